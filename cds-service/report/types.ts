@@ -1,0 +1,128 @@
+/**
+ * PatientReport: the one contract that the panel shows, `genehook interpret` prints and screening stores.
+ * The names are fixed; fields may be added. Its JSON Schema (report/schema.ts) is served at
+ * `GET /schemas/patient-report.json` and must be changed together with these types.
+ */
+
+/** FHIR reference of what was read, with its date and laboratory. */
+export interface Evidence { reference: string; issued?: string; lab?: string }
+export interface Citation { label: string; url: string; pmid?: string; version?: string }
+export interface Coding { system: string; code: string; display: string }
+
+export interface PatientReport {
+  reportVersion: '1';
+  /** Set by the CLI. */
+  inputId?: string;
+  patient: { id: string; birthDate?: string; sex?: 'male' | 'female' | 'other' | 'unknown' };
+  /** Day for which the report was made, `YYYY-MM-DD`. */
+  asOf: string;
+  /** SHA-256 (hex, first 16 characters) over the facts: two reports with the same hash saw the same data. */
+  inputHash: string;
+  orders: RecognisedOrder[];
+  knowledge: KnowledgeRelease[];
+  pgx: { genes: GeneResult[]; drugs: DrugAdvice[]; untested: UntestedGene[] };
+  oncology: { tumour?: Tumour; variants: VariantResult[]; biomarkers: Biomarker[]; therapies: TherapyMatch[] };
+  trials: TrialMatch[];
+  predictions: Prediction[];
+  warnings: DataWarning[];
+}
+
+export interface KnowledgeRelease { id: string; version: string; date: string; licence: string }
+
+export interface RecognisedOrder {
+  reference: string; status: string; text: string; systemic: boolean | null;
+  /** Empty = unknown drug. */
+  ingredients: { name: string; rxnorm: string | null }[];
+  dose?: { amount: number; unit: string; perDay?: number; route?: string };
+}
+
+export interface Tumour {
+  text: string; codes: { system: string; code: string }[]; oncotree: string | null; doid: string | null; stage?: string; evidence: Evidence[];
+}
+export interface Biomarker {
+  kind: 'TMB' | 'MSI' | 'HRD' | 'PD-L1' | 'HER2' | 'ER' | 'PR' | 'Ki-67' | (string & {});
+  value: number | string; unit?: string; status?: string; method?: string; evidence: Evidence[];
+}
+
+/** Result state that the panel must keep apart; see ux.md: normal, actionable, not tested, unreadable, stale. */
+export type ResultState = 'called' | 'indeterminate' | 'conflict';
+
+export interface GeneResult {
+  gene: string; diplotype: string | null; phenotype: string | null; activityScore: string | null;
+  basis: 'diplotype' | 'phenotype' | 'variants' | 'allele-presence';
+  /** Phenoconversion: what the current medication makes of the genotype. */
+  adjusted?: { phenotype: string; activityScore: string | null; because: string[] };
+  state: ResultState;
+  /** Function of each allele as the knowledge has it, in the order of the diplotype. */
+  functions?: string[];
+  /** The rule that led from the result to the phenotype, in plain words, and where it is from. */
+  rule?: { text: string; source: Citation };
+  /** What the laboratory said where it differs from ours, or why nothing was called. */
+  notes?: string[];
+  evidence: Evidence[];
+}
+
+export type AdviceAction = 'avoid' | 'alternative' | 'decrease-dose' | 'increase-dose' | 'monitor' | 'test-first' | 'standard' | 'no-recommendation';
+
+export interface DrugAdvice {
+  drug: { name: string; rxnorm: string };
+  /** FHIR reference of the order, if any. */
+  order?: string;
+  genes: { gene: string; phenotype: string | null; activityScore: string | null }[];
+  action: AdviceAction;
+  /** Further acts that the same recommendation allows. */
+  alsoAcceptable?: AdviceAction[];
+  dose?: { factor?: number; percent?: [number, number]; text: string };
+  alternatives: { name: string; rxnorm: string; ok: boolean; why?: string }[];
+  strength: 'strong' | 'moderate' | 'optional' | 'none'; population: string;
+  source: Citation;
+  /** What it means for this drug, one or two sentences: the "why". */
+  implication?: string;
+  /** What to do, one or two sentences. */
+  text: string;
+  /** Id of the rule in the knowledge; the trace of every card sentence. */
+  ruleId: string;
+  /** Positions of other bodies for the same drug and genes (DPWG, FDA), where they differ or CPIC is silent. */
+  otherPositions?: { body: string; action: AdviceAction; text: string; source: Citation }[];
+  /** True when the chart shows that this branch applies (indication, age …); false when all branches are given because it is unknown. */
+  populationKnown?: boolean;
+  evidence: Evidence[];
+}
+
+export interface UntestedGene { gene: string; drug: { name: string; rxnorm: string }; order: string; test: Coding; source: Citation; text?: string }
+
+export interface VariantResult {
+  id: string; gene: string; name: string; cHgvs?: string; pHgvs?: string;
+  kind: 'snv' | 'indel' | 'copy-number' | 'fusion' | 'expression' | 'other';
+  origin: 'somatic' | 'germline' | 'unknown'; present: boolean; vaf?: number;
+  classification?: string;
+  evidence: Evidence[];
+}
+export interface TherapyMatch {
+  therapy: { name: string; rxnorm?: string }[]; effect: 'sensitivity' | 'resistance' | 'adverse' | 'reduced-sensitivity';
+  level: 'A' | 'B' | 'C' | 'D' | 'E'; tier: 'I-A' | 'I-B' | 'II-C' | 'II-D'; approved: boolean;
+  tumourMatch: 'same' | 'ancestor' | 'any-solid' | 'other'; variants: string[]; sources: Citation[];
+  /** How the therapies belong together. */
+  interaction?: 'combination' | 'substitutes' | 'sequential';
+  /** ESCAT-like tier with the reason, beside the AMP/ASCO/CAP tier. */
+  escat?: string;
+  because?: string[];
+  /** Evidence that says the opposite for the same profile, disease and therapy. */
+  conflicting?: Citation[];
+}
+export interface TrialMatch {
+  nctId: string; title: string; phase: string; status: string; verdict: 'eligible' | 'possible' | 'ineligible';
+  criteria: { text: string; kind: 'inclusion' | 'exclusion'; verdict: 'met' | 'not-met' | 'unknown'; because: string }[];
+}
+export interface Prediction {
+  model: string; version: string; target: string; value: number | null; unit: string; interval: [number, number] | null;
+  contributions: { feature: string; value: string; contribution: number }[];
+  abstained?: string; card: string;
+  /** Published formulas on the same inputs, for comparison. */
+  comparisons?: { name: string; value: number; unit: string; source: Citation }[];
+  notes?: string[];
+}
+export interface DataWarning {
+  code: 'wrong-patient' | 'not-final' | 'conflict' | 'unparsed' | 'unknown-drug' | 'stale' | 'missing' | (string & {});
+  message: string; reference?: string;
+}

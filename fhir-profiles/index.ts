@@ -1,0 +1,5 @@
+/** The door of the reading room: FHIR resources in, patient facts and warnings out. */
+export { readPatient } from './read/index.ts';
+export type { ReadOptions, ReadResult } from './read/index.ts';
+export type * from './facts.ts';
+export type * from './vocabulary.ts';

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside their code; what crosses rooms stands in test/. Browser tests have their own, serial project. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{cds-service,models,fhir-profiles,fixtures,scripts}/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/bench/**', '**/node_modules/**', 'dist/**'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'panel',
+          environment: 'jsdom',
+          include: ['smart-app/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', 'dist/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
