@@ -93,8 +93,12 @@ export type GermlineCall =
    * A pharmacogenomic variant named by HGVS, rsID or legacy name (DPYD c.1905+1G>A, G6PD, RYR1, CFTR, MT-RNR1).
    * `notation` lists every name found. `present` false is a tested negative for that variant alone.
    */
-  | { readonly kind: 'variant'; readonly notation: readonly string[]; readonly present: boolean;
-      readonly zygosity: 'heterozygous' | 'homozygous' | 'hemizygous' | 'homoplasmic' | 'heteroplasmic' | 'unknown' }
+  | {
+      readonly kind: 'variant';
+      readonly notation: readonly string[];
+      readonly present: boolean;
+      readonly zygosity: 'heterozygous' | 'homozygous' | 'hemizygous' | 'homoplasmic' | 'heteroplasmic' | 'unknown';
+    }
   /** Phenotype stated by the laboratory or a problem-list entry, as a normalised term and as written. */
   | { readonly kind: 'phenotype'; readonly term: string; readonly written: string; readonly drug?: string }
   | { readonly kind: 'activity-score'; readonly score: string }
@@ -127,8 +131,8 @@ export interface TestedGene {
 
 export type VariantKind = 'snv' | 'indel' | 'copy-number' | 'fusion' | 'expression' | 'other';
 export type Presence = 'present' | 'absent' | 'no-call' | 'indeterminate';
-export type Classification = 'pathogenic' | 'likely-pathogenic' | 'vus' | 'likely-benign' | 'benign'
-  | 'oncogenic' | 'likely-oncogenic' | 'conflicting' | 'unknown';
+export type Classification =
+  'pathogenic' | 'likely-pathogenic' | 'vus' | 'likely-benign' | 'benign' | 'oncogenic' | 'likely-oncogenic' | 'conflicting' | 'unknown';
 
 export interface VariantFact {
   /** Stable within the facts; made from the source reference. */
@@ -150,14 +154,25 @@ export interface VariantFact {
   readonly clinvarIds: readonly string[];
   readonly iscn?: string;
   /** Discrete genomic variant when complete: assembly, chromosome, 1-based position, reference and alternate bases. */
-  readonly genomic?: { readonly assembly: 'GRCh37' | 'GRCh38' | 'unknown'; readonly chromosome?: string; readonly refSeq?: string;
-    readonly position: number; readonly ref: string; readonly alt: string };
+  readonly genomic?: {
+    readonly assembly: 'GRCh37' | 'GRCh38' | 'unknown';
+    readonly chromosome?: string;
+    readonly refSeq?: string;
+    readonly position: number;
+    readonly ref: string;
+    readonly alt: string;
+  };
   /** Every other name found for the variant: "EGFR L858R", "exon 19 deletion", "amplification", ISCN text. */
   readonly names: readonly string[];
   readonly exon?: string;
   readonly copyNumber?: number;
   readonly copyChange?: 'amplification' | 'gain' | 'loss' | 'deep-loss' | 'neutral';
-  readonly fusion?: { readonly fivePrime: string | null; readonly threePrime: string | null; readonly inFrame?: boolean; readonly ordered: boolean };
+  readonly fusion?: {
+    readonly fivePrime: string | null;
+    readonly threePrime: string | null;
+    readonly inFrame?: boolean;
+    readonly ordered: boolean;
+  };
   readonly expression?: 'over' | 'under' | 'normal';
   /** Sequence Ontology term or plain text of the change type, when stated. */
   readonly changeType?: string;
@@ -175,7 +190,21 @@ export interface VariantFact {
 // ---------------------------------------------------------------- biomarkers, tumour
 
 export interface BiomarkerFact {
-  readonly kind: 'TMB' | 'MSI' | 'MMR' | 'HRD' | 'LOH' | 'PD-L1' | 'HER2' | 'ER' | 'PR' | 'Ki-67' | 'Gleason' | 'grade-group' | 'ctDNA-fraction' | (string & {});
+  readonly kind:
+    | 'TMB'
+    | 'MSI'
+    | 'MMR'
+    | 'HRD'
+    | 'LOH'
+    | 'PD-L1'
+    | 'HER2'
+    | 'ER'
+    | 'PR'
+    | 'Ki-67'
+    | 'Gleason'
+    | 'grade-group'
+    | 'ctDNA-fraction'
+    | (string & {});
   /** Which test or scale: 'TPS' | 'CPS' | 'IC' for PD-L1, 'IHC' | 'ISH' for HER2, 'PCR' | 'NGS' | 'IHC' for MSI/MMR … */
   readonly method?: string;
   readonly value: number | string;
@@ -280,9 +309,38 @@ export interface MedicationDose {
 // ---------------------------------------------------------------- laboratory, conditions, the rest of the chart
 
 export interface LabFact {
-  readonly kind: 'creatinine' | 'eGFR' | 'ALT' | 'AST' | 'bilirubin' | 'ALP' | 'albumin' | 'neutrophils' | 'lymphocytes' | 'NLR' | 'haemoglobin'
-    | 'platelets' | 'WBC' | 'INR' | 'weight' | 'height' | 'BSA' | 'BMI' | 'pregnancy' | 'breastfeeding' | 'smoking' | 'G6PD-activity' | 'TPMT-activity'
-    | 'DPD-uracil' | 'CA19-9' | 'CEA' | 'PSA' | 'LDH' | 'potassium' | 'QTc' | (string & {});
+  readonly kind:
+    | 'creatinine'
+    | 'eGFR'
+    | 'ALT'
+    | 'AST'
+    | 'bilirubin'
+    | 'ALP'
+    | 'albumin'
+    | 'neutrophils'
+    | 'lymphocytes'
+    | 'NLR'
+    | 'haemoglobin'
+    | 'platelets'
+    | 'WBC'
+    | 'INR'
+    | 'weight'
+    | 'height'
+    | 'BSA'
+    | 'BMI'
+    | 'pregnancy'
+    | 'breastfeeding'
+    | 'smoking'
+    | 'G6PD-activity'
+    | 'TPMT-activity'
+    | 'DPD-uracil'
+    | 'CA19-9'
+    | 'CEA'
+    | 'PSA'
+    | 'LDH'
+    | 'potassium'
+    | 'QTc'
+    | (string & {});
   /** Number in `unit`, or a word ('pregnant', 'not-pregnant', 'current-smoker', 'never-smoker', 'deficient' …). */
   readonly value: number | string;
   /** The one canonical unit per kind; see `fhir-profiles/codes/laboratory.ts`. */

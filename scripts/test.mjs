@@ -27,13 +27,25 @@ let broken = false;
 function vitest(projects) {
   const report = join(root, '.tmp', `vitest-${projects.join('-')}.json`);
   rmSync(report, { force: true });
-  const args = ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
-  const result = spawnSync(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env });
+  const args = [
+    'run',
+    ...projects.flatMap((name) => ['--project', name]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    '--passWithNoTests',
+  ];
+  const result = spawnSync(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args, ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
   if (result.status !== 0) broken = true;
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8'));
     totals.passed += counts.numPassedTests;
-    totals.failed += counts.numFailedTests + (counts.numFailedTestSuites > 0 && counts.numFailedTests === 0 ? counts.numFailedTestSuites : 0);
+    totals.failed +=
+      counts.numFailedTests + (counts.numFailedTestSuites > 0 && counts.numFailedTests === 0 ? counts.numFailedTestSuites : 0);
     totals.skipped += counts.numPendingTests + counts.numTodoTests;
   } catch (error) {
     broken = true;

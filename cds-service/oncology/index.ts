@@ -9,6 +9,7 @@ export interface OncologyFindings {
 }
 
 export function matchTherapies(facts: PatientFacts, knowledge: OncologyKnowledge): OncologyFindings {
-  void facts; void knowledge;
+  void facts;
+  void knowledge;
   return { oncology: { variants: [], biomarkers: [], therapies: [] }, warnings: [] };
 }

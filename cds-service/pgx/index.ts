@@ -16,6 +16,8 @@ export interface PgxOptions {
 }
 
 export function interpretPgx(facts: PatientFacts, knowledge: PgxKnowledge, options: PgxOptions): PgxFindings {
-  void facts; void knowledge; void options;
+  void facts;
+  void knowledge;
+  void options;
   return { genes: [], drugs: [], untested: [], warnings: [] };
 }

@@ -5,9 +5,22 @@
  */
 
 /** FHIR reference of what was read, with its date and laboratory. */
-export interface Evidence { reference: string; issued?: string; lab?: string }
-export interface Citation { label: string; url: string; pmid?: string; version?: string }
-export interface Coding { system: string; code: string; display: string }
+export interface Evidence {
+  reference: string;
+  issued?: string;
+  lab?: string;
+}
+export interface Citation {
+  label: string;
+  url: string;
+  pmid?: string;
+  version?: string;
+}
+export interface Coding {
+  system: string;
+  code: string;
+  display: string;
+}
 
 export interface PatientReport {
   reportVersion: '1';
@@ -27,28 +40,48 @@ export interface PatientReport {
   warnings: DataWarning[];
 }
 
-export interface KnowledgeRelease { id: string; version: string; date: string; licence: string }
+export interface KnowledgeRelease {
+  id: string;
+  version: string;
+  date: string;
+  licence: string;
+}
 
 export interface RecognisedOrder {
-  reference: string; status: string; text: string; systemic: boolean | null;
+  reference: string;
+  status: string;
+  text: string;
+  systemic: boolean | null;
   /** Empty = unknown drug. */
   ingredients: { name: string; rxnorm: string | null }[];
   dose?: { amount: number; unit: string; perDay?: number; route?: string };
 }
 
 export interface Tumour {
-  text: string; codes: { system: string; code: string }[]; oncotree: string | null; doid: string | null; stage?: string; evidence: Evidence[];
+  text: string;
+  codes: { system: string; code: string }[];
+  oncotree: string | null;
+  doid: string | null;
+  stage?: string;
+  evidence: Evidence[];
 }
 export interface Biomarker {
   kind: 'TMB' | 'MSI' | 'HRD' | 'PD-L1' | 'HER2' | 'ER' | 'PR' | 'Ki-67' | (string & {});
-  value: number | string; unit?: string; status?: string; method?: string; evidence: Evidence[];
+  value: number | string;
+  unit?: string;
+  status?: string;
+  method?: string;
+  evidence: Evidence[];
 }
 
 /** Result state that the panel must keep apart; see ux.md: normal, actionable, not tested, unreadable, stale. */
 export type ResultState = 'called' | 'indeterminate' | 'conflict';
 
 export interface GeneResult {
-  gene: string; diplotype: string | null; phenotype: string | null; activityScore: string | null;
+  gene: string;
+  diplotype: string | null;
+  phenotype: string | null;
+  activityScore: string | null;
   basis: 'diplotype' | 'phenotype' | 'variants' | 'allele-presence';
   /** Phenoconversion: what the current medication makes of the genotype. */
   adjusted?: { phenotype: string; activityScore: string | null; because: string[] };
@@ -62,7 +95,8 @@ export interface GeneResult {
   evidence: Evidence[];
 }
 
-export type AdviceAction = 'avoid' | 'alternative' | 'decrease-dose' | 'increase-dose' | 'monitor' | 'test-first' | 'standard' | 'no-recommendation';
+export type AdviceAction =
+  'avoid' | 'alternative' | 'decrease-dose' | 'increase-dose' | 'monitor' | 'test-first' | 'standard' | 'no-recommendation';
 
 export interface DrugAdvice {
   drug: { name: string; rxnorm: string };
@@ -74,7 +108,8 @@ export interface DrugAdvice {
   alsoAcceptable?: AdviceAction[];
   dose?: { factor?: number; percent?: [number, number]; text: string };
   alternatives: { name: string; rxnorm: string; ok: boolean; why?: string }[];
-  strength: 'strong' | 'moderate' | 'optional' | 'none'; population: string;
+  strength: 'strong' | 'moderate' | 'optional' | 'none';
+  population: string;
   source: Citation;
   /** What it means for this drug, one or two sentences: the "why". */
   implication?: string;
@@ -89,19 +124,37 @@ export interface DrugAdvice {
   evidence: Evidence[];
 }
 
-export interface UntestedGene { gene: string; drug: { name: string; rxnorm: string }; order: string; test: Coding; source: Citation; text?: string }
+export interface UntestedGene {
+  gene: string;
+  drug: { name: string; rxnorm: string };
+  order: string;
+  test: Coding;
+  source: Citation;
+  text?: string;
+}
 
 export interface VariantResult {
-  id: string; gene: string; name: string; cHgvs?: string; pHgvs?: string;
+  id: string;
+  gene: string;
+  name: string;
+  cHgvs?: string;
+  pHgvs?: string;
   kind: 'snv' | 'indel' | 'copy-number' | 'fusion' | 'expression' | 'other';
-  origin: 'somatic' | 'germline' | 'unknown'; present: boolean; vaf?: number;
+  origin: 'somatic' | 'germline' | 'unknown';
+  present: boolean;
+  vaf?: number;
   classification?: string;
   evidence: Evidence[];
 }
 export interface TherapyMatch {
-  therapy: { name: string; rxnorm?: string }[]; effect: 'sensitivity' | 'resistance' | 'adverse' | 'reduced-sensitivity';
-  level: 'A' | 'B' | 'C' | 'D' | 'E'; tier: 'I-A' | 'I-B' | 'II-C' | 'II-D'; approved: boolean;
-  tumourMatch: 'same' | 'ancestor' | 'any-solid' | 'other'; variants: string[]; sources: Citation[];
+  therapy: { name: string; rxnorm?: string }[];
+  effect: 'sensitivity' | 'resistance' | 'adverse' | 'reduced-sensitivity';
+  level: 'A' | 'B' | 'C' | 'D' | 'E';
+  tier: 'I-A' | 'I-B' | 'II-C' | 'II-D';
+  approved: boolean;
+  tumourMatch: 'same' | 'ancestor' | 'any-solid' | 'other';
+  variants: string[];
+  sources: Citation[];
   /** How the therapies belong together. */
   interaction?: 'combination' | 'substitutes' | 'sequential';
   /** ESCAT-like tier with the reason, beside the AMP/ASCO/CAP tier. */
@@ -111,18 +164,29 @@ export interface TherapyMatch {
   conflicting?: Citation[];
 }
 export interface TrialMatch {
-  nctId: string; title: string; phase: string; status: string; verdict: 'eligible' | 'possible' | 'ineligible';
+  nctId: string;
+  title: string;
+  phase: string;
+  status: string;
+  verdict: 'eligible' | 'possible' | 'ineligible';
   criteria: { text: string; kind: 'inclusion' | 'exclusion'; verdict: 'met' | 'not-met' | 'unknown'; because: string }[];
 }
 export interface Prediction {
-  model: string; version: string; target: string; value: number | null; unit: string; interval: [number, number] | null;
+  model: string;
+  version: string;
+  target: string;
+  value: number | null;
+  unit: string;
+  interval: [number, number] | null;
   contributions: { feature: string; value: string; contribution: number }[];
-  abstained?: string; card: string;
+  abstained?: string;
+  card: string;
   /** Published formulas on the same inputs, for comparison. */
   comparisons?: { name: string; value: number; unit: string; source: Citation }[];
   notes?: string[];
 }
 export interface DataWarning {
   code: 'wrong-patient' | 'not-final' | 'conflict' | 'unparsed' | 'unknown-drug' | 'stale' | 'missing' | (string & {});
-  message: string; reference?: string;
+  message: string;
+  reference?: string;
 }

@@ -21,8 +21,21 @@ export interface ReadResult {
 export function readPatient(input: unknown, options: ReadOptions): ReadResult {
   void input;
   return {
-    facts: { asOf: options.asOf, patient: { id: options.patientId ?? '' }, germline: [], variants: [], tested: [], biomarkers: [], tumours: [],
-      performance: [], medications: [], labs: [], conditions: [], procedures: [], allergies: [] },
+    facts: {
+      asOf: options.asOf,
+      patient: { id: options.patientId ?? '' },
+      germline: [],
+      variants: [],
+      tested: [],
+      biomarkers: [],
+      tumours: [],
+      performance: [],
+      medications: [],
+      labs: [],
+      conditions: [],
+      procedures: [],
+      allergies: [],
+    },
     warnings: [],
   };
 }

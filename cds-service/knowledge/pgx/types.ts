@@ -3,7 +3,7 @@
  * Two files make it up: `guideline.json` (compiled from CPIC/DPWG/FDA tables by the importer) and
  * `clinical.json` (curated by us: inhibitors, pre-test rules, alternatives, contraindications), each with a header.
  */
-import type { KnowledgeHeader } from '../release.ts';
+import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 
 export interface PgxKnowledge {
   readonly guideline: GuidelineKnowledge;
@@ -17,7 +17,13 @@ export interface GuidelineKnowledge {
   readonly guidelines: readonly Guideline[];
   readonly recommendations: readonly Recommendation[];
   /** Gene–drug pairs with their CPIC level and FDA label class, also those without a recommendation ("not covered"). */
-  readonly pairs: readonly { readonly gene: string; readonly drug: string; readonly cpicLevel: string; readonly status: string; readonly fdaLabel: string }[];
+  readonly pairs: readonly {
+    readonly gene: string;
+    readonly drug: string;
+    readonly cpicLevel: string;
+    readonly status: string;
+    readonly fdaLabel: string;
+  }[];
 }
 
 /** How a gene's result is turned into the key that recommendations ask for. */
@@ -54,7 +60,11 @@ export interface PgxAllele {
   /** rsIDs and HGVS names by which laboratories report the allele when one variant defines it. */
   readonly names?: readonly string[];
 }
-export interface PhenotypeRule { readonly functions: readonly [string, string] | readonly [string]; readonly phenotype: string; readonly scores?: readonly string[] }
+export interface PhenotypeRule {
+  readonly functions: readonly [string, string] | readonly [string];
+  readonly phenotype: string;
+  readonly scores?: readonly string[];
+}
 
 export interface PgxDrug {
   /** RxNorm ingredient name, lower case. */
@@ -64,9 +74,19 @@ export interface PgxDrug {
   /** 'CPIC' | 'DPWG' | 'FDA-label' | 'FDA-PGx'. */
   readonly guidance: readonly string[];
 }
-export interface Guideline { readonly id: string; readonly body: 'CPIC' | 'DPWG' | 'FDA'; readonly title: string; readonly url: string; readonly pmids: readonly string[]; readonly genes: readonly string[]; readonly drugs: readonly string[]; readonly asOf: string }
+export interface Guideline {
+  readonly id: string;
+  readonly body: 'CPIC' | 'DPWG' | 'FDA';
+  readonly title: string;
+  readonly url: string;
+  readonly pmids: readonly string[];
+  readonly genes: readonly string[];
+  readonly drugs: readonly string[];
+  readonly asOf: string;
+}
 
-export type ActionClass = 'avoid' | 'alternative' | 'decrease-dose' | 'increase-dose' | 'monitor' | 'test-first' | 'standard' | 'no-recommendation';
+export type ActionClass =
+  'avoid' | 'alternative' | 'decrease-dose' | 'increase-dose' | 'monitor' | 'test-first' | 'standard' | 'no-recommendation';
 
 export interface Recommendation {
   /** Stable: body, drug, population and gene keys; becomes `ruleId` and card topic. */
@@ -75,7 +95,11 @@ export interface Recommendation {
   readonly drug: string;
   readonly rxnorm: string;
   /** All must hold: gene → phenotype, activity score or allele status, as `key` says. */
-  readonly when: readonly { readonly gene: string; readonly key: 'phenotype' | 'activity-score' | 'allele-status' | 'genotype'; readonly value: string }[];
+  readonly when: readonly {
+    readonly gene: string;
+    readonly key: 'phenotype' | 'activity-score' | 'allele-status' | 'genotype';
+    readonly value: string;
+  }[];
   readonly population: string;
   readonly strength: 'strong' | 'moderate' | 'optional' | 'none';
   readonly action: ActionClass;
@@ -113,29 +137,76 @@ export interface ClinicalKnowledge {
   readonly alternatives: readonly AlternativeSet[];
   readonly cautions: readonly DrugCaution[];
   readonly indications: readonly Indication[];
-  readonly strengths: readonly { readonly rxnorm: string; readonly name: string; readonly products: readonly { readonly rxnorm: string; readonly display: string; readonly amount: number; readonly unit: string; readonly form: string }[] }[];
+  readonly strengths: readonly {
+    readonly rxnorm: string;
+    readonly name: string;
+    readonly products: readonly {
+      readonly rxnorm: string;
+      readonly display: string;
+      readonly amount: number;
+      readonly unit: string;
+      readonly form: string;
+    }[];
+  }[];
 }
-export interface FactSource { readonly label: string; readonly url: string; readonly date: string; readonly pmid?: string }
+export interface FactSource {
+  readonly label: string;
+  readonly url: string;
+  readonly date: string;
+  readonly pmid?: string;
+}
 /** A drug that changes an enzyme's activity while taken (and for the washout after). */
 export interface Perpetrator {
-  readonly drug: string; readonly rxnorm: string; readonly gene: string; readonly effect: 'inhibitor' | 'inducer';
+  readonly drug: string;
+  readonly rxnorm: string;
+  readonly gene: string;
+  readonly effect: 'inhibitor' | 'inducer';
   readonly strength: 'strong' | 'moderate' | 'weak';
   /** Factor on the activity score where published (CYP2D6: 0 strong, 0.5 moderate). */
   readonly factor?: number;
-  readonly washoutDays?: number; readonly source: FactSource;
+  readonly washoutDays?: number;
+  readonly source: FactSource;
 }
 export interface PreTest {
-  readonly drug: string; readonly rxnorm: string; readonly gene: string; readonly allele?: string;
+  readonly drug: string;
+  readonly rxnorm: string;
+  readonly gene: string;
+  readonly allele?: string;
   /** Only for these indications (ids of `indications`); empty = always. */
   readonly indications: readonly string[];
-  readonly requirement: 'required' | 'recommended' | 'consider'; readonly source: FactSource;
+  readonly requirement: 'required' | 'recommended' | 'consider';
+  readonly source: FactSource;
 }
-export interface AlternativeSet { readonly drug: string; readonly population?: string; readonly named: string; readonly options: readonly { readonly name: string; readonly rxnorm: string }[]; readonly source: FactSource }
+export interface AlternativeSet {
+  readonly drug: string;
+  readonly population?: string;
+  readonly named: string;
+  readonly options: readonly { readonly name: string; readonly rxnorm: string }[];
+  readonly source: FactSource;
+}
 /** A contraindication or caution that the chart can show. */
 export interface DrugCaution {
-  readonly drug: string; readonly rxnorm: string; readonly severity: 'contraindicated' | 'caution';
-  readonly when: { readonly condition?: string; readonly ageFrom?: number; readonly ageBelow?: number; readonly weightBelowKg?: number; readonly pregnancy?: boolean; readonly lab?: { readonly kind: string; readonly below?: number; readonly above?: number }; readonly withDrug?: string };
-  readonly text: string; readonly source: FactSource;
+  readonly drug: string;
+  readonly rxnorm: string;
+  readonly severity: 'contraindicated' | 'caution';
+  readonly when: {
+    readonly condition?: string;
+    readonly ageFrom?: number;
+    readonly ageBelow?: number;
+    readonly weightBelowKg?: number;
+    readonly pregnancy?: boolean;
+    readonly lab?: { readonly kind: string; readonly below?: number; readonly above?: number };
+    readonly withDrug?: string;
+  };
+  readonly text: string;
+  readonly source: FactSource;
 }
 /** A condition or procedure that decides a branch: code lists and words, per id such as 'acs', 'pci', 'stroke-tia'. */
-export interface Indication { readonly id: string; readonly label: string; readonly snomed: readonly string[]; readonly icd10: readonly string[]; readonly text: readonly string[]; readonly source: FactSource }
+export interface Indication {
+  readonly id: string;
+  readonly label: string;
+  readonly snomed: readonly string[];
+  readonly icd10: readonly string[];
+  readonly text: readonly string[];
+  readonly source: FactSource;
+}

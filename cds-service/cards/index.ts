@@ -1,0 +1,11 @@
+/** The door of the cards room: a report in, what to say (or silence) out. Pure. */
+import type { PatientReport } from '../report/types.ts';
+import type { CardContext, CardDraft } from './types.ts';
+import { oncologyCards } from './oncology.ts';
+import { pgxCards } from './pgx.ts';
+
+export type * from './types.ts';
+
+export function toCards(report: PatientReport, context: CardContext): CardDraft[] {
+  return context.family === 'pgx' ? pgxCards(report, context) : oncologyCards(report, context);
+}

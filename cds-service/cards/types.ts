@@ -1,0 +1,53 @@
+/**
+ * A card as the clinical rooms mean it, before the CDS Hooks wire form: no uuids, no vendor shape, no absolute panel URL.
+ * `hooks` turns it into JSON for the EHR that asked (CDS Hooks checklist, section F).
+ */
+import type { Coding } from '../report/types.ts';
+
+export type HookName = 'patient-view' | 'order-select' | 'order-sign';
+export type ServiceFamily = 'pgx' | 'oncology';
+
+export interface CardContext {
+  readonly hook: HookName;
+  readonly family: ServiceFamily;
+  /** References of the orders that this call is about (order-select: the selections; order-sign: all drafts). */
+  readonly orders: readonly string[];
+  /** The orders as they came, by reference, so that a suggestion can change or replace them. */
+  readonly draftOrders: Readonly<Record<string, unknown>>;
+  /** Parts of the chart that could not be read for this call ("laboratory results: not permitted"). */
+  readonly notChecked: readonly string[];
+}
+
+export interface CardDraft {
+  /** Fewer than 140 characters; safe and true when shown alone. */
+  readonly summary: string;
+  readonly indicator: 'info' | 'warning' | 'critical';
+  /** GitHub-flavoured Markdown, at most 120 words, no HTML. */
+  readonly detail: string;
+  readonly source: { readonly label: string; readonly url: string };
+  /** Stable per kind of guidance, letters and digits only; an override of it silences repeats. */
+  readonly topic: Coding;
+  /** Every rule a sentence of this card rests on. */
+  readonly ruleIds: readonly string[];
+  /** FHIR references of the results it rests on. */
+  readonly evidence: readonly string[];
+  /** Order this card is about; absent on patient-view. */
+  readonly order?: string;
+  readonly suggestions: readonly SuggestionDraft[];
+  readonly overrideReasons: readonly Coding[];
+  /** Links to guidelines (absolute); the panel link is added by `hooks` with `panelTarget` as appContext. */
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** Row of the panel that explains the card: ids only, never patient data. */
+  readonly panelTarget: { readonly view: 'now' | 'drugs' | 'genes' | 'tumour' | 'trials'; readonly id?: string };
+}
+
+export interface SuggestionDraft {
+  /** Starts with a verb, names drug and dose. */
+  readonly label: string;
+  readonly recommended: boolean;
+  readonly actions: readonly ActionDraft[];
+}
+
+export type ActionDraft =
+  | { readonly type: 'create' | 'update'; readonly description: string; readonly resource: Readonly<Record<string, unknown>> }
+  | { readonly type: 'delete'; readonly description: string; readonly resourceId: string };

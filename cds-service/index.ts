@@ -1,0 +1,8 @@
+/** Genehook as a library: load the knowledge once, then interpret patients as a pure function. */
+export { interpret, type InterpretInput } from './interpret.ts';
+export { loadKnowledge } from './knowledge/load.ts';
+export { toCards } from './cards/index.ts';
+export { patientReportSchema } from './report/index.ts';
+export type * from './cards/types.ts';
+export type * from './report/types.ts';
+export type { Knowledge } from './knowledge/types.ts';
