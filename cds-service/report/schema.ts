@@ -79,10 +79,18 @@ export const patientReportSchema = {
         genes: list(shape({ gene: string, phenotype: nullableString, activityScore: nullableString })),
         action: oneOf(...ACTIONS),
         alsoAcceptable: list(oneOf(...ACTIONS)),
-        dose: shape({ factor: number, percent: { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 }, text: string }, [
-          'factor',
-          'percent',
-        ]),
+        dose: shape(
+          {
+            factor: number,
+            percent: { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 },
+            text: string,
+            suggested: shape({ amount: number, unit: string, product: shape({ rxnorm: string, display: string }), count: number }, [
+              'product',
+              'count',
+            ]),
+          },
+          ['factor', 'percent', 'suggested'],
+        ),
         alternatives: list(shape({ name: string, rxnorm: string, ok: boolean, why: string }, ['why'])),
         strength: oneOf('strong', 'moderate', 'optional', 'none'),
         population: string,
@@ -92,9 +100,30 @@ export const patientReportSchema = {
         ruleId: string,
         otherPositions: list(shape({ body: string, action: oneOf(...ACTIONS), text: string, source: ref('citation') })),
         populationKnown: boolean,
+        coverage: oneOf('not-tested', 'unreadable', 'conflict', 'not-covered'),
+        orderComplies: boolean,
+        phenoconversion: list(
+          shape({
+            gene: string,
+            before: shape({ phenotype: nullableString, activityScore: nullableString }),
+            after: shape({ phenotype: string, activityScore: nullableString }),
+            by: list(shape({ name: string, reference: string, draft: boolean })),
+            actionBefore: oneOf(...ACTIONS),
+          }),
+        ),
         evidence: list(ref('evidence')),
       },
-      ['order', 'alsoAcceptable', 'dose', 'implication', 'otherPositions', 'populationKnown'],
+      [
+        'order',
+        'alsoAcceptable',
+        'dose',
+        'implication',
+        'otherPositions',
+        'populationKnown',
+        'coverage',
+        'orderComplies',
+        'phenoconversion',
+      ],
     ),
     untested: shape(
       {
@@ -104,8 +133,10 @@ export const patientReportSchema = {
         test: shape({ system: string, code: string, display: string }),
         source: ref('citation'),
         text: string,
+        requirement: oneOf('required', 'recommended', 'consider'),
+        populationKnown: boolean,
       },
-      ['text'],
+      ['text', 'requirement', 'populationKnown'],
     ),
     tumour: shape(
       {

@@ -106,7 +106,13 @@ export interface DrugAdvice {
   action: AdviceAction;
   /** Further acts that the same recommendation allows. */
   alsoAcceptable?: AdviceAction[];
-  dose?: { factor?: number; percent?: [number, number]; text: string };
+  dose?: {
+    factor?: number;
+    percent?: [number, number];
+    text: string;
+    /** One dose that follows the advice, worked out on the order; `product` is a strength that exists, `count` how many of it. */
+    suggested?: { amount: number; unit: string; product?: { rxnorm: string; display: string }; count?: number };
+  };
   alternatives: { name: string; rxnorm: string; ok: boolean; why?: string }[];
   strength: 'strong' | 'moderate' | 'optional' | 'none';
   population: string;
@@ -121,6 +127,19 @@ export interface DrugAdvice {
   otherPositions?: { body: string; action: AdviceAction; text: string; source: Citation }[];
   /** True when the chart shows that this branch applies (indication, age …); false when all branches are given because it is unknown. */
   populationKnown?: boolean;
+  /** Why there is no recommendation: kept apart, because unknown is not normal. */
+  coverage?: 'not-tested' | 'unreadable' | 'conflict' | 'not-covered';
+  /** True when the order as written already follows the advice, so that nothing would change. */
+  orderComplies?: boolean;
+  /** Phenoconversion that this advice rests on: genotype before, activity with the present medication after, and by which drugs. */
+  phenoconversion?: {
+    gene: string;
+    before: { phenotype: string | null; activityScore: string | null };
+    after: { phenotype: string; activityScore: string | null };
+    by: { name: string; reference: string; draft: boolean }[];
+    /** What the advice would have been without those drugs. */
+    actionBefore: AdviceAction;
+  }[];
   evidence: Evidence[];
 }
 
@@ -131,6 +150,10 @@ export interface UntestedGene {
   test: Coding;
   source: Citation;
   text?: string;
+  /** How strongly the label or guideline asks for the test before first use. */
+  requirement?: 'required' | 'recommended' | 'consider';
+  /** False when the test is asked for in some indications only and the chart does not show which applies. */
+  populationKnown?: boolean;
 }
 
 export interface VariantResult {

@@ -24,6 +24,26 @@ export interface GuidelineKnowledge {
     readonly status: string;
     readonly fdaLabel: string;
   }[];
+  /** Drugs with a US label annotation or an entry in FDA's table of associations, and the genes these name. */
+  readonly fda?: readonly {
+    readonly kind: 'label' | 'association';
+    readonly drug: string;
+    readonly genes: readonly string[];
+    readonly url: string;
+  }[];
+  /** What the sources have and this release does not: stated to users and by `knowledge check`, never filled by a guess. */
+  readonly gaps?: readonly KnowledgeGap[];
+}
+
+/** A known hole in the knowledge: the product says "not covered" there. */
+export interface KnowledgeGap {
+  readonly kind: 'drug-without-rows' | 'missing-rows' | 'missing-allele' | 'missing-rule' | 'age' | 'note';
+  readonly genes: readonly string[];
+  readonly drug?: string;
+  /** Allele names, scores or phenotype pairs that are missing. */
+  readonly items?: readonly string[];
+  readonly text: string;
+  readonly source: string;
 }
 
 /** How a gene's result is turned into the key that recommendations ask for. */
@@ -50,15 +70,31 @@ export interface PgxGene {
   readonly scores?: Readonly<Record<string, string>>;
   /** All phenotype names of the vocabulary, normalised. */
   readonly phenotypes: readonly string[];
+  /** Chromosomal positions that define alleles; bases on the + strand of GRCh38. */
+  readonly positions?: readonly PgxPosition[];
+  /** One copy only in a male (X) or in everyone (mitochondrion). */
+  readonly ploidy?: 'autosomal' | 'x-linked' | 'mitochondrial';
   /** LOINC code of a test that can be ordered for this gene, with where it was looked up. */
   readonly test?: { readonly code: string; readonly display: string; readonly source: string };
 }
 export interface PgxAllele {
   readonly function: string;
   readonly activity?: number;
+  /** True when the value is a lower bound (`≥3.0`). */
+  readonly activityAtLeast?: boolean;
   readonly asOf: string;
   /** rsIDs and HGVS names by which laboratories report the allele when one variant defines it. */
   readonly names?: readonly string[];
+}
+/** A position whose base tells alleles apart, with what each base defines when that base alone defines an allele. */
+export interface PgxPosition {
+  readonly rsId?: string;
+  /** Chromosomal HGVS without reference sequence: `g.94781859G>A`. */
+  readonly hgvs: string;
+  readonly ref: string;
+  readonly alts: readonly string[];
+  /** Alternate base → every allele that carries it. */
+  readonly carriers: Readonly<Record<string, readonly string[]>>;
 }
 export interface PhenotypeRule {
   readonly functions: readonly [string, string] | readonly [string];
@@ -125,6 +161,20 @@ export interface DoseFigures {
   readonly foldReduction?: number;
   readonly frequency?: string;
   readonly maxMgPerKgPerDay?: number;
+  /** Start with this many mg a day (low to high; equal when one figure is given). */
+  readonly startMgPerDay?: readonly [number, number];
+  readonly startMgPerKgPerDay?: number;
+  /** Next step of the titration in mg (or mg/kg) a day. */
+  readonly targetMgPerDay?: number;
+  readonly targetMgPerKgPerDay?: number;
+  /** The figure is a floor: "by 50 % or more", "at least 75 mg". */
+  readonly atLeast?: boolean;
+  /** Applies only when the standard starting dose is at or above these. */
+  readonly ifStandardAtLeast?: readonly string[];
+  /** Applies under this condition only, in our words ("chronic therapy over 12 weeks with efficacy reached"). */
+  readonly onlyIf?: string;
+  /** Extra caution above this many mg a day. */
+  readonly cautionAboveMgPerDay?: number;
   readonly mentioned?: readonly string[];
 }
 
@@ -137,6 +187,8 @@ export interface ClinicalKnowledge {
   readonly alternatives: readonly AlternativeSet[];
   readonly cautions: readonly DrugCaution[];
   readonly indications: readonly Indication[];
+  /** Positions of FDA labels where CPIC is silent or says otherwise; same shape as a guideline row, `body` 'FDA'. */
+  readonly labels?: readonly LabelRecommendation[];
   readonly strengths: readonly {
     readonly rxnorm: string;
     readonly name: string;
@@ -148,6 +200,10 @@ export interface ClinicalKnowledge {
       readonly form: string;
     }[];
   }[];
+}
+/** A label position with its own source, because no `Guideline` stands behind it. */
+export interface LabelRecommendation extends Recommendation {
+  readonly source: FactSource;
 }
 export interface FactSource {
   readonly label: string;
