@@ -1,0 +1,98 @@
+/** Genes from the tables: alleles with function and activity, phenotype rules, scores, and the positions that define alleles. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PgxAllele, PgxGene, PgxPosition, PhenotypeRule } from '../pgx/types.ts';
+import { geneFacts } from './pgx-gene-facts.ts';
+import { list, readOptionalTsv, readTsv, type TsvRow } from './pgx-tsv.ts';
+
+export function importGenes(dir: string): Record<string, PgxGene> {
+  const alleles = readTsv(dir, 'alleles.tsv');
+  const rules = readTsv(dir, 'phenotype_rules.tsv');
+  const scores = readOptionalTsv(dir, 'activity_score_to_phenotype.tsv');
+  const vocabulary = readOptionalTsv(dir, 'vocabulary.tsv');
+  const definitions = readDefinitions(join(dir, 'allele_definitions'));
+  const genes: Record<string, PgxGene> = {};
+  for (const [symbol, facts] of Object.entries(geneFacts)) {
+    const of = (rows: TsvRow[], column: string): TsvRow[] => rows.filter((row) => row(column) === symbol);
+    const words = of(vocabulary, 'Gene')[0];
+    const known = importAlleles(of(alleles, 'gene'), list(words?.('Named Alleles') ?? ''));
+    const definition = definitions.get(symbol);
+    const phenotypeRules = of(rules, 'gene').map(importRule);
+    genes[symbol] = {
+      symbol,
+      hgnc: facts.hgnc,
+      method: facts.method,
+      ...(facts.ploidy === undefined ? {} : { ploidy: facts.ploidy }),
+      alleles: known,
+      rules: phenotypeRules,
+      ...(of(scores, 'gene').length === 0 ? {} : { scores: importScores(of(scores, 'gene')) }),
+      phenotypes: [...new Set([...list(words?.('CPIC Phenotypes') ?? ''), ...phenotypeRules.map((rule) => rule.phenotype)])].sort(),
+      ...(definition === undefined ? {} : { positions: importPositions(definition) }),
+    };
+  }
+  return genes;
+}
+
+/** Alleles of the function table; names that only the vocabulary has are kept with their function unknown. */
+function importAlleles(rows: TsvRow[], named: string[]): Record<string, PgxAllele> {
+  const alleles: Record<string, PgxAllele> = {};
+  for (const row of rows) {
+    const value = row('activityValue');
+    const figure = Number(value.replace('≥', ''));
+    alleles[row('allele')] = {
+      function: row('function').startsWith('not in the function table') ? '' : row('function'),
+      ...(value === '' || Number.isNaN(figure) ? {} : { activity: figure }),
+      ...(value.startsWith('≥') ? { activityAtLeast: true } : {}),
+      asOf: row('asOf'),
+    };
+  }
+  for (const name of named) {
+    if (name.startsWith('*') || name.includes('rs')) alleles[name] ??= { function: '', asOf: '2025-11-05' };
+  }
+  return alleles;
+}
+
+function importRule(row: TsvRow): PhenotypeRule {
+  const scores = list(row('activityScores'), ' ');
+  const second = row('function2');
+  return {
+    functions: second.startsWith('(') ? [row('function1')] : [row('function1'), second],
+    phenotype: row('phenotype'),
+    ...(scores.length === 0 ? {} : { scores }),
+  };
+}
+
+function importScores(rows: TsvRow[]): Record<string, string> {
+  return Object.fromEntries(rows.flatMap((row) => list(row('scores'), ' ').map((score) => [score, row('phenotype')])));
+}
+
+interface Definition {
+  readonly gene: string;
+  readonly variants: readonly {
+    readonly pos: number;
+    readonly rsid: string | null;
+    readonly hgvs: string;
+    readonly ref: string;
+    readonly alts: readonly string[];
+  }[];
+  readonly alleles: readonly { readonly name: string; readonly reference?: boolean; readonly defining: Readonly<Record<string, string>> }[];
+}
+
+function readDefinitions(dir: string): Map<string, Definition> {
+  if (!existsSync(dir)) return new Map();
+  const files = readdirSync(dir).filter((name) => name.endsWith('.json'));
+  const definitions = files.map((name) => JSON.parse(readFileSync(join(dir, name), 'utf8')) as Definition);
+  return new Map(definitions.map((definition) => [definition.gene, definition]));
+}
+
+function importPositions(definition: Definition): PgxPosition[] {
+  return definition.variants.map((variant) => {
+    const key = variant.rsid === null ? String(variant.pos) : `${variant.pos}:${variant.rsid}`;
+    const carriers: Record<string, string[]> = {};
+    for (const allele of definition.alleles) {
+      const base = allele.defining[key];
+      if (base !== undefined && base !== variant.ref && variant.alts.includes(base)) (carriers[base] ??= []).push(allele.name);
+    }
+    return { ...(variant.rsid === null ? {} : { rsId: variant.rsid }), hgvs: variant.hgvs, ref: variant.ref, alts: variant.alts, carriers };
+  });
+}

@@ -1,0 +1,46 @@
+/** `genehook knowledge pgx --from DIR`: compiles the pharmacogenomic tables of a folder into our knowledge. */
+import type { GuidelineKnowledge } from '../pgx/types.ts';
+import { importGenes } from './pgx-genes.ts';
+import { importDrugs, importFda, importGuidelines, importPairs } from './pgx-guidelines.ts';
+import { importRecommendations } from './pgx-recommendations.ts';
+
+export function importPgx(dir: string): GuidelineKnowledge {
+  const guidelines = importGuidelines(dir);
+  const recommendations = importRecommendations(dir, guidelines);
+  return {
+    header: {
+      id: 'pgx-guideline',
+      version: '2026-05',
+      date: '2026-05-31',
+      licence: 'CC0-1.0 (CPIC); facts only (DPWG, FDA)',
+      sources: [
+        {
+          label: 'CPIC recommendations, allele functions and phenotype rules (as packaged in PharmCAT 3.1.1)',
+          url: 'https://cpicpgx.org',
+          date: '2025-11-05',
+          licence: 'CC0-1.0',
+        },
+        {
+          label: 'CPIC guidelines and drugs, change log to v1.56.0',
+          url: 'https://www.clinpgx.org',
+          date: '2026-05-31',
+          licence: 'CC0-1.0',
+        },
+        {
+          label: 'DPWG positions as recorded by ClinPGx (facts only)',
+          url: 'https://www.clinpgx.org',
+          date: '2024-05-31',
+          licence: 'facts',
+        },
+        { label: 'CPIC gene–drug pairs and levels', url: 'https://cpicpgx.org/genes-drugs/', date: '2023-08-19', licence: 'CC0-1.0' },
+      ],
+    },
+    genes: importGenes(dir),
+    drugs: importDrugs(dir),
+    guidelines,
+    recommendations,
+    pairs: importPairs(dir),
+    fda: importFda(dir),
+    gaps: [],
+  };
+}

@@ -1,0 +1,41 @@
+/** What the advice needs to know of one gene: the result as shown, and the keys by which recommendations ask for it. */
+import type { DataWarning, GeneResult, ResultState } from '../../report/types.ts';
+
+/**
+ * Keys for the recommendation tables. `keys` holds every string that a `when` of this gene may match (phenotype, score,
+ * allele statuses, genotype, DPWG's own wording); an empty list means that nothing may be matched (conflict).
+ * A gene that was not tested has no finding at all: recommendations ask for it as 'No Result'.
+ */
+export interface GeneLookup {
+  /** CPIC phenotype; 'Indeterminate' when a result exists that decides nothing. */
+  readonly phenotype?: string;
+  /** CPIC activity score ('1.0', '≥3.0', 'n/a') of score genes; absent when only a range is known. */
+  readonly activityScore?: string;
+  /** Every score that the result allows; one entry when the score is certain. A phenotype-only result gives all scores of that phenotype. */
+  readonly possibleScores?: readonly string[];
+  /** HLA: '*57:01 positive', '*58:01 negative'; an allele that was not looked for is not in the list. */
+  readonly alleleStatus?: readonly string[];
+  /** Diplotype in table order, or '-1639 AG' and the like. */
+  readonly genotype?: string;
+  /** Function of each allele in the order of the diplotype. */
+  readonly functions?: readonly string[];
+  readonly keys: readonly string[];
+}
+
+/** The laboratory's own words where they differ from what the knowledge makes of its genotype. */
+export interface StatedPhenotype {
+  readonly phenotype: string;
+  readonly written: string;
+  readonly because: string;
+}
+
+export interface GeneFinding {
+  readonly gene: string;
+  readonly result: GeneResult;
+  readonly lookup: GeneLookup;
+  readonly state: ResultState;
+  /** The readings that disagree, each a finding of its own; present only with state 'conflict'. */
+  readonly conflicting?: readonly GeneFinding[];
+  readonly stated?: StatedPhenotype;
+  readonly warnings: readonly DataWarning[];
+}
