@@ -1,0 +1,96 @@
+/** Medication orders, statements, administrations and dispenses → MedicationFact. */
+import type { DataWarning, MedicationFact } from '../facts.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { text } from './elements.ts';
+import type { Intake, IntakeResource, Reading } from './intake.ts';
+import { doseOf } from './dose.ts';
+import { dosageRoute } from './dose-route.ts';
+import { recogniseDrug } from './medication-drug.ts';
+import { lineOfTherapy, medicationDates, medicationReasons } from './medication-context.ts';
+import { namedProduct } from './medication-product.ts';
+import { medicationRole } from './medication-role.ts';
+
+const TYPES = ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration', 'MedicationDispense'] as const;
+
+/**
+ * Reads every medication resource. A drug that is not recognised is a fact with no ingredients and a warning `unknown-drug`:
+ * the order is shown and said to be unchecked. Entered-in-error resources never become facts.
+ */
+export function readMedications(
+  intake: Intake,
+  context: { readonly asOf: string; readonly vocabulary: Vocabulary },
+): Reading<MedicationFact> {
+  const facts: MedicationFact[] = [];
+  const warnings: DataWarning[] = [];
+  for (const type of TYPES) {
+    for (const entry of intake.ofType(type)) {
+      if (text(entry.resource['status'])?.toLowerCase() === 'entered-in-error') {
+        warnings.push({ code: 'not-final', message: `${type} was not used because it was entered in error.`, reference: entry.reference });
+        continue;
+      }
+      const read = readOne(entry, type, intake, context);
+      facts.push(read.fact);
+      warnings.push(...read.warnings.map((warning) => ({ ...warning, reference: entry.reference })));
+    }
+  }
+  return { facts, warnings };
+}
+
+function readOne(
+  entry: IntakeResource,
+  resourceType: MedicationFact['resourceType'],
+  intake: Intake,
+  context: { readonly asOf: string; readonly vocabulary: Vocabulary },
+): { fact: MedicationFact; warnings: readonly DataWarning[] } {
+  const { resource } = entry;
+  const product = namedProduct(entry, intake);
+  const drug = recogniseDrug(product, context.vocabulary.drugs);
+  const dates = medicationDates(resource);
+  const { doubt, ...role } = medicationRole(resource, dates.end, context.asOf);
+  const route = dosageRoute(resource, drug);
+  const dose = doseOf(resource, drug);
+  const line = lineOfTherapy(resource);
+  const intent = text(resource['intent']);
+  const name = product.texts[0] ?? product.codes.map((code) => code.display ?? code.code)[0] ?? '';
+  const issued = dates.authored ?? dates.start;
+  const fact: MedicationFact = {
+    source: { reference: entry.reference, ...(issued === undefined ? {} : { issued }) },
+    resourceType,
+    ...role,
+    text: name,
+    ingredients: drug.ingredients,
+    codes: product.codes,
+    systemic: route.systemic,
+    ...medicationReasons(resource, entry, intake),
+    ...dates,
+    ...(intent === undefined ? {} : { intent }),
+    ...(drug.recognisedBy === undefined ? {} : { recognisedBy: drug.recognisedBy }),
+    ...(drug.drugClass === undefined ? {} : { drugClass: drug.drugClass }),
+    ...(route.route === undefined ? {} : { route: route.route }),
+    ...(drug.doseForm === undefined ? {} : { doseForm: drug.doseForm }),
+    ...(drug.strength === undefined ? {} : { strength: drug.strength }),
+    ...(dose === null ? {} : { dose }),
+    ...(line === null ? {} : { lineOfTherapy: line }),
+  };
+  const warnings: DataWarning[] = [];
+  if (doubt !== undefined) warnings.push(doubt);
+  if (drug.conflict !== undefined) warnings.push({ code: 'conflict', message: drug.conflict });
+  if (drug.ingredients.length === 0) warnings.push(unknownDrug(name, drug.drugClass, product.missingMedication));
+  return { fact, warnings };
+}
+
+function unknownDrug(name: string, drugClass: string | undefined, missing: boolean): DataWarning {
+  const shown = name.length > 120 ? `${name.slice(0, 117)}…` : name;
+  if (drugClass !== undefined) {
+    return { code: 'unknown-drug', message: `Only a drug class is given (${drugClass}); no single drug could be checked.` };
+  }
+  if (shown === '') {
+    return {
+      code: 'unknown-drug',
+      message: missing
+        ? 'The medication that this entry refers to is not in the data; the drug was not checked.'
+        : 'This medication entry names no drug; nothing was checked.',
+    };
+  }
+  return { code: 'unknown-drug', message: `The drug "${shown}" was not recognised; it was not checked.` };
+}
