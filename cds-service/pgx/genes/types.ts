@@ -19,6 +19,8 @@ export interface GeneLookup {
   readonly genotype?: string;
   /** Function of each allele in the order of the diplotype. */
   readonly functions?: readonly string[];
+  /** Bases on the + strand of GRCh38 by rsID ('C/T'), where the gene is read by position (VKORC1, CYP4F2, IFNL3 …). */
+  readonly positions?: Readonly<Record<string, string>>;
   readonly keys: readonly string[];
 }
 

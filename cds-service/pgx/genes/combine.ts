@@ -1,0 +1,134 @@
+/** Several readings of one gene: the same → merged with all evidence; disagreeing → a conflict with both kept. */
+import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
+import { evidence, toFinding } from './finding.ts';
+import type { Reading } from './reading.ts';
+import type { GeneFinding } from './types.ts';
+
+export function combine(readings: readonly Reading[], gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
+  const merged = mergeAgreeing(readings);
+  const [first, ...others] = merged;
+  if (first === undefined) throw new Error(`No reading for ${gene.symbol}.`);
+  if (others.length === 0) return toFinding(first, gene, knowledge);
+  return conflict(merged, gene, knowledge);
+}
+
+/** Folds readings into each other as far as they agree; what remains more than one is a disagreement. */
+function mergeAgreeing(readings: readonly Reading[]): Reading[] {
+  const ordered = readings.toSorted(
+    (a, b) =>
+      weight(b) - weight(a) ||
+      (a.diplotype ?? '').localeCompare(b.diplotype ?? '', 'en') ||
+      firstReference(a).localeCompare(firstReference(b), 'en'),
+  );
+  const merged: Reading[] = [];
+  for (const reading of ordered) {
+    const i = merged.findIndex((one) => agree(one, reading));
+    const partner = merged[i];
+    if (partner === undefined) merged.push(reading);
+    else merged[i] = join(partner, reading);
+  }
+  return merged;
+}
+
+/** Called diplotypes come first, failed tests last: a weaker reading is folded into a stronger one. */
+function weight(reading: Reading): number {
+  const basis = { diplotype: 3, 'allele-presence': 3, variants: 2, phenotype: 1 }[reading.basis];
+  return (reading.state === 'called' ? 8 : reading.state === 'indeterminate' ? 4 : 0) + basis;
+}
+
+const firstReference = (reading: Reading): string => reading.evidence[0]?.reference ?? '';
+
+function agree(strong: Reading, weak: Reading): boolean {
+  if (weak.state === 'no-call') return true;
+  if (strong.alleleStatus !== undefined && weak.alleleStatus !== undefined) return statusesAgree(strong.alleleStatus, weak.alleleStatus);
+  if (weak.state === 'called' && strong.state === 'called') return sameMeaning(strong, weak);
+  if (strong.diplotype !== null && strong.diplotype === weak.diplotype) return true;
+  // An undecided reading disagrees only when it excludes the other one.
+  if (weak.seenAlleles !== undefined && strong.diplotype !== null) {
+    const names = strong.diplotype.split('/');
+    return weak.seenAlleles.every((allele) => names.includes(allele));
+  }
+  if (weak.options !== undefined && strong.diplotype !== null && weak.options.length > 0)
+    return weak.options.includes(strong.diplotype) || (weak.possiblePhenotypes ?? []).includes(strong.phenotype ?? '');
+  if (weak.basis === 'phenotype') return true;
+  const open = (weak.possiblePhenotypes ?? []).filter((one) => one !== 'Indeterminate');
+  if (open.length > 0 && strong.phenotype !== null) return open.includes(strong.phenotype);
+  return strong.diplotype === null || weak.diplotype === null;
+}
+
+function sameMeaning(a: Reading, b: Reading): boolean {
+  if (a.phenotype !== b.phenotype) return false;
+  if (a.activityScore !== null && b.activityScore !== null && a.activityScore !== b.activityScore) return a.diplotype === b.diplotype;
+  if (a.phenotype !== null) return true;
+  return a.genotype === b.genotype;
+}
+
+function statusesAgree(a: readonly string[], b: readonly string[]): boolean {
+  const opposite = (status: string): string =>
+    status.endsWith('positive') ? status.replace('positive', 'negative') : status.replace('negative', 'positive');
+  return a.every((status) => !b.includes(opposite(status)));
+}
+
+function join(strong: Reading, weak: Reading): Reading {
+  const notes = [...strong.notes];
+  if (
+    weak.state === 'called' &&
+    strong.state === 'called' &&
+    weak.diplotype !== null &&
+    strong.diplotype !== null &&
+    weak.diplotype !== strong.diplotype
+  ) {
+    notes.push(`Another report gives ${weak.diplotype}, which leads to the same phenotype.`);
+  }
+  if (strong.state === 'called' && weak.state !== 'called')
+    notes.push(
+      weak.state === 'no-call'
+        ? 'Another test of this gene gave no result.'
+        : 'Another, less certain result of this gene does not contradict this one.',
+    );
+  else notes.push(...weak.notes.filter((note) => !notes.includes(note)));
+  const statuses =
+    strong.alleleStatus === undefined && weak.alleleStatus === undefined
+      ? undefined
+      : [...new Set([...(strong.alleleStatus ?? []), ...(weak.alleleStatus ?? [])])].toSorted();
+  const stated = strong.stated ?? weak.stated;
+  const state = strong.state === 'no-call' ? weak.state : strong.state;
+  return {
+    ...strong,
+    state,
+    ...(stated === undefined ? {} : { stated }),
+    ...(statuses === undefined ? {} : { alleleStatus: statuses }),
+    diplotype: strong.diplotype ?? (strong.alleleStatus === undefined ? strong.diplotype : weak.diplotype),
+    notes,
+    evidence: evidence([...strong.evidence, ...weak.evidence]),
+    amended: strong.amended || weak.amended,
+  };
+}
+
+function conflict(readings: readonly Reading[], gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
+  const conflicting = readings.map((reading) => toFinding(reading, gene, knowledge));
+  const words = conflicting.map(
+    ({ result }) =>
+      `${result.diplotype ?? 'phenotype only'}: ${result.phenotype ?? 'no phenotype'} (${result.evidence.map((one) => one.reference).join(', ')})`,
+  );
+  const all = evidence(readings.flatMap((reading) => reading.evidence));
+  const message = `Results for ${gene.symbol} disagree: ${words.join(' against ')}. Neither is used until this is settled.`;
+  const reference = all[0]?.reference;
+  return {
+    gene: gene.symbol,
+    state: 'conflict',
+    result: {
+      gene: gene.symbol,
+      diplotype: null,
+      phenotype: null,
+      activityScore: null,
+      basis: readings[0]?.basis ?? 'diplotype',
+      state: 'conflict',
+      notes: [message],
+      evidence: all,
+    },
+    lookup: { keys: [] },
+    conflicting,
+    warnings: [{ code: 'conflict', message, ...(reference === undefined ? {} : { reference }) }],
+  };
+}

@@ -1,0 +1,67 @@
+/** A reading → the finding that report and advice use. */
+import type { Citation, Evidence } from '../../report/types.ts';
+import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
+import type { Reading } from './reading.ts';
+import type { GeneFinding, GeneLookup } from './types.ts';
+
+export function toFinding(reading: Reading, gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
+  const state = reading.state === 'called' ? 'called' : 'indeterminate';
+  const { rule, functions, notes } = reading;
+  return {
+    gene: gene.symbol,
+    state,
+    result: {
+      gene: gene.symbol,
+      diplotype: reading.diplotype,
+      phenotype: phenotypeShown(reading),
+      activityScore: reading.activityScore === 'n/a' ? null : reading.activityScore,
+      basis: reading.basis,
+      state,
+      ...(functions === undefined || functions.every((word) => word === '') ? {} : { functions: [...functions] }),
+      ...(rule === undefined ? {} : { rule: { text: rule, source: citation(gene, knowledge) } }),
+      ...(notes.length === 0 ? {} : { notes: [...notes] }),
+      evidence: evidence(reading.evidence),
+    },
+    lookup: lookupOf(reading, gene),
+    ...(reading.stated === undefined ? {} : { stated: reading.stated }),
+    warnings: [],
+  };
+}
+
+/** HLA has no phenotype: its allele statuses are shown in that place. */
+function phenotypeShown(reading: Reading): string | null {
+  if (reading.phenotype !== null) return reading.phenotype;
+  if (reading.alleleStatus !== undefined) return reading.alleleStatus.length === 0 ? 'Indeterminate' : reading.alleleStatus.join(', ');
+  return reading.genotype ?? (reading.state === 'called' ? null : 'Indeterminate');
+}
+
+export function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
+  const { phenotype, activityScore, possibleScores, alleleStatus, genotype, functions, positions } = reading;
+  const undecided = gene.method !== 'allele-presence' && reading.state !== 'called';
+  const score = activityScore ?? (undecided && gene.scores !== undefined ? 'n/a' : null);
+  const keys = [phenotype, score, genotype, ...(alleleStatus ?? [])].filter((key): key is string => key !== null && key !== undefined);
+  return {
+    ...(phenotype === null ? {} : { phenotype }),
+    ...(score === null ? {} : { activityScore: score }),
+    ...(possibleScores === undefined || possibleScores.length === 0 ? {} : { possibleScores }),
+    ...(alleleStatus === undefined ? {} : { alleleStatus }),
+    ...(genotype === undefined ? {} : { genotype }),
+    ...(functions === undefined ? {} : { functions }),
+    ...(positions === undefined ? {} : { positions }),
+    keys: [...new Set(keys)],
+  };
+}
+
+export function evidence(list: readonly Evidence[]): Evidence[] {
+  const seen = new Map(list.map((one) => [one.reference, one]));
+  return [...seen.values()].toSorted((a, b) => a.reference.localeCompare(b.reference, 'en'));
+}
+
+function citation(gene: PgxGene, knowledge: GuidelineKnowledge): Citation {
+  const { header } = knowledge;
+  return {
+    label: `CPIC ${gene.symbol} allele functions and phenotype table`,
+    url: 'https://www.clinpgx.org',
+    version: `${header.version} (${header.date})`,
+  };
+}

@@ -1,0 +1,30 @@
+/** The door of gene interpretation: germline results in, one finding per gene tested out. Pure; order of results does not matter. */
+import type { GermlineResult, PatientFacts } from '../../../fhir-profiles/index.ts';
+import type { GuidelineKnowledge } from '../../knowledge/pgx/types.ts';
+import { combine } from './combine.ts';
+import { readReports } from './report-readings.ts';
+import type { GeneFinding } from './types.ts';
+
+export type { GeneFinding, GeneLookup, StatedPhenotype } from './types.ts';
+
+/**
+ * One finding per gene that has any germline result and is in the knowledge, in the order of gene symbols.
+ * A gene without a result has no finding (not tested is not normal); disagreeing results give state 'conflict'.
+ */
+export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledge): GeneFinding[] {
+  const byGene = new Map<string, GermlineResult[]>();
+  for (const result of facts.germline) {
+    const list = byGene.get(result.gene) ?? [];
+    list.push(result);
+    byGene.set(result.gene, list);
+  }
+  const findings: GeneFinding[] = [];
+  for (const symbol of [...byGene.keys()].toSorted()) {
+    const gene = guideline.genes[symbol];
+    const results = byGene.get(symbol);
+    if (gene === undefined || results === undefined) continue;
+    const readings = readReports(gene, results, facts);
+    if (readings.length > 0) findings.push(combine(readings, gene, guideline));
+  }
+  return findings;
+}

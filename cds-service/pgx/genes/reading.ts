@@ -1,0 +1,39 @@
+/** One reading of one gene: what a single report (or the pooled variant results) says, before readings are put together. */
+import type { Evidence, GeneResult } from '../../report/types.ts';
+import type { StatedPhenotype } from './types.ts';
+
+export interface Reading {
+  readonly gene: string;
+  readonly basis: GeneResult['basis'];
+  /** 'called' when the reading decides; 'no-call' when the assay failed or names nothing that decides. */
+  readonly state: 'called' | 'indeterminate' | 'no-call';
+  /** Canonical diplotype, or what is known of it. */
+  readonly diplotype: string | null;
+  /** CPIC phenotype; 'Indeterminate' for an indeterminate reading; null where the gene has none (HLA, VKORC1). */
+  readonly phenotype: string | null;
+  readonly activityScore: string | null;
+  readonly possibleScores?: readonly string[];
+  /** Every phenotype that the reading leaves open. */
+  readonly possiblePhenotypes?: readonly string[];
+  readonly alleleStatus?: readonly string[];
+  readonly genotype?: string;
+  /** Bases on the + strand, by rsID. */
+  readonly positions?: Readonly<Record<string, string>>;
+  readonly functions?: readonly string[];
+  /** Names of alleles that the knowledge does not have. */
+  readonly unknownAlleles?: readonly string[];
+  /** Alleles known to be present when the diplotype is not complete. */
+  readonly seenAlleles?: readonly string[];
+  /** Diplotypes that an ambiguous result leaves open. */
+  readonly options?: readonly string[];
+  readonly rule?: string;
+  readonly stated?: StatedPhenotype;
+  readonly notes: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly amended: boolean;
+}
+
+/** What every reading starts from; the caller adds what it found. */
+export function openReading(gene: string, basis: GeneResult['basis']): Reading {
+  return { gene, basis, state: 'no-call', diplotype: null, phenotype: null, activityScore: null, notes: [], evidence: [], amended: false };
+}

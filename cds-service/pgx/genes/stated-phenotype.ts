@@ -1,0 +1,121 @@
+/** A phenotype or score that the laboratory stated: read alone, or held against what its genotype gives. */
+import type { PgxGene } from '../../knowledge/pgx/types.ts';
+import { phenotypeOfScore, scoresOfPhenotype } from './phenotype-rule.ts';
+import { knownPhenotype } from './phenotype-term.ts';
+import { openReading, type Reading } from './reading.ts';
+
+export interface Statement {
+  readonly written: string;
+  /** The knowledge's phenotype; null when the words name none of this gene's. */
+  readonly phenotype: string | null;
+  readonly score?: string;
+}
+
+export const stateTerm = (gene: PgxGene, term: string, written: string): Statement => ({
+  written,
+  phenotype: knownPhenotype(gene, term) ?? knownPhenotype(gene, written),
+});
+
+/** A score as stated ('1', '1.5', '>=3', '≥ 3.0'). */
+export function stateScore(gene: PgxGene, raw: string): Statement {
+  const found = /(≥|>=?)?\s*(\d+(?:[.,]\d+)?)/.exec(raw);
+  if (found === null) return { written: raw, phenotype: null };
+  const value = Number((found[2] ?? '').replace(',', '.'));
+  const text = Number.isInteger(value * 10) ? value.toFixed(1) : String(value);
+  const score = `${found[1] === undefined ? '' : '≥'}${text}`;
+  return { written: `activity score ${raw}`, phenotype: phenotypeOfScore(gene, score), score };
+}
+
+/** The statement alone: every score of the phenotype stays possible. */
+export function readStatements(gene: PgxGene, statements: readonly Statement[]): Reading {
+  const open = openReading(gene.symbol, 'phenotype');
+  const known = statements.filter((one) => one.phenotype !== null);
+  const phenotypes = [...new Set(known.map((one) => one.phenotype ?? ''))];
+  const [phenotype] = phenotypes;
+  const words = statements.map((one) => `"${one.written}"`).join(', ');
+  if (phenotype === undefined) {
+    return {
+      ...open,
+      state: 'indeterminate',
+      phenotype: 'Indeterminate',
+      notes: [`${words} is no phenotype that the knowledge has for ${gene.symbol}.`],
+    };
+  }
+  if (phenotypes.length > 1) {
+    return {
+      ...open,
+      state: 'indeterminate',
+      phenotype: 'Indeterminate',
+      possiblePhenotypes: phenotypes,
+      notes: [`One report states ${phenotypes.join(' and ')}: not used.`],
+    };
+  }
+  const score = known.find((one) => one.score !== undefined)?.score;
+  const scores = score === undefined ? scoresOfPhenotype(gene, phenotype) : [score];
+  return {
+    ...open,
+    state: /^(?:indeterminate|uncertain risk)/i.test(phenotype) ? 'indeterminate' : 'called',
+    phenotype,
+    possiblePhenotypes: [phenotype],
+    activityScore: scores.length === 1 ? (scores[0] ?? null) : null,
+    possibleScores: scores,
+    rule: `as stated by the laboratory: ${words}`,
+  };
+}
+
+/** A genotype reading with what the same report states of it. */
+export function withStatements(gene: PgxGene, reading: Reading, statements: readonly Statement[]): Reading {
+  if (statements.length === 0) return reading;
+  const stated = readStatements(gene, statements);
+  if (stated.state !== 'called' || stated.phenotype === null) return reading;
+  if (reading.state === 'called') return compared(reading, stated, statements);
+  return adopted(reading, stated, statements);
+}
+
+/** Ours stands; the laboratory's word is shown beside it when it differs, with the likely reason. */
+function compared(reading: Reading, stated: Reading, statements: readonly Statement[]): Reading {
+  const said = statements.find((one) => one.phenotype !== null);
+  const scoreDiffers = said?.score !== undefined && reading.activityScore !== null && reading.activityScore !== said.score;
+  if (reading.phenotype === null || (reading.phenotype === stated.phenotype && !scoreDiffers)) return reading;
+  const written = statements.map((one) => one.written).join('; ');
+  const because =
+    reading.rule === undefined
+      ? `current CPIC tables give ${reading.phenotype}`
+      : `by current CPIC tables: ${reading.rule}; laboratories may use another or an older translation`;
+  const note = `The laboratory states "${written}"; ${reading.diplotype ?? 'the genotype'} gives ${reading.phenotype}${reading.activityScore === null ? '' : ` (activity score ${reading.activityScore})`} ${because}.`;
+  return { ...reading, stated: { phenotype: stated.phenotype ?? written, written, because }, notes: [...reading.notes, note] };
+}
+
+/**
+ * The genotype alone decides nothing. The laboratory's phenotype is then used when it fits what is open — but an allele that
+ * the knowledge does not have never becomes normal on a statement alone.
+ */
+function adopted(reading: Reading, stated: Reading, statements: readonly Statement[]): Reading {
+  const written = statements.map((one) => one.written).join('; ');
+  const phenotype = stated.phenotype ?? '';
+  const open = (reading.possiblePhenotypes ?? []).filter((one) => one !== 'Indeterminate');
+  const excluded = open.length > 0 && !open.includes(phenotype);
+  const normalised = (reading.unknownAlleles ?? []).length > 0 && /^normal/i.test(phenotype);
+  const ruledUncertain = (reading.unknownAlleles ?? []).length === 0 && open.length === 0 && reading.functions !== undefined;
+  if (excluded || normalised || ruledUncertain) {
+    const because = ruledUncertain
+      ? 'current CPIC tables give this genotype no certain phenotype'
+      : excluded
+        ? 'the genotype reported does not allow it'
+        : 'the genotype holds an allele that the knowledge does not have';
+    const note = `The laboratory states "${written}"; it is shown and not used: ${because}.`;
+    return { ...reading, stated: { phenotype, written, because }, notes: [...reading.notes, note] };
+  }
+  const note = `The phenotype is taken as the laboratory states it ("${written}").`;
+  return {
+    ...reading,
+    basis: 'phenotype',
+    state: 'called',
+    phenotype,
+    activityScore: stated.activityScore,
+    possibleScores: stated.possibleScores ?? [],
+    possiblePhenotypes: [phenotype],
+    rule: stated.rule ?? note,
+    notes: [...reading.notes, note],
+  };
+}
