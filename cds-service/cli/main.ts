@@ -1,6 +1,18 @@
 import { Command } from 'commander';
+import { interpret } from '../interpret.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { registerInterpret } from './interpret.ts';
 
 /** The command line: one file per command in this folder, each adding itself here. */
-const program = new Command('genehook').description('Precision medicine at the moment of the order.').version('0.1.0');
+const program = new Command('genehook')
+  .description('Precision medicine at the moment of the order.')
+  .version('0.1.0')
+  .showHelpAfterError('(genehook --help shows what there is)');
 
+registerInterpret(program, async () => {
+  const knowledge = loadKnowledge();
+  return (input) => interpret(input, knowledge);
+});
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 await program.parseAsync();

@@ -1,0 +1,56 @@
+/** Express wiring only: routes and middleware, no decisions. Does not listen. */
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import type { Dependencies } from './dependencies.ts';
+import { hookRoutes } from './hooks/routes.ts';
+import { operationOutcome, Refusal } from './hooks/operation-outcome.ts';
+import { sendJson } from './hooks/send-json.ts';
+import { errorFields } from './operation/log.ts';
+import { panelRoutes } from './panel/routes.ts';
+import { patientReportSchema } from './report/index.ts';
+
+export function createApp(deps: Dependencies): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+
+  app.use('/panel', panelRoutes(deps));
+  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false } }));
+  app.use(hookRoutes(deps));
+  app.get('/healthz', (_request, response) => sendJson(response, 200, '{"status":"ok"}'));
+  app.get('/readyz', (_request, response) => sendJson(response, 200, JSON.stringify({ status: 'ready', store: deps.store.state() })));
+  const schema = JSON.stringify(patientReportSchema);
+  app.get('/schemas/patient-report.json', (_request, response) => {
+    response.setHeader('content-type', 'application/schema+json');
+    response.end(schema);
+  });
+  app.use(() => {
+    throw new Refusal(404, 'There is nothing here');
+  });
+  app.use(answerError(deps));
+  return app;
+}
+
+/** Turns anything thrown into the protocol's own answer. What was not meant for the caller is logged without content. */
+function answerError(deps: Dependencies): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const refusal = asRefusal(error);
+    if (refusal.status >= 500) deps.log.error('failed', { status: refusal.status, ...errorFields(error) });
+    else deps.log.info('refused', { status: refusal.status });
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
+    if (!request.complete) response.setHeader('connection', 'close');
+    sendJson(response, refusal.status, JSON.stringify(operationOutcome(refusal.status, refusal.diagnostics)));
+  };
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  if (status === 400) return new Refusal(400, 'The address is not valid');
+  return new Refusal(500, 'Genehook failed; the cause is in its log');
+}

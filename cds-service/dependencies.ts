@@ -1,0 +1,26 @@
+/** Everything the routes need from outside, passed in: tests give fakes, `main` gives the real things. */
+import type { Request } from 'express';
+import type { Limits } from './config/config.ts';
+import type { Trust, TrustedEhr } from './config/trust.ts';
+import type { FhirReader } from './ehr/fhir-server.ts';
+import type { Clinic } from './hooks/answer.ts';
+import type { Log } from './operation/log.ts';
+import type { Store } from './store/types.ts';
+
+export interface Dependencies {
+  readonly clinic: Clinic;
+  readonly reader: FhirReader;
+  readonly store: Store;
+  readonly log: Log;
+  readonly limits: Limits;
+  /** The trust in force; changes on reload. */
+  readonly trust: () => Trust;
+  /** Without trailing slash. */
+  readonly publicUrl: () => string;
+  readonly newUuid: () => string;
+  readonly now: () => Date;
+  /** The trusted EHRs that the caller of `path` may be; throws a 401 Refusal when it is none. Runs before the body is read. */
+  readonly identify: (request: Request, path: string) => Promise<readonly TrustedEhr[]>;
+  /** Folder of the built panel; absent or missing = no panel is served. */
+  readonly panelFolder?: string;
+}

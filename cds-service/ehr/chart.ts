@@ -1,0 +1,70 @@
+/** Gathers the parts of a chart: what prefetch brought, and the rest from the FHIR server within the time that is left. */
+import { readPart, type ChartPart, type Json } from './chart-part.ts';
+import type { FhirAccess, FhirReader } from './fhir-server.ts';
+import { isAboutAnother } from './right-patient.ts';
+
+export interface ChartRequest<Key extends string> {
+  readonly patientId: string;
+  readonly parts: readonly { readonly key: Key; readonly query: string; readonly types: readonly string[] }[];
+  /** What arrived with the call, by key; keys nobody asked for are not looked at. */
+  readonly prefetch: Json;
+  /** Absent: nothing may be fetched. */
+  readonly access?: FhirAccess;
+  readonly signal: AbortSignal;
+  /** Told as each part is there. */
+  readonly onPart?: (key: Key, part: ChartPart) => void;
+}
+
+export interface Chart<Key extends string> {
+  readonly parts: ReadonlyMap<Key, ChartPart>;
+  /** Resources of this patient, each once, in the order of the keys. */
+  readonly resources: readonly Json[];
+  /** How many resources were left out because they are about another patient. */
+  readonly otherPatient: number;
+  /** True when the Patient resource sent is someone else's: nothing of the call may be believed. */
+  readonly wrongPatient: boolean;
+}
+
+export async function gatherChart<Key extends string>(request: ChartRequest<Key>, reader: FhirReader): Promise<Chart<Key>> {
+  const parts = new Map<Key, ChartPart>();
+  await Promise.all(
+    request.parts.map(async (wanted) => {
+      const part = await onePart(wanted, request, reader);
+      parts.set(wanted.key, part);
+      request.onPart?.(wanted.key, part);
+    }),
+  );
+  const seen = new Set<string>();
+  const resources: Json[] = [];
+  let otherPatient = 0;
+  let wrongPatient = false;
+  for (const { key } of request.parts) {
+    const part = parts.get(key);
+    if (part === undefined || (part.state !== 'data' && part.state !== 'incomplete')) continue;
+    for (const resource of part.resources) {
+      if (isAboutAnother(resource, request.patientId)) {
+        otherPatient += 1;
+        wrongPatient ||= resource.resourceType === 'Patient';
+        continue;
+      }
+      const identity = typeof resource.id === 'string' ? `${String(resource.resourceType)}/${resource.id}` : '';
+      if (identity !== '' && seen.has(identity)) continue;
+      seen.add(identity);
+      resources.push(resource);
+    }
+  }
+  return { parts, resources, otherPatient, wrongPatient };
+}
+
+async function onePart<Key extends string>(
+  wanted: ChartRequest<Key>['parts'][number],
+  { prefetch, access, signal }: ChartRequest<Key>,
+  reader: FhirReader,
+): Promise<ChartPart> {
+  const given = readPart(Object.hasOwn(prefetch, wanted.key) ? prefetch[wanted.key] : undefined, wanted.types);
+  if (access === undefined || given.state === 'data' || given.state === 'none') return given;
+  if (given.state === 'incomplete' && given.next !== undefined)
+    return reader.readOn(access, given.resources, given.next, wanted.types, signal);
+  const fetched = await reader.read(access, wanted, signal);
+  return fetched.state === 'failed' && given.state === 'incomplete' ? given : fetched;
+}

@@ -1,0 +1,118 @@
+/**
+ * Reading an allow-listed FHIR server with the caller's token. The token goes to this one base and nowhere else: no
+ * redirects, no page links outside it; nothing of it is kept or logged. Every failure is a value, never an exception.
+ */
+import { Agent, request } from 'undici';
+import { readJsonBody } from './json-body.ts';
+import { isObject, readPart, type ChartPart, type Json } from './chart-part.ts';
+
+export interface FhirAccess {
+  /** Base without trailing slash; the caller has checked it against the allow-list. */
+  readonly base: string;
+  readonly token: string;
+}
+
+export interface FhirQuery {
+  /** Relative to the base: `Observation?patient=…`. */
+  readonly query: string;
+  readonly types: readonly string[];
+}
+
+export interface FhirReader {
+  read(access: FhirAccess, query: FhirQuery, signal: AbortSignal): Promise<ChartPart>;
+  /** Goes on from a page that arrived by prefetch. */
+  readOn(access: FhirAccess, first: readonly Json[], next: string, types: readonly string[], signal: AbortSignal): Promise<ChartPart>;
+  close(): Promise<void>;
+}
+
+export interface FhirReaderOptions {
+  readonly connectionsPerServer?: number;
+  readonly answerBytes?: number;
+  readonly pages?: number;
+  readonly resources?: number;
+  /** Told of each round trip: outcome and milliseconds; never an address. */
+  readonly onRoundTrip?: (outcome: string, milliseconds: number) => void;
+}
+
+export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
+  const { answerBytes = 20 * 1024 * 1024, pages = 50, resources: most = 20_000 } = options;
+  const agent = new Agent({ connections: options.connectionsPerServer ?? 16, pipelining: 1, connect: { timeout: 5_000 } });
+
+  async function get(access: FhirAccess, url: string, signal: AbortSignal): Promise<Json | { failed: string }> {
+    const started = performance.now();
+    const done = (outcome: string): void => options.onRoundTrip?.(outcome, performance.now() - started);
+    try {
+      const answer = await request(url, {
+        dispatcher: agent,
+        signal,
+        headers: { accept: 'application/fhir+json, application/json;q=0.9', authorization: `Bearer ${access.token}` },
+      });
+      if (answer.statusCode !== 200) {
+        answer.body.on('error', () => undefined).destroy();
+        done(String(answer.statusCode));
+        return { failed: failureOf(answer.statusCode) };
+      }
+      const body = await readJsonBody(answer.body, answerBytes);
+      done(body.ok ? '200' : 'unreadable');
+      return body.ok && isObject(body.value) ? body.value : { failed: 'unreadable' };
+    } catch {
+      const late = signal.aborted;
+      done(late ? 'late' : 'unreachable');
+      return { failed: late ? 'no answer in time' : 'the FHIR server could not be reached' };
+    }
+  }
+
+  async function follow(
+    access: FhirAccess,
+    start: ChartPart,
+    types: readonly string[],
+    signal: AbortSignal,
+    seen: Set<string>,
+  ): Promise<ChartPart> {
+    if (start.state !== 'incomplete') return start;
+    const found = [...start.resources];
+    let next = start.next;
+    while (next !== undefined) {
+      const url = withinBase(next, access.base);
+      if (url === null || seen.has(url) || seen.size >= pages || found.length >= most) return { state: 'incomplete', resources: found };
+      seen.add(url);
+      const body = await get(access, url, signal);
+      const part: ChartPart = 'failed' in body ? { state: 'failed', why: String(body.failed) } : readPart(body, types);
+      if (part.state === 'failed' || part.state === 'absent') return { state: 'incomplete', resources: found };
+      if (part.state !== 'none') found.push(...part.resources);
+      next = part.state === 'incomplete' ? part.next : undefined;
+    }
+    return seen.size === 0 ? start : found.length === 0 ? { state: 'none' } : { state: 'data', resources: found };
+  }
+
+  return {
+    async read(access, { query, types }, signal) {
+      const body = await get(access, `${access.base}/${query}`, signal);
+      const part: ChartPart = 'failed' in body ? { state: 'failed', why: String(body.failed) } : readPart(body, types);
+      return follow(access, part, types, signal, new Set());
+    },
+    readOn: (access, first, next, types, signal) =>
+      follow(access, { state: 'incomplete', resources: first, next }, types, signal, new Set()),
+    close: () => agent.close(),
+  };
+}
+
+function failureOf(status: number): string {
+  if (status === 401 || status === 403) return 'not permitted';
+  if (status >= 300 && status < 400) return 'the FHIR server sent elsewhere';
+  if (status === 404 || status === 410) return 'not found';
+  return 'the FHIR server failed';
+}
+
+/** The absolute address of a page link when it stays on the base's origin and below its path; else null. */
+export function withinBase(link: string, base: string): string | null {
+  try {
+    const home = new URL(base);
+    const url = new URL(link, `${base}/`);
+    const path = home.pathname.replace(/\/+$/, '');
+    const inside = url.pathname === path || url.pathname.startsWith(`${path}/`);
+    return url.origin === home.origin && inside && url.username === '' ? url.href : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,112 @@
+/** One hook call from parsed body to cards: gather, guard, interpret, say. No Express, no clock of its own. */
+import type { CardContext, CardDraft } from '../cards/types.ts';
+import { gatherChart, type Chart } from '../ehr/chart.ts';
+import type { FhirReader } from '../ehr/fhir-server.ts';
+import type { PatientReport } from '../report/types.ts';
+import { byUrgency, toWireCard, type WireCard } from './card-json.ts';
+import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
+import type { HookRequest, Json } from './hook-request.ts';
+import { unreadParts, unreadCard } from './not-checked.ts';
+import { Refusal } from './operation-outcome.ts';
+import { PREFETCH, resolvedQuery, type PrefetchKey } from './prefetch-keys.ts';
+import { RESULT_KEYS, type ServiceDefinition } from './services.ts';
+
+/** The clinical core as the service uses it; pure functions with their knowledge already inside. */
+export interface Clinic {
+  interpret(input: { resources: unknown; patientId: string; asOf: string; allDrugs?: boolean }): PatientReport | Promise<PatientReport>;
+  toCards(report: PatientReport, context: CardContext): readonly CardDraft[];
+}
+
+export interface AnswerSetting {
+  readonly clinic: Clinic;
+  readonly reader: FhirReader;
+  readonly publicUrl: string;
+  readonly newUuid: () => string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Where data may be read with the call's token; absent = prefetch only. */
+  readonly access?: { readonly base: string; readonly token: string };
+  /** Ends the reading of FHIR data; the answer is then made of what is there. */
+  readonly signal: AbortSignal;
+  /** Milliseconds of a phase, for the metrics. */
+  readonly onPhase?: (phase: 'gather' | 'interpret' | 'cards') => void;
+}
+
+export interface Answer {
+  readonly cards: readonly WireCard[];
+  /** The drafts behind the cards, in the same order. */
+  readonly drafts: readonly CardDraft[];
+  readonly report?: PatientReport;
+  readonly notChecked: readonly string[];
+}
+
+const SILENCE: Answer = { cards: [], drafts: [], notChecked: [] };
+
+export async function answerHook(request: HookRequest, service: ServiceDefinition, setting: AnswerSetting): Promise<Answer> {
+  const orders = readDraftOrders(request);
+  if (service.hook !== 'patient-view' && orders.concerned.length === 0) return SILENCE;
+
+  const chart = await gatherChart(
+    {
+      patientId: request.patientId,
+      parts: service.keys.map((key) => ({ key, query: resolvedQuery(key, request.patientId), types: PREFETCH[key].types })),
+      prefetch: request.prefetch,
+      ...(setting.access === undefined ? {} : { access: setting.access }),
+      signal: setting.signal,
+    },
+    setting.reader,
+  );
+  setting.onPhase?.('gather');
+  if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
+  refuseWithoutResults(chart);
+
+  const notChecked = unreadParts(chart, orders);
+  const report = await setting.clinic.interpret({
+    resources: [...chart.resources, ...orders.resources],
+    patientId: request.patientId,
+    asOf: setting.today,
+  });
+  setting.onPhase?.('interpret');
+  const drafts = cardsOf(report, service, orders, notChecked, setting.clinic);
+  const cards = drafts.map((draft) =>
+    toWireCard(draft, {
+      publicUrl: setting.publicUrl,
+      patientId: request.patientId,
+      orders: new Set(Object.keys(orders.byReference)),
+      newUuid: setting.newUuid,
+    }),
+  );
+  setting.onPhase?.('cards');
+  return { cards, drafts, report, notChecked: notChecked.map(({ text }) => text) };
+}
+
+/** 412 when neither results nor laboratory values could be had: nothing true can be said, and silence would look like "all clear". */
+function refuseWithoutResults(chart: Chart<PrefetchKey>): void {
+  const states = RESULT_KEYS.map((key) => ({ key, part: chart.parts.get(key) }));
+  const unknown = states.filter(({ part }) => part === undefined || part.state === 'absent' || part.state === 'failed');
+  if (unknown.length < states.length) return;
+  const reasons = unknown.map(({ key, part }) =>
+    part?.state === 'failed'
+      ? `prefetch.${key} is needed and could not be read: ${part.why}`
+      : `prefetch.${key} is needed and was not sent`,
+  );
+  throw new Refusal(412, reasons);
+}
+
+function cardsOf(
+  report: PatientReport,
+  service: ServiceDefinition,
+  orders: DraftOrders,
+  notChecked: ReturnType<typeof unreadParts>,
+  clinic: Clinic,
+): CardDraft[] {
+  const drafts = clinic.toCards(report, {
+    hook: service.hook,
+    family: service.family,
+    orders: orders.concerned,
+    draftOrders: orders.byReference as Readonly<Record<string, Json>>,
+    notChecked: notChecked.map(({ text }) => text),
+  });
+  const note = unreadCard(notChecked, drafts, service.hook);
+  return byUrgency(note === null ? drafts : [...drafts, note]);
+}

@@ -1,0 +1,49 @@
+/** The orders of a hook call: which there are, which the call is about, and the guard that they are this patient's. */
+import { namesAnotherPatient } from '../ehr/right-patient.ts';
+import { isObject, type HookRequest, type Json } from './hook-request.ts';
+
+export interface DraftOrders {
+  /** Medication orders of this patient by the reference that cards and suggestions use. */
+  readonly byReference: Readonly<Record<string, Json>>;
+  /** References of the orders this call is about. */
+  readonly concerned: readonly string[];
+  /** Everything of the Bundle that may be read: orders and the Medications beside them. */
+  readonly resources: readonly Json[];
+  /** How many orders were left out because they name another patient. */
+  readonly otherPatient: number;
+}
+
+export function readDraftOrders(request: HookRequest): DraftOrders {
+  const entries = Array.isArray(request.draftOrders?.entry) ? request.draftOrders.entry : [];
+  const byReference: Record<string, Json> = Object.create(null) as Record<string, Json>;
+  const resources: Json[] = [];
+  let otherPatient = 0;
+  for (const entry of entries) {
+    const resource = isObject(entry) ? entry.resource : undefined;
+    if (!isObject(resource) || typeof resource.resourceType !== 'string') continue;
+    if (resource.resourceType === 'Medication') {
+      resources.push(resource);
+      continue;
+    }
+    if (resource.resourceType !== 'MedicationRequest') continue;
+    if (namesAnotherPatient(resource.subject, request.patientId)) {
+      otherPatient += 1;
+      continue;
+    }
+    const reference = referenceOf(resource, isObject(entry) ? entry.fullUrl : undefined);
+    if (reference !== null) byReference[reference] = resource;
+    resources.push(resource);
+  }
+  const all = Object.keys(byReference);
+  const concerned = request.hook === 'order-select' ? all.filter((reference) => selected(reference, request.selections ?? [])) : all;
+  return { byReference, concerned, resources, otherPatient };
+}
+
+function referenceOf(resource: Json, fullUrl: unknown): string | null {
+  if (typeof resource.id === 'string' && resource.id !== '') return `MedicationRequest/${resource.id}`;
+  return typeof fullUrl === 'string' && fullUrl !== '' ? fullUrl : null;
+}
+
+function selected(reference: string, selections: readonly string[]): boolean {
+  return selections.some((selection) => selection === reference || selection.endsWith(`/${reference}`));
+}

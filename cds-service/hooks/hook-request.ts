@@ -1,0 +1,107 @@
+/** The body of a hook call, checked once at the door. Liberal in what EHRs vary, strict in what safety needs. */
+import type { HookName } from '../cards/types.ts';
+import { isObject, type Json } from '../ehr/chart-part.ts';
+import { isLoopbackHost, parseUrl, withoutTrailingSlash } from '../config/loopback.ts';
+
+export interface HookRequest {
+  readonly hook: HookName;
+  readonly hookInstance: string;
+  readonly patientId: string;
+  readonly userId?: string;
+  /** Base of the EHR's FHIR server without trailing slash. */
+  readonly fhirServer?: string;
+  readonly accessToken?: string;
+  /** Present for order-select and order-sign. */
+  readonly draftOrders?: Json;
+  readonly selections?: readonly string[];
+  readonly prefetch: Json;
+}
+
+export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly string[] };
+
+export { isObject };
+export type { Json };
+
+/** FHIR ids as EHRs write them: longer than 64 characters and with `_` in the field; never a path. */
+export function isFhirId(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 512 && /^[A-Za-z0-9\-._]+$/.test(value) && !/^\.+$/.test(value);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+/** Reads a call of a service for `hook`. Issues name the member; they never repeat its value. */
+export function parseHookRequest(body: unknown, hook: HookName): Parsed<HookRequest> {
+  if (!isObject(body)) return { ok: false, issues: ['The body must be a JSON object'] };
+  const issues: string[] = [];
+  const need = (valid: boolean, message: string): void => {
+    if (!valid) issues.push(message);
+  };
+  need(isText(body.hook), 'hook is required');
+  need(!isText(body.hook) || body.hook === hook, `hook must be "${hook}" for this service`);
+  need(isText(body.hookInstance), 'hookInstance is required');
+  need(isObject(body.context), 'context is required and must be an object');
+  need(body.prefetch === undefined || body.prefetch === null || isObject(body.prefetch), 'prefetch must be an object');
+  const context = isObject(body.context) ? body.context : {};
+  if (isObject(body.context)) issues.push(...contextIssues(context, hook));
+  issues.push(...accessIssues(body));
+  if (issues.length > 0) return { ok: false, issues };
+
+  const authorization = isObject(body.fhirAuthorization) ? body.fhirAuthorization : {};
+  return {
+    ok: true,
+    value: {
+      hook,
+      hookInstance: String(body.hookInstance),
+      patientId: String(context.patientId),
+      ...(isText(context.userId) ? { userId: context.userId } : {}),
+      ...(isText(body.fhirServer) ? { fhirServer: withoutTrailingSlash(body.fhirServer) } : {}),
+      ...(isText(authorization.access_token) ? { accessToken: authorization.access_token } : {}),
+      ...(isObject(context.draftOrders) ? { draftOrders: context.draftOrders } : {}),
+      ...(Array.isArray(context.selections) ? { selections: context.selections.filter(isText) } : {}),
+      prefetch: isObject(body.prefetch) ? body.prefetch : {},
+    },
+  };
+}
+
+function contextIssues(context: Json, hook: HookName): string[] {
+  const issues: string[] = [];
+  if (!isText(context.userId)) issues.push('context.userId is required');
+  if (!isFhirId(context.patientId)) issues.push('context.patientId is required and must be a FHIR id');
+  if (context.encounterId !== undefined && context.encounterId !== null && typeof context.encounterId !== 'string')
+    issues.push('context.encounterId must be a string');
+  if (hook === 'patient-view') return issues;
+  const drafts = context.draftOrders;
+  if (!isObject(drafts) || drafts.resourceType !== 'Bundle')
+    issues.push(
+      'context.draftOrders is required and must be a Bundle; some EHRs leave it out when the client is not granted the unsigned-order scopes',
+    );
+  else if (drafts.entry !== undefined && drafts.entry !== null && !Array.isArray(drafts.entry))
+    issues.push('context.draftOrders.entry must be an array');
+  if (hook === 'order-select' && !(Array.isArray(context.selections) && context.selections.every((item) => typeof item === 'string')))
+    issues.push('context.selections is required and must be an array of references');
+  return issues;
+}
+
+/** Private or special addresses are refused at once; which servers are read at all is decided by the allow-list. */
+function accessIssues(body: Json): string[] {
+  const { fhirServer, fhirAuthorization } = body;
+  const issues: string[] = [];
+  if (fhirServer !== undefined && fhirServer !== null) {
+    if (typeof fhirServer !== 'string' || !isServerAddress(fhirServer)) issues.push('fhirServer must be an absolute https address');
+  }
+  if (fhirAuthorization === undefined || fhirAuthorization === null) return issues;
+  if (!isText(fhirServer)) issues.push('fhirServer is required when fhirAuthorization is present');
+  if (!isObject(fhirAuthorization)) return [...issues, 'fhirAuthorization must be an object'];
+  if (!isText(fhirAuthorization.access_token)) issues.push('fhirAuthorization.access_token is required');
+  const type = fhirAuthorization.token_type;
+  if (type !== undefined && (typeof type !== 'string' || type.toLowerCase() !== 'bearer'))
+    issues.push('fhirAuthorization.token_type must be Bearer');
+  return issues;
+}
+
+function isServerAddress(text: string): boolean {
+  const url = parseUrl(text);
+  if (url === null || url.username !== '' || url.password !== '') return false;
+  if (/^(169\.254\.|0\.|\[fe[89ab][0-9a-f]:)/i.test(url.hostname)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
+}

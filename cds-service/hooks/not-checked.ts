@@ -1,0 +1,57 @@
+/** What of the chart could not be read for a call, in words for a clinician, and the card that says so when nothing else does. */
+import type { CardDraft, HookName } from '../cards/types.ts';
+import type { Chart } from '../ehr/chart.ts';
+import type { DraftOrders } from './draft-orders.ts';
+import { PREFETCH, type PrefetchKey } from './prefetch-keys.ts';
+
+export interface UnreadPart {
+  /** `laboratory results (not permitted)`. */
+  readonly text: string;
+  /** Guidance or silence may mislead without it: said by a card of its own when no other card says it. */
+  readonly mustSay: boolean;
+}
+
+/**
+ * A part that failed is always listed. A part that the site does not send is a setting of the site: it is listed only where
+ * guidance leans on it, and never makes a card alone.
+ */
+export function unreadParts(chart: Chart<PrefetchKey>, orders: DraftOrders): UnreadPart[] {
+  const unread: UnreadPart[] = [];
+  for (const [key, part] of chart.parts) {
+    const { label, essential } = PREFETCH[key];
+    if (part.state === 'absent' && essential) unread.push({ text: `${label} (not sent)`, mustSay: false });
+    else if (part.state === 'failed') unread.push({ text: `${label} (${part.why})`, mustSay: essential });
+    else if (part.state === 'incomplete') unread.push({ text: `${label} (only in part)`, mustSay: essential });
+  }
+  if (orders.otherPatient > 0)
+    unread.push({ text: `${counted(orders.otherPatient, 'order that names', 'orders that name')} another patient`, mustSay: true });
+  if (chart.otherPatient > 0)
+    unread.push({ text: `${counted(chart.otherPatient, 'record that names', 'records that name')} another patient`, mustSay: true });
+  return unread;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** An info card when something essential was not read and no other card says so; null otherwise. */
+export function unreadCard(unread: readonly UnreadPart[], drafts: readonly CardDraft[], hook: HookName): CardDraft | null {
+  const essential = unread.filter(({ mustSay }) => mustSay).map(({ text }) => text);
+  if (essential.length === 0) return null;
+  if (drafts.some(({ summary, detail }) => essential.every((text) => summary.includes(text) || detail.includes(text)))) return null;
+  return {
+    summary: 'Genehook could check this only in part: some of the chart could not be read',
+    indicator: 'info',
+    detail: `Not checked: ${unread.map(({ text }) => text).join('; ')}.\n\nNo advice does not mean that no result is on file.`,
+    source: { label: 'Genehook', url: '' },
+    topic: { system: TOPIC_SYSTEM, code: `NotChecked${hook.replaceAll('-', '')}`, display: 'Part of the chart not read' },
+    ruleIds: ['service.not-checked'],
+    evidence: [],
+    suggestions: [],
+    overrideReasons: [],
+    links: [],
+    panelTarget: { view: 'now' },
+  };
+}
+
+export const TOPIC_SYSTEM = 'https://genehook.org/topics';

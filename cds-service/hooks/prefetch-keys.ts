@@ -1,0 +1,77 @@
+/**
+ * What each prefetch key asks for. Only plain tokens and plain searches: EHRs in the field resolve nothing else.
+ * Results and laboratory values are separate keys because an EHR may allow one and refuse the other.
+ */
+export interface PrefetchEntry {
+  readonly query: string;
+  /** How a card names this part of the chart when it could not be read. */
+  readonly label: string;
+  /** Guidance is misleading without it, so its absence is always said; the absence of the others is said beside other guidance only. */
+  readonly essential: boolean;
+  /** FHIR resource types that may stand in the answer. */
+  readonly types: readonly string[];
+}
+
+const PATIENT = '{{context.patientId}}';
+
+export const PREFETCH = {
+  patient: { query: `Patient/${PATIENT}`, label: 'patient details', essential: false, types: ['Patient'] },
+  genomics: {
+    query: `Observation?patient=${PATIENT}&category=genomics&_count=200`,
+    label: 'genomic results',
+    essential: true,
+    types: ['Observation'],
+  },
+  laboratory: {
+    query: `Observation?patient=${PATIENT}&category=laboratory&_count=200`,
+    label: 'laboratory results',
+    essential: true,
+    types: ['Observation'],
+  },
+  reports: {
+    query: `DiagnosticReport?patient=${PATIENT}&category=GE&_count=50`,
+    label: 'genetic reports',
+    essential: false,
+    types: ['DiagnosticReport'],
+  },
+  conditions: { query: `Condition?patient=${PATIENT}&_count=200`, label: 'conditions', essential: false, types: ['Condition'] },
+  medications: {
+    query: `MedicationRequest?patient=${PATIENT}&status=active&_count=200`,
+    label: 'current medication orders',
+    essential: true,
+    types: ['MedicationRequest', 'Medication'],
+  },
+  statements: {
+    query: `MedicationStatement?patient=${PATIENT}&status=active&_count=200`,
+    label: 'home medication',
+    essential: false,
+    types: ['MedicationStatement', 'Medication'],
+  },
+  procedures: { query: `Procedure?patient=${PATIENT}&_count=200`, label: 'procedures', essential: false, types: ['Procedure'] },
+  allergies: {
+    query: `AllergyIntolerance?patient=${PATIENT}&_count=100`,
+    label: 'allergies',
+    essential: false,
+    types: ['AllergyIntolerance'],
+  },
+  vitals: {
+    query: `Observation?patient=${PATIENT}&category=vital-signs&code=http://loinc.org|29463-7,http://loinc.org|8302-2&_count=20`,
+    label: 'weight and height',
+    essential: false,
+    types: ['Observation'],
+  },
+  performance: {
+    query: `Observation?patient=${PATIENT}&code=http://loinc.org|89247-1,http://loinc.org|89262-0,http://loinc.org|89243-0&_count=20`,
+    label: 'performance status',
+    essential: false,
+    types: ['Observation'],
+  },
+  consents: { query: `Consent?patient=${PATIENT}&status=active&_count=50`, label: 'consents', essential: false, types: ['Consent'] },
+} as const satisfies Record<string, PrefetchEntry>;
+
+export type PrefetchKey = keyof typeof PREFETCH;
+
+/** The query with its tokens filled in; the id is encoded, so it can never leave its place in the address. */
+export function resolvedQuery(key: PrefetchKey, patientId: string): string {
+  return PREFETCH[key].query.replaceAll(PATIENT, encodeURIComponent(patientId)).replaceAll('|', '%7C');
+}

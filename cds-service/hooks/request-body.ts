@@ -1,0 +1,31 @@
+/** Own reader of JSON requests: one pass, limits first, faults as the protocol's own errors. */
+import type { Request } from 'express';
+import { readJsonBody, type BodyFault } from '../ehr/json-body.ts';
+import { Refusal } from './operation-outcome.ts';
+
+const FAULTS: Readonly<Record<BodyFault, readonly [number, string]>> = {
+  'too-large': [413, 'The body is larger than this service accepts'],
+  'not-utf8': [400, 'The body is not valid UTF-8'],
+  'not-json': [400, 'The body is not valid JSON'],
+  'too-deep': [400, 'The body is nested too deeply'],
+  aborted: [400, 'The body did not arrive completely'],
+};
+
+export async function readRequestJson(request: Request, limit: number): Promise<unknown> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^\s*application\/(?:[a-z0-9.+-]+\+)?json\s*(;|$)/i.test(type)) throw new Refusal(415, 'Content-Type must be application/json');
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') throw new Refusal(415, 'Content-Encoding is not supported');
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  const body = await readJsonBody(request, limit);
+  if (body.ok) return body.value;
+  if (body.fault === 'too-large') throw tooLarge();
+  const [status, text] = FAULTS[body.fault];
+  throw new Refusal(status, text);
+}
+
+/** The rest of the body is not waited for: the connection ends with the answer. */
+function tooLarge(): Refusal {
+  const [status, text] = FAULTS['too-large'];
+  return new Refusal(status, text, { connection: 'close' });
+}

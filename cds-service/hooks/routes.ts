@@ -1,0 +1,92 @@
+/** The CDS Hooks endpoints: parse, call, reply. */
+import { Router, type Request, type Response } from 'express';
+import type { Dependencies } from '../dependencies.ts';
+import { answerHook } from './answer.ts';
+import { parseFeedback } from './feedback.ts';
+import { parseHookRequest } from './hook-request.ts';
+import { Refusal } from './operation-outcome.ts';
+import { readRequestJson } from './request-body.ts';
+import { discoveryDocument, serviceById, type ServiceDefinition } from './services.ts';
+import { sendJson } from './send-json.ts';
+import { chooseEhr, fhirAccessFor } from './trusted-caller.ts';
+
+/** Left for interpreting and writing once FHIR reading has to stop. */
+const INTERPRET_MS = 120;
+
+export function hookRoutes(deps: Dependencies): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const discovery = JSON.stringify(discoveryDocument());
+
+  router.get('/cds-services', async (request, response) => {
+    await deps.identify(request, '/cds-services');
+    sendJson(response, 200, discovery);
+  });
+  router.post('/cds-services/:id', (request, response) => callService(deps, request, response));
+  router.post('/cds-services/:id/feedback', (request, response) => takeFeedback(deps, request, response));
+  router.all('/cds-services', notAllowed('GET'));
+  router.all('/cds-services/:id', notAllowed('POST'));
+  router.all('/cds-services/:id/feedback', notAllowed('POST'));
+  return router;
+}
+
+async function callService(deps: Dependencies, request: Request, response: Response): Promise<void> {
+  const started = performance.now();
+  const id = String(request.params.id);
+  const callers = await deps.identify(request, `/cds-services/${id}`);
+  const service = knownService(id);
+  const body = await readRequestJson(request, deps.limits.bodyBytes);
+  const parsed = parseHookRequest(body, service.hook);
+  if (!parsed.ok) throw new Refusal(400, parsed.issues);
+  const hook = parsed.value;
+  const ehr = chooseEhr(callers, hook.fhirServer);
+  const access = fhirAccessFor(ehr, hook);
+  const left = Math.max(0, deps.limits.answerMs - INTERPRET_MS - (performance.now() - started));
+  const answer = await answerHook(hook, service, {
+    clinic: deps.clinic,
+    reader: deps.reader,
+    publicUrl: deps.publicUrl(),
+    newUuid: deps.newUuid,
+    today: deps.now().toISOString().slice(0, 10),
+    ...(access === undefined ? {} : { access }),
+    signal: AbortSignal.timeout(Math.ceil(left)),
+  });
+  sendJson(response, 200, JSON.stringify({ cards: answer.cards }));
+  deps.log.info('answered', {
+    service: id,
+    ehr: ehr?.name ?? 'none',
+    status: 200,
+    ms: performance.now() - started,
+    cards: answer.cards.length,
+  });
+}
+
+async function takeFeedback(deps: Dependencies, request: Request, response: Response): Promise<void> {
+  const id = String(request.params.id);
+  await deps.identify(request, `/cds-services/${id}/feedback`);
+  knownService(id);
+  const parsed = parseFeedback(await readRequestJson(request, deps.limits.bodyBytes), id, 'hook', deps.now());
+  if (!parsed.ok) throw new Refusal(400, parsed.issues);
+  await keepFeedback(deps, parsed.value);
+  response.status(200).end();
+}
+
+/** Answers only after the store has it; a store that is down is told as 503, so that the EHR sends again. */
+export async function keepFeedback(deps: Dependencies, feedback: Parameters<Dependencies['store']['recordFeedback']>[0]): Promise<void> {
+  try {
+    await deps.store.recordFeedback(feedback);
+  } catch {
+    throw new Refusal(503, 'Feedback could not be stored; send it again', { 'retry-after': '30' });
+  }
+}
+
+function knownService(id: string): ServiceDefinition {
+  const service = serviceById(id);
+  if (service === undefined) throw new Refusal(404, 'There is no such service');
+  return service;
+}
+
+function notAllowed(allow: string) {
+  return (): never => {
+    throw new Refusal(405, `Only ${allow} is served here`, { allow });
+  };
+}

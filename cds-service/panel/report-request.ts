@@ -1,0 +1,44 @@
+/** What the panel asks: whose report, from which of the trusted FHIR servers, with which token. */
+import type { Request } from 'express';
+import type { TrustedEhr } from '../config/trust.ts';
+import { withoutTrailingSlash } from '../config/loopback.ts';
+import type { FhirAccess } from '../ehr/fhir-server.ts';
+import { isFhirId, isObject } from '../hooks/hook-request.ts';
+import { Refusal } from '../hooks/operation-outcome.ts';
+
+export const SECTIONS = ['patient', 'orders', 'pgx', 'oncology', 'trials', 'predictions', 'warnings'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export interface ReportRequest {
+  readonly access: FhirAccess;
+  readonly ehr: TrustedEhr;
+  readonly patientId: string;
+  readonly sections: readonly Section[];
+  readonly allDrugs: boolean;
+}
+
+export function readReportRequest(body: unknown, request: Request, ehrs: readonly TrustedEhr[]): ReportRequest {
+  if (!isObject(body)) throw new Refusal(400, 'The body must be a JSON object');
+  const token = /^Bearer ([\x21-\x7e]+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (token === undefined) throw new Refusal(401, 'A SMART access token is needed', { 'www-authenticate': 'Bearer' });
+  if (typeof body.fhirServer !== 'string') throw new Refusal(400, 'fhirServer is required');
+  if (!isFhirId(body.patientId)) throw new Refusal(400, 'patientId is required and must be a FHIR id');
+  const base = withoutTrailingSlash(body.fhirServer);
+  const ehr = ehrs.find(({ fhirServers }) => fhirServers.includes(base));
+  if (ehr === undefined) throw new Refusal(403, 'This FHIR server is not among the trusted ones');
+  return {
+    access: { base, token },
+    ehr,
+    patientId: body.patientId,
+    sections: readSections(body.sections),
+    allDrugs: body.allDrugs === true,
+  };
+}
+
+function readSections(value: unknown): readonly Section[] {
+  if (value === undefined || value === null) return SECTIONS;
+  if (!Array.isArray(value)) throw new Refusal(400, 'sections must be an array');
+  const wanted = SECTIONS.filter((section) => value.includes(section));
+  if (wanted.length !== new Set(value).size) throw new Refusal(400, `sections may be: ${SECTIONS.join(', ')}`);
+  return wanted;
+}

@@ -1,0 +1,110 @@
+/** The panel's report: reads the chart with the user's own token, then says section by section what was found. */
+import type { Request, Response } from 'express';
+import type { Dependencies } from '../dependencies.ts';
+import { gatherChart, type Chart } from '../ehr/chart.ts';
+import type { ChartPart } from '../ehr/chart-part.ts';
+import { Refusal } from '../hooks/operation-outcome.ts';
+import { PREFETCH, resolvedQuery, type PrefetchKey } from '../hooks/prefetch-keys.ts';
+import { readRequestJson } from '../hooks/request-body.ts';
+import { sendJson } from '../hooks/send-json.ts';
+import { readReportRequest, type ReportRequest, type Section } from './report-request.ts';
+import type { PatientReport } from '../report/types.ts';
+
+/** The panel waits longer than an order may: it shows what is known section by section. */
+const READ_MS = 10_000;
+
+/** One part of the chart and whether it could be read; `count` resources were. */
+export interface SourceState {
+  readonly key: PrefetchKey;
+  readonly label: string;
+  readonly state: 'data' | 'none' | 'failed' | 'incomplete';
+  readonly count: number;
+  readonly why?: string;
+}
+
+export async function sendReport(deps: Dependencies, request: Request, response: Response): Promise<void> {
+  const body = await readRequestJson(request, 64 * 1024);
+  const wanted = readReportRequest(body, request, deps.trust().ehrs);
+  const stream = !/^application\/json\b/i.test(request.headers.accept ?? '');
+  const lines = stream ? startLines(response) : null;
+  const sources: SourceState[] = [];
+  const chart = await readChart(deps, wanted, (key, part) => {
+    const source = sourceState(key, part);
+    sources.push(source);
+    lines?.send({ section: 'source', source });
+  });
+  const fault = patientFault(chart);
+  if (fault !== null) {
+    if (lines === null || !lines.started()) throw fault;
+    lines.send({ section: 'error', status: fault.status, message: fault.message });
+    response.end();
+    return;
+  }
+  const report = await deps.clinic.interpret({
+    resources: chart.resources,
+    patientId: wanted.patientId,
+    asOf: deps.now().toISOString().slice(0, 10),
+    ...(wanted.allDrugs ? { allDrugs: true } : {}),
+  });
+  if (lines === null) {
+    sendJson(response, 200, JSON.stringify({ report, sources }));
+    return;
+  }
+  for (const section of wanted.sections) lines.send(sectionLine(section, report));
+  const { reportVersion, asOf, inputHash, knowledge } = report;
+  lines.send({ section: 'done', reportVersion, asOf, inputHash, knowledge, sources });
+  response.end();
+}
+
+function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: PrefetchKey, part: ChartPart) => void) {
+  const keys = Object.keys(PREFETCH) as PrefetchKey[];
+  return gatherChart(
+    {
+      patientId: wanted.patientId,
+      parts: keys.map((key) => ({ key, query: resolvedQuery(key, wanted.patientId), types: PREFETCH[key].types })),
+      prefetch: {},
+      access: wanted.access,
+      signal: AbortSignal.timeout(READ_MS),
+      onPart,
+    },
+    deps.reader,
+  );
+}
+
+/** Without the patient there is no report: an expired token, a foreign patient, a server that does not answer. */
+function patientFault(chart: Chart<PrefetchKey>): Refusal | null {
+  if (chart.wrongPatient) return new Refusal(502, 'The FHIR server sent another patient than the one asked for');
+  const part = chart.parts.get('patient');
+  if (part?.state === 'data') return null;
+  if (part?.state === 'failed' && part.why === 'not permitted')
+    return new Refusal(401, 'The EHR did not accept the session; open Genehook from the chart again', { 'www-authenticate': 'Bearer' });
+  if (part?.state === 'failed' && part.why === 'not found') return new Refusal(404, 'The FHIR server does not know this patient');
+  return new Refusal(502, 'The patient could not be read from the FHIR server');
+}
+
+function sourceState(key: PrefetchKey, part: ChartPart): SourceState {
+  const { label } = PREFETCH[key];
+  if (part.state === 'data' || part.state === 'incomplete') return { key, label, state: part.state, count: part.resources.length };
+  if (part.state === 'failed') return { key, label, state: 'failed', count: 0, why: part.why };
+  return { key, label, state: part.state === 'none' ? 'none' : 'failed', count: 0 };
+}
+
+function sectionLine(section: Section, report: PatientReport): object {
+  return { section, [section]: report[section] };
+}
+
+/** Headers go out with the first line, so that a refusal before it can still have its own status. */
+function startLines(response: Response) {
+  return {
+    started: () => response.headersSent,
+    send(line: object): void {
+      if (!response.headersSent) {
+        response.status(200);
+        response.setHeader('content-type', 'application/x-ndjson; charset=utf-8');
+        response.setHeader('cache-control', 'no-store');
+        response.setHeader('x-accel-buffering', 'no');
+      }
+      response.write(`${JSON.stringify(line)}\n`);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** A store that keeps nothing beyond this process: for tests and for tools. */
+import type { DecisionRecord, FeedbackRecord, Store } from './types.ts';
+
+export interface MemoryStore extends Store {
+  readonly decisions: DecisionRecord[];
+  readonly feedback: FeedbackRecord[];
+}
+
+export function createMemoryStore(): MemoryStore {
+  const decisions: DecisionRecord[] = [];
+  const feedback: FeedbackRecord[] = [];
+  const used = new Set<string>();
+  return {
+    decisions,
+    feedback,
+    recordDecision: (decision) => void decisions.push(decision),
+    recordFeedback: async (items) => void feedback.push(...items),
+    firstUse: async (issuer, tokenId) => {
+      const key = JSON.stringify([issuer, tokenId]);
+      return !used.has(key) && used.add(key) !== undefined;
+    },
+    isSilenced: (guidance) =>
+      feedback.some(
+        ({ card, outcome, reasonCode }) =>
+          outcome === 'overridden' &&
+          reasonCode !== undefined &&
+          decisions.some(({ cards }) => cards.some((shown) => shown.uuid === card && shown.guidance === guidance)),
+      ),
+    figures: async () => [],
+    state: () => 'open',
+    close: async () => undefined,
+  };
+}

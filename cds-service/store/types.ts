@@ -1,0 +1,76 @@
+/** What the service keeps: decisions without patient content, feedback, one-time token ids. See `open.ts` for where. */
+
+export interface DecisionCard {
+  readonly uuid: string;
+  readonly topic: string;
+  readonly ruleIds: readonly string[];
+  readonly indicator: string;
+  /** What an override of this card silences: keyed hash over patient, topic, rules, evidence and wording. */
+  readonly guidance: string;
+  readonly suggestions: readonly { readonly uuid: string; readonly label: string }[];
+  /** True when it was not sent because the same guidance was overridden with a reason. */
+  readonly suppressed: boolean;
+}
+
+export interface DecisionRecord {
+  readonly id: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly service: string;
+  readonly hook: string;
+  readonly ehr: string;
+  readonly profile: string;
+  /** Keyed hash of the patient id; absent content cannot be guessed back without the secret. */
+  readonly patient: string;
+  readonly asOf: string;
+  /** SHA-256 over the canonical FHIR input. */
+  readonly inputHash: string;
+  /** The report's hash over the facts read. */
+  readonly factsHash: string;
+  readonly knowledge: readonly { readonly id: string; readonly version: string }[];
+  readonly models: readonly { readonly id: string; readonly version: string }[];
+  /** Keyed hashes of the references of the orders that the call was about. */
+  readonly orders: readonly string[];
+  readonly notChecked: readonly string[];
+  readonly cards: readonly DecisionCard[];
+  /** SHA-256 over the canonical cards as sent, uuids aside. */
+  readonly cardsHash: string;
+}
+
+export interface FeedbackRecord {
+  readonly card: string;
+  readonly service: string;
+  readonly outcome: 'accepted' | 'overridden';
+  readonly at: string;
+  readonly acceptedSuggestions: readonly string[];
+  readonly reasonSystem?: string;
+  readonly reasonCode?: string;
+  readonly reasonDisplay?: string;
+  /** Free text of a clinician; never logged. */
+  readonly comment?: string;
+  readonly source: 'hook' | 'panel';
+}
+
+export interface RuleFigures {
+  readonly rule: string;
+  readonly topic: string;
+  readonly shown: number;
+  readonly accepted: number;
+  readonly overridden: number;
+  readonly silenced: number;
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+export interface Store {
+  /** Kept in the background; never waited for, never throws. */
+  recordDecision(decision: DecisionRecord): void;
+  /** Resolves once the feedback is safe on disk; rejects when it is not. */
+  recordFeedback(feedback: readonly FeedbackRecord[]): Promise<void>;
+  /** True the first time a token id of an issuer is seen before it expires (seconds since 1970). */
+  firstUse(issuer: string, tokenId: string, expires: number): Promise<boolean>;
+  /** True while an override with a reason silences this guidance. */
+  isSilenced(guidance: string): boolean;
+  figures(): Promise<readonly RuleFigures[]>;
+  state(): 'opening' | 'open' | 'down';
+  close(): Promise<void>;
+}
