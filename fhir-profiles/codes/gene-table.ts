@@ -1,7 +1,66 @@
+/** HGNC gene names, looked up by symbol, HGNC id, NCBI Gene id, or any other name. */
 import type { KnowledgeHeader } from '../knowledge-header.ts';
 import type { GeneTable } from '../vocabulary.ts';
 
+/** Case, blanks and hyphens do not tell genes apart: "HER-2/neu", "her2/NEU". */
+function squeezed(name: string): string {
+  return name.toUpperCase().replace(/[\s\-_/().]+/g, '');
+}
+
+/** Opens the compiled table (see `cds-service/knowledge/import/genes.ts` for its form). An alias of two genes leads to null. */
 export function geneTable(raw: unknown): GeneTable & { readonly header: KnowledgeHeader } {
-  const { header } = raw as { header: KnowledgeHeader };
-  return { header, bySymbol: () => null, byHgncId: () => null, byEntrez: () => null, byName: () => null };
+  const { header, genes = '' } = raw as { header: KnowledgeHeader; genes?: string };
+  const symbols = new Map<string, string>();
+  const hgnc = new Map<string, string>();
+  const entrez = new Map<string, string>();
+  const aliasLists: string[] = [];
+  const owners: string[] = [];
+  for (const line of genes.split('\n')) {
+    const [symbol = '', hgncNumber = '', entrezId = '', aliases = ''] = line.split('\t');
+    if (symbol === '') continue;
+    symbols.set(symbol.toUpperCase(), symbol);
+    if (hgncNumber !== '') hgnc.set(hgncNumber, symbol);
+    if (entrezId !== '') entrez.set(entrezId, symbol);
+    if (aliases !== '') {
+      aliasLists.push(aliases);
+      owners.push(symbol);
+    }
+  }
+
+  // Sixty thousand aliases are seldom asked for: their index is made at the first question.
+  let aliases: ReadonlyMap<string, string | null> | undefined;
+  const aliasIndex = () => (aliases ??= indexAliases(aliasLists, owners, symbols));
+
+  const bySymbol = (symbol: string) => symbols.get(symbol.trim().toUpperCase()) ?? null;
+  return {
+    header,
+    bySymbol,
+    byHgncId: (id) => hgnc.get(id.trim().replace(/^HGNC:\s*/i, '')) ?? null,
+    byEntrez: (id) => entrez.get(id.trim().replace(/^(?:NCBIGene|GeneID|entrez)?:?\s*/i, '')) ?? null,
+    byName: (name) => bySymbol(name) ?? aliasIndex().get(squeezed(name)) ?? null,
+  };
+}
+
+function indexAliases(
+  lists: readonly string[],
+  owners: readonly string[],
+  symbols: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string | null> {
+  const index = new Map<string, string | null>();
+  for (const symbol of symbols.values()) {
+    const key = squeezed(symbol);
+    // Two symbols that differ only in hyphens are told apart by `bySymbol`; squeezed they are ambiguous.
+    index.set(key, index.has(key) ? null : symbol);
+  }
+  const approved = new Set(index.keys());
+  lists.forEach((list, at) => {
+    const owner = owners[at] ?? '';
+    for (const alias of list.split('|')) {
+      const key = squeezed(alias);
+      if (key === '' || approved.has(key)) continue;
+      const known = index.get(key);
+      index.set(key, known === undefined || known === owner ? owner : null);
+    }
+  });
+  return index;
 }

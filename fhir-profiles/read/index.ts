@@ -1,5 +1,10 @@
-import type { DataWarning, PatientFacts } from '../facts.ts';
+import type { AllergyFact, ConditionFact, DataWarning, LabFact, MedicationFact, PatientFacts, ProcedureFact } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { openChart } from './chart.ts';
+import { readGermline } from './germline/index.ts';
+import type { Intake, Reading } from './intake.ts';
+import { openIntake } from './open-intake.ts';
+import { readPatientBasics } from './patient-basics.ts';
 
 export interface ReadOptions {
   /** The patient that the caller asked about; resources of anyone else become `wrong-patient` warnings. Absent: the one Patient in the input. */
@@ -14,28 +19,54 @@ export interface ReadResult {
   readonly warnings: readonly DataWarning[];
 }
 
+type Reader<Fact> = (intake: Intake, context: { readonly asOf: string; readonly vocabulary: Vocabulary }) => Reading<Fact>;
+
+const nothing = { facts: [], warnings: [] };
+const readMedications: Reader<MedicationFact> = () => nothing;
+const readLabs: Reader<LabFact> = () => nothing;
+const readConditions: Reader<ConditionFact> = () => nothing;
+const readProcedures: Reader<ProcedureFact> = () => nothing;
+const readAllergies: Reader<AllergyFact> = () => nothing;
+
 /**
  * Reads one patient from FHIR R4 content: a resource, a Bundle, a `Parameters` of the genomics operations, or an array of these.
  * Never throws on bad content and never changes its input.
  */
 export function readPatient(input: unknown, options: ReadOptions): ReadResult {
-  void input;
+  const { asOf, vocabulary } = options;
+  const { intake, warnings: opening } = openIntake(input, options.patientId);
+  const chart = openChart(intake, vocabulary);
+  const germline = readGermline(chart);
+  const context = { asOf, vocabulary };
+  const medications = readMedications(intake, context);
+  const labs = readLabs(intake, context);
+  const conditions = readConditions(intake, context);
+  const procedures = readProcedures(intake, context);
+  const allergies = readAllergies(intake, context);
   return {
     facts: {
-      asOf: options.asOf,
-      patient: { id: options.patientId ?? '' },
-      germline: [],
+      asOf,
+      patient: readPatientBasics(intake, asOf),
+      germline: germline.facts,
       variants: [],
       tested: [],
       biomarkers: [],
       tumours: [],
       performance: [],
-      medications: [],
-      labs: [],
-      conditions: [],
-      procedures: [],
-      allergies: [],
+      medications: medications.facts,
+      labs: labs.facts,
+      conditions: conditions.facts,
+      procedures: procedures.facts,
+      allergies: allergies.facts,
     },
-    warnings: [],
+    warnings: [
+      opening,
+      germline.warnings,
+      medications.warnings,
+      labs.warnings,
+      conditions.warnings,
+      procedures.warnings,
+      allergies.warnings,
+    ].flat(),
   };
 }

@@ -1,0 +1,163 @@
+/**
+ * Phenotypes in one vocabulary: CPIC's standard terms (Caudle et al., Genet Med 2017, PMID 27441996), from LOINC answers or words.
+ * The LOINC answers are those of the therapeutic-implication value set of HL7 Genomics Reporting 2.0.0 and 3.0.0.
+ */
+export type PhenotypeFamily =
+  'metabolizer' | 'function' | 'activity' | 'g6pd' | 'risk' | 'response' | 'susceptibility' | 'ototoxicity' | 'expression';
+
+export interface PhenotypeTerm {
+  readonly term: string;
+  readonly family: PhenotypeFamily;
+}
+
+const term = (family: PhenotypeFamily, name: string): PhenotypeTerm => ({ term: name, family });
+
+export const PHENOTYPE_ANSWERS: Readonly<Record<string, PhenotypeTerm>> = {
+  'LA10315-2': term('metabolizer', 'Ultrarapid Metabolizer'),
+  'LA25390-8': term('metabolizer', 'Rapid Metabolizer'),
+  'LA25391-6': term('metabolizer', 'Normal Metabolizer'),
+  'LA10317-8': term('metabolizer', 'Intermediate Metabolizer'),
+  'LA9657-3': term('metabolizer', 'Poor Metabolizer'),
+  'LA25392-4': term('function', 'Increased Function'),
+  'LA25393-2': term('function', 'Normal Function'),
+  'LA25395-7': term('function', 'Decreased Function'),
+  'LA25394-0': term('function', 'Poor Function'),
+  'LA19541-4': term('risk', 'High risk'),
+  'LA19542-2': term('risk', 'Low risk'),
+  'LA6676-6': term('response', 'Resistant'),
+  'LA6677-4': term('response', 'Responsive'),
+  'LA9660-7': term('response', 'Presumed resistant'),
+  'LA9661-5': term('response', 'Presumed responsive'),
+  'LA9662-3': term('response', 'Presumed non-responsive'),
+};
+
+const HEDGE = /\b(?:possible|possibly|probable|likely|presumed|predicted possible)\b/;
+
+/** Words that make a sentence something else than a statement about this patient. */
+const NOT_A_STATEMENT =
+  /\b(?:not (?:a|an|been|detected|tested|performed|available|determined|reported)|unknown|pending|cancel+ed|failed|no call|unable|cannot|rule out|versus|vs\.?|or)\b/;
+
+/** An extensive metabolizer is the older name of a normal one (CPIC term standardisation). */
+const METABOLIZERS: readonly (readonly [RegExp, string])[] = [
+  [/\bultra[\s-]?rapid\b|\bultra[\s-]?fast\b|\bultra[\s-]?metaboli[sz]er\b/, 'Ultrarapid'],
+  [
+    /\bnormal\s*(?:to|[-/–])\s*(?:ultra[\s-]?)?rapid\b|\bintermediate\s*(?:to|[-/–])\s*(?:normal|poor|extensive)\b|\bnormal\s*(?:to|[-/–])\s*intermediate\b/,
+    '',
+  ],
+  [/\brapid\b/, 'Rapid'],
+  [/\b(?:normal|extensive)\b/, 'Normal'],
+  [/\bintermediate\b/, 'Intermediate'],
+  [/\bpoor\b/, 'Poor'],
+  [/\bindeterminate\b/, 'Indeterminate'],
+];
+
+const FUNCTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bincreased\b/, 'Increased Function'],
+  [/\b(?:decreased|reduced|intermediate)\b/, 'Decreased Function'],
+  [/\b(?:poor|low|no)\b/, 'Poor Function'],
+  [/\bnormal\b/, 'Normal Function'],
+  [/\bindeterminate\b/, 'Indeterminate'],
+];
+
+/**
+ * The phenotype that a text states; null when it states none, several, or a negation. Abbreviations (PM, IM, NM, EM, RM, UM) count
+ * only as the whole text or in brackets.
+ */
+export function phenotypeInText(written: string): PhenotypeTerm | null {
+  const text = written.toLowerCase().replace(/\s+/g, ' ').trim();
+  if (text === '' || NOT_A_STATEMENT.test(text.replace(/\bnon-?/g, 'non'))) return null;
+  return metabolizer(text) ?? special(text) ?? transporter(text) ?? activity(text);
+}
+
+function metabolizer(text: string): PhenotypeTerm | null {
+  const bare = /^(?:\w+[- ])?(pm|im|nm|em|rm|um)$/.exec(text)?.[1] ?? /\((pm|im|nm|em|rm|um)\)/.exec(text)?.[1];
+  if (!/metaboli[sz]er|metaboli[sz]ation|\bmetabolism\b/.test(text)) {
+    return bare === undefined || /\d/.test(text.replace(/^\S+/, ''))
+      ? null
+      : term('metabolizer', `${ABBREVIATIONS[bare] ?? ''} Metabolizer`);
+  }
+  const hit = METABOLIZERS.find(([pattern]) => pattern.test(text));
+  if (hit === undefined || hit[1] === '') return null;
+  const [, name] = hit;
+  if (name === 'Indeterminate') return term('metabolizer', 'Indeterminate');
+  // Two different grades in one text ("normal ... poor") are no statement; "rapid" inside "ultrarapid" is one grade.
+  const grades = new Set(METABOLIZERS.filter(([pattern, grade]) => grade !== '' && pattern.test(text)).map(([, grade]) => grade));
+  if (name === 'Ultrarapid') grades.delete('Rapid');
+  if (grades.size > 1) return null;
+  if (!HEDGE.test(text)) return term('metabolizer', `${name} Metabolizer`);
+  return term('metabolizer', `${/\blikely\b|\bprobabl[ey]\b/.test(text) ? 'Likely' : 'Possible'} ${name} Metabolizer`);
+}
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  pm: 'Poor',
+  im: 'Intermediate',
+  nm: 'Normal',
+  em: 'Normal',
+  rm: 'Rapid',
+  um: 'Ultrarapid',
+};
+
+function transporter(text: string): PhenotypeTerm | null {
+  if (!/\bfunction\b/.test(text)) return null;
+  const [first = text] = text.split(/[,;.]/);
+  const subject = /\bfunction\b/.test(first) ? first : text;
+  const hits = FUNCTIONS.filter(([pattern]) => pattern.test(subject));
+  const [hit] = hits;
+  if (hit === undefined || hits.length > 1) return null;
+  if (hit[1] === 'Indeterminate' || !HEDGE.test(subject)) return term('function', hit[1]);
+  return term('function', `Possible ${hit[1]}`);
+}
+
+/** Enzyme activity in words ("Low or deficient activity" of TPMT): which phenotype it means depends on the gene. */
+function activity(text: string): PhenotypeTerm | null {
+  if (!/\bactivity\b/.test(text)) return null;
+  if (/\b(?:low|deficient|absent|no)\b/.test(text) && !/\b(?:high|normal|intermediate)\b/.test(text))
+    return term('activity', 'Low activity');
+  if (/\b(?:intermediate|reduced|decreased)\b/.test(text) && !/\b(?:high|normal)\b/.test(text))
+    return term('activity', 'Intermediate activity');
+  if (/\b(?:high|normal)\b/.test(text) && !/\b(?:low|deficient|reduced|decreased)\b/.test(text)) return term('activity', 'Normal activity');
+  return null;
+}
+
+function special(text: string): PhenotypeTerm | null {
+  if (/malignant hyperthermia/.test(text)) {
+    if (/\buncertain\b/.test(text)) return term('susceptibility', 'Uncertain Susceptibility');
+    if (/\b(?:no|negative|normal|low)\b/.test(text)) return null;
+    return /suscepti/.test(text) ? term('susceptibility', 'Malignant Hyperthermia Susceptibility') : null;
+  }
+  if (/^uncertain susceptibility$/.test(text)) return term('susceptibility', 'Uncertain Susceptibility');
+  if (/aminoglycoside/.test(text)) {
+    const level = /\b(increased|normal|uncertain) risk\b/.exec(text)?.[1];
+    return level === undefined ? null : term('ototoxicity', `${level} risk of aminoglycoside-induced hearing loss`);
+  }
+  if (/ivacaftor (?:non-?responsive|responsive)/.test(text)) {
+    return term(
+      'response',
+      /non-?responsive/.test(text) ? 'ivacaftor non-responsive in CF patients' : 'ivacaftor responsive in CF patients',
+    );
+  }
+  if (/\bun?favou?rable response\b/.test(text))
+    return term('response', /\bunfav/.test(text) ? 'Unfavorable response' : 'Favorable response');
+  if (/\bcyp3a5\b.*\bnon-?expres/.test(text) || /^(?:cyp3a5 )?non-?express[eo]r$/.test(text)) return term('expression', 'Poor Metabolizer');
+  if (/\bdeficient with cnsha\b/.test(text)) return term('g6pd', 'Deficient with CNSHA');
+  return null;
+}
+
+/** G6PD status in words; only meaningful when the result is about G6PD. */
+export function g6pdInText(written: string): PhenotypeTerm | null {
+  const text = written.toLowerCase();
+  if (NOT_A_STATEMENT.test(text)) return null;
+  if (/\bcnsha\b|chronic non-?spherocytic/.test(text)) return term('g6pd', 'Deficient with CNSHA');
+  if (/\bdeficien/.test(text))
+    return /\bno\b|\bnon-?|\bnot\b|\bnegative\b|\bintermediate\b|\bpartial\b/.test(text) ? null : term('g6pd', 'Deficient');
+  if (/\bvariable\b/.test(text)) return term('g6pd', 'Variable');
+  if (/\bindeterminate\b/.test(text)) return term('g6pd', 'Indeterminate');
+  return /\bnormal\b/.test(text) && !/\babnormal\b/.test(text) ? term('g6pd', 'Normal') : null;
+}
+
+/** "Low activity" of an enzyme as the metabolizer grade that CPIC gives it (TPMT, NUDT15, DPYD, UGT1A1, NAT2 …). */
+export const ACTIVITY_AS_METABOLIZER: Readonly<Record<string, string>> = {
+  'Low activity': 'Poor Metabolizer',
+  'Intermediate activity': 'Intermediate Metabolizer',
+  'Normal activity': 'Normal Metabolizer',
+};

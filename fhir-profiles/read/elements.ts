@@ -1,0 +1,96 @@
+/** Lenient access to FHIR JSON: nothing is trusted, nothing throws, a wrong type is the same as a missing element. */
+import type { Code } from '../facts.ts';
+import { normaliseSystem } from '../codes/systems.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** Text longer than this is not a result value; reading it would only cost time. */
+const MAX_TEXT = 20_000;
+/** No element of a real resource repeats more often than this. */
+const MAX_LIST = 100_000;
+
+export function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Elements of a repeating FHIR element; a single object where a list belongs (made by naive XML conversion) is taken as one. */
+export function list(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.length > MAX_LIST ? value.slice(0, MAX_LIST) : value;
+  return value === undefined || value === null ? [] : [value];
+}
+
+export function records(value: unknown): readonly Json[] {
+  return list(value).filter(isRecord);
+}
+
+/** Trimmed, non-empty string or nothing. */
+export function text(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const trimmed = (value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value).trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+export function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value === 'string' && /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(value.trim())) return Number(value.trim());
+  return undefined;
+}
+
+/** ISO date or dateTime as recorded; anything else is no date. */
+export function dateOf(value: unknown): string | undefined {
+  const written = text(value);
+  return written !== undefined && /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/.test(written) ? written : undefined;
+}
+
+/** A CodeableConcept with its codings normalised. An empty concept has no codings and no text. */
+export interface Concept {
+  readonly codings: readonly Code[];
+  readonly text?: string;
+}
+
+const EMPTY: Concept = { codings: [] };
+
+function codeOf(coding: Json): Code | null {
+  const code = text(coding['code']);
+  const display = text(coding['display']);
+  if (code === undefined && display === undefined) return null;
+  const system = text(coding['system']);
+  return {
+    system: system === undefined ? '' : normaliseSystem(system),
+    code: code ?? '',
+    ...(display === undefined ? {} : { display }),
+  };
+}
+
+/** Reads a CodeableConcept, a bare Coding or a bare string. */
+export function concept(value: unknown): Concept {
+  if (typeof value === 'string') {
+    const written = text(value);
+    return written === undefined ? EMPTY : { codings: [], text: written };
+  }
+  if (!isRecord(value)) return EMPTY;
+  const source = 'coding' in value ? records(value['coding']) : 'code' in value || 'display' in value ? [value] : [];
+  const codings: Code[] = [];
+  for (const item of source) {
+    const code = codeOf(item);
+    if (code !== null) codings.push(code);
+  }
+  const written = text(value['text']);
+  return written === undefined ? { codings } : { codings, text: written };
+}
+
+export function concepts(value: unknown): readonly Concept[] {
+  return list(value).map(concept);
+}
+
+/** Every way the concept is written, best first: text, then displays. Codes are not words and are left out. */
+export function wordings(of: Concept): readonly string[] {
+  const found: string[] = [];
+  if (of.text !== undefined) found.push(of.text);
+  for (const coding of of.codings) if (coding.display !== undefined && !found.includes(coding.display)) found.push(coding.display);
+  return found;
+}
+
+export function isEmpty(of: Concept): boolean {
+  return of.text === undefined && of.codings.length === 0;
+}

@@ -1,0 +1,63 @@
+/** Which gene an element names: by HGNC id, NCBI Gene id, symbol, alias or full name. Ids and words that disagree name none. */
+import type { GeneTable } from '../vocabulary.ts';
+import { HGNC } from '../codes/systems.ts';
+import type { Concept } from './elements.ts';
+import { wordings } from './elements.ts';
+
+export type GeneNamed =
+  | { readonly kind: 'gene'; readonly symbol: string }
+  /** Id and words say different genes; a plain sentence says which. */
+  | { readonly kind: 'disagreement'; readonly message: string }
+  | { readonly kind: 'none' };
+
+const NONE: GeneNamed = { kind: 'none' };
+
+export function geneNamed(of: Concept, genes: GeneTable): GeneNamed {
+  const byId = new Set<string>();
+  const byWord = new Set<string>();
+  const ids: string[] = [];
+  for (const { system, code } of of.codings) {
+    if (code === '') continue;
+    const found = geneOfCode(system, code, genes);
+    if (found === null) continue;
+    if (/\d/.test(code) && /^(?:HGNC:|NCBIGene:)?\d+$/i.test(code)) {
+      byId.add(found);
+      ids.push(code);
+    } else byWord.add(found);
+  }
+  for (const words of wordings(of)) {
+    const found = geneOfWords(words, genes);
+    if (found !== null) byWord.add(found);
+  }
+  const all = new Set([...byId, ...byWord]);
+  const [symbol] = all;
+  if (symbol === undefined) return NONE;
+  if (all.size === 1) return { kind: 'gene', symbol };
+  const idNames = [...byId].sort().join(', ');
+  const words = [...byWord].sort().join(', ');
+  return {
+    kind: 'disagreement',
+    message:
+      byId.size > 0 && byWord.size > 0
+        ? `The gene id ${ids.sort().join(', ')} means ${idNames}, but the text says ${words}; the result was not used.`
+        : `Different genes are named for one result (${[...all].sort().join(', ')}); the result was not used.`,
+  };
+}
+
+function geneOfCode(system: string, code: string, genes: GeneTable): string | null {
+  if (/^HGNC:\s*\d+$/i.test(code)) return genes.byHgncId(code);
+  const hgnc = system === HGNC || /genenames|hgnc/i.test(system);
+  if (/^\d+$/.test(code)) {
+    if (hgnc) return genes.byHgncId(code);
+    return /ncbi\.nlm\.nih\.gov\/gene|entrez/i.test(system) ? genes.byEntrez(code) : null;
+  }
+  return hgnc || system === '' ? genes.bySymbol(code) : null;
+}
+
+function geneOfWords(words: string, genes: GeneTable): string | null {
+  const whole = genes.byName(words);
+  if (whole !== null) return whole;
+  // "CYP2C19 (cytochrome P450 …)", "EGFR gene": the symbol leads.
+  const [lead = ''] = words.split(/[\s(,;:]/);
+  return /^[A-Z][A-Z0-9-]{1,14}$/.test(lead) && lead !== words ? genes.bySymbol(lead) : null;
+}

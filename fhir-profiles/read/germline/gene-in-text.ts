@@ -1,0 +1,43 @@
+/** Pharmacogenomic genes named inside running text (test names, result texts), whole words only. */
+import { PGX_GENES } from '../../codes/pgx-genes.ts';
+import { plainSpelling } from './spelling.ts';
+
+/** Full names and older symbols as laboratories write them (HGNC previous symbols and approved names). */
+const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\bcytochrome\s+p-?450\s*(?:family\s*)?(?:cyp)?\s?(\d[A-Z]\d{1,2})\b/gi, 'CYP$1'],
+  [/\bCYP[\s-](\d[A-Z]\d{1,2})\b/gi, 'CYP$1'],
+  [/\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=\s*(?:gene|deficiency|phenotype|activity|metaboli))/gi, 'DPYD'],
+  [/\bthiopurine (?:s-)?methyltransferase\b/gi, 'TPMT'],
+  [/\bnudix hydrolase 15\b/gi, 'NUDT15'],
+  [/\bglucose-?\s?6-?\s?phosphate dehydrogenase\b/gi, 'G6PD'],
+  [/\bIL-?28B\b/gi, 'IFNL3'],
+  [/\bvitamin k epoxide reductase(?: complex(?: subunit 1)?)?\b/gi, 'VKORC1'],
+  [/\bUGT\s1A1\b/gi, 'UGT1A1'],
+  [/\b(?:12S rRNA|MTRNR1|MT[\s_]RNR1)\b/gi, 'MT-RNR1'],
+  [/\bHLA[\s_]?(A|B|C|DRB1|DQA1|DQB1|DPB1)(?=[\s*:_-]|$)/gi, 'HLA-$1'],
+];
+
+const SYMBOLS = new RegExp(
+  String.raw`(?<![A-Za-z0-9-])(${[...PGX_GENES].sort((a, b) => b.length - a.length).join('|')})(?![A-Za-z0-9]|-[A-Za-z0-9])`,
+  'gi',
+);
+
+/** Symbols in the order of the text, each once. */
+export function pgxGenesIn(text: string): readonly string[] {
+  const spelled = inSymbols(text);
+  return [...new Set([...spelled.matchAll(SYMBOLS)].map(([symbol]) => symbol.toUpperCase()))];
+}
+
+/** The text without the gene's name, so that only the result is left. */
+export function withoutGene(text: string, gene: string): string {
+  const escaped = gene.replace(/[-]/g, '\\-');
+  return inSymbols(text)
+    .replace(new RegExp(String.raw`(?<![A-Za-z0-9-])${escaped}(?:\s*gene\b)?[\s_:]*`, 'gi'), ' ')
+    .trim();
+}
+
+function inSymbols(text: string): string {
+  let spelled = plainSpelling(text);
+  for (const [pattern, symbol] of OTHER_NAMES) spelled = spelled.replace(pattern, symbol);
+  return spelled;
+}

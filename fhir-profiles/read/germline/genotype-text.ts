@@ -1,0 +1,36 @@
+/** One text and one gene → what the laboratory called. The kind of notation depends on how the gene's alleles are named. */
+import type { GermlineCall } from '../../facts.ts';
+import { pgxGene } from '../../codes/pgx-genes.ts';
+import { withoutGene } from './gene-in-text.ts';
+import { hlaCall } from './hla-alleles.ts';
+import { namedAlleleCall, type Zygosity } from './named-alleles.ts';
+import { nucleotideCall } from './nucleotides.ts';
+import { starAlleleCall } from './star-alleles.ts';
+import { plainSpelling } from './spelling.ts';
+
+export interface GenotypeContext {
+  /** Names of the test, which may hold the rsID. */
+  readonly beside: string;
+  /** The value is known to be a GL String. */
+  readonly glString: boolean;
+  readonly zygosity: Zygosity | null;
+}
+
+export function genotypeInText(text: string, gene: string, context: GenotypeContext): GermlineCall | null {
+  const naming = pgxGene(gene)?.naming;
+  if (naming === 'hla') return hlaCall(text, gene, context.glString);
+  const bare = withoutGene(text, gene);
+  if (naming === 'variant') return namedAlleleCall(bare, gene, context.zygosity) ?? nucleotideCall(bare, gene, context.beside);
+  const named = cpicPair(bare);
+  if (named !== null) return named;
+  if (naming === 'nucleotide') return nucleotideCall(bare, gene, context.beside) ?? starAlleleCall(bare, gene);
+  return starAlleleCall(bare, gene) ?? nucleotideCall(bare, gene, context.beside);
+}
+
+/** CPIC's own allele names: "rs9923231 reference (C)/rs9923231 variant (T)". */
+function cpicPair(text: string): GermlineCall | null {
+  const found = [...plainSpelling(text).matchAll(/\b(rs\d+)\s+(?:reference|variant)\s*\(([ACGT])\)/gi)];
+  const [one, two] = found;
+  if (found.length !== 2 || one?.[1] === undefined || two === undefined || one[1] !== two[1]) return null;
+  return { kind: 'nucleotides', rsId: one[1].toLowerCase(), bases: [one[2] ?? '', two[2] ?? ''] };
+}

@@ -1,0 +1,177 @@
+/** Genotype and haplotype Observations (LOINC 84413-4, 84414-2) and their look-alikes → germline calls. */
+import { COMPONENT, ORIGIN_ANSWERS, ZYGOSITY_ANSWERS } from '../../codes/genomics-codes.ts';
+import { pgxGene } from '../../codes/pgx-genes.ts';
+import type { DataWarning, GermlineCall, GermlineResult } from '../../facts.ts';
+import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
+import { wordings, type Concept } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import type { Component, ObservationView } from '../observation.ts';
+import { pgxGenesIn } from './gene-in-text.ts';
+import { genotypeInText, type GenotypeContext } from './genotype-text.ts';
+import { hlaAlleles } from './hla-alleles.ts';
+import { zygosityIn, type Zygosity } from './named-alleles.ts';
+import { ownGenes, genesBeneath } from './stated-genes.ts';
+import { haplotypeName } from './star-alleles.ts';
+
+export interface GenotypeReading {
+  readonly results: readonly GermlineResult[];
+  readonly warnings: readonly DataWarning[];
+}
+
+const NOTHING: GenotypeReading = { results: [], warnings: [] };
+
+/** Texts of a value that may hold a genotype: words first, then codes that are themselves notation. */
+export function genotypeTexts(value: Concept): readonly string[] {
+  const notation = value.codings.map(({ code }) => code).filter((code) => /[*#]|:[cgm]\./.test(code));
+  return [...new Set([...wordings(value), ...notation.map((code) => code.replace(/^"|"$/g, '').replace(/_(?=\*)/g, ' '))])];
+}
+
+export function componentFor(view: ObservationView, code: string): Component | undefined {
+  return view.components.find((component) => component.codes.has(code));
+}
+
+/** Somatic when the Observation says so: then it is no germline result. */
+export function isSomatic(view: ObservationView): boolean {
+  const stated = valueConcept(componentFor(view, COMPONENT.sourceClass)?.value ?? null);
+  return (
+    stated.codings.some(({ code }) => ORIGIN_ANSWERS[code] === 'somatic') || wordings(stated).some((words) => /\bsomatic\b/i.test(words))
+  );
+}
+
+export function statedZygosity(view: ObservationView): Zygosity | null {
+  const state = valueConcept(componentFor(view, COMPONENT.allelicState)?.value ?? null);
+  const coded = state.codings.map(({ code }) => ZYGOSITY_ANSWERS[code]).find((found) => found !== undefined);
+  return (
+    coded ??
+    wordings(state)
+      .map(zygosityIn)
+      .find((found) => found !== null) ??
+    null
+  );
+}
+
+/** `value` is the Observation's own value or that of a genotype component. */
+export function readGenotype(view: ObservationView, value: Concept, chart: Chart): GenotypeReading {
+  if (isSomatic(view)) return NOTHING;
+  const texts = genotypeTexts(value);
+  const { symbols, warnings } = genesMeant(view, texts, chart);
+  if (warnings.length > 0) return { results: [], warnings };
+  const [gene] = symbols;
+  if (gene === undefined) {
+    return texts.length === 0
+      ? { results: [], warnings: [unparsed(view.entry, 'A genotype without a value was not used.')] }
+      : {
+          results: [],
+          warnings: [unparsed(view.entry, `The genotype ${quoted(texts[0] ?? '')} was not used because no gene could be told for it.`)],
+        };
+  }
+  if (pgxGene(gene) === null) return NOTHING;
+  return symbols.length === 1 ? forGene(view, gene, texts, value) : forEachGene(view, symbols, texts, value);
+}
+
+/** One value with several loci (HLA GL Strings joined by `^`, or lists of HLA alleles). */
+function forEachGene(view: ObservationView, genes: readonly string[], texts: readonly string[], value: Concept): GenotypeReading {
+  const readings = genes.map((gene) => forGene(view, gene, texts, value));
+  return { results: readings.flatMap(({ results }) => results), warnings: readings.flatMap(({ warnings }) => warnings) };
+}
+
+function forGene(view: ObservationView, gene: string, texts: readonly string[], value: Concept): GenotypeReading {
+  const context: GenotypeContext = {
+    beside: [...wordings(view.code), ...variantNames(view)].join(' '),
+    glString:
+      value.codings.some(({ system, code }) => /glstring/i.test(system) || /^hla#/i.test(code)) ||
+      texts.some((text) => /^hla#/i.test(text)),
+    zygosity: statedZygosity(view),
+  };
+  const calls = new Map<string, { readonly call: GermlineCall; readonly text: string }>();
+  for (const text of texts) {
+    const call = genotypeInText(text, gene, context);
+    if (call !== null && !calls.has(signature(call))) calls.set(signature(call), { call, text });
+  }
+  const [first] = calls.values();
+  if (first === undefined) return notReadable(view, gene, texts);
+  if (calls.size > 1) {
+    const said = [...calls.values()].map(({ text }) => quoted(text)).join(' and ');
+    return {
+      results: [plainResult(view, gene, { kind: 'no-call', why: 'the result is written in two ways that disagree' }, texts.join('; '))],
+      warnings: [conflict(view.entry, `The ${gene} genotype is written as ${said}, which are not the same; it was not used.`)],
+    };
+  }
+  return { results: [plainResult(view, gene, withCopies(first.call, view), first.text)], warnings: [] };
+}
+
+function genesMeant(
+  view: ObservationView,
+  texts: readonly string[],
+  chart: Chart,
+): { symbols: readonly string[]; warnings: readonly DataWarning[] } {
+  const own = ownGenes(view, chart);
+  if (own.disagreements.length > 0) return { symbols: [], warnings: own.disagreements.map((message) => conflict(view.entry, message)) };
+  const inHla = texts.flatMap((text) => hlaAlleles(text).flatMap((allele) => allele.gene ?? []));
+  const named = [...new Set([...texts.flatMap(pgxGenesIn), ...inHla])].sort();
+  if (named.length === 0) {
+    if (own.symbols.length === 1) return { symbols: own.symbols, warnings: [] };
+    const beneath = own.symbols.length === 0 ? genesBeneath(view, chart) : [];
+    if (own.symbols.length === 0) return { symbols: beneath.length === 1 ? beneath : [], warnings: [] };
+    const message = `One genotype value for several genes (${own.symbols.join(', ')}) does not say which it is about; it was not used.`;
+    return { symbols: [], warnings: [unparsed(view.entry, message)] };
+  }
+  if (own.symbols.length === 0) return { symbols: named, warnings: [] };
+  const agreed = named.filter((symbol) => own.symbols.includes(symbol));
+  if (agreed.length === named.length || (agreed.length > 0 && named.every((symbol) => symbol.startsWith('HLA-'))))
+    return { symbols: agreed, warnings: [] };
+  const message = `The genotype names ${named.join(', ')} but the result is filed under ${own.symbols.join(', ')}; it was not used.`;
+  return { symbols: [], warnings: [conflict(view.entry, message)] };
+}
+
+/** rsIDs and names in the variation components, which may say which position a bare "C/T" is about. */
+function variantNames(view: ObservationView): readonly string[] {
+  return view.components
+    .filter(({ codes }) => codes.has(COMPONENT.variation) || codes.has(COMPONENT.dbsnp))
+    .flatMap(({ value }) => {
+      const named = valueConcept(value);
+      return [...wordings(named), ...named.codings.map(({ code }) => code)];
+    });
+}
+
+const FAILED =
+  /\bno[- ]?call\b|\bfail(?:ed|ure)?\b|\bindeterminate\b|\binconclusive\b|\binsufficient\b|\bnot (?:performed|determined|interpretable|tested)\b|\bunable to\b|\buninterpretable\b/i;
+
+function notReadable(view: ObservationView, gene: string, texts: readonly string[]): GenotypeReading {
+  const [written] = texts;
+  const failed = texts.find((text) => FAILED.test(text));
+  const reason = view.noValue === undefined ? undefined : (wordings(view.noValue)[0] ?? view.noValue.codings[0]?.code ?? 'not stated');
+  if (failed !== undefined || reason !== undefined) {
+    const why = failed === undefined ? `no value: ${reason ?? ''}` : 'the laboratory reports no interpretable result';
+    return { results: [plainResult(view, gene, { kind: 'no-call', why }, failed ?? '')], warnings: [] };
+  }
+  const message =
+    written === undefined
+      ? `The ${gene} genotype has no value and was not used.`
+      : `The ${gene} genotype ${quoted(written)} could not be read and was not used.`;
+  return { results: [], warnings: [unparsed(view.entry, message)] };
+}
+
+/** A copy-number component on a diplotype says how many copies there are in all. */
+function withCopies(call: GermlineCall, view: ObservationView): GermlineCall {
+  if (call.kind !== 'diplotype' || call.totalCopies !== undefined) return call;
+  const copies = componentFor(view, COMPONENT.copyNumber)?.value;
+  if (copies?.kind !== 'quantity' || !Number.isInteger(copies.value) || copies.value < 0 || copies.value > 20) return call;
+  const atLeast = copies.comparator === '>=' || copies.comparator === '>';
+  return { ...call, totalCopies: { n: copies.comparator === '>' ? copies.value + 1 : copies.value, atLeast } };
+}
+
+export function plainResult(view: ObservationView, gene: string, call: GermlineCall, text: string): GermlineResult {
+  return { gene, call, text, source: view.source, derivedFrom: view.links, ...(view.amended ? { amended: true } : {}) };
+}
+
+/** One string per meaning, so that the same call written twice counts once. */
+export function signature(call: GermlineCall): string {
+  if (call.kind === 'diplotype') {
+    const names = call.haplotypes.map(haplotypeName).sort().join('/');
+    return `diplotype ${names} ${call.totalCopies === undefined ? '' : `${call.totalCopies.n}${call.totalCopies.atLeast ? '+' : ''}`}`;
+  }
+  if (call.kind === 'single-allele') return `single ${haplotypeName(call.haplotype)}`;
+  if (call.kind === 'nucleotides') return `bases ${call.rsId ?? ''} ${[...call.bases].sort().join('')}`;
+  return JSON.stringify(call);
+}

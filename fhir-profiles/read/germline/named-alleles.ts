@@ -1,0 +1,103 @@
+/** Genes whose alleles are named by variant (DPYD, G6PD, RYR1, CACNA1S, CFTR, MT-RNR1): pairs, single variants, legacy names. */
+import type { GermlineCall, Haplotype } from '../../facts.ts';
+import { harmless, starAlleleCall } from './star-alleles.ts';
+import { NEGATED, plainSpelling } from './spelling.ts';
+
+export type Zygosity = Extract<GermlineCall, { kind: 'variant' }>['zygosity'];
+
+const HGVS = /(?:[A-Z]{2}_?\d+(?:\.\d+)?(?:\([^)]*\))?:)?\b[cgmnp]\.\(?[A-Za-z0-9*_+\-=?>[\];]+\)?/;
+const REFERENCE = /^(?:\*1|reference|ref|normal|wild[- ]?type|wt|=|b(?: \(reference\))?|no variant)$/i;
+
+/** CFTR and G6PD alleles go by legacy names: F508del, G551D, R117H, 3849+10kbC->T; "A-", "Mediterranean". */
+const LEGACY_PROTEIN = /^[A-Z]\d{1,4}(?:[A-Z]|del|X|fs)(?:\([^)]*\))?$/;
+
+export function zygosityIn(text: string): Zygosity | null {
+  const words = text.toLowerCase();
+  const found = (['heterozygous', 'homozygous', 'hemizygous', 'homoplasmic', 'heteroplasmic'] as const).filter((word) =>
+    new RegExp(`(?<!compound )(?<![a-z])${word}(?![a-z])`).test(words),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Null: not readable as this gene's alleles. `zygosity` comes from an own component where there is one. */
+export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity | null): GermlineCall | null {
+  const spelled = plainSpelling(text);
+  if (NEGATED.test(spelled)) return null;
+  const bracketed = /([cgm])\.\[([^\]]+)\];\s?\[([^\]]+)\]/.exec(spelled);
+  if (bracketed !== null) {
+    const [, kind = 'c', one = '', two = ''] = bracketed;
+    return { kind: 'diplotype', haplotypes: [allele(one === '=' ? one : `${kind}.${one}`), allele(two === '=' ? two : `${kind}.${two}`)] };
+  }
+  if (/^\s*\(?\*/.test(spelled)) {
+    const star = starAlleleCall(spelled, gene);
+    if (star !== null) return star;
+  }
+  const sides = splitPair(spelled);
+  if (sides.length === 2) {
+    const [one = '', two = ''] = sides;
+    return looksNamed(one, gene) && looksNamed(two, gene) ? { kind: 'diplotype', haplotypes: [allele(one), allele(two)] } : null;
+  }
+  if (sides.length > 2) return null;
+  return oneVariant(spelled, gene, zygosity);
+}
+
+function oneVariant(spelled: string, gene: string, zygosity: Zygosity | null): GermlineCall | null {
+  const hgvs = HGVS.exec(spelled)?.[0];
+  if (hgvs !== undefined) {
+    const stated = zygosity ?? zygosityIn(spelled) ?? 'unknown';
+    return { kind: 'variant', notation: [withoutReference(hgvs)], present: true, zygosity: stated };
+  }
+  const bare = spelled
+    .replace(/\b(?:hemizygous|homozygous|heterozygous|variant|allele|mutation|genotype)\b/gi, '')
+    .replace(/^[\s:,;-]+|[\s:,;]+$/g, '');
+  if (gene === 'CFTR' && LEGACY_PROTEIN.test(bare)) {
+    return { kind: 'variant', notation: [bare], present: true, zygosity: zygosity ?? zygosityIn(spelled) ?? 'unknown' };
+  }
+  if (gene === 'G6PD' && looksNamed(bare, gene)) return { kind: 'single-allele', haplotype: allele(bare) };
+  return null;
+}
+
+/** Splits at `/`, but not inside brackets. */
+function splitPair(text: string): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(' || sign === '[') depth += 1;
+    if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
+    if (sign === '/' && depth === 0) parts.push('');
+    else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${sign}`;
+  }
+  return parts.map((part) => part.trim());
+}
+
+const G6PD_CLASSES =
+  /^(?:[A-Z]|[A-Z][+-](?: ?\d{1,4}[ACGT]?(?:_\d+[ACGT]?)*)?|[A-Z][A-Za-z' .,-]{2,60}(?:-\d)?|\d+[ACGT]>[ACGT](?:_\d+[ACGT]>[ACGT])*)(?: \(reference\))?$/;
+const NOT_A_NAME =
+  /\b(?:deficien|normal|variable|activity|metaboli|carrier|detected|positive|status|result|interpretation|unknown|likely|risk)/i;
+
+function looksNamed(side: string, gene: string): boolean {
+  if (side === '' || side.length > 90) return false;
+  if (REFERENCE.test(side) || LEGACY_PROTEIN.test(side) || /^\*\d+[A-Z]?$/.test(side) || /^HapB3$/i.test(side)) return true;
+  const hgvs = HGVS.exec(side);
+  if (hgvs !== null)
+    return harmless(
+      side
+        .replace(hgvs[0], '')
+        .replace(/\((?:\*\w+|HapB3|[^()]{1,40})\)/gi, '')
+        .replace(/,\s*c\.\S+/g, ''),
+    );
+  if (gene === 'CFTR') return /^\d{2,4}[+-]\d+(?:kb)?[ACGT]->[ACGT]$|^ivacaftor/.test(side);
+  return gene === 'G6PD' && G6PD_CLASSES.test(side) && !NOT_A_NAME.test(side);
+}
+
+function allele(side: string): Haplotype {
+  const name = REFERENCE.test(side) && !/^\*1$|^b\b/i.test(side) ? 'Reference' : withoutReference(side);
+  // "c.1905+1G>A (*2A)": the bracket repeats the allele by its older name.
+  const bare = name.replace(/\s*\((?:\*\w+)\)\s*$/, '');
+  return { units: [{ allele: bare, ...(bare === side ? {} : { written: side }), copies: { n: 1, atLeast: false } }] };
+}
+
+/** HGVS without its reference sequence: `NM_000110.4:c.1905+1G>A` → `c.1905+1G>A`. */
+export function withoutReference(hgvs: string): string {
+  return hgvs.replace(/^[A-Z]{2,4}_?\d+(?:\.\d+)?(?:\([^)]*\))?:\s?/, '').trim();
+}

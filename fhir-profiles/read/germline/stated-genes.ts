@@ -1,0 +1,62 @@
+/** Which genes an Observation is about: its gene components, else the gene in its code, else the genes of the results it rests on. */
+import { COMPONENT } from '../../codes/genomics-codes.ts';
+import type { Chart } from '../chart.ts';
+import { wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import { geneNamed } from '../gene-named.ts';
+import type { ObservationView } from '../observation.ts';
+import { pgxGenesIn } from './gene-in-text.ts';
+
+export interface StatedGenes {
+  readonly symbols: readonly string[];
+  /** Sentences about ids and words that disagree; then the result must not be used. */
+  readonly disagreements: readonly string[];
+}
+
+export function componentGenes(view: ObservationView, chart: Chart): StatedGenes {
+  const symbols: string[] = [];
+  const disagreements: string[] = [];
+  for (const component of view.components) {
+    if (!component.codes.has(COMPONENT.gene)) continue;
+    const named = geneNamed(valueConcept(component.value), chart.vocabulary.genes);
+    if (named.kind === 'disagreement') disagreements.push(named.message);
+    if (named.kind === 'gene' && !symbols.includes(named.symbol)) symbols.push(named.symbol);
+  }
+  return { symbols, disagreements };
+}
+
+/** Genes of the Observation itself: components first, then pharmacogenes named in its code. */
+export function ownGenes(view: ObservationView, chart: Chart): StatedGenes {
+  const stated = componentGenes(view, chart);
+  if (stated.symbols.length > 0 || stated.disagreements.length > 0) return stated;
+  return { symbols: [...new Set(wordings(view.code).flatMap(pgxGenesIn))], disagreements: [] };
+}
+
+/** Follows `derivedFrom` to the genes of the results beneath; bounded, and safe against circles. */
+export function genesBeneath(view: ObservationView, chart: Chart): readonly string[] {
+  const found: string[] = [];
+  const seen = new Set<ObservationView>([view]);
+  let level: readonly ObservationView[] = [view];
+  for (let depth = 0; depth < 4 && level.length > 0 && found.length === 0; depth += 1) {
+    const next: ObservationView[] = [];
+    for (const entry of level.flatMap((item) => [...item.derivedFrom, ...item.members])) {
+      const beneath = chart.viewOf(entry);
+      if (beneath === undefined || seen.has(beneath)) continue;
+      seen.add(beneath);
+      next.push(beneath);
+      for (const symbol of genesOfResult(beneath, chart)) if (!found.includes(symbol)) found.push(symbol);
+    }
+    level = next;
+  }
+  return found;
+}
+
+/** Genes that a result names anywhere: in components, code or value. A value that names one of two component genes decides. */
+export function genesOfResult(view: ObservationView, chart: Chart): readonly string[] {
+  const own = ownGenes(view, chart);
+  if (own.disagreements.length > 0) return [];
+  const named = [...new Set(wordings(valueConcept(view.value)).flatMap(pgxGenesIn))];
+  if (own.symbols.length === 0) return named;
+  const both = own.symbols.filter((symbol) => named.includes(symbol));
+  return both.length > 0 ? both : own.symbols;
+}

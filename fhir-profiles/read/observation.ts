@@ -1,0 +1,155 @@
+/** An Observation opened once: code, value, components and links in typed form. All genomic and tumour readers work on this. */
+import type { DataWarning, Source } from '../facts.ts';
+import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, type Concept } from './elements.ts';
+import { elementValue, type ElementValue } from './element-value.ts';
+import { LOINC } from '../codes/systems.ts';
+import type { Intake, IntakeResource } from './intake.ts';
+import { referenceText } from './resource-references.ts';
+import { resultStatus } from './result-status.ts';
+
+export interface Component {
+  readonly code: Concept;
+  /** LOINC and Genomics Reporting local codes of `code`. */
+  readonly codes: ReadonlySet<string>;
+  readonly value: ElementValue | null;
+  readonly noValue?: Concept;
+  readonly interpretation: readonly Concept[];
+  readonly element: Readonly<Record<string, unknown>>;
+}
+
+export interface ObservationView {
+  readonly entry: IntakeResource;
+  readonly code: Concept;
+  readonly codes: ReadonlySet<string>;
+  readonly value: ElementValue | null;
+  /** `dataAbsentReason`, when given. */
+  readonly noValue?: Concept;
+  readonly interpretation: readonly Concept[];
+  readonly method: Concept;
+  readonly bodySite: Concept;
+  readonly components: readonly Component[];
+  /** Results that this one rests on, as far as they are in the input. */
+  readonly derivedFrom: readonly IntakeResource[];
+  readonly members: readonly IntakeResource[];
+  /** `derivedFrom` and `hasMember` as references, also of resources that are not in the input. */
+  readonly links: readonly string[];
+  readonly specimen?: string;
+  readonly notes: readonly string[];
+  readonly usable: boolean;
+  readonly amended: boolean;
+  readonly notUsable?: DataWarning;
+  readonly source: Source;
+}
+
+export function openObservations(intake: Intake): readonly ObservationView[] {
+  return intake.ofType('Observation').map((entry) => openObservation(entry, intake));
+}
+
+function openObservation(entry: IntakeResource, intake: Intake): ObservationView {
+  const { resource } = entry;
+  const status = resultStatus(entry);
+  const code = concept(resource['code']);
+  const noValue = concept(resource['dataAbsentReason']);
+  const derived = list(resource['derivedFrom']);
+  const members = list(resource['hasMember']);
+  const specimen = specimenOf(entry, intake);
+  return {
+    entry,
+    code,
+    codes: codesOf(code),
+    value: elementValue(resource),
+    ...(isEmpty(noValue) ? {} : { noValue }),
+    interpretation: concepts(resource['interpretation']),
+    method: concept(resource['method']),
+    bodySite: concept(resource['bodySite']),
+    components: records(resource['component']).map(openComponent),
+    derivedFrom: targets(derived, entry, intake),
+    members: targets(members, entry, intake),
+    links: [...derived, ...members].map((item) => nameOf(item, entry, intake)).filter((name) => name !== ''),
+    ...(specimen === undefined ? {} : { specimen }),
+    notes: records(resource['note']).flatMap((note) => text(note['text']) ?? []),
+    usable: status.usable,
+    amended: status.amended,
+    ...(status.warning === undefined ? {} : { notUsable: status.warning }),
+    source: sourceOf(entry, intake),
+  };
+}
+
+function openComponent(element: Readonly<Record<string, unknown>>): Component {
+  const code = concept(element['code']);
+  const noValue = concept(element['dataAbsentReason']);
+  return {
+    code,
+    codes: codesOf(code),
+    value: elementValue(element),
+    ...(isEmpty(noValue) ? {} : { noValue }),
+    interpretation: concepts(element['interpretation']),
+    element,
+  };
+}
+
+const GENOMICS_SYSTEM = /genomics-reporting|tbd-?codes|CodeSystem\/(?:molecular-biomarker|loinc-requested)/i;
+
+/** Codes that carry meaning here: LOINC, local codes of any version of the Genomics Reporting guide, and codes without system. */
+function codesOf(of: Concept): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { system, code } of of.codings) {
+    if (code !== '' && (system === LOINC || system === '' || GENOMICS_SYSTEM.test(system))) found.add(code);
+  }
+  return found;
+}
+
+function targets(references: readonly unknown[], from: IntakeResource, intake: Intake): readonly IntakeResource[] {
+  return references.flatMap((item) => intake.resolve(item, from) ?? []);
+}
+
+function nameOf(reference: unknown, from: IntakeResource, intake: Intake): string {
+  return intake.resolve(reference, from)?.reference ?? referenceText(reference) ?? '';
+}
+
+/** Reference, date and laboratory of a result. The date is issued, else effective, else that of the containing report. */
+export function sourceOf(entry: IntakeResource, intake: Intake): Source {
+  const issued = dateFrom(entry) ?? (entry.container === undefined ? undefined : dateFrom(entry.container));
+  const lab = labOf(entry, intake) ?? (entry.container === undefined ? undefined : labOf(entry.container, intake));
+  return { reference: entry.reference, ...(issued === undefined ? {} : { issued }), ...(lab === undefined ? {} : { lab }) };
+}
+
+function dateFrom({ resource }: IntakeResource): string | undefined {
+  const period = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
+  return (
+    dateOf(resource['issued']) ??
+    dateOf(resource['effectiveDateTime']) ??
+    dateOf(resource['effectiveInstant']) ??
+    dateOf(period['end']) ??
+    dateOf(period['start']) ??
+    dateOf(resource['recordedDate']) ??
+    dateOf(resource['onsetDateTime']) ??
+    undefined
+  );
+}
+
+/** Name of the performing organisation; persons are not named. */
+function labOf(entry: IntakeResource, intake: Intake): string | undefined {
+  for (const performer of records(entry.resource['performer'])) {
+    const target = intake.resolve(performer, entry);
+    if (target?.type === 'Organization') {
+      const name = text(target.resource['name']);
+      if (name !== undefined) return name;
+    }
+    if (target === null && /Organization\//.test(referenceText(performer) ?? '')) {
+      const display = text(performer['display']);
+      if (display !== undefined) return display;
+    }
+  }
+  return undefined;
+}
+
+/** Specimen type in words ("Plasma"), from the Specimen resource or the reference's display. */
+function specimenOf(entry: IntakeResource, intake: Intake): string | undefined {
+  const [reference] = list(entry.resource['specimen']);
+  if (reference === undefined) return undefined;
+  const target = intake.resolve(reference, entry);
+  if (target === null) return isRecord(reference) ? text(reference['display']) : undefined;
+  const type = concept(target.resource['type']);
+  return type.text ?? type.codings.find((coding) => coding.display !== undefined)?.display ?? type.codings[0]?.code;
+}

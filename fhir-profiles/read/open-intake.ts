@@ -1,0 +1,158 @@
+/** Opens the input once for all readers: finds, names, deduplicates, orders, and keeps what belongs to the patient. */
+import type { DataWarning } from '../facts.ts';
+import { canonicalContent, contentName } from './canonical-content.ts';
+import { collectResources, type FoundResource } from './collect-resources.ts';
+import { isRecord, text } from './elements.ts';
+import type { Intake, IntakeResource } from './intake.ts';
+import { choosePatient, patientIdOf, subjectOf, type Choice } from './patient-guard.ts';
+import { referenceIndex, type NamedResource } from './resource-references.ts';
+
+export interface OpenedIntake {
+  readonly intake: Intake;
+  readonly warnings: readonly DataWarning[];
+}
+
+/** Never throws and never changes its input. The result does not depend on the order of resources in the input. */
+export function openIntake(input: unknown, patientId: string | undefined): OpenedIntake {
+  const { found, warnings: unreadable } = collectResources(input);
+  const warnings: DataWarning[] = [...unreadable];
+  const named = withoutDuplicates(nameAll(found), warnings);
+  const resolve = referenceIndex(named);
+  const entries = named.map(({ entry }) => entry);
+  const choice = choosePatient(patientId, entries, resolve);
+  if (choice.undecided) {
+    warnings.push({
+      code: 'wrong-patient',
+      message: 'The content names several patients and it was not said which one is meant; no result that names a patient was used.',
+    });
+  }
+
+  const rejected = new Set<IntakeResource>();
+  const resources = entries.filter((entry) => {
+    const why = entry.container !== undefined && rejected.has(entry.container) ? '' : whyNotThisPatient(entry, choice, resolve);
+    if (why === null) return true;
+    rejected.add(entry);
+    if (why !== '')
+      warnings.push({ code: 'wrong-patient', message: `${entry.type} was not used because it ${why}.`, reference: entry.reference });
+    return false;
+  });
+
+  const byType = new Map<string, IntakeResource[]>();
+  for (const entry of resources) {
+    const known = byType.get(entry.type);
+    if (known === undefined) byType.set(entry.type, [entry]);
+    else known.push(entry);
+  }
+  const kept = new Set(resources);
+  const intake: Intake = {
+    patientId: choice.id,
+    resources,
+    ofType: (...types) => {
+      const [only] = types;
+      return types.length === 1 && only !== undefined ? (byType.get(only) ?? []) : resources.filter((entry) => types.includes(entry.type));
+    },
+    resolve: (reference, from) => {
+      const target = resolve(reference, from);
+      return target !== null && kept.has(target) ? target : null;
+    },
+  };
+  return { intake, warnings };
+}
+
+/** Null when the resource may be read; an empty string when it may not and saying so adds nothing. */
+function whyNotThisPatient(entry: IntakeResource, choice: Choice, resolve: ReturnType<typeof referenceIndex>): string | null {
+  if (entry.type === 'Patient') {
+    if (!choice.undecided && patientIdOf(entry) === choice.id) return null;
+    return choice.undecided || entry.container !== undefined ? '' : 'is another patient';
+  }
+  const subject = subjectOf(entry, resolve);
+  if (subject.kind === 'none') return null;
+  if (subject.kind === 'not-a-patient') return `is about a ${subject.type}, not about the patient`;
+  if (choice.undecided) return 'may belong to another patient';
+  return subject.id === choice.id ? null : 'belongs to another patient';
+}
+
+function nameAll(found: readonly FoundResource[]): readonly NamedResource[] {
+  const entries = new Map<FoundResource, IntakeResource>();
+  return found.map((item) => {
+    const container = item.containedIn === undefined ? undefined : entries.get(item.containedIn);
+    const id = text(item.resource['id']);
+    const entry: IntakeResource = {
+      resource: item.resource,
+      type: item.resource.resourceType,
+      reference: nameOf(item, id, container),
+      ...(container === undefined ? {} : { container }),
+    };
+    entries.set(item, entry);
+    return { entry, ...(item.fullUrl === undefined ? {} : { fullUrl: item.fullUrl }) };
+  });
+}
+
+function nameOf(item: FoundResource, id: string | undefined, container: IntakeResource | undefined): string {
+  if (container !== undefined) return `${container.reference}#${id ?? contentName(canonicalContent(item.resource))}`;
+  if (id !== undefined) return `${item.resource.resourceType}/${id}`;
+  return item.fullUrl ?? `${item.resource.resourceType}/${contentName(canonicalContent(item.resource))}`;
+}
+
+/** Sorted by reference. Identical copies count once; of several versions the newest stands; versions that cannot be ordered all stay. */
+function withoutDuplicates(named: readonly NamedResource[], warnings: DataWarning[]): readonly NamedResource[] {
+  const standing = onePerReference(
+    named.filter(({ entry }) => entry.container === undefined),
+    warnings,
+  );
+  const roots = new Set(standing.map(({ entry }) => entry));
+  const contained = onePerReference(
+    named.filter(({ entry }) => entry.container !== undefined && roots.has(rootOf(entry))),
+    warnings,
+  );
+  // A container's reference is the beginning of its children's, so it comes before them.
+  return [...standing, ...contained].sort((a, b) =>
+    a.entry.reference < b.entry.reference ? -1 : a.entry.reference > b.entry.reference ? 1 : 0,
+  );
+}
+
+function rootOf(entry: IntakeResource): IntakeResource {
+  let root = entry;
+  while (root.container !== undefined) root = root.container;
+  return root;
+}
+
+function onePerReference(named: readonly NamedResource[], warnings: DataWarning[]): readonly NamedResource[] {
+  const groups = new Map<string, NamedResource[]>();
+  for (const item of named) {
+    const known = groups.get(item.entry.reference);
+    if (known === undefined) groups.set(item.entry.reference, [item]);
+    else known.push(item);
+  }
+  const references = [...groups.keys()].sort();
+  return references.flatMap((reference) => {
+    const group = groups.get(reference) ?? [];
+    if (group.length === 1) return group;
+    const byContent = new Map(group.map((item) => [canonicalContent(item.entry.resource), item] as const));
+    const versions = [...byContent.keys()].sort().flatMap((content) => byContent.get(content) ?? []);
+    const newest = newestOf(versions);
+    if (newest !== null) return [newest];
+    warnings.push({
+      code: 'conflict',
+      message: `${versions[0]?.entry.type ?? 'A resource'} appears ${versions.length} times with different content and it cannot be told which version is the newest; all were read.`,
+      reference,
+    });
+    return versions;
+  });
+}
+
+function newestOf(versions: readonly NamedResource[]): NamedResource | null {
+  if (versions.length === 1) return versions[0] ?? null;
+  const dated = versions.map((item) => ({ item, age: versionOf(item.entry) }));
+  dated.sort((a, b) => (a.age < b.age ? 1 : a.age > b.age ? -1 : 0));
+  const [first, second] = dated;
+  return first !== undefined && second !== undefined && first.age > second.age ? first.item : null;
+}
+
+function versionOf(entry: IntakeResource): string {
+  const meta = entry.resource['meta'];
+  if (!isRecord(meta)) return '';
+  const updated = Date.parse(text(meta['lastUpdated']) ?? '');
+  const version = /^\d{1,12}$/.test(text(meta['versionId']) ?? '') ? (text(meta['versionId']) ?? '').padStart(12, '0') : '';
+  return `${Number.isNaN(updated) ? '' : new Date(updated).toISOString()}|${version}`;
+}
