@@ -1,5 +1,4 @@
 /** The stored form of the drug table (`data/drugs.json`): small, sorted, made by `cds-service/knowledge/import/drugs.ts`. */
-import { z } from 'zod';
 import type { KnowledgeHeader } from '../knowledge-header.ts';
 
 /** Name in lower case, RxNorm ingredient id or null, ATC codes, UNII, SNOMED CT substance id. */
@@ -26,19 +25,28 @@ export interface DrugData {
   readonly ndc: Readonly<Record<string, string>>;
 }
 
-const rows = z.record(z.string(), z.array(z.number()));
-const schema = z.object({
-  header: z.object({ id: z.string(), version: z.string(), date: z.string(), licence: z.string() }).loose(),
-  ingredients: z.array(z.array(z.unknown()).min(2)),
-  aliases: rows,
-  brands: rows,
-  classes: z.record(z.string(), z.string()),
-  concepts: z.record(z.string(), z.string()),
-  links: rows,
-  ndc: z.record(z.string(), z.string()),
-});
+const TABLES = ['aliases', 'brands', 'classes', 'concepts', 'links', 'ndc'] as const;
 
-/** Checks the shape of the stored table once, at start. */
+/** Checks the shape of the stored table once, at start; a file of another shape stops the start. */
 export function readDrugData(raw: unknown): DrugData {
-  return schema.parse(raw) as unknown as DrugData;
+  if (!isRecord(raw) || !isRecord(raw['header'])) throw new Error('drug table: not a drug table');
+  const ingredients = raw['ingredients'];
+  if (!Array.isArray(ingredients) || !ingredients.every(isIngredientRow))
+    throw new Error('drug table: a row of `ingredients` has another shape');
+  for (const name of TABLES) if (!isRecord(raw[name])) throw new Error(`drug table: \`${name}\` is missing`);
+  for (const name of ['aliases', 'brands', 'links'] as const) {
+    const rows: readonly unknown[] = Object.values(raw[name] as Readonly<Record<string, unknown>>).flat();
+    if (!rows.every((row) => typeof row === 'number' && row >= 0 && row < ingredients.length)) {
+      throw new Error(`drug table: \`${name}\` points to a row that is not there`);
+    }
+  }
+  return raw as unknown as DrugData;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isIngredientRow(row: unknown): row is DrugIngredientRow {
+  return Array.isArray(row) && typeof row[0] === 'string' && (row[1] === null || typeof row[1] === 'string');
 }

@@ -1,10 +1,14 @@
-import type { AllergyFact, ConditionFact, DataWarning, LabFact, MedicationFact, PatientFacts, ProcedureFact } from '../facts.ts';
+import type { DataWarning, PatientFacts } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { readAllergies } from './allergy.ts';
 import { openChart } from './chart.ts';
+import { readConditions } from './condition.ts';
 import { readGermline } from './germline/index.ts';
-import type { Intake, Reading } from './intake.ts';
+import { readLabs } from './laboratory.ts';
+import { readMedications } from './medication.ts';
 import { openIntake } from './open-intake.ts';
 import { readPatientBasics } from './patient-basics.ts';
+import { readProcedures } from './procedure.ts';
 
 export interface ReadOptions {
   /** The patient that the caller asked about; resources of anyone else become `wrong-patient` warnings. Absent: the one Patient in the input. */
@@ -18,15 +22,6 @@ export interface ReadResult {
   readonly facts: PatientFacts;
   readonly warnings: readonly DataWarning[];
 }
-
-type Reader<Fact> = (intake: Intake, context: { readonly asOf: string; readonly vocabulary: Vocabulary }) => Reading<Fact>;
-
-const nothing = { facts: [], warnings: [] };
-const readMedications: Reader<MedicationFact> = () => nothing;
-const readLabs: Reader<LabFact> = () => nothing;
-const readConditions: Reader<ConditionFact> = () => nothing;
-const readProcedures: Reader<ProcedureFact> = () => nothing;
-const readAllergies: Reader<AllergyFact> = () => nothing;
 
 /**
  * Reads one patient from FHIR R4 content: a resource, a Bundle, a `Parameters` of the genomics operations, or an array of these.

@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drugTable } from '../codes/drug-table.ts';
-import type { Vocabulary } from '../vocabulary.ts';
-import { openIntake } from './open-intake.ts';
 import { readMedications } from './medication.ts';
+import { readWith } from './testing/read-medication.ts';
 
-const drugs = drugTable(JSON.parse(readFileSync(new URL('../codes/data/drugs.json', import.meta.url), 'utf8')));
-const vocabulary = { drugs } as Vocabulary;
-
-function read(...resources: readonly object[]) {
-  return readMedications(openIntake(resources, undefined).intake, { asOf: '2026-11-01', vocabulary });
-}
+const read = (...resources: readonly object[]) => readWith(readMedications, resources);
 
 const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 const order = (rest: object) => ({

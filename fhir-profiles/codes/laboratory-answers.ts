@@ -1,0 +1,131 @@
+/**
+ * Coded answers to questions of the social and obstetric history, as words that rules use.
+ * LOINC answer lists and SNOMED CT concepts of US Core smoking status, IPS and ISiK value sets (looked up 2026-11).
+ */
+
+export interface AnswerKind {
+  readonly kind: 'pregnancy' | 'breastfeeding' | 'smoking' | 'hCG' | 'G6PD-activity' | 'TPMT-activity';
+  /** LOINC codes of the question. */
+  readonly loinc: readonly string[];
+  readonly names: readonly string[];
+  /** Answer code (LOINC LA…, SNOMED CT) → word; null means asked and not known. */
+  readonly answers: Readonly<Record<string, string | null>>;
+  /** Answer words, tried in order; the first that fits counts. */
+  readonly words: readonly (readonly [RegExp, string | null])[];
+  /** Words for valueBoolean. */
+  readonly yesNo?: readonly [yes: string, no: string];
+}
+
+const UNKNOWN = /unknown|not (asked|assessed|known)|unbekannt|refused|declined/;
+
+export const ANSWERS: readonly AnswerKind[] = [
+  {
+    kind: 'pregnancy',
+    loinc: ['82810-3', '11449-6'],
+    names: ['pregnancy status', 'pregnant', 'schwangerschaftsstatus', 'pregnancy'],
+    answers: {
+      'LA15173-0': 'pregnant',
+      'LA26683-5': 'not-pregnant',
+      'LA4489-6': null,
+      '77386006': 'pregnant',
+      '60001007': 'not-pregnant',
+      '261665006': null,
+    },
+    words: [
+      [UNKNOWN, null],
+      [/\bnot (currently )?pregnant|\bnicht schwanger|^no$|^n$|^nein$/, 'not-pregnant'],
+      [/possib|suspect|not confirmed|unconfirmed|maybe/, null],
+      [/pregnant|schwanger|^yes$|^y$|^ja$/, 'pregnant'],
+    ],
+    yesNo: ['pregnant', 'not-pregnant'],
+  },
+  {
+    kind: 'breastfeeding',
+    loinc: ['63895-7'],
+    names: ['breastfeeding status', 'breastfeeding', 'stillstatus', 'lactation status', 'lactating'],
+    answers: { 'LA29252-6': 'breastfeeding', 'LA29253-4': 'not-breastfeeding', 'LA4489-6': null, '413712001': 'breastfeeding' },
+    words: [
+      [UNKNOWN, null],
+      [/\bnot (currently )?(breast|lactating|nursing)|nicht stillend|stillt nicht|^no$|^n$|^nein$/, 'not-breastfeeding'],
+      [/breast-? ?feeding|lactating|nursing|stillend|stillt|^yes$|^y$|^ja$/, 'breastfeeding'],
+    ],
+    yesNo: ['breastfeeding', 'not-breastfeeding'],
+  },
+  {
+    kind: 'smoking',
+    loinc: ['72166-2', '39240-7'],
+    names: ['tobacco smoking status', 'smoking status', 'tobacco use status', 'raucherstatus', 'smoking'],
+    answers: {
+      'LA18976-3': 'current-smoker',
+      'LA18977-1': 'current-smoker',
+      'LA18981-3': 'current-smoker',
+      'LA18982-1': 'current-smoker',
+      'LA15920-4': 'former-smoker',
+      'LA18978-9': 'never-smoker',
+      'LA18979-7': null,
+      'LA18980-5': null,
+      '449868002': 'current-smoker',
+      '428041000124106': 'current-smoker',
+      '428061000124105': 'current-smoker',
+      '428071000124103': 'current-smoker',
+      '77176002': 'current-smoker',
+      '8517006': 'former-smoker',
+      '266919005': 'never-smoker',
+      '266927001': null,
+    },
+    words: [
+      [UNKNOWN, null],
+      [/\bnever\b|never-smoker|nie geraucht/, 'never-smoker'],
+      [/former|ex-?smoker|quit|ehemalig|previous/, 'former-smoker'],
+      [/non-?smoker|nichtraucher|does not smoke/, null],
+      [/current|every day|some day|smokes|light|heavy|smoker|raucher\b/, 'current-smoker'],
+    ],
+  },
+  {
+    kind: 'hCG',
+    loinc: ['2106-3', '2118-8'],
+    names: ['urine pregnancy test', 'pregnancy test', 'hcg urine', 'urine hcg', 'serum hcg qualitative'],
+    answers: { '10828004': 'positive', '260385009': 'negative' },
+    words: [
+      [/negativ|not detected|absent/, 'negative'],
+      [/positiv|detected|present/, 'positive'],
+    ],
+  },
+  {
+    kind: 'G6PD-activity',
+    loinc: ['32546-4'],
+    names: [
+      'g6pd',
+      'g6pd activity',
+      'g6pd screen',
+      'g6pd screening',
+      'g6pd, qualitative',
+      'glucose-6-phosphate dehydrogenase',
+      'g6pd enzyme activity',
+    ],
+    answers: { '62403005': 'deficient' },
+    words: [
+      [/not deficient|no deficiency|non-?deficient|sufficient/, 'normal'],
+      [/intermediate/, 'intermediate'],
+      [/deficien|reduced|decreased|low|abnormal/, 'deficient'],
+      [/normal/, 'normal'],
+    ],
+  },
+  {
+    kind: 'TPMT-activity',
+    loinc: ['21563-2', '43421-7'],
+    names: ['tpmt activity', 'thiopurine methyltransferase', 'thiopurine methyltransferase activity', 'tpmt enzyme activity'],
+    answers: {},
+    words: [
+      [/intermediate|heterozygous|reduced/, 'intermediate'],
+      [/deficien|absent|very low|\blow\b/, 'deficient'],
+      [/normal|high/, 'normal'],
+    ],
+  },
+];
+
+/** SNOMED CT and ICD-10 codes of a problem that says the patient is pregnant now. */
+export function pregnancyByCode(system: 'snomed' | 'icd10', code: string): boolean {
+  if (system === 'snomed') return code === '77386006' || code === '72892002';
+  return /^(Z33\.1|Z34\.|Z3A\.|O09)/.test(code);
+}

@@ -1,0 +1,25 @@
+/** Clinical and verification status of a Condition, R4 codes or STU3 words. */
+import type { ConditionFact } from '../facts.ts';
+import { concept, text, type Json } from './elements.ts';
+
+type Status = ConditionFact['clinicalStatus'];
+const KNOWN: ReadonlySet<string> = new Set(['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved']);
+
+/** Clinical status; an abatement date makes a condition without status resolved, otherwise it is unknown. */
+export function statusOf(resource: Json): Status {
+  const written = wordOf(resource['clinicalStatus']);
+  if (written !== undefined && KNOWN.has(written)) return written as Status;
+  return Object.keys(resource).some((key) => key.startsWith('abatement') && resource[key] !== false) ? 'resolved' : 'unknown';
+}
+
+/** Refuted and entered-in-error conditions never become facts. */
+export function isRefuted(resource: Json): boolean {
+  const written = wordOf(resource['verificationStatus']);
+  return written === 'refuted' || written === 'entered-in-error';
+}
+
+function wordOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return text(value)?.toLowerCase();
+  const read = concept(value);
+  return (read.codings[0]?.code ?? read.text)?.toLowerCase();
+}

@@ -1,0 +1,65 @@
+/** Problems and diagnoses → ConditionFact. */
+import type { ConditionFact, DataWarning } from '../facts.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { isRefuted, statusOf } from './condition-status.ts';
+import { concept, concepts, dateOf, isRecord, text, wordings } from './elements.ts';
+import type { Intake, IntakeResource, Reading } from './intake.ts';
+
+/** Reads every Condition of the patient. Refuted and entered-in-error ones are said and not used; a relative's disease is none of the patient's. */
+export function readConditions(
+  intake: Intake,
+  context: { readonly asOf: string; readonly vocabulary: Vocabulary },
+): Reading<ConditionFact> {
+  void context;
+  const facts: ConditionFact[] = [];
+  const warnings: DataWarning[] = [];
+  for (const entry of intake.ofType('Condition')) {
+    const { resource, reference } = entry;
+    const code = concept(resource['code']);
+    const written = wordings(code)[0] ?? code.codings[0]?.code;
+    if (isRefuted(resource)) {
+      warnings.push({ code: 'not-final', message: 'A condition was not used because it was refuted or entered in error.', reference });
+    } else if (written === undefined) {
+      warnings.push({ code: 'unparsed', message: 'A condition was not used because it names no diagnosis.', reference });
+    } else if (isFamilyHistory(entry)) {
+      warnings.push({
+        code: 'not-used',
+        message: 'A condition recorded as family history was not taken as a condition of the patient.',
+        reference,
+      });
+    } else {
+      facts.push(conditionFact(entry, written));
+    }
+  }
+  return { facts, warnings };
+}
+
+function conditionFact(entry: IntakeResource, written: string): ConditionFact {
+  const { resource, reference } = entry;
+  const onset = onsetOf(entry);
+  const recorded = dateOf(resource['recordedDate']) ?? dateOf(resource['assertedDate']) ?? onset;
+  const category = concepts(resource['category']).flatMap((each) => each.codings[0]?.code ?? each.text ?? []);
+  return {
+    codes: concept(resource['code']).codings.filter((coding) => coding.code !== ''),
+    text: written,
+    clinicalStatus: statusOf(resource),
+    category,
+    source: { reference, ...(recorded === undefined ? {} : { issued: recorded }) },
+    ...(onset === undefined ? {} : { onset }),
+  };
+}
+
+function onsetOf({ resource }: IntakeResource): string | undefined {
+  const period = isRecord(resource['onsetPeriod']) ? resource['onsetPeriod'] : {};
+  return dateOf(resource['onsetDateTime']) ?? dateOf(period['start']) ?? dateOf(text(resource['onsetString']));
+}
+
+/** "Family history of …" as a category, a SNOMED CT or ICD-10 family-history code, or in words. */
+function isFamilyHistory({ resource }: IntakeResource): boolean {
+  const code = concept(resource['code']);
+  const inCategory = concepts(resource['category']).some((each) =>
+    [each.text, ...each.codings.flatMap((c) => [c.code, c.display])].some((w) => w !== undefined && /family.?history/i.test(w)),
+  );
+  const inCode = code.codings.some((coding) => /icd-10/i.test(coding.system) && /^Z8[0-4](\.|$)/i.test(coding.code));
+  return inCategory || inCode || wordings(code).some((wording) => /^\s*(family history|fh:|fhx|familienanamnese)\b/i.test(wording));
+}

@@ -1,0 +1,117 @@
+/** Laboratory results, vital signs and the obstetric and social basics → LabFact. */
+import { RACE_SPECIFIC_EGFR, laboratoryByLoinc, laboratoryByName, type LaboratoryKind } from '../codes/laboratory.ts';
+import { LOINC } from '../codes/systems.ts';
+import type { DataWarning, LabFact } from '../facts.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { concept, dateOf, isRecord, records, wordings, type Concept, type Json } from './elements.ts';
+import type { Intake, IntakeResource, Reading } from './intake.ts';
+import { answerKind, answerWord } from './laboratory-answer.ts';
+import { measuredValue } from './laboratory-value.ts';
+import { pregnancyConditions } from './laboratory-pregnancy.ts';
+import { sourceOf } from './observation.ts';
+import { resultStatus } from './result-status.ts';
+
+/**
+ * Reads the values that rules and models use, in canonical units, newest first. Not final, without a usable unit or not plausible:
+ * not used, and said. Observations of other kinds are left to other readers.
+ */
+export function readLabs(intake: Intake, context: { readonly asOf: string; readonly vocabulary: Vocabulary }): Reading<LabFact> {
+  const facts: LabFact[] = [];
+  const warnings: DataWarning[] = [];
+  for (const entry of intake.ofType('Observation')) {
+    const read = readObservation(entry, intake);
+    facts.push(...read.facts);
+    warnings.push(...read.warnings);
+  }
+  const pregnancies = pregnancyConditions(intake, context.asOf);
+  facts.push(...pregnancies.facts);
+  warnings.push(...pregnancies.warnings);
+  return { facts: facts.toSorted(newestFirst), warnings };
+}
+
+function readObservation(entry: IntakeResource, intake: Intake): Reading<LabFact> {
+  const elements: readonly Json[] = [entry.resource, ...records(entry.resource['component'])];
+  const asked = elements
+    .map((element) => ({ element, question: questionOf(concept(element['code'])) }))
+    .filter((each) => each.question !== null);
+  if (asked.length === 0) return { facts: [], warnings: [] };
+  const status = resultStatus(entry);
+  if (!status.usable) return { facts: [], warnings: status.warning === undefined ? [] : [status.warning] };
+  const source = sourceOf(entry, intake);
+  const date = effectiveDate(entry.resource) ?? source.issued;
+  const facts: LabFact[] = [];
+  const warnings: DataWarning[] = [];
+  const warn = (warning: Pick<DataWarning, 'code' | 'message'>) => warnings.push({ ...warning, reference: entry.reference });
+  for (const { element, question } of asked) {
+    if (question === null) continue;
+    if (question.raceSpecific) {
+      warn({ code: 'not-used', message: 'An eGFR calculated for one race only was not used.' });
+      continue;
+    }
+    const dated = { source, ...(date === undefined ? {} : { date }) };
+    const measured = question.measure === null ? null : measuredValue(element, question.measure);
+    if (question.measure !== null && measured !== null) {
+      if ('refused' in measured) warn(measured.refused);
+      else {
+        if (measured.doubt !== undefined) warn(measured.doubt);
+        const comparator = measured.comparator === undefined ? {} : { comparator: measured.comparator };
+        facts.push({ kind: question.measure.kind, value: measured.value, unit: question.measure.unit, ...comparator, ...dated });
+      }
+      continue;
+    }
+    const word = question.answer === null ? undefined : answerWord(element, question.answer);
+    if (question.answer !== null && typeof word === 'string') facts.push({ kind: question.answer.kind, value: word, ...dated });
+    else if (word === undefined && hasValue(element)) {
+      const kind = question.measure?.kind ?? question.answer?.kind ?? 'A value';
+      warn({ code: 'unparsed', message: `${kind} was not used because its value could not be read.` });
+    }
+  }
+  return { facts, warnings };
+}
+
+interface Question {
+  readonly measure: LaboratoryKind | null;
+  readonly answer: ReturnType<typeof answerKind>;
+  readonly raceSpecific: boolean;
+}
+
+/** What is measured: by LOINC code wherever it stands among the codings, else by the whole name. */
+function questionOf(code: Concept): Question | null {
+  const loinc = code.codings.filter((coding) => coding.system === LOINC);
+  if (loinc.some((coding) => RACE_SPECIFIC_EGFR.has(coding.code))) return { measure: null, answer: null, raceSpecific: true };
+  const coded = loinc.map((coding) => laboratoryByLoinc(coding.code)).find((kind) => kind !== null);
+  // A LOINC code that we do not know names another test ("creatinine in urine"): then the wording is not trusted.
+  const worded =
+    loinc.length > 0
+      ? undefined
+      : wordings(code)
+          .map(laboratoryByName)
+          .find((kind) => kind !== null);
+  const measure = coded ?? worded ?? null;
+  const answer = answerKind(loinc.length > 0 ? { codings: loinc } : code);
+  return measure === null && answer === null ? null : { measure, answer, raceSpecific: false };
+}
+
+function hasValue(element: Json): boolean {
+  return Object.keys(element).some((key) => key.startsWith('value') && element[key] !== undefined && element[key] !== null);
+}
+
+/** When the specimen was taken or the measurement made. */
+function effectiveDate(resource: Json): string | undefined {
+  const period = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
+  return (
+    dateOf(resource['effectiveDateTime']) ??
+    dateOf(resource['effectiveInstant']) ??
+    dateOf(period['end']) ??
+    dateOf(period['start']) ??
+    undefined
+  );
+}
+
+function newestFirst(a: LabFact, b: LabFact): number {
+  const byDate = (b.date ?? '').localeCompare(a.date ?? '');
+  if (byDate !== 0) return byDate;
+  const left = `${a.kind}|${a.source.reference}|${String(a.value)}`;
+  const right = `${b.kind}|${b.source.reference}|${String(b.value)}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
