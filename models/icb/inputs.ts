@@ -1,0 +1,70 @@
+/**
+ * What the checkpoint-inhibitor response model takes from a patient before treatment. Values are clipped as the published
+ * models do (TMB 50, NLR 25, age 85); PD-L1 counts in non-small-cell lung cancer only, where it was measured.
+ */
+export interface IcbInputs {
+  /** One of CANCER_TYPES, or the name of a type that training never saw, or null when the tumour type is not known. */
+  readonly cancerType: string | null;
+  /** Mutations per megabase, panel assay. */
+  readonly tmb: number | null;
+  /** PD-L1 tumour proportion score in percent. */
+  readonly pdl1: number | null;
+  /** Chemotherapy or targeted therapy before the inhibitor; null = treatment history not available. */
+  readonly priorTherapy: boolean | null;
+  /** g/dL. */
+  readonly albumin: number | null;
+  /** Neutrophil-to-lymphocyte ratio. */
+  readonly nlr: number | null;
+  readonly ageYears: number | null;
+}
+
+export const CANCER_TYPES = [
+  'Bladder',
+  'Breast',
+  'Colorectal',
+  'Endometrial',
+  'Esophageal',
+  'Gastric',
+  'Head & Neck',
+  'Hepatobiliary',
+  'Melanoma',
+  'Mesothelioma',
+  'NSCLC',
+  'Ovarian',
+  'Pancreatic',
+  'Renal',
+  'Sarcoma',
+  'SCLC',
+] as const;
+
+export const COLUMNS = ['tmb', 'priorTherapy', 'albumin', 'nlr', 'age', 'pdl1', ...CANCER_TYPES.map((type) => `type:${type}`)] as const;
+
+export const GROUPS: Readonly<Record<string, readonly number[]>> = {
+  'tumour mutational burden': [0],
+  'prior systemic therapy': [1],
+  albumin: [2],
+  'neutrophil-to-lymphocyte ratio': [3],
+  age: [4],
+  'PD-L1': [5],
+  'cancer type': CANCER_TYPES.map((_type, i) => 6 + i),
+};
+
+export const TMB_CLIP = 50;
+export const NLR_CLIP = 25;
+export const AGE_CLIP = 85;
+/** PD-L1 is counted from this share up or down, so that "not measured" stands in the middle. */
+const PDL1_CENTRE = 0.3;
+
+/** One encoded row in the order of COLUMNS. Call only for inputs that `icbAbstention` let through. */
+export function encode(inputs: IcbInputs): number[] {
+  const usesPdl1 = inputs.cancerType === 'NSCLC' && inputs.pdl1 !== null;
+  return [
+    Math.min(inputs.tmb ?? 0, TMB_CLIP),
+    inputs.priorTherapy === true ? 1 : 0,
+    inputs.albumin ?? 0,
+    Math.min(inputs.nlr ?? 0, NLR_CLIP),
+    Math.min(inputs.ageYears ?? 0, AGE_CLIP),
+    usesPdl1 ? (inputs.pdl1 ?? 0) / 100 - PDL1_CENTRE : 0,
+    ...CANCER_TYPES.map((type) => (inputs.cancerType === type ? 1 : 0)),
+  ].map(Math.fround);
+}

@@ -1,0 +1,20 @@
+/** A model as the rest of the product sees it: ready with a way to run it, or disabled with the reason. */
+import type { ModelArtefact } from './artefact.ts';
+
+export type LoadedModel =
+  | {
+      readonly status: 'ready';
+      readonly artefact: ModelArtefact;
+      /** Encoded rows in, one answer a row out; one call is one batch. */
+      readonly run: (rows: readonly (readonly number[])[]) => Promise<number[]>;
+    }
+  | { readonly status: 'disabled'; readonly why: string };
+
+export type ReadyModel = Extract<LoadedModel, { status: 'ready' }>;
+
+export interface PredictionRuntime {
+  readonly models: Readonly<Record<string, LoadedModel>>;
+}
+
+/** Where a model's card is served; the same path stands in every prediction. */
+export const cardPath = (id: string): string => `/models/${id}`;

@@ -1,0 +1,41 @@
+/** Loads the shipped models at start: artefact, hash check, session. A model that fails disables itself; the rest works. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { ModelArtefact } from '../artefact.ts';
+import type { LoadedModel, PredictionRuntime } from '../model.ts';
+
+const FOLDERS = { 'warfarin-dose': 'warfarin', 'icb-response': 'icb' } as const;
+
+/** `root` is the package folder; the models stand in `models/<folder>/`. */
+export async function loadModels(root: string): Promise<PredictionRuntime> {
+  const entries = await Promise.all(
+    Object.entries(FOLDERS).map(async ([id, folder]): Promise<[string, LoadedModel]> => {
+      try {
+        return [id, await loadModel(join(root, 'models', folder), id)];
+      } catch (error) {
+        return [id, { status: 'disabled', why: error instanceof Error ? error.message : 'the model could not be loaded' }];
+      }
+    }),
+  );
+  return { models: Object.fromEntries(entries) };
+}
+
+async function loadModel(folder: string, id: string): Promise<LoadedModel> {
+  const artefact = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as ModelArtefact;
+  if (artefact.id !== id) throw new Error(`model.json is of ${artefact.id}, not of ${id}`);
+  const bytes = readFileSync(join(folder, 'model.onnx'));
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (hash !== artefact.sha256) throw new Error('model.onnx is not the file that model.json describes (SHA-256 differs)');
+  const session = await InferenceSession.create(bytes, { executionProviders: ['cpu'], intraOpNumThreads: 1, interOpNumThreads: 1 });
+  const columns = artefact.columns.length;
+  const run = async (rows: readonly (readonly number[])[]): Promise<number[]> => {
+    const input = new Float32Array(rows.length * columns);
+    rows.forEach((row, i) => input.set(row, i * columns));
+    const { output } = await session.run({ input: new Tensor('float32', input, [rows.length, columns]) });
+    return Array.from((output?.data ?? []) as Float32Array);
+  };
+  await run([artefact.reference]);
+  return { status: 'ready', artefact, run };
+}
