@@ -2,6 +2,17 @@
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { PgxKnowledge } from '../knowledge/pgx/types.ts';
 import type { DataWarning, DrugAdvice, GeneResult, UntestedGene } from '../report/types.ts';
+import { adviseDrug } from './advice/advise-drug.ts';
+import { checkAlternatives } from './advice/alternatives.ts';
+import { indexOf } from './advice/knowledge-index.ts';
+import { notCovered } from './advice/not-covered.ts';
+import { advicePatient, type AdvicePatient } from './advice/patient.ts';
+import { preTests } from './advice/pre-test.ts';
+import { shownResult } from './advice/shown-result.ts';
+import { targets, type Target } from './advice/targets.ts';
+import { adviseWarfarin } from './advice/warfarin.ts';
+import { interpretGenes } from './genes/index.ts';
+import type { GeneFinding } from './genes/types.ts';
 
 export interface PgxFindings {
   readonly genes: GeneResult[];
@@ -16,8 +27,30 @@ export interface PgxOptions {
 }
 
 export function interpretPgx(facts: PatientFacts, knowledge: PgxKnowledge, options: PgxOptions): PgxFindings {
-  void facts;
-  void knowledge;
-  void options;
-  return { genes: [], drugs: [], untested: [], warnings: [] };
+  return adviseFrom(facts, interpretGenes(facts, knowledge.guideline), knowledge, options);
+}
+
+/** The same from gene findings already made: genes → phenoconversion → advice on each drug → tests that should come first. */
+export function adviseFrom(
+  facts: PatientFacts,
+  findings: readonly GeneFinding[],
+  knowledge: PgxKnowledge,
+  options: PgxOptions,
+): PgxFindings {
+  const patient = advicePatient(facts, findings, indexOf(knowledge));
+  const asked = targets(patient, options.allDrugs);
+  return {
+    genes: findings.map((finding) => shownResult(patient, finding)),
+    drugs: asked.flatMap((target) => advise(patient, target, options.allDrugs)),
+    untested: preTests(patient),
+    warnings: findings.flatMap(({ warnings }) => warnings),
+  };
+}
+
+function advise(patient: AdvicePatient, target: Target, allDrugs: boolean): DrugAdvice[] {
+  const question = { ...target, alternatives: checkAlternatives };
+  const special = adviseWarfarin(patient, question);
+  if (special !== undefined) return special;
+  const advice = adviseDrug(patient, question);
+  return advice.length === 0 && allDrugs ? notCovered(patient, target.drug) : advice;
 }

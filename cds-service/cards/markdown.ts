@@ -1,0 +1,21 @@
+/** Text into GitHub-flavoured Markdown without markup of its own: star alleles, laboratory names and order texts stay literal. */
+const SPECIAL = /[\\`*_[\]<>|~#]/g;
+const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+
+/** Escapes every character that Markdown or HTML could take for markup; line breaks become spaces. */
+export function escapeMarkdown(text: string): string {
+  return plainText(text)
+    .replace(/&/g, '&amp;')
+    .replace(SPECIAL, (character) => ESCAPES[character] ?? `\\${character}`);
+}
+
+/** For places that are shown as plain text (summary, labels): one line, no control or direction characters, no angle brackets. */
+export function plainText(text: string): string {
+  return text.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;' };
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}

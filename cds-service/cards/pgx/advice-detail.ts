@@ -1,0 +1,56 @@
+/** The body of a drug card: result with date and laboratory, effect, recommendation, basis. */
+import type { DrugAdvice, PatientReport } from '../../report/types.ts';
+import { readableDate } from '../dates.ts';
+import type { DetailLine } from '../detail.ts';
+import { sentencesOf } from '../detail.ts';
+import { escapeMarkdown } from '../markdown.ts';
+
+export function adviceDetail(advice: DrugAdvice, report: PatientReport): DetailLine[] {
+  return [
+    { label: 'Result', sentences: resultSentences(advice, report), keep: 2 },
+    { label: 'Effect', sentences: escaped(advice.implication ?? ''), keep: 1 },
+    { label: 'Recommendation', sentences: [...branchSentence(advice), ...escaped(advice.text), ...whyNot(advice)], keep: 2 },
+    { label: 'Basis', sentences: [basis(advice, report)], keep: 1 },
+  ];
+}
+
+/** Genotype and phenotype per gene, each with its date and laboratory. */
+function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
+  return advice.genes.flatMap(({ gene, phenotype }) => {
+    const result = report.pgx.genes.find((entry) => entry.gene === gene);
+    if (result === undefined || (phenotype === null && result.state === 'called'))
+      return [`${escapeMarkdown(gene)} not tested for this drug.`];
+    const call = [result.diplotype, result.phenotype].filter((part) => part !== null && part !== undefined).join(', ');
+    const source = result.evidence[0];
+    const when = [source?.issued === undefined ? undefined : readableDate(source.issued), source?.lab]
+      .filter((part) => part !== undefined)
+      .join(', ');
+    const adjusted = advice.phenoconversion?.find((entry) => entry.gene === gene);
+    const now =
+      adjusted === undefined
+        ? ''
+        : `; now acts as ${adjusted.after.phenotype.toLowerCase()} with ${adjusted.by.map(({ name }) => name).join(', ')}`;
+    const words = call === '' ? (result.state === 'conflict' ? 'conflicting results' : (phenotype ?? 'not readable')) : call;
+    return [escapeMarkdown(`${gene} ${words}${when === '' ? '' : ` (${when})`}${now}.`)];
+  });
+}
+
+function branchSentence({ populationKnown, population }: DrugAdvice): string[] {
+  return populationKnown === false ? [escapeMarkdown(`For ${population} (not shown by the chart):`)] : [];
+}
+
+function whyNot({ alternatives }: DrugAdvice): string[] {
+  return alternatives.flatMap(({ name, ok, why }) => (why === undefined ? [] : [escapeMarkdown(`${ok ? '' : 'Not '}${name}: ${why}.`)]));
+}
+
+const STRENGTH = { strong: 'strong', moderate: 'moderate', optional: 'optional', none: 'not graded' } as const;
+
+function basis({ source, strength }: DrugAdvice, report: PatientReport): string {
+  const release = report.knowledge.find(({ id }) => id === 'pgx-guideline');
+  const snapshot = release === undefined ? '' : `; knowledge ${release.version}`;
+  return escapeMarkdown(`${source.label}, strength ${STRENGTH[strength]}${snapshot}.`);
+}
+
+function escaped(text: string): string[] {
+  return sentencesOf(text).map(escapeMarkdown);
+}

@@ -1,0 +1,85 @@
+/** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
+import type { DrugAdvice } from '../../report/types.ts';
+import { summaryText } from '../summary.ts';
+
+export function adviceSummary(advice: DrugAdvice): string {
+  const drug = advice.drug.name;
+  if (advice.coverage === 'conflict')
+    return summaryText(`${geneNames(advice)} results disagree: ${drug} could not be checked; clarify before relying on either`);
+  if (advice.coverage === 'unreadable') return summaryText(`${geneNames(advice)} result could not be interpreted: ${drug} is not checked`);
+  const genes = genesInWords(advice);
+  const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
+  const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);
+  const some = options.slice(0, 3).join(options.length === 2 ? ' or ' : ', ');
+  return summaryText(
+    options.length === 0 || !switches(advice) ? lead : `${lead}; consider ${some}`,
+    lead,
+    `${geneNames(advice)}: ${verb(advice)}`,
+  );
+}
+
+function switches({ action }: DrugAdvice): boolean {
+  return action === 'avoid' || action === 'alternative';
+}
+
+function geneNames({ genes }: DrugAdvice): string {
+  return genes.map(({ gene }) => gene).join(' and ');
+}
+
+/** Genes whose result departs from normal; all with a result when none does. */
+export function genesInWords({ genes }: DrugAdvice): string {
+  const known = genes.filter(({ phenotype }) => phenotype !== null);
+  const departing = known.filter(({ phenotype }) => !/^(normal|\S+ negative|indeterminate)/i.test(phenotype ?? ''));
+  return (departing.length > 0 ? departing : known).map(({ gene, phenotype }) => `${gene}${gap(phenotype)}`).join(', ');
+}
+
+function gap(phenotype: string | null): string {
+  const words = phenotype ?? '';
+  return words.startsWith('*')
+    ? words
+    : ` ${words.charAt(0).toLowerCase()}${words.slice(1).replace(/ ([A-Z])(?=[a-z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`)}`;
+}
+
+function by({ phenoconversion }: DrugAdvice): string {
+  const names = [...new Set((phenoconversion ?? []).flatMap(({ by: drugs }) => drugs.map(({ name }) => name)))];
+  return names.length === 0 ? '' : ` with ${names.join(' and ')}`;
+}
+
+function verb({ action, drug, dose, genes }: DrugAdvice): string {
+  const name = drug.name;
+  const risk = genes.some(({ gene, phenotype }) => gene.startsWith('HLA') && phenotype !== null);
+  switch (action) {
+    case 'avoid':
+      return risk ? `do not start ${name}` : `avoid ${name}`;
+    case 'alternative':
+      return `choose another drug than ${name}`;
+    case 'decrease-dose':
+      return dose?.suggested === undefined ? `lower ${name} dose${share(dose)}` : `lower ${name} to ${amount(dose.suggested)}`;
+    case 'increase-dose':
+      return dose?.suggested === undefined ? `raise ${name} dose${share(dose)}` : `raise ${name} to ${amount(dose.suggested)}`;
+    case 'monitor':
+      return `monitor ${name} closely`;
+    case 'test-first':
+      return `settle by a further test before ${name}`;
+    case 'standard':
+      return `dose ${name} as usual`;
+    case 'no-recommendation':
+      return `no advice for ${name}`;
+  }
+}
+
+function share(dose: DrugAdvice['dose']): string {
+  if (dose?.percent === undefined) return '';
+  const [low, high] = dose.percent;
+  return low === high ? ` to ${String(low)} %` : ` to ${String(low)}–${String(high)} %`;
+}
+
+function amount({ amount: value, unit }: { amount: number; unit: string }): string {
+  return `${String(Number(value.toFixed(2)))} ${unit}`;
+}
+
+/** Names the branch when the chart does not show that it applies. */
+function branch({ populationKnown, population }: DrugAdvice): string {
+  if (populationKnown !== false || /all patients|first use|children|adults/.test(population)) return '';
+  return ` for ${population.replace('acute coronary syndrome or PCI', 'ACS or PCI')}`;
+}

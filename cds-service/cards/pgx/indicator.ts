@@ -1,0 +1,47 @@
+/** How loud a card is, and whether there is one at all. */
+import type { DrugAdvice } from '../../report/types.ts';
+import type { CardDraft } from '../types.ts';
+
+/** Genes whose finding makes the drug dangerous at any dose. */
+const ANY_DOSE_GENES = new Set(['HLA-A', 'HLA-B', 'DPYD', 'G6PD', 'RYR1', 'CACNA1S', 'MT-RNR1']);
+/** Prodrugs that become toxic at usual doses when the enzyme is too active. */
+const ACTIVATED = new Set(['codeine', 'tramadol']);
+
+/**
+ * Null = silence: usual dosing, an order that already follows the advice, or advice of optional strength only.
+ * `critical` is kept for strong advice to avoid a drug that is contraindicated or toxic at any dose; `warning` for strong or
+ * moderate changes of drug or dose; `info` for the rest and for what could not be read.
+ */
+export function indicatorOf(advice: DrugAdvice): CardDraft['indicator'] | null {
+  const { action, strength, coverage, orderComplies } = advice;
+  if (coverage === 'conflict' || coverage === 'unreadable') return action === 'avoid' ? 'warning' : 'info';
+  if (orderComplies === true || strength === 'optional') return null;
+  switch (action) {
+    case 'avoid':
+      return strength === 'strong' && toxicAtAnyDose(advice) ? 'critical' : 'warning';
+    case 'alternative':
+    case 'decrease-dose':
+    case 'increase-dose':
+      return strength === 'none' ? 'info' : 'warning';
+    case 'test-first':
+      return 'info';
+    case 'monitor':
+      return strength === 'none' ? null : 'info';
+    case 'standard':
+    case 'no-recommendation':
+      return null;
+  }
+}
+
+function toxicAtAnyDose({ drug, genes }: DrugAdvice): boolean {
+  return genes.some(
+    ({ gene, phenotype }) =>
+      phenotype !== null && (ANY_DOSE_GENES.has(gene) || (ACTIVATED.has(drug.name) && gene === 'CYP2D6' && /ultrarapid/i.test(phenotype))),
+  );
+}
+
+const RANK = { critical: 3, warning: 2, info: 1 } as const;
+
+export function louder(a: CardDraft['indicator'], b: CardDraft['indicator']): number {
+  return RANK[b] - RANK[a];
+}

@@ -1,0 +1,141 @@
+/** One order, one card: every ingredient and gene folded in, the most severe leads. */
+import type { DrugAdvice, PatientReport, UntestedGene } from '../../report/types.ts';
+import { detailText, type DetailLine } from '../detail.ts';
+import { escapeMarkdown, plainText } from '../markdown.ts';
+import { TEST_REASONS, TREATMENT_REASONS } from '../override-reasons.ts';
+import { summaryText } from '../summary.ts';
+import { topicOf } from '../topic.ts';
+import type { CardContext, CardDraft } from '../types.ts';
+import { adviceDetail } from './advice-detail.ts';
+import { adviceSummary, genesInWords } from './advice-summary.ts';
+import { indicatorOf, louder } from './indicator.ts';
+import { adviceSuggestions, testSuggestion } from './suggestions.ts';
+
+/** What one order gives rise to. */
+export interface OrderFindings {
+  readonly order: string;
+  readonly own: readonly DrugAdvice[];
+  /** Advice on other drugs that this order changes as inhibitor or inducer. */
+  readonly onOthers: readonly DrugAdvice[];
+  readonly untested: readonly UntestedGene[];
+}
+
+interface Voiced {
+  readonly advice: DrugAdvice;
+  readonly indicator: CardDraft['indicator'];
+  readonly other: boolean;
+}
+
+/** Undefined = silence. */
+export function orderCard(findings: OrderFindings, report: PatientReport, context: CardContext): CardDraft | undefined {
+  const voiced = [...voices(findings.own, false), ...voices(findings.onOthers, true)].sort(
+    (a, b) => louder(a.indicator, b.indicator) || Number(b.advice.populationKnown ?? false) - Number(a.advice.populationKnown ?? false),
+  );
+  const lead = voiced[0];
+  if (lead === undefined) return untestedCard(findings, context);
+  const { advice, indicator, other } = lead;
+  const also = [...new Map(voiced.slice(1).map((voice) => [voice.advice.ruleId, voice])).values()];
+  const lines: DetailLine[] = [
+    ...adviceDetail(advice, report),
+    ...alsoLine(also),
+    ...untestedLine(findings.untested),
+    ...notCheckedLine(context),
+  ];
+  const code = [advice.ruleId, advice.action, ...(advice.phenoconversion === undefined ? [] : ['converted'])];
+  const suggestions = other ? [] : adviceSuggestions(advice, findings.order, context);
+  const tests = findings.untested.flatMap((entry) => testSuggestion(entry, context, false));
+  return {
+    summary: other ? interactionSummary(advice, findings.order) : adviceSummary(advice),
+    indicator,
+    detail: detailText(lines),
+    source: { label: plainText(`${advice.source.label} · Genehook`), url: advice.source.url },
+    topic: topicOf(code, plainText(`${advice.drug.name}: ${advice.action}`)),
+    ruleIds: [...new Set([...voiced.map((voice) => voice.advice.ruleId)])],
+    evidence: [...new Set(voiced.flatMap((voice) => voice.advice.evidence.map(({ reference }) => reference)))],
+    order: findings.order,
+    suggestions: [...suggestions, ...tests],
+    overrideReasons: TREATMENT_REASONS,
+    links: [{ label: plainText(advice.source.label), url: advice.source.url }],
+    panelTarget: { view: 'drugs', id: advice.drug.rxnorm === '' ? advice.drug.name : advice.drug.rxnorm },
+  };
+}
+
+function voices(advice: readonly DrugAdvice[], other: boolean): Voiced[] {
+  return advice.flatMap((entry) => {
+    const indicator = indicatorOf(entry);
+    if (indicator === null) return [];
+    // A drug already taken is not made worse at a stroke: an interaction with it warns, it does not stop.
+    return [{ advice: entry, indicator: other && indicator === 'critical' ? 'warning' : indicator, other }];
+  });
+}
+
+function interactionSummary(advice: DrugAdvice, order: string): string {
+  const by = (advice.phenoconversion ?? []).flatMap((entry) =>
+    entry.by.filter(({ reference }) => reference === order).map(({ name }) => ({ name, gene: entry.gene })),
+  );
+  const first = by[0];
+  const blocks = first === undefined ? genesInWords(advice) : `${first.name} blocks ${first.gene}`;
+  const act = {
+    avoid: 'should then be avoided',
+    alternative: 'should then be replaced',
+    'decrease-dose': 'then needs a lower dose',
+    'increase-dose': 'then needs a higher dose',
+  };
+  const words = advice.action in act ? act[advice.action as keyof typeof act] : 'is then affected';
+  return summaryText(`${blocks}: ${advice.drug.name}, already on the list, ${words}`, `${blocks}: ${advice.drug.name} ${words}`);
+}
+
+function alsoLine(also: readonly Voiced[]): DetailLine[] {
+  const sentences = also.map(({ advice }) =>
+    escapeMarkdown(`${adviceSummary(advice).replace(/[.…]$/, '')} (${advice.strength === 'none' ? 'not graded' : advice.strength}).`),
+  );
+  return sentences.length === 0 ? [] : [{ label: 'Also', sentences, keep: 1 }];
+}
+
+function untestedLine(untested: readonly UntestedGene[]): DetailLine[] {
+  const genes = [...new Set(untested.map(({ gene }) => gene))];
+  return genes.length === 0 ? [] : [{ label: 'Not tested', sentences: [escapeMarkdown(`${genes.join(', ')}.`)], keep: 1 }];
+}
+
+export function notCheckedLine({ notChecked }: CardContext): DetailLine[] {
+  return notChecked.length === 0 ? [] : [{ label: 'Not checked', sentences: [escapeMarkdown(`${notChecked.join('; ')}.`)], keep: 1 }];
+}
+
+function untestedCard({ untested, order }: OrderFindings, context: CardContext): CardDraft | undefined {
+  const asked = untested.filter(({ populationKnown }) => populationKnown !== false);
+  const lead = asked[0];
+  if (lead === undefined) return undefined;
+  const genes = [...new Set(asked.map(({ gene }) => gene))].join(' and ');
+  const verb =
+    lead.requirement === 'required'
+      ? 'test before the first dose'
+      : lead.requirement === 'consider'
+        ? 'consider testing first'
+        : 'test first';
+  return {
+    summary: summaryText(
+      `No ${genes} result on file: ${verb} of ${lead.drug.name}`.replace('first of', 'before'),
+      `No ${genes} result on file: test before ${lead.drug.name}`,
+    ),
+    indicator: 'info',
+    detail: detailText([
+      { label: 'Result', sentences: [escapeMarkdown(`No ${genes} result found in the chart.`)], keep: 1 },
+      {
+        label: 'Recommendation',
+        sentences: asked.map(({ text, gene, drug }) => escapeMarkdown(text ?? `Test ${gene} before the first dose of ${drug.name}.`)),
+        keep: 1,
+      },
+      { label: 'Basis', sentences: [...new Set(asked.map(({ source }) => escapeMarkdown(`${source.label}.`)))], keep: 1 },
+      ...notCheckedLine(context),
+    ]),
+    source: { label: plainText(`${lead.source.label} · Genehook`), url: lead.source.url },
+    topic: topicOf(['pretest', lead.drug.name, ...asked.map(({ gene }) => gene)], plainText(`Test before ${lead.drug.name}`)),
+    ruleIds: asked.map(({ gene, drug }) => `pre-test:${drug.name}:${gene.toLowerCase()}`),
+    evidence: [],
+    order,
+    suggestions: asked.flatMap((entry, index) => testSuggestion(entry, context, index === 0)),
+    overrideReasons: TEST_REASONS,
+    links: [{ label: plainText(lead.source.label), url: lead.source.url }],
+    panelTarget: { view: 'drugs', id: lead.drug.rxnorm === '' ? lead.drug.name : lead.drug.rxnorm },
+  };
+}

@@ -1,0 +1,68 @@
+/** FHIR orders for suggestions, built from the draft order itself: a new draft for the same patient, a changed dose, a test order. */
+import { LOINC, RXNORM } from '../../../fhir-profiles/codes/systems.ts';
+import type { Coding } from '../../report/types.ts';
+
+export type Resource = Readonly<Record<string, unknown>>;
+
+/** The draft as a MedicationRequest with an id; undefined for anything else, which is then not touched. */
+export function medicationRequest(draft: unknown): Resource | undefined {
+  if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) return undefined;
+  const resource = draft as Resource;
+  return resource['resourceType'] === 'MedicationRequest' && typeof resource['id'] === 'string' ? resource : undefined;
+}
+
+/** A draft for another drug: same patient, encounter, requester and reason; no dose, because none was asked for. */
+export function replacementOrder(draft: Resource, option: { readonly name: string; readonly rxnorm: string }): Resource {
+  return {
+    resourceType: 'MedicationRequest',
+    status: 'draft',
+    intent: typeof draft['intent'] === 'string' ? draft['intent'] : 'order',
+    medicationCodeableConcept: { coding: [{ system: RXNORM, code: option.rxnorm, display: option.name }], text: option.name },
+    ...copied(draft, ['subject', 'encounter', 'requester', 'reasonCode', 'reasonReference']),
+  };
+}
+
+export interface NewDose {
+  readonly amount: number;
+  readonly unit: string;
+  readonly product?: { readonly rxnorm: string; readonly display: string };
+  readonly count?: number;
+}
+
+/**
+ * The whole order with the new dose. Undefined when the order has not exactly one dosage instruction with one dose, because
+ * then it cannot be told which figure to change. Texts that repeat the old dose are replaced.
+ */
+export function changedDose(draft: Resource, dose: NewDose): Resource | undefined {
+  const instructions = draft['dosageInstruction'];
+  const [instruction] = Array.isArray(instructions) ? (instructions as unknown[]) : [];
+  if (!Array.isArray(instructions) || instructions.length !== 1 || typeof instruction !== 'object' || instruction === null)
+    return undefined;
+  const { text: _text, patientInstruction: _patient, ...rest } = instruction as Resource;
+  const words = `${String(dose.amount)} ${dose.unit}`;
+  const doseQuantity = { value: dose.amount, unit: dose.unit, system: 'http://unitsofmeasure.org', code: dose.unit };
+  return {
+    ...(dose.product === undefined ? draft : withProduct(draft, dose.product)),
+    dosageInstruction: [{ ...rest, text: `${words} per dose`, doseAndRate: [{ doseQuantity }] }],
+  };
+}
+
+function withProduct(draft: Resource, { rxnorm, display }: NonNullable<NewDose['product']>): Resource {
+  const { medicationReference: _reference, ...rest } = draft;
+  return { ...rest, medicationCodeableConcept: { coding: [{ system: RXNORM, code: rxnorm, display }], text: display } };
+}
+
+export function testOrder(draft: Resource, test: Coding, reason: string): Resource {
+  return {
+    resourceType: 'ServiceRequest',
+    status: 'draft',
+    intent: 'order',
+    code: { coding: [{ system: test.system === '' ? LOINC : test.system, code: test.code, display: test.display }], text: test.display },
+    ...copied(draft, ['subject', 'encounter', 'requester']),
+    reasonCode: [{ text: reason }],
+  };
+}
+
+function copied(draft: Resource, names: readonly string[]): Resource {
+  return Object.fromEntries(names.filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]));
+}

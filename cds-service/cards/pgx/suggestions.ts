@@ -1,0 +1,61 @@
+/** Suggestions, in the order in which a prescriber wants them: replace, change the dose, order the test. */
+import type { DrugAdvice, UntestedGene } from '../../report/types.ts';
+import { plainText } from '../markdown.ts';
+import type { CardContext, SuggestionDraft } from '../types.ts';
+import { changedDose, medicationRequest, replacementOrder, testOrder, type Resource } from './order-resources.ts';
+
+const MOST_REPLACEMENTS = 3;
+
+export function adviceSuggestions(advice: DrugAdvice, orderReference: string, context: CardContext): SuggestionDraft[] {
+  const draft = medicationRequest(context.draftOrders[orderReference]);
+  if (draft === undefined || advice.coverage !== undefined) return [];
+  const sure = advice.populationKnown !== false && context.notChecked.length === 0;
+  if (advice.action === 'avoid' || advice.action === 'alternative') return replacements(advice, draft, sure);
+  if (advice.action === 'decrease-dose' || advice.action === 'increase-dose') return doseChange(advice, draft, sure);
+  return [];
+}
+
+function replacements(advice: DrugAdvice, draft: Resource, sure: boolean): SuggestionDraft[] {
+  const options = advice.alternatives.filter(({ ok, rxnorm }) => ok && rxnorm !== '').slice(0, MOST_REPLACEMENTS);
+  return options.map((option, index) => {
+    const label = `Replace ${advice.drug.name} by ${option.name}${option.why === undefined ? '' : ' (dose: see card)'}`;
+    return {
+      label,
+      recommended: sure && index === 0,
+      actions: [
+        { type: 'delete', description: `Remove the order for ${advice.drug.name}`, resourceId: reference(draft) },
+        {
+          type: 'create',
+          description: `Order ${option.name} instead of ${advice.drug.name}; add dose`,
+          resource: replacementOrder(draft, option),
+        },
+      ],
+    };
+  });
+}
+
+function doseChange(advice: DrugAdvice, draft: Resource, sure: boolean): SuggestionDraft[] {
+  const suggested = advice.dose?.suggested;
+  if (suggested === undefined) return [];
+  const resource = changedDose(draft, suggested);
+  if (resource === undefined) return [];
+  const amount = `${String(Number(suggested.amount.toFixed(2)))} ${suggested.unit}`;
+  const product =
+    suggested.product === undefined
+      ? ''
+      : ` (${suggested.count === undefined || suggested.count === 1 ? '' : `${String(suggested.count)} × `}${suggested.product.display})`;
+  const label = plainText(`Change ${advice.drug.name} to ${amount}${product}`);
+  return [{ label, recommended: sure, actions: [{ type: 'update', description: label, resource }] }];
+}
+
+export function testSuggestion(untested: UntestedGene, context: CardContext, recommended: boolean): SuggestionDraft[] {
+  const draft = medicationRequest(context.draftOrders[untested.order]);
+  if (draft === undefined || untested.test.code === '') return [];
+  const label = `Order ${untested.gene} test before ${untested.drug.name}`;
+  const resource = testOrder(draft, untested.test, `Before first use of ${untested.drug.name}`);
+  return [{ label, recommended, actions: [{ type: 'create', description: label, resource }] }];
+}
+
+function reference(draft: Resource): string {
+  return `MedicationRequest/${String(draft['id'])}`;
+}

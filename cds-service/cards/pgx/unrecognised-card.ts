@@ -1,0 +1,67 @@
+/** Orders whose drug is not known to us: said once, never passed over. */
+import type { PatientReport } from '../../report/types.ts';
+import { detailText } from '../detail.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { summaryText } from '../summary.ts';
+import { topicOf } from '../topic.ts';
+import type { CardContext, CardDraft } from '../types.ts';
+
+const SOURCE = { label: 'Genehook', url: 'https://genehook.org' } as const;
+
+export function unrecognisedCard(report: PatientReport, context: CardContext): CardDraft | undefined {
+  const asked = new Set(context.orders);
+  const unknown = report.orders.filter(({ reference, ingredients }) => asked.has(reference) && ingredients.length === 0);
+  const first = unknown[0];
+  if (first === undefined) return undefined;
+  const many = unknown.length > 1;
+  return {
+    summary: summaryText(
+      many
+        ? `${String(unknown.length)} orders not checked: the drugs were not recognised`
+        : 'Order not checked: the drug was not recognised',
+    ),
+    indicator: 'info',
+    detail: detailText([
+      {
+        label: 'Order',
+        sentences: unknown.map(({ text }) => escapeMarkdown(`${text === '' ? 'without text' : text.slice(0, 80)}.`)),
+        keep: 1,
+      },
+      { label: 'Effect', sentences: ['No pharmacogenomic check was made for it.'], keep: 1 },
+    ]),
+    source: SOURCE,
+    topic: topicOf(['unrecognised', 'order'], 'Order not recognised'),
+    ruleIds: ['unrecognised-order'],
+    evidence: [],
+    ...(many ? {} : { order: first.reference }),
+    suggestions: [],
+    overrideReasons: [],
+    links: [],
+    panelTarget: { view: 'drugs' },
+  };
+}
+
+/** The check of a drug that has a guideline could not be complete. */
+export function incompleteCard(report: PatientReport, context: CardContext): CardDraft | undefined {
+  if (context.notChecked.length === 0) return undefined;
+  const asked = new Set(context.orders);
+  const covered = [...report.pgx.drugs, ...report.pgx.untested].filter(({ order }) => order !== undefined && asked.has(order));
+  const drugs = [...new Set(covered.map(({ drug }) => drug.name))].sort();
+  if (drugs.length === 0) return undefined;
+  return {
+    summary: summaryText(
+      `Pharmacogenomic check of ${drugs.join(', ')} is incomplete: parts of the chart could not be read`,
+      'Pharmacogenomic check is incomplete: parts of the chart could not be read',
+    ),
+    indicator: 'info',
+    detail: detailText([{ label: 'Not checked', sentences: [escapeMarkdown(`${context.notChecked.join('; ')}.`)], keep: 1 }]),
+    source: SOURCE,
+    topic: topicOf(['incomplete', 'check'], 'Check incomplete'),
+    ruleIds: ['incomplete-check'],
+    evidence: [],
+    suggestions: [],
+    overrideReasons: [],
+    links: [],
+    panelTarget: { view: 'now' },
+  };
+}

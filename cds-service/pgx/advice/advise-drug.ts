@@ -1,0 +1,93 @@
+/** Advice on one drug: CPIC first, then DPWG and FDA where CPIC is silent; one entry per branch that the chart leaves open. */
+import type { PgxDrug, Recommendation } from '../../knowledge/pgx/types.ts';
+import type { DrugAdvice } from '../../report/types.ts';
+import { composeAdvice } from './compose.ts';
+import { conflictAdvice } from './conflict.ts';
+import type { GeneView } from './gene-view.ts';
+import { matchRows } from './match.ts';
+import { mergeBranches } from './merge.ts';
+import { silentAdvice } from './no-advice.ts';
+import { otherPositions } from './other-positions.ts';
+import type { AdvicePatient } from './patient.ts';
+import { populationFit } from './population.ts';
+import type { Branch, DrugQuestion } from './question.ts';
+
+const BODIES = ['CPIC', 'DPWG', 'FDA'] as const;
+
+/** Empty when no body has a row for the drug. */
+export function adviseDrug(patient: AdvicePatient, question: DrugQuestion): DrugAdvice[] {
+  const { drug } = question;
+  const answers = BODIES.map((body) => ({ body, branches: branchesOf(patient, question, patient.index.rows(drug.name, body)) })).filter(
+    ({ branches }) => branches.length > 0,
+  );
+  const lead = answers.find(({ branches }) =>
+    branches.some(({ match }) => match.kind === 'row' || match.kind === 'depends' || match.kind === 'conflict'),
+  );
+  const chosen = lead ?? answers[0];
+  if (chosen === undefined) return [];
+  const others = answers.filter((answer) => answer !== chosen);
+  const advice = chosen.branches.map((branch) => adviseBranch(patient, question, branch));
+  const merged = mergeBranches(advice);
+  return merged.map((entry) => {
+    const positions = otherPositions(
+      patient,
+      question,
+      entry,
+      others.flatMap(({ branches }) => branches),
+    );
+    return positions.length === 0 ? entry : { ...entry, otherPositions: positions };
+  });
+}
+
+/** The branches of one body's rows that the chart does not exclude; rows for separate genes (DPWG, FDA) stand side by side. */
+function branchesOf(patient: AdvicePatient, { drug, order }: DrugQuestion, rows: readonly Recommendation[]): Branch[] {
+  const subject = { drug, ...(order === undefined ? {} : { order }) };
+  const groups = new Map<string, Recommendation[]>();
+  for (const row of rows) {
+    const genes = row.body === 'CPIC' ? '' : [...new Set(row.when.map(({ gene }) => gene))].sort().join('+');
+    const key = `${row.population}|${genes}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const fits = [...groups.values()].map((group) => ({
+    group,
+    fit: populationFit(group[0]?.population ?? 'general', patient.chart, subject),
+  }));
+  const applying = fits.filter(({ fit }) => fit === 'applies').length;
+  return fits
+    .filter(({ fit }) => fit !== 'excluded')
+    .map(({ group, fit }) => branch(patient, drug, group, fit === 'applies' && (applying === 1 || group[0]?.population === 'general')));
+}
+
+function branch(patient: AdvicePatient, drug: PgxDrug, rows: readonly Recommendation[], known: boolean): Branch {
+  const { genes } = patient.index.knowledge.guideline;
+  const names = [...new Set(rows.flatMap((row) => row.when.map(({ gene }) => gene)))].sort();
+  const views = names.map((gene) => onlyAskedAlleles(patient.view(gene, drug.name), rows));
+  const match = matchRows(rows, new Map(views.map((view) => [view.gene, view])), genes);
+  const converted = views.some((view) => view.conversion !== undefined);
+  const genotypeMatch = converted
+    ? matchRows(rows, new Map(names.map((gene) => [gene, patient.view(gene, drug.name, false)])), genes)
+    : match;
+  return { population: rows[0]?.population ?? 'general', known, rows, views, match, genotypeMatch };
+}
+
+/** Of an HLA gene only the alleles that this drug asks about are shown: `*58:01` says nothing of carbamazepine. */
+function onlyAskedAlleles(view: GeneView, rows: readonly Recommendation[]): GeneView {
+  const status = view.conversion === undefined ? view.finding?.lookup.alleleStatus : undefined;
+  if (status === undefined || view.finding?.result.phenotype !== null) return view;
+  const asked = new Set(
+    rows.flatMap((row) => row.when.filter(({ gene }) => gene === view.gene).map(({ value }) => value.split(' ')[0] ?? '')),
+  );
+  const shown = status.filter((entry) => asked.has(entry.split(' ')[0] ?? ''));
+  return {
+    ...view,
+    phenotype: shown.length === 0 ? null : shown.join(', '),
+    state: shown.length === 0 && view.state === 'called' ? 'not-tested' : view.state,
+  };
+}
+
+function adviseBranch(patient: AdvicePatient, question: DrugQuestion, branch: Branch): DrugAdvice {
+  const { match } = branch;
+  if (match.kind === 'row') return composeAdvice(patient, question, branch, match);
+  if (match.kind === 'conflict') return conflictAdvice(patient, question, branch);
+  return silentAdvice(patient, question, branch, match);
+}

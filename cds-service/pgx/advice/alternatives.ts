@@ -1,0 +1,96 @@
+/**
+ * Each alternative that a guideline names is run through the patient's other genes, current drugs, recorded
+ * contraindications and allergies before it is offered: marked ok, or why not.
+ */
+import type { DrugCaution, Recommendation } from '../../knowledge/pgx/types.ts';
+import type { DrugAdvice } from '../../report/types.ts';
+import { adviseDrug } from './advise-drug.ts';
+import { cautionApplies } from './cautions.ts';
+import type { AdvicePatient } from './patient.ts';
+import { severity } from './severity.ts';
+import { geneInWords } from './wording/implication.ts';
+import { actionWords } from './wording/limits.ts';
+import { listWords } from './wording/words.ts';
+
+type Alternative = DrugAdvice['alternatives'][number];
+interface Option {
+  readonly name: string;
+  readonly rxnorm: string;
+}
+
+export function checkAlternatives(patient: AdvicePatient, row: Recommendation): Alternative[] {
+  const options = new Map<string, Option>();
+  for (const named of row.alternatives) for (const option of resolve(patient, row, named)) options.set(option.name, option);
+  return [...options.values()].map((option) => checked(patient, option));
+}
+
+/** A named drug stands for itself; a class ("non-tramadol opioid") for the options that the curated table lists. */
+function resolve({ index }: AdvicePatient, row: Recommendation, named: string): readonly Option[] {
+  const sets = index
+    .alternativeSets(row.drug)
+    .filter((set) => set.named === named && (set.population ?? row.population) === row.population);
+  if (sets.length > 0) return sets.flatMap((set) => set.options);
+  const drug = index.drug({ name: named, rxnorm: null });
+  return [{ name: named, rxnorm: drug?.rxnorm ?? index.rxnormOf(named) }];
+}
+
+function checked(patient: AdvicePatient, option: Option): Alternative {
+  if (option.rxnorm === '' && patient.index.drug(option) === undefined) {
+    return { ...option, ok: false, why: 'not checked: this drug or drug group is not in the knowledge' };
+  }
+  const contraindications = [
+    ...allergies(patient, option),
+    ...cautions(patient, option),
+    ...duplicates(patient, option),
+    ...genes(patient, option),
+  ];
+  if (contraindications.length > 0) return { ...option, ok: false, why: contraindications.join('; ') };
+  const notes = genesToAdjust(patient, option);
+  return { ...option, ok: true, ...(notes.length === 0 ? {} : { why: notes.join('; ') }) };
+}
+
+function same(option: Option, other: { readonly name: string; readonly rxnorm: string | null }): boolean {
+  return other.name === option.name || (option.rxnorm !== '' && other.rxnorm === option.rxnorm);
+}
+
+function allergies({ chart }: AdvicePatient, option: Option): string[] {
+  const found = chart.facts.allergies.filter(({ ingredients }) => ingredients.some((ingredient) => same(option, ingredient)));
+  return found.map(({ kind }) => `${kind === 'intolerance' ? 'intolerance' : 'allergy'} recorded`);
+}
+
+function duplicates({ exposures }: AdvicePatient, option: Option): string[] {
+  return exposures.some((exposure) => same(option, exposure) && exposure.stoppedDaysAgo === undefined) ? ['already taken or ordered'] : [];
+}
+
+function cautions(patient: AdvicePatient, option: Option): string[] {
+  const rules = patient.index.knowledge.clinical.cautions.filter((rule: DrugCaution) =>
+    same(option, { name: rule.drug, rxnorm: rule.rxnorm }),
+  );
+  return rules.filter((rule) => cautionApplies(rule, patient)).map(({ text }) => text);
+}
+
+/** Genes that speak against the option; a mere dose change is a note, not a bar. */
+function genes(patient: AdvicePatient, option: Option): string[] {
+  return ownAdvice(patient, option)
+    .filter(({ action, populationKnown }) => severity(action) >= severity('alternative') && populationKnown !== false)
+    .map(reason);
+}
+
+function genesToAdjust(patient: AdvicePatient, option: Option): string[] {
+  return ownAdvice(patient, option)
+    .filter(({ action }) => action === 'decrease-dose' || action === 'increase-dose' || action === 'monitor')
+    .map(reason);
+}
+
+function ownAdvice(patient: AdvicePatient, option: Option): DrugAdvice[] {
+  const drug = patient.index.drug(option);
+  return drug === undefined ? [] : adviseDrug(patient, { drug });
+}
+
+function reason(advice: DrugAdvice): string {
+  const named = advice.genes.filter(({ phenotype }) => phenotype !== null);
+  const words = named.map(({ gene, phenotype }) =>
+    geneInWords({ gene, phenotype, state: 'called', keys: new Set(), activityScore: null, evidence: [] }),
+  );
+  return `${listWords(words)}: ${actionWords(advice.action)}`;
+}

@@ -1,0 +1,103 @@
+/** The chart as the advice asks it: age, weight, indications, earlier use of a drug. Unknown stays unknown. */
+import type { Code, ConditionFact, LabFact, MedicationFact, PatientFacts, Source } from '../../../fhir-profiles/index.ts';
+import { ICD10CM, SNOMED } from '../../../fhir-profiles/codes/systems.ts';
+import type { ClinicalKnowledge, Indication } from '../../knowledge/pgx/types.ts';
+import { daysBetween } from './days.ts';
+
+/** A record in the chart that shows an indication, with its age in days where it is dated. */
+export interface IndicationRecord {
+  readonly source: Source;
+  readonly text: string;
+  readonly active: boolean;
+  readonly daysAgo?: number;
+}
+
+export interface Chart {
+  readonly facts: PatientFacts;
+  readonly ageYears: number | undefined;
+  readonly weightKg: number | undefined;
+  readonly pregnant: boolean | undefined;
+  /** Records that show the indication with this id of the knowledge; empty = none recorded, which does not mean absent. */
+  indication(id: string): readonly IndicationRecord[];
+  /** Whether the order's own reason names the indication. */
+  orderedFor(order: MedicationFact, id: string): boolean;
+  latestLab(kind: string): LabFact | undefined;
+}
+
+export function chartOf(facts: PatientFacts, knowledge: ClinicalKnowledge): Chart {
+  const byId = new Map(knowledge.indications.map((indication) => [indication.id, indication]));
+  const found = new Map<string, IndicationRecord[]>();
+  const latestLab = (kind: string) =>
+    facts.labs.filter((lab) => lab.kind === kind).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
+  const weight = latestLab('weight')?.value;
+  const pregnancy = latestLab('pregnancy')?.value;
+  return {
+    facts,
+    ageYears: facts.patient.ageYears,
+    weightKg: typeof weight === 'number' ? weight : undefined,
+    pregnant: pregnancy === undefined ? undefined : pregnancy === 'pregnant',
+    latestLab,
+    indication(id) {
+      const known = found.get(id);
+      if (known !== undefined) return known;
+      const indication = byId.get(id);
+      const records = indication === undefined ? [] : recordsOf(indication, facts);
+      found.set(id, records);
+      return records;
+    },
+    orderedFor(order, id) {
+      const indication = byId.get(id);
+      if (indication === undefined) return false;
+      const reasons = order.reasonReferences.flatMap((reference) => facts.conditions.filter((c) => c.source.reference === reference));
+      return (
+        matches(indication, order.reasons, order.reasonText.join('; ')) ||
+        reasons.some((condition) => matches(indication, condition.codes, condition.text))
+      );
+    },
+  };
+}
+
+function recordsOf(indication: Indication, facts: PatientFacts): IndicationRecord[] {
+  const conditions = facts.conditions
+    .filter((condition) => matches(indication, condition.codes, condition.text))
+    .map((condition) => record(condition.source, condition.text, isActive(condition), condition.onset, facts.asOf));
+  const procedures = facts.procedures
+    .filter(
+      (procedure) =>
+        procedure.status !== 'not-done' &&
+        procedure.status !== 'stopped' &&
+        (matches(indication, procedure.codes, procedure.text) || matches(indication, procedure.reasons, '')),
+    )
+    .map((procedure) => record(procedure.source, procedure.text, false, procedure.performed, facts.asOf));
+  return [...conditions, ...procedures];
+}
+
+function record(source: Source, text: string, active: boolean, date: string | undefined, asOf: string): IndicationRecord {
+  const daysAgo = date === undefined ? undefined : daysBetween(date, asOf);
+  return { source, text, active, ...(daysAgo === undefined ? {} : { daysAgo }) };
+}
+
+function isActive({ clinicalStatus }: ConditionFact): boolean {
+  return clinicalStatus === 'active' || clinicalStatus === 'recurrence' || clinicalStatus === 'relapse';
+}
+
+/** ICD-10 codes match by prefix (I21 covers I21.4), SNOMED codes exactly, texts by whole words unless negated. */
+function matches(indication: Indication, codes: readonly Code[], text: string): boolean {
+  const coded = codes.some(({ system, code }) =>
+    system === SNOMED
+      ? indication.snomed.includes(code)
+      : (system === ICD10CM || system.includes('icd-10')) && indication.icd10.some((prefix) => code.replace('.', '').startsWith(prefix)),
+  );
+  return coded || indication.text.some((words) => wordPattern(words).test(text) && !NEGATED.test(text));
+}
+
+const NEGATED = /\b(no|not|without|denies|negative for|family history|ruled out|rule out|exclude[sd]?|suspected)\b/i;
+const patterns = new Map<string, RegExp>();
+
+function wordPattern(words: string): RegExp {
+  const known = patterns.get(words);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`\\b${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s-]+')}\\b`, 'i');
+  patterns.set(words, pattern);
+  return pattern;
+}

@@ -1,0 +1,20 @@
+/** Where a row comes from, as the report cites it. */
+import type { Recommendation } from '../../knowledge/pgx/types.ts';
+import type { Citation } from '../../report/types.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+
+export function citationOf(row: Recommendation, index: KnowledgeIndex): Citation {
+  const label = index.label(row);
+  if (label !== undefined) {
+    const { source } = label;
+    return { label: source.label, url: source.url, ...(source.pmid === undefined ? {} : { pmid: source.pmid }), version: source.date };
+  }
+  const guideline = index.guideline(row.guideline);
+  const pmid = guideline?.pmids[0];
+  return {
+    label: guideline?.title ?? `${row.body} guideline`,
+    url: guideline?.url ?? 'https://www.clinpgx.org/guidelineAnnotations',
+    ...(pmid === undefined ? {} : { pmid }),
+    version: row.asOf,
+  };
+}

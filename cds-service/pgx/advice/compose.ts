@@ -1,0 +1,90 @@
+/** One DrugAdvice from the guideline row that fits the patient. */
+import type { Recommendation } from '../../knowledge/pgx/types.ts';
+import type { AdviceAction, DrugAdvice, Evidence } from '../../report/types.ts';
+import { citationOf } from './citation.ts';
+import { doseAdvice } from './dose.ts';
+import type { GeneView } from './gene-view.ts';
+import type { Match } from './match.ts';
+import type { AdvicePatient } from './patient.ts';
+import { populationLabel } from './population.ts';
+import type { Branch, DrugQuestion } from './question.ts';
+import { actionable } from './severity.ts';
+import { implication } from './wording/implication.ts';
+import { modifierSentences } from './wording/modifiers.ts';
+import { recommendationText } from './wording/recommendation.ts';
+import { missingSentence, sourceSentence, spreadSentence, unreadableSentence } from './wording/limits.ts';
+
+export function composeAdvice(
+  patient: AdvicePatient,
+  question: DrugQuestion,
+  branch: Branch,
+  match: Extract<Match, { kind: 'row' }>,
+): DrugAdvice {
+  const { row } = match;
+  const { index, chart } = patient;
+  const used = viewsOf(row, branch.views);
+  const dose = doseAdvice(row, question.order, chart, index.knowledge.clinical.strengths);
+  const alternatives = actionable(row.action) || row.alternatives.length > 0 ? (question.alternatives?.(patient, row) ?? []) : [];
+  const offered = alternatives.filter(({ ok }) => ok).map(({ name }) => name);
+  const unreadable =
+    row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
+  const text = [
+    unreadable.length === 0 ? '' : unreadableSentence(unreadable),
+    sourceSentence(row.body),
+    recommendationText(row, dose, offered),
+    spreadSentence(match, used),
+    missingSentence(match.missing, row),
+    ...modifierSentences(patient, question.drug.name, used),
+  ];
+  const why = actionable(row.action) ? implication(row.drug, used) : undefined;
+  const conversion = conversions(branch, used);
+  const also = row.alsoAcceptable.filter((entry): entry is AdviceAction => entry !== 'counsel' && entry !== 'clinical-judgement');
+  return {
+    drug: { name: question.drug.name, rxnorm: question.drug.rxnorm },
+    ...(question.order?.isOrder === true ? { order: question.order.source.reference } : {}),
+    genes: branch.views.map(({ gene, phenotype, activityScore }) => ({ gene, phenotype, activityScore })),
+    action: row.action,
+    ...(also.length === 0 ? {} : { alsoAcceptable: also }),
+    ...(dose === undefined ? {} : { dose: dose.dose }),
+    alternatives,
+    strength: row.strength,
+    population: populationLabel(branch.population),
+    source: citationOf(row, index),
+    ...(why === undefined ? {} : { implication: why }),
+    text: text.filter((part) => part !== '').join(' '),
+    ruleId: row.id,
+    populationKnown: branch.known,
+    ...(unreadable.length === 0 ? {} : { coverage: 'unreadable' as const }),
+    ...(dose?.complies === true && (row.action === 'decrease-dose' || row.action === 'increase-dose') ? { orderComplies: true } : {}),
+    ...(conversion.length === 0 ? {} : { phenoconversion: conversion }),
+    evidence: evidenceOf(used),
+  };
+}
+
+export function viewsOf(row: Recommendation, views: readonly GeneView[]): GeneView[] {
+  const asked = new Set(row.when.map(({ gene }) => gene));
+  return views.filter(({ gene }) => asked.has(gene));
+}
+
+export function evidenceOf(views: readonly GeneView[]): Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const view of views) for (const evidence of view.evidence) seen.set(evidence.reference, evidence);
+  return [...seen.values()];
+}
+
+export function conversions(branch: Branch, views: readonly GeneView[]): NonNullable<DrugAdvice['phenoconversion']> {
+  const { genotypeMatch } = branch;
+  const actionBefore = genotypeMatch.kind === 'row' ? genotypeMatch.row.action : 'no-recommendation';
+  return views.flatMap(({ gene, finding, conversion }) => {
+    if (conversion === undefined) return [];
+    return [
+      {
+        gene,
+        before: { phenotype: finding?.result.phenotype ?? null, activityScore: finding?.result.activityScore ?? null },
+        after: { phenotype: conversion.phenotype, activityScore: conversion.activityScore },
+        by: conversion.by.map(({ exposure }) => ({ name: exposure.name, reference: exposure.reference, draft: exposure.draft })),
+        actionBefore,
+      },
+    ];
+  });
+}

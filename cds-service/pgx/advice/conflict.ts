@@ -1,0 +1,75 @@
+/** Results that disagree: both readings are shown, and the advice is given for neither unless both agree on it. */
+import type { AdviceAction, DrugAdvice } from '../../report/types.ts';
+import type { GeneFinding } from '../genes/types.ts';
+import { citationOf } from './citation.ts';
+import { evidenceOf } from './compose.ts';
+import { viewOf, type GeneView } from './gene-view.ts';
+import { matchRows } from './match.ts';
+import type { AdvicePatient } from './patient.ts';
+import { populationLabel } from './population.ts';
+import type { Branch, DrugQuestion } from './question.ts';
+import { severity } from './severity.ts';
+import { actionWords } from './wording/limits.ts';
+import { lowerPhenotype } from './wording/implication.ts';
+import { sentence } from './wording/words.ts';
+
+interface Reading {
+  readonly words: string;
+  readonly action: AdviceAction;
+}
+
+export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, branch: Branch): DrugAdvice {
+  const { drug, order } = question;
+  const disputed = branch.views.find(({ state }) => state === 'conflict');
+  const readings = disputed === undefined ? [] : readingsOf(patient, branch, disputed);
+  const row = branch.rows[0];
+  const safest = [...readings].sort((a, b) => severity(b.action) - severity(a.action))[0];
+  const agree = readings.length > 1 && new Set(readings.map(({ action }) => action)).size === 1;
+  const list = readings.map(({ words, action }) => `${words}: ${actionWords(action)}`).join('; ');
+  const closing =
+    safest === undefined || severity(safest.action) <= severity('standard')
+      ? ''
+      : agree
+        ? `Both readings lead to the same act: ${actionWords(safest.action)}.`
+        : `Until this is settled, the safer reading is "${safest.words}": ${actionWords(safest.action)}.`;
+  const text = [
+    sentence(`the ${disputed?.gene ?? 'gene'} results disagree (${list})`),
+    closing || 'Repeat or clarify the test before relying on either.',
+  ];
+  return {
+    drug: { name: drug.name, rxnorm: drug.rxnorm },
+    ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+    genes: branch.views.map(({ gene, phenotype, activityScore, state }) => ({
+      gene,
+      phenotype: state === 'conflict' ? null : phenotype,
+      activityScore: state === 'conflict' ? null : activityScore,
+    })),
+    action: agree && safest !== undefined ? safest.action : 'no-recommendation',
+    alternatives: [],
+    strength: 'none',
+    population: populationLabel(branch.population),
+    source: row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index),
+    text: text.join(' '),
+    ruleId: `conflict:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
+    populationKnown: branch.known,
+    coverage: 'conflict',
+    evidence: evidenceOf(branch.views),
+  };
+}
+
+function readingsOf(patient: AdvicePatient, branch: Branch, disputed: GeneView): Reading[] {
+  const { genes } = patient.index.knowledge.guideline;
+  return (disputed.finding?.conflicting ?? []).map((finding) => {
+    const views = branch.views.map((view) => [view.gene, view.gene === disputed.gene ? viewOf(view.gene, finding) : view] as const);
+    const match = matchRows(branch.rows, new Map(views), genes);
+    return { words: readingWords(finding), action: match.kind === 'row' ? match.row.action : 'no-recommendation' };
+  });
+}
+
+function readingWords({ result, lookup }: GeneFinding): string {
+  const source = result.evidence[0];
+  const what =
+    result.phenotype === null ? (lookup.alleleStatus?.join(', ') ?? result.diplotype ?? 'unreadable') : lowerPhenotype(result.phenotype);
+  const where = [source?.issued?.slice(0, 10), source?.lab].filter((part) => part !== undefined).join(', ');
+  return where === '' ? what : `${what} (${where})`;
+}

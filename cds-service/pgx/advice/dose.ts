@@ -1,0 +1,166 @@
+/**
+ * Dose arithmetic on the actual order. Every figure says what it counts, and nothing is worked out without a dose in the
+ * order: then the text says that the dose is missing.
+ */
+import type { MedicationFact } from '../../../fhir-profiles/index.ts';
+import type { ClinicalKnowledge, DoseFigures, Recommendation } from '../../knowledge/pgx/types.ts';
+import type { DrugAdvice } from '../../report/types.ts';
+import type { Chart } from './chart.ts';
+import { dailyIn, figure, orderedDose, range, type OrderedDose } from './order-dose.ts';
+import { productFor } from './product-strength.ts';
+
+export interface DoseAdvice {
+  readonly dose: NonNullable<DrugAdvice['dose']>;
+  /** True when the order already keeps to the figures; undefined when it cannot be told. */
+  readonly complies?: boolean;
+}
+
+interface Question {
+  readonly row: Recommendation;
+  readonly figures: DoseFigures;
+  readonly ordered: OrderedDose | undefined;
+  readonly chart: Chart;
+  readonly strengths: ClinicalKnowledge['strengths'];
+}
+
+export function doseAdvice(
+  row: Recommendation,
+  order: MedicationFact | undefined,
+  chart: Chart,
+  strengths: ClinicalKnowledge['strengths'],
+): DoseAdvice | undefined {
+  const figures = row.dose;
+  if (figures === undefined) return undefined;
+  const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths };
+  const answer = cap(question) ?? share(question) ?? fixedStart(question);
+  if (answer === undefined || order === undefined || question.ordered !== undefined) return answer;
+  return { dose: { ...answer.dose, text: `${answer.dose.text}; the order states no dose to compare` } };
+}
+
+/** Caps: "start with at most 40 mg a day". */
+function cap({ row, figures, ordered, strengths }: Question): DoseAdvice | undefined {
+  const strict = figures.maxStartMg === undefined;
+  const limit = figures.maxStartMg ?? figures.limitMg;
+  if (limit === undefined) return undefined;
+  const words = strict ? `less than ${figure(limit)} mg a day` : `at most ${figure(limit)} mg a day to start`;
+  if (ordered === undefined || ordered.unit !== 'mg') return { dose: { text: words } };
+  const { daily } = ordered;
+  if (daily === undefined) {
+    if (ordered.amount <= limit) return { dose: { text: `${words}; the order gives ${figure(ordered.amount)} mg without a frequency` } };
+    return { dose: { text: `${words} instead of ${figure(ordered.amount)} mg` }, complies: false };
+  }
+  const within = strict ? daily < limit : daily <= limit;
+  if (within) return { dose: { text: `the ordered ${figure(daily)} mg a day keeps to the limit: ${words}` }, complies: true };
+  const suggested = strict ? undefined : suggestion(strengths, row, perDose(limit, ordered), 'mg');
+  const text = `${words} instead of the ordered ${figure(daily)} mg`;
+  return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
+}
+
+const COUNTED: Readonly<Record<NonNullable<DoseFigures['appliesTo']>, string>> = {
+  'starting-dose': 'usual starting dose',
+  'standard-dose': 'standard dose',
+  'maximum-dose': 'maximum dose',
+  'lowest-starting-dose': 'lowest recommended starting dose',
+  'maintenance-dose': 'usual maintenance dose',
+};
+
+/** Shares: "50 % of the usual starting dose", worked out on the ordered amount where the order is what the share counts. */
+function share(question: Question): DoseAdvice | undefined {
+  const { figures, ordered, row, strengths } = question;
+  const shares: readonly [number, number] | undefined =
+    figures.factorRange ?? (figures.factor === undefined ? undefined : [figures.factor, figures.factor]);
+  if (shares === undefined) return undefined;
+  const percent: [number, number] = [Math.round(shares[0] * 100), Math.round(shares[1] * 100)];
+  const counted = COUNTED[figures.appliesTo ?? 'standard-dose'];
+  const words = `${figures.atLeast === true ? 'at least ' : ''}${range(percent)} % of the ${counted}${frequency(figures)}${ceiling(figures)}`;
+  const base = { percent, ...(shares[0] === shares[1] ? { factor: shares[0] } : {}) };
+  const countsOrder = figures.appliesTo !== 'maximum-dose' && figures.appliesTo !== 'lowest-starting-dose';
+  if (ordered === undefined || !countsOrder || figures.onlyIf !== undefined) return { dose: { ...base, text: words } };
+
+  const reduced = alreadyReduced(question, shares[1]);
+  if (reduced !== undefined) return { dose: { ...base, text: `${words}; ${reduced}` }, complies: true };
+  const target = limitedByWeight(question, [ordered.amount * shares[0], ordered.amount * shares[1]]);
+  const single = target[0] === target[1] ? target[0] : undefined;
+  const text = `${range(target)} ${ordered.unit} instead of ${figure(ordered.amount)} ${ordered.unit} (${words})`;
+  const suggested = single === undefined || figures.frequency !== undefined ? undefined : suggestion(strengths, row, single, ordered.unit);
+  return { dose: { ...base, text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
+}
+
+function frequency({ frequency: times }: DoseFigures): string {
+  return times === undefined ? '' : times === '3x/week' ? ', three times a week instead of daily' : `, ${times}`;
+}
+
+function ceiling({ maxDailyMg, maxMgPerKgPerDay }: DoseFigures): string {
+  if (maxDailyMg !== undefined) return `, at most ${figure(maxDailyMg)} mg a day`;
+  return maxMgPerKgPerDay === undefined ? '' : `, at most ${figure(maxMgPerKgPerDay)} mg/kg a day`;
+}
+
+/** Thiopurine shares count only when the starting dose is a full one; an order below the reduced dose needs no cut. */
+function alreadyReduced({ figures, ordered, chart }: Question, upperShare: number): string | undefined {
+  if (ordered === undefined) return undefined;
+  for (const threshold of figures.ifStandardAtLeast ?? []) {
+    const match = /^([\d.]+)\s*(mg\/kg|mg\/m2|mg)\/day$/.exec(threshold);
+    const unit = match?.[2];
+    if (match === null || (unit !== 'mg/kg' && unit !== 'mg/m2' && unit !== 'mg')) continue;
+    const daily = dailyIn(unit, ordered, chart);
+    const reduced = Number(match[1]) * upperShare;
+    if (daily !== undefined && daily <= reduced) {
+      return `the ordered ${figure(daily)} ${unit} a day is already within the reduced range (up to ${figure(reduced)} ${unit} a day)`;
+    }
+  }
+  return undefined;
+}
+
+function limitedByWeight({ figures, ordered, chart }: Question, target: readonly [number, number]): readonly [number, number] {
+  const { maxMgPerKgPerDay } = figures;
+  if (maxMgPerKgPerDay === undefined || chart.weightKg === undefined || ordered?.daily === undefined || ordered.unit !== 'mg')
+    return target;
+  const perDose = (maxMgPerKgPerDay * chart.weightKg * ordered.amount) / ordered.daily;
+  return [Math.min(target[0], perDose), Math.min(target[1], perDose)];
+}
+
+/** Fixed figures: "start with 400 mg a day". */
+function fixedStart({ row, figures, ordered, strengths, chart }: Question): DoseAdvice | undefined {
+  const perKg = figures.startMgPerKgPerDay;
+  if (perKg !== undefined) return perKgStart(perKg, figures, ordered, chart);
+  const start = figures.startMgPerDay;
+  if (start === undefined)
+    return figures.targetMgPerDay === undefined ? undefined : { dose: { text: `${figure(figures.targetMgPerDay)} mg a day` } };
+  const words = `start with ${figures.atLeast === true ? 'at least ' : ''}${range(start)} mg a day${ceiling(figures)}`;
+  if (ordered === undefined || ordered.unit !== 'mg' || ordered.daily === undefined) return { dose: { text: words } };
+  const tooMuch = figures.atLeast !== true && ordered.daily > start[1];
+  const tooLittle = figures.atLeast === true && ordered.daily < start[0];
+  if (!tooMuch && !tooLittle)
+    return { dose: { text: `the ordered ${figure(ordered.daily)} mg a day keeps to it: ${words}` }, complies: true };
+  const suggested =
+    start[0] === start[1] && row.action !== 'standard' ? suggestion(strengths, row, perDose(start[0], ordered), 'mg') : undefined;
+  const text = `${words} instead of the ordered ${figure(ordered.daily)} mg`;
+  return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
+}
+
+function perKgStart(perKg: number, figures: DoseFigures, ordered: OrderedDose | undefined, chart: Chart): DoseAdvice {
+  const target = figures.targetMgPerKgPerDay === undefined ? '' : `, then ${figure(figures.targetMgPerKgPerDay)} mg/kg a day`;
+  const words = `start with ${figure(perKg)} mg/kg a day${target}`;
+  const daily = ordered === undefined ? undefined : dailyIn('mg/kg', ordered, chart);
+  if (daily === undefined) return { dose: { text: words } };
+  const complies = daily <= perKg * 1.05;
+  const start = chart.weightKg === undefined ? '' : ` (${figure(perKg * chart.weightKg)} mg a day at ${figure(chart.weightKg)} kg)`;
+  return { dose: { text: `${words}${start}; ordered are ${figure(daily)} mg/kg a day` }, complies };
+}
+
+/** A daily amount split over the doses that the order has. */
+function perDose(daily: number, ordered: OrderedDose): number {
+  return ordered.daily === undefined || ordered.daily === 0 ? daily : (daily * ordered.amount) / ordered.daily;
+}
+
+/** One dose that can be ordered, with the product that makes it up when the knowledge has one. */
+function suggestion(
+  strengths: ClinicalKnowledge['strengths'],
+  row: Recommendation,
+  amount: number,
+  unit: string,
+): NonNullable<NonNullable<DrugAdvice['dose']>['suggested']> | undefined {
+  if (unit !== 'mg') return { amount, unit };
+  const fitting = productFor(strengths, { name: row.drug, rxnorm: row.rxnorm }, amount);
+  return fitting === undefined ? { amount, unit } : { amount, unit, product: { ...fitting.product }, count: fitting.count };
+}

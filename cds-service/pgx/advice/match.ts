@@ -1,0 +1,125 @@
+/**
+ * Finds the guideline row for the patient's genes, with branches for a missing gene.
+ *
+ * A gene without a result is asked for as 'No Result', never as normal. Where the guideline has no such row, the rows that
+ * agree with the known genes are compared: what all of them say holds whatever the missing result is. When all of them ask for
+ * less drug, the mildest is the floor, and the others are told.
+ */
+import type { PgxGene, Recommendation } from '../../knowledge/pgx/types.ts';
+import type { GeneView } from './gene-view.ts';
+import { actionable, severity, strengthRank } from './severity.ts';
+
+export type Match =
+  | {
+      readonly kind: 'row';
+      readonly row: Recommendation;
+      readonly missing: readonly string[];
+      readonly spread: readonly Recommendation[];
+      readonly atLeast?: boolean;
+    }
+  /** The rows that are left say different things, and none of them may be chosen by a guess. */
+  | { readonly kind: 'depends'; readonly on: readonly string[]; readonly rows: readonly Recommendation[] }
+  /** A result exists that decides nothing (no-call, indeterminate, unknown allele). */
+  | { readonly kind: 'unreadable'; readonly genes: readonly string[] }
+  | { readonly kind: 'conflict'; readonly genes: readonly string[] }
+  | { readonly kind: 'not-tested'; readonly genes: readonly string[] }
+  /** The result is readable, but the guideline has no row for it. */
+  | { readonly kind: 'no-row'; readonly genes: readonly string[] };
+
+const NO_RESULT = 'No Result';
+const UNDECIDED = ['Indeterminate', 'n/a'];
+
+/** Rows are those of one drug, one body and one population. */
+export function matchRows(
+  rows: readonly Recommendation[],
+  views: ReadonlyMap<string, GeneView>,
+  genes: Readonly<Record<string, PgxGene>>,
+): Match {
+  const asked = [...new Set(rows.flatMap((row) => row.when.map(({ gene }) => gene)))].sort();
+  const involved = asked.map((gene) => views.get(gene) ?? untested(gene));
+  const conflicts = involved.filter((view) => view.state === 'conflict').map(({ gene }) => gene);
+  if (conflicts.length > 0) return { kind: 'conflict', genes: conflicts };
+
+  const wanted = new Map(involved.map((view) => [view.gene, wantedValues(view, rows, genes[view.gene])]));
+  const missing = asked.filter((gene) => wanted.get(gene)?.source === 'missing');
+  const undecided = asked.filter((gene) => wanted.get(gene)?.source === 'undecided');
+  const uncovered = asked.filter((gene) => wanted.get(gene)?.source === 'uncovered');
+  if (missing.length === asked.length) return { kind: 'not-tested', genes: missing };
+
+  const fits = (row: Recommendation, open: ReadonlySet<string>) =>
+    row.when.every(({ gene, value }) => open.has(gene) || (wanted.get(gene)?.values.has(value) ?? false));
+  const exact = fullest(rows.filter((row) => fits(row, new Set())));
+  if (exact.length > 0) return choose(exact, missing);
+
+  if (uncovered.length > 0) return { kind: 'no-row', genes: uncovered };
+  const open = new Set([...missing, ...undecided]);
+  if (open.size === asked.length) {
+    return undecided.length > 0 ? { kind: 'unreadable', genes: undecided } : { kind: 'not-tested', genes: missing };
+  }
+  const possible = fullest(rows.filter((row) => fits(row, open)));
+  if (possible.length === 0) return { kind: 'no-row', genes: asked.filter((gene) => !open.has(gene)) };
+  const actions = new Set(possible.map((row) => row.action));
+  if (actions.size === 1) return choose(possible, [...open]);
+  const mildest = [...possible].sort(
+    (a, b) => severity(a.action) - severity(b.action) || strengthRank(a.strength) - strengthRank(b.strength),
+  )[0];
+  if (mildest !== undefined && possible.every((row) => actionable(row.action) && lowers(row))) {
+    const spread = possible.filter((row) => row.action !== mildest.action);
+    return { kind: 'row', row: mildest, missing: [...open].sort(), spread, atLeast: true };
+  }
+  return { kind: 'depends', on: [...open].sort(), rows: possible };
+}
+
+/** Acts of one direction (less drug): only then is the mildest of them a floor that every other one includes. */
+function lowers(row: Recommendation): boolean {
+  return row.action === 'decrease-dose' || row.action === 'alternative' || row.action === 'avoid';
+}
+
+function untested(gene: string): GeneView {
+  return { gene, state: 'not-tested', keys: new Set(), phenotype: null, activityScore: null, evidence: [] };
+}
+
+interface Wanted {
+  readonly values: ReadonlySet<string>;
+  readonly source: 'result' | 'missing' | 'undecided' | 'uncovered';
+}
+
+function wantedValues(view: GeneView, rows: readonly Recommendation[], gene: PgxGene | undefined): Wanted {
+  const offered = new Set(rows.flatMap((row) => row.when.filter((when) => when.gene === view.gene).map(({ value }) => value)));
+  const direct = [...offered].filter((value) => view.keys.has(value));
+  const decided = direct.filter((value) => !UNDECIDED.includes(value));
+  if (decided.length > 0) return { values: new Set(decided), source: 'result' };
+  // An HLA gene may be tested for another allele than the one asked for: that is no result for this drug.
+  if (view.state === 'not-tested' || alleleNotAsked(view, offered)) return { values: new Set([NO_RESULT]), source: 'missing' };
+  if (view.state === 'indeterminate' || view.phenotype === 'Indeterminate') return { values: new Set(UNDECIDED), source: 'undecided' };
+  const samePhenotype = scoresOfPhenotype(view, offered, gene);
+  if (samePhenotype.length > 0) return { values: new Set(samePhenotype), source: 'result' };
+  return { values: new Set(), source: 'uncovered' };
+}
+
+function alleleNotAsked(view: GeneView, offered: ReadonlySet<string>): boolean {
+  return view.finding?.lookup.alleleStatus !== undefined && [...offered].some((value) => / (positive|negative)$/.test(value));
+}
+
+/** A score without a row of its own (CPIC lists metoprolol for some scores only) is read by its phenotype. */
+function scoresOfPhenotype(view: GeneView, offered: ReadonlySet<string>, gene: PgxGene | undefined): string[] {
+  const table = gene?.scores;
+  if (table === undefined || view.phenotype === null) return [];
+  return [...offered].filter((value) => table[value] === view.phenotype);
+}
+
+/** Rows that name more genes say more: a two-gene row beats a one-gene row of the same drug. */
+function fullest(rows: readonly Recommendation[]): Recommendation[] {
+  const most = Math.max(0, ...rows.map((row) => row.when.length));
+  return rows.filter((row) => row.when.length === most);
+}
+
+/** Of several rows that fit (phenotype known, score not): the most cautious leads, the others are told. */
+function choose(rows: readonly Recommendation[], missing: readonly string[]): Match {
+  const sorted = [...rows].sort(
+    (a, b) => severity(b.action) - severity(a.action) || strengthRank(a.strength) - strengthRank(b.strength) || a.id.localeCompare(b.id),
+  );
+  const row = sorted[0];
+  if (row === undefined) return { kind: 'no-row', genes: [] };
+  return { kind: 'row', row, missing, spread: sorted.filter((other) => other.action !== row.action) };
+}

@@ -1,0 +1,60 @@
+/** Why a drug has no recommendation: not tested, not readable, not in the guideline, or decided by a missing gene. */
+import type { Recommendation } from '../../knowledge/pgx/types.ts';
+import type { DrugAdvice } from '../../report/types.ts';
+import { citationOf } from './citation.ts';
+import { evidenceOf } from './compose.ts';
+import type { Match } from './match.ts';
+import type { AdvicePatient } from './patient.ts';
+import { populationLabel } from './population.ts';
+import type { Branch, DrugQuestion } from './question.ts';
+import { actionWords } from './wording/limits.ts';
+import { listWords, sentence } from './wording/words.ts';
+
+type Silent = Exclude<Match, { kind: 'row' | 'conflict' }>;
+
+export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, branch: Branch, match: Silent): DrugAdvice {
+  const { drug, order } = question;
+  const row = branch.rows[0];
+  const coverage = match.kind === 'not-tested' ? 'not-tested' : match.kind === 'no-row' ? 'not-covered' : 'unreadable';
+  return {
+    drug: { name: drug.name, rxnorm: drug.rxnorm },
+    ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+    genes: branch.views.map(({ gene, phenotype, activityScore }) => ({ gene, phenotype, activityScore })),
+    action: 'no-recommendation',
+    alternatives: [],
+    strength: 'none',
+    population: populationLabel(branch.population),
+    source: row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index),
+    text: reason(match, drug.name),
+    ruleId: `${match.kind}:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
+    populationKnown: branch.known,
+    ...(match.kind === 'depends' ? {} : { coverage }),
+    evidence: evidenceOf(branch.views),
+  };
+}
+
+function reason(match: Silent, drug: string): string {
+  switch (match.kind) {
+    case 'not-tested':
+      return `${listWords(match.genes)} ${match.genes.length === 1 ? 'has' : 'have'} not been tested; nothing can be said of ${drug} from the genes.`;
+    case 'unreadable':
+      return `The ${listWords(match.genes)} result could not be interpreted; it must not be taken as normal. No advice for ${drug} is possible from it.`;
+    case 'no-row':
+      return `The guideline for ${drug} has no entry for this ${listWords(match.genes)} result.`;
+    case 'depends':
+      return dependsOn(match.on, match.rows, drug);
+  }
+}
+
+function dependsOn(genes: readonly string[], rows: readonly Recommendation[], drug: string): string {
+  const outcomes = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const value = row.when.filter(({ gene }) => genes.includes(gene)).map(({ gene, value: key }) => `${gene} ${key}`);
+    const known = outcomes.get(row.action) ?? new Set<string>();
+    outcomes.set(row.action, known.add(value.join(' and ')));
+  }
+  const parts = [...outcomes].map(
+    ([action, values]) => `${[...values].slice(0, 3).join(' or ')}: ${actionWords(action as Recommendation['action'])}`,
+  );
+  return sentence(`the advice for ${drug} depends on ${listWords(genes)}, which has no usable result (${parts.join('; ')})`);
+}

@@ -1,0 +1,46 @@
+/** The dose as ordered, in figures that a recommendation can be held against. */
+import type { MedicationFact } from '../../../fhir-profiles/index.ts';
+import type { Chart } from './chart.ts';
+
+export interface OrderedDose {
+  /** One dose, in `unit` (mg, mg/m2, mg/kg …). */
+  readonly amount: number;
+  readonly unit: string;
+  /** Amount a day in `unit`; absent when the order gives no frequency. */
+  readonly daily?: number;
+}
+
+/** Undefined when the order states no dose: then no dose claim is made. Grams become milligrams. */
+export function orderedDose(order: MedicationFact | undefined): OrderedDose | undefined {
+  const dose = order?.dose;
+  if (dose === undefined || !(dose.amount > 0)) return undefined;
+  const inMg = toMilligrams(dose.amount, dose.unit);
+  const { amount, unit } = inMg ?? { amount: dose.amount, unit: dose.unit };
+  return { amount, unit, ...(dose.perDay === undefined ? {} : { daily: amount * dose.perDay }) };
+}
+
+function toMilligrams(amount: number, unit: string): { amount: number; unit: string } | undefined {
+  if (unit === 'g') return { amount: amount * 1000, unit: 'mg' };
+  if (unit === 'ug' || unit === 'mcg' || unit === 'µg') return { amount: amount / 1000, unit: 'mg' };
+  return unit === 'mg' ? { amount, unit } : undefined;
+}
+
+/** The ordered daily dose in the unit of a figure such as `2 mg/kg/day`; undefined when weight or surface area is missing. */
+export function dailyIn(unit: 'mg/kg' | 'mg/m2' | 'mg', dose: OrderedDose, chart: Chart): number | undefined {
+  const { daily } = dose;
+  if (daily === undefined) return undefined;
+  if (dose.unit === unit) return daily;
+  if (dose.unit !== 'mg') return undefined;
+  const bsa = chart.latestLab('BSA')?.value;
+  const divisor = unit === 'mg' ? 1 : unit === 'mg/kg' ? chart.weightKg : typeof bsa === 'number' ? bsa : undefined;
+  return divisor === undefined || divisor <= 0 ? undefined : daily / divisor;
+}
+
+/** At most two decimals, no trailing zeros: 37.5, 75, 0.25. */
+export function figure(value: number): string {
+  return String(Number(value.toFixed(value < 1 ? 3 : 2)));
+}
+
+export function range([low, high]: readonly [number, number]): string {
+  return low === high ? figure(low) : `${figure(low)}–${figure(high)}`;
+}

@@ -1,0 +1,25 @@
+/** What is asked of one drug, and the branches of the answer. */
+import type { MedicationFact } from '../../../fhir-profiles/index.ts';
+import type { PgxDrug, Recommendation } from '../../knowledge/pgx/types.ts';
+import type { DrugAdvice } from '../../report/types.ts';
+import type { GeneView } from './gene-view.ts';
+import type { Match } from './match.ts';
+import type { AdvicePatient } from './patient.ts';
+
+export interface DrugQuestion {
+  readonly drug: PgxDrug;
+  readonly order?: MedicationFact;
+  /** Checks the alternatives of a row; left out while an alternative itself is checked, so that no check calls itself. */
+  readonly alternatives?: (patient: AdvicePatient, row: Recommendation) => DrugAdvice['alternatives'];
+}
+
+export interface Branch {
+  readonly population: string;
+  /** False when the chart does not show that this branch applies. */
+  readonly known: boolean;
+  readonly rows: readonly Recommendation[];
+  readonly views: readonly GeneView[];
+  readonly match: Match;
+  /** The same branch on the genotype alone; differs from `match` only under phenoconversion. */
+  readonly genotypeMatch: Match;
+}

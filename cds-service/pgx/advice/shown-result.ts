@@ -1,0 +1,26 @@
+/** The gene result as the report shows it: with what the present medication makes of it, before and after side by side. */
+import type { GeneResult } from '../../report/types.ts';
+import type { GeneFinding } from '../genes/types.ts';
+import type { AdvicePatient } from './patient.ts';
+import { qualitative } from './wording/modifiers.ts';
+
+export function shownResult(patient: AdvicePatient, { gene, result }: GeneFinding): GeneResult {
+  const conversion = patient.conversion(gene);
+  const active = patient.perpetrators(gene).filter(({ rule }) => rule.factor === undefined && rule.strength !== 'weak');
+  const notes = active.length === 0 ? [] : [qualitative(gene, active)];
+  if (conversion === undefined && notes.length === 0) return result;
+  return {
+    ...result,
+    ...(conversion === undefined
+      ? {}
+      : { adjusted: { phenotype: conversion.phenotype, activityScore: conversion.activityScore, because: because(conversion) } }),
+    ...(notes.length === 0 ? {} : { notes: [...(result.notes ?? []), ...notes] }),
+  };
+}
+
+function because({ by }: NonNullable<ReturnType<AdvicePatient['conversion']>>): string[] {
+  return by.map(({ rule, exposure }) => {
+    const since = exposure.stoppedDaysAgo === undefined ? '' : `, stopped ${String(exposure.stoppedDaysAgo)} days ago`;
+    return `${rule.drug} (${rule.strength} ${rule.gene} ${rule.effect}${exposure.draft ? ', being ordered' : ''}${since}; ${exposure.reference})`;
+  });
+}

@@ -1,0 +1,66 @@
+/** Sentences that say how far an advice reaches: which body, which gene is missing, which detail the report leaves open. */
+import type { Recommendation } from '../../../knowledge/pgx/types.ts';
+import type { GeneView } from '../gene-view.ts';
+import type { Match } from '../match.ts';
+import { listWords, sentence } from './words.ts';
+
+/** Said when the advice is not CPIC's, because CPIC has no guideline for the drug or these genes. */
+export function sourceSentence(body: Recommendation['body']): string {
+  if (body === 'CPIC') return '';
+  return body === 'DPWG'
+    ? 'CPIC gives no advice here; the Dutch working group (DPWG) does.'
+    : 'CPIC gives no advice here; the FDA label does.';
+}
+
+export function missingSentence(missing: readonly string[], row: Recommendation): string {
+  if (missing.length === 0) return '';
+  const known = row.when.map(({ gene }) => gene).filter((gene) => !missing.includes(gene));
+  const verb = missing.length === 1 ? 'has no usable result' : 'have no usable result';
+  return sentence(`${listWords(missing)} ${verb} for this drug; the advice rests on ${listWords(known)} alone`);
+}
+
+/** Never normal by default: a result that decides nothing is said to decide nothing. */
+export function unreadableSentence(genes: readonly string[]): string {
+  return `The ${listWords(genes)} result could not be interpreted and must not be taken as normal.`;
+}
+
+const ACTION_WORDS: Readonly<Record<Recommendation['action'], string>> = {
+  avoid: 'the drug should be avoided',
+  alternative: 'another drug is preferred',
+  'decrease-dose': 'a lower dose is advised',
+  'increase-dose': 'a higher dose is advised',
+  monitor: 'closer monitoring is advised',
+  'test-first': 'a further test is advised',
+  standard: 'usual dosing is advised',
+  'no-recommendation': 'no recommendation is given',
+};
+
+export function actionWords(action: Recommendation['action']): string {
+  return ACTION_WORDS[action];
+}
+
+/** A phenotype without its score leaves several rows: the most cautious leads, and the reader is told of the others. */
+export function spreadSentence(match: Extract<Match, { kind: 'row' }>, views: readonly GeneView[]): string {
+  if (match.spread.length === 0) return '';
+  if (match.atLeast === true) return floorSentence(match);
+  const open = views
+    .filter((view) => (view.finding?.lookup.possibleScores?.length ?? 0) > 1 && view.activityScore === null)
+    .map(({ gene }) => gene);
+  const value = (row: Recommendation): string => row.when.map(({ value: key }) => key).join(', ');
+  const others = match.spread.map((row) => `${value(row)}: ${actionWords(row.action)}`);
+  const gene = open.length === 0 ? 'the result' : `the ${listWords(open)} activity score`;
+  return sentence(`${gene} is not exact; this is the advice for ${value(match.row)} (${[...new Set(others)].slice(0, 2).join('; ')})`);
+}
+
+/** The least that holds whatever the missing gene is, and what it may come to. */
+function floorSentence({ spread, missing }: Extract<Match, { kind: 'row' }>): string {
+  const worse = new Map<string, string[]>();
+  for (const row of spread) {
+    const values = row.when.filter(({ gene }) => missing.includes(gene)).map(({ gene, value }) => `${gene} ${value.toLowerCase()}`);
+    worse.set(row.action, [...(worse.get(row.action) ?? []), values.join(' and ')]);
+  }
+  const parts = [...worse].map(
+    ([action, values]) => `with ${values.slice(0, 2).join(' or ')} ${actionWords(action as Recommendation['action'])}`,
+  );
+  return sentence(`this is the least that holds; ${parts.join('; ')}`);
+}

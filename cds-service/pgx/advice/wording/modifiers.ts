@@ -1,0 +1,46 @@
+/** Sentences on what the present medication does to the genes of a drug: conversion by a published rule, or a warning in words. */
+import type { GeneView } from '../gene-view.ts';
+import type { AdvicePatient } from '../patient.ts';
+import type { ActivePerpetrator } from '../../phenoconversion/perpetrators.ts';
+import { lowerPhenotype } from './implication.ts';
+import { listWords, sentence } from './words.ts';
+
+/** The antidepressant guideline (CPIC 2023) states that no consensus on adjusting phenotypes exists for its drugs. */
+const NO_CONSENSUS = new Set(['citalopram', 'escitalopram', 'sertraline', 'paroxetine', 'fluvoxamine', 'venlafaxine', 'vortioxetine']);
+
+export function modifierSentences(patient: AdvicePatient, drug: string, views: readonly GeneView[]): string[] {
+  return views.flatMap((view) => {
+    if (view.conversion !== undefined) return [convertedSentence(view, drug)];
+    const active = patient.perpetrators(view.gene, drug).filter(({ rule }) => rule.strength !== 'weak' && rule.factor === undefined);
+    return active.length === 0 || view.state === 'not-tested' ? [] : [qualitative(view.gene, active)];
+  });
+}
+
+function convertedSentence(view: GeneView, drug: string): string {
+  const { conversion, finding, gene } = view;
+  if (conversion === undefined) return '';
+  const before = finding?.result.phenotype ?? 'not readable';
+  const rule = NO_CONSENSUS.has(drug) ? '; for this drug group the guideline names no agreed rule, so judge with care' : '';
+  return sentence(
+    `${listWords(names(conversion.by))} ${conversion.by.length === 1 ? 'inhibits' : 'inhibit'} ${gene}: genotype ${lowerPhenotype(before)}, ` +
+      `acts as ${lowerPhenotype(conversion.phenotype)} while taken together${rule}`,
+  );
+}
+
+/** Strength and direction only: no published rule turns them into a phenotype. */
+export function qualitative(gene: string, active: readonly ActivePerpetrator[]): string {
+  const parts = (['inhibitor', 'inducer'] as const).flatMap((effect) => {
+    const some = active.filter(({ rule }) => rule.effect === effect);
+    if (some.length === 0) return [];
+    const strength = some.some(({ rule }) => rule.strength === 'strong') ? 'strongly' : 'moderately';
+    const verb = effect === 'inhibitor' ? (some.length === 1 ? 'inhibits' : 'inhibit') : some.length === 1 ? 'induces' : 'induce';
+    return [
+      `${listWords(names(some))} ${strength} ${verb} ${gene}: real activity is likely ${effect === 'inhibitor' ? 'lower' : 'higher'} than the genotype says`,
+    ];
+  });
+  return sentence(parts.join('; '));
+}
+
+function names(active: readonly ActivePerpetrator[]): string[] {
+  return [...new Set(active.map(({ rule, exposure }) => `${exposure.draft ? 'the new order of ' : ''}${rule.drug}`))];
+}

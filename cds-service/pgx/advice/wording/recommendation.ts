@@ -1,0 +1,103 @@
+/** What to do, in a pharmacist's words, made from the structured row. No sentence comes from a guideline. */
+import type { Recommendation } from '../../../knowledge/pgx/types.ts';
+import type { DoseAdvice } from '../dose.ts';
+import { listWords, sentence } from './words.ts';
+
+type Also = Recommendation['alsoAcceptable'][number];
+
+/** One to three sentences. `alternatives` are the options that passed the checks against this patient's chart. */
+export function recommendationText(row: Recommendation, dose: DoseAdvice | undefined, alternatives: readonly string[]): string {
+  const also = new Set(row.alsoAcceptable);
+  const options = alternatives.length > 0 ? alternatives : row.alternatives;
+  const parts = [main(row, dose, also, options), fallback(row, dose, also, options), ...tagSentences(row), monitoring(row, also)];
+  return parts
+    .filter((part) => part !== '')
+    .map(sentence)
+    .join(' ');
+}
+
+function main(
+  { action, drug, dose: figures }: Recommendation,
+  dose: DoseAdvice | undefined,
+  also: ReadonlySet<Also>,
+  options: readonly string[],
+) {
+  const instead = options.length === 0 ? 'choose another drug' : `use ${listWords(options, 'or')} instead unless contraindicated`;
+  switch (action) {
+    case 'avoid':
+      return `avoid ${drug}${options.length > 0 || also.has('alternative') ? `; ${instead}` : ''}`;
+    case 'alternative':
+      return options.length === 0 ? `choose a drug other than ${drug}` : `${instead}, in place of ${drug}`;
+    case 'decrease-dose':
+      return dose === undefined ? `start ${drug} at a low dose and raise it slowly` : `${drug}: ${dose.dose.text}`;
+    case 'increase-dose':
+      return dose === undefined ? `use a higher dose of ${drug}` : `${drug}: ${dose.dose.text}`;
+    case 'monitor':
+      return `${drug} can be used with closer monitoring${dose === undefined ? '' : ` (${dose.dose.text})`}`;
+    case 'test-first':
+      return `before ${drug} is used, the question has to be settled by a further test`;
+    case 'standard':
+      return standard(drug, figures, dose);
+    case 'no-recommendation':
+      return `the guideline gives no recommendation for ${drug} with this result`;
+  }
+}
+
+function standard(drug: string, figures: Recommendation['dose'], dose: DoseAdvice | undefined): string {
+  if (dose === undefined || figures === undefined) return `dose ${drug} as usual`;
+  if (figures.onlyIf !== undefined) return `start ${drug} at the usual dose; for ${figures.onlyIf}: ${dose.dose.text}`;
+  return `dose ${drug} as usual (${dose.dose.text})`;
+}
+
+function fallback(
+  { action, drug, dose: figures }: Recommendation,
+  dose: DoseAdvice | undefined,
+  also: ReadonlySet<Also>,
+  options: readonly string[],
+) {
+  if (action === 'avoid' || action === 'alternative') {
+    if (dose !== undefined) return `if ${drug} is used all the same: ${dose.dose.text}`;
+    if (also.has('decrease-dose')) return `if ${drug} cannot be replaced, start at a much lower dose`;
+    return also.has('increase-dose') ? `if ${drug} cannot be replaced, a higher dose may be needed` : '';
+  }
+  const conditions = figures?.onlyIf === undefined || action === 'standard' ? '' : `this is for ${figures.onlyIf}`;
+  const caution = figures?.cautionAboveMgPerDay === undefined ? '' : `take particular care above ${figures.cautionAboveMgPerDay} mg a day`;
+  const other =
+    also.has('alternative') && action !== 'no-recommendation'
+      ? `${action === 'standard' ? 'if it does not work well enough, consider' : 'or choose'} ${options.length === 0 ? 'another drug' : listWords(options, 'or')}`
+      : '';
+  return [conditions, caution, other]
+    .filter((part) => part !== '')
+    .map(sentence)
+    .join(' ');
+}
+
+function monitoring({ action, tags }: Recommendation, also: ReadonlySet<Also>): string {
+  if (action === 'monitor' || action === 'no-recommendation' || !also.has('monitor') || tags.some((tag) => /plasma level/.test(tag)))
+    return '';
+  return action === 'standard' ? 'monitor as usual' : 'follow effect, side effects and, where available, drug levels';
+}
+
+const TAGS: Readonly<Record<string, string>> = {
+  'prior tolerated use >3 months: cautious use':
+    'it has been tolerated for more than 3 months, after which such reactions are rare; cautious use is possible',
+  'start standard, slower titration, lower maintenance':
+    'start at the usual dose, raise it more slowly and aim for a lower maintenance dose',
+  'G6PD enzyme activity': 'measure G6PD enzyme activity and decide on that result',
+  'TPMT erythrocyte activity': 'consider measuring TPMT activity in red cells',
+  'DPD enzyme activity': 'measure DPD enzyme activity (or uracil) and dose on that result',
+  'slower titration, plasma level before increase':
+    'raise the dose only after 2 weeks without effect and without side effects; a plasma level helps before a further increase',
+  'usual titration': 'raise the dose as usual after 3 days',
+  'consider plasma level before increase': 'without effect after 2 weeks, take a plasma level before a further increase',
+  'avoid moderate/strong CYP2D6 inhibitors': 'avoid moderate and strong CYP2D6 inhibitors with it',
+  'aromatase inhibitor': 'an aromatase inhibitor is preferred (with ovarian suppression before the menopause)',
+  'tamoxifen 40 mg/day if contraindicated': 'if an aromatase inhibitor is contraindicated, 40 mg a day can be considered',
+  'increased frequency of clinical monitoring': 'see the patient more often and stop at the first skin reaction',
+  'caution at >=200 mg/day': 'take particular care at 200 mg a day and above',
+  'depends on CYP2D6/CYP3A inhibitor co-medication': 'the dose depends on CYP2D6 and CYP3A inhibitors taken with it: see the label',
+};
+
+function tagSentences({ tags }: Recommendation): string[] {
+  return tags.flatMap((tag) => (TAGS[tag] === undefined ? [] : [TAGS[tag]]));
+}

@@ -1,0 +1,37 @@
+/** Which drugs act in the body today: taken now, being ordered, or stopped so recently that they still act. */
+import type { MedicationFact, PatientFacts } from '../../../fhir-profiles/index.ts';
+import { daysBetween } from '../advice/days.ts';
+
+export interface Exposure {
+  /** RxNorm ingredient name, lower case. */
+  readonly name: string;
+  readonly rxnorm: string | null;
+  /** FHIR reference of the order or statement. */
+  readonly reference: string;
+  /** True for an order that is being written and not yet signed. */
+  readonly draft: boolean;
+  /** Days since the last recorded day of intake; absent while it is taken. */
+  readonly stoppedDaysAgo?: number;
+}
+
+/**
+ * Every systemic ingredient of the medication list. Products without systemic action (`systemic` false) and those not
+ * taken are left out; a past drug without a recorded end is left out, because its wash-out cannot be counted.
+ */
+export function exposures(facts: PatientFacts): Exposure[] {
+  return facts.medications.flatMap((medication) => exposuresOf(medication, facts.asOf));
+}
+
+function exposuresOf(medication: MedicationFact, asOf: string): Exposure[] {
+  if (medication.systemic === false || medication.role === 'not-taken') return [];
+  const ended = medication.end === undefined ? undefined : daysBetween(medication.end, asOf);
+  const stopped = ended !== undefined && ended > 0 ? ended : undefined;
+  if (medication.role === 'past' && stopped === undefined) return [];
+  return medication.ingredients.map(({ name, rxnorm }) => ({
+    name,
+    rxnorm,
+    reference: medication.source.reference,
+    draft: medication.role === 'draft',
+    ...(stopped === undefined ? {} : { stoppedDaysAgo: stopped }),
+  }));
+}
