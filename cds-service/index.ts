@@ -1,5 +1,6 @@
 /** Genehook as a library: load the knowledge once, then interpret patients as a pure function. */
-export { interpret, type InterpretInput } from './interpret.ts';
+export { interpret, interpretAndPredict, type InterpretInput } from './interpret.ts';
+export { loadModels } from '../models/runtime/load.ts';
 export { loadKnowledge } from './knowledge/load.ts';
 export { toCards } from './cards/index.ts';
 export { patientReportSchema } from './report/index.ts';

@@ -1,9 +1,10 @@
 /** FHIR in, PatientReport out: the whole clinical path as one pure function. */
-import { readPatient, type PatientFacts } from '../fhir-profiles/index.ts';
+import { readPatient, type ReadResult } from '../fhir-profiles/index.ts';
+import { predict, type PredictionRuntime } from '../models/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
 import { matchTherapies } from './oncology/index.ts';
 import { interpretPgx } from './pgx/index.ts';
-import { toReport, type PatientReport, type Prediction, type TrialMatch } from './report/index.ts';
+import { toReport, type PatientReport, type Prediction } from './report/index.ts';
 
 export interface InterpretInput {
   /** FHIR R4 content: a resource, a Bundle, a genomics-operations Parameters, or an array of these. */
@@ -15,28 +16,38 @@ export interface InterpretInput {
   readonly inputId?: string;
   /** Advice for every drug known, not only for those ordered. */
   readonly allDrugs?: boolean;
-  /** Findings of rooms that need more than facts and knowledge (trial index, model runtime), made from the same facts. */
-  readonly extra?: (facts: PatientFacts) => { readonly trials?: readonly TrialMatch[]; readonly predictions?: readonly Prediction[] };
 }
 
 /**
- * Interprets one patient. Never throws on bad clinical content: what could not be used stands in `warnings`.
+ * Interprets one patient, without predictions. Never throws on bad clinical content: what could not be used stands in `warnings`.
  * Pure: the same input and knowledge give the same report.
  */
 export function interpret(input: InterpretInput, knowledge: Knowledge): PatientReport {
-  const { facts, warnings } = readPatient(input.resources, {
+  return compose(input, knowledge, read(input, knowledge), []);
+}
+
+/** The same with the predictions of the models for the drugs ordered or taken; only the model runtime makes it asynchronous. */
+export async function interpretAndPredict(input: InterpretInput, knowledge: Knowledge, models: PredictionRuntime): Promise<PatientReport> {
+  const reading = read(input, knowledge);
+  return compose(input, knowledge, reading, await predict(reading.facts, models));
+}
+
+function read(input: InterpretInput, knowledge: Knowledge): ReadResult {
+  return readPatient(input.resources, {
     asOf: input.asOf,
     vocabulary: knowledge.vocabulary,
     ...(input.patientId === undefined ? {} : { patientId: input.patientId }),
   });
-  const extra = input.extra?.(facts);
+}
+
+function compose(input: InterpretInput, knowledge: Knowledge, { facts, warnings }: ReadResult, predictions: readonly Prediction[]): PatientReport {
   return toReport({
     facts,
     warnings,
     pgx: interpretPgx(facts, knowledge.pgx, { allDrugs: input.allDrugs ?? false }),
     oncology: matchTherapies(facts, knowledge.oncology),
-    trials: extra?.trials ?? [],
-    predictions: extra?.predictions ?? [],
+    trials: [],
+    predictions,
     knowledge: knowledge.headers,
     ...(input.inputId === undefined ? {} : { inputId: input.inputId }),
   });

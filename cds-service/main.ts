@@ -8,7 +8,8 @@ import { createApp } from './app.ts';
 import { bracketed, readConfig } from './config/config.ts';
 import { createFhirReader } from './ehr/fhir-server.ts';
 import { toCards } from './cards/index.ts';
-import { interpret } from './interpret.ts';
+import { loadModels } from '../models/runtime/load.ts';
+import { interpretAndPredict } from './interpret.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { packageRoot } from './knowledge/package-root.ts';
 import { createLog } from './operation/log.ts';
@@ -21,6 +22,7 @@ if (!result.ok) {
 }
 const { config } = result;
 const knowledge = loadKnowledge();
+const models = await loadModels(packageRoot());
 const server = createServer();
 await new Promise<void>((resolve, reject) => {
   server.once('error', reject);
@@ -30,7 +32,7 @@ const { port } = server.address() as AddressInfo;
 const address = `http://${bracketed(config.host)}:${port}`;
 const trust = config.trust.publicUrl === '' ? { ...config.trust, publicUrl: address } : config.trust;
 const app = createApp({
-  clinic: { interpret: (input) => interpret(input, knowledge), toCards },
+  clinic: { interpret: (input) => interpretAndPredict(input, knowledge, models), toCards },
   reader: createFhirReader(),
   store: createMemoryStore(),
   log: createLog(config.logLevel),

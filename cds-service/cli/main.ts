@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { interpret } from '../interpret.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { registerInterpret } from './interpret.ts';
+import { registerPredict } from './predict.ts';
 
 /** The command line: one file per command in this folder, each adding itself here. */
 const program = new Command('genehook')
@@ -13,6 +14,8 @@ registerInterpret(program, async () => {
   const knowledge = loadKnowledge();
   return (input) => interpret(input, knowledge);
 });
+
+registerPredict(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 await program.parseAsync();
