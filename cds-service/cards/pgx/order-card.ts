@@ -50,7 +50,7 @@ export function orderCard(findings: OrderFindings, report: PatientReport, contex
     detail: detailText(lines),
     source: { label: plainText(`${advice.source.label} · Genehook`), url: advice.source.url },
     topic: topicOf(code, plainText(`${advice.drug.name}: ${advice.action}`)),
-    ruleIds: [...new Set([...voiced.map((voice) => voice.advice.ruleId)])],
+    ruleIds: [...new Set(voiced.map((voice) => voice.advice.ruleId))],
     evidence: [...new Set(voiced.flatMap((voice) => voice.advice.evidence.map(({ reference }) => reference)))],
     order: findings.order,
     suggestions: [...suggestions, ...tests],

@@ -60,12 +60,13 @@ function branchesOf(patient: AdvicePatient, { drug, order }: DrugQuestion, rows:
 
 function branch(patient: AdvicePatient, drug: PgxDrug, rows: readonly Recommendation[], known: boolean): Branch {
   const { genes } = patient.index.knowledge.guideline;
+  const body = rows[0]?.body ?? 'CPIC';
   const names = [...new Set(rows.flatMap((row) => row.when.map(({ gene }) => gene)))].sort();
-  const views = names.map((gene) => onlyAskedAlleles(patient.view(gene, drug.name), rows));
+  const views = names.map((gene) => onlyAskedAlleles(patient.view(gene, drug.name, body), rows));
   const match = matchRows(rows, new Map(views.map((view) => [view.gene, view])), genes);
   const converted = views.some((view) => view.conversion !== undefined);
   const genotypeMatch = converted
-    ? matchRows(rows, new Map(names.map((gene) => [gene, patient.view(gene, drug.name, false)])), genes)
+    ? matchRows(rows, new Map(names.map((gene) => [gene, patient.view(gene, drug.name, body, false)])), genes)
     : match;
   return { population: rows[0]?.population ?? 'general', known, rows, views, match, genotypeMatch };
 }

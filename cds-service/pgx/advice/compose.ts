@@ -31,7 +31,7 @@ export function composeAdvice(
   const text = [
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body),
-    recommendationText(row, dose, offered),
+    recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
     spreadSentence(match, used),
     missingSentence(match.missing, row),
     ...modifierSentences(patient, question.drug.name, used),

@@ -60,7 +60,9 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
 function readingsOf(patient: AdvicePatient, branch: Branch, disputed: GeneView): Reading[] {
   const { genes } = patient.index.knowledge.guideline;
   return (disputed.finding?.conflicting ?? []).map((finding) => {
-    const views = branch.views.map((view) => [view.gene, view.gene === disputed.gene ? viewOf(view.gene, finding) : view] as const);
+    const views = branch.views.map(
+      (view) => [view.gene, view.gene === disputed.gene ? viewOf(view.gene, branch.rows[0]?.body ?? 'CPIC', finding) : view] as const,
+    );
     const match = matchRows(branch.rows, new Map(views), genes);
     return { words: readingWords(finding), action: match.kind === 'row' ? match.row.action : 'no-recommendation' };
   });

@@ -1,4 +1,5 @@
 /** One gene as one drug's advice sees it: the finding, or what the present medication makes of it, or that it was not tested. */
+import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { Evidence } from '../../report/types.ts';
 import type { Conversion } from '../phenoconversion/convert.ts';
 import type { GeneFinding, GeneLookup } from '../genes/types.ts';
@@ -15,7 +16,8 @@ export interface GeneView {
   readonly evidence: readonly Evidence[];
 }
 
-export function viewOf(gene: string, finding: GeneFinding | undefined, conversion?: Conversion): GeneView {
+/** `body` chooses the vocabulary: the Dutch guideline groups functions differently from CPIC. */
+export function viewOf(gene: string, body: Recommendation['body'], finding: GeneFinding | undefined, conversion?: Conversion): GeneView {
   if (finding === undefined) {
     return { gene, state: 'not-tested', keys: new Set(), phenotype: null, activityScore: null, evidence: [] };
   }
@@ -23,7 +25,7 @@ export function viewOf(gene: string, finding: GeneFinding | undefined, conversio
   return {
     gene,
     state: conversion === undefined ? finding.state : 'called',
-    keys: new Set(lookup.keys),
+    keys: new Set(body === 'DPWG' ? lookup.dpwgKeys : lookup.keys),
     phenotype: conversion?.phenotype ?? shownPhenotype(finding),
     activityScore: conversion === undefined ? finding.result.activityScore : conversion.activityScore,
     finding,

@@ -61,13 +61,21 @@ export function matchRows(
   const actions = new Set(possible.map((row) => row.action));
   if (actions.size === 1) return choose(possible, [...open]);
   const mildest = [...possible].sort(
-    (a, b) => severity(a.action) - severity(b.action) || strengthRank(a.strength) - strengthRank(b.strength),
+    (a, b) =>
+      severity(a.action) - severity(b.action) ||
+      remainingShare(b) - remainingShare(a) ||
+      strengthRank(a.strength) - strengthRank(b.strength),
   )[0];
   if (mildest !== undefined && possible.every((row) => actionable(row.action) && lowers(row))) {
-    const spread = possible.filter((row) => row.action !== mildest.action);
+    const spread = possible.filter((row) => row.action !== mildest.action || remainingShare(row) !== remainingShare(mildest));
     return { kind: 'row', row: mildest, missing: [...open].sort(), spread, atLeast: true };
   }
   return { kind: 'depends', on: [...open].sort(), rows: possible };
+}
+
+/** What is left of the dose, 1 when the row gives no share. */
+function remainingShare({ dose }: Recommendation): number {
+  return dose?.factorRange?.[1] ?? dose?.factor ?? 1;
 }
 
 /** Acts of one direction (less drug): only then is the mildest of them a floor that every other one includes. */
@@ -108,10 +116,12 @@ function scoresOfPhenotype(view: GeneView, offered: ReadonlySet<string>, gene: P
   return [...offered].filter((value) => table[value] === view.phenotype);
 }
 
-/** Rows that name more genes say more: a two-gene row beats a one-gene row of the same drug. */
+/** Rows that name more genes say more, and a row for the genotype itself beats one for its phenotype. */
 function fullest(rows: readonly Recommendation[]): Recommendation[] {
   const most = Math.max(0, ...rows.map((row) => row.when.length));
-  return rows.filter((row) => row.when.length === most);
+  const full = rows.filter((row) => row.when.length === most);
+  const byGenotype = full.filter((row) => row.when.some(({ key }) => key === 'genotype'));
+  return byGenotype.length > 0 ? byGenotype : full;
 }
 
 /** Of several rows that fit (phenotype known, score not): the most cautious leads, the others are told. */

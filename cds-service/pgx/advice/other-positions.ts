@@ -15,7 +15,7 @@ export function otherPositions(patient: AdvicePatient, question: DrugQuestion, l
     const { row } = match;
     if (plain(row.action) === plain(lead.action) && sameDose(row.dose?.factor, lead.dose?.factor)) return [];
     const dose = doseAdvice(row, question.order, chart, index.knowledge.clinical.strengths);
-    return [{ body: row.body, action: row.action, text: recommendationText(row, dose, []), source: citationOf(row, index) }];
+    return [{ body: row.body, action: row.action, text: recommendationText(row, dose, undefined), source: citationOf(row, index) }];
   });
   return [...new Map(positions.map((position) => [`${position.body}|${position.text}`, position])).values()];
 }

@@ -1,5 +1,6 @@
 /** Everything about one patient that the advice on every drug shares. */
 import type { PatientFacts } from '../../../fhir-profiles/index.ts';
+import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { GeneFinding } from '../genes/types.ts';
 import { convert, type Conversion } from '../phenoconversion/convert.ts';
 import { exposures, type Exposure } from '../phenoconversion/exposure.ts';
@@ -17,7 +18,7 @@ export interface AdvicePatient {
   perpetrators(gene: string, except?: string): readonly ActivePerpetrator[];
   conversion(gene: string, except?: string): Conversion | undefined;
   /** The gene as the drug's advice sees it; `converted` false gives the genotype alone. */
-  view(gene: string, drug: string, converted?: boolean): GeneView;
+  view(gene: string, drug: string, body: Recommendation['body'], converted?: boolean): GeneView;
 }
 
 export function advicePatient(facts: PatientFacts, findings: readonly GeneFinding[], index: KnowledgeIndex): AdvicePatient {
@@ -51,6 +52,6 @@ export function advicePatient(facts: PatientFacts, findings: readonly GeneFindin
     exposures: taken,
     perpetrators,
     conversion,
-    view: (gene, drug, converted = true) => viewOf(gene, byGene.get(gene), converted ? conversion(gene, drug) : undefined),
+    view: (gene, drug, body, converted = true) => viewOf(gene, body, byGene.get(gene), converted ? conversion(gene, drug) : undefined),
   };
 }

@@ -39,11 +39,13 @@ export function convert(finding: GeneFinding, gene: PgxGene | undefined, active:
   if (phenotype === finding.result.phenotype && activityScore === finding.result.activityScore) return undefined;
 
   const by = withFactor.filter(({ rule }) => rule.factor === factor);
+  const keys = [...new Set([...phenotypes, ...entries])];
   const lookup: GeneLookup = {
     ...(phenotypes.length === 1 ? { phenotype } : {}),
     ...(entries.length === 1 ? { activityScore: entries[0] ?? '' } : {}),
     possibleScores: entries,
-    keys: [...new Set([...phenotypes, ...entries])],
+    keys,
+    dpwgKeys: keys,
   };
   return { gene: finding.gene, phenotype, activityScore, lookup, by };
 }

@@ -5,10 +5,11 @@ import { listWords, sentence } from './words.ts';
 
 type Also = Recommendation['alsoAcceptable'][number];
 
-/** One to three sentences. `alternatives` are the options that passed the checks against this patient's chart. */
-export function recommendationText(row: Recommendation, dose: DoseAdvice | undefined, alternatives: readonly string[]): string {
+/** One to three sentences. `alternatives` are the options that passed the checks against this patient's
+ * chart; undefined when none were checked, and then the guideline's own are named. */
+export function recommendationText(row: Recommendation, dose: DoseAdvice | undefined, alternatives: readonly string[] | undefined): string {
   const also = new Set(row.alsoAcceptable);
-  const options = alternatives.length > 0 ? alternatives : row.alternatives;
+  const options = alternatives ?? row.alternatives;
   const parts = [main(row, dose, also, options), fallback(row, dose, also, options), ...tagSentences(row), monitoring(row, also)];
   return parts
     .filter((part) => part !== '')
