@@ -37,7 +37,14 @@ export function geneTable(raw: unknown): GeneTable & { readonly header: Knowledg
     bySymbol,
     byHgncId: (id) => hgnc.get(id.trim().replace(/^HGNC:\s*/i, '')) ?? null,
     byEntrez: (id) => entrez.get(id.trim().replace(/^(?:NCBIGene|GeneID|entrez)?:?\s*/i, '')) ?? null,
-    byName: (name) => bySymbol(name) ?? aliasIndex().get(squeezed(name)) ?? null,
+    byName: (name) => {
+      const symbol = bySymbol(name);
+      if (symbol !== null) return symbol;
+      const index = aliasIndex();
+      const exact = index.get(name.trim().toUpperCase());
+      // An alias as written decides, even if it is ambiguous; only then is punctuation ignored ("P-gp" is not PGP).
+      return exact === undefined ? (index.get(squeezed(name)) ?? null) : exact;
+    },
   };
 }
 
@@ -46,21 +53,22 @@ function indexAliases(
   owners: readonly string[],
   symbols: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string | null> {
-  const index = new Map<string, string | null>();
-  for (const symbol of symbols.values()) {
-    const key = squeezed(symbol);
-    // Two symbols that differ only in hyphens are told apart by `bySymbol`; squeezed they are ambiguous.
-    index.set(key, index.has(key) ? null : symbol);
-  }
-  const approved = new Set(index.keys());
+  const written = new Map<string, string | null>();
+  const loose = new Map<string, string | null>();
+  const add = (index: Map<string, string | null>, key: string, owner: string) => {
+    const known = index.get(key);
+    if (key !== '') index.set(key, known === undefined || known === owner ? owner : null);
+  };
+  // Two symbols that differ only in hyphens are told apart by `bySymbol`; squeezed they are ambiguous.
+  for (const symbol of symbols.values()) add(loose, squeezed(symbol), symbol);
+  const approved = new Set(loose.keys());
   lists.forEach((list, at) => {
     const owner = owners[at] ?? '';
     for (const alias of list.split('|')) {
-      const key = squeezed(alias);
-      if (key === '' || approved.has(key)) continue;
-      const known = index.get(key);
-      index.set(key, known === undefined || known === owner ? owner : null);
+      const name = alias.toUpperCase();
+      add(written, name, owner);
+      if (!approved.has(squeezed(alias))) add(loose, squeezed(alias), owner);
     }
   });
-  return index;
+  return new Map([...loose, ...written]);
 }

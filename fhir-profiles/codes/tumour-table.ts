@@ -1,7 +1,118 @@
+/** Tumour types by code or words: Disease Ontology and OncoTree, led from one to the other. */
+import type { Code } from '../facts.ts';
 import type { KnowledgeHeader } from '../knowledge-header.ts';
 import type { TumourTable } from '../vocabulary.ts';
+import { codeKind, icdLadder, isTumourIcd } from './tumour-codes.ts';
+import { MALIGNANT_WORD, NOT_THE_PATIENTS, tumourNameKey } from './tumour-names.ts';
+import { openTumourTree, type TumourTree } from './tumour-tree.ts';
 
+type Found = { readonly oncotree: string | null; readonly doid: string | null };
+
+/** Opens the compiled table (see `cds-service/knowledge/import/tumours.ts` for its form). The index of names is made at the first question. */
 export function tumourTable(raw: unknown): TumourTable & { readonly header: KnowledgeHeader } {
-  const { header } = raw as { header: KnowledgeHeader };
-  return { header, byCode: () => null, byText: () => null, isTumour: () => false };
+  const file = raw as { header: KnowledgeHeader; diseases?: string; types?: string };
+  const tree = openTumourTree(file.diseases ?? '', file.types ?? '');
+  const names = once(() => indexNames(tree));
+
+  const ofDisease = (number: string): Found => ({ doid: `DOID:${number}`, oncotree: tree.oncotreeOf(number) });
+  const ofType = (code: string): Found => {
+    const doid = tree.doidOf(code);
+    return { oncotree: code, doid: doid === null ? null : `DOID:${doid}` };
+  };
+
+  const byText = (text: string): Found | null => {
+    if (text.length > 400 || NOT_THE_PATIENTS.test(text)) return null;
+    const key = tumourNameKey(text);
+    // The two trees call the same thing now carcinoma, now cancer.
+    const hit =
+      names().get(key) ??
+      names().get(tumourNameKey(key.includes('carcinoma') ? key.replace('carcinoma', 'cancer') : key.replace('cancer', 'carcinoma')));
+    if (hit === undefined) return null;
+    return hit.startsWith('#') ? ofType(hit.slice(1)) : ofDisease(hit);
+  };
+
+  const byCodeAlone = ({ system, code }: Code): Found | null => {
+    switch (codeKind(system, code)) {
+      case 'oncotree': {
+        const type = tree.typeCode(code);
+        return type === null ? null : ofType(type);
+      }
+      case 'icd10':
+        for (const step of icdLadder(code)) {
+          const disease = tree.byCode(`I:${step}`);
+          if (disease !== null) return ofDisease(disease);
+        }
+        return null;
+      case 'doid': {
+        const number = code.replace(/^DOID:/i, '');
+        return tree.knows(number) ? ofDisease(number) : null;
+      }
+      case 'icdo':
+        return foundBy(`O:${code}`);
+      case 'snomed':
+        return foundBy(`S:${code}`);
+      case 'ncit':
+        return foundBy(`N:${code}`);
+      case null:
+        return null;
+    }
+  };
+  const foundBy = (key: string): Found | null => {
+    const disease = tree.byCode(key);
+    return disease === null ? null : ofDisease(disease);
+  };
+
+  return {
+    header: file.header,
+    byCode: byCodeAlone,
+    byText,
+    isTumour: (asked) => {
+      if (typeof asked === 'string') {
+        if (asked.length > 400 || NOT_THE_PATIENTS.test(asked)) return false;
+        const hit = names().get(tumourNameKey(asked));
+        if (hit !== undefined) return hit.startsWith('#') || !tree.benign(hit);
+        return MALIGNANT_WORD.test(asked);
+      }
+      const kind = codeKind(asked.system, asked.code);
+      if (kind === 'icd10') return isTumourIcd(asked.code);
+      if (kind === 'icdo') return !asked.code.endsWith('/0');
+      const hit = byCodeAlone(asked);
+      return hit !== null && (hit.doid === null || !tree.benign(hit.doid.replace('DOID:', '')));
+    },
+  };
+}
+
+/** A name of two terms leads to the one whose label it is; between synonyms, to the broader term; else to none. */
+function indexNames(tree: TumourTree): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  const synonyms = new Map<string, string | null>();
+  for (const disease of tree.diseases()) {
+    const key = tumourNameKey(disease.label);
+    const known = labels.get(key);
+    if (key !== '' && (known === undefined || tree.isAbove(disease.number, known))) labels.set(key, disease.number);
+    for (const name of disease.synonyms) {
+      const other = tumourNameKey(name);
+      if (other === '') continue;
+      const owner = synonyms.get(other);
+      synonyms.set(other, owner === undefined ? disease.number : owner === null ? null : tree.broader(owner, disease.number));
+    }
+  }
+  const index = new Map<string, string>();
+  for (const type of tree.types()) {
+    const key = tumourNameKey(type.name);
+    const known = index.get(key)?.slice(1);
+    if (known === undefined || tree.isTypeAbove(type.code, known)) index.set(key, `#${type.code}`);
+  }
+  for (const [key, owner] of synonyms) if (owner !== null) index.set(key, owner);
+  for (const [key, owner] of labels) index.set(key, owner);
+  index.delete('');
+  index.delete('cancer');
+  index.delete('tumor');
+  index.delete('neoplasm');
+  return index;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,0 +1,71 @@
+/** Tumour names as a set of meaningful words, so that word order, filler words and spelling variants do not matter. */
+
+const SPELLING: readonly (readonly [RegExp, string])[] = [
+  [/\btumou?rs?\b/g, 'tumor'],
+  [/\bneoplasms?\b/g, 'neoplasm'],
+  [/leukaemia/g, 'leukemia'],
+  [/oesophag/g, 'esophag'],
+  [/haem/g, 'hem'],
+  [/\bmalignant (?:neoplasm|tumor|disease|growth)\b/g, 'cancer'],
+  [/\bprimary cancer\b/g, 'cancer'],
+  [/\bcancers\b/g, 'cancer'],
+  [/\bcarcinomas\b/g, 'carcinoma'],
+  [/\binfiltrating\b/g, 'invasive'],
+  [/\bduct\b/g, 'ductal'],
+  [/\blobule\b/g, 'lobular'],
+  [/\bnon[- ]small[- ]cell\b/g, 'nonsmallcell'],
+  [/\bsmall[- ]cell\b/g, 'smallcell'],
+  [/\bnon[- ]hodgkin'?s?\b/g, 'nonhodgkin'],
+  [/\bhodgkin'?s\b/g, 'hodgkin'],
+  [/\b(?:myelogenous|myelocytic)\b/g, 'myeloid'],
+  [/\blymphoid leukemia\b/g, 'lymphocytic leukemia'],
+  [/\bbronch(?:us|ial|ogenic)\b(?: and lung| or lung)?/g, 'lung'],
+  [/\bpulmonary\b/g, 'lung'],
+  [/\bgastric\b/g, 'stomach'],
+  [/\bhepatic\b/g, 'liver'],
+  [/\brenal\b/g, 'kidney'],
+  [/\bmammary\b/g, 'breast'],
+  [/\bcutaneous\b/g, 'skin'],
+  [/\bprostatic\b/g, 'prostate'],
+  [/\b(?:ovary|ovaries)\b/g, 'ovarian'],
+  [/\b(?:pancreas)\b/g, 'pancreatic'],
+  [/\bcervix(?: uteri)?\b/g, 'cervical'],
+  [/\b(?:endometrium)\b/g, 'endometrial'],
+  [/\brectal\b/g, 'rectum'],
+  [/\b(?:oesophagus|esophagus)\b/g, 'esophageal'],
+  [/\buterus\b/g, 'uterine'],
+  [/\btestis\b/g, 'testicular'],
+  [/\bcolon and rectum\b|\bcolorectum\b/g, 'colorectal'],
+  [/\bcolonic\b/g, 'colon'],
+];
+
+/** Words that say how, where exactly or how far, not what. */
+const FILLER = new Set(
+  (
+    'a an the of in with and or to on by for at from disorder finding morphologic abnormality disease nos not otherwise specified unspecified part site sites ' +
+    'left right upper lower middle outer inner central lobe quadrant bilateral female male primary known current active history new ' +
+    'metastatic metastasized stage grade tnm recurrent relapsed refractory advanced locally unresectable resected inoperable early late progressive extensive limited ' +
+    'i ii iii iv ia ib ic iia iib iic iiia iiib iiic iva ivb ivc 0 1 2 3 4 1a 1b 2a 2b 3a 3b 3c 4a 4b ' +
+    'structure diagnosed confirmed patient adult status post s p'
+  ).split(' '),
+);
+
+/** Texts that speak of a tumour without saying that the patient has one. */
+export const NOT_THE_PATIENTS =
+  /\b(?:family history|no evidence|no history|history of|personal history|screening|suspected|rule out|r\/o|at risk|risk of|susceptib\w*|predispos\w*|negative for|not|without|benign|vaccin\w*|fear of|carrier|encounter for|denies|possible|versus|vs)\b/i;
+
+/** Key of a name: its meaningful words, sorted, each once. Empty when nothing is left. */
+export function tumourNameKey(name: string): string {
+  let plain = ` ${name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/\((?:disorder|morphologic abnormality|finding|body structure|qualifier value)\)/g, ' ')} `;
+  for (const [pattern, usual] of SPELLING) plain = plain.replace(pattern, usual);
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '' && !FILLER.has(word));
+  return [...new Set(words)].sort().join(' ');
+}
+
+/** Words of malignancy: any of them makes the text speak of a tumour. */
+export const MALIGNANT_WORD =
+  /cancer|carcinom|karzinom|sarcom|leuk(?:a)?emia|lymphom|myelom|melanom|blastom|gliom|mesotheliom|malignant (?:neoplasm|tumou?r)|bösartige neubildung|carcinoid|astrocytom|seminom|myelodysplas|polycyth?emia vera|myelofibros|thymoma|gastrointestinal stromal/i;

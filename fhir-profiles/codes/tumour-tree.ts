@@ -1,0 +1,175 @@
+/** The two tumour hierarchies in memory: terms, parents, cross-references, and the bridge between them. */
+export interface Disease {
+  /** DOID without its prefix. */
+  readonly number: string;
+  readonly label: string;
+  readonly synonyms: readonly string[];
+}
+
+export interface TumourTree {
+  diseases(): Iterable<Disease>;
+  types(): Iterable<{ readonly code: string; readonly name: string }>;
+  knows(number: string): boolean;
+  benign(number: string): boolean;
+  /** DOID number for a code written `I:C50`, `S:254837009`, `O:8140/3` or `N:C3058`; of several terms the broadest. */
+  byCode(key: string): string | null;
+  /** OncoTree code of a disease, or that of its nearest broader term that has one. */
+  oncotreeOf(number: string): string | null;
+  /** DOID number of an OncoTree type, or that of its nearest broader type that has one. */
+  doidOf(code: string): string | null;
+  /** The current OncoTree code for a code, also an older one; null when unknown. */
+  typeCode(code: string): string | null;
+  isAbove(broad: string, narrow: string): boolean;
+  isTypeAbove(broad: string, narrow: string): boolean;
+  /** The broader of two related terms; null when neither is above the other. */
+  broader(one: string, two: string): string | null;
+}
+
+interface DiseaseRow extends Disease {
+  readonly parents: readonly string[];
+  readonly oncotree: readonly string[];
+  readonly benign: boolean;
+}
+
+interface TypeRow {
+  readonly code: string;
+  readonly name: string;
+  readonly parent: string;
+  readonly doids: readonly string[];
+}
+
+const parts = (cell: string | undefined): readonly string[] => (cell === undefined || cell === '' ? [] : cell.split('|'));
+
+/** Too general to name a tumour type: disease of cellular proliferation, cancer, organ system cancer, cell type cancer, benign. */
+const TOO_BROAD: ReadonlySet<string> = new Set([
+  '14566',
+  '162',
+  '0050686',
+  '0050687',
+  '0060072',
+  '0060122',
+  '3119',
+  '0050615',
+  '0050619',
+  '193',
+  '3996',
+  '0060118',
+]);
+
+export function openTumourTree(diseaseLines: string, typeLines: string): TumourTree {
+  const diseases = new Map<string, DiseaseRow>();
+  const codes = new Map<string, string[]>();
+  const curated = new Map<string, string>();
+  for (const line of diseaseLines.split('\n')) {
+    const [written = '', label = '', parents, oncotree, elsewhere, synonyms] = line.split('\t');
+    if (written === '') continue;
+    const number = written.replace(/^-/, '');
+    diseases.set(number, {
+      number,
+      label,
+      parents: parts(parents),
+      oncotree: parts(oncotree),
+      synonyms: parts(synonyms),
+      benign: written.startsWith('-'),
+    });
+    for (const key of parts(elsewhere)) {
+      if (key.includes(':!')) curated.set(key.replace('!', ''), number);
+      else codes.set(key, [...(codes.get(key) ?? []), number]);
+    }
+  }
+  const types = new Map<string, TypeRow>();
+  const older = new Map<string, string>();
+  for (const line of typeLines.split('\n')) {
+    const [code = '', name = '', parent = '', doids, , history] = line.split('\t');
+    if (code === '') continue;
+    types.set(code, { code, name, parent, doids: parts(doids) });
+    for (const old of parts(history)) if (!older.has(old)) older.set(old, code);
+  }
+
+  const isAbove = (broad: string, narrow: string): boolean => {
+    const seen = new Set<string>();
+    let level: readonly string[] = [narrow];
+    while (level.length > 0) {
+      const next: string[] = [];
+      for (const item of level) {
+        for (const parent of diseases.get(item)?.parents ?? []) {
+          if (parent === broad) return true;
+          if (!seen.has(parent)) {
+            seen.add(parent);
+            next.push(parent);
+          }
+        }
+      }
+      level = next;
+    }
+    return false;
+  };
+  const broader = (one: string, two: string) => (one === two || isAbove(one, two) ? one : isAbove(two, one) ? two : null);
+
+  const depthOf = (code: string): number => {
+    let depth = 0;
+    for (let at = types.get(code); at !== undefined && depth < 20; at = types.get(at.parent)) depth += 1;
+    return depth;
+  };
+  /** One OncoTree code per disease: the one of the same name, else the most general. */
+  const chosenType = (disease: DiseaseRow): string | null => {
+    const known = disease.oncotree.filter((code) => types.has(code));
+    const named = known.find((code) => types.get(code)?.name.toLowerCase() === disease.label.toLowerCase());
+    return named ?? [...known].sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1))[0] ?? null;
+  };
+
+  return {
+    diseases: () => diseases.values(),
+    types: () => types.values(),
+    knows: (number) => diseases.has(number),
+    benign: (number) => diseases.get(number)?.benign === true,
+    byCode: (key) => {
+      const own = curated.get(key);
+      if (own !== undefined) return own;
+      const [first, ...rest] = codes.get(key) ?? [];
+      if (first === undefined) return null;
+      return rest.reduce<string | null>((best, next) => (best === null ? null : broader(best, next)), first);
+    },
+    oncotreeOf: (number) => {
+      let level: readonly string[] = [number];
+      for (let depth = 0; depth < 12 && level.length > 0; depth += 1) {
+        const found = level
+          .filter((item) => !TOO_BROAD.has(item))
+          .flatMap((item) => {
+            const disease = diseases.get(item);
+            const type = disease === undefined ? null : chosenType(disease);
+            return type === null ? [] : [type];
+          })
+          .sort();
+        const [only] = found;
+        if (only !== undefined) return only;
+        level = [...new Set(level.flatMap((item) => diseases.get(item)?.parents ?? []))];
+      }
+      return null;
+    },
+    doidOf: (code) => {
+      for (let at = types.get(code), depth = 0; at !== undefined && depth < 20; at = types.get(at.parent), depth += 1) {
+        const type = at;
+        const known = type.doids.filter((number) => diseases.has(number));
+        const named = known.find((number) => diseases.get(number)?.label.toLowerCase() === type.name.toLowerCase());
+        const chosen =
+          named ?? known.reduce<string | undefined>((best, next) => (best === undefined ? next : (broader(best, next) ?? best)), undefined);
+        if (chosen !== undefined) return chosen;
+      }
+      return null;
+    },
+    typeCode: (code) => (types.has(code) ? code : (older.get(code) ?? null)),
+    isAbove,
+    isTypeAbove: (broad, narrow) => {
+      for (
+        let at = types.get(types.get(narrow)?.parent ?? ''), depth = 0;
+        at !== undefined && depth < 20;
+        at = types.get(at.parent), depth += 1
+      ) {
+        if (at.code === broad) return true;
+      }
+      return false;
+    },
+    broader,
+  };
+}
