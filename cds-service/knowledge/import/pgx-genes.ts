@@ -5,6 +5,20 @@ import type { PgxAllele, PgxGene, PgxPosition, PhenotypeRule } from '../pgx/type
 import { geneFacts } from './pgx-gene-facts.ts';
 import { list, readOptionalTsv, readTsv, type TsvRow } from './pgx-tsv.ts';
 
+/** Names that one more way of writing gives an allele; rsIDs and parts of listed names are found without this. */
+const furtherNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  DPYD: {
+    'c.1905+1G>A (*2A)': ['IVS14+1G>A', 'IVS14+1 G>A', 'rs3918290'],
+    'c.1679T>G (*13)': ['I560S', 'rs55886062'],
+    'c.2846A>T': ['D949V', 'rs67376798'],
+    // CPIC keeps HapB3 for results of the tag variant alone (allele definition update of 2024-01).
+    'c.1129-5923C>G, c.1236G>A (HapB3)': ['HapB3', 'c.1236G>A', 'rs56038477', 'E412E'],
+    'c.1129-5923C>G': ['rs75017182'],
+  },
+  CFTR: { 'ivacaftor non-responsive CFTR sequence': ['F508del', 'p.Phe508del', 'c.1521_1523delCTT', 'c.1521_1523del', 'rs113993960'] },
+  G6PD: { 'B (reference)': ['B', 'Reference'], 'A- 202A_376G': ['A-', 'A-202A/376G'] },
+};
+
 export function importGenes(dir: string): Record<string, PgxGene> {
   const alleles = readTsv(dir, 'alleles.tsv');
   const rules = readTsv(dir, 'phenotype_rules.tsv');
@@ -15,7 +29,7 @@ export function importGenes(dir: string): Record<string, PgxGene> {
   for (const [symbol, facts] of Object.entries(geneFacts)) {
     const of = (rows: TsvRow[], column: string): TsvRow[] => rows.filter((row) => row(column) === symbol);
     const words = of(vocabulary, 'Gene')[0];
-    const known = importAlleles(of(alleles, 'gene'), list(words?.('Named Alleles') ?? ''));
+    const known = importAlleles(of(alleles, 'gene'), list(words?.('Named Alleles') ?? ''), furtherNames[symbol] ?? {});
     const definition = definitions.get(symbol);
     const phenotypeRules = of(rules, 'gene').map(importRule);
     genes[symbol] = {
@@ -34,7 +48,7 @@ export function importGenes(dir: string): Record<string, PgxGene> {
 }
 
 /** Alleles of the function table; names that only the vocabulary has are kept with their function unknown. */
-function importAlleles(rows: TsvRow[], named: string[]): Record<string, PgxAllele> {
+function importAlleles(rows: TsvRow[], named: string[], further: Readonly<Record<string, readonly string[]>>): Record<string, PgxAllele> {
   const alleles: Record<string, PgxAllele> = {};
   for (const row of rows) {
     const value = row('activityValue');
@@ -44,12 +58,20 @@ function importAlleles(rows: TsvRow[], named: string[]): Record<string, PgxAllel
       ...(value === '' || Number.isNaN(figure) ? {} : { activity: figure }),
       ...(value.startsWith('≥') ? { activityAtLeast: true } : {}),
       asOf: row('asOf'),
+      ...names(row('allele'), further),
     };
   }
   for (const name of named) {
     if (name.startsWith('*') || name.includes('rs')) alleles[name] ??= { function: '', asOf: '2025-11-05' };
   }
   return alleles;
+}
+
+/** 'Canton, Taiwan-Hakka, …' lists synonyms; each is a name of its own. */
+function names(allele: string, further: Readonly<Record<string, readonly string[]>>): { names?: readonly string[] } {
+  const synonyms = /^[A-Z][^,>]*(?:, ?[A-Z][^,>]*)+$/.test(allele) && !allele.includes('c.') ? list(allele, ',') : [];
+  const all = [...(further[allele] ?? []), ...synonyms];
+  return all.length === 0 ? {} : { names: all };
 }
 
 function importRule(row: TsvRow): PhenotypeRule {
@@ -85,14 +107,27 @@ function readDefinitions(dir: string): Map<string, Definition> {
   return new Map(definitions.map((definition) => [definition.gene, definition]));
 }
 
+/** IUPAC codes of the definitions: a position where the allele may have either base. */
+const wobble = /^[RYSWKMBDHVN]$/;
+
 function importPositions(definition: Definition): PgxPosition[] {
   return definition.variants.map((variant) => {
     const key = variant.rsid === null ? String(variant.pos) : `${variant.pos}:${variant.rsid}`;
     const carriers: Record<string, string[]> = {};
+    const either: string[] = [];
     for (const allele of definition.alleles) {
       const base = allele.defining[key];
-      if (base !== undefined && base !== variant.ref && variant.alts.includes(base)) (carriers[base] ??= []).push(allele.name);
+      if (base === undefined || base === variant.ref) continue;
+      if (variant.alts.includes(base)) (carriers[base] ??= []).push(allele.name);
+      else if (wobble.test(base)) either.push(allele.name);
     }
-    return { ...(variant.rsid === null ? {} : { rsId: variant.rsid }), hgvs: variant.hgvs, ref: variant.ref, alts: variant.alts, carriers };
+    return {
+      ...(variant.rsid === null ? {} : { rsId: variant.rsid }),
+      hgvs: variant.hgvs,
+      ref: variant.ref,
+      alts: variant.alts,
+      carriers,
+      ...(either.length === 0 ? {} : { either }),
+    };
   });
 }

@@ -75,7 +75,12 @@ function acts(row: TsvRow, text: string): Pick<Recommendation, 'action' | 'alsoA
 }
 
 function doseOf(row: TsvRow, text: string): DoseFigures | undefined {
-  return text === '' ? doseFromFigures(row('figures')) : doseFromText(text);
+  if (text === '') return doseFromFigures(row('figures'));
+  const read = doseFromText(text);
+  const named = row('figures') === '' ? undefined : (JSON.parse(row('figures')) as { dosesMentioned?: string[] }).dosesMentioned;
+  const held = JSON.stringify(read ?? {});
+  const left = (named ?? []).filter((dose) => !new RegExp(`[:[,"]${Number.parseFloat(dose)}(?![\\d.])`).test(held));
+  return left.length === 0 ? read : { ...read, mentioned: left };
 }
 
 /** `{"CYP2C19":"Poor Metabolizer","CYP2D6":"0.0"}` → conditions. Diplotypes are given as allele counts. */

@@ -1,8 +1,26 @@
 /** `genehook knowledge pgx --from DIR`: compiles the pharmacogenomic tables of a folder into our knowledge. */
-import type { GuidelineKnowledge } from '../pgx/types.ts';
+import type { GuidelineKnowledge, PgxGene, Recommendation } from '../pgx/types.ts';
 import { importGenes } from './pgx-genes.ts';
 import { importDrugs, importFda, importGuidelines, importPairs } from './pgx-guidelines.ts';
 import { importRecommendations } from './pgx-recommendations.ts';
+
+/** HLA alleles that only a recommendation names (DPWG: HLA-B*15:11) are looked for too. */
+function withAskedAlleles(genes: Record<string, PgxGene>, recommendations: readonly Recommendation[]): Record<string, PgxGene> {
+  const added: Record<string, PgxGene> = { ...genes };
+  for (const { gene, key, value } of recommendations.flatMap((row) => row.when)) {
+    const name = /^(\*\d+:\d+) (?:positive|negative)$/.exec(value)?.[1];
+    const before = added[gene];
+    if (key !== 'allele-status' || name === undefined || before === undefined) continue;
+    const asOf = 'named by a recommendation only';
+    const alleles = {
+      [`${name} positive`]: { function: 'risk allele present (one or two copies)', asOf },
+      [`${name} negative`]: { function: 'risk allele absent', asOf },
+      ...before.alleles,
+    };
+    added[gene] = { ...before, alleles };
+  }
+  return added;
+}
 
 export function importPgx(dir: string): GuidelineKnowledge {
   const guidelines = importGuidelines(dir);
@@ -35,7 +53,7 @@ export function importPgx(dir: string): GuidelineKnowledge {
         { label: 'CPIC gene–drug pairs and levels', url: 'https://cpicpgx.org/genes-drugs/', date: '2023-08-19', licence: 'CC0-1.0' },
       ],
     },
-    genes: importGenes(dir),
+    genes: withAskedAlleles(importGenes(dir), recommendations),
     drugs: importDrugs(dir),
     guidelines,
     recommendations,

@@ -92,7 +92,9 @@ const gene = object(
     rules: array(object({ functions: { ...texts, minItems: 1, maxItems: 2 }, phenotype: text, scores: texts }, ['functions', 'phenotype'])),
     scores: map(text),
     phenotypes: texts,
-    positions: array(object({ rsId: text, hgvs: text, ref: text, alts: texts, carriers: map(texts) }, ['hgvs', 'ref', 'alts', 'carriers'])),
+    positions: array(
+      object({ rsId: text, hgvs: text, ref: text, alts: texts, carriers: map(texts), either: texts }, ['hgvs', 'ref', 'alts', 'carriers']),
+    ),
     test: object({ code: text, display: text, source: text }),
   },
   ['symbol', 'hgnc', 'method', 'alleles', 'rules', 'phenotypes'],

@@ -95,6 +95,8 @@ export interface PgxPosition {
   readonly alts: readonly string[];
   /** Alternate base → every allele that carries it. */
   readonly carriers: Readonly<Record<string, readonly string[]>>;
+  /** Alleles whose definition allows either base here. */
+  readonly either?: readonly string[];
 }
 export interface PhenotypeRule {
   readonly functions: readonly [string, string] | readonly [string];

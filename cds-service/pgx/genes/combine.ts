@@ -127,7 +127,7 @@ function conflict(readings: readonly Reading[], gene: PgxGene, knowledge: Guidel
       notes: [message],
       evidence: all,
     },
-    lookup: { keys: [] },
+    lookup: { keys: [], dpwgKeys: [] },
     conflicting,
     warnings: [{ code: 'conflict', message, ...(reference === undefined ? {} : { reference }) }],
   };

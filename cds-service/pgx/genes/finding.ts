@@ -1,6 +1,7 @@
 /** A reading → the finding that report and advice use. */
 import type { Citation, Evidence } from '../../report/types.ts';
 import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
+import { dpwgKeys } from './dpwg.ts';
 import type { Reading } from './reading.ts';
 import type { GeneFinding, GeneLookup } from './types.ts';
 
@@ -49,6 +50,7 @@ export function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
     ...(functions === undefined ? {} : { functions }),
     ...(positions === undefined ? {} : { positions }),
     keys: [...new Set(keys)],
+    dpwgKeys: dpwgKeys(reading, gene),
   };
 }
 

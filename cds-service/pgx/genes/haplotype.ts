@@ -43,7 +43,9 @@ export function readHaplotype(gene: PgxGene, haplotype: Haplotype): ReadHaplotyp
     };
   }
   if (gene.method !== 'activity-score') return { name, function: '', activity: null, unknown: units.length === 1 ? unknown : [name] };
-  const activity = sum(units.map(({ unit, allele }) => unitActivity(gene, allele ?? '', unit.copies)));
+  const parts = units.map(({ unit, allele }) => unitActivity(gene, allele ?? '', unit.copies));
+  // Several DPYD variants on one chromosome: the lowest counts (HapB3 is written as two variants). CYP2D6 copies add up.
+  const activity = gene.symbol === 'CYP2D6' ? sum(parts) : lowest(parts);
   return {
     name,
     function: functionOf(
@@ -73,6 +75,12 @@ function unitActivity(gene: PgxGene, allele: string, copy: CopyNumber): Activity
   if (facts?.activity === undefined) return null;
   const value = facts.activity * copy.n;
   return { value, atLeast: (copy.atLeast || facts.activityAtLeast === true) && value > 0 };
+}
+
+function lowest(parts: readonly (Activity | null)[]): Activity | null {
+  const known = parts.filter((part) => part !== null);
+  if (known.length !== parts.length) return null;
+  return known.reduce((least, part) => (part.value < least.value ? part : least));
 }
 
 export function sum(parts: readonly (Activity | null)[]): Activity | null {

@@ -18,6 +18,12 @@ export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledg
     list.push(result);
     byGene.set(result.gene, list);
   }
+  // A germline variant observation can be the only result of a gene that is read by named variants.
+  for (const fact of facts.variants) {
+    const gene = guideline.genes[fact.gene];
+    if (fact.origin === 'germline' && (gene?.method === 'variant' || gene?.symbol === 'DPYD') && !byGene.has(fact.gene))
+      byGene.set(fact.gene, []);
+  }
   const findings: GeneFinding[] = [];
   for (const symbol of [...byGene.keys()].toSorted()) {
     const gene = guideline.genes[symbol];

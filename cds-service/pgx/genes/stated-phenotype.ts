@@ -76,7 +76,7 @@ export function withStatements(gene: PgxGene, reading: Reading, statements: read
 function compared(reading: Reading, stated: Reading, statements: readonly Statement[]): Reading {
   const said = statements.find((one) => one.phenotype !== null);
   const scoreDiffers = said?.score !== undefined && reading.activityScore !== null && reading.activityScore !== said.score;
-  if (reading.phenotype === null || (reading.phenotype === stated.phenotype && !scoreDiffers)) return reading;
+  if (reading.phenotype === null || (sameWord(reading.phenotype, stated.phenotype ?? '') && !scoreDiffers)) return reading;
   const written = statements.map((one) => one.written).join('; ');
   const because =
     reading.rule === undefined
@@ -85,6 +85,9 @@ function compared(reading: Reading, stated: Reading, statements: readonly Statem
   const note = `The laboratory states "${written}"; ${reading.diplotype ?? 'the genotype'} gives ${reading.phenotype}${reading.activityScore === null ? '' : ` (activity score ${reading.activityScore})`} ${because}.`;
   return { ...reading, stated: { phenotype: stated.phenotype ?? written, written, because }, notes: [...reading.notes, note] };
 }
+
+/** "Likely" and "possible" phenotypes are the same for a laboratory that does not use these words. */
+const sameWord = (a: string, b: string): boolean => a.replace(/^(?:Likely|Possible) /, '') === b.replace(/^(?:Likely|Possible) /, '');
 
 /**
  * The genotype alone decides nothing. The laboratory's phenotype is then used when it fits what is open — but an allele that

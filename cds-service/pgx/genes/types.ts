@@ -22,6 +22,11 @@ export interface GeneLookup {
   /** Bases on the + strand of GRCh38 by rsID ('C/T'), where the gene is read by position (VKORC1, CYP4F2, IFNL3 …). */
   readonly positions?: Readonly<Record<string, string>>;
   readonly keys: readonly string[];
+  /**
+   * The same for rows of the Dutch guideline (body 'DPWG'), which groups functions differently: one reduced allele is
+   * intermediate, two are poor, CYP2C19 *1/*17 is normal, and it has own rows for some genotypes ("1.0 (Phenotyping)", "*2/*3").
+   */
+  readonly dpwgKeys: readonly string[];
 }
 
 /** The laboratory's own words where they differ from what the knowledge makes of its genotype. */

@@ -1,0 +1,37 @@
+/** Bases at one position, whatever strand they were written on, turned to the + strand of the knowledge. */
+import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
+
+const complement: Readonly<Record<string, string>> = { A: 'T', T: 'A', C: 'G', G: 'C' };
+
+export type BaseCall = { readonly bases: readonly [string, string] } | { readonly problem: string };
+
+/**
+ * Bases on the + strand. A pair that fits neither strand is a problem; so is a homozygous pair at an A/T or C/G position,
+ * where the strand cannot be told from the bases.
+ */
+export function onPlusStrand(position: PgxPosition, written: readonly [string, string]): BaseCall {
+  const known = new Set([position.ref, ...position.alts]);
+  const bases: [string, string] = [written[0].toUpperCase(), written[1].toUpperCase()];
+  const turned: [string, string] = [complement[bases[0]] ?? bases[0], complement[bases[1]] ?? bases[1]];
+  const fits = bases.every((base) => known.has(base));
+  const fitsTurned = turned.every((base) => known.has(base));
+  const label = position.rsId ?? position.hgvs;
+  if (fits && fitsTurned && bases[0] === bases[1] && turned[0] !== bases[0]) {
+    return {
+      problem: `${label} ${bases.join('/')}: the strand cannot be told at an ${[...known].toSorted().join('/')} position; not used.`,
+    };
+  }
+  if (fits) return { bases };
+  if (fitsTurned) return { bases: turned };
+  return { problem: `${label} ${bases.join('/')}: these bases do not occur there (expected ${[...known].join(' or ')}); not used.` };
+}
+
+/** The position of an rsID. */
+export function positionOf(gene: PgxGene, rsId: string): PgxPosition | undefined {
+  return gene.positions?.find((position) => position.rsId?.toLowerCase() === rsId.toLowerCase());
+}
+
+/** Readable genotype with the reference base first: 'C/T'. */
+export function genotypeText(position: PgxPosition, bases: readonly [string, string]): string {
+  return bases.toSorted((a, b) => Number(b === position.ref) - Number(a === position.ref) || a.localeCompare(b)).join('/');
+}

@@ -1,0 +1,127 @@
+/**
+ * G6PD lies on the X chromosome: one allele decides in a male; in a heterozygous female activity varies and must be measured.
+ * A measured enzyme activity overrides an undecided genotype (CPIC 2022).
+ */
+import type { LabFact, PatientBasics } from '../../../fhir-profiles/index.ts';
+import type { PgxGene } from '../../knowledge/pgx/types.ts';
+import { readHaplotype, type ReadHaplotype } from './haplotype.ts';
+import { phenotypeOfFunctions } from './phenotype-rule.ts';
+import { openReading, type Reading } from './reading.ts';
+import { readPair } from './diplotype.ts';
+import type { NamedVariant } from './named-variant.ts';
+import type { Haplotype } from '../../../fhir-profiles/index.ts';
+
+/** Two haplotypes of a report. A male has one copy: two equal names mean one allele, two different ones do not fit. */
+export function readG6pdDiplotype(gene: PgxGene, haplotypes: readonly [Haplotype, Haplotype], sex: PatientBasics['sex']): Reading {
+  const [a, b] = haplotypes.map((haplotype) => readHaplotype(gene, haplotype));
+  if (a === undefined || b === undefined) return openReading(gene.symbol, 'diplotype');
+  const reading = readPair(gene, [a, b]);
+  if (sex === 'male' && a.name === b.name) return { ...hemizygous(gene, a), notes: ['Read as one copy (X chromosome of a male).'] };
+  if (sex === 'male')
+    return {
+      ...reading,
+      notes: [...reading.notes, 'Two different alleles are reported for a male, who has one X chromosome as a rule; please check.'],
+    };
+  return reading;
+}
+
+export function readG6pdAllele(gene: PgxGene, haplotype: Haplotype, sex: PatientBasics['sex']): Reading {
+  const allele = readHaplotype(gene, haplotype);
+  if (sex === 'male') return hemizygous(gene, allele);
+  return {
+    ...openReading(gene.symbol, 'diplotype'),
+    state: 'indeterminate',
+    diplotype: allele.name,
+    phenotype: 'Indeterminate',
+    seenAlleles: [allele.name],
+    unknownAlleles: allele.unknown,
+    notes: [
+      sex === 'female'
+        ? 'Only one of two alleles was reported.'
+        : 'One allele was reported; without the sex it is not known whether there is a second one.',
+    ],
+  };
+}
+
+export function readG6pdVariants(gene: PgxGene, variants: readonly NamedVariant[], sex: PatientBasics['sex']): Reading | null {
+  const present = variants.filter((variant) => variant.copies !== 0);
+  const evidence = variants.flatMap((variant) => variant.sources);
+  if (variants.length === 0) return null;
+  const open: Reading = { ...openReading(gene.symbol, 'variants'), state: 'indeterminate', phenotype: 'Indeterminate', evidence };
+  const [variant] = present;
+  if (variant === undefined) return { ...open, notes: ['No variant was found among those tested; normal activity is not shown by this.'] };
+  const name = variant.allele ?? variant.name;
+  if (present.length > 1)
+    return {
+      ...open,
+      diplotype: present.map((one) => one.allele ?? one.name).join(', '),
+      notes: ['Several variants without phase: the enzyme activity decides.'],
+    };
+  const facts = gene.alleles[variant.allele ?? ''];
+  if (facts === undefined)
+    return { ...open, diplotype: name, unknownAlleles: [name], notes: [`${name} is not in the knowledge; not taken for normal.`] };
+  const one: ReadHaplotype = { name, function: facts.function, activity: null, unknown: [] };
+  if (sex === 'male') return { ...hemizygous(gene, one), basis: 'variants', evidence };
+  if (variant.copies === 2) return { ...readPair(gene, [one, one]), basis: 'variants', evidence };
+  if (variant.copies === 1 && sex === 'female') {
+    const reference: ReadHaplotype = {
+      name: 'B (reference)',
+      function: gene.alleles['B (reference)']?.function ?? 'IV/Normal',
+      activity: null,
+      unknown: [],
+    };
+    return { ...readPair(gene, [reference, one]), basis: 'variants', evidence };
+  }
+  return { ...open, diplotype: name, seenAlleles: [name], notes: ['Zygosity or sex is not known; the enzyme activity decides.'] };
+}
+
+function hemizygous(gene: PgxGene, allele: ReadHaplotype): Reading {
+  const phenotype = allele.unknown.length > 0 ? null : phenotypeOfFunctions(gene, [allele.function]);
+  const open: Reading = {
+    ...openReading(gene.symbol, 'diplotype'),
+    state: 'indeterminate',
+    diplotype: allele.name,
+    phenotype: 'Indeterminate',
+  };
+  if (phenotype === null)
+    return { ...open, unknownAlleles: allele.unknown, notes: [`${allele.name} is not in the knowledge; not taken for normal.`] };
+  const rule = `${allele.name} in one copy (male): ${allele.function}`;
+  return {
+    ...open,
+    state: phenotype === 'Indeterminate' ? 'indeterminate' : 'called',
+    phenotype,
+    possiblePhenotypes: [phenotype],
+    functions: [allele.function],
+    genotype: allele.name,
+    rule,
+  };
+}
+
+const activityWords: Readonly<Record<string, string>> = {
+  deficient: 'Deficient',
+  low: 'Deficient',
+  normal: 'Normal',
+  intermediate: 'Variable',
+};
+
+/** Readings of measured enzyme activity that the laboratory put into a word; numbers without the laboratory's class are not judged. */
+export function readG6pdActivity(gene: PgxGene, labs: readonly LabFact[]): Reading[] {
+  return labs
+    .filter((lab) => lab.kind === 'G6PD-activity' && typeof lab.value === 'string')
+    .flatMap((lab): Reading[] => {
+      const phenotype = activityWords[String(lab.value).toLowerCase()];
+      if (phenotype === undefined) return [];
+      const rule = `measured enzyme activity: ${String(lab.value)}`;
+      return [
+        {
+          ...openReading(gene.symbol, 'phenotype'),
+          state: 'called',
+          phenotype,
+          possiblePhenotypes: [phenotype],
+          rule,
+          evidence: [lab.source],
+          notes: ['From the measured enzyme activity.'],
+        },
+      ];
+    });
+}

@@ -1,0 +1,42 @@
+/** Names of variants as reports write them, brought to one form so that they can be compared. */
+
+/** `NM_000110.4(DPYD):c.1905+1G>A` → `c.1905+1g>a`; `p.(Gly551Asp)` and `G551D` → `p.g551d`; `A1555G` stays for the gene to read. */
+export function variantKey(written: string): string {
+  const name = written
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s+/g, '')
+    .replace(/^[A-Z]{2}_[\d.]+(?:\([^)]*\))?:/i, '')
+    .replace(/^[A-Z0-9-]{2,10}:(?=[cgmnp]\.)/i, '');
+  const protein = /^(?:p\.)?\(?([A-Z][a-z]{2})(\d+)([A-Z][a-z]{2}|del|\*|Ter|=)\)?$/.exec(name);
+  if (protein) return `p.${letter(protein[1])}${protein[2] ?? ''}${letter(protein[3])}`.toLowerCase();
+  const short = /^(?:p\.)?\(?([ACDEFGHIKLMNPQRSTVWY])(\d{1,4})([ACDEFGHIKLMNPQRSTVWYX*]|del)\)?$/i.exec(name);
+  if (short && !/^[ACGT]\d{3,4}[ACGT]$/i.test(name)) return `p.${name.replace(/^p\./i, '').replace(/[()]/g, '')}`.toLowerCase();
+  return name.toLowerCase();
+}
+
+const letters: Readonly<Record<string, string>> = {
+  Ala: 'A',
+  Arg: 'R',
+  Asn: 'N',
+  Asp: 'D',
+  Cys: 'C',
+  Gln: 'Q',
+  Glu: 'E',
+  Gly: 'G',
+  His: 'H',
+  Ile: 'I',
+  Leu: 'L',
+  Lys: 'K',
+  Met: 'M',
+  Phe: 'F',
+  Pro: 'P',
+  Ser: 'S',
+  Thr: 'T',
+  Trp: 'W',
+  Tyr: 'Y',
+  Val: 'V',
+  Ter: 'X',
+  '*': 'X',
+};
+const letter = (code: string | undefined): string => letters[code ?? ''] ?? code ?? '';
