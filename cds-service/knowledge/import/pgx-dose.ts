@@ -49,6 +49,9 @@ function shares(text: string, dose: Figures): void {
       String.raw`${range} (?:lower|reduction (?:of|in)|less than) (?:the |a )?((?:recommended |standard |typical |normal )*(?:starting|maintenance|daily|initial) ?dos)`,
     ) ?? match(String.raw`${range} (?:lower) ((?:starting|maintenance) dos)`);
   if (cut) set(round(1 - share(cut[2] ?? cut[1])), round(1 - share(cut[1])), target(cut[3] ?? ''));
+  if (cut && /lower maintenance dose/i.test(text) && dose.appliesTo === 'starting-dose') dose.alsoAppliesTo = ['maintenance-dose'];
+  const ceiling = match(String.raw`or ${range} of the maximum recommended dose`);
+  if (ceiling) dose.maximumFactorRange = [share(ceiling[1]), share(ceiling[2] ?? ceiling[1])];
   const reduce = /reduce (starting|maintenance|daily) dose by (\d+)\s*%/i.exec(text);
   if (reduce) set(round(1 - share(reduce[2])), round(1 - share(reduce[2])), target(reduce[1] ?? ''));
 
@@ -73,6 +76,8 @@ function milligrams(text: string, dose: Figures): void {
   if (cap) dose.maxStartMg = number(cap[1]);
   const limit = /limit dose to <(\d+) ?mg/i.exec(text);
   if (limit) dose.limitMg = number(limit[1]);
+  const atMost = /limit dose to ≤(\d+) ?mg/i.exec(text);
+  if (atMost) dose.maxDailyMg = number(atMost[1]);
   const perKg = /not exceed (\d+(?:\.\d+)?) ?mg\/kg\/day/i.exec(text);
   if (perKg) dose.maxMgPerKgPerDay = number(perKg[1]);
   const most = /maximum recommended dose of (\d+) ?mg/i.exec(text) ?? /titrate up to (\d+) ?mg total daily/i.exec(text);
@@ -110,7 +115,12 @@ function conditions(text: string, dose: Figures): void {
   if (/chronic therapy \(>12 weeks\)/i.test(text)) dose.onlyIf = 'chronic therapy of more than 12 weeks, once it works';
   if (/H\. pylori/i.test(text)) dose.onlyIf = 'treatment of H. pylori infection or erosive oesophagitis';
   if (/first dose, use typical initial or loading dose/i.test(text)) dose.onlyIf = 'doses after a usual first or loading dose';
-  if (/if a\w* (?:\w+ )?(?:is |use is )?warranted/i.test(text) && dose.factor !== undefined) dose.onlyIf = 'the drug is used all the same';
+  const relative =
+    dose.factor !== undefined || dose.factorRange !== undefined || dose.limitMg !== undefined || dose.maxDailyMg !== undefined;
+  if (relative && /\bif (?:[\w-]+ ){1,5}(?:is|are) (?:warranted|clinically appropriate)|for tertiary amines/i.test(text))
+    dose.onlyIf = 'the drug is used all the same';
+  if (dose.targetMgPerDay !== undefined && /aromatase inhibitor (?:use is|therapy)|contraindications to aromatase/i.test(text))
+    dose.onlyIf = 'an aromatase inhibitor is contraindicated';
 }
 
 /** Figures of tables that give no sentence (DPWG): percentOfStandard and factor are remaining shares already. */

@@ -55,7 +55,10 @@ function importRow(row: TsvRow, text: string, guidelines: readonly Guideline[]):
     alsoAcceptable,
     ...(dose === undefined ? {} : { dose }),
     alternatives: list(row('alternatives')),
-    tags: list(row('tags')),
+    tags: [
+      ...list(row('tags')),
+      ...(/c\.2846A>T\/c\.2846A>T/.test(text) ? ['c.2846A>T/c.2846A>T: more than 50 % reduction may be needed'] : []),
+    ],
     guideline: guidelineOf(body, drug, row, guidelines),
     asOf: row('asOf'),
   };

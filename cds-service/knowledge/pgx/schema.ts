@@ -36,6 +36,8 @@ const dose = {
     factor: figure,
     factorRange: figures,
     appliesTo: { enum: ['starting-dose', 'standard-dose', 'maximum-dose', 'lowest-starting-dose', 'maintenance-dose'] },
+    alsoAppliesTo: texts,
+    maximumFactorRange: figures,
     maxStartMg: figure,
     maxDailyMg: figure,
     limitMg: figure,

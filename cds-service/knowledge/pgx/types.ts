@@ -157,8 +157,13 @@ export interface DoseFigures {
   readonly factorRange?: readonly [number, number];
   /** Cut by this share (0.25–0.5 = reduce by 25–50 %). Always also given as `factor`/`factorRange`. */
   readonly appliesTo?: 'starting-dose' | 'standard-dose' | 'maximum-dose' | 'lowest-starting-dose' | 'maintenance-dose';
+  /** The same share holds for these too. */
+  readonly alsoAppliesTo?: readonly NonNullable<DoseFigures['appliesTo']>[];
+  /** Titrate no higher than this share of the maximum dose. */
+  readonly maximumFactorRange?: readonly [number, number];
   readonly maxStartMg?: number;
   readonly maxDailyMg?: number;
+  /** Stay below this many mg a day (exclusive; `maxDailyMg` includes its figure). */
   readonly limitMg?: number;
   readonly foldReduction?: number;
   readonly frequency?: string;
