@@ -1,11 +1,14 @@
 /** Express wiring only: routes and middleware, no decisions. Does not listen. */
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Dependencies } from './dependencies.ts';
+import { allowOrigins } from './hooks/cors.ts';
 import { hookRoutes } from './hooks/routes.ts';
 import { operationOutcome, Refusal } from './hooks/operation-outcome.ts';
+import { serviceById } from './hooks/services.ts';
 import { sendJson } from './hooks/send-json.ts';
 import { errorFields } from './operation/log.ts';
+import { operationRoutes } from './operation/routes.ts';
 import { panelRoutes } from './panel/routes.ts';
 import { patientReportSchema } from './report/index.ts';
 
@@ -17,9 +20,9 @@ export function createApp(deps: Dependencies): Express {
 
   app.use('/panel', panelRoutes(deps));
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false } }));
+  app.use('/cds-services', allowOrigins(deps.trust), atOnce(deps));
   app.use(hookRoutes(deps));
-  app.get('/healthz', (_request, response) => sendJson(response, 200, '{"status":"ok"}'));
-  app.get('/readyz', (_request, response) => sendJson(response, 200, JSON.stringify({ status: 'ready', store: deps.store.state() })));
+  app.use(operationRoutes(deps));
   const schema = JSON.stringify(patientReportSchema);
   app.get('/schemas/patient-report.json', (_request, response) => {
     response.setHeader('content-type', 'application/schema+json');
@@ -30,6 +33,24 @@ export function createApp(deps: Dependencies): Express {
   });
   app.use(answerError(deps));
   return app;
+}
+
+/** Measures every call of the protocol and refuses those beyond what can be answered in time. */
+function atOnce({ calls, metrics }: Dependencies): RequestHandler {
+  return (request, response, next) => {
+    const started = performance.now();
+    if (!calls.enter()) throw new Refusal(429, 'Too many calls at once; try again', { 'retry-after': '1' });
+    const id = /^\/([a-z-]{1,40})/.exec(request.path)?.[1] ?? 'discovery';
+    response.once('close', () => {
+      calls.leave();
+      metrics.answered(
+        id === 'discovery' || serviceById(id) !== undefined ? id : 'other',
+        response.statusCode,
+        (performance.now() - started) / 1000,
+      );
+    });
+    next();
+  };
 }
 
 /** Turns anything thrown into the protocol's own answer. What was not meant for the caller is logged without content. */

@@ -5,6 +5,9 @@ import type { Trust, TrustedEhr } from './config/trust.ts';
 import type { FhirReader } from './ehr/fhir-server.ts';
 import type { Clinic } from './hooks/answer.ts';
 import type { Log } from './operation/log.ts';
+import type { Metrics } from './operation/metrics.ts';
+import type { Keyed } from './store/secret.ts';
+import type { CallLimits } from './hooks/call-limits.ts';
 import type { Store } from './store/types.ts';
 
 export interface Dependencies {
@@ -12,6 +15,12 @@ export interface Dependencies {
   readonly reader: FhirReader;
   readonly store: Store;
   readonly log: Log;
+  readonly metrics: Metrics;
+  /** Figures of all processes of this service. */
+  readonly metricsText: () => Promise<string>;
+  readonly isStopping: () => boolean;
+  readonly keyed: Keyed;
+  readonly calls: CallLimits;
   readonly limits: Limits;
   /** The trust in force; changes on reload. */
   readonly trust: () => Trust;
@@ -23,4 +32,8 @@ export interface Dependencies {
   readonly identify: (request: Request, path: string) => Promise<readonly TrustedEhr[]>;
   /** Folder of the built panel; absent or missing = no panel is served. */
   readonly panelFolder?: string;
+  /** Opens /admin for its bearer; absent = there is no /admin. */
+  readonly adminToken?: string;
+  /** Does work once the answer has gone out. */
+  readonly afterAnswer: (work: () => void) => void;
 }

@@ -1,19 +1,14 @@
-/** Reads the configuration, opens the store, loads the knowledge, listens. Nothing else. */
-import { randomUUID } from 'node:crypto';
+/** Reads the configuration, starts the processes that answer, says when they listen. Nothing else. */
+import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { createApp } from './app.ts';
-import { bracketed, readConfig } from './config/config.ts';
-import { createFhirReader } from './ehr/fhir-server.ts';
-import { toCards } from './cards/index.ts';
-import { loadModels } from '../models/runtime/load.ts';
-import { interpretAndPredict } from './interpret.ts';
-import { loadKnowledge } from './knowledge/load.ts';
-import { packageRoot } from './knowledge/package-root.ts';
-import { createLog } from './operation/log.ts';
-import { createMemoryStore } from './store/memory.ts';
+import { readConfig } from './config/config.ts';
+import { runPrimary } from './operation/primary.ts';
+import { serve } from './operation/serve.ts';
+import { joinMetrics } from './operation/shared-metrics.ts';
+import { createRemoteStore } from './operation/shared-store.ts';
+import { onStopSignals } from './operation/signals.ts';
+import { openStore } from './store/open.ts';
+import { createKeyed, secretFor } from './store/secret.ts';
 
 const result = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
 if (!result.ok) {
@@ -21,28 +16,40 @@ if (!result.ok) {
   process.exit(1);
 }
 const { config } = result;
-const knowledge = loadKnowledge();
-const models = await loadModels(packageRoot());
-const server = createServer();
-await new Promise<void>((resolve, reject) => {
-  server.once('error', reject);
-  server.listen(config.port, config.host, resolve);
-});
-const { port } = server.address() as AddressInfo;
-const address = `http://${bracketed(config.host)}:${port}`;
-const trust = config.trust.publicUrl === '' ? { ...config.trust, publicUrl: address } : config.trust;
-const app = createApp({
-  clinic: { interpret: (input) => interpretAndPredict(input, knowledge, models), toCards },
-  reader: createFhirReader(),
-  store: createMemoryStore(),
-  log: createLog(config.logLevel),
-  limits: config.limits,
-  trust: () => trust,
-  publicUrl: () => trust.publicUrl,
-  newUuid: randomUUID,
-  now: () => new Date(),
-  identify: async () => trust.ehrs,
-  panelFolder: join(packageRoot(), 'dist', 'smart-app'),
-});
-server.on('request', app);
-console.log(`Genehook listening on ${address}`);
+const now = (): Date => new Date();
+
+try {
+  if (cluster.isWorker) {
+    const remote = config.databaseUrl === undefined;
+    const serving = await serve(config, {
+      openStore: (hooks) => (remote ? createRemoteStore(config.repeatSilenceHours, Date.now) : openOwnStore(hooks)),
+      sharedMetrics: joinMetrics,
+    });
+    process.on('disconnect', () => process.exit(0));
+    onStopSignals(serving);
+    process.send?.({ listening: serving.address });
+  } else if (config.workers > 1) {
+    const address = await runPrimary(config, openOwnStore);
+    console.log(`Genehook listening on ${address}`);
+  } else {
+    const serving = await serve(config, { openStore: openOwnStore });
+    onStopSignals(serving);
+    console.log(`Genehook listening on ${serving.address}`);
+  }
+} catch (error) {
+  console.error(`Genehook does not start: ${startFault(error)}`);
+  process.exit(1);
+}
+
+function openOwnStore(hooks: { onTrouble: (what: string, count: number) => void; onFatal: (error: Error) => void }) {
+  return openStore(config, createKeyed(secretFor(config.secret, config.dataFolder)), { now, ...hooks });
+}
+
+function startFault(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown cause';
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'EADDRINUSE') return `PORT: ${config.port} is already in use`;
+  if (code === 'EADDRNOTAVAIL') return 'HOST: is not an address of this machine';
+  if (code === 'EACCES' || code === 'EROFS') return 'GENEHOOK_DATA: the folder cannot be written, or PORT is not allowed';
+  return error.message;
+}

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { interpret } from '../interpret.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { loadClinic } from '../clinic.ts';
 import { registerInterpret } from './interpret.ts';
 import { registerPredict } from './predict.ts';
 
@@ -10,10 +9,7 @@ const program = new Command('genehook')
   .version('0.1.0')
   .showHelpAfterError('(genehook --help shows what there is)');
 
-registerInterpret(program, async () => {
-  const knowledge = loadKnowledge();
-  return (input) => interpret(input, knowledge);
-});
+registerInterpret(program, async () => (await loadClinic()).interpret);
 
 registerPredict(program);
 

@@ -1,15 +1,17 @@
-/** One hook call from parsed body to cards: gather, guard, interpret, say. No Express, no clock of its own. */
+/** One hook call from parsed body to what is to be said: gather, guard, interpret. No Express, no clock of its own. */
 import type { CardContext, CardDraft } from '../cards/types.ts';
+import { forbidsGenomicUse } from '../ehr/consent.ts';
 import { gatherChart, type Chart } from '../ehr/chart.ts';
 import type { FhirReader } from '../ehr/fhir-server.ts';
 import type { PatientReport } from '../report/types.ts';
-import { byUrgency, toWireCard, type WireCard } from './card-json.ts';
+import { byUrgency } from './card-json.ts';
 import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
-import { unreadParts, unreadCard } from './not-checked.ts';
+import { unreadCard, unreadParts } from './not-checked.ts';
 import { Refusal } from './operation-outcome.ts';
 import { PREFETCH, resolvedQuery, type PrefetchKey } from './prefetch-keys.ts';
 import { RESULT_KEYS, type ServiceDefinition } from './services.ts';
+import { consentCard, failureCard } from './service-cards.ts';
 
 /** The clinical core as the service uses it; pure functions with their knowledge already inside. */
 export interface Clinic {
@@ -20,27 +22,31 @@ export interface Clinic {
 export interface AnswerSetting {
   readonly clinic: Clinic;
   readonly reader: FhirReader;
-  readonly publicUrl: string;
-  readonly newUuid: () => string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Where data may be read with the call's token; absent = prefetch only. */
   readonly access?: { readonly base: string; readonly token: string };
   /** Ends the reading of FHIR data; the answer is then made of what is there. */
   readonly signal: AbortSignal;
-  /** Milliseconds of a phase, for the metrics. */
+  /** Told as each phase ends. */
   readonly onPhase?: (phase: 'gather' | 'interpret' | 'cards') => void;
+  /** A defect of ours while interpreting: the caller is told that nothing was checked. */
+  readonly onDefect?: (error: unknown) => void;
 }
 
 export interface Answer {
-  readonly cards: readonly WireCard[];
-  /** The drafts behind the cards, in the same order. */
   readonly drafts: readonly CardDraft[];
   readonly report?: PatientReport;
   readonly notChecked: readonly string[];
+  /** References of the orders that the call was about. */
+  readonly concerned: readonly string[];
+  /** References of all orders of the call: what suggestions may change. */
+  readonly orders: readonly string[];
+  /** What was interpreted. */
+  readonly input: readonly Json[];
 }
 
-const SILENCE: Answer = { cards: [], drafts: [], notChecked: [] };
+const SILENCE: Answer = { drafts: [], notChecked: [], concerned: [], orders: [], input: [] };
 
 export async function answerHook(request: HookRequest, service: ServiceDefinition, setting: AnswerSetting): Promise<Answer> {
   const orders = readDraftOrders(request);
@@ -61,23 +67,24 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   refuseWithoutResults(chart);
 
   const notChecked = unreadParts(chart, orders);
-  const report = await setting.clinic.interpret({
-    resources: [...chart.resources, ...orders.resources],
-    patientId: request.patientId,
-    asOf: setting.today,
-  });
-  setting.onPhase?.('interpret');
-  const drafts = cardsOf(report, service, orders, notChecked, setting.clinic);
-  const cards = drafts.map((draft) =>
-    toWireCard(draft, {
-      publicUrl: setting.publicUrl,
-      patientId: request.patientId,
-      orders: new Set(Object.keys(orders.byReference)),
-      newUuid: setting.newUuid,
-    }),
-  );
-  setting.onPhase?.('cards');
-  return { cards, drafts, report, notChecked: notChecked.map(({ text }) => text) };
+  const input = [...chart.resources, ...orders.resources];
+  const known = {
+    notChecked: notChecked.map(({ text }) => text),
+    concerned: orders.concerned,
+    orders: Object.keys(orders.byReference),
+    input,
+  };
+  if (chart.resources.some((resource) => forbidsGenomicUse(resource, setting.today))) return { ...known, drafts: [consentCard(service)] };
+  try {
+    const report = await setting.clinic.interpret({ resources: input, patientId: request.patientId, asOf: setting.today });
+    setting.onPhase?.('interpret');
+    const drafts = draftsOf(report, service, orders, notChecked, setting.clinic);
+    setting.onPhase?.('cards');
+    return { ...known, drafts, report };
+  } catch (error) {
+    setting.onDefect?.(error);
+    return { ...known, drafts: [failureCard(service)] };
+  }
 }
 
 /** 412 when neither results nor laboratory values could be had: nothing true can be said, and silence would look like "all clear". */
@@ -93,7 +100,7 @@ function refuseWithoutResults(chart: Chart<PrefetchKey>): void {
   throw new Refusal(412, reasons);
 }
 
-function cardsOf(
+function draftsOf(
   report: PatientReport,
   service: ServiceDefinition,
   orders: DraftOrders,

@@ -2,6 +2,7 @@
 import type { CardDraft, HookName } from '../cards/types.ts';
 import type { Chart } from '../ehr/chart.ts';
 import type { DraftOrders } from './draft-orders.ts';
+import { serviceCard } from './service-cards.ts';
 import { PREFETCH, type PrefetchKey } from './prefetch-keys.ts';
 
 export interface UnreadPart {
@@ -38,20 +39,12 @@ function counted(count: number, one: string, many: string): string {
 export function unreadCard(unread: readonly UnreadPart[], drafts: readonly CardDraft[], hook: HookName): CardDraft | null {
   const essential = unread.filter(({ mustSay }) => mustSay).map(({ text }) => text);
   if (essential.length === 0) return null;
-  if (drafts.some(({ summary, detail }) => essential.every((text) => summary.includes(text) || detail.includes(text)))) return null;
-  return {
+  if (drafts.some(({ detail }) => /not checked/i.test(detail))) return null;
+  return serviceCard({
     summary: 'Genehook could check this only in part: some of the chart could not be read',
-    indicator: 'info',
     detail: `Not checked: ${unread.map(({ text }) => text).join('; ')}.\n\nNo advice does not mean that no result is on file.`,
-    source: { label: 'Genehook', url: '' },
-    topic: { system: TOPIC_SYSTEM, code: `NotChecked${hook.replaceAll('-', '')}`, display: 'Part of the chart not read' },
-    ruleIds: ['service.not-checked'],
-    evidence: [],
-    suggestions: [],
-    overrideReasons: [],
-    links: [],
-    panelTarget: { view: 'now' },
-  };
+    topic: 'notchecked',
+    hook,
+    display: 'Part of the chart not read',
+  });
 }
-
-export const TOPIC_SYSTEM = 'https://genehook.org/topics';

@@ -4,9 +4,11 @@ import type { Dependencies } from '../dependencies.ts';
 import { answerHook } from './answer.ts';
 import { parseFeedback } from './feedback.ts';
 import { parseHookRequest } from './hook-request.ts';
+import { errorFields } from '../operation/log.ts';
 import { Refusal } from './operation-outcome.ts';
 import { readRequestJson } from './request-body.ts';
 import { discoveryDocument, serviceById, type ServiceDefinition } from './services.ts';
+import { say, type Said } from './say.ts';
 import { sendJson } from './send-json.ts';
 import { chooseEhr, fhirAccessFor } from './trusted-caller.ts';
 
@@ -40,24 +42,47 @@ async function callService(deps: Dependencies, request: Request, response: Respo
   const hook = parsed.value;
   const ehr = chooseEhr(callers, hook.fhirServer);
   const access = fhirAccessFor(ehr, hook);
-  const left = Math.max(0, deps.limits.answerMs - INTERPRET_MS - (performance.now() - started));
-  const answer = await answerHook(hook, service, {
-    clinic: deps.clinic,
-    reader: deps.reader,
-    publicUrl: deps.publicUrl(),
-    newUuid: deps.newUuid,
-    today: deps.now().toISOString().slice(0, 10),
-    ...(access === undefined ? {} : { access }),
-    signal: AbortSignal.timeout(Math.ceil(left)),
-  });
-  sendJson(response, 200, JSON.stringify({ cards: answer.cards }));
-  deps.log.info('answered', {
-    service: id,
-    ehr: ehr?.name ?? 'none',
-    status: 200,
-    ms: performance.now() - started,
-    cards: answer.cards.length,
-  });
+  const budget = timeBudget(deps.limits.answerMs - INTERPRET_MS - (performance.now() - started));
+  let phaseStart = performance.now();
+  const now = deps.now();
+  try {
+    const answer = await answerHook(hook, service, {
+      clinic: deps.clinic,
+      reader: deps.reader,
+      today: now.toISOString().slice(0, 10),
+      ...(access === undefined ? {} : { access }),
+      signal: budget.signal,
+      onPhase(phase) {
+        const at = performance.now();
+        deps.metrics.phase(id, phase, (at - phaseStart) / 1000);
+        phaseStart = at;
+      },
+      onDefect: (error) => deps.log.error('interpreting failed', { service: id, ...errorFields(error) }),
+    });
+    const { keyed, store, newUuid } = deps;
+    const said = say(answer, { service, patientId: hook.patientId, ehr, publicUrl: deps.publicUrl(), keyed, store, newUuid, now });
+    sendJson(response, 200, JSON.stringify({ cards: said.cards }));
+    deps.afterAnswer(() => record(deps, said, { service: id, ehr: ehr?.name ?? 'none', ms: performance.now() - started }));
+  } finally {
+    budget.end();
+  }
+}
+
+/** Behind the answer: the decision, the figures, one line in the log. */
+function record(deps: Dependencies, said: Said, line: { service: string; ehr: string; ms: number }): void {
+  const decision = said.decision();
+  deps.store.recordDecision(decision);
+  for (const { ruleIds, indicator, suppressed } of decision.cards)
+    for (const rule of ruleIds) deps.metrics.card(rule, indicator, suppressed ? 'silenced' : 'sent');
+  if (said.cards.length === 0) deps.metrics.silent(line.service);
+  deps.log.info('answered', { ...line, request: decision.id, status: 200, cards: said.cards.length });
+}
+
+/** A signal that ends FHIR reading; ended early it leaves no timer behind. */
+function timeBudget(milliseconds: number): { signal: AbortSignal; end: () => void } {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), Math.max(0, milliseconds));
+  return { signal: controller.signal, end: () => clearTimeout(timer) };
 }
 
 async function takeFeedback(deps: Dependencies, request: Request, response: Response): Promise<void> {

@@ -14,9 +14,11 @@ export interface LogFields {
   readonly where?: string;
   readonly count?: number;
   readonly address?: string;
+  /** A claim of a refused token, so that a site can be helped to configure its EHR. */
+  readonly received?: string;
 }
 
-const FIELDS = ['request', 'service', 'ehr', 'status', 'ms', 'cards', 'cause', 'error', 'where', 'count', 'address'] as const;
+const FIELDS = ['request', 'service', 'ehr', 'status', 'ms', 'cards', 'cause', 'error', 'where', 'count', 'address', 'received'] as const;
 
 export interface Log {
   info(event: string, fields?: LogFields): void;

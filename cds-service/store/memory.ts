@@ -26,6 +26,7 @@ export function createMemoryStore(): MemoryStore {
           reasonCode !== undefined &&
           decisions.some(({ cards }) => cards.some((shown) => shown.uuid === card && shown.guidance === guidance)),
       ),
+    silenced: () => [],
     figures: async () => [],
     state: () => 'open',
     close: async () => undefined,

@@ -7,7 +7,7 @@ export interface DecisionCard {
   readonly indicator: string;
   /** What an override of this card silences: keyed hash over patient, topic, rules, evidence and wording. */
   readonly guidance: string;
-  readonly suggestions: readonly { readonly uuid: string; readonly label: string }[];
+  readonly suggestions: readonly string[];
   /** True when it was not sent because the same guidance was overridden with a reason. */
   readonly suppressed: boolean;
 }
@@ -66,10 +66,12 @@ export interface Store {
   recordDecision(decision: DecisionRecord): void;
   /** Resolves once the feedback is safe on disk; rejects when it is not. */
   recordFeedback(feedback: readonly FeedbackRecord[]): Promise<void>;
-  /** True the first time a token id of an issuer is seen before it expires (seconds since 1970). */
-  firstUse(issuer: string, tokenId: string, expires: number): Promise<boolean>;
+  /** True the first time a token id of an issuer is seen; expiry and issue in seconds since 1970. */
+  firstUse(issuer: string, tokenId: string, expires: number, issued: number): Promise<boolean>;
   /** True while an override with a reason silences this guidance. */
   isSilenced(guidance: string): boolean;
+  /** Guidance overridden with a reason, and when (milliseconds since 1970): for processes that cannot ask each time. */
+  silenced(): readonly (readonly [string, number])[];
   figures(): Promise<readonly RuleFigures[]>;
   state(): 'opening' | 'open' | 'down';
   close(): Promise<void>;

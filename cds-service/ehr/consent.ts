@@ -1,0 +1,58 @@
+/**
+ * Consents that forbid the use of genomic data. A consent counts when it is active, in force on the day, and denies either
+ * everything or what names genetic data. Denials that concern research alone, or only actors named in them, are not ours to apply.
+ */
+import { isObject, type Json } from './chart-part.ts';
+
+/** HL7 confidentiality and sensitivity codes for genetic information (v3-ActCode). */
+const GENETIC_LABELS = new Set(['GDIS', 'GENETIC', 'GENETICS']);
+const GENETIC_WORDS = /\b(genetic|genomic|genome|pharmacogen|dna|germline)/i;
+const RESEARCH = /research|HRESCH|CLINTRL|BIORCH/i;
+
+/** `asOf`: `YYYY-MM-DD`. */
+export function forbidsGenomicUse(consent: Json, asOf: string): boolean {
+  if (consent.resourceType !== 'Consent' || consent.status !== 'active') return false;
+  if (codes(consent.scope).some((code) => RESEARCH.test(code))) return false;
+  const top = isObject(consent.provision) ? consent.provision : null;
+  if (top === null) return false;
+  return denies(top, asOf, categoryNamesGenetics(consent)) || nested(top).some((inner) => denies(inner, asOf, false));
+}
+
+function nested(provision: Json): Json[] {
+  const inner = Array.isArray(provision.provision) ? provision.provision.filter(isObject) : [];
+  return inner.flatMap((child) => [child, ...nested(child)]);
+}
+
+function denies(provision: Json, asOf: string, aboutGenetics: boolean): boolean {
+  if (provision.type !== 'deny' || !inForce(provision.period, asOf)) return false;
+  if (isFilled(provision.actor)) return false;
+  const purposes = codes(provision.purpose);
+  if (purposes.length > 0 && purposes.every((code) => RESEARCH.test(code))) return false;
+  const labels = [...codes(provision.securityLabel), ...codes(provision.code), ...codes(provision.class)];
+  const narrowed = ['securityLabel', 'code', 'class', 'data', 'action', 'dataPeriod'].some((name) => isFilled(provision[name]));
+  return aboutGenetics || !narrowed || labels.some((code) => GENETIC_LABELS.has(code.toUpperCase()) || GENETIC_WORDS.test(code));
+}
+
+function categoryNamesGenetics(consent: Json): boolean {
+  return codes(consent.category).some((code) => GENETIC_WORDS.test(code));
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+}
+
+function inForce(period: unknown, asOf: string): boolean {
+  if (!isObject(period)) return true;
+  const start = typeof period.start === 'string' ? period.start.slice(0, 10) : '';
+  const end = typeof period.end === 'string' ? period.end.slice(0, 10) : '9999-12-31';
+  return start <= asOf && asOf <= end.padEnd(10, '~');
+}
+
+/** Every code, display and text of codings and concepts, one or many. */
+function codes(value: unknown): string[] {
+  const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  return items.filter(isObject).flatMap((item) => {
+    const own = [item.code, item.display, item.text].filter((text): text is string => typeof text === 'string');
+    return [...own, ...(Array.isArray(item.coding) ? codes(item.coding) : [])];
+  });
+}

@@ -1,0 +1,111 @@
+/** What is kept of an answer so that it can be replayed and counted: hashes, rule ids and versions, never content. */
+import { createHash } from 'node:crypto';
+import type { CardDraft } from '../cards/types.ts';
+import { canonicalJson, type PatientReport } from '../report/index.ts';
+import type { Keyed } from '../store/secret.ts';
+import type { DecisionCard, DecisionRecord } from '../store/types.ts';
+import type { WireCard } from './card-json.ts';
+import { isObject } from '../ehr/chart-part.ts';
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The hash of a patient: ids are unique only within one EHR. */
+export function patientHash(keyed: Keyed, ehr: string, patientId: string): string {
+  return keyed.hash('patient', ehr, patientId);
+}
+
+/**
+ * What an override silences: this patient, this topic, these rules on these results, in these words, for an order of this drug
+ * and dose. Any change of result, dose or knowledge makes it another guidance.
+ */
+export function guidanceKey(draft: CardDraft, report: PatientReport, patient: string): string {
+  const order = report.orders.find(({ reference }) => reference === draft.order);
+  const about = {
+    patient,
+    topic: draft.topic.code,
+    rules: [...draft.ruleIds].sort(),
+    evidence: [...draft.evidence].sort(),
+    summary: draft.summary,
+    indicator: draft.indicator,
+    drugs: order?.ingredients.map(({ name }) => name).sort() ?? [],
+    dose: order?.dose ?? null,
+  };
+  return sha256(canonicalJson(about)).slice(0, 40);
+}
+
+/** The cards without their uuids, which are new each time: what must be equal when a decision is replayed. */
+export function cardsText(cards: readonly WireCard[]): string {
+  return canonicalJson(cards.map(withoutUuids));
+}
+
+function withoutUuids(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUuids);
+  if (!isObject(value)) return value;
+  const resource = 'resourceType' in value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== 'uuid' || resource)
+      .map(([name, member]) => [name, withoutUuids(member)]),
+  );
+}
+
+export interface Decided {
+  readonly id: string;
+  readonly at: Date;
+  readonly service: { readonly id: string; readonly hook: string };
+  readonly ehr: string;
+  readonly profile: string;
+  readonly patientId: string;
+  readonly input: unknown;
+  readonly concerned: readonly string[];
+  readonly notChecked: readonly string[];
+  readonly report?: PatientReport;
+  readonly sent: readonly { readonly card: WireCard; readonly draft: CardDraft; readonly guidance: string }[];
+  readonly silenced: readonly { readonly draft: CardDraft; readonly guidance: string }[];
+  readonly newUuid: () => string;
+}
+
+export function toDecision(decided: Decided, keyed: Keyed): DecisionRecord {
+  const { report, sent, silenced } = decided;
+  return {
+    id: decided.id,
+    at: decided.at.toISOString(),
+    service: decided.service.id,
+    hook: decided.service.hook,
+    ehr: decided.ehr,
+    profile: decided.profile,
+    patient: patientHash(keyed, decided.ehr, decided.patientId),
+    asOf: report?.asOf ?? decided.at.toISOString().slice(0, 10),
+    inputHash: sha256(canonicalJson(decided.input)),
+    factsHash: report?.inputHash ?? '',
+    knowledge: (report?.knowledge ?? []).map(({ id, version }) => ({ id, version })),
+    models: (report?.predictions ?? []).map(({ model, version }) => ({ id: model, version })),
+    orders: decided.concerned.map((reference) => keyed.hash('order', decided.ehr, reference)),
+    notChecked: decided.notChecked,
+    cards: [
+      ...sent.map(({ card, draft, guidance }) => toDecisionCard(card.uuid, card.suggestions ?? [], draft, guidance, false)),
+      ...silenced.map(({ draft, guidance }) => toDecisionCard(decided.newUuid(), [], draft, guidance, true)),
+    ],
+    cardsHash: sha256(cardsText(sent.map(({ card }) => card))),
+  };
+}
+
+function toDecisionCard(
+  uuid: string,
+  suggestions: readonly { readonly uuid: string }[],
+  draft: CardDraft,
+  guidance: string,
+  suppressed: boolean,
+): DecisionCard {
+  return {
+    uuid,
+    topic: draft.topic.code,
+    ruleIds: draft.ruleIds,
+    indicator: draft.indicator,
+    guidance,
+    suggestions: suggestions.map((suggestion) => suggestion.uuid),
+    suppressed,
+  };
+}

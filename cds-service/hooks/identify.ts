@@ -1,0 +1,57 @@
+/** Who calls: the client JWT against the trust in force, the limit of calls per issuer, and 401 without a word on the cause. */
+import type { Request } from 'express';
+import type { Trust, TrustedEhr } from '../config/trust.ts';
+import type { Log } from '../operation/log.ts';
+import { verifyClientJwt } from './client-jwt.ts';
+import type { KeySets } from './key-sets.ts';
+import { Refusal } from './operation-outcome.ts';
+
+export interface IdentifySetting {
+  readonly trust: () => Trust;
+  readonly publicUrl: () => string;
+  readonly keys: KeySets;
+  readonly now: () => Date;
+  readonly maxAgeSeconds: number;
+  readonly firstUse: (issuer: string, tokenId: string, expires: number, issued: number) => Promise<boolean>;
+  /** False when this issuer has called too often. */
+  readonly mayCall: (issuer: string) => boolean;
+  readonly log: Log;
+  readonly onRefused: (cause: string) => void;
+}
+
+export type Identify = (request: Pick<Request, 'headers'>, path: string) => Promise<readonly TrustedEhr[]>;
+
+export function createIdentify(setting: IdentifySetting): Identify {
+  return async (request, path) => {
+    const trust = setting.trust();
+    if (trust.auth === 'off') {
+      limit(setting, 'unauthenticated');
+      return trust.ehrs;
+    }
+    const result = await verifyClientJwt(request.headers.authorization, {
+      ehrs: trust.ehrs,
+      keys: setting.keys,
+      audiences: audiencesOf(setting.publicUrl(), path),
+      now: setting.now().getTime() / 1000,
+      maxAgeSeconds: setting.maxAgeSeconds,
+      firstUse: setting.firstUse,
+    });
+    if (!result.ok) {
+      setting.onRefused(result.fault);
+      setting.log.warn('caller refused', { cause: result.fault, ...(result.received === undefined ? {} : { received: result.received }) });
+      throw new Refusal(401, 'A valid client JWT is needed', { 'www-authenticate': 'Bearer' });
+    }
+    limit(setting, result.issuer);
+    return result.callers;
+  };
+}
+
+function limit(setting: IdentifySetting, issuer: string): void {
+  if (!setting.mayCall(issuer)) throw new Refusal(429, 'Too many calls; try again later', { 'retry-after': '10' });
+}
+
+/** The address called, as EHRs write it. Clients that send feedback may name the service they were configured with. */
+function audiencesOf(publicUrl: string, path: string): readonly string[] {
+  const called = `${publicUrl}${path}`;
+  return path.endsWith('/feedback') ? [called, `${publicUrl}${path.slice(0, -'/feedback'.length)}`] : [called];
+}

@@ -1,0 +1,135 @@
+/**
+ * The public keys of trusted EHRs. Fetched from the configured address only, cached, fetched again once when a key id is
+ * unknown, and never more often than the cool-down allows.
+ */
+import { importJWK, type CryptoKey, type JWK } from 'jose';
+import { request, type Dispatcher } from 'undici';
+import type { TrustedEhr } from '../config/trust.ts';
+import { isObject } from '../ehr/chart-part.ts';
+import { readJsonBody } from '../ehr/json-body.ts';
+
+export type SigningAlgorithm = 'ES384' | 'RS384';
+
+export interface KeySets {
+  /** The key of this EHR with this id that fits the algorithm, or null. */
+  find(ehr: TrustedEhr, keyId: string, algorithm: SigningAlgorithm): Promise<CryptoKey | null>;
+  /** Fetches ahead of the first call; failures are tried again on use. */
+  warm(ehrs: readonly TrustedEhr[]): Promise<void>;
+}
+
+export interface KeySetOptions {
+  readonly now: () => number;
+  readonly dispatcher?: Dispatcher;
+  /** Milliseconds between two fetches of one address, whatever tokens ask for. */
+  readonly coolDown?: number;
+  /** Milliseconds after which a set is renewed in the background. */
+  readonly renewAfter?: number;
+  /** Milliseconds after which a set that could not be renewed is no longer believed. */
+  readonly believeFor?: number;
+  readonly onFetch?: (outcome: 'ok' | 'failed') => void;
+}
+
+interface FetchedSet {
+  keys: readonly JWK[];
+  fetched: number;
+  tried: number;
+  running: Promise<void> | null;
+}
+
+const FETCH_MS = 3_000;
+const SET_BYTES = 512 * 1024;
+
+export function createKeySets(options: KeySetOptions): KeySets {
+  const { now, coolDown = 30_000, renewAfter = 10 * 60_000, believeFor = 24 * 3_600_000 } = options;
+  const sets = new Map<string, FetchedSet>();
+  const imported = new WeakMap<object, Map<SigningAlgorithm, CryptoKey | null>>();
+
+  function setOf(url: string): FetchedSet {
+    const known = sets.get(url);
+    if (known !== undefined) return known;
+    const fresh: FetchedSet = { keys: [], fetched: -Infinity, tried: -Infinity, running: null };
+    sets.set(url, fresh);
+    return fresh;
+  }
+
+  /** Many calls at once share one fetch. */
+  function renew(url: string, set: FetchedSet): Promise<void> {
+    if (set.running !== null) return set.running;
+    if (now() - set.tried < coolDown) return Promise.resolve();
+    set.tried = now();
+    set.running = fetchKeys(url, options.dispatcher).then((keys) => {
+      set.running = null;
+      options.onFetch?.(keys === null ? 'failed' : 'ok');
+      if (keys === null) return;
+      set.keys = keys;
+      set.fetched = now();
+    });
+    return set.running;
+  }
+
+  async function fetchedKeys(url: string, keyId: string): Promise<readonly JWK[]> {
+    const set = setOf(url);
+    const age = now() - set.fetched;
+    if (age > believeFor || !set.keys.some(({ kid }) => kid === keyId)) await renew(url, set);
+    else if (age > renewAfter) void renew(url, set);
+    return now() - set.fetched > believeFor ? [] : set.keys;
+  }
+
+  async function importOnce(key: JWK, algorithm: SigningAlgorithm): Promise<CryptoKey | null> {
+    const known = imported.get(key)?.get(algorithm);
+    if (known !== undefined) return known;
+    let result: CryptoKey | null;
+    try {
+      const value = await importJWK(key, algorithm);
+      result = value instanceof Uint8Array ? null : value;
+    } catch {
+      result = null;
+    }
+    const byAlgorithm = imported.get(key) ?? new Map<SigningAlgorithm, CryptoKey | null>();
+    imported.set(key, byAlgorithm.set(algorithm, result));
+    return result;
+  }
+
+  return {
+    async find(ehr, keyId, algorithm) {
+      const keys = ehr.jwks !== undefined ? (ehr.jwks.keys as readonly JWK[]) : await fetchedKeys(ehr.jwksUrl ?? '', keyId);
+      const key = keys.find((candidate) => candidate.kid === keyId && fits(candidate, algorithm));
+      return key === undefined ? null : importOnce(key, algorithm);
+    },
+    async warm(ehrs) {
+      const urls = new Set(ehrs.flatMap(({ jwksUrl, jwks }) => (jwksUrl === undefined || jwks !== undefined ? [] : [jwksUrl])));
+      await Promise.all([...urls].map((url) => renew(url, setOf(url))));
+    },
+  };
+}
+
+function fits(key: JWK, algorithm: SigningAlgorithm): boolean {
+  if (key.use !== undefined && key.use !== 'sig') return false;
+  if (key.alg !== undefined && key.alg !== algorithm) return false;
+  return algorithm === 'RS384' ? key.kty === 'RSA' && strongEnough(key.n) : key.kty === 'EC' && key.crv === 'P-384';
+}
+
+/** RSA below 2048 bits is not believed; `n` is base64url of the modulus. */
+function strongEnough(modulus: string | undefined): boolean {
+  return modulus !== undefined && Buffer.from(modulus, 'base64url').length >= 256;
+}
+
+/** Null when the set cannot be had: no redirects, bounded time and size. Keys of unknown types do not disturb the others. */
+async function fetchKeys(url: string, dispatcher: Dispatcher | undefined): Promise<readonly JWK[] | null> {
+  try {
+    const answer = await request(url, {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(FETCH_MS),
+      ...(dispatcher === undefined ? {} : { dispatcher }),
+    });
+    if (answer.statusCode !== 200) {
+      answer.body.on('error', () => undefined).destroy();
+      return null;
+    }
+    const body = await readJsonBody(answer.body, SET_BYTES);
+    if (!body.ok || !isObject(body.value) || !Array.isArray(body.value.keys)) return null;
+    return body.value.keys.filter((key) => isObject(key) && typeof key.kty === 'string' && typeof key.kid === 'string') as JWK[];
+  } catch {
+    return null;
+  }
+}

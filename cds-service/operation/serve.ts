@@ -1,0 +1,150 @@
+/** One process that answers: builds everything, listens, reloads trust, stops gracefully. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Registry } from 'prom-client';
+import { createApp } from '../app.ts';
+import { loadClinic } from '../clinic.ts';
+import { bracketed, readTrust, type Config } from '../config/config.ts';
+import type { Trust } from '../config/trust.ts';
+import { createFhirReader } from '../ehr/fhir-server.ts';
+import { createCallLimits } from '../hooks/call-limits.ts';
+import { createIdentify } from '../hooks/identify.ts';
+import { createKeySets } from '../hooks/key-sets.ts';
+import { packageRoot } from '../knowledge/package-root.ts';
+import { createKeyed, secretFor } from '../store/secret.ts';
+import type { Store } from '../store/types.ts';
+import { createLog, type Log } from './log.ts';
+import { stopForStore } from './store-fault.ts';
+import { createMetrics } from './metrics.ts';
+
+export interface ServeParts {
+  /** Opens the store; `onTrouble` and `onFatal` as the store tells them. */
+  readonly openStore: (hooks: { onTrouble: (what: string, count: number) => void; onFatal: (error: Error) => void }) => Store;
+  /** Where several processes sum their figures. */
+  readonly sharedMetrics?: (registry: Registry) => () => Promise<string>;
+}
+
+export interface Serving {
+  readonly address: string;
+  stop(): Promise<void>;
+  /** Reads the trust file again; a file that is not valid changes nothing. */
+  reload(): void;
+}
+
+const DRAIN_MS = 10_000;
+
+export async function serve(config: Config, parts: ServeParts): Promise<Serving> {
+  const log = createLog(config.logLevel);
+  const registry = new Registry();
+  let store: Store | null = null;
+  const metrics = createMetrics(() => store?.state() ?? 'opening', registry);
+  const opened = parts.openStore({
+    onTrouble(what, count) {
+      metrics.trouble(what, count);
+      log.warn('store trouble', { cause: what, count });
+    },
+    onFatal(error) {
+      log.error('store unusable', { error: error.name });
+      stopForStore(error);
+    },
+  });
+  store = opened;
+  const clinic = await loadClinic();
+  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 60_000 });
+  await listen(server, config);
+  const { port } = server.address() as AddressInfo;
+  const address = `http://${bracketed(config.host)}:${port}`;
+  let trust: Trust = config.trust.publicUrl === '' ? { ...config.trust, publicUrl: address } : config.trust;
+  const keys = createKeySets({ now: Date.now, onFetch: (outcome) => outcome === 'failed' && log.warn('keys not fetched') });
+  void keys.warm(trust.ehrs);
+  const calls = createCallLimits(config.limits.requestsPerMinute, config.limits.concurrentCalls, Date.now);
+  const reader = createFhirReader({ onRoundTrip: (outcome, ms) => metrics.fhir(outcome, ms / 1000) });
+  let stopping = false;
+  const now = (): Date => new Date();
+  const publicUrl = (): string => trust.publicUrl;
+  server.on(
+    'request',
+    createApp({
+      clinic,
+      reader,
+      store: opened,
+      log,
+      metrics,
+      metricsText: parts.sharedMetrics?.(registry) ?? (() => metrics.text()),
+      keyed: createKeyed(secretFor(config.secret, config.dataFolder)),
+      calls,
+      limits: config.limits,
+      trust: () => trust,
+      publicUrl,
+      newUuid: randomUUID,
+      now,
+      identify: createIdentify({
+        trust: () => trust,
+        publicUrl,
+        keys,
+        now,
+        maxAgeSeconds: config.limits.tokenAgeSeconds,
+        firstUse: opened.firstUse,
+        mayCall: calls.mayCall,
+        log,
+        onRefused: metrics.refused,
+      }),
+      panelFolder: join(packageRoot(), 'dist', 'smart-app'),
+      ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
+      afterAnswer: (work) => void setImmediate(work),
+      isStopping: () => stopping,
+    }),
+  );
+  log.info('listening', { address, count: trust.ehrs.length });
+  return {
+    address,
+    async stop() {
+      stopping = true;
+      await closeServer(server);
+      await opened.close();
+      await reader.close();
+    },
+    reload() {
+      const fresh = reloadTrust(config, log);
+      if (fresh === null) return;
+      trust = fresh;
+      void keys.warm(trust.ehrs);
+    },
+  };
+}
+
+function listen(server: Server, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Answers what has been asked, takes no new connections, and does not wait for idle ones. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(timer);
+}
+
+function reloadTrust(config: Config, log: Log): Trust | null {
+  if (config.trustFile === undefined) return null;
+  const issues: string[] = [];
+  const trust = readTrust(config.trustFile, config.host, config.port, (path) => readFileSync(path, 'utf8'), issues);
+  if (trust === null || issues.length > 0) {
+    log.error('trust file not accepted; the old one stays in force', { cause: issues.join('; ') });
+    return null;
+  }
+  log.info('trust file reloaded', { count: trust.ehrs.length });
+  return trust;
+}

@@ -1,0 +1,59 @@
+/** One process per data folder: the embedded database would be destroyed by two. */
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
+
+/** Makes the folder when missing and claims it; the claim of a process that no longer runs is taken over. */
+export function claimFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, 'genehook.pid');
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      const file = openSync(path, 'wx', 0o600);
+      writeSync(file, `${process.pid} ${startOf(process.pid)}`);
+      closeSync(file);
+      return () => rmSync(path, { force: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (isHeld(path)) throw new FolderInUse(`The data folder is in use by another Genehook process`);
+      rmSync(path, { force: true });
+    }
+  }
+  throw new FolderInUse('The data folder could not be claimed');
+}
+
+/** Process numbers are used again (in a container it is always 1), so the time the process started counts too. */
+function isHeld(path: string): boolean {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return false;
+  }
+  const [number, start = ''] = text.split(' ');
+  const pid = Number(number);
+  if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return false;
+  return startOf(pid) === start;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Start of a process in ticks since boot; empty where the system does not tell. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,63 @@
+/** Opens the store that the configuration asks for: PostgreSQL, or the embedded database in the data folder. */
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import type { Config } from '../config/config.ts';
+import { openEmbedded } from './embedded.ts';
+import { migrate } from './migrations.ts';
+import type { Keyed } from './secret.ts';
+import { createSqlStore, type SqlStoreSetting } from './sql-store.ts';
+import type { Tables } from './tables.ts';
+import type { Store } from './types.ts';
+
+type Where = Pick<Config, 'databaseUrl' | 'dataFolder'>;
+
+/** A migrated database. Rejects with `NewerSchema` or `FolderInUse` when it must not be used. */
+export async function openDatabase({ databaseUrl, dataFolder }: Where): Promise<Kysely<Tables>> {
+  const pool = databaseUrl === undefined ? await openEmbedded(dataFolder) : postgresPool(databaseUrl);
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+function postgresPool(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 6, connectionTimeoutMillis: 3_000, query_timeout: 5_000, allowExitOnIdle: true });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+export function openStore(
+  config: Where & Pick<Config, 'repeatSilenceHours' | 'retentionDays'>,
+  keyed: Keyed,
+  setting: Pick<SqlStoreSetting, 'now' | 'onFatal' | 'onTrouble'>,
+): Store {
+  return createSqlStore({
+    ...setting,
+    opening: config.databaseUrl === undefined ? openDatabase(config) : untilOpen(() => openDatabase(config), setting.onTrouble),
+    keyed,
+    shared: config.databaseUrl !== undefined,
+    repeatSilenceHours: config.repeatSilenceHours,
+    retentionDays: config.retentionDays,
+  });
+}
+
+const RETRY_MS = 1_000;
+
+/** A PostgreSQL that is not there yet is waited for; one that must not be used is not. */
+async function untilOpen(open: () => Promise<Kysely<Tables>>, onTrouble: SqlStoreSetting['onTrouble']): Promise<Kysely<Tables>> {
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (error instanceof Error && error.name === 'NewerSchema') throw error;
+      onTrouble('store-open', 1);
+      await new Promise((resolve) => {
+        setTimeout(resolve, RETRY_MS).unref();
+      });
+    }
+  }
+}
