@@ -1,7 +1,13 @@
 /** The door of the oncology room: patient facts in, variants, biomarkers and therapy matches out. Pure. */
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
+import { MARKER_KEY } from '../knowledge/oncology/load.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import type { DataWarning, PatientReport } from '../report/types.ts';
+import { readOncologyPatient, type OncologyPatient } from './patient.ts';
+import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
+import { matchProfiles } from './therapies.ts';
+import { impliedByDiagnosis, mainTumour, readTumour } from './tumour.ts';
+import { oncologyWarnings } from './warnings.ts';
 
 export interface OncologyFindings {
   readonly oncology: PatientReport['oncology'];
@@ -9,7 +15,34 @@ export interface OncologyFindings {
 }
 
 export function matchTherapies(facts: PatientFacts, knowledge: OncologyKnowledge): OncologyFindings {
-  void facts;
-  void knowledge;
-  return { oncology: { variants: [], biomarkers: [], therapies: [] }, warnings: [] };
+  const tumourFact = mainTumour(facts);
+  const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
+  const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
+  const matches = matchProfiles(patient, tumour, knowledge, candidates(facts, patient, knowledge));
+  return {
+    oncology: {
+      ...(tumourFact ? { tumour: tumourRow(tumourFact) } : {}),
+      variants: facts.variants.map((fact) => variantRow(fact, patient)),
+      biomarkers: facts.biomarkers.map(biomarkerRow),
+      therapies: matches.therapies,
+      ...(matches.refuted.length > 0 ? { refuted: matches.refuted } : {}),
+    },
+    warnings: oncologyWarnings(facts, patient, tumour),
+  };
 }
+
+/** Profiles that this patient's genes and markers can touch: the only ones looked at. */
+function candidates(facts: PatientFacts, patient: OncologyPatient, knowledge: OncologyKnowledge): Set<number> {
+  const genes = new Set([...patient.byGene.keys(), ...patient.tested]);
+  for (const { kind } of facts.biomarkers) for (const gene of GENES_OF_MARKERS[kind.toUpperCase()] ?? []) genes.add(gene);
+  const { profilesByGene } = knowledge.index;
+  const found = new Set<number>();
+  for (const gene of genes) for (const at of profilesByGene.get(gene) ?? []) found.add(at);
+  if (facts.biomarkers.length > 0 || genes.has('ERBB2')) for (const at of profilesByGene.get(MARKER_KEY) ?? []) found.add(at);
+  if (facts.variants.some(({ iscn, names }) => iscn !== undefined || names.some((name) => /\d[pq]/.test(name)))) {
+    for (const at of profilesByGene.get(MARKER_KEY) ?? []) found.add(at);
+  }
+  return found;
+}
+/** Stainings that answer questions about a gene. */
+const GENES_OF_MARKERS: Readonly<Record<string, readonly string[]>> = { HER2: ['ERBB2'], 'PD-L1': ['CD274'], ER: ['ESR1'], PR: ['PGR'] };

@@ -34,7 +34,21 @@ export interface PatientReport {
   orders: RecognisedOrder[];
   knowledge: KnowledgeRelease[];
   pgx: { genes: GeneResult[]; drugs: DrugAdvice[]; untested: UntestedGene[] };
-  oncology: { tumour?: Tumour; variants: VariantResult[]; biomarkers: Biomarker[]; therapies: TherapyMatch[] };
+  oncology: {
+    tumour?: Tumour;
+    variants: VariantResult[];
+    biomarkers: Biomarker[];
+    /** Claims that accepted evidence or a label supports. */
+    therapies: TherapyMatch[];
+    /** Claims that were studied and not confirmed, and that nothing supports: never a recommendation. */
+    refuted?: TherapyMatch[];
+    /** Whether each ordered cancer drug fits this tumour's findings. */
+    orders?: OrderFit[];
+    /** Alterations that appeared in a later result and make a drug fail. */
+    emerging?: EmergingResistance[];
+    /** Inherited findings in cancer genes, for genetic counselling. */
+    germline?: GermlineFinding[];
+  };
   trials: TrialMatch[];
   predictions: Prediction[];
   warnings: DataWarning[];
@@ -167,6 +181,8 @@ export interface VariantResult {
   present: boolean;
   vaf?: number;
   classification?: string;
+  /** How the variant was read and why it counts or does not count as a mutation of its gene. */
+  because?: string[];
   evidence: Evidence[];
 }
 export interface TherapyMatch {
@@ -185,6 +201,43 @@ export interface TherapyMatch {
   because?: string[];
   /** Evidence that says the opposite for the same profile, disease and therapy. */
   conflicting?: Citation[];
+}
+/** One ordered drug against the tumour's findings. `not-covered`: the knowledge asks no biomarker of this drug here. */
+export interface OrderFit {
+  order: string;
+  drug: { name: string; rxnorm?: string };
+  verdict: 'fits' | 'contradicted' | 'biomarker-negative' | 'biomarker-not-tested' | 'better-option' | 'not-covered';
+  /** What the label or the evidence asks for, in words: "EGFR exon 19 deletion or EGFR L858R". */
+  biomarker?: string;
+  /** Genes or markers to test, when the finding is missing. */
+  tests?: string[];
+  variants: string[];
+  because: string[];
+  alternatives: { therapy: { name: string; rxnorm?: string }[]; because: string; source: Citation }[];
+  sources: Citation[];
+  ruleId: string;
+  evidence: Evidence[];
+}
+export interface EmergingResistance {
+  variant: string;
+  gene: string;
+  name: string;
+  /** Day of the result that first shows it. */
+  since: string;
+  /** Ids of the earlier findings beside which it appeared. */
+  after: string[];
+  therapies: { name: string; rxnorm?: string }[];
+  text: string;
+  sources: Citation[];
+  evidence: Evidence[];
+}
+export interface GermlineFinding {
+  variant: string;
+  gene: string;
+  name: string;
+  text: string;
+  source: Citation;
+  evidence: Evidence[];
 }
 export interface TrialMatch {
   nctId: string;

@@ -1,6 +1,250 @@
-import type { OncologyKnowledge } from './types.ts';
+/** Turns the compiled files into indexed knowledge. `read` gives the parsed content of a file in `cds-service/knowledge/data`. */
+import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
+import type { Expression } from './notation/expression.ts';
+import { parseTerm } from './notation/parse-term.ts';
+import { parseProtein } from './notation/protein.ts';
+import { genesOf, type Term } from './notation/term.ts';
+import type {
+  Approval, Disease, EvidenceEffect, EvidenceItem, EvidenceLevel, EvidenceOrigin, GeneModel, GeneModels, Interaction,
+  KnowledgeIndex, OncologyKnowledge, Profile, ProfileTree, Therapy, TumourTree,
+} from './types.ts'; // prettier-ignore
 
-/** `read` gives the parsed content of a file in `cds-service/knowledge/data`. */
+interface EvidenceFile {
+  readonly header: KnowledgeHeader;
+  readonly profiles: readonly { readonly text: string; readonly tree: Expression; readonly civic: string }[];
+  readonly diseases: readonly (readonly [string, string | null, Disease['breadth'], readonly string[]])[];
+  readonly therapies: readonly string[];
+  readonly rxnorm: Readonly<Record<string, string>>;
+  readonly evidence: readonly (readonly [
+    number,
+    number,
+    number,
+    readonly number[],
+    Interaction | null,
+    0 | 1,
+    EvidenceEffect,
+    EvidenceLevel,
+    number | null,
+    EvidenceOrigin,
+    string,
+    string | null,
+    string,
+  ])[];
+}
+interface ApprovalRow {
+  readonly id: string;
+  readonly drugs: readonly string[];
+  readonly biomarker: string;
+  readonly tree: Expression;
+  readonly tumours: readonly string[];
+  readonly excludes?: readonly string[];
+  readonly origin: Approval['origin'];
+  readonly required?: boolean;
+  readonly setting?: string;
+  readonly labelDate: string;
+  readonly application: string;
+  readonly url: string;
+}
+interface GeneRow {
+  readonly mane?: string;
+  readonly transcript?: string;
+  readonly exons: readonly (readonly [number, number, number, number, number])[];
+  readonly regions?: Readonly<Record<string, readonly [number, number]>>;
+  readonly known: readonly string[];
+  readonly coding?: Readonly<Record<string, string>>;
+  readonly genomic?: Readonly<Record<string, string>>;
+  readonly rs?: Readonly<Record<string, string>>;
+  readonly suppressor?: true;
+}
+
 export function loadOncologyKnowledge(read: (name: string) => unknown): OncologyKnowledge {
-  return read('oncology.json') as OncologyKnowledge;
+  const file = read('oncology.json') as EvidenceFile;
+  const approvalFile = read('oncology-approvals.json') as { header: KnowledgeHeader; approvals: readonly ApprovalRow[] };
+  const geneFile = read('oncology-genes.json') as {
+    header: KnowledgeHeader;
+    genes: Readonly<Record<string, GeneRow>>;
+    aliases: Readonly<Record<string, string>>;
+  };
+  const tumourFile = read('oncology-tumours.json') as TumourFile;
+  const hotspotFile = read('oncology-hotspots.json') as { header: KnowledgeHeader; codons: Readonly<Record<string, readonly number[]>> };
+
+  const genes = geneModels(geneFile, hotspotFile.codons);
+  const tumours = tumourTree(tumourFile);
+  const terms = new Map<string, Term>();
+  const profiles: Profile[] = file.profiles.map(({ text, tree, civic }) => ({ text, tree: compile(tree, genes, terms), civicId: civic }));
+  const therapies = file.therapies.map((name) => therapy(name, file.rxnorm));
+  const diseases = file.diseases.map(([name, doid, breadth, oncotree]): Disease => ({
+    name,
+    doid,
+    breadth,
+    oncotree: oncotree.length > 0 || doid === null ? oncotree : (tumours.toOncotree.get(doid) ?? []),
+  }));
+  const evidence = file.evidence.map(
+    ([id, profile, disease, drugs, interaction, supports, effect, level, rating, origin, citation, pmid, reviewed]): EvidenceItem => ({
+      id,
+      profile,
+      disease: diseases[disease] ?? missing(`disease of EID${id}`),
+      therapies: drugs.map((drug) => therapies[drug] ?? missing(`therapy of EID${id}`)),
+      interaction,
+      supports: supports === 1,
+      effect,
+      level,
+      rating,
+      origin,
+      citation,
+      pmid,
+      reviewed,
+    }),
+  );
+  const approvals = approvalFile.approvals.map((row): Approval => {
+    profiles.push({ text: row.biomarker, tree: compile(row.tree, genes, terms), civicId: '' });
+    const { id, tumours: types, origin, labelDate, application, url } = row;
+    const excludes = row.excludes ?? [];
+    const drugs = row.drugs.map((name) => therapy(name, file.rxnorm));
+    return {
+      id,
+      therapies: drugs,
+      profile: profiles.length - 1,
+      tumours: types,
+      excludes,
+      origin,
+      required: row.required ?? false,
+      setting: row.setting ?? null,
+      labelDate,
+      application,
+      url,
+    };
+  });
+  return {
+    header: file.header,
+    parts: [approvalFile.header, geneFile.header, tumourFile.header, hotspotFile.header],
+    profiles,
+    evidence,
+    approvals,
+    genes,
+    tumours,
+    index: buildIndex(profiles, evidence, approvals),
+  };
+}
+
+function compile(tree: Expression, genes: GeneModels, seen: Map<string, Term>): ProfileTree {
+  if (typeof tree !== 'string') {
+    if ('not' in tree) return { not: compile(tree.not, genes, seen) };
+    return 'and' in tree
+      ? { and: tree.and.map((part) => compile(part, genes, seen)) }
+      : { or: tree.or.map((part) => compile(part, genes, seen)) };
+  }
+  const known = seen.get(tree);
+  if (known) return known;
+  const [first = '', ...rest] = tree.split(' ');
+  const term = parseTerm(tree, genes) ?? { kind: 'named' as const, gene: genes.symbol(first) ?? first, name: rest.join(' ') };
+  seen.set(tree, term);
+  return term;
+}
+
+function therapy(name: string, rxnorm: Readonly<Record<string, string>>): Therapy {
+  const ingredient = name
+    .toLowerCase()
+    .replace(/ (?:mesylate|anhydrous|hydrochloride|acetate|bismesylate|dimaleate|regimen)$/, '')
+    .replace(/(mab|tide|cept)-[a-z]{4}$/, '$1')
+    .trim();
+  return { name, ingredient, rxnorm: rxnorm[ingredient] ?? null };
+}
+
+// ------------------------------------------------------------------ genes
+
+function geneModels(
+  file: { genes: Readonly<Record<string, GeneRow>>; aliases: Readonly<Record<string, string>> },
+  hotspots: Readonly<Record<string, readonly number[]>>,
+): GeneModels {
+  const models = new Map(Object.entries(file.genes).map(([symbol, row]) => [symbol, geneModel(symbol, row, hotspots[symbol] ?? [])]));
+  const names = new Map([...Object.entries(file.aliases), ...[...models.keys()].map((symbol) => [symbol.toUpperCase(), symbol] as const)]);
+  return { get: (symbol) => models.get(symbol), symbol: (name) => names.get(name.toUpperCase()) ?? null };
+}
+
+function geneModel(symbol: string, row: GeneRow, hotspots: readonly number[]): GeneModel {
+  const codons = new Set<number>();
+  const residues = new Map<number, string>();
+  for (const name of row.known) {
+    const change = parseProtein(name);
+    if (!change) continue;
+    for (let at = change.start; at <= change.end && at < change.start + 40; at += 1) codons.add(at);
+    if (change.from !== '') residues.set(change.start, change.from);
+    if (change.to !== '') residues.set(change.end, change.to);
+  }
+  return {
+    symbol,
+    mane: row.mane ?? null,
+    transcript: row.transcript ?? null,
+    exons: row.exons.map(([exon, first, last, start, end]) => ({ exon, codons: [first, last], cds: [start, end] })),
+    regions: row.regions ?? {},
+    known: new Set(row.known),
+    knownCodons: codons,
+    hotspots: new Set(hotspots),
+    byCoding: new Map(Object.entries(row.coding ?? {})),
+    byGenomic: new Map(Object.entries(row.genomic ?? {})),
+    byRsId: new Map(Object.entries(row.rs ?? {})),
+    suppressor: row.suppressor ?? false,
+    residues,
+  };
+}
+
+// ------------------------------------------------------------------ tumours
+
+interface TumourFile {
+  readonly header: KnowledgeHeader;
+  readonly oncotree: Readonly<Record<string, readonly [string, string | null, string]>>;
+  readonly doid: Readonly<Record<string, readonly string[]>>;
+  readonly pairs: readonly (readonly [string, string])[];
+}
+function tumourTree(file: TumourFile): TumourTree {
+  const toDoid = new Map<string, string[]>();
+  const toOncotree = new Map<string, string[]>();
+  for (const [code, doid] of file.pairs) {
+    toDoid.set(code, [...(toDoid.get(code) ?? []), doid]);
+    toOncotree.set(doid, [...(toOncotree.get(doid) ?? []), code]);
+  }
+  return {
+    oncotree: new Map(Object.entries(file.oncotree).map(([code, [name, parent, tissue]]) => [code, { name, parent, tissue }])),
+    doid: new Map(Object.entries(file.doid).map(([id, [name = '', ...parents]]) => [id, { name, parents }])),
+    toDoid,
+    toOncotree,
+  };
+}
+
+// ------------------------------------------------------------------ index
+
+/** Key of the profiles that ask for a marker of the whole tumour. */
+export const MARKER_KEY = '';
+
+function buildIndex(profiles: readonly Profile[], evidence: readonly EvidenceItem[], approvals: readonly Approval[]): KnowledgeIndex {
+  const profilesByGene = new Map<string, number[]>();
+  profiles.forEach((profile, at) => {
+    const genes = new Set(termsOf(profile.tree).flatMap((term) => (genesOf(term).length === 0 ? [MARKER_KEY] : genesOf(term))));
+    for (const gene of genes) add(profilesByGene, gene, at);
+  });
+  const evidenceByProfile = new Map<number, EvidenceItem[]>();
+  for (const item of evidence) add(evidenceByProfile, item.profile, item);
+  const approvalsByProfile = new Map<number, Approval[]>();
+  const approvalsByDrug = new Map<string, Approval[]>();
+  for (const approval of approvals) {
+    add(approvalsByProfile, approval.profile, approval);
+    for (const { ingredient } of approval.therapies) add(approvalsByDrug, ingredient, approval);
+  }
+  return { profilesByGene, evidenceByProfile, approvalsByProfile, approvalsByDrug };
+}
+
+/** All terms of a profile, also those under NOT. */
+export function termsOf(tree: ProfileTree): readonly Term[] {
+  if ('and' in tree) return tree.and.flatMap(termsOf);
+  if ('or' in tree) return tree.or.flatMap(termsOf);
+  return 'not' in tree ? termsOf(tree.not) : [tree];
+}
+function add<K, V>(into: Map<K, V[]>, key: K, value: V): void {
+  const list = into.get(key);
+  if (list) list.push(value);
+  else into.set(key, [value]);
+}
+function missing(what: string): never {
+  throw new Error(`oncology knowledge: ${what} is not in the file`);
 }

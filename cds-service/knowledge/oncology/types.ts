@@ -1,6 +1,143 @@
-/** Targeted-therapy knowledge as compiled facts (CIViC evidence, US approvals, tumour types). */
+/** Targeted-therapy knowledge as compiled facts (CIViC evidence, US approvals, tumour types, gene models). */
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
+import type { Term } from './notation/term.ts';
 
 export interface OncologyKnowledge {
   readonly header: KnowledgeHeader;
+  /** Headers of the other files (approvals, genes, tumours, hotspots), each with its own licence. */
+  readonly parts: readonly KnowledgeHeader[];
+  readonly profiles: readonly Profile[];
+  readonly evidence: readonly EvidenceItem[];
+  readonly approvals: readonly Approval[];
+  readonly genes: GeneModels;
+  readonly tumours: TumourTree;
+  readonly index: KnowledgeIndex;
+}
+
+/** A molecular profile as a boolean tree over terms. */
+export type ProfileTree =
+  Term | { readonly and: readonly ProfileTree[] } | { readonly or: readonly ProfileTree[] } | { readonly not: ProfileTree };
+
+export interface Profile {
+  /** As CIViC writes it: `EGFR T790M AND EGFR Exon 19 Deletion`. */
+  readonly text: string;
+  readonly tree: ProfileTree;
+  /** CIViC molecular profile id, empty for the profiles of approvals. */
+  readonly civicId: string;
+}
+
+export type EvidenceEffect = 'sensitivity' | 'resistance' | 'reduced-sensitivity' | 'adverse';
+export type EvidenceLevel = 'A' | 'B' | 'C' | 'D' | 'E';
+export type Interaction = 'combination' | 'substitutes' | 'sequential';
+export type EvidenceOrigin = 'somatic' | 'germline-rare' | 'germline-common' | 'mixed' | 'unknown';
+
+/** One accepted predictive evidence item. `supports` false turns the claim around: it was looked for and not found. */
+export interface EvidenceItem {
+  readonly id: number;
+  /** Position in `profiles`. */
+  readonly profile: number;
+  readonly disease: Disease;
+  readonly therapies: readonly Therapy[];
+  readonly interaction: Interaction | null;
+  readonly supports: boolean;
+  readonly effect: EvidenceEffect;
+  readonly level: EvidenceLevel;
+  /** Curator's trust in the single item, 1 to 5; null when not rated. */
+  readonly rating: number | null;
+  readonly origin: EvidenceOrigin;
+  readonly citation: string;
+  readonly pmid: string | null;
+  /** Day of the last review, `YYYY-MM-DD`. */
+  readonly reviewed: string;
+}
+
+export interface Disease {
+  readonly name: string;
+  /** `DOID:…`; null where CIViC names the disease without a code. */
+  readonly doid: string | null;
+  /** OncoTree types this disease stands for. */
+  readonly oncotree: readonly string[];
+  /** `solid`: any solid tumour; `any`: any cancer; null: this disease. */
+  readonly breadth: 'solid' | 'any' | null;
+}
+
+export interface Therapy {
+  readonly name: string;
+  /** RxNorm ingredient id when one was found in a list that may be redistributed. */
+  readonly rxnorm: string | null;
+  /** Lower-case ingredient without salt or biosimilar suffix: what an order is compared with. */
+  readonly ingredient: string;
+}
+
+/** A US approval that asks for a biomarker, as fact. */
+export interface Approval {
+  readonly id: string;
+  readonly therapies: readonly Therapy[];
+  /** Position in `profiles`. */
+  readonly profile: number;
+  /** OncoTree codes; `any-solid` for a tumour-agnostic label. */
+  readonly tumours: readonly string[];
+  readonly excludes: readonly string[];
+  readonly origin: 'germline' | 'somatic' | 'any';
+  /** The label has no indication for this drug in these tumours without the biomarker. */
+  readonly required: boolean;
+  /** First choice among several approved for the same finding, where the label is for untreated disease. */
+  readonly setting: string | null;
+  readonly labelDate: string;
+  readonly application: string;
+  readonly url: string;
+}
+
+// ------------------------------------------------------------------ genes and tumours
+
+export interface GeneModel {
+  readonly symbol: string;
+  /** MANE Select RefSeq transcript, with version. */
+  readonly mane: string | null;
+  /** Transcript on which the exon ranges were counted. */
+  readonly transcript: string | null;
+  readonly exons: readonly ExonRange[];
+  /** Named stretches of the protein: 'kinase domain', 'P-loop' …: first and last codon. */
+  readonly regions: Readonly<Record<string, readonly [number, number]>>;
+  /** Changes of this gene named in CIViC, canonical protein notation: what is known to matter. */
+  readonly known: ReadonlySet<string>;
+  /** Codons of `known`. */
+  readonly knownCodons: ReadonlySet<number>;
+  /** Statistically recurrent codons (cancerhotspots.org v2). */
+  readonly hotspots: ReadonlySet<number>;
+  /** Coding and genomic names of a known protein change: `c.2573T>G` → `L858R`, `7:55259515:T:G` → `L858R`. */
+  readonly byCoding: ReadonlyMap<string, string>;
+  readonly byGenomic: ReadonlyMap<string, string>;
+  readonly byRsId: ReadonlyMap<string, string>;
+  /** Loss of this gene's function is what CIViC's evidence is about. */
+  readonly suppressor: boolean;
+  /** Residues that the names of known changes tell: position → one-letter amino acid. */
+  readonly residues: ReadonlyMap<number, string>;
+}
+export interface ExonRange {
+  readonly exon: number;
+  readonly codons: readonly [number, number];
+  readonly cds: readonly [number, number];
+}
+export interface GeneModels {
+  get(symbol: string): GeneModel | undefined;
+  /** Approved symbol for a symbol or alias in any case; null when unknown to the knowledge. */
+  symbol(name: string): string | null;
+}
+
+export interface TumourTree {
+  /** OncoTree code → name, parent, tissue. */
+  readonly oncotree: ReadonlyMap<string, { readonly name: string; readonly parent: string | null; readonly tissue: string }>;
+  /** DOID → label and parents. */
+  readonly doid: ReadonlyMap<string, { readonly name: string; readonly parents: readonly string[] }>;
+  readonly toDoid: ReadonlyMap<string, readonly string[]>;
+  readonly toOncotree: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Which profiles a patient's genes and biomarkers can touch at all: cost grows with the patient, not with the knowledge. */
+export interface KnowledgeIndex {
+  readonly profilesByGene: ReadonlyMap<string, readonly number[]>;
+  readonly evidenceByProfile: ReadonlyMap<number, readonly EvidenceItem[]>;
+  readonly approvalsByProfile: ReadonlyMap<number, readonly Approval[]>;
+  readonly approvalsByDrug: ReadonlyMap<string, readonly Approval[]>;
 }

@@ -1,0 +1,216 @@
+/** Tumour-wide markers and stainings of the patient, and whether they satisfy what a profile or label asks for. */
+import type { BiomarkerFact } from '../../fhir-profiles/index.ts';
+import type { Term } from '../knowledge/oncology/notation/term.ts';
+import type { Alteration } from './alteration.ts';
+
+export type Verdict = 'yes' | 'no' | 'unknown';
+export interface MarkerAnswer {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly references: readonly string[];
+}
+type MarkerTerm = Extract<Term, { kind: 'marker' }>;
+
+/** One reading of one result: what it says about the question. */
+type Reading = (fact: BiomarkerFact) => Verdict;
+
+export interface Markers {
+  answer(term: MarkerTerm): MarkerAnswer;
+}
+
+export function readMarkers(facts: readonly BiomarkerFact[], alterations: readonly Alteration[]): Markers {
+  const of = (...kinds: string[]) => facts.filter(({ kind }) => kinds.includes(kind.toUpperCase()));
+  return { answer };
+
+  function answer(term: MarkerTerm): MarkerAnswer {
+    const asked = `${term.marker} ${term.status === 'at-least' ? `${term.method ?? ''} ≥ ${term.min ?? ''}%` : term.status}`;
+    switch (term.marker) {
+      case 'TMB':
+        return judged(
+          asked,
+          of('TMB').filter((fact) => (term.method === 'blood') === isBlood(fact) || term.method === null),
+          tmb(term),
+        );
+      case 'MSI':
+        return judged(
+          asked,
+          of('MSI'),
+          status(
+            { high: ['high', 'unstable', 'msi-h', 'msi-high', 'positive'], stable: ['stable', 'mss', 'low', 'negative'] },
+            term.status,
+          ),
+        );
+      case 'MMR':
+        return judged(
+          asked,
+          of('MMR'),
+          status({ deficient: ['deficient', 'dmmr', 'positive'], proficient: ['proficient', 'pmmr', 'intact', 'negative'] }, term.status),
+        );
+      case 'HRD':
+        return judged(
+          asked,
+          of('HRD'),
+          status({ positive: ['positive', 'high', 'deficient'], negative: ['negative', 'low', 'proficient'] }, term.status),
+        );
+      case 'HER2':
+        return her2(asked, term);
+      case 'HER2 ISH':
+        return judged(asked, of('HER2'), ishStatus);
+      case 'PD-L1':
+        return judged(
+          asked,
+          of('PD-L1').filter(({ method }) => method?.toUpperCase().includes(term.method ?? '') ?? false),
+          atLeast(term.min ?? 0),
+        );
+      case 'HR':
+        return hormone(asked, term.status);
+      default:
+        return judged(
+          asked,
+          of(term.marker, term.marker.replace(' IHC', '')),
+          status({ positive: ['positive', 'high', 'over'], negative: ['negative', 'absent'] }, term.status),
+        );
+    }
+  }
+
+  function hormone(asked: string, wanted: string): MarkerAnswer {
+    const one = (marker: string) => answer({ kind: 'marker', marker, status: 'positive', method: null, min: null });
+    const [er, pr] = [one('ER'), one('PR')];
+    const references = [...er.references, ...pr.references];
+    const positive: Verdict =
+      er.verdict === 'yes' || pr.verdict === 'yes' ? 'yes' : er.verdict === 'no' && pr.verdict === 'no' ? 'no' : 'unknown';
+    const verdict = wanted === 'positive' ? positive : opposite(positive);
+    return { verdict, references, reason: sentence(asked, verdict) };
+  }
+
+  /**
+   * ASCO/CAP reading of HER2: staining 3+ is positive, 2+ is decided by in-situ hybridisation, 0 and 1+ are negative;
+   * "low" is 1+, or 2+ without amplification. An ERBB2 amplification found by sequencing counts as positive, not as IHC 3+.
+   */
+  function her2(asked: string, term: MarkerTerm): MarkerAnswer {
+    const results = of('HER2');
+    const scores = results.map(ihcScore).filter((score) => score !== null);
+    const amplified = results.map(ishStatus).filter((found) => found !== 'unknown');
+    const stated = results
+      .filter((fact) => ihcScore(fact) === null && ishStatus(fact) === 'unknown')
+      .map(({ status: word }) => word?.toLowerCase());
+    const sequenced = alterations.filter(({ genes, copy }) => copy === 'amplification' && genes.includes('ERBB2'));
+    const references = [...results.map(({ source }) => source.reference), ...sequenced.map(({ fact }) => fact.source.reference)];
+    const made = (verdict: Verdict): MarkerAnswer => ({ verdict, references, reason: sentence(asked, verdict) });
+    const score = agreed(scores);
+    const ish = agreed(amplified);
+    if (
+      score === 'conflict' ||
+      ish === 'conflict' ||
+      agreed(stated.filter((word) => word === 'positive' || word === 'negative')) === 'conflict'
+    )
+      return made('unknown');
+    if (term.method === 'IHC') return made(score === null ? 'unknown' : score >= (term.min ?? 3) ? 'yes' : 'no');
+    const positive: Verdict =
+      score === 3 || ish === 'yes' || stated.includes('positive') || sequenced.length > 0
+        ? 'yes'
+        : ish === 'no' || (score !== null && score <= 1) || stated.includes('negative')
+          ? 'no'
+          : 'unknown';
+    if (term.status === 'positive') return made(positive);
+    if (term.status === 'negative') return made(opposite(positive));
+    if (term.status === 'low') {
+      if (stated.includes('low')) return made('yes');
+      if (score === null) return made('unknown');
+      return made(
+        positive !== 'yes' && (score === 1 || (score === 2 && ish === 'no')) ? 'yes' : score === 2 && ish === null ? 'unknown' : 'no',
+      );
+    }
+    return made(stated.includes('ultralow') ? 'yes' : 'unknown');
+  }
+}
+
+/** Every result that answers must say the same; two that disagree leave the question open. */
+function judged(asked: string, facts: readonly BiomarkerFact[], read: Reading): MarkerAnswer {
+  const answers = facts.map((fact) => ({ fact, verdict: read(fact) })).filter(({ verdict }) => verdict !== 'unknown');
+  const references = answers.map(({ fact }) => fact.source.reference);
+  const verdicts = new Set(answers.map(({ verdict }) => verdict));
+  const verdict = verdicts.size === 1 ? ([...verdicts][0] ?? 'unknown') : 'unknown';
+  const reason = verdicts.size > 1 ? `${asked}: results disagree` : sentence(asked, verdict);
+  return { verdict, references, reason };
+}
+
+function tmb(term: MarkerTerm): Reading {
+  return ({ value, unit, status: word, comparator }) => {
+    const number = typeof value === 'number' ? value : Number.parseFloat(value);
+    const perMegabase = unit === undefined || /\/mb|mega/i.test(unit);
+    if (typeof value === 'number' || (Number.isFinite(number) && perMegabase)) {
+      if (!perMegabase) return 'unknown';
+      const min = term.min ?? 10;
+      if (comparator === '<' || comparator === '<=') return number <= min ? against('high', term.status) : 'unknown';
+      if (comparator === '>' || comparator === '>=') return number >= min ? against('low', term.status) : 'unknown';
+      return number >= min === (term.status === 'high') ? 'yes' : 'no';
+    }
+    const said = `${word ?? ''} ${value}`.toLowerCase();
+    if (/\bhigh\b|tmb-h/.test(said)) return against('low', term.status);
+    return /\blow\b/.test(said) ? against('high', term.status) : 'unknown';
+  };
+}
+/** The answer when the opposite of `status` is shown to be false. */
+function against(excluded: string, status: string): Verdict {
+  return excluded === status ? 'no' : 'yes';
+}
+
+function status(words: Readonly<Record<string, readonly string[]>>, wanted: string): Reading {
+  return ({ status: word, value }) => {
+    const said = [word, typeof value === 'string' ? value : undefined]
+      .filter((text) => text !== undefined)
+      .map((text) => text.toLowerCase().trim());
+    for (const [meaning, spellings] of Object.entries(words)) {
+      if (said.some((text) => spellings.includes(text))) return meaning === wanted ? 'yes' : 'no';
+    }
+    return 'unknown';
+  };
+}
+
+function atLeast(min: number): Reading {
+  return ({ value, comparator }) => {
+    if (typeof value === 'number') {
+      if (comparator === '<' || comparator === '<=') return value <= min ? 'no' : 'unknown';
+      if (comparator === '>' || comparator === '>=') return value >= min ? 'yes' : 'unknown';
+      return value >= min ? 'yes' : 'no';
+    }
+    const range = /(\d+)\s*-\s*(\d+)/.exec(value);
+    if (range) return Number(range[1]) >= min ? 'yes' : Number(range[2]) < min ? 'no' : 'unknown';
+    const bound = /([<>≥≤]=?)\s*(\d+)/.exec(value);
+    if (bound) {
+      const number = Number(bound[2]);
+      if (/[<≤]/.test(bound[1] ?? '')) return number <= min ? 'no' : 'unknown';
+      return number >= min ? 'yes' : 'unknown';
+    }
+    const bare = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(value);
+    return bare ? (Number(bare[1]) >= min ? 'yes' : 'no') : 'unknown';
+  };
+}
+
+function ihcScore({ value, method, unit }: BiomarkerFact): number | null {
+  const text = String(value).trim();
+  const match = /^(?:IHC\s*)?(?:score\s*)?([0-3])\s*\+?$/i.exec(text);
+  const isIhc = /IHC|immuno/i.test(method ?? '') || text.endsWith('+') || /^IHC/i.test(text);
+  return match && isIhc && unit !== '%' ? Number(match[1]) : null;
+}
+function ishStatus({ value, method, status: word }: BiomarkerFact): Verdict {
+  if (!/ISH|hybridi/i.test(method ?? '')) return 'unknown';
+  const said = `${word ?? ''} ${value}`.toLowerCase();
+  if (/not amplified|non-?amplified|negative/.test(said)) return 'no';
+  return /amplified|positive/.test(said) ? 'yes' : 'unknown';
+}
+function isBlood({ specimen, method }: BiomarkerFact): boolean {
+  return /blood|plasma|ctdna|cfdna/i.test(`${specimen ?? ''} ${method ?? ''}`);
+}
+/** The one value all results give; null when there is none. */
+function agreed<T>(values: readonly T[]): T | null | 'conflict' {
+  const different = new Set(values);
+  return different.size > 1 ? 'conflict' : ([...different][0] ?? null);
+}
+function opposite(verdict: Verdict): Verdict {
+  return verdict === 'unknown' ? 'unknown' : verdict === 'yes' ? 'no' : 'yes';
+}
+function sentence(asked: string, verdict: Verdict): string {
+  return verdict === 'yes' ? `${asked} is shown` : verdict === 'no' ? `${asked} was tested and not found` : `${asked} is not known`;
+}

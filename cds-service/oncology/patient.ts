@@ -1,0 +1,83 @@
+/** What one patient brings to the matching: usable alterations, tested genes, markers. Made once per patient. */
+import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
+import { parseTerm } from '../knowledge/oncology/notation/parse-term.ts';
+import type { GeneModels } from '../knowledge/oncology/types.ts';
+import { readAlteration, type Alteration } from './alteration.ts';
+import { readMarkers, type Markers } from './markers.ts';
+import { standingOf, type Standing } from './standing.ts';
+
+export interface Found {
+  readonly alteration: Alteration;
+  readonly standing: Standing;
+  /** From the diagnosis itself (CML is BCR::ABL1 disease); supports a co-mutation rule, never makes a claim alone. */
+  readonly implied: boolean;
+}
+export interface OncologyPatient {
+  readonly found: readonly Found[];
+  readonly byGene: ReadonlyMap<string, readonly Found[]>;
+  /** Reported as looked for and not found, with what exactly. */
+  readonly absent: readonly Alteration[];
+  /** Genes a report calls free of reportable variants, with the references that say so. */
+  readonly negative: ReadonlyMap<string, readonly string[]>;
+  /** Genes a report says were examined, with or without a result. */
+  readonly tested: ReadonlySet<string>;
+  readonly markers: Markers;
+  readonly genes: GeneModels;
+}
+
+export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, implied: readonly VariantFact[]): OncologyPatient {
+  const found: Found[] = [];
+  const absent: Alteration[] = [];
+  const negative = new Map<string, string[]>();
+  for (const fact of facts.variants) {
+    if (fact.presence !== 'present' && fact.presence !== 'absent') continue;
+    const wild = wildTypeGene(fact, genes);
+    if (wild !== null) {
+      add(negative, wild, fact.source.reference);
+      continue;
+    }
+    const alteration = readAlteration(fact, genes);
+    if (!alteration) continue;
+    if (fact.presence === 'absent') absent.push(alteration);
+    else found.push({ alteration, standing: standingOf(alteration, genes), implied: false });
+  }
+  for (const fact of implied) {
+    const alteration = readAlteration(fact, genes);
+    if (alteration) found.push({ alteration, standing: standingOf(alteration, genes), implied: true });
+  }
+  for (const { gene, negative: clear, origin, source } of facts.tested) {
+    if (clear && origin !== 'germline') add(negative, genes.symbol(gene) ?? gene, source.reference);
+  }
+  const tested = new Set([
+    ...facts.tested.map(({ gene }) => genes.symbol(gene) ?? gene),
+    ...absent.flatMap((alteration) => alteration.genes),
+    ...negative.keys(),
+  ]);
+  const byGene = new Map<string, Found[]>();
+  for (const one of found) for (const gene of one.alteration.genes) add(byGene, gene, one);
+  const usable = found.filter(({ standing }) => standing.usable).map(({ alteration }) => alteration);
+  return { found, byGene, absent, negative, tested, markers: readMarkers(facts.biomarkers, usable), genes };
+}
+
+/** "KRAS wild type", or "KRAS mutation: not detected" without any single change: the gene as a whole was found clear. */
+function wildTypeGene(fact: VariantFact, genes: GeneModels): string | null {
+  const gene = genes.symbol(fact.gene) ?? fact.gene;
+  const terms = fact.names.map((name) => parseTerm(name, genes, gene));
+  if (fact.presence === 'present') {
+    const wild = terms.find((term) => term?.kind === 'wild-type');
+    return wild?.kind === 'wild-type' ? wild.gene : null;
+  }
+  if (gene === '' || (fact.pHgvs ?? fact.cHgvs ?? fact.gHgvs ?? fact.genomic ?? fact.exon) !== undefined || fact.rsIds.length > 0)
+    return null;
+  if (fact.kind === 'copy-number' || fact.kind === 'expression' || fact.copyChange !== undefined) return null;
+  const whole = terms.every(
+    (term) => term === null || term.kind === 'wild-type' || (term.kind === 'mutation' && term.effect === 'any') || term.kind === 'fusion',
+  );
+  return whole ? gene : null;
+}
+
+function add<K, V>(into: Map<K, V[]>, key: K, value: V): void {
+  const list = into.get(key);
+  if (list) list.push(value);
+  else into.set(key, [value]);
+}

@@ -1,0 +1,44 @@
+/** Evaluates a profile's tree over a patient: yes, no or unknown; unknown is never taken for no. */
+import type { ProfileTree } from '../knowledge/oncology/types.ts';
+import { answer, type Answer } from './covers.ts';
+import type { OncologyPatient } from './patient.ts';
+
+export function evaluate(tree: ProfileTree, patient: OncologyPatient): Answer {
+  if ('and' in tree)
+    return joined(
+      tree.and.map((part) => evaluate(part, patient)),
+      'no',
+      'yes',
+    );
+  if ('or' in tree)
+    return joined(
+      tree.or.map((part) => evaluate(part, patient)),
+      'yes',
+      'no',
+    );
+  if ('not' in tree) {
+    const inner = evaluate(tree.not, patient);
+    if (inner.verdict === 'unknown') return { ...inner, found: [], reasons: [] };
+    const verdict = inner.verdict === 'yes' ? 'no' : 'yes';
+    return {
+      verdict,
+      found: [],
+      reasons: verdict === 'yes' ? ['tested and not found, as the evidence asks'] : inner.reasons,
+      references: inner.references,
+    };
+  }
+  return answer(tree, patient);
+}
+
+/** One part with the deciding verdict decides; all parts with the other verdict give that one; else unknown. */
+function joined(parts: readonly Answer[], deciding: 'yes' | 'no', otherwise: 'yes' | 'no'): Answer {
+  const decisive = parts.filter(({ verdict }) => verdict === deciding);
+  const verdict = decisive.length > 0 ? deciding : parts.every((part) => part.verdict === otherwise) ? otherwise : 'unknown';
+  const used = verdict === 'yes' ? parts.filter((part) => part.verdict === 'yes') : decisive;
+  return {
+    verdict,
+    found: [...new Set(used.flatMap(({ found }) => found))],
+    reasons: [...new Set(used.flatMap(({ reasons }) => reasons))],
+    references: [...new Set(used.flatMap(({ references }) => references))],
+  };
+}

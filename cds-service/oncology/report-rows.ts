@@ -1,0 +1,71 @@
+/** Facts of the oncology part as the report shows them. */
+import type { BiomarkerFact, Source, TumourFact, VariantFact } from '../../fhir-profiles/index.ts';
+import { parseProtein, proteinHgvs } from '../knowledge/oncology/notation/protein.ts';
+import type { Biomarker, Evidence, Tumour, VariantResult } from '../report/types.ts';
+import type { OncologyPatient } from './patient.ts';
+
+export function evidenceOf({ reference, issued, lab }: Source): Evidence {
+  return { reference, ...(issued === undefined ? {} : { issued }), ...(lab === undefined ? {} : { lab }) };
+}
+
+export function tumourRow(fact: TumourFact): Tumour {
+  const stage = fact.stages.find(({ group }) => group !== undefined) ?? fact.stages[0];
+  return {
+    text: fact.text,
+    codes: fact.codes.map(({ system, code }) => ({ system, code })),
+    oncotree: fact.oncotree,
+    doid: fact.doid,
+    ...(stage ? { stage: stage.group ?? stage.text } : {}),
+    evidence: [evidenceOf(fact.source)],
+  };
+}
+
+export function biomarkerRow({ kind, value, unit, status, method, source }: BiomarkerFact): Biomarker {
+  return {
+    kind,
+    value,
+    ...(unit === undefined ? {} : { unit }),
+    ...(status === undefined ? {} : { status }),
+    ...(method === undefined ? {} : { method }),
+    evidence: [evidenceOf(source)],
+  };
+}
+
+export function variantRow(fact: VariantFact, patient: OncologyPatient): VariantResult {
+  const found = patient.found.find(({ alteration }) => alteration.fact === fact);
+  const change = found?.alteration.changes[0];
+  const protein = change ? proteinHgvs(change) : fact.pHgvs;
+  return {
+    id: fact.id,
+    gene: fact.gene === '' ? (found?.alteration.genes[0] ?? '') : fact.gene,
+    name: nameOf(fact),
+    ...(fact.cHgvs === undefined ? {} : { cHgvs: fact.cHgvs }),
+    ...(protein === undefined ? {} : { pHgvs: protein }),
+    kind: fact.kind,
+    origin: fact.origin,
+    present: fact.presence === 'present',
+    ...(fact.vaf === undefined ? {} : { vaf: fact.vaf }),
+    ...(fact.classification === 'unknown' ? {} : { classification: fact.classification }),
+    ...(found ? { because: reasons(found) } : {}),
+    evidence: [evidenceOf(fact.source)],
+  };
+}
+function reasons({ alteration, standing }: OncologyPatient['found'][number]): string[] {
+  const { exons, effect, skippedExon } = alteration;
+  const where = exons === null ? null : exons[0] === exons[1] ? `exon ${exons[0]}` : `exons ${exons[0]}–${exons[1]}`;
+  const read = [where, effect === 'unknown' ? null : effect, skippedExon === null ? null : `exon ${skippedExon} skipping`].filter(
+    (part) => part !== null,
+  );
+  return [...(read.length > 0 ? [`read as ${read.join(', ')}`] : []), standing.why];
+}
+
+function nameOf(fact: VariantFact): string {
+  const protein = fact.pHgvs === undefined ? null : parseProtein(fact.pHgvs);
+  const genes = fact.fusion ? [fact.fusion.fivePrime ?? '?', fact.fusion.threePrime ?? '?'].join('::') : fact.gene;
+  if (fact.kind === 'fusion' && fact.genes.length + (fact.fusion ? 1 : 0) > 0) return `${genes} fusion`.trim();
+  if (protein ?? fact.pHgvs) return `${fact.gene} ${protein ? proteinHgvs(protein) : (fact.pHgvs ?? '')}`.trim();
+  if (fact.copyChange !== undefined && fact.copyChange !== 'neutral') return `${fact.gene} ${fact.copyChange}`.trim();
+  const [first] = fact.names;
+  if (first !== undefined) return first;
+  return `${fact.gene} ${fact.cHgvs ?? fact.gHgvs ?? fact.iscn ?? 'variant'}`.trim();
+}

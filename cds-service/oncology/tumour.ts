@@ -1,0 +1,164 @@
+/** The patient's tumour among tumour types: evidence of the same type, an ancestor, any solid tumour or another type. */
+import type { PatientFacts, TumourFact, VariantFact } from '../../fhir-profiles/index.ts';
+import type { Approval, Disease, TumourTree } from '../knowledge/oncology/types.ts';
+import type { Markers } from './markers.ts';
+
+export type TumourMatch = 'same' | 'ancestor' | 'any-solid' | 'other';
+export interface TumourAnswer {
+  readonly match: TumourMatch;
+  readonly reason: string;
+}
+export interface PatientTumour {
+  readonly fact: TumourFact;
+  readonly name: string;
+  readonly oncotree: ReadonlySet<string>;
+  readonly oncotreeAncestors: ReadonlySet<string>;
+  readonly doid: ReadonlySet<string>;
+  readonly doidAncestors: ReadonlySet<string>;
+  /** Null when the type is not known well enough to say. */
+  readonly solid: boolean | null;
+}
+
+/** The primary tumour the findings are about: active before past, primary before secondary, confirmed before suspected, the latest. */
+export function mainTumour(facts: PatientFacts): TumourFact | undefined {
+  const rank = ({ role, clinicalStatus, verified, oncotree, doid }: TumourFact) =>
+    (role === 'primary' ? 8 : 0) +
+    (['active', 'recurrence', 'relapse'].includes(clinicalStatus) ? 4 : 0) +
+    (oncotree !== null || doid !== null ? 2 : 0) +
+    (verified === 'confirmed' || verified === 'unknown' ? 1 : 0);
+  return [...facts.tumours].sort(
+    (a, b) => rank(b) - rank(a) || (b.onset ?? '').localeCompare(a.onset ?? '') || a.source.reference.localeCompare(b.source.reference),
+  )[0];
+}
+
+/** Breast subtypes that CIViC treats as diseases of their own follow from the receptors. */
+const BREAST = 'DOID:1612';
+const RECEPTOR_TYPES: readonly (readonly [doid: string, ...asked: (readonly [marker: string, status: string])[]])[] = [
+  ['DOID:0060079', ['HER2', 'positive']],
+  ['DOID:0060080', ['HER2', 'negative']],
+  ['DOID:0060075', ['ER', 'positive']],
+  ['DOID:0060081', ['HER2', 'negative'], ['HR', 'negative']],
+];
+
+export function readTumour(fact: TumourFact, tree: TumourTree, markers: Markers): PatientTumour {
+  const oncotree = new Set<string>(fact.oncotree === null ? [] : [fact.oncotree]);
+  const doid = new Set<string>(fact.doid === null ? [] : [fact.doid]);
+  for (const code of oncotree) for (const id of tree.toDoid.get(code) ?? []) doid.add(id);
+  if (oncotree.size === 0) for (const id of doid) for (const code of tree.toOncotree.get(id) ?? []) oncotree.add(code);
+  const oncotreeAncestors = closure([...oncotree], (code) => [tree.oncotree.get(code)?.parent ?? null].filter((parent) => parent !== null));
+  const doidAncestors = closure(
+    [...doid, ...[...oncotreeAncestors].flatMap((code) => tree.toDoid.get(code) ?? [])],
+    (id) => tree.doid.get(id)?.parents ?? [],
+  );
+  for (const code of oncotreeAncestors) for (const id of tree.toDoid.get(code) ?? []) if (!doid.has(id)) doidAncestors.add(id);
+  if (doid.has(BREAST) || doidAncestors.has(BREAST) || oncotree.has('BRCA') || oncotreeAncestors.has('BREAST')) {
+    doidAncestors.add(BREAST);
+    for (const [id, ...asked] of RECEPTOR_TYPES) {
+      if (asked.every(([marker, status]) => markers.answer({ kind: 'marker', marker, status, method: null, min: null }).verdict === 'yes'))
+        doid.add(id);
+    }
+  }
+  const name =
+    fact.oncotree === null ? (tree.doid.get(fact.doid ?? '')?.name ?? fact.text) : (tree.oncotree.get(fact.oncotree)?.name ?? fact.text);
+  return { fact, name, oncotree, oncotreeAncestors, doid, doidAncestors, solid: isSolid(oncotree, doid, doidAncestors, tree) };
+}
+
+function isSolid(
+  oncotree: ReadonlySet<string>,
+  doid: ReadonlySet<string>,
+  ancestors: ReadonlySet<string>,
+  tree: TumourTree,
+): boolean | null {
+  const tissues = [...oncotree].map((code) => tree.oncotree.get(code)?.tissue);
+  if (tissues.some((tissue) => tissue === 'Lymphoid' || tissue === 'Myeloid')) return false;
+  const blood = 'DOID:2531';
+  if (ancestors.has(blood) || doid.has(blood)) return false;
+  return oncotree.size > 0 || ancestors.has('DOID:162') || doid.has('DOID:162') ? true : null;
+}
+
+export function diseaseMatch(disease: Disease, tumour: PatientTumour | null, tree: TumourTree): TumourAnswer {
+  if (tumour === null) return { match: 'other', reason: `evidence is for ${disease.name}; the patient's tumour type is not known` };
+  if (disease.breadth === 'solid') {
+    return tumour.solid === true
+      ? { match: 'any-solid', reason: 'evidence covers solid tumours of any type' }
+      : { match: 'other', reason: 'evidence is for solid tumours' };
+  }
+  if (disease.breadth === 'any') {
+    return { match: tumour.solid === true ? 'any-solid' : 'ancestor', reason: 'evidence was gathered in cancers of several types' };
+  }
+  const codes = disease.oncotree;
+  if ((disease.doid !== null && tumour.doid.has(disease.doid)) || codes.some((code) => tumour.oncotree.has(code))) {
+    return { match: 'same', reason: `evidence is for ${disease.name}, the patient's tumour type` };
+  }
+  if ((disease.doid !== null && tumour.doidAncestors.has(disease.doid)) || codes.some((code) => tumour.oncotreeAncestors.has(code))) {
+    return { match: 'ancestor', reason: `evidence is for ${disease.name}, of which ${tumour.name} is one kind` };
+  }
+  const narrower = (disease.doid !== null && within(disease.doid, tumour, tree)) || codes.some((code) => within(code, tumour, tree));
+  if (narrower)
+    return {
+      match: 'other',
+      reason: `evidence is for ${disease.name}, a subtype of ${tumour.name}; the patient's subtype is not recorded`,
+    };
+  return { match: 'other', reason: `evidence is for ${disease.name}, another tumour type than ${tumour.name}` };
+}
+
+/** True when the type (OncoTree code or DOID) lies below the patient's own. */
+function within(type: string, tumour: PatientTumour, tree: TumourTree): boolean {
+  const above = type.startsWith('DOID:')
+    ? closure([type], (id) => tree.doid.get(id)?.parents ?? [])
+    : closure([type], (code) => [tree.oncotree.get(code)?.parent ?? null].filter((parent) => parent !== null));
+  return [...tumour.doid, ...tumour.oncotree].some((own) => above.has(own));
+}
+
+/** Null when the label does not speak of this tumour, or takes it out. */
+export function labelMatch(approval: Approval, tumour: PatientTumour | null): TumourAnswer | null {
+  if (tumour === null) return null;
+  const within = (code: string) => tumour.oncotree.has(code) || tumour.oncotreeAncestors.has(code);
+  if (approval.excludes.some(within)) return null;
+  const named = approval.tumours.find((code) => code !== 'any-solid' && within(code));
+  if (named !== undefined)
+    return { match: tumour.oncotree.has(named) ? 'same' : 'ancestor', reason: `the US label names this tumour type` };
+  if (approval.tumours.includes('any-solid') && tumour.solid === true)
+    return { match: 'any-solid', reason: 'the US label holds for solid tumours of any type' };
+  return null;
+}
+
+/** The diagnosis of these types is the fusion itself; a report seldom repeats it beside a resistance mutation. */
+const BY_DIAGNOSIS: Readonly<Record<string, readonly [string, string]>> = {
+  CML: ['BCR', 'ABL1'], CMLBCRABL1: ['BCR', 'ABL1'], BLLBCRABL1: ['BCR', 'ABL1'], MPALBCRABL1: ['BCR', 'ABL1'], APLPMLRARA: ['PML', 'RARA'],
+}; // prettier-ignore
+export function impliedByDiagnosis(fact: TumourFact | undefined, tree: TumourTree): VariantFact[] {
+  if (!fact) return [];
+  const codes = fact.oncotree === null ? (tree.toOncotree.get(fact.doid ?? '') ?? []) : [fact.oncotree];
+  const pair = codes.map((code) => BY_DIAGNOSIS[code]).find((found) => found !== undefined);
+  if (!pair) return [];
+  const [fivePrime, threePrime] = pair;
+  return [
+    {
+      id: `diagnosis:${fact.source.reference}`,
+      gene: fivePrime,
+      genes: pair,
+      kind: 'fusion',
+      presence: 'present',
+      origin: 'somatic',
+      rsIds: [],
+      clinvarIds: [],
+      names: [`${fivePrime}::${threePrime}`],
+      fusion: { fivePrime, threePrime, ordered: true },
+      classification: 'unknown',
+      source: fact.source,
+    },
+  ];
+}
+
+/** Everything above `start`, without `start` itself. */
+function closure(start: readonly string[], parents: (of: string) => readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const waiting = start.flatMap(parents);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    waiting.push(...parents(next));
+  }
+  return seen;
+}

@@ -1,0 +1,83 @@
+/** What was seen in the molecular results and not used, and why: never silently dropped. */
+import type { PatientFacts } from '../../fhir-profiles/index.ts';
+import { proteinName } from '../knowledge/oncology/notation/protein.ts';
+import type { DataWarning } from '../report/types.ts';
+import { labelOf } from './covers.ts';
+import type { OncologyPatient } from './patient.ts';
+import type { PatientTumour } from './tumour.ts';
+
+export function oncologyWarnings(facts: PatientFacts, patient: OncologyPatient, tumour: PatientTumour | null): DataWarning[] {
+  return [...unknownTumour(facts, patient, tumour), ...disputed(patient), ...unclassified(patient), ...contradicted(patient)];
+}
+
+function unknownTumour(facts: PatientFacts, patient: OncologyPatient, tumour: PatientTumour | null): DataWarning[] {
+  const findings = patient.found.some(({ implied, alteration }) => !implied && alteration.fact.origin !== 'germline');
+  if (!findings) return [];
+  if (tumour === null)
+    return [
+      { code: 'missing', message: 'No tumour diagnosis was found: therapies are matched by variant alone and none counts as approved.' },
+    ];
+  if (tumour.oncotree.size === 0 && tumour.doid.size === 0) {
+    return [
+      {
+        code: 'unparsed',
+        message: 'The tumour type could not be recognised: therapies are matched by variant alone and none counts as approved.',
+        reference: tumour.fact.source.reference,
+      },
+    ];
+  }
+  const primaries = facts.tumours.filter(
+    ({ role, clinicalStatus, oncotree }) => role === 'primary' && clinicalStatus === 'active' && oncotree !== null,
+  );
+  const types = new Set(primaries.map(({ oncotree }) => oncotree));
+  return types.size > 1
+    ? [
+        {
+          code: 'conflict',
+          message: 'More than one active primary tumour is on file: therapies are matched for one of them.',
+          reference: tumour.fact.source.reference,
+        },
+      ]
+    : [];
+}
+
+/** A change that evidence names outright, which the laboratory calls uncertain: worth a question to the laboratory. */
+function disputed(patient: OncologyPatient): DataWarning[] {
+  return patient.found
+    .filter(({ alteration, standing }) => !standing.usable && ['vus', 'conflicting'].includes(alteration.fact.classification))
+    .filter(({ alteration }) =>
+      alteration.changes.some((change) => alteration.genes.some((gene) => patient.genes.get(gene)?.known.has(proteinName(change)))),
+    )
+    .map(({ alteration, standing }) => ({
+      code: 'conflict',
+      message: `${alteration.genes[0] ?? ''} ${labelOf(alteration)} is reported as ${standing.why}, yet published evidence names this change; no therapy is matched to it. Ask the laboratory.`,
+      reference: alteration.fact.source.reference,
+    }));
+}
+
+function unclassified(patient: OncologyPatient): DataWarning[] {
+  return patient.found
+    .filter(({ alteration, standing, implied }) => !implied && standing.usable && !standing.matters && alteration.effect !== 'silent')
+    .filter(({ alteration }) => alteration.changes.length > 0 && alteration.fact.classification === 'unknown')
+    .map(({ alteration }) => ({
+      code: 'missing',
+      message: `${alteration.genes[0] ?? ''} ${labelOf(alteration)} carries no classification and is not a known change: it does not count as a mutation of the gene.`,
+      reference: alteration.fact.source.reference,
+    }));
+}
+
+function contradicted(patient: OncologyPatient): DataWarning[] {
+  const warnings: DataWarning[] = [];
+  for (const [gene, references] of patient.negative) {
+    const altered = (patient.byGene.get(gene) ?? []).filter(({ standing, implied }) => standing.matters && !implied);
+    const [reference] = references;
+    if (altered.length > 0 && reference !== undefined) {
+      warnings.push({
+        code: 'conflict',
+        message: `${gene} is reported without a variant in one result and altered in another; wild type is not assumed.`,
+        reference,
+      });
+    }
+  }
+  return warnings;
+}
