@@ -39,7 +39,9 @@ function weight(reading: Reading): number {
 const firstReference = (reading: Reading): string => reading.evidence[0]?.reference ?? '';
 
 function agree(strong: Reading, weak: Reading): boolean {
+  if (weak.disputed === true && strong.disputed === true) return false;
   if (weak.state === 'no-call') return true;
+  if (/^normal/i.test(strong.phenotype ?? '') && leavesDoubt(weak)) return false;
   if (strong.alleleStatus !== undefined && weak.alleleStatus !== undefined) return statusesAgree(strong.alleleStatus, weak.alleleStatus);
   if (weak.state === 'called' && strong.state === 'called') return sameMeaning(strong, weak);
   if (strong.diplotype !== null && strong.diplotype === weak.diplotype) return true;
@@ -54,6 +56,14 @@ function agree(strong: Reading, weak: Reading): boolean {
   const open = (weak.possiblePhenotypes ?? []).filter((one) => one !== 'Indeterminate');
   if (open.length > 0 && strong.phenotype !== null) return open.includes(strong.phenotype);
   return strong.diplotype === null || weak.diplotype === null;
+}
+
+/** A genotype that cannot be normal by our tables: an allele unknown to the knowledge, or one of uncertain function. */
+function leavesDoubt(weak: Reading): boolean {
+  if (weak.state === 'called') return false;
+  const ruled =
+    weak.functions !== undefined && weak.functions.length === 2 && (weak.possiblePhenotypes ?? []).every((one) => one === 'Indeterminate');
+  return (weak.unknownAlleles ?? []).length > 0 || ruled;
 }
 
 function sameMeaning(a: Reading, b: Reading): boolean {
@@ -98,7 +108,7 @@ function join(strong: Reading, weak: Reading): Reading {
     state,
     ...(stated === undefined ? {} : { stated }),
     ...(statuses === undefined ? {} : { alleleStatus: statuses }),
-    diplotype: strong.diplotype ?? (strong.alleleStatus === undefined ? strong.diplotype : weak.diplotype),
+    diplotype: strong.diplotype ?? weak.diplotype,
     notes,
     evidence: evidence([...strong.evidence, ...weak.evidence]),
     amended: strong.amended || weak.amended,

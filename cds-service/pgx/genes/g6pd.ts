@@ -125,3 +125,14 @@ export function readG6pdActivity(gene: PgxGene, labs: readonly LabFact[]): Readi
       ];
     });
 }
+
+/** A heterozygous genotype ("Variable") leaves the phenotype to the measured activity; any other genotype must agree with it. */
+export function withG6pdActivity(readings: readonly Reading[], activity: readonly Reading[]): Reading[] {
+  if (activity.length === 0) return [...readings];
+  const open = readings.map((reading): Reading =>
+    reading.phenotype === 'Variable'
+      ? { ...reading, state: 'indeterminate', possiblePhenotypes: ['Variable', 'Deficient', 'Normal'] }
+      : reading,
+  );
+  return [...open, ...activity];
+}

@@ -27,6 +27,8 @@ export interface Reading {
   /** Diplotypes that an ambiguous result leaves open. */
   readonly options?: readonly string[];
   readonly rule?: string;
+  /** One of two readings of contradicting results: never folded into the other. */
+  readonly disputed?: boolean;
   readonly stated?: StatedPhenotype;
   readonly notes: readonly string[];
   readonly evidence: readonly Evidence[];

@@ -4,7 +4,7 @@ import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { readAllelePresence, readAmbiguous, readSingleAllele } from './partial-result.ts';
 import { readDiplotype } from './diplotype.ts';
 import { readDpydVariants } from './dpyd.ts';
-import { readG6pdActivity, readG6pdDiplotype, readG6pdVariants } from './g6pd.ts';
+import { readG6pdActivity, readG6pdDiplotype, readG6pdVariants, withG6pdActivity } from './g6pd.ts';
 import { readHla } from './hla.ts';
 import { consistentSets, namedAllele, namedVariants, type NamedVariant } from './named-variant.ts';
 import { openReading, type Reading } from './reading.ts';
@@ -20,8 +20,8 @@ export function readReports(gene: PgxGene, results: readonly GermlineResult[], f
   const piece = (result: GermlineResult): boolean => isPiece(gene, result);
   const whole = groups(rest).flatMap((group) => readGroup(gene, group, facts));
   const pooled = readPooled(gene, rest.filter(piece), facts);
-  const activity = gene.symbol === 'G6PD' ? readG6pdActivity(gene, facts.labs) : [];
-  return [...(paired === null ? [] : [paired]), ...whole, ...pooled, ...activity];
+  const readings = [...(paired === null ? [] : [paired]), ...whole, ...pooled];
+  return gene.symbol === 'G6PD' ? withG6pdActivity(readings, readG6pdActivity(gene, facts.labs)) : readings;
 }
 
 /** Results that say something of one site or variant only: read together over all reports. */
@@ -60,16 +60,24 @@ function readPooled(gene: PgxGene, pieces: readonly GermlineResult[], facts: Pat
       pieces.filter((piece) => piece.call.kind === 'nucleotides'),
     );
     const all = [...named, ...bySite.sites.flatMap((site) => siteVariant(gene, site))];
-    return consistentSets(all)
-      .map((set) => readVariantGene(gene, set, facts))
-      .filter((reading) => reading !== null)
-      .map((reading) => ({ ...reading, amended, notes: [...reading.notes, ...bySite.problems] }));
+    const sets = consistentSets(all);
+    const readings = sets.map((set) => readVariantGene(gene, set, facts)).filter((reading) => reading !== null);
+    const none = readings.length === 0 && bySite.problems.length > 0 ? [unread(gene, pieces)] : [];
+    const disputed = sets.length > 1 ? { disputed: true } : {};
+    return [...readings, ...none].map((reading) => ({ ...reading, ...disputed, amended, notes: [...reading.notes, ...bySite.problems] }));
   }
   const { sites, problems, other } = readSites(gene, pieces);
   const site = readSiteGenotype(gene, sites, problems);
   const alleles = readAllelePresence(gene, namedVariants(gene, other, { ...facts, variants: [] }));
   return [site, alleles].filter((reading) => reading !== null).map((reading) => ({ ...reading, amended }));
 }
+
+const unread = (gene: PgxGene, pieces: readonly GermlineResult[]): Reading => ({
+  ...openReading(gene.symbol, 'variants'),
+  state: 'indeterminate',
+  phenotype: 'Indeterminate',
+  evidence: pieces.map((piece) => piece.source),
+});
 
 function readVariantGene(gene: PgxGene, variants: readonly NamedVariant[], facts: PatientFacts): Reading | null {
   if (gene.symbol === 'DPYD') return readDpydVariants(gene, variants);

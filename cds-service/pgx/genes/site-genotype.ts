@@ -158,6 +158,7 @@ function simplest(gene: PgxGene, names: readonly string[], sites: readonly Site[
   for (const name of names) {
     const signature = sites.map((site) => basesOf(site.position, name).join('')).join('|');
     const extras = elsewhere.filter((position) => Object.values(position.carriers).some((carriers) => carriers.includes(name))).length;
+    if (extras > 0 && sites.some((site) => site.position.either?.includes(name) === true)) continue;
     groups.set(signature, [...(groups.get(signature) ?? []), { name, extras }]);
   }
   return [...groups.values()].flatMap((group) => {
