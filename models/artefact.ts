@@ -28,6 +28,8 @@ export interface ModelArtefact {
   readonly covariance?: readonly (readonly number[])[];
   /** Constants that the encoding needs (imputation lines, proxies), written by training. */
   readonly encoding: Readonly<Record<string, readonly number[]>>;
+  /** How the inputs were distributed in training: what the service's counts are compared with. */
+  readonly distributions: Readonly<Record<string, Distribution>>;
   readonly training: TrainingRecord;
   readonly figures: Readonly<Record<string, unknown>>;
 }
@@ -56,4 +58,10 @@ export interface Distance {
   readonly mean: readonly number[];
   readonly precision: readonly (readonly number[])[];
   readonly limit: number;
+}
+
+/** Shares of training patients per bin. `edges`: upper bounds of all bins but the last, for a measured input; absent for a category. */
+export interface Distribution {
+  readonly edges?: readonly number[];
+  readonly shares: Readonly<Record<string, number>>;
 }

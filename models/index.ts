@@ -1,15 +1,19 @@
 /** The door of the models room: patient facts in, predictions with their limits out. Inference is handed in as `PredictionRuntime`. */
 import type { PatientFacts } from '../fhir-profiles/index.ts';
 import type { Prediction } from '../cds-service/report/types.ts';
+import { binOf, type InputValue } from './drift.ts';
 import { readIcb } from './icb/from-facts.ts';
 import { CHECKPOINT_INHIBITORS } from './icb/inhibitors.ts';
 import { explainProbability } from './icb/predict.ts';
+import { watchedInputs as watchedIcb } from './icb/watched.ts';
 import type { PredictionRuntime, ReadyModel } from './model.ts';
-import { explainDose } from './warfarin/predict.ts';
 import { readWarfarin } from './warfarin/from-facts.ts';
+import { explainDose } from './warfarin/predict.ts';
+import { watchedInputs as watchedWarfarin } from './warfarin/watched.ts';
 
-export type { LoadedModel, PredictionRuntime, ReadyModel } from './model.ts';
+export type { LoadedModel, PredictionCount, PredictionRuntime, ReadyModel } from './model.ts';
 export type { ModelArtefact } from './artefact.ts';
+export { CHECKPOINT_INHIBITORS };
 
 /** Predictions for the drugs that are being ordered or taken: warfarin dose, response to a checkpoint inhibitor. Never on its own account. */
 export async function predict(facts: PatientFacts, runtime: PredictionRuntime): Promise<Prediction[]> {
@@ -22,12 +26,16 @@ export async function predict(facts: PatientFacts, runtime: PredictionRuntime): 
   const warfarin = ready(runtime, 'warfarin-dose');
   if (considered.has('warfarin') && warfarin !== null) {
     const { inputs, notes, conflict } = readWarfarin(facts);
-    predictions.push(await explainDose(inputs, warfarin, notes, conflict));
+    const prediction = await explainDose(inputs, warfarin, notes, conflict);
+    count(runtime, warfarin, watchedWarfarin(inputs), prediction);
+    predictions.push(prediction);
   }
   const response = ready(runtime, 'icb-response');
   if ([...considered].some((name) => CHECKPOINT_INHIBITORS.has(name)) && response !== null) {
     const { inputs, notes, conflict } = readIcb(facts);
-    predictions.push(await explainProbability(inputs, response, notes, conflict));
+    const prediction = await explainProbability(inputs, response, notes, conflict);
+    count(runtime, response, watchedIcb(inputs), prediction);
+    predictions.push(prediction);
   }
   return predictions;
 }
@@ -35,4 +43,15 @@ export async function predict(facts: PatientFacts, runtime: PredictionRuntime): 
 function ready(runtime: PredictionRuntime, id: string): ReadyModel | null {
   const model = runtime.models[id];
   return model?.status === 'ready' ? model : null;
+}
+
+function count(
+  runtime: PredictionRuntime,
+  { artefact }: ReadyModel,
+  inputs: Readonly<Record<string, InputValue>>,
+  prediction: Prediction,
+): void {
+  if (runtime.onPrediction === undefined) return;
+  const bins = Object.entries(inputs).map(([input, value]) => [input, binOf(value, artefact.distributions[input] ?? {})] as const);
+  runtime.onPrediction({ model: artefact.id, bins: Object.fromEntries(bins), abstained: prediction.abstained !== undefined });
 }

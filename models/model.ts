@@ -12,8 +12,17 @@ export type LoadedModel =
 
 export type ReadyModel = Extract<LoadedModel, { status: 'ready' }>;
 
+/** What is counted of one prediction: bins of the inputs and whether the model abstained. Never a value, never a patient. */
+export interface PredictionCount {
+  readonly model: string;
+  readonly bins: Readonly<Record<string, string>>;
+  readonly abstained: boolean;
+}
+
 export interface PredictionRuntime {
   readonly models: Readonly<Record<string, LoadedModel>>;
+  /** Told of every prediction made, for the drift counts. */
+  readonly onPrediction?: (count: PredictionCount) => void;
 }
 
 /** Where a model's card is served; the same path stands in every prediction. */

@@ -6,9 +6,11 @@ import { icbAbstention } from '../icb/guard.ts';
 import { CANCER_TYPES, COLUMNS, GROUPS, encode, type IcbInputs } from '../icb/inputs.ts';
 import { lorisPanCancer } from '../icb/loris.ts';
 import { MEASURED, measuredValues } from '../icb/measured.ts';
+import { watchedInputs } from '../icb/watched.ts';
 import { fitBoostedTrees, predictBoosted } from './boosting.ts';
 import { parseCsv } from '../csv-line.ts';
 import { learnDistance } from './distance.ts';
+import { distributionsOf } from './distributions.ts';
 import { at, inverse, standardise } from './linear-algebra.ts';
 import { fitLogistic, probability, type LinearModel } from './linear-model.ts';
 import {
@@ -187,6 +189,7 @@ export function trainIcb(csv: string, version: string): TrainedModel {
     ),
     covariance: covarianceOf(model, rows).map((line) => line.map((value) => Number(value.toPrecision(8)))),
     encoding: {},
+    distributions: distributionsOf(cases.map((one) => watchedInputs(one.inputs))),
     training: {
       dataSet: 'MSK-IMPACT patients treated 2015–2017 (Chowell 2022; published as training cohort of LORIS, Nature Cancer 2024;5:1158)',
       dataHash: createHash('sha256').update(csv).digest('hex'),

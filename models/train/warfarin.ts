@@ -8,9 +8,11 @@ import { imputationOf } from '../warfarin/imputation.ts';
 import { COLUMNS, GROUPS, decadeOf, encode, type Imputation, type WarfarinInputs } from '../warfarin/inputs.ts';
 import { MEASURED, measuredValues } from '../warfarin/measured.ts';
 import { warfarinSubgroup } from '../warfarin/subgroup.ts';
+import { watchedInputs } from '../warfarin/watched.ts';
 import { parseCsv } from '../csv-line.ts';
 import { fitBoostedTrees, predictBoosted } from './boosting.ts';
 import { learnDistance } from './distance.ts';
+import { distributionsOf } from './distributions.ts';
 import { at, standardise } from './linear-algebra.ts';
 import { fitHuber, score, type LinearModel } from './linear-model.ts';
 import { bias, bootstrapInterval, conformalQuantile, meanAbsoluteError, rSquared, shareWithin } from './metrics.ts';
@@ -298,6 +300,7 @@ export function trainWarfarin(csv: string, version: string): TrainedModel {
       final.map((patient) => measuredValues(patient.inputs, imputation)),
     ),
     encoding,
+    distributions: distributionsOf(final.map((patient) => watchedInputs(patient.inputs))),
     training: {
       dataSet: 'International Warfarin Pharmacogenetics Consortium (PMID 19228618), 18 of 22 project sites',
       dataHash: createHash('sha256').update(csv).digest('hex'),
