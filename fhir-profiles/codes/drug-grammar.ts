@@ -32,9 +32,12 @@ const STRENGTH = new RegExp(
   'i',
 );
 const LEADING = new RegExp(
-  String.raw`^(?:(?:AB\d?|BX|BT|BC)\s+Rating|Once-Daily|Twice-Daily|Abuse-Deterrent|Osmotic|Biphasic|Sensor|NDA\d+|BLA\d+|(?:${NUMBER})\s*(?:HR|ML|MG|MCG|G|ACTUAT|UNT|L)(?:\s+Dose)?)\s+(?=\S*[A-Za-z(])`,
+  String.raw`^(?:(?:AB\d?|BX|BT|BC)\s+Rating|(?:Once|Twice)-Daily|Abuse-Deterrent|Osmotic|Biphasic|Sensor|Sprinkle|Matrix Delivery|Evening Dosing|PMDD|\d-Bead|\d+/\d+ Release|NDA\d+|BLA\d+|${NUMBER}\s*(?:HR|ML|MG|MCG|G|ACTUAT|UNT|L|DAY)(?:\s+Dose)?)\s+(?=\S)`,
   'i',
 );
+/** "Bijuva (estradiol 1 MG / progesterone 100 MG) Oral Capsule", "neratinib 40 MG (as neratinib maleate 48.31 MG) Oral Tablet" */
+const AS_SALT = /\s*\(as [^()]*\)/gi;
+const LISTED = /^([^()]*?)\s*\(([^()]*\d[^()]*)\)\s*(?:per\s+[\d.]*\s*(?:ML|GM?|MG|ACTUAT)\s+)?(.*)$/i;
 
 /** Splits an RxNorm name into its parts. Texts outside the grammar come back as one component that carries the whole text. */
 export function parseRxNormName(name: string): RxNormName {
@@ -46,7 +49,14 @@ export function parseRxNormName(name: string): RxNormName {
     const packed = packContents(body).map(parseRxNormName);
     return { components: [], packed, ...(brand === undefined ? {} : { brand }) };
   }
-  return { ...parseProduct(body), packed: [], ...(brand === undefined ? {} : { brand }) };
+  const plainBody = body.replace(AS_SALT, '');
+  const listed = LISTED.exec(plainBody);
+  if (listed !== null && / \/ /.test(listed[2] ?? '')) {
+    const inner = parseProduct(`${listed[2] ?? ''} ${listed[3] ?? ''}`.trim());
+    const named = brand ?? (listed[1] === '' ? undefined : listed[1]);
+    return { ...inner, packed: [], ...(named === undefined ? {} : { brand: named }) };
+  }
+  return { ...parseProduct(plainBody), packed: [], ...(brand === undefined ? {} : { brand }) };
 }
 
 function parseProduct(body: string): { components: DrugComponent[]; doseForm?: string } {
@@ -55,7 +65,7 @@ function parseProduct(body: string): { components: DrugComponent[]; doseForm?: s
   const components = parts.map((part, i): DrugComponent => {
     const found = STRENGTH.exec(part);
     if (found !== null) {
-      const rest = (found[4] ?? '').trim();
+      const rest = (found[4] ?? '').trim().replace(/^per\s+[\d.]*\s*(?:ML|GM?|MG|ACTUAT)\s+/i, '');
       if (i === parts.length - 1 && rest !== '') doseForm = rest;
       const strength = toStrength(found[2] ?? '', found[3] ?? '');
       return { name: (found[1] ?? '').trim(), ...(strength === null ? {} : { strength }) };

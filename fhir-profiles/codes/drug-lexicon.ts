@@ -1,23 +1,33 @@
 /** The words of the drug table, ready for whole-phrase lookups. */
 import type { Ingredient } from '../facts.ts';
 import type { DrugData } from './drug-data.ts';
-import { plain, withoutSalt } from './drug-words.ts';
+import { nameCandidates, plain, textWords } from './drug-words.ts';
 
 export interface LexiconEntry {
   readonly kind: 'ingredient' | 'alias' | 'brand' | 'class';
   readonly ingredients: readonly Ingredient[];
   readonly drugClass?: string;
+  /** True for names that are also everyday words or abbreviations: they count only at the beginning of a text. */
+  readonly onlyFirst?: boolean;
 }
 
 export interface DrugLexicon {
   ingredient(row: number): Ingredient;
-  /** Exactly this phrase (in `plain` form); null when the table does not have it. */
-  phrase(words: string): LexiconEntry | null;
-  /** An ingredient with or without its salt: "metoprolol succinate" → metoprolol. */
+  /** An ingredient, brand or combination by its whole name, with or without salt: "metoprolol succinate" → metoprolol. */
   ingredientName(name: string): LexiconEntry | null;
-  /** Words in the longest phrase. */
+  /** Exactly these words of a display text, hyphenated combinations included; null when the table does not have them. */
+  words(words: readonly string[]): LexiconEntry | null;
+  /** Words in the longest phrase that is looked for in texts. */
   readonly longest: number;
 }
+
+/** Names that mean something else in the middle of a sentence. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  'tact|react|my way|my choice|new day|take action|option 2|fire out|morning after|concept ob|tabloid|soma|asa|ass|mtx|mmf|tpm|latex|nickel|iron|platinum|gold|water|legend|antra|statin|statins|apri|brace relief'.split(
+    '|',
+  ),
+);
+const LONGEST_PHRASE = 6;
 
 export function drugLexicon(data: DrugData): DrugLexicon {
   const ingredients: readonly Ingredient[] = data.ingredients.map(([name, rxnorm]) => ({ name, rxnorm }));
@@ -26,6 +36,35 @@ export function drugLexicon(data: DrugData): DrugLexicon {
     if (found === undefined) throw new Error(`drug table: row ${row} is missing`);
     return found;
   };
+  const phrases = phrasesOf(data, ingredients, ingredient);
+  const inText = new Map<string, LexiconEntry>();
+  let longest = 1;
+  for (const [name, entry] of phrases) {
+    const words = textWords(name);
+    if (words.length === 0 || words.length > LONGEST_PHRASE) continue;
+    longest = Math.max(longest, words.length);
+    const key = words.join(' ');
+    if (inText.get(key)?.kind !== 'ingredient') inText.set(key, EVERYDAY.has(key) ? { ...entry, onlyFirst: true } : entry);
+  }
+  return {
+    ingredient,
+    longest,
+    words: (words) => wordsEntry(words, inText),
+    ingredientName(name) {
+      for (const candidate of nameCandidates(plain(name))) {
+        const found = phrases.get(candidate);
+        if (found !== undefined && found.kind !== 'class') return found;
+      }
+      return null;
+    },
+  };
+}
+
+function phrasesOf(
+  data: DrugData,
+  ingredients: readonly Ingredient[],
+  ingredient: (row: number) => Ingredient,
+): ReadonlyMap<string, LexiconEntry> {
   const phrases = new Map<string, LexiconEntry>();
   const add = (kind: 'alias' | 'brand', lists: Readonly<Record<string, readonly number[]>>) => {
     for (const [name, rows] of Object.entries(lists)) phrases.set(name, { kind, ingredients: rows.map(ingredient) });
@@ -34,16 +73,32 @@ export function drugLexicon(data: DrugData): DrugLexicon {
   add('brand', data.brands);
   add('alias', data.aliases);
   for (const each of ingredients) phrases.set(each.name, { kind: 'ingredient', ingredients: [each] });
-  const phrase = (words: string) => phrases.get(words) ?? null;
-  let longest = 1;
-  for (const key of phrases.keys()) longest = Math.max(longest, key.split(' ').length);
-  return {
-    ingredient,
-    phrase,
-    longest,
-    ingredientName(name) {
-      const whole = plain(name);
-      return phrase(whole) ?? phrase(withoutSalt(whole));
-    },
-  };
+  return phrases;
+}
+
+function wordsEntry(words: readonly string[], inText: ReadonlyMap<string, LexiconEntry>): LexiconEntry | null {
+  const whole = inText.get(words.join(' '));
+  if (whole !== undefined) return whole;
+  const last = words.at(-1) ?? '';
+  if (!last.includes('-')) return null;
+  return biologic(words, last, inText) ?? (words.length === 1 ? hyphenated(last, inText) : null);
+}
+
+/** "trastuzumab-dkst", "sacituzumab govitecan-hziy": the four letters that the FDA adds to a biologic mean nothing. */
+function biologic(words: readonly string[], last: string, inText: ReadonlyMap<string, LexiconEntry>): LexiconEntry | null {
+  const base = /^(.*(?:mab|cept|stim|ase|tecan|ansine|tin|leucel|eron|poetin|gine|lisp?ro|part|mycin|tide|beta|alfa))-[a-z]{4}$/.exec(
+    last,
+  )?.[1];
+  return base === undefined ? null : (inText.get([...words.slice(0, -1), base].join(' ')) ?? null);
+}
+
+/** "amlodipine-benazepril", "carbidopa-levodopa", "metoprolol-er": every part must be a drug or a word that only says its release. */
+function hyphenated(word: string, inText: ReadonlyMap<string, LexiconEntry>): LexiconEntry | null {
+  const parts = word
+    .split('-')
+    .filter((part) => !/^(?:er|xr|sr|dr|ir|la|cr|cd|xl|odt|hcl|od|ec|extended|release|acetaminophen-)$/.test(part));
+  const entries = parts.map((part) => inText.get(part));
+  const known = entries.filter((entry) => entry !== undefined && entry.ingredients.length > 0 && entry.onlyFirst !== true);
+  if (parts.length === 0 || known.length !== parts.length) return null;
+  return { kind: 'alias', ingredients: known.flatMap((entry) => entry?.ingredients ?? []) };
 }

@@ -25,8 +25,11 @@ export function productMatch(name: string, lexicon: DrugLexicon, linked?: readon
   };
 }
 
+/** Placebo tablets of a pack. */
+const INERT = /^inert ingredients?$/i;
+
 function ingredientsOf(parsed: RxNormName, lexicon: DrugLexicon): readonly Ingredient[] | null {
-  const components = [parsed, ...parsed.packed].flatMap((each) => each.components);
+  const components = [parsed, ...parsed.packed].flatMap((each) => each.components).filter((each) => !INERT.test(each.name));
   const found = components.map((component) => lexicon.ingredientName(component.name)?.ingredients ?? null);
   if (found.length > 0 && found.every((each) => each !== null)) return unique(found.flat());
   return parsed.brand === undefined ? null : (lexicon.ingredientName(parsed.brand)?.ingredients ?? null);

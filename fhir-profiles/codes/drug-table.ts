@@ -5,7 +5,7 @@ import type { DrugMatch, DrugTable } from '../vocabulary.ts';
 import { readDrugData, type DrugData } from './drug-data.ts';
 import { productMatch } from './drug-product.ts';
 import { drugLexicon, type DrugLexicon } from './drug-lexicon.ts';
-import { readDrugText } from './drug-text.ts';
+import { byWords, readDrugText } from './drug-text.ts';
 import { ATC, NDC, RXNORM, SNOMED, UNII } from './systems.ts';
 
 const REMEMBERED = 5000;
@@ -73,7 +73,7 @@ function byRxNorm(rxnorm: string, data: DrugData, lexicon: DrugLexicon): DrugMat
   const links = Object.hasOwn(data.links, rxnorm) ? data.links[rxnorm] : undefined;
   const linked: readonly Ingredient[] | undefined = links?.map((row) => lexicon.ingredient(row));
   if (name === undefined) return linked === undefined ? null : { ingredients: linked, systemic: null };
-  return productMatch(name, lexicon, linked);
+  return productMatch(name, lexicon, linked) ?? byWords(name, lexicon);
 }
 
 /** ATC codes above the substance level name a class: nothing more is known of the drug. */

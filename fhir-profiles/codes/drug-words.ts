@@ -13,6 +13,16 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** A display text as comparable words: letters, figures, inner hyphens and apostrophes; a strength stuck to a name is cut off. */
+export function textWords(text: string): readonly string[] {
+  return plain(text)
+    .replace(/([a-z]{4,})(\d)/g, '$1 $2')
+    .replace(/[^a-z0-9'\-]+/g, ' ')
+    .split(' ')
+    .map((word) => word.replace(/^[-']+|[-']+$/g, ''))
+    .filter((word) => word !== '');
+}
+
 /**
  * Salt, ester and hydrate words that follow an ingredient name without making it another ingredient.
  * From the precise ingredient (PIN) names of RxNorm. Esters that RxNorm keeps as ingredients of their own stand in the table by full name
@@ -29,24 +39,52 @@ export const SALT_WORDS: ReadonlySet<string> = new Set(
     'methylsulfate monohydrate monohydrochloride mononitrate monosodium mucate napsylate nitrate olamine orotate oxalate palmitate pamoate pantothenate ' +
     'pentahydrate phosphate phosphonate pivalate polistirex potassium propionate s-malate saccharate salicylate sesquihydrate sodium natrium kalium stearate ' +
     'succinate sulfate sulphate sulfas sulfat sulfonate tannate tartrate tetrahydrate theoclate thiocyanate tosylate trihydrate trisodium ' +
-    'tromethamine trometamol undecanoate valerate xinafoate zinc axetil medoxomil mofetil proxetil alafenamide acistrate anhydrous base ' +
+    'tromethamine trometamol undecanoate valerate xinafoate zinc axetil medoxomil proxetil alafenamide acistrate anhydrous base ' +
     'hemisulfate dihydrogenphosphate hydrogentartrate embonate hydrogenfumarate tetrahydrochloride ' +
-    'triphenylacetate xinafoate isoxil hippurate mandelate teoclate polacrilex bitartrat tartrat fumarat maleat citrat acetat phosphat succinat mesilat besilat'
+    'terephthalate triphenylacetate xinafoate isoxil hippurate mandelate teoclate polacrilex bitartrat tartrat fumarat maleat citrat acetat phosphat succinat mesilat besilat'
   ).split(' '),
 );
 
-/** Removes trailing salt words; a name that is only salt words ("potassium chloride") stays whole. */
+/** A salt of one of these is known by its whole name: "potassium chloride", "methyl salicylate", "chloral hydrate", "isosorbide mononitrate". */
+const ONLY_WITH_SALT: ReadonlySet<string> = new Set(
+  (
+    'potassium sodium magnesium calcium zinc iron ferrous ferric aluminum aluminium ammonium barium copper cupric silver strontium selenium ' +
+    'manganese hydrogen boric chromic chromium ammonia stannous bismuth gold radium methyl ethyl phenyl benzyl chloral isosorbide nitrous ' +
+    'choline dexamethasone-21 trolamine isopropyl amyl butyl propyl acetyl'
+  ).split(' '),
+);
+
+/** Words before a name that say how it was made, not what it is. */
+const MAKING = /^(?:micronized|lyophilized|modified|recombinant|conventional|pegylated liposomal|liposomal) /;
+/** Words after a name, with or without comma, that do the same. */
+const QUALITY =
+  /(?:,? (?:liposome|liposomal|lipid complex|protein-bound|albumin-bound|modified|micronized|macrocrystals?|macrocrystalline|recombinant|human(?: recombinant)?|porcine|bovine|ovine|equine|plain|usp|\(usp\)|\(human\)|preservative free|nanocrystals))+$/;
+/** The four meaningless letters that the FDA adds to biologics (naming guidance 2017): "trastuzumab-dkst". */
+const BIOLOGIC_SUFFIX = /^(.*[a-z]{5})-[a-z]{4}$/;
+
+/**
+ * The names under which an ingredient may stand in the table, most exact first: as written, without salt, without quality words,
+ * without the biologic suffix. A name that is only a cation with its salt ("potassium chloride") is never shortened.
+ */
+export function nameCandidates(name: string): readonly string[] {
+  const found = [name];
+  const add = (next: string) => {
+    if (next !== '' && next !== found.at(-1)) found.push(next);
+  };
+  add(withoutSalt(name));
+  const bare = (found.at(-1) ?? name).replace(MAKING, '').replace(QUALITY, '').trim();
+  add(bare);
+  add(withoutSalt(found.at(-1) ?? name));
+  const suffix = BIOLOGIC_SUFFIX.exec(found.at(-1) ?? name);
+  if (suffix?.[1] !== undefined) add(suffix[1]);
+  return found;
+}
+
+/** Removes trailing salt words. */
 export function withoutSalt(name: string): string {
   const words = name.split(' ');
   let end = words.length;
-  while (end > 1 && SALT_WORDS.has(words[end - 1] ?? '')) end -= 1;
+  while (end > 1 && SALT_WORDS.has((words[end - 1] ?? '').replace(/,$/, ''))) end -= 1;
   const base = words.slice(0, end).join(' ');
-  return end === 1 && (SALT_WORDS.has(base) || CATIONS.has(base)) ? name : base;
+  return end === 1 && (SALT_WORDS.has(base) || ONLY_WITH_SALT.has(base)) ? name : base.replace(/,$/, '');
 }
-
-/** A salt of one of these is known by its whole name: "lithium carbonate", "ferrous sulfate". */
-const CATIONS: ReadonlySet<string> = new Set(
-  'potassium sodium magnesium calcium zinc iron ferrous ferric aluminum ammonium barium copper cupric silver strontium selenium manganese hydrogen boric chromic chromium ammonia stannous bismuth gold radium'.split(
-    ' ',
-  ),
-);

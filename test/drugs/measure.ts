@@ -1,0 +1,15 @@
+/** Prints precision and recall of drug resolution by term type. Run with `npx tsx test/drugs/measure.ts`; needs the reference folder. */
+import { measure, referenceFolder, table } from './resolution.ts';
+
+const folder = referenceFolder();
+if (folder === null) {
+  process.stdout.write('The reference folder is not there; nothing was measured.\n');
+} else {
+  for (const way of ['text', 'code'] as const) {
+    for (const systemicOnly of [false, true]) {
+      const measured = measure(folder, way, systemicOnly);
+      process.stdout.write(`\nBy ${way}${systemicOnly ? ', products acting on the spot left out' : ', all'}:\n${table(measured)}\n`);
+      if (process.argv.includes('--mistakes')) process.stdout.write(`${measured.mistakes.join('\n')}\n`);
+    }
+  }
+}
