@@ -40,7 +40,12 @@ function read(input: InterpretInput, knowledge: Knowledge): ReadResult {
   });
 }
 
-function compose(input: InterpretInput, knowledge: Knowledge, { facts, warnings }: ReadResult, predictions: readonly Prediction[]): PatientReport {
+function compose(
+  input: InterpretInput,
+  knowledge: Knowledge,
+  { facts, warnings }: ReadResult,
+  predictions: readonly Prediction[],
+): PatientReport {
   return toReport({
     facts,
     warnings,
