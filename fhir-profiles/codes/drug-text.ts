@@ -77,7 +77,7 @@ const CATION = new Set(['potassium', 'sodium', 'calcium', 'magnesium', 'zinc', '
 /** A conjugate the table does not have is not its antibody ("trastuzumab duocarmazine"); a cation before a drug is its salt. */
 function isPartOfAnother(words: readonly string[], at: number, end: number, lexicon: DrugLexicon): boolean {
   const next = words[end] ?? '';
-  if (/mab$/.test(words[end - 1] ?? '') && PAYLOAD.test(next)) return true;
+  if ((words[end - 1] ?? '').endsWith('mab') && PAYLOAD.test(next)) return true;
   if (end - at === 1 && CATION.has(words[at] ?? '')) {
     const drug = lexicon.words([next]);
     return drug !== null && drug.ingredients.length > 0 && !CATION.has(next);

@@ -17,7 +17,7 @@ export function plain(text: string): string {
 export function textWords(text: string): readonly string[] {
   return plain(text)
     .replace(/([a-z]{4,})(\d)/g, '$1 $2')
-    .replace(/[^a-z0-9'\-]+/g, ' ')
+    .replace(/[^a-z0-9'-]+/g, ' ')
     .split(' ')
     .map((word) => word.replace(/^[-']+|[-']+$/g, ''))
     .filter((word) => word !== '');

@@ -198,7 +198,7 @@ export const FURTHER_INGREDIENTS: readonly string[] = [
   ),
   ...'polatuzumab vedotin, telisotuzumab vedotin, loncastuximab tesirine, mirvetuximab soravtansine, datopotamab deruxtecan'.split(', '),
   ...'avapritinib, asciminib, tislelizumab, zolbetuximab, ofatumumab, relatlimab, olutasidenib, zanidatamab, zenocutuzumab'.split(', '),
-  ...'ensartinib, revumenib, taletrectinib, avutometinib, defactinib, imlunestrant, ziftomenib, polyethylene glycol 3350, mycophenolate mofetil'.split(', '),
+  ...'ensartinib, revumenib, taletrectinib, avutometinib, defactinib, imlunestrant, ziftomenib, polyethylene glycol 3350'.split(', '),
 ];
 
 /** Several ingredients under one name. */

@@ -70,6 +70,7 @@ export function referenceSources(dir: string): DrugSources {
     ingredients: [
       ...single.map(({ name, rxnorm, atc }) => ({ name, atc, ...(rxnorm === '' ? {} : { rxnorm }) })),
       ...[...studied, ...FURTHER_INGREDIENTS].map((name) => ({ name })),
+      { name: 'mycophenolate mofetil', rxnorm: '68149' },
     ],
     sameAs: SAME_AS,
     aliases: COMBINATIONS,

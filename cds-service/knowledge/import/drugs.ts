@@ -8,6 +8,8 @@ import { nameCandidates, plain } from '../../../fhir-profiles/codes/drug-words.t
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 
 export interface DrugSources {
+  /** False when `ingredients` is complete, so that no name need be learned from product names. */
+  readonly learn?: boolean;
   /** RxNorm concept id and name; a concept may be named several times. */
   readonly concepts: readonly {
     readonly rxnorm: string;
@@ -49,7 +51,7 @@ export function compileDrugs(sources: DrugSources, header: KnowledgeHeader): Dru
         return found === null || index.has(plain(name)) ? [] : [[plain(name), found]];
       }),
     );
-  const learned = [...brandNames].map(([brand, names]): [string, readonly string[]] => [brand, names]);
+  const learned = [...(sources.learn === false ? [] : brandNames)].map(([brand, names]): [string, readonly string[]] => [brand, names]);
   return {
     header,
     ingredients: rows,
@@ -124,7 +126,7 @@ function ingredientRows(sources: DrugSources, brands: ReadonlySet<string>): Drug
   }
   const combined = new Set(Object.keys(sources.aliases).map(plain));
   const names = new Set([...given.keys(), ...namesMeant(sources)]);
-  for (const name of componentNames(sources)) {
+  for (const name of sources.learn === false ? [] : componentNames(sources)) {
     if (brands.has(name) || brands.has(name.split(' ')[0] ?? '')) continue;
     const candidates = nameCandidates(name);
     const known = candidates.find((each) => given.has(each) || plain(each) in sources.sameAs || combined.has(each));
