@@ -142,10 +142,11 @@ export const patientReportSchema = {
         test: shape({ system: string, code: string, display: string }),
         source: ref('citation'),
         text: string,
+        allele: string,
         requirement: oneOf('required', 'recommended', 'consider'),
         populationKnown: boolean,
       },
-      ['text', 'requirement', 'populationKnown'],
+      ['text', 'allele', 'requirement', 'populationKnown'],
     ),
     tumour: shape(
       {

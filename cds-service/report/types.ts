@@ -164,6 +164,8 @@ export interface UntestedGene {
   test: Coding;
   source: Citation;
   text?: string;
+  /** The allele asked for, when the gene alone does not say it: `*57:01`. */
+  allele?: string;
   /** How strongly the label or guideline asks for the test before first use. */
   requirement?: 'required' | 'recommended' | 'consider';
   /** False when the test is asked for in some indications only and the chart does not show which applies. */

@@ -93,7 +93,7 @@ function alsoLine(also: readonly Voiced[]): DetailLine[] {
 }
 
 function untestedLine(untested: readonly UntestedGene[]): DetailLine[] {
-  const genes = [...new Set(untested.map(({ gene }) => gene))];
+  const genes = [...new Set(untested.map(named))];
   return genes.length === 0 ? [] : [{ label: 'Not tested', sentences: [escapeMarkdown(`${genes.join(', ')}.`)], keep: 1 }];
 }
 
@@ -101,11 +101,15 @@ export function notCheckedLine({ notChecked }: CardContext): DetailLine[] {
   return notChecked.length === 0 ? [] : [{ label: 'Not checked', sentences: [escapeMarkdown(`${notChecked.join('; ')}.`)], keep: 1 }];
 }
 
+function named({ gene, allele }: UntestedGene): string {
+  return `${gene}${allele ?? ''}`;
+}
+
 function untestedCard({ untested, order }: OrderFindings, context: CardContext): CardDraft | undefined {
   const asked = untested.filter(({ populationKnown }) => populationKnown !== false);
   const lead = asked[0];
   if (lead === undefined) return undefined;
-  const genes = [...new Set(asked.map(({ gene }) => gene))].join(' and ');
+  const genes = [...new Set(asked.map(named))].join(' and ');
   const verb =
     lead.requirement === 'required'
       ? 'test before the first dose'

@@ -51,7 +51,7 @@ function doseChange(advice: DrugAdvice, draft: Resource, sure: boolean): Suggest
 export function testSuggestion(untested: UntestedGene, context: CardContext, recommended: boolean): SuggestionDraft[] {
   const draft = medicationRequest(context.draftOrders[untested.order]);
   if (draft === undefined || untested.test.code === '') return [];
-  const label = `Order ${untested.gene} test before ${untested.drug.name}`;
+  const label = plainText(`Order ${untested.gene}${untested.allele ?? ''} test before ${untested.drug.name}`);
   const resource = testOrder(draft, untested.test, `Before first use of ${untested.drug.name}`);
   return [{ label, recommended, actions: [{ type: 'create', description: label, resource }] }];
 }

@@ -238,6 +238,8 @@ export interface PreTest {
   /** Only for these indications (ids of `indications`); empty = always. */
   readonly indications: readonly string[];
   readonly requirement: 'required' | 'recommended' | 'consider';
+  /** LOINC code to order the test with; 51969-4 (genetic analysis report) where no code of its own was found. */
+  readonly test?: { readonly code: string; readonly display: string };
   readonly source: FactSource;
 }
 export interface AlternativeSet {

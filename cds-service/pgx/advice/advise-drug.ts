@@ -1,4 +1,4 @@
-/** Advice on one drug: CPIC first, then DPWG and FDA where CPIC is silent; one entry per branch that the chart leaves open. */
+/** Advice on one drug: CPIC first, then the FDA label and DPWG where CPIC is silent; one entry per branch that the chart leaves open. */
 import type { PgxDrug, Recommendation } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
 import { composeAdvice } from './compose.ts';
@@ -12,7 +12,8 @@ import type { AdvicePatient } from './patient.ts';
 import { populationFit } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
 
-const BODIES = ['CPIC', 'DPWG', 'FDA'] as const;
+/** Where CPIC is silent the label, which binds the prescriber, goes before the Dutch guideline. */
+const BODIES = ['CPIC', 'FDA', 'DPWG'] as const;
 
 /** Empty when no body has a row for the drug. */
 export function adviseDrug(patient: AdvicePatient, question: DrugQuestion): DrugAdvice[] {

@@ -35,7 +35,7 @@ function resolve({ index }: AdvicePatient, row: Recommendation, named: string): 
 }
 
 function checked(patient: AdvicePatient, option: Option): Alternative {
-  if (option.rxnorm === '' && patient.index.drug(option) === undefined) {
+  if (!patient.index.knows(option.name)) {
     return { ...option, ok: false, why: 'not checked: this drug or drug group is not in the knowledge' };
   }
   const contraindications = [

@@ -39,10 +39,17 @@ export function doseAdvice(
 
 /** Caps: "start with at most 40 mg a day". */
 function cap({ row, figures, ordered, strengths }: Question): DoseAdvice | undefined {
-  const strict = figures.maxStartMg === undefined;
-  const limit = figures.maxStartMg ?? figures.limitMg;
+  const strict = figures.limitMg !== undefined;
+  const alone = figures.factor === undefined && figures.factorRange === undefined && figures.startMgPerDay === undefined;
+  const highest = alone ? figures.maxDailyMg : undefined;
+  const limit = figures.maxStartMg ?? figures.limitMg ?? highest;
   if (limit === undefined) return undefined;
-  const words = strict ? `less than ${figure(limit)} mg a day` : `at most ${figure(limit)} mg a day to start`;
+  const words =
+    highest !== undefined && figures.limitMg === undefined && figures.maxStartMg === undefined
+      ? `at most ${figure(highest)} mg a day`
+      : strict
+        ? `less than ${figure(limit)} mg a day`
+        : `at most ${figure(limit)} mg a day to start`;
   if (ordered === undefined || ordered.unit !== 'mg') return { dose: { text: words } };
   const { daily } = ordered;
   if (daily === undefined) {
@@ -75,14 +82,18 @@ function share(question: Question): DoseAdvice | undefined {
   const words = `${figures.atLeast === true ? 'at least ' : ''}${range(percent)} % of the ${counted}${frequency(figures)}${ceiling(figures)}`;
   const base = { percent, ...(shares[0] === shares[1] ? { factor: shares[0] } : {}) };
   const countsOrder = figures.appliesTo !== 'maximum-dose' && figures.appliesTo !== 'lowest-starting-dose';
-  if (ordered === undefined || !countsOrder || figures.onlyIf !== undefined) return { dose: { ...base, text: words } };
+  if (ordered === undefined || !countsOrder || (figures.onlyIf !== undefined && row.action === 'standard'))
+    return { dose: { ...base, text: words } };
 
   const reduced = alreadyReduced(question, shares[1]);
   if (reduced !== undefined) return { dose: { ...base, text: `${words}; ${reduced}` }, complies: true };
   const target = limitedByWeight(question, [ordered.amount * shares[0], ordered.amount * shares[1]]);
   const single = target[0] === target[1] ? target[0] : undefined;
   const text = `${range(target)} ${ordered.unit} instead of ${figure(ordered.amount)} ${ordered.unit} (${words})`;
-  const suggested = single === undefined || figures.frequency !== undefined ? undefined : suggestion(strengths, row, single, ordered.unit);
+  const suggested =
+    single === undefined || figures.frequency !== undefined || figures.onlyIf !== undefined
+      ? undefined
+      : suggestion(strengths, row, single, ordered.unit);
   return { dose: { ...base, text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
 }
 

@@ -9,6 +9,8 @@ export interface KnowledgeIndex {
   label(row: Recommendation): LabelRecommendation | undefined;
   guideline(id: string): Guideline | undefined;
   alternativeSets(drug: string): readonly AlternativeSet[];
+  /** True for a drug of the guidelines or of the curated alternatives; false for a mere group name. */
+  knows(name: string): boolean;
   /** Ingredient id of a drug name known from the curated tables; empty when unknown. */
   rxnormOf(name: string): string;
   pairs(drug: string): PgxKnowledge['guideline']['pairs'];
@@ -51,6 +53,7 @@ function build(knowledge: PgxKnowledge): KnowledgeIndex {
     label: (row) => labelById.get(row.id),
     guideline: (id) => guidelineById.get(id),
     alternativeSets: (drug) => sets.get(drug) ?? [],
+    knows: (name) => byName.has(name) || ids.has(name),
     rxnormOf: (name) => ids.get(name) ?? '',
     pairs: (drug) => pairs.get(drug) ?? [],
     genes: (drug) => genes.get(drug) ?? [],

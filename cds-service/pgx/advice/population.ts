@@ -84,11 +84,15 @@ function branches(shown: (id: string) => boolean): Set<ClopidogrelBranch> {
   return found;
 }
 
+/** Words that put an undated event into the past. */
+const PAST_EVENT = /\b(old|prior|previous|past|history|h\/o|status post|s\/p)\b/i;
+
 function shownInChart(records: readonly IndicationRecord[], id: string): boolean {
   const acute = id === 'acs' || id === 'pci';
-  return records.some(({ active, daysAgo }) => {
+  return records.some(({ active, daysAgo, text }) => {
     if (!acute) return true;
-    return daysAgo === undefined ? active || id === 'pci' : daysAgo <= RECENT_EVENT_DAYS;
+    if (daysAgo !== undefined) return daysAgo <= RECENT_EVENT_DAYS;
+    return !PAST_EVENT.test(text) && (active || id === 'pci');
   });
 }
 

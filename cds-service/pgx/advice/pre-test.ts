@@ -1,8 +1,91 @@
-/** Tests that should come before the first dose. */
+/**
+ * Tests that a label or guideline asks for before the first dose, where no result is on file.
+ * Silent when the drug is already taken, when any result exists (also an unreadable one, which is told elsewhere), and when
+ * an enzyme measurement answers the same question.
+ */
+import type { LabFact, MedicationFact } from '../../../fhir-profiles/index.ts';
+import { LOINC } from '../../../fhir-profiles/codes/systems.ts';
+import type { PreTest } from '../../knowledge/pgx/types.ts';
 import type { UntestedGene } from '../../report/types.ts';
+import { earlierUse, isNewOrder } from './earlier-use.ts';
 import type { AdvicePatient } from './patient.ts';
+import { DRUG_EFFECTS } from './wording/drug-effects.ts';
+import { sentence } from './wording/words.ts';
+
+/** Enzyme measurements that stand in for the genotype. */
+const MEASURED: Readonly<Record<string, LabFact['kind']>> = { G6PD: 'G6PD-activity', TPMT: 'TPMT-activity', DPYD: 'DPD-uracil' };
 
 export function preTests(patient: AdvicePatient): UntestedGene[] {
-  void patient;
-  return [];
+  const { chart, index } = patient;
+  return chart.facts.medications
+    .filter((order) => order.isOrder && order.systemic !== false && isNewOrder(order, chart.facts.asOf))
+    .flatMap((order) =>
+      index.knowledge.clinical.preTests
+        .filter((rule) => orders(order, rule) && !answered(patient, rule) && firstUse(patient, rule, order))
+        .flatMap((rule) => untested(patient, rule, order)),
+    )
+    .sort((a, b) => a.drug.name.localeCompare(b.drug.name) || a.order.localeCompare(b.order) || a.gene.localeCompare(b.gene));
+}
+
+function orders({ ingredients }: MedicationFact, rule: PreTest): boolean {
+  return ingredients.some(({ name, rxnorm }) => name === rule.drug || (rxnorm !== null && rule.rxnorm !== '' && rxnorm === rule.rxnorm));
+}
+
+function firstUse({ chart }: AdvicePatient, rule: PreTest, order: MedicationFact): boolean {
+  return earlierUse(chart, { name: rule.drug, rxnorm: rule.rxnorm }, order.source.reference).kind === 'none-recorded';
+}
+
+/** Any finding of the gene answers; of an HLA gene only one that says something of this allele or is unreadable. */
+function answered({ findings, chart }: AdvicePatient, rule: PreTest): boolean {
+  const measured = MEASURED[rule.gene];
+  if (measured !== undefined && chart.latestLab(measured) !== undefined) return true;
+  const finding = findings.get(rule.gene);
+  if (finding === undefined) return false;
+  const { allele } = rule;
+  if (allele === undefined || finding.state !== 'called') return true;
+  return finding.lookup.alleleStatus?.some((status) => status.startsWith(`${allele} `)) ?? false;
+}
+
+function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact): UntestedGene[] {
+  const { chart } = patient;
+  const shown = rule.indications.some((id) => chart.orderedFor(order, id) || chart.indication(id).length > 0);
+  const gene = rule.allele === undefined ? rule.gene : `${rule.gene}${rule.allele}`;
+  const { source } = rule;
+  return [
+    {
+      gene: rule.gene,
+      ...(rule.allele === undefined ? {} : { allele: rule.allele }),
+      drug: { name: rule.drug, rxnorm: rule.rxnorm },
+      order: order.source.reference,
+      test: testOf(patient, rule),
+      source: { label: source.label, url: source.url, ...(source.pmid === undefined ? {} : { pmid: source.pmid }), version: source.date },
+      text: advice(rule, gene),
+      requirement: rule.requirement,
+      ...(rule.indications.length === 0 ? {} : { populationKnown: shown }),
+    },
+  ];
+}
+
+function testOf({ index }: AdvicePatient, rule: PreTest): UntestedGene['test'] {
+  const known = rule.test ?? index.knowledge.guideline.genes[rule.gene]?.test;
+  return { system: LOINC, code: known?.code ?? '', display: known?.display ?? `${rule.gene} genotype` };
+}
+
+const ASKED: Readonly<Record<PreTest['requirement'], string>> = {
+  required: 'the label asks for this test before the first dose',
+  recommended: 'the label recommends this test before the first dose',
+  consider: 'testing before the first dose can be considered',
+};
+
+/** Ancestry decides nothing here: the allele is looked for, not a population. */
+function advice(rule: PreTest, gene: string): string {
+  const effect = DRUG_EFFECTS[rule.drug]?.[rule.gene];
+  const why = rule.gene.startsWith('HLA') ? effect?.risk : effect?.low;
+  const where = rule.indications.length === 0 ? '' : ' after an acute coronary syndrome or PCI';
+  return [
+    sentence(`no ${gene} result is on file; ${ASKED[rule.requirement]} of ${rule.drug}${where}`),
+    why === undefined ? '' : sentence(`why: ${why}`),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }

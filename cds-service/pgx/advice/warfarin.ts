@@ -1,10 +1,148 @@
-/** Warfarin after the CPIC flow of 2017. */
+/**
+ * Warfarin after the CPIC flow of 2017 (PMID 28198005; adult figure 2 with its notes, PMC5546947): the dose comes from a
+ * published algorithm, not from a table; the number itself is given by the warfarin model. What the flow decides by ancestry is
+ * decided here by genotype: CYP2C9*5, *6, *8, *11 and rs12777823 count when they were found, and when they were not looked for,
+ * this is said. Nothing in the chart stands in for a genotype.
+ */
 import type { DrugAdvice } from '../../report/types.ts';
+import { adviseDrug } from './advise-drug.ts';
+import { evidenceOf } from './compose.ts';
+import { viewOf, type GeneView } from './gene-view.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
+import { alleleCopies, variantCopies } from './warfarin-genotype.ts';
+import { sentence } from './wording/words.ts';
+import { modifierSentences } from './wording/modifiers.ts';
 
+const ADULT_YEARS = 18;
+const SOURCE = {
+  label: 'CPIC guideline: Warfarin (2017 update)',
+  url: 'https://www.clinpgx.org/guideline/PA166251465',
+  pmid: '28198005',
+  version: '2017',
+} as const;
+
+/** Undefined for every other drug. Empty when nothing but other bodies' silence could be said. */
 export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): DrugAdvice[] | undefined {
-  void patient;
-  void question;
-  return undefined;
+  const { drug, order } = question;
+  if (drug.name !== 'warfarin') return undefined;
+  const views = ['CYP2C9', 'VKORC1', 'CYP4F2'].map((gene) => viewOf(gene, 'CPIC', patient.findings.get(gene)));
+  const [cyp2c9, vkorc1, cyp4f2] = views;
+  const dutch = adviseDrug(patient, { drug, ...(order === undefined ? {} : { order }) });
+  if (cyp2c9 === undefined || vkorc1 === undefined || cyp4f2 === undefined) return dutch;
+  const shown = views.filter(({ gene, state }) => gene !== 'CYP4F2' || state !== 'not-tested');
+  const base = {
+    drug: { name: drug.name, rxnorm: drug.rxnorm },
+    ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+    genes: shown.map(({ gene, phenotype, activityScore }) => ({ gene, phenotype, activityScore })),
+    alternatives: [],
+    strength: 'none' as const,
+    source: SOURCE,
+    ...positions(dutch),
+    evidence: evidenceOf(shown),
+  };
+  const { ageYears } = patient.chart;
+  if (ageYears !== undefined && ageYears < ADULT_YEARS) {
+    return [
+      {
+        ...base,
+        action: 'no-recommendation',
+        population: 'children',
+        text: CHILDREN,
+        ruleId: 'cpic:warfarin:children',
+        coverage: 'not-covered',
+      },
+    ];
+  }
+  const unusable = [cyp2c9, vkorc1].filter(({ state }) => state !== 'called');
+  const population = 'adults';
+  if (unusable.length > 0) return [{ ...base, ...silent(unusable, views), population }];
+  return [
+    {
+      ...base,
+      ...flow(cyp2c9, vkorc1, cyp4f2, modifierSentences(patient, drug.name, [cyp2c9])),
+      population,
+      populationKnown: ageYears !== undefined,
+    },
+  ];
+}
+
+const CHILDREN =
+  'CPIC has separate recommendations for children, which are not covered here; dose warfarin as usual for the age and by INR.';
+
+function positions(dutch: readonly DrugAdvice[]): Pick<DrugAdvice, 'otherPositions'> {
+  const others = dutch
+    .filter(({ ruleId }) => ruleId.startsWith('dpwg:'))
+    .map(({ action, text, source }) => ({ body: 'DPWG', action, text: text.replace(/^CPIC gives no advice here; [^.]*\. ?/, ''), source }));
+  return others.length === 0 ? {} : { otherPositions: others };
+}
+
+function silent(unusable: readonly GeneView[], views: readonly GeneView[]): Pick<DrugAdvice, 'action' | 'text' | 'ruleId' | 'coverage'> {
+  const names = unusable.map(({ gene }) => gene).join(' and ');
+  const conflict = unusable.some(({ state }) => state === 'conflict');
+  const untested = unusable.every(({ state }) => state === 'not-tested');
+  const known = views.some(({ state }) => state === 'called');
+  const because = conflict ? 'results disagree' : untested ? 'not tested' : 'not readable';
+  return {
+    action: 'no-recommendation',
+    text: sentence(
+      `${names}: ${because}. ${known ? 'The flow needs both CYP2C9 and VKORC1; dose' : 'Dose'} warfarin clinically, without genotype, and by INR`,
+    ),
+    ruleId: 'cpic:warfarin:clinical',
+    coverage: conflict ? 'conflict' : untested ? 'not-tested' : 'unreadable',
+  };
+}
+
+function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, modifiers: readonly string[]) {
+  const sensitive = variantCopies(vkorc1.finding, 'rs9923231', 'T', /-1639\s*([AG])\/?([AG])/, 'A');
+  const poor = /poor/i.test(cyp2c9.phenotype ?? '');
+  const reduced = poor || /intermediate/i.test(cyp2c9.phenotype ?? '') || (sensitive ?? 0) > 0;
+  const action: DrugAdvice['action'] = poor ? 'alternative' : reduced ? 'decrease-dose' : 'standard';
+  const steps = [
+    'work out the starting dose with a published pharmacogenetic algorithm (target INR 2–3) and adjust by INR',
+    poor ? 'with CYP2C9 poor metabolism another oral anticoagulant can be considered' : '',
+    rareAlleles(cyp2c9),
+    rs12777823(cyp2c9),
+    cyp4f2Step(cyp4f2),
+  ];
+  return {
+    action,
+    ...(poor ? { alsoAcceptable: ['decrease-dose' as const] } : {}),
+    ...(reduced ? { implication: why(poor || /intermediate/i.test(cyp2c9.phenotype ?? ''), (sensitive ?? 0) > 0) } : {}),
+    text: [...steps.filter((step) => step !== '').map(sentence), ...modifiers].join(' '),
+    ruleId: `cpic:warfarin:cyp2c9=${(cyp2c9.phenotype ?? 'called').toLowerCase().replace(/ /g, '-')}+vkorc1=${String(sensitive ?? 'called')}`,
+  };
+}
+
+function why(slow: boolean, sensitive: boolean): string {
+  return [
+    slow ? 'S-warfarin is broken down more slowly; less is needed and bleeding is more likely.' : '',
+    sensitive ? 'VKORC1 is sensitive to warfarin; less is needed.' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+const RARE = ['*5', '*6', '*8', '*11'];
+
+/** The branch that the guideline draws by ancestry: found → lower; not looked for → the calculated dose may be too high. */
+function rareAlleles(view: GeneView): string {
+  const copies = RARE.reduce((sum, allele) => sum + alleleCopies(view.finding, allele), 0);
+  if (copies >= 2) return 'two CYP2C9*5, *6, *8 or *11 alleles: lower the calculated dose by 20–40 %';
+  if (copies === 1) return 'one CYP2C9*5, *6, *8 or *11 allele: lower the calculated dose by 15–30 %';
+  return 'if the laboratory did not look for CYP2C9*5, *6, *8 and *11 (common in people with African ancestry), the calculated dose may be too high: then dose clinically';
+}
+
+function rs12777823(view: GeneView): string {
+  const copies = variantCopies(view.finding, 'rs12777823', 'A', /rs12777823\s*([AG])\/?([AG])/, 'A');
+  return copies === undefined || copies === 0
+    ? ''
+    : 'rs12777823 A found: a further 10–25 % lower; shown for African ancestry only, elsewhere it does not count';
+}
+
+function cyp4f2Step(view: GeneView): string {
+  if (view.state !== 'called') return '';
+  const copies = variantCopies(view.finding, 'rs2108622', 'T', /rs2108622\s*([CT])\/?([CT])/, 'T');
+  const carried = copies ?? alleleCopies(view.finding, '*3');
+  return carried > 0 ? 'CYP4F2*3 carrier: a 5–10 % higher dose is optional (no recommendation for African ancestry)' : '';
 }
