@@ -1,8 +1,34 @@
+/** Targeted-therapy cards: an ordered drug that does not fit the tumour; on opening the chart, what is actionable today. */
 import type { PatientReport } from '../report/types.ts';
+import { arrange } from './arrange.ts';
+import { orderFitCard } from './oncology-order-card.ts';
+import { actionableCard } from './oncology-patient-card.ts';
+import { pgxCards } from './pgx.ts';
 import type { CardContext, CardDraft } from './types.ts';
 
+/**
+ * Drugs of cancer care whose dose or safety depends on inherited genes: their pharmacogenomic advice joins the answer.
+ * Tegafur and the antidote rasburicase are among them; azathioprine is the prodrug of mercaptopurine.
+ */
+const WITH_PGX = new Set([
+  'fluorouracil', 'capecitabine', 'tegafur', 'irinotecan', 'mercaptopurine', 'thioguanine', 'azathioprine', 'rasburicase',
+]); // prettier-ignore
+
 export function oncologyCards(report: PatientReport, context: CardContext): CardDraft[] {
-  void report;
-  void context;
-  return [];
+  if (context.hook === 'patient-view') return [actionableCard(report, context)].filter((card) => card !== undefined);
+  const asked = new Set(context.orders);
+  const own = (report.oncology.orders ?? [])
+    .filter(({ order }) => asked.has(order))
+    .map((fit) => orderFitCard(fit, report, context))
+    .filter((card) => card !== undefined);
+  return arrange([...own, ...inheritedAdvice(report, context)]);
+}
+
+/** The same cards as the pharmacogenomic service gives, with the same topics, so that an EHR that calls both can tell. */
+function inheritedAdvice(report: PatientReport, context: CardContext): CardDraft[] {
+  const orders = context.orders.filter((reference) =>
+    report.orders.some((order) => order.reference === reference && order.ingredients.some(({ name }) => WITH_PGX.has(name.toLowerCase()))),
+  );
+  if (orders.length === 0) return [];
+  return pgxCards(report, { ...context, family: 'pgx', orders }).filter(({ order }) => order !== undefined && orders.includes(order));
 }

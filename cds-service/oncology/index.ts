@@ -3,6 +3,9 @@ import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import { MARKER_KEY } from '../knowledge/oncology/load.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import type { DataWarning, PatientReport } from '../report/types.ts';
+import { emergingResistance } from './emerging.ts';
+import { germlineFindings } from './germline.ts';
+import { fitOrders } from './order-fit.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles } from './therapies.ts';
@@ -19,6 +22,9 @@ export function matchTherapies(facts: PatientFacts, knowledge: OncologyKnowledge
   const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
   const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
   const matches = matchProfiles(patient, tumour, knowledge, candidates(facts, patient, knowledge));
+  const orders = fitOrders({ facts, patient, tumour, knowledge, matches });
+  const emerging = emergingResistance(facts, patient, matches.therapies);
+  const germline = germlineFindings(facts, patient);
   return {
     oncology: {
       ...(tumourFact ? { tumour: tumourRow(tumourFact) } : {}),
@@ -26,6 +32,9 @@ export function matchTherapies(facts: PatientFacts, knowledge: OncologyKnowledge
       biomarkers: facts.biomarkers.map(biomarkerRow),
       therapies: matches.therapies,
       ...(matches.refuted.length > 0 ? { refuted: matches.refuted } : {}),
+      ...(orders.length > 0 ? { orders } : {}),
+      ...(emerging.length > 0 ? { emerging } : {}),
+      ...(germline.length > 0 ? { germline } : {}),
     },
     warnings: oncologyWarnings(facts, patient, tumour),
   };

@@ -1,0 +1,146 @@
+/** One ordered cancer drug, one card: contradicted, without its biomarker, not tested, or with an approved choice left out. */
+import type { OrderFit, PatientReport, VariantResult } from '../report/types.ts';
+import { readableDate } from './dates.ts';
+import { detailText, type DetailLine } from './detail.ts';
+import { escapeMarkdown, plainText } from './markdown.ts';
+import { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
+import { notCheckedLine } from './pgx/order-card.ts';
+import { mayClaimUntested } from './pgx/order-findings.ts';
+import { medicationRequest, replacementOrder, type Resource } from './pgx/order-resources.ts';
+import { summaryText } from './summary.ts';
+import { topicOf } from './topic.ts';
+import type { CardContext, CardDraft, SuggestionDraft } from './types.ts';
+
+/** Undefined = silence: the order fits, or the knowledge asks nothing of this drug here. */
+export function orderFitCard(fit: OrderFit, report: PatientReport, context: CardContext): CardDraft | undefined {
+  if (fit.verdict === 'fits' || fit.verdict === 'not-covered') return undefined;
+  // "Not tested" is claimed only when the results were read.
+  if (fit.verdict === 'biomarker-not-tested' && !mayClaimUntested(context)) return undefined;
+  const variants = report.oncology.variants.filter(({ id }) => fit.variants.includes(id));
+  const [source] = fit.sources.length > 0 ? fit.sources : fit.alternatives.map((option) => option.source);
+  if (source === undefined) return undefined;
+  const rules = [fit.ruleId, ...variants.map(({ gene, pHgvs, name }) => `${gene}${pHgvs ?? name}`)];
+  return {
+    summary: summaryOf(fit, variants),
+    indicator: fit.verdict === 'contradicted' || fit.verdict === 'biomarker-negative' ? 'warning' : 'info',
+    detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)]),
+    source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },
+    topic: topicOf(rules, plainText(`${fit.drug.name}: ${fit.verdict}`)),
+    ruleIds: [fit.ruleId],
+    evidence: [...new Set(fit.evidence.map(({ reference }) => reference))],
+    order: fit.order,
+    suggestions: suggestions(fit, context),
+    overrideReasons: fit.verdict === 'biomarker-not-tested' ? TEST_REASONS : TREATMENT_REASONS,
+    links: fit.sources.slice(0, 2).map(({ label, url }) => ({ label: plainText(shortLabel(label)), url })),
+    panelTarget: { view: 'tumour', ...(variants[0] ? { id: variants[0].id } : {}) },
+  };
+}
+
+function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
+  const drug = fit.drug.name;
+  const named = [...new Set(variants.map(({ name }) => name))].slice(0, 2).join(', ');
+  const option = fit.alternatives[0]?.therapy.map(({ name }) => name.toLowerCase()).join(' with ');
+  const consider = option === undefined ? '' : `; consider ${option}`;
+  switch (fit.verdict) {
+    case 'contradicted':
+      return summaryText(`${named}: ${drug} is not expected to work${consider}`, `${named}: ${drug} is not expected to work`);
+    case 'biomarker-negative':
+      return summaryText(
+        `${drug} asks for ${fit.biomarker ?? 'a biomarker'}: tested, not found${consider}`,
+        `${drug} asks for ${fit.biomarker ?? 'a biomarker'}: tested, not found`,
+        `${drug}: the biomarker that its label asks for was tested and not found`,
+      );
+    case 'biomarker-not-tested':
+      return summaryText(
+        `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
+        `No qualifying biomarker result on file: test before ${drug}`,
+      );
+    default:
+      return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
+  }
+}
+function findings(fit: OrderFit, variants: readonly VariantResult[]): string {
+  const [first] = variants;
+  return first?.name ?? fit.alternatives[0]?.because.replace(/^approved for /, '').replace(/:.*$/, '') ?? 'This tumour’s finding';
+}
+
+function lines(fit: OrderFit, variants: readonly VariantResult[], report: PatientReport): DetailLine[] {
+  const found = variants.map((variant) => escapeMarkdown(`${variant.name}${when(variant)}.`));
+  const emerging = (report.oncology.emerging ?? []).filter(({ therapies }) => therapies.some(({ name }) => name === fit.drug.name));
+  const choices = fit.alternatives
+    .slice(0, 3)
+    .map(({ therapy, because }) => escapeMarkdown(`${therapy.map(({ name }) => name).join(' + ')}: ${because}.`));
+  return [
+    { label: 'Result', sentences: found.length > 0 ? found : fit.because.slice(0, 1).map(sentence), keep: 1 },
+    { label: 'Effect', sentences: [...effect(fit), ...emerging.map(({ text }) => escapeMarkdown(text))], keep: 1 },
+    { label: 'Approved choices', sentences: choices, keep: 1 },
+    { label: 'Basis', sentences: fit.sources.slice(0, 3).map(({ label }) => sentence(shortLabel(label))), keep: 1 },
+  ];
+}
+function effect(fit: OrderFit): string[] {
+  switch (fit.verdict) {
+    case 'contradicted':
+      return fit.because.map(sentence);
+    case 'biomarker-negative':
+      return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`), ...fit.because.map(sentence)];
+    case 'biomarker-not-tested':
+      return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`)];
+    default:
+      return fit.because.slice(0, 1).map(sentence);
+  }
+}
+function when({ evidence }: VariantResult): string {
+  const [first] = evidence;
+  const parts = [first?.issued === undefined ? undefined : readableDate(first.issued), first?.lab].filter((part) => part !== undefined);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+function sentence(text: string): string {
+  const words = plainText(text);
+  return escapeMarkdown(/[.!?]$/.test(words) ? words : `${words}.`);
+}
+/** `CIViC EID123 (resistance, level A …): Author 2008, Colorectal Cancer` without its bracket. */
+function shortLabel(label: string): string {
+  return label.replace(/ \([^)]*\)/, '');
+}
+
+function suggestions(fit: OrderFit, context: CardContext): SuggestionDraft[] {
+  const draft = medicationRequest(context.draftOrders[fit.order]);
+  if (draft === undefined) return [];
+  if (fit.verdict === 'biomarker-not-tested') return (fit.tests ?? []).length === 0 ? [] : [testSuggestion(fit, draft)];
+  if (fit.verdict === 'better-option') return [];
+  return fit.alternatives
+    .flatMap(({ therapy }) => (therapy.length === 1 ? therapy : []))
+    .flatMap(({ name, rxnorm }) => (rxnorm === undefined ? [] : [{ name: name.toLowerCase(), rxnorm }]))
+    .slice(0, 2)
+    .map((option) => ({
+      label: plainText(`Replace ${fit.drug.name} by ${option.name}`),
+      // Not checked against the whole chart: offered, never put first.
+      recommended: false,
+      actions: [
+        { type: 'delete', description: `Remove the order for ${fit.drug.name}`, resourceId: `MedicationRequest/${String(draft['id'])}` },
+        {
+          type: 'create',
+          description: `Order ${option.name} instead of ${fit.drug.name}; add dose`,
+          resource: replacementOrder(draft, option),
+        },
+      ],
+    }));
+}
+
+/** No code: laboratories name these panels each in their own way, so the order says it in words. */
+function testSuggestion(fit: OrderFit, draft: Resource): SuggestionDraft {
+  const what = plainText(`${(fit.tests ?? []).slice(0, 4).join(', ')} testing`);
+  const label = `Order ${what} before ${fit.drug.name}`;
+  const copied = Object.fromEntries(
+    ['subject', 'encounter', 'requester'].filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]),
+  );
+  const resource = {
+    resourceType: 'ServiceRequest',
+    status: 'draft',
+    intent: 'order',
+    code: { text: what },
+    ...copied,
+    reasonCode: [{ text: `Before ${fit.drug.name}` }],
+  };
+  return { label, recommended: true, actions: [{ type: 'create', description: label, resource }] };
+}

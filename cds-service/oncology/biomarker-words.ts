@@ -1,0 +1,42 @@
+/** A label's or profile's biomarker in words for a clinician, and what a laboratory would have to test for it. */
+import { genesOf, type Term } from '../knowledge/oncology/notation/term.ts';
+import type { ProfileTree } from '../knowledge/oncology/types.ts';
+import { termsOf } from '../knowledge/oncology/load.ts';
+
+const REPLACED: readonly (readonly [RegExp, string])[] = [
+  [/\bv::(\S+) Fusion/g, '$1 fusion'],
+  [/(\S+)::v Fusion/g, '$1 fusion'],
+  [
+    / (Rearrangement|Translocation|Fusion|Mutation|Amplification|Deletion|Insertion|Positive|Negative|High|Low|Deficient|Proficient)\b/g,
+    ' $1',
+  ],
+  [/\bWildtype\b/g, 'wild type'],
+  [/>=/g, ' ≥ '],
+  [/Loss-of-function/g, 'pathogenic variant'],
+  [/[()]/g, ''],
+];
+const LOWER =
+  /\b(Rearrangement|Translocation|Fusion|Mutation|Amplification|Deletion|Insertion|Positive|Negative|High|Low|Deficient|Proficient|Exon|Skipping|Kinase Domain|Activating)\b/g;
+
+/** `v::ALK Fusion` → `ALK fusion`; more than four alternatives are cut to the genes. */
+export function biomarkerWords(text: string, tree: ProfileTree): string {
+  const alternatives = text.split(' OR ').length;
+  if (alternatives > 4) return `a qualifying variant in ${testNames(tree).join(', ')}`;
+  const words = REPLACED.reduce((result, [from, to]) => result.replace(from, to), text);
+  return words
+    .replace(LOWER, (word) => word.toLowerCase())
+    .replace(/\bOR\b/g, 'or')
+    .replace(/\bAND\b/g, 'and')
+    .replace(/\bNOT\b/g, 'no')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Genes and markers to test, in the order of the label. */
+export function testNames(tree: ProfileTree): string[] {
+  return [...new Set(termsOf(tree).flatMap((term) => namesOf(term)))];
+}
+function namesOf(term: Term): readonly string[] {
+  if (term.kind === 'marker') return [term.marker === 'HR' ? 'ER and PR' : term.marker.replace(' IHC', '')];
+  return term.kind === 'arm-deletion' ? [`deletion ${term.arm}`] : genesOf(term);
+}

@@ -1,0 +1,52 @@
+/** The cancer drugs of the chart: what is ordered, taken and was taken. */
+import type { MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
+import type { Therapy } from '../knowledge/oncology/types.ts';
+
+export interface OrderedDrug {
+  readonly order: MedicationFact;
+  /** Ingredient name as the knowledge spells it. */
+  readonly ingredient: string;
+  readonly rxnorm: string | null;
+}
+
+export function orderedDrugs(facts: PatientFacts): OrderedDrug[] {
+  return facts.medications
+    .filter((medication) => medication.isOrder && medication.role !== 'not-taken' && medication.systemic !== false)
+    .flatMap((order) => order.ingredients.map(({ name, rxnorm }) => ({ order, ingredient: ingredientName(name), rxnorm })));
+}
+
+/** Ingredients ordered or taken now: what a combination is completed with. */
+export function regimen(facts: PatientFacts): ReadonlySet<string> {
+  return ingredients(facts.medications.filter(({ role }) => role === 'draft' || role === 'current'));
+}
+/** Ingredients that the chart knows at all, also those of the past. */
+export function everTaken(facts: PatientFacts): ReadonlySet<string> {
+  return ingredients(facts.medications.filter(({ role }) => role !== 'not-taken'));
+}
+function ingredients(medications: readonly MedicationFact[]): ReadonlySet<string> {
+  return new Set(medications.flatMap((medication) => medication.ingredients.map(({ name }) => ingredientName(name))));
+}
+
+/** RxNorm spells biologics with a suffix ("trastuzumab-dkst", "fam-trastuzumab deruxtecan"); labels and evidence do not. */
+export function ingredientName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^(?:fam|ado)-/, '')
+    .replace(/\b([a-z]+(?:mab|tide|cept)(?: [a-z]+)?)-[a-z]{4}\b/, '$1')
+    .replace(/ (?:mesylate|anhydrous|hydrochloride|acetate|dimaleate|tosylate|maleate|phosphate|succinate)$/, '')
+    .trim();
+}
+
+export function includesDrug(therapies: readonly Therapy[], ingredient: string): boolean {
+  return therapies.some((therapy) => therapy.ingredient === ingredient);
+}
+
+/** Classical cytotoxic drugs: an approved targeted option for the finding at hand comes before them. */
+const CYTOTOXIC = new Set([
+  'carboplatin', 'cisplatin', 'oxaliplatin', 'pemetrexed', 'paclitaxel', 'docetaxel', 'gemcitabine', 'vinorelbine', 'etoposide', 'irinotecan',
+  'topotecan', 'fluorouracil', 'capecitabine', 'doxorubicin', 'epirubicin', 'cyclophosphamide', 'dacarbazine', 'temozolomide', 'cytarabine',
+  'daunorubicin', 'idarubicin', 'ifosfamide', 'vincristine', 'hydroxyurea',
+]); // prettier-ignore
+export function isCytotoxic(ingredient: string): boolean {
+  return CYTOTOXIC.has(ingredient);
+}
