@@ -71,6 +71,7 @@ export const COMPONENT = {
   haplotype: '84414-2',
   regionsExamined: '51959-5',
   regionDescription: '81293-3',
+  regionName: '47999-8',
 } as const;
 
 /** Answer list LL1971-2: presence of a variant. */

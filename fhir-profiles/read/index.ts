@@ -3,12 +3,14 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { readAllergies } from './allergy.ts';
 import { openChart } from './chart.ts';
 import { readConditions } from './condition.ts';
+import { beneathGenotypes } from './germline/beneath.ts';
 import { readGermline } from './germline/index.ts';
 import { readLabs } from './laboratory.ts';
 import { readMedications } from './medication.ts';
 import { openIntake } from './open-intake.ts';
 import { readPatientBasics } from './patient-basics.ts';
 import { readProcedures } from './procedure.ts';
+import { readVariants } from './variant/index.ts';
 
 export interface ReadOptions {
   /** The patient that the caller asked about; resources of anyone else become `wrong-patient` warnings. Absent: the one Patient in the input. */
@@ -32,6 +34,7 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
   const { intake, warnings: opening } = openIntake(input, options.patientId);
   const chart = openChart(intake, vocabulary);
   const germline = readGermline(chart);
+  const variants = readVariants(chart, beneathGenotypes(germline.facts, chart));
   const context = { asOf, vocabulary };
   const medications = readMedications(intake, context);
   const labs = readLabs(intake, context);
@@ -42,9 +45,9 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
     facts: {
       asOf,
       patient: readPatientBasics(intake, asOf),
-      germline: germline.facts,
-      variants: [],
-      tested: [],
+      germline: [...germline.facts, ...variants.germline],
+      variants: variants.variants,
+      tested: variants.tested,
       biomarkers: [],
       tumours: [],
       performance: [],
@@ -57,6 +60,7 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
     warnings: [
       opening,
       germline.warnings,
+      variants.warnings,
       medications.warnings,
       labs.warnings,
       conditions.warnings,

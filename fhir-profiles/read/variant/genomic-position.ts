@@ -1,0 +1,155 @@
+/** The discrete genomic variant: assembly, chromosome, 1-based position, bases. Incomplete ones are left out, never filled by a guess. */
+import { COMPONENT } from '../../codes/genomics-codes.ts';
+import type { VariantFact } from '../../facts.ts';
+import { text, wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import type { Component, ObservationView } from '../observation.ts';
+
+type Genomic = NonNullable<VariantFact['genomic']>;
+
+/** Version of each chromosome's RefSeq sequence in GRCh37; GRCh38 has the next one. Source: NCBI Genome Reference Consortium assemblies. */
+const GRCH37_VERSION: readonly number[] = [10, 11, 11, 11, 9, 11, 13, 10, 11, 10, 9, 11, 10, 8, 9, 9, 10, 9, 9, 10, 8, 10, 10, 9];
+
+const BASES = /^[ACGTN]*$/i;
+
+function componentsFor(view: ObservationView, ...codes: readonly string[]): readonly Component[] {
+  return view.components.filter((component) => codes.some((code) => component.codes.has(code)));
+}
+
+function firstText(view: ObservationView, code: string): string | undefined {
+  for (const { value } of componentsFor(view, code)) {
+    if (value?.kind === 'text') return value.text;
+    const named = valueConcept(value);
+    const found = named.text ?? named.codings.find((coding) => coding.code !== '')?.code ?? wordings(named)[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Span of the affected stretch in bases, from any of the three ranges; undefined when a range is open. */
+export function affectedSpan(view: ObservationView): number | undefined {
+  const [range] = componentsFor(view, COMPONENT.exactRange, COMPONENT.innerRange, COMPONENT.outerRange, COMPONENT.exactRangeStu1);
+  if (range?.value?.kind !== 'range' || range.value.low === undefined || range.value.high === undefined) return undefined;
+  return Math.abs(range.value.high - range.value.low) + 1;
+}
+
+/** A position on a transcript with its bases, as a name: it is not a genomic position. */
+export function transcriptPosition(view: ObservationView): string | undefined {
+  const [range] = componentsFor(view, COMPONENT.exactRange, COMPONENT.exactRangeStu1);
+  const low = range?.value?.kind === 'range' ? range.value.low : undefined;
+  const ref = firstText(view, COMPONENT.refAllele);
+  const alt = firstText(view, COMPONENT.altAllele);
+  const transcript = firstText(view, COMPONENT.transcript);
+  if (
+    low === undefined ||
+    ref === undefined ||
+    alt === undefined ||
+    transcript === undefined ||
+    firstText(view, COMPONENT.genomicReference) !== undefined
+  )
+    return undefined;
+  return `${transcript} position ${low} ${ref}>${alt}`;
+}
+
+export function assemblyOfRefSeq(refSeq: string | undefined): { readonly assembly: Genomic['assembly']; readonly chromosome?: string } {
+  const match = /^NC_0000(\d{2})\.(\d+)$/.exec(refSeq ?? '');
+  if (match === null) return (refSeq ?? '').startsWith('NC_012920') ? { assembly: 'unknown', chromosome: 'MT' } : { assembly: 'unknown' };
+  const number = Number(match[1]);
+  const version = GRCH37_VERSION[number - 1];
+  if (version === undefined) return { assembly: 'unknown' };
+  const chromosome = number === 23 ? 'X' : number === 24 ? 'Y' : String(number);
+  const stated = Number(match[2]);
+  return { chromosome, assembly: stated === version ? 'GRCh37' : stated === version + 1 ? 'GRCh38' : 'unknown' };
+}
+
+export function genomicPosition(view: ObservationView, gHgvs: string | undefined, texts: readonly string[]): Genomic | undefined {
+  return fromComponents(view) ?? fromSpdi(texts, view) ?? fromHgvs(gHgvs, view) ?? fromVcf(texts, view);
+}
+
+function statedAssembly(view: ObservationView): Genomic['assembly'] {
+  const [component] = componentsFor(view, COMPONENT.assembly);
+  const named = valueConcept(component?.value ?? null);
+  if (named.codings.some(({ code }) => code === 'LA14029-5')) return 'GRCh37';
+  if (named.codings.some(({ code }) => code === 'LA26806-2')) return 'GRCh38';
+  const words = wordings(named).join(' ');
+  if (/37|hg19/i.test(words)) return 'GRCh37';
+  return /38/.test(words) ? 'GRCh38' : 'unknown';
+}
+
+function fromComponents(view: ObservationView): Genomic | undefined {
+  const [range] = componentsFor(view, COMPONENT.exactRange, COMPONENT.exactRangeStu1);
+  const start = range?.value?.kind === 'range' ? range.value.low : range?.value?.kind === 'quantity' ? range.value.value : undefined;
+  const ref = firstText(view, COMPONENT.refAllele);
+  const alt = firstText(view, COMPONENT.altAllele);
+  const refSeq = firstText(view, COMPONENT.genomicReference);
+  if (start === undefined || !Number.isInteger(start) || ref === undefined || alt === undefined || !BASES.test(ref) || !BASES.test(alt))
+    return undefined;
+  // Positions on a transcript or a gene sequence are not genomic positions.
+  const chromosome = chromosomeStated(view);
+  if (refSeq === undefined ? chromosome === undefined : !refSeq.startsWith('NC_')) return undefined;
+  return located(zeroBased(view) ? start + 1 : start, ref, alt, refSeq, statedAssembly(view), chromosome);
+}
+
+/** LA30100-4 and LA30101-2 count from 0; LA30102-0 counts from 1, which is also taken when nothing is said. */
+function zeroBased(view: ObservationView): boolean {
+  const [component] = componentsFor(view, COMPONENT.coordinateSystem);
+  const named = valueConcept(component?.value ?? null);
+  return (
+    named.codings.some(({ code }) => code === 'LA30100-4' || code === 'LA30101-2') ||
+    wordings(named).some((words) => /^0-based/i.test(words))
+  );
+}
+
+function chromosomeStated(view: ObservationView): string | undefined {
+  const [component] = componentsFor(view, COMPONENT.chromosome, COMPONENT.cytogeneticLocation);
+  const words = wordings(valueConcept(component?.value ?? null)).join(' ');
+  return /(?:chromosome|chr)\s*([0-9]{1,2}|X|Y|MT?)\b/i.exec(words)?.[1]?.toUpperCase() ?? /^([0-9]{1,2}|X|Y)[pq]/.exec(words)?.[1];
+}
+
+function located(
+  position: number,
+  ref: string,
+  alt: string,
+  refSeq: string | undefined,
+  stated: Genomic['assembly'],
+  chromosome?: string,
+): Genomic {
+  const known = assemblyOfRefSeq(refSeq);
+  const named = known.chromosome ?? chromosome;
+  return {
+    // The reference sequence's version says the assembly better than a label beside it.
+    assembly: known.assembly === 'unknown' ? stated : known.assembly,
+    ...(named === undefined ? {} : { chromosome: named }),
+    ...(refSeq === undefined ? {} : { refSeq }),
+    position,
+    ref: ref.toUpperCase(),
+    alt: alt.toUpperCase(),
+  };
+}
+
+/** NCBI's SPDI counts from 0: `NC_000005.9:112102031:A:T` is position 112102032. */
+function fromSpdi(texts: readonly string[], view: ObservationView): Genomic | undefined {
+  for (const written of texts) {
+    const match = /^(NC_\d{6}\.\d+):(\d{1,9}):([ACGT]*|\d+):([ACGT]*)$/i.exec(written.trim());
+    if (match === null || /^\d+$/.test(match[3] ?? '')) continue;
+    return located(Number(match[2]) + 1, match[3] ?? '', match[4] ?? '', match[1], statedAssembly(view));
+  }
+  return undefined;
+}
+
+function fromHgvs(gHgvs: string | undefined, view: ObservationView): Genomic | undefined {
+  const match = /^(?:(NC_\d{6}\.\d+)|chr([0-9]{1,2}|X|Y)):g\.(\d{1,9})([ACGT])>([ACGT])$/i.exec(gHgvs ?? '');
+  return match === null
+    ? undefined
+    : located(Number(match[3]), match[4] ?? '', match[5] ?? '', match[1], statedAssembly(view), match[2]?.toUpperCase());
+}
+
+/** `7-140753336-A-T`, `chr7:140753336:A:T`: the VCF habit, counted from 1. */
+function fromVcf(texts: readonly string[], view: ObservationView): Genomic | undefined {
+  for (const written of texts) {
+    const match = /^(?:chr)?([0-9]{1,2}|X|Y)[-:](\d{3,9})[-:]([ACGT]+)[-:>]([ACGT]+)$/i.exec(text(written) ?? '');
+    if (match !== null)
+      return located(Number(match[2]), match[3] ?? '', match[4] ?? '', undefined, statedAssembly(view), match[1]?.toUpperCase());
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+/** All variants of a chart, the germline results that follow from them, and the genes that were tested. */
+import { OBSERVATION } from '../../codes/genomics-codes.ts';
+import type { DataWarning, GermlineResult, TestedGene, VariantFact } from '../../facts.ts';
+import type { Chart } from '../chart.ts';
+import type { IntakeResource } from '../intake.ts';
+import type { ObservationView } from '../observation.ts';
+import { attachedTo, isConsequence, isSignificance } from './attached.ts';
+import { germlineVariant } from './germline-variant.ts';
+import { namesTumourVariant, readNamedVariantTest } from './named-test.ts';
+import { readOperations } from './operations.ts';
+import { readTestedGenes } from './tested-genes.ts';
+import { readVariant } from './variant.ts';
+
+export interface VariantsReading {
+  readonly variants: readonly VariantFact[];
+  readonly germline: readonly GermlineResult[];
+  readonly tested: readonly TestedGene[];
+  readonly warnings: readonly DataWarning[];
+  readonly claimed: ReadonlySet<IntakeResource>;
+}
+
+/** `genotyped`: references of results beneath a genotype that was read; their variants are not counted again as germline results. */
+export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): VariantsReading {
+  const variants: VariantFact[] = [];
+  const germline: GermlineResult[] = [];
+  const warnings: DataWarning[] = [];
+  const claimed = new Set<IntakeResource>();
+  const attached = attachedTo(chart);
+  for (const view of chart.observations) {
+    if (!view.usable) continue;
+    if (isConsequence(view) || isSignificance(view) || CONTEXT.some((code) => view.codes.has(code))) claimed.add(view.entry);
+    if (isContainerOfVariants(view, chart)) {
+      claimed.add(view.entry);
+      continue;
+    }
+    const isVariant = view.codes.has(OBSERVATION.variant);
+    if (!isVariant && !namesTumourVariant(view, chart)) continue;
+    const reading = isVariant ? readVariant(view, chart, attached(view.entry)) : readNamedVariantTest(view, chart, attached(view.entry));
+    claimed.add(view.entry);
+    variants.push(...reading.facts);
+    warnings.push(...reading.warnings);
+    if (genotyped.has(view.entry.reference)) continue;
+    for (const fact of reading.facts) {
+      const result = germlineVariant(fact, view);
+      if (result !== null) germline.push(result);
+    }
+  }
+  const operations = readOperations(chart);
+  const tested = readTestedGenes(chart, variants);
+  return {
+    variants: [...variants, ...operations.variants.facts],
+    germline: [...germline, ...operations.germline.facts],
+    tested: tested.facts,
+    warnings,
+    claimed: new Set([...claimed, ...operations.variants.claimed, ...tested.claimed]),
+  };
+}
+
+/** Results about results: they hold no finding of their own. */
+const CONTEXT: readonly string[] = [OBSERVATION.overallInterpretation, OBSERVATION.grouper, OBSERVATION.phase];
+
+/** A complex variant (STU1) only holds its members together; each of them is read by itself. */
+function isContainerOfVariants(view: ObservationView, chart: Chart): boolean {
+  if (!view.codes.has(OBSERVATION.variant) || view.members.length === 0) return false;
+  return view.members.every((member) => chart.viewOf(member)?.codes.has(OBSERVATION.variant) === true);
+}

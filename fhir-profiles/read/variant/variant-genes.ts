@@ -1,0 +1,84 @@
+/** Which genes a variant is in: gene components, else the gene inside HGVS titles and names, else one gene named in a note. */
+import type { Chart } from '../chart.ts';
+import { wordings } from '../elements.ts';
+import { componentGenes } from '../germline/stated-genes.ts';
+import type { ObservationView } from '../observation.ts';
+import { partnersInText } from './fusion.ts';
+import type { HgvsFound } from './hgvs.ts';
+import { translocationGenes } from './karyotype.ts';
+import type { VariantNames } from './variant-names.ts';
+
+export interface VariantGenes {
+  readonly genes: readonly string[];
+  readonly disagreements: readonly string[];
+}
+
+/** Upper-case words that are also gene symbols but mean something else in a report. */
+const NOT_MEANT = new Set([
+  'DNA',
+  'RNA',
+  'NGS',
+  'PCR',
+  'FISH',
+  'IHC',
+  'SNV',
+  'CNV',
+  'MSI',
+  'TMB',
+  'VAF',
+  'WAS',
+  'NOT',
+  'ALL',
+  'SET',
+  'REST',
+  'IMPACT',
+  'CAT',
+  'MAX',
+  'HGVS',
+  'II',
+  'III',
+  'TIER',
+  'ITD',
+  'TEST',
+  'POS',
+  'NEG',
+]);
+
+export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs: HgvsFound, chart: Chart): VariantGenes {
+  const table = chart.vocabulary.genes;
+  const stated = componentGenes(view, chart);
+  if (stated.disagreements.length > 0) return { genes: [], disagreements: stated.disagreements };
+  const titled = [...new Set(hgvs.c.flatMap(({ gene }) => (gene === undefined ? [] : (table.byName(gene) ?? []))))];
+  if (stated.symbols.length > 0) {
+    const other = titled.find((gene) => !stated.symbols.includes(gene));
+    if (other !== undefined && stated.symbols.length === 1) {
+      return {
+        genes: [],
+        disagreements: [`The variant is filed under ${stated.symbols.join(', ')}, but its name says ${other}; it was not used.`],
+      };
+    }
+    return { genes: stated.symbols, disagreements: [] };
+  }
+  if (titled.length > 0) return { genes: titled, disagreements: [] };
+  const partners = partnersInText(names.words, table);
+  if (partners !== null) return { genes: [partners.fivePrime, partners.threePrime].flatMap((gene) => gene ?? []), disagreements: [] };
+  const translocated = names.iscn === undefined ? [] : translocationGenes(names.iscn);
+  if (translocated.length > 0) return { genes: translocated, disagreements: [] };
+  for (const text of [...names.words, ...wordings(view.code), ...view.notes.filter((note) => note.length < 200)]) {
+    const found = symbolsIn(text, chart);
+    if (found.length === 1) return { genes: found, disagreements: [] };
+  }
+  return { genes: [], disagreements: [] };
+}
+
+/** Approved symbols written in capitals, each once, in the order of the text. */
+export function symbolsIn(text: string, chart: Chart): readonly string[] {
+  const found: string[] = [];
+  for (const [word] of text.matchAll(/(?<![A-Za-z0-9.:_>*-])(?:HLA-)?[A-Z][A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?(?![A-Za-z0-9])/g)) {
+    if (NOT_MEANT.has(word)) continue;
+    const symbol =
+      chart.vocabulary.genes.bySymbol(word) ?? (/\d/.test(word) && word.length > 3 ? chart.vocabulary.genes.byName(word) : null);
+    if (symbol !== null && !found.includes(symbol)) found.push(symbol);
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+/** Every name a variant Observation gives its variant: HGVS texts, ClinVar and dbSNP ids, ISCN, legacy names. */
+import { COMPONENT } from '../../codes/genomics-codes.ts';
+import { CLINVAR, DBSNP } from '../../codes/systems.ts';
+import { list, isRecord, text, wordings, type Concept } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import { rsIdsIn } from '../germline/nucleotides.ts';
+import type { ObservationView } from '../observation.ts';
+import { componentsOf, codesIn, presenceInWords } from './variant-parts.ts';
+
+export interface VariantNames {
+  /** Texts that may hold HGVS, proper slots first. */
+  readonly hgvsTexts: readonly string[];
+  /** Words that name or describe the variant: variation component, value, notes on it. */
+  readonly words: readonly string[];
+  readonly codes: readonly string[];
+  /** What is shown as further names. */
+  readonly all: readonly string[];
+  readonly interpretations: readonly string[];
+  readonly rsIds: readonly string[];
+  readonly clinvarIds: readonly string[];
+  readonly iscn?: string;
+  /** True when at least a place is given (range, cytogenetic location, reference sequence). */
+  readonly located: boolean;
+  readonly profiles: string;
+}
+
+const NAMING = [
+  COMPONENT.cHgvs,
+  COMPONENT.pHgvs,
+  COMPONENT.gHgvs,
+  COMPONENT.variation,
+  COMPONENT.dbsnp,
+  COMPONENT.proteinReference,
+  COMPONENT.conclusion,
+] as const;
+const PRESENCE_ONLY =
+  /^(?:present|absent|positive|negative|detected|not detected|no call|indeterminate|mutation\/positiv|wildtyp\/nicht mutiert\/ negativ)\b.{0,20}$/i;
+
+export function variantNames(view: ObservationView): VariantNames {
+  const naming = NAMING.flatMap((code) => componentsOf(view, code).map(({ value }) => ({ code, value: valueConcept(value) })));
+  const hgvsTexts = naming.filter(({ code }) => code !== COMPONENT.conclusion).flatMap(({ value }) => notations(value));
+  const value = valueConcept(view.value);
+  const valueWords = wordings(value).filter((words) => !PRESENCE_ONLY.test(words));
+  const variation = naming.filter(({ code }) => code === COMPONENT.variation || code === COMPONENT.dbsnp);
+  const iscn = componentsOf(view, COMPONENT.iscn).flatMap(({ value: stated }) => notations(valueConcept(stated)))[0];
+  const misplaced = naming
+    .filter(({ code }) => code === COMPONENT.cHgvs || code === COMPONENT.pHgvs || code === COMPONENT.gHgvs)
+    .flatMap(({ value: stated }) => notations(stated))
+    .filter((words) => !/[cgmnp]\.[^\s]/.test(words));
+  const variationWords = variation.flatMap(({ value: stated }) => wordings(stated));
+  const notes = view.notes.filter((note) => note.length < 200 && presenceInWords(note) !== null);
+  const words = [...variationWords, ...misplaced, ...valueWords, ...(iscn === undefined ? [] : [iscn]), ...notes, ...codeWords(view)];
+  const codes = variation.flatMap(({ value: stated }) => codesIn(stated));
+  const extras = [...hgvsTexts, ...valueWords, ...codes];
+  return {
+    hgvsTexts: [...hgvsTexts, ...valueWords],
+    words: unique(words),
+    codes,
+    all: unique([
+      ...variationWords,
+      ...codes.filter((code) => /:|^[A-Z]+\d+[A-Z]$/.test(code) && !/^rs\d+$/i.test(code)),
+      ...misplaced,
+      ...valueWords,
+      ...(iscn === undefined ? [] : [iscn]),
+      ...notes,
+    ]),
+    interpretations: view.interpretation.flatMap(wordings),
+    rsIds: unique([
+      ...variation.flatMap(({ value: stated }) => dbsnpIds(stated)),
+      ...rsIdsIn([...extras, ...words].join(' ')),
+      ...oneIn(view.notes),
+    ]),
+    clinvarIds: unique(
+      variation.flatMap(({ value: stated }) =>
+        stated.codings.flatMap(({ system, code }) => (isClinvar(system) && code !== '' ? [code] : [])),
+      ),
+    ),
+    ...(iscn === undefined ? {} : { iscn }),
+    located: view.components.some((component) =>
+      [
+        COMPONENT.exactRange,
+        COMPONENT.innerRange,
+        COMPONENT.outerRange,
+        COMPONENT.exactRangeStu1,
+        COMPONENT.iscn,
+        COMPONENT.transcript,
+      ].some((code) => component.codes.has(code)),
+    ),
+    profiles: list(isRecord(view.entry.resource['meta']) ? view.entry.resource['meta']['profile'] : undefined)
+      .flatMap((profile) => text(profile) ?? [])
+      .join(' '),
+  };
+}
+
+/** Codes and words of a concept that is itself notation. */
+function notations(of: Concept): readonly string[] {
+  return unique([
+    ...of.codings.flatMap(({ code, display }) => [code, display ?? ''].filter((item) => item !== '')),
+    ...(of.text === undefined ? [] : [of.text]),
+  ]);
+}
+
+/** The test's name, when it names a change ("EGFR exon 19 deletion"), not when it is only "Genetic variant assessment". */
+function codeWords(view: ObservationView): readonly string[] {
+  return wordings(view.code).filter(
+    (words) => !/genetic variant assessment/i.test(words) && /\b(?:exon|fusion|amplif|[A-Z]\d{2,4}[A-Z])\b/.test(words),
+  );
+}
+
+function dbsnpIds(of: Concept): readonly string[] {
+  return of.codings.flatMap(({ system, code }) => {
+    if (/^rs\d+$/i.test(code)) return [code.toLowerCase()];
+    return (system === DBSNP || /dbsnp|projects\/SNP|\/SNP$/i.test(system)) && /^\d+$/.test(code) ? [`rs${code}`] : [];
+  });
+}
+
+function isClinvar(system: string): boolean {
+  return system === CLINVAR || /clinvar/i.test(system);
+}
+
+/** A note about one variant may hold its rsID; a note with several is not about one. */
+function oneIn(notes: readonly string[]): readonly string[] {
+  const ids = rsIdsIn(notes.join(' '));
+  return ids.length === 1 ? ids : [];
+}
+
+function unique(items: readonly string[]): readonly string[] {
+  return [...new Set(items.filter((item) => item !== ''))];
+}

@@ -1,0 +1,133 @@
+/** The parts of a variant Observation, each read by itself: presence, copy number, allele fraction, origin, names. */
+import { COMPONENT, ORIGIN_ANSWERS, PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
+import type { Presence, VariantFact } from '../../facts.ts';
+import { wordings, type Concept } from '../elements.ts';
+import { valueConcept, type ElementValue } from '../element-value.ts';
+import type { Component, ObservationView } from '../observation.ts';
+
+export function componentsOf(view: ObservationView, ...codes: readonly string[]): readonly Component[] {
+  return view.components.filter((component) => codes.some((code) => component.codes.has(code)));
+}
+
+/** Codes and words of all components with one of these codes. */
+export function statedIn(
+  view: ObservationView,
+  ...codes: readonly string[]
+): { readonly codes: readonly string[]; readonly words: readonly string[] } {
+  const concepts = componentsOf(view, ...codes).map(({ value }) => valueConcept(value));
+  return { codes: concepts.flatMap(codesIn), words: concepts.flatMap(wordings) };
+}
+
+export function codesIn(of: Concept): readonly string[] {
+  return of.codings.flatMap(({ code }) => (code === '' ? [] : [code]));
+}
+
+const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
+  [
+    /\bno[- ]?call\b|\bfail(?:ed|ure)\b|\bnot (?:performed|tested|evaluated|interpretable)\b|\binsufficient\b|\bcannot be (?:determined|assessed)\b/i,
+    'no-call',
+  ],
+  [/\bindeterminate\b|\bequivocal\b|\binconclusive\b|\bborderline\b/i, 'indeterminate'],
+  [
+    /\bnot (?:detected|present|identified|found|seen|mutated)\b|\babsent\b|\bnegative\b|\bwild[- ]?type?\b|\bundetected\b|\bnone (?:detected|found|identified)\b|\bno (?:\w+ ){0,4}(?:mutation|variant|alteration|rearrangement|fusion|amplification)s?\b|\bunmutated\b|\bnachweisbar(?=.*\bkein)|\bkeine? /i,
+    'absent',
+  ],
+  [/\bpresent\b|\bdetected\b|\bpositive\b|\bidentified\b|\bfound\b|\bmutated\b|\bamplified\b|\brearranged\b|\bnachgewiesen\b/i, 'present'],
+];
+
+export function presenceInWords(text: string): Presence | null {
+  return PRESENCE_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** HL7 v3 ObservationInterpretation and the German wild-type/mutated codes. */
+const PRESENCE_INTERPRETATIONS: Readonly<Record<string, Presence>> = {
+  POS: 'present',
+  DET: 'present',
+  NEG: 'absent',
+  ND: 'absent',
+  IND: 'indeterminate',
+  E: 'indeterminate',
+};
+
+function presenceOf(value: Concept): Presence | null {
+  for (const code of codesIn(value)) {
+    const found = PRESENCE_ANSWERS[code];
+    if (found !== undefined) return found;
+  }
+  for (const words of wordings(value)) {
+    const found = presenceInWords(words);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** What the result says of the variant's presence; null when it says nothing. */
+export function statedPresence(view: ObservationView): Presence | null {
+  const { value } = view;
+  if (value?.kind === 'boolean') return value.value ? 'present' : 'absent';
+  const stated = presenceOf(valueConcept(value));
+  if (stated !== null) return stated;
+  if (view.noValue !== undefined) return 'no-call';
+  for (const interpretation of view.interpretation) {
+    for (const { system, code } of interpretation.codings) {
+      const found =
+        /ObservationInterpretation|v2-0078/i.test(system) || system === '' ? PRESENCE_INTERPRETATIONS[code] : PRESENCE_ANSWERS[code];
+      if (found !== undefined) return found;
+    }
+    const worded = wordings(interpretation)
+      .map(presenceInWords)
+      .find((found) => found !== null);
+    if (worded !== undefined && worded !== null) return worded;
+  }
+  return null;
+}
+
+/** Measured signs that the variant was seen: an allele fraction or an allelic state is not given for what is not there. */
+export function measuredPresent(view: ObservationView): boolean {
+  const fraction = componentsOf(view, COMPONENT.vaf).some(({ value }) => value?.kind === 'quantity' && value.value > 0);
+  return fraction || componentsOf(view, COMPONENT.allelicState).some(({ value }) => value !== null);
+}
+
+export type Fraction =
+  | { readonly kind: 'fraction'; readonly value: number }
+  | { readonly kind: 'implausible'; readonly written: number }
+  | { readonly kind: 'none' };
+
+/** Allele fraction 0..1. Percent when the unit says so, or when the number can be nothing else (above 1 without a unit of its own). */
+export function alleleFraction(view: ObservationView): Fraction {
+  const [component] = componentsOf(view, COMPONENT.vaf);
+  const value: ElementValue | null = component?.value ?? null;
+  if (value?.kind !== 'quantity') return { kind: 'none' };
+  const percent = value.unit !== undefined && /%|percent/i.test(value.unit);
+  const fraction = percent || value.value > 1 ? value.value / 100 : value.value;
+  if (fraction < 0 || fraction > 1) return { kind: 'implausible', written: value.value };
+  return { kind: 'fraction', value: Math.round(fraction * 1e8) / 1e8 };
+}
+
+export function originOf(view: ObservationView): VariantFact['origin'] {
+  const stated = statedIn(view, COMPONENT.sourceClass);
+  for (const code of stated.codes) {
+    const found = ORIGIN_ANSWERS[code];
+    if (found !== undefined) return found;
+  }
+  const words = stated.words.join(' ');
+  const germline = /\bgerm-?line\b|\bhereditary\b|\binherited\b/i.test(words);
+  const somatic = /\bsomatic\b|\btumou?r\b/i.test(words);
+  return germline === somatic ? 'unknown' : germline ? 'germline' : 'somatic';
+}
+
+export function quantityOf(view: ObservationView, code: string): number | undefined {
+  const value = componentsOf(view, code)[0]?.value;
+  return value?.kind === 'quantity' ? value.value : undefined;
+}
+
+const EXON = /\bex(?:on)?s?\s*-?(\d{1,3}(?:\s*(?:-|–|to|through)\s*\d{1,3})?)(?=\b|[a-z])/i;
+
+/** "exon 19 deletion", "ex19del", "METex14", "exons 2-7". */
+export function exonIn(texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const found = EXON.exec(text)?.[1] ?? /[A-Z0-9]ex(\d{1,3})/.exec(text)?.[1];
+    if (found !== undefined) return found.replace(/\s*(?:-|–|to|through)\s*/, '-');
+  }
+  return undefined;
+}

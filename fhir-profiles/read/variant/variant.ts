@@ -1,0 +1,250 @@
+/** A variant Observation (LOINC 69548-6) → one variant fact, or several for pertinent negatives over several genes. */
+import { COMPONENT, ZYGOSITY_ANSWERS } from '../../codes/genomics-codes.ts';
+import { classificationOf, changeMeaning, type ChangeMeaning } from '../../codes/variant-terms.ts';
+import type { DataWarning, Presence, VariantFact, VariantKind } from '../../facts.ts';
+import { conflict, unparsed, type Chart } from '../chart.ts';
+import { wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import { zygosityIn } from '../germline/named-alleles.ts';
+import type { ObservationView } from '../observation.ts';
+import { classificationStated, oneClassification, type Attached } from './attached.ts';
+import { copyChangeOf } from './copy-change.ts';
+import { fusionOf, hasFusionComponents, partnersInText } from './fusion.ts';
+import { genesOfVariant } from './variant-genes.ts';
+import { affectedSpan, genomicPosition, transcriptPosition } from './genomic-position.ts';
+import { isNormalKaryotype, translocationGenes } from './karyotype.ts';
+import { findHgvs, isUnchanged, type HgvsFound } from './hgvs.ts';
+import { alleleFraction, codesIn, exonIn, measuredPresent, originOf, quantityOf, statedIn, statedPresence } from './variant-parts.ts';
+import { variantNames, type VariantNames } from './variant-names.ts';
+
+export interface VariantReading {
+  readonly facts: readonly VariantFact[];
+  readonly warnings: readonly DataWarning[];
+}
+
+export function readVariant(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
+  const names = variantNames(view);
+  const hgvs = findHgvs([...names.hgvsTexts, ...attached.consequences.flatMap((consequence) => variantNames(consequence).hgvsTexts)]);
+  const { genes, disagreements } = genesOfVariant(view, names, hgvs, chart);
+  if (disagreements.length > 0) return { facts: [], warnings: disagreements.map((message) => conflict(view.entry, message)) };
+  const warnings: DataWarning[] = [];
+  const meaning = changeOf(view, names, attached);
+  const copies = quantityOf(view, COMPONENT.copyNumber);
+  const changed = hgvs.c.length > 0 || hgvs.p.length > 0 || hgvs.g.length > 0;
+  const genomic = genomicPosition(view, hgvs.g[0], [...names.codes, ...names.words]);
+  const named = changed || genomic !== undefined || names.all.length > 0 || names.rsIds.length > 0 || names.clinvarIds.length > 0;
+  const stated = presenceFor(view, meaning, hgvs, genomic, copies, names, named);
+  if (view.value?.kind === 'quantity' || (!named && genes.length === 0 && copies === undefined && meaning === null && !names.located)) {
+    const what =
+      view.value?.kind === 'quantity' ? 'it holds a number, not the presence of a variant' : 'it names neither a gene nor a change';
+    return { facts: [], warnings: [unparsed(view.entry, `A variant result was not used because ${what}.`)] };
+  }
+  if (stated.guessed) {
+    warnings.push(unparsed(view.entry, 'A variant is named without saying whether it is present; it is kept as undecided.'));
+  }
+  const fraction = alleleFraction(view);
+  if (fraction.kind === 'implausible')
+    warnings.push(unparsed(view.entry, 'The allele fraction of a variant is outside 0 to 100 % and was left out.'));
+  const fact = assemble({ view, chart, attached, names, hgvs, genes, meaning, copies, genomic, presence: stated.presence });
+  if (stated.presence === 'absent' && genes.length > 1 && fact.kind !== 'fusion')
+    return { facts: genes.map((gene) => negativeFor(fact, gene)), warnings };
+  return { facts: [fact], warnings };
+}
+
+/** "Absent" over several genes: none of them has the variant; it does not speak of a fusion of them. */
+function negativeFor(fact: VariantFact, gene: string): VariantFact {
+  return { ...fact, id: `${fact.source.reference}#${gene}`, gene, genes: [gene] };
+}
+
+function changeOf(view: ObservationView, names: VariantNames, attached: Attached): ChangeMeaning | null {
+  const own = statedIn(view, COMPONENT.changeType);
+  const stated = changeMeaning(own.codes, own.words);
+  if (stated !== null && stated.kind !== 'indel') return stated;
+  const other = view.components.filter(({ code }) =>
+    code.codings.some(({ system, code: type }) => type === 'type' && /copy-number/i.test(system)),
+  );
+  const marked = changeMeaning(view.interpretation.flatMap(codesIn), [
+    ...other.flatMap(({ value }) => wordings(valueConcept(value))),
+    ...other.flatMap(({ value }) => codesIn(valueConcept(value))),
+  ]);
+  const worded = marked ?? changeMeaning([], [...names.words, ...names.interpretations]);
+  if (worded !== null) return worded;
+  if (stated !== null) return stated;
+  for (const consequence of attached.consequences) {
+    const effect = statedIn(consequence, COMPONENT.functionalEffect, COMPONENT.featureConsequence);
+    const found = changeMeaning(effect.codes, []);
+    if (found?.kind === 'fusion') return found;
+  }
+  return null;
+}
+
+interface StatedPresence {
+  readonly presence: Presence;
+  /** Nothing in the resource says it. */
+  readonly guessed: boolean;
+}
+
+function presenceFor(
+  view: ObservationView,
+  meaning: ChangeMeaning | null,
+  hgvs: HgvsFound,
+  genomic: VariantFact['genomic'],
+  copies: number | undefined,
+  names: VariantNames,
+  named: boolean,
+): StatedPresence {
+  const stated = statedPresence(view);
+  // "Present" with a reference sequence: what is present is the wild type.
+  const reference = genomic !== undefined && genomic.ref !== '' && genomic.ref === genomic.alt;
+  const normalKaryotype = names.iscn !== undefined && isNormalKaryotype(names.iscn);
+  const unchanged = hgvs.c.length > 0 && hgvs.c.every(({ change }) => isUnchanged(change));
+  if ((stated === 'present' || stated === null) && (meaning?.wildType === true || reference || unchanged || normalKaryotype))
+    return { presence: 'absent', guessed: false };
+  if (stated !== null) return { presence: stated, guessed: false };
+  if (measuredPresent(view) || (copies !== undefined && copies !== 2)) return { presence: 'present', guessed: false };
+  return { presence: 'indeterminate', guessed: named };
+}
+
+interface Parts {
+  readonly view: ObservationView;
+  readonly chart: Chart;
+  readonly attached: Attached;
+  readonly names: VariantNames;
+  readonly hgvs: HgvsFound;
+  readonly genes: readonly string[];
+  readonly meaning: ChangeMeaning | null;
+  readonly copies: number | undefined;
+  readonly genomic: VariantFact['genomic'];
+  readonly presence: Presence;
+}
+
+function assemble(parts: Parts): VariantFact {
+  const { view, chart, attached, names, hgvs, genes, meaning, copies, genomic, presence } = parts;
+  const table = chart.vocabulary.genes;
+  const kind = kindOf(parts);
+  const fusion = kind === 'fusion' ? fusionOf(view, genes, names.words, table) : undefined;
+  const all = fusion === undefined ? genes : inFusionOrder(fusion, genes);
+  const gene = all[0] ?? '';
+  const coding = hgvs.c[0];
+  const transcript = statedIn(view, COMPONENT.transcript);
+  const stated = transcript.codes[0] ?? transcript.words[0] ?? coding?.transcript;
+  const exon = exonIn([...names.words, ...statedIn(view, COMPONENT.regionName).words]);
+  const fraction = alleleFraction(view);
+  const depth = quantityOf(view, COMPONENT.readDepth);
+  const change = copyChange(parts, kind);
+  const state = statedIn(view, COMPONENT.allelicState);
+  const zygosity =
+    state.codes.map((code) => ZYGOSITY_ANSWERS[code]).find((found) => found !== undefined) ??
+    state.words.map(zygosityIn).find((found) => found !== null);
+  const consequence = consequenceOf(view, attached);
+  const interpreted = classificationOf([], names.interpretations);
+  const changeType = statedIn(view, COMPONENT.changeType);
+  const place = genomic === undefined && hgvs.c.length === 0 ? transcriptPosition(view) : undefined;
+  const typed = meaning?.term ?? changeType.words[0] ?? changeType.codes[0];
+  return {
+    id: view.entry.reference,
+    gene,
+    genes: all,
+    kind,
+    presence,
+    origin: originOf(view),
+    ...(coding === undefined ? {} : { cHgvs: coding.change }),
+    ...(hgvs.p[0] === undefined ? {} : { pHgvs: hgvs.p[0] }),
+    ...(hgvs.g[0] === undefined ? {} : { gHgvs: hgvs.g[0] }),
+    ...(stated === undefined ? {} : { transcript: stated }),
+    rsIds: names.rsIds,
+    clinvarIds: names.clinvarIds,
+    ...(names.iscn === undefined ? {} : { iscn: names.iscn }),
+    ...(genomic === undefined ? {} : { genomic }),
+    names: place === undefined ? names.all : [...names.all, place],
+    ...(exon === undefined ? {} : { exon }),
+    ...(copies === undefined ? {} : { copyNumber: copies }),
+    ...(change === undefined ? {} : { copyChange: change }),
+    ...(fusion === undefined ? {} : { fusion }),
+    ...(meaning?.expression === undefined ? {} : { expression: meaning.expression }),
+    ...(typed === undefined ? {} : { changeType: typed }),
+    ...(consequence === undefined ? {} : { consequence }),
+    ...(fraction.kind === 'fraction' ? { vaf: fraction.value } : {}),
+    ...(depth === undefined ? {} : { readDepth: depth }),
+    ...(zygosity === undefined || zygosity === null || zygosity === 'unknown' ? {} : { zygosity }),
+    classification: oneClassification([
+      ...attached.classifications,
+      ...[classificationStated(view), interpreted].flatMap((found) => found ?? []),
+    ]),
+    ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
+    source: view.source,
+  };
+}
+
+function inFusionOrder(fusion: NonNullable<VariantFact['fusion']>, genes: readonly string[]): readonly string[] {
+  const partners = [fusion.fivePrime, fusion.threePrime].flatMap((partner) => partner ?? []);
+  return [...new Set([...partners, ...genes])];
+}
+
+/** Length from which a gain or loss of sequence is a structural variant. */
+const STRUCTURAL = 50;
+
+function isStructural({ view, hgvs, genomic }: Parts): boolean {
+  return hgvs.c.length === 0 && hgvs.p.length === 0 && genomic === undefined && (affectedSpan(view) ?? 0) >= STRUCTURAL;
+}
+
+/** The report's own word, else the number of copies, else what a long deletion or duplication does. */
+function copyChange(parts: Parts, kind: VariantKind): VariantFact['copyChange'] {
+  const { meaning, copies } = parts;
+  if (copies !== undefined && copies < 0.5 && kind === 'copy-number') return 'deep-loss';
+  if (meaning?.copyChange !== undefined) return meaning.copyChange;
+  if (kind !== 'copy-number') return undefined;
+  if (copies !== undefined) return copyChangeOf(copies);
+  return meaning?.term === 'deletion' ? 'loss' : meaning?.term === 'duplication' ? 'gain' : undefined;
+}
+
+function kindOf(parts: Parts): VariantKind {
+  if (isStructural(parts) && (parts.meaning?.term === 'deletion' || parts.meaning?.term === 'duplication')) return 'copy-number';
+  return kindOfChange(parts);
+}
+
+function kindOfChange({ view, names, hgvs, genes, meaning, copies, genomic, chart }: Parts): VariantKind {
+  const small = smallChange(hgvs, genomic);
+  if (meaning?.kind === 'fusion' || hasFusionComponents(view) || (names.iscn !== undefined && translocationGenes(names.iscn).length > 0))
+    return 'fusion';
+  if (small === null && genes.length === 2 && partnersInText(names.words, chart.vocabulary.genes) !== null) return 'fusion';
+  if (meaning?.kind === 'copy-number' || meaning?.kind === 'expression')
+    return small !== null && meaning.copyChange === undefined ? small : meaning.kind;
+  if (small !== null) return small;
+  if (copies !== undefined && copies !== 2) return 'copy-number';
+  if (/rna-?seq|expression/i.test(names.profiles)) return 'expression';
+  return meaning?.kind ?? 'other';
+}
+
+/** A change of single bases or a short insertion, deletion or duplication, from its notation. */
+function smallChange(hgvs: HgvsFound, genomic: VariantFact['genomic']): VariantKind | null {
+  const notation = [...hgvs.c.map(({ change }) => change), ...hgvs.g, ...hgvs.p];
+  if (notation.length === 0 && genomic === undefined) return null;
+  if (notation.some((text) => /del|ins|dup|fs|\[\d+\]/.test(text))) return 'indel';
+  if (notation.some((text) => />|=|^p\./.test(text))) return 'snv';
+  if (genomic === undefined) return 'other';
+  return genomic.ref.length === genomic.alt.length ? 'snv' : 'indel';
+}
+
+/** The molecular consequence in words: own component (STU1/2) or the attached Observation (STU3). */
+function consequenceOf(view: ObservationView, attached: Attached): string | undefined {
+  const codes = [
+    COMPONENT.molecularConsequence,
+    COMPONENT.featureConsequence,
+    COMPONENT.functionalAnnotation,
+    COMPONENT.aminoAcidChangeType,
+  ] as const;
+  for (const source of [view, ...attached.consequences]) {
+    const found = statedIn(source, ...codes);
+    const term = found.words[0] ?? found.codes[0];
+    if (term !== undefined) return term;
+  }
+  return undefined;
+}
+
+/** True when the result speaks of a gene as a whole, not of one change in it. */
+export function isWholeGene(fact: VariantFact): boolean {
+  const placed = fact.cHgvs ?? fact.pHgvs ?? fact.gHgvs ?? fact.genomic ?? fact.iscn;
+  const named = fact.rsIds.length > 0 || fact.clinvarIds.length > 0 || (fact.names.length > 0 && fact.changeType !== 'wild type');
+  return placed === undefined && !named;
+}
