@@ -58,7 +58,7 @@ async function authorize(change: Record<string, string | undefined> = {}, method
   const response =
     method === 'GET'
       ? await fetch(`${address}?${query.toString()}`, { redirect: 'manual' })
-      : await fetch(address, { method, body: query, redirect: 'manual' });
+      : await fetch(address, { method: 'POST', body: query, redirect: 'manual' });
   const location = response.headers.get('location');
   return { status: response.status, back: location === null ? undefined : new URL(location), page: await response.text() };
 }

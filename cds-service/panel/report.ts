@@ -61,7 +61,7 @@ function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: Pref
   return gatherChart(
     {
       patientId: wanted.patientId,
-      parts: keys.map((key) => ({ key, query: resolvedQuery(key, wanted.patientId), types: PREFETCH[key].types })),
+      parts: keys.map((key) => ({ key, query: panelQuery(key, wanted.patientId), types: PREFETCH[key].types })),
       prefetch: {},
       access: wanted.access,
       signal: AbortSignal.timeout(READ_MS),
@@ -69,6 +69,12 @@ function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: Pref
     },
     deps.reader,
   );
+}
+
+/** The panel is opened from a card about an order still being written: drafts are read too, where the EHR shows them by FHIR. */
+function panelQuery(key: PrefetchKey, patientId: string): string {
+  const query = resolvedQuery(key, patientId);
+  return key === 'medications' ? query.replace('status=active', 'status=active,draft') : query;
 }
 
 /** Without the patient there is no report: an expired token, a foreign patient, a server that does not answer. */
