@@ -9,7 +9,7 @@ export function adviceDetail(advice: DrugAdvice, report: PatientReport): DetailL
   return [
     { label: 'Result', sentences: resultSentences(advice, report), keep: 2 },
     { label: 'Effect', sentences: escaped(advice.implication ?? ''), keep: 1 },
-    { label: 'Recommendation', sentences: [...branchSentence(advice), ...escaped(advice.text), ...whyNot(advice)], keep: 2 },
+    { label: 'Recommendation', sentences: [...escaped(advice.text), ...branchSentence(advice), ...whyNot(advice)], keep: 2 },
     { label: 'Basis', sentences: [basis(advice, report)], keep: 1 },
   ];
 }
@@ -36,7 +36,7 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
 }
 
 function branchSentence({ populationKnown, population }: DrugAdvice): string[] {
-  return populationKnown === false ? [escapeMarkdown(`For ${population} (not shown by the chart):`)] : [];
+  return populationKnown === false ? [escapeMarkdown(`Holds for ${population}; the chart does not show whether this applies.`)] : [];
 }
 
 function whyNot({ alternatives }: DrugAdvice): string[] {

@@ -45,14 +45,14 @@ function by({ phenoconversion }: DrugAdvice): string {
   return names.length === 0 ? '' : ` with ${names.join(' and ')}`;
 }
 
-function verb({ action, drug, dose, genes }: DrugAdvice): string {
+function verb({ action, drug, dose, genes, strength }: DrugAdvice): string {
   const name = drug.name;
   const risk = genes.some(({ gene, phenotype }) => gene.startsWith('HLA') && phenotype !== null);
   switch (action) {
     case 'avoid':
       return risk ? `do not start ${name}` : `avoid ${name}`;
     case 'alternative':
-      return `choose another drug than ${name}`;
+      return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} another drug than ${name}`;
     case 'decrease-dose':
       return dose?.suggested === undefined ? `lower ${name} dose${share(dose)}` : `lower ${name} to ${amount(dose.suggested)}`;
     case 'increase-dose':

@@ -32,10 +32,10 @@ const POPULATIONS: readonly Population[] = [
   { pattern: /^CVI ACS PCI$/i, label: 'acute coronary syndrome or PCI', fit: (chart, subject) => indicationFit(chart, subject, 'acs-pci') },
   {
     pattern: /^CVI non-ACS non-PCI$/i,
-    label: 'other cardiovascular indication',
+    label: 'another cardiovascular indication',
     fit: (chart, subject) => indicationFit(chart, subject, 'other-cardiovascular'),
   },
-  { pattern: /^NVI$/i, label: 'neurovascular indication', fit: (chart, subject) => indicationFit(chart, subject, 'neurovascular') },
+  { pattern: /^NVI$/i, label: 'a neurovascular indication', fit: (chart, subject) => indicationFit(chart, subject, 'neurovascular') },
   { pattern: /naive/i, label: 'first use', fit: firstUse },
   { pattern: /use >\s*3\s*mos/i, label: 'taken for more than 3 months without a skin reaction', fit: longUse },
   { pattern: /no alternatives/i, label: 'first use, no alternative available', fit: noAlternative },

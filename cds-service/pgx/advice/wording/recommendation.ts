@@ -18,7 +18,7 @@ export function recommendationText(row: Recommendation, dose: DoseAdvice | undef
 }
 
 function main(
-  { action, drug, dose: figures }: Recommendation,
+  { action, drug, dose: figures, when }: Recommendation,
   dose: DoseAdvice | undefined,
   also: ReadonlySet<Also>,
   options: readonly string[],
@@ -26,7 +26,7 @@ function main(
   const instead = options.length === 0 ? 'choose another drug' : `use ${listWords(options, 'or')} instead unless contraindicated`;
   switch (action) {
     case 'avoid':
-      return `avoid ${drug}${options.length > 0 || also.has('alternative') ? `; ${instead}` : ''}`;
+      return `${when.some(({ gene }) => gene.startsWith('HLA')) ? 'do not start' : 'avoid'} ${drug}${options.length > 0 || also.has('alternative') ? `; ${instead}` : ''}`;
     case 'alternative':
       return options.length === 0 ? `choose a drug other than ${drug}` : `${instead}, in place of ${drug}`;
     case 'decrease-dose':
