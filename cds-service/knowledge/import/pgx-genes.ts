@@ -16,6 +16,8 @@ const furtherNames: Readonly<Record<string, Readonly<Record<string, readonly str
     'c.1129-5923C>G': ['rs75017182'],
   },
   CFTR: { 'ivacaftor non-responsive CFTR sequence': ['F508del', 'p.Phe508del', 'c.1521_1523delCTT', 'c.1521_1523del', 'rs113993960'] },
+  // NUDT15*2 is a sub-allele of *3 since 2026-01 (CPIC change log).
+  NUDT15: { '*3': ['*2'] },
   G6PD: { 'B (reference)': ['B', 'Reference'], 'A- 202A_376G': ['A-', 'A-202A/376G'] },
 };
 
@@ -61,7 +63,8 @@ function importAlleles(rows: TsvRow[], named: string[], further: Readonly<Record
       ...names(row('allele'), further),
     };
   }
-  for (const name of named) {
+  const otherNames = new Set(Object.values(further).flat());
+  for (const name of named.filter((one) => !otherNames.has(one))) {
     if (name.startsWith('*') || name.includes('rs')) alleles[name] ??= { function: '', asOf: '2025-11-05' };
   }
   return alleles;

@@ -1,5 +1,8 @@
 /** `genehook knowledge pgx --from DIR`: compiles the pharmacogenomic tables of a folder into our knowledge. */
 import type { GuidelineKnowledge, PgxGene, Recommendation } from '../pgx/types.ts';
+import { completeRows } from './pgx-completion.ts';
+import { fdaPositions } from './pgx-fda-positions.ts';
+import { knownGaps } from './pgx-known-gaps.ts';
 import { importGenes } from './pgx-genes.ts';
 import { importDrugs, importFda, importGuidelines, importPairs } from './pgx-guidelines.ts';
 import { importRecommendations } from './pgx-recommendations.ts';
@@ -23,8 +26,15 @@ function withAskedAlleles(genes: Record<string, PgxGene>, recommendations: reado
 }
 
 export function importPgx(dir: string): GuidelineKnowledge {
-  const guidelines = importGuidelines(dir);
-  const recommendations = importRecommendations(dir, guidelines);
+  const drugs = importDrugs(dir);
+  const rxnorm = (drug: string): string => drugs.find((one) => one.name === drug && one.rxnorm !== 'NA')?.rxnorm ?? '';
+  const tables = importGuidelines(dir);
+  const rows = importRecommendations(dir, tables);
+  const genes = withAskedAlleles(importGenes(dir), rows);
+  const completion = completeRows(rows, genes, tables, rxnorm);
+  const fda = fdaPositions(rxnorm);
+  const guidelines = [...tables, ...fda.guidelines];
+  const recommendations = [...rows, ...completion.rows, ...fda.recommendations];
   return {
     header: {
       id: 'pgx-guideline',
@@ -50,15 +60,21 @@ export function importPgx(dir: string): GuidelineKnowledge {
           date: '2024-05-31',
           licence: 'facts',
         },
+        {
+          label: 'FDA table of pharmacogenetic associations and labels (facts, as read 2026-10-10)',
+          url: 'https://www.fda.gov/medical-devices/precision-medicine/table-pharmacogenetic-associations',
+          date: '2026-09-10',
+          licence: 'public domain',
+        },
         { label: 'CPIC gene–drug pairs and levels', url: 'https://cpicpgx.org/genes-drugs/', date: '2023-08-19', licence: 'CC0-1.0' },
       ],
     },
-    genes: withAskedAlleles(importGenes(dir), recommendations),
-    drugs: importDrugs(dir),
+    genes,
+    drugs,
     guidelines,
     recommendations,
     pairs: importPairs(dir),
     fda: importFda(dir),
-    gaps: [],
+    gaps: [...knownGaps(genes, guidelines, recommendations), ...completion.gaps],
   };
 }
