@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DrugData } from '../../../fhir-profiles/codes/drug-data.ts';
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 import { compileDrugs, type DrugSources } from './drugs.ts';
+import { FURTHER_CONCEPTS } from './drugs-concepts.ts';
 import { BRANDS, CLASSES, COMBINATIONS, FURTHER_INGREDIENTS, SAME_AS } from './drugs-names.ts';
 
 const HEADER: KnowledgeHeader = {
@@ -66,7 +67,7 @@ export function referenceSources(dir: string): DrugSources {
   const fda = rows(dir, 'pgx', 'fda_drugs.tsv').map(([, name = '', rxnorm = '']) => ({ name, rxnorm, atc: [] }));
   const single = [...cpic, ...fda].filter((row) => isSingleDrug(row.name));
   return {
-    concepts: [...clinical, ...oncology],
+    concepts: [...clinical, ...oncology, ...Object.entries(FURTHER_CONCEPTS).map(([rxnorm, name]) => ({ rxnorm, name }))],
     ingredients: [
       ...single.map(({ name, rxnorm, atc }) => ({ name, atc, ...(rxnorm === '' ? {} : { rxnorm }) })),
       ...[...studied, ...FURTHER_INGREDIENTS].map((name) => ({ name })),

@@ -1,0 +1,40 @@
+/**
+ * Clinical and branded drugs of the pharmacogenomic drugs that the reference sample lacks, by RxNorm id.
+ * Each was found with the same name in HL7 implementation guides, OHDSI concept sets, the SMART sample charts or Synthea (looked up 2026-11);
+ * ids for which public sources disagree were left out.
+ */
+export const FURTHER_CONCEPTS: Readonly<Record<string, string>> = {
+  '309362': 'clopidogrel 75 MG Oral Tablet',
+  '213169': 'clopidogrel 75 MG Oral Tablet [Plavix]',
+  '197931': 'mercaptopurine 50 MG Oral Tablet',
+  '242679': 'abacavir 300 MG Oral Tablet',
+  '213460': 'abacavir 300 MG Oral Tablet [Ziagen]',
+  '349477': 'efavirenz 600 MG Oral Tablet',
+  '198052': 'ondansetron 4 MG Oral Tablet',
+  '314200': 'pantoprazole 40 MG Delayed Release Oral Tablet',
+  '284400': 'pantoprazole 40 MG Delayed Release Oral Tablet [Protonix]',
+  '206206': 'lansoprazole 30 MG Delayed Release Oral Capsule [Prevacid]',
+  '886662': 'flecainide acetate 50 MG Oral Tablet',
+  '886666': 'flecainide acetate 100 MG Oral Tablet',
+  '886671': 'flecainide acetate 150 MG Oral Tablet',
+  '311666': 'metoclopramide 10 MG Oral Tablet',
+  '197319': 'allopurinol 100 MG Oral Tablet',
+  '863669': 'tamsulosin hydrochloride 0.4 MG Oral Capsule',
+  '352318': 'atomoxetine 18 MG Oral Capsule [Strattera]',
+  '352319': 'atomoxetine 25 MG Oral Capsule [Strattera]',
+  '352272': 'escitalopram 10 MG Oral Tablet [Lexapro]',
+  '208149': 'sertraline 100 MG Oral Tablet [Zoloft]',
+  '312938': 'sertraline 100 MG Oral Tablet',
+  '617318': 'atorvastatin 20 MG Oral Tablet [Lipitor]',
+  '262095': 'atorvastatin 80 MG Oral Tablet [Lipitor]',
+  '259255': 'atorvastatin 80 MG Oral Tablet',
+  '859749': 'rosuvastatin 10 MG Oral Tablet [Crestor]',
+  '859753': 'rosuvastatin 20 MG Oral Tablet [Crestor]',
+  '855334': 'warfarin sodium 5 MG Oral Tablet [Coumadin]',
+  '213469': 'celecoxib 200 MG Oral Capsule [Celebrex]',
+  '151124': 'anastrozole 1 MG Oral Tablet [Arimidex]',
+  '309462': 'acetaminophen 300 MG / codeine 30 MG Oral Tablet',
+  '309428': 'codeine 2 MG/ML / guaifenesin 20 MG/ML Oral Solution',
+  '309438': 'codeine 2 MG/ML / promethazine 1.25 MG/ML Oral Solution',
+  '199058': 'mycophenolate mofetil 250 MG Oral Capsule',
+};

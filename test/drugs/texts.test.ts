@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textWords } from '../../fhir-profiles/codes/drug-words.ts';
+import { ATC, RXNORM } from '../../fhir-profiles/codes/systems.ts';
+import { shippedTable } from './resolution.ts';
+
+const table = shippedTable();
+const names = (text: string) =>
+  table
+    .byText(text)
+    ?.ingredients.map((ingredient) => ingredient.name)
+    .toSorted() ?? [];
+
+describe('drug texts as charts write them', () => {
+  it.each<[string, string[]]>([
+    ['MERCAPTOPURINE 50 MG PO TABS', ['mercaptopurine']],
+    ['clopidogrel (PLAVIX) 75 mg tablet', ['clopidogrel']],
+    ['Plavix', ['clopidogrel']],
+    ['CLOPIDOGREL BISULFATE 75 MG ORAL TABLET', ['clopidogrel']],
+    ['clopidogrel75mg tab', ['clopidogrel']],
+    ['Fluorouracil 5 % cream', ['fluorouracil']],
+    ['5-FU', ['fluorouracil']],
+    ['5-FU 2,400 mg/m2 in sodium chloride 0.9 % 100 mL infusion', ['fluorouracil']],
+    ['FOLFIRI', ['fluorouracil', 'irinotecan', 'leucovorin']],
+    ['Acetaminophen-Codeine #3 300-30 mg tablet', ['acetaminophen', 'codeine']],
+    ['acetaminophen 300 MG / codeine phosphate 30 MG Oral Tablet', ['acetaminophen', 'codeine']],
+    ['Tylenol with Codeine', ['acetaminophen', 'codeine']],
+    ['simvastatin 40 mg Filmtabletten', ['simvastatin']],
+    ['Citalopram-HCl 20 mg', ['citalopram']],
+    ['Omeprazol 20 mg Kapseln', ['omeprazole']],
+    ['Clozapin', ['clozapine']],
+    ['Metoprolol succinate ER 50 mg 24hr tablet', ['metoprolol']],
+    ['TOPROL XL', ['metoprolol']],
+    ['Tamoxifen Citrate (NOLVADEX) 20 MG PO', ['tamoxifen']],
+    ['trastuzumab-dkst 150 mg IV', ['trastuzumab']],
+    ['ado-trastuzumab emtansine', ['trastuzumab emtansine']],
+    ['fam-trastuzumab deruxtecan-nxki 100 mg injection', ['trastuzumab deruxtecan']],
+    ['sacituzumab govitecan-hziy', ['sacituzumab govitecan']],
+    ['Bactrim DS', ['sulfamethoxazole', 'trimethoprim']],
+    ['amlodipine/atorvastatin 5-10 mg', ['amlodipine', 'atorvastatin']],
+    ['Paracetamol 500 mg', ['acetaminophen']],
+    ['valproate sodium 250 mg/5 mL syrup', ['valproic acid']],
+    ['Depakote ER', ['divalproex sodium']],
+    ['abacavir + lamivudine', ['abacavir', 'lamivudine']],
+    ['24 HR venlafaxine 75 MG Extended Release Oral Capsule [Effexor]', ['venlafaxine']],
+    [
+      '{7 (lamotrigine 100 MG Oral Tablet [Lamictal]) } Pack [Lamictal Orange (For Patients Not Taking Carbamazepine, Phenytoin)]',
+      ['lamotrigine'],
+    ],
+    ['Lamictal Orange (For Patients Not Taking Carbamazepine, Phenytoin, Phenobarbital)', ['lamotrigine']],
+    ['penicillin V potassium 500 mg tab', ['penicillin v']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected.toSorted());
+  });
+});
+
+describe('names that contain or resemble another are not that other', () => {
+  it.each<[string, string[]]>([
+    ['escitalopram 10 MG Oral Tablet', ['escitalopram']],
+    ['esomeprazole 20 mg', ['esomeprazole']],
+    ['dexlansoprazole 30 mg', ['dexlansoprazole']],
+    ['dihydrocodeine', ['dihydrocodeine']],
+    ['dihydro-codeine 30 mg', []],
+    ['nor-codeine', []],
+    ['hydrocodone bitartrate', ['hydrocodone']],
+    ['oxcarbazepine', ['oxcarbazepine']],
+    ['desvenlafaxine', ['desvenlafaxine']],
+    ['levothyroxine 50 mcg', ['levothyroxine']],
+    ['fosphenytoin', ['fosphenytoin']],
+    ['levomilnacipran', ['levomilnacipran']],
+    ['methylphenidate', ['methylphenidate']],
+    ['clopidogrelish', []],
+    ['xclopidogrel', []],
+    ['trastuzumab duocarmazine', []],
+    ['hydroxyzine 25 mg', ['hydroxyzine']],
+    ['prednisolone', ['prednisolone']],
+    ['chlorpropamide', ['chlorpropamide']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('drugs that a text says are not given', () => {
+  it.each<[string, string[]]>([
+    ['preservative-free', []],
+    ['codeine-free cough syrup', []],
+    ['codeine free cough syrup', []],
+    ['tramadol 50 mg instead of codeine', ['tramadol']],
+    ['oxycodone (allergic to codeine)', ['oxycodone']],
+    ['see instructions', []],
+    ['TPN per protocol', []],
+    ['No current medications', []],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('what the product tells of its reach', () => {
+  it.each<[string, boolean | null]>([
+    ['fluorouracil 50 MG/ML Topical Cream', false],
+    ['Fluorouracil 5 % cream', false],
+    ['fluorouracil 50 MG/ML Injectable Solution', true],
+    ['gentamicin 3 MG/ML Ophthalmic Solution', false],
+    ['gentamicin 0.3 % eye drops', false],
+    ['timolol 5 MG/ML Ophthalmic Solution', false],
+    ['ciprofloxacin 3 MG/ML Otic Solution', false],
+    ['72 HR fentanyl 0.025 MG/HR Transdermal System', true],
+    ['fentanyl 25 mcg/hr patch', true],
+    ['lidocaine 5 % patch', false],
+    ['sevoflurane 1000 MG/ML Inhalation Solution', true],
+    ['fluticasone propionate nasal spray', false],
+    ['fentanyl 0.1 MG/ACTUAT Nasal Spray', true],
+    ['estradiol 0.1 MG/ML Vaginal Cream', false],
+    ['diclofenac sodium 0.01 MG/MG Topical Gel', false],
+    ['testosterone 0.01 MG/MG Topical Gel', true],
+    ['clopidogrel 75 MG Oral Tablet', true],
+    ['clopidogrel', null],
+    ['MERCAPTOPURINE 50 MG PO TABS', true],
+    ['{1 (fluconazole 150 MG Oral Tablet) / 1 (miconazole 20 MG/ML Vaginal Cream) } Pack', true],
+  ])('%s', (text, systemic) => {
+    expect(table.byText(text)?.systemic).toBe(systemic);
+  });
+});
+
+describe('codes', () => {
+  it('an ATC substance code leads to the ingredient, a group to a class only', () => {
+    expect(table.byCode({ system: ATC, code: 'B01AC04' })?.ingredients).toMatchObject([{ name: 'clopidogrel' }]);
+    expect(table.byCode({ system: ATC, code: 'L02BG' })).toMatchObject({ ingredients: [], drugClass: 'ATC L02BG' });
+    expect(table.byCode({ system: ATC, code: 'L01EC', display: 'BRAF inhibitors' })?.drugClass).toBe('BRAF inhibitors (ATC L01EC)');
+  });
+  it.each(['0', '', '999999999', 'constructor', '__proto__', 'toString'])('unknown RxNorm id "%s" is unknown', (code) => {
+    expect(table.byCode({ system: RXNORM, code })).toBeNull();
+  });
+  it('strength comes with the product', () => {
+    expect(table.byCode({ system: RXNORM, code: '309362' })).toMatchObject({
+      doseForm: 'Oral Tablet',
+      strength: [{ ingredient: 'clopidogrel', amount: 75, unit: 'mg' }],
+    });
+    expect(table.byText('codeine phosphate 15 MG Oral Tablet')?.strength).toMatchObject([
+      { ingredient: 'codeine', amount: 15, unit: 'mg' },
+    ]);
+  });
+});
+
+describe('hostile texts', () => {
+  const drugWords = ['codeine', 'citalopram', 'omeprazole', 'clopidogrel', 'trastuzumab'] as const;
+
+  it('never throw', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
+        table.byText(text);
+        table.byCode({ system: RXNORM, code: text });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never find a drug whose name was glued to other letters', () => {
+    const letters = fc.stringMatching(/^[a-z]{1,6}$/);
+    fc.assert(
+      fc.property(fc.constantFrom(...drugWords), letters, letters, (drug, before, after) => {
+        const glued = `${before}${drug}${after}`;
+        expect(names(`${glued} 10 mg tablet`)).not.toContain(drug);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('only find drugs of which some name is made of whole words of the text', () => {
+    const data = JSON.stringify(table.header);
+    expect(data).toContain('RxNorm');
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'citalopram',
+        'Plavix',
+        'codeine',
+        'sodium',
+        '/',
+        '(',
+        ')',
+        ' / ',
+        '50 MG',
+        'Oral Tablet',
+        '[',
+        ']',
+        '{',
+        '}',
+        '-',
+        'es',
+        'nor',
+        'free',
+      ),
+      fc.string({ maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom('', ' '), (pieces, glue) => {
+        const text = pieces.join(glue);
+        const words = textWords(text);
+        const parts = new Set(words.flatMap((word) => [word, ...word.split('-')]));
+        for (const name of names(text)) {
+          const spoken = name === 'clopidogrel' ? ['clopidogrel', 'plavix'] : [name];
+          const whole = spoken.some((each) => each.split(' ').every((word) => parts.has(word)));
+          // Other random letters may spell one of the thousands of other names; those must then be words of the text too.
+          if (['citalopram', 'codeine', 'clopidogrel'].includes(name)) expect(whole).toBe(true);
+        }
+      }),
+      { numRuns: 800 },
+    );
+  });
+});
