@@ -1,7 +1,12 @@
 import { Command } from 'commander';
 import { loadClinic } from '../clinic.ts';
+import { registerConfig } from './config.ts';
+import { registerFeedback } from './feedback.ts';
+import { registerHook } from './hook.ts';
 import { registerInterpret } from './interpret.ts';
 import { registerPredict } from './predict.ts';
+import { registerReplay } from './replay.ts';
+import { registerStore } from './store.ts';
 
 /** The command line: one file per command in this folder, each adding itself here. */
 const program = new Command('genehook')
@@ -12,6 +17,11 @@ const program = new Command('genehook')
 registerInterpret(program, async () => (await loadClinic()).interpret);
 
 registerPredict(program);
+registerConfig(program);
+registerFeedback(program);
+registerHook(program);
+registerReplay(program);
+registerStore(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 await program.parseAsync();

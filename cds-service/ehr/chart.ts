@@ -1,4 +1,5 @@
 /** Gathers the parts of a chart: what prefetch brought, and the rest from the FHIR server within the time that is left. */
+import { setMaxListeners } from 'node:events';
 import { readPart, type ChartPart, type Json } from './chart-part.ts';
 import type { FhirAccess, FhirReader } from './fhir-server.ts';
 import { isAboutAnother } from './right-patient.ts';
@@ -27,6 +28,7 @@ export interface Chart<Key extends string> {
 
 export async function gatherChart<Key extends string>(request: ChartRequest<Key>, reader: FhirReader): Promise<Chart<Key>> {
   const parts = new Map<Key, ChartPart>();
+  setMaxListeners(0, request.signal);
   await Promise.all(
     request.parts.map(async (wanted) => {
       const part = await onePart(wanted, request, reader);

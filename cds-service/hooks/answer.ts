@@ -7,7 +7,7 @@ import type { PatientReport } from '../report/types.ts';
 import { byUrgency } from './card-json.ts';
 import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
-import { unreadCard, unreadParts } from './not-checked.ts';
+import { unreadCard, unreadParts, type UnreadPart } from './not-checked.ts';
 import { Refusal } from './operation-outcome.ts';
 import { PREFETCH, resolvedQuery, type PrefetchKey } from './prefetch-keys.ts';
 import { RESULT_KEYS, type ServiceDefinition } from './services.ts';
@@ -19,25 +19,28 @@ export interface Clinic {
   toCards(report: PatientReport, context: CardContext): readonly CardDraft[];
 }
 
-export interface AnswerSetting {
+export interface InterpretSetting {
   readonly clinic: Clinic;
-  readonly reader: FhirReader;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Where data may be read with the call's token; absent = prefetch only. */
-  readonly access?: { readonly base: string; readonly token: string };
-  /** Ends the reading of FHIR data; the answer is then made of what is there. */
-  readonly signal: AbortSignal;
   /** Told as each phase ends. */
   readonly onPhase?: (phase: 'gather' | 'interpret' | 'cards') => void;
   /** A defect of ours while interpreting: the caller is told that nothing was checked. */
   readonly onDefect?: (error: unknown) => void;
 }
 
+export interface AnswerSetting extends InterpretSetting {
+  readonly reader: FhirReader;
+  /** Where data may be read with the call's token; absent = prefetch only. */
+  readonly access?: { readonly base: string; readonly token: string };
+  /** Ends the reading of FHIR data; the answer is then made of what is there. */
+  readonly signal: AbortSignal;
+}
+
 export interface Answer {
   readonly drafts: readonly CardDraft[];
   readonly report?: PatientReport;
-  readonly notChecked: readonly string[];
+  readonly notChecked: readonly UnreadPart[];
   /** References of the orders that the call was about. */
   readonly concerned: readonly string[];
   /** References of all orders of the call: what suggestions may change. */
@@ -66,17 +69,27 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
   refuseWithoutResults(chart);
 
-  const notChecked = unreadParts(chart, orders);
-  const input = [...chart.resources, ...orders.resources];
-  const known = {
-    notChecked: notChecked.map(({ text }) => text),
-    concerned: orders.concerned,
-    orders: Object.keys(orders.byReference),
-    input,
-  };
-  if (chart.resources.some((resource) => forbidsGenomicUse(resource, setting.today))) return { ...known, drafts: [consentCard(service)] };
+  const call = { service, patientId: request.patientId, orders, notChecked: unreadParts(chart, orders), chart: chart.resources };
+  return interpretCall(call, setting);
+}
+
+/** What a call is about once its data are there; kept apart so that a decision can be made again from the same data. */
+export interface GatheredCall {
+  readonly service: ServiceDefinition;
+  readonly patientId: string;
+  readonly orders: DraftOrders;
+  readonly notChecked: readonly UnreadPart[];
+  /** Resources read from the chart, orders aside. */
+  readonly chart: readonly Json[];
+}
+
+export async function interpretCall(call: GatheredCall, setting: InterpretSetting): Promise<Answer> {
+  const { orders, service, notChecked } = call;
+  const input = [...call.chart, ...orders.resources];
+  const known = { notChecked, concerned: orders.concerned, orders: Object.keys(orders.byReference), input };
+  if (call.chart.some((resource) => forbidsGenomicUse(resource, setting.today))) return { ...known, drafts: [consentCard(service)] };
   try {
-    const report = await setting.clinic.interpret({ resources: input, patientId: request.patientId, asOf: setting.today });
+    const report = await setting.clinic.interpret({ resources: input, patientId: call.patientId, asOf: setting.today });
     setting.onPhase?.('interpret');
     const drafts = draftsOf(report, service, orders, notChecked, setting.clinic);
     setting.onPhase?.('cards');
@@ -104,7 +117,7 @@ function draftsOf(
   report: PatientReport,
   service: ServiceDefinition,
   orders: DraftOrders,
-  notChecked: ReturnType<typeof unreadParts>,
+  notChecked: readonly UnreadPart[],
   clinic: Clinic,
 ): CardDraft[] {
   const drafts = clinic.toCards(report, {

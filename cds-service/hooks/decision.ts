@@ -60,7 +60,8 @@ export interface Decided {
   readonly patientId: string;
   readonly input: unknown;
   readonly concerned: readonly string[];
-  readonly notChecked: readonly string[];
+  readonly notChecked: DecisionRecord['notChecked'];
+  readonly publicUrl: string;
   readonly report?: PatientReport;
   readonly sent: readonly { readonly card: WireCard; readonly draft: CardDraft; readonly guidance: string }[];
   readonly silenced: readonly { readonly draft: CardDraft; readonly guidance: string }[];
@@ -84,6 +85,7 @@ export function toDecision(decided: Decided, keyed: Keyed): DecisionRecord {
     models: (report?.predictions ?? []).map(({ model, version }) => ({ id: model, version })),
     orders: decided.concerned.map((reference) => keyed.hash('order', decided.ehr, reference)),
     notChecked: decided.notChecked,
+    publicUrl: decided.publicUrl,
     cards: [
       ...sent.map(({ card, draft, guidance }) => toDecisionCard(card.uuid, card.suggestions ?? [], draft, guidance, false)),
       ...silenced.map(({ draft, guidance }) => toDecisionCard(decided.newUuid(), [], draft, guidance, true)),

@@ -1,6 +1,7 @@
 /** The CDS Hooks endpoints: parse, call, reply. */
 import { Router, type Request, type Response } from 'express';
 import type { Dependencies } from '../dependencies.ts';
+import type { PatientReport } from '../report/types.ts';
 import { answerHook } from './answer.ts';
 import { parseFeedback } from './feedback.ts';
 import { parseHookRequest } from './hook-request.ts';
@@ -62,18 +63,24 @@ async function callService(deps: Dependencies, request: Request, response: Respo
     const { keyed, store, newUuid } = deps;
     const said = say(answer, { service, patientId: hook.patientId, ehr, publicUrl: deps.publicUrl(), keyed, store, newUuid, now });
     sendJson(response, 200, JSON.stringify({ cards: said.cards }));
-    deps.afterAnswer(() => record(deps, said, { service: id, ehr: ehr?.name ?? 'none', ms: performance.now() - started }));
+    deps.afterAnswer(() => record(deps, said, answer.report, { service: id, ehr: ehr?.name ?? 'none', ms: performance.now() - started }));
   } finally {
     budget.end();
   }
 }
 
 /** Behind the answer: the decision, the figures, one line in the log. */
-function record(deps: Dependencies, said: Said, line: { service: string; ehr: string; ms: number }): void {
+function record(
+  deps: Dependencies,
+  said: Said,
+  report: PatientReport | undefined,
+  line: { service: string; ehr: string; ms: number },
+): void {
   const decision = said.decision();
   deps.store.recordDecision(decision);
   for (const { ruleIds, indicator, suppressed } of decision.cards)
     for (const rule of ruleIds) deps.metrics.card(rule, indicator, suppressed ? 'silenced' : 'sent');
+  for (const { abstained, model } of report?.predictions ?? []) if (abstained !== undefined) deps.metrics.abstained(model);
   if (said.cards.length === 0) deps.metrics.silent(line.service);
   deps.log.info('answered', { ...line, request: decision.id, status: 200, cards: said.cards.length });
 }

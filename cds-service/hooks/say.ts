@@ -57,6 +57,7 @@ export function say(answer: Answer, setting: SaySetting): Said {
           input: answer.input,
           concerned: answer.concerned,
           notChecked: answer.notChecked,
+          publicUrl: setting.publicUrl,
           ...(answer.report === undefined ? {} : { report: answer.report }),
           sent,
           silenced,

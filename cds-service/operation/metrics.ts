@@ -7,6 +7,7 @@ export interface Metrics {
   answered(service: string, status: number, seconds: number): void;
   phase(service: string, phase: string, seconds: number): void;
   card(rule: string, indicator: string, fate: 'sent' | 'silenced'): void;
+  abstained(model: string): void;
   silent(service: string): void;
   fhir(outcome: string, seconds: number): void;
   refused(cause: string): void;
@@ -42,26 +43,19 @@ export function createMetrics(storeState: () => string, registry: Registry = new
   });
   const refused = new Counter({ name: 'genehook_refused_callers_total', help: 'Calls refused with 401', labelNames: ['cause'], registers });
   const trouble = new Counter({ name: 'genehook_store_trouble_total', help: 'What the store did not do', labelNames: ['what'], registers });
-  new Gauge({
-    name: 'genehook_store_open',
-    help: '1 while the store is open',
+  const abstained = new Counter({
+    name: 'genehook_abstentions_total',
+    help: 'Predictions that a model did not make',
+    labelNames: ['model'],
     registers,
-    collect() {
-      this.set(storeState() === 'open' ? 1 : 0);
-    },
   });
-  new Gauge({
-    name: 'genehook_memory_bytes',
-    help: 'Resident memory',
-    registers,
-    collect() {
-      this.set(process.memoryUsage.rss());
-    },
-  });
+  registerGauge(registry, 'genehook_store_open', '1 while the store is open', () => (storeState() === 'open' ? 1 : 0));
+  registerGauge(registry, 'genehook_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
   return {
     answered: (service, status, seconds) => answered.observe({ service, status: String(status) }, seconds),
     phase: (service, name, seconds) => phase.observe({ service, phase: name }, seconds),
     card: (rule, indicator, fate) => cards.inc({ rule, indicator, fate }),
+    abstained: (model) => abstained.inc({ model }),
     silent: (service) => silent.inc({ service }),
     fhir: (outcome, seconds) => fhir.observe({ outcome }, seconds),
     refused: (cause) => refused.inc({ cause }),
@@ -69,4 +63,16 @@ export function createMetrics(storeState: () => string, registry: Registry = new
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
+}
+
+function registerGauge(registry: Registry, name: string, help: string, value: () => number): void {
+  const gauge = new Gauge({
+    name,
+    help,
+    registers: [],
+    collect() {
+      this.set(value());
+    },
+  });
+  registry.registerMetric(gauge);
 }

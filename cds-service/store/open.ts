@@ -26,7 +26,9 @@ export async function openDatabase({ databaseUrl, dataFolder }: Where): Promise<
 
 function postgresPool(connectionString: string): Pool {
   const pool = new Pool({ connectionString, max: 6, connectionTimeoutMillis: 3_000, query_timeout: 5_000, allowExitOnIdle: true });
+  // A connection that breaks tells both the pool and itself; the query that ran on it fails, and that is answer enough.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -3,8 +3,9 @@
  * feedback is written before it is acknowledged; token ids and overrides are known in memory and shared through the database.
  */
 import { createHash } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { readFigures } from './figures.ts';
+import { deleteBefore } from './retention.ts';
 import type { Keyed } from './secret.ts';
 import { createSilence } from './silence.ts';
 import type { Tables } from './tables.ts';
@@ -235,11 +236,4 @@ async function deleteOld(database: Kysely<Tables>, days: number, now: Date): Pro
     .where('expires', '<', Math.floor(now.getTime() / 1000) - 60)
     .execute();
   if (days > 0) await deleteBefore(database, new Date(now.getTime() - days * DAY_MS));
-}
-
-/** Deletes decisions (with their cards) and feedback older than `before`; returns how many rows of each went. */
-export async function deleteBefore(database: Kysely<Tables>, before: Date): Promise<{ decisions: number; feedback: number }> {
-  const decisions = await sql`delete from decision where at < ${before.toISOString()}`.execute(database);
-  const feedback = await sql`delete from feedback where at < ${before.toISOString()}`.execute(database);
-  return { decisions: Number(decisions.numAffectedRows ?? 0), feedback: Number(feedback.numAffectedRows ?? 0) };
 }

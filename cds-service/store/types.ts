@@ -31,7 +31,10 @@ export interface DecisionRecord {
   readonly models: readonly { readonly id: string; readonly version: string }[];
   /** Keyed hashes of the references of the orders that the call was about. */
   readonly orders: readonly string[];
-  readonly notChecked: readonly string[];
+  /** Parts of the chart that were not read; `mustSay` where a card of its own had to say so. */
+  readonly notChecked: readonly { readonly text: string; readonly mustSay: boolean }[];
+  /** Address of the service as it stood in the cards' links. */
+  readonly publicUrl: string;
   readonly cards: readonly DecisionCard[];
   /** SHA-256 over the canonical cards as sent, uuids aside. */
   readonly cardsHash: string;

@@ -1,0 +1,342 @@
+/** Checklist A (transport and JSON), D (calling), I (CORS), J (errors). A number in brackets is the line of the checklist. */
+import { request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { bundle, clopidogrel, createTestApp, ISSUER, orderSign } from '../service/harness.ts';
+import { answerFaults, emptyMembers, outcomeFaults } from './response-schema.ts';
+
+const SERVICE = '/cds-services/pgx-order-sign';
+const { app } = createTestApp();
+
+const send = (body: unknown, type = 'application/json') =>
+  request(app)
+    .post(SERVICE)
+    .set('content-type', type)
+    .send(typeof body === 'string' ? body : JSON.stringify(body));
+
+describe('transport and JSON', () => {
+  it('[2] answers are application/json', async () => {
+    const answer = await send(orderSign());
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-type']).toMatch(/^application\/json/);
+  });
+
+  it('[3] no member of an answer is null or empty', async () => {
+    const answer = await send(orderSign());
+    expect(answer.body.cards).toHaveLength(1);
+    expect(emptyMembers(answer.body)).toEqual([]);
+  });
+
+  it.each(['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/fhir+json'])('[5] %s is accepted', async (type) => {
+    expect((await send(orderSign(), type)).status).toBe(200);
+  });
+
+  it.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded'])('[5] %s is refused with 415', async (type) => {
+    const answer = await send(orderSign(), type);
+    expect(answer.status).toBe(415);
+    expect(outcomeFaults(answer.body)).toEqual([]);
+  });
+
+  it.each([
+    ['malformed', '{"hook":'],
+    ['empty', ''],
+    ['an array', '[]'],
+    ['a string', '"x"'],
+    ['a number', '7'],
+    ['null', 'null'],
+  ])('[6] %s body → 400', async (_name, body) => {
+    const answer = await send(body);
+    expect(answer.status).toBe(400);
+    expect(outcomeFaults(answer.body)).toEqual([]);
+  });
+
+  it('[6] invalid UTF-8 → 400', async () => {
+    const bytes = Buffer.from(JSON.stringify(orderSign()).replace('clopidogrel', 'clo#idogrel'));
+    bytes[bytes.indexOf('#')] = 0xff;
+    const answer = await request(app).post(SERVICE).set('content-type', 'application/json').send(bytes);
+    expect(answer.status).toBe(400);
+  });
+
+  it('[6] a leading byte order mark is no harm', async () => {
+    expect((await send(`\uFEFF${JSON.stringify(orderSign())}`)).status).toBe(200);
+  });
+
+  it('[7] a body of 5 MB is served', async () => {
+    const filler = 'x'.repeat(1000);
+    const many = Array.from({ length: 5200 }, (_, index) => ({ resourceType: 'Observation', id: `f${index}`, note: filler }));
+    const body = orderSign({ prefetch: { genomics: bundle(...many) } });
+    expect(JSON.stringify(body).length).toBeGreaterThan(5_000_000);
+    expect((await send(body)).status).toBe(200);
+  });
+
+  it('[7] a body beyond the limit → 413', async () => {
+    const answer = await send(JSON.stringify({ filler: 'x'.repeat(11 * 1024 * 1024) }));
+    expect(answer.status).toBe(413);
+    expect(outcomeFaults(answer.body)).toEqual([]);
+  });
+
+  it('[7] a body beyond the limit without a length → 413', async () => {
+    const small = createTestApp({ limits: { bodyBytes: 1000 } });
+    const server = small.app.listen(0);
+    const { port } = server.address() as AddressInfo;
+    const status = await new Promise((resolve) => {
+      const call = httpRequest({ port, path: SERVICE, method: 'POST', headers: { 'content-type': 'application/json' } }, (answer) =>
+        resolve(answer.resume().statusCode),
+      );
+      call.write('x'.repeat(900));
+      call.end('x'.repeat(900));
+    });
+    server.close();
+    expect(status).toBe(413);
+  });
+
+  it('[8] 20,000 levels of nesting → 400, and the next call is served', async () => {
+    const deep = `{"hook":"order-sign","prefetch":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    expect((await send(deep)).status).toBe(400);
+    expect((await send(orderSign())).status).toBe(200);
+  });
+
+  it('[8] prototype members change nothing and are never echoed', async () => {
+    const text = JSON.stringify(orderSign()).replace(
+      '"context":{',
+      '"__proto__":{"polluted":true},"context":{"constructor":{"prototype":{"polluted":true}},"\\u005f_proto__":{"polluted":true},',
+    );
+    const answer = await send(text);
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify(answer.body)).not.toContain('polluted');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('[9] a defect shows no stack, path or patient data', async () => {
+    const broken = createTestApp({
+      clinic: {
+        interpret: () => {
+          throw new Error('failed on Patient/p1 in /srv/genehook/x.ts');
+        },
+        toCards: () => [],
+      },
+    });
+    const answer = await request(broken.app).post(SERVICE).set('content-type', 'application/json').send(JSON.stringify(orderSign()));
+    expect(answer.status).toBe(200);
+    expect(answer.body.cards[0].summary).toContain('could not check');
+    expect(answer.text).not.toMatch(/\.ts|node_modules|p1 in/);
+    expect(broken.logs.join('')).not.toContain('Patient/p1');
+  });
+});
+
+describe('calling a service', () => {
+  it.each(['nonsense', '__proto__', 'constructor', 'hasOwnProperty', 'pgx%2Forder-sign', '%2e%2e', 'x'.repeat(3000)])(
+    '[24] unknown id %.20s → 404',
+    async (id) => {
+      const answer = await request(app)
+        .post(`/cds-services/${id}`)
+        .set('content-type', 'application/json')
+        .send(JSON.stringify(orderSign()));
+      expect(answer.status).toBe(404);
+      expect(outcomeFaults(answer.body)).toEqual([]);
+    },
+  );
+
+  it.each(['hook', 'hookInstance', 'context'])('[25] %s missing, null or of a wrong type → 400', async (name) => {
+    for (const value of [undefined, null, 7, [], '']) {
+      const answer = await send(orderSign({ [name]: value }));
+      expect([name, value, answer.status]).toEqual([name, value, 400]);
+      expect(outcomeFaults(answer.body)).toEqual([]);
+    }
+  });
+
+  it('[26] the hook of another service → 400', async () => {
+    expect((await send(orderSign({ hook: 'patient-view' }))).status).toBe(400);
+  });
+
+  it.each(['6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'D1577C69-DFBE-44AD-BA6D-3E05E953B2EA', 'not-a-uuid'])(
+    '[27] hookInstance %s is taken',
+    async (hookInstance) => {
+      expect((await send(orderSign({ hookInstance }))).status).toBe(200);
+    },
+  );
+
+  it('[28] fhirAuthorization without fhirServer → 400', async () => {
+    const fhirAuthorization = { access_token: 't', token_type: 'Bearer', expires_in: 300, scope: 'x', subject: 's' };
+    expect((await send(orderSign({ fhirAuthorization }))).status).toBe(400);
+  });
+
+  it.each(['file:///etc/passwd', 'ftp://a/b', 'javascript:alert(1)', 'http://169.254.169.254/latest', 'http://ehr.example.org/R4', 'x', 7])(
+    '[29] fhirServer %s → 400',
+    async (fhirServer) => {
+      expect((await send(orderSign({ fhirServer }))).status).toBe(400);
+    },
+  );
+
+  it('[30] vendor scopes and further members of fhirAuthorization are taken', async () => {
+    const fhirAuthorization = {
+      access_token: 't',
+      token_type: 'bearer',
+      expires_in: '300',
+      scope: 'Observation.Read (Labs) (R4) user/X.Read',
+      subject: 's',
+      other: 1,
+    };
+    expect((await send(orderSign({ fhirServer: `${ISSUER}/R4`, fhirAuthorization }))).status).toBe(200);
+  });
+
+  it('[32] unknown members and extensions are ignored', async () => {
+    const body = orderSign({ extension: { 'com.example': { a: [1] } }, other: null }, { extension: { x: 1 }, unknown: [] });
+    expect((await send(body)).body.cards).toHaveLength(1);
+  });
+
+  it('[33] patient-view needs userId and patientId only', async () => {
+    const body = {
+      hook: 'patient-view',
+      hookInstance: 'x',
+      context: { userId: 'Patient/p1', patientId: 'p1' },
+      prefetch: { genomics: null },
+    };
+    const answer = await request(app)
+      .post('/cds-services/pgx-patient-view')
+      .set('content-type', 'application/json')
+      .send(JSON.stringify(body));
+    expect(answer.status).toBe(200);
+  });
+
+  it.each(['userId', 'patientId', 'draftOrders'])('[34] order-sign without context.%s → 400 that names it', async (name) => {
+    const answer = await send(orderSign({}, { [name]: undefined }));
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain(`context.${name}`);
+  });
+
+  it('[35] order-select speaks of the selected orders only', async () => {
+    const body = {
+      ...orderSign({}, { draftOrders: bundle(clopidogrel('a'), clopidogrel('b')), selections: ['MedicationRequest/b'] }),
+      hook: 'order-select',
+    };
+    const answer = await request(app)
+      .post('/cds-services/pgx-order-select')
+      .set('content-type', 'application/json')
+      .send(JSON.stringify(body));
+    expect(answer.body.cards).toHaveLength(1);
+    expect(answer.text).toContain('MedicationRequest/b');
+    expect(answer.text).not.toContain('MedicationRequest/a');
+  });
+
+  it('[36] a revised order that is not a draft is evaluated', async () => {
+    const draftOrders = bundle({ ...clopidogrel(), status: 'active' });
+    expect((await send(orderSign({}, { draftOrders }))).body.cards).toHaveLength(1);
+  });
+
+  it('[38] other kinds of orders are ignored without an error card', async () => {
+    const others = ['MedicationOrder', 'ProcedureRequest', 'ServiceRequest', 'NutritionOrder', 'VisionPrescription', 'DeviceRequest'];
+    const draftOrders = bundle(...others.map((resourceType) => ({ resourceType, id: 'x', status: 'draft' })));
+    const answer = await send(orderSign({ prefetch: {} }, { draftOrders }));
+    expect([answer.status, answer.body]).toEqual([200, { cards: [] }]);
+  });
+
+  it('[39] a Bundle without entries → no cards', async () => {
+    for (const draftOrders of [{ resourceType: 'Bundle' }, { resourceType: 'Bundle', entry: [] }])
+      expect((await send(orderSign({ prefetch: {} }, { draftOrders }))).body).toEqual({ cards: [] });
+  });
+
+  it('[39] broken entries are skipped, the rest is evaluated', async () => {
+    const draftOrders = {
+      resourceType: 'Bundle',
+      entry: [null, {}, { resource: null }, { resource: 7 }, 'x', { resource: clopidogrel() }],
+    };
+    expect((await send(orderSign({}, { draftOrders }))).body.cards).toHaveLength(1);
+  });
+
+  it('[40] the same order twice, 200 orders, long ids', async () => {
+    const long = `e${'A-b_c.'.repeat(30)}`;
+    const many = Array.from({ length: 200 }, (_, index) => ({ ...clopidogrel(`m${index}`), medicationCodeableConcept: { text: 'other' } }));
+    const answer = await send(orderSign({}, { draftOrders: bundle(clopidogrel(long), clopidogrel(long), ...many) }));
+    expect(answer.status).toBe(200);
+    expect(answerFaults(answer.body)).toEqual([]);
+    expect(answer.text).toContain(long);
+  });
+
+  it('[41] an order of another patient gets no guidance', async () => {
+    const answer = await send(orderSign({}, { draftOrders: bundle(clopidogrel('x', 'p2')) }));
+    expect(answer.body).toEqual({ cards: [] });
+    const both = await send(orderSign({}, { draftOrders: bundle(clopidogrel('x', 'p2'), clopidogrel('y')) }));
+    expect(both.text).not.toContain('MedicationRequest/x');
+    expect(both.text).toContain('MedicationRequest/y');
+  });
+
+  it('[41] a prefetched Patient who is someone else → 400', async () => {
+    expect((await send(orderSign({ prefetch: { patient: { resourceType: 'Patient', id: 'p2' }, genomics: null } }))).status).toBe(400);
+  });
+
+  it('[41] results of another patient drive nothing and are said', async () => {
+    const foreign = { resourceType: 'Observation', id: 'r', subject: { reference: 'https://ehr.example.org/R4/Patient/p2' } };
+    const harness = createTestApp();
+    const body = orderSign({ prefetch: { genomics: bundle(foreign) } });
+    const answer = await request(harness.app).post(SERVICE).set('content-type', 'application/json').send(JSON.stringify(body));
+    expect(answer.text).not.toContain('avoid clopidogrel');
+    expect(answer.text).toContain('another patient');
+    expect(JSON.stringify(harness.interpreted)).not.toContain('p2');
+  });
+
+  it.each(['get', 'put', 'delete', 'patch'] as const)('[42] %s on a service → 405', async (method) => {
+    expect((await request(app)[method](SERVICE)).status).toBe(405);
+  });
+
+  it.each(['..', '../x', 'a/b', 'a b', '%2e%2e', ''])('[25] the patient id %j is refused', async (patientId) => {
+    expect((await send(orderSign({}, { patientId }))).status).toBe(400);
+  });
+});
+
+describe('CORS', () => {
+  const preflight = (path: string, origin: string) =>
+    request(app)
+      .options(path)
+      .set('origin', origin)
+      .set('access-control-request-method', 'POST')
+      .set('access-control-request-headers', 'authorization');
+
+  it.each(['/cds-services', SERVICE, `${SERVICE}/feedback`])('[94] preflight on %s', async (path) => {
+    const answer = await preflight(path, ISSUER);
+    expect(answer.status).toBe(204);
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': ISSUER,
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'content-type, authorization',
+    });
+  });
+
+  it('[95] another origin gets no permission; no wildcard, no credentials', async () => {
+    for (const answer of [await preflight(SERVICE, 'https://evil.example.org'), await preflight(SERVICE, 'null')]) {
+      expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+      expect(answer.headers['access-control-allow-credentials']).toBeUndefined();
+      expect(answer.headers.vary).toContain('Origin');
+    }
+  });
+});
+
+describe('errors', () => {
+  it('[96] every refusal carries an OperationOutcome', async () => {
+    const answers = [
+      await send('{'),
+      await request(app).get('/nowhere'),
+      await request(app).get(SERVICE),
+      await send(orderSign(), 'text/plain'),
+      await send(orderSign({ prefetch: {} })),
+      await request(app).get('/%E0%A4%A'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 404, 405, 415, 412, 404]);
+    for (const answer of answers) expect(outcomeFaults(answer.body)).toEqual([]);
+  });
+
+  it('[96] too many calls of an issuer → 429', async () => {
+    const limited = createTestApp({ limits: { requestsPerMinute: 2 } });
+    const statuses: number[] = [];
+    for (let call = 0; call < 3; call += 1) statuses.push((await request(limited.app).get('/cds-services')).status);
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+
+  it('[97] a part that fails is named in a card while the rest is answered', async () => {
+    const laboratory = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'forbidden' }] };
+    const answer = await send(orderSign({ prefetch: { genomics: null, laboratory } }));
+    expect(answer.status).toBe(200);
+    expect(answer.body.cards[0]).toMatchObject({ indicator: 'info', detail: expect.stringContaining('laboratory results') });
+  });
+});

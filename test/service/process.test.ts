@@ -1,0 +1,161 @@
+/** The service as a process: crash, restart, reload, several at once, refusal to start, logs without patient data. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../cds-service/store/open.ts';
+import { clientToken, ISSUER, orderSign, signingKey } from './harness.ts';
+import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
+import { postJson, runToEnd, startService } from './running.ts';
+
+const folders: string[] = [];
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'genehook-process-'));
+  folders.push(made);
+  return made;
+}
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
+
+const feedback = (card: string) => ({
+  feedback: [
+    { card, outcome: 'overridden', outcomeTimestamp: new Date().toISOString(), overrideReason: { reason: { code: 'c', system: 's' } } },
+  ],
+});
+
+/** Acknowledges a stream of feedback, kills the process in the middle, and counts what is found afterwards. */
+async function loseNothing(env: Readonly<Record<string, string>>, place: { databaseUrl?: string; dataFolder: string }): Promise<void> {
+  const service = await startService(env);
+  const acknowledged: string[] = [];
+  let running = true;
+  const senders = Array.from({ length: 4 }, async () => {
+    while (running) {
+      const card = randomUUID();
+      try {
+        const { status } = await postJson(`${service.url}/cds-services/pgx-order-sign/feedback`, feedback(card));
+        if (status === 200) acknowledged.push(card);
+      } catch {
+        return;
+      }
+    }
+  });
+  await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(100);
+  await service.end('SIGKILL');
+  running = false;
+  await Promise.all(senders);
+  const database = await openDatabase(place);
+  const kept = new Set((await database.selectFrom('feedback').select('card').execute()).map(({ card }) => card));
+  await database.destroy();
+  expect(acknowledged.filter((card) => !kept.has(card))).toEqual([]);
+}
+
+describe('embedded store', () => {
+  it('kill -9 loses no acknowledged feedback', async () => {
+    const data = folder();
+    await loseNothing({ GENEHOOK_DATA: data }, { dataFolder: data });
+  });
+
+  it('the secret is made once, readable by its owner only, and a second process on the same folder is refused', async () => {
+    const data = folder();
+    const service = await startService({ GENEHOOK_DATA: data });
+    expect(statSync(join(data, 'secret')).mode & 0o777).toBe(0o600);
+    const secret = readFileSync(join(data, 'secret'), 'utf8');
+    expect(secret.trim().length).toBeGreaterThan(40);
+    await expect.poll(async () => (await fetch(`${service.url}/readyz`)).text(), { timeout: 15_000 }).toContain('"store":"open"');
+    const second = await runToEnd({ GENEHOOK_DATA: data });
+    expect([second.code, second.output]).toEqual([1, expect.stringContaining('in use by another Genehook process')]);
+    expect(await service.end('SIGTERM')).toBe(0);
+    const again = await startService({ GENEHOOK_DATA: data });
+    expect(readFileSync(join(data, 'secret'), 'utf8')).toBe(secret);
+    expect(await again.end('SIGTERM')).toBe(0);
+  });
+
+  it('two workers share tokens, feedback, silence and figures', async () => {
+    const data = folder();
+    const key = await signingKey('ES384');
+    const port = await freePort();
+    const publicUrl = `http://127.0.0.1:${port}`;
+    const trust = join(data, 'trust.json');
+    const ehr = { name: 'EHR', issuer: ISSUER, jwks: { keys: [key.publicJwk] }, fhirServers: [`${ISSUER}/R4`], profile: 'generic' };
+    writeFileSync(trust, JSON.stringify({ ehrs: [ehr], publicUrl, auth: 'required' }));
+    const admin = 'an admin token that is long enough to be one';
+    const service = await startService({
+      GENEHOOK_DATA: data,
+      GENEHOOK_TRUST: trust,
+      GENEHOOK_WORKERS: '2',
+      GENEHOOK_ADMIN_TOKEN: admin,
+      PORT: String(port),
+    });
+    const call = async (token: string) =>
+      (await postJson(`${publicUrl}/cds-services/pgx-order-sign`, orderSign(), { authorization: `Bearer ${token}`, connection: 'close' }))
+        .status;
+    const token = await clientToken(key, `${publicUrl}/cds-services/pgx-order-sign`);
+    const statuses = await Promise.all(Array.from({ length: 10 }, () => call(token)));
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    const metrics = await (await fetch(`${publicUrl}/metrics`)).text();
+    expect(metrics).toMatch(/genehook_refused_callers_total\{cause="replayed"\} 9/);
+    const authorization = `Bearer ${await clientToken(key, `${publicUrl}/cds-services/pgx-order-sign/feedback`)}`;
+    expect((await postJson(`${publicUrl}/cds-services/pgx-order-sign/feedback`, feedback(randomUUID()), { authorization })).status).toBe(
+      200,
+    );
+    const figures = await fetch(`${publicUrl}/admin/feedback`, { headers: { authorization: `Bearer ${admin}` } });
+    expect(await figures.json()).toMatchObject({ rules: [{ rule: 'unknown', overridden: 1 }] });
+    expect((await fetch(`${publicUrl}/admin/feedback`)).status).toBe(401);
+    expect(await service.end('SIGTERM')).toBe(0);
+  });
+
+  it('SIGHUP reads the trust file again; one that is not valid changes nothing', async () => {
+    const data = folder();
+    const trust = join(data, 'trust.json');
+    const write = (content: unknown) => writeFileSync(trust, JSON.stringify(content));
+    const config = (name: string) => ({
+      ehrs: [{ name, issuer: ISSUER, fhirServers: [`${ISSUER}/R4`], profile: 'generic', panel: { clientId: 'c' } }],
+      publicUrl: 'http://127.0.0.1:4020',
+      auth: 'off',
+    });
+    write(config('First'));
+    const service = await startService({ GENEHOOK_DATA: data, GENEHOOK_TRUST: trust });
+    const issuers = async () => (await fetch(`${service.url}/panel/config`)).text();
+    expect(await issuers()).toContain('First');
+    write(config('Second'));
+    service.process.kill('SIGHUP');
+    await expect.poll(issuers, { timeout: 5_000 }).toContain('Second');
+    write({ nonsense: true });
+    service.process.kill('SIGHUP');
+    await expect.poll(() => service.output(), { timeout: 5_000 }).toContain('trust file not accepted');
+    expect(await issuers()).toContain('Second');
+    await service.end('SIGTERM');
+  });
+
+  it('does not start with a configuration that is not valid, and says which field', async () => {
+    const { code, output } = await runToEnd({ HOST: '0.0.0.0', GENEHOOK_DATA: folder() });
+    expect([code, output]).toEqual([1, expect.stringContaining('GENEHOOK_TRUST: is needed when HOST is not loopback')]);
+  });
+});
+
+const missing = postgresPrograms() === null || postgresUser() === null;
+describe.skipIf(missing)('PostgreSQL', () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres.stop());
+
+  it('kill -9 loses no acknowledged feedback', async () => {
+    const place = { databaseUrl: postgres.url, dataFolder: folder() };
+    await loseNothing({ DATABASE_URL: place.databaseUrl, GENEHOOK_DATA: place.dataFolder }, place);
+  });
+});
+if (missing) console.warn('SKIPPED: no PostgreSQL server is installed here, so kill -9 was tested on the embedded store only');
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
