@@ -1,7 +1,8 @@
 /** The body of a card: labelled lines of Markdown, at most 120 words; what can be spared is left out from the end. */
 import { countWords } from './markdown.ts';
 
-const MOST_WORDS = 120;
+/** 120 less the five words of "3 more in the panel.", which the last card may get. */
+const MOST_WORDS = 115;
 
 export interface DetailLine {
   readonly label: string;
