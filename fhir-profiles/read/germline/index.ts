@@ -6,9 +6,12 @@ import { isEmpty } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
-import { readGenotype, type GenotypeReading } from './genotype.ts';
+import { plainResult, readGenotype, type GenotypeReading } from './genotype.ts';
 import { joinHaplotypes } from './haplotype-pairs.ts';
-import { readImplication } from './phenotype.ts';
+import { readGenomicIndicators } from './genomic-indicator.ts';
+import { readNamedTest } from './named-test.ts';
+import { fits, phenotypeCall, phenotypeOfGene, readImplication } from './phenotype.ts';
+import { readReportText } from './report-text.ts';
 
 const IMPLICATIONS: readonly string[] = [
   OBSERVATION.therapeuticImplication,
@@ -16,6 +19,16 @@ const IMPLICATIONS: readonly string[] = [
   OBSERVATION.drugEfficacy,
   OBSERVATION.drugHighRisk,
   OBSERVATION.transporterFunction,
+];
+
+/** Read by the variant readers. */
+const GENOMIC: readonly string[] = [
+  OBSERVATION.variant,
+  OBSERVATION.regionStudied,
+  OBSERVATION.molecularConsequence,
+  OBSERVATION.molecularConsequences,
+  OBSERVATION.diagnosticImplication,
+  OBSERVATION.clinicalSignificance,
 ];
 
 export function readGermline(chart: Chart): ChartReading<GermlineResult> {
@@ -35,11 +48,33 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
     if (view.codes.has(OBSERVATION.genotype)) take(readGenotype(view, valueConcept(view.value), chart), genotypes, view);
     else if (view.codes.has(OBSERVATION.haplotype)) take(readGenotype(view, valueConcept(view.value), chart), haplotypes, view);
     else if (IMPLICATIONS.some((code) => view.codes.has(code))) take(readImplication(view, chart), others, view);
+    else if (!GENOMIC.some((code) => view.codes.has(code))) {
+      const reading = readNamedTest(view, chart);
+      if (reading.recognised) take(reading, genotypes, view);
+    }
+    if (view.codes.has(OBSERVATION.genotype)) others.push(...phenotypesBeside(view, genotypes));
     for (const component of view.components) {
       const value = valueConcept(component.value);
       if (component.codes.has(COMPONENT.genotype) && !isEmpty(value)) take(readGenotype(view, value, chart), genotypes, view);
     }
   }
   const joined = joinHaplotypes(genotypes, haplotypes);
-  return { facts: [...genotypes, ...joined.results, ...others], warnings: [...warnings, ...joined.warnings], claimed };
+  const observed = [...genotypes, ...joined.results, ...others];
+  const indicators = readGenomicIndicators(chart, observed);
+  const structured = [...observed, ...indicators.facts];
+  const inReports = readReportText(chart, new Set(structured.map(({ gene }) => gene)));
+  for (const entry of indicators.claimed) claimed.add(entry);
+  return { facts: [...structured, ...inReports.facts], warnings: [...warnings, ...joined.warnings, ...indicators.warnings], claimed };
+}
+
+/** A genotype Observation may carry the phenotype in its interpretation or in the same text. */
+function phenotypesBeside(view: ObservationView, genotypes: readonly GermlineResult[]): readonly GermlineResult[] {
+  const [own, ...more] = new Set(genotypes.filter(({ source }) => source.reference === view.entry.reference).map(({ gene }) => gene));
+  if (own === undefined || more.length > 0) return [];
+  for (const stated of [...view.interpretation, valueConcept(view.value)]) {
+    const found = phenotypeOfGene(stated, own);
+    if (found !== null && found !== 'disagree' && fits(found, own))
+      return [plainResult(view, own, phenotypeCall(found, own), found.written)];
+  }
+  return [];
 }

@@ -6,7 +6,7 @@ import { HARMLESS, NEGATED, plainSpelling } from './spelling.ts';
 const ONE: CopyNumber = { n: 1, atLeast: false };
 
 const COPIES = String.raw`(?:x(?:N|(?:>=|>)?\d{1,2}\+?)|dup(?:lication)?)`;
-const UNIT = String.raw`\*\d{1,3}[A-Z]?(?:\.\d{3})?(?![\d.*])${COPIES}?`;
+const UNIT = String.raw`\*\d{1,3}[A-WYZ]?(?:\.\d{3})?(?![\d.*])${COPIES}?`;
 const HAPLOTYPE = String.raw`(?:\(${UNIT}(?:\+${UNIT})*\)${COPIES}?|${UNIT}(?:\+${UNIT})*)`;
 const UNKNOWN = String.raw`(?:\*?\?|unknown|unk|undetermined|notdetermined|indeterminate|nocall|\*unk)`;
 const PAIR = new RegExp(String.raw`(\(?)(${HAPLOTYPE})[/|](${HAPLOTYPE})(\)?)(${COPIES})?`, 'gi');
@@ -121,7 +121,7 @@ export function haplotype(written: string, gene: string): Haplotype {
 }
 
 function unit(written: string, gene: string): AlleleUnit {
-  const split = /^(\*\d{1,3}[A-Za-z]?(?:\.\d{3})?)(x.*|dup.*)?$/i.exec(written);
+  const split = /^(\*\d{1,3}[A-WYZ]?(?:\.\d{3})?)(x.*|dup.*)?$/i.exec(written);
   const name = (split?.[1] ?? written).toUpperCase();
   const allele = coreAllele(gene, name.replace(/^\*0+(?=\d)/, '*'));
   return { allele, ...(allele === name ? {} : { written: name }), copies: split?.[2] === undefined ? ONE : copies(split[2]) };

@@ -1,0 +1,224 @@
+/**
+ * One-gene results in plain laboratory style: no profile, a local or gene-specific code, the gene in the test's name, the value a text,
+ * an answer or a number; also as components of a panel. "CYP2C19 genotype: *1/*2", "HLA-B*57:01: negative", "DPYD activity score: 1.5".
+ */
+import { geneOfTestCode } from '../../codes/pgx-test-codes.ts';
+import { pgxGene } from '../../codes/pgx-genes.ts';
+import type { DataWarning, GermlineCall, GermlineResult } from '../../facts.ts';
+import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
+import { wordings, type Concept } from '../elements.ts';
+import { valueConcept, type ElementValue } from '../element-value.ts';
+import type { Component, ObservationView } from '../observation.ts';
+import { presenceInWords } from '../variant/variant-parts.ts';
+import { COMPONENT, PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
+import { genotypeTexts, plainResult, statedZygosity, type GenotypeReading } from './genotype.ts';
+import { genotypeInText } from './genotype-text.ts';
+import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
+import { hlaAlleles } from './hla-alleles.ts';
+import { zygosityIn } from './named-alleles.ts';
+import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
+import { rsIdsIn } from './nucleotides.ts';
+import { componentGenes } from './stated-genes.ts';
+
+/** An Observation or one of its components: a name and a value. */
+type Item = Pick<Component, 'code' | 'value' | 'interpretation'> & { readonly noValue?: Concept };
+
+export interface NamedTestReading extends GenotypeReading {
+  /** False: this Observation is no pharmacogenomic test at all. */
+  readonly recognised: boolean;
+}
+
+/** Enzyme measurements are laboratory values and read as such. */
+const ENZYME_MEASURED =
+  /\b(?:enzyme activity|enzymatic activity|erythrocyt\w*|red blood cells?|RBCs?|hemolysate|plasma uracil|\[(?:mass|moles|catalytic|enzymatic)[^\]]*\])/i;
+const NAMED_CHANGE = /\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d/;
+const ABOUT_GENES =
+  /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing)\b/i;
+
+export function readNamedTest(view: ObservationView, chart: Chart): NamedTestReading {
+  const stated = componentGenes(view, chart);
+  // Components coded as genotypes are read as genotypes.
+  const items: readonly Item[] = [
+    view,
+    ...view.components.filter(({ codes }) => !codes.has(COMPONENT.genotype) && !codes.has(COMPONENT.gene)),
+  ];
+  const results: GermlineResult[] = [];
+  const warnings: DataWarning[] = [];
+  let recognised = false;
+  const parent = geneOf(view, stated.symbols, warnings, view);
+  for (const item of items) {
+    const words = wordings(item.code).join(' ');
+    if (ENZYME_MEASURED.test(words)) continue;
+    const gene = item === view ? parent : (geneOf(item, [], warnings, view) ?? (isResultComponent(item) ? parent : null));
+    if (gene === null) {
+      if (item === view && genericPanel(words)) {
+        const reading = geneInValue(view, item);
+        recognised ||= reading.length > 0;
+        results.push(...reading);
+      }
+      continue;
+    }
+    if (
+      pgxGene(gene) === null ||
+      !(
+        ABOUT_GENES.test(words) ||
+        hlaAlleles(words).length > 0 ||
+        rsIdsIn(words).length > 0 ||
+        NAMED_CHANGE.test(words) ||
+        looksLikeResult(item, gene)
+      )
+    )
+      continue;
+    recognised = true;
+    if (item.value === null && item.noValue === undefined && item.interpretation.length === 0) continue;
+    const calls = callsOf(item, gene, view);
+    if (calls.length > 0) results.push(...calls.map(({ call, text }) => plainResult(view, gene, call, text)));
+    else if (item.value !== null)
+      warnings.push(unparsed(view.entry, `The ${gene} result ${quoted(saidBy(item.value))} could not be read and was not used.`));
+  }
+  return { results, warnings, recognised: recognised || warnings.length > 0 };
+}
+
+/** Components that can only be about the gene of the whole: phenotype, genotype, activity score. */
+function isResultComponent(item: Item): boolean {
+  return wordings(item.code).some((words) => /\b(?:phenotype|genotype|diplotype|activity score|metaboli[sz]er|allele)\b/i.test(words));
+}
+
+function genericPanel(words: string): boolean {
+  return /\b(?:pharmacogen\w*|PGx|genotype|diplotype|metaboli[sz]er|drug metabolism)\b/i.test(words);
+}
+
+function looksLikeResult(item: Item, gene: string): boolean {
+  return (
+    genotypeTexts(valueConcept(item.value)).some((text) => /\*\d/.test(text)) || phenotypeOfGene(valueConcept(item.value), gene) !== null
+  );
+}
+
+/** Gene of the test's name; a code that means another gene makes the result unusable. */
+function geneOf(item: Pick<Item, 'code'>, stated: readonly string[], warnings: DataWarning[], view: ObservationView): string | null {
+  const words = wordings(item.code);
+  const named = [
+    ...new Set([
+      ...stated.filter((gene) => pgxGene(gene) !== null),
+      ...words.flatMap(pgxGenesIn),
+      ...words.flatMap((text) => hlaAlleles(text).flatMap((allele) => allele.gene ?? [])),
+    ]),
+  ];
+  const coded = item.code.codings.flatMap(({ code }) => geneOfTestCode(code) ?? []);
+  const [only] = named;
+  if (only === undefined) {
+    const [known] = coded.filter(({ verified }) => verified);
+    if (known !== undefined) return known.gene;
+    if (coded.length > 0)
+      warnings.push(
+        unparsed(view.entry, 'A pharmacogenomic result was not used because its code alone does not name the gene with certainty.'),
+      );
+    return null;
+  }
+  const other = coded.find(({ gene }) => !named.includes(gene));
+  if (other !== undefined) {
+    warnings.push(
+      conflict(view.entry, `The code of a result stands for ${other.gene}, but its name says ${named.join(', ')}; it was not used.`),
+    );
+    return null;
+  }
+  return named.length === 1 ? only : null;
+}
+
+/** "Pharmacogenomic result: CYP2C19 *1/*2": the value names the gene. */
+function geneInValue(view: ObservationView, item: Item): readonly GermlineResult[] {
+  return wordings(valueConcept(item.value)).flatMap((text) => {
+    const [gene, ...more] = pgxGenesIn(text);
+    if (gene === undefined || more.length > 0) return [];
+    return callsOf(item, gene, view).map(({ call, text: said }) => plainResult(view, gene, call, said));
+  });
+}
+
+interface Said {
+  readonly call: GermlineCall;
+  readonly text: string;
+}
+
+function callsOf(item: Item, gene: string, view: ObservationView): readonly Said[] {
+  const words = wordings(item.code).join(' ');
+  const value = valueConcept(item.value);
+  if (/activity score/i.test(words)) {
+    const score = activityScore(item.value);
+    return score === null ? [] : [{ call: { kind: 'activity-score', score }, text: score }];
+  }
+  const texts = genotypeTexts(value);
+  const context = { beside: words, glString: texts.some((text) => /^hla#/i.test(text)), zygosity: statedZygosity(view) };
+  const genotypes = texts.flatMap((text) => {
+    const call = genotypeInText(text, gene, context);
+    return call === null ? [] : [{ call, text }];
+  });
+  const found: Said[] = genotypes.slice(0, 1);
+  const presence = found.length > 0 ? null : presenceCall(words, value, gene);
+  if (presence !== null) return [presence];
+  for (const concept of [value, ...item.interpretation]) {
+    const phenotype = phenotypeOfGene(concept, gene);
+    if (phenotype !== null && phenotype !== 'disagree' && fits(phenotype, gene)) {
+      found.push({ call: phenotypeCall(phenotype, gene), text: phenotype.written });
+      break;
+    }
+  }
+  for (const text of texts) {
+    const score = /activity score\s*(?:of|is|:|=)?\s*((?:>=|≥|>)?\s*\d(?:\.\d{1,2})?)/i.exec(text)?.[1];
+    if (score !== undefined) found.push({ call: { kind: 'activity-score', score: score.replace('>=', '≥').replaceAll(' ', '') }, text });
+  }
+  if (found.length > 0) return found;
+  const failed = texts.find((text) => presenceInWords(text) === 'no-call');
+  if (failed !== undefined) return [{ call: { kind: 'no-call', why: 'the laboratory reports no interpretable result' }, text: failed }];
+  if (item.noValue !== undefined)
+    return [
+      {
+        call: { kind: 'no-call', why: `no value: ${wordings(item.noValue)[0] ?? item.noValue.codings[0]?.code ?? 'not stated'}` },
+        text: '',
+      },
+    ];
+  return [];
+}
+
+/** The test asks for one allele or one variant, the value says whether it is there. */
+function presenceCall(words: string, value: Concept, gene: string): Said | null {
+  const said = wordings(value);
+  const answer =
+    value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined) ??
+    said.map(presenceInWords).find((item) => item !== null);
+  const zygosity = said.map(zygosityIn).find((item) => item !== null) ?? null;
+  const present = answer === 'present' || (answer === undefined && zygosity !== null) ? true : answer === 'absent' ? false : null;
+  const text = said[0] ?? '';
+  if (present === null) return null;
+  // The value may name the allele itself ("HLA-B*57:01 positive").
+  const [allele] = [words, ...said].flatMap(hlaAlleles).filter((found) => found.gene === gene || found.gene === null);
+  const copies = zygosity === 'homozygous' ? { copies: 2 } : zygosity === 'heterozygous' ? { copies: 1 } : {};
+  if (pgxGene(gene)?.naming === 'hla') {
+    return allele === undefined || !allele.allele.includes(':')
+      ? null
+      : { call: { kind: 'allele-presence', allele: allele.allele, present, ...copies }, text };
+  }
+  const bare = withoutGene(words, gene);
+  const star = [...bare.matchAll(/\*\d{1,3}[A-Z]?(?![\d/])/g)].map(([name]) => name);
+  const [one] = star;
+  if (one !== undefined && star.length === 1) return { call: { kind: 'allele-presence', allele: one, present, ...copies }, text };
+  const notation = [...bare.matchAll(/(?:[A-Z]{2}_\d+\.\d+:)?\b[cgm]\.[-*]?\d[\w+\-*>=_]*|\brs\d+\b/g)].map(([name]) => name);
+  return notation.length === 0 ? null : { call: { kind: 'variant', notation, present, zygosity: zygosity ?? 'unknown' }, text };
+}
+
+function activityScore(value: ElementValue | null): string | null {
+  if (value?.kind === 'quantity') {
+    const score = Number.isInteger(value.value) ? value.value.toFixed(1) : String(value.value);
+    if (value.value < 0 || value.value > 10) return null;
+    return value.comparator === undefined ? score : value.comparator === '>=' ? `≥${score}` : value.comparator === '>' ? `>${score}` : null;
+  }
+  const written = value === null ? undefined : wordings(valueConcept(value))[0];
+  const match = /^(>=|≥|>)?\s*(\d{1,2}(?:\.\d{1,2})?)$/.exec(written ?? '');
+  if (match === null) return null;
+  const score = (match[2] ?? '').includes('.') ? match[2] : `${match[2] ?? ''}.0`;
+  return `${match[1] === undefined ? '' : match[1] === '>' ? '>' : '≥'}${score ?? ''}`;
+}
+
+function saidBy(value: ElementValue): string {
+  if (value.kind === 'quantity') return `${value.value} ${value.unit ?? ''}`;
+  return wordings(valueConcept(value))[0] ?? value.kind;
+}
