@@ -18,12 +18,16 @@ export function knownAllele(gene: PgxGene, written: string): string | null {
   if (gene.alleles[name] !== undefined) return name;
   const old = renamed[gene.symbol]?.[name.toUpperCase()];
   if (old !== undefined && gene.alleles[old] !== undefined) return old;
+  if (reference.test(name) && gene.alleles['Reference'] !== undefined) return 'Reference';
   const byAlias = aliases(gene).get(aliasKey(name));
   if (byAlias !== undefined) return byAlias;
   const core = /^(\*\d+)(?:\.\d+|[A-Z]{1,2}\d?)$/i.exec(name)?.[1];
   if (core !== undefined && gene.alleles[core] !== undefined) return core;
   return null;
 }
+
+/** Old and plain names of the reference sequence in genes whose alleles are named by variant (DPYD*1). */
+const reference = /^(?:\*1|reference|ref|wild[- ]?type|wt|normal|=)$/i;
 
 const aliasTables = new WeakMap<PgxGene, Map<string, string>>();
 

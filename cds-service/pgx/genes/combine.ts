@@ -90,7 +90,8 @@ function join(strong: Reading, weak: Reading): Reading {
   ) {
     notes.push(`Another report gives ${weak.diplotype}, which leads to the same phenotype.`);
   }
-  if (strong.state === 'called' && weak.state !== 'called')
+  if (strong.state === 'called' && weak.state !== 'called' && weak.basis === 'phenotype') notes.push(...weak.notes);
+  else if (strong.state === 'called' && weak.state !== 'called')
     notes.push(
       weak.state === 'no-call'
         ? 'Another test of this gene gave no result.'

@@ -23,7 +23,7 @@ export function readDiplotype(gene: PgxGene, haplotypes: readonly [Haplotype, Ha
 export function readPair(gene: PgxGene, pair: readonly [ReadHaplotype, ReadHaplotype]): Reading {
   const ordered = pair.toSorted((a, b) => byName(a.name, b.name));
   const diplotype = ordered.map((haplotype) => haplotype.name).join('/');
-  const unknown = pair.flatMap((haplotype) => haplotype.unknown);
+  const unknown = [...new Set(pair.flatMap((haplotype) => haplotype.unknown))];
   if (unknown.length > 0) {
     const note = `${unknown.join(', ')} ${unknown.length === 1 ? 'is' : 'are'} not in the knowledge; not taken for a normal allele.`;
     return { ...indeterminate(gene, diplotype), unknownAlleles: unknown, seenAlleles: pair.map((one) => one.name), notes: [note] };

@@ -33,7 +33,7 @@ export function toFinding(reading: Reading, gene: PgxGene, knowledge: GuidelineK
 function phenotypeShown(reading: Reading): string | null {
   if (reading.phenotype !== null) return reading.phenotype;
   if (reading.alleleStatus !== undefined) return reading.alleleStatus.length === 0 ? 'Indeterminate' : reading.alleleStatus.join(', ');
-  return reading.genotype ?? (reading.state === 'called' ? null : 'Indeterminate');
+  return reading.state === 'called' ? null : 'Indeterminate';
 }
 
 export function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {

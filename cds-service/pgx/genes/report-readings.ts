@@ -1,36 +1,34 @@
 /** The results of one gene, gathered by report, each report read once. */
 import type { GermlineCall, GermlineResult, PatientFacts } from '../../../fhir-profiles/index.ts';
+import type { Evidence } from '../../report/types.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
-import { readAllelePresence, readAmbiguous, readSingleAllele } from './partial-result.ts';
 import { readDiplotype } from './diplotype.ts';
-import { readDpydVariants } from './dpyd.ts';
-import { readG6pdActivity, readG6pdDiplotype, readG6pdVariants, withG6pdActivity } from './g6pd.ts';
+import { readG6pdActivity, readG6pdDiplotype, withG6pdActivity } from './g6pd.ts';
 import { readHla } from './hla.ts';
-import { consistentSets, namedAllele, namedVariants, type NamedVariant } from './named-variant.ts';
+import { readAmbiguous, readSingleAllele } from './partial-result.ts';
+import { isPiece, namedByVariant, readPooled } from './pooled-readings.ts';
 import { openReading, type Reading } from './reading.ts';
-import { readRiskDiplotype, readRiskVariants } from './risk-variant.ts';
-import { readSites, type Site } from './site.ts';
-import { readSiteGenotype } from './site-genotype.ts';
-import { variantKey } from './variant-name.ts';
+import { readRiskDiplotype } from './risk-variant.ts';
 import { readStatements, stateScore, stateTerm, withStatements, type Statement } from './stated-phenotype.ts';
 
 export function readReports(gene: PgxGene, results: readonly GermlineResult[], facts: PatientFacts): Reading[] {
   const paired = pairHaplotypes(gene, results);
   const rest = paired === null ? results : results.filter(({ call }) => call.kind !== 'single-allele');
-  const piece = (result: GermlineResult): boolean => isPiece(gene, result);
-  const whole = groups(rest).flatMap((group) => readGroup(gene, group, facts));
-  const pooled = readPooled(gene, rest.filter(piece), facts);
-  const readings = [...(paired === null ? [] : [paired]), ...whole, ...pooled];
+  const reports = groups(rest).map((group) => readGroup(gene, group, facts));
+  const pieces = rest.filter((result) => isPiece(gene, result));
+  const pooled = withDeferred(gene, readPooled(gene, pieces, facts), reports);
+  const readings = [...(paired === null ? [] : [paired]), ...reports.flatMap((report) => report.readings), ...pooled];
   return gene.symbol === 'G6PD' ? withG6pdActivity(readings, readG6pdActivity(gene, facts.labs)) : readings;
 }
 
-/** Results that say something of one site or variant only: read together over all reports. */
-function isPiece(gene: PgxGene, { call }: GermlineResult): boolean {
-  if (call.kind === 'single-allele') return namedByVariant(gene);
-  return call.kind === 'nucleotides' || call.kind === 'variant' || call.kind === 'allele-presence';
+/** Phenotypes stated on top of single positions or variants belong to what all of these say together. */
+function withDeferred(gene: PgxGene, pooled: readonly Reading[], reports: readonly Report[]): Reading[] {
+  const statements = reports.flatMap((report) => report.deferred);
+  const evidence = reports.flatMap((report) => (report.deferred.length === 0 ? [] : report.evidence));
+  if (statements.length === 0) return [...pooled];
+  if (pooled.length === 0) return [{ ...readStatements(gene, statements), evidence }];
+  return pooled.map((reading) => ({ ...withStatements(gene, reading, statements), evidence: [...reading.evidence, ...evidence] }));
 }
-
-const namedByVariant = (gene: PgxGene): boolean => gene.symbol === 'DPYD' || (gene.method === 'variant' && gene.ploidy !== 'x-linked');
 
 /** Two haplotype results that name different alleles are the two copies of the gene; anything else stays as reported. */
 function pairHaplotypes(gene: PgxGene, results: readonly GermlineResult[]): Reading | null {
@@ -50,51 +48,6 @@ function pairHaplotypes(gene: PgxGene, results: readonly GermlineResult[]): Read
   return { ...reading, notes, evidence: singles.map((one) => one.source), amended: singles.some((one) => one.amended === true) };
 }
 
-function readPooled(gene: PgxGene, pieces: readonly GermlineResult[], facts: PatientFacts): Reading[] {
-  if (gene.method === 'allele-presence') return [];
-  const amended = pieces.some((piece) => piece.amended === true);
-  const named = namedVariants(gene, pieces, facts);
-  if (gene.symbol === 'DPYD' || gene.method === 'variant') {
-    const bySite = readSites(
-      gene,
-      pieces.filter((piece) => piece.call.kind === 'nucleotides'),
-    );
-    const all = [...named, ...bySite.sites.flatMap((site) => siteVariant(gene, site))];
-    const sets = consistentSets(all);
-    const readings = sets.map((set) => readVariantGene(gene, set, facts)).filter((reading) => reading !== null);
-    const none = readings.length === 0 && bySite.problems.length > 0 ? [unread(gene, pieces)] : [];
-    const disputed = sets.length > 1 ? { disputed: true } : {};
-    return [...readings, ...none].map((reading) => ({ ...reading, ...disputed, amended, notes: [...reading.notes, ...bySite.problems] }));
-  }
-  const { sites, problems, other } = readSites(gene, pieces);
-  const site = readSiteGenotype(gene, sites, problems);
-  const alleles = readAllelePresence(gene, namedVariants(gene, other, { ...facts, variants: [] }));
-  return [site, alleles].filter((reading) => reading !== null).map((reading) => ({ ...reading, amended }));
-}
-
-const unread = (gene: PgxGene, pieces: readonly GermlineResult[]): Reading => ({
-  ...openReading(gene.symbol, 'variants'),
-  state: 'indeterminate',
-  phenotype: 'Indeterminate',
-  evidence: pieces.map((piece) => piece.source),
-});
-
-function readVariantGene(gene: PgxGene, variants: readonly NamedVariant[], facts: PatientFacts): Reading | null {
-  if (gene.symbol === 'DPYD') return readDpydVariants(gene, variants);
-  if (gene.symbol === 'G6PD') return readG6pdVariants(gene, variants, facts.patient.sex);
-  return readRiskVariants(gene, variants);
-}
-
-/** A site of a variant gene as the variant it shows, present or absent. */
-function siteVariant(gene: PgxGene, site: Site): NamedVariant[] {
-  const [alt] = site.position.alts;
-  const name = site.position.rsId ?? site.position.hgvs;
-  if (alt === undefined || site.position.alts.length !== 1) return [];
-  const count = site.bases.filter((base) => base === alt).length;
-  const copies = count === 0 ? 0 : count === 1 ? 1 : 2;
-  return [{ name, keys: [variantKey(name)], allele: namedAllele(gene, name), copies, heteroplasmic: false, sources: [site.result.source] }];
-}
-
 /** Results of the same resource, or derived from one another, belong to one report. */
 function groups(results: readonly GermlineResult[]): GermlineResult[][] {
   const found: GermlineResult[][] = [];
@@ -110,7 +63,14 @@ function groups(results: readonly GermlineResult[]): GermlineResult[][] {
   return found;
 }
 
-function readGroup(gene: PgxGene, group: readonly GermlineResult[], facts: PatientFacts): Reading[] {
+interface Report {
+  readonly readings: readonly Reading[];
+  /** Statements of a report that otherwise holds single positions or variants only. */
+  readonly deferred: readonly Statement[];
+  readonly evidence: readonly Evidence[];
+}
+
+function readGroup(gene: PgxGene, group: readonly GermlineResult[], facts: PatientFacts): Report {
   const statements: Statement[] = [];
   const readings: Reading[] = [];
   for (const { call, ...result } of group) {
@@ -123,8 +83,12 @@ function readGroup(gene: PgxGene, group: readonly GermlineResult[], facts: Patie
     }
   }
   const evidence = group.map((result) => result.source);
-  if (readings.length === 0) return statements.length === 0 ? [] : [{ ...readStatements(gene, statements), evidence }];
-  return readings.map((reading) => ({ ...withStatements(gene, reading, statements), evidence }));
+  if (readings.length > 0) {
+    return { readings: readings.map((reading) => ({ ...withStatements(gene, reading, statements), evidence })), deferred: [], evidence };
+  }
+  if (statements.length === 0) return { readings: [], deferred: [], evidence };
+  if (group.some((result) => isPiece(gene, result))) return { readings: [], deferred: statements, evidence };
+  return { readings: [{ ...readStatements(gene, statements), evidence }], deferred: [], evidence };
 }
 
 function readCall(gene: PgxGene, call: GermlineCall, facts: PatientFacts): Reading | null {

@@ -67,7 +67,8 @@ export function readSiteGenotype(gene: PgxGene, sites: readonly Site[], problems
   const phenotypes = [...new Set(calls.map((call) => call?.phenotype ?? 'Indeterminate'))];
   const [phenotype] = phenotypes;
   const options = pairs.map((pair) => pair.join('/'));
-  const tested = complete ? ['Called from the positions tested; other variants of this gene were not looked for.'] : [];
+  const tested =
+    complete && gene.positions?.length !== 1 ? ['Called from the positions tested; other variants of this gene were not looked for.'] : [];
   if (gene.method === 'genotype' && gene.rules.length === 0 && options.length === 1 && options[0] !== undefined) {
     return { ...undecided, state: 'called', diplotype: options[0], genotype: options[0], phenotype: null, notes: [...problems, ...tested] };
   }

@@ -33,6 +33,7 @@ export function readStatements(gene: PgxGene, statements: readonly Statement[]):
   const phenotypes = [...new Set(known.map((one) => one.phenotype ?? ''))];
   const [phenotype] = phenotypes;
   const words = statements.map((one) => `"${one.written}"`).join(', ');
+  if (phenotype === undefined && gene.phenotypes.length === 0) return { ...open, notes: [`Stated by the laboratory: ${words}.`] };
   if (phenotype === undefined) {
     return {
       ...open,
