@@ -4,6 +4,7 @@ import { isRecord, list, numberOf, records, text, concept, type Json } from './e
 import { dosesPerDay } from './dose-timing.ts';
 import type { RawResource } from './intake.ts';
 import type { RecognisedDrug } from './medication-drug.ts';
+import { doseInWords } from './dose-text.ts';
 import { doseUnit, massOfUnits } from './dose-units.ts';
 
 /** Epic sends what was ordered beside what was calculated and what the nurse gives; what was ordered counts. */
@@ -13,7 +14,7 @@ const RATE_TYPES = ['ordered', 'calculated', 'admin-amount'];
 export function doseOf(resource: RawResource, drug: RecognisedDrug): MedicationDose | null {
   const dosages = [...records(resource['dosageInstruction']), ...records(resource['dosage'])];
   for (const dosage of dosages) {
-    const quantity = doseQuantity(dosage);
+    const quantity = doseQuantity(dosage) ?? doseInWords(text(dosage['text']) ?? '');
     if (quantity === null) continue;
     const { amount, unit } = massOfUnits(quantity, drug);
     const perDay = dosesPerDay(dosage);
@@ -39,6 +40,8 @@ function doseQuantity(dosage: Json): { amount: number; unit: string } | null {
     rangeTop(dosage['doseRange']),
     dosage['dose'],
     dosage['quantity'],
+    ...ranked.flatMap((rate) => wholeDose(rate['rateQuantity'])),
+    ...list(dosage['rateQuantity']).flatMap(wholeDose),
   ];
   for (const place of inPlaces.flatMap(list)) {
     if (!isRecord(place)) continue;
@@ -47,6 +50,12 @@ function doseQuantity(dosage: Json): { amount: number; unit: string } | null {
     if (amount !== undefined && amount > 0 && unit !== null) return { amount, unit };
   }
   return null;
+}
+
+/** A "rate" in mg, mg/m2 or mg/kg is a dose in the wrong place; a rate per time is no dose. */
+function wholeDose(rate: unknown): readonly unknown[] {
+  const unit = isRecord(rate) ? doseUnit(text(rate['unit']), text(rate['code'])) : null;
+  return unit !== null && /^(?:u|m|n)?g(?:\/(?:m2|kg))?$/.test(unit) ? [rate] : [];
 }
 
 /** The upper end of an ordered range is the dose that a limit is checked against. */

@@ -26,3 +26,190 @@ describe('clopidogrel however it is ordered', () => {
     expect(facts[0]).toMatchObject({ isOrder: true, role: 'draft', ingredients: [{ name: 'clopidogrel', rxnorm: '32968' }] });
   });
 });
+
+const clopidogrel = { coding: [{ system: RXNORM, code: '309362', display: 'clopidogrel 75 MG Oral Tablet' }] };
+const ingredientNames = (facts: ReturnType<typeof read>['facts']) => facts.map((fact) => fact.ingredients.map((each) => each.name));
+
+describe('where the drug is written', () => {
+  const medication = { resourceType: 'Medication', id: 'm', code: { coding: [{ system: RXNORM, code: '32968' }] } };
+  it.each<[string, object[]]>([
+    ['sibling Medication', [order({ medicationReference: { reference: 'Medication/m' } }), medication]],
+    ['absolute reference', [order({ medicationReference: { reference: 'https://ehr.example/fhir/Medication/m' } }), medication]],
+    [
+      'contained Medication with a numeric id',
+      [order({ contained: [{ ...medication, id: '7' }], medicationReference: { reference: '#7' } })],
+    ],
+    [
+      'display of the reference only (Epic)',
+      [order({ medicationReference: { reference: 'Medication/elsewhere', display: 'CLOPIDOGREL 75 MG PO TABS' } })],
+    ],
+    ['R5 medication.concept', [order({ medication: { concept: clopidogrel } })]],
+    ['R5 medication.reference', [order({ medication: { reference: { reference: 'Medication/m' } } }), medication]],
+    ['coding as an object instead of a list', [order({ medicationCodeableConcept: { coding: { system: RXNORM, code: '32968' } } })]],
+    [
+      'several RxNorm codes, a local and a GPI code first',
+      [
+        order({
+          medicationCodeableConcept: {
+            coding: [
+              { system: 'urn:oid:2.16.840.1.113883.6.68', code: '85158020100320' },
+              { system: 'https://fhir.ehr.example/synonym', code: '2757' },
+              { system: RXNORM, code: '309362' },
+              { system: RXNORM, code: '32968' },
+            ],
+            text: 'clopidogrel (PLAVIX) 75 mg tablet',
+          },
+        }),
+      ],
+    ],
+    ['ATC', [order({ medicationCodeableConcept: { coding: [{ system: 'http://fhir.de/CodeSystem/bfarm/atc', code: 'B01AC04' }] } })]],
+    [
+      'ingredients listed by the Medication',
+      [
+        order({ medicationReference: { reference: 'Medication/mix' } }),
+        { resourceType: 'Medication', id: 'mix', ingredient: [{ itemCodeableConcept: { coding: [{ system: RXNORM, code: '32968' }] } }] },
+      ],
+    ],
+  ])('%s', (_, resources) => {
+    const { facts, warnings } = read(...resources);
+    expect(ingredientNames(facts)).toEqual([['clopidogrel']]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('an unknown drug, a placeholder and a class are said, with the reference', () => {
+    for (const medicationCodeableConcept of [
+      { text: 'Xyloquastin 10 mg' },
+      { text: 'see instructions' },
+      {},
+      { coding: [{ system: 'http://www.whocc.no/atc', code: 'L02BG' }] },
+    ]) {
+      const { facts, warnings } = read(order({ medicationCodeableConcept }));
+      expect(facts).toMatchObject([{ ingredients: [], systemic: null }]);
+      expect(warnings).toMatchObject([{ code: 'unknown-drug', reference: 'MedicationRequest/order' }]);
+    }
+  });
+
+  it('a Medication that is not in the data is said', () => {
+    expect(read(order({ medicationReference: { reference: 'Medication/gone' } })).warnings[0]?.message).toContain('not in the data');
+  });
+});
+
+describe('codes and words that disagree are both checked, and it is said', () => {
+  it.each([
+    [
+      'code clopidogrel, text ticagrelor',
+      { coding: [{ system: RXNORM, code: '32968' }], text: 'ticagrelor 90 mg tablet' },
+      ['clopidogrel', 'ticagrelor'],
+    ],
+    [
+      'code methotrexate, display mercaptopurine',
+      { coding: [{ system: RXNORM, code: '6851', display: 'Mercaptopurine 50 MG Oral Tablet' }] },
+      ['mercaptopurine', 'methotrexate'],
+    ],
+    [
+      'code omeprazole, text esomeprazole',
+      { coding: [{ system: RXNORM, code: '7646' }], text: 'esomeprazole 20 mg' },
+      ['esomeprazole', 'omeprazole'],
+    ],
+    [
+      'two ingredient codes without text',
+      {
+        coding: [
+          { system: RXNORM, code: '32968' },
+          { system: RXNORM, code: '11289' },
+        ],
+      },
+      ['clopidogrel', 'warfarin'],
+    ],
+  ])('%s', (_, medicationCodeableConcept, expected) => {
+    const { facts, warnings } = read(order({ medicationCodeableConcept }));
+    expect(ingredientNames(facts)).toEqual([expected]);
+    expect(warnings).toMatchObject([{ code: 'conflict', reference: 'MedicationRequest/order' }]);
+  });
+
+  it('a text that names one part of the coded combination is no disagreement', () => {
+    const { facts, warnings } = read(
+      order({ medicationCodeableConcept: { coding: [{ system: RXNORM, code: '309462' }], text: 'Codeine tablets' } }),
+    );
+    expect(ingredientNames(facts)).toEqual([['acetaminophen', 'codeine']]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('two strengths: neither is used', () => {
+    const { facts, warnings } = read(order({ medicationCodeableConcept: { ...clopidogrel, text: 'clopidogrel 300 MG Oral Tablet' } }));
+    expect(facts[0]?.strength).toBeUndefined();
+    expect(warnings).toMatchObject([{ code: 'conflict' }]);
+  });
+});
+
+describe('who takes it when', () => {
+  const statement = (rest: object) => ({
+    resourceType: 'MedicationStatement',
+    id: 's',
+    subject: { reference: 'Patient/p' },
+    medicationCodeableConcept: clopidogrel,
+    ...rest,
+  });
+  it.each<[string, object, string, boolean]>([
+    ['draft order', order({ medicationCodeableConcept: clopidogrel }), 'draft', true],
+    ['active order', order({ medicationCodeableConcept: clopidogrel, status: 'active' }), 'current', true],
+    ['do not perform', order({ medicationCodeableConcept: clopidogrel, status: 'active', doNotPerform: true }), 'not-taken', false],
+    ['stopped order', order({ medicationCodeableConcept: clopidogrel, status: 'stopped' }), 'past', false],
+    ['cancelled order', order({ medicationCodeableConcept: clopidogrel, status: 'cancelled' }), 'not-taken', false],
+    ['active plan', order({ medicationCodeableConcept: clopidogrel, status: 'active', intent: 'plan' }), 'draft', true],
+    ['active statement', statement({ status: 'active' }), 'current', false],
+    ['statement that ended', statement({ status: 'active', effectivePeriod: { start: '2026-01-01', end: '2026-03-01' } }), 'past', false],
+    ['statement not taken', statement({ status: 'not-taken' }), 'not-taken', false],
+    ['STU3 taken n', statement({ status: 'active', taken: 'n' }), 'not-taken', false],
+    [
+      'given dose',
+      { ...statement({ status: 'completed', effectiveDateTime: '2026-10-31' }), resourceType: 'MedicationAdministration' },
+      'past',
+      false,
+    ],
+    [
+      'recent supply',
+      {
+        ...statement({ status: 'completed', whenHandedOver: '2026-10-20', daysSupply: { value: 30 } }),
+        resourceType: 'MedicationDispense',
+      },
+      'current',
+      false,
+    ],
+    [
+      'old supply',
+      {
+        ...statement({ status: 'completed', whenHandedOver: '2026-01-20', daysSupply: { value: 30 } }),
+        resourceType: 'MedicationDispense',
+      },
+      'past',
+      false,
+    ],
+  ])('%s', (_, resource, role, isOrder) => {
+    const { facts, warnings } = read(resource);
+    expect(facts).toMatchObject([{ role, isOrder }]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('an order without status is checked like a draft, with a warning; entered in error never becomes a fact', () => {
+    expect(read(order({ medicationCodeableConcept: clopidogrel, status: undefined }))).toMatchObject({
+      facts: [{ isOrder: true, role: 'draft' }],
+      warnings: [{ code: 'missing' }],
+    });
+    expect(read(order({ medicationCodeableConcept: clopidogrel, status: 'entered-in-error' }))).toMatchObject({
+      facts: [],
+      warnings: [{ code: 'not-final' }],
+    });
+  });
+});
+
+it('order of resources changes nothing, input is not changed', () => {
+  const resources = [
+    order({ id: 'a', medicationCodeableConcept: clopidogrel }),
+    order({ id: 'b', medicationCodeableConcept: { text: 'Plavix 75 mg' } }),
+    order({ id: 'c', medicationCodeableConcept: { text: 'unknownium' } }),
+  ];
+  const frozen = resources.map((resource) => Object.freeze(structuredClone(resource)));
+  expect(read(...frozen.toReversed())).toEqual(read(...frozen));
+  expect(frozen).toEqual(resources);
+});

@@ -219,47 +219,6 @@ export const COMBINATIONS: Readonly<Record<string, readonly string[]>> = {
   xelox: ['capecitabine', 'oxaliplatin'],
 };
 
-/** Brand → ingredients. */
-export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  `abilify maintena=aripiprazole; aciphex=rabeprazole; advil=ibuprofen; aldactone=spironolactone; aleve=naproxen; altace=ramipril; amplictil=chlorpromazine;
-  anafranil=clomipramine; anectine=succinylcholine; quelicin=succinylcholine; aptiom=eslicarbazepine; aristada=aripiprazole lauroxil; aubagio=teriflunomide;
-  austedo=deutetrabenazine; avelox=moxifloxacin; bactrim=sulfamethoxazole+trimethoprim; septra=sulfamethoxazole+trimethoprim; biaxin=clarithromycin;
-  brilinta=ticagrelor; brilique=ticagrelor; brukinsa=zanubrutinib; camzyos=mavacamten; carbaglu=carglumic acid; catapres=clonidine; caduet=amlodipine+atorvastatin;
-  celebrex=celecoxib; celexa=citalopram; cellcept=mycophenolate mofetil; myfortic=mycophenolic acid; cerebyx=fosphenytoin; cerdelga=eliglustat; chantix=varenicline;
-  cipro=ciprofloxacin; cleocin=clindamycin; clozaril=clozapine; coreg=carvedilol; coumadin=warfarin; jantoven=warfarin; marcumar=phenprocoumon; sintrom=acenocoumarol;
-  cozaar=losartan; hyzaar=losartan+hydrochlorothiazide; crestor=rosuvastatin; cuvposa=glycopyrrolate; cymbalta=duloxetine; dapsone=dapsone; aczone=dapsone; depakene=valproic acid;
-  depakote=divalproex sodium; depacon=valproic acid; desyrel=trazodone; detrol=tolterodine; dexilant=dexlansoprazole; diflucan=fluconazole; dilantin=phenytoin; diovan=valsartan;
-  doptelet=avatrombopag; effexor=venlafaxine; effient=prasugrel; elavil=amitriptyline; elitek=rasburicase; fasturtec=rasburicase; eliquis=apixaban; enablex=darifenacin;
-  entresto=sacubitril+valsartan; erbitux=cetuximab; evoxac=cevimeline; fanapt=iloperidone; feldene=piroxicam; firdapse=amifampridine; flagyl=metronidazole; flomax=tamsulosin;
-  forane=isoflurane; ultane=sevoflurane; suprane=desflurane; galzin=zinc acetate; gilenya=fingolimod; glucophage=metformin; glucotrol=glipizide; haldol=haloperidol;
-  imuran=azathioprine; azasan=azathioprine; inderal=propranolol; ingrezza=valbenazine; intuniv=guanfacine; isentress=raltegravir; jardiance=empagliflozin; kalydeco=ivacaftor;
-  keppra=levetiracetam; klonopin=clonazepam; krystexxa=pegloticase; lasix=furosemide; lescol=fluvastatin; levaquin=levofloxacin; lexapro=escitalopram; cipralex=escitalopram;
-  lipitor=atorvastatin; sortis=atorvastatin; livalo=pitavastatin; lopid=gemfibrozil; lopressor=metoprolol; toprol=metoprolol; toprol-xl=metoprolol; beloc=metoprolol; luvox=fluvoxamine;
-  macrobid=nitrofurantoin; macrodantin=nitrofurantoin; malarone=atovaquone+proguanil; mavenclad=cladribine; mayzent=siponimod; medrol=methylprednisolone; mellaril=thioridazine;
-  mevacor=lovastatin; mobic=meloxicam; motrin=ibuprofen; multaq=dronedarone; myrbetriq=mirabegron; mysoline=primidone; nexium=esomeprazole; norpramin=desipramine; northera=droxidopa;
-  norvasc=amlodipine; nuedexta=dextromethorphan+quinidine; auvelity=bupropion+dextromethorphan; ojjaara=momelotinib; orap=pimozide; ozempic=semaglutide; wegovy=semaglutide;
-  pamelor=nortriptyline; paxil=paroxetine; pexeva=paroxetine; pepcid=famotidine; plaquenil=hydroxychloroquine; plavix=clopidogrel; iscover=clopidogrel; pradaxa=dabigatran;
-  pravachol=pravastatin; prevacid=lansoprazole; prilosec=omeprazole; losec=omeprazole; antra=omeprazole; pristiq=desvenlafaxine; prograf=tacrolimus; envarsus=tacrolimus; advagraf=tacrolimus; astagraf=tacrolimus;
-  promacta=eltrombopag; alvaiz=eltrombopag; protonix=pantoprazole; prozac=fluoxetine; sarafem=fluoxetine; purinethol=mercaptopurine; puri-nethol=mercaptopurine; purixan=mercaptopurine; xaluprine=mercaptopurine; tabloid=thioguanine;
-  qualaquin=quinine; rapaflo=silodosin; reglan=metoclopramide; remeron=mirtazapine; retrovir=zidovudine; reyataz=atazanavir; ritalin=methylphenidate; concerta=methylphenidate; rythmol=propafenone;
-  sabril=vigabatrin; savella=milnacipran; seroquel=quetiapine; serzone=nefazodone; sinequan=doxepin; silenor=doxepin; singulair=montelukast; soma=carisoprodol; strattera=atomoxetine;
-  surmontil=trimipramine; sustiva=efavirenz; atripla=efavirenz+emtricitabine+tenofovir; synthroid=levothyroxine; levoxyl=levothyroxine; unithroid=levothyroxine; tambocor=flecainide; tegretol=carbamazepine; epitol=carbamazepine;
-  tenormin=atenolol; teveten=eprosartan; tivicay=dolutegravir; triumeq=abacavir+dolutegravir+lamivudine; ziagen=abacavir; epzicom=abacavir+lamivudine; kivexa=abacavir+lamivudine; trizivir=abacavir+lamivudine+zidovudine;
-  tofranil=imipramine; toviaz=fesoterodine; trileptal=oxcarbazepine; oxtellar=oxcarbazepine; ultracet=acetaminophen+tramadol; tylenol=acetaminophen; uloric=febuxostat; uptravi=selexipag; valtrex=valacyclovir;
-  vasotec=enalapril; ventolin=albuterol; proair=albuterol; proventil=albuterol; vfend=voriconazole; viibryd=vilazodone; vistaril=hydroxyzine; vivactil=protriptyline; voltaren=diclofenac; vytorin=ezetimibe+simvastatin; wakix=pitolisant;
-  wellbutrin=bupropion; zyban=bupropion; xanax=alprazolam; xarelto=rivaroxaban; xcopri=cenobamate; xenazine=tetrabenazine; xyrem=sodium oxybate; zantac=ranitidine; zestril=lisinopril; prinivil=lisinopril; zetia=ezetimibe;
-  zithromax=azithromycin; zocor=simvastatin; zofran=ondansetron; zoloft=sertraline; zontivity=vorapaxar; zurampic=lesinurad; zyloprim=allopurinol; aloprim=allopurinol; zyprexa=olanzapine; zyrtec=cetirizine; zyvox=linezolid; adrucil=fluorouracil;
-  tamoxifen=tamoxifen; nolvadex=tamoxifen; soltamox=tamoxifen; keytruda=pembrolizumab; opdivo=nivolumab; tagrisso=osimertinib; lumakras=sotorasib; krazati=adagrasib; zelboraf=vemurafenib; cotellic=cobimetinib;
-  mekinist=trametinib; tafinlar=dabrafenib; mektovi=binimetinib; retevmo=selpercatinib; tepmetko=tepotinib; augtyro=repotrectinib; rybrevant=amivantamab; truqap=capivasertib; orserdu=elacestrant; herceptin=trastuzumab; kadcyla=trastuzumab emtansine;
-  enhertu=trastuzumab deruxtecan; trodelvy=sacituzumab govitecan; balversa=erdafitinib; pemazyre=pemigatinib; lytgobi=futibatinib; tibsovo=ivosidenib; idhifa=enasidenib; gleevec=imatinib; glivec=imatinib; sprycel=dasatinib; tasigna=nilotinib;
-  bosulif=bosutinib; iclusig=ponatinib; imbruvica=ibrutinib; calquence=acalabrutinib; rituxan=rituximab; mabthera=rituximab; jakafi=ruxolitinib; jakavi=ruxolitinib; lenvima=lenvatinib; votrient=pazopanib; welireg=belzutifan; zejula=niraparib; turalio=pexidartinib;
-  beleodaq=belinostat; leqselvi=deuruxolitinib; livdelzi=seladelpar; cibinqo=abrocitinib; vpriv=velaglucerase alfa; addyi=flibanserin; lofexidine=lofexidine; lucemyra=lofexidine; relistor=methylnaltrexone; provigil=modafinil; nuplazid=pimavanserin;
-  arakoda=tafenoquine; krintafel=tafenoquine; lariam=mefloquine; pylera=bismuth subcitrate+metronidazole+tetracycline; azulfidine=sulfasalazine; silvadene=silver sulfadiazine; sulfamylon=mafenide; bonjesta=doxylamine+pyridoxine; myfembree=estradiol+norethindrone+relugolix; zaltrap=aflibercept`
-    .split(';')
-    .map((pair) => pair.trim().split('='))
-    .flatMap(([brand = '', drugs = '']): [string, readonly string[]][] => (brand === drugs ? [] : [[brand, drugs.split('+')]])),
-);
-
 /** Drug classes by name, as an order or a rule may state them; ATC group where the class is one. */
 export const CLASSES: Readonly<Record<string, string>> = {
   'aromatase inhibitor': 'aromatase inhibitors (ATC L02BG)',

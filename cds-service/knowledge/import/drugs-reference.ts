@@ -5,7 +5,8 @@ import type { DrugData } from '../../../fhir-profiles/codes/drug-data.ts';
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 import { compileDrugs, type DrugSources } from './drugs.ts';
 import { FURTHER_CONCEPTS } from './drugs-concepts.ts';
-import { BRANDS, CLASSES, COMBINATIONS, FURTHER_INGREDIENTS, SAME_AS } from './drugs-names.ts';
+import { BRANDS } from './drugs-brands.ts';
+import { CLASSES, COMBINATIONS, FURTHER_INGREDIENTS, SAME_AS } from './drugs-names.ts';
 
 const HEADER: KnowledgeHeader = {
   id: 'rxnorm-drugs',

@@ -12,7 +12,8 @@ import { plain } from '../../../fhir-profiles/codes/drug-words.ts';
 import type { DrugData, DrugIngredientRow } from '../../../fhir-profiles/codes/drug-data.ts';
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 import { compileDrugs } from './drugs.ts';
-import { CLASSES, COMBINATIONS, SAME_AS, BRANDS } from './drugs-names.ts';
+import { BRANDS } from './drugs-brands.ts';
+import { CLASSES, COMBINATIONS, SAME_AS } from './drugs-names.ts';
 
 /** RXCUI LAT TS LUI STT SUI ISPREF RXAUI SAUI SCUI SDUI SAB TTY CODE STR SRL SUPPRESS CVF */
 const CONSO = { rxcui: 0, lat: 1, sab: 11, tty: 12, code: 13, str: 14, suppress: 16 } as const;

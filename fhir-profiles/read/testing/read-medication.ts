@@ -16,7 +16,7 @@ export const drugVocabulary: Vocabulary = {
 
 type Reader<Fact> = (intake: Intake, context: { readonly asOf: string; readonly vocabulary: Vocabulary }) => Reading<Fact>;
 
-/** Runs one reader over the resources of one patient, at 2026-11-01. */
+/** Runs one reader over the resources of patient `p`, at 2026-11-01. */
 export function readWith<Fact>(reader: Reader<Fact>, resources: readonly object[]): Reading<Fact> {
-  return reader(openIntake(resources, undefined).intake, { asOf: '2026-11-01', vocabulary: drugVocabulary });
+  return reader(openIntake(resources, 'p').intake, { asOf: '2026-11-01', vocabulary: drugVocabulary });
 }
