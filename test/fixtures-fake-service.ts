@@ -24,6 +24,7 @@ export async function startFakeService(): Promise<FakeService> {
   const app = express();
   const fake: Omit<FakeService, 'url' | 'close'> = { calls: [], answer: { status: 200, body: { cards: [] } } };
   let url = '';
+  app.get('/app.html', (_request, response) => void response.type('html').send('<!doctype html><title>app</title>An app'));
   app.use(async (request, response, next) => {
     const token = (request.get('Authorization') ?? '').replace(/^Bearer /, '');
     const [header = ''] = token.split('.');
