@@ -34,6 +34,8 @@ export interface DrugTable {
   byCode(code: Code): DrugMatch | null;
   /** Whole-word, grammar-aware reading of a drug text; null = not recognised. Never a substring match. */
   byText(text: string): DrugMatch | null;
+  /** For a text that `byText` does not recognise: the one known name it may have meant. To be said, never to be used. */
+  suggest?(text: string): string | null;
 }
 
 export interface TumourTable {

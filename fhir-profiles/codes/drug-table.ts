@@ -2,6 +2,7 @@
 import type { Code, Ingredient } from '../facts.ts';
 import type { KnowledgeHeader } from '../knowledge-header.ts';
 import type { DrugMatch, DrugTable } from '../vocabulary.ts';
+import { suggestName } from './drug-suggestion.ts';
 import { readDrugData, type DrugData } from './drug-data.ts';
 import { productMatch } from './drug-product.ts';
 import { drugLexicon, type DrugLexicon } from './drug-lexicon.ts';
@@ -15,6 +16,7 @@ export function drugTable(raw: unknown): DrugTable & { readonly header: Knowledg
   const data = readDrugData(raw);
   const lexicon = drugLexicon(data);
   const codes = ingredientCodes(data);
+  const known = new Set([...data.ingredients.map((row) => row[0]), ...Object.keys(data.brands)]);
   return {
     header: data.header,
     byCode: remember(
@@ -25,6 +27,7 @@ export function drugTable(raw: unknown): DrugTable & { readonly header: Knowledg
       (text: string) => readDrugText(text, lexicon),
       (text) => text,
     ),
+    suggest: (text) => suggestName(text, known),
   };
 }
 

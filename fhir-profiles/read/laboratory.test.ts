@@ -73,6 +73,7 @@ describe('what cannot be used is said, not guessed', () => {
     ['value that is no number', loinc('2160-0'), { valueString: 'see report' }, 'unparsed'],
     ['preliminary', loinc('2160-0'), { ...quantity(1, 'mg/dL'), status: 'preliminary' }, 'not-final'],
     ['entered in error', loinc('2160-0'), { ...quantity(1, 'mg/dL'), status: 'entered-in-error' }, 'not-final'],
+    ['no value at all', loinc('2160-0'), {}, 'missing'],
     ['eGFR for one race', loinc('48643-1'), quantity(80, 'mL/min'), 'not-used'],
   ])('%s', (_, code, value, warning) => {
     const read1 = read(observation(code, value));

@@ -64,6 +64,13 @@ function readObservation(entry: IntakeResource, intake: Intake): Reading<LabFact
     else if (word === undefined && hasValue(element)) {
       const kind = question.measure?.kind ?? question.answer?.kind ?? 'A value';
       warn({ code: 'unparsed', message: `${kind} was not used because its value could not be read.` });
+    } else if (
+      word === undefined &&
+      element === entry.resource &&
+      records(entry.resource['component']).length === 0 &&
+      entry.resource['hasMember'] === undefined
+    ) {
+      warn({ code: 'missing', message: `${question.measure?.kind ?? question.answer?.kind ?? 'A value'} has no value.` });
     }
   }
   return { facts, warnings };

@@ -94,6 +94,27 @@ describe('where the drug is written', () => {
   });
 });
 
+it('a misspelt drug is not guessed, but asked about', () => {
+  const { facts, warnings } = read(order({ medicationCodeableConcept: { text: 'CLOPIDOGRL 75 MG PO TABS' } }));
+  expect(facts[0]?.ingredients).toEqual([]);
+  expect(warnings[0]?.message).toContain('Did it mean clopidogrel?');
+});
+
+it('reads a DSTU2 MedicationOrder like a MedicationRequest', () => {
+  const { facts } = read({ ...order({ medicationCodeableConcept: clopidogrel, status: 'active' }), resourceType: 'MedicationOrder' });
+  expect(facts).toMatchObject([
+    { resourceType: 'MedicationRequest', isOrder: true, role: 'current', source: { reference: 'MedicationOrder/order' } },
+  ]);
+});
+
+it.each<[string, object, number | undefined]>([
+  ['extension with a number', { extension: [{ url: 'http://example.org/fhir/StructureDefinition/line-of-therapy', valueInteger: 2 }] }, 2],
+  ['category in words', { category: [{ text: 'First-line therapy' }] }, 1],
+  ['not stated', { category: [{ text: 'outpatient' }] }, undefined],
+])('line of therapy: %s', (_, rest, line) => {
+  expect(read(order({ medicationCodeableConcept: clopidogrel, ...rest })).facts[0]?.lineOfTherapy).toBe(line);
+});
+
 describe('codes and words that disagree are both checked, and it is said', () => {
   it.each([
     [

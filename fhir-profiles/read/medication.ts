@@ -10,7 +10,14 @@ import { lineOfTherapy, medicationDates, medicationReasons } from './medication-
 import { namedProduct } from './medication-product.ts';
 import { medicationRole } from './medication-role.ts';
 
-const TYPES = ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration', 'MedicationDispense'] as const;
+/** Resource type → the type it is read as; DSTU2 servers say MedicationOrder. */
+const TYPES = {
+  MedicationRequest: 'MedicationRequest',
+  MedicationOrder: 'MedicationRequest',
+  MedicationStatement: 'MedicationStatement',
+  MedicationAdministration: 'MedicationAdministration',
+  MedicationDispense: 'MedicationDispense',
+} as const;
 
 /**
  * Reads every medication resource. A drug that is not recognised is a fact with no ingredients and a warning `unknown-drug`:
@@ -22,8 +29,8 @@ export function readMedications(
 ): Reading<MedicationFact> {
   const facts: MedicationFact[] = [];
   const warnings: DataWarning[] = [];
-  for (const type of TYPES) {
-    for (const entry of intake.ofType(type)) {
+  for (const [written, type] of Object.entries(TYPES)) {
+    for (const entry of intake.ofType(written)) {
       if (text(entry.resource['status'])?.toLowerCase() === 'entered-in-error') {
         warnings.push({ code: 'not-final', message: `${type} was not used because it was entered in error.`, reference: entry.reference });
         continue;
@@ -46,7 +53,7 @@ function readOne(
   const product = namedProduct(entry, intake);
   const drug = recogniseDrug(product, context.vocabulary.drugs);
   const dates = medicationDates(resource);
-  const { doubt, ...role } = medicationRole(resource, dates.end, context.asOf);
+  const { doubt, ...role } = medicationRole({ ...resource, resourceType }, dates.end, context.asOf);
   const route = dosageRoute(resource, drug);
   const dose = doseOf(resource, drug);
   const line = lineOfTherapy(resource);
@@ -75,11 +82,14 @@ function readOne(
   const warnings: DataWarning[] = [];
   if (doubt !== undefined) warnings.push(doubt);
   if (drug.conflict !== undefined) warnings.push({ code: 'conflict', message: drug.conflict });
-  if (drug.ingredients.length === 0) warnings.push(unknownDrug(name, drug.drugClass, product.missingMedication));
+  if (drug.ingredients.length === 0) {
+    const meant = drug.drugClass === undefined ? (context.vocabulary.drugs.suggest?.(name) ?? null) : null;
+    warnings.push(unknownDrug(name, drug.drugClass, product.missingMedication, meant));
+  }
   return { fact, warnings };
 }
 
-function unknownDrug(name: string, drugClass: string | undefined, missing: boolean): DataWarning {
+function unknownDrug(name: string, drugClass: string | undefined, missing: boolean, meant: string | null): DataWarning {
   const shown = name.length > 120 ? `${name.slice(0, 117)}…` : name;
   if (drugClass !== undefined) {
     return { code: 'unknown-drug', message: `Only a drug class is given (${drugClass}); no single drug could be checked.` };
@@ -92,5 +102,6 @@ function unknownDrug(name: string, drugClass: string | undefined, missing: boole
         : 'This medication entry names no drug; nothing was checked.',
     };
   }
-  return { code: 'unknown-drug', message: `The drug "${shown}" was not recognised; it was not checked.` };
+  const question = meant === null ? '' : ` Did it mean ${meant}?`;
+  return { code: 'unknown-drug', message: `The drug "${shown}" was not recognised; it was not checked.${question}` };
 }
