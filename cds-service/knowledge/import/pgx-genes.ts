@@ -64,7 +64,9 @@ function importAlleles(rows: TsvRow[], named: string[], further: Readonly<Record
     };
   }
   const otherNames = new Set(Object.values(further).flat());
-  for (const name of named.filter((one) => !otherNames.has(one))) {
+  // A sub-allele (SLCO1B1*45.001) has the function of its core allele.
+  const core = (name: string): PgxAllele | undefined => alleles[name.replace(/\.\d{3}$/, '')];
+  for (const name of named.filter((one) => !otherNames.has(one) && core(one) === undefined)) {
     if (name.startsWith('*') || name.includes('rs')) alleles[name] ??= { function: '', asOf: '2025-11-05' };
   }
   return alleles;
