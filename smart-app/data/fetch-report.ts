@@ -1,0 +1,123 @@
+/** Asking the service for the report of the session's patient: with the session's token, never with an address that names a patient. */
+import type { Session } from '../launch/session.ts';
+import type { ReadReport } from './panel-report.ts';
+import { readReport } from './read-report.ts';
+import { readBody, ReportFault, type Draft } from './report-stream.ts';
+import { asList, asRecord, asText } from './read-values.ts';
+
+export type FaultKind = 'expired' | 'not-permitted' | 'busy' | 'service' | 'offline' | 'too-slow' | 'wrong-patient';
+
+export class FetchFault extends Error {
+  override readonly name = 'FetchFault';
+  readonly kind: FaultKind;
+  readonly detail: string;
+
+  constructor(kind: FaultKind, detail = '') {
+    super(kind);
+    this.kind = kind;
+    this.detail = detail.slice(0, 500);
+  }
+}
+
+/** ux: "give up at 10 s with what is known". Counted from the last sign of life of the service. */
+const PATIENCE_MS = 10_000;
+
+export type ReportSession = Pick<Session, 'fhirServer' | 'patientId' | 'accessToken' | 'renew'>;
+
+/** Hands out the report as it grows; returns the whole one. `partial` tells that the service stopped before the end. */
+export async function fetchReport(
+  base: string,
+  session: ReportSession,
+  options: { readonly allDrugs: boolean },
+  onGrowth: (sofar: ReadReport) => void,
+): Promise<{ read: ReadReport; partial: FetchFault | null }> {
+  const patience = new AbortController();
+  let timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  let draft: Draft = {};
+  let partial: FetchFault | null = null;
+  try {
+    const response = await askWithRenewal(base, session, options, patience.signal);
+    for await (const grown of readBody(response)) {
+      clearTimeout(timer);
+      timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+      draft = grown;
+      onGrowth(checked(readReport(draft), session.patientId));
+    }
+  } catch (error) {
+    const fault = toFault(error, patience.signal.aborted);
+    if (Object.keys(draft).length === 0 || fault.kind === 'wrong-patient') throw fault;
+    partial = fault;
+  } finally {
+    clearTimeout(timer);
+  }
+  const read = checked(readReport(draft), session.patientId);
+  return { read, partial: partial ?? (read.complete ? null : new FetchFault('service')) };
+}
+
+/** A report that names another patient is not shown, whatever else it says. */
+function checked(read: ReadReport, patientId: string): ReadReport {
+  const named = read.report.patient.id.replace(/^.*Patient\//, '');
+  if (named !== '' && named !== patientId) throw new FetchFault('wrong-patient');
+  return read;
+}
+
+/** An expired token is renewed once. */
+async function askWithRenewal(
+  base: string,
+  session: ReportSession,
+  options: { readonly allDrugs: boolean },
+  signal: AbortSignal,
+): Promise<Response> {
+  const first = await ask(base, session, options, signal);
+  if (first.status !== 401) return accepted(first);
+  if (!(await session.renew())) throw new FetchFault('expired');
+  return accepted(await ask(base, session, options, signal));
+}
+
+function ask(base: string, session: ReportSession, { allDrugs }: { readonly allDrugs: boolean }, signal: AbortSignal): Promise<Response> {
+  return fetch(new URL('report', base), {
+    method: 'POST',
+    headers: {
+      accept: 'application/x-ndjson, application/json;q=0.9',
+      'content-type': 'application/json',
+      authorization: `Bearer ${session.accessToken()}`,
+    },
+    body: JSON.stringify({ fhirServer: session.fhirServer, patientId: session.patientId, ...(allDrugs ? { allDrugs } : {}) }),
+    credentials: 'omit',
+    cache: 'no-store',
+    signal,
+  });
+}
+
+async function accepted(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  const detail = await errorText(response);
+  if (response.status === 401) throw new FetchFault('expired', detail);
+  if (response.status === 403 || response.status === 404) throw new FetchFault('not-permitted', detail);
+  if (response.status === 429 || response.status === 503) throw new FetchFault('busy', detail);
+  throw new FetchFault('service', detail || `HTTP ${response.status}`);
+}
+
+async function errorText(response: Response): Promise<string> {
+  try {
+    const body = asRecord(await response.json());
+    const [issue] = asList(body.issue);
+    const details = asRecord(asRecord(issue).details);
+    return (
+      asText(asRecord(issue).diagnostics) ||
+      asText(details.text) ||
+      asText(body.message) ||
+      asText(asRecord(body.error).message) ||
+      asText(body.error)
+    );
+  } catch {
+    return '';
+  }
+}
+
+function toFault(error: unknown, gaveUp: boolean): FetchFault {
+  if (error instanceof FetchFault) return error;
+  if (gaveUp) return new FetchFault('too-slow');
+  if (error instanceof ReportFault) return new FetchFault('service', error.message);
+  return new FetchFault('offline');
+}

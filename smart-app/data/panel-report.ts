@@ -1,0 +1,149 @@
+/**
+ * The report as the panel holds it: the service's PatientReport after reading, with one kind added to every closed list:
+ * `unrecognised`, for a word that this panel does not know. Such a word is shown as it came and never read as reassurance.
+ */
+import type {
+  AdviceAction,
+  Citation,
+  Coding,
+  DataWarning,
+  DrugAdvice,
+  Evidence,
+  GeneResult,
+  KnowledgeRelease,
+  PatientReport,
+  Prediction,
+  RecognisedOrder,
+  TherapyMatch,
+  TrialMatch,
+  Tumour,
+  VariantResult,
+} from '../../cds-service/report/types.ts';
+
+export type { Coding, DataWarning, Evidence, KnowledgeRelease };
+
+export type Open<T> = T | 'unrecognised';
+export type Action = Open<AdviceAction>;
+export type Strength = Open<DrugAdvice['strength']>;
+export type CriterionVerdict = Open<TrialMatch['criteria'][number]['verdict']>;
+
+/** A citation whose address was checked; `url` null when it is no http(s) address. */
+export interface Reference extends Omit<Citation, 'url'> {
+  readonly url: string | null;
+}
+
+export interface Gene extends Omit<GeneResult, 'state' | 'basis' | 'rule'> {
+  readonly state: Open<GeneResult['state']>;
+  readonly basis: Open<GeneResult['basis']>;
+  readonly rule?: { readonly text: string; readonly source: Reference };
+}
+
+export interface Position {
+  readonly body: string;
+  readonly action: Action;
+  readonly actionText: string;
+  readonly text: string;
+  readonly source: Reference;
+}
+
+export interface Advice extends Omit<DrugAdvice, 'action' | 'alsoAcceptable' | 'strength' | 'source' | 'otherPositions'> {
+  readonly action: Action;
+  /** The action as it came, for a word that the panel does not know. */
+  readonly actionText: string;
+  readonly alsoAcceptable: readonly Action[];
+  readonly strength: Strength;
+  readonly source: Reference;
+  readonly otherPositions: readonly Position[];
+}
+
+export interface Untested {
+  readonly gene: string;
+  readonly drug: { readonly name: string; readonly rxnorm: string };
+  readonly order: string;
+  readonly test: Coding;
+  readonly source: Reference;
+  readonly text?: string;
+}
+
+export interface Variant extends Omit<VariantResult, 'kind' | 'origin' | 'present'> {
+  readonly kind: Open<VariantResult['kind']>;
+  readonly origin: Open<VariantResult['origin']>;
+  /** Null when the report does not say. */
+  readonly present: boolean | null;
+}
+
+export interface Marker {
+  readonly kind: string;
+  readonly value: number | string;
+  readonly unit?: string;
+  readonly status?: string;
+  readonly method?: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Therapy extends Omit<TherapyMatch, 'effect' | 'level' | 'tier' | 'tumourMatch' | 'sources' | 'conflicting'> {
+  readonly effect: Open<TherapyMatch['effect']>;
+  readonly level: string;
+  readonly tier: string;
+  readonly tumourMatch: Open<TherapyMatch['tumourMatch']>;
+  readonly sources: readonly Reference[];
+  readonly conflicting: readonly Reference[];
+}
+
+export interface Criterion {
+  readonly text: string;
+  readonly kind: Open<'inclusion' | 'exclusion'>;
+  readonly verdict: CriterionVerdict;
+  readonly because: string;
+}
+
+export interface Trial extends Omit<TrialMatch, 'verdict' | 'criteria'> {
+  readonly verdict: Open<TrialMatch['verdict']>;
+  readonly criteria: readonly Criterion[];
+}
+
+export interface Forecast extends Omit<Prediction, 'comparisons'> {
+  readonly comparisons: readonly { readonly name: string; readonly value: number; readonly unit: string; readonly source: Reference }[];
+}
+
+export interface PanelReport {
+  readonly patient: PatientReport['patient'];
+  readonly asOf: string;
+  readonly inputHash: string;
+  readonly orders: readonly RecognisedOrder[];
+  readonly knowledge: readonly KnowledgeRelease[];
+  readonly genes: readonly Gene[];
+  readonly drugs: readonly Advice[];
+  readonly untested: readonly Untested[];
+  readonly tumour: Tumour | null;
+  readonly variants: readonly Variant[];
+  readonly biomarkers: readonly Marker[];
+  readonly therapies: readonly Therapy[];
+  readonly trials: readonly Trial[];
+  readonly predictions: readonly Forecast[];
+  readonly warnings: readonly DataWarning[];
+}
+
+export const PARTS = ['patient', 'orders', 'knowledge', 'pgx', 'oncology', 'trials', 'predictions', 'warnings'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** One part of the chart and whether the service could read it. `failed` and `incomplete` never mean "nothing on file". */
+export interface ChartSource {
+  readonly key: string;
+  readonly label: string;
+  readonly state: Open<'data' | 'none' | 'failed' | 'incomplete'>;
+  readonly count: number;
+  readonly why: string;
+}
+
+/** A report while it arrives: which parts came, and how many of their entries could not be read. */
+export interface ReadReport {
+  readonly report: PanelReport;
+  readonly arrived: ReadonlySet<Part>;
+  readonly unreadable: number;
+  readonly sources: readonly ChartSource[];
+  /** False until the service said that this is all. */
+  readonly complete: boolean;
+  /** The report as it came, for the JSON download. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,131 @@
+/** Tumour, variants, therapies, trials and predictions, read from whatever came. */
+import type { Tumour } from '../../cds-service/report/types.ts';
+import type { Criterion, Forecast, Marker, Therapy, Trial, Variant } from './panel-report.ts';
+import { readEvidence, readRange, readReference, readReferences, readTexts } from './read-shared.ts';
+import { asList, asNumber, asOneOf, asRecord, asText, asTextOrNull, optional } from './read-values.ts';
+
+export function readTumour(value: unknown): Tumour | null {
+  const fields = asRecord(value);
+  const text = asText(fields.text);
+  const codes = asList(fields.codes).map((code) => ({ system: asText(asRecord(code).system), code: asText(asRecord(code).code) }));
+  if (text === '' && codes.length === 0) return null;
+  return {
+    text: text || codes.map(({ code }) => code).join(', '),
+    codes,
+    oncotree: asTextOrNull(fields.oncotree),
+    doid: asTextOrNull(fields.doid),
+    evidence: readEvidence(fields.evidence),
+    ...optional('stage', asText(fields.stage) || null),
+  };
+}
+
+export function readVariant(value: unknown, index = 0): Variant | null {
+  const fields = asRecord(value);
+  const gene = asText(fields.gene);
+  const name = asText(fields.name) || asText(fields.pHgvs) || asText(fields.cHgvs);
+  if (gene === '' && name === '') return null;
+  return {
+    id: asText(fields.id) || `${gene} ${name} ${index}`,
+    gene,
+    name: name || gene,
+    kind: asOneOf(fields.kind, ['snv', 'indel', 'copy-number', 'fusion', 'expression', 'other']) ?? 'unrecognised',
+    origin: asOneOf(fields.origin, ['somatic', 'germline', 'unknown']) ?? 'unrecognised',
+    present: typeof fields.present === 'boolean' ? fields.present : null,
+    evidence: readEvidence(fields.evidence),
+    ...optional('cHgvs', asText(fields.cHgvs) || null),
+    ...optional('pHgvs', asText(fields.pHgvs) || null),
+    ...optional('vaf', asNumber(fields.vaf)),
+    ...optional('classification', asText(fields.classification) || null),
+  };
+}
+
+export function readMarker(value: unknown): Marker | null {
+  const fields = asRecord(value);
+  const kind = asText(fields.kind);
+  const reading = asNumber(fields.value) ?? asText(fields.value);
+  if (kind === '') return null;
+  return {
+    kind,
+    value: reading,
+    evidence: readEvidence(fields.evidence),
+    ...optional('unit', asText(fields.unit) || null),
+    ...optional('status', asText(fields.status) || null),
+    ...optional('method', asText(fields.method) || null),
+  };
+}
+
+export function readTherapy(value: unknown): Therapy | null {
+  const fields = asRecord(value);
+  const therapy = asList(fields.therapy).flatMap((entry) => {
+    const name = asText(asRecord(entry).name);
+    return name === '' ? [] : [{ name, ...optional('rxnorm', asText(asRecord(entry).rxnorm) || null) }];
+  });
+  if (therapy.length === 0) return null;
+  return {
+    therapy,
+    effect: asOneOf(fields.effect, ['sensitivity', 'resistance', 'adverse', 'reduced-sensitivity']) ?? 'unrecognised',
+    level: asText(fields.level),
+    tier: asText(fields.tier),
+    approved: fields.approved === true,
+    tumourMatch: asOneOf(fields.tumourMatch, ['same', 'ancestor', 'any-solid', 'other']) ?? 'unrecognised',
+    variants: readTexts(fields.variants),
+    sources: readReferences(fields.sources),
+    conflicting: readReferences(fields.conflicting),
+    because: readTexts(fields.because),
+    ...optional('interaction', asOneOf(fields.interaction, ['combination', 'substitutes', 'sequential'])),
+    ...optional('escat', asText(fields.escat) || null),
+  };
+}
+
+export function readTrial(value: unknown): Trial | null {
+  const fields = asRecord(value);
+  const nctId = asText(fields.nctId);
+  const title = asText(fields.title);
+  if (nctId === '' && title === '') return null;
+  return {
+    nctId,
+    title: title || nctId,
+    phase: asText(fields.phase),
+    status: asText(fields.status),
+    verdict: asOneOf(fields.verdict, ['eligible', 'possible', 'ineligible']) ?? 'unrecognised',
+    criteria: asList(fields.criteria).flatMap(readCriterion),
+  };
+}
+
+function readCriterion(value: unknown): Criterion[] {
+  const fields = asRecord(value);
+  const text = asText(fields.text);
+  if (text === '') return [];
+  const kind = asOneOf(fields.kind, ['inclusion', 'exclusion']) ?? 'unrecognised';
+  const verdict = asOneOf(fields.verdict, ['met', 'not-met', 'unknown']) ?? 'unrecognised';
+  return [{ text, kind, verdict, because: asText(fields.because) }];
+}
+
+export function readForecast(value: unknown): Forecast | null {
+  const fields = asRecord(value);
+  const model = asText(fields.model);
+  if (model === '') return null;
+  return {
+    model,
+    version: asText(fields.version),
+    target: asText(fields.target) || model,
+    value: asNumber(fields.value),
+    unit: asText(fields.unit),
+    interval: readRange(fields.interval),
+    card: asText(fields.card),
+    notes: readTexts(fields.notes),
+    contributions: asList(fields.contributions).flatMap((entry) => {
+      const item = asRecord(entry);
+      const contribution = asNumber(item.contribution);
+      return contribution === null ? [] : [{ feature: asText(item.feature), value: asText(item.value), contribution }];
+    }),
+    comparisons: asList(fields.comparisons).flatMap((entry) => {
+      const item = asRecord(entry);
+      const number = asNumber(item.value);
+      return number === null
+        ? []
+        : [{ name: asText(item.name), value: number, unit: asText(item.unit), source: readReference(item.source) }];
+    }),
+    ...optional('abstained', asText(fields.abstained) || null),
+  };
+}

@@ -1,0 +1,145 @@
+/** Orders, genes and drug advice, read from whatever came. */
+import type { AdviceAction, RecognisedOrder } from '../../cds-service/report/types.ts';
+import type { Advice, Action, Gene, Position, Untested } from './panel-report.ts';
+import { readCoding, readDrugName, readEvidence, readRange, readReference, readTexts } from './read-shared.ts';
+import { asList, asNumber, asOneOf, asRecord, asText, asTextOrNull, optional } from './read-values.ts';
+
+const ACTIONS: readonly AdviceAction[] = [
+  'avoid',
+  'alternative',
+  'decrease-dose',
+  'increase-dose',
+  'monitor',
+  'test-first',
+  'standard',
+  'no-recommendation',
+];
+const STATES: readonly Gene['state'][] = ['called', 'indeterminate', 'conflict'];
+const BASES: readonly Gene['basis'][] = ['diplotype', 'phenotype', 'variants', 'allele-presence'];
+const STRENGTHS: readonly Advice['strength'][] = ['strong', 'moderate', 'optional', 'none'];
+
+export function readAction(value: unknown): Action {
+  return asOneOf(value, ACTIONS) ?? 'unrecognised';
+}
+
+export function readOrder(value: unknown): RecognisedOrder | null {
+  const fields = asRecord(value);
+  const ingredients = asList(fields.ingredients).flatMap((entry) => {
+    const name = asText(asRecord(entry).name);
+    return name === '' ? [] : [{ name, rxnorm: asTextOrNull(asRecord(entry).rxnorm) }];
+  });
+  const reference = asText(fields.reference);
+  const text = asText(fields.text) || ingredients.map((ingredient) => ingredient.name).join(' + ');
+  if (reference === '' && text === '') return null;
+  const dose = asRecord(fields.dose);
+  const amount = asNumber(dose.amount);
+  return {
+    reference,
+    status: asText(fields.status),
+    text: text || reference,
+    systemic: typeof fields.systemic === 'boolean' ? fields.systemic : null,
+    ingredients,
+    ...(amount === null
+      ? {}
+      : {
+          dose: {
+            amount,
+            unit: asText(dose.unit),
+            ...optional('perDay', asNumber(dose.perDay)),
+            ...optional('route', asText(dose.route) || null),
+          },
+        }),
+  };
+}
+
+export function readGene(value: unknown): Gene | null {
+  const fields = asRecord(value);
+  const gene = asText(fields.gene);
+  if (gene === '') return null;
+  const adjusted = asRecord(fields.adjusted);
+  const adjustedPhenotype = asText(adjusted.phenotype);
+  const ruleText = asText(asRecord(fields.rule).text);
+  return {
+    gene,
+    diplotype: asTextOrNull(fields.diplotype),
+    phenotype: asTextOrNull(fields.phenotype),
+    activityScore: asTextOrNull(fields.activityScore),
+    basis: asOneOf(fields.basis, BASES) ?? 'unrecognised',
+    state: asOneOf(fields.state, STATES) ?? 'unrecognised',
+    functions: readTexts(fields.functions),
+    notes: readTexts(fields.notes),
+    evidence: readEvidence(fields.evidence),
+    ...(adjustedPhenotype === ''
+      ? {}
+      : {
+          adjusted: {
+            phenotype: adjustedPhenotype,
+            activityScore: asTextOrNull(adjusted.activityScore),
+            because: readTexts(adjusted.because),
+          },
+        }),
+    ...(ruleText === '' ? {} : { rule: { text: ruleText, source: readReference(asRecord(fields.rule).source) } }),
+  };
+}
+
+export function readAdvice(value: unknown): Advice | null {
+  const fields = asRecord(value);
+  const drug = readDrugName(fields.drug);
+  if (drug.name === '') return null;
+  const dose = asRecord(fields.dose);
+  const doseText = asText(dose.text);
+  return {
+    drug,
+    genes: asList(fields.genes).flatMap((entry) => {
+      const gene = asText(asRecord(entry).gene);
+      const { phenotype, activityScore } = asRecord(entry);
+      return gene === '' ? [] : [{ gene, phenotype: asTextOrNull(phenotype), activityScore: asTextOrNull(activityScore) }];
+    }),
+    action: readAction(fields.action),
+    actionText: asText(fields.action),
+    alsoAcceptable: asList(fields.alsoAcceptable).map(readAction),
+    alternatives: asList(fields.alternatives).flatMap((entry) => {
+      const alternative = readDrugName(entry);
+      if (alternative.name === '') return [];
+      // Only an outspoken `true` makes an alternative one to offer.
+      return [{ ...alternative, ok: asRecord(entry).ok === true, ...optional('why', asText(asRecord(entry).why) || null) }];
+    }),
+    strength: asOneOf(fields.strength, STRENGTHS) ?? 'unrecognised',
+    population: asText(fields.population),
+    source: readReference(fields.source),
+    text: asText(fields.text),
+    ruleId: asText(fields.ruleId),
+    otherPositions: asList(fields.otherPositions).flatMap(readPosition),
+    evidence: readEvidence(fields.evidence),
+    ...optional('order', asText(fields.order) || null),
+    ...optional('implication', asText(fields.implication) || null),
+    ...optional('populationKnown', typeof fields.populationKnown === 'boolean' ? fields.populationKnown : null),
+    ...(doseText === ''
+      ? {}
+      : { dose: { text: doseText, ...optional('factor', asNumber(dose.factor)), ...optional('percent', readRange(dose.percent)) } }),
+  };
+}
+
+function readPosition(value: unknown): Position[] {
+  const fields = asRecord(value);
+  const body = asText(fields.body);
+  if (body === '') return [];
+  const { action } = fields;
+  return [
+    { body, action: readAction(action), actionText: asText(action), text: asText(fields.text), source: readReference(fields.source) },
+  ];
+}
+
+export function readUntested(value: unknown): Untested | null {
+  const fields = asRecord(value);
+  const gene = asText(fields.gene);
+  if (gene === '') return null;
+  return {
+    gene,
+    drug: readDrugName(fields.drug),
+    order: asText(fields.order),
+    test: readCoding(fields.test),
+    source: readReference(fields.source),
+    ...optional('text', asText(fields.text) || null),
+  };
+}

@@ -1,0 +1,84 @@
+/** Small pieces of text that carry more than their letters: names with a spoken form, citations, evidence, long texts. */
+import { useState } from 'react';
+import type { Evidence, Reference } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { writeDate } from '../view/dates.ts';
+import { needsSpokenForm, spokenDiplotype } from '../view/text-equivalents.ts';
+
+/** A genotype or variant name: seen as written, read out in words ("star 2"). */
+export function Genotype({ children }: { children: string }) {
+  if (!needsSpokenForm(children)) return <bdi className="genotype">{children}</bdi>;
+  return (
+    <>
+      <bdi className="genotype" aria-hidden="true">
+        {children}
+      </bdi>
+      <span className="spoken">{spokenDiplotype(children)}</span>
+    </>
+  );
+}
+
+/** Text from the report: isolated in direction, in English, and folded when very long. */
+export function ReportText({ children, limit = 700 }: { children: string; limit?: number }) {
+  const { t, code } = useLanguage();
+  const [whole, setWhole] = useState(false);
+  const language = code === 'en' ? undefined : 'en';
+  if (children.length <= limit * 1.2) {
+    return (
+      <bdi className="report-text" lang={language}>
+        {children}
+      </bdi>
+    );
+  }
+  return (
+    <>
+      <bdi className="report-text" lang={language}>
+        {whole ? children : `${children.slice(0, limit).trimEnd()}…`}
+      </bdi>{' '}
+      <button type="button" className="link-button screen-only" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+        {whole ? t('text.less') : t('text.more')}
+      </button>
+    </>
+  );
+}
+
+export function Cite({ source }: { source: Reference }) {
+  const { t } = useLanguage();
+  const label = [source.label, source.version].filter(Boolean).join(' · ');
+  if (label === '') return <span className="muted">{t('source.none')}</span>;
+  if (source.url === null) return <bdi>{label}</bdi>;
+  return (
+    <a href={source.url} target="_blank" rel="noopener noreferrer" className="cite">
+      <bdi>{label}</bdi>
+      {source.pmid === undefined ? null : <span className="muted"> PMID {source.pmid}</span>}
+      <span className="spoken"> {t('source.new-window')}</span>
+    </a>
+  );
+}
+
+/** "3 Oct 2026 · North Laboratory · Observation/abc" per result; says so when nothing is recorded. */
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  const { t } = useLanguage();
+  if (evidence.length === 0) return <p className="muted">{t('evidence.none')}</p>;
+  return (
+    <ul className="evidence">
+      {evidence.slice(0, 40).map((item, index) => (
+        <li key={`${item.reference}-${index}`}>
+          <EvidenceText item={item} />
+        </li>
+      ))}
+      {evidence.length > 40 ? <li className="muted">{t('evidence.more', { n: evidence.length - 40 })}</li> : null}
+    </ul>
+  );
+}
+
+export function EvidenceText({ item }: { item: Evidence }) {
+  const { t, code } = useLanguage();
+  return (
+    <>
+      <span className="evidence-date">{item.issued === undefined ? t('evidence.no-date') : writeDate(item.issued, code)}</span>
+      <bdi>{item.lab ?? t('evidence.no-lab')}</bdi>
+      {item.reference === '' ? null : <code className="reference">{item.reference}</code>}
+    </>
+  );
+}

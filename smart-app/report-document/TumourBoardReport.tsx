@@ -1,0 +1,111 @@
+/**
+ * The case as a document, in print order: findings and acts, genes, therapies and trials, methods and versions, decision.
+ * The same page is read on screen and printed; its twins (JSON, FHIR document) carry the same hash.
+ */
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import type { ReadReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { ReportText } from '../parts/text.tsx';
+import { GapLine } from '../sections/UncheckedSection.tsx';
+import { TumourFacts } from '../sections/TumourSection.tsx';
+import { VariantTable } from '../sections/VariantTable.tsx';
+import type { PatientDetails } from '../shell/patient-details.ts';
+import { writeDate } from '../view/dates.ts';
+import type { Gap } from '../view/unchecked.ts';
+import { Downloads } from './Downloads.tsx';
+import { DrugFindings, GeneTable, Methods, TherapyTable, TrialList } from './report-tables.tsx';
+import { stampPages } from './page-boxes.ts';
+import { collectReferences } from './references.ts';
+
+interface Props {
+  readonly read: ReadReport;
+  readonly patient: PatientDetails;
+  readonly gaps: readonly Gap[];
+}
+
+export function TumourBoardReport({ read, patient, gaps }: Props) {
+  const language = useLanguage();
+  const { t, code } = language;
+  const { report } = read;
+  const references = collectReferences(report);
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const birthDate = patient.birthDate ?? report.patient.birthDate;
+  const who = [
+    patient.name ?? t('strip.no-name'),
+    birthDate === undefined ? null : writeDate(birthDate, code),
+    patient.mrn === undefined ? null : `${t('doc.mrn')} ${patient.mrn}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const foot = `${t('foot.hash')} ${report.inputHash} · ${report.knowledge.map(({ id, version }) => `${id} ${version}`).join(', ')} · ${zone}`;
+  useEffect(() => stampPages({ top: who, bottom: foot, page: t('doc.page'), of: t('doc.of') }), [who, foot, t]);
+  return (
+    <article className="document">
+      <div className="document-tools screen-only">
+        <Button onClick={() => window.print()}>{t('doc.print')}</Button>
+        <Downloads read={read} patient={patient} gaps={gaps} />
+      </div>
+      <header className="document-head">
+        <h2>{t('doc.title')}</h2>
+        <p className="document-who">{who}</p>
+        <p className="muted">
+          {t('doc.made', { date: writeDate(report.asOf, code) })} · {t('foot.hash')} <code>{report.inputHash}</code>
+        </p>
+      </header>
+      <section>
+        <h3>1 · {t('doc.findings')}</h3>
+        <DrugFindings report={report} references={references} />
+      </section>
+      <section>
+        <h3>2 · {t('doc.genes')}</h3>
+        <GeneTable report={report} />
+      </section>
+      <section>
+        <h3>3 · {t('doc.therapies')}</h3>
+        <TumourFacts report={report} />
+        {report.variants.length === 0 ? null : <VariantTable variants={report.variants} all />}
+        <TherapyTable report={report} references={references} />
+        <TrialList report={report} />
+      </section>
+      <section>
+        <h3>4 · {t('doc.not-checked')}</h3>
+        {gaps.length === 0 ? (
+          <p>{t('unchecked.none')}</p>
+        ) : (
+          <ul className="gap-list">
+            {gaps.slice(0, 200).map((gap, index) => (
+              <GapLine key={`${gap.kind}-${gap.subject}-${index}`} gap={gap} />
+            ))}
+          </ul>
+        )}
+        {gaps.length > 200 ? <p>{t('evidence.more', { n: gaps.length - 200 })}</p> : null}
+      </section>
+      <section>
+        <h3>5 · {t('doc.methods')}</h3>
+        <Methods report={report} />
+        <ol className="references">
+          {references.list.map(({ label, url, pmid, version }) => (
+            <li key={`${label}${url}`}>
+              <ReportText>{[label, version, pmid === undefined ? null : `PMID ${pmid}`].filter(Boolean).join(' · ')}</ReportText>{' '}
+              {url === null ? null : (
+                <a href={url} target="_blank" rel="noopener noreferrer" className="reference-link">
+                  {url}
+                </a>
+              )}
+            </li>
+          ))}
+        </ol>
+        <p className="muted">{t('foot.use')}</p>
+      </section>
+      <section className="decision">
+        <h3>6 · {t('doc.decision')}</h3>
+        <div className="decision-box" aria-hidden="true" />
+        <p className="signature">
+          <span>{t('doc.signature')}</span>
+          <span>{t('doc.date')}</span>
+        </p>
+      </section>
+    </article>
+  );
+}

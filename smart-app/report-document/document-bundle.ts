@@ -1,0 +1,138 @@
+/**
+ * The report as a FHIR R4 document: a Composition with the same sections and the same hash, the patient, the software,
+ * and the report itself as JSON inside a Binary. The document says what was found; it orders nothing.
+ */
+import type { PanelReport, ReadReport } from '../data/panel-report.ts';
+import type { Language } from '../language/language.tsx';
+import type { PatientDetails } from '../shell/patient-details.ts';
+import type { Gap } from '../view/unchecked.ts';
+import { drugRows } from '../view/drug-rows.ts';
+import { geneRows } from '../view/gene-rows.ts';
+import { therapyRows, variantNames } from '../view/tumour.ts';
+import { reportJson } from './report-json.ts';
+
+interface Input {
+  readonly read: ReadReport;
+  readonly patient: PatientDetails;
+  readonly gaps: readonly Gap[];
+  readonly language: Pick<Language, 't' | 'code'>;
+  /** Instant at which the document is made, ISO 8601 with zone. */
+  readonly at: string;
+  readonly newId: () => string;
+}
+
+type Resource = Record<string, unknown>;
+
+export function documentBundle({ read, patient, gaps, language, at, newId }: Input): Resource {
+  const { report } = read;
+  const { t } = language;
+  const address = {
+    composition: `urn:uuid:${newId()}`,
+    patient: `urn:uuid:${newId()}`,
+    device: `urn:uuid:${newId()}`,
+    binary: `urn:uuid:${newId()}`,
+  };
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    [t('doc.findings'), drugLines(report, language)],
+    [t('doc.genes'), geneLines(report, language)],
+    [t('doc.therapies'), [...therapyLines(report, language), ...trialLines(report, language)]],
+    [t('doc.not-checked'), gaps.map(({ subject, text }) => [subject, text].filter(Boolean).join(': '))],
+    [t('doc.methods'), report.knowledge.map(({ id, version, date, licence }) => `${id} ${version} (${date}), ${licence}`)],
+  ];
+  return {
+    resourceType: 'Bundle',
+    type: 'document',
+    identifier: { system: 'urn:genehook:input-hash', value: report.inputHash || 'unknown' },
+    timestamp: at,
+    entry: [
+      {
+        fullUrl: address.composition,
+        resource: {
+          resourceType: 'Composition',
+          identifier: { system: 'urn:genehook:input-hash', value: report.inputHash || 'unknown' },
+          status: 'final',
+          language: language.code,
+          type: { coding: [{ system: 'http://loinc.org', code: '51969-4', display: 'Genetic analysis report' }] },
+          subject: { reference: address.patient },
+          date: at,
+          author: [{ reference: address.device }],
+          title: t('doc.title'),
+          section: [
+            ...sections.map(([title, lines]) => ({
+              title,
+              text: { status: 'generated', div: narrative(lines.length === 0 ? ['–'] : lines) },
+            })),
+            {
+              title: 'JSON',
+              text: { status: 'generated', div: narrative([t('doc.json-inside')]) },
+              entry: [{ reference: address.binary }],
+            },
+          ],
+        },
+      },
+      { fullUrl: address.patient, resource: patientResource(patient, report) },
+      { fullUrl: address.device, resource: { resourceType: 'Device', deviceName: [{ name: 'Genehook', type: 'user-friendly-name' }] } },
+      { fullUrl: address.binary, resource: { resourceType: 'Binary', contentType: 'application/json', data: base64(reportJson(read)) } },
+    ],
+  };
+}
+
+function patientResource(patient: PatientDetails, report: PanelReport): Resource {
+  const birthDate = patient.birthDate ?? report.patient.birthDate;
+  return {
+    resourceType: 'Patient',
+    id: patient.id,
+    ...(patient.name === undefined ? {} : { name: [{ text: patient.name }] }),
+    ...(birthDate === undefined ? {} : { birthDate }),
+    ...(report.patient.sex === undefined ? {} : { gender: report.patient.sex }),
+    ...(patient.mrn === undefined ? {} : { identifier: [{ value: patient.mrn }] }),
+  };
+}
+
+function drugLines(report: PanelReport, { t }: Input['language']): string[] {
+  return drugRows(report).flatMap((row) =>
+    row.advice.length === 0
+      ? [
+          `${t(`severity.${row.severity}`)}: ${row.name}. ${t(`drugs.state.${row.state}`, { genes: row.untested.map(({ gene }) => gene).join(', ') })}`,
+        ]
+      : row.advice.map((advice) => {
+          const act = advice.action === 'unrecognised' ? advice.actionText : t(`action.${advice.action}`);
+          const genes = advice.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(', ');
+          return `${t(`severity.${row.severity}`)}: ${row.name}, ${act}. ${genes}. ${advice.text} (${advice.source.label}, ${advice.ruleId})`;
+        }),
+  );
+}
+
+function geneLines(report: PanelReport, { t }: Input['language']): string[] {
+  return geneRows(report).map((row) => {
+    const results = row.results.map(({ diplotype, phenotype, adjusted }) =>
+      [diplotype, phenotype, adjusted && t('gene.behaves', { phenotype: adjusted.phenotype })].filter(Boolean).join(' '),
+    );
+    return [`${row.gene}: ${t(`result.${row.state}`)}`, row.stale === null ? '' : t('result.stale'), ...results].filter(Boolean).join('; ');
+  });
+}
+
+function therapyLines(report: PanelReport, { t }: Input['language']): string[] {
+  return therapyRows(report).map(
+    ({ match, title }) =>
+      `${t(`effect.${match.effect}`)}: ${title}; AMP ${match.tier || '–'}, ESCAT ${match.escat ?? '–'}; ${variantNames(match, report.variants).join(', ')}; ${t(`match.${match.tumourMatch}`)}`,
+  );
+}
+
+function trialLines(report: PanelReport, { t }: Input['language']): string[] {
+  return report.trials.slice(0, 100).map((trial) => `${trial.nctId} ${trial.title}: ${t(`trials.verdict.${trial.verdict}`)}`);
+}
+
+function narrative(lines: readonly string[]): string {
+  return `<div xmlns="http://www.w3.org/1999/xhtml"><ul>${lines.map((line) => `<li>${escapeXml(line)}</li>`).join('')}</ul></div>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function base64(text: string): string {
+  let binary = '';
+  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

@@ -1,0 +1,254 @@
+/** The tables of the printed report: everything opened, severity in words, sources as numbers. */
+import type { PanelReport, Reference } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { ResultChip, SeverityMark, VerdictMark } from '../parts/marks.tsx';
+import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
+import { actionText } from '../sections/Explanation.tsx';
+import { EffectMark, Tiers } from '../sections/TherapyRow.tsx';
+import { drugRows } from '../view/drug-rows.ts';
+import { geneRows } from '../view/gene-rows.ts';
+import { severityOf } from '../view/severity.ts';
+import { therapyRows, variantNames } from '../view/tumour.ts';
+import { criteriaInOrder, tally, trialGroups } from '../view/trials.ts';
+import type { References } from './references.ts';
+
+const MOST_ROWS = 300;
+
+function Ref({ references, source }: { references: References; source: Reference }) {
+  const number = references.numberOf(source);
+  return number === null ? null : <span className="ref-number">[{number}]</span>;
+}
+
+export function DrugFindings({ report, references }: { report: PanelReport; references: References }) {
+  const { t } = useLanguage();
+  const rows = drugRows(report);
+  if (rows.length === 0) return <p>{t('drugs.none')}</p>;
+  return (
+    <table className="document-table">
+      <caption className="spoken">{t('doc.findings')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('grid.drug')}</th>
+          <th scope="col">{t('doc.act')}</th>
+          <th scope="col">{t('doc.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, MOST_ROWS).flatMap((row) =>
+          row.advice.length === 0
+            ? [
+                <tr key={row.key}>
+                  <th scope="row">
+                    <bdi>{row.name}</bdi>
+                  </th>
+                  <td>
+                    <SeverityMark severity={row.severity} />
+                  </td>
+                  <td>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</td>
+                </tr>,
+              ]
+            : row.advice.map((advice, index) => (
+                <tr key={`${row.key}-${index}`}>
+                  <th scope="row">
+                    <bdi>{row.name}</bdi>
+                  </th>
+                  <td>
+                    <SeverityMark severity={severityOf(advice)} /> {actionText(advice, t)}
+                    {advice.dose === undefined ? null : (
+                      <span className="because">
+                        <ReportText>{advice.dose.text}</ReportText>
+                      </span>
+                    )}
+                  </td>
+                  <td>
+                    <bdi>{advice.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(' · ')}</bdi>
+                    <span className="because">
+                      <ReportText>{advice.text}</ReportText> <span className="muted">{t(`strength.${advice.strength}`)}</span>{' '}
+                      <Ref references={references} source={advice.source} />
+                    </span>
+                    {advice.alternatives.length === 0 ? null : (
+                      <span className="because">
+                        {advice.alternatives
+                          .map(
+                            ({ name, ok, why }) =>
+                              `${ok ? t('alternatives.ok') : t('alternatives.not')}: ${name}${why === undefined ? '' : ` (${why})`}`,
+                          )
+                          .join('; ')}
+                      </span>
+                    )}
+                  </td>
+                </tr>
+              )),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+export function GeneTable({ report }: { report: PanelReport }) {
+  const { t } = useLanguage();
+  const rows = geneRows(report);
+  if (rows.length === 0) return <p>{t('genes.none')}</p>;
+  return (
+    <table className="document-table">
+      <caption className="spoken">{t('doc.genes')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('doc.gene')}</th>
+          <th scope="col">{t('doc.state')}</th>
+          <th scope="col">{t('doc.genotype')}</th>
+          <th scope="col">{t('doc.phenotype')}</th>
+          <th scope="col">{t('doc.result')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, MOST_ROWS).flatMap((row) =>
+          (row.results.length === 0 ? [null] : row.results).map((result, index) => (
+            <tr key={`${row.gene}-${index}`}>
+              <th scope="row" className="gene">
+                {row.gene}
+              </th>
+              <td>
+                <ResultChip state={row.state} /> {row.stale === null ? null : <ResultChip state="stale" />}
+              </td>
+              <td>{result === null || result.diplotype === null ? '–' : <Genotype>{result.diplotype}</Genotype>}</td>
+              <td>
+                <bdi>{result?.phenotype ?? '–'}</bdi>
+                {result?.adjusted === undefined ? null : (
+                  <span className="because">
+                    {t('gene.behaves', { phenotype: result.adjusted.phenotype })}{' '}
+                    <ReportText>{result.adjusted.because.join('; ')}</ReportText>
+                  </span>
+                )}
+              </td>
+              <td>
+                {(result?.evidence ?? []).slice(0, 4).map((item) => (
+                  <span key={item.reference + item.issued} className="fact-line">
+                    <EvidenceText item={item} />
+                  </span>
+                ))}
+              </td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+export function TherapyTable({ report, references }: { report: PanelReport; references: References }) {
+  const { t } = useLanguage();
+  const rows = therapyRows(report);
+  if (rows.length === 0) return <p>{t('tumour.no-therapies')}</p>;
+  return (
+    <table className="document-table">
+      <caption className="spoken">{t('tumour.therapies')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('doc.therapy')}</th>
+          <th scope="col">{t('doc.effect')}</th>
+          <th scope="col">{t('doc.tier')}</th>
+          <th scope="col">{t('doc.alteration')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...rows]
+          .sort((a, b) => (a.group === b.group ? 0 : a.group === 'resistance' ? -1 : b.group === 'resistance' ? 1 : 0))
+          .slice(0, MOST_ROWS)
+          .map(({ key, match, title }) => (
+            <tr key={key}>
+              <th scope="row">
+                <bdi>{title}</bdi>
+              </th>
+              <td>
+                <EffectMark effect={match.effect} />
+              </td>
+              <td>
+                <Tiers match={match} />
+              </td>
+              <td>
+                <Genotype>{variantNames(match, report.variants).join(', ')}</Genotype>
+                <span className="because">
+                  {t(`match.${match.tumourMatch}`)}
+                  {match.approved ? ` · ${t('therapy.approved')}` : ''}{' '}
+                  {match.sources.slice(0, 8).map((source, index) => (
+                    <Ref key={`${source.label}-${index}`} references={references} source={source} />
+                  ))}
+                </span>
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function TrialList({ report }: { report: PanelReport }) {
+  const { t } = useLanguage();
+  const groups = trialGroups(report.trials).filter(({ verdict }) => verdict !== 'ineligible');
+  const shown = groups.flatMap(({ trials }) => trials).slice(0, 20);
+  const total = report.trials.length;
+  return (
+    <>
+      <h4>{t('view.trials')}</h4>
+      {shown.length === 0 ? <p>{total === 0 ? t('trials.none') : t('doc.no-open-trial', { n: total })}</p> : null}
+      {shown.map((trial) => {
+        const { met, notMet, unknown } = tally(trial.criteria);
+        return (
+          <div key={trial.nctId || trial.title} className="document-trial">
+            <p>
+              <strong>{trial.nctId}</strong> <ReportText>{trial.title}</ReportText>
+            </p>
+            <p className="muted">{[trial.phase, trial.status, t('trials.tally', { met, notMet, unknown })].filter(Boolean).join(' · ')}</p>
+            <ul className="plain-list">
+              {criteriaInOrder(trial.criteria)
+                .filter(({ verdict }) => verdict !== 'met')
+                .slice(0, 12)
+                .map((criterion, index) => (
+                  <li key={`${criterion.text}-${index}`}>
+                    <VerdictMark verdict={criterion.verdict} /> <ReportText>{criterion.text}</ReportText>{' '}
+                    <span className="muted">
+                      <ReportText>{criterion.because}</ReportText>
+                    </span>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        );
+      })}
+      {total > shown.length && shown.length > 0 ? <p className="muted">{t('doc.more-trials', { n: total - shown.length })}</p> : null}
+    </>
+  );
+}
+
+export function Methods({ report }: { report: PanelReport }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p>{t('doc.methods-text')}</p>
+      <table className="document-table">
+        <caption className="spoken">{t('foot.knowledge')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('doc.knowledge')}</th>
+            <th scope="col">{t('doc.version')}</th>
+            <th scope="col">{t('doc.date')}</th>
+            <th scope="col">{t('doc.licence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.knowledge.map(({ id, version, date, licence }) => (
+            <tr key={id}>
+              <th scope="row">{id}</th>
+              <td>{version}</td>
+              <td>{date}</td>
+              <td>
+                <bdi>{licence}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** One drug opened: each advice from what was seen to what to do, then the acts. */
+import type { Advice, PanelReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { ReportText } from '../parts/text.tsx';
+import { ActBar } from '../act/ActBar.tsx';
+import type { DrugRow } from '../view/drug-rows.ts';
+import { Explanation } from './Explanation.tsx';
+import { UntestedDetail } from './UntestedDetail.tsx';
+
+export function DrugDetail({ row, report }: { row: DrugRow; report: PanelReport }) {
+  const { t } = useLanguage();
+  return (
+    <article className="detail">
+      <h2 className="detail-title">
+        <bdi>{row.name}</bdi>
+      </h2>
+      <OrderLines row={row} />
+      {row.advice.length > 1 ? <p className="muted">{severalAdvices(row.advice, t('drugs.branches'))}</p> : null}
+      {row.advice.map((advice, index) => (
+        <Explanation key={`${advice.ruleId}-${index}`} advice={advice} report={report} />
+      ))}
+      {row.untested.map((missing, index) => (
+        <UntestedDetail key={`${missing.gene}-${index}`} missing={missing} />
+      ))}
+      {row.state === 'unknown' || row.state === 'checked' || row.state === 'not-systemic' ? <p>{t(`drugs.why.${row.state}`)}</p> : null}
+      <ActBar row={row} report={report} />
+    </article>
+  );
+}
+
+/** Several advices stand side by side where the chart does not say which branch applies. */
+function severalAdvices(advice: readonly Advice[], text: string): string | null {
+  return advice.some(({ populationKnown }) => populationKnown === false) ? text : null;
+}
+
+function OrderLines({ row }: { row: DrugRow }) {
+  const { t } = useLanguage();
+  if (row.orders.length === 0) return <p className="muted">{t('drugs.not-ordered')}</p>;
+  return (
+    <ul className="orders">
+      {row.orders.map((order) => (
+        <li key={order.reference + order.text}>
+          <span className={`order-status order-${order.status === 'draft' ? 'draft' : 'other'}`}>
+            {orderStatus(order.status, t('order.draft'), t('order.active'))}
+          </span>{' '}
+          <ReportText limit={160}>{order.text}</ReportText>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function orderStatus(status: string, draft: string, active: string): string {
+  if (status === 'draft') return draft;
+  return status === 'active' ? active : status;
+}

@@ -1,0 +1,106 @@
+/** The pharmacist's grid: drugs down, genes across, phenotype before and after phenoconversion. A real table with a fixed first column. */
+import { useState } from 'react';
+import type { PanelReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { ResultChip, SeverityMark } from '../parts/marks.tsx';
+import { Genotype } from '../parts/text.tsx';
+import type { DrugRow } from '../view/drug-rows.ts';
+import { FILTERS, grid, type GridFilter } from '../view/grid.ts';
+import { actionText } from './Explanation.tsx';
+
+interface Props {
+  readonly report: PanelReport;
+  readonly rows: readonly DrugRow[];
+  readonly onOpen: (key: string) => void;
+}
+
+export function DrugGrid({ report, rows, onOpen }: Props) {
+  const { t } = useLanguage();
+  const [filter, setFilter] = useState<GridFilter>('all');
+  const { genes, lines } = grid(report, rows, filter);
+  return (
+    <>
+      <fieldset className="switch switch-filters screen-only" aria-label={t('grid.filter')}>
+        {FILTERS.map((name) => (
+          <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>
+            {t(`grid.filter.${name}`)}
+          </button>
+        ))}
+      </fieldset>
+      {/* Focusable, so that the keyboard can scroll it sideways. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="grid-scroll" tabIndex={0} aria-label={t('grid.label')}>
+        <table className="grid">
+          <caption className="spoken">{t('grid.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('grid.drug')}</th>
+              {genes.map(({ gene, state, stale, result }) => (
+                <th key={gene} scope="col">
+                  <span className="gene">{gene}</span>
+                  {result?.diplotype ? (
+                    <span className="grid-diplotype">
+                      <Genotype>{result.diplotype}</Genotype>
+                    </span>
+                  ) : null}
+                  <ResultChip state={state} />
+                  {stale ? <ResultChip state="stale" /> : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ row, cells }) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  <button type="button" className="link-button" onClick={() => onOpen(row.key)}>
+                    <bdi>{row.name}</bdi>
+                  </button>
+                  <span className="grid-act">
+                    <SeverityMark severity={row.severity} />
+                    {row.advice[0] === undefined ? null : <span>{actionText(row.advice[0], t)}</span>}
+                  </span>
+                </th>
+                {cells.map((cell, index) => (
+                  <td key={genes[index]?.gene} data-kind={cell.kind}>
+                    {cell.kind === 'none' ? (
+                      <span className="spoken">{t('grid.no-pair')}</span>
+                    ) : cell.kind === 'untested' ? (
+                      <ResultChip state="not-tested" />
+                    ) : (
+                      <Cell before={cell.before} after={cell.after} because={cell.because} />
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {lines.length === 0 ? <p className="empty">{t('grid.empty')}</p> : null}
+    </>
+  );
+}
+
+function Cell({ before, after, because }: { before: string; after: string | null; because: readonly string[] }) {
+  const { t } = useLanguage();
+  if (after === null) return <bdi>{before}</bdi>;
+  return (
+    <>
+      <span className="before">
+        <span className="spoken">{t('grid.before')} </span>
+        <bdi>{before}</bdi>
+      </span>
+      <span className="after">
+        <span aria-hidden="true">→ </span>
+        <span className="spoken">{t('grid.after')} </span>
+        <bdi>{after}</bdi>
+      </span>
+      {because.map((reason) => (
+        <span key={reason} className="because">
+          <bdi>{reason}</bdi>
+        </span>
+      ))}
+    </>
+  );
+}

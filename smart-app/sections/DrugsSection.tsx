@@ -1,0 +1,102 @@
+/** The Drugs list: every order and every drug with advice, the most urgent first. */
+import { useMemo, useState } from 'react';
+import type { PanelReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
+import { SeverityMark } from '../parts/marks.tsx';
+import { drugRows, type DrugRow } from '../view/drug-rows.ts';
+import { DrugDetail } from './DrugDetail.tsx';
+import { DrugGrid } from './DrugGrid.tsx';
+import type { SectionProps } from './section-props.ts';
+
+interface Props extends SectionProps {
+  /** True when advice for drugs that are not ordered was asked for. */
+  readonly allDrugs: boolean;
+  readonly onAllDrugs: () => void;
+}
+
+export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDrugs, onAllDrugs }: Props) {
+  const { t } = useLanguage();
+  const rows = useMemo(() => drugRows(report), [report]);
+  const [layout, setLayout] = useState<'list' | 'grid'>('list');
+  const group = (title: string, states: (row: DrugRow) => boolean, hint?: string): ExplorerGroup => ({
+    title,
+    rows: rows.filter(states).map((row) => toRow(row, report)),
+    ...(hint === undefined ? {} : { hint }),
+  });
+  const ordered = (row: DrugRow) => row.orders.length > 0;
+  const needsAct = (row: DrugRow) => row.severity === 'stop' || row.severity === 'caution';
+  const groups = [
+    group(t('drugs.act'), needsAct),
+    group(t('drugs.note'), (row) => !needsAct(row) && row.severity === 'note'),
+    group(t('drugs.unchanged'), (row) => row.severity === 'checked' && ordered(row)),
+    group(t('drugs.other'), (row) => row.severity === 'checked' && !ordered(row), t('drugs.other-hint')),
+  ].filter(({ rows: members }) => members.length > 0);
+  if (rows.length === 0) return <p className="empty">{t('drugs.none')}</p>;
+  return (
+    <>
+      <div className="section-tools screen-only">
+        <LayoutSwitch layout={layout} onChange={setLayout} />
+        {allDrugs ? null : (
+          <button type="button" className="link-button" onClick={onAllDrugs}>
+            {t('drugs.all')}
+          </button>
+        )}
+      </div>
+      {layout === 'grid' ? (
+        <DrugGrid report={report} rows={rows} onOpen={(key) => (setLayout('list'), onOpen(key))} />
+      ) : (
+        <Explorer label={t('view.drugs')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />
+      )}
+    </>
+  );
+}
+
+function LayoutSwitch({ layout, onChange }: { layout: 'list' | 'grid'; onChange: (layout: 'list' | 'grid') => void }) {
+  const { t } = useLanguage();
+  return (
+    <fieldset className="switch" aria-label={t('drugs.layout')}>
+      {(['list', 'grid'] as const).map((name) => (
+        <button key={name} type="button" aria-pressed={layout === name} onClick={() => onChange(name)}>
+          {t(`drugs.layout.${name}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function toRow(row: DrugRow, report: PanelReport): ExplorerRow {
+  return {
+    key: row.key,
+    tone: row.severity,
+    label: row.name,
+    head: <DrugHead row={row} />,
+    detail: <DrugDetail row={row} report={report} />,
+  };
+}
+
+/** Two lines: severity, drug and act; then phenotype or why there is no advice. */
+export function DrugHead({ row }: { row: DrugRow }) {
+  const { t } = useLanguage();
+  const [first] = row.advice;
+  return (
+    <>
+      <span className="row-line">
+        <SeverityMark severity={row.severity} />
+        <bdi className="row-name">{row.name}</bdi>
+      </span>
+      <span className="row-line row-sub">
+        {first === undefined ? (
+          <span>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</span>
+        ) : (
+          <>
+            <span className="row-act">
+              {first.action === 'unrecognised' ? t('action.named', { action: first.actionText }) : t(`action.${first.action}`)}
+            </span>
+            <bdi>{first.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(' · ')}</bdi>
+          </>
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,215 @@
+/** Why an advice stands: what we saw → how we read it → the rule and its version → the advice → the alternatives → other bodies. */
+import type { ReactNode } from 'react';
+import type { Advice, Gene, PanelReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { SeverityMark } from '../parts/marks.tsx';
+import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
+import { releasesFor } from '../view/releases.ts';
+import { severityOf } from '../view/severity.ts';
+
+export function Explanation({ advice, report }: { advice: Advice; report: PanelReport }) {
+  const { t } = useLanguage();
+  const results = advice.genes.flatMap(({ gene }) => report.genes.filter((result) => result.gene === gene));
+  return (
+    <section className="explanation" aria-label={t('explain.label', { drug: advice.drug.name })}>
+      <Headline advice={advice} />
+      <ol className="steps">
+        <Step title={t('explain.seen')}>
+          <Seen advice={advice} results={results} />
+        </Step>
+        <Step title={t('explain.read')}>
+          <Reading advice={advice} results={results} />
+        </Step>
+        <Step title={t('explain.rule')}>
+          <Rule advice={advice} report={report} />
+        </Step>
+        <Step title={t('explain.advice')}>
+          <Recommended advice={advice} />
+        </Step>
+        <Step title={t('explain.alternatives')}>
+          <Alternatives advice={advice} />
+        </Step>
+        {advice.otherPositions.length === 0 ? null : (
+          <Step title={t('explain.others')}>
+            <Positions advice={advice} />
+          </Step>
+        )}
+      </ol>
+    </section>
+  );
+}
+
+export function actionText(advice: Pick<Advice, 'action' | 'actionText'>, t: ReturnType<typeof useLanguage>['t']): string {
+  return advice.action === 'unrecognised' ? t('action.named', { action: advice.actionText }) : t(`action.${advice.action}`);
+}
+
+function Headline({ advice }: { advice: Advice }) {
+  const { t } = useLanguage();
+  return (
+    <div className={`headline headline-${severityOf(advice)}`}>
+      <p className="headline-act">
+        <SeverityMark severity={severityOf(advice)} />
+        <strong>{actionText(advice, t)}</strong>
+      </p>
+      <p>
+        <ReportText>{advice.text || t('advice.no-text')}</ReportText>
+      </p>
+    </div>
+  );
+}
+
+function Step({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <li className="step">
+      <h3 className="step-title">{title}</h3>
+      <div className="step-body">{children}</div>
+    </li>
+  );
+}
+
+function Seen({ advice, results }: { advice: Advice; results: readonly Gene[] }) {
+  const { t } = useLanguage();
+  if (results.length === 0) return <EvidenceList evidence={advice.evidence} />;
+  return results.map((result, index) => (
+    <div key={`${result.gene}-${index}`} className="seen">
+      <p>
+        <strong className="gene">{result.gene}</strong>{' '}
+        {result.diplotype === null ? <span className="muted">{t('gene.no-diplotype')}</span> : <Genotype>{result.diplotype}</Genotype>}
+      </p>
+      <EvidenceList evidence={result.evidence} />
+    </div>
+  ));
+}
+
+function Reading({ advice, results }: { advice: Advice; results: readonly Gene[] }) {
+  const { t } = useLanguage();
+  if (results.length === 0) {
+    return advice.genes.map(({ gene, phenotype, activityScore }) => (
+      <p key={gene}>
+        <strong className="gene">{gene}</strong> {phenotype ?? t('phenotype.none')}
+        {activityScore === null ? null : <span className="muted"> · {t('gene.score', { score: activityScore })}</span>}
+      </p>
+    ));
+  }
+  return results.map((result, index) => <GeneReading key={`${result.gene}-${index}`} result={result} />);
+}
+
+/** Genotype → phenotype, and what the current medication makes of it. */
+export function GeneReading({ result }: { result: Gene }) {
+  const { t } = useLanguage();
+  return (
+    <div className="reading">
+      <p>
+        <strong className="gene">{result.gene}</strong> {result.phenotype ?? t('phenotype.none')}
+        {result.activityScore === null ? null : <span className="muted"> · {t('gene.score', { score: result.activityScore })}</span>}
+      </p>
+      {result.functions === undefined || result.functions.length === 0 ? null : (
+        <p className="muted">{t('gene.functions', { functions: result.functions.join(' + ') })}</p>
+      )}
+      {result.adjusted === undefined ? null : (
+        <p className="converted">
+          <strong>{t('gene.behaves', { phenotype: result.adjusted.phenotype })}</strong>
+          {result.adjusted.activityScore === null ? null : (
+            <span className="muted"> · {t('gene.score', { score: result.adjusted.activityScore })}</span>
+          )}
+          {result.adjusted.because.map((reason) => (
+            <span key={reason} className="because">
+              <ReportText>{reason}</ReportText>
+            </span>
+          ))}
+        </p>
+      )}
+      {result.rule === undefined ? null : (
+        <p>
+          <ReportText>{result.rule.text}</ReportText> <Cite source={result.rule.source} />
+        </p>
+      )}
+      {result.notes?.map((note) => (
+        <p key={note} className="note-line">
+          <ReportText>{note}</ReportText>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Rule({ advice, report }: { advice: Advice; report: PanelReport }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p>
+        <Cite source={advice.source} />
+      </p>
+      <p className="muted">
+        {t('explain.rule-id')} <code>{advice.ruleId || '–'}</code>
+      </p>
+      {releasesFor(advice.ruleId, advice.source.label, report.knowledge).map((release) => (
+        <p key={release.id} className="muted">
+          {t('explain.release', { id: release.id, version: release.version, date: release.date })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Recommended({ advice }: { advice: Advice }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {advice.implication === undefined ? null : (
+        <p>
+          <ReportText>{advice.implication}</ReportText>
+        </p>
+      )}
+      {advice.dose === undefined ? null : (
+        <p>
+          <strong>{t('advice.dose')}</strong> <ReportText>{advice.dose.text}</ReportText>
+        </p>
+      )}
+      {advice.alsoAcceptable.length === 0 ? null : (
+        <p>{t('advice.also', { actions: advice.alsoAcceptable.map((action) => t(`action.${action}`)).join(', ') })}</p>
+      )}
+      <p className="muted">
+        {t(`strength.${advice.strength}`)}
+        {advice.population === '' ? null : ` · ${t('advice.population', { population: advice.population })}`}
+        {advice.populationKnown === false ? ` · ${t('advice.population-unknown')}` : null}
+      </p>
+    </>
+  );
+}
+
+function Alternatives({ advice }: { advice: Advice }) {
+  const { t } = useLanguage();
+  if (advice.alternatives.length === 0) return <p className="muted">{t('alternatives.none')}</p>;
+  return (
+    <ul className="alternatives">
+      {advice.alternatives.map((alternative) => (
+        <li key={alternative.name + alternative.rxnorm}>
+          <span className={alternative.ok ? 'fit fit-ok' : 'fit fit-not'}>
+            {alternative.ok ? t('alternatives.ok') : t('alternatives.not')}
+          </span>
+          <bdi>{alternative.name}</bdi>
+          {alternative.why === undefined ? null : (
+            <span className="because">
+              <ReportText>{alternative.why}</ReportText>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Positions({ advice }: { advice: Advice }) {
+  const { t } = useLanguage();
+  return (
+    <ul className="positions">
+      {advice.otherPositions.map((position, index) => (
+        <li key={`${position.body}-${index}`}>
+          <strong>{position.body}</strong> {actionText(position, t)}. <ReportText>{position.text}</ReportText>{' '}
+          <Cite source={position.source} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,98 @@
+/** The Genes list: each result in one of five states that never look alike. */
+import { useMemo } from 'react';
+import { useLanguage } from '../language/language.tsx';
+import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
+import { ResultChip } from '../parts/marks.tsx';
+import { EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
+import { geneRows, type GeneRow, type GeneState } from '../view/gene-rows.ts';
+import { GeneReading } from './Explanation.tsx';
+import type { SectionProps } from './section-props.ts';
+import { UntestedDetail } from './UntestedDetail.tsx';
+
+const GROUPS: readonly GeneState[] = ['actionable', 'unreadable', 'not-tested', 'variant', 'normal'];
+
+export function GenesSection({ report, open, onOpen, arriving, onArrived }: SectionProps) {
+  const { t } = useLanguage();
+  const rows = useMemo(() => geneRows(report), [report]);
+  if (rows.length === 0) return <p className="empty">{t('genes.none')}</p>;
+  const groups = GROUPS.map((state): ExplorerGroup => ({
+    title: t(`genes.group.${state}`),
+    rows: rows
+      .filter((row) => row.state === state)
+      .map((row) => ({
+        key: row.gene,
+        tone: `gene-${row.state}`,
+        label: row.gene,
+        head: <GeneHead row={row} />,
+        detail: <GeneDetail row={row} />,
+      })),
+  })).filter(({ rows: members }) => members.length > 0);
+  return <Explorer label={t('view.genes')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />;
+}
+
+export function GeneHead({ row }: { row: GeneRow }) {
+  const { t } = useLanguage();
+  const [first] = row.results;
+  return (
+    <>
+      <span className="row-line">
+        <span className="row-name gene">{row.gene}</span>
+        <ResultChip state={row.state} />
+        {row.stale === null ? null : <ResultChip state="stale" />}
+      </span>
+      <span className="row-line row-sub">
+        {first === undefined ? (
+          <span>{t('genes.would-matter', { drugs: [...new Set(row.untested.map(({ drug }) => drug.name))].join(', ') })}</span>
+        ) : (
+          <>
+            <bdi className="row-act">{row.results.map(({ phenotype }) => phenotype ?? t('phenotype.none')).join(' / ')}</bdi>
+            {first.adjusted === undefined ? null : (
+              <bdi>
+                <span aria-hidden="true">→</span> {first.adjusted.phenotype}
+              </bdi>
+            )}
+            {first.diplotype === null ? null : <Genotype>{first.diplotype}</Genotype>}
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+export function GeneDetail({ row }: { row: GeneRow }) {
+  const { t } = useLanguage();
+  return (
+    <article className="detail">
+      <h2 className="detail-title gene">{row.gene}</h2>
+      <p>
+        {t(`genes.means.${row.state}`)} {row.stale === null ? null : t('genes.means.stale')}
+      </p>
+      {row.results.length > 1 ? <p>{t('genes.both')}</p> : null}
+      {row.results.map((result, index) => (
+        <section key={`${result.diplotype}-${index}`} className="result-block">
+          <h3 className="step-title">{t('explain.seen')}</h3>
+          <p>
+            {result.diplotype === null ? <span className="muted">{t('gene.no-diplotype')}</span> : <Genotype>{result.diplotype}</Genotype>}{' '}
+            <span className="muted">· {t(`gene.basis.${result.basis}`)}</span>
+          </p>
+          <EvidenceList evidence={result.evidence} />
+          <h3 className="step-title">{t('explain.read')}</h3>
+          <GeneReading result={result} />
+        </section>
+      ))}
+      {row.untested.map((missing, index) => (
+        <UntestedDetail key={`${missing.drug.name}-${index}`} missing={missing} />
+      ))}
+      {row.affects.length === 0 ? null : (
+        <p>
+          {t('genes.affects')} <bdi>{row.affects.join(', ')}</bdi>
+        </p>
+      )}
+      {row.warnings.map((warning, index) => (
+        <p key={`${warning.code}-${index}`} className="note-line">
+          <ReportText>{warning.message}</ReportText>
+        </p>
+      ))}
+    </article>
+  );
+}

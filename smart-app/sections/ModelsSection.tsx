@@ -1,0 +1,105 @@
+/** Predictions: a number with its interval, what it rests on, and how far to trust it; or why the model abstains. */
+import { ContributionBars } from '../charts/ContributionBars.tsx';
+import { IntervalBar } from '../charts/IntervalBar.tsx';
+import type { Forecast, PanelReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { Cite, ReportText } from '../parts/text.tsx';
+import { asLink } from '../data/read-values.ts';
+import { isProbability, topContributions, writeAmount } from '../view/forecast.ts';
+
+export function ModelsSection({ report }: { report: PanelReport }) {
+  const { t } = useLanguage();
+  if (report.predictions.length === 0) return <p className="empty">{t('models.none')}</p>;
+  return (
+    <div className="forecasts">
+      {report.predictions.map((forecast, index) => (
+        <ForecastBlock key={`${forecast.model}-${index}`} forecast={forecast} />
+      ))}
+    </div>
+  );
+}
+
+export function ForecastBlock({ forecast }: { forecast: Forecast }) {
+  const { t } = useLanguage();
+  return (
+    <section className="forecast" aria-label={forecast.target}>
+      <h3 className="forecast-title">
+        <ReportText limit={160}>{forecast.target}</ReportText>
+      </h3>
+      {forecast.abstained !== undefined || forecast.value === null ? (
+        <Notice tone="note" title={t('models.abstains')}>
+          <p>
+            <ReportText>{forecast.abstained ?? t('models.no-reason')}</ReportText>
+          </p>
+        </Notice>
+      ) : (
+        <Estimate forecast={forecast} value={forecast.value} />
+      )}
+      {(forecast.notes ?? []).map((note) => (
+        <p key={note} className="note-line">
+          <ReportText>{note}</ReportText>
+        </p>
+      ))}
+      <p className="muted forecast-foot">
+        {t('models.use')} <ModelCard forecast={forecast} />
+      </p>
+    </section>
+  );
+}
+
+function Estimate({ forecast, value }: { forecast: Forecast; value: number }) {
+  const { t, code } = useLanguage();
+  const { unit, interval } = forecast;
+  const amount = writeAmount(value, unit, code, t);
+  return (
+    <>
+      <p className="forecast-value">
+        <strong>{amount}</strong>
+        {interval === null ? (
+          <span className="muted">{t('models.no-interval')}</span>
+        ) : (
+          <span>
+            {t('models.interval', { low: writeAmount(interval[0], unit, code, t), high: writeAmount(interval[1], unit, code, t) })}
+          </span>
+        )}
+      </p>
+      <IntervalBar value={value} interval={interval} comparisons={forecast.comparisons} probability={isProbability(unit)} />
+      {forecast.comparisons.length === 0 ? null : (
+        <table className="comparisons">
+          <caption>{t('models.comparisons')}</caption>
+          <tbody>
+            {forecast.comparisons.slice(0, 12).map((comparison) => (
+              <tr key={comparison.name}>
+                <th scope="row">
+                  <bdi>{comparison.name}</bdi>
+                </th>
+                <td className="number">{writeAmount(comparison.value, comparison.unit || unit, code, t)}</td>
+                <td>
+                  <Cite source={comparison.source} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {forecast.contributions.length === 0 ? null : (
+        <ContributionBars contributions={topContributions(forecast.contributions, 6)} unit={unit} />
+      )}
+    </>
+  );
+}
+
+function ModelCard({ forecast }: { forecast: Forecast }) {
+  const { t } = useLanguage();
+  const link = asLink(forecast.card);
+  const name = `${forecast.model} ${forecast.version}`.trim();
+  return link === null ? (
+    <bdi>{name}</bdi>
+  ) : (
+    <a href={link} target="_blank" rel="noopener noreferrer">
+      <bdi>{name}</bdi>: {t('models.card')}
+      <span className="spoken"> {t('source.new-window')}</span>
+    </a>
+  );
+}

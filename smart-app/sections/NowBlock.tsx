@@ -1,0 +1,109 @@
+/** What matters now, on top of everything: up to three conflicts, or a plain sentence on what was checked. Never a tick alone. */
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import type { ReadReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { SeverityMark } from '../parts/marks.tsx';
+import { ReportText } from '../parts/text.tsx';
+import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
+import { writeDate } from '../view/dates.ts';
+import { whatMattersNow, type NowItem } from '../view/now.ts';
+import type { Target } from '../view/target.ts';
+import { therapyTitle } from '../view/tumour.ts';
+import { actionText } from './Explanation.tsx';
+
+interface Props {
+  readonly read: ReadReport | null;
+  readonly loading: boolean;
+  readonly onWhy: (target: Target) => void;
+}
+
+export function NowBlock({ read, loading, onWhy }: Props) {
+  const { t, code, count } = useLanguage();
+  const report = read?.report ?? null;
+  const now = useMemo(() => (report === null ? null : whatMattersNow(report)), [report]);
+  const ready = read !== null && read.arrived.has('pgx') && read.arrived.has('orders');
+  if (!ready || now === null || report === null) {
+    return (
+      <section className="now" aria-label={t('view.now')}>
+        {loading ? <SectionSkeleton rows={1} /> : <p>{t('now.unknown')}</p>}
+      </section>
+    );
+  }
+  const clean = now.items.length === 0;
+  // A clean bill is given only when everything arrived.
+  if (clean && loading) {
+    return (
+      <section className="now" aria-label={t('view.now')}>
+        <SectionSkeleton rows={1} />
+      </section>
+    );
+  }
+  return (
+    <section className="now" aria-label={t('view.now')}>
+      <h2 className="now-title">{t('view.now')}</h2>
+      {clean ? (
+        <p className="now-clean">
+          {now.genesKnown === 0
+            ? t('now.no-results')
+            : t('now.checked', {
+                drugs: count('now.drugs', now.drugsChecked),
+                genes: count('now.genes', now.genesKnown),
+                date: writeDate(report.asOf, code),
+              })}
+        </p>
+      ) : (
+        <ul className="now-items">
+          {now.items.map((item) => (
+            <Item key={`${item.target.view}${item.target.key}`} item={item} onWhy={onWhy} />
+          ))}
+        </ul>
+      )}
+      {now.more > 0 ? <p className="muted">{count('now.more', now.more)}</p> : null}
+      {now.untested.map((row) => (
+        <p key={row.key} className="now-aside">
+          <SeverityMark severity="note" />{' '}
+          {t('now.untested', { drug: row.name, genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}{' '}
+          <button type="button" className="link-button screen-only" onClick={() => onWhy({ view: 'drugs', key: row.key })}>
+            {t('now.why')}
+          </button>
+        </p>
+      ))}
+      {now.unreadable.length === 0 ? null : (
+        <p className="now-aside">
+          <SeverityMark severity="note" /> {t('now.unreadable', { genes: now.unreadable.join(', ') })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void }) {
+  const { t } = useLanguage();
+  const { row, resistance } = item;
+  const [advice] = row?.advice ?? [];
+  return (
+    <li className={`now-item now-${row?.severity ?? 'caution'}`}>
+      <p className="row-line">
+        <SeverityMark severity={row?.severity ?? 'caution'} />
+        <bdi className="row-name">{row?.name ?? (resistance === null ? '' : therapyTitle(resistance))}</bdi>
+        <span className="row-act">{advice === undefined ? t('now.resistance') : actionText(advice, t)}</span>
+      </p>
+      {advice === undefined ? null : (
+        <>
+          <p className="now-phenotype">
+            <bdi>{advice.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(' · ')}</bdi>
+          </p>
+          <p className="now-text">
+            <ReportText limit={220}>{advice.text}</ReportText>
+          </p>
+        </>
+      )}
+      <p className="now-buttons screen-only">
+        <Button variant="default" onClick={() => onWhy(item.target)}>
+          {t('now.why-act')}
+        </Button>
+      </p>
+    </li>
+  );
+}

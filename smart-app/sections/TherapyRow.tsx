@@ -1,0 +1,137 @@
+/** One therapy match: effect, both tier systems with the reason, the alteration, the tumour match, and the evidence on both sides. */
+import type { Therapy, Variant } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Cite, Genotype, ReportText } from '../parts/text.tsx';
+import { variantNames } from '../view/tumour.ts';
+
+interface Props {
+  readonly match: Therapy;
+  readonly variants: readonly Variant[];
+  readonly title: string;
+}
+
+/** Direction of the effect as word and shape. */
+export function EffectMark({ effect }: { effect: Therapy['effect'] }) {
+  const { t } = useLanguage();
+  const shape = {
+    sensitivity: 'M8 2.5 14 13H2z',
+    resistance: 'M8 13.5 2 3h12z',
+    'reduced-sensitivity': 'M8 13.5 2 3h12z',
+    adverse: 'M8 1 15 8l-7 7-7-7z',
+    unrecognised: 'M3 7h10v2H3z',
+  }[effect];
+  return (
+    <span className={`mark effect effect-${effect}`}>
+      <svg className="shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <path className={effect === 'reduced-sensitivity' ? 'shape-line' : 'shape-fill'} d={shape} />
+      </svg>
+      <span className="mark-word">{t(`effect.${effect}`)}</span>
+    </span>
+  );
+}
+
+export function Tiers({ match }: { match: Therapy }) {
+  const { t } = useLanguage();
+  return (
+    <span className="tiers">
+      <span className="tier" data-tier={match.tier}>
+        <span className="tier-system">AMP</span> {match.tier || t('tier.none')}
+      </span>
+      <span className="tier tier-escat">
+        <span className="tier-system">ESCAT</span>{' '}
+        {match.escat === undefined ? t('tier.none') : match.escat.split(/[\s:;,(–-]/)[0] || match.escat}
+      </span>
+    </span>
+  );
+}
+
+export function TherapyHead({ match, variants, title }: Props) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <span className="row-line">
+        <EffectMark effect={match.effect} />
+        <bdi className="row-name">{title}</bdi>
+      </span>
+      <span className="row-line row-sub">
+        <Tiers match={match} />
+        <Genotype>{variantNames(match, variants).join(', ')}</Genotype>
+        <span>{t(`match.${match.tumourMatch}`)}</span>
+        {match.approved ? <span className="approved">{t('therapy.approved')}</span> : null}
+      </span>
+    </>
+  );
+}
+
+export function TherapyDetail({ match, variants, title }: Props) {
+  const { t } = useLanguage();
+  return (
+    <article className="detail">
+      <h2 className="detail-title">
+        <bdi>{title}</bdi>
+      </h2>
+      <p>
+        <EffectMark effect={match.effect} /> <Tiers match={match} />
+      </p>
+      <dl className="facts">
+        <dt>{t('therapy.alteration')}</dt>
+        <dd>
+          {variantNames(match, variants).map((name) => (
+            <span key={name} className="fact-line">
+              <Genotype>{name}</Genotype>
+            </span>
+          ))}
+        </dd>
+        <dt>{t('therapy.tumour')}</dt>
+        <dd>{t(`match.${match.tumourMatch}`)}</dd>
+        <dt>{t('therapy.approval')}</dt>
+        <dd>{match.approved ? t('therapy.approved-long') : t('therapy.not-approved')}</dd>
+        <dt>{t('therapy.level')}</dt>
+        <dd>{match.level || t('tier.none')}</dd>
+        {match.interaction === undefined ? null : (
+          <>
+            <dt>{t('therapy.given')}</dt>
+            <dd>{t(`interaction.${match.interaction}`)}</dd>
+          </>
+        )}
+        <dt>ESCAT</dt>
+        <dd>{match.escat === undefined ? t('tier.not-assigned') : <ReportText>{match.escat}</ReportText>}</dd>
+      </dl>
+      {(match.because ?? []).length === 0 ? null : (
+        <>
+          <h3 className="step-title">{t('therapy.because')}</h3>
+          <ul className="plain-list">
+            {(match.because ?? []).map((reason) => (
+              <li key={reason}>
+                <ReportText>{reason}</ReportText>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3 className="step-title">{t('therapy.sources')}</h3>
+      <Sources sources={match.sources} />
+      {match.conflicting.length === 0 ? null : (
+        <>
+          <h3 className="step-title">{t('therapy.conflicting')}</h3>
+          <Sources sources={match.conflicting} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Sources({ sources }: { sources: Therapy['sources'] }) {
+  const { t } = useLanguage();
+  if (sources.length === 0) return <p className="muted">{t('source.none')}</p>;
+  return (
+    <ul className="plain-list">
+      {sources.slice(0, 30).map((source, index) => (
+        <li key={`${source.label}-${index}`}>
+          <Cite source={source} />
+        </li>
+      ))}
+      {sources.length > 30 ? <li className="muted">{t('evidence.more', { n: sources.length - 30 })}</li> : null}
+    </ul>
+  );
+}

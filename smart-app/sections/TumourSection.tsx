@@ -1,0 +1,118 @@
+/** The tumour: what it is, its markers, therapies with resistance and sensitivity apart, its variants, and how they change. */
+import { useMemo } from 'react';
+import { SerialPlot } from '../charts/SerialPlot.tsx';
+import { VariantTrack } from '../charts/VariantTrack.tsx';
+import type { PanelReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
+import { EvidenceText, ReportText } from '../parts/text.tsx';
+import { markerTitle, plainUnit, serialResults, therapyRows, variantTracks, type EffectGroup } from '../view/tumour.ts';
+import type { SectionProps } from './section-props.ts';
+import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
+import { VariantTable } from './VariantTable.tsx';
+
+const GROUPS: readonly EffectGroup[] = ['resistance', 'sensitivity', 'adverse', 'unrecognised'];
+
+export function TumourSection({ report, open, onOpen, arriving, onArrived }: SectionProps) {
+  const { t } = useLanguage();
+  const rows = useMemo(() => therapyRows(report), [report]);
+  const { tumour, variants, biomarkers } = report;
+  if (tumour === null && variants.length === 0 && biomarkers.length === 0 && rows.length === 0)
+    return <p className="empty">{t('tumour.none')}</p>;
+  const groups = GROUPS.map((name): ExplorerGroup => ({
+    title: t(`therapy.group.${name}`),
+    rows: rows
+      .filter(({ group }) => group === name)
+      .map(({ key, match, title }) => ({
+        key,
+        tone: `effect-${name}`,
+        label: title,
+        head: <TherapyHead match={match} variants={variants} title={title} />,
+        detail: <TherapyDetail match={match} variants={variants} title={title} />,
+      })),
+  })).filter((group) => group.rows.length > 0);
+  return (
+    <>
+      <TumourFacts report={report} />
+      {groups.length === 0 ? (
+        <p className="empty">{t('tumour.no-therapies')}</p>
+      ) : (
+        <Explorer label={t('tumour.therapies')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />
+      )}
+      <TumourCourse report={report} />
+    </>
+  );
+}
+
+/** Tumour, stage and markers. */
+export function TumourFacts({ report }: { report: PanelReport }) {
+  const { t } = useLanguage();
+  const { tumour, biomarkers } = report;
+  return (
+    <section className="tumour-facts" aria-label={t('tumour.facts')}>
+      {tumour === null ? (
+        <p className="muted">{t('tumour.not-recorded')}</p>
+      ) : (
+        <p className="tumour-name">
+          <strong>
+            <ReportText limit={200}>{tumour.text}</ReportText>
+          </strong>
+          {tumour.stage === undefined ? null : <span> · {t('tumour.stage', { stage: tumour.stage })}</span>}
+          {tumour.oncotree === null ? null : <code className="reference">{tumour.oncotree}</code>}
+        </p>
+      )}
+      {biomarkers.length === 0 ? (
+        <p className="muted">{t('tumour.no-markers')}</p>
+      ) : (
+        <dl className="markers">
+          {biomarkers.slice(0, 60).map((marker, index) => (
+            <div key={`${marker.kind}-${index}`} className="marker">
+              <dt>{markerTitle(marker)}</dt>
+              <dd>
+                <bdi className="marker-value">
+                  {marker.value} {plainUnit(marker.unit ?? '')}
+                </bdi>
+                {marker.status === undefined || marker.status === String(marker.value) ? null : (
+                  <bdi className="marker-status">{marker.status}</bdi>
+                )}
+                {marker.evidence[0] === undefined ? null : (
+                  <span className="marker-from">
+                    <EvidenceText item={{ ...marker.evidence[0], reference: '' }} />
+                  </span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+/** Variants with their place in the protein, and what was measured more than once. */
+export function TumourCourse({ report }: { report: PanelReport }) {
+  const { t } = useLanguage();
+  const tracks = useMemo(() => variantTracks(report.variants), [report]);
+  const series = useMemo(() => serialResults(report.variants, report.biomarkers), [report]);
+  return (
+    <>
+      <section className="group" aria-labelledby="variants-title">
+        <h3 className="group-title" id="variants-title">
+          {t('variants.title')} <span className="group-count">{report.variants.length}</span>
+        </h3>
+        {tracks.slice(0, 8).map((track) => (
+          <VariantTrack key={track.gene} track={track} />
+        ))}
+        <VariantTable variants={report.variants} />
+      </section>
+      {series.length === 0 ? null : (
+        <section className="group" aria-labelledby="serial-title">
+          <h3 className="group-title" id="serial-title">
+            {t('serial.title')}
+          </h3>
+          <SerialPlot series={series.slice(0, 12)} />
+        </section>
+      )}
+    </>
+  );
+}

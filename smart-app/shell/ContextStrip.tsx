@@ -1,0 +1,53 @@
+/** The strip on top: whose data, of which day, and whether all of it could be read. */
+import { LANGUAGES, useLanguage, type LanguageCode } from '../language/language.tsx';
+import type { ReadReport } from '../data/panel-report.ts';
+import { writeDate } from '../view/dates.ts';
+import type { PatientDetails } from './patient-details.ts';
+
+interface Props {
+  readonly patient: PatientDetails;
+  readonly read: ReadReport | null;
+  readonly loading: boolean;
+  readonly gaps: number;
+}
+
+export function ContextStrip({ patient, read, loading, gaps }: Props) {
+  const { t, code, count, choose } = useLanguage();
+  const birthDate = patient.birthDate ?? read?.report.patient.birthDate;
+  const status = loading ? t('strip.loading') : gaps === 0 ? t('strip.complete') : count('strip.gaps', gaps);
+  return (
+    <header className="strip">
+      <p className="strip-patient">
+        {patient.banner ? (
+          <>
+            <bdi className="strip-name">{patient.name ?? t('strip.no-name')}</bdi>
+            <span>{birthDate === undefined ? t('strip.no-birth-date') : writeDate(birthDate, code)}</span>
+            <span className="strip-more">{patient.sex ?? read?.report.patient.sex ?? ''}</span>
+            <span className="strip-more">{patient.mrn ?? ''}</span>
+          </>
+        ) : (
+          <>
+            <bdi className="strip-name">{patient.initials ?? t('strip.patient')}</bdi>
+            <span>{birthDate?.slice(0, 4) ?? ''}</span>
+          </>
+        )}
+      </p>
+      <p className="strip-state">
+        {read === null || read.report.asOf === '' ? null : <span>{t('strip.as-of', { date: writeDate(read.report.asOf, code) })}</span>}
+        <span className={loading ? 'status status-loading' : gaps === 0 ? 'status' : 'status status-gaps'} aria-live="polite">
+          {status}
+        </span>
+      </p>
+      <label className="strip-language screen-only">
+        <span className="spoken">{t('app.language')}</span>
+        <select value={code} onChange={(event) => choose(event.target.value as LanguageCode)}>
+          {Object.entries(LANGUAGES).map(([value, name]) => (
+            <option key={value} value={value} lang={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+/** The foot: what it rests on, what was not checked, print. Always reachable. */
+import type { ReadReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { writeDate } from '../view/dates.ts';
+
+interface Props {
+  readonly read: ReadReport | null;
+  readonly gaps: number;
+  readonly page: string;
+  readonly wide: boolean;
+  readonly onPage: (page: 'unchecked' | 'report') => void;
+}
+
+export function Foot({ read, gaps, page, wide, onPage }: Props) {
+  const { t, code, count } = useLanguage();
+  const knowledge = read?.report.knowledge ?? [];
+  return (
+    <footer className="foot screen-only">
+      {wide ? null : (
+        <div className="foot-links">
+          <button
+            type="button"
+            className="link-button"
+            aria-current={page === 'unchecked' ? 'page' : undefined}
+            onClick={() => onPage('unchecked')}
+          >
+            {count('unchecked.count', gaps)}
+          </button>
+          <button
+            type="button"
+            className="link-button"
+            aria-current={page === 'report' ? 'page' : undefined}
+            onClick={() => onPage('report')}
+          >
+            {t('foot.report')}
+          </button>
+        </div>
+      )}
+      {knowledge.length === 0 ? null : (
+        <details className="foot-knowledge">
+          <summary>{t('foot.knowledge')}</summary>
+          <ul>
+            {knowledge.map(({ id, version, date, licence }) => (
+              <li key={id}>
+                <bdi>{id}</bdi> {version} · {writeDate(date, code)} · <bdi className="muted">{licence}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {read === null || read.report.inputHash === '' ? null : (
+        <p className="muted">
+          {t('foot.hash')} <code>{read.report.inputHash}</code>
+        </p>
+      )}
+      <p className="muted">{t('foot.use')}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,183 @@
+/** The panel around one report: patient strip, what matters now, the sections, and the foot. One column when narrow, rail and drawer when wide. */
+import { Tabs } from '@mantine/core';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { PanelTarget, View } from '../launch/app-context.ts';
+import { useLanguage } from '../language/language.tsx';
+import { SectionBoundary } from '../parts/SectionBoundary.tsx';
+import { useWide } from '../parts/use-wide.ts';
+import { DrugsSection } from '../sections/DrugsSection.tsx';
+import { GenesSection } from '../sections/GenesSection.tsx';
+import { ModelsSection } from '../sections/ModelsSection.tsx';
+import { NowBlock } from '../sections/NowBlock.tsx';
+import type { SectionProps } from '../sections/section-props.ts';
+import { TrialsSection } from '../sections/TrialsSection.tsx';
+import { TumourSection } from '../sections/TumourSection.tsx';
+import { UncheckedSection } from '../sections/UncheckedSection.tsx';
+import { TumourBoardReport } from '../report-document/TumourBoardReport.tsx';
+import { resolveTarget, type Target } from '../view/target.ts';
+import { unchecked } from '../view/unchecked.ts';
+import { ContextStrip } from './ContextStrip.tsx';
+import { Foot } from './Foot.tsx';
+import { Gaps } from './Gaps.tsx';
+import type { PatientDetails } from './patient-details.ts';
+import { SectionSkeleton } from './SectionSkeleton.tsx';
+import type { ReportState } from './use-report.ts';
+import type { Part, PanelReport, ReadReport } from '../data/panel-report.ts';
+
+type Page = Exclude<View, 'now'> | 'unchecked' | 'report';
+
+interface Props {
+  readonly state: ReportState;
+  readonly patient: PatientDetails;
+  readonly notGranted: readonly string[];
+  readonly target: PanelTarget;
+  readonly allDrugs: boolean;
+  readonly onAllDrugs: () => void;
+}
+
+/** The part of the report that a page waits for. */
+const WAITS_FOR: Readonly<Record<Page, Part | null>> = {
+  drugs: 'pgx',
+  genes: 'pgx',
+  tumour: 'oncology',
+  trials: 'trials',
+  models: 'predictions',
+  unchecked: null,
+  report: null,
+};
+
+export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs }: Props) {
+  const { t } = useLanguage();
+  const wide = useWide();
+  const read = state.read;
+  const [page, setPage] = useState<Page>(target.view === 'now' ? 'drugs' : target.view);
+  const [open, setOpen] = useState<Readonly<Partial<Record<Page, string | null>>>>({});
+  const [arriving, setArriving] = useState<Target | null>(null);
+  const [pending, setPending] = useState<PanelTarget | null>(target.id === undefined ? null : target);
+
+  const go = useCallback((to: Target) => {
+    setPage(to.view);
+    setOpen((before) => ({ ...before, [to.view]: to.key }));
+    setArriving(to);
+  }, []);
+  if (pending !== null && read !== null) {
+    const found = resolveTarget(read.report, pending);
+    if (found !== null || !state.loading) setPending(null);
+    if (found !== null) go(found);
+  }
+
+  const gaps = useMemo(() => (read === null ? [] : unchecked(read, notGranted)), [read, notGranted]);
+  const hasModels = (read?.report.predictions.length ?? 0) > 0;
+  const pages: readonly Page[] = ['drugs', 'genes', 'tumour', 'trials', ...(hasModels || page === 'models' ? (['models'] as const) : [])];
+  const props = (name: Page): Omit<SectionProps, 'report'> => ({
+    open: open[name] ?? null,
+    onOpen: (key) => setOpen((before) => ({ ...before, [name]: key })),
+    arriving: arriving?.view === name ? arriving.key : null,
+    onArrived: () => setArriving(null),
+  });
+  const body = (name: Page): ReactNode => (
+    <SectionBoundary key={name}>
+      <PageBody name={name} read={read} loading={state.loading}>
+        {(report) => {
+          switch (name) {
+            case 'drugs':
+              return <DrugsSection report={report} {...props(name)} allDrugs={allDrugs} onAllDrugs={onAllDrugs} />;
+            case 'genes':
+              return <GenesSection report={report} {...props(name)} />;
+            case 'tumour':
+              return <TumourSection report={report} {...props(name)} />;
+            case 'trials':
+              return <TrialsSection report={report} {...props(name)} />;
+            case 'models':
+              return <ModelsSection report={report} />;
+            case 'unchecked':
+              return <UncheckedSection gaps={gaps} />;
+            case 'report':
+              return read === null ? null : <TumourBoardReport read={read} patient={patient} gaps={gaps} />;
+          }
+        }}
+      </PageBody>
+    </SectionBoundary>
+  );
+
+  return (
+    <div className={wide ? 'panel panel-wide' : 'panel'}>
+      <a className="skip screen-only" href="#sections">
+        {t('app.skip')}
+      </a>
+      <ContextStrip patient={patient} read={read} loading={state.loading} gaps={gaps.length} />
+      <main>
+        <h1 className="spoken">{t('app.title')}</h1>
+        <Gaps state={state} notGranted={notGranted} />
+        {page === 'report' ? null : (
+          <SectionBoundary>
+            <NowBlock read={read} loading={state.loading} onWhy={go} />
+          </SectionBoundary>
+        )}
+        <Tabs
+          id="sections"
+          className="sections"
+          value={page}
+          onChange={(name) => name !== null && setPage(name as Page)}
+          orientation={wide ? 'vertical' : 'horizontal'}
+          keepMounted={false}
+        >
+          <Tabs.List aria-label={t('view.sections')} className="screen-only">
+            {pages.map((name) => (
+              <Tabs.Tab key={name} value={name}>
+                {t(`view.${name}`)}
+                <PageCount name={name} read={read} />
+              </Tabs.Tab>
+            ))}
+            {wide ? (
+              <>
+                <Tabs.Tab value="unchecked" className="tab-apart">
+                  {t('unchecked.title')}
+                  <span className="tab-count">{gaps.length}</span>
+                </Tabs.Tab>
+                <Tabs.Tab value="report">{t('view.report')}</Tabs.Tab>
+              </>
+            ) : null}
+          </Tabs.List>
+          {[...pages, 'unchecked' as const, 'report' as const].map((name) => (
+            <Tabs.Panel key={name} value={name} tabIndex={-1}>
+              {name === page ? body(name) : null}
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </main>
+      <Foot read={read} gaps={gaps.length} page={page} onPage={setPage} wide={wide} />
+    </div>
+  );
+}
+
+/** Draws a page when its part of the report is there; until then its shape, and at the end what is missing. */
+function PageBody({
+  name,
+  read,
+  loading,
+  children,
+}: {
+  name: Page;
+  read: ReadReport | null;
+  loading: boolean;
+  children: (report: PanelReport) => ReactNode;
+}) {
+  const { t } = useLanguage();
+  const part = WAITS_FOR[name];
+  const there = read !== null && (part === null || read.arrived.has(part));
+  if (there) return children(read.report);
+  return loading ? <SectionSkeleton /> : <p className="empty">{t('section.missing')}</p>;
+}
+
+function PageCount({ name, read }: { name: Page; read: ReadReport | null }) {
+  if (read === null) return null;
+  const { report } = read;
+  const counts: Partial<Record<Page, number>> = {
+    tumour: report.therapies.length,
+    trials: report.trials.length,
+    models: report.predictions.length,
+  };
+  const count = counts[name];
+  return count === undefined || count === 0 ? null : <span className="tab-count">{count}</span>;
+}

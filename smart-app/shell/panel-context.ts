@@ -1,0 +1,24 @@
+/** What parts deep in the page need of the session, without passing it through every row. */
+import { createContext, useContext } from 'react';
+import type { Decision } from '../act/feedback.ts';
+import type { HandBack } from '../act/web-messaging.ts';
+
+export interface PanelActions {
+  /** True when the EHR takes orders from the panel. */
+  readonly canHandBack: boolean;
+  /** Sends the decision to the service; false when it was not taken. */
+  readonly decide: (decision: Decision) => Promise<boolean>;
+  readonly proposeDrug: (drug: { readonly name: string; readonly rxnorm: string }, replaces: string | undefined) => Promise<HandBack>;
+  readonly proposeTest: (test: { readonly system: string; readonly code: string; readonly display: string }) => Promise<HandBack>;
+}
+
+export const PanelContext = createContext<PanelActions>({
+  canHandBack: false,
+  decide: async () => false,
+  proposeDrug: async () => 'no-answer',
+  proposeTest: async () => 'no-answer',
+});
+
+export function usePanelActions(): PanelActions {
+  return useContext(PanelContext);
+}

@@ -1,0 +1,41 @@
+/** The patient as the strip and the print header name them. Held in memory only. */
+import { asList, asRecord, asText, optional } from '../data/read-values.ts';
+
+export interface PatientDetails {
+  readonly id: string;
+  readonly name?: string;
+  readonly initials?: string;
+  readonly birthDate?: string;
+  readonly sex?: string;
+  /** Medical record number. */
+  readonly mrn?: string;
+  /** False when the EHR shows the patient itself. */
+  readonly banner: boolean;
+}
+
+export function readPatientDetails(patient: unknown, id: string, banner: boolean): PatientDetails {
+  const fields = asRecord(patient);
+  const names = asList(fields.name).map(asRecord);
+  const chosen = names.find(({ use }) => use === 'official') ?? names.find(({ use }) => use !== 'old') ?? {};
+  const given = asList(chosen.given).map(asText).filter(Boolean);
+  const family = asText(chosen.family);
+  const name = [...given, family].filter(Boolean).join(' ') || asText(chosen.text);
+  const initials = name
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+    .filter(Boolean)
+    .slice(0, 3)
+    .join('');
+  const identifiers = asList(fields.identifier).map(asRecord);
+  const mrn =
+    identifiers.find(({ type }) => asList(asRecord(type).coding).some((coding) => asRecord(coding).code === 'MR')) ?? identifiers[0];
+  return {
+    id,
+    banner,
+    ...optional('name', name || null),
+    ...optional('initials', initials.toUpperCase() || null),
+    ...optional('birthDate', asText(fields.birthDate) || null),
+    ...optional('sex', asText(fields.gender) || null),
+    ...optional('mrn', asText(mrn?.value) || null),
+  };
+}

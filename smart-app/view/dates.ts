@@ -1,0 +1,19 @@
+/** Dates as they are written in the panel: 21 Nov 2026, never 11/21. */
+
+/** `2026-10-03…` → "3 Oct 2026"; `2026-10` → "Oct 2026"; anything else unchanged. The day is the recorded one, whatever the time zone. */
+export function writeDate(iso: string, language: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
+  if (match === null) return iso;
+  const [, year = '', month, day] = match;
+  if (month === undefined) return year;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
+  if (Number.isNaN(date.getTime())) return iso;
+  const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(date).replace('.', '');
+  return [...(day === undefined ? [] : [String(Number(day))]), name, year].join(' ');
+}
+
+/** Days since 1970 for a plot; null for a date that is not one. */
+export function dayNumber(iso: string): number | null {
+  const time = /^\d{4}-\d{2}/.test(iso) ? Date.parse(iso.slice(0, 10).padEnd(10, '-01').replace(/-$/, '')) : Number.NaN;
+  return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
+}

@@ -1,0 +1,101 @@
+/** The Drugs list: one row per drug, joining the orders, their advice and what could not be checked. */
+import type { RecognisedOrder } from '../../cds-service/report/types.ts';
+import type { Advice, PanelReport, Untested } from '../data/panel-report.ts';
+import { bySeverity, severityOf, worse, type Severity } from './severity.ts';
+
+/** `advised`: advice to read. `checked`: a known drug without advice. `untested`: a gene result is missing. `unknown`: the drug is not known to us. */
+export type DrugState = 'advised' | 'checked' | 'untested' | 'unknown' | 'not-systemic';
+
+export interface DrugRow {
+  /** Unique in the list; never shown. */
+  readonly key: string;
+  readonly name: string;
+  readonly rxnorm: string | null;
+  readonly severity: Severity;
+  readonly state: DrugState;
+  readonly orders: readonly RecognisedOrder[];
+  /** Most severe first. */
+  readonly advice: readonly Advice[];
+  readonly untested: readonly Untested[];
+}
+
+interface Growing {
+  key: string;
+  name: string;
+  rxnorm: string | null;
+  orders: RecognisedOrder[];
+  advice: Advice[];
+  untested: Untested[];
+}
+
+export function drugRows(report: PanelReport): readonly DrugRow[] {
+  const rows = new Map<string, Growing>();
+  const rowFor = (name: string, rxnorm: string | null): Growing => {
+    const key = rxnorm ? `rx:${rxnorm}` : `name:${name.toLowerCase()}`;
+    const found = rows.get(key) ?? [...rows.values()].find((row) => row.name.toLowerCase() === name.toLowerCase());
+    if (found !== undefined) return found;
+    const row: Growing = { key, name, rxnorm, orders: [], advice: [], untested: [] };
+    rows.set(key, row);
+    return row;
+  };
+  const byReference = new Map(report.orders.map((order) => [order.reference, order]));
+  const withOrder = (row: Growing, reference: string | undefined) => {
+    const order = byReference.get(reference ?? '');
+    if (order !== undefined && !row.orders.includes(order)) row.orders.push(order);
+  };
+  for (const advice of report.drugs) {
+    const row = rowFor(advice.drug.name, advice.drug.rxnorm || null);
+    row.advice.push(advice);
+    withOrder(row, advice.order);
+  }
+  for (const missing of report.untested) {
+    const row = rowFor(missing.drug.name || missing.gene, missing.drug.rxnorm || null);
+    row.untested.push(missing);
+    withOrder(row, missing.order);
+  }
+  for (const order of report.orders) {
+    for (const { name, rxnorm } of order.ingredients) {
+      const row = rowFor(name, rxnorm);
+      if (!row.orders.includes(order)) row.orders.push(order);
+    }
+    if (order.ingredients.length === 0) rows.set(`order:${order.reference}:${order.text}`, { ...emptyRow(order), orders: [order] });
+  }
+  return [...rows.values()].map(finish).sort(bySeverity);
+}
+
+function emptyRow(order: RecognisedOrder): Growing {
+  return { key: `order:${order.reference}:${order.text}`, name: order.text, rxnorm: null, orders: [], advice: [], untested: [] };
+}
+
+function finish(row: Growing): DrugRow {
+  const state = stateOf(row);
+  const floor: Severity = state === 'untested' || state === 'unknown' ? 'note' : 'checked';
+  const severity = row.advice.reduce<Severity>((worst, advice) => worse(worst, severityOf(advice)), floor);
+  const advice = [...row.advice].sort((a, b) =>
+    bySeverity({ severity: severityOf(a), name: a.ruleId }, { severity: severityOf(b), name: b.ruleId }),
+  );
+  return { ...row, advice, state, severity };
+}
+
+function stateOf(row: Growing): DrugState {
+  if (row.advice.length > 0) return 'advised';
+  if (row.untested.length > 0) return 'untested';
+  if (row.orders.some((order) => order.ingredients.length === 0)) return 'unknown';
+  return row.orders.length > 0 && row.orders.every((order) => order.systemic === false) ? 'not-systemic' : 'checked';
+}
+
+/** The row that a deep link means: by rule, order, drug code, drug name, or gene of its advice. */
+export function findDrugRow(rows: readonly DrugRow[], id: string): DrugRow | null {
+  const wanted = id.toLowerCase();
+  const is = (text: string | null | undefined) => text !== null && text !== undefined && text !== '' && text.toLowerCase() === wanted;
+  return (
+    rows.find((row) => row.advice.some((advice) => is(advice.ruleId))) ??
+    rows.find((row) => row.orders.some((order) => is(order.reference)) || row.advice.some((advice) => is(advice.order))) ??
+    rows.find((row) => is(row.rxnorm) || is(`rxnorm:${row.rxnorm}`) || is(row.name) || is(row.key)) ??
+    rows.find((row) =>
+      row.untested.some((missing) => is(missing.order) || is(missing.gene) || is(`${missing.gene}:${missing.drug.rxnorm}`)),
+    ) ??
+    rows.find((row) => row.advice.some((advice) => advice.genes.some(({ gene }) => is(gene)))) ??
+    null
+  );
+}

@@ -1,0 +1,59 @@
+/** The drug × gene grid: which pairs have a rule, and the phenotype each rests on. */
+import type { Gene, PanelReport } from '../data/panel-report.ts';
+import type { DrugRow } from './drug-rows.ts';
+import { geneRows, type GeneState } from './gene-rows.ts';
+
+export const FILTERS = ['all', 'actionable', 'converted', 'not-tested'] as const;
+export type GridFilter = (typeof FILTERS)[number];
+
+export type GridCell =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'untested' }
+  /** `after` is set when the current medication changes the phenotype; `because` names the medication. */
+  | { readonly kind: 'result'; readonly before: string; readonly after: string | null; readonly because: readonly string[] };
+
+export interface GridColumn {
+  readonly gene: string;
+  readonly state: GeneState;
+  readonly stale: boolean;
+  readonly result: Gene | null;
+}
+
+export interface Grid {
+  readonly genes: readonly GridColumn[];
+  readonly lines: readonly { readonly row: DrugRow; readonly cells: readonly GridCell[] }[];
+}
+
+export function grid(report: PanelReport, rows: readonly DrugRow[], filter: GridFilter): Grid {
+  const columns = geneRows(report).map(({ gene, state, stale, results }): GridColumn => ({
+    gene,
+    state,
+    stale: stale !== null,
+    result: results[0] ?? null,
+  }));
+  const lines = rows
+    .map((row) => ({ row, cells: columns.map((column) => cellOf(row, column)) }))
+    .filter(({ cells }) => cells.some(({ kind }) => kind !== 'none'))
+    .filter(({ row, cells }) => passes(filter, row, cells));
+  const used = columns.map((_, index) => lines.some(({ cells }) => cells[index]?.kind !== 'none'));
+  return {
+    genes: columns.filter((_, index) => used[index]),
+    lines: lines.map(({ row, cells }) => ({ row, cells: cells.filter((_, index) => used[index]) })),
+  };
+}
+
+function cellOf(row: DrugRow, { gene, result }: GridColumn): GridCell {
+  const pair = row.advice.flatMap((advice) => advice.genes).find((entry) => entry.gene === gene);
+  if (pair === undefined) return row.untested.some((missing) => missing.gene === gene) ? { kind: 'untested' } : { kind: 'none' };
+  const before = result?.phenotype ?? pair.phenotype;
+  if (before === null) return { kind: 'untested' };
+  const after = result?.adjusted?.phenotype ?? null;
+  return { kind: 'result', before, after: after === before ? null : after, because: result?.adjusted?.because ?? [] };
+}
+
+function passes(filter: GridFilter, row: DrugRow, cells: readonly GridCell[]): boolean {
+  if (filter === 'actionable') return row.severity === 'stop' || row.severity === 'caution';
+  if (filter === 'converted') return cells.some((cell) => cell.kind === 'result' && cell.after !== null);
+  if (filter === 'not-tested') return cells.some(({ kind }) => kind === 'untested');
+  return true;
+}

@@ -1,0 +1,44 @@
+/** How urgent an advice is, in the four words that the panel uses: stop, caution, note, checked. */
+import type { Action, Advice } from '../data/panel-report.ts';
+
+export type Severity = 'stop' | 'caution' | 'note' | 'checked';
+
+const RANK: Readonly<Record<Severity, number>> = { stop: 0, caution: 1, note: 2, checked: 3 };
+
+/**
+ * Stop: the drug should not be given. Caution: another drug or another dose. Note: something to know or to test, and every
+ * optional recommendation. Checked: no change. A word that the panel does not know is a note: it has to be read.
+ */
+export function severityOf({ action, strength }: Pick<Advice, 'action' | 'strength'>): Severity {
+  const firm = strength === 'strong' || strength === 'moderate' || strength === 'unrecognised';
+  switch (action) {
+    case 'avoid':
+      return firm ? 'stop' : 'caution';
+    case 'alternative':
+    case 'decrease-dose':
+    case 'increase-dose':
+      return firm ? 'caution' : 'note';
+    case 'test-first':
+    case 'monitor':
+    case 'unrecognised':
+      return 'note';
+    case 'standard':
+    case 'no-recommendation':
+      return 'checked';
+  }
+}
+
+export function worse(a: Severity, b: Severity): Severity {
+  return RANK[a] <= RANK[b] ? a : b;
+}
+
+export function bySeverity(
+  a: { readonly severity: Severity; readonly name: string },
+  b: { readonly severity: Severity; readonly name: string },
+): number {
+  return RANK[a.severity] - RANK[b.severity] || a.name.localeCompare(b.name, 'en');
+}
+
+export function changesTherapy(action: Action): boolean {
+  return action !== 'standard' && action !== 'no-recommendation';
+}

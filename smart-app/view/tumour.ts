@@ -1,0 +1,119 @@
+/** The tumour view: therapies apart by effect, the strongest evidence first; variants and markers over time. */
+import type { Marker, PanelReport, Therapy, Variant } from '../data/panel-report.ts';
+import { dayNumber } from './dates.ts';
+
+export type EffectGroup = 'resistance' | 'sensitivity' | 'adverse' | 'unrecognised';
+
+export function therapyKey(match: Therapy, index: number): string {
+  return `${match.therapy.map(({ name }) => name).join('+')}|${match.effect}|${index}`;
+}
+
+export interface TherapyRow {
+  readonly key: string;
+  readonly match: Therapy;
+  readonly group: EffectGroup;
+  readonly title: string;
+}
+
+export function therapyRows(report: PanelReport): readonly TherapyRow[] {
+  return report.therapies
+    .map((match, index) => ({ key: therapyKey(match, index), match, group: groupOf(match), title: therapyTitle(match) }))
+    .sort((a, b) => strength(a.match).localeCompare(strength(b.match), 'en') || a.title.localeCompare(b.title, 'en'));
+}
+
+export function therapyTitle({ therapy, interaction }: Therapy): string {
+  const joint = interaction === 'substitutes' ? ' / ' : interaction === 'sequential' ? ' → ' : ' + ';
+  return therapy.map(({ name }) => name).join(joint);
+}
+
+function groupOf({ effect }: Therapy): EffectGroup {
+  return effect === 'reduced-sensitivity' ? 'resistance' : effect;
+}
+
+function strength({ tier, level }: Therapy): string {
+  return `${tier || 'Z'}${level || 'Z'}`;
+}
+
+/** Names of the variants that a match rests on: the report names them by id. */
+export function variantNames(match: Therapy, variants: readonly Variant[]): readonly string[] {
+  return match.variants.map((id) => {
+    const variant = variants.find((candidate) => candidate.id === id);
+    return variant === undefined ? id : variantTitle(variant);
+  });
+}
+
+export function variantTitle({ gene, name }: Variant): string {
+  return name.toLowerCase().startsWith(gene.toLowerCase()) ? name : `${gene} ${name}`.trim();
+}
+
+export interface SerialPoint {
+  readonly date: string;
+  readonly day: number;
+  readonly value: number;
+}
+export interface Series {
+  readonly label: string;
+  readonly unit: string;
+  /** Oldest first; at least two. */
+  readonly points: readonly SerialPoint[];
+}
+
+/** Everything that was measured at least twice on different days: allele fractions in percent, numeric markers in their unit. */
+export function serialResults(variants: readonly Variant[], markers: readonly Marker[]): readonly Series[] {
+  const series = new Map<string, { label: string; unit: string; points: SerialPoint[] }>();
+  const add = (label: string, unit: string, value: number, date: string | undefined) => {
+    const day = date === undefined ? null : dayNumber(date);
+    if (day === null || date === undefined) return;
+    const key = `${label}|${unit}`;
+    const entry = series.get(key) ?? { label, unit, points: [] };
+    series.set(key, entry);
+    if (!entry.points.some((point) => point.day === day && point.value === value)) entry.points.push({ date, day, value });
+  };
+  for (const variant of variants)
+    if (variant.vaf !== undefined) add(variantTitle(variant), '%', round(variant.vaf * 100), variant.evidence[0]?.issued);
+  for (const marker of markers)
+    if (typeof marker.value === 'number') add(markerTitle(marker), marker.unit ?? '', marker.value, marker.evidence[0]?.issued);
+  return [...series.values()]
+    .map((entry) => ({ ...entry, points: entry.points.sort((a, b) => a.day - b.day) }))
+    .filter(({ points }) => new Set(points.map(({ day }) => day)).size > 1);
+}
+
+export function markerTitle({ kind, method }: Marker): string {
+  return method === undefined ? kind : `${kind} (${method})`;
+}
+
+/** `{mutations}/Mb` → "mutations/Mb": UCUM annotations without their braces. */
+export function plainUnit(unit: string): string {
+  return unit === '1' ? '' : unit.replace(/[{}[\]]/g, '');
+}
+
+export interface Track {
+  readonly gene: string;
+  readonly marks: readonly { readonly position: number; readonly label: string; readonly vaf: number | null }[];
+}
+
+/** Variants with a place in the protein, per gene, for genes with at least two different ones. */
+export function variantTracks(variants: readonly Variant[]): readonly Track[] {
+  const genes = new Map<string, Map<string, { position: number; label: string; vaf: number | null }>>();
+  for (const variant of variants) {
+    const position = variant.present === false ? null : proteinPosition(variant.pHgvs ?? variant.name);
+    if (position === null) continue;
+    const label = (variant.pHgvs ?? variant.name).replace(/^p\.\(?/, '').replace(/\)$/, '');
+    const marks = genes.get(variant.gene) ?? new Map<string, { position: number; label: string; vaf: number | null }>();
+    genes.set(variant.gene, marks);
+    if (!marks.has(label)) marks.set(label, { position, label, vaf: variant.vaf ?? null });
+  }
+  return [...genes]
+    .map(([gene, marks]) => ({ gene, marks: [...marks.values()].sort((a, b) => a.position - b.position).slice(0, 24) }))
+    .filter(({ marks }) => marks.length > 1);
+}
+
+/** Residue number of `p.Leu858Arg`, `p.(E746_A750del)`, `L858R`; null when there is none. */
+export function proteinPosition(name: string): number | null {
+  const match = /(?:^|\s|p\.)\(?(?:[A-Z][a-z]{2}|[A-Z])(\d{1,5})(?:[A-Za-z_=*?]|$)/.exec(name.slice(0, 200));
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,48 @@
+/** What was not checked and why: everything that must not be mistaken for "nothing found". */
+import type { ReadReport } from '../data/panel-report.ts';
+import { geneRows } from './gene-rows.ts';
+
+export type GapKind =
+  | 'source-failed'
+  | 'source-incomplete'
+  | 'not-granted'
+  | 'unknown-drug'
+  | 'not-tested'
+  | 'unreadable-result'
+  | 'warning'
+  | 'entries'
+  | 'incomplete';
+
+export interface Gap {
+  readonly kind: GapKind;
+  /** What it is about: a part of the chart, a drug, a gene, a warning code. */
+  readonly subject: string;
+  /** What is known about it; may be empty. */
+  readonly text: string;
+  readonly reference?: string;
+}
+
+export function unchecked(read: ReadReport, notGranted: readonly string[]): readonly Gap[] {
+  const { report } = read;
+  const gaps: Gap[] = [];
+  if (!read.complete) gaps.push({ kind: 'incomplete', subject: '', text: '' });
+  for (const { label, state, why, count } of read.sources) {
+    if (state === 'failed' || state === 'unrecognised') gaps.push({ kind: 'source-failed', subject: label, text: why });
+    if (state === 'incomplete') gaps.push({ kind: 'source-incomplete', subject: label, text: String(count) });
+  }
+  for (const type of notGranted) gaps.push({ kind: 'not-granted', subject: type, text: '' });
+  for (const { ingredients, text, reference } of report.orders) {
+    if (ingredients.length === 0) gaps.push({ kind: 'unknown-drug', subject: text, text: '', reference });
+  }
+  for (const row of geneRows(report)) {
+    const drugs = [...new Set(row.untested.map(({ drug }) => drug.name))].join(', ');
+    if (row.state === 'not-tested') gaps.push({ kind: 'not-tested', subject: row.gene, text: drugs });
+    if (row.state === 'unreadable')
+      gaps.push({ kind: 'unreadable-result', subject: row.gene, text: row.results.flatMap(({ notes }) => notes ?? []).join(' ') });
+  }
+  for (const { code, message, reference } of report.warnings) {
+    gaps.push({ kind: 'warning', subject: code, text: message, ...(reference === undefined ? {} : { reference }) });
+  }
+  if (read.unreadable > 0) gaps.push({ kind: 'entries', subject: String(read.unreadable), text: '' });
+  return gaps;
+}
