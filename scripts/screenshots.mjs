@@ -63,7 +63,7 @@ try {
   for (const width of [1280, 400]) {
     const page = await pageOf(width);
     await orderClopidogrel(page);
-    await save(page, `sandbox-${width}`);
+    await save(page, `sandbox-card-${width}`);
     await page
       .getByRole('article')
       .getByRole('button', { name: /Genehook/ })
