@@ -5,6 +5,8 @@ import { gatherChart, type Chart } from '../ehr/chart.ts';
 import type { FhirReader } from '../ehr/fhir-server.ts';
 import type { PatientReport } from '../report/types.ts';
 import { byUrgency } from './card-json.ts';
+import { sha256 } from './sha256.ts';
+import type { RecentInterpretations } from './recent.ts';
 import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
 import { unreadCard, unreadParts, type UnreadPart } from './not-checked.ts';
@@ -23,6 +25,8 @@ export interface InterpretSetting {
   readonly clinic: Clinic;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Where equal inputs are found again; absent = each is interpreted anew. */
+  readonly recent?: RecentInterpretations;
   /** Told as each phase ends. */
   readonly onPhase?: (phase: 'gather' | 'interpret' | 'cards') => void;
   /** A defect of ours while interpreting: the caller is told that nothing was checked. */
@@ -45,11 +49,11 @@ export interface Answer {
   readonly concerned: readonly string[];
   /** References of all orders of the call: what suggestions may change. */
   readonly orders: readonly string[];
-  /** What was interpreted. */
-  readonly input: readonly Json[];
+  /** SHA-256 over what was interpreted. */
+  readonly inputHash: string;
 }
 
-const SILENCE: Answer = { drafts: [], notChecked: [], concerned: [], orders: [], input: [] };
+const SILENCE: Answer = { drafts: [], notChecked: [], concerned: [], orders: [], inputHash: '' };
 
 export async function answerHook(request: HookRequest, service: ServiceDefinition, setting: AnswerSetting): Promise<Answer> {
   const orders = readDraftOrders(request);
@@ -86,13 +90,19 @@ export interface GatheredCall {
 export async function interpretCall(call: GatheredCall, setting: InterpretSetting): Promise<Answer> {
   const { orders, service, notChecked } = call;
   const input = [...call.chart, ...orders.resources];
-  const known = { notChecked, concerned: orders.concerned, orders: Object.keys(orders.byReference), input };
+  const text = JSON.stringify(input);
+  const inputHash = sha256(text);
+  const known = { notChecked, concerned: orders.concerned, orders: Object.keys(orders.byReference), inputHash };
   if (call.chart.some((resource) => forbidsGenomicUse(resource, setting.today))) return { ...known, drafts: [consentCard(service)] };
+  const key = JSON.stringify([inputHash, service.id, call.patientId, setting.today, orders.concerned, notChecked]);
+  const found = setting.recent?.get(key);
+  if (found !== undefined) return { ...known, ...found };
   try {
     const report = await setting.clinic.interpret({ resources: input, patientId: call.patientId, asOf: setting.today });
     setting.onPhase?.('interpret');
     const drafts = draftsOf(report, service, orders, notChecked, setting.clinic);
     setting.onPhase?.('cards');
+    setting.recent?.set(key, { report, drafts }, text.length);
     return { ...known, drafts, report };
   } catch (error) {
     setting.onDefect?.(error);

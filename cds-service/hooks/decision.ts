@@ -1,15 +1,11 @@
 /** What is kept of an answer so that it can be replayed and counted: hashes, rule ids and versions, never content. */
-import { createHash } from 'node:crypto';
 import type { CardDraft } from '../cards/types.ts';
 import { canonicalJson, type PatientReport } from '../report/index.ts';
 import type { Keyed } from '../store/secret.ts';
 import type { DecisionCard, DecisionRecord } from '../store/types.ts';
+import { sha256 } from './sha256.ts';
 import type { WireCard } from './card-json.ts';
 import { isObject } from '../ehr/chart-part.ts';
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /** The hash of a patient: ids are unique only within one EHR. */
 export function patientHash(keyed: Keyed, ehr: string, patientId: string): string {
@@ -58,13 +54,14 @@ export interface Decided {
   readonly ehr: string;
   readonly profile: string;
   readonly patientId: string;
-  readonly input: unknown;
+  readonly inputHash: string;
   readonly concerned: readonly string[];
   readonly notChecked: DecisionRecord['notChecked'];
   readonly publicUrl: string;
   readonly report?: PatientReport;
   readonly sent: readonly { readonly card: WireCard; readonly draft: CardDraft; readonly guidance: string }[];
   readonly silenced: readonly { readonly draft: CardDraft; readonly guidance: string }[];
+  readonly cardsHash: string;
   readonly newUuid: () => string;
 }
 
@@ -79,7 +76,7 @@ export function toDecision(decided: Decided, keyed: Keyed): DecisionRecord {
     profile: decided.profile,
     patient: patientHash(keyed, decided.ehr, decided.patientId),
     asOf: report?.asOf ?? decided.at.toISOString().slice(0, 10),
-    inputHash: sha256(canonicalJson(decided.input)),
+    inputHash: decided.inputHash,
     factsHash: report?.inputHash ?? '',
     knowledge: (report?.knowledge ?? []).map(({ id, version }) => ({ id, version })),
     models: (report?.predictions ?? []).map(({ model, version }) => ({ id: model, version })),
@@ -90,7 +87,7 @@ export function toDecision(decided: Decided, keyed: Keyed): DecisionRecord {
       ...sent.map(({ card, draft, guidance }) => toDecisionCard(card.uuid, card.suggestions ?? [], draft, guidance, false)),
       ...silenced.map(({ draft, guidance }) => toDecisionCard(decided.newUuid(), [], draft, guidance, true)),
     ],
-    cardsHash: sha256(cardsText(sent.map(({ card }) => card))),
+    cardsHash: decided.cardsHash,
   };
 }
 

@@ -3,12 +3,12 @@ import type { VendorProfile } from '../config/trust.ts';
 import { isAboutAnother } from '../ehr/right-patient.ts';
 import { gatherChart } from '../ehr/chart.ts';
 import type { FhirReader } from '../ehr/fhir-server.ts';
-import { canonicalJson } from '../report/index.ts';
 import type { Keyed } from '../store/secret.ts';
 import type { DecisionRecord } from '../store/types.ts';
 import { interpretCall, type Clinic, type GatheredCall } from './answer.ts';
 import { toWireCard, type WireCard } from './card-json.ts';
-import { cardsText, guidanceKey, patientHash, sha256 } from './decision.ts';
+import { cardsText, guidanceKey, patientHash } from './decision.ts';
+import { sha256 } from './sha256.ts';
 import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import { isObject, parseHookRequest, type Json } from './hook-request.ts';
 import { PREFETCH } from './prefetch-keys.ts';
@@ -55,7 +55,7 @@ export async function replay(
   return { cards, text, same: sha256(text) === record.cardsHash, differences: differencesOf(record, answer) };
 }
 
-function differencesOf(record: DecisionRecord, { report, input }: Awaited<ReturnType<typeof interpretCall>>): string[] {
+function differencesOf(record: DecisionRecord, { report, inputHash }: Awaited<ReturnType<typeof interpretCall>>): string[] {
   const differences: string[] = [];
   const compare = (name: string, then: readonly { id: string; version: string }[], now: readonly { id: string; version: string }[]) => {
     for (const { id, version } of then) {
@@ -70,7 +70,7 @@ function differencesOf(record: DecisionRecord, { report, input }: Awaited<Return
     (report?.predictions ?? []).map(({ model, version }) => ({ id: model, version })),
   );
   if (record.factsHash !== (report?.inputHash ?? '')) differences.push('facts: not the same as were read then');
-  if (record.inputHash !== sha256(canonicalJson(input))) differences.push('input: not the same resources in the same order');
+  if (record.inputHash !== inputHash) differences.push('input: not the same resources in the same order');
   return differences;
 }
 

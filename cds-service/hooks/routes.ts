@@ -49,6 +49,7 @@ async function callService(deps: Dependencies, request: Request, response: Respo
   try {
     const answer = await answerHook(hook, service, {
       clinic: deps.clinic,
+      recent: deps.recent,
       reader: deps.reader,
       today: now.toISOString().slice(0, 10),
       ...(access === undefined ? {} : { access }),

@@ -1,12 +1,13 @@
 /** From drafts to what is sent and what is kept: silence repeats, shape for the EHR, record the decision behind the answer. */
+import type { CardDraft } from '../cards/types.ts';
 import type { TrustedEhr } from '../config/trust.ts';
-import type { PatientReport } from '../report/types.ts';
 import type { Keyed } from '../store/secret.ts';
 import type { DecisionRecord, Store } from '../store/types.ts';
 import type { Answer } from './answer.ts';
 import { toWireCard, type WireCard } from './card-json.ts';
-import { guidanceKey, patientHash, toDecision } from './decision.ts';
+import { cardsText, guidanceKey, patientHash, toDecision } from './decision.ts';
 import type { ServiceDefinition } from './services.ts';
+import { sha256 } from './sha256.ts';
 import { forVendor } from './vendor.ts';
 
 export interface SaySetting {
@@ -28,20 +29,21 @@ export interface Said {
   readonly decision: () => DecisionRecord;
 }
 
+/** A draft as this EHR gets it, its uuids still to be given. */
+interface Shaped {
+  readonly draft: CardDraft;
+  readonly guidance: string;
+  readonly card: WireCard;
+}
+
 export function say(answer: Answer, setting: SaySetting): Said {
   const { ehr, service, newUuid } = setting;
   const name = ehr?.name ?? 'none';
   const profile = ehr?.profile ?? 'generic';
-  const patient = patientHash(setting.keyed, name, setting.patientId);
-  const keyed = answer.drafts.map((draft) => ({
-    draft,
-    guidance: answer.report === undefined ? '' : guidanceKey(draft, answer.report as PatientReport, patient),
-  }));
-  const silenced = keyed.filter(({ guidance }) => guidance !== '' && setting.store.isSilenced(guidance));
-  const wire = { publicUrl: setting.publicUrl, patientId: setting.patientId, orders: new Set(answer.orders), newUuid };
-  const sent = keyed
-    .filter((item) => !silenced.includes(item))
-    .map((item) => ({ ...item, card: forVendor(toWireCard(item.draft, wire), profile, newUuid) }));
+  const shaped = shapedOnce(answer, setting, name, profile);
+  const silenced = shaped.filter(({ guidance }) => guidance !== '' && setting.store.isSilenced(guidance));
+  const kept = silenced.length === 0 ? shaped : shaped.filter((item) => !silenced.includes(item));
+  const sent = kept.map((item) => ({ ...item, card: withFreshUuids(item.card, newUuid) }));
   return {
     cards: sent.map(({ card }) => card),
     silenced: silenced.length,
@@ -54,16 +56,53 @@ export function say(answer: Answer, setting: SaySetting): Said {
           ehr: name,
           profile,
           patientId: setting.patientId,
-          input: answer.input,
+          inputHash: answer.inputHash,
           concerned: answer.concerned,
           notChecked: answer.notChecked,
           publicUrl: setting.publicUrl,
           ...(answer.report === undefined ? {} : { report: answer.report }),
           sent,
           silenced,
+          cardsHash: hashOnce(kept),
           newUuid,
         },
         setting.keyed,
       ),
   };
+}
+
+/** Drafts found again (see `recent.ts`) are shaped once per EHR, not once per call. */
+const shapes = new WeakMap<readonly CardDraft[], Map<string, readonly Shaped[]>>();
+const hashes = new WeakMap<readonly Shaped[], string>();
+
+function shapedOnce(answer: Answer, setting: SaySetting, name: string, profile: TrustedEhr['profile']): readonly Shaped[] {
+  const key = JSON.stringify([name, profile, setting.publicUrl, setting.patientId]);
+  const known = shapes.get(answer.drafts)?.get(key);
+  if (known !== undefined) return known;
+  const { report } = answer;
+  const patient = patientHash(setting.keyed, name, setting.patientId);
+  const wire = { publicUrl: setting.publicUrl, patientId: setting.patientId, orders: new Set(answer.orders), newUuid: () => '-' };
+  const shaped = answer.drafts.map((draft) => ({
+    draft,
+    guidance: report === undefined ? '' : guidanceKey(draft, report, patient),
+    card: forVendor(toWireCard(draft, wire), profile, () => '-'),
+  }));
+  const byEhr = shapes.get(answer.drafts) ?? new Map<string, readonly Shaped[]>();
+  shapes.set(answer.drafts, byEhr.set(key, shaped));
+  return shaped;
+}
+
+function hashOnce(kept: readonly Shaped[]): string {
+  const known = hashes.get(kept);
+  if (known !== undefined) return known;
+  const hash = sha256(cardsText(kept.map(({ card }) => card)));
+  hashes.set(kept, hash);
+  return hash;
+}
+
+function withFreshUuids(card: WireCard, newUuid: () => string): WireCard {
+  const fresh: WireCard = { ...card, uuid: newUuid() };
+  return card.suggestions === undefined
+    ? fresh
+    : { ...fresh, suggestions: card.suggestions.map((suggestion) => ({ ...suggestion, uuid: newUuid() })) };
 }

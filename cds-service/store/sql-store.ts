@@ -3,7 +3,7 @@
  * feedback is written before it is acknowledged; token ids and overrides are known in memory and shared through the database.
  */
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { readFigures } from './figures.ts';
 import { deleteBefore } from './retention.ts';
 import type { Keyed } from './secret.ts';
@@ -28,8 +28,8 @@ export interface SqlStoreSetting {
 }
 
 const QUEUE_LIMIT = 20_000;
-const BATCH = 100;
-const FLUSH_MS = 100;
+const BATCH = 500;
+const FLUSH_MS = 200;
 const FEEDBACK_MS = 5_000;
 /** The first start makes the embedded database, which takes seconds. */
 const OPENING_MS = 20_000;
@@ -163,42 +163,30 @@ async function within<Value>(milliseconds: number, work: () => Promise<Value>): 
   }
 }
 
+/** One statement with one JSON value per table: many rows at the price of one. */
 async function writeDecisions(database: Kysely<Tables>, batch: readonly DecisionRecord[]): Promise<void> {
+  const decisions = batch.map((record) => ({ ...pick(record), record: JSON.stringify(record) }));
   const cards = batch.flatMap(({ id, at, service, cards: shown }) =>
-    shown.map(({ uuid, topic, ruleIds, guidance, suppressed }) => ({
-      uuid,
-      decision: id,
-      at,
-      service,
-      topic,
-      rules: JSON.stringify(ruleIds),
-      guidance,
-      suppressed,
-    })),
+    shown.map(({ uuid, topic, ruleIds, guidance, suppressed }) => {
+      const rules = JSON.stringify(ruleIds);
+      return { uuid, decision: id, at, service, topic, rules, guidance, suppressed };
+    }),
   );
   await database.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('decision')
-      .values(
-        batch.map((record) => ({
-          id: record.id,
-          at: record.at,
-          service: record.service,
-          hook: record.hook,
-          ehr: record.ehr,
-          patient: record.patient,
-          record: JSON.stringify(record),
-        })),
-      )
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
-    if (cards.length > 0)
-      await transaction
-        .insertInto('card')
-        .values(cards)
-        .onConflict((conflict) => conflict.column('uuid').doNothing())
-        .execute();
+    await sql`insert into decision (id, at, service, hook, ehr, patient, record)
+      select id, at, service, hook, ehr, patient, record from json_to_recordset(${JSON.stringify(decisions)}::json)
+        as row (id text, at timestamptz, service text, hook text, ehr text, patient text, record text)
+      on conflict (id) do nothing`.execute(transaction);
+    if (cards.length === 0) return;
+    await sql`insert into card (uuid, decision, at, service, topic, rules, guidance, suppressed)
+      select uuid, decision, at, service, topic, rules, guidance, suppressed from json_to_recordset(${JSON.stringify(cards)}::json)
+        as row (uuid text, decision text, at timestamptz, service text, topic text, rules text, guidance text, suppressed boolean)
+      on conflict (uuid) do nothing`.execute(transaction);
   });
+}
+
+function pick({ id, at, service, hook, ehr, patient }: DecisionRecord) {
+  return { id, at, service, hook, ehr, patient };
 }
 
 /** The same item sent again has the same digest and changes nothing. */

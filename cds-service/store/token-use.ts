@@ -4,7 +4,7 @@
  * counts and the trouble is told: an outage of the store must not silence guidance.
  */
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
 export interface TokenUse {
@@ -96,12 +96,11 @@ export function createTokenUse(setting: {
 
 /** Inserts the tokens; those that were there already are answered with false. */
 async function insert(database: Kysely<Tables>, batch: readonly Asked[]): Promise<void> {
-  const inserted = await database
-    .insertInto('token_use')
-    .values(batch.map(({ issuer, token, expires }) => ({ issuer, token, expires })))
-    .onConflict((conflict) => conflict.columns(['issuer', 'token']).doNothing())
-    .returning(['issuer', 'token'])
-    .execute();
+  const rows = JSON.stringify(batch.map(({ issuer, token, expires }) => ({ issuer, token, expires })));
+  const { rows: inserted } = await sql<{ issuer: string; token: string }>`
+    insert into token_use (issuer, token, expires)
+    select issuer, token, expires from json_to_recordset(${rows}::json) as row (issuer text, token text, expires bigint)
+    on conflict (issuer, token) do nothing returning issuer, token`.execute(database);
   const fresh = new Set(inserted.map(({ issuer, token }) => keyOf(issuer, token)));
   for (const { issuer, token, answer } of batch) answer(fresh.has(keyOf(issuer, token)));
 }

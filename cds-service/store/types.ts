@@ -23,7 +23,7 @@ export interface DecisionRecord {
   /** Keyed hash of the patient id; absent content cannot be guessed back without the secret. */
   readonly patient: string;
   readonly asOf: string;
-  /** SHA-256 over the canonical FHIR input. */
+  /** SHA-256 over the FHIR input as it came. */
   readonly inputHash: string;
   /** The report's hash over the facts read. */
   readonly factsHash: string;

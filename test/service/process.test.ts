@@ -30,9 +30,9 @@ const feedback = (card: string) => ({
 async function loseNothing(env: Readonly<Record<string, string>>, place: { databaseUrl?: string; dataFolder: string }): Promise<void> {
   const service = await startService(env);
   const acknowledged: string[] = [];
-  let running = true;
+  const killed = new AbortController();
   const senders = Array.from({ length: 4 }, async () => {
-    while (running) {
+    while (!killed.signal.aborted) {
       const card = randomUUID();
       try {
         const { status } = await postJson(`${service.url}/cds-services/pgx-order-sign/feedback`, feedback(card));
@@ -44,7 +44,7 @@ async function loseNothing(env: Readonly<Record<string, string>>, place: { datab
   });
   await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(100);
   await service.end('SIGKILL');
-  running = false;
+  killed.abort();
   await Promise.all(senders);
   const database = await openDatabase(place);
   const kept = new Set((await database.selectFrom('feedback').select('card').execute()).map(({ card }) => card));
@@ -149,7 +149,7 @@ describe.skipIf(missing)('PostgreSQL', () => {
     await loseNothing({ DATABASE_URL: place.databaseUrl, GENEHOOK_DATA: place.dataFolder }, place);
   });
 });
-if (missing) console.warn('SKIPPED: no PostgreSQL server is installed here, so kill -9 was tested on the embedded store only');
+if (missing) process.stderr.write('SKIPPED: no PostgreSQL server is installed here, so kill -9 was tested on the embedded store only\n');
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

@@ -245,5 +245,5 @@ describe.skipIf(missing)('PostgreSQL', () => {
   behaves(() => ({ databaseUrl: postgres.url, dataFolder: '' }));
 });
 if (missing) {
-  console.warn('SKIPPED: no PostgreSQL server is installed here, so the store was tested on the embedded database only');
+  process.stderr.write('SKIPPED: no PostgreSQL server is installed here, so the store was tested on the embedded database only\n');
 }
