@@ -20,9 +20,11 @@ export function indicatorOf(advice: DrugAdvice): CardDraft['indicator'] | null {
     case 'avoid':
       return strength === 'strong' && toxicAtAnyDose(advice) ? 'critical' : 'warning';
     case 'alternative':
+      return strength === 'none' ? 'info' : 'warning';
     case 'decrease-dose':
     case 'increase-dose':
-      return strength === 'none' ? 'info' : 'warning';
+      // "Usual start, slower titration": nothing about this order has to change, so it is a note.
+      return strength === 'none' || advice.alsoAcceptable?.includes('standard') === true ? 'info' : 'warning';
     case 'test-first':
       return 'info';
     case 'monitor':

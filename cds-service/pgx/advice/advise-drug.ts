@@ -1,5 +1,5 @@
 /** Advice on one drug: CPIC first, then the FDA label and DPWG where CPIC is silent; one entry per branch that the chart leaves open. */
-import type { PgxDrug, Recommendation } from '../../knowledge/pgx/types.ts';
+import type { PgxDrug } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
 import { composeAdvice } from './compose.ts';
 import { conflictAdvice } from './conflict.ts';
@@ -11,6 +11,7 @@ import { otherPositions } from './other-positions.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationFit } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
+import type { RowGroup } from './row-group.ts';
 
 /** Where CPIC is silent the label, which binds the prescriber, goes before the Dutch guideline. */
 const BODIES = ['CPIC', 'FDA', 'DPWG'] as const;
@@ -18,7 +19,7 @@ const BODIES = ['CPIC', 'FDA', 'DPWG'] as const;
 /** Empty when no body has a row for the drug. */
 export function adviseDrug(patient: AdvicePatient, question: DrugQuestion): DrugAdvice[] {
   const { drug } = question;
-  const answers = BODIES.map((body) => ({ body, branches: branchesOf(patient, question, patient.index.rows(drug.name, body)) })).filter(
+  const answers = BODIES.map((body) => ({ body, branches: branchesOf(patient, question, patient.index.groups(drug.name, body)) })).filter(
     ({ branches }) => branches.length > 0,
   );
   const lead = answers.find(({ branches }) =>
@@ -40,45 +41,33 @@ export function adviseDrug(patient: AdvicePatient, question: DrugQuestion): Drug
   });
 }
 
-/** The branches of one body's rows that the chart does not exclude; rows for separate genes (DPWG, FDA) stand side by side. */
-function branchesOf(patient: AdvicePatient, { drug, order }: DrugQuestion, rows: readonly Recommendation[]): Branch[] {
+/** The branches of one body's rows that the chart does not exclude. */
+function branchesOf(patient: AdvicePatient, { drug, order }: DrugQuestion, groups: readonly RowGroup[]): Branch[] {
   const subject = { drug, ...(order === undefined ? {} : { order }) };
-  const groups = new Map<string, Recommendation[]>();
-  for (const row of rows) {
-    const genes = row.body === 'CPIC' ? '' : [...new Set(row.when.map(({ gene }) => gene))].sort().join('+');
-    const key = `${row.population}|${genes}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  const fits = [...groups.values()].map((group) => ({
-    group,
-    fit: populationFit(group[0]?.population ?? 'general', patient.chart, subject),
-  }));
+  const fits = groups.map((group) => ({ group, fit: populationFit(group.population, patient.chart, subject) }));
   const applying = fits.filter(({ fit }) => fit === 'applies').length;
   return fits
     .filter(({ fit }) => fit !== 'excluded')
-    .map(({ group, fit }) => branch(patient, drug, group, fit === 'applies' && (applying === 1 || group[0]?.population === 'general')));
+    .map(({ group, fit }) => branch(patient, drug, group, fit === 'applies' && (applying === 1 || group.population === 'general')));
 }
 
-function branch(patient: AdvicePatient, drug: PgxDrug, rows: readonly Recommendation[], known: boolean): Branch {
+function branch(patient: AdvicePatient, drug: PgxDrug, group: RowGroup, known: boolean): Branch {
   const { genes } = patient.index.knowledge.guideline;
-  const body = rows[0]?.body ?? 'CPIC';
-  const names = [...new Set(rows.flatMap((row) => row.when.map(({ gene }) => gene)))].sort();
-  const views = names.map((gene) => onlyAskedAlleles(patient.view(gene, drug.name, body), rows));
-  const match = matchRows(rows, new Map(views.map((view) => [view.gene, view])), genes);
+  const { body } = group;
+  const views = group.genes.map((gene) => onlyAskedAlleles(patient.view(gene, drug.name, body), group));
+  const match = matchRows(group, new Map(views.map((view) => [view.gene, view])), genes);
   const converted = views.some((view) => view.conversion !== undefined);
   const genotypeMatch = converted
-    ? matchRows(rows, new Map(names.map((gene) => [gene, patient.view(gene, drug.name, body, false)])), genes)
+    ? matchRows(group, new Map(group.genes.map((gene) => [gene, patient.view(gene, drug.name, body, false)])), genes)
     : match;
-  return { population: rows[0]?.population ?? 'general', known, rows, views, match, genotypeMatch };
+  return { population: group.population, known, group, views, match, genotypeMatch };
 }
 
 /** Of an HLA gene only the alleles that this drug asks about are shown: `*58:01` says nothing of carbamazepine. */
-function onlyAskedAlleles(view: GeneView, rows: readonly Recommendation[]): GeneView {
+function onlyAskedAlleles(view: GeneView, group: RowGroup): GeneView {
   const status = view.conversion === undefined ? view.finding?.lookup.alleleStatus : undefined;
   if (status === undefined || view.finding?.result.phenotype !== null) return view;
-  const asked = new Set(
-    rows.flatMap((row) => row.when.filter(({ gene }) => gene === view.gene).map(({ value }) => value.split(' ')[0] ?? '')),
-  );
+  const asked = new Set([...(group.offered.get(view.gene) ?? [])].map((value) => value.split(' ')[0] ?? ''));
   const shown = status.filter((entry) => asked.has(entry.split(' ')[0] ?? ''));
   return {
     ...view,

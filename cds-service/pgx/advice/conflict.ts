@@ -22,7 +22,7 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
   const { drug, order } = question;
   const disputed = branch.views.find(({ state }) => state === 'conflict');
   const readings = disputed === undefined ? [] : readingsOf(patient, branch, disputed);
-  const row = branch.rows[0];
+  const row = branch.group.rows[0];
   const safest = [...readings].sort((a, b) => severity(b.action) - severity(a.action))[0];
   const agree = readings.length > 1 && new Set(readings.map(({ action }) => action)).size === 1;
   const list = readings.map(({ words, action }) => `${words}: ${actionWords(action)}`).join('; ');
@@ -61,9 +61,9 @@ function readingsOf(patient: AdvicePatient, branch: Branch, disputed: GeneView):
   const { genes } = patient.index.knowledge.guideline;
   return (disputed.finding?.conflicting ?? []).map((finding) => {
     const views = branch.views.map(
-      (view) => [view.gene, view.gene === disputed.gene ? viewOf(view.gene, branch.rows[0]?.body ?? 'CPIC', finding) : view] as const,
+      (view) => [view.gene, view.gene === disputed.gene ? viewOf(view.gene, branch.group.body, finding) : view] as const,
     );
-    const match = matchRows(branch.rows, new Map(views), genes);
+    const match = matchRows(branch.group, new Map(views), genes);
     return { words: readingWords(finding), action: match.kind === 'row' ? match.row.action : 'no-recommendation' };
   });
 }

@@ -1,11 +1,13 @@
 /** Look-ups over the knowledge, made once per knowledge object: rows by drug, drugs by id and name. */
+import { rowGroups, type RowGroup } from './row-group.ts';
 import type { AlternativeSet, Guideline, LabelRecommendation, PgxDrug, PgxKnowledge, Recommendation } from '../../knowledge/pgx/types.ts';
 
 export interface KnowledgeIndex {
   readonly knowledge: PgxKnowledge;
   readonly drugs: readonly PgxDrug[];
   drug(ingredient: { readonly name: string; readonly rxnorm: string | null }): PgxDrug | undefined;
-  rows(drug: string, body: Recommendation['body']): readonly Recommendation[];
+  /** Rows of a drug in one body, one group per population (and, beside CPIC, per set of genes). */
+  groups(drug: string, body: Recommendation['body']): readonly RowGroup[];
   label(row: Recommendation): LabelRecommendation | undefined;
   guideline(id: string): Guideline | undefined;
   alternativeSets(drug: string): readonly AlternativeSet[];
@@ -34,7 +36,12 @@ function build(knowledge: PgxKnowledge): KnowledgeIndex {
   const drugs = withLabelDrugs(guideline.drugs, labels);
   const byName = new Map(drugs.map((drug) => [drug.name, drug]));
   const byRxnorm = new Map(drugs.filter((drug) => drug.rxnorm !== '').map((drug) => [drug.rxnorm, drug]));
-  const rows = groupBy([...guideline.recommendations, ...labels], (row) => `${row.drug}|${row.body}`);
+  const rows = new Map(
+    [...groupBy([...guideline.recommendations, ...labels], (row) => `${row.drug}|${row.body}`)].map(([key, list]) => [
+      key,
+      rowGroups(list),
+    ]),
+  );
   const genes = new Map<string, string[]>();
   for (const row of [...guideline.recommendations, ...labels]) {
     const known = genes.get(row.drug) ?? [];
@@ -49,7 +56,7 @@ function build(knowledge: PgxKnowledge): KnowledgeIndex {
     knowledge,
     drugs,
     drug: ({ name, rxnorm }) => (rxnorm === null ? undefined : byRxnorm.get(rxnorm)) ?? byName.get(name),
-    rows: (drug, body) => rows.get(`${drug}|${body}`) ?? [],
+    groups: (drug, body) => rows.get(`${drug}|${body}`) ?? [],
     label: (row) => labelById.get(row.id),
     guideline: (id) => guidelineById.get(id),
     alternativeSets: (drug) => sets.get(drug) ?? [],

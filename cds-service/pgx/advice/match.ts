@@ -7,6 +7,7 @@
  */
 import type { PgxGene, Recommendation } from '../../knowledge/pgx/types.ts';
 import type { GeneView } from './gene-view.ts';
+import { rowKey, type RowGroup } from './row-group.ts';
 import { actionable, severity, strengthRank } from './severity.ts';
 
 export type Match =
@@ -26,21 +27,17 @@ export type Match =
   /** The result is readable, but the guideline has no row for it. */
   | { readonly kind: 'no-row'; readonly genes: readonly string[] };
 
+const NONE: ReadonlySet<string> = new Set();
 const NO_RESULT = 'No Result';
 const UNDECIDED = ['Indeterminate', 'n/a'];
 
-/** Rows are those of one drug, one body and one population. */
-export function matchRows(
-  rows: readonly Recommendation[],
-  views: ReadonlyMap<string, GeneView>,
-  genes: Readonly<Record<string, PgxGene>>,
-): Match {
-  const asked = [...new Set(rows.flatMap((row) => row.when.map(({ gene }) => gene)))].sort();
+export function matchRows(group: RowGroup, views: ReadonlyMap<string, GeneView>, genes: Readonly<Record<string, PgxGene>>): Match {
+  const { rows, genes: asked, offered } = group;
   const involved = asked.map((gene) => views.get(gene) ?? untested(gene));
   const conflicts = involved.filter((view) => view.state === 'conflict').map(({ gene }) => gene);
   if (conflicts.length > 0) return { kind: 'conflict', genes: conflicts };
 
-  const wanted = new Map(involved.map((view) => [view.gene, wantedValues(view, rows, genes[view.gene])]));
+  const wanted = new Map(involved.map((view) => [view.gene, wantedValues(view, offered.get(view.gene) ?? NONE, genes[view.gene])]));
   const missing = asked.filter((gene) => wanted.get(gene)?.source === 'missing');
   const undecided = asked.filter((gene) => wanted.get(gene)?.source === 'undecided');
   const uncovered = asked.filter((gene) => wanted.get(gene)?.source === 'uncovered');
@@ -48,7 +45,10 @@ export function matchRows(
 
   const fits = (row: Recommendation, open: ReadonlySet<string>) =>
     row.when.every(({ gene, value }) => open.has(gene) || (wanted.get(gene)?.values.has(value) ?? false));
-  const exact = fullest(rows.filter((row) => fits(row, new Set())));
+  const full = combinations(asked.map((gene) => [...(wanted.get(gene)?.values ?? [])])).flatMap(
+    (values) => group.byValues.get(rowKey(values)) ?? [],
+  );
+  const exact = fullest(full.length > 0 ? full : rows.filter((row) => fits(row, NONE)));
   if (exact.length > 0) return choose(exact, missing);
 
   if (uncovered.length > 0) return { kind: 'no-row', genes: uncovered };
@@ -87,13 +87,17 @@ function untested(gene: string): GeneView {
   return { gene, state: 'not-tested', keys: new Set(), phenotype: null, activityScore: null, evidence: [] };
 }
 
+/** Every choice of one value per gene. */
+function combinations(values: readonly (readonly string[])[]): string[][] {
+  return values.reduce<string[][]>((all, next) => all.flatMap((some) => next.map((value) => [...some, value])), [[]]);
+}
+
 interface Wanted {
   readonly values: ReadonlySet<string>;
   readonly source: 'result' | 'missing' | 'undecided' | 'uncovered';
 }
 
-function wantedValues(view: GeneView, rows: readonly Recommendation[], gene: PgxGene | undefined): Wanted {
-  const offered = new Set(rows.flatMap((row) => row.when.filter((when) => when.gene === view.gene).map(({ value }) => value)));
+function wantedValues(view: GeneView, offered: ReadonlySet<string>, gene: PgxGene | undefined): Wanted {
   const direct = [...offered].filter((value) => view.keys.has(value));
   const decided = direct.filter((value) => !UNDECIDED.includes(value));
   if (decided.length > 0) return { values: new Set(decided), source: 'result' };

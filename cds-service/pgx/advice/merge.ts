@@ -2,6 +2,7 @@
 import type { DrugAdvice } from '../../report/types.ts';
 
 export function mergeBranches(advice: readonly DrugAdvice[]): DrugAdvice[] {
+  if (advice.length < 2) return [...advice];
   const merged = new Map<string, DrugAdvice>();
   for (const entry of advice) {
     const key = JSON.stringify([

@@ -14,7 +14,7 @@ type Silent = Exclude<Match, { kind: 'row' | 'conflict' }>;
 
 export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, branch: Branch, match: Silent): DrugAdvice {
   const { drug, order } = question;
-  const row = branch.rows[0];
+  const row = branch.group.rows[0];
   const coverage = match.kind === 'not-tested' ? 'not-tested' : match.kind === 'no-row' ? 'not-covered' : 'unreadable';
   return {
     drug: { name: drug.name, rxnorm: drug.rxnorm },

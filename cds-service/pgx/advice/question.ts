@@ -5,6 +5,7 @@ import type { DrugAdvice } from '../../report/types.ts';
 import type { GeneView } from './gene-view.ts';
 import type { Match } from './match.ts';
 import type { AdvicePatient } from './patient.ts';
+import type { RowGroup } from './row-group.ts';
 
 export interface DrugQuestion {
   readonly drug: PgxDrug;
@@ -17,7 +18,7 @@ export interface Branch {
   readonly population: string;
   /** False when the chart does not show that this branch applies. */
   readonly known: boolean;
-  readonly rows: readonly Recommendation[];
+  readonly group: RowGroup;
   readonly views: readonly GeneView[];
   readonly match: Match;
   /** The same branch on the genotype alone; differs from `match` only under phenoconversion. */
