@@ -1,5 +1,5 @@
 /** patient-view: one card on what the tumour's results make actionable today; silent when nothing is. */
-import type { PatientReport, TherapyMatch } from '../report/types.ts';
+import type { EmergingResistance, PatientReport, TherapyMatch } from '../report/types.ts';
 import { detailText, type DetailLine } from './detail.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
 import { notCheckedLine } from './pgx/order-card.ts';
@@ -9,8 +9,8 @@ import type { CardContext, CardDraft } from './types.ts';
 
 export function actionableCard(report: PatientReport, context: CardContext): CardDraft | undefined {
   const { therapies, emerging = [], germline = [] } = report.oncology;
-  const approved = therapies.filter(({ approved: label, effect }) => label && effect === 'sensitivity');
   const resistance = therapies.filter((match) => match.effect !== 'sensitivity' && match.tier === 'I-A' && match.tumourMatch !== 'other');
+  const approved = withoutFailing(therapies, resistance, emerging);
   const cited = [
     ...emerging.flatMap(({ sources }) => sources),
     ...approved.flatMap(({ sources }) => sources),
@@ -61,6 +61,35 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
   };
 }
 
+/** A drug that one finding makes fail is not announced for another finding of the same tumour. */
+function withoutFailing(
+  therapies: readonly TherapyMatch[],
+  resistance: readonly TherapyMatch[],
+  emerging: readonly EmergingResistance[],
+): TherapyMatch[] {
+  const failing = new Map<string, Set<string>>();
+  const fails = (name: string, variants: readonly string[]) => {
+    const known = failing.get(name.toLowerCase()) ?? new Set();
+    for (const id of variants) known.add(id);
+    failing.set(name.toLowerCase(), known);
+  };
+  for (const { therapy, interaction, variants } of [
+    ...resistance,
+    ...therapies.filter((match) => match.effect === 'resistance' && match.tier === 'I-B'),
+  ]) {
+    if (therapy.length === 1 || interaction === 'substitutes') for (const { name } of therapy) fails(name, variants);
+  }
+  for (const { therapies: drugs, variant } of emerging) for (const { name } of drugs) fails(name, [variant]);
+  return therapies
+    .filter(({ approved, effect }) => approved && effect === 'sensitivity')
+    .filter(({ therapy, variants }) =>
+      therapy.every(({ name }) => {
+        const because = failing.get(name.toLowerCase());
+        return because === undefined || variants.some((id) => because.has(id));
+      }),
+    );
+}
+
 function summary(report: PatientReport, approved: readonly TherapyMatch[], resistance: readonly TherapyMatch[]): string {
   const [late] = report.oncology.emerging ?? [];
   if (late)
@@ -86,7 +115,11 @@ function summary(report: PatientReport, approved: readonly TherapyMatch[], resis
 function names(report: PatientReport, matches: readonly TherapyMatch[]): string {
   const ids = new Set(matches.flatMap(({ variants }) => variants));
   const found = [...new Set(report.oncology.variants.filter(({ id }) => ids.has(id)).map(({ name }) => name))];
-  return found.length > 0 ? found.slice(0, 2).join(', ') : 'Tumour biomarkers';
+  return found.length > 0 ? found.slice(0, 2).join(', ') : markers(report);
+}
+function markers({ oncology }: PatientReport): string {
+  const shown = oncology.biomarkers.slice(0, 3).map(({ kind, status, value }) => `${kind} ${status ?? value}`);
+  return shown.length > 0 ? shown.join(', ') : 'No altered gene';
 }
 /** Single drugs first, each named once. */
 function drugNames(matches: readonly TherapyMatch[]): string[] {

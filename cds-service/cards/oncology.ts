@@ -21,7 +21,13 @@ export function oncologyCards(report: PatientReport, context: CardContext): Card
     .filter(({ order }) => asked.has(order))
     .map((fit) => orderFitCard(fit, report, context))
     .filter((card) => card !== undefined);
-  return arrange([...own, ...inheritedAdvice(report, context)]);
+  return arrange([...oncePerFinding(own), ...inheritedAdvice(report, context)]);
+}
+
+/** A regimen of several drugs that all pass over the same approved choice is one message, not one per drug. */
+function oncePerFinding(cards: readonly CardDraft[]): CardDraft[] {
+  const passedOver = cards.filter(({ ruleIds }) => ruleIds.some((rule) => rule.endsWith(':better-option')));
+  return cards.filter((card) => !passedOver.slice(1).includes(card));
 }
 
 /** The same cards as the pharmacogenomic service gives, with the same topics, so that an EHR that calls both can tell. */

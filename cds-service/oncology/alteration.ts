@@ -6,7 +6,7 @@ import { parseTerm } from '../knowledge/oncology/notation/parse-term.ts';
 import { parseProtein, proteinName, type ProteinChange } from '../knowledge/oncology/notation/protein.ts';
 import { plainName, type Term } from '../knowledge/oncology/notation/term.ts';
 import type { GeneModel, GeneModels } from '../knowledge/oncology/types.ts';
-import { codingShift, renumbered } from './legacy.ts';
+import { codingShift, renumbered, renumberedExons } from './legacy.ts';
 
 export type Effect =
   | 'missense' | 'nonsense' | 'frameshift' | 'splice' | 'start-lost' | 'silent' | 'promoter' | 'unknown'
@@ -36,7 +36,10 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
   const symbols = symbolsOf(fact, genes);
   const texts = [...fact.names, ...(fact.iscn === undefined ? [] : [fact.iscn])];
   const context = symbols.find((symbol) => genes.get(symbol)) ?? symbols[0] ?? null;
-  const terms = texts.map((text) => parseTerm(bareText(text), genes, context)).filter((term) => term !== null);
+  const terms = texts
+    .map((text) => parseTerm(bareText(text), genes, context))
+    .filter((term) => term !== null)
+    .map((term): Term => (term.kind === 'exon' ? { ...term, exons: renumberedExons(term.gene, term.exons) } : term));
   const fusion = fusionOf(fact, symbols, terms, genes);
   const all = [...new Set([...symbols, ...terms.flatMap((term) => ('gene' in term ? [term.gene] : [])), ...partners(fusion)])];
   const model = all.map((symbol) => genes.get(symbol)).find((found) => found !== undefined);
@@ -237,7 +240,7 @@ function exonsOf(
     if (touched.length > 0) return [Math.min(...touched), Math.max(...touched)];
   }
   const stated = /^\D*(\d+)(?:\s*\/\s*\d+)?(?:\s*-\s*(\d+))?\D*$/.exec(fact.exon ?? '');
-  return stated ? [Number(stated[1]), Number(stated[2] ?? stated[1])] : null;
+  return stated ? renumberedExons(model.symbol, [Number(stated[1]), Number(stated[2] ?? stated[1])]) : null;
 }
 
 /**

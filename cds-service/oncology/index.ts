@@ -2,10 +2,11 @@
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import { MARKER_KEY } from '../knowledge/oncology/load.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import type { DataWarning, PatientReport } from '../report/types.ts';
+import type { DataWarning, PatientReport, TherapyMatch } from '../report/types.ts';
 import { emergingResistance } from './emerging.ts';
 import { germlineFindings } from './germline.ts';
 import { fitOrders } from './order-fit.ts';
+import { ingredientName, regimen } from './ordered-drugs.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles } from './therapies.ts';
@@ -30,7 +31,7 @@ export function matchTherapies(facts: PatientFacts, knowledge: OncologyKnowledge
       ...(tumourFact ? { tumour: tumourRow(tumourFact) } : {}),
       variants: facts.variants.map((fact) => variantRow(fact, patient)),
       biomarkers: facts.biomarkers.map(biomarkerRow),
-      therapies: matches.therapies,
+      therapies: touchingFirst(matches.therapies, facts),
       ...(matches.refuted.length > 0 ? { refuted: matches.refuted } : {}),
       ...(orders.length > 0 ? { orders } : {}),
       ...(emerging.length > 0 ? { emerging } : {}),
@@ -38,6 +39,14 @@ export function matchTherapies(facts: PatientFacts, knowledge: OncologyKnowledge
     },
     warnings: oncologyWarnings(facts, patient, tumour),
   };
+}
+
+/** Resistance to a drug that is ordered or taken comes before everything else. */
+function touchingFirst(therapies: readonly TherapyMatch[], facts: PatientFacts): TherapyMatch[] {
+  const drugs = regimen(facts);
+  const touches = ({ effect, tumourMatch, level, therapy }: TherapyMatch) =>
+    effect !== 'sensitivity' && tumourMatch !== 'other' && level <= 'B' && therapy.some(({ name }) => drugs.has(ingredientName(name)));
+  return [...therapies.filter(touches), ...therapies.filter((match) => !touches(match))];
 }
 
 /** Profiles that this patient's genes and markers can touch: the only ones looked at. */

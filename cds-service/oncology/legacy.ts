@@ -30,3 +30,10 @@ export function codingShift(gene: string, transcript: string | undefined): numbe
   if (gene === 'MET' && /^NM_000245\b/.test(transcript)) return 54;
   return 0;
 }
+
+/** Exons that reports still number as on an older transcript. */
+const OLD_EXONS: Readonly<Record<string, Readonly<Record<number, number>>>> = { NPM1: { 12: 11 } };
+export function renumberedExons(gene: string, [first, last]: readonly [number, number]): readonly [number, number] {
+  const rule = OLD_EXONS[gene];
+  return [rule?.[first] ?? first, rule?.[last] ?? last];
+}

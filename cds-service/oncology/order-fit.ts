@@ -6,7 +6,16 @@ import { termsOf } from '../knowledge/oncology/load.ts';
 import { genesOf } from '../knowledge/oncology/notation/term.ts';
 import { biomarkerWords, testNames } from './biomarker-words.ts';
 import type { Answer } from './covers.ts';
-import { everTaken, includesDrug, ingredientName, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
+import {
+  everTaken,
+  includesDrug,
+  ingredientName,
+  isBackbone,
+  isCytotoxic,
+  orderedDrugs,
+  regimen,
+  type OrderedDrug,
+} from './ordered-drugs.ts';
 import { originFits } from './origin.ts';
 import type { OncologyPatient } from './patient.ts';
 import { evaluate } from './profile.ts';
@@ -40,39 +49,55 @@ interface LabelUse {
 function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   const { knowledge } = input;
   const own = knowledge.index.approvalsByDrug.get(drug.ingredient) ?? [];
-  const uses = labelUses(own, input);
+  const uses = labelUses(drug.ingredient, own, input);
   const against = contradictions(drug.ingredient, uses, input);
   if (against.length > 0) return contradicted(drug, against, uses, input);
+  const excluded = uses.length === 0 ? leftOutByLabel(own, input) : undefined;
+  if (excluded) return labelViolated(drug, excluded, [excluded], input);
   const violated = uses.find(({ approval, answer }) => approval.required && answer.verdict === 'no' && answer.found.length > 0);
   const fitting = uses.filter(({ met }) => met);
   if (fitting.length > 0) return fits(drug, fitting, input);
   if (violated) return labelViolated(drug, violated, uses, input);
   if (uses.some(({ approval }) => approval.required)) return lacking(drug, uses, input);
   const better = betterOptions(drug, uses, input);
-  if (better.length > 0)
-    return made(
-      drug,
-      'better-option',
-      { because: better.map(({ because }) => because), alternatives: better, variants: [], sources: [] },
-      input,
-    );
+  if (better.length > 0) return betterMade(drug, better, uses, input);
   return own.length > 0 || isCytotoxic(drug.ingredient)
     ? made(drug, 'not-covered', { because: [], alternatives: [], variants: [], sources: [] }, input)
     : null;
 }
 
-/** The label's uses of the drug in this tumour; without a known tumour, all of them. */
-function labelUses(own: readonly Approval[], { tumour, patient, knowledge }: OrderFitInput): LabelUse[] {
+/**
+ * The label's uses of the drug in this tumour; without a known tumour, all of them. Uses in combination count when the
+ * partners are ordered or taken; when the order completes none, those of the drug's own label. A backbone drug (chemotherapy,
+ * hormone) has no say in another drug's label.
+ */
+function labelUses(ingredient: string, own: readonly Approval[], { tumour, patient, knowledge, facts }: OrderFitInput): LabelUse[] {
   const relevant = own.filter((approval) => tumour === null || labelMatch(approval, tumour) !== null);
-  // An entry for this tumour type is more than one for any solid tumour.
-  const specific = relevant.filter(({ tumours }) => !tumours.includes('any-solid'));
-  return (specific.length > 0 ? relevant : relevant).map((approval) => {
+  const together = regimen(facts);
+  const complete = relevant.filter(({ therapies }) => therapies.every((therapy) => together.has(therapy.ingredient)));
+  const ownLabel = relevant.filter(({ therapies }) => therapies.length === 1 || !isBackbone(ingredient));
+  return (complete.length > 0 ? complete : ownLabel).map((approval) => {
     const profile = knowledge.profiles[approval.profile];
     const answer: Answer = profile ? evaluate(profile.tree, patient) : { verdict: 'unknown', found: [], reasons: [], references: [] };
     const origin = originFits(approval.origin, answer.found);
     const met = answer.verdict === 'yes' && origin.fits && origin.certain;
     return { approval, answer, met, originMissing: answer.verdict === 'yes' && !met };
   });
+}
+
+/** A tumour-agnostic label that leaves this tumour out, though the finding is there (BRAF V600E in colorectal cancer). */
+function leftOutByLabel(own: readonly Approval[], { tumour, patient, knowledge }: OrderFitInput): LabelUse | undefined {
+  if (tumour === null || tumour.solid !== true) return undefined;
+  const excluded = own.filter(
+    ({ excludes, tumours }) =>
+      tumours.includes('any-solid') && excludes.some((code) => tumour.oncotree.has(code) || tumour.oncotreeAncestors.has(code)),
+  );
+  for (const approval of excluded) {
+    const profile = knowledge.profiles[approval.profile];
+    const answer = profile ? evaluate(profile.tree, patient) : null;
+    if (answer?.verdict === 'yes') return { approval, answer, met: false, originMissing: false };
+  }
+  return undefined;
 }
 
 // ------------------------------------------------------------------ contradicted
@@ -132,17 +157,20 @@ function contradicted(drug: OrderedDrug, against: readonly TherapyMatch[], uses:
     'contradicted',
     {
       because: [
-        ...new Set([
-          ...against.flatMap(({ because }) => (because ?? []).slice(0, 1)),
-          ...(both ? ['Some studies say otherwise; both sides are in the report'] : []),
-        ]),
+        ...new Set([...against.map(againstInWords), ...(both ? ['Some studies say otherwise; both sides are in the report'] : [])]),
       ],
       variants,
       alternatives: alternativesFor(drug, variants, input),
-      sources: [...labelSources(uses), ...against.flatMap(({ sources }) => sources)].slice(0, 8),
+      sources: [...against.flatMap(({ sources }) => sources), ...labelSources(uses)].slice(0, 8),
     },
     input,
   );
+}
+
+/** "Level A evidence of resistance: p.Gly12Asp is a KRAS exon 2 mutation". */
+function againstInWords({ level, effect, because }: TherapyMatch): string {
+  const reason = (because ?? []).find((text) => !text.endsWith('(by the diagnosis)')) ?? '';
+  return `Level ${level} evidence of ${effect === 'resistance' ? 'resistance' : 'reduced sensitivity'}: ${reason}`;
 }
 
 /** The label asks for wild type and the gene is altered: cetuximab with a KRAS mutation. */
@@ -153,7 +181,11 @@ function labelViolated(drug: OrderedDrug, { answer, approval }: LabelUse, uses: 
     'contradicted',
     {
       biomarker: wordsOf([{ approval }], input),
-      because: answer.found.map(({ standing }) => standing.why),
+      because: [
+        approval.excludes.length > 0
+          ? 'The tumour-agnostic US label leaves this tumour type out'
+          : `The label asks for ${wordsOf([{ approval }], input)}`,
+      ],
       variants,
       alternatives: alternativesFor(drug, variants, input),
       sources: labelSources(uses),
@@ -210,7 +242,7 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
     negative ? 'biomarker-negative' : 'biomarker-not-tested',
     {
       biomarker: wordsOf(uses, input),
-      ...(negative ? {} : { tests: germline ? tests.map((test) => `${test} in the germline`) : untested(tests, patient) }),
+      ...(negative ? {} : { tests: germline ? tests.map((test) => `germline ${test}`) : untested(tests, patient) }),
       because: [...new Set(because)],
       variants: results.map(({ alteration }) => alteration.fact.id),
       alternatives: alternativesFor(drug, [], input),
@@ -231,7 +263,7 @@ function untested(tests: readonly string[], patient: OncologyPatient): string[] 
  * A choice that the label puts first for this finding: approved in this tumour type, not tied to later lines, never given.
  * Asked only for classical chemotherapy, and for drugs whose label leaves this very finding out (PD-1 with EGFR or ALK).
  */
-function betterOptions(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): OrderFit['alternatives'] {
+function betterOptions(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): Approval[] {
   const { tumour, matches, facts, knowledge } = input;
   const leftOut = uses.some(({ answer }) => answer.verdict === 'no' && answer.found.length > 0);
   if (tumour === null || (!leftOut && !isCytotoxic(drug.ingredient)) || isEarly(tumour)) return [];
@@ -253,7 +285,30 @@ function betterOptions(drug: OrderedDrug, uses: readonly LabelUse[], input: Orde
   const given = matches.approvals.some(({ therapies }) =>
     therapies.some(({ ingredient }) => taken.has(ingredient) && !isCytotoxic(ingredient)),
   );
-  return given ? [] : first.slice(0, 6).map((approval) => alternative(approval, input));
+  return given ? [] : byNewestLabel(first);
+}
+function betterMade(drug: OrderedDrug, better: readonly Approval[], uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
+  const answers = better.map(({ profile }) => input.matches.answers.get(profile)).filter((answer) => answer !== undefined);
+  const leftOut = uses.filter(({ answer }) => answer.verdict === 'no' && answer.found.length > 0);
+  const because =
+    leftOut.length > 0
+      ? [`The label of ${drug.ingredient} in this tumour asks for ${wordsOf(leftOut, input)}`]
+      : [`${drug.ingredient} does not act on this finding, for which targeted therapy is approved`];
+  return made(
+    drug,
+    'better-option',
+    {
+      because,
+      alternatives: distinct(better)
+        .slice(0, 4)
+        .map((approval) => alternative(approval, input)),
+      variants: [
+        ...new Set(answers.flatMap(({ found }) => found.filter(({ implied }) => !implied).map(({ alteration }) => alteration.fact.id))),
+      ],
+      sources: labelSources(distinct(better).map((approval) => ({ approval }))),
+    },
+    input,
+  );
 }
 /** Surgery and adjuvant chemotherapy come first in early stages. */
 function isEarly(tumour: PatientTumour): boolean {
@@ -262,9 +317,13 @@ function isEarly(tumour: PatientTumour): boolean {
 
 /** Approved choices for what this patient has, the ordered drug left out; those for the deciding variants first. */
 function alternativesFor(drug: OrderedDrug, variants: readonly string[], input: OrderFitInput): OrderFit['alternatives'] {
-  const { matches } = input;
+  const { matches, facts } = input;
+  const allergic = new Set(facts.allergies.flatMap(({ ingredients }) => ingredients.map(({ name }) => ingredientName(name))));
   const about = (approval: Approval) =>
     (matches.answers.get(approval.profile)?.found ?? []).some(({ alteration }) => variants.includes(alteration.fact.id));
+  // An approval for just this finding before one for any mutation of the gene.
+  const exactly = (approval: Approval) =>
+    (matches.answers.get(approval.profile)?.found ?? []).every(({ alteration }) => variants.includes(alteration.fact.id));
   const other = matches.approvals.filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient));
   const withVariant = other.filter(about);
   const blocked = new Set(
@@ -277,7 +336,27 @@ function alternativesFor(drug: OrderedDrug, variants: readonly string[], input: 
   const rest = other.filter(
     (approval) => !withVariant.includes(approval) && !approval.therapies.some(({ ingredient }) => blocked.has(ingredient)),
   );
-  return [...withVariant, ...rest].slice(0, 4).map((approval) => alternative(approval, input));
+  return distinct([...byNewestLabel(withVariant.filter(exactly)), ...byNewestLabel(withVariant), ...byNewestLabel(rest)])
+    .filter(({ therapies }) => !therapies.some(({ ingredient }) => allergic.has(ingredient)))
+    .slice(0, 4)
+    .map((approval) => alternative(approval, input));
+}
+/** Labels without a limit of line or setting first, then the newest. */
+function byNewestLabel(approvals: readonly Approval[]): Approval[] {
+  const key = ({ setting, labelDate }: Approval) => `${setting === null ? 1 : 0}${labelDate}`;
+  return [...approvals].sort((a, b) => key(b).localeCompare(key(a)) || a.therapies.length - b.therapies.length);
+}
+/** Each set of drugs once. */
+function distinct(approvals: readonly Approval[]): Approval[] {
+  const seen = new Map<string, Approval>();
+  for (const approval of approvals) {
+    const key = approval.therapies
+      .map(({ ingredient }) => ingredient)
+      .sort()
+      .join('+');
+    if (!seen.has(key)) seen.set(key, approval);
+  }
+  return [...seen.values()];
 }
 function alternative(approval: Approval, { knowledge, matches }: OrderFitInput): OrderFit['alternatives'][number] {
   const profile = knowledge.profiles[approval.profile];

@@ -50,3 +50,19 @@ const CYTOTOXIC = new Set([
 export function isCytotoxic(ingredient: string): boolean {
   return CYTOTOXIC.has(ingredient);
 }
+
+/** Partners of targeted drugs that are in use by themselves for every kind of this tumour. */
+const PARTNERS = new Set([
+  'letrozole',
+  'anastrozole',
+  'exemestane',
+  'tamoxifen',
+  'fulvestrant',
+  'abiraterone',
+  'enzalutamide',
+  'bevacizumab',
+  'azacitidine',
+]);
+export function isBackbone(ingredient: string): boolean {
+  return isCytotoxic(ingredient) || PARTNERS.has(ingredient);
+}

@@ -70,9 +70,11 @@ function wildTypeGene(fact: VariantFact, genes: GeneModels): string | null {
   if (gene === '' || (fact.pHgvs ?? fact.cHgvs ?? fact.gHgvs ?? fact.genomic ?? fact.exon) !== undefined || fact.rsIds.length > 0)
     return null;
   if (fact.kind === 'copy-number' || fact.kind === 'expression' || fact.copyChange !== undefined) return null;
-  const whole = terms.every(
-    (term) => term === null || term.kind === 'wild-type' || (term.kind === 'mutation' && term.effect === 'any') || term.kind === 'fusion',
-  );
+  const whole = fact.names.every((name, at) => {
+    const term = terms[at] ?? null;
+    if (term === null) return !/\d|expression|methylation|phosphorylation/i.test(name.replace(new RegExp(gene, 'gi'), ''));
+    return term.kind === 'wild-type' || (term.kind === 'mutation' && term.effect === 'any') || term.kind === 'fusion';
+  });
   return whole ? gene : null;
 }
 

@@ -135,12 +135,11 @@ function because(group: readonly Claim[], labels: readonly Approval[], tier: str
 
 /** The other side: the same drugs with the opposite effect, or the same effect studied and not confirmed. */
 function conflicts(of: Claim, all: readonly Claim[]): EvidenceItem[] {
-  const drugs = drugKey(of.therapies);
   const effect = of.item?.effect ?? 'sensitivity';
   const supports = of.item?.supports ?? true;
   const relevant = of.tumour.match !== 'other';
   return all
-    .filter(({ item, therapies, tumour }) => item !== null && drugKey(therapies) === drugs && (tumour.match !== 'other') === relevant)
+    .filter(({ item, therapies, tumour }) => item !== null && sameDrugs(of, { item, therapies }) && (tumour.match !== 'other') === relevant)
     .map(({ item }) => item)
     .filter((item) => item !== null)
     .filter((item) => (item.effect === effect ? item.supports !== supports : supports && item.supports && opposed(item.effect, effect)));
@@ -148,14 +147,17 @@ function conflicts(of: Claim, all: readonly Claim[]): EvidenceItem[] {
 function opposed(a: string, b: string): boolean {
   return (a === 'sensitivity') !== (b === 'sensitivity') && a !== 'adverse' && b !== 'adverse';
 }
-function drugKey(therapies: readonly Therapy[]): string {
-  return therapies
-    .map(({ ingredient }) => ingredient)
-    .sort()
-    .join('+');
+/** Equal sets; or one names several drugs of which any one will do, and the other is one of them. */
+function sameDrugs(a: Pick<Claim, 'item' | 'therapies'>, b: Pick<Claim, 'item' | 'therapies'>): boolean {
+  const names = ({ therapies }: Pick<Claim, 'therapies'>) => therapies.map(({ ingredient }) => ingredient).sort();
+  const [one, two] = [names(a), names(b)];
+  if (one.join('+') === two.join('+')) return true;
+  const anyOf = (claim: Pick<Claim, 'item'>, list: readonly string[], single: readonly string[]) =>
+    claim.item?.interaction === 'substitutes' && single.length === 1 && list.includes(single[0] ?? '');
+  return anyOf(a, one, two) || anyOf(b, two, one);
 }
 
-/** Resistance first, then approved, tier, tumour relation, level; names last so that the order never depends on the input. */
+/** Approved, tier, tumour relation, level, resistance before sensitivity, unlimited and newest label first; names last, so that the order never depends on the input. */
 function byWeight(a: TherapyMatch, b: TherapyMatch): number {
   const rank = ({ effect, approved, tier, tumourMatch, level }: TherapyMatch) => [
     approved ? 0 : 1,
@@ -166,6 +168,10 @@ function byWeight(a: TherapyMatch, b: TherapyMatch): number {
   ];
   const [one, two] = [rank(a), rank(b)];
   for (const [at, value] of one.entries()) if (value !== two[at]) return value - (two[at] ?? 0);
+  const label = ({ sources, because: reasons, approved }: TherapyMatch) =>
+    approved ? `${(reasons ?? []).some((reason) => reason.startsWith('Label setting')) ? 0 : 1}${sources[0]?.version ?? ''}` : '';
+  const newer = label(b).localeCompare(label(a));
+  if (newer !== 0) return newer;
   const name = ({ therapy, variants }: TherapyMatch) => `${therapy.map((drug) => drug.name).join('+')}|${variants.join(',')}`;
   return name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0;
 }

@@ -34,5 +34,11 @@ export function patientViewCards(facts: PatientFacts): CardDraft[] {
   return toCards(reportOf(facts), { hook: 'patient-view', family: 'oncology', orders: [], draftOrders: {}, notChecked: [] });
 }
 function draft(reference: string): object {
-  return { resourceType: 'MedicationRequest', id: reference.split('/')[1], status: 'draft', intent: 'order', subject: { reference: 'Patient/synthetic' } };
+  return {
+    resourceType: 'MedicationRequest',
+    id: reference.split('/')[1],
+    status: 'draft',
+    intent: 'order',
+    subject: { reference: 'Patient/synthetic' },
+  };
 }

@@ -4,7 +4,9 @@
  * public FDA labels, each line was set down in our own words and schema and compared with at least two rows of an
  * independent table of label facts of five agencies or of CIViC; `npm run check:oncology` repeats that comparison where
  * the reference table is at hand. No label text and no part of another database is contained. The label itself is linked
- * by application number (Drugs@FDA). Indications without a biomarker are not listed.
+ * by application number (Drugs@FDA). Indications without a biomarker are not listed, nor are approvals for which only one
+ * row was found to compare with (ensartinib, taletrectinib, telisotuzumab vedotin, ziftomenib, revumenib in NPM1, tucatinib in
+ * colorectal cancer, pertuzumab with trastuzumab deruxtecan, lenvatinib with pembrolizumab, sotorasib in colorectal cancer).
  *
  * `required`: every indication of the drug in these tumours asks for the biomarker, so an order without it is questioned.
  * It is set only where that is so; a drug that also has an all-comer indication in the tumour never carries it.
@@ -146,16 +148,13 @@ export const APPROVALS: readonly ApprovalFact[] = [
     'brigatinib 208772 2022-02-28',
     'ceritinib 211225 2021-10-07',
     'crizotinib 202570 2023-09-07',
-    'ensartinib 218171 2024-12-18',
+
     'lorlatinib 210868 2021-03-03',
   ].map((label) => inTumours(label, 'v::ALK Fusion', ['NSCLC'])),
   { ...inTumours('crizotinib 202570 2023-09-07', 'v::ALK Fusion', ['ALCL', 'IMT']) },
-  ...[
-    'crizotinib 202570 2023-09-07',
-    'entrectinib 212725 2024-01-26',
-    'repotrectinib 218213 2024-06-13',
-    'taletrectinib 219713 2025-06-11',
-  ].map((label) => inTumours(label, 'v::ROS1 Fusion', ['NSCLC'])),
+  ...['crizotinib 202570 2023-09-07', 'entrectinib 212725 2024-01-26', 'repotrectinib 218213 2024-06-13'].map((label) =>
+    inTumours(label, 'v::ROS1 Fusion', ['NSCLC']),
+  ),
   inTumours('selpercatinib 213246 2024-09-27', 'v::RET Fusion', ['NSCLC', 'THPA', 'THAP']),
   {
     ...inTumours('selpercatinib 213246 2024-09-27', 'v::RET Fusion', ['any-solid']),
@@ -165,16 +164,6 @@ export const APPROVALS: readonly ApprovalFact[] = [
   inTumours('pralsetinib 213721 2024-03-22', 'v::RET Fusion', ['NSCLC', 'THPA']),
   inTumours('capmatinib 213591 2024-03-14', 'MET Exon 14 Skipping Mutation', ['NSCLC']),
   inTumours('tepotinib 214096 2024-02-15', 'MET Exon 14 Skipping Mutation', ['NSCLC']),
-  {
-    drugs: ['telisotuzumab vedotin'],
-    biomarker: 'MET IHC Positive',
-    tumours: ['NSCLC'],
-    excludes: ['LUSC'],
-    application: 761384,
-    labelDate: '2025-05-14',
-    required: true,
-    setting: pretreated,
-  },
   { ...inTumours('sotorasib 214665 2023-04-23', 'KRAS G12C', ['NSCLC']), setting: pretreated },
   { ...inTumours('adagrasib 216340 2022-12-12', 'KRAS G12C', ['NSCLC']), setting: pretreated },
   {
@@ -238,11 +227,11 @@ export const APPROVALS: readonly ApprovalFact[] = [
   },
   {
     drugs: ['atezolizumab'],
-    biomarker: 'PD-L1 TPS>=50 OR PD-L1 IC>=10',
+    biomarker: `( PD-L1 TPS>=50 OR PD-L1 IC>=10 ) AND ${NO_EGFR_ALK}`,
     tumours: ['NSCLC'],
     application: 761034,
     labelDate: '2024-04-22',
-    setting: 'first line, without EGFR or ALK alterations',
+    setting: 'first line',
   },
   {
     drugs: ['ipilimumab', 'nivolumab'],
@@ -376,15 +365,6 @@ export const APPROVALS: readonly ApprovalFact[] = [
     tumours: ['COADREAD'],
     application: 216340,
     labelDate: '2022-12-12',
-    required: true,
-    setting: pretreated,
-  },
-  {
-    drugs: ['trastuzumab', 'tucatinib'],
-    biomarker: `HER2 Positive AND ${RAS_WILD}`,
-    tumours: ['COADREAD'],
-    application: 213411,
-    labelDate: '2023-01-19',
     required: true,
     setting: pretreated,
   },
@@ -527,17 +507,19 @@ export const APPROVALS: readonly ApprovalFact[] = [
   },
   {
     drugs: ['trastuzumab deruxtecan'],
-    biomarker: 'HER2 Positive OR HER2 Low',
-    tumours: ['BRCA'],
-    application: 761139,
-    labelDate: '2025-12-15',
-  },
-  {
-    drugs: ['pertuzumab', 'trastuzumab deruxtecan'],
     biomarker: 'HER2 Positive',
     tumours: ['BRCA'],
     application: 761139,
     labelDate: '2025-12-15',
+    setting: pretreated,
+  },
+  {
+    drugs: ['trastuzumab deruxtecan'],
+    biomarker: 'HER2 Low',
+    tumours: ['BRCA'],
+    application: 761139,
+    labelDate: '2025-12-15',
+    setting: pretreated,
   },
   { drugs: ['neratinib'], biomarker: 'HER2 Positive', tumours: ['BRCA'], application: 208051, labelDate: '2021-06-28', required: true },
   {
@@ -732,14 +714,6 @@ export const APPROVALS: readonly ApprovalFact[] = [
     application: 761069,
     labelDate: '2024-08-15',
   },
-  {
-    drugs: ['lenvatinib', 'pembrolizumab'],
-    biomarker: 'MMR Proficient OR MSS',
-    tumours: ['UCEC'],
-    application: 125514,
-    labelDate: '2026-02-10',
-    setting: pretreated,
-  },
   // Upper gastrointestinal, biliary, urinary
   {
     drugs: ['trastuzumab'],
@@ -756,13 +730,6 @@ export const APPROVALS: readonly ApprovalFact[] = [
     application: 761139,
     labelDate: '2025-12-15',
     setting: 'after trastuzumab',
-  },
-  {
-    drugs: ['capecitabine', 'oxaliplatin', 'pembrolizumab', 'trastuzumab'],
-    biomarker: 'HER2 Positive AND PD-L1 CPS>=1',
-    tumours: ['STAD', 'GEJ'],
-    application: 125514,
-    labelDate: '2026-02-10',
   },
   {
     drugs: ['fluorouracil', 'oxaliplatin', 'zolbetuximab'],
@@ -947,24 +914,6 @@ export const APPROVALS: readonly ApprovalFact[] = [
     tumours: ['AML', 'BLL', 'ALAL'],
     application: 218944,
     labelDate: '2025-10-24',
-    required: true,
-    setting: 'relapsed or refractory',
-  },
-  {
-    drugs: ['revumenib'],
-    biomarker: 'NPM1 Mutation',
-    tumours: ['AML'],
-    application: 218944,
-    labelDate: '2025-10-24',
-    required: true,
-    setting: 'relapsed or refractory',
-  },
-  {
-    drugs: ['ziftomenib'],
-    biomarker: 'NPM1 Mutation',
-    tumours: ['AML'],
-    application: 220305,
-    labelDate: '2025-11-13',
     required: true,
     setting: 'relapsed or refractory',
   },

@@ -143,8 +143,9 @@ function readTerms(trees: readonly Expression[], hgnc: HgncNames): { genes: Set<
     const term = parseTerm(text, hgnc);
     if (!term) {
       byNameOnly.add(text);
-      const gene = hgnc.symbol(text.split(' ')[0] ?? '');
-      if (gene !== null) genes.add(gene);
+      // Loci that HGNC does not list as protein-coding (UGT1A1) keep the name CIViC gives them.
+      const [first = ''] = text.split(' ');
+      genes.add(hgnc.symbol(first) ?? first);
       continue;
     }
     for (const gene of genesOf(term)) genes.add(gene);

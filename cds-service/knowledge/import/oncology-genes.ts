@@ -53,6 +53,9 @@ const REGION_VARIANTS: Readonly<Record<string, readonly [gene: string, region: s
   'TP53 DNA BINDING DOMAIN MUTATION': ['TP53', 'DNA binding domain'],
 };
 
+/** The range table counts NPM1 on a transcript with twelve exons; CIViC and MANE (NM_002520.7) count eleven. */
+const EXON_SHIFT: Readonly<Record<string, number>> = { NPM1: -1 };
+
 export interface GeneRecord {
   mane?: string;
   transcript?: string;
@@ -98,7 +101,8 @@ export function compileGenes({ folder, hgnc, genes, known, suppressors }: GeneRe
     if (!record) continue;
     record.transcript = row('transcript');
     if (row('codon_first') === '' || row('codon_last') === '') continue;
-    record.exons.push(['exon', 'codon_first', 'codon_last', 'cds_start', 'cds_end'].map((column) => Number(row(column))));
+    const places = ['codon_first', 'codon_last', 'cds_start', 'cds_end'].map((column) => Number(row(column)));
+    record.exons.push([Number(row('exon')) + (EXON_SHIFT[row('gene')] ?? 0), ...places]);
   }
   const summaries = readTsv(join(folder, 'civic', 'VariantSummaries_2021-02.tsv'));
   addNames(records, summaries, hgnc);
