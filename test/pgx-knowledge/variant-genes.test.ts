@@ -60,6 +60,8 @@ describe('DPYD', () => {
     const finding = interpretOne([result('DPYD', variant('c.1905+1G>A', 'unknown'))]);
     expect(finding.state).toBe('indeterminate');
     expect(finding.lookup.possibleScores).toEqual(['1.0', '0.0']);
+    // Both call for less drug: the advice must not be lost for want of the zygosity.
+    expect(finding.lookup.keys).toEqual(['1.0', '0.0']);
   });
   it('is not normal when one variant alone was excluded', () => {
     expect(interpretOne([result('DPYD', variant('c.1905+1G>A', 'unknown', false))]).state).toBe('indeterminate');

@@ -15,6 +15,7 @@ const counted = new Set(['CYP2C19', 'CYP2C9', 'CYP2B6', 'CYP3A4', 'CYP3A5', 'TPM
 
 export function dpwgKeys(reading: Reading, gene: PgxGene): string[] {
   if (gene.method === 'allele-presence') return [...(reading.alleleStatus ?? [])];
+  if (reading.openKeys !== undefined) return [...reading.openKeys];
   if (reading.state !== 'called') return [];
   if (gene.symbol === 'DPYD') return dpyd(reading);
   const genotype = reading.genotype?.replaceAll(' + ', '+');

@@ -94,6 +94,7 @@ function zygosityOpen(gene: PgxGene, one: Reading, variant: NamedVariant | undef
     activityScore: null,
     possiblePhenotypes: phenotypes,
     possibleScores: scores,
+    ...(agreed ? {} : { openKeys: scores }),
     notes: [...one.notes, `It is not stated whether ${haplotype.name} is present once or twice: activity score ${scores.join(' or ')}.`],
   };
 }

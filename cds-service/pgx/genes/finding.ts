@@ -1,6 +1,7 @@
 /** A reading → the finding that report and advice use. */
 import type { Citation, Evidence } from '../../report/types.ts';
 import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
+import { genotypeText } from './base-call.ts';
 import { dpwgKeys } from './dpwg.ts';
 import type { Reading } from './reading.ts';
 import type { GeneFinding, GeneLookup } from './types.ts';
@@ -37,10 +38,13 @@ function phenotypeShown(reading: Reading): string | null {
 }
 
 export function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
-  const { phenotype, activityScore, possibleScores, alleleStatus, genotype, functions, positions } = reading;
+  const { phenotype, activityScore, possibleScores, alleleStatus, genotype, functions } = reading;
+  const positions = reading.positions ?? positionsOf(gene, reading.diplotype);
   const undecided = gene.method !== 'allele-presence' && reading.state !== 'called';
   const score = activityScore ?? (undecided && gene.scores !== undefined ? 'n/a' : null);
-  const keys = [phenotype, score, genotype, ...(alleleStatus ?? [])].filter((key): key is string => key !== null && key !== undefined);
+  const keys =
+    reading.openKeys ??
+    [phenotype, score, genotype, ...(alleleStatus ?? [])].filter((key): key is string => key !== null && key !== undefined);
   return {
     ...(phenotype === null ? {} : { phenotype }),
     ...(score === null ? {} : { activityScore: score }),
@@ -52,6 +56,19 @@ export function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
     keys: [...new Set(keys)],
     dpwgKeys: dpwgKeys(reading, gene),
   };
+}
+
+/** Bases of genes that are read by position, from the alleles of the diplotype (VKORC1, CYP4F2, IFNL3, ABCG2). */
+function positionsOf(gene: PgxGene, diplotype: string | null): Readonly<Record<string, string>> | undefined {
+  const names = diplotype?.split('/') ?? [];
+  if (gene.method !== 'genotype' || names.length !== 2 || names.some((name) => gene.alleles[name] === undefined)) return undefined;
+  const entries = (gene.positions ?? []).flatMap((position) => {
+    const base = (name: string): string =>
+      Object.entries(position.carriers).find(([, carriers]) => carriers.includes(name))?.[0] ?? position.ref;
+    const [a = '', b = ''] = names.map(base);
+    return position.rsId === undefined ? [] : [[position.rsId, genotypeText(position, [a, b])] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 export function evidence(list: readonly Evidence[]): Evidence[] {

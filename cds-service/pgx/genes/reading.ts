@@ -29,6 +29,8 @@ export interface Reading {
   readonly rule?: string;
   /** One of two readings of contradicting results: never folded into the other. */
   readonly disputed?: boolean;
+  /** Undecided between phenotypes that all call for less drug: asked for by each of these, so that the warning is not lost. */
+  readonly openKeys?: readonly string[];
   readonly stated?: StatedPhenotype;
   readonly notes: readonly string[];
   readonly evidence: readonly Evidence[];
