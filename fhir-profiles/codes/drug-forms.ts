@@ -76,6 +76,20 @@ const FORM_WORDS = new Set(
   ).split(' '),
 );
 
+/** True when every word of the text belongs to a dose form, in RxNorm's words or a chart's ("PO TABS"). */
+export function isDoseForm(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[\s,()/-]+/)
+    .filter((word) => word !== '');
+  return (
+    words.length > 0 && words.every((word) => FORM_WORDS.has(word) || FORM_WORDS.has(word.replace(/s$/, '')) || CHART_WORDS.test(word))
+  );
+}
+
+const CHART_WORDS =
+  /^(?:\d+|po|tabs?|caps?|soln|susp|inj|er|xr|sr|dr|ir|xl|ec|odt|crm|oint|supp|iv|im|sc|gtt|eye|ear|filmtabletten?|tabletten?|kapseln?|creme|salbe|hfa|mdi|weekly|day|daily|\d-month|month)$/;
+
 /** Dose forms that RxNorm groups drugs by; a name can end in one of them ("alpelisib Oral Product"). */
 export function endingDoseForm(text: string): string | null {
   const words = text.split(' ');

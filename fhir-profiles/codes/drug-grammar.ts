@@ -32,7 +32,7 @@ const STRENGTH = new RegExp(
   'i',
 );
 const LEADING = new RegExp(
-  String.raw`^(?:(?:AB\d?|BX|BT|BC)\s+Rating|(?:Once|Twice)-Daily|Abuse-Deterrent|Osmotic|Biphasic|Sensor|Sprinkle|Matrix Delivery|Evening Dosing|PMDD|\d-Bead|\d+/\d+ Release|NDA\d+|BLA\d+|${NUMBER}\s*(?:HR|ML|MG|MCG|G|ACTUAT|UNT|L|DAY)(?:\s+Dose)?)\s+(?=\S)`,
+  String.raw`^(?:(?:AB\d?|BX|BT|BC)\s+Rating|(?:Once|Twice)-Daily|Abuse-Deterrent|Osmotic|Biphasic|Sensor|Sprinkle|Matrix Delivery|Evening Dosing|PMDD|\d-Bead|\d+/\d+ Release|NDA\d+|BLA\d+|${NUMBER}\s*(?:HR|ML|MG|MCG|G|ACTUAT|UNT|L|DAY)(?:\s+(?:Dose|or))?)\s+(?=\S)`,
   'i',
 );
 /** "Bijuva (estradiol 1 MG / progesterone 100 MG) Oral Capsule", "neratinib 40 MG (as neratinib maleate 48.31 MG) Oral Tablet" */

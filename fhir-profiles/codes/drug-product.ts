@@ -2,6 +2,7 @@
 import type { Ingredient } from '../facts.ts';
 import type { DrugMatch } from '../vocabulary.ts';
 import { parseRxNormName, type DrugComponent, type RxNormName } from './drug-grammar.ts';
+import { isDoseForm } from './drug-forms.ts';
 import { systemicOfProduct } from './drug-systemic.ts';
 import type { DrugLexicon } from './drug-lexicon.ts';
 
@@ -11,6 +12,7 @@ import type { DrugLexicon } from './drug-lexicon.ts';
  */
 export function productMatch(name: string, lexicon: DrugLexicon, linked?: readonly Ingredient[]): DrugMatch | null {
   const parsed = parseRxNormName(name);
+  if (parsed.doseForm !== undefined && !isDoseForm(parsed.doseForm)) return null;
   const named = ingredientsOf(parsed, lexicon);
   const ingredients = linked ?? named;
   if (ingredients === null || ingredients.length === 0) return null;

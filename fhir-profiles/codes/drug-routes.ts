@@ -8,7 +8,7 @@ export interface RouteConcept {
   readonly text?: string;
 }
 
-/** Words for codes that arrive without a display: SNOMED CT route values and HL7 v3 RouteOfAdministration. */
+/** Words for codes that arrive without a display: SNOMED CT route values, HL7 v3 RouteOfAdministration, NCI Thesaurus (FDA SPL) routes. */
 const ROUTE_WORDS: Readonly<Record<string, string>> = {
   '26643006': 'oral',
   '47625008': 'intravenous',
@@ -28,8 +28,6 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
   PO: 'oral',
   IV: 'intravenous',
   IVPUSH: 'intravenous push',
-  IVDRIP: 'intravenous infusion',
-  IVINF: 'intravenous infusion',
   IM: 'intramuscular',
   SQ: 'subcutaneous',
   SC: 'subcutaneous',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DrugData } from '../../../fhir-profiles/codes/drug-data.ts';
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 import { compileDrugs, type DrugSources } from './drugs.ts';
+import { COMMON_INGREDIENTS } from './drugs-common.ts';
 import { FURTHER_CONCEPTS } from './drugs-concepts.ts';
 import { BRANDS } from './drugs-brands.ts';
 import { CLASSES, COMBINATIONS, FURTHER_INGREDIENTS, SAME_AS } from './drugs-names.ts';
@@ -71,7 +72,7 @@ export function referenceSources(dir: string): DrugSources {
     concepts: [...clinical, ...oncology, ...Object.entries(FURTHER_CONCEPTS).map(([rxnorm, name]) => ({ rxnorm, name }))],
     ingredients: [
       ...single.map(({ name, rxnorm, atc }) => ({ name, atc, ...(rxnorm === '' ? {} : { rxnorm }) })),
-      ...[...studied, ...FURTHER_INGREDIENTS].map((name) => ({ name })),
+      ...[...studied, ...FURTHER_INGREDIENTS, ...COMMON_INGREDIENTS].map((name) => ({ name })),
       { name: 'mycophenolate mofetil', rxnorm: '68149' },
     ],
     sameAs: SAME_AS,

@@ -1,0 +1,23 @@
+/**
+ * Common drugs that none of the lists names (INN or USAN, names only). No rule is about them; they are known so that an ordinary
+ * medication list does not fill with "not recognised".
+ */
+export const COMMON_INGREDIENTS: readonly string[] = [
+  ...'acamprosate, albendazole, alirocumab, amiodarone, amphotericin b, anagrelide, apremilast, aprepitant, baricitinib'.split(', '),
+  ...'beclomethasone, bedaquiline, bempedoic acid, bictegravir, bimatoprost, bisacodyl, bismuth subsalicylate, bivalirudin'.split(', '),
+  ...'brimonidine, brinzolamide, cabergoline, carbidopa, caspofungin, certolizumab, ciclesonide, cilostazol, cisatracurium'.split(', '),
+  ...'clofarabine, clomifene, cobicistat, colestyramine, cyanocobalamin, darbepoetin, darunavir, desloratadine, desmopressin'.split(', '),
+  ...'dexrazoxane, dobutamine, dopamine, doravirine, dorzolamide, dupilumab, dutasteride, eletriptan, entacapone, entecavir'.split(', '),
+  ...'epoetin alfa, erenumab, ergocalciferol, ertapenem, ethambutol, evolocumab, ferrous gluconate, fexofenadine, filgrastim'.split(', '),
+  ...'finasteride, fludrocortisone, fosaprepitant, fosfomycin, fremanezumab, galcanezumab, ganciclovir, granisetron'.split(', '),
+  ...'guselkumab, imipenem, insulin detemir, isavuconazole, isosorbide mononitrate, ivermectin, ketotifen'.split(', '),
+  ...'lactated ringers, lactulose, lanreotide, ledipasvir, levocetirizine, levodopa, liothyronine, loperamide, lopinavir'.split(', '),
+  ...'loratadine, lutetium, magnesium citrate, mepolizumab, micafungin, multivitamin, mupirocin, naratriptan, neostigmine'.split(', '),
+  ...'netupitant, nirmatrelvir, nystatin, obinutuzumab, octreotide, olopatadine, omalizumab, oseltamivir, oxytocin'.split(', '),
+  ...'pegaspargase, pegfilgrastim, pentoxifylline, permethrin, posaconazole, potassium phosphate, pyrazinamide, radium 223'.split(', '),
+  ...'ramelteon, rasagiline, remdesivir, rifabutin, rifaximin, rilpivirine, risankizumab, ritonavir, rizatriptan, rocuronium'.split(', '),
+  ...'rolapitant, ropinirole, rotigotine, rufinamide, safinamide, sarilumab, senna, simethicone, sofosbuvir, solifenacin'.split(', '),
+  ...'streptozocin, sugammadex, sumatriptan, tebentafusp, teriparatide, tigecycline, tolvaptan, treosulfan, tropicamide'.split(', '),
+  ...'trospium, ulipristal, umeclidinium, upadacitinib, valganciclovir, vardenafil, vasopressin, vecuronium, velpatasvir'.split(', '),
+  ...'vilanterol, vinflunine, zolmitriptan'.split(', '),
+];
