@@ -44,4 +44,6 @@ export interface TumourTable {
   byText(text: string): { readonly oncotree: string | null; readonly doid: string | null } | null;
   /** True when the code or text names a malignant or borderline neoplasm at all. */
   isTumour(code: Code | string): boolean;
+  /** True when the first DOID is a broader term of the second. */
+  isAbove?(broad: string, narrow: string): boolean;
 }

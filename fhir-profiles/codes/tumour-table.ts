@@ -66,6 +66,7 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
     header: file.header,
     byCode: byCodeAlone,
     byText,
+    isAbove: (broad, narrow) => tree.isAbove(broad.replace('DOID:', ''), narrow.replace('DOID:', '')),
     isTumour: (asked) => {
       if (typeof asked === 'string') {
         if (asked.length > 400 || NOT_THE_PATIENTS.test(asked)) return false;

@@ -3,6 +3,7 @@ import type { DataWarning } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Intake, IntakeResource, Reading } from './intake.ts';
 import { openObservations, type ObservationView } from './observation.ts';
+import { withoutReplaced } from './supersession.ts';
 
 export interface Chart {
   readonly intake: Intake;
@@ -13,7 +14,7 @@ export interface Chart {
 }
 
 export function openChart(intake: Intake, vocabulary: Vocabulary): Chart {
-  const observations = openObservations(intake);
+  const observations = withoutReplaced(openObservations(intake), intake);
   const views = new Map(observations.map((view) => [view.entry, view] as const));
   return { intake, observations, vocabulary, viewOf: (entry) => views.get(entry) };
 }

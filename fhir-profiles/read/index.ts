@@ -1,16 +1,15 @@
-import type { DataWarning, PatientFacts } from '../facts.ts';
+import type { DataWarning, PatientFacts, Source } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { readAllergies } from './allergy.ts';
-import { openChart } from './chart.ts';
 import { readConditions } from './condition.ts';
-import { beneathGenotypes } from './germline/beneath.ts';
-import { readGermline } from './germline/index.ts';
+import { NO_GENOMIC_FACTS, readGenomicFacts } from './genomic-facts.ts';
+import type { Intake, Reading } from './intake.ts';
 import { readLabs } from './laboratory.ts';
 import { readMedications } from './medication.ts';
 import { openIntake } from './open-intake.ts';
 import { readPatientBasics } from './patient-basics.ts';
 import { readProcedures } from './procedure.ts';
-import { readVariants } from './variant/index.ts';
+import { tolerant } from './tolerant.ts';
 
 export interface ReadOptions {
   /** The patient that the caller asked about; resources of anyone else become `wrong-patient` warnings. Absent: the one Patient in the input. */
@@ -27,45 +26,58 @@ export interface ReadResult {
 
 /**
  * Reads one patient from FHIR R4 content: a resource, a Bundle, a `Parameters` of the genomics operations, or an array of these.
- * Never throws on bad content and never changes its input.
+ * Never throws on bad content and never changes its input. Neither facts nor warnings depend on the order of resources in the input.
  */
 export function readPatient(input: unknown, options: ReadOptions): ReadResult {
   const { asOf, vocabulary } = options;
   const { intake, warnings: opening } = openIntake(input, options.patientId);
-  const chart = openChart(intake, vocabulary);
-  const germline = readGermline(chart);
-  const variants = readVariants(chart, beneathGenotypes(germline.facts, chart));
   const context = { asOf, vocabulary };
-  const medications = readMedications(intake, context);
-  const labs = readLabs(intake, context);
-  const conditions = readConditions(intake, context);
-  const procedures = readProcedures(intake, context);
-  const allergies = readAllergies(intake, context);
+  const chartReader = <Fact>(read: (intake: Intake, context: { asOf: string; vocabulary: Vocabulary }) => Reading<Fact>) => {
+    const { found, warnings } = tolerant(intake, (part) => read(part, context), { facts: [], warnings: [] });
+    return { facts: found.facts, warnings: [...found.warnings, ...warnings] };
+  };
+  const medications = chartReader(readMedications);
+  const labs = chartReader(readLabs);
+  const conditions = chartReader(readConditions);
+  const procedures = chartReader(readProcedures);
+  const allergies = chartReader(readAllergies);
+
+  const labReferences = new Set([
+    ...labs.facts.map(({ source }: { readonly source: Source }) => source.reference),
+    ...labs.warnings.flatMap(({ reference }) => reference ?? []),
+  ]);
+  const { found: genomic, warnings: broken } = tolerant(
+    intake,
+    (part) => readGenomicFacts(part, vocabulary, labReferences),
+    NO_GENOMIC_FACTS,
+  );
+  const spoken = procedures.warnings.filter(({ reference }) => reference === undefined || !genomic.handled.has(reference));
   return {
     facts: {
       asOf,
       patient: readPatientBasics(intake, asOf),
-      germline: [...germline.facts, ...variants.germline],
-      variants: variants.variants,
-      tested: variants.tested,
-      biomarkers: [],
-      tumours: [],
-      performance: [],
+      germline: genomic.germline,
+      variants: genomic.variants,
+      tested: genomic.tested,
+      biomarkers: genomic.biomarkers,
+      tumours: genomic.tumours,
+      performance: genomic.performance,
       medications: medications.facts,
       labs: labs.facts,
       conditions: conditions.facts,
       procedures: procedures.facts,
       allergies: allergies.facts,
     },
-    warnings: [
-      opening,
-      germline.warnings,
-      variants.warnings,
-      medications.warnings,
-      labs.warnings,
-      conditions.warnings,
-      procedures.warnings,
-      allergies.warnings,
-    ].flat(),
+    warnings: inOrder(
+      [opening, genomic.warnings, broken, medications.warnings, labs.warnings, conditions.warnings, spoken, allergies.warnings].flat(),
+    ),
   };
+}
+
+/** By reference, code and message, each once: the same record always gives the same list. */
+function inOrder(warnings: readonly DataWarning[]): readonly DataWarning[] {
+  const keyed = new Map(
+    warnings.map((warning) => [`${warning.reference ?? ''}\u0000${warning.code}\u0000${warning.message}`, warning] as const),
+  );
+  return [...keyed.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, warning]) => warning);
 }

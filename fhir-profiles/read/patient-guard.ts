@@ -69,13 +69,17 @@ export function choosePatient(asked: string | undefined, entries: readonly Intak
   }
   const present = new Set(patients.map(patientIdOf));
   if (present.size === 1) return { id: [...present][0] ?? '', undecided: false };
-  const named = new Set<string>();
-  for (const entry of entries) {
-    if (entry.type === 'Patient') continue;
-    const subject = subjectOf(entry, resolve);
-    if (subject.kind === 'patient') named.add(subject.id);
+  // Results of their own decide; one that is derived from another only follows it.
+  for (const decides of [(entry: IntakeResource) => entry.resource['derivedFrom'] === undefined, () => true]) {
+    const named = new Set<string>();
+    for (const entry of entries) {
+      if (entry.type === 'Patient' || !decides(entry)) continue;
+      const subject = subjectOf(entry, resolve);
+      if (subject.kind === 'patient') named.add(subject.id);
+    }
+    const candidates = present.size === 0 ? [...named] : [...named].filter((id) => present.has(id));
+    if (candidates.length === 1) return { id: candidates[0] ?? '', undecided: false };
+    if (candidates.length > 1) return { id: '', undecided: true };
   }
-  const candidates = present.size === 0 ? [...named] : [...named].filter((id) => present.has(id));
-  if (candidates.length === 1) return { id: candidates[0] ?? '', undecided: false };
-  return { id: '', undecided: candidates.length > 1 || present.size > 1 };
+  return { id: '', undecided: present.size > 1 };
 }

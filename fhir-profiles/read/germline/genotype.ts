@@ -65,7 +65,12 @@ export function readGenotype(view: ObservationView, value: Concept, chart: Chart
           warnings: [unparsed(view.entry, `The genotype ${quoted(texts[0] ?? '')} was not used because no gene could be told for it.`)],
         };
   }
-  if (pgxGene(gene) === null) return NOTHING;
+  if (symbols.every((symbol) => pgxGene(symbol) === null)) {
+    return {
+      results: [],
+      warnings: [unparsed(view.entry, `The genotype of ${symbols.join(', ')} was not used: no drug advice rests on it.`)],
+    };
+  }
   return symbols.length === 1 ? forGene(view, gene, texts, value) : forEachGene(view, symbols, texts, value);
 }
 

@@ -22,6 +22,7 @@ export function readTestedGenes(chart: Chart, variants: readonly VariantFact[]):
   }
   for (const entry of chart.intake.ofType('Procedure')) {
     const genes = genesListed(studyRegions(entry), chart);
+    if (isStudy(entry)) claimed.add(entry);
     if (genes.length === 0 || text(entry.resource['status']) === 'entered-in-error') continue;
     claimed.add(entry);
     for (const gene of genes) facts.push({ gene, origin: 'unknown', negative: false, source: sourceOf(entry, chart.intake) });
@@ -45,6 +46,12 @@ function genesListed(values: readonly Concept[], chart: Chart): readonly string[
     for (const coding of value.codings) take({ codings: [coding] });
   }
   return found;
+}
+
+function isStudy(entry: IntakeResource): boolean {
+  const meta = entry.resource['meta'];
+  const profiles = isRecord(meta) ? list(meta['profile']).flatMap((profile) => text(profile) ?? []) : [];
+  return profiles.some((profile) => /genomic-study/.test(profile));
 }
 
 /** Extension `genomic-study-analysis-regions` of a study analysis: what was studied or called (not what could not be called). */

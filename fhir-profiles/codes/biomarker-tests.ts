@@ -1,0 +1,88 @@
+/**
+ * Which Observation is which biomarker: by LOINC code, else by the words of its name. Codes: HL7 Genomics Reporting 3.0.0 biomarker value set,
+ * mCODE tumour marker examples, German molecular tumour board set.
+ */
+import type { BiomarkerFact } from '../facts.ts';
+
+export interface BiomarkerTest {
+  readonly kind: BiomarkerFact['kind'];
+  readonly method?: string;
+  /** Unit that the code itself fixes. */
+  readonly unit?: string;
+}
+
+const CODES: Readonly<Record<string, BiomarkerTest>> = {
+  '94076-7': { kind: 'TMB', unit: '{mutations}/Mb' },
+  '94077-5': { kind: 'TMB' },
+  '81695-9': { kind: 'MSI' },
+  '62862-8': { kind: 'MSI', method: 'IHC' },
+  '107286-7': { kind: 'HRD' },
+  brcaness: { kind: 'BRCAness' },
+  '85147-7': { kind: 'PD-L1' },
+  '18474-7': { kind: 'HER2', method: 'IHC' },
+  '72382-5': { kind: 'HER2', method: 'IHC' },
+  '48676-1': { kind: 'HER2' },
+  '49683-6': { kind: 'HER2', method: 'ISH' },
+  '85337-4': { kind: 'ER', method: 'IHC' },
+  '40556-3': { kind: 'ER', method: 'IHC' },
+  '85339-0': { kind: 'PR', method: 'IHC' },
+  '40557-1': { kind: 'PR', method: 'IHC' },
+  '64083-9': { kind: 'MGMT methylation' },
+  '1812491000004107': { kind: 'grade-group' },
+  '384994009': { kind: 'Gleason', method: 'primary pattern' },
+  '384995005': { kind: 'Gleason', method: 'secondary pattern' },
+};
+
+/** In this order: the more specific words first. */
+const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
+  [/tumou?r mutation(?:al)? (?:burden|load)|\bTMB\b/i, { kind: 'TMB' }],
+  [/microsatellite|\bMSI\b/i, { kind: 'MSI' }],
+  [/mismatch repair|\b[dp]?MMR\b|\b(?:MLH1|MSH2|MSH6|PMS2)\b.*\b(?:IHC|immuno\w*|protein|expression|nuclear|stain)/i, { kind: 'MMR' }],
+  [/homologous recombination|\bHRD\b|genomic instability score/i, { kind: 'HRD' }],
+  [/loss of heterozygosity|\bg?LOH\b/i, { kind: 'LOH' }],
+  [/\bPD-?L1\b|programmed death[- ]ligand 1|\bCD274\b/i, { kind: 'PD-L1' }],
+  [
+    /ctDNA (?:fraction|tumou?r fraction|level)|circulating tumou?r (?:DNA )?(?:fraction|content)|\btumou?r fraction\b/i,
+    { kind: 'ctDNA-fraction' },
+  ],
+  [/\bHER-?2(?:[/ ]neu)?\b|\bERBB2\b.*(?:immun|IHC|FISH|ISH|copy number|protein|receptor)|c-erb-?B-?2/i, { kind: 'HER2' }],
+  [/o?estrogen receptor|\bER\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|posit))|^ER$/i, { kind: 'ER' }],
+  [/progesterone receptor|\bPg?R\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%))|^Pg?R$/i, { kind: 'PR' }],
+  [/\bki-?\s?67\b|\bMIB-?1\b/i, { kind: 'Ki-67' }],
+  [/grade group|\bISUP\b|International Society of Urological Pathology/i, { kind: 'grade-group' }],
+  [/primary gleason/i, { kind: 'Gleason', method: 'primary pattern' }],
+  [/secondary gleason/i, { kind: 'Gleason', method: 'secondary pattern' }],
+  [/gleason/i, { kind: 'Gleason' }],
+  [/oncotype|21-gene recurrence/i, { kind: 'Oncotype DX' }],
+  [/\bMGMT\b.*methyl/i, { kind: 'MGMT methylation' }],
+];
+
+/** Words that show a test to be about a gene's sequence or a person's antibodies, not a tumour marker. */
+const NOT_A_MARKER = /\b(?:mutations? (?:analysis|found)|gene mutation|sequencing|antibod(?:y|ies)|IgG|target range|genotype)\b/i;
+
+export function biomarkerTest(codes: Iterable<string>, words: readonly string[]): BiomarkerTest | null {
+  for (const code of codes) {
+    if (Object.hasOwn(CODES, code)) return CODES[code] ?? null;
+  }
+  for (const text of words) {
+    if (NOT_A_MARKER.test(text)) continue;
+    const found = WORDS.find(([pattern]) => pattern.test(text));
+    if (found !== undefined) return found[1];
+  }
+  return null;
+}
+
+/** How it was measured, from all the words around. */
+export function methodIn(kind: string, words: string): string | undefined {
+  if (kind === 'PD-L1') {
+    if (/\bTPS\b|tumou?r proportion/i.test(words)) return 'TPS';
+    if (/\bCPS\b|combined positive/i.test(words)) return 'CPS';
+    if (/\bIC\b|immune[- ]cell/i.test(words)) return 'IC';
+    return /\bTC\b|tumou?r cell/i.test(words) ? 'TC' : undefined;
+  }
+  if (/\bFISH\b|\bD?ISH\b|\bCISH\b|\bSISH\b|in[- ]situ hybridi|copy number\/chromosome/i.test(words)) return 'ISH';
+  if (/immun|\bIHC\b/i.test(words)) return 'IHC';
+  if (/\bNGS\b|sequencing/i.test(words)) return 'NGS';
+  if (kind === 'TMB' && /\bblood\b|plasma|\bbTMB\b|ctDNA/i.test(words)) return 'blood';
+  return /\bPCR\b/i.test(words) ? 'PCR' : undefined;
+}

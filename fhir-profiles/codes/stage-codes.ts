@@ -1,0 +1,81 @@
+/** Stage groups by code and in words, and which Observation is a stage. Sources: mCODE 2.1.0 and 4.0.0 stage profiles and examples. */
+import type { StageFact } from '../facts.ts';
+
+const STAGE_TESTS: Readonly<Record<string, StageFact['kind']>> = {
+  '21908-9': 'clinical',
+  '399537006': 'clinical',
+  '21902-2': 'pathologic',
+  '399588009': 'pathologic',
+  '21914-7': 'other',
+  '399390009': 'other',
+  '385361009': 'other',
+  '254386003': 'other',
+};
+
+/** T, N and M categories: part of a stage, written together. */
+const CATEGORIES: Readonly<Record<string, readonly ['clinical' | 'pathologic', 'T' | 'N' | 'M']>> = {
+  '21905-5': ['clinical', 'T'],
+  '21906-3': ['clinical', 'N'],
+  '21907-1': ['clinical', 'M'],
+  '21899-0': ['pathologic', 'T'],
+  '21900-6': ['pathologic', 'N'],
+  '21901-4': ['pathologic', 'M'],
+  '399504009': ['clinical', 'T'],
+  '399534004': ['clinical', 'N'],
+  '399387003': ['clinical', 'M'],
+  '384625004': ['pathologic', 'T'],
+  '371494008': ['pathologic', 'N'],
+  '371497001': ['pathologic', 'M'],
+};
+
+/** SNOMED CT stage answers met without words; the display is read where there is one. */
+const GROUP_CODES: Readonly<Record<string, string>> = { '1222769001': 'IIB', '1222806003': 'IIIC' };
+
+export function stageTest(codes: readonly string[], words: readonly string[]): StageFact['kind'] | null {
+  for (const code of codes) {
+    const found = STAGE_TESTS[code];
+    if (found !== undefined) return found;
+  }
+  const text = words.join(' ');
+  if (
+    /disease stage|kidney|renal disease|heart failure|fibrosis|pressure|ulcer|sleep|tanner|development|parkinson|retinopathy|liver disease/i.test(
+      text,
+    )
+  )
+    return null;
+  if (
+    !/\bstage group|\bcancer stage|\btumou?r stag(?:e|ing)\b|\bAJCC\b|\bFIGO\b|\bBinet\b|\bRai (?:stage|staging)|\bAnn Arbor|\bLugano\b|\bISS\b|\bTNM stag|^stage$/i.test(
+      text,
+    )
+  )
+    return null;
+  return /clinical/i.test(text) ? 'clinical' : /patholog/i.test(text) ? 'pathologic' : 'other';
+}
+
+export function tnmCategory(codes: readonly string[]): readonly ['clinical' | 'pathologic', 'T' | 'N' | 'M'] | null {
+  for (const code of codes) {
+    const found = CATEGORIES[code];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+const ROMAN: Readonly<Record<string, string>> = { '0': '0', '1': 'I', '2': 'II', '3': 'III', '4': 'IV' };
+
+/** `3C`, `IIIC`, "stage IIIC", "Stadium IVB", "FIGO Stage IIIA1" → 0, I … IV with its letter; undefined when it cannot be told. */
+export function stageGroup(codes: readonly string[], words: readonly string[]): string | undefined {
+  for (const text of [...words, ...codes]) {
+    const bare =
+      /^\s*(?:stage|stadium|ajcc|figo|c|p)?\s*(0|I{1,3}|IV|[1-4])([ABCD]?)\d?\s*$/i.exec(text) ??
+      /\b(?:stage|stadium)\s*:?\s*(0|I{1,3}|IV|[1-4])\s?([ABCD]?)(?![a-zA-Z])/i.exec(text);
+    if (bare !== null) {
+      const level = (bare[1] ?? '').toUpperCase();
+      return `${ROMAN[level] ?? level}${(bare[2] ?? '').toUpperCase()}`;
+    }
+  }
+  for (const code of codes) {
+    const found = GROUP_CODES[code];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

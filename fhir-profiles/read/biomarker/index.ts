@@ -1,0 +1,132 @@
+/** Tumour biomarkers: TMB, MSI/MMR, HRD/LOH, PD-L1, HER2, ER, PR, Ki-67, Gleason and grade group, ctDNA fraction. */
+import { biomarkerTest, methodIn, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
+import { statusInWords, statusOfCodes } from '../../codes/biomarker-status.ts';
+import { OBSERVATION } from '../../codes/genomics-codes.ts';
+import type { BiomarkerFact, DataWarning } from '../../facts.ts';
+import { quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
+import { wordings, type Concept } from '../elements.ts';
+import { valueConcept, type ElementValue } from '../element-value.ts';
+import type { IntakeResource } from '../intake.ts';
+import type { Component, ObservationView } from '../observation.ts';
+import { measured, type Measured } from './measured.ts';
+
+/** Genomic Observations hold no biomarker, even where a code is shared. */
+const GENOMIC: readonly string[] = [
+  OBSERVATION.genotype,
+  OBSERVATION.haplotype,
+  OBSERVATION.therapeuticImplication,
+  OBSERVATION.diagnosticImplication,
+  OBSERVATION.molecularConsequence,
+  OBSERVATION.regionStudied,
+  OBSERVATION.drugMetabolism,
+  OBSERVATION.drugEfficacy,
+  OBSERVATION.drugHighRisk,
+];
+
+type Item = Pick<Component, 'code' | 'codes' | 'value' | 'interpretation'>;
+
+export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
+  const facts: BiomarkerFact[] = [];
+  const warnings: DataWarning[] = [];
+  const claimed = new Set<IntakeResource>();
+  for (const view of chart.observations) {
+    if (!view.usable || GENOMIC.some((code) => view.codes.has(code))) continue;
+    const own = testOf(view, view);
+    if (own === null) {
+      if (view.codes.has(OBSERVATION.variant)) continue;
+      for (const component of view.components) {
+        const test = testOf(component, view);
+        if (test === null || component.value === null) continue;
+        claimed.add(view.entry);
+        facts.push(...factsOf(test, component, view, warnings));
+      }
+      continue;
+    }
+    claimed.add(view.entry);
+    const scores =
+      own.kind === 'PD-L1'
+        ? view.components.filter((component) => methodIn('PD-L1', wordings(component.code).join(' ')) !== undefined)
+        : [];
+    for (const score of scores) facts.push(...factsOf(own, score, view, warnings));
+    if (view.value !== null || view.interpretation.length > 0) facts.push(...factsOf(own, view, view, warnings));
+    else if (scores.length === 0) warnings.push(unparsed(view.entry, `A ${own.kind} result has no value and was not used.`));
+  }
+  return { facts, warnings, claimed };
+}
+
+function testOf(item: Item, view: ObservationView): BiomarkerTest | null {
+  const codes = [...item.codes, ...item.code.codings.map(({ code }) => code)];
+  // A variant assessment is a biomarker only when another of its codes says so.
+  const words = wordings(item.code).filter((text) => !/genetic variant assessment/i.test(text));
+  if (item === view && view.codes.has(OBSERVATION.variant))
+    return biomarkerTest(
+      codes.filter((code) => code !== OBSERVATION.variant),
+      [],
+    );
+  return biomarkerTest(codes, words);
+}
+
+function factsOf(test: BiomarkerTest, item: Item, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {
+  const value = valueConcept(item.value);
+  const said = wordings(value);
+  const context = [
+    ...wordings(item.code),
+    ...wordings(view.code),
+    ...wordings(view.method),
+    ...said,
+    ...item.interpretation.flatMap(wordings),
+  ].join(' | ');
+  const found = measured(test, item.value, said);
+  const status = statusOf(test, item, value);
+  if (found === null && status === null) {
+    warnings.push(
+      unparsed(view.entry, `The ${test.kind} result ${quoted(said[0] ?? writtenValue(item.value))} could not be read and was not used.`),
+    );
+    return [];
+  }
+  const method = methodOf(test, context, found, view);
+  return [
+    {
+      kind: found?.kind ?? test.kind,
+      ...(method === undefined ? {} : { method }),
+      value: found?.value ?? said[0] ?? status ?? '',
+      ...(found?.unit === undefined ? {} : { unit: found.unit }),
+      ...(status === null ? {} : { status }),
+      ...(found?.comparator === undefined ? {} : { comparator: found.comparator }),
+      ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
+      source: view.source,
+    },
+  ];
+}
+
+function writtenValue(value: ElementValue | null): string {
+  return value?.kind === 'quantity' ? `${value.value} ${value.unit ?? ''}` : '';
+}
+
+/** The value's own words first, then the interpretation, then what a stain score means. */
+function statusOf(test: BiomarkerTest, item: Item, value: Concept): string | null {
+  const codes = (of: Concept) => of.codings.map(({ code }) => code);
+  const stated = statusOfCodes(codes(value)) ?? firstOf(wordings(value).map((text) => statusInWords(test.kind, text)));
+  const interpreted = item.interpretation.map(
+    (interpretation) =>
+      statusOfCodes(codes(interpretation)) ?? firstOf(wordings(interpretation).map((text) => statusInWords(test.kind, text))),
+  );
+  const status = stated ?? firstOf(interpreted);
+  if (status === null) return null;
+  if (test.kind === 'MSI') return status === 'positive' ? 'unstable' : status === 'negative' ? 'stable' : status;
+  if (test.kind === 'MMR') return status === 'positive' ? null : status;
+  return status;
+}
+
+function firstOf(found: readonly (string | null)[]): string | null {
+  return found.find((item) => item !== null) ?? null;
+}
+
+function methodOf(test: BiomarkerTest, context: string, found: Measured | null, view: ObservationView): string | undefined {
+  const stated = methodIn(test.kind, context);
+  if (stated !== undefined) return stated;
+  if (test.method !== undefined) return test.method;
+  // Assay 22C3 is scored in percent only as TPS; its CPS is a plain number (assay labelling).
+  if (test.kind === 'PD-L1' && found?.unit === '%' && /22C3/i.test(context)) return 'TPS';
+  return test.kind === 'TMB' && view.specimen !== undefined && /blood|plasma|serum/i.test(view.specimen) ? 'blood' : undefined;
+}

@@ -1,0 +1,81 @@
+/** The number (or score) of a biomarker, with its unit, from a quantity or from words. */
+import type { BiomarkerTest } from '../../codes/biomarker-tests.ts';
+import type { BiomarkerFact } from '../../facts.ts';
+import type { ElementValue } from '../element-value.ts';
+
+export interface Measured {
+  readonly value: number | string;
+  readonly unit?: string;
+  readonly comparator?: NonNullable<BiomarkerFact['comparator']>;
+  /** When the value shows another kind than the test's name ("ISUP grade group 2" under a Gleason heading). */
+  readonly kind?: BiomarkerFact['kind'];
+}
+
+const MEGABASE = /\/\s?Mb\b|1?\/1000000\{?base|per (?:mega-?base|mb)|\/megabase/i;
+const PERCENT = /^(?:%|\{?\/100\}?|percent)$/i;
+
+export function measured(test: BiomarkerTest, value: ElementValue | null, said: readonly string[]): Measured | null {
+  if (value?.kind === 'quantity') {
+    const unit = unitOf(test, value.unit);
+    return {
+      value: value.value,
+      ...(unit === undefined ? {} : { unit }),
+      ...(value.comparator === undefined ? {} : { comparator: value.comparator }),
+    };
+  }
+  if (value?.kind === 'ratio') return { value: value.numerator / value.denominator };
+  for (const text of said) {
+    const found = inWords(test, text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function unitOf(test: BiomarkerTest, written: string | undefined): string | undefined {
+  if (written === undefined || written === '1') return test.unit;
+  if (PERCENT.test(written)) return '%';
+  if (test.kind === 'TMB' && MEGABASE.test(written)) return '{mutations}/Mb';
+  return written;
+}
+
+function inWords(test: BiomarkerTest, text: string): Measured | null {
+  switch (test.kind) {
+    case 'HER2': {
+      const score = /(?:^|[^\d.])([0-3])\s?\+/.exec(text)?.[1];
+      if (score !== undefined) return { value: `${score}+` };
+      return /^\s*(?:score\s*)?0\s*$/i.test(text) ? { value: '0' } : null;
+    }
+    case 'Gleason':
+    case 'grade-group': {
+      const group = /grade group\s*([1-5])/i.exec(text)?.[1];
+      if (group !== undefined) return { value: Number(group), kind: 'grade-group' };
+      const sum = /([1-5])\s?\+\s?([1-5])/.exec(text);
+      if (sum !== null) return { value: `${sum[1]}+${sum[2]}`, kind: 'Gleason' };
+      const pattern = /pattern\s*([1-5])/i.exec(text)?.[1] ?? /^\s*(?:gleason(?: score)?\s*)?(\d{1,2})\s*$/i.exec(text)?.[1];
+      return pattern === undefined ? null : { value: Number(pattern) };
+    }
+    case 'TMB': {
+      const number = /(<=|>=|<|>|≥|≤)?\s*(\d+(?:\.\d+)?)\s*(?:\{?mut\w*\}?|variants?)?\s*(\/\s?Mb|per (?:mega-?base|mb)|\/megabase)?/i.exec(
+        text,
+      );
+      return number === null ? null : numeric(number[1], number[2], number[3] === undefined ? test.unit : '{mutations}/Mb');
+    }
+    case 'MSI':
+    case 'MMR':
+      return null;
+    default: {
+      const range = /(\d+(?:\.\d+)?)\s*[-–]\s*(\d+(?:\.\d+)?)\s*%/.exec(text);
+      if (range !== null) return { value: `${range[1]}-${range[2]}`, unit: '%' };
+      const percent = /(<=|>=|<|>|≥|≤)?\s*(\d+(?:\.\d+)?)\s*%/.exec(text);
+      if (percent !== null) return numeric(percent[1], percent[2], '%');
+      const score = /(?:\b(?:TPS|CPS|IC|score|index)\s*(?:of|is|:|=)?|^)\s*(<=|>=|<|>|≥|≤)?\s*(\d+(?:\.\d+)?)\s*(?:$|[,;()])/i.exec(text);
+      return score === null ? null : numeric(score[1], score[2], undefined);
+    }
+  }
+}
+
+function numeric(sign: string | undefined, digits: string | undefined, unit: string | undefined): Measured {
+  const comparator =
+    sign === '≥' ? '>=' : sign === '≤' ? '<=' : sign === '<' || sign === '>' || sign === '<=' || sign === '>=' ? sign : undefined;
+  return { value: Number(digits), ...(unit === undefined ? {} : { unit }), ...(comparator === undefined ? {} : { comparator }) };
+}

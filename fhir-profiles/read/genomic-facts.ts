@@ -1,0 +1,59 @@
+/** Everything genomic and oncologic of one chart, read in the order in which the readers build on each other. */
+import type { BiomarkerFact, DataWarning, GermlineResult, PerformanceFact, TestedGene, TumourFact, VariantFact } from '../facts.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { readBiomarkers } from './biomarker/index.ts';
+import { openChart } from './chart.ts';
+import { beneathGenotypes } from './germline/beneath.ts';
+import { readGermline } from './germline/index.ts';
+import type { Intake } from './intake.ts';
+import { readTumours } from './tumour/index.ts';
+import { readPerformance } from './tumour/performance.ts';
+import { unreadWarnings } from './unread.ts';
+import { readVariants } from './variant/index.ts';
+
+export interface GenomicFacts {
+  readonly germline: readonly GermlineResult[];
+  readonly variants: readonly VariantFact[];
+  readonly tested: readonly TestedGene[];
+  readonly biomarkers: readonly BiomarkerFact[];
+  readonly tumours: readonly TumourFact[];
+  readonly performance: readonly PerformanceFact[];
+  readonly warnings: readonly DataWarning[];
+  /** References of Procedures and Conditions that were read as genomic studies and indicators; no further word about them is needed. */
+  readonly handled: ReadonlySet<string>;
+}
+
+export const NO_GENOMIC_FACTS: GenomicFacts = {
+  germline: [],
+  variants: [],
+  tested: [],
+  biomarkers: [],
+  tumours: [],
+  performance: [],
+  warnings: [],
+  handled: new Set(),
+};
+
+/** `elsewhere`: references that other readers used or spoke of. */
+export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhere: ReadonlySet<string>): GenomicFacts {
+  const chart = openChart(intake, vocabulary);
+  const germline = readGermline(chart);
+  const variants = readVariants(chart, beneathGenotypes(germline.facts, chart));
+  const biomarkers = readBiomarkers(chart);
+  const tumours = readTumours(chart);
+  const performance = readPerformance(chart);
+  const readings = [germline, variants, biomarkers, tumours, performance];
+  const claimed = new Set(readings.flatMap((reading) => [...reading.claimed]));
+  for (const entry of intake.ofType('Observation')) if (elsewhere.has(entry.reference)) claimed.add(entry);
+  const warnings = [...readings.flatMap((reading) => reading.warnings), ...unreadWarnings(chart, claimed)];
+  return {
+    germline: [...germline.facts, ...variants.germline],
+    variants: variants.variants,
+    tested: variants.tested,
+    biomarkers: biomarkers.facts,
+    tumours: tumours.facts,
+    performance: performance.facts,
+    warnings,
+    handled: new Set([...claimed].filter(({ type }) => type === 'Procedure').map(({ reference }) => reference)),
+  };
+}

@@ -1,0 +1,227 @@
+/** The patient's tumours: primary and secondary, with type, histology, status, sites and stages. */
+import { isSecondaryIcd } from '../../codes/tumour-codes.ts';
+import { ONCOTREE } from '../../codes/systems.ts';
+import type { Code, DataWarning, StageFact, TumourFact } from '../../facts.ts';
+import { unparsed, type Chart, type ChartReading } from '../chart.ts';
+import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, wordings, type Concept } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import type { IntakeResource } from '../intake.ts';
+import { sourceOf, type ObservationView } from '../observation.ts';
+import { conditionStages, isTnmPart, stageDisagreement, stageObservations, type StageObservation } from './stage.ts';
+import { namesTumour, tumourType } from './tumour-type.ts';
+
+export function readTumours(chart: Chart): ChartReading<TumourFact> {
+  const facts: TumourFact[] = [];
+  const warnings: DataWarning[] = [];
+  const claimed = new Set<IntakeResource>();
+  const table = chart.vocabulary.tumours;
+  const conditions = chart.intake.ofType('Condition').filter((entry) => namesTumour(concept(entry.resource['code']), table));
+  const usable: IntakeResource[] = [];
+  for (const entry of conditions) {
+    claimed.add(entry);
+    const refuted = codeOf(entry.resource['verificationStatus']);
+    if (refuted !== 'refuted' && refuted !== 'entered-in-error') usable.push(entry);
+  }
+  const primaries = usable.filter((entry) => !isSecondary(entry));
+  const [onlyPrimary] = primaries;
+  const sole = primaries.length === 1 ? onlyPrimary : undefined;
+  const stages = stageObservations(chart);
+  for (const { view } of stages) claimed.add(view.entry);
+  for (const view of chart.observations) if (view.usable && isTnmPart(view)) claimed.add(view.entry);
+  const histologies = histologyObservations(chart, claimed);
+
+  for (const entry of usable) {
+    const mine = (focus: readonly IntakeResource[]) => focus.includes(entry) || (focus.length === 0 && entry === sole);
+    const observed = stages.filter(({ focus }) => mine(focus));
+    const histology = histologies.find(({ focus, view }) => mine(focus) || assessedBy(entry, view, chart));
+    const fact = tumourOf(entry, chart, observed, histology?.value);
+    facts.push(fact);
+    const conflict = stageDisagreement(entry, fact.stages);
+    if (conflict !== null) warnings.push(conflict);
+  }
+  const attached = new Set(facts.flatMap((fact) => fact.stages.map(({ source }) => source.reference)));
+  for (const { view } of stages) {
+    if (!attached.has(view.entry.reference))
+      warnings.push(
+        unparsed(view.entry, 'A tumour stage was not used because it cannot be told which tumour of the record it belongs to.'),
+      );
+  }
+  if (facts.length === 0) facts.push(...fromRequests(chart));
+  facts.push(...metastasisSites(chart, claimed));
+  return { facts, warnings, claimed };
+}
+
+/** ICD-O morphology and OncoTree as Observations of their own. */
+interface Histology {
+  readonly view: ObservationView;
+  readonly focus: readonly IntakeResource[];
+  readonly value: Concept;
+}
+
+function histologyObservations(chart: Chart, claimed: Set<IntakeResource>): readonly Histology[] {
+  return chart.observations.flatMap((view) => {
+    if (!view.usable) return [];
+    const value = valueConcept(view.value);
+    const oncotree = value.codings.some(({ system }) => system === ONCOTREE || /oncotree/i.test(system));
+    const morphology =
+      view.code.codings.some(({ code }) => code === '59847-4' || code === '31206-6') ||
+      value.codings.some(({ code }) => /^\d{4}\/\d$/.test(code));
+    if (!oncotree && !morphology) return [];
+    claimed.add(view.entry);
+    const focus = list(view.entry.resource['focus']).flatMap((item) => chart.intake.resolve(item, view.entry) ?? []);
+    return [{ view, focus, value }];
+  });
+}
+
+function assessedBy(entry: IntakeResource, view: ObservationView, chart: Chart): boolean {
+  return records(entry.resource['stage'])
+    .flatMap((stage) => list(stage['assessment']))
+    .some((item) => chart.intake.resolve(item, entry) === view.entry);
+}
+
+function tumourOf(
+  entry: IntakeResource,
+  chart: Chart,
+  observed: readonly StageObservation[],
+  observedHistology: Concept | undefined,
+): TumourFact {
+  const { resource } = entry;
+  const code = concept(resource['code']);
+  const stated = histologyExtension(entry);
+  const histology = isEmpty(stated) ? (observedHistology ?? stated) : stated;
+  const sites = concepts(resource['bodySite']).flatMap(siteOf);
+  const secondary = isSecondary(entry);
+  const type = secondary ? { oncotree: null, doid: null } : tumourType({ code, histology, sites }, chart.vocabulary.tumours);
+  const [histologyCode] = histology.codings;
+  const histologyText = histology.text ?? histologyCode?.display;
+  const onset =
+    dateOf(resource['onsetDateTime']) ?? (isRecord(resource['onsetPeriod']) ? dateOf(resource['onsetPeriod']['start']) : undefined);
+  const stages: readonly StageFact[] = [...conditionStages(entry, chart), ...observed.map(({ stage }) => stage)];
+  return {
+    text: code.text ?? code.codings.find((coding) => coding.display !== undefined)?.display ?? code.codings[0]?.code ?? '',
+    codes: code.codings.filter((coding): coding is Code => coding.code !== ''),
+    oncotree: type.oncotree,
+    doid: type.doid,
+    ...(histologyCode !== undefined && histologyCode.code !== ''
+      ? { histology: histologyCode }
+      : histologyText === undefined
+        ? {}
+        : { histology: { text: histologyText } }),
+    role: secondary ? 'secondary' : 'primary',
+    clinicalStatus: clinicalStatus(resource),
+    verified: verified(resource),
+    bodySites: sites,
+    stages,
+    ...(onset === undefined ? {} : { onset }),
+    source: sourceOf(entry, chart.intake),
+  };
+}
+
+function siteOf(of: Concept): readonly string[] {
+  const displays = of.codings.flatMap(({ display }) => display ?? []);
+  const found = of.text ?? displays.at(-1) ?? of.codings[0]?.code;
+  return found === undefined || found === '' ? [] : [found];
+}
+
+function histologyExtension(entry: IntakeResource): Concept {
+  const found = records(entry.resource['extension']).find((extension) =>
+    /histology-morphology-behavior$|histolog/i.test(text(extension['url']) ?? ''),
+  );
+  return concept(found?.['valueCodeableConcept']);
+}
+
+/** Metastasis: said by code, words, profile or a link to its primary. "Metastatic breast cancer" is the primary, "metastasis to bone" is not. */
+function isSecondary(entry: IntakeResource): boolean {
+  const code = concept(entry.resource['code']);
+  if (code.codings.some((coding) => /icd-?10/i.test(coding.system) && isSecondaryIcd(coding.code))) return true;
+  const words = wordings(code).join(' | ');
+  if (
+    /\bsecondary\b|\bmetastas[ei]s\b|\bmetastatic (?:malignant )?(?:neoplasm|tumou?r|cancer|disease|deposit)s?(?: \(\w+\))? (?:to|in)\b|\bmetastatic to\b/i.test(
+      words,
+    )
+  )
+    return true;
+  return records(entry.resource['extension']).some(
+    (extension) => /related-primary-cancer|condition-related$/.test(text(extension['url']) ?? '') && /secondary/i.test(profiles(entry)),
+  );
+}
+
+function profiles(entry: IntakeResource): string {
+  const meta = entry.resource['meta'];
+  return isRecord(meta)
+    ? list(meta['profile'])
+        .flatMap((profile) => text(profile) ?? [])
+        .join(' ')
+    : '';
+}
+
+function codeOf(element: unknown): string | undefined {
+  const read = concept(element);
+  return (read.codings[0]?.code ?? read.text)?.toLowerCase();
+}
+
+const CLINICAL: ReadonlySet<string> = new Set(['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved']);
+const VERIFIED: ReadonlySet<string> = new Set(['confirmed', 'provisional', 'differential', 'unconfirmed']);
+
+/** Active unless the record says otherwise; an abatement date says otherwise. */
+function clinicalStatus(resource: IntakeResource['resource']): TumourFact['clinicalStatus'] {
+  const stated = codeOf(resource['clinicalStatus']);
+  if (stated !== undefined) return CLINICAL.has(stated) ? (stated as TumourFact['clinicalStatus']) : 'unknown';
+  return Object.keys(resource).some((key) => key.startsWith('abatement') && resource[key] !== false) ? 'resolved' : 'active';
+}
+
+function verified(resource: IntakeResource['resource']): TumourFact['verified'] {
+  const stated = concept(resource['verificationStatus'])
+    .codings.map(({ code }) => code)
+    .find((code) => VERIFIED.has(code));
+  return stated === undefined ? 'unknown' : (stated as TumourFact['verified']);
+}
+
+/** Where no Condition names a tumour, an order's reason may: kept as of unknown standing. */
+function fromRequests(chart: Chart): readonly TumourFact[] {
+  const table = chart.vocabulary.tumours;
+  const found: TumourFact[] = [];
+  for (const entry of chart.intake.ofType('ServiceRequest')) {
+    if (['entered-in-error', 'revoked'].includes(text(entry.resource['status']) ?? '')) continue;
+    for (const reason of concepts(entry.resource['reasonCode'])) {
+      const type = tumourType({ code: reason, histology: { codings: [] }, sites: [] }, table);
+      if (!namesTumour(reason, table) || (type.doid === null && type.oncotree === null)) continue;
+      found.push({
+        text: reason.text ?? reason.codings[0]?.display ?? reason.codings[0]?.code ?? '',
+        codes: reason.codings,
+        ...type,
+        role: 'primary',
+        clinicalStatus: 'unknown',
+        verified: 'unknown',
+        bodySites: [],
+        stages: [],
+        source: sourceOf(entry, chart.intake),
+      });
+    }
+  }
+  return found;
+}
+
+/** SNOMED CT 385421009 "Site of distant metastasis". */
+function metastasisSites(chart: Chart, claimed: Set<IntakeResource>): readonly TumourFact[] {
+  return chart.observations.flatMap((view) => {
+    if (!view.usable || !view.code.codings.some(({ code }) => code === '385421009')) return [];
+    claimed.add(view.entry);
+    const sites = siteOf(valueConcept(view.value));
+    const [site] = sites;
+    if (site === undefined) return [];
+    const fact: TumourFact = {
+      text: `Metastasis: ${site}`,
+      codes: valueConcept(view.value).codings,
+      oncotree: null,
+      doid: null,
+      role: 'secondary',
+      clinicalStatus: 'active',
+      verified: 'unknown',
+      bodySites: sites,
+      stages: [],
+      source: view.source,
+    };
+    return [fact];
+  });
+}

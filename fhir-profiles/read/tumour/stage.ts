@@ -1,0 +1,120 @@
+/** Stages: from the Condition and from stage Observations, kept apart, with a warning where they do not agree. */
+import { stageGroup, stageTest, tnmCategory } from '../../codes/stage-codes.ts';
+import type { DataWarning, StageFact } from '../../facts.ts';
+import type { Chart } from '../chart.ts';
+import { concept, list, records, wordings, type Concept } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import type { IntakeResource } from '../intake.ts';
+import { sourceOf, type ObservationView } from '../observation.ts';
+import { referenceText } from '../resource-references.ts';
+
+const codesIn = (of: Concept) => of.codings.flatMap(({ code }) => (code === '' ? [] : [code]));
+
+export interface StageObservation {
+  readonly stage: StageFact;
+  readonly view: ObservationView;
+  /** Conditions that the result names as its focus. */
+  readonly focus: readonly IntakeResource[];
+}
+
+export function stageObservations(chart: Chart): readonly StageObservation[] {
+  const stages: StageObservation[] = [];
+  const parts = new Map<string, ObservationView[]>();
+  for (const view of chart.observations) {
+    if (!view.usable) continue;
+    const codes = view.code.codings.map(({ code }) => code);
+    const category = tnmCategory(codes);
+    if (category !== null) {
+      const key = `${category[0]}|${list(view.entry.resource['focus']).map(referenceText).join(',')}`;
+      parts.set(key, [...(parts.get(key) ?? []), view]);
+      continue;
+    }
+    const kind = stageTest(codes, wordings(view.code));
+    if (kind === null) continue;
+    const value = valueConcept(view.value);
+    const text = textOf(value);
+    if (text === undefined) continue;
+    stages.push({ stage: stageFact(text, value, kind, view.method, view.source), view, focus: focusOf(view, chart) });
+  }
+  for (const views of parts.values()) {
+    const [first] = views;
+    if (first !== undefined) stages.push({ stage: tnmFact(views, first), view: first, focus: focusOf(first, chart) });
+  }
+  return stages;
+}
+
+export function isTnmPart(view: ObservationView): boolean {
+  return tnmCategory(view.code.codings.map(({ code }) => code)) !== null;
+}
+
+function focusOf(view: ObservationView, chart: Chart): readonly IntakeResource[] {
+  return list(view.entry.resource['focus']).flatMap((item) => chart.intake.resolve(item, view.entry) ?? []);
+}
+
+/** "cT3 cN0 cM0" from its three Observations. */
+function tnmFact(views: readonly ObservationView[], first: ObservationView): StageFact {
+  const order = { T: 0, N: 1, M: 2 };
+  const found = views.flatMap((view) => {
+    const category = tnmCategory(view.code.codings.map(({ code }) => code));
+    const text = textOf(valueConcept(view.value));
+    if (category === null || text === undefined) return [];
+    const [kind, letter] = category;
+    const bare = /[cpy]*([TNM][A-Za-z0-9]{1,4}(?:\([^)]*\))?)/.exec(text)?.[1] ?? text;
+    return [{ letter, text: `${kind === 'clinical' ? 'c' : 'p'}${bare}` }];
+  });
+  const [category] = views.map((view) => tnmCategory(view.code.codings.map(({ code }) => code)));
+  const unique = [...new Map(found.map((item) => [item.text, item] as const)).values()].sort(
+    (a, b) => order[a.letter] - order[b.letter] || (a.text < b.text ? -1 : 1),
+  );
+  return { text: unique.map(({ text }) => text).join(' '), kind: category?.[0] ?? 'other', system: 'TNM', source: first.source };
+}
+
+function textOf(value: Concept): string | undefined {
+  const [coding] = value.codings;
+  return value.text ?? coding?.display ?? coding?.code;
+}
+
+function stageFact(text: string, value: Concept, kind: StageFact['kind'], method: Concept, source: StageFact['source']): StageFact {
+  const group = stageGroup(codesIn(value), wordings(value));
+  const system = systemOf([text, ...wordings(method), ...wordings(value), ...value.codings.map((coding) => coding.system)].join(' '));
+  return { text, ...(group === undefined ? {} : { group }), ...(system === undefined ? {} : { system }), kind, source };
+}
+
+function systemOf(words: string): string | undefined {
+  if (/FIGO|gynecolog/i.test(words)) return 'FIGO';
+  if (/AJCC|American Joint|cancerstaging/i.test(words)) return 'AJCC';
+  if (/Binet/i.test(words)) return 'Binet';
+  if (/\bRai\b/i.test(words)) return 'Rai';
+  if (/Ann Arbor/i.test(words)) return 'Ann Arbor';
+  if (/Lugano/i.test(words)) return 'Lugano';
+  return /UICC|TNM/i.test(words) ? 'TNM' : undefined;
+}
+
+/** Stages written in the Condition itself. */
+export function conditionStages(entry: IntakeResource, chart: Chart): readonly StageFact[] {
+  return records(entry.resource['stage']).flatMap((stage) => {
+    const summary = concept(stage['summary']);
+    const text = textOf(summary);
+    if (text === undefined) return [];
+    const type = concept(stage['type']);
+    const words = wordings(type).join(' ');
+    const kind = /clinical/i.test(words) ? 'clinical' : /patholog/i.test(words) ? 'pathologic' : 'other';
+    return [stageFact(text, summary, kind, type, sourceOf(entry, chart.intake))];
+  });
+}
+
+/** Says when stages of one tumour do not agree; which is right is not for the reader to tell. */
+export function stageDisagreement(entry: IntakeResource, stages: readonly StageFact[]): DataWarning | null {
+  const groups = new Map<string, StageFact>();
+  for (const stage of stages) if (stage.group !== undefined && !groups.has(stage.group)) groups.set(stage.group, stage);
+  if (groups.size < 2) return null;
+  const said = [...groups.values()].map((stage) => {
+    const date = stage.source.issued?.slice(0, 10);
+    return `${stage.group ?? ''} (${[stage.kind === 'other' ? '' : stage.kind, stage.source.reference, date ?? 'no date'].filter((item) => item !== '').join(', ')})`;
+  });
+  return {
+    code: 'conflict',
+    message: `The stage of one tumour is recorded as ${said.sort().join(' and ')}; all were kept.`,
+    reference: entry.reference,
+  };
+}

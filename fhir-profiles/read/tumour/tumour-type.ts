@@ -1,0 +1,66 @@
+/** OncoTree and DOID of a tumour, from its codes, words, histology and site: the most specific that they agree on. */
+import type { Code } from '../../facts.ts';
+import type { TumourTable } from '../../vocabulary.ts';
+import type { Concept } from '../elements.ts';
+import { wordings } from '../elements.ts';
+
+export interface TumourType {
+  readonly oncotree: string | null;
+  readonly doid: string | null;
+}
+
+const NONE: TumourType = { oncotree: null, doid: null };
+
+export interface Described {
+  readonly code: Concept;
+  readonly histology: Concept;
+  readonly sites: readonly string[];
+}
+
+export function tumourType({ code, histology, sites }: Described, table: TumourTable): TumourType {
+  const stated = [...code.codings.map((coding) => table.byCode(coding)), ...wordings(code).map((text) => table.byText(text))];
+  const structure = [...histology.codings.map((coding) => table.byCode(coding)), ...wordings(histology).map((text) => table.byText(text))];
+  const joined = wordings(histology).flatMap((text) => placesOf(code, sites).map((place) => table.byText(`${text} ${place}`)));
+  const base = mostSpecific(stated, table);
+  const combined = mostSpecific(joined, table);
+  // What histology and site make together is taken when it lies within what the diagnosis says; a histology that stands elsewhere is not.
+  if (combined !== null && (base === null || within(combined, base, table))) return combined;
+  const alone = mostSpecific(structure, table);
+  if (base === null) return alone ?? NONE;
+  return alone !== null && within(alone, base, table) ? alone : base;
+}
+
+/** Organ words for the histology: the diagnosis without its words of malignancy, and the body sites. */
+function placesOf(code: Concept, sites: readonly string[]): readonly string[] {
+  const bare = wordings(code).map((text) =>
+    text
+      .replace(/\b(?:primary|malignant|neoplasms?|tumou?rs?|cancers?|carcinomas?)\b|\((?:disorder|morphologic abnormality)\)/gi, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return [...new Set([...bare, ...sites.map((site) => site.replace(/\bstructure\b|\(body structure\)/gi, ' ').trim())])].filter(
+    (place) => place !== '' && place.length < 80,
+  );
+}
+
+function within(narrow: TumourType, broad: TumourType, table: TumourTable): boolean {
+  return broad.doid === null || narrow.doid === null || broad.doid === narrow.doid || table.isAbove?.(broad.doid, narrow.doid) === true;
+}
+
+/** Of several readings the narrowest, as long as they lie on one line; else the first (codes go before words). */
+function mostSpecific(found: readonly (TumourType | null)[], table: TumourTable): TumourType | null {
+  let best: TumourType | null = null;
+  for (const item of found) {
+    if (item === null) continue;
+    if (best === null || (item.doid !== null && best.doid !== null && table.isAbove?.(best.doid, item.doid) === true)) best = item;
+  }
+  return best;
+}
+
+/** Does a code or text name a tumour at all? */
+export function namesTumour(code: Concept, table: TumourTable): boolean {
+  const coded = code.codings.some((coding) => table.isTumour(coding));
+  if (coded) return true;
+  if (code.codings.some((coding: Code) => /^(?:D[123]\d|Z)/i.test(coding.code) && /icd/i.test(coding.system))) return false;
+  return wordings(code).some((text) => table.isTumour(text));
+}

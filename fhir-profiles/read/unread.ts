@@ -1,0 +1,83 @@
+/** What was seen and not used: genomic or oncologic resources that are not final or that no reader understood. */
+import { biomarkerTest } from '../codes/biomarker-tests.ts';
+import { COMPONENT, OBSERVATION } from '../codes/genomics-codes.ts';
+import { geneOfTestCode } from '../codes/pgx-test-codes.ts';
+import { stageTest } from '../codes/stage-codes.ts';
+import type { DataWarning } from '../facts.ts';
+import { quoted, unparsed, type Chart } from './chart.ts';
+import { concept, concepts, list, text, wordings, type Concept } from './elements.ts';
+import { pgxGenesIn } from './germline/gene-in-text.ts';
+import type { IntakeResource } from './intake.ts';
+import type { ObservationView } from './observation.ts';
+import { resultStatus } from './result-status.ts';
+import { namesTumourVariant } from './variant/named-test.ts';
+
+const OURS: ReadonlySet<string> = new Set(Object.values(OBSERVATION));
+const GENETIC_REPORTS: ReadonlySet<string> = new Set(['81247-9', '51969-4', '60568-3', '22034-3']);
+const REPORT_WORDS = /\bgen(?:etic|omic|otyp)|pharmacogen|\bPGx\b|molecular (?:pathology|profil)|\bNGS\b|next[- ]generation sequencing/i;
+
+/** `claimed`: resources that some reader dealt with, whether it used them or said why not. */
+export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource>): readonly DataWarning[] {
+  const warnings: DataWarning[] = [];
+  for (const view of chart.observations) {
+    if (!view.usable) {
+      if (view.notUsable !== undefined && isOurs(view, chart)) warnings.push(view.notUsable);
+    } else if (!claimed.has(view.entry) && isOurs(view, chart)) {
+      const name = wordings(view.code)[0] ?? view.code.codings[0]?.code;
+      warnings.push(
+        unparsed(
+          view.entry,
+          `A genomic or tumour result${name === undefined ? '' : ` (${quoted(name)})`} was not used because its form is not known.`,
+        ),
+      );
+    }
+  }
+  for (const report of chart.intake.ofType('DiagnosticReport')) warnings.push(...reportWarnings(report, chart));
+  return warnings;
+}
+
+/** Does the Observation look like a genomic or oncologic result at all? Everything else is for the laboratory reader. */
+function isOurs(view: ObservationView, chart: Chart): boolean {
+  if ([...view.codes].some((code) => OURS.has(code) || geneOfTestCode(code) !== null)) return true;
+  const words = wordings(view.code);
+  const codes = view.code.codings.map(({ code }) => code);
+  if (biomarkerTest(codes, words) !== null || stageTest(codes, words) !== null) return true;
+  if (words.some((item) => pgxGenesIn(item).length > 0 && !/activity|enzyme/i.test(item)) || namesTumourVariant(view, chart)) return true;
+  if (view.components.some((component) => component.codes.has(COMPONENT.gene) || component.codes.has(COMPONENT.genotype))) return true;
+  return concepts(view.entry.resource['category']).some(isGenomicCategory);
+}
+
+function isGenomicCategory(category: Concept): boolean {
+  return (
+    category.codings.some(({ code }) => code === 'GE' || code.toLowerCase() === 'genomics') ||
+    wordings(category).some((words) => /^genetics?$|^genomics$/i.test(words))
+  );
+}
+
+function reportWarnings(report: IntakeResource, chart: Chart): readonly DataWarning[] {
+  const code = concept(report.resource['code']);
+  const genetic =
+    code.codings.some((coding) => GENETIC_REPORTS.has(coding.code)) ||
+    wordings(code).some((words) => REPORT_WORDS.test(words)) ||
+    concepts(report.resource['category']).some(isGenomicCategory);
+  if (!genetic) return [];
+  const status = resultStatus(report);
+  if (!status.usable) return status.warning === undefined ? [] : [status.warning];
+  const results = list(report.resource['result']);
+  const attached = list(report.resource['presentedForm']).length > 0;
+  if (results.length === 0 && attached && list(report.resource['contained']).length === 0) {
+    return [unparsed(report, 'A genetic report is only attached as a document; documents are not read.')];
+  }
+  const missing = results.filter(
+    (item) => chart.intake.resolve(item, report) === null && text((item as Record<string, unknown> | null)?.['reference']) !== undefined,
+  );
+  return missing.length === 0
+    ? []
+    : [
+        {
+          code: 'missing',
+          message: `A genetic report lists ${missing.length} result${missing.length === 1 ? '' : 's'} that ${missing.length === 1 ? 'is' : 'are'} not among the data.`,
+          reference: report.reference,
+        },
+      ];
+}
