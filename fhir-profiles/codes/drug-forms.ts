@@ -80,7 +80,7 @@ const FORM_WORDS = new Set(
 export function isDoseForm(text: string): boolean {
   const words = text
     .toLowerCase()
-    .split(/[\s,()/-]+/)
+    .split(/[\s,()/]+/)
     .filter((word) => word !== '');
   return (
     words.length > 0 && words.every((word) => FORM_WORDS.has(word) || FORM_WORDS.has(word.replace(/s$/, '')) || CHART_WORDS.test(word))
