@@ -1,9 +1,11 @@
 /** Measures drug resolution over the reference sample of RxNorm names: by the text alone and by the code alone, per term type. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileDrugs } from '../../cds-service/knowledge/import/drugs.ts';
+import { referenceSources } from '../../cds-service/knowledge/import/drugs-reference.ts';
 import { drugTable } from '../../fhir-profiles/codes/drug-table.ts';
 import { RXNORM } from '../../fhir-profiles/codes/systems.ts';
-import type { DrugMatch } from '../../fhir-profiles/vocabulary.ts';
+import type { DrugMatch, DrugTable } from '../../fhir-profiles/vocabulary.ts';
 
 export interface Concept {
   readonly rxnorm: string;
@@ -65,15 +67,28 @@ export function shippedTable() {
   return drugTable(JSON.parse(readFileSync(new URL('../../fhir-profiles/codes/data/drugs.json', import.meta.url), 'utf8')));
 }
 
+/** A table compiled without the concepts of `heldOut`: what it finds among them it was not built from. */
+export function tableWithout(folder: string, heldOut: (rxnorm: string) => boolean): DrugTable {
+  const sources = referenceSources(folder);
+  const header = { id: 'held-out', version: '0', date: '2026-11-21', licence: 'Public domain', sources: [] };
+  return drugTable(compileDrugs({ ...sources, concepts: sources.concepts.filter((concept) => !heldOut(concept.rxnorm)) }, header));
+}
+
 export interface Measured {
   readonly tallies: readonly Tally[];
   readonly mistakes: readonly string[];
 }
 
 /** Counts ingredients found against ingredients expected. `systemicOnly` leaves out products that act on the spot. */
-export function measure(folder: string, way: Way, systemicOnly: boolean): Measured {
-  const table = shippedTable();
-  const { concepts, judged } = readSample(folder);
+export function measure(
+  folder: string,
+  way: Way,
+  systemicOnly: boolean,
+  table: DrugTable = shippedTable(),
+  part: (rxnorm: string) => boolean = () => true,
+): Measured {
+  const { concepts: all, judged } = readSample(folder);
+  const concepts = all.filter((concept) => part(concept.rxnorm));
   const tallies = new Map<string, Tally>();
   const mistakes: string[] = [];
   const look = (concept: Concept): DrugMatch | null =>
