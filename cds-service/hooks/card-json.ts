@@ -2,7 +2,7 @@
 import type { ActionDraft, CardDraft, SuggestionDraft } from '../cards/types.ts';
 import { parseUrl } from '../config/loopback.ts';
 import { namesAnotherPatient } from '../ehr/right-patient.ts';
-import { isObject, type Json } from './hook-request.ts';
+import { isFhirId, isObject, type Json } from './hook-request.ts';
 
 export interface CardSetting {
   readonly publicUrl: string;
@@ -92,10 +92,10 @@ function toSuggestion(draft: SuggestionDraft, setting: CardSetting): WireSuggest
 }
 
 function isAllowed(action: ActionDraft, { orders, patientId }: CardSetting): boolean {
-  if (action.type === 'delete') return orders.has(action.resourceId);
+  if (action.type === 'delete') return orders.has(action.resourceId) && /^[A-Za-z]+\/[A-Za-z0-9\-._]+$/.test(action.resourceId);
   const { resource } = action;
   if (typeof resource.resourceType !== 'string' || namesAnotherPatient(resource.subject, patientId)) return false;
-  if (action.type === 'update') return orders.has(`${resource.resourceType}/${String(resource.id)}`);
+  if (action.type === 'update') return isFhirId(resource.id) && orders.has(`${resource.resourceType}/${resource.id}`);
   return resource.status === 'draft' && isObject(resource.subject);
 }
 

@@ -1,0 +1,127 @@
+/** Mutated real requests: whatever comes, the answer is 2xx or 4xx in the protocol's form, quickly, and the next call is untouched. */
+import fc from 'fast-check';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerFaults, outcomeFaults } from '../conformance/response-schema.ts';
+import { createTestApp, orderSign } from './harness.ts';
+
+let server: Server;
+let url: string;
+const harness = createTestApp();
+beforeAll(async () => {
+  server = createServer(harness.app);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => void server.close());
+
+async function post(path: string, body: BodyInit): Promise<{ status: number; body: unknown }> {
+  const answer = await fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const text = await answer.text();
+  return { status: answer.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+}
+
+async function holds(path: string, body: BodyInit): Promise<void> {
+  const started = performance.now();
+  const answer = await post(path, body);
+  expect(answer.status).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(3_000);
+  if (answer.status === 200 && answer.body !== null) expect(answerFaults(answer.body)).toEqual([]);
+  if (answer.status >= 400) expect(outcomeFaults(answer.body)).toEqual([]);
+}
+
+const strange = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    [],
+    {},
+    0,
+    -1,
+    1e308,
+    true,
+    '\u0000',
+    '💊'.repeat(50),
+    '__proto__',
+    'Patient/p2',
+    '../../etc/passwd',
+    [[[]]],
+    { resourceType: 7 },
+  ),
+  fc.json({ maxDepth: 3 }).map((text) => JSON.parse(text) as unknown),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
+
+/** Every place in a JSON value, as a path. */
+function places(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const keys = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value);
+  return [path, ...keys.flatMap((key) => places((value as Record<string | number, unknown>)[key], [...path, key]))];
+}
+
+function replaced(value: unknown, path: readonly (string | number)[], next: unknown): unknown {
+  const [head, ...rest] = path;
+  if (head === undefined) return next;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string | number, unknown>;
+  copy[head] = replaced(copy[head], rest, next);
+  return copy;
+}
+
+const request = orderSign();
+const paths = places(request);
+
+describe('fuzzed requests', () => {
+  it('any member replaced by anything', async () => {
+    const mutation = fc.tuple(fc.constantFrom(...paths), strange);
+    await fc.assert(
+      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
+        let body: unknown = request;
+        for (const [path, next] of mutations) if (typeof body === 'object' && body !== null) body = safely(body, path, next);
+        await holds('/cds-services/pgx-order-sign', JSON.stringify(body) ?? 'null');
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 400) },
+    );
+  });
+
+  it('any bytes changed, cut or added', async () => {
+    const text = Buffer.from(JSON.stringify(request));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length - 1), fc.uint8Array({ minLength: 1, maxLength: 8 }), fc.boolean(), async (at, bytes, cut) => {
+        const body = cut
+          ? Buffer.concat([text.subarray(0, at), bytes])
+          : Buffer.concat([text.subarray(0, at), bytes, text.subarray(at + 1)]);
+        await holds('/cds-services/pgx-order-sign', body);
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 300) },
+    );
+  });
+
+  it('any feedback', async () => {
+    await fc.assert(
+      fc.asyncProperty(strange, strange, strange, async (card, outcome, overrideReason) => {
+        const body = { feedback: [{ card, outcome, outcomeTimestamp: '2026-01-01T00:00:00Z', overrideReason }] };
+        await holds('/cds-services/pgx-order-sign/feedback', JSON.stringify(body));
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 200) },
+    );
+  });
+
+  it('afterwards a sound request is answered as ever', async () => {
+    const answer = await post('/cds-services/pgx-order-sign', JSON.stringify(request));
+    expect(answer.status).toBe(200);
+    expect((answer.body as { cards: unknown[] }).cards).toHaveLength(1);
+  });
+});
+
+/** A path may have been cut off by an earlier mutation. */
+function safely(body: unknown, path: readonly (string | number)[], next: unknown): unknown {
+  let here: unknown = body;
+  for (const step of path.slice(0, -1)) {
+    here = (here as Record<string | number, unknown>)[step];
+    if (typeof here !== 'object' || here === null) return body;
+  }
+  return replaced(body, path, next);
+}
