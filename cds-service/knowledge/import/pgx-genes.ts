@@ -44,6 +44,7 @@ export function importGenes(dir: string): Record<string, PgxGene> {
       ...(of(scores, 'gene').length === 0 ? {} : { scores: importScores(of(scores, 'gene')) }),
       phenotypes: [...new Set([...list(words?.('CPIC Phenotypes') ?? ''), ...phenotypeRules.map((rule) => rule.phenotype)])].sort(),
       ...(definition === undefined ? {} : { positions: importPositions(definition) }),
+      ...(facts.test === undefined ? {} : { test: facts.test }),
     };
   }
   return genes;

@@ -106,6 +106,13 @@ const stated: readonly KnowledgeGap[] = [
     source: 'PMID 28198005',
   },
   { kind: 'note', genes: ['G6PD'], text: 'CPIC has rows for 33 drugs (levels A to C); the eight of level A are covered.', source: api },
+  {
+    kind: 'note',
+    genes: ['CYP2C19'],
+    drug: 'mavacamten',
+    text: 'The EU label asks for the CYP2C19 phenotype (poor: start with 2.5 mg, at most 5 mg a day; others start with 5 mg); the US label has no such rule. CPIC and DPWG are silent: not covered by rows.',
+    source: 'EU product information as given by MIMS and the prescriber guide, read 2026-11-21',
+  },
   { kind: 'age', genes: [], text: 'Dutch (DPWG) positions are of 2024-05; they were re-curated in 2025.', source: 'reference tables' },
 ];
 
