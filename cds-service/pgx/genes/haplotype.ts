@@ -67,7 +67,8 @@ export function copies(allele: string, copy: CopyNumber): string {
 /** The order of units in a tandem is not told by every assay: both orders are looked for. */
 function structuralNames(units: readonly AlleleUnit[]): string[] {
   const names = units.map((unit) => copies(unit.allele, unit.copies));
-  return [...new Set([names.join(' + '), names.toReversed().join(' + '), names.toSorted().join(' + ')])];
+  const orders = [names, names.toReversed(), names.toSorted()];
+  return [...new Set(orders.flatMap((order) => [order.join(' + '), order.join('+')]))];
 }
 
 function unitActivity(gene: PgxGene, allele: string, copy: CopyNumber): Activity | null {
