@@ -23,6 +23,6 @@ export function loadKnowledge(root: string = packageRoot()): Knowledge {
     vocabulary: { genes, drugs, tumours },
     pgx,
     oncology,
-    headers: [pgx.guideline.header, pgx.clinical.header, oncology.header, drugs.header, genes.header, tumours.header],
+    headers: [pgx.guideline.header, pgx.clinical.header, oncology.header, ...oncology.parts, drugs.header, genes.header, tumours.header],
   };
 }

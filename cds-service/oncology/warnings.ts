@@ -2,7 +2,7 @@
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { DataWarning } from '../report/types.ts';
-import { labelOf } from './covers.ts';
+import { labelOf } from './alteration-class.ts';
 import type { OncologyPatient } from './patient.ts';
 import type { PatientTumour } from './tumour.ts';
 

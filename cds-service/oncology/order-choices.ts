@@ -1,0 +1,96 @@
+/** Approved choices to put beside an order that does not fit, and the ones an order passes over. */
+import { termsOf } from '../knowledge/oncology/load.ts';
+import type { Approval } from '../knowledge/oncology/types.ts';
+import type { OrderFit } from '../report/types.ts';
+import { biomarkerWords } from './biomarker-words.ts';
+import type { LabelUse, OrderFitInput } from './label-use.ts';
+import { everTaken, includesDrug, ingredientName, isCytotoxic, type OrderedDrug } from './ordered-drugs.ts';
+import { labelCitation } from './therapies.ts';
+import { labelMatch, type PatientTumour } from './tumour.ts';
+
+/**
+ * A choice that the label puts first for this finding: approved in this tumour type, not tied to later lines, never given.
+ * Asked only for classical chemotherapy, and for drugs whose label leaves this very finding out (PD-1 with EGFR or ALK).
+ */
+export function betterOptions(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): Approval[] {
+  const { tumour, matches, facts, knowledge } = input;
+  const leftOut = uses.some(({ answer }) => answer.verdict === 'no' && answer.found.length > 0);
+  if (tumour === null || (!leftOut && !isCytotoxic(drug.ingredient)) || isEarly(tumour)) return [];
+  const taken = everTaken(facts);
+  const first = matches.approvals.filter((approval) => {
+    const label = labelMatch(approval, tumour);
+    const terms = termsOf(knowledge.profiles[approval.profile]?.tree ?? { or: [] });
+    const genomic =
+      terms.some((term) => term.kind !== 'marker' && term.kind !== 'wild-type') ||
+      terms.some((term) => term.kind === 'marker' && (term.marker === 'MSI' || term.marker === 'MMR'));
+    return (
+      label !== null &&
+      label.match !== 'any-solid' &&
+      approval.setting === null &&
+      genomic &&
+      !includesDrug(approval.therapies, drug.ingredient)
+    );
+  });
+  const given = matches.approvals.some(({ therapies }) =>
+    therapies.some(({ ingredient }) => taken.has(ingredient) && !isCytotoxic(ingredient)),
+  );
+  return given ? [] : byNewestLabel(first);
+}
+/** Surgery and adjuvant chemotherapy come first in early stages. */
+function isEarly(tumour: PatientTumour): boolean {
+  return tumour.fact.stages.some(({ group }) => group !== undefined && /^(?:0|I|II)[A-C]?\d?$/.test(group));
+}
+
+/** Approved choices for what this patient has, the ordered drug left out; those for the deciding variants first. */
+export function alternativesFor(drug: OrderedDrug, variants: readonly string[], input: OrderFitInput): OrderFit['alternatives'] {
+  const { matches, facts } = input;
+  const allergic = new Set(facts.allergies.flatMap(({ ingredients }) => ingredients.map(({ name }) => ingredientName(name))));
+  const about = (approval: Approval) =>
+    (matches.answers.get(approval.profile)?.found ?? []).some(({ alteration }) => variants.includes(alteration.fact.id));
+  // An approval for just this finding before one for any mutation of the gene.
+  const exactly = (approval: Approval) =>
+    (matches.answers.get(approval.profile)?.found ?? []).every(({ alteration }) => variants.includes(alteration.fact.id));
+  const other = matches.approvals.filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient));
+  const withVariant = other.filter(about);
+  const blocked = new Set(
+    matches.therapies
+      .filter(({ effect, level, tumourMatch }) => effect === 'resistance' && level <= 'B' && tumourMatch !== 'other')
+      .flatMap(({ therapy, interaction }) =>
+        therapy.length === 1 || interaction === 'substitutes' ? therapy.map(({ name }) => ingredientName(name)) : [],
+      ),
+  );
+  const rest = other.filter(
+    (approval) => !withVariant.includes(approval) && !approval.therapies.some(({ ingredient }) => blocked.has(ingredient)),
+  );
+  return distinct([...byNewestLabel(withVariant.filter(exactly)), ...byNewestLabel(withVariant), ...byNewestLabel(rest)])
+    .filter(({ therapies }) => !therapies.some(({ ingredient }) => allergic.has(ingredient)))
+    .slice(0, 4)
+    .map((approval) => alternative(approval, input));
+}
+/** Labels without a limit of line or setting first, then the newest. */
+function byNewestLabel(approvals: readonly Approval[]): Approval[] {
+  const key = ({ setting, labelDate }: Approval) => `${setting === null ? 1 : 0}${labelDate}`;
+  return [...approvals].sort((a, b) => key(b).localeCompare(key(a)) || a.therapies.length - b.therapies.length);
+}
+/** Each set of drugs once. */
+export function distinct(approvals: readonly Approval[]): Approval[] {
+  const seen = new Map<string, Approval>();
+  for (const approval of approvals) {
+    const key = approval.therapies
+      .map(({ ingredient }) => ingredient)
+      .sort()
+      .join('+');
+    if (!seen.has(key)) seen.set(key, approval);
+  }
+  return [...seen.values()];
+}
+export function alternative(approval: Approval, { knowledge, matches }: OrderFitInput): OrderFit['alternatives'][number] {
+  const profile = knowledge.profiles[approval.profile];
+  const reasons = matches.answers.get(approval.profile)?.reasons ?? [];
+  const setting = approval.setting === null ? '' : ` (${approval.setting})`;
+  return {
+    therapy: approval.therapies.map(({ name, rxnorm }) => ({ name, ...(rxnorm === null ? {} : { rxnorm }) })),
+    because: `approved for ${profile ? biomarkerWords(profile.text, profile.tree) : ''}${setting}${reasons.length > 0 ? `: ${reasons[0] ?? ''}` : ''}`,
+    source: labelCitation(approval),
+  };
+}

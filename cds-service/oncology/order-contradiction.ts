@@ -1,0 +1,54 @@
+/** Evidence strong and near enough to say that an ordered drug will fail. */
+import { termsOf } from '../knowledge/oncology/load.ts';
+import { genesOf } from '../knowledge/oncology/notation/term.ts';
+import type { TherapyMatch } from '../report/types.ts';
+import type { LabelUse, OrderFitInput } from './label-use.ts';
+import { ingredientName, regimen } from './ordered-drugs.ts';
+import type { Matches } from './therapies.ts';
+
+/**
+ * Evidence that the drug fails here: level A; or level B from more than one item or a trusted one, where the variant lies in
+ * the gene the drug is given for. Resistance seen with weaker or off-target evidence stays in the report.
+ */
+export function contradictions(
+  ingredient: string,
+  uses: readonly LabelUse[],
+  { facts, matches, knowledge, tumour }: OrderFitInput,
+): TherapyMatch[] {
+  if (tumour === null) return [];
+  const together = regimen(facts);
+  const own = knowledge.index.approvalsByDrug.get(ingredient) ?? [];
+  const targets = new Set(own.flatMap(({ profile }) => termsOf(knowledge.profiles[profile]?.tree ?? { or: [] }).flatMap(genesOf)));
+  const combined = uses.filter(
+    ({ approval, met }) => met && approval.therapies.length > 1 && approval.therapies.every((therapy) => together.has(therapy.ingredient)),
+  );
+  return matches.therapies.filter((match) => {
+    if (match.effect !== 'resistance' && match.effect !== 'reduced-sensitivity') return false;
+    if (match.tumourMatch !== 'same' && match.tumourMatch !== 'ancestor') return false;
+    if (!drugDecides(match, ingredient, together)) return false;
+    const genes = facts.variants.filter(({ id }) => match.variants.includes(id)).flatMap((fact) => fact.genes);
+    const onTarget = genes.some((gene) => targets.has(knowledge.genes.symbol(gene) ?? gene));
+    const strong = match.level === 'A' || (match.level === 'B' && match.tier === 'I-B' && onTarget);
+    if (!strong || (match.level === 'B' && outweighed(match, ingredient, matches))) return false;
+    // An approved combination aimed at this very variant answers the resistance of the single drug.
+    return !combined.some(({ answer }) => match.variants.every((id) => answer.found.some(({ alteration }) => alteration.fact.id === id)));
+  });
+}
+/** The evidence is about the drug itself, not about a partner that is not part of this regimen. */
+function drugDecides({ therapy, interaction }: TherapyMatch, ingredient: string, together: ReadonlySet<string>): boolean {
+  const names = therapy.map(({ name }) => ingredientName(name));
+  if (!names.includes(ingredient)) return false;
+  return names.length === 1 || interaction === 'substitutes' || names.every((name) => together.has(name) || name === 'chemotherapy');
+}
+/** The same drug is approved for exactly these variants: the label speaks louder than single studies. */
+function outweighed(match: TherapyMatch, ingredient: string, { therapies }: Matches): boolean {
+  return therapies.some(
+    (other) =>
+      other.approved &&
+      other.effect === 'sensitivity' &&
+      other.therapy.length === 1 &&
+      ingredientName(other.therapy[0]?.name ?? '') === ingredient &&
+      match.variants.length === other.variants.length &&
+      match.variants.every((id) => other.variants.includes(id)),
+  );
+}
