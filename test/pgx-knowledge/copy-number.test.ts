@@ -81,6 +81,16 @@ describe('star genes with their traps', () => {
     expect(called(gene, text).lookup.dpwgKeys).toEqual([key]);
   });
 
+  it.each([
+    ['CYP4F2', '*1/*3', { rs2108622: 'C/T' }],
+    ['IFNL3', 'rs12979860 reference (C)/rs12979860 variant (T)', { rs12979860: 'C/T' }],
+    ['VKORC1', 'rs9923231 variant (T)/rs9923231 variant (T)', { rs9923231: 'T/T' }],
+  ])('%s %s is a genotype, read by position', (gene, text, positions) => {
+    const finding = called(gene, text);
+    expect(finding.state).toBe('called');
+    expect(finding.lookup.positions).toMatchObject(positions);
+  });
+
   it('one allele alone decides nothing about the other', () => {
     const single: GermlineCall = { kind: 'single-allele', haplotype: { units: [{ allele: '*17', copies: exactly(1) }] } };
     const finding = interpretOne([result('CYP2C19', single)]);

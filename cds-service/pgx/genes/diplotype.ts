@@ -28,6 +28,16 @@ export function readPair(gene: PgxGene, pair: readonly [ReadHaplotype, ReadHaplo
     const note = `${unknown.join(', ')} ${unknown.length === 1 ? 'is' : 'are'} not in the knowledge; not taken for a normal allele.`;
     return { ...indeterminate(gene, diplotype), unknownAlleles: unknown, seenAlleles: pair.map((one) => one.name), notes: [note] };
   }
+  // Genes without phenotypes of their own (CYP4F2, IFNL3): the genotype is the result.
+  if (gene.rules.length === 0 && gene.phenotypes.length === 0) {
+    return {
+      ...openReading(gene.symbol, 'diplotype'),
+      state: 'called',
+      diplotype,
+      genotype: diplotype,
+      functions: ordered.map((one) => one.function),
+    };
+  }
   const called = phenotypeOf(gene, ordered);
   if (called === null) {
     const without = ordered

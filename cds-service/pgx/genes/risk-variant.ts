@@ -24,7 +24,8 @@ export function readRiskVariants(gene: PgxGene, variants: readonly NamedVariant[
     ...openReading(gene.symbol, 'variants'),
     state: 'indeterminate',
     phenotype: 'Indeterminate',
-    diplotype: present.length === 0 ? null : present.map((variant) => `${variant.allele ?? variant.name}${zygosity(variant)}`).join(', '),
+    diplotype:
+      present.length === 0 ? null : present.map((variant) => `${variant.allele ?? variant.name}${zygosity(gene, variant)}`).join(', '),
     evidence: variants.flatMap((variant) => variant.sources),
   };
   const functions = present.map((variant) => gene.alleles[variant.allele ?? '']?.function ?? '');
@@ -35,8 +36,8 @@ export function readRiskVariants(gene: PgxGene, variants: readonly NamedVariant[
   return hyperthermia(gene, present, functions, unknown, known);
 }
 
-const zygosity = (variant: NamedVariant): string =>
-  variant.copies === 2 ? ' (homozygous)' : variant.heteroplasmic ? ' (heteroplasmic)' : '';
+const zygosity = (gene: PgxGene, variant: NamedVariant): string =>
+  variant.heteroplasmic ? ' (heteroplasmic)' : variant.copies === 2 && gene.ploidy === undefined ? ' (homozygous)' : '';
 const by = (base: Reading, phenotype: string, rule: string, notes: readonly string[] = []): Reading => ({
   ...base,
   state: 'called',
