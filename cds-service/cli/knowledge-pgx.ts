@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { importCpic, isCpicExport } from '../knowledge/import/pgx-cpic.ts';
+import { mergeCpic } from '../knowledge/import/pgx-merge.ts';
 import { importPgx } from '../knowledge/import/pgx.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
 import { checkKnowledge } from '../knowledge/pgx/check.ts';
@@ -20,12 +21,14 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 export function registerKnowledgePgx(parent: Command): void {
   parent
     .command('pgx')
-    .description("Compile the pharmacogenomic tables, or CPIC's own JSON or CSV export, into the knowledge file.")
+    .description("Compile the pharmacogenomic tables into the knowledge file, or lay CPIC's own JSON or CSV export over the one in use.")
     .requiredOption('--from <dir>', 'folder with the tables')
     .option('--out <file>', 'file to write; "-" prints it', shipped())
     .option('--date <date>', 'date of a CPIC export, YYYY-MM-DD (default: today; the tables carry their own)')
     .action((options: { from: string; out: string; date?: string }) => {
-      const knowledge = isCpicExport(options.from) ? importCpic(options.from, options.date ?? today()) : importPgx(options.from);
+      const knowledge = isCpicExport(options.from)
+        ? mergeCpic(read(shipped()), importCpic(options.from, options.date ?? today()))
+        : importPgx(options.from);
       const stored = `${JSON.stringify(pack(knowledge))}\n`;
       loadGuidelineKnowledge(JSON.parse(stored));
       if (options.out === '-') process.stdout.write(stored);

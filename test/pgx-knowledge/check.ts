@@ -1,13 +1,14 @@
 /** `npm run check:pgx`: the shipped pharmacogenomic knowledge against the reference tables. Exit code 1 on an unexplained miss. */
 import { checkAlleles, checkPhenotypeRules } from './check-genes.ts';
 import { checkRecommendations } from './check-recommendations.ts';
+import { checkSentences } from './check-sentences.ts';
 import { hasReference, skipNote } from './reference.ts';
 
 if (!hasReference) {
   process.stdout.write(`${skipNote}\n`);
 } else {
   let mistakes = 0;
-  for (const check of [checkAlleles(), checkPhenotypeRules(), checkRecommendations()]) {
+  for (const check of [checkAlleles(), checkPhenotypeRules(), checkRecommendations(), checkSentences()]) {
     const open = check.misses.filter((miss) => miss.reason === undefined);
     mistakes += open.length;
     process.stdout.write(

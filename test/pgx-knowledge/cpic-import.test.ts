@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importCpic, isCpicExport } from '../../cds-service/knowledge/import/pgx-cpic.ts';
+import { mergeCpic } from '../../cds-service/knowledge/import/pgx-merge.ts';
 import { parseCsv } from '../../cds-service/knowledge/import/pgx-records.ts';
 import { loadGuidelineKnowledge } from '../../cds-service/knowledge/pgx/load.ts';
 import { pack } from '../../cds-service/knowledge/pgx/stored.ts';
+import { knowledge } from './results.ts';
 
 const tables: Record<string, unknown> = {
   allele: [
@@ -90,6 +92,21 @@ describe.each(['json', 'csv'])("CPIC's own export as %s", (shape) => {
     expect(knowledge.genes['CYP2C9']?.scores).toEqual({ '1.0': 'Intermediate Metabolizer' });
     expect(knowledge.pairs[0]).toMatchObject({ drug: 'examplumab', cpicLevel: 'A', fdaLabel: 'Actionable PGx' });
     expect(knowledge.guidelines[0]?.drugs).toEqual(['examplumab']);
+  });
+});
+
+describe('an export laid over the knowledge in use', () => {
+  it('replaces CPIC and keeps what CPIC does not hold', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'cpic-'));
+    for (const [name, rows] of Object.entries(tables)) writeFileSync(join(dir, `${name}.json`), JSON.stringify(rows));
+    const merged = mergeCpic(knowledge, importCpic(dir, '2026-11-01'));
+    rmSync(dir, { recursive: true });
+    expect(merged.recommendations.filter((row) => row.body === 'CPIC').map((row) => row.drug)).toEqual(['examplumab', 'examplumab']);
+    expect(merged.recommendations.filter((row) => row.body === 'DPWG')).toHaveLength(529);
+    expect(Object.keys(merged.genes['CYP2C9']?.alleles ?? {})).toEqual(['*1', '*77']);
+    expect(merged.genes['CYP2C9']?.positions?.length).toBeGreaterThan(50);
+    expect(merged.genes['CYP2C19']).toEqual(knowledge.genes['CYP2C19']);
+    expect(loadGuidelineKnowledge(JSON.parse(JSON.stringify(pack(merged)))).recommendations).toHaveLength(merged.recommendations.length);
   });
 });
 
