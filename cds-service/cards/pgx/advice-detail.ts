@@ -20,7 +20,8 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
     const result = report.pgx.genes.find((entry) => entry.gene === gene);
     if (result === undefined || (phenotype === null && result.state === 'called'))
       return [`${escapeMarkdown(gene)} not tested for this drug.`];
-    const call = [result.diplotype, result.phenotype].filter((part) => part !== null && part !== undefined).join(', ');
+    const shown = gene.startsWith('HLA') ? phenotype : result.phenotype;
+    const call = [result.diplotype, shown].filter((part) => part !== null && part !== undefined).join(', ');
     const source = result.evidence[0];
     const when = [source?.issued === undefined ? undefined : readableDate(source.issued), source?.lab]
       .filter((part) => part !== undefined)

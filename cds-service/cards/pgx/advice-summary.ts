@@ -29,15 +29,21 @@ function geneNames({ genes }: DrugAdvice): string {
 /** Genes whose result departs from normal; all with a result when none does. */
 export function genesInWords({ genes }: DrugAdvice): string {
   const known = genes.filter(({ phenotype }) => phenotype !== null);
-  const departing = known.filter(({ phenotype }) => !/^(normal|\S+ negative|indeterminate)/i.test(phenotype ?? ''));
+  const departing = known.filter(({ phenotype }) => !/^(normal|indeterminate|\S+ negative(, \S+ negative)*$)/i.test(phenotype ?? ''));
   return (departing.length > 0 ? departing : known).map(({ gene, phenotype }) => `${gene}${gap(phenotype)}`).join(', ');
 }
 
 function gap(phenotype: string | null): string {
-  const words = phenotype ?? '';
+  const words = onlyPositive(phenotype ?? '');
   return words.startsWith('*')
     ? words
     : ` ${words.charAt(0).toLowerCase()}${words.slice(1).replace(/ ([A-Z])(?=[a-z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`)}`;
+}
+
+/** "*57:01 positive" out of "*15:02 negative, *57:01 positive": the alleles that were not found need no place in a summary. */
+export function onlyPositive(status: string): string {
+  const found = status.split(', ').filter((entry) => entry.startsWith('*') && entry.endsWith(' positive'));
+  return found.length === 0 ? status : found.join(', ');
 }
 
 function by({ phenoconversion }: DrugAdvice): string {

@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../markdown.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
-import { adviceSummary } from './advice-summary.ts';
+import { adviceSummary, onlyPositive } from './advice-summary.ts';
 import { indicatorOf, louder } from './indicator.ts';
 import { notCheckedLine } from './order-card.ts';
 
@@ -78,7 +78,7 @@ function drugsCard(
 
 function resultsCard(genes: readonly GeneResult[], context: CardContext): CardDraft {
   const words = genes.map(
-    ({ gene, phenotype }) => `${gene}${phenotype?.startsWith('*') === true ? '' : ' '}${(phenotype ?? '').toLowerCase()}`,
+    ({ gene, phenotype }) => `${gene}${phenotype?.startsWith('*') === true ? '' : ' '}${onlyPositive((phenotype ?? '').toLowerCase())}`,
   );
   return {
     summary: summaryText(

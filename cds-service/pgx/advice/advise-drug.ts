@@ -13,8 +13,19 @@ import { populationFit } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
 import type { RowGroup } from './row-group.ts';
 
-/** Where CPIC is silent the label, which binds the prescriber, goes before the Dutch guideline. */
-const BODIES = ['CPIC', 'FDA', 'DPWG'] as const;
+const BODIES = ['CPIC', 'DPWG', 'FDA'] as const;
+
+/**
+ * Who leads: CPIC; where it is silent the curated label, which binds the prescriber, then the Dutch guideline, then FDA's table
+ * of associations, which often states no dose. A body that has nothing for this patient's results comes last.
+ */
+function leadRank(branches: readonly Branch[], { index }: AdvicePatient): number {
+  const speaking = branches.filter(({ match }) => match.kind === 'row' || match.kind === 'depends' || match.kind === 'conflict');
+  const body = branches[0]?.group.body ?? 'FDA';
+  const label = speaking.some(({ match }) => match.kind === 'row' && index.label(match.row) !== undefined);
+  const rank = { CPIC: 0, DPWG: 2, FDA: label ? 1 : 3 }[body];
+  return speaking.length > 0 ? rank : rank + 10;
+}
 
 /** Empty when no body has a row for the drug. */
 export function adviseDrug(patient: AdvicePatient, question: DrugQuestion): DrugAdvice[] {
@@ -22,10 +33,7 @@ export function adviseDrug(patient: AdvicePatient, question: DrugQuestion): Drug
   const answers = BODIES.map((body) => ({ body, branches: branchesOf(patient, question, patient.index.groups(drug.name, body)) })).filter(
     ({ branches }) => branches.length > 0,
   );
-  const lead = answers.find(({ branches }) =>
-    branches.some(({ match }) => match.kind === 'row' || match.kind === 'depends' || match.kind === 'conflict'),
-  );
-  const chosen = lead ?? answers[0];
+  const [chosen] = [...answers].sort((a, b) => leadRank(a.branches, patient) - leadRank(b.branches, patient));
   if (chosen === undefined) return [];
   const others = answers.filter((answer) => answer !== chosen);
   const advice = chosen.branches.map((branch) => adviseBranch(patient, question, branch));
@@ -66,7 +74,7 @@ function branch(patient: AdvicePatient, drug: PgxDrug, group: RowGroup, known: b
 /** Of an HLA gene only the alleles that this drug asks about are shown: `*58:01` says nothing of carbamazepine. */
 function onlyAskedAlleles(view: GeneView, group: RowGroup): GeneView {
   const status = view.conversion === undefined ? view.finding?.lookup.alleleStatus : undefined;
-  if (status === undefined || view.finding?.result.phenotype !== null) return view;
+  if (status === undefined) return view;
   const asked = new Set([...(group.offered.get(view.gene) ?? [])].map((value) => value.split(' ')[0] ?? ''));
   const shown = status.filter((entry) => asked.has(entry.split(' ')[0] ?? ''));
   return {

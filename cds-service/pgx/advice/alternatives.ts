@@ -21,7 +21,8 @@ interface Option {
 export function checkAlternatives(patient: AdvicePatient, row: Recommendation): Alternative[] {
   const options = new Map<string, Option>();
   for (const named of row.alternatives) for (const option of resolve(patient, row, named)) options.set(option.name, option);
-  return [...options.values()].map((option) => checked(patient, option));
+  const related = [row.drug, ...options.keys()];
+  return [...options.values()].map((option) => checked(patient, option, related));
 }
 
 /** A named drug stands for itself; a class ("non-tramadol opioid") for the options that the curated table lists. */
@@ -34,12 +35,12 @@ function resolve({ index }: AdvicePatient, row: Recommendation, named: string): 
   return [{ name: named, rxnorm: drug?.rxnorm ?? index.rxnormOf(named) }];
 }
 
-function checked(patient: AdvicePatient, option: Option): Alternative {
+function checked(patient: AdvicePatient, option: Option, related: readonly string[]): Alternative {
   if (!patient.index.knows(option.name)) {
     return { ...option, ok: false, why: 'not checked: this drug or drug group is not in the knowledge' };
   }
   const contraindications = [
-    ...allergies(patient, option),
+    ...allergies(patient, option, related),
     ...cautions(patient, option),
     ...duplicates(patient, option),
     ...genes(patient, option),
@@ -53,9 +54,14 @@ function same(option: Option, other: { readonly name: string; readonly rxnorm: s
   return other.name === option.name || (option.rxnorm !== '' && other.rxnorm === option.rxnorm);
 }
 
-function allergies({ chart }: AdvicePatient, option: Option): string[] {
-  const found = chart.facts.allergies.filter(({ ingredients }) => ingredients.some((ingredient) => same(option, ingredient)));
-  return found.map(({ kind }) => `${kind === 'intolerance' ? 'intolerance' : 'allergy'} recorded`);
+/** An allergy to the option, or to a drug of the same group (the ordered one and the other options). */
+function allergies({ chart }: AdvicePatient, option: Option, related: readonly string[]): string[] {
+  return chart.facts.allergies.flatMap(({ ingredients, kind }) => {
+    if (ingredients.some((ingredient) => same(option, ingredient)))
+      return [`${kind === 'intolerance' ? 'intolerance' : 'allergy'} recorded`];
+    const kin = kind === 'intolerance' ? undefined : ingredients.find(({ name }) => related.includes(name));
+    return kin === undefined ? [] : [`allergy to the related ${kin.name} recorded`];
+  });
 }
 
 function duplicates({ exposures }: AdvicePatient, option: Option): string[] {

@@ -1,6 +1,7 @@
 /** One DrugAdvice from the guideline row that fits the patient. */
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { AdviceAction, DrugAdvice, Evidence } from '../../report/types.ts';
+import { ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { doseAdvice } from './dose.ts';
 import type { GeneView } from './gene-view.ts';
@@ -11,6 +12,7 @@ import type { Branch, DrugQuestion } from './question.ts';
 import { actionable } from './severity.ts';
 import { implication } from './wording/implication.ts';
 import { modifierSentences } from './wording/modifiers.ts';
+import { sentence } from './wording/words.ts';
 import { recommendationText } from './wording/recommendation.ts';
 import { missingSentence, sourceSentence, spreadSentence, unreadableSentence } from './wording/limits.ts';
 
@@ -35,6 +37,7 @@ export function composeAdvice(
     spreadSentence(match, used),
     missingSentence(match.missing, row),
     ...modifierSentences(patient, question.drug.name, used),
+    ...ownCautions(patient, question.drug).map((text) => sentence(`besides the genes: ${text}`)),
   ];
   const why = actionable(row.action) ? implication(row.drug, used) : undefined;
   const conversion = conversions(branch, used);

@@ -173,5 +173,7 @@ function suggestion(
 ): NonNullable<NonNullable<DrugAdvice['dose']>['suggested']> | undefined {
   if (unit !== 'mg') return { amount, unit };
   const fitting = productFor(strengths, { name: row.drug, rxnorm: row.rxnorm }, amount);
+  // Without a product that makes it up exactly, only a dose that can be measured out is offered.
+  if (fitting === undefined && !Number.isInteger(amount * 2)) return undefined;
   return fitting === undefined ? { amount, unit } : { amount, unit, product: { ...fitting.product }, count: fitting.count };
 }

@@ -67,7 +67,8 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
 }
 
 function testOf({ index }: AdvicePatient, rule: PreTest): UntestedGene['test'] {
-  const known = rule.test ?? index.knowledge.guideline.genes[rule.gene]?.test;
+  const ofGene = index.knowledge.guideline.genes[rule.gene]?.test;
+  const known = rule.allele === undefined ? (ofGene ?? rule.test) : rule.test;
   return { system: LOINC, code: known?.code ?? '', display: known?.display ?? `${rule.gene} genotype` };
 }
 

@@ -141,7 +141,8 @@ function rs12777823(view: GeneView): string {
 }
 
 function cyp4f2Step(view: GeneView): string {
-  if (view.state !== 'called') return '';
+  // CYP4F2 has no phenotype, so that even a clear genotype counts as undecided; only the alleles matter here.
+  if (view.finding === undefined || view.state === 'conflict') return '';
   const copies = variantCopies(view.finding, 'rs2108622', 'T', /rs2108622\s*([CT])\/?([CT])/, 'T');
   const carried = copies ?? alleleCopies(view.finding, '*3');
   return carried > 0 ? 'CYP4F2*3 carrier: a 5–10 % higher dose is optional (no recommendation for African ancestry)' : '';

@@ -96,6 +96,12 @@ const TAGS: Readonly<Record<string, string>> = {
   'tamoxifen 40 mg/day if contraindicated': 'if an aromatase inhibitor is contraindicated, 40 mg a day can be considered',
   'increased frequency of clinical monitoring': 'see the patient more often and stop at the first skin reaction',
   'caution at >=200 mg/day': 'take particular care at 200 mg a day and above',
+  'not recommended unless the benefit clearly outweighs the risk': 'use it only if the benefit clearly outweighs the risk',
+  'no increase earlier than after 14 days': 'do not raise the dose earlier than after 14 days',
+  'another P2Y12 inhibitor; the boxed warning of the label names poor metabolizers':
+    'consider another P2Y12 inhibitor (the boxed warning names poor metabolizers)',
+  'measure trough concentrations and adjust': 'measure trough levels and adjust the dose to them',
+  'start at least one dose level lower': 'start at least one dose level lower',
   'depends on CYP2D6/CYP3A inhibitor co-medication': 'the dose depends on CYP2D6 and CYP3A inhibitors taken with it: see the label',
 };
 
