@@ -4,6 +4,7 @@ import { parseTerm } from '../knowledge/oncology/notation/parse-term.ts';
 import type { ProteinChange } from '../knowledge/oncology/notation/protein.ts';
 import { plainName, type Term } from '../knowledge/oncology/notation/term.ts';
 import type { GeneModels } from '../knowledge/oncology/types.ts';
+import { placesOf } from './genomic-place.ts';
 import { renumberedExons } from './legacy.ts';
 import { changesOf, codingOf, codonsIn, effectOf, exonsOf, skippedExon, type Effect } from './sequence-change.ts';
 import { copyOf, expressionOf, fusionOf, partners, type CopyRead, type ExpressionRead, type FusionRead } from './structural-change.ts';
@@ -66,7 +67,16 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
 
 function symbolsOf(fact: VariantFact, genes: GeneModels): string[] {
   const named = fact.genes.length > 0 ? fact.genes : fact.gene === '' ? [] : [fact.gene];
-  return [...new Set(named.map((gene) => genes.symbol(gene) ?? gene))];
+  if (named.length > 0) return [...new Set(named.map((gene) => genes.symbol(gene) ?? gene))];
+  const transcript =
+    fact.transcript ?? fact.names.map((name) => /^(N[MP]_\d+|ENST\d+)/.exec(name)?.[1]).find((found) => found !== undefined);
+  const found =
+    (transcript === undefined ? null : genes.symbolOfTranscript(transcript)) ??
+    placesOf(fact)
+      .map((place) => genes.symbolAt(place))
+      .find((gene) => gene !== null) ??
+    fact.rsIds.map((id) => genes.symbolOfRsId(id)).find((gene) => gene !== null);
+  return found === null || found === undefined ? [] : [found];
 }
 
 /** Takes transcript prefixes, VAFs and result words off a laboratory's wording. */

@@ -105,6 +105,8 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
       agreed(stated.filter((word) => word === 'positive' || word === 'negative')) === 'conflict'
     )
       return made('unknown');
+    // A positive word beside a negative in-situ test, without a score that settles it, leaves the question open.
+    if (stated.includes('positive') && ish === 'no' && score !== 3) return made('unknown');
     if (term.method === 'IHC') return made(score === null ? 'unknown' : score >= (term.min ?? 3) ? 'yes' : 'no');
     const positive: Verdict =
       score === 3 || ish === 'yes' || stated.includes('positive') || sequenced.length > 0

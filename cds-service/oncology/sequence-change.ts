@@ -2,6 +2,7 @@
 import type { VariantFact } from '../../fhir-profiles/index.ts';
 import { codingName, codonsOf, hitsSpliceSite, parseCoding, type CodingChange } from '../knowledge/oncology/notation/coding.ts';
 import { parseProtein, proteinName, type ProteinChange } from '../knowledge/oncology/notation/protein.ts';
+import { placesOf } from './genomic-place.ts';
 import type { Term } from '../knowledge/oncology/notation/term.ts';
 import type { GeneModel } from '../knowledge/oncology/types.ts';
 import { codingShift, renumbered, renumberedExons } from './legacy.ts';
@@ -54,18 +55,9 @@ export function changesOf(
 /** c., g. (GRCh37) and rs names that the knowledge knows by their protein change. */
 function knownNames(fact: VariantFact, model: GeneModel, coding: readonly CodingName[]): string[] {
   const names: (string | undefined)[] = coding.map(({ name }) => model.byCoding.get(name));
-  const { genomic } = fact;
-  if (genomic && genomic.assembly !== 'GRCh38' && genomic.chromosome !== undefined) {
-    names.push(model.byGenomic.get(`${genomic.chromosome.replace(/^chr/i, '')}:${genomic.position}:${genomic.ref}>${genomic.alt}`));
-  }
-  const written = /^(?:chr|NC_0+)(\d+|X|Y)(?:\.\d+)?:g\.(\d+)([ACGT])>([ACGT])$/i.exec(fact.gHgvs ?? '');
-  if (written)
-    names.push(model.byGenomic.get(`${chromosomeOf(written[1] ?? '')}:${written[2] ?? ''}:${written[3] ?? ''}>${written[4] ?? ''}`));
+  for (const place of placesOf(fact)) names.push(model.byGenomic.get(place));
   if (!names.some((name) => name !== undefined)) names.push(...fact.rsIds.map((id) => model.byRsId.get(id.toLowerCase())));
   return names.filter((name) => name !== undefined);
-}
-function chromosomeOf(text: string): string {
-  return text === '23' ? 'X' : text === '24' ? 'Y' : text;
 }
 
 /** Codons touched: from the protein name, else counted from the coding name where the transcript is the knowledge's own. */

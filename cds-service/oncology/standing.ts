@@ -32,12 +32,19 @@ export function standingOf(alteration: Alteration, genes: GeneModels): Standing 
   const models = alteration.genes.map((gene) => genes.get(gene)).filter((model) => model !== undefined);
   const suppressor = models.some((model) => model.suppressor);
   const truncating = TRUNCATING.has(effect) || isOldStop(alteration);
-  const called = /^(?:likely-)?(?:pathogenic|oncogenic)$/.test(fact.classification);
+  const worded = fact.names.some(
+    (name) => /\b(?:pathogen|oncogen)/i.test(name) && !/uncertain|unknown|unklar|benign|non-?pathogen|not pathogen/i.test(name),
+  );
+  const called = /^(?:likely-)?(?:pathogenic|oncogenic)$/.test(fact.classification) || worded;
   const namedLoss = alteration.classes.some((term) => term.kind === 'mutation' && term.effect === 'loss');
   const loss = (suppressor && (truncating || called)) || namedLoss || (alteration.copy === 'deletion' && suppressor);
   if (effect === 'silent') return { usable: true, matters: false, loss: false, why: 'silent: the protein is unchanged' };
   const yes = (why: string): Standing => ({ usable: true, matters: true, loss, why });
-  if (called) return yes(`called ${fact.classification.replace('-', ' ')} by the laboratory`);
+  if (called) return yes(`called ${worded ? 'pathogenic or oncogenic' : fact.classification.replace('-', ' ')} by the laboratory`);
+  if (fusion) return yes('a fusion, reported as present');
+  if (alteration.copy === 'amplification' || alteration.copy === 'deletion') return yes(`${alteration.copy} of the gene`);
+  if (alteration.copy !== null || alteration.expression !== null)
+    return { usable: true, matters: false, loss, why: 'a change of copy number or expression, not of the sequence' };
   for (const model of models) {
     const exact = alteration.changes.find((change) => model.known.has(proteinName(change)));
     if (exact) return yes(`${model.symbol} ${proteinName(exact)} is known in CIViC`);

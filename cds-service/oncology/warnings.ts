@@ -58,10 +58,13 @@ function disputed(patient: OncologyPatient): DataWarning[] {
 function unclassified(patient: OncologyPatient): DataWarning[] {
   return patient.found
     .filter(({ alteration, standing, implied }) => !implied && standing.usable && !standing.matters && alteration.effect !== 'silent')
-    .filter(({ alteration }) => alteration.changes.length > 0 && alteration.fact.classification === 'unknown')
+    .filter(({ alteration }) => alteration.copy === null && alteration.expression === null && alteration.fact.classification === 'unknown')
     .map(({ alteration }) => ({
       code: 'missing',
-      message: `${alteration.genes[0] ?? ''} ${labelOf(alteration)} carries no classification and is not a known change: it does not count as a mutation of the gene.`,
+      message:
+        alteration.changes.length > 0 || alteration.codings.length > 0
+          ? `${alteration.genes[0] ?? ''} ${labelOf(alteration)} carries no classification and is not a known change: it does not count as a mutation of the gene.`
+          : `A ${alteration.genes[0] ?? ''} variant is reported without its change or classification: no therapy is matched to it.`,
       reference: alteration.fact.source.reference,
     }));
 }

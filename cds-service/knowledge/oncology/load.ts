@@ -159,7 +159,25 @@ function geneModels(
 ): GeneModels {
   const models = new Map(Object.entries(file.genes).map(([symbol, row]) => [symbol, geneModel(symbol, row, hotspots[symbol] ?? [])]));
   const names = new Map([...Object.entries(file.aliases), ...[...models.keys()].map((symbol) => [symbol.toUpperCase(), symbol] as const)]);
-  return { get: (symbol) => models.get(symbol), symbol: (name) => names.get(name.toUpperCase()) ?? null };
+  const transcripts = new Map<string, string>();
+  const rsIds = new Map<string, string>();
+  const places = new Map<string, string>();
+  for (const { symbol, mane, transcript, byRsId, byGenomic } of models.values()) {
+    for (const name of [mane, transcript]) if (name !== null) transcripts.set(unversioned(name), symbol);
+    for (const id of byRsId.keys()) rsIds.set(id, symbol);
+    for (const place of byGenomic.keys()) places.set(place, symbol);
+  }
+  return {
+    get: (symbol) => models.get(symbol),
+    symbol: (name) => names.get(name.toUpperCase()) ?? null,
+    symbolOfTranscript: (name) => transcripts.get(unversioned(name)) ?? null,
+    symbolOfRsId: (id) => rsIds.get(id.toLowerCase()) ?? null,
+    symbolAt: (place) => places.get(place) ?? null,
+  };
+}
+
+function unversioned(transcript: string): string {
+  return transcript.replace(/\.\d+$/, '').toUpperCase();
 }
 
 function geneModel(symbol: string, row: GeneRow, hotspots: readonly number[]): GeneModel {

@@ -123,6 +123,10 @@ export interface GeneModels {
   get(symbol: string): GeneModel | undefined;
   /** Approved symbol for a symbol or alias in any case; null when unknown to the knowledge. */
   symbol(name: string): string | null;
+  /** For results that name no gene: by MANE transcript (version ignored), by rs number, by GRCh37 place `7:55259515:T>G`. */
+  symbolOfTranscript(transcript: string): string | null;
+  symbolOfRsId(rsId: string): string | null;
+  symbolAt(place: string): string | null;
 }
 
 export interface TumourTree {

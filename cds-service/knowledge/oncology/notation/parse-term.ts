@@ -71,7 +71,7 @@ function exonChange(text: string): ExonChange {
   return 'any';
 }
 
-const MUTATED = String.raw`(?:mutations?|variants?|mutated|mutant|mut|alterations?|positive mutation|mutation positive|mutation detected|pathogenic variant|mutation-positive)`;
+const MUTATED = String.raw`(?:mutation nachgewiesen|pathogene variante(?: nachgewiesen)?|mutations?|variants?|mutated|mutant|mut|alterations?|positive mutation|mutation positive|mutation detected|pathogenic variant|mutation-positive)`;
 function classTerm(name: string, gene: string): Term | null {
   const mutation = (effect: Extract<Term, { kind: 'mutation' }>['effect'], rare = false): Term => ({
     kind: 'mutation',
@@ -79,7 +79,8 @@ function classTerm(name: string, gene: string): Term | null {
     effect,
     rare,
   });
-  if (/^(?:wild[- ]?type|wt|no mutation(?:s)?(?: detected)?|unmutated|non-mutated)$/.test(name)) return { kind: 'wild-type', gene };
+  if (/^(?:wild[- ]?typ(?:e)?(?: \(.*\))?|wt|no mutation(?:s)?(?: detected)?|unmutated|non-mutated)$/.test(name))
+    return { kind: 'wild-type', gene };
   if (/^alterations?$/.test(name)) return mutation('alteration');
   if (new RegExp(`^(?:somatic |germline |any |oncogenic |pathogenic |likely pathogenic |hotspot )?${MUTATED}$`).test(name))
     return mutation('any');
