@@ -8,7 +8,10 @@ import { operationOutcome, Refusal } from './hooks/operation-outcome.ts';
 import { serviceById } from './hooks/services.ts';
 import { sendJson } from './hooks/send-json.ts';
 import { errorFields } from './operation/log.ts';
+import { openApiDocument } from './operation/openapi.ts';
 import { operationRoutes } from './operation/routes.ts';
+import { packageRoot } from './knowledge/package-root.ts';
+import { modelCardRoutes } from './panel/model-cards.ts';
 import { panelRoutes } from './panel/routes.ts';
 import { patientReportSchema } from './report/index.ts';
 
@@ -23,6 +26,9 @@ export function createApp(deps: Dependencies): Express {
   app.use('/cds-services', allowOrigins(deps.trust), atOnce(deps));
   app.use(hookRoutes(deps));
   app.use(operationRoutes(deps));
+  const description = JSON.stringify(openApiDocument());
+  app.get('/openapi.json', (_request, response) => sendJson(response, 200, description));
+  app.use('/models', modelCardRoutes(packageRoot()));
   const schema = JSON.stringify(patientReportSchema);
   app.get('/schemas/patient-report.json', (_request, response) => {
     response.setHeader('content-type', 'application/schema+json');

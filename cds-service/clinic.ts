@@ -1,18 +1,35 @@
 /** The clinical core with everything it knows already inside: loaded once, used by the service and the command line. */
+import type { PredictionCount } from '../models/index.ts';
 import { loadModels } from '../models/runtime/load.ts';
 import { toCards } from './cards/index.ts';
+import { withoutForbidden } from './ehr/consent.ts';
 import { interpretAndPredict, type InterpretInput } from './interpret.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { packageRoot } from './knowledge/package-root.ts';
 import type { PatientReport } from './report/types.ts';
+
+const CONSENT_WARNING = {
+  code: 'consent',
+  message: 'A consent on file forbids the use of genomic data: nothing but the patient was read.',
+} as const;
 
 export interface LoadedClinic {
   interpret(input: InterpretInput): Promise<PatientReport>;
   readonly toCards: typeof toCards;
 }
 
-export async function loadClinic(root: string = packageRoot()): Promise<LoadedClinic> {
+/** `onPrediction` is told of the bins of every prediction, for the drift counts. */
+export async function loadClinic(root: string = packageRoot(), onPrediction?: (count: PredictionCount) => void): Promise<LoadedClinic> {
   const knowledge = loadKnowledge(root);
-  const models = await loadModels(root);
-  return { interpret: (input) => interpretAndPredict(input, knowledge, models), toCards };
+  const loaded = await loadModels(root);
+  const models = onPrediction === undefined ? loaded : { ...loaded, onPrediction };
+  return {
+    async interpret(input) {
+      const allowed = withoutForbidden(input.resources, input.asOf);
+      if (allowed === null) return interpretAndPredict(input, knowledge, models);
+      const report = await interpretAndPredict({ ...input, resources: allowed }, knowledge, models);
+      return { ...report, warnings: [...report.warnings, CONSENT_WARNING] };
+    },
+    toCards,
+  };
 }

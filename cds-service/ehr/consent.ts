@@ -18,6 +18,26 @@ export function forbidsGenomicUse(consent: Json, asOf: string): boolean {
   return denies(top, asOf, categoryNamesGenetics(consent)) || nested(top).some((inner) => denies(inner, asOf, false));
 }
 
+/**
+ * The patient alone when a consent in the input forbids genomic use; null when none does. `input` is a resource, a Bundle or an
+ * array of these.
+ */
+export function withoutForbidden(input: unknown, asOf: string): readonly Json[] | null {
+  const resources = resourcesIn(input);
+  if (!resources.some((resource) => forbidsGenomicUse(resource, asOf))) return null;
+  return resources.filter(({ resourceType }) => resourceType === 'Patient');
+}
+
+/** Every resource of a resource, a Bundle or an array of these, Bundles within Bundles included. */
+export function resourcesIn(input: unknown): Json[] {
+  const items: readonly unknown[] = Array.isArray(input) ? input : [input];
+  return items.filter(isObject).flatMap((item) => {
+    if (item.resourceType !== 'Bundle') return [item];
+    const entries: readonly unknown[] = Array.isArray(item.entry) ? item.entry : [];
+    return entries.flatMap((entry) => (isObject(entry) && isObject(entry.resource) ? resourcesIn(entry.resource) : []));
+  });
+}
+
 function nested(provision: Json): Json[] {
   const inner = Array.isArray(provision.provision) ? provision.provision.filter(isObject) : [];
   return inner.flatMap((child) => [child, ...nested(child)]);

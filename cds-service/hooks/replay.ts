@@ -1,5 +1,6 @@
 /** Makes a recorded decision again from the data it was made of, and says whether the same cards come out. */
 import type { VendorProfile } from '../config/trust.ts';
+import { resourcesIn } from '../ehr/consent.ts';
 import { isAboutAnother } from '../ehr/right-patient.ts';
 import { gatherChart } from '../ehr/chart.ts';
 import type { FhirReader } from '../ehr/fhir-server.ts';
@@ -102,7 +103,7 @@ function fromBundle(
   record: DecisionRecord,
   { keyed, patientId }: { readonly keyed: Keyed; readonly patientId?: string },
 ): GatheredCall {
-  const all = resourcesOf(input);
+  const all = resourcesIn(input);
   const patient = patientId ?? onlyPatient(all);
   const own = all.filter((resource) => !isAboutAnother(resource, patient));
   const isOrder = (resource: Json): boolean =>
@@ -119,15 +120,6 @@ function fromBundle(
     notChecked: record.notChecked,
     chart: own.filter((resource) => !orders.includes(resource)),
   };
-}
-
-function resourcesOf(input: unknown): Json[] {
-  const items: readonly unknown[] = Array.isArray(input) ? input : [input];
-  return items.filter(isObject).flatMap((item) => {
-    if (item.resourceType !== 'Bundle') return [item];
-    const entries: readonly unknown[] = Array.isArray(item.entry) ? item.entry : [];
-    return entries.flatMap((entry) => (isObject(entry) && isObject(entry.resource) ? resourcesOf(entry.resource) : []));
-  });
 }
 
 function onlyPatient(resources: readonly Json[]): string {

@@ -1,5 +1,6 @@
 /** Figures for Prometheus. Labels are service ids, rule ids and codes: never anything of a patient. */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { PredictionCount } from '../../models/index.ts';
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 1, 2, 5];
 
@@ -8,6 +9,8 @@ export interface Metrics {
   phase(service: string, phase: string, seconds: number): void;
   card(rule: string, indicator: string, fate: 'sent' | 'silenced'): void;
   abstained(model: string): void;
+  /** Bins of a model's inputs, for `genehook models drift`. */
+  predicted(count: PredictionCount): void;
   silent(service: string): void;
   fhir(outcome: string, seconds: number): void;
   refused(cause: string): void;
@@ -49,6 +52,18 @@ export function createMetrics(storeState: () => string, registry: Registry = new
     labelNames: ['model'],
     registers,
   });
+  const predictions = new Counter({
+    name: 'genehook_predictions_total',
+    help: 'Predictions asked for',
+    labelNames: ['model', 'outcome'],
+    registers,
+  });
+  const inputs = new Counter({
+    name: 'genehook_model_inputs_total',
+    help: 'Inputs of predictions by training bin',
+    labelNames: ['model', 'input', 'bin'],
+    registers,
+  });
   registerGauge(registry, 'genehook_store_open', '1 while the store is open', () => (storeState() === 'open' ? 1 : 0));
   registerGauge(registry, 'genehook_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
   return {
@@ -56,6 +71,10 @@ export function createMetrics(storeState: () => string, registry: Registry = new
     phase: (service, name, seconds) => phase.observe({ service, phase: name }, seconds),
     card: (rule, indicator, fate) => cards.inc({ rule, indicator, fate }),
     abstained: (model) => abstained.inc({ model }),
+    predicted({ model, bins, abstained: none }) {
+      predictions.inc({ model, outcome: none ? 'abstained' : 'made' });
+      for (const [input, bin] of Object.entries(bins)) inputs.inc({ model, input, bin: bin.slice(0, 60) });
+    },
     silent: (service) => silent.inc({ service }),
     fhir: (outcome, seconds) => fhir.observe({ outcome }, seconds),
     refused: (cause) => refused.inc({ cause }),
