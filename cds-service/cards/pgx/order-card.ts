@@ -42,7 +42,7 @@ export function orderCard(findings: OrderFindings, report: PatientReport, contex
     ...notCheckedLine(context),
   ];
   const code = [advice.ruleId, advice.action, ...(advice.phenoconversion === undefined ? [] : ['converted'])];
-  const suggestions = other ? [] : adviceSuggestions(advice, findings.order, context);
+  const suggestions = other ? [] : adviceSuggestions(advice, findings.order, context, isCombination(report, findings.order));
   const tests = findings.untested.flatMap((entry) => testSuggestion(entry, context, false));
   return {
     summary: other ? interactionSummary(advice, findings.order) : adviceSummary(advice),
@@ -58,6 +58,10 @@ export function orderCard(findings: OrderFindings, report: PatientReport, contex
     links: [{ label: plainText(advice.source.label), url: advice.source.url }],
     panelTarget: { view: 'drugs', id: advice.drug.rxnorm === '' ? advice.drug.name : advice.drug.rxnorm },
   };
+}
+
+function isCombination(report: PatientReport, order: string): boolean {
+  return (report.orders.find(({ reference }) => reference === order)?.ingredients.length ?? 0) > 1;
 }
 
 function voices(advice: readonly DrugAdvice[], other: boolean): Voiced[] {

@@ -6,24 +6,34 @@ import { changedDose, medicationRequest, replacementOrder, testOrder, type Resou
 
 const MOST_REPLACEMENTS = 3;
 
-export function adviceSuggestions(advice: DrugAdvice, orderReference: string, context: CardContext): SuggestionDraft[] {
+/** `combination`: the order holds further ingredients, which a replacement would stop too; this is said and never recommended. */
+export function adviceSuggestions(
+  advice: DrugAdvice,
+  orderReference: string,
+  context: CardContext,
+  combination: boolean,
+): SuggestionDraft[] {
   const draft = medicationRequest(context.draftOrders[orderReference]);
   if (draft === undefined || advice.coverage !== undefined) return [];
   const sure = advice.populationKnown !== false && context.notChecked.length === 0;
-  if (advice.action === 'avoid' || advice.action === 'alternative') return replacements(advice, draft, sure);
+  if (advice.action === 'avoid' || advice.action === 'alternative') return replacements(advice, draft, sure, combination);
   if (advice.action === 'decrease-dose' || advice.action === 'increase-dose') return doseChange(advice, draft, sure);
   return [];
 }
 
-function replacements(advice: DrugAdvice, draft: Resource, sure: boolean): SuggestionDraft[] {
+function replacements(advice: DrugAdvice, draft: Resource, sure: boolean, combination: boolean): SuggestionDraft[] {
   const options = advice.alternatives.filter(({ ok, rxnorm }) => ok && rxnorm !== '').slice(0, MOST_REPLACEMENTS);
   return options.map((option, index) => {
     const label = `Replace ${advice.drug.name} by ${option.name}${option.why === undefined ? '' : ' (dose: see card)'}`;
     return {
       label,
-      recommended: sure && index === 0,
+      recommended: sure && !combination && index === 0,
       actions: [
-        { type: 'delete', description: `Remove the order for ${advice.drug.name}`, resourceId: reference(draft) },
+        {
+          type: 'delete',
+          description: `Remove the order for ${advice.drug.name}${combination ? ' and what it is combined with' : ''}`,
+          resourceId: reference(draft),
+        },
         {
           type: 'create',
           description: `Order ${option.name} instead of ${advice.drug.name}; add dose`,

@@ -34,7 +34,13 @@ export function doseAdvice(
   const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths };
   const answer = cap(question) ?? share(question) ?? fixedStart(question);
   if (answer === undefined || order === undefined || question.ordered !== undefined) return answer;
-  return { dose: { ...answer.dose, text: `${answer.dose.text}; the order states no dose to compare` } };
+  const why =
+    order.dose === undefined
+      ? 'states no dose to compare'
+      : order.ingredients.length > 1
+        ? 'is a combination, so its dose was not compared'
+        : 'gives its dose in a unit that cannot be compared';
+  return { dose: { ...answer.dose, text: `${answer.dose.text}; the order ${why}` } };
 }
 
 /** Caps: "start with at most 40 mg a day". */

@@ -10,11 +10,15 @@ export interface OrderedDose {
   readonly daily?: number;
 }
 
-/** Undefined when the order states no dose: then no dose claim is made. Grams become milligrams. */
+/**
+ * Undefined when no dose claim can be made: no dose in the order, a dose in tablets or other units that are no mass, or a
+ * combination product, where one figure does not say which ingredient it counts. Grams and micrograms become milligrams.
+ */
 export function orderedDose(order: MedicationFact | undefined): OrderedDose | undefined {
   const dose = order?.dose;
-  if (dose === undefined || !(dose.amount > 0)) return undefined;
+  if (order === undefined || dose === undefined || !(dose.amount > 0) || order.ingredients.length !== 1) return undefined;
   const inMg = toMilligrams(dose.amount, dose.unit);
+  if (inMg === undefined && !/^mg\/(m2|kg)$/.test(dose.unit)) return undefined;
   const { amount, unit } = inMg ?? { amount: dose.amount, unit: dose.unit };
   return { amount, unit, ...(dose.perDay === undefined ? {} : { daily: amount * dose.perDay }) };
 }
