@@ -50,6 +50,7 @@ export function actsOfText(sentence: string): Acts {
       '',
     )
     .replace(/alternative agents are not available/gi, '')
+    .replace(/\bif [\w ]{3,40} is contraindicated/gi, '')
     .trim();
   if (text === '' || /^(?:no recommendation|n\/a)\b/i.test(text)) return { action: 'no-recommendation', alsoAcceptable: [] };
   const found = patterns.flatMap(([act, pattern]) => {
