@@ -64,7 +64,12 @@ const FUNCTIONS: readonly (readonly [RegExp, string])[] = [
  * only as the whole text or in brackets.
  */
 export function phenotypeInText(written: string): PhenotypeTerm | null {
-  const text = written.toLowerCase().replace(/\s+/g, ' ').trim();
+  const text = written
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    // One grade in two words, as laboratories write it for TPMT.
+    .replace(/\b(?:low or (?:deficient|absent|no)|(?:deficient|absent) or low)\b/, 'low')
+    .trim();
   if (text === '' || NOT_A_STATEMENT.test(text.replace(/\bnon-?/g, 'non'))) return null;
   return metabolizer(text) ?? special(text) ?? transporter(text) ?? activity(text);
 }
@@ -136,7 +141,7 @@ function special(text: string): PhenotypeTerm | null {
       /non-?responsive/.test(text) ? 'ivacaftor non-responsive in CF patients' : 'ivacaftor responsive in CF patients',
     );
   }
-  if (/\bun?favou?rable response\b/.test(text))
+  if (/\b(?:un)?favou?rable response\b/.test(text))
     return term('response', /\bunfav/.test(text) ? 'Unfavorable response' : 'Favorable response');
   if (/\bcyp3a5\b.*\bnon-?expres/.test(text) || /^(?:cyp3a5 )?non-?express[eo]r$/.test(text)) return term('expression', 'Poor Metabolizer');
   if (/\bdeficient with cnsha\b/.test(text)) return term('g6pd', 'Deficient with CNSHA');

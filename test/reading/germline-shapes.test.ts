@@ -1,47 +1,8 @@
 /** One gene's result in every way that laboratories write it. */
 import { describe, expect, it } from 'vitest';
-import type { GermlineResult } from '../../fhir-profiles/index.ts';
-import { haplotypeName } from '../../fhir-profiles/read/germline/star-alleles.ts';
-import {
-  bundle,
-  component,
-  condition,
-  gene,
-  genotype,
-  loinc,
-  observation,
-  patient,
-  tbd,
-  variant,
-  words,
-} from './resources.ts';
+import { bundle, component, condition, gene, genotype, loinc, observation, patient, tbd, variant, words } from './resources.ts';
+import { germlineLine as line } from './summary.ts';
 import { read } from './vocabulary.ts';
-
-/** One line per result: "CYP2C19 *1/*2", "HLA-B *57:01 absent", "DPYD score 1.5". */
-export function line({ gene: symbol, call }: GermlineResult): string {
-  switch (call.kind) {
-    case 'diplotype': {
-      const total = call.totalCopies === undefined ? '' : ` copies ${call.totalCopies.atLeast ? '≥' : ''}${call.totalCopies.n}`;
-      return `${symbol} ${call.haplotypes.map(haplotypeName).join('/')}${total}`;
-    }
-    case 'single-allele':
-      return `${symbol} ${haplotypeName(call.haplotype)}/?`;
-    case 'ambiguous':
-      return `${symbol} ambiguous ${call.options.join(' or ')}`;
-    case 'allele-presence':
-      return `${symbol} ${call.allele} ${call.present ? 'present' : 'absent'}${call.copies === undefined ? '' : ` x${call.copies}`}`;
-    case 'nucleotides':
-      return `${symbol} ${call.rsId ?? 'no rs'} ${call.bases.join('/')}`;
-    case 'variant':
-      return `${symbol} ${call.notation.join(', ')} ${call.present ? 'present' : 'absent'} ${call.zygosity}`;
-    case 'phenotype':
-      return `${symbol} ${call.term}${call.drug === undefined ? '' : ` (${call.drug})`}`;
-    case 'activity-score':
-      return `${symbol} score ${call.score}`;
-    case 'no-call':
-      return `${symbol} no call`;
-  }
-}
 
 const lines = (...resources: readonly Record<string, unknown>[]) =>
   read(bundle(patient, ...resources))

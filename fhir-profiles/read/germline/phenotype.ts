@@ -107,6 +107,8 @@ export function readImplication(view: ObservationView, chart: Chart): GenotypeRe
       const beneath = own.symbols.length > 0 ? own.symbols : genesBeneath(view, chart);
       // An implication of a variant in a gene without pharmacogenomic phenotype (tumour genes) is no germline result.
       if (beneath.length > 0 && beneath.every((symbol) => pgxGene(symbol) === null)) continue;
+      // A response that rests on a tumour biomarker is knowledge about the tumour.
+      if (beneath.length === 0 && found.family === 'response' && view.derivedFrom.length > 0) continue;
       const why = gene === undefined ? 'no gene could be told for it' : `it may be about ${genes.join(' or ')}`;
       reading.warnings.push(unparsed(view.entry, `The phenotype ${quoted(found.written)} was not used because ${why}.`));
       continue;

@@ -10,6 +10,8 @@ export function germlineVariant(fact: VariantFact, view: ObservationView): Germl
   if (fact.origin === 'somatic' || fact.genes.length !== 1) return null;
   const known = pgxGene(fact.gene);
   if (known === null || known.naming === 'hla' || fact.kind === 'expression' || fact.kind === 'fusion') return null;
+  // A position read as in the reference is no variant that was looked for by name.
+  if (fact.genomic !== undefined && fact.genomic.ref === fact.genomic.alt) return null;
   const call = callOf(fact);
   if (call === null) return null;
   return {

@@ -42,6 +42,13 @@ const NOT_MEANT = new Set([
   'TEST',
   'POS',
   'NEG',
+  'INS',
+  'DEL',
+  'DUP',
+  'INV',
+  'CNV',
+  'BND',
+  'TRA',
 ]);
 
 export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs: HgvsFound, chart: Chart): VariantGenes {

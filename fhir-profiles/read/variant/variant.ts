@@ -166,7 +166,7 @@ function assemble(parts: Parts): VariantFact {
     ...(consequence === undefined ? {} : { consequence }),
     ...(fraction.kind === 'fraction' ? { vaf: fraction.value } : {}),
     ...(depth === undefined ? {} : { readDepth: depth }),
-    ...(zygosity === undefined || zygosity === null || zygosity === 'unknown' ? {} : { zygosity }),
+    ...(presence !== 'present' || zygosity === undefined || zygosity === null || zygosity === 'unknown' ? {} : { zygosity }),
     classification: oneClassification([
       ...attached.classifications,
       ...[classificationStated(view), interpreted].flatMap((found) => found ?? []),
