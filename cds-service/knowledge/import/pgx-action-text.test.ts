@@ -9,8 +9,8 @@ describe('what a sentence asks for', () => {
     ['Avoid X. If X is warranted, consider a 30% reduction of recommended starting dose.', 'avoid'],
     ['Select an alternative drug not metabolized by the enzyme.', 'alternative'],
     [
-      'Consider another hormone; if that drug use is contraindicated, a higher dose. Avoid CYP2D6 strong to weak inhibitors. Consider alternative.',
-      'increase-dose',
+      'Consider an alternative hormone. If the alternative is contraindicated, a higher dose may do. Avoid CYP2D6 strong to weak inhibitors.',
+      'alternative',
     ],
     ['Reduce starting dose by 40%.', 'decrease-dose'],
     ['Prescribe ≤30mg as a starting dose.', 'decrease-dose'],
