@@ -130,6 +130,57 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
     expect(page.url()).not.toContain('launch=');
   });
 
+  it('an alternative taken in the panel replaces the order in the EHR', async () => {
+    await order(page, stack.url, STENT, 'clopidogrel');
+    await advice()
+      .getByRole('button', { name: /Genehook/ })
+      .click();
+    const frame = page.frameLocator('aside.panel iframe');
+    await frame
+      .getByRole('button', { name: /ticagrelor/ })
+      .first()
+      .click({ timeout: 20_000 });
+    await drafts().getByText('ticagrelor').first().waitFor();
+    await expect.poll(() => drafts().getByText('clopidogrel').count()).toBe(0);
+  });
+
+  it('the panel opens by itself too: system, patient, chart', async () => {
+    await page.goto(`${stack.serviceUrl}/panel/launch.html`);
+    await page.getByRole('button', { name: /Sandbox EHR/ }).click();
+    await page.getByRole('radio', { name: /Clara Stentwell/ }).check();
+    await page.getByRole('button', { name: 'Allow', exact: true }).click();
+    await page.getByText('Genes', { exact: true }).first().click({ timeout: 20_000 });
+    await page
+      .getByText(/CYP2C19/)
+      .first()
+      .waitFor();
+    expect(traffic().filter((entry) => entry.url === '/auth/token')).toMatchObject([{ status: 200, response: { patient: STENT } }]);
+  });
+
+  it('two charts in two windows, each with its panel, never mix', async () => {
+    const { page: other } = await newPage(browser, 1280);
+    for (const [tab, patient] of [
+      [page, STENT],
+      [other, 'cyp2d6-ultrarapid'],
+    ] as const) {
+      await tab.goto(`${stack.url}/#/patient/${patient}`);
+      await tab.getByRole('button', { name: 'Open Genehook panel' }).click();
+    }
+    const genes = async (tab: Page) => {
+      const frame = tab.frameLocator('aside.panel iframe');
+      await frame.getByText('Genes', { exact: true }).first().click({ timeout: 20_000 });
+      await frame
+        .getByText(/CYP2(C19|D6)/)
+        .first()
+        .waitFor();
+      return frame.locator('body').innerText();
+    };
+    const [first, second] = [await genes(page), await genes(other)];
+    await other.context().close();
+    expect([first.includes('CYP2C19'), first.includes('CYP2D6 ')]).toEqual([true, false]);
+    expect([second.includes('CYP2D6'), second.includes('CYP2C19')]).toEqual([true, false]);
+  });
+
   it('phenoconversion: codeine for a normal metabolizer on paroxetine names paroxetine', async () => {
     await order(page, stack.url, 'cyp2d6-paroxetine', 'codeine phosphate 30 mg');
     await advice()
