@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { binOf, compareWithTraining, distributionOf } from './drift.ts';
+import { binOf, compareWithTraining, distributionOf, knownBin } from './drift.ts';
 
 const ages = distributionOf([20, 30, 40, 50, 60, 70, 80, 90, null, 45]);
 
@@ -9,6 +9,15 @@ describe('drift of inputs', () => {
     expect(ages.shares['not on file']).toBe(0.1);
     expect(Object.values(ages.shares).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 3);
     expect(binOf(1000, ages)).toMatch(/^> /);
+  });
+
+  it('counts a word that training never saw as other: free text of a chart never becomes a label', () => {
+    const types = distributionOf(['NSCLC', 'Melanoma']);
+    expect([knownBin('NSCLC', types), knownBin('Tumour of Jane Roe', types), knownBin(null, types)]).toEqual([
+      'NSCLC',
+      'other',
+      'not on file',
+    ]);
   });
 
   it('counts like training are stable, another population is shifted, and few cases say nothing', () => {

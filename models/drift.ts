@@ -19,6 +19,12 @@ export function binOf(value: InputValue, distribution: Pick<Distribution, 'edges
   return edge === undefined ? `> ${edges.at(-1) ?? ''}` : `≤ ${edge}`;
 }
 
+/** The bin as it is counted: a word that training never saw is "other", so that no free text of a chart reaches a counter. */
+export function knownBin(value: InputValue, distribution: Distribution | undefined): string {
+  const bin = binOf(value, distribution ?? {});
+  return typeof value !== 'string' || bin in (distribution?.shares ?? {}) ? bin : 'other';
+}
+
 /** Distribution of one input over training patients; a measured input is cut at its quintiles. */
 export function distributionOf(values: readonly InputValue[]): Distribution {
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);

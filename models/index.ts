@@ -1,7 +1,7 @@
 /** The door of the models room: patient facts in, predictions with their limits out. Inference is handed in as `PredictionRuntime`. */
 import type { PatientFacts } from '../fhir-profiles/index.ts';
 import type { Prediction } from '../cds-service/report/types.ts';
-import { binOf, type InputValue } from './drift.ts';
+import { knownBin, type InputValue } from './drift.ts';
 import { readIcb } from './icb/from-facts.ts';
 import { CHECKPOINT_INHIBITORS } from './icb/inhibitors.ts';
 import { explainProbability } from './icb/predict.ts';
@@ -52,6 +52,6 @@ function count(
   prediction: Prediction,
 ): void {
   if (runtime.onPrediction === undefined) return;
-  const bins = Object.entries(inputs).map(([input, value]) => [input, binOf(value, artefact.distributions[input] ?? {})] as const);
+  const bins = Object.entries(inputs).map(([input, value]) => [input, knownBin(value, artefact.distributions[input])] as const);
   runtime.onPrediction({ model: artefact.id, bins: Object.fromEntries(bins), abstained: prediction.abstained !== undefined });
 }

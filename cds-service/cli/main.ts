@@ -4,6 +4,10 @@ import { registerConfig } from './config.ts';
 import { registerFeedback } from './feedback.ts';
 import { registerHook } from './hook.ts';
 import { registerInterpret } from './interpret.ts';
+import { registerKnowledgeDrugs } from './knowledge-drugs.ts';
+import { registerKnowledgeOncology } from './knowledge-oncology.ts';
+import { registerKnowledgePgx } from './knowledge-pgx.ts';
+import { registerModels } from './models.ts';
 import { registerPredict } from './predict.ts';
 import { registerReplay } from './replay.ts';
 import { registerStore } from './store.ts';
@@ -16,7 +20,13 @@ const program = new Command('genehook')
 
 registerInterpret(program, async () => (await loadClinic()).interpret);
 
+const knowledge = program.command('knowledge').description('compile, check and compare the knowledge that ships with the product');
+registerKnowledgePgx(knowledge);
+registerKnowledgeOncology(knowledge);
+registerKnowledgeDrugs(knowledge);
+
 registerPredict(program);
+registerModels(program);
 registerConfig(program);
 registerFeedback(program);
 registerHook(program);

@@ -6,12 +6,13 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { ModelArtefact } from '../artefact.ts';
 import type { LoadedModel, PredictionRuntime } from '../model.ts';
 
-const FOLDERS = { 'warfarin-dose': 'warfarin', 'icb-response': 'icb' } as const;
+/** Model id → its folder below `models/`. */
+export const MODEL_FOLDERS = { 'warfarin-dose': 'warfarin', 'icb-response': 'icb' } as const;
 
 /** `root` is the package folder; the models stand in `models/<folder>/`. */
 export async function loadModels(root: string): Promise<PredictionRuntime> {
   const entries = await Promise.all(
-    Object.entries(FOLDERS).map(async ([id, folder]): Promise<[string, LoadedModel]> => {
+    Object.entries(MODEL_FOLDERS).map(async ([id, folder]): Promise<[string, LoadedModel]> => {
       try {
         return [id, await loadModel(join(root, 'models', folder), id)];
       } catch (error) {
