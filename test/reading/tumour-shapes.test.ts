@@ -52,13 +52,12 @@ describe('tumour type', () => {
     expect(tumours(condition('c', code))).toEqual([]);
   });
 
-  it.each([
-    [icd('C78.7')],
-    [snomed('94381002', 'Secondary malignant neoplasm of liver (disorder)')],
-    [words('Metastasis to brain')],
-  ])('a metastasis by %j is secondary and has no type of its own', (code) => {
-    expect(tumours(condition('c', code))).toEqual(['secondary active confirmed - -']);
-  });
+  it.each([[icd('C78.7')], [snomed('94381002', 'Secondary malignant neoplasm of liver (disorder)')], [words('Metastasis to brain')]])(
+    'a metastasis by %j is secondary and has no type of its own',
+    (code) => {
+      expect(tumours(condition('c', code))).toEqual(['secondary active confirmed - -']);
+    },
+  );
 
   it('"metastatic breast cancer" is the primary', () => {
     expect(tumours(condition('c', words('Metastatic breast cancer')))).toEqual(['primary active confirmed BREAST DOID:1612']);

@@ -22,8 +22,13 @@ const SYMBOLS = new RegExp(
   'gi',
 );
 
+/** Most texts of a chart name no pharmacogene: one look tells. */
+const WORTH_READING =
+  /CYP|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|vitamin k|rRNA/i;
+
 /** Symbols in the order of the text, each once. */
 export function pgxGenesIn(text: string): readonly string[] {
+  if (!WORTH_READING.test(text)) return [];
   const spelled = inSymbols(text);
   return [...new Set([...spelled.matchAll(SYMBOLS)].map(([symbol]) => symbol.toUpperCase()))];
 }

@@ -22,6 +22,7 @@ export interface HlaAllele {
 }
 
 export function hlaAlleles(text: string): readonly HlaAllele[] {
+  if (!/\d/.test(text) || !/HLA|[*:\u2217\uFF0A]/i.test(text)) return [];
   const spelled = plainSpelling(text).toUpperCase();
   return [...spelled.matchAll(ALLELE)].flatMap(([whole, locus, fields = '']) => {
     // A bare capital letter with digits ("B12", "C3") is only an allele when HLA is said or the notation is unmistakable.
