@@ -13,7 +13,7 @@ describe('what a card says', () => {
     expect(card?.summary).toBe('CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor');
     expect(card?.indicator).toBe('warning');
     expect(card?.detail).toContain('5 Jan 2026, City Lab');
-    expect(card?.detail).toContain('CPIC guideline: Clopidogrel, strength strong');
+    expect(card?.detail).toContain('CPIC guideline: Clopidogrel (acute coronary syndrome or PCI), strength strong');
   });
 
   it('drops an alternative that the chart forbids, and says why', () => {
@@ -164,6 +164,12 @@ describe('what is not passed over in silence', () => {
     const [card] = cardsOf(patient().orders('capecitabine').facts(), { notChecked: ['laboratory results: not permitted'] });
     expect(card?.summary).toMatch(/incomplete/);
     expect(card?.suggestions).toEqual([]);
+  });
+
+  it('is claimed when only the home medication or the weight is missing, and no card is made of that alone', () => {
+    const notChecked = ['home medication: not permitted', 'weight and height: no answer'];
+    expect(summaries(cardsOf(patient().orders('capecitabine').facts(), { notChecked }))[0]).toMatch(/No DPYD result on file/);
+    expect(cardsOf(patient().gene('CYP2D6', '*1/*1').orders('codeine').facts(), { notChecked })).toEqual([]);
   });
 
   it('a missing part of the chart is named on the card', () => {

@@ -46,10 +46,11 @@ function whyNot({ alternatives }: DrugAdvice): string[] {
 
 const STRENGTH = { strong: 'strong', moderate: 'moderate', optional: 'optional', none: 'not graded' } as const;
 
-function basis({ source, strength }: DrugAdvice, report: PatientReport): string {
+function basis({ source, strength, population, populationKnown }: DrugAdvice, report: PatientReport): string {
   const release = report.knowledge.find(({ id }) => id === 'pgx-guideline');
   const snapshot = release === undefined ? '' : `; knowledge ${release.version}`;
-  return escapeMarkdown(`${source.label}, strength ${STRENGTH[strength]}${snapshot}.`);
+  const branch = population === 'all patients' || populationKnown === false ? '' : ` (${population})`;
+  return escapeMarkdown(`${source.label}${branch}, strength ${STRENGTH[strength]}${snapshot}.`);
 }
 
 function escaped(text: string): string[] {

@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../markdown.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
+import { mayClaimUntested } from './order-findings.ts';
 
 const SOURCE = { label: 'Genehook', url: 'https://genehook.org' } as const;
 
@@ -41,9 +42,9 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
   };
 }
 
-/** The check of a drug that has a guideline could not be complete. */
+/** The check of a drug that has a guideline could not be made, because results or current orders could not be read. */
 export function incompleteCard(report: PatientReport, context: CardContext): CardDraft | undefined {
-  if (context.notChecked.length === 0) return undefined;
+  if (mayClaimUntested(context)) return undefined;
   const asked = new Set(context.orders);
   const covered = [...report.pgx.drugs, ...report.pgx.untested].filter(({ order }) => order !== undefined && asked.has(order));
   const drugs = [...new Set(covered.map(({ drug }) => drug.name))].sort();
