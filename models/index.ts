@@ -26,14 +26,15 @@ export async function predict(facts: PatientFacts, runtime: PredictionRuntime): 
   const warfarin = ready(runtime, 'warfarin-dose');
   if (considered.has('warfarin') && warfarin !== null) {
     const { inputs, notes, conflict } = readWarfarin(facts);
-    const prediction = await explainDose(inputs, warfarin, notes, conflict);
+    const prediction = { ...(await explainDose(inputs, warfarin, notes, conflict)), drugs: ['warfarin'] };
     count(runtime, warfarin, watchedWarfarin(inputs), prediction);
     predictions.push(prediction);
   }
   const response = ready(runtime, 'icb-response');
-  if ([...considered].some((name) => CHECKPOINT_INHIBITORS.has(name)) && response !== null) {
+  const inhibitors = [...considered].filter((name) => CHECKPOINT_INHIBITORS.has(name)).sort();
+  if (inhibitors.length > 0 && response !== null) {
     const { inputs, notes, conflict } = readIcb(facts);
-    const prediction = await explainProbability(inputs, response, notes, conflict);
+    const prediction = { ...(await explainProbability(inputs, response, notes, conflict)), drugs: inhibitors };
     count(runtime, response, watchedIcb(inputs), prediction);
     predictions.push(prediction);
   }

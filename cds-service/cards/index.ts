@@ -3,9 +3,10 @@ import type { PatientReport } from '../report/types.ts';
 import type { CardContext, CardDraft } from './types.ts';
 import { oncologyCards } from './oncology.ts';
 import { pgxCards } from './pgx.ts';
+import { withPredictions } from './prediction-line.ts';
 
 export type * from './types.ts';
 
 export function toCards(report: PatientReport, context: CardContext): CardDraft[] {
-  return context.family === 'pgx' ? pgxCards(report, context) : oncologyCards(report, context);
+  return withPredictions(context.family === 'pgx' ? pgxCards(report, context) : oncologyCards(report, context), report);
 }

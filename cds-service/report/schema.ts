@@ -260,11 +260,12 @@ export const patientReportSchema = {
         interval: { anyOf: [{ type: 'null' }, { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 }] },
         contributions: list(shape({ feature: string, value: string, contribution: number })),
         abstained: string,
+        drugs: list(string),
         card: string,
         comparisons: list(shape({ name: string, value: number, unit: string, source: ref('citation') })),
         notes: list(string),
       },
-      ['abstained', 'comparisons', 'notes'],
+      ['abstained', 'drugs', 'comparisons', 'notes'],
     ),
   },
 } as const;

@@ -258,6 +258,8 @@ export interface Prediction {
   interval: [number, number] | null;
   contributions: { feature: string; value: string; contribution: number }[];
   abstained?: string;
+  /** Ingredients ordered or taken that this prediction is about. */
+  drugs?: string[];
   card: string;
   /** Published formulas on the same inputs, for comparison. */
   comparisons?: { name: string; value: number; unit: string; source: Citation }[];
