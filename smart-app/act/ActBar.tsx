@@ -10,7 +10,7 @@ import type { DrugRow } from '../view/drug-rows.ts';
 import { changesTherapy } from '../view/severity.ts';
 import { CopyNote } from './CopyNote.tsx';
 import { OverrideForm } from './OverrideForm.tsx';
-import type { OverrideReason } from './reasons.ts';
+import { TEST_REASONS, TREATMENT_REASONS, type OverrideReason } from './reasons.ts';
 import type { HandBack } from './web-messaging.ts';
 
 export function ActBar({ row, report }: { row: DrugRow; report: PanelReport }) {
@@ -65,21 +65,27 @@ export function ActBar({ row, report }: { row: DrugRow; report: PanelReport }) {
           </Button>
         )}
         {advice === undefined ? null : (
-          <>
-            <Button
-              variant="default"
-              disabled={busy}
-              onClick={() => void run(async () => ((await decide({ ...subject, outcome: 'accepted' })) ? 'act.accepted' : 'act.not-saved'))}
-            >
-              {t('act.accept')}
-            </Button>
-            <Button variant="default" disabled={busy} aria-expanded={overriding} onClick={() => setOverriding(!overriding)}>
-              {t('act.override')}
-            </Button>
-          </>
+          <Button
+            variant="default"
+            disabled={busy}
+            onClick={() => void run(async () => ((await decide({ ...subject, outcome: 'accepted' })) ? 'act.accepted' : 'act.not-saved'))}
+          >
+            {t('act.accept')}
+          </Button>
+        )}
+        {advice === undefined && missing === undefined ? null : (
+          <Button variant="default" disabled={busy} aria-expanded={overriding} onClick={() => setOverriding(!overriding)}>
+            {t('act.override')}
+          </Button>
         )}
       </div>
-      {overriding ? <OverrideForm onSend={override} onCancel={() => setOverriding(false)} /> : null}
+      {overriding ? (
+        <OverrideForm
+          reasons={advice === undefined ? TEST_REASONS : TREATMENT_REASONS}
+          onSend={override}
+          onCancel={() => setOverriding(false)}
+        />
+      ) : null}
       <output className="act-said">{said === null ? '' : t(said)}</output>
       <CopyNote note={consultNote(row, report, language)} />
     </div>

@@ -2,14 +2,15 @@
 import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
-import { OVERRIDE_REASONS, type OverrideReason } from './reasons.ts';
+import type { OverrideReason } from './reasons.ts';
 
 interface Props {
+  readonly reasons: readonly OverrideReason[];
   readonly onSend: (reason: OverrideReason, comment: string) => void;
   readonly onCancel: () => void;
 }
 
-export function OverrideForm({ onSend, onCancel }: Props) {
+export function OverrideForm({ reasons, onSend, onCancel }: Props) {
   const { t } = useLanguage();
   const id = useId();
   const [reason, setReason] = useState<OverrideReason | null>(null);
@@ -30,7 +31,7 @@ export function OverrideForm({ onSend, onCancel }: Props) {
     >
       <fieldset aria-describedby={asked ? `${id}-error` : undefined}>
         <legend>{t('override.why')}</legend>
-        {OVERRIDE_REASONS.map((code, index) => (
+        {reasons.map((code, index) => (
           <label key={code} className="choice">
             <input
               ref={index === 0 ? first : undefined}

@@ -1,6 +1,6 @@
 /** Telling the service what was decided: accepted, or overridden with a reason. Ids and codes, and the reader's own words. */
 import type { Session } from '../launch/session.ts';
-import type { OverrideReason } from './reasons.ts';
+import { REASON_SYSTEM, type OverrideReason } from './reasons.ts';
 
 export interface Decision {
   readonly outcome: 'accepted' | 'overridden';
@@ -13,9 +13,6 @@ export interface Decision {
 }
 
 export type DecisionSession = Pick<Session, 'fhirServer' | 'patientId' | 'accessToken' | 'renew'>;
-
-/** Code system of the reasons, the same as on the cards. */
-export const REASON_SYSTEM = 'urn:genehook:override-reason';
 
 /** One item as the CDS Hooks feedback endpoint has it; the panel stands in for a card that it names by rule and drug. */
 export function feedbackItem({ outcome, ruleId, drug, overrideReason, chosen }: Decision, at: Date): Record<string, unknown> {

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { OverrideForm } from '../act/OverrideForm.tsx';
+import { TREATMENT_REASONS } from '../act/reasons.ts';
 import { FetchFault, type FaultKind } from '../data/fetch-report.ts';
 import type { PanelReport, ReadReport } from '../data/panel-report.ts';
 import { readReport } from '../data/read-report.ts';
@@ -119,7 +120,7 @@ function Marks() {
           <p>What it means for the reader.</p>
         </Notice>
       ))}
-      <OverrideForm onSend={() => undefined} onCancel={() => undefined} />
+      <OverrideForm reasons={TREATMENT_REASONS} onSend={() => undefined} onCancel={() => undefined} />
       <SectionBoundary>
         <Fails />
       </SectionBoundary>

@@ -24,13 +24,13 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
     rows: rows.filter(states).map((row) => toRow(row, report)),
     ...(hint === undefined ? {} : { hint }),
   });
-  const ordered = (row: DrugRow) => row.orders.length > 0;
+  const ordered = (row: DrugRow) => row.orders.length > 0 || row.untested.length > 0;
   const needsAct = (row: DrugRow) => row.severity === 'stop' || row.severity === 'caution';
   const groups = [
-    group(t('drugs.act'), needsAct),
-    group(t('drugs.note'), (row) => !needsAct(row) && row.severity === 'note'),
-    group(t('drugs.unchanged'), (row) => row.severity === 'checked' && ordered(row)),
-    group(t('drugs.other'), (row) => row.severity === 'checked' && !ordered(row), t('drugs.other-hint')),
+    group(t('drugs.act'), (row) => ordered(row) && needsAct(row)),
+    group(t('drugs.note'), (row) => ordered(row) && row.severity === 'note'),
+    group(t('drugs.unchanged'), (row) => ordered(row) && row.severity === 'checked'),
+    group(t('drugs.other'), (row) => !ordered(row), t('drugs.other-hint')),
   ].filter(({ rows: members }) => members.length > 0);
   if (rows.length === 0) return <p className="empty">{t('drugs.none')}</p>;
   return (

@@ -15,13 +15,15 @@ import { actionText } from './Explanation.tsx';
 interface Props {
   readonly read: ReadReport | null;
   readonly loading: boolean;
+  /** The row that a card led to: its drug counts as one of today. */
+  readonly focus: Target | null;
   readonly onWhy: (target: Target) => void;
 }
 
-export function NowBlock({ read, loading, onWhy }: Props) {
+export function NowBlock({ read, loading, focus, onWhy }: Props) {
   const { t, code, count } = useLanguage();
   const report = read?.report ?? null;
-  const now = useMemo(() => (report === null ? null : whatMattersNow(report)), [report]);
+  const now = useMemo(() => (report === null ? null : whatMattersNow(report, focus)), [report, focus]);
   const ready = read !== null && read.arrived.has('pgx') && read.arrived.has('orders');
   if (!ready || now === null || report === null) {
     return (

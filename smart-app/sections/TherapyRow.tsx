@@ -38,11 +38,16 @@ export function Tiers({ match }: { match: Therapy }) {
         <span className="tier-system">AMP</span> {match.tier || t('tier.none')}
       </span>
       <span className="tier tier-escat">
-        <span className="tier-system">ESCAT</span>{' '}
-        {match.escat === undefined ? t('tier.none') : match.escat.split(/[\s:;,(–-]/)[0] || match.escat}
+        <span className="tier-system">ESCAT</span> {escatTier(match.escat) ?? t('tier.none')}
       </span>
     </span>
   );
+}
+
+/** The tier itself (`I-A`) of a tier with its reason; the whole text when it does not begin with one. */
+function escatTier(escat: string | undefined): string | null {
+  if (escat === undefined) return null;
+  return /^(?:ESCAT\s+)?(?:tier\s+)?((?:IV|V|I{1,3}|X)(?:-?[A-C])?)\b/i.exec(escat)?.[1] ?? escat.slice(0, 12);
 }
 
 export function TherapyHead({ match, variants, title }: Props) {

@@ -6,7 +6,7 @@ import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
 import { EvidenceText, ReportText } from '../parts/text.tsx';
-import { markerTitle, plainUnit, serialResults, therapyRows, variantTracks, type EffectGroup } from '../view/tumour.ts';
+import { markerTitle, newestFirst, plainUnit, serialResults, therapyRows, variantTracks, type EffectGroup } from '../view/tumour.ts';
 import type { SectionProps } from './section-props.ts';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
 import { VariantTable } from './VariantTable.tsx';
@@ -65,24 +65,26 @@ export function TumourFacts({ report }: { report: PanelReport }) {
         <p className="muted">{t('tumour.no-markers')}</p>
       ) : (
         <dl className="markers">
-          {biomarkers.slice(0, 60).map((marker, index) => (
-            <div key={`${marker.kind}-${index}`} className="marker">
-              <dt>{markerTitle(marker)}</dt>
-              <dd>
-                <bdi className="marker-value">
-                  {marker.value} {plainUnit(marker.unit ?? '')}
-                </bdi>
-                {marker.status === undefined || marker.status === String(marker.value) ? null : (
-                  <bdi className="marker-status">{marker.status}</bdi>
-                )}
-                {marker.evidence[0] === undefined ? null : (
-                  <span className="marker-from">
-                    <EvidenceText item={{ ...marker.evidence[0], reference: '' }} />
-                  </span>
-                )}
-              </dd>
-            </div>
-          ))}
+          {newestFirst(biomarkers)
+            .slice(0, 60)
+            .map((marker, index) => (
+              <div key={`${marker.kind}-${index}`} className="marker">
+                <dt>{markerTitle(marker)}</dt>
+                <dd>
+                  <bdi className="marker-value">
+                    {marker.value} {plainUnit(marker.unit ?? '')}
+                  </bdi>
+                  {marker.status === undefined || marker.status === String(marker.value) ? null : (
+                    <bdi className="marker-status">{marker.status}</bdi>
+                  )}
+                  {marker.evidence[0] === undefined ? null : (
+                    <span className="marker-from">
+                      <EvidenceText item={{ ...marker.evidence[0], reference: '' }} />
+                    </span>
+                  )}
+                </dd>
+              </div>
+            ))}
         </dl>
       )}
     </section>

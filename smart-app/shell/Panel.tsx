@@ -1,6 +1,6 @@
 /** The panel around one report: patient strip, what matters now, the sections, and the foot. One column when narrow, rail and drawer when wide. */
 import { Tabs } from '@mantine/core';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { PanelTarget, View } from '../launch/app-context.ts';
 import { useLanguage } from '../language/language.tsx';
 import { SectionBoundary } from '../parts/SectionBoundary.tsx';
@@ -55,16 +55,25 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
   const [arriving, setArriving] = useState<Target | null>(null);
   const [pending, setPending] = useState<PanelTarget | null>(target.id === undefined ? null : target);
 
+  const [focus, setFocus] = useState<Target | null>(null);
   const go = useCallback((to: Target) => {
     setPage(to.view);
     setOpen((before) => ({ ...before, [to.view]: to.key }));
     setArriving(to);
   }, []);
-  if (pending !== null && read !== null) {
-    const found = resolveTarget(read.report, pending);
-    if (found !== null || !state.loading) setPending(null);
-    if (found !== null) go(found);
+  const found = pending === null || read === null ? null : resolveTarget(read.report, pending);
+  // A draft order is not in the chart: its drug is then looked for among all drugs with a rule.
+  const beyondOrders = pending !== null && read !== null && found === null && !state.loading && !allDrugs;
+  if (found !== null) {
+    setPending(null);
+    setFocus(found);
+    go(found);
+  } else if (pending !== null && read !== null && !state.loading && allDrugs) {
+    setPending(null);
   }
+  useEffect(() => {
+    if (beyondOrders) onAllDrugs();
+  }, [beyondOrders, onAllDrugs]);
 
   const gaps = useMemo(() => (read === null ? [] : unchecked(read, notGranted)), [read, notGranted]);
   const hasModels = (read?.report.predictions.length ?? 0) > 0;
@@ -111,7 +120,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
         <Gaps state={state} notGranted={notGranted} />
         {page === 'report' ? null : (
           <SectionBoundary>
-            <NowBlock read={read} loading={state.loading} onWhy={go} />
+            <NowBlock read={read} loading={state.loading} focus={focus} onWhy={go} />
           </SectionBoundary>
         )}
         <Tabs

@@ -1,5 +1,5 @@
 /** The report of the session, growing while it arrives. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { fetchReport, FetchFault, type ReportSession } from '../data/fetch-report.ts';
 import type { ReadReport } from '../data/panel-report.ts';
 
@@ -24,8 +24,13 @@ export function useReport(base: string, session: ReportSession, allDrugs: boolea
   const key = ['report', session.fhirServer, session.patientId, allDrugs];
   const query = useQuery<Held, Error>({
     queryKey: key,
-    queryFn: () => fetchReport(base, session, { allDrugs }, (read) => client.setQueryData<Held>(key, { read, partial: null })),
+    queryFn: () =>
+      fetchReport(base, session, { allDrugs }, (read) => {
+        // A second reading replaces the first at its end, not piece by piece.
+        if (!allDrugs) client.setQueryData<Held>(key, { read, partial: null });
+      }),
     retry: false,
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

@@ -25,9 +25,9 @@ export interface Now {
 
 const MOST = 3;
 
-export function whatMattersNow(report: PanelReport): Now {
+export function whatMattersNow(report: PanelReport, focus: Target | null = null): Now {
   const rows = drugRows(report);
-  const ordered = rows.filter(({ orders }) => orders.length > 0);
+  const ordered = rows.filter((row) => row.orders.length > 0 || (focus?.view === 'drugs' && focus.key === row.key));
   const pressing = ordered.filter(({ severity }) => severity === 'stop' || severity === 'caution');
   const items: NowItem[] = pressing.map((row) => ({ target: { view: 'drugs', key: row.key }, row, resistance: null }));
   report.therapies.forEach((match, index) => {

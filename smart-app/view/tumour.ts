@@ -78,6 +78,15 @@ export function serialResults(variants: readonly Variant[], markers: readonly Ma
     .filter(({ points }) => new Set(points.map(({ day }) => day)).size > 1);
 }
 
+/** Markers of one kind together, the newest result first; kinds in the order of the report. */
+export function newestFirst(markers: readonly Marker[]): readonly Marker[] {
+  const kinds = [...new Set(markers.map(markerTitle))];
+  const issued = (marker: Marker) => marker.evidence[0]?.issued ?? '';
+  return kinds.flatMap((kind) =>
+    markers.filter((marker) => markerTitle(marker) === kind).sort((a, b) => issued(b).localeCompare(issued(a))),
+  );
+}
+
 export function markerTitle({ kind, method }: Marker): string {
   return method === undefined ? kind : `${kind} (${method})`;
 }

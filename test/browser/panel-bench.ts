@@ -1,0 +1,231 @@
+/** A small EHR and a small service around the built panel: what a launch needs, each answer adjustable, every request written down. */
+import { execFileSync } from 'node:child_process';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { fullReport } from '../../smart-app/gallery/synthetic-reports.ts';
+
+export interface EhrBehaviour {
+  /** Patient of the next token. */
+  patient: string;
+  appContext: string | undefined;
+  deny: boolean;
+  s256: boolean;
+  capabilities: string[];
+  refreshToken: boolean;
+  /** Report requests that are answered 401 from now on. */
+  expiredReports: number;
+  /** Extra members of the report. */
+  report: object;
+}
+
+export interface Bench {
+  readonly service: string;
+  readonly ehr: string;
+  readonly behaviour: EhrBehaviour;
+  /** `METHOD path` of every request at the EHR, in order. */
+  readonly ehrRequests: { readonly line: string; readonly body: string }[];
+  readonly reports: { readonly authorization: string; readonly body: string }[];
+  readonly feedback: string[];
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+const START: EhrBehaviour = {
+  patient: 'synthetic-1',
+  appContext: undefined,
+  deny: false,
+  s256: true,
+  capabilities: ['launch-ehr', 'permission-v2'],
+  refreshToken: true,
+  expiredReports: 0,
+  report: {},
+};
+
+export async function startBench(): Promise<Bench> {
+  const folder = mkdtempSync(join(tmpdir(), 'genehook-panel-'));
+  // In a process of its own: a test run has NODE_ENV=test, which would build the development version.
+  execFileSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--config', 'smart-app/vite.config.ts', '--logLevel', 'error', '--outDir', folder],
+    {
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
+  const behaviour: EhrBehaviour = { ...START };
+  const ehrRequests: Bench['ehrRequests'] = [];
+  const reports: Bench['reports'] = [];
+  const feedback: string[] = [];
+  let ehr = '';
+  let codes = 0;
+
+  const ehrServer = await listen(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://ehr');
+    const body = await bodyOf(request);
+    ehrRequests.push({ line: `${request.method} ${url.pathname}${url.search}`, body });
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-allow-headers', '*');
+    if (request.method === 'OPTIONS') return response.end();
+    if (url.pathname === '/frame')
+      return html(response, `<iframe title="app" width="400" height="800" src="${url.searchParams.get('src') ?? ''}"></iframe>`);
+    if (url.pathname === '/fhir/.well-known/smart-configuration')
+      return json(response, {
+        authorization_endpoint: `${ehr}/authorize`,
+        token_endpoint: `${ehr}/token`,
+        capabilities: behaviour.capabilities,
+        code_challenge_methods_supported: behaviour.s256 ? ['S256'] : [],
+      });
+    if (url.pathname === '/authorize') {
+      const back = new URL(url.searchParams.get('redirect_uri') ?? 'about:blank');
+      back.searchParams.set('state', url.searchParams.get('state') ?? '');
+      if (behaviour.deny) {
+        back.searchParams.set('error', 'access_denied');
+        back.searchParams.set('error_description', '<b>no</b> consent');
+      } else back.searchParams.set('code', `code-${(codes += 1)}-${behaviour.patient}`);
+      response.writeHead(302, { location: back.href });
+      return response.end();
+    }
+    if (url.pathname === '/token') {
+      const given = new URLSearchParams(body);
+      const patient = given.get('code')?.replace(/^code-\d+-/, '') ?? behaviour.patient;
+      return json(response, {
+        access_token: `token-${given.get('grant_type')}-${patient}`,
+        token_type: 'Bearer',
+        expires_in: 300,
+        scope: 'launch online_access patient/Observation.rs',
+        patient,
+        need_patient_banner: true,
+        ...(behaviour.appContext === undefined ? {} : { appContext: behaviour.appContext }),
+        ...(behaviour.refreshToken ? { refresh_token: 'again' } : {}),
+      });
+    }
+    const [, id] = /^\/fhir\/Patient\/(.+)$/.exec(url.pathname) ?? [];
+    if (id !== undefined)
+      return json(response, {
+        resourceType: 'Patient',
+        id,
+        name: [{ family: `Synthetic-${id}`, given: ['Test'] }],
+        birthDate: '1961-05-14',
+      });
+    response.statusCode = 404;
+    return response.end();
+  });
+  ehr = address(ehrServer);
+
+  const serviceServer = await listen(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://service').pathname;
+    const body = await bodyOf(request);
+    if (path === '/panel/config')
+      return json(response, {
+        issuers: [{ iss: `${ehr}/fhir`, name: 'Bench EHR', clientId: 'genehook', scope: 'launch online_access patient/Observation.read' }],
+      });
+    if (path === '/panel/feedback') {
+      feedback.push(body);
+      response.statusCode = 204;
+      return response.end();
+    }
+    if (path === '/panel/report') {
+      reports.push({ authorization: request.headers.authorization ?? '', body });
+      if (behaviour.expiredReports > 0) {
+        behaviour.expiredReports -= 1;
+        response.statusCode = 401;
+        return json(response, {
+          resourceType: 'OperationOutcome',
+          issue: [{ severity: 'error', code: 'login', diagnostics: 'The session has ended' }],
+        });
+      }
+      return sendLines(response, {
+        ...fullReport,
+        ...behaviour.report,
+        patient: { id: (JSON.parse(body) as { patientId: string }).patientId },
+      });
+    }
+    return file(response, folder, path.replace(/^\/panel/, ''));
+  });
+
+  return {
+    service: address(serviceServer),
+    ehr,
+    behaviour,
+    ehrRequests,
+    reports,
+    feedback,
+    reset() {
+      Object.assign(behaviour, START);
+      ehrRequests.length = 0;
+      reports.length = 0;
+      feedback.length = 0;
+    },
+    async close() {
+      for (const server of [ehrServer, serviceServer]) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function sendLines(response: ServerResponse, report: typeof fullReport): void {
+  response.setHeader('content-type', 'application/x-ndjson');
+  const { patient, orders, pgx, oncology, trials, predictions, warnings, knowledge, asOf, inputHash } = report;
+  const lines = [
+    { section: 'source', source: { key: 'genomics', label: 'genomic results', state: 'data', count: 9 } },
+    ...Object.entries({ patient, orders, pgx, oncology, trials, predictions, warnings }).map(([section, value]) => ({
+      section,
+      [section]: value,
+    })),
+    { section: 'done', reportVersion: '1', asOf, inputHash, knowledge },
+  ];
+  response.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+}
+
+function listen(handle: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>): Promise<Server> {
+  const server = createServer((request, response) => void handle(request, response));
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function address(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text;
+}
+
+function json(response: ServerResponse, value: unknown): void {
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(value));
+}
+
+function html(response: ServerResponse, body: string): void {
+  response.setHeader('content-type', 'text/html');
+  response.end(`<!doctype html><title>EHR</title><body style="margin:0">${body}</body>`);
+}
+
+/** A strict policy, so that the panel is known to need no inline script or style element. */
+function file(response: ServerResponse, folder: string, path: string): void {
+  const wanted = join(folder, normalize(path === '/' ? '/index.html' : path));
+  try {
+    const content = readFileSync(wanted);
+    response.setHeader('content-type', TYPES[extname(wanted)] ?? 'application/octet-stream');
+    response.setHeader(
+      'content-security-policy',
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http://127.0.0.1:* http://localhost:*",
+    );
+    response.end(content);
+  } catch {
+    response.statusCode = 404;
+    response.end();
+  }
+}
