@@ -29,7 +29,8 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const found: Found[] = [];
   const absent: Alteration[] = [];
   const negative = new Map<string, string[]>();
-  for (const fact of facts.variants) {
+  // By id, so that no reason and no citation depends on the order in which results arrived.
+  for (const fact of [...facts.variants].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     if (fact.presence !== 'present' && fact.presence !== 'absent') continue;
     const wild = wildTypeGene(fact, genes);
     if (wild !== null) {

@@ -35,7 +35,7 @@ export function matchProfiles(
   const answers = new Map<number, Answer>();
   const claims: Claim[] = [];
   const approvals: Approval[] = [];
-  for (const at of candidates) {
+  for (const at of [...candidates].sort((a, b) => a - b)) {
     const profile = knowledge.profiles[at];
     if (!profile) continue;
     const answer = evaluate(profile.tree, patient);

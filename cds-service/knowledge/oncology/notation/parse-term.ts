@@ -20,6 +20,7 @@ export function parseTerm(text: string, genes: GeneNames, context: string | null
   const arm = armDeletion(trimmed);
   if (arm !== null) return { kind: 'arm-deletion', arm };
   if (/^EGFR ?v(?:III|3)$/i.test(trimmed)) return ofGene('VIII', 'EGFR');
+  if (/^ex19del$/i.test(trimmed) && context === null) return ofGene('exon 19 deletion', 'EGFR');
   const [gene, rest] = split(trimmed, genes, context);
   return gene === null ? null : ofGene(rest, gene);
 }
@@ -49,7 +50,7 @@ function ofGene(rest: string, gene: string): Term | null {
 function exonTerm(name: string, gene: string): Term | null {
   if (/^(?:egfr)?v(?:iii|3)$/.test(name)) return { kind: 'exon', gene, exons: [2, 7], change: 'deletion', rare: false };
   const match =
-    /^(rare )?(?:in[- ]?frame )?(?:(deletions?|insertions?|del|ins|mutations?|skipping) (?:of|in) )?ex(?:on)?s? ?-?(\d+)(?: ?(?:-|to|–) ?(\d+))?\b\s*(.*)$/.exec(
+    /^(rare )?(?:in[- ]?frame )?(?:(deletions?|insertions?|del|ins|mutations?|skipping) (?:of|in) )?ex(?:on)?s? ?-?(\d+)(?: ?(?:-|to|–) ?(\d+))?(?!\d)\s*(.*)$/.exec(
       name.replace(/^(ex)(\d)/, '$1on $2'),
     );
   if (!match) return null;
