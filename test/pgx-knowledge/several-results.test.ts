@@ -115,6 +115,15 @@ describe('several results', () => {
   });
 });
 
+describe('a gene examined without a reportable variant', () => {
+  const tested = [{ gene: 'DPYD', origin: 'germline' as const, negative: true, source: { reference: 'Observation/region' } }];
+  it('is neither normal nor untested', () => {
+    const [finding] = interpretGenes(facts([], { tested }), knowledge);
+    expect(finding).toMatchObject({ gene: 'DPYD', state: 'indeterminate', result: { phenotype: 'Indeterminate' } });
+    expect(finding?.result.evidence).toEqual([{ reference: 'Observation/region' }]);
+  });
+});
+
 describe('ambiguous genotypes', () => {
   const ambiguous = (...options: string[]): GermlineCall => ({ kind: 'ambiguous', options });
   it('are called when every option gives the same phenotype', () => {

@@ -33,9 +33,13 @@ export function toFinding(reading: Reading, gene: PgxGene, knowledge: GuidelineK
 /** HLA has no phenotype: its allele statuses are shown in that place. */
 function phenotypeShown(reading: Reading): string | null {
   if (reading.phenotype !== null) return reading.phenotype;
-  if (reading.alleleStatus !== undefined) return reading.alleleStatus.length === 0 ? 'Indeterminate' : reading.alleleStatus.join(', ');
+  if (reading.alleleStatus !== undefined)
+    return reading.alleleStatus.length === 0 ? 'Indeterminate' : positiveFirst(reading.alleleStatus).join(', ');
   return reading.state === 'called' ? null : 'Indeterminate';
 }
+
+const positiveFirst = (statuses: readonly string[]): string[] =>
+  statuses.toSorted((a, b) => Number(b.endsWith('positive')) - Number(a.endsWith('positive')) || a.localeCompare(b, 'en'));
 
 export function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
   const { phenotype, activityScore, possibleScores, alleleStatus, genotype, functions } = reading;

@@ -2,6 +2,7 @@
 import type { GermlineResult, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { GuidelineKnowledge } from '../../knowledge/pgx/types.ts';
 import { combine } from './combine.ts';
+import { readNegative } from './partial-result.ts';
 import { readReports } from './report-readings.ts';
 import type { GeneFinding } from './types.ts';
 
@@ -24,12 +25,17 @@ export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledg
     if (fact.origin === 'germline' && (gene?.method === 'variant' || gene?.symbol === 'DPYD') && !byGene.has(fact.gene))
       byGene.set(fact.gene, []);
   }
+  // "No reportable variant found" is a result that leaves open which variants were looked for: neither normal nor untested.
+  for (const tested of facts.tested) {
+    if (tested.negative && tested.origin === 'germline' && !byGene.has(tested.gene)) byGene.set(tested.gene, []);
+  }
   const findings: GeneFinding[] = [];
   for (const symbol of [...byGene.keys()].toSorted()) {
     const gene = guideline.genes[symbol];
     const results = byGene.get(symbol);
     if (gene === undefined || results === undefined) continue;
-    const readings = readReports(gene, results, facts);
+    const reported = readReports(gene, results, facts);
+    const readings = reported.length > 0 ? reported : readNegative(gene, facts);
     if (readings.length > 0) findings.push(combine(readings, gene, guideline));
   }
   return findings;

@@ -1,5 +1,5 @@
 /** Results that leave a part open: several diplotypes possible, one allele only, "carrier of …". */
-import type { AlleleUnit, Haplotype, PatientBasics } from '../../../fhir-profiles/index.ts';
+import type { AlleleUnit, Haplotype, PatientBasics, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { byName, indeterminate, oneOf, readDiplotype, readPair } from './diplotype.ts';
 import { readG6pdAllele } from './g6pd.ts';
@@ -62,6 +62,21 @@ export function readAllelePresence(gene: PgxGene, variants: readonly NamedVarian
     basis: 'variants',
     evidence,
   };
+}
+
+/** A gene examined with no reportable variant: which variants were looked for is not stated, so nothing is called. */
+export function readNegative(gene: PgxGene, facts: PatientFacts): Reading[] {
+  const sources = facts.tested
+    .filter((one) => one.gene === gene.symbol && one.negative && one.origin === 'germline')
+    .map((one) => one.source);
+  if (sources.length === 0) return [];
+  const note = `${gene.symbol} was examined and no reportable variant found; it is not stated which variants were looked for.`;
+  // Malignant hyperthermia: CPIC's own phenotype for "nothing found" is uncertain susceptibility.
+  const uncertain = gene.phenotypes.find((phenotype) => phenotype === 'Uncertain Susceptibility');
+  const open: Reading = { ...openReading(gene.symbol, 'variants'), notes: [note], evidence: sources };
+  return uncertain === undefined
+    ? [{ ...open, state: 'indeterminate', phenotype: 'Indeterminate' }]
+    : [{ ...open, state: 'called', phenotype: uncertain, possiblePhenotypes: [uncertain] }];
 }
 
 /** The phenotypes that remain with one allele known, over every function that the gene's alleles can have. */
