@@ -41,7 +41,9 @@ function branchSentence({ populationKnown, population }: DrugAdvice): string[] {
 }
 
 function whyNot({ alternatives }: DrugAdvice): string[] {
-  return alternatives.flatMap(({ name, ok, why }) => (why === undefined ? [] : [escapeMarkdown(`${ok ? '' : 'Not '}${name}: ${why}.`)]));
+  return alternatives.flatMap(({ name, ok, why }) =>
+    why === undefined || why.startsWith('not checked') ? [] : [escapeMarkdown(`${ok ? '' : 'Not '}${name}: ${why}.`)],
+  );
 }
 
 const STRENGTH = { strong: 'strong', moderate: 'moderate', optional: 'optional', none: 'not graded' } as const;

@@ -10,6 +10,7 @@ import type { AdvicePatient } from './patient.ts';
 import { severity } from './severity.ts';
 import { geneInWords } from './wording/implication.ts';
 import { actionWords } from './wording/limits.ts';
+import { UNCHECKED } from './unchecked.ts';
 import { listWords } from './wording/words.ts';
 
 type Alternative = DrugAdvice['alternatives'][number];
@@ -37,7 +38,7 @@ function resolve({ index }: AdvicePatient, row: Recommendation, named: string): 
 
 function checked(patient: AdvicePatient, option: Option, related: readonly string[]): Alternative {
   if (!patient.index.knows(option.name)) {
-    return { ...option, ok: false, why: 'not checked: this drug or drug group is not in the knowledge' };
+    return { ...option, ok: false, why: UNCHECKED };
   }
   const contraindications = [
     ...allergies(patient, option, related),

@@ -1,6 +1,7 @@
 /** One DrugAdvice from the guideline row that fits the patient. */
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { AdviceAction, DrugAdvice, Evidence } from '../../report/types.ts';
+import { UNCHECKED } from './unchecked.ts';
 import { ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { doseAdvice } from './dose.ts';
@@ -27,12 +28,12 @@ export function composeAdvice(
   const used = viewsOf(row, branch.views);
   const dose = doseAdvice(row, question.order, chart, index.knowledge.clinical.strengths);
   const alternatives = actionable(row.action) || row.alternatives.length > 0 ? (question.alternatives?.(patient, row) ?? []) : [];
-  const offered = alternatives.filter(({ ok }) => ok).map(({ name }) => name);
+  const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
   const text = [
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
-    sourceSentence(row.body),
+    sourceSentence(row.body, index.label(row) !== undefined),
     recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
     spreadSentence(match, used),
     missingSentence(match.missing, row),

@@ -1,24 +1,37 @@
 /** What the other bodies say of the same drug, where they differ from the leading advice. */
-import type { DoseFigures } from '../../knowledge/pgx/types.ts';
+import type { DoseFigures, Recommendation } from '../../knowledge/pgx/types.ts';
 import type { AdviceAction, DrugAdvice } from '../../report/types.ts';
 import { citationOf } from './citation.ts';
 import { doseAdvice } from './dose.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { Branch, DrugQuestion } from './question.ts';
+import { actionable } from './severity.ts';
 import { recommendationText } from './wording/recommendation.ts';
 
 type Position = NonNullable<DrugAdvice['otherPositions']>[number];
 
 export function otherPositions(patient: AdvicePatient, question: DrugQuestion, lead: DrugAdvice, branches: readonly Branch[]): Position[] {
-  const { index, chart } = patient;
-  const positions = branches.flatMap(({ match }): Position[] => {
-    if (match.kind !== 'row') return [];
-    const { row } = match;
-    if (plain(row.action) === plain(lead.action) && sameDose(row.dose, lead.dose)) return [];
-    const dose = doseAdvice(row, question.order, chart, index.knowledge.clinical.strengths);
-    return [{ body: row.body, action: row.action, text: recommendationText(row, dose, undefined), source: citationOf(row, index) }];
-  });
-  return [...new Map(positions.map((position) => [`${position.body}|${position.text}`, position])).values()];
+  const rows = branches.flatMap(({ match }) => (match.kind === 'row' ? [match.row] : []));
+  const differing = rows.filter((row) => differs(row, lead) && !partial(row, rows, lead));
+  const positions = differing.map((row) => position(patient, question, row));
+  return [...new Map(positions.map((entry) => [`${entry.body}|${entry.text}`, entry])).values()];
+}
+
+function differs(row: Recommendation, lead: DrugAdvice): boolean {
+  if (plain(row.action) !== plain(lead.action)) return true;
+  return plain(row.action) !== 'standard' && !sameDose(row.dose, lead.dose);
+}
+
+/** "No change" for one of several genes is no position on the drug when another gene asks for a change. */
+function partial(row: Recommendation, rows: readonly Recommendation[], lead: DrugAdvice): boolean {
+  if (plain(row.action) !== 'standard' || row.when.length >= lead.genes.length) return false;
+  return rows.some((other) => other.body === row.body && plain(other.action) !== 'standard') || actionable(lead.action);
+}
+
+function position({ index, chart }: AdvicePatient, { order }: DrugQuestion, row: Recommendation): Position {
+  const dose = doseAdvice(row, order, chart, index.knowledge.clinical.strengths);
+  const text = row.action === 'no-recommendation' ? 'No change is asked for with this result.' : recommendationText(row, dose, undefined);
+  return { body: row.body, action: row.action, text, source: citationOf(row, index) };
 }
 
 /** DPWG records "no action needed" as no recommendation: beside usual dosing this is no difference. */

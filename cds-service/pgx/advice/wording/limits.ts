@@ -5,11 +5,10 @@ import type { Match } from '../match.ts';
 import { listWords, sentence } from './words.ts';
 
 /** Said when the advice is not CPIC's, because CPIC has no guideline for the drug or these genes. */
-export function sourceSentence(body: Recommendation['body']): string {
+export function sourceSentence(body: Recommendation['body'], label: boolean): string {
   if (body === 'CPIC') return '';
-  return body === 'DPWG'
-    ? 'CPIC gives no advice here; the Dutch working group (DPWG) does.'
-    : 'CPIC gives no advice here; the FDA label does.';
+  const who = body === 'DPWG' ? 'the Dutch working group (DPWG)' : label ? 'the FDA label' : 'FDA';
+  return `CPIC gives no advice here; ${who} does.`;
 }
 
 export function missingSentence(missing: readonly string[], row: Recommendation): string {
@@ -44,7 +43,7 @@ export function spreadSentence(match: Extract<Match, { kind: 'row' }>, views: re
   if (match.spread.length === 0) return '';
   if (match.atLeast === true) return floorSentence(match);
   const open = views
-    .filter((view) => (view.finding?.lookup.possibleScores?.length ?? 0) > 1 && view.activityScore === null)
+    .filter(({ finding, conversion }) => ((conversion?.lookup ?? finding?.lookup)?.possibleScores?.length ?? 0) > 1)
     .map(({ gene }) => gene);
   const value = (row: Recommendation): string => row.when.map(({ value: key }) => key).join(', ');
   const others = match.spread.map((row) => `${value(row)}: ${actionWords(row.action)}`);

@@ -10,7 +10,7 @@ type Also = Recommendation['alsoAcceptable'][number];
 export function recommendationText(row: Recommendation, dose: DoseAdvice | undefined, alternatives: readonly string[] | undefined): string {
   const also = new Set(row.alsoAcceptable);
   const options = alternatives ?? row.alternatives;
-  const parts = [main(row, dose, also, options), fallback(row, dose, also, options), ...tagSentences(row), monitoring(row, also)];
+  const parts = [main(row, dose, also, options), fallback(row, dose, also, options), ...tagSentences(row), monitoring(row, dose, also)];
   return parts
     .filter((part) => part !== '')
     .map(sentence)
@@ -18,7 +18,7 @@ export function recommendationText(row: Recommendation, dose: DoseAdvice | undef
 }
 
 function main(
-  { action, drug, dose: figures, when }: Recommendation,
+  { action, drug, dose: figures, when, tags }: Recommendation,
   dose: DoseAdvice | undefined,
   also: ReadonlySet<Also>,
   options: readonly string[],
@@ -30,13 +30,14 @@ function main(
     case 'alternative':
       return options.length === 0 ? `choose a drug other than ${drug}` : `${instead}, in place of ${drug}`;
     case 'decrease-dose':
+      if (dose === undefined && leadTag(tags) !== undefined) return `${drug}: ${TAGS[leadTag(tags) ?? ''] ?? ''}`;
       return dose === undefined ? `start ${drug} at a low dose and raise it slowly` : `${drug}: ${dose.dose.text}`;
     case 'increase-dose':
       return dose === undefined ? `use a higher dose of ${drug}` : `${drug}: ${dose.dose.text}`;
     case 'monitor':
       return `${drug} can be used with closer monitoring${dose === undefined ? '' : ` (${dose.dose.text})`}`;
     case 'test-first':
-      return `before ${drug} is used, the question has to be settled by a further test`;
+      return `before ${drug} is used, the question has to be settled by a further test${also.has('clinical-judgement') ? '; clinical findings and family history count too' : ''}`;
     case 'standard':
       return standard(drug, figures, dose);
     case 'no-recommendation':
@@ -50,19 +51,30 @@ function standard(drug: string, figures: Recommendation['dose'], dose: DoseAdvic
   return `dose ${drug} as usual (${dose.dose.text})`;
 }
 
+/** Tags that are the act itself where no figure is given. */
+const LEAD_TAGS = ['start standard, slower titration, lower maintenance', 'start at least one dose level lower'];
+
+function leadTag(tags: readonly string[]): string | undefined {
+  return tags.find((tag) => LEAD_TAGS.includes(tag));
+}
+
 function fallback(
-  { action, drug, dose: figures }: Recommendation,
+  { action, drug, dose: figures, tags }: Recommendation,
   dose: DoseAdvice | undefined,
   also: ReadonlySet<Also>,
   options: readonly string[],
 ) {
   if (action === 'avoid' || action === 'alternative') {
+    if (tags.some((tag) => /if contraindicated$/.test(tag))) return '';
     if (dose !== undefined) return `if ${drug} is used all the same: ${dose.dose.text}`;
     if (also.has('decrease-dose')) return `if ${drug} cannot be replaced, start at a much lower dose`;
     return also.has('increase-dose') ? `if ${drug} cannot be replaced, a higher dose may be needed` : '';
   }
   const conditions = figures?.onlyIf === undefined || action === 'standard' ? '' : `this is for ${figures.onlyIf}`;
-  const caution = figures?.cautionAboveMgPerDay === undefined ? '' : `take particular care above ${figures.cautionAboveMgPerDay} mg a day`;
+  const caution =
+    figures?.cautionAboveMgPerDay === undefined || tags.some((tag) => tag.startsWith('caution at'))
+      ? ''
+      : `take particular care above ${figures.cautionAboveMgPerDay} mg a day`;
   const other =
     also.has('alternative') && action !== 'no-recommendation'
       ? `${action === 'standard' ? 'if it does not work well enough, consider' : 'or choose'} ${options.length === 0 ? 'another drug' : listWords(options, 'or')}`
@@ -73,10 +85,12 @@ function fallback(
     .join(' ');
 }
 
-function monitoring({ action, tags }: Recommendation, also: ReadonlySet<Also>): string {
+function monitoring({ action, tags }: Recommendation, dose: DoseAdvice | undefined, also: ReadonlySet<Also>): string {
   if (action === 'monitor' || action === 'no-recommendation' || !also.has('monitor') || tags.some((tag) => /plasma level/.test(tag)))
     return '';
-  return action === 'standard' ? 'monitor as usual' : 'follow effect, side effects and, where available, drug levels';
+  if (action === 'standard') return 'monitor as usual';
+  const used = (action === 'avoid' || action === 'alternative') && dose === undefined ? 'if it is used all the same, ' : '';
+  return `${used}follow effect, side effects and, where available, drug levels`;
 }
 
 const TAGS: Readonly<Record<string, string>> = {
@@ -105,6 +119,7 @@ const TAGS: Readonly<Record<string, string>> = {
   'depends on CYP2D6/CYP3A inhibitor co-medication': 'the dose depends on CYP2D6 and CYP3A inhibitors taken with it: see the label',
 };
 
-function tagSentences({ tags }: Recommendation): string[] {
-  return tags.flatMap((tag) => (TAGS[tag] === undefined ? [] : [TAGS[tag]]));
+function tagSentences({ tags, action, dose }: Recommendation): string[] {
+  const lead = action === 'decrease-dose' && dose === undefined ? leadTag(tags) : undefined;
+  return tags.flatMap((tag) => (TAGS[tag] === undefined || tag === lead ? [] : [TAGS[tag]]));
 }
