@@ -220,6 +220,23 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   });
 
+  it.each([
+    ['the start page', ''],
+    ['a chart', `patient/${STENT}`],
+    ['a tumour patient’s chart', 'patient/nsclc-t790m'],
+    ['traffic', 'traffic'],
+  ])('%s is free of accessibility faults and sideways scrolling at 320 and 1280 px', async (_what, place) => {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${stack.url}/#/${place}`);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      if (place.startsWith('patient')) await page.getByRole('heading', { name: 'Problems' }).waitFor();
+      const faults = (await new AxeBuilder({ page }).analyze()).violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html ?? ''}`);
+      expect(faults).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+
   it('works with the keyboard alone: choose, take the suggestion', async () => {
     await page.goto(`${stack.url}/#/patient/${STENT}`);
     await page.getByRole('tab', { name: /^Orders/ }).press('Enter');
