@@ -24,7 +24,7 @@ export function germlineFindings(facts: PatientFacts, patient: OncologyPatient):
     .flatMap((fact) => {
       const gene = patient.genes.symbol(fact.gene) ?? fact.gene;
       if (!CANCER_GENES.has(gene)) return [];
-      const found = patient.found.find(({ alteration }) => alteration.fact === fact);
+      const found = patient.byFact.get(fact);
       const name = found ? `${gene} ${labelOf(found.alteration)}` : gene;
       const text = `A ${fact.classification.replace('-', ' ')} variant in ${gene} was found in the germline. It can matter beyond this treatment: offer genetic counselling.`;
       return [{ variant: fact.id, gene, name, text, source: COUNSELLING, evidence: [evidenceOf(fact.source)] }];

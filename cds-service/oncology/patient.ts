@@ -15,6 +15,7 @@ export interface Found {
 export interface OncologyPatient {
   readonly found: readonly Found[];
   readonly byGene: ReadonlyMap<string, readonly Found[]>;
+  readonly byFact: ReadonlyMap<VariantFact, Found>;
   /** Reported as looked for and not found, with what exactly. */
   readonly absent: readonly Alteration[];
   /** Genes a report calls free of reportable variants, with the references that say so. */
@@ -57,7 +58,8 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const byGene = new Map<string, Found[]>();
   for (const one of found) for (const gene of one.alteration.genes) add(byGene, gene, one);
   const usable = found.filter(({ standing }) => standing.usable).map(({ alteration }) => alteration);
-  return { found, byGene, absent, negative, tested, markers: readMarkers(facts.biomarkers, usable), genes };
+  const byFact = new Map(found.map((one) => [one.alteration.fact, one]));
+  return { found, byGene, byFact, absent, negative, tested, markers: readMarkers(facts.biomarkers, usable), genes };
 }
 
 /** "KRAS wild type", or "KRAS mutation: not detected" without any single change: the gene as a whole was found clear. */

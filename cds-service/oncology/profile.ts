@@ -3,6 +3,9 @@ import type { ProfileTree } from '../knowledge/oncology/types.ts';
 import { answer, type Answer } from './covers.ts';
 import type { OncologyPatient } from './patient.ts';
 
+/** Profiles share their terms: each term is asked once per patient. */
+const asked = new WeakMap<OncologyPatient, Map<ProfileTree, Answer>>();
+
 export function evaluate(tree: ProfileTree, patient: OncologyPatient): Answer {
   if ('and' in tree)
     return joined(
@@ -27,7 +30,13 @@ export function evaluate(tree: ProfileTree, patient: OncologyPatient): Answer {
       references: inner.references,
     };
   }
-  return answer(tree, patient);
+  const known = asked.get(patient) ?? new Map<ProfileTree, Answer>();
+  asked.set(patient, known);
+  const before = known.get(tree);
+  if (before) return before;
+  const found = answer(tree, patient);
+  known.set(tree, found);
+  return found;
 }
 
 /** One part with the deciding verdict decides; all parts with the other verdict give that one; else unknown. */

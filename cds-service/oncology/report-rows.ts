@@ -32,7 +32,7 @@ export function biomarkerRow({ kind, value, unit, status, method, source }: Biom
 }
 
 export function variantRow(fact: VariantFact, patient: OncologyPatient): VariantResult {
-  const found = patient.found.find(({ alteration }) => alteration.fact === fact);
+  const found = patient.byFact.get(fact);
   const change = found?.alteration.changes[0];
   const protein = change ? proteinHgvs(change) : fact.pHgvs;
   return {

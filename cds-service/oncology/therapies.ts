@@ -16,6 +16,8 @@ interface Claim {
   readonly tumour: TumourAnswer;
   readonly origin: OriginAnswer;
   readonly answer: Answer;
+  /** Ingredients in alphabetical order, joined: what makes two claims speak of the same therapy. */
+  readonly drugs: string;
 }
 export interface Matches {
   readonly therapies: TherapyMatch[];
@@ -47,6 +49,7 @@ export function matchProfiles(
       const origin = originFits(item.origin, answer.found);
       if (origin.fits)
         claims.push({
+          drugs: drugKey(item.therapies),
           item,
           approval: null,
           profile,
@@ -61,7 +64,16 @@ export function matchProfiles(
       const origin = originFits(approval.origin, answer.found);
       if (!label || !origin.fits || !origin.certain) continue;
       approvals.push(approval);
-      claims.push({ item: null, approval, profile, therapies: approval.therapies, tumour: label, origin, answer });
+      claims.push({
+        drugs: drugKey(approval.therapies),
+        item: null,
+        approval,
+        profile,
+        therapies: approval.therapies,
+        tumour: label,
+        origin,
+        answer,
+      });
     }
   }
   return { ...grouped(claims), approvals, answers };
@@ -82,11 +94,7 @@ function grouped(claims: readonly Claim[]): Pick<Matches, 'therapies' | 'refuted
   return { therapies: therapies.sort(byWeight), refuted: only.sort(byWeight) };
 }
 
-function keyOf({ item, therapies, tumour, answer }: Claim): string {
-  const drugs = therapies
-    .map(({ ingredient }) => ingredient)
-    .sort()
-    .join('+');
+function keyOf({ item, therapies, tumour, answer, drugs }: Claim): string {
   const variants = variantIds(answer).join(',');
   const interaction = therapies.length > 1 ? (item?.interaction ?? 'combination') : '';
   return [drugs, interaction, item?.effect ?? 'sensitivity', tumour.match, variants].join('|');
@@ -139,7 +147,7 @@ function conflicts(of: Claim, all: readonly Claim[]): EvidenceItem[] {
   const supports = of.item?.supports ?? true;
   const relevant = of.tumour.match !== 'other';
   return all
-    .filter(({ item, therapies, tumour }) => item !== null && sameDrugs(of, { item, therapies }) && (tumour.match !== 'other') === relevant)
+    .filter((claim) => claim.item !== null && (claim.tumour.match !== 'other') === relevant && sameDrugs(of, claim))
     .map(({ item }) => item)
     .filter((item) => item !== null)
     .filter((item) => (item.effect === effect ? item.supports !== supports : supports && item.supports && opposed(item.effect, effect)));
@@ -148,13 +156,23 @@ function opposed(a: string, b: string): boolean {
   return (a === 'sensitivity') !== (b === 'sensitivity') && a !== 'adverse' && b !== 'adverse';
 }
 /** Equal sets; or one names several drugs of which any one will do, and the other is one of them. */
-function sameDrugs(a: Pick<Claim, 'item' | 'therapies'>, b: Pick<Claim, 'item' | 'therapies'>): boolean {
-  const names = ({ therapies }: Pick<Claim, 'therapies'>) => therapies.map(({ ingredient }) => ingredient).sort();
-  const [one, two] = [names(a), names(b)];
-  if (one.join('+') === two.join('+')) return true;
-  const anyOf = (claim: Pick<Claim, 'item'>, list: readonly string[], single: readonly string[]) =>
-    claim.item?.interaction === 'substitutes' && single.length === 1 && list.includes(single[0] ?? '');
-  return anyOf(a, one, two) || anyOf(b, two, one);
+function sameDrugs(a: Claim, b: Claim): boolean {
+  return a.drugs === b.drugs || anyOf(a, b) || anyOf(b, a);
+}
+function anyOf(several: Claim, single: Claim): boolean {
+  return (
+    several.item?.interaction === 'substitutes' &&
+    single.therapies.length === 1 &&
+    several.therapies.some(({ ingredient }) => ingredient === single.drugs)
+  );
+}
+function drugKey(therapies: readonly Therapy[]): string {
+  return therapies.length === 1
+    ? (therapies[0]?.ingredient ?? '')
+    : therapies
+        .map(({ ingredient }) => ingredient)
+        .sort()
+        .join('+');
 }
 
 /** Approved, tier, tumour relation, level, resistance before sensitivity, unlimited and newest label first; names last, so that the order never depends on the input. */

@@ -85,6 +85,17 @@ function change(place: Place, rest: string, ranged: boolean): ProteinChange | nu
 
 /** The one spelling of a change that everything is compared by: one letter, no prefix, no stop position of frameshifts. */
 export function proteinName(change: ProteinChange): string {
+  const known = names.get(change);
+  if (known !== undefined) return known;
+  const name = spelled(change);
+  names.set(change, name);
+  return name;
+}
+/** Changes are compared thousands of times per patient and never altered. */
+const names = new WeakMap<ProteinChange, string>();
+const longNames = new WeakMap<ProteinChange, string>();
+
+function spelled(change: ProteinChange): string {
   const range = change.end === change.start ? `${change.from}${change.start}` : `${change.from}${change.start}_${change.to}${change.end}`;
   switch (change.kind) {
     case 'codon':
@@ -113,9 +124,13 @@ export function proteinName(change: ProteinChange): string {
 
 /** As HGVS writes it: `p.Glu746_Ala750del`. */
 export function proteinHgvs(change: ProteinChange): string {
-  return `p.${proteinName(change)
+  const known = longNames.get(change);
+  if (known !== undefined) return known;
+  const name = `p.${proteinName(change)
     .replace(/[A-Z*](?=\d)/g, toThreeLetter)
     .replace(/(\d(?:ins|delins)?)([A-Z*]+)$/, (_, head: string, tail: string) => head + [...tail].map(toThreeLetter).join(''))}`;
+  longNames.set(change, name);
+  return name;
 }
 
 function plain(residue: string): string {
