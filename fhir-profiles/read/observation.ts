@@ -1,7 +1,8 @@
 /** An Observation opened once: code, value, components and links in typed form. All genomic and tumour readers work on this. */
 import type { DataWarning, Source } from '../facts.ts';
 import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, type Concept } from './elements.ts';
-import { elementValue, type ElementValue } from './element-value.ts';
+import { coreGeneticsCode, coreGeneticsComponents } from './core-genetics.ts';
+import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
 import { LOINC } from '../codes/systems.ts';
 import type { Intake, IntakeResource } from './intake.ts';
 import { referenceText } from './resource-references.ts';
@@ -53,16 +54,20 @@ function openObservation(entry: IntakeResource, intake: Intake): ObservationView
   const derived = list(resource['derivedFrom']);
   const members = list(resource['hasMember']);
   const specimen = specimenOf(entry, intake);
+  const value = elementValue(resource);
   return {
     entry,
     code,
-    codes: codesOf(code),
-    value: elementValue(resource),
+    codes:
+      resource['extension'] === undefined ? codesOf(code) : new Set([...codesOf(code), ...coreGeneticsCode(resource, valueConcept(value))]),
+    value,
     ...(isEmpty(noValue) ? {} : { noValue }),
     interpretation: concepts(resource['interpretation']),
     method: concept(resource['method']),
     bodySite: concept(resource['bodySite']),
-    components: records(resource['component']).map(openComponent),
+    components: [...records(resource['component']), ...(resource['extension'] === undefined ? [] : coreGeneticsComponents(resource))].map(
+      openComponent,
+    ),
     derivedFrom: targets(derived, entry, intake),
     members: targets(members, entry, intake),
     links: [...derived, ...members].map((item) => nameOf(item, entry, intake)).filter((name) => name !== ''),

@@ -63,5 +63,7 @@ for (const [size, runs] of [
   const input = chart(size);
   median(Math.min(runs, 50), () => read(input));
   const time = median(runs, () => read(input));
-  console.log(`${String(size).padStart(6)} resources: median ${time.toFixed(2)} ms, ${((time / size) * 1000).toFixed(1)} µs each`);
+  process.stdout.write(
+    `${String(size).padStart(6)} resources: median ${time.toFixed(2)} ms, ${((time / size) * 1000).toFixed(1)} µs each\n`,
+  );
 }

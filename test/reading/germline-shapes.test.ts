@@ -142,6 +142,11 @@ describe('plain laboratory style', () => {
     [words('DPYD c.1905+1G>A'), { valueString: 'Not detected' }, ['DPYD c.1905+1G>A absent unknown']],
     [words('CYP2C19*2 allele'), { valueString: 'Detected' }, ['CYP2C19 *2 present']],
     [words('Pharmacogenomics result'), { valueString: 'CYP2C9 *1/*3' }, ['CYP2C9 *1/*3']],
+    [
+      loinc('47998-0', 'DNA sequence variation display name [Text] Narrative'),
+      { valueCodeableConcept: words('CYP2C9 *4/*5') },
+      ['CYP2C9 *4/*5'],
+    ],
     [words('G6PD genotype phenotype prediction'), { valueString: 'Deficient' }, ['G6PD Deficient']],
     [loinc('79716-7'), { valueCodeableConcept: loinc('LA25391-6', 'Normal metabolizer') }, ['CYP2C9 Normal Metabolizer']],
     [

@@ -297,6 +297,24 @@ describe('tests named after one alteration', () => {
   });
 });
 
+describe('the genetics extensions of core R4', () => {
+  const extension = (name: string, value: Resource) => ({
+    url: `http://hl7.org/fhir/StructureDefinition/observation-genetics${name}`,
+    ...value,
+  });
+  it('a variant', () => {
+    const core = observation('x', loinc('55233-1', 'Genetic analysis master panel'), {
+      valueCodeableConcept: snomed('10828004', 'Positive'),
+      extension: [
+        extension('Gene', { valueCodeableConcept: hgnc('3236', 'EGFR') }),
+        extension('AminoAcidChange', { extension: [{ url: 'Name', valueCodeableConcept: words('p.Leu858Arg') }] }),
+        extension('GenomicSourceClass', { valueCodeableConcept: loinc('LA6684-0', 'somatic') }),
+      ],
+    });
+    expect(lines(core)).toEqual(['EGFR snv present somatic p.Leu858Arg']);
+  });
+});
+
 describe('answers of the genomics operations', () => {
   const parameters = (parts: readonly unknown[]): Resource => ({
     resourceType: 'Parameters',

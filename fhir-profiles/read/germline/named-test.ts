@@ -85,7 +85,7 @@ function isResultComponent(item: Item): boolean {
 }
 
 function genericPanel(words: string): boolean {
-  return /\b(?:pharmacogen\w*|PGx|genotype|diplotype|metaboli[sz]er|drug metabolism)\b/i.test(words);
+  return /\b(?:pharmacogen\w*|PGx|genotype|diplotype|metaboli[sz]er|drug metabolism|DNA sequence variation display name)\b/i.test(words);
 }
 
 function looksLikeResult(item: Item, gene: string): boolean {
