@@ -24,17 +24,18 @@ export interface Log {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
+  /** Writes what is buffered, before the process ends. */
+  flush(): void;
 }
 
 export function createLog(level: string, stream?: DestinationStream): Log {
-  const logger = pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    stream ?? pino.destination({ dest: 2, sync: false }),
-  );
+  const lines = stream ?? pino.destination({ dest: 2, sync: false, minLength: 8192, periodicFlush: 250 });
+  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
   return {
     info: (event, fields = {}) => logger.info(allowed(fields), event),
     warn: (event, fields = {}) => logger.warn(allowed(fields), event),
     error: (event, fields = {}) => logger.error(allowed(fields), event),
+    flush: () => void logger.flush(),
   };
 }
 

@@ -49,6 +49,7 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
     },
     onFatal(error) {
       log.error('store unusable', { error: error.name });
+      log.flush();
       stopForStore(error);
     },
   });
@@ -108,6 +109,7 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
       await closeServer(server);
       await opened.close();
       await reader.close();
+      log.flush();
     },
     reload() {
       const fresh = reloadTrust(config, log);

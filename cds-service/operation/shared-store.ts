@@ -14,6 +14,8 @@ interface News {
 }
 
 const ASK_MS = 6_000;
+/** Feedback waits for a store that is just opening, as it does in the first process. */
+const FEEDBACK_MS = 26_000;
 
 /** In the first process: answers the others and tells them what is silenced. */
 export function serveStore(store: Store, workers: () => readonly Worker[]): (worker: Worker, message: unknown) => void {
@@ -67,14 +69,14 @@ export function createRemoteStore(silenceHours: number, now: () => number): Stor
     }
   });
 
-  async function ask<Value>(make: (id: number) => Ask): Promise<Value> {
+  async function ask<Value>(make: (id: number) => Ask, milliseconds = ASK_MS): Promise<Value> {
     count += 1;
     const id = count;
     let timer: NodeJS.Timeout | undefined;
     try {
       return await new Promise<Value>((resolve, reject) => {
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-        timer = setTimeout(() => reject(new Error('The store did not answer in time')), ASK_MS);
+        timer = setTimeout(() => reject(new Error('The store did not answer in time')), milliseconds);
         process.send?.(make(id));
       });
     } finally {
@@ -85,7 +87,7 @@ export function createRemoteStore(silenceHours: number, now: () => number): Stor
 
   return {
     recordDecision: (decision) => void process.send?.({ store: 'decision', decision }),
-    recordFeedback: (feedback) => ask((id) => ({ store: 'feedback', id, feedback })),
+    recordFeedback: (feedback) => ask((id) => ({ store: 'feedback', id, feedback }), FEEDBACK_MS),
     firstUse: (...token) => ask<boolean>((id) => ({ store: 'token', id, token })),
     isSilenced: (guidance) => now() - (silenced.get(guidance) ?? -Infinity) < silenceHours * 3_600_000,
     silenced: () => news.silenced,

@@ -4,11 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../cds-service/store/open.ts';
 import { clientToken, ISSUER, orderSign, signingKey } from './harness.ts';
 import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
-import { postJson, runToEnd, startService } from './running.ts';
+import { endAll, postJson, runToEnd, startService } from './running.ts';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const folders: string[] = [];
 function folder(): string {
@@ -16,6 +18,7 @@ function folder(): string {
   folders.push(made);
   return made;
 }
+afterEach(endAll);
 afterAll(() => {
   for (const made of folders) rmSync(made, { recursive: true, force: true });
 });

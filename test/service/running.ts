@@ -41,6 +41,14 @@ export async function runToEnd(env: Readonly<Record<string, string>>): Promise<{
   return { code, output: child.output() };
 }
 
+const children = new Set<ChildProcess>();
+
+/** Ends every service that a test left behind, so that a failed test does not leave processes. */
+export function endAll(): void {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+}
+
 function spawnService(env: Readonly<Record<string, string>>): { process: ChildProcess; output: () => string } {
   const { DATABASE_URL: _url, GENEHOOK_TRUST: _trust, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'cds-service', 'main.ts')], {
@@ -48,6 +56,8 @@ function spawnService(env: Readonly<Record<string, string>>): { process: ChildPr
     env: { ...inherited, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));

@@ -4,13 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SCHEMA_VERSION } from '../../cds-service/store/migrations.ts';
 import { openDatabase, openStore } from '../../cds-service/store/open.ts';
 import { createKeyed } from '../../cds-service/store/secret.ts';
 import { deleteBefore, deletePatient } from '../../cds-service/store/retention.ts';
 import type { DecisionRecord, FeedbackRecord, Store } from '../../cds-service/store/types.ts';
 import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const keyed = createKeyed('a secret for tests, long enough to be one');
 
