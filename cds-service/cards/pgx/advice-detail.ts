@@ -40,10 +40,18 @@ function branchSentence({ populationKnown, population }: DrugAdvice): string[] {
   return populationKnown === false ? [escapeMarkdown(`Holds for ${population}; the chart does not show whether this applies.`)] : [];
 }
 
+/** Why an alternative is barred or what comes with it; options with the same words share a sentence. */
 function whyNot({ alternatives }: DrugAdvice): string[] {
-  return alternatives.flatMap(({ name, ok, why }) =>
-    why === undefined || why.startsWith('not checked') ? [] : [escapeMarkdown(`${ok ? '' : 'Not '}${name}: ${why}.`)],
-  );
+  const told = new Map<string, string[]>();
+  for (const { name, ok, why } of alternatives) {
+    if (why === undefined || why.startsWith('not checked')) continue;
+    const key = `${ok ? '' : 'Not '}|${why}`;
+    told.set(key, [...(told.get(key) ?? []), name]);
+  }
+  return [...told].map(([key, names]) => {
+    const [not = '', why = ''] = key.split('|');
+    return escapeMarkdown(`${not}${names.join(', ')}: ${why}.`);
+  });
 }
 
 const STRENGTH = { strong: 'strong', moderate: 'moderate', optional: 'optional', none: 'not graded' } as const;

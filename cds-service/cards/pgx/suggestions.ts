@@ -24,10 +24,10 @@ export function adviceSuggestions(
 function replacements(advice: DrugAdvice, draft: Resource, sure: boolean, combination: boolean): SuggestionDraft[] {
   const options = advice.alternatives.filter(({ ok, rxnorm }) => ok && rxnorm !== '').slice(0, MOST_REPLACEMENTS);
   return options.map((option, index) => {
-    const label = `Replace ${advice.drug.name} by ${option.name}${option.why === undefined ? '' : ' (dose: see card)'}`;
+    const label = `Replace ${advice.drug.name} by ${option.name}${option.why === undefined ? '' : ' (see card)'}`;
     return {
       label,
-      recommended: sure && !combination && index === 0,
+      recommended: sure && !combination && index === 0 && option.why === undefined,
       actions: [
         {
           type: 'delete',

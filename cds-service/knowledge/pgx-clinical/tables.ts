@@ -23,6 +23,7 @@ export interface ClinicalTables {
     readonly drug: string;
     readonly named: string;
     readonly options: readonly string[];
+    readonly note?: string;
     readonly source: string;
   }[];
   readonly cautions: readonly (Omit<DrugCaution, 'rxnorm' | 'source'> & { readonly source: string })[];
@@ -79,6 +80,7 @@ export function compileClinical(tables: ClinicalTables, drugs: DrugNames, advise
       drug: row.drug,
       named: row.named,
       options: row.options.map((name) => ({ name, rxnorm: rxnorm(name) })),
+      ...(row.note === undefined ? {} : { note: row.note }),
       source: source(row.source),
     })),
     cautions: tables.cautions.map((row) => ({ ...row, rxnorm: rxnorm(row.drug), source: source(row.source) })),

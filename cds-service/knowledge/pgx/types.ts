@@ -247,6 +247,8 @@ export interface AlternativeSet {
   readonly population?: string;
   readonly named: string;
   readonly options: readonly { readonly name: string; readonly rxnorm: string }[];
+  /** Condition under which the options stand in; an option with a note is offered, never recommended. */
+  readonly note?: string;
   readonly source: FactSource;
 }
 /** A contraindication or caution that the chart can show. */

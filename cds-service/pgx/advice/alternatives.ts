@@ -17,6 +17,7 @@ type Alternative = DrugAdvice['alternatives'][number];
 interface Option {
   readonly name: string;
   readonly rxnorm: string;
+  readonly note?: string;
 }
 
 export function checkAlternatives(patient: AdvicePatient, row: Recommendation): Alternative[] {
@@ -31,14 +32,16 @@ function resolve({ index }: AdvicePatient, row: Recommendation, named: string): 
   const sets = index
     .alternativeSets(row.drug)
     .filter((set) => set.named === named && (set.population ?? row.population) === row.population);
-  if (sets.length > 0) return sets.flatMap((set) => set.options);
+  if (sets.length > 0)
+    return sets.flatMap(({ options, note }) => options.map((option) => ({ ...option, ...(note === undefined ? {} : { note }) })));
   const drug = index.drug({ name: named, rxnorm: null });
   return [{ name: named, rxnorm: drug?.rxnorm ?? index.rxnormOf(named) }];
 }
 
 function checked(patient: AdvicePatient, option: Option, related: readonly string[]): Alternative {
+  const { name, rxnorm, note } = option;
   if (!patient.index.knows(option.name)) {
-    return { ...option, ok: false, why: UNCHECKED };
+    return { name, rxnorm, ok: false, why: UNCHECKED };
   }
   const contraindications = [
     ...allergies(patient, option, related),
@@ -46,9 +49,9 @@ function checked(patient: AdvicePatient, option: Option, related: readonly strin
     ...duplicates(patient, option),
     ...genes(patient, option),
   ];
-  if (contraindications.length > 0) return { ...option, ok: false, why: contraindications.join('; ') };
-  const notes = genesToAdjust(patient, option);
-  return { ...option, ok: true, ...(notes.length === 0 ? {} : { why: notes.join('; ') }) };
+  if (contraindications.length > 0) return { name, rxnorm, ok: false, why: contraindications.join('; ') };
+  const notes = [...(note === undefined ? [] : [note]), ...genesToAdjust(patient, option)];
+  return { name, rxnorm, ok: true, ...(notes.length === 0 ? {} : { why: notes.join('; ') }) };
 }
 
 function same(option: Option, other: { readonly name: string; readonly rxnorm: string | null }): boolean {

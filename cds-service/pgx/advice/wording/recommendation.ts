@@ -65,7 +65,7 @@ function fallback(
   options: readonly string[],
 ) {
   if (action === 'avoid' || action === 'alternative') {
-    if (tags.some((tag) => /if contraindicated$/.test(tag))) return '';
+    if (tags.some((tag) => tag.endsWith('if contraindicated'))) return '';
     if (dose !== undefined) return `if ${drug} is used all the same: ${dose.dose.text}`;
     if (also.has('decrease-dose')) return `if ${drug} cannot be replaced, start at a much lower dose`;
     return also.has('increase-dose') ? `if ${drug} cannot be replaced, a higher dose may be needed` : '';
