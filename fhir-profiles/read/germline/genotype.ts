@@ -6,6 +6,7 @@ import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { Component, ObservationView } from '../observation.ts';
+import { agreedCall } from './agreement.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText, type GenotypeContext } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
@@ -95,14 +96,17 @@ function forGene(view: ObservationView, gene: string, texts: readonly string[], 
   }
   const [first] = calls.values();
   if (first === undefined) return notReadable(view, gene, texts);
-  if (calls.size > 1) {
-    const said = [...calls.values()].map(({ text }) => quoted(text)).join(' and ');
+  const found = [...calls.values()];
+  const agreed = calls.size > 1 ? agreedCall(found.map(({ call }) => call)) : first.call;
+  if (agreed === null) {
+    const said = found.map(({ text }) => quoted(text)).join(' and ');
     return {
       results: [plainResult(view, gene, { kind: 'no-call', why: 'the result is written in two ways that disagree' }, texts.join('; '))],
       warnings: [conflict(view.entry, `The ${gene} genotype is written as ${said}, which are not the same; it was not used.`)],
     };
   }
-  return { results: [plainResult(view, gene, withCopies(first.call, view), first.text)], warnings: [] };
+  const { text } = found.find(({ call }) => call === agreed) ?? first;
+  return { results: [plainResult(view, gene, withCopies(agreed, view), text)], warnings: [] };
 }
 
 function genesMeant(

@@ -155,7 +155,7 @@ function callsOf(item: Item, gene: string, view: ObservationView): readonly Said
   const found: Said[] = genotypes.slice(0, 1);
   const presence = found.length > 0 ? null : presenceCall(words, value, gene);
   if (presence !== null) return [presence];
-  for (const concept of [value, ...item.interpretation]) {
+  for (const concept of [value, ...item.interpretation].map((stated) => spelledOut(stated, words, gene))) {
     const phenotype = phenotypeOfGene(concept, gene);
     if (phenotype !== null && phenotype !== 'disagree' && fits(phenotype, gene)) {
       found.push({ call: phenotypeCall(phenotype, gene), text: phenotype.written });
@@ -177,6 +177,20 @@ function callsOf(item: Item, gene: string, view: ObservationView): readonly Said
       },
     ];
   return [];
+}
+
+/** "Metabolizer status: Intermediate": the test's name holds the other half of the term. */
+function spelledOut(stated: Concept, words: string, gene: string): Concept {
+  const [said] = wordings(stated);
+  if (
+    said === undefined ||
+    !/^(?:ultra-?\s?rapid|rapid|normal|extensive|intermediate|poor|decreased|increased|low|indeterminate)$/i.test(said.trim())
+  )
+    return stated;
+  const protein = pgxGene(gene)?.protein;
+  if (protein === 'enzyme' && /phenotype|metaboli/i.test(words))
+    return { codings: stated.codings.filter(({ code }) => code !== ''), text: `${said} metabolizer` };
+  return protein === 'transporter' && /phenotype|function/i.test(words) ? { codings: [], text: `${said} function` } : stated;
 }
 
 /** The test asks for one allele or one variant, the value says whether it is there. */
