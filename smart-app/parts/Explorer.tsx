@@ -63,7 +63,11 @@ export function Explorer({ label, groups, open, onOpen, arriving = null, onArriv
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
     const at = buttons.indexOf(event.target as HTMLElement);
     const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (event.key === 'Escape' && !wide && open !== null) {
+    if (event.key === 'Escape' && wide) {
+      list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus();
+      return;
+    }
+    if (event.key === 'Escape' && open !== null) {
       const inside = (event.target as HTMLElement).closest('[data-row-item]')?.querySelector<HTMLElement>('[data-row]');
       onOpen(null);
       inside?.focus();
@@ -78,10 +82,10 @@ export function Explorer({ label, groups, open, onOpen, arriving = null, onArriv
 
   const drawn = groups.map((group, index) => group.rows.slice(0, Math.max(0, limit - rowsBefore(groups, index))));
   return (
-    <div className={wide ? 'explorer explorer-wide' : 'explorer'}>
-      {/* Arrow keys move between the buttons inside; the wrapper itself is not a control. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="explorer-list" ref={list} onKeyDown={move}>
+    // Arrow keys move between the buttons inside; the wrapper itself is not a control.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={wide ? 'explorer explorer-wide' : 'explorer'} onKeyDown={move}>
+      <div className="explorer-list" ref={list}>
         {groups.map((group, index) => {
           const rows = drawn[index] ?? [];
           if (rows.length === 0 && group.rows.length > 0) return null;
@@ -117,6 +121,9 @@ export function Explorer({ label, groups, open, onOpen, arriving = null, onArriv
       {wide ? (
         <aside
           className="drawer"
+          // Focusable, so that the keyboard can scroll it; Escape leads back to the row.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
           id={drawerId}
           aria-label={shown === undefined ? t('drawer.empty') : t('drawer.label', { name: shown.label })}
         >

@@ -138,15 +138,13 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
                 <PageCount name={name} read={read} />
               </Tabs.Tab>
             ))}
-            {wide ? (
-              <>
-                <Tabs.Tab value="unchecked" className="tab-apart">
-                  {t('unchecked.title')}
-                  <span className="tab-count">{gaps.length}</span>
-                </Tabs.Tab>
-                <Tabs.Tab value="report">{t('view.report')}</Tabs.Tab>
-              </>
+            {wide || page === 'unchecked' ? (
+              <Tabs.Tab value="unchecked" className="tab-apart">
+                {t('unchecked.title')}
+                <span className="tab-count">{gaps.length}</span>
+              </Tabs.Tab>
             ) : null}
+            {wide || page === 'report' ? <Tabs.Tab value="report">{t('view.report')}</Tabs.Tab> : null}
           </Tabs.List>
           {[...pages, 'unchecked' as const, 'report' as const].map((name) => (
             <Tabs.Panel key={name} value={name} tabIndex={-1}>

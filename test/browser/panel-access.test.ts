@@ -1,0 +1,222 @@
+/** The panel for every reader: axe on every state at three widths, a walk by keyboard, forced colours, print, hostile and large reports. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startBench, type Bench } from './panel-bench.ts';
+import { chromiumPath, launchBrowser } from './sandbox-browser.ts';
+
+const WIDTHS = [320, 400, 1280];
+
+describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
+  let bench: Bench;
+  let browser: Browser;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    bench = await startBench();
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await context?.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await bench?.close();
+  });
+
+  const open = async (story: string, width: number, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
+    context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB', ...options });
+    const page = await context.newPage();
+    await page.goto(`${bench.service}/panel/gallery.html${story === '' ? '' : `?only=${story}`}`);
+    await page.locator('main').first().waitFor({ state: 'attached' });
+    return page;
+  };
+  const violations = async (page: Page) => {
+    // From the top: what the sticky strip covers at the moment is no property of the page.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const { violations: found } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 4)
+          .join(' | ')}`,
+    );
+  };
+  const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+  it.each(WIDTHS)('axe finds nothing and nothing scrolls sideways in any state at %i px', { timeout: 600_000 }, async (width) => {
+    const index = await open('', width);
+    const stories = await index.locator('.gallery-list a').allTextContents();
+    expect(stories.length).toBeGreaterThan(30);
+    const found: string[] = [];
+    for (const story of stories.filter((name) => name !== 'marks' && !name.startsWith('state-large'))) {
+      await index.goto(`${bench.service}/panel/gallery.html?only=${story}`);
+      await index.locator('main').waitFor();
+      found.push(...(await violations(index)).map((violation) => `${story}: ${violation}`));
+      if (await scrollsSideways(index)) found.push(`${story}: scrolls sideways`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it.each(WIDTHS)(
+    'axe finds nothing in the grid, the override form, the list of gaps and the report at %i px',
+    { timeout: 120_000 },
+    async (width) => {
+      const page = await open('drugs-open', width);
+      const found: string[] = [];
+      const check = async (name: string) => found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+      await page.getByRole('button', { name: 'Override …' }).click();
+      await check('override');
+      await page.getByRole('button', { name: 'Drug × gene' }).click();
+      await check('grid');
+      await page
+        .getByText(/not checked/i)
+        .last()
+        .click();
+      await check('not checked');
+      await page.getByRole(width < 900 ? 'button' : 'tab', { name: /Report/ }).click();
+      await check('report');
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('keyboard: one tab stop per list, arrows move, Enter opens, Escape closes and returns', async () => {
+    const page = await open('drugs', 400);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    for (let press = 0; press < 30 && !(await page.evaluate(() => document.activeElement?.hasAttribute('data-row'))); press += 1)
+      await page.keyboard.press('Tab');
+    expect(await focused()).toContain('clopidogrel');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('codeine');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /codeine/, expanded: true }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.row-body') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toContain('codeine');
+    expect(await page.locator('.row-body').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-row'))).toBe(false);
+  });
+
+  it('keyboard: sections by arrow keys, focus always visible and never under the strip', async () => {
+    const page = await open('drugs', 400);
+    await page.getByRole('tab', { name: 'Drugs' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: 'Genes', selected: true }).waitFor();
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press('Tab');
+      const hidden = await page.evaluate(() => {
+        const box = document.activeElement?.getBoundingClientRect();
+        const strip = document.querySelector('.strip');
+        // The skip link lies above the strip.
+        if (document.activeElement?.matches('.skip') === true) return '';
+        if (box === undefined || strip === null || strip.contains(document.activeElement) || document.activeElement === document.body)
+          return '';
+        const under = box.bottom <= strip.getBoundingClientRect().bottom || box.top >= window.innerHeight;
+        return under ? `${document.activeElement?.outerHTML.slice(0, 120)} ${box.top}-${box.bottom}` : '';
+      });
+      expect(hidden).toBe('');
+    }
+  });
+
+  it('star alleles are read out in words', async () => {
+    const page = await open('genes', 400);
+    expect(await page.locator('.row').filter({ hasText: 'CYP2C19' }).locator('.spoken').first().textContent()).toBe('star 2, star 2');
+  });
+
+  it('forced colours: every severity keeps its word and its shape', async () => {
+    const page = await open('drugs', 400, { forcedColors: 'active' });
+    for (const word of ['Stop', 'Caution', 'Note', 'Checked']) await page.locator('.rows .mark', { hasText: word }).first().waitFor();
+    expect(await page.locator('.rows .mark').evaluateAll((marks) => marks.every((mark) => mark.querySelector('svg') !== null))).toBe(true);
+  });
+
+  it('at 200 % text nothing is cut off sideways', async () => {
+    const page = await open('drugs-open', 640);
+    await page.evaluate(() => document.documentElement.style.setProperty('--size', '28px'));
+    expect(await scrollsSideways(page)).toBe(false);
+  });
+
+  it('Spanish: the whole page changes, the report text is marked as English', async () => {
+    const page = await open('drugs-open', 400);
+    await page.getByLabel('Language').selectOption('es');
+    await page.getByRole('tab', { name: 'Fármacos' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+    expect(await page.locator('.report-text[lang=en]').count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each(['A4', 'Letter'] as const)('prints the report on %s with everything opened', async (format) => {
+    const page = await open('drugs', 400);
+    await page.getByRole('button', { name: 'Report for print' }).click();
+    await page.emulateMedia({ media: 'print' });
+    for (const text of ['Findings and actions', 'Not checked', 'Methods and versions', 'Decision'])
+      await page.getByRole('heading', { name: text }).waitFor();
+    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    expect(await page.getByText('9f2c41d07ab3e865').first().isVisible()).toBe(true);
+    const pdf = await page.pdf({ format, preferCSSPageSize: false });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThan(1);
+  });
+
+  it('downloads the JSON and the FHIR document with the same hash, and no name in the file name', async () => {
+    const page = await open('drugs', 400);
+    await page.getByRole('button', { name: 'Report for print' }).click();
+    const contents: string[] = [];
+    for (const name of ['Download JSON', 'Download FHIR document']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      expect(download.suggestedFilename()).toMatch(/^genehook-9f2c41d07ab3e865(\.fhir)?\.json$/);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      contents.push(Buffer.concat(chunks).toString('utf8'));
+    }
+    expect(JSON.parse(contents[0] ?? '')).toMatchObject({ inputHash: '9f2c41d07ab3e865' });
+    expect(JSON.parse(contents[1] ?? '')).toMatchObject({
+      resourceType: 'Bundle',
+      type: 'document',
+      identifier: { value: '9f2c41d07ab3e865' },
+    });
+  });
+
+  it.each(['state-hostile', 'state-hostile-genes', 'state-hostile-tumour'])(
+    '%s: shows what it can, runs nothing, breaks nothing',
+    async (story) => {
+      const page = await open(story, 400);
+      const dialogs: string[] = [];
+      page.on('dialog', (dialog) => (dialogs.push(dialog.message()), void dialog.dismiss()));
+      await page
+        .getByText(/clopidogrel/)
+        .first()
+        .waitFor();
+      for (const button of (await page.locator('[data-row]').all()).slice(0, 12)) await button.click();
+      expect(dialogs).toEqual([]);
+      expect(await page.locator('main script, main img, a[href^="javascript"]').count()).toBe(0);
+      expect(await scrollsSideways(page)).toBe(false);
+    },
+  );
+
+  it('a thousand trials and ten thousand variants: there at once, and scrolling stays smooth', { timeout: 60_000 }, async () => {
+    const page = await open('state-large', 400);
+    const started = Date.now();
+    await page.getByRole('tab', { name: /Trials/, selected: true }).waitFor();
+    await page.locator('[data-row]').first().waitFor();
+    expect(Date.now() - started).toBeLessThan(3000);
+    const longest = await page.evaluate(async () => {
+      let worst = 0;
+      let before = performance.now();
+      for (let step = 0; step < 60; step += 1) {
+        window.scrollBy(0, 400);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        worst = Math.max(worst, performance.now() - before);
+        before = performance.now();
+      }
+      return worst;
+    });
+    expect(longest).toBeLessThan(500);
+    await page.goto(`${bench.service}/panel/gallery.html?only=state-large-tumour`);
+    await page.getByRole('table').first().waitFor();
+    expect(await page.locator('.variants tbody tr').count()).toBeLessThan(500);
+  });
+});
