@@ -16,10 +16,20 @@ const value = (id: string, symbol: string, code: string, display: string, text: 
 
 describe('one genotype in code, display and text', () => {
   it.each([
-    ['DPYD c.1905+1G>A (*2A)/Reference', 'DPYD c.1905+1G>A (*2A)/Reference', 'DPYD c.1905+1G>A (*2A) heterozygous', 'DPYD c.1905+1G>A/Reference'],
-    ['DPYD Reference/c.1905+1G>A (*2A)', 'DPYD Reference/c.1905+1G>A (*2A)', 'DPYD c.1905+1G>A (*2A) heterozygous', 'DPYD Reference/c.1905+1G>A'],
+    [
+      'DPYD c.1905+1G>A (*2A)/Reference',
+      'DPYD c.1905+1G>A (*2A)/Reference',
+      'DPYD c.1905+1G>A (*2A) heterozygous',
+      'DPYD c.1905+1G>A/Reference',
+    ],
+    [
+      'DPYD Reference/c.1905+1G>A (*2A)',
+      'DPYD Reference/c.1905+1G>A (*2A)',
+      'DPYD c.1905+1G>A (*2A) heterozygous',
+      'DPYD Reference/c.1905+1G>A',
+    ],
     ['DPYD *1/*2A', 'DPYD *1/*2A', 'Heterozygous c.1905+1G>A', 'DPYD *1/*2A'],
-    ['DPYD *2A/*2A', 'c.1905+1G>A/c.1905+1G>A', 'homozygous c.1905+1G>A (*2A)', 'DPYD *2A/*2A'],
+    ['DPYD *2A/*2A', 'c.1905+1G>A/c.1905+1G>A', 'homozygous c.1905+1G>A (*2A)', 'DPYD c.1905+1G>A/c.1905+1G>A'],
   ])('%s | %s | %s is one DPYD result', (code, display, text, expected) => {
     const { facts, warnings } = value('HGNC:3012', 'DPYD', code, display, text);
     expect(facts.germline.map(line)).toEqual([expected]);
@@ -40,6 +50,8 @@ describe('one genotype in code, display and text', () => {
   });
 
   it('a carrier statement beside the diplotype agrees with it', () => {
-    expect(value('HGNC:2621', 'CYP2C19', 'PV1', 'CYP2C19 *1/*2', 'Heterozygous for *2').facts.germline.map(line)).toEqual(['CYP2C19 *1/*2']);
+    expect(value('HGNC:2621', 'CYP2C19', 'PV1', 'CYP2C19 *1/*2', 'Heterozygous for *2').facts.germline.map(line)).toEqual([
+      'CYP2C19 *1/*2',
+    ]);
   });
 });

@@ -39,7 +39,11 @@ function follows(call: GermlineCall, main: GermlineCall): boolean {
     return (call.rsId === null || call.rsId === main.rsId) && bases(call) === bases(main);
   }
   if (main.kind === 'variant' && call.kind === 'variant') {
-    return call.present === main.present && (call.zygosity === 'unknown' || call.zygosity === main.zygosity) && shared(call.notation, main.notation);
+    return (
+      call.present === main.present &&
+      (call.zygosity === 'unknown' || call.zygosity === main.zygosity) &&
+      shared(call.notation, main.notation)
+    );
   }
   if (main.kind === 'variant' && call.kind === 'single-allele') return main.present && shared(namesOf(call.haplotype), main.notation);
   return false;
@@ -81,7 +85,9 @@ function namesOf({ units }: Haplotype): readonly string[] {
   if (only === undefined || more.length > 0) return [];
   const written = only.written ?? '';
   const bracketed = /\(([^()]+)\)\s*$/.exec(written)?.[1];
-  return [only.allele, written, written.replace(/\s*\([^()]+\)\s*$/, ''), ...(bracketed === undefined ? [] : [bracketed])].filter((name) => name !== '');
+  return [only.allele, written, written.replace(/\s*\([^()]+\)\s*$/, ''), ...(bracketed === undefined ? [] : [bracketed])].filter(
+    (name) => name !== '',
+  );
 }
 
 function shared(some: readonly string[], others: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { Component, ObservationView } from '../observation.ts';
 import { agreedCall } from './agreement.ts';
-import { pgxGenesIn } from './gene-in-text.ts';
+import { partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText, type GenotypeContext } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { zygosityIn, type Zygosity } from './named-alleles.ts';
@@ -90,7 +90,7 @@ function forGene(view: ObservationView, gene: string, texts: readonly string[], 
     zygosity: statedZygosity(view),
   };
   const calls = new Map<string, { readonly call: GermlineCall; readonly text: string }>();
-  for (const text of texts) {
+  for (const text of texts.flatMap((written) => (pgxGene(gene)?.naming === 'hla' ? [written] : partsAbout(written, gene)))) {
     const call = genotypeInText(text, gene, context);
     if (call !== null && !calls.has(signature(call))) calls.set(signature(call), { call, text });
   }
