@@ -6,7 +6,8 @@ import type { DataWarning, PatientReport, TherapyMatch } from '../report/types.t
 import { emergingResistance } from './emerging.ts';
 import { germlineFindings } from './germline.ts';
 import { fitOrders } from './order-fit.ts';
-import { ingredientName, regimen } from './ordered-drugs.ts';
+import { ingredientName } from '../knowledge/oncology/ingredient.ts';
+import { regimen } from './ordered-drugs.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles } from './therapies.ts';

@@ -4,7 +4,8 @@ import type { Approval } from '../knowledge/oncology/types.ts';
 import type { OrderFit } from '../report/types.ts';
 import { biomarkerWords } from './biomarker-words.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
-import { everTaken, includesDrug, ingredientName, isCytotoxic, type OrderedDrug } from './ordered-drugs.ts';
+import { ingredientName } from '../knowledge/oncology/ingredient.ts';
+import { everTaken, includesDrug, isCytotoxic, type OrderedDrug } from './ordered-drugs.ts';
 import { labelCitation } from './therapies.ts';
 import { labelMatch, type PatientTumour } from './tumour.ts';
 

@@ -3,7 +3,8 @@ import { termsOf } from '../knowledge/oncology/load.ts';
 import { genesOf } from '../knowledge/oncology/notation/term.ts';
 import type { TherapyMatch } from '../report/types.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
-import { ingredientName, regimen } from './ordered-drugs.ts';
+import { ingredientName } from '../knowledge/oncology/ingredient.ts';
+import { regimen } from './ordered-drugs.ts';
 import type { Matches } from './therapies.ts';
 
 /**

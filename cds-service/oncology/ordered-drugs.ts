@@ -1,5 +1,6 @@
 /** The cancer drugs of the chart: what is ordered, taken and was taken. */
 import type { MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
+import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import type { Therapy } from '../knowledge/oncology/types.ts';
 
 export interface OrderedDrug {
@@ -25,16 +26,6 @@ export function everTaken(facts: PatientFacts): ReadonlySet<string> {
 }
 function ingredients(medications: readonly MedicationFact[]): ReadonlySet<string> {
   return new Set(medications.flatMap((medication) => medication.ingredients.map(({ name }) => ingredientName(name))));
-}
-
-/** RxNorm spells biologics with a suffix ("trastuzumab-dkst", "fam-trastuzumab deruxtecan"); labels and evidence do not. */
-export function ingredientName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^(?:fam|ado)-/, '')
-    .replace(/\b([a-z]+(?:mab|tide|cept)(?: [a-z]+)?)-[a-z]{4}\b/, '$1')
-    .replace(/ (?:mesylate|anhydrous|hydrochloride|acetate|dimaleate|tosylate|maleate|phosphate|succinate)$/, '')
-    .trim();
 }
 
 export function includesDrug(therapies: readonly Therapy[], ingredient: string): boolean {

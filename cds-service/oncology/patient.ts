@@ -62,6 +62,9 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   return { found, byGene, byFact, absent, negative, tested, markers: readMarkers(facts.biomarkers, usable), genes };
 }
 
+/** Exons 2, 3 and 4 are all that RAS testing looks at; together they stand for the gene. */
+const EXTENDED_RAS = /exons?\s*2\D+3\D+4/i;
+
 /** "KRAS wild type", or "KRAS mutation: not detected" without any single change: the gene as a whole was found clear. */
 function wildTypeGene(fact: VariantFact, genes: GeneModels): string | null {
   const gene = genes.symbol(fact.gene) ?? fact.gene;
@@ -75,6 +78,7 @@ function wildTypeGene(fact: VariantFact, genes: GeneModels): string | null {
   if (fact.kind === 'copy-number' || fact.kind === 'expression' || fact.copyChange !== undefined) return null;
   const whole = fact.names.every((name, at) => {
     const term = terms[at] ?? null;
+    if (term === null && /^[KN]RAS$/.test(gene) && EXTENDED_RAS.test(name)) return true;
     if (term === null) return !/\d|expression|methylation|phosphorylation/i.test(name.replace(new RegExp(gene, 'gi'), ''));
     return term.kind === 'wild-type' || (term.kind === 'mutation' && term.effect === 'any') || term.kind === 'fusion';
   });

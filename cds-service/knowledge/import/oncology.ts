@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drugTable } from '../../../fhir-profiles/codes/drug-table.ts';
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
+import { ingredientName } from '../oncology/ingredient.ts';
 import { parseExpression, type Expression } from '../oncology/notation/expression.ts';
 import { parseTerm } from '../oncology/notation/parse-term.ts';
 import { genesOf } from '../oncology/notation/term.ts';
 import { APPROVALS } from './oncology-approvals.ts';
 import { compileCivic } from './oncology-civic.ts';
 import { compileGenes, readHgnc, type HgncNames } from './oncology-genes.ts';
+import { RXNORM_INGREDIENTS } from './oncology-rxnorm.ts';
 import { compileTumours, type TumourFile } from './oncology-tumours.ts';
 import { readTsv } from './oncology-tsv.ts';
 
@@ -117,19 +119,11 @@ function rxnormIds(from: string, root: string, therapies: readonly string[]): Re
   for (const name of new Set(therapies)) {
     const ingredient = ingredientName(name);
     const [only, ...more] = table.byText(ingredient)?.ingredients ?? [];
-    const id = (more.length === 0 && only?.name === ingredient ? only.rxnorm : null) ?? listed.get(ingredient);
+    const id =
+      (more.length === 0 && only?.name === ingredient ? only.rxnorm : null) ?? listed.get(ingredient) ?? RXNORM_INGREDIENTS[ingredient];
     if (id) found[ingredient] = id;
   }
   return found;
-}
-
-/** `Imatinib Mesylate` → `imatinib`, `Zenocutuzumab-zbco` → `zenocutuzumab`. */
-export function ingredientName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/ (?:mesylate|anhydrous|hydrochloride|acetate|bismesylate|dimaleate|regimen)$/, '')
-    .replace(/(mab|tide|cept)-[a-z]{4}$/, '$1')
-    .trim();
 }
 
 /** Codons that mutate more often than chance in cancerhotspots.org v2; the 3D clusters, less sure, are left out. */

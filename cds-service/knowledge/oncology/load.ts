@@ -1,5 +1,6 @@
 /** Turns the compiled files into indexed knowledge. `read` gives the parsed content of a file in `cds-service/knowledge/data`. */
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
+import { ingredientName } from './ingredient.ts';
 import type { Expression } from './notation/expression.ts';
 import { parseTerm } from './notation/parse-term.ts';
 import { parseProtein } from './notation/protein.ts';
@@ -143,11 +144,7 @@ function compile(tree: Expression, genes: GeneModels, seen: Map<string, Term>): 
 }
 
 function therapy(name: string, rxnorm: Readonly<Record<string, string>>): Therapy {
-  const ingredient = name
-    .toLowerCase()
-    .replace(/ (?:mesylate|anhydrous|hydrochloride|acetate|bismesylate|dimaleate|regimen)$/, '')
-    .replace(/(mab|tide|cept)-[a-z]{4}$/, '$1')
-    .trim();
+  const ingredient = ingredientName(name);
   return { name, ingredient, rxnorm: rxnorm[ingredient] ?? null };
 }
 
