@@ -44,5 +44,5 @@ export async function order(page: Page, base: string, patient: string, drug: str
   await page.getByLabel('New order').fill(drug);
   await page.getByRole('option', { name: drug }).first().click();
   await page.getByRole('list', { name: 'Unsigned orders' }).getByText(drug).first().waitFor();
-  await page.getByText('checking').waitFor({ state: 'hidden' });
+  await page.locator('.checking', { hasText: 'checking' }).waitFor({ state: 'hidden', timeout: 60_000 });
 }

@@ -49,7 +49,7 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
       .click();
     await drafts().getByText('ticagrelor').first().waitFor();
     expect(await drafts().getByText('clopidogrel').count()).toBe(0);
-    await page.getByText('checking').waitFor({ state: 'hidden' });
+    await page.locator('.checking', { hasText: 'checking' }).waitFor({ state: 'hidden' });
     expect(await page.getByRole('article').count()).toBe(0);
     expect(feedback()).toMatchObject([{ status: 200, request: { feedback: [{ outcome: 'accepted' }] } }]);
   });
@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
     await page.reload();
     await page.getByRole('tab', { name: /^Orders/ }).click();
     await drafts().getByText('simvastatin').first().waitFor();
-    await page.getByText('checking').waitFor({ state: 'hidden' });
+    await page.locator('.checking', { hasText: 'checking' }).waitFor({ state: 'hidden' });
     expect(await page.getByRole('article').filter({ hasText: 'SLCO1B1' }).filter({ hasText: 'simvastatin' }).count()).toBe(0);
   });
 
