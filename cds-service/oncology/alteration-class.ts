@@ -7,8 +7,10 @@ export function isSequence({ copy, fusion, expression, effect, classes }: Altera
   if (effect === 'promoter') return false;
   return (copy === null && fusion === null && expression === null) || classes.some(({ kind }) => kind === 'mutation' || kind === 'exon');
 }
-export function isPoint({ effect }: Alteration): boolean {
-  return effect === 'missense' || effect === 'unknown' || effect === 'nonsense' || effect === 'in-frame substitution';
+export function isPoint({ effect, codings }: Alteration): boolean {
+  // A coding name alone does not tell a silent change from another: then the effect is unknown and nothing is said.
+  if (effect === 'unknown') return codings.length === 0;
+  return effect === 'missense' || effect === 'nonsense' || effect === 'in-frame substitution';
 }
 /** Truncating changes do not activate a kinase. */
 export function isActivating({ effect }: Alteration): boolean {
@@ -32,4 +34,12 @@ export function labelOf(alteration: Alteration): string {
 }
 export function article(word: string): string {
   return /^[AEFHILMNORSX]/.test(word) ? 'an' : 'a';
+}
+
+/** FLT3 exon 14 with the start of exon 15 (juxtamembrane domain): where internal tandem duplications lie; exon ranges of the gene model. */
+const ITD_CODONS: Readonly<Record<string, readonly [number, number]>> = { FLT3: [569, 620] };
+export function isInternalDuplication(gene: string, { codons, effect }: Alteration): boolean {
+  const range = ITD_CODONS[gene];
+  if (!range || !codons || (effect !== 'in-frame duplication' && effect !== 'in-frame insertion')) return false;
+  return codons[0] >= range[0] && codons[1] <= range[1];
 }

@@ -3,7 +3,7 @@ import { proteinName, type ProteinChange } from '../knowledge/oncology/notation/
 import type { Term } from '../knowledge/oncology/notation/term.ts';
 import type { GeneModel } from '../knowledge/oncology/types.ts';
 import type { Alteration } from './alteration.ts';
-import { article, hasClass, isActivating, isCommonEgfr, isSequence, labelOf } from './alteration-class.ts';
+import { article, hasClass, isInternalDuplication, isActivating, isCommonEgfr, isSequence, labelOf } from './alteration-class.ts';
 import type { Standing } from './standing.ts';
 
 export function fitsProtein(term: Extract<Term, { kind: 'protein' }>, alteration: Alteration, model: GeneModel | undefined): string | null {
@@ -101,15 +101,6 @@ function inside({ codons, exons }: Alteration, [first, last]: readonly [number, 
 
 export function fitsDuplication(gene: string, alteration: Alteration): string | null {
   const named = hasClass(alteration, { kind: 'internal-duplication', gene });
-  const range = ITD_CODONS[gene];
-  const { codons, effect } = alteration;
-  const counted =
-    range &&
-    codons &&
-    (effect === 'in-frame duplication' || effect === 'in-frame insertion') &&
-    codons[0] >= range[0] &&
-    codons[1] <= range[1];
+  const counted = alteration.genes.includes(gene) && isInternalDuplication(gene, alteration);
   return named || counted ? `${labelOf(alteration)} is ${article(gene)} ${gene} internal tandem duplication` : null;
 }
-/** FLT3 exon 14 with the start of exon 15 (juxtamembrane domain): where internal tandem duplications lie; exon ranges of the gene model. */
-const ITD_CODONS: Readonly<Record<string, readonly [number, number]>> = { FLT3: [569, 620] };

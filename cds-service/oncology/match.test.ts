@@ -102,6 +102,44 @@ describe('reasons', () => {
   });
 });
 
+describe('notations that must not be guessed', () => {
+  const approved = (facts: Parameters<typeof patient>[0]) =>
+    match(facts)
+      .oncology.therapies.filter((therapy) => therapy.approved)
+      .flatMap(({ therapy }) => therapy.map(({ name }) => name));
+  const lung = [tumour('LUAD')];
+  it('a coding name alone does not make a codon 12 mutation: c.36T>C is silent', () => {
+    expect(match({ variants: [variant('KRAS', { cHgvs: 'c.36T>C' })], tumours: [tumour('COADREAD')] }).oncology.therapies).toEqual([]);
+  });
+  it('names a gene by its transcript or GRCh37 place, and leaves GRCh38 places alone', () => {
+    expect(approved({ variants: [variant('', { genes: [], gHgvs: 'NC_000007.13:g.55259515T>G' })], tumours: lung })).toContain(
+      'Osimertinib',
+    );
+    expect(approved({ variants: [variant('', { genes: [], transcript: 'NM_005228.5', cHgvs: 'c.2573T>G' })], tumours: lung })).toContain(
+      'Osimertinib',
+    );
+    expect(approved({ variants: [variant('EGFR', { gHgvs: 'NC_000007.14:g.55259515T>G' })], tumours: lung })).toEqual([]);
+  });
+  it('reads the words around a change', () => {
+    for (const name of ['L858R mutation detected', 'EGFR p.L858R VAF 23%', 'NM_005228.5(EGFR):c.2573T>G (p.Leu858Arg)']) {
+      expect(approved({ variants: [variant('EGFR', { names: [name] })], tumours: lung }), name).toContain('Osimertinib');
+    }
+    expect(approved({ variants: [protein('EGFR', 'p.Gly719X')], tumours: lung })).toContain('Afatinib');
+    expect(approved({ variants: [variant('MET', { names: ['MET exon 14 deletion'] })], tumours: lung })).toContain('Capmatinib');
+  });
+  it('does not take a reversed or out-of-frame fusion for the driver', () => {
+    const { oncology, warnings } = match({ variants: [fusion('ALK', 'EML4')], tumours: lung });
+    expect(oncology.therapies).toEqual([]);
+    expect(warnings.map(({ code }) => code)).toContain('conflict');
+  });
+  it('says once for a large panel what it left out', () => {
+    const variants = Array.from({ length: 40 }, (_, at) => protein('ATM', `p.Ala${at + 10}Val`));
+    const { oncology, warnings } = match({ variants, tumours: lung });
+    expect(oncology.therapies).toEqual([]);
+    expect(warnings.filter(({ code }) => code === 'missing')).toHaveLength(1);
+  });
+});
+
 describe('wild type', () => {
   const approved = (parts: Parameters<typeof patient>[0]) =>
     match({ tumours: [tumour('COADREAD')], ...parts })

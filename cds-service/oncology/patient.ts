@@ -78,7 +78,7 @@ function wildTypeGene(fact: VariantFact, genes: GeneModels): string | null {
   if (fact.kind === 'copy-number' || fact.kind === 'expression' || fact.copyChange !== undefined) return null;
   const whole = fact.names.every((name, at) => {
     const term = terms[at] ?? null;
-    if (term === null && /^[KN]RAS$/.test(gene) && EXTENDED_RAS.test(name)) return true;
+    if (/^[KN]RAS$/.test(gene) && EXTENDED_RAS.test(name)) return true;
     if (term === null) return !/\d|expression|methylation|phosphorylation/i.test(name.replace(new RegExp(gene, 'gi'), ''));
     return term.kind === 'wild-type' || (term.kind === 'mutation' && term.effect === 'any') || term.kind === 'fusion';
   });

@@ -5,6 +5,7 @@
 import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { GeneModels } from '../knowledge/oncology/types.ts';
 import type { Alteration } from './alteration.ts';
+import { isInternalDuplication } from './alteration-class.ts';
 
 export interface Standing {
   /** False: benign, of uncertain or disputed significance, silent, or out of frame. Nothing is ever claimed from it. */
@@ -49,12 +50,14 @@ export function standingOf(alteration: Alteration, genes: GeneModels): Standing 
     const exact = alteration.changes.find((change) => model.known.has(proteinName(change)));
     if (exact) return yes(`${model.symbol} ${proteinName(exact)} is known in CIViC`);
     const { codons } = alteration;
-    if (codons && codons[0] === codons[1] && effect === 'missense') {
+    const codonOnly = effect === 'unknown' && alteration.changes.length === 0 && alteration.codings.length === 0;
+    if (codons && codons[0] === codons[1] && (effect === 'missense' || codonOnly)) {
       if (model.knownCodons.has(codons[0])) return yes(`other changes of ${model.symbol} codon ${codons[0]} are known in CIViC`);
       if (model.hotspots.has(codons[0])) return yes(`${model.symbol} codon ${codons[0]} is a recurrent hotspot`);
     }
     if (codons && effect.startsWith('in-frame') && overlaps(codons, model.knownCodons))
       return yes(`touches known codons of ${model.symbol}`);
+    if (isInternalDuplication(model.symbol, alteration)) return yes(`internal tandem duplication of ${model.symbol}`);
     if (truncating && model.suppressor) return yes(`truncating change of ${model.symbol}, whose loss is what matters`);
   }
   if (alteration.skippedExon !== null) return yes(`exon ${alteration.skippedExon} skipping`);

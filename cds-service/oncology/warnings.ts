@@ -7,7 +7,13 @@ import type { OncologyPatient } from './patient.ts';
 import type { PatientTumour } from './tumour.ts';
 
 export function oncologyWarnings(facts: PatientFacts, patient: OncologyPatient, tumour: PatientTumour | null): DataWarning[] {
-  return [...unknownTumour(facts, patient, tumour), ...disputed(patient), ...unclassified(patient), ...contradicted(patient)];
+  return [
+    ...unknownTumour(facts, patient, tumour),
+    ...disputed(patient),
+    ...unclassified(patient),
+    ...turnedFusions(patient),
+    ...contradicted(patient),
+  ];
 }
 
 function unknownTumour(facts: PatientFacts, patient: OncologyPatient, tumour: PatientTumour | null): DataWarning[] {
@@ -55,18 +61,32 @@ function disputed(patient: OncologyPatient): DataWarning[] {
     }));
 }
 
+/** Named one by one up to this many; a large panel gets one sentence for all. */
+const MOST_NAMED = 5;
+
 function unclassified(patient: OncologyPatient): DataWarning[] {
-  return patient.found
+  const open = patient.found
     .filter(({ alteration, standing, implied }) => !implied && standing.usable && !standing.matters && alteration.effect !== 'silent')
     .filter(({ alteration }) => alteration.copy === null && alteration.expression === null && alteration.fact.classification === 'unknown')
-    .map(({ alteration }) => ({
-      code: 'missing',
-      message:
-        alteration.changes.length > 0 || alteration.codings.length > 0
-          ? `${alteration.genes[0] ?? ''} ${labelOf(alteration)} carries no classification and is not a known change: it does not count as a mutation of the gene.`
-          : `A ${alteration.genes[0] ?? ''} variant is reported without its change or classification: no therapy is matched to it.`,
-      reference: alteration.fact.source.reference,
-    }));
+    .map(({ alteration }) => alteration);
+  if (open.length > MOST_NAMED) {
+    const genes = [...new Set(open.map(({ genes: [gene = ''] }) => gene))].sort();
+    const named = `${genes.slice(0, 12).join(', ')}${genes.length > 12 ? ` and ${genes.length - 12} more genes` : ''}`;
+    return [
+      {
+        code: 'missing',
+        message: `${open.length} variants carry no classification and are no known changes (${named}): they do not count as mutations of their genes.`,
+      },
+    ];
+  }
+  return open.map((alteration) => ({
+    code: 'missing',
+    message:
+      alteration.changes.length > 0 || alteration.codings.length > 0
+        ? `${alteration.genes[0] ?? ''} ${labelOf(alteration)} carries no classification and is not a known change: it does not count as a mutation of the gene.`
+        : `A variant of ${alteration.genes[0] ?? ''} is reported without its change or classification: no therapy is matched to it.`,
+    reference: alteration.fact.source.reference,
+  }));
 }
 
 function contradicted(patient: OncologyPatient): DataWarning[] {
@@ -83,4 +103,19 @@ function contradicted(patient: OncologyPatient): DataWarning[] {
     }
   }
   return warnings;
+}
+
+/** Kinases (and the ligand NRG1) that drive a tumour as the 3′ partner: written first with an order stated, the fusion is not the one meant. */
+const THREE_PRIME = new Set(['ALK', 'ROS1', 'RET', 'NTRK1', 'NTRK2', 'NTRK3', 'NRG1', 'ABL1']);
+function turnedFusions(patient: OncologyPatient): DataWarning[] {
+  return patient.found
+    .filter(
+      ({ alteration: { fusion } }) =>
+        fusion?.ordered === true && fusion.three !== null && THREE_PRIME.has(fusion.five ?? '') && !THREE_PRIME.has(fusion.three),
+    )
+    .map(({ alteration: { fact, fusion } }) => ({
+      code: 'conflict',
+      message: `${fusion?.five ?? ''}::${fusion?.three ?? ''} is reported with ${fusion?.five ?? ''} as the 5′ partner: it does not count as a fusion of ${fusion?.five ?? ''}. Ask the laboratory which way round it is.`,
+      reference: fact.source.reference,
+    }));
 }

@@ -59,7 +59,8 @@ function exonTerm(name: string, gene: string): Term | null {
   const what = `${match[2] ?? ''} ${match[5] ?? ''}`;
   if (/overexpression|phosphorylation/.test(what)) return null;
   const rare = match[1] !== undefined;
-  if (/skip/.test(what) || (gene === 'MET' && first === 14 && last === 14 && /splice|alteration|^\s*$/.test(what))) {
+  // A MET transcript without exon 14 is what "exon 14 deletion", "alteration" and "splice variant" mean there.
+  if (/skip/.test(what) || (gene === 'MET' && first === 14 && last === 14 && /splice|alteration|\bdel|^\s*$/.test(what))) {
     return { kind: 'skipping', gene, exon: first };
   }
   return { kind: 'exon', gene, exons: [first, last], change: exonChange(what), rare };
@@ -134,7 +135,11 @@ function singleTerm(name: string, gene: string): Term | null {
   const splice = /^splice site \((c\.[^)]+)\)$/i.exec(name);
   const coding = parseCoding(splice?.[1] ?? name) ? codingName(splice?.[1] ?? name) : null;
   if (coding !== null) return { kind: 'coding', gene, coding };
-  const changes = proteinChanges(name.replace(/\s*\(c\.[^)]*\)$/, '').replace(/^(?:codon|residue) /i, ''));
+  const bare = name
+    .replace(/\s*\(c\.[^)]*\)$/, '')
+    .replace(/^(?:codon|residue) /i, '')
+    .replace(/(?<=\S)(?: (?:point |hotspot )?(?:mutations?|mutated|mutant|variants?|alterations?|positive|detected))+$/i, '');
+  const changes = proteinChanges(bare);
   if (changes.length === 0) return null;
   const [first] = changes;
   if (first?.kind === 'codon') return { kind: 'codons', gene, codons: span(first), except: false };
