@@ -146,6 +146,9 @@ describe('plain laboratory style', () => {
     [words('DPYD c.1905+1G>A'), { valueString: 'Not detected' }, ['DPYD c.1905+1G>A absent unknown']],
     [words('CYP2C19*2 allele'), { valueString: 'Detected' }, ['CYP2C19 *2 present']],
     [words('Pharmacogenomics result'), { valueString: 'CYP2C9 *1/*3' }, ['CYP2C9 *1/*3']],
+    [words('Pharmacogenomics result'), { valueString: 'CYP2C9 *1/*3; CYP2D6 *4/*4' }, ['CYP2C9 *1/*3', 'CYP2D6 *4/*4']],
+    [loinc('84413-4'), { valueString: 'CYP2C9 *1/*3, CYP2D6 *4/*4' }, ['CYP2C9 *1/*3', 'CYP2D6 *4/*4']],
+    [words('Genotype panel'), { valueString: 'CYP2C9 *1/*3 and VKORC1 rs9923231 C/T' }, ['CYP2C9 *1/*3', 'VKORC1 rs9923231 C/T']],
     [
       loinc('47998-0', 'DNA sequence variation display name [Text] Narrative'),
       { valueCodeableConcept: words('CYP2C9 *4/*5') },

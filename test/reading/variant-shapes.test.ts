@@ -24,6 +24,7 @@ describe('HGVS wherever it sits', () => {
         }),
       ],
     ],
+    ['slots without their prefix', [coded('48004-6', words('2573T>G')), coded('48005-3', words('Leu858Arg'))]],
     [
       'a string value',
       [component(loinc('48004-6'), { valueString: 'c.2573T>G' }), component(loinc('48005-3'), { valueString: 'p.(Leu858Arg)' })],
@@ -67,7 +68,7 @@ describe('other names', () => {
     ['ex19del', { exon: '19', kind: 'indel' }],
     ['EGFR exon 20 insertion', { exon: '20', kind: 'indel' }],
     ['METex14 skipping', { exon: '14', kind: 'other' }],
-    ['EGFR L858R', { kind: 'other', names: ['EGFR L858R'] }],
+    ['EGFR L858R', { kind: 'snv', names: ['EGFR L858R'] }],
     ['EGFR amplification', { kind: 'copy-number', copyChange: 'amplification' }],
     ['homozygous deletion', { kind: 'copy-number', copyChange: 'deep-loss' }],
     ['EGFR overexpression', { kind: 'expression', expression: 'over' }],

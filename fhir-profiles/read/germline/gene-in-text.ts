@@ -46,3 +46,13 @@ function inSymbols(text: string): string {
   for (const [pattern, symbol] of OTHER_NAMES) spelled = spelled.replace(pattern, symbol);
   return spelled;
 }
+
+/** Of a text about several genes ("CYP2C19 *1/*2; CYP2D6 *4/*4") the parts about this one; the whole text when it names no other. */
+export function partsAbout(text: string, gene: string): readonly string[] {
+  const named = pgxGenesIn(text);
+  if (named.length < 2) return [text];
+  return text.split(/[;,\n]|\band\b|\.\s/).filter((part) => {
+    const [only, ...more] = pgxGenesIn(part);
+    return only === gene && more.length === 0;
+  });
+}

@@ -13,7 +13,7 @@ import { presenceInWords } from '../variant/variant-parts.ts';
 import { COMPONENT, PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
 import { genotypeTexts, plainResult, statedZygosity, type GenotypeReading } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';
-import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
+import { partsAbout, pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { zygosityIn } from './named-alleles.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
@@ -127,11 +127,15 @@ function geneOf(item: Pick<Item, 'code'>, stated: readonly string[], warnings: D
 
 /** "Pharmacogenomic result: CYP2C19 *1/*2": the value names the gene. */
 function geneInValue(view: ObservationView, item: Item): readonly GermlineResult[] {
-  return wordings(valueConcept(item.value)).flatMap((text) => {
-    const [gene, ...more] = pgxGenesIn(text);
-    if (gene === undefined || more.length > 0) return [];
-    return callsOf(item, gene, view).map(({ call, text: said }) => plainResult(view, gene, call, said));
-  });
+  return wordings(valueConcept(item.value)).flatMap((text) =>
+    pgxGenesIn(text).flatMap((gene) =>
+      partsAbout(text, gene).flatMap((part) =>
+        callsOf({ ...item, value: { kind: 'text', text: part } }, gene, view).map(({ call, text: said }) =>
+          plainResult(view, gene, call, said),
+        ),
+      ),
+    ),
+  );
 }
 
 interface Said {

@@ -38,14 +38,16 @@ const PRESENCE_ONLY =
 
 export function variantNames(view: ObservationView): VariantNames {
   const naming = NAMING.flatMap((code) => componentsOf(view, code).map(({ value }) => ({ code, value: valueConcept(value) })));
-  const hgvsTexts = naming.filter(({ code }) => code !== COMPONENT.conclusion).flatMap(({ value }) => notations(value));
+  const hgvsTexts = naming
+    .filter(({ code }) => code !== COMPONENT.conclusion)
+    .flatMap(({ code, value }) => notations(value).map((text) => prefixed(code, text)));
   const value = valueConcept(view.value);
   const valueWords = wordings(value).filter((words) => !PRESENCE_ONLY.test(words));
   const variation = naming.filter(({ code }) => code === COMPONENT.variation || code === COMPONENT.dbsnp);
   const iscn = componentsOf(view, COMPONENT.iscn).flatMap(({ value: stated }) => notations(valueConcept(stated)))[0];
   const misplaced = naming
     .filter(({ code }) => code === COMPONENT.cHgvs || code === COMPONENT.pHgvs || code === COMPONENT.gHgvs)
-    .flatMap(({ value: stated }) => notations(stated))
+    .flatMap(({ code, value: stated }) => notations(stated).map((text) => prefixed(code, text)))
     .filter((words) => !/[cgmnp]\.[^\s]/.test(words));
   const variationWords = variation.flatMap(({ value: stated }) => wordings(stated));
   const notes = view.notes.filter((note) => note.length < 200 && presenceInWords(note) !== null);
@@ -98,6 +100,14 @@ function notations(of: Concept): readonly string[] {
     ...of.codings.flatMap(({ code, display }) => [code, display ?? ''].filter((item) => item !== '')),
     ...(of.text === undefined ? [] : [of.text]),
   ]);
+}
+
+/** "V600E" in the protein slot and "1799T>A" in the coding slot lack only the letter that the slot implies. */
+function prefixed(slot: string, written: string): string {
+  if (slot === COMPONENT.pHgvs && /^(?:[A-Z][a-z]{2}|[A-Z])\d{1,5}(?:[A-Z][a-z]{2}|[A-Z*])(?:fs\S*)?$/.test(written)) return `p.${written}`;
+  return slot === COMPONENT.cHgvs && /^\d{1,6}(?:[+-]\d{1,5})?(?:[ACGT]>[ACGT]|(?:_\d{1,6})?(?:del|ins|dup)[ACGT]*)$/.test(written)
+    ? `c.${written}`
+    : written;
 }
 
 /** The test's name, when it names a change ("EGFR exon 19 deletion"), not when it is only "Genetic variant assessment". */

@@ -213,8 +213,12 @@ function kindOfChange({ view, names, hgvs, genes, meaning, copies, genomic, char
   if (small !== null) return small;
   if (copies !== undefined && copies !== 2) return 'copy-number';
   if (/rna-?seq|expression/i.test(names.profiles)) return 'expression';
-  return meaning?.kind ?? 'other';
+  if (meaning?.kind !== undefined) return meaning.kind;
+  return names.words.some((words) => ONE_AMINO_ACID.test(words)) ? 'snv' : 'other';
 }
+
+/** "L858R": one amino acid for another. */
+const ONE_AMINO_ACID = /(?:^|\s)[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY*](?![A-Za-z0-9])/;
 
 /** A change of single bases or a short insertion, deletion or duplication, from its notation. */
 function smallChange(hgvs: HgvsFound, genomic: VariantFact['genomic']): VariantKind | null {
