@@ -7,7 +7,7 @@ import type { Clinic } from './hooks/answer.ts';
 import type { Log } from './operation/log.ts';
 import type { Metrics } from './operation/metrics.ts';
 import type { Keyed } from './store/secret.ts';
-import type { RecentInterpretations } from './hooks/recent.ts';
+import type { RecentAnswers } from './hooks/recent.ts';
 import type { CallLimits } from './hooks/call-limits.ts';
 import type { Store } from './store/types.ts';
 
@@ -22,7 +22,7 @@ export interface Dependencies {
   readonly isStopping: () => boolean;
   readonly keyed: Keyed;
   readonly calls: CallLimits;
-  readonly recent: RecentInterpretations;
+  readonly recent: RecentAnswers;
   readonly limits: Limits;
   /** The trust in force; changes on reload. */
   readonly trust: () => Trust;

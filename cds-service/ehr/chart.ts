@@ -22,6 +22,8 @@ export interface Chart<Key extends string> {
   readonly resources: readonly Json[];
   /** How many resources were left out because they are about another patient. */
   readonly otherPatient: number;
+  /** True when the FHIR server was asked for something. */
+  readonly fetched: boolean;
   /** True when the Patient resource sent is someone else's: nothing of the call may be believed. */
   readonly wrongPatient: boolean;
 }
@@ -29,11 +31,12 @@ export interface Chart<Key extends string> {
 export async function gatherChart<Key extends string>(request: ChartRequest<Key>, reader: FhirReader): Promise<Chart<Key>> {
   const parts = new Map<Key, ChartPart>();
   setMaxListeners(0, request.signal);
-  await Promise.all(
+  const asked = await Promise.all(
     request.parts.map(async (wanted) => {
-      const part = await onePart(wanted, request, reader);
+      const { part, fetched } = await onePart(wanted, request, reader);
       parts.set(wanted.key, part);
       request.onPart?.(wanted.key, part);
+      return fetched;
     }),
   );
   const seen = new Set<string>();
@@ -55,18 +58,18 @@ export async function gatherChart<Key extends string>(request: ChartRequest<Key>
       resources.push(resource);
     }
   }
-  return { parts, resources, otherPatient, wrongPatient };
+  return { parts, resources, otherPatient, wrongPatient, fetched: asked.some((part) => part) };
 }
 
 async function onePart<Key extends string>(
   wanted: ChartRequest<Key>['parts'][number],
   { prefetch, access, signal }: ChartRequest<Key>,
   reader: FhirReader,
-): Promise<ChartPart> {
+): Promise<{ readonly part: ChartPart; readonly fetched: boolean }> {
   const given = readPart(Object.hasOwn(prefetch, wanted.key) ? prefetch[wanted.key] : undefined, wanted.types);
-  if (access === undefined || given.state === 'data' || given.state === 'none') return given;
+  if (access === undefined || given.state === 'data' || given.state === 'none') return { part: given, fetched: false };
   if (given.state === 'incomplete' && given.next !== undefined)
-    return reader.readOn(access, given.resources, given.next, wanted.types, signal);
+    return { part: await reader.readOn(access, given.resources, given.next, wanted.types, signal), fetched: true };
   const fetched = await reader.read(access, wanted, signal);
-  return fetched.state === 'failed' && given.state === 'incomplete' ? given : fetched;
+  return { part: fetched.state === 'failed' && given.state === 'incomplete' ? given : fetched, fetched: true };
 }

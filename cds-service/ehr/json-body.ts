@@ -5,7 +5,8 @@
 import { isUtf8 } from 'node:buffer';
 
 export type BodyFault = 'too-large' | 'not-utf8' | 'not-json' | 'too-deep' | 'aborted';
-export type BodyResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: BodyFault };
+export type BodyResult =
+  { readonly ok: true; readonly value: unknown; readonly text: string } | { readonly ok: false; readonly fault: BodyFault };
 
 /** FHIR content stays far below this; a body beyond it is an attack on recursive code. */
 const MAX_DEPTH = 100;
@@ -52,7 +53,7 @@ export function parseJsonBytes(bytes: Buffer): BodyResult {
   const text = bytes.toString('utf8', start);
   try {
     const value: unknown = JSON.parse(text);
-    return { ok: true, value: mayNamePrototype(text) ? withoutPrototypeMembers(value) : value };
+    return { ok: true, value: mayNamePrototype(text) ? withoutPrototypeMembers(value) : value, text };
   } catch {
     return { ok: false, fault: 'not-json' };
   }
@@ -64,37 +65,27 @@ const BACKSLASH = 0x5c;
 /** Counts open braces and brackets outside strings, without building anything. */
 function isTooDeep(bytes: Buffer): boolean {
   let depth = 0;
-  let index = 0;
-  while (index < bytes.length) {
+  let inString = false;
+  for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index];
-    if (byte === QUOTE) {
-      index = endOfString(bytes, index);
+    if (inString) {
+      if (byte === BACKSLASH) index += 1;
+      else if (byte === QUOTE) inString = false;
+    } else if (byte === QUOTE) {
+      inString = true;
     } else if (byte === 0x7b || byte === 0x5b) {
       depth += 1;
       if (depth > MAX_DEPTH) return true;
     } else if (byte === 0x7d || byte === 0x5d) {
       depth -= 1;
     }
-    index += 1;
   }
   return false;
 }
 
-/** Index of the closing quote; a quote after an odd number of backslashes does not close. */
-function endOfString(bytes: Buffer, open: number): number {
-  let end = bytes.indexOf(QUOTE, open + 1);
-  while (end !== -1) {
-    let backslashes = 0;
-    while (bytes[end - 1 - backslashes] === BACKSLASH) backslashes += 1;
-    if (backslashes % 2 === 0) return end;
-    end = bytes.indexOf(QUOTE, end + 1);
-  }
-  return bytes.length;
-}
-
 /** True when a prototype member's name may stand in the text, plainly or by escapes. */
 function mayNamePrototype(text: string): boolean {
-  return text.includes('__proto__') || text.includes('"constructor"') || text.includes('"prototype"') || /\\u00[4-7]/i.test(text);
+  return text.includes('__proto__') || text.includes('"constructor"') || text.includes('"prototype"') || text.includes('\\u00');
 }
 
 function withoutPrototypeMembers(value: unknown): unknown {

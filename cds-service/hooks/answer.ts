@@ -6,7 +6,6 @@ import type { FhirReader } from '../ehr/fhir-server.ts';
 import type { PatientReport } from '../report/types.ts';
 import { byUrgency } from './card-json.ts';
 import { sha256 } from './sha256.ts';
-import type { RecentInterpretations } from './recent.ts';
 import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
 import { unreadCard, unreadParts, type UnreadPart } from './not-checked.ts';
@@ -25,8 +24,6 @@ export interface InterpretSetting {
   readonly clinic: Clinic;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Where equal inputs are found again; absent = each is interpreted anew. */
-  readonly recent?: RecentInterpretations;
   /** Told as each phase ends. */
   readonly onPhase?: (phase: 'gather' | 'interpret' | 'cards') => void;
   /** A defect of ours while interpreting: the caller is told that nothing was checked. */
@@ -49,11 +46,13 @@ export interface Answer {
   readonly concerned: readonly string[];
   /** References of all orders of the call: what suggestions may change. */
   readonly orders: readonly string[];
+  /** True when nothing was read from a FHIR server and nothing failed: the same call has the same answer. */
+  readonly fromPrefetch: boolean;
   /** SHA-256 over what was interpreted. */
   readonly inputHash: string;
 }
 
-const SILENCE: Answer = { drafts: [], notChecked: [], concerned: [], orders: [], inputHash: '' };
+const SILENCE: Answer = { drafts: [], notChecked: [], concerned: [], orders: [], fromPrefetch: true, inputHash: '' };
 
 export async function answerHook(request: HookRequest, service: ServiceDefinition, setting: AnswerSetting): Promise<Answer> {
   const orders = readDraftOrders(request);
@@ -73,7 +72,14 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
   refuseWithoutResults(chart);
 
-  const call = { service, patientId: request.patientId, orders, notChecked: unreadParts(chart, orders), chart: chart.resources };
+  const call = {
+    service,
+    patientId: request.patientId,
+    orders,
+    notChecked: unreadParts(chart, orders),
+    chart: chart.resources,
+    fetched: chart.fetched,
+  };
   return interpretCall(call, setting);
 }
 
@@ -85,28 +91,31 @@ export interface GatheredCall {
   readonly notChecked: readonly UnreadPart[];
   /** Resources read from the chart, orders aside. */
   readonly chart: readonly Json[];
+  /** True when a FHIR server was asked. */
+  readonly fetched?: boolean;
 }
 
 export async function interpretCall(call: GatheredCall, setting: InterpretSetting): Promise<Answer> {
   const { orders, service, notChecked } = call;
   const input = [...call.chart, ...orders.resources];
-  const text = JSON.stringify(input);
-  const inputHash = sha256(text);
-  const known = { notChecked, concerned: orders.concerned, orders: Object.keys(orders.byReference), inputHash };
+  const inputHash = sha256(JSON.stringify(input));
+  const known = {
+    notChecked,
+    concerned: orders.concerned,
+    orders: Object.keys(orders.byReference),
+    inputHash,
+    fromPrefetch: call.fetched !== true,
+  };
   if (call.chart.some((resource) => forbidsGenomicUse(resource, setting.today))) return { ...known, drafts: [consentCard(service)] };
-  const key = JSON.stringify([inputHash, service.id, call.patientId, setting.today, orders.concerned, notChecked]);
-  const found = setting.recent?.get(key);
-  if (found !== undefined) return { ...known, ...found };
   try {
     const report = await setting.clinic.interpret({ resources: input, patientId: call.patientId, asOf: setting.today });
     setting.onPhase?.('interpret');
     const drafts = draftsOf(report, service, orders, notChecked, setting.clinic);
     setting.onPhase?.('cards');
-    setting.recent?.set(key, { report, drafts }, text.length);
     return { ...known, drafts, report };
   } catch (error) {
     setting.onDefect?.(error);
-    return { ...known, drafts: [failureCard(service)] };
+    return { ...known, fromPrefetch: false, drafts: [failureCard(service)] };
   }
 }
 

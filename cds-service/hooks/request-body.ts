@@ -11,14 +11,19 @@ const FAULTS: Readonly<Record<BodyFault, readonly [number, string]>> = {
   aborted: [400, 'The body did not arrive completely'],
 };
 
+/** The body's value alone; see `readRequestBody`. */
 export async function readRequestJson(request: Request, limit: number): Promise<unknown> {
+  return (await readRequestBody(request, limit)).value;
+}
+
+export async function readRequestBody(request: Request, limit: number): Promise<{ readonly value: unknown; readonly text: string }> {
   const type = request.headers['content-type'] ?? '';
   if (!/^\s*application\/(?:[a-z0-9.+-]+\+)?json\s*(;|$)/i.test(type)) throw new Refusal(415, 'Content-Type must be application/json');
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') throw new Refusal(415, 'Content-Encoding is not supported');
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
   const body = await readJsonBody(request, limit);
-  if (body.ok) return body.value;
+  if (body.ok) return body;
   if (body.fault === 'too-large') throw tooLarge();
   const [status, text] = FAULTS[body.fault];
   throw new Refusal(status, text);

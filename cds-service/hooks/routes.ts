@@ -2,12 +2,14 @@
 import { Router, type Request, type Response } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 import type { PatientReport } from '../report/types.ts';
-import { answerHook } from './answer.ts';
+import type { FhirAccess } from '../ehr/fhir-server.ts';
+import { answerHook, type Answer } from './answer.ts';
 import { parseFeedback } from './feedback.ts';
-import { parseHookRequest } from './hook-request.ts';
+import { parseHookRequest, type HookRequest } from './hook-request.ts';
+import { recentKey } from './recent.ts';
 import { errorFields } from '../operation/log.ts';
 import { Refusal } from './operation-outcome.ts';
-import { readRequestJson } from './request-body.ts';
+import { readRequestBody, readRequestJson } from './request-body.ts';
 import { discoveryDocument, serviceById, type ServiceDefinition } from './services.ts';
 import { say, type Said } from './say.ts';
 import { sendJson } from './send-json.ts';
@@ -37,34 +39,48 @@ async function callService(deps: Dependencies, request: Request, response: Respo
   const id = String(request.params.id);
   const callers = await deps.identify(request, `/cds-services/${id}`);
   const service = knownService(id);
-  const body = await readRequestJson(request, deps.limits.bodyBytes);
-  const parsed = parseHookRequest(body, service.hook);
+  const body = await readRequestBody(request, deps.limits.bodyBytes);
+  const parsed = parseHookRequest(body.value, service.hook);
   if (!parsed.ok) throw new Refusal(400, parsed.issues);
   const hook = parsed.value;
   const ehr = chooseEhr(callers, hook.fhirServer);
   const access = fhirAccessFor(ehr, hook);
+  const now = deps.now();
+  const today = now.toISOString().slice(0, 10);
+  const key = recentKey(body.text, hook, [id, today, ehr?.name ?? '', access === undefined ? 'prefetch' : 'fhir']);
+  const known = key === null ? undefined : deps.recent.get(key);
+  const answer = known ?? (await makeAnswer(deps, hook, service, { access, today, started }));
+  if (known === undefined && key !== null && answer.fromPrefetch) deps.recent.set(key, answer, body.text.length);
+  const { keyed, store, newUuid } = deps;
+  const said = say(answer, { service, patientId: hook.patientId, ehr, publicUrl: deps.publicUrl(), keyed, store, newUuid, now });
+  sendJson(response, 200, JSON.stringify({ cards: said.cards }));
+  const ms = performance.now() - started;
+  deps.afterAnswer(() => record(deps, said, answer.report, { service: id, ehr: ehr?.name ?? 'none', ms }));
+}
+
+/** `started`: when the call arrived; FHIR reading ends in time for interpreting and writing. */
+async function makeAnswer(
+  deps: Dependencies,
+  hook: HookRequest,
+  service: ServiceDefinition,
+  { access, today, started }: { readonly access: FhirAccess | undefined; readonly today: string; readonly started: number },
+): Promise<Answer> {
   const budget = timeBudget(deps.limits.answerMs - INTERPRET_MS - (performance.now() - started));
   let phaseStart = performance.now();
-  const now = deps.now();
   try {
-    const answer = await answerHook(hook, service, {
+    return await answerHook(hook, service, {
       clinic: deps.clinic,
-      recent: deps.recent,
       reader: deps.reader,
-      today: now.toISOString().slice(0, 10),
+      today,
       ...(access === undefined ? {} : { access }),
       signal: budget.signal,
       onPhase(phase) {
         const at = performance.now();
-        deps.metrics.phase(id, phase, (at - phaseStart) / 1000);
+        deps.metrics.phase(service.id, phase, (at - phaseStart) / 1000);
         phaseStart = at;
       },
-      onDefect: (error) => deps.log.error('interpreting failed', { service: id, ...errorFields(error) }),
+      onDefect: (error) => deps.log.error('interpreting failed', { service: service.id, ...errorFields(error) }),
     });
-    const { keyed, store, newUuid } = deps;
-    const said = say(answer, { service, patientId: hook.patientId, ehr, publicUrl: deps.publicUrl(), keyed, store, newUuid, now });
-    sendJson(response, 200, JSON.stringify({ cards: said.cards }));
-    deps.afterAnswer(() => record(deps, said, answer.report, { service: id, ehr: ehr?.name ?? 'none', ms: performance.now() - started }));
   } finally {
     budget.end();
   }

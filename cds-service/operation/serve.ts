@@ -13,7 +13,7 @@ import { createFhirReader } from '../ehr/fhir-server.ts';
 import { createCallLimits } from '../hooks/call-limits.ts';
 import { createIdentify } from '../hooks/identify.ts';
 import { createKeySets } from '../hooks/key-sets.ts';
-import { createRecentInterpretations } from '../hooks/recent.ts';
+import { createRecentAnswers } from '../hooks/recent.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
 import { createKeyed, secretFor } from '../store/secret.ts';
 import type { Store } from '../store/types.ts';
@@ -78,7 +78,7 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
       metricsText: parts.sharedMetrics?.(registry) ?? (() => metrics.text()),
       keyed: createKeyed(secretFor(config.secret, config.dataFolder)),
       calls,
-      recent: createRecentInterpretations(),
+      recent: createRecentAnswers(),
       limits: config.limits,
       trust: () => trust,
       publicUrl,

@@ -10,7 +10,7 @@ import type { Clinic } from '../../cds-service/hooks/answer.ts';
 import { createCallLimits } from '../../cds-service/hooks/call-limits.ts';
 import { createIdentify } from '../../cds-service/hooks/identify.ts';
 import { createKeySets } from '../../cds-service/hooks/key-sets.ts';
-import { createRecentInterpretations } from '../../cds-service/hooks/recent.ts';
+import { createRecentAnswers } from '../../cds-service/hooks/recent.ts';
 import { createLog } from '../../cds-service/operation/log.ts';
 import { createMetrics } from '../../cds-service/operation/metrics.ts';
 import type { PatientReport, RecognisedOrder } from '../../cds-service/report/types.ts';
@@ -91,7 +91,7 @@ export function createTestApp(options: TestOptions = {}): TestApp {
     metricsText: metrics.text,
     keyed: createKeyed('a secret for tests, long enough to be one'),
     calls,
-    recent: createRecentInterpretations(),
+    recent: createRecentAnswers(),
     limits,
     trust: () => trust,
     publicUrl: () => trust.publicUrl,
