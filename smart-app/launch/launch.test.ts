@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readAppContext } from './app-context.ts';
+import { contrast, readEhrStyle } from './ehr-style.ts';
+import { findIssuer, readIssuers } from './issuers.ts';
+import { chooseScopes, missingReadScopes } from './scopes.ts';
+import { openSessionStore, type StorageWindow } from './session-store.ts';
+
+const config = {
+  issuers: [
+    { iss: 'https://ehr.example/fhir/', name: 'EHR', clientId: 'g', scope: 'launch openid patient/Observation.read' },
+    { iss: 'no address' },
+    7,
+  ],
+};
+
+describe('issuers', () => {
+  const issuers = readIssuers(config);
+  it.each([
+    ['https://ehr.example/fhir', true],
+    ['https://ehr.example/fhir/', true],
+    ['https://ehr.example/fhir/evil', false],
+    ['https://ehr.example.evil/fhir', false],
+    ['https://ehr.example/fhir?x=1', false],
+    ['https://user@ehr.example/fhir', false],
+    ['javascript:alert(1)', false],
+    ['', false],
+  ])('%s → listed: %s', (iss, listed) => {
+    expect(findIssuer(issuers, iss) !== null).toBe(listed);
+  });
+
+  it('one list of scopes is read in both forms, and the launch scope follows the kind of launch', () => {
+    const [issuer] = issuers;
+    if (issuer === undefined) throw new Error('no issuer');
+    expect(chooseScopes(issuer, ['permission-v2'], 'ehr')).toBe('launch openid patient/Observation.rs');
+    expect(chooseScopes(issuer, ['permission-v1'], 'standalone')).toBe('launch/patient openid patient/Observation.read');
+    expect(chooseScopes(issuer, [], 'ehr')).toContain('.read');
+  });
+
+  it('names what was asked for and not granted', () => {
+    expect(missingReadScopes('patient/Observation.rs patient/Condition.read', 'patient/Observation.read')).toEqual(['Condition']);
+    expect(missingReadScopes('patient/Observation.rs', 'patient/*.rs')).toEqual([]);
+    expect(missingReadScopes('patient/Observation.rs', '')).toEqual([]);
+  });
+});
+
+describe('appContext', () => {
+  it.each([
+    ['{"v":1,"view":"drugs","id":"32968"}', { view: 'drugs', id: '32968' }],
+    ['{"v":1,"view":"now"}', { view: 'now' }],
+    ['{"v":2,"view":"genes"}', { view: 'drugs' }],
+    ['{"v":1,"view":"genes","id":{"a":1}}', { view: 'drugs' }],
+    ['{', { view: 'drugs' }],
+    [undefined, { view: 'drugs' }],
+  ])('%s', (context, target) => {
+    expect(readAppContext(context)).toEqual(target);
+  });
+});
+
+describe('the session store', () => {
+  const blocked = (name = ''): StorageWindow => ({
+    get sessionStorage(): Storage {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+    name,
+  });
+
+  it('carries a launch over the redirect in the name of the frame, once, when storage is blocked', async () => {
+    const before = blocked();
+    await openSessionStore(before).set('state-1', { codeVerifier: 'v' });
+    const after = blocked(before.name);
+    const store = openSessionStore(after);
+    expect(after.name).toBe('');
+    expect(await store.get('state-1')).toEqual({ codeVerifier: 'v' });
+    expect(await store.get('state-2')).toBeNull();
+  });
+
+  it('never writes a token into the name of the frame', async () => {
+    const frame = blocked();
+    await openSessionStore(frame).set('state-1', { tokenResponse: { access_token: 'secret' } });
+    expect(frame.name).not.toContain('secret');
+  });
+});
+
+describe('the EHR style', () => {
+  it('takes colours that can be read and leaves the rest', () => {
+    expect(
+      readEhrStyle({ color_background: '#fff', color_text: '#111111', color_highlight: '#ffee00', dim_border_radius: '99px' }).variables,
+    ).toEqual({
+      '--ground': '#ffffff',
+      '--ink': '#111111',
+      '--radius': '12px',
+    });
+  });
+  it('takes nothing that could be more than a value', () => {
+    expect(
+      readEhrStyle({ color_text: 'url(https://evil)', font_family_body: 'x;} body{display:none', dim_font_size: '200px' }).variables,
+    ).toEqual({});
+  });
+  it('knows black on white', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+  });
+});

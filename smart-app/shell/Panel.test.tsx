@@ -1,0 +1,91 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { hostileReport } from '../gallery/hostile.ts';
+import { syntheticReads } from '../gallery/synthetic-reports.ts';
+import { readReport } from '../data/read-report.ts';
+import type { Decision } from '../act/feedback.ts';
+import { showPanel } from '../testing/dom.tsx';
+
+const full = syntheticReads.full ?? null;
+
+describe('the panel', () => {
+  it('shows the conflict of today first: severity in words, phenotype, act', () => {
+    showPanel(full);
+    const now = screen.getByRole('region', { name: 'Now' });
+    const [first] = within(now).getAllByRole('listitem');
+    expect(first?.textContent).toMatch(/Stop.*clopidogrel.*Avoid.*CYP2C19 Poor Metabolizer/);
+  });
+
+  it('explains an advice from what was seen to the other bodies', async () => {
+    showPanel(full, { view: 'drugs', id: 'cpic-cyp2c19-clopidogrel-pm-acs' });
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['What we saw', 'How we read it', 'Rule and version', 'What it advises', 'Alternatives', 'Other bodies']),
+    );
+    expect(screen.getByText('History of stroke on the problem list')).toBeTruthy();
+    expect(screen.getByText('pgx-guideline 2026-05 of 2026-05-31')).toBeTruthy();
+  });
+
+  it('gives no clean bill while parts are still on their way', () => {
+    showPanel(readReport({ orders: [], pgx: { genes: [], drugs: [], untested: [] } }), { view: 'drugs' }, {}, true);
+    expect(screen.queryByText(/no change advised/)).toBeNull();
+  });
+
+  it('says what was checked when nothing is to be done', () => {
+    showPanel(syntheticReads.nothingActionable ?? null);
+    expect(screen.getByText('1 drug checked against 2 genes on 21 Nov 2026: no change advised.')).toBeTruthy();
+  });
+
+  it('does not say "no change advised" when no gene result is on file', () => {
+    showPanel(syntheticReads.empty ?? null);
+    expect(screen.queryByText(/no change advised/)).toBeNull();
+    expect(screen.getByText(/could not be checked against genes/)).toBeTruthy();
+  });
+
+  it('a part that never came is said not to be checked', async () => {
+    showPanel(syntheticReads.stopped ?? null, { view: 'trials' });
+    expect(screen.getByText('The service did not deliver this part. It was not checked.')).toBeTruthy();
+  });
+
+  it('hands the alternative back to the EHR and records the decision; one that does not fit is never offered', async () => {
+    const decisions: Decision[] = [];
+    const proposed: string[] = [];
+    showPanel(
+      full,
+      { view: 'drugs', id: '32968' },
+      {
+        decide: async (decision) => decisions.push(decision) > 0,
+        proposeDrug: async ({ name }, replaces) => (proposed.push(`${name} for ${replaces}`), 'done'),
+      },
+    );
+    expect(screen.queryByRole('button', { name: 'Use prasugrel' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Use ticagrelor' }));
+    await screen.findByText('The draft order is in the EHR. Complete and sign it there.');
+    expect(proposed).toEqual(['ticagrelor for MedicationRequest/clopidogrel-draft']);
+    expect(decisions).toMatchObject([{ outcome: 'accepted', chosen: { kind: 'alternative', code: '1116632' } }]);
+  });
+
+  it('an override needs a reason, and none is preselected', async () => {
+    const decisions: Decision[] = [];
+    showPanel(full, { view: 'drugs', id: '32968' }, { decide: async (decision) => decisions.push(decision) > 0 });
+    await userEvent.click(screen.getByRole('button', { name: 'Override …' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Record the override' }));
+    expect(screen.getByRole('alert').textContent).toBe('Choose a reason.');
+    expect(decisions).toEqual([]);
+    await userEvent.click(screen.getByLabelText('The result is judged unreliable'));
+    await userEvent.click(screen.getByRole('button', { name: 'Record the override' }));
+    expect(decisions).toMatchObject([{ outcome: 'overridden', overrideReason: { code: 'result-unreliable' } }]);
+  });
+
+  it('a hostile report shows what it can, as text', () => {
+    const { container } = showPanel(readReport({ ...(hostileReport as object), complete: true }));
+    expect(screen.getAllByText(/clopidogrel/).length).toBeGreaterThan(0);
+    expect(container.querySelector('script, img')).toBeNull();
+    expect(screen.queryByText('This part cannot be shown')).toBeNull();
+  });
+
+  it.each(['genes', 'tumour', 'trials', 'models'] as const)('a hostile report does not break %s', (view) => {
+    showPanel(readReport({ ...(hostileReport as object), complete: true }), { view });
+    expect(screen.queryByText('This part cannot be shown')).toBeNull();
+  });
+});

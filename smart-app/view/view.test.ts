@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../data/read-report.ts';
+import { fullReport, syntheticReads } from '../gallery/synthetic-reports.ts';
+import { en } from '../language/en.ts';
+import { makeLanguage } from '../language/language.tsx';
+import { consultNote } from './consult-note.ts';
+import { writeDate } from './dates.ts';
+import { drugRows, findDrugRow } from './drug-rows.ts';
+import { topContributions, writeAmount } from './forecast.ts';
+import { geneRows, isNormalPhenotype } from './gene-rows.ts';
+import { grid } from './grid.ts';
+import { severityOf } from './severity.ts';
+import { spokenDiplotype } from './text-equivalents.ts';
+import { proteinPosition, serialResults, variantTracks } from './tumour.ts';
+import { unchecked } from './unchecked.ts';
+
+const { report } = readReport(fullReport);
+const english = makeLanguage('en', en);
+
+describe('severity', () => {
+  it.each([
+    ['avoid', 'strong', 'stop'],
+    ['avoid', 'optional', 'caution'],
+    ['decrease-dose', 'moderate', 'caution'],
+    ['decrease-dose', 'optional', 'note'],
+    ['unrecognised', 'unrecognised', 'note'],
+    ['avoid', 'unrecognised', 'stop'],
+    ['standard', 'strong', 'checked'],
+  ] as const)('%s, %s → %s', (action, strength, severity) => {
+    expect(severityOf({ action, strength })).toBe(severity);
+  });
+});
+
+describe('gene states never look alike', () => {
+  it.each([
+    ['CYP2C19', 'actionable', false],
+    ['TPMT', 'unreadable', false],
+    ['DPYD', 'not-tested', false],
+    ['NUDT15', 'normal', false],
+    ['SLCO1B1', 'normal', true],
+  ])('%s → %s, stale: %s', (gene, state, stale) => {
+    const row = geneRows(report).find((candidate) => candidate.gene === gene);
+    expect([row?.state, row?.stale !== null]).toEqual([state, stale]);
+  });
+
+  it.each([
+    ['Normal Metabolizer', true],
+    ['*57:01 negative', true],
+    ['Abnormal function', false],
+    ['Indeterminate', false],
+    ['Likely Poor Metabolizer', false],
+    [null, false],
+  ])('%s is normal: %s', (phenotype, normal) => {
+    expect(isNormalPhenotype(phenotype)).toBe(normal);
+  });
+
+  it('a result in a state that the panel does not know is unreadable, not normal', () => {
+    const strange = readReport({ pgx: { genes: [{ gene: 'TPMT', phenotype: 'Normal Metabolizer', state: 'new-state' }] } }).report;
+    expect(geneRows(strange)[0]?.state).toBe('unreadable');
+  });
+
+  it('two results that disagree are unreadable', () => {
+    const gene = { gene: 'TPMT', state: 'called', basis: 'diplotype' };
+    const two = readReport({
+      pgx: {
+        genes: [
+          { ...gene, phenotype: 'Normal Metabolizer' },
+          { ...gene, phenotype: 'Poor Metabolizer' },
+        ],
+      },
+    }).report;
+    expect(geneRows(two).map(({ state }) => state)).toEqual(['unreadable']);
+  });
+});
+
+describe('drug rows', () => {
+  const rows = drugRows(report);
+  it('every order has a row, also the one that is not recognised and the one that is not systemic', () => {
+    expect(rows.flatMap(({ orders }) => orders.map(({ reference }) => reference)).sort()).toEqual(
+      report.orders.map(({ reference }) => reference).sort(),
+    );
+    expect(rows.find(({ name }) => name === 'House mixture no. 7')).toMatchObject({ state: 'unknown', severity: 'note' });
+    expect(rows.find(({ name }) => name === 'hydrocortisone')?.state).toBe('not-systemic');
+  });
+  it.each(['cpic-cyp2d6-codeine-pm', 'MedicationRequest/codeine', '2670', 'Codeine'])('a deep link to %s finds codeine', (id) => {
+    expect(findDrugRow(rows, id)?.name).toBe('codeine');
+  });
+  it('the grid shows the phenotype before and after the current medication', () => {
+    const { genes, lines } = grid(report, rows, 'converted');
+    const column = genes.findIndex(({ gene }) => gene === 'CYP2D6');
+    expect(lines.find(({ row }) => row.name === 'codeine')?.cells[column]).toMatchObject({
+      before: 'Ultrarapid Metabolizer',
+      after: 'Poor Metabolizer',
+    });
+    expect(lines.some(({ row }) => row.name === 'clopidogrel')).toBe(false);
+  });
+  it('the consult note names result, laboratory, rule, version and why an alternative is not advised, and no patient', () => {
+    const row = rows.find(({ name }) => name === 'clopidogrel');
+    const note = row === undefined ? '' : consultNote(row, report, english);
+    for (const part of [
+      'CYP2C19 *2/*2 Poor Metabolizer (3 Oct 2026, North Laboratory',
+      'cpic-cyp2c19-clopidogrel-pm-acs',
+      'pgx-guideline 2026-05',
+      'prasugrel (History of stroke',
+    ])
+      expect(note).toContain(part);
+    expect(note).not.toContain('synthetic-1');
+  });
+});
+
+describe('what was not checked', () => {
+  it('names a part of the chart that failed, an unknown drug, an untested gene and a report that broke off', () => {
+    const kinds = (name: string) => unchecked(syntheticReads[name] ?? readReport({}), []).map(({ kind }) => kind);
+    expect(kinds('partial')).toEqual(expect.arrayContaining(['source-failed', 'source-incomplete']));
+    expect(kinds('full')).toEqual(expect.arrayContaining(['unknown-drug', 'not-tested', 'unreadable-result', 'warning']));
+    expect(kinds('stopped')).toContain('incomplete');
+  });
+});
+
+describe('tumour', () => {
+  it.each([
+    ['p.Leu858Arg', 858],
+    ['p.(E746_A750del)', 746],
+    ['L858R', 858],
+    ['MET amplification', null],
+    ['exon 19 deletion', null],
+  ])('%s stands at %s', (name, position) => {
+    expect(proteinPosition(name)).toBe(position);
+  });
+  it('what was measured twice becomes a series, oldest first', () => {
+    expect(serialResults(report.variants, report.biomarkers).map(({ label, points }) => [label, points.map(({ value }) => value)])).toEqual(
+      [
+        ['EGFR L858R', [32, 4, 21]],
+        ['TMB', [4.2, 7.9]],
+      ],
+    );
+  });
+  it('a variant that was looked for and not found has no place in the track', () => {
+    expect(variantTracks(report.variants).map(({ gene, marks }) => [gene, marks.length])).toEqual([['EGFR', 2]]);
+  });
+});
+
+describe('in words', () => {
+  it.each([
+    ['*2/*17', 'star 2, star 17'],
+    ['*1/*2x2', 'star 1, star 2, 2 copies'],
+    ['*57:01', 'star 57 colon 01'],
+  ])('%s is read as %s', (written, spoken) => {
+    expect(spokenDiplotype(written)).toBe(spoken);
+  });
+  it.each([
+    ['2026-11-21', 'en', '21 Nov 2026'],
+    ['2026-11-21T23:30:00-08:00', 'en', '21 Nov 2026'],
+    ['2026-02', 'es', 'feb 2026'],
+    ['2026', 'en', '2026'],
+    ['soon', 'en', 'soon'],
+  ])('%s (%s) is written %s', (iso, code, written) => {
+    expect(writeDate(iso, code)).toBe(written);
+  });
+  it('a probability is said as so many in 100', () => {
+    expect(writeAmount(0.18, 'probability', 'en', english.t)).toBe('18 in 100');
+    expect(writeAmount(24.53, 'mg/wk', 'en', english.t)).toBe('24.5 mg/wk');
+  });
+  it('the waterfall keeps six and sums up the rest', () => {
+    const parts = topContributions(report.predictions[0]?.contributions ?? [], 6);
+    expect(parts).toHaveLength(7);
+    expect(parts[6]).toMatchObject({ feature: null, value: '2' });
+    expect(parts[6]?.contribution).toBeCloseTo(0.3);
+  });
+});
