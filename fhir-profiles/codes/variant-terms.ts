@@ -48,15 +48,30 @@ const CHANGE_CODES: Readonly<Record<string, ChangeMeaning>> = {
 
 const CHANGE_WORDS: readonly (readonly [RegExp, ChangeMeaning])[] = [
   [/\bwild[ -]?typ|\bno (?:sequence )?(?:alteration|mutation|variant)|\bnot mutated|\bunmutated\b/i, { wildType: true, term: 'wild type' }],
-  [/\bhomozygous (?:deletion|loss)|\bdeep deletion|\bbiallelic (?:loss|deletion)|\bcomplete loss/i, { kind: 'copy-number', copyChange: 'deep-loss', term: 'deep deletion' }],
+  [
+    /\bhomozygous (?:deletion|loss)|\bdeep deletion|\bbiallelic (?:loss|deletion)|\bcomplete loss/i,
+    { kind: 'copy-number', copyChange: 'deep-loss', term: 'deep deletion' },
+  ],
   [/\bamplifi|\bhigh[- ]level[- ]gain/i, { kind: 'copy-number', copyChange: 'amplification', term: 'amplification' }],
-  [/\bcopy[- ]number (?:gain|increase)|\blow[- ]level[- ]gain|\bgene gain|\bpolysomy/i, { kind: 'copy-number', copyChange: 'gain', term: 'copy number gain' }],
-  [/\bcopy[- ]number loss|\bgene loss|\bwhole gene deletion|\bgene deletion|\bheterozygous loss|\bhemizygous (?:deletion|loss)/i, { kind: 'copy-number', copyChange: 'loss', term: 'copy number loss' }],
+  [
+    /\bcopy[- ]number (?:gain|increase)|\blow[- ]level[- ]gain|\bgene gain|\bpolysomy/i,
+    { kind: 'copy-number', copyChange: 'gain', term: 'copy number gain' },
+  ],
+  [
+    /\bcopy[- ]number loss|\bgene loss|\bwhole gene deletion|\bgene deletion|\bheterozygous loss|\bhemizygous (?:deletion|loss)/i,
+    { kind: 'copy-number', copyChange: 'loss', term: 'copy number loss' },
+  ],
   [/\bfusions?\b|\brearrange|\btranslocat|::/i, { kind: 'fusion', term: 'fusion' }],
   [/\bover-?expression|\bover-?expressed|\bhigh expression/i, { kind: 'expression', expression: 'over', term: 'overexpression' }],
-  [/\bunder-?expression|\bunder-?expressed|\bloss of (?:protein )?expression|\bno expression|\blow expression/i, { kind: 'expression', expression: 'under', term: 'underexpression' }],
+  [
+    /\bunder-?expression|\bunder-?expressed|\bloss of (?:protein )?expression|\bno expression|\blow expression/i,
+    { kind: 'expression', expression: 'under', term: 'underexpression' },
+  ],
   [/\bskipping\b|\bex14\b/i, { kind: 'other', term: 'exon skipping' }],
-  [/\bex(?:on)?s?\s*-?\d+(?:\s*[-–]\s*\d+)?\s*(?:in-?frame )?(?:del|ins|dup)|\bin-?frame (?:deletion|insertion)|\bframe-?shift|\bitd\b|internal tandem/i, { kind: 'indel', term: 'indel' }],
+  [
+    /\bex(?:on)?s?\s*-?\d+(?:\s*[-–]\s*\d+)?\s*(?:in-?frame )?(?:del|ins|dup)|\bin-?frame (?:deletion|insertion)|\bframe-?shift|\bitd\b|internal tandem/i,
+    { kind: 'indel', term: 'indel' },
+  ],
   [/\bpoint mutation|\bmissense|\bnonsense\b|\bSNV\b|\bsubstitution/i, { kind: 'snv', term: 'substitution' }],
 ];
 
