@@ -70,7 +70,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   );
   setting.onPhase?.('gather');
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
-  refuseWithoutResults(chart);
+  refuseWithoutResults(chart, request.accessToken !== undefined && setting.access === undefined);
 
   const call = {
     service,
@@ -120,7 +120,7 @@ export async function interpretCall(call: GatheredCall, setting: InterpretSettin
 }
 
 /** 412 when neither results nor laboratory values could be had: nothing true can be said, and silence would look like "all clear". */
-function refuseWithoutResults(chart: Chart<PrefetchKey>): void {
+function refuseWithoutResults(chart: Chart<PrefetchKey>, serverNotTrusted: boolean): void {
   const states = RESULT_KEYS.map((key) => ({ key, part: chart.parts.get(key) }));
   const unknown = states.filter(({ part }) => part === undefined || part.state === 'absent' || part.state === 'failed');
   if (unknown.length < states.length) return;
@@ -129,7 +129,8 @@ function refuseWithoutResults(chart: Chart<PrefetchKey>): void {
       ? `prefetch.${key} is needed and could not be read: ${part.why}`
       : `prefetch.${key} is needed and was not sent`,
   );
-  throw new Refusal(412, reasons);
+  const hint = serverNotTrusted ? ['fhirServer is not among the trusted servers of this EHR, so nothing was read from it'] : [];
+  throw new Refusal(412, [...reasons, ...hint]);
 }
 
 function draftsOf(

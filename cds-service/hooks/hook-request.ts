@@ -15,6 +15,8 @@ export interface HookRequest {
   readonly draftOrders?: Json;
   readonly selections?: readonly string[];
   readonly prefetch: Json;
+  /** True when the request carries extensions that only Epic sends. */
+  readonly looksLikeEpic: boolean;
 }
 
 export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly string[] };
@@ -59,6 +61,7 @@ export function parseHookRequest(body: unknown, hook: HookName): Parsed<HookRequ
       ...(isObject(context.draftOrders) ? { draftOrders: context.draftOrders } : {}),
       ...(Array.isArray(context.selections) ? { selections: context.selections.filter(isText) } : {}),
       prefetch: isObject(body.prefetch) ? body.prefetch : {},
+      looksLikeEpic: isObject(body.extension) && Object.keys(body.extension).some((name) => name.startsWith('com.epic.')),
     },
   };
 }

@@ -52,7 +52,8 @@ async function callService(deps: Dependencies, request: Request, response: Respo
   const answer = known ?? (await makeAnswer(deps, hook, service, { access, today, started }));
   if (known === undefined && key !== null && answer.fromPrefetch) deps.recent.set(key, answer, body.text.length);
   const { keyed, store, newUuid } = deps;
-  const said = say(answer, { service, patientId: hook.patientId, ehr, publicUrl: deps.publicUrl(), keyed, store, newUuid, now });
+  const guess = hook.looksLikeEpic ? 'epic' : 'generic';
+  const said = say(answer, { service, patientId: hook.patientId, ehr, guess, publicUrl: deps.publicUrl(), keyed, store, newUuid, now });
   sendJson(response, 200, JSON.stringify({ cards: said.cards }));
   const ms = performance.now() - started;
   deps.afterAnswer(() => record(deps, said, answer.report, { service: id, ehr: ehr?.name ?? 'none', ms }));

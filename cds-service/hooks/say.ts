@@ -15,6 +15,8 @@ export interface SaySetting {
   readonly patientId: string;
   /** The EHR that asked; absent when nobody is authenticated and no FHIR server tells. */
   readonly ehr: TrustedEhr | undefined;
+  /** How to shape the cards when the EHR is not known by its issuer. */
+  readonly guess: TrustedEhr['profile'];
   readonly publicUrl: string;
   readonly keyed: Keyed;
   readonly store: Pick<Store, 'isSilenced'>;
@@ -39,7 +41,7 @@ interface Shaped {
 export function say(answer: Answer, setting: SaySetting): Said {
   const { ehr, service, newUuid } = setting;
   const name = ehr?.name ?? 'none';
-  const profile = ehr?.profile ?? 'generic';
+  const profile = ehr?.profile ?? setting.guess;
   const shaped = shapedOnce(answer, setting, name, profile);
   const silenced = shaped.filter(({ guidance }) => guidance !== '' && setting.store.isSilenced(guidance));
   const kept = silenced.length === 0 ? shaped : shaped.filter((item) => !silenced.includes(item));

@@ -178,6 +178,7 @@ describe('the token stays with its server (SSRF)', () => {
     const server = await fhir(serving([patient, result()]));
     const answer = await call(orderSign({ prefetch: {}, ...access(server.base) }), ['https://ehr.example.org/R4']).answer;
     expect(answer.status).toBe(412);
+    expect(answer.text).toContain('not among the trusted servers');
     expect(server.asked).toEqual([]);
   });
 

@@ -190,6 +190,16 @@ describe('vendor shapes', () => {
     });
   });
 
+  it('Epic is recognised by its extensions when nobody is authenticated', async () => {
+    const { app } = createTestApp({ trust: { ehrs: [], publicUrl: 'http://127.0.0.1:4020', auth: 'off' } });
+    const extension = { 'com.epic.cdshooks.request.bpa-trigger-action': '23' };
+    const answer = await request(app)
+      .post('/cds-services/pgx-order-sign')
+      .set('content-type', 'application/json')
+      .send(JSON.stringify(orderSign({ extension })));
+    expect(answer.body.cards[0].selectionBehavior).toBe('any');
+  });
+
   it('Epic: an update becomes a removal and a new order', async () => {
     const resource = {
       resourceType: 'MedicationRequest',

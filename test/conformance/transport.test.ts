@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import { bundle, clopidogrel, createTestApp, ISSUER, orderSign } from '../service/harness.ts';
+import { bundle, clopidogrel, createTestApp, ISSUER, orderSign, testClinic } from '../service/harness.ts';
 import { answerFaults, emptyMembers, outcomeFaults } from './response-schema.ts';
 
 const SERVICE = '/cds-services/pgx-order-sign';
@@ -331,6 +331,27 @@ describe('errors', () => {
     const statuses: number[] = [];
     for (let call = 0; call < 3; call += 1) statuses.push((await request(limited.app).get('/cds-services')).status);
     expect(statuses).toEqual([200, 200, 429]);
+  });
+
+  it('[96] too many calls at once → 429, and room again afterwards', async () => {
+    const waiting: (() => void)[] = [];
+    const inner = testClinic();
+    const slow = createTestApp({
+      limits: { concurrentCalls: 2 },
+      clinic: {
+        toCards: inner.toCards,
+        interpret: async (input) => {
+          await new Promise<void>((resolve) => waiting.push(resolve));
+          return inner.interpret(input);
+        },
+      },
+    });
+    const call = () => request(slow.app).post(SERVICE).set('content-type', 'application/json').send(JSON.stringify(orderSign()));
+    const first = [call(), call()].map((sent) => sent.then(({ status }) => status));
+    await expect.poll(() => waiting.length).toBe(2);
+    expect((await call()).status).toBe(429);
+    for (const go of waiting) go();
+    expect(await Promise.all(first)).toEqual([200, 200]);
   });
 
   it('[97] a part that fails is named in a card while the rest is answered', async () => {
