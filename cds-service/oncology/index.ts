@@ -65,3 +65,9 @@ function candidates(facts: PatientFacts, patient: OncologyPatient, knowledge: On
 }
 /** Stainings that answer questions about a gene. */
 const GENES_OF_MARKERS: Readonly<Record<string, readonly string[]>> = { HER2: ['ERBB2'], 'PD-L1': ['CD274'], ER: ['ESR1'], PR: ['PGR'] };
+
+// What the trial part shares with the therapy part: one reading of variants, markers and tumour types.
+export { evaluate as evaluateProfile } from './profile.ts';
+export { readOncologyPatient, type OncologyPatient } from './patient.ts';
+export { impliedByDiagnosis, mainTumour, readTumour, type PatientTumour } from './tumour.ts';
+export { termsOf } from '../knowledge/oncology/load.ts';

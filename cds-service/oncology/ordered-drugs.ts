@@ -36,7 +36,7 @@ export function includesDrug(therapies: readonly Therapy[], ingredient: string):
 const CYTOTOXIC = new Set([
   'carboplatin', 'cisplatin', 'oxaliplatin', 'pemetrexed', 'paclitaxel', 'docetaxel', 'gemcitabine', 'vinorelbine', 'etoposide', 'irinotecan',
   'topotecan', 'fluorouracil', 'capecitabine', 'doxorubicin', 'epirubicin', 'cyclophosphamide', 'dacarbazine', 'temozolomide', 'cytarabine',
-  'daunorubicin', 'idarubicin', 'ifosfamide', 'vincristine', 'hydroxyurea',
+  'daunorubicin', 'idarubicin', 'ifosfamide', 'vincristine',
 ]); // prettier-ignore
 export function isCytotoxic(ingredient: string): boolean {
   return CYTOTOXIC.has(ingredient);

@@ -151,7 +151,8 @@ export const APPROVALS: readonly ApprovalFact[] = [
 
     'lorlatinib 210868 2021-03-03',
   ].map((label) => inTumours(label, 'v::ALK Fusion', ['NSCLC'])),
-  { ...inTumours('crizotinib 202570 2023-09-07', 'v::ALK Fusion', ['ALCL', 'IMT']) },
+  { ...inTumours('crizotinib 202570 2023-09-07', 'v::ALK Fusion', ['ALCL']), setting: 'relapsed or refractory, children and young adults' },
+  { ...inTumours('crizotinib 202570 2023-09-07', 'v::ALK Fusion', ['IMT']), setting: 'unresectable, recurrent or refractory' },
   ...['crizotinib 202570 2023-09-07', 'entrectinib 212725 2024-01-26', 'repotrectinib 218213 2024-06-13'].map((label) =>
     inTumours(label, 'v::ROS1 Fusion', ['NSCLC']),
   ),
@@ -249,7 +250,15 @@ export const APPROVALS: readonly ApprovalFact[] = [
     labelDate: '2026-02-10',
     setting: 'after earlier treatment without a satisfactory alternative',
   },
-  { drugs: ['pembrolizumab'], biomarker: MSI, tumours: ['any-solid', 'COADREAD', 'UCEC'], application: 125514, labelDate: '2026-02-10' },
+  { drugs: ['pembrolizumab'], biomarker: MSI, tumours: ['COADREAD'], application: 125514, labelDate: '2026-02-10' },
+  {
+    drugs: ['pembrolizumab'],
+    biomarker: MSI,
+    tumours: ['any-solid', 'UCEC'],
+    application: 125514,
+    labelDate: '2026-02-10',
+    setting: pretreated,
+  },
   {
     drugs: ['dostarlimab'],
     biomarker: 'MMR Deficient',
@@ -317,10 +326,19 @@ export const APPROVALS: readonly ApprovalFact[] = [
   {
     drugs: ['dabrafenib', 'trametinib'],
     biomarker: 'BRAF V600E',
-    tumours: ['THAP', 'LGGNOS'],
+    tumours: ['THAP'],
     application: 202806,
     labelDate: '2024-03-29',
     required: true,
+  },
+  {
+    drugs: ['dabrafenib', 'trametinib'],
+    biomarker: 'BRAF V600E',
+    tumours: ['LGGNOS'],
+    application: 202806,
+    labelDate: '2024-03-29',
+    required: true,
+    setting: 'children',
   },
   {
     drugs: ['tovorafenib'],
@@ -368,7 +386,15 @@ export const APPROVALS: readonly ApprovalFact[] = [
     required: true,
     setting: pretreated,
   },
-  { drugs: ['nivolumab'], biomarker: MSI, tumours: ['COADREAD'], application: 125554, labelDate: '2025-04-11', required: true },
+  {
+    drugs: ['nivolumab'],
+    biomarker: MSI,
+    tumours: ['COADREAD'],
+    application: 125554,
+    labelDate: '2025-04-11',
+    required: true,
+    setting: 'after a fluoropyrimidine, oxaliplatin and irinotecan',
+  },
   {
     drugs: ['ipilimumab', 'nivolumab'],
     biomarker: MSI,
@@ -460,6 +486,7 @@ export const APPROVALS: readonly ApprovalFact[] = [
     application: 219249,
     labelDate: '2024-10-10',
     required: true,
+    setting: 'recurrence on or after adjuvant endocrine therapy',
   },
   {
     drugs: ['capivasertib', 'fulvestrant'],
@@ -586,6 +613,7 @@ export const APPROVALS: readonly ApprovalFact[] = [
     application: 208558,
     labelDate: '2023-11-06',
     required: true,
+    setting: 'after chemotherapy',
   },
   {
     drugs: ['talazoparib'],
@@ -595,6 +623,7 @@ export const APPROVALS: readonly ApprovalFact[] = [
     application: 211651,
     labelDate: '2024-02-06',
     required: true,
+    setting: 'locally advanced or metastatic',
   },
   // Ovary, prostate, pancreas: DNA repair
   {
@@ -881,7 +910,16 @@ export const APPROVALS: readonly ApprovalFact[] = [
     setting: 'relapsed or refractory',
   },
   { drugs: ['quizartinib'], biomarker: 'FLT3 ITD', tumours: ['AML'], application: 216993, labelDate: '2024-06-25', required: true },
-  { drugs: ['ivosidenib'], biomarker: IDH1_R132, tumours: ['AML', 'MDS'], application: 211192, labelDate: '2023-10-24', required: true },
+  { drugs: ['ivosidenib'], biomarker: IDH1_R132, tumours: ['AML'], application: 211192, labelDate: '2023-10-24', required: true },
+  {
+    drugs: ['ivosidenib'],
+    biomarker: IDH1_R132,
+    tumours: ['MDS'],
+    application: 211192,
+    labelDate: '2023-10-24',
+    required: true,
+    setting: 'relapsed or refractory',
+  },
   {
     drugs: ['azacitidine', 'ivosidenib'],
     biomarker: IDH1_R132,
