@@ -1,6 +1,6 @@
 /** From satisfied profiles to therapy matches: grouped, tiered, with both sides of every conflict. */
 import type { Citation, TherapyMatch } from '../report/types.ts';
-import type { Approval, EvidenceItem, OncologyKnowledge, Profile, Therapy } from '../knowledge/oncology/types.ts';
+import type { Approval, Disease, EvidenceItem, OncologyKnowledge, Profile, Therapy } from '../knowledge/oncology/types.ts';
 import type { Answer } from './covers.ts';
 import type { OncologyPatient } from './patient.ts';
 import { originFits, type OriginAnswer } from './origin.ts';
@@ -37,6 +37,12 @@ export function matchProfiles(
   const answers = new Map<number, Answer>();
   const claims: Claim[] = [];
   const approvals: Approval[] = [];
+  const relations = new Map<Disease, TumourAnswer>();
+  const relationTo = (disease: Disease): TumourAnswer => {
+    const known = relations.get(disease) ?? diseaseMatch(disease, tumour, knowledge.tumours);
+    relations.set(disease, known);
+    return known;
+  };
   for (const at of [...candidates].sort((a, b) => a - b)) {
     const profile = knowledge.profiles[at];
     if (!profile) continue;
@@ -54,7 +60,7 @@ export function matchProfiles(
           approval: null,
           profile,
           therapies: item.therapies,
-          tumour: diseaseMatch(item.disease, tumour, knowledge.tumours),
+          tumour: relationTo(item.disease),
           origin,
           answer,
         });
