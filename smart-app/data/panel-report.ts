@@ -11,6 +11,7 @@ import type {
   Evidence,
   GeneResult,
   KnowledgeRelease,
+  OrderFit,
   PatientReport,
   Prediction,
   RecognisedOrder,
@@ -46,7 +47,22 @@ export interface Position {
   readonly source: Reference;
 }
 
-export interface Advice extends Omit<DrugAdvice, 'action' | 'alsoAcceptable' | 'strength' | 'source' | 'otherPositions'> {
+/** What the current medication makes of a genotype, as the advice counted it. */
+export interface Conversion {
+  readonly gene: string;
+  readonly before: string | null;
+  readonly after: string;
+  readonly by: readonly string[];
+}
+
+export interface Advice extends Omit<
+  DrugAdvice,
+  'action' | 'alsoAcceptable' | 'strength' | 'source' | 'otherPositions' | 'coverage' | 'phenoconversion' | 'dose'
+> {
+  readonly dose?: { readonly text: string; readonly suggested?: string };
+  /** Why there is no recommendation; null when there is one. A gene that is not tested is never "checked". */
+  readonly coverage: Open<NonNullable<DrugAdvice['coverage']>> | null;
+  readonly phenoconversion: readonly Conversion[];
   readonly action: Action;
   /** The action as it came, for a word that the panel does not know. */
   readonly actionText: string;
@@ -54,6 +70,25 @@ export interface Advice extends Omit<DrugAdvice, 'action' | 'alsoAcceptable' | '
   readonly strength: Strength;
   readonly source: Reference;
   readonly otherPositions: readonly Position[];
+}
+
+/** One ordered drug against the tumour's findings. */
+export interface Fit extends Omit<OrderFit, 'verdict' | 'sources' | 'alternatives'> {
+  readonly verdict: Open<OrderFit['verdict']>;
+  readonly sources: readonly Reference[];
+  readonly alternatives: readonly { readonly names: string; readonly because: string; readonly source: Reference }[];
+}
+
+/** Something about the tumour that is said in one sentence: emerging resistance, an inherited finding. */
+export interface TumourNote {
+  readonly kind: 'emerging' | 'germline';
+  readonly gene: string;
+  readonly name: string;
+  readonly text: string;
+  readonly since?: string;
+  readonly therapies: readonly string[];
+  readonly sources: readonly Reference[];
+  readonly evidence: readonly Evidence[];
 }
 
 export interface Untested {
@@ -119,6 +154,10 @@ export interface PanelReport {
   readonly variants: readonly Variant[];
   readonly biomarkers: readonly Marker[];
   readonly therapies: readonly Therapy[];
+  /** Studied and not confirmed: never a recommendation. */
+  readonly refuted: readonly Therapy[];
+  readonly fits: readonly Fit[];
+  readonly tumourNotes: readonly TumourNote[];
   readonly trials: readonly Trial[];
   readonly predictions: readonly Forecast[];
   readonly warnings: readonly DataWarning[];

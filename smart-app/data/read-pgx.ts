@@ -1,7 +1,7 @@
 /** Orders, genes and drug advice, read from whatever came. */
 import type { AdviceAction, RecognisedOrder } from '../../cds-service/report/types.ts';
-import type { Advice, Action, Gene, Position, Untested } from './panel-report.ts';
-import { readCoding, readDrugName, readEvidence, readRange, readReference, readTexts } from './read-shared.ts';
+import type { Advice, Action, Conversion, Gene, Position, Untested } from './panel-report.ts';
+import { readCoding, readDrugName, readEvidence, readReference, readTexts } from './read-shared.ts';
 import { asList, asNumber, asOneOf, asRecord, asText, asTextOrNull, optional } from './read-values.ts';
 
 const ACTIONS: readonly AdviceAction[] = [
@@ -17,6 +17,8 @@ const ACTIONS: readonly AdviceAction[] = [
 const STATES: readonly Gene['state'][] = ['called', 'indeterminate', 'conflict'];
 const BASES: readonly Gene['basis'][] = ['diplotype', 'phenotype', 'variants', 'allele-presence'];
 const STRENGTHS: readonly Advice['strength'][] = ['strong', 'moderate', 'optional', 'none'];
+
+const COVERAGES = ['not-tested', 'unreadable', 'conflict', 'not-covered'] as const;
 
 export function readAction(value: unknown): Action {
   return asOneOf(value, ACTIONS) ?? 'unrecognised';
@@ -111,13 +113,32 @@ export function readAdvice(value: unknown): Advice | null {
     ruleId: asText(fields.ruleId),
     otherPositions: asList(fields.otherPositions).flatMap(readPosition),
     evidence: readEvidence(fields.evidence),
+    coverage: fields.coverage === undefined || fields.coverage === null ? null : (asOneOf(fields.coverage, COVERAGES) ?? 'unrecognised'),
+    phenoconversion: asList(fields.phenoconversion).flatMap(readConversion),
+    ...optional('orderComplies', typeof fields.orderComplies === 'boolean' ? fields.orderComplies : null),
     ...optional('order', asText(fields.order) || null),
     ...optional('implication', asText(fields.implication) || null),
     ...optional('populationKnown', typeof fields.populationKnown === 'boolean' ? fields.populationKnown : null),
-    ...(doseText === ''
-      ? {}
-      : { dose: { text: doseText, ...optional('factor', asNumber(dose.factor)), ...optional('percent', readRange(dose.percent)) } }),
+    ...(doseText === '' ? {} : { dose: { text: doseText, ...optional('suggested', suggestedDose(dose.suggested) || null) } }),
   };
+}
+
+function readConversion(value: unknown): Conversion[] {
+  const fields = asRecord(value);
+  const gene = asText(fields.gene);
+  const after = asText(asRecord(fields.after).phenotype);
+  if (gene === '' || after === '') return [];
+  const by = asList(fields.by).flatMap((drug) => asText(asRecord(drug).name) || []);
+  return [{ gene, before: asTextOrNull(asRecord(fields.before).phenotype), after, by }];
+}
+
+function suggestedDose(value: unknown): string {
+  const { amount, unit, product, count } = asRecord(value);
+  const number = asNumber(amount);
+  if (number === null) return '';
+  const tablet = asText(asRecord(product).display);
+  const times = asNumber(count);
+  return `${number} ${asText(unit)}${tablet === '' ? '' : ` (${times === null ? '' : `${times} × `}${tablet})`}`;
 }
 
 function readPosition(value: unknown): Position[] {

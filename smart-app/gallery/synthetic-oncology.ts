@@ -128,6 +128,48 @@ export const therapies: TherapyMatch[] = [
   },
 ];
 
+export const fits: NonNullable<PatientReport['oncology']['orders']> = [
+  {
+    order: 'MedicationRequest/erlotinib',
+    drug: { name: 'erlotinib', rxnorm: '337525' },
+    verdict: 'contradicted',
+    biomarker: 'EGFR exon 19 deletion or L858R, without T790M',
+    variants: ['v2'],
+    because: ['T790M appeared in the result of 3 Oct 2026'],
+    alternatives: [{ therapy: [{ name: 'osimertinib', rxnorm: '1721560' }], because: 'active against T790M', source: civic('1592') }],
+    sources: [civic('1006')],
+    ruleId: 'fit:erlotinib',
+    evidence: [seen('Observation/v2', '2026-10-03')],
+  },
+];
+
+export const emerging: NonNullable<PatientReport['oncology']['emerging']> = [
+  {
+    variant: 'v2',
+    gene: 'EGFR',
+    name: 'EGFR T790M',
+    since: '2026-10-03',
+    after: ['v1'],
+    therapies: [{ name: 'erlotinib' }, { name: 'gefitinib' }],
+    text: 'T790M was not there in December 2025 and is now. Inhibitors of the first generation fail.',
+    sources: [civic('1006')],
+    evidence: [seen('Observation/v2', '2026-10-03')],
+  },
+];
+
+export const refuted: TherapyMatch[] = [
+  {
+    therapy: [{ name: 'vemurafenib' }],
+    effect: 'sensitivity',
+    level: 'B',
+    tier: 'II-D',
+    approved: false,
+    tumourMatch: 'same',
+    variants: ['v3'],
+    sources: [civic('9999')],
+  },
+];
+
 export const trials: TrialMatch[] = [
   {
     nctId: 'NCT00000101',

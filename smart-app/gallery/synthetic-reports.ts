@@ -2,7 +2,7 @@
 import type { PatientReport } from '../../cds-service/report/types.ts';
 import type { ReadReport } from '../data/panel-report.ts';
 import { readReport } from '../data/read-report.ts';
-import { biomarkers, predictions, therapies, trials, tumour, variants } from './synthetic-oncology.ts';
+import { biomarkers, emerging, fits, predictions, refuted, therapies, trials, tumour, variants } from './synthetic-oncology.ts';
 import { drugs, genes, orders, untested, warnings } from './synthetic-pgx.ts';
 
 export const fullReport: PatientReport = {
@@ -16,7 +16,7 @@ export const fullReport: PatientReport = {
     { id: 'oncology', version: '2026-11', date: '2026-11-01', licence: 'CC0-1.0' },
   ],
   pgx: { genes, drugs, untested },
-  oncology: { tumour, variants, biomarkers, therapies },
+  oncology: { tumour, variants, biomarkers, therapies, refuted, orders: fits, emerging },
   trials,
   predictions,
   warnings,

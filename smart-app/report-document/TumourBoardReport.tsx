@@ -9,6 +9,7 @@ import { useLanguage } from '../language/language.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { GapLine } from '../sections/UncheckedSection.tsx';
 import { TumourFacts } from '../sections/TumourSection.tsx';
+import { TumourFindings } from '../sections/TumourFindings.tsx';
 import { VariantTable } from '../sections/VariantTable.tsx';
 import type { PatientDetails } from '../shell/patient-details.ts';
 import { writeDate } from '../view/dates.ts';
@@ -64,6 +65,7 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
       <section>
         <h3>3 · {t('doc.therapies')}</h3>
         <TumourFacts report={report} />
+        <TumourFindings report={report} />
         {report.variants.length === 0 ? null : <VariantTable variants={report.variants} all />}
         <TherapyTable report={report} references={references} />
         <TrialList report={report} />

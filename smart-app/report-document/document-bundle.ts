@@ -113,10 +113,12 @@ function geneLines(report: PanelReport, { t }: Input['language']): string[] {
 }
 
 function therapyLines(report: PanelReport, { t }: Input['language']): string[] {
-  return therapyRows(report).map(
-    ({ match, title }) =>
-      `${t(`effect.${match.effect}`)}: ${title}; AMP ${match.tier || '–'}, ESCAT ${match.escat ?? '–'}; ${variantNames(match, report.variants).join(', ')}; ${t(`match.${match.tumourMatch}`)}`,
-  );
+  return therapyRows(report)
+    .filter(({ group }) => group !== 'refuted')
+    .map(
+      ({ match, title }) =>
+        `${t(`effect.${match.effect}`)}: ${title}; AMP ${match.tier || '–'}, ESCAT ${match.escat ?? '–'}; ${variantNames(match, report.variants).join(', ')}; ${t(`match.${match.tumourMatch}`)}`,
+    );
 }
 
 function trialLines(report: PanelReport, { t }: Input['language']): string[] {

@@ -138,7 +138,7 @@ export function GeneTable({ report }: { report: PanelReport }) {
 
 export function TherapyTable({ report, references }: { report: PanelReport; references: References }) {
   const { t } = useLanguage();
-  const rows = therapyRows(report);
+  const rows = therapyRows(report).filter(({ group }) => group !== 'refuted');
   if (rows.length === 0) return <p>{t('tumour.no-therapies')}</p>;
   return (
     <table className="document-table">

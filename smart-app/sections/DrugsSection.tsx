@@ -6,6 +6,7 @@ import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explore
 import { SeverityMark } from '../parts/marks.tsx';
 import { drugRows, type DrugRow } from '../view/drug-rows.ts';
 import { DrugDetail } from './DrugDetail.tsx';
+import { actionText } from './Explanation.tsx';
 import { DrugGrid } from './DrugGrid.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -90,9 +91,7 @@ export function DrugHead({ row }: { row: DrugRow }) {
           <span>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</span>
         ) : (
           <>
-            <span className="row-act">
-              {first.action === 'unrecognised' ? t('action.named', { action: first.actionText }) : t(`action.${first.action}`)}
-            </span>
+            <span className="row-act">{actionText(first, t)}</span>
             <bdi>{first.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(' · ')}</bdi>
           </>
         )}

@@ -39,7 +39,12 @@ export function Explanation({ advice, report }: { advice: Advice; report: PanelR
   );
 }
 
-export function actionText(advice: Pick<Advice, 'action' | 'actionText'>, t: ReturnType<typeof useLanguage>['t']): string {
+export function actionText(
+  advice: Pick<Advice, 'action' | 'actionText'> & Partial<Pick<Advice, 'coverage' | 'orderComplies'>>,
+  t: ReturnType<typeof useLanguage>['t'],
+): string {
+  if (advice.coverage !== undefined && advice.coverage !== null && advice.action === 'no-recommendation')
+    return t(`coverage.${advice.coverage}`);
   return advice.action === 'unrecognised' ? t('action.named', { action: advice.actionText }) : t(`action.${advice.action}`);
 }
 
@@ -50,6 +55,7 @@ function Headline({ advice }: { advice: Advice }) {
       <p className="headline-act">
         <SeverityMark severity={severityOf(advice)} />
         <strong>{actionText(advice, t)}</strong>
+        {advice.orderComplies === true ? <span>{t('advice.complies')}</span> : null}
       </p>
       <p>
         <ReportText>{advice.text || t('advice.no-text')}</ReportText>
@@ -91,7 +97,25 @@ function Reading({ advice, results }: { advice: Advice; results: readonly Gene[]
       </p>
     ));
   }
-  return results.map((result, index) => <GeneReading key={`${result.gene}-${index}`} result={result} />);
+  return (
+    <>
+      {results.map((result, index) => (
+        <GeneReading key={`${result.gene}-${index}`} result={result} />
+      ))}
+      {advice.phenoconversion
+        .filter(({ gene }) => !results.some((result) => result.gene === gene && result.adjusted !== undefined))
+        .map(({ gene, after, by }) => (
+          <p key={gene} className="converted">
+            <strong className="gene">{gene}</strong> {t('gene.behaves', { phenotype: after })}
+            {by.length === 0 ? null : (
+              <span className="because">
+                <bdi>{by.join(', ')}</bdi>
+              </span>
+            )}
+          </p>
+        ))}
+    </>
+  );
 }
 
 /** Genotype → phenotype, and what the current medication makes of it. */
@@ -164,6 +188,7 @@ function Recommended({ advice }: { advice: Advice }) {
       {advice.dose === undefined ? null : (
         <p>
           <strong>{t('advice.dose')}</strong> <ReportText>{advice.dose.text}</ReportText>
+          {advice.dose.suggested === undefined ? null : <span> {t('advice.suggested', { dose: advice.dose.suggested })}</span>}
         </p>
       )}
       {advice.alsoAcceptable.length === 0 ? null : (

@@ -42,7 +42,7 @@ export function GeneHead({ row }: { row: GeneRow }) {
       </span>
       <span className="row-line row-sub">
         {first === undefined ? (
-          <span>{t('genes.would-matter', { drugs: [...new Set(row.untested.map(({ drug }) => drug.name))].join(', ') })}</span>
+          <span>{t('genes.would-matter', { drugs: row.wantedFor.join(', ') })}</span>
         ) : (
           <>
             <bdi className="row-act">{row.results.map(({ phenotype }) => phenotype ?? t('phenotype.none')).join(' / ')}</bdi>

@@ -9,7 +9,6 @@ import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import { writeDate } from '../view/dates.ts';
 import { whatMattersNow, type NowItem } from '../view/now.ts';
 import type { Target } from '../view/target.ts';
-import { therapyTitle } from '../view/tumour.ts';
 import { actionText } from './Explanation.tsx';
 
 interface Props {
@@ -57,7 +56,7 @@ export function NowBlock({ read, loading, focus, onWhy }: Props) {
       ) : (
         <ul className="now-items">
           {now.items.map((item) => (
-            <Item key={`${item.target.view}${item.target.key}`} item={item} onWhy={onWhy} />
+            <Item key={`${item.target.view}${item.target.key}${item.fit?.drug.name ?? ''}`} item={item} onWhy={onWhy} />
           ))}
         </ul>
       )}
@@ -82,14 +81,14 @@ export function NowBlock({ read, loading, focus, onWhy }: Props) {
 
 function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void }) {
   const { t } = useLanguage();
-  const { row, resistance } = item;
+  const { row, fit } = item;
   const [advice] = row?.advice ?? [];
   return (
     <li className={`now-item now-${row?.severity ?? 'caution'}`}>
       <p className="row-line">
         <SeverityMark severity={row?.severity ?? 'caution'} />
-        <bdi className="row-name">{row?.name ?? (resistance === null ? '' : therapyTitle(resistance))}</bdi>
-        <span className="row-act">{advice === undefined ? t('now.resistance') : actionText(advice, t)}</span>
+        <bdi className="row-name">{row?.name ?? fit?.drug.name ?? ''}</bdi>
+        <span className="row-act">{advice === undefined ? t(`fit.${fit?.verdict ?? 'unrecognised'}`) : actionText(advice, t)}</span>
       </p>
       {advice === undefined ? null : (
         <>

@@ -8,16 +8,17 @@ import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
 import { EvidenceText, ReportText } from '../parts/text.tsx';
 import { markerTitle, newestFirst, plainUnit, serialResults, therapyRows, variantTracks, type EffectGroup } from '../view/tumour.ts';
 import type { SectionProps } from './section-props.ts';
+import { TumourFindings } from './TumourFindings.tsx';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
 import { VariantTable } from './VariantTable.tsx';
 
-const GROUPS: readonly EffectGroup[] = ['resistance', 'sensitivity', 'adverse', 'unrecognised'];
+const GROUPS: readonly EffectGroup[] = ['resistance', 'sensitivity', 'adverse', 'unrecognised', 'refuted'];
 
 export function TumourSection({ report, open, onOpen, arriving, onArrived }: SectionProps) {
   const { t } = useLanguage();
   const rows = useMemo(() => therapyRows(report), [report]);
   const { tumour, variants, biomarkers } = report;
-  if (tumour === null && variants.length === 0 && biomarkers.length === 0 && rows.length === 0)
+  if (tumour === null && variants.length === 0 && biomarkers.length === 0 && rows.length === 0 && report.fits.length === 0)
     return <p className="empty">{t('tumour.none')}</p>;
   const groups = GROUPS.map((name): ExplorerGroup => ({
     title: t(`therapy.group.${name}`),
@@ -34,6 +35,7 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
   return (
     <>
       <TumourFacts report={report} />
+      <TumourFindings report={report} />
       {groups.length === 0 ? (
         <p className="empty">{t('tumour.no-therapies')}</p>
       ) : (

@@ -15,6 +15,8 @@ export interface GeneRow {
   /** Drugs of this report whose advice this gene changes. */
   readonly affects: readonly string[];
   readonly untested: readonly Untested[];
+  /** Drugs of this report for which a result would matter. */
+  readonly wantedFor: readonly string[];
   readonly warnings: readonly DataWarning[];
 }
 
@@ -26,7 +28,10 @@ export function isNormalPhenotype(phenotype: string | null): boolean {
 }
 
 export function geneRows(report: PanelReport): readonly GeneRow[] {
-  const names = [...new Set([...report.genes.map(({ gene }) => gene), ...report.untested.map(({ gene }) => gene)])];
+  const uncovered = report.drugs
+    .filter(({ coverage }) => coverage === 'not-tested')
+    .flatMap(({ genes }) => genes.filter(({ phenotype }) => phenotype === null).map(({ gene }) => gene));
+  const names = [...new Set([...report.genes.map(({ gene }) => gene), ...report.untested.map(({ gene }) => gene), ...uncovered])];
   return names
     .map((gene) => geneRow(report, gene))
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.gene.localeCompare(b.gene, 'en'));
@@ -48,6 +53,14 @@ function geneRow(report: PanelReport, gene: string): GeneRow {
     results,
     affects: [...new Set(affects)],
     untested: report.untested.filter((missing) => missing.gene === gene),
+    wantedFor: [
+      ...new Set([
+        ...report.untested.filter((missing) => missing.gene === gene).map(({ drug }) => drug.name),
+        ...report.drugs
+          .filter((advice) => advice.coverage === 'not-tested' && advice.genes.some((entry) => entry.gene === gene))
+          .map(({ drug }) => drug.name),
+      ]),
+    ],
     warnings,
     stale: warnings.find(({ code }) => code === 'stale') ?? null,
     state: stateOf(results, affects.length > 0),

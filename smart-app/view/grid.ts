@@ -45,6 +45,10 @@ export function grid(report: PanelReport, rows: readonly DrugRow[], filter: Grid
 function cellOf(row: DrugRow, { gene, result }: GridColumn): GridCell {
   const pair = row.advice.flatMap((advice) => advice.genes).find((entry) => entry.gene === gene);
   if (pair === undefined) return row.untested.some((missing) => missing.gene === gene) ? { kind: 'untested' } : { kind: 'none' };
+  const conversion = row.advice.flatMap((advice) => advice.phenoconversion).find((entry) => entry.gene === gene);
+  if (conversion !== undefined) {
+    return { kind: 'result', before: conversion.before ?? pair.phenotype ?? '–', after: conversion.after, because: conversion.by };
+  }
   const before = result?.phenotype ?? pair.phenotype;
   if (before === null) return { kind: 'untested' };
   const after = result?.adjusted?.phenotype ?? null;

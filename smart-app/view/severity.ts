@@ -9,7 +9,16 @@ const RANK: Readonly<Record<Severity, number>> = { stop: 0, caution: 1, note: 2,
  * Stop: the drug should not be given. Caution: another drug or another dose. Note: something to know or to test, and every
  * optional recommendation. Checked: no change. A word that the panel does not know is a note: it has to be read.
  */
-export function severityOf({ action, strength }: Pick<Advice, 'action' | 'strength'>): Severity {
+export function severityOf({
+  action,
+  strength,
+  coverage = null,
+  orderComplies,
+}: Pick<Advice, 'action' | 'strength'> & Partial<Pick<Advice, 'coverage' | 'orderComplies'>>): Severity {
+  // Not tested, unreadable, not covered: nothing was checked, so nothing is "checked".
+  if (coverage !== null && !changesTherapy(action)) return 'note';
+  // The order as written already does what is advised.
+  if (orderComplies === true && action !== 'avoid') return 'note';
   const firm = strength === 'strong' || strength === 'moderate' || strength === 'unrecognised';
   switch (action) {
     case 'avoid':

@@ -1,11 +1,18 @@
 /** The tumour view: therapies apart by effect, the strongest evidence first; variants and markers over time. */
-import type { Marker, PanelReport, Therapy, Variant } from '../data/panel-report.ts';
+import type { Fit, Marker, PanelReport, Therapy, Variant } from '../data/panel-report.ts';
 import { dayNumber } from './dates.ts';
+import type { Severity } from './severity.ts';
 
-export type EffectGroup = 'resistance' | 'sensitivity' | 'adverse' | 'unrecognised';
+export type EffectGroup = 'resistance' | 'sensitivity' | 'adverse' | 'unrecognised' | 'refuted';
 
 export function therapyKey(match: Therapy, index: number): string {
   return `${match.therapy.map(({ name }) => name).join('+')}|${match.effect}|${index}`;
+}
+
+/** How urgent the fit of an ordered cancer drug is. */
+export function fitSeverity(verdict: Fit['verdict']): Severity {
+  if (verdict === 'contradicted' || verdict === 'biomarker-negative') return 'caution';
+  return verdict === 'fits' ? 'checked' : 'note';
 }
 
 export interface TherapyRow {
@@ -16,9 +23,21 @@ export interface TherapyRow {
 }
 
 export function therapyRows(report: PanelReport): readonly TherapyRow[] {
-  return report.therapies
-    .map((match, index) => ({ key: therapyKey(match, index), match, group: groupOf(match), title: therapyTitle(match) }))
-    .sort((a, b) => strength(a.match).localeCompare(strength(b.match), 'en') || a.title.localeCompare(b.title, 'en'));
+  const listed = report.therapies.map((match, index) => ({
+    key: therapyKey(match, index),
+    match,
+    group: groupOf(match),
+    title: therapyTitle(match),
+  }));
+  const refuted = report.refuted.map((match, index) => ({
+    key: `refuted|${therapyKey(match, index)}`,
+    match,
+    group: 'refuted' as const,
+    title: therapyTitle(match),
+  }));
+  return [...listed, ...refuted].sort(
+    (a, b) => strength(a.match).localeCompare(strength(b.match), 'en') || a.title.localeCompare(b.title, 'en'),
+  );
 }
 
 export function therapyTitle({ therapy, interaction }: Therapy): string {
@@ -36,10 +55,11 @@ function strength({ tier, level }: Therapy): string {
 
 /** Names of the variants that a match rests on: the report names them by id. */
 export function variantNames(match: Therapy, variants: readonly Variant[]): readonly string[] {
-  return match.variants.map((id) => {
+  const names = match.variants.map((id) => {
     const variant = variants.find((candidate) => candidate.id === id);
     return variant === undefined ? id : variantTitle(variant);
   });
+  return [...new Set(names)];
 }
 
 export function variantTitle({ gene, name }: Variant): string {

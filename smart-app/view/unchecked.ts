@@ -35,7 +35,7 @@ export function unchecked(read: ReadReport, notGranted: readonly string[]): read
     if (ingredients.length === 0) gaps.push({ kind: 'unknown-drug', subject: text, text: '', reference });
   }
   for (const row of geneRows(report)) {
-    const drugs = [...new Set(row.untested.map(({ drug }) => drug.name))].join(', ');
+    const drugs = row.wantedFor.join(', ');
     if (row.state === 'not-tested') gaps.push({ kind: 'not-tested', subject: row.gene, text: drugs });
     if (row.state === 'unreadable')
       gaps.push({ kind: 'unreadable-result', subject: row.gene, text: row.results.flatMap(({ notes }) => notes ?? []).join(' ') });

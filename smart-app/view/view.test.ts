@@ -9,6 +9,7 @@ import { drugRows, findDrugRow } from './drug-rows.ts';
 import { topContributions, writeAmount } from './forecast.ts';
 import { geneRows, isNormalPhenotype } from './gene-rows.ts';
 import { grid } from './grid.ts';
+import { whatMattersNow } from './now.ts';
 import { severityOf } from './severity.ts';
 import { spokenDiplotype } from './text-equivalents.ts';
 import { proteinPosition, serialResults, variantTracks } from './tumour.ts';
@@ -105,6 +106,43 @@ describe('drug rows', () => {
     ])
       expect(note).toContain(part);
     expect(note).not.toContain('synthetic-1');
+  });
+});
+
+describe('what the guidelines do not say is not "checked"', () => {
+  const order = {
+    reference: 'MedicationRequest/a',
+    status: 'active',
+    text: 'atorvastatin',
+    systemic: true,
+    ingredients: [{ name: 'atorvastatin', rxnorm: '83367' }],
+  };
+  const advice = {
+    drug: { name: 'atorvastatin', rxnorm: '83367' },
+    order: order.reference,
+    action: 'no-recommendation',
+    strength: 'none',
+    genes: [{ gene: 'SLCO1B1', phenotype: null }],
+  };
+  const made = (coverage: string | undefined) =>
+    readReport({ orders: [order], pgx: { genes: [], untested: [], drugs: [{ ...advice, coverage }] } }).report;
+  it.each(['not-tested', 'unreadable', 'conflict', 'not-covered', 'something new'])('%s is a note', (coverage) => {
+    expect(drugRows(made(coverage)).map(({ severity }) => severity)).toEqual(['note']);
+  });
+  it('a gene that is not tested is a row of its own and its drug does not count as checked', () => {
+    expect(geneRows(made('not-tested'))).toMatchObject([{ gene: 'SLCO1B1', state: 'not-tested', wantedFor: ['atorvastatin'] }]);
+    expect(whatMattersNow(made('not-tested')).drugsChecked).toBe(0);
+  });
+  it('an order that already follows the advice is a note; a drug to avoid never is', () => {
+    const follows = { strength: 'strong', coverage: null, orderComplies: true } as const;
+    expect(severityOf({ action: 'decrease-dose', ...follows })).toBe('note');
+    expect(severityOf({ action: 'avoid', ...follows })).toBe('stop');
+  });
+});
+
+describe('a cancer drug of today', () => {
+  it('comes up at once when the findings speak against it', () => {
+    expect(whatMattersNow(report).items.map(({ row, fit }) => row?.name ?? fit?.drug.name)).toContain('erlotinib');
   });
 });
 

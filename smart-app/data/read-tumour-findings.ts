@@ -1,0 +1,52 @@
+/** What the tumour's findings mean for ordered drugs, what has newly appeared, and what is inherited. */
+import type { Fit, TumourNote } from './panel-report.ts';
+import { readDrugName, readEvidence, readReference, readReferences, readTexts } from './read-shared.ts';
+import { asList, asOneOf, asRecord, asText, optional } from './read-values.ts';
+
+const VERDICTS = ['fits', 'contradicted', 'biomarker-negative', 'biomarker-not-tested', 'better-option', 'not-covered'] as const;
+
+export function readFit(value: unknown): Fit | null {
+  const fields = asRecord(value);
+  const drug = readDrugName(fields.drug);
+  if (drug.name === '') return null;
+  return {
+    order: asText(fields.order),
+    drug,
+    verdict: asOneOf(fields.verdict, VERDICTS) ?? 'unrecognised',
+    tests: readTexts(fields.tests),
+    variants: readTexts(fields.variants),
+    because: readTexts(fields.because),
+    alternatives: asList(fields.alternatives).flatMap((entry) => {
+      const item = asRecord(entry);
+      const names = therapyNames(item.therapy).join(' + ');
+      return names === '' ? [] : [{ names, because: asText(item.because), source: readReference(item.source) }];
+    }),
+    sources: readReferences(fields.sources),
+    ruleId: asText(fields.ruleId),
+    evidence: readEvidence(fields.evidence),
+    ...optional('biomarker', asText(fields.biomarker) || null),
+  };
+}
+
+export function readTumourNote(kind: TumourNote['kind']): (value: unknown) => TumourNote | null {
+  return (value) => {
+    const fields = asRecord(value);
+    const gene = asText(fields.gene);
+    const text = asText(fields.text);
+    if (gene === '' && text === '') return null;
+    return {
+      kind,
+      gene,
+      name: asText(fields.name),
+      text,
+      therapies: therapyNames(fields.therapies),
+      sources: kind === 'emerging' ? readReferences(fields.sources) : [readReference(fields.source)].filter(({ label }) => label !== ''),
+      evidence: readEvidence(fields.evidence),
+      ...optional('since', asText(fields.since) || null),
+    };
+  };
+}
+
+function therapyNames(value: unknown): string[] {
+  return asList(value).flatMap((drug) => asText(asRecord(drug).name) || []);
+}

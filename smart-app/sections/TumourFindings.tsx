@@ -1,0 +1,92 @@
+/** What comes before the therapies: how ordered cancer drugs fit, what has newly appeared, what is inherited. */
+import type { Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { SeverityMark } from '../parts/marks.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { Cite, EvidenceList, ReportText } from '../parts/text.tsx';
+import { writeDate } from '../view/dates.ts';
+import { fitSeverity } from '../view/tumour.ts';
+
+export function TumourFindings({ report }: { report: PanelReport }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {report.tumourNotes.length === 0 ? null : (
+        <div className="tumour-notes">
+          {report.tumourNotes.slice(0, 30).map((note, index) => (
+            <FindingNotice key={`${note.gene}-${note.name}-${index}`} note={note} />
+          ))}
+        </div>
+      )}
+      {report.fits.length === 0 ? null : (
+        <section className="group" aria-labelledby="fit-title">
+          <h3 className="group-title" id="fit-title">
+            {t('fit.title')}
+          </h3>
+          <ul className="fits">
+            {report.fits.slice(0, 60).map((fit, index) => (
+              <FitLine key={`${fit.order}-${fit.drug.name}-${index}`} fit={fit} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function FindingNotice({ note }: { note: TumourNote }) {
+  const { t, code } = useLanguage();
+  const since = note.since === undefined ? t('tumour.emerging-undated') : t('tumour.emerging', { date: writeDate(note.since, code) });
+  return (
+    <Notice
+      tone={note.kind === 'emerging' ? 'caution' : 'note'}
+      title={`${note.name.startsWith(note.gene) ? note.name : `${note.gene} ${note.name}`} · ${note.kind === 'emerging' ? since : t('tumour.germline')}`}
+    >
+      <p>
+        <ReportText>{note.text}</ReportText>
+      </p>
+      {note.therapies.length === 0 ? null : <p>{t('tumour.affects', { therapies: note.therapies.join(', ') })}</p>}
+      {note.sources.slice(0, 6).map((source, index) => (
+        <p key={`${source.label}-${index}`}>
+          <Cite source={source} />
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+function FitLine({ fit }: { fit: Fit }) {
+  const { t } = useLanguage();
+  return (
+    <li className="fit-line">
+      <p className="row-line">
+        <SeverityMark severity={fitSeverity(fit.verdict)} />
+        <bdi className="row-name">{fit.drug.name}</bdi>
+        <span className="row-act">{t(`fit.${fit.verdict}`)}</span>
+      </p>
+      {fit.biomarker === undefined ? null : <p>{t('fit.asks', { biomarker: fit.biomarker })}</p>}
+      {fit.tests === undefined || fit.tests.length === 0 ? null : <p>{t('fit.tests', { tests: fit.tests.join(', ') })}</p>}
+      {fit.because.map((reason) => (
+        <p key={reason} className="because">
+          <ReportText>{reason}</ReportText>
+        </p>
+      ))}
+      {fit.alternatives.slice(0, 6).map(({ names, because, source }) => (
+        <p key={names}>
+          <strong>{t('alternatives.ok')}:</strong> <bdi>{names}</bdi> <span className="muted">{because}</span> <Cite source={source} />
+        </p>
+      ))}
+      {fit.sources.slice(0, 4).map((source, index) => (
+        <p key={`${source.label}-${index}`}>
+          <Cite source={source} />
+        </p>
+      ))}
+      {fit.evidence.length === 0 ? null : <EvidenceList evidence={fit.evidence} />}
+      {fit.ruleId === '' ? null : (
+        <p className="muted">
+          {t('explain.rule-id')} <code>{fit.ruleId}</code>
+        </p>
+      )}
+    </li>
+  );
+}
