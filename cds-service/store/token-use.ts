@@ -25,7 +25,9 @@ interface Asked {
 /** How long a call waits for the shared database; and, alone and just started, for the embedded one to open. */
 const SHARED_MS = 150;
 const OPENING_MS = 3_000;
-const BATCH = 200;
+/** Tokens that no answer waits for are written together after this. */
+const BEHIND_MS = 250;
+const BATCH = 1_000;
 const WAITING_LIMIT = 50_000;
 const PURGE_MS = 10_000;
 
@@ -42,6 +44,7 @@ export function createTokenUse(setting: {
   let database: Kysely<Tables> | null = null;
   let running: Promise<void> | null = null;
   let purged = 0;
+  let later: NodeJS.Timeout | null = null;
 
   function purge(now: number): void {
     if (now - purged < PURGE_MS) return;
@@ -79,8 +82,14 @@ export function createTokenUse(setting: {
       const known = new Promise<boolean>((resolve) => {
         waiting.push({ issuer, token, expires: Math.ceil(expires), answer: resolve });
       });
+      if (!setting.shared && issued >= started) {
+        later ??= setTimeout(() => {
+          later = null;
+          writeWaiting();
+        }, BEHIND_MS).unref();
+        return true;
+      }
       writeWaiting();
-      if (!setting.shared && issued >= started) return true;
       return inTime(known, setting.shared ? SHARED_MS : OPENING_MS, () => setting.onTrouble('token-not-shared', 1));
     },
     open(open) {
