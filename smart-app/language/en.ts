@@ -258,6 +258,8 @@ export const en = {
   'tumour.emerging-undated': 'Newly seen',
   'tumour.germline': 'Inherited finding',
   'tumour.affects': 'Affects: {therapies}',
+  'therapy.not-confirmed': 'Not confirmed',
+  'therapy.not-confirmed-long': 'This was studied and not confirmed. It is no recommendation.',
   'therapy.group.refuted': 'Studied and not confirmed',
   'tumour.none': 'No tumour, variant or marker on file.',
   'tumour.facts': 'Tumour and markers',

@@ -260,6 +260,8 @@ export const es: Messages = {
   'tumour.emerging-undated': 'Visto por primera vez',
   'tumour.germline': 'Hallazgo hereditario',
   'tumour.affects': 'Afecta a: {therapies}',
+  'therapy.not-confirmed': 'No confirmado',
+  'therapy.not-confirmed-long': 'Se estudió y no se confirmó. No es una recomendación.',
   'therapy.group.refuted': 'Estudiado y no confirmado',
   'tumour.none': 'No consta ningún tumor, variante ni marcador.',
   'tumour.facts': 'Tumor y marcadores',

@@ -100,6 +100,11 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
           </p>
         </>
       )}
+      {fit?.because[0] === undefined ? null : (
+        <p className="now-text">
+          <ReportText limit={220}>{fit.because[0]}</ReportText>
+        </p>
+      )}
       <p className="now-buttons screen-only">
         <Button variant="default" onClick={() => onWhy(item.target)}>
           {t('now.why-act')}

@@ -8,6 +8,8 @@ interface Props {
   readonly match: Therapy;
   readonly variants: readonly Variant[];
   readonly title: string;
+  /** Studied and not confirmed: shown without effect and tier, so that it cannot be read as advice. */
+  readonly refuted: boolean;
 }
 
 /** Direction of the effect as word and shape. */
@@ -50,25 +52,25 @@ function escatTier(escat: string | undefined): string | null {
   return /^(?:ESCAT\s+)?(?:tier\s+)?((?:IV|V|I{1,3}|X)(?:-?[A-C])?)\b/i.exec(escat)?.[1] ?? escat.slice(0, 12);
 }
 
-export function TherapyHead({ match, variants, title }: Props) {
+export function TherapyHead({ match, variants, title, refuted }: Props) {
   const { t } = useLanguage();
   return (
     <>
       <span className="row-line">
-        <EffectMark effect={match.effect} />
+        {refuted ? <span className="mark effect-unrecognised">{t('therapy.not-confirmed')}</span> : <EffectMark effect={match.effect} />}
         <bdi className="row-name">{title}</bdi>
       </span>
       <span className="row-line row-sub">
-        <Tiers match={match} />
+        {refuted ? null : <Tiers match={match} />}
         <Genotype>{variantNames(match, variants).join(', ')}</Genotype>
         <span>{t(`match.${match.tumourMatch}`)}</span>
-        {match.approved ? <span className="approved">{t('therapy.approved')}</span> : null}
+        {match.approved && !refuted ? <span className="approved">{t('therapy.approved')}</span> : null}
       </span>
     </>
   );
 }
 
-export function TherapyDetail({ match, variants, title }: Props) {
+export function TherapyDetail({ match, variants, title, refuted }: Props) {
   const { t } = useLanguage();
   return (
     <article className="detail">
@@ -76,7 +78,13 @@ export function TherapyDetail({ match, variants, title }: Props) {
         <bdi>{title}</bdi>
       </h2>
       <p>
-        <EffectMark effect={match.effect} /> <Tiers match={match} />
+        {refuted ? (
+          <strong>{t('therapy.not-confirmed-long')}</strong>
+        ) : (
+          <>
+            <EffectMark effect={match.effect} /> <Tiers match={match} />
+          </>
+        )}
       </p>
       <dl className="facts">
         <dt>{t('therapy.alteration')}</dt>

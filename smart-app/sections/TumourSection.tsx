@@ -28,8 +28,8 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
         key,
         tone: `effect-${name}`,
         label: title,
-        head: <TherapyHead match={match} variants={variants} title={title} />,
-        detail: <TherapyDetail match={match} variants={variants} title={title} />,
+        head: <TherapyHead match={match} variants={variants} title={title} refuted={name === 'refuted'} />,
+        detail: <TherapyDetail match={match} variants={variants} title={title} refuted={name === 'refuted'} />,
       })),
   })).filter((group) => group.rows.length > 0);
   return (
