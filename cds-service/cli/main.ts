@@ -7,10 +7,12 @@ import { registerInterpret } from './interpret.ts';
 import { registerKnowledgeDrugs } from './knowledge-drugs.ts';
 import { registerKnowledgeOncology } from './knowledge-oncology.ts';
 import { registerKnowledgePgx } from './knowledge-pgx.ts';
+import { registerKnowledgeVocabulary } from './knowledge-vocabulary.ts';
 import { registerModels } from './models.ts';
 import { registerPredict } from './predict.ts';
 import { registerReplay } from './replay.ts';
 import { registerStore } from './store.ts';
+import { registerTrials } from './trials.ts';
 
 /** The command line: one file per command in this folder, each adding itself here. */
 const program = new Command('genehook')
@@ -24,6 +26,7 @@ const knowledge = program.command('knowledge').description('compile, check and c
 registerKnowledgePgx(knowledge);
 registerKnowledgeOncology(knowledge);
 registerKnowledgeDrugs(knowledge);
+registerKnowledgeVocabulary(knowledge);
 
 registerPredict(program);
 registerModels(program);
@@ -32,6 +35,7 @@ registerFeedback(program);
 registerHook(program);
 registerReplay(program);
 registerStore(program);
+registerTrials(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 await program.parseAsync();
