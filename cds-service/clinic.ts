@@ -7,6 +7,7 @@ import { interpretAndPredict, type InterpretInput } from './interpret.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { packageRoot } from './knowledge/package-root.ts';
 import type { PatientReport } from './report/types.ts';
+import { openTrialLibrary } from './trial-library.ts';
 
 const CONSENT_WARNING = {
   code: 'consent',
@@ -21,13 +22,14 @@ export interface LoadedClinic {
 /** `onPrediction` is told of the bins of every prediction, for the drift counts. */
 export async function loadClinic(root: string = packageRoot(), onPrediction?: (count: PredictionCount) => void): Promise<LoadedClinic> {
   const knowledge = loadKnowledge(root);
+  const trials = openTrialLibrary(root, knowledge.oncology.tumours);
   const loaded = await loadModels(root);
   const models = onPrediction === undefined ? loaded : { ...loaded, onPrediction };
   return {
     async interpret(input) {
       const allowed = withoutForbidden(input.resources, input.asOf);
-      if (allowed === null) return interpretAndPredict(input, knowledge, models);
-      const report = await interpretAndPredict({ ...input, resources: allowed }, knowledge, models);
+      if (allowed === null) return interpretAndPredict(input, knowledge, models, trials);
+      const report = await interpretAndPredict({ ...input, resources: allowed }, knowledge, models, trials);
       return { ...report, warnings: [...report.warnings, CONSENT_WARNING] };
     },
     toCards,

@@ -4,6 +4,8 @@ import { predict, type PredictionRuntime } from '../models/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
 import { matchTherapies } from './oncology/index.ts';
 import { interpretPgx } from './pgx/index.ts';
+import { matchTrials } from './trials/index.ts';
+import type { TrialLibrary } from './trial-library.ts';
 import { toReport, type PatientReport, type Prediction } from './report/index.ts';
 
 export interface InterpretInput {
@@ -18,18 +20,26 @@ export interface InterpretInput {
   readonly allDrugs?: boolean;
 }
 
+/** Gives the trials when they are needed; null when there are none. */
+export type TrialSource = () => TrialLibrary | null;
+
 /**
  * Interprets one patient, without predictions. Never throws on bad clinical content: what could not be used stands in `warnings`.
  * Pure: the same input and knowledge give the same report.
  */
-export function interpret(input: InterpretInput, knowledge: Knowledge): PatientReport {
-  return compose(input, knowledge, read(input, knowledge), []);
+export function interpret(input: InterpretInput, knowledge: Knowledge, trials?: TrialSource): PatientReport {
+  return compose(input, knowledge, read(input, knowledge), [], trials);
 }
 
 /** The same with the predictions of the models for the drugs ordered or taken; only the model runtime makes it asynchronous. */
-export async function interpretAndPredict(input: InterpretInput, knowledge: Knowledge, models: PredictionRuntime): Promise<PatientReport> {
+export async function interpretAndPredict(
+  input: InterpretInput,
+  knowledge: Knowledge,
+  models: PredictionRuntime,
+  trials?: TrialSource,
+): Promise<PatientReport> {
   const reading = read(input, knowledge);
-  return compose(input, knowledge, reading, await predict(reading.facts, models));
+  return compose(input, knowledge, reading, await predict(reading.facts, models), trials);
 }
 
 function read(input: InterpretInput, knowledge: Knowledge): ReadResult {
@@ -45,15 +55,18 @@ function compose(
   knowledge: Knowledge,
   { facts, warnings }: ReadResult,
   predictions: readonly Prediction[],
+  trials: TrialSource | undefined,
 ): PatientReport {
+  // Trials are opened for patients with a tumour only.
+  const library = facts.tumours.length > 0 ? (trials?.() ?? null) : null;
   return toReport({
     facts,
     warnings,
     pgx: interpretPgx(facts, knowledge.pgx, { allDrugs: input.allDrugs ?? false }),
     oncology: matchTherapies(facts, knowledge.oncology),
-    trials: [],
+    trials: library === null ? [] : matchTrials(facts, knowledge.oncology, library.index),
     predictions,
-    knowledge: knowledge.headers,
+    knowledge: library === null ? knowledge.headers : [...knowledge.headers, library.header],
     ...(input.inputId === undefined ? {} : { inputId: input.inputId }),
   });
 }

@@ -240,16 +240,23 @@ export const patientReportSchema = {
       },
       ['interaction', 'escat', 'because', 'conflicting'],
     ),
-    trial: shape({
-      nctId: string,
-      title: string,
-      phase: string,
-      status: string,
-      verdict: oneOf('eligible', 'possible', 'ineligible'),
-      criteria: list(
-        shape({ text: string, kind: oneOf('inclusion', 'exclusion'), verdict: oneOf('met', 'not-met', 'unknown'), because: string }),
-      ),
-    }),
+    trial: shape(
+      {
+        nctId: string,
+        title: string,
+        phase: string,
+        status: string,
+        verdict: oneOf('eligible', 'possible', 'ineligible'),
+        criteria: list(
+          shape({ text: string, kind: oneOf('inclusion', 'exclusion'), verdict: oneOf('met', 'not-met', 'unknown'), because: string }),
+        ),
+        molecular: boolean,
+        nextBest: string,
+        url: string,
+        asRecorded: string,
+      },
+      ['molecular', 'nextBest', 'url', 'asRecorded'],
+    ),
     prediction: shape(
       {
         model: string,

@@ -247,7 +247,15 @@ export interface TrialMatch {
   phase: string;
   status: string;
   verdict: 'eligible' | 'possible' | 'ineligible';
+  /** `met`: the criterion does not stand in the way; of an exclusion: the patient certainly does not have what excludes. */
   criteria: { text: string; kind: 'inclusion' | 'exclusion'; verdict: 'met' | 'not-met' | 'unknown'; because: string }[];
+  /** An inclusion names a gene or marker in which this patient has a finding. */
+  molecular?: boolean;
+  /** The one datum that would settle most of what is unknown. */
+  nextBest?: string;
+  url?: string;
+  /** Day of the registry content. */
+  asRecorded?: string;
 }
 export interface Prediction {
   model: string;

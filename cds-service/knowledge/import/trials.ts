@@ -1,0 +1,52 @@
+/** Any supported trial document into records: one reader for each registry; what cannot be read is said, not dropped. */
+import type { TrialRecord } from '../trials/types.ts';
+import { isCtgov, readCtgov } from './trials-ctgov.ts';
+import { isNciCts, readNciCts } from './trials-nci.ts';
+import { isResearchStudy, readResearchStudy } from './trials-research-study.ts';
+import { fieldsOf, listOf, type Fields } from './trials-fields.ts';
+
+export type ReadTrial = { readonly record: TrialRecord } | { readonly fault: string };
+
+/** @param day `YYYY-MM-DD` of the import, for records without a date; @param readOther readers that need more than the document (CTML) */
+export function* readTrials(
+  document: unknown,
+  day: string,
+  readOther?: (value: Fields) => readonly ReadTrial[] | null,
+): Generator<ReadTrial> {
+  if (Array.isArray(document)) {
+    for (const one of document) yield* readTrials(one, day, readOther);
+    return;
+  }
+  const value = fieldsOf(document);
+  const inner = Array.isArray(value.studies)
+    ? value.studies
+    : Array.isArray(value.data)
+      ? value.data
+      : fieldsOf(value.FullStudiesResponse).FullStudies;
+  if (Array.isArray(inner)) {
+    for (const one of inner) yield* readTrials(one, day, readOther);
+    return;
+  }
+  if (value.resourceType === 'Bundle') {
+    for (const entry of listOf(value.entry)) {
+      const resource = fieldsOf(fieldsOf(entry).resource);
+      if (isResearchStudy(resource)) yield* readTrials(resource, day, readOther);
+    }
+    return;
+  }
+  const other = readOther?.(value);
+  if (other) {
+    yield* other;
+    return;
+  }
+  const record = isCtgov(value)
+    ? readCtgov(value, day)
+    : isNciCts(value)
+      ? readNciCts(value, day)
+      : isResearchStudy(value)
+        ? readResearchStudy(value, day)
+        : undefined;
+  if (record === undefined) yield { fault: 'not a trial record of a supported registry' };
+  else if (record === null) yield { fault: 'the record has no registry id' };
+  else yield { record };
+}

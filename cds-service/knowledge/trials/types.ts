@@ -1,0 +1,118 @@
+/** A clinical trial in our own words, whatever registry it came from. Plain JSON: it is stored and shipped as it is. */
+import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
+import type { ProfileTree } from '../oncology/types.ts';
+
+/** `unknown` is not open: the record does not say. */
+export type TrialStatus =
+  | 'recruiting'
+  | 'not-yet-recruiting'
+  | 'by-invitation'
+  | 'active-not-recruiting'
+  | 'suspended'
+  | 'completed'
+  | 'terminated'
+  | 'withdrawn'
+  | 'unknown';
+
+export interface TrialSite {
+  readonly name?: string;
+  readonly city?: string;
+  readonly country?: string;
+  /** Recruiting status of the site itself; absent = not in the record. */
+  readonly status?: TrialStatus;
+  /** Degrees, WGS 84. */
+  readonly latitude?: number;
+  readonly longitude?: number;
+}
+
+export interface TrialRecord {
+  /** Registry id: `NCT…` where there is one, else the protocol number. */
+  readonly nctId: string;
+  readonly title: string;
+  /** `Phase 1/Phase 2`; empty when the registry gives none. */
+  readonly phase: string;
+  readonly status: TrialStatus;
+  readonly conditions: readonly string[];
+  /** Absent = all. */
+  readonly sex?: 'male' | 'female';
+  /** Years, may be a fraction (6 months = 0.5). Absent = no limit stated. */
+  readonly minAge?: number;
+  readonly maxAge?: number;
+  readonly interventions: readonly string[];
+  readonly sites: readonly TrialSite[];
+  readonly registry: string;
+  /** Day of the registry content, `YYYY-MM-DD`; empty when the record gives none. */
+  readonly date: string;
+  readonly url: string;
+  /** The eligibility text as the registry has it. */
+  readonly eligibility: string;
+  /** Criteria that came as data, beside or instead of the text (CTML, NCI CTS). */
+  readonly structured?: readonly StructuredCriterion[];
+}
+
+export interface StructuredCriterion {
+  readonly text: string;
+  readonly kind: 'inclusion' | 'exclusion';
+  readonly requirement: Requirement;
+}
+
+/** What one criterion asks of a patient, as a tree. An exclusion's tree describes the excluding feature. */
+export type Requirement =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Requirement[] }
+  | { readonly kind: 'not'; readonly of: Requirement }
+  /** Completed years; `above`/`below` are exclusive. */
+  | { readonly kind: 'age'; readonly min?: number; readonly max?: number; readonly above?: number; readonly below?: number }
+  | { readonly kind: 'sex'; readonly sex: 'male' | 'female' }
+  /** A tumour type. `breadth` as in the therapy part: any solid tumour, any cancer, any blood cancer, or this type. */
+  | {
+      readonly kind: 'tumour';
+      readonly name: string;
+      readonly oncotree: string | null;
+      readonly doid: string | null;
+      readonly breadth: 'solid' | 'liquid' | 'any' | null;
+    }
+  | { readonly kind: 'extent'; readonly extent: 'metastatic' | 'advanced' | 'early' }
+  /** Stage groups without or with letter: `III`, `IIIB`. */
+  | { readonly kind: 'stage'; readonly groups: readonly string[] }
+  | { readonly kind: 'molecular'; readonly label: string; readonly tree: ProfileTree }
+  | { readonly kind: 'performance'; readonly scale: 'ECOG' | 'Karnofsky'; readonly min?: number; readonly max?: number }
+  /** Limit in `unit`, which is the canonical unit of the laboratory kind; `uln` = times the laboratory's upper limit. */
+  | {
+      readonly kind: 'lab';
+      readonly lab: string;
+      readonly bound: 'min' | 'max' | 'above' | 'below';
+      readonly value: number;
+      readonly unit: string | null;
+      readonly uln: boolean;
+    }
+  | { readonly kind: 'lines'; readonly min?: number; readonly max?: number }
+  /** Treated before with one of these; `withinDays`: counted back from today. */
+  | { readonly kind: 'treated'; readonly label: string; readonly drugs: readonly string[]; readonly withinDays?: number }
+  | { readonly kind: 'brain-metastases' }
+  | { readonly kind: 'pregnant' | 'breastfeeding' }
+  | { readonly kind: 'other-malignancy' }
+  /** Not understood, or nothing in the record can answer it: always unknown. */
+  | { readonly kind: 'unread'; readonly ask?: string };
+
+export interface Criterion {
+  readonly kind: 'inclusion' | 'exclusion';
+  /** First and last character (exclusive) in `eligibility`; null when the criterion came as data. */
+  readonly span: readonly [number, number] | null;
+  /** Wording of a criterion without span. */
+  readonly text?: string;
+  readonly requirement: Requirement;
+  /** False for what is settled at the visit and not in a chart: consent, willingness, contraception, tissue. */
+  readonly hard: boolean;
+}
+
+export interface CompiledTrial {
+  readonly record: TrialRecord;
+  readonly criteria: readonly Criterion[];
+}
+
+/** The file of compiled trials. `format` changes when the meaning of criteria changes; a file of another format is not read. */
+export interface TrialFile {
+  readonly format: 1;
+  readonly header: KnowledgeHeader;
+  readonly trials: readonly CompiledTrial[];
+}

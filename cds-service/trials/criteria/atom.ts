@@ -1,0 +1,39 @@
+/** A stretch of a criterion that a recogniser understood. */
+import type { GeneModels } from '../../knowledge/oncology/types.ts';
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import type { TumourTable } from '../../../fhir-profiles/index.ts';
+
+export interface Atom {
+  readonly start: number;
+  readonly end: number;
+  readonly requirement: Requirement;
+}
+
+/** What recognisers may look up. */
+export interface ReadingContext {
+  readonly genes: GeneModels;
+  readonly tumours: TumourTable;
+  /** Tumour phrases already looked up; the same few hundred come again and again. */
+  readonly phrases: Map<string, Requirement | null>;
+  readonly variants: Map<string, Requirement | null>;
+}
+
+/** Finds every mention of its kind in a readable text. Earlier recognisers of the table win where two overlap. */
+export type Recogniser = (text: string, context: ReadingContext) => readonly Atom[];
+
+/** A recogniser from one pattern; `make` may refuse. */
+export function byPattern(pattern: RegExp, make: (match: RegExpExecArray) => Requirement | null): Recogniser {
+  return (text) => {
+    const atoms: Atom[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      if (match[0] === '') {
+        pattern.lastIndex += 1;
+        continue;
+      }
+      const requirement = make(match);
+      if (requirement) atoms.push({ start: match.index, end: match.index + match[0].length, requirement });
+    }
+    return atoms;
+  };
+}

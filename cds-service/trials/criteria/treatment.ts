@@ -1,0 +1,67 @@
+/** Earlier treatment: lines, named drugs and classes, none at all, and how long ago. */
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import { byPattern, type Atom, type Recogniser } from './atom.ts';
+import { ANY_CANCER_DRUG, DRUG_NAMES } from './drug-classes.ts';
+
+const COUNT_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, first: 1 };
+const N = '(one|two|three|four|five|[1-9])';
+const LINES = String.raw`(?:\(\d\) )?(?:prior|previous|earlier)?\s*(?:(?:systemic|cytotoxic|chemotherapy|standard|anti-?cancer|prior|of|therapeutic|treatment)\s+){0,3}(?:lines?|regimens?)(?: of (?:prior |previous )?(?:(?:systemic|standard|anti-?cancer|cytotoxic|chemo\w*)\s+)*(?:therap(?:y|ies)|treatments?|chemotherapy))?`;
+const lines: Recogniser = byPattern(
+  new RegExp(String.raw`\b(?:(≥|≤|>|<)\s*${N}|${N} ?(?:-|to|or) ?${N}|${N} or more)\s+${LINES}|(≥|≤|>|<)\s*${N}\s+${LINES}`, 'gi'),
+  ([, sign, n, from, to, more, sign2, n2]) => {
+    const value = (word: string | undefined): number => COUNT_WORDS[(word ?? '').toLowerCase()] ?? Number(word);
+    if (from !== undefined && to !== undefined) return { kind: 'lines', min: value(from), max: value(to) };
+    if (more !== undefined) return { kind: 'lines', min: value(more) };
+    const [mark, count] = [sign ?? sign2, value(n ?? n2)];
+    if (mark === '≥') return { kind: 'lines', min: count };
+    if (mark === '≤') return { kind: 'lines', max: count };
+    return mark === '>' ? { kind: 'lines', min: count + 1 } : { kind: 'lines', max: count - 1 };
+  },
+);
+
+const anyCancerDrug: Requirement = { kind: 'treated', label: 'any systemic cancer therapy', drugs: [ANY_CANCER_DRUG] };
+const naive: Recogniser = byPattern(
+  /\b(?:treatment|therapy|chemotherapy)[- ]na(?:i|ï)ve\b|\bpreviously untreated\b|\b(?:no|not received(?: any)?|without(?: any)?) (?:prior|previous) systemic (?:anti-?cancer |anticancer )?(?:therapy|treatment)\b/gi,
+  () => ({ kind: 'not', of: anyCancerDrug }),
+);
+const systemic: Recogniser = byPattern(
+  /\b(?:any )?(?:prior|previous) (?:systemic )?(?:anti-?cancer|anti-?neoplastic|systemic) (?:therapy|treatment|therapies|treatments)\b/gi,
+  () => anyCancerDrug,
+);
+
+const NAMES = DRUG_NAMES.map(({ pattern }) => `(${pattern})`).join('|');
+const DRUG = new RegExp(String.raw`(?<![\w-])(?:${NAMES})(?![\w])`, 'gi');
+const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
+const WITHIN = /\bwithin (?:the )?(?:last |past |previous |preceding )?(\d{1,3}) (day|week|month|year)s?\b/i;
+
+/**
+ * A drug or class counts as treatment only where the criterion speaks of having had it; an allergy to it, or a plan to give it, stays text.
+ */
+const TREATED =
+  /\b(?:prior|previous(?:ly)?|received|receiving|treated|treatment with|therapy with|progress(?:ed|ion)|exposure|exposed|refractory|resistant|failed|failure|intolerant|naive|after|following|on|had)\b/i;
+const NOT_TREATED =
+  /\b(?:allerg\w*|hypersensitiv\w*|contraindicat\w*|candidate|plan(?:ned|s)?|eligible (?:for|to)|intend\w*|scheduled|will (?:receive|be)|concomitant|must be able|suitable|reactions?|indicated|appropriate)\b/i;
+
+const drugs: Recogniser = (text) => {
+  if (!TREATED.test(text) || NOT_TREATED.test(text)) return [];
+  const atoms: Atom[] = [];
+  const within = WITHIN.exec(text);
+  const days = within ? Number(within[1]) * (DAYS[(within[2] ?? '').toLowerCase()] ?? 1) : undefined;
+  DRUG.lastIndex = 0;
+  for (let match = DRUG.exec(text); match !== null; match = DRUG.exec(text)) {
+    const drug = DRUG_NAMES[match.slice(1).findIndex((group) => group !== undefined)];
+    if (!drug) continue;
+    atoms.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      requirement: { kind: 'treated', label: drug.label, drugs: drug.drugs, ...(days === undefined ? {} : { withinDays: days }) },
+    });
+  }
+  return atoms;
+};
+/** The time window belongs to the drugs beside it; alone it is not read. */
+export function withoutWindow(text: string): string {
+  return text.replace(new RegExp(WITHIN.source, 'gi'), (whole) => ' '.repeat(whole.length));
+}
+
+export const TREATMENT: readonly Recogniser[] = [lines, naive, drugs, systemic];

@@ -1,0 +1,51 @@
+/** What a patient brings to a trial: the tumours, the findings of the therapy part, and where each datum was read. */
+import type { MedicationFact, PatientFacts, TumourFact } from '../../fhir-profiles/index.ts';
+import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
+import {
+  impliedByDiagnosis,
+  mainTumour,
+  readOncologyPatient,
+  readTumour,
+  type OncologyPatient,
+  type PatientTumour,
+} from '../oncology/index.ts';
+
+import type { Answer } from './verdict/answer.ts';
+
+export interface TrialPatient {
+  readonly facts: PatientFacts;
+  readonly oncology: OncologyPatient;
+  /** Active primary tumours; the main one first. */
+  readonly tumours: readonly PatientTumour[];
+  readonly trees: OncologyKnowledge['tumours'];
+  /** Drugs the patient has had or has now, as far as recorded; what is only being written does not count. */
+  readonly taken: readonly MedicationFact[];
+  /** Day of the result, by reference. */
+  readonly dates: ReadonlyMap<string, string>;
+  /** Tumour questions already answered for this patient. */
+  readonly answered: Map<string, Answer>;
+}
+
+const OVER: readonly TumourFact['clinicalStatus'][] = ['inactive', 'remission', 'resolved'];
+
+/** Null when no active tumour is recorded: there is nothing to match a trial with. */
+export function readTrialPatient(facts: PatientFacts, knowledge: Pick<OncologyKnowledge, 'genes' | 'tumours'>): TrialPatient | null {
+  if (facts.patient.deceased === true) return null;
+  const active = facts.tumours.filter(({ clinicalStatus }) => !OVER.includes(clinicalStatus));
+  const main = mainTumour({ ...facts, tumours: active });
+  if (!main) return null;
+  const oncology = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(main, knowledge.tumours));
+  const primaries = [main, ...active.filter((tumour) => tumour !== main && tumour.role === 'primary')];
+  const dates = new Map<string, string>();
+  for (const { source } of [...facts.variants, ...facts.tested, ...facts.biomarkers, ...facts.tumours])
+    if (source.issued !== undefined) dates.set(source.reference, source.issued.slice(0, 10));
+  return {
+    facts,
+    oncology,
+    tumours: primaries.map((fact) => readTumour(fact, knowledge.tumours, oncology.markers)),
+    trees: knowledge.tumours,
+    taken: facts.medications.filter(({ role }) => role === 'past' || role === 'current'),
+    dates,
+    answered: new Map(),
+  };
+}

@@ -1,0 +1,82 @@
+/** Evaluates a requirement over a patient: yes, no or unknown, with the datum and its date. */
+import { genesOf } from '../../knowledge/oncology/notation/term.ts';
+import { evaluateProfile, termsOf } from '../../oncology/index.ts';
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import type { TrialPatient } from '../patient.ts';
+import { joined, no, unknown, yes, type Answer } from './answer.ts';
+import { hasAge, hasLab, hasPerformance, hasSex, isExpecting } from './measured.ts';
+import { hadLines, hasBrainMetastases, hasOtherMalignancy, wasTreated } from './treatment.ts';
+import { hasExtent, hasStage, hasTumour } from './tumour.ts';
+
+export function evaluateRequirement(asked: Requirement, patient: TrialPatient): Answer {
+  switch (asked.kind) {
+    case 'all':
+    case 'any':
+      return joined(
+        asked.of.map((one) => evaluateRequirement(one, patient)),
+        asked.kind,
+      );
+    case 'not': {
+      const inner = evaluateRequirement(asked.of, patient);
+      return inner.verdict === 'unknown' ? inner : { ...inner, verdict: inner.verdict === 'yes' ? 'no' : 'yes' };
+    }
+    case 'age':
+      return hasAge(asked, patient);
+    case 'sex':
+      return hasSex(asked, patient);
+    case 'tumour':
+      return hasTumour(asked, patient);
+    case 'extent':
+      return hasExtent(asked, patient);
+    case 'stage':
+      return hasStage(asked, patient);
+    case 'molecular':
+      return hasProfile(asked, patient);
+    case 'performance':
+      return hasPerformance(asked, patient);
+    case 'lab':
+      return hasLab(asked, patient);
+    case 'lines':
+      return hadLines(asked, patient);
+    case 'treated':
+      return wasTreated(asked, patient);
+    case 'brain-metastases':
+      return hasBrainMetastases(patient);
+    case 'pregnant':
+    case 'breastfeeding':
+      return isExpecting(asked, patient);
+    case 'other-malignancy':
+      return hasOtherMalignancy(patient);
+    case 'unread':
+      return asked.ask === undefined
+        ? unknown('not read by machine; to be checked by a person')
+        : unknown(`${asked.ask} is not recorded`, asked.ask);
+  }
+}
+
+/** The same reading of variants and markers as for therapies. */
+function hasProfile(asked: Extract<Requirement, { kind: 'molecular' }>, patient: TrialPatient): Answer {
+  // The label is the text the tree was made from: equal labels ask the same.
+  const key = `molecular ${asked.label}`;
+  const known = patient.answered.get(key);
+  if (known) return known;
+  const answer = lookUp(asked, patient);
+  patient.answered.set(key, answer);
+  return answer;
+}
+
+function lookUp({ label, tree }: Extract<Requirement, { kind: 'molecular' }>, patient: TrialPatient): Answer {
+  const { verdict, found, reasons, references } = evaluateProfile(tree, patient.oncology);
+  const sources = [...found.map(({ alteration }) => alteration.fact.source.reference), ...references];
+  const days = [...new Set(sources.map((reference) => patient.dates.get(reference)).filter((day) => day !== undefined))].sort();
+  const when = days.length === 0 ? '' : ` (${days.join(', ')})`;
+  const why = reasons.filter((reason) => reason !== '').join('; ');
+  if (verdict === 'yes') return yes(`${why === '' ? `${label} found` : why}${when}`);
+  if (verdict === 'no') return no(`${why === '' ? `${label}: tested and not found` : why}${when}`);
+  const terms = termsOf(tree);
+  const genes = [...new Set(terms.flatMap(genesOf))];
+  const markers = [...new Set(terms.flatMap((term) => (term.kind === 'marker' ? [term.marker] : [])))];
+  const untested = genes.filter((gene) => !patient.oncology.tested.has(gene) && !patient.oncology.byGene.has(gene));
+  const asked = [...(untested.length > 0 ? untested : genes), ...markers].slice(0, 3).join(', ');
+  return unknown(`${label} is not settled by the results on file`, asked === '' ? label : `${asked} result`);
+}

@@ -1,0 +1,138 @@
+/** Tumour type, stage and extent: certain only where the record is. */
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import type { PatientTumour } from '../../oncology/index.ts';
+import type { TumourTree } from '../../knowledge/oncology/types.ts';
+import type { TrialPatient } from '../patient.ts';
+import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
+
+type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
+
+/** Organ systems in which OncoTree's branches exclude each other; in the others (soft tissue, blood …) names overlap. */
+const CLEAR = new Set(['Lung', 'Breast', 'Bowel', 'Prostate', 'Skin', 'Kidney', 'Thyroid']);
+/** Systems whose borders criteria draw in several ways: never told apart for certain. */
+const TOUCHING: readonly (readonly string[])[] = [
+  ['Esophagus/Stomach', 'Bowel', 'Ampulla of Vater', 'Biliary Tract', 'Pancreas', 'Liver', 'Peritoneum'],
+  ['Ovary/Fallopian Tube', 'Peritoneum', 'Uterus', 'Cervix', 'Vulva/Vagina'],
+  ['Lymphoid', 'Myeloid'],
+  ['CNS/Brain', 'Peripheral Nervous System', 'Eye'],
+  ['Pleura', 'Lung', 'Peritoneum', 'Thymus'],
+  ['Skin', 'Eye', 'Head and Neck'],
+  ['Bladder/Urinary Tract', 'Kidney', 'Prostate'],
+];
+
+export function hasTumour(asked: Of<'tumour'>, patient: TrialPatient): Answer {
+  const key = `${asked.breadth ?? ''}|${asked.oncotree ?? ''}|${asked.doid ?? ''}|${asked.name}`;
+  const known = patient.answered.get(key);
+  if (known) return known;
+  const answers = patient.tumours.map((tumour) => isOf(asked, tumour, patient.trees));
+  const answer =
+    answers.find(({ verdict }) => verdict === 'yes') ??
+    answers.find(({ verdict }) => verdict === 'unknown') ??
+    answers[0] ??
+    unknown('the tumour type is not recorded', 'tumour type');
+  patient.answered.set(key, answer);
+  return answer;
+}
+
+function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Answer {
+  const { fact } = tumour;
+  const day = fact.onset ?? fact.source.issued;
+  const own = `${tumour.name}${day === undefined ? '' : ` (recorded ${day.slice(0, 10)})`}`;
+  if (fact.verified === 'differential' || fact.verified === 'unconfirmed' || fact.verified === 'provisional')
+    return unknown(`${own} is not a confirmed diagnosis`, 'confirmed tumour type');
+  if (asked.breadth === 'any') return yes(own);
+  if (asked.breadth !== null) {
+    if (tumour.solid === null) return unknown(`whether ${own} is a solid tumour is not known`, 'tumour type');
+    return tumour.solid === (asked.breadth === 'solid') ? yes(own) : no(own);
+  }
+  const has = (codes: ReadonlySet<string>, above: ReadonlySet<string>, code: string | null) =>
+    code !== null && (codes.has(code) || above.has(code));
+  if (has(tumour.oncotree, tumour.oncotreeAncestors, asked.oncotree) || has(tumour.doid, tumour.doidAncestors, asked.doid)) return yes(own);
+  if (tumour.oncotree.size === 0) return unknown(`${own} could not be compared with ${asked.name}`, 'tumour type');
+  const codes = asked.oncotree === null ? (tree.toOncotree.get(asked.doid ?? '') ?? []) : [asked.oncotree];
+  if (codes.length === 0) return unknown(`${asked.name} could not be compared with ${own}`);
+  const owns = [...tumour.oncotree];
+  if (codes.some((code) => owns.some((mine) => isAbove(mine, code, tree))))
+    return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'histology');
+  const pairs = codes.flatMap((code) =>
+    owns.map((mine) => [tree.oncotree.get(code)?.tissue ?? '', tree.oncotree.get(mine)?.tissue ?? ''] as const),
+  );
+  const apart = pairs.every(
+    ([theirs, mine]) =>
+      theirs !== '' &&
+      mine !== '' &&
+      theirs !== 'Other' &&
+      mine !== 'Other' &&
+      (theirs === mine
+        ? CLEAR.has(mine)
+        : !TOUCHING.some((set) => set.includes(theirs) && set.includes(mine)) && !SPREAD.has(theirs) && !SPREAD.has(mine)),
+  );
+  return apart ? no(`the tumour is ${own}`) : unknown(`${own} and ${asked.name} cannot be told apart for certain`, 'histology');
+}
+/** Systems that can lie in any organ. */
+const SPREAD = new Set(['Soft Tissue', 'Bone']);
+
+/** True when `code` lies below `upper` in OncoTree. */
+export function isAbove(upper: string, code: string, tree: TumourTree): boolean {
+  for (let at = tree.oncotree.get(code)?.parent ?? null; at !== null; at = tree.oncotree.get(at)?.parent ?? null)
+    if (at === upper) return true;
+  return false;
+}
+
+/** A stage is what was found then: after half a year, or after a relapse, the present extent is open. */
+const FRESH_DAYS = 180;
+
+export function hasExtent({ extent }: Of<'extent'>, patient: TrialPatient): Answer {
+  const spread = patient.facts.tumours.find(
+    ({ role, clinicalStatus }) => role === 'secondary' && clinicalStatus !== 'resolved' && clinicalStatus !== 'inactive',
+  );
+  const latest = latestStage(patient);
+  const said = latest ? `stage ${latest.group} (${latest.day ?? 'undated'})` : '';
+  const far = spread
+    ? `metastasis recorded: ${spread.text}${spread.onset === undefined ? '' : ` (${spread.onset.slice(0, 10)})`}`
+    : latest?.group.startsWith('IV') === true
+      ? said
+      : null;
+  if (far !== null && patient.tumours[0]?.solid !== false) return extent === 'early' ? no(far) : yes(far);
+  if (!latest) return unknown('stage and metastases are not recorded', 'stage');
+  if (patient.tumours[0]?.solid === false) return unknown(`${said}: extent of a blood cancer`, 'stage');
+  if (!latest.fresh) return unknown(`${said}; the present extent is not recorded`, 'stage');
+  const early = /^(?:0|I|II)[ABC]?\d?$/.test(latest.group);
+  if (extent === 'metastatic') return no(said);
+  if (extent === 'early') return early ? yes(said) : unknown(said, 'stage');
+  return early ? no(said) : unknown(`${said}: whether locally advanced is not recorded`, 'stage');
+}
+
+export function hasStage({ groups }: Of<'stage'>, patient: TrialPatient): Answer {
+  const latest = latestStage(patient);
+  if (!latest) return unknown('the stage is not recorded', 'stage');
+  const said = `stage ${latest.group} (${latest.day ?? 'undated'})`;
+  const bare = latest.group.replace(/[^IV0].*$/, '');
+  const exact = latest.group.replace(/\d+$/, '');
+  if (groups.includes(bare) || groups.includes(exact))
+    return latest.fresh || bare === 'IV' ? yes(said) : unknown(`${said}; the present stage is not recorded`, 'stage');
+  if (exact === bare && groups.some((group) => group.replace(/[A-D]$/, '') === bare)) return unknown(`${said} without its letter`, 'stage');
+  return latest.fresh || bare === 'IV' ? no(said) : unknown(`${said}; the present stage is not recorded`, 'stage');
+}
+
+function latestStage({
+  tumours,
+  facts,
+}: TrialPatient): { readonly group: string; readonly day: string | undefined; readonly fresh: boolean } | null {
+  const [main] = tumours;
+  if (!main) return null;
+  const stages = main.fact.stages.filter(({ group }) => group !== undefined);
+  const dayOf = (at: number): string => stages[at]?.source.issued ?? main.fact.onset ?? '';
+  let best = -1;
+  stages.forEach((_, at) => {
+    if (best === -1 || dayOf(at) > dayOf(best)) best = at;
+  });
+  const stage = stages[best];
+  if (stage?.group === undefined) return null;
+  // Clinical and pathological stage of the same day may differ.
+  if (stages.some((other, at) => dayOf(at) === dayOf(best) && other.group !== stage.group)) return null;
+  const day = dayOf(best) === '' ? undefined : dayOf(best).slice(0, 10);
+  const age = daysBetween(day, facts.asOf);
+  const again = ['recurrence', 'relapse'].includes(main.fact.clinicalStatus);
+  return { group: stage.group, day, fresh: !again && age !== null && age <= FRESH_DAYS };
+}

@@ -1,0 +1,84 @@
+/** Publishes which share of the criteria of the reference snapshot is read, by kind: `npx tsx test/trials/coverage.ts` → docs/trials-coverage.md. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
+import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
+import type { Requirement } from '../../cds-service/knowledge/trials/types.ts';
+import { compileTrial, readingContext } from '../../cds-service/trials/index.ts';
+
+const file = join(packageRoot(), '..', 'shared', 'reference', 'trials', 'ctgov_oncology_2026-01.jsonl');
+if (!existsSync(file)) {
+  process.stderr.write('SKIPPED: the reference trials are not here; docs/trials-coverage.md stays as it is\n');
+  process.exit(0);
+}
+const { oncology, vocabulary } = loadKnowledge();
+const context = readingContext(oncology, vocabulary.tumours);
+const kinds = new Map<string, { whole: number; partly: number; mentioned: number }>();
+let [trials, criteria, whole, partly, mentioned, soft] = [0, 0, 0, 0, 0, 0];
+for (const line of readFileSync(file, 'utf8').split('\n')) {
+  if (line === '') continue;
+  for (const one of readTrials(JSON.parse(line), '2026-01-05')) {
+    if ('fault' in one) throw new Error(one.fault);
+    trials += 1;
+    for (const { requirement, hard, span } of compileTrial(one.record, context).criteria) {
+      if (span === null) continue;
+      criteria += 1;
+      const found = new Set(kindsOf(requirement));
+      if (found.size === 0) {
+        if (!hard) soft += 1;
+        continue;
+      }
+      const state = !open(requirement) ? 'whole' : certain(requirement) ? 'partly' : 'mentioned';
+      if (state === 'whole') whole += 1;
+      else if (state === 'partly') partly += 1;
+      else mentioned += 1;
+      for (const kind of found) {
+        const row = kinds.get(kind) ?? { whole: 0, partly: 0, mentioned: 0 };
+        row[state] += 1;
+        kinds.set(kind, row);
+      }
+    }
+  }
+}
+
+function kindsOf(asked: Requirement): string[] {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(kindsOf);
+  if (asked.kind === 'not') return kindsOf(asked.of);
+  return asked.kind === 'unread' ? [] : [asked.kind];
+}
+function open(asked: Requirement): boolean {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(open);
+  return asked.kind === 'not' ? open(asked.of) : asked.kind === 'unread';
+}
+/** False where both ends are held open: nothing the patient has makes it certain. */
+function certain(asked: Requirement): boolean {
+  if (asked.kind !== 'all') return true;
+  return !(
+    asked.of.some(({ kind }) => kind === 'unread') &&
+    asked.of.every((one) => one.kind === 'unread' || (one.kind === 'any' && one.of.some(({ kind }) => kind === 'unread')))
+  );
+}
+const percent = (n: number): string => `${((100 * n) / criteria).toFixed(1)} %`;
+const rows = [...kinds].sort((a, b) => b[1].whole + b[1].partly + b[1].mentioned - (a[1].whole + a[1].partly + a[1].mentioned));
+const text = `# How much of the eligibility texts is read
+
+Made by \`npx tsx test/trials/coverage.ts\` over ${trials} oncology trials of ClinicalTrials.gov (snapshot 2026-01-05): ${criteria} criteria.
+
+| reading | criteria | share |
+| --- | ---: | ---: |
+| read in full: can be met and not met | ${whole} | ${percent(whole)} |
+| read in part: the rest stays open, so only one of met and not met can be certain | ${partly} | ${percent(partly)} |
+| recognised, but with conditions, exceptions or cohorts: always unknown | ${mentioned} | ${percent(mentioned)} |
+| settled at the visit (consent, contraception, tissue …), not in a chart | ${soft} | ${percent(soft)} |
+| text only: always unknown | ${criteria - whole - partly - mentioned - soft} | ${percent(criteria - whole - partly - mentioned - soft)} |
+
+| kind | in full | in part | recognised only |
+| --- | ---: | ---: | ---: |
+${rows.map(([kind, row]) => `| ${kind} | ${row.whole} | ${row.partly} | ${row.mentioned} |`).join('\n')}
+
+A criterion with several kinds counts once in the first table and under each kind in the second. Age, sex and conditions that come as fields of the
+record are not counted here.
+`;
+writeFileSync(join(packageRoot(), 'docs', 'trials-coverage.md'), text);
+process.stdout.write(`${text}\n`);
