@@ -3,7 +3,7 @@
  * The LOINC answers are those of the therapeutic-implication value set of HL7 Genomics Reporting 2.0.0 and 3.0.0.
  */
 export type PhenotypeFamily =
-  'metabolizer' | 'function' | 'activity' | 'g6pd' | 'risk' | 'response' | 'susceptibility' | 'ototoxicity' | 'expression';
+  'metabolizer' | 'function' | 'activity' | 'g6pd' | 'risk' | 'response' | 'susceptibility' | 'ototoxicity' | 'expression' | 'undetermined';
 
 export interface PhenotypeTerm {
   readonly term: string;
@@ -71,6 +71,8 @@ export function phenotypeInText(written: string): PhenotypeTerm | null {
     .replace(/\b(?:low or (?:deficient|absent|no)|(?:deficient|absent) or low)\b/, 'low')
     .trim();
   if (text === '' || NOT_A_STATEMENT.test(text.replace(/\bnon-?/g, 'non'))) return null;
+  // A laboratory that could not assign a phenotype has said so: that is a result, and not the same as no test.
+  if (/^(?:[a-z0-9]+ )?indeterminate(?: (?:phenotype|result|status))?$/.test(text)) return term('undetermined', 'Indeterminate');
   return metabolizer(text) ?? special(text) ?? transporter(text) ?? activity(text);
 }
 
@@ -130,7 +132,7 @@ function special(text: string): PhenotypeTerm | null {
     if (/\b(?:no|negative|normal|low)\b/.test(text)) return null;
     return /suscepti/.test(text) ? term('susceptibility', 'Malignant Hyperthermia Susceptibility') : null;
   }
-  if (/^uncertain susceptibility$/.test(text)) return term('susceptibility', 'Uncertain Susceptibility');
+  if (/^(?:[a-z0-9]+ )?uncertain susceptibility$/.test(text)) return term('susceptibility', 'Uncertain Susceptibility');
   if (/aminoglycoside/.test(text)) {
     const level = /\b(increased|normal|uncertain) risk\b/.exec(text)?.[1];
     return level === undefined ? null : term('ototoxicity', `${level} risk of aminoglycoside-induced hearing loss`);

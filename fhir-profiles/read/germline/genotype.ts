@@ -1,5 +1,5 @@
 /** Genotype and haplotype Observations (LOINC 84413-4, 84414-2) and their look-alikes → germline calls. */
-import { COMPONENT, ORIGIN_ANSWERS, ZYGOSITY_ANSWERS } from '../../codes/genomics-codes.ts';
+import { COMPONENT, OBSERVATION, ORIGIN_ANSWERS, ZYGOSITY_ANSWERS } from '../../codes/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import type { DataWarning, GermlineCall, GermlineResult } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
@@ -88,6 +88,7 @@ function forGene(view: ObservationView, gene: string, texts: readonly string[], 
       value.codings.some(({ system, code }) => /glstring/i.test(system) || /^hla#/i.test(code)) ||
       texts.some((text) => /^hla#/i.test(text)),
     zygosity: statedZygosity(view),
+    oneAllele: view.codes.has(OBSERVATION.haplotype),
   };
   const calls = new Map<string, { readonly call: GermlineCall; readonly text: string }>();
   for (const text of texts.flatMap((written) => (pgxGene(gene)?.naming === 'hla' ? [written] : partsAbout(written, gene)))) {

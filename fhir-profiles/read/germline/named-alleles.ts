@@ -41,7 +41,15 @@ export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity |
   return oneVariant(spelled, gene, zygosity);
 }
 
+/** One allele by name, as a haplotype result gives it; null when the text is no allele name of the gene. */
+export function namedAllele(text: string, gene: string): Haplotype | null {
+  const spelled = plainSpelling(text);
+  return !NEGATED.test(spelled) && !spelled.includes('/') && looksNamed(spelled, gene) ? allele(spelled) : null;
+}
+
 function oneVariant(spelled: string, gene: string, zygosity: Zygosity | null): GermlineCall | null {
+  // The mitochondrial genome comes as one sequence: "Reference" alone is the whole result.
+  if (gene === 'MT-RNR1' && REFERENCE.test(spelled)) return { kind: 'single-allele', haplotype: allele(spelled) };
   const hgvs = HGVS.exec(spelled)?.[0];
   if (hgvs !== undefined) {
     const stated = zygosity ?? zygosityIn(spelled) ?? 'unknown';

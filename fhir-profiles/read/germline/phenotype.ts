@@ -57,6 +57,8 @@ export function fits(term: PhenotypeTerm, gene: string): boolean {
       return gene === 'MT-RNR1';
     case 'expression':
       return gene === 'CYP3A5';
+    case 'undetermined':
+      return known.naming !== 'hla';
     case 'risk':
     case 'response':
       return true;
@@ -86,7 +88,7 @@ function implicationValues(view: ObservationView): readonly Concept[] {
 export function readImplication(view: ObservationView, chart: Chart): GenotypeReading {
   if (isSomatic(view)) return NOTHING;
   const stated = implicationValues(view).flatMap((value) => {
-    const found = phenotypeStated(value);
+    const found = phenotypeStated(value) ?? ofG6pd(value, view, chart);
     return found === null ? [] : [{ value, found }];
   });
   if (stated.length === 0) return NOTHING;
@@ -108,7 +110,7 @@ export function readImplication(view: ObservationView, chart: Chart): GenotypeRe
       // An implication of a variant in a gene without pharmacogenomic phenotype (tumour genes) is no germline result.
       if (beneath.length > 0 && beneath.every((symbol) => pgxGene(symbol) === null)) continue;
       // A response that rests on a tumour biomarker is knowledge about the tumour.
-      if (beneath.length === 0 && found.family === 'response' && view.derivedFrom.length > 0) continue;
+      if (beneath.length === 0 && (found.family === 'response' || found.family === 'undetermined') && view.derivedFrom.length > 0) continue;
       const why = gene === undefined ? 'no gene could be told for it' : `it may be about ${genes.join(' or ')}`;
       reading.warnings.push(unparsed(view.entry, `The phenotype ${quoted(found.written)} was not used because ${why}.`));
       continue;
@@ -116,6 +118,14 @@ export function readImplication(view: ObservationView, chart: Chart): GenotypeRe
     reading.results.push(...perDrug(found, gene, view, drugs));
   }
   return reading;
+}
+
+/** An effect or implication of G6PD says "Deficient" or "Normal", words that mean nothing for other genes. */
+function ofG6pd(value: Concept, view: ObservationView, chart: Chart): StatedPhenotype | 'disagree' | null {
+  if (!wordings(value).some((words) => g6pdInText(words) !== null)) return null;
+  const own = ownGenes(view, chart).symbols;
+  const [gene, ...more] = own.length > 0 ? own : genesBeneath(view, chart);
+  return gene === 'G6PD' && more.length === 0 ? phenotypeOfGene(value, gene) : null;
 }
 
 function genesFor(found: StatedPhenotype, view: ObservationView, chart: Chart, own: readonly string[]): readonly string[] {

@@ -114,7 +114,7 @@ function copiesAround(around: string): CopyNumber | undefined {
 export function haplotype(written: string, gene: string): Haplotype {
   const outer = /^\((.*)\)(x.*|dup.*)?$/i.exec(written);
   const inner = outer?.[1] ?? written;
-  const units = inner.split('+').map((part) => unit(part, gene));
+  const units = inner.split(/\+(?=\*)/).map((part) => unit(part, gene));
   const [only] = units;
   if (outer?.[2] !== undefined && units.length === 1 && only !== undefined) return { units: [{ ...only, copies: copies(outer[2]) }] };
   return { units };
