@@ -5,11 +5,13 @@ import type { OncologyFindings } from '../oncology/index.ts';
 import type { PgxFindings } from '../pgx/index.ts';
 import type { KnowledgeHeader } from '../../fhir-profiles/knowledge-header.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { indicatorOf } from './urgency.ts';
 import type { PatientReport, Prediction, RecognisedOrder, TrialMatch } from './types.ts';
 
 export type * from './types.ts';
 export { patientReportSchema } from './schema.ts';
 export { canonicalJson };
+export { indicatorOf, louder } from './urgency.ts';
 
 export interface Findings {
   readonly facts: PatientFacts;
@@ -33,7 +35,11 @@ export function toReport(findings: Findings): PatientReport {
     inputHash: factsHash(facts),
     orders: facts.medications.filter((medication) => medication.isOrder).map(toRecognisedOrder),
     knowledge: findings.knowledge.map(({ id: release, version, date, licence }) => ({ id: release, version, date, licence })),
-    pgx: { genes: pgx.genes, drugs: pgx.drugs, untested: pgx.untested },
+    pgx: {
+      genes: pgx.genes,
+      drugs: pgx.drugs.map((advice) => ({ ...advice, urgency: indicatorOf(advice) ?? 'none' })),
+      untested: pgx.untested,
+    },
     oncology: oncology.oncology,
     trials: [...findings.trials],
     predictions: [...findings.predictions],

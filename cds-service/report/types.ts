@@ -139,6 +139,8 @@ export interface DrugAdvice {
   ruleId: string;
   /** Positions of other bodies for the same drug and genes (DPWG, FDA), where they differ or CPIC is silent. */
   otherPositions?: { body: string; action: AdviceAction; text: string; source: Citation }[];
+  /** How loud it is, on the card and in the panel; 'none' = no card. */
+  urgency?: 'critical' | 'warning' | 'info' | 'none';
   /** True when the chart shows that this branch applies (indication, age …); false when all branches are given because it is unknown. */
   populationKnown?: boolean;
   /** Why there is no recommendation: kept apart, because unknown is not normal. */

@@ -18,6 +18,7 @@ const STATES: readonly Gene['state'][] = ['called', 'indeterminate', 'conflict']
 const BASES: readonly Gene['basis'][] = ['diplotype', 'phenotype', 'variants', 'allele-presence'];
 const STRENGTHS: readonly Advice['strength'][] = ['strong', 'moderate', 'optional', 'none'];
 
+const URGENCIES = ['critical', 'warning', 'info', 'none'] as const;
 const COVERAGES = ['not-tested', 'unreadable', 'conflict', 'not-covered'] as const;
 
 export function readAction(value: unknown): Action {
@@ -115,6 +116,7 @@ export function readAdvice(value: unknown): Advice | null {
     evidence: readEvidence(fields.evidence),
     coverage: fields.coverage === undefined || fields.coverage === null ? null : (asOneOf(fields.coverage, COVERAGES) ?? 'unrecognised'),
     phenoconversion: asList(fields.phenoconversion).flatMap(readConversion),
+    ...optional('urgency', asOneOf(fields.urgency, URGENCIES)),
     ...optional('orderComplies', typeof fields.orderComplies === 'boolean' ? fields.orderComplies : null),
     ...optional('order', asText(fields.order) || null),
     ...optional('implication', asText(fields.implication) || null),

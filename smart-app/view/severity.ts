@@ -6,7 +6,7 @@ export type Severity = 'stop' | 'caution' | 'note' | 'checked';
 const RANK: Readonly<Record<Severity, number>> = { stop: 0, caution: 1, note: 2, checked: 3 };
 
 /**
- * Stop: the drug should not be given. Caution: another drug or another dose. Note: something to know or to test, and every
+ * Without the service's own word (an older service): stop: the drug should not be given. Caution: another drug or another dose. Note: something to know or to test, and every
  * optional recommendation. Checked: no change. A word that the panel does not know is a note: it has to be read.
  */
 export function severityOf({
@@ -14,11 +14,17 @@ export function severityOf({
   strength,
   coverage = null,
   orderComplies,
-}: Pick<Advice, 'action' | 'strength'> & Partial<Pick<Advice, 'coverage' | 'orderComplies'>>): Severity {
+  urgency,
+}: Pick<Advice, 'action' | 'strength'> & Partial<Pick<Advice, 'coverage' | 'orderComplies' | 'urgency'>>): Severity {
+  // The service has decided for the card; the panel says the same.
+  if (urgency === 'critical') return 'stop';
+  if (urgency === 'warning') return 'caution';
+  if (urgency === 'info') return 'note';
   // Not tested, unreadable, not covered: nothing was checked, so nothing is "checked".
   if (coverage !== null && !changesTherapy(action)) return 'note';
   // The order as written already does what is advised.
   if (orderComplies === true && action !== 'avoid') return 'note';
+  if (urgency === 'none') return changesTherapy(action) ? 'note' : 'checked';
   const firm = strength === 'strong' || strength === 'moderate' || strength === 'unrecognised';
   switch (action) {
     case 'avoid':

@@ -8,7 +8,7 @@ import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
 import { adviceDetail } from './advice-detail.ts';
 import { adviceSummary, genesInWords } from './advice-summary.ts';
-import { indicatorOf, louder } from './indicator.ts';
+import { indicatorOf, louder } from '../../report/index.ts';
 import { adviceSuggestions, testSuggestion } from './suggestions.ts';
 
 /** What one order gives rise to. */

@@ -6,7 +6,7 @@ import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
 import { adviceSummary, onlyPositive } from './advice-summary.ts';
-import { indicatorOf, louder } from './indicator.ts';
+import { indicatorOf, louder } from '../../report/index.ts';
 import { notCheckedLine } from './order-card.ts';
 
 /** Results that matter before any drug is chosen: a usual drug could be dangerous or useless. */

@@ -1,6 +1,7 @@
-/** How loud a card is, and whether there is one at all. */
-import type { DrugAdvice } from '../../report/types.ts';
-import type { CardDraft } from '../types.ts';
+/** How loud an advice is, and whether there is a card for it at all: one rule for the card and for the panel. */
+import type { DrugAdvice } from './types.ts';
+
+export type Indicator = 'critical' | 'warning' | 'info';
 
 /** Genes whose finding makes the drug dangerous at any dose. */
 const ANY_DOSE_GENES = new Set(['HLA-A', 'HLA-B', 'DPYD', 'G6PD', 'RYR1', 'CACNA1S', 'MT-RNR1']);
@@ -12,7 +13,7 @@ const ACTIVATED = new Set(['codeine', 'tramadol']);
  * `critical` is kept for strong advice to avoid a drug that is contraindicated or toxic at any dose; `warning` for strong or
  * moderate changes of drug or dose; `info` for the rest and for what could not be read.
  */
-export function indicatorOf(advice: DrugAdvice): CardDraft['indicator'] | null {
+export function indicatorOf(advice: DrugAdvice): Indicator | null {
   const { action, strength, coverage, orderComplies } = advice;
   if (coverage === 'conflict' || coverage === 'unreadable') return action === 'avoid' ? 'warning' : 'info';
   if (orderComplies === true || strength === 'optional') return null;
@@ -44,6 +45,6 @@ function toxicAtAnyDose({ drug, genes }: DrugAdvice): boolean {
 
 const RANK = { critical: 3, warning: 2, info: 1 } as const;
 
-export function louder(a: CardDraft['indicator'], b: CardDraft['indicator']): number {
+export function louder(a: Indicator, b: Indicator): number {
   return RANK[b] - RANK[a];
 }
