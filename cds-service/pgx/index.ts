@@ -52,5 +52,5 @@ function advise(patient: AdvicePatient, target: Target, allDrugs: boolean): Drug
   const special = adviseWarfarin(patient, question);
   if (special !== undefined) return special;
   const advice = adviseDrug(patient, question);
-  return advice.length === 0 && allDrugs ? notCovered(patient, target.drug) : advice;
+  return advice.length === 0 ? notCovered(patient, question, allDrugs) : advice;
 }

@@ -5,7 +5,7 @@ import { contextFor, ORDER_FORMS } from './context.ts';
 import { clinicalDrugs, type ExpectedRow } from './expected.ts';
 import { groupBy } from './group.ts';
 import { explained } from './explained.ts';
-import { reportOf } from './report.ts';
+import { knowledge, reportOf } from './report.ts';
 import { SHAPES, type Shape } from './shapes.ts';
 import { statesFor, type GeneState } from './states.ts';
 
@@ -25,20 +25,22 @@ export interface RunResult {
 }
 export interface Plan {
   readonly rows: readonly ExpectedRow[];
+  /** All rows there are, when `rows` is a choice of them: what a phenotype alone leaves open. */
+  readonly among?: readonly ExpectedRow[];
   readonly states: readonly GeneState[];
   /** Keep every n-th pair of row and shape. */
   readonly every: number;
   readonly allDrugs?: boolean;
 }
 
-export function run({ rows, states, every, allDrugs = false }: Plan): RunResult {
+export function run({ rows, among = rows, states, every, allDrugs = false }: Plan): RunResult {
   const drugs = clinicalDrugs();
   const findings: Finding[] = [];
   const meant = new Map<string, number>();
   const unmade = new Set<string>();
   let reports = 0;
   let turn = 0;
-  const byDrug = groupBy(rows, ({ drug, population }) => `${drug}|${population}`);
+  const byDrug = groupBy(among, ({ drug, population }) => `${drug}|${population}`);
   for (const row of rows) {
     const asked = Object.entries(row.when).filter(([, value]) => value !== 'No Result');
     const chosen = asked.map(([gene, value]) => statesFor(gene, value, states));
@@ -55,7 +57,7 @@ export function run({ rows, states, every, allDrugs = false }: Plan): RunResult 
       const results = made.flatMap((resources) => resources ?? []);
       const context = contextFor(row.population, row.drug, turn);
       const form = ORDER_FORMS[turn % ORDER_FORMS.length];
-      const order = form?.make(row.drug, row.rxnorm, drugs.get(row.drug)) ?? ORDER_FORMS[0]?.make(row.drug, row.rxnorm, undefined);
+      const order = form?.make(row.drug, row.rxnorm, drugs.get(row.drug)) ?? ORDER_FORMS[1]?.make(row.drug, row.rxnorm, undefined);
       const sex = picked.some(({ gene, alleles }) => gene === 'G6PD' && alleles?.length === 1) ? 'male' : 'female';
       const patient: Resource = { resourceType: 'Patient', id: 'p1', birthDate: context.birthDate, gender: sex };
       const input = bundle(
@@ -110,7 +112,8 @@ function samePhenotype(
   rows: readonly ExpectedRow[],
   states: readonly GeneState[],
 ): readonly ExpectedRow[] {
-  const phenotypeOf = (gene: string, value: string) => statesFor(gene, value, states)[0]?.phenotype ?? value;
+  const phenotypeOf = (gene: string, value: string) =>
+    knowledge.pgx.guideline.genes[gene]?.scores?.[value] ?? statesFor(gene, value, states)[0]?.phenotype ?? value;
   return rows.filter((other) =>
     Object.entries(row.when).every(([gene, value]) => {
       const own = picked.find((state) => state.gene === gene)?.phenotype ?? null;

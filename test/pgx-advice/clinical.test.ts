@@ -159,8 +159,15 @@ describe('all drugs', () => {
     expect(all.some(({ coverage }) => coverage === 'not-covered')).toBe(true);
     expect(all.some(({ coverage }) => coverage === 'not-tested')).toBe(true);
   });
-  it('keeps "not covered" out of the ordinary report', () => {
-    const ordinary = interpretPgx(patient().gene('CYP2D6', '*4/*4').orders('propranolol').facts(), knowledge, { allDrugs: false }).drugs;
-    expect(ordinary.filter(({ ruleId }) => ruleId.startsWith('not-covered:'))).toEqual([]);
+  it('says "not covered" of an ordered drug whose listed gene has a result, and nothing without a result', () => {
+    const told = (person: ReturnType<typeof patient>) =>
+      interpretPgx(person.orders('propranolol').facts(), knowledge, { allDrugs: false }).drugs.filter(({ ruleId }) =>
+        ruleId.startsWith('not-covered:'),
+      );
+    expect(told(patient().gene('CYP2D6', '*4/*4'))).toMatchObject([
+      { coverage: 'not-covered', action: 'no-recommendation', genes: [{ gene: 'CYP2D6', phenotype: 'Poor Metabolizer' }] },
+    ]);
+    expect(told(patient().gene('TPMT', '*1/*1'))).toEqual([]);
+    expect(told(patient())).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ function drugsCard(
   report: PatientReport,
   context: CardContext,
 ): CardDraft {
-  const total = new Set(report.pgx.drugs.map(({ drug }) => drug.name)).size;
+  const total = new Set(report.pgx.drugs.filter(({ ruleId }) => !ruleId.startsWith('not-covered:')).map(({ drug }) => drug.name)).size;
   const count = `${String(drugs.length)} of ${String(total)} ${total === 1 ? 'drug' : 'drugs'} with a gene guideline`;
   const unique = [...new Map(advice.map((entry) => [entry.drug.name, entry])).values()];
   return {

@@ -71,7 +71,7 @@ export function referenceSources(dir: string): DrugSources {
   return {
     concepts: [...clinical, ...oncology, ...Object.entries(FURTHER_CONCEPTS).map(([rxnorm, name]) => ({ rxnorm, name }))],
     ingredients: [
-      ...single.map(({ name, rxnorm, atc }) => ({ name, atc, ...(rxnorm === '' ? {} : { rxnorm }) })),
+      ...single.map(({ name, rxnorm, atc }) => ({ name, atc, ...(/^\d+$/.test(rxnorm) ? { rxnorm } : {}) })),
       ...[...studied, ...FURTHER_INGREDIENTS, ...COMMON_INGREDIENTS].map((name) => ({ name })),
       { name: 'mycophenolate mofetil', rxnorm: '68149' },
     ],

@@ -48,7 +48,8 @@ function dpwg(rows: TsvRow[]): Guideline[] {
 export function importDrugs(dir: string): PgxDrug[] {
   return readTsv(dir, 'drugs.tsv').map((row) => ({
     name: row('drug').toLowerCase(),
-    rxnorm: row('rxnorm'),
+    // The tables write NA where RxNorm has no ingredient.
+    rxnorm: row('rxnorm') === 'NA' ? '' : row('rxnorm'),
     ...(row('atc') === '' ? {} : { atc: list(row('atc'), ',') }),
     guidance: list(row('guidanceSources')),
   }));

@@ -27,7 +27,7 @@ function withAskedAlleles(genes: Record<string, PgxGene>, recommendations: reado
 
 export function importPgx(dir: string): GuidelineKnowledge {
   const drugs = importDrugs(dir);
-  const rxnorm = (drug: string): string => drugs.find((one) => one.name === drug && one.rxnorm !== 'NA')?.rxnorm ?? '';
+  const rxnorm = (drug: string): string => drugs.find((one) => one.name === drug)?.rxnorm ?? '';
   const tables = importGuidelines(dir);
   const rows = importRecommendations(dir, tables);
   const genes = withAskedAlleles(importGenes(dir), rows);

@@ -1,6 +1,14 @@
 /** Look-ups over the knowledge, made once per knowledge object: rows by drug, drugs by id and name. */
 import { rowGroups, type RowGroup } from './row-group.ts';
-import type { AlternativeSet, Guideline, LabelRecommendation, PgxDrug, PgxKnowledge, Recommendation } from '../../knowledge/pgx/types.ts';
+import type {
+  AlternativeSet,
+  Guideline,
+  KnowledgeGap,
+  LabelRecommendation,
+  PgxDrug,
+  PgxKnowledge,
+  Recommendation,
+} from '../../knowledge/pgx/types.ts';
 
 export interface KnowledgeIndex {
   readonly knowledge: PgxKnowledge;
@@ -16,6 +24,8 @@ export interface KnowledgeIndex {
   /** Ingredient id of a drug name known from the curated tables; empty when unknown. */
   rxnormOf(name: string): string;
   pairs(drug: string): PgxKnowledge['guideline']['pairs'];
+  /** What the knowledge says it does not hold for the drug. */
+  gaps(drug: string): readonly KnowledgeGap[];
   /** Genes that any row of the drug asks for. */
   genes(drug: string): readonly string[];
 }
@@ -51,6 +61,10 @@ function build(knowledge: PgxKnowledge): KnowledgeIndex {
   const guidelineById = new Map(guideline.guidelines.map((entry) => [entry.id, entry]));
   const sets = groupBy(clinical.alternatives, (set) => set.drug);
   const pairs = groupBy(guideline.pairs, (pair) => pair.drug);
+  const gaps = groupBy(
+    (guideline.gaps ?? []).filter((gap) => gap.genes.length > 0 && gap.drug !== undefined),
+    (gap) => gap.drug ?? '',
+  );
   const ids = new Map(clinical.alternatives.flatMap((set) => set.options.map((option) => [option.name, option.rxnorm])));
   return {
     knowledge,
@@ -63,6 +77,7 @@ function build(knowledge: PgxKnowledge): KnowledgeIndex {
     knows: (name) => byName.has(name) || ids.has(name),
     rxnormOf: (name) => ids.get(name) ?? '',
     pairs: (drug) => pairs.get(drug) ?? [],
+    gaps: (drug) => gaps.get(drug) ?? [],
     genes: (drug) => genes.get(drug) ?? [],
   };
 }

@@ -1,25 +1,41 @@
-/** Gene–drug pairs that a body lists without a recommendation: shown in the overview of all drugs, never on a card. */
-import type { PgxDrug } from '../../knowledge/pgx/types.ts';
+/**
+ * Drugs that a body links to a gene without a recommendation: said in the overview of all drugs, and of a drug ordered or taken
+ * when the patient has a result for one of the genes. Never a reason for a card.
+ */
 import type { DrugAdvice } from '../../report/types.ts';
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import { evidenceOf } from './compose.ts';
 import type { AdvicePatient } from './patient.ts';
+import type { DrugQuestion } from './question.ts';
 import { listWords } from './wording/words.ts';
 
-export function notCovered({ index }: AdvicePatient, drug: PgxDrug): DrugAdvice[] {
-  const genes = [...new Set(index.pairs(drug.name).map(({ gene }) => gene))].sort();
-  if (genes.length === 0) return [];
+/** Genes that the pair list or a stated gap of the knowledge names beside the drug. */
+export function linkedGenes(index: KnowledgeIndex, drug: string): readonly string[] {
+  return [...new Set([...index.pairs(drug).map(({ gene }) => gene), ...index.gaps(drug).flatMap(({ genes }) => genes)])].sort();
+}
+
+/** `always`: also without any result (overview of all drugs). */
+export function notCovered(patient: AdvicePatient, { drug, order }: DrugQuestion, always: boolean): DrugAdvice[] {
+  const { index } = patient;
+  const genes = linkedGenes(index, drug.name);
+  if (genes.length === 0 || (!always && !genes.some((gene) => patient.findings.has(gene)))) return [];
+  const views = genes.map((gene) => patient.view(gene, drug.name, 'CPIC', false));
+  const [gap] = index.gaps(drug.name);
+  const reason = gap === undefined ? 'this release holds no recommendation: not covered.' : gap.text;
   return [
     {
       drug: { name: drug.name, rxnorm: drug.rxnorm },
-      genes: genes.map((gene) => ({ gene, phenotype: null, activityScore: null })),
+      ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+      genes: views.map(({ gene, phenotype, activityScore }) => ({ gene, phenotype, activityScore })),
       action: 'no-recommendation',
       alternatives: [],
       strength: 'none',
       population: 'all patients',
       source: { label: 'CPIC gene-drug pairs', url: 'https://cpicpgx.org/genes-drugs/' },
-      text: `A link between ${listWords(genes)} and ${drug.name} is listed, but this release holds no recommendation: not covered.`,
+      text: `A link between ${listWords(genes)} and ${drug.name} is listed${gap === undefined ? `, but ${reason}` : `. ${reason}`}`,
       ruleId: `not-covered:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
       coverage: 'not-covered',
-      evidence: [],
+      evidence: evidenceOf(views),
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** Which drugs are advised on: every ordered or taken systemic drug, or every drug that the knowledge covers. */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { PgxDrug } from '../../knowledge/pgx/types.ts';
+import { linkedGenes } from './not-covered.ts';
 import type { AdvicePatient } from './patient.ts';
 
 export interface Target {
@@ -26,7 +27,7 @@ export function targets({ index, chart }: AdvicePatient, allDrugs: boolean): Tar
   if (!allDrugs) return listed;
   const taken = new Set(listed.map(({ drug }) => drug.name));
   const rest = index.drugs.filter(
-    (drug) => !taken.has(drug.name) && (index.genes(drug.name).length > 0 || index.pairs(drug.name).length > 0),
+    (drug) => !taken.has(drug.name) && (index.genes(drug.name).length > 0 || linkedGenes(index, drug.name).length > 0),
   );
   return [...listed, ...rest.map((drug) => ({ drug }))].sort(byName);
 }

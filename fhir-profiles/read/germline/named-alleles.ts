@@ -100,6 +100,10 @@ function looksNamed(side: string, gene: string): boolean {
 
 function allele(side: string): Haplotype {
   const name = REFERENCE.test(side) && !/^\*1$|^b\b/i.test(side) ? 'Reference' : withoutReference(side);
+  // CPIC's name for a sequence without a responsive variant repeats the gene, which was taken out with the prefix.
+  if (/^ivacaftor non-responsive (?:CFTR )?sequence$/i.test(name)) {
+    return { units: [{ allele: 'ivacaftor non-responsive CFTR sequence', copies: { n: 1, atLeast: false } }] };
+  }
   // "c.1905+1G>A (*2A)": the bracket repeats the allele by its older name.
   const bare = name.replace(/\s*\((?:\*\w+)\)\s*$/, '');
   return { units: [{ allele: bare, ...(bare === side ? {} : { written: side }), copies: { n: 1, atLeast: false } }] };
