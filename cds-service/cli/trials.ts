@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { parseAllDocuments } from 'yaml';
 import { readPatient } from '../../fhir-profiles/index.ts';
 import { importTrials } from '../trial-import.ts';
+import { ctmlReader } from '../knowledge/import/trials-ctml.ts';
 import { readTrials, type ReadTrial } from '../knowledge/import/trials.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
@@ -108,14 +109,16 @@ export function registerTrials(program: Command): void {
 }
 
 async function* recordsOf(files: readonly string[]): AsyncGenerator<ReadTrial> {
+  const { oncology, vocabulary } = loadKnowledge();
+  const ctml = ctmlReader(oncology.genes, vocabulary.tumours, today());
   for (const file of files) {
     if (/\.ya?ml$/i.test(file)) {
-      for (const document of parseAllDocuments(readFileSync(file, 'utf8'))) yield* readTrials(document.toJS(), today());
+      for (const document of parseAllDocuments(readFileSync(file, 'utf8'))) yield* readTrials(document.toJS(), today(), ctml);
       continue;
     }
     for await (const input of readInputs(linesOf(file))) {
       if ('fault' in input) yield { fault: `${file}, line ${input.line}: ${input.fault}` };
-      else yield* readTrials(input.value, today());
+      else yield* readTrials(input.value, today(), ctml);
     }
   }
 }

@@ -3,3 +3,4 @@ export { matchTrials, explainTrial, REPORTED, type MatchOptions, type RankedMatc
 export { indexTrials, type TrialIndex } from './trial-index.ts';
 export { compileTrial, readingContext } from './compile.ts';
 export { isOpen } from './status.ts';
+export { toSearchset, matchScore } from './fhir-searchset.ts';

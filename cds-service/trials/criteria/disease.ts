@@ -78,7 +78,7 @@ export function lookUp(phrase: string, { tumours, phrases }: Pick<ReadingContext
   const triple = /^triple[- ]negative (breast (?:cancer|carcinoma)s?)$/.exec(key);
   const found = triple ? tumours.byText(triple[1] ?? '') : (tumours.byText(key) ?? tumours.byText(key.replace(/s$/, '')));
   const type: Tumour | null =
-    found && (found.oncotree !== null || found.doid !== null) ? { kind: 'tumour', name: phrase, ...found, breadth: null } : null;
+    found && (found.oncotree !== null || found.doid !== null) ? { kind: 'tumour', name: key, ...found, breadth: null } : null;
   const requirement: Requirement | null = type && triple ? { kind: 'all', of: [type, ...TRIPLE_NEGATIVE] } : type;
   phrases.set(key, requirement);
   return requirement;

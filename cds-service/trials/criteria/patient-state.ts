@@ -109,9 +109,16 @@ const notExpecting: Recogniser = byPattern(/\bnon[- ]?(pregnant|breast[- ]?feedi
   of: { kind: /^preg/i.test(word) ? 'pregnant' : 'breastfeeding' },
 }));
 
+/** "Active" or "untreated" metastases: a record seldom says so, so the qualifier stays open. */
 const brain: Recogniser = byPattern(
-  /\b(?:(?:brain|cerebral|CNS|central nervous system)(?: \(CNS\))?|brain (?:and\/or|or) (?:CNS|leptomeningeal)|CNS (?:and\/or|or) brain)(?: (?:or|and\/or) \w+)? ?(?:metasta[a-z]+|mets)\b(?: (?:disease|lesions?))?/gi,
-  () => ({ kind: 'brain-metastases' }),
+  /\b((?:active|symptomatic|untreated|unstable|uncontrolled|progressi(?:ve|ng)|new|unresolved)(?: (?:or|and|and\/or) \w+| \w+)? )?(?:(?:brain|cerebral|CNS|central nervous system)(?: \(CNS\))?|brain (?:and\/or|or) (?:CNS|leptomeningeal)|CNS (?:and\/or|or) brain)(?: (?:or|and\/or) \w+)? ?(?:metasta[a-z]+|mets)\b(?: (?:disease|lesions?))?/gi,
+  ([, qualifier]) =>
+    qualifier === undefined
+      ? { kind: 'brain-metastases' }
+      : {
+          kind: 'all',
+          of: [{ kind: 'brain-metastases' }, { kind: 'unread', ask: `whether brain metastases are ${qualifier.trim().toLowerCase()}` }],
+        },
 );
 const malignancy: Recogniser = byPattern(
   /\b(?:(?:other|another|second|additional|concurrent|concomitant|secondary|prior|previous|different)(?: (?:active|primary|invasive|known|current|concurrent|prior))* (?:malignan(?:cy|cies)|cancers?|tumou?rs?|malignant (?:disease|tumou?r|neoplasm)s?)|(?:malignan(?:cy|cies)|cancers?) other than)\b/gi,
