@@ -73,7 +73,17 @@ export function phenotypeInText(written: string): PhenotypeTerm | null {
   if (text === '' || NOT_A_STATEMENT.test(text.replace(/\bnon-?/g, 'non'))) return null;
   // A laboratory that could not assign a phenotype has said so: that is a result, and not the same as no test.
   if (/^(?:[a-z0-9]+ )?indeterminate(?: (?:phenotype|result|status))?$/.test(text)) return term('undetermined', 'Indeterminate');
-  return metabolizer(text) ?? special(text) ?? transporter(text) ?? activity(text);
+  return acetylator(text) ?? metabolizer(text) ?? special(text) ?? transporter(text) ?? activity(text);
+}
+
+/** NAT2's older words: CPIC's hydralazine guideline calls a slow acetylator a poor metabolizer. */
+function acetylator(text: string): PhenotypeTerm | null {
+  const grades = [
+    ...new Set([...text.matchAll(/\b(slow|intermediate|rapid|fast)\s+acetylat(?:or|ion)\b/g)].map(([, grade]) => grade ?? '')),
+  ];
+  const [grade] = grades;
+  if (grade === undefined || grades.length > 1 || HEDGE.test(text)) return null;
+  return term('metabolizer', `${grade === 'slow' ? 'Poor' : grade === 'intermediate' ? 'Intermediate' : 'Rapid'} Metabolizer`);
 }
 
 function metabolizer(text: string): PhenotypeTerm | null {

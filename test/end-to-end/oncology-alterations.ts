@@ -57,7 +57,9 @@ export function substitutionShapes({ gene: symbol, hgnc, short, long, coding, tr
     {
       shape: 'named test, detected',
       resources: [
-        observation('v1', words(`${symbol} ${short} mutation`), { valueCodeableConcept: snomed('260373001', 'Detected (qualifier value)') }),
+        observation('v1', words(`${symbol} ${short} mutation`), {
+          valueCodeableConcept: snomed('260373001', 'Detected (qualifier value)'),
+        }),
       ],
     },
     {
@@ -189,7 +191,10 @@ export const MARKER_SHAPES: Readonly<Record<string, readonly (readonly [shape: s
     ['85147-7 with TPS', observation('b1', { ...loinc('85147-7'), text: 'PD-L1 TPS' }, { valueQuantity: { value: 80, unit: '%' } })],
     ['words only', observation('b1', words('PD-L1 TPS'), { valueString: '80%' })],
     ['method in the value', observation('b1', words('PD-L1 IHC 22C3'), { valueString: 'TPS 80%' })],
-    ['tumor proportion score', observation('b1', words('PD-L1 tumor proportion score'), { valueQuantity: { value: 80, unit: '%', code: '%' } })],
+    [
+      'tumor proportion score',
+      observation('b1', words('PD-L1 tumor proportion score'), { valueQuantity: { value: 80, unit: '%', code: '%' } }),
+    ],
   ],
   'HRD positive': [
     ['words only', observation('b1', words('Homologous recombination deficiency'), { valueString: 'Positive' })],

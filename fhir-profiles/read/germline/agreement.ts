@@ -33,6 +33,7 @@ function weight(call: GermlineCall): number {
 
 /** True when `call` says nothing that `main` does not say. */
 function follows(call: GermlineCall, main: GermlineCall): boolean {
+  if (JSON.stringify(call) === JSON.stringify(main)) return true;
   if (main.kind === 'diplotype') return followsDiplotype(call, main);
   if (main.kind === 'nucleotides' && call.kind === 'nucleotides') {
     const bases = (of: typeof call) => [...of.bases].sort().join('');

@@ -21,7 +21,7 @@ export interface GenotypeContext {
 export function genotypeInText(text: string, gene: string, context: GenotypeContext): GermlineCall | null {
   const naming = pgxGene(gene)?.naming;
   if (naming === 'hla') return hlaCall(text, gene, context.glString);
-  const bare = withoutGene(text, gene);
+  const bare = gene === 'UGT1A1' ? repeatsAsStars(withoutGene(text, gene)) : withoutGene(text, gene);
   if (context.oneAllele === true) {
     const lone = naming === 'variant' ? namedAllele(bare, gene) : loneBase(bare);
     if (lone !== null) return { kind: 'single-allele', haplotype: lone };
@@ -47,4 +47,14 @@ function loneBase(text: string): Haplotype | null {
   if (base === null) return null;
   const name = `${base[1]?.toLowerCase() ?? ''} ${base[2]?.toLowerCase() ?? ''} (${base[3] ?? ''})`;
   return { units: [{ allele: name, copies: { n: 1, atLeast: false } }] };
+}
+
+/**
+ * Promoter repeats of UGT1A1 (rs3064744) in the laboratories' count: (TA)5 is *36, (TA)6 *1, (TA)7 *28, (TA)8 *37 (ClinVar RCV001093257;
+ * a reference laboratory's test description, UGT1A1 genotyping). HGVS counts one more (TA[8] is *28), so that "TA[7]" and "TA(7)" are not read.
+ */
+const UGT1A1_REPEATS: Readonly<Record<string, string>> = { '5': '*36', '6': '*1', '7': '*28', '8': '*37' };
+
+function repeatsAsStars(text: string): string {
+  return text.replace(/(?:\bA)?\(TA\)([5-8])(?:TAA\b)?/g, (written, count: string) => UGT1A1_REPEATS[count] ?? written);
 }

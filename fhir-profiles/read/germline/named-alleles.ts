@@ -30,6 +30,9 @@ export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity |
   }
   if (/^\s*\(?\*/.test(spelled)) {
     const star = starAlleleCall(spelled, gene);
+    const stated = zygosity ?? zygosityIn(spelled);
+    if (star?.kind === 'single-allele' && stated !== null)
+      return { kind: 'variant', notation: star.haplotype.units.map((unit) => unit.allele), present: true, zygosity: stated };
     if (star !== null) return star;
   }
   const sides = splitPair(spelled);

@@ -11,6 +11,7 @@ import { valueConcept, type ElementValue } from '../element-value.ts';
 import type { Component, ObservationView } from '../observation.ts';
 import { presenceInWords } from '../variant/variant-parts.ts';
 import { COMPONENT, PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
+import { agreedCall } from './agreement.ts';
 import { genotypeTexts, plainResult, statedZygosity, type GenotypeReading } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { partsAbout, pgxGenesIn, withoutGene } from './gene-in-text.ts';
@@ -156,7 +157,10 @@ function callsOf(item: Item, gene: string, view: ObservationView): readonly Said
     const call = genotypeInText(text, gene, context);
     return call === null ? [] : [{ call, text }];
   });
-  const found: Said[] = genotypes.slice(0, 1);
+  const agreed = agreedCall(genotypes.map(({ call }) => call));
+  if (genotypes.length > 0 && agreed === null)
+    return [{ call: { kind: 'no-call', why: 'the result is written in two ways that disagree' }, text: texts.join('; ') }];
+  const found: Said[] = genotypes.filter(({ call }) => call === agreed);
   const presence = found.length > 0 ? null : presenceCall(words, value, gene);
   if (presence !== null) return [presence];
   for (const concept of [value, ...item.interpretation].map((stated) => spelledOut(stated, words, gene))) {
