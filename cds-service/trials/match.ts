@@ -17,7 +17,6 @@ import { shownText } from './criteria/clean-text.ts';
 import type { TrialIndex } from './trial-index.ts';
 import { readTrialPatient, type TrialPatient } from './patient.ts';
 import { statusWords, isOpen } from './status.ts';
-import type { Answer } from './verdict/answer.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
 
 /** Trials in the report; the panel pages on. */
@@ -72,7 +71,8 @@ export function explainTrial(
 interface Judged {
   readonly trial: CompiledTrial;
   readonly verdict: TrialMatch['verdict'];
-  readonly criteria: readonly { readonly verdict: Met; readonly answer: Answer }[];
+  readonly criteria: readonly Met[];
+  readonly patient: TrialPatient;
   readonly molecular: boolean;
   /** Hard criteria that are not settled. */
   readonly unknowns: number;
@@ -92,17 +92,26 @@ function judge(trial: CompiledTrial, patient: TrialPatient): Judged {
   let unknowns = 0;
   let molecular = false;
   const criteria = trial.criteria.map(({ kind, requirement, hard }) => {
-    const answer = evaluateRequirement(requirement, patient);
-    const met = verdictOf(kind, answer.verdict);
+    const met = neverCertain(requirement) ? 'unknown' : verdictOf(kind, evaluateRequirement(requirement, patient).verdict);
     if (hard && met === 'not-met') verdict = 'ineligible';
     if (hard && met === 'unknown') unknowns += 1;
     if (kind === 'inclusion' && !molecular) molecular = selectsFor(requirement, patient);
-    return { verdict: met, answer };
+    return met;
   });
   // A record without any criterion says nothing: that is not eligible.
   const settled = trial.criteria.some(({ hard }) => hard) && unknowns === 0;
   if (!settled && verdict === 'eligible') verdict = 'possible';
-  return { trial, verdict, criteria, molecular, unknowns };
+  return { trial, verdict, criteria, molecular, unknowns, patient };
+}
+
+/** Texts, and what was only mentioned: no patient makes them certain, so nothing needs to be worked out before they are shown. */
+function neverCertain(asked: Requirement): boolean {
+  if (asked.kind === 'unread') return true;
+  return (
+    asked.kind === 'all' &&
+    asked.of.some(({ kind }) => kind === 'unread') &&
+    asked.of.every((one) => one.kind === 'unread' || (one.kind === 'any' && one.of.some(({ kind }) => kind === 'unread')))
+  );
 }
 
 /** True when a gene or marker that the criterion names is found in this patient. Wild type and negative markers select nobody. */
@@ -115,11 +124,12 @@ function selectsFor(asked: Requirement, patient: TrialPatient): boolean {
   return looked && evaluateRequirement(asked, patient).verdict === 'yes';
 }
 
-function asMatch({ trial, verdict, criteria, molecular }: Judged): RankedMatch {
+function asMatch({ trial, verdict, criteria, molecular, patient }: Judged): RankedMatch {
   const { record } = trial;
+  const answers = trial.criteria.map(({ requirement }) => evaluateRequirement(requirement, patient));
   const missing = new Map<string, number>();
   trial.criteria.forEach(({ hard }, at) => {
-    const name = criteria[at]?.verdict === 'unknown' && hard ? criteria[at].answer.missing : undefined;
+    const name = criteria[at] === 'unknown' && hard ? answers[at]?.missing : undefined;
     if (name !== undefined) missing.set(name, (missing.get(name) ?? 0) + 1);
   });
   const next = [...missing].sort((a, b) => b[1] - a[1])[0];
@@ -132,8 +142,8 @@ function asMatch({ trial, verdict, criteria, molecular }: Judged): RankedMatch {
     criteria: trial.criteria.map((criterion, at) => ({
       text: textOf(criterion, record.eligibility),
       kind: criterion.kind,
-      verdict: criteria[at]?.verdict ?? 'unknown',
-      because: criteria[at]?.answer.because ?? '',
+      verdict: criteria[at] ?? 'unknown',
+      because: answers[at]?.because ?? '',
     })),
     molecular,
     ...(next ? { nextBest: next[0] } : {}),

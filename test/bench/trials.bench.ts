@@ -43,11 +43,11 @@ for (const size of [...new Set([trials.length, 1_431, 10_000, 100_000])].sort((a
   );
 }
 
-const start = performance.now();
+const start = process.cpuUsage();
 let count = 0;
-while (performance.now() - start < 3_000) {
+while (process.cpuUsage(start).user < 3_000_000) {
   const trial = trials[count % trials.length];
   if (trial) compileTrial(trial.record, context);
   count += 1;
 }
-say(`import: ${Math.round((1000 * count) / (performance.now() - start))} records a second`);
+say(`import: ${Math.round((1e6 * count) / process.cpuUsage(start).user)} records per second of processor time`);

@@ -19,7 +19,16 @@ export interface ReadingContext {
 }
 
 /** Finds every mention of its kind in a readable text. Earlier recognisers of the table win where two overlap. */
-export type Recogniser = (text: string, context: ReadingContext) => readonly Atom[];
+export interface Recogniser {
+  (text: string, context: ReadingContext): readonly Atom[];
+  /** Stretches of lower-case text of which one must be there; spares most texts the whole pattern. */
+  readonly needs?: readonly string[];
+}
+
+/** A recogniser that is asked only where one of the words, separated by bars, stands in the lower-case text. */
+export function needing(words: string, recognise: (text: string, context: ReadingContext) => readonly Atom[]): Recogniser {
+  return Object.assign((text: string, context: ReadingContext) => recognise(text, context), { needs: words.split('|') });
+}
 
 /** A recogniser from one pattern; `make` may refuse. */
 export function byPattern(pattern: RegExp, make: (match: RegExpExecArray) => Requirement | null): Recogniser {

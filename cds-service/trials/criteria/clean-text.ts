@@ -22,30 +22,31 @@ export function shownText(text: string): string {
       .replace(/&#(\d{2,5});/g, (_, code: string) => String.fromCodePoint(Number(code)))
       .replace(/&#x([0-9a-f]{2,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
       .replace(/&(\w{2,6});/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole);
-  return plain.replace(/\s+/g, ' ').trim();
+  return (/\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim();
 }
 
-/** Text to read: one sign for each meaning. */
+/** Text to read: one sign for each meaning. Takes shown text. */
 export function readableText(text: string): string {
-  return shownText(text)
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/[’‘`]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/＜/g, '<')
-    .replace(/＞/g, '>')
-    .replace(/≦|⩽|=\s?<|<\s?=|< or =/g, '≤')
-    .replace(/≧|⩾|=\s?>|>\s?=|> or =/g, '≥')
-    .replace(/\b(?:greater|more|higher) than or equal to\b|\bnot (?:less|lower) than\b|\bno (?:less|lower) than\b|\bat least\b/gi, '≥')
-    .replace(
-      /\b(?:less|lower|fewer) than or equal to\b|\bnot (?:more|greater|higher) than\b|\bno (?:more|greater|higher) than\b|\bat most\b|\bup to\b/gi,
-      '≤',
-    )
-    .replace(/\b(?:greater|more|higher) than\b/gi, '>')
-    .replace(/\b(?:less|lower|fewer) than\b/gi, '<')
-    .replace(/\b(?:equal to or )?(≥|≤)\s*/g, '$1 ')
-    .replace(/([≥≤<>])\s*/g, '$1 ')
-    .replace(/µ|μ/g, 'u')
-    .replace(/×|✕/g, 'x')
-    .replace(/\s+/g, ' ')
-    .trim();
+  let plain = /[\\&]/.test(text) ? shownText(text) : text;
+  if (/[^\x20-\x7E]|=/.test(plain))
+    plain = plain
+      .replace(/[‐‑‒–—−]/g, '-')
+      .replace(/[’‘]/g, "'")
+      .replace(/[“”]/g, '"')
+      .replace(/＜/g, '<')
+      .replace(/＞/g, '>')
+      .replace(/≦|⩽|=\s?<|<\s?=/g, '≤')
+      .replace(/≧|⩾|=\s?>|>\s?=/g, '≥')
+      .replace(/µ|μ/g, 'u')
+      .replace(/×|✕/g, 'x');
+  if (/than|least|most|up to|or =/i.test(plain))
+    plain = plain
+      .replace(/< or =/g, '≤')
+      .replace(/> or =/g, '≥')
+      .replace(/\b(?:greater|more|higher) than or equal to\b|\bno[t]? (?:less|lower|fewer) than\b|\bat least\b/gi, '≥')
+      .replace(/\b(?:less|lower|fewer) than or equal to\b|\bno[t]? (?:more|greater|higher) than\b|\bat most\b|\bup to\b/gi, '≤')
+      .replace(/\b(?:greater|more|higher) than\b/gi, '>')
+      .replace(/\b(?:less|lower|fewer) than\b/gi, '<');
+  if (/[≥≤<>]/.test(plain)) plain = plain.replace(/\bequal to or (≥|≤)/g, '$1').replace(/([≥≤<>])\s*/g, '$1 ');
+  return plain.trim();
 }

@@ -1,6 +1,6 @@
 /** Tumour type, stage and extent. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { byPattern, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import { byPattern, needing, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
 
 type Tumour = Extract<Requirement, { kind: 'tumour' }>;
 const broad = (name: string, breadth: 'solid' | 'liquid' | 'any'): Tumour => ({
@@ -140,4 +140,11 @@ const course: Recogniser = byPattern(
   (match) => ({ kind: 'unread', ask: `whether the disease is ${match[0].toLowerCase().replace(/ disease$/, '')}` }),
 );
 
-export const DISEASE: readonly Recogniser[] = [stage, early, metastatic, advanced, course, tumourTypes];
+export const DISEASE: readonly Recogniser[] = [
+  needing('stage', stage),
+  needing('early|metastatic', early),
+  needing('metast|m1', metastatic),
+  needing('advanced', advanced),
+  course,
+  tumourTypes,
+];

@@ -3,7 +3,7 @@ import { parseTerm } from '../../knowledge/oncology/notation/parse-term.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { byPattern, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import { byPattern, needing, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
 
 const molecular = (label: string, tree: ProfileTree): Requirement => ({ kind: 'molecular', label, tree });
 const marker = (name: string, status: string, method: string | null = null, min: number | null = null): Term => ({
@@ -237,4 +237,16 @@ function termWord(word: string): string | null {
   return /mutat|mutant|variant/.test(plain) ? 'mutation' : null;
 }
 
-export const MOLECULAR: readonly Recogniser[] = [tmb, msi, mss, dmmr, pmmr, hrd, pdl1, her2, hormoneWord, hormone, genes];
+export const MOLECULAR: readonly Recogniser[] = [
+  needing('tmb|burden', tmb),
+  needing('msi|microsatellite', msi),
+  needing('mss|microsatellite', mss),
+  needing('mmr|mismatch', dmmr),
+  needing('mmr|mismatch', pmmr),
+  needing('hrd|homologous', hrd),
+  needing('pd-l|pdl|death', pdl1),
+  needing('her2|her-2|receptor 2|erbb2', her2),
+  needing('receptor', hormoneWord),
+  needing('er|pr|hr|pgr', hormone),
+  genes,
+];

@@ -1,6 +1,6 @@
 /** Age, sex, performance, pregnancy, brain metastases, other malignancy. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { byPattern, type Recogniser } from './atom.ts';
+import { byPattern, needing, type Recogniser } from './atom.ts';
 
 const N = String.raw`(\d{1,3}(?:\.\d+)?)`;
 const YEARS = String.raw`\s*(?:years?(?: old| of age)?|yrs?|y\.?o\.?)`;
@@ -134,17 +134,17 @@ const sexWords: Recogniser = byPattern(
 
 /** Order matters: the first that claims a stretch of text keeps it. */
 export const PATIENT_STATE: readonly Recogniser[] = [
-  ecog,
-  ecogAfter,
-  karnofsky,
-  ageRange,
-  ageBound,
-  ageAtLeast,
-  pregnancyTest,
-  notExpecting,
-  pregnant,
-  breastfeeding,
-  brain,
-  malignancy,
+  needing('ecog|who|zubrod|oncolog|world', ecog),
+  needing('performance', ecogAfter),
+  needing('karnofsky|kps', karnofsky),
+  needing('year|yr|y.o|yo', ageRange),
+  needing('year|yr|y.o|yo', ageBound),
+  needing('year|yr|y.o|yo|age', ageAtLeast),
+  needing('pregnancy test', pregnancyTest),
+  needing('non', notExpecting),
+  needing('pregnan', pregnant),
+  needing('breast|lactat|nursing', breastfeeding),
+  needing('metast|mets', brain),
+  needing('malignan|cancer|tumor|tumour', malignancy),
   sexWords,
 ];

@@ -93,7 +93,9 @@ function findAtoms(text: string, context: ReadingContext): Atom[] {
   const taken: Atom[] = [];
   // What one recogniser has claimed, the later ones see as a gap.
   let left = text;
+  const lower = text.toLowerCase();
   for (const recognise of RECOGNISERS) {
+    if (recognise.needs !== undefined && !recognise.needs.some((word) => lower.includes(word))) continue;
     for (const atom of recognise(left, context)) {
       if (left.slice(atom.start, atom.end).includes(GAP)) continue;
       taken.push(atom);

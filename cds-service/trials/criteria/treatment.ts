@@ -1,6 +1,6 @@
 /** Earlier treatment: lines, named drugs and classes, none at all, and how long ago. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { byPattern, type Atom, type Recogniser } from './atom.ts';
+import { byPattern, needing, type Atom, type Recogniser } from './atom.ts';
 import { ANY_CANCER_DRUG, DRUG_NAMES } from './drug-classes.ts';
 
 const COUNT_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, first: 1 };
@@ -64,4 +64,9 @@ export function withoutWindow(text: string): string {
   return text.replace(new RegExp(WITHIN.source, 'gi'), (whole) => ' '.repeat(whole.length));
 }
 
-export const TREATMENT: readonly Recogniser[] = [lines, naive, drugs, systemic];
+export const TREATMENT: readonly Recogniser[] = [
+  needing('line|regimen', lines),
+  needing('na|untreated|systemic', naive),
+  drugs,
+  needing('systemic|cancer|neoplastic', systemic),
+];
