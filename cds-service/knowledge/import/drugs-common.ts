@@ -20,4 +20,16 @@ export const COMMON_INGREDIENTS: readonly string[] = [
   ...'streptozocin, sugammadex, sumatriptan, tebentafusp, teriparatide, tigecycline, tolvaptan, treosulfan, tropicamide'.split(', '),
   ...'trospium, ulipristal, umeclidinium, upadacitinib, valganciclovir, vardenafil, vasopressin, vecuronium, velpatasvir'.split(', '),
   ...'vilanterol, vinflunine, zolmitriptan'.split(', '),
+  // Inhibitors and inducers of the FDA tables, and checkpoint and JAK inhibitors that the models name
+  ...'amprenavir, boceprevir, bosentan, cinacalcet, conivaptan, etravirine, fosamprenavir, indinavir, lorcaserin, nefazodone'.split(', '),
+  ...'nelfinavir, nevirapine, saquinavir, telaprevir, telithromycin, tipranavir, troleandomycin, deucravacitinib, pimecrolimus'.split(', '),
+  ...'retifanlimab, ritlecitinib, cosibelimab, penpulimab, mibefradil, lonafarnib, berotralstat, tucatinib, fedratinib'.split(', '),
+  // Further outpatient drugs of US prescription rankings
+  ...'atogepant, azelastine, betamethasone, bexagliflozin, clobetasol, daridorexant, dofetilide, ertugliflozin, eptinezumab'.split(', '),
+  ...'fluocinonide, fluocinolone, fezolinetant, icosapent ethyl, isosorbide dinitrate, ivabradine, lasmiditan, lemborexant'.split(', '),
+  ...'lubiprostone, linaclotide, macitentan, ambrisentan, riociguat, mometasone, ospemifene, patiromer, plecanatide'.split(', '),
+  ...'prucalopride, relugolix, revefenacin, rimegepant, sevelamer, suvorexant, tapinarof, tasimelteon, tezepelumab'.split(', '),
+  ...'ubrogepant, varenicline, vericiguat, vibegron, zavegepant, zuranolone, inclisiran, ciclopirox, desoximetasone'.split(', '),
+  ...'halobetasol, ketoprofen, etodolac, nabumetone, oxaprozin, orphenadrine, metaxalone, chlorzoxazone, fesoterodine'.split(', '),
+  ...'guaifenesin, pseudoephedrine, phenylephrine, benzonatate, lidocaine, adapalene, clindamycin, benzoyl peroxide'.split(', '),
 ];

@@ -6,6 +6,8 @@ import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts
 import { compileDrugs, type DrugSources } from './drugs.ts';
 import { COMMON_INGREDIENTS } from './drugs-common.ts';
 import { FURTHER_CONCEPTS } from './drugs-concepts.ts';
+import { INGREDIENT_IDS } from './drugs-ids.ts';
+import { RXNORM_INGREDIENTS } from './oncology-rxnorm.ts';
 import { BRANDS } from './drugs-brands.ts';
 import { CLASSES, COMBINATIONS, FURTHER_INGREDIENTS, SAME_AS } from './drugs-names.ts';
 
@@ -32,6 +34,12 @@ const HEADER: KnowledgeHeader = {
       url: 'https://github.com/cpicpgx/cpic-data',
       date: '2026-05-31',
       licence: 'CC0-1.0',
+    },
+    {
+      label: 'RxNorm ingredient ids found alike in two or more public lists; source: U.S. National Library of Medicine',
+      url: 'https://www.nlm.nih.gov/research/umls/rxnorm/',
+      date: '2026-11-21',
+      licence: 'Public domain',
     },
   ],
 };
@@ -71,6 +79,7 @@ export function referenceSources(dir: string): DrugSources {
   return {
     concepts: [...clinical, ...oncology, ...Object.entries(FURTHER_CONCEPTS).map(([rxnorm, name]) => ({ rxnorm, name }))],
     ingredients: [
+      ...Object.entries({ ...RXNORM_INGREDIENTS, ...INGREDIENT_IDS }).map(([name, rxnorm]) => ({ name, rxnorm })),
       ...single.map(({ name, rxnorm, atc }) => ({ name, atc, ...(/^\d+$/.test(rxnorm) ? { rxnorm } : {}) })),
       ...[...studied, ...FURTHER_INGREDIENTS, ...COMMON_INGREDIENTS].map((name) => ({ name })),
       { name: 'mycophenolate mofetil', rxnorm: '68149' },
