@@ -4,7 +4,7 @@ import { predict, type PredictionRuntime } from '../models/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
 import { matchTherapies } from './oncology/index.ts';
 import { interpretPgx } from './pgx/index.ts';
-import { matchTrials } from './trials/index.ts';
+import { matchTrials, type MatchOptions } from './trials/index.ts';
 import type { TrialLibrary } from './trial-library.ts';
 import { toReport, type PatientReport, type Prediction } from './report/index.ts';
 
@@ -18,6 +18,8 @@ export interface InterpretInput {
   readonly inputId?: string;
   /** Advice for every drug known, not only for those ordered. */
   readonly allDrugs?: boolean;
+  /** Which trials to list; the best open ones when absent. */
+  readonly trials?: MatchOptions;
 }
 
 /** Gives the trials when they are needed; null when there are none. */
@@ -64,7 +66,7 @@ function compose(
     warnings,
     pgx: interpretPgx(facts, knowledge.pgx, { allDrugs: input.allDrugs ?? false }),
     oncology: matchTherapies(facts, knowledge.oncology),
-    trials: library === null ? [] : matchTrials(facts, knowledge.oncology, library.index),
+    trials: library === null ? [] : matchTrials(facts, knowledge.oncology, library.index, input.trials),
     predictions,
     knowledge: library === null ? knowledge.headers : [...knowledge.headers, library.header],
     ...(input.inputId === undefined ? {} : { inputId: input.inputId }),

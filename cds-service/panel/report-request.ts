@@ -5,6 +5,7 @@ import { withoutTrailingSlash } from '../config/loopback.ts';
 import type { FhirAccess } from '../ehr/fhir-server.ts';
 import { isFhirId, isObject } from '../hooks/hook-request.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
+import type { MatchOptions } from '../trials/index.ts';
 
 export const SECTIONS = ['patient', 'orders', 'pgx', 'oncology', 'trials', 'predictions', 'warnings'] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -15,6 +16,8 @@ export interface ReportRequest {
   readonly patientId: string;
   readonly sections: readonly Section[];
   readonly allDrugs: boolean;
+  /** Which page of the trials, and which of them. */
+  readonly trials?: MatchOptions;
 }
 
 export function readReportRequest(body: unknown, request: Request, ehrs: readonly TrustedEhr[]): ReportRequest {
@@ -32,6 +35,7 @@ export function readReportRequest(body: unknown, request: Request, ehrs: readonl
     patientId: body.patientId,
     sections: readSections(body.sections),
     allDrugs: body.allDrugs === true,
+    ...(body.trials === undefined || body.trials === null ? {} : { trials: readTrials(body.trials) }),
   };
 }
 
@@ -41,4 +45,27 @@ function readSections(value: unknown): readonly Section[] {
   const wanted = SECTIONS.filter((section) => value.includes(section));
   if (wanted.length !== new Set(value).size) throw new Refusal(400, `sections may be: ${SECTIONS.join(', ')}`);
   return wanted;
+}
+
+const VERDICTS = ['eligible', 'possible', 'ineligible'] as const;
+
+function readTrials(value: unknown): MatchOptions {
+  if (!isObject(value)) throw new Refusal(400, 'trials must be an object');
+  const whole = (name: 'offset' | 'limit', least: number, most: number): number | undefined => {
+    const given = value[name];
+    if (given === undefined || given === null) return undefined;
+    if (typeof given !== 'number' || !Number.isInteger(given) || given < least || given > most)
+      throw new Refusal(400, `trials.${name} must be a whole number from ${least} to ${most}`);
+    return given;
+  };
+  const [offset, limit] = [whole('offset', 0, 2_000), whole('limit', 1, 100)];
+  const asked = value.verdicts;
+  if (asked !== undefined && (!Array.isArray(asked) || !asked.every((one) => VERDICTS.some((verdict) => verdict === one))))
+    throw new Refusal(400, `trials.verdicts may be: ${VERDICTS.join(', ')}`);
+  return {
+    ...(offset === undefined ? {} : { offset }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(asked === undefined ? {} : { verdicts: VERDICTS.filter((verdict) => asked.includes(verdict)) }),
+    ...(value.anyStatus === true ? { anyStatus: true } : {}),
+  };
 }

@@ -45,6 +45,7 @@ export async function sendReport(deps: Dependencies, request: Request, response:
     patientId: wanted.patientId,
     asOf: deps.now().toISOString().slice(0, 10),
     ...(wanted.allDrugs ? { allDrugs: true } : {}),
+    ...(wanted.trials === undefined ? {} : { trials: wanted.trials }),
   });
   if (lines === null) {
     sendJson(response, 200, JSON.stringify({ report, sources }));

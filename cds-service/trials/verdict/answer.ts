@@ -21,7 +21,7 @@ export function joined(answers: readonly Answer[], kind: 'all' | 'any'): Answer 
   const decided = answers.find(({ verdict }) => verdict === deciding);
   if (decided) return decided;
   const open = answers.filter(({ verdict }) => verdict === 'unknown');
-  const text = (of: readonly Answer[]): string => [...new Set(of.map(({ because }) => because))].join('; ');
+  const text = (of: readonly Answer[]): string => [...new Set(of.flatMap(({ because }) => because.split('; ')))].join('; ');
   if (open.length === 0) return { verdict: kind === 'all' ? 'yes' : 'no', because: text(answers) };
   const missing = open.map((answer) => answer.missing).find((name) => name !== undefined);
   return unknown(text([...answers.filter(({ verdict }) => verdict !== 'unknown'), ...open]), missing);
