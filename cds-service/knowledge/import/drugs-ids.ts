@@ -3,7 +3,7 @@
  * (U.S. National Library of Medicine). An id stands here only when at least two public lists, made independently, give the same one
  * (looked up 2026-11). Where that could not be settled (torsemide, bumetanide, finasteride …) or only one was found (cinacalcet,
  * telithromycin, isavuconazole, etravirine …) the drug stays known by name alone. For dabigatran some lists give its prodrug or salt.
- * The RxNav look-ups were compared with the ids already in the table: 119 of 119 the same. The chart look-up tables have errors, so
+ * The RxNav look-ups were compared with ids that CPIC's list and the oncology lists give: 119 of 119 the same. The chart look-up tables have errors, so
  * one of them alone never counts.
  */
 export const INGREDIENT_IDS: Readonly<Record<string, string>> = {
