@@ -39,7 +39,7 @@ const report = (predictions: Prediction[]) =>
 describe('a prediction on a card', () => {
   it('adds one line with its interval and leaves the level alone', () => {
     const [changed] = withPredictions([card], report([prediction]));
-    expect(changed?.detail).toContain('stable weekly warfarin dose 28 mg/week, 90 % interval 14–45');
+    expect(changed?.detail).toContain('28 mg/week (90 % interval 14–45)');
     expect(changed?.indicator).toBe('info');
   });
   it('an abstention, another drug or a full card add nothing', () => {

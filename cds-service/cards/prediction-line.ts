@@ -2,8 +2,8 @@
 import type { PatientReport, Prediction } from '../report/types.ts';
 import type { CardDraft } from './types.ts';
 
-/** The card stays within 120 words with the line. */
-const ROOM_FOR_LINE = 98;
+/** The longest line has fifteen words; the card stays within 120 with it. */
+const ROOM_FOR_LINE = 105;
 
 export function withPredictions(cards: readonly CardDraft[], report: PatientReport): CardDraft[] {
   const ingredients = new Map(report.orders.map((order) => [order.reference, order.ingredients.map(({ name }) => name)]));
@@ -15,10 +15,10 @@ export function withPredictions(cards: readonly CardDraft[], report: PatientRepo
   });
 }
 
-function lineOf({ target, value, unit, interval }: Prediction): string {
+function lineOf({ value, unit, interval }: Prediction): string {
   const probability = unit === 'probability';
-  const number = (figure: number): string => (probability ? `${Math.round(figure * 100)}` : `${Math.round(figure)}`);
-  const range = interval === null ? '' : `, ${probability ? 95 : 90} % interval ${number(interval[0])}–${number(interval[1])}`;
-  const amount = probability ? `${number(value ?? 0)} in 100` : `${number(value ?? 0)} ${unit}`;
-  return `**Model estimate, not an order:** ${target} ${amount}${range}; limits in the panel.`;
+  const number = (figure: number): string => `${Math.round(probability ? figure * 100 : figure)}`;
+  const range = interval === null ? '' : ` (${probability ? 95 : 90} % interval ${number(interval[0])}–${number(interval[1])})`;
+  const amount = probability ? `${number(value ?? 0)} in 100 respond` : `${number(value ?? 0)} ${unit}`;
+  return `**Model estimate, not an order:** ${amount}${range}; limits in the panel.`;
 }
