@@ -136,4 +136,12 @@ export const EXCLUSION: readonly Row[] = [
   ['HER2-positive breast cancer, unless previously treated', { breast: 'unknown', lung: 'unknown' }],
   ['Major surgery within 4 weeks', { lung: 'unknown' }],
   ['More than 1 prior line of therapy', { melanoma: 'not-met', lung: 'unknown' }],
+  // what two parts say together is more than each alone
+  ['Prior systemic anti-cancer therapy ≤ 28 days before the first dose', { lung: 'unknown' }],
+  ['Prior systemic therapy for metastatic disease', { lung: 'unknown' }],
+  ['Stage IIIB N3 and stages IIIC, IVA and IVB NSCLC', { lung: 'unknown' }],
+  ['Any history of hematologic malignancy', { breast: 'unknown' }],
+  ['Bilateral breast cancer', { breast: 'unknown' }],
+  ['Ocular, mucosal or acral melanoma', { melanoma: 'unknown' }],
+  ['Platelets < 100,000 x 10^9/L', { lung: 'unknown' }],
 ];

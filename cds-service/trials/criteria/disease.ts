@@ -24,7 +24,7 @@ const HEAD =
 const HEADS = new RegExp(String.raw`\b(?:${HEAD})\b`, 'gi');
 const SHORTS = new RegExp(String.raw`\b(m)?(${Object.keys(SHORT).join('|')})\b`, 'g');
 const STOP =
-  /^(?:advanced|metastatic|recurrent|relapsed|refractory|unresectable|resectable|progressive|locally|confirmed|proven|documented|diagnosed|untreated|treated|the|a|an|of|with|or|and|for|any|known|active|primary|other|new|to|in|have|has|had|having|following|stage|measurable|their|is|are|by|from)$/i;
+  /^(?:advanced|metastatic|bilateral|unilateral|contralateral|limited|extensive|superficial|early|late|ocular|mucosal|acral|left|right|recurrent|relapsed|refractory|unresectable|resectable|progressive|locally|confirmed|proven|documented|diagnosed|untreated|treated|the|a|an|of|with|or|and|for|any|known|active|primary|other|new|to|in|have|has|had|having|following|stage|measurable|their|is|are|by|from)$/i;
 
 /** Looks left of a head noun for the longest name that the tumour table knows. */
 export const tumourTypes: Recogniser = (text, context) => {

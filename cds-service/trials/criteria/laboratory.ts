@@ -126,6 +126,8 @@ export const laboratory: Recogniser = (text) => {
     const unit = unitOf(text.slice(at), tests);
     if (!unit) continue;
     at += unit.length;
+    // "100,000 x 10^9/L" is a misprint: nobody has that many.
+    if (!unit.uln && tests[0]?.unit === '10*9/L' && Number((limit[2] ?? '').replace(/,/g, '')) * unit.factor > 2_000) continue;
     const value = Number((limit[2] ?? '').replace(/,/g, '').replace('·', '.'));
     const bound = limit[1] === '≥' ? 'min' : limit[1] === '≤' ? 'max' : limit[1] === '>' ? 'above' : 'below';
     const parts = tests.map(({ lab, unit: canonical }): Requirement => ({

@@ -117,11 +117,35 @@ function whatIsAsked(text: string, atoms: readonly Atom[]): Requirement {
   )
     return open;
   if (CONDITIONAL.test(bare) || /@[^@]{0,80}:|\[[^\]]*@|^\W*[IVX]{1,4}\.\s/.test(bare.replace(/@\d+@/g, '@'))) return open;
+  if (hardToPlace(text, atoms)) return open;
   const parts = bare.split(/(?:[.;](?=\s|$))+/).filter((part) => part.trim() !== '');
+  if (parts.length > 1 && atoms.some(({ requirement }) => requirement.kind === 'tumour')) return open;
   const read = parts.map((part) => clause(part, atoms));
   if (read.some((one) => one === null)) return open;
   const asked = read.filter((one) => one !== null);
   return join('all', asked);
+}
+
+const WINDOW = /(?:[≤<]|within)\s*(?:the (?:last|past) )?\d+\s*(?:days?|weeks?|months?|years?)|half-li/i;
+const HISTORY = /\b(?:history|ever|never|previous(?:ly)?|prior|exposure|discretion|lesions?)\b/i;
+
+/**
+ * What the parts say alone is not what they say together: treatment "for metastatic disease" (it may have been given before it spread), treatment
+ * within a time, a tumour of the past, several stages with "and".
+ */
+function hardToPlace(text: string, atoms: readonly Atom[]): boolean {
+  const has = (...kinds: readonly string[]): boolean =>
+    atoms.some(({ requirement }) => kinds.includes(requirement.kind === 'not' ? requirement.of.kind : requirement.kind));
+  const treated = has('treated', 'lines');
+  if (treated && has('extent', 'stage', 'tumour')) return true;
+  if (
+    treated &&
+    WINDOW.test(text) &&
+    !atoms.some(({ requirement }) => requirement.kind === 'treated' && requirement.withinDays !== undefined)
+  )
+    return true;
+  if (has('tumour', 'extent') && HISTORY.test(text)) return true;
+  return atoms.filter(({ requirement }) => requirement.kind === 'stage').length > 1;
 }
 
 /** Mentioned, but not in a way that was understood: unknown whatever the patient has. */
