@@ -57,6 +57,8 @@ export const INCLUSION: readonly Row[] = [
   ['ALK rearrangement', { lung: 'not-met', melanoma: 'unknown' }],
   ['EGFR, ALK or ROS1 alterations', { lung: 'unknown' }],
   ['No EGFR mutation or ALK rearrangement', { lung: 'met', bare: 'unknown' }],
+  ['Confirmed EGFR and ALK mutation-negative disease', { lung: 'unknown' }],
+  ['KRAS G12C negative tumor', { lung: 'unknown' }],
   ['EGFR wild type', { lung: 'met', bare: 'unknown' }],
   ['RET fusion', { colon: 'met', lung: 'unknown' }],
   ['Mutations in BRCA1 or BRCA2', { lung: 'unknown', breast: 'unknown' }],

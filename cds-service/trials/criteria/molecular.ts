@@ -103,7 +103,10 @@ const CHANGE = String.raw`[A-Z]\d{1,4}(?:[A-Z](?:\/[A-Z])*|fs|del|dup|X|\*)?`;
 const WORD = String.raw`(?:(?:activating|sensitizing|sensitising|somatic|germline|deleterious|pathogenic|oncogenic|gene|genomic|genetic|kinase|driver|hotspot|actionable|targetable|truncating|loss[- ]of[- ]function|known)[- ]+){0,2}(?:mutations?|mutated|mutants?|alterations?|altered|aberrations?|fusions?|re-?arrangements?|re-?arranged|translocations?|amplifications?|amplified|wild[- ]?type|wt|variants?|deletions?|loss|overexpression|exon \d{1,2}(?:[- ](?:skipping|insertions?|deletions?|ins|del|mutations?|alterations?|skip))*(?: mutations?| alterations?)?|ITD|TKD|promoter mutations?)(?:[- ]positive)?`;
 const LIST = String.raw`${GENE}(?:(?:\s*,\s*(?:and\/or |or |and )?|\s*\/\s*|\s+and\/or\s+|\s+or\s+|\s+and\s+)${GENE}){0,14}`;
 
-const FORWARD = new RegExp(String.raw`\b(${LIST})[- ]+(?:\((?:[A-Za-z0-9 -]{2,12})\) )?(${WORD})\b`, 'g');
+const FORWARD = new RegExp(
+  String.raw`\b(${LIST})[- ]+(?:\((?:[A-Za-z0-9 -]{2,12})\) )?(${WORD})\b(?![- ](?:negative|neg\b|free|absent|not ))`,
+  'g',
+);
 const BACKWARD = new RegExp(
   String.raw`\b((?:(?:activating|sensitizing|somatic|germline|deleterious|pathogenic|oncogenic|loss[- ]of[- ]function)[- ])*(?:mutations?|alterations?|fusions?|re-?arrangements?|amplifications?|deletions?|loss))\s+(?:of|in|involving|within)\s+(?:the |either |any of |one of )?(${LIST})(?: genes?)?\b`,
   'gi',
