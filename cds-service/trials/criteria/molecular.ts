@@ -112,7 +112,7 @@ const BACKWARD = new RegExp(
   'gi',
 );
 const SINGLE = new RegExp(
-  String.raw`\b(${GENE})[ :-]*\(?(?:p\.)?(${CHANGE}(?:\s*(?:,|\/|or|, or|and\/or)\s*${CHANGE})*)\)?(?:[- ](?:mutations?|mutated|mutant|positive|activating mutations?|substitutions?|variants?))?(?![\w])`,
+  String.raw`\b(${GENE})[ :-]*\(?(?:p\.)?(${CHANGE}(?:\s*(?:,|\/|or|, or|and\/or)\s*${CHANGE})*)\)?(?:[- ](?:mutations?|mutated|mutant|positive|activating mutations?|substitutions?|variants?))?(?![\w])(?![- ](?:mutation[- ])?(?:negative|neg\b|free|absent|not ))`,
   'g',
 );
 const POSITIVE = /\b(ALK|ROS1|RET|NTRK[123]?)(?:[- ]positive|\+(?!\w))/g;
