@@ -78,11 +78,12 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   return { facts: [fact], warnings: [] };
 }
 
-/** "G12C", "V600E", "L858R" standing alone in a result text. */
+const CHANGE =
+  /(?<![A-Za-z0-9.])[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:_[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:del|dup|ins|delins)[ACDEFGHIKLMNPQRSTVWY]*|[ACDEFGHIKLMNPQRSTVWY*]|fs|del|dup)(?![A-Za-z0-9])/g;
+
+/** "G12C", "V600E", "L747_P753delinsS" standing alone in a result text. */
 function proteinChanges(text: string): readonly string[] {
-  return [...text.matchAll(/(?<![A-Za-z0-9.])[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY*]|fs|del)(?![A-Za-z0-9])/g)].map(
-    ([change]) => change,
-  );
+  return [...text.matchAll(CHANGE)].map(([change]) => change);
 }
 
 /** Names of the change: single changes in the value; else the test's own name when it names one ("exon 19 deletion"). */
@@ -92,7 +93,7 @@ function namesFrom(tested: readonly string[], said: readonly string[], changes: 
     ...new Set([
       ...changes,
       ...descriptive,
-      ...tested.filter((words) => /\bexon|\b[A-Z]\d{2,4}[A-Z]\b|fusion|rearrang|amplif/i.test(words)),
+      ...tested.filter((words) => /\bexon|\b[A-Z]\d{2,4}[A-Z]\b|fusion|rearrang|amplif/i.test(words) || proteinChanges(words).length > 0),
     ]),
   ];
 }

@@ -116,6 +116,29 @@ export function originOf(view: ObservationView): VariantFact['origin'] {
   return germline === somatic ? 'unknown' : germline ? 'germline' : 'somatic';
 }
 
+/** A change by its name alone, after the genes and the words around it are taken away. */
+const NAMED_CHANGE =
+  /^(?:(?:[cgnp]\.\S+(?:\s+\(?p\.\S+)?)|[A-Z]\d{1,4}(?:_[A-Z]\d{1,4})?(?:[A-Z*]|fs\S*|del\S*|dup\S*|ins[A-Z]+)|ex(?:on)?\s?\d{1,2}\s?(?:in-?frame\s)?(?:del(?:etion)?|ins(?:ertion)?|dup(?:lication)?|skipping)|amplification|fusion|rearrangement|translocation)$/i;
+
+/**
+ * True when the value of a variant assessment is nothing but the name of one change of the genes named ("EGFR L858R", "EML4::ALK"):
+ * what an assessment gives as its result was found. Any further word ("possible", "VUS", "tested for") leaves it undecided.
+ */
+export function valueNamesChange(view: ObservationView, genes: readonly string[]): boolean {
+  const said = wordings(valueConcept(view.value));
+  return (
+    genes.length > 0 &&
+    said.length > 0 &&
+    said.every((text) => {
+      const rest = genes
+        .reduce((left, gene) => left.replace(new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'gi'), ' '), text)
+        .replace(/\b[NX][MPCGR]_\d+(?:\.\d+)?(?:\(\s*\))?:|\b(?:gene|mutation|variant)\b/gi, ' ')
+        .replace(/^[\s:;,/()-]+|[\s:;,/(-]+$/g, '');
+      return rest === '' ? genes.length === 2 && /-|::|\//.test(text) : NAMED_CHANGE.test(rest);
+    })
+  );
+}
+
 export function quantityOf(view: ObservationView, code: string): number | undefined {
   const value = componentsOf(view, code)[0]?.value;
   return value?.kind === 'quantity' ? value.value : undefined;

@@ -14,7 +14,17 @@ import { genesOfVariant } from './variant-genes.ts';
 import { affectedSpan, genomicPosition, transcriptPosition } from './genomic-position.ts';
 import { isNormalKaryotype, translocationGenes } from './karyotype.ts';
 import { findHgvs, isUnchanged, type HgvsFound } from './hgvs.ts';
-import { alleleFraction, codesIn, exonIn, measuredPresent, originOf, quantityOf, statedIn, statedPresence } from './variant-parts.ts';
+import {
+  alleleFraction,
+  codesIn,
+  exonIn,
+  measuredPresent,
+  originOf,
+  quantityOf,
+  statedIn,
+  statedPresence,
+  valueNamesChange,
+} from './variant-parts.ts';
 import { variantNames, type VariantNames } from './variant-names.ts';
 
 export interface VariantReading {
@@ -33,7 +43,7 @@ export function readVariant(view: ObservationView, chart: Chart, attached: Attac
   const changed = hgvs.c.length > 0 || hgvs.p.length > 0 || hgvs.g.length > 0;
   const genomic = genomicPosition(view, hgvs.g[0], [...names.codes, ...names.words]);
   const named = changed || genomic !== undefined || names.all.length > 0 || names.rsIds.length > 0 || names.clinvarIds.length > 0;
-  const stated = presenceFor(view, meaning, hgvs, genomic, copies, names, named);
+  const stated = presenceFor(view, meaning, hgvs, genomic, copies, names, named, genes);
   if (view.value?.kind === 'quantity' || (!named && genes.length === 0 && copies === undefined && meaning === null && !names.located)) {
     const what =
       view.value?.kind === 'quantity' ? 'it holds a number, not the presence of a variant' : 'it names neither a gene nor a change';
@@ -92,6 +102,7 @@ function presenceFor(
   copies: number | undefined,
   names: VariantNames,
   named: boolean,
+  genes: readonly string[],
 ): StatedPresence {
   const stated = statedPresence(view);
   // "Present" with a reference sequence: what is present is the wild type.
@@ -101,7 +112,8 @@ function presenceFor(
   if ((stated === 'present' || stated === null) && (meaning?.wildType === true || reference || unchanged || normalKaryotype))
     return { presence: 'absent', guessed: false };
   if (stated !== null) return { presence: stated, guessed: false };
-  if (measuredPresent(view) || (copies !== undefined && copies !== 2)) return { presence: 'present', guessed: false };
+  if (measuredPresent(view) || valueNamesChange(view, genes) || (copies !== undefined && copies !== 2))
+    return { presence: 'present', guessed: false };
   return { presence: 'indeterminate', guessed: named };
 }
 
