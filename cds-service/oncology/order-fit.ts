@@ -1,7 +1,7 @@
 /** Whether each ordered cancer drug fits this tumour: contradicted, without its biomarker, fitting, or with a better choice. */
 import { termsOf } from '../knowledge/oncology/load.ts';
 import { genesOf } from '../knowledge/oncology/notation/term.ts';
-import type { Approval } from '../knowledge/oncology/types.ts';
+import type { Approval, ProfileTree } from '../knowledge/oncology/types.ts';
 import type { OrderFit, TherapyMatch } from '../report/types.ts';
 import { testNames } from './biomarker-words.ts';
 import { labelSources, labelUses, leftOutByLabel, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
@@ -9,6 +9,7 @@ import { alternative, alternativesFor, betterOptions, distinct } from './order-c
 import { contradictions } from './order-contradiction.ts';
 import { isCytotoxic, orderedDrugs, type OrderedDrug } from './ordered-drugs.ts';
 import type { OncologyPatient } from './patient.ts';
+import { evaluate } from './profile.ts';
 import { evidenceOf } from './report-rows.ts';
 
 export function fitOrders(input: OrderFitInput): OrderFit[] {
@@ -98,6 +99,12 @@ function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitIn
   );
 }
 
+/** The parts of a label's biomarker that the patient does not show yet: a BRCA1 finding on file leaves only HER2 to ask for. */
+function unmet(tree: ProfileTree, patient: OncologyPatient): readonly ProfileTree[] {
+  if (evaluate(tree, patient).verdict === 'yes') return [];
+  return 'and' in tree ? tree.and.flatMap((part) => unmet(part, patient)) : [tree];
+}
+
 /** Negative only when every use is ruled out, or when the gene has a result and it is another one; else not tested. */
 function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
   const { patient, facts, knowledge } = input;
@@ -112,7 +119,7 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
     genes.length <= 3 &&
     genes.every((gene) => patient.negative.has(gene) || results.some(({ alteration }) => alteration.genes.includes(gene)));
   const negative = !germline && (open.length === 0 || answered);
-  const tests = [...new Set(trees.flatMap(testNames))];
+  const tests = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap(testNames)))];
   const because = germline
     ? ['The label asks for a germline variant; the one on file is not shown to be in the germline']
     : negative

@@ -34,8 +34,10 @@ export function partners(fusion: FusionRead | null): string[] {
 const AMPLIFIED_FROM = 6;
 export function copyOf(fact: VariantFact, terms: readonly Term[]): CopyRead | null {
   const named = terms.find((term) => term.kind === 'copy');
-  if (named?.kind === 'copy') return named.change;
   const { copyChange, copyNumber } = fact;
+  const many = copyNumber !== undefined && copyNumber >= AMPLIFIED_FROM;
+  // "Gain" with a count that is an amplification is one.
+  if (named?.kind === 'copy') return named.change === 'gain' && many ? 'amplification' : named.change;
   if (copyChange === 'amplification') return 'amplification';
   if (copyChange === 'deep-loss') return 'deletion';
   if (copyChange === 'neutral') return null;

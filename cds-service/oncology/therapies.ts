@@ -115,7 +115,13 @@ function toMatch(group: readonly Claim[], all: readonly Claim[]): TherapyMatch {
     .filter((item) => item !== null)
     .sort((a, b) => a.level.localeCompare(b.level) || (b.rating ?? 0) - (a.rating ?? 0) || a.id - b.id);
   const labels = group.map(({ approval }) => approval).filter((approval) => approval !== null);
-  const tier = tierOf({ effect, items, approved: labels.length > 0, tumour: first.tumour.match });
+  const tier = tierOf({
+    effect,
+    items,
+    approved: labels.length > 0,
+    tumour: first.tumour.match,
+    typeKnown: first.tumour.typeKnown ?? true,
+  });
   const interaction = first.therapies.length > 1 ? (first.item?.interaction ?? (first.approval ? 'combination' : null)) : null;
   const conflicting = conflicts(first, all);
   return {

@@ -10,6 +10,8 @@ export interface TierInput {
   readonly items: readonly EvidenceItem[];
   readonly approved: boolean;
   readonly tumour: TumourMatch;
+  /** False when the patient's tumour type is not known: then no study is "in another type". */
+  readonly typeKnown: boolean;
 }
 export interface Tier {
   readonly level: EvidenceLevel;
@@ -18,11 +20,13 @@ export interface Tier {
   readonly escat: string;
 }
 
-export function tierOf({ effect, items, approved, tumour }: TierInput): Tier {
+export function tierOf({ effect, items, approved, tumour, typeKnown }: TierInput): Tier {
   const levels = items.map(({ level }) => level).sort();
   const level = approved ? 'A' : (levels[0] ?? 'E');
   const [amp, ampWhy] = ampTier(level, items, approved, tumour);
-  return { level, amp, ampWhy, escat: escatTier(level, effect, approved, tumour) };
+  const said = (words: string): string =>
+    typeKnown ? words : words.replace('another tumour type', "a tumour type; the patient's is not known");
+  return { level, amp, ampWhy: said(ampWhy), escat: said(escatTier(level, effect, approved, tumour)) };
 }
 
 function ampTier(

@@ -7,6 +7,8 @@ export type TumourMatch = 'same' | 'ancestor' | 'any-solid' | 'other';
 export interface TumourAnswer {
   readonly match: TumourMatch;
   readonly reason: string;
+  /** False when nothing could be compared, because the patient's tumour type is not known. */
+  readonly typeKnown?: boolean;
 }
 export interface PatientTumour {
   readonly fact: TumourFact;
@@ -40,11 +42,21 @@ const RECEPTOR_TYPES: readonly (readonly [doid: string, ...asked: (readonly [mar
   ['DOID:0060081', ['HER2', 'negative'], ['HR', 'negative']],
 ];
 
+/**
+ * A malignant tumour coded by organ alone (ICD-10-CM C50, C61) is OncoTree's organ node. Where nearly all of them are one carcinoma,
+ * which is also what labels mean by "breast cancer" and "prostate cancer", it counts as that.
+ */
+const CANCER_OF_ORGAN: readonly (readonly [organ: string, cancer: string])[] = [
+  ['BREAST', 'BRCA'],
+  ['PROSTATE', 'PRAD'],
+];
+
 export function readTumour(fact: TumourFact, tree: TumourTree, markers: Markers): PatientTumour {
   const oncotree = new Set<string>(fact.oncotree === null ? [] : [fact.oncotree]);
   const doid = new Set<string>(fact.doid === null ? [] : [fact.doid]);
   for (const code of oncotree) for (const id of tree.toDoid.get(code) ?? []) doid.add(id);
   if (oncotree.size === 0) for (const id of doid) for (const code of tree.toOncotree.get(id) ?? []) oncotree.add(code);
+  for (const [organ, cancer] of CANCER_OF_ORGAN) if (oncotree.has(organ)) oncotree.add(cancer);
   const oncotreeAncestors = closure([...oncotree], (code) => [tree.oncotree.get(code)?.parent ?? null].filter((parent) => parent !== null));
   const doidAncestors = closure(
     [...doid, ...[...oncotreeAncestors].flatMap((code) => tree.toDoid.get(code) ?? [])],
@@ -77,7 +89,8 @@ function isSolid(
 }
 
 export function diseaseMatch(disease: Disease, tumour: PatientTumour | null, tree: TumourTree): TumourAnswer {
-  if (tumour === null) return { match: 'other', reason: `evidence is for ${disease.name}; the patient's tumour type is not known` };
+  if (tumour === null)
+    return { match: 'other', typeKnown: false, reason: `evidence is for ${disease.name}; the patient's tumour type is not known` };
   if (disease.breadth === 'solid') {
     return tumour.solid === true
       ? { match: 'any-solid', reason: 'evidence covers solid tumours of any type' }

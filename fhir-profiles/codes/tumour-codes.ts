@@ -37,6 +37,11 @@ export function isTumourIcd(code: string): boolean {
   return /^(?:C[0-9]|D0|D3[789]|D4[0-9])/i.test(code);
 }
 
+/** C00–C76, C7A and C81–C96: primary malignant neoplasms (C80 names no site). */
+export function isPrimaryIcd(code: string): boolean {
+  return /^C(?:[0-6]\d|7[0-6A]|8[1-9]|9[0-6])/i.test(code);
+}
+
 /** C77–C79 and C7B: secondary malignant neoplasms. */
 export function isSecondaryIcd(code: string): boolean {
   return /^C(?:7[789B])/i.test(code);

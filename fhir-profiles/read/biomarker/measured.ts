@@ -11,7 +11,8 @@ export interface Measured {
   readonly kind?: BiomarkerFact['kind'];
 }
 
-const MEGABASE = /\/\s?Mb\b|1?\/1000000\{?base|per (?:mega-?base|mb)|\/megabase/i;
+const MEGABASE =
+  /\/\s?Mb\b|\b(?:million|1e6|10\*6|1,?000,?000) (?:nucleotides?|base ?pairs?|bases?|bp)\b|1?\/1000000\{?base|per (?:mega-?base|mb)|\/megabase/i;
 const PERCENT = /^(?:%|\{?\/100\}?|percent)$/i;
 
 export function measured(test: BiomarkerTest, value: ElementValue | null, said: readonly string[]): Measured | null {

@@ -1,5 +1,5 @@
 /** The patient's tumours: primary and secondary, with type, histology, status, sites and stages. */
-import { isSecondaryIcd } from '../../codes/tumour-codes.ts';
+import { isPrimaryIcd, isSecondaryIcd } from '../../codes/tumour-codes.ts';
 import { ONCOTREE } from '../../codes/systems.ts';
 import type { Code, DataWarning, StageFact, TumourFact } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
@@ -130,11 +130,18 @@ function histologyExtension(entry: IntakeResource): Concept {
   return concept(found?.['valueCodeableConcept']);
 }
 
+/** A primary named first, its metastases after it: "lung cancer with brain metastases". */
+const PRIMARY_WITH_METASTASES =
+  /\b(?:cancer|carcinoma|adenocarcinoma|melanoma|sarcoma|lymphoma|NSCLC|SCLC)\b[^|]*?(?:,|;|\bwith\b|\band\b)[^|]*\bmetasta/i;
+
 /** Metastasis: said by code, words, profile or a link to its primary. "Metastatic breast cancer" is the primary, "metastasis to bone" is not. */
 function isSecondary(entry: IntakeResource): boolean {
   const code = concept(entry.resource['code']);
   if (code.codings.some((coding) => /icd-?10/i.test(coding.system) && isSecondaryIcd(coding.code))) return true;
+  // A primary coded as such stays the primary, whatever the words add: "Colon cancer, liver metastases" with C18.2.
+  if (code.codings.some((coding) => /icd-?10/i.test(coding.system) && isPrimaryIcd(coding.code))) return false;
   const words = wordings(code).join(' | ');
+  if (PRIMARY_WITH_METASTASES.test(words)) return false;
   if (
     /\bsecondary\b|\bmetastas[ei]s\b|\bmetastatic (?:malignant )?(?:neoplasm|tumou?r|cancer|disease|deposit)s?(?: \(\w+\))? (?:to|in)\b|\bmetastatic to\b/i.test(
       words,

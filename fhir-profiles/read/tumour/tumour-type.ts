@@ -18,7 +18,7 @@ export interface Described {
 }
 
 export function tumourType({ code, histology, sites }: Described, table: TumourTable): TumourType {
-  const stated = [...code.codings.map((coding) => table.byCode(coding)), ...wordings(code).map((text) => table.byText(text))];
+  const stated = [...code.codings.map((coding) => table.byCode(coding)), ...wordings(code).map((text) => byWords(text, table))];
   const structure = [...histology.codings.map((coding) => table.byCode(coding)), ...wordings(histology).map((text) => table.byText(text))];
   const joined = wordings(histology).flatMap((text) => placesOf(code, sites).map((place) => table.byText(`${text} ${place}`)));
   const base = mostSpecific(stated, table);
@@ -28,6 +28,14 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
   const alone = mostSpecific(structure, table);
   if (base === null) return alone ?? NONE;
   return alone !== null && within(alone, base, table) ? alone : base;
+}
+
+/** "Colon cancer with liver metastases": what stands before the metastases names the tumour. */
+function byWords(text: string, table: TumourTable): TumourType | null {
+  const found = table.byText(text);
+  if (found !== null) return found;
+  const before = /^(.*?\S)\s*(?:[,;]|\b(?:with|and)\b)[^,;]*\bmetasta/i.exec(text)?.[1];
+  return before === undefined ? null : table.byText(before);
 }
 
 /** Organ words for the histology: the diagnosis without its words of malignancy, and the body sites. */

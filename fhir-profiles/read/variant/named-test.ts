@@ -29,6 +29,9 @@ export function namesTumourVariant(view: ObservationView, chart: Chart): boolean
 }
 
 function testGenes(view: ObservationView, chart: Chart): readonly string[] {
+  // "EML4-ALK fusion" names two genes; read as words it would be one unknown name.
+  const partners = partnersInText(wordings(view.code), chart.vocabulary.genes);
+  if (partners !== null) return [partners.fivePrime, partners.threePrime].flatMap((gene) => gene ?? []);
   return [...new Set(wordings(view.code).flatMap((text) => symbolsIn(text, chart)))];
 }
 

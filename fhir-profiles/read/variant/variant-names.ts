@@ -36,6 +36,8 @@ const NAMING = [
 const PRESENCE_ONLY =
   /^(?:present|absent|positive|negative|detected|not detected|no call|indeterminate|mutation\/positiv|wildtyp\/nicht mutiert\/ negativ)\b.{0,20}$/i;
 
+const NAMES_A_CHANGE = /\b[Ee]xons?\s*\d+\b|\b[cgp]\.\(?[A-Z0-9*-]|\b[A-Z]\d{2,4}(?:[A-Z]|fs|del)\b/;
+
 export function variantNames(view: ObservationView): VariantNames {
   const naming = NAMING.flatMap((code) => componentsOf(view, code).map(({ value }) => ({ code, value: valueConcept(value) })));
   const hgvsTexts = naming
@@ -51,6 +53,8 @@ export function variantNames(view: ObservationView): VariantNames {
     .filter((words) => !/[cgmnp]\.[^\s]/.test(words));
   const variationWords = variation.flatMap(({ value: stated }) => wordings(stated));
   const notes = view.notes.filter((note) => note.length < 200 && presenceInWords(note) !== null);
+  // Some laboratories name the change only in the interpretation: "exon 19 deletion", "L858R".
+  const interpreted = view.interpretation.flatMap(wordings).filter((said) => NAMES_A_CHANGE.test(said));
   const words = [...variationWords, ...misplaced, ...valueWords, ...(iscn === undefined ? [] : [iscn]), ...notes, ...codeWords(view)];
   const codes = variation.flatMap(({ value: stated }) => codesIn(stated));
   const extras = [...hgvsTexts, ...valueWords, ...codes];
@@ -65,6 +69,7 @@ export function variantNames(view: ObservationView): VariantNames {
       ...valueWords,
       ...(iscn === undefined ? [] : [iscn]),
       ...notes,
+      ...interpreted,
     ]),
     interpretations: view.interpretation.flatMap(wordings),
     rsIds: unique([
