@@ -1,4 +1,4 @@
-/** The model cards at stable addresses: `GET /models` lists them, `GET /models/{id}` is one as JSON, `…/card` as Markdown. */
+/** The model cards at stable addresses: `GET /models` lists them, `GET /models/{id}` is one as JSON, `…/card` as text that a browser shows. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router } from 'express';
@@ -28,7 +28,7 @@ export function modelCardRoutes(root: string): Router {
   });
   router.get('/:id', (request, response) => sendJson(response, 200, cardOf(request.params.id).json));
   router.get('/:id/card', (request, response) => {
-    response.setHeader('content-type', 'text/markdown; charset=utf-8');
+    response.setHeader('content-type', 'text/plain; charset=utf-8');
     response.end(cardOf(request.params.id).markdown);
   });
   return router;

@@ -92,7 +92,8 @@ function Estimate({ forecast, value }: { forecast: Forecast; value: number }) {
 
 function ModelCard({ forecast }: { forecast: Forecast }) {
   const { t } = useLanguage();
-  const link = asLink(forecast.card);
+  // The service's own card has no host: it stands beside the panel.
+  const link = /^\/models\/[\w-]+$/.test(forecast.card) ? `..${forecast.card}/card` : asLink(forecast.card);
   const name = `${forecast.model} ${forecast.version}`.trim();
   return link === null ? (
     <bdi>{name}</bdi>
