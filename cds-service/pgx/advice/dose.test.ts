@@ -120,6 +120,8 @@ describe('dose arithmetic on the order', () => {
     expect(advise(figures, order(mg(50, 1)), 70)).toMatchObject({ complies: true });
     expect(advise(figures, order(mg(150, 1)), 70)).toMatchObject({ complies: false });
     expect(advise(figures, order(mg(50, 1)))?.complies).toBe(false);
+    // Weight unknown: whether 150 mg is a full dose cannot be told, so the condition of the guideline is said.
+    expect(advise(figures, order(mg(150, 1)))?.dose.text).toContain('if that is 2 mg/kg/day or more');
   });
 
   it('a raised dose stops at the limit per kilogram', () => {

@@ -85,7 +85,7 @@ function share(question: Question): DoseAdvice | undefined {
   if (shares === undefined) return undefined;
   const percent: [number, number] = [Math.round(shares[0] * 100), Math.round(shares[1] * 100)];
   const counted = COUNTED[figures.appliesTo ?? 'standard-dose'];
-  const words = `${figures.atLeast === true ? 'at least ' : ''}${range(percent)} % of the ${counted}${frequency(figures)}${ceiling(figures)}`;
+  const words = `${figures.atLeast === true ? 'at least ' : ''}${range(percent)} % of the ${counted}${fullDose(figures)}${frequency(figures)}${ceiling(figures)}`;
   const base = { percent, ...(shares[0] === shares[1] ? { factor: shares[0] } : {}) };
   const countsOrder = figures.appliesTo !== 'maximum-dose' && figures.appliesTo !== 'lowest-starting-dose';
   if (ordered === undefined || !countsOrder || (figures.onlyIf !== undefined && row.action === 'standard'))
@@ -101,6 +101,11 @@ function share(question: Question): DoseAdvice | undefined {
       ? undefined
       : suggestion(strengths, row, single, ordered.unit);
   return { dose: { ...base, text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
+}
+
+/** The share counts from a full dose only; whether this order is one cannot always be told, so the condition is always said. */
+function fullDose({ ifStandardAtLeast = [] }: DoseFigures): string {
+  return ifStandardAtLeast.length === 0 ? '' : `, if that is ${ifStandardAtLeast.join(' or ')} or more`;
 }
 
 function frequency({ frequency: times }: DoseFigures): string {
