@@ -12,8 +12,8 @@ export interface ChartRequest<Key extends string> {
   /** Absent: nothing may be fetched. */
   readonly access?: FhirAccess;
   readonly signal: AbortSignal;
-  /** Told as each part is there. */
-  readonly onPart?: (key: Key, part: ChartPart) => void;
+  /** Told as each part is there; `fetched` when the FHIR server was asked for it. */
+  readonly onPart?: (key: Key, part: ChartPart, fetched: boolean) => void;
 }
 
 export interface Chart<Key extends string> {
@@ -35,7 +35,7 @@ export async function gatherChart<Key extends string>(request: ChartRequest<Key>
     request.parts.map(async (wanted) => {
       const { part, fetched } = await onePart(wanted, request, reader);
       parts.set(wanted.key, part);
-      request.onPart?.(wanted.key, part);
+      request.onPart?.(wanted.key, part, fetched);
       return fetched;
     }),
   );

@@ -2,6 +2,7 @@
 import type { CardContext, CardDraft } from '../cards/types.ts';
 import { forbidsGenomicUse } from '../ehr/consent.ts';
 import { gatherChart, type Chart } from '../ehr/chart.ts';
+import type { ChartPart } from '../ehr/chart-part.ts';
 import type { FhirReader } from '../ehr/fhir-server.ts';
 import type { PatientReport } from '../report/types.ts';
 import { byUrgency } from './card-json.ts';
@@ -36,6 +37,8 @@ export interface AnswerSetting extends InterpretSetting {
   readonly access?: { readonly base: string; readonly token: string };
   /** Ends the reading of FHIR data; the answer is then made of what is there. */
   readonly signal: AbortSignal;
+  /** Told as each part of the chart is there. */
+  readonly onPart?: (key: PrefetchKey, part: ChartPart, fetched: boolean) => void;
 }
 
 export interface Answer {
@@ -65,6 +68,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
       prefetch: request.prefetch,
       ...(setting.access === undefined ? {} : { access: setting.access }),
       signal: setting.signal,
+      ...(setting.onPart === undefined ? {} : { onPart: setting.onPart }),
     },
     setting.reader,
   );

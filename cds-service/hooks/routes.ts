@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { PatientReport } from '../report/types.ts';
 import type { FhirAccess } from '../ehr/fhir-server.ts';
 import { answerHook, type Answer } from './answer.ts';
+import { callTrace, type CallTrace } from './call-trace.ts';
 import { parseFeedback } from './feedback.ts';
 import { parseHookRequest, type HookRequest } from './hook-request.ts';
 import { recentKey } from './recent.ts';
@@ -38,22 +39,27 @@ async function callService(deps: Dependencies, request: Request, response: Respo
   const started = performance.now();
   const id = String(request.params.id);
   const callers = await deps.identify(request, `/cds-services/${id}`);
+  const trace = callTrace(request.headers, started, (name, value) => void response.setHeader(name, value));
+  trace?.lap('verify', deps.trust().auth === 'off' ? 'authentication is off' : undefined);
   const service = knownService(id);
   const body = await readRequestBody(request, deps.limits.bodyBytes);
   const parsed = parseHookRequest(body.value, service.hook);
   if (!parsed.ok) throw new Refusal(400, parsed.issues);
   const hook = parsed.value;
+  trace?.lap('read');
   const ehr = chooseEhr(callers, hook.fhirServer);
   const access = fhirAccessFor(ehr, hook);
   const now = deps.now();
   const today = now.toISOString().slice(0, 10);
   const key = recentKey(body.text, hook, [id, today, ehr?.name ?? '', access === undefined ? 'prefetch' : 'fhir']);
-  const known = key === null ? undefined : deps.recent.get(key);
-  const answer = known ?? (await makeAnswer(deps, hook, service, { access, today, started }));
+  const known = key === null || trace !== undefined ? undefined : deps.recent.get(key);
+  const answer = known ?? (await makeAnswer(deps, hook, service, { access, today, started, trace }));
   if (known === undefined && key !== null && answer.fromPrefetch) deps.recent.set(key, answer, body.text.length);
   const { keyed, store, newUuid } = deps;
   const guess = hook.looksLikeEpic ? 'epic' : 'generic';
   const said = say(answer, { service, patientId: hook.patientId, ehr, guess, publicUrl: deps.publicUrl(), keyed, store, newUuid, now });
+  trace?.lap('answer');
+  trace?.silenced(said.silenced);
   sendJson(response, 200, JSON.stringify({ cards: said.cards }));
   const ms = performance.now() - started;
   deps.afterAnswer(() => record(deps, said, answer.report, { service: id, ehr: ehr?.name ?? 'none', ms }));
@@ -64,7 +70,17 @@ async function makeAnswer(
   deps: Dependencies,
   hook: HookRequest,
   service: ServiceDefinition,
-  { access, today, started }: { readonly access: FhirAccess | undefined; readonly today: string; readonly started: number },
+  {
+    access,
+    today,
+    started,
+    trace,
+  }: {
+    readonly access: FhirAccess | undefined;
+    readonly today: string;
+    readonly started: number;
+    readonly trace: CallTrace | undefined;
+  },
 ): Promise<Answer> {
   const budget = timeBudget(deps.limits.answerMs - INTERPRET_MS - (performance.now() - started));
   let phaseStart = performance.now();
@@ -79,7 +95,9 @@ async function makeAnswer(
         const at = performance.now();
         deps.metrics.phase(service.id, phase, (at - phaseStart) / 1000);
         phaseStart = at;
+        if (phase !== 'cards') trace?.lap(phase === 'gather' ? 'fetch' : 'interpret');
       },
+      ...(trace === undefined ? {} : { onPart: trace.part }),
       onDefect: (error) => deps.log.error('interpreting failed', { service: service.id, ...errorFields(error) }),
     });
   } finally {
