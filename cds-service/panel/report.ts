@@ -97,7 +97,8 @@ function sourceState(key: PrefetchKey, part: ChartPart): SourceState {
 }
 
 function sectionLine(section: Section, report: PatientReport): object {
-  return { section, [section]: report[section] };
+  const { trialSearch } = report;
+  return { section, [section]: report[section], ...(section === 'trials' && trialSearch !== undefined ? { trialSearch } : {}) };
 }
 
 /** Headers go out with the first line, so that a refusal before it can still have its own status. */

@@ -6,7 +6,7 @@ import type { PgxFindings } from '../pgx/index.ts';
 import type { KnowledgeHeader } from '../../fhir-profiles/knowledge-header.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { indicatorOf } from './urgency.ts';
-import type { PatientReport, Prediction, RecognisedOrder, TrialMatch } from './types.ts';
+import type { PatientReport, Prediction, RecognisedOrder, TrialMatch, TrialSearch } from './types.ts';
 
 export type * from './types.ts';
 export { patientReportSchema } from './schema.ts';
@@ -19,6 +19,7 @@ export interface Findings {
   readonly pgx: PgxFindings;
   readonly oncology: OncologyFindings;
   readonly trials: readonly TrialMatch[];
+  readonly trialSearch?: TrialSearch;
   readonly predictions: readonly Prediction[];
   readonly knowledge: readonly KnowledgeHeader[];
   readonly inputId?: string;
@@ -42,6 +43,7 @@ export function toReport(findings: Findings): PatientReport {
     },
     oncology: oncology.oncology,
     trials: [...findings.trials],
+    ...(findings.trialSearch === undefined ? {} : { trialSearch: findings.trialSearch }),
     predictions: [...findings.predictions],
     warnings: withoutRepeats([...findings.warnings, ...pgx.warnings, ...oncology.warnings]),
   };
