@@ -1,4 +1,4 @@
-/** `genehook store …`: export decisions and audit events, delete by age or patient. */
+/** `genehook store …`: export decisions and audit events, delete by age or patient, back up and restore. */
 import type { Command } from 'commander';
 import { sql, type Kysely } from 'kysely';
 import { toAuditEvent } from '../store/audit-event.ts';
@@ -7,6 +7,7 @@ import type { Tables } from '../store/tables.ts';
 import type { DecisionRecord } from '../store/types.ts';
 import { patientHash } from '../hooks/decision.ts';
 import { keyedOf, withDatabase } from './service-config.ts';
+import { registerBackup } from './store-backup.ts';
 
 export function registerStore(program: Command): void {
   const store = program.command('store').description('What the service has kept: decisions, feedback, audit. No patient content.');
@@ -38,6 +39,7 @@ export function registerStore(program: Command): void {
         console.log(`Deleted: ${gone.decisions} decisions, ${gone.feedback} feedback items.`);
       });
     });
+  registerBackup(store);
 }
 
 function day(text: string | undefined, command: Command): string {
