@@ -22,7 +22,7 @@ export class FetchFault extends Error {
 /** ux: "give up at 10 s with what is known". Counted from the last sign of life of the service. */
 const PATIENCE_MS = 10_000;
 
-export type ReportSession = Pick<Session, 'fhirServer' | 'patientId' | 'accessToken' | 'renew'>;
+export type ReportSession = Pick<Session, 'fhirServer' | 'patientId' | 'accessToken' | 'expiresSoon' | 'renew'>;
 
 /** Hands out the report as it grows; returns the whole one. `partial` tells that the service stopped before the end. */
 export async function fetchReport(
@@ -61,13 +61,14 @@ function checked(read: ReadReport, patientId: string): ReadReport {
   return read;
 }
 
-/** An expired token is renewed once. */
+/** A token about to end is renewed before it is used, where the EHR allows it; one that turns out to be expired, once. */
 async function askWithRenewal(
   base: string,
   session: ReportSession,
   options: { readonly allDrugs: boolean },
   signal: AbortSignal,
 ): Promise<Response> {
+  if (session.expiresSoon()) await session.renew();
   const first = await ask(base, session, options, signal);
   if (first.status !== 401) return accepted(first);
   if (!(await session.renew())) throw new FetchFault('expired');

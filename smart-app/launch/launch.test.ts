@@ -31,9 +31,28 @@ describe('issuers', () => {
   it('one list of scopes is read in both forms, and the launch scope follows the kind of launch', () => {
     const [issuer] = issuers;
     if (issuer === undefined) throw new Error('no issuer');
-    expect(chooseScopes(issuer, ['permission-v2'], 'ehr')).toBe('launch openid patient/Observation.rs');
-    expect(chooseScopes(issuer, ['permission-v1'], 'standalone')).toBe('launch/patient openid patient/Observation.read');
-    expect(chooseScopes(issuer, [], 'ehr')).toContain('.read');
+    const offered = (...capabilities: string[]) => ({ capabilities, scopes: [] });
+    expect(chooseScopes(issuer, offered('permission-v2'), 'ehr')).toBe('launch openid patient/Observation.rs');
+    expect(chooseScopes(issuer, offered('permission-v1'), 'standalone')).toBe('launch/patient openid patient/Observation.read');
+    expect(chooseScopes(issuer, offered(), 'ehr')).toContain('.read');
+  });
+
+  it.each([
+    ['nothing is published', [], [], true],
+    ['the server names the permission', ['permission-online'], ['openid'], true],
+    ['the server lists the scope', [], ['openid', 'online_access'], true],
+    ['the server lists its scopes without it', [], ['openid', 'offline_access'], false],
+    ['the server names offline access only', ['permission-offline'], [], false],
+  ] as const)('renewal is asked for unless the server says that it has none: %s', (_what, capabilities, scopes, asked) => {
+    const [issuer] = readIssuers({ issuers: [{ iss: 'https://ehr.example/fhir', clientId: 'g', scope: 'launch online_access' }] });
+    if (issuer === undefined) throw new Error('no issuer');
+    expect(chooseScopes(issuer, { capabilities, scopes }, 'ehr').includes('online_access')).toBe(asked);
+  });
+
+  it('a site that has chosen offline access is asked for that alone', () => {
+    const [issuer] = readIssuers({ issuers: [{ iss: 'https://ehr.example/fhir', clientId: 'g', scope: 'online_access offline_access' }] });
+    if (issuer === undefined) throw new Error('no issuer');
+    expect(chooseScopes(issuer, { capabilities: [], scopes: [] }, 'ehr')).toBe('launch offline_access');
   });
 
   it('names what was asked for and not granted', () => {

@@ -3,11 +3,30 @@ import type { Issuer } from './issuers.ts';
 
 export type LaunchKind = 'ehr' | 'standalone';
 
-/** With neither `permission-v2` nor `permission-v1` among the capabilities the older form is the safe one. */
-export function chooseScopes(issuer: Issuer, capabilities: readonly string[], kind: LaunchKind): string {
+/** What the server's SMART configuration says about scopes; both empty where it has none. */
+export interface OfferedScopes {
+  readonly capabilities: readonly string[];
+  /** `scopes_supported`; servers may leave it out or list a part of what they grant. */
+  readonly scopes: readonly string[];
+}
+
+/**
+ * With neither `permission-v2` nor `permission-v1` among the capabilities the older form is the safe one.
+ * `online_access` is left out where the server lists its scopes or permissions and this is not among them: some servers refuse a
+ * whole request for one scope that they do not know, and without it the panel still works until the first token ends.
+ */
+export function chooseScopes(issuer: Issuer, { capabilities, scopes }: OfferedScopes, kind: LaunchKind): string {
   const listed = capabilities.includes('permission-v2') && issuer.scopesV2.length > 0 ? issuer.scopesV2 : issuer.scopesV1;
   const chosen = listed.length > 0 ? listed : issuer.scopesV2;
-  const rest = chosen.filter((scope) => scope !== 'launch' && scope !== 'launch/patient');
+  const renewable =
+    capabilities.includes('permission-online') ||
+    scopes.includes('online_access') ||
+    (scopes.length === 0 && !capabilities.includes('permission-offline'));
+  // Both at once are refused by some servers; the one that a site has chosen outright stays.
+  const offline = chosen.includes('offline_access');
+  const rest = chosen.filter(
+    (scope) => scope !== 'launch' && scope !== 'launch/patient' && (scope !== 'online_access' || (renewable && !offline)),
+  );
   return [kind === 'ehr' ? 'launch' : 'launch/patient', ...rest].join(' ');
 }
 

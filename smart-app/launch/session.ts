@@ -1,10 +1,11 @@
 /** One authorized session: one patient, one EHR, one token. Everything that the panel shows comes from it alone. */
 import smart from 'fhirclient/lib/smart.js';
-import { asRecord, asText } from '../data/read-values.ts';
+import { asNumber, asRecord, asText } from '../data/read-values.ts';
 import { PanelAdapter } from './adapter.ts';
 import { readAppContext, type PanelTarget } from './app-context.ts';
 import { findIssuer, type Issuer } from './issuers.ts';
 import { LaunchProblem, toLaunchProblem } from './problem.ts';
+import { tokenRenewal } from './renew.ts';
 import { missingReadScopes } from './scopes.ts';
 
 type Client = Awaited<ReturnType<typeof smart.ready>>;
@@ -27,6 +28,8 @@ export interface Session {
   /** Resource types that were asked for and not granted. */
   readonly notGranted: readonly string[];
   accessToken(): string;
+  /** True when the token ends within seconds, or has ended: then it is renewed before it is used. */
+  expiresSoon(): boolean;
   /** Renews the token once; false when the EHR gives no new one. */
   renew(): Promise<boolean>;
   /** The Patient resource, for the banner and the print header; null when it cannot be read. */
@@ -51,16 +54,28 @@ export async function openSession(issuers: readonly Issuer[]): Promise<Session> 
   } catch (problem) {
     throw toLaunchProblem(problem, 'token-failed');
   }
-  return toSession(client, issuer, async () => {
-    await adapter.getStorage().unset(key);
+  return toSession(client, issuer, {
+    keep: (state) => adapter.getStorage().set(key, state),
+    forget: () => adapter.getStorage().unset(key),
   });
 }
 
-function toSession(client: Client, issuer: Issuer, forget: () => Promise<void>): Session {
+/** Reading a chart takes seconds: a token with less to live than this is renewed first. */
+const EXPIRY_MARGIN_S = 20;
+/** Life of a token whose answer does not say (RFC 6749 leaves `expires_in` out); a 401 corrects it. */
+const ASSUMED_LIFE_S = 300;
+
+interface Kept {
+  readonly keep: (state: unknown) => Promise<unknown>;
+  readonly forget: () => Promise<unknown>;
+}
+
+function toSession(client: Client, issuer: Issuer, { keep, forget }: Kept): Session {
   const response = () => asRecord(client.state.tokenResponse);
   const patientId = asText(response().patient);
   if (asText(response().access_token) === '') throw new LaunchProblem('lost-session');
   if (patientId === '') throw new LaunchProblem('no-patient');
+  const endsAt = () => asNumber(client.state.expiresAt) ?? Number.POSITIVE_INFINITY;
   const handle = asText(response().smart_web_messaging_handle);
   const origin = asText(response().smart_web_messaging_origin);
   return {
@@ -73,15 +88,17 @@ function toSession(client: Client, issuer: Issuer, forget: () => Promise<void>):
     messaging: handle !== '' && origin !== '' ? { handle, origin } : null,
     notGranted: missingReadScopes(client.state.scope ?? '', asText(response().scope)),
     accessToken: () => asText(response().access_token),
-    async renew() {
-      try {
-        await client.refresh({ signal: AbortSignal.timeout(10_000) });
-        // A renewed token for another patient is not ours.
-        return asText(response().access_token) !== '' && (asText(response().patient) || patientId) === patientId;
-      } catch {
-        return false;
-      }
-    },
+    expiresSoon: () => endsAt() - EXPIRY_MARGIN_S < Date.now() / 1000,
+    renew: tokenRenewal({
+      tokenUri: asText(client.state.tokenUri),
+      clientId: issuer.clientId,
+      current: response,
+      keep: (renewed) => {
+        client.state.tokenResponse = { ...renewed };
+        client.state.expiresAt = Math.floor(Date.now() / 1000) + (asNumber(renewed.expires_in) ?? ASSUMED_LIFE_S);
+        return keep(client.state);
+      },
+    }),
     async readPatient() {
       try {
         const response = await fetch(`${issuer.iss}/Patient/${encodeURIComponent(patientId)}`, {

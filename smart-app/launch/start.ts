@@ -4,7 +4,7 @@ import { asList, asRecord, asText } from '../data/read-values.ts';
 import { PanelAdapter } from './adapter.ts';
 import { findIssuer, readIssuers, type Issuer } from './issuers.ts';
 import { LaunchProblem, toLaunchProblem } from './problem.ts';
-import { chooseScopes, type LaunchKind } from './scopes.ts';
+import { chooseScopes, type LaunchKind, type OfferedScopes } from './scopes.ts';
 
 /** What the address of the launch page asks for. */
 export type LaunchRequest =
@@ -51,7 +51,7 @@ export async function authorizationAddress(issuer: Issuer, launch: { kind: Launc
     const address = await smart.authorize(adapter, {
       iss: issuer.iss,
       clientId: issuer.clientId,
-      scope: chooseScopes(issuer, discovery.capabilities, launch.kind),
+      scope: chooseScopes(issuer, discovery, launch.kind),
       redirectUri: new URL('index.html', window.location.href).href.split(/[?#]/)[0] ?? '',
       pkceMode: discovery.pkceMode,
       stateKey: randomState(),
@@ -66,8 +66,7 @@ export async function authorizationAddress(issuer: Issuer, launch: { kind: Launc
   }
 }
 
-interface Discovery {
-  readonly capabilities: readonly string[];
+interface Discovery extends OfferedScopes {
   readonly pkceMode: 'required' | 'unsafeV1';
 }
 
@@ -80,11 +79,15 @@ async function discover(issuer: Issuer): Promise<Discovery> {
   try {
     document = asRecord(await smart.fetchWellKnownJson(issuer.iss));
   } catch {
-    return { capabilities: [], pkceMode: 'unsafeV1' };
+    return { capabilities: [], scopes: [], pkceMode: 'unsafeV1' };
   }
   const methods = asList(document.code_challenge_methods_supported);
   if (!methods.includes('S256') && issuer.pkceMode === 'required') throw new LaunchProblem('no-pkce', issuer.iss);
-  return { capabilities: asList(document.capabilities).map(asText), pkceMode: issuer.pkceMode };
+  return {
+    capabilities: asList(document.capabilities).map(asText),
+    scopes: asList(document.scopes_supported).map(asText),
+    pkceMode: issuer.pkceMode,
+  };
 }
 
 /** 256 unpredictable bits, as RFC 6749 and SMART ask for `state`. */
