@@ -5,8 +5,7 @@
 import { isUtf8 } from 'node:buffer';
 
 export type BodyFault = 'too-large' | 'not-utf8' | 'not-json' | 'too-deep' | 'aborted';
-export type BodyResult =
-  { readonly ok: true; readonly value: unknown; readonly text: string } | { readonly ok: false; readonly fault: BodyFault };
+export type BodyResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: BodyFault };
 
 /** FHIR content stays far below this; a body beyond it is an attack on recursive code. */
 const MAX_DEPTH = 100;
@@ -20,13 +19,13 @@ interface ByteStream {
   resume(): unknown;
 }
 
-/** Reads a whole stream. Beyond `limit` bytes reading goes on without keeping anything, so that an answer can still be sent. */
 export async function readJsonBody(stream: ByteStream, limit: number): Promise<BodyResult> {
-  const bytes = await collect(stream, limit);
+  const bytes = await readBytes(stream, limit);
   return typeof bytes === 'string' ? { ok: false, fault: bytes } : parseJsonBytes(bytes);
 }
 
-function collect(stream: ByteStream, limit: number): Promise<Buffer | BodyFault> {
+/** Reads a whole stream. Beyond `limit` bytes reading goes on without keeping anything, so that an answer can still be sent. */
+export function readBytes(stream: ByteStream, limit: number): Promise<Buffer | BodyFault> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -53,7 +52,7 @@ export function parseJsonBytes(bytes: Buffer): BodyResult {
   const text = bytes.toString('utf8', start);
   try {
     const value: unknown = JSON.parse(text);
-    return { ok: true, value: mayNamePrototype(text) ? withoutPrototypeMembers(value) : value, text };
+    return { ok: true, value: mayNamePrototype(text) ? withoutPrototypeMembers(value) : value };
   } catch {
     return { ok: false, fault: 'not-json' };
   }

@@ -1,6 +1,6 @@
 /** Own reader of JSON requests: one pass, limits first, faults as the protocol's own errors. */
 import type { Request } from 'express';
-import { readJsonBody, type BodyFault } from '../ehr/json-body.ts';
+import { parseJsonBytes, readBytes, type BodyFault } from '../ehr/json-body.ts';
 import { Refusal } from './operation-outcome.ts';
 
 const FAULTS: Readonly<Record<BodyFault, readonly [number, string]>> = {
@@ -11,22 +11,32 @@ const FAULTS: Readonly<Record<BodyFault, readonly [number, string]>> = {
   aborted: [400, 'The body did not arrive completely'],
 };
 
-/** The body's value alone; see `readRequestBody`. */
 export async function readRequestJson(request: Request, limit: number): Promise<unknown> {
-  return (await readRequestBody(request, limit)).value;
+  return parseRequestBody(await readRequestBytes(request, limit));
 }
 
-export async function readRequestBody(request: Request, limit: number): Promise<{ readonly value: unknown; readonly text: string }> {
+/** The body as it arrived; nothing of it has been looked at. */
+export async function readRequestBytes(request: Request, limit: number): Promise<Buffer> {
   const type = request.headers['content-type'] ?? '';
   if (!/^\s*application\/(?:[a-z0-9.+-]+\+)?json\s*(;|$)/i.test(type)) throw new Refusal(415, 'Content-Type must be application/json');
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') throw new Refusal(415, 'Content-Encoding is not supported');
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
-  const body = await readJsonBody(request, limit);
-  if (body.ok) return body;
-  if (body.fault === 'too-large') throw tooLarge();
-  const [status, text] = FAULTS[body.fault];
-  throw new Refusal(status, text);
+  const bytes = await readBytes(request, limit);
+  if (typeof bytes === 'string') throw refusalOf(bytes);
+  return bytes;
+}
+
+export function parseRequestBody(bytes: Buffer): unknown {
+  const body = parseJsonBytes(bytes);
+  if (!body.ok) throw refusalOf(body.fault);
+  return body.value;
+}
+
+function refusalOf(fault: BodyFault): Refusal {
+  if (fault === 'too-large') return tooLarge();
+  const [status, text] = FAULTS[fault];
+  return new Refusal(status, text);
 }
 
 /** The rest of the body is not waited for: the connection ends with the answer. */

@@ -1,5 +1,6 @@
 /** The CDS Hooks endpoints: parse, call, reply. */
 import { Router, type Request, type Response } from 'express';
+import type { TrustedEhr } from '../config/trust.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { PatientReport } from '../report/types.ts';
 import type { FhirAccess } from '../ehr/fhir-server.ts';
@@ -7,10 +8,10 @@ import { answerHook, type Answer } from './answer.ts';
 import { callTrace, type CallTrace } from './call-trace.ts';
 import { parseFeedback } from './feedback.ts';
 import { parseHookRequest, type HookRequest } from './hook-request.ts';
-import { recentKey } from './recent.ts';
+import { callKey, type CallKey, type RecentCall } from './recent.ts';
 import { errorFields } from '../operation/log.ts';
 import { Refusal } from './operation-outcome.ts';
-import { readRequestBody, readRequestJson } from './request-body.ts';
+import { parseRequestBody, readRequestBytes, readRequestJson } from './request-body.ts';
 import { discoveryDocument, serviceById, type ServiceDefinition } from './services.ts';
 import { say, type Said } from './say.ts';
 import { sendJson } from './send-json.ts';
@@ -42,22 +43,19 @@ async function callService(deps: Dependencies, request: Request, response: Respo
   const trace = callTrace(request.headers, started, (name, value) => void response.setHeader(name, value));
   trace?.lap('verify', deps.trust().auth === 'off' ? 'authentication is off' : undefined);
   const service = knownService(id);
-  const body = await readRequestBody(request, deps.limits.bodyBytes);
-  const parsed = parseHookRequest(body.value, service.hook);
-  if (!parsed.ok) throw new Refusal(400, parsed.issues);
-  const hook = parsed.value;
-  trace?.lap('read');
-  const ehr = chooseEhr(callers, hook.fhirServer);
-  const access = fhirAccessFor(ehr, hook);
+  const bytes = await readRequestBytes(request, deps.limits.bodyBytes);
   const now = deps.now();
   const today = now.toISOString().slice(0, 10);
-  const key = recentKey(body.text, hook, [id, today, ehr?.name ?? '', access === undefined ? 'prefetch' : 'fhir']);
-  const known = key === null || trace !== undefined ? undefined : deps.recent.get(key);
-  const answer = known ?? (await makeAnswer(deps, hook, service, { access, today, started, trace }));
-  if (known === undefined && key !== null && answer.fromPrefetch) deps.recent.set(key, answer, body.text.length);
+  const key = trace === undefined ? callKey(bytes, [id, today, ...callers.map(({ name }) => name)]) : null;
+  const known = key === null ? undefined : deps.recent.get(key.key);
+  const call =
+    known !== undefined && known.ehr === chooseEhr(callers, known.fhirServer)
+      ? known
+      : await understand(deps, bytes, service, { callers, today, started, trace, key });
+  const { answer, ehr, patientId } = call;
   const { keyed, store, newUuid } = deps;
-  const guess = hook.looksLikeEpic ? 'epic' : 'generic';
-  const said = say(answer, { service, patientId: hook.patientId, ehr, guess, publicUrl: deps.publicUrl(), keyed, store, newUuid, now });
+  const guess = call.looksLikeEpic ? 'epic' : 'generic';
+  const said = say(answer, { service, patientId, ehr, guess, publicUrl: deps.publicUrl(), keyed, store, newUuid, now });
   trace?.lap('answer');
   trace?.silenced(said.silenced);
   sendJson(response, 200, JSON.stringify({ cards: said.cards }));
@@ -65,22 +63,36 @@ async function callService(deps: Dependencies, request: Request, response: Respo
   deps.afterAnswer(() => record(deps, said, answer.report, { service: id, ehr: ehr?.name ?? 'none', ms }));
 }
 
-/** `started`: when the call arrived; FHIR reading ends in time for interpreting and writing. */
+interface Calling {
+  readonly callers: readonly TrustedEhr[];
+  readonly today: string;
+  /** When the call arrived; FHIR reading ends in time for interpreting and writing. */
+  readonly started: number;
+  readonly trace: CallTrace | undefined;
+  readonly key: CallKey | null;
+}
+
+/** A call that was not answered a moment ago: parse, choose the EHR, gather, interpret, keep for the next one. */
+async function understand(deps: Dependencies, bytes: Buffer, service: ServiceDefinition, calling: Calling): Promise<RecentCall> {
+  const { key, trace } = calling;
+  const parsed = parseHookRequest(parseRequestBody(bytes), service.hook);
+  if (!parsed.ok) throw new Refusal(400, parsed.issues);
+  const hook = parsed.value;
+  trace?.lap('read');
+  const ehr = chooseEhr(calling.callers, hook.fhirServer);
+  const answer = await makeAnswer(deps, hook, service, { ...calling, access: fhirAccessFor(ehr, hook) });
+  const { patientId, looksLikeEpic, fhirServer } = hook;
+  const call: RecentCall = { patientId, looksLikeEpic, ...(fhirServer === undefined ? {} : { fhirServer }), ehr, answer };
+  const plain = key !== null && key.hookInstance === hook.hookInstance && key.accessToken === hook.accessToken;
+  if (plain && answer.fromPrefetch) deps.recent.set(key.key, call, bytes.length);
+  return call;
+}
+
 async function makeAnswer(
   deps: Dependencies,
   hook: HookRequest,
   service: ServiceDefinition,
-  {
-    access,
-    today,
-    started,
-    trace,
-  }: {
-    readonly access: FhirAccess | undefined;
-    readonly today: string;
-    readonly started: number;
-    readonly trace: CallTrace | undefined;
-  },
+  { access, today, started, trace }: Calling & { readonly access: FhirAccess | undefined },
 ): Promise<Answer> {
   const budget = timeBudget(deps.limits.answerMs - INTERPRET_MS - (performance.now() - started));
   let phaseStart = performance.now();
