@@ -1,11 +1,11 @@
 /** Express wiring only: routes and middleware, no decisions. Does not listen. */
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { Dependencies } from './dependencies.ts';
 import { allowOrigins } from './hooks/cors.ts';
 import { hookRoutes } from './hooks/routes.ts';
 import { operationOutcome, Refusal } from './hooks/operation-outcome.ts';
 import { serviceById } from './hooks/services.ts';
+import { securityHeaders } from './hooks/security-headers.ts';
 import { sendJson } from './hooks/send-json.ts';
 import { errorFields } from './operation/log.ts';
 import { openApiDocument } from './operation/openapi.ts';
@@ -22,7 +22,7 @@ export function createApp(deps: Dependencies): Express {
   app.set('query parser', 'simple');
 
   app.use('/panel', panelRoutes(deps));
-  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false } }));
+  app.use(securityHeaders());
   app.use('/cds-services', allowOrigins(deps.trust), atOnce(deps));
   app.use(hookRoutes(deps));
   app.use(operationRoutes(deps));

@@ -55,11 +55,12 @@ export interface Answer {
   readonly inputHash: string;
 }
 
-const SILENCE: Answer = { drafts: [], notChecked: [], concerned: [], orders: [], fromPrefetch: true, inputHash: '' };
+/** A new one each time: what is worked out for an answer is remembered by it. */
+const silence = (): Answer => ({ drafts: [], notChecked: [], concerned: [], orders: [], fromPrefetch: true, inputHash: '' });
 
 export async function answerHook(request: HookRequest, service: ServiceDefinition, setting: AnswerSetting): Promise<Answer> {
   const orders = readDraftOrders(request);
-  if (service.hook !== 'patient-view' && orders.concerned.length === 0) return SILENCE;
+  if (service.hook !== 'patient-view' && orders.concerned.length === 0) return silence();
 
   const chart = await gatherChart(
     {

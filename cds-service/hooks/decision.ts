@@ -53,9 +53,11 @@ export interface Decided {
   readonly service: { readonly id: string; readonly hook: string };
   readonly ehr: string;
   readonly profile: string;
-  readonly patientId: string;
+  /** Keyed hash of the patient. */
+  readonly patient: string;
   readonly inputHash: string;
-  readonly concerned: readonly string[];
+  /** Keyed hashes of the references of the orders concerned. */
+  readonly orders: readonly string[];
   readonly notChecked: DecisionRecord['notChecked'];
   readonly publicUrl: string;
   readonly report?: PatientReport;
@@ -65,7 +67,7 @@ export interface Decided {
   readonly newUuid: () => string;
 }
 
-export function toDecision(decided: Decided, keyed: Keyed): DecisionRecord {
+export function toDecision(decided: Decided): DecisionRecord {
   const { report, sent, silenced } = decided;
   return {
     id: decided.id,
@@ -74,13 +76,13 @@ export function toDecision(decided: Decided, keyed: Keyed): DecisionRecord {
     hook: decided.service.hook,
     ehr: decided.ehr,
     profile: decided.profile,
-    patient: patientHash(keyed, decided.ehr, decided.patientId),
+    patient: decided.patient,
     asOf: report?.asOf ?? decided.at.toISOString().slice(0, 10),
     inputHash: decided.inputHash,
     factsHash: report?.inputHash ?? '',
     knowledge: (report?.knowledge ?? []).map(({ id, version }) => ({ id, version })),
     models: (report?.predictions ?? []).map(({ model, version }) => ({ id: model, version })),
-    orders: decided.concerned.map((reference) => keyed.hash('order', decided.ehr, reference)),
+    orders: decided.orders,
     notChecked: decided.notChecked,
     publicUrl: decided.publicUrl,
     cards: [

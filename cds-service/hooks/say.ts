@@ -42,7 +42,7 @@ export function say(answer: Answer, setting: SaySetting): Said {
   const { ehr, service, newUuid } = setting;
   const name = ehr?.name ?? 'none';
   const profile = ehr?.profile ?? setting.guess;
-  const shaped = shapedOnce(answer, setting, name, profile);
+  const { shaped, patient, orders } = shapedOnce(answer, setting, name, profile);
   const silenced = shaped.filter(({ guidance }) => guidance !== '' && setting.store.isSilenced(guidance));
   const kept = silenced.length === 0 ? shaped : shaped.filter((item) => !silenced.includes(item));
   const sent = kept.map((item) => ({ ...item, card: withFreshUuids(item.card, newUuid) }));
@@ -50,36 +50,40 @@ export function say(answer: Answer, setting: SaySetting): Said {
     cards: sent.map(({ card }) => card),
     silenced: silenced.length,
     decision: () =>
-      toDecision(
-        {
-          id: newUuid(),
-          at: setting.now,
-          service,
-          ehr: name,
-          profile,
-          patientId: setting.patientId,
-          inputHash: answer.inputHash,
-          concerned: answer.concerned,
-          notChecked: answer.notChecked,
-          publicUrl: setting.publicUrl,
-          ...(answer.report === undefined ? {} : { report: answer.report }),
-          sent,
-          silenced,
-          cardsHash: hashOnce(kept),
-          newUuid,
-        },
-        setting.keyed,
-      ),
+      toDecision({
+        id: newUuid(),
+        at: setting.now,
+        service,
+        ehr: name,
+        profile,
+        patient,
+        inputHash: answer.inputHash,
+        orders,
+        notChecked: answer.notChecked,
+        publicUrl: setting.publicUrl,
+        ...(answer.report === undefined ? {} : { report: answer.report }),
+        sent,
+        silenced,
+        cardsHash: hashOnce(kept),
+        newUuid,
+      }),
   };
 }
 
+interface Shaping {
+  readonly shaped: readonly Shaped[];
+  /** Keyed hashes of the patient and of the orders concerned. */
+  readonly patient: string;
+  readonly orders: readonly string[];
+}
+
 /** Drafts found again (see `recent.ts`) are shaped once per EHR, not once per call. */
-const shapes = new WeakMap<readonly CardDraft[], Map<string, readonly Shaped[]>>();
+const shapes = new WeakMap<Answer, Map<string, Shaping>>();
 const hashes = new WeakMap<readonly Shaped[], string>();
 
-function shapedOnce(answer: Answer, setting: SaySetting, name: string, profile: TrustedEhr['profile']): readonly Shaped[] {
+function shapedOnce(answer: Answer, setting: SaySetting, name: string, profile: TrustedEhr['profile']): Shaping {
   const key = JSON.stringify([name, profile, setting.publicUrl, setting.patientId]);
-  const known = shapes.get(answer.drafts)?.get(key);
+  const known = shapes.get(answer)?.get(key);
   if (known !== undefined) return known;
   const { report } = answer;
   const patient = patientHash(setting.keyed, name, setting.patientId);
@@ -89,9 +93,11 @@ function shapedOnce(answer: Answer, setting: SaySetting, name: string, profile: 
     guidance: report === undefined ? '' : guidanceKey(draft, report, patient),
     card: forVendor(toWireCard(draft, wire), profile, () => '-'),
   }));
-  const byEhr = shapes.get(answer.drafts) ?? new Map<string, readonly Shaped[]>();
-  shapes.set(answer.drafts, byEhr.set(key, shaped));
-  return shaped;
+  const orders = answer.concerned.map((reference) => setting.keyed.hash('order', name, reference));
+  const shaping: Shaping = { shaped, patient, orders };
+  const byEhr = shapes.get(answer) ?? new Map<string, Shaping>();
+  shapes.set(answer, byEhr.set(key, shaping));
+  return shaping;
 }
 
 function hashOnce(kept: readonly Shaped[]): string {
