@@ -22,7 +22,7 @@ export interface LoadedClinic {
 /** `onPrediction` is told of the bins of every prediction, for the drift counts. */
 export async function loadClinic(root: string = packageRoot(), onPrediction?: (count: PredictionCount) => void): Promise<LoadedClinic> {
   const knowledge = loadKnowledge(root);
-  const trials = openTrialLibrary(root, knowledge.oncology.tumours);
+  const trials = openTrialLibrary(root);
   const loaded = await loadModels(root);
   const models = onPrediction === undefined ? loaded : { ...loaded, onPrediction };
   return {

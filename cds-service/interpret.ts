@@ -4,7 +4,7 @@ import { predict, type PredictionRuntime } from '../models/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
 import { matchTherapies } from './oncology/index.ts';
 import { interpretPgx } from './pgx/index.ts';
-import { matchTrials, type MatchOptions } from './trials/index.ts';
+import { searchTrials, type MatchOptions } from './trials/index.ts';
 import type { TrialLibrary } from './trial-library.ts';
 import { toReport, type PatientReport, type Prediction } from './report/index.ts';
 
@@ -61,12 +61,14 @@ function compose(
 ): PatientReport {
   // Trials are opened for patients with a tumour only.
   const library = facts.tumours.length > 0 ? (trials?.() ?? null) : null;
+  const found = library === null ? null : searchTrials(facts, knowledge.oncology, library.index, input.trials);
   return toReport({
     facts,
     warnings,
     pgx: interpretPgx(facts, knowledge.pgx, { allDrugs: input.allDrugs ?? false }),
     oncology: matchTherapies(facts, knowledge.oncology),
-    trials: library === null ? [] : matchTrials(facts, knowledge.oncology, library.index, input.trials),
+    trials: found?.matches ?? [],
+    ...(found === null ? {} : { trialSearch: found.search }),
     predictions,
     knowledge: library === null ? knowledge.headers : [...knowledge.headers, library.header],
     ...(input.inputId === undefined ? {} : { inputId: input.inputId }),

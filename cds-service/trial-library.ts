@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeHeader } from '../fhir-profiles/knowledge-header.ts';
-import type { TumourTree } from './knowledge/oncology/types.ts';
 import type { TrialFile } from './knowledge/trials/types.ts';
 import { indexTrials, type TrialIndex } from './trials/index.ts';
 
@@ -42,7 +41,7 @@ export function trialFileText({ format, header, trials }: TrialFile): string {
 }
 
 /** Opens at the first question and again when the imported file was replaced; a broken import leaves the last good index in use. */
-export function openTrialLibrary(root: string, tumours: TumourTree, imported: string = trialFilePath()): () => TrialLibrary | null {
+export function openTrialLibrary(root: string, imported: string = trialFilePath()): () => TrialLibrary | null {
   const embedded = join(root, 'cds-service', 'knowledge', 'data', 'trials.json');
   let open: { readonly stamp: string; readonly library: TrialLibrary | null } | undefined;
   return () => {
@@ -51,7 +50,7 @@ export function openTrialLibrary(root: string, tumours: TumourTree, imported: st
     if (open?.stamp === stamp) return open.library;
     try {
       const file = readTrialFile(path);
-      open = { stamp, library: file && { header: file.header, index: indexTrials(file.trials, tumours) } };
+      open = { stamp, library: file && { header: file.header, index: indexTrials(file.trials) } };
     } catch (error) {
       if (open === undefined) throw error;
       open = { stamp, library: open.library };

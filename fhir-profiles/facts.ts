@@ -50,6 +50,18 @@ export interface PatientBasics {
   readonly ageYears?: number;
   readonly sex?: 'male' | 'female' | 'other' | 'unknown';
   readonly deceased?: boolean;
+  /** Where the patient lives, as far as the record says; used to order trial sites, never sent anywhere. */
+  readonly place?: PlaceFact;
+}
+
+/** As written in the address, without street; coordinates (degrees, WGS 84) only where the record itself gives them. */
+export interface PlaceFact {
+  readonly city?: string;
+  readonly state?: string;
+  readonly postalCode?: string;
+  readonly country?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
 }
 
 // ---------------------------------------------------------------- germline (pharmacogenomic) results

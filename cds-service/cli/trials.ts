@@ -86,7 +86,7 @@ export function registerTrials(program: Command): void {
     .option('--json', 'the match as JSON')
     .action((nctId: string, bundle: string, options: { date?: string; json?: boolean }, command: Command) => {
       const knowledge = loadKnowledge();
-      const trial = openTrialLibrary(packageRoot(), knowledge.oncology.tumours)()?.index.get(nctId.toUpperCase());
+      const trial = openTrialLibrary(packageRoot())()?.index.get(nctId.toUpperCase());
       if (!trial) command.error(`${nctId} is not among the trials known here; import it first`, { exitCode: 1 });
       const { facts } = readPatient(JSON.parse(readFileSync(bundle, 'utf8')), {
         asOf: options.date ?? today(),

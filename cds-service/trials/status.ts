@@ -20,3 +20,5 @@ export function statusWords(status: TrialStatus): string {
 export function isOpen(status: TrialStatus): boolean {
   return status === 'recruiting' || status === 'not-yet-recruiting' || status === 'by-invitation';
 }
+
+export const TRIAL_STATUSES = Object.keys(WORDS) as readonly TrialStatus[];

@@ -1,136 +1,168 @@
-/** Compiled trials, found by the genes and tumour types they name: cost grows with the trials that concern the patient, not with all. */
-import { genesOf } from '../knowledge/oncology/notation/term.ts';
-import { termsOf } from '../oncology/index.ts';
-import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import type { CompiledTrial, Requirement, TrialStatus } from '../knowledge/trials/types.ts';
-import type { TrialPatient } from './patient.ts';
+/**
+ * Trials in a compact form: every requirement once, however many trials ask it, so that a patient is asked each question once. Texts stay outside and
+ * are fetched for the trials that are shown.
+ */
+import type { CompiledTrial, Criterion, Requirement, TrialSite, TrialStatus } from '../knowledge/trials/types.ts';
+import { gateOf } from './gate.ts';
+import { isNeverCertain, namesFindings } from './requirement-kind.ts';
 
-export interface Candidate {
-  readonly trial: CompiledTrial;
-  /** An inclusion names a gene or marker in which this patient has a finding. */
-  readonly molecular: boolean;
+/** What ranking and filters need of one trial. */
+export interface TrialRow {
+  readonly nctId: string;
+  readonly title: string;
+  readonly phase: string;
+  readonly status: TrialStatus;
+  readonly registry: string;
+  readonly conditions: readonly string[];
+  readonly interventions: readonly string[];
 }
-export interface TrialIndex {
+/** Where sites are; each place once. */
+export type TrialPlace = Pick<TrialSite, 'city' | 'state' | 'postalCode' | 'country' | 'latitude' | 'longitude' | 'status'>;
+
+/** The plain data of an index, as it can be written to a file and read again. Trials stand in the order of their ids. */
+export interface IndexColumns {
+  readonly rows: readonly TrialRow[];
+  readonly requirements: readonly Requirement[];
+  readonly places: readonly TrialPlace[];
+  /** Criteria of trial n: `codes[starts[n]] … codes[starts[n + 1] - 1]`, see `criterionCode`. */
+  readonly starts: Uint32Array;
+  readonly codes: Uint32Array;
+  /** Sites of trial n in the same way: places of the sites that are not closed. */
+  readonly siteStarts: Uint32Array;
+  readonly sites: Uint32Array;
+}
+export interface TrialIndex extends IndexColumns {
   readonly size: number;
+  /** By requirement: nothing a patient has makes it certain. */
+  readonly neverCertain: Uint8Array;
+  /** By requirement: a gene or marker is named that can select patients. */
+  readonly selective: Uint8Array;
+  /** Trials by the requirement that names their tumour types; -1: trials that name none for certain. */
+  readonly byGate: ReadonlyMap<number, Uint32Array>;
   get(nctId: string): CompiledTrial | undefined;
-  /** The most promising trials that name the patient's tumour type, a type above or below it, or none for certain. */
-  candidates(patient: TrialPatient, most: number, wanted: (status: TrialStatus) => boolean): Candidate[];
+  detail(at: number): CompiledTrial;
 }
 
-/** Trials whose tumour type could not be read, or that take any: they concern everybody. */
-const ANY = '*';
-const SOLID = 'solid';
-const LIQUID = 'liquid';
+export const criterionCode = (requirement: number, kind: Criterion['kind'], hard: boolean): number =>
+  requirement * 4 + (kind === 'exclusion' ? 2 : 0) + (hard ? 1 : 0);
 
-export function indexTrials(trials: readonly CompiledTrial[], tumours: OncologyKnowledge['tumours']): TrialIndex {
-  const byId = new Map<string, CompiledTrial>();
-  for (const trial of trials) byId.set(trial.record.nctId, trial);
-  const unique = [...byId.values()];
-  /** Postings of the type itself, and of every type above it with a mark. */
-  const byTumour = new Map<string, number[]>();
-  const byFinding = new Map<string, number[]>();
-  unique.forEach((trial, at) => {
-    for (const key of tumourKeys(trial, tumours)) add(byTumour, key, at);
-    for (const key of findingKeys(trial)) add(byFinding, key, at);
-  });
+export interface ColumnBuilder {
+  /** Trials come in ascending order of ids; a later one of the same id is refused. */
+  add(trial: CompiledTrial): void;
+  finish(): IndexColumns;
+}
+
+export function buildColumns(): ColumnBuilder {
+  const rows: TrialRow[] = [];
+  const requirements: Requirement[] = [];
+  const requirementOf = new Map<string, number>();
+  const places: TrialPlace[] = [];
+  const placeOf = new Map<string, number>();
+  const starts = [0];
+  const codes: number[] = [];
+  const siteStarts = [0];
+  const sites: number[] = [];
   return {
-    size: unique.length,
-    get: (nctId) => byId.get(nctId),
-    candidates(patient, most, wanted) {
-      const score = new Uint8Array(unique.length);
-      const touched: number[] = [];
-      const reach = (key: string, points: number): void => {
-        for (const at of byTumour.get(key) ?? []) {
-          if (score[at] === 0) touched.push(at);
-          if ((score[at] ?? 0) < points) score[at] = points;
+    add({ record, criteria }) {
+      const last = rows.at(-1);
+      if (last !== undefined && last.nctId >= record.nctId) throw new Error(`trials are not in order at ${record.nctId}`);
+      const { nctId, title, phase, status, registry, conditions, interventions } = record;
+      rows.push({ nctId, title, phase, status, registry, conditions, interventions });
+      for (const { requirement, kind, hard } of criteria) {
+        const key = requirement.kind === 'unread' ? `unread ${requirement.ask ?? ''}` : JSON.stringify(requirement);
+        let at = requirementOf.get(key);
+        if (at === undefined) {
+          at = requirements.push(requirement) - 1;
+          requirementOf.set(key, at);
         }
-      };
-      for (const tumour of patient.tumours) {
-        for (const code of [...tumour.oncotree, ...tumour.doid]) {
-          reach(code, 6);
-          reach(`above ${code}`, 2);
-        }
-        for (const code of [...tumour.oncotreeAncestors, ...tumour.doidAncestors]) reach(code, 5);
-        if (tumour.solid !== false) reach(SOLID, 4);
-        if (tumour.solid !== true) reach(LIQUID, 4);
+        codes.push(criterionCode(at, kind, hard));
       }
-      reach(ANY, 1);
-      const found = new Set<number>();
-      for (const key of findingsOf(patient)) for (const at of byFinding.get(key) ?? []) if ((score[at] ?? 0) > 0) found.add(at);
-      for (const at of found) score[at] = (score[at] ?? 0) + 10;
-      const open = touched.filter((at) => wanted(unique[at]?.record.status ?? 'unknown'));
-      return highest(open, score, most).flatMap((at) => {
-        const trial = unique[at];
-        return trial ? [{ trial, molecular: found.has(at) }] : [];
-      });
+      starts.push(codes.length);
+      const seen = new Set<number>();
+      for (const { city, state, postalCode, country, latitude, longitude, status: open } of record.sites) {
+        const place: TrialPlace = {
+          ...(city === undefined ? {} : { city }),
+          ...(state === undefined ? {} : { state }),
+          ...(postalCode === undefined ? {} : { postalCode }),
+          ...(country === undefined ? {} : { country }),
+          ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
+          ...(open === undefined ? {} : { status: open }),
+        };
+        const key = JSON.stringify(place);
+        let at = placeOf.get(key);
+        if (at === undefined) {
+          at = places.push(place) - 1;
+          placeOf.set(key, at);
+        }
+        if (!seen.has(at)) sites.push(at);
+        seen.add(at);
+      }
+      siteStarts.push(sites.length);
+    },
+    finish: () => ({
+      rows,
+      requirements,
+      places,
+      starts: Uint32Array.from(starts),
+      codes: Uint32Array.from(codes),
+      siteStarts: Uint32Array.from(siteStarts),
+      sites: Uint32Array.from(sites),
+    }),
+  };
+}
+
+/** @param detail gives trial n with its texts */
+export function openIndex(columns: IndexColumns, detail: (at: number) => CompiledTrial): TrialIndex {
+  const { rows, requirements, starts, codes } = columns;
+  const gates = new Map<number, number[]>();
+  const naming = requirements.map(gateOf);
+  for (let at = 0; at < rows.length; at += 1) {
+    let gate = -1;
+    for (let n = starts[at] ?? 0; n < (starts[at + 1] ?? 0); n += 1) {
+      const code = codes[n] ?? 0;
+      if ((code & 3) !== 1 || naming[code >> 2] !== true) continue;
+      gate = code >> 2;
+      break;
+    }
+    const list = gates.get(gate);
+    if (list === undefined) gates.set(gate, [at]);
+    else list.push(at);
+  }
+  return {
+    ...columns,
+    size: rows.length,
+    neverCertain: Uint8Array.from(requirements, (one) => (isNeverCertain(one) ? 1 : 0)),
+    selective: Uint8Array.from(requirements, (one) => (namesFindings(one) ? 1 : 0)),
+    byGate: new Map([...gates].map(([gate, list]) => [gate, Uint32Array.from(list)])),
+    detail,
+    get(nctId) {
+      const at = placeInOrder(rows, nctId);
+      return at === -1 ? undefined : detail(at);
     },
   };
 }
 
-/** Places with the highest scores, best first, without sorting all of them. */
-function highest(places: readonly number[], score: Uint8Array, most: number): number[] {
-  const buckets: number[][] = Array.from({ length: 20 }, () => []);
-  for (const at of places) buckets[score[at] ?? 0]?.push(at);
-  const out: number[] = [];
-  for (let points = buckets.length - 1; points >= 0 && out.length < most; points -= 1) {
-    for (const at of buckets[points] ?? []) {
-      if (out.length >= most) break;
-      out.push(at);
-    }
+/** Trials held in memory with their texts. Of several with the same id the last counts. */
+export function indexTrials(trials: readonly CompiledTrial[]): TrialIndex {
+  const byId = new Map(trials.map((trial) => [trial.record.nctId, trial]));
+  const sorted = [...byId.values()].sort((a, b) => (a.record.nctId < b.record.nctId ? -1 : 1));
+  const builder = buildColumns();
+  for (const trial of sorted) builder.add(trial);
+  return openIndex(builder.finish(), (at) => {
+    const trial = sorted[at];
+    if (trial === undefined) throw new Error('there is no such trial');
+    return trial;
+  });
+}
+
+function placeInOrder(rows: readonly TrialRow[], nctId: string): number {
+  let [low, high] = [0, rows.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const id = rows[middle]?.nctId ?? '';
+    if (id === nctId) return middle;
+    if (id < nctId) low = middle + 1;
+    else high = middle - 1;
   }
-  return out;
-}
-
-function tumourKeys({ criteria }: CompiledTrial, tree: OncologyKnowledge['tumours']): Set<string> {
-  const keys = new Set<string>();
-  for (const { kind, requirement } of criteria) if (kind === 'inclusion') collect(requirement);
-  // Where only a text names a type, or one name was not understood, the trial stays in everybody's reach.
-  if (keys.size === 0) keys.add(ANY);
-  return keys;
-
-  function collect(asked: Requirement): void {
-    if (asked.kind === 'all' || asked.kind === 'any') for (const one of asked.of) collect(one);
-    if (asked.kind === 'unread' && asked.ask?.startsWith('the tumour type') === true) keys.add(ANY);
-    if (asked.kind !== 'tumour') return;
-    if (asked.breadth === 'solid' || asked.breadth === 'liquid') keys.add(asked.breadth);
-    else if (asked.breadth === 'any') keys.add(ANY);
-    const codes = asked.oncotree === null ? (tree.toOncotree.get(asked.doid ?? '') ?? []) : [asked.oncotree];
-    for (const code of codes) {
-      keys.add(code);
-      for (let at = tree.oncotree.get(code)?.parent ?? null; at !== null; at = tree.oncotree.get(at)?.parent ?? null)
-        keys.add(`above ${at}`);
-    }
-    if (asked.doid !== null) keys.add(asked.doid);
-  }
-}
-
-function findingKeys({ criteria }: CompiledTrial): Set<string> {
-  const keys = new Set<string>();
-  for (const { kind, requirement } of criteria) if (kind === 'inclusion') collect(requirement);
-  return keys;
-
-  function collect(asked: Requirement): void {
-    if (asked.kind === 'all' || asked.kind === 'any') for (const one of asked.of) collect(one);
-    if (asked.kind !== 'molecular') return;
-    for (const term of termsOf(asked.tree)) {
-      if (term.kind === 'wild-type') continue;
-      if (term.kind === 'marker') {
-        if (!['negative', 'stable', 'proficient'].includes(term.status)) keys.add(`marker ${term.marker}`);
-      } else for (const gene of genesOf(term)) keys.add(gene);
-    }
-  }
-}
-
-function findingsOf({ oncology, facts }: TrialPatient): Set<string> {
-  const keys = new Set<string>();
-  for (const [gene, found] of oncology.byGene) if (found.some(({ standing }) => standing.usable && standing.matters)) keys.add(gene);
-  for (const { kind, status } of facts.biomarkers)
-    if (status === undefined || !['negative', 'stable', 'proficient', 'low', 'indeterminate'].includes(status)) keys.add(`marker ${kind}`);
-  return keys;
-}
-
-function add(into: Map<string, number[]>, key: string, at: number): void {
-  const list = into.get(key);
-  if (list) list.push(at);
-  else into.set(key, [at]);
+  return -1;
 }

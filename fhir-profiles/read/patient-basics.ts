@@ -2,6 +2,7 @@
 import type { PatientBasics } from '../facts.ts';
 import { dateOf } from './elements.ts';
 import type { Intake } from './intake.ts';
+import { readPlace } from './place.ts';
 
 const SEXES: ReadonlySet<unknown> = new Set(['male', 'female', 'other', 'unknown']);
 
@@ -13,12 +14,14 @@ export function readPatientBasics(intake: Intake, asOf: string): PatientBasics {
   const ageYears = birthDate === undefined ? undefined : completedYears(birthDate, asOf);
   const sex = resource['gender'];
   const deceased = resource['deceasedBoolean'] === true || dateOf(resource['deceasedDateTime']) !== undefined;
+  const place = readPlace(resource['address'], asOf);
   return {
     id: intake.patientId,
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(ageYears === undefined ? {} : { ageYears }),
     ...(SEXES.has(sex) ? { sex: sex as NonNullable<PatientBasics['sex']> } : {}),
     ...(deceased ? { deceased: true } : {}),
+    ...(place === undefined ? {} : { place }),
   };
 }
 

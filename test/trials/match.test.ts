@@ -25,7 +25,7 @@ const made = (nctId: string, eligibility: string, parts: Partial<TrialRecord> = 
     context,
   );
 const match = (facts: (typeof PATIENTS)[keyof typeof PATIENTS], trials: readonly ReturnType<typeof made>[], options = {}) =>
-  matchTrials(facts, knowledge.oncology, indexTrials(trials, knowledge.oncology.tumours), options);
+  matchTrials(facts, knowledge.oncology, indexTrials(trials), options);
 
 describe('verdict of a trial', () => {
   it('is eligible only when every hard criterion is certainly met', () => {
@@ -67,9 +67,9 @@ describe('order and choice', () => {
     expect(match(PATIENTS.lung, closed, { anyStatus: true })).toHaveLength(2);
   });
   it('has no trials for a patient without an active tumour', () => {
-    expect(matchTrials(patient(), knowledge.oncology, indexTrials([plain], knowledge.oncology.tumours))).toEqual([]);
+    expect(matchTrials(patient(), knowledge.oncology, indexTrials([plain]))).toEqual([]);
     const cured = patient({ tumours: [tumour('LUAD', { clinicalStatus: 'remission' })] });
-    expect(matchTrials(cured, knowledge.oncology, indexTrials([plain], knowledge.oncology.tumours))).toEqual([]);
+    expect(matchTrials(cured, knowledge.oncology, indexTrials([plain]))).toEqual([]);
   });
   it('pages', () => {
     const many = Array.from({ length: 30 }, (_, at) => made(`NCT${100 + at}`, ''));
@@ -108,7 +108,7 @@ describe('lists and sections', () => {
 
 describe('the trials that come with the product', () => {
   const { trials, header } = loadTrials();
-  const index = indexTrials(trials, knowledge.oncology.tumours);
+  const index = indexTrials(trials);
   it('are real, dated and attributed', () => {
     expect(trials.length).toBeGreaterThan(50);
     expect(header.sources[0]?.label).toBe('ClinicalTrials.gov');

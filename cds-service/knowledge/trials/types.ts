@@ -17,6 +17,8 @@ export type TrialStatus =
 export interface TrialSite {
   readonly name?: string;
   readonly city?: string;
+  readonly state?: string;
+  readonly postalCode?: string;
   readonly country?: string;
   /** Recruiting status of the site itself; absent = not in the record. */
   readonly status?: TrialStatus;

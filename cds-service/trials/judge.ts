@@ -1,0 +1,51 @@
+/**
+ * Verdict of a criterion: `met` means that this criterion does not stand in the way. For an inclusion the patient has what is asked; for an
+ * exclusion the patient certainly does not have the excluding feature. `not-met` means that it certainly stands in the way: for an exclusion,
+ * that the patient has the excluding feature. Everything else is `unknown`, and so is every text that was not understood.
+ *
+ * Verdict of a trial: `ineligible` only if a hard criterion is certainly not met, `eligible` only if all hard criteria are certainly met,
+ * else `possible`. A record without any hard criterion says nothing: that is not eligible.
+ */
+import type { Criterion } from '../knowledge/trials/types.ts';
+import type { TrialMatch } from '../report/types.ts';
+import type { Has, Interview } from './interview.ts';
+import type { TrialIndex } from './trial-index.ts';
+
+export type Met = TrialMatch['criteria'][number]['verdict'];
+
+export function verdictOf(kind: Criterion['kind'], has: Has): Met {
+  if (has === 'unknown') return 'unknown';
+  return (has === 'yes') === (kind === 'inclusion') ? 'met' : 'not-met';
+}
+
+/** A trial as ranking sees it. */
+export interface Judged {
+  readonly verdict: TrialMatch['verdict'];
+  /** An inclusion names a gene or marker in which this patient has a finding. */
+  readonly molecular: boolean;
+  /** Hard criteria that are not settled. */
+  readonly unknowns: number;
+}
+
+const INELIGIBLE: Judged = { verdict: 'ineligible', molecular: false, unknowns: 0 };
+
+/** @param whole false: an ineligible trial is left at once, without counting what else is open */
+export function judgeAt(at: number, { starts, codes }: TrialIndex, patient: Interview, whole: boolean): Judged {
+  let [unknowns, hard, molecular, out] = [0, 0, false, false];
+  for (let n = starts[at] ?? 0; n < (starts[at + 1] ?? 0); n += 1) {
+    const code = codes[n] ?? 0;
+    const requirement = code >> 2;
+    const inclusion = (code & 2) === 0;
+    if ((code & 1) === 1) {
+      hard += 1;
+      const has = patient.has(requirement);
+      if (has === 'unknown') unknowns += 1;
+      else if ((has === 'yes') !== inclusion) {
+        if (!whole) return INELIGIBLE;
+        out = true;
+      }
+    }
+    if (inclusion && !molecular) molecular = patient.selects(requirement);
+  }
+  return { verdict: out ? 'ineligible' : hard > 0 && unknowns === 0 ? 'eligible' : 'possible', molecular, unknowns };
+}

@@ -1,0 +1,92 @@
+/**
+ * Order of trials: selected by a finding of this patient first, those with every hard criterion met before the others, then fewest open hard criteria,
+ * later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
+ */
+import type { TrialMatch, TrialSearch } from '../report/types.ts';
+import { interview, type Interview } from './interview.ts';
+import { trialFilter, type MatchOptions } from './filter.ts';
+import { isClosedSite, type PatientPlace } from './places/nearest.ts';
+import { judgeAt, type Judged } from './judge.ts';
+import type { TrialPatient } from './patient.ts';
+import type { TrialIndex } from './trial-index.ts';
+
+export interface Ranking {
+  /** Trials with the verdicts asked for, best first. */
+  readonly order: readonly number[];
+  readonly found: TrialSearch['found'];
+}
+
+/** No site of the trial can be compared with the patient's place. */
+export const NOWHERE_KM = 20_100;
+
+export function rankTrials(index: TrialIndex, patient: TrialPatient, place: PatientPlace, options: MatchOptions): Ranking {
+  const { verdicts = ['eligible', 'possible'], molecularOnly = false } = options;
+  const answers = interview(index, patient);
+  const nearness = nearnessOf(index, place);
+  const wanted = trialFilter(index, options, place, nearness);
+  const whole = verdicts.includes('ineligible');
+  const found = { eligible: 0, possible: 0, ineligible: 0 };
+  const keys: number[] = [];
+  const take = (at: number, judged: Judged): void => {
+    if (molecularOnly && !judged.molecular) return;
+    found[judged.verdict] += 1;
+    if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, index, nearness));
+  };
+  for (const [gate, trials] of index.byGate) {
+    const shut = gate !== -1 && answers.has(gate) === 'no';
+    for (const at of trials) {
+      if (!wanted(at)) continue;
+      if (shut && !whole) {
+        // Another tumour: that is certain without reading on.
+        if (!molecularOnly || selectsAnyhow(at, index, answers)) found.ineligible += 1;
+      } else take(at, judgeAt(at, index, answers, whole || molecularOnly));
+    }
+  }
+  const sorted = Float64Array.from(keys).sort();
+  return { order: Array.from(sorted, (key) => key % PLACES), found };
+}
+
+function selectsAnyhow(at: number, { starts, codes }: TrialIndex, patient: Interview): boolean {
+  for (let n = starts[at] ?? 0; n < (starts[at + 1] ?? 0); n += 1) {
+    const code = codes[n] ?? 0;
+    if ((code & 2) === 0 && patient.selects(code >> 2)) return true;
+  }
+  return false;
+}
+
+/** Room for the place in the index in the lowest digits of a key; the index is in the order of registry ids. */
+const PLACES = 2 ** 21;
+
+/** One whole number whose order is the order of the trials: 3 bits group, 9 open criteria, 3 phase, 15 distance, 21 place; 51 in all. */
+function rankKey(at: number, { verdict, molecular, unknowns }: Judged, index: TrialIndex, nearness: (at: number) => number): number {
+  const group = groupOf(verdict, molecular);
+  const open = Math.min(unknowns, 511);
+  const phase = 4 - latestPhase(index.rows[at]?.phase ?? '');
+  const km = Math.min(Math.round(nearness(at)), 32_767);
+  return (((group * 512 + open) * 8 + phase) * 32_768 + km) * PLACES + at;
+}
+function groupOf(verdict: TrialMatch['verdict'], molecular: boolean): number {
+  return (verdict === 'ineligible' ? 4 : 0) + (molecular ? 0 : 2) + (verdict === 'eligible' ? 0 : 1);
+}
+function latestPhase(phase: string): number {
+  const found = /(\d)(?!.*\d)/.exec(phase);
+  return found && !/^early/i.test(phase) ? Math.min(4, Number(found[1])) : 0;
+}
+
+/** Kilometres to the nearest site that is not closed; each place is measured once. */
+function nearnessOf({ places, sites, siteStarts }: TrialIndex, place: PatientPlace): (at: number) => number {
+  if (!place.known) return () => NOWHERE_KM;
+  const measured = new Float64Array(places.length).fill(-1);
+  return (at) => {
+    let best = NOWHERE_KM;
+    for (let n = siteStarts[at] ?? 0; n < (siteStarts[at + 1] ?? 0); n += 1) {
+      const one = sites[n] ?? 0;
+      if ((measured[one] ?? 0) < 0) {
+        const site = places[one];
+        measured[one] = site === undefined || isClosedSite(site.status) ? NOWHERE_KM : (place.nearness(site)?.km ?? NOWHERE_KM);
+      }
+      best = Math.min(best, measured[one] ?? NOWHERE_KM);
+    }
+    return best;
+  };
+}

@@ -1,0 +1,23 @@
+/** What can be said of a requirement before any patient is asked. */
+import type { Requirement } from '../knowledge/trials/types.ts';
+import { termsOf } from '../oncology/index.ts';
+
+/** Texts, and what was only mentioned: no patient makes them certain, so nothing needs to be worked out before they are shown. */
+export function isNeverCertain(asked: Requirement): boolean {
+  if (asked.kind === 'unread') return true;
+  return (
+    asked.kind === 'all' &&
+    asked.of.some(({ kind }) => kind === 'unread') &&
+    asked.of.every((one) => one.kind === 'unread' || (one.kind === 'any' && one.of.some(({ kind }) => kind === 'unread')))
+  );
+}
+
+/** Markers of which this state selects nobody. */
+export const PLAIN_STATES: readonly string[] = ['negative', 'stable', 'proficient'];
+
+/** A gene or marker is named whose finding can select a patient. Wild type and negative markers select nobody. */
+export function namesFindings(asked: Requirement): boolean {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(namesFindings);
+  if (asked.kind !== 'molecular') return false;
+  return termsOf(asked.tree).some((term) => (term.kind === 'marker' ? !PLAIN_STATES.includes(term.status) : term.kind !== 'wild-type'));
+}

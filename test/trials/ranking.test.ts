@@ -1,0 +1,208 @@
+/** The order of trials, held against a plain reading of every trial one by one; filters, distance and the next datum. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PatientFacts } from '../../fhir-profiles/index.ts';
+import type { CompiledTrial, TrialRecord, TrialSite } from '../../cds-service/knowledge/trials/types.ts';
+import { compileTrial, explainTrial, indexTrials, isOpen, searchTrials, type MatchOptions } from '../../cds-service/trials/index.ts';
+import { biomarker, patient, protein, tumour } from '../oncology/facts.ts';
+import { loadTrials } from './embedded.ts';
+import { context, knowledge } from './knowledge.ts';
+import { PATIENTS } from './patients.ts';
+
+const real = loadTrials().trials;
+const search = (facts: PatientFacts, trials: readonly CompiledTrial[], options: MatchOptions = {}) =>
+  searchTrials(facts, knowledge.oncology, indexTrials(trials), options);
+
+/** Every trial judged on its own, then sorted: what ranking must give, however it finds it. */
+function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
+  const phase = (text: string): number => (/^early/i.test(text) ? 0 : Number(/(\d)(?!.*\d)/.exec(text)?.[1] ?? 0));
+  const judged = trials.flatMap((trial) => {
+    const match = isOpen(trial.record.status) ? explainTrial(facts, knowledge.oncology, trial) : null;
+    if (match === null) return [];
+    const unknowns = match.criteria.filter(({ verdict }, at) => verdict === 'unknown' && trial.criteria[at]?.hard === true).length;
+    return [{ match, unknowns }];
+  });
+  const fit = judged.filter(({ match }) => match.verdict !== 'ineligible');
+  const order = fit
+    .sort(
+      (a, b) =>
+        Number(b.match.molecular) - Number(a.match.molecular) ||
+        Number(b.match.verdict === 'eligible') - Number(a.match.verdict === 'eligible') ||
+        a.unknowns - b.unknowns ||
+        phase(b.match.phase) - phase(a.match.phase) ||
+        (a.match.nctId < b.match.nctId ? -1 : 1),
+    )
+    .map(({ match }) => match.nctId);
+  return { order, ineligible: judged.length - fit.length };
+}
+
+describe('ranking loses nothing', () => {
+  const types = ['LUAD', 'SKCM', 'BREAST', 'COAD', 'PAAD', 'GBM', 'AML', 'PRAD', 'MEL', 'PLMESO', 'STAD', null];
+  const findings = [['KRAS', 'p.Gly12Cys'], ['BRAF', 'p.Val600Glu'], ['EGFR', 'p.Leu858Arg'], ['PIK3CA', 'p.His1047Arg'], ['IDH1', 'p.Arg132His']] as const; // prettier-ignore
+  const anyone = fc
+    .record({
+      type: fc.constantFrom(...types),
+      second: fc.option(fc.constantFrom(...types), { nil: undefined }),
+      found: fc.subarray([...findings]),
+      age: fc.option(fc.integer({ min: 1, max: 95 }), { nil: undefined }),
+      sex: fc.constantFrom('male', 'female', 'unknown'),
+      msi: fc.boolean(),
+    })
+    .map(({ type, second, found, age, sex, msi }) =>
+      patient({
+        patient: { id: 'p', sex, ...(age === undefined ? {} : { ageYears: age }) },
+        tumours: [tumour(type), ...(second === undefined ? [] : [tumour(second)])],
+        variants: found.map(([gene, change]) => protein(gene, change)),
+        biomarkers: msi ? [biomarker('MSI', 'high', { status: 'high' })] : [],
+      }),
+    );
+  it('gives the order of a full scan, whoever the patient and whichever the trials', () => {
+    fc.assert(
+      fc.property(anyone, fc.subarray([...real], { minLength: 20 }), (facts, trials) => {
+        const found = search(facts, trials, { limit: trials.length });
+        const expected = plainly(facts, trials);
+        expect(found?.matches.map(({ nctId }) => nctId)).toEqual(expected.order);
+        expect(found?.search.found.ineligible).toBe(expected.ineligible);
+        expect(found?.search.total).toBe(expected.order.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+  it.each(Object.keys(PATIENTS))('counts every open trial of the product once: %s', (who) => {
+    const found = search(PATIENTS[who as keyof typeof PATIENTS], real)?.search;
+    const sum = Object.values(found?.found ?? {}).reduce((a, b) => a + b, 0);
+    expect(sum).toBe(real.filter(({ record }) => isOpen(record.status)).length);
+  });
+});
+
+const made = (nctId: string, eligibility: string, parts: Partial<TrialRecord> = {}) =>
+  compileTrial(
+    {
+      nctId,
+      title: `Synthetic ${nctId}`,
+      phase: 'Phase 2',
+      status: 'recruiting',
+      conditions: ['Non-small Cell Lung Cancer'],
+      interventions: [],
+      sites: [],
+      registry: 'synthetic',
+      date: '2026-01-05',
+      url: '',
+      eligibility,
+      ...parts,
+    },
+    context,
+  );
+const ids = (facts: PatientFacts, trials: readonly CompiledTrial[], options: MatchOptions = {}) =>
+  search(facts, trials, options)?.matches.map(({ nctId }) => nctId);
+
+const BOSTON: TrialSite = { name: 'A', city: 'Boston', state: 'Massachusetts', postalCode: '02114', country: 'United States', latitude: 42.36, longitude: -71.06 }; // prettier-ignore
+const CHICAGO: TrialSite = { name: 'B', city: 'Chicago', state: 'Illinois', country: 'United States', latitude: 41.88, longitude: -87.63 };
+const PARIS: TrialSite = { name: 'C', city: 'Paris', country: 'France', latitude: 48.86, longitude: 2.35 };
+const living = (place: NonNullable<PatientFacts['patient']['place']>): PatientFacts => ({
+  ...PATIENTS.lung,
+  patient: { ...PATIENTS.lung.patient, place },
+});
+
+describe('distance', () => {
+  const near = made('NCT3', '', { sites: [CHICAGO, BOSTON] });
+  const far = made('NCT2', '', { sites: [CHICAGO] });
+  const abroad = made('NCT1', '', { sites: [PARIS] });
+  const nowhere = made('NCT0', '');
+  const all = [near, far, abroad, nowhere];
+  it('orders trials that are otherwise equal, and says kilometres only from coordinates', () => {
+    const facts = living({ latitude: 42.27, longitude: -71.8 });
+    expect(ids(facts, all)).toEqual(['NCT3', 'NCT2', 'NCT1', 'NCT0']);
+    const [first] = search(facts, all)?.matches ?? [];
+    expect(first?.nearestSite).toMatchObject({ city: 'Boston', judgedBy: 'coordinates' });
+    expect(first?.nearestSite?.distanceKm).toBeGreaterThan(50);
+    expect(first?.nearestSite?.distanceKm).toBeLessThan(70);
+  });
+  it('takes the coordinates of a city from trial sites there', () => {
+    const found = search(living({ city: 'BOSTON', state: 'MA', country: 'US' }), all);
+    expect(found?.matches[0]?.nearestSite).toMatchObject({ city: 'Boston', distanceKm: 0, judgedBy: 'coordinates' });
+    expect(found?.matches[1]?.nearestSite?.distanceKm).toBeGreaterThan(1_300);
+    expect(found?.search.distance).toContain('trial sites there');
+  });
+  it.each([
+    [{ state: 'MA', country: 'USA' }, 'same-state'],
+    [{ postalCode: '02114', country: 'US' }, 'coordinates'],
+    [{ state: 'Ohio', country: 'United States' }, 'same-country'],
+    [{ country: 'DE' }, 'other-country'],
+  ] as const)('judges by names where there are no coordinates: %j', (place, judgedBy) => {
+    expect(search(living(place), [near])?.matches[0]?.nearestSite?.judgedBy).toBe(judgedBy);
+  });
+  it('does not guess which Springfield', () => {
+    const springfield = made('NCT1', '', { sites: [{ city: 'Springfield', state: 'Illinois', country: 'United States', latitude: 39.8, longitude: -89.6 }] }); // prettier-ignore
+    const [match] = search(living({ city: 'Springfield', country: 'US' }), [springfield])?.matches ?? [];
+    expect(match?.nearestSite?.distanceKm).toBeUndefined();
+  });
+  it('says that it was not judged without an address, and names no site', () => {
+    const found = search(PATIENTS.lung, all);
+    expect(found?.search.distance).toMatch(/not recorded/);
+    expect(found?.matches.every(({ nearestSite }) => nearestSite === undefined)).toBe(true);
+    expect(ids(PATIENTS.lung, all)).toEqual(['NCT0', 'NCT1', 'NCT2', 'NCT3']);
+  });
+  it('passes over a site that takes nobody', () => {
+    const closed = made('NCT1', '', { sites: [{ ...BOSTON, status: 'completed' }, CHICAGO] });
+    expect(search(living({ latitude: 42.36, longitude: -71.06 }), [closed])?.matches[0]?.nearestSite?.city).toBe('Chicago');
+  });
+  it('can be a limit; without the patient’s place the limit is not applied and that is said', () => {
+    expect(ids(living({ latitude: 42.27, longitude: -71.8 }), all, { withinKm: 100 })).toEqual(['NCT3']);
+    const found = search(PATIENTS.lung, all, { withinKm: 100 });
+    expect(found?.matches).toHaveLength(4);
+    expect(found?.search.distance).toContain('limit of 100 km was not applied');
+  });
+});
+
+describe('filters', () => {
+  const kras = made('NCT1', 'Inclusion Criteria:\n\n* KRAS G12C mutation', { phase: 'Phase 1/Phase 2', interventions: ['Sotorasib'] });
+  const later = made('NCT2', '', { phase: 'Phase 3', sites: [PARIS, { ...CHICAGO, status: 'completed' }] });
+  const early = made('NCT3', '', { phase: 'Early phase 1', sites: [BOSTON] });
+  const closed = made('NCT4', '', { status: 'completed' });
+  const all = [kras, later, early, closed];
+  it.each<readonly [MatchOptions, readonly string[]]>([
+    [{}, ['NCT1', 'NCT2', 'NCT3']],
+    [{ anyStatus: true }, ['NCT1', 'NCT2', 'NCT4', 'NCT3']],
+    [{ statuses: ['completed'] }, ['NCT4']],
+    [{ phases: ['1'] }, ['NCT1']],
+    [{ phases: ['0', '3'] }, ['NCT2', 'NCT3']],
+    [{ molecularOnly: true }, ['NCT1']],
+    [{ text: 'sotorasib' }, ['NCT1']],
+    [{ text: 'lung NCT2' }, ['NCT2']],
+    [{ text: 'melanoma' }, []],
+    [{ country: 'FR' }, ['NCT2']],
+    [{ country: 'usa' }, ['NCT3']],
+    [{ offset: 1, limit: 1 }, ['NCT2']],
+  ])('%j', (options, expected) => expect(ids(PATIENTS.lung, all, options)).toEqual(expected));
+  it('count what they leave', () => {
+    const found = search(PATIENTS.lung, [...all, made('NCT5', 'Inclusion Criteria:\n\n* EGFR mutation')], { limit: 1 })?.search;
+    expect(found).toMatchObject({ known: 5, found: { ineligible: 1 }, total: 3, offset: 0, limit: 1 });
+  });
+});
+
+describe('the next datum', () => {
+  const ecog = (id: string) => made(id, 'Inclusion Criteria:\n\n* ECOG performance status 0-1\n* Adequate pulmonary reserve');
+  it('is the one that settles most criteria of the best trials together', () => {
+    const trials = [ecog('NCT1'), ecog('NCT2'), made('NCT3', 'Inclusion Criteria:\n\n* KRAS G12C mutation')];
+    const next = search(PATIENTS.bare, trials)?.search.nextDatum;
+    expect(next).toMatchObject({ name: 'ECOG performance status', criteria: 2, trials: 2, of: 3 });
+    expect(next?.text).toBe('ECOG performance status would settle 2 criteria in 2 of the 3 best trials.');
+    expect(next?.further).toEqual([{ name: 'KRAS result', criteria: 1, trials: 1 }]);
+  });
+  it('takes several genes for one panel', () => {
+    const trials = ['KRAS G12C mutation', 'EGFR mutation', 'ALK rearrangement'].map((text, at) =>
+      made(`NCT${at}`, `Inclusion Criteria:\n\n* ${text}`),
+    );
+    expect(search(PATIENTS.bare, trials)?.search.nextDatum).toMatchObject({ name: 'tumour gene panel (KRAS, EGFR, ALK)', criteria: 3 });
+  });
+  it('does not count what stays open whatever the result', () => {
+    const trials = [made('NCT1', 'Inclusion Criteria:\n\n* ECOG 0-1 unless limited by pain from bone metastases')];
+    expect(search(PATIENTS.bare, trials)?.search.nextDatum).toBeUndefined();
+  });
+  it('is the same on every page, and absent when nothing is open', () => {
+    const trials = [ecog('NCT1'), ecog('NCT2')];
+    expect(search(PATIENTS.bare, trials, { offset: 1, limit: 1 })?.search.nextDatum?.criteria).toBe(2);
+    expect(search(PATIENTS.lung, [made('NCT1', 'Inclusion Criteria:\n\n* ECOG 0-1')])?.search.nextDatum).toBeUndefined();
+  });
+});
