@@ -19,6 +19,8 @@ export interface Room {
 
 const CLINICAL = ['fhir-profiles', 'cds-service/knowledge'];
 const EDGE = [
+  'cds-service/request-check',
+  'cds-service/setup-sheet',
   'cds-service/hooks',
   'cds-service/panel',
   'cds-service/cli',
@@ -52,6 +54,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'cds-service/config', may: ['fhir-profiles'] },
   { path: 'cds-service/store', may: ['cds-service/config', 'cds-service/report', 'cds-service/cards', 'cds-service/knowledge'] },
   { path: 'cds-service/ehr', may: ['cds-service/config', 'fhir-profiles'] },
+  { path: 'cds-service/request-check', may: [], pure: true },
+  { path: 'cds-service/setup-sheet', may: ['cds-service/request-check'], pure: true },
   { path: 'cds-service', may: EDGE },
   { path: 'smart-app', may: [], types: [CONTRACT, 'cds-service/cards/types.ts', 'cds-service/panel'] },
   { path: 'fixtures', may: ['cds-service', ...EDGE, 'smart-app', 'models', 'fhir-profiles'] },

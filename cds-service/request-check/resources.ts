@@ -1,0 +1,174 @@
+/** The resources inside a call: whose they are, which FHIR release they follow, how their codes are written. */
+import { findings } from './collect.ts';
+import { checkCodings } from './codings.ts';
+import { below, isObject, isText, kindOf, own, type Json } from './json.ts';
+import { orderFindings } from './orders.ts';
+import type { CheckSetting, Finding, RuleText } from './types.ts';
+
+export const RESOURCE_RULES = {
+  'resource.other-patient': {
+    section: 'CDS Hooks 2.0, Prefetch Template',
+    weight: 'breaks',
+    standard: 'The data are those of context.patientId: templates and orders are about that patient.',
+  },
+  'resource.no-subject': {
+    section: 'FHIR R4, subject of the resource',
+    weight: 'breaks',
+    standard: 'Orders, results, conditions and procedures name their patient in subject (AllergyIntolerance and Consent in patient).',
+  },
+  'resource.dstu2-patient': {
+    section: 'FHIR DSTU2',
+    weight: 'note',
+    standard: 'R4 says subject where DSTU2 said patient.',
+    seenIn: 'Epic, when the client is registered for DSTU2',
+  },
+  'resource.category-object': {
+    section: 'FHIR R4, category',
+    weight: 'breaks',
+    standard: 'category is an array of concepts; in older releases it was one concept.',
+    seenIn: 'Epic: R4 requests with STU3 shapes',
+  },
+  'resource.status-word': {
+    section: 'FHIR R4, Condition',
+    weight: 'breaks',
+    standard: 'clinicalStatus and verificationStatus are concepts; in STU3 and DSTU2 they were plain codes.',
+    seenIn: 'servers of STU3 or DSTU2',
+  },
+  'resource.r5': {
+    section: 'FHIR R5',
+    weight: 'advice',
+    standard:
+      'Genehook asks for R4. R5 puts the medication of orders and statements into one element, medication.concept or medication.reference.',
+  },
+  'resource.status-missing': {
+    section: 'FHIR R4, status of the resource',
+    weight: 'breaks',
+    standard: 'Observations, reports, orders, statements and procedures have a status.',
+  },
+} as const satisfies Record<string, RuleText>;
+
+const WITH_SUBJECT = new Set([
+  'MedicationRequest',
+  'MedicationStatement',
+  'MedicationOrder',
+  'Observation',
+  'DiagnosticReport',
+  'Condition',
+  'Procedure',
+  'AllergyIntolerance',
+  'Consent',
+  'ServiceRequest',
+]);
+const WITH_PATIENT = new Set(['AllergyIntolerance', 'Consent']);
+const WITH_STATUS = new Set(['Observation', 'DiagnosticReport', 'MedicationRequest', 'MedicationStatement', 'Procedure']);
+/** As the service counts: more than this is never looked at one by one. */
+const MOST = 20_000;
+
+interface Placed {
+  readonly resource: Json;
+  readonly at: string;
+  readonly entry?: Json;
+  readonly draft: boolean;
+}
+
+type Add = ReturnType<typeof findings<typeof RESOURCE_RULES>>['add'];
+
+export function checkResources(body: Json, setting: CheckSetting): readonly Finding[] {
+  const collected = findings(RESOURCE_RULES);
+  const context = own(body, 'context');
+  const patientId = isObject(context) ? own(context, 'patientId') : undefined;
+  const placed = placedResources(body, setting);
+  for (const item of placed) {
+    checkPatient(item, patientId, collected.add);
+    checkShape(item, collected.add);
+  }
+  const drafts = placed.filter(({ draft }) => draft);
+  return [...collected.found, ...orderFindings(drafts), ...checkCodings(placed)];
+}
+
+/** Draft orders and the resources of keys that the service asks for; other keys are not looked at. */
+function placedResources(body: Json, { service }: CheckSetting): readonly Placed[] {
+  const context = own(body, 'context');
+  const drafts = isObject(context) && service.hook !== 'patient-view' ? own(context, 'draftOrders') : undefined;
+  const prefetch = own(body, 'prefetch');
+  const found = [...entriesOf(drafts, '$.context.draftOrders', true)];
+  if (isObject(prefetch))
+    for (const key of Object.keys(service.prefetch)) {
+      const value = own(prefetch, key);
+      if (isObject(value) && own(value, 'resourceType') === 'Bundle') found.push(...entriesOf(value, below('$.prefetch', key), false));
+      else if (isObject(value) && isText(own(value, 'resourceType')))
+        found.push({ resource: value, at: below('$.prefetch', key), draft: false });
+    }
+  return found.slice(0, MOST);
+}
+
+function entriesOf(bundle: unknown, at: string, draft: boolean): readonly Placed[] {
+  const entries = isObject(bundle) ? own(bundle, 'entry') : undefined;
+  if (!Array.isArray(entries)) return [];
+  return (entries as unknown[]).flatMap((entry, index) => {
+    const resource = isObject(entry) ? own(entry, 'resource') : undefined;
+    if (!isObject(entry) || !isObject(resource) || !isText(own(resource, 'resourceType'))) return [];
+    return [{ resource, entry, at: `${below(at, 'entry', index)}.resource`, draft }];
+  });
+}
+
+function checkPatient({ resource, at, draft }: Placed, patientId: unknown, add: Add): void {
+  const type = String(own(resource, 'resourceType'));
+  if (type === 'Patient') {
+    if (!draft && own(resource, 'id') !== patientId)
+      add(
+        'resource.other-patient',
+        `${at}.id`,
+        'another patient',
+        'refused',
+        'The call was refused with 400: nothing of it can be believed.',
+      );
+    return;
+  }
+  for (const name of ['subject', 'patient']) {
+    const reference = own(resource, name);
+    const text = isObject(reference) ? own(reference, 'reference') : undefined;
+    const named = typeof text === 'string' ? /(?:^|\/)Patient\/([^/?#]+)/.exec(text)?.[1] : undefined;
+    if (named !== undefined && named !== patientId) {
+      const read = draft ? ['MedicationRequest'].includes(type) : true;
+      add(
+        'resource.other-patient',
+        `${at}.${name}`,
+        'another patient',
+        read ? 'said' : 'ignored',
+        read ? 'Left out; the answer says that records or orders of another patient were not used.' : 'Left out.',
+      );
+    }
+  }
+  const usual = WITH_PATIENT.has(type) ? 'patient' : 'subject';
+  const other = usual === 'patient' ? 'subject' : 'patient';
+  if (!WITH_SUBJECT.has(type) || own(resource, usual) !== undefined) return;
+  if (own(resource, other) !== undefined)
+    add('resource.dstu2-patient', `${at}.${other}`, `${other} in place of ${usual}`, 'used', 'Read as the patient of the resource.');
+  else add('resource.no-subject', `${at}.${usual}`, 'missing', 'used', 'Taken as the patient of the context.');
+}
+
+function checkShape({ resource, at }: Placed, add: Add): void {
+  const type = String(own(resource, 'resourceType'));
+  const category = own(resource, 'category');
+  if (isObject(category) && /^(Observation|DiagnosticReport|Condition|MedicationRequest)$/.test(type))
+    add('resource.category-object', `${at}.category`, 'one concept', 'used', 'Read as an array of one.');
+  if (type === 'Condition')
+    for (const name of ['clinicalStatus', 'verificationStatus'])
+      if (typeof own(resource, name) === 'string') add('resource.status-word', `${at}.${name}`, 'a text', 'used', 'Read as the code.');
+  if (/^Medication(Request|Statement)$/.test(type) && isObject(own(resource, 'medication')))
+    add('resource.r5', `${at}.medication`, 'an object', 'used', 'Read as the medication.');
+  if (WITH_STATUS.has(type) && !isText(own(resource, 'status'))) {
+    const order = type.startsWith('Medication');
+    const what = order
+      ? 'Read as an order being written, or a drug taken now, with a warning in the report.'
+      : 'Not read as a final result; the report says so.';
+    add(
+      'resource.status-missing',
+      `${at}.status`,
+      kindOf(own(resource, 'status')),
+      order || type === 'Procedure' ? 'used' : 'ignored',
+      type === 'Procedure' ? 'Read as it stands.' : what,
+    );
+  }
+}

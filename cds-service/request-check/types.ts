@@ -1,0 +1,69 @@
+/** What deviates from CDS Hooks in a captured call, and what Genehook does about it. No values of the call are ever repeated. */
+
+/** `breaks`: a SHALL of the standard. `advice`: a SHOULD, or a form that others will trip over. `note`: allowed, worth knowing. */
+export type Weight = 'breaks' | 'advice' | 'note';
+
+/**
+ * `used`: read as if it were right. `ignored`: left out, and the answer does not depend on it. `said`: left out, and the answer says
+ * that it was not checked. `refused`: the call gets an error.
+ */
+export type Handling = 'used' | 'ignored' | 'said' | 'refused';
+
+export interface RuleText {
+  /** Where the standard says it: `CDS Hooks 2.0, HTTP Request`. */
+  readonly section: string;
+  /** What it says, in our words. */
+  readonly standard: string;
+  readonly weight: Weight;
+  /** EHRs that are known to send it. */
+  readonly seenIn?: string;
+}
+
+/** One complaint about an answer. */
+export interface Complaint extends RuleText {
+  readonly rule: string;
+  /** JSON path of the first place: `$.context.userId`. */
+  readonly where: string;
+  /** How many places; the others differ in array positions only. */
+  readonly count: number;
+  /** What stands there, by kind: `missing`, `a number`. Never the value. */
+  readonly found: string;
+}
+
+/** One deviation of a request. */
+export interface Finding extends Complaint {
+  readonly handling: Handling;
+  /** What Genehook did, as a sentence. */
+  readonly what: string;
+}
+
+/** A service as discovery describes it. */
+export interface CheckedService {
+  readonly id: string;
+  readonly hook: string;
+  readonly prefetch: Readonly<Record<string, string>>;
+}
+
+export interface HookCall {
+  /** The parsed body. */
+  readonly body: unknown;
+  readonly http?: HttpCall;
+}
+
+export interface HttpCall {
+  readonly method?: string;
+  readonly url?: string;
+  /** By lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface CheckSetting {
+  readonly service: CheckedService;
+  /** Keys without any of which nothing can be said (412), and those whose absence the answer tells. */
+  readonly needs: readonly string[];
+  readonly essential: readonly string[];
+  /** Longest life of a client JWT that the service accepts, seconds. */
+  readonly tokenAgeSeconds: number;
+  /** Addresses that the token may be made for, when they are known. */
+  readonly audiences?: readonly string[];
+}

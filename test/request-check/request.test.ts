@@ -1,0 +1,166 @@
+/** Every rule about a request: a call that breaks it, one that does not, and what the service really did with both. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { checkRequest, REQUEST_RULES } from '../../cds-service/request-check/index.ts';
+import { createTestApp } from '../service/harness.ts';
+import { BODY_CASES, bearer, call, HTTP, HTTP_CASES, LONG_ID_CASE, settingFor, UUID, withToken } from './request-cases.ts';
+
+const HOOKS = ['patient-view', 'order-select', 'order-sign'] as const;
+const CASES = [...BODY_CASES, LONG_ID_CASE];
+
+describe('a captured request', () => {
+  it.each(HOOKS)('without deviations has no findings: %s', (hook) => {
+    expect(checkRequest({ body: call(hook), http: hook === 'order-sign' ? HTTP : { method: 'POST' } }, settingFor(hook))).toEqual([]);
+    expect(checkRequest({ body: withToken(call(hook)) }, settingFor(hook))).toEqual([]);
+  });
+
+  it.each(CASES.map((each) => [each.rule, each.name, each] as const))(
+    '%s: %s',
+    async (rule, _name, { body, where, handling, hook = 'order-sign' }) => {
+      const found = checkRequest({ body }, settingFor(hook));
+      expect(found.filter((item) => item.rule === rule).map((item) => [item.where, item.handling])).toContainEqual([where, handling]);
+      const { app } = createTestApp();
+      const { status } = await request(app)
+        .post(`/cds-services/pgx-${hook}`)
+        .set('content-type', 'application/json')
+        .send(JSON.stringify(body));
+      const refused = found.some((item) => item.handling === 'refused');
+      expect([refused, status]).toEqual([refused, refused ? expect.toSatisfy((code: number) => code === 400 || code === 412) : 200]);
+    },
+  );
+
+  it.each(HTTP_CASES.map((each) => [each.rule, JSON.stringify(each.http.headers ?? {}), each] as const))(
+    '%s (%s)',
+    (rule, _headers, { http, where, handling }) => {
+      const found = checkRequest({ body: call(), http }, settingFor('order-sign'));
+      expect(found.map((item) => [item.rule, item.where, item.handling])).toContainEqual([rule, where, handling]);
+    },
+  );
+
+  it('whose header carries the token of the body is told so', () => {
+    const body = withToken(call(), { access_token: 'abc.def.ghi' });
+    const found = checkRequest(
+      { body, http: { headers: { ...HTTP.headers, authorization: 'Bearer abc.def.ghi' } } },
+      settingFor('order-sign'),
+    );
+    expect(found.map(({ rule }) => rule)).toContain('jwt.access-token');
+    expect(checkRequest({ body, http: HTTP }, settingFor('order-sign')).map(({ rule }) => rule)).not.toContain('jwt.access-token');
+  });
+
+  it('every rule has a case that triggers it; the calls without deviations trigger none', () => {
+    const tried = new Set([...CASES.map(({ rule }) => rule), ...HTTP_CASES.map(({ rule }) => rule), 'jwt.access-token']);
+    expect(Object.keys(REQUEST_RULES).filter((rule) => !tried.has(rule))).toEqual([]);
+  });
+
+  it('findings repeat nothing of the call but names of members', () => {
+    for (const { body, hook } of CASES) {
+      const text = JSON.stringify(
+        checkRequest(
+          { body, http: { ...HTTP, headers: { ...HTTP.headers, authorization: bearer({}, { sub: 'secret-client' }) } } },
+          settingFor(hook ?? 'order-sign'),
+        ),
+      );
+      expect(text).not.toMatch(/"p1"|Patient\/p1|order-1|opaque|32968|secret-client/);
+      expect(text).not.toContain(UUID);
+    }
+  });
+
+  it('the same deviation in many places is one finding with a count', () => {
+    const orders = Array.from({ length: 50 }, (_each, index) => ({
+      resource: { resourceType: 'MedicationRequest', id: `o${index}`, status: 'draft', subject: { reference: 'Patient/p1' } },
+    }));
+    const body = {
+      ...call(),
+      context: { userId: 'Practitioner/1', patientId: 'p1', draftOrders: { resourceType: 'Bundle', type: 'collection', entry: orders } },
+    };
+    expect(checkRequest({ body }, settingFor('order-sign')).filter(({ rule }) => rule === 'order.intent')).toMatchObject([{ count: 50 }]);
+  });
+});
+
+/** Mutations of a call: a member somewhere is replaced, removed, or gets company. */
+const paths = (value: unknown, at: readonly string[] = []): (readonly string[])[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, member]) => [[...at, name], ...paths(member, [...at, name])])
+    : [];
+const REMOVED = Symbol('removed');
+const replaced = (value: unknown, path: readonly string[], by: unknown): unknown => {
+  const [name, ...rest] = path;
+  if (name === undefined || typeof value !== 'object' || value === null) return by;
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => (String(index) === name ? replaced(item, rest, by === REMOVED ? null : by) : item));
+  const members = Object.entries(value).flatMap(([key, member]): [string, unknown][] => {
+    if (key !== name) return [[key, member]];
+    return rest.length === 0 && by === REMOVED ? [] : [[key, replaced(member, rest, by)]];
+  });
+  return Object.fromEntries(members);
+};
+const odd = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    [],
+    {},
+    0,
+    true,
+    REMOVED,
+    'Patient/p2',
+    '__proto__',
+    { resourceType: 'Bundle' },
+    [null],
+    { reference: 7 },
+    { coding: {} },
+  ),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+const mutated = (hook: string) =>
+  fc.array(fc.tuple(fc.nat(), odd), { minLength: 1, maxLength: 4 }).map((changes) =>
+    changes.reduce<unknown>(
+      (body, [at, value]) => {
+        const all = paths(body);
+        const path = all[at % Math.max(1, all.length)];
+        return path === undefined ? body : replaced(body, path, value);
+      },
+      withToken(call(hook)),
+    ),
+  );
+
+const schemas = join(import.meta.dirname, '..', '..', '..', 'shared', 'reference', 'standards', 'schemas');
+
+describe('mutated requests', () => {
+  it.each(HOOKS)('never break the checker, and what it calls refused the service refuses: %s', async (hook) => {
+    const { app } = createTestApp();
+    await fc.assert(
+      fc.asyncProperty(mutated(hook), async (body) => {
+        const found = checkRequest({ body }, settingFor(hook));
+        for (const { rule, where, what, standard } of found)
+          expect([rule in REQUEST_RULES, where !== '', what !== '', standard !== '']).toEqual([true, true, true, true]);
+        const { status } = await request(app)
+          .post(`/cds-services/pgx-${hook}`)
+          .set('content-type', 'application/json')
+          .send(JSON.stringify(body));
+        expect(status).toBeLessThan(500);
+        // 412 may also come from what a server that cannot be reached did not give.
+        if (status === 400) expect(found.some(({ handling }) => handling === 'refused')).toBe(true);
+        if (status === 200) expect(found.filter(({ handling }) => handling === 'refused')).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.runIf(existsSync(schemas)).each(HOOKS)('that the published schema refuses have a finding: %s', (hook) => {
+    const ajv = new Ajv2020({ strict: false });
+    const valid = ajv.compile(JSON.parse(readFileSync(join(schemas, `request.${hook}.schema.json`), 'utf8')) as object);
+    fc.assert(
+      fc.property(mutated(hook), (body) => {
+        const sent: unknown = JSON.parse(JSON.stringify(body));
+        if (!valid(sent)) expect([checkRequest({ body: sent }, settingFor(hook)).length > 0, valid.errors]).toEqual([true, valid.errors]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  if (!existsSync(schemas)) it.skip('the published schemas are not here: the checker is not compared with them', () => undefined);
+});
