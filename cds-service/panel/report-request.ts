@@ -5,7 +5,7 @@ import { withoutTrailingSlash } from '../config/loopback.ts';
 import type { FhirAccess } from '../ehr/fhir-server.ts';
 import { isFhirId, isObject } from '../hooks/hook-request.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
-import type { MatchOptions } from '../trials/index.ts';
+import { PHASES, type MatchOptions } from '../trials/index.ts';
 
 export const SECTIONS = ['patient', 'orders', 'pgx', 'oncology', 'trials', 'predictions', 'warnings'] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -51,7 +51,7 @@ const VERDICTS = ['eligible', 'possible', 'ineligible'] as const;
 
 function readTrials(value: unknown): MatchOptions {
   if (!isObject(value)) throw new Refusal(400, 'trials must be an object');
-  const whole = (name: 'offset' | 'limit', least: number, most: number): number | undefined => {
+  const whole = (name: 'offset' | 'limit' | 'withinKm', least: number, most: number): number | undefined => {
     const given = value[name];
     if (given === undefined || given === null) return undefined;
     if (typeof given !== 'number' || !Number.isInteger(given) || given < least || given > most)
@@ -62,10 +62,25 @@ function readTrials(value: unknown): MatchOptions {
   const asked = value.verdicts;
   if (asked !== undefined && (!Array.isArray(asked) || !asked.every((one) => VERDICTS.some((verdict) => verdict === one))))
     throw new Refusal(400, `trials.verdicts may be: ${VERDICTS.join(', ')}`);
+  const { phases, text, country } = value;
+  if (phases !== undefined && (!Array.isArray(phases) || !phases.every((one) => PHASES.some((phase) => phase === one))))
+    throw new Refusal(400, `trials.phases may be: ${PHASES.join(', ')}`);
+  for (const [name, words] of [
+    ['text', text],
+    ['country', country],
+  ] as const)
+    if (words !== undefined && (typeof words !== 'string' || words.length > 200))
+      throw new Refusal(400, `trials.${name} must be a text of at most 200 characters`);
+  const withinKm = whole('withinKm', 1, 20_000);
   return {
     ...(offset === undefined ? {} : { offset }),
     ...(limit === undefined ? {} : { limit }),
     ...(asked === undefined ? {} : { verdicts: VERDICTS.filter((verdict) => asked.includes(verdict)) }),
     ...(value.anyStatus === true ? { anyStatus: true } : {}),
+    ...(value.molecularOnly === true ? { molecularOnly: true } : {}),
+    ...(phases === undefined ? {} : { phases: PHASES.filter((phase) => phases.includes(phase)) }),
+    ...(typeof text === 'string' ? { text } : {}),
+    ...(typeof country === 'string' ? { country } : {}),
+    ...(withinKm === undefined ? {} : { withinKm }),
   };
 }

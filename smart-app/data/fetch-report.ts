@@ -36,7 +36,7 @@ export async function fetchReport(
   let draft: Draft = {};
   let partial: FetchFault | null = null;
   try {
-    const response = await askWithRenewal(base, session, options, patience.signal);
+    const response = await askWithRenewal(base, session, options.allDrugs ? { allDrugs: true } : {}, patience.signal);
     for await (const grown of readBody(response)) {
       clearTimeout(timer);
       timer = setTimeout(() => patience.abort(), PATIENCE_MS);
@@ -54,6 +54,31 @@ export async function fetchReport(
   return { read, partial: partial ?? (read.complete ? null : new FetchFault('service')) };
 }
 
+/** Which trials the reader wants to see; the names are the service's. */
+export interface TrialQuery {
+  readonly verdicts?: readonly ('eligible' | 'possible' | 'ineligible')[];
+  readonly molecularOnly?: true;
+  readonly anyStatus?: true;
+  readonly text?: string;
+  readonly withinKm?: number;
+}
+export type TrialPage = Pick<ReadReport['report'], 'trials' | 'trialSearch'>;
+
+/** One page of trials of the session's patient, from the `offset`th on. */
+export async function fetchTrials(base: string, session: ReportSession, query: TrialQuery, offset: number): Promise<TrialPage> {
+  const signal = AbortSignal.timeout(PATIENCE_MS * 2);
+  try {
+    const body = { sections: ['patient', 'trials'], trials: { ...query, offset } };
+    let draft: Draft = {};
+    for await (const grown of readBody(await askWithRenewal(base, session, body, signal))) draft = grown;
+    const { report, complete } = checked(readReport(draft), session.patientId);
+    if (!complete) throw new FetchFault('service');
+    return { trials: report.trials, trialSearch: report.trialSearch };
+  } catch (error) {
+    throw toFault(error, signal.aborted);
+  }
+}
+
 /** A report that names another patient is not shown, whatever else it says. */
 function checked(read: ReadReport, patientId: string): ReadReport {
   const named = read.report.patient.id.replace(/^.*Patient\//, '');
@@ -62,12 +87,7 @@ function checked(read: ReadReport, patientId: string): ReadReport {
 }
 
 /** A token about to end is renewed before it is used, where the EHR allows it; one that turns out to be expired, once. */
-async function askWithRenewal(
-  base: string,
-  session: ReportSession,
-  options: { readonly allDrugs: boolean },
-  signal: AbortSignal,
-): Promise<Response> {
+async function askWithRenewal(base: string, session: ReportSession, options: object, signal: AbortSignal): Promise<Response> {
   if (session.expiresSoon()) await session.renew();
   const first = await ask(base, session, options, signal);
   if (first.status !== 401) return accepted(first);
@@ -75,7 +95,7 @@ async function askWithRenewal(
   return accepted(await ask(base, session, options, signal));
 }
 
-function ask(base: string, session: ReportSession, { allDrugs }: { readonly allDrugs: boolean }, signal: AbortSignal): Promise<Response> {
+function ask(base: string, session: ReportSession, options: object, signal: AbortSignal): Promise<Response> {
   return fetch(new URL('report', base), {
     method: 'POST',
     headers: {
@@ -83,7 +103,7 @@ function ask(base: string, session: ReportSession, { allDrugs }: { readonly allD
       'content-type': 'application/json',
       authorization: `Bearer ${session.accessToken()}`,
     },
-    body: JSON.stringify({ fhirServer: session.fhirServer, patientId: session.patientId, ...(allDrugs ? { allDrugs } : {}) }),
+    body: JSON.stringify({ fhirServer: session.fhirServer, patientId: session.patientId, ...options }),
     credentials: 'omit',
     cache: 'no-store',
     signal,

@@ -17,11 +17,12 @@ import type {
   RecognisedOrder,
   TherapyMatch,
   TrialMatch,
+  TrialSearch,
   Tumour,
   VariantResult,
 } from '../../cds-service/report/types.ts';
 
-export type { Coding, DataWarning, Evidence, KnowledgeRelease };
+export type { Coding, DataWarning, Evidence, KnowledgeRelease, TrialSearch };
 
 export type Open<T> = T | 'unrecognised';
 export type Action = Open<AdviceAction>;
@@ -132,9 +133,13 @@ export interface Criterion {
   readonly because: string;
 }
 
-export interface Trial extends Omit<TrialMatch, 'verdict' | 'criteria'> {
+export interface Trial extends Omit<TrialMatch, 'verdict' | 'criteria' | 'url' | 'nextBest' | 'nextDatum'> {
   readonly verdict: Open<TrialMatch['verdict']>;
   readonly criteria: readonly Criterion[];
+  /** Address of the registry's record; null when none came or it is no http(s) address. */
+  readonly url: string | null;
+  /** What to find out next for this trial; `criteria` is 0 where the service did not count. */
+  readonly next?: { readonly name: string; readonly criteria: number };
 }
 
 export interface Forecast extends Omit<Prediction, 'comparisons'> {
@@ -159,6 +164,8 @@ export interface PanelReport {
   readonly fits: readonly Fit[];
   readonly tumourNotes: readonly TumourNote[];
   readonly trials: readonly Trial[];
+  /** How the trials were chosen; null from a service that does not say. */
+  readonly trialSearch: TrialSearch | null;
   readonly predictions: readonly Forecast[];
   readonly warnings: readonly DataWarning[];
 }

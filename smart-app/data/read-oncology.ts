@@ -1,6 +1,6 @@
-/** Tumour, variants, therapies, trials and predictions, read from whatever came. */
+/** Tumour, variants, therapies and predictions, read from whatever came. */
 import type { Tumour } from '../../cds-service/report/types.ts';
-import type { Criterion, Forecast, Marker, Therapy, Trial, Variant } from './panel-report.ts';
+import type { Forecast, Marker, Therapy, Variant } from './panel-report.ts';
 import { readEvidence, readRange, readReference, readReferences, readTexts } from './read-shared.ts';
 import { asList, asNumber, asOneOf, asRecord, asText, asTextOrNull, optional } from './read-values.ts';
 
@@ -35,6 +35,7 @@ export function readVariant(value: unknown, index = 0): Variant | null {
     ...optional('cHgvs', asText(fields.cHgvs) || null),
     ...optional('pHgvs', asText(fields.pHgvs) || null),
     ...optional('vaf', asNumber(fields.vaf)),
+    because: readTexts(fields.because),
     ...optional('classification', asText(fields.classification) || null),
   };
 }
@@ -75,30 +76,6 @@ export function readTherapy(value: unknown): Therapy | null {
     ...optional('interaction', asOneOf(fields.interaction, ['combination', 'substitutes', 'sequential'])),
     ...optional('escat', asText(fields.escat) || null),
   };
-}
-
-export function readTrial(value: unknown): Trial | null {
-  const fields = asRecord(value);
-  const nctId = asText(fields.nctId);
-  const title = asText(fields.title);
-  if (nctId === '' && title === '') return null;
-  return {
-    nctId,
-    title: title || nctId,
-    phase: asText(fields.phase),
-    status: asText(fields.status),
-    verdict: asOneOf(fields.verdict, ['eligible', 'possible', 'ineligible']) ?? 'unrecognised',
-    criteria: asList(fields.criteria).flatMap(readCriterion),
-  };
-}
-
-function readCriterion(value: unknown): Criterion[] {
-  const fields = asRecord(value);
-  const text = asText(fields.text);
-  if (text === '') return [];
-  const kind = asOneOf(fields.kind, ['inclusion', 'exclusion']) ?? 'unrecognised';
-  const verdict = asOneOf(fields.verdict, ['met', 'not-met', 'unknown']) ?? 'unrecognised';
-  return [{ text, kind, verdict, because: asText(fields.because) }];
 }
 
 export function readForecast(value: unknown): Forecast | null {

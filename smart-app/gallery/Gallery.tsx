@@ -20,13 +20,22 @@ import { ReportTrouble } from '../shell/ReportTrouble.tsx';
 import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import type { ReportState } from '../shell/use-report.ts';
 import { hostileReport, largeReport } from './hostile.ts';
-import { syntheticReads } from './synthetic-reports.ts';
+import { fullReport, syntheticReads } from './synthetic-reports.ts';
 
 const obliging: PanelActions = {
   canHandBack: true,
   decide: async () => true,
   proposeDrug: async () => 'done',
   proposeTest: async () => 'done',
+  // Filters by verdict and words as the service would, over the trials of the full report.
+  findTrials: async ({ verdicts, text = '' }) => {
+    const { trials, trialSearch } = readReport(fullReport).report;
+    const found = trials.filter(
+      ({ verdict, title }) =>
+        (verdicts === undefined || verdicts.some((wanted) => wanted === verdict)) && title.toLowerCase().includes(text.toLowerCase()),
+    );
+    return { trials: found, trialSearch: trialSearch === null ? null : { ...trialSearch, total: found.length } };
+  },
 };
 
 const patient = {

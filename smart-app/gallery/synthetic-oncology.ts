@@ -183,6 +183,14 @@ export const trials: TrialMatch[] = [
       { text: 'ECOG 0 or 1', kind: 'inclusion', verdict: 'unknown', because: 'Performance status not recorded' },
       { text: 'Untreated brain metastases', kind: 'exclusion', verdict: 'unknown', because: 'Brain imaging not recorded' },
     ],
+    molecular: true,
+    nextBest: 'ECOG performance status',
+    nextDatum: { name: 'ECOG performance status', criteria: 1 },
+    conditions: ['Non-small cell lung cancer'],
+    interventions: ['Fourth-generation EGFR inhibitor'],
+    nearestSite: { name: 'North Cancer Centre', city: 'Leiden', country: 'Netherlands', distanceKm: 34, judgedBy: 'coordinates' },
+    url: 'https://clinicaltrials.gov/study/NCT00000101',
+    asRecorded: '2026-11-14',
   },
   {
     nctId: 'NCT00000102',
@@ -204,6 +212,26 @@ export const trials: TrialMatch[] = [
     criteria: [{ text: 'No EGFR mutation', kind: 'inclusion', verdict: 'not-met', because: 'EGFR L858R, panel of 3 Oct 2026' }],
   },
 ];
+
+export const trialSearch: NonNullable<PatientReport['trialSearch']> = {
+  known: 14_210,
+  found: { eligible: 1, possible: 38, ineligible: 112 },
+  total: 39,
+  offset: 0,
+  limit: 20,
+  nextDatum: {
+    name: 'ECOG performance status',
+    criteria: 14,
+    trials: 9,
+    of: 20,
+    text: 'ECOG performance status would settle 14 criteria in 9 of the 20 best trials.',
+    further: [
+      { name: 'brain imaging', criteria: 6, trials: 6 },
+      { name: 'creatinine clearance', criteria: 4, trials: 3 },
+    ],
+  },
+  distance: 'Distances are straight lines from the postal address.',
+};
 
 export const predictions: Prediction[] = [
   {

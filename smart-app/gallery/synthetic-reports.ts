@@ -2,7 +2,18 @@
 import type { PatientReport } from '../../cds-service/report/types.ts';
 import type { ReadReport } from '../data/panel-report.ts';
 import { readReport } from '../data/read-report.ts';
-import { biomarkers, emerging, fits, predictions, refuted, therapies, trials, tumour, variants } from './synthetic-oncology.ts';
+import {
+  biomarkers,
+  emerging,
+  fits,
+  predictions,
+  refuted,
+  therapies,
+  trials,
+  trialSearch,
+  tumour,
+  variants,
+} from './synthetic-oncology.ts';
 import { drugs, genes, orders, untested, warnings } from './synthetic-pgx.ts';
 
 export const fullReport: PatientReport = {
@@ -18,12 +29,14 @@ export const fullReport: PatientReport = {
   pgx: { genes, drugs, untested },
   oncology: { tumour, variants, biomarkers, therapies, refuted, orders: fits, emerging },
   trials,
+  trialSearch,
   predictions,
   warnings,
 };
 
+const { trialSearch: _, ...withoutSearch } = fullReport;
 const empty: PatientReport = {
-  ...fullReport,
+  ...withoutSearch,
   orders: [],
   pgx: { genes: [], drugs: [], untested: [] },
   oncology: { variants: [], biomarkers: [], therapies: [] },

@@ -1,33 +1,83 @@
 /** Trials, criterion by criterion: what is met, what is not, and what to find out next. No percentage. */
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Criterion, Trial } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
 import { VerdictMark } from '../parts/marks.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { ReportText } from '../parts/text.tsx';
-import { criteriaInOrder, tally, trialGroups } from '../view/trials.ts';
+import { writeDate } from '../view/dates.ts';
+import { criteriaInOrder, siteText, tally, trialGroups } from '../view/trials.ts';
 import type { SectionProps } from './section-props.ts';
+import { NextDatumBlock, TrialCount, TrialFilters } from './TrialTools.tsx';
+import type { ShownTrials } from './use-trials.ts';
 
-export function TrialsSection({ report, open, onOpen, arriving, onArrived }: SectionProps) {
-  const { t } = useLanguage();
-  const groups = useMemo(() => trialGroups(report.trials), [report]);
-  if (report.trials.length === 0) return <p className="empty">{t('trials.none')}</p>;
-  const listed = groups.map(({ verdict, trials }): ExplorerGroup => ({
-    title: t(`trials.group.${verdict}`),
-    rows: trials.map((trial) => ({
-      key: trial.nctId || trial.title,
-      tone: `trial-${trial.verdict}`,
-      label: trial.nctId || trial.title,
-      head: <TrialHead trial={trial} />,
-      detail: <TrialDetail trial={trial} />,
-    })),
-  }));
-  return <Explorer label={t('view.trials')} groups={listed} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />;
+interface Props extends Omit<SectionProps, 'report'> {
+  readonly shown: ShownTrials;
+}
+
+export function TrialsSection({ shown, open, onOpen, arriving, onArrived }: Props) {
+  const { t, count } = useLanguage();
+  const { trials, trialSearch, busy, failed, more } = shown;
+  const listed = useMemo(
+    () =>
+      trialGroups(trials).map(({ verdict, trials: members }): ExplorerGroup => ({
+        title: t(`trials.group.${verdict}`),
+        rows: members.map((trial) => ({
+          key: trial.nctId || trial.title,
+          tone: `trial-${trial.verdict}`,
+          label: trial.nctId || trial.title,
+          head: <TrialHead trial={trial} />,
+          detail: <TrialDetail trial={trial} />,
+        })),
+      })),
+    [trials, t],
+  );
+  if (trialSearch === null && trials.length === 0) return <p className="empty">{t('trials.none')}</p>;
+  return (
+    <>
+      {trialSearch === null ? null : (
+        <div className="trial-tools">
+          <TrialCount search={trialSearch} shown={trials.length} />
+          <NextDatumBlock search={trialSearch} />
+          {shown.searchable ? <TrialFilters shown={shown} /> : null}
+          <output className="trial-busy">{busy ? t('trials.searching') : ''}</output>
+        </div>
+      )}
+      {failed === null ? null : (
+        <div className="gaps">
+          <Notice
+            tone="caution"
+            title={t(`fault.${failed === 'expired' ? 'not-permitted' : failed}`)}
+            actions={
+              <Button variant="default" onClick={() => shown.filter(shown.query)}>
+                {t('gaps.retry')}
+              </Button>
+            }
+          >
+            <p>{t('trials.failed')}</p>
+          </Notice>
+        </div>
+      )}
+      {trials.length === 0 ? (
+        <p className="empty">{t('trials.none-left')}</p>
+      ) : (
+        <Explorer label={t('view.trials')} groups={listed} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />
+      )}
+      {more === 0 ? null : (
+        <button type="button" className="more-rows screen-only" disabled={busy} onClick={shown.next}>
+          {count('trials.more', Math.min(more, trialSearch?.limit ?? more))}
+        </button>
+      )}
+    </>
+  );
 }
 
 export function TrialHead({ trial }: { trial: Trial }) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const { met, notMet, unknown } = tally(trial.criteria);
+  const site = siteText(trial, t, code);
   return (
     <>
       <span className="row-line">
@@ -36,15 +86,26 @@ export function TrialHead({ trial }: { trial: Trial }) {
       <span className="row-line row-sub">
         <span className="trial-id">{trial.nctId}</span>
         <bdi>{[trial.phase, trial.status].filter(Boolean).join(' · ')}</bdi>
+        {site === null ? null : <bdi>{site}</bdi>}
+        {trial.molecular === true ? <span className="approved">{t('trials.molecular')}</span> : null}
+      </span>
+      <span className="row-line row-sub">
         <span className="tally">{t('trials.tally', { met, notMet, unknown })}</span>
+        {trial.next === undefined || trial.verdict === 'ineligible' ? null : (
+          <span>
+            {t('trials.ask')} <bdi className="row-act">{trial.next.name}</bdi>
+          </span>
+        )}
       </span>
     </>
   );
 }
 
 export function TrialDetail({ trial }: { trial: Trial }) {
-  const { t } = useLanguage();
-  const link = /^NCT\d{8}$/.test(trial.nctId) ? `https://clinicaltrials.gov/study/${trial.nctId}` : null;
+  const { t, code, count } = useLanguage();
+  const link = trial.url ?? (/^NCT\d{8}$/.test(trial.nctId) ? `https://clinicaltrials.gov/study/${trial.nctId}` : null);
+  const site = siteText(trial, t, code);
+  const { next, conditions = [], interventions = [] } = trial;
   return (
     <article className="detail">
       <h2 className="detail-title">
@@ -55,13 +116,49 @@ export function TrialDetail({ trial }: { trial: Trial }) {
           trial.nctId
         ) : (
           <a href={link} target="_blank" rel="noopener noreferrer">
-            {trial.nctId}
+            {trial.nctId || new URL(link).hostname}
             <span className="spoken"> {t('source.new-window')}</span>
           </a>
         )}{' '}
         · {[trial.phase, trial.status].filter(Boolean).join(' · ')} · {t(`trials.verdict.${trial.verdict}`)}
       </p>
+      <dl className="facts">
+        {interventions.length === 0 ? null : (
+          <>
+            <dt>{t('trials.interventions')}</dt>
+            <dd>
+              <ReportText limit={200}>{interventions.join(', ')}</ReportText>
+            </dd>
+          </>
+        )}
+        {conditions.length === 0 ? null : (
+          <>
+            <dt>{t('trials.conditions')}</dt>
+            <dd>
+              <ReportText limit={200}>{conditions.join(', ')}</ReportText>
+            </dd>
+          </>
+        )}
+        {site === null ? null : (
+          <>
+            <dt>{t('trials.site')}</dt>
+            <dd>
+              <bdi>{[trial.nearestSite?.name, site, trial.nearestSite?.status].filter(Boolean).join(' · ')}</bdi>
+            </dd>
+          </>
+        )}
+        {next === undefined ? null : (
+          <>
+            <dt>{t('trials.next')}</dt>
+            <dd>
+              <bdi>{next.name}</bdi>
+              {next.criteria === 0 ? null : <span className="muted"> ({count('trials.settles', next.criteria)})</span>}
+            </dd>
+          </>
+        )}
+      </dl>
       {trial.criteria.length === 0 ? <p>{t('trials.no-criteria')}</p> : <CriteriaTable criteria={trial.criteria} />}
+      {trial.asRecorded === undefined ? null : <p className="muted">{t('trials.recorded', { date: writeDate(trial.asRecorded, code) })}</p>}
     </article>
   );
 }

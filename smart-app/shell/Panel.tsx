@@ -12,6 +12,7 @@ import { NowBlock } from '../sections/NowBlock.tsx';
 import type { SectionProps } from '../sections/section-props.ts';
 import { TrialsSection } from '../sections/TrialsSection.tsx';
 import { TumourSection } from '../sections/TumourSection.tsx';
+import { useTrials } from '../sections/use-trials.ts';
 import { UncheckedSection } from '../sections/UncheckedSection.tsx';
 import { TumourBoardReport } from '../report-document/TumourBoardReport.tsx';
 import { resolveTarget, type Target } from '../view/target.ts';
@@ -75,6 +76,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
     if (beyondOrders) onAllDrugs();
   }, [beyondOrders, onAllDrugs]);
 
+  const trials = useTrials(read?.report ?? null);
   const gaps = useMemo(() => (read === null ? [] : unchecked(read, notGranted)), [read, notGranted]);
   const hasModels = (read?.report.predictions.length ?? 0) > 0;
   const pages: readonly Page[] = ['drugs', 'genes', 'tumour', 'trials', ...(hasModels || page === 'models' ? (['models'] as const) : [])];
@@ -96,7 +98,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'tumour':
               return <TumourSection report={report} {...props(name)} />;
             case 'trials':
-              return <TrialsSection report={report} {...props(name)} />;
+              return <TrialsSection shown={trials} {...props(name)} />;
             case 'models':
               return <ModelsSection report={report} />;
             case 'unchecked':
@@ -182,7 +184,7 @@ function PageCount({ name, read }: { name: Page; read: ReadReport | null }) {
   const { report } = read;
   const counts: Partial<Record<Page, number>> = {
     tumour: report.therapies.length,
-    trials: report.trials.length,
+    trials: report.trialSearch?.total ?? report.trials.length,
     models: report.predictions.length,
   };
   const count = counts[name];

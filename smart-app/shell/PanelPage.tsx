@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { sendDecision } from '../act/feedback.ts';
 import { medicationDraft, testDraft } from '../act/orders.ts';
 import { sendToEhr } from '../act/web-messaging.ts';
+import { fetchTrials } from '../data/fetch-report.ts';
 import { applyEhrStyle } from '../launch/ehr-style.ts';
 import { LaunchTrouble } from '../launch/LaunchTrouble.tsx';
 import { LaunchProblem, toLaunchProblem } from '../launch/problem.ts';
@@ -89,6 +90,7 @@ function actionsOf(base: string, session: Session): PanelActions {
   return {
     canHandBack: messaging !== null,
     decide: (decision) => sendDecision(base, session, decision, new Date()),
+    findTrials: (query, offset) => fetchTrials(base, session, query, offset),
     proposeTest: (test) => create(testDraft(patientId, test)),
     async proposeDrug(drug, replaces) {
       const outcome = await create(medicationDraft(patientId, drug, replaces));

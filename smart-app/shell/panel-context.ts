@@ -1,6 +1,7 @@
 /** What parts deep in the page need of the session, without passing it through every row. */
 import { createContext, useContext } from 'react';
 import type { Decision } from '../act/feedback.ts';
+import type { TrialPage, TrialQuery } from '../data/fetch-report.ts';
 import type { HandBack } from '../act/web-messaging.ts';
 
 export interface PanelActions {
@@ -10,6 +11,8 @@ export interface PanelActions {
   readonly decide: (decision: Decision) => Promise<boolean>;
   readonly proposeDrug: (drug: { readonly name: string; readonly rxnorm: string }, replaces: string | undefined) => Promise<HandBack>;
   readonly proposeTest: (test: { readonly system: string; readonly code: string; readonly display: string }) => Promise<HandBack>;
+  /** Trials from the `offset`th on; throws a FetchFault. Null where trials cannot be asked for. */
+  readonly findTrials: ((query: TrialQuery, offset: number) => Promise<TrialPage>) | null;
 }
 
 export const PanelContext = createContext<PanelActions>({
@@ -17,6 +20,7 @@ export const PanelContext = createContext<PanelActions>({
   decide: async () => false,
   proposeDrug: async () => 'no-answer',
   proposeTest: async () => 'no-answer',
+  findTrials: null,
 });
 
 export function usePanelActions(): PanelActions {

@@ -11,6 +11,7 @@ import './shell.css';
 import './lists.css';
 import './detail.css';
 import './grid.css';
+import './trials.css';
 import './charts.css';
 import './document.css';
 import './print.css';

@@ -38,6 +38,7 @@ export function showPanel(
     decide: async () => true,
     proposeDrug: async () => 'done',
     proposeTest: async () => 'done',
+    findTrials: null,
     ...actions,
   };
   return show(

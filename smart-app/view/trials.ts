@@ -1,5 +1,6 @@
 /** Trials in the order in which a trial nurse reads them: could join, worth asking, excluded. */
 import type { Criterion, Trial } from '../data/panel-report.ts';
+import type { Language } from '../language/language.tsx';
 
 export type TrialGroupName = Trial['verdict'];
 
@@ -9,11 +10,8 @@ export function trialGroups(trials: readonly Trial[]): readonly { readonly verdi
   return ORDER.map((verdict) => ({
     verdict,
     trials: trials
-      .filter((trial) => trial.verdict === verdict)
-      .map((trial) => ({ trial, ...tally(trial.criteria) }))
-      // Fewest things to find out first: the cheapest call to make.
-      .sort((a, b) => a.notMet - b.notMet || a.unknown - b.unknown || b.met - a.met)
-      .map(({ trial }) => trial),
+      // Inside a group the service's own order stays: findings of this patient first, then the fewest things to find out.
+      .filter((trial) => trial.verdict === verdict),
   })).filter((group) => group.trials.length > 0);
 }
 
@@ -25,4 +23,17 @@ export function tally(criteria: readonly Criterion[]): { readonly met: number; r
 export function criteriaInOrder(criteria: readonly Criterion[]): readonly Criterion[] {
   const rank = { 'not-met': 0, unknown: 1, unrecognised: 1, met: 2 } as const;
   return [...criteria].sort((a, b) => rank[a.verdict] - rank[b.verdict]);
+}
+
+/** "Boston, United States, 12 km", or the place and how near it was judged by its name alone; null when no site is known. */
+export function siteText({ nearestSite: site }: Trial, t: Language['t'], code: string): string | null {
+  if (site === undefined) return null;
+  const place = [site.city, site.city === undefined ? site.state : undefined, site.country].filter(Boolean).join(', ');
+  const nearness =
+    site.judgedBy === 'coordinates'
+      ? site.distanceKm === undefined
+        ? ''
+        : t('trials.km', { km: new Intl.NumberFormat(code).format(site.distanceKm) })
+      : t(`trials.near.${site.judgedBy}`);
+  return [place, nearness].filter((part) => part !== '').join(', ') || null;
 }

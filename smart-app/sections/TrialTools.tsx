@@ -1,0 +1,172 @@
+/** Above the trials: how many there are and which are shown, what to find out next for all of them, and the filters. */
+import { Button } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { TrialQuery } from '../data/fetch-report.ts';
+import type { TrialSearch } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { ReportText } from '../parts/text.tsx';
+import type { ShownTrials } from './use-trials.ts';
+
+const VERDICTS = ['eligible', 'possible', 'ineligible'] as const;
+const DISTANCES = [50, 100, 250, 500] as const;
+
+/** How many trials there are for this tumour, by verdict, and how many of them are shown. */
+export function TrialCount({ search, shown }: { search: TrialSearch; shown: number }) {
+  const { t, code } = useLanguage();
+  const number = new Intl.NumberFormat(code);
+  const { eligible, possible, ineligible } = search.found;
+  return (
+    <p className="trial-count">
+      {t('trials.found', {
+        eligible: number.format(eligible),
+        possible: number.format(possible),
+        ineligible: number.format(ineligible),
+        known: number.format(search.known),
+      })}{' '}
+      <span className="muted">{t('trials.shown', { shown: number.format(shown), total: number.format(search.total) })}</span>
+    </p>
+  );
+}
+
+/** The one datum that would settle most of what is open in the best trials. */
+export function NextDatumBlock({ search }: { search: TrialSearch }) {
+  const { t } = useLanguage();
+  const next = search.nextDatum;
+  if (next === undefined) return null;
+  return (
+    <section className="next-datum" aria-label={t('trials.next')}>
+      <p>
+        <span className="next-datum-title">{t('trials.next')}</span> <bdi className="next-datum-name">{next.name}</bdi>
+      </p>
+      <p className="muted">{t('trials.next-settles', { criteria: next.criteria, trials: next.trials, of: next.of })}</p>
+      {next.further.length === 0 ? null : (
+        <p className="muted">
+          {t('trials.next-then')}{' '}
+          <bdi>
+            {next.further
+              .slice(0, 4)
+              .map(({ name, criteria }) => `${name} (${criteria})`)
+              .join(', ')}
+          </bdi>
+        </p>
+      )}
+    </section>
+  );
+}
+
+export function TrialFilters({ shown }: { shown: ShownTrials }) {
+  const { t, count } = useLanguage();
+  const { query, busy, filter } = shown;
+  const [text, setText] = useState(query.text ?? '');
+  const change = (more: Partial<TrialQuery>, drop: readonly (keyof TrialQuery)[] = []) => {
+    const next: Record<string, unknown> = { ...query, ...more };
+    for (const name of drop) delete next[name];
+    filter(next as TrialQuery);
+  };
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    const words = text.trim().slice(0, 200);
+    change(words === '' ? {} : { text: words }, words === '' ? ['text'] : []);
+  };
+  const active = Object.keys(query).length;
+  const verdict = query.verdicts?.[0] ?? '';
+  return (
+    <details className="trial-filters screen-only">
+      <summary>
+        {t('trials.filter')} {active === 0 ? null : <span className="filter-count">{count('trials.filters', active)}</span>}
+      </summary>
+      <form onSubmit={search}>
+        <label className="field">
+          <span>{t('trials.filter-text')}</span>
+          <span className="field-with-button">
+            <input type="search" value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
+            <Button type="submit" variant="default" disabled={busy}>
+              {t('trials.filter-search')}
+            </Button>
+          </span>
+        </label>
+        <label className="field">
+          <span>{t('trials.filter-verdict')}</span>
+          <select
+            value={verdict}
+            disabled={busy}
+            onChange={(event) => {
+              const wanted = VERDICTS.find((name) => name === event.target.value);
+              change(wanted === undefined ? {} : { verdicts: [wanted] }, wanted === undefined ? ['verdicts'] : []);
+            }}
+          >
+            <option value="">{t('trials.filter-open')}</option>
+            {VERDICTS.map((name) => (
+              <option key={name} value={name}>
+                {t(`trials.group.${name}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{t('trials.filter-distance')}</span>
+          <select
+            value={query.withinKm ?? ''}
+            disabled={busy}
+            onChange={(event) => {
+              const km = Number(event.target.value);
+              change(km > 0 ? { withinKm: km } : {}, km > 0 ? [] : ['withinKm']);
+            }}
+          >
+            <option value="">{t('trials.filter-anywhere')}</option>
+            {DISTANCES.map((km) => (
+              <option key={km} value={km}>
+                {t('trials.filter-km', { km })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Check
+          label={t('trials.filter-molecular')}
+          checked={query.molecularOnly === true}
+          disabled={busy}
+          onChange={(on) => change(on ? { molecularOnly: true } : {}, on ? [] : ['molecularOnly'])}
+        />
+        <Check
+          label={t('trials.filter-any-status')}
+          checked={query.anyStatus === true}
+          disabled={busy}
+          onChange={(on) => change(on ? { anyStatus: true } : {}, on ? [] : ['anyStatus'])}
+        />
+        {shown.trialSearch === null || shown.trialSearch.distance === '' ? null : (
+          <p className="muted">
+            <ReportText>{shown.trialSearch.distance}</ReportText>
+          </p>
+        )}
+        {active === 0 ? null : (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              setText('');
+              filter({});
+            }}
+          >
+            {t('trials.filter-clear')}
+          </button>
+        )}
+      </form>
+    </details>
+  );
+}
+
+interface CheckProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly disabled: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function Check({ label, checked, disabled, onChange }: CheckProps) {
+  return (
+    <label className="choice">
+      <input type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,90 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { FetchFault, type TrialQuery } from '../data/fetch-report.ts';
+import { readReport } from '../data/read-report.ts';
+import { fullReport, syntheticReads } from '../gallery/synthetic-reports.ts';
+import { showPanel } from '../testing/dom.tsx';
+
+const full = syntheticReads.full ?? null;
+const { report } = readReport(fullReport);
+
+describe('trials', () => {
+  it('say how many there are, what to find out next for all, and for each trial', () => {
+    showPanel(full, { view: 'trials' });
+    expect(screen.getByText(/1 without an obstacle, 38 worth asking, 112 with a criterion not met, of 14,210 trials known/)).toBeTruthy();
+    const next = screen.getByRole('region', { name: 'Find out next:' });
+    expect(next.textContent).toContain('Would settle 14 open criteria in 9 of the 20 best trials.');
+    expect(within(next).getByText('brain imaging (6), creatinine clearance (4)')).toBeTruthy();
+    const row = screen.getByRole('button', { name: /Fourth-generation/ });
+    expect(row.textContent).toMatch(/Leiden, Netherlands, 34 km.*2 met, 0 not met, 2 to check.*ask: ECOG performance status/);
+  });
+
+  it('a trial shows treatment, nearest site, registry day and each criterion with its reason', () => {
+    showPanel(full, { view: 'trials', id: 'NCT00000101' });
+    expect(screen.getByText('North Cancer Centre · Leiden, Netherlands, 34 km')).toBeTruthy();
+    expect(screen.getByText('Registry content of 14 Nov 2026.')).toBeTruthy();
+    const criteria = within(screen.getByRole('table', { name: 'Criteria' }))
+      .getAllByRole('row')
+      .slice(1);
+    expect(criteria.map(({ textContent }) => textContent?.replace(/\s+/g, ' '))).toEqual([
+      'UnknownInclusion ECOG 0 or 1Performance status not recorded',
+      'UnknownExclusion Untreated brain metastasesBrain imaging not recorded',
+      'MetInclusion EGFR L858R or exon 19 deletionEGFR L858R, panel of 3 Oct 2026',
+      'MetInclusion Age 18 years or older64 years',
+    ]);
+  });
+
+  it('filters at the service and pages on from what is shown', async () => {
+    const asked: [TrialQuery, number][] = [];
+    showPanel(
+      full,
+      { view: 'trials' },
+      {
+        findTrials: async (query, offset) => {
+          asked.push([query, offset]);
+          const trials = report.trials.map((trial) => ({ ...trial, nctId: `${trial.nctId}-${offset}` }));
+          return { trials, trialSearch: report.trialSearch };
+        },
+      },
+    );
+    await userEvent.click(screen.getByText('Filter trials'));
+    await userEvent.click(screen.getByLabelText('Only trials for a finding of this patient'));
+    await screen.findByText('1 filter on');
+    await userEvent.type(screen.getByRole('searchbox'), 'met{Enter}');
+    await screen.findByText('2 filters on');
+    await userEvent.click(screen.getByRole('button', { name: 'Show 20 more trials' }));
+    await screen.findAllByText('NCT00000101-3');
+    expect(asked).toEqual([
+      [{ molecularOnly: true }, 0],
+      [{ molecularOnly: true, text: 'met' }, 0],
+      [{ molecularOnly: true, text: 'met' }, 3],
+    ]);
+  });
+
+  it('a search that fails says so and keeps what was shown', async () => {
+    showPanel(
+      full,
+      { view: 'trials' },
+      {
+        findTrials: async () => {
+          throw new FetchFault('busy');
+        },
+      },
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Show 20 more trials' }));
+    await screen.findByText('The trials could not be searched. What is shown is from before.');
+    expect(screen.getByRole('button', { name: /Fourth-generation/ })).toBeTruthy();
+  });
+
+  it('from a service that does not say how it chose, nothing can be filtered', () => {
+    const { trialSearch: _, ...older } = fullReport;
+    showPanel(
+      readReport({ ...older, complete: true }),
+      { view: 'trials' },
+      { findTrials: async () => ({ trials: [], trialSearch: null }) },
+    );
+    expect(screen.queryByText('Filter trials')).toBeNull();
+    expect(screen.getByRole('button', { name: /Fourth-generation/ })).toBeTruthy();
+  });
+});
