@@ -155,11 +155,11 @@ function notReadable(view: ObservationView, gene: string, texts: readonly string
     const why = failed === undefined ? `no value: ${reason ?? ''}` : 'the laboratory reports no interpretable result';
     return { results: [plainResult(view, gene, { kind: 'no-call', why }, failed ?? '')], warnings: [] };
   }
-  const message =
-    written === undefined
-      ? `The ${gene} genotype has no value and was not used.`
-      : `The ${gene} genotype ${quoted(written)} could not be read and was not used.`;
-  return { results: [], warnings: [unparsed(view.entry, message)] };
+  if (written === undefined) return { results: [], warnings: [unparsed(view.entry, `The ${gene} genotype has no value and was not used.`)] };
+  // A result is on file all the same: it must never look like a gene that was not tested.
+  const unread = plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, written);
+  const message = `The ${gene} genotype ${quoted(written)} could not be read and was not used.`;
+  return { results: [unread], warnings: [unparsed(view.entry, message)] };
 }
 
 /** A copy-number component on a diplotype says how many copies there are in all. */
