@@ -4,15 +4,26 @@ import type { Command } from 'commander';
 import { compareWithTraining, type InputCounts } from '../../models/drift.ts';
 import { loadModels } from '../../models/runtime/load.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
+import { readPredictionCounts } from '../store/prediction-counts.ts';
+import type { PredictionSum } from '../store/types.ts';
+import { withDatabase } from './service-config.ts';
 
 export function registerModels(program: Command): void {
   const models = program.command('models').description('the prediction models: state, and drift of their inputs');
   models.command('list').description('which models are loaded, with version and file hash').action(list);
   models
     .command('drift')
-    .description("compare the service's input counts with training")
-    .requiredOption('--metrics <file>', "the service's /metrics answer saved to a file, or - for standard input")
-    .action((options: { metrics: string }) => drift(options.metrics));
+    .description("compare the service's input counts, kept by day in its store, with training")
+    .option('--since <date>', 'count from this day on (YYYY-MM-DD); for the store only')
+    .option('--counts <file>', 'the answer of GET /admin/models of a running service, or - for standard input')
+    .option('--metrics <file>', "the service's /metrics answer (counts since its start), or - for standard input")
+    .action((options: DriftOptions, command: Command) => drift(options, command));
+}
+
+interface DriftOptions {
+  readonly since?: string;
+  readonly counts?: string;
+  readonly metrics?: string;
 }
 
 async function list(): Promise<void> {
@@ -22,9 +33,15 @@ async function list(): Promise<void> {
   }
 }
 
-async function drift(file: string): Promise<void> {
-  const text = file === '-' ? await standardInput() : await readFile(file, 'utf8');
-  const counts = readCounts(text);
+async function drift({ since, counts: saved, metrics }: DriftOptions, command: Command): Promise<void> {
+  if (saved !== undefined && metrics !== undefined) command.error('give --counts or --metrics, not both');
+  if (since !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(since)) command.error('--since must be a day: YYYY-MM-DD');
+  const counts =
+    metrics !== undefined
+      ? readCounts(await textOf(metrics))
+      : saved !== undefined
+        ? savedCounts(await textOf(saved), command)
+        : await storedCounts(since);
   for (const [id, model] of Object.entries((await loadModels(packageRoot())).models)) {
     if (model.status !== 'ready') continue;
     const { inputs, made, abstained } = counts.get(id) ?? { inputs: {}, made: 0, abstained: 0 };
@@ -68,6 +85,33 @@ export function readCounts(text: string): Map<string, ModelCounts> {
 }
 
 const unescape = (text: string): string => text.replace(/\\(.)/g, (_all, character: string) => (character === 'n' ? '\n' : character));
+
+async function storedCounts(since: string | undefined): Promise<Map<string, ModelCounts>> {
+  let sums: readonly PredictionSum[] = [];
+  await withDatabase(async (database) => {
+    sums = await readPredictionCounts(database, since);
+  });
+  return byModel(sums);
+}
+
+/** The answer of `GET /admin/models`. */
+function savedCounts(text: string, command: Command): Map<string, ModelCounts> {
+  try {
+    const { models } = JSON.parse(text) as { models: readonly PredictionSum[] };
+    return byModel(models);
+  } catch {
+    return command.error('the file is not an answer of GET /admin/models');
+  }
+}
+
+function byModel(sums: readonly PredictionSum[]): Map<string, ModelCounts> {
+  for (const { model, from, to } of sums) console.log(`${model}: counted ${from === to ? `on ${from}` : `from ${from} to ${to}`}`);
+  return new Map(sums.map(({ model, inputs, made, abstained }) => [model, { inputs, made, abstained }]));
+}
+
+async function textOf(file: string): Promise<string> {
+  return file === '-' ? standardInput() : readFile(file, 'utf8');
+}
 
 async function standardInput(): Promise<string> {
   const parts: Buffer[] = [];

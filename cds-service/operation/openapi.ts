@@ -153,6 +153,18 @@ export function openApiDocument(): object {
           responses: { 200: answer('Figures', { type: 'object' }), ...faults(401, 404, 503) },
         },
       },
+      '/admin/models': {
+        get: {
+          operationId: 'predictionCounts',
+          summary: 'How often each model was asked and in which training bins its inputs fell, for "genehook models drift --counts"',
+          tags: ['Operation'],
+          security: [{ adminToken: [] }],
+          parameters: [
+            { name: 'since', in: 'query', required: false, schema: { type: 'string', format: 'date' }, description: 'First day counted' },
+          ],
+          responses: { 200: answer('Counts, no patient data', { type: 'object' }), ...faults(400, 401, 404, 503) },
+        },
+      },
       '/healthz': { get: { operationId: 'alive', summary: 'The process lives', tags: ['Operation'], responses: { 200: answer('Alive') } } },
       '/readyz': {
         get: {

@@ -20,19 +20,33 @@ export function operationRoutes(deps: Dependencies): Router {
   });
   if (deps.adminToken !== undefined) {
     const expected = digest(`Bearer ${deps.adminToken}`);
-    router.get('/admin/feedback', async (request, response) => {
+    router.use('/admin', (request, _response, next) => {
       if (!timingSafeEqual(digest(request.headers.authorization ?? ''), expected))
         throw new Refusal(401, 'The admin token is needed', { 'www-authenticate': 'Bearer' });
-      let figures;
-      try {
-        figures = await deps.store.figures();
-      } catch {
-        throw new Refusal(503, 'The store does not answer', { 'retry-after': '30' });
-      }
-      sendJson(response, 200, JSON.stringify({ rules: figures }));
+      next();
+    });
+    router.get('/admin/feedback', async (_request, response) =>
+      sendJson(response, 200, JSON.stringify({ rules: await fromStore(() => deps.store.figures()) })),
+    );
+    router.get('/admin/models', async (request, response) => {
+      const { since } = request.query;
+      if (since !== undefined && !isDay(since)) throw new Refusal(400, 'since must be a day: YYYY-MM-DD');
+      sendJson(response, 200, JSON.stringify({ models: await fromStore(() => deps.store.predictionCounts(since)) }));
     });
   }
   return router;
+}
+
+async function fromStore<Value>(read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch {
+    throw new Refusal(503, 'The store does not answer', { 'retry-after': '30' });
+  }
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 function digest(text: string): Buffer {

@@ -54,7 +54,10 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
     },
   });
   store = opened;
-  const clinic = await loadClinic(packageRoot(), metrics.predicted);
+  const clinic = await loadClinic(packageRoot(), (count) => {
+    metrics.predicted(count);
+    opened.countPrediction(count);
+  });
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 60_000 });
   await listen(server, config);
   const { port } = server.address() as AddressInfo;

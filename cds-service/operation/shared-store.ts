@@ -1,10 +1,12 @@
 /** With several processes on one machine the first one holds the embedded store; the others reach it by messages. */
 import type { Worker } from 'node:cluster';
-import type { FeedbackRecord, RuleFigures, Store } from '../store/types.ts';
+import type { FeedbackRecord, PredictionBins, PredictionSum, RuleFigures, Store } from '../store/types.ts';
 
 type Ask =
   | { readonly store: 'feedback'; readonly id: number; readonly feedback: readonly FeedbackRecord[] }
   | { readonly store: 'figures'; readonly id: number }
+  | { readonly store: 'predictions'; readonly id: number; readonly since?: string }
+  | { readonly store: 'prediction'; readonly prediction: PredictionBins }
   | { readonly store: 'token'; readonly id: number; readonly token: readonly [string, string, number, number] }
   | { readonly store: 'decision'; readonly decision: Parameters<Store['recordDecision']>[0] };
 type Reply = { readonly storeReply: number; readonly value?: unknown; readonly failed?: true };
@@ -24,19 +26,23 @@ export function serveStore(store: Store, workers: () => readonly Worker[]): (wor
     for (const worker of workers()) worker.send({ storeNews: news }, () => undefined);
   };
   setInterval(tellAll, 1_000).unref();
+  const done = (ask: Exclude<Ask, { store: 'decision' | 'prediction' }>): Promise<unknown> => {
+    if (ask.store === 'feedback') return store.recordFeedback(ask.feedback).then(tellAll);
+    if (ask.store === 'token') return store.firstUse(...ask.token);
+    return ask.store === 'figures' ? store.figures() : store.predictionCounts(ask.since);
+  };
   return (worker, message) => {
     if (!isAsk(message)) return;
     if (message.store === 'decision') {
       store.recordDecision(message.decision);
       return;
     }
+    if (message.store === 'prediction') {
+      store.countPrediction(message.prediction);
+      return;
+    }
     const { id } = message;
-    const work =
-      message.store === 'feedback'
-        ? store.recordFeedback(message.feedback).then(tellAll)
-        : message.store === 'token'
-          ? store.firstUse(...message.token)
-          : store.figures();
+    const work = done(message);
     const reply = (answer: Reply): void => void worker.send(answer, () => undefined);
     work.then(
       (value) => reply({ storeReply: id, value }),
@@ -92,6 +98,9 @@ export function createRemoteStore(silenceHours: number, now: () => number): Stor
     isSilenced: (guidance) => now() - (silenced.get(guidance) ?? -Infinity) < silenceHours * 3_600_000,
     silenced: () => news.silenced,
     figures: () => ask<readonly RuleFigures[]>((id) => ({ store: 'figures', id })),
+    countPrediction: (prediction) => void process.send?.({ store: 'prediction', prediction }),
+    predictionCounts: (since) =>
+      ask<readonly PredictionSum[]>((id) => ({ store: 'predictions', id, ...(since === undefined ? {} : { since }) })),
     state: () => news.state,
     close: async () => undefined,
   };

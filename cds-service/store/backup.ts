@@ -14,11 +14,12 @@ const KEPT = {
   card: ['uuid'],
   feedback: ['id'],
   token_use: ['issuer', 'token'],
+  prediction_count: ['day', 'model', 'input', 'bin'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 type Kept = keyof typeof KEPT;
 const NAMES = Object.keys(KEPT) as Kept[];
-
 export type BackupCounts = Readonly<Record<Kept, number>>;
+const NOTHING: BackupCounts = { decision: 0, card: 0, feedback: 0, token_use: 0, prediction_count: 0 };
 
 export interface BackupHeader {
   readonly genehookBackup: 1;
@@ -41,7 +42,7 @@ const fingerprint = (keyed: Keyed): string => keyed.hash('genehook backup');
 /** Lines of a backup. All rows are of one moment, also while a service writes to the same PostgreSQL. */
 export async function* backupLines(database: Kysely<Tables>, keyed: Keyed, now: Date): AsyncGenerator<string> {
   const digest = createHash('sha256');
-  const counts: Record<Kept, number> = { decision: 0, card: 0, feedback: 0, token_use: 0 };
+  const counts: Record<Kept, number> = { ...NOTHING };
   const header: BackupHeader = { genehookBackup: 1, schema: SCHEMA_VERSION, at: now.toISOString(), secret: fingerprint(keyed) };
   const line = (text: string): string => {
     digest.update(text);
@@ -144,7 +145,7 @@ type Item = BackupHeader | { readonly table: Kept; readonly row: object } | { re
 
 async function* itemsOf(lines: AsyncIterable<string>): AsyncGenerator<Item> {
   const digest = createHash('sha256');
-  const counts: Record<Kept, number> = { decision: 0, card: 0, feedback: 0, token_use: 0 };
+  const counts: Record<Kept, number> = { ...NOTHING };
   let number = 0;
   let ended = false;
   for await (const line of lines) {
@@ -155,7 +156,7 @@ async function* itemsOf(lines: AsyncIterable<string>): AsyncGenerator<Item> {
     if (number === 1 || 'genehookBackup' in item) refuseHeader(item, number);
     if ('end' in item) {
       ended = true;
-      if (item.digest !== digest.digest('hex') || NAMES.some((name) => item.end[name] !== counts[name]))
+      if (item.digest !== digest.digest('hex') || NAMES.some((name) => (item.end[name] ?? 0) !== counts[name]))
         throw new BackupFault('The file was changed or is damaged: count or digest do not agree');
       yield item;
       continue;

@@ -28,6 +28,8 @@ export function createMemoryStore(): MemoryStore {
       ),
     silenced: () => [],
     figures: async () => [],
+    countPrediction: () => undefined,
+    predictionCounts: async () => [],
     state: () => 'open',
     close: async () => undefined,
   };

@@ -22,6 +22,14 @@ const STEPS: readonly (readonly string[])[] = [
     `create table token_use (issuer text not null, token text not null, expires bigint not null, primary key (issuer, token))`,
     `create index token_use_expires on token_use (expires)`,
   ],
+  [
+    // Decision and cards are written and deleted in one transaction; checking the reference of each card cost more than writing it.
+    `alter table card drop constraint card_decision_fkey`,
+    `drop index card_decision`,
+    `create table prediction_count (
+       day date not null, model text not null, input text not null, bin text not null, count bigint not null,
+       primary key (day, model, input, bin))`,
+  ],
 ];
 
 export const SCHEMA_VERSION = STEPS.length;
@@ -34,8 +42,8 @@ export class NewerSchema extends Error {
 /** Any number that no other program in the same database is likely to lock. */
 const LOCK = 7_212_020;
 
-/** Brings the schema up to date; safe when several processes start at once. */
-export async function migrate(database: Kysely<Tables>): Promise<void> {
+/** Brings the schema up to date (or up to `target`, for tests); safe when several processes start at once. */
+export async function migrate(database: Kysely<Tables>, target = SCHEMA_VERSION): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
     await sql`create table if not exists genehook_schema (version integer primary key, applied timestamptz not null default now())`.execute(
@@ -44,7 +52,7 @@ export async function migrate(database: Kysely<Tables>): Promise<void> {
     const current = await currentVersion(transaction);
     if (current > SCHEMA_VERSION)
       throw new NewerSchema(`The store has schema ${current}; this Genehook knows up to ${SCHEMA_VERSION}. Start a newer Genehook.`);
-    for (let version = current + 1; version <= SCHEMA_VERSION; version += 1) {
+    for (let version = current + 1; version <= target; version += 1) {
       for (const statement of STEPS[version - 1] ?? []) await sql.raw(statement).execute(transaction);
       await sql`insert into genehook_schema (version) values (${sql.lit(version)})`.execute(transaction);
     }

@@ -9,9 +9,12 @@ export interface Deleted {
 
 /** Deletes decisions (with their cards) and feedback older than `before`. */
 export async function deleteBefore(database: Kysely<Tables>, before: Date): Promise<Deleted> {
-  const decisions = await sql`delete from decision where at < ${before.toISOString()}`.execute(database);
-  const feedback = await sql`delete from feedback where at < ${before.toISOString()}`.execute(database);
-  return counts(decisions.numAffectedRows, feedback.numAffectedRows);
+  return database.transaction().execute(async (transaction) => {
+    await sql`delete from card where at < ${before.toISOString()}`.execute(transaction);
+    const decisions = await sql`delete from decision where at < ${before.toISOString()}`.execute(transaction);
+    const feedback = await sql`delete from feedback where at < ${before.toISOString()}`.execute(transaction);
+    return counts(decisions.numAffectedRows, feedback.numAffectedRows);
+  });
 }
 
 /** `patient`: the keyed hash. Feedback is found by the cards of the patient's decisions. */
@@ -19,6 +22,7 @@ export async function deletePatient(database: Kysely<Tables>, patient: string): 
   return database.transaction().execute(async (transaction) => {
     const feedback = await sql`delete from feedback where card in (
       select card.uuid from card join decision on decision.id = card.decision where decision.patient = ${patient})`.execute(transaction);
+    await sql`delete from card where decision in (select id from decision where patient = ${patient})`.execute(transaction);
     const decisions = await sql`delete from decision where patient = ${patient}`.execute(transaction);
     return counts(decisions.numAffectedRows, feedback.numAffectedRows);
   });

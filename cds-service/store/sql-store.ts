@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { readFigures } from './figures.ts';
+import { createPredictionCounts, readPredictionCounts } from './prediction-counts.ts';
 import { deleteBefore } from './retention.ts';
 import type { Keyed } from './secret.ts';
 import { createSilence } from './silence.ts';
@@ -34,6 +35,7 @@ const FEEDBACK_MS = 5_000;
 /** The first start makes the embedded database, which takes seconds. */
 const OPENING_MS = 20_000;
 const POLL_MS = 2_000;
+const COUNTS_MS = 10_000;
 const DAY_MS = 86_400_000;
 
 export function createSqlStore(setting: SqlStoreSetting): Store {
@@ -45,6 +47,7 @@ export function createSqlStore(setting: SqlStoreSetting): Store {
   let flushTimer: NodeJS.Timeout | null = null;
   const timers: NodeJS.Timeout[] = [];
   const tokens = createTokenUse({ shared: setting.shared, now: () => setting.now().getTime(), onTrouble: setting.onTrouble });
+  const predictions = createPredictionCounts(setting.now);
   const silence = createSilence(setting.repeatSilenceHours, () => setting.now().getTime());
 
   const opened = setting.opening.then(
@@ -54,6 +57,7 @@ export function createSqlStore(setting: SqlStoreSetting): Store {
       tokens.open(open);
       await silence.refresh(open);
       if (setting.shared) timers.push(every(POLL_MS, () => attempt(() => silence.refresh(open))));
+      timers.push(every(COUNTS_MS, () => attempt(() => predictions.write(open))));
       timers.push(every(DAY_MS, () => attempt(() => deleteOld(open, setting.retentionDays, setting.now()))));
       await deleteOld(open, setting.retentionDays, setting.now());
       if (queue.length > 0) scheduleFlush();
@@ -132,6 +136,13 @@ export function createSqlStore(setting: SqlStoreSetting): Store {
       if (database === null) throw new Error('The store is not open');
       return readFigures(database);
     },
+    countPrediction: predictions.add,
+    async predictionCounts(since) {
+      await ready;
+      if (database === null) throw new Error('The store is not open');
+      await predictions.write(database);
+      return readPredictionCounts(database, since);
+    },
     state: () => state,
     async close() {
       closed = true;
@@ -141,6 +152,7 @@ export function createSqlStore(setting: SqlStoreSetting): Store {
         await ready;
         await tokens.flush();
         await flush();
+        if (database !== null) await predictions.write(database);
       }).catch(() => setting.onTrouble('decision-lost', queue.length));
       await database?.destroy();
     },

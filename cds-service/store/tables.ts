@@ -41,4 +41,5 @@ export interface Tables {
     source: string;
   };
   token_use: { issuer: string; token: string; expires: number };
+  prediction_count: { day: string; model: string; input: string; bin: string; count: string };
 }

@@ -64,6 +64,24 @@ export interface RuleFigures {
   readonly reasons: Readonly<Record<string, number>>;
 }
 
+/** One prediction: the training bin of each input; never a value of a patient. */
+export interface PredictionBins {
+  readonly model: string;
+  readonly bins: Readonly<Record<string, string>>;
+  readonly abstained: boolean;
+}
+
+/** What a model was asked, summed over days. */
+export interface PredictionSum {
+  readonly model: string;
+  /** First and last day with a count, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly made: number;
+  readonly abstained: number;
+  readonly inputs: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
 export interface Store {
   /** Kept in the background; never waited for, never throws. */
   recordDecision(decision: DecisionRecord): void;
@@ -76,6 +94,10 @@ export interface Store {
   /** Guidance overridden with a reason, and when (milliseconds since 1970): for processes that cannot ask each time. */
   silenced(): readonly (readonly [string, number])[];
   figures(): Promise<readonly RuleFigures[]>;
+  /** Kept in the background, by day; never waited for, never throws. */
+  countPrediction(count: PredictionBins): void;
+  /** Sums since this day (`YYYY-MM-DD`), over all processes and restarts. */
+  predictionCounts(since?: string): Promise<readonly PredictionSum[]>;
   state(): 'opening' | 'open' | 'down';
   close(): Promise<void>;
 }

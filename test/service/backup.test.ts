@@ -117,7 +117,13 @@ describe('a backup of the embedded store', () => {
   afterAll(() => database?.destroy());
 
   it('says how much it holds and is whole', async () => {
-    expect((await checkBackup(given(lines))).counts).toEqual({ decision: 1_203, card: 1_203, feedback: 1, token_use: 1 });
+    expect((await checkBackup(given(lines))).counts).toEqual({
+      decision: 1_203,
+      card: 1_203,
+      feedback: 1,
+      token_use: 1,
+      prediction_count: 0,
+    });
     expect(lines.join('\n')).not.toContain('Free text');
   });
 
@@ -181,7 +187,7 @@ describe.skipIf(!possible)('a backup of PostgreSQL', () => {
     await fill(source, 620);
     const lines = await collect(source);
     const database = await openDatabase(source);
-    await sql`drop table feedback, card, decision, token_use, genehook_schema`.execute(database);
+    await sql`drop table feedback, card, decision, token_use, prediction_count, genehook_schema`.execute(database);
     await database.destroy();
     for (const target of [source, place()]) {
       const restored = await openDatabase(target);
@@ -197,7 +203,7 @@ describe.skipIf(!possible)('a backup of PostgreSQL', () => {
       select table_name as name from information_schema.tables where table_schema = 'public' order by 1`.execute(database);
     await database.destroy();
     const names = new Set(rows.map(({ name }) => name));
-    for (const name of ['decision', 'card', 'feedback', 'token_use', 'genehook_schema']) names.delete(name);
+    for (const name of ['decision', 'card', 'feedback', 'token_use', 'prediction_count', 'genehook_schema']) names.delete(name);
     expect([...names], 'tables that "genehook store backup" leaves out').toEqual([]);
   });
 });

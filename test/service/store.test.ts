@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { SCHEMA_VERSION } from '../../cds-service/store/migrations.ts';
+import { openEmbedded } from '../../cds-service/store/embedded.ts';
+import { migrate, SCHEMA_VERSION } from '../../cds-service/store/migrations.ts';
 import { openDatabase, openStore } from '../../cds-service/store/open.ts';
+import { readPredictionCounts } from '../../cds-service/store/prediction-counts.ts';
 import { createKeyed } from '../../cds-service/store/secret.ts';
 import { deleteBefore, deletePatient } from '../../cds-service/store/retention.ts';
+import type { Tables } from '../../cds-service/store/tables.ts';
 import type { DecisionRecord, FeedbackRecord, Store } from '../../cds-service/store/types.ts';
 import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
 
@@ -163,6 +166,29 @@ function behaves(place: () => Place): void {
     await database.destroy();
   });
 
+  it('predictions are counted by day and model, over restarts and processes', async () => {
+    const model = `model-${randomUUID()}`;
+    const count = { model, bins: { CYP2C9: '*1/*3', age: '≤ 58' }, abstained: false };
+    const first = open(place());
+    first.countPrediction(count);
+    first.countPrediction({ ...count, bins: { CYP2C9: '*1/*3', age: 'not on file' }, abstained: true });
+    await first.close();
+    const second = open(place());
+    second.countPrediction(count);
+    const today = new Date().toISOString().slice(0, 10);
+    const counted = async (since?: string) => (await second.predictionCounts(since)).find((sum) => sum.model === model);
+    expect(await counted()).toEqual({
+      model,
+      from: today,
+      to: today,
+      made: 2,
+      abstained: 1,
+      inputs: { CYP2C9: { '*1/*3': 3 }, age: { '≤ 58': 2, 'not on file': 1 } },
+    });
+    expect(await counted('9999-01-01')).toBeUndefined();
+    await second.close();
+  });
+
   it('a store of a newer Genehook is refused and left as it is', async () => {
     const database = await openDatabase(place());
     await sql`insert into genehook_schema (version) values (${SCHEMA_VERSION + 1})`.execute(database);
@@ -181,6 +207,22 @@ describe('embedded store', () => {
     await expect(openDatabase({ dataFolder })).rejects.toMatchObject({ name: 'FolderInUse' });
     await first.destroy();
     await (await openDatabase({ dataFolder })).destroy();
+  });
+
+  it('a store of the first schema is moved forward with what it holds', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'genehook-store-'));
+    const first = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: await openEmbedded(folder) }) });
+    await migrate(first, 1);
+    await sql`insert into decision values ('d', now(), 's', 'h', 'e', 'p', '{}')`.execute(first);
+    await sql`insert into card values ('c', 'd', now(), 's', 't', '[]', 'g', false)`.execute(first);
+    await first.destroy();
+    const moved = await openDatabase({ dataFolder: folder });
+    expect(await moved.selectFrom('card').select('uuid').execute()).toEqual([{ uuid: 'c' }]);
+    expect(await readPredictionCounts(moved)).toEqual([]);
+    expect(await deletePatient(moved, 'p')).toEqual({ decisions: 1, feedback: 0 });
+    expect(await moved.selectFrom('card').select('uuid').execute()).toEqual([]);
+    await moved.destroy();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   behaves(() => ({ dataFolder }));
