@@ -24,6 +24,7 @@ const EDGE = [
   'cds-service/hooks',
   'cds-service/panel',
   'cds-service/cli',
+  'cds-service/medplum',
   'cds-service/cards',
   'cds-service/report',
   'cds-service/pgx',
@@ -56,6 +57,11 @@ export const ROOMS: readonly Room[] = [
   { path: 'cds-service/ehr', may: ['cds-service/config', 'fhir-profiles'] },
   { path: 'cds-service/request-check', may: [], pure: true },
   { path: 'cds-service/setup-sheet', may: ['cds-service/request-check'], pure: true },
+  // Above the protocol: what connects a Medplum project is generated from the services and the trust file's own rules.
+  {
+    path: 'cds-service/medplum',
+    may: ['cds-service/hooks', 'cds-service/config', 'cds-service/ehr', 'cds-service/knowledge', 'fhir-profiles'],
+  },
   { path: 'cds-service', may: EDGE },
   { path: 'smart-app', may: [], types: [CONTRACT, 'cds-service/cards/types.ts', 'cds-service/panel'] },
   { path: 'fixtures', may: ['cds-service', ...EDGE, 'smart-app', 'models', 'fhir-profiles'] },
