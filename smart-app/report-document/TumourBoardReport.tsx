@@ -3,7 +3,7 @@
  * The same page is read on screen and printed; its twins (JSON, FHIR document) carry the same hash.
  */
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { SerialPlot } from '../charts/SerialPlot.tsx';
 import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ReportText } from '../parts/text.tsx';
@@ -13,10 +13,13 @@ import { TumourFindings } from '../sections/TumourFindings.tsx';
 import { VariantTable } from '../sections/VariantTable.tsx';
 import type { PatientDetails } from '../shell/patient-details.ts';
 import { writeDate } from '../view/dates.ts';
+import { serialResults } from '../view/tumour.ts';
 import type { Gap } from '../view/unchecked.ts';
 import { Downloads } from './Downloads.tsx';
-import { DrugFindings, GeneTable, Methods, TherapyTable, TrialList } from './report-tables.tsx';
-import { stampPages } from './page-boxes.ts';
+import { DrugFindings, GeneTable, Methods, TherapyTable } from './report-tables.tsx';
+import { Predictions } from './predictions-table.tsx';
+import { TrialList } from './trial-list.tsx';
+import { usePatientLine } from './page-boxes.ts';
 import { collectReferences } from './references.ts';
 
 interface Props {
@@ -30,17 +33,8 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
   const { t, code } = language;
   const { report } = read;
   const references = collectReferences(report);
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const birthDate = patient.birthDate ?? report.patient.birthDate;
-  const who = [
-    patient.name ?? t('strip.no-name'),
-    birthDate === undefined ? null : writeDate(birthDate, code),
-    patient.mrn === undefined ? null : `${t('doc.mrn')} ${patient.mrn}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  const foot = `${t('foot.hash')} ${report.inputHash} · ${report.knowledge.map(({ id, version }) => `${id} ${version}`).join(', ')} · ${zone}`;
-  useEffect(() => stampPages({ top: who, bottom: foot, page: t('doc.page'), of: t('doc.of') }), [who, foot, t]);
+  const series = serialResults(report.variants, report.biomarkers);
+  const who = usePatientLine(read, patient);
   return (
     <article className="document">
       <div className="document-tools screen-only">
@@ -57,6 +51,7 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
       <section>
         <h3>1 · {t('doc.findings')}</h3>
         <DrugFindings report={report} references={references} />
+        <Predictions report={report} />
       </section>
       <section>
         <h3>2 · {t('doc.genes')}</h3>
@@ -67,6 +62,7 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
         <TumourFacts report={report} />
         <TumourFindings report={report} />
         {report.variants.length === 0 ? null : <VariantTable variants={report.variants} all />}
+        {series.length === 0 ? null : <SerialPlot series={series.slice(0, 12)} />}
         <TherapyTable report={report} references={references} />
         <TrialList report={report} />
       </section>

@@ -1,10 +1,42 @@
-/** Header and footer of every printed page, by the margin boxes of CSS paged media: patient above, hash and versions below. */
+/** Header and footer of every printed page, whichever page of the panel is printed: patient above, hash and versions below. */
+import { useEffect } from 'react';
+import type { ReadReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import type { PatientDetails } from '../shell/patient-details.ts';
+import { writeDate } from '../view/dates.ts';
 
 export interface PageStamp {
   readonly top: string;
   readonly bottom: string;
   readonly page: string;
   readonly of: string;
+}
+
+/** Whose chart it is, for paper: name, birth date, record number. */
+export function usePatientLine(read: ReadReport | null, patient: PatientDetails): string {
+  const { t, code } = useLanguage();
+  const birthDate = patient.birthDate ?? read?.report.patient.birthDate;
+  return [
+    patient.name ?? t('strip.no-name'),
+    birthDate === undefined ? null : writeDate(birthDate, code),
+    patient.mrn === undefined ? null : `${t('doc.mrn')} ${patient.mrn}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Stamps whatever is printed from now on; an unfinished report is stamped as such. */
+export function usePageStamp(read: ReadReport | null, patient: PatientDetails): void {
+  const { t, code } = useLanguage();
+  const top = usePatientLine(read, patient);
+  const hash = read?.report.inputHash ?? '';
+  const versions = (read?.report.knowledge ?? []).map(({ id, version }) => `${id} ${version}`).join(', ');
+  const asOf = read === null || read.report.asOf === '' ? '' : t('strip.as-of', { date: writeDate(read.report.asOf, code) });
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const bottom =
+    hash === '' ? t('doc.unfinished') : [`${t('foot.hash')} ${hash}`, asOf, zone, versions].filter((part) => part !== '').join(' · ');
+  const [page, of] = [t('doc.page'), t('doc.of')];
+  useEffect(() => stampPages({ top, bottom, page, of }), [top, bottom, page, of]);
 }
 
 /** Puts the stamp on; the answer takes it off. It lives in a style sheet of its own and is never part of the page's text on screen. */

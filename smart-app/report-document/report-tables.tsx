@@ -1,7 +1,7 @@
 /** The tables of the printed report: everything opened, severity in words, sources as numbers. */
 import type { PanelReport, Reference } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { ResultChip, SeverityMark, VerdictMark } from '../parts/marks.tsx';
+import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
 import { actionText } from '../sections/Explanation.tsx';
 import { EffectMark, Tiers } from '../sections/TherapyRow.tsx';
@@ -9,7 +9,6 @@ import { drugRows } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
 import { therapyRows, variantNames } from '../view/tumour.ts';
-import { criteriaInOrder, tally, trialGroups } from '../view/trials.ts';
 import type { References } from './references.ts';
 
 const MOST_ROWS = 300;
@@ -90,7 +89,7 @@ export function GeneTable({ report }: { report: PanelReport }) {
   const rows = geneRows(report);
   if (rows.length === 0) return <p>{t('genes.none')}</p>;
   return (
-    <table className="document-table">
+    <table className="document-table document-genes">
       <caption className="spoken">{t('doc.genes')}</caption>
       <thead>
         <tr>
@@ -180,44 +179,6 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
           ))}
       </tbody>
     </table>
-  );
-}
-
-export function TrialList({ report }: { report: PanelReport }) {
-  const { t } = useLanguage();
-  const groups = trialGroups(report.trials).filter(({ verdict }) => verdict !== 'ineligible');
-  const shown = groups.flatMap(({ trials }) => trials).slice(0, 20);
-  const total = report.trials.length;
-  return (
-    <>
-      <h4>{t('view.trials')}</h4>
-      {shown.length === 0 ? <p>{total === 0 ? t('trials.none') : t('doc.no-open-trial', { n: total })}</p> : null}
-      {shown.map((trial) => {
-        const { met, notMet, unknown } = tally(trial.criteria);
-        return (
-          <div key={trial.nctId || trial.title} className="document-trial">
-            <p>
-              <strong>{trial.nctId}</strong> <ReportText>{trial.title}</ReportText>
-            </p>
-            <p className="muted">{[trial.phase, trial.status, t('trials.tally', { met, notMet, unknown })].filter(Boolean).join(' · ')}</p>
-            <ul className="plain-list">
-              {criteriaInOrder(trial.criteria)
-                .filter(({ verdict }) => verdict !== 'met')
-                .slice(0, 12)
-                .map((criterion, index) => (
-                  <li key={`${criterion.text}-${index}`}>
-                    <VerdictMark verdict={criterion.verdict} /> <ReportText>{criterion.text}</ReportText>{' '}
-                    <span className="muted">
-                      <ReportText>{criterion.because}</ReportText>
-                    </span>
-                  </li>
-                ))}
-            </ul>
-          </div>
-        );
-      })}
-      {total > shown.length && shown.length > 0 ? <p className="muted">{t('doc.more-trials', { n: total - shown.length })}</p> : null}
-    </>
   );
 }
 

@@ -14,6 +14,8 @@ import { TrialsSection } from '../sections/TrialsSection.tsx';
 import { TumourSection } from '../sections/TumourSection.tsx';
 import { useTrials } from '../sections/use-trials.ts';
 import { UncheckedSection } from '../sections/UncheckedSection.tsx';
+import { usePageStamp } from '../report-document/page-boxes.ts';
+import { PrintedFoot } from '../report-document/PrintedFoot.tsx';
 import { TumourBoardReport } from '../report-document/TumourBoardReport.tsx';
 import { resolveTarget, type Target } from '../view/target.ts';
 import { unchecked } from '../view/unchecked.ts';
@@ -76,6 +78,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
     if (beyondOrders) onAllDrugs();
   }, [beyondOrders, onAllDrugs]);
 
+  usePageStamp(read, patient);
   const trials = useTrials(read?.report ?? null);
   const gaps = useMemo(() => (read === null ? [] : unchecked(read, notGranted)), [read, notGranted]);
   const hasModels = (read?.report.predictions.length ?? 0) > 0;
@@ -150,11 +153,13 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
           </Tabs.List>
           {[...pages, 'unchecked' as const, 'report' as const].map((name) => (
             <Tabs.Panel key={name} value={name} tabIndex={-1}>
+              {name === page && name !== 'report' ? <h2 className="print-only">{t(`view.${name}`)}</h2> : null}
               {name === page ? body(name) : null}
             </Tabs.Panel>
           ))}
         </Tabs>
       </main>
+      {page === 'report' || read === null ? null : <PrintedFoot read={read} gaps={page === 'unchecked' ? [] : gaps} />}
       <Foot read={read} gaps={gaps.length} page={page} onPage={setPage} wide={wide} />
     </div>
   );

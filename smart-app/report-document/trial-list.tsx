@@ -1,0 +1,55 @@
+/** The trials of the printed report: those that could still be joined, with what stands against each and what to find out. */
+import type { PanelReport } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { VerdictMark } from '../parts/marks.tsx';
+import { ReportText } from '../parts/text.tsx';
+import { NextDatumBlock } from '../sections/TrialTools.tsx';
+import { criteriaInOrder, siteText, tally, trialGroups } from '../view/trials.ts';
+
+export function TrialList({ report }: { report: PanelReport }) {
+  const { t, code, count } = useLanguage();
+  const groups = trialGroups(report.trials).filter(({ verdict }) => verdict !== 'ineligible');
+  const shown = groups.flatMap(({ trials }) => trials).slice(0, 20);
+  const total = report.trialSearch?.total ?? report.trials.length;
+  return (
+    <>
+      <h4>{t('view.trials')}</h4>
+      {report.trialSearch === null ? null : <NextDatumBlock search={report.trialSearch} />}
+      {shown.length === 0 ? <p>{total === 0 ? t('trials.none') : t('doc.no-open-trial', { n: total })}</p> : null}
+      {shown.map((trial) => {
+        const { met, notMet, unknown } = tally(trial.criteria);
+        return (
+          <div key={trial.nctId || trial.title} className="document-trial">
+            <p>
+              <strong>{trial.nctId}</strong> <ReportText>{trial.title}</ReportText>
+            </p>
+            <p className="muted">
+              {[trial.phase, trial.status, siteText(trial, t, code), t('trials.tally', { met, notMet, unknown })]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            {trial.next === undefined ? null : (
+              <p>
+                {t('trials.next')} <bdi>{trial.next.name}</bdi>
+              </p>
+            )}
+            <ul className="plain-list">
+              {criteriaInOrder(trial.criteria)
+                .filter(({ verdict }) => verdict !== 'met')
+                .slice(0, 12)
+                .map((criterion, index) => (
+                  <li key={`${criterion.text}-${index}`}>
+                    <VerdictMark verdict={criterion.verdict} /> <ReportText>{criterion.text}</ReportText>{' '}
+                    <span className="muted">
+                      <ReportText>{criterion.because}</ReportText>
+                    </span>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        );
+      })}
+      {total > shown.length && shown.length > 0 ? <p className="muted">{count('doc.more-trials', total - shown.length)}</p> : null}
+    </>
+  );
+}
