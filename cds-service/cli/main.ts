@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { loadClinic } from '../clinic.ts';
+import { registerAcceptance } from './acceptance.ts';
 import { registerConfig } from './config.ts';
 import { registerFeedback } from './feedback.ts';
 import { registerHook } from './hook.ts';
@@ -36,6 +37,7 @@ registerHook(program);
 registerReplay(program);
 registerStore(program);
 registerTrials(program);
+registerAcceptance(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 await program.parseAsync();

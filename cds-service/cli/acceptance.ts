@@ -1,0 +1,108 @@
+/** `genehook acceptance`: synthetic orders with what must appear and what must stay silent, for signing before go-live. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { askHere, askService, CannotAsk, type Answerer, type ServiceAddress } from '../acceptance/answerers.ts';
+import { OrderListFault, readOrderList } from '../acceptance/order-list.ts';
+import { runAcceptance } from '../acceptance/run.ts';
+import { markdownSheet, passedOf, terminalLines, type SheetHead } from '../acceptance/sheet.ts';
+import { isLoopbackHost, isSafeUrl, parseUrl, withoutTrailingSlash } from '../config/loopback.ts';
+import { isObject, type Json } from '../ehr/chart-part.ts';
+import { loadClinic } from '../clinic.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { packageRoot } from '../knowledge/package-root.ts';
+import { progress } from './progress.ts';
+
+interface Options {
+  readonly url?: string;
+  readonly key?: string;
+  readonly issuer?: string;
+  readonly jwksUrl?: string;
+  readonly orders?: string;
+  readonly out?: string;
+  readonly date?: string;
+}
+
+export function registerAcceptance(program: Command): void {
+  program
+    .command('acceptance')
+    .description('Orders of synthetic patients with what must appear and what must stay silent. Exit code 3 on any difference.')
+    .option('--url <url>', 'ask a running service at this address (as EHRs call it, without /cds-services) instead of this program')
+    .option('--key <file>', 'private key (JWK) of an issuer that the service trusts, with --url and --issuer')
+    .option('--issuer <iss>', 'the issuer as the trust file names it')
+    .option('--jwks-url <url>', 'send this as jku')
+    .option('--orders <file>', 'your own list of orders; the format is that of cds-service/acceptance/orders.json')
+    .option('--out <file>', 'write the sheet to sign, as Markdown')
+    .option('--date <YYYY-MM-DD>', 'day of the run, without --url (default: today, UTC)')
+    .action(async (options: Options, command: Command) => {
+      try {
+        await run(options, command);
+      } catch (error) {
+        if (error instanceof OrderListFault) command.error(error.message, { exitCode: 1 });
+        if (error instanceof CannotAsk) command.error(error.message, { exitCode: 1 });
+        throw error;
+      }
+    });
+}
+
+async function run(options: Options, command: Command): Promise<void> {
+  const list = readOrderList(options.orders);
+  const today = dayOf(options, command);
+  const address = addressOf(options, command);
+  const meter = progress('orders');
+  const ask: Answerer = address === undefined ? askHere(await loadClinic()) : askService(address);
+  const outcomes = await runAcceptance(list, ask, { today, onOrder: () => meter.tick() });
+  meter.end();
+  for (const line of terminalLines(outcomes)) console.log(line);
+  if (options.out !== undefined) {
+    writeFileSync(options.out, markdownSheet(outcomes, headOf(address, today)));
+    console.log(`The sheet to sign: ${options.out}`);
+  }
+  if (passedOf(outcomes) < outcomes.length) process.exitCode = 3;
+}
+
+function headOf(address: ServiceAddress | undefined, day: string): SheetHead {
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+  return {
+    asked: address?.url ?? 'this program, without a network',
+    ...(address?.signer === undefined ? {} : { issuer: address.signer.issuer }),
+    day,
+    version,
+    knowledge: address === undefined ? loadKnowledge().headers : [],
+  };
+}
+
+function dayOf({ date, url }: Options, command: Command): string {
+  const today = new Date().toISOString().slice(0, 10);
+  if (date === undefined) return today;
+  if (url !== undefined) command.error('--date goes without --url: a running service answers for today', { exitCode: 1 });
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) command.error('a day is written YYYY-MM-DD', { exitCode: 1 });
+  return date;
+}
+
+function addressOf({ url, key, issuer, jwksUrl }: Options, command: Command): ServiceAddress | undefined {
+  if (url === undefined) {
+    if (key !== undefined || issuer !== undefined) command.error('--key and --issuer go with --url', { exitCode: 1 });
+    return undefined;
+  }
+  if (!isSafeUrl(url, true)) {
+    const local = isLoopbackHost(parseUrl(url)?.hostname ?? '');
+    command.error(`--url: must be an absolute https address${local ? '' : ' (http only on this machine)'}`, { exitCode: 1 });
+  }
+  const base = withoutTrailingSlash(url).replace(/\/cds-services$/, '');
+  if (key === undefined && issuer === undefined) return { url: base };
+  if (key === undefined || issuer === undefined) return command.error('--key and --issuer belong together', { exitCode: 1 });
+  return { url: base, signer: { issuer, jwk: readKey(key, command), ...(jwksUrl === undefined ? {} : { jwksUrl }) } };
+}
+
+function readKey(file: string, command: Command): Json {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const keys = isObject(value) && Array.isArray(value.keys) ? value.keys : [value];
+    const found = keys.find((item) => isObject(item) && typeof item.d === 'string' && typeof item.kid === 'string') as Json | undefined;
+    if (found !== undefined) return found;
+  } catch {
+    // Said below, together with a file that holds no such key.
+  }
+  return command.error(`${file}: holds no private JWK with a "kid"`, { exitCode: 1 });
+}
