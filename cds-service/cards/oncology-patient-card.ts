@@ -1,7 +1,8 @@
 /** patient-view: one card on what the tumour's results make actionable today; silent when nothing is. */
-import type { EmergingResistance, PatientReport, TherapyMatch } from '../report/types.ts';
+import type { PatientReport, TherapyMatch } from '../report/types.ts';
 import { detailText, type DetailLine } from './detail.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
+import { approvedChoices, type Choice } from './oncology-choices.ts';
 import { notCheckedLine } from './pgx/order-card.ts';
 import { summaryText } from './summary.ts';
 import { topicOf } from './topic.ts';
@@ -9,8 +10,9 @@ import type { CardContext, CardDraft } from './types.ts';
 
 export function actionableCard(report: PatientReport, context: CardContext): CardDraft | undefined {
   const { therapies, emerging = [], germline = [] } = report.oncology;
-  const resistance = therapies.filter((match) => match.effect !== 'sensitivity' && match.tier === 'I-A' && match.tumourMatch !== 'other');
-  const approved = withoutFailing(therapies, resistance, emerging);
+  const resistance = resistanceToTell(therapies);
+  const choices = approvedChoices(report);
+  const approved = choices.flatMap(({ rows }) => rows);
   const cited = [
     ...emerging.flatMap(({ sources }) => sources),
     ...approved.flatMap(({ sources }) => sources),
@@ -29,9 +31,9 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
   );
   const variants = report.oncology.variants.filter(({ id }) => used.has(id));
   return {
-    summary: summary(report, approved, resistance),
+    summary: summary(report, choices, resistance),
     indicator: emerging.length > 0 ? 'warning' : 'info',
-    detail: detailText([...lines(report, approved, resistance), ...notCheckedLine(context)]),
+    detail: detailText([...lines(report, choices, resistance), ...notCheckedLine(context)]),
     source: { label: plainText(`${source.label.replace(/ \([^)]*\)/, '')} · Genehook`), url: source.url },
     topic: topicOf(
       [
@@ -61,50 +63,33 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
   };
 }
 
-/** A drug that one finding makes fail is not announced for another finding of the same tumour. */
-function withoutFailing(
-  therapies: readonly TherapyMatch[],
-  resistance: readonly TherapyMatch[],
-  emerging: readonly EmergingResistance[],
-): TherapyMatch[] {
-  const failing = new Map<string, Set<string>>();
-  const fails = (name: string, variants: readonly string[]) => {
-    const known = failing.get(name.toLowerCase()) ?? new Set();
-    for (const id of variants) known.add(id);
-    failing.set(name.toLowerCase(), known);
-  };
-  for (const { therapy, interaction, variants } of [
-    ...resistance,
-    ...therapies.filter((match) => match.effect === 'resistance' && match.tier === 'I-B'),
-  ]) {
-    if (therapy.length === 1 || interaction === 'substitutes') for (const { name } of therapy) fails(name, variants);
-  }
-  for (const { therapies: drugs, variant } of emerging) for (const { name } of drugs) fails(name, [variant]);
-  return therapies
-    .filter(({ approved, effect }) => approved && effect === 'sensitivity')
-    .filter(({ therapy, variants }) =>
-      therapy.every(({ name }) => {
-        const because = failing.get(name.toLowerCase());
-        return because === undefined || variants.some((id) => because.has(id));
-      }),
-    );
+/** Validated resistance to a drug by itself: what a trial combined with chemotherapy failed to show is no news on opening a chart. */
+function resistanceToTell(therapies: readonly TherapyMatch[]): TherapyMatch[] {
+  return therapies.filter(
+    ({ effect, tier, tumourMatch, therapy, interaction }) =>
+      effect !== 'sensitivity' && tier === 'I-A' && tumourMatch !== 'other' && (therapy.length === 1 || interaction === 'substitutes'),
+  );
 }
 
-function summary(report: PatientReport, approved: readonly TherapyMatch[], resistance: readonly TherapyMatch[]): string {
+function summary(report: PatientReport, choices: readonly Choice[], resistance: readonly TherapyMatch[]): string {
   const [late] = report.oncology.emerging ?? [];
   if (late)
     return summaryText(
       `New ${late.name}: resistance to ${late.therapies.map(({ name }) => name).join(', ')} is to be expected`,
       `New ${late.name}: resistance is to be expected`,
     );
-  const drugs = drugNames(approved);
-  const finding = names(report, approved);
-  const against = drugNames(resistance);
-  if (drugs.length > 0) {
+  const against = drugsAgainst(resistance, choices, report.oncology.therapies);
+  if (choices.length > 0) {
+    // The first line names only what goes with the finding that it names.
+    const [first] = choices;
+    const same = choices.filter(({ rows }) => sharesFinding(rows[0], first?.rows[0]));
+    const finding = names(report, first?.rows[0]?.variants.length === 0 ? same.flatMap(({ rows }) => rows) : (first?.rows ?? []));
+    const drugs = same.map(({ name }) => name);
     return summaryText(
       `${finding}: ${drugs.slice(0, 3).join(', ')} approved for this tumour${against.length > 0 ? `; resistance to ${against[0] ?? ''}` : ''}`,
+      `${finding}: ${drugs.slice(0, 2).join(', ')} approved for this tumour`,
       `${finding}: ${drugs[0] ?? ''} approved for this tumour`,
-      `${drugs.length} approved targeted therapies match this tumour’s findings`,
+      `${choices.length} approved targeted therapies match this tumour’s findings`,
     );
   }
   if (against.length > 0)
@@ -112,42 +97,54 @@ function summary(report: PatientReport, approved: readonly TherapyMatch[], resis
   const [inherited] = report.oncology.germline ?? [];
   return summaryText(`Germline ${inherited?.gene ?? ''} finding on file: offer genetic counselling`);
 }
+function sharesFinding(a: TherapyMatch | undefined, b: TherapyMatch | undefined): boolean {
+  const [one, two] = [a?.variants ?? [], b?.variants ?? []];
+  return one.length === 0 ? two.length === 0 : one.some((id) => two.includes(id));
+}
+/** Drugs that fail by themselves; `alone` where an approved combination holds them. */
+function drugsAgainst(resistance: readonly TherapyMatch[], choices: readonly Choice[], therapies: readonly TherapyMatch[]): string[] {
+  const resisted = therapies.filter((row) => row.resisted !== undefined && row.therapy.length === 1);
+  const combined = new Set(
+    choices.flatMap(({ rows }) => rows.flatMap(({ therapy }) => (therapy.length > 1 ? therapy.map(({ name }) => name.toLowerCase()) : []))),
+  );
+  const drugs = [...resistance, ...resisted].flatMap(({ therapy }) => therapy.map(({ name }) => name.toLowerCase()));
+  return [...new Set(drugs)].map((name) => (combined.has(name) ? `${name} alone` : name));
+}
+/** Variants that the rows rest on; else the markers; else the genes found clear. */
 function names(report: PatientReport, matches: readonly TherapyMatch[]): string {
   const ids = new Set(matches.flatMap(({ variants }) => variants));
   const found = [...new Set(report.oncology.variants.filter(({ id }) => ids.has(id)).map(({ name }) => name))];
-  return found.length > 0 ? found.slice(0, 2).join(', ') : markers(report);
+  if (found.length > 0) return found.slice(0, 2).join(', ');
+  const references = new Set(matches.flatMap(({ evidence = [] }) => evidence.map(({ reference }) => reference)));
+  return markers(report, references) ?? clearGenes(matches) ?? 'This tumour';
 }
-function markers({ oncology }: PatientReport): string {
-  const shown = oncology.biomarkers.slice(0, 3).map(({ kind, status, value }) => `${kind} ${status ?? value}`);
-  return shown.length > 0 ? shown.join(', ') : 'No altered gene';
+function markers({ oncology }: PatientReport, used: ReadonlySet<string>): string | null {
+  const shown = oncology.biomarkers
+    .filter(({ evidence }) => evidence.some(({ reference }) => used.has(reference)))
+    .map(({ kind, status, value }) => `${kind} ${typeof value === 'string' && /\d/.test(value) ? value : (status ?? value)}`);
+  return shown.length > 0 ? [...new Set(shown)].slice(0, 3).join(', ') : null;
 }
-/** Single drugs first, each named once. */
-function drugNames(matches: readonly TherapyMatch[]): string[] {
-  const sorted = [...matches].sort((a, b) => a.therapy.length - b.therapy.length);
-  return [
-    ...new Set(
-      sorted.flatMap(({ therapy, interaction }) =>
-        interaction === 'substitutes'
-          ? therapy.map(({ name }) => name.toLowerCase())
-          : [therapy.map(({ name }) => name.toLowerCase()).join(' with ')],
-      ),
-    ),
-  ];
+function clearGenes(matches: readonly TherapyMatch[]): string | null {
+  const clear = matches.flatMap(({ because = [] }) =>
+    because.flatMap((reason) => /^(\S+) was tested and no variant/.exec(reason)?.[1] ?? []),
+  );
+  return clear.length > 0 ? `${[...new Set(clear)].sort().join(' and ')} without a mutation` : null;
 }
 
-function lines(report: PatientReport, approved: readonly TherapyMatch[], resistance: readonly TherapyMatch[]): DetailLine[] {
+/** More than these lie in the panel. */
+const MOST_CHOICES = 4;
+
+function lines(report: PatientReport, choices: readonly Choice[], resistance: readonly TherapyMatch[]): DetailLine[] {
   const { emerging = [], germline = [] } = report.oncology;
-  const first = (matches: readonly TherapyMatch[]) =>
-    matches.slice(0, 5).map((match) => {
-      const setting = (match.because ?? []).find((reason) => reason.startsWith('Label setting: '))?.replace('Label setting: ', '');
-      return escapeMarkdown(
-        `${match.therapy.map(({ name }) => name).join(' + ')} (${match.tier}${setting === undefined ? '' : `; ${setting}`}).`,
-      );
-    });
+  const against = drugsAgainst(resistance, choices, report.oncology.therapies);
+  const more = choices.length - MOST_CHOICES;
+  const approved = choices
+    .slice(0, MOST_CHOICES)
+    .map(({ text, setting }) => escapeMarkdown(`${capital(text)}${setting === undefined ? '' : ` (${setting})`}.`));
   return [
     { label: 'New', sentences: emerging.map(({ text }) => escapeMarkdown(text)), keep: 1 },
-    { label: 'Resistance', sentences: first(resistance), keep: 1 },
-    { label: 'Approved', sentences: first(approved), keep: 2 },
+    { label: 'Resistance', sentences: against.length > 0 ? [escapeMarkdown(`${capital(against.join(', '))}.`)] : [], keep: 1 },
+    { label: 'Approved', sentences: more > 0 ? [...approved, `${more} more in the report.`] : approved, keep: 2 },
     { label: 'Germline', sentences: germline.map(({ text }) => escapeMarkdown(text)), keep: 1 },
     {
       label: 'Basis',
@@ -157,4 +154,7 @@ function lines(report: PatientReport, approved: readonly TherapyMatch[], resista
       keep: 1,
     },
   ];
+}
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -23,7 +23,7 @@ export function matchTherapies(facts: PatientFacts, knowledge: OncologyKnowledge
   const tumourFact = mainTumour(facts);
   const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
   const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
-  const matches = matchProfiles(patient, tumour, knowledge, candidates(facts, patient, knowledge));
+  const matches = matchProfiles({ facts, patient, tumour, knowledge, candidates: candidates(facts, patient, knowledge) });
   const orders = fitOrders({ facts, patient, tumour, knowledge, matches });
   const emerging = emergingResistance(facts, patient, matches.therapies);
   const germline = germlineFindings(facts, patient);

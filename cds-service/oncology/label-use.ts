@@ -8,7 +8,8 @@ import { isBackbone, regimen } from './ordered-drugs.ts';
 import { originFits } from './origin.ts';
 import type { OncologyPatient } from './patient.ts';
 import { evaluate } from './profile.ts';
-import { labelCitation, type Matches } from './therapies.ts';
+import { labelCitation } from './citations.ts';
+import type { Matches } from './therapies.ts';
 import { labelMatch, type PatientTumour } from './tumour.ts';
 
 export interface OrderFitInput {

@@ -6,7 +6,7 @@ import { biomarkerWords } from './biomarker-words.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { everTaken, includesDrug, isCytotoxic, type OrderedDrug } from './ordered-drugs.ts';
-import { labelCitation } from './therapies.ts';
+import { labelCitation } from './citations.ts';
 import { labelMatch, type PatientTumour } from './tumour.ts';
 
 /**
@@ -35,43 +35,22 @@ export function betterOptions(drug: OrderedDrug, uses: readonly LabelUse[], inpu
   const given = matches.approvals.some(({ therapies }) =>
     therapies.some(({ ingredient }) => taken.has(ingredient) && !isCytotoxic(ingredient)),
   );
-  return given ? [] : byNewestLabel(first);
+  return given ? [] : first;
 }
 /** Surgery and adjuvant chemotherapy come first in early stages. */
 function isEarly(tumour: PatientTumour): boolean {
   return tumour.fact.stages.some(({ group }) => group !== undefined && /^(?:0|I|II)[A-C]?\d?$/.test(group));
 }
 
-/** Approved choices for what this patient has, the ordered drug left out; those for the deciding variants first. */
-export function alternativesFor(drug: OrderedDrug, variants: readonly string[], input: OrderFitInput): OrderFit['alternatives'] {
+/** Approved choices for what this patient has, in their order, without the ordered drug and without what the chart calls an allergy. */
+export function alternativesFor(drug: OrderedDrug, input: OrderFitInput): OrderFit['alternatives'] {
   const { matches, facts } = input;
   const allergic = new Set(facts.allergies.flatMap(({ ingredients }) => ingredients.map(({ name }) => ingredientName(name))));
-  const about = (approval: Approval) =>
-    (matches.answers.get(approval.profile)?.found ?? []).some(({ alteration }) => variants.includes(alteration.fact.id));
-  // An approval for just this finding before one for any mutation of the gene.
-  const exactly = (approval: Approval) =>
-    (matches.answers.get(approval.profile)?.found ?? []).every(({ alteration }) => variants.includes(alteration.fact.id));
-  const other = matches.approvals.filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient));
-  const withVariant = other.filter(about);
-  const blocked = new Set(
-    matches.therapies
-      .filter(({ effect, level, tumourMatch }) => effect === 'resistance' && level <= 'B' && tumourMatch !== 'other')
-      .flatMap(({ therapy, interaction }) =>
-        therapy.length === 1 || interaction === 'substitutes' ? therapy.map(({ name }) => ingredientName(name)) : [],
-      ),
-  );
-  const rest = other.filter(
-    (approval) => !withVariant.includes(approval) && !approval.therapies.some(({ ingredient }) => blocked.has(ingredient)),
-  );
-  return distinct([...byNewestLabel(withVariant.filter(exactly)), ...byNewestLabel(withVariant), ...byNewestLabel(rest)])
+  return distinct(matches.approvals)
+    .filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient))
     .filter(({ therapies }) => !therapies.some(({ ingredient }) => allergic.has(ingredient)))
     .slice(0, 4)
     .map((approval) => alternative(approval, input));
-}
-/** Labels without a limit of line or setting first, then the newest. */
-function byNewestLabel(approvals: readonly Approval[]): Approval[] {
-  const key = ({ setting, labelDate }: Approval) => `${setting === null ? 1 : 0}${labelDate}`;
-  return [...approvals].sort((a, b) => key(b).localeCompare(key(a)) || a.therapies.length - b.therapies.length);
 }
 /** Each set of drugs once. */
 export function distinct(approvals: readonly Approval[]): Approval[] {

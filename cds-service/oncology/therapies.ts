@@ -1,39 +1,42 @@
 /** From satisfied profiles to therapy matches: grouped, tiered, with both sides of every conflict. */
-import type { Citation, TherapyMatch } from '../report/types.ts';
-import type { Approval, Disease, EvidenceItem, OncologyKnowledge, Profile, Therapy } from '../knowledge/oncology/types.ts';
+import type { PatientFacts, Source } from '../../fhir-profiles/index.ts';
+import type { Evidence, TherapyMatch } from '../report/types.ts';
+import type { Approval, Disease, OncologyKnowledge, Therapy } from '../knowledge/oncology/types.ts';
+import { drugKey as keyOfDrugs } from '../knowledge/oncology/load.ts';
+import { evidenceCitation, labelCitation } from './citations.ts';
+import { conflicts, type Claim } from './claim.ts';
 import type { Answer } from './covers.ts';
+import { treatmentHistory } from './line-of-therapy.ts';
 import type { OncologyPatient } from './patient.ts';
-import { originFits, type OriginAnswer } from './origin.ts';
+import { originFits } from './origin.ts';
 import { evaluate } from './profile.ts';
+import { rankApprovals, sortByWeight, type RankedApproval } from './rank.ts';
+import { evidenceOf } from './report-rows.ts';
+import { isDoubted, markResisted, namedForFurtherFinding } from './resisted.ts';
+import { closelyNamed } from './specificity.ts';
 import { tierOf } from './tier.ts';
 import { diseaseMatch, labelMatch, type PatientTumour, type TumourAnswer } from './tumour.ts';
 
-interface Claim {
-  readonly item: EvidenceItem | null;
-  readonly approval: Approval | null;
-  readonly profile: Profile;
-  readonly therapies: readonly Therapy[];
-  readonly tumour: TumourAnswer;
-  readonly origin: OriginAnswer;
-  readonly answer: Answer;
-  /** Ingredients in alphabetical order, joined: what makes two claims speak of the same therapy. */
-  readonly drugs: string;
-}
 export interface Matches {
   readonly therapies: TherapyMatch[];
   /** Claims that were studied and not confirmed, where nothing supports them. */
   readonly refuted: TherapyMatch[];
-  /** Approvals whose biomarker and tumour the patient has. */
+  /** Approvals whose biomarker and tumour the patient has, the first choice first; those that a finding speaks against are left out. */
   readonly approvals: readonly Approval[];
   readonly answers: ReadonlyMap<number, Answer>;
 }
 
-export function matchProfiles(
-  patient: OncologyPatient,
-  tumour: PatientTumour | null,
-  knowledge: OncologyKnowledge,
-  candidates: ReadonlySet<number>,
-): Matches {
+export interface MatchInput {
+  readonly facts: PatientFacts;
+  readonly patient: OncologyPatient;
+  readonly tumour: PatientTumour | null;
+  readonly knowledge: OncologyKnowledge;
+  /** Profiles that the patient's genes and markers can touch. */
+  readonly candidates: ReadonlySet<number>;
+}
+
+export function matchProfiles(input: MatchInput): Matches {
+  const { facts, patient, tumour, knowledge, candidates } = input;
   const answers = new Map<number, Answer>();
   const claims: Claim[] = [];
   const approvals: Approval[] = [];
@@ -82,11 +85,16 @@ export function matchProfiles(
       });
     }
   }
-  return { ...grouped(claims), approvals, answers };
+  const ranked = rankApprovals(approvals, patient, tumour, treatmentHistory(facts, knowledge), knowledge);
+  return { ...grouped(claims, ranked, input), answers };
 }
 
 /** One match per therapy, effect, tumour relation and set of variants. */
-function grouped(claims: readonly Claim[]): Pick<Matches, 'therapies' | 'refuted'> {
+function grouped(
+  claims: readonly Claim[],
+  ranked: readonly RankedApproval[],
+  { facts, patient, knowledge }: MatchInput,
+): Pick<Matches, 'therapies' | 'refuted' | 'approvals'> {
   const supported = new Map<string, Claim[]>();
   const refuted = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -94,10 +102,46 @@ function grouped(claims: readonly Claim[]): Pick<Matches, 'therapies' | 'refuted
     const key = keyOf(claim);
     into.set(key, [...(into.get(key) ?? []), claim]);
   }
+  const sources = sourcesOf(facts);
+  const rankOf = new Map(ranked.map((one) => [one.approval, one]));
   // A label without evidence rows of its own key stands alone; a label with them marks them approved.
-  const therapies = [...supported.values()].map((group) => toMatch(group, claims));
-  const only = [...refuted].filter(([key]) => !supported.has(key)).map(([, group]) => toMatch(group, claims));
-  return { therapies: therapies.sort(byWeight), refuted: only.sort(byWeight) };
+  const groups = [...supported.values()].map((group) => ({ group, label: bestLabel(group, rankOf) }));
+  const named = groups.map(({ group, label }) => ({
+    row: toMatch(group, claims, label, sources),
+    named: new Set(group.flatMap(({ profile }) => closelyNamed(profile.tree, patient))),
+    onAbsence: label?.specificity === 5,
+  }));
+  const rows = markResisted(named, patient, knowledge);
+  const standings = new Map(
+    rows.map((row, at) => {
+      const [own, label] = [named[at], groups[at]?.label];
+      return [row, { label, furtherFinding: own !== undefined && namedForFurtherFinding(own, named) }];
+    }),
+  );
+  const therapies = sortByWeight(rows, (row) => standings.get(row) ?? { label: undefined, furtherFinding: false });
+  const only = [...refuted].filter(([key]) => !supported.has(key)).map(([, group]) => toMatch(group, claims, undefined, sources));
+  const offered = withoutDoubted(therapies.filter(({ resisted }) => resisted === undefined)).flatMap(
+    (row) => standings.get(row)?.label?.approval ?? [],
+  );
+  return { therapies, refuted: sortByWeight(only), approvals: offered };
+}
+
+/** What preclinical resistance speaks against is offered only where nothing else is. */
+function withoutDoubted(rows: readonly TherapyMatch[]): readonly TherapyMatch[] {
+  const sure = rows.filter((row) => row.approved && !isDoubted(row));
+  return sure.length > 0 ? sure : rows;
+}
+
+/** Of several uses of one regimen for the same finding, the one whose line the chart bears out best. */
+function bestLabel(group: readonly Claim[], rankOf: ReadonlyMap<Approval, RankedApproval>): RankedApproval | undefined {
+  const order = ['free', 'shown', 'open', 'against'];
+  return group
+    .flatMap(({ approval }) => (approval === null ? [] : (rankOf.get(approval) ?? [])))
+    .sort((a, b) => order.indexOf(a.line) - order.indexOf(b.line) || a.specificity - b.specificity)[0];
+}
+
+function sourcesOf({ variants, biomarkers, tested }: PatientFacts): ReadonlyMap<string, Source> {
+  return new Map([...variants, ...biomarkers, ...tested].map(({ source }) => [source.reference, source]));
 }
 
 function keyOf({ item, therapies, tumour, answer, drugs }: Claim): string {
@@ -106,7 +150,12 @@ function keyOf({ item, therapies, tumour, answer, drugs }: Claim): string {
   return [drugs, interaction, item?.effect ?? 'sensitivity', tumour.match, variants].join('|');
 }
 
-function toMatch(group: readonly Claim[], all: readonly Claim[]): TherapyMatch {
+function toMatch(
+  group: readonly Claim[],
+  all: readonly Claim[],
+  label: RankedApproval | undefined,
+  sources: ReadonlyMap<string, Source>,
+): TherapyMatch {
   const [first] = group;
   if (!first) throw new Error('a group of claims is never empty');
   const effect = first.item?.effect ?? 'sensitivity';
@@ -125,8 +174,9 @@ function toMatch(group: readonly Claim[], all: readonly Claim[]): TherapyMatch {
   const interaction = first.therapies.length > 1 ? (first.item?.interaction ?? (first.approval ? 'combination' : null)) : null;
   const conflicting = conflicts(first, all);
   return {
-    therapy: first.therapies.map(({ name, rxnorm }) => ({
-      name: first.item ? name : capital(name),
+    // As the label names them, the directed drug first; without a label as the evidence does.
+    therapy: (label?.approval.therapies ?? first.therapies).map(({ name, rxnorm }) => ({
+      name: label ? capital(name) : name,
       ...(rxnorm === null ? {} : { rxnorm }),
     })),
     effect,
@@ -138,85 +188,42 @@ function toMatch(group: readonly Claim[], all: readonly Claim[]): TherapyMatch {
     sources: [...labels.map(labelCitation), ...items.map(evidenceCitation)],
     ...(interaction === null ? {} : { interaction }),
     escat: tier.escat,
-    because: because(group, labels, tier.ampWhy),
+    because: because(group, labels, label, tier.ampWhy),
     ...(conflicting.length === 0 ? {} : { conflicting: conflicting.map(evidenceCitation) }),
+    evidence: evidenceFor(group, sources),
+    ...settingOf(label),
   };
 }
 
-function because(group: readonly Claim[], labels: readonly Approval[], tier: string): string[] {
+function settingOf(label: RankedApproval | undefined): Pick<TherapyMatch, 'setting' | 'settingStanding'> {
+  if (label === undefined) return {};
+  const { setting } = label.approval;
+  if (setting === null) return label.line === 'against' ? { settingStanding: 'against' } : {};
+  return { setting, settingStanding: label.line === 'free' ? 'open' : label.line };
+}
+
+/** Variants that satisfied the profile, markers and reports of clear genes. */
+function evidenceFor(group: readonly Claim[], sources: ReadonlyMap<string, Source>): Evidence[] {
+  const found = group.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.source));
+  const named = group.flatMap(({ answer }) => answer.references.map((reference) => sources.get(reference) ?? { reference }));
+  const unique = new Map([...found, ...named].map((source) => [source.reference, source]));
+  return [...unique.values()].sort((a, b) => (a.reference < b.reference ? -1 : 1)).map(evidenceOf);
+}
+
+function because(group: readonly Claim[], labels: readonly Approval[], label: RankedApproval | undefined, tier: string): string[] {
   const matched = group.flatMap(({ answer }) => answer.reasons);
   const tumours = group.map(({ tumour }) => tumour.reason);
   const origins = group.map(({ origin }) => origin.reason).filter((reason) => reason !== null);
   const settings = labels
     .map(({ setting }) => (setting === null ? null : `Label setting: ${setting}`))
     .filter((setting) => setting !== null);
-  return [...new Set([...matched, ...tumours, ...origins, ...settings, tier])];
+  const further =
+    label?.actsOn === null || label === undefined ? [] : [`Shown to act against this patient’s further finding: ${label.actsOn}`];
+  return [...new Set([...matched, ...further, ...tumours, ...origins, ...settings, tier])];
 }
 
-/** The other side: the same drugs with the opposite effect, or the same effect studied and not confirmed. */
-function conflicts(of: Claim, all: readonly Claim[]): EvidenceItem[] {
-  const effect = of.item?.effect ?? 'sensitivity';
-  const supports = of.item?.supports ?? true;
-  const relevant = of.tumour.match !== 'other';
-  return all
-    .filter((claim) => claim.item !== null && (claim.tumour.match !== 'other') === relevant && sameDrugs(of, claim))
-    .map(({ item }) => item)
-    .filter((item) => item !== null)
-    .filter((item) => (item.effect === effect ? item.supports !== supports : supports && item.supports && opposed(item.effect, effect)));
-}
-function opposed(a: string, b: string): boolean {
-  return (a === 'sensitivity') !== (b === 'sensitivity') && a !== 'adverse' && b !== 'adverse';
-}
-/** Equal sets; or one names several drugs of which any one will do, and the other is one of them. */
-function sameDrugs(a: Claim, b: Claim): boolean {
-  return a.drugs === b.drugs || anyOf(a, b) || anyOf(b, a);
-}
-function anyOf(several: Claim, single: Claim): boolean {
-  return (
-    several.item?.interaction === 'substitutes' &&
-    single.therapies.length === 1 &&
-    several.therapies.some(({ ingredient }) => ingredient === single.drugs)
-  );
-}
 function drugKey(therapies: readonly Therapy[]): string {
-  return therapies.length === 1
-    ? (therapies[0]?.ingredient ?? '')
-    : therapies
-        .map(({ ingredient }) => ingredient)
-        .sort()
-        .join('+');
-}
-
-/** Approved, tier, tumour relation, level, resistance before sensitivity, unlimited and newest label first; names last, so that the order never depends on the input. */
-function byWeight(a: TherapyMatch, b: TherapyMatch): number {
-  const rank = ({ effect, approved, tier, tumourMatch, level }: TherapyMatch) => [
-    approved ? 0 : 1,
-    ['I-A', 'I-B', 'II-C', 'II-D'].indexOf(tier),
-    ['same', 'ancestor', 'any-solid', 'other'].indexOf(tumourMatch),
-    'ABCDE'.indexOf(level),
-    effect === 'sensitivity' ? 1 : 0,
-  ];
-  const [one, two] = [rank(a), rank(b)];
-  for (const [at, value] of one.entries()) if (value !== two[at]) return value - (two[at] ?? 0);
-  const label = ({ sources, because: reasons, approved }: TherapyMatch) =>
-    approved ? `${(reasons ?? []).some((reason) => reason.startsWith('Label setting')) ? 0 : 1}${sources[0]?.version ?? ''}` : '';
-  const newer = label(b).localeCompare(label(a));
-  if (newer !== 0) return newer;
-  const name = ({ therapy, variants }: TherapyMatch) => `${therapy.map((drug) => drug.name).join('+')}|${variants.join(',')}`;
-  return name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0;
-}
-
-export function evidenceCitation(item: EvidenceItem): Citation {
-  const claim = `${item.supports ? '' : 'does not support '}${item.effect}, level ${item.level}${item.rating === null ? '' : `, rating ${item.rating}`}`;
-  return {
-    label: `CIViC EID${item.id} (${claim}): ${item.citation}, ${item.disease.name}`,
-    url: `https://civicdb.org/links/evidence_items/${item.id}`,
-    ...(item.pmid === null ? {} : { pmid: item.pmid }),
-    version: item.reviewed,
-  };
-}
-export function labelCitation(approval: Approval): Citation {
-  return { label: `US label, application ${approval.application}`, url: approval.url, version: approval.labelDate };
+  return keyOfDrugs(therapies.map(({ ingredient }) => ingredient));
 }
 function variantIds(answer: Answer): string[] {
   return [...new Set(answer.found.filter(({ implied }) => !implied).map(({ alteration }) => alteration.fact.id))].sort();

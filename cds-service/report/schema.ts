@@ -240,8 +240,12 @@ export const patientReportSchema = {
         escat: string,
         because: list(string),
         conflicting: list(ref('citation')),
+        evidence: list(ref('evidence')),
+        setting: string,
+        settingStanding: oneOf('shown', 'open', 'against'),
+        resisted: string,
       },
-      ['interaction', 'escat', 'because', 'conflicting'],
+      ['interaction', 'escat', 'because', 'conflicting', 'evidence', 'setting', 'settingStanding', 'resisted'],
     ),
     trial: shape(
       {

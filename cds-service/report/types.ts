@@ -207,6 +207,14 @@ export interface TherapyMatch {
   because?: string[];
   /** Evidence that says the opposite for the same profile, disease and therapy. */
   conflicting?: Citation[];
+  /** The results this row rests on: variants, markers and reports of genes found clear. */
+  evidence?: Evidence[];
+  /** Line or setting of the label, in words. */
+  setting?: string;
+  /** Whether the chart's earlier treatment bears that setting out: `open` = not shown in the chart, which is no proof against it. */
+  settingStanding?: 'shown' | 'open' | 'against';
+  /** Another finding of this tumour speaks against an approved choice: which, in words. Such a row is never offered. */
+  resisted?: string;
 }
 /** One ordered drug against the tumour's findings. `not-covered`: the knowledge asks no biomarker of this drug here. */
 export interface OrderFit {

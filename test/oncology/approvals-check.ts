@@ -1,4 +1,4 @@
-/** Every approval fact of ours against rows made by others: agencies' label facts, and CIViC's supporting A and B rows. */
+/** Every approval fact of ours against rows made by others: agencies' label facts, CIViC's supporting A and B rows, named public notices. */
 import { genesOf } from '../../cds-service/knowledge/oncology/notation/term.ts';
 import { termsOf } from '../../cds-service/knowledge/oncology/load.ts';
 import type { Approval, OncologyKnowledge } from '../../cds-service/knowledge/oncology/types.ts';
@@ -22,12 +22,14 @@ export function checkApprovals(knowledge: OncologyKnowledge): ApprovalResult {
         cell(row, 'application_no').padStart(6, '0') === approval.application &&
         cell(row, 'label_date') === approval.labelDate,
     );
-    if (!label) weak.push(`${approval.id}: application ${approval.application} of ${approval.labelDate} stands in no label row`);
+    if (!label && approval.notices.length === 0)
+      weak.push(`${approval.id}: application ${approval.application} of ${approval.labelDate} stands in no label row`);
     const agreeing = labels.filter((row) => agrees(row, approval, knowledge));
     const evidence = civic.filter((row) => evidenceAgrees(row, approval, knowledge));
-    if (agreeing.length + evidence.length < 2)
+    // A public notice that the facts file names counts as one row.
+    if (agreeing.length + evidence.length + approval.notices.length < 2)
       weak.push(
-        `${approval.therapies.map(({ name }) => name).join(' + ')}, ${knowledge.profiles[approval.profile]?.text ?? ''}, ${approval.tumours.join('/')}: ${agreeing.length} label rows, ${evidence.length} CIViC rows`,
+        `${approval.therapies.map(({ name }) => name).join(' + ')}, ${knowledge.profiles[approval.profile]?.text ?? ''}, ${approval.tumours.join('/')}: ${agreeing.length} label rows, ${evidence.length} CIViC rows, ${approval.notices.length} notices`,
       );
   }
   return { total: knowledge.approvals.length, weak };

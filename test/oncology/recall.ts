@@ -65,7 +65,10 @@ function isFound(row: Row, therapies: readonly TherapyMatch[], refuted: readonly
   return counted && !therapies.some(({ sources }) => cites(sources));
 }
 
-/** Salts of one drug are one therapy. */
+/** Salts of one drug are one therapy; biologics carry four letters of the maker's. */
 function bare(drug: string): string {
-  return drug.toLowerCase().replace(/ (?:mesylate|anhydrous|hydrochloride|acetate|bismesylate|dimaleate|regimen)$/, '');
+  return drug
+    .toLowerCase()
+    .replace(/ (?:mesylate|anhydrous|hydrochloride|acetate|bismesylate|dimaleate|regimen)$/, '')
+    .replace(/-[a-z]{4}$/, '');
 }

@@ -7,7 +7,7 @@ import { ingredientName } from '../oncology/ingredient.ts';
 import { parseExpression, type Expression } from '../oncology/notation/expression.ts';
 import { parseTerm } from '../oncology/notation/parse-term.ts';
 import { genesOf } from '../oncology/notation/term.ts';
-import { APPROVALS } from './oncology-approvals.ts';
+import { readApprovalFacts, type ApprovalFacts } from './oncology-approvals.ts';
 import { compileCivic } from './oncology-civic.ts';
 import { compileGenes, readHgnc, type HgncNames } from './oncology-genes.ts';
 import { RXNORM_INGREDIENTS } from './oncology-rxnorm.ts';
@@ -33,7 +33,8 @@ export function importOncology(from: string, root: string): ImportSummary {
   const hgnc = readHgnc(from);
   const civic = compileCivic(from, hgnc);
   const tumours = compileTumours(from);
-  const approvals = compileApprovals(hgnc, tumours);
+  const facts = readApprovalFacts(join(root, 'cds-service', 'knowledge', 'oncology'));
+  const approvals = compileApprovals(facts, hgnc, tumours);
   const genes = new Set([...civic.genes, ...approvals.genes, ...HEREDITARY]);
   const suppressors = new Set([
     ...civic.suppressors,
@@ -41,13 +42,18 @@ export function importOncology(from: string, root: string): ImportSummary {
     ...HEREDITARY.filter((gene) => !['RET', 'MITF', 'EPCAM'].includes(gene)),
   ]);
   const geneFile = compileGenes({ folder: from, hgnc, genes, known: civic.known, suppressors });
-  const rxnorm = rxnormIds(from, root, [...civic.file.therapies, ...APPROVALS.flatMap(({ drugs }) => drugs)]);
+  const rxnorm = rxnormIds(from, root, [...civic.file.therapies, ...facts.approvals.flatMap(({ drugs }) => drugs)]);
 
   const out = join(root, 'cds-service', 'knowledge', 'data');
   mkdirSync(out, { recursive: true });
   const write = (name: string, content: object) => writeFileSync(join(out, name), `${lines(content)}\n`);
   write('oncology.json', { header: EVIDENCE_HEADER, ...civic.file, rxnorm });
-  write('oncology-approvals.json', { header: APPROVALS_HEADER, approvals: approvals.rows });
+  write('oncology-approvals.json', {
+    header: APPROVALS_HEADER,
+    earlier: facts.earlier,
+    comparisons: facts.comparisons,
+    approvals: approvals.rows,
+  });
   write('oncology-genes.json', { header: GENES_HEADER, ...geneFile });
   write('oncology-tumours.json', { header: TUMOURS_HEADER, ...tumours });
   write('oncology-hotspots.json', { header: HOTSPOTS_HEADER, codons: hotspots(from, new Set(Object.keys(geneFile.genes))) });
@@ -68,10 +74,10 @@ interface ApprovalRows {
   readonly suppressors: readonly string[];
 }
 /** One row per drug set, biomarker and group of tumours; a term or tumour that cannot be read stops the import. */
-function compileApprovals(hgnc: HgncNames, tumours: TumourFile): ApprovalRows {
+function compileApprovals({ approvals }: ApprovalFacts, hgnc: HgncNames, tumours: TumourFile): ApprovalRows {
   const genes = new Set<string>();
   const suppressors = new Set<string>();
-  const rows = APPROVALS.map((fact, at) => {
+  const rows = approvals.map((fact, at) => {
     const tree = parseExpression(fact.biomarker);
     for (const leaf of leaves(tree)) {
       const term = parseTerm(leaf, hgnc);
@@ -92,7 +98,14 @@ function compileApprovals(hgnc: HgncNames, tumours: TumourFile): ApprovalRows {
       ...(fact.excludes ? { excludes: fact.excludes } : {}),
       origin: fact.origin ?? 'any',
       ...(fact.required ? { required: true } : {}),
+      ...(fact.line === undefined ? {} : { line: fact.line }),
+      ...(fact.after === undefined ? {} : { after: fact.after }),
+      ...(fact.without === undefined ? {} : { without: fact.without }),
+      ...(fact.activeAgainst === undefined
+        ? {}
+        : { activeAgainst: fact.activeAgainst.map(({ biomarker, source }) => ({ tree: parseExpression(biomarker), source })) }),
       ...(fact.setting === undefined ? {} : { setting: fact.setting }),
+      ...(fact.notices === undefined ? {} : { notices: fact.notices }),
       labelDate: fact.labelDate,
       application: String(fact.application).padStart(6, '0'),
       url,

@@ -41,10 +41,26 @@ interface ApprovalRow {
   readonly excludes?: readonly string[];
   readonly origin: Approval['origin'];
   readonly required?: boolean;
+  readonly line?: NonNullable<Approval['line']>;
+  readonly after?: readonly string[];
+  readonly without?: readonly string[];
   readonly setting?: string;
   readonly labelDate: string;
   readonly application: string;
   readonly url: string;
+  readonly notices?: Approval['notices'];
+  readonly activeAgainst?: readonly { readonly tree: Expression; readonly source: string }[];
+}
+interface ApprovalFile {
+  readonly header: KnowledgeHeader;
+  readonly earlier: Readonly<Record<string, readonly string[]>>;
+  readonly comparisons: readonly {
+    readonly better: readonly string[];
+    readonly than: readonly string[];
+    readonly tumours: readonly string[];
+    readonly trial: string;
+  }[];
+  readonly approvals: readonly ApprovalRow[];
 }
 interface GeneRow {
   readonly mane?: string;
@@ -60,7 +76,7 @@ interface GeneRow {
 
 export function loadOncologyKnowledge(read: (name: string) => unknown): OncologyKnowledge {
   const file = read('oncology.json') as EvidenceFile;
-  const approvalFile = read('oncology-approvals.json') as { header: KnowledgeHeader; approvals: readonly ApprovalRow[] };
+  const approvalFile = read('oncology-approvals.json') as ApprovalFile;
   const geneFile = read('oncology-genes.json') as {
     header: KnowledgeHeader;
     genes: Readonly<Record<string, GeneRow>>;
@@ -97,6 +113,7 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
       reviewed,
     }),
   );
+  const groups = (names: readonly string[] = []) => names.map((name) => ({ name, drugs: approvalFile.earlier[name] ?? missing(name) }));
   const approvals = approvalFile.approvals.map((row): Approval => {
     profiles.push({ text: row.biomarker, tree: compile(row.tree, genes, terms), civicId: '' });
     const { id, tumours: types, origin, labelDate, application, url } = row;
@@ -111,9 +128,14 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
       origin,
       required: row.required ?? false,
       setting: row.setting ?? null,
+      line: row.line ?? null,
+      after: groups(row.after),
+      without: groups(row.without),
       labelDate,
       application,
       url,
+      notices: row.notices ?? [],
+      activeAgainst: (row.activeAgainst ?? []).map(({ tree, source }) => ({ tree: compile(tree, genes, terms), source })),
     };
   });
   return {
@@ -122,6 +144,7 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
     profiles,
     evidence,
     approvals,
+    comparisons: approvalFile.comparisons.map(({ better, than, ...rest }) => ({ ...rest, better: drugKey(better), than: drugKey(than) })),
     genes,
     tumours,
     index: buildIndex(profiles, evidence, approvals),
@@ -141,6 +164,11 @@ function compile(tree: Expression, genes: GeneModels, seen: Map<string, Term>): 
   const term = parseTerm(tree, genes) ?? { kind: 'named' as const, gene: genes.symbol(first) ?? first, name: rest.join(' ') };
   seen.set(tree, term);
   return term;
+}
+
+/** One key per set of drugs, whatever their order. */
+export function drugKey(drugs: readonly string[]): string {
+  return drugs.length === 1 ? (drugs[0] ?? '') : [...drugs].sort().join('+');
 }
 
 function therapy(name: string, rxnorm: Readonly<Record<string, string>>): Therapy {

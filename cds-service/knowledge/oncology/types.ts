@@ -9,6 +9,7 @@ export interface OncologyKnowledge {
   readonly profiles: readonly Profile[];
   readonly evidence: readonly EvidenceItem[];
   readonly approvals: readonly Approval[];
+  readonly comparisons: readonly Comparison[];
   readonly genes: GeneModels;
   readonly tumours: TumourTree;
   readonly index: KnowledgeIndex;
@@ -81,11 +82,36 @@ export interface Approval {
   readonly origin: 'germline' | 'somatic' | 'any';
   /** The label has no indication for this drug in these tumours without the biomarker. */
   readonly required: boolean;
-  /** First choice among several approved for the same finding, where the label is for untreated disease. */
+  /** Line or setting in words, where the label limits it. */
   readonly setting: string | null;
+  /** `first`: for untreated (advanced) disease; null: the label does not say, or any. */
+  readonly line: 'first' | 'later' | 'maintenance' | 'adjuvant' | null;
+  /** Earlier treatment that the label asks for: one drug of each group. */
+  readonly after: readonly EarlierTreatment[];
+  /** Earlier treatment that the label rules out. */
+  readonly without: readonly EarlierTreatment[];
   readonly labelDate: string;
   readonly application: string;
   readonly url: string;
+  /** Further findings in the target against which the drug was shown to act, with the source in words. */
+  readonly activeAgainst: readonly { readonly tree: ProfileTree; readonly source: string }[];
+  /** Public notices of the approval, where the label tables and CIViC together have one row only. */
+  readonly notices: readonly { readonly title: string; readonly url: string; readonly date: string }[];
+}
+
+/** A group of drugs that labels speak of together: "an EGFR inhibitor". */
+export interface EarlierTreatment {
+  readonly name: string;
+  readonly drugs: readonly string[];
+}
+
+/** A randomised trial in which one approved choice did better than another for the same finding. */
+export interface Comparison {
+  /** Ingredients of either arm, sorted and joined by `+`. */
+  readonly better: string;
+  readonly than: string;
+  readonly tumours: readonly string[];
+  readonly trial: string;
 }
 
 // ------------------------------------------------------------------ genes and tumours

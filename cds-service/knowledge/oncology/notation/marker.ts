@@ -25,6 +25,7 @@ const FIXED: Readonly<Record<string, Marker>> = {
   MSS: marker('MSI', 'stable'),
   'MMR DEFICIENT': marker('MMR', 'deficient'),
   DMMR: marker('MMR', 'deficient'),
+  'MSI STABLE': marker('MSI', 'stable'),
   'MMR PROFICIENT': marker('MMR', 'proficient'),
   PMMR: marker('MMR', 'proficient'),
   'HRD POSITIVE': marker('HRD', 'positive'),

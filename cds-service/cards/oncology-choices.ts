@@ -1,0 +1,95 @@
+/** Approved choices as a card names them: one line per directed drug, its chemotherapy or hormone partners joined, in the report's order. */
+import type { PatientReport, TherapyMatch } from '../report/types.ts';
+
+export interface Choice {
+  /** Directed drugs, lower case: `osimertinib`, `amivantamab with lazertinib`. */
+  readonly name: string;
+  /** The same with its partners: `osimertinib alone, or with pemetrexed and carboplatin or cisplatin`. */
+  readonly text: string;
+  readonly setting?: string;
+  readonly rows: readonly TherapyMatch[];
+}
+
+/** Drugs that accompany directed ones: chemotherapy, hormones, anti-angiogenic antibody. */
+const PARTNERS = new Set([
+  'carboplatin', 'cisplatin', 'oxaliplatin', 'pemetrexed', 'paclitaxel', 'docetaxel', 'gemcitabine', 'irinotecan', 'fluorouracil', 'capecitabine',
+  'cytarabine', 'daunorubicin', 'idarubicin', 'azacitidine', 'letrozole', 'anastrozole', 'exemestane', 'tamoxifen', 'fulvestrant', 'abiraterone',
+  'enzalutamide', 'bevacizumab', 'ramucirumab', 'prednisone',
+]); // prettier-ignore
+
+/**
+ * Approved, not spoken against by another finding (in this report or by emerging resistance), and not ruled out by the line of therapy. A
+ * regimen that two labels give (its own tumour and any solid tumour) is named once.
+ */
+export function approvedChoices({ oncology }: PatientReport): Choice[] {
+  const failing = new Map<string, Set<string>>();
+  for (const { therapies, variant } of oncology.emerging ?? []) {
+    for (const { name } of therapies) failing.set(name.toLowerCase(), (failing.get(name.toLowerCase()) ?? new Set()).add(variant));
+  }
+  const fails = ({ therapy, variants }: TherapyMatch) =>
+    therapy.some(({ name }) => {
+      const by = failing.get(name.toLowerCase());
+      return by !== undefined && !variants.some((id) => by.has(id));
+    });
+  const offered = oncology.therapies.filter(
+    (row) => row.approved && row.effect === 'sensitivity' && row.resisted === undefined && row.settingStanding !== 'against' && !fails(row),
+  );
+  // Preclinical doubt alone takes a choice off the card only where another is left.
+  const sure = offered.filter(({ because = [] }) => !because.some((reason) => reason.startsWith('Caution: ')));
+  const groups = new Map<string, TherapyMatch[]>();
+  for (const row of sure.length > 0 ? sure : offered) {
+    const key = directed(row).join('+');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].map(toChoice);
+}
+
+function names({ therapy }: TherapyMatch): string[] {
+  return therapy.map(({ name }) => name.toLowerCase());
+}
+function directed(row: TherapyMatch): string[] {
+  const own = names(row).filter((name) => !PARTNERS.has(name));
+  return own.length > 0 ? own : names(row);
+}
+
+function toChoice(rows: readonly TherapyMatch[]): Choice {
+  const [first] = rows;
+  if (!first) throw new Error('a choice has at least one row');
+  const name = together(directed(first));
+  // A later label of the same regimen (any solid tumour, a further line) adds nothing to the first.
+  const regimens = [...new Map(rows.map((row) => [names(row).sort().join('+'), row])).values()];
+  const leading = rows.filter(({ setting }) => setting === first.setting);
+  const partners = regimens
+    .filter((row) => row.setting === undefined || leading.some((other) => other.setting === row.setting) || leading.length === rows.length)
+    .map((row) => names(row).filter((drug) => PARTNERS.has(drug) && !directed(first).includes(drug)));
+  return { name, text: withPartners(name, partners), ...(first.setting === undefined ? {} : { setting: settingOf(first) }), rows };
+}
+
+function settingOf({ setting = '', settingStanding }: TherapyMatch): string {
+  return settingStanding === 'shown' ? `${setting}: on file` : setting;
+}
+
+/** `a`, `a with b`, `a with b and c`. */
+function together([first = '', ...rest]: readonly string[]): string {
+  return rest.length === 0 ? first : `${first} with ${anyOrAll(rest, 'and')}`;
+}
+function anyOrAll(items: readonly string[], word: 'and' | 'or'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
+}
+
+function withPartners(name: string, partners: readonly (readonly string[])[]): string {
+  const some = partners.filter((list) => list.length > 0);
+  if (some.length === 0) return name;
+  const common = (some[0] ?? []).filter((drug) => some.every((list) => list.includes(drug)));
+  const rests = some.map((list) => list.filter((drug) => !common.includes(drug)));
+  const options = anyOrAll(
+    [...new Set(rests.map((list) => anyOrAll(list, 'and')))].filter((text) => text !== ''),
+    'or',
+  );
+  const joined = anyOrAll(
+    [...common, options].filter((text) => text !== ''),
+    'and',
+  );
+  const word = name.includes(' with ') ? ', ' : ' ';
+  return `${name}${word}${some.length < partners.length ? 'alone, or ' : ''}${name.includes(' with ') ? 'and ' : 'with '}${joined}`;
+}

@@ -1,0 +1,16 @@
+/** Evidence items and labels as the report cites them. */
+import type { Citation } from '../report/types.ts';
+import type { Approval, EvidenceItem } from '../knowledge/oncology/types.ts';
+
+export function evidenceCitation(item: EvidenceItem): Citation {
+  const claim = `${item.supports ? '' : 'does not support '}${item.effect}, level ${item.level}${item.rating === null ? '' : `, rating ${item.rating}`}`;
+  return {
+    label: `CIViC EID${item.id} (${claim}): ${item.citation}, ${item.disease.name}`,
+    url: `https://civicdb.org/links/evidence_items/${item.id}`,
+    ...(item.pmid === null ? {} : { pmid: item.pmid }),
+    version: item.reviewed,
+  };
+}
+export function labelCitation(approval: Approval): Citation {
+  return { label: `US label, application ${approval.application}`, url: approval.url, version: approval.labelDate };
+}
