@@ -394,6 +394,7 @@ export const en = {
   'doc.json': 'Download JSON',
   'doc.bundle': 'Download FHIR document',
   'doc.json-inside': 'The whole report as JSON is in this document.',
+  'doc.json-outside': 'The report is too large to stand inside as JSON; it is downloaded beside this document.',
   'doc.page': 'Page',
   'doc.of': 'of',
   'doc.unfinished': 'Unfinished: the report did not arrive whole',

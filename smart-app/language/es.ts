@@ -396,6 +396,7 @@ export const es: Messages = {
   'doc.json': 'Descargar JSON',
   'doc.bundle': 'Descargar documento FHIR',
   'doc.json-inside': 'El informe completo en JSON está en este documento.',
+  'doc.json-outside': 'El informe es demasiado grande para ir dentro como JSON; se descarga junto a este documento.',
   'doc.page': 'Página',
   'doc.of': 'de',
   'doc.unfinished': 'Incompleto: el informe no llegó entero',

@@ -1,6 +1,7 @@
 /**
- * The report as a FHIR R4 document: a Composition with the same sections and the same hash, the patient, the software,
- * and the report itself as JSON inside a Binary. The document says what was found; it orders nothing.
+ * The report as a FHIR R4 document: a Composition with the same sections and the same hash, the patient, the software with its knowledge,
+ * what was read and what follows from it as coded Observations, and the report itself as JSON inside a Binary.
+ * The document says what was found; it orders nothing. Every reference inside it resolves inside it; results that stay in the EHR are named.
  */
 import type { PanelReport, ReadReport } from '../data/panel-report.ts';
 import type { Language } from '../language/language.tsx';
@@ -9,6 +10,8 @@ import type { Gap } from '../view/unchecked.ts';
 import { drugRows } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { therapyRows, variantNames } from '../view/tumour.ts';
+import { findingsOf, type DocumentFrame } from './document-findings.ts';
+import { implicationsOf } from './document-implications.ts';
 import { reportJson } from './report-json.ts';
 
 interface Input {
@@ -21,6 +24,9 @@ interface Input {
   readonly newId: () => string;
 }
 
+/** FHIR servers refuse strings of a megabyte and more; a report of that size is downloaded as JSON beside the document. */
+const MOST_BASE64 = 1_000_000;
+
 type Resource = Record<string, unknown>;
 
 export function documentBundle({ read, patient, gaps, language, at, newId }: Input): Resource {
@@ -32,17 +38,27 @@ export function documentBundle({ read, patient, gaps, language, at, newId }: Inp
     device: `urn:uuid:${newId()}`,
     binary: `urn:uuid:${newId()}`,
   };
-  const sections: readonly (readonly [string, readonly string[]])[] = [
-    [t('doc.findings'), drugLines(report, language)],
-    [t('doc.genes'), geneLines(report, language)],
-    [t('doc.therapies'), [...therapyLines(report, language), ...trialLines(report, language)]],
+  const json = base64(reportJson(read));
+  const fits = json.length < MOST_BASE64;
+  const frame: DocumentFrame = { patient: address.patient, device: address.device, at, language, newAddress: () => `urn:uuid:${newId()}` };
+  const findings = findingsOf(report, frame);
+  const implications = implicationsOf(report, findings, frame);
+  const sections: readonly (readonly [title: string, lines: readonly string[], coded?: readonly string[]])[] = [
+    [t('doc.findings'), drugLines(report, language), implications.drugs],
+    [t('doc.genes'), geneLines(report, language), findings.genotypes],
+    [
+      t('doc.therapies'),
+      [...therapyLines(report, language), ...trialLines(report, language)],
+      [...findings.tumour, ...implications.therapies],
+    ],
     [t('doc.not-checked'), gaps.map(({ subject, text }) => [subject, text].filter(Boolean).join(': '))],
     [t('doc.methods'), report.knowledge.map(({ id, version, date, licence }) => `${id} ${version} (${date}), ${licence}`)],
   ];
   return {
     resourceType: 'Bundle',
     type: 'document',
-    identifier: { system: 'urn:genehook:input-hash', value: report.inputHash || 'unknown' },
+    // Of this very document; the hash, which is the same whenever the same data are read, identifies the composition.
+    identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${newId()}` },
     timestamp: at,
     entry: [
       {
@@ -50,7 +66,8 @@ export function documentBundle({ read, patient, gaps, language, at, newId }: Inp
         resource: {
           resourceType: 'Composition',
           identifier: { system: 'urn:genehook:input-hash', value: report.inputHash || 'unknown' },
-          status: 'final',
+          // Made by software and not yet attested by anybody.
+          status: 'preliminary',
           language: language.code,
           type: { coding: [{ system: 'http://loinc.org', code: '51969-4', display: 'Genetic analysis report' }] },
           subject: { reference: address.patient },
@@ -58,22 +75,37 @@ export function documentBundle({ read, patient, gaps, language, at, newId }: Inp
           author: [{ reference: address.device }],
           title: t('doc.title'),
           section: [
-            ...sections.map(([title, lines]) => ({
+            ...sections.map(([title, lines, coded = []]) => ({
               title,
               text: { status: 'generated', div: narrative(lines.length === 0 ? ['–'] : lines) },
+              ...(coded.length === 0 ? {} : { entry: coded.map((reference) => ({ reference })) }),
             })),
             {
               title: 'JSON',
-              text: { status: 'generated', div: narrative([t('doc.json-inside')]) },
-              entry: [{ reference: address.binary }],
+              text: { status: 'generated', div: narrative([t(fits ? 'doc.json-inside' : 'doc.json-outside')]) },
+              ...(fits ? { entry: [{ reference: address.binary }] } : {}),
             },
           ],
         },
       },
       { fullUrl: address.patient, resource: patientResource(patient, report) },
-      { fullUrl: address.device, resource: { resourceType: 'Device', deviceName: [{ name: 'Genehook', type: 'user-friendly-name' }] } },
-      { fullUrl: address.binary, resource: { resourceType: 'Binary', contentType: 'application/json', data: base64(reportJson(read)) } },
+      { fullUrl: address.device, resource: software(report) },
+      ...findings.entries,
+      ...implications.entries,
+      ...(fits ? [{ fullUrl: address.binary, resource: { resourceType: 'Binary', contentType: 'application/json', data: json } }] : []),
     ],
+  };
+}
+
+/** The software with the knowledge that it used: the same versions as in the stamp of every printed page. */
+function software(report: PanelReport): Resource {
+  const version = report.knowledge
+    .filter((release) => release.version !== '')
+    .map((release) => ({ type: { text: release.id }, value: release.version }));
+  return {
+    resourceType: 'Device',
+    deviceName: [{ name: 'Genehook', type: 'user-friendly-name' }],
+    ...(version.length === 0 ? {} : { version }),
   };
 }
 
@@ -134,7 +166,8 @@ function escapeXml(text: string): string {
 }
 
 function base64(text: string): string {
-  let binary = '';
-  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  const bytes = new TextEncoder().encode(text);
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  return btoa(parts.join(''));
 }

