@@ -2,7 +2,7 @@
 import type { Code, Ingredient } from '../facts.ts';
 import type { KnowledgeHeader } from '../knowledge-header.ts';
 import type { DrugMatch, DrugTable } from '../vocabulary.ts';
-import { suggestName } from './drug-suggestion.ts';
+import { suggester } from './drug-suggestion.ts';
 import { readDrugData, type DrugData } from './drug-data.ts';
 import { productMatch } from './drug-product.ts';
 import { drugLexicon, type DrugLexicon } from './drug-lexicon.ts';
@@ -27,7 +27,7 @@ export function drugTable(raw: unknown): DrugTable & { readonly header: Knowledg
       (text: string) => readDrugText(text, lexicon),
       (text) => text,
     ),
-    suggest: (text) => suggestName(text, known),
+    suggest: suggester(known),
   };
 }
 

@@ -140,9 +140,11 @@ const count = (haplotype: Haplotype): number =>
 const hasBound = (haplotype: Haplotype): boolean => haplotype.units.some((unit) => unit.copies.atLeast);
 const byScore = (a: string, b: string): number => Number(a.replace('≥', '')) - Number(b.replace('≥', '')) || a.length - b.length;
 
+const inWords = new Intl.Collator('en', { numeric: true });
+
 /** Table order of alleles: numbers by size, reference names first, otherwise by text. */
 export function byName(a: string, b: string): number {
   const rank = (name: string): number =>
     /^(?:reference|.*reference)/i.test(name) ? -1 : Number(/^\*(\d+)/.exec(name)?.[1] ?? Number.MAX_SAFE_INTEGER);
-  return rank(a) - rank(b) || a.localeCompare(b, 'en', { numeric: true });
+  return rank(a) - rank(b) || inWords.compare(a, b);
 }
