@@ -1,4 +1,5 @@
 /** The clinical core with everything it knows already inside: loaded once, used by the service and the command line. */
+import { existsSync } from 'node:fs';
 import type { PredictionCount } from '../models/index.ts';
 import { loadModels } from '../models/runtime/load.ts';
 import { toCards } from './cards/index.ts';
@@ -7,7 +8,8 @@ import { interpretAndPredict, type InterpretInput } from './interpret.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { packageRoot } from './knowledge/package-root.ts';
 import type { PatientReport } from './report/types.ts';
-import { openTrialLibrary } from './trial-library.ts';
+import { snapshotPath } from './trial-inbox.ts';
+import { openTrials } from './trial-library.ts';
 
 const CONSENT_WARNING = {
   code: 'consent',
@@ -20,9 +22,17 @@ export interface LoadedClinic {
 }
 
 /** `onPrediction` is told of the bins of every prediction, for the drift counts. */
-export async function loadClinic(root: string = packageRoot(), onPrediction?: (count: PredictionCount) => void): Promise<LoadedClinic> {
+export async function loadClinic(
+  root: string = packageRoot(),
+  onPrediction?: (count: PredictionCount) => void,
+  /** Where imported trials lie. */
+  dataFolder: string = process.env.GENEHOOK_DATA ?? 'data',
+): Promise<LoadedClinic> {
   const knowledge = loadKnowledge(root);
-  const trials = openTrialLibrary(root);
+  const shelf = openTrials(root, snapshotPath(dataFolder));
+  // Imported trials are loaded before the first question, so that no answer is given from the smaller set meanwhile.
+  if (existsSync(snapshotPath(dataFolder))) await shelf.ready();
+  const trials = shelf.current;
   const loaded = await loadModels(root);
   const models = onPrediction === undefined ? loaded : { ...loaded, onPrediction };
   return {

@@ -2,6 +2,7 @@
 import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
 import { readConfig } from './config/config.ts';
+import { packageRoot } from './knowledge/package-root.ts';
 import { runPrimary } from './operation/primary.ts';
 import { serve } from './operation/serve.ts';
 import { joinMetrics } from './operation/shared-metrics.ts';
@@ -9,6 +10,7 @@ import { createRemoteStore } from './operation/shared-store.ts';
 import { onStopSignals } from './operation/signals.ts';
 import { openStore } from './store/open.ts';
 import { createKeyed, secretFor } from './store/secret.ts';
+import { keepTrials } from './trial-keeper.ts';
 
 const result = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
 if (!result.ok) {
@@ -42,7 +44,14 @@ try {
 }
 
 function openOwnStore(hooks: { onTrouble: (what: string, count: number) => void; onFatal: (error: Error) => void }) {
-  return openStore(config, createKeyed(secretFor(config.secret, config.dataFolder)), { now, ...hooks });
+  return openStore(config, createKeyed(secretFor(config.secret, config.dataFolder)), { now, ...hooks }, (database) =>
+    keepTrials(database, {
+      dataFolder: config.dataFolder,
+      root: packageRoot(),
+      embedded: config.databaseUrl === undefined,
+      onTrouble: hooks.onTrouble,
+    }),
+  );
 }
 
 function startFault(error: unknown): string {

@@ -1,17 +1,20 @@
-/** The compiled trials on disk: what was imported into the data folder, else the small set that comes with the product. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/** The trials in use: what was imported, else the small set that comes with the product. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeHeader } from '../fhir-profiles/knowledge-header.ts';
 import type { TrialFile } from './knowledge/trials/types.ts';
+import { fileMark, openSnapshot } from './trial-snapshot.ts';
 import { indexTrials, type TrialIndex } from './trials/index.ts';
 
 export interface TrialLibrary {
   readonly header: KnowledgeHeader;
   readonly index: TrialIndex;
 }
-
-export function trialFilePath(dataFolder: string = process.env.GENEHOOK_DATA ?? 'data'): string {
-  return join(dataFolder, 'trials.json');
+export interface TrialShelf {
+  /** What is in use now; never waits. A new index is loaded beside it and takes its place when it is complete. */
+  current(): TrialLibrary | null;
+  /** Resolves once the index that is there now is in use. */
+  ready(): Promise<TrialLibrary | null>;
 }
 
 /** Null when the file is missing; throws when it is not a trial file of this format. */
@@ -23,38 +26,65 @@ export function readTrialFile(path: string): TrialFile | null {
   return file;
 }
 
-/** Complete or not at all: the old file serves until the new one lies beside it in full. */
-export function writeTrialFile(path: string, file: TrialFile): void {
-  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
-  const fresh = `${path}.${process.pid}.new`;
-  try {
-    writeFileSync(fresh, trialFileText(file), { mode: 0o600 });
-    renameSync(fresh, path);
-  } finally {
-    rmSync(fresh, { force: true });
-  }
-}
-
 /** One trial a line, so that a change of one trial is a change of one line. */
 export function trialFileText({ format, header, trials }: TrialFile): string {
   return `{"format":${format},"header":${JSON.stringify(header)},"trials":[\n${trials.map((trial) => JSON.stringify(trial)).join(',\n')}\n]}\n`;
 }
 
-/** Opens at the first question and again when the imported file was replaced; a broken import leaves the last good index in use. */
-export function openTrialLibrary(root: string, imported: string = trialFilePath()): () => TrialLibrary | null {
-  const embedded = join(root, 'cds-service', 'knowledge', 'data', 'trials.json');
-  let open: { readonly stamp: string; readonly library: TrialLibrary | null } | undefined;
-  return () => {
-    const path = existsSync(imported) ? imported : embedded;
-    const stamp = existsSync(path) ? `${path} ${statSync(path).mtimeMs}` : '';
-    if (open?.stamp === stamp) return open.library;
+export function embeddedTrials(root: string): string {
+  return join(root, 'cds-service', 'knowledge', 'data', 'trials.json');
+}
+
+/** A look at the file's date costs little, but not for every call. */
+const LOOK_MS = 500;
+/** Texts may still be read from an index that was just replaced. */
+const LET_GO_MS = 60_000;
+
+/** @param snapshot the index file of the data folder; @param lookMs how often it is looked at */
+export function openTrials(root: string, snapshot: string, lookMs: number = LOOK_MS): TrialShelf {
+  let mark = '';
+  let looked = -Infinity;
+  let inUse: (TrialLibrary & { close?: () => void }) | null | undefined;
+  let loading: Promise<void> | null = null;
+
+  function embedded(): TrialLibrary | null {
+    const file = readTrialFile(embeddedTrials(root));
+    return file && { header: file.header, index: indexTrials(file.trials) };
+  }
+  async function load(now: string): Promise<void> {
     try {
-      const file = readTrialFile(path);
-      open = { stamp, library: file && { header: file.header, index: indexTrials(file.trials) } };
-    } catch (error) {
-      if (open === undefined) throw error;
-      open = { stamp, library: open.library };
+      const fresh = now === '' ? null : await openSnapshot(snapshot);
+      const old = inUse;
+      if (fresh !== null) inUse = fresh;
+      else if (inUse?.close !== undefined) inUse = undefined;
+      if (old?.close !== undefined && old !== inUse) setTimeout(old.close, LET_GO_MS).unref();
+    } catch {
+      // A file that cannot be read leaves in use what was.
     }
-    return open.library;
+    mark = now;
+  }
+  function look(): Promise<void> | null {
+    const now = fileMark(snapshot);
+    if (now === mark || loading !== null) return loading;
+    loading = load(now).finally(() => {
+      loading = null;
+    });
+    return loading;
+  }
+  return {
+    current() {
+      const time = performance.now();
+      if (time - looked >= lookMs) {
+        looked = time;
+        void look();
+      }
+      inUse ??= embedded();
+      return inUse;
+    },
+    async ready() {
+      await look();
+      inUse ??= embedded();
+      return inUse;
+    },
   };
 }

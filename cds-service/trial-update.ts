@@ -1,79 +1,123 @@
-/** Pages the ClinicalTrials.gov API (v2). Pages that arrived are kept beside the index until all are there, so that a run can go on. */
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fetch } from 'undici';
-import { fieldsOf, listOf, textOf } from './knowledge/import/trials-fields.ts';
-import { readTrials, type ReadTrial } from './knowledge/import/trials.ts';
-import { importTrials, type ImportSummary } from './trial-import.ts';
+/**
+ * Pages the ClinicalTrials.gov API (v2) into the index. Every page is kept with its token, so that an interrupted run goes on where it stopped; the old
+ * index serves until the run is complete. With `since` trials of every status are asked for, so that one that has closed is known to have closed.
+ */
+import { createHash } from 'node:crypto';
+import { readTrials } from './knowledge/import/trials.ts';
+import { fetchPage, RegistryFault, registryAddress, type FetchSetting, type RegistryPage } from './trial-fetch.ts';
+import { trialWriter, type ImportSummary } from './trial-import.ts';
+import type { TrialReader } from './trial-reader.ts';
+import type { FetchState, Question, TrialSink } from './trial-sink.ts';
+import { isOpen } from './trials/index.ts';
 
-export interface UpdateOptions {
+export interface UpdateOptions extends FetchSetting {
   readonly api: string;
   readonly condition: string;
+  /** Registry statuses, separated by commas; not asked for with `since`. */
   readonly status: string;
+  /** `YYYY-MM-DD`, or `last`: the day before the last complete run of this question. */
   readonly since?: string;
-  readonly root: string;
-  readonly path: string;
-  readonly today: string;
+  readonly fresh?: boolean;
+  readonly pageSize: number;
+  readonly sink: TrialSink;
+  readonly reader: TrialReader;
   readonly tick?: () => void;
 }
 
-const PAGE = 200;
-const WAIT_MS = 30_000;
+/** The registry asks robots for a second between two calls. */
+const PACE_MS = 1_000;
+/** A run that was interrupted longer ago is begun anew: its first pages are old. */
+const OLD_DAYS = 7;
 
 export async function updateTrials(options: UpdateOptions): Promise<ImportSummary> {
-  const base = new URL(options.api);
-  if (base.protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(base.hostname))
-    throw new Error('the API must be reached by https');
-  const pages = `${options.path}.pages`;
-  const mark = `${options.path}.next`;
-  const query = new URLSearchParams({
-    'query.cond': options.condition,
-    'filter.overallStatus': options.status.replace(/,/g, '|'),
-    pageSize: String(PAGE),
-    format: 'json',
+  const { sink, now, onNote } = options;
+  const address = registryAddress(options.api);
+  const base = questionId(options, address);
+  const since = options.since === 'last' ? await dayBeforeLast(sink, base) : options.since;
+  if (options.since === 'last' && since === undefined) onNote('no complete run of this question yet: all records are asked for');
+  const question: Question = { id: base, asked: inWords(options, address, since) };
+  let { state } = await sink.begin(question, options.fresh);
+  if (state !== null && now().getTime() - Date.parse(state.started) > OLD_DAYS * 86_400_000) {
+    onNote('the interrupted run is too old to go on with; starting anew');
+    ({ state } = await sink.begin(question, true));
+  }
+  if (state !== null) onNote(`going on after ${state.pages} pages, ${state.records} records`);
+  const writer = trialWriter(sink, options.reader, {
+    origin: base,
+    ...(options.tick === undefined ? {} : { tick: options.tick }),
   });
-  if (options.since !== undefined) query.set('query.term', `AREA[LastUpdatePostDate]RANGE[${options.since},MAX]`);
-  let token = resumeAt(mark, pages, query.toString());
-  while (token !== null) {
-    const address = new URL(
-      `${base.pathname.replace(/\/$/, '')}/studies?${query.toString()}${token === '' ? '' : `&pageToken=${encodeURIComponent(token)}`}`,
-      base,
-    );
-    const answer = await fetch(address, {
-      redirect: 'error',
-      signal: AbortSignal.timeout(WAIT_MS),
-      headers: { accept: 'application/json' },
-    });
-    if (!answer.ok) throw new Error(`the API answered ${answer.status}; run the command again to go on`);
-    const page = fieldsOf(await answer.json());
-    for (const study of listOf(page.studies)) {
-      appendFileSync(pages, `${JSON.stringify(study)}\n`);
-      options.tick?.();
+  const seen = new Set<string>();
+  let resumed = state !== null;
+  let reached: FetchState = state ?? { token: '', pages: 0, records: 0, started: now().toISOString() };
+  for (;;) {
+    let page: RegistryPage;
+    try {
+      page = await fetchPage(pageAddress(address, options, since, reached.token), options);
+    } catch (error) {
+      if (!(error instanceof RegistryFault && error.token && resumed)) throw error;
+      onNote('the registry no longer knows the page to go on with; starting anew');
+      await sink.begin(question, true);
+      [resumed, reached] = [false, { token: '', pages: 0, records: 0, started: now().toISOString() }];
+      continue;
     }
-    token = textOf(page.nextPageToken) || null;
-    writeFileSync(mark, JSON.stringify({ query: query.toString(), token }));
+    resumed = false;
+    await takePage(page, since !== undefined);
+    if (page.next !== '' && (seen.has(page.next) || page.next === reached.token))
+      throw new RegistryFault('the API sends the same page again and again; nothing was changed');
+    seen.add(page.next);
+    reached = { ...reached, token: page.next, pages: reached.pages + 1, records: reached.records + page.studies.length };
+    await writer.flush(reached);
+    if (reached.pages % 10 === 1 && page.next !== '')
+      onNote(`${reached.records}${page.total === undefined ? '' : ` of ${page.total}`} records, ${reached.pages} pages`);
+    if (page.next === '') break;
+    if (address.protocol === 'https:') await (options.sleep ?? pause)(PACE_MS);
   }
-  const summary = await importTrials(stored(pages, options.today), {
-    path: options.path,
-    root: options.root,
-    replace: false,
-    today: options.today,
+  const complete = since === undefined ? ('rest-without-question' as const) : ('rest' as const);
+  return writer.finish(complete, now().toISOString().slice(0, 10), reached.started.slice(0, 10));
+
+  /** Of the records of any status only those count that are open, or that the index has. */
+  async function takePage(page: RegistryPage, anyStatus: boolean): Promise<void> {
+    const day = now().toISOString().slice(0, 10);
+    const read = page.studies.flatMap((study) => [...readTrials(study, day)]);
+    const closed = anyStatus ? read.flatMap((one) => ('record' in one && !isOpen(one.record.status) ? [one.record.nctId] : [])) : [];
+    const wanted = closed.length === 0 ? new Set<string>() : await sink.served(closed);
+    for (const one of read)
+      if ('fault' in one || !anyStatus || isOpen(one.record.status) || wanted.has(one.record.nctId)) await writer.take(one);
+  }
+}
+
+function pageAddress(address: URL, { condition, status, pageSize }: UpdateOptions, since: string | undefined, token: string): URL {
+  const page = new URL(address);
+  page.search = new URLSearchParams({
+    format: 'json',
+    markupFormat: 'markdown',
+    'query.cond': condition,
+    ...(since === undefined ? { 'filter.overallStatus': status } : { 'filter.advanced': `AREA[LastUpdatePostDate]RANGE[${since},MAX]` }),
+    fields: 'protocolSection',
+    pageSize: String(pageSize),
+    ...(token === '' ? { countTotal: 'true' } : { pageToken: token }),
+  }).toString();
+  return page;
+}
+
+function questionId({ condition, status }: UpdateOptions, address: URL): string {
+  return createHash('sha256')
+    .update(JSON.stringify([address.href, condition.trim().toLowerCase(), status]))
+    .digest('hex')
+    .slice(0, 16);
+}
+function inWords({ condition, status }: UpdateOptions, address: URL, since: string | undefined): string {
+  return `${address.href}: ${condition}, ${since === undefined ? status : `updated since ${since}`}`;
+}
+
+/** One day more than needed, because days begin at other times elsewhere. */
+async function dayBeforeLast(sink: TrialSink, question: string): Promise<string | undefined> {
+  const last = await sink.completed(question);
+  return last === '' ? undefined : new Date(Date.parse(last) - 86_400_000).toISOString().slice(0, 10);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
   });
-  rmSync(pages, { force: true });
-  rmSync(mark, { force: true });
-  return summary;
-}
-
-/** The page to go on with; '' for the first, null when all pages are there. Another question starts anew. */
-function resumeAt(mark: string, pages: string, query: string): string | null {
-  if (existsSync(mark) && existsSync(pages)) {
-    const last = fieldsOf(JSON.parse(readFileSync(mark, 'utf8')));
-    if (last.query === query) return textOf(last.token) || null;
-  }
-  rmSync(mark, { force: true });
-  writeFileSync(pages, '');
-  return '';
-}
-
-function* stored(pages: string, today: string): Generator<ReadTrial> {
-  for (const line of readFileSync(pages, 'utf8').split('\n')) if (line !== '') yield* readTrials(JSON.parse(line), today);
 }

@@ -1,126 +1,108 @@
-/** `genehook trials …`: import trial records, fetch them from the registry's API, and say why or why not for one trial. */
-import { readFileSync } from 'node:fs';
+/** `genehook trials …`: import trial records, fetch them from the registry, say what is there, and why or why not one trial fits a patient. */
 import type { Command } from 'commander';
-import { parseAllDocuments } from 'yaml';
-import { readPatient } from '../../fhir-profiles/index.ts';
-import { importTrials } from '../trial-import.ts';
-import { ctmlReader } from '../knowledge/import/trials-ctml.ts';
-import { readTrials, type ReadTrial } from '../knowledge/import/trials.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
-import { openTrialLibrary, trialFilePath } from '../trial-library.ts';
-import { explainTrial } from '../trials/index.ts';
+import { importTrials, type ImportSummary } from '../trial-import.ts';
+import { trialReader } from '../trial-reader.ts';
 import { updateTrials } from '../trial-update.ts';
-import { linesOf } from './lines.ts';
 import { progress } from './progress.ts';
-import { readInputs } from './read-inputs.ts';
+import { recordsOf } from './trial-records.ts';
+import { registerTrialAnswers } from './trial-answers.ts';
+import { printTrialStatus, withTrialSink } from './trial-store.ts';
 
 export function registerTrials(program: Command): void {
-  const trials = program.command('trials').description('Clinical trials: import, update from the registry, explain one for a patient.');
+  const trials = program
+    .command('trials')
+    .description('Clinical trials: import, update from the registry, status, matches of a patient, why one fits or not.');
   trials
     .command('import')
     .description(
-      'Import trial records (ClinicalTrials.gov v2 JSON or NDJSON, NCI CTS JSON, CTML as YAML or JSON, FHIR ResearchStudy) into the data folder.',
+      'Import trial records into the store: ClinicalTrials.gov v2 JSON or NDJSON, NCI CTS JSON, CTML as YAML or JSON, FHIR ResearchStudy. The old index serves until the new one is complete.',
     )
     .argument('<files...>', 'files to read; "-" is standard input')
-    .option('--replace', 'start from an empty index instead of adding to it')
-    .option('--out <file>', 'write the index to this file instead of the data folder')
-    .action(async (files: string[], options: { replace?: boolean; out?: string }) => {
+    .option('--replace', 'afterwards the index holds what these files hold and nothing else')
+    .action(async (files: string[], options: { replace?: boolean }) => {
       const meter = progress('trials');
-      const summary = await importTrials(recordsOf(files), {
-        path: options.out ?? trialFilePath(),
-        root: packageRoot(),
-        replace: options.replace === true,
-        tick: () => meter.tick(),
-        today: today(),
+      await withTrialSink(async (sink) => {
+        const summary = await importTrials(recordsOf(files, today()), sink, trialReader(packageRoot()), {
+          keep: options.replace === true ? 'nothing' : 'rest',
+          today: today(),
+          tick: () => meter.tick(),
+        });
+        meter.end();
+        tell(summary);
       });
-      meter.end();
-      for (const fault of summary.faults) console.error(`not imported: ${fault}`);
-      console.log(
-        JSON.stringify({
-          read: summary.read,
-          added: summary.added,
-          replaced: summary.replaced,
-          skipped: summary.faults.length,
-          total: summary.total,
-        }),
-      );
-      if (summary.faults.length > 0) process.exitCode = 2;
     });
   trials
     .command('update')
-    .description('Page the ClinicalTrials.gov API (v2) and import what it sends; an interrupted run goes on where it stopped.')
+    .description(
+      'Page the ClinicalTrials.gov API (v2) and import what it sends; an interrupted run goes on where it stopped. A complete run without --since drops trials of the same question that are no longer in the answer.',
+    )
     .requiredOption(
       '--api <url>',
-      'address of the API, for example https://clinicaltrials.gov/api/v2; nothing is fetched from anywhere else',
+      'https address of the API, for example https://clinicaltrials.gov/api/v2; nothing is fetched from anywhere else',
     )
     .option('--condition <text>', 'condition to search for', 'cancer')
     .option('--status <list>', 'registry statuses, separated by commas', 'RECRUITING,NOT_YET_RECRUITING,ENROLLING_BY_INVITATION')
-    .option('--since <date>', 'only records updated since this day (YYYY-MM-DD)')
-    .action(async (options: { api: string; condition: string; status: string; since?: string }) => {
+    .option(
+      '--since <date>',
+      'only records updated since this day (YYYY-MM-DD), whatever their status; "last": since the last complete run',
+    )
+    .option('--page-size <n>', 'records a page, at most 1000', '200')
+    .option('--fresh', 'start anew instead of going on with an interrupted run')
+    .action(async (options: UpdateFlags, command: Command) => {
+      const pageSize = Number(options.pageSize);
+      if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 1_000)
+        command.error('--page-size is a whole number from 1 to 1000', { exitCode: 1 });
+      if (options.since !== undefined && options.since !== 'last' && !isDay(options.since))
+        command.error('--since is a day written YYYY-MM-DD, or "last"', { exitCode: 1 });
       const meter = progress('trials');
-      const summary = await updateTrials({
-        ...options,
-        root: packageRoot(),
-        path: trialFilePath(),
-        today: today(),
-        tick: () => meter.tick(),
+      await withTrialSink(async (sink) => {
+        const summary = await updateTrials({
+          api: options.api,
+          condition: options.condition,
+          status: options.status,
+          ...(options.since === undefined ? {} : { since: options.since }),
+          fresh: options.fresh === true,
+          pageSize,
+          sink,
+          reader: trialReader(packageRoot()),
+          now: () => new Date(),
+          tick: () => meter.tick(),
+          onNote: (text) => console.error(text),
+        });
+        meter.end();
+        tell(summary);
       });
-      meter.end();
-      console.log(
-        JSON.stringify({
-          read: summary.read,
-          added: summary.added,
-          replaced: summary.replaced,
-          skipped: summary.faults.length,
-          total: summary.total,
-        }),
-      );
     });
   trials
-    .command('explain')
-    .description('Say, criterion by criterion, why a patient does or does not fit one trial.')
-    .argument('<nctId>', 'registry id')
-    .argument('<bundle>', 'FHIR R4 bundle of the patient')
-    .option('--date <YYYY-MM-DD>', 'day for which ages and dates are counted (default: today, UTC)')
-    .option('--json', 'the match as JSON')
-    .action((nctId: string, bundle: string, options: { date?: string; json?: boolean }, command: Command) => {
-      const knowledge = loadKnowledge();
-      const trial = openTrialLibrary(packageRoot())()?.index.get(nctId.toUpperCase());
-      if (!trial) command.error(`${nctId} is not among the trials known here; import it first`, { exitCode: 1 });
-      const { facts } = readPatient(JSON.parse(readFileSync(bundle, 'utf8')), {
-        asOf: options.date ?? today(),
-        vocabulary: knowledge.vocabulary,
-      });
-      const match = explainTrial(facts, knowledge.oncology, trial);
-      if (match === null) command.error('the record holds no active tumour: there is nothing to match a trial with', { exitCode: 1 });
-      if (options.json === true) {
-        console.log(JSON.stringify(match, null, 2));
-        return;
-      }
-      console.log(
-        `${match.nctId} ${match.title}\n${[match.phase, match.status, match.url].filter(Boolean).join(' · ')}\nVerdict: ${match.verdict}`,
-      );
-      if (match.nextBest !== undefined) console.log(`To find out first: ${match.nextBest}`);
-      for (const wanted of ['not-met', 'unknown', 'met'] as const)
-        for (const { text, kind, verdict, because } of match.criteria)
-          if (verdict === wanted) console.log(`\n[${verdict}] ${kind}: ${text}\n    ${because}`);
-    });
+    .command('status')
+    .description('How many trials the index holds, from where and of which day, and whether an update is under way.')
+    .option('--json', 'as JSON')
+    .action((options: { json?: boolean }) => printTrialStatus(options.json === true));
+  registerTrialAnswers(trials, today);
 }
 
-async function* recordsOf(files: readonly string[]): AsyncGenerator<ReadTrial> {
-  const { oncology, vocabulary } = loadKnowledge();
-  const ctml = ctmlReader(oncology.genes, vocabulary.tumours, today());
-  for (const file of files) {
-    if (/\.ya?ml$/i.test(file)) {
-      for (const document of parseAllDocuments(readFileSync(file, 'utf8'))) yield* readTrials(document.toJS(), today(), ctml);
-      continue;
-    }
-    for await (const input of readInputs(linesOf(file))) {
-      if ('fault' in input) yield { fault: `${file}, line ${input.line}: ${input.fault}` };
-      else yield* readTrials(input.value, today(), ctml);
-    }
-  }
+interface UpdateFlags {
+  readonly api: string;
+  readonly condition: string;
+  readonly status: string;
+  readonly since?: string;
+  readonly pageSize: string;
+  readonly fresh?: boolean;
+}
+
+/** Exit code 2 when records were skipped: the others are in. */
+function tell({ faults, handedOver, read, added, replaced, unchanged, removed, total, compiled }: ImportSummary): void {
+  for (const fault of faults) console.error(`not imported: ${fault}`);
+  if (handedOver) console.error('handed over to the running service, which takes the trials in; see "genehook trials status"');
+  console.log(
+    JSON.stringify({ read, added, replaced, unchanged, removed, skipped: faults.length, compiled, ...(handedOver ? {} : { total }) }),
+  );
+  if (faults.length > 0) process.exitCode = 2;
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function today(): string {

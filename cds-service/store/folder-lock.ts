@@ -6,10 +6,13 @@ export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
 }
 
-/** Makes the folder when missing and claims it; the claim of a process that no longer runs is taken over. */
-export function claimFolder(folder: string): () => void {
+/**
+ * Makes the folder when missing and claims it; the claim of a process that no longer runs is taken over.
+ * @param name file of the claim: different names are claims for different things
+ */
+export function claimFolder(folder: string, name: string = 'genehook.pid'): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, 'genehook.pid');
+  const path = join(folder, name);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       const file = openSync(path, 'wx', 0o600);

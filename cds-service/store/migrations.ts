@@ -1,6 +1,7 @@
 /** The store's schema, step by step. Steps are only ever added: a store moves itself forward and never back. */
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
+import { TRIAL_STEP } from './trial-tables.ts';
 
 const STEPS: readonly (readonly string[])[] = [
   [
@@ -30,6 +31,7 @@ const STEPS: readonly (readonly string[])[] = [
        day date not null, model text not null, input text not null, bin text not null, count bigint not null,
        primary key (day, model, input, bin))`,
   ],
+  TRIAL_STEP,
 ];
 
 export const SCHEMA_VERSION = STEPS.length;

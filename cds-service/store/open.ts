@@ -36,15 +36,32 @@ export function openStore(
   config: Where & Pick<Config, 'repeatSilenceHours' | 'retentionDays'>,
   keyed: Keyed,
   setting: Pick<SqlStoreSetting, 'now' | 'onFatal' | 'onTrouble'>,
+  /** Told of the open database; what is started here ends when it is closed. */
+  onOpen?: (database: Kysely<Tables>) => { stop(): void },
 ): Store {
-  return createSqlStore({
+  const opening = config.databaseUrl === undefined ? openDatabase(config) : untilOpen(() => openDatabase(config), setting.onTrouble);
+  let besides: { stop(): void } | undefined;
+  opening.then(
+    (database) => {
+      besides = onOpen?.(database);
+    },
+    () => undefined,
+  );
+  const store = createSqlStore({
     ...setting,
-    opening: config.databaseUrl === undefined ? openDatabase(config) : untilOpen(() => openDatabase(config), setting.onTrouble),
+    opening,
     keyed,
     shared: config.databaseUrl !== undefined,
     repeatSilenceHours: config.repeatSilenceHours,
     retentionDays: config.retentionDays,
   });
+  return {
+    ...store,
+    async close() {
+      besides?.stop();
+      await store.close();
+    },
+  };
 }
 
 const RETRY_MS = 1_000;

@@ -1,7 +1,8 @@
 /** The tables as kysely sees them; made by `migrations.ts`. Nothing here identifies a patient without the secret. */
 import type { Generated } from 'kysely';
+import type { TrialTables } from './trial-tables.ts';
 
-export interface Tables {
+export interface Tables extends TrialTables {
   genehook_schema: { version: number; applied: string };
   decision: {
     id: string;

@@ -1,6 +1,6 @@
 /**
- * Which single test or datum would settle most of what is open. A criterion counts for a datum only if the datum alone settles it, whichever way the
- * result turns out; where no datum does, those count that one result of the datum would settle.
+ * Which single test or datum would settle most of what is open. A criterion counts for a datum if the datum alone settles it, whichever way the
+ * result turns out ("would settle"); where that says little, those count that one result of the datum would settle ("could settle").
  */
 import type { Criterion, Requirement } from '../knowledge/trials/types.ts';
 import type { NextDatum } from '../report/types.ts';
@@ -78,7 +78,9 @@ function verdict(asked: Requirement, patient: TrialPatient, leaves: Map<Requirem
 const PANEL = 'gene panel';
 const HISTORY = 'treatment history';
 
-function datumOf(asked: Requirement, missing: string): Datum {
+function datumOf(asked: Requirement, missing: string): Datum | null {
+  // The tumour is known; it is the trial's own words that were not understood. That is no datum of the patient.
+  if (asked.kind === 'unread' && missing.startsWith('the tumour type')) return null;
   const treatment = /^treatment history: (.+)$/.exec(missing);
   if (treatment) return { key: HISTORY, parts: [treatment[1] ?? ''] };
   if (asked.kind === 'molecular' && !termsOf(asked.tree).some(({ kind }) => kind === 'marker')) {
@@ -129,12 +131,14 @@ export function nextDatumOfTrial(open: readonly OpenCriterion[]): { name: string
 
 /** The datum for the best trials together. */
 export function commonNextDatum(trials: readonly (readonly OpenCriterion[])[]): NextDatum | undefined {
-  const sure = tally(trials, 'surely');
-  const [best, ...further] = sure.length > 0 ? sure : tally(trials, 'perhaps');
+  const [sure, perhaps] = [tally(trials, 'surely'), tally(trials, 'perhaps')];
+  // A datum that could settle many is worth more than one that is sure to settle one or two.
+  const certain = (sure[0]?.criteria ?? 0) * 3 >= (perhaps[0]?.criteria ?? 0);
+  const [best, ...further] = certain ? sure : perhaps;
   if (best === undefined) return undefined;
   const name = nameOf(best);
   const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-  const could = sure.length > 0 ? 'would' : 'could';
+  const could = certain ? 'would' : 'could';
   return {
     name,
     criteria: best.criteria,

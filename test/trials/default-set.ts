@@ -2,14 +2,13 @@
  * Makes the small set of real trials that comes with the product: `npx tsx test/trials/default-set.ts FILE.jsonl`. Open trials that select by a
  * gene or marker, shortest records first within each gene, so that many genes are there and the file stays below the limit.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import type { CompiledTrial, Requirement } from '../../cds-service/knowledge/trials/types.ts';
-import { trialHeader } from '../../cds-service/trial-import.ts';
-import { trialFileText, writeTrialFile } from '../../cds-service/trial-library.ts';
+import { headerTally } from '../../cds-service/trial-header.ts';
+import { embeddedTrials, trialFileText } from '../../cds-service/trial-library.ts';
 import { compileTrial, isOpen, readingContext } from '../../cds-service/trials/index.ts';
 
 const LIMIT = 960_000;
@@ -41,9 +40,11 @@ for (let round = 0; size < LIMIT && [...groups.values()].some((group) => group[r
   }
 }
 chosen.sort((a, b) => a.record.nctId.localeCompare(b.record.nctId));
-const out = { format: 1, header: trialHeader(chosen, '2026-01-05'), trials: chosen } as const;
-writeTrialFile(join(packageRoot(), 'cds-service', 'knowledge', 'data', 'trials.json'), out);
-process.stdout.write(`${chosen.length} trials, ${trialFileText(out).length} characters\n`);
+const tally = headerTally();
+for (const { record } of chosen) tally.add(record);
+const text = trialFileText({ format: 1, header: tally.header('2026-01-05'), trials: chosen });
+writeFileSync(embeddedTrials(packageRoot()), text);
+process.stdout.write(`${chosen.length} trials, ${text.length} characters\n`);
 
 function labels(asked: Requirement): string[] {
   if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(labels);

@@ -1,21 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { ctmlReader } from '../../cds-service/knowledge/import/trials-ctml.ts';
 import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
-import { importTrials } from '../../cds-service/trial-import.ts';
-import { readTrialFile } from '../../cds-service/trial-library.ts';
 import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
 import { context, knowledge } from './knowledge.ts';
 import { PATIENTS } from './patients.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'genehook-trials-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const path = join(folder, 'trials.json');
-const options = { path, root: packageRoot(), replace: false, today: '2026-11-21' };
 const study = (nctId: string, eligibilityCriteria = 'Inclusion Criteria:\n\n* KRAS G12C mutation') => ({
   protocolSection: {
     identificationModule: { nctId, briefTitle: 'Synthetic' },
@@ -27,28 +20,7 @@ const study = (nctId: string, eligibilityCriteria = 'Inclusion Criteria:\n\n* KR
 const ctml = ctmlReader(knowledge.oncology.genes, knowledge.vocabulary.tumours, '2026-11-21');
 const records = (document: unknown) => [...readTrials(document, '2026-11-21', ctml)];
 
-describe('import', () => {
-  it('adds, replaces, and skips a bad record without losing the others', async () => {
-    expect(await importTrials(records([study('NCT00000001'), study('NCT00000002')]), options)).toMatchObject({
-      read: 2,
-      added: 2,
-      total: 2,
-    });
-    const second = await importTrials(records({ studies: [study('NCT00000002'), { nothing: true }, study('NCT00000003')] }), options);
-    expect(second).toMatchObject({ read: 3, added: 1, replaced: 1, total: 3, faults: [expect.stringContaining('record 2')] });
-    expect(readTrialFile(path)?.trials.map(({ record }) => record.nctId)).toEqual(['NCT00000001', 'NCT00000002', 'NCT00000003']);
-    expect(readdirSync(folder)).toEqual(['trials.json']);
-  });
-  it('keeps the old index when nothing could be read', async () => {
-    const before = readFileSync(path, 'utf8');
-    await importTrials(records([{ nothing: true }]), { ...options, replace: true });
-    expect(readFileSync(path, 'utf8')).toBe(before);
-  });
-  it('does not read an index of another format', () => {
-    const other = join(folder, 'other.json');
-    writeFileSync(other, '{"format":2,"trials":[]}');
-    expect(() => readTrialFile(other)).toThrow(/import the trials again/);
-  });
+describe('records', () => {
   it('reads the older full-study shape as the newer one', () => {
     const older = {
       Study: {

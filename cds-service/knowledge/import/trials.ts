@@ -5,7 +5,8 @@ import { isNciCts, readNciCts } from './trials-nci.ts';
 import { isResearchStudy, readResearchStudy } from './trials-research-study.ts';
 import { fieldsOf, listOf, type Fields } from './trials-fields.ts';
 
-export type ReadTrial = { readonly record: TrialRecord } | { readonly fault: string };
+/** `nctId` of a fault: the registry id, where the record has one. */
+export type ReadTrial = { readonly record: TrialRecord } | { readonly fault: string; readonly nctId?: string };
 
 /** @param day `YYYY-MM-DD` of the import, for records without a date; @param readOther readers that need more than the document (CTML) */
 export function* readTrials(

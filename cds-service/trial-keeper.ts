@@ -1,0 +1,90 @@
+/**
+ * Keeps the index file in step with the store, for every process that has the store open: at the start, when another process has put in a new index,
+ * and when an import has handed over trials. Checking costs one small query.
+ */
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { claimFolder } from './store/folder-lock.ts';
+import type { Tables } from './store/tables.ts';
+import { activeGeneration, readGeneration } from './store/trial-generations.ts';
+import { inboxPlace, snapshotPath, takeInbox } from './trial-inbox.ts';
+import { importTrials } from './trial-import.ts';
+import { readTrialFile } from './trial-library.ts';
+import { trialReader } from './trial-reader.ts';
+import { snapshotFacts, writeSnapshot } from './trial-snapshot.ts';
+import { storeSink } from './trial-store-sink.ts';
+
+export interface KeeperSetting {
+  readonly dataFolder: string;
+  readonly root: string;
+  /** True when the store is in this data folder and only this process can use it. */
+  readonly embedded: boolean;
+  /** `what` is a code. */
+  readonly onTrouble?: (what: string, count: number) => void;
+  readonly everyMs?: number;
+}
+
+const EVERY_MS = 2_000;
+
+/** Goes on until the process ends or `stop` is called. Never throws. */
+export function keepTrials(database: Kysely<Tables>, setting: KeeperSetting): { stop(): void } {
+  let busy = false;
+  let stopped = false;
+  const look = async (): Promise<void> => {
+    if (busy || stopped) return;
+    busy = true;
+    try {
+      await adoptOldFile(database, setting);
+      if (setting.embedded) await takeInbox(inboxPlace(setting.dataFolder), database);
+      await syncSnapshot(database, setting.dataFolder);
+    } catch {
+      if (!stopped) setting.onTrouble?.('trial-index', 1);
+    } finally {
+      busy = false;
+    }
+  };
+  void look();
+  const timer = setInterval(() => void look(), setting.everyMs ?? EVERY_MS).unref();
+  return {
+    stop() {
+      stopped = true;
+      clearInterval(timer);
+    },
+  };
+}
+
+/** Makes the index file anew where it was made from another generation. True when it is in step afterwards. */
+export async function syncSnapshot(database: Kysely<Tables>, dataFolder: string): Promise<boolean> {
+  const path = snapshotPath(dataFolder);
+  const active = await activeGeneration(database);
+  if (active === null) return true;
+  if ((await snapshotFacts(path))?.stamp === active.stamp) return true;
+  let release: () => void;
+  try {
+    release = claimFolder(dataFolder, 'trials.index.pid');
+  } catch {
+    // Another process of this machine is at it.
+    return false;
+  }
+  try {
+    await writeSnapshot(path, active.stamp, active.made, readGeneration(database, active.id));
+    return true;
+  } finally {
+    release();
+  }
+}
+
+/** The index file of releases before the store held the trials: taken over once, then set aside. */
+export async function adoptOldFile(
+  database: Kysely<Tables>,
+  { dataFolder, root }: Pick<KeeperSetting, 'dataFolder' | 'root'>,
+): Promise<void> {
+  const path = join(dataFolder, 'trials.json');
+  if (!existsSync(path)) return;
+  if ((await activeGeneration(database)) === null) {
+    const records = (readTrialFile(path)?.trials ?? []).map(({ record }) => ({ record }));
+    await importTrials(records, storeSink(database), trialReader(root), { keep: 'rest', today: new Date().toISOString().slice(0, 10) });
+  }
+  renameSync(path, `${path}.imported`);
+}

@@ -1,0 +1,40 @@
+/** Where imported trials go: the store, or a file that the running service takes into its store. */
+import type { GenerationCounts, TrialEntry } from './store/trial-generations.ts';
+
+/** How far the answer to a question to a registry has been read. */
+export interface FetchState {
+  /** Page to go on with; empty = the first. */
+  readonly token: string;
+  readonly pages: number;
+  readonly records: number;
+  /** Instant at which the run began. */
+  readonly started: string;
+}
+export interface Question {
+  /** Same question, same id, whatever the day since which records are asked for. */
+  readonly id: string;
+  /** The question in words, with that day. */
+  readonly asked: string;
+}
+export interface Begun {
+  /** An interrupted run of the same question, asked in the same words; null = nothing has been read yet. */
+  readonly state: FetchState | null;
+}
+
+export type Keep = 'nothing' | 'rest' | 'rest-without-question';
+
+export interface TrialSink {
+  /** `fresh`: an interrupted run of the question is given up. */
+  begin(question?: Question, fresh?: boolean): Promise<Begun>;
+  /** Day on which the last complete run of a question began; empty = none yet. */
+  completed(question: string): Promise<string>;
+  known(digests: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of these trials are in the index that is served. */
+  served(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Resolves once the trials, and with them how far the run got, are safe. */
+  put(entries: readonly TrialEntry[], state?: FetchState): Promise<void>;
+  /** Puts what was made in the place of the old index; null: it was handed over and the service has not said yet that it is done. */
+  finish(keep: Keep, today: string, completed?: string): Promise<GenerationCounts | null>;
+  /** Nothing is to come of what was made. */
+  abandon(): Promise<void>;
+}

@@ -1,0 +1,94 @@
+/** Imported trials into the store, with the page of the registry that a run has reached. */
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from './store/tables.ts';
+import { abandon, activate, beginGeneration, knownDigests, putEntries, tidyTrials } from './store/trial-generations.ts';
+import type { Begun, FetchState, Question, TrialSink } from './trial-sink.ts';
+
+export function storeSink(database: Kysely<Tables>): TrialSink {
+  let generation: number | null = null;
+  let asked: Question | null = null;
+  const building = (): number => {
+    if (generation === null) throw new Error('the import has not begun');
+    return generation;
+  };
+  return {
+    async begin(question, fresh = false): Promise<Begun> {
+      asked = question ?? null;
+      if (question === undefined) {
+        generation = await beginGeneration(database);
+        return { state: null };
+      }
+      const row = await database.selectFrom('trial_fetch').selectAll().where('question', '=', question.id).executeTakeFirst();
+      if (row !== undefined && row.generation !== null && row.asked === question.asked && !fresh) {
+        generation = row.generation;
+        return { state: { token: row.token, pages: row.pages, records: row.records, started: row.started } };
+      }
+      if (row !== undefined && row.generation !== null) await abandon(database, row.generation);
+      generation = await beginGeneration(database);
+      return { state: null };
+    },
+    async completed(id) {
+      const row = await database.selectFrom('trial_fetch').select('completed').where('question', '=', id).executeTakeFirst();
+      return row?.completed ?? '';
+    },
+    known: (digests) => knownDigests(database, digests),
+    async served(ids) {
+      const { rows } = await sql<{ nct_id: string }>`
+        select nct_id from trial_entry join trial_generation on trial_generation.id = generation
+        where state = 'active' and nct_id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))`.execute(database);
+      return new Set(rows.map(({ nct_id }) => nct_id));
+    },
+    async put(entries, state) {
+      const [question, into] = [asked, building()];
+      await putEntries(database, into, entries, async (transaction) => {
+        if (question === null || state === undefined) return;
+        const { token, pages, records, started } = state;
+        await transaction
+          .insertInto('trial_fetch')
+          .values({ question: question.id, asked: question.asked, generation: into, token, pages, records, started, completed: '' })
+          .onConflict((row) =>
+            row.column('question').doUpdateSet({ asked: question.asked, generation: into, token, pages, records, started }),
+          )
+          .execute();
+      });
+    },
+    async finish(keep, today, completed) {
+      const question = asked;
+      const counts = await activate(database, building(), {
+        keep: keep === 'rest-without-question' ? { restWithout: question?.id ?? '' } : keep,
+        today,
+        async also(transaction) {
+          if (question === null) return;
+          await sql`update trial_fetch set generation = null, token = '', completed = ${completed ?? ''}
+            where question = ${question.id}`.execute(transaction);
+        },
+      });
+      generation = null;
+      await tidyTrials(database);
+      return counts;
+    },
+    async abandon() {
+      if (generation !== null) await abandon(database, generation);
+      generation = null;
+    },
+  };
+}
+
+/** For status: what was asked of registries, and how far. */
+export interface FetchStatus extends FetchState {
+  readonly asked: string;
+  readonly running: boolean;
+  readonly completed: string;
+}
+export async function fetchStatus(database: Kysely<Tables>): Promise<FetchStatus[]> {
+  const rows = await database.selectFrom('trial_fetch').selectAll().orderBy('asked').execute();
+  return rows.map(({ asked, generation, token, pages, records, started, completed }) => ({
+    asked,
+    running: generation !== null,
+    token,
+    pages,
+    records,
+    started,
+    completed,
+  }));
+}
