@@ -358,6 +358,9 @@ export interface LabFact {
   /** The one canonical unit per kind; see `fhir-profiles/codes/laboratory.ts`. */
   readonly unit?: string;
   readonly comparator?: '<' | '<=' | '>=' | '>';
+  /** The laboratory's own limits of normal for this value, in the same unit; absent = the result does not give them. */
+  readonly referenceLow?: number;
+  readonly referenceHigh?: number;
   readonly date?: string;
   readonly source: Source;
 }

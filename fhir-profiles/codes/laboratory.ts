@@ -185,9 +185,10 @@ export const LABORATORY: readonly LaboratoryKind[] = [
     kind: 'G6PD-activity',
     unit: 'U/g{Hb}',
     loinc: '32546-4'.split(' '),
-    names: 'g6pd|g6pd activity|g-6-pd|glucose-6-phosphate dehydrogenase|g6pd quantitative|g6pd, quantitative|g6pd enzyme activity'.split(
-      '|',
-    ),
+    names:
+      'g6pd|g6pd activity|g-6-pd|glucose-6-phosphate dehydrogenase|g6pd quantitative|g6pd, quantitative|g6pd quant rbc|g6pd, rbc|g6pd enzyme activity|g6pd enzyme activity, blood'.split(
+        '|',
+      ),
     range: [0, 60],
     bareUnits: [],
   },
@@ -195,9 +196,10 @@ export const LABORATORY: readonly LaboratoryKind[] = [
     kind: 'TPMT-activity',
     unit: 'U/mL{RBC}',
     loinc: '21563-2 43421-7'.split(' '),
-    names: 'tpmt activity|thiopurine methyltransferase|thiopurine methyltransferase activity|tpmt enzyme activity|tpmt, erythrocytes'.split(
-      '|',
-    ),
+    names:
+      'tpmt activity|tpmt activity, rbc|tpmt, rbc|thiopurine methyltransferase|thiopurine methyltransferase activity|tpmt enzyme activity|tpmt enzyme activity, rbc|tpmt, erythrocytes'.split(
+        '|',
+      ),
     range: [0, 500],
     bareUnits: [],
   },

@@ -67,6 +67,7 @@ export function phenotypeInText(written: string): PhenotypeTerm | null {
   const text = written
     .toLowerCase()
     .replace(/\s+/g, ' ')
+    .replace(/\s?\(\s?(?:as|activity score)[ :=]*[\d.]+\s?\)$/, '')
     // One grade in two words, as laboratories write it for TPMT.
     .replace(/\b(?:low or (?:deficient|absent|no)|(?:deficient|absent) or low)\b/, 'low')
     .trim();

@@ -6,8 +6,10 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { concept, dateOf, isRecord, records, wordings, type Concept, type Json } from './elements.ts';
 import type { Intake, IntakeResource, Reading } from './intake.ts';
 import { answerKind, answerWord } from './laboratory-answer.ts';
+import { enzymeFlag } from './laboratory-flag.ts';
 import { measuredValue } from './laboratory-value.ts';
 import { pregnancyConditions } from './laboratory-pregnancy.ts';
+import { referenceLimits } from './laboratory-reference.ts';
 import { sourceOf } from './observation.ts';
 import { resultStatus } from './result-status.ts';
 
@@ -51,11 +53,15 @@ function readObservation(entry: IntakeResource, intake: Intake): Reading<LabFact
     const dated = { source, ...(date === undefined ? {} : { date }) };
     const measured = question.measure === null ? null : measuredValue(element, question.measure);
     if (question.measure !== null && measured !== null) {
-      if ('refused' in measured) warn(measured.refused);
-      else {
+      const flagged = enzymeFlag(element, question.measure.kind);
+      if (flagged !== null) facts.push({ kind: question.measure.kind, value: flagged, ...dated });
+      if ('refused' in measured) {
+        if (flagged === null) warn(measured.refused);
+      } else {
         if (measured.doubt !== undefined) warn(measured.doubt);
         const comparator = measured.comparator === undefined ? {} : { comparator: measured.comparator };
-        facts.push({ kind: question.measure.kind, value: measured.value, unit: question.measure.unit, ...comparator, ...dated });
+        const limits = referenceLimits(element, question.measure);
+        facts.push({ kind: question.measure.kind, value: measured.value, unit: question.measure.unit, ...comparator, ...limits, ...dated });
       }
       continue;
     }

@@ -20,7 +20,7 @@ describe('diplotype spelling (text in a genotype Observation with the gene besid
     ['CYP2C19', '2621', 'wt/*2', 'CYP2C19 *1/*2'],
     ['CYP2C19', '2621', '*2A/*2B', 'CYP2C19 *2/*2'],
     ['CYP2C19', '2621', 'Homozygous *2', 'CYP2C19 *2/*2'],
-    ['CYP2C19', '2621', 'Heterozygous for *2', 'CYP2C19 *2/?'],
+    ['CYP2C19', '2621', 'Heterozygous for *2', 'CYP2C19 *2 present x1'],
     ['CYP2C19', '2621', '*2/unknown', 'CYP2C19 *2/?'],
     ['CYP2C19', '2621', '*1/*2 or *3/*17', 'CYP2C19 ambiguous *1/*2 or *17/*3'],
     ['CYP2D6', '2625', '*1/*2x2', 'CYP2D6 *1/*2x2'],
@@ -124,8 +124,8 @@ describe('HLA', () => {
     ]);
   });
 
-  it('does not take a low-resolution antigen for the allele', () => {
-    expect(lines(observation('h', words('HLA-B57 antigen'), { valueString: 'Positive' }))).toEqual([]);
+  it('does not take a low-resolution antigen for the allele, nor the gene for untested', () => {
+    expect(lines(observation('h', words('HLA-B57 antigen'), { valueString: 'Positive' }))).toEqual(['HLA-B no call']);
   });
 });
 
@@ -139,7 +139,7 @@ describe('plain laboratory style', () => {
     [words('CYP2C19 metabolizer status'), { valueString: 'Intermediate' }, ['CYP2C19 Intermediate Metabolizer']],
     [words('SLCO1B1 phenotype'), { valueString: 'Decreased' }, ['SLCO1B1 Decreased Function']],
     [words('CYP2C19'), { valueString: '*1/*2' }, ['CYP2C19 *1/*2']],
-    [words('CYP2C19 genotype'), { valueString: 'Normal' }, []],
+    [words('CYP2C19 genotype'), { valueString: 'Normal' }, ['CYP2C19 no call']],
     [words('SLCO1B1 function'), { valueString: 'Decreased function' }, ['SLCO1B1 Decreased Function']],
     [words('SLCO1B1 rs4149056'), { valueString: 'T/C' }, ['SLCO1B1 rs4149056 T/C']],
     [words('DPYD c.1905+1G>A'), { valueString: 'Heterozygous' }, ['DPYD c.1905+1G>A present heterozygous']],

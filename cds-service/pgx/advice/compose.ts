@@ -36,7 +36,7 @@ export function composeAdvice(
     sourceSentence(row.body, index.label(row) !== undefined),
     recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
     spreadSentence(match, used),
-    missingSentence(match.missing, row),
+    missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
     ...modifierSentences(patient, question.drug.name, used),
     ...ownCautions(patient, question.drug).map((text) => sentence(`besides the genes: ${text}`)),
   ];
@@ -63,6 +63,15 @@ export function composeAdvice(
     ...(conversion.length === 0 ? {} : { phenoconversion: conversion }),
     evidence: evidenceOf(used),
   };
+}
+
+/** Genes whose test decided nothing, where the guideline's row goes by the other genes. */
+function undecidedGenes(row: Recommendation, used: readonly GeneView[]): string[] {
+  if (row.action === 'no-recommendation' || row.when.length < 2) return [];
+  const open = row.when.filter(
+    ({ gene, value }) => value === 'Indeterminate' && used.some((view) => view.gene === gene && view.state === 'indeterminate'),
+  );
+  return open.length === row.when.length ? [] : open.map(({ gene }) => gene);
 }
 
 export function viewsOf(row: Recommendation, views: readonly GeneView[]): GeneView[] {

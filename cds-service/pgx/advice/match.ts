@@ -17,6 +17,8 @@ export type Match =
       readonly missing: readonly string[];
       readonly spread: readonly Recommendation[];
       readonly atLeast?: boolean;
+      /** Genes with a result that leaves several phenotypes open. */
+      readonly openGenes?: readonly string[];
     }
   /** The rows that are left say different things, and none of them may be chosen by a guess. */
   | { readonly kind: 'depends'; readonly on: readonly string[]; readonly rows: readonly Recommendation[] }
@@ -49,7 +51,7 @@ export function matchRows(group: RowGroup, views: ReadonlyMap<string, GeneView>,
     (values) => group.byValues.get(rowKey(values)) ?? [],
   );
   const exact = fullest(full.length > 0 ? full : rows.filter((row) => fits(row, NONE)));
-  if (exact.length > 0) return choose(exact, missing);
+  if (exact.length > 0) return floorOf(exact, involved, missing) ?? choose(exact, missing);
 
   if (uncovered.length > 0) return { kind: 'no-row', genes: uncovered };
   const open = new Set([...missing, ...undecided]);
@@ -60,18 +62,39 @@ export function matchRows(group: RowGroup, views: ReadonlyMap<string, GeneView>,
   if (possible.length === 0) return { kind: 'no-row', genes: asked.filter((gene) => !open.has(gene)) };
   const actions = new Set(possible.map((row) => row.action));
   if (actions.size === 1) return choose(possible, [...open]);
-  const mildest = [...possible].sort(
+  const floor = leastOf(possible);
+  if (floor !== null) return { ...floor, missing: [...open].sort() };
+  return { kind: 'depends', on: [...open].sort(), rows: possible };
+}
+
+type RowMatch = Extract<Match, { kind: 'row' }>;
+
+/** When every row asks for less drug, the mildest holds in any case; null when the rows do not all do so. */
+function leastOf(rows: readonly Recommendation[]): RowMatch | null {
+  const [mildest] = [...rows].sort(
     (a, b) =>
       severity(a.action) - severity(b.action) ||
       remainingShare(b) - remainingShare(a) ||
       strengthRank(a.strength) - strengthRank(b.strength),
-  )[0];
-  if (mildest !== undefined && possible.every((row) => actionable(row.action) && lowers(row))) {
-    const spread = possible.filter((row) => row.action !== mildest.action || remainingShare(row) !== remainingShare(mildest));
-    return { kind: 'row', row: mildest, missing: [...open].sort(), spread, atLeast: true };
-  }
-  return { kind: 'depends', on: [...open].sort(), rows: possible };
+  );
+  if (mildest === undefined || !rows.every((row) => actionable(row.action) && lowers(row))) return null;
+  const spread = rows.filter((row) => row.action !== mildest.action || remainingShare(row) !== remainingShare(mildest));
+  return { kind: 'row', row: mildest, missing: [], spread, atLeast: true };
 }
+
+/**
+ * One copy without function was seen and the other is not known: intermediate is far likelier than poor, so the mildest row leads and the
+ * worse one is told. Activity scores that are open (DPYD zygosity not stated) keep the most cautious row.
+ */
+function floorOf(rows: readonly Recommendation[], involved: readonly GeneView[], missing: readonly string[]): RowMatch | null {
+  const openGenes = involved.filter(({ state, keys }) => state === 'indeterminate' && keys.size > 1 && [...keys].every(isPhenotype));
+  const actions = new Set(rows.map((row) => row.action));
+  if (openGenes.length === 0 || actions.size < 2) return null;
+  const floor = leastOf(rows);
+  return floor === null ? null : { ...floor, missing, openGenes: openGenes.map(({ gene }) => gene) };
+}
+
+const isPhenotype = (key: string): boolean => / metabolizer$| function$/i.test(key);
 
 /** What is left of the dose, 1 when the row gives no share. */
 function remainingShare({ dose }: Recommendation): number {

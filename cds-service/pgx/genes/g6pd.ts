@@ -2,7 +2,7 @@
  * G6PD lies on the X chromosome: one allele decides in a male; in a heterozygous female activity varies and must be measured.
  * A measured enzyme activity overrides an undecided genotype (CPIC 2022).
  */
-import type { LabFact, PatientBasics } from '../../../fhir-profiles/index.ts';
+import type { PatientBasics } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { readHaplotype, type ReadHaplotype } from './haplotype.ts';
 import { phenotypeOfFunctions } from './phenotype-rule.ts';
@@ -95,35 +95,6 @@ function hemizygous(gene: PgxGene, allele: ReadHaplotype): Reading {
     genotype: allele.name,
     rule,
   };
-}
-
-const activityWords: Readonly<Record<string, string>> = {
-  deficient: 'Deficient',
-  low: 'Deficient',
-  normal: 'Normal',
-  intermediate: 'Variable',
-};
-
-/** Readings of measured enzyme activity that the laboratory put into a word; numbers without the laboratory's class are not judged. */
-export function readG6pdActivity(gene: PgxGene, labs: readonly LabFact[]): Reading[] {
-  return labs
-    .filter((lab) => lab.kind === 'G6PD-activity' && typeof lab.value === 'string')
-    .flatMap((lab): Reading[] => {
-      const phenotype = activityWords[String(lab.value).toLowerCase()];
-      if (phenotype === undefined) return [];
-      const rule = `measured enzyme activity: ${String(lab.value)}`;
-      return [
-        {
-          ...openReading(gene.symbol, 'phenotype'),
-          state: 'called',
-          phenotype,
-          possiblePhenotypes: [phenotype],
-          rule,
-          evidence: [lab.source],
-          notes: ['From the measured enzyme activity.'],
-        },
-      ];
-    });
 }
 
 /** A heterozygous genotype ("Variable") leaves the phenotype to the measured activity; any other genotype must agree with it. */

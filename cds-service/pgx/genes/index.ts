@@ -2,6 +2,7 @@
 import type { GermlineResult, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { GuidelineKnowledge } from '../../knowledge/pgx/types.ts';
 import { combine } from './combine.ts';
+import { measuredGenes } from './measured-activity.ts';
 import { readNegative } from './partial-result.ts';
 import { readReports } from './report-readings.ts';
 import type { GeneFinding } from './types.ts';
@@ -9,7 +10,7 @@ import type { GeneFinding } from './types.ts';
 export type { GeneFinding, GeneLookup, StatedPhenotype } from './types.ts';
 
 /**
- * One finding per gene that has any germline result and is in the knowledge, in the order of gene symbols.
+ * One finding per gene that has a germline result or a measured activity and is in the knowledge, in the order of gene symbols.
  * A gene without a result has no finding (not tested is not normal); disagreeing results give state 'conflict'.
  */
 export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledge): GeneFinding[] {
@@ -29,6 +30,7 @@ export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledg
   for (const tested of facts.tested) {
     if (tested.negative && tested.origin === 'germline' && !byGene.has(tested.gene)) byGene.set(tested.gene, []);
   }
+  for (const gene of measuredGenes(facts.labs)) if (!byGene.has(gene)) byGene.set(gene, []);
   const findings: GeneFinding[] = [];
   for (const symbol of [...byGene.keys()].toSorted()) {
     const gene = guideline.genes[symbol];

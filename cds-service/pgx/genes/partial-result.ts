@@ -1,6 +1,7 @@
 /** Results that leave a part open: several diplotypes possible, one allele only, "carrier of …". */
 import type { AlleleUnit, Haplotype, PatientBasics, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
+import { cautiousKeys } from './cautious-keys.ts';
 import { byName, indeterminate, oneOf, readDiplotype, readPair } from './diplotype.ts';
 import { readG6pdAllele } from './g6pd.ts';
 import { readHaplotype, type ReadHaplotype } from './haplotype.ts';
@@ -47,6 +48,10 @@ export function readAllelePresence(gene: PgxGene, variants: readonly NamedVarian
   const [first, second] = present;
   const of = (variant: NamedVariant): ReadHaplotype =>
     readHaplotype(gene, { units: [{ allele: variant.allele ?? variant.name, copies: { n: 1, atLeast: false } }] });
+  const partner = partnerOf(gene, variants);
+  if (first === undefined && partner !== null) {
+    return { ...readPair(gene, [partner.allele, partner.allele]), basis: 'variants', evidence, notes: [partner.note] };
+  }
   if (first === undefined) {
     const names = variants.map((variant) => variant.allele ?? variant.name).toSorted(byName);
     const note = `Not found: ${names.join(', ')}. Other alleles of ${gene.symbol} are not excluded by this.`;
@@ -57,12 +62,54 @@ export function readAllelePresence(gene: PgxGene, variants: readonly NamedVarian
     const pair = readPair(gene, [of(first), of(second)]);
     return { ...pair, basis: 'variants', evidence, notes: [...pair.notes, 'Both alleles are taken as lying on different chromosomes.'] };
   }
+  if (present.length === 1 && first.copies === 1 && first.allele !== null) {
+    const other = partner ?? (lowersFunction(gene, first.allele) ? conventional(gene) : null);
+    if (other !== null) {
+      const pair = readPair(gene, [other.allele, of(first)]);
+      return { ...pair, basis: 'variants', evidence, notes: [...pair.notes, other.note] };
+    }
+  }
   return {
     ...openCopy(gene, of(first), `${first.allele ?? first.name} is present; the other allele is not reported.`),
     basis: 'variants',
     evidence,
   };
 }
+
+/**
+ * Star alleles after whose testing laboratories report the reference allele (as for the positions in site-genotype.ts): CYP2C19 *2, *3, *17;
+ * CYP3A5: every allele to which CPIC gives no function; SLCO1B1 *5.
+ */
+const coreAlleles: Readonly<Record<string, readonly string[]>> = {
+  CYP2C19: ['*2', '*3', '*17'],
+  CYP3A5: ['*3', '*6', '*7'],
+  SLCO1B1: ['*5'],
+};
+
+interface Partner {
+  readonly allele: ReadHaplotype;
+  readonly note: string;
+}
+
+/** The reference allele, where all core alleles of the gene are among those reported, present or absent. */
+function partnerOf(gene: PgxGene, variants: readonly NamedVariant[]): Partner | null {
+  const core = coreAlleles[gene.symbol];
+  const tested = new Set(variants.map((variant) => variant.allele));
+  if (core?.every((name) => tested.has(name)) !== true) return null;
+  const note = 'Called from the alleles tested; other variants of this gene were not looked for.';
+  return { allele: referenceAllele(gene), note };
+}
+
+/** "Heterozygous" with no further allele reported: laboratories mean *1 by the other copy. Never used to make a result look better. */
+function conventional(gene: PgxGene): Partner {
+  return { allele: referenceAllele(gene), note: 'Reported as heterozygous with no second allele: the other copy is taken as *1.' };
+}
+
+const referenceAllele = (gene: PgxGene): ReadHaplotype =>
+  readHaplotype(gene, { units: [{ allele: '*1', copies: { n: 1, atLeast: false } }] });
+
+const lowersFunction = (gene: PgxGene, allele: string): boolean =>
+  gene.alleles['*1'] !== undefined && /^(?:no|decreased) function$/i.test(gene.alleles[allele]?.function ?? '');
 
 /** A gene examined with no reportable variant: which variants were looked for is not stated, so nothing is called. */
 export function readNegative(gene: PgxGene, facts: PatientFacts): Reading[] {
@@ -92,7 +139,7 @@ function openCopy(gene: PgxGene, allele: ReadHaplotype, note: string): Reading {
   const phenotypes = [...new Set(calls.flatMap((call) => call?.phenotypes ?? ['Indeterminate']))];
   const [phenotype] = phenotypes;
   if (phenotypes.length !== 1 || phenotype === undefined || phenotype === 'Indeterminate')
-    return { ...open, possiblePhenotypes: phenotypes };
+    return { ...open, possiblePhenotypes: phenotypes, ...cautiousKeys(gene, phenotypes) };
   return {
     ...open,
     state: 'called',

@@ -3,8 +3,9 @@ import type { GermlineCall, GermlineResult, PatientFacts } from '../../../fhir-p
 import type { Evidence } from '../../report/types.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { readDiplotype } from './diplotype.ts';
-import { readG6pdActivity, readG6pdDiplotype, withG6pdActivity } from './g6pd.ts';
+import { readG6pdDiplotype, withG6pdActivity } from './g6pd.ts';
 import { readHla } from './hla.ts';
+import { readMeasuredActivity } from './measured-activity.ts';
 import { readAmbiguous, readSingleAllele } from './partial-result.ts';
 import { isPiece, namedByVariant, readPooled } from './pooled-readings.ts';
 import { openReading, type Reading } from './reading.ts';
@@ -18,7 +19,8 @@ export function readReports(gene: PgxGene, results: readonly GermlineResult[], f
   const pieces = rest.filter((result) => isPiece(gene, result));
   const pooled = withDeferred(gene, readPooled(gene, pieces, facts), reports);
   const readings = [...(paired === null ? [] : [paired]), ...reports.flatMap((report) => report.readings), ...pooled];
-  return gene.symbol === 'G6PD' ? withG6pdActivity(readings, readG6pdActivity(gene, facts.labs)) : readings;
+  const measured = readMeasuredActivity(gene, facts.labs);
+  return gene.symbol === 'G6PD' ? withG6pdActivity(readings, measured) : [...readings, ...measured];
 }
 
 /** Phenotypes stated on top of single positions or variants belong to what all of these say together. */

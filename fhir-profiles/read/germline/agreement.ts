@@ -28,7 +28,7 @@ function weight(call: GermlineCall): number {
   if (call.kind === 'diplotype') return call.totalCopies === undefined ? 8 : 9;
   if (call.kind === 'nucleotides') return call.rsId === null ? 6 : 7;
   if (call.kind === 'variant') return call.zygosity === 'unknown' ? 2 : 3;
-  return call.kind === 'single-allele' ? 1 : 0;
+  return call.kind === 'single-allele' || call.kind === 'allele-presence' ? 1 : 0;
 }
 
 /** True when `call` says nothing that `main` does not say. */
@@ -59,6 +59,10 @@ function followsDiplotype(call: GermlineCall, main: Extract<GermlineCall, { kind
     return (same(a, one) && same(b, two)) || (same(a, two) && same(b, one));
   }
   if (call.kind === 'single-allele') return same(call.haplotype, one) || same(call.haplotype, two);
+  if (call.kind === 'allele-presence') {
+    const carried = [one, two].filter((haplotype) => shared([call.allele], namesOf(haplotype))).length;
+    return call.present && call.copies === undefined ? carried > 0 : carried === (call.present ? call.copies : 0);
+  }
   if (call.kind !== 'variant' || !call.present) return false;
   const carried = [one, two].filter((haplotype) => shared(call.notation, namesOf(haplotype))).length;
   if (call.zygosity === 'homozygous') return carried === 2;

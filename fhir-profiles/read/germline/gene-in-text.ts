@@ -10,7 +10,7 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bthiopurine (?:s-)?methyltransferase\b/gi, 'TPMT'],
   [/\bnudix hydrolase 15\b/gi, 'NUDT15'],
   [/\bglucose-?\s?6-?\s?phosphate dehydrogenase\b/gi, 'G6PD'],
-  [/\bIL-?28B\b/gi, 'IFNL3'],
+  [/\bIL-?28B\b|\binterleukin[- ]28B\b|\binterferon lambda[- ]3\b/gi, 'IFNL3'],
   [/\bvitamin k epoxide reductase(?: complex(?: subunit 1)?)?\b/gi, 'VKORC1'],
   [/\bUGT\s1A1\b/gi, 'UGT1A1'],
   [/\b(?:12S rRNA|MTRNR1|MT[\s_]RNR1)\b/gi, 'MT-RNR1'],
@@ -24,7 +24,7 @@ const SYMBOLS = new RegExp(
 
 /** Most texts of a chart name no pharmacogene: one look tells. */
 const WORTH_READING =
-  /CYP|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|vitamin k|rRNA/i;
+  /CYP|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|interleukin|interferon|vitamin k|rRNA/i;
 
 /** Symbols in the order of the text, each once. */
 export function pgxGenesIn(text: string): readonly string[] {

@@ -1,10 +1,12 @@
 /** One text and one gene → what the laboratory called. The kind of notation depends on how the gene's alleles are named. */
 import type { GermlineCall, Haplotype } from '../../facts.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
+import { changeWithBases } from './change-with-bases.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { hlaCall } from './hla-alleles.ts';
 import { namedAllele, namedAlleleCall, type Zygosity } from './named-alleles.ts';
-import { nucleotideCall } from './nucleotides.ts';
+import { withHgvsNames } from './legacy-names.ts';
+import { nucleotideCall, zygosityCall } from './nucleotides.ts';
 import { starAlleleCall } from './star-alleles.ts';
 import { plainSpelling } from './spelling.ts';
 
@@ -21,16 +23,20 @@ export interface GenotypeContext {
 export function genotypeInText(text: string, gene: string, context: GenotypeContext): GermlineCall | null {
   const naming = pgxGene(gene)?.naming;
   if (naming === 'hla') return hlaCall(text, gene, context.glString);
-  const bare = gene === 'UGT1A1' ? repeatsAsStars(withoutGene(text, gene)) : withoutGene(text, gene);
+  const spelled = withHgvsNames(withoutGene(text, gene), gene);
+  const bare = gene === 'UGT1A1' ? repeatsAsStars(spelled) : spelled;
   if (context.oneAllele === true) {
     const lone = naming === 'variant' ? namedAllele(bare, gene) : loneBase(bare);
     if (lone !== null) return { kind: 'single-allele', haplotype: lone };
   }
-  if (naming === 'variant') return namedAlleleCall(bare, gene, context.zygosity) ?? nucleotideCall(bare, gene, context.beside);
+  if (naming === 'variant') {
+    const counted = changeWithBases(bare, context.beside, null);
+    return counted ?? namedAlleleCall(bare, gene, context.zygosity) ?? nucleotideCall(bare, gene, context.beside);
+  }
   const named = cpicPair(bare);
   if (named !== null) return named;
-  if (naming === 'nucleotide') return nucleotideCall(bare, gene, context.beside) ?? starAlleleCall(bare, gene);
-  return starAlleleCall(bare, gene) ?? nucleotideCall(bare, gene, context.beside);
+  const byPosition = () => nucleotideCall(bare, gene, context.beside) ?? zygosityCall(bare, gene, context.beside);
+  return naming === 'nucleotide' ? (byPosition() ?? starAlleleCall(bare, gene)) : (starAlleleCall(bare, gene) ?? byPosition());
 }
 
 /** CPIC's own allele names: "rs9923231 reference (C)/rs9923231 variant (T)". */
@@ -56,5 +62,9 @@ function loneBase(text: string): Haplotype | null {
 const UGT1A1_REPEATS: Readonly<Record<string, string>> = { '5': '*36', '6': '*1', '7': '*28', '8': '*37' };
 
 function repeatsAsStars(text: string): string {
-  return text.replace(/(?:\bA)?\(TA\)([5-8])(?:TAA\b)?/g, (written, count: string) => UGT1A1_REPEATS[count] ?? written);
+  const star = (written: string, count: string) => UGT1A1_REPEATS[count] ?? written;
+  return text
+    .replace(/(?:\bA)?\(TA\)([5-8])(?:TAA\b)?/g, star)
+    .replace(/\bTA([5-8])\b/g, star)
+    .replace(/\b([5-8])\s?TA\b/g, star);
 }

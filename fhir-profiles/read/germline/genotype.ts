@@ -13,6 +13,7 @@ import { hlaAlleles } from './hla-alleles.ts';
 import { zygosityIn, type Zygosity } from './named-alleles.ts';
 import { ownGenes, genesBeneath } from './stated-genes.ts';
 import { haplotypeName } from './star-alleles.ts';
+import { variantListCalls } from './variant-list.ts';
 
 export interface GenotypeReading {
   readonly results: readonly GermlineResult[];
@@ -90,6 +91,9 @@ function forGene(view: ObservationView, gene: string, texts: readonly string[], 
     zygosity: statedZygosity(view),
     oneAllele: view.codes.has(OBSERVATION.haplotype),
   };
+  const [only, ...others] = texts;
+  const listed = only === undefined || others.length > 0 ? null : variantListCalls(only, gene);
+  if (listed !== null) return { results: listed.map((call) => plainResult(view, gene, call, only ?? '')), warnings: [] };
   const calls = new Map<string, { readonly call: GermlineCall; readonly text: string }>();
   for (const text of texts.flatMap((written) => (pgxGene(gene)?.naming === 'hla' ? [written] : partsAbout(written, gene)))) {
     const call = genotypeInText(text, gene, context);
@@ -155,7 +159,8 @@ function notReadable(view: ObservationView, gene: string, texts: readonly string
     const why = failed === undefined ? `no value: ${reason ?? ''}` : 'the laboratory reports no interpretable result';
     return { results: [plainResult(view, gene, { kind: 'no-call', why }, failed ?? '')], warnings: [] };
   }
-  if (written === undefined) return { results: [], warnings: [unparsed(view.entry, `The ${gene} genotype has no value and was not used.`)] };
+  if (written === undefined)
+    return { results: [], warnings: [unparsed(view.entry, `The ${gene} genotype has no value and was not used.`)] };
   // A result is on file all the same: it must never look like a gene that was not tested.
   const unread = plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, written);
   const message = `The ${gene} genotype ${quoted(written)} could not be read and was not used.`;

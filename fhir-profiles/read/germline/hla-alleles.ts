@@ -51,7 +51,7 @@ export function hlaUnit({ allele, written }: HlaAllele): AlleleUnit {
 
 /** A GL String or a plain pair for one HLA gene. `strict`: the text is known to be a GL String, where `/` is ambiguity. */
 export function hlaCall(text: string, gene: string, strict: boolean): GermlineCall | null {
-  const body = plainSpelling(text).replace(/^hla#[^#]*#/i, '');
+  const body = fourDigits(plainSpelling(text).replace(/^hla#[^#]*#/i, ''), gene);
   const locus = body.split('^').filter((part) => hlaAlleles(part).some((found) => found.gene === gene || found.gene === null));
   const [only] = locus;
   if (only === undefined || locus.length > 1) return null;
@@ -73,6 +73,11 @@ export function hlaCall(text: string, gene: string, strict: boolean): GermlineCa
   if (one === undefined) return null;
   if (two === undefined) return { kind: 'single-allele', haplotype: { units: [hlaUnit(one)] } };
   return { kind: 'diplotype', haplotypes: [alone(one), alone(two)] };
+}
+
+/** "5701, 4402" under a test of one locus: four digits are two fields in the notation used before 2010. */
+function fourDigits(text: string, gene: string): string {
+  return /^\d{4}(?:\s*[,/]\s*\d{4})?$/.test(text) ? text.replace(/\d{4}/g, (digits) => `${gene}*${digits}`).replace(/\s*,\s*/, '/') : text;
 }
 
 function alone(found: HlaAllele): Haplotype {

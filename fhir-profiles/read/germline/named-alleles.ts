@@ -9,10 +9,13 @@ const HGVS = /(?:[A-Z]{2}_?\d+(?:\.\d+)?(?:\([^)]*\))?:)?\b[cgmnp]\.\(?[A-Za-z0-
 const REFERENCE = /^(?:\*1|reference|ref|normal|wild[- ]?type|wt|=|b(?: \(reference\))?|no variant)$/i;
 
 /** CFTR and G6PD alleles go by legacy names: F508del, G551D, R117H, 3849+10kbC->T; "A-", "Mediterranean". */
-const LEGACY_PROTEIN = /^[A-Z]\d{1,4}(?:[A-Z]|del|X|fs)(?:\([^)]*\))?$/;
+const LEGACY_PROTEIN = /^[A-Z]\d{1,4}(?:[A-Z]|del|X|fs)(?:\s?\([^)]*\))?$/;
 
 export function zygosityIn(text: string): Zygosity | null {
-  const words = text.toLowerCase();
+  const words = text
+    .toLowerCase()
+    .replace(/\bhets?\b\.?/g, 'heterozygous')
+    .replace(/\bhom\b\.?/g, 'homozygous');
   const found = (['heterozygous', 'homozygous', 'hemizygous', 'homoplasmic', 'heteroplasmic'] as const).filter((word) =>
     new RegExp(`(?<!compound )(?<![a-z])${word}(?![a-z])`).test(words),
   );
@@ -21,7 +24,7 @@ export function zygosityIn(text: string): Zygosity | null {
 
 /** Null: not readable as this gene's alleles. `zygosity` comes from an own component where there is one. */
 export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity | null): GermlineCall | null {
-  const spelled = plainSpelling(text);
+  const spelled = gene === 'CFTR' ? withF508del(plainSpelling(text)) : plainSpelling(text);
   if (NEGATED.test(spelled)) return null;
   const bracketed = /([cgm])\.\[([^\]]+)\];\s?\[([^\]]+)\]/.exec(spelled);
   if (bracketed !== null) {
@@ -33,6 +36,8 @@ export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity |
     const stated = zygosity ?? zygosityIn(spelled);
     if (star?.kind === 'single-allele' && stated !== null)
       return { kind: 'variant', notation: star.haplotype.units.map((unit) => unit.allele), present: true, zygosity: stated };
+    if (star?.kind === 'allele-presence')
+      return { kind: 'variant', notation: [star.allele], present: star.present, zygosity: stated ?? 'unknown' };
     if (star !== null) return star;
   }
   const sides = splitPair(spelled);
@@ -42,6 +47,11 @@ export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity |
   }
   if (sides.length > 2) return null;
   return oneVariant(spelled, gene, zygosity);
+}
+
+/** "ΔF508", "delta F508", "deltaF508", "dF508" → F508del. */
+function withF508del(text: string): string {
+  return text.replace(/(?:[Δ∆]|\bdelta[- ]?|\bd(?=F508\b))\s?F508\b/gi, 'F508del');
 }
 
 /** One allele by name, as a haplotype result gives it; null when the text is no allele name of the gene. */
@@ -59,12 +69,19 @@ function oneVariant(spelled: string, gene: string, zygosity: Zygosity | null): G
     return { kind: 'variant', notation: [withoutReference(hgvs)], present: true, zygosity: stated };
   }
   const bare = spelled
-    .replace(/\b(?:hemizygous|homozygous|heterozygous|variant|allele|mutation|genotype)\b/gi, '')
+    .replace(/\b(?:hemizygous|homozygous|heterozygous|het|hom|variant|allele|mutation|genotype)\b/gi, '')
     .replace(/^[\s:,;-]+|[\s:,;]+$/g, '');
   if (gene === 'CFTR' && LEGACY_PROTEIN.test(bare)) {
     return { kind: 'variant', notation: [bare], present: true, zygosity: zygosity ?? zygosityIn(spelled) ?? 'unknown' };
   }
-  if (gene === 'G6PD' && looksNamed(bare, gene)) return { kind: 'single-allele', haplotype: allele(bare) };
+  if (gene === 'DPYD' && /^HapB3$/i.test(bare)) {
+    return { kind: 'variant', notation: ['HapB3'], present: true, zygosity: zygosity ?? zygosityIn(spelled) ?? 'unknown' };
+  }
+  if (gene === 'G6PD') {
+    // "A- (202A_376G)": the bracket is part of the name in CPIC's table.
+    const unbracketed = bare.replace(/^([A-Z][+-]) \((\d+[ACGT]?(?:_\d+[ACGT]?)*)\)$/, '$1 $2');
+    if (looksNamed(unbracketed, gene)) return { kind: 'single-allele', haplotype: allele(unbracketed) };
+  }
   return null;
 }
 

@@ -12,13 +12,15 @@ import type { Component, ObservationView } from '../observation.ts';
 import { presenceInWords } from '../variant/variant-parts.ts';
 import { COMPONENT, PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
 import { agreedCall } from './agreement.ts';
-import { genotypeTexts, plainResult, statedZygosity, type GenotypeReading } from './genotype.ts';
+import { genotypeTexts, isSomatic, plainResult, statedZygosity, type GenotypeReading } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { partsAbout, pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { zygosityIn } from './named-alleles.ts';
+import { variantListCalls } from './variant-list.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
-import { rsIdsIn } from './nucleotides.ts';
+import { legacyPosition, namesLegacyVariant, withHgvsNames } from './legacy-names.ts';
+import { rsIdsIn, UNCHANGED } from './nucleotides.ts';
 import { componentGenes } from './stated-genes.ts';
 
 /** An Observation or one of its components: a name and a value. */
@@ -34,9 +36,10 @@ const ENZYME_MEASURED =
   /\b(?:enzyme activity|enzymatic activity|erythrocyt\w*|red blood cells?|RBCs?|hemolysate|plasma uracil|\[(?:mass|moles|catalytic|enzymatic)[^\]]*\])/i;
 const NAMED_CHANGE = /\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d/;
 const ABOUT_GENES =
-  /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing)\b/i;
+  /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing)\b/i;
 
 export function readNamedTest(view: ObservationView, chart: Chart): NamedTestReading {
+  if (isSomatic(view)) return { results: [], warnings: [], recognised: false };
   const stated = componentGenes(view, chart);
   // Components coded as genotypes are read as genotypes.
   const items: readonly Item[] = [
@@ -66,7 +69,9 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
         hlaAlleles(words).length > 0 ||
         rsIdsIn(words).length > 0 ||
         NAMED_CHANGE.test(words) ||
-        looksLikeResult(item, gene)
+        namesLegacyVariant(words, gene) ||
+        looksLikeResult(item, gene) ||
+        isGeneAlone(item, words, gene)
       )
     )
       continue;
@@ -74,8 +79,11 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     if (item.value === null && item.noValue === undefined && item.interpretation.length === 0) continue;
     const calls = callsOf(item, gene, view);
     if (calls.length > 0) results.push(...calls.map(({ call, text }) => plainResult(view, gene, call, text)));
-    else if (item.value !== null)
+    else if (item.value !== null) {
+      // A result is on file all the same: it must never look like a gene that was not tested.
+      results.push(plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, saidBy(item.value)));
       warnings.push(unparsed(view.entry, `The ${gene} result ${quoted(saidBy(item.value))} could not be read and was not used.`));
+    }
   }
   return { results, warnings, recognised: recognised || warnings.length > 0 };
 }
@@ -88,6 +96,15 @@ function isResultComponent(item: Item): boolean {
 function genericPanel(words: string): boolean {
   return /\b(?:pharmacogen\w*|PGx|genotype|diplotype|metaboli[sz]er|drug metabolism|DNA sequence variation display name)\b/i.test(words);
 }
+
+/** The test is named by the gene and nothing else, and answered in words. G6PD alone is as a rule the enzyme, which is a laboratory value. */
+function isGeneAlone(item: Item, words: string, gene: string): boolean {
+  if (item.value?.kind !== 'text' && item.value?.kind !== 'concept') return false;
+  if (!/^[\s()[\],:;.-]*$/.test(withoutGene(words, gene))) return false;
+  return gene !== 'G6PD' || genotypeTexts(valueConcept(item.value)).some((text) => genotypeInText(text, gene, ALONE) !== null);
+}
+
+const ALONE = { beside: '', glString: false, zygosity: null } as const;
 
 function looksLikeResult(item: Item, gene: string): boolean {
   return (
@@ -153,6 +170,9 @@ function callsOf(item: Item, gene: string, view: ObservationView): readonly Said
   }
   const texts = genotypeTexts(value);
   const context = { beside: words, glString: texts.some((text) => /^hla#/i.test(text)), zygosity: statedZygosity(view) };
+  const [only, ...more] = texts;
+  const listed = only === undefined || more.length > 0 ? null : variantListCalls(only, gene);
+  if (listed !== null) return listed.map((call) => ({ call, text: only ?? '' }));
   const genotypes = texts.flatMap((text) => {
     const call = genotypeInText(text, gene, context);
     return call === null ? [] : [{ call, text }];
@@ -161,7 +181,7 @@ function callsOf(item: Item, gene: string, view: ObservationView): readonly Said
   if (genotypes.length > 0 && agreed === null)
     return [{ call: { kind: 'no-call', why: 'the result is written in two ways that disagree' }, text: texts.join('; ') }];
   const found: Said[] = genotypes.filter(({ call }) => call === agreed);
-  const presence = found.length > 0 ? null : presenceCall(words, value, gene);
+  const presence = found.length > 0 ? null : presenceCall(words, answered(item), gene);
   if (presence !== null) return [presence];
   for (const concept of [value, ...item.interpretation].map((stated) => spelledOut(stated, words, gene))) {
     const phenotype = phenotypeOfGene(concept, gene);
@@ -201,6 +221,18 @@ function spelledOut(stated: Concept, words: string, gene: string): Concept {
   return protein === 'transporter' && /phenotype|function/i.test(words) ? { codings: [], text: `${said} function` } : stated;
 }
 
+const FLAGS: Readonly<Record<string, string>> = { POS: 'positive', DET: 'detected', NEG: 'negative', ND: 'not detected' };
+
+/** What the test answers: its value, yes or no as words, or the flag where there is no value. */
+function answered(item: Item): Concept {
+  if (item.value?.kind === 'boolean') return { codings: [], text: item.value.value ? 'yes' : 'no' };
+  if (item.value !== null || item.noValue !== undefined) return valueConcept(item.value);
+  const [flag] = item.interpretation;
+  if (flag === undefined || item.interpretation.length > 1) return valueConcept(null);
+  const coded = flag.codings.map(({ code }) => FLAGS[code]).find((word) => word !== undefined);
+  return coded === undefined ? flag : { codings: [], text: coded };
+}
+
 /** The test asks for one allele or one variant, the value says whether it is there. */
 function presenceCall(words: string, value: Concept, gene: string): Said | null {
   const said = wordings(value);
@@ -208,7 +240,9 @@ function presenceCall(words: string, value: Concept, gene: string): Said | null 
     value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined) ??
     said.map(presenceInWords).find((item) => item !== null);
   const zygosity = said.map(zygosityIn).find((item) => item !== null) ?? null;
-  const present = answer === 'present' || (answer === undefined && zygosity !== null) ? true : answer === 'absent' ? false : null;
+  const unchanged = zygosity !== null && said.some((text) => UNCHANGED.test(text));
+  const present =
+    answer === 'absent' || unchanged ? false : answer === 'present' || zygosity !== null || yesNo(said) === true ? true : yesNo(said);
   const text = said[0] ?? '';
   if (present === null) return null;
   // The value may name the allele itself ("HLA-B*57:01 positive").
@@ -223,8 +257,18 @@ function presenceCall(words: string, value: Concept, gene: string): Said | null 
   const star = [...bare.matchAll(/\*\d{1,3}[A-Z]?(?![\d/])/g)].map(([name]) => name);
   const [one] = star;
   if (one !== undefined && star.length === 1) return { call: { kind: 'allele-presence', allele: one, present, ...copies }, text };
-  const notation = [...bare.matchAll(/(?:[A-Z]{2}_\d+\.\d+:)?\b[cgm]\.[-*]?\d[\w+\-*>=_]*|\brs\d+\b/g)].map(([name]) => name);
+  const written = [...withHgvsNames(bare, gene).matchAll(/(?:[A-Z]{2}_\d+\.\d+:)?\b[cgm]\.[-*]?\d[\w+\-*>=_]*|\brs\d+\b/g)].map(
+    ([name]) => name,
+  );
+  const legacy = legacyPosition(bare, gene);
+  const notation = legacy === null ? written : [...new Set([...written, `c.${legacy.number}${legacy.ref}>${legacy.alt}`, legacy.rsId])];
   return notation.length === 0 ? null : { call: { kind: 'variant', notation, present, zygosity: zygosity ?? 'unknown' }, text };
+}
+
+/** "HLA-B*57:01 present?": Yes. Read only where the test asks for one allele or variant, which the caller makes sure of. */
+function yesNo(said: readonly string[]): boolean | null {
+  if (said.some((text) => /^(?:yes|y|true|carrier|\+)$/i.test(text.trim()))) return true;
+  return said.some((text) => /^(?:no|n|false|non-?carrier|not a carrier)$/i.test(text.trim())) ? false : null;
 }
 
 function activityScore(value: ElementValue | null): string | null {

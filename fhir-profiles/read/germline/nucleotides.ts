@@ -1,19 +1,10 @@
 /** Two bases at one position: "C/T", "CT", "rs9923231 C/T", "-1639G>A: A/A", "c.521T>C T/C". Strand is never assumed. */
 import type { GermlineCall } from '../../facts.ts';
-import { plainSpelling } from './spelling.ts';
+import { legacyGenotype, legacyPosition } from './legacy-names.ts';
+import { zygosityIn } from './named-alleles.ts';
+import { NEGATED, plainSpelling } from './spelling.ts';
 
 const BASES = /(?:^|[\s:,;=(])([ACGT])\s*[/|;]?\s*([ACGT])(?=$|[\s,;.)])/g;
-
-/**
- * Legacy names of single-position genotypes and their rsIDs (CPIC warfarin, statin and peginterferon guidelines; positions in PharmVar and
- * CPIC allele definition tables).
- */
-const LEGACY: readonly (readonly [gene: string, name: RegExp, rsId: string])[] = [
-  ['VKORC1', /-1639\s*G>A|\b1639G>A|3673\s*G>A/i, 'rs9923231'],
-  ['SLCO1B1', /c?\.?521\s*T>C|V174A|Val174Ala/i, 'rs4149056'],
-  ['ABCG2', /c?\.?421\s*C>A|Q141K|Gln141Lys/i, 'rs2231142'],
-  ['CYP4F2', /V433M|Val433Met/i, 'rs2108622'],
-];
 
 export function rsIdsIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\brs\d{2,12}\b/gi)].map(([id]) => id.toLowerCase()))];
@@ -23,13 +14,15 @@ export function rsIdsIn(text: string): readonly string[] {
 export function rsIdNamed(text: string, gene: string): string | null {
   const [id] = rsIdsIn(text);
   if (id !== undefined) return id;
-  return LEGACY.find(([owner, name]) => owner === gene && name.test(text))?.[2] ?? null;
+  return legacyPosition(text, gene)?.rsId ?? null;
 }
 
 /** `context` is text that stands beside the value (test name), which may give the rsID. Null: not exactly one genotype. */
 export function nucleotideCall(text: string, gene: string, context: string): Extract<GermlineCall, { kind: 'nucleotides' }> | null {
   const spelled = plainSpelling(text);
   if (/\b(?:not|no|negative|failed|indeterminate|or)\b/i.test(spelled)) return null;
+  const legacy = legacyGenotype(spelled, gene);
+  if (legacy !== null) return { kind: 'nucleotides', ...legacy };
   // Names of variants hold bases too ("-1639G>A"): they are taken out before the genotype is looked for.
   const bare = spelled
     .replace(/\brs\d+\b/gi, ' ')
@@ -42,3 +35,17 @@ export function nucleotideCall(text: string, gene: string, context: string): Ext
   if (rsIds.length > 1) return null;
   return { kind: 'nucleotides', rsId: rsIdNamed(`${text} ${context}`, gene), bases: [first[0], first[1]] };
 }
+
+/** "c.521T>C heterozygous", "-1639G>A: homozygous": the change by name and the number of copies in a word. */
+export function zygosityCall(text: string, gene: string, context: string): Extract<GermlineCall, { kind: 'variant' }> | null {
+  const spelled = plainSpelling(text);
+  const position = legacyPosition(`${spelled} ${plainSpelling(context)}`, gene);
+  const zygosity = zygosityIn(spelled);
+  if (position === null || zygosity === null || NEGATED.test(spelled)) return null;
+  const notation = [`c.${position.number}${position.ref}>${position.alt}`, position.rsId];
+  if (UNCHANGED.test(spelled)) return { kind: 'variant', notation, present: false, zygosity: 'unknown' };
+  return { kind: 'variant', notation, present: true, zygosity };
+}
+
+/** "Homozygous normal", "homozygous wild type": the two copies are the reference. */
+export const UNCHANGED = /\b(?:normal|reference|wild[- ]?type|wt|non-?mutated|unmutated)\b/i;

@@ -53,3 +53,73 @@ describe('results in the words of laboratories', () => {
     expect(lines(observation('o', words('CYP2C19 genotype'), { valueCodeableConcept: value }))).toEqual(['CYP2C19 no call']);
   });
 });
+
+describe('one gene, one line: how laboratories name positions and alleles', () => {
+  it.each([
+    // test name, value, what is read
+    ['VKORC1 -1639G>A', 'AA', 'VKORC1 rs9923231 A/A'],
+    ['VKORC1', '-1639 G/A', 'VKORC1 rs9923231 G/A'],
+    ['VKORC1 c.-1639G>A', 'Homozygous', 'VKORC1 c.-1639G>A, rs9923231 present homozygous'],
+    ['VKORC1 c.-1639G>A', 'Homozygous wild type', 'VKORC1 c.-1639G>A, rs9923231 absent unknown'],
+    ['VKORC1 c.-1639G>A', 'Homozygous normal', 'VKORC1 c.-1639G>A, rs9923231 absent unknown'],
+    ['SLCO1B1', '521TC', 'SLCO1B1 rs4149056 T/C'],
+    ['SLCO1B1', 'c.521T>C heterozygous', 'SLCO1B1 c.521T>C, rs4149056 present heterozygous'],
+    ['CYP2C19', '681GA', 'CYP2C19 rs4244285 G/A'],
+    ['CYP3A5', '6986GG', 'CYP3A5 rs776746 G/G'],
+    ['NUDT15 R139C', 'Heterozygous', 'NUDT15 c.415C>T, rs116855232 present heterozygous'],
+    ['DPYD IVS14+1G>A', 'Heterozygous', 'DPYD c.1905+1G>A present heterozygous'],
+    ['DPYD D949V', 'Not detected', 'DPYD c.2846A>T absent unknown'],
+    ['DPYD', 'c.1905+1G>A (*2A) HET', 'DPYD c.1905+1G>A present heterozygous'],
+    ['DPYD c.1129-5923C>G', 'C/G', 'DPYD c.1129-5923C>G present heterozygous'],
+    ['MT-RNR1 A1555G', 'Detected', 'MT-RNR1 m.1555A>G present unknown'],
+    ['CFTR', 'ΔF508/ΔF508', 'CFTR F508del/F508del'],
+    ['UGT1A1 TA repeat', 'TA6/TA7', 'UGT1A1 *1/*28'],
+    ['HLA-B*57:01', 'Yes', 'HLA-B *57:01 present'],
+    ['HLA-B typing', '5701, 4402', 'HLA-B *57:01/*44:02'],
+    ['CYP2D6', '*1/*41 DUP', 'CYP2D6 *1/*41xN'],
+    ['TPMT', '*3A heterozygous', 'TPMT *3A present x1'],
+    ['CYP2C9', 'IM (AS 1.5)', 'CYP2C9 Intermediate Metabolizer'],
+  ])('%s: %s', (name, value, expected) => {
+    expect(lines(observation('o', words(name), { valueString: value }))).toEqual([expected]);
+  });
+
+  it('a flag or a yes answers a test for one allele', () => {
+    expect(lines(observation('o', words('HLA-B*57:01'), { valueBoolean: true }))).toEqual(['HLA-B *57:01 present']);
+    expect(lines(observation('o', words('HLA-B*57:01'), { interpretation: [{ coding: [{ code: 'NEG' }] }] }))).toEqual([
+      'HLA-B *57:01 absent',
+    ]);
+  });
+
+  it('a list of variants is read variant by variant', () => {
+    expect(lines(observation('o', words('DPYD genotype'), { valueString: 'c.1905+1G>A: G/A; c.1679T>G: T/T; c.2846A>T: A/A' }))).toEqual([
+      'DPYD c.1679T>G absent unknown',
+      'DPYD c.1905+1G>A present heterozygous',
+      'DPYD c.2846A>T absent unknown',
+    ]);
+    expect(lines(observation('o', words('DPYD'), { valueString: 'Negative for *2A, *13, c.2846A>T, HapB3' }))).toHaveLength(4);
+    expect(lines(observation('o', words('CFTR mutation analysis'), { valueString: 'G551D, F508del' }))).toEqual([
+      'CFTR F508del present unknown',
+      'CFTR G551D present unknown',
+    ]);
+  });
+
+  it('two like bases at an A/T or C/G change do not tell the strand', () => {
+    expect(lines(observation('o', words('DPYD c.2846A>T'), { valueString: 'A/A' }))).toEqual(['DPYD no call']);
+  });
+
+  it.each([
+    ['CYP2C19', 'Normal'],
+    ['CYP2C19 loss of function allele', 'Present'],
+    ['DPYD', 'Wild type'],
+    ['CYP2D6', '1/4'],
+  ])('what cannot be read is a result without a call, and is said: %s %s', (name, value) => {
+    const { facts, warnings } = read(bundle(patient, observation('o', words(name), { valueString: value })));
+    expect(facts.germline.map(line)).toEqual([`${name.split(' ')[0] ?? ''} no call`]);
+    expect(warnings.map(({ code }) => code)).toContain('unparsed');
+  });
+
+  it('a somatic result of a pharmacogene is no germline result', () => {
+    const component = [{ code: loinc('48002-0'), valueCodeableConcept: { coding: [{ system: 'http://loinc.org', code: 'LA6684-0' }] } }];
+    expect(lines(observation('o', words('DPYD'), { valueString: 'c.1905+1G>A heterozygous', component }))).toEqual([]);
+  });
+});

@@ -6,7 +6,10 @@ import { HARMLESS, NEGATED, plainSpelling } from './spelling.ts';
 const ONE: CopyNumber = { n: 1, atLeast: false };
 
 const COPIES = String.raw`(?:x(?:N|(?:>=|>)?\d{1,2}\+?)|dup(?:lication)?)`;
-const UNIT = String.raw`\*\d{1,3}[A-WYZ]?(?:\.\d{3})?(?![\d.*])${COPIES}?`;
+/** A letter belongs to the name ("*3A") unless a word begins with it ("*41DUP"). */
+const LETTER = '(?:[A-WYZ](?=x|dup|[^A-Za-z]|$))?';
+const UNIT = String.raw`\*\d{1,3}${LETTER}(?:\.\d{3})?(?![\d.*])${COPIES}?`;
+const UNIT_PARTS = new RegExp(String.raw`^(\*\d{1,3}${LETTER}(?:\.\d{3})?)(x.*|dup.*)?$`, 'i');
 const HAPLOTYPE = String.raw`(?:\(${UNIT}(?:\+${UNIT})*\)${COPIES}?|${UNIT}(?:\+${UNIT})*)`;
 const UNKNOWN = String.raw`(?:\*?\?|unknown|unk|undetermined|notdetermined|indeterminate|nocall|\*unk)`;
 const PAIR = new RegExp(String.raw`(\(?)(${HAPLOTYPE})[/|](${HAPLOTYPE})(\)?)(${COPIES})?`, 'gi');
@@ -70,7 +73,7 @@ function several(pairs: readonly RegExpMatchArray[], gene: string): GermlineCall
   return { kind: 'ambiguous', options };
 }
 
-/** A single allele: "*2", "homozygous *2" (then both copies), "*2 heterozygous" (the other one is unknown). */
+/** A single allele: "*2" (the other one is unknown), "homozygous *2" (both copies), "*2 heterozygous" (one copy). */
 function withoutPair(spelled: string, compact: string, gene: string): GermlineCall | null {
   if (SINGLE.test(compact)) return single(compact, gene);
   const found = [...compact.matchAll(ALONE)].map(([written]) => written);
@@ -82,7 +85,13 @@ function withoutPair(spelled: string, compact: string, gene: string): GermlineCa
     const both = haplotype(only, gene);
     return harmless(around) ? { kind: 'diplotype', haplotypes: [both, both] } : null;
   }
-  return harmless(around) ? single(only, gene) : null;
+  if (!harmless(around)) return null;
+  if (/\bheterozygous\b|\bhet\b/i.test(around) && !/\bcompound\b/i.test(around)) {
+    const [unit, ...more] = haplotype(only, gene).units;
+    if (unit !== undefined && more.length === 0 && unit.copies.n === 1 && !unit.copies.atLeast)
+      return { kind: 'allele-presence', allele: unit.allele, present: true, copies: 1 };
+  }
+  return single(only, gene);
 }
 
 function single(written: string, gene: string): GermlineCall {
@@ -121,7 +130,7 @@ export function haplotype(written: string, gene: string): Haplotype {
 }
 
 function unit(written: string, gene: string): AlleleUnit {
-  const split = /^(\*\d{1,3}[A-WYZ]?(?:\.\d{3})?)(x.*|dup.*)?$/i.exec(written);
+  const split = UNIT_PARTS.exec(written);
   const name = (split?.[1] ?? written).toUpperCase();
   const allele = coreAllele(gene, name.replace(/^\*0+(?=\d)/, '*'));
   return { allele, ...(allele === name ? {} : { written: name }), copies: split?.[2] === undefined ? ONE : copies(split[2]) };

@@ -45,17 +45,21 @@ export function spreadSentence(match: Extract<Match, { kind: 'row' }>, views: re
   const open = views
     .filter(({ finding, conversion }) => ((conversion?.lookup ?? finding?.lookup)?.possibleScores?.length ?? 0) > 1)
     .map(({ gene }) => gene);
-  const value = (row: Recommendation): string => row.when.map(({ value: key }) => key).join(', ');
+  const value = (row: Recommendation): string => {
+    const told = row.when.filter(({ value: key }) => key !== 'No Result');
+    return told.length === 1 ? (told[0]?.value ?? '') : told.map(({ gene, value: key }) => `${gene} ${key.toLowerCase()}`).join(' and ');
+  };
   const others = match.spread.map((row) => `${value(row)}: ${actionWords(row.action)}`);
   const gene = open.length === 0 ? 'the result' : `the ${listWords(open)} activity score`;
   return sentence(`${gene} is not exact; this is the advice for ${value(match.row)} (${[...new Set(others)].slice(0, 2).join('; ')})`);
 }
 
 /** The least that holds whatever the missing gene is, and what it may come to. */
-function floorSentence({ spread, missing }: Extract<Match, { kind: 'row' }>): string {
+function floorSentence({ spread, missing, openGenes = [] }: Extract<Match, { kind: 'row' }>): string {
+  const open = [...missing, ...openGenes];
   const worse = new Map<string, string[]>();
   for (const row of spread) {
-    const values = row.when.filter(({ gene }) => missing.includes(gene)).map(({ gene, value }) => `${gene} ${value.toLowerCase()}`);
+    const values = row.when.filter(({ gene }) => open.includes(gene)).map(({ gene, value }) => `${gene} ${value.toLowerCase()}`);
     worse.set(row.action, [...(worse.get(row.action) ?? []), values.join(' and ')]);
   }
   const parts = [...worse].map(

@@ -1,0 +1,15 @@
+/**
+ * A result that leaves several phenotypes open, all of them below normal: an allele without function was seen and the other copy is not known.
+ * CPIC's rows for "Indeterminate" are meant for alleles of uncertain function and may advise the usual dose, so they must not be asked here.
+ */
+import type { PgxGene } from '../../knowledge/pgx/types.ts';
+import type { Reading } from './reading.ts';
+
+const BELOW_NORMAL = /^(?:(?:likely|possible) )?(?:intermediate|poor) metabolizer$|^(?:possible )?(?:decreased|poor) function$/i;
+
+/** Keys to ask for instead; nothing when one of the possibilities is normal, increased or not graded. */
+export function cautiousKeys(gene: PgxGene, phenotypes: readonly string[]): Pick<Reading, 'openKeys'> {
+  const graded = phenotypes.filter((phenotype) => phenotype !== 'Indeterminate');
+  if (gene.method !== 'function-pair' || graded.length === 0 || !graded.every((phenotype) => BELOW_NORMAL.test(phenotype))) return {};
+  return { openKeys: graded };
+}

@@ -1,0 +1,68 @@
+/**
+ * Enzyme activity that the laboratory measured and put into a word: G6PD (CPIC 2022: a measured activity overrides an undecided genotype) and
+ * TPMT (CPIC thiopurines 2025: phenotyping is an accepted test; "low" may stand for intermediate or for no activity).
+ * Numbers without the laboratory's class are not judged.
+ */
+import type { LabFact } from '../../../fhir-profiles/index.ts';
+import type { PgxGene } from '../../knowledge/pgx/types.ts';
+import { openReading, type Reading } from './reading.ts';
+
+interface MeasuredTerm {
+  /** One phenotype when the word decides, several when it leaves them open. */
+  readonly phenotypes: readonly string[];
+}
+
+const one = (phenotype: string): MeasuredTerm => ({ phenotypes: [phenotype] });
+
+const TERMS: Readonly<
+  Record<string, { readonly kind: LabFact['kind']; readonly words: Readonly<Record<string, MeasuredTerm>>; readonly note: string }>
+> = {
+  G6PD: {
+    kind: 'G6PD-activity',
+    words: { deficient: one('Deficient'), low: one('Deficient'), normal: one('Normal'), intermediate: one('Variable') },
+    note: 'From the measured enzyme activity.',
+  },
+  TPMT: {
+    kind: 'TPMT-activity',
+    words: {
+      deficient: one('Poor Metabolizer'),
+      low: { phenotypes: ['Intermediate Metabolizer', 'Poor Metabolizer'] },
+      intermediate: one('Intermediate Metabolizer'),
+      normal: one('Normal Metabolizer'),
+    },
+    note: 'From the enzyme activity measured in red cells, which a transfusion or a thiopurine taken before the test changes.',
+  },
+};
+
+/** Genes whose activity was measured, whether or not there is a genotype. */
+export function measuredGenes(labs: readonly LabFact[]): string[] {
+  return Object.entries(TERMS).flatMap(([gene, { kind }]) =>
+    labs.some((lab) => lab.kind === kind && typeof lab.value === 'string') ? [gene] : [],
+  );
+}
+
+export function readMeasuredActivity(gene: PgxGene, labs: readonly LabFact[]): Reading[] {
+  const terms = TERMS[gene.symbol];
+  if (terms === undefined) return [];
+  return labs
+    .filter((lab) => lab.kind === terms.kind && typeof lab.value === 'string')
+    .flatMap((lab): Reading[] => {
+      const word = String(lab.value).toLowerCase();
+      const phenotypes = terms.words[word]?.phenotypes ?? [];
+      const [phenotype] = phenotypes;
+      if (phenotype === undefined) return [];
+      const base = { ...openReading(gene.symbol, 'phenotype'), rule: `measured enzyme activity: ${word}`, evidence: [lab.source] };
+      if (phenotypes.length === 1) return [{ ...base, state: 'called', phenotype, possiblePhenotypes: phenotypes, notes: [terms.note] }];
+      const note = `The laboratory says “${word}”, which can mean ${phenotypes.join(' or ')}.`;
+      return [
+        {
+          ...base,
+          state: 'indeterminate',
+          phenotype: 'Indeterminate',
+          possiblePhenotypes: phenotypes,
+          openKeys: phenotypes,
+          notes: [note, terms.note],
+        },
+      ];
+    });
+}

@@ -1,0 +1,57 @@
+/**
+ * Several variants of one gene in one text: "c.1905+1G>A: G/A; c.1679T>G: T/T", "G551D, F508del", "Negative for *2A, *13, c.2846A>T".
+ * Only for genes whose alleles are named by variant. Every part must be readable; otherwise the whole is left to be reported as unread.
+ */
+import type { GermlineCall } from '../../facts.ts';
+import { pgxGene } from '../../codes/pgx-genes.ts';
+import { changeWithBases, strandOf, type Strand } from './change-with-bases.ts';
+import { withoutGene } from './gene-in-text.ts';
+import { withHgvsNames } from './legacy-names.ts';
+import { namedAlleleCall } from './named-alleles.ts';
+import { harmless } from './star-alleles.ts';
+import { plainSpelling } from './spelling.ts';
+
+const NAME =
+  /(?:[A-Z]{2}_?\d+(?:\.\d+)?:)?\b[cm]\.[-*]?\d[\w+\-*>=]*(?:\s?\(\*\w+\))?|\*\d{1,3}[A-Z]?\b|\bHapB3\b|\brs\d+\b|\bp\.\(?[A-Za-z]{1,3}\d+[A-Za-z]{1,3}\)?/gi;
+const ABSENT = /\b(?:negative|not (?:detected|present|found|identified)|absent|none (?:detected|found)|undetected|no)\b/gi;
+const FILLER = /\b(?:for|of|the|or|and|was|were|variants?|mutations?|alleles?|detected|found|identified|present)\b/gi;
+
+/** Null when the text is no list of variants of the gene. */
+export function variantListCalls(text: string, gene: string): readonly GermlineCall[] | null {
+  if (pgxGene(gene)?.naming !== 'variant') return null;
+  const spelled = plainSpelling(withHgvsNames(withoutGene(text, gene), gene));
+  return absentList(spelled) ?? presentList(spelled, gene);
+}
+
+/** Names of variants under one negation. */
+function absentList(spelled: string): readonly GermlineCall[] | null {
+  const names = [...spelled.matchAll(NAME)].map(([name]) => name);
+  if (names.length === 0 || !new RegExp(ABSENT.source, 'i').test(spelled)) return null;
+  const rest = spelled.replace(NAME, ' ').replace(ABSENT, ' ').replace(FILLER, ' ');
+  // A second statement ("*2A negative, c.2846A>T positive") is no list under one negation.
+  if (/\b(?:positive|hetero|homo|hemi)/i.test(spelled) || !harmless(rest)) return null;
+  return names.map((name) => ({ kind: 'variant', notation: [bare(name)], present: false, zygosity: 'unknown' }));
+}
+
+function presentList(spelled: string, gene: string): readonly GermlineCall[] | null {
+  const parts = spelled
+    .split(/[;,\n]|\s\+\s|\band\b/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const strands = new Set(parts.flatMap((part) => strandOf(part) ?? []));
+  const [strand] = strands;
+  const known: Strand | null = strands.size === 1 && strand !== undefined ? strand : null;
+  const calls = parts.map((part) => changeWithBases(part, '', known) ?? absentList(part)?.[0] ?? single(part, gene));
+  return calls.every((call) => call !== null) ? calls : null;
+}
+
+function single(part: string, gene: string): GermlineCall | null {
+  if (part.includes('/')) return null;
+  const call = namedAlleleCall(part, gene, null);
+  if (call?.kind !== 'single-allele') return call?.kind === 'variant' ? call : null;
+  const notation = call.haplotype.units.map((unit) => unit.written ?? unit.allele);
+  return { kind: 'variant', notation, present: true, zygosity: 'unknown' };
+}
+
+const bare = (name: string): string => name.replace(/^[A-Z]{2}_?\d+(?:\.\d+)?:/, '').replace(/\s?\(\*\w+\)$/, '');

@@ -1,0 +1,98 @@
+/** From the line that a laboratory writes to the act advised: results that leave something open must neither frighten nor reassure. */
+import { describe, expect, it } from 'vitest';
+import { interpretPgx } from '../../cds-service/pgx/index.ts';
+import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
+import { readPatient } from '../../fhir-profiles/index.ts';
+import { bundle, loinc, observation, patient, words, type Resource } from '../reading/resources.ts';
+
+const knowledge = loadKnowledge();
+
+const order = (drug: string): Resource => ({
+  resourceType: 'MedicationRequest',
+  id: 'order',
+  status: 'draft',
+  intent: 'order',
+  subject: { reference: 'Patient/p1' },
+  medicationCodeableConcept: { text: drug },
+});
+
+function advice(drug: string, ...results: readonly Resource[]) {
+  const { facts } = readPatient(bundle(patient, ...results, order(drug)), { asOf: '2026-11-21', vocabulary: knowledge.vocabulary });
+  const { genes, drugs } = interpretPgx(facts, knowledge.pgx, { allDrugs: false });
+  return { genes, first: drugs[0] };
+}
+
+const line = (id: string, name: string, value: string) => observation(id, words(name), { valueString: value });
+const nudt15 = line('n', 'NUDT15 genotype', '*1/*1');
+
+describe('thiopurines with a TPMT result that is not complete', () => {
+  it.each([
+    ['one allele without function, the other not reported', 'TPMT genotype', '*3A'],
+    ['one position alone', 'TPMT rs1142345', 'T/C'],
+    ['low activity in red cells', 'TPMT enzyme activity, RBC', 'Low'],
+  ])('%s: the dose is lowered, and the worse possibility is told', (_what, name, value) => {
+    const { first } = advice('azathioprine 50 mg', line('t', name, value), nudt15);
+    expect(first?.action).toBe('decrease-dose');
+    expect(first?.text).toMatch(/least that holds.*poor metabolizer/);
+  });
+
+  it.each(['No call', 'Specimen insufficient', 'see scanned report'])('%s: NUDT15 alone carries the advice, and this is said', (value) => {
+    const { first } = advice('azathioprine 50 mg', line('t', 'TPMT genotype', value), nudt15);
+    expect(first?.text).toContain('TPMT has no usable result for this drug; the advice rests on NUDT15 alone');
+  });
+
+  it('heterozygous for *3A is *1/*3A, as laboratories mean it', () => {
+    const { genes, first } = advice('azathioprine 50 mg', line('t', 'TPMT genotype', '*3A heterozygous'), nudt15);
+    expect(genes.find(({ gene }) => gene === 'TPMT')).toMatchObject({ diplotype: '*1/*3A', phenotype: 'Intermediate Metabolizer' });
+    expect(first?.action).toBe('decrease-dose');
+  });
+
+  it('a normal activity beside *1/*3A is a disagreement, not an average', () => {
+    const { genes } = advice('azathioprine 50 mg', line('a', 'TPMT activity', 'Normal'), line('t', 'TPMT', '*1/*3A'), nudt15);
+    expect(genes.find(({ gene }) => gene === 'TPMT')?.state).toBe('conflict');
+  });
+});
+
+describe('star alleles tested one by one', () => {
+  const clopidogrel = (...answers: readonly (readonly [string, string])[]) =>
+    advice('clopidogrel 75 mg', ...answers.map(([allele, value], i) => line(`o${i}`, `CYP2C19${allele}`, value))).genes[0];
+
+  it('*2 once, *3 and *17 not found: *1/*2', () => {
+    expect(clopidogrel(['*2', 'Heterozygous'], ['*3', 'Not detected'], ['*17', 'Not detected'])).toMatchObject({
+      diplotype: '*1/*2',
+      phenotype: 'Intermediate Metabolizer',
+    });
+  });
+
+  it('none of the three found: *1/*1, called from what was tested', () => {
+    expect(clopidogrel(['*2', 'Not detected'], ['*3', 'Not detected'], ['*17', 'Not detected'])).toMatchObject({
+      diplotype: '*1/*1',
+      phenotype: 'Normal Metabolizer',
+    });
+  });
+
+  it('*17 once with *2 not tested is not called rapid', () => {
+    expect(clopidogrel(['*17', 'Heterozygous'])).toMatchObject({ phenotype: 'Indeterminate' });
+  });
+});
+
+describe('measured G6PD activity decides rasburicase without a genotype', () => {
+  const g6pd = { ...loinc('32546-4') };
+  it.each([
+    ['in words', { valueString: 'Deficient' }, 'avoid'],
+    [
+      'a number with the low flag',
+      { valueQuantity: { value: 1.2, unit: 'U/g{Hb}' }, interpretation: [{ coding: [{ code: 'L' }] }] },
+      'avoid',
+    ],
+    [
+      'a number below the laboratory’s own limit',
+      { valueQuantity: { value: 1.2, unit: 'U/g{Hb}' }, referenceRange: [{ low: { value: 7 } }] },
+      'avoid',
+    ],
+    ['a number within it', { valueQuantity: { value: 9, unit: 'U/g{Hb}' }, referenceRange: [{ low: { value: 7 } }] }, 'standard'],
+    ['a number alone, which is not judged', { valueQuantity: { value: 9, unit: 'U/g{Hb}' } }, 'no-recommendation'],
+  ])('%s', (_what, value, action) => {
+    expect(advice('rasburicase', observation('g', g6pd, value)).first?.action).toBe(action);
+  });
+});
