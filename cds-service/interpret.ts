@@ -8,6 +8,7 @@ import { searchTrials, type MatchOptions } from './trials/index.ts';
 import type { TrialLibrary } from './trial-library.ts';
 import { toReport, type PatientReport, type Prediction } from './report/index.ts';
 
+/** The patient’s FHIR content, and how it is to be interpreted. */
 export interface InterpretInput {
   /** FHIR R4 content: a resource, a Bundle, a genomics-operations Parameters, or an array of these. */
   readonly resources: unknown;

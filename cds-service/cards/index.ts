@@ -7,6 +7,10 @@ import { withPredictions } from './prediction-line.ts';
 
 export type * from './types.ts';
 
+/**
+ * What to say to the clinician at this hook, most urgent first; empty when nothing would change. Pure: the same report and context
+ * give the same cards.
+ */
 export function toCards(report: PatientReport, context: CardContext): CardDraft[] {
   return withPredictions(context.family === 'pgx' ? pgxCards(report, context) : oncologyCards(report, context), report);
 }

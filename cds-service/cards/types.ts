@@ -4,9 +4,12 @@
  */
 import type { Coding } from '../report/types.ts';
 
+/** The hooks that are answered. */
 export type HookName = 'patient-view' | 'order-select' | 'order-sign';
+/** Which of the two subjects a service speaks about. */
 export type ServiceFamily = 'pgx' | 'oncology';
 
+/** What the call is about: hook, subject, orders, and what of the chart could not be read. */
 export interface CardContext {
   readonly hook: HookName;
   readonly family: ServiceFamily;
@@ -18,6 +21,7 @@ export interface CardContext {
   readonly notChecked: readonly string[];
 }
 
+/** One thing worth saying, with its reasons and what can be done about it. */
 export interface CardDraft {
   /** Fewer than 140 characters; safe and true when shown alone. */
   readonly summary: string;
@@ -41,6 +45,7 @@ export interface CardDraft {
   readonly panelTarget: { readonly view: 'now' | 'drugs' | 'genes' | 'tumour' | 'trials'; readonly id?: string };
 }
 
+/** One change of orders that the clinician can take with one click; all its actions belong together. */
 export interface SuggestionDraft {
   /** Starts with a verb, names drug and dose. */
   readonly label: string;
@@ -48,6 +53,7 @@ export interface SuggestionDraft {
   readonly actions: readonly ActionDraft[];
 }
 
+/** One step of a suggestion on one order: made, changed or removed. */
 export type ActionDraft =
   | { readonly type: 'create' | 'update'; readonly description: string; readonly resource: Readonly<Record<string, unknown>> }
   | { readonly type: 'delete'; readonly description: string; readonly resourceId: string };

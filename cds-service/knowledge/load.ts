@@ -9,6 +9,10 @@ import { loadOncologyKnowledge } from './oncology/load.ts';
 import { loadPgxKnowledge } from './pgx/load.ts';
 import type { Knowledge } from './types.ts';
 
+/**
+ * Reads and checks all knowledge files; once per process. Throws when one is missing or does not have its shape. `root`: the package
+ * folder.
+ */
 export function loadKnowledge(root: string = packageRoot()): Knowledge {
   const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
   const codes = (name: string) => read('fhir-profiles', 'codes', 'data', name);

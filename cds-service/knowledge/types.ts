@@ -4,6 +4,7 @@ import type { OncologyKnowledge } from './oncology/types.ts';
 import type { PgxKnowledge } from './pgx/types.ts';
 import type { KnowledgeHeader } from '../../fhir-profiles/knowledge-header.ts';
 
+/** Everything the core knows: vocabulary, guidelines, tumour evidence, and the releases they come from. */
 export interface Knowledge {
   readonly vocabulary: Vocabulary;
   readonly pgx: PgxKnowledge;

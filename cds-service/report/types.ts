@@ -10,18 +10,21 @@ export interface Evidence {
   issued?: string;
   lab?: string;
 }
+/** Where a statement comes from: guideline, label or evidence item, with its version where there is one. */
 export interface Citation {
   label: string;
   url: string;
   pmid?: string;
   version?: string;
 }
+/** A code with its system and its words. */
 export interface Coding {
   system: string;
   code: string;
   display: string;
 }
 
+/** What Genehook found for one patient: the one document that cards, panel, command line and embedding programs share. */
 export interface PatientReport {
   reportVersion: '1';
   /** Set by the CLI. */
@@ -56,6 +59,7 @@ export interface PatientReport {
   warnings: DataWarning[];
 }
 
+/** A release of knowledge that the report rests on, with its licence. */
 export interface KnowledgeRelease {
   id: string;
   version: string;
@@ -63,6 +67,7 @@ export interface KnowledgeRelease {
   licence: string;
 }
 
+/** A medication order as it was understood; one that was not recognised is listed too. */
 export interface RecognisedOrder {
   reference: string;
   status: string;
@@ -73,6 +78,10 @@ export interface RecognisedOrder {
   dose?: { amount: number; unit: string; perDay?: number; route?: string };
 }
 
+/**
+ * The tumour that targeted therapies and trials are matched with. `oncotree` and `doid` are null when the diagnosis could not be
+ * mapped.
+ */
 export interface Tumour {
   text: string;
   codes: { system: string; code: string }[];
@@ -81,6 +90,7 @@ export interface Tumour {
   stage?: string;
   evidence: Evidence[];
 }
+/** A measured tumour marker: the value as the laboratory gave it, its unit, and the status it stated. */
 export interface Biomarker {
   kind: 'TMB' | 'MSI' | 'HRD' | 'PD-L1' | 'HER2' | 'ER' | 'PR' | 'Ki-67' | (string & {});
   value: number | string;
@@ -93,6 +103,10 @@ export interface Biomarker {
 /** Result state that the panel must keep apart; see ux.md: normal, actionable, not tested, unreadable, stale. */
 export type ResultState = 'called' | 'indeterminate' | 'conflict';
 
+/**
+ * What is known of one gene: result, activity as inherited, and activity with the present medication. Null is not decided, never
+ * normal.
+ */
 export interface GeneResult {
   gene: string;
   diplotype: string | null;
@@ -111,9 +125,11 @@ export interface GeneResult {
   evidence: Evidence[];
 }
 
+/** What is to be done with the drug. `no-recommendation` says that nothing is known, `standard` that usual use is right. */
 export type AdviceAction =
   'avoid' | 'alternative' | 'decrease-dose' | 'increase-dose' | 'monitor' | 'test-first' | 'standard' | 'no-recommendation';
 
+/** Advice for one drug from the genes that bear on it, with the guideline, its strength and the alternatives checked for this patient. */
 export interface DrugAdvice {
   drug: { name: string; rxnorm: string };
   /** FHIR reference of the order, if any. */
@@ -161,6 +177,7 @@ export interface DrugAdvice {
   evidence: Evidence[];
 }
 
+/** A test that a label or guideline asks for before an ordered drug and of which no result is on file. */
 export interface UntestedGene {
   gene: string;
   drug: { name: string; rxnorm: string };
@@ -176,6 +193,7 @@ export interface UntestedGene {
   populationKnown?: boolean;
 }
 
+/** A tumour or inherited variant as it was read, found or not found. */
 export interface VariantResult {
   id: string;
   gene: string;
@@ -191,6 +209,7 @@ export interface VariantResult {
   because?: string[];
   evidence: Evidence[];
 }
+/** A therapy that the evidence ties to this tumour and its findings, for or against, with level and tier. */
 export interface TherapyMatch {
   therapy: { name: string; rxnorm?: string }[];
   effect: 'sensitivity' | 'resistance' | 'adverse' | 'reduced-sensitivity';
@@ -232,6 +251,7 @@ export interface OrderFit {
   ruleId: string;
   evidence: Evidence[];
 }
+/** A change that a later result shows first and that makes a drug fail. */
 export interface EmergingResistance {
   variant: string;
   gene: string;
@@ -245,6 +265,7 @@ export interface EmergingResistance {
   sources: Citation[];
   evidence: Evidence[];
 }
+/** An inherited finding in a cancer gene, for genetic counselling. */
 export interface GermlineFinding {
   variant: string;
   gene: string;
@@ -253,6 +274,7 @@ export interface GermlineFinding {
   source: Citation;
   evidence: Evidence[];
 }
+/** A trial against this patient, criterion by criterion. `possible`: nothing excludes, something is unknown. */
 export interface TrialMatch {
   nctId: string;
   title: string;
@@ -302,6 +324,7 @@ export interface TrialSearch {
   /** How near and far was told, or why it could not be. */
   distance: string;
 }
+/** One datum that the chart does not hold and that would settle trial criteria. */
 export interface NextDatum {
   /** "ECOG performance status". */
   name: string;
@@ -315,6 +338,7 @@ export interface NextDatum {
   /** The next most useful data, best first. */
   further: { name: string; criteria: number; trials: number }[];
 }
+/** A model’s estimate with its interval and limits; `value` is null when the model abstained, and `abstained` says why. */
 export interface Prediction {
   model: string;
   version: string;
@@ -331,6 +355,7 @@ export interface Prediction {
   comparisons?: { name: string; value: number; unit: string; source: Citation }[];
   notes?: string[];
 }
+/** Something that was seen in the chart and not used, and why. Nothing is dropped in silence. */
 export interface DataWarning {
   code: 'wrong-patient' | 'not-final' | 'conflict' | 'unparsed' | 'unknown-drug' | 'stale' | 'missing' | (string & {});
   message: string;
