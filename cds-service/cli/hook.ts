@@ -1,4 +1,4 @@
-/** `genehook hook …`: what an analyst needs to connect an EHR, and answering a stored request without a server. */
+/** `genehook hook …`: captured requests on a service or here, and what an analyst needs to connect an EHR. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
@@ -7,13 +7,20 @@ import { readPart } from '../ehr/chart-part.ts';
 import { createFhirReader } from '../ehr/fhir-server.ts';
 import { answerHook } from '../hooks/answer.ts';
 import { byUrgency, toWireCard } from '../hooks/card-json.ts';
+import { addBench } from './hook-bench.ts';
 import { isObject, parseHookRequest, type HookRequest } from '../hooks/hook-request.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
 import { PREFETCH, type PrefetchKey } from '../hooks/prefetch-keys.ts';
 import { serviceById, SERVICES, type ServiceDefinition } from '../hooks/services.ts';
 
 export function registerHook(program: Command): void {
-  const hook = program.command('hook').description('The CDS Hooks services.');
+  // Options behind a sub-command are its own: `hook prefetch --service` is not `hook --service`.
+  const hook = program
+    .enablePositionalOptions()
+    .command('hook')
+    .description('Try captured hook requests on a running service, or here; and what an analyst needs to connect an EHR.')
+    .enablePositionalOptions();
+  addBench(hook);
   hook
     .command('prefetch')
     .description('The prefetch table for EHR analysts, as Markdown: some EHRs do not read discovery.')

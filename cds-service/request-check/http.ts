@@ -11,7 +11,7 @@ export const HTTP_RULES = {
     section: ENDPOINT,
     weight: 'breaks',
     standard: 'The address is {base}/cds-services/{id}, letter by letter, without a slash at its end.',
-    seenIn: 'Epic strips data when the called address is not exactly the registered one',
+    seenIn: 'Epic: a call to another address than the registered one comes without its data',
   },
   'http.query': { section: ENDPOINT, weight: 'note', standard: 'The address has no query.' },
   'http.content-type': { section: ENDPOINT, weight: 'breaks', standard: 'The body is JSON and says so: Content-Type: application/json.' },
