@@ -19,6 +19,7 @@ export interface PredictionCount {
   readonly abstained: boolean;
 }
 
+/** The models as loaded, each ready or disabled with its reason, and what runs them. Made by `loadModels`. */
 export interface PredictionRuntime {
   readonly models: Readonly<Record<string, LoadedModel>>;
   /** Told of every prediction made, for the drift counts. */

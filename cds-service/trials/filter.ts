@@ -7,6 +7,7 @@ import { isOpen } from './status.ts';
 import type { TrialIndex } from './trial-index.ts';
 
 export const PHASES = ['0', '1', '2', '3', '4'] as const;
+/** Which trials to list and how many; without any, the best open ones. */
 export interface MatchOptions {
   readonly limit?: number;
   readonly offset?: number;
