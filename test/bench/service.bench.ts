@@ -1,164 +1,199 @@
 /**
- * Speed of the service, as ratios to a bare Express echo of the same bytes in the same run on the same machine.
+ * Speed of the service against a bare Express echo of the same bytes: in the same run, on the same machine, with the same number
+ * of answering processes. Beside the requests per second stands the CPU time per request of each, over all its processes and
+ * threads: on a machine that others use too it is the steadier measure.
  *
- *   npm run build && npx tsx test/bench/service.bench.ts [--count 4000] [--soak 200000] [--workers 1]
+ *   npm run build && npx tsx test/bench/service.bench.ts [--count 4000] [--workers 1,2] [--only start,open,RS384,ES384]
+ *   npx tsx test/bench/service.bench.ts --only soak --soak 200000      (memory over many requests; or --minutes 10)
  *
- * Every request has its own hookInstance; `repeat` sends one chart again and again (order-select, order-sign …), `fresh` changes
- * the chart each time. The figures go to test/bench/results/service.json.
+ * `same bytes` is one request again and again, `same chart` has a new hookInstance each time (order-select, order-sign …),
+ * `new chart` has resources that were never seen. The figures go to test/bench/results/service.json.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { generateKeyPairSync, sign, webcrypto } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clientToken, ISSUER, signingKey, type SigningKey } from '../service/harness.ts';
+import { BODIES, BODY_BYTES, type BodyKind } from './bench-bodies.ts';
 import { load, type LoadResult } from './load.ts';
-import { benchRequest } from './order-sign-request.ts';
+import { startMeasured, type Measured } from './measured-process.ts';
+import { soak } from './soak.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '4000' },
-    soak: { type: 'string', default: '0' },
-    workers: { type: 'string', default: '1' },
+    workers: { type: 'string', default: `1,${cpus().length}` },
+    only: { type: 'string', default: 'start,open,RS384,ES384' },
+    soak: { type: 'string', default: '200000' },
+    minutes: { type: 'string', default: '0' },
     dist: { type: 'string', default: 'dist' },
     connections: { type: 'string', default: '16' },
   },
 });
 const count = Number(values.count);
 const connections = Number(values.connections);
+const wanted = new Set(values.only.split(','));
 const SERVICE = '/cds-services/pgx-order-sign';
 const PORT = 20_000 + Math.floor(Math.random() * 20_000);
 const PUBLIC = `http://127.0.0.1:${PORT}`;
+const WARM_UP = 1_000;
 const folder = mkdtempSync(join(tmpdir(), 'genehook-bench-'));
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-interface Running {
-  readonly url: string;
-  readonly ready: number;
-  readonly child: ChildProcess;
-  stop(): Promise<void>;
+interface Figure extends LoadResult {
+  readonly cpuMs: number;
+  /** Requests per second, and CPU per request, as shares of the echo's. */
+  readonly ratio?: number;
+  readonly cpuRatio?: number;
+}
+const figures: Record<string, Figure | number> = {};
+
+function startEcho(processes: number): Promise<Measured> {
+  return startMeasured([join(ROOT, 'test', 'bench', 'echo.mjs')], { ECHO_PROCESSES: String(processes), PORT: '0' });
 }
 
-async function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Running> {
-  const began = performance.now();
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const found = /listening on (\S+)/.exec(chunk.toString())?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    child.once('exit', (code) => reject(new Error(`ended with ${String(code)}`)));
-  });
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      child.once('exit', () => resolve());
-      child.kill('SIGTERM');
-    });
-  return { url, ready: performance.now() - began, child, stop };
-}
-
-function startGenehook(trust: object): Promise<Running> {
-  writeFileSync(join(folder, 'trust.json'), JSON.stringify(trust));
+function startGenehook(keys: readonly SigningKey[], processes: number): Promise<Measured> {
+  const jwks = keys.length === 0 ? {} : { jwks: { keys: keys.map(({ publicJwk }) => publicJwk) } };
+  const ehrs = [{ name: 'Bench', issuer: ISSUER, ...jwks, fhirServers: [`${ISSUER}/R4`], profile: 'generic' }];
+  writeFileSync(join(folder, 'trust.json'), JSON.stringify({ ehrs, publicUrl: PUBLIC, auth: keys.length === 0 ? 'off' : 'required' }));
   rmSync(join(folder, 'data'), { recursive: true, force: true });
-  return start([join(ROOT, values.dist, 'cds-service', 'main.js')], {
+  return startMeasured([join(ROOT, values.dist, 'cds-service', 'main.js')], {
     PORT: String(PORT),
     GENEHOOK_TRUST: join(folder, 'trust.json'),
     GENEHOOK_DATA: join(folder, 'data'),
-    GENEHOOK_WORKERS: values.workers,
+    GENEHOOK_WORKERS: String(processes),
+    GENEHOOK_RATE_PER_MINUTE: '100000000',
   });
 }
 
-const template = JSON.stringify(benchRequest());
-const instance = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
-const repeat = (index: number): Buffer => Buffer.from(template.replace(instance, instance.slice(0, -12) + String(index).padStart(12, '0')));
-const fresh = (index: number): Buffer => Buffer.from(template.replace(instance, randomUUID()).replaceAll('lab-', `lab-${index}-`));
-
-function trustWith(keys: readonly SigningKey[], auth: 'required' | 'off'): object {
-  const jwks = keys.length === 0 ? {} : { jwks: { keys: keys.map(({ publicJwk }) => publicJwk) } };
-  return { ehrs: [{ name: 'Bench', issuer: ISSUER, ...jwks, fhirServers: [`${ISSUER}/R4`], profile: 'generic' }], publicUrl: PUBLIC, auth };
-}
-
 async function tokens(key: SigningKey, many: number): Promise<string[]> {
+  const claims = { exp: Math.floor(Date.now() / 1000) + 3000 };
   const made: string[] = [];
-  while (made.length < many) {
-    const batch = Math.min(64, many - made.length);
-    made.push(
-      ...(await Promise.all(
-        Array.from({ length: batch }, () =>
-          clientToken(key, `${PUBLIC}${SERVICE}`, { claims: { exp: Math.floor(Date.now() / 1000) + 3000 } }),
-        ),
-      )),
-    );
-  }
+  while (made.length < many)
+    made.push(...(await Promise.all(Array.from({ length: 64 }, () => clientToken(key, `${PUBLIC}${SERVICE}`, { claims })))));
   return made;
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const warmUp = 400;
-const figures: Record<string, LoadResult & { ratio?: number }> = {};
+interface Run {
+  readonly name: string;
+  readonly on: Measured;
+  readonly path: string;
+  readonly kind: BodyKind;
+  readonly lines: number;
+  readonly many: number;
+  readonly jwts?: readonly string[];
+  readonly echo?: Figure;
+}
 
-async function measure(
-  name: string,
-  url: string,
-  bodies: (index: number) => Buffer,
-  jwts: readonly string[] | null,
-  many: number,
-  lines: number,
-) {
-  const headers = (offset: number) => (index: number) =>
-    (jwts === null ? {} : { authorization: `Bearer ${jwts[index + offset] ?? ''}` }) as Record<string, string>;
-  const warm = jwts === null ? warmUp : Math.min(warmUp, jwts.length - many);
-  await load({ url, bodies, headers: headers(0), count: warm, connections: lines });
-  const result = await load({ url, bodies: (index) => bodies(index + warm), headers: headers(warm), count: many, connections: lines });
-  const echo = figures[`echo ${lines}`];
-  figures[name] = { ...result, ...(echo === undefined ? {} : { ratio: result.perSecond / echo.perSecond }) };
-  const ratio = figures[name].ratio;
+let used = 0;
+async function measure({ name, on, path, kind, lines, many, jwts, echo }: Run): Promise<Figure> {
+  const body = BODIES[kind];
+  const url = `${on.url}${path}`;
+  const token = jwts === undefined ? {} : { token: () => jwts[used++] ?? '' };
+  await load({ url, body, ...token, count: Math.min(WARM_UP, many), connections: lines });
+  const before = on.cpuSeconds();
+  const result = await load({ url, body: (index) => body(index + WARM_UP), ...token, count: many, connections: lines });
+  const cpuMs = ((on.cpuSeconds() - before) / many) * 1000;
+  const ratios = echo === undefined ? {} : { ratio: result.perSecond / echo.perSecond, cpuRatio: echo.cpuMs / cpuMs };
+  const figure: Figure = { ...result, cpuMs, ...ratios };
+  figures[name] = figure;
   say(
-    `${name.padEnd(30)} ${result.perSecond.toFixed(0).padStart(6)}/s  p50 ${result.p50.toFixed(2)}  p95 ${result.p95.toFixed(2)}  p99 ${result.p99.toFixed(2)} ms` +
-      `${ratio === undefined ? '' : `  ratio ${ratio.toFixed(2)}`}${result.failed === 0 ? '' : `  FAILED ${result.failed}`}`,
+    `${name.padEnd(40)} ${result.perSecond.toFixed(0).padStart(6)}/s  p50 ${result.p50.toFixed(2)}  p95 ${result.p95.toFixed(2)}  p99 ${result.p99.toFixed(2)} ms` +
+      `  CPU ${cpuMs.toFixed(2)} ms${figure.ratio === undefined ? '' : `  ratio ${figure.ratio.toFixed(2)}`}` +
+      `${result.failed === 0 ? '' : `  FAILED ${result.failed}`}`,
   );
+  return figure;
 }
 
-async function keyRun(alg: 'RS384' | 'ES384'): Promise<void> {
-  const key = await signingKey(alg);
-  const jwts = await tokens(key, count + warmUp);
-  const service = await startGenehook(trustWith([key], 'required'));
-  await measure(`${alg} repeat`, service.url + SERVICE, repeat, jwts, count, connections);
-  await service.stop();
+async function compare(processes: number): Promise<void> {
+  const label = processes === 1 ? '1 process' : `${processes} processes`;
+  say(`\n${label} (load average ${loadavg()[0]?.toFixed(1) ?? '?'})`);
+  const echo = await startEcho(processes);
+  const on = { on: echo, path: '/', kind: 'same chart' } as const;
+  const one = await measure({ ...on, name: `echo, ${label}, 1 connection`, lines: 1, many: Math.ceil(count / 2) });
+  const many = await measure({ ...on, name: `echo, ${label}`, lines: connections, many: count });
+  await echo.stop();
+  if (wanted.has('open')) {
+    const service = await startGenehook([], processes);
+    const genehook = { on: service, path: SERVICE } as const;
+    for (const kind of ['same bytes', 'same chart', 'new chart'] as const) {
+      const fewer = kind === 'new chart' ? 0.4 : 1;
+      const alone = { ...genehook, kind, lines: 1, many: Math.ceil((count * fewer) / 2), echo: one };
+      await measure({ ...alone, name: `no JWT, ${label}, ${kind}, 1 connection` });
+      await measure({
+        ...genehook,
+        kind,
+        lines: connections,
+        many: Math.ceil(count * fewer),
+        echo: many,
+        name: `no JWT, ${label}, ${kind}`,
+      });
+    }
+    await service.stop();
+  }
+  for (const alg of ['RS384', 'ES384'] as const) {
+    if (!wanted.has(alg)) continue;
+    const key = await signingKey(alg);
+    used = 0;
+    const jwts = await tokens(key, (count + WARM_UP) * 3);
+    const service = await startGenehook([key], processes);
+    const genehook = { on: service, path: SERVICE, jwts } as const;
+    const alone = { ...genehook, kind: 'same chart', lines: 1, many: Math.ceil(count / 2), echo: one } as const;
+    await measure({ ...alone, name: `${alg}, ${label}, same chart, 1 connection` });
+    await measure({ ...genehook, kind: 'same chart', lines: connections, many: count, echo: many, name: `${alg}, ${label}, same chart` });
+    const fewer = { ...genehook, kind: 'new chart', lines: connections, many: Math.ceil(count * 0.4), echo: many } as const;
+    await measure({ ...fewer, name: `${alg}, ${label}, new chart` });
+    await service.stop();
+  }
 }
 
-async function memoryOf(child: ChildProcess): Promise<number> {
-  const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+/** What one signature costs by itself: no service can be cheaper per call than this. */
+async function verificationCost(alg: 'RS384' | 'ES384'): Promise<void> {
+  const pair = alg === 'ES384' ? generateKeyPairSync('ec', { namedCurve: 'P-384' }) : generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const algorithm = alg === 'ES384' ? { name: 'ECDSA', hash: 'SHA-384' } : { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-384' };
+  const jwk = pair.publicKey.export({ format: 'jwk' });
+  const imported = alg === 'ES384' ? { ...algorithm, namedCurve: 'P-384' } : algorithm;
+  const key = await webcrypto.subtle.importKey('jwk', jwk, imported, false, ['verify']);
+  const input = Buffer.from('x'.repeat(400));
+  const signature = sign('sha384', input, alg === 'ES384' ? { key: pair.privateKey, dsaEncoding: 'ieee-p1363' } : pair.privateKey);
+  const times = 2_000;
+  const before = process.cpuUsage();
+  for (let index = 0; index < times; index += 1)
+    if (!(await webcrypto.subtle.verify(algorithm, key, signature, input))) throw new Error('not verified');
+  const { user, system } = process.cpuUsage(before);
+  figures[`one ${alg} verification, CPU ms`] = (user + system) / times / 1000;
+  say(`one ${alg} verification: ${((user + system) / times / 1000).toFixed(3)} ms of CPU`);
+}
+
+async function coldStart(): Promise<void> {
+  const times: number[] = [];
+  for (let index = 0; index < 5; index += 1) {
+    const service = await startGenehook([], 1);
+    times.push(service.ready);
+    await service.stop();
+  }
+  times.sort((a, b) => a - b);
+  figures['cold start, median ms'] = times[2] ?? 0;
+  say(`cold start, 5 times: ${times.map((time) => time.toFixed(0)).join(', ')} ms (the first makes the store's folder anew each time)`);
 }
 
 try {
-  say(`${Buffer.byteLength(template)} bytes, ${cpus().length} cores, Node ${process.version}, workers ${values.workers}`);
-  const echo = await start([join(ROOT, 'test', 'bench', 'echo.mjs')]);
-  await measure('echo 1', echo.url, repeat, null, Math.ceil(count / 2), 1);
-  await measure(`echo ${connections}`, echo.url, repeat, null, count, connections);
-  await echo.stop();
-  const open = await startGenehook(trustWith([], 'off'));
-  say(`cold start ${open.ready.toFixed(0)} ms`);
-  await measure('no JWT, repeat 1', open.url + SERVICE, repeat, null, Math.ceil(count / 2), 1);
-  await measure('no JWT, repeat', open.url + SERVICE, repeat, null, count, connections);
-  await measure('no JWT, fresh 1', open.url + SERVICE, fresh, null, 500, 1);
-  await measure('no JWT, fresh', open.url + SERVICE, fresh, null, 1000, connections);
-  const soak = Number(values.soak);
-  for (let done = 0; done < soak; done += 20_000) {
-    await load({ url: open.url + SERVICE, bodies: repeat, headers: () => ({}), count: 20_000, connections });
-    say(`after ${done + 20_000} requests: ${(await memoryOf(open.child)).toFixed(0)} MB resident`);
+  say(`${BODY_BYTES} bytes, ${cpus().length} cores, Node ${process.version}, load average ${loadavg()[0]?.toFixed(1) ?? '?'}`);
+  if (wanted.has('start')) await coldStart();
+  for (const alg of ['RS384', 'ES384'] as const) if (wanted.has(alg)) await verificationCost(alg);
+  if (['open', 'RS384', 'ES384'].some((name) => wanted.has(name)))
+    for (const processes of new Set(values.workers.split(',').map(Number))) await compare(processes);
+  if (wanted.has('soak')) {
+    const service = await startGenehook([], Number(values.workers.split(',')[0]));
+    const minutes = Number(values.minutes);
+    Object.assign(figures, await soak(service, SERVICE, { connections, count: Number(values.soak), minutes, say }));
+    await service.stop();
   }
-  await open.stop();
-  await keyRun('RS384');
-  await keyRun('ES384');
   mkdirSync(join(ROOT, 'test', 'bench', 'results'), { recursive: true });
-  const when = new Date().toISOString();
-  writeFileSync(
-    join(ROOT, 'test', 'bench', 'results', 'service.json'),
-    `${JSON.stringify({ when, node: process.version, workers: values.workers, figures }, null, 2)}\n`,
-  );
+  const report = { when: new Date().toISOString(), node: process.version, cores: cpus().length, figures };
+  writeFileSync(join(ROOT, 'test', 'bench', 'results', 'service.json'), `${JSON.stringify(report, null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
