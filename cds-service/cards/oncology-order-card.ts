@@ -15,14 +15,14 @@ import type { CardContext, CardDraft, SuggestionDraft } from './types.ts';
 export function orderFitCard(fit: OrderFit, report: PatientReport, context: CardContext): CardDraft | undefined {
   if (fit.verdict === 'fits' || fit.verdict === 'not-covered') return undefined;
   // "Not tested" is claimed only when the results were read.
-  if (fit.verdict === 'biomarker-not-tested' && !mayClaimUntested(context)) return undefined;
+  if ((fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open') && !mayClaimUntested(context)) return undefined;
   const variants = report.oncology.variants.filter(({ id }) => fit.variants.includes(id));
   const [source] = fit.sources.length > 0 ? fit.sources : fit.alternatives.map((option) => option.source);
   if (source === undefined) return undefined;
   const rules = [fit.ruleId, ...variants.map(({ gene, pHgvs, name }) => `${gene}${pHgvs ?? name}`)];
   return {
     summary: summaryOf(fit, variants),
-    indicator: fit.verdict === 'contradicted' || fit.verdict === 'biomarker-negative' ? 'warning' : 'info',
+    indicator: ['contradicted', 'biomarker-negative', 'biomarker-open'].includes(fit.verdict) ? 'warning' : 'info',
     detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)]),
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },
     topic: topicOf(rules, plainText(`${fit.drug.name}: ${fit.verdict}`)),
@@ -30,7 +30,7 @@ export function orderFitCard(fit: OrderFit, report: PatientReport, context: Card
     evidence: [...new Set(fit.evidence.map(({ reference }) => reference))],
     order: fit.order,
     suggestions: suggestions(fit, context),
-    overrideReasons: fit.verdict === 'biomarker-not-tested' ? TEST_REASONS : TREATMENT_REASONS,
+    overrideReasons: fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open' ? TEST_REASONS : TREATMENT_REASONS,
     links: fit.sources.slice(0, 2).map(({ label, url }) => ({ label: plainText(shortLabel(label)), url })),
     panelTarget: { view: 'tumour', ...(variants[0] ? { id: variants[0].id } : {}) },
   };
@@ -55,6 +55,15 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
         `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
         `No qualifying biomarker result on file: test before ${drug}`,
       );
+    case 'biomarker-open': {
+      const [why = ''] = fit.because;
+      const gene = (fit.tests ?? []).join(', ');
+      return /no basis/.test(why)
+        ? summaryText(`${named}: uncertain, no basis for ${drug}`, `An uncertain variant is no basis for ${drug}`)
+        : /circulating/.test(why)
+          ? summaryText(`${gene} not found in blood, which does not rule it out: test tissue before ${drug}`)
+          : summaryText(`${gene} test without a result: repeat before ${drug}`);
+    }
     default:
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
   }
@@ -83,6 +92,8 @@ function effect(fit: OrderFit): string[] {
       return fit.because.map(sentence);
     case 'biomarker-negative':
       return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`), ...fit.because.map(sentence)];
+    case 'biomarker-open':
+      return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`), ...fit.because.map(sentence)];
     case 'biomarker-not-tested':
       return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`)];
     default:
@@ -106,7 +117,8 @@ function shortLabel(label: string): string {
 function suggestions(fit: OrderFit, context: CardContext): SuggestionDraft[] {
   const draft = medicationRequest(context.draftOrders[fit.order]);
   if (draft === undefined) return [];
-  if (fit.verdict === 'biomarker-not-tested') return (fit.tests ?? []).length === 0 ? [] : [testSuggestion(fit, draft)];
+  if (fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open')
+    return (fit.tests ?? []).length === 0 ? [] : [testSuggestion(fit, draft)];
   if (fit.verdict === 'better-option') return [];
   return fit.alternatives
     .flatMap(({ therapy }) => (therapy.length === 1 ? therapy : []))
@@ -127,20 +139,27 @@ function suggestions(fit: OrderFit, context: CardContext): SuggestionDraft[] {
     }));
 }
 
-/** No code: laboratories name these panels each in their own way, so the order says it in words. */
+/** One draft per test, with its LOINC code where one is known; where none is, the laboratory's own name has to be chosen. */
 function testSuggestion(fit: OrderFit, draft: Resource): SuggestionDraft {
-  const what = plainText(`${(fit.tests ?? []).slice(0, 4).join(', ')} testing`);
-  const label = `Order ${what} before ${fit.drug.name}`;
   const copied = Object.fromEntries(
     ['subject', 'encounter', 'requester'].filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]),
   );
-  const resource = {
-    resourceType: 'ServiceRequest',
-    status: 'draft',
-    intent: 'order',
-    code: { text: what },
-    ...copied,
-    reasonCode: [{ text: `Before ${fit.drug.name}` }],
-  };
-  return { label, recommended: true, actions: [{ type: 'create', description: label, resource }] };
+  const orders: NonNullable<OrderFit['testOrders']> = (
+    fit.testOrders ?? (fit.tests ?? []).map((test) => ({ text: `${test} testing` }))
+  ).slice(0, 4);
+  const what = plainText(`${(fit.tests ?? []).slice(0, 4).join(', ')} testing`);
+  const label = `Order ${what} before ${fit.drug.name}`;
+  const actions = orders.map(({ text, code }) => ({
+    type: 'create' as const,
+    description: plainText(`Order ${text} before ${fit.drug.name}`),
+    resource: {
+      resourceType: 'ServiceRequest',
+      status: 'draft',
+      intent: 'order',
+      code: { ...(code === undefined ? {} : { coding: [code] }), text: plainText(text) },
+      ...copied,
+      reasonCode: [{ text: `Before ${fit.drug.name}` }],
+    },
+  }));
+  return { label, recommended: true, actions };
 }

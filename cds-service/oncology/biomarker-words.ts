@@ -1,6 +1,7 @@
 /** A label's or profile's biomarker in words for a clinician, and what a laboratory would have to test for it. */
 import { genesOf, type Term } from '../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../knowledge/oncology/types.ts';
+import type { TumourTest } from '../../fhir-profiles/codes/tumour-test-codes.ts';
 import { termsOf } from '../knowledge/oncology/load.ts';
 
 const REPLACED: readonly (readonly [RegExp, string])[] = [
@@ -36,6 +37,32 @@ export function biomarkerWords(text: string, tree: ProfileTree): string {
 export function testNames(tree: ProfileTree): string[] {
   return [...new Set(termsOf(tree).flatMap((term) => namesOf(term)))];
 }
+/** The same with the kind of test each needs, so that a fusion is not asked for by a mutation test. */
+export function testsAsked(tree: ProfileTree): { readonly name: string; readonly asks: TumourTest['asks'] }[] {
+  const all = termsOf(tree).flatMap((term) =>
+    namesOf(term).flatMap((name) => single(name).map((one) => ({ name: one, asks: kindOf(term) }))),
+  );
+  return [...new Map(all.map((one) => [`${one.name} ${one.asks}`, one])).values()];
+}
+function single(name: string): readonly string[] {
+  return name === 'ER and PR' ? ['ER', 'PR'] : [name];
+}
+function kindOf(term: Term): TumourTest['asks'] {
+  switch (term.kind) {
+    case 'fusion':
+      return 'rearrangement';
+    case 'copy':
+    case 'arm-deletion':
+      return 'amplification';
+    case 'marker':
+      return term.marker === 'MSI' || term.marker === 'MMR' ? 'instability' : 'stain';
+    case 'expression':
+      return 'stain';
+    default:
+      return 'mutation';
+  }
+}
+
 function namesOf(term: Term): readonly string[] {
   if (term.kind === 'marker') return [term.marker === 'HR' ? 'ER and PR' : term.marker.replace(' IHC', '')];
   return term.kind === 'arm-deletion' ? [`deletion ${term.arm}`] : genesOf(term);

@@ -175,8 +175,15 @@ describe('order-sign cards', () => {
     expect(card?.summary).toBe('No EGFR result on file: test before osimertinib');
     expect(card?.suggestions[0]?.actions[0]).toMatchObject({
       type: 'create',
-      resource: { resourceType: 'ServiceRequest', code: { text: 'EGFR testing' } },
+      resource: {
+        resourceType: 'ServiceRequest',
+        code: { coding: [{ system: 'http://loinc.org', code: '21665-5', display: 'EGFR gene mutations found' }], text: 'EGFR testing' },
+      },
     });
+    const [brca] = orderSignCards(patient({ tumours: [tumour('HGSOC')], medications: [order('rucaparib')] }));
+    expect(brca?.suggestions[0]?.actions).toMatchObject([{ resource: { code: { coding: [{ code: '94191-4' }] } } }]);
+    const [ret] = orderSignCards(patient({ tumours: lung, medications: [order('selpercatinib')] }));
+    expect(ret?.suggestions[0]?.actions).toMatchObject([{ resource: { code: { coding: [{ code: '90927-5' }] } } }]);
   });
 
   it('does not call a gene untested when the results could not be read', () => {
@@ -221,6 +228,67 @@ describe('order-sign cards', () => {
       expect(card.source.url).toMatch(/^https:\/\//);
       expect(card.topic.code).toMatch(/^[a-z0-9]{1,100}$/i);
     }
+  });
+});
+
+describe('results that are neither the finding nor its absence', () => {
+  const plasma = { presence: 'absent', specimen: 'Plasma', classification: 'unknown' } as const;
+  it.each<[string, PatientFacts['variants'], PatientFacts['tested'], string, RegExp]>([
+    [
+      'a variant of uncertain significance',
+      [protein('EGFR', 'p.Arg831His', { classification: 'vus' })],
+      [],
+      'biomarker-open',
+      /EGFR p\.Arg831His: uncertain, no basis for osimertinib/,
+    ],
+    ['an unclassified and unknown change', [protein('EGFR', 'p.Ala100Val')], [], 'biomarker-open', /no basis for osimertinib/],
+    [
+      'clear in plasma only',
+      [variant('EGFR', plasma)],
+      [clear('EGFR')],
+      'biomarker-open',
+      /EGFR not found in blood, which does not rule it out: test tissue/,
+    ],
+    ['a failed test', [variant('EGFR', { presence: 'no-call' })], [], 'biomarker-open', /EGFR test without a result: repeat/],
+    ['clear in tissue', [variant('EGFR', { presence: 'absent' })], [clear('EGFR')], 'biomarker-negative', /tested, not found/],
+    ['another known mutation', [protein('EGFR', 'L861Q')], [], 'biomarker-negative', /tested, not found/],
+    ['nothing on file', [], [], 'biomarker-not-tested', /No EGFR result on file/],
+  ])('%s', (_name, variants, tested, verdict, summary) => {
+    const own = tested.map((fact) => ({ ...fact, source: variants[0]?.source ?? fact.source }));
+    const facts = patient({ variants, tested: own, tumours: lung, medications: [order('osimertinib')] });
+    expect(verdicts(facts)).toEqual({ osimertinib: verdict });
+    expect(orderSignCards(facts)[0]?.summary).toMatch(summary);
+  });
+  it('one gene uncertain, the other not tested: the other is asked for', () => {
+    const facts = patient({
+      variants: [protein('BRCA1', 'p.Ala100Val', { classification: 'vus' })],
+      tumours: [tumour('HGSOC')],
+      medications: [order('rucaparib')],
+    });
+    const [fit] = reportOf(facts).oncology.orders ?? [];
+    expect(fit).toMatchObject({ verdict: 'biomarker-not-tested', tests: ['BRCA2'] });
+    expect(fit?.because.join(' ')).toContain('no basis for treatment');
+  });
+  it('no wild type is claimed from plasma: cetuximab is not said to fit', () => {
+    const wild = variant('KRAS', plasma);
+    const facts = patient({
+      variants: [wild],
+      tested: [{ ...clear('KRAS'), source: wild.source }],
+      tumours: crc,
+      medications: [order('cetuximab')],
+    });
+    expect(verdicts(facts)['cetuximab']).not.toBe('fits');
+    expect(reportOf(facts).oncology.therapies.filter(({ approved }) => approved)).toEqual([]);
+  });
+  it('in leukaemia blood is the tumour', () => {
+    const clearFlt3 = variant('FLT3', { ...plasma, specimen: 'Peripheral blood' });
+    const facts = patient({
+      variants: [clearFlt3],
+      tested: [{ ...clear('FLT3'), source: clearFlt3.source }],
+      tumours: [tumour('AML', { text: 'Acute myeloid leukaemia' })],
+      medications: [order('gilteritinib')],
+    });
+    expect(verdicts(facts)).toEqual({ gilteritinib: 'biomarker-negative' });
   });
 });
 

@@ -1,9 +1,10 @@
 /** Whether each ordered cancer drug fits this tumour: contradicted, without its biomarker, fitting, or with a better choice. */
+import { testsToOrder } from '../../fhir-profiles/codes/tumour-test-codes.ts';
 import { termsOf } from '../knowledge/oncology/load.ts';
 import { genesOf } from '../knowledge/oncology/notation/term.ts';
 import type { Approval, ProfileTree } from '../knowledge/oncology/types.ts';
 import type { OrderFit, TherapyMatch } from '../report/types.ts';
-import { testNames } from './biomarker-words.ts';
+import { testNames, testsAsked } from './biomarker-words.ts';
 import { labelSources, labelUses, leftOutByLabel, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternative, alternativesFor, betterOptions, distinct } from './order-choices.ts';
 import { contradictions } from './order-contradiction.ts';
@@ -11,6 +12,7 @@ import { isCytotoxic, orderedDrugs, type OrderedDrug } from './ordered-drugs.ts'
 import type { OncologyPatient } from './patient.ts';
 import { evaluate } from './profile.ts';
 import { evidenceOf } from './report-rows.ts';
+import { geneTest, type TestStanding } from './test-standing.ts';
 
 export function fitOrders(input: OrderFitInput): OrderFit[] {
   return orderedDrugs(input.facts)
@@ -105,51 +107,61 @@ function unmet(tree: ProfileTree, patient: OncologyPatient): readonly ProfileTre
   return 'and' in tree ? tree.and.flatMap((part) => unmet(part, patient)) : [tree];
 }
 
-/** Negative only when every use is ruled out, or when the gene has a result and it is another one; else not tested. */
+/**
+ * Negative only when every use is ruled out, or when each gene has a result and it is another one. Results that are neither a finding
+ * nor a negative (uncertain variant, failed test, blood alone) leave the biomarker open; without any result it is not tested.
+ */
 function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
-  const { patient, facts, knowledge } = input;
+  const { patient, knowledge } = input;
   const trees = uses.map(({ approval }) => knowledge.profiles[approval.profile]?.tree).filter((tree) => tree !== undefined);
   const germline = uses.some(({ originMissing }) => originMissing);
   const open = uses.filter(({ answer }) => answer.verdict !== 'no');
-  const genes = [...new Set(trees.flatMap((tree) => termsOf(tree).flatMap(genesOf)))];
-  const results = patient.found.filter(({ alteration, implied }) => !implied && alteration.genes.some((gene) => genes.includes(gene)));
+  const results = [...new Set(trees.flatMap((tree) => termsOf(tree).flatMap(genesOf)))].map((gene) => geneTest(gene, patient));
   const onlyGenes = trees.every((tree) => termsOf(tree).every((term) => term.kind !== 'marker' && term.kind !== 'wild-type'));
-  const answered =
-    onlyGenes &&
-    genes.length <= 3 &&
-    genes.every((gene) => patient.negative.has(gene) || results.some(({ alteration }) => alteration.genes.includes(gene)));
-  const negative = !germline && (open.length === 0 || answered);
+  const all = (...standings: readonly TestStanding[]) => results.every(({ standing }) => standings.includes(standing));
+  const negative = !germline && (open.length === 0 || (onlyGenes && results.length <= 3 && all('negative', 'other-variant')));
   const tests = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap(testNames)))];
+  const untested = tests.filter((test) => geneTest(test, patient).standing === 'none');
+  const left = !germline && !negative && untested.length === 0 && results.some(({ standing }) => OPEN.has(standing));
+  const verdict = negative ? 'biomarker-negative' : left ? 'biomarker-open' : 'biomarker-not-tested';
+  const missing = germline ? tests : untested.length > 0 ? untested : tests;
+  const toOrder = testsToOrder(
+    trees.flatMap((tree) => unmet(tree, patient).flatMap(testsAsked)).filter(({ name }) => isMissing(name, missing)),
+  );
+  const said = results.filter(({ standing }) => standing !== 'none' && standing !== 'negative').map(({ text }) => text);
   const because = germline
     ? ['The label asks for a germline variant; the one on file is not shown to be in the germline']
     : negative
-      ? [
-          ...results.map(
-            ({ alteration, standing }) =>
-              `${facts.variants.find(({ id }) => id === alteration.fact.id)?.gene ?? ''} result on file is another one: ${standing.why}`,
-          ),
-          'Tested without the finding that the label asks for',
-        ]
-      : [`No result on file for ${tests.join(', ')}`];
+      ? [...said, 'Tested without the finding that the label asks for']
+      : left
+        ? said
+        : [...(untested.length > 0 ? [`No result on file for ${untested.join(', ')}`] : []), ...said];
   return made(
     drug,
-    negative ? 'biomarker-negative' : 'biomarker-not-tested',
+    verdict,
     {
       biomarker: wordsOf(uses, input),
-      ...(negative ? {} : { tests: germline ? tests.map((test) => `germline ${test}`) : untested(tests, patient) }),
+      ...(negative
+        ? {}
+        : {
+            tests: germline ? missing.map((test) => `germline ${test}`) : missing,
+            testOrders: toOrder.map(({ text, code }) => ({
+              text: germline ? `germline ${text}` : text,
+              ...(code === undefined ? {} : { code }),
+            })),
+          }),
       because: [...new Set(because)],
-      variants: results.map(({ alteration }) => alteration.fact.id),
+      variants: results.flatMap(({ variants }) => variants),
       alternatives: alternativesFor(drug, input),
       sources: labelSources(uses),
     },
     input,
   );
 }
-/** Tests whose answer is not on file yet; all when none can be told apart. */
-function untested(tests: readonly string[], patient: OncologyPatient): string[] {
-  const open = tests.filter((test) => !patient.negative.has(test) && !patient.byGene.has(test));
-  return open.length > 0 ? open : [...tests];
+function isMissing(name: string, tests: readonly string[]): boolean {
+  return tests.some((test) => test === name || (test === 'ER and PR' && (name === 'ER' || name === 'PR')));
 }
+const OPEN: ReadonlySet<TestStanding> = new Set(['uncertain', 'blood-only', 'failed']);
 
 function betterMade(drug: OrderedDrug, better: readonly Approval[], uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
   const answers = better.map(({ profile }) => input.matches.answers.get(profile)).filter((answer) => answer !== undefined);
@@ -178,7 +190,10 @@ function betterMade(drug: OrderedDrug, better: readonly Approval[], uses: readon
 function made(
   drug: OrderedDrug,
   verdict: OrderFit['verdict'],
-  rest: Pick<OrderFit, 'because' | 'alternatives' | 'variants' | 'sources'> & { readonly biomarker?: string; readonly tests?: string[] },
+  rest: Pick<OrderFit, 'because' | 'alternatives' | 'variants' | 'sources'> & { readonly biomarker?: string } & Pick<
+      OrderFit,
+      'tests' | 'testOrders'
+    >,
   { facts }: OrderFitInput,
 ): OrderFit {
   const used = facts.variants.filter(({ id }) => rest.variants.includes(id));

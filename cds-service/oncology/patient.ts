@@ -20,6 +20,10 @@ export interface OncologyPatient {
   readonly absent: readonly Alteration[];
   /** Genes a report calls free of reportable variants, with the references that say so. */
   readonly negative: ReadonlyMap<string, readonly string[]>;
+  /** Clear in circulating tumour DNA only: no wild type is claimed from it. */
+  readonly bloodOnly: ReadonlyMap<string, readonly string[]>;
+  /** Asked of the laboratory and not answered: failed, insufficient, indeterminate. */
+  readonly failed: ReadonlyMap<string, readonly string[]>;
   /** Genes a report says were examined, with or without a result. */
   readonly tested: ReadonlySet<string>;
   readonly markers: Markers;
@@ -30,17 +34,25 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const found: Found[] = [];
   const absent: Alteration[] = [];
   const negative = new Map<string, string[]>();
+  const bloodOnly = new Map<string, string[]>();
+  const failed = new Map<string, string[]>();
+  const inBlood = bloodResults(facts);
   // By id, so that no reason and no citation depends on the order in which results arrived.
   for (const fact of [...facts.variants].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
-    if (fact.presence !== 'present' && fact.presence !== 'absent') continue;
+    if (fact.presence !== 'present' && fact.presence !== 'absent') {
+      for (const gene of fact.genes) add(failed, genes.symbol(gene) ?? gene, fact.source.reference);
+      continue;
+    }
     const wild = wildTypeGene(fact, genes);
     if (wild !== null) {
-      add(negative, wild, fact.source.reference);
+      add(inBlood.has(fact.source.reference) ? bloodOnly : negative, wild, fact.source.reference);
       continue;
     }
     const alteration = readAlteration(fact, genes);
     if (!alteration) continue;
-    if (fact.presence === 'absent') absent.push(alteration);
+    if (fact.presence === 'absent' && inBlood.has(fact.source.reference))
+      for (const gene of alteration.genes) add(bloodOnly, gene, fact.source.reference);
+    else if (fact.presence === 'absent') absent.push(alteration);
     else found.push({ alteration, standing: standingOf(alteration, genes), implied: false });
   }
   for (const fact of implied) {
@@ -48,19 +60,31 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     if (alteration) found.push({ alteration, standing: standingOf(alteration, genes), implied: true });
   }
   for (const { gene, negative: clear, origin, source } of facts.tested) {
-    if (clear && origin !== 'germline') add(negative, genes.symbol(gene) ?? gene, source.reference);
+    if (clear && origin !== 'germline')
+      add(inBlood.has(source.reference) ? bloodOnly : negative, genes.symbol(gene) ?? gene, source.reference);
   }
   const tested = new Set([
     ...facts.tested.map(({ gene }) => genes.symbol(gene) ?? gene),
     ...absent.flatMap((alteration) => alteration.genes),
     ...negative.keys(),
+    ...bloodOnly.keys(),
   ]);
   const byGene = new Map<string, Found[]>();
   for (const one of found) for (const gene of one.alteration.genes) add(byGene, gene, one);
   const usable = found.filter(({ standing }) => standing.usable).map(({ alteration }) => alteration);
   const byFact = new Map(found.map((one) => [one.alteration.fact, one]));
-  return { found, byGene, byFact, absent, negative, tested, markers: readMarkers(facts.biomarkers, usable), genes };
+  return { found, byGene, byFact, absent, negative, bloodOnly, failed, tested, markers: readMarkers(facts.biomarkers, usable), genes };
 }
+
+/**
+ * Results from plasma. "Blood" alone means circulating tumour DNA where the tumour is solid; in a blood cancer it is the tumour itself.
+ */
+function bloodResults({ variants, tumours }: PatientFacts): ReadonlySet<string> {
+  const ofBlood = tumours.some(({ text }) => /leuk|lymph|myel|mastocyt|histiocyt|polycyth|thrombocyth/i.test(text));
+  const plasma = ofBlood ? PLASMA : new RegExp(`${PLASMA.source}|\\bblood\\b`, 'i');
+  return new Set(variants.filter(({ specimen }) => plasma.test(specimen ?? '')).map(({ source }) => source.reference));
+}
+const PLASMA = /plasma|ctdna|cfdna|circulating|cell-?free|liquid biopsy/i;
 
 /** Exons 2, 3 and 4 are all that RAS testing looks at; together they stand for the gene. */
 const EXTENDED_RAS = /exons?\s*2\D+3\D+4/i;

@@ -184,9 +184,10 @@ export const patientReportSchema = {
       {
         order: string,
         drug: ref('namedDrug'),
-        verdict: oneOf('fits', 'contradicted', 'biomarker-negative', 'biomarker-not-tested', 'better-option', 'not-covered'),
+        verdict: oneOf('fits', 'contradicted', 'biomarker-negative', 'biomarker-not-tested', 'biomarker-open', 'better-option', 'not-covered'),
         biomarker: string,
         tests: list(string),
+        testOrders: list(shape({ text: string, code: shape({ system: string, code: string, display: string }) }, ['code'])),
         variants: list(string),
         because: list(string),
         alternatives: list(shape({ therapy: list(ref('namedDrug')), because: string, source: ref('citation') })),
@@ -194,7 +195,7 @@ export const patientReportSchema = {
         ruleId: string,
         evidence: list(ref('evidence')),
       },
-      ['biomarker', 'tests'],
+      ['biomarker', 'tests', 'testOrders'],
     ),
     emerging: shape({
       variant: string,

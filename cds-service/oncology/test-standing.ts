@@ -1,0 +1,49 @@
+/**
+ * What the results on file say of one gene that a label asks about, apart from "found": not tested, negative, and the states between,
+ * which are neither. A variant of uncertain significance is no finding and no negative; a failed test says nothing; a test of
+ * circulating tumour DNA that finds nothing does not rule the alteration out (labels of plasma companion tests ask for tissue then).
+ */
+import type { OncologyPatient } from './patient.ts';
+import { labelOf } from './alteration-class.ts';
+
+export type TestStanding = 'none' | 'negative' | 'other-variant' | 'uncertain' | 'blood-only' | 'failed';
+
+export interface GeneTest {
+  readonly gene: string;
+  readonly standing: TestStanding;
+  /** The standing in words; empty for `none`. */
+  readonly text: string;
+  readonly variants: readonly string[];
+}
+
+export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
+  const found = (patient.byGene.get(gene) ?? []).filter(({ implied }) => !implied);
+  const made = (standing: TestStanding, text: string, from: typeof found = []): GeneTest => ({
+    gene,
+    standing,
+    text,
+    variants: from.map(({ alteration }) => alteration.fact.id),
+  });
+  const other = found.filter(({ standing }) => standing.usable && standing.matters);
+  if (other.length > 0)
+    return made(
+      'other-variant',
+      `${gene} result on file is another one: ${other.map(({ alteration }) => labelOf(alteration)).join(', ')}`,
+      other,
+    );
+  const uncertain = found.filter(({ alteration }) => alteration.effect !== 'silent');
+  if (uncertain.length > 0) {
+    const [first] = uncertain;
+    const name = uncertain.map(({ alteration }) => labelOf(alteration)).join(', ');
+    return made(
+      'uncertain',
+      `Only a variant of ${gene} that is no basis for treatment is on file: ${name}, ${first?.standing.why ?? ''}`,
+      uncertain,
+    );
+  }
+  if (patient.negative.has(gene)) return made('negative', `${gene} was tested without the finding that the label asks for`);
+  if (patient.bloodOnly.has(gene))
+    return made('blood-only', `${gene} was not found in circulating tumour DNA, which does not rule it out: tumour tissue decides`);
+  if (patient.failed.has(gene)) return made('failed', `The test of ${gene} gave no result`);
+  return made('none', '');
+}
