@@ -160,8 +160,8 @@ export const SHARED_EXAMPLES: Readonly<Record<string, Expected>> = {
     ],
     variants: [
       'ACAD9 snv present germline c.1249C>T p.Arg417Cys GRCh37 3:128625063C>T copies 1 rs368949613 vaf 0.47 heterozygous pathogenic',
-      'CYP2D6 snv present unknown c.1457G>C p.Ser486Thr',
-      'CYP2D6 snv present unknown c.886C>T p.Arg296Cys',
+      'CYP2D6 snv present germline c.1457G>C p.Ser486Thr',
+      'CYP2D6 snv present germline c.886C>T p.Arg296Cys',
     ],
     warned: ['unparsed'],
   },
@@ -174,7 +174,7 @@ export const SHARED_EXAMPLES: Readonly<Record<string, Expected>> = {
   },
   'gr-stu1__pgxexample': {
     germline: ['CYP2C9 *4/*35', 'CYP2C9 Rapid Metabolizer (mercaptopurine)'],
-    variants: ['CYP2C9 other present unknown rs12345', 'CYP2C9 other present unknown rs233455'],
+    variants: ['CYP2C9 other present germline rs12345', 'CYP2C9 other present germline rs233455'],
   },
   'gr-stu1__snv': {
     variants: ['AR snv present somatic p.Ala412Val vaf 0.44'],
@@ -190,8 +190,8 @@ export const SHARED_EXAMPLES: Readonly<Record<string, Expected>> = {
     ],
     variants: [
       'ACAD9 snv present germline c.1249C>T p.Arg417Cys GRCh37 3:128625063C>T copies 1 rs368949613 vaf 0.47 heterozygous pathogenic',
-      'CYP2D6 snv present unknown c.1457G>C p.Ser486Thr',
-      'CYP2D6 snv present unknown c.886C>T p.Arg296Cys',
+      'CYP2D6 snv present germline c.1457G>C p.Ser486Thr',
+      'CYP2D6 snv present germline c.886C>T p.Arg296Cys',
     ],
     warned: ['unparsed'],
   },
@@ -234,7 +234,7 @@ export const SHARED_EXAMPLES: Readonly<Record<string, Expected>> = {
   },
   'gr-stu2__pgxexample': {
     germline: ['CYP2C9 *4/*35', 'CYP2C9 Rapid Metabolizer (mercaptopurine)'],
-    variants: ['CYP2C9 other present unknown rs12345', 'CYP2C9 other present unknown rs233455'],
+    variants: ['CYP2C9 other present germline rs12345', 'CYP2C9 other present germline rs233455'],
   },
   'gr-stu2__pharmvar': {
     germline: ['CYP2D6 *7/*1'],
@@ -259,8 +259,8 @@ export const SHARED_EXAMPLES: Readonly<Record<string, Expected>> = {
     ],
     variants: [
       'ACAD9 snv present germline c.1249C>T p.Arg417Cys GRCh37 3:128625063C>T copies 1 rs368949613 vaf 0.47 heterozygous pathogenic',
-      'CYP2D6 snv present unknown c.1457G>C p.Ser486Thr',
-      'CYP2D6 snv present unknown c.886C>T p.Arg296Cys',
+      'CYP2D6 snv present germline c.1457G>C p.Ser486Thr',
+      'CYP2D6 snv present germline c.886C>T p.Arg296Cys',
     ],
     warned: ['unparsed'],
   },
@@ -321,7 +321,7 @@ export const SHARED_EXAMPLES: Readonly<Record<string, Expected>> = {
   },
   'gr-stu3__pgxexample': {
     germline: ['CYP2C9 *4/*35', 'CYP2C9 Rapid Metabolizer (mercaptopurine)'],
-    variants: ['CYP2C9 other present unknown rs12345', 'CYP2C9 other present unknown rs233455'],
+    variants: ['CYP2C9 other present germline rs12345', 'CYP2C9 other present germline rs233455'],
   },
   'gr-stu3__pharmvar': {
     germline: ['CYP2D6 *7/*1'],

@@ -92,7 +92,7 @@ function forGene(view: ObservationView, gene: string, texts: readonly string[], 
     oneAllele: view.codes.has(OBSERVATION.haplotype),
   };
   const [only, ...others] = texts;
-  const listed = only === undefined || others.length > 0 ? null : variantListCalls(only, gene);
+  const listed = only === undefined || others.length > 0 || view.codes.has(OBSERVATION.haplotype) ? null : variantListCalls(only, gene);
   if (listed !== null) return { results: listed.map((call) => plainResult(view, gene, call, only ?? '')), warnings: [] };
   const calls = new Map<string, { readonly call: GermlineCall; readonly text: string }>();
   for (const text of texts.flatMap((written) => (pgxGene(gene)?.naming === 'hla' ? [written] : partsAbout(written, gene)))) {

@@ -18,7 +18,8 @@ const FILLER = /\b(?:for|of|the|or|and|was|were|variants?|mutations?|alleles?|de
 
 /** Null when the text is no list of variants of the gene. */
 export function variantListCalls(text: string, gene: string): readonly GermlineCall[] | null {
-  if (pgxGene(gene)?.naming !== 'variant') return null;
+  // Names of G6PD classes hold commas themselves ("Kalyan-Kerala, Jamnaga, Rohini").
+  if (pgxGene(gene)?.naming !== 'variant' || gene === 'G6PD') return null;
   const spelled = plainSpelling(withHgvsNames(withoutGene(text, gene), gene));
   return absentList(spelled) ?? presentList(spelled, gene);
 }

@@ -37,12 +37,13 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
     if (!isVariant && !namesTumourVariant(view, chart)) continue;
     const reading = isVariant ? readVariant(view, chart, attached(view.entry)) : readNamedVariantTest(view, chart, attached(view.entry));
     claimed.add(view.entry);
-    variants.push(...reading.facts);
     warnings.push(...reading.warnings);
-    if (genotyped.has(view.entry.reference)) continue;
+    const beneath = genotyped.has(view.entry.reference);
     for (const fact of reading.facts) {
       const result = germlineVariant(fact, view);
-      if (result !== null) germline.push(result);
+      // What is read as the inherited make-up of a pharmacogene is no finding of a tumour.
+      variants.push(result !== null && fact.origin === 'unknown' ? { ...fact, origin: 'germline' } : fact);
+      if (result !== null && !beneath) germline.push(result);
     }
   }
   const operations = readOperations(chart);
