@@ -6,6 +6,7 @@ import type { ReadingContext } from './criteria/atom.ts';
 import { lookUp, tumourTypes } from './criteria/disease.ts';
 import { join, readCriterion, UNREAD } from './criteria/read-criterion.ts';
 import { splitCriteria, type CriterionText } from './criteria/sections.ts';
+import { namedCriteria } from './named.ts';
 
 export function readingContext(oncology: Pick<OncologyKnowledge, 'genes'>, tumours: TumourTable): ReadingContext {
   return { genes: oncology.genes, tumours, phrases: new Map(), variants: new Map() };
@@ -21,7 +22,7 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     hard: true,
   }));
   const read = withoutSeveralTypes(splitCriteria(record.eligibility).map((text) => textCriterion(text, context)));
-  return { record, criteria: [...fields, ...given, ...read] };
+  return { record, criteria: [...fields, ...given, ...namedCriteria(record, context), ...read] };
 }
 
 /** Several inclusion criteria with different tumour types are types to choose from, however the text is laid out. */

@@ -102,7 +102,7 @@ describe.skipIf(!existsSync(reference))('the reference trials (SKIPPED where the
       readdirSync(join(reference, name)).map((file) => join(reference, name, file)),
     );
     const wanted = files.filter((file) =>
-      /\/(?:0\d\.full|trials__11-111|trials__trials|trials__two|integration_trials|yaml__|researchstudy_|nci_cts|ctgov_v2_record)[^/]*\.(?:json|yaml)$/.test(
+      /\/(?:0\d\.full|trials__11-11|trials__trials|trials__two|integration_trials|yaml__|researchstudy_|nci_cts|ctgov_v2_record)[^/]*\.(?:json|yaml)$/.test(
         file,
       ),
     );

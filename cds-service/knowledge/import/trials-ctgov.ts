@@ -49,15 +49,19 @@ function dayIn(value: unknown): string | undefined {
 function siteOf(value: unknown): TrialSite {
   const fields = fieldsOf(value);
   const point = fieldsOf(fields.geoPoint);
-  const [name, city, country, status] = [
+  const [name, city, state, postalCode, country, status] = [
     textOf(fields.facility ?? fields.locationFacility),
     textOf(fields.city ?? fields.locationCity),
+    textOf(fields.state ?? fields.locationState),
+    textOf(fields.zip ?? fields.locationZip),
     textOf(fields.country ?? fields.locationCountry),
     textOf(fields.status ?? fields.locationStatus),
   ];
   return {
     ...(name === '' ? {} : { name }),
     ...(city === '' ? {} : { city }),
+    ...(state === '' ? {} : { state }),
+    ...(postalCode === '' ? {} : { postalCode }),
     ...(country === '' ? {} : { country }),
     ...(status === '' ? {} : { status: statusOf(status) }),
     ...(typeof point.lat === 'number' && typeof point.lon === 'number' ? { latitude: point.lat, longitude: point.lon } : {}),

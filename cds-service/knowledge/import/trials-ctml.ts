@@ -2,20 +2,28 @@
  * Clinical Trial Markup Language (MatchMiner): trees of genomic and clinical clauses at steps, arms and dose levels, each of which can be closed.
  * `!` before a value turns the clause around; `_SOLID_` and `_LIQUID_` are families of tumours; a tumour name covers the types below it.
  */
+import { createHash } from 'node:crypto';
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
 import { parseTerm } from '../oncology/notation/parse-term.ts';
 import type { ProfileTree, GeneModels } from '../oncology/types.ts';
 import type { Requirement, StructuredCriterion, TrialRecord } from '../trials/types.ts';
+import { readAvera } from './trials-avera.ts';
+import { requirementWords } from './trials-requirement-words.ts';
 import type { ReadTrial } from './trials.ts';
-import { ageInYears, fieldsOf, listOf, phaseOf, statusOf, textOf, type Fields } from './trials-fields.ts';
+import { fieldsOf, listOf, phaseOf, statusOf, textOf, type Fields } from './trials-fields.ts';
 
 export function ctmlReader(genes: GeneModels, tumours: TumourTable, day: string): (value: Fields) => readonly ReadTrial[] | null {
   return (value) => {
-    if ('query' in value && 'info' in value) return curated(value, day);
+    if ('query' in value && 'info' in value) return readAvera(value, day, genes, tumours);
     if (!('treatment_list' in value)) return null;
-    const id = textOf(value.nct_id) || textOf(value.protocol_no);
-    return id === '' ? [{ fault: 'the record has no registry id' }] : [{ record: record(value, id, day, genes, tumours) }];
+    // A site's own draft may have no number yet: what it says is then its name.
+    const id = textOf(value.nct_id) || textOf(value.protocol_no) || textOf(value.protocol_id) || `CTML-${digestOf(value)}`;
+    return [{ record: record(value, id, day, genes, tumours) }];
   };
+}
+
+function digestOf(value: Fields): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
 }
 
 const SUMMARY = '_summary';
@@ -35,7 +43,9 @@ function record(value: Fields, id: string, day: string, genes: GeneModels, tumou
     interventions: listOf(fieldsOf(value.drug_list).drug)
       .map((drug) => textOf(fieldsOf(drug).drug_name))
       .filter((name) => name !== ''),
-    sites: [],
+    sites: listOf(fieldsOf(value.site_list).site)
+      .map((site) => textOf(fieldsOf(site).site_name))
+      .flatMap((name) => (name === '' ? [] : [{ name }])),
     registry: 'CTML',
     date: textOf(value.last_updated).slice(0, 10) || day,
     url: /^NCT\d{8}$/.test(id) ? `https://clinicaltrials.gov/study/${id}` : '',
@@ -69,7 +79,7 @@ function criteria(ways: readonly Requirement[]): StructuredCriterion[] {
   const [only] = ways;
   if (only === undefined) return [];
   const parts = ways.length > 1 ? [{ kind: 'any', of: ways } as const] : only.kind === 'all' ? only.of : [only];
-  return parts.map((requirement) => ({ text: words(requirement), kind: 'inclusion', requirement }));
+  return parts.map((requirement) => ({ text: requirementWords(requirement), kind: 'inclusion', requirement }));
 }
 
 const unread = (ask: string): Requirement => ({ kind: 'unread', ask });
@@ -208,57 +218,4 @@ function alteration(fields: Readonly<Record<string, string>>, genes: GeneModels)
   const text = name === 'fusion' && partner !== '' && !/any|intergenic/i.test(partner) ? `${partner}-${gene} fusion` : `${gene} ${name}`;
   const tree: ProfileTree | null = name === '' ? null : parseTerm(text, genes);
   return tree === null ? unread(said) : { kind: 'molecular', label: text, tree };
-}
-
-/** A requirement in words, for criteria that came without any. */
-function words(asked: Requirement): string {
-  switch (asked.kind) {
-    case 'all':
-      return asked.of.map((one) => (one.kind === 'any' ? `(${words(one)})` : words(one))).join(' and ');
-    case 'any':
-      return asked.of.map((one) => (one.kind === 'all' ? `(${words(one)})` : words(one))).join(' or ');
-    case 'not':
-      return `not ${words(asked.of)}`;
-    case 'age':
-      return `age ${[asked.min === undefined ? '' : `≥ ${asked.min}`, asked.above === undefined ? '' : `> ${asked.above}`, asked.max === undefined ? '' : `≤ ${asked.max}`, asked.below === undefined ? '' : `< ${asked.below}`].filter(Boolean).join(', ')}`;
-    case 'sex':
-      return asked.sex;
-    case 'tumour':
-      return asked.name;
-    case 'molecular':
-      return asked.label;
-    default:
-      return 'ask' in asked && asked.ask !== undefined ? asked.ask : asked.kind;
-  }
-}
-
-/** Arm-level curated trials with the registry's text (Avera's dialect): the text is read, the curated arms are not. */
-function curated(value: Fields, day: string): ReadTrial[] {
-  return listOf(value.query)
-    .map(fieldsOf)
-    .map((query): ReadTrial => {
-      const nctId = textOf(query.nct);
-      if (nctId === '') return { fault: 'the record has no registry id' };
-      const [minAge, maxAge] = [ageInYears(query.min_age), ageInYears(query.max_age)];
-      const updated = Date.parse(textOf(query.last_update_date));
-      return {
-        record: {
-          nctId,
-          title: textOf(query.title) || nctId,
-          phase: phaseOf([textOf(query.phase)]),
-          status: statusOf(query.current_status),
-          conditions: [textOf(query.conditiions) || textOf(query.conditions)].filter((text) => text !== ''),
-          ...(minAge === undefined ? {} : { minAge }),
-          ...(maxAge === undefined ? {} : { maxAge }),
-          interventions: listOf(query.arm)
-            .map((arm) => textOf(fieldsOf(arm).drug))
-            .filter((name) => name !== ''),
-          sites: [],
-          registry: 'curated',
-          date: Number.isNaN(updated) ? day : new Date(updated).toISOString().slice(0, 10),
-          url: /^NCT\d{8}$/.test(nctId) ? `https://clinicaltrials.gov/study/${nctId}` : '',
-          eligibility: textOf(query.criteria),
-        },
-      };
-    });
 }

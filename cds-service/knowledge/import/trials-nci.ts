@@ -1,5 +1,5 @@
 /** NCI Clinical Trials Search API (v2): eligibility as separate texts, each marked as inclusion or exclusion. */
-import type { TrialRecord } from '../trials/types.ts';
+import type { NamedByRegistry, TrialRecord } from '../trials/types.ts';
 import { ageInYears, fieldsOf, listOf, phaseOf, sexOf, statusOf, textOf, type Fields } from './trials-fields.ts';
 
 export function isNciCts(value: Fields): boolean {
@@ -49,11 +49,14 @@ export function readNciCts(value: Fields, day: string): TrialRecord | null {
       .map(fieldsOf)
       .map((site) => {
         const point = fieldsOf(site.org_coordinates);
+        const named = (name: string, value: unknown): object => (textOf(value) === '' ? {} : { [name]: textOf(value) });
         return {
-          name: textOf(site.org_name),
-          city: textOf(site.org_city),
-          country: textOf(site.org_country),
-          status: statusOf(site.recruitment_status),
+          ...named('name', site.org_name),
+          ...named('city', site.org_city),
+          ...named('state', site.org_state_or_province),
+          ...named('postalCode', site.org_postal_code),
+          ...named('country', site.org_country),
+          ...(textOf(site.recruitment_status) === '' ? {} : { status: statusOf(site.recruitment_status) }),
           ...(typeof point.lat === 'number' && typeof point.lon === 'number' ? { latitude: point.lat, longitude: point.lon } : {}),
         };
       }),
@@ -65,5 +68,21 @@ export function readNciCts(value: Fields, day: string): TrialRecord | null {
       '',
       ...(exclusion.length === 0 ? [] : ['Exclusion Criteria:', '', ...exclusion]),
     ].join('\n'),
+    ...namedBy(value),
   };
+}
+
+/** Coded biomarkers and earlier treatments; `TREE` entries are only the concepts above those of the trial. */
+function namedBy(value: Fields): Pick<TrialRecord, 'named'> {
+  const of = (list: unknown, what: NamedByRegistry['of']): NamedByRegistry[] =>
+    (['inclusion', 'exclusion'] as const).flatMap((kind) => {
+      const names = listOf(list)
+        .map(fieldsOf)
+        .filter((one) => textOf(one.inclusion_indicator) !== 'TREE' && textOf(one.eligibility_criterion).toLowerCase() === kind)
+        .map(({ name }) => textOf(name))
+        .filter((name) => name !== '');
+      return names.length === 0 ? [] : [{ of: what, kind, names: [...new Set(names)] }];
+    });
+  const named = [...of(value.biomarkers, 'biomarker'), ...of(value.prior_therapy, 'prior-therapy')];
+  return named.length === 0 ? {} : { named };
 }

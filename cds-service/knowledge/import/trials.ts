@@ -3,7 +3,7 @@ import type { TrialRecord } from '../trials/types.ts';
 import { isCtgov, readCtgov } from './trials-ctgov.ts';
 import { isNciCts, readNciCts } from './trials-nci.ts';
 import { isResearchStudy, readResearchStudy } from './trials-research-study.ts';
-import { fieldsOf, listOf, type Fields } from './trials-fields.ts';
+import { fieldsOf, listOf, textOf, type Fields } from './trials-fields.ts';
 
 /** `nctId` of a fault: the registry id, where the record has one. */
 export type ReadTrial = { readonly record: TrialRecord } | { readonly fault: string; readonly nctId?: string };
@@ -29,9 +29,10 @@ export function* readTrials(
     return;
   }
   if (value.resourceType === 'Bundle') {
-    for (const entry of listOf(value.entry)) {
-      const resource = fieldsOf(fieldsOf(entry).resource);
-      if (isResearchStudy(resource)) yield* readTrials(resource, day, readOther);
+    const entries = listOf(value.entry).map(fieldsOf);
+    for (const entry of entries) {
+      const resource = fieldsOf(entry.resource);
+      if (isResearchStudy(resource)) yield* readTrials(withReferenced(resource, entries), day, readOther);
     }
     return;
   }
@@ -50,4 +51,20 @@ export function* readTrials(
   if (record === undefined) yield { fault: 'not a trial record of a supported registry' };
   else if (record === null) yield { fault: 'the record has no registry id' };
   else yield { record };
+}
+
+/** A study with the sites, groups and plans of the same bundle that it names, as if they were contained. */
+function withReferenced(study: Fields, entries: readonly Fields[]): Fields {
+  const named = ['site', 'enrollment', 'protocol']
+    .flatMap((name) => listOf(study[name]))
+    .map((reference) => textOf(fieldsOf(reference).reference))
+    .filter((reference) => reference !== '' && !reference.startsWith('#'));
+  if (named.length === 0) return study;
+  const found = entries
+    .filter(({ fullUrl, resource }) => {
+      const { resourceType, id } = fieldsOf(resource);
+      return named.includes(textOf(fullUrl)) || named.includes(`${textOf(resourceType)}/${textOf(id)}`);
+    })
+    .map(({ resource }) => resource);
+  return found.length === 0 ? study : { ...study, contained: [...listOf(study.contained), ...found] };
 }

@@ -50,6 +50,15 @@ export interface TrialRecord {
   readonly eligibility: string;
   /** Criteria that came as data, beside or instead of the text (CTML, NCI CTS). */
   readonly structured?: readonly StructuredCriterion[];
+  /** Findings and treatments that the registry's coders name, without saying how they belong together (NCI CTS). */
+  readonly named?: readonly NamedByRegistry[];
+}
+
+/** They show what a trial is about and never decide: the text says the conditions, the codes do not. */
+export interface NamedByRegistry {
+  readonly of: 'biomarker' | 'prior-therapy';
+  readonly kind: 'inclusion' | 'exclusion';
+  readonly names: readonly string[];
 }
 
 export interface StructuredCriterion {
