@@ -1,7 +1,9 @@
 /** `genehook medplum …`: from an empty Medplum project to a card, and back. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { parseTrust } from '../config/trust.ts';
+import { packageRoot } from '../knowledge/package-root.ts';
 import { chartTypes } from '../medplum/access-policy.ts';
 import { readCases, type SeedCase } from '../medplum/cases.ts';
 import type { CleanPart } from '../medplum/clean.ts';
@@ -159,8 +161,9 @@ async function tryCommand(options: { case: string; order?: string }): Promise<nu
 
 /** With its RxNorm code when the name stands for one known ingredient; else by its text alone. */
 async function drugNamed(text: string): Promise<{ text: string; rxnorm?: string }> {
-  const { loadKnowledge } = await import('../knowledge/load.ts');
-  const ingredients = loadKnowledge().vocabulary.drugs.byText(text)?.ingredients ?? [];
+  const { drugTable } = await import('../../fhir-profiles/codes/drug-table.ts');
+  const codes: unknown = JSON.parse(readText(join(packageRoot(), 'fhir-profiles', 'codes', 'data', 'drugs.json')));
+  const ingredients = drugTable(codes).byText(text)?.ingredients ?? [];
   const code = ingredients.length === 1 ? ingredients[0]?.rxnorm : undefined;
   return { text, ...(typeof code === 'string' ? { rxnorm: code } : {}) };
 }

@@ -31,6 +31,9 @@ function plain(markdown: string): string[] {
         .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
         .replace(/\*\*|__|`|\\(?=[^\w\s])/g, '')
         .replace(/^#+\s*/, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&')
         .trimEnd(),
     )
     .filter((line) => line !== '');

@@ -23,6 +23,7 @@ export async function tryHooks(server: MedplumServer, { case: one, drug }: TryOp
   const services = await connectedServices(server);
   say.result(`${one.title} (Patient/${patientId})`);
   let failed = 0;
+  const shown = new Map<string, string>();
   for (const { genehookId, service } of services) {
     const order = service.hook === 'order-sign' ? draftOrder(patientId, drug) : undefined;
     const { status, body } = await server.post(`cds-services/${service.id}`, await hookCall(server, service, patientId, order));
@@ -33,10 +34,18 @@ export async function tryHooks(server: MedplumServer, { case: one, drug }: TryOp
       say.result(`\n${label}\n  FAILED at ${answer.where}: ${answer.why}\n  What to do: ${answer.advice}`);
       continue;
     }
-    const cards = answer.cards.map((card) => cardText(card).replace(/^/gm, '  '));
+    const cards = answer.cards.map((card) => once(cardText(card), genehookId, shown).replace(/^/gm, '  '));
     say.result(`\n${label}\n${cards.length === 0 ? '  Answered, no card: nothing would change.' : cards.join('\n')}`);
   }
   return failed;
+}
+
+/** Two services may answer with the same card; an EHR shows it once. */
+function once(card: string, service: string, shown: Map<string, string>): string {
+  const before = shown.get(card);
+  if (before !== undefined) return `(the same card as from ${before}: ${card.split('\n')[0] ?? ''})`;
+  shown.set(card, service);
+  return card;
 }
 
 /** The server's id of a seeded patient. */

@@ -21,7 +21,9 @@ export async function genehookMedplum(args: readonly string[], environment: Envi
   console.error = (...parts: unknown[]) => void err.push(parts.map(String).join(' '));
   process.exitCode = 0;
   try {
-    const program = new Command('genehook').exitOverride().configureOutput({ writeErr: (text) => err.push(text), writeOut: (text) => out.push(text) });
+    const program = new Command('genehook')
+      .exitOverride()
+      .configureOutput({ writeErr: (text) => err.push(text), writeOut: (text) => out.push(text) });
     registerMedplum(program);
     await program.parseAsync(['node', 'genehook', 'medplum', ...args]);
     return { code: process.exitCode, out: out.join('\n'), err: err.join('\n') };

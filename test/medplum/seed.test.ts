@@ -16,7 +16,8 @@ async function start(options?: StandInOptions): Promise<StandIn> {
   return standIn;
 }
 
-const seeded = (server: StandIn) => [...server.store.resources.values()].filter(({ meta }) => meta?.tag?.some(({ code }) => code === SEED_TAG.code));
+const seeded = (server: StandIn) =>
+  [...server.store.resources.values()].filter(({ meta }) => meta?.tag?.some(({ code }) => code === SEED_TAG.code));
 
 describe('seed', () => {
   it('uploads every patient with the whole chart, tagged as synthetic and as ours, references intact', async () => {
@@ -27,7 +28,9 @@ describe('seed', () => {
     const there = seeded(server);
     expect(there).toHaveLength(all.length);
     for (const resource of there) {
-      expect(resource.meta?.tag).toEqual(expect.arrayContaining([expect.objectContaining(TEST_DATA_TAG), expect.objectContaining(SEED_TAG)]));
+      expect(resource.meta?.tag).toEqual(
+        expect.arrayContaining([expect.objectContaining(TEST_DATA_TAG), expect.objectContaining(SEED_TAG)]),
+      );
       for (const reference of referencesIn(resource)) expect(server.store.resources.has(reference), reference).toBe(true);
     }
     const subjects = new Set(there.flatMap((resource) => ('subject' in resource ? referencesIn(resource.subject) : [])));
@@ -39,7 +42,10 @@ describe('seed', () => {
     await genehookMedplum(['seed'], environmentOf(server));
     const writes = server.store.writes;
     const { code, out } = await genehookMedplum(['seed'], environmentOf(server));
-    expect({ code, out }).toEqual({ code: 0, out: `Nothing changed: all ${cases.length} patients with ${all.length} resources are there already.` });
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `Nothing changed: all ${cases.length} patients with ${all.length} resources are there already.`,
+    });
     expect(server.store.writes).toBe(writes);
   });
 

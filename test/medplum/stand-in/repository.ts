@@ -88,8 +88,7 @@ export function repositoryFor(store: Store, policy: Policy | undefined): Reposit
     const request = parseSearch(url);
     may('search', request.resourceType);
     return [...store.resources.values()].filter(
-      (resource) =>
-        resource.resourceType === request.resourceType && matches(resource, request) && rule('search', resource) !== undefined,
+      (resource) => resource.resourceType === request.resourceType && matches(resource, request) && rule('search', resource) !== undefined,
     );
   };
   const repository: Repository = {
@@ -171,7 +170,8 @@ export function repositoryFor(store: Store, policy: Policy | undefined): Reposit
 /** Exact identifiers are compared directly: a seed asks for hundreds, and the general way evaluates FHIRPath each time. */
 function matches(resource: Stored, request: SearchRequest): boolean {
   const [filter, second] = request.filters ?? [];
-  if (filter?.code !== 'identifier' || second !== undefined || filter.operator !== Operator.EQUALS) return matchesSearchRequest(resource, request);
+  if (filter?.code !== 'identifier' || second !== undefined || filter.operator !== Operator.EQUALS)
+    return matchesSearchRequest(resource, request);
   const identifiers = (resource as unknown as Record<string, unknown>).identifier;
   const [system, value] = filter.value.split('|');
   if (!Array.isArray(identifiers) || value === undefined || filter.value.includes(',')) return matchesSearchRequest(resource, request);

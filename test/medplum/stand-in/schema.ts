@@ -70,5 +70,11 @@ export function parseSearch(url: string): SearchRequest {
   for (const { code } of request.sortRules ?? [])
     if (getSearchParameter(request.resourceType, code) === undefined)
       throw new OperationOutcomeError(badRequest(`Unknown search parameter: ${code}`));
-  return request;
+  // A patient may be named by the id alone; the server's columns hold references.
+  const filters = request.filters?.map((filter) =>
+    (filter.code === 'patient' || filter.code === 'subject') && !filter.value.includes('/')
+      ? { ...filter, value: `Patient/${filter.value}` }
+      : filter,
+  );
+  return { ...request, ...(filters === undefined ? {} : { filters }) };
 }
