@@ -1,5 +1,5 @@
 /** `genehook predict warfarin|icb --csv FILE`: predictions for a table, for checks from outside. Prints id,prediction,low,high,abstained. */
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { predictIcbCsv, predictWarfarinCsv, splitCsvLine, type CsvAnswer, type CsvRow } from '../../models/csv.ts';
@@ -23,7 +23,21 @@ export function registerPredict(program: Command): void {
     .action((options: { csv: string }) => predictFile('icb-response', options.csv));
 }
 
+/** Without these columns no row can be answered; a column may have one of two names. */
+const NEEDED: Readonly<Record<'warfarin-dose' | 'icb-response', readonly (readonly string[])[]>> = {
+  'warfarin-dose': [['id'], ['age_decade', 'age_years'], ['cyp2c9'], ['vkorc1_rs9923231']],
+  'icb-response': [['id'], ['cancer_type'], ['tmb_mut_per_mb'], ['albumin_g_dl'], ['nlr'], ['age_years'], ['prior_systemic_therapy']],
+};
+
+/** Says on standard error which columns are not there; the rows are answered all the same, each with what it lacks. */
+async function tellMissingColumns(id: 'warfarin-dose' | 'icb-response', file: string): Promise<void> {
+  const { value: first } = await batches(file).next();
+  const missing = NEEDED[id].filter((names) => first !== undefined && !names.some((name) => Object.hasOwn(first[0] ?? {}, name)));
+  if (missing.length > 0) console.error(`${file}: no column ${missing.map((names) => names.join(' or ')).join(', ')}`);
+}
+
 async function predictFile(id: 'warfarin-dose' | 'icb-response', file: string): Promise<void> {
+  await tellMissingColumns(id, file);
   const runtime = await loadModels(packageRoot());
   const model = runtime.models[id];
   if (model?.status !== 'ready') throw new Error(`${id} is disabled: ${model?.why ?? 'not shipped'}`);
@@ -63,7 +77,10 @@ function csvLine(id: string, answer: CsvAnswer | undefined): string {
 }
 
 async function* batches(file: string): AsyncGenerator<CsvRow[]> {
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+  const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${file}: cannot be read (${error.code ?? error.message})`);
+  });
+  const lines = createInterface({ input: handle.createReadStream({ encoding: 'utf8' }), crlfDelay: Infinity });
   let header: string[] | null = null;
   let batch: CsvRow[] = [];
   for await (const line of lines) {

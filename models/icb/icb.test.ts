@@ -40,6 +40,13 @@ describe('probability', () => {
     expect((await probability(more))?.value ?? 0).toBeGreaterThan((await probability(less))?.value ?? 1);
   });
 
+  it('a value just beyond the training data counts as its border, and this is said', async () => {
+    expect((await probability({ albumin: 5.2 }))?.value).toBe((await probability({ albumin: 4.8 }))?.value);
+    expect((await probability({ nlr: 0.4 }))?.value).toBe((await probability({ nlr: 0.7 }))?.value);
+    const { notes } = await explainProbability({ ...patient, albumin: 5.2 }, model, [], null);
+    expect(notes?.join(' ')).toContain('albumin 5.2 g/dL as 4.8 g/dL');
+  });
+
   it('PD-L1 counts in NSCLC only', async () => {
     const melanoma = { cancerType: 'Melanoma', pdl1: 90 };
     expect((await probability(melanoma))?.value).toBe((await probability({ ...melanoma, pdl1: null }))?.value);
@@ -58,7 +65,7 @@ describe('abstains rather than guesses', () => {
     ['tumour type never seen', { cancerType: 'Thyroid' }, /Thyroid/],
     ['tumour type unknown', { cancerType: null }, /tumour type/],
     ['no albumin', { albumin: null }, /albumin/],
-    ['albumin in g/L', { albumin: 40 }, /outside the training range/],
+    ['albumin in g/L', { albumin: 40 }, /outside the range that the model may use/],
     ['treatment history not available', { priorTherapy: null }, /treatment history/],
   ] as [string, Partial<IcbInputs>, RegExp][])('%s', async (_name, change, reason) => {
     const answer = await probability(change);

@@ -1,6 +1,6 @@
 /**
  * What the checkpoint-inhibitor response model takes from a patient before treatment. Values are clipped as the published
- * models do (TMB 50, NLR 25, age 85); PD-L1 counts in non-small-cell lung cancer only, where it was measured.
+ * models do (TMB 50, NLR 25, age 85), and at the borders that all but a few training patients lie within (albumin, lowest NLR); PD-L1 counts in non-small-cell lung cancer only, where it was measured.
  */
 export interface IcbInputs {
   /** One of CANCER_TYPES, or the name of a type that training never saw, or null when the tumour type is not known. */
@@ -52,8 +52,23 @@ export const GROUPS: Readonly<Record<string, readonly number[]>> = {
 export const TMB_CLIP = 50;
 export const NLR_CLIP = 25;
 export const AGE_CLIP = 85;
+/** Lowest ratio and albumin range in 99 % of the training patients: a value beyond counts as the border, and this is said. */
+export const NLR_FLOOR = 0.7;
+export const ALBUMIN_RANGE = [2.2, 4.8] as const;
 /** PD-L1 is counted from this share up or down, so that "not measured" stands in the middle. */
 const PDL1_CENTRE = 0.3;
+
+export const albuminCounted = (albumin: number): number => Math.min(Math.max(albumin, ALBUMIN_RANGE[0]), ALBUMIN_RANGE[1]);
+export const nlrCounted = (nlr: number): number => Math.min(Math.max(nlr, NLR_FLOOR), NLR_CLIP);
+
+/** Which values count as the border of the training data, in words. */
+export function countedAtBorder(inputs: IcbInputs): string[] {
+  const { albumin, nlr } = inputs;
+  return [
+    ...(albumin !== null && albuminCounted(albumin) !== albumin ? [`albumin ${albumin} g/dL as ${albuminCounted(albumin)} g/dL`] : []),
+    ...(nlr !== null && nlr < NLR_FLOOR ? [`a neutrophil-to-lymphocyte ratio of ${nlr} as ${NLR_FLOOR}`] : []),
+  ];
+}
 
 /** One encoded row in the order of COLUMNS. Call only for inputs that `icbAbstention` let through. */
 export function encode(inputs: IcbInputs): number[] {
@@ -61,8 +76,8 @@ export function encode(inputs: IcbInputs): number[] {
   return [
     Math.min(inputs.tmb ?? 0, TMB_CLIP),
     inputs.priorTherapy === true ? 1 : 0,
-    inputs.albumin ?? 0,
-    Math.min(inputs.nlr ?? 0, NLR_CLIP),
+    albuminCounted(inputs.albumin ?? 0),
+    nlrCounted(inputs.nlr ?? 0),
     Math.min(inputs.ageYears ?? 0, AGE_CLIP),
     usesPdl1 ? (inputs.pdl1 ?? 0) / 100 - PDL1_CENTRE : 0,
     ...CANCER_TYPES.map((type) => (inputs.cancerType === type ? 1 : 0)),

@@ -4,7 +4,7 @@ import { isUnlikeTraining } from '../distance.ts';
 import { coalitionRows, shapleyValues } from '../explain/shapley.ts';
 import { cardPath, type ReadyModel } from '../model.ts';
 import { icbAbstention } from './guard.ts';
-import { encode, type IcbInputs } from './inputs.ts';
+import { countedAtBorder, encode, type IcbInputs } from './inputs.ts';
 import { lorisNsclc, lorisPanCancer } from './loris.ts';
 import { measuredValues } from './measured.ts';
 
@@ -95,6 +95,7 @@ export async function explainProbability(
     notes: [
       'Part of this is prognosis: the same values also go with longer survival without the drug. It is not the benefit of the drug.',
       `Average training patient: ${round((answers[0] ?? 0) * 100, 0)} in 100; contributions count from there and are no causes.`,
+      ...countedAtBorder(inputs).map((text) => `Beyond the training data: counts ${text}.`),
       'Interval: 95 % for the share of responders among patients with these values, from one hospital’s patients.',
       ...extraNotes,
     ],

@@ -161,20 +161,9 @@ export function trainIcb(csv: string, version: string): TrainedModel {
     groups: GROUPS,
     ranges: {
       tmb: { low: 0, high: 500, unit: 'mutations/Mb' },
-      albumin: band(
-        cases.map((one) => one.inputs.albumin ?? 0),
-        1,
-        'g/dL',
-      ),
-      nlr: {
-        low: band(
-          cases.map((one) => one.inputs.nlr ?? 0),
-          1,
-          '',
-        ).low,
-        high: 100,
-        unit: '',
-      },
+      // What an adult's blood can hold; within it, values beyond the training data count as their border.
+      albumin: { low: 1.5, high: 5.5, unit: 'g/dL' },
+      nlr: { low: 0.1, high: 100, unit: '' },
       age: band(
         cases.map((one) => one.inputs.ageYears ?? 0),
         0,
