@@ -1,11 +1,10 @@
 /** The two ways to get cards for an acceptance order: from the core in this process, or from a running service as an EHR would ask it. */
-import { randomUUID } from 'node:crypto';
-import { importJWK, SignJWT } from 'jose';
 import type { FhirReader } from '../ehr/fhir-server.ts';
 import { isObject, type Json } from '../ehr/chart-part.ts';
 import { answerHook, type Clinic } from '../hooks/answer.ts';
 import { parseHookRequest } from '../hooks/hook-request.ts';
 import type { ServiceDefinition } from '../hooks/services.ts';
+import { signFor, type Signer } from '../request-bench/signing.ts';
 import type { GotCard } from './judge.ts';
 
 export type Answerer = (service: ServiceDefinition, request: Json, today: string) => Promise<readonly GotCard[]>;
@@ -42,8 +41,8 @@ export function askHere(clinic: Clinic): Answerer {
 export interface ServiceAddress {
   /** As the EHR calls it, without `/cds-services`. */
   readonly url: string;
-  /** Private key of an issuer that the service trusts; absent: unsigned, which a service with authentication refuses. */
-  readonly signer?: { readonly issuer: string; readonly jwk: Json; readonly jwksUrl?: string };
+  /** Key of an issuer that the service trusts; absent: unsigned, which a service with authentication refuses. */
+  readonly signer?: Signer;
 }
 
 const ASK_MS = 10_000;
@@ -56,7 +55,7 @@ export function askService({ url, signer }: ServiceAddress): Answerer {
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        ...(signer === undefined ? {} : { authorization: `Bearer ${await tokenFor(address, signer)}` }),
+        ...(signer === undefined ? {} : { authorization: `Bearer ${(await signFor(address, signer, Date.now() / 1000)).token}` }),
       },
       body: JSON.stringify(request),
       redirect: 'error',
@@ -81,22 +80,6 @@ export function askService({ url, signer }: ServiceAddress): Answerer {
   };
 }
 
-async function tokenFor(audience: string, { issuer, jwk, jwksUrl }: NonNullable<ServiceAddress['signer']>): Promise<string> {
-  const alg = jwk.kty === 'RSA' ? 'RS384' : 'ES384';
-  const key = await importJWK(jwk, alg).catch(() => {
-    throw new CannotAsk('the key is not a private JWK (EC P-384 or RSA)');
-  });
-  const now = Math.floor(Date.now() / 1000);
-  return new SignJWT({})
-    .setProtectedHeader({ alg, typ: 'JWT', kid: String(jwk.kid), ...(jwksUrl === undefined ? {} : { jku: jwksUrl }) })
-    .setIssuer(issuer)
-    .setAudience(audience)
-    .setIssuedAt(now)
-    .setExpirationTime(now + 300)
-    .setJti(randomUUID())
-    .sign(key);
-}
-
 function topicOf(source: unknown): string {
   return isObject(source) && isObject(source.topic) ? String(source.topic.code) : '';
 }
@@ -104,8 +87,8 @@ function topicOf(source: unknown): string {
 function adviceFor(status: number, signed: boolean, body: unknown): string {
   if (status === 401)
     return signed
-      ? ': the token is refused; compare --issuer, the key’s kid and --url with the trust file (the cause stands in the service log)'
-      : ': the service asks for a signed call; give --key and --issuer';
+      ? ': the token is refused; compare --iss, the key’s kid and --url with the trust file (the cause stands in the service log)'
+      : ': the service asks for a signed call; give --key and --iss';
   if (status === 404) return ': no such service; --url is the address without /cds-services';
   const issue = isObject(body) && Array.isArray(body.issue) ? (body.issue.find(isObject) as Json | undefined) : undefined;
   return typeof issue?.diagnostics === 'string' ? `: ${issue.diagnostics}` : '';

@@ -6,18 +6,20 @@ import { askHere, askService, CannotAsk, type Answerer, type ServiceAddress } fr
 import { OrderListFault, readOrderList } from '../acceptance/order-list.ts';
 import { runAcceptance } from '../acceptance/run.ts';
 import { markdownSheet, passedOf, terminalLines, type SheetHead } from '../acceptance/sheet.ts';
-import { isLoopbackHost, isSafeUrl, parseUrl, withoutTrailingSlash } from '../config/loopback.ts';
-import { isObject, type Json } from '../ehr/chart-part.ts';
+import { isSafeUrl, withoutTrailingSlash } from '../config/loopback.ts';
 import { loadClinic } from '../clinic.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
+import { KeyFault, signerFrom } from '../request-bench/signing.ts';
 import { progress } from './progress.ts';
 
 interface Options {
   readonly url?: string;
   readonly key?: string;
-  readonly issuer?: string;
-  readonly jwksUrl?: string;
+  readonly iss?: string;
+  readonly kid?: string;
+  readonly aud?: string;
+  readonly jku?: string;
   readonly orders?: string;
   readonly out?: string;
   readonly date?: string;
@@ -28,9 +30,11 @@ export function registerAcceptance(program: Command): void {
     .command('acceptance')
     .description('Orders of synthetic patients with what must appear and what must stay silent. Exit code 3 on any difference.')
     .option('--url <url>', 'ask a running service at this address (as EHRs call it, without /cds-services) instead of this program')
-    .option('--key <file>', 'private key (JWK) of an issuer that the service trusts, with --url and --issuer')
-    .option('--issuer <iss>', 'the issuer as the trust file names it')
-    .option('--jwks-url <url>', 'send this as jku')
+    .option('--key <file>', 'private key for the client JWT: JWK, JWK set or PEM, of an issuer that the service trusts')
+    .option('--iss <issuer>', 'issuer of the JWT, as "issuer" of the trust file has it')
+    .option('--kid <id>', 'key id (default: kid of the JWK, else its thumbprint)')
+    .option('--aud <address>', 'audience of the JWT (default: the address called)')
+    .option('--jku <url>', 'address of the key set, when the trust file names it in jwksUrl')
     .option('--orders <file>', 'your own list of orders; the format is that of cds-service/acceptance/orders.json')
     .option('--out <file>', 'write the sheet to sign, as Markdown')
     .option('--date <YYYY-MM-DD>', 'day of the run, without --url (default: today, UTC)')
@@ -48,7 +52,7 @@ export function registerAcceptance(program: Command): void {
 async function run(options: Options, command: Command): Promise<void> {
   const list = readOrderList(options.orders);
   const today = dayOf(options, command);
-  const address = addressOf(options, command);
+  const address = await addressOf(options, command);
   const meter = progress('orders');
   const ask: Answerer = address === undefined ? askHere(await loadClinic()) : askService(address);
   const outcomes = await runAcceptance(list, ask, { today, onOrder: () => meter.tick() });
@@ -80,29 +84,19 @@ function dayOf({ date, url }: Options, command: Command): string {
   return date;
 }
 
-function addressOf({ url, key, issuer, jwksUrl }: Options, command: Command): ServiceAddress | undefined {
+async function addressOf({ url, key, iss, kid, aud, jku }: Options, command: Command): Promise<ServiceAddress | undefined> {
   if (url === undefined) {
-    if (key !== undefined || issuer !== undefined) command.error('--key and --issuer go with --url', { exitCode: 1 });
+    if (key !== undefined || iss !== undefined) command.error('--key and --iss go with --url', { exitCode: 1 });
     return undefined;
   }
-  if (!isSafeUrl(url, true)) {
-    const local = isLoopbackHost(parseUrl(url)?.hostname ?? '');
-    command.error(`--url: must be an absolute https address${local ? '' : ' (http only on this machine)'}`, { exitCode: 1 });
-  }
+  if (!isSafeUrl(url, true)) command.error('--url: must be an absolute https address (http only on this machine)', { exitCode: 1 });
   const base = withoutTrailingSlash(url).replace(/\/cds-services$/, '');
-  if (key === undefined && issuer === undefined) return { url: base };
-  if (key === undefined || issuer === undefined) return command.error('--key and --issuer belong together', { exitCode: 1 });
-  return { url: base, signer: { issuer, jwk: readKey(key, command), ...(jwksUrl === undefined ? {} : { jwksUrl }) } };
-}
-
-function readKey(file: string, command: Command): Json {
+  if (key === undefined && iss === undefined) return { url: base };
+  if (key === undefined || iss === undefined) return command.error('--key and --iss belong together', { exitCode: 1 });
+  const further = Object.fromEntries(Object.entries({ kid, audience: aud, jku }).filter(([, value]) => value !== undefined));
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const keys = isObject(value) && Array.isArray(value.keys) ? value.keys : [value];
-    const found = keys.find((item) => isObject(item) && typeof item.d === 'string' && typeof item.kid === 'string') as Json | undefined;
-    if (found !== undefined) return found;
-  } catch {
-    // Said below, together with a file that holds no such key.
+    return { url: base, signer: await signerFrom(readFileSync(key, 'utf8'), { issuer: iss, ...further }) };
+  } catch (error) {
+    return command.error(`--key: ${key} ${error instanceof KeyFault ? error.message : 'cannot be read'}`, { exitCode: 1 });
   }
-  return command.error(`${file}: holds no private JWK with a "kid"`, { exitCode: 1 });
 }

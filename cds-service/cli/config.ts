@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { parseTrust } from '../config/trust.ts';
+import { addCallerOrForget, CallerFault, makeCaller } from './test-caller.ts';
 
 export function registerConfig(program: Command): void {
   const config = program.command('config').description('The configuration of the service.');
@@ -14,6 +15,26 @@ export function registerConfig(program: Command): void {
       for (const issue of issues) console.error(issue);
       if (issues.length > 0) process.exitCode = 1;
       else console.log('The file is accepted.');
+    });
+  config
+    .command('key')
+    .description('Make the key of a test caller (ES384): the private JWK into a file, the entry for the trusted-EHR file onto the screen.')
+    .argument('<file>', 'private key to write; must not exist')
+    .requiredOption('--iss <issuer>', 'issuer of the test caller, used by no EHR')
+    .option('--name <name>', 'name of the entry', 'Test caller')
+    .option('--into <trust>', 'add the entry to this trusted-EHR file')
+    .action(async (file: string, { iss, name, into }: { iss: string; name: string; into?: string }, command: Command) => {
+      try {
+        const entry = await makeCaller(file, { issuer: iss, name });
+        if (into === undefined) console.log(JSON.stringify(entry, null, 2));
+        else {
+          addCallerOrForget(into, entry, file);
+          console.log(`${into}: "${name}" is trusted from the next start or SIGHUP on. Take the entry out when the tests are over.`);
+        }
+      } catch (error) {
+        if (!(error instanceof CallerFault)) throw error;
+        command.error(error.message, { exitCode: 1 });
+      }
     });
 }
 

@@ -11,7 +11,9 @@ import { keyedOf, withDatabase } from './service-config.ts';
 export function registerBackup(store: Command): void {
   store
     .command('backup')
-    .description('Write all that was kept into one file. PostgreSQL may be in use; the embedded store needs the service stopped.')
+    .description(
+      'Write decisions, feedback and counts into one file (not the trials: import them again). PostgreSQL may be in use; the embedded store needs the service stopped.',
+    )
     .argument('<file>', 'file to write, gzipped NDJSON; must not exist')
     .action(async (file: string, _options: object, command: Command) => {
       if (existsSync(file)) command.error(`${file}: exists already; a backup is never overwritten`, { exitCode: 1 });

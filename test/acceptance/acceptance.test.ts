@@ -13,6 +13,7 @@ import { markdownSheet, terminalLines } from '../../cds-service/acceptance/sheet
 import { chartFor } from '../../cds-service/acceptance/synthetic-chart.ts';
 import { loadClinic, type LoadedClinic } from '../../cds-service/clinic.ts';
 import { readTsv } from '../../cds-service/knowledge/import/pgx-tsv.ts';
+import { signerFrom } from '../../cds-service/request-bench/signing.ts';
 import { hasReference, referenceDir, skipNote } from '../pgx-knowledge/reference.ts';
 import { endAll, startService } from '../service/running.ts';
 
@@ -161,22 +162,22 @@ describe('a running service that asks for signed calls', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const signer = (file: string) => ({ issuer, jwk: JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown> });
+  const signer = (file: string) => signerFrom(readFileSync(file, 'utf8'), { issuer });
   const today = new Date().toISOString().slice(0, 10);
 
   it('is accepted with the right key', async () => {
-    const outcomes = await runAcceptance(short, askService({ url, signer: signer(keyFile) }), { today });
+    const outcomes = await runAcceptance(short, askService({ url, signer: await signer(keyFile) }), { today });
     expect(outcomes.flatMap(({ differences }) => differences)).toEqual([]);
     expect(outcomes).toHaveLength(5);
   });
 
-  it.each<[string, () => Parameters<typeof askService>[0], string]>([
-    ['without a key', () => ({ url }), 'asks for a signed call'],
-    ['with a key that is not trusted', () => ({ url, signer: signer(otherKey) }), 'the token is refused'],
-    ['at a wrong address', () => ({ url: `${url}/elsewhere`, signer: signer(keyFile) }), '404'],
-    ['where nothing listens', () => ({ url: 'http://127.0.0.1:9', signer: signer(keyFile) }), 'cannot be reached'],
+  it.each<[string, () => Promise<Parameters<typeof askService>[0]>, string]>([
+    ['without a key', async () => ({ url }), 'asks for a signed call'],
+    ['with a key that is not trusted', async () => ({ url, signer: await signer(otherKey) }), 'the token is refused'],
+    ['at a wrong address', async () => ({ url: `${url}/elsewhere`, signer: await signer(keyFile) }), '404'],
+    ['where nothing listens', async () => ({ url: 'http://127.0.0.1:9', signer: await signer(keyFile) }), 'cannot be reached'],
   ])('%s is told what to do', async (_name, address, message) => {
-    const asked = runAcceptance(short, askService(address()), { today });
+    const asked = runAcceptance(short, askService(await address()), { today });
     await expect(asked).rejects.toThrow(CannotAsk);
     await expect(asked).rejects.toThrow(message);
   });
@@ -188,7 +189,7 @@ describe('a running service that asks for signed calls', () => {
         encoding: 'utf8',
       });
     const sheet = join(folder, 'sheet.md');
-    expect(cli('--url', url, '--issuer', issuer, '--key', keyFile, '--out', sheet)).toMatchObject({ status: 0, stderr: '' });
+    expect(cli('--url', url, '--iss', issuer, '--key', keyFile, '--out', sheet)).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(sheet, 'utf8')).toContain(`| Signed as | ${issuer} |`);
     const wrong = join(folder, 'wrong-orders.json');
     const [first, ...rest] = short.orders;

@@ -187,7 +187,8 @@ describe.skipIf(!possible)('a backup of PostgreSQL', () => {
     await fill(source, 620);
     const lines = await collect(source);
     const database = await openDatabase(source);
-    await sql`drop table feedback, card, decision, token_use, prediction_count, genehook_schema`.execute(database);
+    await sql`drop schema public cascade`.execute(database);
+    await sql`create schema public`.execute(database);
     await database.destroy();
     for (const target of [source, place()]) {
       const restored = await openDatabase(target);
@@ -197,13 +198,15 @@ describe.skipIf(!possible)('a backup of PostgreSQL', () => {
     }
   });
 
-  it('every table of the store is kept', async () => {
+  it('every table of the store is kept, trials aside', async () => {
     const database = await openDatabase({ databaseUrl: postgres.url, dataFolder: folder });
     const { rows } = await sql<{ name: string }>`
       select table_name as name from information_schema.tables where table_schema = 'public' order by 1`.execute(database);
     await database.destroy();
     const names = new Set(rows.map(({ name }) => name));
     for (const name of ['decision', 'card', 'feedback', 'token_use', 'prediction_count', 'genehook_schema']) names.delete(name);
+    // Trials are public records that are imported again; the guide says so.
+    for (const name of ['trial_generation', 'trial_content', 'trial_entry', 'trial_fetch']) names.delete(name);
     expect([...names], 'tables that "genehook store backup" leaves out').toEqual([]);
   });
 });
