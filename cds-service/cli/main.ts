@@ -9,9 +9,11 @@ import { registerKnowledgeDrugs } from './knowledge-drugs.ts';
 import { registerKnowledgeOncology } from './knowledge-oncology.ts';
 import { registerKnowledgePgx } from './knowledge-pgx.ts';
 import { registerKnowledgeVocabulary } from './knowledge-vocabulary.ts';
+import { registerMedplum } from './medplum.ts';
 import { registerModels } from './models.ts';
 import { registerPredict } from './predict.ts';
 import { registerReplay } from './replay.ts';
+import { registerSetup } from './setup.ts';
 import { registerStore } from './store.ts';
 import { registerTrials } from './trials.ts';
 
@@ -34,10 +36,18 @@ registerModels(program);
 registerConfig(program);
 registerFeedback(program);
 registerHook(program);
+registerMedplum(program);
 registerReplay(program);
+registerSetup(program);
 registerStore(program);
 registerTrials(program);
 registerAcceptance(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  // A person reads this: what was wrong, without the stack.
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -8,7 +8,9 @@ import type { TrustedEhr } from '../config/trust.ts';
 import { isObject } from '../ehr/chart-part.ts';
 import { readJsonBody } from '../ehr/json-body.ts';
 
-export type SigningAlgorithm = 'ES384' | 'RS384';
+/** Accepted for client JWTs. */
+export const ALGORITHMS = ['ES384', 'RS384'] as const;
+export type SigningAlgorithm = (typeof ALGORITHMS)[number];
 
 export interface KeySets {
   /** The key of this EHR with this id that fits the algorithm, or null. */

@@ -16,7 +16,7 @@ import { readReportRequest } from './report-request.ts';
  * Asked for when the trust file names no scopes: reading what the report is made of, the launch itself, and `online_access`, so that
  * a short-lived token can be renewed while the user is there. Never `offline_access`: a token that outlives the user is the site's decision.
  */
-const DEFAULT_SCOPE =
+export const DEFAULT_SCOPE =
   'launch openid fhirUser online_access patient/Patient.read patient/Observation.read patient/DiagnosticReport.read patient/Condition.read patient/MedicationRequest.read patient/MedicationStatement.read patient/Procedure.read patient/AllergyIntolerance.read patient/Consent.read';
 
 export function panelRoutes(deps: Dependencies): Router {
