@@ -6,7 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileClinical, type ClinicalTables, type DrugNames } from './tables.ts';
+import type { DrugNames } from './drug-names.ts';
+import { compileClinical, type ClinicalTables } from './tables.ts';
 
 const home = dirname(fileURLToPath(import.meta.url));
 const root = join(home, '..', '..', '..');

@@ -1,6 +1,6 @@
 /** Product strengths that exist, read from RxNorm clinical drug names: "atorvastatin 20 MG Oral Tablet". */
 import type { ClinicalKnowledge } from '../pgx/types.ts';
-import type { DrugNames } from './tables.ts';
+import type { DrugNames } from './drug-names.ts';
 
 type Strengths = ClinicalKnowledge['strengths'][number];
 

@@ -12,6 +12,7 @@ import type {
   PreTest,
   Recommendation,
 } from '../pgx/types.ts';
+import type { DrugNames } from './drug-names.ts';
 import { strengthsOf } from './strengths.ts';
 
 export interface ClinicalTables {
@@ -39,12 +40,6 @@ export interface ClinicalTables {
     readonly source: string;
   }[];
   readonly ids: Readonly<Record<string, string>>;
-}
-
-/** The part of the drug vocabulary that is used: ingredients with id, product names by id. */
-export interface DrugNames {
-  readonly ingredients: readonly (readonly [string, string | null, ...unknown[]])[];
-  readonly concepts: Readonly<Record<string, string>>;
 }
 
 /** CYP3A inhibitors act on both enzymes that guidelines name. */
