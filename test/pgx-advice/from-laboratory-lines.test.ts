@@ -96,3 +96,22 @@ describe('measured G6PD activity decides rasburicase without a genotype', () => 
     expect(advice('rasburicase', observation('g', g6pd, value)).first?.action).toBe(action);
   });
 });
+
+describe('RYR1 before an anaesthetic', () => {
+  it('a change named by its amino acid, in the codon of an associated one, is neither called nor waved through', () => {
+    const { genes, first } = advice('succinylcholine', line('r', 'RYR1 gene', 'p.Gly2434Arg, heterozygous'));
+    expect(genes[0]).toMatchObject({ gene: 'RYR1', phenotype: 'Indeterminate' });
+    expect(genes[0]?.notes?.join(' ')).toContain('c.7300G>A');
+    expect(first?.text).toMatch(/must not be taken as normal/);
+  });
+
+  it('the same change by its coding name is called', () => {
+    expect(advice('succinylcholine', line('r', 'RYR1 gene', 'c.7300G>A, heterozygous')).first?.action).toBe('avoid');
+  });
+
+  it('any other amino acid stays an uncertain susceptibility', () => {
+    expect(advice('succinylcholine', line('r', 'RYR1 gene', 'p.Ala4Val, heterozygous')).genes[0]?.phenotype).toBe(
+      'Uncertain Susceptibility',
+    );
+  });
+});

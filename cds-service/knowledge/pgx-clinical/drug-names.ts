@@ -1,4 +1,3 @@
-/** The part of the compiled drug table that the clinical tables need. */
 /** The part of the drug vocabulary that is used: ingredients with id, product names by id. */
 export interface DrugNames {
   readonly ingredients: readonly (readonly [string, string | null, ...unknown[]])[];

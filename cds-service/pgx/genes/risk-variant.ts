@@ -62,12 +62,31 @@ function hyperthermia(
       `${associated.map((variant) => variant.allele).join(', ')} is associated with malignant hyperthermia; one copy is enough`,
     );
   }
+  const sameCodon = present.filter((variant) => variant.allele === null).flatMap((variant) => associatedInCodon(gene, variant));
+  if (sameCodon.length > 0) return { ...base, notes: sameCodon };
   const why = unknown.length > 0 ? [`${unknown.join(', ')} is not in the knowledge; its effect is unknown.`] : [];
   const rule =
     present.length === 0
       ? 'no associated variant found, which does not exclude susceptibility'
       : 'variant of uncertain or normal function: susceptibility is not excluded';
   return by(base, phenotypeOfFunctions(gene, ['Normal function', 'Normal function']) ?? 'Uncertain Susceptibility', rule, why);
+}
+
+/** A change named by its amino acid alone, in the codon of a coding change that is associated with malignant hyperthermia. */
+function associatedInCodon(gene: PgxGene, variant: NamedVariant): string[] {
+  const codon = variant.keys.map((key) => /^p\.[a-z](\d+)[a-z]$/.exec(key)?.[1]).find((number) => number !== undefined);
+  if (codon === undefined) return [];
+  const same = Object.entries(gene.alleles)
+    .filter(
+      ([name, allele]) =>
+        allele.function === 'Malignant Hyperthermia associated' &&
+        Math.ceil(Number(/^c\.(\d+)[ACGT]>/.exec(name)?.[1]) / 3) === Number(codon),
+    )
+    .map(([name]) => name);
+  if (same.length === 0) return [];
+  return [
+    `${variant.name} is named by its amino acid alone; ${same.join(' and ')} in the same codon is associated with malignant hyperthermia. Ask the laboratory for the coding change.`,
+  ];
 }
 
 function mitochondrial(gene: PgxGene, variants: readonly NamedVariant[], present: readonly NamedVariant[], base: Reading): Reading {
