@@ -2,9 +2,9 @@
  * The index as one file that every process on the machine reads: the compact columns are loaded, the texts of single trials are read where they are
  * shown. It is made from the store and can be deleted at any time. Layout: texts, columns in blocks, a footer with their places, and its length.
  */
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { closeSync, fstatSync, mkdirSync, openSync, read, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import type { KnowledgeHeader } from '../fhir-profiles/knowledge-header.ts';
 import type { CompiledTrial } from './knowledge/trials/types.ts';
 import { headerTally } from './trial-header.ts';
@@ -111,7 +111,7 @@ export interface Snapshot {
 
 /** Null when there is no such file; throws when it cannot be read or has another format. Other work goes on between the blocks. */
 export async function openSnapshot(path: string): Promise<Snapshot | null> {
-  const file = await openFile(path);
+  const file = openFile(path);
   if (file === null) return null;
   try {
     const footer = await readFooter(file);
@@ -129,7 +129,7 @@ export async function openSnapshot(path: string): Promise<Snapshot | null> {
       const [from, to] = [at === 0 ? 0 : (ends[at - 1] ?? 0), ends[at] ?? 0];
       const bytes = Buffer.allocUnsafe(to - from);
       for (let done = 0; done < bytes.length;) {
-        const got = readSync(file.fd, bytes, done, bytes.length - done, from + done);
+        const got = readSync(file, bytes, done, bytes.length - done, from + done);
         if (got === 0) throw new Error('the trial index file is cut off');
         done += got;
       }
@@ -139,10 +139,10 @@ export async function openSnapshot(path: string): Promise<Snapshot | null> {
       header: footer.header,
       stamp: footer.stamp,
       index: openIndex(columns, detail),
-      close: () => void file.close().catch(() => undefined),
+      close: () => closeSync(file),
     };
   } catch (error) {
-    await file.close();
+    closeSync(file);
     throw error;
   }
 }
@@ -151,7 +151,7 @@ export async function openSnapshot(path: string): Promise<Snapshot | null> {
 export async function snapshotFacts(
   path: string,
 ): Promise<{ readonly stamp: string; readonly header: KnowledgeHeader; readonly digests: () => Promise<readonly string[]> } | null> {
-  const file = await openFile(path);
+  const file = openFile(path);
   if (file === null) return null;
   try {
     const footer = await readFooter(file);
@@ -159,20 +159,22 @@ export async function snapshotFacts(
       stamp: footer.stamp,
       header: footer.header,
       async digests() {
-        const again = await open(path);
+        // The file may have been replaced meanwhile: its own footer says where its digests are.
+        const again = openSync(path, 'r');
         try {
-          return Buffer.from(await readRaw(again, footer.digests))
+          const { digests } = await readFooter(again);
+          return Buffer.from(await readRaw(again, digests))
             .toString('latin1')
             .split('\n');
         } finally {
-          await again.close();
+          closeSync(again);
         }
       },
     };
   } catch {
     return null;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
@@ -182,17 +184,17 @@ export function fileMark(path: string): string {
   return stat === undefined ? '' : `${path} ${stat.ino} ${stat.mtimeMs} ${stat.size}`;
 }
 
-async function openFile(path: string): Promise<FileHandle | null> {
+function openFile(path: string): number | null {
   try {
-    return await open(path);
+    return openSync(path, 'r');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
 }
 
-async function readFooter(file: FileHandle): Promise<Footer> {
-  const { size } = await file.stat();
+async function readFooter(file: number): Promise<Footer> {
+  const { size } = fstatSync(file);
   const tail = Buffer.from(await readRaw(file, [Math.max(0, size - 16), Math.min(16, size)]));
   const length = tail.length === 16 && tail.toString('latin1', 8) === MAGIC ? Number(tail.readBigUInt64LE(0)) : -1;
   if (length < 0 || length > size - 16) throw new Error('this is not a trial index file');
@@ -201,17 +203,19 @@ async function readFooter(file: FileHandle): Promise<Footer> {
   return footer;
 }
 
-async function readRaw(file: FileHandle, [offset, length]: Span): Promise<ArrayBuffer> {
+const readAt = promisify(read);
+
+async function readRaw(file: number, [offset, length]: Span): Promise<ArrayBuffer> {
   const bytes = new Uint8Array(new ArrayBuffer(length));
   for (let done = 0; done < length;) {
-    const { bytesRead } = await file.read(bytes, done, length - done, offset + done);
+    const { bytesRead } = await readAt(file, bytes, done, length - done, offset + done);
     if (bytesRead === 0) throw new Error('the trial index file is cut off');
     done += bytesRead;
   }
   return bytes.buffer;
 }
 
-async function readBlocks<Item>(file: FileHandle, spans: readonly Span[]): Promise<Item[]> {
+async function readBlocks<Item>(file: number, spans: readonly Span[]): Promise<Item[]> {
   const all: Item[] = [];
   for (const span of spans) {
     for (const one of JSON.parse(Buffer.from(await readRaw(file, span)).toString('utf8')) as Item[]) all.push(one);
