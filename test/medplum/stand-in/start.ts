@@ -49,6 +49,8 @@ export interface StandIn {
   /** Puts a resource there as the server itself. */
   put(resource: Resource): Stored;
   secrets(): readonly Json[];
+  /** A token with the whole rights of a membership, no SMART scope. */
+  tokenFor(membershipId: string): string;
   close(): Promise<void>;
 }
 
@@ -117,6 +119,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     all: (type) => [...store.resources.values()].filter(({ resourceType }) => resourceType === type),
     put: (resource) => system.create(resource),
     secrets: () => (project().secret ?? []) as unknown as Json[],
+    tokenFor: (id) => logins.issue({ membership: store.resources.get(`ProjectMembership/${id}`) as ProjectMembership, scope: 'openid' }),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
