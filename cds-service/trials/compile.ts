@@ -106,8 +106,8 @@ function typeOf(condition: string, context: ReadingContext): Requirement | null 
 
 function textCriterion(text: CriterionText, context: ReadingContext): Criterion {
   const { kind, span } = text;
-  const parent = readCriterion(text.text, context);
-  const parts = text.alternatives.map((part) => readCriterion(part, context));
+  const parent = readCriterion(text.text, context, kind);
+  const parts = text.alternatives.map((part) => readCriterion(part, context, kind));
   const listed = join(
     'any',
     parts.map(({ requirement }) => requirement),

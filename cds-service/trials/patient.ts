@@ -11,6 +11,7 @@ import {
 } from '../oncology/index.ts';
 
 import type { Answer } from './verdict/answer.ts';
+import { FRESHNESS, type Freshness } from './verdict/freshness.ts';
 
 export interface TrialPatient {
   readonly facts: PatientFacts;
@@ -22,14 +23,20 @@ export interface TrialPatient {
   readonly taken: readonly MedicationFact[];
   /** Day of the result, by reference. */
   readonly dates: ReadonlyMap<string, string>;
-  /** Tumour questions already answered for this patient. */
+  /** How old a datum may be to answer for today. */
+  readonly freshness: Freshness;
+  /** Questions already answered for this patient. */
   readonly answered: Map<string, Answer>;
 }
 
 const OVER: readonly TumourFact['clinicalStatus'][] = ['inactive', 'remission', 'resolved'];
 
 /** Null when no active tumour is recorded: there is nothing to match a trial with. */
-export function readTrialPatient(facts: PatientFacts, knowledge: Pick<OncologyKnowledge, 'genes' | 'tumours'>): TrialPatient | null {
+export function readTrialPatient(
+  facts: PatientFacts,
+  knowledge: Pick<OncologyKnowledge, 'genes' | 'tumours'>,
+  freshness: Freshness = FRESHNESS,
+): TrialPatient | null {
   if (facts.patient.deceased === true) return null;
   const active = facts.tumours.filter(({ clinicalStatus }) => !OVER.includes(clinicalStatus));
   const main = mainTumour({ ...facts, tumours: active });
@@ -46,6 +53,7 @@ export function readTrialPatient(facts: PatientFacts, knowledge: Pick<OncologyKn
     trees: knowledge.tumours,
     taken: facts.medications.filter(({ role }) => role === 'past' || role === 'current'),
     dates,
+    freshness,
     answered: new Map(),
   };
 }

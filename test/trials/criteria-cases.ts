@@ -21,7 +21,7 @@ export const INCLUSION: readonly Row[] = [
   ['Performance status of 0 or 1 on the ECOG scale', { lung: 'met', melanoma: 'not-met' }],
   ['ECOG \\< 2', { lung: 'met', melanoma: 'not-met' }],
   ['Karnofsky performance status ≥ 70%', { lung: 'unknown', melanoma: 'unknown' }],
-  ['ECOG 0-1 unless limited by pain from bone metastases', { lung: 'unknown', melanoma: 'unknown' }],
+  ['ECOG 0-1 unless limited by pain from bone metastases', { lung: 'met', melanoma: 'unknown' }],
   // tumour type
   [
     'Histologically or cytologically confirmed non-small cell lung cancer',
@@ -135,7 +135,7 @@ export const EXCLUSION: readonly Row[] = [
   ['Age < 18 years', { melanoma: 'not-met', lung: 'met', bare: 'unknown' }],
   ['Uncontrolled hypertension', { lung: 'unknown' }],
   ['Active infection requiring systemic therapy', { lung: 'unknown' }],
-  ['HER2-positive breast cancer, unless previously treated', { breast: 'unknown', lung: 'unknown' }],
+  ['HER2-positive breast cancer, unless previously treated', { breast: 'unknown', lung: 'met' }],
   ['Major surgery within 4 weeks', { lung: 'unknown' }],
   ['More than 1 prior line of therapy', { melanoma: 'not-met', lung: 'unknown' }],
   // what two parts say together is more than each alone

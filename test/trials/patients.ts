@@ -1,26 +1,9 @@
 /** Synthetic patients for the hand-checked criteria; the day is 2026-11-21. */
-import type { LabFact, MedicationFact, PatientFacts, TumourFact } from '../../fhir-profiles/index.ts';
-import { amplification, biomarker, clear, fusion, order, patient, protein, tumour } from '../oncology/facts.ts';
+import type { PatientFacts } from '../../fhir-profiles/index.ts';
+import { amplification, biomarker, clear, fusion, patient, protein, tumour } from '../oncology/facts.ts';
+import { lab, metastasis, performance, stage, taken } from './chart-facts.ts';
 
-const stage = (group: string, issued: string): TumourFact['stages'][number] => ({
-  text: group,
-  group,
-  kind: 'clinical',
-  source: { reference: 'Observation/stage', issued },
-});
-const lab = (kind: string, value: number | string, unit: string | undefined, date = '2026-11-10'): LabFact => ({
-  kind,
-  value,
-  ...(unit === undefined ? {} : { unit }),
-  date,
-  source: { reference: `Observation/${kind}`, issued: date },
-});
-const taken = (name: string, parts: Partial<MedicationFact> = {}): MedicationFact =>
-  order(name, { status: 'completed', isOrder: false, role: 'past', start: '2026-01-05', ...parts });
-const ecog = (value: number, issued = '2026-11-01') =>
-  ({ scale: 'ECOG', value, source: { reference: 'Observation/ecog', issued } }) as const;
-const metastasis = (text: string): TumourFact =>
-  tumour(null, { text, role: 'secondary', source: { reference: 'Condition/metastasis', issued: '2026-09-01' }, onset: '2026-09-01' });
+const ecog = (value: number, issued?: string) => performance(value, issued);
 
 export const PATIENTS = {
   /** KRAS G12C lung adenocarcinoma, stage IV, after platinum and pembrolizumab; EGFR and ALK clear. */

@@ -23,11 +23,18 @@ export interface Recogniser {
   (text: string, context: ReadingContext): readonly Atom[];
   /** Stretches of lower-case text of which one must be there; spares most texts the whole pattern. */
   readonly needs?: readonly string[];
+  /** What it finds always holds a digit. */
+  readonly number?: boolean;
 }
 
 /** A recogniser that is asked only where one of the words, separated by bars, stands in the lower-case text. */
 export function needing(words: string, recognise: (text: string, context: ReadingContext) => readonly Atom[]): Recogniser {
   return Object.assign((text: string, context: ReadingContext) => recognise(text, context), { needs: words.split('|') });
+}
+
+/** The same, for what always holds a digit. */
+export function needingNumber(words: string, recognise: (text: string, context: ReadingContext) => readonly Atom[]): Recogniser {
+  return Object.assign(needing(words, recognise), { number: true });
 }
 
 /** A recogniser from one pattern; `make` may refuse. */

@@ -24,7 +24,13 @@ const HEAD =
 const HEADS = new RegExp(String.raw`\b(?:${HEAD})\b`, 'gi');
 const SHORTS = new RegExp(String.raw`\b(m)?(${Object.keys(SHORT).join('|')})\b`, 'g');
 const STOP =
-  /^(?:advanced|metastatic|bilateral|unilateral|contralateral|limited|extensive|superficial|early|late|ocular|mucosal|acral|left|right|recurrent|relapsed|refractory|unresectable|resectable|progressive|locally|confirmed|proven|documented|diagnosed|untreated|treated|the|a|an|of|with|or|and|for|any|known|active|primary|other|new|to|in|have|has|had|having|following|stage|measurable|their|is|are|by|from)$/i;
+  /^(?:advanced|metastatic|bilateral|unilateral|contralateral|ipsilateral|limited|limited-stage|extensive|extensive-stage|superficial|early|early-stage|late|ocular|mucosal|acral|left|right|recurrent|relapsed|refractory|unresectable|resectable|resected|progressive|locally|confirmed|proven|documented|diagnosed|untreated|treated|the|a|an|of|with|or|and|for|any|known|active|primary|other|new|newly|to|in|have|has|had|having|following|stage|stages|measurable|their|is|are|by|from|at|on|male|female|adult|current|history|past|grade|synchronous|metachronous|patient's|patients|sites|non|non-(?!small|hodgkin)[\w-]+|[ivx]+[abc]?|\d+[a-c]?|situ|in-situ|pediatric|childhood|castration[- ]?\w*|castrate[- ]?\w*|hormone[- ]?(?:sensitive|refractory|naive))$/i;
+/** What follows makes it something else than the patient's diagnosis: a cell, a risk, a programme, a drug. */
+const NOT_A_DIAGNOSIS =
+  /^[- ](?:risk|screening|prevention|program|registry|clinic|centers?|resistan\w+|survivors?|surviv\w+|susceptib\w*|predispos\w*|genes?|antigens?|kinase|viral|virus|specialist|stem|vaccine|suspicion|cells?\b(?! lung| carcinoma))/i;
+/** And what stands before. */
+const NOT_DIAGNOSED =
+  /(?:suspicion (?:of|for)|suspected|suspicious for|risk (?:of|for)|resembling|history of|like|anti-?|iwCLL .{0,20})\s*$/i;
 
 /** Looks left of a head noun for the longest name that the tumour table knows. */
 export const tumourTypes: Recogniser = (text, context) => {
@@ -32,7 +38,7 @@ export const tumourTypes: Recogniser = (text, context) => {
   SHORTS.lastIndex = 0;
   for (let match = SHORTS.exec(text); match !== null; match = SHORTS.exec(text)) {
     const named = lookUp(SHORT[match[2] ?? ''] ?? '', context);
-    if (!named) continue;
+    if (!named || NOT_A_DIAGNOSIS.test(text.slice(match.index + match[0].length))) continue;
     const requirement: Requirement =
       match[1] === undefined ? named : { kind: 'all', of: [{ kind: 'extent', extent: 'metastatic' }, named] };
     atoms.push({ start: match.index, end: match.index + match[0].length, requirement });
@@ -40,7 +46,8 @@ export const tumourTypes: Recogniser = (text, context) => {
   HEADS.lastIndex = 0;
   for (let match = HEADS.exec(text); match !== null; match = HEADS.exec(text)) {
     const atom = named(text, match.index, match[0], context);
-    if (atom) atoms.push(atom);
+    if (atom && !NOT_A_DIAGNOSIS.test(text.slice(atom.end)) && !NOT_DIAGNOSED.test(text.slice(Math.max(0, atom.start - 40), atom.start)))
+      atoms.push(atom);
   }
   return atoms;
 };
@@ -58,12 +65,17 @@ function named(text: string, at: number, head: string, context: ReadingContext):
   }
   for (const start of starts.reverse()) {
     const phrase = text.slice(start, end);
-    if (/^(?:and|the|of)\b/i.test(phrase)) continue;
+    if (/^(?:and|the|of|cell)\b/i.test(phrase)) continue;
     if (/^solid (?:tumou?rs?|malignanc(?:y|ies)|cancers?|neoplasms?)$/i.test(phrase))
       return { start, end, requirement: broad('solid tumour', 'solid') };
     if (/^ha?ematolog\w+ (?:malignanc(?:y|ies)|cancers?|neoplasms?)$/i.test(phrase))
       return { start, end, requirement: broad('blood cancer', 'liquid') };
     if (start === at && /^(?:cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?|syndromes?)$/i.test(phrase)) return null;
+    const place = /^ (?:of|in) (?:the )?(?:left |right )?[a-z][a-z-]+(?: (?:and|or) [a-z-]+)?/i.exec(text.slice(end))?.[0];
+    for (const where of place === undefined ? [] : [place, place.replace(/ (?:and|or) [a-z-]+$/i, '')]) {
+      const placed = lookUp(phrase + where, context);
+      if (placed) return { start, end: end + where.length, requirement: placed };
+    }
     const requirement = lookUp(phrase, context);
     if (requirement) return { start, end, requirement };
   }
@@ -75,13 +87,34 @@ export function lookUp(phrase: string, { tumours, phrases }: Pick<ReadingContext
   const key = phrase.toLowerCase();
   const known = phrases.get(key);
   if (known !== undefined) return known;
+  if (OTHER_DISEASE.test(key) || WITHOUT.test(key)) {
+    const rest = key.replace(WITHOUT, ' ').trim();
+    const base = OTHER_DISEASE.test(key) || rest === key ? null : lookUp(rest, { tumours, phrases });
+    const open: Requirement | null = base && { kind: 'all', of: [base, { kind: 'unread', ask: `whether it is ${key}` }] };
+    phrases.set(key, open);
+    return open;
+  }
   const triple = /^triple[- ]negative (breast (?:cancer|carcinoma)s?)$/.exec(key);
-  const found = triple ? tumours.byText(triple[1] ?? '') : (tumours.byText(key) ?? tumours.byText(key.replace(/s$/, '')));
+  const found = triple ? tumours.byText(triple[1] ?? '') : byName(key, tumours);
   const type: Tumour | null =
     found && (found.oncotree !== null || found.doid !== null) ? { kind: 'tumour', name: key, ...found, breadth: null } : null;
   const requirement: Requirement | null = type && triple ? { kind: 'all', of: [type, ...TRIPLE_NEGATIVE] } : type;
   phrases.set(key, requirement);
   return requirement;
+}
+/** An organ's "disease" is not its cancer. */
+const OTHER_DISEASE =
+  /\b(?:renal|lung|prostat\w+|breast|pancreatic|eye|liver|kidney|bladder|skin|thyroid|peripheral nervous system) diseases?$/;
+/** What a name takes out ("non-clear cell") or adds ("castration-resistant"), the table of types passes over. */
+const WITHOUT =
+  /\bnon[- ](?!small|hodgkin|invasive)(?:clear[- ]cell|[\w-]+)[\s,]*|\b(?:castrat\w+|hormone)[- ](?:resistant|sensitive|refractory|na[iï]ve)\b|\bmale\b|\b(?:limited|extensive)[- ]stage\b/;
+
+/** "Prostate carcinoma" and "prostate cancer" are one thing to a trial; the wider of the two names is kept. */
+function byName(key: string, tumours: ReadingContext['tumours']): ReturnType<ReadingContext['tumours']['byText']> {
+  const found = tumours.byText(key) ?? tumours.byText(key.replace(/s$/, ''));
+  if (!found || !/\bcarcinomas?\b/.test(key)) return found;
+  const wider = tumours.byText(key.replace(/\bcarcinomas?\b/, 'cancer'));
+  return wider && wider.oncotree === found.oncotree ? wider : found;
 }
 const negative = (marker: string): Requirement => ({
   kind: 'molecular',
@@ -93,7 +126,7 @@ const TRIPLE_NEGATIVE = [negative('HER2'), negative('ER'), negative('PR')];
 const G = String.raw`(?:IV|I{1,3}|[1-4])(?:[ABCD][1-4]?)?`;
 const stage: Recogniser = byPattern(
   new RegExp(
-    String.raw`\b(?:(?:AJCC|clinical|pathologic(?:al)?|TNM|FIGO(?: \d{4})?)\s+)*stages?\s*:?\s*(${G}(?:\s*(?:,|-|to|or|and|and\/or|\/|through|, or)\s*(?:stage\s*)?${G})*)\b(?!\.\d)`,
+    String.raw`(?<!\b(?:tumou?r|T|N|Tanner|Tanner breast|GOLD|CKD|NYHA|disease|kidney|encephalopathy|fibrosis|ulcer|ISS|R-ISS|Rai|Binet|Ann Arbor|Lugano|Durie-Salmon|INSS|INRG|COG) )\b(?:(?:AJCC|clinical|pathologic(?:al)?|TNM|FIGO(?: \d{4})?)\s+)*stages?\s*:?\s*(${G}(?:\s*(?:,|-|to|or|and|and\/or|\/|through|, or)\s*(?:stage\s*)?${G})*)\b(?!\.\d)`,
     'gi',
   ),
   (match) => stageOf(match[1] ?? ''),
@@ -127,10 +160,19 @@ const metastatic: Recogniser = byPattern(
   /\bmetasta(?:tic|sized)(?: (?:disease|setting))?\b|\bdistant metasta[st]\w+\b|\bM1 disease\b/gi,
   () => ({ kind: 'extent', extent: 'metastatic' }),
 );
-const advanced: Recogniser = byPattern(/\b(?:(?:locally|regionally)[- ])?advanced(?: (?:stage|disease))?\b/gi, () => ({
-  kind: 'extent',
-  extent: 'advanced',
-}));
+/** "Advanced" is the tumour's extent only before a tumour, a stage or the end: not an "advanced imaging" or an "advanced conduction disease". */
+const advanced: Recogniser = byPattern(
+  new RegExp(
+    String.raw`\b(?:(?:locally|regionally)[- ])?advanced(?:[- ](?:stage|disease))?\b(?=\W*(?:$|[.;),]|(?:(?:or|and|and\/or|unresectable|inoperable|metastatic|recurrent|relapsed|refractory|incurable|progressive|persistent|stage|solid|malignant|primary|measurable|\u0001+|[\w-]+(?:'s)?)[\s,/()]+){0,5}(?:${HEAD}|disease|setting|\u0001|${Object.keys(SHORT).join('|')})\b))`,
+    'gi',
+  ),
+  ({ 0: found, index, input }) =>
+    /^\W*(?:nodal|imaging|conduction|liver|renal|heart|lung disease|atheroscl|directive|practice|molecular|age|life|care)/i.test(
+      input.slice(index + found.length),
+    )
+      ? null
+      : { kind: 'extent', extent: 'advanced' },
+);
 const early: Recogniser = byPattern(/\bearly[- ]stage\b|\bnon-?metastatic\b/gi, (match) =>
   /non/i.test(match[0]) ? { kind: 'not', of: { kind: 'extent', extent: 'metastatic' } } : { kind: 'extent', extent: 'early' },
 );

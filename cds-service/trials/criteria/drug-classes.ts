@@ -26,7 +26,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
   },
   {
     label: 'PD-1 or PD-L1 inhibitor',
-    words: String.raw`(?:immune[- ]checkpoint[- ](?:inhibitors?|blockade)|checkpoint inhibitors?|(?:anti-?)PD-?\(?L?\)?-?[12](?:(?:\/|, | or |, or |, and | and )(?:anti-?)?PD-?\(?L?\)?-?[12])*${INHIBITOR}*|PD-?1(?:(?:\/| or )(?:anti-?)?PD-?L1)?${INHIBITOR}|PD-?L1${INHIBITOR}|PD-?\(L\)-?1${INHIBITOR})`,
+    words: String.raw`(?:immune[- ]checkpoint[- ](?:inhibitors?|blockade)|checkpoint inhibitors?|(?:anti[- ]?)PD-?\(?L?\)?-?[12](?:(?:\/|, | or |, or |, and | and |, and\/or )(?:anti[- ]?)?PD-?\(?L?\)?-?[12])*${INHIBITOR}*|PD-?1(?:(?:\/| or )(?:anti-?)?PD-?L1)?${INHIBITOR}|PD-?L1${INHIBITOR}|PD-?\(L\)-?1${INHIBITOR})`,
     drugs: `${PD1} ${PDL1}`,
   },
   { label: 'CTLA-4 inhibitor', words: String.raw`(?:anti-?CTLA-?4${INHIBITOR}*|CTLA-?4${INHIBITOR})`, drugs: 'ipilimumab tremelimumab' },
@@ -119,3 +119,12 @@ export const ANY_CANCER_DRUG = '*';
 
 /** Ingredients that are cancer drugs for certain: "treatment-naive" is contradicted by one of these. */
 export const CANCER_DRUGS: ReadonlySet<string> = new Set(single);
+
+/** Cytotoxic drugs among the names above (WHO ATC L01A to L01D, L01X platinum compounds): "chemotherapy-naive" is contradicted by one of these only. */
+export const CYTOTOXIC: readonly string[] = [
+  ...members(PLATINUM),
+  ...members(TAXANE),
+  ...'doxorubicin epirubicin daunorubicin idarubicin fluorouracil capecitabine tegafur gemcitabine pemetrexed irinotecan topotecan etoposide temozolomide azacitidine decitabine cytarabine eribulin vinorelbine'.split(
+    ' ',
+  ),
+];

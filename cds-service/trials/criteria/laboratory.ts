@@ -1,114 +1,30 @@
-/** Laboratory limits: `ANC ≥ 1.5 x 10^9/L`, `creatinine ≤ 1.5 x ULN`, `haemoglobin ≥ 9 g/dL`. */
+/**
+ * Laboratory limits: `ANC ≥ 1.5 x 10^9/L`, `creatinine ≤ 1.5 x ULN`, `haemoglobin ≥ 9 g/dL (≥ 90 g/L)`, and limits that are laxer for some patients:
+ * `AST and ALT ≤ 3 x ULN (≤ 5 x ULN with liver metastases)`.
+ */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Atom, Recogniser } from './atom.ts';
-
-interface Test {
-  readonly lab: string;
-  readonly words: string;
-  /** Canonical unit of the laboratory kind. */
-  readonly unit: string;
-  /** Units that criteria use, with the factor into the canonical one. */
-  readonly units: readonly (readonly [RegExp, number])[];
-}
-
-const COUNT: Test['units'] = [
-  [/^(?:x ?)?10\s*\^?\s*(?:9|\(9\))\s*(?:cells)?\s*\/\s*l\b/i, 1],
-  [/^(?:x ?)?10\s*\^?\s*3\s*(?:cells)?\s*\/\s*(?:u|mc)l\b/i, 1],
-  [/^k\s*\/\s*(?:u|mc|cu)?(?:l|mm)\w*/i, 1],
-  [/^(?:cells?\s*)?\/\s*(?:u|mc|micro)l(?:iter|itre)?\b|^(?:cells?\s*)?(?:\/|per) ?(?:cubic )?mm\s*(?:\^|\(|³)?\s*3?\)?/i, 0.001],
-];
-const MG_DL = (umol: number): Test['units'] => [
-  [/^mg\s*\/\s*dl\b/i, 1],
-  [/^u(?:mol|M)\s*\/\s*l\b/i, umol],
-];
-/** Molar masses as in the laboratory table: creatinine 113.12, bilirubin 584.66 g/mol. */
-export const TESTS: readonly Test[] = [
-  {
-    lab: 'neutrophils',
-    words: String.raw`(?:absolute )?neutrophils?(?: count)?s?(?: \(ANC\))?|ANC|absolute neutrophil count`,
-    unit: '10*9/L',
-    units: COUNT,
-  },
-  { lab: 'platelets', words: String.raw`platelets?(?: counts?)?(?: \(PLT\))?|PLT`, unit: '10*9/L', units: COUNT },
-  { lab: 'WBC', words: String.raw`(?:WBC|white blood cells?|leukocytes?)(?: \(WBC\))?(?: counts?)?`, unit: '10*9/L', units: COUNT },
-  { lab: 'lymphocytes', words: 'absolute lymphocyte count(?: \\(ALC\\))?|lymphocytes?(?: counts?)?', unit: '10*9/L', units: COUNT },
-  {
-    lab: 'haemoglobin',
-    words: String.raw`ha?emoglobin(?: \((?:Hb|Hgb|HGB)\))?|Hgb|Hb`,
-    unit: 'g/dL',
-    units: [
-      [/^g(?:m|rams?)?\s*\/\s*dl\b/i, 1],
-      [/^g\s*\/\s*l\b/i, 0.1],
-      [/^mmol\s*\/\s*l\b/i, 1.6114],
-    ],
-  },
-  {
-    lab: 'bilirubin',
-    words: String.raw`(?:serum )?(?:total )?(?:serum )?bilirubin(?: \((?:TBIL|TBL|TB)\))?`,
-    unit: 'mg/dL',
-    units: MG_DL(0.058466),
-  },
-  {
-    lab: 'creatinine',
-    words: String.raw`(?:serum |plasma )?creatinine(?: \((?:sCr|Cr)\))?(?! clearance)`,
-    unit: 'mg/dL',
-    units: MG_DL(0.011312),
-  },
-  {
-    lab: 'eGFR',
-    words: String.raw`(?:estimated )?(?:glomerular filtration rate|GFR|eGFR)(?: \((?:e?GFR)\))?`,
-    unit: 'mL/min/{1.73_m2}',
-    units: [[/^ml\s*\/\s*min(?:ute)?(?:\s*\/\s*1\.73\s*m\s*\(?\^?\(?2?\)?)?/i, 1]],
-  },
-  {
-    lab: 'creatinine-clearance',
-    words: String.raw`(?:calculated |estimated |measured |or )*(?:creatinine clearance|CrCl|CLcr)(?: \((?:CrCl|CLcr|Ccr)\))?`,
-    unit: 'mL/min',
-    units: [[/^ml\s*\/\s*min(?:ute)?/i, 1]],
-  },
-  {
-    lab: 'ALT',
-    words: String.raw`(?:alanine (?:aminotransferase|transaminase))(?: \((?:ALT|SGPT)\))?(?: ?\[ALT\])?|ALT|SGPT|ALAT`,
-    unit: 'U/L',
-    units: [[/^(?:i?u)\s*\/\s*l\b/i, 1]],
-  },
-  {
-    lab: 'AST',
-    words: String.raw`(?:aspartate (?:aminotransferase|transaminase))(?: \((?:AST|SGOT)\))?(?: ?\[AST\])?|AST|SGOT|ASAT`,
-    unit: 'U/L',
-    units: [[/^(?:i?u)\s*\/\s*l\b/i, 1]],
-  },
-  { lab: 'ALP', words: 'alkaline phosphatase(?: \\(ALP\\))?|ALP', unit: 'U/L', units: [[/^(?:i?u)\s*\/\s*l\b/i, 1]] },
-  {
-    lab: 'albumin',
-    words: '(?:serum )?albumin',
-    unit: 'g/dL',
-    units: [
-      [/^g\s*\/\s*dl\b/i, 1],
-      [/^g\s*\/\s*l\b/i, 0.1],
-    ],
-  },
-  { lab: 'INR', words: String.raw`(?:international normalized ratio(?: \(INR\))?|INR)`, unit: '{INR}', units: [] },
-  { lab: 'LDH', words: '(?:serum )?(?:lactate dehydrogenase(?: \\(LDH\\))?|LDH)', unit: 'U/L', units: [[/^(?:i?u)\s*\/\s*l\b/i, 1]] },
-  {
-    lab: 'QTc',
-    words: String.raw`QTc[FB]?(?: interval)?|QT interval corrected`,
-    unit: 'ms',
-    units: [[/^m(?:illi)?s(?:ec(?:onds?)?)?\b/i, 1]],
-  },
-];
+import { laxer } from './laboratory-exception.ts';
+import { TESTS, type Test } from './laboratory-tests.ts';
 
 const NAMES = TESTS.map(({ words }) => `(${words})`).join('|');
 /** One test, or several that share a limit: "AST and ALT ≤ 3 x ULN". */
-const FIRST = new RegExp(String.raw`\b(?:${NAMES})`, 'gi');
-const NEXT = new RegExp(String.raw`^(?:\s*\([A-Z]{2,5}\))?\s*(?:,|\/|and\/or|and|or|&)\s*(?:${NAMES})`, 'i');
+const FIRST = new RegExp(String.raw`(?<![\w-])(?:${NAMES})(?![\w])`, 'gi');
+const NEXT = new RegExp(String.raw`^(?:\s*\([A-Z]{2,5}\))?\s*(?:,?\s*and\/or|,?\s*and|,?\s*or|,|\/|&)\s*(?:${NAMES})(?![\w])`, 'i');
 const BETWEEN =
-  /^(?:\s*\((?:[A-Z/ ]{2,12})\))?\s*(?:(?:count|level|levels|value|values|of|is|are|must be|should be|that is|within|[:,])\s*){0,3}(≥|≤|>|<)\s*(\d{1,3}(?:,\d{3})+|\d+(?:[.·]\d+)?)\s*/i;
+  /^(?:\s*[([](?:[A-Z/ ]{2,12})[)\]])?\s*(?:(?:count|level|levels|value|values|result|of|is|are|was|must be|should be|that is|within|[:,=])\s*){0,3}(≥|≤|>|<)\s*(?:or = )?(?:(\d{1,3}(?:[, ]\d{3})+|\d+(?:[.·]\d+)?)\s*|(?=(?:the )?(?:institutional )?(?:ULN|upper limits? of)))/i;
+/** "Bilirubin within normal limits": not above the upper limit; for what is bad when low, the other end is asked and not read. */
+const NORMAL =
+  /^(?:\s*[([](?:[A-Z/ ]{2,12})[)\]])?\s*(?:is |are |must be |levels? )*(?:within (?:the )?(?:normal|institutional|local|laboratory)(?: (?:normal|institutional|laboratory))?(?: (?:limits?|range)s?)(?: of normal)?|WNL)\b/i;
 const ULN =
-  /^(?:x|times?|×)?\s*(?:the\s+)?(?:institution(?:al)?(?:'s)?\s+|laboratory\s+|local\s+|age[- ]specific\s+)?(?:ULN|upper limits? of (?:the )?(?:institutional )?normal|UNL)\b(?:\s*\(ULN\))?(?: range)?/i;
+  /^(?:x|times?|×|fold|-fold)?\s*(?:x\s*)?(?:of\s+)?(?:the\s+)?(?:within\s+)?(?:institution(?:al)?(?:'s)?\s+|laboratory\s+|local\s+|age[- ]specific\s+|their\s+)*(?:ULN|upper (?:normal limits?|limits? of (?:the )?(?:institutional )?(?:laboratory )?normal(?: range)?)|UNL)\b(?:\s*[([](?:ULN|upper limits? of normal)[)\]])?(?: range)?/i;
+/** The same limit once more in other units: "(≥ 90 g/L)", "or ≥ 5.6 mmol/L". */
+const AGAIN = /^\s*(?:[([=/]|,?\s*or|i\.e\.,?|equivalent to)+\s*(?:≥|≤|>|<)?\s*(\d{1,3}(?:[, ]\d{3})+|\d+(?:[.·]\d+)?)\s*/i;
+const COCKCROFT = /cock[cr]\w*[- ]*(?:and[- ])?gault/i;
+const KIDNEY: readonly string[] = ['eGFR', 'creatinine-clearance'];
 
 export const laboratory: Recogniser = (text) => {
-  if (!/[≥≤<>]/.test(text)) return [];
+  if (!/[≥≤<>]|within|WNL/.test(text)) return [];
   const atoms: Atom[] = [];
   FIRST.lastIndex = 0;
   for (let match = FIRST.exec(text); match !== null; match = FIRST.exec(text)) {
@@ -120,35 +36,72 @@ export const laboratory: Recogniser = (text) => {
       joined += next[0];
       at += next[0].length;
     }
-    const limit = BETWEEN.exec(text.slice(at));
+    const limit = limitAt(text.slice(at), tests);
     if (!limit) continue;
-    at += limit[0].length;
-    const unit = unitOf(text.slice(at), tests);
-    if (!unit) continue;
-    at += unit.length;
-    // "100,000 x 10^9/L" is a misprint: nobody has that many.
-    if (!unit.uln && tests[0]?.unit === '10*9/L' && Number((limit[2] ?? '').replace(/,/g, '')) * unit.factor > 2_000) continue;
-    const value = Number((limit[2] ?? '').replace(/,/g, '').replace('·', '.'));
-    const bound = limit[1] === '≥' ? 'min' : limit[1] === '≤' ? 'max' : limit[1] === '>' ? 'above' : 'below';
-    const parts = tests.map(({ lab, unit: canonical }): Requirement => ({
-      kind: 'lab',
-      lab,
-      bound,
-      value: unit.uln ? value : round(value * unit.factor),
-      unit: unit.uln ? null : canonical,
-      uln: unit.uln,
-    }));
-    const [only] = parts;
-    // "ALT or AST > 3 x ULN" excludes with one of them; "AST and ALT ≤ 3 x ULN" asks for both.
-    const requirement: Requirement =
-      parts.length === 1 && only
-        ? only
-        : { kind: bound === 'min' || bound === 'max' ? 'all' : /\bor\b/i.test(joined) || bound === 'above' ? 'any' : 'all', of: parts };
+    at += limit.length;
+    const main = together(tests, limit, joined, text);
+    if (!main) continue;
+    const exception = limit.uln
+      ? laxer(text.slice(at), limit, (other) =>
+          other.uln || tests.every(({ lab }) => lab === 'bilirubin') ? together(tests, other, joined, text) : null,
+        )
+      : null;
+    const requirement: Requirement = exception ? { kind: 'any', of: [main, ...exception.of] } : main;
+    if (exception) at += exception.length;
     atoms.push({ start: match.index, end: at, requirement });
     FIRST.lastIndex = at;
   }
   return atoms;
 };
+
+export interface Limit {
+  readonly sign: '≥' | '≤' | '>' | '<';
+  readonly value: number;
+  readonly uln: boolean;
+}
+
+function limitAt(rest: string, tests: readonly Test[]): (Limit & { readonly length: number }) | null {
+  const found = BETWEEN.exec(rest);
+  if (!found) {
+    const normal = tests.every(({ good }) => good === 'low') ? NORMAL.exec(rest) : null;
+    return normal && { sign: '≤', value: 1, uln: true, length: normal[0].length };
+  }
+  const unit = unitOf(rest.slice(found[0].length), tests);
+  if (!unit || (found[2] === undefined && !unit.uln)) return null;
+  const written = number(found[2] ?? '1');
+  // "100,000 x 10^9/L" or "1500 K/mm3" neutrophils are misprints: no trial sets such a limit.
+  if (!unit.uln && tests.some(({ most }) => most !== undefined && written * unit.factor > most)) return null;
+  const value = unit.uln ? written : round(written * unit.factor);
+  let length = found[0].length + unit.length;
+  const again = unit.uln ? null : AGAIN.exec(rest.slice(length));
+  const other = again ? unitOf(rest.slice(length + again[0].length), tests) : null;
+  if (again && other && !other.uln && Math.abs(number(again[1] ?? '') * other.factor - value) <= value * 0.03) {
+    length += again[0].length + other.length;
+    if (/[([]/.test(again[0])) length += /^\s*[)\]]?/.exec(rest.slice(length))?.[0].length ?? 0;
+  }
+  return { sign: found[1] as Limit['sign'], value, uln: unit.uln, length };
+}
+
+const BOUNDS = { '≥': 'min', '≤': 'max', '>': 'above', '<': 'below' } as const;
+
+/** Several tests with one limit. Null when it is not clear whether one or all of them are meant. */
+function together(tests: readonly Test[], { sign, value, uln }: Limit, joined: string, text: string): Requirement | null {
+  const bound = BOUNDS[sign];
+  const parts = tests.map(({ lab, unit }): Requirement => {
+    // An "eGFR by Cockcroft-Gault" is a creatinine clearance.
+    const meant = lab === 'eGFR' && COCKCROFT.test(text) ? { lab: 'creatinine-clearance', unit: 'mL/min' } : { lab, unit };
+    return { kind: 'lab', lab: meant.lab, bound, value, unit: uln ? null : meant.unit, uln };
+  });
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  const or = /\bor\b|\//i.test(joined);
+  const liver = tests.every(({ lab }) => lab === 'ALT' || lab === 'AST');
+  // "ALT or AST > 3 x ULN" excludes with one of them; "AST or ALT ≤ 3 x ULN" asks for both.
+  if (liver) return { kind: bound === 'above' || bound === 'min' ? 'any' : 'all', of: parts };
+  // Clearance or filtration rate: two measures of one thing.
+  if (or) return tests.every(({ lab }) => KIDNEY.includes(lab)) ? { kind: 'any', of: parts } : null;
+  return { kind: 'all', of: parts };
+}
 
 function testOf(match: RegExpExecArray): Test {
   const at = match.slice(1).findIndex((group) => group !== undefined);
@@ -172,7 +125,12 @@ function unitOf(rest: string, tests: readonly Test[]): Unit | null {
     const match = pattern.exec(rest);
     if (match) return { uln: false, factor, length: match[0].length };
   }
-  return test.units.length === 0 && tests.length === 1 && !/^\s*(?:x|times)/i.test(rest) ? { uln: false, factor: 1, length: 0 } : null;
+  return test.units.length === 0 && tests.length === 1 && !/^\s*(?:x|times|\.?\d)/i.test(rest)
+    ? { uln: false, factor: 1, length: 0 }
+    : null;
+}
+function number(written: string): number {
+  return Number(written.replace(/[, ]/g, '').replace('·', '.'));
 }
 function round(value: number): number {
   return Number(value.toPrecision(6));

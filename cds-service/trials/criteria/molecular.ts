@@ -3,7 +3,7 @@ import { parseTerm } from '../../knowledge/oncology/notation/parse-term.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { byPattern, needing, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import { byPattern, needing, needingNumber, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
 
 const molecular = (label: string, tree: ProfileTree): Requirement => ({ kind: 'molecular', label, tree });
 const marker = (name: string, status: string, method: string | null = null, min: number | null = null): Term => ({
@@ -30,14 +30,14 @@ const tmb: Recogniser = byPattern(
   },
 );
 const msi: Recogniser = byPattern(
-  /\b(?:MSI-?\s?H(?:igh)?\b|microsatellite instability[- ]high(?: \(MSI-?H\))?|high microsatellite instability(?: \(MSI-?H\))?|microsatellite instability \(MSI-H\))/gi,
+  /(?<!non[- ]?)(?<!non[- ]\()\b(?:MSI-?\s?H(?:igh)?\b|microsatellite instability[- ]high(?: \(MSI-?H\))?|high microsatellite instability(?: \(MSI-?H\))?|microsatellite instability \(MSI-H\))/gi,
   () => molecular('MSI high', marker('MSI', 'high')),
 );
 const mss: Recogniser = byPattern(/\b(?:MSS\b|microsatellite[- ]stable(?: \(MSS\))?)/gi, () =>
   molecular('MSI stable', marker('MSI', 'stable')),
 );
 const dmmr: Recogniser = byPattern(
-  /\b(?:dMMR\b|(?:DNA )?mismatch[- ]repair[- ]defici(?:ent|ency)(?: \(dMMR\))?|deficient (?:DNA )?mismatch repair(?: \(dMMR\))?|MMR[- ]deficient)/gi,
+  /(?<!non[- ]?)\b(?:dMMR\b|(?:DNA )?mismatch[- ]repair[- ]defici(?:ent|ency)(?: \(dMMR\))?|deficient (?:DNA )?mismatch repair(?: \(dMMR\))?|MMR[- ]deficient)/gi,
   () => molecular('mismatch repair deficient', marker('MMR', 'deficient')),
 );
 const pmmr: Recogniser = byPattern(
@@ -104,7 +104,7 @@ const WORD = String.raw`(?:(?:activating|sensitizing|sensitising|somatic|germlin
 const LIST = String.raw`${GENE}(?:(?:\s*,\s*(?:and\/or |or |and )?|\s*\/\s*|\s+and\/or\s+|\s+or\s+|\s+and\s+)${GENE}){0,14}`;
 
 const FORWARD = new RegExp(
-  String.raw`\b(${LIST})[- ]+(?:\((?:[A-Za-z0-9 -]{2,12})\) )?(${WORD})\b(?![- ](?:negative|neg\b|free|absent|not ))`,
+  String.raw`\b(${LIST})[- ]+(?:\((?:[A-Za-z0-9 -]{2,12})\) )?(${WORD})\b(?![- ](?:negative|neg\b|free|absent|not |status|testing|inhibit|targeted|TKI|carriers?))`,
   'g',
 );
 const BACKWARD = new RegExp(
@@ -112,15 +112,19 @@ const BACKWARD = new RegExp(
   'gi',
 );
 const SINGLE = new RegExp(
-  String.raw`\b(${GENE})[ :-]*\(?(?:p\.)?(${CHANGE}(?:\s*(?:,|\/|or|, or|and\/or)\s*${CHANGE})*)\)?(?:[- ](?:mutations?|mutated|mutant|positive|activating mutations?|substitutions?|variants?))?(?![\w])(?![- ](?:mutation[- ])?(?:negative|neg\b|free|absent|not ))`,
+  String.raw`\b(${GENE})[ :-]*\(?(?:p\.)?(${CHANGE}(?:\s*(?:,|\/|or|, or|and\/or)\s*${CHANGE})*)\)?(?:[- ](?:mutations?|mutated|mutant|positive|activating mutations?|substitutions?|variants?))?(?![\w])(?![- ](?:\w+[- ])?(?:mutation[- ])?(?:negative|neg\b|free|absent|not |status|inhibit|inhibition|targeted|directed|tyrosine|kinase|TKIs?|therap|drug|vaccine|degrader|selective))`,
   'g',
 );
 const POSITIVE = /\b(ALK|ROS1|RET|NTRK[123]?)(?:[- ]positive|\+(?!\w))/g;
 const EXON =
   /\b(EGFR|HER2|ERBB2)[ -]*(?:mutations? )?\(?(?:exon ?19 ?(?:del(?:etions?)?)|ex19del|L858R)(?:\s*(?:mutations?)?\s*(?:,|or|and\/or|\/|or an?)\s*(?:exon ?21 ?)?\(?(?:L858R|exon ?19 ?del(?:etions?)?|ex19del)\)?(?: (?:point |substitution )*mutations?| substitutions?)?)?\)?/g;
 
+/** A gene counts only beside one of these. */
+const SPEAKS =
+  /mutat|mutant|alter|aberrat|fusion|arrange|translocat|amplif|wild|\bwt\b|variant|delet|loss|overexpress|exon|ITD|TKD|promoter|positive|\+|[A-Z]\d{2,4}/i;
+
 const genes: Recogniser = (text, context) => {
-  if (!/[A-Z]{2}|Raf/.test(text)) return [];
+  if (!/[A-Z]{2}|Raf/.test(text) || !SPEAKS.test(text)) return [];
   const atoms: Atom[] = [];
   const push = (match: RegExpExecArray, requirement: Requirement | null): void => {
     if (requirement) atoms.push({ start: match.index, end: match.index + match[0].length, requirement });
@@ -193,7 +197,7 @@ function listed(list: string, word: string, { genes: models, variants }: Reading
         ],
     );
     if (symbols.length === 0 || symbols.some((symbol) => symbol === null)) return null;
-    const plain = /germline|actionable|targetable|driver|known/i.test(word) ? 'unsure' : 'sure';
+    const plain = /germline|somatic|actionable|targetable|driver|known/i.test(word) ? 'unsure' : 'sure';
     const asked = termWord(word);
     const terms = symbols.map((symbol) => (symbol === null || asked === null ? null : parseTerm(`${symbol} ${asked}`, models)));
     if (terms.some((term) => term === null)) return null;
@@ -247,7 +251,7 @@ export const MOLECULAR: readonly Recogniser[] = [
   needing('mmr|mismatch', dmmr),
   needing('mmr|mismatch', pmmr),
   needing('hrd|homologous', hrd),
-  needing('pd-l|pdl|death', pdl1),
+  needingNumber('pd-l|pdl', pdl1),
   needing('her2|her-2|receptor 2|erbb2', her2),
   needing('receptor', hormoneWord),
   needing('er|pr|hr|pgr', hormone),

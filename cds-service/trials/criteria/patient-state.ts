@@ -1,6 +1,6 @@
 /** Age, sex, performance, pregnancy, brain metastases, other malignancy. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { byPattern, needing, type Recogniser } from './atom.ts';
+import { byPattern, needing, needingNumber, type Atom, type Recogniser } from './atom.ts';
 
 const N = String.raw`(\d{1,3}(?:\.\d+)?)`;
 const YEARS = String.raw`\s*(?:years?(?: old| of age)?|yrs?|y\.?o\.?)`;
@@ -37,6 +37,12 @@ const ageAtLeast: Recogniser = byPattern(
   ),
   ([, a, b, c]) => ({ kind: 'age', min: Number(a ?? b ?? c) }),
 );
+/** "Age ≥ 19", "Ages 24-65" alone, without the word years. */
+const ageBare: Recogniser = byPattern(
+  /^\W*(?:aged?|ages)\s*:?\s*(?:(≥|≤|>|<) (\d{1,2})|(\d{1,2}) ?(?:-|to) ?(\d{2}))\W*$/gi,
+  ([, sign, value, min, max]) =>
+    sign === undefined ? { kind: 'age', min: Number(min), max: Number(max) } : { kind: 'age', ...bound(sign, Number(value)) },
+);
 const ageRange: Recogniser = byPattern(
   new RegExp(
     String.raw`\b(?:aged?|ages|age (?:range|between)|between the ages of|from|between)\s*:?\s*(?:from |between )?${N}(?:${YEARS})?\s*(?:-|to|and)\s*(?:≤ )?${N}${YEARS}(?:,? inclusive)?`,
@@ -52,39 +58,72 @@ function bound(sign: string | undefined, value: number): { min?: number; max?: n
 }
 
 const GAP = '[^\\w≤≥<>]*';
-const ECOG_NAME = String.raw`(?:(?:Eastern (?:Cooperative|Co-?operative|Collaborative) (?:Oncology|Oncologic)s? Group|ECOG|WHO|Zubrod|World Health Organization)${GAP}(?:\(?(?:ECOG|WHO)\)?)?${GAP}(?:(?:\/| or )(?:WHO|ECOG|Zubrod))?(?:${GAP}(?:performance|functional|status|score|scale|grade|PS|index|of|is|must be|should be|has to be|being|a|with|physical|between)\b)*${GAP}(?:PS\)${GAP})?)`;
+/** WHO alone is many things; it is the performance scale only where that is said. */
+const ECOG_WORDS = String.raw`(?:Eastern (?:Cooperative|Co-?operative|Collaborative) (?:Oncology|Oncologic)s? Group|Eastern Cooperative Oncology|ECOG|Zubrod|(?:WHO|World Health Organization)(?=[^\w]*(?:\(?(?:ECOG|WHO)\)?)?[^\w]*(?:performance|PS\b)))`;
+const SAID = String.raw`(?:performance|functional|status|score|scale|scores|grade|PS|PS\)|ECOG|ECOG[- ]PS|index|of|is|must be|should be|has to be|being|a|with|physical|between|equal to|either)`;
+const ECOG_NAME = String.raw`(?:${ECOG_WORDS}${GAP}(?:\(?(?:ECOG|WHO|Eastern Cooperative Oncology Group)\)?)?${GAP}(?:(?:\/| or )(?:WHO|ECOG|Zubrod))?(?:${GAP}${SAID}\b)*${GAP}(?:PS\)${GAP})?)`;
 const GRADE = String.raw`([0-4])`;
+/** The end of a list or range; a further number, a per cent sign or a decimal means that something else stands here. */
+const END = String.raw`(?! ?%|\d|\.\d|\s*(?:,|-|\/|or|and|to|,? or|through|~)\s*(?:≤ )?[0-5](?!\d|\.| ?(?:day|week|month|year|hour)))`;
+const LIST = String.raw`[0-4](?:\s*(?:,|\/|or|and|, or|, and)\s*[0-4])+`;
 const ecog: Recogniser = byPattern(
   new RegExp(
-    String.raw`\b(?:(?:adequate|a|good)\s+)?${ECOG_NAME}(?:(≤|<|≥|>)\s*(?:grade )?${GRADE}|${GRADE}\s*(?:-|to|through|and|or|,|\/|~)\s*(?:(?:1|2)\s*(?:,|or|and|, or|\/)\s*)?(?:or\s*)?(?:≤ )?${GRADE}|${GRADE})(?! ?%|\d|\.\d)`,
+    String.raw`\b(?:(?:adequate|a|good)\s+)?${ECOG_NAME}(?:(≤|<|≥|>)\s*(?:grade )?${GRADE}|(${LIST})|${GRADE}\s*(?:-|to|through|~)\s*(?:≤ )?${GRADE}|${GRADE}(\s*(?:or|and) (?:less|lower|below|better|fewer|under))?)${END}`,
     'gi',
   ),
-  ([, sign, limit, from, to, only]) => performance('ECOG', sign, limit, from, to, only),
+  ([, sign, limit, list, from, to, only, better]) => performance('ECOG', { sign, limit, list, from, to, only, better }),
 );
 const ecogAfter: Recogniser = byPattern(
   new RegExp(
-    String.raw`\bperformance status(?: \(PS\))?(?: score)?(?: of)?\s*:?\s*(?:(≤|<|≥|>)\s*${GRADE}|${GRADE}\s*(?:-|to|and|or)\s*${GRADE})(?!\d)(?:\s*(?:on|by|according to|per|using|as defined by)?\s*(?:the )?\(?(?:ECOG|Eastern Cooperative Oncology Group|Zubrod|WHO)(?: \(ECOG\))?(?: (?:performance )?(?:scale|status|score|criteria))?\)?)?`,
+    String.raw`\bperformance status(?: \(PS\))?(?: score)?(?: of)?\s*:?\s*(?:ECOG )?(?:(≤|<|≥|>)\s*${GRADE}|(${LIST})|${GRADE}\s*(?:-|to)\s*${GRADE})${END}(?:\s*(?:on|by|according to|per|using|as defined by)?\s*(?:the )?\(?(?:ECOG|Eastern Cooperative Oncology Group|Zubrod|WHO)(?: \(ECOG\))?(?: (?:performance )?(?:scale|status|score|criteria))?\)?)?`,
     'gi',
   ),
-  ([, sign, limit, from, to]) => performance('ECOG', sign, limit, from, to, undefined),
+  ([, sign, limit, list, from, to]) => performance('ECOG', { sign, limit, list, from, to }),
 );
-const karnofsky: Recogniser = byPattern(
-  /\b(?:Karnofsky(?:\W*(?:performance|status|score|scale|index|PS|of|\(KPS\)|KPS|is|must be)\b\)?)*|KPS)(?: (?:score|of))*\W*?\s*(≥|>|≤|<)\s*(\d{2,3})\s*%?/gi,
-  ([, sign, limit]) => performance('Karnofsky', sign, limit, undefined, undefined, undefined),
+const KPS_NAME = String.raw`(?:Karnofsky(?:\W*(?:performance|status|score|scale|index|PS|of|\(KPS\)|KPS|is|must be)\b\)?)*|KPS)(?: (?:score|of|score of|or Lansky|\(?KPS\)?))*`;
+const karnofsky: Recogniser = byPattern(new RegExp(String.raw`\b${KPS_NAME}\W*?\s*(≥|>|≤|<)\s*(\d{2,3})\s*%?`, 'gi'), ([, sign, limit]) =>
+  performance('Karnofsky', { sign, limit }),
 );
+/** "ECOG ≤ 2 (Karnofsky ≥ 60 %)", "ECOG 0-1 or KPS ≥ 70": one limit on two scales. */
+const EITHER_SCALE = new RegExp(
+  String.raw`^\s*(?:[([,/]|,?\s*or\b)\s*(?:the )?(?:equivalent )?${KPS_NAME}\W*?\s*(≥|>)\s*(\d{2,3})\s*%?(?:,? (?:see|refer|appendix)[^)\]]{0,40})?\s*[)\]]?`,
+  'i',
+);
+const performanceStatus: Recogniser = (text, context) =>
+  ecog(text, context).map((atom): Atom => {
+    const other = EITHER_SCALE.exec(text.slice(atom.end));
+    const [own, equivalent] = [atom.requirement, other && performance('Karnofsky', { sign: other[1], limit: other[2] })];
+    if (!other || own.kind !== 'performance' || equivalent?.kind !== 'performance' || (own.min ?? 0) > 0) return atom;
+    return {
+      ...atom,
+      end: atom.end + other[0].length,
+      requirement: { ...own, equivalent: { scale: 'Karnofsky', min: equivalent.min ?? 0 } },
+    };
+  });
 
-function performance(
-  scale: 'ECOG' | 'Karnofsky',
-  sign: string | undefined,
-  limit: string | undefined,
-  from: string | undefined,
-  to: string | undefined,
-  only: string | undefined,
-): Requirement {
+interface Written {
+  readonly sign?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly list?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly only?: string | undefined;
+  /** "or less", "or better". */
+  readonly better?: string | undefined;
+}
+function performance(scale: 'ECOG' | 'Karnofsky', { sign, limit, list, from, to, only, better }: Written): Requirement | null {
   const step = scale === 'ECOG' ? 1 : 10;
+  if (list !== undefined) {
+    const named = [...new Set([...list.matchAll(/\d/g)].map(([n]) => Number(n)))].sort((a, b) => a - b);
+    const [min, max] = [named[0] ?? 0, named.at(-1) ?? 0];
+    return named.length === max - min + 1 ? { kind: 'performance', scale, min, max } : null;
+  }
   if (from !== undefined && to !== undefined)
-    return { kind: 'performance', scale, min: Math.min(Number(from), Number(to)), max: Math.max(Number(from), Number(to)) };
-  if (only !== undefined) return { kind: 'performance', scale, min: Number(only), max: Number(only) };
+    return Number(from) <= Number(to) ? { kind: 'performance', scale, min: Number(from), max: Number(to) } : null;
+  if (only !== undefined)
+    return better === undefined
+      ? { kind: 'performance', scale, min: Number(only), max: Number(only) }
+      : { kind: 'performance', scale, max: Number(only) };
   const value = Number(limit);
   if (sign === '≤') return { kind: 'performance', scale, max: value };
   if (sign === '<') return { kind: 'performance', scale, max: value - step };
@@ -109,16 +148,18 @@ const notExpecting: Recogniser = byPattern(/\bnon[- ]?(pregnant|breast[- ]?feedi
   of: { kind: /^preg/i.test(word) ? 'pregnant' : 'breastfeeding' },
 }));
 
-/** "Active" or "untreated" metastases: a record seldom says so, so the qualifier stays open. */
+/** "Active" or "untreated" metastases: a record seldom says so, so the qualifier stays open wherever it stands in the criterion. */
+const QUALIFIED =
+  /\b(?:active|symptomatic|asymptomatic|untreated|treated|unstable|stable|uncontrolled|controlled|progressi(?:ve|ng)|progressed|new|unresolved|requir\w+|clinically|significant|irradiated|measurable|large|> ?\d)/i;
 const brain: Recogniser = byPattern(
-  /\b((?:active|symptomatic|untreated|unstable|uncontrolled|progressi(?:ve|ng)|new|unresolved)(?: (?:or|and|and\/or) \w+| \w+)? )?(?:(?:brain|cerebral|CNS|central nervous system)(?: \(CNS\))?|brain (?:and\/or|or) (?:CNS|leptomeningeal)|CNS (?:and\/or|or) brain)(?: (?:or|and\/or) \w+)? ?(?:metasta[a-z]+|mets)\b(?: (?:disease|lesions?))?/gi,
-  ([, qualifier]) =>
-    qualifier === undefined
-      ? { kind: 'brain-metastases' }
-      : {
+  /\b(?:(?:brain|cerebral|CNS|central nervous system)(?: \(CNS\))?|brain (?:and\/or|or|and) (?:CNS|leptomeningeal|meningeal)|CNS (?:and\/or|or|and) (?:brain|leptomeningeal)|central nervous system(?: \(CNS\))?(?: or| and\/or) (?:brain|meningeal|leptomeningeal)) ?(?:metasta[a-z]+|mets)\b(?: (?:disease|lesions?))?/gi,
+  ({ input }) =>
+    QUALIFIED.test(input)
+      ? {
           kind: 'all',
-          of: [{ kind: 'brain-metastases' }, { kind: 'unread', ask: `whether brain metastases are ${qualifier.trim().toLowerCase()}` }],
-        },
+          of: [{ kind: 'brain-metastases' }, { kind: 'unread', ask: 'whether brain metastases are active, treated and stable' }],
+        }
+      : { kind: 'brain-metastases' },
 );
 const malignancy: Recogniser = byPattern(
   /\b(?:(?:other|another|second|additional|concurrent|concomitant|secondary|prior|previous|different)(?: (?:active|primary|invasive|known|current|concurrent|prior))* (?:malignan(?:cy|cies)|cancers?|tumou?rs?|malignant (?:disease|tumou?r|neoplasm)s?)|(?:malignan(?:cy|cies)|cancers?) other than)\b/gi,
@@ -134,12 +175,13 @@ const sexWords: Recogniser = byPattern(
 
 /** Order matters: the first that claims a stretch of text keeps it. */
 export const PATIENT_STATE: readonly Recogniser[] = [
-  needing('ecog|who|zubrod|oncolog|world', ecog),
-  needing('performance', ecogAfter),
-  needing('karnofsky|kps', karnofsky),
-  needing('year|yr|y.o|yo', ageRange),
-  needing('year|yr|y.o|yo', ageBound),
-  needing('year|yr|y.o|yo|age', ageAtLeast),
+  needingNumber('ecog|who|zubrod|oncolog|world', performanceStatus),
+  needingNumber('performance', ecogAfter),
+  needingNumber('karnofsky|kps', karnofsky),
+  needingNumber('age', ageBare),
+  needingNumber('year|yr|y.o|yo', ageRange),
+  needingNumber('year|yr|y.o|yo', ageBound),
+  needingNumber('year|yr|y.o|yo|age', ageAtLeast),
   needing('pregnancy test', pregnancyTest),
   needing('non', notExpecting),
   needing('pregnan', pregnant),

@@ -1,72 +1,32 @@
 /**
  * Reads one criterion into a requirement. Recognised stretches become atoms; what stands between them decides how they belong together
- * ("and", "or", "no"), and whatever is left over keeps the criterion partly open: leftovers can make it unknown, never certain.
+ * ("and", "or", "no"). Every other word must be known to mean nothing or to narrow: a word that is not known leaves the criterion open.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
+import { clause, family, join, UNREAD, type Side } from './arrange.ts';
 import type { Atom, ReadingContext, Recogniser } from './atom.ts';
+import { BECAUSE, BOILERPLATE, TIMING, UNSUPPORTED } from './boilerplate.ts';
 import { readableText } from './clean-text.ts';
+import { hasStrangeWord } from './strange-word.ts';
+import { COMORBIDITY } from './comorbidity.ts';
 import { DISEASE } from './disease.ts';
 import { laboratory } from './laboratory.ts';
+import { CONDITIONAL, EXCEPTION, NEUTRAL_LABEL, SUBJECT } from './lexicon.ts';
 import { MOLECULAR } from './molecular.ts';
 import { PATIENT_STATE } from './patient-state.ts';
+import { plainWords } from './plain-words.ts';
+import { implausible } from './plausible.ts';
+import { topicOf } from './topics.ts';
 import { TREATMENT, withoutWindow } from './treatment.ts';
 
-const RECOGNISERS: readonly Recogniser[] = [...TREATMENT, laboratory, ...PATIENT_STATE, ...MOLECULAR, ...DISEASE];
+export { join, UNREAD } from './arrange.ts';
+
+const RECOGNISERS: readonly Recogniser[] = [...TREATMENT, laboratory, ...PATIENT_STATE, ...MOLECULAR, ...DISEASE, ...COMORBIDITY];
 const GAP = '\u0001';
-export const UNREAD: Requirement = { kind: 'unread' };
 
 /** Settled at the visit, not in a chart. */
 const SOFT =
   /\b(?:informed consent|consent form|willing(?:ness)?|able to (?:comply|understand|swallow|provide|give|read|complete|tolerate)|ability to (?:comply|understand|swallow|provide|read)|agree(?:s|ment)? to|contracepti(?:on|ve)|abstinence|abstain|investigator'?s? (?:opinion|judge?ment|discretion)|(?:opinion|judge?ment|discretion) of the (?:\w+ )?investigator|life expectancy|expected survival|tissue (?:sample|block|available|specimen)|(?:archival|fresh|biopsy) (?:tumou?r )?(?:tissue|sample|material)|compliance|geographic|legally authorized|insurance|language|telephone|internet|smartphone)\b/i;
-
-/** Words that make a criterion hold under conditions, for some patients, or in a way only a person can weigh. */
-const CONDITIONAL =
-  /\b(?:unless|except(?:ion|ions|ing)?|excluding|other than|if|when(?:ever)?|while|cohorts?|arms?|parts?|sub-?stud(?:y|ies)|phase|groups?|stratum|strata|escalation|expansion|provision|samples?|specimens?|biops(?:y|ies)|collected|archival|consented|about to|subsequently|previously (?:healthy|enrolled)|enrolled|allowed|permitted|acceptable|eligible|ineligible|excluded|note|regardless|irrespective|whether|whose|may|can|cannot|family|relatives?|caregivers?|partner|donors?|spouse|at risk|high risk|risk (?:of|for|factors?)|suspected|either of|in (?:patients|participants|subjects|women|men|those|case)|for (?:patients|participants|subjects|women|men|those)|respectively|only|such as|e\.g\.?|eg|including|i\.e\.?|defined|considered|prophyla\w+|curative|remission|combination|planned|candidates?|healthy|volunteers?|survivors?|children|parents?|must not|not be|not required|not applicable|provided)\b/i;
-/** "Patients with HCC must have …": the disease is the condition, not what is asked. */
-const SUBJECT =
-  /^(?:all |for )?(?:patients?|participants?|subjects?|women|men|females?|males?|individuals?|those|persons?|adults?)\b.{0,160}?\b(?:must|should|are required|is required|need|needs|have to|has to|will|who (?:have|has|had|are|were|progress|received))\b/i;
-
-const SENTENCE_BOILERPLATE: readonly RegExp[] = [
-  /\b(?:men|males?)(?: (?:and|or|and\/or|&) |\/)(?:non-?pregnant )?(?:wom[ae]n|females?)\b|\b(?:wom[ae]n|females?)(?: (?:and|or|and\/or|&) |\/)(?:men|males?)\b|\b(?:of )?(?:either|any|both) (?:sex(?:es)?|genders?)\b/gi,
-  /\b(?:must|should|will|need to|has to|have to) (?:have|be|has|show|demonstrate)\b(?! no\b| not\b)/gi,
-  /\b(?:histolog\w*|cytolog\w*|patholog\w*|radiolog\w*|molecular\w*|biopsy|microscopic\w*|clinical\w*)(?:(?:,? (?:and\/or|or|and) |\/|, |[- ])(?:histolog\w*|cytolog\w*|patholog\w*|radiolog\w*|molecular\w*|biopsy|microscopic\w*|clinical\w*))*[- ]+(?:confirmed|proven|documented|verified|diagnosed|confirmation|diagnosis|evidence|established|determined)(?: (?:and|or) (?:confirmed|documented))?/gi,
-  /\((?:AJCC|UICC|TNM|appendix|see|per|according to|by|as per|ECOG|PS|RECIST|CTCAE|NCI|FIGO|WHO)[^()]{0,60}\)/gi,
-  /\((?:[A-Za-z0-9+/-]{1,10})\)/g,
-  /\b(?:at|prior to|before|within \d+ (?:days|weeks)(?: (?:of|prior to|before))?) (?:the )?(?:time of |first dose(?: of study (?:drug|treatment|intervention))?|screening|enrol?lment|registration|randomi[sz]ation|study entry|baseline|day 1|cycle 1 day 1|C1D1)(?: (?:visit|into the study))?/gi,
-  /\b(?:as (?:determined|assessed|measured|detected|documented|demonstrated) by|determined by|detected by|assessed by|confirmed by|documented by|by) (?:a |an |the )?(?:local |central |validated |accredited |certified |CLIA[- ]certified |standard )*(?:laboratory|lab|NGS|next[- ]generation sequencing|IHC|immunohistochemistry|FISH|PCR|sequencing|testing|tests?|assays?)(?: testing| tests?| assays?)?\b/gi,
-  /\b(?:at|on|by) (?:the )?time of (?:signing|informed consent|consent|enrol?lment|screening)(?: (?:the )?(?:informed )?consent(?: form)?(?: \(ICF\))?)?/gi,
-];
-const FILLER = new Set(
-  'a an the of with at in on is are be being been have has having had must should patient patients participant participants subject subjects individuals individual person persons diagnosis diagnosed diagnoses diagnostic documented document known history confirmed confirm proven disease status state evidence presence present positive presents who that which any active current currently count level levels value adequate defined as follows following meeting harboring harbouring carrying bearing expressing tumor tumour tumors carcinoma cancer for their his her treated treatment therapy therapies received receive receiving prior previous previously to by from systemic gene genes mutation mutations old age aged years inclusive type patients- this study performance score scale criterion criteria documentation written eligible disease- histology local testing test tests results result serum blood normal range institutional limits limit x time times first dose screening enrollment enrolment registration regimen agent agents exposure'.split(
-    ' ',
-  ),
-);
-/** Filler that only means nothing beside other things than treatment. */
-const TREATMENT_FILLER = new Set([
-  'one',
-  '1',
-  '≥',
-  '≥1',
-  'prior',
-  'previous',
-  'previously',
-  'treated',
-  'treatment',
-  'therapy',
-  'therapies',
-  'received',
-  'receive',
-  'receiving',
-  'systemic',
-  'exposure',
-  'regimen',
-  'agent',
-  'agents',
-  'history',
-]);
-
-const NEGATION =
-  /\b(?:no|not|without|absence of|free of|free from|never|lack of|lacking|negative for|none|neither|nor|cannot|denies|absent)\b/gi;
 
 export interface ReadCriterion {
   readonly requirement: Requirement;
@@ -75,16 +35,33 @@ export interface ReadCriterion {
   readonly atoms: readonly Atom[];
 }
 
-export function readCriterion(text: string, context: ReadingContext): ReadCriterion {
-  const readable = readableText(text);
+/** The same sentences stand in many trials; short ones are read once for a context. */
+const READ = new WeakMap<ReadingContext, Map<string, ReadCriterion>>();
+const [SHORT_TEXT, MOST] = [240, 30_000];
+
+export function readCriterion(text: string, context: ReadingContext, side: Side = 'inclusion'): ReadCriterion {
+  if (text.length > SHORT_TEXT) return read(text, context, side);
+  const known = READ.get(context) ?? new Map<string, ReadCriterion>();
+  READ.set(context, known);
+  const key = `${side} ${text}`;
+  const before = known.get(key);
+  if (before) return before;
+  const made = read(text, context, side);
+  if (known.size < MOST) known.set(key, made);
+  return made;
+}
+
+function read(text: string, context: ReadingContext, side: Side): ReadCriterion {
+  const readable = plainWords(readableText(text).replace(/^\W*(?:\d{1,2}\.){1,3}\d{0,2}[.)]?\s+/, ''));
   if (readable.length > 3_000) return { requirement: UNREAD, hard: true, atoms: [] };
   const atoms = findAtoms(readable, context);
   const soft = SOFT.test(readable);
-  if (atoms.length === 0) return { requirement: UNREAD, hard: !soft, atoms };
-  const asked = whatIsAsked(readable, atoms);
+  if (atoms.length === 0) return { requirement: topicOf(readable), hard: !soft, atoms };
+  const asked = whatIsAsked(readable, atoms, side);
   return {
     requirement: asked,
-    hard: !soft || atoms.some(({ requirement }) => requirement.kind !== 'pregnant' && requirement.kind !== 'breastfeeding'),
+    // What stands beside pregnancy and a time of consent is settled at the visit; the rest is in the chart.
+    hard: !soft || atoms.some(({ requirement }) => family(requirement) !== 'pregnancy'),
     atoms,
   };
 }
@@ -94,7 +71,9 @@ function findAtoms(text: string, context: ReadingContext): Atom[] {
   // What one recogniser has claimed, the later ones see as a gap.
   let left = text;
   const lower = text.toLowerCase();
+  const number = /\d/.test(text);
   for (const recognise of RECOGNISERS) {
+    if (recognise.number === true && !number) continue;
     if (recognise.needs !== undefined && !recognise.needs.some((word) => lower.includes(word))) continue;
     for (const atom of recognise(left, context)) {
       if (left.slice(atom.start, atom.end).includes(GAP)) continue;
@@ -105,46 +84,119 @@ function findAtoms(text: string, context: ReadingContext): Atom[] {
   return taken.sort((a, b) => a.start - b.start);
 }
 
-function whatIsAsked(text: string, atoms: readonly Atom[]): Requirement {
+function whatIsAsked(text: string, atoms: readonly Atom[], side: Side): Requirement {
   const open = mentionedOnly(atoms);
-  const bare = masked(text, atoms);
-  const firstAtom = atoms[0]?.start ?? 0;
+  if (implausible(atoms, side)) return open;
+  const without = blanked(text, atoms);
+  if (hasStrangeWord(without)) return open;
+  const exception = EXCEPTION.exec(without);
+  return (exception ? withException(text, without, exception.index, atoms, side) : sentences(text, atoms, side)) ?? open;
+}
+
+/**
+ * "X unless Y" asks less of the patient than X where X is a limit, "X other than Y" more where X is a tumour or finding; as an exclusion both take
+ * something out. What the exception says stays open; if it names something that was recognised, or goes on behind a bracket, it may say more.
+ */
+function withException(text: string, without: string, at: number, atoms: readonly Atom[], side: Side): Requirement | null {
+  const bracket = without.lastIndexOf('(', at + 2) >= Math.max(without.lastIndexOf(')', at), at - 2, 0) && without.slice(at).includes(')');
+  const end = bracket ? at + without.slice(at).indexOf(')') + 1 : text.length;
+  const [main, inside, rest] = [
+    atoms.filter((atom) => atom.end <= at),
+    atoms.filter((atom) => atom.start >= at && atom.end <= end),
+    atoms.filter((atom) => atom.start >= end),
+  ];
+  if (main.length === 0) return null;
+  const limits = main.every(({ requirement }) => ['lab', 'performance', 'age'].includes(family(requirement)));
+  const exceptionText = text.slice(at, end);
+  if (!limits && inside.length > 0) return null;
+  if (
+    limits &&
+    inside.some(({ requirement }) => requirement.kind === 'lab' && requirement.bound !== 'max' && requirement.bound !== 'below')
+  )
+    return null;
+  if (side === 'exclusion' && /\bor\b/i.test(exceptionText) && !bracket) return null;
+  const kept = text.slice(0, at) + text.slice(end);
+  const moved = rest.map((atom) => ({ ...atom, start: atom.start - (end - at), end: atom.end - (end - at) }));
+  const read = sentences(kept, [...main, ...moved], side);
+  if (read === null) return null;
+  const widens = side === 'inclusion' && (limits || /^\W*unless/i.test(exceptionText));
+  return join(widens ? 'any' : 'all', [read, exceptionOf(exceptionText)]);
+}
+
+/** The text without what was recognised, every other character in its place. */
+function blanked(text: string, atoms: readonly Atom[]): string {
+  return atoms.reduce((left, { start, end }) => left.slice(0, start) + GAP.repeat(end - start) + left.slice(end), text);
+}
+const exceptionOf = (text: string): Requirement => ({
+  kind: 'unread',
+  ask: /gilbert/i.test(text) ? "whether the exception (Gilbert's syndrome …) holds" : 'whether the exception holds',
+});
+
+function sentences(text: string, atoms: readonly Atom[], side: Side): Requirement | null {
   const subject = SUBJECT.exec(text);
+  const firstAtom = atoms[0]?.start ?? 0;
   if (
     subject &&
     subject[0].length > firstAtom &&
     !/^(?:all |for )?(?:\w+) (?:must|should|will|need|needs|have to|has to)\b/i.test(subject[0])
   )
-    return open;
-  if (CONDITIONAL.test(bare) || /@[^@]{0,80}:|\[[^\]]*@|^\W*[IVX]{1,4}\.\s/.test(bare.replace(/@\d+@/g, '@'))) return open;
-  if (hardToPlace(text, atoms)) return open;
-  const parts = bare.split(/(?:[.;](?=\s|$))+/).filter((part) => part.trim() !== '');
-  if (parts.length > 1 && atoms.some(({ requirement }) => requirement.kind === 'tumour')) return open;
-  const read = parts.map((part) => clause(part, atoms));
-  if (read.some((one) => one === null)) return open;
-  const asked = read.filter((one) => one !== null);
-  return join('all', asked);
+    return null;
+  const bare = masked(text, atoms);
+  const labelled = withoutLabel(bare);
+  if (labelled === null || CONDITIONAL.test(labelled) || /\[[^\]]*@|^\W*[IVX]{1,4}\.\s/.test(labelled.replace(/@\d+@/g, '@'))) return null;
+  if (hardToPlace(text, labelled, atoms)) return null;
+  const parts = labelled.split(/(?:[.;](?=\s|$))+/).filter((part) => part.trim() !== '' && /[\w@]/.test(part));
+  if (parts.length > 1 && (side === 'exclusion' || atoms.some(({ requirement }) => family(requirement) === 'tumour'))) return null;
+  const read = parts.map((part) => clause(part, atoms, side));
+  if (read.length === 0 || read.some((one) => one === null)) return null;
+  return join(
+    'all',
+    read.filter((one) => one !== null),
+  );
+}
+
+/** Null: a label before a colon that may be a cohort, a step or a condition. */
+function withoutLabel(bare: string): string | null {
+  let left = bare;
+  for (let colon = left.indexOf(':'); colon >= 0; colon = left.indexOf(':')) {
+    const label = left.slice(0, colon + 1);
+    if (label.includes('@')) {
+      // "Hemoglobin: ≥ 9": the colon is inside an atom or directly behind one.
+      if (!/@\s*:$/.test(label)) return null;
+      left = `${label.slice(0, -1)} ${left.slice(colon + 1)}`;
+      continue;
+    }
+    if (!NEUTRAL_LABEL.test(label)) return null;
+    left = left.slice(colon + 1);
+  }
+  return left;
 }
 
 const WINDOW = /(?:[≤<]|within)\s*(?:the (?:last|past) )?\d+\s*(?:days?|weeks?|months?|years?)|half-li/i;
-const HISTORY = /\b(?:history|ever|never|previous(?:ly)?|prior|exposure|discretion|lesions?)\b/i;
+const HISTORY = /\b(?:history|ever|never|previous(?:ly)?|prior|past|exposure|discretion|lesions?|years?|months?)\b/i;
+const THEN = /@\d+@\W*(?:of age\W*)?(?:at|upon|on|when|before)\b[^.;@]{0,40}(?:diagnos|presentation|onset|procedure|transplant)/i;
 
 /**
  * What the parts say alone is not what they say together: treatment "for metastatic disease" (it may have been given before it spread), treatment
- * within a time, a tumour of the past, several stages with "and".
+ * within a time, a tumour or a value of the past, several stages with "and".
  */
-function hardToPlace(text: string, atoms: readonly Atom[]): boolean {
+function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolean {
   const has = (...kinds: readonly string[]): boolean =>
-    atoms.some(({ requirement }) => kinds.includes(requirement.kind === 'not' ? requirement.of.kind : requirement.kind));
+    atoms.some(
+      ({ requirement }) =>
+        kinds.includes(requirement.kind === 'not' ? requirement.of.kind : family(requirement)) || kinds.includes(requirement.kind),
+    );
+  if (THEN.test(bare)) return true;
+  if (has('lines') && has('treated', 'molecular')) return true;
   const treated = has('treated', 'lines');
-  if (treated && has('extent', 'stage', 'tumour')) return true;
+  if (treated && has('extent', 'stage', 'tumour', 'condition')) return true;
   if (
     treated &&
     WINDOW.test(text) &&
     !atoms.some(({ requirement }) => requirement.kind === 'treated' && requirement.withinDays !== undefined)
   )
     return true;
-  if (has('tumour', 'extent') && HISTORY.test(text)) return true;
+  if (has('tumour', 'extent', 'lab') && HISTORY.test(bare)) return true;
   return atoms.filter(({ requirement }) => requirement.kind === 'stage').length > 1;
 }
 
@@ -163,122 +215,12 @@ function masked(text: string, atoms: readonly Atom[]): string {
     at = atom.end;
   });
   out += text.slice(at);
-  for (const pattern of SENTENCE_BOILERPLATE) out = out.replace(pattern, (phrase) => (phrase.includes('@') ? phrase : ' '));
+  const treated = atoms.some(({ requirement }) => ['treated', 'lines'].includes(family(requirement)));
+  if (atoms.some(({ requirement }) => family(requirement) === 'lab'))
+    out = out.replace(UNSUPPORTED, (phrase) => (phrase.includes('@') ? phrase : ' unsupported '));
+  if (atoms.every(({ requirement }) => family(requirement) === 'pregnancy'))
+    out = out.replace(BECAUSE, (phrase) => (phrase.includes('@') ? phrase : ' '));
+  for (const pattern of treated ? BOILERPLATE : [...BOILERPLATE, ...TIMING])
+    out = out.replace(pattern, (phrase) => (phrase.includes('@') ? phrase : ' '));
   return atoms.some(({ requirement }) => requirement.kind === 'treated' && requirement.withinDays !== undefined) ? withoutWindow(out) : out;
-}
-
-type Token = { readonly kind: 'atom'; readonly of: Requirement } | { readonly kind: 'or' | 'and' | 'comma' | 'words' };
-
-/** Null: not understood how the parts belong together. */
-function clause(part: string, atoms: readonly Atom[]): Requirement | null {
-  const negations = [...part.matchAll(NEGATION)];
-  if (negations.length > 1) return null;
-  const [negation] = negations;
-  if (!negation) return group(part, atoms);
-  const before = part.slice(0, negation.index);
-  const after = group(part.slice(negation.index + negation[0].length), atoms);
-  if (after === null) return null;
-  // "EGFR mutation not known": a negation behind everything turns what stands before it.
-  if (!/@/.test(part.slice(negation.index))) return null;
-  const turned: Requirement = { kind: 'not', of: after };
-  if (!/@/.test(before))
-    return /\bor\b/i.test(before)
-      ? null
-      : /^(?:must|should|do|does|did|have|has|had|patients?|participants?|subjects?|\W)*$/i.test(
-            before.replace(/\b(?:women|men|and|who|are|is|evidence|be)\b/gi, ''),
-          )
-        ? turned
-        : join('all', [turned, UNREAD]);
-  const first = group(before.replace(/\b(?:and|but)\s*$/i, ''), atoms);
-  return first === null || /\bor\s*$/i.test(before) ? null : join('all', [first, turned]);
-}
-
-function group(part: string, atoms: readonly Atom[]): Requirement | null {
-  const treats =
-    /@\d+@/.test(part) &&
-    [...part.matchAll(/@(\d+)@/g)].some(([, n]) => ['treated', 'lines', 'not'].includes(atoms[Number(n)]?.requirement.kind ?? ''));
-  const tokens: Token[] = [];
-  for (const [word] of part.matchAll(/@\d+@|and\/or|\/|,|[^\s,/@]+/g)) {
-    const lower = word === '≥' ? word : word.toLowerCase().replace(/^[^\w@+]+|[^\w@+]+$/g, '');
-    const n = /^@(\d+)@$/.exec(word);
-    const atom = n ? atoms[Number(n[1])] : undefined;
-    if (atom) tokens.push({ kind: 'atom', of: atom.requirement });
-    else if (word === '/' || word === 'and/or' || lower === 'or') tokens.push({ kind: 'or' });
-    else if (word === ',') tokens.push({ kind: 'comma' });
-    else if (lower === 'and' || lower === '&') tokens.push({ kind: 'and' });
-    else if (lower === '' || (TREATMENT_FILLER.has(lower) ? treats : FILLER.has(lower))) continue;
-    else if (tokens.at(-1)?.kind !== 'words') tokens.push({ kind: 'words' });
-  }
-  while (['comma', 'and', 'or'].includes(tokens[0]?.kind ?? '')) {
-    if (tokens[0]?.kind === 'or') return null;
-    tokens.shift();
-  }
-  while (['comma', 'and'].includes(tokens.at(-1)?.kind ?? '')) tokens.pop();
-  if (tokens.at(-1)?.kind === 'or') return null;
-  return arrange(tokens);
-}
-
-/** "A or B C" is (A or B) C only where A and B are of one kind; other mixtures of "and" and "or" are left open. */
-function arrange(tokens: readonly Token[]): Requirement | null {
-  const hasOr = tokens.some(({ kind }) => kind === 'or');
-  const value = (token: Token): Requirement => (token.kind === 'atom' ? token.of : UNREAD);
-  const leaves = tokens.filter(({ kind }) => kind === 'atom' || kind === 'words');
-  if (!hasOr) {
-    // Two tumour types with "and" are alternatives, or two groups of patients.
-    const types = new Set(leaves.map(value).flatMap((one) => (one.kind === 'tumour' ? [one.oncotree ?? one.doid ?? one.name] : [])));
-    return types.size > 1 ? null : join('all', leaves.map(value));
-  }
-  const separated = tokens.every((token, at) => {
-    const next = tokens[at + 1];
-    return !next || !isLeaf(token) || !isLeaf(next);
-  });
-  if (separated && !tokens.some(({ kind }) => kind === 'and')) return join('any', leaves.map(value));
-  const groups: Requirement[] = [];
-  let run: Requirement[] = [];
-  let linked = false;
-  for (const token of tokens) {
-    if (isLeaf(token)) {
-      if (!linked && run.length > 0) {
-        groups.push(join('any', run));
-        run = [];
-      }
-      run.push(value(token));
-      linked = false;
-    } else if (token.kind === 'or') linked = true;
-    else if (token.kind === 'comma' && run.length > 0) {
-      linked = commaListEndsInOr(tokens, token);
-      if (!linked) return null;
-    }
-  }
-  if (run.length > 0) groups.push(join('any', run));
-  const sound = groups.every((one) => one.kind !== 'any' || new Set(one.of.map(family)).size === 1);
-  return sound ? join('all', groups) : null;
-}
-/** In "A, B or C D" the commas count as "or"; in "A, B" they do not. */
-function commaListEndsInOr(tokens: readonly Token[], comma: Token): boolean {
-  for (let at = tokens.indexOf(comma) + 1; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token?.kind === 'or') return true;
-    if (token?.kind === 'and') return false;
-    if (token && isLeaf(token) && tokens[at + 1] && isLeaf(tokens[at + 1] ?? token)) return false;
-  }
-  return false;
-}
-function isLeaf({ kind }: Token): boolean {
-  return kind === 'atom' || kind === 'words';
-}
-/** Extent and stage speak of the same thing; so do all molecular findings. */
-function family(requirement: Requirement): string {
-  if (requirement.kind === 'extent' || requirement.kind === 'stage' || requirement.kind === 'unread') return 'extent';
-  if (requirement.kind === 'pregnant' || requirement.kind === 'breastfeeding') return 'pregnancy';
-  if (requirement.kind === 'all' || requirement.kind === 'any') return family(requirement.of[0] ?? UNREAD);
-  return requirement.kind === 'not' ? family(requirement.of) : requirement.kind;
-}
-
-/** One level less where a list has one member; equal members once. */
-export function join(kind: 'all' | 'any', of: readonly Requirement[]): Requirement {
-  const seen = new Map(of.map((one) => [one.kind === 'unread' ? `unread ${one.ask ?? ''}` : JSON.stringify(one), one]));
-  const members = [...seen.values()];
-  const [only] = members;
-  return members.length === 1 && only ? only : { kind, of: members };
 }

@@ -23,7 +23,7 @@ interface Line {
 }
 
 const HEADING =
-  /^\W*(?:\d+[.)]\s*)?(?:(?:key|main|major|general|selected|additional|other|subject|patient|participant|study|principal|basic)\s+){0,2}(inclusion|exclusion)s?\b(?:\s+criteri(?:a|on))?(?:\s*(?:include|are|for all (?:patients|participants|subjects)))?\W*$/i;
+  /^\W*(?:\d+[.)]\s*)?(?:the\s+)?(?:(?:key|main|major|general|selected|additional|other|subject|patient|participant|study|principal|basic)\s+){0,2}(inclusion|exclusion)s?\b(?:\s+criteri(?:a|on))?(?:\s*(?:include[sd]?,?(?: but (?:are |is )?not limited to)?(?:,? the following)?|are(?: as follows)?|for all (?:patients|participants|subjects)))?\W*$/i;
 const COHORT_HEADING =
   /\b(?:inclusion|exclusion|eligib\w+)\b.*\b(?:for|cohort|arm|part|phase|group|donor|healthy|control|caregiver|procurement|treatment|registration)|\b(?:procurement|treatment|registration|lead-in|donor|healthy volunteers?|caregiver|control)s?\b.*\b(?:inclusion|exclusion)\b/i;
 const INLINE = /^\W*(inclusion|exclusion)(?:\s+criteria)?\s*:\s*(?=\S)/i;
@@ -31,6 +31,11 @@ const COHORT =
   /^\W*(?:for\s+)?(?:the\s+)?(?:sub-?)?(?:dose[- ](?:escalation|expansion|confirmation)|cohorts?|arms?|parts?|groups?|phase|stratum|strata|segment|module|expansion|monotherapy|combination|patients? only|re-?registration|step|caregivers?|donors?|controls?|healthy (?:volunteers?|controls?|participants?)|clinicians?|disease category|retreatment|crossover|maintenance)\b/i;
 const EITHER =
   /\b(?:(?:at least |any )?one (?:or more )?of the following|any of the following|either of the following|one of the (?:below|criteria)|either)\b[^.]*:?\s*$/i;
+/** A heading under which every line stands for itself, as if there were none. */
+const PLAIN_HEADING =
+  /\b(?:criteria|eligib\w+|inclusion|exclusion|exclud\w+|adequate|acceptable|sufficient|functions?|laborator\w+|lab|values|tests?|parameters|requirements?|characteristics|following|below|ha?ematolog\w+|renal|hepatic|liver|kidney|marrow|coagulation|chemistry|general|disease|diagnosis|performance|age|demographics?|as follows|defined)\b|^\W*(?:all )?(?:patients|participants|subjects)\s*(?:must|should)?\s*(?:have|be|meet)?\s*:\s*$/i;
+const SPECIAL_HEADING =
+  /\b(?:if|males?|females?|wom[ae]n|men|wocbp|patients with|participants with|subjects with|those with|who (?:are|have|had)|history|treatment with|therap(?:y|ies)|received|medications?|surgery|after|post-?menopausal|menopaus\w+|module|step|crossover|optional|retreatment|continu\w+|response|progressi\w+|measurable|lesions?|high[- ]risk|risk|considered|indications?|definition|relapse|note)\b|\bfor (?:patients|participants|subjects|those)\b/i;
 const NOTE =
   /^\W*(?:notes?\b|n\.?b\.?|exceptions?\b|except\b|unless\b|however\b|(?:patients?|participants?|subjects?)\b.*\b(?:are|is|may be|will be)\s+(?:eligible|allowed|permitted|acceptable)|.*\b(?:is|are) (?:allowed|permitted|acceptable)\b)/i;
 
@@ -41,9 +46,9 @@ export function splitCriteria(eligibility: string): CriterionText[] {
   let kind: 'inclusion' | 'exclusion' = 'inclusion';
   let sectionConditional = !headed;
   /** Below a heading or a "one of the following" without deeper bullets. */
-  let flat: 'no' | 'cohort' | 'either' = 'no';
+  let flat: 'no' | 'cohort' | 'either' | 'special' = 'no';
   /** Bullets that the next deeper lines stand under. */
-  const parents: { indent: number; at: number; mode: 'plain' | 'cohort' | 'either' | 'exception' }[] = [];
+  const parents: { indent: number; at: number; mode: 'plain' | 'cohort' | 'either' | 'exception' | 'special' }[] = [];
   let sectionFrom = 0;
 
   for (const line of lines) {
@@ -79,10 +84,24 @@ export function splitCriteria(eligibility: string): CriterionText[] {
         ? 'exception'
         : COHORT.test(text)
           ? 'cohort'
-          : EITHER.test(text)
+          : EITHER.test(text) && !(kind === 'exclusion' && SPECIAL_HEADING.test(withoutTiming(text)))
             ? 'either'
-            : 'plain';
+            : heading && (SPECIAL_HEADING.test(withoutTiming(text)) || !PLAIN_HEADING.test(text))
+              ? 'special'
+              : 'plain';
 
+    // "creatinine ≤ 1.5 x ULN OR" / "clearance ≥ 60": two lines, one criterion.
+    const before = out.at(-1);
+    if (
+      before &&
+      out.length > sectionFrom &&
+      (/[,;]?\s(?:and\/)?or\W*$/i.test(before.text) || /^\W*or\s/i.test(text)) &&
+      before.alternatives.length === 0
+    ) {
+      before.text = `${before.text.replace(/[,;]?\s(?:and\/)?or\W*$/i, '')} or ${text.replace(/^\W*or\s+/i, '')}`;
+      before.span = [before.span[0], line.end];
+      continue;
+    }
     if (parent && owner) {
       parents.push({ indent: line.indent, at: parent.at, mode: parent.mode });
       if (parent.mode === 'exception' || NOTE.test(text)) {
@@ -105,8 +124,9 @@ export function splitCriteria(eligibility: string): CriterionText[] {
         continue;
       }
     }
-    const inCohort = parents.some((other) => other.mode === 'cohort');
-    if (!line.bullet && heading) flat = mode === 'cohort' ? 'cohort' : mode === 'either' && kind === 'inclusion' ? 'either' : 'no';
+    const inCohort = parents.some((other) => other.mode === 'cohort' || other.mode === 'special');
+    if (!line.bullet && heading)
+      flat = mode === 'cohort' || mode === 'special' ? mode : mode === 'either' && kind === 'inclusion' ? 'either' : 'no';
     out.push({
       kind,
       span: [line.start, line.end],
@@ -123,6 +143,14 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const criterion = out[at];
     if (criterion) criterion.conditional = true;
   }
+}
+
+/** "Adequate organ function within 14 days before the first dose of study treatment:" is as plain as without the time. */
+function withoutTiming(text: string): string {
+  return text.replace(
+    /,?\(?\b(?:within|≤|at|prior to|before)\b[^:;()]*?\b(?:first dose|start|initiation|enrol?lment|registration|randomi[sz]ation|screening|study|treatment|therapy|cycle 1)\b[^:;()]*\)?/gi,
+    ' ',
+  );
 }
 
 /** Lines with their places; a wrapped line (continuing in lower case, deeper, without bullet) is joined to the one above. */

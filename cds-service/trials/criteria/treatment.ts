@@ -1,14 +1,16 @@
 /** Earlier treatment: lines, named drugs and classes, none at all, and how long ago. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { byPattern, needing, type Atom, type Recogniser } from './atom.ts';
-import { ANY_CANCER_DRUG, DRUG_NAMES } from './drug-classes.ts';
+import { ANY_CANCER_DRUG, CYTOTOXIC, DRUG_NAMES } from './drug-classes.ts';
 
 const COUNT_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, first: 1 };
 const N = '(one|two|three|four|five|[1-9])';
 const LINES = String.raw`(?:\(\d\) )?(?:prior|previous|earlier)?\s*(?:(?:systemic|cytotoxic|chemotherapy|standard|anti-?cancer|prior|of|therapeutic|treatment)\s+){0,3}(?:lines?|regimens?)(?: of (?:prior |previous )?(?:(?:systemic|standard|anti-?cancer|cytotoxic|chemo\w*)\s+)*(?:therap(?:y|ies)|treatments?|chemotherapy))?`;
 const lines: Recogniser = byPattern(
   new RegExp(String.raw`\b(?:(≥|≤|>|<)\s*${N}|${N} ?(?:-|to|or) ?${N}|${N} or more)\s+${LINES}|(≥|≤|>|<)\s*${N}\s+${LINES}`, 'gi'),
-  ([, sign, n, from, to, more, sign2, n2]) => {
+  ([match, sign, n, from, to, more, sign2, n2]) => {
+    // Lines of one kind of treatment are another count than lines.
+    if (/cytotoxic|chemotherap/i.test(match)) return { kind: 'unread', ask: 'number of prior lines of chemotherapy' };
     const value = (word: string | undefined): number => COUNT_WORDS[(word ?? '').toLowerCase()] ?? Number(word);
     if (from !== undefined && to !== undefined) return { kind: 'lines', min: value(from), max: value(to) };
     if (more !== undefined) return { kind: 'lines', min: value(more) };
@@ -20,9 +22,10 @@ const lines: Recogniser = byPattern(
 );
 
 const anyCancerDrug: Requirement = { kind: 'treated', label: 'any systemic cancer therapy', drugs: [ANY_CANCER_DRUG] };
+const anyChemotherapy: Requirement = { kind: 'treated', label: 'chemotherapy', drugs: CYTOTOXIC };
 const naive: Recogniser = byPattern(
   /\b(?:treatment|therapy|chemotherapy)[- ]na(?:i|ï)ve\b|\bpreviously untreated\b|\b(?:no|not received(?: any)?|without(?: any)?) (?:prior|previous) systemic (?:anti-?cancer |anticancer )?(?:therapy|treatment)\b/gi,
-  () => ({ kind: 'not', of: anyCancerDrug }),
+  ([found]) => ({ kind: 'not', of: /^chemo/i.test(found) ? anyChemotherapy : anyCancerDrug }),
 );
 const systemic: Recogniser = byPattern(
   /\b(?:any )?(?:prior|previous) (?:systemic )?(?:anti-?cancer|anti-?neoplastic|systemic) (?:therapy|treatment|therapies|treatments)\b/gi,
@@ -42,8 +45,21 @@ const TREATED =
 const NOT_TREATED =
   /\b(?:allerg\w*|hypersensitiv\w*|contraindicat\w*|candidate|plan(?:ned|s)?|eligible (?:for|to)|intend\w*|scheduled|will (?:receive|be)|concomitant|must be able|suitable|reactions?|indicated|appropriate)\b/i;
 
+const ANCHOR =
+  /\b(?:prior to|before|of|after|preceding|from|with|until|first|start\w*|initiat\w+|dose|doses|administration)\s+(?:the\s+|first\s+|study\s+|any\s+)*(?:first |planned |initial |start(?:ing)? |initiati\w+ |administration |infusion |dose |doses |receiving |cycle )+(?:of |with |on )?(?:the |study )*$/i;
+
+const CLASS_WORDS =
+  /inhibit|platin|taxa|anti[- ]?|checkpoint|anthracyc|imid|immunomod|fluoropyr|hormonal|androgen|targeted|directed|TKI|PARP|CDK|DXd|\bAR[PS]I|\bNH[AT]|KRAS/i;
+const ENDINGS = new Set(DRUG_NAMES.flatMap(({ drugs: names }) => names.map((name) => name.slice(-4))));
+/** The endings of all drug names are few; most texts hold none of them. */
+function mayNameDrug(text: string): boolean {
+  if (CLASS_WORDS.test(text)) return true;
+  for (const [word] of text.matchAll(/[a-z]{5,}/gi)) if (ENDINGS.has(word.slice(-4).toLowerCase())) return true;
+  return false;
+}
+
 const drugs: Recogniser = (text) => {
-  if (!TREATED.test(text) || NOT_TREATED.test(text)) return [];
+  if (!mayNameDrug(text) || !TREATED.test(text) || NOT_TREATED.test(text)) return [];
   const atoms: Atom[] = [];
   const within = WITHIN.exec(text);
   const days = within ? Number(within[1]) * (DAYS[(within[2] ?? '').toLowerCase()] ?? 1) : undefined;
@@ -51,6 +67,8 @@ const drugs: Recogniser = (text) => {
   for (let match = DRUG.exec(text); match !== null; match = DRUG.exec(text)) {
     const drug = DRUG_NAMES[match.slice(1).findIndex((group) => group !== undefined)];
     if (!drug) continue;
+    // "Within 4 weeks of the first dose of venetoclax": the drug that the trial gives.
+    if (ANCHOR.test(text.slice(Math.max(0, match.index - 70), match.index))) continue;
     atoms.push({
       start: match.index,
       end: match.index + match[0].length,

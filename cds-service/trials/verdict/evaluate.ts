@@ -4,8 +4,10 @@ import { evaluateProfile, termsOf } from '../../oncology/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { joined, no, unknown, yes, type Answer } from './answer.ts';
-import { hasAge, hasLab, hasPerformance, hasSex, isExpecting } from './measured.ts';
-import { hadLines, hasBrainMetastases, hasOtherMalignancy, wasTreated } from './treatment.ts';
+import { hasCondition } from './condition.ts';
+import { hasLab } from './laboratory.ts';
+import { hasAge, hasPerformance, hasSex, isExpecting } from './measured.ts';
+import { hadLines, hasBrainMetastases, hasLiverMetastases, hasOtherMalignancy, wasTreated } from './treatment.ts';
 import { hasExtent, hasStage, hasTumour } from './tumour.ts';
 
 export function evaluateRequirement(asked: Requirement, patient: TrialPatient): Answer {
@@ -42,6 +44,10 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
       return wasTreated(asked, patient);
     case 'brain-metastases':
       return hasBrainMetastases(patient);
+    case 'liver-metastases':
+      return hasLiverMetastases(patient);
+    case 'condition':
+      return hasCondition(asked, patient);
     case 'pregnant':
     case 'breastfeeding':
       return isExpecting(asked, patient);

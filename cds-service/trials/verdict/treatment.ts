@@ -72,6 +72,19 @@ export function hasBrainMetastases({ facts }: TrialPatient): Answer {
   return unknown('brain metastases are neither recorded nor excluded', 'brain imaging');
 }
 
+/** Metastases in the liver, or a tumour of the liver itself. */
+export function hasLiverMetastases({ facts }: TrialPatient): Answer {
+  const found = facts.tumours.find(
+    ({ role, text, bodySites, clinicalStatus }) =>
+      clinicalStatus !== 'resolved' &&
+      clinicalStatus !== 'inactive' &&
+      role === 'secondary' &&
+      /\b(?:liver|hepatic|leber)/i.test(`${text} ${bodySites.join(' ')}`),
+  );
+  if (found) return yes(`liver metastases recorded${found.onset === undefined ? '' : ` ${found.onset.slice(0, 10)}`}`);
+  return unknown('liver metastases are neither recorded nor excluded', 'liver imaging');
+}
+
 /** Which other cancers count, and after how long they no longer do, differs from trial to trial. */
 export function hasOtherMalignancy({ tumours, facts }: TrialPatient): Answer {
   const [main] = tumours;

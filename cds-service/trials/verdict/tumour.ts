@@ -47,7 +47,13 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
   }
   const has = (codes: ReadonlySet<string>, above: ReadonlySet<string>, code: string | null) =>
     code !== null && (codes.has(code) || above.has(code));
-  if (has(tumour.oncotree, tumour.oncotreeAncestors, asked.oncotree) || has(tumour.doid, tumour.doidAncestors, asked.doid)) return yes(own);
+  const byName = has(tumour.doid, tumour.doidAncestors, asked.doid) && !throughTwoOrgans(asked, tumour, tree);
+  if (byName || (asked.doid === null && has(tumour.oncotree, tumour.oncotreeAncestors, asked.oncotree))) return yes(own);
+  // OncoTree's node is wider than what is asked ("castration-resistant" is no type of its own there): the wider one proves nothing.
+  if (has(tumour.oncotree, tumour.oncotreeAncestors, asked.oncotree)) {
+    if (isWhole(asked, tree)) return yes(own);
+    return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'histology');
+  }
   if (tumour.oncotree.size === 0) return unknown(`${own} could not be compared with ${asked.name}`, 'tumour type');
   const codes = asked.oncotree === null ? (tree.toOncotree.get(asked.doid ?? '') ?? []) : [asked.oncotree];
   if (codes.length === 0) return unknown(`${asked.name} could not be compared with ${own}`);
@@ -69,6 +75,32 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
   );
   return apart ? no(`the tumour is ${own}`) : unknown(`${own} and ${asked.name} cannot be told apart for certain`, 'histology');
 }
+/** True when the OncoTree node itself lies within what is asked by its Disease Ontology name; a node of two organs never does. */
+function isWhole({ oncotree, doid }: Of<'tumour'>, tree: TumourTree): boolean {
+  if (oncotree === null || doid === null) return true;
+  if (tree.oncotree.get(oncotree)?.name.includes('/') === true) return false;
+  if (SAME.some(([id, code]) => id === doid && code === oncotree)) return true;
+  return (tree.toDoid.get(oncotree) ?? []).some((own) => own === doid || isUnder(own, doid, tree));
+}
+/** What criteria call ductal adenocarcinoma of the pancreas is OncoTree's pancreatic adenocarcinoma. */
+const SAME: readonly (readonly [doid: string, oncotree: string])[] = [['DOID:3498', 'PAAD']];
+
+/** "Gastric cancer" is not shown by OncoTree's common node of oesophagus and stomach, only by the patient's own type. */
+function throughTwoOrgans({ oncotree, doid }: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): boolean {
+  if (oncotree === null || doid === null || tree.oncotree.get(oncotree)?.name.includes('/') !== true) return false;
+  return ![...tumour.doid].some((own) => own === doid || isUnder(own, doid, tree));
+}
+function isUnder(id: string, upper: string, tree: TumourTree): boolean {
+  const waiting = [...(tree.doid.get(id)?.parents ?? [])];
+  const seen = new Set<string>();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === upper) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    waiting.push(...(tree.doid.get(next)?.parents ?? []));
+  }
+  return false;
+}
 /** Systems that can lie in any organ. */
 const SPREAD = new Set(['Soft Tissue', 'Bone']);
 
@@ -80,8 +112,6 @@ export function isAbove(upper: string, code: string, tree: TumourTree): boolean 
 }
 
 /** A stage is what was found then: after half a year, or after a relapse, the present extent is open. */
-const FRESH_DAYS = 180;
-
 export function hasExtent({ extent }: Of<'extent'>, patient: TrialPatient): Answer {
   const spread = patient.facts.tumours.find(
     ({ role, clinicalStatus }) => role === 'secondary' && clinicalStatus !== 'resolved' && clinicalStatus !== 'inactive',
@@ -118,6 +148,7 @@ export function hasStage({ groups }: Of<'stage'>, patient: TrialPatient): Answer
 function latestStage({
   tumours,
   facts,
+  freshness,
 }: TrialPatient): { readonly group: string; readonly day: string | undefined; readonly fresh: boolean } | null {
   const [main] = tumours;
   if (!main) return null;
@@ -134,5 +165,5 @@ function latestStage({
   const day = dayOf(best) === '' ? undefined : dayOf(best).slice(0, 10);
   const age = daysBetween(day, facts.asOf);
   const again = ['recurrence', 'relapse'].includes(main.fact.clinicalStatus);
-  return { group: stage.group, day, fresh: !again && age !== null && age <= FRESH_DAYS };
+  return { group: stage.group, day, fresh: !again && age !== null && age >= 0 && age <= freshness.stageDays };
 }

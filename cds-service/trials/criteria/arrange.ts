@@ -1,0 +1,261 @@
+/** How recognised stretches belong together: "and", "or", commas, one negation. Null wherever more than one reading is possible. */
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import type { Atom } from './atom.ts';
+import {
+  CONDITION_FILLER,
+  CONDITION_NARROWING,
+  EXPECTING_FILLER,
+  EXPECTING_NARROWING,
+  FILLER,
+  MEASURE_FILLER,
+  NARROWING,
+  TREATMENT_FILLER,
+  TREATMENT_NARROWING,
+} from './lexicon.ts';
+
+export type Side = 'inclusion' | 'exclusion';
+export const UNREAD: Requirement = { kind: 'unread' };
+
+const NEGATION =
+  /\b(?:no|not|without|absence of|free of|free from|never|lack of|lacking|negative for|none|neither|nor|cannot|denies|absent)\b/gi;
+
+type Token = { readonly kind: 'atom'; readonly of: Requirement } | { readonly kind: 'or' | 'and' | 'comma' | 'slash' | 'words' };
+
+/** One sentence with `@n@` for the nth atom. */
+export function clause(part: string, atoms: readonly Atom[], side: Side): Requirement | null {
+  const negations = [...part.matchAll(NEGATION)];
+  if (negations.length > 1) return severalNegations(part, negations, atoms, side);
+  const [negation] = negations;
+  if (!negation) return group(part, atoms, side);
+  const before = part.slice(0, negation.index);
+  const rest = part.slice(negation.index + negation[0].length);
+  // "EGFR mutation not known": a negation behind everything turns what stands before it.
+  if (!rest.includes('@')) return null;
+  // What is denied is one thing or a list of one kind; "no X and has Y" turns X alone.
+  const after = group(rest, atoms, side === 'inclusion' ? 'exclusion' : 'inclusion');
+  if (after === null || (after.kind === 'all' && after.of.filter(({ kind }) => kind !== 'unread').length > 1 && /\band\b|,/i.test(rest)))
+    return null;
+  const turned: Requirement = { kind: 'not', of: after };
+  if (!before.includes('@')) return onlyFiller(before, atoms) ? turned : null;
+  const first = group(before.replace(/\b(?:and|but|with|,)\s*$/i, ''), atoms, side);
+  return first === null || /\bor\s*$/i.test(before) || side === 'exclusion' ? null : join('all', [first, turned]);
+}
+
+/** "must be non-pregnant and not breastfeeding": every atom denied by itself. */
+function severalNegations(
+  part: string,
+  negations: readonly RegExpExecArray[] | readonly RegExpMatchArray[],
+  atoms: readonly Atom[],
+  side: Side,
+): Requirement | null {
+  if (side === 'exclusion') return null;
+  const read: Requirement[] = [];
+  const starts = negations.map(({ index }) => index ?? 0);
+  const head = part.slice(0, starts[0]);
+  if (head.includes('@') || !onlyFiller(head, atoms)) return null;
+  for (const [n, start] of starts.entries()) {
+    const piece = part.slice(start, starts[n + 1] ?? part.length);
+    const word = negations[n]?.[0] ?? '';
+    const body = piece.slice(word.length).replace(/[\s,]*\b(?:and|or|nor|,)\s*$/i, '');
+    if (!/@\d+@/.test(body) || (n > 0 && !/(?:,|\band|\bor|\bnor)\s*$/i.test(part.slice(0, start)))) return null;
+    const inner = group(body, atoms, 'exclusion');
+    if (inner === null) return null;
+    read.push({ kind: 'not', of: inner });
+  }
+  return join('all', read);
+}
+
+function onlyFiller(text: string, atoms: readonly Atom[]): boolean {
+  const tokens = tokensOf(text, atoms, fillersOf(text, atoms, true));
+  return tokens !== null && tokens.every(({ kind }) => kind === 'and' || kind === 'comma');
+}
+
+interface Fillers {
+  readonly silent: readonly ReadonlySet<string>[];
+  readonly narrowing: readonly ReadonlySet<string>[];
+}
+function fillersOf(part: string, atoms: readonly Atom[], whole = false): Fillers {
+  const inPart = whole ? atoms : [...part.matchAll(/@(\d+)@/g)].flatMap(([, n]) => atoms[Number(n)] ?? []);
+  const kinds = new Set(inPart.map(({ requirement }) => family(requirement)));
+  const only = (...names: readonly string[]): boolean => [...kinds].every((kind) => names.includes(kind));
+  if (kinds.has('treated') || kinds.has('lines')) return { silent: [TREATMENT_FILLER], narrowing: [TREATMENT_NARROWING] };
+  if (only('pregnancy')) return { silent: [FILLER, EXPECTING_FILLER], narrowing: [NARROWING, EXPECTING_NARROWING] };
+  if (only('condition')) return { silent: [CONDITION_FILLER], narrowing: [CONDITION_NARROWING] };
+  return only('lab', 'performance', 'age')
+    ? { silent: [FILLER, MEASURE_FILLER], narrowing: [NARROWING] }
+    : { silent: [FILLER], narrowing: [NARROWING] };
+}
+
+/** Null: a word that is neither known to mean nothing nor known to narrow. */
+function tokensOf(part: string, atoms: readonly Atom[], { silent, narrowing }: Fillers): Token[] | null {
+  const tokens: Token[] = [];
+  for (const [word] of part.matchAll(/@\d+@|\band\/or\b|\/(?=\s*@)|(?<=@\s*)\/|[,;]|[^\s,;@]+/g)) {
+    const lower = /^[≥≤<>]/.test(word) ? word : word.toLowerCase().replace(/^[^\w@]+|[^\w@+]+$/g, '');
+    const n = /^@(\d+)@$/.exec(word);
+    const atom = n ? atoms[Number(n[1])] : undefined;
+    if (atom) tokens.push({ kind: 'atom', of: atom.requirement });
+    else if (word === '/') tokens.push({ kind: 'slash' });
+    else if (word === 'and/or' || lower === 'or') tokens.push({ kind: 'or' });
+    else if (word === ',' || word === ';') tokens.push({ kind: 'comma' });
+    else if (lower === 'and' || lower === '&' || word === '&') tokens.push({ kind: 'and' });
+    else if (lower === '' || silent.some((set) => set.has(lower))) continue;
+    else if (!narrowing.some((set) => set.has(lower))) return null;
+    else if (tokens.at(-1)?.kind !== 'words') tokens.push({ kind: 'words' });
+  }
+  while (['comma', 'and'].includes(tokens[0]?.kind ?? '')) tokens.shift();
+  while (['comma', 'and'].includes(tokens.at(-1)?.kind ?? '')) tokens.pop();
+  return tokens;
+}
+
+function group(part: string, atoms: readonly Atom[], side: Side): Requirement | null {
+  const tokens = tokensOf(part, atoms, fillersOf(part, atoms));
+  if (tokens === null || tokens.length === 0) return null;
+  const [first, last] = [tokens[0]?.kind, tokens.at(-1)?.kind];
+  if (first === 'or' || first === 'slash' || last === 'or' || last === 'slash') return null;
+  return arrange(tokens, side);
+}
+
+function arrange(tokens: readonly Token[], side: Side): Requirement | null {
+  const leaves = tokens.filter(isLeaf);
+  const known = leaves.flatMap((token) => (token.kind === 'atom' ? [token.of] : []));
+  const families = known.map(family);
+  const [one] = families;
+  if (one === 'pregnancy' && families.every((name) => name === 'pregnancy')) return expecting(tokens, known, side);
+  const links = tokens.map((token, at) => (token.kind === 'slash' ? slashed(tokens, at) : token.kind));
+  if (links.includes(null)) return null;
+  const plain = tokens.map((token, at): Token => (token.kind === 'slash' ? { kind: links[at] as 'or' | 'and' } : token));
+  const hasOr = plain.some(({ kind }) => kind === 'or');
+  if (!hasOr) return conjunction(plain, known, side);
+  const separated = plain.every((token, at) => {
+    const next = plain[at + 1];
+    return !next || !isLeaf(token) || !isLeaf(next);
+  });
+  // "A, B or C": one list. A comma behind the last "or" starts something else.
+  const lastOr = plain.findLastIndex(({ kind }) => kind === 'or');
+  const commaBehind = plain.slice(lastOr).some(({ kind }) => kind === 'comma');
+  const commas = plain.some(({ kind }) => kind === 'comma');
+  if (commas && one === 'lab') return null;
+  if (separated && !commaBehind && !plain.some(({ kind }) => kind === 'and'))
+    return new Set(families).size === 1 || lists(families) ? join('any', leaves.map(valueOf)) : null;
+  return side === 'exclusion' && plain.some(({ kind }) => kind === 'and') ? null : mixed(plain, families);
+}
+
+/** Extents beside tumours in one "or" list are alternatives of two kinds. */
+function lists(families: readonly string[]): boolean {
+  return (
+    families.every((name) => name === 'treated' || name === 'lines') ||
+    families.every((name) => name === 'brain-metastases' || name === 'extent')
+  );
+}
+
+/** Neither "or" nor a slash that means "or". */
+function conjunction(tokens: readonly Token[], known: readonly Requirement[], side: Side): Requirement | null {
+  const leaves = tokens.filter(isLeaf);
+  // Two tumour types with "and" are alternatives, or two groups of patients.
+  const types = new Set(known.flatMap(typesIn));
+  if (types.size > 1) return null;
+  const families = known.map(family);
+  const doubled = new Set(families).size < families.length && tokens.some(({ kind }) => kind === 'and' || kind === 'comma');
+  if (side === 'exclusion' && doubled) {
+    // "ANC < 1, platelets < 50": each of them excludes; with "and" it may be both.
+    const listed = tokens.every(({ kind }) => kind !== 'and' && kind !== 'words') && families.every((name) => name === 'lab');
+    return listed ? join('any', known) : null;
+  }
+  if (families.filter((name) => name === 'age').length > 1 || families.filter((name) => name === 'performance').length > 1) return null;
+  return join('all', leaves.map(valueOf));
+}
+
+/** "Pregnant or nursing (lactating) women", "pregnancy and breastfeeding": one of them excludes, none may be there. */
+function expecting(tokens: readonly Token[], known: readonly Requirement[], side: Side): Requirement | null {
+  const denied = known.filter(({ kind }) => kind === 'not');
+  const words = tokens.flatMap(({ kind }, at) => (kind === 'words' ? [at] : []));
+  if (side === 'inclusion') return denied.length === known.length && words.length === 0 ? join('all', known) : null;
+  if (denied.length > 0) return null;
+  // "… or expecting to conceive" is one more way to be excluded; words without "or" before them say which of the pregnant are meant.
+  const further = words.every((at) => at > 0 && ['or', 'comma', 'and'].includes(tokens[at - 1]?.kind ?? ''));
+  if (words.length === 0) return join('any', known);
+  return further ? join('any', [...known, UNREAD]) : join('all', [join('any', known), UNREAD]);
+}
+
+/** "A or B C" is (A or B) C where A and B are of one kind; tumour types in such a mixture, and modifiers before them, are left open. */
+function mixed(tokens: readonly Token[], families: readonly string[]): Requirement | null {
+  const groups: Token[][] = [];
+  let run: Token[] = [];
+  let linked = false;
+  for (const [at, token] of tokens.entries()) {
+    if (isLeaf(token)) {
+      if (!linked && run.length > 0) {
+        groups.push(run);
+        run = [];
+      }
+      run.push(token);
+      linked = false;
+    } else if (token.kind === 'or') linked = true;
+    else if (token.kind === 'comma' && run.length > 0) linked = commaListEndsInOr(tokens, at);
+  }
+  if (run.length > 0) groups.push(run);
+  if (families.filter((name) => name === 'age' || name === 'performance').length > 1) return null;
+  const read: Requirement[] = [];
+  for (const members of groups) {
+    const values = members.map(valueOf);
+    const kinds = new Set(members.flatMap((token) => (token.kind === 'atom' ? [family(token.of)] : [])));
+    if (
+      members.length > 1 &&
+      (kinds.size !== 1 ||
+        kinds.has('tumour') ||
+        kinds.has('lab') ||
+        (members.some(({ kind }) => kind === 'words') && !kinds.has('extent')))
+    )
+      return null;
+    read.push(join('any', values));
+  }
+  return new Set(read.flatMap(typesIn)).size > 1 ? null : join('all', read);
+}
+/** In "A, B or C D" the commas count as "or"; in "A, B" they do not. */
+function commaListEndsInOr(tokens: readonly Token[], comma: number): boolean {
+  for (let at = comma + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'or') return true;
+    if (token?.kind === 'and') return false;
+    if (token && isLeaf(token) && tokens[at + 1] && isLeaf(tokens[at + 1] ?? token)) return false;
+  }
+  return false;
+}
+
+/** `dMMR/MSI-H`, `advanced/metastatic`, `MDS/AML` are alternatives; `ER+/HER2-` is both; others are not clear. */
+function slashed(tokens: readonly Token[], at: number): 'or' | 'and' | null {
+  const [left, right] = [tokens[at - 1], tokens[at + 1]];
+  if (left?.kind !== 'atom' || right?.kind !== 'atom') return null;
+  const kinds = [family(left.of), family(right.of)];
+  if (kinds[0] !== kinds[1]) return null;
+  if (kinds[0] !== 'molecular') return kinds[0] === 'lab' || kinds[0] === 'performance' ? null : 'or';
+  const labels = [left.of, right.of].map((one) => (one.kind === 'molecular' ? one.label : ''));
+  if (labels.every((label) => /^(?:MSI high|mismatch repair deficient)/.test(label))) return 'or';
+  return labels.every((label) => /^(?:ER|PR|HR|HER2) (?:positive|negative|low)/.test(label)) ? 'and' : null;
+}
+
+function isLeaf({ kind }: Token): boolean {
+  return kind === 'atom' || kind === 'words';
+}
+function valueOf(token: Token): Requirement {
+  return token.kind === 'atom' ? token.of : UNREAD;
+}
+function typesIn(asked: Requirement): string[] {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(typesIn);
+  return asked.kind === 'tumour' ? [asked.oncotree ?? asked.doid ?? asked.breadth ?? asked.name] : [];
+}
+/** Extent and stage speak of the same thing; so do all molecular findings. */
+export function family(requirement: Requirement): string {
+  if (requirement.kind === 'extent' || requirement.kind === 'stage' || requirement.kind === 'unread') return 'extent';
+  if (requirement.kind === 'pregnant' || requirement.kind === 'breastfeeding') return 'pregnancy';
+  if (requirement.kind === 'all' || requirement.kind === 'any') return family(requirement.of[0] ?? UNREAD);
+  return requirement.kind === 'not' ? family(requirement.of) : requirement.kind;
+}
+
+/** One level less where a list has one member; equal members once. */
+export function join(kind: 'all' | 'any', of: readonly Requirement[]): Requirement {
+  const seen = new Map(of.map((one) => [one.kind === 'unread' ? `unread ${one.ask ?? ''}` : JSON.stringify(one), one]));
+  const members = [...seen.values()];
+  const [only] = members;
+  return members.length === 1 && only ? only : { kind, of: members };
+}

@@ -1,0 +1,161 @@
+/** The laboratory tests and measurements that criteria set limits for: how they are written, their canonical unit, which direction is good. */
+
+export interface Test {
+  readonly lab: string;
+  readonly words: string;
+  /** Canonical unit of the laboratory kind. */
+  readonly unit: string;
+  /** Units that criteria use, with the factor into the canonical one. */
+  readonly units: readonly (readonly [RegExp, number])[];
+  /** What trials ask for: at least, at most, or either. A limit the other way round in the same place was not understood. */
+  readonly good: 'high' | 'low' | 'either';
+  /** A limit above this, in the canonical unit, is a misprint of the unit. */
+  readonly most?: number;
+}
+
+const COUNT: Test['units'] = [
+  [/^(?:x ?)?10\s*\^?\s*(?:9|\(9\))\s*(?:cells)?\s*\/\s*l(?:iter|itre)?\b/i, 1],
+  [/^(?:x ?)?10\s*\^?\s*3\s*(?:cells)?\s*\/\s*(?:u|mc|micro)l(?:iter|itre)?\b/i, 1],
+  [/^(?:x ?)?10\s*\^?\s*3\s*(?:cells)?\s*\/\s*(?:cubic )?mm\s*\^?3?\b/i, 1],
+  [/^k\s*\/\s*(?:u|mc|cu\s*)?(?:l|mm)\w*/i, 1],
+  [
+    /^(?:cells?\s*)?\/\s*(?:u|mc|micro)l(?:iter|itre)?s?\b|^(?:cells?\s*)?(?:\/|per) ?(?:cubic |cu ?)?(?:mm|millimet(?:er|re)s?)\s*(?:\^|\(|³)?\s*3?\)?|^(?:cells?\s*)?per microlit(?:er|re)\b/i,
+    0.001,
+  ],
+];
+const MG_DL = (umol: number): Test['units'] => [
+  [/^mg\s*\/\s*dl\b|^mg%/i, 1],
+  [/^u(?:mol|M)(?:ol)?\s*\/\s*l\b/i, umol],
+];
+const ENZYME: Test['units'] = [[/^(?:i?u)\s*\/\s*l\b/i, 1]];
+const CALCULATED = String.raw`(?:(?:calculated|estimated|measured|(?:measured|calculated|estimated) or (?:calculated|measured|estimated)) )?`;
+
+/** Molar masses as in the laboratory table: creatinine 113.12, bilirubin 584.66 g/mol. */
+export const TESTS: readonly Test[] = [
+  {
+    lab: 'neutrophils',
+    words: String.raw`(?:peripheral )?(?:absolute )?neutrophils?(?: counts?)?s?(?: \[?\(?ANC\)?\]?)?|ANC`,
+    unit: '10*9/L',
+    units: COUNT,
+    good: 'high',
+    most: 20,
+  },
+  {
+    lab: 'platelets',
+    words: String.raw`platelets?(?: counts?)?(?: \((?:PLT|plt)\))?|PLT`,
+    unit: '10*9/L',
+    units: COUNT,
+    good: 'high',
+    most: 1500,
+  },
+  {
+    lab: 'WBC',
+    words: String.raw`(?:WBC|white blood cells?|leukocytes?)(?: counts?)?(?: \(WBCs?\))?(?: counts?)?`,
+    unit: '10*9/L',
+    units: COUNT,
+    good: 'either',
+    most: 300,
+  },
+  {
+    lab: 'lymphocytes',
+    words: 'absolute lymphocyte counts?(?: \\(ALC\\))?|lymphocytes?(?: counts?)?|ALC',
+    unit: '10*9/L',
+    units: COUNT,
+    good: 'either',
+    most: 100,
+  },
+  {
+    lab: 'haemoglobin',
+    words: String.raw`ha?emoglobin(?: \((?:Hb|Hgb|HGB)\))?(?: levels?)?|Hgb|Hb`,
+    unit: 'g/dL',
+    units: [
+      [/^g(?:m|rams?)?\s*(?:\/|per)\s*(?:dl|deciliter|decilitre|100 ?ml)\b|^g%/i, 1],
+      [/^g(?:m|rams?)?\s*\/\s*l\b/i, 0.1],
+      [/^mmol\s*\/\s*l\b/i, 1.6114],
+    ],
+    good: 'high',
+    most: 20,
+  },
+  {
+    lab: 'direct-bilirubin',
+    words: String.raw`(?:serum )?(?:direct|conjugated|indirect|unconjugated) bilirubin(?: levels?)?`,
+    unit: 'mg/dL',
+    units: MG_DL(0.058466),
+    good: 'low',
+  },
+  {
+    lab: 'bilirubin',
+    words: String.raw`(?:serum )?(?:total )?(?:serum )?bilirubin(?: \((?:TBIL|TBL|TB|T\. ?bili)\))?(?: levels?)?`,
+    unit: 'mg/dL',
+    units: MG_DL(0.058466),
+    good: 'low',
+  },
+  {
+    lab: 'creatinine-clearance',
+    words: String.raw`${CALCULATED}(?:serum )?(?:creatinine clearance(?: rate)?|CrCl|CLcr|CLCR|Ccr)(?: \((?:CrCl|CLcr|Ccr|CLCR|CrCL|CLCr)\))?(?: \(?(?:measured or calculated|calculated or measured)\)?)?`,
+    unit: 'mL/min',
+    units: [[/^ml\s*(?:\/|per)\s*min(?:utes?)?(?!\s*\/\s*1)/i, 1]],
+    good: 'high',
+  },
+  {
+    lab: 'creatinine',
+    words: String.raw`(?:serum |plasma |serum\/plasma |blood )?creatinine(?: levels?| values?)?(?: \((?:sCr|Cr|SCr)\))?(?! clearance)`,
+    unit: 'mg/dL',
+    units: MG_DL(0.011312),
+    good: 'low',
+  },
+  {
+    lab: 'eGFR',
+    words: String.raw`${CALCULATED}(?:renal )?(?:glomerular filtration rate|GFR|eGFR)(?: [\[(](?:e?GFR)[\])])?`,
+    unit: 'mL/min/{1.73_m2}',
+    units: [[/^ml\s*(?:\/|per)\s*min(?:utes?)?(?:\s*(?:\/|per)\s*1\.73\s*m\s*\(?\^?\(?[2²]?\)?)?/i, 1]],
+    good: 'high',
+  },
+  {
+    lab: 'ALT',
+    words: String.raw`(?:serum )?(?:alanine (?:aminotransferase|transaminase))(?: [\[(](?:ALT|SGPT|ALT\/SGPT|ALT; SGPT)[\])])?(?: [\[(]?serum glutamic[ -]pyruvic transaminase(?: [\[(]SGPT[\])])?[\])]?)?|(?:serum )?(?:ALT|SGPT|ALAT)(?: ?\((?:SGPT|ALT)\))?`,
+    unit: 'U/L',
+    units: ENZYME,
+    good: 'low',
+  },
+  {
+    lab: 'AST',
+    words: String.raw`(?:serum )?(?:aspartate (?:aminotransferase|transaminase))(?: [\[(](?:AST|SGOT|AST\/SGOT|AST; SGOT)[\])])?(?: [\[(]?serum glutamic[ -]oxaloacetic transaminase(?: [\[(]SGOT[\])])?[\])]?)?|(?:serum )?(?:AST|SGOT|ASAT)(?: ?\((?:SGOT|AST)\))?`,
+    unit: 'U/L',
+    units: ENZYME,
+    good: 'low',
+  },
+  { lab: 'ALP', words: '(?:serum )?alkaline phosphatase(?: \\(ALP\\))?|ALP', unit: 'U/L', units: ENZYME, good: 'low' },
+  {
+    lab: 'albumin',
+    words: '(?:serum |plasma )?albumin(?: levels?)?',
+    unit: 'g/dL',
+    units: [
+      [/^g(?:m|rams?)?\s*\/\s*dl\b/i, 1],
+      [/^g(?:m|rams?)?\s*\/\s*l\b/i, 0.1],
+    ],
+    good: 'high',
+  },
+  { lab: 'INR', words: String.raw`(?:international normali[sz]ed ratio(?: \(INR\))?|INR)`, unit: '{INR}', units: [], good: 'low' },
+  {
+    lab: 'LDH',
+    words: '(?:serum )?(?:lactate dehydrogenase(?: \\(LDH\\))?|LDH)(?: levels?)?',
+    unit: 'U/L',
+    units: ENZYME,
+    good: 'either',
+  },
+  {
+    lab: 'QTc',
+    words: String.raw`(?:mean )?(?:resting )?(?:QTc[FB]?|QT interval corrected)(?: interval)?(?: \((?:Fridericia|Bazett|QTc[FB]?)\))?`,
+    unit: 'ms',
+    units: [[/^m(?:illi)?s(?:ec(?:onds?)?)?\b/i, 1]],
+    good: 'low',
+  },
+  {
+    lab: 'LVEF',
+    words: String.raw`(?:left ventricular ejection fraction|LVEF)(?: \(LVEF\))?`,
+    unit: '%',
+    units: [[/^%|^percent\b/i, 1]],
+    good: 'high',
+  },
+];

@@ -1,0 +1,39 @@
+/** Long names that hide a tumour or a gene inside another thing are brought to their short form before anything is looked for. */
+const SHORT: readonly (readonly [string, RegExp, string])[] = [
+  ['response evaluation', /\bresponse evaluation criteria in solid tumou?rs?(?: criteria)?(?: \(i?RECIST\))?/gi, 'RECIST'],
+  [
+    'recist',
+    /\b(?:(?:per|by|according to|as defined by|as per|based on|using|with|in accordance with) )?(?:the )?[im]?RECIST(?: criteria)?,?(?:\s*(?:version|v\.?|ver\.?)?\s*1\.[01])?(?: criteria| guidelines?)?(?:\s*\([im]?RECIST(?: v?1\.1)?\))?/gi,
+    ' ',
+  ],
+  ['anaplastic lymphoma kinase', /\banaplastic lymphoma (?:receptor tyrosine )?kinase(?: \(ALK\))?/gi, 'ALK'],
+  [
+    'sarcoma',
+    /\b(?:kirsten|harvey|neuroblastoma)?[- ]?rat sarcoma(?: viral| virus)?(?: oncogene)?(?: homolog)?(?: \(?([KNH]?RAS)\)?)?/gi,
+    'RAS-GENE',
+  ],
+  ['sarcoma', /\b(?:v-?raf )?murine sarcoma(?: viral)?(?: oncogene)?(?: homolog)?(?: B1?)?(?: \(BRAF\))?/gi, 'BRAF'],
+  ['cancer resistance protein', /\bbreast cancer resistan(?:ce|t) protein/gi, 'BCRP'],
+  ['workshop on', /\b(?:the )?international workshop on chronic lymphocytic leuka?emia(?: \(iwCLL\))?/gi, 'iwCLL'],
+  ['epidermal growth factor receptor', /\bhuman epidermal growth factor receptor[- ]?(?:type )?2(?: \(HER-?2(?:\/neu)?\))?/gi, 'HER2'],
+  ['epidermal growth factor receptor', /\bepidermal growth factor receptor(?: \(EGFR\))?/gi, 'EGFR'],
+  ['programmed', /\bprogrammed (?:cell )?death[- ](?:protein )?ligand[- ]?1(?: \(PD-?L1\))?/gi, 'PD-L1'],
+  ['rosai', /\bROS proto-oncogene 1(?: \(ROS1\))?/gi, 'ROS1'],
+  ['proto-oncogene', /\b(MET|RET|ROS|B-Raf|KRAS) proto-oncogene(?: 1)?(?: \((?:MET|RET|ROS1|BRAF|KRAS)\))?/gi, '$1'],
+  ['breast cancer gene', /\bbreast cancer (?:susceptibility )?genes? ?1(?: and |\/)2/gi, 'BRCA1/2'],
+];
+
+const LONG = new RegExp(SHORT.map(([needs]) => needs).join('|'), 'i');
+
+export function plainWords(text: string): string {
+  let plain = text;
+  const lower = LONG.test(text) ? text.toLowerCase() : '';
+  for (const [needs, pattern, short] of SHORT) if (lower.includes(needs)) plain = plain.replace(pattern, short);
+  if (/[>≥]|above|exceeding/.test(plain) && /\bor\b/i.test(plain) && FOR_WHOM.test(plain))
+    plain = plain.replace(FOR_WHOM, (found, at: number) => (/\bor\b/i.test(plain.slice(Math.max(0, at - 120), at)) ? ' ' : found));
+  return plain;
+}
+
+/** "A, or B for patients with creatinine > 1.5 x ULN" is A or B: who does not meet A is whom B is for. */
+const FOR_WHOM =
+  /,? (?:for|in) (?:participants?|subjects?|patients?|those|individuals) (?:with|who have|whose|having)[^.;()≥≤<>]{0,50}(?:creatinine|bilirubin)[^.;()≥≤<>]{0,40}(?:>|≥|above|exceeding) ?[\d.]+ ?(?:x|times|×|mg\/dl)? ?(?:the )?(?:institutional )?(?:ULN|upper limits? of normal)?(?: \(ULN\))?/gi;

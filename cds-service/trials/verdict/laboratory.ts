@@ -1,0 +1,126 @@
+/** Laboratory limits, with the laboratory's own upper limit of normal where it is recorded, and a clearance calculated where none was measured. */
+import type { LabFact } from '../../../fhir-profiles/index.ts';
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import type { TrialPatient } from '../patient.ts';
+import { dated, daysBetween, no, unknown, yes, type Answer } from './answer.ts';
+
+type LabLimit = Extract<Requirement, { kind: 'lab' }>;
+
+const WORDS: Readonly<Record<string, string>> = {
+  'creatinine-clearance': 'creatinine clearance',
+  'direct-bilirubin': 'direct bilirubin',
+  LVEF: 'left ventricular ejection fraction',
+};
+
+export function hasLab(asked: LabLimit, patient: TrialPatient): Answer {
+  const key = `lab ${asked.lab} ${asked.bound} ${asked.value} ${asked.unit ?? ''}`;
+  const known = patient.answered.get(key);
+  if (known) return known;
+  const answer = measured(asked, patient);
+  patient.answered.set(key, answer);
+  return answer;
+}
+
+/** A number with the day it stands for, and how it is said. */
+interface Value {
+  readonly said: string;
+  /** Both ends; they differ where only `< 5` or `> 90` was reported, or where a calculation leaves a margin. */
+  readonly low: number;
+  readonly high: number;
+}
+
+function measured(asked: LabLimit, patient: TrialPatient): Answer {
+  const name = WORDS[asked.lab] ?? asked.lab;
+  const { facts, freshness } = patient;
+  const latest = latestOf(facts.labs, asked.lab, facts.asOf);
+  if (latest === 'conflict') return unknown(`${name}: results of the same day disagree`, name);
+  if (latest === null) {
+    if (asked.lab === 'creatinine-clearance') return clearance(asked, patient);
+    return unknown(`${name} is not recorded`, name);
+  }
+  const day = latest.date ?? latest.source.issued;
+  const { value } = latest;
+  const said = dated(
+    `${name} ${latest.comparator ?? ''}${value} ${latest.unit ?? ''}`.trim().replace('{1.73_m2}', '1.73 m²').replace(' {INR}', ''),
+    day,
+  );
+  const age = daysBetween(day, facts.asOf);
+  if (age === null) return unknown(`${said}: too old or not known how old`, name);
+  if (age > freshness.labDays) return unknown(`${said}, older than ${freshness.labDays} days`, name);
+  if (typeof value !== 'number' || (!asked.uln && latest.unit !== asked.unit))
+    return unknown(`${said} cannot be compared with the limit`, name);
+  const below = latest.comparator?.startsWith('<') === true;
+  const above = latest.comparator?.startsWith('>') === true;
+  const ends = { said, low: below ? -Infinity : value, high: above ? Infinity : value };
+  if (!asked.uln) return against(asked, asked.value, ends, name);
+  const limit = latest.referenceHigh;
+  if (limit === undefined || limit <= 0)
+    return unknown(`${said}, without the laboratory's upper limit of normal`, `${name} with its upper limit of normal`);
+  const times = `${said}, ${(value / limit).toFixed(1)} times the upper limit of ${limit}`;
+  return against(asked, asked.value * limit, { ...ends, said: times }, name);
+}
+
+function against({ bound }: LabLimit, limit: number, { said, low, high }: Value, name: string): Answer {
+  // Rounding of units must not decide: values within a millionth of the limit are the limit.
+  const near = (at: number): boolean => Math.abs(at - limit) <= Math.abs(limit) * 1e-6;
+  const holds = (at: number): boolean => {
+    if (bound === 'min') return at >= limit || near(at);
+    if (bound === 'max') return at <= limit || near(at);
+    return !near(at) && (bound === 'above' ? at > limit : at < limit);
+  };
+  if (holds(low) !== holds(high)) return unknown(`${said} leaves the limit open`, name);
+  return holds(low) ? yes(said) : no(said);
+}
+
+/**
+ * Creatinine clearance after Cockcroft and Gault (Nephron 1976;16:31-41): (140 − age) × weight in kg / (72 × creatinine in mg/dL), × 0.85 in women;
+ * adults only. It is said to be calculated. Trials weigh it with actual, ideal or adjusted weight, so a value within a tenth of the limit is open.
+ */
+function clearance(asked: LabLimit, { facts, freshness }: TrialPatient): Answer {
+  const name = 'creatinine clearance';
+  if (asked.uln) return unknown(`${name} is not recorded`, name);
+  const { ageYears, sex } = facts.patient;
+  const creatinine = latestOf(facts.labs, 'creatinine', facts.asOf);
+  const weight = latestOf(facts.labs, 'weight', facts.asOf);
+  const missing = [
+    ...(ageYears === undefined ? ['date of birth'] : []),
+    ...(sex === 'male' || sex === 'female' ? [] : ['sex']),
+    ...(isFresh(creatinine, facts.asOf, freshness.labDays) ? [] : ['creatinine']),
+    ...(isFresh(weight, facts.asOf, freshness.bodyDays) ? [] : ['weight']),
+  ];
+  const [first] = missing;
+  if (first !== undefined) return unknown(`${name} is not recorded and cannot be calculated without a recent ${missing.join(', ')}`, first);
+  if (creatinine === null || creatinine === 'conflict' || weight === null || weight === 'conflict' || ageYears === undefined)
+    return unknown(`${name} is not recorded`, name);
+  if (ageYears < 18) return unknown(`${name} is not recorded; it is not calculated in children`, name);
+  if (
+    typeof creatinine.value !== 'number' ||
+    typeof weight.value !== 'number' ||
+    creatinine.comparator !== undefined ||
+    creatinine.value <= 0
+  )
+    return unknown(`${name} is not recorded and cannot be calculated`, name);
+  const value = ((140 - ageYears) * weight.value * (sex === 'female' ? 0.85 : 1)) / (72 * creatinine.value);
+  const said = dated(
+    `${name} ${value.toFixed(0)} mL/min, calculated by Cockcroft-Gault from age ${ageYears}, weight ${weight.value} kg, creatinine ${creatinine.value} mg/dL`,
+    creatinine.date ?? creatinine.source.issued,
+  );
+  return against(asked, asked.value, { said, low: value * 0.9, high: value * 1.1 }, name);
+}
+
+function isFresh(lab: LabFact | 'conflict' | null, asOf: string, days: number): boolean {
+  if (lab === null || lab === 'conflict') return false;
+  const age = daysBetween(lab.date ?? lab.source.issued, asOf);
+  return age !== null && age <= days;
+}
+
+/** The latest value that is not of the future; two of one day must agree. */
+export function latestOf(labs: readonly LabFact[], kind: string, asOf: string): LabFact | 'conflict' | null {
+  const day = (lab: LabFact): string => lab.date ?? lab.source.issued ?? '';
+  const known = labs.filter((lab) => lab.kind === kind && day(lab).slice(0, 10) <= asOf);
+  let latest: LabFact | null = null;
+  for (const lab of known) if (latest === null || day(lab) > day(latest)) latest = lab;
+  if (latest === null) return null;
+  const same = known.filter((lab) => day(lab) === (latest === null ? '' : day(latest)));
+  return same.some(({ value }) => value !== latest?.value) ? 'conflict' : latest;
+}
