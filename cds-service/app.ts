@@ -1,6 +1,7 @@
 /** Express wiring only: routes and middleware, no decisions. Does not listen. */
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Dependencies } from './dependencies.ts';
+import { createCallLimits } from './hooks/call-limits.ts';
 import { allowOrigins } from './hooks/cors.ts';
 import { hookRoutes } from './hooks/routes.ts';
 import { operationOutcome, Refusal } from './hooks/operation-outcome.ts';
@@ -13,6 +14,7 @@ import { operationRoutes } from './operation/routes.ts';
 import { packageRoot } from './knowledge/package-root.ts';
 import { modelCardRoutes } from './panel/model-cards.ts';
 import { panelRoutes } from './panel/routes.ts';
+import { trialMatchingRoutes } from './panel/trial-matching.ts';
 import { patientReportSchema } from './report/index.ts';
 
 export function createApp(deps: Dependencies): Express {
@@ -21,10 +23,12 @@ export function createApp(deps: Dependencies): Express {
   app.disable('etag');
   app.set('query parser', 'simple');
 
+  app.use(['/panel/report', '/panel/feedback'], panelAtOnce(deps));
   app.use('/panel', panelRoutes(deps));
   app.use(securityHeaders());
   app.use('/cds-services', allowOrigins(deps.trust), atOnce(deps));
   app.use(hookRoutes(deps));
+  app.use(trialMatchingRoutes(deps));
   app.use(operationRoutes(deps));
   const description = JSON.stringify(openApiDocument());
   app.get('/openapi.json', (_request, response) => sendJson(response, 200, description));
@@ -55,6 +59,21 @@ function atOnce({ calls, metrics }: Dependencies): RequestHandler {
         (performance.now() - started) / 1000,
       );
     });
+    next();
+  };
+}
+
+/**
+ * The panel's calls read FHIR servers for whoever brings a token, so they have their own room: at most a quarter of what the hooks
+ * have, so that no flood of them keeps an order waiting.
+ */
+function panelAtOnce({ limits, now }: Dependencies): RequestHandler {
+  const room = createCallLimits(limits.requestsPerMinute, Math.ceil(limits.concurrentCalls / 4), () => now().getTime());
+  return (_request, response, next) => {
+    const seconds = room.waitOf('panel');
+    if (seconds > 0) throw new Refusal(429, 'Too many calls; try again later', { 'retry-after': String(seconds) });
+    if (!room.enter()) throw new Refusal(429, 'Too many calls at once; try again', { 'retry-after': '1' });
+    response.once('close', room.leave);
     next();
   };
 }

@@ -5,6 +5,7 @@ import { readConfig } from './config/config.ts';
 import { packageRoot } from './knowledge/package-root.ts';
 import { runPrimary } from './operation/primary.ts';
 import { serve } from './operation/serve.ts';
+import { joinLimits } from './operation/shared-limits.ts';
 import { joinMetrics } from './operation/shared-metrics.ts';
 import { createRemoteStore } from './operation/shared-store.ts';
 import { onStopSignals } from './operation/signals.ts';
@@ -26,6 +27,7 @@ try {
     const serving = await serve(config, {
       openStore: (hooks) => (remote ? createRemoteStore(config.repeatSilenceHours, Date.now) : openOwnStore(hooks)),
       sharedMetrics: joinMetrics,
+      sharedCounts: joinLimits,
     });
     process.on('disconnect', () => process.exit(0));
     onStopSignals(serving);

@@ -48,6 +48,12 @@ describe('oncology order-sign with pharmacogenomic advice', () => {
     expect(cards[0]?.ruleIds).toEqual(['cpic-capecitabine-dpyd-1.0']);
     expect(new Set(cards.map(({ topic }) => topic.code)).size).toBe(cards.length);
   });
+  it('does not repeat it for an EHR that asks the pharmacogenomic service about the same orders', () => {
+    const report = withAdvice(['capecitabine', 'cetuximab']);
+    const orders = report.orders.map(({ reference }) => reference);
+    const context = { hook: 'order-sign', family: 'oncology', orders, draftOrders: {}, notChecked: [] } as const;
+    expect(toCards(report, { ...context, pgxElsewhere: true }).map(({ order: about }) => about)).toEqual(['MedicationRequest/cetuximab']);
+  });
   it('leaves advice on other drugs to the pharmacogenomic service', () => {
     expect(cardsOf(withAdvice(['clopidogrel']))).toEqual([]);
   });

@@ -32,6 +32,7 @@ function oncePerFinding(cards: readonly CardDraft[]): CardDraft[] {
 
 /** The same cards as the pharmacogenomic service gives, with the same topics, so that an EHR that calls both can tell. */
 function inheritedAdvice(report: PatientReport, context: CardContext): CardDraft[] {
+  if (context.pgxElsewhere === true) return [];
   const orders = context.orders.filter((reference) =>
     report.orders.some((order) => order.reference === reference && order.ingredients.some(({ name }) => WITH_PGX.has(name.toLowerCase()))),
   );

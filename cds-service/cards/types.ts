@@ -19,6 +19,8 @@ export interface CardContext {
   readonly draftOrders: Readonly<Record<string, unknown>>;
   /** Parts of the chart that could not be read for this call ("laboratory results: not permitted"). */
   readonly notChecked: readonly string[];
+  /** The EHR asks the pharmacogenomic service about the same orders: its cards are not repeated among the oncology cards. */
+  readonly pgxElsewhere?: boolean;
 }
 
 /** One thing worth saying, with its reasons and what can be done about it. */

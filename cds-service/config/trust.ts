@@ -3,6 +3,7 @@
  * Everything not named here is refused.
  */
 import { z } from 'zod';
+import { SERVICE_IDS, type ServiceId } from './service-ids.ts';
 import { isLoopbackHost, isSafeUrl, parseUrl, withoutTrailingSlash } from './loopback.ts';
 
 export type VendorProfile = 'generic' | 'epic' | 'oracle' | 'medplum';
@@ -30,6 +31,11 @@ const ehr = z
     tenants: z.array(z.string().min(1)).min(1).optional(),
     fhirServers: z.array(z.string()),
     profile: z.enum(['generic', 'epic', 'oracle', 'medplum']),
+    /**
+     * The services that this EHR calls; absent = all are open to it. An EHR that lists both order-sign services says that it calls both
+     * for every order: pharmacogenomic advice is then given by `pgx-order-sign` alone and not repeated by `oncology-order-sign`.
+     */
+    services: z.array(z.enum(SERVICE_IDS)).optional(),
     /** Allows http addresses of this machine for this EHR: for development. */
     allowInsecureLoopback: z.boolean().optional(),
     /** Where this EHR's screens come from: may call from a browser (CORS) and frame the panel. Default: issuer and FHIR origins. */
@@ -92,6 +98,7 @@ export interface TrustedEhr {
   /** Bases without trailing slash. */
   readonly fhirServers: readonly string[];
   readonly profile: VendorProfile;
+  readonly services?: readonly ServiceId[];
   readonly allowInsecureLoopback: boolean;
   readonly origins: readonly string[];
   readonly panel?: { readonly clientId: string; readonly scope?: string };
@@ -126,6 +133,7 @@ function toTrustedEhr(entry: z.infer<typeof ehr>): TrustedEhr {
     ...(entry.tenants === undefined ? {} : { tenants: entry.tenants }),
     fhirServers: entry.fhirServers.map(withoutTrailingSlash),
     profile: entry.profile,
+    ...(entry.services === undefined ? {} : { services: entry.services }),
     allowInsecureLoopback: entry.allowInsecureLoopback ?? false,
     origins: [...new Set(origins)],
     ...(entry.panel === undefined

@@ -25,6 +25,8 @@ export interface InterpretSetting {
   readonly clinic: Clinic;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** The EHR calls the pharmacogenomic service for the same orders: its advice is not repeated. */
+  readonly pgxElsewhere?: boolean;
   /** Told as each phase ends. */
   readonly onPhase?: (phase: 'gather' | 'interpret' | 'cards') => void;
   /** A defect of ours while interpreting: the caller is told that nothing was checked. */
@@ -115,7 +117,7 @@ export async function interpretCall(call: GatheredCall, setting: InterpretSettin
   try {
     const report = await setting.clinic.interpret({ resources: input, patientId: call.patientId, asOf: setting.today });
     setting.onPhase?.('interpret');
-    const drafts = draftsOf(report, service, orders, notChecked, setting.clinic);
+    const drafts = draftsOf(report, call, setting);
     setting.onPhase?.('cards');
     return { ...known, drafts, report };
   } catch (error) {
@@ -138,19 +140,15 @@ function refuseWithoutResults(chart: Chart<PrefetchKey>, serverNotTrusted: boole
   throw new Refusal(412, [...reasons, ...hint]);
 }
 
-function draftsOf(
-  report: PatientReport,
-  service: ServiceDefinition,
-  orders: DraftOrders,
-  notChecked: readonly UnreadPart[],
-  clinic: Clinic,
-): CardDraft[] {
+function draftsOf(report: PatientReport, call: GatheredCall, { clinic, pgxElsewhere }: InterpretSetting): CardDraft[] {
+  const { service, orders, notChecked } = call;
   const drafts = clinic.toCards(report, {
     hook: service.hook,
     family: service.family,
     orders: orders.concerned,
     draftOrders: orders.byReference as Readonly<Record<string, Json>>,
     notChecked: notChecked.map(({ text }) => text),
+    ...(pgxElsewhere === true ? { pgxElsewhere } : {}),
   });
   const note = unreadCard(notChecked, drafts, service.hook);
   return byUrgency(note === null ? drafts : [...drafts, note]);

@@ -60,6 +60,7 @@ export interface Decided {
   readonly orders: readonly string[];
   readonly notChecked: DecisionRecord['notChecked'];
   readonly publicUrl: string;
+  readonly pgxElsewhere: boolean;
   readonly report?: PatientReport;
   readonly sent: readonly { readonly card: WireCard; readonly draft: CardDraft; readonly guidance: string }[];
   readonly silenced: readonly { readonly draft: CardDraft; readonly guidance: string }[];
@@ -85,6 +86,7 @@ export function toDecision(decided: Decided): DecisionRecord {
     orders: decided.orders,
     notChecked: decided.notChecked,
     publicUrl: decided.publicUrl,
+    ...(decided.pgxElsewhere ? { pgxElsewhere: true } : {}),
     cards: [
       ...sent.map(({ card, draft, guidance }) => toDecisionCard(card.uuid, card.suggestions ?? [], draft, guidance, false)),
       ...silenced.map(({ draft, guidance }) => toDecisionCard(decided.newUuid(), [], draft, guidance, true)),

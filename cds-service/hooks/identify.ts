@@ -13,8 +13,8 @@ export interface IdentifySetting {
   readonly now: () => Date;
   readonly maxAgeSeconds: number;
   readonly firstUse: (issuer: string, tokenId: string, expires: number, issued: number) => Promise<boolean>;
-  /** False when this issuer has called too often. */
-  readonly mayCall: (issuer: string) => boolean;
+  /** Seconds that this issuer has to wait; 0 = it may call. */
+  readonly waitOf: (issuer: string) => number;
   readonly log: Log;
   readonly onRefused: (cause: string) => void;
 }
@@ -47,7 +47,8 @@ export function createIdentify(setting: IdentifySetting): Identify {
 }
 
 function limit(setting: IdentifySetting, issuer: string): void {
-  if (!setting.mayCall(issuer)) throw new Refusal(429, 'Too many calls; try again later', { 'retry-after': '10' });
+  const seconds = setting.waitOf(issuer);
+  if (seconds > 0) throw new Refusal(429, 'Too many calls; try again later', { 'retry-after': String(seconds) });
 }
 
 /** The address called, as EHRs write it. Clients that send feedback may name the service they were configured with. */

@@ -44,7 +44,7 @@ export async function replay(
     isObject(input) && 'hookInstance' in input ? await fromRequest(input, service, record) : fromBundle(input, service, record, setting);
   if (patientHash(setting.keyed, record.ehr, call.patientId) !== record.patient)
     throw new ReplayFault('The data are of another patient than the record, or the secret is another one');
-  const answer = await interpretCall(call, { clinic: setting.clinic, today: record.asOf });
+  const answer = await interpretCall(call, { clinic: setting.clinic, today: record.asOf, pgxElsewhere: record.pgxElsewhere ?? false });
   const silenced = new Set(record.cards.filter(({ suppressed }) => suppressed).map(({ guidance }) => guidance));
   const { report } = answer;
   const drafts = answer.drafts.filter((draft) => report === undefined || !silenced.has(guidanceKey(draft, report, record.patient)));

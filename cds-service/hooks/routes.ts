@@ -3,7 +3,6 @@ import { Router, type Request, type Response } from 'express';
 import type { TrustedEhr } from '../config/trust.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { PatientReport } from '../report/types.ts';
-import type { FhirAccess } from '../ehr/fhir-server.ts';
 import { answerHook, type Answer } from './answer.ts';
 import { callTrace, type CallTrace } from './call-trace.ts';
 import { parseFeedback } from './feedback.ts';
@@ -12,7 +11,7 @@ import { callKey, type CallKey, type RecentCall } from './recent.ts';
 import { errorFields } from '../operation/log.ts';
 import { Refusal } from './operation-outcome.ts';
 import { parseRequestBody, readRequestBytes, readRequestJson } from './request-body.ts';
-import { discoveryDocument, serviceById, type ServiceDefinition } from './services.ts';
+import { discoveryDocument, hasPgxElsewhere, isOpenTo, serviceById, type ServiceDefinition } from './services.ts';
 import { say, type Said } from './say.ts';
 import { sendJson } from './send-json.ts';
 import { chooseEhr, fhirAccessFor } from './trusted-caller.ts';
@@ -22,11 +21,9 @@ const INTERPRET_MS = 120;
 
 export function hookRoutes(deps: Dependencies): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const discovery = JSON.stringify(discoveryDocument());
-
   router.get('/cds-services', async (request, response) => {
-    await deps.identify(request, '/cds-services');
-    sendJson(response, 200, discovery);
+    const callers = await deps.identify(request, '/cds-services');
+    sendJson(response, 200, JSON.stringify(discoveryDocument(callers)));
   });
   router.post('/cds-services/:id', (request, response) => callService(deps, request, response));
   router.post('/cds-services/:id/feedback', (request, response) => takeFeedback(deps, request, response));
@@ -42,7 +39,7 @@ async function callService(deps: Dependencies, request: Request, response: Respo
   const callers = await deps.identify(request, `/cds-services/${id}`);
   const trace = callTrace(request.headers, started, (name, value) => void response.setHeader(name, value));
   trace?.lap('verify', deps.trust().auth === 'off' ? 'authentication is off' : undefined);
-  const service = knownService(id);
+  const service = knownService(id, callers);
   const bytes = await readRequestBytes(request, deps.limits.bodyBytes);
   const now = deps.now();
   const today = now.toISOString().slice(0, 10);
@@ -80,7 +77,8 @@ async function understand(deps: Dependencies, bytes: Buffer, service: ServiceDef
   const hook = parsed.value;
   trace?.lap('read');
   const ehr = chooseEhr(calling.callers, hook.fhirServer);
-  const answer = await makeAnswer(deps, hook, service, { ...calling, access: fhirAccessFor(ehr, hook) });
+  if (ehr !== undefined && !isOpenTo(service, ehr)) throw notThere();
+  const answer = await makeAnswer(deps, hook, service, { ...calling, ehr });
   const { patientId, looksLikeEpic, fhirServer } = hook;
   const call: RecentCall = { patientId, looksLikeEpic, ...(fhirServer === undefined ? {} : { fhirServer }), ehr, answer };
   const plain = key !== null && key.hookInstance === hook.hookInstance && key.accessToken === hook.accessToken;
@@ -92,8 +90,9 @@ async function makeAnswer(
   deps: Dependencies,
   hook: HookRequest,
   service: ServiceDefinition,
-  { access, today, started, trace }: Calling & { readonly access: FhirAccess | undefined },
+  { ehr, today, started, trace }: Calling & { readonly ehr: TrustedEhr | undefined },
 ): Promise<Answer> {
+  const access = fhirAccessFor(ehr, hook);
   const budget = timeBudget(deps.limits.answerMs - INTERPRET_MS - (performance.now() - started));
   let phaseStart = performance.now();
   try {
@@ -101,6 +100,7 @@ async function makeAnswer(
       clinic: deps.clinic,
       reader: deps.reader,
       today,
+      pgxElsewhere: hasPgxElsewhere(service, ehr),
       ...(access === undefined ? {} : { access }),
       signal: budget.signal,
       onPhase(phase) {
@@ -142,8 +142,8 @@ function timeBudget(milliseconds: number): { signal: AbortSignal; end: () => voi
 
 async function takeFeedback(deps: Dependencies, request: Request, response: Response): Promise<void> {
   const id = String(request.params.id);
-  await deps.identify(request, `/cds-services/${id}/feedback`);
-  knownService(id);
+  const callers = await deps.identify(request, `/cds-services/${id}/feedback`);
+  knownService(id, callers);
   const parsed = parseFeedback(await readRequestJson(request, deps.limits.bodyBytes), id, 'hook', deps.now());
   if (!parsed.ok) throw new Refusal(400, parsed.issues);
   await keepFeedback(deps, parsed.value);
@@ -159,10 +159,15 @@ export async function keepFeedback(deps: Dependencies, feedback: Parameters<Depe
   }
 }
 
-function knownService(id: string): ServiceDefinition {
+/** A service that is open to none of the callers is not there for them. */
+function knownService(id: string, callers: readonly TrustedEhr[]): ServiceDefinition {
   const service = serviceById(id);
-  if (service === undefined) throw new Refusal(404, 'There is no such service');
+  if (service === undefined || (callers.length > 0 && !callers.some((ehr) => isOpenTo(service, ehr)))) throw notThere();
   return service;
+}
+
+function notThere(): Refusal {
+  return new Refusal(404, 'There is no such service');
 }
 
 function notAllowed(allow: string) {

@@ -6,7 +6,7 @@ import type { DecisionRecord, Store } from '../store/types.ts';
 import type { Answer } from './answer.ts';
 import { toWireCard, type WireCard } from './card-json.ts';
 import { cardsText, guidanceKey, patientHash, toDecision } from './decision.ts';
-import type { ServiceDefinition } from './services.ts';
+import { hasPgxElsewhere, type ServiceDefinition } from './services.ts';
 import { sha256 } from './sha256.ts';
 import { forVendor } from './vendor.ts';
 
@@ -61,6 +61,7 @@ export function say(answer: Answer, setting: SaySetting): Said {
         orders,
         notChecked: answer.notChecked,
         publicUrl: setting.publicUrl,
+        pgxElsewhere: hasPgxElsewhere(service, ehr),
         ...(answer.report === undefined ? {} : { report: answer.report }),
         sent,
         silenced,

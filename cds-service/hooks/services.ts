@@ -1,9 +1,11 @@
 /** The services offered: the one source of discovery, of the prefetch table in the papers, and of what a call needs. */
 import type { HookName, ServiceFamily } from '../cards/types.ts';
+import type { ServiceId } from '../config/service-ids.ts';
+import type { TrustedEhr } from '../config/trust.ts';
 import { PREFETCH, type PrefetchKey } from './prefetch-keys.ts';
 
 export interface ServiceDefinition {
-  readonly id: string;
+  readonly id: ServiceId;
   readonly hook: HookName;
   readonly family: ServiceFamily;
   readonly title: string;
@@ -75,18 +77,30 @@ export const SERVICES: readonly ServiceDefinition[] = [
   },
 ];
 
-const BY_ID = new Map(SERVICES.map((service) => [service.id, service]));
+const BY_ID = new Map<string, ServiceDefinition>(SERVICES.map((service) => [service.id, service]));
 
 export function serviceById(id: string): ServiceDefinition | undefined {
   return BY_ID.get(id);
 }
 
+/** True when the trust file opens this service to this EHR. */
+export function isOpenTo({ id }: Pick<ServiceDefinition, 'id'>, ehr: Pick<TrustedEhr, 'services'>): boolean {
+  return ehr.services === undefined || ehr.services.includes(id);
+}
+
+/** True when this EHR also calls the pharmacogenomic service for the same orders, so that its advice need not be repeated here. */
+export function hasPgxElsewhere({ id }: Pick<ServiceDefinition, 'id'>, ehr: Pick<TrustedEhr, 'services'> | undefined): boolean {
+  return id === 'oncology-order-sign' && ehr?.services?.includes('pgx-order-sign') === true;
+}
+
 /** Version of the CDS Hooks specification that is served. */
 const SPECIFICATION_VERSION = '2.0';
 
-export function discoveryDocument(): object {
+/** `callers`: the trusted EHRs that the caller may be; what is open to one of them is listed. Nobody known = all services. */
+export function discoveryDocument(callers: readonly Pick<TrustedEhr, 'services'>[] = []): object {
+  const open = SERVICES.filter((service) => callers.length === 0 || callers.some((ehr) => isOpenTo(service, ehr)));
   return {
-    services: SERVICES.map(({ id, hook, title, description, keys }) => ({
+    services: open.map(({ id, hook, title, description, keys }) => ({
       hook,
       id,
       title,

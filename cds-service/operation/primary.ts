@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Store } from '../store/types.ts';
 import { createLog } from './log.ts';
 import type { ServeParts } from './serve.ts';
+import { serveLimits } from './shared-limits.ts';
 import { serveMetrics } from './shared-metrics.ts';
 import { serveStore } from './shared-store.ts';
 import { stopForStore } from './store-fault.ts';
@@ -25,9 +26,11 @@ export async function runPrimary(config: Config, openStore: ServeParts['openStor
       : null;
   const forStore = store === null ? () => undefined : serveStore(store, workers);
   const forMetrics = serveMetrics(workers);
+  const forLimits = serveLimits(workers);
   cluster.on('message', (worker: Worker, message: unknown) => {
     forStore(worker, message);
     forMetrics(worker, message);
+    forLimits(worker, message);
   });
   let stopping = false;
   const started = await Promise.all(Array.from({ length: config.workers }, () => startWorker()));

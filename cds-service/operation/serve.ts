@@ -10,7 +10,7 @@ import { loadClinic } from '../clinic.ts';
 import { bracketed, readTrust, type Config } from '../config/config.ts';
 import type { Trust } from '../config/trust.ts';
 import { createFhirReader } from '../ehr/fhir-server.ts';
-import { createCallLimits } from '../hooks/call-limits.ts';
+import { createCallLimits, type SharedCounts } from '../hooks/call-limits.ts';
 import { createIdentify } from '../hooks/identify.ts';
 import { createKeySets } from '../hooks/key-sets.ts';
 import { createRecentAnswers } from '../hooks/recent.ts';
@@ -24,6 +24,8 @@ import { createMetrics } from './metrics.ts';
 export interface ServeParts {
   /** Opens the store; `onTrouble` and `onFatal` as the store tells them. */
   readonly openStore: (hooks: { onTrouble: (what: string, count: number) => void; onFatal: (error: Error) => void }) => Store;
+  /** Calls that other processes of this service took. */
+  readonly sharedCounts?: () => SharedCounts;
   /** Where several processes sum their figures. */
   readonly sharedMetrics?: (registry: Registry) => () => Promise<string>;
 }
@@ -65,7 +67,7 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
   let trust: Trust = config.trust.publicUrl === '' ? { ...config.trust, publicUrl: address } : config.trust;
   const keys = createKeySets({ now: Date.now, onFetch: (outcome) => outcome === 'failed' && log.warn('keys not fetched') });
   void keys.warm(trust.ehrs);
-  const calls = createCallLimits(config.limits.requestsPerMinute, config.limits.concurrentCalls, Date.now);
+  const calls = createCallLimits(config.limits.requestsPerMinute, config.limits.concurrentCalls, Date.now, parts.sharedCounts?.());
   const reader = createFhirReader({ onRoundTrip: (outcome, ms) => metrics.fhir(outcome, ms / 1000) });
   let stopping = false;
   const now = (): Date => new Date();
@@ -74,6 +76,7 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
     'request',
     createApp({
       clinic,
+      trialSearchset: clinic.trialSearchset,
       reader,
       store: opened,
       log,
@@ -94,7 +97,7 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
         now,
         maxAgeSeconds: config.limits.tokenAgeSeconds,
         firstUse: opened.firstUse,
-        mayCall: calls.mayCall,
+        waitOf: calls.waitOf,
         log,
         onRefused: metrics.refused,
       }),

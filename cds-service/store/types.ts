@@ -35,6 +35,8 @@ export interface DecisionRecord {
   readonly notChecked: readonly { readonly text: string; readonly mustSay: boolean }[];
   /** Address of the service as it stood in the cards' links. */
   readonly publicUrl: string;
+  /** Pharmacogenomic advice was left to the service that the EHR also calls. */
+  readonly pgxElsewhere?: boolean;
   readonly cards: readonly DecisionCard[];
   /** SHA-256 over the canonical cards as sent, uuids aside. */
   readonly cardsHash: string;

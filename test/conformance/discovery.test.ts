@@ -1,7 +1,7 @@
 /** Checklist B (discovery) and C (prefetch templates). */
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import { createTestApp } from '../service/harness.ts';
+import { createTestApp, OPEN_TRUST, orderSign, TEST_EHR } from '../service/harness.ts';
 import { emptyMembers } from './response-schema.ts';
 
 interface Service {
@@ -24,6 +24,22 @@ describe('discovery', () => {
       ['oncology-order-sign', 'oncology-patient-view', 'pgx-order-select', 'pgx-order-sign', 'pgx-patient-view'].sort(),
     );
     expect(emptyMembers(answer.body)).toEqual([]);
+  });
+
+  it('[15] an EHR sees the services that are open to it; none of them is an empty list', async () => {
+    const listed = async (open: readonly string[]) => {
+      const harness = createTestApp({ trust: { ...OPEN_TRUST, ehrs: [{ ...TEST_EHR, services: open }] } });
+      const discovery = await request(harness.app).get('/cds-services');
+      expect(discovery.status).toBe(200);
+      const call = request(harness.app).post('/cds-services/pgx-order-sign').set('content-type', 'application/json');
+      return [
+        (discovery.body as { services: Service[] }).services.map(({ id }) => id),
+        (await call.send(JSON.stringify(orderSign()))).status,
+      ];
+    };
+    expect(await listed([])).toEqual([[], 404]);
+    expect(await listed(['oncology-patient-view'])).toEqual([['oncology-patient-view'], 404]);
+    expect(await listed(['pgx-order-sign'])).toEqual([['pgx-order-sign'], 200]);
   });
 
   it('[11] each service has hook, id, title, description and version', () => {

@@ -2,7 +2,6 @@
 export const NOT_COVERED: Readonly<Record<number, string>> = {
   1: 'Deployment: TLS ends before the service (deploy/); http is refused outside loopback by the configuration tests.',
   4: 'Nothing but FHIR JSON is read or written; no code path makes another form.',
-  15: 'Services cannot be switched off one by one.',
   37: 'Clinical: cards room (dose-dependent advice needs a dose).',
   51: 'Clinical: reading room (only final results become facts).',
   71: 'No extension is sent.',

@@ -328,9 +328,11 @@ describe('errors', () => {
 
   it('[96] too many calls of an issuer → 429', async () => {
     const limited = createTestApp({ limits: { requestsPerMinute: 2 } });
-    const statuses: number[] = [];
-    for (let call = 0; call < 3; call += 1) statuses.push((await request(limited.app).get('/cds-services')).status);
-    expect(statuses).toEqual([200, 200, 429]);
+    const answers = [];
+    for (let call = 0; call < 3; call += 1) answers.push(await request(limited.app).get('/cds-services'));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+    const wait = Number(answers[2]?.headers['retry-after']);
+    expect(wait > 0 && wait <= 60).toBe(true);
   });
 
   it('[96] too many calls at once → 429, and room again afterwards', async () => {

@@ -104,7 +104,7 @@ export function createTestApp(options: TestOptions = {}): TestApp {
       now,
       maxAgeSeconds: limits.tokenAgeSeconds,
       firstUse: store.firstUse,
-      mayCall: calls.mayCall,
+      waitOf: calls.waitOf,
       log,
       onRefused: metrics.refused,
     }),

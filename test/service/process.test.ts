@@ -110,6 +110,24 @@ describe('embedded store', () => {
     expect(await service.end('SIGTERM')).toBe(0);
   });
 
+  it('two workers count the calls of an issuer together', async () => {
+    const service = await startService({ GENEHOOK_DATA: folder(), GENEHOOK_WORKERS: '2', GENEHOOK_RATE_PER_MINUTE: '40' });
+    const call = async () => (await postJson(`${service.url}/cds-services/pgx-order-sign`, orderSign(), { connection: 'close' })).status;
+    // Not over the end of a minute, and slowly enough for the processes to tell each other.
+    const left = 60_000 - (Date.now() % 60_000);
+    if (left < 25_000) await new Promise((resolve) => setTimeout(resolve, left + 100));
+    const statuses: number[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      statuses.push(...(await Promise.all(Array.from({ length: 5 }, call))));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    const taken = statuses.filter((status) => status === 200).length;
+    expect(taken).toBeGreaterThanOrEqual(40);
+    expect(taken).toBeLessThanOrEqual(50);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    await service.end('SIGTERM');
+  });
+
   it('SIGHUP reads the trust file again; one that is not valid changes nothing', async () => {
     const data = folder();
     const trust = join(data, 'trust.json');
