@@ -1,4 +1,7 @@
-/** The places of a gene's variants along its protein: a stem and a dot per variant, by residue number. The table below is its twin. */
+/**
+ * The places of a gene's variants along its protein: a stem and a dot per variant, by residue number; the report knows no
+ * exons or domains, so none are drawn. Where there are too many names, the rarer ones are dots. The table below is its twin.
+ */
 import { useLanguage } from '../language/language.tsx';
 import { lanes, niceCeiling } from './scales.ts';
 import type { Track } from '../view/tumour.ts';
@@ -9,18 +12,21 @@ const RIGHT = 348;
 const LANE = 15;
 
 export function VariantTrack({ track }: { track: Track }) {
-  const { t } = useLanguage();
+  const { t, count } = useLanguage();
   const top = niceCeiling(Math.max(...track.marks.map(({ position }) => position)));
   const x = (position: number) => LEFT + ((RIGHT - LEFT) * position) / top;
-  const widths = track.marks.map(({ position, label }) => ({ at: x(position), width: Math.min(label.length, 16) * 6.2 + 8 }));
+  const named = track.marks.filter((mark) => mark.named);
+  const widths = named.map(({ position, label }) => ({ at: x(position), width: Math.min(label.length, 16) * 6.2 + 8 }));
   const lane = lanes(widths, LEFT, RIGHT);
   const depth = Math.max(...lane) + 1;
+  const unnamed = track.marks.length - named.length;
   const axis = depth * LANE + 14;
-  const label = t('track.label', { gene: track.gene, variants: track.marks.map((mark) => mark.label).join(', ') });
+  const label = t('track.label', { gene: track.gene, variants: named.map((mark) => mark.label).join(', ') });
   return (
     <figure className="track">
       <figcaption>
         <span className="gene">{track.gene}</span> <span className="muted">{t('track.axis')}</span>
+        {unnamed === 0 ? null : <span className="muted"> · {count('track.unnamed', unnamed)}</span>}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${axis + 20}`} role="img" aria-label={label} preserveAspectRatio="xMinYMin meet">
         <line className="axis" x1={LEFT} x2={RIGHT} y1={axis} y2={axis} />
@@ -32,7 +38,12 @@ export function VariantTrack({ track }: { track: Track }) {
             </text>
           </g>
         ))}
-        {track.marks.map((mark, index) => {
+        {track.marks
+          .filter((mark) => !mark.named)
+          .map((mark) => (
+            <circle key={mark.label} className="dot dot-unnamed" cx={x(mark.position)} cy={axis} r={3} />
+          ))}
+        {named.map((mark, index) => {
           const at = x(mark.position);
           const y = (depth - (lane[index] ?? 0) - 1) * LANE + 12;
           const width = widths[index]?.width ?? 0;

@@ -74,10 +74,16 @@ export interface Advice extends Omit<
 }
 
 /** One ordered drug against the tumour's findings. */
-export interface Fit extends Omit<OrderFit, 'verdict' | 'sources' | 'alternatives'> {
+export interface Fit extends Omit<OrderFit, 'verdict' | 'sources' | 'alternatives' | 'testOrders'> {
   readonly verdict: Open<OrderFit['verdict']>;
   readonly sources: readonly Reference[];
-  readonly alternatives: readonly { readonly names: string; readonly because: string; readonly source: Reference }[];
+  readonly alternatives: readonly {
+    readonly names: string;
+    readonly drugs: readonly { readonly name: string; readonly rxnorm: string }[];
+    readonly because: string;
+    readonly source: Reference;
+  }[];
+  readonly testOrders: readonly { readonly text: string; readonly code: Coding }[];
 }
 
 /** Something about the tumour that is said in one sentence: emerging resistance, an inherited finding. */
@@ -117,7 +123,11 @@ export interface Marker {
   readonly evidence: readonly Evidence[];
 }
 
-export interface Therapy extends Omit<TherapyMatch, 'effect' | 'level' | 'tier' | 'tumourMatch' | 'sources' | 'conflicting'> {
+export interface Therapy extends Omit<
+  TherapyMatch,
+  'effect' | 'level' | 'tier' | 'tumourMatch' | 'sources' | 'conflicting' | 'settingStanding'
+> {
+  readonly settingStanding?: Open<NonNullable<TherapyMatch['settingStanding']>>;
   readonly effect: Open<TherapyMatch['effect']>;
   readonly level: string;
   readonly tier: string;

@@ -74,7 +74,13 @@ export function readTherapy(value: unknown): Therapy | null {
     conflicting: readReferences(fields.conflicting),
     because: readTexts(fields.because),
     ...optional('interaction', asOneOf(fields.interaction, ['combination', 'substitutes', 'sequential'])),
+    evidence: readEvidence(fields.evidence),
     ...optional('escat', asText(fields.escat) || null),
+    ...optional('setting', asText(fields.setting) || null),
+    ...(fields.settingStanding === undefined || fields.settingStanding === null
+      ? {}
+      : { settingStanding: asOneOf(fields.settingStanding, ['shown', 'open', 'against']) ?? 'unrecognised' }),
+    ...optional('resisted', asText(fields.resisted) || null),
   };
 }
 

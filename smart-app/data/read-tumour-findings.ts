@@ -1,9 +1,17 @@
 /** What the tumour's findings mean for ordered drugs, what has newly appeared, and what is inherited. */
 import type { Fit, TumourNote } from './panel-report.ts';
-import { readDrugName, readEvidence, readReference, readReferences, readTexts } from './read-shared.ts';
+import { readCoding, readDrugName, readEvidence, readReference, readReferences, readTexts } from './read-shared.ts';
 import { asList, asOneOf, asRecord, asText, optional } from './read-values.ts';
 
-const VERDICTS = ['fits', 'contradicted', 'biomarker-negative', 'biomarker-not-tested', 'better-option', 'not-covered'] as const;
+const VERDICTS = [
+  'fits',
+  'contradicted',
+  'biomarker-negative',
+  'biomarker-not-tested',
+  'biomarker-open',
+  'better-option',
+  'not-covered',
+] as const;
 
 export function readFit(value: unknown): Fit | null {
   const fields = asRecord(value);
@@ -18,8 +26,18 @@ export function readFit(value: unknown): Fit | null {
     because: readTexts(fields.because),
     alternatives: asList(fields.alternatives).flatMap((entry) => {
       const item = asRecord(entry);
-      const names = therapyNames(item.therapy).join(' + ');
-      return names === '' ? [] : [{ names, because: asText(item.because), source: readReference(item.source) }];
+      const drugs = asList(item.therapy)
+        .map(readDrugName)
+        .filter(({ name }) => name !== '');
+      if (drugs.length === 0) return [];
+      return [
+        { names: drugs.map(({ name }) => name).join(' + '), drugs, because: asText(item.because), source: readReference(item.source) },
+      ];
+    }),
+    testOrders: asList(fields.testOrders).flatMap((entry) => {
+      const code = readCoding(asRecord(entry).code);
+      const text = asText(asRecord(entry).text) || code.display;
+      return text === '' ? [] : [{ text, code }];
     }),
     sources: readReferences(fields.sources),
     ruleId: asText(fields.ruleId),

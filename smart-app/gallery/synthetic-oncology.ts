@@ -72,6 +72,33 @@ function variant(
   };
 }
 
+/** A crowded tumour: thirty changes of one gene close together, and the kinds that have no place along a protein. */
+export const crowdedVariants: VariantResult[] = [
+  ...Array.from({ length: 30 }, (_, index) => {
+    const residue = 150 + index * 5 + (index % 3);
+    return variant(
+      `crowd-${index}`,
+      'TP53',
+      `R${residue}H`,
+      `c.${residue * 3 - 1}G>A`,
+      `p.Arg${residue}His`,
+      (index % 10) / 20 + 0.01,
+      '2026-10-03',
+      'likely pathogenic',
+    );
+  }),
+  structural('fusion-1', 'ALK', 'EML4::ALK', 'fusion'),
+  structural('fusion-2', 'ROS1', 'CD74::ROS1', 'fusion'),
+  structural('copy-1', 'MET', 'MET amplification', 'copy-number'),
+  structural('copy-2', 'CDKN2A', 'CDKN2A loss', 'copy-number'),
+  structural('splice-1', 'MET', 'MET exon 14 skipping', 'other'),
+  structural('expression-1', 'CD274', 'CD274 overexpression', 'expression'),
+];
+
+function structural(id: string, gene: string, name: string, kind: VariantResult['kind']): VariantResult {
+  return { id, gene, name, kind, origin: 'somatic', present: true, evidence: [seen(`Observation/${id}`, '2026-10-03')] };
+}
+
 export const biomarkers: Biomarker[] = [
   { kind: 'TMB', value: 4.2, unit: '{mutations}/Mb', status: 'low', evidence: [seen('Observation/tmb-1', '2025-12-01')] },
   { kind: 'TMB', value: 7.9, unit: '{mutations}/Mb', status: 'low', evidence: [seen('Observation/tmb-2', '2026-10-03')] },
@@ -115,6 +142,21 @@ export const therapies: TherapyMatch[] = [
     variants: ['v1c'],
     sources: [civic('4422')],
     conflicting: [civic('4423')],
+  },
+  {
+    therapy: [{ name: 'afatinib', rxnorm: '1430438' }],
+    effect: 'sensitivity',
+    level: 'A',
+    tier: 'I-A',
+    escat: 'I-A',
+    approved: true,
+    tumourMatch: 'same',
+    variants: ['v1c'],
+    sources: [civic('879')],
+    setting: 'first line, metastatic',
+    settingStanding: 'against',
+    resisted: 'EGFR T790M, found on 3 Oct 2026, makes it fail.',
+    evidence: [seen('Observation/v1c', '2026-10-03')],
   },
   {
     therapy: [{ name: 'cetuximab' }],

@@ -4,6 +4,7 @@ import type { ReadReport } from '../data/panel-report.ts';
 import { readReport } from '../data/read-report.ts';
 import {
   biomarkers,
+  crowdedVariants,
   emerging,
   fits,
   predictions,
@@ -67,6 +68,7 @@ export const syntheticReads: Readonly<Record<string, ReadReport>> = {
       ],
     },
   ),
+  crowded: read({ ...empty, oncology: { ...fullReport.oncology, variants: crowdedVariants, therapies: [], orders: [] } }),
   empty: read(empty),
   arriving: readReport({ patient: fullReport.patient, orders, sources: [] }),
   stopped: readReport({ patient: fullReport.patient, orders, pgx: fullReport.pgx, sources: [] }),

@@ -28,7 +28,7 @@ export function readEhrStyle(document: unknown): EhrStyle {
   const size = /^(\d{2})px$/.exec(asText(fields.dim_font_size))?.[1];
   if (size !== undefined && Number(size) >= 12 && Number(size) <= 20) variables['--size'] = `${size}px`;
   const font = asText(fields.font_family_body);
-  if (/^[A-Za-z0-9 ,'"-]{1,120}$/.test(font)) variables['--font'] = `${font}, system-ui, sans-serif`;
+  if (/^[A-Za-z0-9 ,'"-]{1,120}$/.test(font)) variables['--font'] = `${font}, var(--own-font)`;
   return { variables };
 }
 

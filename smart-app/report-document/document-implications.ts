@@ -75,7 +75,11 @@ function ofTherapy(match: Therapy, report: PanelReport, findings: Findings, fram
   return {
     ...implication(from, frame),
     ...artifacts(match.sources.slice(0, 20)),
-    ...noteOf([t(`match.${match.tumourMatch}`), t(match.approved ? 'therapy.approved-long' : 'therapy.not-approved')]),
+    ...noteOf([
+      t(`match.${match.tumourMatch}`),
+      t(match.approved ? 'therapy.approved-long' : 'therapy.not-approved'),
+      match.resisted ?? '',
+    ]),
     component: [
       conclusion([`${t(`effect.${match.effect}`)}: ${therapyTitle(match)}`, ...(match.because ?? [])].join('. ')),
       { code: tbd('therapeutic-implication'), valueCodeableConcept: { text: t(`effect.${match.effect}`) } },

@@ -169,7 +169,11 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
                 <Genotype>{variantNames(match, report.variants).join(', ')}</Genotype>
                 <span className="because">
                   {t(`match.${match.tumourMatch}`)}
-                  {match.approved ? ` · ${t('therapy.approved')}` : ''}{' '}
+                  {match.resisted !== undefined
+                    ? ` · ${t('therapy.resisted')}: ${match.resisted}`
+                    : match.approved
+                      ? ` · ${t('therapy.approved')}`
+                      : ''}{' '}
                   {match.sources.slice(0, 8).map((source, index) => (
                     <Ref key={`${source.label}-${index}`} references={references} source={source} />
                   ))}

@@ -3,11 +3,12 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { SeverityMark } from '../parts/marks.tsx';
+import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import { writeDate } from '../view/dates.ts';
-import { whatMattersNow, type NowItem } from '../view/now.ts';
+import { whatMattersNow, type GeneStatus, type NowItem } from '../view/now.ts';
+import { variantTitle } from '../view/tumour.ts';
 import type { Target } from '../view/target.ts';
 import { actionText } from './Explanation.tsx';
 
@@ -46,7 +47,7 @@ export function NowBlock({ read, loading, focus, onWhy }: Props) {
       {clean ? (
         <p className="now-clean">
           {now.genesKnown === 0
-            ? t('now.no-results')
+            ? t(now.tumour ? 'now.no-results-tumour' : 'now.no-results')
             : t('now.checked', {
                 drugs: count('now.drugs', now.drugsChecked),
                 genes: count('now.genes', now.genesKnown),
@@ -56,7 +57,7 @@ export function NowBlock({ read, loading, focus, onWhy }: Props) {
       ) : (
         <ul className="now-items">
           {now.items.map((item) => (
-            <Item key={`${item.target.view}${item.target.key}${item.fit?.drug.name ?? ''}`} item={item} onWhy={onWhy} />
+            <Item key={`${item.target.view}${item.target.key}${item.fit?.drug.name ?? item.note?.name ?? ''}`} item={item} onWhy={onWhy} />
           ))}
         </ul>
       )}
@@ -70,46 +71,68 @@ export function NowBlock({ read, loading, focus, onWhy }: Props) {
           </button>
         </p>
       ))}
-      {now.unreadable.length === 0 ? null : (
-        <p className="now-aside">
-          <SeverityMark severity="note" /> {t('now.unreadable', { genes: now.unreadable.join(', ') })}
-        </p>
-      )}
+      <StatusLine status={now.status} onWhy={onWhy} />
     </section>
   );
 }
 
 function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void }) {
-  const { t } = useLanguage();
-  const { row, fit } = item;
+  const { t, code } = useLanguage();
+  const { row, fit, note } = item;
   const [advice] = row?.advice ?? [];
+  const name = row?.name ?? fit?.drug.name ?? (note === null ? '' : variantTitle(note));
+  const act =
+    advice !== undefined
+      ? actionText(advice, t)
+      : note === null
+        ? t(`fit.${fit?.verdict ?? 'unrecognised'}`)
+        : note.since === undefined
+          ? t('tumour.emerging-undated')
+          : t('tumour.emerging', { date: writeDate(note.since, code) });
+  const text = advice?.text ?? fit?.because[0] ?? note?.text ?? '';
   return (
     <li className={`now-item now-${row?.severity ?? 'caution'}`}>
-      <p className="row-line">
+      <p className="row-line now-head">
         <SeverityMark severity={row?.severity ?? 'caution'} />
-        <bdi className="row-name">{row?.name ?? fit?.drug.name ?? ''}</bdi>
-        <span className="row-act">{advice === undefined ? t(`fit.${fit?.verdict ?? 'unrecognised'}`) : actionText(advice, t)}</span>
+        <bdi className="row-name">{name}</bdi>
+        <span className="row-act">{act}</span>
       </p>
-      {advice === undefined ? null : (
-        <>
-          <p className="now-phenotype">
-            <bdi>{advice.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(' · ')}</bdi>
-          </p>
-          <p className="now-text">
-            <ReportText limit={220}>{advice.text}</ReportText>
-          </p>
-        </>
-      )}
-      {fit?.because[0] === undefined ? null : (
-        <p className="now-text">
-          <ReportText limit={220}>{fit.because[0]}</ReportText>
-        </p>
-      )}
       <p className="now-buttons screen-only">
         <Button variant="default" onClick={() => onWhy(item.target)}>
-          {t('now.why-act')}
+          {t('now.why')}
+          <span className="spoken">: {name}</span>
         </Button>
       </p>
+      {advice === undefined ? null : (
+        <p className="now-phenotype">
+          <bdi>{advice.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(' · ')}</bdi>
+        </p>
+      )}
+      {text === '' ? null : (
+        <p className="now-text">
+          <ReportText limit={200}>{text}</ReportText>
+        </p>
+      )}
     </li>
+  );
+}
+
+/** The states of all gene results in one line: what is tested and normal never looks like what is not tested. */
+function StatusLine({ status, onWhy }: { status: readonly GeneStatus[]; onWhy: (target: Target) => void }) {
+  const { t } = useLanguage();
+  if (status.length === 0) return null;
+  return (
+    <ul className="now-status" aria-label={t('now.status')}>
+      {status.map(({ state, genes }) => (
+        <li key={state}>
+          <button type="button" onClick={() => onWhy({ view: 'genes', key: genes[0] ?? '' })}>
+            <ResultChip state={state} />{' '}
+            <span className="now-status-genes">
+              {genes.length <= 2 ? genes.join(', ') : t('now.genes-many', { gene: genes[0] ?? '', n: genes.length - 1 })}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,8 @@
 /** One therapy match: effect, both tier systems with the reason, the alteration, the tumour match, and the evidence on both sides. */
 import type { Therapy, Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Cite, Genotype, ReportText } from '../parts/text.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
 import { variantNames } from '../view/tumour.ts';
 
 interface Props {
@@ -34,22 +35,24 @@ export function EffectMark({ effect }: { effect: Therapy['effect'] }) {
 
 export function Tiers({ match }: { match: Therapy }) {
   const { t } = useLanguage();
+  const escat = escatTier(match.escat);
   return (
     <span className="tiers">
       <span className="tier" data-tier={match.tier}>
         <span className="tier-system">AMP</span> {match.tier || t('tier.none')}
       </span>
-      <span className="tier tier-escat">
-        <span className="tier-system">ESCAT</span> {escatTier(match.escat) ?? t('tier.none')}
-      </span>
+      {escat === null ? null : (
+        <span className="tier tier-escat">
+          <span className="tier-system">ESCAT</span> {escat}
+        </span>
+      )}
     </span>
   );
 }
 
-/** The tier itself (`I-A`) of a tier with its reason; the whole text when it does not begin with one. */
+/** The tier itself (`I-A`) of a tier with its reason; null where it does not begin with one: the reason stands in the details. */
 function escatTier(escat: string | undefined): string | null {
-  if (escat === undefined) return null;
-  return /^(?:ESCAT\s+)?(?:tier\s+)?((?:IV|V|I{1,3}|X)(?:-?[A-C])?)\b/i.exec(escat)?.[1] ?? escat.slice(0, 12);
+  return /^(?:ESCAT\s+)?(?:tier\s+)?((?:IV|V|I{1,3}|X)(?:-?[A-C])?)\b/i.exec(escat ?? '')?.[1] ?? null;
 }
 
 export function TherapyHead({ match, variants, title, refuted }: Props) {
@@ -64,7 +67,8 @@ export function TherapyHead({ match, variants, title, refuted }: Props) {
         {refuted ? null : <Tiers match={match} />}
         <Genotype>{variantNames(match, variants).join(', ')}</Genotype>
         <span>{t(`match.${match.tumourMatch}`)}</span>
-        {match.approved && !refuted ? <span className="approved">{t('therapy.approved')}</span> : null}
+        {match.approved && !refuted && match.resisted === undefined ? <span className="approved">{t('therapy.approved')}</span> : null}
+        {match.resisted === undefined ? null : <span className="fit fit-not">{t('therapy.resisted')}</span>}
       </span>
     </>
   );
@@ -86,6 +90,13 @@ export function TherapyDetail({ match, variants, title, refuted }: Props) {
           </>
         )}
       </p>
+      {match.resisted === undefined ? null : (
+        <Notice tone="caution" title={t('therapy.resisted')}>
+          <p>
+            <ReportText>{match.resisted}</ReportText>
+          </p>
+        </Notice>
+      )}
       <dl className="facts">
         <dt>{t('therapy.alteration')}</dt>
         <dd>
@@ -99,6 +110,15 @@ export function TherapyDetail({ match, variants, title, refuted }: Props) {
         <dd>{t(`match.${match.tumourMatch}`)}</dd>
         <dt>{t('therapy.approval')}</dt>
         <dd>{match.approved ? t('therapy.approved-long') : t('therapy.not-approved')}</dd>
+        {match.setting === undefined ? null : (
+          <>
+            <dt>{t('therapy.setting')}</dt>
+            <dd>
+              <ReportText>{match.setting}</ReportText>
+              {match.settingStanding === undefined ? null : <span className="because">{t(`setting.${match.settingStanding}`)}</span>}
+            </dd>
+          </>
+        )}
         <dt>{t('therapy.level')}</dt>
         <dd>{match.level || t('tier.none')}</dd>
         {match.interaction === undefined ? null : (
@@ -120,6 +140,12 @@ export function TherapyDetail({ match, variants, title, refuted }: Props) {
               </li>
             ))}
           </ul>
+        </>
+      )}
+      {match.evidence === undefined || match.evidence.length === 0 ? null : (
+        <>
+          <h3 className="step-title">{t('explain.seen')}</h3>
+          <EvidenceList evidence={match.evidence} />
         </>
       )}
       <h3 className="step-title">{t('therapy.sources')}</h3>

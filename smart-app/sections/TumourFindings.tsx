@@ -1,5 +1,6 @@
 /** What comes before the therapies: how ordered cancer drugs fit, what has newly appeared, what is inherited. */
-import type { Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
+import { Acts, type ActSubject } from '../act/Acts.tsx';
+import type { Fit, PanelReport, Reference, TumourNote } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -46,11 +47,7 @@ function FindingNotice({ note }: { note: TumourNote }) {
         <ReportText>{note.text}</ReportText>
       </p>
       {note.therapies.length === 0 ? null : <p>{t('tumour.affects', { therapies: note.therapies.join(', ') })}</p>}
-      {note.sources.slice(0, 6).map((source, index) => (
-        <p key={`${source.label}-${index}`}>
-          <Cite source={source} />
-        </p>
-      ))}
+      <FoldedSources sources={note.sources} />
     </Notice>
   );
 }
@@ -76,17 +73,56 @@ function FitLine({ fit }: { fit: Fit }) {
           <strong>{t('alternatives.ok')}:</strong> <bdi>{names}</bdi> <span className="muted">{because}</span> <Cite source={source} />
         </p>
       ))}
-      {fit.sources.slice(0, 4).map((source, index) => (
-        <p key={`${source.label}-${index}`}>
-          <Cite source={source} />
-        </p>
-      ))}
+      <FoldedSources sources={fit.sources} />
       {fit.evidence.length === 0 ? null : <EvidenceList evidence={fit.evidence} />}
+      {fit.verdict === 'fits' || fit.verdict === 'not-covered' ? null : (
+        <div className="act screen-only">
+          <Acts subject={actsOf(fit)} />
+        </div>
+      )}
       {fit.ruleId === '' ? null : (
         <p className="muted">
           {t('explain.rule-id')} <code>{fit.ruleId}</code>
         </p>
       )}
     </li>
+  );
+}
+
+/** A single drug can be handed to the EHR as an order; a combination is prescribed there. */
+function actsOf(fit: Fit): ActSubject {
+  const [test] = fit.testOrders.filter(({ code }) => code.code !== '');
+  return {
+    ruleId: fit.ruleId,
+    drug: { rxnorm: fit.drug.rxnorm ?? '', name: fit.drug.name },
+    order: fit.order,
+    advised: fit.ruleId !== '',
+    alternatives: fit.alternatives.flatMap(({ drugs }) => (drugs.length === 1 ? drugs : [])),
+    test: test === undefined ? null : { ...test.code, name: test.text },
+  };
+}
+
+/** One source is shown; several stand folded, so that what they say comes first. On paper they are always open. */
+function FoldedSources({ sources }: { sources: readonly Reference[] }) {
+  const { count } = useLanguage();
+  const [only] = sources;
+  if (only === undefined) return null;
+  if (sources.length === 1)
+    return (
+      <p>
+        <Cite source={only} />
+      </p>
+    );
+  return (
+    <details className="sources">
+      <summary>{count('source.count', sources.length)}</summary>
+      <ul className="plain-list">
+        {sources.slice(0, 30).map((source, index) => (
+          <li key={`${source.label}-${index}`}>
+            <Cite source={source} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -2,11 +2,21 @@
 import { useMemo } from 'react';
 import { SerialPlot } from '../charts/SerialPlot.tsx';
 import { VariantTrack } from '../charts/VariantTrack.tsx';
-import type { PanelReport } from '../data/panel-report.ts';
+import type { PanelReport, Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
-import { EvidenceText, ReportText } from '../parts/text.tsx';
-import { markerTitle, newestFirst, plainUnit, serialResults, therapyRows, variantTracks, type EffectGroup } from '../view/tumour.ts';
+import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
+import {
+  markerTitle,
+  newestFirst,
+  otherChanges,
+  plainUnit,
+  serialResults,
+  therapyRows,
+  variantTitle,
+  variantTracks,
+  type EffectGroup,
+} from '../view/tumour.ts';
 import type { SectionProps } from './section-props.ts';
 import { TumourFindings } from './TumourFindings.tsx';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
@@ -107,6 +117,7 @@ export function TumourCourse({ report }: { report: PanelReport }) {
         {tracks.slice(0, 8).map((track) => (
           <VariantTrack key={track.gene} track={track} />
         ))}
+        <OtherChangesList variants={report.variants} />
         <VariantTable variants={report.variants} />
       </section>
       {series.length === 0 ? null : (
@@ -118,5 +129,30 @@ export function TumourCourse({ report }: { report: PanelReport }) {
         </section>
       )}
     </>
+  );
+}
+
+/** Fusions, copy numbers and whatever else has no place along a protein, kind by kind. */
+function OtherChangesList({ variants }: { variants: readonly Variant[] }) {
+  const { t } = useLanguage();
+  const kinds = useMemo(() => otherChanges(variants), [variants]);
+  if (kinds.length === 0) return null;
+  return (
+    <dl className="other-changes">
+      {kinds.map(({ kind, variants: found }) => (
+        <div key={kind}>
+          <dt>{t(`kind.${kind}`)}</dt>
+          <dd>
+            {found.slice(0, 12).map((variant, index) => (
+              <span key={variant.id} className="other-change">
+                {index === 0 ? '' : ' · '}
+                <Genotype>{variantTitle(variant)}</Genotype>
+              </span>
+            ))}
+            {found.length > 12 ? <span className="muted"> {t('evidence.more', { n: found.length - 12 })}</span> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

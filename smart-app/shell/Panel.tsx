@@ -1,7 +1,7 @@
 /** The panel around one report: patient strip, what matters now, the sections, and the foot. One column when narrow, rail and drawer when wide. */
 import { Tabs } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { PanelTarget, View } from '../launch/app-context.ts';
+import { DEFAULT_TARGET, type PanelTarget, type View } from '../launch/app-context.ts';
 import { useLanguage } from '../language/language.tsx';
 import { SectionBoundary } from '../parts/SectionBoundary.tsx';
 import { useWide } from '../parts/use-wide.ts';
@@ -58,6 +58,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
   const [arriving, setArriving] = useState<Target | null>(null);
   const [pending, setPending] = useState<PanelTarget | null>(target.id === undefined ? null : target);
 
+  const [landed, setLanded] = useState(false);
   const [focus, setFocus] = useState<Target | null>(null);
   const go = useCallback((to: Target) => {
     setPage(to.view);
@@ -80,6 +81,11 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
 
   usePageStamp(read, patient);
   const trials = useTrials(read?.report ?? null);
+  // Without a wish from a card, a chart that has a tumour and no drug opens at the tumour.
+  if (!landed && read !== null && !state.loading) {
+    setLanded(true);
+    if (target === DEFAULT_TARGET && page === 'drugs' && startsAtTumour(read.report)) setPage('tumour');
+  }
   const gaps = useMemo(() => (read === null ? [] : unchecked(read, notGranted)), [read, notGranted]);
   const hasModels = (read?.report.predictions.length ?? 0) > 0;
   const pages: readonly Page[] = ['drugs', 'genes', 'tumour', 'trials', ...(hasModels || page === 'models' ? (['models'] as const) : [])];
@@ -194,4 +200,8 @@ function PageCount({ name, read }: { name: Page; read: ReadReport | null }) {
   };
   const count = counts[name];
   return count === undefined || count === 0 ? null : <span className="tab-count">{count}</span>;
+}
+
+function startsAtTumour({ orders, drugs, untested, tumour, variants }: PanelReport): boolean {
+  return orders.length + drugs.length + untested.length === 0 && (tumour !== null || variants.length > 0);
 }

@@ -1,7 +1,7 @@
 /** What matters now: at most three drugs of today that conflict with a result, and how many more there are. */
-import type { Fit, PanelReport } from '../data/panel-report.ts';
+import type { Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
 import { drugRows, type DrugRow } from './drug-rows.ts';
-import { geneRows } from './gene-rows.ts';
+import { geneRows, type GeneRow, type GeneState } from './gene-rows.ts';
 import type { Target } from './target.ts';
 import { fitSeverity } from './tumour.ts';
 
@@ -10,6 +10,14 @@ export interface NowItem {
   readonly row: DrugRow | null;
   /** A cancer drug of today against which the tumour's findings speak. */
   readonly fit: Fit | null;
+  /** An alteration that has newly appeared and makes drugs fail. */
+  readonly note: TumourNote | null;
+}
+
+/** The states of the gene results on file, each with its genes; a result can be stale beside any of the others. */
+export interface GeneStatus {
+  readonly state: GeneState | 'stale';
+  readonly genes: readonly string[];
 }
 
 export interface Now {
@@ -20,7 +28,9 @@ export interface Now {
   readonly genesKnown: number;
   /** Orders of today that need a gene result which is not there. */
   readonly untested: readonly DrugRow[];
-  readonly unreadable: readonly string[];
+  readonly status: readonly GeneStatus[];
+  /** True when the chart has a tumour, a variant or a marker. */
+  readonly tumour: boolean;
 }
 
 const MOST = 3;
@@ -29,9 +39,14 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
   const rows = drugRows(report);
   const ordered = rows.filter((row) => row.orders.length > 0 || (focus?.view === 'drugs' && focus.key === row.key));
   const pressing = ordered.filter(({ severity }) => severity === 'stop' || severity === 'caution');
-  const items: NowItem[] = pressing.map((row) => ({ target: { view: 'drugs', key: row.key }, row, fit: null }));
+  const items: NowItem[] = pressing.map((row) => ({ target: { view: 'drugs', key: row.key }, row, fit: null, note: null }));
   for (const fit of report.fits) {
-    if (fitSeverity(fit.verdict) === 'caution') items.push({ target: { view: 'tumour', key: '' }, row: null, fit });
+    if (fitSeverity(fit.verdict) === 'caution') items.push({ target: { view: 'tumour', key: '' }, row: null, fit, note: null });
+  }
+  for (const note of report.tumourNotes) {
+    // Said already where an ordered drug meets it.
+    const said = items.some(({ fit }) => fit !== null && note.therapies.some((name) => name.toLowerCase() === fit.drug.name.toLowerCase()));
+    if (note.kind === 'emerging' && !said) items.push({ target: { view: 'tumour', key: '' }, row: null, fit: null, note });
   }
   const genes = geneRows(report);
   return {
@@ -40,8 +55,18 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
     drugsChecked: ordered.filter(wasChecked).length,
     genesKnown: genes.filter(({ state }) => state !== 'not-tested' && state !== 'unreadable').length,
     untested: ordered.filter(({ untested }) => untested.length > 0),
-    unreadable: genes.filter(({ state }) => state === 'unreadable').map(({ gene }) => gene),
+    status: statusOf(genes),
+    tumour: report.tumour !== null || report.variants.length > 0 || report.biomarkers.length > 0,
   };
+}
+
+const STATES: readonly GeneStatus['state'][] = ['actionable', 'unreadable', 'not-tested', 'variant', 'normal', 'stale'];
+
+function statusOf(genes: readonly GeneRow[]): readonly GeneStatus[] {
+  return STATES.map((state) => ({
+    state,
+    genes: genes.filter((row) => (state === 'stale' ? row.stale !== null : row.state === state)).map(({ gene }) => gene),
+  })).filter((entry) => entry.genes.length > 0);
 }
 
 /** Not tested, unreadable or not recognised is not checked. */

@@ -62,7 +62,7 @@ export function variantNames(match: Therapy, variants: readonly Variant[]): read
   return [...new Set(names)];
 }
 
-export function variantTitle({ gene, name }: Variant): string {
+export function variantTitle({ gene, name }: Pick<Variant, 'gene' | 'name'>): string {
   return name.toLowerCase().startsWith(gene.toLowerCase()) ? name : `${gene} ${name}`.trim();
 }
 
@@ -116,25 +116,61 @@ export function plainUnit(unit: string): string {
   return unit === '1' ? '' : unit.replace(/[{}[\]]/g, '');
 }
 
+export interface TrackMark {
+  readonly position: number;
+  readonly label: string;
+  readonly vaf: number | null;
+  /** False where there is no room for a name: then the dot alone is drawn, and the table has the name. */
+  readonly named: boolean;
+}
 export interface Track {
   readonly gene: string;
-  readonly marks: readonly { readonly position: number; readonly label: string; readonly vaf: number | null }[];
+  readonly marks: readonly TrackMark[];
 }
+
+/** Names that fit above one track before they hide each other; the variants with the greatest fraction keep theirs. */
+const NAMED = 12;
+const DRAWN = 300;
 
 /** Variants with a place in the protein, per gene, for genes with at least two different ones. */
 export function variantTracks(variants: readonly Variant[]): readonly Track[] {
-  const genes = new Map<string, Map<string, { position: number; label: string; vaf: number | null }>>();
+  const genes = new Map<string, Map<string, Omit<TrackMark, 'named'>>>();
   for (const variant of variants) {
     const position = variant.present === false ? null : proteinPosition(variant.pHgvs ?? variant.name);
     if (position === null) continue;
     const label = (variant.pHgvs ?? variant.name).replace(/^p\.\(?/, '').replace(/\)$/, '');
-    const marks = genes.get(variant.gene) ?? new Map<string, { position: number; label: string; vaf: number | null }>();
+    const marks = genes.get(variant.gene) ?? new Map<string, Omit<TrackMark, 'named'>>();
     genes.set(variant.gene, marks);
-    if (!marks.has(label)) marks.set(label, { position, label, vaf: variant.vaf ?? null });
+    const known = marks.get(label);
+    if (known === undefined) marks.set(label, { position, label, vaf: variant.vaf ?? null });
+    else if ((variant.vaf ?? 0) > (known.vaf ?? 0)) marks.set(label, { ...known, vaf: variant.vaf ?? null });
   }
   return [...genes]
-    .map(([gene, marks]) => ({ gene, marks: [...marks.values()].sort((a, b) => a.position - b.position).slice(0, 24) }))
+    .map(([gene, marks]) => {
+      const byFraction = [...marks.values()].sort((a, b) => (b.vaf ?? 0) - (a.vaf ?? 0)).slice(0, DRAWN);
+      const drawn = byFraction.map((mark, index) => ({ ...mark, named: index < NAMED }));
+      return { gene, marks: drawn.sort((a, b) => a.position - b.position) };
+    })
     .filter(({ marks }) => marks.length > 1);
+}
+
+export interface OtherChanges {
+  readonly kind: Exclude<Variant['kind'], 'snv' | 'indel'>;
+  readonly variants: readonly Variant[];
+}
+
+/** Present changes that have no place along a protein: fusions, copy numbers, expression and the rest, each once. */
+export function otherChanges(variants: readonly Variant[]): readonly OtherChanges[] {
+  const kinds = ['fusion', 'copy-number', 'expression', 'other', 'unrecognised'] as const;
+  return kinds
+    .map((kind) => {
+      const found = new Map<string, Variant>();
+      for (const variant of variants)
+        if (variant.kind === kind && variant.present !== false && proteinPosition(variant.pHgvs ?? variant.name) === null)
+          found.set(variantTitle(variant), variant);
+      return { kind, variants: [...found.values()] };
+    })
+    .filter((entry) => entry.variants.length > 0);
 }
 
 /** Residue number of `p.Leu858Arg`, `p.(E746_A750del)`, `L858R`; null when there is none. */

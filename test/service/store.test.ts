@@ -124,6 +124,16 @@ function behaves(place: () => Place): void {
     await store.close();
   });
 
+  it('a decision of the panel stands under the rule that it names, as decided and not as a card shown', async () => {
+    const rule = `fit:${randomUUID()}`;
+    const store = open(place());
+    await store.recordFeedback([override(`panel:${rule}:337525`), override('panel:"]:x')]);
+    const figures = await store.figures();
+    expect(figures.find((entry) => entry.rule === rule)).toMatchObject({ shown: 0, overridden: 1, reasons: { benefit: 1 } });
+    expect(figures.find((entry) => entry.rule === '"]')).toMatchObject({ shown: 0, overridden: 1 });
+    await store.close();
+  });
+
   it('a token is good once, and after a restart still used', async () => {
     const jti = randomUUID();
     const store = open(place());
