@@ -14,6 +14,14 @@ export function readHookAnswer(status: number, body: unknown): HookAnswer {
   if (refused !== null) return { ok: false, where: 'Genehook', why: refused[0], advice: adviceFor(Number(refused[1])) };
   const bot = /Genehook Bot: [^\n]*/.exec(said);
   if (bot !== null) return { ok: false, where: 'the Bot', why: bot[0], advice: botAdvice(bot[0]) };
+  if (/VM Context bots not enabled|Unsupported bot runtime/i.test(said))
+    return {
+      ok: false,
+      where: 'Medplum',
+      why: said,
+      advice:
+        'On a server of your own set vmContextBotsEnabled to true and defaultBotRuntimeVersion to vmcontext, then run clean and connect again.',
+    };
   if (/bots not enabled/i.test(said))
     return { ok: false, where: 'Medplum', why: said, advice: 'A super administrator adds "bots" to the features of the Project.' };
   const why = `HTTP ${status}${said === '' ? '' : ` ${said.split('\n')[0] ?? ''}`}`;

@@ -40,13 +40,14 @@ export async function sendReport(deps: Dependencies, request: Request, response:
     response.end();
     return;
   }
-  const report = await deps.clinic.interpret({
+  const interpreted = await deps.clinic.interpret({
     resources: chart.resources,
     patientId: wanted.patientId,
     asOf: deps.now().toISOString().slice(0, 10),
     ...(wanted.allDrugs ? { allDrugs: true } : {}),
     ...(wanted.trials === undefined ? {} : { trials: wanted.trials }),
   });
+  const report = withLeftOut(interpreted, chart.otherPatient);
   if (lines === null) {
     sendJson(response, 200, JSON.stringify({ report, sources }));
     return;
@@ -55,6 +56,13 @@ export async function sendReport(deps: Dependencies, request: Request, response:
   const { reportVersion, asOf, inputHash, knowledge } = report;
   lines.send({ section: 'done', reportVersion, asOf, inputHash, knowledge, sources });
   response.end();
+}
+
+/** A server that does not keep a token to its patient may send others' records: never used, and said. */
+function withLeftOut(report: PatientReport, others: number): PatientReport {
+  if (others === 0) return report;
+  const counted = others === 1 ? '1 record that names another patient was' : `${others} records that name another patient were`;
+  return { ...report, warnings: [...report.warnings, { code: 'wrong-patient', message: `${counted} sent by the EHR and left out.` }] };
 }
 
 function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: PrefetchKey, part: ChartPart) => void) {
