@@ -10,6 +10,7 @@ import { packageRoot } from './knowledge/package-root.ts';
 import type { PatientReport } from './report/types.ts';
 import { snapshotPath } from './trial-inbox.ts';
 import { openTrials } from './trial-library.ts';
+import { trialSearchset } from './trial-match.ts';
 
 const CONSENT_WARNING = {
   code: 'consent',
@@ -19,6 +20,8 @@ const CONSENT_WARNING = {
 export interface LoadedClinic {
   interpret(input: InterpretInput): Promise<PatientReport>;
   readonly toCards: typeof toCards;
+  /** Matching trials of a patient's Bundle as a FHIR search set; null when it holds several patients. */
+  trialSearchset(this: void, bundle: unknown, asOf: string): object | null;
 }
 
 /** `onPrediction` is told of the bins of every prediction, for the drift counts. */
@@ -26,7 +29,7 @@ export async function loadClinic(
   root: string = packageRoot(),
   onPrediction?: (count: PredictionCount) => void,
   /** Where imported trials lie. */
-  dataFolder: string = process.env.GENEHOOK_DATA ?? 'data',
+  dataFolder: string = process.env.GENEHOOK_DATA || 'data',
 ): Promise<LoadedClinic> {
   const knowledge = loadKnowledge(root);
   const shelf = openTrials(root, snapshotPath(dataFolder));
@@ -43,5 +46,6 @@ export async function loadClinic(
       return { ...report, warnings: [...report.warnings, CONSENT_WARNING] };
     },
     toCards,
+    trialSearchset: (bundle, asOf) => trialSearchset(bundle, asOf, knowledge, trials),
   };
 }

@@ -5,7 +5,7 @@ import { readPatient, type PatientFacts } from '../../fhir-profiles/index.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { TrialLibrary } from '../trial-library.ts';
-import { explainTrial, searchTrials, toSearchset, type RankedMatch } from '../trials/index.ts';
+import { explainTrial, matchesForFhir, searchTrials, type RankedMatch } from '../trials/index.ts';
 import { openTrialShelf } from './trial-store.ts';
 
 interface Flags {
@@ -51,11 +51,12 @@ export function registerTrialAnswers(trials: Command, today: () => string): void
       const facts = factsOf(bundle, flags, knowledge, command, today);
       const found = searchTrials(facts, knowledge.oncology, library.index, { limit });
       if (found === null) return command.error(NO_TUMOUR, { exitCode: 1 });
-      if (flags.fhir === true) console.log(JSON.stringify(toSearchset(found.matches, found.search.total), null, 2));
-      else if (flags.json === true) console.log(JSON.stringify(found, null, 2));
+      const { matches, search } = found;
+      if (flags.fhir === true) console.log(JSON.stringify(matchesForFhir(found), null, 2));
+      else if (flags.json === true) console.log(JSON.stringify({ matches, search }, null, 2));
       else {
-        if (found.search.nextDatum !== undefined) console.log(`${found.search.nextDatum.text}\n`);
-        for (const match of found.matches) console.log([match.nctId, match.verdict, match.phase, match.title].filter(Boolean).join(' · '));
+        if (search.nextDatum !== undefined) console.log(`${search.nextDatum.text}\n`);
+        for (const match of matches) console.log([match.nctId, match.verdict, match.phase, match.title].filter(Boolean).join(' · '));
       }
     });
 }

@@ -1,6 +1,8 @@
 /** OpenAPI 3.1 description of everything the service answers; served at /openapi.json and kept as docs/openapi.json. */
 import { PREFETCH } from '../hooks/prefetch-keys.ts';
 import { SERVICES } from '../hooks/services.ts';
+import { SECTIONS } from '../panel/report-request.ts';
+import { PHASES, TRIAL_STATUSES } from '../trials/index.ts';
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -59,6 +61,28 @@ function hookPaths(): Record<string, object> {
   );
 }
 
+/** Which trials, and which page of them; see `MatchOptions`. */
+function trialFilter(): object {
+  const several = (values: readonly string[]): object => ({ type: 'array', items: { enum: values } });
+  const whole = (minimum: number, maximum: number, description: string): object => ({ type: 'integer', minimum, maximum, description });
+  return {
+    type: 'object',
+    description: 'Absent: the best 20 that are open to new patients and not ineligible.',
+    properties: {
+      offset: whole(0, 100_000, 'Trials to pass over'),
+      limit: whole(1, 100, 'Trials to list; 20 when absent'),
+      verdicts: several(['eligible', 'possible', 'ineligible']),
+      statuses: { ...several(TRIAL_STATUSES), description: 'Only these; goes before anyStatus' },
+      anyStatus: { type: 'boolean', description: 'Also closed trials and those of unknown status' },
+      phases: { ...several(PHASES), description: '0 is early phase 1' },
+      molecularOnly: { type: 'boolean', description: 'Only trials selected by a finding of this patient' },
+      text: { ...text, maxLength: 200, description: 'Words that all stand in id, title, conditions or interventions' },
+      country: { ...text, maxLength: 200, description: 'Name or code; only trials with a site there that is not closed' },
+      withinKm: whole(1, 20_000, 'Only trials with such a site within this distance; not applied when the patient’s place is not known'),
+    },
+  };
+}
+
 export function openApiDocument(): object {
   return {
     openapi: '3.1.0',
@@ -98,7 +122,13 @@ export function openApiDocument(): object {
             ...json({
               type: 'object',
               required: ['fhirServer', 'patientId'],
-              properties: { fhirServer: text, patientId: text, sections: { type: 'array', items: text }, allDrugs: { type: 'boolean' } },
+              properties: {
+                fhirServer: text,
+                patientId: text,
+                sections: { type: 'array', items: { enum: SECTIONS } },
+                allDrugs: { type: 'boolean' },
+                trials: ref('TrialFilter'),
+              },
             }),
           },
           responses: {
@@ -134,6 +164,38 @@ export function openApiDocument(): object {
             }),
           },
           responses: { 204: answer('Stored'), ...faults(400, 401, 403, 503) },
+        },
+      },
+      '/getClinicalTrial': {
+        post: {
+          operationId: 'matchTrials',
+          summary: 'Trials for a patient’s Bundle as a FHIR R4 search set, in the shape of the CodeX trial-matching services',
+          description:
+            'A Parameters resource among the entries may hold zipCode, travelRadius (miles), phase and recruitmentStatus. `search.score`: 1 eligible, 0 ineligible, between 0.01 and 0.74 possible. Every criterion stands in an extension with its verdict and reason.',
+          tags: ['Trials'],
+          security: CLIENT,
+          requestBody: {
+            required: true,
+            ...json({
+              anyOf: [
+                { type: 'object', required: ['resourceType'], properties: { resourceType: { const: 'Bundle' } } },
+                { type: 'object', required: ['patientData'], properties: { patientData: { type: ['object', 'string'] } } },
+              ],
+            }),
+          },
+          responses: {
+            200: answer('Search set of ResearchStudy', {
+              type: 'object',
+              required: ['resourceType', 'type', 'total'],
+              properties: {
+                resourceType: { const: 'Bundle' },
+                type: { const: 'searchset' },
+                total: { type: 'integer' },
+                entry: { type: 'array', items: { type: 'object' } },
+              },
+            }),
+            ...faults(400, 401, 413, 415),
+          },
         },
       },
       '/schemas/patient-report.json': {
@@ -191,6 +253,7 @@ export function openApiDocument(): object {
       },
       schemas: {
         PatientReport: { $ref: '/schemas/patient-report.json' },
+        TrialFilter: trialFilter(),
         Discovery: { type: 'object', required: ['services'], properties: { services: { type: 'array', items: { type: 'object' } } } },
         HookRequest: {
           type: 'object',

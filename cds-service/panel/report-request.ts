@@ -5,7 +5,7 @@ import { withoutTrailingSlash } from '../config/loopback.ts';
 import type { FhirAccess } from '../ehr/fhir-server.ts';
 import { isFhirId, isObject } from '../hooks/hook-request.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
-import { PHASES, type MatchOptions } from '../trials/index.ts';
+import { PHASES, TRIAL_STATUSES, type MatchOptions } from '../trials/index.ts';
 
 export const SECTIONS = ['patient', 'orders', 'pgx', 'oncology', 'trials', 'predictions', 'warnings'] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -58,11 +58,13 @@ function readTrials(value: unknown): MatchOptions {
       throw new Refusal(400, `trials.${name} must be a whole number from ${least} to ${most}`);
     return given;
   };
-  const [offset, limit] = [whole('offset', 0, 2_000), whole('limit', 1, 100)];
+  const [offset, limit] = [whole('offset', 0, 100_000), whole('limit', 1, 100)];
   const asked = value.verdicts;
   if (asked !== undefined && (!Array.isArray(asked) || !asked.every((one) => VERDICTS.some((verdict) => verdict === one))))
     throw new Refusal(400, `trials.verdicts may be: ${VERDICTS.join(', ')}`);
-  const { phases, text, country } = value;
+  const { phases, statuses, text, country } = value;
+  if (statuses !== undefined && (!Array.isArray(statuses) || !statuses.every((one) => TRIAL_STATUSES.some((status) => status === one))))
+    throw new Refusal(400, `trials.statuses may be: ${TRIAL_STATUSES.join(', ')}`);
   if (phases !== undefined && (!Array.isArray(phases) || !phases.every((one) => PHASES.some((phase) => phase === one))))
     throw new Refusal(400, `trials.phases may be: ${PHASES.join(', ')}`);
   for (const [name, words] of [
@@ -77,6 +79,7 @@ function readTrials(value: unknown): MatchOptions {
     ...(limit === undefined ? {} : { limit }),
     ...(asked === undefined ? {} : { verdicts: VERDICTS.filter((verdict) => asked.includes(verdict)) }),
     ...(value.anyStatus === true ? { anyStatus: true } : {}),
+    ...(statuses === undefined ? {} : { statuses: TRIAL_STATUSES.filter((status) => statuses.includes(status)) }),
     ...(value.molecularOnly === true ? { molecularOnly: true } : {}),
     ...(phases === undefined ? {} : { phases: PHASES.filter((phase) => phases.includes(phase)) }),
     ...(typeof text === 'string' ? { text } : {}),

@@ -1,58 +1,150 @@
 /**
- * Matches as a FHIR R4 search-set Bundle of ResearchStudy, in the shape that the CodeX trial-matching services send: one entry per trial with its
- * match score, and every criterion with its verdict in an extension of our own.
+ * Matches as a FHIR R4 search-set Bundle of ResearchStudy, in the shape that the CodeX trial-matching services send and their clients show: criteria as
+ * `enrollment.display`, sites as contained Locations with position, interventions as contained PlanDefinitions, `search.score` for the match. What Genehook
+ * knows beyond that (the verdict, and each criterion with its reason) is in extensions of its own.
  */
+import type { TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialMatch } from '../report/types.ts';
 import { phaseCode, studyStatus } from './fhir-codes.ts';
 
-const CRITERION = 'https://genehook.org/fhir/StructureDefinition/trial-criterion';
+export const MATCH = 'https://genehook.org/fhir/StructureDefinition/trial-match';
+export const CRITERION = 'https://genehook.org/fhir/StructureDefinition/trial-criterion';
 const REGISTRY = 'http://clinicaltrials.gov';
 
-/** Share of criteria that certainly do not stand in the way; 0 for an ineligible trial, never 1 while anything is unknown. */
-export function matchScore({ verdict, criteria }: TrialMatch): number {
-  if (verdict === 'ineligible' || criteria.length === 0) return 0;
+/**
+ * Clients call a score from 0.75 a likely match and one below 0.01 none: an eligible trial has 1, an ineligible one 0, and a possible one stays between,
+ * by the share of criteria that certainly do not stand in the way. So nothing unknown looks like a fit, and nothing unknown like none.
+ */
+export function matchScore({ verdict, criteria }: Pick<TrialMatch, 'verdict' | 'criteria'>): number {
+  if (verdict === 'ineligible') return 0;
   if (verdict === 'eligible') return 1;
   const met = criteria.filter((criterion) => criterion.verdict === 'met').length;
-  return Math.min(0.99, Math.round((100 * met) / criteria.length) / 100);
+  return Math.round(100 * (0.01 + (0.73 * met) / Math.max(1, criteria.length))) / 100;
 }
 
-export function toSearchset(matches: readonly TrialMatch[], total: number = matches.length): object {
+export interface MatchedTrial {
+  readonly match: TrialMatch;
+  readonly record: TrialRecord;
+}
+
+/** @param total trials there are, where these are one page of them */
+export function toSearchset(matched: readonly MatchedTrial[], total: number = matched.length): object {
   return {
     resourceType: 'Bundle',
     type: 'searchset',
     total,
-    entry: matches.map((match) => ({
-      ...(match.url === undefined ? {} : { fullUrl: match.url }),
-      resource: study(match),
-      search: { mode: 'match', score: matchScore(match) },
-    })),
+    ...(matched.length === 0
+      ? {}
+      : {
+          entry: matched.map((one) => ({
+            resource: study(one),
+            search: { mode: 'match', score: matchScore(one.match) },
+          })),
+        }),
   };
 }
 
-function study(match: TrialMatch): object {
+function study({ match, record }: MatchedTrial): object {
   const phase = phaseCode(match.phase);
+  const sites = record.sites.map(locationOf);
+  const plans = record.interventions.map((title, at) => ({ resourceType: 'PlanDefinition', id: `plan-${at}`, status: 'unknown', title }));
+  const countries = [...new Set(record.sites.flatMap(({ country }) => (country === undefined ? [] : [country])))];
+  const eligibility = record.eligibility.trim();
+  const group = { resourceType: 'Group', id: 'group', type: 'person', actual: false };
+  const contained = [...(eligibility === '' ? [] : [group]), ...sites, ...plans];
   return {
     resourceType: 'ResearchStudy',
     id: match.nctId.replace(/[^A-Za-z0-9.-]/g, '-').slice(0, 64),
+    ...listed('contained', contained),
+    extension: [matchExtension(match), ...match.criteria.map(criterionExtension)],
     identifier: [{ use: 'official', ...(/^NCT\d{8}$/.test(match.nctId) ? { system: REGISTRY } : {}), value: match.nctId }],
     title: match.title,
+    ...listed(
+      'protocol',
+      plans.map(({ id }) => ({ reference: `#${id}`, type: 'PlanDefinition' })),
+    ),
     status: studyStatus(match.status),
     ...(match.phase === ''
       ? {}
       : {
           phase: {
-            ...(phase === null ? {} : { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/research-study-phase', code: phase }] }),
+            ...(phase === null
+              ? {}
+              : { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/research-study-phase', code: phase, display: match.phase }] }),
             text: match.phase,
           },
         }),
-    extension: match.criteria.map(({ text, kind, verdict, because }) => ({
-      url: CRITERION,
-      extension: [
-        { url: 'text', valueString: text },
-        { url: 'kind', valueCode: kind },
-        { url: 'verdict', valueCode: verdict },
-        { url: 'because', valueString: because },
-      ],
-    })),
+    ...listed(
+      'condition',
+      record.conditions.map((text) => ({ text })),
+    ),
+    ...(match.url === undefined ? {} : { relatedArtifact: [{ type: 'documentation', display: record.registry, url: match.url }] }),
+    ...listed(
+      'location',
+      countries.map((text) => ({ text })),
+    ),
+    ...(eligibility === '' ? {} : { enrollment: [{ reference: '#group', type: 'Group', display: eligibility }] }),
+    ...listed(
+      'site',
+      sites.map(({ id }) => ({ reference: `#${id}`, type: 'Location' })),
+    ),
+  };
+}
+
+/** FHIR knows no empty lists. */
+function listed(name: string, members: readonly object[]): object {
+  return members.length === 0 ? {} : { [name]: members };
+}
+
+function locationOf({ name, city, state, postalCode, country, status, latitude, longitude }: TrialRecord['sites'][number], at: number) {
+  const address = {
+    ...(city === undefined ? {} : { city }),
+    ...(state === undefined ? {} : { state }),
+    ...(postalCode === undefined ? {} : { postalCode }),
+    ...(country === undefined ? {} : { country }),
+  };
+  const label = name ?? city ?? country;
+  return {
+    resourceType: 'Location',
+    id: `location-${at}`,
+    ...(status === undefined || status === 'unknown' ? {} : { status: status === 'recruiting' ? 'active' : 'suspended' }),
+    ...(label === undefined ? {} : { name: label }),
+    ...(Object.keys(address).length === 0 ? {} : { address: { use: 'work', ...address } }),
+    ...(latitude === undefined || longitude === undefined ? {} : { position: { longitude, latitude } }),
+  };
+}
+
+function matchExtension({ verdict, molecular, nextDatum, nearestSite, asRecorded }: TrialMatch): object {
+  const { distanceKm } = nearestSite ?? {};
+  return {
+    url: MATCH,
+    extension: [
+      { url: 'verdict', valueCode: verdict },
+      ...(molecular === undefined ? [] : [{ url: 'molecular', valueBoolean: molecular }]),
+      ...(nextDatum === undefined ? [] : [{ url: 'next-datum', valueString: nextDatum.name }]),
+      ...(distanceKm === undefined
+        ? []
+        : [
+            {
+              url: 'distance',
+              valueQuantity: { value: distanceKm, unit: 'km', system: 'http://unitsofmeasure.org', code: 'km' },
+            },
+          ]),
+      ...(asRecorded === undefined || !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(asRecorded)
+        ? []
+        : [{ url: 'as-recorded', valueDate: asRecorded }]),
+    ],
+  };
+}
+
+function criterionExtension({ text, kind, verdict, because }: TrialMatch['criteria'][number]): object {
+  return {
+    url: CRITERION,
+    extension: [
+      ...(text.trim() === '' ? [] : [{ url: 'text', valueString: text }]),
+      { url: 'kind', valueCode: kind },
+      { url: 'verdict', valueCode: verdict },
+      ...(because.trim() === '' ? [] : [{ url: 'because', valueString: because }]),
+    ],
   };
 }

@@ -12,4 +12,5 @@ export {
 } from './trial-index.ts';
 export { compileTrial, readingContext } from './compile.ts';
 export { isOpen, TRIAL_STATUSES } from './status.ts';
-export { toSearchset, matchScore } from './fhir-searchset.ts';
+export { toSearchset, matchScore, type MatchedTrial } from './fhir-searchset.ts';
+export { matchesForFhir, readTrialSearch, withPlace, type TrialSearchRequest } from './fhir-request.ts';

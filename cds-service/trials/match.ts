@@ -1,7 +1,7 @@
 /** One patient against the trial index, criterion by criterion. What the verdicts mean stands in `judge.ts`, the order in `rank.ts`. */
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import type { CompiledTrial, Criterion } from '../knowledge/trials/types.ts';
+import type { CompiledTrial, Criterion, TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialMatch, TrialSearch } from '../report/types.ts';
 import { shownText } from './criteria/clean-text.ts';
 import type { MatchOptions } from './filter.ts';
@@ -24,6 +24,8 @@ export interface RankedMatch extends TrialMatch {
 }
 export interface FoundTrials {
   readonly matches: RankedMatch[];
+  /** The registry's records of `matches`, in the same order. */
+  readonly records: readonly TrialRecord[];
   readonly search: TrialSearch;
 }
 type MatchKnowledge = Pick<OncologyKnowledge, 'genes' | 'tumours'>;
@@ -42,8 +44,10 @@ export function searchTrials(
   const { order, found } = rankTrials(index, patient, place, options);
   const best = order.slice(0, REPORTED).map((at) => openCriteria(index.detail(at).criteria, patient));
   const nextDatum = commonNextDatum(best);
+  const shown = order.slice(offset, offset + limit).map((at) => index.detail(at));
   return {
-    matches: order.slice(offset, offset + limit).map((at) => asMatch(index.detail(at), patient, place)),
+    matches: shown.map((trial) => asMatch(trial, patient, place)),
+    records: shown.map(({ record }) => record),
     search: {
       known: index.size,
       found,

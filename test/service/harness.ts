@@ -38,6 +38,7 @@ export interface TestOptions {
   readonly now?: () => Date;
   readonly panelFolder?: string;
   readonly adminToken?: string;
+  readonly trialSearchset?: Dependencies['trialSearchset'];
 }
 
 export const TEST_EHR = {
@@ -112,6 +113,7 @@ export function createTestApp(options: TestOptions = {}): TestApp {
     isStopping: () => false,
     ...(options.panelFolder === undefined ? {} : { panelFolder: options.panelFolder }),
     ...(options.adminToken === undefined ? {} : { adminToken: options.adminToken }),
+    ...(options.trialSearchset === undefined ? {} : { trialSearchset: options.trialSearchset }),
   });
   return { app, store: memory, logs, interpreted, setTrust: (next) => void (trust = next) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileTrial, indexTrials, matchTrials, toSearchset } from '../../cds-service/trials/index.ts';
+import { compileTrial, indexTrials, matchTrials } from '../../cds-service/trials/index.ts';
 import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { patient, tumour } from '../oncology/facts.ts';
 import { loadTrials } from './embedded.ts';
@@ -108,7 +108,6 @@ describe('lists and sections', () => {
 
 describe('the trials that come with the product', () => {
   const { trials, header } = loadTrials();
-  const index = indexTrials(trials);
   it('are real, dated and attributed', () => {
     expect(trials.length).toBeGreaterThan(50);
     expect(header.sources[0]?.label).toBe('ClinicalTrials.gov');
@@ -121,16 +120,5 @@ describe('the trials that come with the product', () => {
   });
   it('hold what today’s reader makes of their texts', () => {
     for (const trial of trials) expect(JSON.parse(JSON.stringify(compileTrial(trial.record, context)))).toEqual(trial);
-  });
-  it('are given as a FHIR search set', () => {
-    const bundle = toSearchset(matchTrials(PATIENTS.lung, knowledge.oncology, index)) as {
-      entry: { resource: { resourceType: string; status: string; extension: unknown[] }; search: { score: number } }[];
-    };
-    expect(bundle.entry.length).toBeGreaterThan(0);
-    for (const { resource, search } of bundle.entry) {
-      expect(resource).toMatchObject({ resourceType: 'ResearchStudy', status: expect.stringMatching(/^(?:active|approved)$/) as string });
-      expect(search.score).toBeGreaterThanOrEqual(0);
-      expect(search.score).toBeLessThanOrEqual(1);
-    }
   });
 });

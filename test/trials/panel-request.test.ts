@@ -17,6 +17,17 @@ describe('the trials that the panel asks for', () => {
       verdicts: ['ineligible'],
       anyStatus: true,
     }));
+  it('are filtered by status, phase, place, words and findings', () => {
+    const filter = {
+      statuses: ['recruiting'],
+      phases: ['1', '2'],
+      molecularOnly: true,
+      text: 'sotorasib',
+      country: 'Japan',
+      withinKm: 100,
+    };
+    expect(asked(filter)).toEqual(filter);
+  });
   it.each([
     [[]],
     [{ limit: 0 }],
@@ -25,6 +36,13 @@ describe('the trials that the panel asks for', () => {
     [{ offset: 1.5 }],
     [{ verdicts: ['all'] }],
     [{ verdicts: 'possible' }],
+    [{ statuses: ['open'] }],
+    [{ statuses: 'recruiting' }],
+    [{ phases: ['5'] }],
+    [{ text: 5 }],
+    [{ country: 'x'.repeat(201) }],
+    [{ withinKm: 0 }],
+    [{ offset: 100_001 }],
   ])('refuses %j', (trials) => {
     expect(() => asked(trials)).toThrow();
   });

@@ -1,5 +1,6 @@
 /** `trials update` against a registry that pages, fails, is busy, sends HTML, loops and repeats. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
@@ -139,7 +140,7 @@ describe('a registry that does not', () => {
     expect(await update()).toMatchObject({ total: 25 });
     expect(slept).toEqual([7_000, 30_000]);
   });
-  it.each<readonly [string, (response: import('node:http').ServerResponse) => void, RegExp]>([
+  it.each<readonly [string, (response: ServerResponse) => void, RegExp]>([
     ['sends HTML', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'), /did not answer with JSON/],
     ['sends no studies', (response) => response.writeHead(200).end('{"message":"no"}'), /without a list of studies/],
     ['sends elsewhere', (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(), /sends elsewhere/],

@@ -1,0 +1,45 @@
+/**
+ * `POST /getClinicalTrial`: the call of the CodeX trial-matching services. A Bundle of the patient in (as it is, or as `patientData`), a search set of
+ * ResearchStudy out. The caller proves itself as an EHR does; nothing of the patient is kept.
+ */
+import { Router, type Request, type Response } from 'express';
+import type { Dependencies } from '../dependencies.ts';
+import { isObject } from '../hooks/hook-request.ts';
+import { Refusal } from '../hooks/operation-outcome.ts';
+import { readRequestJson } from '../hooks/request-body.ts';
+import { sendJson } from '../hooks/send-json.ts';
+
+const PATH = '/getClinicalTrial';
+
+export function trialMatchingRoutes(deps: Dependencies): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  router.post(PATH, (request, response) => matchTrials(deps, request, response));
+  router.all(PATH, () => {
+    throw new Refusal(405, 'Only POST is served here', { allow: 'POST' });
+  });
+  return router;
+}
+
+async function matchTrials(deps: Dependencies, request: Request, response: Response): Promise<void> {
+  await deps.identify(request, PATH);
+  const body = await readRequestJson(request, deps.limits.bodyBytes);
+  const bundle = isObject(body) && 'patientData' in body ? parsed(body.patientData) : body;
+  if (!isObject(bundle) || bundle.resourceType !== 'Bundle')
+    throw new Refusal(400, 'The body must be a FHIR Bundle of the patient, or {"patientData": Bundle}');
+  const { trialSearchset } = deps;
+  if (trialSearchset === undefined) throw new Refusal(503, 'Trials are not matched here');
+  const searchset = trialSearchset(bundle, deps.now().toISOString().slice(0, 10));
+  if (searchset === null) throw new Refusal(400, 'The Bundle must be about one patient');
+  response.setHeader('cache-control', 'no-store');
+  sendJson(response, 200, JSON.stringify(searchset));
+}
+
+/** Older clients send the Bundle as a text. */
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    throw new Refusal(400, 'patientData is not JSON');
+  }
+}
