@@ -15,7 +15,6 @@ import { packageRoot } from './knowledge/package-root.ts';
 import { modelCardRoutes } from './panel/model-cards.ts';
 import { panelRoutes } from './panel/routes.ts';
 import { trialMatchingRoutes } from './panel/trial-matching.ts';
-import { trialMatchingRoutes } from './panel/trial-matching.ts';
 import { patientReportSchema } from './report/index.ts';
 
 export function createApp(deps: Dependencies): Express {
@@ -29,7 +28,6 @@ export function createApp(deps: Dependencies): Express {
   app.use(securityHeaders());
   app.use('/cds-services', allowOrigins(deps.trust), atOnce(deps));
   app.use(hookRoutes(deps));
-  app.use(trialMatchingRoutes(deps));
   app.use(trialMatchingRoutes(deps));
   app.use(operationRoutes(deps));
   const description = JSON.stringify(openApiDocument());

@@ -13,6 +13,8 @@ import type { Store } from './store/types.ts';
 
 export interface Dependencies {
   readonly clinic: Clinic;
+  /** Matching trials of a patient's Bundle as a FHIR search set; null when it holds several patients. Absent = not served. */
+  readonly trialSearchset?: (bundle: unknown, asOf: string) => object | null;
   readonly reader: FhirReader;
   readonly store: Store;
   readonly log: Log;
