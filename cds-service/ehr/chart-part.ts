@@ -2,6 +2,8 @@
  * One part of the chart as an EHR handed it over, by prefetch or by search. "No data", "not fetched" and "failed" are
  * different things; only the first may ever be read as "nothing on file".
  */
+import { noteAddress } from './bundle-address.ts';
+
 export type Json = Readonly<Record<string, unknown>>;
 
 export type ChartPart =
@@ -32,6 +34,7 @@ export function readPart(value: unknown, types: readonly string[]): ChartPart {
 function readBundle(bundle: Json, types: readonly string[]): ChartPart {
   const entries = bundle.entry === undefined || bundle.entry === null ? [] : bundle.entry;
   if (!Array.isArray(entries)) return { state: 'failed', why: 'unreadable' };
+  entries.forEach(noteAddress);
   const all = entries.map((entry: unknown) => (isObject(entry) ? entry.resource : undefined)).filter(isObject);
   const resources = all.filter(({ resourceType }) => typeof resourceType === 'string' && types.includes(resourceType));
   const outcomes = all.filter(({ resourceType }) => resourceType === 'OperationOutcome');

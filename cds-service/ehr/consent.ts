@@ -2,6 +2,7 @@
  * Consents that forbid the use of genomic data. A consent counts when it is active, in force on the day, and denies either
  * everything or what names genetic data. Denials that concern research alone, or only actors named in them, are not ours to apply.
  */
+import { noteAddress } from './bundle-address.ts';
 import { isObject, type Json } from './chart-part.ts';
 
 /** HL7 confidentiality and sensitivity codes for genetic information (v3-ActCode). */
@@ -34,6 +35,7 @@ export function resourcesIn(input: unknown): Json[] {
   return items.filter(isObject).flatMap((item) => {
     if (item.resourceType !== 'Bundle') return [item];
     const entries: readonly unknown[] = Array.isArray(item.entry) ? item.entry : [];
+    entries.forEach(noteAddress);
     return entries.flatMap((entry) => (isObject(entry) && isObject(entry.resource) ? resourcesIn(entry.resource) : []));
   });
 }

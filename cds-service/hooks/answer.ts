@@ -1,5 +1,6 @@
 /** One hook call from parsed body to what is to be said: gather, guard, interpret. No Express, no clock of its own. */
 import type { CardContext, CardDraft } from '../cards/types.ts';
+import { withAddresses } from '../ehr/bundle-address.ts';
 import { forbidsGenomicUse } from '../ehr/consent.ts';
 import { gatherChart, type Chart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
@@ -115,7 +116,7 @@ export async function interpretCall(call: GatheredCall, setting: InterpretSettin
   };
   if (call.chart.some((resource) => forbidsGenomicUse(resource, setting.today))) return { ...known, drafts: [consentCard(service)] };
   try {
-    const report = await setting.clinic.interpret({ resources: input, patientId: call.patientId, asOf: setting.today });
+    const report = await setting.clinic.interpret({ resources: withAddresses(input), patientId: call.patientId, asOf: setting.today });
     setting.onPhase?.('interpret');
     const drafts = draftsOf(report, call, setting);
     setting.onPhase?.('cards');

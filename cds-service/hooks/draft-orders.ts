@@ -1,5 +1,6 @@
 /** The orders of a hook call: which there are, which the call is about, and the guard that they are this patient's. */
 import { namesAnotherPatient } from '../ehr/right-patient.ts';
+import { giveAddress, noteAddress } from '../ehr/bundle-address.ts';
 import { isObject, type HookRequest, type Json } from './hook-request.ts';
 
 export interface DraftOrders {
@@ -18,9 +19,10 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
   const byReference: Record<string, Json> = Object.create(null) as Record<string, Json>;
   const resources: Json[] = [];
   let otherPatient = 0;
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     const resource = isObject(entry) ? entry.resource : undefined;
     if (!isObject(resource) || typeof resource.resourceType !== 'string') continue;
+    noteAddress(entry);
     if (resource.resourceType === 'Medication') {
       resources.push(resource);
       continue;
@@ -30,8 +32,7 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
       otherPatient += 1;
       continue;
     }
-    const reference = referenceOf(resource, isObject(entry) ? entry.fullUrl : undefined);
-    if (reference !== null) byReference[reference] = resource;
+    byReference[referenceOf(resource, isObject(entry) ? entry.fullUrl : undefined, index)] = resource;
     resources.push(resource);
   }
   const all = Object.keys(byReference);
@@ -39,9 +40,13 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
   return { byReference, concerned, resources, otherPatient };
 }
 
-function referenceOf(resource: Json, fullUrl: unknown): string | null {
+/** An order that the EHR has not named yet is checked all the same, under a name of this call. */
+function referenceOf(resource: Json, fullUrl: unknown, index: number): string {
   if (typeof resource.id === 'string' && resource.id !== '') return `MedicationRequest/${resource.id}`;
-  return typeof fullUrl === 'string' && fullUrl !== '' ? fullUrl : null;
+  if (typeof fullUrl === 'string' && fullUrl !== '') return fullUrl;
+  const ofThisCall = `urn:genehook:order:${index + 1}`;
+  giveAddress(resource, ofThisCall);
+  return ofThisCall;
 }
 
 function selected(reference: string, selections: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerFaults, outcomeFaults } from '../conformance/response-schema.ts';
 import { createTestApp, orderSign } from './harness.ts';
+import { mutated, places, strange } from './mutation.ts';
 
 let server: Server;
 let url: string;
@@ -33,43 +34,6 @@ async function holds(path: string, body: BodyInit): Promise<void> {
   if (answer.status >= 400) expect(outcomeFaults(answer.body)).toEqual([]);
 }
 
-const strange = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    '',
-    [],
-    {},
-    0,
-    -1,
-    1e308,
-    true,
-    '\u0000',
-    '💊'.repeat(50),
-    '__proto__',
-    'Patient/p2',
-    '../../etc/passwd',
-    [[[]]],
-    { resourceType: 7 },
-  ),
-  fc.json({ maxDepth: 3 }).map((text) => JSON.parse(text) as unknown),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-);
-
-/** Every place in a JSON value, as a path. */
-function places(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  const keys = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value);
-  return [path, ...keys.flatMap((key) => places((value as Record<string | number, unknown>)[key], [...path, key]))];
-}
-
-function replaced(value: unknown, path: readonly (string | number)[], next: unknown): unknown {
-  const [head, ...rest] = path;
-  if (head === undefined) return next;
-  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string | number, unknown>;
-  copy[head] = replaced(copy[head], rest, next);
-  return copy;
-}
-
 const request = orderSign();
 const paths = places(request);
 
@@ -79,7 +43,7 @@ describe('fuzzed requests', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
         let body: unknown = request;
-        for (const [path, next] of mutations) if (typeof body === 'object' && body !== null) body = safely(body, path, next);
+        for (const [path, next] of mutations) body = mutated(body, path, next);
         await holds('/cds-services/pgx-order-sign', JSON.stringify(body) ?? 'null');
       }),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 400) },
@@ -115,13 +79,3 @@ describe('fuzzed requests', () => {
     expect((answer.body as { cards: unknown[] }).cards).toHaveLength(1);
   });
 });
-
-/** A path may have been cut off by an earlier mutation. */
-function safely(body: unknown, path: readonly (string | number)[], next: unknown): unknown {
-  let here: unknown = body;
-  for (const step of path.slice(0, -1)) {
-    here = (here as Record<string | number, unknown>)[step];
-    if (typeof here !== 'object' || here === null) return body;
-  }
-  return replaced(body, path, next);
-}

@@ -1,0 +1,31 @@
+/**
+ * The address under which a resource stood in its Bundle, for resources that others name by it: `urn:uuid:…`, or a resource without
+ * an id. Kept beside the resource objects, never in them: what the EHR sent is not changed.
+ */
+import type { Json } from './chart-part.ts';
+
+const addresses = new WeakMap<Json, string>();
+
+/** Notes the address of a Bundle entry where its resource's id does not tell it. */
+export function noteAddress(entry: unknown): void {
+  const { fullUrl, resource } = members(entry);
+  if (typeof fullUrl !== 'string' || fullUrl === '' || typeof resource !== 'object' || resource === null) return;
+  const { id } = members(resource);
+  if (typeof id !== 'string' || id === '' || /^urn:/i.test(fullUrl)) addresses.set(resource as Json, fullUrl);
+}
+
+const members = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+
+/** Gives a resource that has neither id nor address one of this call, so that it can be spoken of. */
+export function giveAddress(resource: Json, address: string): void {
+  addresses.set(resource, address);
+}
+
+/** The resources as they are read: those with an address of their own inside a Bundle entry that says it. */
+export function withAddresses(resources: readonly Json[]): readonly Json[] {
+  if (!resources.some((resource) => addresses.has(resource))) return resources;
+  return resources.map((resource) => {
+    const fullUrl = addresses.get(resource);
+    return fullUrl === undefined ? resource : { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl, resource }] };
+  });
+}

@@ -1,0 +1,160 @@
+/** Lines of the checklist that only the clinical rooms can keep: the service with its real knowledge, from request to card. */
+import request from 'supertest';
+import { describe, expect, it, vi } from 'vitest';
+import { loadClinic } from '../../cds-service/clinic.ts';
+import { createTestApp } from '../service/harness.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
+
+const harness = createTestApp({ clinic: await loadClinic(), limits: { answerMs: 10_000 } });
+
+type Json = Readonly<Record<string, unknown>>;
+interface Card {
+  summary: string;
+  detail: string;
+  indicator: string;
+  source: { topic: { code: string } };
+}
+
+const subject = { reference: 'Patient/p1' };
+const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
+
+const genotype = (gene: string, hgnc: string, value: string, change: Json = {}): Json => ({
+  resourceType: 'Observation',
+  id: `genotype-${gene}`,
+  status: 'final',
+  category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'laboratory' }] }],
+  code: { coding: [{ system: 'http://loinc.org', code: '84413-4', display: 'Genotype display name' }] },
+  subject,
+  issued: '2026-03-02T10:00:00Z',
+  valueCodeableConcept: { text: value },
+  component: [
+    {
+      code: { coding: [{ system: 'http://loinc.org', code: '48018-6', display: 'Gene studied [ID]' }] },
+      valueCodeableConcept: { coding: [{ system: 'http://www.genenames.org', code: hgnc, display: gene }] },
+    },
+  ],
+  ...change,
+});
+const poorCyp2c19 = (change: Json = {}): Json => genotype('CYP2C19', 'HGNC:2621', '*2/*2', change);
+
+const order = (concept: Json, change: Json = {}): Json => ({
+  resourceType: 'MedicationRequest',
+  id: 'order-1',
+  status: 'draft',
+  intent: 'order',
+  subject,
+  ...concept,
+  ...change,
+});
+const drug = (code: string, text: string): Json => ({
+  medicationCodeableConcept: { coding: [{ system: RXNORM, code, display: text }], text },
+});
+const clopidogrel = drug('309362', 'clopidogrel 75 MG Oral Tablet');
+
+const bundle = (...entries: readonly Json[]): Json => ({
+  resourceType: 'Bundle',
+  type: 'searchset',
+  entry: entries.map((entry) => ('resource' in entry ? entry : { resource: entry })),
+});
+
+async function cardsOf(hook: 'order-sign' | 'order-select', draftOrders: Json, results: Json, context: Json = {}): Promise<Card[]> {
+  const nothing = { reports: null, conditions: null, medications: null, statements: null, procedures: null };
+  const body = {
+    hook,
+    hookInstance: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
+    context: { userId: 'Practitioner/1', patientId: 'p1', draftOrders, ...context },
+    prefetch: {
+      patient: { resourceType: 'Patient', id: 'p1', birthDate: '1961-05-04', gender: 'female' },
+      genomics: results,
+      laboratory: null,
+      ...nothing,
+      allergies: null,
+      vitals: null,
+      consents: null,
+    },
+  };
+  const answer = await request(harness.app)
+    .post(`/cds-services/pgx-${hook}`)
+    .set('content-type', 'application/json')
+    .send(JSON.stringify(body));
+  expect(answer.status).toBe(200);
+  return (answer.body as { cards: Card[] }).cards;
+}
+
+describe('what a result may say', () => {
+  it('[99] a card tells the date of the result it relies on', async () => {
+    const [card] = await cardsOf('order-sign', bundle(order(clopidogrel)), bundle(poorCyp2c19()));
+    expect(card?.summary).toContain('clopidogrel');
+    expect(card?.detail).toMatch(/2026-03-02|2 Mar(ch)? 2026/);
+  });
+
+  it.each(['preliminary', 'registered', 'cancelled', 'entered-in-error', 'unknown'])(
+    '[51] a result that is %s drives no advice',
+    async (status) => {
+      const cards = await cardsOf('order-sign', bundle(order(clopidogrel)), bundle(poorCyp2c19({ status })));
+      expect(cards.map(({ summary }) => summary).filter((summary) => /poor|avoid/i.test(summary))).toEqual([]);
+      expect(cards.filter(({ indicator }) => indicator === 'critical')).toEqual([]);
+    },
+  );
+
+  it('[37] on choosing a drug without a dose, none is assumed, and its absence is said', async () => {
+    const codeine = order(drug('997287', 'codeine sulfate 30 MG Oral Tablet'), { dosageInstruction: undefined });
+    const atomoxetine = order({ medicationCodeableConcept: { text: 'atomoxetine' } }, { id: 'order-2' });
+    const results = bundle(genotype('CYP2D6', 'HGNC:2625', '*4/*4'));
+    const selections = ['MedicationRequest/order-1', 'MedicationRequest/order-2'];
+    const cards = await cardsOf('order-select', bundle(codeine, atomoxetine), results, { selections });
+    const [atomoxetineCard] = cards.filter(({ summary }) => summary.includes('atomoxetine'));
+    expect(atomoxetineCard?.detail).toContain('states no dose');
+    expect(cards.some(({ summary }) => summary.includes('codeine'))).toBe(true);
+  });
+});
+
+describe('which drug is meant', () => {
+  const advised = async (draftOrders: Json) =>
+    (await cardsOf('order-sign', draftOrders, bundle(poorCyp2c19())))
+      .map(({ summary }) => summary)
+      .filter((text) => /clopidogrel/i.test(text)).length;
+  const medication: Json = { resourceType: 'Medication', code: clopidogrel.medicationCodeableConcept };
+  const referring = (reference: string, change: Json = {}): Json => order({ medicationReference: { reference } }, change);
+
+  it.each<[string, Json]>([
+    ['beside it, by id', bundle(referring('Medication/m1'), { ...medication, id: 'm1' })],
+    ['beside it, by urn:uuid', bundle(referring('urn:uuid:0b1e'), { fullUrl: 'urn:uuid:0b1e', resource: medication })],
+    [
+      'beside it, by urn:uuid, with another id of its own',
+      bundle(referring('urn:uuid:0b1e'), { fullUrl: 'urn:uuid:0b1e', resource: { ...medication, id: 'm1' } }),
+    ],
+    ['beside it, by absolute address', bundle(referring('https://ehr.example.org/R4/Medication/m1'), { ...medication, id: 'm1' })],
+    ['contained', bundle(referring('#1', { contained: [{ ...medication, id: '1' }] }))],
+  ])('[52] a Medication %s', async (_name, drafts) => {
+    expect(await advised(drafts)).toBe(1);
+  });
+
+  it.each<[string, Json]>([
+    ['an address but no id', bundle({ fullUrl: 'urn:uuid:77', resource: order(clopidogrel, { id: undefined }) })],
+    ['neither id nor address', bundle(order(clopidogrel, { id: undefined }))],
+    ['an id of 100 characters', bundle(order(clopidogrel, { id: 'e'.repeat(100) }))],
+  ])('[39] [40] an order with %s is checked', async (_name, drafts) => {
+    expect(await advised(drafts)).toBe(1);
+  });
+
+  it('[39] an order whose drug is not known is said to be unchecked', async () => {
+    const cards = await cardsOf(
+      'order-sign',
+      bundle(order({ medicationCodeableConcept: { text: 'zzz unheard of' } })),
+      bundle(poorCyp2c19()),
+    );
+    expect(JSON.stringify(cards)).toMatch(/not (recognised|checked)/);
+  });
+});
+
+it('[4] [71] what goes out is FHIR JSON and standard members: no extensions', async () => {
+  const cards = await cardsOf('order-sign', bundle(order(clopidogrel)), bundle(poorCyp2c19()));
+  const actions = (cards as unknown as { suggestions?: { actions: { resource?: Json }[] }[] }[])
+    .flatMap(({ suggestions = [] }) => suggestions)
+    .flatMap(({ actions: each }) => each);
+  expect(actions.length).toBeGreaterThan(0);
+  for (const { resource } of actions) if (resource !== undefined) expect(resource.resourceType).toBe('MedicationRequest');
+  for (const card of cards) expect(card).not.toHaveProperty('extension');
+});
