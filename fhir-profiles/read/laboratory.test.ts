@@ -97,6 +97,15 @@ describe('what cannot be used is said, not guessed', () => {
   });
 });
 
+describe('EGFR is a gene, eGFR a filtration rate', () => {
+  it('a result in words under EGFR is left to the variant reader without a word', () => {
+    expect(read(observation({ text: 'EGFR' }, { valueString: 'L858R' }))).toEqual({ facts: [], warnings: [] });
+  });
+  it('a number under EGFR in capitals is the filtration rate', () => {
+    expect(read(observation({ text: 'EGFR' }, quantity(62, 'mL/min/{1.73_m2}'))).facts).toMatchObject([{ kind: 'eGFR', value: 62 }]);
+  });
+});
+
 describe('obstetric and social basics', () => {
   const SNOMED = 'http://snomed.info/sct';
   it.each([

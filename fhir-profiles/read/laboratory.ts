@@ -3,7 +3,7 @@ import { RACE_SPECIFIC_EGFR, laboratoryByLoinc, laboratoryByName, type Laborator
 import { LOINC } from '../codes/systems.ts';
 import type { DataWarning, LabFact } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { concept, dateOf, isRecord, records, wordings, type Concept, type Json } from './elements.ts';
+import { concept, dateOf, isRecord, records, text, wordings, type Concept, type Json } from './elements.ts';
 import type { Intake, IntakeResource, Reading } from './intake.ts';
 import { answerKind, answerWord } from './laboratory-answer.ts';
 import { enzymeFlag } from './laboratory-flag.ts';
@@ -34,7 +34,7 @@ export function readLabs(intake: Intake, context: { readonly asOf: string; reado
 function readObservation(entry: IntakeResource, intake: Intake): Reading<LabFact> {
   const elements: readonly Json[] = [entry.resource, ...records(entry.resource['component'])];
   const asked = elements
-    .map((element) => ({ element, question: questionOf(concept(element['code'])) }))
+    .map((element) => ({ element, question: questionOf(concept(element['code']), !holdsNumber(element)) }))
     .filter((each) => each.question !== null);
   if (asked.length === 0) return { facts: [], warnings: [] };
   const status = resultStatus(entry);
@@ -89,7 +89,7 @@ interface Question {
 }
 
 /** What is measured: by LOINC code wherever it stands among the codings, else by the whole name. */
-function questionOf(code: Concept): Question | null {
+function questionOf(code: Concept, measuresNothing: boolean): Question | null {
   const loinc = code.codings.filter((coding) => coding.system === LOINC);
   if (loinc.some((coding) => RACE_SPECIFIC_EGFR.has(coding.code))) return { measure: null, answer: null, raceSpecific: true };
   const coded = loinc.map((coding) => laboratoryByLoinc(coding.code)).find((kind) => kind !== null);
@@ -100,9 +100,15 @@ function questionOf(code: Concept): Question | null {
       : wordings(code)
           .map(laboratoryByName)
           .find((kind) => kind !== null);
-  const measure = coded ?? worded ?? null;
+  // "EGFR" in capitals is the gene unless a number with the unit of a filtration rate says otherwise.
+  const isGene = loinc.length === 0 && measuresNothing && wordings(code).some((words) => /\bEGFR\b/.test(words));
+  const measure = isGene ? null : (coded ?? worded ?? null);
   const answer = answerKind(loinc.length > 0 ? { codings: loinc } : code);
   return measure === null && answer === null ? null : { measure, answer, raceSpecific: false };
+}
+
+function holdsNumber(element: Json): boolean {
+  return element['valueQuantity'] !== undefined || /^\s*[<>≤≥]?=?\s*\d/.test(text(element['valueString']) ?? '');
 }
 
 function hasValue(element: Json): boolean {
