@@ -62,7 +62,9 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
         ? summaryText(`${named}: uncertain, no basis for ${drug}`, `An uncertain variant is no basis for ${drug}`)
         : /circulating/.test(why)
           ? summaryText(`${gene} not found in blood, which does not rule it out: test tissue before ${drug}`)
-          : summaryText(`${gene} test without a result: repeat before ${drug}`);
+          : /can be read/.test(why)
+            ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
+            : summaryText(`${gene} test without a result: repeat before ${drug}`);
     }
     default:
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);

@@ -47,11 +47,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
           status({ deficient: ['deficient', 'dmmr', 'positive'], proficient: ['proficient', 'pmmr', 'intact', 'negative'] }, term.status),
         );
       case 'HRD':
-        return judged(
-          asked,
-          of('HRD'),
-          status({ positive: ['positive', 'high', 'deficient'], negative: ['negative', 'low', 'proficient'] }, term.status),
-        );
+        return judged(asked, of('HRD'), hrd(term.status));
       case 'HER2':
         return her2(asked, term);
       case 'HER2 ISH':
@@ -151,6 +147,18 @@ function tmb(term: MarkerTerm): Reading {
     const said = `${word ?? ''} ${value}`.toLowerCase();
     if (/\bhigh\b|tmb-h/.test(said)) return against('low', term.status);
     return /\blow\b/.test(said) ? against('high', term.status) : 'unknown';
+  };
+}
+/**
+ * Words first; else the genomic instability score, positive from 42 (companion test of olaparib with bevacizumab). A number with a
+ * percent sign is another measure.
+ */
+function hrd(wanted: string): Reading {
+  const worded = status({ positive: ['positive', 'high', 'deficient'], negative: ['negative', 'low', 'proficient'] }, wanted);
+  return (fact) => {
+    const said = worded(fact);
+    if (said !== 'unknown' || typeof fact.value !== 'number' || fact.unit === '%' || fact.comparator !== undefined) return said;
+    return fact.value >= 42 === (wanted === 'positive') ? 'yes' : 'no';
   };
 }
 /** The answer when the opposite of `status` is shown to be false. */

@@ -161,7 +161,7 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
 function isMissing(name: string, tests: readonly string[]): boolean {
   return tests.some((test) => test === name || (test === 'ER and PR' && (name === 'ER' || name === 'PR')));
 }
-const OPEN: ReadonlySet<TestStanding> = new Set(['uncertain', 'blood-only', 'failed']);
+const OPEN: ReadonlySet<TestStanding> = new Set(['uncertain', 'blood-only', 'failed', 'no-result']);
 
 function betterMade(drug: OrderedDrug, better: readonly Approval[], uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
   const answers = better.map(({ profile }) => input.matches.answers.get(profile)).filter((answer) => answer !== undefined);

@@ -38,7 +38,10 @@ export function variantRow(fact: VariantFact, patient: OncologyPatient): Variant
   return {
     id: fact.id,
     gene: fact.gene === '' ? (found?.alteration.genes[0] ?? '') : fact.gene,
-    name: nameOf(fact),
+    name: nameOf(
+      fact.gene === '' ? { ...fact, gene: found?.alteration.genes[0] ?? '' } : fact,
+      change === undefined ? null : proteinHgvs(change),
+    ),
     ...(fact.cHgvs === undefined ? {} : { cHgvs: fact.cHgvs }),
     ...(protein === undefined ? {} : { pHgvs: protein }),
     kind: fact.kind,
@@ -59,13 +62,26 @@ function reasons({ alteration, standing }: OncologyPatient['found'][number]): st
   return [...(read.length > 0 ? [`read as ${read.join(', ')}`] : []), standing.why];
 }
 
-function nameOf(fact: VariantFact): string {
+const PRESENCE_ALONE =
+  /^(?:(?:not )?(?:detected|present|identified|found)|positive|negative|absent|mutated|wild[- ]?type|rearranged|amplified|insufficient\b.*|failed\b.*)(?:[,;:. ].*)?$/i;
+
+/** `EGFR p.Leu858Arg`, `EML4::ALK fusion`, `FLT3 ITD`; a result without a change of its own is called by its gene. */
+function nameOf(fact: VariantFact, read: string | null): string {
   const protein = fact.pHgvs === undefined ? null : parseProtein(fact.pHgvs);
-  const genes = fact.fusion ? [fact.fusion.fivePrime ?? '?', fact.fusion.threePrime ?? '?'].join('::') : fact.gene;
-  if (fact.kind === 'fusion' && fact.genes.length + (fact.fusion ? 1 : 0) > 0) return `${genes} fusion`.trim();
+  if (fact.kind === 'fusion' && fact.fusion) {
+    const { fivePrime, threePrime } = fact.fusion;
+    if (fivePrime !== null && threePrime !== null) return `${fivePrime}::${threePrime} fusion`;
+    if ((fivePrime ?? threePrime) !== null) return `${fivePrime ?? threePrime ?? ''} fusion`;
+  }
+  if (fact.kind === 'fusion' && fact.genes.length > 0) return `${fact.gene} fusion`;
   if (protein ?? fact.pHgvs) return `${fact.gene} ${protein ? proteinHgvs(protein) : (fact.pHgvs ?? '')}`.trim();
   if (fact.copyChange !== undefined && fact.copyChange !== 'neutral') return `${fact.gene} ${fact.copyChange}`.trim();
-  const [first] = fact.names;
-  if (first !== undefined) return first;
-  return `${fact.gene} ${fact.cHgvs ?? fact.gHgvs ?? fact.iscn ?? 'variant'}`.trim();
+  const named = fact.names.find((name) => !PRESENCE_ALONE.test(name));
+  if (named !== undefined) return withGene(named.replace(/\s+(?:detected|positive|identified|present)\.?$/i, ''), fact.gene);
+  return `${fact.gene} ${read ?? fact.cHgvs ?? fact.gHgvs ?? fact.iscn ?? 'variant'}`.trim();
+}
+function withGene(name: string, gene: string): string {
+  if (gene === '' || name.toUpperCase().includes(gene.toUpperCase())) return name;
+  const change = /^[A-Z]\d+/.test(name) ? parseProtein(name) : null;
+  return `${gene} ${change && change.kind !== 'codon' ? proteinHgvs(change) : /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
 }

@@ -6,7 +6,7 @@
 import type { OncologyPatient } from './patient.ts';
 import { labelOf } from './alteration-class.ts';
 
-export type TestStanding = 'none' | 'negative' | 'other-variant' | 'uncertain' | 'blood-only' | 'failed';
+export type TestStanding = 'none' | 'negative' | 'other-variant' | 'uncertain' | 'blood-only' | 'failed' | 'no-result';
 
 export interface GeneTest {
   readonly gene: string;
@@ -45,5 +45,7 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
   if (patient.bloodOnly.has(gene))
     return made('blood-only', `${gene} was not found in circulating tumour DNA, which does not rule it out: tumour tissue decides`);
   if (patient.failed.has(gene)) return made('failed', `The test of ${gene} gave no result`);
+  if (patient.tested.has(gene))
+    return made('no-result', `${gene} was examined, but no result of it can be read here: look at the report itself`);
   return made('none', '');
 }

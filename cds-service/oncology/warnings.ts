@@ -2,6 +2,7 @@
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { DataWarning } from '../report/types.ts';
+import { isUntranslated } from './genomic-place.ts';
 import { labelOf } from './alteration-class.ts';
 import type { OncologyPatient } from './patient.ts';
 import type { PatientTumour } from './tumour.ts';
@@ -67,7 +68,13 @@ const MOST_NAMED = 5;
 function unclassified(patient: OncologyPatient): DataWarning[] {
   const open = patient.found
     .filter(({ alteration, standing, implied }) => !implied && standing.usable && !standing.matters && alteration.effect !== 'silent')
-    .filter(({ alteration }) => alteration.copy === null && alteration.expression === null && alteration.fact.classification === 'unknown')
+    .filter(
+      ({ alteration }) =>
+        alteration.genes.length > 0 &&
+        alteration.copy === null &&
+        alteration.expression === null &&
+        alteration.fact.classification === 'unknown',
+    )
     .map(({ alteration }) => alteration);
   if (open.length > MOST_NAMED) {
     const genes = [...new Set(open.map(({ genes: [gene = ''] }) => gene))].sort();
@@ -84,7 +91,9 @@ function unclassified(patient: OncologyPatient): DataWarning[] {
     message:
       alteration.changes.length > 0 || alteration.codings.length > 0
         ? `${alteration.genes[0] ?? ''} ${labelOf(alteration)} carries no classification and is not a known change: it does not count as a mutation of the gene.`
-        : `A variant of ${alteration.genes[0] ?? ''} is reported without its change or classification: no therapy is matched to it.`,
+        : isUntranslated(alteration.fact)
+          ? `A variant of ${alteration.genes[0] ?? ''} is given by its place on GRCh38 only, which is not translated here: no therapy is matched to it.`
+          : `A variant of ${alteration.genes[0] ?? ''} is reported without its change or classification: no therapy is matched to it.`,
     reference: alteration.fact.source.reference,
   }));
 }

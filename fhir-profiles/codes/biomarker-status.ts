@@ -44,6 +44,7 @@ export function statusInWords(kind: string, text: string): string | null {
   if (kind === 'MSI') return msi(text);
   if (kind === 'MMR') return mmr(text);
   if (kind === 'TMB') return /\blow\b|TMB-?L\b/i.test(text) ? 'low' : /\bhigh\b|TMB-?H\b/i.test(text) ? 'high' : null;
+  if (kind === 'HRD') return hrd(text);
   if (kind === 'HER2') return her2(text);
   if (/\bnot detected\b|\bnegativ(?:e)?\b|\bnot amplified\b|\bunmethylated\b|\bno (?:evidence|expression)\b|\babsent\b/i.test(text))
     return 'negative';
@@ -68,6 +69,16 @@ function mmr(text: string): string | null {
   )
     return 'proficient';
   return /\bdeficien|\bdMMR\b|\bloss\b|\babsent\b|\blost\b/i.test(text) ? 'deficient' : null;
+}
+
+function hrd(text: string): string | null {
+  if (
+    /\bproficien|\bnegativ|\bnot (?:detected|deficient)|\bHRP\b|\bno (?:evidence of )?(?:homologous|HRD|deficiency)|\blow\b|\babsent\b/i.test(
+      text,
+    )
+  )
+    return 'negative';
+  return /\bdeficien|\bpositiv|\bdetected\b|\bhigh\b|\bpresent\b|\bHRD[+]|^\s*HRD\s*$/i.test(text) ? 'positive' : null;
 }
 
 function her2(text: string): string | null {

@@ -8,6 +8,7 @@ import { readGermline } from './germline/index.ts';
 import type { Intake } from './intake.ts';
 import { readTumours } from './tumour/index.ts';
 import { readPerformance } from './tumour/performance.ts';
+import { reportTexts } from './report-text.ts';
 import { unreadWarnings } from './unread.ts';
 import { readVariants } from './variant/index.ts';
 
@@ -45,11 +46,12 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   const readings = [germline, variants, biomarkers, tumours, performance];
   const claimed = new Set(readings.flatMap((reading) => [...reading.claimed]));
   for (const entry of intake.ofType('Observation')) if (elsewhere.has(entry.reference)) claimed.add(entry);
-  const warnings = [...readings.flatMap((reading) => reading.warnings), ...unreadWarnings(chart, claimed)];
+  const worded = reportTexts(chart, variants.variants, variants.tested);
+  const warnings = [...readings.flatMap((reading) => reading.warnings), ...unreadWarnings(chart, claimed), ...worded.warnings];
   return {
     germline: [...germline.facts, ...variants.germline],
     variants: variants.variants,
-    tested: variants.tested,
+    tested: [...variants.tested, ...worded.tested],
     biomarkers: biomarkers.facts,
     tumours: tumours.facts,
     performance: performance.facts,

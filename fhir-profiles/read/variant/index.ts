@@ -6,6 +6,7 @@ import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
 import { attachedTo, isConsequence, isSignificance } from './attached.ts';
 import { germlineVariant } from './germline-variant.ts';
+import { holdsKaryotype, readKaryotypeTest } from './karyotype-test.ts';
 import { namesTumourVariant, readNamedVariantTest } from './named-test.ts';
 import { readOperations } from './operations.ts';
 import { readTestedGenes } from './tested-genes.ts';
@@ -34,8 +35,13 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
       continue;
     }
     const isVariant = view.codes.has(OBSERVATION.variant);
-    if (!isVariant && !namesTumourVariant(view, chart)) continue;
-    const reading = isVariant ? readVariant(view, chart, attached(view.entry)) : readNamedVariantTest(view, chart, attached(view.entry));
+    const isKaryotype = !isVariant && holdsKaryotype(view);
+    if (!isVariant && !isKaryotype && !namesTumourVariant(view, chart)) continue;
+    const reading = isVariant
+      ? readVariant(view, chart, attached(view.entry))
+      : isKaryotype
+        ? readKaryotypeTest(view)
+        : readNamedVariantTest(view, chart, attached(view.entry));
     claimed.add(view.entry);
     warnings.push(...reading.warnings);
     const beneath = genotyped.has(view.entry.reference);

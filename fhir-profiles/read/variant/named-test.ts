@@ -2,45 +2,32 @@
  * Laboratory tests named after one gene's alteration and filed without genomic codes: "KRAS gene mutation analysis: p.G12C detected",
  * "ALK rearrangement by FISH: negative". Recognised by their own words; a number or an unclear word gives no variant.
  */
-import { changeMeaning } from '../../codes/variant-terms.ts';
+import { changeMeaning, type ChangeMeaning } from '../../codes/variant-terms.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
-import type { VariantFact } from '../../facts.ts';
+import type { Presence, VariantFact } from '../../facts.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { oneClassification, type Attached } from './attached.ts';
-import { fusionOf, partnersInText } from './fusion.ts';
+import { fusionOf } from './fusion.ts';
 import { findHgvs } from './hgvs.ts';
+import { testName, type TestName } from './test-name.ts';
 import { exonIn, originOf, presenceInWords, statedPresence } from './variant-parts.ts';
 import type { VariantReading } from './variant.ts';
-import { symbolsIn } from './variant-genes.ts';
-
-const TEST_WORDS =
-  /\b(?:mutations?|mutated|variants?|rearrangements?|fusions?|translocations?|amplification|gene analysis|mutation analysis|sequencing|skipping|ITD)\b/i;
-const PROTEIN_TEST =
-  /\b(?:antigen|Ag|antibod|immune stain|IHC|immunohisto|receptor status|expression by|burden|instability|copy number\/)/i;
 
 export function namesTumourVariant(view: ObservationView, chart: Chart): boolean {
-  const words = wordings(view.code);
-  if (!words.some((text) => TEST_WORDS.test(text) && !PROTEIN_TEST.test(text))) return false;
-  const genes = testGenes(view, chart);
-  return genes.length === 1 || (genes.length === 2 && partnersInText(words, chart.vocabulary.genes) !== null);
-}
-
-function testGenes(view: ObservationView, chart: Chart): readonly string[] {
-  // "EML4-ALK fusion" names two genes; read as words it would be one unknown name.
-  const partners = partnersInText(wordings(view.code), chart.vocabulary.genes);
-  if (partners !== null) return [partners.fivePrime, partners.threePrime].flatMap((gene) => gene ?? []);
-  return [...new Set(wordings(view.code).flatMap((text) => symbolsIn(text, chart)))];
+  return testName(view, chart) !== null;
 }
 
 export function readNamedVariantTest(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
+  const test = testName(view, chart);
+  if (test === null) return { facts: [], warnings: [] };
   const value = valueConcept(view.value);
   const said = wordings(value);
-  const tested = wordings(view.code);
-  const genes = testGenes(view, chart);
-  const presence = statedPresence(view);
+  const tested = test.words;
+  const { genes } = test;
+  const presence = statedPresence(view) ?? measuredPresence(view);
   const hgvs = findHgvs([...said, ...tested]);
   const changes = said.flatMap(proteinChanges);
   const [gene = ''] = genes;
@@ -53,7 +40,13 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
     return { facts: [], warnings: [unparsed(view.entry, `A test of ${gene} ${what} and was not used.`)] };
   }
   const texts = [...said, ...tested];
-  const meaning = changeMeaning([], texts);
+  const meaning =
+    decided === 'present' && changes.length === 0 && hgvs.p.length === 0
+      ? (changeMeaning([], texts) ?? askedFor(test.asks))
+      : changeMeaning([], texts);
+  // "ALK: positive" may be a staining, a break or a mutation.
+  if (test.asks === 'unsaid' && decided === 'present' && !found && meaning === null && !said.some((text) => /mutat/i.test(text)))
+    return { facts: [], warnings: [unparsed(view.entry, `A test of ${gene} is positive without saying for what and was not used.`)] };
   const kind = found && meaning?.kind !== 'indel' ? 'snv' : (meaning?.kind ?? 'other');
   const exon = exonIn(texts);
   const fact: VariantFact = {
@@ -69,7 +62,7 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
     ...(hgvs.c[0]?.transcript === undefined ? {} : { transcript: hgvs.c[0].transcript }),
     rsIds: [],
     clinvarIds: [],
-    names: namesFrom(tested, said, changes),
+    names: namesFrom(test, said, changes),
     ...(exon === undefined ? {} : { exon }),
     ...(meaning?.copyChange === undefined ? {} : { copyChange: meaning.copyChange }),
     ...(kind === 'fusion' ? { fusion: fusionOf(view, genes, texts, chart.vocabulary.genes) } : {}),
@@ -81,22 +74,42 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   return { facts: [fact], warnings: [] };
 }
 
-const CHANGE =
-  /(?<![A-Za-z0-9.])[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:_[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:del|dup|ins|delins)[ACDEFGHIKLMNPQRSTVWY]*|[ACDEFGHIKLMNPQRSTVWY*]|fs|del|dup)(?![A-Za-z0-9])/g;
+/** A transcript measured: any amount is a presence, none or below the limit is an absence at that time. */
+function measuredPresence(view: ObservationView): Presence | null {
+  if (view.value?.kind !== 'quantity') return null;
+  return view.value.value > 0 && view.value.comparator !== '<' && view.value.comparator !== '<=' ? 'present' : 'absent';
+}
 
-/** "G12C", "V600E", "L747_P753delinsS" standing alone in a result text. */
+function askedFor(asks: TestName['asks']): ChangeMeaning | null {
+  if (asks === 'rearrangement') return { kind: 'fusion', term: 'fusion' };
+  return asks === 'amplification' ? { kind: 'copy-number', copyChange: 'amplification', term: 'amplification' } : null;
+}
+
+const CHANGE =
+  /(?<![A-Za-z0-9.])[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:_[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:delins|del|dup|ins)[ACDEFGHIKLMNPQRSTVWY]*|delins[ACDEFGHIKLMNPQRSTVWY]+|>[ACDEFGHIKLMNPQRSTVWY]{2,}|[ACDEFGHIKLMNPQRSTVWYX*]|fs|del|dup)(?![A-Za-z0-9])/g;
+
+/** "G12C", "V600E", "G776delinsLC", "L747_P753delinsS" standing alone in a result text; "G12X" is the codon. */
 function proteinChanges(text: string): readonly string[] {
   return [...text.matchAll(CHANGE)].map(([change]) => change);
 }
 
+const NAMES_CHANGE =
+  /\bexon|\bcodons?\b|\b[A-Z]\d{2,4}[A-Z]\b|\b[cp]\.\S|fusion|rearrang|amplif|skipping|\bITD\b|\bTKD\b|internal tandem|v(?:III|3)\b/i;
+
 /** Names of the change: single changes in the value; else the test's own name when it names one ("exon 19 deletion"). */
-function namesFrom(tested: readonly string[], said: readonly string[], changes: readonly string[]): readonly string[] {
+function namesFrom(test: TestName, said: readonly string[], changes: readonly string[]): readonly string[] {
   const descriptive = said.filter((words) => words.split(/\s+/).length > 1 || presenceInWords(words) === null);
-  return [
-    ...new Set([
-      ...changes,
-      ...descriptive,
-      ...tested.filter((words) => /\bexon|\b[A-Z]\d{2,4}[A-Z]\b|fusion|rearrang|amplif/i.test(words) || proteinChanges(words).length > 0),
-    ]),
-  ];
+  const own = test.words
+    .filter((words) => NAMES_CHANGE.test(words) || proteinChanges(words).length > 0)
+    .map((words) => changeIn(words, test));
+  return [...new Set([...changes, ...descriptive, ...own])];
+}
+
+/** LOINC's "EGFR gene exon 19 deletion" and the laboratory's "… by PCR" say more than the change. */
+function changeIn(words: string, { genes }: TestName): string {
+  const [gene = ''] = genes;
+  const variantIii = /EGFR\s?v(?:III|3)/i.exec(words)?.[0];
+  if (variantIii !== undefined) return variantIii.replace(/\s/g, '');
+  const duplication = /\bITD\b|internal tandem(?: duplication)?/i.test(words) ? `${gene} ITD` : null;
+  return duplication ?? words.replace(/\bgene\s+/i, '').replace(/\s+(?:by|in) .*$/i, '');
 }

@@ -1,5 +1,6 @@
 /** A variant Observation (LOINC 69548-6) → one variant fact, or several for pertinent negatives over several genes. */
 import { COMPONENT, ZYGOSITY_ANSWERS } from '../../codes/genomics-codes.ts';
+import { readKaryotype } from '../../codes/translocations.ts';
 import { classificationOf, changeMeaning, type ChangeMeaning } from '../../codes/variant-terms.ts';
 import type { DataWarning, Presence, VariantFact, VariantKind } from '../../facts.ts';
 import { conflict, unparsed, type Chart } from '../chart.ts';
@@ -52,6 +53,8 @@ export function readVariant(view: ObservationView, chart: Chart, attached: Attac
   if (stated.guessed) {
     warnings.push(unparsed(view.entry, 'A variant is named without saying whether it is present; it is kept as undecided.'));
   }
+  for (const text of names.iscn === undefined ? [] : readKaryotype(names.iscn).undecided)
+    warnings.push(unparsed(view.entry, `The karyotype names ${text}, whose genes cannot be told from the breakpoints: not interpreted.`));
   const fraction = alleleFraction(view);
   if (fraction.kind === 'implausible')
     warnings.push(unparsed(view.entry, 'The allele fraction of a variant is outside 0 to 100 % and was left out.'));

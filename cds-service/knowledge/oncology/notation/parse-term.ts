@@ -130,6 +130,11 @@ function singleTerm(name: string, gene: string): Term | null {
   if (rs) return { kind: 'rsid', gene, rsId: (rs[1] ?? '').toLowerCase(), homozygous: rs[2] !== undefined };
   const non = /^non-([A-Z])(\d+)$/i.exec(name);
   if (non) return { kind: 'codons', gene, codons: [Number(non[2])], except: true };
+  const worded =
+    /^(?:codons?|residues?|amino acids?) (\d+(?:\s*(?:[/,&]|and|or)\s*\d+)*)(?: (?:point |hotspot )?(?:mutations?|mutated|variants?|alterations?))?$/i.exec(
+      name,
+    );
+  if (worded) return { kind: 'codons', gene, codons: (worded[1] ?? '').split(/\D+/).map(Number), except: false };
   const codons = /^[A-Z]\d+(?:\s*[/,]\s*[A-Z]?\d+)+$/.test(name) ? name.split(/[/,]/).map((part) => Number(part.replace(/\D/g, ''))) : null;
   if (codons) return { kind: 'codons', gene, codons, except: false };
   const splice = /^splice site \((c\.[^)]+)\)$/i.exec(name);

@@ -1,0 +1,81 @@
+/**
+ * Findings that a report gives in words only. Sentences are not interpreted: a negation, a history or a plan reads like a result. What
+ * is said instead: that the gene was spoken of, so that it is neither passed over nor called untested.
+ */
+import type { DataWarning, TestedGene, VariantFact } from '../facts.ts';
+import { unparsed, type Chart } from './chart.ts';
+import { concepts, list, text, wordings } from './elements.ts';
+import type { IntakeResource } from './intake.ts';
+import { resultStatus } from './result-status.ts';
+import { sourceOf } from './observation.ts';
+import { symbolsIn } from './variant/variant-genes.ts';
+
+export interface ReportTexts {
+  readonly tested: readonly TestedGene[];
+  readonly warnings: readonly DataWarning[];
+}
+
+/** A gene is spoken of as a finding only beside one of these words, or beside a change by its name. */
+const FINDING =
+  /\b(?:mutat\w*|variants?|alterations?|fusions?|rearrang\w*|translocat\w*|amplif\w*|wild[- ]?type|deletions?|insertions?|skipping|exon\s*\d+|positive|negative|detected|[cp]\.\S+|[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup))\b/;
+/** Laboratory words that are gene symbols too, and stainings that are told elsewhere. */
+const NOT_HERE = new Set([
+  'CD3',
+  'CD5',
+  'CD10',
+  'CD19',
+  'CD20',
+  'CD34',
+  'CD45',
+  'CD79A',
+  'CD138',
+  'NAPSA',
+  'TTF1',
+  'KRT7',
+  'KRT20',
+  'CDX2',
+  'GATA3',
+  'SOX10',
+  'PAX8',
+  'SYP',
+  'CHGA',
+  'S100B',
+  'AFP',
+  'CRP',
+  'ALB',
+  'INS',
+  'KLK3',
+  'CAMP',
+  'MPO',
+  'TG',
+  'CALCA',
+]);
+
+/** `known`: genes that structured results speak of already. */
+export function reportTexts(chart: Chart, variants: readonly VariantFact[], tested: readonly TestedGene[]): ReportTexts {
+  const known = new Set([...variants.flatMap(({ genes }) => genes), ...tested.map(({ gene }) => gene)]);
+  const facts: TestedGene[] = [];
+  const warnings: DataWarning[] = [];
+  for (const report of chart.intake.ofType('DiagnosticReport')) {
+    if (!resultStatus(report).usable) continue;
+    const genes = [
+      ...new Set(sentencesOf(report).flatMap((sentence) => (FINDING.test(sentence) ? symbolsIn(sentence, chart) : []))),
+    ].filter((gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart));
+    if (genes.length === 0) continue;
+    const named = genes.slice(0, 8).join(', ');
+    warnings.push(unparsed(report, `A report speaks of ${named} in words only: not interpreted. Look at the report itself.`));
+    for (const gene of genes) facts.push({ gene, origin: 'unknown', negative: false, source: sourceOf(report, chart.intake) });
+  }
+  return { tested: facts, warnings };
+}
+
+function sentencesOf({ resource }: IntakeResource): readonly string[] {
+  const coded = concepts(resource['conclusionCode']).flatMap(wordings);
+  const notes = list(resource['conclusion']).flatMap((item) => text(item) ?? []);
+  return [...coded, ...notes].flatMap((item) => item.split(/[.;\n](?:\s|$)|,\s/)).filter((item) => item.length < 400);
+}
+
+/** Pharmacogenes in words are told by the genotype reader's own warnings. */
+function isTumourGene(gene: string, chart: Chart): boolean {
+  return chart.vocabulary.genes.bySymbol(gene) !== null && !/^(?:CYP|HLA-|UGT|SLCO|TPMT|NUDT15|DPYD|VKORC1|G6PD)/.test(gene);
+}

@@ -1,0 +1,118 @@
+/**
+ * What a laboratory test asks about by its own name or LOINC code: "KRAS gene mutation analysis", "FLT3-ITD", "BCR-ABL1 p210 quantitative
+ * PCR", "ROS1 FISH", "BRAF V600E", 55764-5. Stainings and markers are for the biomarker reader, pharmacogenes for the genotype reader.
+ */
+import { biomarkerTest } from '../../codes/biomarker-tests.ts';
+import { readKaryotype } from '../../codes/translocations.ts';
+import { tumourTest, type TumourTest } from '../../codes/tumour-test-codes.ts';
+import type { Chart } from '../chart.ts';
+import { wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import type { ObservationView } from '../observation.ts';
+import { partnersInText } from './fusion.ts';
+import { symbolsIn } from './variant-genes.ts';
+
+export interface TestName {
+  readonly genes: readonly string[];
+  /** The test's names, as they may name the change asked for. */
+  readonly words: readonly string[];
+  /** What a bare "positive" means. */
+  readonly asks: TumourTest['asks'] | 'unsaid';
+}
+
+const SEQUENCE_WORDS =
+  /\b(?:mutations?|mutated|variants?|rearrangements?|fusions?|translocations?|amplification|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH)\b/i;
+const PROTEIN_TEST =
+  /\b(?:antigen|Ag|antibod|immune stain|IHC|immunohisto\w*|receptor status|expression by|burden|instability|copy number\/)/i;
+const REARRANGEMENT_WORDS = /rearrang|fusion|translocation|break-?apart|transcript/i;
+/** Genes whose in-situ test looks for a break; of the others (ERBB2, MET) it counts copies. */
+const BREAK_APART = new Set([
+  'ALK',
+  'ROS1',
+  'RET',
+  'NTRK1',
+  'NTRK2',
+  'NTRK3',
+  'FGFR2',
+  'PDGFRA',
+  'PDGFRB',
+  'KMT2A',
+  'EWSR1',
+  'SS18',
+  'TFE3',
+  'NRG1',
+]);
+/** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
+const ALK_STAIN = /\bALK\b.*\bD5F3\b|\bD5F3\b.*\bALK\b/i;
+const NAMED_CHANGE =
+  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY](?![A-Za-z0-9])|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
+
+/** Null for everything that is no test of a tumour gene. */
+export function testName(view: ObservationView, chart: Chart): TestName | null {
+  const coded = [...view.codes].map(tumourTest).find((test) => test !== undefined);
+  const own = wordings(view.code);
+  if (coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks))
+    return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
+  if (own.some((text) => ALK_STAIN.test(text))) return { genes: ['ALK'], words: ['ALK rearrangement'], asks: 'rearrangement' };
+  const philadelphia = own.flatMap((text) => readKaryotype(text).fusions)[0];
+  if (philadelphia !== undefined) return { genes: philadelphia, words: [`${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
+  if (own.some((text) => PROTEIN_TEST.test(text))) return null;
+  const partners = partnersInText(own.map(spoken), chart.vocabulary.genes);
+  if (partners !== null) {
+    const genes = [partners.fivePrime, partners.threePrime].flatMap((gene) => gene ?? []);
+    return genes.length === 2 ? { genes, words: [...own, `${genes.join('::')} fusion`], asks: 'rearrangement' } : null;
+  }
+  const genes = [...new Set(own.flatMap((text) => genesNamed(text, chart)))];
+  const [gene] = genes;
+  if (genes.length !== 1 || gene === undefined) return null;
+  const sequence = own.some((text) => SEQUENCE_WORDS.test(text));
+  if (!sequence && !own.some((text) => NAMED_CHANGE.test(text)) && !isBareGene(own, gene, view)) return null;
+  // A marker's own test ("HER2 FISH", "MSI") stays with the markers.
+  if (
+    biomarkerTest(
+      view.code.codings.map(({ code }) => code),
+      own,
+    ) !== null &&
+    !own.some((text) => /mutation|variant|sequenc/i.test(text))
+  )
+    return null;
+  return { genes, words: own, asks: asksOf(own, gene) };
+}
+
+function asksOf(words: readonly string[], gene: string): TestName['asks'] {
+  const all = words.join(' | ');
+  if (/amplif/i.test(all)) return 'amplification';
+  if (REARRANGEMENT_WORDS.test(all) || (/\bFISH\b/.test(all) && BREAK_APART.has(gene))) return 'rearrangement';
+  if (NAMED_CHANGE.test(all) || /\bITD\b|\bTKD\b|internal tandem|skipping/i.test(all)) return 'change';
+  return /mutat|variant|sequenc|gene analysis/i.test(all) ? 'mutation' : 'unsaid';
+}
+
+/** "EGFRvIII", "FLT3-ITD", "METex14": the gene stands before what is attached to it. */
+function genesNamed(text: string, chart: Chart): readonly string[] {
+  const parted = text
+    .replace(/\bEGFR\s?v(?:III|3)\b/gi, 'EGFR')
+    .replace(/\b([A-Z][A-Z0-9]{2,7})[-_ ](ITD|TKD)\b/g, '$1 $2')
+    .replace(/\bMET\s?ex(?:on)?\s?14\b/gi, 'MET exon 14');
+  return symbolsIn(parted, chart);
+}
+/** "BCR-ABL1 p210" and "BCR-ABL" are spoken of as fusions wherever they stand. */
+function spoken(text: string): string {
+  return /\b(?:BCR|PML|EML4|CD74|KIF5B|ETV6|EWSR1|TPM3|NPM1?|CBFB|RUNX1)\s?(?:[-/–]|::)\s?[A-Z]/.test(text)
+    ? `${text.replace(/\bABL\b/g, 'ABL1')} fusion`
+    : text;
+}
+
+/** Nothing but a gene's symbol, with a value that is a change or speaks of mutation: other tests share such short names. */
+function isBareGene(words: readonly string[], gene: string, view: ObservationView): boolean {
+  const bare = words.some(
+    (text) =>
+      text
+        .replace(/\b(?:gene|status|analysis|test|result)\b/gi, '')
+        .trim()
+        .toUpperCase() === gene,
+  );
+  const said = wordings(valueConcept(view.value));
+  return (
+    bare && said.some((text) => NAMED_CHANGE.test(` ${text}`) || /wild[- ]?type|\bmutat|\bmutation\b|\bunmutated\b|\bp\.\S/i.test(text))
+  );
+}
