@@ -44,6 +44,18 @@ describe('configuration', () => {
 
   it.each<[string, Record<string, string>, Record<string, unknown>, string]>([
     ['a port that is no number', { PORT: '80x' }, {}, 'PORT: must be a whole number'],
+    [
+      'two EHRs of one name',
+      { GENEHOOK_TRUST: 't' },
+      { t: { ...trust, ehrs: [ehr, { ...ehr, issuer: 'https://other.example.org' }] } },
+      'GENEHOOK_TRUST ehrs[1].name: is also the name of ehrs[0]',
+    ],
+    [
+      'a service that does not exist',
+      { GENEHOOK_TRUST: 't' },
+      { t: { ...trust, ehrs: [{ ...ehr, services: ['pgx-order-sing'] }] } },
+      'GENEHOOK_TRUST ehrs[0].services[0]: Invalid option',
+    ],
     ['a port out of range', { PORT: '70000' }, {}, 'PORT: must be between 0 and 65535'],
     ['another database', { DATABASE_URL: 'mysql://x' }, {}, 'DATABASE_URL: must start with postgres:// or postgresql://'],
     ['a public host without trust', { HOST: '0.0.0.0' }, {}, 'GENEHOOK_TRUST: is needed'],

@@ -77,6 +77,13 @@ const trustFile = z
     if (value.auth === 'off' && !loopbackOnly)
       context.addIssue({ code: 'custom', path: ['auth'], message: '"off" is accepted only when publicUrl is on this machine (loopback)' });
     value.ehrs.forEach((entry, index) => {
+      const first = value.ehrs.findIndex(({ name }) => name === entry.name);
+      if (first < index)
+        context.addIssue({
+          code: 'custom',
+          path: ['ehrs', index, 'name'],
+          message: `is also the name of ehrs[${first}]: names keep the patients of different EHRs apart`,
+        });
       if (value.auth === 'required' && entry.jwksUrl === undefined && entry.jwks === undefined)
         context.addIssue({ code: 'custom', path: ['ehrs', index, 'jwksUrl'], message: 'or "jwks" is needed when auth is "required"' });
       if (entry.allowInsecureLoopback === true && !loopbackOnly)

@@ -111,7 +111,7 @@ export function withinBase(link: string, base: string): string | null {
     const url = new URL(link, `${base}/`);
     const path = home.pathname.replace(/\/+$/, '');
     const inside = url.pathname === path || url.pathname.startsWith(`${path}/`);
-    return url.origin === home.origin && inside && url.username === '' ? url.href : null;
+    return url.origin === home.origin && inside && url.username === '' && url.password === '' ? url.href : null;
   } catch {
     return null;
   }

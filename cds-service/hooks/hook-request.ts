@@ -102,9 +102,12 @@ function accessIssues(body: Json): string[] {
   return issues;
 }
 
+/** Link-local and unspecified addresses, also inside IPv6: no FHIR server lives there. URLs write every spelling of an address in one way. */
+const SPECIAL = /^(169\.254\.|0\.|\[fe[89ab][0-9a-f]:|\[::\]$|\[::(ffff:)?a9fe:|\[::ffff:0:)/i;
+
 function isServerAddress(text: string): boolean {
   const url = parseUrl(text);
   if (url === null || url.username !== '' || url.password !== '') return false;
-  if (/^(169\.254\.|0\.|\[fe[89ab][0-9a-f]:)/i.test(url.hostname)) return false;
+  if (SPECIAL.test(url.hostname)) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
 }

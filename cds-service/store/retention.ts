@@ -7,10 +7,11 @@ export interface Deleted {
   readonly feedback: number;
 }
 
-/** Deletes decisions (with their cards) and feedback older than `before`. */
+/** Deletes decisions (with their cards), feedback and counts of predictions older than `before`. */
 export async function deleteBefore(database: Kysely<Tables>, before: Date): Promise<Deleted> {
   return database.transaction().execute(async (transaction) => {
     await sql`delete from card where at < ${before.toISOString()}`.execute(transaction);
+    await sql`delete from prediction_count where day < ${before.toISOString().slice(0, 10)}::date`.execute(transaction);
     const decisions = await sql`delete from decision where at < ${before.toISOString()}`.execute(transaction);
     const feedback = await sql`delete from feedback where at < ${before.toISOString()}`.execute(transaction);
     return counts(decisions.numAffectedRows, feedback.numAffectedRows);

@@ -1,5 +1,5 @@
 /** Checklist H (trusting the client): what is accepted, and the list of attacks that must all end in 401 without detail. */
-import { createHmac, randomUUID } from 'node:crypto';
+import { constants, createHmac, KeyObject, randomUUID, sign } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import request from 'supertest';
@@ -214,6 +214,16 @@ describe('attacks', () => {
           `.${part({ iss: 'https://ehr.example.org', aud: `${PUBLIC}${SERVICE}`, iat: seconds(0), exp: seconds(99), jti: 'x' })}.`,
         ),
     ],
+    ['[86] an ES384 signature in the form of certificates (DER)', async () => resigned('sha384', es, {})],
+    ['[86] an RS384 header over a PSS signature', async () => resigned('sha384', rs, { padding: constants.RSA_PKCS1_PSS_PADDING })],
+    ['[86] an RS256 signature under an RS384 header', async () => resigned('sha256', rs, {})],
+    ['[86] an ES384 signature of zeros', async () => (await bearer(es)).replace(/[^.]+$/, Buffer.alloc(96).toString('base64url'))],
+    ['[81] a token in five parts (encrypted)', async () => `${await bearer(es)}.a.b`],
+    ['[81] a token with base64 padding', async () => `${await bearer(es)}==`],
+    ['[81] two tokens', async () => `${await bearer(es)}, ${await bearer(es)}`],
+    ['[85] a key set inside the claims', async () => bearer(stranger, { claims: { jwks: { keys: [stranger.publicJwk] } } })],
+    ['[86] a kid that is a path', async () => bearer(stranger, { header: { kid: '../../../dev/null' } })],
+    ['[86] a kid that is a prototype member', async () => bearer(stranger, { header: { kid: '__proto__' } })],
     ['[86] a cut signature', async () => (await bearer(es)).slice(0, -4)],
     ['[86] an empty signature', async () => (await bearer(es)).replace(/[^.]+$/, '')],
     ['[88] expired', async () => bearer(es, { claims: { iat: seconds(-400), exp: seconds(-61) } })],
@@ -230,6 +240,13 @@ describe('attacks', () => {
     const claims = { iss: 'https://ehr.example.org', aud: `${PUBLIC}${SERVICE}`, iat: seconds(0), exp: seconds(300), jti: randomUUID() };
     const input = `${part({ alg, typ: 'JWT', kid: es.kid })}.${part(claims)}`;
     return `Bearer ${input}.${sign(input)}`;
+  }
+
+  /** The same header and claims, signed in another way with the right key. */
+  async function resigned(hash: string, key: SigningKey, options: { padding?: number }): Promise<string> {
+    const [header = '', claims = ''] = (await clientToken(key, `${PUBLIC}${SERVICE}`)).split('.');
+    const signature = sign(hash, Buffer.from(`${header}.${claims}`), { key: KeyObject.from(key.privateKey), ...options });
+    return `Bearer ${header}.${claims}.${signature.toString('base64url')}`;
   }
 
   /** A header that a well-behaved signer would not make, over the signature of another token. */

@@ -162,12 +162,28 @@ describe('calling a service', () => {
     expect((await send(orderSign({ fhirAuthorization }))).status).toBe(400);
   });
 
-  it.each(['file:///etc/passwd', 'ftp://a/b', 'javascript:alert(1)', 'http://169.254.169.254/latest', 'http://ehr.example.org/R4', 'x', 7])(
-    '[29] fhirServer %s → 400',
-    async (fhirServer) => {
-      expect((await send(orderSign({ fhirServer }))).status).toBe(400);
-    },
-  );
+  it.each([
+    'file:///etc/passwd',
+    'ftp://a/b',
+    'javascript:alert(1)',
+    'http://169.254.169.254/latest',
+    'https://169.254.169.254/R4',
+    'https://2852039166/R4',
+    'https://0xa9.0xfe.0xa9.0xfe/R4',
+    'https://169.254.169.254./R4',
+    'https://0.0.0.0/R4',
+    'https://[::]/R4',
+    'https://[fe80::1]/R4',
+    'https://[::ffff:169.254.169.254]/R4',
+    'https://user@ehr.example.org/R4',
+    'https://user:password@ehr.example.org/R4',
+    'http://ehr.example.org/R4',
+    'http://localhost./R4',
+    'x',
+    7,
+  ])('[29] fhirServer %s → 400', async (fhirServer) => {
+    expect((await send(orderSign({ fhirServer }))).status).toBe(400);
+  });
 
   it('[30] vendor scopes and further members of fhirAuthorization are taken', async () => {
     const fhirAuthorization = {
