@@ -18,9 +18,11 @@ interface Props {
   /** The row that a card led to: its drug counts as one of today. */
   readonly focus: Target | null;
   readonly onWhy: (target: Target) => void;
+  /** Only the heads, where another section is read in a narrow frame. */
+  readonly compact: boolean;
 }
 
-export function NowBlock({ read, loading, focus, onWhy }: Props) {
+export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
   const { t, code, count } = useLanguage();
   const report = read?.report ?? null;
   const now = useMemo(() => (report === null ? null : whatMattersNow(report, focus)), [report, focus]);
@@ -42,7 +44,7 @@ export function NowBlock({ read, loading, focus, onWhy }: Props) {
     );
   }
   return (
-    <section className="now" aria-label={t('view.now')}>
+    <section className={compact ? 'now now-compact' : 'now'} aria-label={t('view.now')}>
       <h2 className="now-title">{t('view.now')}</h2>
       {clean ? (
         <p className="now-clean">

@@ -75,15 +75,15 @@ function FitLine({ fit }: { fit: Fit }) {
       ))}
       <FoldedSources sources={fit.sources} />
       {fit.evidence.length === 0 ? null : <EvidenceList evidence={fit.evidence} />}
-      {fit.verdict === 'fits' || fit.verdict === 'not-covered' ? null : (
-        <div className="act screen-only">
-          <Acts subject={actsOf(fit)} />
-        </div>
-      )}
       {fit.ruleId === '' ? null : (
         <p className="muted">
           {t('explain.rule-id')} <code>{fit.ruleId}</code>
         </p>
+      )}
+      {fit.verdict === 'fits' || fit.verdict === 'not-covered' ? null : (
+        <div className="act screen-only">
+          <Acts subject={actsOf(fit)} />
+        </div>
       )}
     </li>
   );

@@ -16,7 +16,7 @@ export function ContextStrip({ patient, read, loading, gaps }: Props) {
   const birthDate = patient.birthDate ?? read?.report.patient.birthDate;
   const status = loading ? t('strip.loading') : gaps === 0 ? t('strip.complete') : count('strip.gaps', gaps);
   return (
-    <header className="strip">
+    <header className="strip" aria-label={t('strip.patient')}>
       <p className="strip-patient">
         {patient.banner ? (
           <>

@@ -5,7 +5,8 @@ import { writeDate } from '../view/dates.ts';
 
 interface Props {
   readonly read: ReadReport | null;
-  readonly gaps: number;
+  /** Null while the report arrives: nothing can be counted yet. */
+  readonly gaps: number | null;
   readonly page: string;
   readonly wide: boolean;
   readonly onPage: (page: 'unchecked' | 'report') => void;
@@ -24,7 +25,7 @@ export function Foot({ read, gaps, page, wide, onPage }: Props) {
             aria-current={page === 'unchecked' ? 'page' : undefined}
             onClick={() => onPage('unchecked')}
           >
-            {count('unchecked.count', gaps)}
+            {gaps === null ? t('unchecked.title') : count('unchecked.count', gaps)}
           </button>
           <button
             type="button"

@@ -131,7 +131,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
         <Gaps state={state} notGranted={notGranted} />
         {page === 'report' ? null : (
           <SectionBoundary>
-            <NowBlock read={read} loading={state.loading} focus={focus} onWhy={go} />
+            <NowBlock read={read} loading={state.loading} focus={focus} onWhy={go} compact={!wide && page !== 'drugs'} />
           </SectionBoundary>
         )}
         <Tabs
@@ -152,7 +152,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             {wide || page === 'unchecked' ? (
               <Tabs.Tab value="unchecked" className="tab-apart">
                 {t('unchecked.title')}
-                <span className="tab-count">{gaps.length}</span>
+                {state.loading || read === null ? null : <span className="tab-count">{gaps.length}</span>}
               </Tabs.Tab>
             ) : null}
             {wide || page === 'report' ? <Tabs.Tab value="report">{t('view.report')}</Tabs.Tab> : null}
@@ -166,7 +166,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
         </Tabs>
       </main>
       {page === 'report' || read === null ? null : <PrintedFoot read={read} gaps={page === 'unchecked' ? [] : gaps} />}
-      <Foot read={read} gaps={gaps.length} page={page} onPage={setPage} wide={wide} />
+      <Foot read={read} gaps={state.loading || read === null ? null : gaps.length} page={page} onPage={setPage} wide={wide} />
     </div>
   );
 }

@@ -62,8 +62,10 @@ export function variantNames(match: Therapy, variants: readonly Variant[]): read
   return [...new Set(names)];
 }
 
+/** The gene before the name, unless the name has it: "EGFR L858R", "EML4::ALK". */
 export function variantTitle({ gene, name }: Pick<Variant, 'gene' | 'name'>): string {
-  return name.toLowerCase().startsWith(gene.toLowerCase()) ? name : `${gene} ${name}`.trim();
+  const words = [...name.toUpperCase().split(/[^A-Z0-9-]+/), ...name.toUpperCase().split(/[^A-Z0-9]+/)];
+  return gene === '' || words.includes(gene.toUpperCase()) ? name : `${gene} ${name}`.trim();
 }
 
 export interface SerialPoint {

@@ -12,7 +12,7 @@ import { grid } from './grid.ts';
 import { whatMattersNow } from './now.ts';
 import { severityOf } from './severity.ts';
 import { spokenDiplotype } from './text-equivalents.ts';
-import { proteinPosition, serialResults, variantTracks } from './tumour.ts';
+import { otherChanges, proteinPosition, serialResults, variantTitle, variantTracks } from './tumour.ts';
 import { unchecked } from './unchecked.ts';
 
 const { report } = readReport(fullReport);
@@ -146,6 +146,38 @@ describe('a cancer drug of today', () => {
   });
 });
 
+describe('the state of the gene results in one line', () => {
+  it('keeps the five states apart, and stale beside any of them', () => {
+    expect(whatMattersNow(report).status.map(({ state, genes }) => [state, genes.join(', ')])).toEqual([
+      ['actionable', 'CYP2C19, CYP2D6, HLA-B'],
+      ['unreadable', 'TPMT'],
+      ['not-tested', 'DPYD'],
+      ['normal', 'NUDT15, SLCO1B1'],
+      ['stale', 'SLCO1B1'],
+    ]);
+  });
+});
+
+describe('resistance that has appeared', () => {
+  const emerging = (orders: unknown[]) =>
+    whatMattersNow(readReport({ ...fullReport, orders: [], pgx: {}, oncology: { ...fullReport.oncology, orders } }).report).items;
+  it('comes up by itself, also when no cancer drug is ordered', () => {
+    expect(emerging([]).map(({ note }) => note?.name)).toEqual(['EGFR T790M']);
+  });
+  it('is not said twice where an ordered drug meets it', () => {
+    expect(emerging(fullReport.oncology.orders ?? []).map(({ fit, note }) => fit?.drug.name ?? note?.name)).toEqual(['erlotinib']);
+  });
+});
+
+describe('an approved therapy against which another finding speaks', () => {
+  it('is read with what speaks against it, and a word that is not known is not "shown"', () => {
+    const afatinib = report.therapies.find(({ therapy }) => therapy[0]?.name === 'afatinib');
+    expect(afatinib).toMatchObject({ resisted: 'EGFR T790M, found on 3 Oct 2026, makes it fail.', settingStanding: 'against' });
+    const strange = readReport({ oncology: { therapies: [{ therapy: [{ name: 'x' }], settingStanding: 'maybe' }] } }).report;
+    expect(strange.therapies[0]?.settingStanding).toBe('unrecognised');
+  });
+});
+
 describe('what was not checked', () => {
   it('names a part of the chart that failed, an unknown drug, an untested gene and a report that broke off', () => {
     const kinds = (name: string) => unchecked(syntheticReads[name] ?? readReport({}), []).map(({ kind }) => kind);
@@ -172,6 +204,25 @@ describe('tumour', () => {
         ['TMB', [4.2, 7.9]],
       ],
     );
+  });
+  it('of thirty changes in one gene all are drawn and the twelve with the greatest fraction are named', () => {
+    const [track] = variantTracks(syntheticReads.crowded?.report.variants ?? []);
+    expect(track?.marks).toHaveLength(30);
+    const named = track?.marks.filter((mark) => mark.named) ?? [];
+    expect(named).toHaveLength(12);
+    expect(Math.min(...named.map(({ vaf }) => vaf ?? 0))).toBeGreaterThanOrEqual(
+      Math.max(...(track?.marks.filter((mark) => !mark.named).map(({ vaf }) => vaf ?? 0) ?? [])),
+    );
+  });
+  it('fusions, copy numbers and splicing stand by kind, never on the track', () => {
+    expect(
+      otherChanges(syntheticReads.crowded?.report.variants ?? []).map(({ kind, variants }) => [kind, variants.map(variantTitle)]),
+    ).toEqual([
+      ['fusion', ['EML4::ALK', 'CD74::ROS1']],
+      ['copy-number', ['MET amplification', 'CDKN2A loss']],
+      ['expression', ['CD274 overexpression']],
+      ['other', ['MET exon 14 skipping']],
+    ]);
   });
   it('a variant that was looked for and not found has no place in the track', () => {
     expect(variantTracks(report.variants).map(({ gene, marks }) => [gene, marks.length])).toEqual([['EGFR', 2]]);

@@ -184,7 +184,6 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
     expect(JSON.parse(contents[1] ?? '')).toMatchObject({
       resourceType: 'Bundle',
       type: 'document',
-      identifier: { value: '9f2c41d07ab3e865' },
     });
   });
 

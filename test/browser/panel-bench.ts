@@ -13,6 +13,12 @@ export interface EhrBehaviour {
   appContext: string | undefined;
   deny: boolean;
   s256: boolean;
+  /** False: a server from before SMART 2, with its addresses in the CapabilityStatement only. */
+  wellKnown: boolean;
+  /** Scopes that the server says it knows; it may leave the list out. */
+  scopesSupported: string[] | undefined;
+  /** Life of the next token in seconds. */
+  expiresIn: number;
   capabilities: string[];
   refreshToken: boolean;
   /** Report requests that are answered 401 from now on. */
@@ -44,6 +50,9 @@ const START: EhrBehaviour = {
   appContext: undefined,
   deny: false,
   s256: true,
+  wellKnown: true,
+  scopesSupported: undefined,
+  expiresIn: 300,
   capabilities: ['launch-ehr', 'permission-v2'],
   refreshToken: true,
   expiredReports: 0,
@@ -76,11 +85,13 @@ export async function startBench(): Promise<Bench> {
     if (request.method === 'OPTIONS') return response.end();
     if (url.pathname === '/frame')
       return html(response, `<iframe title="app" width="400" height="800" src="${url.searchParams.get('src') ?? ''}"></iframe>`);
-    if (url.pathname === '/fhir/.well-known/smart-configuration')
+    if (url.pathname === '/fhir/metadata') return json(response, capabilityStatement(ehr));
+    if (url.pathname === '/fhir/.well-known/smart-configuration' && behaviour.wellKnown)
       return json(response, {
         authorization_endpoint: `${ehr}/authorize`,
         token_endpoint: `${ehr}/token`,
         capabilities: behaviour.capabilities,
+        ...(behaviour.scopesSupported === undefined ? {} : { scopes_supported: behaviour.scopesSupported }),
         code_challenge_methods_supported: behaviour.s256 ? ['S256'] : [],
       });
     if (url.pathname === '/authorize') {
@@ -99,9 +110,9 @@ export async function startBench(): Promise<Bench> {
       return json(response, {
         access_token: `token-${given.get('grant_type')}-${patient}`,
         token_type: 'Bearer',
-        expires_in: 300,
+        expires_in: given.get('grant_type') === 'refresh_token' ? 300 : behaviour.expiresIn,
         scope: 'launch online_access patient/Observation.rs',
-        patient,
+        ...(patient === '' ? {} : { patient }),
         need_patient_banner: true,
         ...(behaviour.appContext === undefined ? {} : { appContext: behaviour.appContext }),
         ...(behaviour.refreshToken ? { refresh_token: 'again' } : {}),
@@ -171,6 +182,27 @@ export async function startBench(): Promise<Bench> {
       }
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** As servers of SMART 1 publish their addresses: the `oauth-uris` extension. */
+function capabilityStatement(ehr: string): object {
+  const address = (url: string, path: string) => ({ url, valueUri: `${ehr}${path}` });
+  return {
+    resourceType: 'CapabilityStatement',
+    rest: [
+      {
+        mode: 'server',
+        security: {
+          extension: [
+            {
+              url: 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris',
+              extension: [address('authorize', '/authorize'), address('token', '/token')],
+            },
+          ],
+        },
+      },
+    ],
   };
 }
 

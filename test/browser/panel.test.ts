@@ -86,6 +86,45 @@ describe.skipIf(chromiumPath === undefined)('the panel', () => {
     await title("The EHR's sign-in is not secure enough").waitFor();
   });
 
+  it('a server from before SMART 2 is found by its CapabilityStatement, asked in the older form, with the code challenge all the same', async () => {
+    bench.behaviour.wellKnown = false;
+    await page.goto(launchAddress());
+    await row(/clopidogrel/)
+      .first()
+      .waitFor();
+    const authorize = bench.ehrRequests.find(({ line }) => line.startsWith('GET /authorize'))?.line ?? '';
+    expect(authorize).toContain('code_challenge_method=S256');
+    expect(authorize).toContain('patient%2FObservation.read');
+  });
+
+  it('does not ask for what the server says it has not: online_access', async () => {
+    bench.behaviour.scopesSupported = ['openid', 'launch', 'patient/*.rs'];
+    await page.goto(launchAddress());
+    await row(/clopidogrel/)
+      .first()
+      .waitFor();
+    expect(bench.ehrRequests.some(({ line }) => line.includes('online_access'))).toBe(false);
+  });
+
+  it('a token without a patient says so, and nothing is asked', async () => {
+    bench.behaviour.patient = '';
+    await page.goto(launchAddress());
+    await title('No patient was chosen').waitFor();
+    expect(bench.reports).toEqual([]);
+  });
+
+  it('a token about to end is renewed before it is used, by the client that it was given to', async () => {
+    bench.behaviour.expiresIn = 5;
+    await page.goto(launchAddress());
+    await row(/clopidogrel/)
+      .first()
+      .waitFor();
+    expect(bench.reports.map(({ authorization }) => authorization)).toEqual(['Bearer token-refresh_token-synthetic-1']);
+    expect(bench.ehrRequests.filter(({ line }) => line === 'POST /token').map(({ body }) => body)[1]).toBe(
+      'grant_type=refresh_token&refresh_token=again&client_id=genehook',
+    );
+  });
+
   it('a launch without its token says so', async () => {
     await page.goto(`${bench.service}/panel/launch.html?iss=${encodeURIComponent(bench.ehr)}`);
     await title('The launch is not complete').waitFor();
@@ -132,6 +171,8 @@ describe.skipIf(chromiumPath === undefined)('the panel', () => {
     await page.goto(launchAddress());
     await title('The session has ended').waitFor();
     await page.getByText("Open Genehook again from the patient's chart.").waitFor();
+    // Nothing of the session stays in the browser.
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toMatch(/token-|synthetic-1/);
   });
 
   it('storage blocked in a frame of another site: the launch still works', async () => {
