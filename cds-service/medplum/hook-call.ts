@@ -26,14 +26,16 @@ export async function listedServices(server: MedplumServer): Promise<readonly Li
 /** As Medplum's own client builds it (`buildCdsRequest`), except that a query that fails is left out for the Bot to try. */
 export async function hookCall(server: MedplumServer, service: ListedService, patientId: string, order: Json | undefined): Promise<Json> {
   const prefetch: Record<string, unknown> = {};
-  for (const [key, template] of Object.entries(service.prefetch)) {
-    const query = template.replaceAll('{{context.patientId}}', encodeURIComponent(patientId));
-    try {
-      prefetch[key] = await server.call('GET', `fhir/R4/${query}`);
-    } catch (error) {
-      if (error instanceof MedplumFault) throw error;
-    }
-  }
+  await Promise.all(
+    Object.entries(service.prefetch).map(async ([key, template]) => {
+      const query = template.replaceAll('{{context.patientId}}', encodeURIComponent(patientId));
+      try {
+        prefetch[key] = await server.call('GET', `fhir/R4/${query}`);
+      } catch (error) {
+        if (error instanceof MedplumFault) throw error;
+      }
+    }),
+  );
   const drafts = { resourceType: 'Bundle', type: 'collection', entry: order === undefined ? [] : [{ resource: order }] };
   return {
     hook: service.hook,
@@ -41,6 +43,14 @@ export async function hookCall(server: MedplumServer, service: ListedService, pa
     context: { userId: server.actor, patientId, ...(service.hook === 'order-sign' ? { draftOrders: drafts } : {}) },
     prefetch,
   };
+}
+
+/**
+ * Calls the service. A chart larger than Medplum takes in one call (413) is left to the Bot, which reads what is not sent.
+ */
+export async function callService(server: MedplumServer, service: ListedService, call: Json): Promise<{ status: number; body: unknown }> {
+  const answer = await server.post(`cds-services/${service.id}`, call);
+  return answer.status === 413 ? server.post(`cds-services/${service.id}`, { ...call, prefetch: {} }) : answer;
 }
 
 /** An order being written: coded where a code is known, always with the text that was asked for. */

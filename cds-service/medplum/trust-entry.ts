@@ -1,7 +1,8 @@
 /** The entry of the trust file (GENEHOOK_TRUST) that lets this Medplum project call the service and its users open the panel. */
 import { isLoopbackHost } from '../config/loopback.ts';
-import { isObject } from '../ehr/chart-part.ts';
+import { isObject, type Json } from '../ehr/chart-part.ts';
 import { parseTrust } from '../config/trust.ts';
+import { SERVICES } from '../hooks/services.ts';
 import type { PublicKey } from './client-key.ts';
 import { MedplumFault } from './fault.ts';
 
@@ -18,7 +19,7 @@ export function issuerOf(fhirBase: string, projectId: string): string {
   return `${fhirBase}/Project/${projectId}`;
 }
 
-export function trustEntry({ fhirBase, project, publicUrl, key, appId }: TrustEntryInput): Readonly<Record<string, unknown>> {
+export function trustEntry({ fhirBase, project, publicUrl, key, appId }: TrustEntryInput): Json {
   const local = [fhirBase, publicUrl].some((url) => new URL(url).protocol === 'http:');
   const loopback = local && isLoopbackHost(new URL(publicUrl).hostname);
   return {
@@ -27,6 +28,8 @@ export function trustEntry({ fhirBase, project, publicUrl, key, appId }: TrustEn
     jwks: { keys: [key] },
     fhirServers: [fhirBase],
     profile: 'medplum',
+    // Named one by one, so that the oncology service need not repeat what the pharmacogenomic one says of the same order.
+    services: SERVICES.map(({ id }) => id),
     panel: { clientId: appId },
     ...(loopback ? { allowInsecureLoopback: true } : {}),
   };
@@ -36,13 +39,12 @@ export function trustEntry({ fhirBase, project, publicUrl, key, appId }: TrustEn
  * The text of a trust file with this entry added, or put in the place of the one with the same issuer; null when it already
  * stands there. `before`: the file as it is, undefined when there is none.
  */
-export function withEntry(before: string | undefined, entry: Readonly<Record<string, unknown>>, publicUrl: string): string | null {
+export function withEntry(before: string | undefined, entry: Json, publicUrl: string): string | null {
   const file = before === undefined ? { ehrs: [], publicUrl, auth: 'required' } : parseFile(before);
   const ehrs: readonly unknown[] = Array.isArray(file.ehrs) ? file.ehrs : [];
   const same = (item: unknown): boolean => isObject(item) && item.issuer === entry.issuer;
   const old = ehrs.find(same);
-  // What the site added to the entry by hand (origins, scopes, tenants) stays.
-  const merged = isObject(old) ? { ...old, ...entry, panel: { ...(isObject(old.panel) ? old.panel : {}), ...panelOf(entry) } } : entry;
+  const merged = isObject(old) ? { ...old, ...entry, ...keptBySite(old, entry) } : entry;
   if (old !== undefined && JSON.stringify(old) === JSON.stringify(merged)) return null;
   const next = { ...file, ehrs: old === undefined ? [...ehrs, merged] : ehrs.map((item) => (same(item) ? merged : item)) };
   requireValid(next);
@@ -64,11 +66,14 @@ function requireValid(file: unknown): void {
     );
 }
 
-function panelOf(entry: Readonly<Record<string, unknown>>): object {
-  return isObject(entry.panel) ? entry.panel : {};
+/** What the site may have changed by hand: the name in its figures, the services that it opens, the panel's scopes. */
+function keptBySite(old: Json, entry: Json): Json {
+  const { name = entry.name, services = entry.services } = old;
+  const panel = { ...(isObject(old.panel) ? old.panel : {}), ...(isObject(entry.panel) ? entry.panel : {}) };
+  return { name, services, panel };
 }
 
-function parseFile(text: string): Readonly<Record<string, unknown>> {
+function parseFile(text: string): Json {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (isObject(value)) return value;

@@ -6,7 +6,7 @@ import type { SeedCase } from './cases.ts';
 import { MedplumFault } from './fault.ts';
 import { idOf } from './find-or-make.ts';
 import { readHookAnswer } from './hook-answer.ts';
-import { draftOrder, hookCall, listedServices, type ListedService } from './hook-call.ts';
+import { callService, draftOrder, hookCall, listedServices, type ListedService } from './hook-call.ts';
 import { BOT_IDENTIFIER, hasTag, identifierOf, SEED_IDENTIFIER, SEED_TAG } from './marks.ts';
 import { asFault } from './requirements.ts';
 import type { Say } from './say.ts';
@@ -26,7 +26,7 @@ export async function tryHooks(server: MedplumServer, { case: one, drug }: TryOp
   const shown = new Map<string, string>();
   for (const { genehookId, service } of services) {
     const order = service.hook === 'order-sign' ? draftOrder(patientId, drug) : undefined;
-    const { status, body } = await server.post(`cds-services/${service.id}`, await hookCall(server, service, patientId, order));
+    const { status, body } = await callService(server, service, await hookCall(server, service, patientId, order));
     const answer = readHookAnswer(status, body);
     const label = order === undefined ? genehookId : `${genehookId}: ${drug.text}`;
     if (!answer.ok) {

@@ -12,6 +12,7 @@ import {
   OperationOutcomeError,
   Operator,
   satisfiedAccessPolicy,
+  type Filter,
   type SearchRequest,
 } from '@medplum/core';
 import type { Binary, Bundle, OperationOutcome, Resource, ResourceType } from '@medplum/fhirtypes';
@@ -167,15 +168,25 @@ export function repositoryFor(store: Store, policy: Policy | undefined): Reposit
   return repository;
 }
 
-/** Exact identifiers are compared directly: a seed asks for hundreds, and the general way evaluates FHIRPath each time. */
+/** Identifiers and patients are compared directly, the rest by @medplum/core: it evaluates FHIRPath, slowly, for every resource. */
 function matches(resource: Stored, request: SearchRequest): boolean {
-  const [filter, second] = request.filters ?? [];
-  if (filter?.code !== 'identifier' || second !== undefined || filter.operator !== Operator.EQUALS)
-    return matchesSearchRequest(resource, request);
-  const identifiers = (resource as unknown as Record<string, unknown>).identifier;
-  const [system, value] = filter.value.split('|');
-  if (!Array.isArray(identifiers) || value === undefined || filter.value.includes(',')) return matchesSearchRequest(resource, request);
-  return identifiers.some((item) => isObject(item) && item.system === system && item.value === value);
+  const rest = (request.filters ?? []).filter((filter) => {
+    const direct = matchesDirectly(resource, filter);
+    return direct !== true;
+  });
+  if (rest.some((filter) => matchesDirectly(resource, filter) === false)) return false;
+  return matchesSearchRequest(resource, { ...request, filters: rest });
+}
+
+/** Undefined where only the general way can tell. */
+function matchesDirectly(resource: Stored, { code, operator, value }: Filter): boolean | undefined {
+  if (operator !== Operator.EQUALS || value.includes(',')) return undefined;
+  const members = resource as unknown as Record<string, unknown>;
+  if (code === 'patient' || code === 'subject')
+    return [members.subject, members.patient].some((item) => isObject(item) && item.reference === value);
+  const [system, text] = value.split('|');
+  if (code !== 'identifier' || text === undefined || text === '' || !Array.isArray(members.identifier)) return undefined;
+  return members.identifier.some((item) => isObject(item) && item.system === system && item.value === text);
 }
 
 /** The patient compartment, as far as the resources of a chart are concerned; a Patient is in its own. */
