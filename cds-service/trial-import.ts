@@ -69,17 +69,17 @@ export function trialWriter(sink: TrialSink, reader: TrialReader, options: Pick<
   async function compileNew(records: readonly TrialRecord[], useKnown = true): Promise<TrialEntry[]> {
     const digests = records.map((record) => reader.digest(record));
     const known = useKnown ? await sink.known(digests) : new Set<string>();
+    const fresh = records.filter((_, at) => !known.has(digests[at] ?? ''));
+    const made = new Map((await reader.compileAll(fresh)).map((one, at) => [fresh[at], one]));
+    compiled += fresh.length;
     return records.flatMap((record, at): TrialEntry[] => {
       const entry = { nctId: record.nctId, digest: digests[at] ?? '', origin: options.origin ?? 'import' };
-      if (known.has(entry.digest)) return [entry];
-      try {
-        compiled += 1;
-        return [{ ...entry, content: JSON.stringify(reader.compile(record)) }];
-      } catch (error) {
-        good -= 1;
-        fault(`${record.nctId}: ${error instanceof Error ? error.message : 'not readable'}`);
-        return [];
-      }
+      const one = made.get(record);
+      if (one === undefined) return [entry];
+      if ('content' in one) return [{ ...entry, content: one.content }];
+      good -= 1;
+      fault(`${record.nctId}: ${one.fault}`);
+      return [];
     });
   }
   return {

@@ -1,0 +1,202 @@
+/** `genehook trials …` as commands: explain, match, import, status. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command, type CommanderError } from 'commander';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { registerTrials } from '../../cds-service/cli/trials.ts';
+import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
+import { trialReader } from '../../cds-service/trial-reader.ts';
+import { loadTrials } from './embedded.ts';
+import { nct, studies, study } from './synthetic-studies.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'genehook-trial-command-'));
+const before = { ...process.env };
+let [said, complained]: [string[], string[]] = [[], []];
+beforeAll(() => {
+  process.env.GENEHOOK_DATA = join(folder, 'data');
+  delete process.env.DATABASE_URL;
+  delete process.env.GENEHOOK_TRUST;
+});
+afterAll(() => {
+  process.env = before;
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(() => {
+  [said, complained] = [[], []];
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void complained.push(text));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+});
+
+/** Exit code 0, or that of the refusal with its message. */
+async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly message: string }> {
+  const program = new Command();
+  registerTrials(program);
+  const all = (command: Command): void => {
+    command.exitOverride().configureOutput({ writeErr: () => undefined });
+    for (const inner of command.commands) all(inner);
+  };
+  all(program);
+  try {
+    await program.parseAsync(['trials', ...args], { from: 'user' });
+    return { code: Number(process.exitCode ?? 0), message: complained.join('\n') };
+  } catch (error) {
+    const { exitCode, message } = error as CommanderError;
+    return { code: exitCode, message };
+  }
+}
+const write = (name: string, content: unknown): string => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+const entries = (id: string, withTumour = true) => [
+  { resource: { resourceType: 'Patient', id, birthDate: '1960-01-01', gender: 'male' } },
+  ...(withTumour
+    ? [
+        {
+          resource: {
+            resourceType: 'Condition',
+            id: `tumour-${id}`,
+            subject: { reference: `Patient/${id}` },
+            clinicalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }] },
+            code: { coding: [{ system: 'http://snomed.info/sct', code: '254637007', display: 'Non-small cell lung cancer' }] },
+          },
+        },
+      ]
+    : []),
+];
+const bundle = (...of: readonly (readonly object[])[]) => ({ resourceType: 'Bundle', type: 'collection', entry: of.flat() });
+const one = () => write('one.json', bundle(entries('p1')));
+const known = loadTrials().trials[0]?.record.nctId ?? '';
+
+describe('explain', () => {
+  it('says the verdict and every criterion with its reason, worst first', async () => {
+    expect(await run('explain', known.toLowerCase(), one(), '--date', '2026-11-21')).toMatchObject({ code: 0 });
+    const text = said.join('\n');
+    expect(text).toMatch(new RegExp(`^${known} `));
+    expect(text).toMatch(/\nVerdict: (?:eligible|possible|ineligible)\n/);
+    const order = [...text.matchAll(/^\[(not-met|unknown|met)\]/gm)].map(([, verdict]) =>
+      ['not-met', 'unknown', 'met'].indexOf(verdict ?? ''),
+    );
+    expect(order.length).toBeGreaterThan(3);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+  it('gives the match as JSON', async () => {
+    await run('explain', known, one(), '--json');
+    expect(JSON.parse(said.join('\n'))).toMatchObject({ nctId: known, criteria: expect.any(Array) as unknown[] });
+  });
+  it.each<readonly [string, () => readonly string[], RegExp]>([
+    ['an unknown id', () => ['NCT99999999', one()], /NCT99999999 is not among the trials known here/],
+    [
+      'a bundle of several patients',
+      () => [known, write('two.json', bundle(entries('a'), entries('b')))],
+      /several patients; name one with --patient/,
+    ],
+    ['a patient who is not in the bundle', () => [known, one(), '--patient', 'other'], /nothing about patient other/],
+    ['a patient without a tumour', () => [known, write('none.json', bundle(entries('p', false)))], /no active tumour/],
+    ['a file that is not there', () => [known, join(folder, 'nowhere.json')], /cannot be read \(ENOENT\)/],
+    ['a file that is no JSON', () => [known, write('broken.json', '{')], /cannot be read \(not JSON\)/],
+    ['a day that is none', () => [known, one(), '--date', 'today'], /YYYY-MM-DD/],
+  ])('refuses %s', async (_, args, message) => {
+    const { code, message: got } = await run('explain', ...args());
+    expect([code, got]).toEqual([1, expect.stringMatching(message)]);
+    expect(said).toEqual([]);
+  });
+  it('takes the patient that is named out of several', async () => {
+    const two = write('two.json', bundle(entries('a'), entries('b', false)));
+    expect((await run('explain', known, two, '--patient', 'a')).code).toBe(0);
+    expect((await run('explain', known, two, '--patient', 'b')).message).toContain('no active tumour');
+  });
+});
+
+describe('import, then explain', () => {
+  it('uses the new index from then on, also when it is replaced again', async () => {
+    expect((await run('explain', nct(7), one())).code).toBe(1);
+    expect(
+      await run(
+        'import',
+        write(
+          'trials.ndjson',
+          studies(9)
+            .map((record) => JSON.stringify(record))
+            .join('\n'),
+        ),
+      ),
+    ).toMatchObject({ code: 0 });
+    expect(JSON.parse(said.at(-1) ?? '')).toEqual({
+      read: 9,
+      added: 9,
+      replaced: 0,
+      unchanged: 0,
+      removed: 0,
+      skipped: 0,
+      compiled: 9,
+      total: 9,
+    });
+    expect((await run('explain', nct(7), one())).code).toBe(0);
+    expect((await run('explain', known, one())).message).toContain('not among the trials');
+    await run('import', '--replace', write('other.json', [study(nct(50))]));
+    expect((await run('explain', nct(7), one())).code).toBe(1);
+    expect((await run('explain', nct(50), one())).code).toBe(0);
+  });
+  it('says which records were skipped and why, takes the others, and ends with exit code 2', async () => {
+    const file = write('mixed.json', [study(nct(60)), { nothing: 1 }]);
+    const { code, message } = await run('import', file, join(folder, 'nowhere.json'), write('broken.yaml', 'a: [1'));
+    expect(code).toBe(2);
+    expect(message).toContain('record 2: not a trial record of a supported registry');
+    expect(message).toContain('nowhere.json: cannot be read (ENOENT)');
+    expect(message).toContain('broken.yaml, document 1: not YAML');
+    expect(JSON.parse(said.at(-1) ?? '')).toMatchObject({ added: 1, skipped: 3, total: 2 });
+  });
+  it('status tells what is there', async () => {
+    await run('status');
+    expect(said.join('\n')).toMatch(/^2 trials \(imported; ClinicalTrials\.gov\)/);
+    await run('status', '--json');
+    expect(JSON.parse(said.at(-1) ?? '')).toMatchObject({ source: 'imported', trials: 2, stored: 2, inStep: true });
+  });
+  it('match lists them, as FHIR too', async () => {
+    await run('match', one());
+    expect(said.join('\n')).toContain(nct(50));
+    await run('match', one(), '--fhir');
+    expect(JSON.parse(said.at(-1) ?? '')).toMatchObject({ resourceType: 'Bundle', type: 'searchset', total: 2 });
+    await run('match', one(), '--json', '--limit', '1');
+    expect(JSON.parse(said.at(-1) ?? '')).toMatchObject({
+      matches: [{ nctId: expect.any(String) as string }],
+      search: { total: 2, limit: 1 },
+    });
+    expect((await run('match', one(), '--limit', '0')).code).toBe(1);
+  });
+  it.each([
+    [['update', '--api', 'http://example.org/api/v2'], /https/],
+    [['update', '--api', 'https://example.org', '--since', 'yesterday'], /--since/],
+    [['update', '--api', 'https://example.org', '--page-size', '1001'], /--page-size/],
+  ])('%j is refused', async (args, message) => {
+    const { code, message: got } = await run(...args);
+    expect([code, got]).toEqual([1, expect.stringMatching(message)]);
+  });
+});
+
+describe('many records', () => {
+  it('are compiled by several threads as by one', async () => {
+    const records = loadTrials().trials.map(({ record }) => record);
+    const reader = trialReader(packageRoot(), 1);
+    const expected = records.map((record) => ({ content: JSON.stringify(reader.compile(record)) }));
+    // The thread starts after some hundred and helps as soon as it is ready.
+    await expect
+      .poll(async () => (await reader.compileAll(records)).every((one, at) => JSON.stringify(one) === JSON.stringify(expected[at])), {
+        timeout: 1_000,
+      })
+      .toBe(true);
+    for (let round = 0; round < 8; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(await reader.compileAll(records)).toEqual(expected);
+    }
+  });
+});
