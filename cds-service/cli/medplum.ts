@@ -109,6 +109,7 @@ async function connectCommand({ genehook, trust, newKey, restrict, patient }: Co
   const { base } = readSettings(process.env, readText);
   const publicUrl = readPublicUrl(genehook ?? process.env.GENEHOOK_PUBLIC_URL ?? publicUrlOf(before), base);
   if (trust !== undefined && before !== undefined) requireValidTrust(before);
+  requireSameAddress(publicUrl, publicUrlOf(before));
   const server = await signedIn();
   const { connect } = await import('../medplum/connect.ts');
   const made = await connect(
@@ -126,6 +127,16 @@ async function connectCommand({ genehook, trust, newKey, restrict, patient }: Co
   } else writeTrust(trust, withEntry(before, made.trustEntry, publicUrl));
   console.error(made.changed ? '\nConnected. Next: genehook medplum try' : '\nNothing changed: the project is connected.');
   return 0;
+}
+
+/** The Bots sign for the address that they call; the service accepts only its own. */
+function requireSameAddress(given: string, ofService: string | undefined): void {
+  if (ofService === undefined || ofService === '' || ofService === given) return;
+  throw new MedplumFault(
+    'setting',
+    `Genehook is ${given} here and ${ofService} in the trust file of the service`,
+    'Make "publicUrl" of the trust file and the address given to connect the same; a token for one is refused by the other.',
+  );
 }
 
 function publicUrlOf(trustText: string | undefined): string | undefined {

@@ -88,8 +88,10 @@ async function allPages(medplum, first) {
   let next = nextOf(first);
   if (!next) return first;
   const entry = [...(first.entry || [])];
-  for (let page = 1; next && page < MOST_PAGES && next.startsWith(genehook.fhirBase + '/'); page += 1) {
-    const bundle = await medplum.get('fhir/R4/' + next.slice(genehook.fhirBase.length + 1));
+  for (let page = 1; next && page < MOST_PAGES; page += 1) {
+    const query = belowFhirBase(medplum, next);
+    if (query === undefined) break;
+    const bundle = await medplum.get('fhir/R4/' + query);
     entry.push(...(bundle.entry || []));
     next = nextOf(bundle);
   }
@@ -97,6 +99,13 @@ async function allPages(medplum, first) {
   if (next) link.push({ relation: 'next', url: next });
   const { total, ...rest } = first;
   return { ...rest, entry, link };
+}
+
+// A server may know itself by another name than the one it was connected by.
+function belowFhirBase(medplum, url) {
+  const own = medplum.getBaseUrl ? medplum.getBaseUrl() + 'fhir/R4/' : undefined;
+  const base = [genehook.fhirBase + '/', own].find((each) => each && url.startsWith(each));
+  return base && url.slice(base.length);
 }
 
 function nextOf(bundle) {

@@ -1,4 +1,5 @@
 /** `genehook medplum connect`: SMART app, access policy, signing key, Bots and the trust entry. Run again it changes nothing. */
+import { isObject } from '../ehr/chart-part.ts';
 import { SERVICES } from '../hooks/services.ts';
 import { accessPolicy } from './access-policy.ts';
 import { installBot, ourBots } from './bots.ts';
@@ -32,6 +33,7 @@ export async function connect(server: MedplumServer, options: ConnectOptions, sa
   requireAdmin(server);
   await requireBots(server);
   await requireCdsHooks(server);
+  await noteOtherName(server, say);
   let changed = false;
   const tell = (what: string, { state }: Pick<Made, 'state'>): void => {
     changed ||= state !== 'unchanged';
@@ -56,6 +58,15 @@ export async function connect(server: MedplumServer, options: ConnectOptions, sa
   }
   const entry = trustEntry({ fhirBase: server.fhirBase, project: server.project, publicUrl: options.publicUrl, key, appId: app.id });
   return { trustEntry: entry, appId: app.id, policyId: policy.id, changed };
+}
+
+/** The panel is launched with the address that the server has for itself; the trust entry must name the same. */
+async function noteOtherName(server: MedplumServer, say: Say): Promise<void> {
+  const published = await server.call('GET', 'fhir/R4/.well-known/smart-configuration').catch(() => undefined);
+  const endpoint = isObject(published) && typeof published.token_endpoint === 'string' ? published.token_endpoint : '';
+  if (endpoint === '' || endpoint.startsWith(server.base)) return;
+  const own = endpoint.replace(/oauth2\/token$/, '');
+  say.progress(`note      the server calls itself ${own}: set MEDPLUM_BASE_URL to that and connect again, or the panel will not launch`);
 }
 
 async function signingKey(server: MedplumServer, always: boolean): Promise<{ key: PublicKey; made: boolean }> {

@@ -2,6 +2,7 @@
  * One signed-in Medplum project. Everything goes through @medplum/core's client; this file adds what it lacks: the server is
  * checked before a secret is sent, nothing leaves the configured origin, and every refusal becomes one named fault.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { getStatus, MedplumClient, OperationOutcomeError, type MedplumRequestOptions } from '@medplum/core';
 import { isObject, type Json } from '../ehr/chart-part.ts';
 import { MedplumFault, MedplumRefusal, networkFault } from './fault.ts';
@@ -32,7 +33,7 @@ export async function signIn(settings: MedplumSettings): Promise<MedplumServer> 
   const guarded = guardedFetch(origin);
   await requireFhir(settings.base, guarded);
   const client = new MedplumClient({ baseUrl: settings.base, fetch: guarded.fetch, cacheTime: 0, autoBatchTime: 0 });
-  await requireLogin(client, settings, guarded);
+  await guarded.watched((seen) => requireLogin(client, settings, seen));
   const project = client.getProject();
   if (project?.id === undefined)
     throw new MedplumFault('not-medplum', 'The server did not say which project the client belongs to', 'Check MEDPLUM_BASE_URL.');
@@ -40,14 +41,16 @@ export async function signIn(settings: MedplumSettings): Promise<MedplumServer> 
   const call = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> => {
     const url = new URL(path, settings.base);
     const options: MedplumRequestOptions = { maxRetries: method === 'GET' ? 2 : 0, cache: 'no-store' };
-    try {
-      if (method === 'GET') return await client.get(url, options);
-      if (method === 'DELETE') return await client.delete(url, options);
-      const type = path.startsWith('fhir/') ? 'application/fhir+json' : 'application/json';
-      return await (method === 'POST' ? client.post(url, body, type, options) : client.put(url, body, type, options));
-    } catch (error) {
-      throw refusalOf(error, origin, guarded);
-    }
+    const type = path.startsWith('fhir/') ? 'application/fhir+json' : 'application/json';
+    return guarded.watched(async (seen) => {
+      try {
+        if (method === 'GET') return await client.get(url, options);
+        if (method === 'DELETE') return await client.delete(url, options);
+        return await (method === 'POST' ? client.post(url, body, type, options) : client.put(url, body, type, options));
+      } catch (error) {
+        throw refusalOf(error, origin, seen);
+      }
+    });
   };
   return {
     base: settings.base,
@@ -81,16 +84,26 @@ async function readBody(answer: Response): Promise<unknown> {
   }
 }
 
+/** Status and type of an answer, for what the client does not pass on. */
+interface Seen {
+  status: number;
+  type: string;
+}
+
 interface Guarded {
   readonly fetch: (url: string, options?: RequestInit) => Promise<Response>;
-  /** Status and body text of the last answer, for what the client does not pass on. */
-  last: { status: number; type: string };
+  /** Runs a call of the client, and keeps what its own last answer was: several may be under way at once. */
+  watched<Value>(work: (seen: Seen) => Promise<Value>): Promise<Value>;
 }
 
 /** No redirect is followed and no other origin is called: the token and the secret stay with the configured server. */
 function guardedFetch(origin: string): Guarded {
-  const guarded: Guarded = {
-    last: { status: 0, type: '' },
+  const seen = new AsyncLocalStorage<Seen>();
+  return {
+    watched: (work) => {
+      const own: Seen = { status: 0, type: '' };
+      return seen.run(own, () => work(own));
+    },
     async fetch(url, options) {
       if (new URL(url).origin !== origin)
         throw new MedplumFault(
@@ -110,11 +123,10 @@ function guardedFetch(origin: string): Guarded {
           `${origin} sends the call to another address`,
           'Set MEDPLUM_BASE_URL to the address of the API itself.',
         );
-      guarded.last = { status: answer.status, type: answer.headers.get('content-type') ?? '' };
+      Object.assign(seen.getStore() ?? {}, { status: answer.status, type: answer.headers.get('content-type') ?? '' });
       return answer;
     },
   };
-  return guarded;
 }
 
 /** The one call before anything secret is sent: a FHIR server publishes what it can do without a token. */
@@ -134,12 +146,12 @@ async function requireFhir(base: string, guarded: Guarded): Promise<void> {
     );
 }
 
-async function requireLogin(client: MedplumClient, settings: MedplumSettings, guarded: Guarded): Promise<void> {
+async function requireLogin(client: MedplumClient, settings: MedplumSettings, seen: Seen): Promise<void> {
   try {
     await client.startClientLogin(settings.clientId, settings.clientSecret);
   } catch (error) {
     if (error instanceof MedplumFault) throw error;
-    const { status, type } = guarded.last;
+    const { status, type } = seen;
     if (status === 404 || !type.includes('json'))
       throw new MedplumFault(
         'not-medplum',
@@ -168,21 +180,18 @@ function signInFault(said: string): MedplumFault {
   return new MedplumFault('sign-in', `Medplum refused the sign-in: ${said}`, advice);
 }
 
-function refusalOf(error: unknown, origin: string, guarded: Guarded): Error {
+function refusalOf(error: unknown, origin: string, seen: Seen): Error {
   if (error instanceof MedplumFault) return error;
+  // The outcome of a Bot carries no id, so its own status would always be 400: the one that was seen counts.
   if (error instanceof OperationOutcomeError)
-    return new MedplumRefusal(refusedWith(error, guarded), outcomeLines(error.outcome), error.outcome);
-  if (guarded.last.status >= 400) return new MedplumRefusal(guarded.last.status, [], undefined);
+    return new MedplumRefusal(seen.status >= 400 ? seen.status : getStatus(error.outcome), outcomeLines(error.outcome), error.outcome);
+  if (seen.status >= 400) return new MedplumRefusal(seen.status, [], undefined);
   if (error instanceof SyntaxError)
     return new MedplumFault('not-medplum', `${origin} answered with something that is not JSON`, 'Check MEDPLUM_BASE_URL.');
   return networkFault(origin, error);
 }
 
-/** The HTTP status where one was seen: outcomes of Bots carry no id, so their own status is always 400. */
-function refusedWith(error: OperationOutcomeError, guarded: Guarded): number {
-  return guarded.last.status >= 400 ? guarded.last.status : getStatus(error.outcome);
-}
-
+/** A server that knows itself by another name writes that name into its page links; only what follows the FHIR base is used. */
 async function searchAll(call: MedplumServer['call'], query: string): Promise<readonly Json[]> {
   const found: Json[] = [];
   let path: string | undefined = `fhir/R4/${query}`;
@@ -192,7 +201,7 @@ async function searchAll(call: MedplumServer['call'], query: string): Promise<re
     found.push(...entries.flatMap((entry) => (isObject(entry) && isObject(entry.resource) ? [entry.resource] : [])));
     const links: readonly unknown[] = isObject(bundle) && Array.isArray(bundle.link) ? bundle.link : [];
     const next = links.find((link) => isObject(link) && link.relation === 'next');
-    path = isObject(next) && typeof next.url === 'string' ? next.url : undefined;
+    path = isObject(next) && typeof next.url === 'string' ? /\/(fhir\/R4\/.+)$/.exec(next.url)?.[1] : undefined;
   }
   return found;
 }

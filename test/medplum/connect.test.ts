@@ -1,5 +1,8 @@
 /** Connecting a project: what is made, that it restricts what it says, and that no interruption leaves anything that cannot be finished or cleaned. */
 import { createPublicKey } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { chartTypes } from '../../cds-service/medplum/access-policy.ts';
 import { APP_NAME, CONNECT_TAG, KEY_SECRET, POLICY_NAME, SEED_IDENTIFIER } from '../../cds-service/medplum/marks.ts';
@@ -132,6 +135,60 @@ describe('connect', { timeout: 90_000 }, () => {
     await run('clean', '--yes');
     for (const item of foreign)
       expect(standIn.store.resources.get(`${item.resourceType}/${item.id}`)?.meta?.versionId).toBe(item.meta?.versionId);
+  });
+
+  it('a server that knows itself by another name: said, and its page links are followed all the same', async () => {
+    const run = await start();
+    for (let index = 0; index < 45; index += 1) standIn.put({ resourceType: 'Bot', name: `Genehook other ${index}` } as never);
+    await run('connect');
+    const alias = {
+      ...environmentOf(standIn),
+      MEDPLUM_BASE_URL: standIn.base.replace('127.0.0.1', 'localhost'),
+      GENEHOOK_PUBLIC_URL: GENEHOOK,
+    };
+    const { code, err } = await genehookMedplum(['connect'], alias);
+    expect(code).toBe(0);
+    expect(err).toContain(`note      the server calls itself ${standIn.base}`);
+    expect(mine('Bot')).toHaveLength(SERVICES.length);
+  });
+
+  it('an address of Genehook that is not the one in the trust file is refused before anything is made', async () => {
+    const run = await start();
+    const folder = mkdtempSync(join(tmpdir(), 'genehook-trust-'));
+    writeFileSync(join(folder, 'trust.json'), JSON.stringify({ ehrs: [], publicUrl: 'http://127.0.0.1:10', auth: 'required' }));
+    const before = standIn.store.writes;
+    const { code, err } = await run('connect', '--trust', join(folder, 'trust.json'));
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(2);
+    expect(err).toContain('Genehook is http://127.0.0.1:9 here and http://127.0.0.1:10 in the trust file');
+    expect(standIn.store.writes).toBe(before);
+  });
+
+  it('keeps what the site changed in its trust entry', async () => {
+    const run = await start();
+    const folder = mkdtempSync(join(tmpdir(), 'genehook-trust-'));
+    const file = join(folder, 'trust.json');
+    await run('connect', '--trust', file);
+    const trust = JSON.parse(readFileSync(file, 'utf8')) as { ehrs: [{ panel: object }]; publicUrl: string };
+    const [entry] = trust.ehrs;
+    const other = { ...entry, name: 'Other', issuer: 'https://other.example' };
+    const changed = {
+      ...entry,
+      name: 'Our Medplum',
+      services: ['pgx-order-sign'],
+      origins: ['https://app.example.org'],
+      panel: { ...entry.panel, scope: 'launch openid' },
+    };
+    writeFileSync(file, JSON.stringify({ ...trust, ehrs: [other, changed] }));
+    const before = readFileSync(file, 'utf8');
+    expect((await run('connect', '--trust', file)).err).toContain('Nothing changed');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    await run('connect', '--new-key', '--trust', file);
+    const after = JSON.parse(readFileSync(file, 'utf8')) as { ehrs: { jwks: unknown }[] };
+    rmSync(folder, { recursive: true });
+    expect(after.ehrs[0]).toEqual(other);
+    expect(after.ehrs[1]).toEqual({ ...changed, jwks: after.ehrs[1]?.jwks });
+    expect(after.ehrs[1]?.jwks).not.toEqual((entry as unknown as { jwks: unknown }).jwks);
   });
 
   it('corrects what was changed by hand, and only that', async () => {
