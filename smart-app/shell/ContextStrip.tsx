@@ -9,9 +9,11 @@ interface Props {
   readonly read: ReadReport | null;
   readonly loading: boolean;
   readonly gaps: number;
+  /** Leads to the list of what was not checked. */
+  readonly onGaps: () => void;
 }
 
-export function ContextStrip({ patient, read, loading, gaps }: Props) {
+export function ContextStrip({ patient, read, loading, gaps, onGaps }: Props) {
   const { t, code, count, choose } = useLanguage();
   const birthDate = patient.birthDate ?? read?.report.patient.birthDate;
   const status = loading ? t('strip.loading') : gaps === 0 ? t('strip.complete') : count('strip.gaps', gaps);
@@ -35,7 +37,13 @@ export function ContextStrip({ patient, read, loading, gaps }: Props) {
       <p className="strip-state">
         {read === null || read.report.asOf === '' ? null : <span>{t('strip.as-of', { date: writeDate(read.report.asOf, code) })}</span>}
         <span className={loading ? 'status status-loading' : gaps === 0 ? 'status' : 'status status-gaps'} aria-live="polite">
-          {status}
+          {loading || gaps === 0 ? (
+            status
+          ) : (
+            <button type="button" className="link-button" onClick={onGaps}>
+              {status}
+            </button>
+          )}
         </span>
       </p>
       <label className="strip-language screen-only">

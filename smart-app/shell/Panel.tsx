@@ -125,8 +125,8 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
       <a className="skip screen-only" href="#sections">
         {t('app.skip')}
       </a>
-      <ContextStrip patient={patient} read={read} loading={state.loading} gaps={gaps.length} />
-      <main>
+      <ContextStrip patient={patient} read={read} loading={state.loading} gaps={gaps.length} onGaps={() => setPage('unchecked')} />
+      <main aria-label={t('app.title')}>
         <h1 className="spoken">{t('app.title')}</h1>
         <Gaps state={state} notGranted={notGranted} />
         {page === 'report' ? null : (
