@@ -10,7 +10,7 @@ import { pageMarkdown, pageOf, type Page } from '../request-bench/page.ts';
 import { servicesAt } from '../request-bench/service-list.ts';
 import { KeyFault, signerFrom, type Signer } from '../request-bench/signing.ts';
 import { trialText } from '../request-bench/terminal.ts';
-import { tryRequest, type Trial } from '../request-bench/trial.ts';
+import { tryRequest, withoutRepeats, type Trial } from '../request-bench/trial.ts';
 import { tryHere } from './hook-local.ts';
 import { readInputs } from './read-inputs.ts';
 
@@ -76,12 +76,11 @@ async function bench(files: readonly string[], options: BenchOptions, command: C
       console.error(`${read.label}: ${read.why}`);
       continue;
     }
-    for (const trial of await attempt(read)) {
-      trials.push(trial);
-      if (options.report !== undefined) continue;
-      if (options.json === true) console.log(JSON.stringify(trial));
-      else console.log(`${trialText(trial, terminal)}\n`);
-    }
+    const made = await attempt(read);
+    trials.push(...made);
+    if (options.report !== undefined) continue;
+    if (options.json === true) for (const trial of made) console.log(JSON.stringify(trial));
+    else for (const { trial, told } of withoutRepeats(made)) console.log(`${trialText(trial, terminal, told)}\n`);
   }
   if (options.report !== undefined) printPage(pageOf(trials, unread), options.report);
   return exitCodeOf(trials, unread.length);

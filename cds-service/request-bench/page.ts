@@ -4,6 +4,7 @@ import type { Trial } from './trial.ts';
 
 const HANDLING = {
   used: 'used as if right',
+  fetched: 'read from the FHIR server instead',
   ignored: 'left out',
   said: 'left out, and said so',
   refused: 'refused',

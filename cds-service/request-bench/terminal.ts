@@ -14,7 +14,8 @@ export interface TerminalSetting {
 const WORDS = { critical: 'STOP', warning: 'CAUTION', info: 'NOTE' } as const;
 const COLOURS = { critical: 31, warning: 33, info: 36, quiet: 2, strong: 1 } as const;
 
-export function trialText(trial: Trial, setting: TerminalSetting): string {
+/** `told`: deviations of the request that stand with an earlier service. */
+export function trialText(trial: Trial, setting: TerminalSetting, told = 0): string {
   const paint = painter(setting);
   const lines = [
     paint('strong', heading(trial)),
@@ -23,7 +24,7 @@ export function trialText(trial: Trial, setting: TerminalSetting): string {
     ...section('Prefetch', keyLines(trial.keys)),
     ...section('Time', phaseLine(trial)),
     ...(trial.problem === undefined && trial.service !== '' ? cardSection(trial, setting, paint) : []),
-    ...deviations('The request', trial.findings, setting, paint),
+    ...deviations('The request', trial.findings, setting, paint, told),
     ...(trial.status === undefined && trial.url !== undefined
       ? []
       : trial.problem === undefined
@@ -128,8 +129,15 @@ function list(value: unknown): readonly Json[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-function deviations(title: string, found: readonly (Complaint | Finding)[], setting: TerminalSetting, paint: Paint): readonly string[] {
-  if (found.length === 0) return ['', `${title}: nothing deviates from CDS Hooks 2.0`];
+function deviations(
+  title: string,
+  found: readonly (Complaint | Finding)[],
+  setting: TerminalSetting,
+  paint: Paint,
+  told = 0,
+): readonly string[] {
+  const further = told > 0 ? ' further' : '';
+  if (found.length === 0) return ['', `${title}: nothing${further} deviates from CDS Hooks 2.0`];
   const lines = found.flatMap((item) => {
     const times = item.count === 1 ? '' : ` (${item.count} places)`;
     const seen = item.seenIn === undefined ? '' : ` Seen in: ${item.seenIn}.`;
@@ -142,7 +150,7 @@ function deviations(title: string, found: readonly (Complaint | Finding)[], sett
       ...did,
     ];
   });
-  return ['', `${title}: ${found.length === 1 ? 'one deviation' : `${found.length} deviations`}`, ...lines];
+  return ['', `${title}: ${found.length === 1 ? `one${further} deviation` : `${found.length}${further} deviations`}`, ...lines];
 }
 
 const MARK = { breaks: 'BREAKS', advice: 'ADVICE', note: 'NOTE' } as const;

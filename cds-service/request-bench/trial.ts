@@ -5,6 +5,7 @@ import { checkAnswer, checkRequest, type CheckedService, type CheckSetting, type
 import { bodyToSend, type Captured } from './captured.ts';
 import { exchange, type ExchangeSetting, type Problem } from './exchange.ts';
 import { keyStates, PREFETCH_HEADER, readTiming, type KeyState, type Phase } from './key-states.ts';
+import { asItHappened } from './what-happened.ts';
 import { refusalOf } from './refusals.ts';
 import { ANY_HOOK, servicesAt, type ServiceList } from './service-list.ts';
 
@@ -89,11 +90,13 @@ async function tryService(captured: Captured, hook: string, service: CheckedServ
   const problem = refusalOf(answer, url, 'cards', []);
   const cards = isObject(answer.body) && Array.isArray(answer.body.cards) ? (answer.body.cards as unknown[]) : [];
   const timing = readTiming(answer.headers['server-timing']);
+  const keys = keyStates(bodyToSend(captured), service, told);
   return {
     ...about,
     status: answer.status,
     milliseconds: answer.milliseconds,
-    keys: keyStates(bodyToSend(captured), service, told),
+    keys,
+    findings: asItHappened(findings, keys, { told: told !== undefined, masked: captured.masked }),
     phases: timing,
     cards: problem === undefined ? cards : [],
     silenced: Number(answer.headers[SILENCED_HEADER] ?? 0) || 0,
@@ -150,4 +153,17 @@ export function ordersOf(body: unknown): ReadonlySet<string> {
       return isObject(resource) && typeof resource.resourceType === 'string' ? [`${resource.resourceType}/${String(resource.id)}`] : [];
     }),
   );
+}
+
+/** For showing: what was said of a request with one service is not said again with the next. `told`: how many were left out. */
+export function withoutRepeats(trials: readonly Trial[]): readonly { readonly trial: Trial; readonly told: number }[] {
+  const said = new Map<string, Set<string>>();
+  return trials.map((trial) => {
+    const known = said.get(trial.label) ?? new Set<string>();
+    said.set(trial.label, known);
+    const key = ({ rule, where, handling, what }: Finding): string => [rule, where, handling, what].join('|');
+    const findings = trial.findings.filter((finding) => !known.has(key(finding)));
+    for (const finding of findings) known.add(key(finding));
+    return { trial: { ...trial, findings }, told: trial.findings.length - findings.length };
+  });
 }

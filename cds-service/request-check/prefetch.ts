@@ -134,15 +134,15 @@ function hasData(value: unknown, types: readonly string[]): boolean {
 const REFUSED = 'Refused with 412: no result came by prefetch and none could be read, so nothing true could be said.';
 const FETCHED = 'when that server is trusted';
 
-function unfetched({ mayFetch, essential, refuses }: Place): ['used' | 'said' | 'ignored' | 'refused', string] {
+function unfetched({ mayFetch, essential, refuses }: Place): ['fetched' | 'said' | 'ignored' | 'refused', string] {
   if (refuses) return ['refused', REFUSED];
-  if (mayFetch) return ['used', `Read from fhirServer with the token of the call, ${FETCHED}; otherwise treated as not sent.`];
+  if (mayFetch) return ['fetched', `Read from fhirServer with the token of the call, ${FETCHED}; otherwise treated as not sent.`];
   return essential ? ['said', 'Not checked; cards that lean on it say so.'] : ['ignored', 'The answer was made without it.'];
 }
 
-function failed(place: Place): ['used' | 'said' | 'refused', string] {
+function failed(place: Place): ['fetched' | 'said' | 'refused', string] {
   if (place.refuses) return ['refused', REFUSED];
-  if (place.mayFetch) return ['used', `Taken as a query that failed: read from fhirServer instead, ${FETCHED}.`];
+  if (place.mayFetch) return ['fetched', `Taken as a query that failed: read from fhirServer instead, ${FETCHED}.`];
   return ['said', `Taken as a query that failed, never as nothing on file; ${told(place)}.`];
 }
 
@@ -207,7 +207,7 @@ function checkBundle(bundle: Json, place: Place): void {
     }
   }
   if (errors > 0) {
-    const handling: ['used' | 'said' | 'ignored' | 'refused', string] =
+    const handling: ['fetched' | 'said' | 'ignored' | 'refused', string] =
       results === 0 ? failed(place) : ['ignored', 'The results beside it were read.'];
     add('prefetch.error-outcome', `${at}.entry`, 'an OperationOutcome with an error', ...handling);
   }
@@ -228,7 +228,7 @@ function checkPages(bundle: Json, place: Place, matches: number): void {
         'Not followed: the token goes to fhirServer only. The part that was sent was read, and said to be one.',
       );
     else if (mayFetch)
-      add('prefetch.page', `${at}.link`, 'a further page', 'used', `Read on from fhirServer with the token of the call, ${FETCHED}.`);
+      add('prefetch.page', `${at}.link`, 'a further page', 'fetched', `Read on from fhirServer with the token of the call, ${FETCHED}.`);
     else
       add(
         'prefetch.page',
@@ -242,7 +242,7 @@ function checkPages(bundle: Json, place: Place, matches: number): void {
       'prefetch.total',
       `${at}.total`,
       'a larger number than entries',
-      mayFetch ? 'used' : 'said',
+      mayFetch ? 'fetched' : 'said',
       mayFetch ? `Read again from fhirServer, ${FETCHED}.` : 'The part that was sent was read, and said to be one.',
     );
   }

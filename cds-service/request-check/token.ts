@@ -117,6 +117,8 @@ function checkHeader(header: Json, add: Add): void {
     add('jwt.typ', 'JWT header typ', typeof typ === 'string' ? 'another type' : kindOf(typ), 'refused', REFUSED);
   for (const name of OWN_KEY) if (Object.hasOwn(header, name)) add('jwt.own-key', `JWT header ${name}`, 'present', 'refused', REFUSED);
   if (jku === undefined) add('jwt.jku-missing', 'JWT header jku', 'missing', 'used', 'The key set of the trust file was used.');
+  else if (typeof jku === 'string' && /^http:\/\/(localhost|\[::1\]|127(\.\d{1,3}){3})([:/]|$)/i.test(jku))
+    add('jwt.jku', 'JWT header jku', 'http', 'used', 'Accepted because it is an address of this machine and the trust file allows that.');
   else if (typeof jku !== 'string' || !jku.startsWith('https://'))
     add(
       'jwt.jku',

@@ -4,10 +4,10 @@
 export type Weight = 'breaks' | 'advice' | 'note';
 
 /**
- * `used`: read as if it were right. `ignored`: left out, and the answer does not depend on it. `said`: left out, and the answer says
+ * `used`: read as if it were right. `fetched`: read from the FHIR server in its place, as far as that is trusted. `ignored`: left out, and the answer does not depend on it. `said`: left out, and the answer says
  * that it was not checked. `refused`: the call gets an error.
  */
-export type Handling = 'used' | 'ignored' | 'said' | 'refused';
+export type Handling = 'used' | 'fetched' | 'ignored' | 'said' | 'refused';
 
 export interface RuleText {
   /** Where the standard says it: `CDS Hooks 2.0, HTTP Request`. */

@@ -152,7 +152,10 @@ describe('a captured request on a running service', () => {
       fhirServer: fhir,
       fhirAuthorization: { access_token: 't', token_type: 'Bearer', expires_in: 300, scope: 'patient/*.rs', subject: 's' },
     };
-    const { keys } = await one(url, {}, body);
+    const { keys, findings } = await one(url, {}, body);
+    const about = (key: string) => findings.find(({ where }) => where === `$.prefetch.${key}`);
+    expect(about('genomics')).toMatchObject({ handling: 'fetched', what: 'Read from fhirServer with the token of the call.' });
+    expect(about('reports')).toMatchObject({ handling: 'said', what: expect.stringContaining('not permitted') as string });
     expect(keys.find(({ key }) => key === 'genomics')).toEqual({ key: 'genomics', state: 'fetched', count: 1 });
     expect(keys.find(({ key }) => key === 'reports')).toEqual({ key: 'reports', state: 'failed', count: 0, note: 'not permitted' });
     expect(keys.find(({ key }) => key === 'conditions')).toEqual({ key: 'conditions', state: 'empty', count: 0 });

@@ -297,7 +297,7 @@ export const BODY_CASES: readonly RequestCase[] = [
     'a further page',
     inPrefetch({ genomics: { ...searchset(result()), ...page } }, withToken(call())),
     '$.prefetch.genomics.link',
-    'used',
+    'fetched',
   ),
   of(
     'prefetch.page-elsewhere',
@@ -547,6 +547,7 @@ export const HTTP_CASES: readonly HttpCase[] = [
   jwt('jwt.typ', 'JWT header typ', 'refused', { typ: 'at+jwt' }),
   jwt('jwt.own-key', 'JWT header jwk', 'refused', { jwk: {} }),
   jwt('jwt.jku', 'JWT header jku', 'refused', { jku: 'http://ehr.example.org/jwks.json' }),
+  jwt('jwt.jku', 'JWT header jku', 'used', { jku: 'http://127.0.0.1:4010/jwks.json' }),
   jwt('jwt.jku-missing', 'JWT header jku', 'used', { jku: undefined }),
   jwt('jwt.iss', 'JWT claim iss', 'refused', {}, { iss: undefined }),
   jwt('jwt.aud', 'JWT claim aud', 'refused', {}, { aud: undefined }),
