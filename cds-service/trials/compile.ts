@@ -2,6 +2,7 @@
 import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import type { TumourTable } from '../../fhir-profiles/index.ts';
+import { neverCertain, withoutAlternatives } from './criteria/alternatives.ts';
 import type { ReadingContext } from './criteria/atom.ts';
 import { lookUp, tumourTypes } from './criteria/disease.ts';
 import { join, readCriterion, UNREAD } from './criteria/read-criterion.ts';
@@ -21,32 +22,8 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     requirement,
     hard: true,
   }));
-  const read = withoutSeveralTypes(splitCriteria(record.eligibility).map((text) => textCriterion(text, context)));
+  const read = withoutAlternatives(splitCriteria(record.eligibility).map((text) => textCriterion(text, context)));
   return { record, criteria: [...fields, ...given, ...namedCriteria(record, context), ...read] };
-}
-
-/** Several inclusion criteria with different tumour types are types to choose from, however the text is laid out. */
-function withoutSeveralTypes(criteria: readonly Criterion[]): Criterion[] {
-  const named = criteria
-    .filter(({ kind }) => kind === 'inclusion')
-    .map(({ requirement }) => typesIn(requirement).sort().join(' '))
-    .filter((types) => types !== '');
-  const several = new Set(named).size > 1;
-  return criteria.map((criterion) => {
-    const { kind, requirement } = criterion;
-    const open = kind === 'inclusion' && ((several && typesIn(requirement).length > 0) || expectsPregnancy(requirement));
-    return open ? { ...criterion, requirement: neverCertain(requirement) } : criterion;
-  });
-}
-function typesIn(asked: Requirement): string[] {
-  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(typesIn);
-  if (asked.kind === 'not') return [];
-  return asked.kind === 'tumour' && asked.breadth !== 'any' ? [asked.breadth ?? asked.oncotree ?? asked.doid ?? asked.name] : [];
-}
-/** No cancer trial asks for a pregnancy: such a text is about some women among the patients. */
-function expectsPregnancy(asked: Requirement): boolean {
-  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(expectsPregnancy);
-  return asked.kind === 'pregnant' || asked.kind === 'breastfeeding';
 }
 
 function fieldCriteria(record: TrialRecord, context: ReadingContext): Criterion[] {
@@ -94,15 +71,20 @@ function typeOf(condition: string, context: ReadingContext): Requirement | null 
   const whole = lookUp(condition, context);
   if (whole) return whole;
   const atoms = tumourTypes(condition, context).filter(({ requirement }) => requirement.kind === 'tumour' || requirement.kind === 'all');
-  return atoms.length === 0
-    ? null
-    : join(
-        'any',
-        atoms.map(({ requirement }) =>
-          requirement.kind === 'all' ? (requirement.of.find(({ kind }) => kind === 'tumour') ?? UNREAD) : requirement,
-        ),
-      );
+  if (atoms.length === 0) return null;
+  const type = join(
+    'any',
+    atoms.map(({ requirement }) =>
+      requirement.kind === 'all' ? (requirement.of.find(({ kind }) => kind === 'tumour') ?? UNREAD) : requirement,
+    ),
+  );
+  // "Urothelial carcinoma", "HER2-negative breast cancer": the words left over make it a narrower type than the one that was found.
+  const rest = atoms.reduce((left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`, condition);
+  return COURSE.test(rest.replace(/\([A-Z0-9]{2,8}\)|- [A-Z]{2,8}$/g, ' ')) ? type : join('all', [type, UNREAD]);
 }
+/** Words of a condition that say how far it has come, not what it is. */
+const COURSE =
+  /^(?:[\s,;()/&-]|\b(?:and|or|of|the|in|with|metastatic|advanced|locally|recurrent|refractory|relapsed|unresectable|resectable|stage|[ivx]+[abc]?\d?|\d[abc]?|AJCC|v8|v7|adult|newly|diagnosed|early|late|diagnosis|female|patients?|tumou?rs?|disease|anatomic|prognostic|clinical|pathologic|malignant|solid)\b)*$/i;
 
 function textCriterion(text: CriterionText, context: ReadingContext): Criterion {
   const { kind, span } = text;
@@ -119,9 +101,4 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
     requirement: text.conditional || text.qualified ? neverCertain(whole) : whole,
     hard: parent.hard || parts.some(({ hard }) => hard),
   };
-}
-
-/** What was read stays in sight (for ranking and for the reason), but no verdict is certain. */
-function neverCertain(requirement: Requirement): Requirement {
-  return requirement.kind === 'unread' ? requirement : { kind: 'all', of: [join('any', [requirement, UNREAD]), UNREAD] };
 }

@@ -37,9 +37,14 @@ const UNITS: Readonly<Record<string, string>> = {
   weight: 'kg',
   height: 'cm',
 };
-/** Values of one day in the canonical unit of each kind. */
+/** Upper limits of normal of the synthetic laboratory. */
+const UPPER: Readonly<Record<string, number>> = { ALT: 40, AST: 40, bilirubin: 1.2, creatinine: 1.2, ALP: 120, LDH: 250 };
+/** Values of one day in the canonical unit of each kind, with the laboratory's upper limit where one is usual. */
 export const labs = (values: Readonly<Record<string, number>>, date = '2026-11-10'): LabFact[] =>
-  Object.entries(values).map(([kind, value]) => lab(kind, value, UNITS[kind], date));
+  Object.entries(values).map(([kind, value]) => {
+    const high = UPPER[kind];
+    return { ...lab(kind, value, UNITS[kind], date), ...(high === undefined ? {} : { referenceHigh: high }) };
+  });
 export const taken = (name: string, parts: Partial<MedicationFact> = {}): MedicationFact =>
   order(name, { status: 'completed', isOrder: false, role: 'past', start: '2026-01-05', ...parts });
 export const performance = (value: number, issued = '2026-11-01', scale: PerformanceFact['scale'] = 'ECOG'): PerformanceFact => ({

@@ -47,7 +47,8 @@ const germline = { origin: 'germline', classification: 'pathogenic' } as const;
 const tps = (value: number) => biomarker('PD-L1', value, { method: 'TPS', unit: '%' });
 
 export const PROFILES = {
-  'lung KRAS G12C after chemoimmunotherapy': make('lung-g12c', {
+  /** Lung KRAS G12C after chemoimmunotherapy. */
+  g12c: make('lung-g12c', {
     age: 65,
     sex: 'male',
     type: 'LUAD',
@@ -59,7 +60,8 @@ export const PROFILES = {
     drugs: ['carboplatin', 'pemetrexed', 'pembrolizumab'].map((drug) => taken(drug, { lineOfTherapy: 1 })),
     labs: labs({ creatinine: 1.1, neutrophils: 3.2, platelets: 245, ALT: 28, AST: 24, bilirubin: 0.7 }),
   }),
-  'lung KRAS G12C with treated brain metastases': make('lung-brain', {
+  /** Lung KRAS G12C with treated brain metastases. */
+  brain: make('lung-brain', {
     age: 58,
     sex: 'female',
     type: 'LUAD',
@@ -71,7 +73,8 @@ export const PROFILES = {
     labs: labs({ haemoglobin: 10.2, creatinine: 0.8, platelets: 210, neutrophils: 4.1 }),
     conditions: [condition('Hypertension', 'active')],
   }),
-  'lung EGFR exon 19 deletion with C797S after osimertinib': make('lung-c797s', {
+  /** Lung EGFR exon 19 deletion with C797S after osimertinib. */
+  c797s: make('lung-c797s', {
     age: 52,
     sex: 'female',
     type: 'LUAD',
@@ -82,7 +85,8 @@ export const PROFILES = {
     drugs: [taken('osimertinib', { lineOfTherapy: 1 })],
     labs: labs({ ALT: 20, AST: 22, bilirubin: 0.5, creatinine: 0.7, neutrophils: 3.9, platelets: 260, haemoglobin: 13.1 }),
   }),
-  'colorectal KRAS G12C, microsatellite stable': make('colon-g12c', {
+  /** Colorectal KRAS G12C, microsatellite stable. */
+  bowel: make('colon-g12c', {
     age: 61,
     sex: 'male',
     type: 'COAD',
@@ -96,7 +100,8 @@ export const PROFILES = {
     ],
     labs: labs({ AST: 52, ALT: 48, bilirubin: 0.8, creatinine: 0.9, platelets: 190, neutrophils: 2.9 }),
   }),
-  'melanoma BRAF V600E after targeted and immune therapy': make('melanoma', {
+  /** Melanoma BRAF V600E after targeted and immune therapy. */
+  braf: make('melanoma', {
     age: 45,
     sex: 'female',
     type: 'SKCM',
@@ -109,7 +114,8 @@ export const PROFILES = {
     ],
     labs: labs({ LDH: 312, neutrophils: 5, platelets: 300, haemoglobin: 12.8 }),
   }),
-  'breast HER2 positive, ER positive, PIK3CA H1047R': make('breast-her2', {
+  /** Breast HER2 positive, ER positive, PIK3CA H1047R. */
+  her2: make('breast-her2', {
     age: 48,
     sex: 'female',
     type: 'BREAST',
@@ -128,7 +134,8 @@ export const PROFILES = {
     ],
     labs: labs({ LVEF: 58, neutrophils: 2.4, platelets: 150 }),
   }),
-  'pancreas KRAS G12D, locally advanced': make('pancreas', {
+  /** Pancreas KRAS G12D, locally advanced. */
+  pancreas: make('pancreas', {
     age: 67,
     sex: 'male',
     type: 'PAAD',
@@ -141,7 +148,8 @@ export const PROFILES = {
     ],
     labs: labs({ 'CA19-9': 8500, bilirubin: 1, albumin: 3.4 }),
   }),
-  'squamous lung, PD-L1 high, no driver': make('lung-squamous', {
+  /** Squamous lung, PD-L1 high, no driver. */
+  squamous: make('lung-squamous', {
     age: 71,
     sex: 'male',
     type: 'LUSC',
@@ -153,7 +161,8 @@ export const PROFILES = {
     labs: labs({ eGFR: 52, creatinine: 1.5, neutrophils: 4.4, platelets: 220, haemoglobin: 11.9 }),
     conditions: [condition('Chronic obstructive pulmonary disease', 'active')],
   }),
-  'prostate BRCA2, castration-resistant, after olaparib': make('prostate', {
+  /** Prostate BRCA2, castration-resistant, after olaparib. */
+  prostate: make('prostate', {
     age: 72,
     sex: 'male',
     type: 'PRAD',
@@ -164,7 +173,8 @@ export const PROFILES = {
     drugs: ['enzalutamide', 'docetaxel', 'olaparib'].map((drug, at) => taken(drug, { lineOfTherapy: at + 1 })),
     labs: labs({ PSA: 72, haemoglobin: 11, platelets: 180, neutrophils: 3.5 }),
   }),
-  'stomach HER2 positive, MSI high, ECOG 2': make('stomach', {
+  /** Stomach HER2 positive, MSI high, ECOG 2. */
+  stomach: make('stomach', {
     age: 55,
     sex: 'male',
     type: 'STAD',
@@ -180,7 +190,8 @@ export const PROFILES = {
     drugs: ['fluorouracil', 'oxaliplatin', 'trastuzumab', 'pembrolizumab'].map((drug) => taken(drug, { lineOfTherapy: 1 })),
     labs: labs({ albumin: 3.1, haemoglobin: 9.4, platelets: 320 }),
   }),
-  'synovial sarcoma, first line': make('sarcoma', {
+  /** Synovial sarcoma, first line. */
+  sarcoma: make('sarcoma', {
     age: 28,
     sex: 'female',
     type: 'SYNS',
@@ -193,7 +204,8 @@ export const PROFILES = {
       lab('pregnancy', 'not-pregnant', undefined, '2026-11-18'),
     ],
   }),
-  'CLL with TP53 deletion, ECOG 3': make('cll', {
+  /** CLL with TP53 deletion, ECOG 3. */
+  cll: make('cll', {
     age: 82,
     sex: 'male',
     type: 'CLLSLL',
@@ -204,7 +216,8 @@ export const PROFILES = {
     conditions: [condition('Congestive heart failure', 'active'), condition('Atrial fibrillation', 'active')],
     tumour: { clinicalStatus: 'relapse' },
   }),
-  'lung ALK with leptomeningeal disease': make('lung-alk', {
+  /** Lung ALK with leptomeningeal disease. */
+  alk: make('lung-alk', {
     age: 42,
     sex: 'male',
     type: 'LUAD',
@@ -215,7 +228,8 @@ export const PROFILES = {
     drugs: ['crizotinib', 'alectinib'].map((drug, at) => taken(drug, { lineOfTherapy: at + 1, ...(at === 1 ? { role: 'current' } : {}) })),
     conditions: [condition('Leptomeningeal metastasis', 'active')],
   }),
-  'clear cell kidney after immune and VEGF therapy': make('kidney', {
+  /** Clear cell kidney after immune and VEGF therapy. */
+  kidney: make('kidney', {
     age: 59,
     sex: 'female',
     type: 'CCRCC',
@@ -229,7 +243,8 @@ export const PROFILES = {
     ],
     labs: labs({ bilirubin: 1.4, creatinine: 1.2, neutrophils: 3.3, platelets: 270 }),
   }),
-  'ovary BRCA1, platinum-sensitive': make('ovary', {
+  /** Ovary BRCA1, platinum-sensitive. */
+  ovary: make('ovary', {
     age: 54,
     sex: 'female',
     type: 'HGSOC',
@@ -244,7 +259,8 @@ export const PROFILES = {
     tumour: { clinicalStatus: 'recurrence' },
     labs: labs({ neutrophils: 2.8, platelets: 230, haemoglobin: 12.2, creatinine: 0.8 }),
   }),
-  'breast HER2 amplified, ERBB2 by sequencing only': make('breast-amp', {
+  /** Breast HER2 amplified, ERBB2 by sequencing only. */
+  amplified: make('breast-amp', {
     age: 33,
     sex: 'female',
     type: 'IDC',

@@ -29,6 +29,12 @@ export function clause(part: string, atoms: readonly Atom[], side: Side): Requir
   if (!negation) return group(part, atoms, side);
   const before = part.slice(0, negation.index);
   const rest = part.slice(negation.index + negation[0].length);
+  // In a list of exclusions "must not have X" is X; other denials there may be meant either way.
+  if (side === 'exclusion') {
+    const denied =
+      /\b(?:must|should|may) $/i.test(before) && /^not$/i.test(negation[0]) && !before.includes('@') && onlyFiller(before, atoms);
+    return denied ? group(rest, atoms, side) : null;
+  }
   // "EGFR mutation not known": a negation behind everything turns what stands before it.
   if (!rest.includes('@')) return null;
   // What is denied is one thing or a list of one kind; "no X and has Y" turns X alone.
@@ -38,7 +44,7 @@ export function clause(part: string, atoms: readonly Atom[], side: Side): Requir
   const turned: Requirement = { kind: 'not', of: after };
   if (!before.includes('@')) return onlyFiller(before, atoms) ? turned : null;
   const first = group(before.replace(/\b(?:and|but|with|,)\s*$/i, ''), atoms, side);
-  return first === null || /\bor\s*$/i.test(before) || side === 'exclusion' ? null : join('all', [first, turned]);
+  return first === null || /\bor\s*$/i.test(before) ? null : join('all', [first, turned]);
 }
 
 /** "must be non-pregnant and not breastfeeding": every atom denied by itself. */

@@ -9,6 +9,9 @@ export interface Atom {
   readonly requirement: Requirement;
 }
 
+/** Stands where an earlier recogniser has claimed the text. */
+export const GAP = '\u0001';
+
 /** What recognisers may look up. */
 export interface ReadingContext {
   readonly genes: GeneModels;

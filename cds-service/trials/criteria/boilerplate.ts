@@ -34,6 +34,7 @@ export const BOILERPLATE: readonly RegExp[] = [
     'gi',
   ),
   /,?\s*\b(?:based on|by|on|per) (?:the )?(?:most recent |recent |standard |conventional |baseline |cross-sectional )*(?:imaging|CT|MRI|PET|bone)(?:(?:\/|,? (?:and\/or|and|or) )(?:CT|MRI|PET|imaging|bone))*(?: scans?| imaging)?\b/gi,
+  /\b(?:in|from|on|by|using|via) (?:the |a )?(?:tumou?r )?(?:tissue|blood|plasma|tumou?r|biopsy|ctDNA|cfDNA)(?:,? (?:and\/or|or|and) (?:the |a )?(?:circulating |cell-free |liquid )*(?:tumou?r )?(?:DNA|ctDNA|cfDNA|blood|plasma|tissue|biopsy)(?: \(ctDNA\))?)+\b/gi,
   /\b(?:by|using|with|via) (?:a |an |the )?(?:blood|serum|urine)(?: or (?:blood|serum|urine))? (?:test|testing)\b/gi,
 ];
 

@@ -1,6 +1,6 @@
 /** Tumour type, stage and extent. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { byPattern, needing, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import { byPattern, GAP, needing, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
 
 type Tumour = Extract<Requirement, { kind: 'tumour' }>;
 const broad = (name: string, breadth: 'solid' | 'liquid' | 'any'): Tumour => ({
@@ -71,11 +71,13 @@ function named(text: string, at: number, head: string, context: ReadingContext):
     if (/^ha?ematolog\w+ (?:malignanc(?:y|ies)|cancers?|neoplasms?)$/i.test(phrase))
       return { start, end, requirement: broad('blood cancer', 'liquid') };
     if (start === at && /^(?:cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?|syndromes?)$/i.test(phrase)) return null;
-    const place = /^ (?:of|in) (?:the )?(?:left |right )?[a-z][a-z-]+(?: (?:and|or) [a-z-]+)?/i.exec(text.slice(end))?.[0];
+    const place = /^ of (?:the )?(?:left |right )?[a-z][a-z-]+(?: (?:and|or) [a-z-]+)?/i.exec(text.slice(end))?.[0];
     for (const where of place === undefined ? [] : [place, place.replace(/ (?:and|or) [a-z-]+$/i, '')]) {
       const placed = lookUp(phrase + where, context);
       if (placed) return { start, end: end + where.length, requirement: placed };
     }
+    // "Brain tumours" may be primary ones or metastases.
+    if (/^(?:brain|cns|central nervous system) (?:tumou?rs?|neoplasms?|malignanc(?:y|ies))$/i.test(phrase)) return null;
     const requirement = lookUp(phrase, context);
     if (requirement) return { start, end, requirement };
   }
@@ -96,15 +98,17 @@ export function lookUp(phrase: string, { tumours, phrases }: Pick<ReadingContext
   }
   const triple = /^triple[- ]negative (breast (?:cancer|carcinoma)s?)$/.exec(key);
   const found = triple ? tumours.byText(triple[1] ?? '') : byName(key, tumours);
+  // OncoTree's "malignant lymphoma" is the one of the brain; what trials mean is the Disease Ontology's.
+  const oncotree = found?.oncotree === 'MLYM' ? null : (found?.oncotree ?? null);
   const type: Tumour | null =
-    found && (found.oncotree !== null || found.doid !== null) ? { kind: 'tumour', name: key, ...found, breadth: null } : null;
+    found && (oncotree !== null || found.doid !== null) ? { kind: 'tumour', name: key, oncotree, doid: found.doid, breadth: null } : null;
   const requirement: Requirement | null = type && triple ? { kind: 'all', of: [type, ...TRIPLE_NEGATIVE] } : type;
   phrases.set(key, requirement);
   return requirement;
 }
 /** An organ's "disease" is not its cancer. */
 const OTHER_DISEASE =
-  /\b(?:renal|lung|prostat\w+|breast|pancreatic|eye|liver|kidney|bladder|skin|thyroid|peripheral nervous system) diseases?$/;
+  /^metastatic (?:.* )?(?:in|to) the |\b(?:renal|lung|prostat\w+|breast|pancreatic|eye|liver|kidney|bladder|skin|thyroid|peripheral nervous system) diseases?$/;
 /** What a name takes out ("non-clear cell") or adds ("castration-resistant"), the table of types passes over. */
 const WITHOUT =
   /\bnon[- ](?!small|hodgkin|invasive)(?:clear[- ]cell|[\w-]+)[\s,]*|\b(?:castrat\w+|hormone)[- ](?:resistant|sensitive|refractory|na[iï]ve)\b|\bmale\b|\b(?:limited|extensive)[- ]stage\b/;
@@ -160,6 +164,14 @@ const metastatic: Recogniser = byPattern(
   /\bmetasta(?:tic|sized)(?: (?:disease|setting))?\b|\bdistant metasta[st]\w+\b|\bM1 disease\b/gi,
   () => ({ kind: 'extent', extent: 'metastatic' }),
 );
+/** Asked for alone, it may leave out those with metastases. */
+const LOCALLY_ONLY: Requirement = {
+  kind: 'all',
+  of: [
+    { kind: 'extent', extent: 'advanced' },
+    { kind: 'unread', ask: 'whether the disease is locally advanced without metastases' },
+  ],
+};
 /** "Advanced" is the tumour's extent only before a tumour, a stage or the end: not an "advanced imaging" or an "advanced conduction disease". */
 const advanced: Recogniser = byPattern(
   new RegExp(
@@ -171,7 +183,9 @@ const advanced: Recogniser = byPattern(
       input.slice(index + found.length),
     )
       ? null
-      : { kind: 'extent', extent: 'advanced' },
+      : /locally|regionally/i.test(found) && !/metasta|\bstages? ?(?:4|.{0,12}IV)|unresect|inoperable/i.test(input) && !input.includes(GAP)
+        ? LOCALLY_ONLY
+        : { kind: 'extent', extent: 'advanced' },
 );
 const early: Recogniser = byPattern(/\bearly[- ]stage\b|\bnon-?metastatic\b/gi, (match) =>
   /non/i.test(match[0]) ? { kind: 'not', of: { kind: 'extent', extent: 'metastatic' } } : { kind: 'extent', extent: 'early' },

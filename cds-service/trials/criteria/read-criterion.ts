@@ -4,7 +4,7 @@
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { clause, family, join, UNREAD, type Side } from './arrange.ts';
-import type { Atom, ReadingContext, Recogniser } from './atom.ts';
+import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
 import { BECAUSE, BOILERPLATE, TIMING, UNSUPPORTED } from './boilerplate.ts';
 import { readableText } from './clean-text.ts';
 import { hasStrangeWord } from './strange-word.ts';
@@ -22,7 +22,6 @@ import { TREATMENT, withoutWindow } from './treatment.ts';
 export { join, UNREAD } from './arrange.ts';
 
 const RECOGNISERS: readonly Recogniser[] = [...TREATMENT, laboratory, ...PATIENT_STATE, ...MOLECULAR, ...DISEASE, ...COMORBIDITY];
-const GAP = '\u0001';
 
 /** Settled at the visit, not in a chart. */
 const SOFT =
@@ -86,7 +85,7 @@ function findAtoms(text: string, context: ReadingContext): Atom[] {
 
 function whatIsAsked(text: string, atoms: readonly Atom[], side: Side): Requirement {
   const open = mentionedOnly(atoms);
-  if (implausible(atoms, side)) return open;
+  if (implausible(atoms, side, /\b(?:no|not|without|absence|never|free)\b/i.test(text))) return open;
   const without = blanked(text, atoms);
   if (hasStrangeWord(without)) return open;
   const exception = EXCEPTION.exec(without);
@@ -109,6 +108,7 @@ function withException(text: string, without: string, at: number, atoms: readonl
   const limits = main.every(({ requirement }) => ['lab', 'performance', 'age'].includes(family(requirement)));
   const exceptionText = text.slice(at, end);
   if (!limits && inside.length > 0) return null;
+  if (side === 'inclusion' && main.every(({ requirement }) => family(requirement) === 'extent')) return null;
   if (
     limits &&
     inside.some(({ requirement }) => requirement.kind === 'lab' && requirement.bound !== 'max' && requirement.bound !== 'below')
@@ -174,7 +174,10 @@ function withoutLabel(bare: string): string | null {
 
 const WINDOW = /(?:[≤<]|within)\s*(?:the (?:last|past) )?\d+\s*(?:days?|weeks?|months?|years?)|half-li/i;
 const HISTORY = /\b(?:history|ever|never|previous(?:ly)?|prior|past|exposure|discretion|lesions?|years?|months?)\b/i;
-const THEN = /@\d+@\W*(?:of age\W*)?(?:at|upon|on|when|before)\b[^.;@]{0,40}(?:diagnos|presentation|onset|procedure|transplant)/i;
+/** "(patients aged ≥ 75 years)": whom the limit beside it is for. */
+const OF_WHOM =
+  /[([](?:for |in |if |only )*(?:patients?|participants?|subjects?|those|adults?|children|wom[ae]n|men|females?|males?)\b[^()[\]]*@\d+@/i;
+const THEN = /@\d+@\W*(?:of age\W*)?(?:at|upon|on|when|before)\b[^.;]{0,40}(?:diagnos|presentation|onset|procedure|transplant)/i;
 
 /**
  * What the parts say alone is not what they say together: treatment "for metastatic disease" (it may have been given before it spread), treatment
@@ -186,7 +189,7 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
       ({ requirement }) =>
         kinds.includes(requirement.kind === 'not' ? requirement.of.kind : family(requirement)) || kinds.includes(requirement.kind),
     );
-  if (THEN.test(bare)) return true;
+  if (THEN.test(bare) || OF_WHOM.test(bare)) return true;
   if (has('lines') && has('treated', 'molecular')) return true;
   const treated = has('treated', 'lines');
   if (treated && has('extent', 'stage', 'tumour', 'condition')) return true;

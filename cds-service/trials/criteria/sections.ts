@@ -36,6 +36,10 @@ const PLAIN_HEADING =
   /\b(?:criteria|eligib\w+|inclusion|exclusion|exclud\w+|adequate|acceptable|sufficient|functions?|laborator\w+|lab|values|tests?|parameters|requirements?|characteristics|following|below|ha?ematolog\w+|renal|hepatic|liver|kidney|marrow|coagulation|chemistry|general|disease|diagnosis|performance|age|demographics?|as follows|defined)\b|^\W*(?:all )?(?:patients|participants|subjects)\s*(?:must|should)?\s*(?:have|be|meet)?\s*:\s*$/i;
 const SPECIAL_HEADING =
   /\b(?:if|males?|females?|wom[ae]n|men|wocbp|patients with|participants with|subjects with|those with|who (?:are|have|had)|history|treatment with|therap(?:y|ies)|received|medications?|surgery|after|post-?menopausal|menopaus\w+|module|step|crossover|optional|retreatment|continu\w+|response|progressi\w+|measurable|lesions?|high[- ]risk|risk|considered|indications?|definition|relapse|note)\b|\bfor (?:patients|participants|subjects|those)\b/i;
+/** What stands beneath is an exception; beneath an exclusion, what is allowed. */
+const EXCEPTED = /except|unless|excluding|other than/i;
+const ALLOWED =
+  /\b(?:permitted|allowed|exempt|acceptable|(?<!not )eligible|not (?:be )?exclu\w+|does not apply|do not apply|may (?:be|enroll|participate))\b/i;
 const NOTE =
   /^\W*(?:notes?\b|n\.?b\.?|exceptions?\b|except\b|unless\b|however\b|(?:patients?|participants?|subjects?)\b.*\b(?:are|is|may be|will be)\s+(?:eligible|allowed|permitted|acceptable)|.*\b(?:is|are) (?:allowed|permitted|acceptable)\b)/i;
 
@@ -48,7 +52,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
   /** Below a heading or a "one of the following" without deeper bullets. */
   let flat: 'no' | 'cohort' | 'either' | 'special' = 'no';
   /** Bullets that the next deeper lines stand under. */
-  const parents: { indent: number; at: number; mode: 'plain' | 'cohort' | 'either' | 'exception' | 'special' }[] = [];
+  const parents: { indent: number; at: number; mode: 'plain' | 'cohort' | 'either' | 'exception' | 'special'; alternative?: true }[] = [];
   let sectionFrom = 0;
 
   for (const line of lines) {
@@ -80,7 +84,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const owner = parent === undefined ? undefined : out[parent.at];
     const heading = /:\s*$/.test(text);
     const mode =
-      /except|unless|excluding|other than/i.test(text.slice(-90)) && heading
+      heading && (EXCEPTED.test(text.slice(-90)) || (kind === 'exclusion' && ALLOWED.test(text.slice(-110))))
         ? 'exception'
         : COHORT.test(text)
           ? 'cohort'
@@ -103,7 +107,9 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       continue;
     }
     if (parent && owner) {
-      parents.push({ indent: line.indent, at: parent.at, mode: parent.mode });
+      // A list within an alternative: which of its lines is enough is not clear.
+      if (parent.alternative === true) owner.conditional = true;
+      parents.push({ indent: line.indent, at: parent.at, mode: parent.mode, alternative: true });
       if (parent.mode === 'exception' || NOTE.test(text)) {
         owner.qualified = true;
         owner.span = [owner.span[0], line.end];
@@ -137,6 +143,8 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     });
     parents.push({ indent: line.indent, at: out.length - 1, mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode });
   }
+  // A heading alone asks for nothing.
+  for (const one of out) if (/:\s*$/.test(one.text) && one.alternatives.length === 0) one.conditional = true;
   return out;
 
   function conditional(at: number): void {

@@ -41,7 +41,11 @@ function measured(asked: LabLimit, patient: TrialPatient): Answer {
   const day = latest.date ?? latest.source.issued;
   const { value } = latest;
   const said = dated(
-    `${name} ${latest.comparator ?? ''}${value} ${latest.unit ?? ''}`.trim().replace('{1.73_m2}', '1.73 m²').replace(' {INR}', ''),
+    `${name} ${latest.comparator ?? ''}${value} ${latest.unit ?? ''}`
+      .trim()
+      .replace('{1.73_m2}', '1.73 m²')
+      .replace(' {INR}', '')
+      .replace('10*9/L', '×10⁹/L'),
     day,
   );
   const age = daysBetween(day, facts.asOf);

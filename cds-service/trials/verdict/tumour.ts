@@ -48,12 +48,11 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
   const has = (codes: ReadonlySet<string>, above: ReadonlySet<string>, code: string | null) =>
     code !== null && (codes.has(code) || above.has(code));
   const byName = has(tumour.doid, tumour.doidAncestors, asked.doid) && !throughTwoOrgans(asked, tumour, tree);
-  if (byName || (asked.doid === null && has(tumour.oncotree, tumour.oncotreeAncestors, asked.oncotree))) return yes(own);
-  // OncoTree's node is wider than what is asked ("castration-resistant" is no type of its own there): the wider one proves nothing.
-  if (has(tumour.oncotree, tumour.oncotreeAncestors, asked.oncotree)) {
-    if (isWhole(asked, tree)) return yes(own);
-    return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'histology');
-  }
+  const byNode = has(tumour.oncotree, tumour.oncotreeAncestors, asked.oncotree);
+  // Where both names are there, the narrower one counts: neither tree has every type of the other.
+  if (asked.doid === null ? byNode : byName && (asked.oncotree === null || byNode || isUnspecified(asked.oncotree, tree))) return yes(own);
+  if (byNode && isWhole(asked, tree)) return yes(own);
+  if (byNode || byName) return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'histology');
   if (tumour.oncotree.size === 0) return unknown(`${own} could not be compared with ${asked.name}`, 'tumour type');
   const codes = asked.oncotree === null ? (tree.toOncotree.get(asked.doid ?? '') ?? []) : [asked.oncotree];
   if (codes.length === 0) return unknown(`${asked.name} could not be compared with ${own}`);
@@ -75,6 +74,11 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
   );
   return apart ? no(`the tumour is ${own}`) : unknown(`${own} and ${asked.name} cannot be told apart for certain`, 'histology');
 }
+/** "Sarcoma, NOS" stands for the word; the types of it stand elsewhere in OncoTree. */
+function isUnspecified(code: string, tree: TumourTree): boolean {
+  return /,? NOS$/.test(tree.oncotree.get(code)?.name ?? '');
+}
+
 /** True when the OncoTree node itself lies within what is asked by its Disease Ontology name; a node of two organs never does. */
 function isWhole({ oncotree, doid }: Of<'tumour'>, tree: TumourTree): boolean {
   if (oncotree === null || doid === null) return true;

@@ -1,0 +1,80 @@
+/**
+ * Lines that cannot all be asked of one patient are alternatives or cohorts, however the text is laid out: several tumour types, ages, sexes,
+ * limits of one laboratory value, mutated genes. What was read stays in sight; no verdict of theirs is certain.
+ */
+import { genesOf } from '../../knowledge/oncology/notation/term.ts';
+import { termsOf } from '../../oncology/index.ts';
+import type { Criterion, Requirement } from '../../knowledge/trials/types.ts';
+import { join, UNREAD } from './arrange.ts';
+
+/** What was read stays in sight (for ranking and for the reason), but no verdict is certain. */
+export function neverCertain(requirement: Requirement): Requirement {
+  return requirement.kind === 'unread' ? requirement : { kind: 'all', of: [join('any', [requirement, UNREAD]), UNREAD] };
+}
+
+/** What a requirement asks once only: name of the question and the answer it wants. */
+type Question = readonly [about: string, wants: string];
+
+export function withoutAlternatives(criteria: readonly Criterion[]): Criterion[] {
+  const inclusions = criteria.filter(({ kind }) => kind === 'inclusion').map(({ requirement }) => requirement);
+  const wanted = new Map<string, Set<string>>();
+  for (const requirement of inclusions)
+    for (const [about, wants] of questions(requirement)) wanted.set(about, (wanted.get(about) ?? new Set()).add(wants));
+  const several = new Set([...wanted].filter(([, answers]) => answers.size > 1).map(([about]) => about));
+  return criteria.map((criterion) => {
+    const { kind, requirement } = criterion;
+    const open = kind === 'inclusion' && (expectsPregnancy(requirement) || questions(requirement).some(([about]) => several.has(about)));
+    return open ? { ...criterion, requirement: neverCertain(requirement) } : criterion;
+  });
+}
+
+function questions(asked: Requirement): Question[] {
+  const types = typesIn(asked).sort().join(' ');
+  const found = [...leaves(asked)];
+  const genes = onlyGenes(asked);
+  return [
+    ...(types === '' ? [] : [['tumour', types] as const]),
+    ...(genes === '' ? [] : [['gene', genes] as const]),
+    ...found.flatMap((one): Question[] => {
+      if (one.kind === 'age')
+        return [
+          ...(one.min === undefined && one.above === undefined ? [] : [['age from', `${one.min ?? ''} ${one.above ?? ''}`] as const]),
+          ...(one.max === undefined && one.below === undefined ? [] : [['age to', `${one.max ?? ''} ${one.below ?? ''}`] as const]),
+        ];
+      if (one.kind === 'performance') return [[one.scale, `${one.min ?? 0} ${one.max ?? ''}`]];
+      return one.kind === 'sex' ? [['sex', one.sex]] : [];
+    }),
+    ...limitsOf(asked),
+  ];
+}
+/** A limit that stands for itself; a laxer one beside it in the same criterion is not a second question. */
+function limitsOf(asked: Requirement): Question[] {
+  const all = [...leaves(asked)].flatMap((one) => (one.kind === 'lab' ? [one] : []));
+  const byLab = new Map<string, string[]>();
+  for (const { lab, bound, value, uln } of all) {
+    const about = `${lab} ${bound === 'min' || bound === 'above' ? 'from' : 'to'}`;
+    byLab.set(about, [...(byLab.get(about) ?? []), `${value}${uln ? ' x' : ''}`]);
+  }
+  return [...byLab].map(([about, values]) => [about, values.sort().join(' ')]);
+}
+function* leaves(asked: Requirement): Generator<Requirement> {
+  if (asked.kind === 'all' || asked.kind === 'any') for (const one of asked.of) yield* leaves(one);
+  else if (asked.kind !== 'not') yield asked;
+}
+function typesIn(asked: Requirement): string[] {
+  return [...leaves(asked)].flatMap((one) =>
+    one.kind === 'tumour' && one.breadth !== 'any' ? [one.breadth ?? one.oncotree ?? one.doid ?? one.name] : [],
+  );
+}
+/** Genes of a line that is about nothing else: "ALK fusion" under "ROS1 fusion". Markers of one tumour may all be asked for. */
+function onlyGenes(asked: Requirement): string {
+  const found = [...leaves(asked)].filter(({ kind }) => kind !== 'unread');
+  const genes = found.flatMap((one) =>
+    one.kind === 'molecular' ? termsOf(one.tree).flatMap((term) => (term.kind === 'wild-type' ? [] : genesOf(term))) : [],
+  );
+  return found.length > 0 && found.every(({ kind }) => kind === 'molecular') ? [...new Set(genes)].sort().join(' ') : '';
+}
+/** No cancer trial asks for a pregnancy: such a text is about some women among the patients. */
+function expectsPregnancy(asked: Requirement): boolean {
+  return [...leaves(asked)].some(({ kind }) => kind === 'pregnant' || kind === 'breastfeeding');
+}
