@@ -23,11 +23,13 @@ export function createApp(deps: Dependencies): Express {
   app.disable('etag');
   app.set('query parser', 'simple');
 
+  // Hooks first: an order waits for them.
+  const headers = securityHeaders();
+  app.use('/cds-services', headers, allowOrigins(deps.trust), atOnce(deps));
+  app.use(hookRoutes(deps));
   app.use(['/panel/report', '/panel/feedback'], panelAtOnce(deps));
   app.use('/panel', panelRoutes(deps));
-  app.use(securityHeaders());
-  app.use('/cds-services', allowOrigins(deps.trust), atOnce(deps));
-  app.use(hookRoutes(deps));
+  app.use(headers);
   app.use(trialMatchingRoutes(deps));
   app.use(operationRoutes(deps));
   const description = JSON.stringify(openApiDocument());

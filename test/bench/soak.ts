@@ -11,8 +11,8 @@ export interface SoakSetting {
   readonly say: (line: string) => void;
 }
 
-/** Half of the requests bring a chart never seen, half one seen a moment ago: both ways through the service are soaked. */
-const mixed = (index: number): Buffer => (index % 2 === 0 ? BODIES['new chart'](index) : BODIES['same chart'](index));
+/** Every tenth request brings a chart never seen, the others one seen a moment ago: both ways through the service are soaked. */
+const mixed = (index: number): Buffer => (index % 10 === 0 ? BODIES['new chart'](index) : BODIES['same chart'](index));
 
 export async function soak(service: Measured, path: string, setting: SoakSetting): Promise<Record<string, number>> {
   const step = setting.minutes > 0 ? { milliseconds: 15_000 } : { count: Math.ceil(setting.count / 40) };
