@@ -1,13 +1,20 @@
 /** What must hold for every trial and patient: data taken away never make anything certain, a turned finding turns the verdict. */
 import { describe, expect, it } from 'vitest';
-import type { PatientFacts } from '../../fhir-profiles/index.ts';
+import type { LabFact, PatientFacts } from '../../fhir-profiles/index.ts';
 import { loadTrials } from './embedded.ts';
 import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
 import { clear, fusion, patient, protein, tumour } from '../oncology/facts.ts';
 import { context, knowledge } from './knowledge.ts';
 import { PATIENTS } from './patients.ts';
+import { PROFILES } from './profiles.ts';
 
 const trials = loadTrials().trials;
+
+function withoutRange(lab: LabFact): LabFact {
+  const { referenceHigh, ...rest } = lab;
+  void referenceHigh;
+  return rest;
+}
 
 /** Every way to take one kind of datum away; the tumour itself stays, without it nothing is matched. */
 const LESS: readonly (readonly [string, (facts: PatientFacts) => PatientFacts])[] = [
@@ -17,6 +24,8 @@ const LESS: readonly (readonly [string, (facts: PatientFacts) => PatientFacts])[
   ['performance status', (facts) => ({ ...facts, performance: [] })],
   ['treatment', (facts) => ({ ...facts, medications: [] })],
   ['laboratory', (facts) => ({ ...facts, labs: [] })],
+  ['conditions', (facts) => ({ ...facts, conditions: [] })],
+  ['limits of normal', (facts) => ({ ...facts, labs: facts.labs.map(withoutRange) })],
   ['age and sex', (facts) => ({ ...facts, patient: { id: facts.patient.id } })],
   [
     'stage',
@@ -24,23 +33,26 @@ const LESS: readonly (readonly [string, (facts: PatientFacts) => PatientFacts])[
   ],
 ];
 
-describe.each(Object.entries(PATIENTS))('%s over every trial that comes with the product', (_, facts) => {
-  it.each(LESS)('without %s a verdict only becomes unknown', (name, without) => {
-    const poorer = without(facts);
-    let compared = 0;
-    for (const trial of trials) {
-      const before = explainTrial(facts, knowledge.oncology, trial);
-      const after = explainTrial(poorer, knowledge.oncology, trial);
-      before?.criteria.forEach(({ verdict, text }, at) => {
-        compared += 1;
-        const now = after?.criteria[at]?.verdict;
-        if (now !== 'unknown')
-          expect({ trial: trial.record.nctId, text, verdict: now }).toEqual({ trial: trial.record.nctId, text, verdict });
-      });
-    }
-    expect(compared, name).toBeGreaterThan(1000);
-  });
-});
+describe.each(Object.entries({ ...PATIENTS, brain: PROFILES.brain, cll: PROFILES.cll, bowel: PROFILES.bowel, alk: PROFILES.alk }))(
+  '%s over every trial that comes with the product',
+  (_, facts) => {
+    it.each(LESS)('without %s a verdict only becomes unknown', (name, without) => {
+      const poorer = without(facts);
+      let compared = 0;
+      for (const trial of trials) {
+        const before = explainTrial(facts, knowledge.oncology, trial);
+        const after = explainTrial(poorer, knowledge.oncology, trial);
+        before?.criteria.forEach(({ verdict, text }, at) => {
+          compared += 1;
+          const now = after?.criteria[at]?.verdict;
+          if (now !== 'unknown')
+            expect({ trial: trial.record.nctId, text, verdict: now }).toEqual({ trial: trial.record.nctId, text, verdict });
+        });
+      }
+      expect(compared, name).toBeGreaterThan(1000);
+    });
+  },
+);
 
 describe('a biomarker turned around', () => {
   const verdict = (facts: PatientFacts, kind: string, text: string) =>
