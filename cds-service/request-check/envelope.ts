@@ -14,6 +14,11 @@ export const ENVELOPE_RULES = {
     weight: 'breaks',
     standard: 'hook is the hook that the called service is offered for in discovery.',
   },
+  'hook.unknown': {
+    section: 'CDS Hooks 2.0, Discovery',
+    weight: 'note',
+    standard: 'A hook is called on the services that discovery offers for it.',
+  },
   'hookInstance.missing': { section: REQUEST, weight: 'breaks', standard: 'hookInstance is required.' },
   'hookInstance.uuid': {
     section: REQUEST,
@@ -91,6 +96,14 @@ export function checkEnvelope(body: Json, { service }: Pick<CheckSetting, 'servi
   const { add } = collected;
   const hook = own(body, 'hook');
   if (!isText(hook)) add('hook.missing', '$.hook', kindOf(hook), 'refused', 'The call was refused with 400.');
+  else if (service.id === '')
+    add(
+      'hook.unknown',
+      '$.hook',
+      'a hook that no service is offered for',
+      'refused',
+      'No service takes it: a call of a service of another hook is refused with 400.',
+    );
   else if (hook !== service.hook)
     add('hook.other', '$.hook', 'another hook', 'refused', `The call of ${service.id} was refused with 400: it serves ${service.hook}.`);
   const instance = own(body, 'hookInstance');

@@ -50,7 +50,7 @@ interface Order {
 
 type Add = ReturnType<typeof findings<typeof ORDER_RULES>>['add'];
 
-export function orderFindings(drafts: readonly Order[]): readonly Finding[] {
+export function orderFindings(drafts: readonly Order[], hook: string): readonly Finding[] {
   const collected = findings(ORDER_RULES);
   const { add } = collected;
   const medications = drafts.filter(({ resource }) => resource['resourceType'] === 'Medication');
@@ -68,7 +68,7 @@ export function orderFindings(drafts: readonly Order[]): readonly Finding[] {
       );
       continue;
     }
-    checkIdentity(order, seen, add);
+    checkIdentity(order, hook, seen, add);
     if (!isText(own(order.resource, 'intent')))
       add('order.intent', `${order.at}.intent`, kindOf(own(order.resource, 'intent')), 'used', 'Read as an order.');
     checkMedication(order, medications, add);
@@ -77,18 +77,21 @@ export function orderFindings(drafts: readonly Order[]): readonly Finding[] {
   return collected.found;
 }
 
-function checkIdentity({ resource, at, entry }: Order, seen: Set<string>, add: Add): void {
+function checkIdentity({ resource, at, entry }: Order, hook: string, seen: Set<string>, add: Add): void {
   const id = own(resource, 'id');
   const fullUrl = entry === undefined ? undefined : own(entry, 'fullUrl');
   if (!isText(id)) {
-    const named = isText(fullUrl);
-    add(
-      'order.id',
-      `${at}.id`,
-      kindOf(id),
-      named ? 'used' : 'ignored',
-      named ? 'Named by its fullUrl.' : 'No card can be about it: it was read as context of the other orders only.',
-    );
+    if (isText(fullUrl)) add('order.id', `${at}.id`, kindOf(id), 'used', 'Named by its fullUrl.');
+    else if (hook === 'order-select')
+      add('order.id', `${at}.id`, kindOf(id), 'ignored', 'No selection can name it: it was read as context of the selected orders only.');
+    else
+      add(
+        'order.id',
+        `${at}.id`,
+        kindOf(id),
+        'used',
+        'Checked all the same; a suggestion cannot name it, so none that changes it is sent.',
+      );
   } else if (seen.has(id)) add('order.repeated', `${at}.id`, 'the id of an earlier entry', 'used', 'One card at most speaks of it.');
   else seen.add(id);
 }
@@ -191,12 +194,11 @@ export function concernsAnOrder(body: Json, hook: string): boolean {
       const written = isObject(subject) ? own(subject, 'reference') : undefined;
       const patient = typeof written === 'string' ? /(?:^|\/)Patient\/([^/?#]+)/.exec(written)?.[1] : undefined;
       if (patient !== undefined && patient !== own(context, 'patientId')) return false;
+      if (hook !== 'order-select') return true;
       const id = own(resource, 'id');
       const reference = typeof id === 'string' && id !== '' ? `MedicationRequest/${id}` : own(entry, 'fullUrl');
       if (typeof reference !== 'string' || reference === '') return false;
-      return (
-        hook !== 'order-select' || chosen.some((item) => typeof item === 'string' && (item === reference || item.endsWith(`/${reference}`)))
-      );
+      return chosen.some((item) => typeof item === 'string' && (item === reference || item.endsWith(`/${reference}`)));
     })
   );
 }

@@ -2,7 +2,7 @@
 import { findings } from './collect.ts';
 import { checkCodings } from './codings.ts';
 import { below, isObject, isText, kindOf, own, type Json } from './json.ts';
-import { orderFindings } from './orders.ts';
+import { concernsAnOrder, orderFindings } from './orders.ts';
 import type { CheckSetting, Finding, RuleText } from './types.ts';
 
 export const RESOURCE_RULES = {
@@ -78,12 +78,13 @@ export function checkResources(body: Json, setting: CheckSetting): readonly Find
   const context = own(body, 'context');
   const patientId = isObject(context) ? own(context, 'patientId') : undefined;
   const placed = placedResources(body, setting);
+  const alone = setting.service.hook !== 'patient-view' && !concernsAnOrder(body, setting.service.hook);
   for (const item of placed) {
-    checkPatient(item, patientId, collected.add);
+    checkPatient(item, patientId, alone, collected.add);
     checkShape(item, collected.add);
   }
   const drafts = placed.filter(({ draft }) => draft);
-  return [...collected.found, ...orderFindings(drafts), ...checkCodings(placed)];
+  return [...collected.found, ...orderFindings(drafts, setting.service.hook), ...checkCodings(placed)];
 }
 
 /** Draft orders and the resources of keys that the service asks for; other keys are not looked at. */
@@ -112,7 +113,8 @@ function entriesOf(bundle: unknown, at: string, draft: boolean): readonly Placed
   });
 }
 
-function checkPatient({ resource, at, draft }: Placed, patientId: unknown, add: Add): void {
+/** `alone`: no order of the patient is left, so that the answer is silence. */
+function checkPatient({ resource, at, draft }: Placed, patientId: unknown, alone: boolean, add: Add): void {
   const type = String(own(resource, 'resourceType'));
   if (type === 'Patient') {
     if (!draft && own(resource, 'id') !== patientId)
@@ -130,14 +132,14 @@ function checkPatient({ resource, at, draft }: Placed, patientId: unknown, add: 
     const text = isObject(reference) ? own(reference, 'reference') : undefined;
     const named = typeof text === 'string' ? /(?:^|\/)Patient\/([^/?#]+)/.exec(text)?.[1] : undefined;
     if (named !== undefined && named !== patientId) {
-      const read = draft ? ['MedicationRequest'].includes(type) : true;
-      add(
-        'resource.other-patient',
-        `${at}.${name}`,
-        'another patient',
-        read ? 'said' : 'ignored',
-        read ? 'Left out; the answer says that records or orders of another patient were not used.' : 'Left out.',
-      );
+      const silent = draft && alone;
+      const read = !draft || type === 'MedicationRequest';
+      const what = silent
+        ? ' No order of this patient was left to check, so the call was answered without a card.'
+        : read
+          ? ' The answer says that records or orders of another patient were not used.'
+          : '';
+      add('resource.other-patient', `${at}.${name}`, 'another patient', read && !silent ? 'said' : 'ignored', `Left out.${what}`);
     }
   }
   const usual = WITH_PATIENT.has(type) ? 'patient' : 'subject';

@@ -319,9 +319,19 @@ export const BODY_CASES: readonly RequestCase[] = [
 
   of(
     'resource.other-patient',
-    'an order',
+    'the only order',
     withOrder({ subject: { reference: 'Patient/p2' } }),
     '$.context.draftOrders.entry[0].resource.subject',
+    'ignored',
+  ),
+  of(
+    'resource.other-patient',
+    'one order of two',
+    ordersOf(
+      order({ medicationCodeableConcept: { text: 'lisinopril 10 mg' } }),
+      order({ id: 'order-2', subject: { reference: 'Patient/p2' } }),
+    ),
+    '$.context.draftOrders.entry[1].resource.subject',
     'said',
   ),
   of(
@@ -387,7 +397,15 @@ export const BODY_CASES: readonly RequestCase[] = [
     'ignored',
   ),
 
-  of('order.id', 'none', ordersOf(without(order(), 'id')), '$.context.draftOrders.entry[0].resource.id', 'ignored'),
+  of('order.id', 'none', ordersOf(without(order(), 'id')), '$.context.draftOrders.entry[0].resource.id', 'used'),
+  of(
+    'order.id',
+    'none, while choosing',
+    inContext({ draftOrders: collection(without(order(), 'id')) }, 'order-select'),
+    '$.context.draftOrders.entry[0].resource.id',
+    'ignored',
+    'order-select',
+  ),
   of(
     'order.id',
     'a fullUrl only',

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { checkRequest, REQUEST_RULES } from '../../cds-service/request-check/index.ts';
+import { benchRequest } from '../bench/order-sign-request.ts';
 import { createTestApp } from '../service/harness.ts';
 import { BODY_CASES, bearer, call, HTTP, HTTP_CASES, LONG_ID_CASE, settingFor, UUID, withToken } from './request-cases.ts';
 
@@ -51,8 +52,17 @@ describe('a captured request', () => {
     expect(checkRequest({ body, http: HTTP }, settingFor('order-sign')).map(({ rule }) => rule)).not.toContain('jwt.access-token');
   });
 
+  it('for a hook that nobody serves is told so', () => {
+    const setting = { ...settingFor('order-sign'), service: { id: '', hook: 'order-dispatch', prefetch: {} } };
+    expect(checkRequest({ body: { ...call(), hook: 'order-dispatch' } }, setting).map(({ rule, where }) => [rule, where])).toContainEqual([
+      'hook.unknown',
+      '$.hook',
+    ]);
+    expect(checkRequest({ body: call() }, settingFor('order-sign'))).toEqual([]);
+  });
+
   it('every rule has a case that triggers it; the calls without deviations trigger none', () => {
-    const tried = new Set([...CASES.map(({ rule }) => rule), ...HTTP_CASES.map(({ rule }) => rule), 'jwt.access-token']);
+    const tried = new Set([...CASES.map(({ rule }) => rule), ...HTTP_CASES.map(({ rule }) => rule), 'jwt.access-token', 'hook.unknown']);
     expect(Object.keys(REQUEST_RULES).filter((rule) => !tried.has(rule))).toEqual([]);
   });
 
@@ -148,6 +158,22 @@ describe('mutated requests', () => {
         if (status === 200) expect(found.filter(({ handling }) => handling === 'refused')).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('of a chart as EHRs send it never break the checker', () => {
+    const real = fc.array(fc.tuple(fc.nat(), odd), { minLength: 1, maxLength: 6 }).map((changes) =>
+      changes.reduce<unknown>((body, [at, value]) => {
+        const all = paths(body);
+        const path = all[at % Math.max(1, all.length)];
+        return path === undefined ? body : replaced(body, path, value);
+      }, benchRequest()),
+    );
+    fc.assert(
+      fc.property(real, (body) =>
+        checkRequest({ body, http: HTTP }, settingFor('order-sign')).every(({ where, what }) => where !== '' && what !== ''),
+      ),
+      { numRuns: 200 },
     );
   });
 
