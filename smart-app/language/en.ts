@@ -238,6 +238,7 @@ export const en = {
   'note.result': 'Result',
   'note.advice': 'Advice',
   'note.basis': 'Basis',
+  'note.tumour': 'Tumour findings',
   'note.untested': 'Not tested',
   'note.hash': 'Input hash {hash}. Decision support; the treating clinician decides.',
 

@@ -240,6 +240,7 @@ export const es: Messages = {
   'note.result': 'Resultado',
   'note.advice': 'Recomendación',
   'note.basis': 'Base',
+  'note.tumour': 'Hallazgos del tumor',
   'note.untested': 'No analizado',
   'note.hash': 'Huella de los datos {hash}. Apoyo a la decisión; decide el profesional responsable.',
 

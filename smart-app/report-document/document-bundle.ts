@@ -9,7 +9,8 @@ import type { PatientDetails } from '../shell/patient-details.ts';
 import type { Gap } from '../view/unchecked.ts';
 import { drugRows } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
-import { therapyRows, variantNames } from '../view/tumour.ts';
+import { severityOf } from '../view/severity.ts';
+import { fitSeverity, therapyRows, variantNames } from '../view/tumour.ts';
 import { findingsOf, type DocumentFrame } from './document-findings.ts';
 import { implicationsOf } from './document-implications.ts';
 import { reportJson } from './report-json.ts';
@@ -122,17 +123,22 @@ function patientResource(patient: PatientDetails, report: PanelReport): Resource
 }
 
 function drugLines(report: PanelReport, { t }: Input['language']): string[] {
-  return drugRows(report).flatMap((row) =>
-    row.advice.length === 0
-      ? [
-          `${t(`severity.${row.severity}`)}: ${row.name}. ${t(`drugs.state.${row.state}`, { genes: row.untested.map(({ gene }) => gene).join(', ') })}`,
-        ]
-      : row.advice.map((advice) => {
-          const act = advice.action === 'unrecognised' ? advice.actionText : t(`action.${advice.action}`);
-          const genes = advice.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(', ');
-          return `${t(`severity.${row.severity}`)}: ${row.name}, ${act}. ${genes}. ${advice.text} (${advice.source.label}, ${advice.ruleId})`;
-        }),
-  );
+  return drugRows(report).flatMap((row) => {
+    const fits = row.fits.map((fit) =>
+      [`${t(`severity.${fitSeverity(fit.verdict)}`)}: ${row.name}, ${t(`fit.${fit.verdict}`)}`, ...fit.because].join('. '),
+    );
+    if (row.advice.length === 0 && fits.length > 0) return fits;
+    if (row.advice.length === 0) {
+      const genes = row.untested.map(({ gene }) => gene).join(', ');
+      return [`${t(`severity.${row.severity}`)}: ${row.name}. ${t(`drugs.state.${row.state}`, { genes })}`];
+    }
+    const advice = row.advice.map((one) => {
+      const act = one.action === 'unrecognised' ? one.actionText : t(`action.${one.action}`);
+      const genes = one.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(', ');
+      return `${t(`severity.${severityOf(one)}`)}: ${row.name}, ${act}. ${genes}. ${one.text} (${one.source.label}, ${one.ruleId})`;
+    });
+    return [...fits, ...advice];
+  });
 }
 
 function geneLines(report: PanelReport, { t }: Input['language']): string[] {

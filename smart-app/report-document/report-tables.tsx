@@ -8,7 +8,7 @@ import { EffectMark, Tiers } from '../sections/TherapyRow.tsx';
 import { drugRows } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
-import { therapyRows, variantNames } from '../view/tumour.ts';
+import { fitSeverity, therapyRows, variantNames } from '../view/tumour.ts';
 import type { References } from './references.ts';
 
 const MOST_ROWS = 300;
@@ -33,19 +33,39 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
         </tr>
       </thead>
       <tbody>
-        {rows.slice(0, MOST_ROWS).flatMap((row) =>
-          row.advice.length === 0
-            ? [
-                <tr key={row.key}>
-                  <th scope="row">
-                    <bdi>{row.name}</bdi>
-                  </th>
-                  <td>
-                    <SeverityMark severity={row.severity} />
-                  </td>
-                  <td>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</td>
-                </tr>,
-              ]
+        {rows.slice(0, MOST_ROWS).flatMap((row) => [
+          ...row.fits.map((fit, index) => (
+            <tr key={`${row.key}-fit-${index}`}>
+              <th scope="row">
+                <bdi>{row.name}</bdi>
+              </th>
+              <td>
+                <SeverityMark severity={fitSeverity(fit.verdict)} /> {t(`fit.${fit.verdict}`)}
+              </td>
+              <td>
+                {fit.biomarker === undefined ? null : <span className="fact-line">{t('fit.asks', { biomarker: fit.biomarker })}</span>}
+                {fit.because.map((reason) => (
+                  <span key={reason} className="because">
+                    <ReportText>{reason}</ReportText>
+                  </span>
+                ))}
+              </td>
+            </tr>
+          )),
+          ...(row.advice.length === 0
+            ? row.fits.length > 0
+              ? []
+              : [
+                  <tr key={row.key}>
+                    <th scope="row">
+                      <bdi>{row.name}</bdi>
+                    </th>
+                    <td>
+                      <SeverityMark severity={row.severity} />
+                    </td>
+                    <td>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</td>
+                  </tr>,
+                ]
             : row.advice.map((advice, index) => (
                 <tr key={`${row.key}-${index}`}>
                   <th scope="row">
@@ -77,8 +97,8 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
                     )}
                   </td>
                 </tr>
-              )),
-        )}
+              ))),
+        ])}
       </tbody>
     </table>
   );

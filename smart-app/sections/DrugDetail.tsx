@@ -5,6 +5,7 @@ import { ReportText } from '../parts/text.tsx';
 import { ActBar } from '../act/ActBar.tsx';
 import type { DrugRow } from '../view/drug-rows.ts';
 import { Explanation } from './Explanation.tsx';
+import { FitLine } from './TumourFindings.tsx';
 import { UntestedDetail } from './UntestedDetail.tsx';
 
 export function DrugDetail({ row, report }: { row: DrugRow; report: PanelReport }) {
@@ -19,6 +20,13 @@ export function DrugDetail({ row, report }: { row: DrugRow; report: PanelReport 
       {row.advice.map((advice, index) => (
         <Explanation key={`${advice.ruleId}-${index}`} advice={advice} report={report} />
       ))}
+      {row.fits.length === 0 ? null : (
+        <ul className="fits">
+          {row.fits.map((fit, index) => (
+            <FitLine key={`${fit.ruleId}-${index}`} fit={fit} acts />
+          ))}
+        </ul>
+      )}
       {row.untested.map((missing, index) => (
         <UntestedDetail key={`${missing.gene}-${index}`} missing={missing} />
       ))}

@@ -25,7 +25,7 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
     rows: rows.filter(states).map((row) => toRow(row, report)),
     ...(hint === undefined ? {} : { hint }),
   });
-  const ordered = (row: DrugRow) => row.orders.length > 0 || row.untested.length > 0;
+  const ordered = (row: DrugRow) => row.orders.length > 0 || row.untested.length > 0 || row.fits.length > 0;
   const needsAct = (row: DrugRow) => row.severity === 'stop' || row.severity === 'caution';
   const groups = [
     group(t('drugs.act'), (row) => ordered(row) && needsAct(row)),
@@ -80,6 +80,7 @@ function toRow(row: DrugRow, report: PanelReport): ExplorerRow {
 export function DrugHead({ row }: { row: DrugRow }) {
   const { t } = useLanguage();
   const [first] = row.advice;
+  const [fit] = row.fits;
   return (
     <>
       <span className="row-line">
@@ -87,7 +88,14 @@ export function DrugHead({ row }: { row: DrugRow }) {
         <bdi className="row-name">{row.name}</bdi>
       </span>
       <span className="row-line row-sub">
-        {first === undefined ? (
+        {fit === undefined || (first !== undefined && fit.verdict === 'fits') ? null : (
+          <span className="row-act">{t(`fit.${fit.verdict}`)}</span>
+        )}
+        {first === undefined && fit !== undefined ? (
+          fit.biomarker === undefined ? null : (
+            <bdi>{t('fit.asks', { biomarker: fit.biomarker })}</bdi>
+          )
+        ) : first === undefined ? (
           <span>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</span>
         ) : (
           <>

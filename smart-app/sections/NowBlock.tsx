@@ -81,7 +81,7 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
 function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void }) {
   const { t, code } = useLanguage();
   const { row, fit, note } = item;
-  const [advice] = row?.advice ?? [];
+  const advice = fit === null ? row?.advice[0] : undefined;
   const name = row?.name ?? fit?.drug.name ?? (note === null ? '' : variantTitle(note));
   const act =
     advice !== undefined

@@ -8,7 +8,8 @@ import { Cite, EvidenceList, ReportText } from '../parts/text.tsx';
 import { writeDate } from '../view/dates.ts';
 import { fitSeverity } from '../view/tumour.ts';
 
-export function TumourFindings({ report }: { report: PanelReport }) {
+/** `acts`: false on the page for print, where nothing is decided. */
+export function TumourFindings({ report, acts = true }: { report: PanelReport; acts?: boolean }) {
   const { t } = useLanguage();
   return (
     <>
@@ -25,9 +26,11 @@ export function TumourFindings({ report }: { report: PanelReport }) {
             {t('fit.title')}
           </h3>
           <ul className="fits">
-            {report.fits.slice(0, 60).map((fit, index) => (
-              <FitLine key={`${fit.order}-${fit.drug.name}-${index}`} fit={fit} />
-            ))}
+            {onePerDrug(report.fits)
+              .slice(0, 60)
+              .map((fit, index) => (
+                <FitLine key={`${fit.order}-${fit.drug.name}-${index}`} fit={fit} acts={acts} />
+              ))}
           </ul>
         </section>
       )}
@@ -52,7 +55,7 @@ function FindingNotice({ note }: { note: TumourNote }) {
   );
 }
 
-function FitLine({ fit }: { fit: Fit }) {
+export function FitLine({ fit, acts }: { fit: Fit; acts: boolean }) {
   const { t } = useLanguage();
   return (
     <li className="fit-line">
@@ -68,11 +71,20 @@ function FitLine({ fit }: { fit: Fit }) {
           <ReportText>{reason}</ReportText>
         </p>
       ))}
-      {fit.alternatives.slice(0, 6).map(({ names, because, source }) => (
-        <p key={names}>
-          <strong>{t('alternatives.ok')}:</strong> <bdi>{names}</bdi> <span className="muted">{because}</span> <Cite source={source} />
-        </p>
-      ))}
+      {fit.alternatives.length === 0 ? null : (
+        <ul className="alternatives">
+          {fit.alternatives.slice(0, 6).map(({ names, because, source }) => (
+            <li key={names}>
+              <span className="fit fit-ok">{t('alternatives.ok')}</span>
+              <bdi>{names}</bdi>
+              <span className="because">
+                <ReportText>{because}</ReportText> <Cite source={source} />
+              </span>
+            </li>
+          ))}
+          {fit.alternatives.length > 6 ? <li className="muted">{t('evidence.more', { n: fit.alternatives.length - 6 })}</li> : null}
+        </ul>
+      )}
       <FoldedSources sources={fit.sources} />
       {fit.evidence.length === 0 ? null : <EvidenceList evidence={fit.evidence} />}
       {fit.ruleId === '' ? null : (
@@ -80,12 +92,20 @@ function FitLine({ fit }: { fit: Fit }) {
           {t('explain.rule-id')} <code>{fit.ruleId}</code>
         </p>
       )}
-      {fit.verdict === 'fits' || fit.verdict === 'not-covered' ? null : (
+      {!acts || fit.verdict === 'fits' || fit.verdict === 'not-covered' ? null : (
         <div className="act screen-only">
           <Acts subject={actsOf(fit)} />
         </div>
       )}
     </li>
+  );
+}
+
+/** Two orders of one drug with the same verdict are said once. */
+function onePerDrug(fits: readonly Fit[]): readonly Fit[] {
+  return fits.filter(
+    (fit, at) =>
+      fits.findIndex((one) => one.drug.name === fit.drug.name && one.verdict === fit.verdict && one.ruleId === fit.ruleId) === at,
   );
 }
 

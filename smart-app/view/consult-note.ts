@@ -21,6 +21,12 @@ export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick
       lines.push(`  ${t('gene.behaves', { phenotype: result.adjusted.phenotype })}: ${result.adjusted.because.join('; ')}`);
     }
   }
+  for (const fit of row.fits) {
+    lines.push(`${t('note.tumour')}: ${[t(`fit.${fit.verdict}`), ...fit.because].join('. ')}`);
+    for (const { names, because } of fit.alternatives)
+      lines.push(`  ${t('alternatives.ok')}: ${names}${because === '' ? '' : ` (${because})`}`);
+    if (fit.ruleId !== '') lines.push(`${t('note.basis')}: ${fit.ruleId}`);
+  }
   for (const advice of row.advice) {
     const act = advice.action === 'unrecognised' ? advice.actionText : t(`action.${advice.action}`);
     lines.push(`${t('note.advice')}: ${act}. ${advice.text}`.trim());

@@ -1,7 +1,8 @@
 /** The Drugs list: one row per drug, joining the orders, their advice and what could not be checked. */
 import type { RecognisedOrder } from '../../cds-service/report/types.ts';
-import type { Advice, PanelReport, Untested } from '../data/panel-report.ts';
+import type { Advice, Fit, PanelReport, Untested } from '../data/panel-report.ts';
 import { bySeverity, severityOf, worse, type Severity } from './severity.ts';
+import { fitSeverity } from './tumour.ts';
 
 /** `advised`: advice to read. `checked`: a known drug without advice. `untested`: a gene result is missing. `unknown`: the drug is not known to us. */
 export type DrugState = 'advised' | 'checked' | 'untested' | 'unknown' | 'not-systemic';
@@ -17,6 +18,8 @@ export interface DrugRow {
   /** Most severe first. */
   readonly advice: readonly Advice[];
   readonly untested: readonly Untested[];
+  /** What the tumour's findings say of this drug, the most urgent first. A drug against which they speak is never "checked". */
+  readonly fits: readonly Fit[];
 }
 
 interface Growing {
@@ -26,6 +29,7 @@ interface Growing {
   orders: RecognisedOrder[];
   advice: Advice[];
   untested: Untested[];
+  fits: Fit[];
 }
 
 export function drugRows(report: PanelReport): readonly DrugRow[] {
@@ -34,7 +38,7 @@ export function drugRows(report: PanelReport): readonly DrugRow[] {
     const key = rxnorm ? `rx:${rxnorm}` : `name:${name.toLowerCase()}`;
     const found = rows.get(key) ?? [...rows.values()].find((row) => row.name.toLowerCase() === name.toLowerCase());
     if (found !== undefined) return found;
-    const row: Growing = { key, name, rxnorm, orders: [], advice: [], untested: [] };
+    const row: Growing = { key, name, rxnorm, orders: [], advice: [], untested: [], fits: [] };
     rows.set(key, row);
     return row;
   };
@@ -53,6 +57,11 @@ export function drugRows(report: PanelReport): readonly DrugRow[] {
     row.untested.push(missing);
     withOrder(row, missing.order);
   }
+  for (const fit of report.fits) {
+    const row = rowFor(fit.drug.name, fit.drug.rxnorm || null);
+    if (!row.fits.some(({ verdict, ruleId }) => verdict === fit.verdict && ruleId === fit.ruleId)) row.fits.push(fit);
+    withOrder(row, fit.order);
+  }
   for (const order of report.orders) {
     for (const { name, rxnorm } of order.ingredients) {
       const row = rowFor(name, rxnorm);
@@ -64,21 +73,27 @@ export function drugRows(report: PanelReport): readonly DrugRow[] {
 }
 
 function emptyRow(order: RecognisedOrder): Growing {
-  return { key: `order:${order.reference}:${order.text}`, name: order.text, rxnorm: null, orders: [], advice: [], untested: [] };
+  return { key: `order:${order.reference}:${order.text}`, name: order.text, rxnorm: null, orders: [], advice: [], untested: [], fits: [] };
 }
 
 function finish(row: Growing): DrugRow {
   const state = stateOf(row);
   const floor: Severity = state === 'untested' || state === 'unknown' ? 'note' : 'checked';
-  const severity = row.advice.reduce<Severity>((worst, advice) => worse(worst, severityOf(advice)), floor);
+  const byAdvice = row.advice.reduce<Severity>((worst, advice) => worse(worst, severityOf(advice)), floor);
+  // `not-covered` says that no finding is asked for: it adds nothing.
+  const asked = row.fits.filter(({ verdict }) => verdict !== 'not-covered');
+  const severity = asked.reduce<Severity>((worst, fit) => worse(worst, fitSeverity(fit.verdict)), byAdvice);
+  const fits = [...asked].sort((a, b) =>
+    bySeverity({ severity: fitSeverity(a.verdict), name: a.ruleId }, { severity: fitSeverity(b.verdict), name: b.ruleId }),
+  );
   const advice = [...row.advice].sort((a, b) =>
     bySeverity({ severity: severityOf(a), name: a.ruleId }, { severity: severityOf(b), name: b.ruleId }),
   );
-  return { ...row, advice, state, severity };
+  return { ...row, advice, fits, state, severity };
 }
 
 function stateOf(row: Growing): DrugState {
-  if (row.advice.length > 0) return 'advised';
+  if (row.advice.length > 0 || row.fits.some(({ verdict }) => verdict !== 'not-covered')) return 'advised';
   if (row.untested.length > 0) return 'untested';
   if (row.orders.some((order) => order.ingredients.length === 0)) return 'unknown';
   return row.orders.length > 0 && row.orders.every((order) => order.systemic === false) ? 'not-systemic' : 'checked';
@@ -89,7 +104,7 @@ export function findDrugRow(rows: readonly DrugRow[], id: string): DrugRow | nul
   const wanted = id.toLowerCase();
   const is = (text: string | null | undefined) => text !== null && text !== undefined && text !== '' && text.toLowerCase() === wanted;
   return (
-    rows.find((row) => row.advice.some((advice) => is(advice.ruleId))) ??
+    rows.find((row) => row.advice.some((advice) => is(advice.ruleId)) || row.fits.some((fit) => is(fit.ruleId))) ??
     rows.find((row) => row.orders.some((order) => is(order.reference)) || row.advice.some((advice) => is(advice.order))) ??
     rows.find((row) => is(row.rxnorm) || is(`rxnorm:${row.rxnorm}`) || is(row.name) || is(row.key)) ??
     rows.find((row) =>

@@ -2,8 +2,8 @@
 import type { Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
 import { drugRows, type DrugRow } from './drug-rows.ts';
 import { geneRows, type GeneRow, type GeneState } from './gene-rows.ts';
+import { changesTherapy, severityOf } from './severity.ts';
 import type { Target } from './target.ts';
-import { fitSeverity } from './tumour.ts';
 
 export interface NowItem {
   readonly target: Target;
@@ -37,17 +37,21 @@ const MOST = 3;
 
 export function whatMattersNow(report: PanelReport, focus: Target | null = null): Now {
   const rows = drugRows(report);
-  const ordered = rows.filter((row) => row.orders.length > 0 || (focus?.view === 'drugs' && focus.key === row.key));
-  const pressing = ordered.filter(({ severity }) => severity === 'stop' || severity === 'caution');
-  const items: NowItem[] = pressing.map((row) => ({ target: { view: 'drugs', key: row.key }, row, fit: null, note: null }));
-  for (const fit of report.fits) {
-    if (fitSeverity(fit.verdict) === 'caution') items.push({ target: { view: 'tumour', key: '' }, row: null, fit, note: null });
-  }
+  const ordered = rows.filter((row) => row.orders.length > 0 || row.fits.length > 0 || (focus?.view === 'drugs' && focus.key === row.key));
+  const asItem = (row: DrugRow): NowItem => {
+    // What makes the row urgent leads: the advice, or the tumour's findings where the advice alone would not.
+    const byAdvice = row.advice.some((advice) => severityOf(advice) === row.severity);
+    const fit = byAdvice ? null : (row.fits[0] ?? null);
+    return { target: { view: 'drugs', key: row.key }, row, fit, note: null };
+  };
+  const items: NowItem[] = ordered.filter(({ severity }) => severity === 'stop' || severity === 'caution').map(asItem);
   for (const note of report.tumourNotes) {
     // Said already where an ordered drug meets it.
     const said = items.some(({ fit }) => fit !== null && note.therapies.some((name) => name.toLowerCase() === fit.drug.name.toLowerCase()));
     if (note.kind === 'emerging' && !said) items.push({ target: { view: 'tumour', key: '' }, row: null, fit: null, note });
   }
+  // A change of lesser urgency is a change all the same: without it the page would say that none is advised.
+  items.push(...ordered.filter(({ severity, advice }) => severity === 'note' && advice.some(asksForChange)).map(asItem));
   const genes = geneRows(report);
   return {
     items: items.slice(0, MOST),
@@ -69,8 +73,13 @@ function statusOf(genes: readonly GeneRow[]): readonly GeneStatus[] {
   })).filter((entry) => entry.genes.length > 0);
 }
 
+function asksForChange({ action, coverage, orderComplies }: DrugRow['advice'][number]): boolean {
+  return coverage === null && orderComplies !== true && changesTherapy(action);
+}
+
 /** Not tested, unreadable or not recognised is not checked. */
-function wasChecked({ state, advice }: DrugRow): boolean {
+function wasChecked({ state, advice, fits }: DrugRow): boolean {
   if (state === 'unknown' || state === 'untested') return false;
+  if (fits.some(({ verdict }) => verdict === 'biomarker-not-tested' || verdict === 'biomarker-open')) return false;
   return advice.length === 0 || advice.some(({ coverage }) => coverage === null || coverage === 'not-covered');
 }

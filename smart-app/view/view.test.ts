@@ -158,6 +158,69 @@ describe('the state of the gene results in one line', () => {
   });
 });
 
+describe('a cancer drug without any gene rule', () => {
+  const order = {
+    reference: 'MedicationRequest/e',
+    status: 'draft',
+    text: 'erlotinib',
+    systemic: true,
+    ingredients: [{ name: 'erlotinib', rxnorm: '337525' }],
+  };
+  const row = (verdict: string) => {
+    const fit = { order: order.reference, drug: { name: 'erlotinib', rxnorm: '337525' }, verdict, because: ['T790M'], ruleId: 'r' };
+    return drugRows(readReport({ orders: [order], pgx: {}, oncology: { orders: [fit, fit] } }).report)[0];
+  };
+  it.each([
+    ['contradicted', 'caution', 'advised'],
+    ['biomarker-negative', 'caution', 'advised'],
+    ['biomarker-not-tested', 'note', 'advised'],
+    ['biomarker-open', 'note', 'advised'],
+    ['a word that is not known', 'note', 'advised'],
+    ['fits', 'checked', 'advised'],
+    ['not-covered', 'checked', 'checked'],
+  ])('%s → %s: never "checked" against findings that speak against it', (verdict, severity, state) => {
+    expect([row(verdict)?.severity, row(verdict)?.state]).toEqual([severity, state]);
+  });
+  it('says so in the note for the chart', () => {
+    const contradicted = row('contradicted');
+    expect(contradicted === undefined ? '' : consultNote(contradicted, report, english)).toContain(
+      'Tumour findings: Findings speak against it. T790M',
+    );
+  });
+});
+
+describe('a change of lesser urgency', () => {
+  const order = {
+    reference: 'MedicationRequest/w',
+    status: 'draft',
+    text: 'warfarin',
+    systemic: true,
+    ingredients: [{ name: 'warfarin', rxnorm: '11289' }],
+  };
+  const gene = { gene: 'CYP2C9', phenotype: 'Intermediate Metabolizer', diplotype: '*1/*3', state: 'called', basis: 'diplotype' };
+  const now = (more: object) =>
+    whatMattersNow(
+      readReport({
+        orders: [order],
+        pgx: {
+          genes: [gene],
+          drugs: [
+            {
+              drug: { name: 'warfarin', rxnorm: '11289' },
+              order: order.reference,
+              action: 'decrease-dose',
+              strength: 'moderate',
+              genes: [gene],
+              ...more,
+            },
+          ],
+        },
+      }).report,
+    ).items.map(({ row }) => [row?.name, row?.severity]);
+  it('stands in Now, so that nobody reads "no change advised"', () => expect(now({ urgency: 'info' })).toEqual([['warfarin', 'note']]));
+  it('does not where the order follows it already', () => expect(now({ urgency: 'none', orderComplies: true })).toEqual([]));
+});
+
 describe('resistance that has appeared', () => {
   const emerging = (orders: unknown[]) =>
     whatMattersNow(readReport({ ...fullReport, orders: [], pgx: {}, oncology: { ...fullReport.oncology, orders } }).report).items;
