@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { parseTrust } from '../config/trust.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
-import { chartTypes } from '../medplum/access-policy.ts';
-import { readCases, type SeedCase } from '../medplum/cases.ts';
+import { readCases, SEED_TYPES, type SeedCase } from '../medplum/cases.ts';
 import type { CleanPart } from '../medplum/clean.ts';
 import { faultText, MedplumFault } from '../medplum/fault.ts';
 import { faultOf } from '../medplum/requirements.ts';
@@ -14,7 +13,9 @@ import type { MedplumServer } from '../medplum/server.ts';
 import { readPublicUrl, readSettings } from '../medplum/settings.ts';
 import { requireValidTrust, withEntry } from '../medplum/trust-entry.ts';
 
-const SAY: Say = { result: (text) => console.log(text), progress: (text) => console.error(text) };
+/** What a server says never moves the cursor or colours the terminal. */
+const printable = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, ' ');
+const SAY: Say = { result: (text) => console.log(printable(text)), progress: (text) => console.error(printable(text)) };
 const FIRST_TRY = 'cyp2c19-poor-metabolizer-coronary-stent';
 const EXIT_CODES = `
 Signs in with MEDPLUM_BASE_URL, MEDPLUM_CLIENT_ID and MEDPLUM_CLIENT_SECRET (or MEDPLUM_CLIENT_SECRET_FILE).
@@ -61,7 +62,7 @@ async function run(work: () => Promise<number>): Promise<void> {
   } catch (error) {
     const fault = faultOf(error, 'do this');
     if (!(fault instanceof MedplumFault)) throw error;
-    console.error(faultText(fault));
+    SAY.progress(faultText(fault));
     process.exitCode = fault.exitCode;
   }
 }
@@ -73,7 +74,7 @@ async function signedIn(): Promise<MedplumServer> {
   const settings = readSettings(process.env, readText);
   const { signIn } = await import('../medplum/server.ts');
   const server = await signIn(settings);
-  console.error(`Project “${server.project.name}” at ${server.base}`);
+  SAY.progress(`Project “${server.project.name}” at ${server.base}`);
   return server;
 }
 
@@ -85,7 +86,7 @@ async function seedCommand(options: { from?: string; case?: string[] }): Promise
   const server = await signedIn();
   const { seed } = await import('../medplum/seed.ts');
   const { refused } = await seed(server, cases, SAY);
-  for (const line of refused) console.error(`refused: ${line}`);
+  for (const line of refused) SAY.progress(`refused: ${line}`);
   return refused.length === 0 ? 0 : PARTIAL;
 }
 
@@ -183,13 +184,9 @@ async function cleanCommand({ yes, only }: { yes: boolean; only?: string }): Pro
   if (only !== undefined && only !== 'patients' && only !== 'connection')
     throw new MedplumFault('setting', '--only takes patients or connection', 'Leave it out to clean both.');
   const parts: readonly CleanPart[] = only === undefined ? ['connection', 'patients'] : [only];
-  const types = new Set([
-    ...chartTypes(),
-    ...readCases().flatMap(({ resources }) => resources.map(({ resourceType }) => String(resourceType))),
-  ]);
   const server = await signedIn();
   const { clean } = await import('../medplum/clean.ts');
-  const { kept } = await clean(server, { remove: yes, parts, seedTypes: [...types].sort() }, SAY);
+  const { kept } = await clean(server, { remove: yes, parts, seedTypes: SEED_TYPES }, SAY);
   return yes && kept.length > 0 ? PARTIAL : 0;
 }
 

@@ -5,6 +5,36 @@ import { isObject, type Json } from '../ehr/chart-part.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
 import { MedplumFault } from './fault.ts';
 
+/** What a chart may hold: `seed` takes nothing else, so that `clean` knows where to look. All have a list of identifiers. */
+export const SEED_TYPES: readonly string[] = [
+  'AllergyIntolerance',
+  'CarePlan',
+  'Condition',
+  'Consent',
+  'Device',
+  'DiagnosticReport',
+  'DocumentReference',
+  'Encounter',
+  'FamilyMemberHistory',
+  'Immunization',
+  'Location',
+  'Medication',
+  'MedicationAdministration',
+  'MedicationDispense',
+  'MedicationRequest',
+  'MedicationStatement',
+  'MolecularSequence',
+  'Observation',
+  'Organization',
+  'Patient',
+  'Practitioner',
+  'PractitionerRole',
+  'Procedure',
+  'RiskAssessment',
+  'ServiceRequest',
+  'Specimen',
+];
+
 export interface SeedCase {
   /** Folder name: `cyp2c19-poor-metabolizer-coronary-stent`. */
   readonly name: string;
@@ -46,6 +76,13 @@ function readCase(folder: string, name: string): SeedCase {
       'setting',
       `${name}/bundle.json is not one patient with a chart`,
       'Every entry needs a resource with an id, one of them a Patient.',
+    );
+  const other = resources.find(({ resourceType }) => !SEED_TYPES.includes(String(resourceType)));
+  if (other !== undefined)
+    throw new MedplumFault(
+      'setting',
+      `${name}/bundle.json holds a ${String(other.resourceType)}, which is not uploaded`,
+      `A case may hold: ${SEED_TYPES.join(', ')}.`,
     );
   const first: unknown = Array.isArray(about.tryThis) ? about.tryThis[0] : undefined;
   return {

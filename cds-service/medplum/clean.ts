@@ -39,15 +39,16 @@ export async function clean(server: MedplumServer, options: CleanOptions, say: S
     kept.push(...(await cleanConnection(server, remove, tell)));
   }
   if (parts.includes('patients')) removed += await cleanPatients(server, options, say);
-  say.result(
-    removed === 0
-      ? 'There is nothing of Genehook in this project.'
-      : remove
-        ? `${count(removed, 'thing')} removed.`
-        : `${count(removed, 'thing')} would be removed. Nothing was changed: run again with --yes.`,
-  );
+  say.result(summary(removed, remove, kept.length));
   for (const line of kept) say.result(`Kept: ${line}`);
   return { removed, kept };
+}
+
+function summary(removed: number, remove: boolean, kept: number): string {
+  if (removed === 0) return kept === 0 ? 'There is nothing of Genehook in this project.' : 'There is nothing more to remove.';
+  return remove
+    ? `${count(removed, 'thing')} removed.`
+    : `${count(removed, 'thing')} would be removed. Nothing was changed: run again with --yes.`;
 }
 
 /** Bots first, so that no service is left that cannot answer; the policy last, because members hang on it. */

@@ -31,7 +31,12 @@ export function readHookAnswer(status: number, body: unknown): HookAnswer {
     return { ok: false, where: 'Medplum', why, advice: 'The access policy of the caller must allow reading the Bot.' };
   if (status === 404) return { ok: false, where: 'Medplum', why, advice: 'The Bot is gone or no CDS service any more: run connect again.' };
   if (status === 413)
-    return { ok: false, where: 'Medplum', why, advice: 'The chart is larger than the server takes in one call (maxJsonSize).' };
+    return {
+      ok: false,
+      where: 'Medplum',
+      why,
+      advice: 'The chart is larger than the server takes in one call (maxJsonSize, 1 MB as shipped).',
+    };
   return { ok: false, where: 'Medplum', why, advice: 'The AuditEvents of the Bot in Medplum show its log.' };
 }
 

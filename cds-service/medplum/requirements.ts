@@ -33,7 +33,7 @@ export async function requireCdsHooks(server: MedplumServer): Promise<void> {
       throw new MedplumFault(
         'feature',
         'This Medplum server has no CDS Hooks: it does not know /cds-services',
-        'Update it to version 5.0.8 or later.',
+        'Update it to version 5.0.6 or later.',
       );
     throw faultOf(error, 'list the CDS services');
   }
@@ -61,7 +61,7 @@ export function faultOf(error: unknown, what: string): unknown {
       'A super administrator adds "bots" to the features of the Project.',
     );
   if (error.lines.some((line) => /cdsService/.test(line)))
-    return new MedplumFault('feature', 'This Medplum server does not know Bots as CDS services', 'Update it to version 5.0.8 or later.');
+    return new MedplumFault('feature', 'This Medplum server does not know Bots as CDS services', 'Update it to version 5.0.6 or later.');
   return new MedplumFault(
     'refused',
     `Medplum refused to ${what}: HTTP ${error.status} ${error.lines.join('; ')}`,

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { isObject, type Json } from '../ehr/chart-part.ts';
 import type { SeedCase } from './cases.ts';
+import { MedplumFault } from './fault.ts';
 import { hasTag, SEED_IDENTIFIER, SEED_TAG, TEST_DATA_TAG } from './marks.ts';
 
 /** Medplum refuses a transaction with conditional creates and more entries than this. */
@@ -35,7 +36,11 @@ export function planSeed(one: SeedCase): readonly (readonly SeedEntry[])[] {
     for (const { key, resource } of chunk)
       for (const target of referencesIn(resource))
         if (byKey.has(target) && !known.has(target))
-          throw new Error(`${one.name}: ${key} and ${target} refer to each other across too many resources`);
+          throw new MedplumFault(
+            'setting',
+            `${one.name}: ${key} and ${target} refer to each other`,
+            'Through more resources than one transaction may hold: take one reference of the circle out.',
+          );
   });
   return chunks;
 }

@@ -310,6 +310,18 @@ describe('refused by Medplum', () => {
     expect(server.all('Patient').length).toBeGreaterThanOrEqual(before);
   });
 
+  it('what a server says cannot move the cursor of the terminal', async () => {
+    const base = await serve((request, response) => {
+      const json = (body: object, status = 200) =>
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      if (request.url === '/fhir/R4/metadata') json({ resourceType: 'CapabilityStatement' });
+      else json({ error: 'invalid_request', error_description: 'Invalid \u001b[2Jsecret\u0007' }, 400);
+    });
+    const { err } = await genehookMedplum(['seed'], { ...SIGN_IN, MEDPLUM_BASE_URL: base });
+    expect(err).toContain('Medplum refused the sign-in: Invalid  [2Jsecret ');
+    expect(err).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
   it('too many calls: seeding waits and goes on', async () => {
     const server = await start();
     const said: string[] = [];
