@@ -119,7 +119,7 @@ export const en = {
   'now.more.other': '{n} more in Drugs',
   'now.untested': '{drug}: {genes} not tested.',
   'now.no-results-tumour':
-    'Nothing about the tumour asks for action now. No pharmacogenomic result is on file, so drugs could not be checked against genes.',
+    "None of today's drugs conflicts with the tumour's findings as far as they were read. No pharmacogenomic result is on file, so drugs could not be checked against genes.",
   'now.status': 'Gene results on file',
   'now.genes-many': '{gene} and {n} more',
   'now.why': 'Why',

@@ -121,7 +121,7 @@ export const es: Messages = {
   'now.more.other': '{n} más en Fármacos',
   'now.untested': '{drug}: {genes} sin analizar.',
   'now.no-results-tumour':
-    'Nada sobre el tumor exige actuar ahora. No consta ningún resultado farmacogenómico, así que los fármacos no se pudieron comprobar con los genes.',
+    'Ninguno de los fármacos de hoy choca con los hallazgos del tumor, hasta donde se leyeron. No consta ningún resultado farmacogenómico, así que los fármacos no se pudieron comprobar con los genes.',
   'now.status': 'Resultados de genes que constan',
   'now.genes-many': '{gene} y {n} más',
   'now.why': 'Por qué',

@@ -51,7 +51,14 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
     if (note.kind === 'emerging' && !said) items.push({ target: { view: 'tumour', key: '' }, row: null, fit: null, note });
   }
   // A change of lesser urgency is a change all the same: without it the page would say that none is advised.
-  items.push(...ordered.filter(({ severity, advice }) => severity === 'note' && advice.some(asksForChange)).map(asItem));
+  items.push(
+    ...ordered
+      .filter(
+        ({ severity, advice, fits }) =>
+          severity === 'note' && (advice.some(asksForChange) || fits.some(({ verdict }) => verdict !== 'fits')),
+      )
+      .map(asItem),
+  );
   const genes = geneRows(report);
   return {
     items: items.slice(0, MOST),

@@ -181,6 +181,12 @@ describe('a cancer drug without any gene rule', () => {
   ])('%s → %s: never "checked" against findings that speak against it', (verdict, severity, state) => {
     expect([row(verdict)?.severity, row(verdict)?.state]).toEqual([severity, state]);
   });
+  it('a finding that is required and not tested stands in Now', () => {
+    const fit = { order: order.reference, drug: { name: 'erlotinib' }, verdict: 'biomarker-not-tested', ruleId: 'r' };
+    const now = whatMattersNow(readReport({ orders: [order], pgx: {}, oncology: { orders: [fit] } }).report);
+    expect(now.items.map(({ fit: found }) => found?.verdict)).toEqual(['biomarker-not-tested']);
+    expect(now.drugsChecked).toBe(0);
+  });
   it('says so in the note for the chart', () => {
     const contradicted = row('contradicted');
     expect(contradicted === undefined ? '' : consultNote(contradicted, report, english)).toContain(
