@@ -49,7 +49,7 @@ function unauthorised({ sent }: Answered): { readonly what: string; readonly tod
     what: `The service did not accept the client JWT (401). Sent: alg ${String(header.alg)}, kid ${JSON.stringify(header.kid)}, jku ${header.jku === undefined ? 'none' : JSON.stringify(header.jku)}, iss ${claim('iss')}, aud ${claim('aud')}, iat ${claim('iat')}, exp ${claim('exp')}.`,
     todo: [
       'The cause stands in the log of the service, line "caller refused", member "cause":',
-      'issuer: iss is not "issuer" of an entry of the trust file; jku: it is not "jwksUrl", or the entry has "jwks" only where a jku is sent, or the reverse;',
+      'issuer: iss is not "issuer" of an entry of the trust file; jku: the one sent is not "jwksUrl" of that entry;',
       'tenant: not among "tenants"; key: kid is not in the key set, or the set cannot be fetched; signature: another key has this kid;',
       'audience: aud is neither publicUrl and path nor "audience"; expired, not-yet, too-long: compare the clocks; replayed: the token was used before.',
       '"genehook config check FILE" checks the trust file itself.',

@@ -1,5 +1,6 @@
 /** The services of an address, from its discovery document. */
 import { isObject, type Json } from '../ehr/chart-part.ts';
+import { discoveryDocument } from '../hooks/services.ts';
 import type { CheckedService } from '../request-check/index.ts';
 import { exchange, type ExchangeSetting, type Problem } from './exchange.ts';
 import { refusalOf } from './refusals.ts';
@@ -55,8 +56,11 @@ export async function servicesAt(address: string, setting: ExchangeSetting): Pro
   const exchanged = await exchange(url, undefined, setting);
   if (!exchanged.ok) return { ...place, services: [], problem: exchanged.problem };
   const problem = refusalOf(exchanged.answer, url, 'services');
-  // A named service is tried all the same: some services show their discovery to nobody.
-  if (problem !== undefined && place.only !== undefined) return { ...place, services: [{ id: place.only, hook: ANY_HOOK, prefetch: {} }] };
+  // A named service is tried all the same: some services show their discovery to nobody. One of ours is known without.
+  if (problem !== undefined && place.only !== undefined) {
+    const ours = servicesIn(discoveryDocument()).find(({ id }) => id === place.only);
+    return { ...place, services: [ours ?? { id: place.only, hook: ANY_HOOK, prefetch: {} }] };
+  }
   if (problem !== undefined) return { ...place, services: [], problem };
   return { ...place, services: servicesIn(exchanged.answer.body) };
 }

@@ -84,13 +84,14 @@ async function tryService(captured: Captured, hook: string, service: CheckedServ
     ...(signer === undefined ? {} : { signed: { alg: signer.alg, kid: signer.kid, issuer: signer.issuer } }),
   };
   const exchanged = await exchange(url, bodyToSend(captured), setting, { [BENCH_HEADER]: '1' });
-  if (!exchanged.ok) return { ...about, keys: keyStates(body, service, undefined), problem: exchanged.problem };
+  if (!exchanged.ok)
+    return { ...about, keys: service.hook === ANY_HOOK ? [] : keyStates(body, service, undefined), problem: exchanged.problem };
   const { answer } = exchanged;
   const told = answer.headers[PREFETCH_HEADER];
   const problem = refusalOf(answer, url, 'cards', []);
   const cards = isObject(answer.body) && Array.isArray(answer.body.cards) ? (answer.body.cards as unknown[]) : [];
   const timing = readTiming(answer.headers['server-timing']);
-  const keys = keyStates(bodyToSend(captured), service, told);
+  const keys = service.hook === ANY_HOOK && told === undefined ? [] : keyStates(bodyToSend(captured), service, told);
   return {
     ...about,
     status: answer.status,
