@@ -153,7 +153,9 @@ export function createSqlStore(setting: SqlStoreSetting): Store {
         await tokens.flush();
         await flush();
         if (database !== null) await predictions.write(database);
-      }).catch(() => setting.onTrouble('decision-lost', queue.length));
+      }).catch(() => {
+        if (queue.length > 0) setting.onTrouble('decision-lost', queue.length);
+      });
       await database?.destroy();
     },
   };
