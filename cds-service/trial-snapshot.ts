@@ -11,7 +11,7 @@ import { headerTally } from './trial-header.ts';
 import { buildColumns, openIndex, type IndexColumns, type TrialIndex } from './trials/index.ts';
 
 /** Changes when the layout or the meaning of compiled criteria changes; a file of another format is made anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 const MAGIC = 'GHTRIAL1';
 const BLOCK = 1_000;
 type Span = readonly [offset: number, length: number];
@@ -23,7 +23,9 @@ interface Footer {
   readonly header: KnowledgeHeader;
   readonly size: number;
   readonly rows: readonly Span[];
-  readonly requirements: readonly Span[];
+  readonly leaves: readonly Span[];
+  readonly programs: Span;
+  readonly programStarts: Span;
   readonly places: readonly Span[];
   readonly digests: Span;
   /** Ends of the texts: trial n stands from the end of trial n - 1. */
@@ -51,7 +53,8 @@ export async function writeSnapshot(
     at += bytes.length;
     return [from, bytes.length];
   };
-  const raw = (numbers: Uint32Array | Float64Array): Span => append(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+  const raw = (numbers: Int32Array | Uint32Array | Float64Array): Span =>
+    append(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
   const blocks = (list: readonly unknown[]): Span[] =>
     Array.from({ length: Math.ceil(list.length / BLOCK) }, (_, n) =>
       append(Buffer.from(JSON.stringify(list.slice(n * BLOCK, (n + 1) * BLOCK)))),
@@ -78,7 +81,9 @@ export async function writeSnapshot(
       header: tally.header(today),
       size: made.rows.length,
       rows: blocks(made.rows),
-      requirements: blocks(made.requirements),
+      leaves: blocks(made.leaves),
+      programs: raw(made.programs),
+      programStarts: raw(made.programStarts),
       places: blocks(made.places),
       digests: append(Buffer.from(digests.join('\n'))),
       ends: raw(Float64Array.from(ends)),
@@ -117,7 +122,9 @@ export async function openSnapshot(path: string): Promise<Snapshot | null> {
     const footer = await readFooter(file);
     const columns: IndexColumns = {
       rows: await readBlocks(file, footer.rows),
-      requirements: await readBlocks(file, footer.requirements),
+      leaves: await readBlocks(file, footer.leaves),
+      programs: new Int32Array(await readRaw(file, footer.programs)),
+      programStarts: new Uint32Array(await readRaw(file, footer.programStarts)),
       places: await readBlocks(file, footer.places),
       starts: new Uint32Array(await readRaw(file, footer.starts)),
       codes: new Uint32Array(await readRaw(file, footer.codes)),

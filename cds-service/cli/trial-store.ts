@@ -1,5 +1,6 @@
 /** The trial index for commands: the store itself, or the running service's inbox when it alone can use the store. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Config } from '../config/config.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
@@ -48,8 +49,10 @@ export async function withTrialSink(work: (sink: TrialSink) => Promise<void>): P
 /** The trials as the service would use them now. With PostgreSQL the index file is brought into step first; the embedded store keeps it in step itself. */
 export async function openTrialShelf(): Promise<TrialShelf> {
   const config = serviceConfig();
-  const old = existsSync(`${config.dataFolder}/trials.json`);
-  if (config.databaseUrl !== undefined || old) {
+  const { dataFolder } = config;
+  // Without an index file that can be read, what the store holds has not been written out yet (or by another release).
+  const unwritten = (await snapshotFacts(snapshotPath(dataFolder))) === null && existsSync(join(dataFolder, 'store'));
+  if (config.databaseUrl !== undefined || unwritten || existsSync(join(dataFolder, 'trials.json'))) {
     const database = await databaseOf(config).catch(() => null);
     if (database === null) console.error('the store does not answer; the trials read last are used');
     else

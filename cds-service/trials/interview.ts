@@ -1,12 +1,10 @@
 /** One patient asked every question of an index at most once. */
 import type { Requirement } from '../knowledge/trials/types.ts';
 import type { TrialPatient } from './patient.ts';
+import { runProgram, someLeaf, type Has } from './question-program.ts';
 import { namesFindings } from './requirement-kind.ts';
 import type { TrialIndex } from './trial-index.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
-
-export type Has = 'yes' | 'no' | 'unknown';
-const ANSWERS: readonly Has[] = ['unknown', 'yes', 'no'];
 
 export interface Interview {
   has(requirement: number): Has;
@@ -14,28 +12,40 @@ export interface Interview {
   selects(requirement: number): boolean;
 }
 
-export function interview({ requirements, neverCertain, selective }: TrialIndex, patient: TrialPatient): Interview {
-  /** 0 not asked yet, else 1 + place in `ANSWERS`. */
-  const known = new Uint8Array(requirements.length);
-  /** 0 not asked yet, 1 no, 2 yes. */
-  const chosen = new Uint8Array(requirements.length);
+const ANSWERS: readonly Has[] = ['unknown', 'yes', 'no'];
+
+export function interview({ leaves, programs, programStarts, neverCertain, selective }: TrialIndex, patient: TrialPatient): Interview {
+  /** By leaf and by requirement: 0 not asked yet, else 1 + place in `ANSWERS`. */
+  const [asked, known] = [new Uint8Array(leaves.length), new Uint8Array(programStarts.length)];
+  /** By requirement: 0 not asked yet, 1 no, 2 yes. */
+  const chosen = new Uint8Array(programStarts.length);
+  const leaf = (number: number): Has => {
+    const before = asked[number] ?? 0;
+    if (before !== 0) return ANSWERS[before - 1] ?? 'unknown';
+    const one = leaves[number];
+    const { verdict } = one === undefined ? { verdict: 'unknown' as const } : evaluateRequirement(one, patient);
+    asked[number] = 1 + ANSWERS.indexOf(verdict);
+    return verdict;
+  };
   return {
-    has(at) {
-      if (neverCertain[at] === 1) return 'unknown';
-      const before = known[at] ?? 0;
+    has(requirement) {
+      if (neverCertain[requirement] === 1) return 'unknown';
+      const before = known[requirement] ?? 0;
       if (before !== 0) return ANSWERS[before - 1] ?? 'unknown';
-      const asked = requirements[at];
-      const verdict = asked === undefined ? 'unknown' : evaluateRequirement(asked, patient).verdict;
-      known[at] = 1 + ANSWERS.indexOf(verdict);
+      const verdict = runProgram(programs, programStarts[requirement] ?? 0, leaf);
+      known[requirement] = 1 + ANSWERS.indexOf(verdict);
       return verdict;
     },
-    selects(at) {
-      if (selective[at] !== 1) return false;
-      if (chosen[at] === 0) {
-        const asked = requirements[at];
-        chosen[at] = asked !== undefined && selectsFor(asked, patient) ? 2 : 1;
+    selects(requirement) {
+      if (selective[requirement] !== 1) return false;
+      if (chosen[requirement] === 0) {
+        const found = someLeaf(programs, programStarts[requirement] ?? 0, (number) => {
+          const one = leaves[number];
+          return one !== undefined && namesFindings(one) && leaf(number) === 'yes';
+        });
+        chosen[requirement] = found ? 2 : 1;
       }
-      return chosen[at] === 2;
+      return chosen[requirement] === 2;
     },
   };
 }

@@ -8,7 +8,8 @@
  */
 import type { Criterion } from '../knowledge/trials/types.ts';
 import type { TrialMatch } from '../report/types.ts';
-import type { Has, Interview } from './interview.ts';
+import type { Interview } from './interview.ts';
+import type { Has } from './question-program.ts';
 import type { TrialIndex } from './trial-index.ts';
 
 export type Met = TrialMatch['criteria'][number]['verdict'];

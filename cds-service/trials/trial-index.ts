@@ -2,9 +2,9 @@
  * Trials in a compact form: every requirement once, however many trials ask it, so that a patient is asked each question once. Texts stay outside and
  * are fetched for the trials that are shown.
  */
-import type { CompiledTrial, Criterion, Requirement, TrialSite, TrialStatus } from '../knowledge/trials/types.ts';
-import { gateOf } from './gate.ts';
-import { isNeverCertain, namesFindings } from './requirement-kind.ts';
+import type { CompiledTrial, Criterion, TrialSite, TrialStatus } from '../knowledge/trials/types.ts';
+import { isOpenProgram, someLeaf, writeProgram, type Leaf } from './question-program.ts';
+import { namesFindings } from './requirement-kind.ts';
 
 /** What ranking and filters need of one trial. */
 export interface TrialRow {
@@ -22,8 +22,12 @@ export type TrialPlace = Pick<TrialSite, 'city' | 'state' | 'postalCode' | 'coun
 /** The plain data of an index, as it can be written to a file and read again. Trials stand in the order of their ids. */
 export interface IndexColumns {
   readonly rows: readonly TrialRow[];
-  readonly requirements: readonly Requirement[];
+  /** Questions to the patient; each once. */
+  readonly leaves: readonly Leaf[];
   readonly places: readonly TrialPlace[];
+  /** Requirement n: the program that begins at `programs[programStarts[n]]`. */
+  readonly programs: Int32Array;
+  readonly programStarts: Uint32Array;
   /** Criteria of trial n: `codes[starts[n]] … codes[starts[n + 1] - 1]`, see `criterionCode`. */
   readonly starts: Uint32Array;
   readonly codes: Uint32Array;
@@ -54,8 +58,18 @@ export interface ColumnBuilder {
 
 export function buildColumns(): ColumnBuilder {
   const rows: TrialRow[] = [];
-  const requirements: Requirement[] = [];
+  const leaves: Leaf[] = [];
+  const leafOf = new Map<string, number>();
+  const programs: number[] = [];
+  const programStarts: number[] = [];
   const requirementOf = new Map<string, number>();
+  const leafNumber = (leaf: Leaf): number => {
+    const key = JSON.stringify(leaf);
+    const known = leafOf.get(key);
+    if (known !== undefined) return known;
+    leafOf.set(key, leaves.push(leaf) - 1);
+    return leaves.length - 1;
+  };
   const places: TrialPlace[] = [];
   const placeOf = new Map<string, number>();
   const starts = [0];
@@ -69,10 +83,11 @@ export function buildColumns(): ColumnBuilder {
       const { nctId, title, phase, status, registry, conditions, interventions } = record;
       rows.push({ nctId, title, phase, status, registry, conditions, interventions });
       for (const { requirement, kind, hard } of criteria) {
-        const key = requirement.kind === 'unread' ? `unread ${requirement.ask ?? ''}` : JSON.stringify(requirement);
+        const key = writeProgram(requirement, 0, leafNumber).join(' ');
         let at = requirementOf.get(key);
         if (at === undefined) {
-          at = requirements.push(requirement) - 1;
+          at = programStarts.push(programs.length) - 1;
+          for (const number of writeProgram(requirement, programs.length, leafNumber)) programs.push(number);
           requirementOf.set(key, at);
         }
         codes.push(criterionCode(at, kind, hard));
@@ -101,8 +116,10 @@ export function buildColumns(): ColumnBuilder {
     },
     finish: () => ({
       rows,
-      requirements,
+      leaves,
       places,
+      programs: Int32Array.from(programs),
+      programStarts: Uint32Array.from(programStarts),
       starts: Uint32Array.from(starts),
       codes: Uint32Array.from(codes),
       siteStarts: Uint32Array.from(siteStarts),
@@ -113,9 +130,15 @@ export function buildColumns(): ColumnBuilder {
 
 /** @param detail gives trial n with its texts */
 export function openIndex(columns: IndexColumns, detail: (at: number) => CompiledTrial): TrialIndex {
-  const { rows, requirements, starts, codes } = columns;
+  const { rows, leaves, programs, programStarts, starts, codes } = columns;
   const gates = new Map<number, number[]>();
-  const naming = requirements.map(gateOf);
+  const finding = leaves.map(namesFindings);
+  const open = Uint8Array.from(programStarts, (at) => (isOpenProgram(programs, at) ? 1 : 0));
+  // A requirement that names tumour types can turn away every patient with another tumour at once.
+  const naming = Array.from(
+    programStarts,
+    (at, requirement) => open[requirement] !== 1 && someLeaf(programs, at, (leaf) => leaves[leaf]?.kind === 'tumour'),
+  );
   for (let at = 0; at < rows.length; at += 1) {
     let gate = -1;
     for (let n = starts[at] ?? 0; n < (starts[at + 1] ?? 0); n += 1) {
@@ -131,8 +154,8 @@ export function openIndex(columns: IndexColumns, detail: (at: number) => Compile
   return {
     ...columns,
     size: rows.length,
-    neverCertain: Uint8Array.from(requirements, (one) => (isNeverCertain(one) ? 1 : 0)),
-    selective: Uint8Array.from(requirements, (one) => (namesFindings(one) ? 1 : 0)),
+    neverCertain: open,
+    selective: Uint8Array.from(programStarts, (at) => (someLeaf(programs, at, (leaf) => finding[leaf] === true) ? 1 : 0)),
     byGate: new Map([...gates].map(([gate, list]) => [gate, Uint32Array.from(list)])),
     detail,
     get(nctId) {

@@ -1,0 +1,96 @@
+/**
+ * Requirements as numbers: each question to the patient (a leaf) once in a table, and every requirement as a short program over the table. Asking 100,000
+ * trials is then reading numbers; memory does not grow with trees. The meaning is that of `evaluateRequirement`.
+ *
+ * A program is written from the top: a number from 0 is a leaf, `UNREAD` is open whatever the patient has, and `ALL`, `ANY`, `NOT` are followed by the
+ * place behind their last member and then by the members.
+ */
+import type { Requirement } from '../knowledge/trials/types.ts';
+
+export type Leaf = Exclude<Requirement, { readonly kind: 'all' | 'any' | 'not' | 'unread' }>;
+
+const UNREAD = -1;
+const ALL = -2;
+const ANY = -3;
+const NOT = -4;
+
+export type Has = 'yes' | 'no' | 'unknown';
+
+/** @param place of the program's first number @param leafNumber number of a leaf in the table */
+export function writeProgram(asked: Requirement, place: number, leafNumber: (leaf: Leaf) => number): number[] {
+  const numbers: number[] = [];
+  const group = (head: number, members: readonly Requirement[]): void => {
+    numbers.push(head);
+    const end = numbers.push(0) - 1;
+    for (const member of members) write(member);
+    numbers[end] = place + numbers.length;
+  };
+  const write = (one: Requirement): void => {
+    switch (one.kind) {
+      case 'all':
+      case 'any':
+        return group(one.kind === 'all' ? ALL : ANY, one.of);
+      case 'not':
+        return group(NOT, [one.of]);
+      case 'unread':
+        return void numbers.push(UNREAD);
+      default:
+        return void numbers.push(leafNumber(one));
+    }
+  };
+  write(asked);
+  return numbers;
+}
+
+/** The members of a requirement: their places, in order. */
+function membersOf(programs: Int32Array, at: number): number[] {
+  const members: number[] = [];
+  const end = programs[at + 1] ?? 0;
+  for (let place = at + 2; place < end; place = behind(programs, place)) members.push(place);
+  return members;
+}
+function behind(programs: Int32Array, at: number): number {
+  return (programs[at] ?? 0) >= UNREAD ? at + 1 : (programs[at + 1] ?? 0);
+}
+
+/** One member with the deciding answer decides; all with the other give that one; else unknown. */
+export function runProgram(programs: Int32Array, at: number, leaf: (number: number) => Has): Has {
+  const head = programs[at] ?? UNREAD;
+  if (head >= 0) return leaf(head);
+  if (head === UNREAD) return 'unknown';
+  if (head === NOT) {
+    const has = runProgram(programs, at + 2, leaf);
+    return has === 'unknown' ? has : has === 'yes' ? 'no' : 'yes';
+  }
+  const deciding = head === ALL ? 'no' : 'yes';
+  const end = programs[at + 1] ?? 0;
+  let open = false;
+  for (let place = at + 2; place < end; place = behind(programs, place)) {
+    const has = runProgram(programs, place, leaf);
+    if (has === deciding) return deciding;
+    if (has === 'unknown') open = true;
+  }
+  return open ? 'unknown' : deciding === 'no' ? 'yes' : 'no';
+}
+
+/** True for a leaf that stands in the requirement as asked, not turned around. */
+export function someLeaf(programs: Int32Array, at: number, wanted: (number: number) => boolean): boolean {
+  const head = programs[at] ?? UNREAD;
+  if (head >= 0) return wanted(head);
+  if (head === UNREAD || head === NOT) return false;
+  const end = programs[at + 1] ?? 0;
+  for (let place = at + 2; place < end; place = behind(programs, place)) if (someLeaf(programs, place, wanted)) return true;
+  return false;
+}
+
+/** Texts, and what was only mentioned: no patient makes them certain. */
+export function isOpenProgram(programs: Int32Array, at: number): boolean {
+  const head = programs[at] ?? UNREAD;
+  if (head === UNREAD) return true;
+  if (head !== ALL) return false;
+  const members = membersOf(programs, at);
+  const unread = (place: number): boolean => programs[place] === UNREAD;
+  return (
+    members.some(unread) && members.every((place) => unread(place) || (programs[place] === ANY && membersOf(programs, place).some(unread)))
+  );
+}
