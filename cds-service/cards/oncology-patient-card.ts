@@ -146,14 +146,21 @@ function lines(report: PatientReport, choices: readonly Choice[], resistance: re
     { label: 'Resistance', sentences: against.length > 0 ? [escapeMarkdown(`${capital(against.join(', '))}.`)] : [], keep: 1 },
     { label: 'Approved', sentences: more > 0 ? [...approved, `${more} more in the report.`] : approved, keep: 2 },
     { label: 'Germline', sentences: germline.map(({ text }) => escapeMarkdown(text)), keep: 1 },
-    {
-      label: 'Basis',
-      sentences: report.knowledge
-        .filter(({ id }) => id === 'civic-oncology')
-        .map(({ version }) => escapeMarkdown(`US labels; CIViC ${version}.`)),
-      keep: 1,
-    },
+    { label: 'Basis', sentences: [...basis(report), ...taken(choices)], keep: 2 },
   ];
+}
+function basis({ knowledge }: PatientReport): string[] {
+  return knowledge.filter(({ id }) => id === 'civic-oncology').map(({ version }) => escapeMarkdown(`US labels; CIViC ${version}.`));
+}
+/** Said once: the label claims rest on a histology that the record does not give. */
+function taken(choices: readonly Choice[]): string[] {
+  const reasons = choices.flatMap(({ rows }) =>
+    rows.flatMap(({ because = [] }) =>
+      because.flatMap((reason) => /^histology is not recorded; taken for ([^,]+)/.exec(reason)?.[1] ?? []),
+    ),
+  );
+  const [name] = reasons;
+  return name === undefined ? [] : [escapeMarkdown(`Histology is not recorded: taken for ${name}.`)];
 }
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -116,7 +116,9 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
   const trees = uses.map(({ approval }) => knowledge.profiles[approval.profile]?.tree).filter((tree) => tree !== undefined);
   const germline = uses.some(({ originMissing }) => originMissing);
   const open = uses.filter(({ answer }) => answer.verdict !== 'no');
-  const results = [...new Set(trees.flatMap((tree) => termsOf(tree).flatMap(genesOf)))].map((gene) => geneTest(gene, patient));
+  // A gene whose part of the label is met already has nothing to explain.
+  const asked = trees.flatMap((tree) => unmet(tree, patient).flatMap((part) => termsOf(part).flatMap(genesOf)));
+  const results = [...new Set(asked)].map((gene) => geneTest(gene, patient));
   const onlyGenes = trees.every((tree) => termsOf(tree).every((term) => term.kind !== 'marker' && term.kind !== 'wild-type'));
   const all = (...standings: readonly TestStanding[]) => results.every(({ standing }) => standings.includes(standing));
   const negative = !germline && (open.length === 0 || (onlyGenes && results.length <= 3 && all('negative', 'other-variant')));

@@ -19,6 +19,8 @@ export interface PatientTumour {
   readonly doidAncestors: ReadonlySet<string>;
   /** Null when the type is not known well enough to say. */
   readonly solid: boolean | null;
+  /** Set when the record names the organ only and a histology had to be taken for granted. */
+  readonly takenFor: { readonly oncotree: string; readonly name: string } | null;
 }
 
 /** The primary tumour the findings are about: active before past, primary before secondary, confirmed before suspected, the latest. */
@@ -43,12 +45,17 @@ const RECEPTOR_TYPES: readonly (readonly [doid: string, ...asked: (readonly [mar
 ];
 
 /**
- * A malignant tumour coded by organ alone (ICD-10-CM C50, C61) is OncoTree's organ node. Where nearly all of them are one carcinoma,
- * which is also what labels mean by "breast cancer" and "prostate cancer", it counts as that.
+ * A malignant tumour coded by organ alone (ICD-10-CM C50, C61, C34) is OncoTree's organ node. Where most of them are one carcinoma, which
+ * is also what labels name, it is taken for that; `said` where the share is not nearly all, so that a reader can object.
  */
-const CANCER_OF_ORGAN: readonly (readonly [organ: string, cancer: string])[] = [
-  ['BREAST', 'BRCA'],
-  ['PROSTATE', 'PRAD'],
+const CANCER_OF_ORGAN: readonly { readonly organ: string; readonly cancer: string; readonly said?: string }[] = [
+  { organ: 'BREAST', cancer: 'BRCA' },
+  { organ: 'PROSTATE', cancer: 'PRAD' },
+  { organ: 'LUNG', cancer: 'NSCLC', said: 'non-small cell lung cancer' },
+  { organ: 'OVARY', cancer: 'OVT', said: 'epithelial ovarian cancer' },
+  { organ: 'KIDNEY', cancer: 'RCC', said: 'renal cell carcinoma' },
+  { organ: 'PANCREAS', cancer: 'PAAD', said: 'adenocarcinoma of the pancreas' },
+  { organ: 'DOID:10534', cancer: 'STAD', said: 'adenocarcinoma of the stomach' },
 ];
 
 export function readTumour(fact: TumourFact, tree: TumourTree, markers: Markers): PatientTumour {
@@ -56,7 +63,8 @@ export function readTumour(fact: TumourFact, tree: TumourTree, markers: Markers)
   const doid = new Set<string>(fact.doid === null ? [] : [fact.doid]);
   for (const code of oncotree) for (const id of tree.toDoid.get(code) ?? []) doid.add(id);
   if (oncotree.size === 0) for (const id of doid) for (const code of tree.toOncotree.get(id) ?? []) oncotree.add(code);
-  for (const [organ, cancer] of CANCER_OF_ORGAN) if (oncotree.has(organ)) oncotree.add(cancer);
+  const taken = CANCER_OF_ORGAN.find(({ organ }) => oncotree.has(organ) || fact.doid === organ);
+  if (taken) oncotree.add(taken.cancer);
   const oncotreeAncestors = closure([...oncotree], (code) => [tree.oncotree.get(code)?.parent ?? null].filter((parent) => parent !== null));
   const doidAncestors = closure(
     [...doid, ...[...oncotreeAncestors].flatMap((code) => tree.toDoid.get(code) ?? [])],
@@ -72,7 +80,8 @@ export function readTumour(fact: TumourFact, tree: TumourTree, markers: Markers)
   }
   const name =
     fact.oncotree === null ? (tree.doid.get(fact.doid ?? '')?.name ?? fact.text) : (tree.oncotree.get(fact.oncotree)?.name ?? fact.text);
-  return { fact, name, oncotree, oncotreeAncestors, doid, doidAncestors, solid: isSolid(oncotree, doid, doidAncestors, tree) };
+  const takenFor = taken?.said === undefined ? null : { oncotree: taken.cancer, name: taken.said };
+  return { fact, name, oncotree, oncotreeAncestors, doid, doidAncestors, solid: isSolid(oncotree, doid, doidAncestors, tree), takenFor };
 }
 
 function isSolid(
@@ -123,6 +132,9 @@ function within(type: string, tumour: PatientTumour, tree: TumourTree): boolean 
   return [...tumour.doid, ...tumour.oncotree].some((own) => above.has(own));
 }
 
+/** Opens the reason that rests on a histology taken for granted. */
+export const TAKEN = 'histology is not recorded; taken for ';
+
 /** Null when the label does not speak of this tumour, or takes it out. */
 export function labelMatch(approval: Approval, tumour: PatientTumour | null): TumourAnswer | null {
   if (tumour === null) return null;
@@ -130,7 +142,13 @@ export function labelMatch(approval: Approval, tumour: PatientTumour | null): Tu
   if (approval.excludes.some(within)) return null;
   const named = approval.tumours.find((code) => code !== 'any-solid' && within(code));
   if (named !== undefined)
-    return { match: tumour.oncotree.has(named) ? 'same' : 'ancestor', reason: `the US label names this tumour type` };
+    return {
+      match: tumour.oncotree.has(named) ? 'same' : 'ancestor',
+      reason:
+        named === tumour.takenFor?.oncotree
+          ? `${TAKEN}${tumour.takenFor.name}, which the US label names`
+          : `the US label names this tumour type`,
+    };
   if (approval.tumours.includes('any-solid') && tumour.solid === true)
     return { match: 'any-solid', reason: 'the US label holds for solid tumours of any type' };
   return null;

@@ -33,19 +33,30 @@ function unknownTumour(facts: PatientFacts, patient: OncologyPatient, tumour: Pa
       },
     ];
   }
+  const taken: DataWarning[] =
+    tumour.takenFor === null
+      ? []
+      : [
+          {
+            code: 'missing',
+            message: `The record names the organ of the tumour without its histology: taken for ${tumour.takenFor.name}.`,
+            reference: tumour.fact.source.reference,
+          },
+        ];
   const primaries = facts.tumours.filter(
     ({ role, clinicalStatus, oncotree }) => role === 'primary' && clinicalStatus === 'active' && oncotree !== null,
   );
   const types = new Set(primaries.map(({ oncotree }) => oncotree));
   return types.size > 1
     ? [
+        ...taken,
         {
           code: 'conflict',
           message: 'More than one active primary tumour is on file: therapies are matched for one of them.',
           reference: tumour.fact.source.reference,
         },
       ]
-    : [];
+    : taken;
 }
 
 /** A change that evidence names outright, which the laboratory calls uncertain: worth a question to the laboratory. */

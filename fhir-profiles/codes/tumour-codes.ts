@@ -1,7 +1,7 @@
 /** Which terminology a tumour code is from, and what ICD-10 says by its place in the chapter. */
 import { ICD10CM, ICDO3, ONCOTREE, SNOMED } from './systems.ts';
 
-export type TumourCodeKind = 'oncotree' | 'icd10' | 'icdo' | 'snomed' | 'ncit' | 'doid';
+export type TumourCodeKind = 'oncotree' | 'icd10' | 'icdo' | 'snomed' | 'ncit' | 'umls' | 'doid';
 
 export function codeKind(system: string, code: string): TumourCodeKind | null {
   if (/^DOID:\d+$/i.test(code) || /disease-?ontology|obo\/doid/i.test(system)) return /^(?:DOID:)?\d+$/i.test(code) ? 'doid' : null;
@@ -10,6 +10,7 @@ export function codeKind(system: string, code: string): TumourCodeKind | null {
   if (/^\d{4}\/\d$/.test(code) && (system === ICDO3 || /icd-?o/i.test(system) || system === '')) return 'icdo';
   if (system === ICD10CM || /icd-?10/i.test(system) || system === ICDO3 || /icd-?o/i.test(system))
     return isIcdShaped(code) ? 'icd10' : null;
+  if (/research\/umls|\bumls\b|2\.16\.840\.1\.113883\.6\.86/i.test(system)) return /^C\d{7}$/.test(code) ? 'umls' : null;
   if (/ncicb|ncithesaurus|EVS\/Thesaurus|\bncit\b|ncim/i.test(system)) return /^C\d{3,7}$/.test(code) ? 'ncit' : null;
   return null;
 }

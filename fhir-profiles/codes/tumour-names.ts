@@ -46,9 +46,12 @@ const FILLER = new Set(
     'left right upper lower middle outer inner central lobe quadrant bilateral female male primary known current active history new ' +
     'metastatic metastasized stage grade tnm recurrent relapsed refractory advanced locally unresectable resected inoperable early late progressive extensive limited ' +
     'i ii iii iv ia ib ic iia iib iic iiia iiib iiic iva ivb ivc 0 1 2 3 4 1a 1b 2a 2b 3a 3b 3c 4a 4b ' +
-    'structure diagnosed confirmed patient adult status post s p'
+    'structure diagnosed confirmed patient adult status post s p sided g1 g2 g3 g4'
   ).split(' '),
 );
+
+/** `pT3`, `ypN1b`, `M0`. */
+const TNM = /^[cpyra]{0,3}[tnm](?:[0-4][a-d]?|x|is)$/;
 
 /** Texts that speak of a tumour without saying that the patient has one. */
 export const NOT_THE_PATIENTS =
@@ -62,7 +65,50 @@ export function tumourNameKey(name: string): string {
     .replace(/[\u0300-\u036F]/g, '')
     .replace(/\((?:disorder|morphologic abnormality|finding|body structure|qualifier value)\)/g, ' ')} `;
   for (const [pattern, usual] of SPELLING) plain = plain.replace(pattern, usual);
-  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '' && !FILLER.has(word));
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '' && !FILLER.has(word) && !TNM.test(word));
+  return [...new Set(words)].sort().join(' ');
+}
+
+/** Words that make no difference even to an exact name. */
+const UNSAID = new Set([
+  'nos',
+  'the',
+  'of',
+  'a',
+  'an',
+  'and',
+  'or',
+  'in',
+  'with',
+  'type',
+  'not',
+  'otherwise',
+  'specified',
+  'unspecified',
+  'disorder',
+  'finding',
+  'morphologic',
+  'abnormality',
+]);
+
+/** Key of an exact name: spelling aside, every word counts, so that grade 2 and grade 3, group 3 and group 4 stay apart. */
+export function exactTumourKey(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/leukaemia/g, 'leukemia')
+    .replace(/tumour/g, 'tumor')
+    .replace(/oesophag/g, 'esophag')
+    .replace(/haem/g, 'hem')
+    .replace(/\bgr(?:ade|\.)?\s*(?=[1-4i])/g, 'grade ')
+    .replace(/\bwho\s+(?=grade)|\bcns\s+(?=who|grade)/g, '')
+    .replace(/\bnon[- ](?=\w)/g, 'non')
+    .replace(/\bgrade iv\b/g, 'grade 4')
+    .replace(/\bgrade iii\b/g, 'grade 3')
+    .replace(/\bgrade ii\b/g, 'grade 2')
+    .replace(/\bgrade i\b/g, 'grade 1');
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '' && !UNSAID.has(word));
   return [...new Set(words)].sort().join(' ');
 }
 

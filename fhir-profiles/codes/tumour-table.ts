@@ -3,7 +3,7 @@ import type { Code } from '../facts.ts';
 import type { KnowledgeHeader } from '../knowledge-header.ts';
 import type { TumourTable } from '../vocabulary.ts';
 import { codeKind, icdLadder, isTumourIcd } from './tumour-codes.ts';
-import { MALIGNANT_WORD, NOT_THE_PATIENTS, tumourNameKey } from './tumour-names.ts';
+import { exactTumourKey, MALIGNANT_WORD, NOT_THE_PATIENTS, tumourNameKey } from './tumour-names.ts';
 import { openTumourTree, type TumourTree } from './tumour-tree.ts';
 
 type Found = { readonly oncotree: string | null; readonly doid: string | null };
@@ -13,6 +13,7 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
   const file = raw as { header: KnowledgeHeader; diseases?: string; types?: string };
   const tree = openTumourTree(file.diseases ?? '', file.types ?? '');
   const names = once(() => indexNames(tree));
+  const exact = once(() => indexExact(tree));
 
   const ofDisease = (number: string): Found => ({ doid: `DOID:${number}`, oncotree: tree.oncotreeOf(number) });
   const ofType = (code: string): Found => {
@@ -21,7 +22,10 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
   };
 
   const byText = (text: string): Found | null => {
-    if (text.length > 400 || NOT_THE_PATIENTS.test(text)) return null;
+    if (text.length > 400) return null;
+    const same = exact().get(exactTumourKey(text));
+    if (same !== undefined) return ofType(same);
+    if (NOT_THE_PATIENTS.test(text)) return null;
     const key = tumourNameKey(text);
     // The two trees call the same thing now carcinoma, now cancer.
     const hit =
@@ -39,6 +43,8 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
       }
       case 'icd10':
         for (const step of icdLadder(code)) {
+          const type = typed(`I:${step}`);
+          if (type !== null) return type;
           const disease = tree.byCode(`I:${step}`);
           if (disease !== null) return ofDisease(disease);
         }
@@ -52,10 +58,16 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
       case 'snomed':
         return foundBy(`S:${code}`);
       case 'ncit':
-        return foundBy(`N:${code}`);
+        return typed(`N:${code}`) ?? foundBy(`N:${code}`);
+      case 'umls':
+        return typed(`U:${code}`) ?? foundBy(`U:${code}`);
       case null:
         return null;
     }
+  };
+  const typed = (key: string): Found | null => {
+    const type = tree.typeByCode(key);
+    return type === null ? null : ofType(type);
   };
   const foundBy = (key: string): Found | null => {
     const disease = tree.byCode(key);
@@ -83,6 +95,17 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
   };
 }
 
+/** OncoTree's own names, where one type alone has the name. */
+function indexExact(tree: TumourTree): ReadonlyMap<string, string> {
+  const index = new Map<string, string | null>();
+  for (const { code, name } of tree.types()) {
+    const key = exactTumourKey(name);
+    index.set(key, index.has(key) ? null : code);
+  }
+  for (const { code, names } of tree.types()) for (const name of names) index.set(exactTumourKey(name), code);
+  return new Map([...index].filter((entry): entry is [string, string] => entry[1] !== null && entry[0] !== ''));
+}
+
 /** A name of two terms leads to the one whose label it is; between synonyms, to the broader term; else to none. */
 function indexNames(tree: TumourTree): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
@@ -99,13 +122,18 @@ function indexNames(tree: TumourTree): ReadonlyMap<string, string> {
     }
   }
   const index = new Map<string, string>();
-  for (const type of tree.types()) {
-    const key = tumourNameKey(type.name);
-    const known = index.get(key)?.slice(1);
-    if (known === undefined || tree.isTypeAbove(type.code, known)) index.set(key, `#${type.code}`);
-  }
   for (const [key, owner] of synonyms) if (owner !== null) index.set(key, owner);
   for (const [key, owner] of labels) index.set(key, owner);
+  // Types of one key are kinds of one another, or differ by what the key leaves out (grade, group): then what is above them all is meant.
+  const types = new Map<string, string | null>();
+  for (const { code, name } of tree.types()) {
+    const key = tumourNameKey(name);
+    const known = types.get(key);
+    types.set(key, known === undefined ? code : known === null ? null : tree.commonType(known, code));
+  }
+  for (const [key, code] of types) {
+    if (code !== null) index.set(key, `#${code}`);
+  }
   index.delete('');
   index.delete('cancer');
   index.delete('tumor');

@@ -8,7 +8,7 @@ export interface Disease {
 
 export interface TumourTree {
   diseases(): Iterable<Disease>;
-  types(): Iterable<{ readonly code: string; readonly name: string }>;
+  types(): Iterable<{ readonly code: string; readonly name: string; readonly names: readonly string[] }>;
   knows(number: string): boolean;
   benign(number: string): boolean;
   /** DOID number for a code written `I:C50`, `S:254837009`, `O:8140/3` or `N:C3058`; of several terms the broadest. */
@@ -19,6 +19,10 @@ export interface TumourTree {
   doidOf(code: string): string | null;
   /** The current OncoTree code for a code, also an older one; null when unknown. */
   typeCode(code: string): string | null;
+  /** OncoTree type that itself carries a code written `N:C3058` or `U:C0027651`; null when none or several do. */
+  typeByCode(key: string): string | null;
+  /** The type above both, or the one that is above the other; null when only an organ or nothing holds both. */
+  commonType(one: string, two: string): string | null;
   isAbove(broad: string, narrow: string): boolean;
   isTypeAbove(broad: string, narrow: string): boolean;
   /** The broader of two related terms; null when neither is above the other. */
@@ -34,6 +38,8 @@ interface DiseaseRow extends Disease {
 interface TypeRow {
   readonly code: string;
   readonly name: string;
+  /** Further names given by hand. */
+  readonly names: readonly string[];
   readonly parent: string;
   readonly doids: readonly string[];
 }
@@ -79,10 +85,17 @@ export function openTumourTree(diseaseLines: string, typeLines: string): TumourT
   }
   const types = new Map<string, TypeRow>();
   const older = new Map<string, string>();
+  const typeCodes = new Map<string, string[]>();
   for (const line of typeLines.split('\n')) {
-    const [code = '', name = '', parent = '', doids, , history] = line.split('\t');
+    const [code = '', name = '', parent = '', doids, ncit, history, umls, curatedCodes, curatedNames] = line.split('\t');
     if (code === '') continue;
-    types.set(code, { code, name, parent, doids: parts(doids) });
+    types.set(code, { code, name, names: parts(curatedNames), parent, doids: parts(doids) });
+    const own = [
+      ...(ncit ?? '').split(/[|,]/).map((id) => `N:${id}`),
+      ...(umls ?? '').split(/[|,]/).map((id) => `U:${id}`),
+      ...parts(curatedCodes),
+    ];
+    for (const key of own) if (key.length > 2) typeCodes.set(key, [...(typeCodes.get(key) ?? []), code]);
     for (const old of parts(history)) if (!older.has(old)) older.set(old, code);
   }
 
@@ -111,11 +124,25 @@ export function openTumourTree(diseaseLines: string, typeLines: string): TumourT
     for (let at = types.get(code); at !== undefined && depth < 20; at = types.get(at.parent)) depth += 1;
     return depth;
   };
-  /** One OncoTree code per disease: the one of the same name, else the most general. */
+  const lineOf = (code: string): readonly string[] => {
+    const line: string[] = [];
+    for (let at = types.get(code); at !== undefined && line.length < 20; at = types.get(at.parent)) line.push(at.code);
+    return line;
+  };
+  const commonType = (one: string, two: string): string | null => {
+    const above = lineOf(two);
+    const shared = lineOf(one).find((code) => above.includes(code));
+    if (shared === undefined) return null;
+    // An organ (below the root) holds too much to be a type both could be called by, unless it is one of them.
+    return shared === one || shared === two || depthOf(shared) > 2 ? shared : null;
+  };
+  /** One OncoTree code per disease: the only one of the same name, else what is above all of them; null when they are of different organs. */
   const chosenType = (disease: DiseaseRow): string | null => {
     const known = disease.oncotree.filter((code) => types.has(code));
-    const named = known.find((code) => types.get(code)?.name.toLowerCase() === disease.label.toLowerCase());
-    return named ?? [...known].sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1))[0] ?? null;
+    const named = known.filter((code) => types.get(code)?.name.toLowerCase() === disease.label.toLowerCase());
+    if (named.length === 1) return named[0] ?? null;
+    const [first, ...rest] = known;
+    return first === undefined ? null : rest.reduce<string | null>((best, code) => (best === null ? null : commonType(best, code)), first);
   };
 
   return {
@@ -143,6 +170,8 @@ export function openTumourTree(diseaseLines: string, typeLines: string): TumourT
           .sort();
         const [only] = found;
         if (only !== undefined) return only;
+        // The term has types, but of different organs: no broader term says more.
+        if (level.some((item) => !TOO_BROAD.has(item) && (diseases.get(item)?.oncotree.length ?? 0) > 1)) return null;
         level = [...new Set(level.flatMap((item) => diseases.get(item)?.parents ?? []))];
       }
       return null;
@@ -159,6 +188,13 @@ export function openTumourTree(diseaseLines: string, typeLines: string): TumourT
       return null;
     },
     typeCode: (code) => (types.has(code) ? code : (older.get(code) ?? null)),
+    typeByCode: (key) => {
+      const [first, ...rest] = typeCodes.get(key) ?? [];
+      return first === undefined
+        ? null
+        : rest.reduce<string | null>((best, code) => (best === null ? null : commonType(best, code)), first);
+    },
+    commonType,
     isAbove,
     isTypeAbove: (broad, narrow) => {
       for (

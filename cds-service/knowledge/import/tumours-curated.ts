@@ -30,6 +30,50 @@ export const SITE_PAIRS: readonly (readonly [oncotree: string, label: string])[]
   ['IDC', 'invasive ductal carcinoma'],
   ['ILC', 'breast lobular carcinoma'],
   ['BLL', 'B-cell acute lymphoblastic leukemia'],
+  ['APLPMLRARA', 'acute promyelocytic leukemia'],
+  ['HEAD_NECK', 'oral cavity cancer'],
+  ['HEAD_NECK', 'pharynx cancer'],
+  ['HEAD_NECK', 'larynx cancer'],
+  ['HEAD_NECK', 'nasal cavity cancer'],
+  ['SACA', 'salivary gland cancer'],
+  ['OVARY', 'fallopian tube cancer'],
+  ['CHOL', 'bile duct cancer'],
+  ['UTUC', 'renal pelvis carcinoma'],
+  ['UTUC', 'ureter cancer'],
+  ['COAD', 'cecum cancer'],
+];
+
+/** ICD-10-CM codes of types that the Disease Ontology does not have: to OncoTree directly. */
+export const TYPE_CODES: readonly (readonly [code: string, oncotree: string])[] = [
+  ['C96.21', 'ASM'],
+  ['C94.3', 'SMMCL'],
+  ['C96.22', 'MCSL'],
+  ['D47.02', 'SM'],
+  ['D47.01', 'CMCD'],
+  ['C96.0', 'LCH'],
+  ['C96.5', 'LCH'],
+  ['C96.6', 'LCH'],
+  ['C88.0', 'WM'],
+];
+
+/** Names of the clinic for OncoTree types, beside OncoTree's own. */
+export const TYPE_NAMES: readonly (readonly [name: string, oncotree: string])[] = [
+  ['glioma', 'GNOS'],
+  ['low grade glioma', 'LGGNOS'],
+  ['pediatric low grade glioma', 'LGGNOS'],
+  ['high grade glioma', 'HGGNOS'],
+  ['diffuse midline glioma', 'DMG'],
+  ['diffuse midline glioma H3 K27M-mutant', 'DMG'],
+  ['diffuse midline glioma H3 K27M mutation', 'DMG'],
+  ['diffuse intrinsic pontine glioma', 'DMG'],
+  ['DIPG', 'DMG'],
+  ['glioblastoma multiforme', 'GB'],
+  ['secretory carcinoma of the breast', 'JSCB'],
+  ['secretory breast carcinoma', 'JSCB'],
+  ['Erdheim-Chester disease', 'ECD'],
+  ['Langerhans cell histiocytosis', 'LCH'],
+  ['systemic mastocytosis', 'SM'],
+  ['AML with NPM1 mutation', 'AMLNPM1'],
 ];
 
 /** OncoTree codes of earlier releases that the current one does not list as history. */
@@ -66,6 +110,18 @@ export const MORE_CODES: readonly (readonly [system: 'I' | 'S', code: string, la
   ['I', 'C62', 'testicular cancer'],
   ['I', 'C69', 'ocular cancer'],
   ['I', 'C71', 'brain cancer'],
+  // The ontology files one rare glioma under "malignant neoplasm of brain, unspecified".
+  ['I', 'C71.9', 'brain cancer'],
+  ['I', 'C02', 'tongue cancer'],
+  ['I', 'C05', 'oral cavity cancer'],
+  ['I', 'C06', 'oral cavity cancer'],
+  ['I', 'C14', 'pharynx cancer'],
+  ['I', 'C07', 'salivary gland cancer'],
+  ['I', 'C08', 'salivary gland cancer'],
+  ['I', 'C48.1', 'peritoneum cancer'],
+  ['I', 'C48.2', 'peritoneum cancer'],
+  ['I', 'C84.6', 'anaplastic large cell lymphoma'],
+  ['I', 'C84.7', 'anaplastic large cell lymphoma'],
   ['I', 'C7A', 'neuroendocrine tumor'],
   ['I', 'C80', 'cancer'],
   ['I', 'C81', "Hodgkin's lymphoma"],

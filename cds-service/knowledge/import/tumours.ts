@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
-import { MORE_CODES, MORE_NAMES, OLDER_TYPES, SITE_PAIRS, WRONG_PAIRS } from './tumours-curated.ts';
+import { MORE_CODES, MORE_NAMES, OLDER_TYPES, SITE_PAIRS, TYPE_CODES, TYPE_NAMES, WRONG_PAIRS } from './tumours-curated.ts';
 
 export interface TumoursFile {
   readonly header: KnowledgeHeader;
   /** One line per Disease Ontology term: DOID number, label, parents, OncoTree codes, codes elsewhere, synonyms; lists joined by `|`. */
   readonly diseases: string;
-  /** One line per OncoTree type: code, name, parent, DOID numbers, NCI Thesaurus code, older codes. */
+  /** One line per OncoTree type: code, name, parent, DOID numbers, NCI Thesaurus code, older codes, UMLS ids, codes and names given by hand. */
   readonly types: string;
 }
 
@@ -52,6 +52,7 @@ export function buildTumours(tables: TumourTables): TumoursFile {
       ...prefixed('S', term('snomedct')),
       ...prefixed('O', term('icdo')),
       ...prefixed('N', term('ncit')),
+      ...prefixed('U', term('umls')),
       ...(codes.get(doid) ?? []).map((code) => code.replace('!', ':!')),
     ];
     const benign = term('ancestors').split('|').includes(BENIGN_ROOT) || doid === BENIGN_ROOT;
@@ -74,6 +75,9 @@ export function buildTumours(tables: TumourTables): TumoursFile {
       [type('history'), type('precursors'), ...OLDER_TYPES.flatMap(([old, current]) => (current === type('code') ? [old] : []))]
         .filter((old) => old !== '')
         .join('|'),
+      type('umls'),
+      TYPE_CODES.flatMap(([code, own]) => (own === type('code') ? [`I:${code}`] : [])).join('|'),
+      TYPE_NAMES.flatMap(([name, own]) => (own === type('code') ? [name] : [])).join('|'),
     ].join('\t'),
   );
   return { header: HEADER, diseases: diseases.sort().join('\n'), types: types.sort().join('\n') };

@@ -5,10 +5,12 @@ import type { Code, DataWarning, StageFact, TumourFact } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
+import type { TumourTable } from '../../vocabulary.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf, type ObservationView } from '../observation.ts';
 import { conditionStages, isTnmPart, stageDisagreement, stageObservations, type StageObservation } from './stage.ts';
 import { namesTumour, tumourType } from './tumour-type.ts';
+import { namedPrimary, simplerWordings } from './tumour-words.ts';
 
 export function readTumours(chart: Chart): ChartReading<TumourFact> {
   const facts: TumourFact[] = [];
@@ -22,7 +24,8 @@ export function readTumours(chart: Chart): ChartReading<TumourFact> {
     const refuted = codeOf(entry.resource['verificationStatus']);
     if (refuted !== 'refuted' && refuted !== 'entered-in-error') usable.push(entry);
   }
-  const primaries = usable.filter((entry) => !isSecondary(entry));
+  const secondary = secondaries(usable, table);
+  const primaries = usable.filter((entry) => !secondary.has(entry));
   const [onlyPrimary] = primaries;
   const sole = primaries.length === 1 ? onlyPrimary : undefined;
   const stages = stageObservations(chart);
@@ -34,7 +37,7 @@ export function readTumours(chart: Chart): ChartReading<TumourFact> {
     const mine = (focus: readonly IntakeResource[]) => focus.includes(entry) || (focus.length === 0 && entry === sole);
     const observed = stages.filter(({ focus }) => mine(focus));
     const histology = histologies.find(({ focus, view }) => mine(focus) || assessedBy(entry, view, chart));
-    const fact = tumourOf(entry, chart, observed, histology?.value);
+    const fact = tumourOf(entry, chart, secondary.has(entry), observed, histology?.value);
     facts.push(fact);
     const conflict = stageDisagreement(entry, fact.stages);
     if (conflict !== null) warnings.push(conflict);
@@ -82,6 +85,7 @@ function assessedBy(entry: IntakeResource, view: ObservationView, chart: Chart):
 function tumourOf(
   entry: IntakeResource,
   chart: Chart,
+  secondary: boolean,
   observed: readonly StageObservation[],
   observedHistology: Concept | undefined,
 ): TumourFact {
@@ -90,7 +94,6 @@ function tumourOf(
   const stated = histologyExtension(entry);
   const histology = isEmpty(stated) ? (observedHistology ?? stated) : stated;
   const sites = concepts(resource['bodySite']).flatMap(siteOf);
-  const secondary = isSecondary(entry);
   const type = secondary ? { oncotree: null, doid: null } : tumourType({ code, histology, sites }, chart.vocabulary.tumours);
   const [histologyCode] = histology.codings;
   const histologyText = histology.text ?? histologyCode?.display;
@@ -134,14 +137,29 @@ function histologyExtension(entry: IntakeResource): Concept {
 const PRIMARY_WITH_METASTASES =
   /\b(?:cancer|carcinoma|adenocarcinoma|melanoma|sarcoma|lymphoma|NSCLC|SCLC)\b[^|]*?(?:,|;|\bwith\b|\band\b)[^|]*\bmetasta/i;
 
+/** "Liver metastases from colon cancer" is the patient's colon cancer when no record of its own names that. */
+function secondaries(usable: readonly IntakeResource[], table: TumourTable): ReadonlySet<IntakeResource> {
+  const secondary = usable.filter((entry) => isSecondary(entry, table));
+  if (secondary.length < usable.length) return new Set(secondary);
+  const named = secondary.find((entry) => primaryNamed(entry, table, true));
+  return new Set(secondary.filter((entry) => entry !== named));
+}
+
+function primaryNamed(entry: IntakeResource, table: TumourTable, from: boolean): boolean {
+  return wordings(concept(entry.resource['code'])).some((words) => {
+    const primary = namedPrimary(words, from);
+    return primary !== null && [primary, ...simplerWordings(primary)].some((part) => (table.byText(part)?.oncotree ?? null) !== null);
+  });
+}
+
 /** Metastasis: said by code, words, profile or a link to its primary. "Metastatic breast cancer" is the primary, "metastasis to bone" is not. */
-function isSecondary(entry: IntakeResource): boolean {
+function isSecondary(entry: IntakeResource, table: TumourTable): boolean {
   const code = concept(entry.resource['code']);
   if (code.codings.some((coding) => /icd-?10/i.test(coding.system) && isSecondaryIcd(coding.code))) return true;
   // A primary coded as such stays the primary, whatever the words add: "Colon cancer, liver metastases" with C18.2.
   if (code.codings.some((coding) => /icd-?10/i.test(coding.system) && isPrimaryIcd(coding.code))) return false;
   const words = wordings(code).join(' | ');
-  if (PRIMARY_WITH_METASTASES.test(words)) return false;
+  if (PRIMARY_WITH_METASTASES.test(words) || primaryNamed(entry, table, false)) return false;
   if (
     /\bsecondary\b|\bmetastas[ei]s\b|\bmetastatic (?:malignant )?(?:neoplasm|tumou?r|cancer|disease|deposit)s?(?: \(\w+\))? (?:to|in)\b|\bmetastatic to\b/i.test(
       words,

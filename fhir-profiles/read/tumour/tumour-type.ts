@@ -3,6 +3,7 @@ import type { Code } from '../../facts.ts';
 import type { TumourTable } from '../../vocabulary.ts';
 import type { Concept } from '../elements.ts';
 import { wordings } from '../elements.ts';
+import { simplerWordings } from './tumour-words.ts';
 
 export interface TumourType {
   readonly oncotree: string | null;
@@ -30,12 +31,15 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
   return alone !== null && within(alone, base, table) ? alone : base;
 }
 
-/** "Colon cancer with liver metastases": what stands before the metastases names the tumour. */
+/** "Colon cancer with liver metastases", "Stage IV NSCLC, EGFR-mutated": the tumour's name within more words. */
 function byWords(text: string, table: TumourTable): TumourType | null {
   const found = table.byText(text);
   if (found !== null) return found;
-  const before = /^(.*?\S)\s*(?:[,;]|\b(?:with|and)\b)[^,;]*\bmetasta/i.exec(text)?.[1];
-  return before === undefined ? null : table.byText(before);
+  for (const simpler of simplerWordings(text)) {
+    const type = table.byText(simpler);
+    if (type !== null) return type;
+  }
+  return null;
 }
 
 /** Organ words for the histology: the diagnosis without its words of malignancy, and the body sites. */
@@ -70,5 +74,5 @@ export function namesTumour(code: Concept, table: TumourTable): boolean {
   const coded = code.codings.some((coding) => table.isTumour(coding));
   if (coded) return true;
   if (code.codings.some((coding: Code) => /^(?:D[123]\d|Z)/i.test(coding.code) && /icd/i.test(coding.system))) return false;
-  return wordings(code).some((text) => table.isTumour(text));
+  return wordings(code).some((text) => table.isTumour(text) || simplerWordings(text).some((simpler) => table.isTumour(simpler)));
 }

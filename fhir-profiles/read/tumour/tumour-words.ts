@@ -1,0 +1,73 @@
+/** Diagnoses as clinicians write them: what is added to the tumour's name (spread, biomarker, treatment, phase) is taken off step by step. */
+import { NOT_THE_PATIENTS } from '../../codes/tumour-names.ts';
+
+/** Written for the name; each stands for one tumour only. "ALL" is a word of its own and needs its lineage. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bm?NSCLC\b/g, 'non-small cell lung cancer'],
+  [/\b(?:ES-|LS-)?SCLC\b/g, 'small cell lung cancer'],
+  [/\bm?CRC\b/g, 'colorectal cancer'],
+  [/\bmCRPC\b|\bmHSPC\b|\bCRPC\b/g, 'prostate cancer'],
+  [/\bm?TNBC\b/g, 'breast cancer'],
+  [/\bm?BC\b(?=\s*,?\s*(?:HER2|HR|ER)\b)/g, 'breast cancer'],
+  [/\bPDAC\b/g, 'pancreatic ductal adenocarcinoma'],
+  [/\bHCC\b/g, 'hepatocellular carcinoma'],
+  [/\bm?(?:cc)RCC\b/g, 'renal clear cell carcinoma'],
+  [/\bm?RCC\b/g, 'renal cell carcinoma'],
+  [/\bGBM\b/g, 'glioblastoma'],
+  [/\bGIST\b/g, 'gastrointestinal stromal tumor'],
+  [/\bMTC\b/g, 'medullary thyroid cancer'],
+  [/\bCML\b/g, 'chronic myeloid leukemia'],
+  [/\bAML\b/g, 'acute myeloid leukemia'],
+  [/\bAPL\b/g, 'acute promyelocytic leukemia'],
+  [/\bCLL\b/g, 'chronic lymphocytic leukemia'],
+  [/\b(?:Ph(?:-|\s)?(?:\+|positive)?\s*)?B-?\s?ALL\b/gi, 'B-lymphoblastic leukemia/lymphoma'],
+  [/\bT-?\s?ALL\b/g, 'T-lymphoblastic leukemia/lymphoma'],
+  [/\bPh(?:-|\s)?(?:\+|positive)\s*ALL\b/gi, 'B-lymphoblastic leukemia/lymphoma'],
+  [/\bDLBCL\b/g, 'diffuse large B-cell lymphoma'],
+  [/\bATC\b(?=.*thyroid)/g, 'anaplastic thyroid cancer'],
+  [/\bCa\.?\s+(?:mamma|mammae|breast)\b/gi, 'breast cancer'],
+  [/\bCa\.?\s+(?:lung|bronch\w*)\b/gi, 'lung cancer'],
+  [/\bCa\.?\s+prostat\w*/gi, 'prostate cancer'],
+  [/\bCa\.?\s+colon\b/gi, 'colon cancer'],
+];
+
+/** "Liver metastases from colon adenocarcinoma", "brain metastasis of melanoma". */
+const FROM_PRIMARY = /^.*\bmetasta(?:s[ei]s|tic \w+)\s+(?:from|of)\s+(?:an?\s+|the\s+|known\s+|primary\s+)*(.+)$/i;
+/** "Lung adenocarcinoma metastatic to brain"; also with "with", "and" or a comma before the metastases. */
+const TO_PLACE = /^(.*?\S)\s*(?:[,;(]\s*)?\bmetasta(?:tic|si[sz]ed|sizing)\s+(?:to|in)\b/i;
+const WITH_SPREAD = /^(.*?\S)\s*(?:[,;]|\b(?:with|and)\b)[^,;]*\bmetasta/i;
+
+const GENE =
+  '(?:EGFR|ALK|ROS1|RET|NTRK\\d?|MET|KRAS|NRAS|RAS|BRAF|HER-?2(?:/neu)?|ERBB2|BRCA\\s?1/2|BRCA\\d?|PIK3CA|FGFR\\d?|IDH\\d?|FLT3(?:-(?:ITD|TKD))?|NPM1|KIT|PDGFRA|PD-?L1|MSI|MMR|TP53|BCR[-:/]+ABL1?|Ph|ER|PR|HR|hormone[- ]receptor|estrogen[- ]receptor|oestrogen[- ]receptor|H3\\s?K27M?)';
+const STATE =
+  '(?:\\+{1,3}|-(?=[\\s,;)]|$)|[- ]?(?:positive|negative|pos\\b|neg\\b|low|high|mutated|mutant|mutation(?: positive)?|wild[- ]?type|wt\\b|amplified|rearranged|fusion(?:[- ]positive)?|altered|deficient|proficient|stable|overexpress\\w*))';
+const MARKER = new RegExp(`\\b${GENE}${STATE}(?=[\\s,;)./]|$)|\\b(?:dMMR|pMMR|MSI-?H|MSS)\\b|\\bwith\\s+${GENE}\\b.*$`, 'gi');
+const COURSE =
+  /\b(?:castration|platinum|endocrine|imatinib|hormone|treatment|therapy|tki)[- ](?:resistant|sensitive|refractory|naive)\b|\b(?:chronic|accelerated|blast) (?:phase|crisis)\b|\b(?:in )?(?:complete |partial )?(?:remission|relapse)\b|\b(?:de novo|oligometastatic|treatment[- ]naive|newly|on treatment)\b/gi;
+
+/** Simpler and simpler wordings of one diagnosis, each to be looked up in turn; empty when the text is not about the patient's own. */
+export function simplerWordings(text: string): readonly string[] {
+  if (text.length > 400) return [];
+  const found = new Set<string>();
+  const primary = FROM_PRIMARY.exec(text)?.[1] ?? TO_PLACE.exec(text)?.[1] ?? WITH_SPREAD.exec(text)?.[1];
+  // What is negative or absent of a marker says nothing against the tumour.
+  const bare = (part: string) => part.replace(MARKER, ' ').replace(COURSE, ' ').replace(/\s+/g, ' ').trim();
+  for (const part of primary === undefined ? [text] : [primary]) {
+    let long = bare(part);
+    for (const [short, full] of SHORT) long = long.replace(short, full);
+    if (NOT_THE_PATIENTS.test(long)) continue;
+    found.add(part);
+    found.add(long);
+    const [first] = long.split(/[,;:()]/);
+    if (first !== undefined) found.add(first.trim());
+  }
+  found.delete(text);
+  found.delete('');
+  return [...found];
+}
+
+/** The tumour that a text of metastases calls their source: "lung cancer metastatic to brain", with `from` also "metastases from …". */
+export function namedPrimary(text: string, from: boolean): string | null {
+  if (text.length > 400) return null;
+  return TO_PLACE.exec(text)?.[1] ?? (from ? (FROM_PRIMARY.exec(text)?.[1] ?? null) : null);
+}
