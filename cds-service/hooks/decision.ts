@@ -55,6 +55,8 @@ export interface Decided {
   readonly profile: string;
   /** Keyed hash of the patient. */
   readonly patient: string;
+  /** Keyed hash of the user. */
+  readonly user?: string;
   readonly inputHash: string;
   /** Keyed hashes of the references of the orders concerned. */
   readonly orders: readonly string[];
@@ -78,6 +80,7 @@ export function toDecision(decided: Decided): DecisionRecord {
     ehr: decided.ehr,
     profile: decided.profile,
     patient: decided.patient,
+    ...(decided.user === undefined ? {} : { user: decided.user }),
     asOf: report?.asOf ?? decided.at.toISOString().slice(0, 10),
     inputHash: decided.inputHash,
     factsHash: report?.inputHash ?? '',

@@ -11,7 +11,7 @@ import type { Answer } from './answer.ts';
 import type { HookRequest } from './hook-request.ts';
 
 /** What a call said beside its chart, and what was answered. */
-export interface RecentCall extends Pick<HookRequest, 'patientId' | 'fhirServer' | 'looksLikeEpic'> {
+export interface RecentCall extends Pick<HookRequest, 'patientId' | 'userId' | 'fhirServer' | 'looksLikeEpic'> {
   /** The EHR it was answered for: another trust file makes other objects, and the answer is made anew. */
   readonly ehr: TrustedEhr | undefined;
   readonly answer: Answer;

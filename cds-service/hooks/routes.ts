@@ -49,10 +49,21 @@ async function callService(deps: Dependencies, request: Request, response: Respo
     known !== undefined && known.ehr === chooseEhr(callers, known.fhirServer)
       ? known
       : await understand(deps, bytes, service, { callers, today, started, trace, key });
-  const { answer, ehr, patientId } = call;
+  const { answer, ehr, patientId, userId } = call;
   const { keyed, store, newUuid } = deps;
   const guess = call.looksLikeEpic ? 'epic' : 'generic';
-  const said = say(answer, { service, patientId, ehr, guess, publicUrl: deps.publicUrl(), keyed, store, newUuid, now });
+  const said = say(answer, {
+    service,
+    patientId,
+    ...(userId === undefined ? {} : { userId }),
+    ehr,
+    guess,
+    publicUrl: deps.publicUrl(),
+    keyed,
+    store,
+    newUuid,
+    now,
+  });
   trace?.lap('answer');
   trace?.silenced(said.silenced);
   sendJson(response, 200, JSON.stringify({ cards: said.cards }));
@@ -79,8 +90,15 @@ async function understand(deps: Dependencies, bytes: Buffer, service: ServiceDef
   const ehr = chooseEhr(calling.callers, hook.fhirServer);
   if (ehr !== undefined && !isOpenTo(service, ehr)) throw notThere();
   const answer = await makeAnswer(deps, hook, service, { ...calling, ehr });
-  const { patientId, looksLikeEpic, fhirServer } = hook;
-  const call: RecentCall = { patientId, looksLikeEpic, ...(fhirServer === undefined ? {} : { fhirServer }), ehr, answer };
+  const { patientId, userId, looksLikeEpic, fhirServer } = hook;
+  const call: RecentCall = {
+    patientId,
+    ...(userId === undefined ? {} : { userId }),
+    looksLikeEpic,
+    ...(fhirServer === undefined ? {} : { fhirServer }),
+    ehr,
+    answer,
+  };
   const plain = key !== null && key.hookInstance === hook.hookInstance && key.accessToken === hook.accessToken;
   if (plain && answer.fromPrefetch) deps.recent.set(key.key, call, bytes.length);
   return call;

@@ -13,6 +13,8 @@ import { forVendor } from './vendor.ts';
 export interface SaySetting {
   readonly service: ServiceDefinition;
   readonly patientId: string;
+  /** Reference of the user, as the EHR sent it. */
+  readonly userId?: string;
   /** The EHR that asked; absent when nobody is authenticated and no FHIR server tells. */
   readonly ehr: TrustedEhr | undefined;
   /** How to shape the cards when the EHR is not known by its issuer. */
@@ -42,7 +44,7 @@ export function say(answer: Answer, setting: SaySetting): Said {
   const { ehr, service, newUuid } = setting;
   const name = ehr?.name ?? 'none';
   const profile = ehr?.profile ?? setting.guess;
-  const { shaped, patient, orders } = shapedOnce(answer, setting, name, profile);
+  const { shaped, patient, user, orders } = shapedOnce(answer, setting, name, profile);
   const silenced = shaped.filter(({ guidance }) => guidance !== '' && setting.store.isSilenced(guidance));
   const kept = silenced.length === 0 ? shaped : shaped.filter((item) => !silenced.includes(item));
   const sent = kept.map((item) => ({ ...item, card: withFreshUuids(item.card, newUuid) }));
@@ -57,6 +59,7 @@ export function say(answer: Answer, setting: SaySetting): Said {
         ehr: name,
         profile,
         patient,
+        ...(user === undefined ? {} : { user }),
         inputHash: answer.inputHash,
         orders,
         notChecked: answer.notChecked,
@@ -73,8 +76,9 @@ export function say(answer: Answer, setting: SaySetting): Said {
 
 interface Shaping {
   readonly shaped: readonly Shaped[];
-  /** Keyed hashes of the patient and of the orders concerned. */
+  /** Keyed hashes of the patient, of the user and of the orders concerned. */
   readonly patient: string;
+  readonly user?: string;
   readonly orders: readonly string[];
 }
 
@@ -83,7 +87,7 @@ const shapes = new WeakMap<Answer, Map<string, Shaping>>();
 const hashes = new WeakMap<readonly Shaped[], string>();
 
 function shapedOnce(answer: Answer, setting: SaySetting, name: string, profile: TrustedEhr['profile']): Shaping {
-  const key = JSON.stringify([name, profile, setting.publicUrl, setting.patientId]);
+  const key = JSON.stringify([name, profile, setting.publicUrl, setting.patientId, setting.userId]);
   const known = shapes.get(answer)?.get(key);
   if (known !== undefined) return known;
   const { report } = answer;
@@ -95,7 +99,8 @@ function shapedOnce(answer: Answer, setting: SaySetting, name: string, profile: 
     card: forVendor(toWireCard(draft, wire), profile, () => '-'),
   }));
   const orders = answer.concerned.map((reference) => setting.keyed.hash('order', name, reference));
-  const shaping: Shaping = { shaped, patient, orders };
+  const user = setting.userId === undefined ? {} : { user: setting.keyed.hash('user', name, setting.userId) };
+  const shaping: Shaping = { shaped, patient, ...user, orders };
   const byEhr = shapes.get(answer) ?? new Map<string, Shaping>();
   shapes.set(answer, byEhr.set(key, shaping));
   return shaping;

@@ -1,4 +1,4 @@
-/** A decision as a FHIR R4 AuditEvent: who asked what when, with which knowledge; the patient by keyed hash only. */
+/** A decision as a FHIR R4 AuditEvent: who asked what when, with which knowledge; patient and user by keyed hash only. */
 import type { DecisionRecord } from './types.ts';
 
 const AUDIT_TYPE = 'http://terminology.hl7.org/CodeSystem/audit-event-type';
@@ -6,6 +6,7 @@ const OBJECT_TYPE = 'http://terminology.hl7.org/CodeSystem/audit-entity-type';
 const OBJECT_ROLE = 'http://terminology.hl7.org/CodeSystem/object-role';
 const RESTFUL = 'http://hl7.org/fhir/restful-interaction';
 const PATIENT_HASH = 'https://genehook.org/patient-hash';
+const USER_HASH = 'https://genehook.org/user-hash';
 const DECISION = 'https://genehook.org/decision';
 
 export function toAuditEvent(record: DecisionRecord): object {
@@ -26,7 +27,10 @@ export function toAuditEvent(record: DecisionRecord): object {
     action: 'E',
     recorded: record.at,
     outcome: '0',
-    agent: [{ who: { display: record.ehr }, requestor: true }],
+    agent: [
+      ...(record.user === undefined ? [] : [{ who: { identifier: { system: USER_HASH, value: record.user } }, requestor: true }]),
+      { who: { display: record.ehr }, requestor: record.user === undefined },
+    ],
     source: { observer: { display: 'Genehook' } },
     entity: [
       {

@@ -22,6 +22,8 @@ export interface DecisionRecord {
   readonly profile: string;
   /** Keyed hash of the patient id; absent content cannot be guessed back without the secret. */
   readonly patient: string;
+  /** Keyed hash of the user who placed or opened what the call was about, as the EHR named them. */
+  readonly user?: string;
   readonly asOf: string;
   /** SHA-256 over the FHIR input as it came. */
   readonly inputHash: string;

@@ -68,7 +68,13 @@ describe('replay', () => {
     const record = await decided(orderSign());
     const audit = JSON.stringify(toAuditEvent(record));
     for (const text of [JSON.stringify(record), audit]) expect(text).not.toMatch(/Patient\/p1|"p1"|order-1|result-1|clopidogrel 75/);
-    expect(JSON.parse(audit)).toMatchObject({ resourceType: 'AuditEvent', action: 'E', recorded: record.at });
+    expect(JSON.parse(audit)).toMatchObject({
+      resourceType: 'AuditEvent',
+      action: 'E',
+      recorded: record.at,
+      agent: [{ requestor: true, who: { identifier: { value: keyed.hash('user', record.ehr, 'Practitioner/1') } } }, { requestor: false }],
+    });
+    expect(audit).not.toContain('Practitioner/1');
   });
 
   it('a consent that forbids genomic use silences and says so', async () => {
