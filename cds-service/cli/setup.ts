@@ -37,6 +37,8 @@ export function registerSetup(program: Command): void {
         return command.error('--public-url: must be an absolute https address (http only on this machine), without query or credentials', {
           exitCode: 1,
         });
+      if (options.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.date))
+        return command.error('--date: is no YYYY-MM-DD', { exitCode: 1 });
       const result = readConfig(environment(options.config), (path) => readFileSync(path, 'utf8'));
       if (!result.ok) return command.error(result.issues.join('\n'), { exitCode: 1 });
       const today = options.date ?? new Date().toISOString().slice(0, 10);

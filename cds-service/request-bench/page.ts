@@ -44,9 +44,15 @@ export interface Page {
 
 export function pageOf(trials: readonly Pick<Trial, 'label' | 'hook' | 'findings'>[], unread: Page['unread']): Page {
   const labels = new Map(trials.map(({ label, hook }) => [label, hook === '' ? 'no hook' : hook]));
-  const hooks: Record<string, number> = {};
-  for (const hook of labels.values()) hooks[hook] = (hooks[hook] ?? 0) + 1;
-  return { requests: labels.size, hooks, rows: rowsOf(trials), unread, rulesChecked: Object.keys(REQUEST_RULES).length };
+  const hooks = new Map<string, number>();
+  for (const hook of labels.values()) hooks.set(hook, (hooks.get(hook) ?? 0) + 1);
+  return {
+    requests: labels.size,
+    hooks: Object.fromEntries(hooks),
+    rows: rowsOf(trials),
+    unread,
+    rulesChecked: Object.keys(REQUEST_RULES).length,
+  };
 }
 
 export function pageMarkdown(page: Page): string {

@@ -15,7 +15,6 @@ import type { CheckSetting, Finding, HookCall, RuleText, Weight } from './types.
 
 export { checkAnswer } from './answer.ts';
 export { typesOf } from './prefetch.ts';
-export { readToken } from './token.ts';
 export type { CheckedService, CheckSetting, Complaint, Finding, Handling, HookCall, HttpCall, RuleText, Weight } from './types.ts';
 
 /** Every rule about requests, by id. */

@@ -61,7 +61,7 @@ export function checkToken(authorization: string, body: unknown, setting: CheckS
     add(
       'jwt.missing',
       place,
-      'missing',
+      'missing (some tools leave it out of what they export)',
       'refused',
       'Refused with 401, unless authentication is switched off (development on this machine).',
     );
@@ -82,12 +82,6 @@ export function checkToken(authorization: string, body: unknown, setting: CheckS
   checkHeader(header, add);
   checkClaims(claims, setting, add);
   return collected.found;
-}
-
-/** Header and claims of a token, or null where it is none. */
-export function readToken(authorization: string | undefined): { readonly header: Json; readonly claims: Json } | null {
-  const [header, claims] = (/^Bearer +(\S+)$/i.exec(authorization?.trim() ?? '')?.[1] ?? '').split('.').map((part) => decoded(part));
-  return header === null || header === undefined || claims === null || claims === undefined ? null : { header, claims };
 }
 
 function accessTokenOf(body: unknown): unknown {

@@ -161,6 +161,19 @@ describe('a captured request on a running service', () => {
     expect(keys.find(({ key }) => key === 'conditions')).toEqual({ key: 'conditions', state: 'empty', count: 0 });
   });
 
+  it('a server that is not trusted is not read, and the finding says why', async () => {
+    const { app } = createTestApp();
+    const url = await listening((request, response) => app(request, response));
+    const { vitals: _vitals, ...prefetch } = orderSign()['prefetch'] as Record<string, unknown>;
+    const access = { fhirServer: 'https://untrusted.example.org/R4', fhirAuthorization: { access_token: 't', token_type: 'Bearer' } };
+    const { findings, keys } = await one(url, {}, { ...orderSign(), prefetch, ...access });
+    expect(keys.find(({ key }) => key === 'vitals')?.state).toBe('missing');
+    expect(findings.find(({ where }) => where === '$.prefetch.vitals')).toMatchObject({
+      handling: 'ignored',
+      what: expect.stringContaining('not among the trusted') as string,
+    });
+  });
+
   it('a masked token is not sent', async () => {
     let sent: unknown;
     const url = await listening((request, response) => {
