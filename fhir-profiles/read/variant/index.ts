@@ -11,6 +11,7 @@ import { namesTumourVariant, readNamedVariantTest } from './named-test.ts';
 import { readOperations } from './operations.ts';
 import { readTestedGenes } from './tested-genes.ts';
 import { readVariant } from './variant.ts';
+import { originOf } from './variant-parts.ts';
 
 export interface VariantsReading {
   readonly variants: readonly VariantFact[];
@@ -25,6 +26,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
   const variants: VariantFact[] = [];
   const germline: GermlineResult[] = [];
   const warnings: DataWarning[] = [];
+  const unread: TestedGene[] = [];
   const claimed = new Set<IntakeResource>();
   const attached = attachedTo(chart);
   for (const view of chart.observations) {
@@ -43,6 +45,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
         ? readKaryotypeTest(view)
         : readNamedVariantTest(view, chart, attached(view.entry));
     claimed.add(view.entry);
+    for (const gene of reading.unreadGenes ?? []) unread.push({ gene, origin: originOf(view), negative: false, source: view.source });
     warnings.push(...reading.warnings);
     const beneath = genotyped.has(view.entry.reference);
     for (const fact of reading.facts) {
@@ -57,7 +60,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
   return {
     variants: [...variants, ...operations.variants.facts],
     germline: [...germline, ...operations.germline.facts],
-    tested: tested.facts,
+    tested: [...tested.facts, ...unread],
     warnings,
     claimed: new Set([...claimed, ...operations.variants.claimed, ...tested.claimed]),
   };

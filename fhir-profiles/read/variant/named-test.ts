@@ -2,18 +2,19 @@
  * Laboratory tests named after one gene's alteration and filed without genomic codes: "KRAS gene mutation analysis: p.G12C detected",
  * "ALK rearrangement by FISH: negative". Recognised by their own words; a number or an unclear word gives no variant.
  */
-import { changeMeaning, type ChangeMeaning } from '../../codes/variant-terms.ts';
+import { changeMeaning, classificationOf, type ChangeMeaning } from '../../codes/variant-terms.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
-import type { Presence, VariantFact } from '../../facts.ts';
+import type { Classification, Presence, VariantFact } from '../../facts.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { oneClassification, type Attached } from './attached.ts';
-import { fusionOf } from './fusion.ts';
+import { fusionOf, partnersInText } from './fusion.ts';
 import { findHgvs } from './hgvs.ts';
 import { testName, type TestName } from './test-name.ts';
-import { exonIn, originOf, presenceInWords, statedPresence } from './variant-parts.ts';
+import { symbolsIn } from './variant-genes.ts';
+import { exonIn, originOf, presenceInWords, statedPresence, valueNamesChange } from './variant-parts.ts';
 import type { VariantReading } from './variant.ts';
 
 export function namesTumourVariant(view: ObservationView, chart: Chart): boolean {
@@ -23,8 +24,39 @@ export function namesTumourVariant(view: ObservationView, chart: Chart): boolean
 export function readNamedVariantTest(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const test = testName(view, chart);
   if (test === null) return { facts: [], warnings: [] };
+  return test.group === true ? readGroup(test, view, chart, attached) : readOne(test, view, chart, attached);
+}
+
+/** "RAS: wild type" is a negative of each gene; a finding is of the gene that the value names. */
+function readGroup(test: TestName, view: ObservationView, chart: Chart, attached: Attached): VariantReading {
+  const said = wordings(valueConcept(view.value));
+  const partners = partnersInText(said, chart.vocabulary.genes);
+  const fused = [partners?.fivePrime, partners?.threePrime].flatMap((gene) => gene ?? []);
+  if (fused.some((gene) => test.genes.includes(gene)))
+    return readOne({ genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' }, view, chart, attached);
+  const named = [...new Set(said.flatMap((text) => symbolsIn(text, chart)))].filter((gene) => test.genes.includes(gene));
+  const presence = statedPresence(view);
+  if (presence === 'absent' && (named.length === 0 || named.length === test.genes.length)) {
+    const readings = test.genes.map((gene) => readOne({ ...test, genes: [gene] }, view, chart, attached));
+    const facts = readings.flatMap(({ facts: own }) => own.map((fact) => ({ ...fact, id: `${fact.id}#${fact.gene}`, names: [] })));
+    return { facts, warnings: [] };
+  }
+  const [gene] = named;
+  if (named.length === 1 && gene !== undefined) return readOne({ ...test, words: [], genes: [gene] }, view, chart, attached);
+  return unreadTest(test.genes, said, view);
+}
+
+function unreadTest(genes: readonly string[], said: readonly string[], view: ObservationView): VariantReading {
+  const what = said[0] === undefined ? 'has no readable value' : `says ${quoted(said[0])}`;
+  return { facts: [], warnings: [unparsed(view.entry, `A test of ${genes.join(', ')} ${what} and was not used.`)], unreadGenes: genes };
+}
+
+function readOne(asked: TestName, view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const value = valueConcept(view.value);
   const said = wordings(value);
+  // "FGFR2: FGFR2-BICC1 fusion": the value names the partner that the test did not know.
+  const fused = asked.genes.length === 1 ? fusedWith(asked.genes[0] ?? '', said, chart) : null;
+  const test: TestName = fused === null ? asked : { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' };
   const tested = test.words;
   const { genes } = test;
   const presence = statedPresence(view) ?? measuredPresence(view);
@@ -34,19 +66,27 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   // Pharmacogene tests are read as genotypes; what cannot be read there is said there.
   if (genes.every((symbol) => pgxGene(symbol) !== null) && hgvs.c.length === 0) return { facts: [], warnings: [] };
   const found = hgvs.c.length > 0 || hgvs.p.length > 0 || changes.length > 0;
-  const decided = presence ?? (found ? 'present' : null);
-  if (decided === null) {
-    const what = said[0] === undefined ? 'has no readable value' : `says ${quoted(said[0])}`;
-    return { facts: [], warnings: [unparsed(view.entry, `A test of ${gene} ${what} and was not used.`)] };
-  }
+  const stated = found || fused !== null || valueNamesChange(view, genes);
+  const decided = presence ?? (stated ? 'present' : null);
+  if (decided === null) return unreadTest(genes, said, view);
   const texts = [...said, ...tested];
   const meaning =
     decided === 'present' && changes.length === 0 && hgvs.p.length === 0
       ? (changeMeaning([], texts) ?? askedFor(test.asks))
       : changeMeaning([], texts);
   // "ALK: positive" may be a staining, a break or a mutation.
-  if (test.asks === 'unsaid' && decided === 'present' && !found && meaning === null && !said.some((text) => /mutat/i.test(text)))
-    return { facts: [], warnings: [unparsed(view.entry, `A test of ${gene} is positive without saying for what and was not used.`)] };
+  if (
+    test.asks === 'unsaid' &&
+    decided === 'present' &&
+    !found &&
+    meaning === null &&
+    !said.some((text) => /mutat|variant|alteration/i.test(text))
+  )
+    return {
+      facts: [],
+      warnings: [unparsed(view.entry, `A test of ${gene} is positive without saying for what and was not used.`)],
+      unreadGenes: genes,
+    };
   const kind = found && meaning?.kind !== 'indel' ? 'snv' : (meaning?.kind ?? 'other');
   const exon = exonIn(texts);
   const fact: VariantFact = {
@@ -55,7 +95,7 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
     genes,
     kind,
     presence: decided,
-    origin: originOf(view),
+    origin: originInWords(view, texts),
     ...(hgvs.c[0] === undefined ? {} : { cHgvs: hgvs.c[0].change }),
     ...(hgvs.p[0] === undefined ? {} : { pHgvs: hgvs.p[0] }),
     ...(hgvs.g[0] === undefined ? {} : { gHgvs: hgvs.g[0] }),
@@ -67,12 +107,33 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
     ...(meaning?.copyChange === undefined ? {} : { copyChange: meaning.copyChange }),
     ...(kind === 'fusion' ? { fusion: fusionOf(view, genes, texts, chart.vocabulary.genes) } : {}),
     ...(meaning === null ? {} : { changeType: meaning.term }),
-    classification: oneClassification(attached.classifications),
+    classification: oneClassification(attached.classifications.length > 0 ? attached.classifications : said.flatMap(classifiedAs)),
     ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
     source: view.source,
   };
   return { facts: [fact], warnings: [] };
 }
+
+/** Both partners, when the value names a fusion of the gene asked about. */
+function fusedWith(gene: string, said: readonly string[], chart: Chart): readonly string[] | null {
+  const partners = partnersInText(said, chart.vocabulary.genes);
+  const genes = [partners?.fivePrime, partners?.threePrime].flatMap((partner) => partner ?? []);
+  return genes.length === 2 && genes.includes(gene) ? genes : null;
+}
+
+/** Origin by component, else by the words of the test and its value. */
+function originInWords(view: ObservationView, texts: readonly string[]): VariantFact['origin'] {
+  const stated = originOf(view);
+  if (stated !== 'unknown') return stated;
+  const germline = texts.some((text) => /\bgerm-?line\b|\bhereditary\b|\binherited\b/i.test(text));
+  const somatic = texts.some((text) => /\bsomatic\b|\btumou?r\b|\bct-?DNA\b/i.test(text));
+  return germline === somatic ? 'unknown' : germline ? 'germline' : 'somatic';
+}
+
+const classifiedAs = (text: string): readonly Classification[] => {
+  const found = classificationOf([], [text]);
+  return found === null ? [] : [found];
+};
 
 /** A transcript measured: any amount is a presence, none or below the limit is an absence at that time. */
 function measuredPresence(view: ObservationView): Presence | null {

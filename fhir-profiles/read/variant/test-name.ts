@@ -3,13 +3,14 @@
  * PCR", "ROS1 FISH", "BRAF V600E", 55764-5. Stainings and markers are for the biomarker reader, pharmacogenes for the genotype reader.
  */
 import { biomarkerTest } from '../../codes/biomarker-tests.ts';
+import { pgxGene } from '../../codes/pgx-genes.ts';
 import { readKaryotype } from '../../codes/translocations.ts';
 import { tumourTest, type TumourTest } from '../../codes/tumour-test-codes.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
-import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { partnersInText } from './fusion.ts';
+import { groupNamed } from './gene-groups.ts';
 import { symbolsIn } from './variant-genes.ts';
 
 export interface TestName {
@@ -18,6 +19,8 @@ export interface TestName {
   readonly words: readonly string[];
   /** What a bare "positive" means. */
   readonly asks: TumourTest['asks'] | 'unsaid';
+  /** The test asks about each of its genes, not about a fusion of them. */
+  readonly group?: true;
 }
 
 const SEQUENCE_WORDS =
@@ -57,6 +60,8 @@ export function testName(view: ObservationView, chart: Chart): TestName | null {
   const philadelphia = own.flatMap((text) => readKaryotype(text).fusions)[0];
   if (philadelphia !== undefined) return { genes: philadelphia, words: [`${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
   if (own.some((text) => PROTEIN_TEST.test(text))) return null;
+  const group = groupNamed(own);
+  if (group !== null && view.value !== null) return { genes: group.genes, words: own, asks: group.asks, group: true };
   const partners = partnersInText(own.map(spoken), chart.vocabulary.genes);
   if (partners !== null) {
     const genes = [partners.fivePrime, partners.threePrime].flatMap((gene) => gene ?? []);
@@ -102,17 +107,13 @@ function spoken(text: string): string {
     : text;
 }
 
-/** Nothing but a gene's symbol, with a value that is a change or speaks of mutation: other tests share such short names. */
+/** Nothing but a gene's symbol and words of the trade, answered in words: numbers under so short a name are other tests. */
 function isBareGene(words: readonly string[], gene: string, view: ObservationView): boolean {
-  const bare = words.some(
-    (text) =>
-      text
-        .replace(/\b(?:gene|status|analysis|test|result)\b/gi, '')
-        .trim()
-        .toUpperCase() === gene,
-  );
-  const said = wordings(valueConcept(view.value));
-  return (
-    bare && said.some((text) => NAMED_CHANGE.test(` ${text}`) || /wild[- ]?type|\bmutat|\bmutation\b|\bunmutated\b|\bp\.\S/i.test(text))
-  );
+  // Pharmacogenes by their bare name are genotypes.
+  if ((view.value?.kind !== 'text' && view.value?.kind !== 'concept') || pgxGene(gene) !== null) return false;
+  const symbol = new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'g');
+  return words.some((text) => symbol.test(text) && /^[\s()[\],:;/.-]*$/.test(text.replace(symbol, ' ').replace(TRADE_WORDS, ' ')));
 }
+
+const TRADE_WORDS =
+  /\b(?:gene|genes|status|analysis|assay|test|testing|results?|screen(?:ing)?|genotype|genotyping|molecular|somatic|germ-?line|hereditary|tumou?r|tissue|ctDNA|cfDNA|DNA|RNA|NGS|panel|plasma|blood|liquid biopsy|in|by|of|from)\b/gi;

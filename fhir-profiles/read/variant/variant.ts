@@ -31,6 +31,8 @@ import { variantNames, type VariantNames } from './variant-names.ts';
 export interface VariantReading {
   readonly facts: readonly VariantFact[];
   readonly warnings: readonly DataWarning[];
+  /** Genes with a result that could not be read: they must not look untested. */
+  readonly unreadGenes?: readonly string[];
 }
 
 export function readVariant(view: ObservationView, chart: Chart, attached: Attached): VariantReading {

@@ -1,0 +1,80 @@
+/** One gene, one line, as laboratories file molecular pathology without genomic codes: what the oncologist's order is told. */
+import { describe, expect, it } from 'vitest';
+import { interpret } from '../../cds-service/interpret.ts';
+import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
+
+const knowledge = loadKnowledge();
+
+function ordered(tumour: string, drug: string, results: readonly (readonly [name: string, value: string])[]) {
+  const subject = { reference: 'Patient/p' };
+  const { oncology } = interpret(
+    {
+      resources: [
+        { resourceType: 'Patient', id: 'p', birthDate: '1960-01-01' },
+        { resourceType: 'Condition', id: 'c', subject, clinicalStatus: { coding: [{ code: 'active' }] }, code: { text: tumour } },
+        ...results.map(([name, value], i) => ({
+          resourceType: 'Observation',
+          id: `o${i}`,
+          status: 'final',
+          subject,
+          effectiveDateTime: '2026-10-01',
+          code: { text: name },
+          valueString: value,
+        })),
+        {
+          resourceType: 'MedicationRequest',
+          id: 'draft',
+          status: 'draft',
+          intent: 'order',
+          subject,
+          medicationCodeableConcept: { text: drug },
+        },
+      ],
+      asOf: '2026-11-21',
+    },
+    knowledge,
+  );
+  return { order: oncology.orders?.[0], variants: oncology.variants.map(({ name }) => name) };
+}
+
+describe('the line names the finding that the drug asks for', () => {
+  it.each([
+    ['MET', 'exon 14 skipping', 'Non-small cell lung cancer', 'capmatinib'],
+    ['NTRK fusion', 'ETV6-NTRK3 fusion detected', 'Sarcoma', 'larotrectinib'],
+    ['FGFR2', 'FGFR2-BICC1 fusion', 'Cholangiocarcinoma', 'pemigatinib'],
+    ['ERBB2', 'A775_G776insYVMA', 'Non-small cell lung cancer', 'trastuzumab deruxtecan'],
+    ['BRCA1', 'c.68_69delAG pathogenic, germline', 'High grade serous ovarian cancer', 'olaparib'],
+    ['BRCA2', 'Pathogenic variant detected', 'Prostate cancer', 'olaparib'],
+    ['VHL', 'germline pathogenic variant c.499C>T', 'Clear cell renal cell carcinoma', 'belzutifan'],
+    ['EGFR', 'L858R', 'Lung adenocarcinoma', 'osimertinib'],
+    ['RAS', 'Wild type', 'Colorectal cancer', 'panitumumab'],
+  ])('%s: %s in %s fits %s', (name, value, tumour, drug) => {
+    expect(ordered(tumour, drug, [[name, value]]).order?.verdict).toBe('fits');
+  });
+});
+
+describe('the line says something else, or nothing that can be read', () => {
+  it('BRCA1/2 negative: neither gene has the finding', () => {
+    const { order, variants } = ordered('Prostate cancer', 'niraparib and abiraterone', [['BRCA1/2', 'Negative']]);
+    expect(variants).toHaveLength(2);
+    expect(order?.verdict).not.toBe('fits');
+  });
+
+  it.each([
+    ['KRAS', 'see comment', 'Lung adenocarcinoma', 'sotorasib', /examined, but no result of it can be read/],
+    ['NTRK fusion', 'Positive', 'Sarcoma', 'larotrectinib', /examined, but no result of it can be read/],
+  ])('%s: %s is never called untested', (name, value, tumour, drug, because) => {
+    const { order } = ordered(tumour, drug, [[name, value]]);
+    expect(order?.because.join(' ')).toMatch(because);
+    expect(order?.because.join(' ')).not.toContain('No result on file');
+  });
+
+  it('what is met already is not explained away: ESR1 found, ER and HER2 missing', () => {
+    const { order } = ordered('Breast cancer', 'elacestrant', [['ESR1 ctDNA', 'D538G']]);
+    expect(order).toMatchObject({ verdict: 'biomarker-not-tested', because: ['No result on file for ER, HER2'] });
+  });
+
+  it('KRAS G12D under sotorasib is another variant', () => {
+    expect(ordered('Lung adenocarcinoma', 'sotorasib', [['KRAS', 'G12D']]).order?.verdict).toBe('biomarker-negative');
+  });
+});
