@@ -63,7 +63,7 @@ function trustRows(input: SheetInput, facts: VendorFacts, ehr: SheetEhr | undefi
     ehr?.jwksUrl === undefined
       ? ehr?.ownKeys === true
         ? 'public keys given in "jwks"'
-        : unknown(`the EHR’s ${text(facts.jwt.jku)}`)
+        : unknown(`address of the EHR’s key set: ${text(facts.jwt.jku)}`)
       : code(ehr.jwksUrl);
   return [
     [

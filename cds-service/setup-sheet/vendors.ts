@@ -74,6 +74,7 @@ export const VENDORS: Readonly<Record<Vendor, VendorFacts>> = {
     hooks: ['patient-view'],
     notes: [
       'The public draft (beta) offers patient-view only. Ask your contact whether order hooks are open to you; until then use the patient-view services.',
+      'Prefetch is not described there: ask whether the keys below are filled. Where they are not, Genehook reads the same queries with the token of the call, so the scopes are needed.',
       'Suggestions and feedback are not mentioned there: the profile "oracle" puts every option into the text of the card.',
       'Links that are not registered are removed from the card; SMART links work only in domains where the app is enabled.',
       'Observation has no category genomics in the public papers; molecular results usually arrive as laboratory observations with text, as DiagnosticReport or as documents.',
@@ -83,7 +84,7 @@ export const VENDORS: Readonly<Record<Vendor, VendorFacts>> = {
     query: (key) =>
       key === 'genomics'
         ? 'category genomics is not documented: leave the key out if it is refused; laboratory and reports then carry the results'
-        : 'ask whether prefetch is filled; otherwise Genehook reads it with the token of the call',
+        : 'as it stands',
     permission: v2,
     permissionNotes: ['Scopes are part of the registration, and consent is given per domain.'],
     jwt: {
