@@ -21,7 +21,8 @@ export const BOT_IDENTIFIER = 'https://genehook.org/fhir/cds-service';
 export const BOT_CODE_IDENTIFIER = 'https://genehook.org/fhir/bot-code';
 
 export const APP_NAME = 'Genehook panel';
-export const POLICY_NAME = 'Genehook: the chart of one patient, read only';
+/** Without a comma: in a search it would mean "or". */
+export const POLICY_NAME = 'Genehook: chart of one patient for reading';
 export const KEY_SECRET = 'GENEHOOK_CLIENT_KEY';
 const BOT_SENTENCE = 'Forwards CDS Hooks calls to Genehook.';
 

@@ -45,6 +45,21 @@ export interface Launched {
   readonly scope: string;
 }
 
+function launchableApp(standIn: StandIn): { id: string; redirectUris: string[] } {
+  const app = standIn.all('ClientApplication').find((item) => 'launchUri' in item);
+  if (app === undefined) throw new Error('no app that can be launched');
+  return app as unknown as { id: string; redirectUris: string[] };
+}
+
+/** Where Medplum sends the browser when the user opens the app beside a patient. */
+export async function launchAddress(standIn: StandIn, membershipId: string, patientId: string): Promise<URL> {
+  const answer = await fetch(`${standIn.base}fhir/R4/ClientApplication/${launchableApp(standIn).id}/$smart-launch?patient=${patientId}`, {
+    headers: { authorization: `Bearer ${standIn.tokenFor(membershipId)}` },
+    redirect: 'manual',
+  });
+  return new URL(answer.headers.get('location') ?? '');
+}
+
 /** The whole EHR launch as browser and panel go through it, from Medplum's `$smart-launch` to the token. */
 export async function smartLaunch(
   standIn: StandIn,
@@ -53,21 +68,17 @@ export async function smartLaunch(
   scope: string,
   verifierSent = true,
 ): Promise<Launched | string> {
-  const app = standIn.all('ClientApplication').find((item) => 'launchUri' in item) as { id: string; redirectUris: string[] } | undefined;
+  const app = launchableApp(standIn);
   standIn.user = membershipId;
-  const start = await fetch(`${standIn.base}fhir/R4/ClientApplication/${app?.id ?? ''}/$smart-launch?patient=${patientId}`, {
-    headers: { authorization: `Bearer ${standIn.tokenFor(membershipId)}` },
-    redirect: 'manual',
-  });
-  const launch = new URL(start.headers.get('location') ?? '');
+  const launch = await launchAddress(standIn, membershipId, patientId);
   const iss = launch.searchParams.get('iss') ?? '';
   const configuration = (await (await fetch(`${iss}.well-known/smart-configuration`)).json()) as Record<string, string>;
   const verifier = randomBytes(48).toString('base64url');
-  const redirectUri = app?.redirectUris[0] ?? '';
+  const redirectUri = app.redirectUris[0] ?? '';
   const authorize = new URL(configuration.authorization_endpoint ?? '');
   for (const [name, value] of Object.entries({
     response_type: 'code',
-    client_id: app?.id ?? '',
+    client_id: app.id,
     redirect_uri: redirectUri,
     scope,
     state: 's',
@@ -82,7 +93,7 @@ export async function smartLaunch(
     grant_type: 'authorization_code',
     code: back.searchParams.get('code') ?? '',
     redirect_uri: redirectUri,
-    client_id: app?.id ?? '',
+    client_id: app.id,
   });
   if (verifierSent) form.set('code_verifier', verifier);
   const answer = (await (await fetch(configuration.token_endpoint ?? '', { method: 'POST', body: form })).json()) as Record<string, string>;
