@@ -52,7 +52,7 @@ export function trustPart(input: SheetInput, facts: VendorFacts): readonly strin
       ...table(['field', 'value'], trustRows(input, facts, ehr, index)),
     ]),
     '',
-    ...jsonBlock(input),
+    ...jsonBlock(input, facts),
   ];
 }
 
@@ -63,7 +63,7 @@ function trustRows(input: SheetInput, facts: VendorFacts, ehr: SheetEhr | undefi
     ehr?.jwksUrl === undefined
       ? ehr?.ownKeys === true
         ? 'public keys given in "jwks"'
-        : unknown(`address of the EHR’s key set: ${text(facts.jwt.jku)}`)
+        : unknown(facts.ownKeys ?? `address of the EHR’s key set: ${text(facts.jwt.jku)}`)
       : code(ehr.jwksUrl);
   return [
     [
@@ -93,7 +93,7 @@ function trustRows(input: SheetInput, facts: VendorFacts, ehr: SheetEhr | undefi
 }
 
 /** The file as JSON; unknown values are named in capitals, so that `config check` refuses them until they are filled in. */
-function jsonBlock(input: SheetInput): readonly string[] {
+function jsonBlock(input: SheetInput, { ownKeys }: VendorFacts): readonly string[] {
   const todo = (field: string): string => `NOT KNOWN YET: ${field}`;
   const ehrs: readonly (SheetEhr | undefined)[] = input.ehrs.length > 0 ? input.ehrs : [undefined];
   const file = {
@@ -106,7 +106,9 @@ function jsonBlock(input: SheetInput): readonly string[] {
       ...(ehr?.audience === undefined ? {} : { audience: ehr.audience }),
       ...(ehr?.ownKeys === true && ehr.jwksUrl === undefined
         ? { jwks: todo('jwks: keep what stands in your file') }
-        : { jwksUrl: ehr?.jwksUrl ?? todo('jwksUrl') }),
+        : ehr?.jwksUrl === undefined && ownKeys !== undefined
+          ? { jwks: todo(ownKeys) }
+          : { jwksUrl: ehr?.jwksUrl ?? todo('jwksUrl') }),
       ...(ehr?.tenants === undefined ? {} : { tenants: ehr.tenants }),
       fhirServers: ehr?.fhirServers ?? [todo('fhirServers')],
       panel: {

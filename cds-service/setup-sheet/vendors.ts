@@ -19,6 +19,8 @@ export interface VendorFacts {
   readonly permission: (type: string) => string;
   readonly permissionNotes: readonly string[];
   readonly jwt: Readonly<Record<'alg' | 'iss' | 'aud' | 'jku' | 'life' | 'tenant', string>>;
+  /** Who puts the public keys into the trust file, where no address of a key set is used. */
+  readonly ownKeys?: string;
   /** Usual life of its tokens, seconds. */
   readonly tokenSeconds?: number;
   /** Steps of the site beside those that are the same everywhere. */
@@ -105,7 +107,7 @@ export const VENDORS: Readonly<Record<Vendor, VendorFacts>> = {
     name: 'Medplum',
     source: 'Medplum, documentation and change requests (December 2025 to April 2026)',
     entry:
-      'A service of Medplum is a Bot; its id is the id of the service there. `genehook medplum connect` makes one Bot per service, registers the SMART app, and writes the entry of the trust file; this sheet shows what it sets.',
+      'A service of Medplum is a Bot; its id is the id of the service there. genehook medplum connect makes one Bot per service, registers the SMART app, and writes the entry of the trust file; this sheet shows what it sets.',
     notes: [
       'Clients of Medplum find the services at GET /cds-services with a Medplum access token; the Bot signs the client JWT for Genehook.',
       'Medplum sends no fhirAuthorization: everything comes by prefetch, filled with the rights of the user who called.',
@@ -124,6 +126,7 @@ export const VENDORS: Readonly<Record<Vendor, VendorFacts>> = {
       life: '5 minutes',
       tenant: 'none',
     },
+    ownKeys: 'genehook medplum connect writes the public key into "jwks"',
     tokenSeconds: 300,
     steps: ['genehook medplum seed, connect, try: see genehook medplum --help. clean removes what they made.'],
   },
