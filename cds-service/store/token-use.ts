@@ -25,6 +25,8 @@ interface Asked {
 /** How long a call waits for the shared database; and, alone and just started, for the embedded one to open. */
 const SHARED_MS = 150;
 const OPENING_MS = 3_000;
+/** An EHR's clock may run ahead by this: what it issued "later" may have been used before an earlier run ended. */
+const AHEAD_SECONDS = 60;
 /** Tokens that no answer waits for are written together after this. */
 const BEHIND_MS = 250;
 const BATCH = 1_000;
@@ -82,7 +84,7 @@ export function createTokenUse(setting: {
       const known = new Promise<boolean>((resolve) => {
         waiting.push({ issuer, token, expires: Math.ceil(expires), answer: resolve });
       });
-      if (!setting.shared && issued >= started) {
+      if (!setting.shared && issued >= started + AHEAD_SECONDS) {
         later ??= setTimeout(() => {
           later = null;
           writeWaiting();
