@@ -16,14 +16,19 @@ export function neverCertain(requirement: Requirement): Requirement {
 type Question = readonly [about: string, wants: string];
 
 export function withoutAlternatives(criteria: readonly Criterion[]): Criterion[] {
-  const inclusions = criteria.filter(({ kind }) => kind === 'inclusion').map(({ requirement }) => requirement);
-  const wanted = new Map<string, Set<string>>();
-  for (const requirement of inclusions)
-    for (const [about, wants] of questions(requirement)) wanted.set(about, (wanted.get(about) ?? new Set()).add(wants));
-  const several = new Set([...wanted].filter(([, answers]) => answers.size > 1).map(([about]) => about));
-  return criteria.map((criterion) => {
+  const asked = criteria.map(({ kind, requirement }) =>
+    kind === 'inclusion' && requirement.kind !== 'unread' ? questions(requirement) : [],
+  );
+  const wanted = new Map<string, string>();
+  const several = new Set<string>();
+  for (const [about, wants] of asked.flat()) {
+    const before = wanted.get(about);
+    if (before === undefined) wanted.set(about, wants);
+    else if (before !== wants) several.add(about);
+  }
+  return criteria.map((criterion, at) => {
     const { kind, requirement } = criterion;
-    const open = kind === 'inclusion' && (expectsPregnancy(requirement) || questions(requirement).some(([about]) => several.has(about)));
+    const open = kind === 'inclusion' && (expectsPregnancy(requirement) || (asked[at] ?? []).some(([about]) => several.has(about)));
     return open ? { ...criterion, requirement: neverCertain(requirement) } : criterion;
   });
 }
