@@ -27,7 +27,7 @@ export function createApp(deps: Dependencies): Express {
   const headers = securityHeaders();
   app.use('/cds-services', headers, allowOrigins(deps.trust), atOnce(deps));
   app.use(hookRoutes(deps));
-  app.use(['/panel/report', '/panel/feedback'], panelAtOnce(deps));
+  app.use(['/panel/report', '/panel/feedback', '/getClinicalTrial'], panelAtOnce(deps));
   app.use('/panel', panelRoutes(deps));
   app.use(headers);
   app.use(trialMatchingRoutes(deps));

@@ -1,10 +1,10 @@
 /** FHIR in, PatientReport out: the whole clinical path as one pure function. */
-import { readPatient, type ReadResult } from '../fhir-profiles/index.ts';
+import { readPatient, type DataWarning, type PatientFacts, type ReadResult } from '../fhir-profiles/index.ts';
 import { predict, type PredictionRuntime } from '../models/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
 import { matchTherapies } from './oncology/index.ts';
 import { interpretPgx } from './pgx/index.ts';
-import { searchTrials, type MatchOptions } from './trials/index.ts';
+import { searchTrials, type FoundTrials, type MatchOptions } from './trials/index.ts';
 import type { TrialLibrary } from './trial-library.ts';
 import { toReport, type PatientReport, type Prediction } from './report/index.ts';
 
@@ -19,8 +19,8 @@ export interface InterpretInput {
   readonly inputId?: string;
   /** Advice for every drug known, not only for those ordered. */
   readonly allDrugs?: boolean;
-  /** Which trials to list; the best open ones when absent. */
-  readonly trials?: MatchOptions;
+  /** Which trials to list; the best open ones when absent; null: none are looked for (cards say nothing of trials). */
+  readonly trials?: MatchOptions | null;
 }
 
 /** Gives the trials when they are needed; null when there are none. */
@@ -61,17 +61,33 @@ function compose(
   trials: TrialSource | undefined,
 ): PatientReport {
   // Trials are opened for patients with a tumour only.
-  const library = facts.tumours.length > 0 ? (trials?.() ?? null) : null;
-  const found = library === null ? null : searchTrials(facts, knowledge.oncology, library.index, input.trials);
+  const library = facts.tumours.length > 0 && input.trials !== null ? (trials?.() ?? null) : null;
+  const found = library === null ? null : trialsFor(facts, knowledge, library, input.trials ?? {});
   return toReport({
     facts,
-    warnings,
+    warnings: found === 'unreadable' ? [...warnings, UNREADABLE] : warnings,
     pgx: interpretPgx(facts, knowledge.pgx, { allDrugs: input.allDrugs ?? false }),
     oncology: matchTherapies(facts, knowledge.oncology),
-    trials: found?.matches ?? [],
-    ...(found === null ? {} : { trialSearch: found.search }),
+    trials: found === 'unreadable' ? [] : (found?.matches ?? []),
+    ...(found === null || found === 'unreadable' ? {} : { trialSearch: found.search }),
     predictions,
     knowledge: library === null ? knowledge.headers : [...knowledge.headers, library.header],
     ...(input.inputId === undefined ? {} : { inputId: input.inputId }),
   });
+}
+
+const UNREADABLE: DataWarning = { code: 'trials', message: 'The trials could not be read; none were matched.' };
+
+/** Texts of trials come from a file: one that cannot be read must not take the rest of the report down with it. */
+function trialsFor(
+  facts: PatientFacts,
+  { oncology }: Knowledge,
+  { index }: TrialLibrary,
+  options: MatchOptions,
+): FoundTrials | null | 'unreadable' {
+  try {
+    return searchTrials(facts, oncology, index, options);
+  } catch {
+    return 'unreadable';
+  }
 }

@@ -19,6 +19,8 @@ export interface ImportSummary {
   readonly compiled: number;
   /** The running service takes the trials in and has not said yet that it is done. */
   readonly handedOver: boolean;
+  /** Records that were not taken, and why; of very many the first. */
+  readonly skipped: number;
   readonly faults: readonly string[];
 }
 export interface ImportOptions {
@@ -121,6 +123,7 @@ export function trialWriter(sink: TrialSink, reader: TrialReader, options: Pick<
         total,
         compiled,
         handedOver: counts === null && good > 0,
+        skipped: bad,
         faults,
       };
     },

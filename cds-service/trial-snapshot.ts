@@ -101,6 +101,7 @@ export async function writeSnapshot(
     renameSync(fresh, path);
     return footer.header;
   } catch (error) {
+    closeQuietly(file);
     rmSync(fresh, { force: true });
     throw error;
   }
@@ -182,6 +183,15 @@ export async function snapshotFacts(
     return null;
   } finally {
     closeSync(file);
+  }
+}
+
+/** The file may have been closed already. */
+function closeQuietly(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // Nothing is left to be closed.
   }
 }
 

@@ -49,6 +49,8 @@ export async function updateTrials(options: UpdateOptions): Promise<ImportSummar
   const seen = new Set<string>();
   let resumed = state !== null;
   let reached: FetchState = state ?? { token: '', pages: 0, records: 0, started: now().toISOString() };
+  /** What the registry says there is; known only when the run began in this one. */
+  let promised: number | undefined;
   for (;;) {
     let page: RegistryPage;
     try {
@@ -61,6 +63,7 @@ export async function updateTrials(options: UpdateOptions): Promise<ImportSummar
       continue;
     }
     resumed = false;
+    promised = page.total ?? promised;
     await takePage(page, since !== undefined);
     if (page.next !== '' && (seen.has(page.next) || page.next === reached.token))
       throw new RegistryFault('the API sends the same page again and again; nothing was changed');
@@ -72,8 +75,17 @@ export async function updateTrials(options: UpdateOptions): Promise<ImportSummar
     if (page.next === '') break;
     if (address.protocol === 'https:') await (options.sleep ?? pause)(PACE_MS);
   }
-  const complete = since === undefined ? ('rest-without-question' as const) : ('rest' as const);
-  return writer.finish(complete, now().toISOString().slice(0, 10), reached.started.slice(0, 10));
+  if (since === undefined && reached.records === 0) {
+    await sink.abandon();
+    throw new RegistryFault('the registry has no record for this question; nothing was changed');
+  }
+  const short = promised !== undefined && reached.records < promised;
+  if (short) onNote(`only ${reached.records} of ${promised ?? 0} records came: none is taken for withdrawn`);
+  return writer.finish(
+    since === undefined && !short ? 'rest-without-question' : 'rest',
+    now().toISOString().slice(0, 10),
+    reached.started.slice(0, 10),
+  );
 
   /** Of the records of any status only those count that are open, or that the index has. */
   async function takePage(page: RegistryPage, anyStatus: boolean): Promise<void> {

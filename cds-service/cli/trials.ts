@@ -92,12 +92,10 @@ interface UpdateFlags {
 }
 
 /** Exit code 2 when records were skipped: the others are in. */
-function tell({ faults, handedOver, read, added, replaced, unchanged, removed, total, compiled }: ImportSummary): void {
+function tell({ faults, handedOver, read, added, replaced, unchanged, removed, total, compiled, skipped }: ImportSummary): void {
   for (const fault of faults) console.error(`not imported: ${fault}`);
   if (handedOver) console.error('handed over to the running service, which takes the trials in; see "genehook trials status"');
-  console.log(
-    JSON.stringify({ read, added, replaced, unchanged, removed, skipped: faults.length, compiled, ...(handedOver ? {} : { total }) }),
-  );
+  console.log(JSON.stringify({ read, added, replaced, unchanged, removed, skipped, compiled, ...(handedOver ? {} : { total }) }));
   if (faults.length > 0) process.exitCode = 2;
 }
 

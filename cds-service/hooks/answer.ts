@@ -6,6 +6,7 @@ import { gatherChart, type Chart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
 import type { FhirReader } from '../ehr/fhir-server.ts';
 import type { PatientReport } from '../report/types.ts';
+import type { MatchOptions } from '../trials/index.ts';
 import { byUrgency } from './card-json.ts';
 import { sha256 } from './sha256.ts';
 import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
@@ -18,7 +19,14 @@ import { consentCard, failureCard } from './service-cards.ts';
 
 /** The clinical core as the service uses it; pure functions with their knowledge already inside. */
 export interface Clinic {
-  interpret(input: { resources: unknown; patientId: string; asOf: string; allDrugs?: boolean }): PatientReport | Promise<PatientReport>;
+  /** `trials: null`: no trials are looked for. */
+  interpret(input: {
+    resources: unknown;
+    patientId: string;
+    asOf: string;
+    allDrugs?: boolean;
+    trials?: MatchOptions | null;
+  }): PatientReport | Promise<PatientReport>;
   toCards(report: PatientReport, context: CardContext): readonly CardDraft[];
 }
 
@@ -116,7 +124,12 @@ export async function interpretCall(call: GatheredCall, setting: InterpretSettin
   };
   if (call.chart.some((resource) => forbidsGenomicUse(resource, setting.today))) return { ...known, drafts: [consentCard(service)] };
   try {
-    const report = await setting.clinic.interpret({ resources: withAddresses(input), patientId: call.patientId, asOf: setting.today });
+    const report = await setting.clinic.interpret({
+      resources: withAddresses(input),
+      patientId: call.patientId,
+      asOf: setting.today,
+      trials: null,
+    });
     setting.onPhase?.('interpret');
     const drafts = draftsOf(report, call, setting);
     setting.onPhase?.('cards');

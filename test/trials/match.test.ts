@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileTrial, indexTrials, matchTrials } from '../../cds-service/trials/index.ts';
+import { interpret } from '../../cds-service/interpret.ts';
 import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { patient, tumour } from '../oncology/facts.ts';
 import { loadTrials } from './embedded.ts';
@@ -120,5 +121,40 @@ describe('the trials that come with the product', () => {
   });
   it('hold what today’s reader makes of their texts', () => {
     for (const trial of trials) expect(JSON.parse(JSON.stringify(compileTrial(trial.record, context)))).toEqual(trial);
+  });
+});
+
+describe('trials in the report', () => {
+  const bundle = {
+    resourceType: 'Bundle',
+    entry: [
+      { resource: { resourceType: 'Patient', id: 'p', gender: 'male' } },
+      {
+        resource: {
+          resourceType: 'Condition',
+          id: 'c',
+          subject: { reference: 'Patient/p' },
+          code: { coding: [{ system: 'http://snomed.info/sct', code: '254637007', display: 'Non-small cell lung cancer' }] },
+        },
+      },
+    ],
+  };
+  const index = indexTrials([made('NCT1', '')]);
+  const library = { header: loadTrials().header, index };
+  const report = (parts: object, of = library) => interpret({ resources: bundle, asOf: '2026-11-21', ...parts }, knowledge, () => of);
+  it('come with how they were chosen, and count as knowledge used', () => {
+    expect(report({})).toMatchObject({ trials: [{ nctId: 'NCT1' }], trialSearch: { known: 1, total: 1 } });
+    expect(report({}).knowledge.some(({ id }) => id === 'clinical-trials')).toBe(true);
+  });
+  it('are not looked for when none are wanted', () => {
+    const { trials, trialSearch, knowledge: used } = report({ trials: null });
+    expect([trials, trialSearch, used.some(({ id }) => id === 'clinical-trials')]).toEqual([[], undefined, false]);
+  });
+  it('that cannot be read take nothing else with them, and it is said', () => {
+    const broken = { ...index, detail: () => JSON.parse('{') as never };
+    const { trials, warnings, oncology } = report({}, { ...library, index: broken });
+    expect(trials).toEqual([]);
+    expect(oncology.tumour).toBeDefined();
+    expect(warnings).toContainEqual({ code: 'trials', message: 'The trials could not be read; none were matched.' });
   });
 });

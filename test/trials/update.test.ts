@@ -114,6 +114,19 @@ describe('a registry that answers', () => {
 });
 
 describe('a registry that does not', () => {
+  it('has no record at all: nothing is taken for withdrawn', async () => {
+    await update();
+    registry.studies = [];
+    await expect(update()).rejects.toThrow(/no record for this question; nothing was changed/);
+    expect((await served())?.size).toBe(25);
+  });
+  it('promises more than it sends: what came is taken, nothing is dropped, and that is said', async () => {
+    await update();
+    registry.studies = studies(30, 20);
+    registry.tokenAfter = () => undefined;
+    expect(await update()).toMatchObject({ read: 10, removed: 0, total: 29 });
+    expect(notes.join()).toContain('only 10 of 30 records came');
+  });
   it('fails in the middle: nothing changes, and the next run goes on where it stopped', async () => {
     await update();
     const before = (await activeGeneration(database))?.stamp;

@@ -24,7 +24,7 @@ export interface PatientPlace {
 export type CityLookup = (city: string, state: string, country: string, postalCode: string) => readonly [number, number] | null;
 
 /** Where only names can be compared they order like this; the numbers are shown nowhere. */
-const BY_NAME_KM = { 'same-city': 25, 'same-state': 300, 'same-country': 2_500, 'other-country': 12_000 } as const;
+const BY_NAME_KM = { 'same-city': 1, 'same-state': 300, 'same-country': 2_500, 'other-country': 12_000 } as const;
 /** A site that takes nobody is no place to go. */
 const CLOSED: ReadonlySet<TrialStatus | undefined> = new Set([
   'completed',
