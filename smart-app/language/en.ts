@@ -445,6 +445,8 @@ export const en = {
   'doc.version': 'Version',
   'doc.licence': 'Licence',
   'doc.no-open-trial': '{n} trials were checked; in each a criterion is not met.',
+  'doc.more-therapies.one': '{n} more therapy in the panel.',
+  'doc.more-therapies.other': '{n} more therapies in the panel.',
   'doc.more-trials.one': '{n} more trial in the panel.',
   'doc.more-trials.other': '{n} more trials in the panel.',
 

@@ -447,6 +447,8 @@ export const es: Messages = {
   'doc.version': 'Versión',
   'doc.licence': 'Licencia',
   'doc.no-open-trial': 'Se comprobaron {n} ensayos; en todos hay algún criterio no cumplido.',
+  'doc.more-therapies.one': '{n} terapia más en el panel.',
+  'doc.more-therapies.other': '{n} terapias más en el panel.',
   'doc.more-trials.one': '{n} ensayo más en el panel.',
   'doc.more-trials.other': '{n} ensayos más en el panel.',
 

@@ -60,7 +60,7 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
       <section>
         <h3>3 · {t('doc.therapies')}</h3>
         <TumourFacts report={report} />
-        <TumourFindings report={report} acts={false} />
+        <TumourFindings report={report} references={references} />
         {report.variants.length === 0 ? null : <VariantTable variants={report.variants} all />}
         {series.length === 0 ? null : <SerialPlot series={series.slice(0, 12)} />}
         <TherapyTable report={report} references={references} />

@@ -54,13 +54,13 @@ export function stampRules({ top, bottom, page, of }: PageStamp): string {
   return `@page {
   @top-left { content: ${cssString(top)}; font: 8pt/1.3 system-ui, sans-serif; color: #333; }
   @top-right { content: ${cssString(page)} " " counter(page) " " ${cssString(of)} " " counter(pages); font: 8pt/1.3 system-ui, sans-serif; color: #333; }
-  @bottom-left { content: ${cssString(bottom)}; font: 7pt/1.3 system-ui, sans-serif; color: #333; width: 100%; }
+  @bottom-left { content: ${cssString(bottom)}; font: 6.5pt/1.3 system-ui, sans-serif; color: #333; width: 100%; }
 }`;
 }
 
 /** A text as a CSS string: whatever it holds, it stays a string. */
 function cssString(text: string): string {
-  const escaped = Array.from(text.slice(0, 400), (letter) =>
+  const escaped = Array.from(text.slice(0, 900), (letter) =>
     /[A-Za-z0-9 .,:;·()/–-]/.test(letter) ? letter : `\\${(letter.codePointAt(0) ?? 32).toString(16)} `,
   );
   return `"${escaped.join('')}"`;

@@ -1,6 +1,9 @@
 /** Sources of the printed report as short numbered references. */
 import type { PanelReport, Reference } from '../data/panel-report.ts';
 
+/** Sources that one statement of the printed report names; the panel and the JSON have them all. */
+export const MOST_PER_STATEMENT = 4;
+
 export interface References {
   readonly list: readonly Reference[];
   /** Number of a source, from 1; null for one without a label. */
@@ -13,7 +16,12 @@ export function collectReferences(report: PanelReport): References {
   const all = [
     ...report.drugs.flatMap((advice) => [advice.source, ...advice.otherPositions.map(({ source }) => source)]),
     ...report.untested.map(({ source }) => source),
-    ...report.therapies.flatMap((match) => [...match.sources.slice(0, 8), ...match.conflicting.slice(0, 4)]),
+    ...report.tumourNotes.flatMap(({ sources }) => sources.slice(0, MOST_PER_STATEMENT)),
+    ...report.fits.flatMap(({ sources, alternatives }) => [
+      ...sources.slice(0, MOST_PER_STATEMENT),
+      ...alternatives.map(({ source }) => source),
+    ]),
+    ...report.therapies.flatMap((match) => match.sources.slice(0, MOST_PER_STATEMENT)),
   ];
   for (const source of all) {
     if (source.label === '' || numbers.has(keyOf(source)) || list.length >= 200) continue;

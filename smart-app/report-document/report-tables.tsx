@@ -1,5 +1,5 @@
 /** The tables of the printed report: everything opened, severity in words, sources as numbers. */
-import type { PanelReport, Reference } from '../data/panel-report.ts';
+import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
@@ -9,14 +9,12 @@ import { drugRows } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
 import { fitSeverity, therapyRows, variantNames } from '../view/tumour.ts';
-import type { References } from './references.ts';
+import { Ref } from './Ref.tsx';
+import { MOST_PER_STATEMENT, type References } from './references.ts';
 
 const MOST_ROWS = 300;
-
-function Ref({ references, source }: { references: References; source: Reference }) {
-  const number = references.numberOf(source);
-  return number === null ? null : <span className="ref-number">[{number}]</span>;
-}
+/** Therapies on paper, resistance and the strongest evidence first; the rest is counted. */
+const MOST_THERAPIES = 24;
 
 export function DrugFindings({ report, references }: { report: PanelReport; references: References }) {
   const { t } = useLanguage();
@@ -156,53 +154,56 @@ export function GeneTable({ report }: { report: PanelReport }) {
 }
 
 export function TherapyTable({ report, references }: { report: PanelReport; references: References }) {
-  const { t } = useLanguage();
+  const { t, count } = useLanguage();
   const rows = therapyRows(report).filter(({ group }) => group !== 'refuted');
   if (rows.length === 0) return <p>{t('tumour.no-therapies')}</p>;
   return (
-    <table className="document-table">
-      <caption className="spoken">{t('tumour.therapies')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('doc.therapy')}</th>
-          <th scope="col">{t('doc.effect')}</th>
-          <th scope="col">{t('doc.tier')}</th>
-          <th scope="col">{t('doc.alteration')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...rows]
-          .sort((a, b) => (a.group === b.group ? 0 : a.group === 'resistance' ? -1 : b.group === 'resistance' ? 1 : 0))
-          .slice(0, MOST_ROWS)
-          .map(({ key, match, title }) => (
-            <tr key={key}>
-              <th scope="row">
-                <bdi>{title}</bdi>
-              </th>
-              <td>
-                <EffectMark effect={match.effect} />
-              </td>
-              <td>
-                <Tiers match={match} />
-              </td>
-              <td>
-                <Genotype>{variantNames(match, report.variants).join(', ')}</Genotype>
-                <span className="because">
-                  {t(`match.${match.tumourMatch}`)}
-                  {match.resisted !== undefined
-                    ? ` · ${t('therapy.resisted')}: ${match.resisted}`
-                    : match.approved
-                      ? ` · ${t('therapy.approved')}`
-                      : ''}{' '}
-                  {match.sources.slice(0, 8).map((source, index) => (
-                    <Ref key={`${source.label}-${index}`} references={references} source={source} />
-                  ))}
-                </span>
-              </td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <>
+      <table className="document-table">
+        <caption className="spoken">{t('tumour.therapies')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('doc.therapy')}</th>
+            <th scope="col">{t('doc.effect')}</th>
+            <th scope="col">{t('doc.tier')}</th>
+            <th scope="col">{t('doc.alteration')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...rows]
+            .sort((a, b) => (a.group === b.group ? 0 : a.group === 'resistance' ? -1 : b.group === 'resistance' ? 1 : 0))
+            .slice(0, MOST_THERAPIES)
+            .map(({ key, match, title }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <bdi>{title}</bdi>
+                </th>
+                <td>
+                  <EffectMark effect={match.effect} />
+                </td>
+                <td>
+                  <Tiers match={match} />
+                </td>
+                <td>
+                  <Genotype>{variantNames(match, report.variants).join(', ')}</Genotype>
+                  <span className="because">
+                    {t(`match.${match.tumourMatch}`)}
+                    {match.resisted !== undefined
+                      ? ` · ${t('therapy.resisted')}: ${match.resisted}`
+                      : match.approved
+                        ? ` · ${t('therapy.approved')}`
+                        : ''}{' '}
+                    {match.sources.slice(0, MOST_PER_STATEMENT).map((source, index) => (
+                      <Ref key={`${source.label}-${index}`} references={references} source={source} />
+                    ))}
+                  </span>
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      {rows.length > MOST_THERAPIES ? <p className="muted">{count('doc.more-therapies', rows.length - MOST_THERAPIES)}</p> : null}
+    </>
   );
 }
 
@@ -211,7 +212,7 @@ export function Methods({ report }: { report: PanelReport }) {
   return (
     <>
       <p>{t('doc.methods-text')}</p>
-      <table className="document-table">
+      <table className="document-table document-methods">
         <caption className="spoken">{t('foot.knowledge')}</caption>
         <thead>
           <tr>

@@ -6,10 +6,19 @@ import { ReportText } from '../parts/text.tsx';
 import { NextDatumBlock } from '../sections/TrialTools.tsx';
 import { criteriaInOrder, siteText, tally, trialGroups } from '../view/trials.ts';
 
+/** What a board can talk through; the panel and the JSON have all of it. */
+const MOST_TRIALS = 8;
+const MOST_CRITERIA = 5;
+const LONGEST = 160;
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
+}
+
 export function TrialList({ report }: { report: PanelReport }) {
   const { t, code, count } = useLanguage();
   const groups = trialGroups(report.trials).filter(({ verdict }) => verdict !== 'ineligible');
-  const shown = groups.flatMap(({ trials }) => trials).slice(0, 20);
+  const shown = groups.flatMap(({ trials }) => trials).slice(0, MOST_TRIALS);
   const total = report.trialSearch?.total ?? report.trials.length;
   return (
     <>
@@ -36,12 +45,12 @@ export function TrialList({ report }: { report: PanelReport }) {
             <ul className="plain-list">
               {criteriaInOrder(trial.criteria)
                 .filter(({ verdict }) => verdict !== 'met')
-                .slice(0, 12)
+                .slice(0, MOST_CRITERIA)
                 .map((criterion, index) => (
                   <li key={`${criterion.text}-${index}`}>
-                    <VerdictMark verdict={criterion.verdict} /> <ReportText>{criterion.text}</ReportText>{' '}
+                    <VerdictMark verdict={criterion.verdict} /> <ReportText>{shortened(criterion.text)}</ReportText>{' '}
                     <span className="muted">
-                      <ReportText>{criterion.because}</ReportText>
+                      <ReportText>{shortened(criterion.because)}</ReportText>
                     </span>
                   </li>
                 ))}

@@ -23,7 +23,7 @@ export function DrugDetail({ row, report }: { row: DrugRow; report: PanelReport 
       {row.fits.length === 0 ? null : (
         <ul className="fits">
           {row.fits.map((fit, index) => (
-            <FitLine key={`${fit.ruleId}-${index}`} fit={fit} acts />
+            <FitLine key={`${fit.ruleId}-${index}`} fit={fit} />
           ))}
         </ul>
       )}

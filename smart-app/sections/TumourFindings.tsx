@@ -5,18 +5,25 @@ import { useLanguage } from '../language/language.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Cite, EvidenceList, ReportText } from '../parts/text.tsx';
+import { Ref } from '../report-document/Ref.tsx';
+import type { References } from '../report-document/references.ts';
 import { writeDate } from '../view/dates.ts';
 import { fitSeverity } from '../view/tumour.ts';
 
-/** `acts`: false on the page for print, where nothing is decided. */
-export function TumourFindings({ report, acts = true }: { report: PanelReport; acts?: boolean }) {
+interface Props {
+  readonly report: PanelReport;
+  /** On the page for print nothing is decided, and sources stand as numbers. */
+  readonly references?: References;
+}
+
+export function TumourFindings({ report, references }: Props) {
   const { t } = useLanguage();
   return (
     <>
       {report.tumourNotes.length === 0 ? null : (
         <div className="tumour-notes">
           {report.tumourNotes.slice(0, 30).map((note, index) => (
-            <FindingNotice key={`${note.gene}-${note.name}-${index}`} note={note} />
+            <FindingNotice key={`${note.gene}-${note.name}-${index}`} note={note} {...(references === undefined ? {} : { references })} />
           ))}
         </div>
       )}
@@ -29,7 +36,7 @@ export function TumourFindings({ report, acts = true }: { report: PanelReport; a
             {onePerDrug(report.fits)
               .slice(0, 60)
               .map((fit, index) => (
-                <FitLine key={`${fit.order}-${fit.drug.name}-${index}`} fit={fit} acts={acts} />
+                <FitLine key={`${fit.order}-${fit.drug.name}-${index}`} fit={fit} {...(references === undefined ? {} : { references })} />
               ))}
           </ul>
         </section>
@@ -38,7 +45,7 @@ export function TumourFindings({ report, acts = true }: { report: PanelReport; a
   );
 }
 
-function FindingNotice({ note }: { note: TumourNote }) {
+function FindingNotice({ note, references }: { note: TumourNote; references?: References }) {
   const { t, code } = useLanguage();
   const since = note.since === undefined ? t('tumour.emerging-undated') : t('tumour.emerging', { date: writeDate(note.since, code) });
   return (
@@ -50,12 +57,12 @@ function FindingNotice({ note }: { note: TumourNote }) {
         <ReportText>{note.text}</ReportText>
       </p>
       {note.therapies.length === 0 ? null : <p>{t('tumour.affects', { therapies: note.therapies.join(', ') })}</p>}
-      <FoldedSources sources={note.sources} />
+      <Sources sources={note.sources} references={references} />
     </Notice>
   );
 }
 
-export function FitLine({ fit, acts }: { fit: Fit; acts: boolean }) {
+export function FitLine({ fit, references }: { fit: Fit; references?: References }) {
   const { t } = useLanguage();
   return (
     <li className="fit-line">
@@ -78,21 +85,22 @@ export function FitLine({ fit, acts }: { fit: Fit; acts: boolean }) {
               <span className="fit fit-ok">{t('alternatives.ok')}</span>
               <bdi>{names}</bdi>
               <span className="because">
-                <ReportText>{because}</ReportText> <Cite source={source} />
+                <ReportText>{because}</ReportText>{' '}
+                {references === undefined ? <Cite source={source} /> : <Ref references={references} source={source} />}
               </span>
             </li>
           ))}
           {fit.alternatives.length > 6 ? <li className="muted">{t('evidence.more', { n: fit.alternatives.length - 6 })}</li> : null}
         </ul>
       )}
-      <FoldedSources sources={fit.sources} />
+      <Sources sources={fit.sources} references={references} />
       {fit.evidence.length === 0 ? null : <EvidenceList evidence={fit.evidence} />}
       {fit.ruleId === '' ? null : (
         <p className="muted">
           {t('explain.rule-id')} <code>{fit.ruleId}</code>
         </p>
       )}
-      {!acts || fit.verdict === 'fits' || fit.verdict === 'not-covered' ? null : (
+      {references !== undefined || fit.verdict === 'fits' || fit.verdict === 'not-covered' ? null : (
         <div className="act screen-only">
           <Acts subject={actsOf(fit)} />
         </div>
@@ -120,6 +128,17 @@ function actsOf(fit: Fit): ActSubject {
     alternatives: fit.alternatives.flatMap(({ drugs }) => (drugs.length === 1 ? drugs : [])),
     test: test === undefined ? null : { ...test.code, name: test.text },
   };
+}
+
+function Sources({ sources, references }: { sources: readonly Reference[]; references: References | undefined }) {
+  if (references === undefined) return <FoldedSources sources={sources} />;
+  return sources.length === 0 ? null : (
+    <p>
+      {sources.map((source, index) => (
+        <Ref key={`${source.label}-${index}`} references={references} source={source} />
+      ))}
+    </p>
+  );
 }
 
 /** One source is shown; several stand folded, so that what they say comes first. On paper they are always open. */

@@ -74,14 +74,17 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
     async (width) => {
       const page = await open('drugs-open', width);
       const found: string[] = [];
-      const check = async (name: string) => found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+      const check = async (name: string) => {
+        found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+        if (await scrollsSideways(page)) found.push(`${name}: scrolls sideways`);
+      };
       await page.getByRole('button', { name: 'Override …' }).click();
       await check('override');
       await page.getByRole('button', { name: 'Drug × gene' }).click();
       await check('grid');
       await page
-        .getByText(/not checked/i)
-        .last()
+        .locator('.strip')
+        .getByRole('button', { name: /not checked/ })
         .click();
       await check('not checked');
       await page.getByRole(width < 900 ? 'button' : 'tab', { name: /Report/ }).click();
@@ -167,6 +170,19 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
     const pdf = await page.pdf({ format, preferCSSPageSize: false });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect((pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThan(1);
+  });
+
+  it('whatever page is printed says what was not checked and on which knowledge it rests, and its stamp names patient and hash', async () => {
+    const page = await open('tumour', 400);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('heading', { name: 'Tumour', exact: true }).waitFor();
+    await page.getByText('No result for DPYD.').waitFor();
+    await page.getByText('Knowledge in use: pgx-guideline 2026-05 (2026-05-31), oncology 2026-11 (2026-11-01)').waitFor();
+    const stamp = await page.evaluate(() =>
+      document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join(''),
+    );
+    expect(stamp).toMatch(/Ada Example/);
+    expect(stamp).toMatch(/9f2c41d07ab3e865[\s\S]*pgx-guideline 2026-05/);
   });
 
   it('downloads the JSON and the FHIR document with the same hash, and no name in the file name', async () => {
