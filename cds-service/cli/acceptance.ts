@@ -1,10 +1,10 @@
 /** `genehook acceptance`: synthetic orders with what must appear and what must stay silent, for signing before go-live. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { askHere, askService, CannotAsk, type Answerer, type ServiceAddress } from '../acceptance/answerers.ts';
-import { OrderListFault, readOrderList } from '../acceptance/order-list.ts';
-import { runAcceptance } from '../acceptance/run.ts';
+import { OrderListFault, readOrderList, type OrderList } from '../acceptance/order-list.ts';
+import { acceptanceRequests, runAcceptance } from '../acceptance/run.ts';
 import { markdownSheet, passedOf, terminalLines, type SheetHead } from '../acceptance/sheet.ts';
 import { isSafeUrl, withoutTrailingSlash } from '../config/loopback.ts';
 import { loadClinic } from '../clinic.ts';
@@ -23,6 +23,7 @@ interface Options {
   readonly orders?: string;
   readonly out?: string;
   readonly date?: string;
+  readonly requests?: string;
 }
 
 export function registerAcceptance(program: Command): void {
@@ -37,6 +38,7 @@ export function registerAcceptance(program: Command): void {
     .option('--jku <url>', 'address of the key set, when the trust file names it in jwksUrl')
     .option('--orders <file>', 'your own list of orders; the format is that of cds-service/acceptance/orders.json')
     .option('--out <file>', 'write the sheet to sign, as Markdown')
+    .option('--requests <folder>', 'only write the hook requests as files, for "genehook hook" or another client')
     .option('--date <YYYY-MM-DD>', 'day of the run, without --url (default: today, UTC)')
     .action(async (options: Options, command: Command) => {
       try {
@@ -52,6 +54,10 @@ export function registerAcceptance(program: Command): void {
 async function run(options: Options, command: Command): Promise<void> {
   const list = readOrderList(options.orders);
   const today = dayOf(options, command);
+  if (options.requests !== undefined) {
+    writeRequests(options.requests, list, today);
+    return;
+  }
   const address = await addressOf(options, command);
   const meter = progress('orders');
   const ask: Answerer = address === undefined ? askHere(await loadClinic()) : askService(address);
@@ -63,6 +69,13 @@ async function run(options: Options, command: Command): Promise<void> {
     console.log(`The sheet to sign: ${options.out}`);
   }
   if (passedOf(outcomes) < outcomes.length) process.exitCode = 3;
+}
+
+function writeRequests(folder: string, list: OrderList, today: string): void {
+  mkdirSync(folder, { recursive: true });
+  const requests = acceptanceRequests(list, today);
+  for (const { name, request } of requests) writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(request, null, 2)}\n`);
+  console.log(`${requests.length} requests in ${folder}`);
 }
 
 function headOf(address: ServiceAddress | undefined, day: string): SheetHead {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { interpret, loadKnowledge } from '../../cds-service/index.ts';
+import { copyContext } from '../guides/clean-copy.ts';
 import { apiReference, EXAMPLE, publicDeclarations } from './api-reference.ts';
 import { exportsOf, type Declaration } from './declarations.ts';
 
@@ -15,14 +16,13 @@ const TSC = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
 const folder = mkdtempSync(join(tmpdir(), 'genehook-library-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The checkout without its installed packages, built as `npm run build` builds the library part; then packed by npm's own rules. */
+/** The checkout as the image's build sees it, compiled by itself; then packed by npm's own rules. */
 const copy = join(folder, 'checkout');
 const consumer = join(folder, 'consumer');
 let files: string[];
 
 beforeAll(() => {
-  const left = new Set(['node_modules', 'dist', '.git', 'test', 'data', '.tmp', 'tools']);
-  cpSync(ROOT, copy, { recursive: true, filter: (path) => dirname(path) !== ROOT || !left.has(path.slice(ROOT.length + 1)) });
+  copyContext(copy);
   mkdirSync(join(copy, 'test'));
   writeFileSync(join(copy, 'test', 'never-packed.txt'), '');
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
