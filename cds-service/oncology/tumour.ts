@@ -56,6 +56,9 @@ const CANCER_OF_ORGAN: readonly { readonly organ: string; readonly cancer: strin
   { organ: 'KIDNEY', cancer: 'RCC', said: 'renal cell carcinoma' },
   { organ: 'PANCREAS', cancer: 'PAAD', said: 'adenocarcinoma of the pancreas' },
   { organ: 'DOID:10534', cancer: 'STAD', said: 'adenocarcinoma of the stomach' },
+  // Not organs, but as open: where in the urinary tract, and which lineage.
+  { organ: 'DOID:2671', cancer: 'BLCA', said: 'urothelial carcinoma of the bladder' },
+  { organ: 'DOID:9952', cancer: 'BLL', said: 'B-lymphoblastic leukaemia' },
 ];
 
 export function readTumour(fact: TumourFact, tree: TumourTree, markers: Markers): PatientTumour {

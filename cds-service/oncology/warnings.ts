@@ -39,7 +39,7 @@ function unknownTumour(facts: PatientFacts, patient: OncologyPatient, tumour: Pa
       : [
           {
             code: 'missing',
-            message: `The record names the organ of the tumour without its histology: taken for ${tumour.takenFor.name}.`,
+            message: `The record does not name the exact type of the tumour: taken for ${tumour.takenFor.name}.`,
             reference: tumour.fact.source.reference,
           },
         ];

@@ -53,6 +53,15 @@ describe('the line names the finding that the drug asks for', () => {
   });
 });
 
+describe('a tumour named without its site or lineage is taken for the usual one, and this is said', () => {
+  it.each([
+    ['Metastatic urothelial carcinoma', 'FGFR3', 'S249C', 'erdafitinib'],
+    ['Ph+ ALL', 'BCR-ABL1', 'Detected', 'dasatinib'],
+  ])('%s', (tumour, name, value, drug) => {
+    expect(ordered(tumour, drug, [[name, value]]).order?.verdict).toBe('fits');
+  });
+});
+
 describe('the line says something else, or nothing that can be read', () => {
   it('BRCA1/2 negative: neither gene has the finding', () => {
     const { order, variants } = ordered('Prostate cancer', 'niraparib and abiraterone', [['BRCA1/2', 'Negative']]);

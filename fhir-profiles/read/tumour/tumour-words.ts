@@ -29,6 +29,10 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bCa\.?\s+(?:lung|bronch\w*)\b/gi, 'lung cancer'],
   [/\bCa\.?\s+prostat\w*/gi, 'prostate cancer'],
   [/\bCa\.?\s+colon\b/gi, 'colon cancer'],
+  [/\b(?:GEJ|EGJ|GOJ)\b/g, 'gastroesophageal junction'],
+  // Without its site: the ontology's older name for the whole urinary tract.
+  [/^(?:.*\b(?:advanced|metastatic|unresectable)\s+)?urothelial (?:carcinoma|cancer)$/gi, 'transitional cell carcinoma'],
+  [/^(?:metastatic |advanced )?mesothelioma$/gi, 'malignant mesothelioma'],
 ];
 
 /** "Liver metastases from colon adenocarcinoma", "brain metastasis of melanoma". */
