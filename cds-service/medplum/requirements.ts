@@ -9,7 +9,7 @@ export function requireAdmin({ admin, project }: MedplumServer): void {
   throw new MedplumFault(
     'permission',
     `The client may not administer the project “${project.name}”: its membership is not marked as admin`,
-    'In Medplum open Project → Clients, choose the client, and tick Admin in its membership; or use a client that has it.',
+    'An administrator marks the client’s ProjectMembership as admin; or use a client that is.',
   );
 }
 

@@ -12,7 +12,7 @@ export async function restrictMember(server: MedplumServer, membershipId: string
   const path = `fhir/R4/ProjectMembership/${encodeURIComponent(membershipId)}`;
   const membership = await asFault(server.call('GET', path), 'read the membership');
   if (!isObject(membership))
-    throw new MedplumFault('refused', 'There is no such membership', 'Take the id from Project → Members in Medplum.');
+    throw new MedplumFault('refused', 'There is no such membership', 'Give the id of a ProjectMembership of this project.');
   if (membership.admin === true)
     throw new MedplumFault(
       'refused',

@@ -233,7 +233,7 @@ describe('refused by Medplum', () => {
     for (const args of [['connect'], ['clean', '--yes']]) {
       const { code, err } = await genehookMedplum(args, environment);
       expect(err).toContain('may not administer the project “Test project”');
-      expect(err).toContain('tick Admin');
+      expect(err).toContain('ProjectMembership as admin');
       expect(code).toBe(4);
     }
     expect(server.store.writes).toBe(before);
