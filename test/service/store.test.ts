@@ -144,6 +144,7 @@ function behaves(place: () => Place): void {
     expect(await store.firstUse('other', jti, seconds() + 300, issued)).toBe(true);
     await store.close();
     const again = open(place());
+    await again.figures();
     expect(await again.firstUse('iss', jti, seconds() + 300, issued)).toBe(false);
     await again.close();
   });
