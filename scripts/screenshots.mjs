@@ -16,6 +16,7 @@ const FLAGS = [
 ];
 const MOST_BYTES = 300 * 1024;
 const PATIENT = 'cyp2c19-stent';
+const TUMOUR_PATIENT = 'nsclc-t790m';
 
 assertNode();
 ensureInstalled();
@@ -59,6 +60,19 @@ async function orderClopidogrel(page) {
   await page.getByText('checking').waitFor({ state: 'hidden' });
 }
 
+/** The panel on a page of its own, opened for a patient as from a card. */
+async function launchPanel(width, patient, appContext) {
+  const page = await pageOf(width);
+  const answer = await fetch(`${stack.url}/api/launches`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ patient, appContext }),
+  });
+  const { launch, iss } = await answer.json();
+  await page.goto(`${stack.serviceUrl}/panel/launch.html?${new URLSearchParams({ iss, launch })}`);
+  return page;
+}
+
 try {
   for (const width of [1280, 400]) {
     const page = await pageOf(width);
@@ -74,19 +88,22 @@ try {
     await page.context().close();
   }
   for (const width of [1280, 400]) {
-    const page = await pageOf(width);
-    const answer = await fetch(`${stack.url}/api/launches`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ patient: PATIENT, appContext: '{"v":1,"view":"drugs","id":"32968"}' }),
-    });
-    const { launch, iss } = await answer.json();
-    await page.goto(`${stack.serviceUrl}/panel/launch.html?${new URLSearchParams({ iss, launch })}`);
+    const page = await launchPanel(width, PATIENT, '{"v":1,"view":"drugs","id":"32968"}');
     await page.getByText('What we saw').first().waitFor({ timeout: 20_000 });
     await page.waitForTimeout(500);
     await save(page, `panel-${width}`);
     await page.context().close();
   }
+  const tumour = await launchPanel(1280, TUMOUR_PATIENT, '{"v":1,"view":"tumour"}');
+  await tumour.locator('[data-row]').first().waitFor({ timeout: 20_000 });
+  await tumour.waitForTimeout(500);
+  await save(tumour, 'panel-tumour-1280');
+  await tumour.context().close();
+  const trials = await launchPanel(400, TUMOUR_PATIENT, '{"v":1,"view":"trials"}');
+  await trials.locator('[data-row]').first().waitFor({ timeout: 20_000 });
+  await trials.waitForTimeout(500);
+  await save(trials, 'panel-trials-400');
+  await trials.context().close();
 } finally {
   await browser.close();
   await stack.stop();

@@ -94,8 +94,14 @@ export function resultInEhr(evidence: readonly Evidence[], { language }: Documen
   };
 }
 
-export function shared(frame: DocumentFrame): object {
-  return { subject: { reference: frame.patient }, performer: [{ display: 'Genehook' }], device: { reference: frame.device } };
+/** Whose it is; a result keeps the laboratories that made it as its performers, the software is only the device that wrote it down. */
+function transcribed(evidence: readonly Evidence[], frame: DocumentFrame): object {
+  const labs = [...new Set(evidence.flatMap(({ lab }) => lab ?? []))].slice(0, 10);
+  return {
+    subject: { reference: frame.patient },
+    ...(labs.length === 0 ? {} : { performer: labs.map((display) => ({ display })) }),
+    device: { reference: frame.device },
+  };
 }
 
 function dated(evidence: readonly Evidence[]): object {
@@ -111,7 +117,7 @@ function genotype(gene: Gene, frame: DocumentFrame): Resource {
     status: 'final',
     category: CATEGORIES,
     code: loinc('84413-4', 'Genotype display name'),
-    ...shared(frame),
+    ...transcribed(gene.evidence, frame),
     ...dated(gene.evidence),
     ...(readable ? { valueCodeableConcept: { text: gene.diplotype } } : { dataAbsentReason: NO_VALUE }),
     ...noteOf([...(gene.notes ?? []), gene.phenotype ?? '']),
@@ -130,7 +136,7 @@ function variant(found: Variant, frame: DocumentFrame): Resource {
     status: 'final',
     category: CATEGORIES,
     code: loinc('69548-6', 'Genetic variant assessment'),
-    ...shared(frame),
+    ...transcribed(found.evidence, frame),
     ...dated(found.evidence),
     ...(found.present === null
       ? { dataAbsentReason: NO_VALUE }
@@ -164,7 +170,7 @@ function marker(found: Marker, frame: DocumentFrame): Resource {
     status: 'final',
     category: CATEGORIES.slice(0, 1),
     code: { text: markerTitle(found) },
-    ...shared(frame),
+    ...transcribed(found.evidence, frame),
     ...dated(found.evidence),
     ...(typeof value === 'number'
       ? { valueQuantity: { value, ...(unit === undefined ? {} : { unit }) } }

@@ -13,7 +13,6 @@ import {
   loinc,
   noteOf,
   resultInEhr,
-  shared,
   tbd,
   type DocumentEntry,
   type DocumentFrame,
@@ -100,7 +99,9 @@ function implication(from: readonly string[], frame: DocumentFrame) {
     status: 'preliminary',
     category: CATEGORIES,
     code: tbd('therapeutic-implication'),
-    ...shared(frame),
+    subject: { reference: frame.patient },
+    performer: [{ display: 'Genehook' }],
+    device: { reference: frame.device },
     issued: frame.at,
     ...(from.length === 0 ? {} : { derivedFrom: from.map((reference) => ({ reference })) }),
   };

@@ -78,6 +78,7 @@ describe('the FHIR document', () => {
     expect(genotype).toMatchObject({
       valueCodeableConcept: { text: '*2/*2' },
       derivedFrom: [{ identifier: { value: 'Observation/cyp2c19' } }],
+      performer: [{ display: 'North Laboratory (synthetic)' }],
     });
     const composition = bundle.entry?.[0]?.resource;
     const listed = new Set(
