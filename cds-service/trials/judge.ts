@@ -8,7 +8,7 @@
  */
 import type { Criterion } from '../knowledge/trials/types.ts';
 import type { TrialMatch } from '../report/types.ts';
-import type { Interview } from './interview.ts';
+import { NO, UNKNOWN, YES, type Interview } from './interview.ts';
 import type { Has } from './question-program.ts';
 import type { TrialIndex } from './trial-index.ts';
 
@@ -32,16 +32,20 @@ const INELIGIBLE: Judged = { verdict: 'ineligible', molecular: false, unknowns: 
 
 /** @param whole false: an ineligible trial is left at once, without counting what else is open */
 export function judgeAt(at: number, { starts, codes }: TrialIndex, patient: Interview, whole: boolean): Judged {
-  let [unknowns, hard, molecular, out] = [0, 0, false, false];
-  for (let n = starts[at] ?? 0; n < (starts[at + 1] ?? 0); n += 1) {
+  let unknowns = 0;
+  let hard = 0;
+  let molecular = false;
+  let out = false;
+  const end = starts[at + 1] ?? 0;
+  for (let n = starts[at] ?? 0; n < end; n += 1) {
     const code = codes[n] ?? 0;
     const requirement = code >> 2;
     const inclusion = (code & 2) === 0;
     if ((code & 1) === 1) {
       hard += 1;
       const has = patient.has(requirement);
-      if (has === 'unknown') unknowns += 1;
-      else if ((has === 'yes') !== inclusion) {
+      if (has === UNKNOWN) unknowns += 1;
+      else if (has === (inclusion ? NO : YES)) {
         if (!whole) return INELIGIBLE;
         out = true;
       }

@@ -3,7 +3,7 @@
  * later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
  */
 import type { TrialMatch, TrialSearch } from '../report/types.ts';
-import { interview, type Interview } from './interview.ts';
+import { interview, NO, type Interview } from './interview.ts';
 import { trialFilter, type MatchOptions } from './filter.ts';
 import { isClosedSite, type PatientPlace } from './places/nearest.ts';
 import { judgeAt, type Judged } from './judge.ts';
@@ -33,7 +33,7 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
     if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, index, nearness));
   };
   for (const [gate, trials] of index.byGate) {
-    const shut = gate !== -1 && answers.has(gate) === 'no';
+    const shut = gate !== -1 && answers.has(gate) === NO;
     for (const at of trials) {
       if (!wanted(at)) continue;
       if (shut && !whole) {
@@ -69,8 +69,9 @@ function groupOf(verdict: TrialMatch['verdict'], molecular: boolean): number {
   return (verdict === 'ineligible' ? 4 : 0) + (molecular ? 0 : 2) + (verdict === 'eligible' ? 0 : 1);
 }
 function latestPhase(phase: string): number {
-  const found = /(\d)(?!.*\d)/.exec(phase);
-  return found && !/^early/i.test(phase) ? Math.min(4, Number(found[1])) : 0;
+  if (/^early/i.test(phase)) return 0;
+  for (let digit = 4; digit > 0; digit -= 1) if (phase.includes(String(digit))) return digit;
+  return 0;
 }
 
 /** Kilometres to the nearest site that is not closed; each place is measured once. */

@@ -119,9 +119,9 @@ function mixed(random: () => number): CompiledTrial {
   return { record: one.record, criteria };
 }
 function ofItsOwn(asked: Requirement, random: () => number): Requirement {
-  if (asked.kind === 'age') return { ...asked, max: 60 + random() * 60 };
-  if (asked.kind === 'lab') return { ...asked, value: asked.value * (0.5 + random()) };
-  return { kind: 'all', of: [asked, { kind: 'age', min: random() * 20 }] };
+  if (asked.kind === 'age') return { ...asked, max: 60 + Math.round(random() * 600) / 10 };
+  if (asked.kind === 'lab') return { ...asked, value: Number((asked.value * (0.5 + random())).toPrecision(2)) };
+  return { kind: 'all', of: [asked, { kind: 'age', min: Math.round(random() * 2_000) / 100 }] };
 }
 
 /** The same numbers on every run. */
