@@ -9,10 +9,13 @@ import type { Metrics } from './operation/metrics.ts';
 import type { Keyed } from './store/secret.ts';
 import type { RecentAnswers } from './hooks/recent.ts';
 import type { CallLimits } from './hooks/call-limits.ts';
+import type { Annotate } from './oncokb.ts';
 import type { Store } from './store/types.ts';
 
 export interface Dependencies {
   readonly clinic: Clinic;
+  /** Lines of a source that the site subscribes to, for the panel's report alone; absent = none is configured. */
+  readonly annotate?: Annotate;
   /** Matching trials of a patient's Bundle as a FHIR search set; null when it holds several patients. Absent = not served. */
   readonly trialSearchset?: (bundle: unknown, asOf: string) => object | null;
   readonly reader: FhirReader;

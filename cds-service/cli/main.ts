@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { loadClinic } from '../clinic.ts';
 import { registerAcceptance } from './acceptance.ts';
 import { registerConfig } from './config.ts';
 import { registerFeedback } from './feedback.ts';
 import { registerHook } from './hook.ts';
 import { registerInterpret } from './interpret.ts';
+import { loadInterpreter } from './interpreter.ts';
 import { registerKnowledgeDrugs } from './knowledge-drugs.ts';
 import { registerKnowledgeOncology } from './knowledge-oncology.ts';
 import { registerKnowledgePgx } from './knowledge-pgx.ts';
@@ -23,7 +23,7 @@ const program = new Command('genehook')
   .version('0.1.0')
   .showHelpAfterError('(genehook --help shows what there is)');
 
-registerInterpret(program, async () => (await loadClinic()).interpret);
+registerInterpret(program, loadInterpreter);
 
 const knowledge = program.command('knowledge').description('compile, check and compare the knowledge that ships with the product');
 registerKnowledgePgx(knowledge);

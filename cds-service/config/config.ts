@@ -1,6 +1,6 @@
 /** One pure reading of environment and trust file into a frozen, validated Config. Nothing else in the service reads `process.env`. */
 import { z } from 'zod';
-import { isLoopbackHost } from './loopback.ts';
+import { isLoopbackHost, isSafeUrl } from './loopback.ts';
 import { issueLine, parseTrust, type Trust } from './trust.ts';
 
 export interface Config {
@@ -24,6 +24,14 @@ export interface Config {
   readonly repeatSilenceHours: number;
   /** Days after which decisions, feedback and audit are deleted; 0 = kept until deleted by command. */
   readonly retentionDays: number;
+  /** The site's own licence of OncoKB, for lines in the panel's report; absent = OncoKB is never asked. */
+  readonly oncoKb?: OncoKbConfig;
+}
+
+export interface OncoKbConfig {
+  readonly token: string;
+  /** The only address that is asked; absent = OncoKB itself. */
+  readonly baseUrl?: string;
 }
 
 export interface Limits {
@@ -47,6 +55,15 @@ const whole = (fallback: number, min: number, max: number) =>
 
 const secretText = z.string().min(32, 'must have at least 32 characters').optional();
 
+const oncoKbEnvironment = {
+  GENEHOOK_ONCOKB_TOKEN: secretText,
+  GENEHOOK_ONCOKB_TOKEN_FILE: z.string().min(1).optional(),
+  GENEHOOK_ONCOKB_URL: z
+    .string()
+    .refine((url) => isSafeUrl(url, true), 'must be an https address without user name (http on loopback only)')
+    .optional(),
+};
+
 const environment = z.object({
   PORT: whole(4020, 0, 65535),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -69,6 +86,7 @@ const environment = z.object({
   GENEHOOK_ANSWER_MS: whole(450, 100, 10_000),
   GENEHOOK_REPEAT_SILENCE_HOURS: whole(168, 0, 24 * 366),
   GENEHOOK_RETENTION_DAYS: whole(730, 0, 36_500),
+  ...oncoKbEnvironment,
 });
 
 export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly issues: readonly string[] };
@@ -85,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, re
   const issues: string[] = [];
   const secret = secretOf('GENEHOOK_SECRET', value.GENEHOOK_SECRET, value.GENEHOOK_SECRET_FILE, readFile, issues);
   const adminToken = secretOf('GENEHOOK_ADMIN_TOKEN', value.GENEHOOK_ADMIN_TOKEN, value.GENEHOOK_ADMIN_TOKEN_FILE, readFile, issues);
+  const oncoKb = oncoKbOf(value, readFile, issues);
   const trust = readTrust(value.GENEHOOK_TRUST, value.HOST, value.PORT, readFile, issues);
   if (trust === null || issues.length > 0) return { ok: false, issues };
   const config: Config = {
@@ -107,8 +126,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, re
     },
     repeatSilenceHours: value.GENEHOOK_REPEAT_SILENCE_HOURS,
     retentionDays: value.GENEHOOK_RETENTION_DAYS,
+    ...(oncoKb === null ? {} : { oncoKb }),
   };
   return { ok: true, config: Object.freeze(config) };
+}
+
+/** OncoKB's settings alone, for the command line, which needs nothing else of the service's; null without a token. */
+export function readOncoKb(
+  env: Readonly<Record<string, string | undefined>>,
+  readFile: (path: string) => string,
+): { readonly oncoKb: OncoKbConfig | null; readonly issues: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = z.object(oncoKbEnvironment).safeParse(given);
+  if (!parsed.success) return { oncoKb: null, issues: parsed.error.issues.map(issueLine) };
+  const issues: string[] = [];
+  const oncoKb = oncoKbOf(parsed.data, readFile, issues);
+  return { oncoKb: issues.length > 0 ? null : oncoKb, issues };
+}
+
+function oncoKbOf(
+  value: { readonly [Name in keyof typeof oncoKbEnvironment]?: string | undefined },
+  readFile: (path: string) => string,
+  issues: string[],
+): OncoKbConfig | null {
+  const token = secretOf('GENEHOOK_ONCOKB_TOKEN', value.GENEHOOK_ONCOKB_TOKEN, value.GENEHOOK_ONCOKB_TOKEN_FILE, readFile, issues);
+  const baseUrl = value.GENEHOOK_ONCOKB_URL;
+  return token === undefined ? null : { token, ...(baseUrl === undefined ? {} : { baseUrl }) };
 }
 
 /** Trust as the file gives it, or the loopback-only default; null when it cannot be accepted (then `issues` says why). */

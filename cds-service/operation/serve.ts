@@ -15,6 +15,7 @@ import { createIdentify } from '../hooks/identify.ts';
 import { createKeySets } from '../hooks/key-sets.ts';
 import { createRecentAnswers } from '../hooks/recent.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
+import { oncoKbAnnotator } from '../oncokb.ts';
 import { createKeyed, secretFor } from '../store/secret.ts';
 import type { Store } from '../store/types.ts';
 import { createLog, type Log } from './log.ts';
@@ -76,6 +77,7 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
     'request',
     createApp({
       clinic,
+      ...(config.oncoKb === undefined ? {} : { annotate: oncoKbAnnotator(config.oncoKb) }),
       trialSearchset: clinic.trialSearchset,
       reader,
       store: opened,

@@ -47,7 +47,8 @@ export async function sendReport(deps: Dependencies, request: Request, response:
     ...(wanted.allDrugs ? { allDrugs: true } : {}),
     ...(wanted.trials === undefined ? {} : { trials: wanted.trials }),
   });
-  const report = withLeftOut(interpreted, chart.otherPatient);
+  const annotated = deps.annotate === undefined ? interpreted : await deps.annotate(interpreted);
+  const report = withLeftOut(annotated, chart.otherPatient);
   if (lines === null) {
     sendJson(response, 200, JSON.stringify({ report, sources }));
     return;

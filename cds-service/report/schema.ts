@@ -41,8 +41,9 @@ export const patientReportSchema = {
           orders: list(ref('orderFit')),
           emerging: list(ref('emerging')),
           germline: list(ref('germline')),
+          annotations: list(ref('annotation')),
         },
-        ['tumour', 'refuted', 'orders', 'emerging', 'germline'],
+        ['tumour', 'refuted', 'orders', 'emerging', 'germline', 'annotations'],
       ),
       trials: list(ref('trial')),
       trialSearch: ref('trialSearch'),
@@ -184,7 +185,15 @@ export const patientReportSchema = {
       {
         order: string,
         drug: ref('namedDrug'),
-        verdict: oneOf('fits', 'contradicted', 'biomarker-negative', 'biomarker-not-tested', 'biomarker-open', 'better-option', 'not-covered'),
+        verdict: oneOf(
+          'fits',
+          'contradicted',
+          'biomarker-negative',
+          'biomarker-not-tested',
+          'biomarker-open',
+          'better-option',
+          'not-covered',
+        ),
         biomarker: string,
         tests: list(string),
         testOrders: list(shape({ text: string, code: shape({ system: string, code: string, display: string }) }, ['code'])),
@@ -216,6 +225,10 @@ export const patientReportSchema = {
       source: ref('citation'),
       evidence: list(ref('evidence')),
     }),
+    annotation: shape(
+      { variant: string, name: string, source: string, lines: list(string), pmids: list(string), version: string, attribution: string },
+      ['version'],
+    ),
     biomarker: shape(
       {
         kind: string,

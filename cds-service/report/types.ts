@@ -51,6 +51,8 @@ export interface PatientReport {
     emerging?: EmergingResistance[];
     /** Inherited findings in cancer genes, for genetic counselling. */
     germline?: GermlineFinding[];
+    /** What a source that the site itself subscribes to says of the findings; beside the report, never part of its reasoning. */
+    annotations?: ExternalAnnotation[];
   };
   trials: TrialMatch[];
   /** How `trials` were chosen and what to find out next; absent when no trial was looked at (no active tumour, no trials known). */
@@ -275,6 +277,17 @@ export interface GermlineFinding {
   text: string;
   source: Citation;
   evidence: Evidence[];
+}
+/** What a source outside the product says of one finding. */
+export interface ExternalAnnotation {
+  variant: string;
+  name: string;
+  source: string;
+  lines: string[];
+  pmids: string[];
+  version?: string;
+  /** To be shown with every line. */
+  attribution: string;
 }
 /** A trial against this patient, criterion by criterion. `possible`: nothing excludes, something is unknown. */
 export interface TrialMatch {

@@ -1,10 +1,12 @@
+import { isSafeUrl } from '../../config/loopback.ts';
+
 /**
  * Optional: annotations of OncoKB for a site that holds its own licence and token. Nothing of OncoKB is shipped with this
  * project and nothing fetched is kept: each call asks anew and hands the answer to its caller, whose licence decides about it.
  * What leaves the site is a gene, a change and an OncoTree code; no patient, no date, no identifier.
  *
  * API: https://www.oncokb.org/swagger-ui/index.html, "Annotations". The address can only be changed to another https host
- * that the site names itself (a mirror behind its own gateway).
+ * that the site names itself (a mirror behind its own gateway), or to this machine.
  */
 export interface OncoKbOptions {
   /** The site's token; without one there is no connector. */
@@ -46,7 +48,8 @@ export interface OncoKbAnnotation {
 export type OncoKbResult = { readonly ok: true; readonly annotation: OncoKbAnnotation } | { readonly ok: false; readonly why: string };
 
 const HOME = 'https://www.oncokb.org/api/v1';
-const ATTRIBUTION = 'OncoKB, Memorial Sloan Kettering Cancer Center; used under the site’s own licence';
+export const ONCOKB_HOME = HOME;
+export const ONCOKB_ATTRIBUTION = 'OncoKB, Memorial Sloan Kettering Cancer Center; used under the site’s own licence';
 
 /** One alteration at a time. Never throws: a refused token, a slow or broken answer is a reason in words. */
 export async function annotateWithOncoKb(query: OncoKbQuery, options: OncoKbOptions): Promise<OncoKbResult> {
@@ -67,7 +70,7 @@ export async function annotateWithOncoKb(query: OncoKbQuery, options: OncoKbOpti
 }
 
 function addressOf(query: OncoKbQuery, base: string): URL | null {
-  if (!URL.canParse(base) || new URL(base).protocol !== 'https:') return null;
+  if (!isSafeUrl(base, true)) return null;
   const [path, parameters] = pathOf(query);
   const url = new URL(`${base.replace(/\/+$/, '')}/annotate/${path}`);
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
@@ -110,7 +113,7 @@ function toAnnotation(raw: unknown): OncoKbAnnotation {
     highestResistanceLevel: text(body['highestResistanceLevel']),
     treatments: treatments.filter(({ drugs, level }) => drugs.length > 0 && level !== ''),
     dataVersion: text(body['dataVersion']),
-    attribution: ATTRIBUTION,
+    attribution: ONCOKB_ATTRIBUTION,
   };
 }
 function record(value: unknown): Readonly<Record<string, unknown>> {
