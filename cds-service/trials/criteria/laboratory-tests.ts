@@ -113,14 +113,14 @@ export const TESTS: readonly Test[] = [
   },
   {
     lab: 'ALT',
-    words: String.raw`(?:serum )?(?:alanine (?:aminotransferase|transaminase))(?: [\[(](?:ALT|SGPT|ALT\/SGPT|ALT; SGPT)[\])])?(?: [\[(]?serum glutamic[ -]pyruvic transaminase(?: [\[(]SGPT[\])])?[\])]?)?|(?:serum )?(?:ALT|SGPT|ALAT)(?: ?\((?:SGPT|ALT)\))?`,
+    words: String.raw`(?:serum )?(?:alanine (?:aminotransferase|transaminase))(?: ALT)?(?: [\[(](?:ALT|SGPT|ALT\/SGPT|ALT; SGPT)[\])])?(?: [\[(]?serum glutamic[ -]pyruvic transaminase(?: [\[(]SGPT[\])])?[\])]?)?|(?:serum )?(?:ALT|SGPT|ALAT)(?: ?\((?:SGPT|ALT)\))?`,
     unit: 'U/L',
     units: ENZYME,
     good: 'low',
   },
   {
     lab: 'AST',
-    words: String.raw`(?:serum )?(?:aspartate (?:aminotransferase|transaminase))(?: [\[(](?:AST|SGOT|AST\/SGOT|AST; SGOT)[\])])?(?: [\[(]?serum glutamic[ -]oxaloacetic transaminase(?: [\[(]SGOT[\])])?[\])]?)?|(?:serum )?(?:AST|SGOT|ASAT)(?: ?\((?:SGOT|AST)\))?`,
+    words: String.raw`(?:serum )?(?:aspartate (?:aminotransferase|transaminase))(?: AST)?(?: [\[(](?:AST|SGOT|AST\/SGOT|AST; SGOT)[\])])?(?: [\[(]?serum glutamic[ -]oxaloacetic transaminase(?: [\[(]SGOT[\])])?[\])]?)?|(?:serum )?(?:AST|SGOT|ASAT)(?: ?\((?:SGOT|AST)\))?`,
     unit: 'U/L',
     units: ENZYME,
     good: 'low',

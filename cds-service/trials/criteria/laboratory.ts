@@ -10,14 +10,17 @@ import { TESTS, type Test } from './laboratory-tests.ts';
 const NAMES = TESTS.map(({ words }) => `(${words})`).join('|');
 /** One test, or several that share a limit: "AST and ALT ≤ 3 x ULN". */
 const FIRST = new RegExp(String.raw`(?<![\w-])(?:${NAMES})(?![\w])`, 'gi');
-const NEXT = new RegExp(String.raw`^(?:\s*\([A-Z]{2,5}\))?\s*(?:,?\s*and\/or|,?\s*and|,?\s*or|,|\/|&)\s*(?:${NAMES})(?![\w])`, 'i');
+const NEXT = new RegExp(
+  String.raw`^(?:\s*\([A-Z]{2,5}\))?\s*(?:,?\s*and\/or|,?\s*and|,?\s*or|,|\/|&|(?=glomerular|e?GFR))\s*(?:${NAMES})(?![\w])`,
+  'i',
+);
 const BETWEEN =
   /^(?:\s*[([](?:[A-Z/ ]{2,12})[)\]])?\s*(?:(?:count|level|levels|value|values|result|of|is|are|was|must be|should be|that is|within|[:,=])\s*){0,3}(≥|≤|>|<)\s*(?:or = )?(?:(\d{1,3}(?:[, ]\d{3})+|\d+(?:[.·]\d+)?)\s*|(?=(?:the )?(?:institutional )?(?:ULN|upper limits? of)))/i;
 /** "Bilirubin within normal limits": not above the upper limit; for what is bad when low, the other end is asked and not read. */
 const NORMAL =
   /^(?:\s*[([](?:[A-Z/ ]{2,12})[)\]])?\s*(?:is |are |must be |levels? )*(?:within (?:the )?(?:normal|institutional|local|laboratory)(?: (?:normal|institutional|laboratory))?(?: (?:limits?|range)s?)(?: of normal)?|WNL)\b/i;
 const ULN =
-  /^(?:x|times?|×|fold|-fold)?\s*(?:x\s*)?(?:of\s+)?(?:the\s+)?(?:within\s+)?(?:institution(?:al)?(?:'s)?\s+|laboratory\s+|local\s+|age[- ]specific\s+|their\s+)*(?:ULN|upper (?:normal limits?|limits? of (?:the )?(?:institutional )?(?:laboratory )?normal(?: range)?)|UNL)\b(?:\s*[([](?:ULN|upper limits? of normal)[)\]])?(?: range)?/i;
+  /^(?:x|times?|×|fold|-fold)?\s*(?:x\s*)?(?:of\s+)?(?:the\s+)?(?:within\s+)?(?:institution(?:al)?(?:'s)?\s+|laboratory\s+|local\s+|age[- ]specific\s+|their\s+)*(?:I?ULN|upper (?:normal limits?|limits? of (?:the )?(?:institutional )?(?:laboratory )?normal(?: range)?)|UNL)\b(?:\s*[([](?:ULN|upper limits? of normal)[)\]])?(?: range)?/i;
 /** The same limit once more in other units: "(≥ 90 g/L)", "or ≥ 5.6 mmol/L". */
 const AGAIN = /^\s*(?:[([=/]|,?\s*or|i\.e\.,?|equivalent to)+\s*(?:≥|≤|>|<)?\s*(\d{1,3}(?:[, ]\d{3})+|\d+(?:[.·]\d+)?)\s*/i;
 const COCKCROFT = /cock[cr]\w*[- ]*(?:and[- ])?gault/i;
@@ -94,12 +97,13 @@ function together(tests: readonly Test[], { sign, value, uln }: Limit, joined: s
   });
   const [only] = parts;
   if (parts.length === 1 && only) return only;
-  const or = /\bor\b|\//i.test(joined);
+  const kidney = tests.every(({ lab }) => KIDNEY.includes(lab));
   const liver = tests.every(({ lab }) => lab === 'ALT' || lab === 'AST');
   // "ALT or AST > 3 x ULN" excludes with one of them; "AST or ALT ≤ 3 x ULN" asks for both.
   if (liver) return { kind: bound === 'above' || bound === 'min' ? 'any' : 'all', of: parts };
   // Clearance or filtration rate: two measures of one thing.
-  if (or) return tests.every(({ lab }) => KIDNEY.includes(lab)) ? { kind: 'any', of: parts } : null;
+  if (kidney && !/\band\b(?!\/)/i.test(joined)) return { kind: 'any', of: parts };
+  if (/\bor\b/i.test(joined)) return null;
   return { kind: 'all', of: parts };
 }
 

@@ -5,7 +5,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { clause, family, join, UNREAD, type Side } from './arrange.ts';
 import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
-import { BECAUSE, BOILERPLATE, TIMING, UNSUPPORTED } from './boilerplate.ts';
+import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './boilerplate.ts';
 import { readableText } from './clean-text.ts';
 import { hasStrangeWord } from './strange-word.ts';
 import { COMORBIDITY } from './comorbidity.ts';
@@ -141,6 +141,7 @@ function sentences(text: string, atoms: readonly Atom[], side: Side): Requiremen
     !/^(?:all |for )?(?:\w+) (?:must|should|will|need|needs|have to|has to)\b/i.test(subject[0])
   )
     return null;
+  if (SOME_MUST.test(text.slice(0, firstAtom)) && atoms.some(({ requirement }) => family(requirement) !== 'pregnancy')) return null;
   const bare = masked(text, atoms);
   const labelled = withoutLabel(bare);
   if (labelled === null || CONDITIONAL.test(labelled) || /\[[^\]]*@|^\W*[IVX]{1,4}\.\s/.test(labelled.replace(/@\d+@/g, '@'))) return null;
@@ -171,6 +172,10 @@ function withoutLabel(bare: string): string | null {
   }
   return left;
 }
+
+/** "Patients with marrow disease must have …": asked of them only. */
+const SOME_MUST =
+  /^\W*(?:all |for )?(?:patients?|participants?|subjects?|individuals?|those|persons?|adults?)\s+(?:with|who|whose|having|on|receiving|in)\b.*\b(?:must|should|needs?|required|has to|have to)\b/i;
 
 const WINDOW = /(?:[≤<]|within)\s*(?:the (?:last|past) )?\d+\s*(?:days?|weeks?|months?|years?)|half-li/i;
 const HISTORY = /\b(?:history|ever|never|previous(?:ly)?|prior|past|exposure|discretion|lesions?|years?|months?)\b/i;
@@ -220,7 +225,7 @@ function masked(text: string, atoms: readonly Atom[]): string {
   out += text.slice(at);
   const treated = atoms.some(({ requirement }) => ['treated', 'lines'].includes(family(requirement)));
   if (atoms.some(({ requirement }) => family(requirement) === 'lab'))
-    out = out.replace(UNSUPPORTED, (phrase) => (phrase.includes('@') ? phrase : ' unsupported '));
+    out = out.replace(UNSUPPORTED, (phrase) => (phrase.includes('@') ? phrase : ' unsupported ')).replace(SUPPORTED, ' ');
   if (atoms.every(({ requirement }) => family(requirement) === 'pregnancy'))
     out = out.replace(BECAUSE, (phrase) => (phrase.includes('@') ? phrase : ' '));
   for (const pattern of treated ? BOILERPLATE : [...BOILERPLATE, ...TIMING])

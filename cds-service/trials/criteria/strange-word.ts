@@ -1,5 +1,5 @@
 /** A quick look before a criterion is taken apart: most of those that stay open hold a word that no list and no dropped phrase knows. */
-import { BECAUSE, BOILERPLATE, TIMING, UNSUPPORTED } from './boilerplate.ts';
+import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './boilerplate.ts';
 import {
   CONDITION_FILLER,
   CONDITION_NARROWING,
@@ -34,7 +34,7 @@ const WORDS = new Set([
 const STEMS =
   /^(?:histolog|cytolog|patholog|radiolog|molecular|microscopic|clinical|cock|echocardiogra|enrol|randomi|months?|weeks?|days?|hours?|years?|confirm|document)/;
 /** Phrases that take any words with them. */
-const SWALLOWS = [EXCEPTION, BECAUSE, UNSUPPORTED];
+const SWALLOWS = [EXCEPTION, BECAUSE, SUPPORTED, UNSUPPORTED];
 
 export function hasStrangeWord(text: string): boolean {
   for (const [word] of text.replace(/[([][^()[\]]*[)\]]/g, ' ').matchAll(/[a-zα-ω][a-zα-ω'-]+/gi)) {
