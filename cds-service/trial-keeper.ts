@@ -2,7 +2,7 @@
  * Keeps the index file in step with the store, for every process that has the store open: at the start, when another process has put in a new index,
  * and when an import has handed over trials. Checking costs one small query.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { claimFolder } from './store/folder-lock.ts';
@@ -31,6 +31,7 @@ const EVERY_MS = 2_000;
 export function keepTrials(database: Kysely<Tables>, setting: KeeperSetting): { stop(): void } {
   let busy = false;
   let stopped = false;
+  let failing = false;
   const look = async (): Promise<void> => {
     if (busy || stopped) return;
     busy = true;
@@ -38,8 +39,11 @@ export function keepTrials(database: Kysely<Tables>, setting: KeeperSetting): { 
       await adoptOldFile(database, setting);
       if (setting.embedded) await takeInbox(inboxPlace(setting.dataFolder), database);
       await syncSnapshot(database, setting.dataFolder);
+      failing = false;
     } catch {
-      if (!stopped) setting.onTrouble?.('trial-index', 1);
+      // Told once, not every two seconds while the database is away.
+      if (!stopped && !failing) setting.onTrouble?.('trial-index', 1);
+      failing = true;
     } finally {
       busy = false;
     }
@@ -68,11 +72,17 @@ export async function syncSnapshot(database: Kysely<Tables>, dataFolder: string)
     return false;
   }
   try {
+    removeLeftovers(dataFolder);
     await writeSnapshot(path, active.stamp, active.made, readGeneration(database, active.id));
     return true;
   } finally {
     release();
   }
+}
+
+/** What a process that died while it wrote has left; only who holds the claim may write. */
+function removeLeftovers(dataFolder: string): void {
+  for (const name of readdirSync(dataFolder)) if (/^trials\.index\.\d+\.new$/.test(name)) rmSync(join(dataFolder, name), { force: true });
 }
 
 /** The index file of releases before the store held the trials: taken over once, then set aside. */

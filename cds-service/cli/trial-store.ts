@@ -15,10 +15,13 @@ import { snapshotFacts } from '../trial-snapshot.ts';
 import { fetchStatus, storeSink, type FetchStatus } from '../trial-store-sink.ts';
 import { serviceConfig } from './service-config.ts';
 
+/** Putting 100,000 trials in the place of others is one long query. */
+const QUERY_MS = 900_000;
+
 /** Null when the running service holds the embedded store. */
 async function databaseOf(config: Config): Promise<Kysely<Tables> | null> {
   try {
-    return await openDatabase(config);
+    return await openDatabase(config, QUERY_MS);
   } catch (error) {
     if (error instanceof Error && error.name === 'FolderInUse') return null;
     throw new Error(`the store cannot be opened: ${error instanceof Error ? error.message : 'unknown cause'}`, { cause: error });

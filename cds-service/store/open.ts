@@ -11,9 +11,12 @@ import type { Store } from './types.ts';
 
 type Where = Pick<Config, 'databaseUrl' | 'dataFolder'>;
 
-/** A migrated database. Rejects with `NewerSchema` or `FolderInUse` when it must not be used. */
-export async function openDatabase({ databaseUrl, dataFolder }: Where): Promise<Kysely<Tables>> {
-  const pool = databaseUrl === undefined ? await openEmbedded(dataFolder) : postgresPool(databaseUrl);
+/**
+ * A migrated database. Rejects with `NewerSchema` or `FolderInUse` when it must not be used.
+ * @param queryMs a query of PostgreSQL that takes longer fails; commands that move many rows need more than answers do
+ */
+export async function openDatabase({ databaseUrl, dataFolder }: Where, queryMs: number = 5_000): Promise<Kysely<Tables>> {
+  const pool = databaseUrl === undefined ? await openEmbedded(dataFolder) : postgresPool(databaseUrl, queryMs);
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(database);
@@ -24,8 +27,8 @@ export async function openDatabase({ databaseUrl, dataFolder }: Where): Promise<
   }
 }
 
-function postgresPool(connectionString: string): Pool {
-  const pool = new Pool({ connectionString, max: 6, connectionTimeoutMillis: 3_000, query_timeout: 5_000, allowExitOnIdle: true });
+function postgresPool(connectionString: string, queryMs: number): Pool {
+  const pool = new Pool({ connectionString, max: 6, connectionTimeoutMillis: 3_000, query_timeout: queryMs, allowExitOnIdle: true });
   // A connection that breaks tells both the pool and itself; the query that ran on it fails, and that is answer enough.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));

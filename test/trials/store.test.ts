@@ -89,6 +89,14 @@ function behaves(open: () => Promise<Kysely<Tables>>): void {
     expect(await database.selectFrom('trial_generation').selectAll().execute()).toHaveLength(1);
   });
 
+  it('removes what a process that died while it wrote the index file has left', async () => {
+    await take(studies(3), { keep: 'nothing' });
+    const data = folder();
+    writeFileSync(join(data, 'trials.index.99999.new'), 'half');
+    await served(data);
+    expect(readdirSync(data)).toEqual(['trials.index']);
+  });
+
   it('two imports at once keep the trials of both, and nothing is left over', async () => {
     await take(studies(2), { keep: 'nothing' });
     await Promise.all([take(studies(150, 1_000)), take(studies(150, 2_000))]);
