@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { parseTrust } from '../../cds-service/config/trust.ts';
 import { builtCopy, ignoredNames, ROOT } from './clean-copy.ts';
 import { stepsIn } from './read-guide.ts';
 import { readDockerfile } from './stand-ins/dockerfile.mjs';
@@ -201,6 +202,17 @@ describe('deploy/README.md', () => {
     );
     expect([...named].filter((name) => !settings.has(name))).toEqual([]);
     expect([...settings].filter((name) => !page.includes(name) && !name.endsWith('_FILE'))).toEqual([]);
+  });
+});
+
+describe('trust files printed in the papers', () => {
+  const pages = ['README.md', 'deploy/README.md'];
+  it.each(pages)('%s: every one is accepted', (page) => {
+    const printed = [...text(page).matchAll(/```json\n([\s\S]*?)```/g)]
+      .map(([, block]) => block ?? '')
+      .filter((block) => block.includes('publicUrl'));
+    expect(printed.length).toBeGreaterThan(0);
+    for (const block of printed) expect(parseTrust(JSON.parse(block))).toMatchObject({ ok: true });
   });
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { interpret, loadKnowledge } from '../../cds-service/index.ts';
-import { copyContext } from '../guides/clean-copy.ts';
+import { copyContext, linkPackages } from '../guides/clean-copy.ts';
 import { apiReference, EXAMPLE, publicDeclarations } from './api-reference.ts';
 import { exportsOf, type Declaration } from './declarations.ts';
 
@@ -25,10 +25,10 @@ beforeAll(() => {
   copyContext(copy);
   mkdirSync(join(copy, 'test'));
   writeFileSync(join(copy, 'test', 'never-packed.txt'), '');
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  linkPackages(copy);
   const built = spawnSync(process.execPath, [TSC, '-p', 'tsconfig.build.json'], { cwd: copy, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`The copy does not compile:\n${built.stdout}`);
-  rmSync(join(copy, 'node_modules'));
+  rmSync(join(copy, 'node_modules'), { recursive: true });
   const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: copy,
     encoding: 'utf8',
