@@ -14,6 +14,15 @@ export interface LoadResult {
   readonly count: number;
 }
 
+/** One stretch of load; several can be summed up. */
+export interface Stretch {
+  readonly seconds: number;
+  readonly count: number;
+  readonly failed: number;
+  /** Milliseconds of each answer; the last ones when there were very many. */
+  readonly times: Float64Array;
+}
+
 export interface LoadSetting {
   readonly url: string;
   /** Must have the same length each time it is called for one index. */
@@ -28,6 +37,19 @@ export interface LoadSetting {
 const SAMPLES = 2_000_000;
 
 export async function load(setting: LoadSetting): Promise<LoadResult> {
+  return summed([await stretch(setting)]);
+}
+
+export function summed(stretches: readonly Stretch[]): LoadResult {
+  const total = (of: (one: Stretch) => number): number => stretches.reduce((sum, one) => sum + of(one), 0);
+  const sorted = Float64Array.from(stretches.flatMap(({ times }) => [...times])).sort();
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const count = total((one) => one.count);
+  const perSecond = count / total((one) => one.seconds);
+  return { perSecond, p50: at(0.5), p95: at(0.95), p99: at(0.99), failed: total((one) => one.failed), count };
+}
+
+export async function stretch(setting: LoadSetting): Promise<Stretch> {
   const { hostname, port, pathname } = new URL(setting.url);
   const most = setting.count ?? Number.MAX_SAFE_INTEGER;
   const until = performance.now() + (setting.milliseconds ?? Number.MAX_SAFE_INTEGER);
@@ -53,9 +75,7 @@ export async function load(setting: LoadSetting): Promise<LoadResult> {
     }),
   );
   const seconds = (performance.now() - started) / 1000;
-  const sorted = times.subarray(0, Math.min(next, times.length)).sort();
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { perSecond: next / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), failed, count: next };
+  return { seconds, count: next, failed, times: times.subarray(0, Math.min(next, times.length)) };
 }
 
 interface Line {

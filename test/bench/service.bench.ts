@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clientToken, ISSUER, signingKey, type SigningKey } from '../service/harness.ts';
 import { BODIES, BODY_BYTES, type BodyKind } from './bench-bodies.ts';
-import { load, type LoadResult } from './load.ts';
+import { load, stretch, summed, type LoadResult, type Stretch } from './load.ts';
 import { startMeasured, type Measured } from './measured-process.ts';
 import { soak } from './soak.ts';
 
@@ -46,9 +46,11 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Figure extends LoadResult {
   readonly cpuMs: number;
+  /** The echo in the same seconds. */
+  readonly echo: LoadResult & { readonly cpuMs: number };
   /** Requests per second, and CPU per request, as shares of the echo's. */
-  readonly ratio?: number;
-  readonly cpuRatio?: number;
+  readonly ratio: number;
+  readonly cpuRatio: number;
 }
 const figures: Record<string, Figure | number> = {};
 
@@ -80,82 +82,86 @@ async function tokens(key: SigningKey, many: number): Promise<string[]> {
 
 interface Run {
   readonly name: string;
-  readonly on: Measured;
-  readonly path: string;
+  readonly service: Measured;
+  readonly echo: Measured;
   readonly kind: BodyKind;
   readonly lines: number;
   readonly many: number;
   readonly jwts?: readonly string[];
-  readonly echo?: Figure;
 }
 
+/** Echo and service take turns in short stretches, so that whatever else the machine does meets both alike. */
+const STRETCHES = 10;
+
 let used = 0;
-async function measure({ name, on, path, kind, lines, many, jwts, echo }: Run): Promise<Figure> {
-  const body = BODIES[kind];
-  const url = `${on.url}${path}`;
+async function measure({ name, service, echo, kind, lines, many, jwts }: Run): Promise<void> {
   const token = jwts === undefined ? {} : { token: () => jwts[used++] ?? '' };
-  await load({ url, body, ...token, count: Math.min(WARM_UP, many), connections: lines });
-  const before = on.cpuSeconds();
-  const result = await load({ url, body: (index) => body(index + WARM_UP), ...token, count: many, connections: lines });
-  const cpuMs = ((on.cpuSeconds() - before) / many) * 1000;
-  const ratios = echo === undefined ? {} : { ratio: result.perSecond / echo.perSecond, cpuRatio: echo.cpuMs / cpuMs };
-  const figure: Figure = { ...result, cpuMs, ...ratios };
+  const each = Math.ceil(many / STRETCHES);
+  let sent = 0;
+  const turn = async (on: Measured, path: string, count: number, extra: object): Promise<{ one: Stretch; cpu: number }> => {
+    const first = sent;
+    sent += count;
+    const before = on.cpuSeconds();
+    const url = `${on.url}${path}`;
+    const one = await stretch({ url, body: (index) => BODIES[kind](first + index), ...extra, count, connections: lines });
+    return { one, cpu: on.cpuSeconds() - before };
+  };
+  const ours: { one: Stretch; cpu: number }[] = [];
+  const theirs: { one: Stretch; cpu: number }[] = [];
+  await turn(service, SERVICE, Math.min(WARM_UP, many), token);
+  await turn(echo, '/', Math.min(WARM_UP, many), {});
+  for (let index = 0; index < STRETCHES; index += 1) {
+    ours.push(await turn(service, SERVICE, each, token));
+    theirs.push(await turn(echo, '/', each, {}));
+  }
+  const total = (turns: typeof ours) => {
+    const result = summed(turns.map(({ one }) => one));
+    return { ...result, cpuMs: (turns.reduce((sum, { cpu }) => sum + cpu, 0) / result.count) * 1000 };
+  };
+  const [own, its] = [total(ours), total(theirs)];
+  const figure: Figure = { ...own, echo: its, ratio: own.perSecond / its.perSecond, cpuRatio: its.cpuMs / own.cpuMs };
   figures[name] = figure;
   say(
-    `${name.padEnd(40)} ${result.perSecond.toFixed(0).padStart(6)}/s  p50 ${result.p50.toFixed(2)}  p95 ${result.p95.toFixed(2)}  p99 ${result.p99.toFixed(2)} ms` +
-      `  CPU ${cpuMs.toFixed(2)} ms${figure.ratio === undefined ? '' : `  ratio ${figure.ratio.toFixed(2)}`}` +
-      `${result.failed === 0 ? '' : `  FAILED ${result.failed}`}`,
+    `${name.padEnd(44)} ${own.perSecond.toFixed(0).padStart(5)}/s  p50 ${own.p50.toFixed(2)}  p95 ${own.p95.toFixed(2)}  p99 ${own.p99.toFixed(2)} ms` +
+      `  CPU ${own.cpuMs.toFixed(2)} ms | echo ${its.perSecond.toFixed(0)}/s  CPU ${its.cpuMs.toFixed(2)} ms | ratio ${figure.ratio.toFixed(2)}` +
+      `${own.failed + its.failed === 0 ? '' : `  FAILED ${own.failed}, ${its.failed}`}`,
   );
-  return figure;
 }
 
 async function compare(processes: number): Promise<void> {
   const label = processes === 1 ? '1 process' : `${processes} processes`;
-  say(`\n${label} (load average ${loadavg()[0]?.toFixed(1) ?? '?'})`);
+  say(`\n${label} each, load average ${loadavg()[0]?.toFixed(1) ?? '?'}`);
   const echo = await startEcho(processes);
-  const on = { on: echo, path: '/', kind: 'same chart' } as const;
-  const one = await measure({ ...on, name: `echo, ${label}, 1 connection`, lines: 1, many: Math.ceil(count / 2) });
-  const many = await measure({ ...on, name: `echo, ${label}`, lines: connections, many: count });
-  await echo.stop();
   if (wanted.has('open')) {
     const service = await startGenehook([], processes);
-    const genehook = { on: service, path: SERVICE } as const;
     await load({ url: service.url + SERVICE, body: BODIES['same chart'], count: STORE_WARM_UP, connections });
     for (const kind of ['same bytes', 'same chart', 'new chart'] as const) {
-      const fewer = kind === 'new chart' ? 0.4 : 1;
-      const alone = { ...genehook, kind, lines: 1, many: Math.ceil((count * fewer) / 2), echo: one };
-      await measure({ ...alone, name: `no JWT, ${label}, ${kind}, 1 connection` });
-      await measure({
-        ...genehook,
-        kind,
-        lines: connections,
-        many: Math.ceil(count * fewer),
-        echo: many,
-        name: `no JWT, ${label}, ${kind}`,
-      });
+      const many = kind === 'new chart' ? Math.ceil(count * 0.4) : count;
+      await measure({ service, echo, kind, lines: 1, many: Math.ceil(many / 2), name: `no JWT, ${label}, ${kind}, 1 connection` });
+      await measure({ service, echo, kind, lines: connections, many, name: `no JWT, ${label}, ${kind}` });
     }
     await service.stop();
   }
   const algorithms = (['RS384', 'ES384'] as const).filter((alg) => wanted.has(alg));
-  if (algorithms.length === 0) return;
-  const keys = await Promise.all(algorithms.map((alg) => signingKey(alg)));
-  const service = await startGenehook(keys, processes);
-  // In its first minute the service asks the store about each token, for an earlier run may have seen it.
-  await new Promise((resolve) => setTimeout(resolve, 62_000));
-  for (const key of keys) {
-    const { alg } = key;
-    used = 0;
-    const jwts = await tokens(key, STORE_WARM_UP + (count + WARM_UP) * 3);
-    const token = () => jwts[used++] ?? '';
-    await load({ url: service.url + SERVICE, body: BODIES['same chart'], token, count: STORE_WARM_UP, connections });
-    const genehook = { on: service, path: SERVICE, jwts } as const;
-    const alone = { ...genehook, kind: 'same chart', lines: 1, many: Math.ceil(count / 2), echo: one } as const;
-    await measure({ ...alone, name: `${alg}, ${label}, same chart, 1 connection` });
-    await measure({ ...genehook, kind: 'same chart', lines: connections, many: count, echo: many, name: `${alg}, ${label}, same chart` });
-    const fewer = { ...genehook, kind: 'new chart', lines: connections, many: Math.ceil(count * 0.4), echo: many } as const;
-    await measure({ ...fewer, name: `${alg}, ${label}, new chart` });
+  if (algorithms.length > 0) {
+    const keys = await Promise.all(algorithms.map((alg) => signingKey(alg)));
+    const service = await startGenehook(keys, processes);
+    // In its first minute the service asks the store about each token, for an earlier run may have seen it.
+    await new Promise((resolve) => setTimeout(resolve, 62_000));
+    for (const key of keys) {
+      used = 0;
+      const jwts = await tokens(key, STORE_WARM_UP + (count + WARM_UP) * 3);
+      const token = () => jwts[used++] ?? '';
+      await load({ url: service.url + SERVICE, body: BODIES['same chart'], token, count: STORE_WARM_UP, connections });
+      const name = `${key.alg}, ${label}`;
+      const run = { service, echo, jwts, kind: 'same chart', lines: connections } as const;
+      await measure({ ...run, lines: 1, many: Math.ceil(count / 2), name: `${name}, same chart, 1 connection` });
+      await measure({ ...run, many: count, name: `${name}, same chart` });
+      await measure({ ...run, kind: 'new chart', many: Math.ceil(count * 0.4), name: `${name}, new chart` });
+    }
+    await service.stop();
   }
-  await service.stop();
+  await echo.stop();
 }
 
 /** What one signature costs by itself: no service can be cheaper per call than this. */
