@@ -9,6 +9,7 @@ import type {
   DataWarning,
   DrugAdvice,
   Evidence,
+  ExternalAnnotation,
   GeneResult,
   KnowledgeRelease,
   OrderFit,
@@ -22,7 +23,7 @@ import type {
   VariantResult,
 } from '../../cds-service/report/types.ts';
 
-export type { Coding, DataWarning, Evidence, KnowledgeRelease, TrialSearch };
+export type { Coding, DataWarning, Evidence, ExternalAnnotation, KnowledgeRelease, TrialSearch };
 
 export type Open<T> = T | 'unrecognised';
 export type Action = Open<AdviceAction>;
@@ -173,6 +174,8 @@ export interface PanelReport {
   readonly refuted: readonly Therapy[];
   readonly fits: readonly Fit[];
   readonly tumourNotes: readonly TumourNote[];
+  /** What sources say to which the site subscribes: beside the report, never part of its reasoning. */
+  readonly annotations: readonly ExternalAnnotation[];
   readonly trials: readonly Trial[];
   /** How the trials were chosen; null from a service that does not say. */
   readonly trialSearch: TrialSearch | null;

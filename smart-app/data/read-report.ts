@@ -1,6 +1,6 @@
 /** Any JSON → what can be shown of it. One unreadable entry never takes the others down: it is counted and left out. */
 import { readForecast, readTherapy, readTumour, readMarker, readVariant } from './read-oncology.ts';
-import { readFit, readTumourNote } from './read-tumour-findings.ts';
+import { readAnnotation, readFit, readTumourNote } from './read-tumour-findings.ts';
 import { readTrial, readTrialSearch } from './read-trials.ts';
 import { readAdvice, readGene, readOrder, readUntested } from './read-pgx.ts';
 import { PARTS, type ChartSource, type DataWarning, type KnowledgeRelease, type PanelReport, type ReadReport } from './panel-report.ts';
@@ -37,6 +37,7 @@ export function readReport(value: unknown): ReadReport {
     refuted: each(oncology.refuted, readTherapy),
     fits: each(oncology.orders, readFit),
     tumourNotes: [...each(oncology.emerging, readTumourNote('emerging')), ...each(oncology.germline, readTumourNote('germline'))],
+    annotations: each(oncology.annotations, readAnnotation),
     trials: each(raw.trials, readTrial),
     trialSearch: readTrialSearch(raw.trialSearch),
     predictions: each(raw.predictions, readForecast),

@@ -1,5 +1,5 @@
 /** What the tumour's findings mean for ordered drugs, what has newly appeared, and what is inherited. */
-import type { Fit, TumourNote } from './panel-report.ts';
+import type { ExternalAnnotation, Fit, TumourNote } from './panel-report.ts';
 import { readCoding, readDrugName, readEvidence, readReference, readReferences, readTexts } from './read-shared.ts';
 import { asList, asOneOf, asRecord, asText, optional } from './read-values.ts';
 
@@ -67,4 +67,22 @@ export function readTumourNote(kind: TumourNote['kind']): (value: unknown) => Tu
 
 function therapyNames(value: unknown): string[] {
   return asList(value).flatMap((drug) => asText(asRecord(drug).name) || []);
+}
+
+/** Without source and attribution nothing is shown: it could not be told from our own words. */
+export function readAnnotation(value: unknown): ExternalAnnotation | null {
+  const fields = asRecord(value);
+  const source = asText(fields.source);
+  const attribution = asText(fields.attribution);
+  const lines = readTexts(fields.lines);
+  if (source === '' || attribution === '' || lines.length === 0) return null;
+  return {
+    variant: asText(fields.variant),
+    name: asText(fields.name),
+    source,
+    lines,
+    pmids: readTexts(fields.pmids).filter((pmid) => /^\d{1,9}$/.test(pmid)),
+    attribution,
+    ...optional('version', asText(fields.version) || null),
+  };
 }

@@ -157,6 +157,7 @@ function stories(): Readonly<Record<string, () => ReactNode>> {
     'genes-conflict': () => <PanelOf report={of('full')} view="genes" id="TPMT" />,
     tumour: () => <PanelOf report={of('full')} view="tumour" />,
     'tumour-open': () => <PanelOf report={of('full')} view="tumour" id="osimertinib" />,
+    'tumour-annotated': () => <PanelOf report={of('annotated')} view="tumour" />,
     'tumour-crowded': () => <PanelOf report={of('crowded')} view="tumour" />,
     trials: () => <PanelOf report={of('full')} view="trials" />,
     'trials-open': () => <PanelOf report={of('full')} view="trials" id="NCT00000101" />,

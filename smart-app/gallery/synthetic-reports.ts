@@ -59,6 +59,24 @@ export const syntheticReads: Readonly<Record<string, ReadReport>> = {
   notTested: read({ ...empty, orders: orders.slice(3, 4), pgx: { genes: [], drugs: [], untested } }),
   conflict: read({ ...empty, pgx: { genes: genes.slice(3, 4), drugs: [], untested: [] } }),
   stale: read({ ...empty, pgx: { genes: genes.slice(2, 3), drugs: drugs.slice(3, 4), untested: [] }, warnings: warnings.slice(0, 1) }),
+  annotated: read({
+    ...fullReport,
+    oncology: {
+      ...fullReport.oncology,
+      annotations: [
+        {
+          variant: 'v2',
+          name: 'EGFR T790M',
+          source: 'Subscribed source (synthetic)',
+          lines: ['Oncogenic', 'Level 1 in this tumour type: osimertinib'],
+          pmids: ['27959700', 'javascript:alert(1)'],
+          version: '7.1',
+          attribution: 'Shown by licence of the source (synthetic).',
+        },
+        { variant: 'v1', name: 'EGFR L858R', source: 'No attribution', lines: ['Never shown'], pmids: [] },
+      ],
+    },
+  }),
   partial: read(
     { ...empty, pgx: { genes, drugs: drugs.slice(0, 1), untested: [] }, orders: orders.slice(0, 1) },
     {

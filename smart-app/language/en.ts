@@ -310,6 +310,8 @@ export const en = {
   'interaction.combination': 'in combination',
   'interaction.substitutes': 'one or the other',
   'interaction.sequential': 'one after the other',
+  'annotations.title': 'From sources that this site subscribes to',
+  'annotations.hint': 'Shown beside the report; the advice does not rest on it.',
   'variants.title': 'Variants',
   'variants.none': 'No variant on file.',
   'variants.variant': 'Variant',

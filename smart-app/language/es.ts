@@ -312,6 +312,8 @@ export const es: Messages = {
   'interaction.combination': 'en combinación',
   'interaction.substitutes': 'uno u otro',
   'interaction.sequential': 'uno después de otro',
+  'annotations.title': 'De fuentes a las que este centro está suscrito',
+  'annotations.hint': 'Se muestra junto al informe; los consejos no se basan en ello.',
   'variants.title': 'Variantes',
   'variants.none': 'No consta ninguna variante.',
   'variants.variant': 'Variante',

@@ -8,6 +8,7 @@ import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { GapLine } from '../sections/UncheckedSection.tsx';
+import { Annotations } from '../sections/Annotations.tsx';
 import { TumourFacts } from '../sections/TumourSection.tsx';
 import { TumourFindings } from '../sections/TumourFindings.tsx';
 import { VariantTable } from '../sections/VariantTable.tsx';
@@ -64,6 +65,7 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
         {report.variants.length === 0 ? null : <VariantTable variants={report.variants} all />}
         {series.length === 0 ? null : <SerialPlot series={series.slice(0, 12)} />}
         <TherapyTable report={report} references={references} />
+        <Annotations report={report} />
         <TrialList report={report} />
       </section>
       <section>

@@ -17,6 +17,7 @@ import {
   variantTracks,
   type EffectGroup,
 } from '../view/tumour.ts';
+import { Annotations } from './Annotations.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TumourFindings } from './TumourFindings.tsx';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
@@ -51,6 +52,7 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
       ) : (
         <Explorer label={t('tumour.therapies')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />
       )}
+      <Annotations report={report} />
       <TumourCourse report={report} />
     </>
   );

@@ -77,6 +77,14 @@ describe('the panel', () => {
     expect(decisions).toMatchObject([{ outcome: 'overridden', overrideReason: { code: 'result-unreliable' } }]);
   });
 
+  it('what a subscribed source says stands apart with its attribution; without attribution nothing is shown', () => {
+    showPanel(syntheticReads.annotated ?? null, { view: 'tumour' });
+    const apart = screen.getByRole('region', { name: 'From sources that this site subscribes to' });
+    expect(apart.textContent).toMatch(/EGFR T790M.*Level 1 in this tumour type.*PMID 27959700.*Shown by licence of the source/);
+    expect(within(apart).getAllByRole('link')).toHaveLength(1);
+    expect(screen.queryByText('Never shown')).toBeNull();
+  });
+
   it('a hostile report shows what it can, as text', () => {
     const { container } = showPanel(readReport({ ...(hostileReport as object), complete: true }));
     expect(screen.getAllByText(/clopidogrel/).length).toBeGreaterThan(0);
