@@ -123,7 +123,7 @@ function checkOrders(context: Json, add: Add): readonly string[] {
     add('draftOrders.empty', `${at}.entry`, kindOf(entries), 'used', 'Answered without a card: there is nothing to check.');
   return list.flatMap((entry, index) => {
     const resource = isObject(entry) ? own(entry, 'resource') : undefined;
-    if (isObject(resource) && typeof resource['resourceType'] === 'string')
+    if (isObject(resource) && isText(own(resource, 'resourceType')))
       return [`${resource['resourceType']}/${String(own(resource, 'id') ?? '')}`];
     const place = below(at, 'entry', index);
     add(

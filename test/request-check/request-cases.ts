@@ -172,6 +172,13 @@ export const BODY_CASES: readonly RequestCase[] = [
   of('draftOrders.type', 'a searchset', inContext({ draftOrders: searchset(order()) }), '$.context.draftOrders.type', 'used'),
   of(
     'draftOrders.entry',
+    'a resource without a type',
+    inContext({ draftOrders: collection({ ...order(), resourceType: '' }, order()) }),
+    '$.context.draftOrders.entry[0].resource',
+    'ignored',
+  ),
+  of(
+    'draftOrders.entry',
     'null among the entries',
     inContext({ draftOrders: { ...collection(), entry: [null, { resource: order() }] } }),
     '$.context.draftOrders.entry[0]',
