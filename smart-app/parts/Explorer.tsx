@@ -55,9 +55,10 @@ export function Explorer({ label, groups, open, onOpen, arriving = null, onArriv
     if (arriving === null) return;
     const button = list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(arriving)}"]`);
     button?.focus({ preventScroll: true });
-    button?.scrollIntoView({ block: 'start' });
+    // On a wide page the row is beside its explanation, and what matters now stays in sight above both.
+    button?.scrollIntoView({ block: wide ? 'nearest' : 'start' });
     onArrived?.();
-  }, [arriving, onArrived]);
+  }, [arriving, onArrived, wide]);
 
   const move = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
