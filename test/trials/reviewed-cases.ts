@@ -110,6 +110,9 @@ export const REVIEWED_INCLUSION: readonly ReviewedRow[] = [
   ['Chemotherapy-naive', { c797s: 'unknown', g12c: 'not-met', alk: 'unknown' }],
   ['Treatment-naive', { c797s: 'not-met', sarcoma: 'unknown' }],
   ['Prior systemic therapy:', { g12c: 'unknown' }],
+  ['At least 4 weeks since the last dose of everolimus', { kidney: 'not-met', g12c: 'unknown' }],
+  ['More than 2 weeks have elapsed since treatment with everolimus', { kidney: 'unknown' }],
+  ['No prior chemotherapy', { g12c: 'not-met', alk: 'unknown' }],
   // pregnancy
   [
     'Women of childbearing potential must have a negative serum pregnancy test within 7 days prior to the first dose',
@@ -159,5 +162,8 @@ export const REVIEWED_EXCLUSION: readonly ReviewedRow[] = [
   ['Known KRAS, NRAS and BRAF mutations', { g12c: 'unknown', squamous: 'unknown' }],
   ['EGFR mutation other than exon 19 deletion', { squamous: 'met', c797s: 'unknown', g12c: 'unknown' }],
   ['KRAS G12C mutation', { g12c: 'not-met', squamous: 'met', alk: 'unknown' }],
+  ['Less than 4 weeks since the last dose of everolimus', { kidney: 'not-met', g12c: 'unknown' }],
+  ['Prior chemotherapy', { g12c: 'not-met', kidney: 'unknown' }],
+  ['Prior chemotherapy within 2 weeks', { g12c: 'unknown' }],
   ['No prior platinum', { g12c: 'unknown', sarcoma: 'unknown' }],
 ];

@@ -198,12 +198,7 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
   if (has('lines') && has('treated', 'molecular')) return true;
   const treated = has('treated', 'lines');
   if (treated && has('extent', 'stage', 'tumour', 'condition')) return true;
-  if (
-    treated &&
-    WINDOW.test(text) &&
-    !atoms.some(({ requirement }) => requirement.kind === 'treated' && requirement.withinDays !== undefined)
-  )
-    return true;
+  if (treated && WINDOW.test(text) && !atoms.some(({ requirement }) => hasWindow(requirement))) return true;
   if (has('tumour', 'extent', 'lab') && HISTORY.test(bare)) return true;
   return atoms.filter(({ requirement }) => requirement.kind === 'stage').length > 1;
 }
@@ -212,6 +207,10 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
 function mentionedOnly(atoms: readonly Atom[]): Requirement {
   const asked = atoms.map(({ requirement }) => requirement);
   return { kind: 'all', of: [{ kind: 'any', of: [...asked, UNREAD] }, UNREAD] };
+}
+
+function hasWindow(asked: Requirement): boolean {
+  return asked.kind === 'not' ? hasWindow(asked.of) : asked.kind === 'treated' && asked.withinDays !== undefined;
 }
 
 /** The text with `@n@` for the nth atom and without phrases that say nothing about the patient. */
@@ -230,5 +229,5 @@ function masked(text: string, atoms: readonly Atom[]): string {
     out = out.replace(BECAUSE, (phrase) => (phrase.includes('@') ? phrase : ' '));
   for (const pattern of treated ? BOILERPLATE : [...BOILERPLATE, ...TIMING])
     out = out.replace(pattern, (phrase) => (phrase.includes('@') ? phrase : ' '));
-  return atoms.some(({ requirement }) => requirement.kind === 'treated' && requirement.withinDays !== undefined) ? withoutWindow(out) : out;
+  return atoms.some(({ requirement }) => hasWindow(requirement)) ? withoutWindow(out) : out;
 }

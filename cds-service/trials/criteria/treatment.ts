@@ -32,16 +32,24 @@ const systemic: Recogniser = byPattern(
   () => anyCancerDrug,
 );
 
+const chemotherapy: Recogniser = byPattern(
+  /\b(?:any )?(?:prior|previous) (?:systemic |cytotoxic )*chemotherapy\b(?! (?:regimens?|lines?))/gi,
+  () => anyChemotherapy,
+);
+
 const NAMES = DRUG_NAMES.map(({ pattern }) => `(${pattern})`).join('|');
 const DRUG = new RegExp(String.raw`(?<![\w-])(?:${NAMES})(?![\w])`, 'gi');
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
 const WITHIN = /\bwithin (?:the )?(?:last |past |previous |preceding )?(\d{1,3}) (day|week|month|year)s?\b/i;
 
+const SINCE =
+  /(?:≥|>|<|≤) ?(\d{1,3}) (day|week|month)s?(?: (?:must )?(?:have|has) (?:elapsed|passed))? (?:since|from|after)(?: (?:the|their|last|prior|most recent|end of|completion of|final))*(?: (?:dose|administration|treatment|infusion|therapy)s?)?(?: (?:of|with))?/i;
+
 /**
  * A drug or class counts as treatment only where the criterion speaks of having had it; an allergy to it, or a plan to give it, stays text.
  */
 const TREATED =
-  /\b(?:prior|previous(?:ly)?|received|receiving|treated|treatment with|therapy with|progress(?:ed|ion)|exposure|exposed|refractory|resistant|failed|failure|intolerant|naive|after|following|on|had)\b/i;
+  /\b(?:since|last|prior|previous(?:ly)?|received|receiving|treated|treatment with|therapy with|progress(?:ed|ion)|exposure|exposed|refractory|resistant|failed|failure|intolerant|naive|after|following|on|had)\b/i;
 const NOT_TREATED =
   /\b(?:allerg\w*|hypersensitiv\w*|contraindicat\w*|candidate|plan(?:ned|s)?|eligible (?:for|to)|intend\w*|scheduled|will (?:receive|be)|concomitant|must be able|suitable|reactions?|indicated|appropriate)\b/i;
 
@@ -61,25 +69,33 @@ function mayNameDrug(text: string): boolean {
 const drugs: Recogniser = (text) => {
   if (!mayNameDrug(text) || !TREATED.test(text) || NOT_TREATED.test(text)) return [];
   const atoms: Atom[] = [];
-  const within = WITHIN.exec(text);
+  const since = SINCE.exec(text);
+  const within = since ?? WITHIN.exec(text);
   const days = within ? Number(within[1]) * (DAYS[(within[2] ?? '').toLowerCase()] ?? 1) : undefined;
+  /** "≥ 4 weeks since …": not within them. */
+  const longAgo = since !== null && /[≥>]/.test(since[0]);
   DRUG.lastIndex = 0;
   for (let match = DRUG.exec(text); match !== null; match = DRUG.exec(text)) {
     const drug = DRUG_NAMES[match.slice(1).findIndex((group) => group !== undefined)];
     if (!drug) continue;
     // "Within 4 weeks of the first dose of venetoclax": the drug that the trial gives.
     if (ANCHOR.test(text.slice(Math.max(0, match.index - 70), match.index))) continue;
-    atoms.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      requirement: { kind: 'treated', label: drug.label, drugs: drug.drugs, ...(days === undefined ? {} : { withinDays: days }) },
-    });
+    const treated: Requirement = {
+      kind: 'treated',
+      label: drug.label,
+      drugs: drug.drugs,
+      ...(days === undefined ? {} : { withinDays: days }),
+    };
+    const requirement: Requirement = longAgo ? { kind: 'not', of: treated } : treated;
+    atoms.push({ start: match.index, end: match.index + match[0].length, requirement });
   }
   return atoms;
 };
 /** The time window belongs to the drugs beside it; alone it is not read. */
 export function withoutWindow(text: string): string {
-  return text.replace(new RegExp(WITHIN.source, 'gi'), (whole) => ' '.repeat(whole.length));
+  return text
+    .replace(new RegExp(SINCE.source, 'gi'), (whole) => ' '.repeat(whole.length))
+    .replace(new RegExp(WITHIN.source, 'gi'), (whole) => ' '.repeat(whole.length));
 }
 
 export const TREATMENT: readonly Recogniser[] = [
@@ -87,4 +103,5 @@ export const TREATMENT: readonly Recogniser[] = [
   needing('na|untreated|systemic', naive),
   drugs,
   needing('systemic|cancer|neoplastic', systemic),
+  needing('chemotherapy', chemotherapy),
 ];
