@@ -59,6 +59,7 @@ export const TYPE_CODES: readonly (readonly [code: string, oncotree: string])[] 
 /** Names of the clinic for OncoTree types, beside OncoTree's own. */
 export const TYPE_NAMES: readonly (readonly [name: string, oncotree: string])[] = [
   ['glioma', 'GNOS'],
+  ['b-cell non-hodgkin lymphoma', 'MBN'],
   ['low grade glioma', 'LGGNOS'],
   ['pediatric low grade glioma', 'LGGNOS'],
   ['high grade glioma', 'HGGNOS'],
@@ -178,4 +179,11 @@ export const MORE_NAMES: readonly (readonly [name: string, label: string])[] = [
   ['plasma cell myeloma', 'multiple myeloma'],
   ['cutaneous melanoma', 'skin melanoma'],
   ['malignant melanoma', 'melanoma'],
+];
+
+/** Terms that CIViC's evidence names and the cancer part of the Disease Ontology leaves out: number and name as CIViC gives them. */
+export const MORE_DISEASES: readonly (readonly [doid: string, label: string, parent: string, oncotree: string])[] = [
+  ['DOID:349', 'systemic mastocytosis', 'DOID:0070004', 'SM'],
+  ['DOID:2571', 'langerhans cell histiocytosis', 'DOID:0070004', 'LCH'],
+  ['DOID:6496', 'extraskeletal myxoid chondrosarcoma', 'DOID:4549', 'EMCHS'],
 ];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
-import { MORE_CODES, MORE_NAMES, OLDER_TYPES, SITE_PAIRS, TYPE_CODES, TYPE_NAMES, WRONG_PAIRS } from './tumours-curated.ts';
+import { MORE_CODES, MORE_DISEASES, MORE_NAMES, OLDER_TYPES, SITE_PAIRS, TYPE_CODES, TYPE_NAMES, WRONG_PAIRS } from './tumours-curated.ts';
 
 export interface TumoursFile {
   readonly header: KnowledgeHeader;
@@ -39,6 +39,7 @@ export function buildTumours(tables: TumourTables): TumoursFile {
   const pairs = [
     ...rows(tables.pairs).map((row) => [row('oncotree_code'), row('doid')] as const),
     ...SITE_PAIRS.map(([code, label]) => [code, doidOf(label)] as const),
+    ...MORE_DISEASES.map(([doid, , , code]) => [code, doid] as const),
   ].filter(([code, doid]) => !WRONG_PAIRS.some(([wrong, wrongDoid]) => wrong === code && wrongDoid === doid));
   const codes = new Map<string, string[]>();
   for (const [system, code, label] of MORE_CODES) codes.set(doidOf(label), [...(codes.get(doidOf(label)) ?? []), `${system}!${code}`]);
@@ -65,6 +66,7 @@ export function buildTumours(tables: TumourTables): TumoursFile {
       [...term('synonyms').split('|'), ...(names.get(doid) ?? [])].filter((name) => name !== '').join('|'),
     ].join('\t');
   });
+  const more = MORE_DISEASES.map(([doid, label, parent, code]) => [doid.slice(5), label, parent.slice(5), code, '', ''].join('\t'));
   const types = rows(tables.oncotree).map((type) =>
     [
       type('code'),
@@ -80,7 +82,7 @@ export function buildTumours(tables: TumourTables): TumoursFile {
       TYPE_NAMES.flatMap(([name, own]) => (own === type('code') ? [name] : [])).join('|'),
     ].join('\t'),
   );
-  return { header: HEADER, diseases: diseases.sort().join('\n'), types: types.sort().join('\n') };
+  return { header: HEADER, diseases: [...diseases, ...more].sort().join('\n'), types: types.sort().join('\n') };
 }
 
 /** Reads the reference folder and gives the text of `tumours.json`. */

@@ -47,7 +47,7 @@ const STATE =
   '(?:\\+{1,3}|-(?=[\\s,;)]|$)|[- ]?(?:positive|negative|pos\\b|neg\\b|low|high|mutated|mutant|mutation(?: positive)?|wild[- ]?type|wt\\b|amplified|rearranged|fusion(?:[- ]positive)?|altered|deficient|proficient|stable|overexpress\\w*))';
 const MARKER = new RegExp(`\\b${GENE}${STATE}(?=[\\s,;)./]|$)|\\b(?:dMMR|pMMR|MSI-?H|MSS)\\b|\\bwith\\s+${GENE}\\b.*$`, 'gi');
 const COURSE =
-  /\b(?:castration|platinum|endocrine|imatinib|hormone|treatment|therapy|tki)[- ](?:resistant|sensitive|refractory|naive)\b|\b(?:chronic|accelerated|blast) (?:phase|crisis)\b|\b(?:in )?(?:complete |partial )?(?:remission|relapse)\b|\b(?:de novo|oligometastatic|treatment[- ]naive|newly|on treatment)\b/gi;
+  /\b(?:castration|platinum|endocrine|imatinib|hormone|treatment|therapy|tki)[- ](?:resistant|sensitive|refractory|naive)\b|\b(?:chronic|accelerated|blast) (?:phase|crisis)\b|\b(?:in )?(?:complete |partial )?(?:remission|relapse)\b|\b(?:de novo|oligometastatic|treatment[- ]naive|newly|on treatment|childhood|p(?:a)?ediatric)\b/gi;
 
 /** Simpler and simpler wordings of one diagnosis, each to be looked up in turn; empty when the text is not about the patient's own. */
 export function simplerWordings(text: string): readonly string[] {

@@ -9,7 +9,7 @@ import { quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
-import { oneClassification, type Attached } from './attached.ts';
+import { classificationStated, oneClassification, type Attached } from './attached.ts';
 import { fusionOf, partnersInText } from './fusion.ts';
 import { findHgvs } from './hgvs.ts';
 import { testName, type TestName } from './test-name.ts';
@@ -89,6 +89,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     };
   const kind = found && meaning?.kind !== 'indel' ? 'snv' : (meaning?.kind ?? 'other');
   const exon = exonIn(texts);
+  const classifications = [...attached.classifications, ...[classificationStated(view)].flatMap((stated) => stated ?? [])];
   const fact: VariantFact = {
     id: view.entry.reference,
     gene,
@@ -107,7 +108,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     ...(meaning?.copyChange === undefined ? {} : { copyChange: meaning.copyChange }),
     ...(kind === 'fusion' ? { fusion: fusionOf(view, genes, texts, chart.vocabulary.genes) } : {}),
     ...(meaning === null ? {} : { changeType: meaning.term }),
-    classification: oneClassification(attached.classifications.length > 0 ? attached.classifications : said.flatMap(classifiedAs)),
+    classification: oneClassification(classifications.length > 0 ? classifications : said.flatMap(classifiedAs)),
     ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
     source: view.source,
   };

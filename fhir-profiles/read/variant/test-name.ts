@@ -24,7 +24,7 @@ export interface TestName {
 }
 
 const SEQUENCE_WORDS =
-  /\b(?:mutations?|mutated|variants?|rearrangements?|fusions?|translocations?|amplification|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH)\b/i;
+  /\b(?:mutations?|mutated|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH)\b/i;
 const PROTEIN_TEST =
   /\b(?:antigen|Ag|antibod|immune stain|IHC|immunohisto\w*|receptor status|expression by|burden|instability|copy number\/)/i;
 const REARRANGEMENT_WORDS = /rearrang|fusion|translocation|break-?apart|transcript/i;
@@ -48,7 +48,7 @@ const BREAK_APART = new Set([
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
 const ALK_STAIN = /\bALK\b.*\bD5F3\b|\bD5F3\b.*\bALK\b/i;
 const NAMED_CHANGE =
-  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY](?![A-Za-z0-9])|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
+  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
 
 /** Null for everything that is no test of a tumour gene. */
 export function testName(view: ObservationView, chart: Chart): TestName | null {

@@ -116,9 +116,12 @@ export function originOf(view: ObservationView): VariantFact['origin'] {
   return germline === somatic ? 'unknown' : germline ? 'germline' : 'somatic';
 }
 
+/** Changes whose usual name holds the gene. */
+const NAMED_WITH_GENE = /^(?:EGFR\s?v(?:III|3)|FLT3[- ]?ITD|MET\s?ex(?:on)?\s?14(?:\sskipping)?|(?:AR\s)?AR-?V7)$/i;
+
 /** A change by its name alone, after the genes and the words around it are taken away. */
 const NAMED_CHANGE =
-  /^(?:(?:[cgnp]\.\S+(?:\s+\(?p\.\S+)?)|[A-Z]\d{1,4}(?:_[A-Z]\d{1,4})?(?:[A-Z*]|fs\S*|del\S*|dup\S*|ins[A-Z]+)|ex(?:on)?\s?\d{1,2}\s?(?:in-?frame\s)?(?:del(?:etion)?|ins(?:ertion)?|dup(?:lication)?|skipping)|amplification|fusion|rearrangement|translocation)$/i;
+  /^(?:(?:[cgnp]\.\S+(?:\s+\(?p\.\S+)?)|[A-Z]\d{1,4}(?:_[A-Z]\d{1,4})?(?:[A-Z*]|fs\S*|del\S*|dup\S*|ins[A-Z]+)|ex(?:on)?\s?\d{1,2}\s?(?:in-?frame\s)?(?:del(?:etion)?|ins(?:ertion)?|dup(?:lication)?|skipping)|v\s?(?:III|3)|(?:internal[- ]tandem[- ](?:duplication|repeat)|ITD)|(?:AR-?)?V7|amplification|(?:homozygous |deep )deletion|fusion|rearrangement|translocation)$/i;
 
 /**
  * True when the value of a variant assessment is nothing but the name of one change of the genes named ("EGFR L858R", "EML4::ALK"):
@@ -126,6 +129,7 @@ const NAMED_CHANGE =
  */
 export function valueNamesChange(view: ObservationView, genes: readonly string[]): boolean {
   const said = wordings(valueConcept(view.value));
+  if (said.length > 0 && said.every((text) => NAMED_WITH_GENE.test(text.trim()))) return true;
   return (
     genes.length > 0 &&
     said.length > 0 &&
