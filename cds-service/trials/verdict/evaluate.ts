@@ -76,7 +76,11 @@ function lookUp({ label, tree }: Extract<Requirement, { kind: 'molecular' }>, pa
   const sources = [...found.map(({ alteration }) => alteration.fact.source.reference), ...references];
   const days = [...new Set(sources.map((reference) => patient.dates.get(reference)).filter((day) => day !== undefined))].sort();
   const when = days.length === 0 ? '' : ` (${days.join(', ')})`;
-  const why = reasons.filter((reason) => reason !== '').join('; ');
+  // "HER2 negative was tested and not found" would be a riddle.
+  const why = reasons
+    .filter((reason) => reason !== '')
+    .join('; ')
+    .replace(/\b(negative|stable|proficient|low) was tested and not found/g, '$1: the results show otherwise');
   if (verdict === 'yes') return yes(`${why === '' ? `${label} found` : why}${when}`);
   if (verdict === 'no') return no(`${why === '' ? `${label}: tested and not found` : why}${when}`);
   const terms = termsOf(tree);
