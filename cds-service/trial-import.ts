@@ -30,6 +30,8 @@ export interface ImportOptions {
   /** What brought the trials; `import` when absent. */
   readonly origin?: string;
   readonly tick?: () => void;
+  /** Told how many records are safely stored; an import that ends before its time need not read them again. */
+  readonly onSafe?: (records: number) => void;
 }
 
 /** Faults kept word by word; of more only the number. */
@@ -45,9 +47,9 @@ export interface TrialWriter {
   readonly read: number;
 }
 
-export function trialWriter(sink: TrialSink, reader: TrialReader, options: Pick<ImportOptions, 'origin' | 'tick'>): TrialWriter {
+export function trialWriter(sink: TrialSink, reader: TrialReader, options: Pick<ImportOptions, 'origin' | 'tick' | 'onSafe'>): TrialWriter {
   const faults: string[] = [];
-  let [read, good, bad, compiled] = [0, 0, 0, 0];
+  let [read, good, bad, compiled, safe] = [0, 0, 0, 0, 0];
   let chunk: TrialRecord[] = [];
   /** One chunk is written while the next is compiled. */
   let writing: Promise<void> = Promise.resolve();
@@ -61,10 +63,16 @@ export function trialWriter(sink: TrialSink, reader: TrialReader, options: Pick<
     chunk = [];
     const entries = await compileNew(records);
     await writing;
-    writing = sink.put(entries, state).catch(async (error: unknown) => {
-      if (!(error instanceof Error && error.name === 'ContentGone')) throw error;
-      await sink.put(await compileNew(records, false), state);
-    });
+    writing = sink
+      .put(entries, state)
+      .catch(async (error: unknown) => {
+        if (!(error instanceof Error && error.name === 'ContentGone')) throw error;
+        await sink.put(await compileNew(records, false), state);
+      })
+      .then(() => {
+        safe += records.length;
+        options.onSafe?.(safe);
+      });
     // A failure is told to who waits for the next chunk; until then it must not count as unheard.
     writing.catch(() => undefined);
   }

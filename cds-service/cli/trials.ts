@@ -27,6 +27,7 @@ export function registerTrials(program: Command): void {
           keep: options.replace === true ? 'nothing' : 'rest',
           today: today(),
           tick: () => meter.tick(),
+          onSafe: sayNowAndThen(),
         });
         meter.end();
         tell(summary);
@@ -89,6 +90,16 @@ interface UpdateFlags {
   readonly since?: string;
   readonly pageSize: string;
   readonly fresh?: boolean;
+}
+
+/** After 500 records and then after every 5,000: a long import shows that it goes on, also where nobody watches. */
+function sayNowAndThen(): (records: number) => void {
+  let next = 500;
+  return (records) => {
+    if (records < next) return;
+    console.error(`${records} records stored`);
+    next = records + 5_000;
+  };
 }
 
 /** Exit code 2 when records were skipped: the others are in. */

@@ -13,7 +13,7 @@ import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from
 import { endAll, startService } from '../service/running.ts';
 import { nct, studies } from './synthetic-studies.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 90_000 });
 
 const root = packageRoot();
 const folders: string[] = [];
@@ -49,6 +49,8 @@ function trials(env: Readonly<Record<string, string>>, ...args: readonly string[
     env: { ...inherited, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A process that ends early says why on its output; that its input is gone says nothing.
+  child.stdin.on('error', () => undefined);
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -66,7 +68,7 @@ async function killInTheMiddle(env: Readonly<Record<string, string>>, place: { d
       .map((one) => JSON.stringify(one))
       .join('\n')}\n`,
   );
-  await new Promise((resolve) => setTimeout(resolve, place.databaseUrl === undefined ? 10_000 : 7_000));
+  await expect.poll(() => dying.said(), { timeout: 60_000 }).toContain('records stored');
   dying.child.kill('SIGKILL');
   expect((await dying.ended).code).toBeNull();
 
@@ -77,7 +79,7 @@ async function killInTheMiddle(env: Readonly<Record<string, string>>, place: { d
   );
   expect(rows).toMatchObject([{ state: 'active', n: 150 }, { state: 'building' }]);
   const safe = rows[1]?.n ?? 0;
-  expect(safe).toBeGreaterThan(0);
+  expect(safe).toBeGreaterThanOrEqual(500);
   await database.destroy();
   const shelf = openTrials(root, snapshotPath(place.dataFolder));
   expect((await shelf.ready())?.index.size).toBe(150);
