@@ -105,7 +105,7 @@ undated ones answer nothing. The window a trial names (within 7, 14, 28 days) is
 ## What is calculated
 
 Creatinine clearance, where none was measured, after Cockcroft and Gault (Nephron 1976;16:31-41) from age, sex, weight and creatinine, in adults; the reason
-says so, and a result within a tenth of the limit stays open because trials weigh it with actual, ideal or adjusted weight. A multiple of the upper limit of
+says so, and a limit between the results for actual and ideal weight stays open because trials count with either. A multiple of the upper limit of
 normal is compared with the laboratory's own range in the result (\`Observation.referenceRange\`); without one it stays unknown.
 `;
 writeFileSync(join(packageRoot(), 'docs', 'trials-coverage.md'), text);

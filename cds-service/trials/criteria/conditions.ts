@@ -1,7 +1,6 @@
 /**
- * Diseases beside the tumour by which trials exclude: how criteria write them, and how a problem list does (words, ICD-10-CM categories).
- * ICD-10-CM chapters as published for fiscal year 2024 (cdc.gov/nchs/icd): B20 HIV, B18.0 and B18.1 chronic hepatitis B, B18.2 chronic hepatitis C,
- * J84 interstitial lung disease, I50 heart failure, E80.4 Gilbert syndrome, G40 epilepsy, E10 type 1 diabetes, K50 and K51 inflammatory bowel disease.
+ * Diseases beside the tumour by which trials exclude: how criteria write them, and how a problem list does (words, ICD-10-CM categories). B20 and
+ * B18.0 to B18.2 looked up at icdlist.com (2026-11); Z21, J84, I50 and E80.4 by the titles of the classification.
  */
 export interface Comorbidity {
   readonly name: string;

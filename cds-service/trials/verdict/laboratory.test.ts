@@ -63,6 +63,11 @@ describe('creatinine clearance that was not measured', () => {
     expect(ask(limit('creatinine-clearance', 'min', 78, 'mL/min'), { ...man, labs: body }).verdict).toBe('unknown');
     expect(ask(limit('creatinine-clearance', 'min', 95, 'mL/min'), { ...man, labs: body }).verdict).toBe('no');
   });
+  it('is open for a heavy patient whose ideal weight gives less', () => {
+    const heavy = [lab('creatinine', 1, 'mg/dL'), lab('weight', 140, 'kg'), lab('height', 170, 'cm')];
+    expect(ask(limit('creatinine-clearance', 'min', 100, 'mL/min'), { ...man, labs: heavy }).verdict).toBe('unknown');
+    expect(ask(limit('creatinine-clearance', 'min', 60, 'mL/min'), { ...man, labs: heavy }).verdict).toBe('yes');
+  });
   it.each([
     ['weight', { ...man, labs: body.slice(0, 1) }, 'weight'],
     ['creatinine', { ...man, labs: body.slice(1) }, 'creatinine'],

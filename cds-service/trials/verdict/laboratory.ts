@@ -78,7 +78,7 @@ function against({ bound }: LabLimit, limit: number, { said, low, high }: Value,
 
 /**
  * Creatinine clearance after Cockcroft and Gault (Nephron 1976;16:31-41): (140 − age) × weight in kg / (72 × creatinine in mg/dL), × 0.85 in women;
- * adults only. It is said to be calculated. Trials weigh it with actual, ideal or adjusted weight, so a value within a tenth of the limit is open.
+ * adults only. It is said to be calculated. Trials weigh it with actual, ideal or adjusted weight: a limit between the results of these is open.
  */
 function clearance(asked: LabLimit, { facts, freshness }: TrialPatient): Answer {
   const name = 'creatinine clearance';
@@ -109,7 +109,18 @@ function clearance(asked: LabLimit, { facts, freshness }: TrialPatient): Answer 
     `${name} ${value.toFixed(0)} mL/min, calculated by Cockcroft-Gault from age ${ageYears}, weight ${weight.value} kg, creatinine ${creatinine.value} mg/dL`,
     creatinine.date ?? creatinine.source.issued,
   );
-  return against(asked, asked.value, { said, low: value * 0.9, high: value * 1.1 }, name);
+  return against(asked, asked.value, { said, low: value * lightest(facts, freshness.bodyDays, weight.value), high: value * 1.1 }, name);
+}
+
+/**
+ * What is left of the clearance if the trial counts ideal weight (Devine: 50 or 45.5 kg + 2.3 kg for each inch above 60) instead of the actual one.
+ * Without a height a quarter is taken off.
+ */
+function lightest(facts: TrialPatient['facts'], days: number, weight: number): number {
+  const height = latestOf(facts.labs, 'height', facts.asOf);
+  if (!isFresh(height, facts.asOf, days * 20) || height === null || height === 'conflict' || typeof height.value !== 'number') return 0.75;
+  const ideal = (facts.patient.sex === 'male' ? 50 : 45.5) + 2.3 * Math.max(0, height.value / 2.54 - 60);
+  return Math.min(0.9, ideal / weight);
 }
 
 function isFresh(lab: LabFact | 'conflict' | null, asOf: string, days: number): boolean {
