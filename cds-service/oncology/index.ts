@@ -12,6 +12,7 @@ import { readOncologyPatient, type OncologyPatient } from './patient.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles } from './therapies.ts';
 import { impliedByDiagnosis, mainTumour, readTumour } from './tumour.ts';
+import { withMethylation } from './methylated.ts';
 import { oncologyWarnings } from './warnings.ts';
 
 export interface OncologyFindings {
@@ -19,7 +20,8 @@ export interface OncologyFindings {
   readonly warnings: DataWarning[];
 }
 
-export function matchTherapies(facts: PatientFacts, knowledge: OncologyKnowledge): OncologyFindings {
+export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge): OncologyFindings {
+  const facts = withMethylation(given);
   const tumourFact = mainTumour(facts);
   const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
   const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;

@@ -114,4 +114,4 @@ export function exactTumourKey(name: string): string {
 
 /** Words of malignancy: any of them makes the text speak of a tumour. */
 export const MALIGNANT_WORD =
-  /\bmetasta(?:s[ei]s|tic)|cancer|carcinom|karzinom|sarcom|leuk(?:a)?emia|lymphom|myelom|melanom|blastom|gliom|mesotheliom|malignant (?:neoplasm|tumou?r)|bösartige neubildung|carcinoid|astrocytom|seminom|myelodysplas|polycyth?emia vera|myelofibros|thymoma|gastrointestinal stromal/i;
+  /\bmetasta(?:s[ei]s|tic)|cancer|carcinom|karzinom|sarcom|leuk(?:a)?emia|lymphom|myelom|melanom|blastom|gliom|mesotheliom|malignant (?:neoplasm|tumou?r)|bösartige neubildung|carcinoid|astrocytom|seminom|myelodysplas|polycyth?emia vera|myelofibros|thymoma|gastrointestinal stromal|neuroendocrine (?:tumou?r|neoplasm)/i;
