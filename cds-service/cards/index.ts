@@ -6,6 +6,7 @@ import { pgxCards } from './pgx.ts';
 import { withPredictions } from './prediction-line.ts';
 
 export type * from './types.ts';
+export { TOPIC_SYSTEM } from './topic.ts';
 
 /**
  * What to say to the clinician at this hook, most urgent first; empty when nothing would change. Pure: the same report and context

@@ -1,8 +1,7 @@
 /** Cards that the service itself says, where no clinical finding can: consent, defect, part of the chart unread. All `info`. */
+import { TOPIC_SYSTEM } from '../cards/index.ts';
 import type { CardDraft, HookName } from '../cards/types.ts';
 import type { ServiceDefinition } from './services.ts';
-
-const TOPIC_SYSTEM = 'https://genehook.org/topics';
 
 export function serviceCard(say: { summary: string; detail: string; topic: string; display: string; hook: HookName }): CardDraft {
   return {

@@ -132,7 +132,7 @@ export function panelPart(input: SheetInput): readonly string[] {
       ['field', 'value'],
       [
         ['launch address', code(addressOf(input, '/panel/launch.html'))],
-        ['redirect addresses', `${code(addressOf(input, '/panel/'))}, ${code(addressOf(input, '/panel/index.html'))}`],
+        ['redirect address', code(addressOf(input, '/panel/index.html'))],
         [
           'client id',
           known.length === 0
