@@ -75,7 +75,9 @@ export function compareEvidence(every: number): Comparison {
     const profile = knowledge.oncology.profiles[item.profile];
     if (!profile || isSilent(profile)) continue;
     const what = `EID${item.id} ${profile.text} in ${item.disease.name}`;
-    const shapes = [...shapesOf(profile), ...writtenShapes(item, profile, false)];
+    // Evidence on inherited variants asks for one; the plain shapes are of a tumour.
+    const plain = item.origin.startsWith('germline') ? [] : shapesOf(profile);
+    const shapes = [...plain, ...writtenShapes(item, profile, false)];
     if (shapes.length === 0) {
       unmade += 1;
       continue;
@@ -232,7 +234,8 @@ function judge(item: EvidenceItem, profile: Profile, resources: readonly Resourc
   if (!item.supports) return null;
   const right = cited.filter(
     ({ effect, therapy }) =>
-      effect === item.effect && item.therapies.every(({ name }) => therapy.some((drug) => drug.name.toLowerCase() === name.toLowerCase())),
+      effect === item.effect &&
+      item.therapies.every(({ name }) => therapy.some((drug) => name.toLowerCase().startsWith(drug.name.toLowerCase()))),
   );
   if (right.length === 0) return 'cited with another drug or effect';
   if (!right.some(({ tumourMatch }) => tumourMatch === 'same'))
