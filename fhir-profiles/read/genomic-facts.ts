@@ -46,7 +46,12 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   const readings = [germline, variants, biomarkers, tumours, performance];
   const claimed = new Set(readings.flatMap((reading) => [...reading.claimed]));
   for (const entry of intake.ofType('Observation')) if (elsewhere.has(entry.reference)) claimed.add(entry);
-  const worded = reportTexts(chart, variants.variants, variants.tested);
+  const worded = reportTexts(
+    chart,
+    variants.variants,
+    variants.tested,
+    biomarkers.facts.map(({ kind }) => kind),
+  );
   const warnings = [...readings.flatMap((reading) => reading.warnings), ...unreadWarnings(chart, claimed), ...worded.warnings];
   return {
     germline: [...germline.facts, ...variants.germline],

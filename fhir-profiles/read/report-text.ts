@@ -51,8 +51,20 @@ const NOT_HERE = new Set([
   'CALCA',
 ]);
 
+/** Markers of the whole tumour as reports name them. */
+const MARKERS: readonly (readonly [kinds: readonly [string, ...string[]], pattern: RegExp])[] = [
+  [['TMB'], /\bTMB\b|tumou?r mutation(?:al)? burden/i],
+  [['MSI', 'MMR'], /\bMSI(?:-?H|-?L)?\b|microsatellite|\b[dp]MMR\b|mismatch repair/i],
+  [['HRD'], /\bHRD\b|homologous recombination defici/i],
+];
+
 /** `known`: genes that structured results speak of already. */
-export function reportTexts(chart: Chart, variants: readonly VariantFact[], tested: readonly TestedGene[]): ReportTexts {
+export function reportTexts(
+  chart: Chart,
+  variants: readonly VariantFact[],
+  tested: readonly TestedGene[],
+  measured: readonly string[] = [],
+): ReportTexts {
   const known = new Set([...variants.flatMap(({ genes }) => genes), ...tested.map(({ gene }) => gene)]);
   const facts: TestedGene[] = [];
   const warnings: DataWarning[] = [];
@@ -61,8 +73,12 @@ export function reportTexts(chart: Chart, variants: readonly VariantFact[], test
     const genes = [
       ...new Set(sentencesOf(report).flatMap((sentence) => (FINDING.test(sentence) ? symbolsIn(sentence, chart) : []))),
     ].filter((gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart));
-    if (genes.length === 0) continue;
-    const named = genes.slice(0, 8).join(', ');
+    const markers = MARKERS.filter(
+      ([kinds, pattern]) =>
+        !kinds.some((kind) => measured.includes(kind)) && sentencesOf(report).some((sentence) => pattern.test(sentence)),
+    ).map(([[kind]]) => kind);
+    if (genes.length === 0 && markers.length === 0) continue;
+    const named = [...markers, ...genes.slice(0, 8)].join(', ');
     warnings.push(unparsed(report, `A report speaks of ${named} in words only: not interpreted. Look at the report itself.`));
     for (const gene of genes) facts.push({ gene, origin: 'unknown', negative: false, source: sourceOf(report, chart.intake) });
   }
