@@ -42,7 +42,8 @@ function newest(path, skip) {
 export function ensureInstalled({ quiet = false } = {}) {
   const marker = join(root, 'node_modules', '.package-lock.json');
   const lock = join(root, 'package-lock.json');
-  if (existsSync(marker) && (!existsSync(lock) || statSync(marker).mtimeMs >= statSync(lock).mtimeMs - 2000)) return;
+  // Without a lockfile this is an installed package: whoever installed it has installed what it needs.
+  if (!existsSync(lock) || (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs - 2000)) return;
   if (!quiet) console.error('Installing packages (once; about a minute) …');
   const stdio = ['ignore', quiet ? 'ignore' : process.stderr.fd, process.stderr.fd];
   run('npm', ['ci', '--no-audit', '--no-fund'], { stdio, env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' } });

@@ -86,7 +86,14 @@ export type Requirement =
   /** Stage groups without or with letter: `III`, `IIIB`. */
   | { readonly kind: 'stage'; readonly groups: readonly string[] }
   | { readonly kind: 'molecular'; readonly label: string; readonly tree: ProfileTree }
-  | { readonly kind: 'performance'; readonly scale: 'ECOG' | 'Karnofsky'; readonly min?: number; readonly max?: number }
+  /** `equivalent`: the same limit on the other scale, "ECOG ≤ 2 (Karnofsky ≥ 60 %)"; either scale answers. */
+  | {
+      readonly kind: 'performance';
+      readonly scale: 'ECOG' | 'Karnofsky';
+      readonly min?: number;
+      readonly max?: number;
+      readonly equivalent?: { readonly scale: 'ECOG' | 'Karnofsky'; readonly min?: number; readonly max?: number };
+    }
   /** Limit in `unit`, which is the canonical unit of the laboratory kind; `uln` = times the laboratory's upper limit. */
   | {
       readonly kind: 'lab';
@@ -100,6 +107,9 @@ export type Requirement =
   /** Treated before with one of these; `withinDays`: counted back from today. */
   | { readonly kind: 'treated'; readonly label: string; readonly drugs: readonly string[]; readonly withinDays?: number }
   | { readonly kind: 'brain-metastases' }
+  | { readonly kind: 'liver-metastases' }
+  /** A disease beside the tumour, by its name in the table of conditions. */
+  | { readonly kind: 'condition'; readonly name: string }
   | { readonly kind: 'pregnant' | 'breastfeeding' }
   | { readonly kind: 'other-malignancy' }
   /** Not understood, or nothing in the record can answer it: always unknown. */
