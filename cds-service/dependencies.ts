@@ -9,7 +9,7 @@ import type { Metrics } from './operation/metrics.ts';
 import type { Keyed } from './store/secret.ts';
 import type { RecentAnswers } from './hooks/recent.ts';
 import type { CallLimits } from './hooks/call-limits.ts';
-import type { Annotate } from './oncokb.ts';
+import type { Annotate } from './oncokb/index.ts';
 import type { Store } from './store/types.ts';
 
 export interface Dependencies {

@@ -25,6 +25,7 @@ const EDGE = [
   'cds-service/panel',
   'cds-service/cli',
   'cds-service/medplum',
+  'cds-service/oncokb',
   'cds-service/cards',
   'cds-service/report',
   'cds-service/pgx',
@@ -55,6 +56,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'cds-service/config', may: ['fhir-profiles'] },
   { path: 'cds-service/store', may: ['cds-service/config', 'cds-service/report', 'cds-service/cards', 'cds-service/knowledge'] },
   { path: 'cds-service/ehr', may: ['cds-service/config', 'fhir-profiles'] },
+  // Beside the clinical core: what a site's own subscription says of a finished report.
+  { path: 'cds-service/oncokb', may: ['cds-service/config', 'cds-service/knowledge', 'cds-service/report'] },
   { path: 'cds-service/request-check', may: [], pure: true },
   { path: 'cds-service/setup-sheet', may: ['cds-service/request-check'], pure: true },
   // Above the protocol: what connects a Medplum project is generated from the services and the trust file's own rules.

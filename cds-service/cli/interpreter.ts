@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { loadClinic } from '../clinic.ts';
 import { readOncoKb } from '../config/config.ts';
-import { oncoKbAnnotator } from '../oncokb.ts';
+import { oncoKbAnnotator } from '../oncokb/index.ts';
 import type { Interpreter } from './interpret.ts';
 
 export async function loadInterpreter(): Promise<Interpreter> {

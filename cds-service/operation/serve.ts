@@ -15,7 +15,7 @@ import { createIdentify } from '../hooks/identify.ts';
 import { createKeySets } from '../hooks/key-sets.ts';
 import { createRecentAnswers } from '../hooks/recent.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
-import { oncoKbAnnotator } from '../oncokb.ts';
+import { oncoKbAnnotator } from '../oncokb/index.ts';
 import { createKeyed, secretFor } from '../store/secret.ts';
 import type { Store } from '../store/types.ts';
 import { createLog, type Log } from './log.ts';

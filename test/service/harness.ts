@@ -167,7 +167,7 @@ export function testCard(order: string, patientId: string, evidence: readonly st
     indicator: 'critical',
     detail: '**Result** test. **Effect** test.',
     source: { label: 'Test guideline', url: 'https://guideline.example.org' },
-    topic: { system: 'https://genehook.org/topics', code: 'testClopidogrelAvoid', display: 'clopidogrel' },
+    topic: { system: 'https://genehook.org/CodeSystem/card-topic', code: 'testClopidogrelAvoid', display: 'clopidogrel' },
     ruleIds: ['test-rule'],
     evidence,
     order,

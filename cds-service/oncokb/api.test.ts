@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotateWithOncoKb, type OncoKbResponse } from './oncokb.ts';
+import { annotateWithOncoKb, type OncoKbResponse } from './api.ts';
 
 const answering = (status: number, body: unknown) => {
   const asked: { url: string; authorization: string | undefined }[] = [];

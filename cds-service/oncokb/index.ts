@@ -11,9 +11,9 @@ import {
   type OncoKbOptions,
   type OncoKbQuery,
   type OncoKbResult,
-} from './knowledge/oncology/oncokb.ts';
-import { parseProtein, proteinName } from './knowledge/oncology/notation/protein.ts';
-import type { ExternalAnnotation, PatientReport, VariantResult } from './report/index.ts';
+} from './api.ts';
+import { parseProtein, proteinName } from '../knowledge/oncology/notation/protein.ts';
+import type { ExternalAnnotation, PatientReport, VariantResult } from '../report/index.ts';
 
 export interface OncoKbSite {
   readonly token: string;

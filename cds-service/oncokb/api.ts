@@ -1,4 +1,4 @@
-import { isSafeUrl } from '../../config/loopback.ts';
+import { isSafeUrl } from '../config/loopback.ts';
 
 /**
  * Optional: annotations of OncoKB for a site that holds its own licence and token. Nothing of OncoKB is shipped with this

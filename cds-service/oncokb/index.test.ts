@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { readConfig, readOncoKb } from './config/config.ts';
-import { interpret } from './interpret.ts';
-import { loadKnowledge } from './knowledge/load.ts';
-import { oncoKbAnnotator } from './oncokb.ts';
-import { patientReportSchema } from './report/schema.ts';
+import { readConfig, readOncoKb } from '../config/config.ts';
+import { interpret } from '../interpret.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { oncoKbAnnotator } from './index.ts';
+import { patientReportSchema } from '../report/schema.ts';
 
 const TOKEN = '00000000-1111-2222-3333-444444444444';
 const knowledge = loadKnowledge();
