@@ -65,7 +65,11 @@ describe('response', () => {
   it('[58] [59] indicator, source and topic', async () => {
     const [card] = await cardsFrom([draft]);
     expect(card).toMatchObject({ indicator: 'critical', source: { label: 'Test guideline', url: 'https://guideline.example.org' } });
-    expect(card.source.topic).toEqual({ system: 'https://genehook.org/CodeSystem/card-topic', code: 'testClopidogrelAvoid', display: 'clopidogrel' });
+    expect(card.source.topic).toEqual({
+      system: 'https://genehook.org/CodeSystem/card-topic',
+      code: 'testClopidogrelAvoid',
+      display: 'clopidogrel',
+    });
   });
 
   it('[60] links that are no web addresses never go out', async () => {
