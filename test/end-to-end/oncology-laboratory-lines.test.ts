@@ -83,6 +83,12 @@ describe('the line says something else, or nothing that can be read', () => {
     expect(order).toMatchObject({ verdict: 'biomarker-not-tested', because: ['No result on file for ER, HER2'] });
   });
 
+  it('PTEN loss is a loss, found or not found; its absence says nothing of mutations', () => {
+    expect(ordered('Breast cancer', 'trastuzumab', [['PTEN loss', 'Detected']]).variants).toEqual(['PTEN loss']);
+    expect(ordered('Breast cancer', 'trastuzumab', [['PTEN', 'Loss']]).variants).toEqual(['PTEN loss']);
+    expect(ordered('Breast cancer', 'trastuzumab', [['PTEN loss', 'Not detected']]).variants).toEqual(['PTEN loss']);
+  });
+
   it('KRAS G12D under sotorasib is another variant', () => {
     expect(ordered('Lung adenocarcinoma', 'sotorasib', [['KRAS', 'G12D']]).order?.verdict).toBe('biomarker-negative');
   });

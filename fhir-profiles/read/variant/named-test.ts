@@ -66,14 +66,16 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   // Pharmacogene tests are read as genotypes; what cannot be read there is said there.
   if (genes.every((symbol) => pgxGene(symbol) !== null) && hgvs.c.length === 0) return { facts: [], warnings: [] };
   const found = hgvs.c.length > 0 || hgvs.p.length > 0 || changes.length > 0;
-  const stated = found || fused !== null || valueNamesChange(view, genes);
+  const lost =
+    test.asks === 'unsaid' && said.length > 0 && said.every((text) => /^(?:gene )?(?:loss|lost|deleted|deletion)$/i.test(text.trim()));
+  const stated = lost || found || fused !== null || valueNamesChange(view, genes);
   const decided = presence ?? (stated ? 'present' : null);
   if (decided === null) return unreadTest(genes, said, view);
   const texts = [...said, ...tested];
   const meaning =
     decided === 'present' && changes.length === 0 && hgvs.p.length === 0
-      ? (changeMeaning([], texts) ?? askedFor(test.asks))
-      : changeMeaning([], texts);
+      ? (changeMeaning([], texts) ?? askedFor(lost ? 'loss' : test.asks))
+      : (changeMeaning([], texts) ?? (test.asks === 'loss' ? askedFor('loss') : null));
   // "ALK: positive" may be a staining, a break or a mutation.
   if (
     test.asks === 'unsaid' &&
@@ -144,6 +146,7 @@ function measuredPresence(view: ObservationView): Presence | null {
 
 function askedFor(asks: TestName['asks']): ChangeMeaning | null {
   if (asks === 'rearrangement') return { kind: 'fusion', term: 'fusion' };
+  if (asks === 'loss') return { kind: 'copy-number', copyChange: 'loss', term: 'loss' };
   return asks === 'amplification' ? { kind: 'copy-number', copyChange: 'amplification', term: 'amplification' } : null;
 }
 

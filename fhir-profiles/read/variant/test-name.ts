@@ -18,13 +18,15 @@ export interface TestName {
   /** The test's names, as they may name the change asked for. */
   readonly words: readonly string[];
   /** What a bare "positive" means. */
-  readonly asks: TumourTest['asks'] | 'unsaid';
+  readonly asks: TumourTest['asks'] | 'loss' | 'unsaid';
   /** The test asks about each of its genes, not about a fusion of them. */
   readonly group?: true;
 }
 
 const SEQUENCE_WORDS =
   /\b(?:mutations?|mutated|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH)\b/i;
+/** "PTEN loss", "CDKN2A deletion": the gene is asked for as gone; a deletion with an exon is a change of its own. */
+const LOSS_TEST = /\b(?:gene )?(?:loss|deletion)\b(?!.*\bexon\b)/i;
 const PROTEIN_TEST =
   /\b(?:antigen|Ag|antibod|immune stain|IHC|immunohisto\w*|receptor status|expression by|burden|instability|copy number\/)/i;
 const REARRANGEMENT_WORDS = /rearrang|fusion|translocation|break-?apart|transcript/i;
@@ -70,7 +72,7 @@ export function testName(view: ObservationView, chart: Chart): TestName | null {
   const genes = [...new Set(own.flatMap((text) => genesNamed(text, chart)))];
   const [gene] = genes;
   if (genes.length !== 1 || gene === undefined) return null;
-  const sequence = own.some((text) => SEQUENCE_WORDS.test(text));
+  const sequence = own.some((text) => SEQUENCE_WORDS.test(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)));
   if (!sequence && !own.some((text) => NAMED_CHANGE.test(text)) && !isBareGene(own, gene, view)) return null;
   // A marker's own test ("HER2 FISH", "MSI") stays with the markers.
   if (
@@ -87,6 +89,7 @@ export function testName(view: ObservationView, chart: Chart): TestName | null {
 function asksOf(words: readonly string[], gene: string): TestName['asks'] {
   const all = words.join(' | ');
   if (/amplif/i.test(all)) return 'amplification';
+  if (LOSS_TEST.test(all) && !NAMED_CHANGE.test(all)) return 'loss';
   if (REARRANGEMENT_WORDS.test(all) || (/\bFISH\b/.test(all) && BREAK_APART.has(gene))) return 'rearrangement';
   if (NAMED_CHANGE.test(all) || /\bITD\b|\bTKD\b|internal tandem|skipping/i.test(all)) return 'change';
   return /mutat|variant|sequenc|gene analysis/i.test(all) ? 'mutation' : 'unsaid';
