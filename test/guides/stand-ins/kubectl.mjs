@@ -51,7 +51,8 @@ else if (verb === 'exec') {
   if (process.env.STAND_IN_POSTGRES !== '1') console.log(`SKIPPED: ${command.join(' ')} (no PostgreSQL)`);
   else process.exitCode = spawnSync(command[0], command.slice(1), { env, stdio: 'inherit' }).status ?? 1;
 } else fail(`${words.join(' ')}: not known to the stand-in`);
-writeFileSync(path, JSON.stringify(cluster));
+// A dry run changes nothing, and the one that takes its output is reading the state meanwhile.
+if (!words.includes('--dry-run=client')) writeFileSync(path, JSON.stringify(cluster));
 
 function need(name) {
   if (cluster.objects[name] === undefined) fail(`there is no ${name}`);
