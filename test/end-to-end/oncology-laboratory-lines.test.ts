@@ -93,3 +93,25 @@ describe('the line says something else, or nothing that can be read', () => {
     expect(ordered('Lung adenocarcinoma', 'sotorasib', [['KRAS', 'G12D']]).order?.verdict).toBe('biomarker-negative');
   });
 });
+
+describe('a line that says both found and not found', () => {
+  it.each([
+    ['RAS', 'KRAS G12D detected; NRAS wild type', 'contradicted'],
+    ['RAS', 'KRAS: G12D mutation detected, NRAS: not detected', 'contradicted'],
+    ['KRAS', 'G12D mutation detected; G12C not detected', 'contradicted'],
+    ['KRAS mutation analysis', 'Codon 12 mutation detected (G12D). No mutation in codon 61.', 'contradicted'],
+    ['KRAS mutation analysis', 'G12D detected, no other mutation', 'contradicted'],
+    ['RAS', 'No mutation detected in KRAS, NRAS', 'fits'],
+  ])('%s: %s → panitumumab %s', (name, value, verdict) => {
+    expect(ordered('Colorectal cancer', 'panitumumab', [[name, value]]).order?.verdict).toBe(verdict);
+  });
+
+  it.each([
+    ['Exon 19 deletion detected. T790M not detected.', 'fits'],
+    ['Exon 19 deletion, detected; T790M, not detected', 'fits'],
+    ['No mutations detected in exons 18-21', 'biomarker-negative'],
+    ['Wild type. Mutations are detected with a sensitivity of 1%.', 'biomarker-negative'],
+  ])('EGFR: %s → osimertinib %s', (value, verdict) => {
+    expect(ordered('Non-small cell lung cancer', 'osimertinib', [['EGFR mutation analysis', value]]).order?.verdict).toBe(verdict);
+  });
+});

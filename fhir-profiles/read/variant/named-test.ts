@@ -13,6 +13,7 @@ import { classificationStated, oneClassification, type Attached } from './attach
 import { fusionOf, partnersInText } from './fusion.ts';
 import { findHgvs } from './hgvs.ts';
 import { testName, type TestName } from './test-name.ts';
+import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from './variant-genes.ts';
 import { exonIn, originOf, presenceInWords, statedPresence, valueNamesChange } from './variant-parts.ts';
 import type { VariantReading } from './variant.ts';
@@ -24,8 +25,44 @@ export function namesTumourVariant(view: ObservationView, chart: Chart): boolean
 export function readNamedVariantTest(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const test = testName(view, chart);
   if (test === null) return { facts: [], warnings: [] };
+  const parts = spokenParts(wordings(valueConcept(view.value)));
+  if (parts !== null) return readParts(test, parts, view, chart, attached);
   return test.group === true ? readGroup(test, view, chart, attached) : readOne(test, view, chart, attached);
 }
+
+/** What is found and what is not, each for the gene that its part names; a part that cannot be given to one gene leaves the whole unread. */
+function readParts(test: TestName, parts: readonly SpokenPart[], view: ObservationView, chart: Chart, attached: Attached): VariantReading {
+  const said = parts.filter(({ presence }) => presence === 'present' || presence === 'absent');
+  const facts: VariantFact[] = [];
+  for (const [at, part] of said.entries()) {
+    const named = [...new Set(symbolsIn(part.text, chart))].filter((gene) => test.genes.includes(gene));
+    const genes = test.group === true ? named : test.genes;
+    if (test.group === true && named.length !== 1)
+      return unreadTest(
+        test.genes,
+        parts.map(({ text }) => text),
+        view,
+      );
+    const words = part.presence === 'present' ? [] : test.words;
+    const reading = readOne({ ...test, genes, words }, view, chart, attached, part);
+    if (reading.unreadGenes !== undefined)
+      return unreadTest(
+        test.genes,
+        parts.map(({ text }) => text),
+        view,
+      );
+    for (const fact of reading.facts) {
+      const id = at === 0 ? fact.id : `${fact.id}#${at}`;
+      const named = fact.pHgvs !== undefined || fact.names.some((name) => PROTEIN_CHANGE.test(name));
+      if (fact.presence === 'present' || named) facts.push({ ...fact, id });
+      // "No mutation in codon 61" beside a finding is no negative of the gene; "NRAS: not detected" is one of NRAS.
+      else if (test.group === true) facts.push({ ...fact, id, names: [] });
+    }
+  }
+  return { facts, warnings: [] };
+}
+
+const PROTEIN_CHANGE = /^[A-Z]\d{1,4}[A-Z*]$/;
 
 /** "RAS: wild type" is a negative of each gene; a finding is of the gene that the value names. */
 function readGroup(test: TestName, view: ObservationView, chart: Chart, attached: Attached): VariantReading {
@@ -51,15 +88,15 @@ function unreadTest(genes: readonly string[], said: readonly string[], view: Obs
   return { facts: [], warnings: [unparsed(view.entry, `A test of ${genes.join(', ')} ${what} and was not used.`)], unreadGenes: genes };
 }
 
-function readOne(asked: TestName, view: ObservationView, chart: Chart, attached: Attached): VariantReading {
-  const value = valueConcept(view.value);
-  const said = wordings(value);
+/** `part`: one of several statements of the value; absent = the value says one thing. */
+function readOne(asked: TestName, view: ObservationView, chart: Chart, attached: Attached, part?: SpokenPart): VariantReading {
+  const said = part === undefined ? wordings(valueConcept(view.value)) : [part.text];
   // "FGFR2: FGFR2-BICC1 fusion": the value names the partner that the test did not know.
   const fused = asked.genes.length === 1 ? fusedWith(asked.genes[0] ?? '', said, chart) : null;
   const test: TestName = fused === null ? asked : { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' };
   const tested = test.words;
   const { genes } = test;
-  const presence = statedPresence(view) ?? measuredPresence(view);
+  const presence = part?.presence ?? statedPresence(view) ?? measuredPresence(view);
   const hgvs = findHgvs([...said, ...tested]);
   const changes = said.flatMap(proteinChanges);
   const [gene = ''] = genes;

@@ -1,0 +1,49 @@
+/**
+ * Values that say two things: "G12D detected; G12C not detected", "Codon 12 mutation detected (G12D). No mutation in codon 61." Taken as one
+ * sentence the negation would swallow the finding, so that each part is read by itself.
+ */
+import type { Presence } from '../../facts.ts';
+import { presenceInWords } from './variant-parts.ts';
+
+export interface SpokenPart {
+  readonly text: string;
+  readonly presence: Presence | null;
+}
+
+const SENTENCES = /[;\n]|\.(?=\s|$)/;
+const CLAUSES = /,\s+|\s+(?:but|and|whereas|while)\s+/;
+
+/** Clauses of a sentence; one without a word for presence belongs to the next ("T790M, not detected"), the last to the one before. */
+function clausesOf(sentence: string): readonly string[] {
+  const clauses: string[] = [];
+  let open: string[] = [];
+  for (const clause of sentence.split(CLAUSES)) {
+    open.push(clause);
+    if (presenceInWords(clause) === null) continue;
+    clauses.push(open.join(', '));
+    open = [];
+  }
+  if (open.length > 0) clauses.push([...clauses.splice(-1), ...open].join(', '));
+  return clauses;
+}
+
+/** A finding named without a word for its presence: "p.G12D", "exon 19 deletion". */
+const FINDING =
+  /\bp\.\S|\bc\.\S|(?<![A-Za-z0-9])[A-Z]\d{1,4}(?:[A-Z*]|fs|del|dup|_)|\bexon\s?\d+\s+(?:del|ins|dup|skip)|\bfusion\b|\bamplif/;
+
+/** The parts, when at least one says "found" and another "not found"; null for a value that says one thing. */
+export function spokenParts(said: readonly string[]): readonly SpokenPart[] | null {
+  const parts = said
+    .flatMap((text) => text.split(SENTENCES))
+    .flatMap(clausesOf)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text): SpokenPart => {
+      const presence = presenceInWords(text);
+      if (presence === null) return { text, presence: FINDING.test(text) || /\bmutat(?:ed|ion)\b/i.test(text) ? 'present' : null };
+      // "Mutations are detected with a sensitivity of 1 %" tells of the assay, not of the patient.
+      return { text, presence: presence === 'present' && !FINDING.test(text) && text.split(/\s+/).length > 4 ? null : presence };
+    });
+  const says = (presence: Presence) => parts.some((part) => part.presence === presence);
+  return says('present') && says('absent') ? parts : null;
+}
