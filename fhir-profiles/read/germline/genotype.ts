@@ -10,6 +10,7 @@ import { agreedCall } from './agreement.ts';
 import { partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText, type GenotypeContext } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
+import { hlaStatements } from './hla-statements.ts';
 import { zygosityIn, type Zygosity } from './named-alleles.ts';
 import { ownGenes, genesBeneath } from './stated-genes.ts';
 import { haplotypeName } from './star-alleles.ts';
@@ -94,6 +95,8 @@ function forGene(view: ObservationView, gene: string, texts: readonly string[], 
   const [only, ...others] = texts;
   const listed = only === undefined || others.length > 0 || view.codes.has(OBSERVATION.haplotype) ? null : variantListCalls(only, gene);
   if (listed !== null) return { results: listed.map((call) => plainResult(view, gene, call, only ?? '')), warnings: [] };
+  const hla = only === undefined || others.length > 0 || pgxGene(gene)?.naming !== 'hla' ? null : hlaStatements(only, gene);
+  if (hla !== null) return { results: hla.map((call) => plainResult(view, gene, call, only ?? '')), warnings: [] };
   const calls = new Map<string, { readonly call: GermlineCall; readonly text: string }>();
   for (const text of texts.flatMap((written) => (pgxGene(gene)?.naming === 'hla' ? [written] : partsAbout(written, gene)))) {
     const call = genotypeInText(text, gene, context);

@@ -16,6 +16,7 @@ import { genotypeTexts, isSomatic, plainResult, statedZygosity, type GenotypeRea
 import { genotypeInText } from './genotype-text.ts';
 import { partsAbout, pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
+import { hlaStatements } from './hla-statements.ts';
 import { zygosityIn } from './named-alleles.ts';
 import { variantListCalls } from './variant-list.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
@@ -173,6 +174,8 @@ function callsOf(item: Item, gene: string, view: ObservationView): readonly Said
   const [only, ...more] = texts;
   const listed = only === undefined || more.length > 0 ? null : variantListCalls(only, gene);
   if (listed !== null) return listed.map((call) => ({ call, text: only ?? '' }));
+  const hla = only === undefined || more.length > 0 || pgxGene(gene)?.naming !== 'hla' ? null : hlaStatements(only, gene);
+  if (hla !== null) return hla.map((call) => ({ call, text: only ?? '' }));
   const genotypes = texts.flatMap((text) => {
     const call = genotypeInText(text, gene, context);
     return call === null ? [] : [{ call, text }];

@@ -90,6 +90,16 @@ describe('one gene, one line: how laboratories name positions and alleles', () =
     ]);
   });
 
+  it.each([
+    ['HLA-B genotype', 'Negative for HLA-B*57:01 and HLA-B*58:01', ['HLA-B *57:01 absent', 'HLA-B *58:01 absent']],
+    ['HLA-B genotype', 'HLA-B*57:01 negative; HLA-B*58:01 positive', ['HLA-B *57:01 absent', 'HLA-B *58:01 present']],
+    ['HLA-B', 'HLA-B*57:01 positive, HLA-B*58:01 not detected', ['HLA-B *57:01 present', 'HLA-B *58:01 absent']],
+    ['HLA-B', 'HLA-B*57:01: Not detected', ['HLA-B *57:01 absent']],
+    ['HLA-B typing', 'HLA-B*57:01, HLA-B*44:02', ['HLA-B *57:01/*44:02']],
+  ])('alleles looked for are no pair: %s: %s', (name, value, expected) => {
+    expect(lines(observation('o', words(name), { valueString: value }))).toEqual(expected);
+  });
+
   it('a list of variants is read variant by variant', () => {
     expect(lines(observation('o', words('DPYD genotype'), { valueString: 'c.1905+1G>A: G/A; c.1679T>G: T/T; c.2846A>T: A/A' }))).toEqual([
       'DPYD c.1679T>G absent unknown',

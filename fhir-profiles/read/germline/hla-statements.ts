@@ -1,0 +1,38 @@
+/**
+ * HLA results as sentences: "Negative for HLA-B*57:01 and HLA-B*58:01", "HLA-B*57:01 negative; HLA-B*58:01 positive". Such a text names
+ * alleles that were looked for; it is never a pair of alleles that the patient carries.
+ */
+import type { GermlineCall } from '../../facts.ts';
+import { presenceInWords } from '../variant/variant-parts.ts';
+import { hlaAlleles } from './hla-alleles.ts';
+import { plainSpelling } from './spelling.ts';
+
+const NEGATED =
+  /\b(?:not|no|negative|absent|undetected|none)\b[^;,.]*?\b(?:detected|present|identified|found|positive)\b|\b(?:negative|absent|undetected)\b/gi;
+const FOUND = /\b(?:positive|present|detected|identified|found)\b/i;
+const SAID = /\b(?:negative|positive|absent|present|detected|undetected|identified|found)\b/i;
+
+/** Null for a text that states no presence at all ("B*57:01, B*44:02"). */
+export function hlaStatements(text: string, gene: string): readonly GermlineCall[] | null {
+  const spelled = plainSpelling(text).replace(/(\d):(?=\s|$)/g, '$1 ');
+  if (!SAID.test(spelled) || hlaAlleles(spelled).length === 0) return null;
+  const calls: GermlineCall[] = [];
+  for (const sentence of spelled.split(/[;\n]|\.(?=\s|$)/)) {
+    if (sentence.trim() === '') continue;
+    const clauses = isMixed(sentence) ? sentence.split(/,\s+|\s+and\s+|\s+but\s+/) : [sentence];
+    for (const clause of clauses) {
+      const presence = presenceInWords(clause);
+      const alleles = hlaAlleles(clause).filter((found) => found.gene === gene || found.gene === null);
+      if (alleles.length === 0 && hlaAlleles(clause).length > 0) continue;
+      if ((presence !== 'present' && presence !== 'absent') || alleles.length === 0 || alleles.some((found) => !found.allele.includes(':')))
+        return [{ kind: 'no-call', why: 'it cannot be told which allele is present and which is not' }];
+      for (const { allele } of alleles) calls.push({ kind: 'allele-presence', allele, present: presence === 'present' });
+    }
+  }
+  return calls.length === 0 ? null : calls;
+}
+
+/** Both found and not found in one sentence. */
+function isMixed(sentence: string): boolean {
+  return presenceInWords(sentence) === 'absent' && FOUND.test(sentence.replace(NEGATED, ' '));
+}
