@@ -88,7 +88,7 @@ function resultsCard(genes: readonly GeneResult[], context: CardContext): CardDr
     indicator: 'info',
     detail: detailText([
       { label: 'On file', sentences: words.map((word) => escapeMarkdown(`${word}.`)), keep: 1 },
-      { label: 'Today', sentences: ['No current drug is affected.'], keep: 1 },
+      { label: 'Today', sentences: [`No current drug is affected by ${genes.length === 1 ? 'this result' : 'these results'}.`], keep: 1 },
       ...notCheckedLine(context),
     ]),
     source: { label: 'Genehook', url: 'https://genehook.org' },
