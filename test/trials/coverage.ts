@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
-import type { Requirement } from '../../cds-service/knowledge/trials/types.ts';
 import { compileTrial, readingContext } from '../../cds-service/trials/index.ts';
+import { kindsIn, readingState } from './reading-state.ts';
 
 const file = join(packageRoot(), '..', 'shared', 'reference', 'trials', 'ctgov_oncology_2026-01.jsonl');
 if (!existsSync(file)) {
@@ -24,13 +24,13 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
     for (const { requirement, hard, span } of compileTrial(one.record, context).criteria) {
       if (span === null) continue;
       criteria += 1;
-      const found = new Set(kindsOf(requirement));
+      const found = new Set(kindsIn(requirement));
       if (found.size === 0) {
         if (!hard) soft += 1;
         else if (requirement.kind === 'unread' && requirement.ask !== undefined) named += 1;
         continue;
       }
-      const state = !open(requirement) ? 'whole' : certain(requirement) ? 'partly' : 'mentioned';
+      const state = ({ whole: 'whole', part: 'partly', mention: 'mentioned' } as const)[readingState(requirement)];
       if (state === 'whole') whole += 1;
       else if (state === 'partly') partly += 1;
       else mentioned += 1;
@@ -43,23 +43,6 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
   }
 }
 
-function kindsOf(asked: Requirement): string[] {
-  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(kindsOf);
-  if (asked.kind === 'not') return kindsOf(asked.of);
-  return asked.kind === 'unread' ? [] : [asked.kind];
-}
-function open(asked: Requirement): boolean {
-  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(open);
-  return asked.kind === 'not' ? open(asked.of) : asked.kind === 'unread';
-}
-/** False where both ends are held open: nothing the patient has makes it certain. */
-function certain(asked: Requirement): boolean {
-  if (asked.kind !== 'all') return true;
-  return !(
-    asked.of.some(({ kind }) => kind === 'unread') &&
-    asked.of.every((one) => one.kind === 'unread' || (one.kind === 'any' && one.of.some(({ kind }) => kind === 'unread')))
-  );
-}
 const percent = (n: number): string => `${((100 * n) / criteria).toFixed(1)} %`;
 const rows = [...kinds].sort((a, b) => b[1].whole + b[1].partly + b[1].mentioned - (a[1].whole + a[1].partly + a[1].mentioned));
 const text = `# How much of the eligibility texts is read

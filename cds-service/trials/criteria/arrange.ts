@@ -1,17 +1,8 @@
 /** How recognised stretches belong together: "and", "or", commas, one negation. Null wherever more than one reading is possible. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Atom } from './atom.ts';
-import {
-  CONDITION_FILLER,
-  CONDITION_NARROWING,
-  EXPECTING_FILLER,
-  EXPECTING_NARROWING,
-  FILLER,
-  MEASURE_FILLER,
-  NARROWING,
-  TREATMENT_FILLER,
-  TREATMENT_NARROWING,
-} from './lexicon.ts';
+import { vocabulariesFor } from './words/index.ts';
+import type { Vocabulary } from './words/vocabulary.ts';
 
 export type Side = 'inclusion' | 'exclusion';
 export const UNREAD: Requirement = { kind: 'unread' };
@@ -72,28 +63,17 @@ function severalNegations(
 }
 
 function onlyFiller(text: string, atoms: readonly Atom[]): boolean {
-  const tokens = tokensOf(text, atoms, fillersOf(text, atoms, true));
+  const tokens = tokensOf(text, atoms, vocabulariesOf(text, atoms, true));
   return tokens !== null && tokens.every(({ kind }) => kind === 'and' || kind === 'comma');
 }
 
-interface Fillers {
-  readonly silent: readonly ReadonlySet<string>[];
-  readonly narrowing: readonly ReadonlySet<string>[];
-}
-function fillersOf(part: string, atoms: readonly Atom[], whole = false): Fillers {
+function vocabulariesOf(part: string, atoms: readonly Atom[], whole = false): readonly Vocabulary[] {
   const inPart = whole ? atoms : [...part.matchAll(/@(\d+)@/g)].flatMap(([, n]) => atoms[Number(n)] ?? []);
-  const kinds = new Set(inPart.map(({ requirement }) => family(requirement)));
-  const only = (...names: readonly string[]): boolean => [...kinds].every((kind) => names.includes(kind));
-  if (kinds.has('treated') || kinds.has('lines')) return { silent: [TREATMENT_FILLER], narrowing: [TREATMENT_NARROWING] };
-  if (only('pregnancy')) return { silent: [FILLER, EXPECTING_FILLER], narrowing: [NARROWING, EXPECTING_NARROWING] };
-  if (only('condition')) return { silent: [CONDITION_FILLER], narrowing: [CONDITION_NARROWING] };
-  return only('lab', 'performance', 'age')
-    ? { silent: [FILLER, MEASURE_FILLER], narrowing: [NARROWING] }
-    : { silent: [FILLER], narrowing: [NARROWING] };
+  return vocabulariesFor(new Set(inPart.map(({ requirement }) => family(requirement))));
 }
 
 /** Null: a word that is neither known to mean nothing nor known to narrow. */
-function tokensOf(part: string, atoms: readonly Atom[], { silent, narrowing }: Fillers): Token[] | null {
+function tokensOf(part: string, atoms: readonly Atom[], known: readonly Vocabulary[]): Token[] | null {
   const tokens: Token[] = [];
   for (const [word] of part.matchAll(/@\d+@|\band\/or\b|\/(?=\s*@)|(?<=@\s*)\/|[,;]|[^\s,;@]+/g)) {
     const lower = /^[≥≤<>]/.test(word) ? word : word.toLowerCase().replace(/^[^\w@]+|[^\w@+]+$/g, '');
@@ -104,8 +84,8 @@ function tokensOf(part: string, atoms: readonly Atom[], { silent, narrowing }: F
     else if (word === 'and/or' || lower === 'or') tokens.push({ kind: 'or' });
     else if (word === ',' || word === ';') tokens.push({ kind: 'comma' });
     else if (lower === 'and' || lower === '&' || word === '&') tokens.push({ kind: 'and' });
-    else if (lower === '' || silent.some((set) => set.has(lower))) continue;
-    else if (!narrowing.some((set) => set.has(lower))) return null;
+    else if (lower === '' || known.some(({ silent }) => silent.has(lower))) continue;
+    else if (!known.some(({ narrowing }) => narrowing.has(lower))) return null;
     else if (tokens.at(-1)?.kind !== 'words') tokens.push({ kind: 'words' });
   }
   while (['comma', 'and'].includes(tokens[0]?.kind ?? '')) tokens.shift();
@@ -114,7 +94,7 @@ function tokensOf(part: string, atoms: readonly Atom[], { silent, narrowing }: F
 }
 
 function group(part: string, atoms: readonly Atom[], side: Side): Requirement | null {
-  const tokens = tokensOf(part, atoms, fillersOf(part, atoms));
+  const tokens = tokensOf(part, atoms, vocabulariesOf(part, atoms));
   if (tokens === null || tokens.length === 0) return null;
   const [first, last] = [tokens[0]?.kind, tokens.at(-1)?.kind];
   if (first === 'or' || first === 'slash' || last === 'or' || last === 'slash') return null;

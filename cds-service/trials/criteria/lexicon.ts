@@ -1,10 +1,10 @@
 /**
- * The words that may stand beside what was recognised. A criterion is read only if every word of it is recognised, means nothing (FILLER), or narrows
- * (NARROWING: then it can be contradicted, never confirmed). Any other word leaves the whole criterion open: it may be an exception, a cohort or
- * an alternative.
+ * The words that may stand beside what was recognised, whatever its kind (each kind has its own in `words/`). A criterion is read only if every word
+ * of it is recognised, means nothing (FILLER), or narrows (NARROWING: then it can be contradicted, never confirmed). Any other word leaves the whole
+ * criterion open: it may be an exception, a cohort or an alternative.
  */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
+import { words } from './words/vocabulary.ts';
 
 /** Words that change nothing about what is asked. */
 export const FILLER = words(`
@@ -25,20 +25,6 @@ export const FILLER = words(`
   american society clinical oncology/college oncology college pathologists asco/cap asco-cap guidelines guideline recist v1.1 version
 `);
 
-/** Means nothing beside laboratory limits, performance and age alone; beside a tumour an organ would. */
-export const MEASURE_FILLER = words(`
-  adult adults renal hepatic hematologic haematologic hematological haematological marrow bone function functions functional functioning kidney liver organ end-organ coagulation
-  parameters parameter hematology haematology chemistry cardiac heart system reserve good satisfactory calculated estimated measured corrected mean average stable electrocardiogram ecg ekg
-  echocardiogram multigated multi-gated multiple-gated acquisition either echocardiography echocardiography muga scan baseline pre-registration maintain able ambulatory clinical overall
-`);
-
-/** Means nothing beside pregnancy and breastfeeding. */
-export const EXPECTING_FILLER = words(`
-  women woman female females mother mothers lady ladies person persons child infant infants baby breast nursing lactating breastfeeding pregnant pregnancy pregnancies childbearing child-bearing bearing potential
-  reproductive age wocbp focbp fcbp pcbp iocbp pocbp urine beta-hcg b-hcg hcg β-hcg beta human chorionic gonadotropin highly sensitive negative positive known currently dose self-report possible
-  premenopausal pre-menopausal post-menarchal menstruating result results qualitative quantitative both all because potentially dangerous effects fetus due
-`);
-
 /** Words that ask for something more, which no datum here settles. */
 export const NARROWING = words(`
   new newly recently positive primary untreated treated previously measurable evaluable resectable borderline unresected resected operable localized localised local
@@ -53,20 +39,6 @@ export const NARROWING = words(`
   activating oncogenic pathogenic deleterious likely germline somatic hotspot homozygous heterozygous biallelic
   spontaneous unsupported fasting
 `);
-
-/** Filler beside a treatment that is itself recognised. */
-export const TREATMENT_FILLER = words(`
-  a an the of with at in on is are be been have has having had must should to by from for any one 1 ≥ ≥1 least
-  patient patients participant participants subject subjects individual individuals who that
-  prior previous previously earlier treated treatment treatments therapy therapies received receive receives receiving undergone exposure exposed systemic regimen regimens
-  agent agents drug drugs history use inhibitor inhibitors antibody antibodies containing based line lines administration administered known documented
-  study entry chemotherapy
-`);
-
-/** Words that narrow a treatment criterion. */
-export const TREATMENT_NARROWING = words(
-  'neoadjuvant adjuvant perioperative palliative maintenance concurrent combination progressed progression disease',
-);
 
 /** Phrases of plain words that make a criterion hold for some patients only, or for another time. */
 export const CONDITIONAL =
@@ -83,18 +55,3 @@ export const SUBJECT =
 /** A label before a colon that only names the organ or the kind of test. */
 export const NEUTRAL_LABEL =
   /^\W*(?:(?:adequate|sufficient|acceptable|normal|baseline|laboratory|lab|values?|bone marrow|marrow|organ|end[- ]organ|renal|kidney|hepatic|liver|ha?ematolog(?:y|ic|ical)|blood|coagulation|cardiac|heart|pulmonary|chemistry|serum|function|functions|parameters?|panel|counts?|performance|status|score|age|sex|gender|ecog|kps|disease|characteristics|type of participant|diagnosis|histology|pre-?registration|pre-?screening|registration|screening|step 1|inclusion|eligibility|criteria|criterion|requirements?|and|\/|&|\(|\)|-)\s*)+:\s*$/i;
-
-/** Beside a disease named alone: a history of it is shown by its being there now. */
-export const CONDITION_FILLER = words(`
-  a an the of with at in on is are be been have has having had must from for any as that who known confirmed documented diagnosis diagnosed history current currently past previous prior evidence presence
-  patient patients participant participants subject subjects individual individuals infection infections infected disease status study positive seropositive serology testing tested test tests carrier carriers virus
-`);
-/** Beside it, what only some of those with the disease have. */
-export const CONDITION_NARROWING = words(
-  'active acute uncontrolled symptomatic severe untreated clinically significant chronic serious unstable poorly controlled',
-);
-/** Beside pregnancy, the wish for it. */
-export const EXPECTING_NARROWING = words(`
-  expecting planning intending plan plans intend intends planned become conceive conceiving father fathering child children during duration projected course trial unwilling breastfeed men male males partners
-  desire desiring attempting trying within while throughout period until
-`);

@@ -18,6 +18,8 @@ import { plainWords } from './plain-words.ts';
 import { implausible } from './plausible.ts';
 import { topicOf } from './topics.ts';
 import { TREATMENT, withoutWindow } from './treatment.ts';
+import { readWhole } from './whole/index.ts';
+import { vocabulariesFor } from './words/index.ts';
 
 export { join, UNREAD } from './arrange.ts';
 
@@ -53,6 +55,8 @@ export function readCriterion(text: string, context: ReadingContext, side: Side 
 function read(text: string, context: ReadingContext, side: Side): ReadCriterion {
   const readable = plainWords(readableText(text).replace(/^\W*(?:\d{1,2}\.){1,3}\d{0,2}[.)]?\s+/, ''));
   if (readable.length > 3_000) return { requirement: UNREAD, hard: true, atoms: [] };
+  const whole = readWhole(readable, side, context);
+  if (whole) return { requirement: whole, hard: true, atoms: [{ start: 0, end: readable.length, requirement: whole }] };
   const atoms = findAtoms(readable, context);
   const soft = SOFT.test(readable);
   if (atoms.length === 0) return { requirement: topicOf(readable), hard: !soft, atoms };
@@ -227,7 +231,8 @@ function masked(text: string, atoms: readonly Atom[]): string {
     out = out.replace(UNSUPPORTED, (phrase) => (phrase.includes('@') ? phrase : ' unsupported ')).replace(SUPPORTED, ' ');
   if (atoms.every(({ requirement }) => family(requirement) === 'pregnancy'))
     out = out.replace(BECAUSE, (phrase) => (phrase.includes('@') ? phrase : ' '));
-  for (const pattern of treated ? BOILERPLATE : [...BOILERPLATE, ...TIMING])
+  const phrases = vocabulariesFor(new Set(atoms.map(({ requirement }) => family(requirement)))).flatMap((vocabulary) => vocabulary.phrases);
+  for (const pattern of treated ? [...phrases, ...BOILERPLATE] : [...phrases, ...BOILERPLATE, ...TIMING])
     out = out.replace(pattern, (phrase) => (phrase.includes('@') ? phrase : ' '));
   return atoms.some(({ requirement }) => hasWindow(requirement)) ? withoutWindow(out) : out;
 }

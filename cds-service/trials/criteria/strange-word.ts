@@ -1,34 +1,15 @@
 /** A quick look before a criterion is taken apart: most of those that stay open hold a word that no list and no dropped phrase knows. */
 import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './boilerplate.ts';
-import {
-  CONDITION_FILLER,
-  CONDITION_NARROWING,
-  EXCEPTION,
-  EXPECTING_FILLER,
-  EXPECTING_NARROWING,
-  FILLER,
-  MEASURE_FILLER,
-  NARROWING,
-  NEUTRAL_LABEL,
-  TREATMENT_FILLER,
-  TREATMENT_NARROWING,
-} from './lexicon.ts';
+import { EXCEPTION, NEUTRAL_LABEL } from './lexicon.ts';
+import { ALL_WORDS } from './words/index.ts';
 
 /** Words that the patterns of dropped phrases are written with, and the stems of those that go on (`histolog\\w*`). */
-const SOURCES = [...BOILERPLATE, ...TIMING, NEUTRAL_LABEL].map(({ source }) => source).join(' ');
+const SOURCES = [...BOILERPLATE, ...TIMING, ...ALL_WORDS.flatMap(({ phrases }) => phrases), NEUTRAL_LABEL]
+  .map(({ source }) => source)
+  .join(' ');
 const WORDS = new Set([
   ...[...SOURCES.matchAll(/[a-z]{2,}/gi)].map(([word]) => word.toLowerCase()),
-  ...[
-    FILLER,
-    NARROWING,
-    MEASURE_FILLER,
-    EXPECTING_FILLER,
-    EXPECTING_NARROWING,
-    TREATMENT_FILLER,
-    TREATMENT_NARROWING,
-    CONDITION_FILLER,
-    CONDITION_NARROWING,
-  ].flatMap((set) => [...set].flatMap((word) => [word, ...word.split(/[-/]/)])),
+  ...ALL_WORDS.flatMap(({ silent, narrowing }) => [...silent, ...narrowing].flatMap((word) => [word, ...word.split(/[-/]/)])),
   ...'no not without absence free from never lack lacking negative none neither nor denies absent and or either within for'.split(' '),
 ]);
 const STEMS =

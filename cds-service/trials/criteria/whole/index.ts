@@ -1,0 +1,20 @@
+/** Criteria that are read as a whole; the first reader that knows the pattern decides. */
+import type { Requirement } from '../../../knowledge/trials/types.ts';
+import type { Side } from '../arrange.ts';
+import type { ReadingContext } from '../atom.ts';
+import { WHOLE_MOLECULAR } from './molecular.ts';
+import { WHOLE_PATIENT } from './patient.ts';
+import { WHOLE_TREATMENT } from './treatment.ts';
+import { WHOLE_TUMOUR } from './tumour.ts';
+
+const READERS = [...WHOLE_MOLECULAR, ...WHOLE_TUMOUR, ...WHOLE_TREATMENT, ...WHOLE_PATIENT];
+
+export function readWhole(text: string, side: Side, context: ReadingContext): Requirement | null {
+  const lower = text.toLowerCase();
+  for (const { needs, read } of READERS) {
+    if (!needs.some((word) => lower.includes(word))) continue;
+    const requirement = read(text, side, context);
+    if (requirement !== null) return requirement;
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+/** How far a requirement can decide: `whole` both ways, `part` one way, `mention` never. */
+import type { Requirement } from '../../cds-service/knowledge/trials/types.ts';
+
+export function readingState(asked: Requirement): 'whole' | 'part' | 'mention' {
+  if (!open(asked)) return 'whole';
+  return certain(asked) ? 'part' : 'mention';
+}
+export function kindsIn(asked: Requirement): string[] {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(kindsIn);
+  if (asked.kind === 'not') return kindsIn(asked.of);
+  return asked.kind === 'unread' ? [] : [asked.kind];
+}
+function open(asked: Requirement): boolean {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(open);
+  return asked.kind === 'not' ? open(asked.of) : asked.kind === 'unread';
+}
+/** False where both ends are held open: nothing the patient has makes it certain. */
+function certain(asked: Requirement): boolean {
+  if (asked.kind !== 'all') return true;
+  return !(
+    asked.of.some(({ kind }) => kind === 'unread') &&
+    asked.of.every((one) => one.kind === 'unread' || (one.kind === 'any' && one.of.some(({ kind }) => kind === 'unread')))
+  );
+}
