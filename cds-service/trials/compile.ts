@@ -90,11 +90,9 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
   const { kind, span } = text;
   const parent = readCriterion(text.text, context, kind);
   const parts = text.alternatives.map((part) => readCriterion(part, context, kind));
-  const listed = join(
-    'any',
-    parts.map(({ requirement }) => requirement),
-  );
-  const whole = parts.length === 0 ? parent.requirement : parent.atoms.length === 0 ? listed : join('all', [parent.requirement, listed]);
+  const listed = join('any', [...parts.map(({ requirement }) => requirement), ...(text.examples === true ? [UNREAD] : [])]);
+  const asked = parts.length === 0 ? parent.requirement : parent.atoms.length === 0 ? listed : join('all', [parent.requirement, listed]);
+  const whole = text.narrowed === true ? join('all', [asked, UNREAD]) : asked;
   return {
     kind,
     span,

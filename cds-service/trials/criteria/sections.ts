@@ -1,5 +1,6 @@
 /** Splits an eligibility text into inclusion and exclusion criteria: headings, bullets, numbers, nesting, alternatives. */
 import { shownText } from './clean-text.ts';
+import { listMode, opensCriteria, sectionOf, type ListMode } from './headings.ts';
 
 export interface CriterionText {
   readonly kind: 'inclusion' | 'exclusion';
@@ -12,6 +13,10 @@ export interface CriterionText {
   readonly conditional: boolean;
   /** Notes and exceptions stand beneath it. */
   readonly qualified: boolean;
+  /** The alternatives are examples: something like them is enough too. */
+  readonly examples?: boolean;
+  /** What the line above says is asked as well. */
+  readonly narrowed?: boolean;
 }
 
 interface Line {
@@ -22,45 +27,34 @@ interface Line {
   readonly text: string;
 }
 
-const HEADING =
-  /^\W*(?:\d+[.)]\s*)?(?:the\s+)?(?:(?:key|main|major|general|selected|additional|other|subject|patient|participant|study|principal|basic)\s+){0,2}(inclusion|exclusion)s?\b(?:\s+criteri(?:a|on))?(?:\s*(?:include[sd]?,?(?: but (?:are |is )?not limited to)?(?:,? the following)?|are(?: as follows)?|for all (?:patients|participants|subjects)))?\W*$/i;
-const COHORT_HEADING =
-  /\b(?:inclusion|exclusion|eligib\w+)\b.*\b(?:for|cohort|arm|part|phase|group|donor|healthy|control|caregiver|procurement|treatment|registration)|\b(?:procurement|treatment|registration|lead-in|donor|healthy volunteers?|caregiver|control)s?\b.*\b(?:inclusion|exclusion)\b/i;
 const INLINE = /^\W*(inclusion|exclusion)(?:\s+criteria)?\s*:\s*(?=\S)/i;
-const COHORT =
-  /^\W*(?:for\s+)?(?:the\s+)?(?:sub-?)?(?:dose[- ](?:escalation|expansion|confirmation)|cohorts?|arms?|parts?|groups?|phase|stratum|strata|segment|module|expansion|monotherapy|combination|patients? only|re-?registration|step|caregivers?|donors?|controls?|healthy (?:volunteers?|controls?|participants?)|clinicians?|disease category|retreatment|crossover|maintenance)\b/i;
-const EITHER =
-  /\b(?:(?:at least |any )?one (?:or more )?of the following|any of the following|either of the following|one of the (?:below|criteria)|either)\b[^.]*:?\s*$/i;
-/** A heading under which every line stands for itself, as if there were none. */
-const PLAIN_HEADING =
-  /\b(?:criteria|eligib\w+|inclusion|exclusion|exclud\w+|adequate|acceptable|sufficient|functions?|laborator\w+|lab|values|tests?|parameters|requirements?|characteristics|following|below|ha?ematolog\w+|renal|hepatic|liver|kidney|marrow|coagulation|chemistry|general|disease|diagnosis|performance|age|demographics?|as follows|defined)\b|^\W*(?:all )?(?:patients|participants|subjects)\s*(?:must|should)?\s*(?:have|be|meet)?\s*:\s*$/i;
-const SPECIAL_HEADING =
-  /\b(?:if|males?|females?|wom[ae]n|men|wocbp|patients with|participants with|subjects with|those with|who (?:are|have|had)|history|treatment with|therap(?:y|ies)|received|medications?|surgery|after|post-?menopausal|menopaus\w+|module|step|crossover|optional|retreatment|continu\w+|response|progressi\w+|measurable|lesions?|high[- ]risk|risk|considered|indications?|definition|relapse|note)\b|\bfor (?:patients|participants|subjects|those)\b/i;
-/** What stands beneath is an exception; beneath an exclusion, what is allowed. */
-const EXCEPTED = /except|unless|excluding|other than/i;
-const ALLOWED =
-  /\b(?:permitted|allowed|exempt|acceptable|(?<!not )eligible|not (?:be )?exclu\w+|does not apply|do not apply|may (?:be|enroll|participate))\b/i;
 const NOTE =
   /^\W*(?:notes?\b|n\.?b\.?|exceptions?\b|except\b|unless\b|however\b|(?:patients?|participants?|subjects?)\b.*\b(?:are|is|may be|will be)\s+(?:eligible|allowed|permitted|acceptable)|.*\b(?:is|are) (?:allowed|permitted|acceptable)\b)/i;
 
+const PLAIN = { mode: 'plain', indent: -1 } as const;
+
 export function splitCriteria(eligibility: string): CriterionText[] {
   const lines = linesOf(eligibility);
-  const headed = lines.some(({ text }) => HEADING.test(text) || COHORT_HEADING.test(text) || INLINE.test(text));
+  const headed = lines.some(
+    ({ text, bullet }) => sectionOf(text, bullet) !== null || INLINE.test(text) || (!bullet && opensCriteria(text) !== null),
+  );
   const out: { -readonly [K in keyof CriterionText]: CriterionText[K] }[] = [];
   let kind: 'inclusion' | 'exclusion' = 'inclusion';
   let sectionConditional = !headed;
-  /** Below a heading or a "one of the following" without deeper bullets. */
-  let flat: 'no' | 'cohort' | 'either' | 'special' = 'no';
+  /** How a line without bullet that ends in a colon governs those below it that are not deeper; they end where the list it stands in goes on. */
+  let flat: { readonly mode: ListMode; readonly indent: number } = PLAIN;
   /** Bullets that the next deeper lines stand under. */
-  const parents: { indent: number; at: number; mode: 'plain' | 'cohort' | 'either' | 'exception' | 'special'; alternative?: true }[] = [];
+  const parents: { indent: number; at: number; mode: ListMode; alternative?: true }[] = [];
   let sectionFrom = 0;
 
   for (const line of lines) {
     const inline = INLINE.exec(line.text);
-    if (HEADING.test(line.text) || (line.text.length < 90 && COHORT_HEADING.test(line.text) && !/[.;]$/.test(line.text))) {
-      kind = /exclusion|ineligib|not eligible/i.test(line.text) ? 'exclusion' : 'inclusion';
-      sectionConditional = COHORT_HEADING.test(line.text) && !/for all\b/i.test(line.text);
-      flat = 'no';
+    const section = sectionOf(line.text, line.bullet);
+    const opened = line.bullet ? null : opensCriteria(line.text);
+    if (section ?? opened) {
+      kind = section?.side ?? opened ?? kind;
+      sectionConditional = section?.some ?? false;
+      flat = PLAIN;
       parents.length = 0;
       sectionFrom = out.length;
       continue;
@@ -69,13 +63,16 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     if (inline) {
       kind = (inline[1] ?? '').toLowerCase() === 'exclusion' ? 'exclusion' : 'inclusion';
       text = text.slice(inline[0].length);
-      flat = 'no';
+      flat = PLAIN;
       sectionFrom = out.length;
     }
+    if (line.indent < flat.indent) flat = PLAIN;
     if (/^\W*(?:and\/)?or\W*$/i.test(text)) {
-      // Alternatives of whole groups: nobody of them is asked for alone.
-      for (let at = sectionFrom; at < out.length; at += 1) conditional(at);
-      sectionConditional = true;
+      // Alternatives of whole groups: nobody of them is asked for alone. Within a list only its own lines are meant.
+      const under = parents.findLast((other) => other.indent < line.indent);
+      for (let at = under?.at ?? sectionFrom; at < out.length; at += 1) conditional(at);
+      if (under) under.mode = 'special';
+      else sectionConditional = true;
       continue;
     }
     if (/^\W*(?:and|none|n\/a|not applicable)?\W*$/i.test(text)) continue;
@@ -83,16 +80,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const parent = parents.at(-1);
     const owner = parent === undefined ? undefined : out[parent.at];
     const heading = /:\s*$/.test(text);
-    const mode =
-      heading && (EXCEPTED.test(text.slice(-90)) || (kind === 'exclusion' && ALLOWED.test(text.slice(-110))))
-        ? 'exception'
-        : COHORT.test(text)
-          ? 'cohort'
-          : EITHER.test(text) && !(kind === 'exclusion' && SPECIAL_HEADING.test(withoutTiming(text)))
-            ? 'either'
-            : heading && (SPECIAL_HEADING.test(withoutTiming(text)) || !PLAIN_HEADING.test(text))
-              ? 'special'
-              : 'plain';
+    const mode = listMode(text, kind);
 
     // "creatinine ≤ 1.5 x ULN OR" / "clearance ≥ 60": two lines, one criterion.
     const before = out.at(-1);
@@ -115,9 +103,10 @@ export function splitCriteria(eligibility: string): CriterionText[] {
         owner.span = [owner.span[0], line.end];
         continue;
       }
-      if (parent.mode === 'either') {
+      if (parent.mode === 'either' || parent.mode === 'examples') {
         owner.span = [owner.span[0], line.end];
         owner.alternatives = [...owner.alternatives, text];
+        if (parent.mode === 'examples') owner.examples = true;
         continue;
       }
       parents.pop();
@@ -131,15 +120,16 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       }
     }
     const inCohort = parents.some((other) => other.mode === 'cohort' || other.mode === 'special');
-    if (!line.bullet && heading)
-      flat = mode === 'cohort' || mode === 'special' ? mode : mode === 'either' && kind === 'inclusion' ? 'either' : 'no';
+    const opens = !line.bullet && heading;
+    if (opens) flat = { mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode, indent: line.indent };
     out.push({
       kind,
       span: [line.start, line.end],
       text,
       alternatives: [],
-      conditional: sectionConditional || inCohort || mode === 'cohort' || (flat !== 'no' && !(heading && !line.bullet)),
+      conditional: sectionConditional || inCohort || mode === 'cohort' || (!opens && flat.mode !== 'plain' && flat.mode !== 'narrowed'),
       qualified: false,
+      ...(parents.some((other) => other.mode === 'narrowed') || (!opens && flat.mode === 'narrowed') ? { narrowed: true } : {}),
     });
     parents.push({ indent: line.indent, at: out.length - 1, mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode });
   }
@@ -151,14 +141,6 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const criterion = out[at];
     if (criterion) criterion.conditional = true;
   }
-}
-
-/** "Adequate organ function within 14 days before the first dose of study treatment:" is as plain as without the time. */
-function withoutTiming(text: string): string {
-  return text.replace(
-    /,?\(?\b(?:within|≤|at|prior to|before)\b[^:;()]*?\b(?:first dose|start|initiation|enrol?lment|registration|randomi[sz]ation|screening|study|treatment|therapy|cycle 1)\b[^:;()]*\)?/gi,
-    ' ',
-  );
 }
 
 /** Lines with their places; a wrapped line (continuing in lower case, deeper, without bullet) is joined to the one above. */

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { listMode, opensCriteria, sectionOf } from './headings.ts';
+import { splitCriteria } from './sections.ts';
+
+describe('a line that starts a section', () => {
+  it.each([
+    ['Inclusion Criteria:', false, 'inclusion', false],
+    ['Key Exclusion Criteria', false, 'exclusion', false],
+    ['Inclusion Criteria All Parts', false, 'inclusion', false],
+    ['Exclusion criteria common to both phases:', false, 'exclusion', false],
+    ['Inclusion Criteria for both Phase Ib and Phase II:', false, 'inclusion', false],
+    ['Inclusion Criteria for Cohort 5:', false, 'inclusion', true],
+    ['2. Exclusion Criteria at the pre-screening visit', true, 'exclusion', false],
+    ['Additional Exclusion Criteria for the combination arm:', true, 'exclusion', true],
+    ['Criteria for confirmation of continuing eligibility before the infusion', false, 'inclusion', true],
+  ] as const)('%s', (text, bullet, side, some) => {
+    expect(sectionOf(text, bullet)).toEqual({ side, some });
+  });
+  it.each([
+    ['Eligible for surgery with curative intent', true],
+    ['Patients must be eligible for definitive radiotherapy', true],
+    ['Patient is potentially eligible for cell therapy as the treating physician judges', false],
+    ['Stage III disease, eligible for non-surgical treatment', true],
+    ['Patients with ovarian cancer should not be eligible for further platinum-based therapy', true],
+    ['Other protocol-defined inclusion/exclusion criteria apply', false],
+    ['Patients who do not meet the inclusion criteria', true],
+  ] as const)('is not "%s"', (text, bullet) => {
+    expect(sectionOf(text, bullet)).toBeNull();
+  });
+});
+
+describe('a sentence that opens a list for everybody', () => {
+  it.each([
+    ['Participants are eligible to be included in the study only if all of the following criteria apply:', 'inclusion'],
+    ['To be eligible for this study, patients must meet all of the following criteria:', 'inclusion'],
+    ['Subjects must meet all the following inclusion criteria to be eligible for enrollment:', 'inclusion'],
+    ['Participants are excluded from the study if any of the following criteria apply:', 'exclusion'],
+    ['A subject will be ineligible for the study if he/she meets the following criteria:', 'exclusion'],
+    ['Participants eligible for study participation CANNOT meet any of the following criteria:', 'exclusion'],
+    ['Patients with any of the following will not be included in the study:', 'exclusion'],
+    ['Patients with brain metastases are eligible if they meet the following criteria:', null],
+    ['Patients who had prior cell therapy must meet the following criteria:', null],
+  ] as const)('%s', (text, side) => {
+    expect(opensCriteria(text)).toBe(side);
+  });
+});
+
+describe('how the lines below are meant', () => {
+  it.each([
+    ['All cohorts:', 'inclusion', 'plain'],
+    ['For all participants:', 'inclusion', 'plain'],
+    ['All cohorts except cohort 6:', 'inclusion', 'cohort-like'],
+    ['For participants in cohort B:', 'inclusion', 'cohort-like'],
+    ['Step 1: registration', 'inclusion', 'plain'],
+    ['Step 2: randomization', 'inclusion', 'cohort-like'],
+    ['Tumor types:', 'inclusion', 'either'],
+    ['At least one of the following:', 'inclusion', 'either'],
+    ['Histologically confirmed T-cell lymphoma, including:', 'inclusion', 'examples'],
+    ['Uncontrolled intercurrent illness including, but not limited to:', 'exclusion', 'narrowed'],
+    ['Prior therapy:', 'inclusion', 'plain'],
+    ['Patients with adequate organ function as defined below:', 'inclusion', 'plain'],
+    ['No other malignancy except for the following:', 'inclusion', 'exception'],
+    ['Male participants:', 'inclusion', 'cohort-like'],
+  ] as const)('%s', (text, side, mode) => {
+    const read = listMode(text, side);
+    expect(read === 'cohort' || read === 'special' ? 'cohort-like' : read).toBe(mode);
+  });
+});
+
+describe('splitting with headings inside', () => {
+  const conditional = (text: string): string[] => splitCriteria(text).flatMap((one) => (one.conditional ? [one.text] : []));
+  it('ends a paragraph for some patients where the numbered list goes on', () => {
+    const text =
+      'Inclusion Criteria:\n\n1. Age ≥ 18 years.\n2. Earlier cell therapy is allowed.\n\n    For participants who had cell therapy:\n\n    \\- At least 90 days since then.\n\n    AND\n\n    \\- No cells detectable.\n3. AST ≤ 2 x ULN';
+    expect(conditional(text)).not.toContain('AST ≤ 2 x ULN');
+    expect(conditional(text)).toContainEqual(expect.stringContaining('At least 90 days since then.'));
+  });
+  it('keeps what follows a criterion about eligibility for something else', () => {
+    const text = 'Inclusion Criteria:\n\n* Patients must be eligible for definitive radiotherapy\n* Must be ≥ 18 years of age';
+    expect(splitCriteria(text).map((one) => [one.text, one.conditional])).toEqual([
+      ['Patients must be eligible for definitive radiotherapy', false],
+      ['Must be ≥ 18 years of age', false],
+    ]);
+  });
+  it('knows exclusions that a sentence opens', () => {
+    const text =
+      'To be eligible, a participant must meet all of the following criteria:\n\n* Age ≥ 18 years\n\nA participant will be ineligible for the study if he/she meets any of the following criteria:\n\n* Pregnant or breastfeeding';
+    expect(splitCriteria(text).map(({ kind }) => kind)).toEqual(['inclusion', 'exclusion']);
+  });
+  it('opens only its own list with an "or" inside a list', () => {
+    const text =
+      'Inclusion Criteria:\n\n* Age ≥ 18 years\n* Adequate function:\n\n  * Hemoglobin ≥ 9 g/dL\n\n  OR\n\n  * Platelets ≥ 100,000/µL\n* ECOG 0-1';
+    const found = conditional(text);
+    expect(found).toContain('Hemoglobin ≥ 9 g/dL');
+    expect(found).toContain('Platelets ≥ 100,000/µL');
+    expect(found).not.toContain('Age ≥ 18 years');
+    expect(found).not.toContain('ECOG 0-1');
+  });
+});
