@@ -42,25 +42,32 @@ function isEarly(tumour: PatientTumour): boolean {
   return tumour.fact.stages.some(({ group }) => group !== undefined && /^(?:0|I|II)[A-C]?\d?$/.test(group));
 }
 
-/** Approved choices for what this patient has, in their order, without the ordered drug and without what the chart calls an allergy. */
-export function alternativesFor(drug: OrderedDrug, input: OrderFitInput): OrderFit['alternatives'] {
+/**
+ * Approved choices for what this patient has, in their order, without the ordered drug and without what the chart calls an allergy. A choice with
+ * several labels is shown by the one for the finding that speaks against the order: osimertinib for T790M, not for the exon 19 deletion beside it.
+ * @param against ids of the variants that speak against the order
+ */
+export function alternativesFor(drug: OrderedDrug, input: OrderFitInput, against: readonly string[] = []): OrderFit['alternatives'] {
   const { matches, facts } = input;
+  const names = ({ profile }: Approval): boolean =>
+    matches.answers.get(profile)?.found.some(({ alteration }) => against.includes(alteration.fact.id)) === true;
   const allergic = new Set(facts.allergies.flatMap(({ ingredients }) => ingredients.map(({ name }) => ingredientName(name))));
-  return distinct(matches.approvals)
+  return distinct(matches.approvals, names)
     .filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient))
     .filter(({ therapies }) => !therapies.some(({ ingredient }) => allergic.has(ingredient)))
     .slice(0, 4)
     .map((approval) => alternative(approval, input));
 }
-/** Each set of drugs once. */
-export function distinct(approvals: readonly Approval[]): Approval[] {
+/** Each set of drugs once, by its first approval or by the first that is preferred. */
+export function distinct(approvals: readonly Approval[], preferred: (approval: Approval) => boolean = () => false): Approval[] {
   const seen = new Map<string, Approval>();
   for (const approval of approvals) {
     const key = approval.therapies
       .map(({ ingredient }) => ingredient)
       .sort()
       .join('+');
-    if (!seen.has(key)) seen.set(key, approval);
+    const before = seen.get(key);
+    if (before === undefined || (preferred(approval) && !preferred(before))) seen.set(key, approval);
   }
   return [...seen.values()];
 }

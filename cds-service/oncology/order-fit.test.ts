@@ -169,6 +169,18 @@ describe('order-sign cards', () => {
     expect(card?.suggestions.some(({ recommended }) => recommended)).toBe(false);
   });
 
+  it('names the approval for the finding that speaks against the order, where the drug has several', () => {
+    const [card] = orderSignCards(
+      patient({
+        variants: [protein('EGFR', 'E746_A750del'), protein('EGFR', 'T790M')],
+        tumours: lung,
+        medications: [order('erlotinib'), order('gefitinib', { role: 'past', isOrder: false })],
+      }),
+    );
+    expect(card?.detail).toContain('osimertinib: approved for EGFR T790M');
+    expect(card?.detail).not.toMatch(/osimertinib: approved for EGFR exon 19/);
+  });
+
   it('asks for the test, as a ServiceRequest, when nothing is on file', () => {
     const [card] = orderSignCards(patient({ tumours: lung, medications: [order('osimertinib')] }));
     expect(card?.indicator).toBe('info');
