@@ -378,7 +378,10 @@ export interface ProcedureFact {
   readonly codes: readonly Code[];
   readonly text: string;
   readonly status: string;
+  /** The day it was done, or began. */
   readonly performed?: string;
+  /** The day it ended, where the record gives a period. */
+  readonly ended?: string;
   readonly reasons: readonly Code[];
   readonly source: Source;
 }

@@ -37,6 +37,7 @@ function procedureFact(entry: IntakeResource, status: string, written: string, i
     dateOf(resource['performedDateTime']) ??
     dateOf(resource['occurrenceDateTime']) ??
     (isRecord(period) ? (dateOf(period['start']) ?? dateOf(period['end'])) : undefined);
+  const ended = isRecord(period) ? dateOf(period['end']) : undefined;
   const fromReferences = list(resource['reasonReference']).flatMap((each) => {
     const target = intake.resolve(each, entry);
     return target?.type === 'Condition' ? concept(target.resource['code']).codings : [];
@@ -51,5 +52,6 @@ function procedureFact(entry: IntakeResource, status: string, written: string, i
     reasons,
     source: { reference, ...(performed === undefined ? {} : { issued: performed }) },
     ...(performed === undefined ? {} : { performed }),
+    ...(ended === undefined ? {} : { ended }),
   };
 }

@@ -20,7 +20,10 @@ export function requirementWords(asked: Requirement): string {
     case 'tumour':
       return asked.name;
     case 'molecular':
+    case 'treated':
       return asked.label;
+    case 'procedure':
+      return asked.name;
     default:
       return 'ask' in asked && asked.ask !== undefined ? asked.ask : asked.kind;
   }

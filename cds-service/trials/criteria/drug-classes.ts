@@ -1,116 +1,301 @@
 /**
- * Drug classes as trials name them, with their ingredients. Membership: WHO ATC index, groups L01 and L02 (whocc.no, 2024-01);
- * a member missing here is only ever a missing "treated before", never a wrong one.
+ * Drug classes as trials name them, with their ingredients: by ATC group (`cancer-drugs.ts`) or, where ATC's "other" groups mix targets, by name after
+ * the target that the group's label or the US label gives. A member missing here is only ever a missing "treated before", never a wrong one.
  */
+import { ALSO_FOR_OTHERS, cancerDrugs } from './cancer-drugs.ts';
+
 interface DrugClass {
   readonly label: string;
   /** How criteria write the class, before "inhibitor", "therapy" and the like. */
   readonly words: string;
-  readonly drugs: string;
+  readonly drugs: readonly string[];
 }
 
-const PD1 = 'pembrolizumab nivolumab cemiplimab dostarlimab toripalimab tislelizumab retifanlimab sintilimab camrelizumab';
-const PDL1 = 'atezolizumab durvalumab avelumab';
-const EGFR = 'gefitinib erlotinib afatinib osimertinib dacomitinib icotinib lazertinib mobocertinib aumolertinib';
-const PLATINUM = 'cisplatin carboplatin oxaliplatin';
-const TAXANE = 'paclitaxel docetaxel cabazitaxel';
-const HER2 = 'trastuzumab pertuzumab lapatinib neratinib tucatinib margetuximab|trastuzumab emtansine|trastuzumab deruxtecan';
-const NHT = 'enzalutamide abiraterone apalutamide darolutamide';
-const INHIBITOR = String.raw`(?:[ -](?:\w+ )?(?:inhibitors?|antagonists?|agents?|drugs?|(?:monoclonal )?antibod(?:y|ies)|TKIs?|therap(?:y|ies)|treatments?|checkpoint inhibitors?|directed|targeted|based|containing))`;
+const names = (text: string): string[] => text.split(' ').map((name) => name.replace(/_/g, ' '));
+const CELLS = cancerDrugs('L01XL').filter((name) => name.endsWith('leucel'));
+const PD1 = names(
+  'pembrolizumab nivolumab cemiplimab dostarlimab toripalimab tislelizumab retifanlimab sintilimab camrelizumab penpulimab',
+);
+const PDL1 = names('atezolizumab durvalumab avelumab cosibelimab sugemalimab');
+const CTLA4 = ['ipilimumab', 'tremelimumab'];
+const TROP2 = names('sacituzumab_govitecan datopotamab_deruxtecan');
+const CONJUGATES = cancerDrugs('L01F').filter((name) =>
+  / (?:vedotin|deruxtecan|emtansine|duocarmazine|govitecan|mafodotin|ozogamicin|tesirine|soravtansine)$/.test(name),
+);
+const NHT = names('enzalutamide abiraterone apalutamide darolutamide');
+const VEGFR = names('sunitinib sorafenib pazopanib vandetanib regorafenib cabozantinib lenvatinib nintedanib');
+const KINASE = cancerDrugs('L01EA', 'L01EB', 'L01ED', 'L01EH', 'L01EK', 'L01EL', 'L01EN', 'L01EX');
+/** Cytotoxic drugs: alkylating agents, antimetabolites, plant alkaloids, antibiotics, platinum (ATC L01A to L01D, L01XA, L01XB) and their like in L01XX. */
+export const CYTOTOXIC: readonly string[] = [
+  ...cancerDrugs('L01A', 'L01B', 'L01C', 'L01D', 'L01XA', 'L01XB').filter((name) => name !== 'azacitidine' && name !== 'decitabine'),
+  ...names('eribulin lurbinectedin vosaroxin amsacrine altretamine'),
+];
+
+const NOUN = String.raw`(?:inhibitors?|antagonists?|blockers?|blockade|agents?|drugs?|(?:monoclonal )?antibod(?:y|ies)|mAbs?|TKIs?|tyrosine kinase inhibitors?|therap(?:y|ies)|treatments?|checkpoint inhibitors?|medications?|products?)`;
+const INHIBITOR = String.raw`(?:[ -](?:\w+[ -])?(?:${NOUN}|directed|targeted|targeting|based|containing))`;
+/** "KRAS G12C inhibitor", "KRAS G12C-targeted therapy", "inhibitor of KRAS G12C". */
+const against = (target: string): string =>
+  String.raw`(?:anti[- ]?${target}(?:[- ](?:directed|targeted|targeting))?(?:[- ]${NOUN})*|${target}(?:i\b|(?:[- ](?:directed|targeted|targeting|specific|selective))?(?:[- ](?:tyrosine |small[- ]molecule |kinase |receptor )*${NOUN})+|[- ](?:directed|targeted|targeting)\b)|inhibitors? of ${target})`;
+const PD = String.raw`(?:PD-?\(?L?\)?-?[12]|PD-?1\/PD-?L1|PD-?1\/L1|programmed (?:cell )?death(?: protein)?[- ]?(?:1|ligand[- ]?[12])?(?: \(PD-?L?-?[12]\))?|PD-?L1)`;
+const ARMS = String.raw`(?: (?:chemotherapy|regimens?|therap(?:y|ies)|agents?|drugs?|doublets?|combinations?|treatments?|analogs?|analogues?|compounds?))`;
 
 export const DRUG_CLASSES: readonly DrugClass[] = [
   {
     label: 'PARP inhibitor',
-    words: String.raw`(?:poly[- (]*(?:ADP|adenosine)[\w\s()'-]{0,60}?polymerase[ -](?:\(PARP\) )?inhibitors?|PARP-?[12]?(?:[ -]inhibitors?)|PARPi)`,
-    drugs: 'olaparib niraparib rucaparib talazoparib',
+    words: String.raw`(?:poly[- (]*(?:ADP|adenosine)[\w\s()'-]{0,60}?polymerase[ -](?:\(PARP\) )?inhibitors?(?: \(PARPi?\))?|PARP-?[12]?(?:\/2)?(?:[ -]inhibitors?)(?: \(PARPi\))?|PARPi)`,
+    drugs: cancerDrugs('L01XK'),
   },
   {
     label: 'PD-1 or PD-L1 inhibitor',
-    words: String.raw`(?:immune[- ]checkpoint[- ](?:inhibitors?|blockade)|checkpoint inhibitors?|(?:anti[- ]?)PD-?\(?L?\)?-?[12](?:(?:\/|, | or |, or |, and | and |, and\/or )(?:anti[- ]?)?PD-?\(?L?\)?-?[12])*${INHIBITOR}*|PD-?1(?:(?:\/| or )(?:anti-?)?PD-?L1)?${INHIBITOR}|PD-?L1${INHIBITOR}|PD-?\(L\)-?1${INHIBITOR})`,
-    drugs: `${PD1} ${PDL1}`,
+    words: String.raw`(?:immune[- ]checkpoint[- ](?:inhibitors?|blockade)(?: \(ICIs?\))?|(?:immune )?checkpoint[- ](?:inhibitors?|blockade)|\bICIs?\b|\bCPIs?\b|anti[- ]?\(?${PD}\)?(?:(?:\/|, | or |, or |, and | and |, and\/or | and\/or )(?:anti[- ]?)?\(?${PD}\)?)*${INHIBITOR}*|${PD}(?:(?:\/| or |, | and\/or )(?:anti[- ]?)?${PD})*${INHIBITOR}+)`,
+    drugs: [...PD1, ...PDL1],
   },
-  { label: 'CTLA-4 inhibitor', words: String.raw`(?:anti-?CTLA-?4${INHIBITOR}*|CTLA-?4${INHIBITOR})`, drugs: 'ipilimumab tremelimumab' },
+  {
+    label: 'CTLA-4 inhibitor',
+    words: String.raw`(?:anti-?(?:CTLA-?4|cytotoxic T[- ]lymphocyte[- ]associated (?:protein|antigen)[- ]?4(?: \(CTLA-?4\))?)${INHIBITOR}*|CTLA-?4${INHIBITOR})`,
+    drugs: CTLA4,
+  },
+  { label: 'LAG-3 inhibitor', words: String.raw`(?:anti-?LAG-?3${INHIBITOR}*|LAG-?3${INHIBITOR})`, drugs: ['relatlimab'] },
+  {
+    label: 'immunotherapy',
+    words: String.raw`(?:(?:cancer |systemic |anti-?cancer |prior )*immuno-?therap(?:y|ies)|immune therap(?:y|ies)|immuno-oncology (?:agents?|drugs?|therap(?:y|ies)))`,
+    drugs: [...PD1, ...PDL1, ...CTLA4, 'relatlimab'],
+  },
   {
     label: 'EGFR inhibitor',
-    words: String.raw`(?:(?:epidermal growth factor receptor )?\(?EGFR\)?(?:[- ](?:tyrosine kinase inhibitors?|TKIs?|inhibitors?)))`,
-    drugs: EGFR,
+    words: String.raw`(?:(?:(?:first|second|third|1st|2nd|3rd)[- ]generation )?EGFR[- ](?:tyrosine kinase inhibitors?|TKIs?|inhibitors?|targeted|directed)(?: \((?:EGFR[- ])?TKIs?\))?(?: (?:agents?|therap(?:y|ies)))?)`,
+    drugs: cancerDrugs('L01EB'),
   },
+  { label: 'anti-EGFR antibody', words: String.raw`anti-?EGFR(?: monoclonal)? ?(?:antibod(?:y|ies)|mAbs?)`, drugs: cancerDrugs('L01FE') },
   {
-    label: 'ALK inhibitor',
-    words: String.raw`ALK[- ](?:inhibitors?|TKIs?|tyrosine kinase inhibitors?)`,
-    drugs: 'crizotinib ceritinib alectinib brigatinib lorlatinib ensartinib',
+    label: 'anti-EGFR therapy',
+    words: String.raw`anti-?EGFR(?:[- ](?:therap(?:y|ies)|agents?|treatments?|drugs?))?`,
+    drugs: [...cancerDrugs('L01EB', 'L01FE'), 'amivantamab'],
   },
+  { label: 'ALK inhibitor', words: against('ALK'), drugs: cancerDrugs('L01ED') },
+  {
+    label: 'ROS1 inhibitor',
+    words: String.raw`ROS-?1[- ](?:inhibitors?|TKIs?|tyrosine kinase inhibitors?)`,
+    drugs: names('crizotinib entrectinib repotrectinib taletrectinib'),
+  },
+  { label: 'RET inhibitor', words: String.raw`(?:selective )?RET[- ](?:inhibitors?|TKIs?)`, drugs: names('selpercatinib pralsetinib') },
+  { label: 'MET inhibitor', words: String.raw`c?-?MET[- ](?:inhibitors?|TKIs?)`, drugs: names('capmatinib tepotinib savolitinib') },
+  { label: 'TRK inhibitor', words: String.raw`N?TRK[- ](?:inhibitors?|TKIs?)`, drugs: names('larotrectinib entrectinib repotrectinib') },
   {
     label: 'KRAS G12C inhibitor',
-    words: String.raw`KRAS ?\(?(?:p\.)?G12C\)?[- ](?:\w+ )?(?:inhibitors?|targeted)`,
-    drugs: 'sotorasib adagrasib',
+    words: String.raw`(?:any )?KRAS ?\(?(?:p\.)?G12C\)?(?:\s?\(?(?:ON|OFF)\)?)?[- ](?:\w+ )?(?:inhibitors?|targeted|directed|targeting)(?: (?:therap(?:y|ies)|agents?))?`,
+    drugs: names('sotorasib adagrasib divarasib'),
   },
-  { label: 'CDK4/6 inhibitor', words: String.raw`CDK ?4\/6i?(?:[- ]inhibitors?)?`, drugs: 'palbociclib ribociclib abemaciclib' },
-  { label: 'BRAF inhibitor', words: String.raw`(?:anti-)?B-?RAF(?: V600E?)?[- ]inhibitors?`, drugs: 'vemurafenib dabrafenib encorafenib' },
-  { label: 'MEK inhibitor', words: String.raw`MEK(?:1\/2)?[- ]inhibitors?`, drugs: 'trametinib cobimetinib binimetinib selumetinib' },
+  {
+    label: 'RAS inhibitor',
+    words: String.raw`(?:pan-?)?K?RAS[- ](?:inhibitors?|targeted|directed|targeting)(?: (?:therap(?:y|ies)|agents?))?`,
+    drugs: names('sotorasib adagrasib divarasib'),
+  },
+  {
+    label: 'CDK4/6 inhibitor',
+    words: String.raw`(?:CDK ?4(?:\/6| and (?:CDK ?)?6| & ?6)i?(?:[- ]inhibitors?)?(?: \(CDK4\/6i\))?|cyclin[- ]dependent kinase(?:s)? 4(?:\/6| and 6)(?: \(CDK ?4\/6i?\))?(?:[- ]inhibitors?)?)`,
+    drugs: cancerDrugs('L01EF'),
+  },
+  {
+    label: 'BRAF inhibitor',
+    words: String.raw`(?:anti-)?(?:B-?RAF(?: V600E?)?|RAF)(?:[- ]inhibitors?|i\b)`,
+    drugs: [...cancerDrugs('L01EC'), 'tovorafenib'],
+  },
+  { label: 'MEK inhibitor', words: String.raw`MEK(?:1\/2)?(?:[- ]inhibitors?|i\b)`, drugs: cancerDrugs('L01EE') },
   {
     label: 'HER2-directed therapy',
-    words: String.raw`(?:anti-HER-?2${INHIBITOR}*|HER-?2[- ](?:directed|targeted|targeting)(?:[ -](?:therap(?:y|ies)|agents?|treatments?))?)`,
-    drugs: HER2,
+    words: String.raw`(?:anti-HER-?2(?:\/neu)?${INHIBITOR}*|HER-?2[- ](?:directed|targeted|targeting)(?:[ -](?:therap(?:y|ies)|agents?|treatments?|drugs?))?)`,
+    drugs: cancerDrugs('L01FD', 'L01EH'),
   },
   {
     label: 'FGFR inhibitor',
-    words: String.raw`(?:pan-)?FGFR[1-4]?[- ]inhibitors?`,
-    drugs: 'erdafitinib pemigatinib infigratinib futibatinib',
+    words: String.raw`(?:pan-|selective |any )?FGFR(?:[1-4](?:[-/][1-4])*)?[- ](?:selective )?(?:inhibitors?|TKIs?|targeted|directed)(?: (?:therap(?:y|ies)|agents?))?`,
+    drugs: cancerDrugs('L01EN'),
   },
-  { label: 'PI3K inhibitor', words: String.raw`PI3K[α-ω]?[- ]inhibitors?`, drugs: 'alpelisib copanlisib idelalisib duvelisib inavolisib' },
-  { label: 'mTOR inhibitor', words: String.raw`mTOR[- ]inhibitors?`, drugs: 'everolimus temsirolimus' },
+  {
+    label: 'PI3K inhibitor',
+    words: String.raw`(?:PI3K(?:[α-ω]|-alpha|alpha)?|phosphatidylinositol[- ]3[- ]kinase(?: \(PI3K\))?)[- ]inhibitors?`,
+    drugs: cancerDrugs('L01EM'),
+  },
+  { label: 'AKT inhibitor', words: String.raw`(?:pan-)?AKT[- ]inhibitors?`, drugs: ['capivasertib'] },
+  {
+    label: 'mTOR inhibitor',
+    words: String.raw`(?:mTOR|mammalian target of rapamycin(?: \(mTOR\))?)[- ]inhibitors?`,
+    drugs: cancerDrugs('L01EG'),
+  },
   {
     label: 'BTK inhibitor',
-    words: String.raw`(?:Bruton'?s? tyrosine kinase \(?(?:BTK)?\)? ?inhibitors?|BTK[- ]?inhibitors?|BTKi)`,
-    drugs: 'ibrutinib acalabrutinib zanubrutinib pirtobrutinib',
+    words: String.raw`(?:(?:covalent |non-?covalent )?Bruton'?s? tyrosine kinase \(?(?:BTK)?\)? ?inhibitors?(?: \(BTKi\))?|(?:c|covalent )?BTK[- ]?inhibitors?|c?BTKi)`,
+    drugs: cancerDrugs('L01EL'),
+  },
+  { label: 'BCL-2 inhibitor', words: String.raw`BCL-?2[- ]?(?:inhibitors?|i\b)`, drugs: ['venetoclax'] },
+  {
+    label: 'IDH inhibitor',
+    words: String.raw`(?:mutant )?IDH(?:[12]|1\/2|1\/IDH2)?[- ]inhibitors?`,
+    drugs: names('enasidenib ivosidenib olutasidenib vorasidenib'),
+  },
+  { label: 'FLT3 inhibitor', words: String.raw`FLT3[- ]inhibitors?`, drugs: names('midostaurin quizartinib gilteritinib') },
+  { label: 'menin inhibitor', words: String.raw`menin[- ]inhibitors?`, drugs: names('revumenib ziftomenib') },
+  { label: 'EZH2 inhibitor', words: String.raw`EZH[12](?:\/2)?[- ]inhibitors?`, drugs: ['tazemetostat'] },
+  { label: 'HIF-2α inhibitor', words: String.raw`HIF-?2(?:α|a|-alpha|alpha)?[- ]inhibitors?`, drugs: ['belzutifan'] },
+  { label: 'HDAC inhibitor', words: String.raw`(?:HDAC|histone deacetylase(?: \(HDAC\))?)[- ]inhibitors?`, drugs: cancerDrugs('L01XH') },
+  { label: 'Hedgehog inhibitor', words: String.raw`(?:hedgehog(?: pathway)?|smoothened|SMO)[- ]inhibitors?`, drugs: cancerDrugs('L01XJ') },
+  { label: 'JAK inhibitor', words: String.raw`(?:JAK[12]?(?:\/2)?|janus kinase(?: \(JAK\))?)[- ]inhibitors?`, drugs: cancerDrugs('L01EJ') },
+  {
+    label: 'BCR-ABL inhibitor',
+    words: String.raw`BCR-?:?:?ABL1?[- ](?:TKIs?|inhibitors?|tyrosine kinase inhibitors?)`,
+    drugs: cancerDrugs('L01EA'),
+  },
+  {
+    label: 'VEGF or VEGFR inhibitor',
+    words: String.raw`(?:anti-?VEGFR?${INHIBITOR}*|VEGFR?(?:\/VEGFR)?(?:[- ](?:pathway|receptor))?[- ](?:inhibitors?|TKIs?|targeted|directed|targeting|tyrosine kinase inhibitors?)(?: (?:therap(?:y|ies)|agents?))?|anti-?angiogenic (?:agents?|therap(?:y|ies)|drugs?|treatments?))`,
+    drugs: [...cancerDrugs('L01FG', 'L01EK'), ...VEGFR, 'aflibercept'],
   },
   {
     label: 'platinum',
-    words: String.raw`(?:platinum(?:[- ](?:based|containing|doublet))?(?: (?:doublet )?(?:chemotherapy|regimens?|therapy|agents?))?)`,
-    drugs: PLATINUM,
+    words: String.raw`(?:platinum(?:[- ](?:based|containing|doublet))?(?: doublet)?${ARMS}*)`,
+    drugs: cancerDrugs('L01XA'),
   },
-  { label: 'taxane', words: String.raw`taxanes?(?:[- ]based)?(?: (?:chemotherapy|regimens?|therapy))?`, drugs: TAXANE },
+  { label: 'taxane', words: String.raw`taxanes?(?:[- ](?:based|containing))?${ARMS}?`, drugs: cancerDrugs('L01CD') },
   {
     label: 'anthracycline',
-    words: String.raw`anthracyclines?(?:[- ]based)?(?: (?:chemotherapy|regimens?|therapy))?`,
-    drugs: 'doxorubicin epirubicin daunorubicin idarubicin',
+    words: String.raw`anthracyclines?(?:[- ](?:based|containing))?${ARMS}?`,
+    drugs: names('doxorubicin epirubicin daunorubicin idarubicin aclarubicin pirarubicin zorubicin valrubicin amrubicin'),
   },
-  { label: 'aromatase inhibitor', words: 'aromatase inhibitors?', drugs: 'anastrozole letrozole exemestane' },
+  {
+    label: 'fluoropyrimidine',
+    words: String.raw`(?:fluoropyrimidines?|5-?FU)(?:[- ](?:based|containing))?${ARMS}?`,
+    drugs: names('fluorouracil capecitabine tegafur floxuridine'),
+  },
+  {
+    label: 'topoisomerase I inhibitor',
+    words: String.raw`topoisomerase[- ](?:I|1)[- ](?:inhibitors?|agents?)(?! (?:antibody|ADC))`,
+    drugs: cancerDrugs('L01CE'),
+  },
+  { label: 'vinca alkaloid', words: 'vinca alkaloids?', drugs: cancerDrugs('L01CA') },
+  { label: 'alkylating agent', words: 'alkylating agents?|alkylators?', drugs: cancerDrugs('L01A') },
+  { label: 'nitrosourea', words: 'nitrosoureas?', drugs: cancerDrugs('L01AD') },
+  {
+    label: 'hypomethylating agent',
+    words: String.raw`(?:hypomethylating (?:agents?|therapy)(?: \(HMAs?\))?|HMAs?\b)`,
+    drugs: names('azacitidine decitabine'),
+  },
+  { label: 'aromatase inhibitor', words: 'aromatase inhibitors?(?: \\(AIs?\\))?', drugs: cancerDrugs('L02BG') },
+  {
+    label: 'selective oestrogen receptor degrader',
+    words: String.raw`(?:(?:oral )?(?:selective )?estrogen receptor degraders?(?: \(SERDs?\))?|(?:oral )?SERDs?\b)`,
+    drugs: names('fulvestrant elacestrant imlunestrant'),
+  },
+  {
+    label: 'endocrine therapy',
+    words: String.raw`(?:(?:prior )?(?:systemic )?(?:endocrine|hormonal?|hormone|anti-?hormonal)(?: anti-?cancer)?[- ](?:based )?(?:therap(?:y|ies)|treatments?|agents?|manipulations?)|hormonotherapy)`,
+    drugs: cancerDrugs('L02'),
+  },
   {
     label: 'androgen receptor pathway inhibitor',
-    words: String.raw`(?:(?:novel|new|next|second)[- ](?:generation )?(?:hormonal|anti-?androgen)\w*(?: (?:agents?|therap(?:y|ies)))?|androgen receptor (?:pathway|signaling) inhibitors?|ARPIs?|ARSIs?|NHAs?|NHTs?)`,
+    words: String.raw`(?:(?:novel|new|next|second)[- ](?:generation )?(?:hormonal|anti-?androgen)\w*(?: (?:agents?|therap(?:y|ies)))?(?: \((?:NHAs?|NHTs?)\))?|androgen[- ]receptor(?: \(AR\))?[- ](?:pathway|signal?ing|axis|directed|targeted)(?:[- ](?:pathway|targeted))?[- ](?:inhibitors?|agents?|therap(?:y|ies))(?: \((?:ARPIs?|ARSIs?)\))?|\bARPIs?\b|\bARSIs?\b|\bARATs?\b|\bNHAs?\b|\bNHTs?\b)`,
     drugs: NHT,
   },
-  { label: 'proteasome inhibitor', words: 'proteasome inhibitors?', drugs: 'bortezomib carfilzomib ixazomib' },
+  {
+    label: 'androgen deprivation therapy',
+    words: String.raw`(?:androgen[- ]deprivation(?: therapy)?(?: \(ADT\))?|\bADT\b|(?:LHRH|GnRH|LH-RH)(?:\/LHRH|\/GnRH)?[- ](?:agonists?|antagonists?|analogs?|analogues?)(?:(?:\/| or )(?:ant)?agonists?)?)`,
+    drugs: [...cancerDrugs('L02AE'), 'degarelix', 'relugolix'],
+  },
+  { label: 'proteasome inhibitor', words: String.raw`(?:proteasome inhibitors?(?: \(PIs?\))?)`, drugs: cancerDrugs('L01XG') },
   {
     label: 'immunomodulatory drug',
-    words: String.raw`(?:immunomodulatory (?:drugs?|agents?|imide drugs?)(?: \(IMiDs?\))?|IMiDs?)`,
-    drugs: 'lenalidomide pomalidomide thalidomide',
+    words: String.raw`(?:immuno-?modulatory (?:drugs?|agents?|imide drugs?|therap(?:y|ies))(?: \(IMiDs?\))?|\bIMiDs?\b)`,
+    drugs: cancerDrugs('L04AX'),
   },
-  { label: 'anti-CD38 antibody', words: String.raw`anti-?CD38${INHIBITOR}*`, drugs: 'daratumumab isatuximab' },
-  { label: 'fluoropyrimidine', words: 'fluoropyrimidines?', drugs: 'fluorouracil capecitabine tegafur' },
+  { label: 'anti-CD38 antibody', words: against('CD38'), drugs: cancerDrugs('L01FC') },
+  {
+    label: 'anti-CD20 antibody',
+    words: against('CD20'),
+    drugs: [...cancerDrugs('L01FA'), ...names('mosunetuzumab epcoritamab glofitamab')],
+  },
+  {
+    label: 'CD19-directed therapy',
+    words: against('CD19'),
+    drugs: [
+      ...names(
+        'blinatumomab tafasitamab loncastuximab_tesirine tisagenlecleucel axicabtagene_ciloleucel brexucabtagene_autoleucel lisocabtagene_maraleucel obecabtagene_autoleucel',
+      ),
+    ],
+  },
+  {
+    label: 'BCMA-directed therapy',
+    words: against('(?:BCMA|B[- ]cell maturation antigen(?: \\(BCMA\\))?)'),
+    drugs: names('teclistamab elranatamab belantamab_mafodotin idecabtagene_vicleucel ciltacabtagene_autoleucel'),
+  },
+  { label: 'CD30-directed therapy', words: against('CD30'), drugs: ['brentuximab vedotin'] },
+  { label: 'TROP2-directed therapy', words: against('TROP-?2'), drugs: TROP2 },
+  { label: 'Nectin-4-directed therapy', words: against('Nectin-?4'), drugs: ['enfortumab vedotin'] },
+  { label: 'claudin 18.2-directed therapy', words: against(String.raw`(?:claudin|CLDN)[- ]?18\.?2`), drugs: ['zolbetuximab'] },
+  { label: 'DLL3-directed therapy', words: against('DLL-?3'), drugs: ['tarlatamab'] },
+  {
+    label: 'folate receptor-directed therapy',
+    words: against(String.raw`(?:FR(?:α|a|alpha)|folate receptor(?:[- ]alpha| α)?(?: \(FR(?:α|a|alpha)\))?|FOLR1)`),
+    drugs: ['mirvetuximab soravtansine'],
+  },
+  {
+    label: 'topoisomerase I antibody-drug conjugate',
+    words: String.raw`(?:topoisomerase[- ](?:I|1)|topo[- ]?(?:I|1)|DXd|deruxtecan)[- ](?:inhibitor[- ])?(?:based |payload |containing )*(?:antibody[- ]drug conjugates?|ADCs?)`,
+    drugs: CONJUGATES.filter((name) => /deruxtecan|govitecan/.test(name)),
+  },
+  { label: 'antibody-drug conjugate', words: String.raw`(?:antibody[- ]drug[- ]conjugates?(?: \(ADCs?\))?|\bADCs?\b)`, drugs: CONJUGATES },
+  {
+    label: 'CAR T-cell therapy',
+    words: String.raw`(?:(?:autologous |allogeneic |anti-?CD19 |CD19[- ](?:directed |targeted )?|any |prior )*(?:chimeric antigen receptor(?: \(CAR\))?[- ]?(?:modified )?T?(?:[- ]cells?)?(?: \(CAR-?T\))?|CAR[- ]?T)(?:[- ]?cells?)?(?: (?:therap(?:y|ies)|treatments?|products?|infusion))?(?: \(CAR-?T\))?)`,
+    drugs: CELLS,
+  },
+  {
+    label: 'bispecific T-cell engager',
+    words: String.raw`(?:(?:CD3[- ])?bi-?specific(?: T[- ]cell[- ](?:engag\w+|redirecting))?(?: antibod(?:y|ies)| agents?| molecules?)?(?: \((?:BsAbs?|BiTEs?)\))?|T[- ]cell[- ](?:engagers?|engaging (?:antibod(?:y|ies)|therap(?:y|ies)))|BiTEs?\b)`,
+    drugs: names('blinatumomab mosunetuzumab glofitamab epcoritamab teclistamab talquetamab elranatamab tarlatamab'),
+  },
+  {
+    label: 'tyrosine kinase inhibitor',
+    words: String.raw`(?:(?:oral |small[- ]molecule )*(?:tyrosine )?kinase inhibitors?(?: \(TKIs?\))?|\bTKIs?\b)`,
+    drugs: KINASE,
+  },
+  {
+    label: 'targeted therapy',
+    words: String.raw`(?:(?:molecular(?:ly)?[- ]|small[- ]molecule |systemic |anti-?cancer )*targeted (?:anti-?cancer |small[- ]molecule )*(?:therap(?:y|ies)|agents?|drugs?|treatments?|inhibitors?)|small[- ]molecule(?:s|[- ](?:inhibitors?|targeted therap(?:y|ies)|agents?|drugs?|kinase inhibitors?))?)`,
+    drugs: [...cancerDrugs('L01E', 'L01XK', 'L01XG', 'L01XJ'), 'venetoclax'],
+  },
+  {
+    label: 'monoclonal antibody',
+    words: String.raw`(?:(?:anti-?(?:cancer|tumou?r|neoplastic) |therapeutic |systemic )*(?:monoclonal antibod(?:y|ies)(?: \(mAbs?\))?|biologics?(?:al)?(?: (?:agents?|therap(?:y|ies)|products?|treatments?))?|biological (?:agents?|therap(?:y|ies))|biotherap(?:y|ies)))`,
+    drugs: cancerDrugs('L01F'),
+  },
 ];
-
-/** Names of single drugs that criteria ask about: the members of the classes and some more of ATC L01. */
-const MORE =
-  'gemcitabine pemetrexed irinotecan topotecan etoposide temozolomide bevacizumab ramucirumab cetuximab panitumumab lenvatinib sorafenib sunitinib pazopanib axitinib cabozantinib regorafenib imatinib dasatinib nilotinib bosutinib ponatinib venetoclax rituximab obinutuzumab fulvestrant tamoxifen selpercatinib pralsetinib capmatinib tepotinib entrectinib larotrectinib repotrectinib amivantamab tazemetostat belzutifan azacitidine decitabine cytarabine eribulin vinorelbine lutetium'.split(
-    ' ',
-  );
 
 export interface NamedDrugs {
   readonly label: string;
   readonly pattern: string;
   readonly drugs: readonly string[];
 }
-const members = (drugs: string): string[] => drugs.split('|').flatMap((part, at) => (at === 0 ? part.split(' ') : [part]));
-const classes = DRUG_CLASSES.map(({ label, words, drugs }): NamedDrugs => ({ label, pattern: words, drugs: members(drugs) }));
-const single = [...new Set([...DRUG_CLASSES.flatMap(({ drugs }) => members(drugs)), ...MORE])];
+const classes = DRUG_CLASSES.map(({ label, words, drugs }): NamedDrugs => ({ label, pattern: words, drugs }));
+const single = [...new Set([...DRUG_CLASSES.flatMap(({ drugs }) => drugs), ...cancerDrugs(), 'lutetium', 'sacituzumab govitecan'])];
+/** Names of everyday life, and drugs that trials give beside the treatment: only with the patient's cancer in mind are they looked for by class. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'T-?DXd|(?:fam-)?trastuzumab deruxtecan(?:-\\w+)?': 'trastuzumab deruxtecan',
+  'T-?DM1|ado-trastuzumab emtansine': 'trastuzumab emtansine',
+  'Dato-?DXd': 'datopotamab deruxtecan',
+  leuprorelin: 'leuprolide',
+  'axi-?cel|axicabtagene': 'axicabtagene ciloleucel',
+  'cilta-?cel': 'ciltacabtagene autoleucel',
+  'ide-?cel': 'idecabtagene vicleucel',
+  'liso-?cel': 'lisocabtagene maraleucel',
+  enfortumab: 'enfortumab vedotin',
+  '5-fluorouracil': 'fluorouracil',
+  'nab-?paclitaxel': 'paclitaxel',
+};
 
 /** The longer name first: "trastuzumab deruxtecan" is not trastuzumab. */
 export const DRUG_NAMES: NamedDrugs[] = [
   ...classes,
-  { label: 'trastuzumab deruxtecan', pattern: 'T-?DXd|(?:fam-)?trastuzumab deruxtecan(?:-\\w+)?', drugs: ['trastuzumab deruxtecan'] },
+  ...Object.entries(OTHER_NAMES).map(([pattern, drug]): NamedDrugs => ({ label: drug, pattern, drugs: [drug] })),
   ...single.sort((a, b) => b.length - a.length).map((drug): NamedDrugs => ({ label: drug, pattern: drug, drugs: [drug] })),
 ];
 
@@ -118,13 +303,5 @@ export const DRUG_NAMES: NamedDrugs[] = [
 export const ANY_CANCER_DRUG = '*';
 
 /** Ingredients that are cancer drugs for certain: "treatment-naive" is contradicted by one of these. */
-export const CANCER_DRUGS: ReadonlySet<string> = new Set(single);
-
-/** Cytotoxic drugs among the names above (WHO ATC L01A to L01D, L01X platinum compounds): "chemotherapy-naive" is contradicted by one of these only. */
-export const CYTOTOXIC: readonly string[] = [
-  ...members(PLATINUM),
-  ...members(TAXANE),
-  ...'doxorubicin epirubicin daunorubicin idarubicin fluorouracil capecitabine tegafur gemcitabine pemetrexed irinotecan topotecan etoposide temozolomide azacitidine decitabine cytarabine eribulin vinorelbine'.split(
-    ' ',
-  ),
-];
+export const CANCER_DRUGS: ReadonlySet<string> = new Set(single.filter((name) => name !== 'lutetium'));
+export { ALSO_FOR_OTHERS };

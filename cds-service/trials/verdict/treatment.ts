@@ -1,5 +1,7 @@
 /** Earlier treatment: what is recorded was given; what is not recorded may still have been given elsewhere. */
+import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
+import { ALSO_FOR_OTHERS } from '../criteria/cancer-drugs.ts';
 import { ANY_CANCER_DRUG, CANCER_DRUGS } from '../criteria/drug-classes.ts';
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
@@ -8,7 +10,8 @@ type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
 /** Never a certain "no": a chart does not hold every treatment a patient has had. */
 export function wasTreated(asked: Of<'treated'>, patient: TrialPatient): Answer {
-  const key = `treated ${asked.label} ${asked.withinDays ?? ''}`;
+  const { label, withinDays = '', current = '', setting = '', except = [] } = asked;
+  const key = `treated ${label} ${withinDays} ${current} ${setting} ${except.length} ${except[0] ?? ''}`;
   const known = patient.answered.get(key);
   if (known) return known;
   const answer = lookUp(asked, patient);
@@ -16,31 +19,77 @@ export function wasTreated(asked: Of<'treated'>, patient: TrialPatient): Answer 
   return answer;
 }
 
-function lookUp(asked: Of<'treated'>, { taken, facts }: TrialPatient): Answer {
-  const drugs = asked.drugs.includes(ANY_CANCER_DRUG) ? CANCER_DRUGS : new Set(asked.drugs);
-  const found = taken.filter(({ ingredients }) =>
-    isOneOf(
-      ingredients.map(({ name }) => name.toLowerCase()),
-      drugs,
-    ),
-  );
-  for (const medication of found) {
-    const end = medication.end ?? (medication.role === 'current' ? facts.asOf : (medication.start ?? medication.authored));
-    const day = medication.start ?? medication.authored ?? medication.end;
-    const said = `${medication.ingredients.map(({ name }) => name).join(' + ')} recorded${day === undefined ? ', undated' : ` from ${day.slice(0, 10)}`}${medication.role === 'current' ? ', still taken' : ''}`;
+function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
+  const { facts, taken } = patient;
+  const drugs = drugsOf(asked);
+  const metastatic = asked.setting === undefined ? undefined : spreadSince(patient);
+  for (const medication of taken) {
+    const found = namesOf(medication).find((name) => drugs.has(name));
+    if (found === undefined || medication.systemic === false) continue;
+    // A drug named alone counts whatever it was given for; as one of many it must have been given for a cancer.
+    if (drugs.size > 1 && ALSO_FOR_OTHERS.has(found) && !forCancer(medication)) continue;
+    const said = saidOf(medication);
+    if (asked.current === true && (medication.role !== 'current' || isOver(medication, facts.asOf))) continue;
+    if (asked.setting !== undefined && !isAfter(medication, metastatic)) continue;
     if (asked.withinDays === undefined) return yes(said);
-    const ago = daysBetween(end, facts.asOf);
-    if (ago !== null && ago <= asked.withinDays && (medication.end !== undefined || medication.role === 'current'))
-      return yes(`${said}, within ${asked.withinDays} days`);
+    const ago = daysBetween(lastKnown(medication, facts.asOf), facts.asOf);
+    if (ago !== null && ago >= 0 && ago <= asked.withinDays)
+      return yes(asked.withinDays === 0 ? said : `${said}, within ${asked.withinDays} days`);
   }
-  const when = asked.withinDays === undefined ? '' : ` within ${asked.withinDays} days`;
+  const when =
+    asked.withinDays === undefined ? (asked.setting === undefined ? '' : ' for metastatic disease') : ` within ${asked.withinDays} days`;
   return unknown(`no ${asked.label}${when} is recorded; earlier treatment may be incomplete`, `treatment history: ${asked.label}`);
 }
 
+function drugsOf({ drugs, except }: Of<'treated'>): ReadonlySet<string> {
+  const all = drugs.includes(ANY_CANCER_DRUG) ? CANCER_DRUGS : new Set(drugs);
+  if (except === undefined || except.length === 0) return all;
+  const left = new Set(all);
+  for (const name of except) left.delete(name);
+  return left;
+}
+
+function saidOf({ ingredients, text, start, authored, end, role }: MedicationFact): string {
+  const day = start ?? authored ?? end;
+  const names = ingredients.length === 0 ? text : ingredients.map(({ name }) => name).join(' + ');
+  return `${names} recorded${day === undefined ? ', undated' : ` from ${day.slice(0, 10)}`}${role === 'current' ? ', still taken' : ''}`;
+}
+
+/** The last day on which it was certainly given: its end, today while it is taken, else the day it began. An order alone is not yet a dose. */
+function lastKnown({ end, role, start, authored, resourceType }: MedicationFact, asOf: string): string | undefined {
+  return end ?? (role === 'current' ? asOf : (start ?? (resourceType === 'MedicationAdministration' ? authored : undefined)));
+}
+function isOver({ end }: MedicationFact, asOf: string): boolean {
+  const ago = daysBetween(end, asOf);
+  return ago !== null && ago > 0;
+}
+
+const CANCER = /cancer|carcinoma|lymphoma|leuk|myeloma|tumou?r|neoplas|sarcoma|melanoma|malignan|blastoma|glioma/i;
+function forCancer({ lineOfTherapy, reasonText, reasons }: MedicationFact): boolean {
+  return lineOfTherapy !== undefined || [...reasonText, ...reasons.map(({ display = '' }) => display)].some((words) => CANCER.test(words));
+}
+
+/** The first day on which metastases or stage IV are recorded with a date; null when not dated. */
+function spreadSince({ facts, tumours }: TrialPatient): string | undefined {
+  const days = [
+    ...facts.tumours.flatMap(({ role, onset }) => (role === 'secondary' && onset !== undefined ? [onset] : [])),
+    ...(tumours[0]?.fact.stages ?? []).flatMap(({ group, source }) =>
+      group?.startsWith('IV') === true && source.issued !== undefined ? [source.issued] : [],
+    ),
+  ].filter((day) => /^\d{4}-\d{2}-\d{2}/.test(day));
+  return days.sort()[0]?.slice(0, 10);
+}
+function isAfter({ start }: MedicationFact, since: string | undefined): boolean {
+  const days = since === undefined || start === undefined ? null : daysBetween(since, start);
+  return days !== null && days >= 0;
+}
+
 /** A combined name ("trastuzumab deruxtecan") is a drug of its own, not its first word. */
-function isOneOf(names: readonly string[], drugs: ReadonlySet<string>): boolean {
-  return names.some((name) => {
+function namesOf({ ingredients, text }: MedicationFact): string[] {
+  const names = ingredients.length === 0 ? [text] : ingredients.map(({ name }) => name);
+  return names.flatMap((name) => {
     const plain = name
+      .toLowerCase()
       .replace(/-[a-z]{4}$/, '')
       .replace(/^(?:ado|fam)-/, '')
       .replace(
@@ -48,50 +97,25 @@ function isOneOf(names: readonly string[], drugs: ReadonlySet<string>): boolean 
         '',
       )
       .replace(/^nab-/, '');
-    return drugs.has(plain) || drugs.has(plain.replace(/(mab)-[a-z]{4}/, '$1'));
+    return [plain, plain.replace(/(mab)-[a-z]{4}/, '$1')];
   });
 }
 
 /** Lines are counted only where the record numbers them; the highest number is the least there were. */
-export function hadLines(asked: Of<'lines'>, { taken }: TrialPatient): Answer {
-  const numbered = taken.flatMap(({ lineOfTherapy }) => (lineOfTherapy === undefined ? [] : [lineOfTherapy]));
-  const most = numbered.length === 0 ? 0 : Math.max(...numbered);
+export function hadLines(asked: Of<'lines'>, patient: TrialPatient): Answer {
+  const numbers = numbersOf(asked, patient);
+  const most = numbers.size === 0 ? 0 : asked.setting === undefined ? Math.max(...numbers) : numbers.size;
+  const said = asked.setting === undefined ? `line ${most} recorded` : `${most} numbered lines since metastases were recorded`;
   if (most === 0) return unknown('lines of therapy are not numbered in the record', 'number of prior lines');
-  if (asked.max !== undefined && most > asked.max) return no(`line ${most} recorded`);
-  if (asked.max === undefined && asked.min !== undefined && most >= asked.min) return yes(`line ${most} recorded`);
-  return unknown(`line ${most} recorded; there may be more`, 'number of prior lines');
+  if (asked.max !== undefined && most > asked.max) return no(said);
+  if (asked.max === undefined && asked.min !== undefined && most >= asked.min) return yes(said);
+  return unknown(`${said}; there may be more`, 'number of prior lines');
 }
-
-const BRAIN = /\b(?:brain|cerebr\w+|cerebell\w+|central nervous system|CNS|intracranial)\b/i;
-export function hasBrainMetastases({ facts }: TrialPatient): Answer {
-  const found = facts.tumours.find(
-    ({ role, text, bodySites, clinicalStatus }) =>
-      role === 'secondary' && !['resolved', 'inactive', 'remission'].includes(clinicalStatus) && BRAIN.test([text, ...bodySites].join(' ')),
+function numbersOf({ setting }: Of<'lines'>, patient: TrialPatient): ReadonlySet<number> {
+  const since = setting === undefined ? undefined : spreadSince(patient);
+  return new Set(
+    patient.taken.flatMap((medication) =>
+      medication.lineOfTherapy !== undefined && (setting === undefined || isAfter(medication, since)) ? [medication.lineOfTherapy] : [],
+    ),
   );
-  if (found) return yes(`brain metastases recorded${found.onset === undefined ? '' : ` ${found.onset.slice(0, 10)}`}`);
-  return unknown('brain metastases are neither recorded nor excluded', 'brain imaging');
-}
-
-/** Metastases in the liver, or a tumour of the liver itself. */
-export function hasLiverMetastases({ facts }: TrialPatient): Answer {
-  const found = facts.tumours.find(
-    ({ role, text, bodySites, clinicalStatus }) =>
-      clinicalStatus !== 'resolved' &&
-      clinicalStatus !== 'inactive' &&
-      role === 'secondary' &&
-      /\b(?:liver|hepatic|leber)/i.test(`${text} ${bodySites.join(' ')}`),
-  );
-  if (found) return yes(`liver metastases recorded${found.onset === undefined ? '' : ` ${found.onset.slice(0, 10)}`}`);
-  return unknown('liver metastases are neither recorded nor excluded', 'liver imaging');
-}
-
-/** Which other cancers count, and after how long they no longer do, differs from trial to trial. */
-export function hasOtherMalignancy({ tumours, facts }: TrialPatient): Answer {
-  const [main] = tumours;
-  const other = facts.tumours.find(
-    ({ role, source, text }) => role === 'primary' && source.reference !== main?.fact.source.reference && text !== main?.fact.text,
-  );
-  return other
-    ? unknown(`${other.text} is recorded as well; whether it counts is not settled`, 'other malignancies')
-    : unknown('no other malignancy is recorded; the history may be incomplete', 'other malignancies');
 }

@@ -1,0 +1,47 @@
+/** Metastases in the brain and the liver. */
+import type { TumourFact } from '../../../fhir-profiles/index.ts';
+import type { TrialPatient } from '../patient.ts';
+import { no, unknown, yes, type Answer } from './answer.ts';
+import { hasExtent } from './tumour.ts';
+
+const BRAIN = /\b(?:brain|cerebr\w+|cerebell\w+|central nervous system|CNS|intracranial)\b/i;
+const LIVER = /\b(?:liver|hepatic|leber)/i;
+/** "No evidence of brain metastases" is written where diagnoses are. */
+const DENIED = /\b(?:no|without|negative for|absence of|free of|rule[d]? out|suspected|suspicious|possible|history of|screening)\b/i;
+/** Tumours whose stages I to III may include distant metastases (thyroid under 55 years, germ cell and trophoblastic tumours), or that lie in the brain. */
+const STAGED_OTHERWISE = ['Thyroid', 'Testis', 'Uterus', 'CNS/Brain', 'Peripheral Nervous System', 'Eye'];
+
+function recorded({ facts }: TrialPatient, place: RegExp): TumourFact | undefined {
+  return facts.tumours.find(
+    ({ role, text, bodySites, clinicalStatus }) =>
+      role === 'secondary' &&
+      !['resolved', 'inactive', 'remission'].includes(clinicalStatus) &&
+      !DENIED.test(text) &&
+      place.test([text, ...bodySites].join(' ')),
+  );
+}
+
+/** "No" only where a recent stage says that nothing has spread; that nobody wrote of them proves nothing. */
+export function hasBrainMetastases(patient: TrialPatient): Answer {
+  const found = recorded(patient, BRAIN);
+  if (found) return yes(`brain metastases recorded${found.onset === undefined ? '' : ` ${found.onset.slice(0, 10)}`}`);
+  const [main] = patient.tumours;
+  const tissues = [...(main?.oncotree ?? [])].map((code) => patient.trees.oncotree.get(code)?.tissue ?? '');
+  if (
+    patient.tumours.length === 1 &&
+    main?.solid === true &&
+    tissues.length > 0 &&
+    !tissues.some((one) => STAGED_OTHERWISE.includes(one))
+  ) {
+    const spread = hasExtent({ kind: 'extent', extent: 'metastatic' }, patient);
+    if (spread.verdict === 'no') return no(`${spread.because}: no distant metastases`);
+  }
+  return unknown('brain metastases are neither recorded nor excluded', 'brain imaging');
+}
+
+/** Metastases in the liver. */
+export function hasLiverMetastases(patient: TrialPatient): Answer {
+  const found = recorded(patient, LIVER);
+  if (found) return yes(`liver metastases recorded${found.onset === undefined ? '' : ` ${found.onset.slice(0, 10)}`}`);
+  return unknown('liver metastases are neither recorded nor excluded', 'liver imaging');
+}

@@ -1,0 +1,33 @@
+/** Procedures: one that is recorded as done was done; one that is not recorded may have been done elsewhere. */
+import type { ProcedureFact } from '../../../fhir-profiles/index.ts';
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import { PROCEDURES, type NamedProcedure } from '../criteria/procedures.ts';
+import type { TrialPatient } from '../patient.ts';
+import { dated, daysBetween, unknown, yes, type Answer } from './answer.ts';
+
+const DONE: readonly string[] = ['completed', 'in-progress'];
+
+/** Never a certain "no". A window is certain only for a full date. */
+export function hadProcedure({ name, withinDays }: Extract<Requirement, { kind: 'procedure' }>, { facts }: TrialPatient): Answer {
+  const entry = PROCEDURES.find((one) => one.name === name);
+  const found = facts.procedures.filter((fact) => entry !== undefined && DONE.includes(fact.status) && isNamed(fact, entry));
+  for (const fact of found) {
+    const day = fact.status === 'in-progress' ? facts.asOf : (fact.ended ?? fact.performed);
+    const ago = daysBetween(day, facts.asOf);
+    const said = dated(`${fact.text} recorded`, fact.performed ?? fact.ended);
+    if (withinDays === undefined) {
+      if (ago === null || ago >= 0) return yes(said);
+    } else if (ago !== null && ago >= 0 && ago <= withinDays) return yes(`${said}, within ${withinDays} days`);
+  }
+  const status =
+    withinDays === undefined && entry?.icd10
+      ? facts.conditions.find(({ codes }) => codes.some(({ system, code }) => /icd-?10/i.test(system) && entry.icd10?.test(code) === true))
+      : undefined;
+  if (status) return yes(dated(`${status.text} recorded`, status.onset ?? status.source.issued));
+  const when = withinDays === undefined ? '' : ` within ${withinDays} days`;
+  return unknown(`no ${name}${when} is recorded; the list of procedures may be incomplete`, `procedures: ${name}`);
+}
+
+function isNamed({ text, codes }: ProcedureFact, { recorded, not }: NamedProcedure): boolean {
+  return [text, ...codes.flatMap(({ display }) => display ?? [])].some((words) => recorded.test(words) && not?.test(words) !== true);
+}
