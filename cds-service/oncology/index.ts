@@ -72,4 +72,6 @@ const GENES_OF_MARKERS: Readonly<Record<string, readonly string[]>> = { HER2: ['
 export { evaluate as evaluateProfile } from './profile.ts';
 export { readOncologyPatient, type OncologyPatient } from './patient.ts';
 export { impliedByDiagnosis, mainTumour, readTumour, type PatientTumour } from './tumour.ts';
+export { codingOf, effectOf, type CodingName, type Effect } from './sequence-change.ts';
+export { copyOf } from './structural-change.ts';
 export { termsOf } from '../knowledge/oncology/load.ts';

@@ -63,7 +63,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
       default:
         return judged(
           asked,
-          of(term.marker, term.marker.replace(' IHC', '')),
+          of(term.marker.toUpperCase(), term.marker.replace(' IHC', '').toUpperCase()),
           status({ positive: ['positive', 'high', 'over'], negative: ['negative', 'absent'] }, term.status),
         );
     }

@@ -49,5 +49,5 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
 /** True when a gene or marker that the criterion names is found in this patient. */
 export function selectsFor(asked: Requirement, patient: TrialPatient): boolean {
   if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some((one) => selectsFor(one, patient));
-  return asked.kind === 'molecular' && namesFindings(asked) && evaluateRequirement(asked, patient).verdict === 'yes';
+  return namesFindings(asked) && evaluateRequirement(asked, patient).verdict === 'yes';
 }

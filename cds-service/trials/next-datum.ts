@@ -83,7 +83,7 @@ function datumOf(asked: Requirement, missing: string): Datum | null {
   if (asked.kind === 'unread' && missing.startsWith('the tumour type')) return null;
   const treatment = /^treatment history: (.+)$/.exec(missing);
   if (treatment) return { key: HISTORY, parts: [treatment[1] ?? ''] };
-  if (asked.kind === 'molecular' && !termsOf(asked.tree).some(({ kind }) => kind === 'marker')) {
+  if (asked.kind === 'variant' || (asked.kind === 'molecular' && !termsOf(asked.tree).some(({ kind }) => kind === 'marker'))) {
     const genes = missing.replace(/ result$/, '').split(', ');
     if (missing.endsWith(' result')) return { key: PANEL, parts: genes };
   }

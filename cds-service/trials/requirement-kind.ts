@@ -18,6 +18,9 @@ export const PLAIN_STATES: readonly string[] = ['negative', 'stable', 'proficien
 /** A gene or marker is named whose finding can select a patient. Wild type and negative markers select nobody. */
 export function namesFindings(asked: Requirement): boolean {
   if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(namesFindings);
+  if (asked.kind === 'variant') return true;
+  if (asked.kind === 'mismatch-repair') return asked.deficient;
+  if (asked.kind === 'marker-value') return asked.bound === 'min' || asked.bound === 'above';
   if (asked.kind !== 'molecular') return false;
   return termsOf(asked.tree).some((term) => (term.kind === 'marker' ? !PLAIN_STATES.includes(term.status) : term.kind !== 'wild-type'));
 }

@@ -12,6 +12,15 @@ export const textsOf = (value: unknown): string[] =>
     .map(textOf)
     .filter((text) => text !== '');
 
+/** Day of a date in any of the ways registries write it; undefined when there is none. */
+export function dayOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  const written = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  if (written !== undefined || text === '') return written;
+  const parsed = Date.parse(`${text} UTC`);
+  return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString().slice(0, 10);
+}
+
 /** `18 Years`, `6 Months`, `N/A`; undefined = no limit stated. 999 years is how one registry writes "no limit". */
 export function ageInYears(value: unknown): number | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*(year|month|week|day|hour|minute)?/i.exec(textOf(value));

@@ -4,9 +4,7 @@ import type { Requirement } from '../trials/types.ts';
 export function requirementWords(asked: Requirement): string {
   switch (asked.kind) {
     case 'all':
-      return readable(asked.of)
-        .map((one) => (one.kind === 'any' ? `(${requirementWords(one)})` : requirementWords(one)))
-        .join(' and ');
+      return `${asked.arm === undefined ? '' : `${asked.arm}: `}${allWords(asked.of)}`;
     case 'any':
       return asked.of.map((one) => (one.kind === 'all' ? `(${requirementWords(one)})` : requirementWords(one))).join(' or ');
     case 'not':
@@ -20,14 +18,31 @@ export function requirementWords(asked: Requirement): string {
     case 'tumour':
       return asked.name;
     case 'molecular':
-    case 'treated':
+    case 'variant':
       return asked.label;
-    case 'procedure':
-      return asked.name;
+    case 'marker-value':
+      return `${asked.marker} ${SIGNS[asked.bound]} ${asked.value}${asked.marker === 'TMB' ? '/Mb' : ' %'}`;
+    case 'mismatch-repair':
+      return asked.deficient ? 'MSI high or mismatch repair deficient' : 'microsatellites stable or mismatch repair proficient';
+    case 'performance':
+      return `${asked.scale} ${[asked.min === undefined ? '' : `≥ ${asked.min}`, asked.max === undefined ? '' : `≤ ${asked.max}`].filter(Boolean).join(', ')}`;
+    case 'treated':
+      return `earlier treatment with ${asked.label}`;
+    case 'extent':
+      return `${asked.extent} disease`;
+    case 'stage':
+      return `stage ${asked.groups.join(', ')}`;
     default:
       return 'ask' in asked && asked.ask !== undefined ? asked.ask : asked.kind;
   }
 }
+function allWords(of: readonly Requirement[]): string {
+  return readable(of)
+    .map((one) => (one.kind === 'any' ? `(${requirementWords(one)})` : requirementWords(one)))
+    .join(' and ');
+}
+const SIGNS = { min: '≥', max: '≤', above: '>', below: '<', equal: '=' } as const;
+
 function readable(of: readonly Requirement[]): readonly Requirement[] {
   return of.filter((one) => one.kind !== 'unread' || one.ask !== undefined);
 }

@@ -69,7 +69,9 @@ export interface StructuredCriterion {
 
 /** What one criterion asks of a patient, as a tree. An exclusion's tree describes the excluding feature. */
 export type Requirement =
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Requirement[] }
+  /** `arm`: these requirements open this arm (step, dose level) of the trial; reasons name it. */
+  | { readonly kind: 'all'; readonly of: readonly Requirement[]; readonly arm?: string }
+  | { readonly kind: 'any'; readonly of: readonly Requirement[] }
   | { readonly kind: 'not'; readonly of: Requirement }
   /** Completed years; `above`/`below` are exclusive. */
   | { readonly kind: 'age'; readonly min?: number; readonly max?: number; readonly above?: number; readonly below?: number }
@@ -86,6 +88,16 @@ export type Requirement =
   /** Stage groups without or with letter: `III`, `IIIB`. */
   | { readonly kind: 'stage'; readonly groups: readonly string[] }
   | { readonly kind: 'molecular'; readonly label: string; readonly tree: ProfileTree }
+  | ReportedVariant
+  /** Mismatch repair by either of its two tests, stainings or microsatellites. */
+  | { readonly kind: 'mismatch-repair'; readonly deficient: boolean }
+  /** A number of a tumour-wide marker, in the marker's own unit. */
+  | {
+      readonly kind: 'marker-value';
+      readonly marker: 'TMB' | 'PD-L1';
+      readonly bound: 'min' | 'max' | 'above' | 'below' | 'equal';
+      readonly value: number;
+    }
   /** `equivalent`: the same limit on the other scale, "ECOG ≤ 2 (Karnofsky ≥ 60 %)"; either scale answers. */
   | {
       readonly kind: 'performance';
@@ -103,37 +115,44 @@ export type Requirement =
       readonly unit: string | null;
       readonly uln: boolean;
     }
-  /** `setting`: only what was given after metastases were recorded counts. */
-  | { readonly kind: 'lines'; readonly min?: number; readonly max?: number; readonly setting?: 'metastatic' }
-  /** Treated before with one of these, or now (`current`). `withinDays`: counted back from today. `except`: names that do not count. */
-  | {
-      readonly kind: 'treated';
-      readonly label: string;
-      readonly drugs: readonly string[];
-      readonly except?: readonly string[];
-      readonly withinDays?: number;
-      readonly current?: true;
-      readonly setting?: 'metastatic';
-    }
-  /** Surgery, radiotherapy, transplant …, by its name in the table of procedures; `withinDays`: counted back from today. */
-  | { readonly kind: 'procedure'; readonly name: string; readonly withinDays?: number }
+  | { readonly kind: 'lines'; readonly min?: number; readonly max?: number }
+  /** Treated before with one of these; `withinDays`: counted back from today. */
+  | { readonly kind: 'treated'; readonly label: string; readonly drugs: readonly string[]; readonly withinDays?: number }
   | { readonly kind: 'brain-metastases' }
   | { readonly kind: 'liver-metastases' }
   /** A disease beside the tumour, by its name in the table of conditions. */
   | { readonly kind: 'condition'; readonly name: string }
   | { readonly kind: 'pregnant' | 'breastfeeding' }
-  /**
-   * Another cancer. `state`: one that is active, or any in the history (`withinYears` back from today); without it nothing is certain. `spared`: words of
-   * the cancers that do not count.
-   */
-  | {
-      readonly kind: 'other-malignancy';
-      readonly state?: 'active' | 'any';
-      readonly withinYears?: number;
-      readonly spared?: readonly string[];
-    }
-  /** Not understood, or nothing in the record can answer it: always unknown. */
-  | { readonly kind: 'unread'; readonly ask?: string };
+  | { readonly kind: 'other-malignancy' }
+  /** Not understood, or nothing in the record can answer it: always unknown. `read`: words that the reader of criteria may understand. */
+  | { readonly kind: 'unread'; readonly ask?: string; readonly read?: string };
+
+/** One alteration of the tumour that has all of these properties at once, as curated trials ask for it (CTML genomic clause). */
+export interface ReportedVariant {
+  readonly kind: 'variant';
+  readonly label: string;
+  /** Any of these genes; empty = whichever gene. */
+  readonly genes: readonly string[];
+  readonly category: 'mutation' | 'copy' | 'structural' | 'any';
+  /** The question in the terms of the therapy part, or a wider one; null where it has none (a gene it does not know). */
+  readonly tree: ProfileTree | null;
+  /** True when `tree` asks neither more nor less. */
+  readonly exact: boolean;
+  /** What an unclassified variant is worth: `reported` counts it, `known` leaves it open (where the clause shuts patients out). */
+  readonly counts: 'reported' | 'known';
+  /** Variant classifications of the Mutation Annotation Format: `In_Frame_Del`, `Splice_Site` … */
+  readonly classes?: readonly string[];
+  readonly exons?: readonly number[];
+  /** Protein change as written, without `p.` */
+  readonly change?: string;
+  /** Any single-residue replacement at this codon: `V600`. */
+  readonly codon?: string;
+  readonly copies?: readonly CopyCall[];
+  /** Symbol of the other gene, or `intergenic`. */
+  readonly partner?: string;
+  readonly effect?: 'activating' | 'inactivating';
+}
+export type CopyCall = 'amplification' | 'gain' | 'heterozygous-deletion' | 'homozygous-deletion' | 'loss';
 
 export interface Criterion {
   readonly kind: 'inclusion' | 'exclusion';

@@ -7,20 +7,22 @@ import { joined, no, unknown, yes, type Answer } from './answer.ts';
 import { hasCondition } from './condition.ts';
 import { hasLab } from './laboratory.ts';
 import { hasAge, hasPerformance, hasSex, isExpecting } from './measured.ts';
-import { hasOtherMalignancy } from './malignancy.ts';
-import { hasBrainMetastases, hasLiverMetastases } from './metastasis.ts';
-import { hadProcedure } from './procedure.ts';
-import { hadLines, wasTreated } from './treatment.ts';
+import { hasMarkerValue } from './marker-value.ts';
+import { hasMismatchRepair } from './mismatch-repair.ts';
+import { hasVariant } from './reported-variant.ts';
+import { hadLines, hasBrainMetastases, hasLiverMetastases, hasOtherMalignancy, wasTreated } from './treatment.ts';
 import { hasExtent, hasStage, hasTumour } from './tumour.ts';
+import { byArms } from './ways.ts';
 
 export function evaluateRequirement(asked: Requirement, patient: TrialPatient): Answer {
   switch (asked.kind) {
     case 'all':
-    case 'any':
-      return joined(
-        asked.of.map((one) => evaluateRequirement(one, patient)),
-        asked.kind,
-      );
+    case 'any': {
+      const answers = asked.of.map((one) => evaluateRequirement(one, patient));
+      if (asked.kind === 'any' && asked.of.some(isArm))
+        return byArms(asked.of.map((one, at) => ({ arm: armOf(one), answer: answers[at] ?? unknown('') })));
+      return joined(answers, asked.kind);
+    }
     case 'not': {
       const inner = evaluateRequirement(asked.of, patient);
       return inner.verdict === 'unknown' ? inner : { ...inner, verdict: inner.verdict === 'yes' ? 'no' : 'yes' };
@@ -37,6 +39,12 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
       return hasStage(asked, patient);
     case 'molecular':
       return hasProfile(asked, patient);
+    case 'variant':
+      return hasVariant(asked, patient);
+    case 'marker-value':
+      return hasMarkerValue(asked, patient);
+    case 'mismatch-repair':
+      return hasMismatchRepair(asked, patient);
     case 'performance':
       return hasPerformance(asked, patient);
     case 'lab':
@@ -45,8 +53,6 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
       return hadLines(asked, patient);
     case 'treated':
       return wasTreated(asked, patient);
-    case 'procedure':
-      return hadProcedure(asked, patient);
     case 'brain-metastases':
       return hasBrainMetastases(patient);
     case 'liver-metastases':
@@ -57,12 +63,19 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
     case 'breastfeeding':
       return isExpecting(asked, patient);
     case 'other-malignancy':
-      return hasOtherMalignancy(asked, patient);
+      return hasOtherMalignancy(patient);
     case 'unread':
       return asked.ask === undefined
         ? unknown('not read by machine; to be checked by a person')
         : unknown(`${asked.ask} is not recorded`, asked.ask);
   }
+}
+
+function isArm(one: Requirement): boolean {
+  return one.kind === 'all' && one.arm !== undefined;
+}
+function armOf(one: Requirement): string {
+  return one.kind === 'all' ? (one.arm ?? 'another arm') : 'another arm';
 }
 
 /** The same reading of variants and markers as for therapies. */
