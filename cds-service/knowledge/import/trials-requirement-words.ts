@@ -28,6 +28,8 @@ export function requirementWords(asked: Requirement): string {
       return `${asked.scale} ${[asked.min === undefined ? '' : `≥ ${asked.min}`, asked.max === undefined ? '' : `≤ ${asked.max}`].filter(Boolean).join(', ')}`;
     case 'treated':
       return `earlier treatment with ${asked.label}`;
+    case 'procedure':
+      return asked.name;
     case 'extent':
       return `${asked.extent} disease`;
     case 'stage':

@@ -115,15 +115,35 @@ export type Requirement =
       readonly unit: string | null;
       readonly uln: boolean;
     }
-  | { readonly kind: 'lines'; readonly min?: number; readonly max?: number }
-  /** Treated before with one of these; `withinDays`: counted back from today. */
-  | { readonly kind: 'treated'; readonly label: string; readonly drugs: readonly string[]; readonly withinDays?: number }
+  /** `setting`: only what was given after metastases were recorded counts. */
+  | { readonly kind: 'lines'; readonly min?: number; readonly max?: number; readonly setting?: 'metastatic' }
+  /** Treated before with one of these, or now (`current`). `withinDays`: counted back from today. `except`: names that do not count. */
+  | {
+      readonly kind: 'treated';
+      readonly label: string;
+      readonly drugs: readonly string[];
+      readonly except?: readonly string[];
+      readonly withinDays?: number;
+      readonly current?: true;
+      readonly setting?: 'metastatic';
+    }
+  /** Surgery, radiotherapy, transplant …, by its name in the table of procedures; `withinDays`: counted back from today. */
+  | { readonly kind: 'procedure'; readonly name: string; readonly withinDays?: number }
   | { readonly kind: 'brain-metastases' }
   | { readonly kind: 'liver-metastases' }
   /** A disease beside the tumour, by its name in the table of conditions. */
   | { readonly kind: 'condition'; readonly name: string }
   | { readonly kind: 'pregnant' | 'breastfeeding' }
-  | { readonly kind: 'other-malignancy' }
+  /**
+   * Another cancer. `state`: one that is active, or any in the history (`withinYears` back from today); without it nothing is certain. `spared`: words of
+   * the cancers that do not count.
+   */
+  | {
+      readonly kind: 'other-malignancy';
+      readonly state?: 'active' | 'any';
+      readonly withinYears?: number;
+      readonly spared?: readonly string[];
+    }
   /** Not understood, or nothing in the record can answer it: always unknown. `read`: words that the reader of criteria may understand. */
   | { readonly kind: 'unread'; readonly ask?: string; readonly read?: string };
 

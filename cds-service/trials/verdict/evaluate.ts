@@ -7,10 +7,13 @@ import { joined, no, unknown, yes, type Answer } from './answer.ts';
 import { hasCondition } from './condition.ts';
 import { hasLab } from './laboratory.ts';
 import { hasAge, hasPerformance, hasSex, isExpecting } from './measured.ts';
+import { hasOtherMalignancy } from './malignancy.ts';
 import { hasMarkerValue } from './marker-value.ts';
+import { hasBrainMetastases, hasLiverMetastases } from './metastasis.ts';
 import { hasMismatchRepair } from './mismatch-repair.ts';
+import { hadProcedure } from './procedure.ts';
 import { hasVariant } from './reported-variant.ts';
-import { hadLines, hasBrainMetastases, hasLiverMetastases, hasOtherMalignancy, wasTreated } from './treatment.ts';
+import { hadLines, wasTreated } from './treatment.ts';
 import { hasExtent, hasStage, hasTumour } from './tumour.ts';
 import { byArms } from './ways.ts';
 
@@ -53,6 +56,8 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
       return hadLines(asked, patient);
     case 'treated':
       return wasTreated(asked, patient);
+    case 'procedure':
+      return hadProcedure(asked, patient);
     case 'brain-metastases':
       return hasBrainMetastases(patient);
     case 'liver-metastases':
@@ -63,7 +68,7 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
     case 'breastfeeding':
       return isExpecting(asked, patient);
     case 'other-malignancy':
-      return hasOtherMalignancy(patient);
+      return hasOtherMalignancy(asked, patient);
     case 'unread':
       return asked.ask === undefined
         ? unknown('not read by machine; to be checked by a person')
