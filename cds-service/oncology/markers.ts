@@ -2,6 +2,7 @@
 import type { BiomarkerFact } from '../../fhir-profiles/index.ts';
 import type { Term } from '../knowledge/oncology/notation/term.ts';
 import type { Alteration } from './alteration.ts';
+import { againstLimit, isLimit, limitWords } from './marker-limit.ts';
 
 export type Verdict = 'yes' | 'no' | 'unknown';
 export interface MarkerAnswer {
@@ -23,6 +24,12 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
   return { answer };
 
   function answer(term: MarkerTerm): MarkerAnswer {
+    if (isLimit(term))
+      return judged(
+        limitWords(term),
+        of(term.marker).filter(({ method }) => term.method === null || (method?.toUpperCase().includes(term.method) ?? false)),
+        (fact) => againstLimit(term, fact),
+      );
     const asked = `${term.marker} ${term.status === 'at-least' ? `${term.method ?? ''} ≥ ${term.min ?? ''}%` : term.status}`;
     switch (term.marker) {
       case 'TMB':
@@ -60,6 +67,9 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
         );
       case 'HR':
         return hormone(asked, term.status);
+      case 'ER':
+      case 'PR':
+        return judged(asked, of(term.marker), receptor(term));
       default:
         return judged(
           asked,
@@ -161,6 +171,17 @@ function hrd(wanted: string): Reading {
     return fact.value >= 42 === (wanted === 'positive') ? 'yes' : 'no';
   };
 }
+/** Words first ("low positive" is positive); else the share of stained nuclei, positive from 1 %. */
+function receptor(term: MarkerTerm): Reading {
+  const worded = status({ positive: ['positive', 'high', 'over', 'low'], negative: ['negative', 'absent'] }, term.status);
+  return (fact) => {
+    const said = worded(fact);
+    if (said !== 'unknown') return said;
+    const counted = againstLimit({ ...term, status: 'from', min: 1 }, fact);
+    return term.status === 'positive' ? counted : opposite(counted);
+  };
+}
+
 /** The answer when the opposite of `status` is shown to be false. */
 function against(excluded: string, status: string): Verdict {
   return excluded === status ? 'no' : 'yes';

@@ -217,7 +217,7 @@ function slashed(tokens: readonly Token[], at: number): 'or' | 'and' | null {
   if (kinds[0] !== 'molecular') return kinds[0] === 'lab' || kinds[0] === 'performance' ? null : 'or';
   const labels = [left.of, right.of].map((one) => (one.kind === 'molecular' ? one.label : ''));
   if (labels.every((label) => /^(?:MSI high|mismatch repair deficient)/.test(label))) return 'or';
-  return labels.every((label) => /^(?:ER|PR|HR|HER2) (?:positive|negative|low)/.test(label)) ? 'and' : null;
+  return labels.every((label) => /^(?:ER|PR|HR|HER2) /.test(label)) ? 'and' : null;
 }
 
 function isLeaf({ kind }: Token): boolean {

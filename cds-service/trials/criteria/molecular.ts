@@ -4,6 +4,7 @@ import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { byPattern, needing, needingNumber, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import { RECEPTORS } from './molecular-receptors.ts';
 
 const molecular = (label: string, tree: ProfileTree): Requirement => ({ kind: 'molecular', label, tree });
 const marker = (name: string, status: string, method: string | null = null, min: number | null = null): Term => ({
@@ -63,32 +64,6 @@ const pdl1: Recogniser = byPattern(
     return molecular(`PD-L1 ${scale} ≥ ${match[1] ?? ''}`, marker('PD-L1', 'at-least', scale, Number(match[1])));
   },
 );
-const her2: Recogniser = byPattern(
-  /\b(?:HER-?2(?:\/neu)?|human epidermal growth factor receptor 2(?: \(HER-?2\))?|ERBB2)[- ]?(?:(?:receptor|protein|status|expression)[- ]?)?(positive|pos\b|\+(?!\w)|negative|neg\b|-(?=[\s,;)/]|$)|low\b|ultra-?low\b|overexpress(?:ing|ion|ed)|IHC ?3\+|(?:IHC ?)?3\+)(?:ity)?/gi,
-  (match) => {
-    const word = (match[1] ?? '').toLowerCase();
-    if (word.startsWith('overexpress')) return molecular('HER2 overexpression', { kind: 'expression', gene: 'ERBB2', level: 'over' });
-    if (word.includes('3+')) return molecular('HER2 IHC 3+', marker('HER2', 'positive', 'IHC', 3));
-    const status = word.startsWith('ultra') ? 'ultralow' : word === 'low' ? 'low' : /^(?:neg|-)/.test(word) ? 'negative' : 'positive';
-    return molecular(`HER2 ${status}`, marker('HER2', status));
-  },
-);
-const hormone: Recogniser = byPattern(
-  /\b(?:(?:o?estrogen|progesterone|hormone)[- ]receptors?(?: \((?:ER|PR|PgR|HR)\))?|ER|PR|PgR|HR)(?:[- ]?(positive|negative)|(\+|-(?=[\s,;)/]|$)))/g,
-  (match) => {
-    const name = /^(?:o?e?strogen|ER)/i.test(match[0]) ? 'ER' : /^p/i.test(match[0]) ? 'PR' : 'HR';
-    const status = (match[1] ?? '').toLowerCase() === 'positive' || match[2] === '+' ? 'positive' : 'negative';
-    return molecular(`${name} ${status}`, marker(name, status));
-  },
-);
-const hormoneWord: Recogniser = byPattern(
-  /\b(estrogen|progesterone|hormone)[- ]receptor(?: \((?:ER|PR|HR)\))?[- ](positive|negative)/gi,
-  (match) => {
-    const name = /^e/i.test(match[0]) ? 'ER' : /^p/i.test(match[0]) ? 'PR' : 'HR';
-    return molecular(`${name} ${(match[2] ?? '').toLowerCase()}`, marker(name, (match[2] ?? '').toLowerCase()));
-  },
-);
-
 // ------------------------------------------------------------------ genes
 
 /** Names that stand for several genes. */
@@ -252,8 +227,6 @@ export const MOLECULAR: readonly Recogniser[] = [
   needing('mmr|mismatch', pmmr),
   needing('hrd|homologous', hrd),
   needingNumber('pd-l|pdl', pdl1),
-  needing('her2|her-2|receptor 2|erbb2', her2),
-  needing('receptor', hormoneWord),
-  needing('er|pr|hr|pgr', hormone),
+  ...RECEPTORS,
   genes,
 ];

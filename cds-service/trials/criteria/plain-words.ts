@@ -1,4 +1,6 @@
 /** Long names that hide a tumour or a gene inside another thing are brought to their short form before anything is looked for. */
+import { shortNames } from './molecular-names.ts';
+
 const SHORT: readonly (readonly [string, RegExp, string])[] = [
   ['response evaluation', /\bresponse evaluation criteria in solid tumou?rs?(?: criteria)?(?: \(i?RECIST\))?/gi, 'RECIST'],
   [
@@ -31,7 +33,7 @@ export function plainWords(text: string): string {
   for (const [needs, pattern, short] of SHORT) if (lower.includes(needs)) plain = plain.replace(pattern, short);
   if (/[>≥]|above|exceeding/.test(plain) && /\bor\b/i.test(plain) && FOR_WHOM.test(plain))
     plain = plain.replace(FOR_WHOM, (found, at: number) => (/\bor\b/i.test(plain.slice(Math.max(0, at - 120), at)) ? ' ' : found));
-  return plain;
+  return shortNames(plain);
 }
 
 /** "A, or B for patients with creatinine > 1.5 x ULN" is A or B: who does not meet A is whom B is for. */

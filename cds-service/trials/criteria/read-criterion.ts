@@ -12,10 +12,12 @@ import { COMORBIDITY } from './comorbidity.ts';
 import { DISEASE } from './disease.ts';
 import { laboratory } from './laboratory.ts';
 import { CONDITIONAL, EXCEPTION, NEUTRAL_LABEL, SUBJECT } from './lexicon.ts';
+import { molecularCore } from './molecular-core.ts';
 import { MOLECULAR } from './molecular.ts';
 import { PATIENT_STATE } from './patient-state.ts';
 import { plainWords } from './plain-words.ts';
 import { implausible } from './plausible.ts';
+import { isNeverCertain } from '../requirement-kind.ts';
 import { topicOf } from './topics.ts';
 import { TREATMENT, withoutWindow } from './treatment.ts';
 import { readWhole } from './whole/index.ts';
@@ -60,7 +62,8 @@ function read(text: string, context: ReadingContext, side: Side): ReadCriterion 
   const atoms = findAtoms(readable, context);
   const soft = SOFT.test(readable);
   if (atoms.length === 0) return { requirement: topicOf(readable), hard: !soft, atoms };
-  const asked = whatIsAsked(readable, atoms, side);
+  const full = whatIsAsked(readable, atoms, side);
+  const asked = isNeverCertain(full) ? (molecularCore(readable, atoms, side) ?? full) : full;
   return {
     requirement: asked,
     // What stands beside pregnancy and a time of consent is settled at the visit; the rest is in the chart.

@@ -1,0 +1,148 @@
+/**
+ * Long names of genes, markers, methods and laboratories brought to their short form, so that "estrogen receptor (ER)-positive" and "ER+" are one
+ * text. The abbreviation behind a name belongs to it.
+ */
+const gene = (name: string, symbols: string): string =>
+  String.raw`\b${name}(?:,? genes?)?(?: ?[([] ?(?:${symbols})(?:[;,] ?[^()]{1,12})? ?[)\]])?`;
+
+const NAMES: readonly (readonly [needs: string, pattern: string, short: string])[] = [
+  // receptors and stainings of breast cancer
+  ['estrogen', gene(String.raw`o?estrogens?[- ]receptors?`, 'O?ER'), 'ER'],
+  ['progesterone', gene(String.raw`progesterone[- ]receptors?`, 'Pg?R|PGR'), 'PR'],
+  ['progesterone', String.raw`\bER (and\/or|or|and) progesterone(?![- ]rec)`, 'ER $1 PR'],
+  ['estrogen', String.raw`\bestrogen (and\/or|or|and) PR\b`, 'ER $1 PR'],
+  ['hormone', gene(String.raw`(?:steroid )?hormone[- ]receptors?`, 'HRc?'), 'HR'],
+  ['hormone-positive', String.raw`\bhormone[- ]positive\b`, 'HR positive'],
+  ['hormone positive', String.raw`\bhormone[- ]positive\b`, 'HR positive'],
+  [
+    'growth',
+    gene(
+      String.raw`human epidermal growth(?: factor)? receptor[- ]*(?:type )?(?:2|II)(?:\/neu)?(?: protein)?`,
+      String.raw`HER-? ?2(?:\/neu)?|ERBB2`,
+    ),
+    'HER2',
+  ],
+  ['her', String.raw`\bc-?erb-?B-?2\b|\bHER[- ]?2(?:[/ -]neu)?(?: ?\(ERBB2\))?(?![\w:])`, 'HER2'],
+  ['epidermal growth factor', gene(String.raw`epidermal growth factor(?: receptor)?`, 'm?EGFR'), 'EGFR'],
+  ['megfr', String.raw`\bmEGFR\b`, 'EGFR mutation'],
+  // genes
+  ['anaplastic', gene(String.raw`anaplastic lymphoma (?:receptor )?(?:tyrosine )?(?:kinase|receptor)`, 'ALK'), 'ALK'],
+  [
+    'ros',
+    String.raw`\bc-?\s?ros (?:oncogene|proto-oncogene)(?: 1)?(?: ?\(ROS-?1\))?|\bROS[- ]1\b|\bROS(?=[,/ ]+(?:BRAF|RET|NTRK|KRAS|MET)\b)`,
+    'ROS1',
+  ],
+  ['ros', String.raw`\bROS proto-oncogene(?: 1)?(?:,? receptor tyrosine kinase)?(?: ?\(ROS1\))?`, 'ROS1'],
+  ['transfection', gene(String.raw`(?:proto-oncogene )?re-?arranged during transfection`, 'RET'), 'RET'],
+  [
+    'neurotrop',
+    gene(
+      String.raw`neurotrop(?:h)?ic (?:tyrosine )?(?:receptor )?(?:tyrosine )?(?:receptor )?kinases?(?: receptor)?`,
+      'NTRK[123]?(?:[-/]3|/2/3)?|TRK',
+    ),
+    'NTRK',
+  ],
+  ['mesenchymal', gene(String.raw`mesenchymal[- ](?:to[- ])?epithelial transition(?: factor)?(?: receptor)?`, 'c-?MET|MET'), 'MET'],
+  ['phosph', gene(String.raw`phosph\w*-?4,5-bisphosphate 3-kinase(?:,)? catalytic subunit(?:s)? alpha`, 'PIK3CA'), 'PIK3CA'],
+  ['phosphatase and tensin', gene(String.raw`phosphatase and tensin homolog(?:ue)?`, 'PTEN'), 'PTEN'],
+  ['methylthioadenosine', gene(String.raw`methylthioadenosine phosphorylase`, 'MTAP'), 'MTAP'],
+  ['isocitrate', gene(String.raw`isocitrate dehydrogenase[- ]?1`, 'IDH-?1'), 'IDH1'],
+  ['isocitrate', gene(String.raw`isocitrate dehydrogenase[- ]?2`, 'IDH-?2'), 'IDH2'],
+  ['isocitrate', gene(String.raw`isocitrate dehydrogenase`, 'IDH(?:1/2)?'), 'IDH'],
+  ['fibroblast', gene(String.raw`fibroblast growth factor receptors?`, 'FGFR'), 'FGFR'],
+  ['breast cancer', gene(String.raw`breast cancer (?:susceptibility )?gene`, 'BRCA(?:1/2)?'), 'BRCA'],
+  ['brca', String.raw`\bBRCA[- ]1 ?(?:\/|and|or|and\/or) ?(?:BRCA[- ]?)?2\b|\bBRCA(?: gene)? ?1 ?\/ ?2\b`, 'BRCA1/2'],
+  ['tumor protein', gene(String.raw`tumou?r protein (?:p)?53`, '(?:TP|p)53'), 'TP53'],
+  ['retinoblastoma 1', gene(String.raw`retinoblastoma 1`, 'RB1'), 'RB1'],
+  ['b-raf', String.raw`\bB-?raf proto-oncogene(?: ?\(BRAF\))?|\bB-RAF\b|\bB-Raf\b`, 'BRAF'],
+  ['k-ras', String.raw`\bK-RAS\b`, 'KRAS'],
+  ['k-ras', String.raw`\bK-Ras\b`, 'KRAS'],
+  ['n-ras', String.raw`\bN-R(?:AS|as)\b`, 'NRAS'],
+  ['ras-gene', String.raw`\bRAS-GENE(?: (?:viral )?oncogene(?: homolog)?)?(?: \(?RAS\)?)?`, 'RAS'],
+  ['met', String.raw`\bc-?Met\b|\bcMET\b|\bMETex(?=\d)`, 'MET '],
+  ['flt', String.raw`\bF(?:LT|lt)[- ]3\b|\bFMS[- ]like tyrosine kinase[- ]3(?: ?\(FLT3\))?`, 'FLT3'],
+  ['pik3ca', String.raw`\bPI3KCA\b`, 'PIK3CA'],
+  // tumour-wide markers
+  [
+    'microsatellite',
+    gene(
+      String.raw`(?:high (?:frequency )?microsatellite[- ]instability|microsatellite[- ]instability[- ]*(?:\(MSI\))?[- ]*high)`,
+      'MSI[- ]?(?:H|high)',
+    ),
+    'MSI-H',
+  ],
+  ['msi', String.raw`\bMSI[- ]?(?:hi|High|high|HIGH)\b|\bMSI\/H\b`, 'MSI-H'],
+  ['microsatellite', gene(String.raw`micro-? ?satellite[- ]stab(?:le|ility)`, 'MSS'), 'MSS'],
+  ['mss', String.raw`\bMSI[- ]stable\b`, 'MSS'],
+  [
+    'mismatch',
+    gene(String.raw`mis-?match[- ]repair(?: protein)?[- ]*(?:\(MMR\))?[- ]*(?:gene |protein )?defici(?:ent|ency)`, 'd-?MMR|MMR-?[dD]'),
+    'dMMR',
+  ],
+  [
+    'mismatch',
+    gene(String.raw`defici(?:ent|ency)(?: \(d\))?(?: in| of)? (?:DNA )?mis-?match[- ]repair(?: protein)?`, 'd-?MMR|MMR-?[dD]'),
+    'dMMR',
+  ],
+  [
+    'mismatch',
+    gene(String.raw`(?:DNA )?mis-?match[- ]repair(?: protein)?[- ]*(?:\(MMR\))?[- ]*proficien(?:t|cy)`, 'p-?MMR|MMR-?[pP]'),
+    'pMMR',
+  ],
+  [
+    'mismatch',
+    gene(String.raw`proficien(?:t|cy)(?: \(p\))?(?: in| of)? (?:DNA )?mis-?match[- ]repair(?: protein)?`, 'p-?MMR|MMR-?[pP]'),
+    'pMMR',
+  ],
+  ['mmr', String.raw`\bMMR[- ]?(?:D|deficient|deficiency)\b|\bMMRd\b`, 'dMMR'],
+  ['mmr', String.raw`\bMMR[- ]?(?:P|proficient|proficiency)\b|\bMMRp\b`, 'pMMR'],
+  ['burden', gene(String.raw`tumou?r[- ]mutation(?:al)?[- ](?:burden|load)`, 'TMB'), 'TMB'],
+  ['homologous', gene(String.raw`homologous[- ]recombination(?:[- ]repair)?[- ]*(?:\(HRR?\))?[- ]*defici(?:ent|ency)`, 'HRD'), 'HRD'],
+  ['homologous', gene(String.raw`homologous[- ]recombination(?:[- ]repair)?`, 'HRR?'), 'HRR'],
+  ['pd', String.raw`\bPD-? ?\(?L\)?-?1\b|\bPDL-1\b`, 'PD-L1'],
+  ['proportion', gene(String.raw`tumou?r[- ]proportion[- ]scores?`, 'TPS'), 'TPS'],
+  ['combined', gene(String.raw`combined[- ](?:positive|positivity)[- ]scores?`, 'CPS'), 'CPS'],
+  ['folate', gene(String.raw`folate receptor[- ]?(?:alpha|α|1)`, String.raw`FR-?(?:α|alpha|a)|FOLR1`), 'FOLR1'],
+  ['claudin', gene(String.raw`claudin[- ]?18\.?2`, String.raw`CLDN-? ?18\.?2`), 'CLDN18.2'],
+  ['philadelphia', gene(String.raw`philadelphia[- ](?:chromosome)?`, 'Ph'), 'Ph'],
+  // methods and laboratories
+  ['immunohisto', gene(String.raw`immuno[- ]?histo[- ]?chem(?:istry|ical(?:ly)?)(?: stain(?:ing)?)?`, 'IHC'), 'IHC'],
+  [
+    'hybridi',
+    gene(
+      String.raw`(?:fluorescen(?:ce|t)|chromogenic|silver|dual|dual-probe)?(?:[ -]?(?:\/|or) ?(?:chromogenic|silver|dual))?[- ]*in[- ]?situ hybridi[sz]ation`,
+      '(?:F|C|S|D)?ISH(?:/(?:F|C|S|D)?ISH){0,3}',
+    ),
+    ' ISH',
+  ],
+  ['fish', String.raw`\b(?:FISH|CISH|SISH|DISH)(?:\/(?:FISH|CISH|SISH|DISH))*\b`, 'ISH'],
+  ['next', gene(String.raw`next[- ]?generation[- ]sequencing`, 'NGS'), 'NGS'],
+  ['polymerase', gene(String.raw`polymerase chain reaction`, 'PCR'), 'PCR'],
+  ['circulating', gene(String.raw`circulating tumou?r (?:DNA|deoxyribonucleic acid)(?: ?\(DNA\))?`, 'ctDNA'), 'ctDNA'],
+  [
+    'clinical laboratory improvement',
+    gene(String.raw`clinical laborator(?:y|ies) improvement (?:act|amendments?)(?: of 1988)?`, 'CLIA'),
+    'CLIA',
+  ],
+  [
+    'college of american',
+    String.raw`\b(?:the )?(?:American Society (?:of|for) Clinical Oncolog(?:y|ists))(?: ?\(ASCO\))?\s*(?:\/|-|and|,)*\s*(?:the )?College of American Patholog(?:y|ists)(?: ?\(CAP\))?`,
+    'ASCO/CAP',
+  ],
+  ['asco', String.raw`\bASCO[ -]CAP\b`, 'ASCO/CAP'],
+];
+
+const NEEDS = new RegExp(NAMES.map(([needs]) => needs).join('|'), 'i');
+const PATTERNS = NAMES.map(
+  ([needs, pattern, short]) =>
+    [needs, new RegExp(pattern, needs === 'met' || needs === 'k-ras' || needs === 'ros' ? 'g' : 'gi'), short] as const,
+);
+
+/** Words that show a text to be about a finding at all; the rest is spared the patterns. */
+export function shortNames(text: string): string {
+  if (!NEEDS.test(text)) return text;
+  const lower = text.toLowerCase();
+  let plain = text;
+  for (const [needs, pattern, short] of PATTERNS) if (lower.includes(needs) || needs === 'mss') plain = plain.replace(pattern, short);
+  return plain === text ? text : plain.replace(/ {2,}/g, ' ');
+}
