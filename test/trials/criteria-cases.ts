@@ -35,7 +35,7 @@ export const INCLUSION: readonly Row[] = [
   ['Relapsed multiple myeloma', { lung: 'not-met' }],
   ['Patients with hepatocellular carcinoma must have a Child-Pugh score of A', { lung: 'unknown' }],
   ['Cohort B: metastatic melanoma', { lung: 'unknown', melanoma: 'unknown' }],
-  ['Breast cancer, ovarian cancer, and head and neck cancer', { lung: 'unknown', breast: 'unknown' }],
+  ['Breast cancer, ovarian cancer, and head and neck cancer', { lung: 'not-met', breast: 'unknown' }],
   ['NSCLC or melanoma', { lung: 'met', melanoma: 'met', breast: 'not-met' }],
   ['A family history of breast cancer', { lung: 'unknown', breast: 'unknown' }],
   // stage and extent

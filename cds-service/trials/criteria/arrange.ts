@@ -227,7 +227,10 @@ function valueOf(token: Token): Requirement {
   return token.kind === 'atom' ? token.of : UNREAD;
 }
 function typesIn(asked: Requirement): string[] {
-  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(typesIn);
+  // One name for several types of the table ("urothelial carcinoma") is one type.
+  if (asked.kind === 'any')
+    return asked.of.every(({ kind }) => kind === 'tumour') ? [asked.of.flatMap(typesIn).join(' ')] : asked.of.flatMap(typesIn);
+  if (asked.kind === 'all') return asked.of.flatMap(typesIn);
   return asked.kind === 'tumour' ? [asked.oncotree ?? asked.doid ?? asked.breadth ?? asked.name] : [];
 }
 /** Extent and stage speak of the same thing; so do all molecular findings. */

@@ -1,6 +1,7 @@
 /** Tumour type, stage and extent. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { byPattern, GAP, needing, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import { lookUp, SHORT } from './disease-lookup.ts';
 
 type Tumour = Extract<Requirement, { kind: 'tumour' }>;
 const broad = (name: string, breadth: 'solid' | 'liquid' | 'any'): Tumour => ({
@@ -10,14 +11,6 @@ const broad = (name: string, breadth: 'solid' | 'liquid' | 'any'): Tumour => ({
   doid: null,
   breadth,
 });
-
-/** Abbreviations that criteria use, and the name the tumour table knows. A leading m means metastatic. */
-const SHORT: Readonly<Record<string, string>> = {
-  NSCLC: 'non-small cell lung cancer', SCLC: 'small cell lung cancer', CRC: 'colorectal cancer', HCC: 'hepatocellular carcinoma',
-  RCC: 'renal cell carcinoma', ccRCC: 'renal clear cell carcinoma', HNSCC: 'head and neck squamous cell carcinoma', PDAC: 'pancreatic adenocarcinoma',
-  GBM: 'glioblastoma', DLBCL: 'diffuse large B-cell lymphoma', MM: 'multiple myeloma', AML: 'acute myeloid leukemia', CLL: 'chronic lymphocytic leukemia',
-  MDS: 'myelodysplastic syndrome', CML: 'chronic myeloid leukemia', GIST: 'gastrointestinal stromal tumor', MCL: 'mantle cell lymphoma',
-}; // prettier-ignore
 
 const HEAD =
   'cancers?|carcinomas?|adenocarcinomas?|lymphomas?|leuka?emias?|melanomas?|sarcomas?|liposarcomas?|osteosarcomas?|gliomas?|glioblastomas?|astrocytomas?|myelomas?|mesotheliomas?|neuroblastomas?|medulloblastomas?|cholangiocarcinomas?|thymomas?|tumou?rs?|neoplasms?|syndromes?|seminomas?|malignanc(?:y|ies)';
@@ -38,6 +31,8 @@ export const tumourTypes: Recogniser = (text, context) => {
   SHORTS.lastIndex = 0;
   for (let match = SHORTS.exec(text); match !== null; match = SHORTS.exec(text)) {
     const named = lookUp(SHORT[match[2] ?? ''] ?? '', context);
+    // Short for malignant melanoma as well.
+    if (match[2] === 'MM' && /melanoma/i.test(text)) continue;
     if (!named || NOT_A_DIAGNOSIS.test(text.slice(match.index + match[0].length))) continue;
     const requirement: Requirement =
       match[1] === undefined ? named : { kind: 'all', of: [{ kind: 'extent', extent: 'metastatic' }, named] };
@@ -83,49 +78,6 @@ function named(text: string, at: number, head: string, context: ReadingContext):
   }
   return null;
 }
-
-/** A tumour type by name; null when the table does not know it. */
-export function lookUp(phrase: string, { tumours, phrases }: Pick<ReadingContext, 'tumours' | 'phrases'>): Requirement | null {
-  const key = phrase.toLowerCase();
-  const known = phrases.get(key);
-  if (known !== undefined) return known;
-  if (OTHER_DISEASE.test(key) || WITHOUT.test(key)) {
-    const rest = key.replace(WITHOUT, ' ').trim();
-    const base = OTHER_DISEASE.test(key) || rest === key ? null : lookUp(rest, { tumours, phrases });
-    const open: Requirement | null = base && { kind: 'all', of: [base, { kind: 'unread', ask: `whether it is ${key}` }] };
-    phrases.set(key, open);
-    return open;
-  }
-  const triple = /^triple[- ]negative (breast (?:cancer|carcinoma)s?)$/.exec(key);
-  const found = triple ? tumours.byText(triple[1] ?? '') : byName(key, tumours);
-  // OncoTree's "malignant lymphoma" is the one of the brain; what trials mean is the Disease Ontology's.
-  const oncotree = found?.oncotree === 'MLYM' ? null : (found?.oncotree ?? null);
-  const type: Tumour | null =
-    found && (oncotree !== null || found.doid !== null) ? { kind: 'tumour', name: key, oncotree, doid: found.doid, breadth: null } : null;
-  const requirement: Requirement | null = type && triple ? { kind: 'all', of: [type, ...TRIPLE_NEGATIVE] } : type;
-  phrases.set(key, requirement);
-  return requirement;
-}
-/** An organ's "disease" is not its cancer. */
-const OTHER_DISEASE =
-  /^metastatic (?:.* )?(?:in|to) the |\b(?:renal|lung|prostat\w+|breast|pancreatic|eye|liver|kidney|bladder|skin|thyroid|peripheral nervous system) diseases?$/;
-/** What a name takes out ("non-clear cell") or adds ("castration-resistant"), the table of types passes over. */
-const WITHOUT =
-  /\bnon[- ](?!small|hodgkin|invasive)(?:clear[- ]cell|[\w-]+)[\s,]*|\b(?:castrat\w+|hormone)[- ](?:resistant|sensitive|refractory|na[iï]ve)\b|\bmale\b|\b(?:limited|extensive)[- ]stage\b/;
-
-/** "Prostate carcinoma" and "prostate cancer" are one thing to a trial; the wider of the two names is kept. */
-function byName(key: string, tumours: ReadingContext['tumours']): ReturnType<ReadingContext['tumours']['byText']> {
-  const found = tumours.byText(key) ?? tumours.byText(key.replace(/s$/, ''));
-  if (!found || !/\bcarcinomas?\b/.test(key)) return found;
-  const wider = tumours.byText(key.replace(/\bcarcinomas?\b/, 'cancer'));
-  return wider && wider.oncotree === found.oncotree ? wider : found;
-}
-const negative = (marker: string): Requirement => ({
-  kind: 'molecular',
-  label: `${marker} negative`,
-  tree: { kind: 'marker', marker, status: 'negative', method: null, min: null },
-});
-const TRIPLE_NEGATIVE = [negative('HER2'), negative('ER'), negative('PR')];
 
 const G = String.raw`(?:IV|I{1,3}|[1-4])(?:[ABCD][1-4]?)?`;
 const stage: Recogniser = byPattern(

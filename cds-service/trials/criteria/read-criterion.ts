@@ -9,6 +9,7 @@ import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './boilerpl
 import { readableText } from './clean-text.ts';
 import { hasStrangeWord } from './strange-word.ts';
 import { COMORBIDITY } from './comorbidity.ts';
+import { diagnosisAsked } from './disease-core.ts';
 import { DISEASE } from './disease.ts';
 import { laboratory } from './laboratory.ts';
 import { CONDITIONAL, EXCEPTION, NEUTRAL_LABEL, SUBJECT } from './lexicon.ts';
@@ -63,13 +64,20 @@ function read(text: string, context: ReadingContext, side: Side): ReadCriterion 
   const soft = SOFT.test(readable);
   if (atoms.length === 0) return { requirement: topicOf(readable), hard: !soft, atoms };
   const full = whatIsAsked(readable, atoms, side);
-  const asked = isNeverCertain(full) ? (molecularCore(readable, atoms, side) ?? full) : full;
+  const asked = isNeverCertain(full) ? (cores(readable, atoms, side, context) ?? full) : full;
   return {
     requirement: asked,
     // What stands beside pregnancy and a time of consent is settled at the visit; the rest is in the chart.
     hard: !soft || atoms.some(({ requirement }) => family(requirement) !== 'pregnancy'),
     atoms,
   };
+}
+
+/** What decides one way where the whole was not understood. In an inclusion each core alone can put a patient out. */
+function cores(text: string, atoms: readonly Atom[], side: Side, context: ReadingContext): Requirement | null {
+  const found = [molecularCore(text, atoms, side), side === 'inclusion' ? diagnosisAsked(text, atoms, context) : null];
+  const read = found.filter((one) => one !== null);
+  return read.length === 0 ? null : join('all', read);
 }
 
 function findAtoms(text: string, context: ReadingContext): Atom[] {

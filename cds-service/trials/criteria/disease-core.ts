@@ -1,0 +1,128 @@
+/**
+ * A criterion that asks for a diagnosis and for more than was understood: whoever certainly has none of the tumour types that its text names
+ * anywhere is certainly out; everything else stays open. Naming a type more than is meant makes the reading weaker, never wrong, so every word
+ * that may be a type is looked up and every word that may open the list ("other tumours") leaves the criterion open.
+ */
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import { family, join, UNREAD } from './arrange.ts';
+import { GAP, type Atom, type ReadingContext } from './atom.ts';
+import { groupOrType, isOrgan } from './disease-names.ts';
+import { FILLER, NARROWING } from './lexicon.ts';
+import { TUMOUR_WORDS } from './words/tumour.ts';
+import { words } from './words/vocabulary.ts';
+
+/** Further words that may stand between the beginning of a statement and the first tumour type. */
+const BEFORE = words(`
+  or and and/or but adult adults pediatric male female previously histologically-confirmed biopsy-proven biopsy biopsied surgically radiologically clinically microscopically morphologically
+  cytologically-confirmed pathologically-confirmed histologic-proven incurable inoperable advanced metastatic early early-stage late-stage recurrence recurrences relapse relapses residual progression
+  pathologist local central pure predominantly classic classical typical conventional established definite definitive clear
+  treatment-naive treatment-naïve untreated pre-treated r/r relapsed/refractory chemotherapy-naive de-novo nonmetastatic non-metastatic oligometastatic localised node-positive node-negative
+  diagnosis: diagnosis/ disease: histology: type: i.e having given their current first initial original index verified verification confirmation proof consistent signs morphological morphologic immunophenotypic
+  following: must: have: active intermediate low high very risk favorable unfavorable poor grade higher lower chemoresistant chemorefractory
+  post-menopausal perimenopausal premenopausal pre-menopausal peri-menopausal male/female intact symptomatic smoldering smouldering locally-advanced smoking-related
+`);
+/** The kinds of requirement that may stand before the tumour type without turning the statement into another one. */
+const BESIDE = new Set(['extent', 'molecular', 'age', 'sex', 'performance']);
+const SHOWN = /histolog|cytolog|patholog|confirm|diagnos|document|proven|biops/i;
+const DENIAL = /\b(?:no|not|non|without|never|absence|free|none|neither|nor|cannot|negative)\b/i;
+/** Whose subject is not the patient's own tumour now, or not the whole trial. */
+const ELSEWHERE =
+  /\b(?:cohorts?|arms?|part (?:[a-z]|\d|[ivx]+)\b|parts|(?<!(?:chronic|accelerated|blast|blastic)(?:[- ]|[- ]or[- ]\w+ ))phases?|stratum|strata|sub-?stud(?:y|ies)|modules?|sub-?protocols?|dose[- ](?:escalation|expansion)|expansion|(?<!stage |prognostic |study |cooperative |oncology |working |risk )groups?|healthy|volunteers?|controls?|donors?|relatives?|famil(?:y|ies|ial)|caregivers?|siblings?|parents?|suspected|suspicion|suspicious|presumed|presumptive|benign|premalignant|pre-cancerous|precancerous|precursor|hereditary|inherited|carriers?|predisposition|survivors?|prevention|at (?:high |increased )?risk|undergoing (?:screening|surveillance)|screened for|not (?:be )?(?:required|necessary|mandatory|needed)|need not|optional|regardless of (?:the )?(?:tumou?r|cancer|histolog|diagnos|type))\b/i;
+/** Words that may let other tumours in than those named. */
+const WIDENING =
+  /\b(?:others?|another|any|various|several|similar|related|equivalent|similarly|different|unknown|multiple|all(?! of| patients| subjects| participants| standard| known| available| prior))\s+(?!than\b)(?:[\w/-]+\s+){0,4}?(?:cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?|types?|histolog(?:y|ies)|subtypes?|sub-types|disorders?|diagnos[ei]s|diseases?(?! progression)|conditions?|indications?|sites?|entities)\b|\b(?:histology|tumou?r|cancer)[- ]agnostic|\bbasket\b|\bpan-?(?:tumou?r|cancer)\b/i;
+/** Examples of a class: the class decides, if it was recognised as one. */
+const EXAMPLES = /\bnot limited to\b|\be\.?g\b|\bsuch as\b|\betc\b|\bamong others\b|\bexamples?\b/i;
+/** A bare noun in a list is a type as wide as can be. */
+const BARE =
+  /(?:\b(?:or|and|and\/or|versus)\b|[,/])\s*(?:(?:advanced|metastatic|malignant|solid|primary|invasive|high-grade|aggressive|refractory|recurrent|progressive|rare|gynaecologic|gynecologic|GI|GU)\s+)*(?:cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?)\b(?!\s*(?:tissue|sample|specimen|cells?|size|board|block|biops|lesion|type|progression|center|centre|institute|grade|stage|staging|node|therap|treatment|burden|markers?|is|must|should|has|not|that|which|may|can))/i;
+
+export function diagnosisAsked(text: string, atoms: readonly Atom[], context: ReadingContext): Requirement | null {
+  if (text.length > 900 || ELSEWHERE.test(text)) return null;
+  const at = atoms.findIndex(({ requirement }) => family(requirement) === 'tumour' || holdsTumour(requirement));
+  const first = atoms[at];
+  if (!first || !asksFor(text, atoms.slice(0, at), first)) return null;
+  const types = typesNamed(text, atoms, context);
+  if (types === null) return null;
+  return join('all', [join('any', types), UNREAD]);
+}
+
+function holdsTumour(asked: Requirement): boolean {
+  return (asked.kind === 'all' || asked.kind === 'any') && asked.of.some((one) => one.kind === 'tumour' || holdsTumour(one));
+}
+
+/** True when what stands before the first type is the beginning of a statement that asks for a diagnosis. */
+function asksFor(text: string, before: readonly Atom[], first: Atom): boolean {
+  if (before.some(({ requirement }) => !BESIDE.has(family(requirement)))) return false;
+  let preface = text.slice(0, first.start);
+  for (const { start, end } of before.toReversed()) preface = `${preface.slice(0, start)} ${preface.slice(end)}`;
+  if (DENIAL.test(preface) || /\bfor\b|[?]/i.test(preface)) return false;
+  for (const [word] of preface.matchAll(/[^\s,;()[\]/]+/g)) {
+    const lower = word.toLowerCase().replace(/^[^\w]+|[^\w+]+$/g, '');
+    if (lower === '' || /^\d+$/.test(lower) || BEFORE.has(lower) || FILLER.has(lower) || NARROWING.has(lower)) continue;
+    if (isOrgan(lower)) continue;
+    if (TUMOUR_WORDS.silent.has(lower) || TUMOUR_WORDS.narrowing.has(lower)) continue;
+    if (lower.split('-').every((piece) => piece === '' || BEFORE.has(piece) || FILLER.has(piece) || NARROWING.has(piece))) continue;
+    return false;
+  }
+  const modal = /\b(?:must|should|shall|need to|has to|have to|will|are required to|is required to|agree)\b/i;
+  const tail = text.slice(first.end);
+  const sentence = /^(?:[^.;]|[.;](?!\s|$))*/.exec(tail)?.[0] ?? '';
+  if (
+    /\b(?:is|are|be) (?:also )?(?:eligible|allowed|permitted|acceptable|included|enrolled|excluded|ineligible|considered)\b|\b(?:may|can) (?:be|enrol)/i.test(
+      sentence,
+    )
+  )
+    return false;
+  // "Lymphoma: at least one lesion": a label says whom the rest is for.
+  if (/^[^.;]{0,40}?:/.test(tail) && !SHOWN.test(preface)) return false;
+  if (modal.test(preface)) return true;
+  // "Patients with myeloma must have …": the disease is whom it is asked of, not what is asked.
+  const subject = /\b(?:patients?|participants?|subjects?|individuals?|wom[ae]n|men|females?|males?|persons?|people|those|adults?)\b/i;
+  if (subject.test(preface) || subject.test(sentence.slice(0, 25)))
+    return !/\b(?:must|should|shall|needs?|will|may|can|could|required|have to|has to|are|were|is)\b/i.test(withoutRelative(sentence));
+  return !modal.test(/^[^,;:]*/.exec(sentence)?.[0] ?? '');
+}
+
+/** "… who are", "that is", "which were": of the tumour or the patient already named. */
+function withoutRelative(text: string): string {
+  return text.replace(/\b(?:who|that|which|whose|whom)\b[^,;]{0,40}?\b(?:is|are|were|was|have|has|may|can|will)\b/gi, ' ');
+}
+
+/** Every tumour type that the text may mean; null when it may mean one that cannot be looked up. */
+function typesNamed(text: string, atoms: readonly Atom[], context: ReadingContext): Requirement[] | null {
+  const types: Requirement[] = [];
+  const loose: Requirement[] = [];
+  let rest = text;
+  for (const { start, end, requirement } of atoms) {
+    if (requirement.kind === 'other-malignancy') return null;
+    const named = tumoursIn(requirement);
+    (named.every(isTissue) && ofThat(text.slice(0, start), text.slice(end)) ? loose : types).push(...named);
+    rest = rest.slice(0, start) + GAP.repeat(end - start) + rest.slice(end);
+  }
+  const bare = rest.replaceAll(GAP, '@');
+  if (WIDENING.test(bare) || BARE.test(bare.replace(/@+/g, '@'))) return null;
+  if (EXAMPLES.test(bare) && !types.some((type) => type.kind === 'tumour' && type.breadth !== null)) return null;
+  const further = groupOrType(rest, context);
+  if (further === null) return null;
+  return [...types, ...further, ...(types.length + further.length === 0 ? loose : [])];
+}
+
+/** A kind of tissue without an organ. */
+function isTissue(asked: Requirement): boolean {
+  return asked.kind === 'tumour' && (['ADNOS', 'SCCNOS', 'NECNOS', 'NETNOS'].includes(asked.oncotree ?? '') || asked.doid === 'DOID:305');
+}
+/** "lung cancer (adenocarcinoma)", "adenocarcinoma histology", "adenocarcinoma arising from the colon": the tissue of a tumour named beside it. */
+function ofThat(before: string, after: string): boolean {
+  const bracket = /[([][^()[\]]*$/.exec(before);
+  if (bracket && /(?:cancer|carcinoma|tumou?r|NSCLC|neoplasm|malignancy)s?(?: \([A-Za-z]+\))?\s*$/i.test(before.slice(0, bracket.index)))
+    return true;
+  if (/^\s*(?:histolog|component|sub-?type|type|differentiation|features|cell type)/i.test(after)) return true;
+  return /^\s*(?:(?:primarily )?(?:originating|arising|originated)\s+(?:from|in)|of)\s/i.test(after);
+}
+
+function tumoursIn(asked: Requirement): Requirement[] {
+  if (asked.kind === 'tumour') return [asked];
+  if (asked.kind === 'any' || asked.kind === 'all') return asked.of.flatMap(tumoursIn);
+  return [];
+}

@@ -1,0 +1,36 @@
+/** Criteria about the tumour, in our wording, and what they mean for the synthetic profiles. */
+import type { ReviewedRow } from './reviewed-cases.ts';
+
+export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
+  // a diagnosis and more: whoever has another tumour is out, nobody is in
+  ['Diagnosis of CLL meeting published criteria that call for treatment', { cll: 'unknown', g12c: 'not-met', ovary: 'not-met' }],
+  ['Histologically confirmed renal cell carcinoma with a clear cell component', { kidney: 'unknown', braf: 'not-met', her2: 'not-met' }],
+  [
+    'Patients must have biopsy-proven non-small cell lung cancer (NSCLC) progressing after radiation',
+    { g12c: 'unknown', prostate: 'not-met' },
+  ],
+  ['Histologically confirmed adenocarcinoma originating from the colon or rectum', { bowel: 'unknown', g12c: 'not-met', braf: 'not-met' }],
+  [
+    'Advanced solid tumor that is refractory to standard therapy, including but not limited to TNBC or ovarian cancer',
+    { cll: 'not-met', sarcoma: 'unknown' },
+  ],
+  [
+    'Confirmed diagnosis of breast, ovarian or prostate cancer with a planned biopsy of the marrow',
+    { her2: 'unknown', cll: 'not-met', kidney: 'unknown' },
+  ],
+  // the list may be longer than what was read
+  ['Histologically confirmed melanoma or other cancers with a high mutational burden', { g12c: 'unknown', braf: 'unknown' }],
+  ['Histologically confirmed melanoma such as acral lentiginous forms and ABCD of the skin', { g12c: 'unknown' }],
+  ['Histologically confirmed NSCLC or QXYC tumors of the chest', { braf: 'unknown', g12c: 'unknown' }],
+  // the disease is not what is asked, or not of everybody
+  ['Patients with multiple myeloma must have a kappa to lambda ratio of 100', { g12c: 'unknown', cll: 'unknown' }],
+  ['Patients with sarcoma or thyroid cancer must not have received an anthracycline', { g12c: 'unknown', sarcoma: 'unknown' }],
+  ['Lymphoma: at least one lesion of 1.5 cm', { g12c: 'unknown', cll: 'unknown' }],
+  ['Breast cancer patients in cohort B with visceral disease', { g12c: 'unknown', her2: 'unknown' }],
+  ['A parent with pancreatic cancer that was found early', { g12c: 'unknown', pancreas: 'unknown' }],
+  ['Suspected ovarian cancer planned for surgery', { g12c: 'unknown', ovary: 'unknown' }],
+  ['Planned to undergo screening for lung cancer', { her2: 'unknown', g12c: 'unknown' }],
+  ['Patients with thymoma are also eligible', { her2: 'unknown', g12c: 'unknown' }],
+];
+
+export const TUMOUR_EXCLUSION: readonly ReviewedRow[] = [];
