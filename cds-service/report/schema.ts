@@ -272,6 +272,7 @@ export const patientReportSchema = {
           shape({ text: string, kind: oneOf('inclusion', 'exclusion'), verdict: oneOf('met', 'not-met', 'unknown'), because: string }),
         ),
         molecular: boolean,
+        unwantedFinding: boolean,
         nextBest: string,
         nextDatum: shape({ name: string, criteria: number }),
         conditions: list(string),
@@ -291,7 +292,7 @@ export const patientReportSchema = {
         url: string,
         asRecorded: string,
       },
-      ['molecular', 'nextBest', 'nextDatum', 'conditions', 'interventions', 'nearestSite', 'url', 'asRecorded'],
+      ['molecular', 'unwantedFinding', 'nextBest', 'nextDatum', 'conditions', 'interventions', 'nearestSite', 'url', 'asRecorded'],
     ),
     trialSearch: shape(
       {

@@ -298,8 +298,10 @@ export interface TrialMatch {
   verdict: 'eligible' | 'possible' | 'ineligible';
   /** `met`: the criterion does not stand in the way; of an exclusion: the patient certainly does not have what excludes. */
   criteria: { text: string; kind: 'inclusion' | 'exclusion'; verdict: 'met' | 'not-met' | 'unknown'; because: string }[];
-  /** An inclusion names a gene or marker in which this patient has a finding. */
+  /** An inclusion asks for a gene or marker in which this patient has a finding, and no criterion speaks against one. */
   molecular?: boolean;
+  /** A criterion names a finding of this patient as unwanted; whether it excludes is a matter of the criterion's verdict. */
+  unwantedFinding?: boolean;
   /** The one datum that would settle most of what is unknown. */
   nextBest?: string;
   /** The same datum, with the number of open hard criteria of this trial that it would settle. */

@@ -14,8 +14,10 @@ const WORD: readonly Has[] = ['unknown', 'unknown', 'yes', 'no'];
 export interface Interview {
   /** Answer to a requirement: `UNKNOWN`, `YES` or `NO`. */
   has(requirement: number): number;
-  /** True when the requirement names a gene or marker in which this patient has a finding. */
+  /** True when the requirement asks for a gene or marker in which this patient has a finding. */
   selects(requirement: number): boolean;
+  /** True when the requirement denies a gene or marker in which this patient has a finding ("no EGFR mutation"). */
+  denies(requirement: number): boolean;
 }
 
 export function interview({ leaves, programs, programStarts, neverCertain, selective }: TrialIndex, patient: TrialPatient): Interview {
@@ -23,7 +25,7 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
   const asked = new Uint8Array(leaves.length);
   const known = Uint8Array.from(neverCertain, (never) => (never === 1 ? UNKNOWN : 0));
   /** By requirement: 0 = not asked yet, else 1 no, 2 yes. */
-  const chosen = Uint8Array.from(selective, (can) => (can === 1 ? 0 : 1));
+  const chosen = { asked: unasked(selective), denied: unasked(selective) };
   const leaf = (number: number): Has => {
     const before = asked[number] ?? 0;
     if (before !== 0) return WORD[before] ?? 'unknown';
@@ -37,17 +39,26 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
     const one = leaves[number];
     return one !== undefined && namesFindings(one) && leaf(number) === 'yes';
   };
+  const names = (requirement: number, standing: 'asked' | 'denied'): boolean => {
+    const before = chosen[standing];
+    if (before[requirement] === 0) before[requirement] = someLeaf(programs, programStarts[requirement] ?? 0, found, standing) ? 2 : 1;
+    return before[requirement] === 2;
+  };
   return {
     has: (requirement) => known[requirement] || ask(requirement),
-    selects(requirement) {
-      if (chosen[requirement] === 0) chosen[requirement] = someLeaf(programs, programStarts[requirement] ?? 0, found) ? 2 : 1;
-      return chosen[requirement] === 2;
-    },
+    selects: (requirement) => names(requirement, 'asked'),
+    denies: (requirement) => names(requirement, 'denied'),
   };
 }
 
-/** True when a gene or marker that the criterion names is found in this patient. */
-export function selectsFor(asked: Requirement, patient: TrialPatient): boolean {
-  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some((one) => selectsFor(one, patient));
-  return namesFindings(asked) && evaluateRequirement(asked, patient).verdict === 'yes';
+/** What names no gene or marker selects nobody. */
+function unasked(selective: Uint8Array): Uint8Array {
+  return Uint8Array.from(selective, (can) => (can === 1 ? 0 : 1));
+}
+
+/** True when a gene or marker that the criterion asks for, or denies, is found in this patient. */
+export function namesFindingOf(asked: Requirement, patient: TrialPatient, standing: 'asked' | 'denied'): boolean {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some((one) => namesFindingOf(one, patient, standing));
+  if (asked.kind === 'not') return namesFindingOf(asked.of, patient, standing === 'asked' ? 'denied' : 'asked');
+  return standing === 'asked' && namesFindings(asked) && evaluateRequirement(asked, patient).verdict === 'yes';
 }

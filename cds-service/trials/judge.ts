@@ -19,22 +19,28 @@ export function verdictOf(kind: Criterion['kind'], has: Has): Met {
   return (has === 'yes') === (kind === 'inclusion') ? 'met' : 'not-met';
 }
 
+/**
+ * What a trial says of this patient's findings, best first. `MET`: it asks for one of them and that is settled. `ASKED`: an inclusion asks for one, other
+ * conditions of it are open. `UNNAMED`: it names none. `UNWANTED`: a criterion speaks against one of them, though not yet for certain.
+ */
+export const [MET, ASKED, UNNAMED, UNWANTED] = [0, 1, 2, 3] as const;
+export type Fit = typeof MET | typeof ASKED | typeof UNNAMED | typeof UNWANTED;
+
 /** A trial as ranking sees it. */
 export interface Judged {
   readonly verdict: TrialMatch['verdict'];
-  /** An inclusion names a gene or marker in which this patient has a finding. */
-  readonly molecular: boolean;
+  readonly fit: Fit;
   /** Hard criteria that are not settled. */
   readonly unknowns: number;
 }
 
-const INELIGIBLE: Judged = { verdict: 'ineligible', molecular: false, unknowns: 0 };
+const INELIGIBLE: Judged = { verdict: 'ineligible', fit: UNNAMED, unknowns: 0 };
 
 /** @param whole false: an ineligible trial is left at once, without counting what else is open */
 export function judgeAt(at: number, { starts, codes }: TrialIndex, patient: Interview, whole: boolean): Judged {
   let unknowns = 0;
   let hard = 0;
-  let molecular = false;
+  let fit: Fit = UNNAMED;
   let out = false;
   const end = starts[at + 1] ?? 0;
   for (let n = starts[at] ?? 0; n < end; n += 1) {
@@ -50,7 +56,9 @@ export function judgeAt(at: number, { starts, codes }: TrialIndex, patient: Inte
         out = true;
       }
     }
-    if (inclusion && !molecular) molecular = patient.selects(requirement);
+    if (fit === UNWANTED) continue;
+    if (inclusion ? patient.denies(requirement) : patient.selects(requirement) && patient.has(requirement) !== NO) fit = UNWANTED;
+    else if (inclusion && fit !== MET && patient.selects(requirement)) fit = patient.has(requirement) === YES ? MET : ASKED;
   }
-  return { verdict: out ? 'ineligible' : hard > 0 && unknowns === 0 ? 'eligible' : 'possible', molecular, unknowns };
+  return { verdict: out ? 'ineligible' : hard > 0 && unknowns === 0 ? 'eligible' : 'possible', fit, unknowns };
 }

@@ -5,7 +5,7 @@ import type { CompiledTrial, Criterion, TrialRecord } from '../knowledge/trials/
 import type { TrialMatch, TrialSearch } from '../report/types.ts';
 import { shownText } from './criteria/clean-text.ts';
 import type { MatchOptions } from './filter.ts';
-import { selectsFor } from './interview.ts';
+import { namesFindingOf } from './interview.ts';
 import { verdictOf } from './judge.ts';
 import { commonNextDatum, nextDatumOfTrial, openCriteria } from './next-datum.ts';
 import { readTrialPatient, type TrialPatient } from './patient.ts';
@@ -84,6 +84,7 @@ function asMatch(trial: CompiledTrial, patient: TrialPatient, place: PatientPlac
   const hard = criteria.filter((_, at) => trial.criteria[at]?.hard === true).map(({ verdict }) => verdict);
   const nextDatum = nextDatumOfTrial(openCriteria(trial.criteria, patient));
   const site = nearestSite(record.sites, place);
+  const unwanted = trial.criteria.some((criterion) => speaksAgainst(criterion, patient));
   return {
     nctId: record.nctId,
     title: record.title,
@@ -91,7 +92,9 @@ function asMatch(trial: CompiledTrial, patient: TrialPatient, place: PatientPlac
     status: statusWords(record.status),
     verdict: hard.includes('not-met') ? 'ineligible' : hard.length === 0 || hard.includes('unknown') ? 'possible' : 'eligible',
     criteria,
-    molecular: trial.criteria.some(({ kind, requirement }) => kind === 'inclusion' && selectsFor(requirement, patient)),
+    molecular:
+      !unwanted && trial.criteria.some(({ kind, requirement }) => kind === 'inclusion' && namesFindingOf(requirement, patient, 'asked')),
+    ...(unwanted ? { unwantedFinding: true } : {}),
     ...(nextDatum === undefined ? {} : { nextBest: nextDatum.name, nextDatum }),
     ...(record.conditions.length === 0 ? {} : { conditions: [...record.conditions] }),
     ...(record.interventions.length === 0 ? {} : { interventions: [...record.interventions] }),
@@ -99,6 +102,12 @@ function asMatch(trial: CompiledTrial, patient: TrialPatient, place: PatientPlac
     ...(record.url === '' ? {} : { url: record.url }),
     ...(record.date === '' ? {} : { asRecorded: record.date }),
   };
+}
+
+/** A criterion that denies a finding of this patient, or excludes for it unless its other conditions certainly fail. */
+function speaksAgainst({ kind, requirement }: Criterion, patient: TrialPatient): boolean {
+  if (kind === 'inclusion') return namesFindingOf(requirement, patient, 'denied');
+  return namesFindingOf(requirement, patient, 'asked') && evaluateRequirement(requirement, patient).verdict !== 'no';
 }
 
 export function textOf({ span, text }: Criterion, eligibility: string): string {

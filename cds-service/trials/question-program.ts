@@ -42,6 +42,28 @@ export function writeProgram(asked: Requirement, place: number, leafNumber: (lea
   return numbers;
 }
 
+/** The program that begins at `at`, as it stands in place 0. */
+export function programAt(programs: Int32Array, at: number): number[] {
+  const numbers = Array.from(programs.subarray(at, behind(programs, at)));
+  return moveProgram(numbers, -at);
+}
+
+/** Changes programs in place so that they stand `by` numbers further on. */
+export function moveProgram<Numbers extends number[] | Int32Array>(numbers: Numbers, by: number): Numbers {
+  for (let at = 0; at < numbers.length; at += 1) if ((numbers[at] ?? 0) < UNREAD) numbers[++at] = (numbers[at] ?? 0) + by;
+  return numbers;
+}
+
+/** Changes programs in place so that they ask the leaves of another table. */
+export function renumber<Numbers extends number[] | Int32Array>(numbers: Numbers, leaf: (number: number) => number): Numbers {
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (number < UNREAD) at += 1;
+    else if (number >= 0) numbers[at] = leaf(number);
+  }
+  return numbers;
+}
+
 /** The members of a requirement: their places, in order. */
 function membersOf(programs: Int32Array, at: number): number[] {
   const members: number[] = [];
@@ -73,13 +95,16 @@ export function runProgram(programs: Int32Array, at: number, leaf: (number: numb
   return open ? 'unknown' : deciding === 'no' ? 'yes' : 'no';
 }
 
-/** True for a leaf that stands in the requirement as asked, not turned around. */
-export function someLeaf(programs: Int32Array, at: number, wanted: (number: number) => boolean): boolean {
+/** How a leaf stands in a requirement: as asked, or under a negation. */
+export type Standing = 'asked' | 'denied' | 'either';
+
+export function someLeaf(programs: Int32Array, at: number, wanted: (number: number) => boolean, standing: Standing = 'asked'): boolean {
   const head = programs[at] ?? UNREAD;
-  if (head >= 0) return wanted(head);
-  if (head === UNREAD || head === NOT) return false;
+  if (head >= 0) return standing !== 'denied' && wanted(head);
+  if (head === UNREAD) return false;
+  if (head === NOT) return someLeaf(programs, at + 2, wanted, standing === 'asked' ? 'denied' : standing === 'denied' ? 'asked' : 'either');
   const end = programs[at + 1] ?? 0;
-  for (let place = at + 2; place < end; place = behind(programs, place)) if (someLeaf(programs, place, wanted)) return true;
+  for (let place = at + 2; place < end; place = behind(programs, place)) if (someLeaf(programs, place, wanted, standing)) return true;
   return false;
 }
 

@@ -1,12 +1,12 @@
 /**
- * Order of trials: selected by a finding of this patient first, those with every hard criterion met before the others, then fewest open hard criteria,
- * later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
+ * Order of trials: those that ask for a finding of this patient first, settled before open, then those that name none, last those that speak against one;
+ * within that every hard criterion met before the others, then fewest open hard criteria, later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
  */
 import type { TrialMatch, TrialSearch } from '../report/types.ts';
-import { interview, NO, type Interview } from './interview.ts';
+import { interview, NO } from './interview.ts';
 import { trialFilter, type MatchOptions } from './filter.ts';
 import { isClosedSite, type PatientPlace } from './places/nearest.ts';
-import { judgeAt, type Judged } from './judge.ts';
+import { ASKED, judgeAt, type Fit, type Judged } from './judge.ts';
 import type { TrialPatient } from './patient.ts';
 import type { TrialIndex } from './trial-index.ts';
 
@@ -28,7 +28,7 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
   const found = { eligible: 0, possible: 0, ineligible: 0 };
   const keys: number[] = [];
   const take = (at: number, judged: Judged): void => {
-    if (molecularOnly && !judged.molecular) return;
+    if (molecularOnly && judged.fit > ASKED) return;
     found[judged.verdict] += 1;
     if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, index, nearness));
   };
@@ -38,7 +38,7 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
       if (!wanted(at)) continue;
       if (shut && !whole) {
         // Another tumour: that is certain without reading on.
-        if (!molecularOnly || selectsAnyhow(at, index, answers)) found.ineligible += 1;
+        if (!molecularOnly || judgeAt(at, index, answers, true).fit <= ASKED) found.ineligible += 1;
       } else take(at, judgeAt(at, index, answers, whole || molecularOnly));
     }
   }
@@ -46,27 +46,19 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
   return { order: Array.from(sorted, (key) => key % PLACES), found };
 }
 
-function selectsAnyhow(at: number, { starts, codes }: TrialIndex, patient: Interview): boolean {
-  for (let n = starts[at] ?? 0; n < (starts[at + 1] ?? 0); n += 1) {
-    const code = codes[n] ?? 0;
-    if ((code & 2) === 0 && patient.selects(code >> 2)) return true;
-  }
-  return false;
-}
-
 /** Room for the place in the index in the lowest digits of a key; the index is in the order of registry ids. */
 const PLACES = 2 ** 21;
 
-/** One whole number whose order is the order of the trials: 3 bits group, 9 open criteria, 3 phase, 15 distance, 21 place; 51 in all. */
-function rankKey(at: number, { verdict, molecular, unknowns }: Judged, index: TrialIndex, nearness: (at: number) => number): number {
-  const group = groupOf(verdict, molecular);
+/** One whole number whose order is the order of the trials: 4 bits group, 9 open criteria, 3 phase, 15 distance, 21 place; 52 in all. */
+function rankKey(at: number, { verdict, fit, unknowns }: Judged, index: TrialIndex, nearness: (at: number) => number): number {
+  const group = groupOf(verdict, fit);
   const open = Math.min(unknowns, 511);
   const phase = 4 - latestPhase(index.rows[at]?.phase ?? '');
   const km = Math.min(Math.round(nearness(at)), 32_767);
   return (((group * 512 + open) * 8 + phase) * 32_768 + km) * PLACES + at;
 }
-function groupOf(verdict: TrialMatch['verdict'], molecular: boolean): number {
-  return (verdict === 'ineligible' ? 4 : 0) + (molecular ? 0 : 2) + (verdict === 'eligible' ? 0 : 1);
+function groupOf(verdict: TrialMatch['verdict'], fit: Fit): number {
+  return (verdict === 'ineligible' ? 8 : 0) + fit * 2 + (verdict === 'eligible' ? 0 : 1);
 }
 function latestPhase(phase: string): number {
   if (/^early/i.test(phase)) return 0;

@@ -20,6 +20,7 @@ export function readTrial(value: unknown): Trial | null {
     conditions: readTexts(fields.conditions),
     interventions: readTexts(fields.interventions),
     molecular: fields.molecular === true,
+    unwantedFinding: fields.unwantedFinding === true,
     url: asLink(fields.url),
     ...optional('next', next),
     ...optional('nearestSite', readSite(fields.nearestSite)),

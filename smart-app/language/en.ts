@@ -363,6 +363,7 @@ export const en = {
   'trials.settles.one': 'settles {n} criterion',
   'trials.settles.other': 'settles {n} criteria',
   'trials.molecular': 'asks for a finding of this patient',
+  'trials.unwanted': 'may exclude for a finding of this patient',
   'trials.interventions': 'Treatment',
   'trials.conditions': 'Condition',
   'trials.site': 'Nearest site',

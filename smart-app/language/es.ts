@@ -365,6 +365,7 @@ export const es: Messages = {
   'trials.settles.one': 'resuelve {n} criterio',
   'trials.settles.other': 'resuelve {n} criterios',
   'trials.molecular': 'pide un hallazgo de este paciente',
+  'trials.unwanted': 'puede excluir por un hallazgo de este paciente',
   'trials.interventions': 'Tratamiento',
   'trials.conditions': 'Enfermedad',
   'trials.site': 'Centro más cercano',

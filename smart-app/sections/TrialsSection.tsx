@@ -88,6 +88,7 @@ export function TrialHead({ trial }: { trial: Trial }) {
         <bdi>{[trial.phase, trial.status].filter(Boolean).join(' · ')}</bdi>
         {site === null ? null : <bdi>{site}</bdi>}
         {trial.molecular === true ? <span className="approved">{t('trials.molecular')}</span> : null}
+        {trial.unwantedFinding === true ? <span>{t('trials.unwanted')}</span> : null}
       </span>
       <span className="row-line row-sub">
         <span className="tally">{t('trials.tally', { met, notMet, unknown })}</span>

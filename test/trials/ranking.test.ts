@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { CompiledTrial, TrialRecord, TrialSite } from '../../cds-service/knowledge/trials/types.ts';
 import { compileTrial, explainTrial, indexTrials, isOpen, searchTrials, type MatchOptions } from '../../cds-service/trials/index.ts';
+import { namesFindingOf } from '../../cds-service/trials/interview.ts';
+import type { RankedMatch } from '../../cds-service/trials/match.ts';
+import { readTrialPatient } from '../../cds-service/trials/patient.ts';
 import { biomarker, patient, protein, tumour } from '../oncology/facts.ts';
 import { loadTrials } from './embedded.ts';
 import { context, knowledge } from './knowledge.ts';
@@ -13,6 +16,18 @@ const real = loadTrials().trials;
 const search = (facts: PatientFacts, trials: readonly CompiledTrial[], options: MatchOptions = {}) =>
   searchTrials(facts, knowledge.oncology, indexTrials(trials), options);
 
+/** 0: asks for a finding of the patient and that is settled; 1: asks for one; 2: names none; 3: speaks against one. */
+function fitOf(facts: PatientFacts, { criteria }: CompiledTrial, { molecular, unwantedFinding, criteria: answers }: RankedMatch): number {
+  if (unwantedFinding === true) return 3;
+  if (!molecular) return 2;
+  const patient = readTrialPatient(facts, knowledge.oncology);
+  const settled = criteria.some(
+    ({ kind, requirement }, at) =>
+      kind === 'inclusion' && answers[at]?.verdict === 'met' && patient !== null && namesFindingOf(requirement, patient, 'asked'),
+  );
+  return settled ? 0 : 1;
+}
+
 /** Every trial judged on its own, then sorted: what ranking must give, however it finds it. */
 function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
   const phase = (text: string): number => (/^early/i.test(text) ? 0 : Number(/(\d)(?!.*\d)/.exec(text)?.[1] ?? 0));
@@ -20,13 +35,13 @@ function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
     const match = isOpen(trial.record.status) ? explainTrial(facts, knowledge.oncology, trial) : null;
     if (match === null) return [];
     const unknowns = match.criteria.filter(({ verdict }, at) => verdict === 'unknown' && trial.criteria[at]?.hard === true).length;
-    return [{ match, unknowns }];
+    return [{ match, unknowns, fit: fitOf(facts, trial, match) }];
   });
   const fit = judged.filter(({ match }) => match.verdict !== 'ineligible');
   const order = fit
     .sort(
       (a, b) =>
-        Number(b.match.molecular) - Number(a.match.molecular) ||
+        a.fit - b.fit ||
         Number(b.match.verdict === 'eligible') - Number(a.match.verdict === 'eligible') ||
         a.unknowns - b.unknowns ||
         phase(b.match.phase) - phase(a.match.phase) ||
@@ -178,6 +193,33 @@ describe('filters', () => {
   it('count what they leave', () => {
     const found = search(PATIENTS.lung, [...all, made('NCT5', 'Inclusion Criteria:\n\n* EGFR mutation')], { limit: 1 })?.search;
     expect(found).toMatchObject({ known: 5, found: { ineligible: 1 }, total: 3, offset: 0, limit: 1 });
+  });
+});
+
+describe('what a trial says of the findings of a patient with KRAS G12C', () => {
+  const criterion = (side: 'Inclusion' | 'Exclusion', text: string, id = 'NCT1') => made(id, `${side} Criteria:\n\n* ${text}`);
+  const of = (trial: CompiledTrial) => {
+    const [match] = search(PATIENTS.lung, [trial])?.matches ?? [];
+    return match?.unwantedFinding === true ? 'unwanted' : match?.molecular === true ? 'asked' : match === undefined ? 'out' : 'unnamed';
+  };
+  it.each([
+    ['Inclusion', 'KRAS G12C mutation', 'asked'],
+    ['Inclusion', 'Disease that the sponsor calls KRAS G12C mutant, in consultation', 'asked'],
+    ['Inclusion', 'Preferably without KRAS mutation, depending on the sponsor', 'unwanted'],
+    ['Inclusion', 'No KRAS mutation', 'out'],
+    ['Exclusion', 'KRAS mutation that the consulted sponsor finds relevant', 'unwanted'],
+    ['Exclusion', 'EGFR mutation that the consulted sponsor finds relevant', 'unnamed'],
+    ['Inclusion', 'Measurable disease', 'unnamed'],
+    ['Exclusion', 'KRAS mutation', 'out'],
+  ] as const)('%s: %s', (side, text, expected) => expect(of(criterion(side, text))).toBe(expected));
+  it('comes first where it is asked for, settled before open, and last where it is unwanted', () => {
+    const trials = [
+      criterion('Inclusion', 'Preferably without KRAS mutation, depending on the sponsor', 'NCT1'),
+      criterion('Inclusion', 'Measurable disease', 'NCT2'),
+      criterion('Inclusion', 'Disease that the sponsor calls KRAS G12C mutant, in consultation', 'NCT3'),
+      criterion('Inclusion', 'KRAS G12C mutation\n* Measurable disease\n* Adequate pulmonary reserve', 'NCT4'),
+    ];
+    expect(ids(PATIENTS.lung, trials)).toEqual(['NCT4', 'NCT3', 'NCT2', 'NCT1']);
   });
 });
 
