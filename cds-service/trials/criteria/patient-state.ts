@@ -59,7 +59,7 @@ function bound(sign: string | undefined, value: number): { min?: number; max?: n
 
 const GAP = '[^\\w≤≥<>]*';
 /** WHO alone is many things; it is the performance scale only where that is said. */
-const ECOG_WORDS = String.raw`(?:Eastern (?:Cooperative|Co-?operative|Collaborative) (?:Oncology|Oncologic)s? Group|Eastern Cooperative Oncology|ECOG|Zubrod|(?:WHO|World Health Organization)(?=[^\w]*(?:\(?(?:ECOG|WHO)\)?)?[^\w]*(?:performance|PS\b)))`;
+const ECOG_WORDS = String.raw`(?:Eastern? (?:Co-?operat(?:ive|e|ion)|Collaborative|Clinical) (?:Oncology|Oncologic|Oncological)s? (?:Group|Study Group)|Eastern Cooperative Group|Eastern Cooperative Oncology|ECOG|Zubrod|(?:WHO|World Health Organization)(?=[^\w]*(?:\(?(?:ECOG|WHO)\)?)?[^\w]*(?:performance|PS\b)))`;
 const SAID = String.raw`(?:performance|functional|status|score|scale|scores|grade|PS|PS\)|ECOG|ECOG[- ]PS|index|of|is|must be|should be|has to be|being|a|with|physical|between|equal to|either)`;
 const ECOG_NAME = String.raw`(?:${ECOG_WORDS}${GAP}(?:\(?(?:ECOG|WHO|Eastern Cooperative Oncology Group)\)?)?${GAP}(?:(?:\/| or )(?:WHO|ECOG|Zubrod))?(?:${GAP}${SAID}\b)*${GAP}(?:PS\)${GAP})?)`;
 const GRADE = String.raw`([0-4])`;
@@ -173,8 +173,8 @@ const sexWords: Recogniser = byPattern(
   }),
 );
 
-/** Order matters: the first that claims a stretch of text keeps it. */
-export const PATIENT_STATE: readonly Recogniser[] = [
+/** Performance status and age: numbers with limits. */
+export const MEASURED_STATE: readonly Recogniser[] = [
   needingNumber('ecog|who|zubrod|oncolog|world', performanceStatus),
   needingNumber('performance', ecogAfter),
   needingNumber('karnofsky|kps', karnofsky),
@@ -182,6 +182,10 @@ export const PATIENT_STATE: readonly Recogniser[] = [
   needingNumber('year|yr|y.o|yo', ageRange),
   needingNumber('year|yr|y.o|yo', ageBound),
   needingNumber('year|yr|y.o|yo|age', ageAtLeast),
+];
+/** Order matters: the first that claims a stretch of text keeps it. */
+export const PATIENT_STATE: readonly Recogniser[] = [
+  ...MEASURED_STATE,
   needing('pregnancy test', pregnancyTest),
   needing('non', notExpecting),
   needing('pregnan', pregnant),

@@ -18,6 +18,7 @@ import { MOLECULAR } from './molecular.ts';
 import { PATIENT_STATE } from './patient-state.ts';
 import { plainWords } from './plain-words.ts';
 import { implausible } from './plausible.ts';
+import { secondLook } from './second-look.ts';
 import { isNeverCertain } from '../requirement-kind.ts';
 import { topicOf } from './topics.ts';
 import { TREATMENT, withoutWindow } from './treatment.ts';
@@ -59,12 +60,15 @@ function read(text: string, context: ReadingContext, side: Side): ReadCriterion 
   const readable = plainWords(readableText(text).replace(/^\W*(?:\d{1,2}\.){1,3}\d{0,2}[.)]?\s+/, ''));
   if (readable.length > 3_000) return { requirement: UNREAD, hard: true, atoms: [] };
   const whole = readWhole(readable, side, context);
-  if (whole) return { requirement: whole, hard: true, atoms: [{ start: 0, end: readable.length, requirement: whole }] };
+  if (whole) return { requirement: whole, hard: true, atoms: [wholeOf(readable, whole)] };
   const atoms = findAtoms(readable, context);
   const soft = SOFT.test(readable);
-  if (atoms.length === 0) return { requirement: topicOf(readable), hard: !soft, atoms };
+  if (atoms.length === 0) {
+    const again = secondLook(readable, side, context, masked);
+    return { requirement: again ?? topicOf(readable), hard: again !== null || !soft, atoms: again ? [wholeOf(readable, again)] : [] };
+  }
   const full = whatIsAsked(readable, atoms, side);
-  const asked = isNeverCertain(full) ? (cores(readable, atoms, side, context) ?? full) : full;
+  const asked = isNeverCertain(full) ? (cores(readable, atoms, side, context) ?? secondLook(readable, side, context, masked) ?? full) : full;
   return {
     requirement: asked,
     // What stands beside pregnancy and a time of consent is settled at the visit; the rest is in the chart.
@@ -72,6 +76,8 @@ function read(text: string, context: ReadingContext, side: Side): ReadCriterion 
     atoms,
   };
 }
+
+const wholeOf = ({ length }: string, requirement: Requirement): Atom => ({ start: 0, end: length, requirement });
 
 /** What decides one way where the whole was not understood. In an inclusion each core alone can put a patient out. */
 function cores(text: string, atoms: readonly Atom[], side: Side, context: ReadingContext): Requirement | null {

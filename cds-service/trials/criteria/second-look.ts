@@ -1,0 +1,30 @@
+/**
+ * A second look at what the first reading left open. It takes a criterion apart into pieces and lets a word that nobody knows open only the
+ * piece that it stands in: "ANC ≥ 1.5, platelets ≥ 100 and a life expectancy of 3 months" still asks for the neutrophils.
+ */
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import type { Side } from './arrange.ts';
+import type { Atom, ReadingContext } from './atom.ts';
+import { LIMITS_AGAIN } from './limits-again.ts';
+
+/** The text with `@n@` for the nth atom and without phrases that say nothing about the patient. */
+export type Masking = (text: string, atoms: readonly Atom[]) => string;
+
+export interface SecondReader {
+  /** Stretches of lower-case text of which one must be there. */
+  readonly needs: readonly string[];
+  /** Null: nothing here can be certain. An exclusion's requirement describes the excluding feature. */
+  read(text: string, side: Side, context: ReadingContext, masked: Masking): Requirement | null;
+}
+
+const READERS: readonly SecondReader[] = [LIMITS_AGAIN];
+
+export function secondLook(text: string, side: Side, context: ReadingContext, masked: Masking): Requirement | null {
+  const lower = text.toLowerCase();
+  for (const { needs, read } of READERS) {
+    if (!needs.some((word) => lower.includes(word))) continue;
+    const requirement = read(text, side, context, masked);
+    if (requirement !== null) return requirement;
+  }
+  return null;
+}
