@@ -23,7 +23,10 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     requirement,
     hard: true,
   }));
-  const read = withoutAlternatives(splitCriteria(record.eligibility).map((text) => textCriterion(text, context)));
+  const read = withoutAlternatives(
+    splitCriteria(record.eligibility).map((text) => textCriterion(text, context)),
+    context.tumours,
+  );
   return { record, criteria: [...fields, ...given, ...namedCriteria(record, context), ...read] };
 }
 

@@ -3,9 +3,11 @@
  * limits of one laboratory value, mutated genes. What was read stays in sight; no verdict of theirs is certain.
  */
 import { genesOf } from '../../knowledge/oncology/notation/term.ts';
+import type { TumourTable } from '../../../fhir-profiles/index.ts';
 import { termsOf } from '../../oncology/index.ts';
 import type { Criterion, Requirement } from '../../knowledge/trials/types.ts';
 import { join, UNREAD } from './arrange.ts';
+import { besideOthers, typesOfTrial } from './tumour-alternatives.ts';
 
 /** What was read stays in sight (for ranking and for the reason), but no verdict is certain. */
 export function neverCertain(requirement: Requirement): Requirement {
@@ -15,7 +17,8 @@ export function neverCertain(requirement: Requirement): Requirement {
 /** What a requirement asks once only: name of the question and the answer it wants. */
 type Question = readonly [about: string, wants: string];
 
-export function withoutAlternatives(criteria: readonly Criterion[]): Criterion[] {
+export function withoutAlternatives(criteria: readonly Criterion[], tumours: TumourTable): Criterion[] {
+  const types = typesOfTrial(criteria.flatMap(({ kind, requirement }) => (kind === 'inclusion' ? [requirement] : [])));
   const asked = criteria.map(({ kind, requirement }) =>
     kind === 'inclusion' && requirement.kind !== 'unread' ? questions(requirement) : [],
   );
@@ -29,16 +32,16 @@ export function withoutAlternatives(criteria: readonly Criterion[]): Criterion[]
   return criteria.map((criterion, at) => {
     const { kind, requirement } = criterion;
     const open = kind === 'inclusion' && (expectsPregnancy(requirement) || (asked[at] ?? []).some(([about]) => several.has(about)));
-    return open ? { ...criterion, requirement: neverCertain(requirement) } : criterion;
+    if (open) return { ...criterion, requirement: neverCertain(requirement) };
+    if (kind === 'exclusion' || types.length < 2) return criterion;
+    return { ...criterion, requirement: besideOthers(requirement, types, tumours) ?? neverCertain(requirement) };
   });
 }
 
 function questions(asked: Requirement): Question[] {
-  const types = typesIn(asked).sort().join(' ');
   const found = [...leaves(asked)];
   const genes = onlyGenes(asked);
   return [
-    ...(types === '' ? [] : [['tumour', types] as const]),
     ...(genes === '' ? [] : [['gene', genes] as const]),
     ...found.flatMap((one): Question[] => {
       if (one.kind === 'age')
@@ -65,11 +68,6 @@ function limitsOf(asked: Requirement): Question[] {
 function* leaves(asked: Requirement): Generator<Requirement> {
   if (asked.kind === 'all' || asked.kind === 'any') for (const one of asked.of) yield* leaves(one);
   else if (asked.kind !== 'not') yield asked;
-}
-function typesIn(asked: Requirement): string[] {
-  return [...leaves(asked)].flatMap((one) =>
-    one.kind === 'tumour' && one.breadth !== 'any' ? [one.breadth ?? one.oncotree ?? one.doid ?? one.name] : [],
-  );
 }
 /** Genes of a line that is about nothing else: "ALK fusion" under "ROS1 fusion". Markers of one tumour may all be asked for. */
 function onlyGenes(asked: Requirement): string {

@@ -8,6 +8,7 @@ import { family, join, UNREAD } from './arrange.ts';
 import { GAP, type Atom, type ReadingContext } from './atom.ts';
 import { groupOrType, isOrgan } from './disease-names.ts';
 import { FILLER, NARROWING } from './lexicon.ts';
+import { isTissue } from './tissue.ts';
 import { TUMOUR_WORDS } from './words/tumour.ts';
 import { words } from './words/vocabulary.ts';
 
@@ -108,10 +109,6 @@ function typesNamed(text: string, atoms: readonly Atom[], context: ReadingContex
   return [...types, ...further, ...(types.length + further.length === 0 ? loose : [])];
 }
 
-/** A kind of tissue without an organ. */
-function isTissue(asked: Requirement): boolean {
-  return asked.kind === 'tumour' && (['ADNOS', 'SCCNOS', 'NECNOS', 'NETNOS'].includes(asked.oncotree ?? '') || asked.doid === 'DOID:305');
-}
 /** "lung cancer (adenocarcinoma)", "adenocarcinoma histology", "adenocarcinoma arising from the colon": the tissue of a tumour named beside it. */
 function ofThat(before: string, after: string): boolean {
   const bracket = /[([][^()[\]]*$/.exec(before);
