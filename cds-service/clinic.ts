@@ -21,7 +21,7 @@ export interface LoadedClinic {
   interpret(input: InterpretInput): Promise<PatientReport>;
   readonly toCards: typeof toCards;
   /** Matching trials of a patient's Bundle as a FHIR search set; null when it holds several patients. */
-  trialSearchset(this: void, bundle: unknown, asOf: string): object | null;
+  trialSearchset(this: void, bundle: unknown, asOf: string, outcome?: boolean): object | null;
 }
 
 /** `onPrediction` is told of the bins of every prediction, for the drift counts. */
@@ -46,6 +46,6 @@ export async function loadClinic(
       return { ...report, warnings: [...report.warnings, CONSENT_WARNING] };
     },
     toCards,
-    trialSearchset: (bundle, asOf) => trialSearchset(bundle, asOf, knowledge, trials),
+    trialSearchset: (bundle, asOf, outcome) => trialSearchset(bundle, asOf, knowledge, trials, outcome),
   };
 }

@@ -17,7 +17,7 @@ export interface Dependencies {
   /** Lines of a source that the site subscribes to, for the panel's report alone; absent = none is configured. */
   readonly annotate?: Annotate;
   /** Matching trials of a patient's Bundle as a FHIR search set; null when it holds several patients. Absent = not served. */
-  readonly trialSearchset?: (bundle: unknown, asOf: string) => object | null;
+  readonly trialSearchset?: (bundle: unknown, asOf: string, outcome?: boolean) => object | null;
   readonly reader: FhirReader;
   readonly store: Store;
   readonly log: Log;

@@ -3,14 +3,27 @@ import { readPatient } from '../fhir-profiles/index.ts';
 import { withoutForbidden } from './ehr/consent.ts';
 import type { TrialSource } from './interpret.ts';
 import type { Knowledge } from './knowledge/types.ts';
-import { matchesForFhir, readTrialSearch, searchTrials, withPlace } from './trials/index.ts';
+import { matchesForFhir, patientMessages, readTrialSearch, searchTrials, withPlace, type SearchMessage } from './trials/index.ts';
 
-/** Null when the Bundle holds several patients: whose trials these would be must not be left to chance. */
-export function trialSearchset(bundle: unknown, asOf: string, knowledge: Knowledge, trials: TrialSource): object | null {
+/**
+ * Null when the Bundle holds several patients: whose trials these would be must not be left to chance.
+ * @param outcome messages also as an OperationOutcome among the entries
+ */
+export function trialSearchset(bundle: unknown, asOf: string, knowledge: Knowledge, trials: TrialSource, outcome = false): object | null {
   const { facts, warnings } = readPatient(withoutForbidden(bundle, asOf) ?? bundle, { asOf, vocabulary: knowledge.vocabulary });
   if (facts.patient.id === '' && warnings.some(({ message }) => message.includes('several patients'))) return null;
+  const { options, place, messages } = readTrialSearch(bundle);
+  const unused = warnings.map(({ message, reference }) => (reference === undefined ? message : `${message} (${reference})`));
+  const said: SearchMessage[] = [...messages, ...patientMessages(facts, unused)];
   const library = trials();
-  if (library === null) return matchesForFhir(null);
-  const { options, place } = readTrialSearch(bundle);
-  return matchesForFhir(searchTrials(withPlace(facts, place), knowledge.oncology, library.index, options));
+  if (library === null)
+    return matchesForFhir(null, { messages: [{ code: 'trials', text: 'No trials are loaded here.' }, ...said], outcome });
+  const found = searchTrials(withPlace(facts, place), knowledge.oncology, library.index, options);
+  const asked = place !== undefined || options.withinKm !== undefined;
+  const kept = options.withinKm === undefined ? '' : ' travelRadius leaves out trials whose sites were measured to be farther or lie abroad; what could not be measured is kept.'; // prettier-ignore
+  const distance = asked && found?.search.distance !== undefined ? [{ code: 'distance', text: `${found.search.distance}${kept}` } as const] : []; // prettier-ignore
+  const more = found !== null && found.search.total > found.matches.length
+      ? [{ code: 'trials', text: `The ${found.matches.length} best of ${found.search.total} trials are listed.` } as const]
+      : found !== null && found.search.total === 0 ? [{ code: 'trials', text: `None of ${found.search.known} trials fits the patient and the parameters.` } as const] : []; // prettier-ignore
+  return matchesForFhir(found, { messages: [...said, ...distance, ...more], outcome });
 }

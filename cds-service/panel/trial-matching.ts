@@ -28,7 +28,9 @@ async function matchTrials(deps: Dependencies, request: Request, response: Respo
     throw new Refusal(400, 'The body must be a FHIR Bundle of the patient, or {"patientData": Bundle}');
   const { trialSearchset } = deps;
   if (trialSearchset === undefined) throw new Refusal(503, 'Trials are not matched here');
-  const searchset = trialSearchset(bundle, deps.now().toISOString().slice(0, 10));
+  // Clients that ask for FHIR by name know entries that are messages; those of the CodeX services take every entry for a study.
+  const outcome = /application\/fhir\+json/i.test(request.headers.accept ?? '');
+  const searchset = trialSearchset(bundle, deps.now().toISOString().slice(0, 10), outcome);
   if (searchset === null) throw new Refusal(400, 'The Bundle must be about one patient');
   response.setHeader('cache-control', 'no-store');
   sendJson(response, 200, JSON.stringify(searchset));

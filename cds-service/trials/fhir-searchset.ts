@@ -6,6 +6,9 @@
 import type { TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialMatch } from '../report/types.ts';
 import { phaseCode, studyStatus } from './fhir-codes.ts';
+import { messageTags, outcomeEntry, type SearchMessage } from './fhir-messages.ts';
+import type { FoundTrials } from './match.ts';
+import { peopleOf } from './fhir-people.ts';
 
 export const MATCH = 'https://genehook.org/fhir/StructureDefinition/trial-match';
 export const CRITERION = 'https://genehook.org/fhir/StructureDefinition/trial-criterion';
@@ -27,21 +30,31 @@ export interface MatchedTrial {
   readonly record: TrialRecord;
 }
 
+/** What is said beside the matches. `outcome`: also as an OperationOutcome entry; without a match it is one in any case. */
+export interface SearchsetNotes {
+  readonly messages?: readonly SearchMessage[];
+  readonly outcome?: boolean;
+}
+
+/** No active tumour: nothing to match a trial with, and so a set without studies. */
+export function matchesForFhir(found: FoundTrials | null, notes: SearchsetNotes = {}): object {
+  if (found === null) return toSearchset([], 0, notes);
+  const { matches, records, search } = found;
+  const matched = matches.flatMap((match, at) => {
+    const record = records[at];
+    return record === undefined ? [] : [{ match, record }];
+  });
+  return toSearchset(matched, search.total, notes);
+}
+
 /** @param total trials there are, where these are one page of them */
-export function toSearchset(matched: readonly MatchedTrial[], total: number = matched.length): object {
-  return {
-    resourceType: 'Bundle',
-    type: 'searchset',
-    total,
-    ...(matched.length === 0
-      ? {}
-      : {
-          entry: matched.map((one) => ({
-            resource: study(one),
-            search: { mode: 'match', score: matchScore(one.match) },
-          })),
-        }),
-  };
+export function toSearchset(matched: readonly MatchedTrial[], total: number = matched.length, notes: SearchsetNotes = {}): object {
+  const { messages = [], outcome = false } = notes;
+  const entry = [
+    ...matched.map((one) => ({ resource: study(one), search: { mode: 'match', score: matchScore(one.match) } })),
+    ...(messages.length > 0 && (outcome || matched.length === 0) ? [outcomeEntry(messages)] : []),
+  ];
+  return { resourceType: 'Bundle', ...messageTags(messages), type: 'searchset', total, ...listed('entry', entry) };
 }
 
 function study({ match, record }: MatchedTrial): object {
@@ -49,9 +62,10 @@ function study({ match, record }: MatchedTrial): object {
   const sites = record.sites.map(locationOf);
   const plans = record.interventions.map((title, at) => ({ resourceType: 'PlanDefinition', id: `plan-${at}`, status: 'unknown', title }));
   const countries = [...new Set(record.sites.flatMap(({ country }) => (country === undefined ? [] : [country])))];
-  const eligibility = record.eligibility.trim();
+  const people = peopleOf(record);
+  const eligibility = record.eligibility.trim() || listedCriteria(match);
   const group = { resourceType: 'Group', id: 'group', type: 'person', actual: false };
-  const contained = [...(eligibility === '' ? [] : [group]), ...sites, ...plans];
+  const contained = [...(eligibility === '' ? [] : [group]), ...people.contained, ...sites, ...plans];
   return {
     resourceType: 'ResearchStudy',
     id: match.nctId.replace(/[^A-Za-z0-9.-]/g, '-').slice(0, 64),
@@ -79,6 +93,7 @@ function study({ match, record }: MatchedTrial): object {
       record.conditions.map((text) => ({ text })),
     ),
     ...(match.url === undefined ? {} : { relatedArtifact: [{ type: 'documentation', display: record.registry, url: match.url }] }),
+    ...people.elements,
     ...listed(
       'location',
       countries.map((text) => ({ text })),
@@ -89,6 +104,18 @@ function study({ match, record }: MatchedTrial): object {
       sites.map(({ id }) => ({ reference: `#${id}`, type: 'Location' })),
     ),
   };
+}
+
+/** Criteria of a trial that has no text of its own, one to a line. */
+function listedCriteria({ criteria }: TrialMatch): string {
+  const lines = (kind: 'inclusion' | 'exclusion'): string[] => criteria.filter((one) => one.kind === kind && one.text.trim() !== '').map(({ text }) => `* ${text}`); // prettier-ignore
+  const [inclusion, exclusion] = [lines('inclusion'), lines('exclusion')];
+  return [
+    ...(inclusion.length === 0 ? [] : ['Inclusion Criteria:', '', ...inclusion, '']),
+    ...(exclusion.length === 0 ? [] : ['Exclusion Criteria:', '', ...exclusion]),
+  ]
+    .join('\n')
+    .trim();
 }
 
 /** FHIR knows no empty lists. */

@@ -28,17 +28,13 @@ export interface MatchOptions {
   readonly withinKm?: number;
 }
 
-export function trialFilter(
-  index: TrialIndex,
-  options: MatchOptions,
-  place: PatientPlace,
-  nearness: (at: number) => number,
-): (at: number) => boolean {
+export function trialFilter(index: TrialIndex, options: MatchOptions, place: PatientPlace): (at: number) => boolean {
   const { anyStatus = false, statuses, phases, text, country, withinKm } = options;
   const words = plain(text)
     .split(' ')
     .filter((word) => word !== '');
   const wanted = countryKey(country);
+  const within = new Map<number, boolean>();
   const inCountry = wanted === '' ? null : index.places.map((one) => countryKey(one.country) === wanted);
   return (at) => {
     const row = index.rows[at];
@@ -50,12 +46,32 @@ export function trialFilter(
       !index.sites.subarray(index.siteStarts[at], index.siteStarts[at + 1]).some((one) => inCountry[one] === true && !closed(one))
     )
       return false;
-    if (withinKm !== undefined && place.known && nearness(at) > withinKm) return false;
+    if (withinKm !== undefined && place.known && !mayBeWithin(at, withinKm)) return false;
     if (words.length === 0) return true;
     const said = plain([row.nctId, row.title, ...row.conditions, ...row.interventions].join(' '));
     return words.every((word) => said.includes(word));
   };
 
+  /**
+   * A site counts as too far only where that was measured, or where it is in another country; what cannot be measured is not hidden. A trial that names
+   * no site may have one near.
+   */
+  function mayBeWithin(at: number, km: number): boolean {
+    const [from = 0, to = 0] = [index.siteStarts[at], index.siteStarts[at + 1]];
+    if (from === to) return true;
+    for (let n = from; n < to; n += 1) if (siteWithin(index.sites[n] ?? 0, km)) return true;
+    return false;
+  }
+  function siteWithin(one: number, km: number): boolean {
+    const before = within.get(one);
+    if (before !== undefined) return before;
+    const site = index.places[one];
+    const near = site === undefined ? null : place.nearness(site);
+    const far = near?.judgedBy === 'other-country' || (near?.judgedBy === 'coordinates' && near.km > km);
+    const reachable = !closed(one) && !far;
+    within.set(one, reachable);
+    return reachable;
+  }
   function closed(one: number): boolean {
     const status = index.places[one]?.status;
     return status !== undefined && status !== 'unknown' && !isOpen(status);

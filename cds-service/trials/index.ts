@@ -12,5 +12,6 @@ export {
 } from './trial-index.ts';
 export { compileTrial, readingContext } from './compile.ts';
 export { isOpen, TRIAL_STATUSES } from './status.ts';
-export { toSearchset, matchScore, type MatchedTrial } from './fhir-searchset.ts';
-export { matchesForFhir, readTrialSearch, withPlace, type TrialSearchRequest } from './fhir-request.ts';
+export { matchesForFhir, toSearchset, matchScore, type MatchedTrial, type SearchsetNotes } from './fhir-searchset.ts';
+export { patientMessages, type SearchMessage } from './fhir-messages.ts';
+export { readTrialSearch, withPlace, type TrialSearchRequest } from './fhir-request.ts';

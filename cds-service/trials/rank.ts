@@ -23,7 +23,7 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
   const { verdicts = ['eligible', 'possible'], molecularOnly = false } = options;
   const answers = interview(index, patient);
   const nearness = nearnessOf(index, place);
-  const wanted = trialFilter(index, options, place, nearness);
+  const wanted = trialFilter(index, options, place);
   const whole = verdicts.includes('ineligible');
   const found = { eligible: 0, possible: 0, ineligible: 0 };
   const keys: number[] = [];

@@ -177,12 +177,37 @@ describe('what a client sends', () => {
     entry: [{ resource: { resourceType: 'Parameters', parameter } }],
   });
   it.each<readonly [object, unknown]>([
-    [{}, { options: { limit: 100 } }],
-    [parameters({ name: 'zipCode', valueString: '02114' }), { options: { limit: 100 }, place: { postalCode: '02114', country: 'US' } }],
+    [{}, {}],
+    [parameters({ name: 'zipCode', valueString: '02114' }), { place: { postalCode: '02114', country: 'US' } }],
+    [parameters({ name: 'zipCode', valueInteger: 90210 }), { place: { postalCode: '90210', country: 'US' } }],
+    [parameters({ name: 'zipcode', valueString: '02114-1234' }), { place: { postalCode: '02114', country: 'US' } }],
+    [parameters({ name: 'zipCode', valueString: 'M5G2M9' }), { place: { postalCode: 'M5G 2M9', country: 'CA' } }],
     [parameters({ name: 'travelRadius', valueString: '100' }), { options: { limit: 100, withinKm: 161 } }],
+    [parameters({ name: 'travelRadius', valueString: '25 miles' }), { options: { limit: 100, withinKm: 40 } }],
+    [parameters({ name: 'travelRadius', valueDecimal: 100 }), { options: { limit: 100, withinKm: 161 } }],
     [parameters({ name: 'phase', valueString: 'phase-2' }), { options: { limit: 100, phases: ['2'] } }],
-    [parameters({ name: 'travelRadius', valueString: 'far' }, { name: 'phase', valueString: 'any' }, { name: 'recruitmentStatus', valueString: 'all' }), { options: { limit: 100, anyStatus: true } }],
-  ])('%j', (bundle, expected) => expect(readTrialSearch(bundle)).toEqual(expected)); // prettier-ignore
+    [parameters({ name: 'phase', valueString: 'phase-1-phase-2' }), { options: { limit: 100, phases: ['1', '2'] } }],
+    [parameters({ name: 'phase', valueCode: 'early-phase-1' }), { options: { limit: 100, phases: ['0'] } }],
+    [parameters({ name: 'phase', valueString: 'Phase II/III' }), { options: { limit: 100, phases: ['2', '3'] } }],
+    [parameters({ name: 'phase', valueString: 'PHASE1' }, { name: 'phase', valueString: 'PHASE3' }), { options: { limit: 100, phases: ['1', '3'] } }],
+    [parameters({ name: 'phase', valueString: 'any' }, { name: 'recruitmentStatus', valueString: 'all' }), { options: { limit: 100, anyStatus: true } }],
+    [parameters({ name: 'recruitmentStatus', valueString: 'active' }), { options: { limit: 100, statuses: ['recruiting', 'by-invitation'] } }],
+    [parameters({ name: 'recruitmentStatus', valueString: 'Not yet recruiting' }), { options: { limit: 100, statuses: ['not-yet-recruiting'] } }],
+    [parameters({ name: 'recruitmentStatus', valueString: 'Active, not recruiting' }), { options: { limit: 100, statuses: ['active-not-recruiting'] } }],
+    [parameters({ name: 'recruitmentStatus', valueString: 'ENROLLING_BY_INVITATION' }), { options: { limit: 100, statuses: ['by-invitation'] } }],
+  ])('%j', (bundle, expected) => expect(readTrialSearch(bundle)).toEqual({ options: { limit: 100 }, messages: [], ...(expected as object) })); // prettier-ignore
+  it.each([
+    [{ name: 'zipCode', valueString: 'SW1A 1AA' }, 'zipCode is not a postal code'],
+    [{ name: 'travelRadius', valueString: 'far' }, 'travelRadius is not a number of miles'],
+    [{ name: 'travelRadius', valueInteger: -5 }, 'travelRadius is not a number of miles'],
+    [{ name: 'phase', valueString: 'n-a' }, 'no limit of phase was applied'],
+    [{ name: 'recruitmentStatus', valueString: 'busy' }, 'recruitmentStatus is not a status known here'],
+    [{ name: 'sortBy', valueString: 'distance' }, 'The parameter sortBy is not known here'],
+  ])('says what it could not use: %j', (parameter, text) => {
+    const { options, messages } = readTrialSearch(parameters(parameter));
+    expect(options).toEqual({ limit: 100 });
+    expect(messages.map((one) => one.text).join()).toContain(text);
+  });
 });
 
 describe('POST /getClinicalTrial', () => {
@@ -217,7 +242,14 @@ describe('POST /getClinicalTrial', () => {
   });
   it('answers an empty set without a tumour', async () => {
     const answer = await request(app).post('/getClinicalTrial').send(bundle(patient()));
-    expect(answer.body).toEqual({ resourceType: 'Bundle', type: 'searchset', total: 0 });
+    expect(faults(answer.body as object)).toEqual([]);
+    expect(answer.body).toMatchObject({
+      resourceType: 'Bundle',
+      type: 'searchset',
+      total: 0,
+      entry: [{ resource: { resourceType: 'OperationOutcome' }, search: { mode: 'outcome' } }],
+    });
+    expect(JSON.stringify(answer.body)).toContain('No cancer was recognised');
   });
   it.each([
     ['no Bundle', { resourceType: 'Patient' }],

@@ -162,8 +162,8 @@ describe('distance', () => {
     const closed = made('NCT1', '', { sites: [{ ...BOSTON, status: 'completed' }, CHICAGO] });
     expect(search(living({ latitude: 42.36, longitude: -71.06 }), [closed])?.matches[0]?.nearestSite?.city).toBe('Chicago');
   });
-  it('can be a limit; without the patient’s place the limit is not applied and that is said', () => {
-    expect(ids(living({ latitude: 42.27, longitude: -71.8 }), all, { withinKm: 100 })).toEqual(['NCT3']);
+  it('can be a limit that hides no trial whose sites are not named; without the patient’s place it is not applied and that is said', () => {
+    expect(ids(living({ latitude: 42.27, longitude: -71.8 }), all, { withinKm: 100 })).toEqual(['NCT3', 'NCT0']);
     const found = search(PATIENTS.lung, all, { withinKm: 100 });
     expect(found?.matches).toHaveLength(4);
     expect(found?.search.distance).toContain('limit of 100 km was not applied');

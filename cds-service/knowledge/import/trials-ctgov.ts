@@ -35,12 +35,34 @@ export function readCtgov(value: Fields, day: string): TrialRecord | null {
     interventions: listOf(listIn(module('armsInterventions'), 'interventions'))
       .map((one) => textOf(fieldsOf(one).name) || textOf(fieldsOf(one).interventionName) || textOf(one))
       .filter((name) => name !== ''),
+    ...peopleOf(listIn(module('contactsLocations'), 'centralContacts'), module('sponsorCollaborators'), design),
     sites,
     registry: 'ClinicalTrials.gov',
     date: dayIn(value.x_source) ?? (textOf(posted.date) || textOf(status.statusVerifiedDate) || day),
     url: /^NCT\d{8}$/.test(nctId) ? `https://clinicaltrials.gov/study/${nctId}` : '',
     eligibility: textOf(eligibility.eligibilityCriteria),
   };
+}
+function peopleOf(contacts: unknown, sponsors: Fields, design: Fields): Pick<TrialRecord, 'contacts' | 'sponsor' | 'studyType'> {
+  const named = listOf(contacts)
+    .map(fieldsOf)
+    .map((one) => ({
+      ...part('name', one.name ?? one.centralContactName),
+      ...part('phone', one.phone ?? one.centralContactPhone),
+      ...part('email', one.email ?? one.centralContactEMail),
+    }))
+    .filter((one) => Object.keys(one).length > 0);
+  const lead = fieldsOf(sponsors.leadSponsor);
+  const type = textOf(design.studyType).toLowerCase();
+  return {
+    ...(named.length === 0 ? {} : { contacts: named }),
+    ...part('sponsor', lead.name ?? lead.leadSponsorName),
+    ...(type === '' ? {} : { studyType: `${type.charAt(0).toUpperCase()}${type.slice(1).replace(/_/g, ' ')}` }),
+  };
+}
+function part<K extends string>(name: K, value: unknown): Partial<Record<K, string>> {
+  const text = textOf(value);
+  return text === '' ? {} : ({ [name]: text } as Record<K, string>);
 }
 function dayIn(value: unknown): string | undefined {
   return /\d{4}-\d{2}-\d{2}/.exec(textOf(value))?.[0];

@@ -41,6 +41,11 @@ export interface TrialRecord {
   readonly minAge?: number;
   readonly maxAge?: number;
   readonly interventions: readonly string[];
+  /** Whom the registry names for questions about the trial. */
+  readonly contacts?: readonly { readonly name?: string; readonly phone?: string; readonly email?: string }[];
+  readonly sponsor?: string;
+  /** `Interventional`, `Observational`. */
+  readonly studyType?: string;
   readonly sites: readonly TrialSite[];
   readonly registry: string;
   /** Day of the registry content, `YYYY-MM-DD`; empty when the record gives none. */

@@ -9,16 +9,32 @@ type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
 export function hasAge(asked: Of<'age'>, { facts }: TrialPatient): Answer {
   const { ageYears, birthDate } = facts.patient;
-  if (ageYears === undefined) return unknown('the date of birth is not recorded', 'date of birth');
-  const said = `age ${ageYears}${birthDate === undefined ? '' : ` (born ${birthDate})`} on ${facts.asOf}`;
+  const [low, high] = ageYears === undefined ? agesOf(birthDate, facts.asOf) : ([ageYears, ageYears] as const);
+  if (low === null) return unknown('the date of birth is not recorded', 'date of birth');
+  const said = `age ${low === high ? low : `${low} or ${high}`}${birthDate === undefined ? '' : ` (born ${birthDate})`} on ${facts.asOf}`;
   // A limit below one year cannot be checked with completed years alone.
-  if (asked.min !== undefined && asked.min % 1 !== 0 && ageYears === Math.floor(asked.min)) return unknown(said, 'date of birth');
-  const fits =
-    (asked.min === undefined || ageYears >= asked.min) &&
-    (asked.max === undefined || ageYears <= asked.max) &&
-    (asked.above === undefined || ageYears > asked.above) &&
-    (asked.below === undefined || ageYears < asked.below);
-  return fits ? yes(said) : no(said);
+  if (asked.min !== undefined && asked.min % 1 !== 0 && low <= Math.floor(asked.min) && high >= Math.floor(asked.min))
+    return unknown(said, 'date of birth');
+  const fits = [low, high].map(
+    (age) =>
+      (asked.min === undefined || age >= asked.min) &&
+      (asked.max === undefined || age <= asked.max) &&
+      (asked.above === undefined || age > asked.above) &&
+      (asked.below === undefined || age < asked.below),
+  );
+  if (fits[0] !== fits[1]) return unknown(said, 'date of birth');
+  return fits[0] === true ? yes(said) : no(said);
+}
+/** Youngest and oldest age of a birth date that is known by year, or by year and month, only. */
+function agesOf(birthDate: string | undefined, asOf: string): readonly [number, number] | readonly [null, null] {
+  const born = /^(\d{4})(?:-(\d{2}))?$/.exec(birthDate ?? '');
+  const day = /^(\d{4})-(\d{2})/.exec(asOf);
+  if (born === null || day === null) return [null, null];
+  const years = Number(day[1]) - Number(born[1]);
+  const [month, now] = [Number(born[2] ?? Number.NaN), Number(day[2])];
+  if (years < 0 || (years === 0 && month > now)) return [null, null];
+  if (month < now) return [years, years];
+  return month > now ? [years - 1, years - 1] : [Math.max(0, years - 1), years];
 }
 
 export function hasSex({ sex }: Of<'sex'>, { facts }: TrialPatient): Answer {
