@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { ModelArtefact } from '../artefact.ts';
 import type { LoadedModel, PredictionRuntime } from '../model.ts';
 
@@ -23,12 +22,22 @@ export async function loadModels(root: string): Promise<PredictionRuntime> {
   return { models: Object.fromEntries(entries) };
 }
 
+/** The runtime is an optional package: its own install step fetches files that CPUs do not need, and where that fails npm goes on without it. */
+async function inferenceRuntime() {
+  try {
+    return await import('onnxruntime-node');
+  } catch {
+    throw new Error('the package onnxruntime-node is not installed; install it with ONNXRUNTIME_NODE_INSTALL=skip to have predictions');
+  }
+}
+
 async function loadModel(folder: string, id: string): Promise<LoadedModel> {
   const artefact = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as ModelArtefact;
   if (artefact.id !== id) throw new Error(`model.json is of ${artefact.id}, not of ${id}`);
   const bytes = readFileSync(join(folder, 'model.onnx'));
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (hash !== artefact.sha256) throw new Error('model.onnx is not the file that model.json describes (SHA-256 differs)');
+  const { InferenceSession, Tensor } = await inferenceRuntime();
   const session = await InferenceSession.create(bytes, { executionProviders: ['cpu'], intraOpNumThreads: 1, interOpNumThreads: 1 });
   const columns = artefact.columns.length;
   const run = async (rows: readonly (readonly number[])[]): Promise<number[]> => {
