@@ -94,7 +94,7 @@ export const REVIEWED_INCLUSION: readonly ReviewedRow[] = [
   ['BRAF V600 mutation status must be known', { braf: 'unknown', squamous: 'unknown' }],
   ['ER+/HER2- breast cancer', { her2: 'not-met', g12c: 'not-met', amplified: 'not-met' }],
   ['dMMR/MSI-H tumor', { stomach: 'met', bowel: 'unknown' }],
-  ['Non-MSI-H tumor', { stomach: 'unknown', bowel: 'unknown' }],
+  ['Non-MSI-H tumor', { stomach: 'not-met', bowel: 'met', g12c: 'unknown' }],
   ['ALK rearrangement', { alk: 'met', squamous: 'not-met', g12c: 'unknown' }],
   ['BRCA1 or BRCA2 mutation', { prostate: 'met', ovary: 'met', g12c: 'unknown' }],
   ['Germline BRCA2 mutation', { prostate: 'unknown', g12c: 'unknown' }],

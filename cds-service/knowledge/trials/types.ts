@@ -92,7 +92,8 @@ export type Requirement =
   | { readonly kind: 'extent'; readonly extent: 'metastatic' | 'advanced' | 'early' }
   /** Stage groups without or with letter: `III`, `IIIB`. */
   | { readonly kind: 'stage'; readonly groups: readonly string[] }
-  | { readonly kind: 'molecular'; readonly label: string; readonly tree: ProfileTree }
+  /** `origin`: asked of the germline or of the tumour alone; absent = wherever it was found. The label says it too. */
+  | { readonly kind: 'molecular'; readonly label: string; readonly tree: ProfileTree; readonly origin?: 'germline' | 'somatic' }
   | ReportedVariant
   /** Mismatch repair by either of its two tests, stainings or microsatellites. */
   | { readonly kind: 'mismatch-repair'; readonly deficient: boolean }

@@ -9,13 +9,16 @@ import type { Atom } from './atom.ts';
 
 /** Words that make of a finding something other than what is asked for. */
 const LOOSE =
-  /\b(?:if|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|confer\w*|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|tumou?rs|lesions?)\b|\*|\[/i;
+  /\b(?:if|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|confer\w*|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|tumou?rs|lesions?)\b|\*|^\W*\[/i;
 /** "drugs that target KRAS G12C": of the drug, not of the tumour. */
 const TARGET =
   /\b(?:target(?:s|ed|ing)?|against|anti|inhibit\w*|directed|directed (?:at|to|against)|specific (?:for|to)|treatments? (?:for|of|targeting)|therap(?:y|ies) (?:for|of|targeting))[- ]*(?:the |an? |any )*$/i;
 const FOR_DRUGS =
   /^[- ]*(?:inhibit\w*|targeted|directed|TKIs?|antibod\w*|antagonist\w*|degrad\w*|blockade|agents?|therap\w*|drugs?|vaccin\w*|CAR|signal\w*|pathway)/i;
 const MODAL = /\b(?:must|should|shall|will|needs?|required|has to|have to|are to|is to)\b/i;
+/** "Adenocarcinoma patients must not have …", "patients with … must have …": asked of them only. */
+const OF_SOME =
+  /(?:@[tx]@ (?:patients|participants|subjects|cohort)|\b(?:patients?|participants?|subjects?|those|wom[ae]n|men|females?|males?|individuals|tumou?rs)\s+(?:with|who|whose|having|on|in|that)\b).*\b(?:must|should|needs?|have to|has to|required)\b/i;
 const NEGATION = /\b(?:no|not|without|absence|lack\w*|free|never|negative|none|neither|nor|cannot|absent|non|undetect\w*|unmutated)\b/i;
 const DENIED =
   /\b(?:no|without|absence of|free of|free from|lack of|lacking|lacks?|negative for|(?:do|does|must|should|is|are) not (?:have|harbou?r|carry|be positive for)|not (?:have|harbou?r|carry))(?: (?:an?|any|the|known|documented|evidence of|presence of|detectable|confirmed|of|activating|sensiti[sz]ing|actionable|targetable|driver|oncogenic|genomic|somatic|previously|identified))*\s*$/i;
@@ -84,6 +87,7 @@ function sentence(marked: string, atoms: readonly Atom[], side: Side): Requireme
   const members = [...run.matchAll(/@m(\d+)@/g)].flatMap(([, n]) => atoms[Number(n)]?.requirement ?? []);
   const found = together(run, members, side);
   if (found === null) return null;
+  if (OF_SOME.test(before)) return null;
   const denied = DENIED.exec(before);
   const rest = denied ? before.slice(0, denied.index) : before;
   if (NEGATION.test(rest) || /\bor\b|\beither\b|\/|:/i.test(rest) || /\b(?:prior|previous\w*|history|past)\b/i.test(rest)) return null;

@@ -13,6 +13,7 @@ import { hasBrainMetastases, hasLiverMetastases } from './metastasis.ts';
 import { hasMismatchRepair } from './mismatch-repair.ts';
 import { hadProcedure } from './procedure.ts';
 import { hasVariant } from './reported-variant.ts';
+import { ofOrigin } from './origin.ts';
 import { hadLines, wasTreated } from './treatment.ts';
 import { hasExtent, hasStage, hasTumour } from './tumour.ts';
 import { byArms } from './ways.ts';
@@ -89,13 +90,17 @@ function hasProfile(asked: Extract<Requirement, { kind: 'molecular' }>, patient:
   const key = `molecular ${asked.label}`;
   const known = patient.answered.get(key);
   if (known) return known;
-  const answer = lookUp(asked, patient);
+  const profile = evaluateProfile(asked.tree, patient.oncology);
+  const answer = ofOrigin(asked, inWords(asked, profile, patient), profile.found, patient);
   patient.answered.set(key, answer);
   return answer;
 }
 
-function lookUp({ label, tree }: Extract<Requirement, { kind: 'molecular' }>, patient: TrialPatient): Answer {
-  const { verdict, found, reasons, references } = evaluateProfile(tree, patient.oncology);
+function inWords(
+  { label, tree }: Extract<Requirement, { kind: 'molecular' }>,
+  { verdict, found, reasons, references }: ReturnType<typeof evaluateProfile>,
+  patient: TrialPatient,
+): Answer {
   const sources = [...found.map(({ alteration }) => alteration.fact.source.reference), ...references];
   const days = [...new Set(sources.map((reference) => patient.dates.get(reference)).filter((day) => day !== undefined))].sort();
   const when = days.length === 0 ? '' : ` (${days.join(', ')})`;
@@ -103,7 +108,10 @@ function lookUp({ label, tree }: Extract<Requirement, { kind: 'molecular' }>, pa
   const why = reasons
     .filter((reason) => reason !== '')
     .join('; ')
-    .replace(/\b(negative|stable|proficient|low) was tested and not found/g, '$1: the results show otherwise');
+    .replace(
+      /(\bnegative|\bstable|\bproficient|\blow|[≥>≤<] [\d.]+(?: %|\/Mb)?) was tested and not found/g,
+      '$1: the results show otherwise',
+    );
   if (verdict === 'yes') return yes(`${why === '' ? `${label} found` : why}${when}`);
   if (verdict === 'no') return no(`${why === '' ? `${label}: tested and not found` : why}${when}`);
   const terms = termsOf(tree);
