@@ -17,6 +17,8 @@ export function requirementWords(asked: Requirement): string {
       return asked.sex;
     case 'tumour':
       return asked.name;
+    case 'hla':
+      return asked.alleles.join(' or ');
     case 'molecular':
     case 'variant':
       return asked.label;

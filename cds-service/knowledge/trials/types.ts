@@ -92,6 +92,8 @@ export type Requirement =
   | { readonly kind: 'extent'; readonly extent: 'metastatic' | 'advanced' | 'early' }
   /** Stage groups without or with letter: `III`, `IIIB`. */
   | { readonly kind: 'stage'; readonly groups: readonly string[] }
+  /** One of these HLA alleles is carried: `HLA-A*02:01`, or `HLA-A*02` for any of its alleles. */
+  | { readonly kind: 'hla'; readonly alleles: readonly string[] }
   /** `origin`: asked of the germline or of the tumour alone; absent = wherever it was found. The label says it too. */
   | { readonly kind: 'molecular'; readonly label: string; readonly tree: ProfileTree; readonly origin?: 'germline' | 'somatic' }
   | ReportedVariant

@@ -71,7 +71,10 @@ function mark(text: string, atoms: readonly Atom[]): string | null {
 }
 
 function sentence(marked: string, atoms: readonly Atom[], side: Side): Requirement | null {
-  let plain = marked.replace(/\s+/g, ' ');
+  let plain = marked
+    .replace(/\s+/g, ' ')
+    .replace(/\( ?@e@ ?\)/g, ' ')
+    .replace(/\s+/g, ' ');
   plain = plain.replace(/@e@((?:,? (?:and\/or|or|and|\/)? ?@e@)+)/g, '@e@');
   for (let before = ''; before !== plain;) {
     before = plain;

@@ -21,12 +21,16 @@ const NAME = String.raw`(?:ER|PR|PgR|PGR|HR|AR)`;
 const STATE = String.raw`(?:[- ]?(?:is |are |status |status is |receptor |disease |expression )?(?:-?positiv(?:e|ity)|pos\b|negativ(?:e|ity)|neg\b)|\s?\((?:positive|negative|\+|-)\)|\s?\+(?!\w*\d)|\s?-(?=[\s,;.)\]/:+]|HER2|PR|ER|$))`;
 /** "ER+", "ER and/or PR positive", "ER-positive/PR-positive". */
 const RUN = new RegExp(
-  String.raw`(?<![A-Za-z0-9]|anti-)(?:(?:either|both) )?(${NAME})(${STATE})?(?: ?(and\/or|or|and|&|\/|,) ?(?:an? )?(${NAME})(${STATE})?)?`,
+  String.raw`(?<![A-Za-z0-9]|anti-)(?:(?:either|both) )?(${NAME})(${STATE})?(?: ?(and\/or|or|and|&|\/|,) ?(?:an? )?(${NAME})(?![- ]?low)(${STATE})?)?(?![- ]?low)`,
   'g',
 );
 /** Behind a receptor: the share of stained cells. */
 const SHARE =
   /^[\s,(:-]*(?:(?:defined|tumou?rs?|disease|status|as|by|with|at|is|are|of|in|expression|express(?:ed|ing)|staining|stain|positiv(?:e|ity)|immunoreactivity|nuclear|cells?|nuclei|being|the|a|IHC|ER|PR|PgR|and\/or|or|and|\/|breast|cancer|i\.?e\.?,?|[(,:[]|-)\s*){0,9}(≥|>|≤|<)\s*(\d{1,2})\s*(?:%|percent\b)(\s*(?:-|to)\s*(?:[≤<]\s*)?\d{1,2}\s*%)?(?:\s*(?:of|the|invasive|tumou?r|cancer|malignant|cells?|nuclei|nuclear|positive(?:ly)?|stain(?:ed|ing|s)?|immunoreactiv(?:e|ity)|being|for|ER|PR|expression|positivity|by|IHC|in|on|or|and|are|per|ASCO\/CAP|guidelines?|criteria|local|testing|current)\b)*\s*[)\]]?/i;
+
+/** A line that explains a word and asks for nothing. */
+const DEFINITION =
+  /^\W*(?:HER2|ER|PR|HR|AR|hormone|triple)[^.;:]{0,60}\b(?:is|are|was|will be) (?:defined|considered|established|determined)\b/i;
 
 function stateOf(text: string | undefined): State | null {
   if (text === undefined) return null;
@@ -37,6 +41,7 @@ function stateOf(text: string | undefined): State | null {
 const nameOf = (text: string): string => (text.startsWith('P') ? 'PR' : text);
 
 const receptors: Recogniser = (text) => {
+  if (DEFINITION.test(text)) return [];
   const atoms: Atom[] = [];
   for (const match of text.matchAll(RUN)) {
     const at = match.index;
@@ -118,6 +123,7 @@ const HER2 =
   /\b(?:HER2)(?:[- ]?(?:receptor|protein|gene|status|expression|immunohistochemical|tumou?r|IHC))*[- ]?(?:is |are |by |of |score |status )*(negativ(?:e|ity)(?: or (?:HER2[- ]?)?low)?|positiv(?:e|ity)|pos\b|neg\b|\+(?!\w)|\/?-(?=[\s,;.)\]/:]|$)(?! (?:or|and) \w+-)|ultra-?low|(?:zero|0) or (?:HER2[- ]?)?low|low(?: or (?:HER2[- ]?)?(?:zero|0)|(?: or |\/| and )ultra-? ?low)?|overexpress(?:ing|ion|ed)|amplif(?:ied|ication)?|(?:IHC[- ]?)?3\+|zero|expression|expressing)/gi;
 
 const her2: Recogniser = (text) => {
+  if (DEFINITION.test(text)) return [];
   const atoms: Atom[] = [];
   for (const match of text.matchAll(HER2)) {
     const word = (match[1] ?? '').toLowerCase();

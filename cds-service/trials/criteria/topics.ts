@@ -2,6 +2,14 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 
 const TOPICS: readonly (readonly [ask: string, pattern: RegExp])[] = [
+  ['HLA type', /\bHLA-?\s?(?:[ABC]\b|typ)/i],
+  ['cytogenetics', /\b(?:cytogenetic|karyotyp|chromosom|ploidy)/i],
+  ['PD-L1 with its scale (TPS, CPS)', /(?<!anti[- ])\bPD-L1\b(?=.{0,30}\b(?:expression|positive|negative|status|TPS|CPS)\b)/i],
+  ['HER2 in-situ test with its ratio', /\bHER2\/CEP ?17/i],
+  [
+    'molecular test of the tumour',
+    /\b(?:driver|actionable|targetable|oncogenic|genomic|genetic|molecular) (?:\w+ ){0,2}(?:mutations?|alterations?|aberrations?|abnormalit\w+|variants?|profil\w+|biomarkers?)|\b(?:gene|somatic|germline) (?:mutations?|alterations?|variants?)/i,
+  ],
   ['informed consent', /\binformed consent|consent form|\bassent\b|\bICF\b/i],
   ['contraception', /\bcontracepti|birth control|abstinen|childbearing|sperm|ova\b/i],
   ['life expectancy', /\blife expectancy|expected survival\b/i],

@@ -5,6 +5,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { joined, no, unknown, yes, type Answer } from './answer.ts';
 import { hasCondition } from './condition.ts';
+import { hasHla } from './hla.ts';
 import { hasLab } from './laboratory.ts';
 import { hasAge, hasPerformance, hasSex, isExpecting } from './measured.ts';
 import { hasOtherMalignancy } from './malignancy.ts';
@@ -41,6 +42,8 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
       return hasExtent(asked, patient);
     case 'stage':
       return hasStage(asked, patient);
+    case 'hla':
+      return hasHla(asked, patient);
     case 'molecular':
       return hasProfile(asked, patient);
     case 'variant':
