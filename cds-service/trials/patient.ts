@@ -18,6 +18,8 @@ export interface TrialPatient {
   readonly oncology: OncologyPatient;
   /** Active primary tumours; the main one first. */
   readonly tumours: readonly PatientTumour[];
+  /** Primary tumours in remission, inactive or resolved. */
+  readonly past: readonly PatientTumour[];
   readonly trees: OncologyKnowledge['tumours'];
   /** Drugs the patient has had or has now, as far as recorded; what is only being written does not count. */
   readonly taken: readonly MedicationFact[];
@@ -50,6 +52,9 @@ export function readTrialPatient(
     facts,
     oncology,
     tumours: primaries.map((fact) => readTumour(fact, knowledge.tumours, oncology.markers)),
+    past: facts.tumours
+      .filter(({ clinicalStatus, role }) => role === 'primary' && OVER.includes(clinicalStatus))
+      .map((fact) => readTumour(fact, knowledge.tumours, oncology.markers)),
     trees: knowledge.tumours,
     taken: facts.medications.filter(({ role }) => role === 'past' || role === 'current'),
     dates,

@@ -60,7 +60,7 @@ export const REVIEWED_INCLUSION: readonly ReviewedRow[] = [
   // age
   ['At least 18 years old (at least 19 in some states)', { sarcoma: 'unknown' }],
   ['Aged 18 years or older at the time of signing informed consent', { cll: 'met', sarcoma: 'met' }],
-  ['Aged 18 to 40 years at diagnosis of melanoma', { braf: 'unknown', sarcoma: 'unknown' }],
+  ['Aged 18 to 40 years at diagnosis of melanoma', { braf: 'unknown', sarcoma: 'not-met' }],
   ['Adults aged ≥ 75 years', { cll: 'met', prostate: 'not-met' }],
   ['Age ≥ 19', { sarcoma: 'met' }],
   ['Age ≥ 18 years, and minors aged 12 to 17 years', { sarcoma: 'unknown' }],

@@ -6,6 +6,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { family, join, UNREAD } from './arrange.ts';
 import { GAP, type Atom, type ReadingContext } from './atom.ts';
+import { tumourTypes } from './disease.ts';
 import { groupOrType, isOrgan } from './disease-names.ts';
 import { FILLER, NARROWING } from './lexicon.ts';
 import { isTissue } from './tissue.ts';
@@ -19,19 +20,28 @@ const BEFORE = words(`
   pathologist local central pure predominantly classic classical typical conventional established definite definitive clear
   treatment-naive treatment-naïve untreated pre-treated r/r relapsed/refractory chemotherapy-naive de-novo nonmetastatic non-metastatic oligometastatic localised node-positive node-negative
   diagnosis: diagnosis/ disease: histology: type: i.e having given their current first initial original index verified verification confirmation proof consistent signs morphological morphologic immunophenotypic
+  negative positive ajcc uicc figo edition 7th 8th 9th staging system v8 v7 version accordance
   following: must: have: active intermediate low high very risk favorable unfavorable poor grade higher lower chemoresistant chemorefractory
   post-menopausal perimenopausal premenopausal pre-menopausal peri-menopausal male/female intact symptomatic smoldering smouldering locally-advanced smoking-related
 `);
 /** The kinds of requirement that may stand before the tumour type without turning the statement into another one. */
 const BESIDE = new Set(['extent', 'molecular', 'age', 'sex', 'performance']);
+/** "Histologically or cytologically", "recurrent or metastatic": two ways of the same thing on both sides of the "or". */
+const SAME_THING = String.raw`(?:histo\w*|cyto\w*|patho\w*|radio\w*|clinical\w*|molecular\w*|microscop\w*|surgical\w*|biops\S*|imaging|confirmed|documented|proven|established|verified|diagnosed|metasta\w*|recurrent|relapsed?|refractory|advanced|unresectable|inoperable|resectable|resected|progressive|persistent|locally|localized|regional|borderline|newly|previously|untreated|treated|primary|secondary|early|late|incurable|intermediate|high|low|poor|very|risk|higher|positive|negative|invasive|measurable|evaluable|residual|active|symptomatic|adult|adults|male|female|men|women|stage|intact|premenopausal|postmenopausal|post-?menopausal|pre-?menopausal|classic|typical|favorable|unfavorable|squamous|non-?squamous|@)`;
+const EITHER_WORD = new RegExp(
+  String.raw`(?<=${SAME_THING}[- ]?(?:risk|stage|proven|confirmed|disease)?(?: ?\/ ?| |, ?))(?:and\/or|or\/and|or)(?= (?:an? |the )*(?:\d+ )?${SAME_THING})`,
+  'gi',
+);
 const SHOWN = /histolog|cytolog|patholog|confirm|diagnos|document|proven|biops/i;
-const DENIAL = /\b(?:no|not|non|without|never|absence|free|none|neither|nor|cannot|negative)\b/i;
+const DENIAL = /\b(?:no|not|non|without|never|absence|free|none|neither|nor|cannot)\b/i;
+/** Then the diagnosis is not what is asked. */
+const WAIVED = /\bnot (?:be )?(?:required|necessary|mandatory|needed)|\bneed not|\boptional/i;
 /** Whose subject is not the patient's own tumour now, or not the whole trial. */
 const ELSEWHERE =
-  /\b(?:cohorts?|arms?|part (?:[a-z]|\d|[ivx]+)\b|parts|(?<!(?:chronic|accelerated|blast|blastic)(?:[- ]|[- ]or[- ]\w+ ))phases?|stratum|strata|sub-?stud(?:y|ies)|modules?|sub-?protocols?|dose[- ](?:escalation|expansion)|expansion|(?<!stage |prognostic |study |cooperative |oncology |working |risk )groups?|healthy|volunteers?|controls?|donors?|relatives?|famil(?:y|ies|ial)|caregivers?|siblings?|parents?|suspected|suspicion|suspicious|presumed|presumptive|benign|premalignant|pre-cancerous|precancerous|precursor|hereditary|inherited|carriers?|predisposition|survivors?|prevention|at (?:high |increased )?risk|undergoing (?:screening|surveillance)|screened for|not (?:be )?(?:required|necessary|mandatory|needed)|need not|optional|regardless of (?:the )?(?:tumou?r|cancer|histolog|diagnos|type))\b/i;
+  /\b(?:cohorts?|arms?|parts? (?:[a-z]|\d|[ivx]+)\b|parts of|(?<!(?:chronic|accelerated|blast|blastic)(?:[- ]|[- ]or[- ]\w+ ))phases?|stratum|strata|sub-?stud(?:y|ies)|modules?|sub-?protocols?|dose[- ](?:escalation|expansion)|expansion|(?<!stage |prognostic |study |cooperative |oncology |working |risk )groups?|healthy|volunteers?|controls?|donors?|relatives?|famil(?:y|ies|ial)|caregivers?|siblings?|parents?|suspected|suspicion|suspicious|presumed|presumptive|benign|premalignant|pre-cancerous|precancerous|precursor|hereditary|inherited|carriers?|predisposition|survivors?|prevention|at (?:high |increased )?risk|undergoing (?:screening|surveillance)|screened for|regardless of (?:the )?(?:tumou?r|cancer|histolog|diagnos|type))\b/i;
 /** Words that may let other tumours in than those named. */
 const WIDENING =
-  /\b(?:others?|another|any|various|several|similar|related|equivalent|similarly|different|unknown|multiple|all(?! of| patients| subjects| participants| standard| known| available| prior))\s+(?!than\b)(?:[\w/-]+\s+){0,4}?(?:cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?|types?|histolog(?:y|ies)|subtypes?|sub-types|disorders?|diagnos[ei]s|diseases?(?! progression)|conditions?|indications?|sites?|entities)\b|\b(?:histology|tumou?r|cancer)[- ]agnostic|\bbasket\b|\bpan-?(?:tumou?r|cancer)\b/i;
+  /\b(?:others?|another|any|various|several|similar|related|equivalent|similarly|different|unknown|multiple|(?<=\b(?:or|and|include|including|,) ?)all)\s+(?!than\b)(?:[\w/-]+\s+){0,4}?(?:cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?|types?|histolog(?:y|ies)|subtypes?|sub-types|disorders?|diagnos[ei]s|diseases?(?! progression)|conditions?|indications?|sites?|entities)\b|\b(?:histology|tumou?r|cancer)[- ]agnostic|\bbasket\b|\bpan-?(?:tumou?r|cancer)\b/i;
 /** Examples of a class: the class decides, if it was recognised as one. */
 const EXAMPLES = /\bnot limited to\b|\be\.?g\b|\bsuch as\b|\betc\b|\bamong others\b|\bexamples?\b/i;
 /** A bare noun in a list is a type as wide as can be. */
@@ -56,7 +66,10 @@ function holdsTumour(asked: Requirement): boolean {
 function asksFor(text: string, before: readonly Atom[], first: Atom): boolean {
   if (before.some(({ requirement }) => !BESIDE.has(family(requirement)))) return false;
   let preface = text.slice(0, first.start);
-  for (const { start, end } of before.toReversed()) preface = `${preface.slice(0, start)} ${preface.slice(end)}`;
+  for (const { start, end } of before.toReversed()) preface = `${preface.slice(0, start)}@${preface.slice(end)}`;
+  // "(not eligible for surgery)", "(AJCC 8th edition)": of the tumour, not of the statement.
+  preface = preface.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+  if (/\bor\b/i.test(preface.replace(/[\w-]+/g, (word) => (isOrgan(word) ? '@' : word)).concat('@').replace(EITHER_WORD, ' '))) return false;
   if (DENIAL.test(preface) || /\bfor\b|[?]/i.test(preface)) return false;
   for (const [word] of preface.matchAll(/[^\s,;()[\]/]+/g)) {
     const lower = word.toLowerCase().replace(/^[^\w]+|[^\w+]+$/g, '');
@@ -77,6 +90,7 @@ function asksFor(text: string, before: readonly Atom[], first: Atom): boolean {
     return false;
   // "Lymphoma: at least one lesion": a label says whom the rest is for.
   if (/^[^.;]{0,40}?:/.test(tail) && !SHOWN.test(preface)) return false;
+  if (WAIVED.test(sentence)) return false;
   if (modal.test(preface)) return true;
   // "Patients with myeloma must have …": the disease is whom it is asked of, not what is asked.
   const subject = /\b(?:patients?|participants?|subjects?|individuals?|wom[ae]n|men|females?|males?|persons?|people|those|adults?)\b/i;
@@ -88,6 +102,17 @@ function asksFor(text: string, before: readonly Atom[], first: Atom): boolean {
 /** "… who are", "that is", "which were": of the tumour or the patient already named. */
 function withoutRelative(text: string): string {
   return text.replace(/\b(?:who|that|which|whose|whom)\b[^,;]{0,40}?\b(?:is|are|were|was|have|has|may|can|will)\b/gi, ' ');
+}
+
+/** The tumour types that a trial's title names; null where it names none, or may mean more than those. */
+export function namesInTitle(title: string, context: ReadingContext): Requirement[] | null {
+  // Codes of drugs and names of studies are no tumours.
+  const plain = title
+    .replace(/\S*\d\S*/g, (code) => ' '.repeat(code.length))
+    .replace(/\([A-Z][A-Za-z-]*\)\.?$/, (name) => ' '.repeat(name.length));
+  const atoms = tumourTypes(plain, context);
+  const types = atoms.length === 0 ? null : typesNamed(plain, atoms, context);
+  return types === null || types.length === 0 ? null : types;
 }
 
 /** Every tumour type that the text may mean; null when it may mean one that cannot be looked up. */

@@ -80,7 +80,11 @@ export function lookUp(phrase: string, { tumours, phrases }: Pick<ReadingContext
   // OncoTree's "malignant lymphoma" is the one of the brain; what trials mean is the Disease Ontology's.
   const oncotree = found?.oncotree === 'MLYM' ? null : (found?.oncotree ?? null);
   const type: Tumour | null =
-    found && (oncotree !== null || found.doid !== null) ? { kind: 'tumour', name: key, oncotree, doid: found.doid, breadth: null } : null;
+    found?.oncotree === 'MT' || found?.doid === CANCER
+      ? ANY_CANCER
+      : found && (oncotree !== null || found.doid !== null)
+        ? { kind: 'tumour', name: key, oncotree, doid: found.doid, breadth: null }
+        : null;
   const requirement: Requirement | null = type && triple ? { kind: 'all', of: [type, ...TRIPLE_NEGATIVE] } : type;
   phrases.set(key, requirement);
   return requirement;
@@ -99,6 +103,9 @@ function byName(key: string, tumours: ReadingContext['tumours']): ReturnType<Rea
   const wider = tumours.byText(key.replace(/\bcarcinomas?\b/, 'cancer'));
   return wider && wider.oncotree === found.oncotree ? wider : found;
 }
+/** "Malignant tumour" as a name. */
+const CANCER = 'DOID:162';
+const ANY_CANCER: Tumour = { kind: 'tumour', name: 'cancer', oncotree: null, doid: null, breadth: 'any' };
 /** One node of OncoTree with the leukaemia; the Disease Ontology has a name for both together. */
 const SLL: Tumour = { kind: 'tumour', name: 'small lymphocytic lymphoma', oncotree: 'CLLSLL', doid: 'DOID:6354', breadth: null };
 const negative = (marker: string): Requirement => ({

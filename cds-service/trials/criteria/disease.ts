@@ -13,7 +13,7 @@ const broad = (name: string, breadth: 'solid' | 'liquid' | 'any'): Tumour => ({
 });
 
 const HEAD =
-  'cancers?|carcinomas?|adenocarcinomas?|lymphomas?|leuka?emias?|melanomas?|sarcomas?|liposarcomas?|osteosarcomas?|gliomas?|glioblastomas?|astrocytomas?|myelomas?|mesotheliomas?|neuroblastomas?|medulloblastomas?|cholangiocarcinomas?|thymomas?|tumou?rs?|neoplasms?|syndromes?|seminomas?|malignanc(?:y|ies)';
+  "cancers?|carcinomas?|adenocarcinomas?|lymphomas?|leuka?emias?|melanomas?|[a-z]*sarcomas?|[a-z]*gliomas?|[a-z]*blastomas?|[a-z]*cytomas?|myelomas?|mesotheliomas?|cholangiocarcinomas?|thymomas?|tumou?rs?|neoplasms?|syndromes?|seminomas?|malignanc(?:y|ies)|meningiomas?|chordomas?|paragangliomas?|ependymomas?|craniopharyngiomas?|macroglobulina?emia|(?:myelo)?fibrosis|polycytha?emia vera|thrombocytha?emia|mycosis fungoides|histiocytosis|mastocytosis|Hodgkin(?:'s)? disease|Erdheim-Chester disease|Wilms'? tumou?rs?";
 const HEADS = new RegExp(String.raw`\b(?:${HEAD})\b`, 'gi');
 const SHORTS = new RegExp(String.raw`\b(m)?(${Object.keys(SHORT).join('|')})\b`, 'g');
 const STOP =
@@ -32,7 +32,8 @@ export const tumourTypes: Recogniser = (text, context) => {
   for (let match = SHORTS.exec(text); match !== null; match = SHORTS.exec(text)) {
     const named = lookUp(SHORT[match[2] ?? ''] ?? '', context);
     // Short for malignant melanoma as well.
-    if (match[2] === 'MM' && /melanoma/i.test(text)) continue;
+    if (match[2] === 'MM' && !/myeloma|IMWG|plasma cell|M[- ]protein|light chain|CLL|amyloidosis|proteasome|CD38|BCMA/i.test(text))
+      continue;
     if (!named || NOT_A_DIAGNOSIS.test(text.slice(match.index + match[0].length))) continue;
     const requirement: Requirement =
       match[1] === undefined ? named : { kind: 'all', of: [{ kind: 'extent', extent: 'metastatic' }, named] };

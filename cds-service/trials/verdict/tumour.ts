@@ -25,13 +25,20 @@ export function hasTumour(asked: Of<'tumour'>, patient: TrialPatient): Answer {
   const known = patient.answered.get(key);
   if (known) return known;
   const answers = patient.tumours.map((tumour) => isOf(asked, tumour, patient.trees));
-  const answer =
+  const found =
     answers.find(({ verdict }) => verdict === 'yes') ??
     answers.find(({ verdict }) => verdict === 'unknown') ??
     answers[0] ??
     unknown('the tumour type is not recorded', 'tumour type');
+  const answer = found.verdict === 'no' ? (wasOnce(asked, patient) ?? found) : found;
   patient.answered.set(key, answer);
   return answer;
+}
+
+/** A tumour of that type in remission or resolved: whether it counts depends on what the trial means. */
+function wasOnce(asked: Of<'tumour'>, patient: TrialPatient): Answer | null {
+  const before = patient.past.find((tumour) => isOf(asked, tumour, patient.trees).verdict !== 'no');
+  return before === undefined ? null : unknown(`${before.name} is recorded as ${before.fact.clinicalStatus}`, 'whether that tumour counts');
 }
 
 function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Answer {
@@ -92,7 +99,19 @@ const SAME: readonly (readonly [doid: string, oncotree: string])[] = [['DOID:349
 /** "Gastric cancer" is not shown by OncoTree's common node of oesophagus and stomach, only by the patient's own type. */
 function throughTwoOrgans({ oncotree, doid }: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): boolean {
   if (oncotree === null || doid === null || tree.oncotree.get(oncotree)?.name.includes('/') !== true) return false;
-  return ![...tumour.doid].some((own) => own === doid || isUnder(own, doid, tree));
+  return ![...tumour.doid, ...namesBelowTwoOrgans(tumour, tree)].some((own) => own === doid || isUnder(own, doid, tree));
+}
+/** Disease Ontology names of the patient's OncoTree node and of those above it, as far as they name one organ. */
+function namesBelowTwoOrgans({ oncotree }: PatientTumour, tree: TumourTree): string[] {
+  const names: string[] = [];
+  for (const code of oncotree)
+    for (
+      let at: string | null = code;
+      at !== null && tree.oncotree.get(at)?.name.includes('/') === false;
+      at = tree.oncotree.get(at)?.parent ?? null
+    )
+      names.push(...(tree.toDoid.get(at) ?? []));
+  return names;
 }
 function isUnder(id: string, upper: string, tree: TumourTree): boolean {
   const waiting = [...(tree.doid.get(id)?.parents ?? [])];

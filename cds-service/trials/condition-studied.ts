@@ -1,0 +1,103 @@
+/** The disease that a trial studies, by the conditions of the registry or, where it gives none, by the title. */
+import type { Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
+import type { ReadingContext } from './criteria/atom.ts';
+import { namesInTitle } from './criteria/disease-core.ts';
+import { lookUp } from './criteria/disease-lookup.ts';
+import { tumourTypes } from './criteria/disease.ts';
+import { join, UNREAD } from './criteria/read-criterion.ts';
+import { namedTypes } from './criteria/tumour-alternatives.ts';
+
+export interface ConditionStudied {
+  readonly text: string;
+  readonly requirement: Requirement;
+}
+/** An inclusion criterion as it was read, with its text. */
+export interface ReadInclusion {
+  readonly text: string;
+  readonly requirement: Criterion['requirement'];
+}
+
+const OPEN: Requirement = { kind: 'unread', ask: "the tumour type, against the trial's conditions" };
+
+/**
+ * One of the conditions must be the patient's tumour. Where the title, a condition or an inclusion criterion names a wider group, where a condition
+ * is not known as a tumour type, or where people without the tumour take part, another tumour is not excluded by this field.
+ */
+export function conditionStudied(
+  record: TrialRecord,
+  inclusions: readonly ReadInclusion[],
+  context: ReadingContext,
+): ConditionStudied | null {
+  const { conditions, title } = record;
+  const open = isWide(title) || NOT_ONLY_PATIENTS.test(title) || inclusions.some((one) => opensTheList(one, context));
+  if (conditions.length === 0) {
+    const named = open || (record.structured ?? []).length > 0 ? null : namesInTitle(title, context);
+    return named && { text: `Condition studied, by the title: ${title}`, requirement: join('all', [join('any', named), UNREAD]) };
+  }
+  const read = conditions.map((condition) => ({ condition, type: typeOf(condition, context) }));
+  const found = read.flatMap(({ type }) => type ?? []);
+  const inherited = INHERITED.test(`${title} ${conditions.join(' ')}`);
+  const sure = !open && read.every(({ condition, type }) => type !== null || (found.length > 0 && !inherited && PROPERTY.test(condition)));
+  return { text: `Condition studied: ${conditions.join(', ')}`, requirement: join('any', [...found, ...(sure ? [] : [OPEN])]) };
+}
+
+function isWide(title: string): boolean {
+  return /\b(?:solid tumou?rs?|solid malignanc|(?:advanced|metastatic|any|all|various|selected?|multiple|different|refractory) (?:cancers?|malignanc\w+|tumou?rs?|neoplasms?)|basket|pan-?(?:cancer|tumou?r)|tumou?r[- ]agnostic|ha?ematolog\w+ malignanc|malignant tumou?rs|malignancies|secondary)/i.test(
+    title,
+  );
+}
+
+/** Healthy people, relatives, people at risk: their tumour, if they have one, is not asked for. */
+const NOT_ONLY_PATIENTS =
+  /\b(?:screening|prevent(?:ion|ing|ive)|chemoprevention|risk(?=[- ]reduc)|(?:at|increased|genetic|high|higher|elevated)[- ]risk(?= (?:of|for|individuals|women|men|people|persons|subjects)|$)|early detection|diagnosing|(?:cancer|tumou?r|adenocarcinoma|PDAC) detection|detection of|diagnos(?:is|tic) of|healthy(?! donor)|caregivers?|families|family|relatives|registry|biobank|predispos\w+|carriers?|survivors?|epidemiolog\w+|case-control)\b/i;
+const INHERITED =
+  /\b(?:germline|carriers?|predispos\w+|hereditary|familial|famil(?:y|ies)|inherited|risk (?:of|for|reduc\w+)|lynch|syndromes?|li-fraumeni|polyposis)\b/i;
+/** A condition that is no disease of its own but says which of the patients with the tumour are meant. */
+const PROPERTY =
+  /^(?:(?!.*\b(?:disease|disorder|syndrome|cancer|neoplasms?|tumou?rs?|infection)\b).*\b(?:mutations?|mutant|fusions?|amplification|alterations?|rearrangements?|deficiency|MSI(?:-H(?:igh)?)?|MSS|dMMR|HER-?2(?:\/neu)?|receptors?|overexpression|PD-?L1|testosterone|oligoprogressi\w+|progression|recurrence|minimal residual disease|KRAS|NRAS|BRAF|EGFR|ALK|ROS1|TP53)\b.*|(?:brain|liver|bone|lung|cns|leptomeningeal|spinal|visceral|hepatic|distant|peritoneal)?\s?(?:metasta\w+|carcinomatosis)|(?:locally )?advanced|oligometastatic(?: disease)?|castrat\w+[- ]resistan\w+|(?:un)?resectable|recurrent|refractory|relapsed|stage [0-9ivx]+[a-c]?)$/i;
+
+/** Words of an inclusion criterion that let in tumours beside those named. */
+const MORE =
+  /\b(?:advanced|metastatic|any|all|various|different|malignant|invasive|active|selected|solid|following)\s+(?:[\w-]+\s+)?(?:cancers|malignanc(?:y|ies)|tumou?rs|neoplasms)\b|\b(?:histolog\w+|patholog\w+|cytolog\w+)\s+(?:[\w-]+\s+){0,4}?(?:confirmed|proven|documented|diagnosis of)\s+(?:an? |[\w-]+ ){0,2}(?:cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?)\b/i;
+const OF_OTHERS =
+  /\b(?:no|not|without|prior|concurrent|previous(?:ly)?|second|history|free of|except|measur\w+|lesions?|tissue|biops\w+|other)\b/i;
+
+function opensTheList({ text, requirement }: ReadInclusion, context: ReadingContext): boolean {
+  if (namedTypes(requirement).some(({ breadth }) => breadth !== null)) return true;
+  if (!MORE.test(text) || OF_OTHERS.test(text)) return false;
+  return MORE.test(
+    tumourTypes(text, context).reduce((left, { start, end }) => left.slice(0, start) + '@'.repeat(end - start) + left.slice(end), text),
+  );
+}
+
+/** Registries turn names round: "Cancer of the Breast", "Carcinoma, Non-Small-Cell Lung", "Colorectal Neoplasms". */
+function wordings(condition: string): string[] {
+  const turned =
+    /^(cancers?|carcinomas?|adenocarcinomas?|neoplasms?|tumou?rs?|sarcomas?|lymphomas?|leuka?emias?|melanomas?)(?:,? of (?:the )?|, )(.+)$/i.exec(
+      condition,
+    );
+  const straight = turned ? `${turned[2] ?? ''} ${(turned[1] ?? '').replace(/s$/i, '')}` : condition;
+  return [straight, straight.replace(/\bneoplasms?\b/i, 'cancer'), straight.replace(/\btumou?rs?$/i, 'cancer')];
+}
+
+function typeOf(condition: string, context: ReadingContext): Requirement | null {
+  for (const name of wordings(condition)) {
+    const whole = lookUp(name, context);
+    if (whole) return whole.kind === 'tumour' && whole.breadth === 'any' ? null : whole;
+  }
+  const [name = condition] = wordings(condition);
+  const atoms = tumourTypes(name, context).filter(({ requirement }) => ['tumour', 'all', 'any'].includes(requirement.kind));
+  if (atoms.length === 0) return null;
+  const type = join(
+    'any',
+    atoms.map(({ requirement }) =>
+      requirement.kind === 'all' ? (requirement.of.find(({ kind }) => kind === 'tumour') ?? UNREAD) : requirement,
+    ),
+  );
+  // "HER2-negative breast cancer": the words left over make it a narrower type than the one that was found.
+  const rest = atoms.reduce((left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`, name);
+  return COURSE.test(rest.replace(/\([A-Z0-9]{2,8}\)|- [A-Z]{2,8}$/g, ' ')) ? type : join('all', [type, UNREAD]);
+}
+/** Words of a condition that say how far it has come, not what it is. */
+const COURSE =
+  /^(?:[\s,;()/&-]|\b(?:and|or|of|the|in|with|metastatic|advanced|locally|recurrent|refractory|relapsed|unresectable|resectable|stage|[ivx]+[abc]?\d?|\d[abc]?|AJCC|v8|v7|adult|newly|diagnosed|early|late|diagnosis|female|patients?|tumou?rs?|disease|anatomic|prognostic|clinical|pathologic|malignant|solid)\b)*$/i;

@@ -1,0 +1,79 @@
+/** For whom the disease that a trial studies closes the trial, and for whom it leaves it open. */
+import { describe, expect, it } from 'vitest';
+import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
+import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
+import { context, knowledge } from './knowledge.ts';
+import { PROFILES } from './profiles.ts';
+
+const trial = (over: Partial<TrialRecord>): TrialRecord => ({
+  nctId: 'NCT00000000',
+  title: 'A synthetic trial',
+  phase: '',
+  status: 'recruiting',
+  conditions: [],
+  interventions: [],
+  sites: [],
+  registry: 'synthetic',
+  date: '2026-01-05',
+  url: '',
+  eligibility: 'Inclusion Criteria:\n\n* Age 18 years or older',
+  ...over,
+});
+const verdict = (who: keyof typeof PROFILES, over: Partial<TrialRecord>) =>
+  explainTrial(PROFILES[who], knowledge.oncology, compileTrial(trial(over), context))?.criteria.find(
+    ({ text, kind }) => kind === 'inclusion' && text.startsWith('Condition studied'),
+  )?.verdict;
+
+describe('the condition studied', () => {
+  it.each<[string, Partial<TrialRecord>, Partial<Record<keyof typeof PROFILES, string | undefined>>]>([
+    ['one disease', { conditions: ['Prostatic Neoplasms'] }, { prostate: 'met', g12c: 'not-met', cll: 'not-met' }],
+    [
+      'a name turned round',
+      { conditions: ['Cancer of the Breast', 'Carcinoma, Non-Small-Cell Lung'] },
+      { her2: 'met', g12c: 'met', braf: 'not-met' },
+    ],
+    [
+      'a disease and a property of it',
+      { conditions: ['Breast Cancer', 'HER2-positive', 'Brain Metastases'] },
+      { her2: 'met', g12c: 'not-met' },
+    ],
+    [
+      'a disease and another condition',
+      { conditions: ['Pancreatic Cancer', 'Chronic Pancreatitis'] },
+      { pancreas: 'met', braf: 'unknown' },
+    ],
+    [
+      'carriers',
+      { conditions: ['Ovarian Cancer', 'BRCA1 Gene Mutation'], title: 'Counselling of carriers' },
+      { ovary: 'met', g12c: 'unknown' },
+    ],
+    ['people at risk', { conditions: ['Lung Cancer'], title: 'Lung cancer screening by breath' }, { g12c: 'met', braf: 'unknown' }],
+    ['a wide title', { conditions: ['Melanoma'], title: 'A drug in advanced solid tumors' }, { braf: 'met', g12c: 'unknown' }],
+    [
+      'a wide criterion',
+      { conditions: ['Melanoma'], eligibility: 'Inclusion Criteria:\n\n* Any advanced solid tumor' },
+      { braf: 'met', g12c: 'unknown' },
+    ],
+    ['none, and a title', { title: 'A drug in patients with metastatic melanoma (BRAVE-1)' }, { braf: 'unknown', g12c: 'not-met' }],
+    ['none, and a title that says little', { title: 'A drug in patients with QXYC or melanoma' }, { braf: undefined, g12c: undefined }],
+  ])('%s', (_, over, expected) => {
+    for (const [who, wanted] of Object.entries(expected)) expect([who, verdict(who as keyof typeof PROFILES, over)]).toEqual([who, wanted]);
+  });
+});
+
+describe('several criteria that name tumours', () => {
+  const first = (who: keyof typeof PROFILES, lines: string) =>
+    explainTrial(PROFILES[who], knowledge.oncology, compileTrial(trial({ eligibility: `Inclusion Criteria:\n\n${lines}` }), context))
+      ?.criteria[0]?.verdict;
+  it.each<[string, string, Partial<Record<keyof typeof PROFILES, string>>]>([
+    [
+      'the same tumour more and less closely',
+      '* Adenocarcinoma of the prostate\n* No earlier chemotherapy for prostate cancer',
+      { prostate: 'met', g12c: 'not-met', kidney: 'unknown' },
+    ],
+    ['tumours apart are cohorts', '* Non-small cell lung cancer\n* Melanoma of the skin', { g12c: 'unknown', her2: 'unknown' }],
+    ['a wider group beside it', '* Non-small cell lung cancer\n* Any solid tumor with a fusion', { her2: 'unknown' }],
+  ])('%s', (_, lines, expected) => {
+    for (const [who, wanted] of Object.entries(expected)) expect([who, first(who as keyof typeof PROFILES, lines)]).toEqual([who, wanted]);
+  });
+});
