@@ -19,13 +19,27 @@ const CODES: Readonly<Record<string, BiomarkerTest>> = {
   '107286-7': { kind: 'HRD' },
   brcaness: { kind: 'BRCAness' },
   '85147-7': { kind: 'PD-L1' },
+  '83052-1': { kind: 'PD-L1' },
+  '83053-9': { kind: 'PD-L1', method: 'TPS', unit: '%' },
+  '83054-7': { kind: 'PD-L1' },
+  '83055-4': { kind: 'PD-L1' },
+  '83056-2': { kind: 'PD-L1' },
+  '83057-0': { kind: 'PD-L1' },
+  '85148-5': { kind: 'PD-L1' },
+  '85149-3': { kind: 'PD-L1' },
   '18474-7': { kind: 'HER2', method: 'IHC' },
   '72382-5': { kind: 'HER2', method: 'IHC' },
+  '72383-3': { kind: 'HER2', method: 'IHC' },
+  '85319-2': { kind: 'HER2', method: 'IHC' },
   '48676-1': { kind: 'HER2' },
+  '85318-4': { kind: 'HER2', method: 'ISH' },
+  '96893-3': { kind: 'HER2', method: 'ISH' },
   '49683-6': { kind: 'HER2', method: 'ISH' },
   '85337-4': { kind: 'ER', method: 'IHC' },
   '40556-3': { kind: 'ER', method: 'IHC' },
+  '16112-5': { kind: 'ER' },
   '85339-0': { kind: 'PR', method: 'IHC' },
+  '16113-3': { kind: 'PR' },
   '40557-1': { kind: 'PR', method: 'IHC' },
   '64083-9': { kind: 'MGMT methylation' },
   '1812491000004107': { kind: 'grade-group' },
@@ -62,12 +76,16 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
 /** Words that show a test to be about a gene's sequence or a person's antibodies, not a tumour marker. */
 const NOT_A_MARKER = /\b(?:mutations? (?:analysis|found)|gene mutation|sequencing|antibod(?:y|ies)|IgG|target range|genotype)\b/i;
 
+/** Of blood or of one part of a test: the shed receptor, blood cells, one of five microsatellites, how many were looked at. */
+const NOT_THE_TUMOUR =
+  /\bHER-?2\b.*\bin serum\b|\bmonocytes?\b|instability marker (?:BAT|D\d|MONO|NR)|instability markers assessed \[#\]|exhibiting instability \[#\]/i;
+
 export function biomarkerTest(codes: Iterable<string>, words: readonly string[]): BiomarkerTest | null {
   for (const code of codes) {
     if (Object.hasOwn(CODES, code)) return CODES[code] ?? null;
   }
   for (const text of words) {
-    if (NOT_A_MARKER.test(text)) continue;
+    if (NOT_A_MARKER.test(text) || NOT_THE_TUMOUR.test(text)) continue;
     const found = WORDS.find(([pattern]) => pattern.test(text));
     if (found !== undefined) return found[1];
   }

@@ -29,7 +29,31 @@ const CATEGORIES: Readonly<Record<string, readonly ['clinical' | 'pathologic', '
 };
 
 /** SNOMED CT stage answers met without words; the display is read where there is one. */
-const GROUP_CODES: Readonly<Record<string, string>> = { '1222769001': 'IIB', '1222806003': 'IIIC' };
+const GROUP_CODES: Readonly<Record<string, string>> = {
+  '1222769001': 'IIB',
+  '1222806003': 'IIIC',
+  ...groups('0', '261613009 261644000 261645004'),
+  ...groups('I', '258215001 261641008 313143001'),
+  ...groups('IA', '261632003 261633008 261634002'),
+  ...groups('IB', '261635001 313112008 313114009'),
+  ...groups('IC', '261636000'),
+  ...groups('II', '258219007'),
+  ...groups('IIA', '261614003'),
+  ...groups('IIB', '261615002'),
+  ...groups('IIC', '261637009'),
+  ...groups('III', '258224005'),
+  ...groups('IIIA', '261638004'),
+  ...groups('IIIB', '261639007'),
+  ...groups('IIIC', '261640009'),
+  ...groups('IV', '258228008 261616001'),
+  ...groups('IVA', '261642001'),
+  ...groups('IVB', '261643006'),
+  ...groups('IVC', '313046007'),
+};
+/** As the CodeX trial-matching services list them. */
+function groups(group: string, codes: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(codes.split(' ').map((code) => [code, group]));
+}
 
 export function stageTest(codes: readonly string[], words: readonly string[]): StageFact['kind'] | null {
   for (const code of codes) {

@@ -27,10 +27,12 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
     if (same !== undefined) return ofType(same);
     if (NOT_THE_PATIENTS.test(text)) return null;
     const key = tumourNameKey(text);
-    // The two trees call the same thing now carcinoma, now cancer.
+    // The two trees call the same thing now carcinoma, now cancer; "cancer" alone is no carcinoma.
     const hit =
       names().get(key) ??
-      names().get(tumourNameKey(key.includes('carcinoma') ? key.replace('carcinoma', 'cancer') : key.replace('cancer', 'carcinoma')));
+      (key === 'cancer'
+        ? undefined
+        : names().get(tumourNameKey(key.includes('carcinoma') ? key.replace('carcinoma', 'cancer') : key.replace('cancer', 'carcinoma'))));
     if (hit === undefined) return null;
     return hit.startsWith('#') ? ofType(hit.slice(1)) : ofDisease(hit);
   };
@@ -109,11 +111,16 @@ function indexExact(tree: TumourTree): ReadonlyMap<string, string> {
 /** A name of two terms leads to the one whose label it is; between synonyms, to the broader term; else to none. */
 function indexNames(tree: TumourTree): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
+  /** Keys that a label says in these very words: "lung carcinoma" goes before "bronchus carcinoma", which only comes to the same key. */
+  const said = new Set<string>();
   const synonyms = new Map<string, string | null>();
   for (const disease of tree.diseases()) {
     const key = tumourNameKey(disease.label);
     const known = labels.get(key);
-    if (key !== '' && (known === undefined || tree.isAbove(disease.number, known))) labels.set(key, disease.number);
+    const literal = isLiteral(key, disease.label);
+    if (key !== '' && (known === undefined || (literal && !said.has(key)) || tree.isAbove(disease.number, known)))
+      labels.set(key, disease.number);
+    if (literal) said.add(key);
     for (const name of disease.synonyms) {
       const other = tumourNameKey(name);
       if (other === '') continue;
@@ -139,6 +146,11 @@ function indexNames(tree: TumourTree): ReadonlyMap<string, string> {
   index.delete('tumor');
   index.delete('neoplasm');
   return index;
+}
+
+function isLiteral(key: string, label: string): boolean {
+  const words = new Set(label.toLowerCase().split(/[^a-z0-9]+/));
+  return key.split(' ').every((word) => words.has(word));
 }
 
 function once<T>(make: () => T): () => T {

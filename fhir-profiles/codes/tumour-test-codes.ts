@@ -70,6 +70,30 @@ export const TUMOUR_TESTS: Readonly<Record<string, TumourTest>> = {
   '40557-1': { name: 'Progesterone receptor by immune stain', genes: ['PR'], asks: 'stain' },
   '85147-7': { name: 'PD-L1 by clone 22C3', genes: ['PD-L1'], asks: 'stain' },
   '43368-0': { name: 'Microsatellite instability', genes: ['MSI'], asks: 'instability' },
+  '53841-3': mutation('ATRX'),
+  '21652-3': mutation('CDH1'),
+  '48972-4': mutation('FGFR2', 'FGFR3'),
+  '53620-1': mutation('KRAS'),
+  '82535-6': mutation('KRAS'),
+  '21717-4': mutation('NF1'),
+  '53621-9': mutation('NRAS'),
+  '85506-4': mutation('PTEN'),
+  '21731-5': mutation('RB1'),
+  '94224-3': mutation('RET'),
+  '78916-4': rearrangement('FGFR1'),
+  '93690-6': change('BRAF', 'V600 mutation'),
+  '97025-1': change('BRAF', 'V600 mutation'),
+  // The stain of the V600E protein.
+  '85299-6': change('BRAF', 'p.Val600Glu'),
+  // 185delAG, 5382insC and 6174delT of the older numbering.
+  '21637-4': change('BRCA1', 'c.68_69del'),
+  '21638-2': change('BRCA1', 'c.5266dup'),
+  '21640-8': change('BRCA2', 'c.5946del'),
+  // c.2155G>A, c.2155G>T and c.2156G>C are the changes of glycine 719.
+  '55765-2': change('EGFR', 'codon 719 mutation'),
+  '21678-8': change('FGFR3', 'p.Gly380Arg'),
+  '21679-6': change('FGFR3', 'p.Lys650Glu'),
+  '77170-9': change('PDGFRA', 'p.Asp842Val'),
 };
 
 /** The test by its LOINC code; undefined for codes that are not of this table. */

@@ -3,6 +3,7 @@ import type { Code } from '../../facts.ts';
 import type { TumourTable } from '../../vocabulary.ts';
 import type { Concept } from '../elements.ts';
 import { wordings } from '../elements.ts';
+import { broaderWordings } from './broader-words.ts';
 import { simplerWordings } from './tumour-words.ts';
 
 export interface TumourType {
@@ -20,7 +21,10 @@ export interface Described {
 
 export function tumourType({ code, histology, sites }: Described, table: TumourTable): TumourType {
   const stated = [...code.codings.map((coding) => table.byCode(coding)), ...wordings(code).map((text) => byWords(text, table))];
-  const structure = [...histology.codings.map((coding) => table.byCode(coding)), ...wordings(histology).map((text) => table.byText(text))];
+  const structure = [
+    ...histology.codings.map((coding) => table.byCode(coding)),
+    ...wordings(histology).map((text) => byWords(text, table)),
+  ];
   const joined = wordings(histology).flatMap((text) => placesOf(code, sites).map((place) => table.byText(`${text} ${place}`)));
   const base = mostSpecific(stated, table);
   const combined = mostSpecific(joined, table);
@@ -35,7 +39,7 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
 function byWords(text: string, table: TumourTable): TumourType | null {
   const found = table.byText(text);
   if (found !== null) return found;
-  for (const simpler of simplerWordings(text)) {
+  for (const simpler of [...simplerWordings(text), ...broaderWordings(text)]) {
     const type = table.byText(simpler);
     if (type !== null) return type;
   }
@@ -74,5 +78,10 @@ export function namesTumour(code: Concept, table: TumourTable): boolean {
   const coded = code.codings.some((coding) => table.isTumour(coding));
   if (coded) return true;
   if (code.codings.some((coding: Code) => /^(?:D[123]\d|Z)/i.test(coding.code) && /icd/i.test(coding.system))) return false;
-  return wordings(code).some((text) => table.isTumour(text) || simplerWordings(text).some((simpler) => table.isTumour(simpler)));
+  return wordings(code).some(
+    (text) =>
+      table.isTumour(text) ||
+      simplerWordings(text).some((simpler) => table.isTumour(simpler)) ||
+      broaderWordings(text).some((broader) => table.byText(broader) !== null),
+  );
 }
