@@ -3,22 +3,10 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { PatientTumour } from '../../oncology/index.ts';
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import type { TrialPatient } from '../patient.ts';
+import { compareTypes } from './apart.ts';
 import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
-
-/** Organ systems in which OncoTree's branches exclude each other; in the others (soft tissue, blood …) names overlap. */
-const CLEAR = new Set(['Lung', 'Breast', 'Bowel', 'Prostate', 'Skin', 'Kidney', 'Thyroid']);
-/** Systems whose borders criteria draw in several ways: never told apart for certain. */
-const TOUCHING: readonly (readonly string[])[] = [
-  ['Esophagus/Stomach', 'Bowel', 'Ampulla of Vater', 'Biliary Tract', 'Pancreas', 'Liver', 'Peritoneum'],
-  ['Ovary/Fallopian Tube', 'Peritoneum', 'Uterus', 'Cervix', 'Vulva/Vagina'],
-  ['Lymphoid', 'Myeloid'],
-  ['CNS/Brain', 'Peripheral Nervous System', 'Eye'],
-  ['Pleura', 'Lung', 'Peritoneum', 'Thymus'],
-  ['Skin', 'Eye', 'Head and Neck'],
-  ['Bladder/Urinary Tract', 'Kidney', 'Prostate'],
-];
 
 export function hasTumour(asked: Of<'tumour'>, patient: TrialPatient): Answer {
   const key = `${asked.breadth ?? ''}|${asked.oncotree ?? ''}|${asked.doid ?? ''}|${asked.name}`;
@@ -61,26 +49,18 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
   if (byNode && isWhole(asked, tree)) return yes(own);
   if (byNode || byName) return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'histology');
   if (tumour.oncotree.size === 0) return unknown(`${own} could not be compared with ${asked.name}`, 'tumour type');
-  const codes = asked.oncotree === null ? (tree.toOncotree.get(asked.doid ?? '') ?? []) : [asked.oncotree];
-  if (codes.length === 0) return unknown(`${asked.name} could not be compared with ${own}`);
-  const owns = [...tumour.oncotree];
-  if (codes.some((code) => owns.some((mine) => isAbove(mine, code, tree))))
-    return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'histology');
-  const pairs = codes.flatMap((code) =>
-    owns.map((mine) => [tree.oncotree.get(code)?.tissue ?? '', tree.oncotree.get(mine)?.tissue ?? ''] as const),
-  );
-  const apart = pairs.every(
-    ([theirs, mine]) =>
-      theirs !== '' &&
-      mine !== '' &&
-      theirs !== 'Other' &&
-      mine !== 'Other' &&
-      (theirs === mine
-        ? CLEAR.has(mine)
-        : !TOUCHING.some((set) => set.includes(theirs) && set.includes(mine)) && !SPREAD.has(theirs) && !SPREAD.has(mine)),
-  );
-  return apart ? no(`the tumour is ${own}`) : unknown(`${own} and ${asked.name} cannot be told apart for certain`, 'histology');
+  switch (compareTypes(asked, tumour.oncotree, tree)) {
+    case 'apart':
+      return no(`the tumour is ${own}`);
+    case 'below':
+      return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'histology');
+    case 'incomparable':
+      return unknown(`${asked.name} could not be compared with ${own}`);
+    case 'open':
+      return unknown(`${own} and ${asked.name} cannot be told apart for certain`, 'histology');
+  }
 }
+
 /** "Sarcoma, NOS" stands for the word; the types of it stand elsewhere in OncoTree. */
 function isUnspecified(code: string, tree: TumourTree): boolean {
   return /,? NOS$/.test(tree.oncotree.get(code)?.name ?? '');
@@ -124,16 +104,6 @@ function isUnder(id: string, upper: string, tree: TumourTree): boolean {
   }
   return false;
 }
-/** Systems that can lie in any organ. */
-const SPREAD = new Set(['Soft Tissue', 'Bone']);
-
-/** True when `code` lies below `upper` in OncoTree. */
-export function isAbove(upper: string, code: string, tree: TumourTree): boolean {
-  for (let at = tree.oncotree.get(code)?.parent ?? null; at !== null; at = tree.oncotree.get(at)?.parent ?? null)
-    if (at === upper) return true;
-  return false;
-}
-
 /** A stage is what was found then: after half a year, or after a relapse, the present extent is open. */
 export function hasExtent({ extent }: Of<'extent'>, patient: TrialPatient): Answer {
   const spread = patient.facts.tumours.find(

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { compareTypes } from './apart.ts';
+
+const tree = loadKnowledge().oncology.tumours;
+const DOID = {
+  'soft tissue sarcoma': 'DOID:0070663',
+  'hematologic malignancy': 'DOID:2531',
+  'acute lymphoblastic leukaemia': 'DOID:9952',
+  'gastroesophageal cancer': 'DOID:0080374',
+  carcinoma: 'DOID:305',
+  'neuroendocrine tumour': 'DOID:169',
+} as const;
+
+describe('a tumour beside the type that is asked for', () => {
+  it.each([
+    ['LUAD', 'BRCA', 'apart'],
+    ['LUAD', 'SYNS', 'apart'],
+    ['SYNS', 'NSCLC', 'apart'],
+    ['SYNS', 'RCC', 'apart'],
+    ['SYNS', 'AML', 'apart'],
+    // organs that have sarcomas of their own
+    ['SYNS', 'BREAST', 'open'],
+    ['LMS', 'UTERUS', 'open'],
+    ['ULMS', 'SOFT_TISSUE', 'open'],
+    ['OS', 'SYNS', 'open'],
+    // a wider diagnosis than what is asked
+    ['NSCLC', 'LUAD', 'below'],
+    // organs whose borders differ from text to text
+    ['STAD', 'PAAD', 'open'],
+    ['PLMESO', 'LUAD', 'open'],
+  ] as const)('%s, asked for %s: %s', (own, asked, expected) =>
+    expect(compareTypes({ oncotree: asked, doid: null }, new Set([own]), tree)).toBe(expected),
+  );
+  it.each([
+    ['LUAD', 'soft tissue sarcoma', 'apart'],
+    ['LUAD', 'hematologic malignancy', 'apart'],
+    ['LUAD', 'acute lymphoblastic leukaemia', 'apart'],
+    ['LUAD', 'gastroesophageal cancer', 'apart'],
+    ['STAD', 'gastroesophageal cancer', 'open'],
+    ['AML', 'acute lymphoblastic leukaemia', 'open'],
+    ['ULMS', 'soft tissue sarcoma', 'open'],
+    // names of any organ tell nothing apart
+    ['SKCM', 'carcinoma', 'open'],
+    ['LUAD', 'neuroendocrine tumour', 'open'],
+  ] as const)('%s, asked for %s, which OncoTree has no node for: %s', (own, asked, expected) =>
+    expect(compareTypes({ oncotree: null, doid: DOID[asked] }, new Set([own]), tree)).toBe(expected),
+  );
+  it('cannot be compared with a name that leads to no type', () =>
+    expect(compareTypes({ oncotree: null, doid: 'DOID:0' }, new Set(['LUAD']), tree)).toBe('incomparable'));
+});
