@@ -1,7 +1,7 @@
 /** The disease that a trial studies, by the conditions of the registry or, where it gives none, by the title. */
 import type { Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
 import type { ReadingContext } from './criteria/atom.ts';
-import { namesInTitle } from './criteria/disease-core.ts';
+import { namesInTitle } from './criteria/disease-types.ts';
 import { lookUp } from './criteria/disease-lookup.ts';
 import { tumourTypes } from './criteria/disease.ts';
 import { join, UNREAD } from './criteria/read-criterion.ts';

@@ -30,7 +30,24 @@ export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
   ['A parent with pancreatic cancer that was found early', { g12c: 'unknown', pancreas: 'unknown' }],
   ['Suspected ovarian cancer planned for surgery', { g12c: 'unknown', ovary: 'unknown' }],
   ['Planned to undergo screening for lung cancer', { her2: 'unknown', g12c: 'unknown' }],
+  ['Measurable disease or a confirmed glioblastoma that has progressed', { g12c: 'unknown', her2: 'unknown' }],
+  ['Diagnosed with stage I-IV NSCLC, MM or RCC', { braf: 'unknown', g12c: 'unknown' }],
+  ['Confirmed multiple myeloma (MM) with measurable M-protein', { g12c: 'not-met', cll: 'unknown' }],
+  ['Histologically confirmed pancreatic cancer or pancreatic cyst', { braf: 'unknown', pancreas: 'unknown' }],
   ['Patients with thymoma are also eligible', { her2: 'unknown', g12c: 'unknown' }],
 ];
 
-export const TUMOUR_EXCLUSION: readonly ReviewedRow[] = [];
+export const TUMOUR_EXCLUSION: readonly ReviewedRow[] = [
+  // a histology: whoever certainly has another tumour is not excluded
+  ['Uveal melanoma or mucosal melanoma', { g12c: 'met', her2: 'met', braf: 'unknown' }],
+  ['Ocular, mucosal or acral melanoma', { prostate: 'met', braf: 'unknown' }],
+  ['Mixed small cell and non-small cell lung cancer histology', { her2: 'met', g12c: 'unknown' }],
+  ['Diagnosis of small cell or neuroendocrine prostate cancer', { braf: 'unknown', prostate: 'unknown' }],
+  ['Pure small cell carcinoma', { cll: 'unknown', g12c: 'unknown' }],
+  // another tumour, another time, or one more way to be excluded
+  ['History of myelodysplastic syndrome or leukemia', { g12c: 'unknown', cll: 'unknown' }],
+  ['Synchronous ovarian or cervical cancer', { her2: 'unknown', ovary: 'unknown' }],
+  ['Recurrent glioblastoma or progression of a lower grade tumor', { g12c: 'unknown' }],
+  ['Evidence of local recurrence or metastatic pancreatic cancer', { g12c: 'unknown', pancreas: 'unknown' }],
+  ['Sarcoma or any histology that is not epithelial', { g12c: 'unknown', sarcoma: 'unknown' }],
+];

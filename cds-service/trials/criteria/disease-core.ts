@@ -5,11 +5,10 @@
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { family, join, UNREAD } from './arrange.ts';
-import { GAP, type Atom, type ReadingContext } from './atom.ts';
-import { tumourTypes } from './disease.ts';
-import { groupOrType, isOrgan } from './disease-names.ts';
+import type { Atom, ReadingContext } from './atom.ts';
+import { isOrgan } from './disease-names.ts';
+import { typesNamed } from './disease-types.ts';
 import { FILLER, NARROWING } from './lexicon.ts';
-import { isTissue } from './tissue.ts';
 import { TUMOUR_WORDS } from './words/tumour.ts';
 import { words } from './words/vocabulary.ts';
 
@@ -29,7 +28,7 @@ const BESIDE = new Set(['extent', 'molecular', 'age', 'sex', 'performance']);
 /** "Histologically or cytologically", "recurrent or metastatic": two ways of the same thing on both sides of the "or". */
 const SAME_THING = String.raw`(?:histo\w*|cyto\w*|patho\w*|radio\w*|clinical\w*|molecular\w*|microscop\w*|surgical\w*|biops\S*|imaging|confirmed|documented|proven|established|verified|diagnosed|metasta\w*|recurrent|relapsed?|refractory|advanced|unresectable|inoperable|resectable|resected|progressive|persistent|locally|localized|regional|borderline|newly|previously|untreated|treated|primary|secondary|early|late|incurable|intermediate|high|low|poor|very|risk|higher|positive|negative|invasive|measurable|evaluable|residual|active|symptomatic|adult|adults|male|female|men|women|stage|intact|premenopausal|postmenopausal|post-?menopausal|pre-?menopausal|classic|typical|favorable|unfavorable|squamous|non-?squamous|@)`;
 const EITHER_WORD = new RegExp(
-  String.raw`(?<=${SAME_THING}[- ]?(?:risk|stage|proven|confirmed|disease)?(?: ?\/ ?| |, ?))(?:and\/or|or\/and|or)(?= (?:an? |the )*(?:\d+ )?${SAME_THING})`,
+  String.raw`(?<=${SAME_THING}[- ]?(?:risk|stage|proven|confirmed)?(?: ?\/ ?| |, ?))(?:and\/or|or\/and|or)(?= (?:an? |the )*(?:\d+ )?${SAME_THING})`,
   'gi',
 );
 const SHOWN = /histolog|cytolog|patholog|confirm|diagnos|document|proven|biops/i;
@@ -39,15 +38,6 @@ const WAIVED = /\bnot (?:be )?(?:required|necessary|mandatory|needed)|\bneed not
 /** Whose subject is not the patient's own tumour now, or not the whole trial. */
 const ELSEWHERE =
   /\b(?:cohorts?|arms?|parts? (?:[a-z]|\d|[ivx]+)\b|parts of|(?<!(?:chronic|accelerated|blast|blastic)(?:[- ]|[- ]or[- ]\w+ ))phases?|stratum|strata|sub-?stud(?:y|ies)|modules?|sub-?protocols?|dose[- ](?:escalation|expansion)|expansion|(?<!stage |prognostic |study |cooperative |oncology |working |risk )groups?|healthy|volunteers?|controls?|donors?|relatives?|famil(?:y|ies|ial)|caregivers?|siblings?|parents?|suspected|suspicion|suspicious|presumed|presumptive|benign|premalignant|pre-cancerous|precancerous|precursor|hereditary|inherited|carriers?|predisposition|survivors?|prevention|at (?:high |increased )?risk|undergoing (?:screening|surveillance)|screened for|regardless of (?:the )?(?:tumou?r|cancer|histolog|diagnos|type))\b/i;
-/** Words that may let other tumours in than those named. */
-const WIDENING =
-  /\b(?:others?|another|any|various|several|similar|related|equivalent|similarly|different|unknown|multiple|(?<=\b(?:or|and|include|including|,) ?)all)\s+(?!than\b)(?:[\w/-]+\s+){0,4}?(?:cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?|types?|histolog(?:y|ies)|subtypes?|sub-types|disorders?|diagnos[ei]s|diseases?(?! progression)|conditions?|indications?|sites?|entities)\b|\b(?:histology|tumou?r|cancer)[- ]agnostic|\bbasket\b|\bpan-?(?:tumou?r|cancer)\b/i;
-/** Examples of a class: the class decides, if it was recognised as one. */
-const EXAMPLES = /\bnot limited to\b|\be\.?g\b|\bsuch as\b|\betc\b|\bamong others\b|\bexamples?\b/i;
-/** A bare noun in a list is a type as wide as can be. */
-const BARE =
-  /(?:\b(?:or|and|and\/or|versus)\b|[,/])\s*(?:(?:advanced|metastatic|malignant|solid|primary|invasive|high-grade|aggressive|refractory|recurrent|progressive|rare|gynaecologic|gynecologic|GI|GU)\s+)*(?:cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?)\b(?!\s*(?:tissue|sample|specimen|cells?|size|board|block|biops|lesion|type|progression|center|centre|institute|grade|stage|staging|node|therap|treatment|burden|markers?|is|must|should|has|not|that|which|may|can))/i;
-
 export function diagnosisAsked(text: string, atoms: readonly Atom[], context: ReadingContext): Requirement | null {
   if (text.length > 900 || ELSEWHERE.test(text)) return null;
   const at = atoms.findIndex(({ requirement }) => family(requirement) === 'tumour' || holdsTumour(requirement));
@@ -58,7 +48,7 @@ export function diagnosisAsked(text: string, atoms: readonly Atom[], context: Re
   return join('all', [join('any', types), UNREAD]);
 }
 
-function holdsTumour(asked: Requirement): boolean {
+export function holdsTumour(asked: Requirement): boolean {
   return (asked.kind === 'all' || asked.kind === 'any') && asked.of.some((one) => one.kind === 'tumour' || holdsTumour(one));
 }
 
@@ -69,16 +59,17 @@ function asksFor(text: string, before: readonly Atom[], first: Atom): boolean {
   for (const { start, end } of before.toReversed()) preface = `${preface.slice(0, start)}@${preface.slice(end)}`;
   // "(not eligible for surgery)", "(AJCC 8th edition)": of the tumour, not of the statement.
   preface = preface.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
-  if (/\bor\b/i.test(preface.replace(/[\w-]+/g, (word) => (isOrgan(word) ? '@' : word)).concat('@').replace(EITHER_WORD, ' '))) return false;
-  if (DENIAL.test(preface) || /\bfor\b|[?]/i.test(preface)) return false;
-  for (const [word] of preface.matchAll(/[^\s,;()[\]/]+/g)) {
-    const lower = word.toLowerCase().replace(/^[^\w]+|[^\w+]+$/g, '');
-    if (lower === '' || /^\d+$/.test(lower) || BEFORE.has(lower) || FILLER.has(lower) || NARROWING.has(lower)) continue;
-    if (isOrgan(lower)) continue;
-    if (TUMOUR_WORDS.silent.has(lower) || TUMOUR_WORDS.narrowing.has(lower)) continue;
-    if (lower.split('-').every((piece) => piece === '' || BEFORE.has(piece) || FILLER.has(piece) || NARROWING.has(piece))) continue;
+  if (
+    /\bor\b/i.test(
+      preface
+        .replace(/[\w-]+/g, (word) => (isOrgan(word) ? '@' : word))
+        .concat('@')
+        .replace(EITHER_WORD, ' '),
+    )
+  )
     return false;
-  }
+  if (DENIAL.test(preface) || /\bfor\b|[?]/i.test(preface)) return false;
+  if (!knownWords(preface)) return false;
   const modal = /\b(?:must|should|shall|need to|has to|have to|will|are required to|is required to|agree)\b/i;
   const tail = text.slice(first.end);
   const sentence = /^(?:[^.;]|[.;](?!\s|$))*/.exec(tail)?.[0] ?? '';
@@ -99,52 +90,19 @@ function asksFor(text: string, before: readonly Atom[], first: Atom): boolean {
   return !modal.test(/^[^,;:]*/.exec(sentence)?.[0] ?? '');
 }
 
+/** True when every word may stand before a tumour type without turning the statement into another one. */
+export function knownWords(text: string, further: ReadonlySet<string> = new Set()): boolean {
+  const known = (word: string): boolean =>
+    word === '' || [BEFORE, FILLER, NARROWING, TUMOUR_WORDS.silent, TUMOUR_WORDS.narrowing, further].some((list) => list.has(word));
+  for (const [word] of text.matchAll(/[^\s,;()[\]/@]+/g)) {
+    const lower = word.toLowerCase().replace(/^[^\w]+|[^\w+]+$/g, '');
+    if (/^\d+$/.test(lower) || known(lower) || isOrgan(lower) || lower.split('-').every(known)) continue;
+    return false;
+  }
+  return true;
+}
+
 /** "… who are", "that is", "which were": of the tumour or the patient already named. */
 function withoutRelative(text: string): string {
   return text.replace(/\b(?:who|that|which|whose|whom)\b[^,;]{0,40}?\b(?:is|are|were|was|have|has|may|can|will)\b/gi, ' ');
-}
-
-/** The tumour types that a trial's title names; null where it names none, or may mean more than those. */
-export function namesInTitle(title: string, context: ReadingContext): Requirement[] | null {
-  // Codes of drugs and names of studies are no tumours.
-  const plain = title
-    .replace(/\S*\d\S*/g, (code) => ' '.repeat(code.length))
-    .replace(/\([A-Z][A-Za-z-]*\)\.?$/, (name) => ' '.repeat(name.length));
-  const atoms = tumourTypes(plain, context);
-  const types = atoms.length === 0 ? null : typesNamed(plain, atoms, context);
-  return types === null || types.length === 0 ? null : types;
-}
-
-/** Every tumour type that the text may mean; null when it may mean one that cannot be looked up. */
-function typesNamed(text: string, atoms: readonly Atom[], context: ReadingContext): Requirement[] | null {
-  const types: Requirement[] = [];
-  const loose: Requirement[] = [];
-  let rest = text;
-  for (const { start, end, requirement } of atoms) {
-    if (requirement.kind === 'other-malignancy') return null;
-    const named = tumoursIn(requirement);
-    (named.every(isTissue) && ofThat(text.slice(0, start), text.slice(end)) ? loose : types).push(...named);
-    rest = rest.slice(0, start) + GAP.repeat(end - start) + rest.slice(end);
-  }
-  const bare = rest.replaceAll(GAP, '@');
-  if (WIDENING.test(bare) || BARE.test(bare.replace(/@+/g, '@'))) return null;
-  if (EXAMPLES.test(bare) && !types.some((type) => type.kind === 'tumour' && type.breadth !== null)) return null;
-  const further = groupOrType(rest, context);
-  if (further === null) return null;
-  return [...types, ...further, ...(types.length + further.length === 0 ? loose : [])];
-}
-
-/** "lung cancer (adenocarcinoma)", "adenocarcinoma histology", "adenocarcinoma arising from the colon": the tissue of a tumour named beside it. */
-function ofThat(before: string, after: string): boolean {
-  const bracket = /[([][^()[\]]*$/.exec(before);
-  if (bracket && /(?:cancer|carcinoma|tumou?r|NSCLC|neoplasm|malignancy)s?(?: \([A-Za-z]+\))?\s*$/i.test(before.slice(0, bracket.index)))
-    return true;
-  if (/^\s*(?:histolog|component|sub-?type|type|differentiation|features|cell type)/i.test(after)) return true;
-  return /^\s*(?:(?:primarily )?(?:originating|arising|originated)\s+(?:from|in)|of)\s/i.test(after);
-}
-
-function tumoursIn(asked: Requirement): Requirement[] {
-  if (asked.kind === 'tumour') return [asked];
-  if (asked.kind === 'any' || asked.kind === 'all') return asked.of.flatMap(tumoursIn);
-  return [];
 }

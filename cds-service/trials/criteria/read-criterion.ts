@@ -10,6 +10,7 @@ import { readableText } from './clean-text.ts';
 import { hasStrangeWord } from './strange-word.ts';
 import { COMORBIDITY } from './comorbidity.ts';
 import { diagnosisAsked } from './disease-core.ts';
+import { tumourExcluded } from './disease-excluded.ts';
 import { DISEASE } from './disease.ts';
 import { laboratory } from './laboratory.ts';
 import { CONDITIONAL, EXCEPTION, NEUTRAL_LABEL, SUBJECT } from './lexicon.ts';
@@ -81,7 +82,10 @@ const wholeOf = ({ length }: string, requirement: Requirement): Atom => ({ start
 
 /** What decides one way where the whole was not understood. In an inclusion each core alone can put a patient out. */
 function cores(text: string, atoms: readonly Atom[], side: Side, context: ReadingContext): Requirement | null {
-  const found = [molecularCore(text, atoms, side), side === 'inclusion' ? diagnosisAsked(text, atoms, context) : null];
+  const found = [
+    molecularCore(text, atoms, side),
+    side === 'inclusion' ? diagnosisAsked(text, atoms, context) : tumourExcluded(text, atoms, context),
+  ];
   const read = found.filter((one) => one !== null);
   return read.length === 0 ? null : join('all', read);
 }
