@@ -139,7 +139,7 @@ export const EXCLUSION: readonly Row[] = [
   ['Major surgery within 4 weeks', { lung: 'unknown' }],
   ['More than 1 prior line of therapy', { melanoma: 'not-met', lung: 'unknown' }],
   // what two parts say together is more than each alone
-  ['Prior systemic anti-cancer therapy ≤ 28 days before the first dose', { lung: 'unknown' }],
+  ['Prior systemic anti-cancer therapy ≤ 28 days before the first dose', { lung: 'not-met', breast: 'unknown' }],
   ['Prior systemic therapy for metastatic disease', { lung: 'unknown' }],
   ['Stage IIIB N3 and stages IIIC, IVA and IVB NSCLC', { lung: 'unknown' }],
   ['Any history of hematologic malignancy', { breast: 'unknown' }],

@@ -2,10 +2,12 @@
  * Drug classes as trials name them, with their ingredients: by ATC group (`cancer-drugs.ts`) or, where ATC's "other" groups mix targets, by name after
  * the target that the group's label or the US label gives. A member missing here is only ever a missing "treated before", never a wrong one.
  */
-import { ALSO_FOR_OTHERS, cancerDrugs } from './cancer-drugs.ts';
+import { cancerDrugs } from './cancer-drugs.ts';
 
 interface DrugClass {
   readonly label: string;
+  /** Stretches of lower-case text of which one must be there. */
+  readonly needs: string;
   /** How criteria write the class, before "inhibitor", "therapy" and the like. */
   readonly words: string;
   readonly drugs: readonly string[];
@@ -42,179 +44,255 @@ const ARMS = String.raw`(?: (?:chemotherapy|regimens?|therap(?:y|ies)|agents?|dr
 export const DRUG_CLASSES: readonly DrugClass[] = [
   {
     label: 'PARP inhibitor',
+    needs: 'parp|polymerase',
     words: String.raw`(?:poly[- (]*(?:ADP|adenosine)[\w\s()'-]{0,60}?polymerase[ -](?:\(PARP\) )?inhibitors?(?: \(PARPi?\))?|PARP-?[12]?(?:\/2)?(?:[ -]inhibitors?)(?: \(PARPi\))?|PARPi)`,
     drugs: cancerDrugs('L01XK'),
   },
   {
     label: 'PD-1 or PD-L1 inhibitor',
+    needs: 'checkpoint|pd-|pd1|pdl|death|ici|cpi|pd (|pd(',
     words: String.raw`(?:immune[- ]checkpoint[- ](?:inhibitors?|blockade)(?: \(ICIs?\))?|(?:immune )?checkpoint[- ](?:inhibitors?|blockade)|\bICIs?\b|\bCPIs?\b|anti[- ]?\(?${PD}\)?(?:(?:\/|, | or |, or |, and | and |, and\/or | and\/or )(?:anti[- ]?)?\(?${PD}\)?)*${INHIBITOR}*|${PD}(?:(?:\/| or |, | and\/or )(?:anti[- ]?)?${PD})*${INHIBITOR}+)`,
     drugs: [...PD1, ...PDL1],
   },
   {
     label: 'CTLA-4 inhibitor',
+    needs: 'ctla|lymphocyte',
     words: String.raw`(?:anti-?(?:CTLA-?4|cytotoxic T[- ]lymphocyte[- ]associated (?:protein|antigen)[- ]?4(?: \(CTLA-?4\))?)${INHIBITOR}*|CTLA-?4${INHIBITOR})`,
     drugs: CTLA4,
   },
-  { label: 'LAG-3 inhibitor', words: String.raw`(?:anti-?LAG-?3${INHIBITOR}*|LAG-?3${INHIBITOR})`, drugs: ['relatlimab'] },
+  {
+    label: 'LAG-3 inhibitor',
+    needs: 'lag-3|lag3',
+    words: String.raw`(?:anti-?LAG-?3${INHIBITOR}*|LAG-?3${INHIBITOR})`,
+    drugs: ['relatlimab'],
+  },
   {
     label: 'immunotherapy',
+    needs: 'immun',
     words: String.raw`(?:(?:cancer |systemic |anti-?cancer |prior )*immuno-?therap(?:y|ies)|immune therap(?:y|ies)|immuno-oncology (?:agents?|drugs?|therap(?:y|ies)))`,
     drugs: [...PD1, ...PDL1, ...CTLA4, 'relatlimab'],
   },
   {
     label: 'EGFR inhibitor',
+    needs: 'egfr',
     words: String.raw`(?:(?:(?:first|second|third|1st|2nd|3rd)[- ]generation )?EGFR[- ](?:tyrosine kinase inhibitors?|TKIs?|inhibitors?|targeted|directed)(?: \((?:EGFR[- ])?TKIs?\))?(?: (?:agents?|therap(?:y|ies)))?)`,
     drugs: cancerDrugs('L01EB'),
   },
-  { label: 'anti-EGFR antibody', words: String.raw`anti-?EGFR(?: monoclonal)? ?(?:antibod(?:y|ies)|mAbs?)`, drugs: cancerDrugs('L01FE') },
+  {
+    label: 'anti-EGFR antibody',
+    needs: 'egfr',
+    words: String.raw`anti-?EGFR(?: monoclonal)? ?(?:antibod(?:y|ies)|mAbs?)`,
+    drugs: cancerDrugs('L01FE'),
+  },
   {
     label: 'anti-EGFR therapy',
+    needs: 'egfr',
     words: String.raw`anti-?EGFR(?:[- ](?:therap(?:y|ies)|agents?|treatments?|drugs?))?`,
     drugs: [...cancerDrugs('L01EB', 'L01FE'), 'amivantamab'],
   },
-  { label: 'ALK inhibitor', words: against('ALK'), drugs: cancerDrugs('L01ED') },
+  { label: 'ALK inhibitor', needs: 'alk', words: against('ALK'), drugs: cancerDrugs('L01ED') },
   {
     label: 'ROS1 inhibitor',
+    needs: 'ros',
     words: String.raw`ROS-?1[- ](?:inhibitors?|TKIs?|tyrosine kinase inhibitors?)`,
     drugs: names('crizotinib entrectinib repotrectinib taletrectinib'),
   },
-  { label: 'RET inhibitor', words: String.raw`(?:selective )?RET[- ](?:inhibitors?|TKIs?)`, drugs: names('selpercatinib pralsetinib') },
-  { label: 'MET inhibitor', words: String.raw`c?-?MET[- ](?:inhibitors?|TKIs?)`, drugs: names('capmatinib tepotinib savolitinib') },
-  { label: 'TRK inhibitor', words: String.raw`N?TRK[- ](?:inhibitors?|TKIs?)`, drugs: names('larotrectinib entrectinib repotrectinib') },
+  {
+    label: 'RET inhibitor',
+    needs: 'ret',
+    words: String.raw`(?:selective )?RET[- ](?:inhibitors?|TKIs?)`,
+    drugs: names('selpercatinib pralsetinib'),
+  },
+  {
+    label: 'MET inhibitor',
+    needs: 'met',
+    words: String.raw`c?-?MET[- ](?:inhibitors?|TKIs?)`,
+    drugs: names('capmatinib tepotinib savolitinib'),
+  },
+  {
+    label: 'TRK inhibitor',
+    needs: 'trk',
+    words: String.raw`N?TRK[- ](?:inhibitors?|TKIs?)`,
+    drugs: names('larotrectinib entrectinib repotrectinib'),
+  },
   {
     label: 'KRAS G12C inhibitor',
+    needs: 'g12c',
     words: String.raw`(?:any )?KRAS ?\(?(?:p\.)?G12C\)?(?:\s?\(?(?:ON|OFF)\)?)?[- ](?:\w+ )?(?:inhibitors?|targeted|directed|targeting)(?: (?:therap(?:y|ies)|agents?))?`,
     drugs: names('sotorasib adagrasib divarasib'),
   },
   {
     label: 'RAS inhibitor',
+    needs: 'ras',
     words: String.raw`(?:pan-?)?K?RAS[- ](?:inhibitors?|targeted|directed|targeting)(?: (?:therap(?:y|ies)|agents?))?`,
     drugs: names('sotorasib adagrasib divarasib'),
   },
   {
     label: 'CDK4/6 inhibitor',
+    needs: 'cdk|cyclin',
     words: String.raw`(?:CDK ?4(?:\/6| and (?:CDK ?)?6| & ?6)i?(?:[- ]inhibitors?)?(?: \(CDK4\/6i\))?|cyclin[- ]dependent kinase(?:s)? 4(?:\/6| and 6)(?: \(CDK ?4\/6i?\))?(?:[- ]inhibitors?)?)`,
     drugs: cancerDrugs('L01EF'),
   },
   {
     label: 'BRAF inhibitor',
+    needs: 'raf',
     words: String.raw`(?:anti-)?(?:B-?RAF(?: V600E?)?|RAF)(?:[- ]inhibitors?|i\b)`,
     drugs: [...cancerDrugs('L01EC'), 'tovorafenib'],
   },
-  { label: 'MEK inhibitor', words: String.raw`MEK(?:1\/2)?(?:[- ]inhibitors?|i\b)`, drugs: cancerDrugs('L01EE') },
+  { label: 'MEK inhibitor', needs: 'mek', words: String.raw`MEK(?:1\/2)?(?:[- ]inhibitors?|i\b)`, drugs: cancerDrugs('L01EE') },
   {
     label: 'HER2-directed therapy',
+    needs: 'her2|her-2',
     words: String.raw`(?:anti-HER-?2(?:\/neu)?${INHIBITOR}*|HER-?2[- ](?:directed|targeted|targeting)(?:[ -](?:therap(?:y|ies)|agents?|treatments?|drugs?))?)`,
     drugs: cancerDrugs('L01FD', 'L01EH'),
   },
   {
     label: 'FGFR inhibitor',
+    needs: 'fgfr',
     words: String.raw`(?:pan-|selective |any )?FGFR(?:[1-4](?:[-/][1-4])*)?[- ](?:selective )?(?:inhibitors?|TKIs?|targeted|directed)(?: (?:therap(?:y|ies)|agents?))?`,
     drugs: cancerDrugs('L01EN'),
   },
   {
     label: 'PI3K inhibitor',
+    needs: 'pi3k|phosphatidyl',
     words: String.raw`(?:PI3K(?:[α-ω]|-alpha|alpha)?|phosphatidylinositol[- ]3[- ]kinase(?: \(PI3K\))?)[- ]inhibitors?`,
     drugs: cancerDrugs('L01EM'),
   },
-  { label: 'AKT inhibitor', words: String.raw`(?:pan-)?AKT[- ]inhibitors?`, drugs: ['capivasertib'] },
+  { label: 'AKT inhibitor', needs: 'akt', words: String.raw`(?:pan-)?AKT[- ]inhibitors?`, drugs: ['capivasertib'] },
   {
     label: 'mTOR inhibitor',
+    needs: 'mtor|rapamycin',
     words: String.raw`(?:mTOR|mammalian target of rapamycin(?: \(mTOR\))?)[- ]inhibitors?`,
     drugs: cancerDrugs('L01EG'),
   },
   {
     label: 'BTK inhibitor',
+    needs: 'btk|bruton',
     words: String.raw`(?:(?:covalent |non-?covalent )?Bruton'?s? tyrosine kinase \(?(?:BTK)?\)? ?inhibitors?(?: \(BTKi\))?|(?:c|covalent )?BTK[- ]?inhibitors?|c?BTKi)`,
     drugs: cancerDrugs('L01EL'),
   },
-  { label: 'BCL-2 inhibitor', words: String.raw`BCL-?2[- ]?(?:inhibitors?|i\b)`, drugs: ['venetoclax'] },
+  { label: 'BCL-2 inhibitor', needs: 'bcl', words: String.raw`BCL-?2[- ]?(?:inhibitors?|i\b)`, drugs: ['venetoclax'] },
   {
     label: 'IDH inhibitor',
+    needs: 'idh',
     words: String.raw`(?:mutant )?IDH(?:[12]|1\/2|1\/IDH2)?[- ]inhibitors?`,
     drugs: names('enasidenib ivosidenib olutasidenib vorasidenib'),
   },
-  { label: 'FLT3 inhibitor', words: String.raw`FLT3[- ]inhibitors?`, drugs: names('midostaurin quizartinib gilteritinib') },
-  { label: 'menin inhibitor', words: String.raw`menin[- ]inhibitors?`, drugs: names('revumenib ziftomenib') },
-  { label: 'EZH2 inhibitor', words: String.raw`EZH[12](?:\/2)?[- ]inhibitors?`, drugs: ['tazemetostat'] },
-  { label: 'HIF-2α inhibitor', words: String.raw`HIF-?2(?:α|a|-alpha|alpha)?[- ]inhibitors?`, drugs: ['belzutifan'] },
-  { label: 'HDAC inhibitor', words: String.raw`(?:HDAC|histone deacetylase(?: \(HDAC\))?)[- ]inhibitors?`, drugs: cancerDrugs('L01XH') },
-  { label: 'Hedgehog inhibitor', words: String.raw`(?:hedgehog(?: pathway)?|smoothened|SMO)[- ]inhibitors?`, drugs: cancerDrugs('L01XJ') },
-  { label: 'JAK inhibitor', words: String.raw`(?:JAK[12]?(?:\/2)?|janus kinase(?: \(JAK\))?)[- ]inhibitors?`, drugs: cancerDrugs('L01EJ') },
+  { label: 'FLT3 inhibitor', needs: 'flt3', words: String.raw`FLT3[- ]inhibitors?`, drugs: names('midostaurin quizartinib gilteritinib') },
+  { label: 'menin inhibitor', needs: 'menin', words: String.raw`menin[- ]inhibitors?`, drugs: names('revumenib ziftomenib') },
+  { label: 'EZH2 inhibitor', needs: 'ezh', words: String.raw`EZH[12](?:\/2)?[- ]inhibitors?`, drugs: ['tazemetostat'] },
+  { label: 'HIF-2α inhibitor', needs: 'hif', words: String.raw`HIF-?2(?:α|a|-alpha|alpha)?[- ]inhibitors?`, drugs: ['belzutifan'] },
+  {
+    label: 'HDAC inhibitor',
+    needs: 'hdac|histone',
+    words: String.raw`(?:HDAC|histone deacetylase(?: \(HDAC\))?)[- ]inhibitors?`,
+    drugs: cancerDrugs('L01XH'),
+  },
+  {
+    label: 'Hedgehog inhibitor',
+    needs: 'hedgehog|smo',
+    words: String.raw`(?:hedgehog(?: pathway)?|smoothened|SMO)[- ]inhibitors?`,
+    drugs: cancerDrugs('L01XJ'),
+  },
+  {
+    label: 'JAK inhibitor',
+    needs: 'jak|janus',
+    words: String.raw`(?:JAK[12]?(?:\/2)?|janus kinase(?: \(JAK\))?)[- ]inhibitors?`,
+    drugs: cancerDrugs('L01EJ'),
+  },
   {
     label: 'BCR-ABL inhibitor',
+    needs: 'bcr',
     words: String.raw`BCR-?:?:?ABL1?[- ](?:TKIs?|inhibitors?|tyrosine kinase inhibitors?)`,
     drugs: cancerDrugs('L01EA'),
   },
   {
     label: 'VEGF or VEGFR inhibitor',
+    needs: 'vegf|angiogenic',
     words: String.raw`(?:anti-?VEGFR?${INHIBITOR}*|VEGFR?(?:\/VEGFR)?(?:[- ](?:pathway|receptor))?[- ](?:inhibitors?|TKIs?|targeted|directed|targeting|tyrosine kinase inhibitors?)(?: (?:therap(?:y|ies)|agents?))?|anti-?angiogenic (?:agents?|therap(?:y|ies)|drugs?|treatments?))`,
     drugs: [...cancerDrugs('L01FG', 'L01EK'), ...VEGFR, 'aflibercept'],
   },
   {
     label: 'platinum',
+    needs: 'platinum',
     words: String.raw`(?:platinum(?:[- ](?:based|containing|doublet))?(?: doublet)?${ARMS}*)`,
     drugs: cancerDrugs('L01XA'),
   },
-  { label: 'taxane', words: String.raw`taxanes?(?:[- ](?:based|containing))?${ARMS}?`, drugs: cancerDrugs('L01CD') },
+  { label: 'taxane', needs: 'taxane', words: String.raw`taxanes?(?:[- ](?:based|containing))?${ARMS}?`, drugs: cancerDrugs('L01CD') },
   {
     label: 'anthracycline',
+    needs: 'anthracycline',
     words: String.raw`anthracyclines?(?:[- ](?:based|containing))?${ARMS}?`,
     drugs: names('doxorubicin epirubicin daunorubicin idarubicin aclarubicin pirarubicin zorubicin valrubicin amrubicin'),
   },
   {
     label: 'fluoropyrimidine',
+    needs: 'fluoropyrimidine|fu',
     words: String.raw`(?:fluoropyrimidines?|5-?FU)(?:[- ](?:based|containing))?${ARMS}?`,
     drugs: names('fluorouracil capecitabine tegafur floxuridine'),
   },
   {
     label: 'topoisomerase I inhibitor',
+    needs: 'topoisomerase',
     words: String.raw`topoisomerase[- ](?:I|1)[- ](?:inhibitors?|agents?)(?! (?:antibody|ADC))`,
     drugs: cancerDrugs('L01CE'),
   },
-  { label: 'vinca alkaloid', words: 'vinca alkaloids?', drugs: cancerDrugs('L01CA') },
-  { label: 'alkylating agent', words: 'alkylating agents?|alkylators?', drugs: cancerDrugs('L01A') },
-  { label: 'nitrosourea', words: 'nitrosoureas?', drugs: cancerDrugs('L01AD') },
+  { label: 'vinca alkaloid', needs: 'vinca', words: 'vinca alkaloids?', drugs: cancerDrugs('L01CA') },
+  { label: 'alkylating agent', needs: 'alkyla', words: 'alkylating agents?|alkylators?', drugs: cancerDrugs('L01A') },
+  { label: 'nitrosourea', needs: 'nitrosourea', words: 'nitrosoureas?', drugs: cancerDrugs('L01AD') },
   {
     label: 'hypomethylating agent',
+    needs: 'hypomethyl|hma',
     words: String.raw`(?:hypomethylating (?:agents?|therapy)(?: \(HMAs?\))?|HMAs?\b)`,
     drugs: names('azacitidine decitabine'),
   },
-  { label: 'aromatase inhibitor', words: 'aromatase inhibitors?(?: \\(AIs?\\))?', drugs: cancerDrugs('L02BG') },
+  { label: 'aromatase inhibitor', needs: 'aromatase', words: 'aromatase inhibitors?(?: \\(AIs?\\))?', drugs: cancerDrugs('L02BG') },
   {
     label: 'selective oestrogen receptor degrader',
+    needs: 'estrogen receptor|serd',
     words: String.raw`(?:(?:oral )?(?:selective )?estrogen receptor degraders?(?: \(SERDs?\))?|(?:oral )?SERDs?\b)`,
     drugs: names('fulvestrant elacestrant imlunestrant'),
   },
   {
     label: 'endocrine therapy',
+    needs: 'endocrine|hormon',
     words: String.raw`(?:(?:prior )?(?:systemic )?(?:endocrine|hormonal?|hormone|anti-?hormonal)(?: anti-?cancer)?[- ](?:based )?(?:therap(?:y|ies)|treatments?|agents?|manipulations?)|hormonotherapy)`,
     drugs: cancerDrugs('L02'),
   },
   {
     label: 'androgen receptor pathway inhibitor',
+    needs: 'androgen|hormon|arpi|arsi|arat|nha|nht',
     words: String.raw`(?:(?:novel|new|next|second)[- ](?:generation )?(?:hormonal|anti-?androgen)\w*(?: (?:agents?|therap(?:y|ies)))?(?: \((?:NHAs?|NHTs?)\))?|androgen[- ]receptor(?: \(AR\))?[- ](?:pathway|signal?ing|axis|directed|targeted)(?:[- ](?:pathway|targeted))?[- ](?:inhibitors?|agents?|therap(?:y|ies))(?: \((?:ARPIs?|ARSIs?)\))?|\bARPIs?\b|\bARSIs?\b|\bARATs?\b|\bNHAs?\b|\bNHTs?\b)`,
     drugs: NHT,
   },
   {
     label: 'androgen deprivation therapy',
+    needs: 'androgen|adt|lhrh|gnrh|lh-rh',
     words: String.raw`(?:androgen[- ]deprivation(?: therapy)?(?: \(ADT\))?|\bADT\b|(?:LHRH|GnRH|LH-RH)(?:\/LHRH|\/GnRH)?[- ](?:agonists?|antagonists?|analogs?|analogues?)(?:(?:\/| or )(?:ant)?agonists?)?)`,
     drugs: [...cancerDrugs('L02AE'), 'degarelix', 'relugolix'],
   },
-  { label: 'proteasome inhibitor', words: String.raw`(?:proteasome inhibitors?(?: \(PIs?\))?)`, drugs: cancerDrugs('L01XG') },
+  {
+    label: 'proteasome inhibitor',
+    needs: 'proteasome',
+    words: String.raw`(?:proteasome inhibitors?(?: \(PIs?\))?)`,
+    drugs: cancerDrugs('L01XG'),
+  },
   {
     label: 'immunomodulatory drug',
+    needs: 'immuno|imid',
     words: String.raw`(?:immuno-?modulatory (?:drugs?|agents?|imide drugs?|therap(?:y|ies))(?: \(IMiDs?\))?|\bIMiDs?\b)`,
     drugs: cancerDrugs('L04AX'),
   },
-  { label: 'anti-CD38 antibody', words: against('CD38'), drugs: cancerDrugs('L01FC') },
+  { label: 'anti-CD38 antibody', needs: 'cd38', words: against('CD38'), drugs: cancerDrugs('L01FC') },
   {
     label: 'anti-CD20 antibody',
+    needs: 'cd20',
     words: against('CD20'),
     drugs: [...cancerDrugs('L01FA'), ...names('mosunetuzumab epcoritamab glofitamab')],
   },
   {
     label: 'CD19-directed therapy',
+    needs: 'cd19',
     words: against('CD19'),
     drugs: [
       ...names(
@@ -224,84 +302,138 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
   },
   {
     label: 'BCMA-directed therapy',
+    needs: 'bcma|maturation',
     words: against('(?:BCMA|B[- ]cell maturation antigen(?: \\(BCMA\\))?)'),
     drugs: names('teclistamab elranatamab belantamab_mafodotin idecabtagene_vicleucel ciltacabtagene_autoleucel'),
   },
-  { label: 'CD30-directed therapy', words: against('CD30'), drugs: ['brentuximab vedotin'] },
-  { label: 'TROP2-directed therapy', words: against('TROP-?2'), drugs: TROP2 },
-  { label: 'Nectin-4-directed therapy', words: against('Nectin-?4'), drugs: ['enfortumab vedotin'] },
-  { label: 'claudin 18.2-directed therapy', words: against(String.raw`(?:claudin|CLDN)[- ]?18\.?2`), drugs: ['zolbetuximab'] },
-  { label: 'DLL3-directed therapy', words: against('DLL-?3'), drugs: ['tarlatamab'] },
+  { label: 'CD30-directed therapy', needs: 'cd30', words: against('CD30'), drugs: ['brentuximab vedotin'] },
+  { label: 'TROP2-directed therapy', needs: 'trop', words: against('TROP-?2'), drugs: TROP2 },
+  { label: 'Nectin-4-directed therapy', needs: 'nectin', words: against('Nectin-?4'), drugs: ['enfortumab vedotin'] },
+  {
+    label: 'claudin 18.2-directed therapy',
+    needs: 'claudin|cldn',
+    words: against(String.raw`(?:claudin|CLDN)[- ]?18\.?2`),
+    drugs: ['zolbetuximab'],
+  },
+  { label: 'DLL3-directed therapy', needs: 'dll', words: against('DLL-?3'), drugs: ['tarlatamab'] },
   {
     label: 'folate receptor-directed therapy',
+    needs: 'frα|fra|fralpha|folate|folr|fr',
     words: against(String.raw`(?:FR(?:α|a|alpha)|folate receptor(?:[- ]alpha| α)?(?: \(FR(?:α|a|alpha)\))?|FOLR1)`),
     drugs: ['mirvetuximab soravtansine'],
   },
   {
     label: 'topoisomerase I antibody-drug conjugate',
+    needs: 'topo|dxd|deruxtecan',
     words: String.raw`(?:topoisomerase[- ](?:I|1)|topo[- ]?(?:I|1)|DXd|deruxtecan)[- ](?:inhibitor[- ])?(?:based |payload |containing )*(?:antibody[- ]drug conjugates?|ADCs?)`,
     drugs: CONJUGATES.filter((name) => /deruxtecan|govitecan/.test(name)),
   },
-  { label: 'antibody-drug conjugate', words: String.raw`(?:antibody[- ]drug[- ]conjugates?(?: \(ADCs?\))?|\bADCs?\b)`, drugs: CONJUGATES },
+  {
+    label: 'antibody-drug conjugate',
+    needs: 'conjugate|adc',
+    words: String.raw`(?:antibody[- ]drug[- ]conjugates?(?: \(ADCs?\))?|\bADCs?\b)`,
+    drugs: CONJUGATES,
+  },
   {
     label: 'CAR T-cell therapy',
+    needs: 'car|chimeric',
     words: String.raw`(?:(?:autologous |allogeneic |anti-?CD19 |CD19[- ](?:directed |targeted )?|any |prior )*(?:chimeric antigen receptor(?: \(CAR\))?[- ]?(?:modified )?T?(?:[- ]cells?)?(?: \(CAR-?T\))?|CAR[- ]?T)(?:[- ]?cells?)?(?: (?:therap(?:y|ies)|treatments?|products?|infusion))?(?: \(CAR-?T\))?)`,
     drugs: CELLS,
   },
   {
     label: 'bispecific T-cell engager',
+    needs: 'specific|engag|bite',
     words: String.raw`(?:(?:CD3[- ])?bi-?specific(?: T[- ]cell[- ](?:engag\w+|redirecting))?(?: antibod(?:y|ies)| agents?| molecules?)?(?: \((?:BsAbs?|BiTEs?)\))?|T[- ]cell[- ](?:engagers?|engaging (?:antibod(?:y|ies)|therap(?:y|ies)))|BiTEs?\b)`,
     drugs: names('blinatumomab mosunetuzumab glofitamab epcoritamab teclistamab talquetamab elranatamab tarlatamab'),
   },
   {
     label: 'tyrosine kinase inhibitor',
+    needs: 'kinase|tki',
     words: String.raw`(?:(?:oral |small[- ]molecule )*(?:tyrosine )?kinase inhibitors?(?: \(TKIs?\))?|\bTKIs?\b)`,
     drugs: KINASE,
   },
   {
     label: 'targeted therapy',
+    needs: 'target|small',
     words: String.raw`(?:(?:molecular(?:ly)?[- ]|small[- ]molecule |systemic |anti-?cancer )*targeted (?:anti-?cancer |small[- ]molecule )*(?:therap(?:y|ies)|agents?|drugs?|treatments?|inhibitors?)|small[- ]molecule(?:s|[- ](?:inhibitors?|targeted therap(?:y|ies)|agents?|drugs?|kinase inhibitors?))?)`,
     drugs: [...cancerDrugs('L01E', 'L01XK', 'L01XG', 'L01XJ'), 'venetoclax'],
   },
   {
     label: 'monoclonal antibody',
+    needs: 'monoclonal|biolog|biotherap',
     words: String.raw`(?:(?:anti-?(?:cancer|tumou?r|neoplastic) |therapeutic |systemic )*(?:monoclonal antibod(?:y|ies)(?: \(mAbs?\))?|biologics?(?:al)?(?: (?:agents?|therap(?:y|ies)|products?|treatments?))?|biological (?:agents?|therap(?:y|ies))|biotherap(?:y|ies)))`,
     drugs: cancerDrugs('L01F'),
   },
 ];
 
-export interface NamedDrugs {
+const SINGLE = [...new Set([...DRUG_CLASSES.flatMap(({ drugs }) => drugs), ...cancerDrugs(), 'lutetium'])];
+/** Other ways to write one drug. */
+const OTHER_NAMES: readonly (readonly [needs: string, words: string, drug: string])[] = [
+  ['dxd|fam-', String.raw`T-?DXd|fam-trastuzumab deruxtecan(?:-\w+)?`, 'trastuzumab deruxtecan'],
+  ['dm1|ado-', 'T-?DM1|ado-trastuzumab emtansine', 'trastuzumab emtansine'],
+  ['dato', 'Dato-?DXd', 'datopotamab deruxtecan'],
+  ['leuprorelin', 'leuprorelin', 'leuprolide'],
+  ['axi', 'axi-?cel|axicabtagene', 'axicabtagene ciloleucel'],
+  ['cilta', 'cilta-?cel', 'ciltacabtagene autoleucel'],
+  ['ide', 'ide-?cel', 'idecabtagene vicleucel'],
+  ['liso', 'liso-?cel', 'lisocabtagene maraleucel'],
+  ['5-fluorouracil', '5-fluorouracil', 'fluorouracil'],
+  ['nab', 'nab-?paclitaxel', 'paclitaxel'],
+];
+
+/** How a drug or class is found: by a pattern where one of its words stands in the text. */
+export interface WrittenDrugs {
   readonly label: string;
-  readonly pattern: string;
+  readonly needs: readonly string[];
+  readonly pattern: RegExp;
   readonly drugs: readonly string[];
 }
-const classes = DRUG_CLASSES.map(({ label, words, drugs }): NamedDrugs => ({ label, pattern: words, drugs }));
-const single = [...new Set([...DRUG_CLASSES.flatMap(({ drugs }) => drugs), ...cancerDrugs(), 'lutetium', 'sacituzumab govitecan'])];
-/** Names of everyday life, and drugs that trials give beside the treatment: only with the patient's cancer in mind are they looked for by class. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  'T-?DXd|(?:fam-)?trastuzumab deruxtecan(?:-\\w+)?': 'trastuzumab deruxtecan',
-  'T-?DM1|ado-trastuzumab emtansine': 'trastuzumab emtansine',
-  'Dato-?DXd': 'datopotamab deruxtecan',
-  leuprorelin: 'leuprolide',
-  'axi-?cel|axicabtagene': 'axicabtagene ciloleucel',
-  'cilta-?cel': 'ciltacabtagene autoleucel',
-  'ide-?cel': 'idecabtagene vicleucel',
-  'liso-?cel': 'lisocabtagene maraleucel',
-  enfortumab: 'enfortumab vedotin',
-  '5-fluorouracil': 'fluorouracil',
-  'nab-?paclitaxel': 'paclitaxel',
-};
-
-/** The longer name first: "trastuzumab deruxtecan" is not trastuzumab. */
-export const DRUG_NAMES: NamedDrugs[] = [
-  ...classes,
-  ...Object.entries(OTHER_NAMES).map(([pattern, drug]): NamedDrugs => ({ label: drug, pattern, drugs: [drug] })),
-  ...single.sort((a, b) => b.length - a.length).map((drug): NamedDrugs => ({ label: drug, pattern: drug, drugs: [drug] })),
+export const whole = (words: string): RegExp => new RegExp(String.raw`(?<![\w-])(?:${words})(?![\w])`, 'gi');
+const WRITTEN: readonly WrittenDrugs[] = [
+  ...DRUG_CLASSES.map(({ label, needs, words, drugs }) => ({ label, needs: needs.split('|'), pattern: whole(words), drugs })),
+  ...OTHER_NAMES.map(([needs, words, drug]) => ({ label: drug, needs: needs.split('|'), pattern: whole(words), drugs: [drug] })),
 ];
+/** Single drugs by their first word; the longer name first: "trastuzumab deruxtecan" is not trastuzumab. */
+const BY_WORD = new Map<string, readonly string[]>();
+for (const name of [...SINGLE].sort((a, b) => b.length - a.length)) {
+  const word = name.split(' ')[0] ?? name;
+  BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), name]);
+}
+
+export interface DrugMention {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  readonly drugs: readonly string[];
+}
+
+/** Every drug and class that the text names, in the order of the text; classes before single names, the earlier of two that overlap. */
+export function drugsIn(text: string): DrugMention[] {
+  const lower = text.toLowerCase();
+  const found: DrugMention[] = [];
+  for (const { label, needs, pattern, drugs } of WRITTEN) {
+    if (!needs.some((word) => lower.includes(word))) continue;
+    for (const match of text.matchAll(pattern))
+      if (match[0] !== '') found.push({ start: match.index, end: match.index + match[0].length, label, drugs });
+  }
+  for (const match of lower.matchAll(/[a-z]{6,}/g)) {
+    const names = BY_WORD.get(match[0]);
+    if (names === undefined || /[\w-]/.test(lower[match.index - 1] ?? ' ')) continue;
+    const name = names.find((one) => lower.startsWith(one, match.index) && !/\w/.test(lower[match.index + one.length] ?? ' '));
+    if (name !== undefined) found.push({ start: match.index, end: match.index + name.length, label: name, drugs: [name] });
+  }
+  return firstOfEach(found);
+}
+
+/** Where two overlap, the one that begins first, then the one that was found first. */
+export function firstOfEach<T extends { readonly start: number; readonly end: number }>(found: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const one of [...found].sort((a, b) => a.start - b.start)) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  return kept;
+}
 
 /** Stands for every one of them in a criterion. */
 export const ANY_CANCER_DRUG = '*';
 
 /** Ingredients that are cancer drugs for certain: "treatment-naive" is contradicted by one of these. */
-export const CANCER_DRUGS: ReadonlySet<string> = new Set(single.filter((name) => name !== 'lutetium'));
-export { ALSO_FOR_OTHERS };
+export const CANCER_DRUGS: ReadonlySet<string> = new Set(SINGLE.filter((name) => name !== 'lutetium'));

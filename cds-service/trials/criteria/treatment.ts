@@ -1,7 +1,7 @@
 /** Earlier treatment: lines, named drugs and classes, none at all, and how long ago. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { byPattern, needing, type Atom, type Recogniser } from './atom.ts';
-import { ANY_CANCER_DRUG, CYTOTOXIC, DRUG_NAMES } from './drug-classes.ts';
+import { ANY_CANCER_DRUG, CYTOTOXIC, drugsIn } from './drug-classes.ts';
 
 const COUNT_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, first: 1 };
 const N = '(one|two|three|four|five|[1-9])';
@@ -37,8 +37,6 @@ const chemotherapy: Recogniser = byPattern(
   () => anyChemotherapy,
 );
 
-const NAMES = DRUG_NAMES.map(({ pattern }) => `(${pattern})`).join('|');
-const DRUG = new RegExp(String.raw`(?<![\w-])(?:${NAMES})(?![\w])`, 'gi');
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
 const WITHIN = /\bwithin (?:the )?(?:last |past |previous |preceding )?(\d{1,3}) (day|week|month|year)s?\b/i;
 
@@ -56,38 +54,25 @@ const NOT_TREATED =
 const ANCHOR =
   /\b(?:prior to|before|of|after|preceding|from|with|until|first|start\w*|initiat\w+|dose|doses|administration)\s+(?:the\s+|first\s+|study\s+|any\s+)*(?:first |planned |initial |start(?:ing)? |initiati\w+ |administration |infusion |dose |doses |receiving |cycle )+(?:of |with |on )?(?:the |study )*$/i;
 
-const CLASS_WORDS =
-  /inhibit|platin|taxa|anti[- ]?|checkpoint|anthracyc|imid|immunomod|fluoropyr|hormonal|androgen|targeted|directed|TKI|PARP|CDK|DXd|\bAR[PS]I|\bNH[AT]|KRAS/i;
-const ENDINGS = new Set(DRUG_NAMES.flatMap(({ drugs: names }) => names.map((name) => name.slice(-4))));
-/** The endings of all drug names are few; most texts hold none of them. */
-function mayNameDrug(text: string): boolean {
-  if (CLASS_WORDS.test(text)) return true;
-  for (const [word] of text.matchAll(/[a-z]{5,}/gi)) if (ENDINGS.has(word.slice(-4).toLowerCase())) return true;
-  return false;
-}
-
 const drugs: Recogniser = (text) => {
-  if (!mayNameDrug(text) || !TREATED.test(text) || NOT_TREATED.test(text)) return [];
+  if (!TREATED.test(text) || NOT_TREATED.test(text)) return [];
   const atoms: Atom[] = [];
   const since = SINCE.exec(text);
   const within = since ?? WITHIN.exec(text);
   const days = within ? Number(within[1]) * (DAYS[(within[2] ?? '').toLowerCase()] ?? 1) : undefined;
   /** "≥ 4 weeks since …": not within them. */
   const longAgo = since !== null && /[≥>]/.test(since[0]);
-  DRUG.lastIndex = 0;
-  for (let match = DRUG.exec(text); match !== null; match = DRUG.exec(text)) {
-    const drug = DRUG_NAMES[match.slice(1).findIndex((group) => group !== undefined)];
-    if (!drug) continue;
+  for (const { start, end, label, drugs: named } of drugsIn(text)) {
     // "Within 4 weeks of the first dose of venetoclax": the drug that the trial gives.
-    if (ANCHOR.test(text.slice(Math.max(0, match.index - 70), match.index))) continue;
+    if (ANCHOR.test(text.slice(Math.max(0, start - 70), start))) continue;
     const treated: Requirement = {
       kind: 'treated',
-      label: drug.label,
-      drugs: drug.drugs,
+      label,
+      drugs: named,
       ...(days === undefined ? {} : { withinDays: days }),
     };
     const requirement: Requirement = longAgo ? { kind: 'not', of: treated } : treated;
-    atoms.push({ start: match.index, end: match.index + match[0].length, requirement });
+    atoms.push({ start, end, requirement });
   }
   return atoms;
 };

@@ -3,10 +3,12 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import { CONDITIONS } from '../criteria/conditions.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, unknown, yes, type Answer } from './answer.ts';
+import { meningealSpread } from './metastasis.ts';
 
 const PRESENT: readonly string[] = ['active', 'recurrence', 'relapse'];
 
-export function hasCondition({ name }: Extract<Requirement, { kind: 'condition' }>, { facts }: TrialPatient): Answer {
+export function hasCondition({ name }: Extract<Requirement, { kind: 'condition' }>, patient: TrialPatient): Answer {
+  const { facts } = patient;
   const entry = CONDITIONS.find((one) => one.name === name);
   const found = facts.conditions.find(
     ({ text, codes, clinicalStatus }) =>
@@ -16,5 +18,7 @@ export function hasCondition({ name }: Extract<Requirement, { kind: 'condition' 
         codes.some(({ system, code }) => /icd-?10/i.test(system) && entry?.icd10?.test(code) === true)),
   );
   if (found) return yes(`${dated(`${found.text} recorded as active`, found.onset ?? found.source.issued)}`);
+  const spread = name === 'leptomeningeal disease' ? meningealSpread(patient) : null;
+  if (spread) return spread;
   return unknown(`${name} is not on the problem list, which may be incomplete`, `${name} (yes or no)`);
 }

@@ -5,6 +5,7 @@ import { no, unknown, yes, type Answer } from './answer.ts';
 import { hasExtent } from './tumour.ts';
 
 const BRAIN = /\b(?:brain|cerebr\w+|cerebell\w+|central nervous system|CNS|intracranial)\b/i;
+const MENINGES = /\blepto-?mening|\bcarcinomatous mening|\bmeningeal (?:metasta|carcinomatosis)/i;
 const LIVER = /\b(?:liver|hepatic|leber)/i;
 /** "No evidence of brain metastases" is written where diagnoses are. */
 const DENIED = /\b(?:no|without|negative for|absence of|free of|rule[d]? out|suspected|suspicious|possible|history of|screening)\b/i;
@@ -25,6 +26,17 @@ function recorded({ facts }: TrialPatient, place: RegExp): TumourFact | undefine
 export function hasBrainMetastases(patient: TrialPatient): Answer {
   const found = recorded(patient, BRAIN);
   if (found) return yes(`brain metastases recorded${found.onset === undefined ? '' : ` ${found.onset.slice(0, 10)}`}`);
+  return noSpread(patient) ?? unknown('brain metastases are neither recorded nor excluded', 'brain imaging');
+}
+
+/** Leptomeningeal disease that is recorded among the tumours; null where nothing is known. */
+export function meningealSpread(patient: TrialPatient): Answer | null {
+  const found = recorded(patient, MENINGES);
+  return found ? yes(`${found.text} recorded${found.onset === undefined ? '' : ` ${found.onset.slice(0, 10)}`}`) : noSpread(patient);
+}
+
+/** "No" where a recent stage says that nothing has spread; null where nothing is known. */
+export function noSpread(patient: TrialPatient): Answer | null {
   const [main] = patient.tumours;
   const tissues = [...(main?.oncotree ?? [])].map((code) => patient.trees.oncotree.get(code)?.tissue ?? '');
   if (
@@ -36,7 +48,7 @@ export function hasBrainMetastases(patient: TrialPatient): Answer {
     const spread = hasExtent({ kind: 'extent', extent: 'metastatic' }, patient);
     if (spread.verdict === 'no') return no(`${spread.because}: no distant metastases`);
   }
-  return unknown('brain metastases are neither recorded nor excluded', 'brain imaging');
+  return null;
 }
 
 /** Metastases in the liver. */
