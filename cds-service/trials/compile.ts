@@ -7,6 +7,7 @@ import { neverCertain, withoutAlternatives } from './criteria/alternatives.ts';
 import type { ReadingContext } from './criteria/atom.ts';
 import { join, readCriterion, UNREAD } from './criteria/read-criterion.ts';
 import { splitCriteria, type CriterionText } from './criteria/sections.ts';
+import { withWordsRead } from './curated-words.ts';
 import { namedCriteria } from './named.ts';
 
 export function readingContext(oncology: Pick<OncologyKnowledge, 'genes'>, tumours: TumourTable): ReadingContext {
@@ -18,7 +19,7 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     kind,
     span: null,
     text,
-    requirement,
+    requirement: withWordsRead(requirement, context),
     hard: true,
   }));
   const texts = splitCriteria(record.eligibility);

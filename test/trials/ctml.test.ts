@@ -232,6 +232,15 @@ describe('earlier treatment', () => {
     ['another was', { prior_treatment_agent: 'Olaparib' }, given('niraparib'), 'open'],
     ['the agent that shuts out was given', { prior_treatment_agent: '!Olaparib' }, given('olaparib'), 'not met'],
     ['none is recorded', { prior_treatment_agent: '!Olaparib' }, patient({ tumours: [tumour('HGSOC')] }), 'open'],
+    ['a class of agents', { treatment_category: 'MedicalTherapy', agent_class: 'PARP inhibitor' }, given('niraparib'), 'met'],
+    ['a class that shuts out', { agent_class: '!PARP Inhibitor' }, given('olaparib'), 'not met'],
+    ['a class, none recorded', { agent_class: '!PARP inhibitor' }, given('carboplatin'), 'open'],
+    ['a class nobody knows', { agent_class: 'Synthetic Agent' }, given('carboplatin'), 'open'],
+    [
+      { treatment_category: 'MedicalTherapy', medical_therapy_subtype: 'Chemotherapy' },
+      given('carboplatin'),
+      'open',
+    ],
     ['an operation', { treatment_category: 'Surgery', surgery_type: 'debulking' }, given('olaparib'), 'open'],
   ] as const)('%s', (_, clause, facts, expected) => expect(verdictOf(facts, 'prior_treatment', clause)).toBe(expected));
 });

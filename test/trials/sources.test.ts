@@ -4,7 +4,8 @@ import { ctmlReader } from '../../cds-service/knowledge/import/trials-ctml.ts';
 import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
 import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
-import { fusion, patient, protein, tumour, clear } from '../oncology/facts.ts';
+import { biomarker, clear, fusion, patient, protein, tumour } from '../oncology/facts.ts';
+import { performance } from './chart-facts.ts';
 import { context, knowledge } from './knowledge.ts';
 import { PATIENTS } from './patients.ts';
 
@@ -54,6 +55,44 @@ describe('NCI Clinical Trials Search API', () => {
     expect(coded?.[2]?.because).toContain('pembrolizumab');
     expect(match?.verdict).toBe('eligible');
     expect(explain(PATIENTS.melanoma, trial)?.molecular).toBe(false);
+  });
+  it('takes the list of the API, current and older', () => {
+    for (const name of ['data', 'trials']) expect(record({ total: 1, [name]: [trial] }).nctId).toBe('NCT00000001');
+  });
+  it('names what is given, not the concepts above it, and whom to ask', () => {
+    const arms = [{ name: 'I', interventions: [{ name: 'Sotorasib', inclusion_indicator: 'TRIAL' }, { name: 'Antineoplastic Agent', inclusion_indicator: 'TREE' }] }]; // prettier-ignore
+    const read = record({ ...trial, arms, lead_org: 'SWOG', study_protocol_type: 'Interventional', central_contact: { name: null, phone: '555-0100' } }); // prettier-ignore
+    expect(read).toMatchObject({
+      interventions: ['Sotorasib'],
+      sponsor: 'SWOG',
+      studyType: 'Interventional',
+      contacts: [{ phone: '555-0100' }],
+    });
+  });
+  it.each([
+    ['the leading disease', [{ name: 'Triple-Negative Breast Cancer', type: ['subtype'], is_lead_disease: true, inclusion_indicator: 'TRIAL' }, { name: 'Stage I Breast Cancer', type: ['stage'], is_lead_disease: false, inclusion_indicator: 'TRIAL' }, { name: 'Breast Cancer', type: ['maintype'], is_lead_disease: false, inclusion_indicator: 'TREE' }], ['Triple-Negative Breast Cancer']],
+    ['every other type beside it', [{ name: 'Lung Cancer', type: ['maintype'], is_lead_disease: true, inclusion_indicator: 'TRIAL' }, { name: 'Melanoma', type: ['maintype'], inclusion_indicator: 'TRIAL' }], ['Lung Cancer', 'Melanoma']],
+    ['stages where nothing else is named', [{ name: 'Stage IV Lung Cancer', type: ['stage'], inclusion_indicator: 'TRIAL' }], ['Stage IV Lung Cancer']],
+  ])('studies %s', (_, diseases, expected) => expect(record({ ...trial, diseases }).conditions).toEqual(expected)); // prettier-ignore
+  it.each([
+    ['Active', 'recruiting'], ['Approved', 'not-yet-recruiting'], ['In Review', 'not-yet-recruiting'], ['Enrolling by Invitation', 'by-invitation'], ['Closed to Accrual', 'active-not-recruiting'],
+    ['Closed to Accrual and Intervention', 'active-not-recruiting'], ['Temporarily Closed to Accrual', 'suspended'], ['Temporarily Closed to Accrual and Intervention', 'suspended'],
+    ['Complete', 'completed'], ['Administratively Complete', 'terminated'], ['Withdrawn', 'withdrawn'],
+  ])('%s is %s, for a trial and for a site', (written, status) => {
+    expect(record({ ...trial, current_trial_status: written }).status).toBe(status);
+    const site = { org_name: 'A', recruitment_status: written.toUpperCase().replace(/ /g, '_') };
+    expect(record({ ...trial, sites: [site] }).sites).toEqual([{ name: 'A', status }]);
+  }); // prettier-ignore
+  it('tells inclusion from exclusion and keeps the order of the criteria', () => {
+    const text = (description: string, inclusion_indicator: unknown, display_order: number) => ({
+      description,
+      inclusion_indicator,
+      display_order,
+    });
+    const unstructured = [text('Second', true, 2), text('Never', false, 3), text('First', 'true', 1)];
+    expect(record({ ...trial, eligibility: { structured: { min_age_in_years: 18, sex: 'FEMALE' }, unstructured } })).toMatchObject({
+      minAge: 18, sex: 'female', eligibility: 'Inclusion Criteria:\n\n* First\n* Second\n\nExclusion Criteria:\n\n* Never',
+    }); // prettier-ignore
   });
   it('reads sites with state, postal code and coordinates', () => {
     expect(record(trial).sites).toEqual([
@@ -195,5 +234,83 @@ describe('FHIR ResearchStudy', () => {
       { resourceType: 'Group', id: 'g', text: { div: '<div><p>Inclusion Criteria:</p><ul><li>Age over 18</li></ul></div>' } },
     ];
     expect(record(study({ contained })).eligibility).toMatch(/Inclusion Criteria:\s+\* Age over 18/);
+  });
+
+  const loinc = (code: string, display?: string) => ({
+    coding: [{ system: 'http://loinc.org', code, ...(display === undefined ? {} : { display }) }],
+  });
+  const snomed = (code: string, display: string) => ({ coding: [{ system: 'http://snomed.info/sct', code, display }] });
+  const group = (characteristic: readonly object[], parts: object = {}) =>
+    study({ contained: [{ resourceType: 'Group', id: 'g', characteristic, ...parts }] });
+  const woman = patient({ patient: { id: 's', ageYears: 40, sex: 'female' }, tumours: [tumour('IDC')], biomarkers: [biomarker('HER2', '3+', { method: 'IHC' })], performance: [performance(1)] }); // prettier-ignore
+  const POSITIVE = { valueCodeableConcept: snomed('10828004', 'Positive (qualifier value)') };
+  it.each([
+    ['age in a range', { code: loinc('30525-0', 'Age'), valueRange: { low: { value: 18, unit: 'years' }, high: { value: 75, unit: 'years' } } }, 'met'],
+    ['age with a comparator', { code: { text: 'Age' }, valueQuantity: { value: 65, comparator: '>=', unit: 'a' } }, 'not-met'],
+    ['sex', { code: snomed('263495000', 'Gender'), valueCodeableConcept: { coding: [{ code: 'female' }] } }, 'met'],
+    ['tumour type', { code: snomed('439401001', 'Diagnosis'), valueCodeableConcept: snomed('254837009', 'Malignant neoplasm of breast') }, 'met'],
+    ['tumour type as the characteristic itself', { code: snomed('372244006', 'Malignant melanoma'), valueBoolean: true }, 'not-met'],
+    ['not that tumour type', { code: snomed('372244006', 'Malignant melanoma'), valueBoolean: false }, 'met'],
+    ['ECOG', { code: loinc('89247-1', 'ECOG'), valueRange: { high: { value: 1 } } }, 'met'],
+    ['a receptor', { code: loinc('48676-1', 'HER2 [Interpretation] in Tissue'), ...POSITIVE }, 'met'],
+    ['a receptor that is not recorded', { code: loinc('16112-5', 'Estrogen receptor'), ...POSITIVE }, 'unknown'],
+    ['stage', { code: loinc('21908-9', 'Stage group'), valueCodeableConcept: snomed('258228008', 'Stage 4') }, 'unknown'],
+  ] as const)('reads coded characteristics: %s', (_, one, expected) => {
+    const read = record(group([{ exclude: false, ...one }]));
+    expect([read.eligibility, read.structured?.length]).toEqual(['', 1]);
+    expect(explain(woman, group([{ exclude: false, ...one }]))?.criteria[0]?.verdict).toBe(expected);
+    const turned = { met: 'not-met', 'not-met': 'met', unknown: 'unknown' } as const;
+    expect(explain(woman, group([{ exclude: true, ...one }]))?.criteria[0]?.verdict).toBe(turned[expected]);
+  }); // prettier-ignore
+  it('takes any of several characteristics where the group says so', () => {
+    const either = [
+      { code: { text: 'Age' }, valueQuantity: { value: 65, comparator: '>=' } },
+      { code: loinc('48676-1'), ...POSITIVE },
+    ];
+    expect(explain(woman, group(either))?.verdict).toBe('ineligible');
+    expect(explain(woman, group(either, { combinationMethod: 'any-of' }))?.verdict).toBe('eligible');
+  });
+  it('reads the criteria of an EvidenceVariable with its combinations', () => {
+    const characteristic = [
+      { definitionCodeableConcept: snomed('254837009', 'Malignant neoplasm of breast') },
+      { definitionByTypeAndValue: { type: loinc('89247-1'), valueRange: { high: { value: 2 } } } },
+      { exclude: true, definitionByCombination: { code: 'any-of', characteristic: [{ definitionByTypeAndValue: { type: { text: 'Age' }, valueQuantity: { value: 18, comparator: '<' } } }, { definitionCodeableConcept: snomed('372244006', 'Malignant melanoma') }] } },
+      { description: 'Able to swallow tablets' },
+    ]; // prettier-ignore
+    const read = record(study({ contained: [{ resourceType: 'EvidenceVariable', id: 'e', characteristic }] }));
+    expect(read.structured?.map(({ kind }) => kind)).toEqual(['inclusion', 'inclusion', 'exclusion']);
+    expect(read.eligibility).toContain('* Able to swallow tablets');
+    expect(explain(woman, study({ contained: [{ resourceType: 'EvidenceVariable', id: 'e', characteristic }] }))?.criteria.map(({ verdict }) => verdict)).toEqual(['met', 'met', 'met', 'unknown']); // prettier-ignore
+  });
+  it('reads a study of R5', () => {
+    const five = study({
+      status: 'active',
+      title: undefined,
+      label: [{ type: { text: 'official' }, value: 'A study of R5' }],
+      progressStatus: [
+        { state: { coding: [{ code: 'approved' }] }, actual: true, period: { start: '2025-01-01', end: '2025-03-01' } },
+        { state: { coding: [{ code: 'recruiting' }] }, actual: true, period: { start: '2025-03-01' } },
+        { state: { coding: [{ code: 'completed' }] }, actual: false, period: { start: '2028-03-01' } },
+      ],
+      phase: { coding: [{ code: 'phase-2-phase-3' }] },
+      region: [{ text: 'Japan' }],
+      recruitment: { eligibility: { reference: 'Group/r5' } },
+      associatedParty: [{ name: 'Synthetic Sponsor', role: { coding: [{ code: 'lead-sponsor' }] } }, { name: 'Synthetic Contact', role: { coding: [{ code: 'general-contact' }] }, party: { reference: '#c' } }],
+      contained: [{ resourceType: 'PractitionerRole', id: 'c', telecom: [{ system: 'phone', value: '555-0100' }] }],
+    }); // prettier-ignore
+    const beside = {
+      resourceType: 'Group',
+      id: 'r5',
+      characteristic: [{ code: { text: 'Age' }, valueRange: { low: { value: 18 } }, exclude: false }],
+    };
+    const read = record({ resourceType: 'Bundle', entry: [{ resource: five }, { resource: beside }] });
+    expect(read).toMatchObject({
+      title: 'A study of R5', status: 'recruiting', phase: 'Phase 2/Phase 3', sites: [{ country: 'Japan' }], sponsor: 'Synthetic Sponsor',
+      contacts: [{ name: 'Synthetic Contact', phone: '555-0100' }], structured: [{ kind: 'inclusion', text: 'age ≥ 18' }],
+    }); // prettier-ignore
+  });
+  it('does not take an active document of R5 for an open trial', () => {
+    expect(record(study({ label: [{ value: 'x' }], status: 'active' })).status).toBe('unknown');
+    expect(record(study({ progressStatus: [{ state: { coding: [{ code: 'withdrawn' }] } }] })).status).toBe('withdrawn');
   });
 });

@@ -10,12 +10,18 @@ import { readAvera } from './trials-avera.ts';
 import { clauseTree, isEmptyRequirement } from './trials-ctml-clauses.ts';
 import { openLevels, type Levels } from './trials-ctml-levels.ts';
 import { requirementWords } from './trials-requirement-words.ts';
+import { isResearchStudy, readResearchStudy } from './trials-research-study.ts';
 import type { ReadTrial } from './trials.ts';
 import { dayOf, fieldsOf, listOf, phaseOf, statusOf, textOf, textsOf, type Fields } from './trials-fields.ts';
 
 export function ctmlReader(genes: GeneModels, tumours: TumourTable, day: string): (value: Fields) => readonly ReadTrial[] | null {
   return (value) => {
     if ('query' in value && 'info' in value) return readAvera(value, day, genes, tumours);
+    // Coded characteristics of a FHIR study need the table of tumours, which this reader has.
+    if (isResearchStudy(value)) {
+      const study = readResearchStudy(value, day, tumours);
+      return [study === null ? { fault: 'the record has no registry id' } : { record: study }];
+    }
     if (!('treatment_list' in value)) return null;
     // CTIMS keeps the head of a trial in an object of its own.
     const flat = { ...fieldsOf(value.trialInformation), ...fieldsOf(value.age_group), ...value };

@@ -47,7 +47,7 @@ const STATUS: readonly (readonly [RegExp, TrialStatus])[] = [
   [/^withdrawn$/i, 'withdrawn'],
 ];
 export function statusOf(value: unknown): TrialStatus {
-  const text = textOf(value);
+  const text = textOf(value).replace(/_/g, ' ');
   return STATUS.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
 }
 

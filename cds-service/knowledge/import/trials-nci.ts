@@ -16,35 +16,35 @@ export function readNciCts(value: Fields, day: string): TrialRecord | null {
     .sort((a, b) => Number(a.display_order ?? 0) - Number(b.display_order ?? 0));
   const section = (included: boolean): string[] =>
     texts
-      .filter(({ inclusion_indicator }) => inclusion_indicator === included)
+      .filter(({ inclusion_indicator }) => isTrue(inclusion_indicator) === included)
       .map(({ description }) => `* ${textOf(description).replace(/\r\n?/g, '\n').replace(/\n/g, '\n  ')}`);
   const [inclusion, exclusion] = [section(true), section(false)];
   const [minAge, maxAge, sex] = [
-    ageInYears(structured.min_age),
-    ageInYears(structured.max_age),
+    ageInYears(structured.min_age ?? structured.min_age_in_years),
+    ageInYears(structured.max_age ?? structured.max_age_in_years),
     sexOf(structured.sex ?? structured.gender),
   ];
-  const lead = listOf(value.diseases)
-    .map(fieldsOf)
-    .filter(({ is_lead_disease }) => is_lead_disease === true)
-    .map(({ name }) => textOf(name));
   const updated = textOf(value.record_verification_date) || textOf(value.current_trial_status_date) || day;
   return {
     nctId,
     title: textOf(value.brief_title) || textOf(value.official_title) || nctId,
     phase: phaseOf([textOf(fieldsOf(value.phase).phase) || textOf(value.phase)]),
     status: statusOf(value.current_trial_status),
-    conditions: lead,
+    conditions: conditionsOf(value),
     ...(sex === undefined ? {} : { sex }),
     ...(minAge === undefined || minAge === 0 ? {} : { minAge }),
     ...(maxAge === undefined ? {} : { maxAge }),
     interventions: [
       ...new Set(
         listOf(value.arms).flatMap((arm) =>
-          listOf(fieldsOf(arm).interventions).map((one) => textOf(fieldsOf(one).name || fieldsOf(one).intervention_name)),
+          listOf(fieldsOf(arm).interventions)
+            .map(fieldsOf)
+            .filter(({ inclusion_indicator: indicator }) => textOf(indicator) !== ABOVE)
+            .map(({ name, intervention_name: older }) => textOf(name) || textOf(older)),
         ),
       ),
     ].filter((name) => name !== ''),
+    ...peopleOf(value),
     sites: listOf(value.sites)
       .map(fieldsOf)
       .map((site) => {
@@ -72,17 +72,54 @@ export function readNciCts(value: Fields, day: string): TrialRecord | null {
   };
 }
 
+/** Marks the concepts above those of the trial, which the registry lists with them. */
+const ABOVE = 'TREE';
+const isTrue = (value: unknown): boolean => value === true || /^(?:true|yes|1|inclusion)$/i.test(textOf(value));
+
+/** The tumour types a patient may have: those that lead, and every other of the trial that is no stage or finding. */
+function conditionsOf(value: Fields): string[] {
+  const diseases = listOf(value.diseases)
+    .map(fieldsOf)
+    .filter(({ inclusion_indicator: indicator }) => textOf(indicator) !== ABOVE);
+  const kinds = (one: Fields): readonly unknown[] => (Array.isArray(one.type) ? one.type : [one.type]);
+  const named = diseases.filter(
+    (one) => one.is_lead_disease === true || kinds(one).some((kind) => kind === 'maintype' || kind === 'subtype'),
+  );
+  const names = (named.length > 0 ? named : diseases).map(({ name, preferred_name: older }) => textOf(name) || textOf(older));
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+function peopleOf(value: Fields): Pick<TrialRecord, 'contacts' | 'sponsor' | 'studyType'> {
+  const central = fieldsOf(value.central_contact);
+  const part = (name: 'name' | 'phone' | 'email'): object => {
+    const text = textOf(central[name]) || textOf(central[`central_contact_${name}`]);
+    return text === '' ? {} : { [name]: text };
+  };
+  const contact = { ...part('name'), ...part('phone'), ...part('email') };
+  const [sponsor, type] = [textOf(value.lead_org), textOf(value.study_protocol_type)];
+  return {
+    ...(Object.keys(contact).length === 0 ? {} : { contacts: [contact] }),
+    ...(sponsor === '' ? {} : { sponsor }),
+    ...(type === '' ? {} : { studyType: type }),
+  };
+}
+
 /** Coded biomarkers and earlier treatments; `TREE` entries are only the concepts above those of the trial. */
 function namedBy(value: Fields): Pick<TrialRecord, 'named'> {
   const of = (list: unknown, what: NamedByRegistry['of']): NamedByRegistry[] =>
     (['inclusion', 'exclusion'] as const).flatMap((kind) => {
       const names = listOf(list)
         .map(fieldsOf)
-        .filter((one) => textOf(one.inclusion_indicator) !== 'TREE' && textOf(one.eligibility_criterion).toLowerCase() === kind)
+        .filter((one) => textOf(one.inclusion_indicator) !== ABOVE && criterionOf(one) === kind)
         .map(({ name }) => textOf(name))
         .filter((name) => name !== '');
       return names.length === 0 ? [] : [{ of: what, kind, names: [...new Set(names)] }];
     });
   const named = [...of(value.biomarkers, 'biomarker'), ...of(value.prior_therapy, 'prior-therapy')];
   return named.length === 0 ? {} : { named };
+}
+/** `inclusion`, or "Eligibility Criterion - Inclusion" in the words of the older field. */
+function criterionOf(one: Fields): string {
+  const said = textOf(one.eligibility_criterion) || textOf(one.assay_purpose);
+  return /exclusion/i.test(said) ? 'exclusion' : /inclusion/i.test(said) ? 'inclusion' : '';
 }

@@ -23,7 +23,9 @@ export function* readTrials(
     ? value.studies
     : Array.isArray(value.data)
       ? value.data
-      : fieldsOf(value.FullStudiesResponse).FullStudies;
+      : Array.isArray(value.trials)
+        ? value.trials
+        : fieldsOf(value.FullStudiesResponse).FullStudies;
   if (Array.isArray(inner)) {
     for (const one of inner) yield* readTrials(one, day, readOther);
     return;
@@ -55,8 +57,13 @@ export function* readTrials(
 
 /** A study with the sites, groups and plans of the same bundle that it names, as if they were contained. */
 function withReferenced(study: Fields, entries: readonly Fields[]): Fields {
-  const named = ['site', 'enrollment', 'protocol']
-    .flatMap((name) => listOf(study[name]))
+  const named = [
+    ...['site', 'enrollment', 'protocol'].flatMap((name) => listOf(study[name])),
+    study.sponsor,
+    fieldsOf(study.recruitment).eligibility,
+    ...listOf(study.associatedParty).map((one) => fieldsOf(one).party),
+    ...listOf(study.comparisonGroup).flatMap((one) => listOf(fieldsOf(one).intendedExposure)),
+  ]
     .map((reference) => textOf(fieldsOf(reference).reference))
     .filter((reference) => reference !== '' && !reference.startsWith('#'));
   if (named.length === 0) return study;
