@@ -1,7 +1,7 @@
 /** One patient asked every question of an index at most once. */
 import type { Requirement } from '../knowledge/trials/types.ts';
 import type { TrialPatient } from './patient.ts';
-import { runProgram, someLeaf, type Has } from './question-program.ts';
+import { couldHold, runProgram, someLeaf, type Has } from './question-program.ts';
 import { namesFindings } from './requirement-kind.ts';
 import type { TrialIndex } from './trial-index.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
@@ -18,6 +18,8 @@ export interface Interview {
   selects(requirement: number): boolean;
   /** True when the requirement denies a gene or marker in which this patient has a finding ("no EGFR mutation"). */
   denies(requirement: number): boolean;
+  /** False when all that was read of the requirement says no. */
+  couldHold(requirement: number): boolean;
 }
 
 export function interview({ leaves, programs, programStarts, neverCertain, selective }: TrialIndex, patient: TrialPatient): Interview {
@@ -48,6 +50,7 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
     has: (requirement) => known[requirement] || ask(requirement),
     selects: (requirement) => names(requirement, 'asked'),
     denies: (requirement) => names(requirement, 'denied'),
+    couldHold: (requirement) => couldHold(programs, programStarts[requirement] ?? 0, leaf),
   };
 }
 

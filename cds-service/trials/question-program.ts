@@ -119,3 +119,17 @@ export function isOpenProgram(programs: Int32Array, at: number): boolean {
     members.some(unread) && members.every((place) => unread(place) || (programs[place] === ANY && membersOf(programs, place).some(unread)))
   );
 }
+
+/**
+ * False when everything of the requirement that was read says no, whatever else it may hold: "breast cancer, or something that was not read" is not about
+ * a patient with a lung cancer. What is read and not known counts for the patient.
+ */
+export function couldHold(programs: Int32Array, at: number, leaf: (number: number) => Has): boolean {
+  const head = programs[at] ?? UNREAD;
+  if (head >= 0) return leaf(head) !== 'no';
+  if (head === UNREAD) return false;
+  if (head === NOT) return runProgram(programs, at, leaf) !== 'no';
+  const members = membersOf(programs, at);
+  if (head === ANY) return members.some((place) => couldHold(programs, place, leaf));
+  return members.every((place) => programs[place] === UNREAD || couldHold(programs, place, leaf));
+}

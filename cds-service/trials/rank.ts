@@ -1,12 +1,13 @@
 /**
  * Order of trials: those that ask for a finding of this patient first, settled before open, then those that name none, last those that speak against one;
- * within that every hard criterion met before the others, then fewest open hard criteria, later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
+ * within that those for this tumour type before those that may be, before those that name only other diseases; every hard criterion met before the others, then fewest open hard criteria, later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
  */
-import type { TrialMatch, TrialSearch } from '../report/types.ts';
-import { interview, NO } from './interview.ts';
+import type { TrialRecord } from '../knowledge/trials/types.ts';
+import type { TrialSearch } from '../report/types.ts';
+import { interview, NO, YES } from './interview.ts';
 import { trialFilter, type MatchOptions } from './filter.ts';
 import { isClosedSite, type PatientPlace } from './places/nearest.ts';
-import { ASKED, judgeAt, type Fit, type Judged } from './judge.ts';
+import { ASKED, judgeAt, type Judged } from './judge.ts';
 import type { TrialPatient } from './patient.ts';
 import type { TrialIndex } from './trial-index.ts';
 
@@ -27,19 +28,20 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
   const whole = verdicts.includes('ineligible');
   const found = { eligible: 0, possible: 0, ineligible: 0 };
   const keys: number[] = [];
-  const take = (at: number, judged: Judged): void => {
+  const take = (at: number, judged: Judged, tumour: Tumour): void => {
     if (molecularOnly && judged.fit > ASKED) return;
     found[judged.verdict] += 1;
-    if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, index, nearness));
+    if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, tumour, index, nearness));
   };
   for (const [gate, trials] of index.byGate) {
     const shut = gate !== -1 && answers.has(gate) === NO;
+    const named = gate === -1 ? null : answers.has(gate) === YES ? OWN : answers.couldHold(gate) ? OPEN : OTHERS;
     for (const at of trials) {
       if (!wanted(at)) continue;
       if (shut && !whole) {
         // Another tumour: that is certain without reading on.
         if (!molecularOnly || judgeAt(at, index, answers, true).fit <= ASKED) found.ineligible += 1;
-      } else take(at, judgeAt(at, index, answers, whole || molecularOnly));
+      } else take(at, judgeAt(at, index, answers, whole || molecularOnly), named ?? (isForCancer(index, at) ? OPEN : OTHERS));
     }
   }
   const sorted = Float64Array.from(keys).sort();
@@ -49,16 +51,38 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
 /** Room for the place in the index in the lowest digits of a key; the index is in the order of registry ids. */
 const PLACES = 2 ** 21;
 
-/** One whole number whose order is the order of the trials: 4 bits group, 9 open criteria, 3 phase, 15 distance, 21 place; 52 in all. */
-function rankKey(at: number, { verdict, fit, unknowns }: Judged, index: TrialIndex, nearness: (at: number) => number): number {
-  const group = groupOf(verdict, fit);
-  const open = Math.min(unknowns, 511);
+/** How the tumour types that a trial names stand to the patient's: one of them, not known, others only. */
+const [OWN, OPEN, OTHERS] = [0, 1, 2] as const;
+type Tumour = typeof OWN | typeof OPEN | typeof OTHERS;
+
+/** A trial that names no tumour type may still be one for cancers; "heart failure" is not. */
+export function speaksOfCancer({ title, conditions }: Pick<TrialRecord, 'title' | 'conditions'>): boolean {
+  return conditions.length === 0 || CANCER.test(`${title} ${conditions.join(' ')}`);
+}
+function isForCancer(index: TrialIndex, at: number): boolean {
+  const known = CANCER_TRIALS.get(index) ?? new Uint8Array(index.size);
+  CANCER_TRIALS.set(index, known);
+  const row = index.rows[at];
+  if (known[at] === 0) known[at] = row === undefined || speaksOfCancer(row) ? 2 : 1;
+  return known[at] === 2;
+}
+const CANCER_TRIALS = new WeakMap<TrialIndex, Uint8Array>();
+const CANCER =
+  /cancer|carcinom|malignan|neoplas|tumou?r|oncolog|sarcom|lymphom|leuka?em|myelom|melanom|gliom|blastom|metasta|mesotheliom|thymom|seminom|carcinoid|myelodysplas|myelofibro|polycyth|macroglobulin|histiocyt|mastocyt|chemotherap|radiotherap/i;
+
+/** One whole number whose order is the order of the trials: 6 bits group, 8 open criteria, 3 phase, 15 distance, 21 place; 53 in all. */
+function rankKey(
+  at: number,
+  { verdict, fit, unknowns }: Judged,
+  tumour: Tumour,
+  index: TrialIndex,
+  nearness: (at: number) => number,
+): number {
+  const group = (((verdict === 'ineligible' ? 4 : 0) + fit) * 3 + tumour) * 2 + (verdict === 'eligible' ? 0 : 1);
+  const open = Math.min(unknowns, 255);
   const phase = 4 - latestPhase(index.rows[at]?.phase ?? '');
   const km = Math.min(Math.round(nearness(at)), 32_767);
-  return (((group * 512 + open) * 8 + phase) * 32_768 + km) * PLACES + at;
-}
-function groupOf(verdict: TrialMatch['verdict'], fit: Fit): number {
-  return (verdict === 'ineligible' ? 8 : 0) + fit * 2 + (verdict === 'eligible' ? 0 : 1);
+  return (((group * 256 + open) * 8 + phase) * 32_768 + km) * PLACES + at;
 }
 function latestPhase(phase: string): number {
   if (/^early/i.test(phase)) return 0;

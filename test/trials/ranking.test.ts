@@ -2,11 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
-import type { CompiledTrial, TrialRecord, TrialSite } from '../../cds-service/knowledge/trials/types.ts';
+import type { CompiledTrial, Requirement, TrialRecord, TrialSite } from '../../cds-service/knowledge/trials/types.ts';
 import { compileTrial, explainTrial, indexTrials, isOpen, searchTrials, type MatchOptions } from '../../cds-service/trials/index.ts';
 import { namesFindingOf } from '../../cds-service/trials/interview.ts';
 import type { RankedMatch } from '../../cds-service/trials/match.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
+import { speaksOfCancer } from '../../cds-service/trials/rank.ts';
+import { isNeverCertain } from '../../cds-service/trials/requirement-kind.ts';
+import { evaluateRequirement } from '../../cds-service/trials/verdict/evaluate.ts';
 import { biomarker, patient, protein, tumour } from '../oncology/facts.ts';
 import { loadTrials } from './embedded.ts';
 import { context, knowledge } from './knowledge.ts';
@@ -28,6 +31,25 @@ function fitOf(facts: PatientFacts, { criteria }: CompiledTrial, { molecular, un
   return settled ? 0 : 1;
 }
 
+/** 0: for the patient's tumour type; 1: may be; 2: for other diseases only, as far as was read. */
+function tumourOf(facts: PatientFacts, { criteria, record }: CompiledTrial): number {
+  const patient = readTrialPatient(facts, knowledge.oncology);
+  const named = criteria.find(
+    ({ kind, hard, requirement }) => kind === 'inclusion' && hard && !isNeverCertain(requirement) && namesTumour(requirement),
+  );
+  if (patient === null || named === undefined) return speaksOfCancer(record) ? 1 : 2;
+  if (evaluateRequirement(named.requirement, patient).verdict === 'yes') return 0;
+  const could = (asked: Requirement): boolean => {
+    if (asked.kind === 'any') return asked.of.some(could);
+    if (asked.kind === 'all') return asked.of.every((one) => one.kind === 'unread' || could(one));
+    return asked.kind !== 'unread' && evaluateRequirement(asked, patient).verdict !== 'no';
+  };
+  return could(named.requirement) ? 1 : 2;
+}
+function namesTumour(asked: Requirement): boolean {
+  return asked.kind === 'all' || asked.kind === 'any' ? asked.of.some(namesTumour) : asked.kind === 'tumour';
+}
+
 /** Every trial judged on its own, then sorted: what ranking must give, however it finds it. */
 function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
   const phase = (text: string): number => (/^early/i.test(text) ? 0 : Number(/(\d)(?!.*\d)/.exec(text)?.[1] ?? 0));
@@ -35,13 +57,14 @@ function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
     const match = isOpen(trial.record.status) ? explainTrial(facts, knowledge.oncology, trial) : null;
     if (match === null) return [];
     const unknowns = match.criteria.filter(({ verdict }, at) => verdict === 'unknown' && trial.criteria[at]?.hard === true).length;
-    return [{ match, unknowns, fit: fitOf(facts, trial, match) }];
+    return [{ match, unknowns: Math.min(unknowns, 255), fit: fitOf(facts, trial, match), tumour: tumourOf(facts, trial) }];
   });
   const fit = judged.filter(({ match }) => match.verdict !== 'ineligible');
   const order = fit
     .sort(
       (a, b) =>
         a.fit - b.fit ||
+        a.tumour - b.tumour ||
         Number(b.match.verdict === 'eligible') - Number(a.match.verdict === 'eligible') ||
         a.unknowns - b.unknowns ||
         phase(b.match.phase) - phase(a.match.phase) ||
@@ -220,6 +243,19 @@ describe('what a trial says of the findings of a patient with KRAS G12C', () => 
       criterion('Inclusion', 'KRAS G12C mutation\n* Measurable disease\n* Adequate pulmonary reserve', 'NCT4'),
     ];
     expect(ids(PATIENTS.lung, trials)).toEqual(['NCT4', 'NCT3', 'NCT2', 'NCT1']);
+  });
+});
+
+describe('the tumour types that a trial names', () => {
+  const of = (id: string, conditions: readonly string[], title = `Synthetic ${id}`) => made(id, '', { conditions, title });
+  it('put trials for the patient’s type first, then those that may be, then those for other diseases', () => {
+    const trials = [
+      of('NCT1', ['Heart Failure']),
+      of('NCT2', ['Melanoma', 'Quality of Life']),
+      of('NCT3', ['Cancer']),
+      of('NCT4', ['Non-small Cell Lung Cancer']),
+    ];
+    expect(ids(PATIENTS.lung, trials)).toEqual(['NCT4', 'NCT3', 'NCT1', 'NCT2']);
   });
 });
 
