@@ -236,11 +236,6 @@ describe('earlier treatment', () => {
     ['a class that shuts out', { agent_class: '!PARP Inhibitor' }, given('olaparib'), 'not met'],
     ['a class, none recorded', { agent_class: '!PARP inhibitor' }, given('carboplatin'), 'open'],
     ['a class nobody knows', { agent_class: 'Synthetic Agent' }, given('carboplatin'), 'open'],
-    [
-      { treatment_category: 'MedicalTherapy', medical_therapy_subtype: 'Chemotherapy' },
-      given('carboplatin'),
-      'open',
-    ],
     ['an operation', { treatment_category: 'Surgery', surgery_type: 'debulking' }, given('olaparib'), 'open'],
   ] as const)('%s', (_, clause, facts, expected) => expect(verdictOf(facts, 'prior_treatment', clause)).toBe(expected));
 });
