@@ -22,7 +22,7 @@ export function loadKnowledge(root: string = packageRoot()): Knowledge {
   const drugs = drugTable(codes('drugs.json'));
   const tumours = tumourTable(codes('tumours.json'));
   const pgx = loadPgxKnowledge(knowledge('pgx-guideline.json'), knowledge('pgx-clinical.json'));
-  const oncology = loadOncologyKnowledge(knowledge);
+  const oncology = { ...loadOncologyKnowledge(knowledge), perpetrators: pgx.clinical.perpetrators };
   return {
     vocabulary: { genes, drugs, tumours },
     pgx,

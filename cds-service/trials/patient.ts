@@ -1,6 +1,7 @@
 /** What a patient brings to a trial: the tumours, the findings of the therapy part, and where each datum was read. */
 import type { MedicationFact, PatientFacts, TumourFact } from '../../fhir-profiles/index.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
+import type { Perpetrator } from '../knowledge/pgx/types.ts';
 import {
   impliedByDiagnosis,
   mainTumour,
@@ -23,6 +24,8 @@ export interface TrialPatient {
   readonly trees: OncologyKnowledge['tumours'];
   /** Drugs the patient has had or has now, as far as recorded; what is only being written does not count. */
   readonly taken: readonly MedicationFact[];
+  /** Which drugs inhibit or induce which enzyme, from the pharmacogenomic part. */
+  readonly perpetrators: readonly Perpetrator[];
   /** Day of the result, by reference. */
   readonly dates: ReadonlyMap<string, string>;
   /** How old a datum may be to answer for today. */
@@ -36,7 +39,7 @@ const OVER: readonly TumourFact['clinicalStatus'][] = ['inactive', 'remission', 
 /** Null when no active tumour is recorded: there is nothing to match a trial with. */
 export function readTrialPatient(
   facts: PatientFacts,
-  knowledge: Pick<OncologyKnowledge, 'genes' | 'tumours'>,
+  knowledge: Pick<OncologyKnowledge, 'genes' | 'tumours' | 'perpetrators'>,
   freshness: Freshness = FRESHNESS,
 ): TrialPatient | null {
   if (facts.patient.deceased === true) return null;
@@ -57,6 +60,7 @@ export function readTrialPatient(
       .map((fact) => readTumour(fact, knowledge.tumours, oncology.markers)),
     trees: knowledge.tumours,
     taken: facts.medications.filter(({ role }) => role === 'past' || role === 'current'),
+    perpetrators: knowledge.perpetrators ?? [],
     dates,
     freshness,
     answered: new Map(),

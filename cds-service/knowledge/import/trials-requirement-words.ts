@@ -31,7 +31,12 @@ export function requirementWords(asked: Requirement): string {
     case 'treated':
       return `earlier treatment with ${asked.label}`;
     case 'procedure':
+    case 'condition':
       return asked.name;
+    case 'taking':
+      return `taking ${asked.label}`;
+    case 'allergy':
+      return `allergy to ${asked.label}`;
     case 'extent':
       return `${asked.extent} disease`;
     case 'stage':

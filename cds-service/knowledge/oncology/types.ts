@@ -1,6 +1,7 @@
 /** Targeted-therapy knowledge as compiled facts (CIViC evidence, US approvals, tumour types, gene models). */
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 import type { Term } from './notation/term.ts';
+import type { Perpetrator } from '../pgx/types.ts';
 
 export interface OncologyKnowledge {
   readonly header: KnowledgeHeader;
@@ -13,6 +14,8 @@ export interface OncologyKnowledge {
   readonly genes: GeneModels;
   readonly tumours: TumourTree;
   readonly index: KnowledgeIndex;
+  /** Inhibitors and inducers of the pharmacogenomic part, for criteria of trials about present medication. */
+  readonly perpetrators?: readonly Perpetrator[];
 }
 
 /** A molecular profile as a boolean tree over terms. */

@@ -139,8 +139,22 @@ export type Requirement =
   | { readonly kind: 'procedure'; readonly name: string; readonly withinDays?: number }
   | { readonly kind: 'brain-metastases' }
   | { readonly kind: 'liver-metastases' }
-  /** A disease beside the tumour, by its name in the table of conditions. */
-  | { readonly kind: 'condition'; readonly name: string }
+  /** A disease beside the tumour, by its name in the table of conditions; `ever`: one of the past counts too; `withinDays`: begun within them. */
+  | { readonly kind: 'condition'; readonly name: string; readonly ever?: true; readonly withinDays?: number }
+  /**
+   * A medication of now, by ingredient, by how it acts on an enzyme, or a corticosteroid above a daily dose (mg of prednisone). `withinDays`: one that
+   * was stopped so recently counts too.
+   */
+  | {
+      readonly kind: 'taking';
+      readonly label: string;
+      readonly drugs?: readonly string[];
+      readonly acts?: { readonly gene: string; readonly effect: 'inhibitor' | 'inducer'; readonly strengths: readonly string[] };
+      readonly abovePrednisone?: number;
+      readonly withinDays?: number;
+    }
+  /** An allergy or intolerance to one of these ingredients; `words`: how an entry without ingredient names it. */
+  | { readonly kind: 'allergy'; readonly label: string; readonly drugs: readonly string[]; readonly words?: string }
   | { readonly kind: 'pregnant' | 'breastfeeding' }
   /**
    * Another cancer. `state`: one that is active, or any in the history (`withinYears` back from today); without it nothing is certain. `spared`: words of

@@ -1,7 +1,15 @@
 /**
- * Diseases beside the tumour by which trials exclude: how criteria write them, and how a problem list does (words, ICD-10-CM categories). B20 and
- * B18.0 to B18.2 looked up at icdlist.com (2026-11); Z21, J84, I50 and E80.4 by the titles of the classification.
+ * Diseases beside the tumour by which trials exclude: how criteria write them, and how a problem list does (words, ICD-10-CM categories). What is
+ * recorded must be within what the criterion names, so some rows know fewer codes than there are.
+ *
+ * Codes: B20, B18.0 to B18.2 at icdlist.com; D68, D80 to D84, D86, D89.81, E10 to E13, G30, G40, G45, G60 to G62, G70.0, H16, H20, H33 to H35, H40 by
+ * the category list of ICD-10-CM; I21, I22, I25.2, I60 to I64, K25 to K27, K70.3, K74, F01 to F03 and M05, M06, M32, M34 as in the comorbidity code
+ * lists after Quan (Med Care 2005;43:1130); Z86.73 at genhealth.ai; all looked up 2026-11. The others by the titles of the classification.
  */
+import { HEART_AND_VESSELS } from './conditions-heart.ts';
+import { INFECTION_AND_IMMUNITY } from './conditions-immune.ts';
+import { ORGANS } from './conditions-organ.ts';
+
 export interface Comorbidity {
   readonly name: string;
   /** Lower-case stretches of which one must be there. */
@@ -9,56 +17,10 @@ export interface Comorbidity {
   readonly words: string;
   readonly recorded: RegExp;
   readonly icd10: RegExp | null;
+  /** Codes that say it was there once. */
+  readonly past?: RegExp;
+  /** A result in words that shows it; `only`: the criterion speaks of the result itself, so a negative one answers too. */
+  readonly result?: { readonly kinds: readonly string[]; readonly only?: true };
 }
 
-export const CONDITIONS: readonly Comorbidity[] = [
-  {
-    name: 'HIV infection',
-    needs: 'hiv|immunodeficiency virus',
-    words: String.raw`(?:human immunodeficiency virus(?: \(HIV\))?|HIV)(?:-positive|[- ]infection)?(?: status)?(?: \(HIV\)(?: infection)?)?(?: or AIDS|\/AIDS)?`,
-    recorded: /\bhiv\b|human immunodeficiency virus/i,
-    icd10: /^B20|^Z21/,
-  },
-  {
-    name: 'hepatitis B',
-    needs: 'hepatitis b|hbv',
-    words: String.raw`(?:chronic |infection with )*(?:hepatitis B(?: virus)?(?: \(HBV\))?|HBV)(?: infection)?`,
-    recorded: /\b(?:chronic|active)\b.{0,20}\bhepatitis b\b|\bhepatitis b\b.{0,30}\b(?:chronic|active|carrier|infection)/i,
-    icd10: /^B18\.?[01]/,
-  },
-  {
-    name: 'hepatitis C',
-    needs: 'hepatitis c|hcv',
-    words: String.raw`(?:chronic |infection with )*(?:hepatitis C(?: virus)?(?: \(HCV\))?|HCV)(?: infection)?`,
-    recorded: /\b(?:chronic|active)\b.{0,20}\bhepatitis c\b|\bhepatitis c\b.{0,30}\b(?:chronic|active|infection)/i,
-    icd10: /^B18\.?2/,
-  },
-  {
-    name: 'interstitial lung disease',
-    needs: 'interstitial|ild',
-    words: String.raw`interstitial lung disease(?: \(ILD\))?|ILD`,
-    recorded: /interstitial (?:lung disease|pneumon)|pulmonary fibrosis/i,
-    icd10: /^J84/,
-  },
-  {
-    name: 'heart failure',
-    needs: 'heart failure|chf',
-    words: String.raw`(?:congestive )?heart failure(?: \(CHF\))?|CHF`,
-    recorded: /heart failure|cardiac failure/i,
-    icd10: /^I50/,
-  },
-  {
-    name: "Gilbert's syndrome",
-    needs: 'gilbert',
-    words: String.raw`Gilbert'?s?'? (?:syndrome|disease)`,
-    recorded: /gilbert/i,
-    icd10: /^E80\.?4/,
-  },
-  {
-    name: 'leptomeningeal disease',
-    needs: 'leptomening|carcinomatous mening',
-    words: String.raw`(?:leptomeningeal (?:disease|metastas[ei]s|carcinomatosis|involvement|spread|tumou?rs?)(?: \(LMD\))?|carcinomatous meningitis)`,
-    recorded: /leptomening|carcinomatous mening/i,
-    icd10: null,
-  },
-];
+export const CONDITIONS: readonly Comorbidity[] = [...INFECTION_AND_IMMUNITY, ...HEART_AND_VESSELS, ...ORGANS];

@@ -220,6 +220,14 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
         kinds.includes(requirement.kind === 'not' ? requirement.of.kind : family(requirement)) || kinds.includes(requirement.kind),
     );
   if (THEN.test(bare) || OF_WHOM.test(bare)) return true;
+  // A disease of the past, or within a time, is read elsewhere.
+  if (
+    has('condition', 'taking') &&
+    /\b(?:\d+|one|two|three|four|five|six|twelve)[ -](?:day|week|month|year)s?\b|\b(?:history|prior|previous(?:ly)?|past|ever|last (?:month|year))\b/i.test(
+      text,
+    )
+  )
+    return true;
   if (has('lines') && has('treated', 'molecular')) return true;
   const treated = has('treated', 'lines');
   if (treated && has('extent', 'stage', 'tumour', 'condition')) return true;

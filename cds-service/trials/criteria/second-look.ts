@@ -5,24 +5,25 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Side } from './arrange.ts';
 import type { Atom, ReadingContext } from './atom.ts';
+import { FINDINGS_AGAIN } from './findings-again.ts';
 import { LIMITS_AGAIN } from './limits-again.ts';
 
 /** The text with `@n@` for the nth atom and without phrases that say nothing about the patient. */
 export type Masking = (text: string, atoms: readonly Atom[]) => string;
 
 export interface SecondReader {
-  /** Stretches of lower-case text of which one must be there. */
-  readonly needs: readonly string[];
+  /** Stretches of lower-case text of which one must be there; null: it looks itself. */
+  readonly needs: readonly string[] | null;
   /** Null: nothing here can be certain. An exclusion's requirement describes the excluding feature. */
   read(text: string, side: Side, context: ReadingContext, masked: Masking): Requirement | null;
 }
 
-const READERS: readonly SecondReader[] = [LIMITS_AGAIN];
+const READERS: readonly SecondReader[] = [LIMITS_AGAIN, FINDINGS_AGAIN];
 
 export function secondLook(text: string, side: Side, context: ReadingContext, masked: Masking): Requirement | null {
   const lower = text.toLowerCase();
   for (const { needs, read } of READERS) {
-    if (!needs.some((word) => lower.includes(word))) continue;
+    if (needs !== null && !needs.some((word) => lower.includes(word))) continue;
     const requirement = read(text, side, context, masked);
     if (requirement !== null) return requirement;
   }

@@ -42,7 +42,8 @@ export function segmentsOf(item: string, atoms: readonly Atom[], known: Known): 
       if (atom === null && effect !== 'silent' && /[≥≤<>]|\d ?x\b/.test(piece.text)) strange = true;
       empty = false;
       if (atom === null) head = worse(head ?? 'silent', effect);
-      else if (piece.kind === 'bracket') bracket = worse(bracket ?? 'silent', /@|\badults?\b/i.test(piece.text) ? 'open' : effect);
+      else if (piece.kind === 'bracket')
+        bracket = worse(bracket ?? 'silent', /@|^(?!\s*or\b).*\badults?\b/i.test(piece.text) ? 'open' : effect);
       else tail = worse(tail ?? 'silent', effect);
     } else {
       const had = !empty;

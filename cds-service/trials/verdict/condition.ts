@@ -1,24 +1,97 @@
-/** A disease beside the tumour: the problem list can show it, its silence proves nothing. */
+/** A disease beside the tumour: the problem list can show it, its silence proves nothing. A result in words can answer where the criterion asks for it. */
+import type { ConditionFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { CONDITIONS } from '../criteria/conditions.ts';
+import { CONDITIONS, type Comorbidity } from '../criteria/conditions.ts';
 import type { TrialPatient } from '../patient.ts';
-import { dated, unknown, yes, type Answer } from './answer.ts';
+import { dated, daysBetween, no, unknown, yes, type Answer } from './answer.ts';
+import { SEROLOGY } from './freshness.ts';
+import { latestOf } from './laboratory.ts';
 import { meningealSpread } from './metastasis.ts';
 
-const PRESENT: readonly string[] = ['active', 'recurrence', 'relapse'];
+type Asked = Extract<Requirement, { kind: 'condition' }>;
 
-export function hasCondition({ name }: Extract<Requirement, { kind: 'condition' }>, patient: TrialPatient): Answer {
-  const { facts } = patient;
-  const entry = CONDITIONS.find((one) => one.name === name);
-  const found = facts.conditions.find(
-    ({ text, codes, clinicalStatus }) =>
-      PRESENT.includes(clinicalStatus) &&
-      !/\b(?:no|negative|history|family|screening|exposure|immune|immunity|vaccin\w*|rule out|suspected)\b/i.test(text) &&
-      (entry?.recorded.test(text) === true ||
-        codes.some(({ system, code }) => /icd-?10/i.test(system) && entry?.icd10?.test(code) === true)),
+const PRESENT: readonly string[] = ['active', 'recurrence', 'relapse'];
+/** Entries that name a disease which the patient does not have. */
+const DENIED =
+  /\b(?:no|not|negative|family|screening|exposure|exposed|contact|immune|immunity|vaccin\w*|immuni[sz]\w*|prophylaxis|rule out|ruled out|suspected|possible|probable|at risk|risk of|concern|fear|carrier of|donor|mother|father)\b/i;
+const OF_THE_PAST = /\b(?:history|h\/o|hx|past|old|previous|prior|status post|s\/p|sequelae|resolved|remote)\b/i;
+
+const BY_NAME = new Map(CONDITIONS.map((one) => [one.name, one]));
+
+export function hasCondition(asked: Asked, patient: TrialPatient): Answer {
+  const key = `condition ${asked.name} ${asked.ever ?? ''} ${asked.withinDays ?? ''}`;
+  const known = patient.answered.get(key);
+  if (known) return known;
+  const found = lookUp(asked, patient);
+  const spread = found.verdict === 'unknown' && asked.name === 'leptomeningeal disease' ? meningealSpread(patient) : null;
+  const answer = spread ?? found;
+  patient.answered.set(key, answer);
+  return answer;
+}
+
+function lookUp({ name, ever, withinDays }: Asked, { facts }: TrialPatient): Answer {
+  const entry = BY_NAME.get(name);
+  const missing = `${name} (yes or no)`;
+  if (entry === undefined) return unknown(`${name} is not on the problem list, which may be incomplete`, missing);
+  const result = withinDays === undefined ? byResult(entry, facts) : null;
+  if (result !== null) return result;
+  const named = facts.conditions.filter((condition) => names(entry, condition));
+  if (withinDays !== undefined) return recent(named, name, withinDays, facts.asOf);
+  const now = named.find((condition) => isNow(entry, condition));
+  if (now) return yes(dated(`${now.text} recorded as active`, now.onset ?? now.source.issued));
+  const once = ever === true ? named[0] : undefined;
+  if (once)
+    return yes(
+      dated(
+        `${once.text} recorded${once.clinicalStatus === 'unknown' ? '' : ` as ${once.clinicalStatus}`}`,
+        once.onset ?? once.source.issued,
+      ),
+    );
+  const past = named[0];
+  if (past)
+    return unknown(
+      `${dated(`${past.text} recorded as ${past.clinicalStatus}`, past.onset ?? past.source.issued)}: whether it is there now is open`,
+      missing,
+    );
+  return unknown(`${name} is not on the problem list, which may be incomplete`, missing);
+}
+
+function names(entry: Comorbidity, { text, codes }: ConditionFact): boolean {
+  if (DENIED.test(text)) return false;
+  return (
+    entry.recorded.test(text) ||
+    codes.some(({ system, code }) => /icd-?10/i.test(system) && (entry.icd10?.test(code) === true || entry.past?.test(code) === true))
   );
-  if (found) return yes(`${dated(`${found.text} recorded as active`, found.onset ?? found.source.issued)}`);
-  const spread = name === 'leptomeningeal disease' ? meningealSpread(patient) : null;
-  if (spread) return spread;
-  return unknown(`${name} is not on the problem list, which may be incomplete`, `${name} (yes or no)`);
+}
+function isNow(entry: Comorbidity, { text, codes, clinicalStatus }: ConditionFact): boolean {
+  const old =
+    OF_THE_PAST.test(text) ||
+    codes.some(({ system, code }) => /icd-?10/i.test(system) && entry.past?.test(code) === true && entry.icd10?.test(code) !== true);
+  return PRESENT.includes(clinicalStatus) && !old;
+}
+
+/** Begun within these days; an older beginning does not rule out a later event, an undated one says nothing. */
+function recent(named: readonly ConditionFact[], name: string, days: number, asOf: string): Answer {
+  for (const { text, onset } of named) {
+    const ago = daysBetween(onset, asOf);
+    if (ago !== null && ago >= 0 && ago <= days) return yes(`${text} recorded from ${(onset ?? '').slice(0, 10)}, within ${days} days`);
+  }
+  const [one] = named;
+  const said = one ? `${dated(`${one.text} recorded`, one.onset)}; ` : '';
+  return unknown(`${said}whether there was ${name} within ${days} days is not recorded`, `${name} (when)`);
+}
+
+/** "HBsAg: positive": a positive result shows the infection, a negative one answers only a criterion about the result itself. */
+function byResult({ result }: Comorbidity, { labs, asOf }: TrialPatient['facts']): Answer | null {
+  for (const kind of result?.kinds ?? []) {
+    const latest = latestOf(labs, kind, asOf);
+    if (latest === null || latest === 'conflict') continue;
+    const day = latest.date ?? latest.source.issued;
+    const age = daysBetween(day, asOf);
+    const said = dated(`${kind.replace('-', ' ')} ${latest.value}`, day);
+    if (age === null || age < 0) continue;
+    if (latest.value === 'positive' && age <= SEROLOGY) return yes(said);
+    if (latest.value === 'negative' && result?.only === true && age <= SEROLOGY) return no(said);
+  }
+  return null;
 }

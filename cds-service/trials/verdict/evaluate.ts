@@ -3,6 +3,7 @@ import { genesOf } from '../../knowledge/oncology/notation/term.ts';
 import { evaluateProfile, termsOf } from '../../oncology/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
+import { hasAllergy } from './allergy.ts';
 import { joined, no, unknown, yes, type Answer } from './answer.ts';
 import { hasCondition } from './condition.ts';
 import { hasHla } from './hla.ts';
@@ -10,6 +11,7 @@ import { hasLab } from './laboratory.ts';
 import { hasAge, hasPerformance, hasSex, isExpecting } from './measured.ts';
 import { hasOtherMalignancy } from './malignancy.ts';
 import { hasMarkerValue } from './marker-value.ts';
+import { isTaking } from './medication.ts';
 import { hasBrainMetastases, hasLiverMetastases } from './metastasis.ts';
 import { hasMismatchRepair } from './mismatch-repair.ts';
 import { hadProcedure } from './procedure.ts';
@@ -68,6 +70,10 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
       return hasLiverMetastases(patient);
     case 'condition':
       return hasCondition(asked, patient);
+    case 'taking':
+      return isTaking(asked, patient);
+    case 'allergy':
+      return hasAllergy(asked, patient);
     case 'pregnant':
     case 'breastfeeding':
       return isExpecting(asked, patient);

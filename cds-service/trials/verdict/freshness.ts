@@ -18,3 +18,6 @@ export interface Freshness {
 export const FRESHNESS: Freshness = { labDays: 45, performanceDays: 90, pregnancyDays: 28, stageDays: 180, bodyDays: 180 };
 
 export const PREGNANCY = 280;
+
+/** A result for hepatitis B or C or HIV, days: screening asks for it again, and treatment or an infection may change it within the year. */
+export const SEROLOGY = 180;

@@ -1,0 +1,192 @@
+/**
+ * Lists of what excludes: diseases, medication, allergies, with words that nobody knows among them. One member that the record shows is enough, if no
+ * word before, behind or after it says less: "active", "uncontrolled", "requiring …", "unless …" leave it open; "within 6 months" is compared.
+ */
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import { allergies } from './allergies.ts';
+import { join, UNREAD } from './arrange.ts';
+import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import { TIMING } from './boilerplate.ts';
+import { COMORBIDITY } from './comorbidity.ts';
+import { canDecide } from './deciding.ts';
+import { MEDICATION } from './medications.ts';
+import { itemsOf } from './pieces.ts';
+import type { SecondReader } from './second-look.ts';
+import { FINDING_WORDS } from './words/finding.ts';
+
+const RECOGNISERS: readonly Recogniser[] = [allergies, ...MEDICATION, ...COMORBIDITY];
+
+export const FINDINGS_AGAIN: SecondReader = {
+  needs: null,
+  read(text, side, context) {
+    const atoms = findingsIn(text, context);
+    // What stands beneath a heading says of whom it is meant.
+    if (atoms.length === 0 || /(?::|\b(?:who|that|which)(?: are| have| is)?)\W*$/i.test(text)) return null;
+    const marked = markedText(text, atoms);
+    const denied = side === 'exclusion' ? marked : withoutDenial(marked);
+    if (denied === null) return null;
+    const asked = listOf(denied, atoms);
+    if (asked === null || !canDecide(asked)) return null;
+    return side === 'exclusion' ? asked : { kind: 'not', of: asked };
+  },
+};
+
+function findingsIn(text: string, context: ReadingContext): Atom[] {
+  const taken: Atom[] = [];
+  let left = text;
+  const lower = text.toLowerCase();
+  for (const recognise of RECOGNISERS) {
+    if (recognise.needs !== undefined && !recognise.needs.some((word) => lower.includes(word))) continue;
+    for (const atom of recognise(left, context)) {
+      if (left.slice(atom.start, atom.end).includes(GAP)) continue;
+      taken.push(atom);
+      left = left.slice(0, atom.start) + GAP.repeat(atom.end - atom.start) + left.slice(atom.end);
+    }
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+const UNITS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
+const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, twelve: 12 };
+const SPAN =
+  /[(,]?\s*(?<![\w≥>])(?:(?:occurr(?:ing|ed)|diagnosed|experienced|documented|received|administered) )?(?:(?:with)?in|during|over|[≤<])?(?:[≤<\s]|\b(?:the|last|past|previous|preceding|prior)\b)*\b(\d{1,3}|one|two|three|four|five|six|twelve)[ -](day|week|month|year)s?\b(?: \(\d+ days\))?(?=\s*(?:[).,;]|$|of\b|prior|before|preceding|from|to\b|or\b|and\b))/gi;
+
+/** The text with `@n@` for the nth atom and `~days~` for a time window; when the study begins says nothing. */
+function markedText(text: string, atoms: readonly Atom[]): string {
+  let out = '';
+  let at = 0;
+  atoms.forEach((atom, index) => {
+    out += `${text.slice(at, atom.start)} @${index}@ `;
+    at = atom.end;
+  });
+  out += text.slice(at);
+  out = out.replace(SPAN, (phrase, n: string, unit: string) => {
+    if (phrase.includes('@') || !/with|in |during|over|past|last|previous|preceding|prior|[≤<]/i.test(phrase)) return phrase;
+    const count = NUMBERS[n.toLowerCase()] ?? Number(n);
+    return ` ~${count * (UNITS[unit.toLowerCase()] ?? 1)}~ `;
+  });
+  for (const pattern of TIMING)
+    out = out.replace(pattern, (phrase) =>
+      /[@~]|\bor\b|\d ?(?:day|week|month|year)|\b(?:one|two|three|four|six|twelve) (?:day|week|month|year)/i.test(phrase) ? phrase : ' ',
+    );
+  return out.replace(
+    /(~\d+~)\s*(?:of|prior to|before|preceding|from|to)?\s*(?:the )?(?:study |trial )?(?:enrol?lment|entry|screening|randomi[sz]ation|registration|inclusion|baseline|consent|treatment|first dose|start|study)?(?![\w@])/gi,
+    '$1 ',
+  );
+}
+
+const DENIAL =
+  /^\W*(?:(?:the )?(?:patients?|participants?|subjects?|individuals?) )?(?:(?:must|should|may|can|will|do|does|have|has|had) )*(?:be |have |has |had )?(?:no|not|without|absence of|free (?:of|from)|negative for)(?: (?:have|has|had|be|been|known|any|a|an|evidence of|signs of))*\b/i;
+/** An inclusion that denies what follows, once. */
+function withoutDenial(text: string): string | null {
+  const found = DENIAL.exec(text);
+  if (!found || found[0].includes('@')) return null;
+  const rest = text.slice(found[0].length);
+  return /\b(?:no|not|without|never|absence|negative|free)\b/i.test(rest) ? null : rest;
+}
+
+/** What takes something back, or says of whom it is said. */
+const LESS =
+  /\b(?:unless|except\w*|excluding|other than|apart from|allow\w*|permit\w*|accept\w*|(?<!not |in)eligible|waiv\w*|appl(?:y|ies)|exempt\w*|if|when|where|however|but|may|can|could|might|consider\w*|discretion|approv\w*|only|permissible|not (?:be )?exclu\w+|will not|does not|do not|is not|are not|no longer|must|should|cohorts?|arms?|parts?|phases?|groups?|patients who have|for (?:patients|participants|subjects)|without|not|no|never|absence|absent|lack|resolved|cured|successfully)\b/i;
+
+function listOf(text: string, atoms: readonly Atom[]): Requirement | null {
+  const items = itemsOf(text);
+  const read: Requirement[] = [];
+  let unread = false;
+  for (const item of items) {
+    if (LESS.test(item)) {
+      // An exception stands behind what it takes back; what comes before in other items may be meant as well.
+      read.splice(0, read.length);
+      unread = true;
+      continue;
+    }
+    const one = itemOf(item, atoms);
+    if (one.unread) unread = true;
+    read.push(...one.read);
+  }
+  if (read.length === 0) return null;
+  return join('any', unread ? [...read, UNREAD] : read);
+}
+
+interface Member {
+  readonly atom: Atom;
+  days: number | undefined;
+  ever: boolean;
+  sure: boolean;
+}
+
+/** Words before the first member hold for those behind it, until a word begins anew; words behind a member hold for those before it. */
+function itemOf(item: string, atoms: readonly Atom[]): { readonly read: Requirement[]; readonly unread: boolean } {
+  const members: Member[] = [];
+  /** What narrows every member from here on, and what narrows those up to the next comma. */
+  let [head, here] = [false, false];
+  /** Nothing unknown since the last separator. */
+  let fresh = true;
+  let [ever, given, listed, behind, foreign] = [false, false, false, false, false];
+  let unread = false;
+  let depth = 0;
+  for (const [token, atomIndex, span] of item.matchAll(/@(\d+)@|~(\d+)~|\band\/or\b|[,/()[\]:]|[^\s,/()[\]:@~]+/g)) {
+    const lower = token.toLowerCase().replace(/^[^\w≥≤<>]+|[^\w]+$/g, '');
+    if (atomIndex !== undefined) {
+      const atom = atoms[Number(atomIndex)];
+      if (!atom) continue;
+      const ofTreatment = given && atom.requirement.kind === 'condition';
+      // What stands in brackets behind a member may be an example of it alone.
+      members.push({ atom, days: undefined, ever, sure: !head && !here && !foreign && !ofTreatment && !(behind && depth > 0) });
+      [behind, listed] = [true, false];
+    } else if (span !== undefined) {
+      for (const one of members) one.days ??= Number(span);
+    } else if (token === '(' || token === '[') depth += 1;
+    else if (token === ')' || token === ']') depth = Math.max(0, depth - 1);
+    else if (token === ',' || token === ':' || token === '/') {
+      if (token === ',' && members.length > 0) here = false;
+      if (foreign && token === ',') [foreign, ever] = [false, false];
+      [behind, listed, fresh] = [false, true, true];
+    } else if (lower === 'or' || lower === 'and/or') [behind, listed, fresh] = [false, true, true];
+    else if (lower === 'and') {
+      // "A and B" may be both together.
+      const last = members.at(-1);
+      if (behind && last) last.sure = false;
+      [behind, listed, here, fresh] = [false, true, true, true];
+    } else if (FINDING_WORDS.foreign.has(lower)) foreign = true;
+    else if (FINDING_WORDS.behind.test(lower)) {
+      // "A or B that is active", "A, grade 2 or higher": it may speak of all before it.
+      if (members.length > 0) behind = true;
+      if (!/^(?:that|which|who|whose)$/.test(lower)) {
+        unread = true;
+        for (const one of members) one.sure = false;
+      }
+    } else if (FINDING_WORDS.taking.has(lower) && !behind) given = true;
+    else if (FINDING_WORDS.silent.has(lower) || lower === '') {
+      if (behind) continue;
+      if (FINDING_WORDS.past.has(lower)) ever = true;
+      else if (listed && FINDING_WORDS.now.has(lower)) ever = false;
+      if (!listed || !fresh || !FINDING_WORDS.anew.has(lower)) continue;
+      [head, here, given] = [false, false, false];
+      ever = FINDING_WORDS.past.has(lower);
+    } else if (FINDING_WORDS.examples.has(lower) && !(lower === 'defined' && members.length > 0)) {
+      // "Significant heart disease, including X": each of them is an example of what excludes.
+      if (!FINDING_WORDS.hard.test(item.slice(0, item.indexOf(token)))) [head, here] = [false, false];
+      behind = false;
+    } else {
+      unread = true;
+      fresh = false;
+      // A word behind a member that is not known may speak of all before it.
+      if (behind) for (const one of members) one.sure = false;
+      if (members.length === 0) head = true;
+      else here = true;
+    }
+  }
+  const read = members.flatMap((one) => (one.sure ? [asked(one)] : []));
+  return { read, unread: unread || members.some(({ sure }) => !sure) };
+}
+
+function asked({ atom: { requirement }, days, ever }: Member): Requirement {
+  if (requirement.kind === 'any') return { ...requirement, of: requirement.of.map((one) => withWindow(one, days, ever)) };
+  return withWindow(requirement, days, ever);
+}
+function withWindow(one: Requirement, days: number | undefined, ever: boolean): Requirement {
+  if (one.kind === 'taking') return days === undefined ? one : { ...one, withinDays: days };
+  if (one.kind !== 'condition') return one;
+  return { ...one, ...(ever ? { ever: true as const } : {}), ...(days === undefined ? {} : { withinDays: days }) };
+}
