@@ -97,7 +97,7 @@ export const REVIEWED_INCLUSION: readonly ReviewedRow[] = [
   ['Non-MSI-H tumor', { stomach: 'not-met', bowel: 'met', g12c: 'unknown' }],
   ['ALK rearrangement', { alk: 'met', squamous: 'not-met', g12c: 'unknown' }],
   ['BRCA1 or BRCA2 mutation', { prostate: 'met', ovary: 'met', g12c: 'unknown' }],
-  ['Germline BRCA2 mutation', { prostate: 'unknown', g12c: 'unknown' }],
+  ['Germline BRCA2 mutation', { prostate: 'met', g12c: 'unknown' }],
   ['PIK3CA H1047R mutation', { her2: 'met', g12c: 'unknown' }],
   ['PD-L1 TPS ≥ 50%', { squamous: 'met', g12c: 'not-met', prostate: 'unknown' }],
   ['PD-L1 TPS ≥ 1%', { brain: 'not-met', c797s: 'met' }],

@@ -30,12 +30,25 @@ export function clause(part: string, atoms: readonly Atom[], side: Side): Requir
   if (!rest.includes('@')) return null;
   // What is denied is one thing or a list of one kind; "no X and has Y" turns X alone.
   const after = group(rest, atoms, side === 'inclusion' ? 'exclusion' : 'inclusion');
+  const turnedList = neither(rest, atoms);
+  if (turnedList !== null && onlyFiller(before, atoms)) return turnedList;
   if (after === null || (after.kind === 'all' && after.of.filter(({ kind }) => kind !== 'unread').length > 1 && /\band\b|,/i.test(rest)))
     return null;
-  const turned: Requirement = { kind: 'not', of: after };
+  const turned: Requirement = { kind: 'not', of: plainly(after) };
   if (!before.includes('@')) return onlyFiller(before, atoms) ? turned : null;
   const first = group(before.replace(/\b(?:and|but|with|,)\s*$/i, ''), atoms, side);
   return first === null || /\bor\s*$/i.test(before) ? null : join('all', [first, turned]);
+}
+
+/** "Negative for EGFR mutations and ALK rearrangements" is neither. */
+function neither(rest: string, atoms: readonly Atom[]): Requirement | null {
+  if (!/\band\b/i.test(rest) || /\b(?:has|have|having|with|but|who|is|are)\b/i.test(rest)) return null;
+  const tokens = tokensOf(rest, atoms, vocabulariesOf(rest, atoms));
+  if (tokens === null || tokens.some(({ kind }) => kind === 'words' || kind === 'slash')) return null;
+  const known = tokens.flatMap((token) => (token.kind === 'atom' ? [token.of] : []));
+  const linked = tokens.every((token, at) => token.kind !== 'atom' || tokens[at + 1]?.kind !== 'atom');
+  if (!linked || known.length < 2 || !known.every((one) => family(one) === 'molecular')) return null;
+  return { kind: 'not', of: join('any', known.map(plainly)) };
 }
 
 /** "must be non-pregnant and not breastfeeding": every atom denied by itself. */
@@ -217,6 +230,7 @@ function slashed(tokens: readonly Token[], at: number): 'or' | 'and' | null {
   if (kinds[0] !== 'molecular') return kinds[0] === 'lab' || kinds[0] === 'performance' ? null : 'or';
   const labels = [left.of, right.of].map((one) => (one.kind === 'molecular' ? one.label : ''));
   if (labels.every((label) => /^(?:MSI high|mismatch repair deficient)/.test(label))) return 'or';
+  if (labels.every((label) => /^(?:MSI stable|mismatch repair proficient)/.test(label))) return 'or';
   return labels.every((label) => /^(?:ER|PR|HR|HER2) /.test(label)) ? 'and' : null;
 }
 
@@ -248,4 +262,10 @@ export function join(kind: 'all' | 'any', of: readonly Requirement[]): Requireme
   const members = [...seen.values()];
   const [only] = members;
   return members.length === 1 && only ? only : { kind, of: members };
+}
+
+/** Denied, "EGFR and ALK alterations" are neither: how "and" was meant is then clear. */
+export function plainly(asked: Requirement): Requirement {
+  const [first, second] = asked.kind === 'all' ? asked.of : [];
+  return first !== undefined && second?.kind === 'unread' && (second.ask ?? '').startsWith('how ') ? first : asked;
 }

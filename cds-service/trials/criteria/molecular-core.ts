@@ -4,12 +4,13 @@
  * condition, an exception, a permission, or the target of a drug.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { family, join, UNREAD, type Side } from './arrange.ts';
+import { family, join, plainly, UNREAD, type Side } from './arrange.ts';
 import type { Atom } from './atom.ts';
+import { molecularEnough } from './molecular-enough.ts';
 
 /** Words that make of a finding something other than what is asked for. */
 const LOOSE =
-  /\b(?:if|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|confer\w*|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|tumou?rs|lesions?)\b|\*|^\W*\[/i;
+  /\b(?:if|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|tumou?rs|lesions?)\b|\*|^\W*\[/i;
 /** "drugs that target KRAS G12C": of the drug, not of the tumour. */
 const TARGET =
   /\b(?:target(?:s|ed|ing)?|against|anti|inhibit\w*|directed|directed (?:at|to|against)|specific (?:for|to)|treatments? (?:for|of|targeting)|therap(?:y|ies) (?:for|of|targeting))[- ]*(?:the |an? |any )*$/i;
@@ -35,10 +36,24 @@ const TAIL =
 const FINDING =
   /mutat|mutant|alterat|aberrat|fusion|amplif|positiv|negativ|express|rearrang|transloc|deficien|\bvariants?\b|delet|\bMSI|\bMSS|wild|cancer|carcinoma|sarcoma|melanoma|glioma|lymphoma|leuk|myeloma|malignan|neoplas|\bdisease with|\bNSCLC|\bhistor|\bdriver|\bgenes?\b|methylat|instab|microsat|protein|absence|\bloss\b|\bhigh\b|\blow\b|[<>≥≤]|@[tm]/i;
 
+/** In a list of exclusions nothing new. */
+const SHUT_OUT =
+  /,? *\b(?:are|is|will be|must be|should be) (?:not eligible|ineligible|excluded|not allowed|not permitted)(?: (?:for|from|in) (?:this |the )?(?:current )?(?:study|trial|participation|enrol?lment))?/gi;
+/** A sentence of its own about how and when to test. */
+const ABOUT_TESTING =
+  /([.;)]) *\(?(?:NOTE:? *)?(?:If )?(?:(?:Central |Local |Molecular |Genetic |Genomic |Tumou?r |Screening |Mutation(?:al)? |Additional )*(?:testing|tests?|screening|test results?|results?|documentation|reports?|status|analysis|assessments?)\b|A (?:test|report|copy)\b|(?:An? )?FDA-approved)(?![^.;@]*\b(?:eligible|unknown|excluded|allowed)\b)[^.;@]*[.;)]*/gi;
+
 export function molecularCore(text: string, atoms: readonly Atom[], side: Side): Requirement | null {
-  if (LOOSE.test(text) || text.length > 700) return null;
-  const marked = mark(text, atoms);
-  if (marked === null || severalTumours(atoms)) return null;
+  if (!atoms.some(({ requirement }) => family(requirement) === 'molecular')) return null;
+  return needed(text, atoms, side) ?? molecularEnough(text, atoms, side);
+}
+
+function needed(text: string, atoms: readonly Atom[], side: Side): Requirement | null {
+  if (text.length > 700) return null;
+  const marks = mark(text, atoms);
+  if (marks === null || severalTumours(text, atoms)) return null;
+  const marked = (side === 'exclusion' ? marks.replace(SHUT_OUT, ' ') : marks).replace(ABOUT_TESTING, '$1');
+  if (LOOSE.test(marked)) return null;
   const sentences = marked.split(/(?:[.;](?=\s|$))+/).filter((one) => /\w/.test(one));
   const speaking = sentences.filter((one) => /@m\d/.test(one));
   if (side === 'exclusion' && (speaking.length !== 1 || sentences[0] !== speaking[0] || sentences.length > 2)) return null;
@@ -48,12 +63,15 @@ export function molecularCore(text: string, atoms: readonly Atom[], side: Side):
 }
 
 /** "TNBC, ovarian cancer, MSI-H colorectal cancer": the finding belongs to one of them. */
-function severalTumours(atoms: readonly Atom[]): boolean {
-  const types = atoms.flatMap(({ requirement }) =>
-    requirement.kind === 'tumour' && requirement.breadth === null ? [requirement.name] : [],
-  );
-  const plain = atoms.filter(({ requirement }) => requirement.kind === 'all' && requirement.of.some(({ kind }) => kind === 'tumour'));
-  return new Set(types).size + plain.length > 1;
+function severalTumours(text: string, atoms: readonly Atom[]): boolean {
+  const tumours = atoms.filter(({ requirement }) => {
+    if (requirement.kind === 'tumour') return requirement.breadth !== 'any';
+    return requirement.kind === 'all' && requirement.of.some(({ kind }) => kind === 'tumour');
+  });
+  return tumours.some((one, at) => {
+    const next = tumours[at + 1];
+    return next !== undefined && /,|;|\/|\b(?:or|and)\b/i.test(text.slice(one.end, next.start));
+  });
 }
 
 /** `@m3@` a finding, `@t@` a tumour type, `@e@` stage or extent, `@x@` anything else that was recognised. Null: a finding is what a drug aims at. */
@@ -88,11 +106,12 @@ function sentence(marked: string, atoms: readonly Atom[], side: Side): Requireme
   const [before, after] = [plain.slice(0, first), plain.slice(first + run.length)];
   if (/@m\d/.test(after)) return null;
   const members = [...run.matchAll(/@m(\d+)@/g)].flatMap(([, n]) => atoms[Number(n)]?.requirement ?? []);
-  const found = together(run, members, side);
-  if (found === null) return null;
   if (OF_SOME.test(before)) return null;
   const denied = DENIED.exec(before);
+  const found = together(run, members, side, denied !== null);
+  if (found === null) return null;
   const rest = denied ? before.slice(0, denied.index) : before;
+  if (/\b(?:includ\w*|such as|due to|caused by|associated with|because of|related to)\b/i.test(rest)) return null;
   if (NEGATION.test(rest) || /\bor\b|\beither\b|\/|:/i.test(rest) || /\b(?:prior|previous\w*|history|past)\b/i.test(rest)) return null;
   if (denied && (side === 'exclusion' || /\bor\b|,/.test(after.slice(0, after.search(TAIL) + 1 || undefined)))) return null;
   if (MODAL.test(after) || /:/.test(after) || !tailIsHarmless(after)) return null;
@@ -120,7 +139,8 @@ function tailIsHarmless(after: string): boolean {
 }
 
 /** Several findings: alternatives with "or"; with "and" only stainings of one tumour, which are looked at together. */
-function together(run: string, members: readonly Requirement[], side: Side): Requirement | null {
+function together(run: string, members: readonly Requirement[], side: Side, denied: boolean): Requirement | null {
+  if (denied) return join('any', members.map(plainly));
   if (members.length === 1) return members[0] ?? null;
   const links = run.replace(/@m\d+@/g, ' ');
   if (/\bor\b/i.test(links) && !/\band\b(?!\/or)/i.test(links)) return join('any', members);

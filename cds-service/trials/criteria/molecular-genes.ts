@@ -2,12 +2,13 @@
 import { parseTerm } from '../../knowledge/oncology/notation/parse-term.ts';
 import type { ProfileTree } from '../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
+import { plainly } from './arrange.ts';
 import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
 import { changes, changesBehind, SINGLE } from './molecular-changes.ts';
 import { LIST, namesIn, symbolsOf } from './molecular-gene-list.ts';
 import { alterationWords } from './molecular-words.ts';
 
-const QUALIFIER = String.raw`(?:(?:likely|suspected|possibly|potentially|known|FDA-approved|class [IV]+) (?:or )?)?(?:activating|sensiti[sz]ing|sensitive|somatic|germline|tumou?r|deleterious|pathogenic|oncogenic|oncogene|gene|genes|genomic|genetic|molecular|kinase(?: domain)?|driver|primary|acquired|co-occurring|hot-?spot|actionable|targetable|truncating|inactivating|missense|point|classical|canonical|atypical|uncommon|common|non-resistant|resistant|loss[- ]of[- ]function|gain[- ]of[- ]function|bi-?allelic|mono-?allelic|homozygous|heterozygous|in-?frame|known|documented|confirmed|high[- ]level|focal|driven|rare|founder|class (?:I|II|III|1|2|3)(?:[/,] ?(?:I|II|III|1|2|3))*)`;
+const QUALIFIER = String.raw`(?:(?:likely|suspected|possibly|potentially|known|FDA-approved|class [IV]+) (?:or )?)?(?:activating|sensiti[sz]ing|sensitive|somatic|germline|tumou?r|deleterious|pathogenic|oncogenic|oncogene|gene|genes|genomic|genetic|molecular|kinase(?: domain)?|driver|primary|acquired|co-occurring|hot-?spot|actionable|targetable|truncating|inactivating|missense|point|classical|canonical|atypical|uncommon|common|non-resistant|resistant|loss[- ]of[- ]function|gain[- ]of[- ]function|bi-?allelic|mono-?allelic|homozygous|heterozygous|in-?frame|known|documented|confirmed|high[- ]level|focal|driven|rare|founder|pathway|class (?:I|II|III|1|2|3)(?:[/,] ?(?:I|II|III|1|2|3))*)`;
 const QUALIFIERS = String.raw`(?:${QUALIFIER}(?:[- ]+|\s*(?:,|\/)\s*)(?:(?:or|and|and\/or) +)?){0,5}`;
 const ALTERED = String.raw`(?:mutations?|mutated|mutants?|alterations?|altered|abnormalit(?:y|ies)|aberrations?|genomic rearrangements?|gene fusions?|fusions?(?:[- ]oncogene)?|re-?arrangements?|re-?arranged|translocations?|amplifications?|amplified|wild[- ]?types?|wt|variants?|deletions?|deleted|deficien(?:t|cy)|loss|overexpress(?:ion|ing|ed)|exon ?\d{1,2}(?:[- ]+(?:skipping|insertions?|deletions?|ins|del|mutations?|alterations?|skip))*(?: mutations?| alterations?| variants?)?|ITD|TKD|promoter mutations?)`;
 const WORD = String.raw`${ALTERED}(?:(?:\s*\/\s*|\s*,\s*(?:or |and\/or )?|\s+or\s+|\s+and\/or\s+|-|\s)(?:gene )?${QUALIFIERS}${ALTERED}){0,3}(?:[- ]positive|(?<=ITD|TKD)\+)?`;
@@ -17,8 +18,13 @@ const FORWARD = new RegExp(
   'g',
 );
 const BACKWARD = new RegExp(
-  String.raw`(?<![A-Za-z0-9])(${QUALIFIERS}${WORD})(?: \((?:[A-Za-z /-]{2,20})\))?\s+(?:of|in|involving|within|affecting|to)\s+((?:the |either |any |all |one |or more |at least |≥ ?1 |of |following |these |listed |selected |specific |targeted |HRR |DDR |MMR |DNA damage repair |genes? )*):?\s*\(?(${LIST})(?: genes?)?(?![A-Za-z])`,
-  'gi',
+  String.raw`(?<![A-Za-z0-9])(${QUALIFIERS}${WORD})(?: \((?:[A-Za-z /-]{2,20})\))?\s+(?:of|in|involving|within|affecting|to)\s+((?:the |either |any |all |one |or more |at least |≥ ?1 |of |following |these |listed |selected |specific |targeted |HRR |DDR |MMR |DNA damage repair |homologous recombination repair |genes? |pathway )*(?:genes?)?):?\s*\(?(${LIST})(?: genes?)?(?![A-Za-z0-9])`,
+  'g',
+);
+/** "Mutated KRAS", "wild-type TP53", "amplified HER2". */
+const ADJECTIVE = new RegExp(
+  String.raw`(?<![A-Za-z0-9])(${QUALIFIERS})(mutated|mutant|amplified|altered|re-?arranged|wild[- ]type|deleted) (${LIST})(?: genes?)?(?![A-Za-z0-9])(?![- ](?:mutat|mutant|alter|fusion|amplif|rearrang|gene))`,
+  'g',
 );
 const POSITIVE = /(?<![A-Za-z0-9-])(ALK|ROS1|RET|NTRK[123]?)(?:[- ]positive\b|\+(?!\w))/g;
 const NEGATIVE = new RegExp(String.raw`(?<![A-Za-z0-9])(${LIST})[- ](?:gene )?(?:negative|unmutated|non-mutated|un-?rearranged)\b`, 'g');
@@ -32,12 +38,30 @@ const DENIED = /^[- ]*(?:negative\b|neg\b|\(-\)|free\b|(?:is |are |was |were )?(
 const ELSE =
   /^[- ]*(?:status|test(?:ing|s)?\b|analysis|assay|panel|screen|inhibit|targeted|directed|TKIs?|tyrosine kinase inhib|carriers?|therap|treatment|drugs?|antibod|not\b|vaccin|degrad|select|signal|pathway|negative control|probe|peptides?|neoantigen|specific T|reactive)/i;
 
-export const genes: Recogniser = (text, context) => {
-  if (!/[A-Z]{2}|Raf/.test(text) || !SPEAKS.test(text)) return [];
+export const genes: Recogniser = (given, context) => {
+  if (!/[A-Z]{2}/.test(given) || !SPEAKS.test(given)) return [];
+  // "Germline …" at the beginning of a sentence is the word, not a name.
+  const text = given.replace(
+    /(^|[.;:([]\s*)([A-Z])(?=[a-z]{2})/g,
+    (_, before: string, letter: string) => `${before}${letter.toLowerCase()}`,
+  );
   const atoms: Atom[] = [];
   const push = (start: number, length: number, requirement: Requirement | null): void => {
     if (requirement) atoms.push({ start, end: start + length, requirement });
   };
+  // "KRAS mutations: G12C or G12D" as a whole, before the changes alone.
+  for (const match of text.matchAll(FORWARD)) {
+    const [whole, , list = '', word = ''] = match;
+    const further = changesBehind(text, match.index + whole.length, list, word, context);
+    if (further === null) continue;
+    const [length, read] = denied(
+      text,
+      match.index,
+      whole.length + further.length,
+      further.requirement ?? listed(list, `${match[1] ?? ''}${word}`, context),
+    );
+    push(match.index, length, read);
+  }
   for (const match of text.matchAll(SINGLE)) {
     const requirement = changes(match, context);
     const [length, read] = denied(text, match.index, match[0].length, requirement);
@@ -47,9 +71,16 @@ export const genes: Recogniser = (text, context) => {
   for (const match of text.matchAll(POSITIVE)) push(match.index, match[0].length, listed(match[1] ?? '', 'fusion', context));
   for (const match of text.matchAll(FORWARD)) {
     const [whole, before = '', list = '', word = ''] = match;
-    const further = changesBehind(text, match.index + whole.length, list, word, context);
-    const requirement = further?.requirement ?? listed(list, `${before}${word}`, context);
-    const [length, read] = denied(text, match.index, whole.length + (further?.length ?? 0), requirement);
+    const [length, read] = denied(text, match.index, whole.length, listed(list, `${before}${word}`, context));
+    push(match.index, length, read);
+  }
+  for (const match of text.matchAll(ADJECTIVE)) {
+    const [length, read] = denied(
+      text,
+      match.index,
+      match[0].length,
+      listed(match[3] ?? '', `${match[1] ?? ''}${match[2] ?? ''}`, context),
+    );
     push(match.index, length, read);
   }
   for (const match of text.matchAll(BACKWARD)) {
@@ -67,12 +98,6 @@ function denied(text: string, start: number, length: number, requirement: Requir
   // What stands directly behind was claimed as a drug, or as a limit of something else.
   return [length, ELSE.test(behind) || behind.replace(/^[- ]/, '').startsWith(GAP) ? null : requirement];
 }
-/** "EGFR and ALK mutation-negative" is neither: how "and" was meant is then clear. */
-function plainly(asked: Requirement): Requirement {
-  const [first, second] = asked.kind === 'all' ? asked.of : [];
-  return first !== undefined && second?.kind === 'unread' && (second.ask ?? '').startsWith('how ') ? first : asked;
-}
-
 /** "ALK negative" is about the rearrangement; what "EGFR negative" leaves out is not said of every gene. */
 function negativeOf(list: string, context: ReadingContext): Requirement | null {
   const names = namesIn(list);
@@ -96,9 +121,11 @@ function listed(list: string, word: string, context: ReadingContext): Requiremen
 
 function made(list: string, word: string, { genes: models }: ReadingContext): Requirement | null {
   const { symbols, others } = symbolsOf(list, models);
-  if (symbols.length === 0) return null;
+  if (symbols.length === 0 && !others) return null;
   const asked = alterationWords(word);
   if (asked === null || (asked.words.length > 1 && asked.words.includes('wild type'))) return null;
+  // Genes that the knowledge does not have: nothing on file answers, but the test can be named.
+  if (symbols.length === 0) return asked.words.length === 0 ? null : { kind: 'unread', ask: `${list} ${asked.words[0] ?? ''}` };
   const trees: ProfileTree[] = [];
   for (const symbol of symbols)
     for (const one of asked.words) {

@@ -20,7 +20,7 @@ const ISH: Term = { kind: 'marker', marker: 'HER2 ISH', status: 'positive', meth
 const from = (score: number): ProfileTree => marker('positive', 'IHC', score);
 
 const WORDS = String.raw`(?:(?:defined|definition|is|are|was|as|a|an|an?y|the|by|with|of|on|in|per|score|scores|status|result|results|test|tests|testing|staining|stained|immunohistochemical|IHC|ISH|HER2|and\/or|and|or|either|if|when|score[sd]?|positive|negative|amplified|non-?amplified|not|amplification|amplif\w*|gene|no|evidence|untested|unknown|overexpression|protein|membrane|cellular|expression|for|equivocal|followed|confirmed|tumou?r|cells?|ASCO\/CAP|guidelines?|current|latest|criteria|according|to|based|local|locally|laboratory|assessment|recommendations?|primary|metastatic|20\d\d|zero|must|be|required|requires|determined|assessed|confirmed|confirmation|gene|performed|done|has|have|been|not)(?![A-Za-z])|\d\+?|\+|-|[,;:/"'()[\]])`;
-const IN_BRACKET = new RegExp(String.raw`^\s*\(((?:${WORDS}\s*)+)\)`, 'i');
+const IN_BRACKET = new RegExp(String.raw`^(?:\s*(?:disease|tumou?rs?|status|expression))?\s*\(((?:${WORDS}\s*)+)\)`, 'i');
 const BEHIND = new RegExp(
   String.raw`^[\s,]*(?:breast cancer|disease|tumou?rs?|status|expression|[)])*[\s,]*(?:\(|is |are |status )*(?:defined (?:as|by)|determined (?:as|by)|i\.e\.,?)\s+((?:${WORDS}\s*)+)`,
   'i',
@@ -32,8 +32,11 @@ export function her2Definition(behind: string): Her2Definition | null {
   if (!found) return null;
   const said = (found[1] ?? '').replace(/\s+/g, ' ');
   if (!/\d|ISH|amplif/i.test(said.replace(/20\d\d/g, ''))) return { length: found[0].length, label: '', tree: null };
+  return read(found[0].length, said);
+}
+
+function read(length: number, said: string): Her2Definition {
   const ways = waysOf(said);
-  const length = found[0].length;
   if (ways === null) return { length, label: '', tree: 'open' };
   const label = ways.map(({ words }) => words).join(' or ');
   const usual = USUAL[[...new Set(ways.map(({ words }) => words))].sort().join(' | ')];
@@ -42,6 +45,14 @@ export function her2Definition(behind: string): Her2Definition | null {
   const [only] = trees;
   return { length, label: `defined as ${label}`, tree: trees.length === 1 && only ? only : { or: trees } };
 }
+
+/** "HER2 IHC 1+", "HER2 2+/ISH-": scores directly behind the name. */
+export function her2Scores(behind: string): Her2Definition | null {
+  const found = SCORES.exec(behind);
+  return found ? read(found[0].length, (found[1] ?? '').replace(/\s+/g, ' ')) : null;
+}
+const SCORES =
+  /^[- ]*(?:(?:expression|status|score|level|of|by|IHC|immunohistochemistry|staining|is|at)[- ]+)*((?:IHC )?[0-3]\+?(?:\s*(?:,|or|and\/or|and|\/|to|-)\s*(?:IHC )?(?:[0-3]\+?|ISH ?(?:-|\+|negative|positive|non-?amplified|amplified)))*(?![\w.%]))(?<=\+|ISH ?-|negative|positive|amplified)/i;
 
 /** Sets of ways that are ASCO/CAP's own reading of positive, low and negative. */
 const USUAL: Readonly<Record<string, string>> = {

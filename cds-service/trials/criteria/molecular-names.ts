@@ -25,6 +25,12 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
   ['her', String.raw`\bc-?erb-?B-?2\b|\bHER[- ]?2(?:[/ -]neu)?(?: ?\(ERBB2\))?(?![\w:])`, 'HER2'],
   ['epidermal growth factor', gene(String.raw`epidermal growth factor(?: receptor)?`, 'm?EGFR'), 'EGFR'],
   ['megfr', String.raw`\bmEGFR\b`, 'EGFR mutation'],
+  ['(s)', String.raw`\b(mutation|alteration|gene|variant|fusion|rearrangement|aberration|amplification|deletion|marker)\(s\)`, '$1s'],
+  ['androgen', gene(String.raw`androgen[- ]receptors?`, 'AR'), 'AR'],
+  ['her2neu', String.raw`\bHER-?2 ?-?neu\b`, 'HER2'],
+  ['her2', String.raw`\b(positive|negative|low|amplified) HER2(?: status| expression| disease)\b`, 'HER2 $1'],
+  ['her2', String.raw`\bHER2 (?:status )?(?:must be|should be|is|has to be) (positive|negative|low)\b`, 'HER2 $1'],
+  ['her2', String.raw`\bHER2[- ]\(-\)`, 'HER2 negative'],
   // genes
   ['anaplastic', gene(String.raw`anaplastic lymphoma (?:receptor )?(?:tyrosine )?(?:kinase|receptor)`, 'ALK'), 'ALK'],
   [
@@ -54,12 +60,20 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
   ['brca', String.raw`\bBRCA[- ]1 ?(?:\/|and|or|and\/or) ?(?:BRCA[- ]?)?2\b|\bBRCA(?: gene)? ?1 ?\/ ?2\b`, 'BRCA1/2'],
   ['tumor protein', gene(String.raw`tumou?r protein (?:p)?53`, '(?:TP|p)53'), 'TP53'],
   ['retinoblastoma 1', gene(String.raw`retinoblastoma 1`, 'RB1'), 'RB1'],
+  ['kras', String.raw`\bKras(?=[- ^]|G1|$)`, 'KRAS'],
+  ['ras^', String.raw`\b([KN]?RAS|BRAF|EGFR)\^ ?`, '$1 '],
+  ['ras p', String.raw`\b(KRAS|NRAS|BRAF) p\. (?=[A-Z]\d)`, '$1 p.'],
+  ['arid1', String.raw`\bARID1a\b`, 'ARID1A'],
+  ['bap', String.raw`\bBRCA1[- ]associated protein[- ]?1(?: ?\(BAP-?1\))?`, 'BAP1'],
+  ['ras wt', String.raw`\bwild-type \(RAS WT\)`, 'wild-type'],
+  ['mek1', String.raw`\bMEK1\/2\b`, 'MAP2K1/2'],
   ['b-raf', String.raw`\bB-?raf proto-oncogene(?: ?\(BRAF\))?|\bB-RAF\b|\bB-Raf\b`, 'BRAF'],
   ['k-ras', String.raw`\bK-RAS\b`, 'KRAS'],
   ['k-ras', String.raw`\bK-Ras\b`, 'KRAS'],
   ['n-ras', String.raw`\bN-R(?:AS|as)\b`, 'NRAS'],
   ['ras-gene', String.raw`\bRAS-GENE(?: (?:viral )?oncogene(?: homolog)?)?(?: \(?RAS\)?)?`, 'RAS'],
-  ['met', String.raw`\bc-?Met\b|\bcMET\b|\bMETex(?=\d)`, 'MET '],
+  ['metex', String.raw`\bMET ?ex(?:on)?[- ]?(?=\d)`, 'MET exon '],
+  ['met', String.raw`\bc-?Met\b|\bcMET\b`, 'MET'],
   ['flt', String.raw`\bF(?:LT|lt)[- ]3\b|\bFMS[- ]like tyrosine kinase[- ]3(?: ?\(FLT3\))?`, 'FLT3'],
   ['pik3ca', String.raw`\bPI3KCA\b`, 'PIK3CA'],
   // tumour-wide markers
@@ -132,10 +146,10 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
   ['asco', String.raw`\bASCO[ -]CAP\b`, 'ASCO/CAP'],
 ];
 
-const NEEDS = new RegExp(NAMES.map(([needs]) => needs).join('|'), 'i');
+const NEEDS = new RegExp(NAMES.map(([needs]) => needs.replace(/[()^]/g, String.raw`\$&`)).join('|'), 'i');
 const PATTERNS = NAMES.map(
   ([needs, pattern, short]) =>
-    [needs, new RegExp(pattern, needs === 'met' || needs === 'k-ras' || needs === 'ros' ? 'g' : 'gi'), short] as const,
+    [needs, new RegExp(pattern, ['met', 'k-ras', 'ros', 'kras', 'arid1'].includes(needs) ? 'g' : 'gi'), short] as const,
 );
 
 /** Words that show a text to be about a finding at all; the rest is spared the patterns. */

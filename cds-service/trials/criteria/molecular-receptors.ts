@@ -5,8 +5,8 @@
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { needing, type Atom, type Recogniser } from './atom.ts';
-import { her2Definition } from './molecular-her2.ts';
+import { byPattern, needing, type Atom, type Recogniser } from './atom.ts';
+import { her2Definition, her2Scores } from './molecular-her2.ts';
 
 const marker = (name: string, status: string, method: string | null = null, min: number | null = null): Term => ({
   kind: 'marker',
@@ -26,7 +26,7 @@ const RUN = new RegExp(
 );
 /** Behind a receptor: the share of stained cells. */
 const SHARE =
-  /^[\s,(:-]*(?:(?:defined|tumou?rs?|disease|status|as|by|with|at|is|are|of|in|expression|express(?:ed|ing)|staining|stain|positiv(?:e|ity)|immunoreactivity|nuclear|cells?|nuclei|being|the|a|IHC|ER|PR|PgR|and\/or|or|and|\/|breast|cancer|i\.?e\.?,?|[(,:[]|-)\s*){0,9}(≥|>|≤|<)\s*(\d{1,2})\s*(?:%|percent\b)(\s*(?:-|to)\s*(?:[≤<]\s*)?\d{1,2}\s*%)?(?:\s*(?:of|the|invasive|tumou?r|cancer|malignant|cells?|nuclei|nuclear|positive(?:ly)?|stain(?:ed|ing|s)?|immunoreactiv(?:e|ity)|being|for|ER|PR|expression|positivity|by|IHC|in|on|or|and|are|per|ASCO\/CAP|guidelines?|criteria|local|testing|current)\b)*\s*[)\]]?/i;
+  /^[\s,(:-]*(?:(?:defined|tumou?rs?|disease|status|as|by|with|at|is|are|of|in|expression|express(?:ed|ing)|staining|stain|positiv(?:e|ity)|immunoreactivity|nuclear|cells?|nuclei|being|the|a|IHC|ER|PR|PgR|and\/or|or|and|\/|breast|cancer|i\.?e\.?,?|[(,:[]|-)\s*){0,9}(≥|>|≤|<)\s*(\d{1,2})\s*(?:%|percent\b)(\s*(?:-|to)\s*(?:[≤<]\s*)?\d{1,2}\s*%)?(?:\s*(?:and\/or|or|and|\/|,)\s*(?:ER|PR|PgR)\s*(?:(?:expression|positive|positivity|is|of)\s*)*\1\s*\2\s*%)?(?:\s*(?:of|the|invasive|tumou?r|cancer|malignant|cells?|nuclei|nuclear|positive(?:ly)?|stain(?:ed|ing|s)?|immunoreactiv(?:e|ity)|being|for|ER|PR|expression|positivity|by|IHC|in|on|or|and|are|per|ASCO\/CAP|guidelines?|criteria|local|testing|current)\b)*\s*[)\]]?/i;
 
 /** A line that explains a word and asks for nothing. */
 const DEFINITION =
@@ -125,6 +125,17 @@ const HER2 =
 const her2: Recogniser = (text) => {
   if (DEFINITION.test(text)) return [];
   const atoms: Atom[] = [];
+  for (const match of text.matchAll(
+    /\bHER2\b(?=[- ]*(?:(?:expression|status|score|level|of|by|IHC|staining|is|at)[- ]+)*(?:IHC )?[0-3])/g,
+  )) {
+    const scored = her2Scores(text.slice(match.index + 4, match.index + 200));
+    if (scored === null || scored.tree === null || scored.tree === 'open') continue;
+    atoms.push({
+      start: match.index,
+      end: match.index + 4 + scored.length,
+      requirement: { kind: 'molecular', label: `HER2 ${scored.label}`, tree: scored.tree },
+    });
+  }
   for (const match of text.matchAll(HER2)) {
     const word = (match[1] ?? '').toLowerCase();
     const end = match.index + match[0].length;
@@ -169,4 +180,18 @@ function her2Word(word: string): ProfileTree | null {
   return marker('HER2', /^(?:neg|-|\/-)/.test(word) ? 'negative' : 'positive');
 }
 
-export const RECEPTORS: readonly Recogniser[] = [needing('her2', her2), needing('er|pr|hr|pgr|ar', receptors)];
+/** "Triple negative" without the name of the tumour behind it, and what it means where that is written out as usual. */
+const tripleNegative = byPattern(
+  /\btriple[- ]negative(?! breast)(?: (?:disease|tumou?rs?|status|subtype))?(?: ?\(\s*ER ?-?(?:negative)?[\s,/]*PR ?-?(?:negative)?[\s,/]*(?:and )?HER2 ?-?(?:negative)?\s*\))?/gi,
+  () => ({
+    kind: 'molecular',
+    label: 'triple negative',
+    tree: { and: [marker('ER', 'negative'), marker('PR', 'negative'), marker('HER2', 'negative')] },
+  }),
+);
+
+export const RECEPTORS: readonly Recogniser[] = [
+  needing('triple', tripleNegative),
+  needing('her2', her2),
+  needing('er|pr|hr|pgr|ar', receptors),
+];

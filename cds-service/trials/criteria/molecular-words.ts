@@ -11,7 +11,7 @@ export interface AlterationWords {
 }
 
 const PIECE =
-  /exon ?\d{1,2}(?:[- ]+(?:skipping|insertions?|deletions?|ins|del|mutations?|alterations?|skip|variants?))*|mutations?|mutated|mutants?|alterations?|altered|abnormalit\w+|aberrations?|genomic rearrangements?|fusions?|re-?arrange(?:ments?|d)|translocations?|amplifi\w+|wild[- ]?types?|\bwt\b|variants?|delet\w+|deficien\w+|\bloss\b(?![- ]of)|overexpress\w+|ITD|TKD|promoter mutations?/gi;
+  /exon ?\d{1,2}(?:[- ]+(?:skipping|insertions?|deletions?|ins|del|mutations?|alterations?|skip|variants?))*|ITD(?: mutations?)?|TKD(?: mutations?)?|promoter mutations?|mutations?|mutated|mutants?|alterations?|altered|abnormalit\w+|aberrations?|genomic rearrangements?|fusions?|re-?arrange(?:ments?|d)|translocations?|amplifi\w+|wild[- ]?types?|\bwt\b|variants?|delet(?:ions?|ed)|deficien\w+|\bloss\b(?![- ]of)|overexpress\w+|ITD(?: mutations?)?|TKD(?: mutations?)?|promoter mutations?/gi;
 
 /** Null when no word of it is known. */
 export function alterationWords(text: string): AlterationWords | null {
@@ -31,7 +31,7 @@ export function alterationWords(text: string): AlterationWords | null {
     origin: germline === somatic ? null : germline ? 'germline' : /somatic/i.test(plain) ? 'somatic' : null,
     narrowed:
       sensitive ||
-      /acquired|hot-?spot|classical|canonical|atypical|uncommon|\bcommon|resistant|bi-?allelic|mono-?allelic|homozygous|heterozygous|missense|point|in-?frame|high[- ]level|focal|co-occurring|\brare\b|founder|class [I123]|kinase/i.test(
+      /acquired|hot-?spot|classical|canonical|atypical|uncommon|\bcommon|resistant|bi-?allelic|mono-?allelic|homozygous|heterozygous|missense|point|in-?frame|high[- ]level|focal|co-occurring|\brare\b|founder|pathway|class [I123]|kinase/i.test(
         plain,
       ),
     sensitive,
@@ -49,8 +49,8 @@ function notation(word: string, effect: string): string {
   if (/fusion|arrange|translocation/.test(word)) return 'fusion';
   if (word.startsWith('amplif')) return 'amplification';
   if (word.startsWith('overexpress')) return 'overexpression';
-  if (word === 'itd') return 'ITD';
-  if (word === 'tkd') return 'TKD';
+  if (word.startsWith('itd')) return 'ITD';
+  if (word.startsWith('tkd')) return 'TKD';
   if (word.startsWith('promoter')) return 'promoter mutation';
   if (/alter|aberration|abnormal|deficien/.test(word)) return 'alteration';
   if (word === 'loss') return 'loss';

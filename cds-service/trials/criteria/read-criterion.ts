@@ -170,7 +170,7 @@ function sentences(text: string, atoms: readonly Atom[], side: Side): Requiremen
   const bare = masked(text, atoms);
   const labelled = withoutLabel(bare);
   if (labelled === null || CONDITIONAL.test(labelled) || /\[[^\]]*@|^\W*[IVX]{1,4}\.\s/.test(labelled.replace(/@\d+@/g, '@'))) return null;
-  if (hardToPlace(text, labelled, atoms)) return null;
+  if (OF_ATOM.test(labelled) || hardToPlace(text, labelled, atoms)) return null;
   const parts = labelled.split(/(?:[.;](?=\s|$))+/).filter((part) => part.trim() !== '' && /[\w@]/.test(part));
   if (parts.length > 1 && (side === 'exclusion' || atoms.some(({ requirement }) => family(requirement) === 'tumour'))) return null;
   const read = parts.map((part) => clause(part, atoms, side));
@@ -202,6 +202,9 @@ function withoutLabel(bare: string): string | null {
 const SOME_MUST =
   /^\W*(?:all |for )?(?:patients?|participants?|subjects?|individuals?|those|persons?|adults?)\s+(?:with|who|whose|having|on|receiving|in)\b.*\b(?:must|should|needs?|required|has to|have to)\b/i;
 
+/** "Adenocarcinoma patients must not have …". */
+const OF_ATOM = /^\W*@\d+@\s+(?:patients|participants|subjects)\b.*\b(?:must|should|needs?|required|has to|have to)\b/i;
+
 const WINDOW = /(?:[≤<]|within)\s*(?:the (?:last|past) )?\d+\s*(?:days?|weeks?|months?|years?)|half-li/i;
 const HISTORY = /\b(?:history|ever|never|previous(?:ly)?|prior|past|exposure|discretion|lesions?|years?|months?)\b/i;
 /** "(patients aged ≥ 75 years)": whom the limit beside it is for. */
@@ -220,14 +223,6 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
         kinds.includes(requirement.kind === 'not' ? requirement.of.kind : family(requirement)) || kinds.includes(requirement.kind),
     );
   if (THEN.test(bare) || OF_WHOM.test(bare)) return true;
-  // A disease of the past, or within a time, is read elsewhere.
-  if (
-    has('condition', 'taking') &&
-    /\b(?:\d+|one|two|three|four|five|six|twelve)[ -](?:day|week|month|year)s?\b|\b(?:history|prior|previous(?:ly)?|past|ever|last (?:month|year))\b/i.test(
-      text,
-    )
-  )
-    return true;
   if (has('lines') && has('treated', 'molecular')) return true;
   const treated = has('treated', 'lines');
   if (treated && has('extent', 'stage', 'tumour', 'condition')) return true;

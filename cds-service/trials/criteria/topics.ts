@@ -5,6 +5,7 @@ const TOPICS: readonly (readonly [ask: string, pattern: RegExp])[] = [
   ['HLA type', /\bHLA-?\s?(?:[ABC]\b|typ)/i],
   ['cytogenetics', /\b(?:cytogenetic|karyotyp|chromosom|ploidy)/i],
   ['PD-L1 with its scale (TPS, CPS)', /(?<!anti[- ])\bPD-L1\b(?=.{0,30}\b(?:expression|positive|negative|status|TPS|CPS)\b)/i],
+  ['variant allele fraction', /\b(?:variant|mutant) allele (?:fraction|frequency)|\bVAF\b/i],
   ['HER2 in-situ test with its ratio', /\bHER2\/CEP ?17/i],
   [
     'molecular test of the tumour',

@@ -24,6 +24,7 @@ export const MOLECULAR_WORDS: Vocabulary = {
   high-grade low-grade clear early early-stage late-stage advanced-stage visceral
   `),
   phrases: [
+    /(?<=[.;)]) *\(?(?:note:? *)?(?:(?:central |local |molecular |genetic |genomic |screening |mutation(?:al)? )*testing)(?: for [\w/ ,-]{2,40}?)? (?:is|was|will be) (?:not )?(?:required|mandatory|needed|mandated)[^.;@]*[.;)]*/gi,
     new RegExp(
       String.raw`(?:,|\(|\bas\b|;)?\s*(?:\b(?:as )?(?:determined|detected|assessed|confirmed|documented|identified|evaluated|demonstrated|established|measured|found|verified|defined|reported|tested|evidenced)(?: \(?locally\)?| \(?centrally\)?)? (?:by|per|using|via|through|with|in|on|from|at|according to|based on)|\b(?:based on|according to|in accordance with|consistent with|per|by|using|via|through|utilizing|from|on)\b)(?: (?:${HOW}|${THING})[,/()]*)+(?=[\s.,;:)]*(?:$|@|[.;)]|\b(?:and|who|that|which|with|without|not|prior|within)\b))`,
       'gi',

@@ -1,0 +1,277 @@
+/**
+ * Genes, markers, receptors and their limits as criteria word them, over synthetic patients made for it: what is met, not met, and stays open. Verdicts
+ * were written down from the records. For an exclusion `met` means free of what excludes.
+ */
+import { describe, expect, it } from 'vitest';
+import type { GermlineResult, PatientFacts } from '../../fhir-profiles/index.ts';
+import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
+import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
+import { amplification, biomarker, clear, fusion, named, patient, protein, tumour, variant } from '../oncology/facts.ts';
+import { context, knowledge } from './knowledge.ts';
+
+const word = (kind: string, status: string) => biomarker(kind, status, { status });
+const share = (kind: string, value: number) => biomarker(kind, value, { unit: '%' });
+const hla = (one: string, two: string): GermlineResult => ({
+  gene: 'HLA-A',
+  call: {
+    kind: 'diplotype',
+    haplotypes: [
+      { units: [{ allele: one, copies: { n: 1, atLeast: false } }] },
+      { units: [{ allele: two, copies: { n: 1, atLeast: false } }] },
+    ],
+  },
+  text: `${one}/${two}`,
+  source: { reference: 'Observation/hla', issued: '2026-10-03' },
+  derivedFrom: [],
+});
+const pathogenic = (gene: string, origin: 'germline' | 'somatic' | 'unknown') => variant(gene, { classification: 'pathogenic', origin });
+
+/** Synthetic; nobody in them exists. */
+const WHO = {
+  /** ER 5 %, PR 0 %, HER2 1+. */
+  erLow: patient({ tumours: [tumour('IDC')], biomarkers: [share('ER', 5), share('PR', 0), biomarker('HER2', '1+', { method: 'IHC' })] }),
+  /** ER positive by its word, PR negative, HER2 2+ without amplification; PIK3CA H1047R. */
+  erWord: patient({
+    tumours: [tumour('BREAST')],
+    biomarkers: [
+      word('ER', 'positive'),
+      word('PR', 'negative'),
+      biomarker('HER2', '2+', { method: 'IHC' }),
+      biomarker('HER2', 'not amplified', { method: 'ISH' }),
+    ],
+    variants: [protein('PIK3CA', 'p.His1047Arg')],
+  }),
+  /** All three negative, HER2 0. */
+  triple: patient({
+    tumours: [tumour('BREAST')],
+    biomarkers: [word('ER', 'negative'), word('PR', 'negative'), biomarker('HER2', '0', { method: 'IHC' })],
+    tested: [clear('PIK3CA'), clear('AKT1')],
+  }),
+  /** HER2 3+. */
+  her2: patient({
+    tumours: [tumour('STAD')],
+    biomarkers: [biomarker('HER2', '3+', { method: 'IHC' }), biomarker('CLDN18.2', 80, { unit: '%' })],
+  }),
+  /** No driver found; TPS 30 %, TMB 8, microsatellite stable. */
+  clear: patient({
+    tumours: [tumour('LUAD')],
+    tested: ['EGFR', 'ALK', 'ROS1', 'RET', 'KRAS', 'BRAF', 'MET'].map((gene) => clear(gene)),
+    biomarkers: [
+      biomarker('PD-L1', 30, { method: 'TPS', unit: '%' }),
+      biomarker('TMB', 8, { unit: '{mutations}/Mb' }),
+      word('MSI', 'stable'),
+      word('MMR', 'proficient'),
+    ],
+  }),
+  /** EGFR L858R, TPS below 1 %. */
+  egfr: patient({
+    tumours: [tumour('LUAD')],
+    variants: [protein('EGFR', 'p.Leu858Arg')],
+    tested: [clear('ALK')],
+    biomarkers: [biomarker('PD-L1', 1, { method: 'TPS', unit: '%', comparator: '<' })],
+  }),
+  ins20: patient({ tumours: [tumour('LUAD')], variants: [named('EGFR', 'exon 20 insertion', { classification: 'pathogenic' })] }),
+  kras: patient({
+    tumours: [tumour('COAD')],
+    variants: [protein('KRAS', 'p.Gly12Asp')],
+    biomarkers: [word('MSI', 'high'), word('MMR', 'deficient')],
+  }),
+  /** BRCA2 in the germline; BRCA1 and PALB2 clear there. */
+  germline: patient({
+    tumours: [tumour('HGSOC')],
+    variants: [pathogenic('BRCA2', 'germline')],
+    tested: [clear('BRCA1', 'germline'), clear('PALB2', 'germline')],
+    biomarkers: [biomarker('HRD', 55)],
+  }),
+  /** BRCA2 in the tumour; nothing said of the germline. */
+  somatic: patient({ tumours: [tumour('PRAD')], variants: [pathogenic('BRCA2', 'somatic')], biomarkers: [biomarker('HRD', 20)] }),
+  /** BRCA2 without a word of where. */
+  origin: patient({ tumours: [tumour('PRAD')], variants: [pathogenic('BRCA2', 'unknown')] }),
+  a2: patient({ tumours: [tumour('SKCM')], germline: [hla('*02:01', '*24:02')] }),
+  a1: patient({ tumours: [tumour('SKCM')], germline: [hla('*01:01', '*03:01')] }),
+  a2Wide: patient({ tumours: [tumour('SKCM')], germline: [hla('*02', '*03:01')] }),
+  /** Philadelphia-positive, FLT3 internal tandem duplication. */
+  leukaemia: patient({
+    tumours: [tumour('AML')],
+    variants: [fusion('BCR', 'ABL1'), named('FLT3', 'ITD', { classification: 'pathogenic' })],
+    tested: [clear('NPM1')],
+  }),
+  met: patient({ tumours: [tumour('LUAD')], variants: [amplification('MET'), fusion('EML4', 'ALK')] }),
+  glioma: patient({ tumours: [tumour('GBM')], biomarkers: [word('MGMT methylation', 'positive')] }),
+  bare: patient({ tumours: [tumour('LUAD')] }),
+} as const satisfies Record<string, PatientFacts>;
+
+type Row = readonly [text: string, verdicts: Partial<Record<keyof typeof WHO, 'met' | 'not-met' | 'unknown'>>];
+
+const INCLUSION: readonly Row[] = [
+  // lists of changes
+  [
+    'EGFR mutation: Ex19del, L858R, T790M, G719X, Exon20 insertions, S768I or L861Q',
+    { egfr: 'met', ins20: 'met', clear: 'not-met', bare: 'unknown' },
+  ],
+  [
+    'At least one documented sensitising EGFR mutation: exon 19 deletion, L858R or G719X',
+    { egfr: 'unknown', clear: 'not-met', ins20: 'unknown' },
+  ],
+  ['EGFR mutation (exon 19 deletion or L858R)', { egfr: 'met', clear: 'not-met', ins20: 'unknown' }],
+  ['Must have one of the following KRAS mutations: KRAS G12C, KRAS G12D or KRAS G12V', { kras: 'met', clear: 'not-met', bare: 'unknown' }],
+  ['KRAS G12V, G12D, G12C, G12R, G12A or G13D mutation', { kras: 'met', clear: 'not-met', bare: 'unknown' }],
+  ['Activating EGFR mutation (including, but not limited to, L858R)', { egfr: 'met', clear: 'not-met', bare: 'unknown' }],
+  ['Documented activating mutation in PIK3CA in the tumor', { erWord: 'met', triple: 'not-met', bare: 'unknown' }],
+  ['Alteration in one of the following genes: PIK3CA, AKT1 or PTEN', { erWord: 'met', triple: 'unknown', bare: 'unknown' }],
+  ['KRASG12D-mutated solid tumor', { kras: 'met', clear: 'not-met' }],
+  ['Tumor with mutated KRAS', { kras: 'met', clear: 'not-met', bare: 'unknown' }],
+  ['FLT3-ITD mutation', { leukaemia: 'met', bare: 'unknown' }],
+  ['METex14 skipping mutation', { clear: 'not-met', bare: 'unknown', met: 'unknown' }],
+  ['MET amplification', { met: 'met', bare: 'unknown', clear: 'unknown' }],
+  // one half decides
+  ['KRAS G12D-mutated colorectal cancer that has progressed on or after standard chemotherapy', { clear: 'not-met', kras: 'unknown' }],
+  [
+    'ER-positive, HER2-negative breast cancer not amenable to curative treatment',
+    { triple: 'not-met', her2: 'not-met', erWord: 'unknown' },
+  ],
+  ['EGFR-mutated NSCLC or any cancer with a RET fusion', { clear: 'unknown', egfr: 'unknown', bare: 'unknown' }],
+  ['EGFR mutation or another actionable alteration', { egfr: 'unknown', clear: 'unknown' }],
+  ['Patients with a KRAS mutation must have received chemotherapy', { clear: 'unknown', kras: 'unknown' }],
+  ['Adenocarcinoma patients must not have an EGFR mutation', { egfr: 'unknown', her2: 'unknown' }],
+  ['EGFR mutation status must be known', { clear: 'unknown', egfr: 'unknown' }],
+  ['Tissue available for detection of a KRAS mutation', { clear: 'unknown', kras: 'unknown' }],
+  ['Cohort 2: KRAS G12D mutation', { clear: 'unknown', kras: 'unknown' }],
+  ['TNBC, ovarian cancer, MSI-H colorectal cancer or melanoma', { clear: 'not-met', kras: 'unknown' }],
+  // denial
+  ['Does not have EGFR, ALK or ROS1 alterations', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
+  ['No EGFR mutation, ALK rearrangement or ROS1 rearrangement', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
+  ['Absence of EGFR and ALK mutations', { egfr: 'not-met', clear: 'met', bare: 'unknown' }],
+  ['Tumor without EGFR sensitizing mutation or ALK translocation', { clear: 'met', egfr: 'not-met', met: 'not-met', ins20: 'unknown' }],
+  ['Negative for EGFR mutations and ALK rearrangements', { clear: 'met', egfr: 'not-met', bare: 'unknown' }],
+  ['KRAS G12D negative', { kras: 'not-met', clear: 'met', bare: 'unknown' }],
+  ['KRAS and BRAF wild-type', { clear: 'met', kras: 'not-met', bare: 'unknown' }],
+  ['No known actionable driver mutation', { clear: 'unknown', egfr: 'unknown' }],
+  // origin
+  ['Germline BRCA2 mutation', { germline: 'met', somatic: 'unknown', origin: 'unknown', bare: 'unknown' }],
+  ['Deleterious or suspected deleterious germline BRCA1 mutation', { germline: 'not-met', somatic: 'unknown' }],
+  ['Germline PALB2 mutation', { germline: 'not-met', somatic: 'unknown' }],
+  ['Somatic BRCA2 mutation', { somatic: 'met', germline: 'unknown', origin: 'unknown' }],
+  ['A germline or somatic BRCA1, BRCA2 or PALB2 mutation', { somatic: 'met', germline: 'met', origin: 'met', bare: 'unknown' }],
+  ['Biallelic loss of BRCA2', { somatic: 'unknown', germline: 'unknown' }],
+  // receptors
+  ['ER and/or PR positive', { erLow: 'met', erWord: 'met', triple: 'not-met', bare: 'unknown' }],
+  ['Disease must be ER+ and HER2-.', { erLow: 'met', erWord: 'met', triple: 'not-met', bare: 'unknown' }],
+  ['HR+/HER2- breast cancer', { erWord: 'met', triple: 'not-met', her2: 'not-met' }],
+  ['Estrogen receptor (ER)-positive (≥ 10%)', { erLow: 'not-met', erWord: 'unknown', triple: 'not-met', bare: 'unknown' }],
+  ['ER positive, defined as ≥ 1% of tumor cell nuclei staining by IHC', { erLow: 'met', erWord: 'met', triple: 'not-met' }],
+  ['ER and PR ≤ 10%', { erLow: 'met', erWord: 'unknown', triple: 'met', bare: 'unknown' }],
+  [
+    'Estrogen receptor negative and progesterone receptor negative (< 1%)',
+    { triple: 'met', erLow: 'not-met', erWord: 'not-met', bare: 'unknown' },
+  ],
+  ['ER/PR positive', { triple: 'not-met', erWord: 'unknown' }],
+  ['HR negative or HR low positive tumor', { erLow: 'unknown', erWord: 'unknown' }],
+  ['Triple-negative disease', { triple: 'met', erLow: 'not-met', her2: 'not-met', bare: 'unknown' }],
+  ['HER2-low (IHC 1+ or IHC 2+/ISH-)', { erLow: 'met', erWord: 'met', triple: 'not-met', her2: 'not-met', bare: 'unknown' }],
+  ['HER2-negative disease, defined as IHC 0, 1+ or 2+ and ISH negative', { erLow: 'met', erWord: 'met', triple: 'met', her2: 'not-met' }],
+  ['HER2 IHC 2+ or 3+', { her2: 'met', erWord: 'met', erLow: 'not-met', bare: 'unknown' }],
+  ['HER2-positive (IHC 3+ or IHC 2+/ISH+)', { her2: 'met', erWord: 'not-met', bare: 'unknown' }],
+  ['HER2 expression (IHC 1-3+)', { her2: 'met', erLow: 'met', triple: 'not-met', bare: 'unknown' }],
+  ['HER2/CEP17 ratio ≥ 2.0', { her2: 'unknown', triple: 'unknown' }],
+  // tumour-wide markers
+  ['TMB < 10 mut/Mb', { clear: 'met', kras: 'unknown' }],
+  ['TMB ≥ 10 mutations/megabase', { clear: 'not-met', kras: 'unknown' }],
+  ['PD-L1 TPS 1-49%', { clear: 'met', egfr: 'not-met', bare: 'unknown' }],
+  ['PD-L1 TPS < 50%', { clear: 'met', egfr: 'met', bare: 'unknown' }],
+  ['PD-L1 tumor proportion score (TPS) < 1%', { clear: 'not-met', egfr: 'met', bare: 'unknown' }],
+  ['PD-L1 positive (TPS ≥ 1% or CPS ≥ 1)', { clear: 'met', egfr: 'unknown', bare: 'unknown' }],
+  ['PD-L1 positive tumor', { clear: 'unknown', egfr: 'unknown' }],
+  ['PD-L1 CPS < 10', { clear: 'unknown' }],
+  ['MSS or pMMR', { clear: 'met', kras: 'not-met', bare: 'unknown' }],
+  ['Not MSI-H or dMMR', { clear: 'met', kras: 'not-met', bare: 'unknown' }],
+  ['Homologous recombination deficiency (HRD) score ≥ 42', { germline: 'met', somatic: 'not-met', bare: 'unknown' }],
+  ['CLDN18.2 positive', { her2: 'unknown', bare: 'unknown' }],
+  ['CLDN18.2 ≥ 75% of tumor cells with moderate to strong staining', { her2: 'unknown', bare: 'unknown' }],
+  ['CD19-positive disease', { leukaemia: 'unknown' }],
+  ['MGMT promoter methylation', { glioma: 'met', bare: 'unknown' }],
+  ['Unmethylated MGMT promoter', { glioma: 'not-met', bare: 'unknown' }],
+  ['HPV-positive', { bare: 'unknown' }],
+  // HLA, karyotype
+  ['HLA-A*02:01 positive', { a2: 'met', a1: 'not-met', a2Wide: 'unknown', bare: 'unknown' }],
+  ['Must be HLA-A*02:01 or HLA-A*02:05 positive by a central assay', { a2: 'met', a1: 'not-met', a2Wide: 'unknown' }],
+  ['HLA-A*02 positive', { a2: 'met', a2Wide: 'met', a1: 'not-met', bare: 'unknown' }],
+  ['HLA-A*0201 positive', { a2: 'met', a1: 'not-met' }],
+  ['Philadelphia chromosome-positive', { leukaemia: 'met', bare: 'unknown' }],
+  ['BCR-ABL1 negative', { leukaemia: 'not-met', bare: 'unknown' }],
+  ['t(9;22) positive', { leukaemia: 'unknown', bare: 'unknown' }],
+  ['t(11;14)', { leukaemia: 'unknown' }],
+  ['NPM1 mutation', { leukaemia: 'not-met', bare: 'unknown' }],
+  ['Complex karyotype', { leukaemia: 'unknown' }],
+];
+
+const EXCLUSION: readonly Row[] = [
+  ['Known EGFR mutation, ALK rearrangement or ROS1 rearrangement', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
+  [
+    'EGFR mutation, ALK fusion or any other actionable driver mutation',
+    { egfr: 'not-met', met: 'not-met', clear: 'unknown', bare: 'unknown' },
+  ],
+  ['Known sensitizing EGFR mutation', { egfr: 'not-met', clear: 'met', ins20: 'unknown' }],
+  ['EGFR mutation other than exon 20 insertion', { clear: 'met', egfr: 'unknown', ins20: 'unknown' }],
+  ['Known KRAS mutation with progression on prior chemotherapy', { clear: 'met', kras: 'unknown' }],
+  ['Known EGFR mutation or ALK fusion. Testing is not required', { clear: 'met', egfr: 'not-met' }],
+  ['KRAS mutations are excluded from this study', { clear: 'met', bare: 'unknown' }],
+  ['Prior treatment with a drug that targets KRAS G12D', { clear: 'unknown', kras: 'unknown' }],
+  ['Prior treatment with a KRAS G12D tyrosine kinase inhibitor', { clear: 'unknown', kras: 'unknown' }],
+  ['Dihydropyrimidine dehydrogenase deficiency including mutations of DPYD', { clear: 'unknown' }],
+  ['Antibodies against HER2- or HER3-expressing cells', { her2: 'unknown', triple: 'unknown' }],
+  ['PD-L1 TPS ≥ 50%', { clear: 'met', egfr: 'met', bare: 'unknown' }],
+  ['MSI-H, dMMR, or hypermutated tumor', { kras: 'not-met', clear: 'unknown' }],
+  ['HLA-A*02:05 genotype', { a1: 'met', a2: 'met', a2Wide: 'unknown' }],
+  ['Known germline BRCA2 mutation', { germline: 'not-met', somatic: 'unknown', bare: 'unknown' }],
+  ['PML-RARA fusion', { leukaemia: 'unknown', bare: 'unknown' }],
+];
+
+const trial = (eligibility: string): TrialRecord => ({
+  nctId: 'NCT00000000',
+  title: 'Synthetic trial',
+  phase: '',
+  status: 'recruiting',
+  conditions: [],
+  interventions: [],
+  sites: [],
+  registry: 'synthetic',
+  date: '2026-01-05',
+  url: '',
+  eligibility,
+});
+const cases = [
+  ...INCLUSION.map((row) => ['inclusion', ...row] as const),
+  ...EXCLUSION.map((row) => ['exclusion', ...row] as const),
+].flatMap(([kind, text, verdicts]) =>
+  Object.entries(verdicts).map(([who, verdict]) => ({ kind, text, who: who as keyof typeof WHO, verdict })),
+);
+
+describe('findings of the tumour and the germline in criteria', () => {
+  it('are at least 200 verdicts, a third of them unknown', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(200);
+    expect(cases.filter(({ verdict }) => verdict === 'unknown').length).toBeGreaterThanOrEqual(cases.length / 3);
+  });
+
+  it.each(cases)('$kind: $text, $who: $verdict', ({ kind, text, who, verdict }) => {
+    const compiled = compileTrial(trial(`${kind === 'inclusion' ? 'Inclusion' : 'Exclusion'} Criteria:\n\n* ${text}`), context);
+    const [criterion] = explainTrial(WHO[who], knowledge.oncology, compiled)?.criteria ?? [];
+    expect({ verdict: criterion?.verdict, because: criterion?.because }).toEqual({ verdict, because: criterion?.because });
+    expect(criterion?.because).not.toBe('');
+  });
+
+  it.each([
+    ['PD-L1 positive tumor', 'PD-L1'],
+    ['Complex karyotype', 'cytogenetics'],
+    ['HLA-A*02:01 positive', 'HLA-A'],
+    ['t(11;14)', 't(11;14)'],
+    ['HER2/CEP17 ratio ≥ 2.0', 'HER2 in-situ test'],
+    ['Variant allele fraction of TP53 ≥ 10%', 'variant allele fraction'],
+    ['CD19-positive disease', 'CD19'],
+    ['Germline PALB2 mutation', 'germline'],
+  ])('%s: names the test that is missing', (text, test) => {
+    const compiled = compileTrial(trial(`Inclusion Criteria:\n\n* ${text}`), context);
+    const [criterion] = explainTrial(WHO.bare, knowledge.oncology, compiled)?.criteria ?? [];
+    expect(criterion?.because).toContain(test);
+  });
+});
