@@ -34,6 +34,9 @@ export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
   ['Diagnosed with stage I-IV NSCLC, MM or RCC', { braf: 'unknown', g12c: 'unknown' }],
   ['Confirmed multiple myeloma (MM) with measurable M-protein', { g12c: 'not-met', cll: 'unknown' }],
   ['Histologically confirmed pancreatic cancer or pancreatic cyst', { braf: 'unknown', pancreas: 'unknown' }],
+  ['Biopsy-proven malignant spread to the pleura, or mesothelioma', { g12c: 'unknown', her2: 'unknown' }],
+  ['Lung tumor that can be reached by radiation', { bowel: 'unknown', her2: 'unknown' }],
+  ['Newly diagnosed high grade serous ovarian, tubal or primary peritoneal cancer', { ovary: 'unknown', braf: 'not-met' }],
   ['Patients with thymoma are also eligible', { her2: 'unknown', g12c: 'unknown' }],
 ];
 

@@ -20,6 +20,10 @@ const BEFORE = words(`
   treatment-naive treatment-naïve untreated pre-treated r/r relapsed/refractory chemotherapy-naive de-novo nonmetastatic non-metastatic oligometastatic localised node-positive node-negative
   diagnosis: diagnosis/ disease: histology: type: i.e having given their current first initial original index verified verification confirmation proof consistent signs morphological morphologic immunophenotypic
   negative positive ajcc uicc figo edition 7th 8th 9th staging system v8 v7 version accordance
+  soft tissue junction site sites origin serous mucinous endometrioid ductal lobular papillary epithelial adenoid exocrine fallopian tube anatomic mediastinal intrahepatic extrahepatic perihilar distal proximal
+  platinum taxane endocrine hormone estrogen oestrogen progesterone receptor receptors human epidermal growth factor sensitive resistant muscle non-muscle unilateral bilateral parenchymal pelvic
+  component predominant conventional superficial presentation reported selected rare indolent forms cytopathological cytopathologically histopathology cytopathology radiographical locoregionally definitively
+  locally-recurrent non-invasive noninvasive non-operated confined therapy-related all patients' each acute chronic lymphoid precursor one two both classification world health organization who per
   following: must: have: active intermediate low high very risk favorable unfavorable poor grade higher lower chemoresistant chemorefractory
   post-menopausal perimenopausal premenopausal pre-menopausal peri-menopausal male/female intact symptomatic smoldering smouldering locally-advanced smoking-related
 `);
@@ -58,7 +62,10 @@ function asksFor(text: string, before: readonly Atom[], first: Atom): boolean {
   let preface = text.slice(0, first.start);
   for (const { start, end } of before.toReversed()) preface = `${preface.slice(0, start)}@${preface.slice(end)}`;
   // "(not eligible for surgery)", "(AJCC 8th edition)": of the tumour, not of the statement.
-  preface = preface.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+  preface = preface
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\bmalignant (?=$|solid $)/i, '');
   if (
     /\bor\b/i.test(
       preface
@@ -72,7 +79,7 @@ function asksFor(text: string, before: readonly Atom[], first: Atom): boolean {
   if (!knownWords(preface)) return false;
   const modal = /\b(?:must|should|shall|need to|has to|have to|will|are required to|is required to|agree)\b/i;
   const tail = text.slice(first.end);
-  const sentence = /^(?:[^.;]|[.;](?!\s|$))*/.exec(tail)?.[0] ?? '';
+  const sentence = (/^(?:[^.;]|[.;](?!\s|$))*/.exec(tail)?.[0] ?? '').replace(/\([^()]*\)/g, ' ');
   if (
     /\b(?:is|are|be) (?:also )?(?:eligible|allowed|permitted|acceptable|included|enrolled|excluded|ineligible|considered)\b|\b(?:may|can) (?:be|enrol)/i.test(
       sentence,

@@ -40,11 +40,11 @@ const NO_TYPE = words(`
   ighv del t13 mbl cd19 cd20 cd22 cd30 cd38 bcma gprc5d psma sstr fap folr1 trop2 trop-2 cldn18 cldn18.2 muc1 mage-a4 ny-eso-1 hla hla-a hcv hbv hiv nsabp rtog swog eortc cog ich gcp icf irb 
   ph ph+ bcr-abl bcr-abl1 g12c g12d v600e v600 t790m l858r nos gcb abc non-gcb ki-67 gleason isup grade gg us usa mpmri b-raf ms pi-rads bi-rads dcis lcis n0 n1 n2 n3 m0 m1 t1 t2 t3 t4 nx mx
   ast alt ldh hgb bp sma sma/celiac smv pv bsc ti pfs os dfs efs nadir crs hipec io sd ie ihc3+ ihc2+ aua eau cns1 cns2 cns3 iasl iaslc tt tnbm lh lhrh gnrh ldt pt ptt inr cea ca ca19-9 ca125 gcig afp hcg
-  ai aromatase nact nac nsai serd serm cdk4/6 cdk4/6i tdm1 t-dxd folfox folfirinox capox gnp gem pembro avelumab
+  ai aromatase nact nac nsai serd serm cdk4/6 cdk4/6i tcr-t tcr act tils who/icc icc elnet lirads li-rads tdm1 t-dxd folfox folfirinox capox gnp gem pembro avelumab
 `);
 /** Endings of diseases. What ends so and is no tumour type. */
 const DISEASE_WORD =
-  /\b[a-z'-]*(?:omas?|omata|a?emias?|plasias?|cytosis|cytoses|osis|oses|pathy|pathies|penia|gammopathy|fibrosis|vera|fungoides|mole|adenomas?|naevus|nevus|polyps?|polyposis|syndromes?|disorders?|lesions? of|castleman\S*|paget\S*|barrett\S*|bowen\S*|lentigo)\b/gi;
+  /\b[a-z'-]*(?:omas?|omata|a?emias?|plasias?|cytosis|cytoses|osis|oses|pathy|pathies|penia|gammopathy|fibrosis|vera|fungoides|mole|adenomas?|naevus|nevus|polyps?|polyposis|syndromes?|disorders?|castleman\S*|paget\S*|barrett\S*|bowen\S*|lentigo)\b/gi;
 const NO_DISEASE_TYPE =
   /^(?:.*diagnos[ie]s|prognosis|.*metastas[ie]s|necrosis|cirrhosis|thrombos[ie]s|anaemia|anemia|.*tumou?rs?|.*neoplasms?|symptoma|coma|doses?|overdoses?|purposes?|purpose|those|whose|close|lose|loses|chooses?|expose|leukopenia|.*cytopenia|neutropenia|microscopy|neuropathy|viremia|.*glyc[a]?emia|hyperplasia|trauma|.*glyc?emia|stenos[ie]s|sepsis|analys[ie]s|stoma|hematoma|diplomas?|mutation\w*|academia|media|criteri\w+|anaplasia)$/i;
 
@@ -55,6 +55,15 @@ export function groupOrType(text: string, context: ReadingContext): Requirement[
   const found: Requirement[] = [];
   // "renal cell carcinoma (RCC)": the short form of what stands before it.
   const defined = new Set<string>();
+  // "largest basal diameter (LBD)": the letters that the words before it begin with.
+  for (const [, before = '', short = ''] of text.matchAll(/((?:[\w'-]+[ /-]){2,7})[([]([A-Za-z]{2,6})s?[)\]]/g)) {
+    const letters = before
+      .split(/[ /-]+/)
+      .map((word) => word.charAt(0))
+      .join('')
+      .toLowerCase();
+    if (letters.endsWith(short.toLowerCase())) defined.add(short.toLowerCase());
+  }
   let rest = text.replace(
     new RegExp(String.raw`${GAP}\s*(?:cell|cells)?\s*[([]\s*([A-Za-z/-]{2,9}?)s?\s*(?:[,;][^()[\]]*)?[)\]]`, 'g'),
     (_, short: string) => {

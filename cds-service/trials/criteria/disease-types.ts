@@ -9,7 +9,7 @@ import { isTissue } from './tissue.ts';
 const WIDENING =
   /\b(?:others?|another|any|various|several|similar|related|equivalent|similarly|different|unknown|multiple|(?<=\b(?:or|and|include|including|,) ?)all)\s+(?!than\b)(?:[\w/-]+\s+){0,4}?(?:cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?|types?|histolog(?:y|ies)|subtypes?|sub-types|disorders?|diagnos[ei]s|diseases?(?! progression)|conditions?|indications?|sites?|entities)\b|\b(?:histology|tumou?r|cancer)[- ]agnostic|\bbasket\b|\bpan-?(?:tumou?r|cancer)\b/i;
 /** Examples of a class: the class decides, if it was recognised as one. */
-const EXAMPLES = /\bnot limited to\b|\be\.?g\b|\bsuch as\b|\betc\b|\bamong others\b|\bexamples?\b/i;
+const EXAMPLES = /(?:\bnot limited to\b|\be\.?g\b|\bsuch as\b|\bexamples?\b)[^.;]{0,60}@|@[^.;]{0,60}(?:\betc\b|\bamong others\b)/i;
 /** A bare noun in a list is a type as wide as can be. */
 const BARE =
   /(?:\b(?:or|and|and\/or|versus)\b|[,/])\s*(?:(?:advanced|metastatic|malignant|solid|primary|invasive|high-grade|aggressive|refractory|recurrent|progressive|rare|gynaecologic|gynecologic|GI|GU)\s+)*(?:cancers?|malignanc(?:y|ies)|neoplasms?|tumou?rs?)\b(?!\s*(?:tissue|sample|specimen|cells?|size|board|block|biops|lesion|type|progression|center|centre|institute|grade|stage|staging|node|therap|treatment|burden|markers?|is|must|should|has|not|that|which|may|can))/i;

@@ -25,6 +25,9 @@ const NOT_A_DIAGNOSIS =
 const NOT_DIAGNOSED =
   /(?:suspicion (?:of|for)|suspected|suspicious for|risk (?:of|for)|resembling|history of|like|anti-?|iwCLL .{0,20})\s*$/i;
 
+const WHERE_METASTASES_LIE =
+  /^(?:(?:parenchymal|malignant|primary) )?(?:brain|cns|central nervous system|lung|pulmonary|liver|hepatic|bone|spine|spinal(?: cord)?|pleural|peritoneal|adrenal|skin|lymph node|abdominal|pelvic|thoracic) (?:tumou?rs?|neoplasms?|malignanc(?:y|ies))$/i;
+
 /** Looks left of a head noun for the longest name that the tumour table knows. */
 export const tumourTypes: Recogniser = (text, context) => {
   const atoms: Atom[] = [];
@@ -73,7 +76,7 @@ function named(text: string, at: number, head: string, context: ReadingContext):
       if (placed) return { start, end: end + where.length, requirement: placed };
     }
     // "Brain tumours" may be primary ones or metastases.
-    if (/^(?:brain|cns|central nervous system) (?:tumou?rs?|neoplasms?|malignanc(?:y|ies))$/i.test(phrase)) return null;
+    if (WHERE_METASTASES_LIE.test(phrase)) return null;
     const requirement = lookUp(phrase, context);
     if (requirement) return { start, end, requirement };
   }
