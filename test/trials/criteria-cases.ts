@@ -104,7 +104,7 @@ export const INCLUSION: readonly Row[] = [
   ['Written informed consent', { lung: 'unknown' }],
   ['Life expectancy of at least 12 weeks', { lung: 'unknown' }],
   ['Measurable disease by RECIST 1.1', { lung: 'unknown' }],
-  ['Negative pregnancy test for women of childbearing potential', { breast: 'unknown' }],
+  ['Negative pregnancy test for women of childbearing potential', { breast: 'not-met' }],
 ];
 
 export const EXCLUSION: readonly Row[] = [

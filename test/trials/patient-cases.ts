@@ -44,6 +44,18 @@ export const INCLUDING: readonly PatientRow[] = [
   ['Age ≥ 18 years (main study)', NEVER],
   ['Hemoglobin ≥ 9 g/dL in cohort B', NEVER],
   ['To proceed with maintenance: ANC ≥ 1000/mm3', NEVER],
+  // pregnancy
+  [
+    'Women of childbearing potential must have a negative serum pregnancy test within 7 days and use effective contraception',
+    { fit: 'met', pregnant: 'not-met', nursing: 'unknown', bare: 'unknown' },
+  ],
+  ['Participants must have a negative pregnancy test and use condoms', { fit: 'unknown', pregnant: 'not-met', nursing: 'unknown' }],
+  [
+    'Patients must not be pregnant or nursing, as there are no safety data',
+    { fit: 'met', pregnant: 'not-met', nursing: 'not-met', bare: 'unknown' },
+  ],
+  ['Men with pregnant partners must use a condom', { fit: 'unknown', pregnant: 'unknown' }],
+  ['Negative pregnancy test unless sterile for other reasons', { pregnant: 'unknown' }],
   // what is denied
   ['No history of stroke', { ill: 'not-met', past: 'unknown', bare: 'unknown' }],
   ['Patients must not have HIV infection', { ill: 'not-met', past: 'unknown' }],
@@ -97,6 +109,21 @@ export const EXCLUDING: readonly PatientRow[] = [
   ['Seizures or epilepsy', { ill: 'unknown', past: 'unknown' }],
   ['Family history of stroke, glaucoma', { ill: 'unknown' }],
   ['Participants with autoimmune disease who are:', { ill: 'unknown' }],
+  // pregnancy
+  [
+    'Pregnant or breastfeeding, or expecting to conceive within the projected duration of the trial',
+    { fit: 'unknown', pregnant: 'not-met', nursing: 'not-met', bare: 'unknown' },
+  ],
+  [
+    'Pregnant women are excluded from this study because the agent may be teratogenic',
+    { fit: 'met', pregnant: 'not-met', nursing: 'met', bare: 'unknown' },
+  ],
+  [
+    'Women who are pregnant, nursing or able to become pregnant and unwilling to use contraception',
+    { pregnant: 'not-met', nursing: 'not-met' },
+  ],
+  ['Pregnant women may be enrolled after the first trimester', { pregnant: 'unknown', bare: 'unknown' }],
+  ['Pregnancy within the past 6 months', { pregnant: 'not-met', nursing: 'unknown' }],
   // medication of now
   ['Concomitant use of strong CYP3A4 inhibitors', { ill: 'not-met', past: 'unknown', bare: 'unknown' }],
   ['Strong CYP3A4 inhibitors within 14 days before the first dose', { ill: 'not-met', past: 'not-met' }],

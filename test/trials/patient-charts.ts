@@ -107,6 +107,13 @@ export const PATIENT_CHARTS = {
       }),
     ],
   }),
+  /** A woman with a child, and one who expects one. */
+  nursing: make('nursing', 31, 'female', {
+    labs: [lab('pregnancy', 'not-pregnant', undefined, '2026-11-18'), lab('breastfeeding', 'breastfeeding', undefined, '2026-11-18')],
+  }),
+  pregnant: make('pregnant', 31, 'female', {
+    labs: [lab('pregnancy', 'pregnant', undefined, '2026-11-01'), lab('breastfeeding', 'not-breastfeeding', undefined, '2026-11-18')],
+  }),
   /** Nothing but the tumour. */
   bare: patient({ patient: { id: 'synthetic-bare' }, tumours: [tumour('LUAD')] }),
 } as const satisfies Record<string, PatientFacts>;

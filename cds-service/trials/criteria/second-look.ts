@@ -5,6 +5,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Side } from './arrange.ts';
 import type { Atom, ReadingContext } from './atom.ts';
+import { EXPECTING_AGAIN } from './expecting-again.ts';
 import { FINDINGS_AGAIN } from './findings-again.ts';
 import { LIMITS_AGAIN } from './limits-again.ts';
 
@@ -18,7 +19,7 @@ export interface SecondReader {
   read(text: string, side: Side, context: ReadingContext, masked: Masking): Requirement | null;
 }
 
-const READERS: readonly SecondReader[] = [LIMITS_AGAIN, FINDINGS_AGAIN];
+const READERS: readonly SecondReader[] = [LIMITS_AGAIN, FINDINGS_AGAIN, EXPECTING_AGAIN];
 
 export function secondLook(text: string, side: Side, context: ReadingContext, masked: Masking): Requirement | null {
   const lower = text.toLowerCase();
