@@ -123,7 +123,7 @@ export const EXCLUDING: readonly PatientRow[] = [
     { pregnant: 'not-met', nursing: 'not-met' },
   ],
   ['Pregnant women may be enrolled after the first trimester', { pregnant: 'unknown', bare: 'unknown' }],
-  ['Pregnancy within the past 6 months', { pregnant: 'not-met', nursing: 'unknown' }],
+  ['Pregnancy within the past 6 months', { pregnant: 'unknown', nursing: 'unknown' }],
   // medication of now
   ['Concomitant use of strong CYP3A4 inhibitors', { ill: 'not-met', past: 'unknown', bare: 'unknown' }],
   ['Strong CYP3A4 inhibitors within 14 days before the first dose', { ill: 'not-met', past: 'not-met' }],
