@@ -3,9 +3,9 @@
  * A patient must fit one open arm: one of its biomarkers to include, none of those to exclude. An arm without biomarkers takes everybody.
  */
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
-import { parseTerm } from '../oncology/notation/parse-term.ts';
 import type { GeneModels } from '../oncology/types.ts';
 import type { Requirement, StructuredCriterion, TrialRecord } from '../trials/types.ts';
+import { alterationClause } from './trials-ctml-genomic.ts';
 import { requirementWords } from './trials-requirement-words.ts';
 import type { ReadTrial } from './trials.ts';
 import { ageInYears, fieldsOf, listOf, phaseOf, sexOf, statusOf, textOf, type Fields } from './trials-fields.ts';
@@ -83,40 +83,60 @@ function tumour(code: string, tumours: TumourTable): Requirement {
 const ONCOTREE = 'http://oncotree.mskcc.org';
 
 function armCriterion(arms: readonly Fields[], genes: GeneModels): StructuredCriterion[] {
-  const ways = arms.map((arm): Requirement | null => {
+  const ways = arms.map((arm): Extract<Requirement, { kind: 'all' }> | null => {
     const markers = listOf(arm.biomarker).map(fieldsOf);
     const of = (selection: string): Requirement[] =>
       markers.filter((one) => textOf(one.selection).toLowerCase() === selection).map((one) => alteration(one, genes));
     const [included, excluded] = [of('include'), of('exclude')];
     if (included.length === 0 && excluded.length === 0) return null;
     const asked: Requirement[] = included.length === 0 ? [] : [any(included)];
-    return all([...asked, ...excluded.map((one): Requirement => ({ kind: 'not', of: one }))]);
+    const parts = [...asked, ...excluded.map((one): Requirement => ({ kind: 'not', of: one }))];
+    return { kind: 'all', of: parts, arm: textOf(arm.cohortlabel) || 'an arm without a name' };
   });
   if (ways.length === 0 || ways.some((way) => way === null)) return [];
-  const requirement = any(ways.filter((way) => way !== null));
+  const requirement = oneWay(ways.filter((way) => way !== null));
   return [{ text: `Curated biomarkers of the arms: ${requirementWords(requirement)}`, kind: 'inclusion', requirement }];
 }
 
-/** What the term says of the kind of change, where it can be told; a further condition ("activating", "multiple") stays open. */
+/** One biomarker of an arm as the clause it stands for. A further condition that no clause has ("multiple") stays open. */
 function alteration(marker: Fields, genes: GeneModels): Requirement {
   const [named, type, variant, effect] = [textOf(marker.gene), textOf(marker.type), textOf(marker.variant), textOf(marker.function)];
   const summary = textOf(marker.summary) || [named, variant, type].filter(Boolean).join(' ');
   if (/^(?:tmb|msi|mmr|pd-?l1)$/i.test(type)) return markerOf(type, effect, summary);
-  const gene = genes.symbol(named);
-  const what = variant !== '' ? variant : CHANGES[type.toLowerCase()];
-  const tree = gene === null || what === undefined ? null : parseTerm(`${gene} ${what}`, genes);
-  if (tree === null) return { kind: 'unread', ask: `${summary} result` };
-  const asked: Requirement = { kind: 'molecular', label: `${gene} ${what ?? ''}`.trim(), tree };
-  return effect === '' ? asked : { kind: 'all', of: [asked, UNREAD] };
+  const change = CHANGES[type.toLowerCase()];
+  const open: Requirement = { kind: 'unread', ask: `${summary} result` };
+  if (named === '' || change === undefined) return open;
+  const negative = textOf(marker.selection).toLowerCase() === 'exclude';
+  const acts = /^(?:activat|gain)/i.test(effect) ? 'Activating' : /^(?:inactivat|loss)/i.test(effect) ? 'Inactivating' : '';
+  const asked = alterationClause(
+    {
+      hugo_symbol: named,
+      ...change,
+      ...(variant === ''
+        ? {}
+        : /^[A-Z]\d+$/i.test(variant)
+          ? { wildcard_protein_change: variant }
+          : /^exon\s*\d+$/i.test(variant)
+            ? { exon: variant.replace(/\D/g, '') }
+            : { protein_change: variant }),
+      ...(acts === '' ? {} : { molecular_function: acts }),
+    },
+    genes,
+    negative,
+  );
+  return effect === '' || acts !== '' ? asked : { kind: 'all', of: [asked, UNREAD] };
 }
-const CHANGES: Readonly<Record<string, string>> = {
-  mutation: 'mutation',
-  fusion: 'fusion',
-  rearrangement: 'fusion',
-  amplification: 'amplification',
-  deletion: 'deletion',
-  overexpression: 'overexpression',
-  alteration: 'alteration',
+const CHANGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  mutation: { variant_category: 'Mutation' },
+  fusion: { variant_category: 'Structural Variation' },
+  rearrangement: { variant_category: 'Structural Variation' },
+  amplification: { variant_category: 'CNV', cnv_call: 'High Amplification' },
+  gain: { variant_category: 'CNV', cnv_call: 'Gain' },
+  deletion: { variant_category: 'CNV', cnv_call: 'Loss' },
+  loss: { variant_category: 'CNV', cnv_call: 'Loss' },
+  alteration: { variant_category: 'Any Variation' },
+  'wild type': { variant_category: 'WT' },
+  wildtype: { variant_category: 'WT' },
 };
 function markerOf(type: string, effect: string, summary: string): Requirement {
   const marker = { tmb: 'TMB', msi: 'MSI', mmr: 'MMR', pdl1: 'PD-L1' }[type.toLowerCase().replace('-', '')] ?? type;
@@ -124,6 +144,20 @@ function markerOf(type: string, effect: string, summary: string): Requirement {
   return ['high', 'low', 'stable', 'deficient', 'proficient', 'positive', 'negative'].includes(status)
     ? { kind: 'molecular', label: `${marker} ${status}`, tree: { kind: 'marker', marker, status, method: null, min: null } }
     : { kind: 'unread', ask: `${summary} result` };
+}
+
+/** Arms that ask for the same are one way in; a single way needs no name. */
+function oneWay(ways: readonly Extract<Requirement, { kind: 'all' }>[]): Requirement {
+  const same = new Map<string, { readonly of: readonly Requirement[]; readonly arms: string[] }>();
+  for (const { of, arm = '' } of ways) {
+    const key = JSON.stringify(of);
+    const known = same.get(key);
+    if (known === undefined) same.set(key, { of, arms: [arm] });
+    else known.arms.push(arm);
+  }
+  const [only, ...others] = same.values();
+  if (only !== undefined && others.length === 0) return all(only.of);
+  return { kind: 'any', of: [...same.values()].map(({ of, arms }): Requirement => ({ kind: 'all', of, arm: arms.join(', ') })) };
 }
 
 function any(of: readonly Requirement[]): Requirement {

@@ -28,6 +28,11 @@ export function genomicClause(fields: Fields, genes: GeneModels): Requirement[] 
   return [negative ? { kind: 'not', of: asked } : asked];
 }
 
+/** The same for biomarkers of another dialect, already without `!`. `negative`: what the clause describes shuts the patient out. */
+export function alterationClause(fields: Readonly<Record<string, string>>, genes: GeneModels, negative: boolean): Requirement {
+  return alteration(new Map(Object.entries(fields).map(([key, value]) => [key, [value]])), genes, negative);
+}
+
 const READ = new Set([
   'hugo_symbol', 'protein_change', 'wildcard_protein_change', 'variant_category', 'cnv_call', 'wildtype', 'exon', 'true_transcript_exon', 'variant_classification',
   'true_variant_classification', 'molecular_function', 'fusion_partner_hugo_symbol', 'left_partner_gene', 'right_partner_gene', 'display_name', 'cdna_change',
@@ -41,7 +46,7 @@ function alteration(plain: ReadonlyMap<string, readonly string[]>, genes: GeneMo
   const symbolsOf = (...keys: string[]): string[] =>
     all(...keys)
       .filter((name) => !NO_GENE.test(name) && !/^intergenic$/i.test(name))
-      .map((name) => genes.symbol(name) ?? name.toUpperCase());
+      .flatMap((name) => symbols(name, genes));
   const own = symbolsOf('hugo_symbol', 'left_partner_gene');
   const others = symbolsOf('fusion_partner_hugo_symbol', 'right_partner_gene');
   const category = categoryOf(plain, own.length > 0 || others.length > 0);
@@ -86,6 +91,20 @@ function alteration(plain: ReadonlyMap<string, readonly string[]>, genes: GeneMo
   const list = changes.length > 0 ? changes.map((change) => one(change, undefined, coding[0])) : codons.length > 0 ? codons.map((codon) => one(undefined, codon, undefined)) : [one(undefined, undefined, coding[0])]; // prettier-ignore
   const [only] = list;
   return list.length === 1 && only ? only : { kind: 'any', of: list };
+}
+
+/** Names of families stand for each of their genes. Members and aliases: HGNC gene groups and alias symbols, 2026. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  NOTCH: ['NOTCH1', 'NOTCH2', 'NOTCH3', 'NOTCH4'],
+  NTRK: ['NTRK1', 'NTRK2', 'NTRK3'],
+  FGFR: ['FGFR1', 'FGFR2', 'FGFR3', 'FGFR4'],
+  AKT: ['AKT1', 'AKT2', 'AKT3'],
+  RAS: ['KRAS', 'NRAS', 'HRAS'],
+  BRCA: ['BRCA1', 'BRCA2'],
+  NRF2: ['NFE2L2'],
+};
+function symbols(name: string, genes: GeneModels): readonly string[] {
+  return FAMILIES[name.toUpperCase()] ?? [genes.symbol(name) ?? name.toUpperCase()];
 }
 
 function categoryOf(plain: ReadonlyMap<string, readonly string[]>, gene: boolean): Category {

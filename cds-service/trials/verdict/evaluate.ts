@@ -27,7 +27,7 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
     case 'any': {
       const answers = asked.of.map((one) => evaluateRequirement(one, patient));
       if (asked.kind === 'any' && asked.of.some(isArm))
-        return byArms(asked.of.map((one, at) => ({ arm: armOf(one), answer: answers[at] ?? unknown('') })));
+        return byArms(asked.of.map((one, at) => ({ arm: armOf(one), answer: answers[at] ?? unknown(''), begun: isBegun(one, patient) })));
       return joined(answers, asked.kind);
     }
     case 'not': {
@@ -88,6 +88,9 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
 
 function isArm(one: Requirement): boolean {
   return one.kind === 'all' && one.arm !== undefined;
+}
+function isBegun(one: Requirement, patient: TrialPatient): boolean {
+  return one.kind === 'all' && one.of.some((part) => evaluateRequirement(part, patient).verdict === 'yes');
 }
 function armOf(one: Requirement): string {
   return one.kind === 'all' ? (one.arm ?? 'another arm') : 'another arm';

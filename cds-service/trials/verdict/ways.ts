@@ -4,6 +4,8 @@ import { unknown, type Answer } from './answer.ts';
 export interface Way {
   readonly arm: string;
   readonly answer: Answer;
+  /** Part of what the arm asks is there. */
+  readonly begun: boolean;
 }
 const SHOWN = 4;
 
@@ -14,7 +16,8 @@ export function byArms(ways: readonly Way[]): Answer {
       .slice(0, SHOWN)
       .map(({ arm, answer }) => `${arm}: ${answer.because.split('; ').join(', ')}`)
       .join('; ') + (list.length > SHOWN ? `; and ${list.length - SHOWN} more` : '');
-  const [open, fitting, shut] = [of('unknown'), of('yes'), of('no')];
+  const [fitting, shut] = [of('yes'), of('no')];
+  const open = [...of('unknown')].sort((a, b) => Number(b.begun) - Number(a.begun));
   if (fitting.length > 0) return { verdict: 'yes', because: `fits ${said(fitting)}` };
   if (open.length > 0) {
     const missing = open.map(({ answer }) => answer.missing).find((name) => name !== undefined);
