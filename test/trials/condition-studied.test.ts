@@ -72,6 +72,11 @@ describe('several criteria that name tumours', () => {
       { prostate: 'met', g12c: 'not-met', kidney: 'unknown' },
     ],
     ['tumours apart are cohorts', '* Non-small cell lung cancer\n* Melanoma of the skin', { g12c: 'unknown', her2: 'unknown' }],
+    [
+      'extents apart are cohorts',
+      '* Metastatic pancreatic cancer\n* Stage I or II pancreatic cancer',
+      { pancreas: 'unknown', g12c: 'not-met' },
+    ],
     ['a wider group beside it', '* Non-small cell lung cancer\n* Any solid tumor with a fusion', { her2: 'unknown' }],
   ])('%s', (_, lines, expected) => {
     for (const [who, wanted] of Object.entries(expected)) expect([who, first(who as keyof typeof PROFILES, lines)]).toEqual([who, wanted]);

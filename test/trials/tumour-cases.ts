@@ -18,6 +18,15 @@ export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
     'Confirmed diagnosis of breast, ovarian or prostate cancer with a planned biopsy of the marrow',
     { her2: 'unknown', cll: 'not-met', kidney: 'unknown' },
   ],
+  // the extent directly before the one type
+  ['Metastatic breast cancer that has progressed on hormone therapy', { her2: 'unknown', amplified: 'not-met' }],
+  [
+    'Histologically confirmed locally advanced or metastatic NSCLC which is not amenable to curative therapy',
+    { g12c: 'unknown', braf: 'not-met' },
+  ],
+  ['Stage IV pancreatic adenocarcinoma, confirmed by histology, with one line of therapy', { pancreas: 'not-met', g12c: 'not-met' }],
+  ['Recurrent or metastatic breast cancer that has progressed', { amplified: 'unknown', her2: 'unknown' }],
+  ['Breast cancer that is metastatic, or locally advanced and not resectable', { amplified: 'unknown', her2: 'unknown' }],
   // the list may be longer than what was read
   ['Histologically confirmed melanoma or other cancers with a high mutational burden', { g12c: 'unknown', braf: 'unknown' }],
   ['Histologically confirmed melanoma such as acral lentiginous forms and ABCD of the skin', { g12c: 'unknown' }],

@@ -7,7 +7,7 @@ import type { TumourTable } from '../../../fhir-profiles/index.ts';
 import { termsOf } from '../../oncology/index.ts';
 import type { Criterion, Requirement } from '../../knowledge/trials/types.ts';
 import { join, UNREAD } from './arrange.ts';
-import { besideOthers, typesOfTrial } from './tumour-alternatives.ts';
+import { besideOthers, extentsApart, tumourAlone, typesOfTrial } from './tumour-alternatives.ts';
 
 /** What was read stays in sight (for ranking and for the reason), but no verdict is certain. */
 export function neverCertain(requirement: Requirement): Requirement {
@@ -18,7 +18,9 @@ export function neverCertain(requirement: Requirement): Requirement {
 type Question = readonly [about: string, wants: string];
 
 export function withoutAlternatives(criteria: readonly Criterion[], tumours: TumourTable): Criterion[] {
-  const types = typesOfTrial(criteria.flatMap(({ kind, requirement }) => (kind === 'inclusion' ? [requirement] : [])));
+  const inclusions = criteria.flatMap(({ kind, requirement }) => (kind === 'inclusion' ? [requirement] : []));
+  const types = typesOfTrial(inclusions);
+  const groups = extentsApart(inclusions);
   const asked = criteria.map(({ kind, requirement }) =>
     kind === 'inclusion' && requirement.kind !== 'unread' ? questions(requirement) : [],
   );
@@ -33,8 +35,9 @@ export function withoutAlternatives(criteria: readonly Criterion[], tumours: Tum
     const { kind, requirement } = criterion;
     const open = kind === 'inclusion' && (expectsPregnancy(requirement) || (asked[at] ?? []).some(([about]) => several.has(about)));
     if (open) return { ...criterion, requirement: neverCertain(requirement) };
-    if (kind === 'exclusion' || types.length < 2) return criterion;
-    return { ...criterion, requirement: besideOthers(requirement, types, tumours) ?? neverCertain(requirement) };
+    if (kind === 'exclusion') return criterion;
+    const asks = groups.has(requirement) ? tumourAlone(requirement) : requirement;
+    return { ...criterion, requirement: (asks && besideOthers(asks, types, tumours)) ?? neverCertain(requirement) };
   });
 }
 

@@ -49,7 +49,31 @@ export function diagnosisAsked(text: string, atoms: readonly Atom[], context: Re
   if (!first || !asksFor(text, atoms.slice(0, at), first)) return null;
   const types = typesNamed(text, atoms, context);
   if (types === null) return null;
-  return join('all', [join('any', types), UNREAD]);
+  const extent = extentBefore(text, atoms, at);
+  return join('all', [join('any', types), ...(extent === null ? [] : [extent]), UNREAD]);
+}
+
+/** "Locally advanced or metastatic NSCLC that …": the extent is asked too, where it stands directly before the one type and nowhere else. */
+function extentBefore(text: string, atoms: readonly Atom[], at: number): Requirement | null {
+  const isExtent = ({ requirement }: Atom): boolean => family(requirement.kind === 'not' ? requirement.of : requirement) === 'extent';
+  const run: Atom[] = [];
+  let from = atoms[at]?.start ?? 0;
+  for (const atom of atoms.slice(0, at).toReversed()) {
+    if (!isExtent(atom) || !/^(?:[\s,/()]|\b(?:or|and|and\/or|disease|either|primary|invasive)\b)*$/i.test(text.slice(atom.end, from)))
+      break;
+    run.unshift(atom);
+    from = atom.start;
+  }
+  const alternative = /(?:\b(?:or|and|and\/or|either|to)|[,/-])\s*$/i.test(
+    text.slice(0, from).replace(/(?:confirmed|proven|documented|diagnosed),\s*$/i, ''),
+  );
+  const several = atoms.slice(at + 1).some(({ requirement }) => family(requirement) === 'tumour' || holdsTumour(requirement));
+  if (run.length === 0 || alternative || several || atoms.filter(isExtent).length > run.length) return null;
+  if (/\b(?:or|and\/or)\b|\/|\(/.test(text.slice(atoms[at]?.end).slice(0, 25))) return null;
+  return join(
+    'any',
+    run.map(({ requirement }) => requirement),
+  );
 }
 
 export function holdsTumour(asked: Requirement): boolean {

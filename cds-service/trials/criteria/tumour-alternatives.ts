@@ -4,6 +4,7 @@
  */
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
+import { isNeverCertain } from '../requirement-kind.ts';
 import { join, UNREAD } from './arrange.ts';
 import { isTissue } from './tissue.ts';
 
@@ -40,4 +41,31 @@ function within(narrow: Tumour, broad: Tumour, table: TumourTable): boolean {
   if (keyOf(narrow) === keyOf(broad) && (narrow.doid === broad.doid || narrow.breadth !== null)) return true;
   if (narrow.breadth !== null || broad.breadth !== null || narrow.doid === null || broad.doid === null) return false;
   return narrow.doid === broad.doid || table.isAbove?.(broad.doid, narrow.doid) === true;
+}
+
+/** Two criteria that ask the tumour to be at different extents are two groups of patients: "stage III melanoma", "stage IV melanoma". */
+export function extentsApart(inclusions: readonly Requirement[]): ReadonlySet<Requirement> {
+  const asked = inclusions.flatMap((requirement) => {
+    if (isNeverCertain(requirement) || namedTypes(requirement).length === 0) return [];
+    const groups = new Set(groupsIn(requirement));
+    return groups.size === 0 ? [] : [{ requirement, groups }];
+  });
+  const apart = new Set<Requirement>();
+  for (const one of asked)
+    for (const other of asked) if (![...one.groups].some((group) => other.groups.has(group))) apart.add(one.requirement);
+  return apart;
+}
+/** The tumour that such a criterion asks for whatever the extent; null where it cannot be told from the rest. */
+export function tumourAlone(asked: Requirement): Requirement | null {
+  if (asked.kind !== 'all') return null;
+  const [tumour, more] = asked.of.filter(
+    (one) => one.kind === 'tumour' || (one.kind === 'any' && one.of.every(({ kind }) => kind === 'tumour')),
+  );
+  return tumour === undefined || more !== undefined ? null : join('all', [tumour, UNREAD]);
+}
+const EXTENT_GROUPS = { metastatic: ['IV'], advanced: ['III', 'IV'], early: ['I', 'II'] } as const;
+function groupsIn(asked: Requirement): string[] {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(groupsIn);
+  if (asked.kind === 'extent') return [...EXTENT_GROUPS[asked.extent]];
+  return asked.kind === 'stage' ? asked.groups.map((group) => group.replace(/[A-D]\d?$/, '')) : [];
 }
