@@ -138,6 +138,24 @@ const INCLUSION: readonly Row[] = [
   ['Tissue available for detection of a KRAS mutation', { clear: 'unknown', kras: 'unknown' }],
   ['Cohort 2: KRAS G12D mutation', { clear: 'unknown', kras: 'unknown' }],
   ['TNBC, ovarian cancer, MSI-H colorectal cancer or melanoma', { clear: 'not-met', kras: 'unknown' }],
+  [
+    'Locally advanced or metastatic (unresectable) NSCLC with documented EGFR exon 19 deletion or L858R mutation',
+    { clear: 'not-met', egfr: 'unknown' },
+  ],
+  [
+    'Tumor must harbor a KRAS G12D mutation and the subject must be HLA-A*11:01 positive',
+    { clear: 'not-met', a1: 'not-met', kras: 'unknown' },
+  ],
+  ['One or more documented PIK3CA mutation(s) in blood and/or tumor', { erWord: 'unknown', triple: 'not-met' }],
+  ['Solid tumor with a Kirsten rat sarcoma viral oncogene homolog (KRAS) G12D mutation', { kras: 'met', clear: 'not-met' }],
+  [
+    'Estrogen receptor positive (ER+)/human epidermal growth factor receptor 2 negative (HER2-) breast cancer',
+    { erWord: 'met', triple: 'not-met' },
+  ],
+  ['ER positive tumor, with or without PR positivity', { triple: 'not-met', erLow: 'unknown' }],
+  ['Unresectable HER2-positive tumor or EGFR-mutated lung cancer', { clear: 'unknown', triple: 'unknown' }],
+  ['Mutation in RAD54L2', { clear: 'unknown', kras: 'unknown' }],
+  ['Non-BRCA mutation', { germline: 'unknown', somatic: 'unknown' }],
   // denial
   ['Does not have EGFR, ALK or ROS1 alterations', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
   ['No EGFR mutation, ALK rearrangement or ROS1 rearrangement', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],

@@ -106,7 +106,12 @@ function tokensOf(part: string, atoms: readonly Atom[], known: readonly Vocabula
   return tokens;
 }
 
+const OWN_NOUN = /@\d+@\s+(?:tumou?rs?|cancers?|disease|malignanc\w+|neoplasms?)\s*,?\s+or\b/i;
+
 function group(part: string, atoms: readonly Atom[], side: Side): Requirement | null {
+  // "HER2-positive tumour or EGFR-mutated lung cancer": the lung belongs to the second alone.
+  const own = OWN_NOUN.exec(part);
+  if (own && [...part.slice(own.index).matchAll(/@(\d+)@/g)].some(([, n]) => atoms[Number(n)]?.requirement.kind === 'tumour')) return null;
   const tokens = tokensOf(part, atoms, vocabulariesOf(part, atoms));
   if (tokens === null || tokens.length === 0) return null;
   const [first, last] = [tokens[0]?.kind, tokens.at(-1)?.kind];

@@ -20,6 +20,9 @@ const ITEMS = new RegExp(`^(?:${ITEM})(?:${LINK}${ITEM})*`);
 export function changes(match: RegExpExecArray, context: ReadingContext): Requirement | null {
   const [, gene = '', list = ''] = match;
   if (/^(?:CD|IL|PD|HLA|HER3)\b|^(?:T|N|M|G|P|R)\d/.test(gene)) return null;
+  // "RAD54L2" is one name; "KRASG12C" is a gene and its change.
+  const attached = match[0].startsWith(`${gene}${list.slice(0, 3)}`);
+  if (attached && (!/^[A-Z]\d{2}/.test(list) || context.genes.symbol(/^\w+/.exec(match[0])?.[0] ?? '') !== null)) return null;
   const key = `${gene} ${list}`;
   const known = context.variants.get(key);
   if (known !== undefined) return known;

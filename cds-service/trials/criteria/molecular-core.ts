@@ -10,7 +10,7 @@ import { molecularEnough } from './molecular-enough.ts';
 
 /** Words that make of a finding something other than what is asked for. */
 const LOOSE =
-  /\b(?:if|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|tumou?rs|lesions?)\b|\*|^\W*\[/i;
+  /\b(?:if|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|lesions?)\b|\*|^\W*\[/i;
 /** "drugs that target KRAS G12C": of the drug, not of the tumour. */
 const TARGET =
   /\b(?:target(?:s|ed|ing)?|against|anti|inhibit\w*|directed|directed (?:at|to|against)|specific (?:for|to)|treatments? (?:for|of|targeting)|therap(?:y|ies) (?:for|of|targeting))[- ]*(?:the |an? |any )*$/i;
@@ -27,7 +27,7 @@ const DENIED =
 /** Words on both sides of an "or" that name two ways of the same thing. */
 const SAME = String.raw`(?:histolog\w*|cytolog\w*|patholog\w*|radiolog\w*|clinical\w*|biops\w*|microscop\w*|molecular\w*|tissue|tumou?r|blood|plasma|serum|ctDNA|cfDNA|saliva|primary|metasta\w*|metastatic|recurrent|relapsed|refractory|advanced|unresectable|inoperable|non-?resectable|unresected|resected|locally|regional\w*|local\w*|central\w*|institutional|commercial|academic|NGS|PCR|RT-PCR|qPCR|ddPCR|IHC|ISH|FISH|DISH|CISH|sequencing|immunohistochemistry|hybridi[sz]ation|next-generation|archival|archived|fresh|recently|newly|new|progressive|persistent|incurable|intolerant|intolerance|progressed|progression|equivalent|CLIA|CAP|certified|accredited|approved|validated|men|women|males?|females?|DNA|RNA|exome|genome|assay|test|panel|laborator(?:y|ies)|surgical|surgery|excision|resection|block|slides|visceral|solid|soft|definitive|curative|chemotherapy|radiation|radiotherapy|lobular|ductal|later|greater|more|higher|older|above|clinically|stage|\d[a-z]?|I{1,3}[ABC]?|IV[ABC]?|@e)`;
 const SAME_OR = new RegExp(
-  String.raw`\b(${SAME}),? (?:and\/or|or\/and|or) (?:an? |the |by |via |in |from |using |on |with |as |any )*(?=${SAME}\b)`,
+  String.raw`(?<![\w@])(${SAME}),? (?:and\/or|or\/and|or) (?:an? |the |by |via |in |from |using |on |with |as |any )*(?=${SAME}(?![\w@]))`,
   'gi',
 );
 /** Behind the finding: how it was shown, how far the disease has come, what was tried before. */
@@ -36,12 +36,16 @@ const TAIL =
 const FINDING =
   /mutat|mutant|alterat|aberrat|fusion|amplif|positiv|negativ|express|rearrang|transloc|deficien|\bvariants?\b|delet|\bMSI|\bMSS|wild|cancer|carcinoma|sarcoma|melanoma|glioma|lymphoma|leuk|myeloma|malignan|neoplas|\bdisease with|\bNSCLC|\bhistor|\bdriver|\bgenes?\b|methylat|instab|microsat|protein|absence|\bloss\b|\bhigh\b|\blow\b|[<>≥≤]|@[tm]/i;
 
+/** "With or without PR positivity", "regardless of HER2 status". */
+const WHATEVER = /,? ?\(?\b(?:with or without|regardless of|irrespective of|independent of)\b(?:[^.;,()@]|@m\d+@){0,70}\)?/gi;
+/** "… and the subject must be …" begins a requirement of its own. */
+const AND_MUST = /,? and (?=(?:the )?(?:subjects?|patients?|participants?|tumou?rs?) (?:must|should|has|have)\b|must have\b|must be\b)/gi;
 /** In a list of exclusions nothing new. */
 const SHUT_OUT =
   /,? *\b(?:are|is|will be|must be|should be) (?:not eligible|ineligible|excluded|not allowed|not permitted)(?: (?:for|from|in) (?:this |the )?(?:current )?(?:study|trial|participation|enrol?lment))?/gi;
 /** A sentence of its own about how and when to test. */
 const ABOUT_TESTING =
-  /([.;)]) *\(?(?:NOTE:? *)?(?:If )?(?:(?:Central |Local |Molecular |Genetic |Genomic |Tumou?r |Screening |Mutation(?:al)? |Additional )*(?:testing|tests?|screening|test results?|results?|documentation|reports?|status|analysis|assessments?)\b|A (?:test|report|copy)\b|(?:An? )?FDA-approved)(?![^.;@]*\b(?:eligible|unknown|excluded|allowed)\b)[^.;@]*[.;)]*/gi;
+  /([.;)]) *\(?(?:NOTE:? *)?(?:If )?(?:(?:Central |Local |Molecular |Genetic |Genomic |Tumou?r |Screening |Mutation(?:al)? |Additional )*(?:testing|tests?|screening|test results?|results?|documentation|reports?|status|analysis|assessments?)\b|A (?:test|report|copy)\b|(?:An? )?FDA-approved|If (?:the )?(?:IHC|ISH|multiple|more than one)\b)(?![^.;]*\b(?:eligible|unknown|excluded|allowed)\b)[^.;]*[.;)]*/gi;
 
 export function molecularCore(text: string, atoms: readonly Atom[], side: Side): Requirement | null {
   if (!atoms.some(({ requirement }) => family(requirement) === 'molecular')) return null;
@@ -52,9 +56,11 @@ function needed(text: string, atoms: readonly Atom[], side: Side): Requirement |
   if (text.length > 700) return null;
   const marks = mark(text, atoms);
   if (marks === null || severalTumours(text, atoms)) return null;
-  const marked = (side === 'exclusion' ? marks.replace(SHUT_OUT, ' ') : marks).replace(ABOUT_TESTING, '$1');
+  const marked = (side === 'exclusion' ? marks.replace(SHUT_OUT, ' ') : marks).replace(ABOUT_TESTING, '$1').replace(WHATEVER, ' ');
   if (LOOSE.test(marked)) return null;
-  const sentences = marked.split(/(?:[.;](?=\s|$))+/).filter((one) => /\w/.test(one));
+  const sentences = (side === 'inclusion' ? marked.replace(AND_MUST, '. ') : marked)
+    .split(/(?:[.;](?=\s|$))+/)
+    .filter((one) => /\w/.test(one));
   const speaking = sentences.filter((one) => /@m\d/.test(one));
   if (side === 'exclusion' && (speaking.length !== 1 || sentences[0] !== speaking[0] || sentences.length > 2)) return null;
   const read = speaking.map((one) => sentence(one, atoms, side));
@@ -92,6 +98,7 @@ function sentence(marked: string, atoms: readonly Atom[], side: Side): Requireme
   let plain = marked
     .replace(/\s+/g, ' ')
     .replace(/\( ?@e@ ?\)/g, ' ')
+    .replace(/\b(?:one|1|two) or more(?: of)?\b/gi, ' ')
     .replace(/\s+/g, ' ');
   plain = plain.replace(/@e@((?:,? (?:and\/or|or|and|\/)? ?@e@)+)/g, '@e@');
   for (let before = ''; before !== plain;) {

@@ -8,13 +8,13 @@ import { changes, changesBehind, SINGLE } from './molecular-changes.ts';
 import { LIST, namesIn, symbolsOf } from './molecular-gene-list.ts';
 import { alterationWords } from './molecular-words.ts';
 
-const QUALIFIER = String.raw`(?:(?:likely|suspected|possibly|potentially|known|FDA-approved|class [IV]+) (?:or )?)?(?:activating|sensiti[sz]ing|sensitive|somatic|germline|tumou?r|deleterious|pathogenic|oncogenic|oncogene|gene|genes|genomic|genetic|molecular|kinase(?: domain)?|driver|primary|acquired|co-occurring|hot-?spot|actionable|targetable|truncating|inactivating|missense|point|classical|canonical|atypical|uncommon|common|non-resistant|resistant|loss[- ]of[- ]function|gain[- ]of[- ]function|bi-?allelic|mono-?allelic|homozygous|heterozygous|in-?frame|known|documented|confirmed|high[- ]level|focal|driven|rare|founder|pathway|class (?:I|II|III|1|2|3)(?:[/,] ?(?:I|II|III|1|2|3))*)`;
-const QUALIFIERS = String.raw`(?:${QUALIFIER}(?:[- ]+|\s*(?:,|\/)\s*)(?:(?:or|and|and\/or) +)?){0,5}`;
+const QUALIFIER = String.raw`(?:(?:likely|suspected|possibly|potentially|known|FDA-approved|class [IV]+) (?:or )?)?(?:activating|sensiti[sz]ing|sensitive|somatic|germline|deleterious|pathogenic|oncogenic|oncogene|gene|genes|genomic|genetic|molecular|kinase(?: domain)?|driver|primary|acquired|co-occurring|hot-?spot|actionable|targetable|truncating|inactivating|missense|point|classical|canonical|atypical|uncommon|common|non-resistant|resistant|loss[- ]of[- ]function|gain[- ]of[- ]function|bi-?allelic|mono-?allelic|homozygous|heterozygous|in-?frame|known|documented|confirmed|high[- ]level|focal|driven|rare|founder|pathway|class (?:I|II|III|1|2|3)(?:[/,] ?(?:I|II|III|1|2|3))*)`;
+const QUALIFIERS = String.raw`(?:${QUALIFIER}(?:[- ]+|\s*(?:,|\/)\s*)(?:(?:or|and|and\/or) +(?=${QUALIFIER}(?![A-Za-z])))?){0,5}`;
 const ALTERED = String.raw`(?:mutations?|mutated|mutants?|alterations?|altered|abnormalit(?:y|ies)|aberrations?|genomic rearrangements?|gene fusions?|fusions?(?:[- ]oncogene)?|re-?arrangements?|re-?arranged|translocations?|amplifications?|amplified|wild[- ]?types?|wt|variants?|deletions?|deleted|deficien(?:t|cy)|loss|overexpress(?:ion|ing|ed)|exon ?\d{1,2}(?:[- ]+(?:skipping|insertions?|deletions?|ins|del|mutations?|alterations?|skip))*(?: mutations?| alterations?| variants?)?|ITD|TKD|promoter mutations?)`;
 const WORD = String.raw`${ALTERED}(?:(?:\s*\/\s*|\s*,\s*(?:or |and\/or )?|\s+or\s+|\s+and\/or\s+|-|\s)(?:gene )?${QUALIFIERS}${ALTERED}){0,3}(?:[- ]positive|(?<=ITD|TKD)\+)?`;
 
 const FORWARD = new RegExp(
-  String.raw`(?<![A-Za-z0-9])(${QUALIFIERS})(?<![A-Za-z0-9])(${LIST})(?:[- ]+|(?=\+))(?:\((?:[A-Za-z0-9 /-]{2,12})\) )?(${QUALIFIERS}${WORD})(?![A-Za-z])`,
+  String.raw`(?<![A-Za-z0-9])(${QUALIFIERS})(?<![A-Za-z0-9]|non-|anti-|pan-)(${LIST})(?:[- ]+|(?=\+))(?:\((?:[A-Za-z0-9 /-]{2,12})\) )?(${QUALIFIERS}${WORD})(?![A-Za-z])`,
   'g',
 );
 const BACKWARD = new RegExp(

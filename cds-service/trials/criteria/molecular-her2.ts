@@ -31,7 +31,7 @@ export function her2Definition(behind: string): Her2Definition | null {
   const found = IN_BRACKET.exec(behind) ?? BEHIND.exec(behind);
   if (!found) return null;
   const said = (found[1] ?? '').replace(/\s+/g, ' ');
-  if (!/\d|ISH|amplif/i.test(said.replace(/20\d\d/g, ''))) return { length: found[0].length, label: '', tree: null };
+  if (!/\b[0-3]\b|positive|negative|amplif|ISH ?[-+]/i.test(said)) return { length: found[0].length, label: '', tree: null };
   return read(found[0].length, said);
 }
 

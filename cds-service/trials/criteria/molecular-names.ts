@@ -25,6 +25,8 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
   ['her', String.raw`\bc-?erb-?B-?2\b|\bHER[- ]?2(?:[/ -]neu)?(?: ?\(ERBB2\))?(?![\w:])`, 'HER2'],
   ['epidermal growth factor', gene(String.raw`epidermal growth factor(?: receptor)?`, 'm?EGFR'), 'EGFR'],
   ['megfr', String.raw`\bmEGFR\b`, 'EGFR mutation'],
+  ['+)', String.raw`\b(ER|PR|HR|HER2)[- ]?(positive|negative) ?\((?:\1)[+-]\)`, '$1 $2'],
+  ['-)', String.raw`\b(ER|PR|HR|HER2)[- ]?(positive|negative) ?\((?:\1)[+-]\)`, '$1 $2'],
   ['(s)', String.raw`\b(mutation|alteration|gene|variant|fusion|rearrangement|aberration|amplification|deletion|marker)\(s\)`, '$1s'],
   ['androgen', gene(String.raw`androgen[- ]receptors?`, 'AR'), 'AR'],
   ['her2neu', String.raw`\bHER-?2 ?-?neu\b`, 'HER2'],
@@ -146,7 +148,7 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
   ['asco', String.raw`\bASCO[ -]CAP\b`, 'ASCO/CAP'],
 ];
 
-const NEEDS = new RegExp(NAMES.map(([needs]) => needs.replace(/[()^]/g, String.raw`\$&`)).join('|'), 'i');
+const NEEDS = new RegExp(NAMES.map(([needs]) => needs.replace(/[()^+]/g, String.raw`\$&`)).join('|'), 'i');
 const PATTERNS = NAMES.map(
   ([needs, pattern, short]) =>
     [needs, new RegExp(pattern, ['met', 'k-ras', 'ros', 'kras', 'arid1'].includes(needs) ? 'g' : 'gi'), short] as const,

@@ -9,6 +9,7 @@ const SHORT: readonly (readonly [string, RegExp, string])[] = [
     ' ',
   ],
   ['anaplastic lymphoma kinase', /\banaplastic lymphoma (?:receptor tyrosine )?kinase(?: \(ALK\))?/gi, 'ALK'],
+  ['kirsten', /\bkirsten[- ]rat sarcoma(?: viral| virus)?(?: oncogene)?(?: homolog(?:ue)?)?(?: ?\(KRAS\))?/gi, 'KRAS'],
   [
     'sarcoma',
     /\b(?:kirsten|harvey|neuroblastoma)?[- ]?rat sarcoma(?: viral| virus)?(?: oncogene)?(?: homolog)?(?: \(?([KNH]?RAS)\)?)?/gi,
