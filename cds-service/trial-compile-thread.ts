@@ -1,26 +1,36 @@
-/** Worker thread that reads criteria, so that a large import uses more than one processor. */
+/** Worker thread that reads and compiles records, so that a large import uses more than one processor. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadKnowledge } from './knowledge/load.ts';
-import type { TrialRecord } from './knowledge/trials/types.ts';
-import { compileTrial, readingContext } from './trials/index.ts';
+import { batchReader, type BatchInput, type MadeBatch, type ReadItem } from './trial-batch.ts';
 
-/** JSON `CompiledTrial`, or why there is none. */
-export type Compiled = { readonly content: string } | { readonly fault: string };
+/** `id`: of the batch, which is kept until it is made. */
+export type ThreadRequest = { readonly id: number; readonly read: BatchInput } | { readonly id: number; readonly make: readonly number[] };
+export type ThreadReply =
+  | 'ready'
+  | { readonly id: number; readonly items: readonly ReadItem[] }
+  | { readonly id: number; readonly made: MadeBatch }
+  | { readonly id: number; readonly failed: string };
 
 const port = parentPort;
 if (port !== null) {
-  const { oncology, vocabulary } = loadKnowledge((workerData as { root: string }).root);
-  const context = readingContext(oncology, vocabulary.tumours);
-  port.on('message', (records: readonly TrialRecord[]) => {
-    port.postMessage(
-      records.map((record): Compiled => {
-        try {
-          return { content: JSON.stringify(compileTrial(record, context)) };
-        } catch (error) {
-          return { fault: error instanceof Error ? error.message : 'not readable' };
-        }
-      }),
-    );
+  const reader = batchReader((workerData as { root: string }).root);
+  const open = new Map<number, ReturnType<typeof reader.read>>();
+  const reply = (message: ThreadReply): void => port.postMessage(message);
+  port.on('message', (request: ThreadRequest) => {
+    const { id } = request;
+    try {
+      if ('read' in request) {
+        const batch = reader.read(request.read);
+        open.set(id, batch);
+        reply({ id, items: batch.items });
+      } else {
+        const batch = open.get(id);
+        open.delete(id);
+        if (batch === undefined) throw new Error('there is no such batch');
+        reply({ id, made: batch.make(request.make) });
+      }
+    } catch (error) {
+      reply({ id, failed: error instanceof Error ? error.message : 'not readable' });
+    }
   });
-  port.postMessage('ready');
+  reply('ready');
 }

@@ -18,21 +18,3 @@ export function headerOf(total: number, registries: readonly string[], latest: s
     })),
   };
 }
-
-/** Collects, trial by trial, what the header says. */
-export function headerTally(): {
-  add(record: { readonly registry: string; readonly date: string }): void;
-  header(today: string): KnowledgeHeader;
-} {
-  const registries = new Set<string>();
-  let [latest, total] = ['', 0];
-  return {
-    add({ registry, date }) {
-      registries.add(registry);
-      total += 1;
-      const day = /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? '';
-      if (day > latest) latest = day;
-    },
-    header: (today) => headerOf(total, [...registries].sort(), latest === '' ? today : latest),
-  };
-}

@@ -1,12 +1,21 @@
 /**
  * Records into the index: what has not changed is neither compiled nor written again, a bad record is skipped and said. Records come and go in
- * chunks, so that memory does not grow with their number. The old index serves until `finish`.
+ * batches, several of them at work at the same time, so that memory does not grow with their number. The old index serves until `finish`.
  */
 import type { ReadTrial } from './knowledge/import/trials.ts';
 import type { TrialRecord } from './knowledge/trials/types.ts';
 import type { TrialEntry } from './store/trial-generations.ts';
+import type { BatchInput, MadeBatch, ReadItem } from './trial-batch.ts';
 import type { TrialReader } from './trial-reader.ts';
 import type { FetchState, Keep, TrialSink } from './trial-sink.ts';
+
+/** The JSON of one record as it stands in a file. */
+export interface RawTrial {
+  readonly text: Uint8Array;
+  /** For people: file, line. */
+  readonly place: string;
+}
+export type TrialInput = ReadTrial | RawTrial;
 
 export interface ImportSummary {
   readonly read: number;
@@ -17,11 +26,14 @@ export interface ImportSummary {
   readonly removed: number;
   readonly total: number;
   readonly compiled: number;
+  /** Records whose id had come before in the same run; the last of them counts. */
+  readonly repeated: number;
   /** The running service takes the trials in and has not said yet that it is done. */
   readonly handedOver: boolean;
   /** Records that were not taken, and why; of very many the first. */
   readonly skipped: number;
   readonly faults: readonly string[];
+  readonly notes: readonly string[];
 }
 export interface ImportOptions {
   /** What of the old index stays. */
@@ -35,86 +47,144 @@ export interface ImportOptions {
 }
 
 /** Faults kept word by word; of more only the number. */
-const FAULTS = 1_000;
-const CHUNK = 100;
+const [FAULTS, NOTES] = [1_000, 20];
+/** Records and bytes of a batch; batches that wait to be stored. */
+const [BATCH, BATCH_BYTES, WAITING] = [50, 4_000_000, 40];
 
 export interface TrialWriter {
   /** Takes one record; resolves when the next may come. */
-  take(one: ReadTrial): Promise<void>;
+  take(one: TrialInput): Promise<void>;
   /** Everything taken so far is safe, and with it how far the run got. */
   flush(state?: FetchState): Promise<void>;
   finish(keep: Keep, today: string, completed?: string): Promise<ImportSummary>;
-  readonly read: number;
 }
 
-export function trialWriter(sink: TrialSink, reader: TrialReader, options: Pick<ImportOptions, 'origin' | 'tick' | 'onSafe'>): TrialWriter {
-  const faults: string[] = [];
-  let [read, good, bad, compiled, safe] = [0, 0, 0, 0, 0];
-  let chunk: TrialRecord[] = [];
-  /** One chunk is written while the next is compiled. */
-  let writing: Promise<void> = Promise.resolve();
+interface Batch {
+  readonly input: BatchInput;
+  /** Where each text or record stood. */
+  readonly places: readonly string[];
+}
+interface Worked extends Batch {
+  readonly items: readonly ReadItem[];
+  /** Places among the items of what was compiled. */
+  readonly wanted: readonly number[];
+  readonly made: MadeBatch;
+}
+
+export function trialWriter(
+  sink: TrialSink,
+  reader: TrialReader,
+  options: Pick<ImportOptions, 'origin' | 'tick' | 'onSafe'> & { readonly day: string },
+): TrialWriter {
+  const [faults, notes]: [string[], string[]] = [[], []];
+  let [read, good, bad, compiled, safe, repeated, taken] = [0, 0, 0, 0, 0, 0, 0];
+  const cameFrom = new Map<string, string>();
+  let next = fresh();
+  const making: Promise<unknown>[] = [];
+  const storing: Promise<unknown>[] = [];
+  let stored: Promise<void> = Promise.resolve();
   const fault = (text: string): void => {
     bad += 1;
     if (faults.length < FAULTS) faults.push(text);
   };
 
-  async function write(state?: FetchState): Promise<void> {
-    const records = chunk;
-    chunk = [];
-    const entries = await compileNew(records);
-    await writing;
-    writing = sink
-      .put(entries, state)
-      .catch(async (error: unknown) => {
-        if (!(error instanceof Error && error.name === 'ContentGone')) throw error;
-        await sink.put(await compileNew(records, false), state);
-      })
-      .then(() => {
-        safe += records.length;
-        options.onSafe?.(safe);
-      });
-    // A failure is told to who waits for the next chunk; until then it must not count as unheard.
-    writing.catch(() => undefined);
+  async function submit(): Promise<void> {
+    const batch = next.batch(options.day);
+    next = fresh();
+    if (batch === null) return;
+    if (making.length >= reader.width()) await making.shift();
+    if (storing.length >= WAITING) await storing.shift();
+    const [before, work] = [stored, workOn(batch, true)];
+    stored = (async () => {
+      await before;
+      const worked = await work;
+      tell(worked);
+      await store(worked);
+    })();
+    // A failure is told to who waits for it; until then it must not count as unheard.
+    for (const promise of [work, stored]) promise.catch(() => undefined);
+    making.push(work);
+    storing.push(stored);
   }
-  async function compileNew(records: readonly TrialRecord[], useKnown = true): Promise<TrialEntry[]> {
-    const digests = records.map((record) => reader.digest(record));
+
+  async function workOn(batch: Batch, useKnown: boolean): Promise<Worked> {
+    const { items, make } = await reader.read(batch.input);
+    const digests = items.flatMap((item) => ('digest' in item ? [item.digest] : []));
     const known = useKnown ? await sink.known(digests) : new Set<string>();
-    const fresh = records.filter((_, at) => !known.has(digests[at] ?? ''));
-    const made = new Map((await reader.compileAll(fresh)).map((one, at) => [fresh[at], one]));
-    compiled += fresh.length;
-    return records.flatMap((record, at): TrialEntry[] => {
-      const entry = { nctId: record.nctId, digest: digests[at] ?? '', origin: options.origin ?? 'import' };
-      const one = made.get(record);
+    const asked = new Set<string>();
+    const wanted = items.flatMap((item, at) => {
+      if (!('digest' in item) || known.has(item.digest) || asked.has(item.digest)) return [];
+      asked.add(item.digest);
+      return [at];
+    });
+    return { ...batch, items, wanted, made: await make(wanted) };
+  }
+
+  /** Counts and says what was found in a batch. */
+  function tell({ items, places, wanted, made }: Worked): void {
+    compiled += wanted.length;
+    for (const item of items) {
+      read += 1;
+      options.tick?.();
+      const place = places[item.text] ?? '';
+      if ('fault' in item) {
+        fault(`${place}${item.nctId === undefined ? '' : ` (${item.nctId})`}: ${item.fault}`);
+        continue;
+      }
+      const before = cameFrom.get(item.nctId);
+      cameFrom.set(item.nctId, place);
+      good += 1;
+      if (before === undefined) continue;
+      repeated += 1;
+      if (notes.length < NOTES) notes.push(`${place}: ${item.nctId} came before (${before}); the later one counts`);
+    }
+    for (const [n, one] of made.compiled.entries())
+      if ('fault' in one) {
+        good -= 1;
+        const item = items[wanted[n] ?? -1];
+        fault(`${places[item?.text ?? -1] ?? ''} (${item?.nctId ?? ''}): ${one.fault}`);
+      }
+  }
+
+  async function store(worked: Worked): Promise<void> {
+    try {
+      await sink.put(entriesOf(worked), undefined, worked.made.columns);
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'ContentGone')) throw error;
+      const again = await workOn(worked, false);
+      await sink.put(entriesOf(again), undefined, again.made.columns);
+    }
+    safe += worked.items.length;
+    options.onSafe?.(safe);
+  }
+
+  function entriesOf({ items, wanted, made }: Worked): TrialEntry[] {
+    const found = new Map(wanted.map((at, n) => [digestOf(items[at]), made.compiled[n]]));
+    return items.flatMap((item): TrialEntry[] => {
+      if (!('digest' in item)) return [];
+      const one = found.get(item.digest);
+      const entry = { nctId: item.nctId, digest: item.digest, origin: options.origin ?? 'import' };
       if (one === undefined) return [entry];
-      if ('content' in one) return [{ ...entry, content: one.content }];
-      good -= 1;
-      fault(`${record.nctId}: ${one.fault}`);
-      return [];
+      return 'content' in one ? [{ ...entry, content: one.content }] : [];
     });
   }
   return {
-    get read() {
-      return read;
-    },
     async take(one) {
-      read += 1;
-      options.tick?.();
+      taken += 1;
       if ('fault' in one) {
-        fault(`record ${read}${one.nctId === undefined ? '' : ` (${one.nctId})`}: ${one.fault}`);
+        read += 1;
+        options.tick?.();
+        fault(`record ${taken}${one.nctId === undefined ? '' : ` (${one.nctId})`}: ${one.fault}`);
         return;
       }
-      // Control characters have no place in an id; the database would refuse the whole chunk.
-      if (/\p{Cc}/u.test(one.record.nctId) || one.record.nctId.length > 200) {
-        fault(`record ${read}: the registry id is not usable`);
-        return;
-      }
-      good += 1;
-      chunk.push(one.record);
-      if (chunk.length >= CHUNK) await write();
+      if (!next.takes(one)) await submit();
+      next.add(one, taken);
+      if (next.full()) await submit();
     },
     async flush(state) {
-      if (chunk.length > 0 || state !== undefined) await write(state);
-      await writing;
+      await submit();
+      await stored;
+      if (state !== undefined) await sink.put([], state);
     },
     async finish(keep, today, completed) {
       await this.flush();
@@ -122,33 +192,56 @@ export function trialWriter(sink: TrialSink, reader: TrialReader, options: Pick<
       if (counts === null && good === 0) await sink.abandon();
       const { added = 0, changed = 0, unchanged = 0, removed = 0, total = 0 } = counts ?? {};
       if (bad > faults.length) faults.push(`… and ${bad - faults.length} more`);
-      return {
-        read,
-        added,
-        replaced: changed,
-        unchanged,
-        removed,
-        total,
-        compiled,
-        handedOver: counts === null && good > 0,
-        skipped: bad,
-        faults,
-      };
+      if (repeated > notes.length) notes.push(`… and ${repeated - notes.length} more that came before`);
+      const handedOver = counts === null && good > 0;
+      return { read, added, replaced: changed, unchanged, removed, total, compiled, repeated, handedOver, skipped: bad, faults, notes };
+    },
+  };
+}
+
+const digestOf = (item: ReadItem | undefined): string => (item !== undefined && 'digest' in item ? item.digest : '');
+
+/** A batch that is being filled: with texts, or with records that were read already. */
+function fresh() {
+  const texts: Uint8Array[] = [];
+  const records: TrialRecord[] = [];
+  const places: string[] = [];
+  let bytes = 0;
+  return {
+    takes: (one: TrialInput): boolean => ('text' in one ? records.length === 0 : texts.length === 0),
+    add(one: Exclude<TrialInput, { readonly fault: string }>, number: number): void {
+      if ('text' in one) {
+        texts.push(one.text);
+        bytes += one.text.length;
+        places.push(one.place);
+      } else {
+        records.push(one.record);
+        places.push(`record ${number}`);
+      }
+    },
+    full: (): boolean => places.length >= BATCH || bytes >= BATCH_BYTES,
+    batch(day: string): Batch | null {
+      if (places.length === 0) return null;
+      if (records.length > 0) return { places, input: { records } };
+      let end = 0;
+      const ends = texts.map((text) => (end += text.length));
+      return { places, input: { texts: Buffer.concat(texts), ends, day } };
     },
   };
 }
 
 /** Nothing readable among the records: the old index stays as it is, also when it was to be replaced. */
 export async function importTrials(
-  records: AsyncIterable<ReadTrial> | Iterable<ReadTrial>,
+  records: AsyncIterable<TrialInput> | Iterable<TrialInput>,
   sink: TrialSink,
   reader: TrialReader,
   options: ImportOptions,
 ): Promise<ImportSummary> {
   await sink.begin();
-  const writer = trialWriter(sink, reader, options);
+  const writer = trialWriter(sink, reader, { ...options, day: options.today });
   try {
     for await (const one of records) await writer.take(one);
+    await writer.flush();
   } catch (error) {
     await sink.abandon();
     throw error;

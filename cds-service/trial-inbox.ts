@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely';
 import { linesOf } from './cli/lines.ts';
 import type { GenerationCounts, TrialEntry } from './store/trial-generations.ts';
 import type { Tables } from './store/tables.ts';
-import { openSnapshot, snapshotFacts } from './trial-snapshot.ts';
+import { openSnapshot, servedDigests } from './trial-snapshot.ts';
 import { storeSink } from './trial-store-sink.ts';
 import type { FetchState, Keep, Question, TrialSink } from './trial-sink.ts';
 
@@ -44,8 +44,6 @@ export function inboxSink({ folder, snapshot }: InboxPlace, waitMs: number = WAI
   let stateNow: FetchState | undefined;
   let digests: Promise<ReadonlySet<string>> | null = null;
   const written = new Set<string>();
-  const servedDigests = async (): Promise<ReadonlySet<string>> =>
-    new Set((await (await snapshotFacts(snapshot))?.digests().catch(() => [])) ?? []);
   return {
     async begin(question, fresh = false) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -71,7 +69,7 @@ export function inboxSink({ folder, snapshot }: InboxPlace, waitMs: number = WAI
     },
     completed: async (id) => readMark(completedPath(folder, id))?.completed ?? '',
     async known(wanted) {
-      digests ??= servedDigests();
+      digests ??= servedDigests(snapshot).catch(() => new Set());
       const served = await digests;
       return new Set(wanted.filter((digest) => served.has(digest) || written.has(digest)));
     },

@@ -2,18 +2,17 @@
  * Keeps the index file in step with the store, for every process that has the store open: at the start, when another process has put in a new index,
  * and when an import has handed over trials. Checking costs one small query.
  */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { claimFolder } from './store/folder-lock.ts';
 import type { Tables } from './store/tables.ts';
-import { activeGeneration, readGeneration } from './store/trial-generations.ts';
+import { activeGeneration } from './store/trial-generations.ts';
 import { inboxPlace, snapshotPath, takeInbox } from './trial-inbox.ts';
 import { importTrials } from './trial-import.ts';
 import { readTrialFile } from './trial-library.ts';
 import { trialReader } from './trial-reader.ts';
-import { snapshotFacts, writeSnapshot } from './trial-snapshot.ts';
 import { storeSink } from './trial-store-sink.ts';
+import { syncFiles } from './trial-sync.ts';
 
 export interface KeeperSetting {
   readonly dataFolder: string;
@@ -58,31 +57,9 @@ export function keepTrials(database: Kysely<Tables>, setting: KeeperSetting): { 
   };
 }
 
-/** Makes the index file anew where it was made from another generation. True when it is in step afterwards. */
-export async function syncSnapshot(database: Kysely<Tables>, dataFolder: string): Promise<boolean> {
-  const path = snapshotPath(dataFolder);
-  const active = await activeGeneration(database);
-  if (active === null) return true;
-  if ((await snapshotFacts(path))?.stamp === active.stamp) return true;
-  let release: () => void;
-  try {
-    release = claimFolder(dataFolder, 'trials.index.pid');
-  } catch {
-    // Another process of this machine is at it.
-    return false;
-  }
-  try {
-    removeLeftovers(dataFolder);
-    await writeSnapshot(path, active.stamp, active.made, readGeneration(database, active.id));
-    return true;
-  } finally {
-    release();
-  }
-}
-
-/** What a process that died while it wrote has left; only who holds the claim may write. */
-function removeLeftovers(dataFolder: string): void {
-  for (const name of readdirSync(dataFolder)) if (/^trials\.index\.\d+\.new$/.test(name)) rmSync(join(dataFolder, name), { force: true });
+/** Makes or extends the index files where they were made from another generation. True when they are in step afterwards. */
+export function syncSnapshot(database: Kysely<Tables>, dataFolder: string): Promise<boolean> {
+  return syncFiles(database, snapshotPath(dataFolder));
 }
 
 /** The index file of releases before the store held the trials: taken over once, then set aside. */

@@ -1,98 +1,146 @@
-/** What makes criteria out of records: which version of the reader, and on how many processors it runs. */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+/** Reads and compiles records here, or with the help of other threads where there is much to do; the result is the same. */
 import { availableParallelism } from 'node:os';
-import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CompiledTrial, TrialRecord } from './knowledge/trials/types.ts';
-import { loadKnowledge } from './knowledge/load.ts';
-import type { Compiled } from './trial-compile-thread.ts';
-import { compileTrial, readingContext } from './trials/index.ts';
+import { batchReader, type BatchInput, type MadeBatch, type ReadItem } from './trial-batch.ts';
+import type { ThreadReply, ThreadRequest } from './trial-compile-thread.ts';
 
+export interface Reading {
+  readonly items: readonly ReadItem[];
+  /** Compiles these items; to be called once, also with none. */
+  make(wanted: readonly number[]): Promise<MadeBatch>;
+}
 export interface TrialReader {
   /** Same record and same reader, same digest. */
   digest(record: TrialRecord): string;
   compile(record: TrialRecord): CompiledTrial;
-  /** The same for many, with the help of other threads once there is much to do; in the order of the records. */
-  compileAll(records: readonly TrialRecord[]): Promise<readonly Compiled[]>;
+  read(input: BatchInput): Promise<Reading>;
+  /** So many bytes of records are coming. */
+  expect(bytes: number): void;
+  /** Batches that can be worked on at the same time. */
+  width(): number;
 }
 
-/** A thread needs about a second to load what it must know: it pays for itself only in large imports. */
-const ALONE = 600;
-const MOST_THREADS = 3;
+/** A thread needs half a second to load what it must know: it pays for itself only in large imports. */
+const [ALONE_RECORDS, ALONE_BYTES] = [300, 2_000_000];
+const MOST_THREADS = 4;
 
-export function trialReader(root: string, threads: number = Math.min(availableParallelism() - 1, MOST_THREADS)): TrialReader {
-  const { oncology, vocabulary, headers } = loadKnowledge(root);
-  const context = readingContext(oncology, vocabulary.tumours);
-  const reader = fingerprint(headers);
+export function trialReader(root: string, threads: number = defaultThreads()): TrialReader {
+  let alone: ReturnType<typeof batchReader> | null = null;
+  const here = (): ReturnType<typeof batchReader> => (alone ??= batchReader(root));
   const helpers: Helper[] = [];
-  let count = 0;
-  const one = (record: TrialRecord): Compiled => {
-    try {
-      return { content: JSON.stringify(compileTrial(record, context)) };
-    } catch (error) {
-      return { fault: error instanceof Error ? error.message : 'not readable' };
-    }
+  let [count, expected] = [0, false];
+  const help = (): void => {
+    while (helpers.length < threads) helpers.push(startHelper(root));
+  };
+  const readHere = async (input: BatchInput): Promise<Reading> => {
+    const { items, make } = here().read(input);
+    return { items, make: async (wanted) => make(wanted) };
   };
   return {
-    digest: (record) => createHash('sha256').update(reader).update(JSON.stringify(record)).digest('hex').slice(0, 40),
-    compile: (record) => compileTrial(record, context),
-    async compileAll(records) {
-      count += records.length;
-      if (count > ALONE) while (helpers.length < threads) helpers.push(startHelper(root));
-      const able = helpers.filter(({ ready }) => ready());
-      const share = Math.ceil(records.length / (able.length + 1));
-      const theirs = able.map((helper, at) => {
-        const part = records.slice((at + 1) * share, (at + 2) * share);
+    digest: (record) => here().digest(record),
+    compile: (record) => here().compile(record),
+    expect(bytes) {
+      if (bytes < ALONE_BYTES) return;
+      expected = true;
+      help();
+    },
+    width: () => Math.max(1, helpers.length * 2),
+    async read(input) {
+      count += 'records' in input ? input.records.length : input.ends.length;
+      if (count > ALONE_RECORDS) help();
+      // Threads that are only starting are waited for where much is expected.
+      const able = helpers.filter(({ state }) => state() === 'ready' || (expected && state() === 'starting'));
+      const [first, ...others] = able;
+      if (first === undefined) return readHere(input);
+      const helper = others.reduce((best, one) => (one.load() < best.load() ? one : best), first);
+      try {
+        const { items, make } = await helper.read(input);
         // What a thread could not do is done here.
-        return helper.compile(part).catch(() => part.map(one));
-      });
-      const mine = records.slice(0, share).map(one);
-      return [...mine, ...(await Promise.all(theirs)).flat()];
+        return { items, make: (wanted) => make(wanted).catch(async () => (await readHere(input)).make(wanted)) };
+      } catch {
+        return readHere(input);
+      }
     },
   };
 }
 
-interface Helper {
-  ready(): boolean;
-  compile(records: readonly TrialRecord[]): Promise<readonly Compiled[]>;
+/** One processor: a thread would only take turns with the rest. */
+function defaultThreads(): number {
+  const processors = availableParallelism();
+  return processors === 1 ? 0 : Math.min(processors, MOST_THREADS);
 }
+
+interface Helper {
+  state(): 'starting' | 'ready' | 'ended';
+  /** Batches it has not made yet. */
+  load(): number;
+  read(input: BatchInput): Promise<Reading>;
+}
+type Answer = Exclude<ThreadReply, 'ready'>;
 
 /** Does not keep the process alive unless it has work. */
 function startHelper(root: string): Helper {
   const worker = startThread({ root });
   let state: 'starting' | 'ready' | 'ended' = 'starting';
-  let waiting: { resolve(compiled: readonly Compiled[]): void; reject(error: Error): void } | null = null;
+  let [next, load] = [0, 0];
+  const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
   const end = (error: Error): void => {
     state = 'ended';
-    waiting?.reject(error);
-    waiting = null;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
   };
-  worker.unref();
   worker.on('error', end);
   worker.on('exit', () => end(new Error('the thread has ended')));
-  worker.on('message', (message: 'ready' | readonly Compiled[]) => {
+  worker.on('message', (message: ThreadReply) => {
     if (message === 'ready') {
       state = 'ready';
       return;
     }
-    waiting?.resolve(message);
-    waiting = null;
-    worker.unref();
+    const one = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (waiting.size === 0) worker.unref();
+    if ('failed' in message) one?.reject(new Error(message.failed));
+    else one?.resolve(message);
   });
+  // Only now: listening to it makes it count again.
+  worker.unref();
+  const ask = (request: ThreadRequest): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (state === 'ended') {
+        reject(new Error('the thread has ended'));
+        return;
+      }
+      waiting.set(request.id, { resolve, reject });
+      worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
+      worker.postMessage(request);
+    });
   return {
-    ready: () => state === 'ready' && waiting === null,
-    compile: (records) =>
-      new Promise((resolve, reject) => {
-        if (records.length === 0) {
-          resolve([]);
-          return;
-        }
-        waiting = { resolve, reject };
-        worker.ref();
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
-        worker.postMessage(records);
-      }),
+    state: () => state,
+    load: () => load,
+    async read(input) {
+      next += 1;
+      const id = next;
+      load += 1;
+      try {
+        const answer = await ask({ id, read: input });
+        if (!('items' in answer)) throw new Error('the thread gave another answer');
+        const make = async (wanted: readonly number[]): Promise<MadeBatch> => {
+          try {
+            const made = await ask({ id, make: wanted });
+            if (!('made' in made)) throw new Error('the thread gave another answer');
+            return made.made;
+          } finally {
+            load -= 1;
+          }
+        };
+        return { items: answer.items, make };
+      } catch (error) {
+        load -= 1;
+        throw error;
+      }
+    },
   };
 }
 
@@ -103,16 +151,4 @@ function startThread(workerData: { root: string }): Worker {
   const entry = new URL('./trial-compile-thread.ts', import.meta.url).href;
   const program = `import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(entry)}); });`;
   return new Worker(program, { eval: true, workerData, execArgv: [] });
-}
-
-/** Knowledge and the program texts that decide how a criterion is read: another reader makes other criteria. */
-function fingerprint(headers: readonly { readonly id: string; readonly version: string; readonly date: string }[]): string {
-  const hash = createHash('sha256');
-  for (const { id, version, date } of headers) hash.update(`${id} ${version} ${date}\n`);
-  const room = join(import.meta.dirname, 'trials');
-  const own = extname(import.meta.filename);
-  const texts = readdirSync(join(room, 'criteria')).filter((name) => extname(name) === own && !name.includes('.test.'));
-  for (const path of [join(room, `compile${own}`), join(room, `named${own}`), ...texts.sort().map((name) => join(room, 'criteria', name))])
-    hash.update(readFileSync(path));
-  return hash.digest('hex').slice(0, 16);
 }

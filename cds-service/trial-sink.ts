@@ -1,5 +1,6 @@
 /** Where imported trials go: the store, or a file that the running service takes into its store. */
 import type { GenerationCounts, TrialEntry } from './store/trial-generations.ts';
+import type { IndexColumns } from './trials/index.ts';
 
 /** How far the answer to a question to a registry has been read. */
 export interface FetchState {
@@ -31,8 +32,8 @@ export interface TrialSink {
   known(digests: readonly string[]): Promise<ReadonlySet<string>>;
   /** Which of these trials are in the index that is served. */
   served(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Resolves once the trials, and with them how far the run got, are safe. */
-  put(entries: readonly TrialEntry[], state?: FetchState): Promise<void>;
+  /** Resolves once the trials, and with them how far the run got, are safe. `columns`: of those that have content, so that nobody must read it again. */
+  put(entries: readonly TrialEntry[], state?: FetchState, columns?: IndexColumns): Promise<void>;
   /** Puts what was made in the place of the old index; null: it was handed over and the service has not said yet that it is done. */
   finish(keep: Keep, today: string, completed?: string): Promise<GenerationCounts | null>;
   /** Nothing is to come of what was made. */

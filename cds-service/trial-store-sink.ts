@@ -1,10 +1,15 @@
 /** Imported trials into the store, with the page of the registry that a run has reached. */
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from './store/tables.ts';
-import { abandon, activate, beginGeneration, knownDigests, putEntries, tidyTrials } from './store/trial-generations.ts';
+import { abandon, activate, beginGeneration, knownDigests, putEntries, tidyTrials, type TrialEntry } from './store/trial-generations.ts';
+import { packedOf } from './trial-content.ts';
+import { writeSegment, type SegmentWriter } from './trial-segment.ts';
 import type { Begun, FetchState, Question, TrialSink } from './trial-sink.ts';
+import type { IndexColumns } from './trials/index.ts';
 
-export function storeSink(database: Kysely<Tables>): TrialSink {
+/** @param folder where a file of the new trials is made meanwhile, for the index that everybody reads; without it that is made afterwards */
+export function storeSink(database: Kysely<Tables>, folder?: string): TrialSink {
+  let segment: SegmentWriter | null = null;
   let generation: number | null = null;
   let asked: Question | null = null;
   const building = (): number => {
@@ -38,8 +43,12 @@ export function storeSink(database: Kysely<Tables>): TrialSink {
         where state = 'active' and nct_id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))`.execute(database);
       return new Set(rows.map(({ nct_id }) => nct_id));
     },
-    async put(entries, state) {
+    async put(entries, state, columns) {
       const [question, into] = [asked, building()];
+      if (folder !== undefined && columns !== undefined && columns.rows.length > 0) {
+        segment ??= writeSegment(folder);
+        addTo(segment, entries, columns);
+      }
       await putEntries(database, into, entries, async (transaction) => {
         if (question === null || state === undefined) return;
         const { token, pages, records, started } = state;
@@ -64,14 +73,27 @@ export function storeSink(database: Kysely<Tables>): TrialSink {
         },
       });
       generation = null;
+      segment?.finish();
+      segment = null;
       await tidyTrials(database);
       return counts;
     },
     async abandon() {
+      segment?.abandon();
+      segment = null;
       if (generation !== null) await abandon(database, generation);
       generation = null;
     },
   };
+}
+
+function addTo(segment: SegmentWriter, entries: readonly TrialEntry[], columns: IndexColumns): void {
+  const take = segment.from(columns);
+  const found = new Map(entries.flatMap((entry) => (entry.content === undefined ? [] : [[entry.nctId, entry] as const])));
+  for (const [row, { nctId }] of columns.rows.entries()) {
+    const entry = found.get(nctId);
+    if (entry?.content !== undefined) take(row, entry.digest, packedOf(entry.content));
+  }
 }
 
 /** For status: what was asked of registries, and how far. */

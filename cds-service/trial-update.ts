@@ -44,6 +44,7 @@ export async function updateTrials(options: UpdateOptions): Promise<ImportSummar
   if (state !== null) onNote(`going on after ${state.pages} pages, ${state.records} records`);
   const writer = trialWriter(sink, options.reader, {
     origin: base,
+    day: now().toISOString().slice(0, 10),
     ...(options.tick === undefined ? {} : { tick: options.tick }),
   });
   const seen = new Set<string>();

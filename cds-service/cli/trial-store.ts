@@ -11,7 +11,7 @@ import { inboxPlace, inboxSink, snapshotPath } from '../trial-inbox.ts';
 import { adoptOldFile, syncSnapshot } from '../trial-keeper.ts';
 import { openTrials, type TrialShelf } from '../trial-library.ts';
 import type { TrialSink } from '../trial-sink.ts';
-import { snapshotFacts } from '../trial-snapshot.ts';
+import { isWhole, readSnapshotList } from '../trial-snapshot.ts';
 import { fetchStatus, storeSink, type FetchStatus } from '../trial-store-sink.ts';
 import { serviceConfig } from './service-config.ts';
 
@@ -38,7 +38,7 @@ export async function withTrialSink(work: (sink: TrialSink) => Promise<void>): P
     }
     try {
       await adoptOldFile(database, { dataFolder: config.dataFolder, root: packageRoot() });
-      await work(storeSink(database));
+      await work(storeSink(database, config.dataFolder));
       await syncSnapshot(database, config.dataFolder);
     } finally {
       await database.destroy();
@@ -54,7 +54,7 @@ export async function openTrialShelf(): Promise<TrialShelf> {
   const config = serviceConfig();
   const { dataFolder } = config;
   // Without an index file that can be read, what the store holds has not been written out yet (or by another release).
-  const unwritten = (await snapshotFacts(snapshotPath(dataFolder))) === null && existsSync(join(dataFolder, 'store'));
+  const unwritten = !isWhole(snapshotPath(dataFolder)) && existsSync(join(dataFolder, 'store'));
   if (config.databaseUrl !== undefined || unwritten || existsSync(join(dataFolder, 'trials.json'))) {
     const database = await databaseOf(config).catch(() => null);
     if (database === null) console.error('the store does not answer; the trials read last are used');
@@ -83,7 +83,7 @@ export async function printTrialStatus(json: boolean): Promise<void> {
   const config = serviceConfig();
   const database = await databaseOf(config).catch(() => null);
   let [inStep, updates, stored]: [boolean | null, FetchStatus[] | null, number | null] = [null, null, null];
-  const file = await snapshotFacts(snapshotPath(config.dataFolder));
+  const file = readSnapshotList(snapshotPath(config.dataFolder));
   if (database !== null)
     try {
       const active = await activeGeneration(database);

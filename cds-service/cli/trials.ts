@@ -103,10 +103,24 @@ function sayNowAndThen(): (records: number) => void {
 }
 
 /** Exit code 2 when records were skipped: the others are in. */
-function tell({ faults, handedOver, read, added, replaced, unchanged, removed, total, compiled, skipped }: ImportSummary): void {
+function tell(summary: ImportSummary): void {
+  const { faults, notes, handedOver, read, added, replaced, unchanged, removed, total, compiled, repeated, skipped } = summary;
   for (const fault of faults) console.error(`not imported: ${fault}`);
   if (handedOver) console.error('handed over to the running service, which takes the trials in; see "genehook trials status"');
-  console.log(JSON.stringify({ read, added, replaced, unchanged, removed, skipped, compiled, ...(handedOver ? {} : { total }) }));
+  for (const note of notes) console.error(note);
+  console.log(
+    JSON.stringify({
+      read,
+      added,
+      replaced,
+      unchanged,
+      removed,
+      skipped,
+      ...(repeated === 0 ? {} : { repeated }),
+      compiled,
+      ...(handedOver ? {} : { total }),
+    }),
+  );
   if (faults.length > 0) process.exitCode = 2;
 }
 

@@ -16,7 +16,7 @@ export interface TrialEntry {
   readonly nctId: string;
   readonly digest: string;
   readonly origin: string;
-  /** JSON `CompiledTrial`; absent = the store has it. */
+  /** Compiled trial as it is kept, see `trial-content.ts`; absent = the store has it. */
   readonly content?: string;
 }
 
@@ -153,22 +153,32 @@ export async function tidyTrials(database: Kysely<Tables>): Promise<void> {
   });
 }
 
-const PAGE = 200;
+export interface GenerationList extends ActiveGeneration {
+  readonly trials: readonly { readonly nctId: string; readonly digest: string }[];
+}
 
-/** Every trial of a generation in the order of the ids (by their bytes), some hundred at a time. */
-export async function* readGeneration(
-  database: Kysely<Tables>,
-  generation: number,
-): AsyncGenerator<readonly { readonly digest: string; readonly content: string }[]> {
-  let after = '';
-  for (;;) {
-    const { rows } = await sql<{ nct_id: string; digest: string; content: string }>`
-      select nct_id, digest, content from trial_entry join trial_content using (digest)
-      where generation = ${generation} and nct_id collate "C" > ${after} order by nct_id collate "C" limit ${PAGE}`.execute(database);
-    if (rows.length > 0) yield rows;
-    after = rows.at(-1)?.nct_id ?? after;
-    if (rows.length < PAGE) return;
-  }
+/** The active generation with its trials, all of one moment; null when there is none. */
+export async function listActive(database: Kysely<Tables>): Promise<GenerationList | null> {
+  const { rows } = await sql<{ id: number; since: string; made: string; total: number; list: string | null }>`
+    select id, made, total, extract(epoch from touched)::text as since,
+           (select string_agg(nct_id || chr(9) || digest, chr(10)) from trial_entry where generation = trial_generation.id) as list
+    from trial_generation where state = 'active'`.execute(database);
+  const [row] = rows;
+  if (row === undefined) return null;
+  const trials = (row.list ?? '').split('\n').flatMap((line) => {
+    const [nctId = '', digest = ''] = line.split('\t');
+    return nctId === '' ? [] : [{ nctId, digest }];
+  });
+  return { id: row.id, stamp: `${row.id}-${row.since}`, made: row.made, total: row.total, trials };
+}
+
+/** What the store keeps of these trials, by digest. */
+export async function contentsOf(database: Kysely<Tables>, digests: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ digest: string; content: string }>`
+    select digest, content from trial_content where digest in (select value from json_array_elements_text(${JSON.stringify(digests)}::json))`.execute(
+    database,
+  );
+  return new Map(rows.map(({ digest, content }) => [digest, content]));
 }
 
 async function locked<Value>(database: Kysely<Tables>, work: (transaction: Transaction<Tables>) => Promise<Value>): Promise<Value> {

@@ -17,7 +17,7 @@ export interface TrialTables {
   };
   trial_content: {
     digest: string;
-    /** JSON `CompiledTrial`. */
+    /** JSON `CompiledTrial`, deflated and in Base64; plain JSON where an earlier release wrote it. */
     content: string;
   };
   trial_entry: {

@@ -1,15 +1,18 @@
 /** The door of the trial room: patient facts and a trial index in, matches out, criterion by criterion. Pure. */
 export { matchTrials, searchTrials, explainTrial, REPORTED, type FoundTrials, type RankedMatch } from './match.ts';
 export { PHASES, type MatchOptions } from './filter.ts';
+export { indexTrials, openIndex, type TrialIndex } from './trial-index.ts';
 export {
   buildColumns,
-  indexTrials,
-  openIndex,
+  joinColumns,
+  type BuiltColumns,
   type ColumnBuilder,
+  type ColumnPart,
   type IndexColumns,
-  type TrialIndex,
+  type JoinedColumns,
+  type TrialPlace,
   type TrialRow,
-} from './trial-index.ts';
+} from './trial-columns.ts';
 export { compileTrial, readingContext } from './compile.ts';
 export { isOpen, TRIAL_STATUSES } from './status.ts';
 export { matchesForFhir, toSearchset, matchScore, type MatchedTrial, type SearchsetNotes } from './fhir-searchset.ts';

@@ -14,7 +14,10 @@ import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../../c
 import { openDatabase } from '../../cds-service/store/open.ts';
 import { importTrials } from '../../cds-service/trial-import.ts';
 import { trialReader } from '../../cds-service/trial-reader.ts';
-import { openSnapshot, writeSnapshot } from '../../cds-service/trial-snapshot.ts';
+import { packedOf } from '../../cds-service/trial-content.ts';
+import { headerOf } from '../../cds-service/trial-header.ts';
+import { writeSegment } from '../../cds-service/trial-segment.ts';
+import { openSnapshot, writeSnapshotList } from '../../cds-service/trial-snapshot.ts';
 import { storeSink } from '../../cds-service/trial-store-sink.ts';
 import { searchTrials } from '../../cds-service/trials/index.ts';
 import { loadTrials } from '../trials/embedded.ts';
@@ -66,9 +69,14 @@ async function importAll(): Promise<void> {
 }
 
 async function measure(size: number): Promise<void> {
-  const path = join(folder, `${size}.index`);
+  const place = join(folder, `${size}`);
+  const path = join(place, 'trials.index');
   const start = performance.now();
-  await writeSnapshot(path, 'bench', '2026-11-21', pages(size));
+  const writer = writeSegment(place);
+  for await (const page of pages(size))
+    for (const { digest, content } of page) writer.add(JSON.parse(content) as CompiledTrial, digest, packedOf(content));
+  const name = writer.finish() ?? '';
+  writeSnapshotList(path, { stamp: 'bench', total: size, header: headerOf(size, [], '2026-11-21'), parts: [{ name, gone: [] }] });
   const written = performance.now();
   globalThis.gc?.();
   const before = process.memoryUsage();
@@ -90,10 +98,10 @@ async function measure(size: number): Promise<void> {
   const at = (share: number): string => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(1);
   const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
   say(
-    `| ${size} | ${open.index.programStarts.length} | ${at(0.5)} | ${at(0.95)} | ${at(1)} | ${held.toFixed(0)} | ${(statSync(path).size / 1_048_576).toFixed(0)} | ${seconds(written - start)} | ${seconds(opened - written)} |`,
+    `| ${size} | ${open.index.programStarts.length} | ${at(0.5)} | ${at(0.95)} | ${at(1)} | ${held.toFixed(0)} | ${(statSync(join(place, name)).size / 1_048_576).toFixed(0)} | ${seconds(written - start)} | ${seconds(opened - written)} |`,
   );
   open.close();
-  rmSync(path);
+  rmSync(place, { recursive: true });
 }
 
 async function* pages(size: number): AsyncGenerator<{ digest: string; content: string }[]> {

@@ -6,6 +6,7 @@ import { Command, type CommanderError } from 'commander';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerTrials } from '../../cds-service/cli/trials.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
+import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { trialReader } from '../../cds-service/trial-reader.ts';
 import { loadTrials } from './embedded.ts';
 import { nct, studies, study } from './synthetic-studies.ts';
@@ -186,17 +187,31 @@ describe('import, then explain', () => {
 describe('many records', () => {
   it('are compiled by several threads as by one', async () => {
     const records = loadTrials().trials.map(({ record }) => record);
-    const reader = trialReader(packageRoot(), 1);
-    const expected = records.map((record) => ({ content: JSON.stringify(reader.compile(record)) }));
-    // The thread starts after some hundred and helps as soon as it is ready.
-    await expect
-      .poll(async () => (await reader.compileAll(records)).every((one, at) => JSON.stringify(one) === JSON.stringify(expected[at])), {
-        timeout: 1_000,
-      })
-      .toBe(true);
-    for (let round = 0; round < 8; round += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      expect(await reader.compileAll(records)).toEqual(expected);
+    const texts = records.map((record) => Buffer.from(JSON.stringify(ctgov(record))));
+    let end = 0;
+    const raw = { texts: Buffer.concat(texts), ends: texts.map((text) => (end += text.length)), day: '2026-11-21' };
+    const all = records.map((_, at) => at);
+    for (const input of [{ records }, raw]) {
+      const [alone, threads] = [trialReader(packageRoot(), 0), trialReader(packageRoot(), 2)];
+      const expected = await alone.read(input);
+      const made = await expected.make(all);
+      threads.expect(1e9);
+      const several = await Promise.all(Array.from({ length: 4 }, () => threads.read(input)));
+      for (const reading of several) {
+        expect(reading.items).toEqual(expected.items);
+        expect(await reading.make(all)).toEqual(made);
+      }
     }
   });
 });
+
+/** The record in the shape of the registry; sites and such are left out. */
+function ctgov({ nctId, title, conditions, eligibility }: TrialRecord) {
+  return {
+    protocolSection: {
+      identificationModule: { nctId, briefTitle: title },
+      conditionsModule: { conditions },
+      eligibilityModule: { eligibilityCriteria: eligibility },
+    },
+  };
+}

@@ -7,7 +7,7 @@ import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import type { CompiledTrial, Requirement } from '../../cds-service/knowledge/trials/types.ts';
-import { headerTally } from '../../cds-service/trial-header.ts';
+import { headerOf } from '../../cds-service/trial-header.ts';
 import { embeddedTrials, trialFileText } from '../../cds-service/trial-library.ts';
 import { compileTrial, isOpen, readingContext } from '../../cds-service/trials/index.ts';
 
@@ -40,9 +40,10 @@ for (let round = 0; size < LIMIT && [...groups.values()].some((group) => group[r
   }
 }
 chosen.sort((a, b) => a.record.nctId.localeCompare(b.record.nctId));
-const tally = headerTally();
-for (const { record } of chosen) tally.add(record);
-const text = trialFileText({ format: 1, header: tally.header('2026-01-05'), trials: chosen });
+const registries = [...new Set(chosen.map(({ record }) => record.registry))].sort();
+const days = chosen.map(({ record }) => /^\d{4}-\d{2}-\d{2}/.exec(record.date)?.[0] ?? '');
+const header = headerOf(chosen.length, registries, days.sort().at(-1) || '2026-01-05');
+const text = trialFileText({ format: 1, header, trials: chosen });
 writeFileSync(embeddedTrials(packageRoot()), text);
 process.stdout.write(`${chosen.length} trials, ${text.length} characters\n`);
 

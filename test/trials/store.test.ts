@@ -93,8 +93,10 @@ function behaves(open: () => Promise<Kysely<Tables>>): void {
     await take(studies(3), { keep: 'nothing' });
     const data = folder();
     writeFileSync(join(data, 'trials.index.99999.new'), 'half');
+    writeFileSync(join(data, 'trials-0123456789abcdef.segment.4194305.new'), 'half');
+    writeFileSync(join(data, 'trials-0123456789abcdef.segment'), 'half');
     await served(data);
-    expect(readdirSync(data)).toEqual(['trials.index']);
+    expect(readdirSync(data)).toEqual([expect.stringMatching(/^trials-[0-9a-f]{16}\.segment$/), 'trials.index']);
   });
 
   it('two imports at once keep the trials of both, and nothing is left over', async () => {
@@ -137,7 +139,11 @@ function behaves(open: () => Promise<Kysely<Tables>>): void {
     writeFileSync(join(data, 'trials.json'), trialFileText({ format: 1, header, trials: trials.slice(0, 7) }));
     await adoptOldFile(database, { dataFolder: data, root: packageRoot() });
     expect((await served(data))?.size).toBe(7);
-    expect(readdirSync(data).sort()).toEqual(['trials.index', 'trials.json.imported']);
+    expect(
+      readdirSync(data)
+        .filter((name) => !name.endsWith('.segment'))
+        .sort(),
+    ).toEqual(['trials.index', 'trials.json.imported']);
     await adoptOldFile(database, { dataFolder: data, root: packageRoot() });
     expect((await activeGeneration(database))?.total).toBe(7);
   });

@@ -1,0 +1,297 @@
+/**
+ * The plain data of an index and how it is made: every requirement once, however many trials ask it. Trials may come in any order, one by one or as
+ * columns that another thread or an earlier import has made; they leave in the order of their ids.
+ */
+import type { CompiledTrial, Criterion, TrialSite, TrialStatus } from '../knowledge/trials/types.ts';
+import { moveProgram, programAt, renumber, writeProgram, type Leaf } from './question-program.ts';
+
+/** What ranking and filters need of one trial. */
+export interface TrialRow {
+  readonly nctId: string;
+  readonly title: string;
+  readonly phase: string;
+  readonly status: TrialStatus;
+  readonly registry: string;
+  readonly conditions: readonly string[];
+  readonly interventions: readonly string[];
+}
+/** Where sites are; each place once. */
+export type TrialPlace = Pick<TrialSite, 'city' | 'state' | 'postalCode' | 'country' | 'latitude' | 'longitude' | 'status'>;
+
+/** Can be written to a file and read again. */
+export interface IndexColumns {
+  readonly rows: readonly TrialRow[];
+  /** Day of the registry content of trial n as a number, 20260105; 0 = the record does not say. */
+  readonly days: Uint32Array;
+  /** Questions to the patient. */
+  readonly leaves: readonly Leaf[];
+  readonly places: readonly TrialPlace[];
+  /** Requirement n: the program that begins at `programs[programStarts[n]]`. */
+  readonly programs: Int32Array;
+  readonly programStarts: Uint32Array;
+  /** Criteria of trial n: `codes[starts[n]] … codes[starts[n + 1] - 1]`, see `criterionCode`. */
+  readonly starts: Uint32Array;
+  readonly codes: Uint32Array;
+  /** Sites of trial n in the same way: places of the sites that are not closed. */
+  readonly siteStarts: Uint32Array;
+  readonly sites: Uint32Array;
+}
+/** `origins[n]`: the how manieth trial that was added stands in place n. */
+export interface BuiltColumns extends IndexColumns {
+  readonly origins: Uint32Array;
+}
+
+export const criterionCode = (requirement: number, kind: Criterion['kind'], hard: boolean): number =>
+  requirement * 4 + (kind === 'exclusion' ? 2 : 0) + (hard ? 1 : 0);
+
+export interface ColumnBuilder {
+  add(trial: CompiledTrial): void;
+  /** Adds single trials of other columns. */
+  from(part: IndexColumns): (row: number) => void;
+  /** Trials in ascending order of ids; of several with the same id the last that was added. */
+  finish(): BuiltColumns;
+}
+
+export function buildColumns(): ColumnBuilder {
+  const rows: TrialRow[] = [];
+  const days: number[] = [];
+  const leaves = table<Leaf>();
+  const places = table<TrialPlace>();
+  const programs: number[] = [];
+  const programStarts: number[] = [];
+  const requirementOf = new Map<string, number>();
+  const starts = [0];
+  const codes: number[] = [];
+  const siteStarts = [0];
+  const sites: number[] = [];
+  /** @param numbers a program as it stands in place 0 */
+  const requirement = (numbers: number[]): number => {
+    const key = numbers.join(' ');
+    const before = requirementOf.get(key);
+    if (before !== undefined) return before;
+    const at = programStarts.push(programs.length) - 1;
+    moveProgram(numbers, programs.length);
+    for (const number of numbers) programs.push(number);
+    requirementOf.set(key, at);
+    return at;
+  };
+  return {
+    add({ record, criteria }) {
+      const { nctId, title, phase, status, registry, conditions, interventions } = record;
+      rows.push({ nctId, title, phase, status, registry, conditions, interventions });
+      days.push(dayNumber(record.date));
+      for (const { requirement: asked, kind, hard } of criteria)
+        codes.push(criterionCode(requirement(writeProgram(asked, 0, leaves.numberOf)), kind, hard));
+      for (const at of new Set(record.sites.map((site) => places.numberOf(placeOf(site))))) sites.push(at);
+      starts.push(codes.length);
+      siteStarts.push(sites.length);
+    },
+    from(part) {
+      const leafHere = once((at) => leaves.numberOf(part.leaves[at] as Leaf));
+      const placeHere = once((at) => places.numberOf(part.places[at] as TrialPlace));
+      const asked = once((at) => requirement(renumber(programAt(part.programs, part.programStarts[at] ?? 0), leafHere)));
+      return (row) => {
+        rows.push(part.rows[row] as TrialRow);
+        days.push(part.days[row] ?? 0);
+        for (let n = part.starts[row] ?? 0; n < (part.starts[row + 1] ?? 0); n += 1) {
+          const code = part.codes[n] ?? 0;
+          codes.push(asked(code >>> 2) * 4 + (code & 3));
+        }
+        for (let n = part.siteStarts[row] ?? 0; n < (part.siteStarts[row + 1] ?? 0); n += 1) sites.push(placeHere(part.sites[n] ?? 0));
+        starts.push(codes.length);
+        siteStarts.push(sites.length);
+      };
+    },
+    finish() {
+      const origins = inOrder(rows.map(({ nctId }) => nctId));
+      return {
+        origins,
+        rows: Array.from(origins, (at) => rows[at] as TrialRow),
+        days: Uint32Array.from(origins, (at) => days[at] ?? 0),
+        leaves: leaves.all,
+        places: places.all,
+        programs: Int32Array.from(programs),
+        programStarts: Uint32Array.from(programStarts),
+        ...named(
+          'starts',
+          'codes',
+          pick(
+            [{ starts, values: codes, add: 0 }],
+            origins.map(() => 0),
+            origins,
+          ),
+        ),
+        ...named(
+          'siteStarts',
+          'sites',
+          pick(
+            [{ starts: siteStarts, values: sites, add: 0 }],
+            origins.map(() => 0),
+            origins,
+          ),
+        ),
+      };
+    },
+  };
+}
+
+/** Columns of several files as one. `gone`: trials of them that are not there any more. */
+export interface ColumnPart {
+  readonly columns: IndexColumns;
+  readonly gone: ReadonlySet<number>;
+}
+export interface JoinedColumns extends IndexColumns {
+  /** Trial n stands in this part, in this row. */
+  readonly part: Uint32Array;
+  readonly row: Uint32Array;
+}
+
+/** Puts columns side by side, without looking for what they have in common: cheap, and right as long as the later ones are small. */
+export function joinColumns(parts: readonly ColumnPart[]): JoinedColumns {
+  const [ids, from, at]: [string[], number[], number[]] = [[], [], []];
+  for (const [number, { columns, gone }] of parts.entries())
+    for (const [row, { nctId }] of columns.rows.entries()) {
+      if (gone.has(row)) continue;
+      ids.push(nctId);
+      from.push(number);
+      at.push(row);
+    }
+  const order = inOrder(ids);
+  const part = Uint32Array.from(order, (n) => from[n] ?? 0);
+  const row = Uint32Array.from(order, (n) => at[n] ?? 0);
+  const [leafAt, placeAt, numberAt, requirementAt] = [
+    offsets(parts.map(({ columns }) => columns.leaves.length)),
+    offsets(parts.map(({ columns }) => columns.places.length)),
+    offsets(parts.map(({ columns }) => columns.programs.length)),
+    offsets(parts.map(({ columns }) => columns.programStarts.length)),
+  ];
+  const programs = new Int32Array(numberAt.at(-1) ?? 0);
+  const programStarts = new Uint32Array(requirementAt.at(-1) ?? 0);
+  for (const [number, { columns }] of parts.entries()) {
+    const [by, first] = [leafAt[number] ?? 0, numberAt[number] ?? 0];
+    const own = programs.subarray(first, numberAt[number + 1]);
+    own.set(columns.programs);
+    if (number > 0)
+      moveProgram(
+        renumber(own, (leaf) => leaf + by),
+        first,
+      );
+    programStarts.set(number === 0 ? columns.programStarts : columns.programStarts.map((start) => start + first), requirementAt[number]);
+  }
+  return {
+    part,
+    row,
+    rows: Array.from(part, (number, n) => parts[number]?.columns.rows[row[n] ?? 0] as TrialRow),
+    days: Uint32Array.from(part, (number, n) => parts[number]?.columns.days[row[n] ?? 0] ?? 0),
+    leaves: parts.flatMap(({ columns }) => columns.leaves),
+    places: parts.flatMap(({ columns }) => columns.places),
+    programs,
+    programStarts,
+    ...named(
+      'starts',
+      'codes',
+      pick(
+        parts.map(({ columns }, number) => ({ starts: columns.starts, values: columns.codes, add: 4 * (requirementAt[number] ?? 0) })),
+        part,
+        row,
+      ),
+    ),
+    ...named(
+      'siteStarts',
+      'sites',
+      pick(
+        parts.map(({ columns }, number) => ({ starts: columns.siteStarts, values: columns.sites, add: placeAt[number] ?? 0 })),
+        part,
+        row,
+      ),
+    ),
+  };
+}
+
+function placeOf({ city, state, postalCode, country, latitude, longitude, status }: TrialSite): TrialPlace {
+  return {
+    ...(city === undefined ? {} : { city }),
+    ...(state === undefined ? {} : { state }),
+    ...(postalCode === undefined ? {} : { postalCode }),
+    ...(country === undefined ? {} : { country }),
+    ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
+    ...(status === undefined ? {} : { status }),
+  };
+}
+
+/** `2026-01-05…` as 20260105. */
+function dayNumber(date: string): number {
+  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
+  return day === null ? 0 : Number(`${day[1]}${day[2]}${day[3]}`);
+}
+
+/** Things of which equal ones count once. */
+function table<Item>(): { readonly all: Item[]; numberOf(item: Item): number } {
+  const all: Item[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    all,
+    numberOf(item) {
+      const key = JSON.stringify(item);
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = all.push(item) - 1;
+        numbers.set(key, number);
+      }
+      return number;
+    },
+  };
+}
+
+function once(make: (at: number) => number): (at: number) => number {
+  const made: number[] = [];
+  return (at) => (made[at] ??= make(at));
+}
+
+/** Places of the ids in ascending order; of equal ones the last. */
+function inOrder(ids: readonly string[]): Uint32Array {
+  const last = new Map(ids.map((id, at) => [id, at]));
+  const order = Uint32Array.from(last.values());
+  return order.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+}
+
+function offsets(lengths: readonly number[]): number[] {
+  const all = [0];
+  for (const length of lengths) all.push((all.at(-1) ?? 0) + length);
+  return all;
+}
+
+interface Lists {
+  readonly starts: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+  /** Added to every value. */
+  readonly add: number;
+}
+/** The lists of the wanted rows, one after another. */
+function pick(lists: readonly Lists[], part: Uint32Array, row: Uint32Array): { starts: Uint32Array; values: Uint32Array } {
+  const starts = new Uint32Array(row.length + 1);
+  const span = (n: number): readonly [Lists | undefined, number, number] => {
+    const list = lists[part[n] ?? 0];
+    const at = row[n] ?? 0;
+    return [list, list?.starts[at] ?? 0, list?.starts[at + 1] ?? 0];
+  };
+  for (let n = 0; n < row.length; n += 1) {
+    const [, from, to] = span(n);
+    starts[n + 1] = (starts[n] ?? 0) + to - from;
+  }
+  const values = new Uint32Array(starts[row.length] ?? 0);
+  for (let n = 0; n < row.length; n += 1) {
+    const [list, from, to] = span(n);
+    const at = starts[n] ?? 0;
+    for (let i = from; i < to; i += 1) values[at + i - from] = (list?.values[i] ?? 0) + (list?.add ?? 0);
+  }
+  return { starts, values };
+}
+
+function named<Starts extends string, Values extends string>(
+  starts: Starts,
+  values: Values,
+  picked: { readonly starts: Uint32Array; readonly values: Uint32Array },
+): Record<Starts | Values, Uint32Array> {
+  return { [starts]: picked.starts, [values]: picked.values } as Record<Starts | Values, Uint32Array>;
+}
