@@ -57,7 +57,9 @@ export function judgeAt(at: number, { starts, codes }: TrialIndex, patient: Inte
       }
     }
     if (fit === UNWANTED) continue;
-    if (inclusion ? patient.denies(requirement) : patient.selects(requirement) && patient.has(requirement) !== NO) fit = UNWANTED;
+    // Another arm may deny the finding that opens this one: what is certainly fulfilled speaks against nothing.
+    const against = inclusion ? patient.denies(requirement) && patient.has(requirement) !== YES : patient.selects(requirement) && patient.has(requirement) !== NO; // prettier-ignore
+    if (against) fit = UNWANTED;
     else if (inclusion && fit !== MET && patient.selects(requirement)) fit = patient.has(requirement) === YES ? MET : ASKED;
   }
   return { verdict: out ? 'ineligible' : hard > 0 && unknowns === 0 ? 'eligible' : 'possible', fit, unknowns };

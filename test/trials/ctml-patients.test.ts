@@ -11,7 +11,7 @@ import { ctmlReader } from '../../cds-service/knowledge/import/trials-ctml.ts';
 import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import type { CompiledTrial } from '../../cds-service/knowledge/trials/types.ts';
-import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
+import { compileTrial, explainTrial, indexTrials, searchTrials } from '../../cds-service/trials/index.ts';
 import { readPatient, type PatientFacts } from '../../fhir-profiles/index.ts';
 import { tumour as tumourFact, patient as factsOf } from '../oncology/facts.ts';
 import { context, knowledge } from './knowledge.ts';
@@ -167,6 +167,11 @@ describe.skipIf(!here)('patients of the engine and its trials (SKIPPED where the
   it('names the arm', () => {
     const because = explainTrial(patient(skin, V600E), knowledge.oncology, only('trials__11-112.json'))?.criteria.map((one) => one.because).join(); // prettier-ignore
     expect(because).toContain('arm ARM1');
+  });
+  it('an arm that wants no V600 does not speak against the patient of the other arm', () => {
+    const [match] = searchTrials(patient(skin, V600E), knowledge.oncology, indexTrials([only('trials__11-112.json')]), { anyStatus: true })?.matches ?? []; // prettier-ignore
+    expect(match).toMatchObject({ verdict: 'eligible', molecular: true });
+    expect(match?.unwantedFinding).toBeUndefined();
   });
 });
 
