@@ -5,6 +5,7 @@ import { namesInTitle } from './criteria/disease-types.ts';
 import { lookUp } from './criteria/disease-lookup.ts';
 import { tumourTypes } from './criteria/disease.ts';
 import { join, UNREAD } from './criteria/read-criterion.ts';
+import { isTissue } from './criteria/tissue.ts';
 import { namedTypes } from './criteria/tumour-alternatives.ts';
 
 export interface ConditionStudied {
@@ -88,9 +89,11 @@ function typeOf(condition: string, context: ReadingContext): Requirement | null 
   const [name = condition] = wordings(condition);
   const atoms = tumourTypes(name, context).filter(({ requirement }) => ['tumour', 'all', 'any'].includes(requirement.kind));
   if (atoms.length === 0) return null;
+  // "Prostate Cancer (Adenocarcinoma)": the tissue of the tumour named beside it.
+  const types = atoms.filter(({ requirement }) => !isTissue(requirement));
   const type = join(
     'any',
-    atoms.map(({ requirement }) =>
+    (types.length === 0 ? atoms : types).map(({ requirement }) =>
       requirement.kind === 'all' ? (requirement.of.find(({ kind }) => kind === 'tumour') ?? UNREAD) : requirement,
     ),
   );
