@@ -156,6 +156,11 @@ const INCLUSION: readonly Row[] = [
   ['Unresectable HER2-positive tumor or EGFR-mutated lung cancer', { clear: 'unknown', triple: 'unknown' }],
   ['Mutation in RAD54L2', { clear: 'unknown', kras: 'unknown' }],
   ['Non-BRCA mutation', { germline: 'unknown', somatic: 'unknown' }],
+  ['Participants with a KRAS mutation and those without any driver', { clear: 'unknown', kras: 'unknown' }],
+  ['HER2-positive: prior trastuzumab; HER2-negative: prior chemotherapy', { triple: 'unknown', her2: 'unknown' }],
+  ['Both HER2-positive and HER2-negative tumors', { triple: 'unknown', her2: 'unknown' }],
+  ['ALK fusions must have been treated with an ALK inhibitor', { clear: 'unknown', met: 'unknown' }],
+  ['HER2 2+ by IHC requires FISH amplification', { her2: 'unknown', erWord: 'unknown' }],
   // denial
   ['Does not have EGFR, ALK or ROS1 alterations', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
   ['No EGFR mutation, ALK rearrangement or ROS1 rearrangement', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],

@@ -158,6 +158,7 @@ function conjunction(tokens: readonly Token[], known: readonly Requirement[], si
   // Two tumour types with "and" are alternatives, or two groups of patients.
   const types = new Set(known.flatMap(typesIn));
   if (types.size > 1) return null;
+  if (contradictory(known)) return null;
   const families = known.map(family);
   const doubled = new Set(families).size < families.length && tokens.some(({ kind }) => kind === 'and' || kind === 'comma');
   if (side === 'exclusion' && doubled) {
@@ -273,4 +274,17 @@ export function join(kind: 'all' | 'any', of: readonly Requirement[]): Requireme
 export function plainly(asked: Requirement): Requirement {
   const [first, second] = asked.kind === 'all' ? asked.of : [];
   return first !== undefined && second?.kind === 'unread' && (second.ask ?? '').startsWith('how ') ? first : asked;
+}
+
+/** "Both HER2-positive and HER2-negative tumours" are two groups of patients. */
+export function contradictory(members: readonly Requirement[]): boolean {
+  const states = new Map<string, string>();
+  for (const one of members) {
+    if (one.kind !== 'molecular' || !('kind' in one.tree) || one.tree.kind !== 'marker') continue;
+    const { marker, status } = one.tree;
+    if (!/^(?:positive|negative|low|ultralow|high|stable|deficient|proficient)$/.test(status)) continue;
+    if ((states.get(marker) ?? status) !== status) return true;
+    states.set(marker, status);
+  }
+  return false;
 }

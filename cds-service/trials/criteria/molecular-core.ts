@@ -4,19 +4,19 @@
  * condition, an exception, a permission, or the target of a drug.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { family, join, plainly, UNREAD, type Side } from './arrange.ts';
+import { contradictory, family, join, plainly, UNREAD, type Side } from './arrange.ts';
 import type { Atom } from './atom.ts';
 import { molecularEnough } from './molecular-enough.ts';
 
 /** Words that make of a finding something other than what is asked for. */
 const LOOSE =
-  /\b(?:if|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|lesions?)\b|\*|^\W*\[/i;
+  /\b(?:if|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|those|lesions?)\b|\*|^\W*\[/i;
 /** "drugs that target KRAS G12C": of the drug, not of the tumour. */
 const TARGET =
   /\b(?:target(?:s|ed|ing)?|against|anti|inhibit\w*|directed|directed (?:at|to|against)|specific (?:for|to)|treatments? (?:for|of|targeting)|therap(?:y|ies) (?:for|of|targeting))[- ]*(?:the |an? |any )*$/i;
 const FOR_DRUGS =
   /^[- ]*(?:inhibit\w*|targeted|directed|TKIs?|antibod\w*|antagonist\w*|degrad\w*|blockade|agents?|therap\w*|drugs?|vaccin\w*|CAR|signal\w*|pathway)/i;
-const MODAL = /\b(?:must|should|shall|will|needs?|required|has to|have to|are to|is to)\b/i;
+const MODAL = /\b(?:requires?|must|should|shall|will|needs?|required|has to|have to|are to|is to)\b/i;
 /** "Adenocarcinoma patients must not have …", "patients with … must have …": asked of them only. */
 const OF_SOME =
   /(?:@[tx]@ (?:patients|participants|subjects|cohort)|\b(?:patients?|participants?|subjects?|those|wom[ae]n|men|females?|males?|individuals|tumou?rs)\s+(?:with|who|whose|having|on|in|that)\b).*\b(?:must|should|needs?|have to|has to|required)\b/i;
@@ -151,6 +151,7 @@ function together(run: string, members: readonly Requirement[], side: Side, deni
   if (members.length === 1) return members[0] ?? null;
   const links = run.replace(/@m\d+@/g, ' ');
   if (/\bor\b/i.test(links) && !/\band\b(?!\/or)/i.test(links)) return join('any', members);
+  if (contradictory(members)) return null;
   const stains = members.every((one) => one.kind === 'molecular' && /^(?:ER|PR|HR|HER2) /.test(one.label));
   if (stains && !/\bor\b/i.test(links)) return join('all', members);
   return side === 'exclusion' && /,/.test(links) && !/\band\b/i.test(links) ? join('any', members) : null;

@@ -38,19 +38,20 @@ const DENIED = /^[- ]*(?:negative\b|neg\b|\(-\)|free\b|(?:is |are |was |were )?(
 const ELSE =
   /^[- ]*(?:status|test(?:ing|s)?\b|analysis|assay|panel|screen|inhibit|targeted|directed|TKIs?|tyrosine kinase inhib|carriers?|therap|treatment|drugs?|antibod|not\b|vaccin|degrad|select|signal|pathway|negative control|probe|peptides?|neoantigen|specific T|reactive)/i;
 
+const BEGINNING =
+  /(^|[.;:([]\s*)([A-Z])(?=(?:ermline|omatic|ctivating|typical|athogenic|ncogenic|eleterious|ensiti|ctionable|argetable|utat|lter|mplif|usion|earrang|oss|eletion|iallelic|i-allelic|omozygous|runcating|nactivating|ikely|uspected|ild|xon|rimary|nown|ocumented|onfirmed|lassical|ncommon|ommon|berration|bnormalit|ranslocation|verexpress|river|cquired))/g;
+
 export const genes: Recogniser = (given, context) => {
   if (!/[A-Z]{2}/.test(given) || !SPEAKS.test(given)) return [];
   // "Germline …" at the beginning of a sentence is the word, not a name.
-  const text = given.replace(
-    /(^|[.;:([]\s*)([A-Z])(?=[a-z]{2})/g,
-    (_, before: string, letter: string) => `${before}${letter.toLowerCase()}`,
-  );
+  const text = given.replace(BEGINNING, (_, before: string, letter: string) => `${before}${letter.toLowerCase()}`);
   const atoms: Atom[] = [];
   const push = (start: number, length: number, requirement: Requirement | null): void => {
     if (requirement) atoms.push({ start, end: start + length, requirement });
   };
   // "KRAS mutations: G12C or G12D" as a whole, before the changes alone.
-  for (const match of text.matchAll(FORWARD)) {
+  const forward = [...text.matchAll(FORWARD)];
+  for (const match of forward) {
     const [whole, , list = '', word = ''] = match;
     const further = changesBehind(text, match.index + whole.length, list, word, context);
     if (further === null) continue;
@@ -62,19 +63,21 @@ export const genes: Recogniser = (given, context) => {
     );
     push(match.index, length, read);
   }
-  for (const match of text.matchAll(SINGLE)) {
+  for (const match of /\d/.test(text) ? text.matchAll(SINGLE) : []) {
     const requirement = changes(match, context);
     const [length, read] = denied(text, match.index, match[0].length, requirement);
     push(match.index, length, read);
   }
-  for (const match of text.matchAll(NEGATIVE)) push(match.index, match[0].length, negativeOf(match[1] ?? '', context));
-  for (const match of text.matchAll(POSITIVE)) push(match.index, match[0].length, listed(match[1] ?? '', 'fusion', context));
-  for (const match of text.matchAll(FORWARD)) {
+  for (const match of /negative|mutated|arranged/.test(text) ? text.matchAll(NEGATIVE) : [])
+    push(match.index, match[0].length, negativeOf(match[1] ?? '', context));
+  for (const match of /positive|\+/.test(text) ? text.matchAll(POSITIVE) : [])
+    push(match.index, match[0].length, listed(match[1] ?? '', 'fusion', context));
+  for (const match of forward) {
     const [whole, before = '', list = '', word = ''] = match;
     const [length, read] = denied(text, match.index, whole.length, listed(list, `${before}${word}`, context));
     push(match.index, length, read);
   }
-  for (const match of text.matchAll(ADJECTIVE)) {
+  for (const match of /(?:mutated|mutant|amplified|altered|arranged|type|deleted) [A-Zg]/.test(text) ? text.matchAll(ADJECTIVE) : []) {
     const [length, read] = denied(
       text,
       match.index,
@@ -83,7 +86,7 @@ export const genes: Recogniser = (given, context) => {
     );
     push(match.index, length, read);
   }
-  for (const match of text.matchAll(BACKWARD)) {
+  for (const match of / (?:of|in|involving|within|affecting|to) /.test(text) ? text.matchAll(BACKWARD) : []) {
     const [length, read] = denied(text, match.index, match[0].length, listed(match[3] ?? '', match[1] ?? '', context));
     push(match.index, length, read);
   }

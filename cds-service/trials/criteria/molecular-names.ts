@@ -22,7 +22,7 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
     ),
     'HER2',
   ],
-  ['her', String.raw`\bc-?erb-?B-?2\b|\bHER[- ]?2(?:[/ -]neu)?(?: ?\(ERBB2\))?(?![\w:])`, 'HER2'],
+  ['her2|her-2|her 2|erbb|erb-b', String.raw`\bc-?erb-?B-?2\b|\bHER[- ]?2(?:[/ -]neu)?(?: ?\(ERBB2\))?(?![\w:])`, 'HER2'],
   ['epidermal growth factor', gene(String.raw`epidermal growth factor(?: receptor)?`, 'm?EGFR'), 'EGFR'],
   ['megfr', String.raw`\bmEGFR\b`, 'EGFR mutation'],
   ['+)', String.raw`\b(ER|PR|HR|HER2)[- ]?(positive|negative) ?\((?:\1)[+-]\)`, '$1 $2'],
@@ -40,7 +40,11 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
     String.raw`\bc-?\s?ros (?:oncogene|proto-oncogene)(?: 1)?(?: ?\(ROS-?1\))?|\bROS[- ]1\b|\bROS(?=[,/ ]+(?:BRAF|RET|NTRK|KRAS|MET)\b)`,
     'ROS1',
   ],
-  ['ros', String.raw`\bROS proto-oncogene(?: 1)?(?:,? receptor tyrosine kinase)?(?: ?\(ROS1\))?`, 'ROS1'],
+  [
+    'ros1|ros-1|ros 1|ros proto|ros onco|ros,|ros/|ros bra',
+    String.raw`\bROS proto-oncogene(?: 1)?(?:,? receptor tyrosine kinase)?(?: ?\(ROS1\))?`,
+    'ROS1',
+  ],
   ['transfection', gene(String.raw`(?:proto-oncogene )?re-?arranged during transfection`, 'RET'), 'RET'],
   [
     'neurotrop',
@@ -74,8 +78,8 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
   ['k-ras', String.raw`\bK-Ras\b`, 'KRAS'],
   ['n-ras', String.raw`\bN-R(?:AS|as)\b`, 'NRAS'],
   ['ras-gene', String.raw`\bRAS-GENE(?: (?:viral )?oncogene(?: homolog)?)?(?: \(?RAS\)?)?`, 'RAS'],
-  ['metex', String.raw`\bMET ?ex(?:on)?[- ]?(?=\d)`, 'MET exon '],
-  ['met', String.raw`\bc-?Met\b|\bcMET\b`, 'MET'],
+  ['metex|met ex', String.raw`\bMET ?ex(?:on)?[- ]?(?=\d)`, 'MET exon '],
+  ['c-met|cmet', String.raw`\bc-?Met\b|\bcMET\b`, 'MET'],
   ['flt', String.raw`\bF(?:LT|lt)[- ]3\b|\bFMS[- ]like tyrosine kinase[- ]3(?: ?\(FLT3\))?`, 'FLT3'],
   ['pik3ca', String.raw`\bPI3KCA\b`, 'PIK3CA'],
   // tumour-wide markers
@@ -89,7 +93,7 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
   ],
   ['msi', String.raw`\bMSI[- ]?(?:hi|High|high|HIGH)\b|\bMSI\/H\b`, 'MSI-H'],
   ['microsatellite', gene(String.raw`micro-? ?satellite[- ]stab(?:le|ility)`, 'MSS'), 'MSS'],
-  ['mss', String.raw`\bMSI[- ]stable\b`, 'MSS'],
+  ['msi stable|msi-stable', String.raw`\bMSI[- ]stable\b`, 'MSS'],
   [
     'mismatch',
     gene(String.raw`mis-?match[- ]repair(?: protein)?[- ]*(?:\(MMR\))?[- ]*(?:gene |protein )?defici(?:ent|ency)`, 'd-?MMR|MMR-?[dD]'),
@@ -115,7 +119,7 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
   ['burden', gene(String.raw`tumou?r[- ]mutation(?:al)?[- ](?:burden|load)`, 'TMB'), 'TMB'],
   ['homologous', gene(String.raw`homologous[- ]recombination(?:[- ]repair)?[- ]*(?:\(HRR?\))?[- ]*defici(?:ent|ency)`, 'HRD'), 'HRD'],
   ['homologous', gene(String.raw`homologous[- ]recombination(?:[- ]repair)?`, 'HRR?'), 'HRR'],
-  ['pd', String.raw`\bPD-? ?\(?L\)?-?1\b|\bPDL-1\b`, 'PD-L1'],
+  ['pd-l|pdl|pd l|pd (l|pd-(l|pd(l', String.raw`\bPD-? ?\(?L\)?-?1\b|\bPDL-1\b`, 'PD-L1'],
   ['proportion', gene(String.raw`tumou?r[- ]proportion[- ]scores?`, 'TPS'), 'TPS'],
   ['combined', gene(String.raw`combined[- ](?:positive|positivity)[- ]scores?`, 'CPS'), 'CPS'],
   ['folate', gene(String.raw`folate receptor[- ]?(?:alpha|α|1)`, String.raw`FR-?(?:α|alpha|a)|FOLR1`), 'FOLR1'],
@@ -131,8 +135,8 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
     ),
     ' ISH',
   ],
-  ['fish', String.raw`\b(?:FISH|CISH|SISH|DISH)(?:\/(?:FISH|CISH|SISH|DISH))*\b`, 'ISH'],
-  ['next', gene(String.raw`next[- ]?generation[- ]sequencing`, 'NGS'), 'NGS'],
+  ['fish|cish|sish|dish', String.raw`\b(?:FISH|CISH|SISH|DISH)(?:\/(?:FISH|CISH|SISH|DISH))*\b`, 'ISH'],
+  ['next generation|next-generation|nextgen', gene(String.raw`next[- ]?generation[- ]sequencing`, 'NGS'), 'NGS'],
   ['polymerase', gene(String.raw`polymerase chain reaction`, 'PCR'), 'PCR'],
   ['circulating', gene(String.raw`circulating tumou?r (?:DNA|deoxyribonucleic acid)(?: ?\(DNA\))?`, 'ctDNA'), 'ctDNA'],
   [
@@ -149,9 +153,10 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
 ];
 
 const NEEDS = new RegExp(NAMES.map(([needs]) => needs.replace(/[()^+]/g, String.raw`\$&`)).join('|'), 'i');
+/** Names of which only this spelling is meant. */
+const AS_WRITTEN = /^(?:c-met|k-ras|ros1|kras|arid1)/;
 const PATTERNS = NAMES.map(
-  ([needs, pattern, short]) =>
-    [needs, new RegExp(pattern, ['met', 'k-ras', 'ros', 'kras', 'arid1'].includes(needs) ? 'g' : 'gi'), short] as const,
+  ([needs, pattern, short]) => [needs.split('|'), new RegExp(pattern, AS_WRITTEN.test(needs) ? 'g' : 'gi'), short] as const,
 );
 
 /** Words that show a text to be about a finding at all; the rest is spared the patterns. */
@@ -159,6 +164,6 @@ export function shortNames(text: string): string {
   if (!NEEDS.test(text)) return text;
   const lower = text.toLowerCase();
   let plain = text;
-  for (const [needs, pattern, short] of PATTERNS) if (lower.includes(needs) || needs === 'mss') plain = plain.replace(pattern, short);
+  for (const [needs, pattern, short] of PATTERNS) if (needs.some((word) => lower.includes(word))) plain = plain.replace(pattern, short);
   return plain === text ? text : plain.replace(/ {2,}/g, ' ');
 }

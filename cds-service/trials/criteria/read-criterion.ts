@@ -170,7 +170,7 @@ function sentences(text: string, atoms: readonly Atom[], side: Side): Requiremen
   const bare = masked(text, atoms);
   const labelled = withoutLabel(bare);
   if (labelled === null || CONDITIONAL.test(labelled) || /\[[^\]]*@|^\W*[IVX]{1,4}\.\s/.test(labelled.replace(/@\d+@/g, '@'))) return null;
-  if (OF_ATOM.test(labelled) || hardToPlace(text, labelled, atoms)) return null;
+  if (ofSome(text, bare, atoms) || hardToPlace(text, labelled, atoms)) return null;
   const parts = labelled.split(/(?:[.;](?=\s|$))+/).filter((part) => part.trim() !== '' && /[\w@]/.test(part));
   if (parts.length > 1 && (side === 'exclusion' || atoms.some(({ requirement }) => family(requirement) === 'tumour'))) return null;
   const read = parts.map((part) => clause(part, atoms, side));
@@ -202,8 +202,18 @@ function withoutLabel(bare: string): string | null {
 const SOME_MUST =
   /^\W*(?:all |for )?(?:patients?|participants?|subjects?|individuals?|those|persons?|adults?)\s+(?:with|who|whose|having|on|receiving|in)\b.*\b(?:must|should|needs?|required|has to|have to)\b/i;
 
-/** "Adenocarcinoma patients must not have …". */
+/** "Adenocarcinoma patients must not have …", "ALK fusions must have been treated …", "HER2-positive: prior trastuzumab": asked of them only. */
+function ofSome(text: string, bare: string, atoms: readonly Atom[]): boolean {
+  if (OF_ATOM.test(bare)) return true;
+  const headed = /@(\d+)@\s*:(?=.*@)/.exec(bare);
+  const [first] = atoms;
+  const had = first !== undefined && !/\w/.test(text.slice(0, first.start)) && HAD.test(text.slice(first.end));
+  const head = headed === null ? (had ? first : undefined) : atoms[Number(headed[1])];
+  return head !== undefined && ['molecular', 'tumour', 'extent'].includes(family(head.requirement));
+}
 const OF_ATOM = /^\W*@\d+@\s+(?:patients|participants|subjects)\b.*\b(?:must|should|needs?|required|has to|have to)\b/i;
+const HAD =
+  /^\s+(?:\w+\s+){0,2}?(?:must|should|needs? to|have to|has to|will|are required to) (?:also )?have (?:been|received|had|progressed|failed)\b/i;
 
 const WINDOW = /(?:[≤<]|within)\s*(?:the (?:last|past) )?\d+\s*(?:days?|weeks?|months?|years?)|half-li/i;
 const HISTORY = /\b(?:history|ever|never|previous(?:ly)?|prior|past|exposure|discretion|lesions?|years?|months?)\b/i;
