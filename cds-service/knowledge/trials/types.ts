@@ -123,8 +123,8 @@ export type Requirement =
       readonly unit: string | null;
       readonly uln: boolean;
     }
-  /** `setting`: only what was given after metastases were recorded counts. */
-  | { readonly kind: 'lines'; readonly min?: number; readonly max?: number; readonly setting?: 'metastatic' }
+  /** `setting`: only what was given after metastases were recorded counts. `sole`: for this cancer, certain only where no other is recorded. */
+  | { readonly kind: 'lines'; readonly min?: number; readonly max?: number; readonly setting?: 'metastatic'; readonly sole?: true }
   /** Treated before with one of these, or now (`current`). `withinDays`: counted back from today. `except`: names that do not count. */
   | {
       readonly kind: 'treated';
@@ -134,9 +134,10 @@ export type Requirement =
       readonly withinDays?: number;
       readonly current?: true;
       readonly setting?: 'metastatic';
+      readonly sole?: true;
     }
   /** Surgery, radiotherapy, transplant …, by its name in the table of procedures; `withinDays`: counted back from today. */
-  | { readonly kind: 'procedure'; readonly name: string; readonly withinDays?: number }
+  | { readonly kind: 'procedure'; readonly name: string; readonly withinDays?: number; readonly sole?: true }
   | { readonly kind: 'brain-metastases' }
   | { readonly kind: 'liver-metastases' }
   /** A disease beside the tumour, by its name in the table of conditions; `ever`: one of the past counts too; `withinDays`: begun within them. */

@@ -139,7 +139,12 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     words: String.raw`(?:anti-)?(?:B-?RAF(?: V600E?)?|RAF)(?:[- ]inhibitors?|i\b)`,
     drugs: [...cancerDrugs('L01EC'), 'tovorafenib'],
   },
-  { label: 'MEK inhibitor', needs: 'mek', words: String.raw`MEK(?:1\/2)?(?:[- ]inhibitors?|i\b)`, drugs: cancerDrugs('L01EE') },
+  {
+    label: 'MEK inhibitor',
+    needs: 'mek|map2k',
+    words: String.raw`(?:MEK(?:1\/2)?|MAP2K1\/2)(?:[- ]inhibitors?|i\b)`,
+    drugs: cancerDrugs('L01EE'),
+  },
   {
     label: 'HER2-directed therapy',
     needs: 'her2|her-2',
@@ -249,8 +254,8 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
   { label: 'aromatase inhibitor', needs: 'aromatase', words: 'aromatase inhibitors?(?: \\(AIs?\\))?', drugs: cancerDrugs('L02BG') },
   {
     label: 'selective oestrogen receptor degrader',
-    needs: 'estrogen receptor|serd',
-    words: String.raw`(?:(?:oral )?(?:selective )?estrogen receptor degraders?(?: \(SERDs?\))?|(?:oral )?SERDs?\b)`,
+    needs: 'estrogen receptor|serd|degrader',
+    words: String.raw`(?:(?:oral )?(?:selective )?(?:estrogen receptor|ER) degraders?(?: \(SERDs?\))?|(?:oral )?SERDs?\b)`,
     drugs: names('fulvestrant elacestrant imlunestrant'),
   },
   {
@@ -261,8 +266,8 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
   },
   {
     label: 'androgen receptor pathway inhibitor',
-    needs: 'androgen|hormon|arpi|arsi|arat|nha|nht',
-    words: String.raw`(?:(?:novel|new|next|second)[- ](?:generation )?(?:hormonal|anti-?androgen)\w*(?: (?:agents?|therap(?:y|ies)))?(?: \((?:NHAs?|NHTs?)\))?|androgen[- ]receptor(?: \(AR\))?[- ](?:pathway|signal?ing|axis|directed|targeted)(?:[- ](?:pathway|targeted))?[- ](?:inhibitors?|agents?|therap(?:y|ies))(?: \((?:ARPIs?|ARSIs?)\))?|\bARPIs?\b|\bARSIs?\b|\bARATs?\b|\bNHAs?\b|\bNHTs?\b)`,
+    needs: 'androgen|hormon|arpi|arsi|arat|nha|nht|ar ',
+    words: String.raw`(?:(?:novel|new|next|second)[- ](?:generation )?(?:hormonal|anti-?androgen)\w*(?: (?:agents?|therap(?:y|ies)))?(?: \((?:NHAs?|NHTs?)\))?|(?:androgen[- ]receptor|AR)(?: \(AR\))?[- ](?:pathway|signal?ing|axis|directed|targeted)(?:[- ](?:pathway|targeted))?[- ](?:inhibitors?|agents?|therap(?:y|ies))(?: \((?:ARPIs?|ARSIs?)\))?|\bARPIs?\b|\bARSIs?\b|\bARATs?\b|\bNHAs?\b|\bNHTs?\b)`,
     drugs: NHT,
   },
   {
@@ -388,7 +393,11 @@ export interface WrittenDrugs {
   readonly pattern: RegExp;
   readonly drugs: readonly string[];
 }
-export const whole = (words: string): RegExp => new RegExp(String.raw`(?<![\w-])(?:${words})(?![\w])`, 'gi');
+export const whole = (words: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\w-])(?:${words})(?!\w|-(?:related|induced|associated|na[iï]ve|resistant|refractory|sensitive|free|emergent))`,
+    'gi',
+  );
 const WRITTEN: readonly WrittenDrugs[] = [
   ...DRUG_CLASSES.map(({ label, needs, words, drugs }) => ({ label, needs: needs.split('|'), pattern: whole(words), drugs })),
   ...OTHER_NAMES.map(([needs, words, drug]) => ({ label: drug, needs: needs.split('|'), pattern: whole(words), drugs: [drug] })),

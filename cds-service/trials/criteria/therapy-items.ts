@@ -16,12 +16,14 @@ export interface Given {
   readonly withinDays?: number;
   readonly current?: true;
   readonly setting?: 'metastatic';
+  /** For the cancer that is recorded. */
+  readonly sole?: true;
   readonly except?: readonly string[];
 }
 
 /** The question to the record; open where no record shows such a treatment. */
-export function asked(therapy: Therapy, { withinDays, current, setting, except }: Given): Requirement {
-  const window = withinDays === undefined ? {} : { withinDays };
+export function asked(therapy: Therapy, { withinDays, current, setting, sole, except }: Given): Requirement {
+  const window = { ...(withinDays === undefined ? {} : { withinDays }), ...(sole === undefined ? {} : { sole }) };
   const { label, drugs, procedure } = therapy;
   const parts: Requirement[] = [];
   if (drugs !== undefined)
@@ -201,7 +203,7 @@ const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, fo
 const SPAN = String.raw`(?:(\d{1,3}|one|two|three|four|five|six|eight|twelve)(?:-|\s)?(?:\((?:\d{1,3})\)\s?)?(hour|day|week|month|year)s?)(?: \(\d{1,3} (?:days?|weeks?|months?)\))?`;
 const HALF = String.raw`(?:≤ ?|< ?|within |≥ ?)?(?:\d{1,2}|one|two|three|four|five|seven)[ -]?(?:\(\d\) )?(?:(?:drug|elimination|plasma|terminal|x|times|the|drug's|known) )*half[- ]?li(?:fe|ves)(?: \(t1\/2\))?(?: of (?:the|that|each|any|their|its) [a-z -]{0,40}?(?=,|;|\(|\)|$| whichever| prior| before| or | of ))?`;
 const WHICHEVER = String.raw`(?:,? ?\(?(?:whichever|which ever)(?: of (?:these|the two))? (?:is|was|comes|occurs|period is)?(?: the)? ?(short|long|less|great|first|later|last|earlier)\w*\)?)`;
-const ANCHOR = String.raw`(?:,? ?(?:prior to|before|of|from|preceding|to|until|prior|in advance of)(?: (?:the|their|a|to|of|planned|scheduled|anticipated|expected|estimated|receiving|administration|administering|first|initial|initiation|initiating|start|starting|beginning|commencing|commencement|day|date|time|dose|doses|dosing|treatment|therapy|study|trial|protocol|investigational|drugs?|medications?|agents?|products?|interventions?|enrol?ment|enrollment|registration|randomi[sz]ation|screening|baseline|consent|signing|informed|entry|inclusion|visit|cycle|C1D1|D1|step|1|day1|day-1|infusion|leuk?apheresis|apheresis|lymphodepletion|conditioning|allocation|in|on|for|with|this|current|cohort assignment|and|or|assignment|sub-?study|pre-?registration)\b)+)`;
+const ANCHOR = String.raw`(?:,? ?(?:prior to|before|of|from|preceding|to|until|prior|in advance of)(?: (?:the|their|a|to|of|planned|scheduled|anticipated|expected|estimated|receiving|administration|administering|first|initial|initiation|initiating|start|starting|beginning|commencing|commencement|day|date|time|dose|doses|dosing|treatment|therapy|study|trial|protocol|investigational|drugs?|medications?|agents?|products?|interventions?|enrol?ment|enrollment|registration|randomi[sz]ation|screening|baseline|consent|signing|informed|entry|inclusion|visit|cycle|C1D1|D1|step|1|day1|day-1|infusion|leuk?apheresis|apheresis|lymphodepletion|conditioning|allocation|in|on|for|with|this|current|cohort assignment|and|or|assignment|sub-?study|pre-?registration)\b)+(?:(?<=\b(?:dose|doses|administration|infusion|start|initiation|treatment|therapy)) (?:of|with) [\w-]{4,}(?! (?:or|and|therapy|treatment))(?=$|[\s.,;)]))?)`;
 /** "within 4 weeks or 5 half-lives, whichever is longer, prior to the first dose". */
 export const WINDOW = new RegExp(
   String.raw`(?:(?:≤|<|within|in|during)(?: (?:approximately|a|about|≤|<))? ?(?:the )?(?:last |past |previous |prior |preceding )?(?:${HALF},? (?:or|and) (?:within )?)?${SPAN}(?:,? ?(?:\(?(?:or|and|\/)) (?:at least )?${HALF}\)?(?: of (?:the )?[a-z -]{0,30}?(?=,|;|\(|\)|$| whichever))?)?${WHICHEVER}?(?:${ANCHOR})?${WHICHEVER}?)`,

@@ -5,6 +5,8 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { join, UNREAD } from './arrange.ts';
 import { neverCertain } from './alternatives.ts';
+import type { ReadingContext } from './atom.ts';
+import { tumourTypes } from './disease.ts';
 import { asked, daysOf, HORMONE_DRUGS, therapiesIn, WINDOW, type Given, type Therapy } from './therapy-items.ts';
 import { words } from './words/vocabulary.ts';
 
@@ -34,37 +36,43 @@ const LEADING = words('with to by at on in for from as');
 const LINKING = words('with to by on targeting directed');
 /** Phrases that take nothing out. */
 const ANY_TIME =
-  /(?:\b(?:as (?:described|defined|specified|outlined|stated) (?:in|by|per) (?:the )?(?:study )?protocol|per protocol|including in the (?:neo)?adjuvant setting|for any reason|at any time(?: (?:in the past|previously))?|of any (?:kind|type)|in the past(?!\s*(?:\d|one|two|three|four|five|six|twelve))|ever)\b)/gi;
+  /(?:\b(?:(?:for|to treat) (?:the )?(?:treatment of )?(?:(?:their|any|a) )?(?:cancer|malignancy|malignant disease)(?! of)|as (?:described|defined|specified|outlined|stated) (?:in|by|per) (?:the )?(?:study )?protocol|per protocol|including in the (?:neo)?adjuvant setting|for any reason|at any time(?: (?:in the past|previously))?|of any (?:kind|type)|in the past(?!\s*(?:\d|one|two|three|four|five|six|twelve))|ever)\b)/gi;
 /** A word that may turn what stands before it into something narrower. */
 const MODIFIES =
   /\b(?:in|for|with|without|that|who|whom|which|whose|given|result\w*|caus\w*|due|during|while|after|following|followed|as|if|when|where|per|by|from|than|to|at|on|because|unless|until|under|outside|combin\w+|plus|only|alone|less|more|not|no|never|since|involv\w+|discontinu\w+|progress\w*|relaps\w*|refractory|respon\w+|toxicit\w+|toler\w+|intoler\w+|fail\w*|requir\w+|need\w*|plan\w*|anticipat\w*|expect\w*|schedul\w*|intend\w*|intent|candidate|eligible|allow\w*|permit\w*|recover\w*|resolved?|heal\w*|stop\w*|complet\w+|over|total|≥|≤|>|<|\d+)\b|[≥≤<>%]/i;
 const EXCEPT =
   /[,;(]?\s*\b(?:except(?:ion)?s?(?: for| of)?|excepting|excluding|other than|with the exceptions? of|apart from|aside from|not including|unless|but not|besides|exclusive of|does not include|do not include|is not considered|are not considered)\b/i;
-/** What a further sentence says that takes something out, or may. */
-const HARMLESS = /^(?:examples? (?:include|are)|(?:these|this) (?:include|criteri)|such (?:as|agents include))/i;
+/** A further sentence takes something out only if it allows something, defines, or makes a difference. */
+const SPARES =
+  /\b(?:allow\w*|permi\w+|(?<!not |in)eligible|may|can|except\w*|unless|acceptable|exempt\w*|does not|do not|is not|are not|not be|not (?:consider|count|requir|appl|includ|prohibit|exclu)\w*|other than|however|but|only|defin\w+|consider\w*|refer\w*|minor|note|washout|wash-out|if|for|in)\b/i;
 const SETTING =
-  /,? ?\b(?:for|in|of|to treat)(?: the)?(?: treatment of)?(?: their| the| patients with)?(?: (?:(?:locally )?advanced|unresectable|recurrent|relapsed|inoperable|incurable|metastatic|stage IV)(?: ?(?:,|\/|or|and|and\/or)+ ?)?)* ?(?<![a-z])(?:metastatic|advanced)(?:[\/ ](?:or |and )?(?:metastatic|advanced|unresectable|recurrent|inoperable|incurable))*(?: (?:or|and|and\/or) (?:metastatic|unresectable|recurrent|relapsed))?(?: (?:disease|setting|cancers?|malignanc(?:y|ies)|tumou?rs?|stage))(?: setting)?/gi;
+  /,? ?\b(?:for|in|of|to treat)(?: the)?(?: treatment of)?(?: their| the| patients with)?(?: (?:(?:locally )?advanced|unresectable|recurrent|relapsed|inoperable|incurable|metastatic|stage IV)(?: ?(?:,|\/|or|and|and\/or| )+ ?)?)* ?(?<![a-z])(?:metastatic|advanced)(?:[/ ](?:or |and )?(?:metastatic|advanced|unresectable|recurrent|inoperable|incurable))*(?: (?:or|and|and\/or) (?:metastatic|unresectable|recurrent|relapsed))?(?: (?:disease|setting|cancers?|malignanc(?:y|ies)|tumou?rs?|stage))(?: setting)?/gi;
 
 interface Mark {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'item' | 'window' | 'setting';
+  readonly kind: 'item' | 'window' | 'setting' | 'disease';
   readonly therapy?: Therapy;
   readonly days?: number;
+  readonly disease?: ForDisease;
+}
+/** "for metastatic breast cancer", "for this cancer". */
+interface ForDisease {
+  readonly tumour: Requirement | null;
+  readonly metastatic: boolean;
 }
 
 /** The members of a list, or null where nothing in it is known. `base`: what the words before the list say of all of them. */
-export function treatmentList(text: string, base: Given = {}): TreatmentList | null {
+export function treatmentList(text: string, context: ReadingContext, base: Given = {}): TreatmentList | null {
   const exception = EXCEPT.exec(text);
   const cut = exception === null ? null : endOfException(text, exception.index);
   const kept =
     exception === null || cut === null ? text : text.slice(0, exception.index) + ' '.repeat(cut - exception.index) + text.slice(cut);
   const [first = '', ...further] = kept.split(/(?<=[a-z)\]0-9])[.;]\s+(?=[A-Z(])/);
   const spared = sparedBy(
-    [exception === null || cut === null ? '' : text.slice(exception.index, cut), ...further.filter((one) => !HARMLESS.test(one))].join(' '),
+    [exception === null || cut === null ? '' : text.slice(exception.index, cut), ...further.filter((one) => SPARES.test(one))].join(' '),
   );
-  const list = membersOf(first.replace(/[.;,\s]+$/, ''), base, spared);
-  return list;
+  return membersOf(first.replace(/[.;,\s]+$/, ''), context, base, spared);
 }
 
 /** An exception goes to the end of its bracket, or of the sentence. */
@@ -80,16 +88,18 @@ interface Spared {
   /** The exception was not understood: it may take anything out. */
   readonly all: boolean;
   readonly groups: ReadonlySet<Therapy['group']>;
+  /** A surgery is named, not only what is none. */
+  readonly surgery: boolean;
   readonly drugs: readonly string[];
 }
 
 const NO_CANCER_TREATMENT =
-  /\b(?:bisphosphonates?|denosumab|zoledronic acid|supportive (?:care|therapy|treatment|medications?)|growth factors?|G-?CSF|steroids?|corticosteroids?|prednisone|dexamethasone|vitamins?|antiemetics?|vaccin\w+|hydroxyurea|hydroxycarbamide|alopecia|vitiligo|megestrol(?: acetate)?|somatostatin analog(?:ue)?s?|octreotide|allopurinol|rasburicase|leukapheresis|intrathecal|antibiotics?|insulin|contracept\w*|hormone replacement(?: therapy)?|thyroid hormones?|non-?cancer(?:-related)?|physiologic|diabetes|osteoporosis|bone metastas[ei]s|palliative|palliation|localized|local|focal|limited[- ]field|biops(?:y|ies)|minor|diagnostic|port|catheter|placement|vascular access|central venous|line|access|insertion|stent\w*|tooth|dental|extraction|cataract|local anesthesia)\b/gi;
+  /\b(?:bisphosphonates?|denosumab|zoledronic acid|supportive (?:care|therapy|treatment|medications?)|growth factors?|G-?CSF|steroids?|corticosteroids?|prednisone|dexamethasone|vitamins?|antiemetics?|vaccin\w+|hydroxyurea|hydroxycarbamide|alopecia|vitiligo|megestrol(?: acetate)?|somatostatin analog(?:ue)?s?|octreotide|allopurinol|rasburicase|leukapheresis|intrathecal|antibiotics?|insulin|contracept\w*|hormone replacement(?: therapy)?|thyroid hormones?|non-?cancer(?:-related)?|physiologic|diabetes|osteoporosis|bone metastas[ei]s|palliative|palliation|localized|local|focal|limited[- ]field|biops(?:y|ies)|minor|diagnostic|port|catheter|placement|vascular access|central venous|line|access|insertion|stent\w*|tooth|dental|extractions?|cataract|local an[ae]+sthesia|small|porta?-?a?-?cath|portacath|procedures?|surgical|surgery|excision|skin|PICC|central)\b/gi;
 const PLAIN =
   /\b(?:except(?:ion)?s?|for|of|the|with|other|than|excluding|unless|and|or|to|in|a|an|any|is|are|not|including|include|considered|but|if|as|such|eg|e\.g\.|allowed|permitted|acceptable|eligible|may|be|use|used|using|therapy|treatment|treatments|agents?|drugs?|standard|prior|patients?|participants?|subjects?|who|have|has|received|receiving|on|concurrent|continue[ds]?|ongoing|stable|at|dose|doses|will|prostate|breast|cancer|related|conditions?|lesions?|painful|pain|bone|bones|symptoms?|control|symptomatic|purposes?|note)\b/gi;
 
 function sparedBy(text: string): Spared {
-  const none: Spared = { all: false, groups: new Set(), drugs: [] };
+  const none: Spared = { all: false, groups: new Set(), surgery: false, drugs: [] };
   if (text.trim() === '') return none;
   const found = therapiesIn(text);
   const rest = blankOut(text, found)
@@ -98,12 +108,14 @@ function sparedBy(text: string): Spared {
     .replace(/[^a-z≥≤<>\d]+/gi, ' ')
     .trim();
   if (rest !== '') return { ...none, all: true };
+  const surgery = found.some(({ therapy }) => therapy.group === 'surgery' && therapy.procedure !== 'surgery');
   const groups = new Set(found.map(({ therapy }) => therapy.group));
   if (/\b(?:palliat\w+|local(?:ized)?|focal|limited[- ]field|bone metastas)/i.test(text)) groups.add('radiotherapy');
   if (/\b(?:biops|port|catheter|minor|access|dental|tooth|cataract|stent)/i.test(text)) groups.add('surgery');
   return {
     all: found.some(({ therapy }) => therapy.drugs?.includes('*') === true),
     groups,
+    surgery,
     drugs: [
       ...found.flatMap(({ therapy }) => therapy.drugs ?? []),
       ...(found.some(({ therapy }) => therapy.group === 'hormone') || /\bhormon/i.test(text) ? HORMONE_DRUGS : []),
@@ -115,15 +127,27 @@ function blankOut(text: string, stretches: readonly { readonly start: number; re
   return stretches.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
 }
 
-function membersOf(written: string, base: Given, spared: Spared): TreatmentList | null {
+/** One spelling for names that are written in several ways. */
+function spelled(text: string): string {
+  return text
+    .replace(/\b(?:cycle ?1,? ?day ?-?1|day 1,? (?:of )?cycle 1|week 1,? day 1)\b/gi, 'C1D1')
+    .replace(/\bPD-?\(L\)-? ?([12])/gi, 'PD-L$1')
+    .replace(/\b(anti-)?programmed (?:cell )?death(?: protein)?[- ]?\(PD\)-?1\b/gi, '$1PD-1')
+    .replace(/\bPD-?ligand[- ]?([12])(?: \((?:anti-)?PD-?L[12]\))?/gi, 'PD-L$1')
+    .replace(
+      /\ballogen?e?ic (?:(?:tissue|stem[- ]cells?|bone marrow|h[ae]+matopoietic(?: stem)?[- ]cells?)(?: ?\/ ?| or |, )(?:bone marrow(?:,)? or )?(?:solid[- ])?organ) transplant/gi,
+      (found) => (/tissue/i.test(found) ? 'solid organ transplant' : 'allogeneic stem cell transplant or solid organ transplant'),
+    );
+}
+
+function membersOf(written: string, context: ReadingContext, base: Given, spared: Spared): TreatmentList | null {
   const text = withoutBrackets(
-    written
-      .replace(/\bPD-?\(L\)-? ?([12])/gi, 'PD-L$1')
+    spelled(written)
       .replace(ANY_TIME, ' ')
-      .replace(/≥ (?:one|1)(?= (?:prior|previous|line|regimen|course|dose|cycle))/gi, ' '),
+      .replace(/≥ (?:one|1)(?= [a-z])(?! (?:days?|weeks?|months?|years?|cm|mm|of)\b)/gi, ' '),
   )?.replace(EXAMPLES, (found) => `,${' '.repeat(found.length - 1)}`);
   if (text === undefined) return null;
-  const marks = marksIn(text);
+  const marks = marksIn(text, context);
   // A time that was not understood may be a shorter one.
   if (/half-? ?li|whichever|\bt ?1\/2/i.test(blankOut(text, marks))) return null;
   const items = marks.filter(({ kind }) => kind === 'item');
@@ -133,35 +157,50 @@ function membersOf(written: string, base: Given, spared: Spared): TreatmentList 
   // What stands before the first treatment may be said of all of them: a side effect of it, the disease it was for.
   const firstAt = segments.findIndex((one) => one.items.length > 0);
   const first = segments[firstAt];
-  if (first === undefined || segments.slice(0, firstAt).some(({ before, after }) => before || after)) return null;
+  if (
+    first === undefined ||
+    segments.slice(0, firstAt).some(({ disease, setting }) => disease !== null || setting) ||
+    segments.slice(0, firstAt).some(({ before, after }) => before || after)
+  )
+    return null;
   let governed = first.before;
   const leading = (windows[0]?.start ?? Infinity) < (items[0]?.start ?? 0);
   const members: Requirement[] = [];
   let waiting: { therapy: Therapy; open: boolean }[] = [];
   let more = false;
-  const given = (days: number | undefined, setting: boolean): Given => ({
+  const given = (days: number | undefined, setting: boolean, sole: boolean): Given => ({
     ...base,
     ...(days === undefined ? {} : { withinDays: days }),
     ...(setting ? { setting: 'metastatic' } : {}),
+    ...(sole ? { sole: true } : {}),
   });
-  const flush = (days: number | undefined, open: boolean, setting = false): void => {
-    for (const one of waiting) members.push(memberOf(one.therapy, given(days, setting), spared, open || governed || one.open));
+  const flush = (days: number | undefined, open: boolean, setting = false, disease: ForDisease | null = null): void => {
+    const about = given(days, setting || disease?.metastatic === true, disease !== null);
+    for (const one of waiting) {
+      const member = memberOf(one.therapy, about, spared, open || governed || one.open);
+      members.push(disease?.tumour ? join('all', [member, disease.tumour]) : member);
+    }
     waiting = [];
     if (days !== undefined) governed = false;
   };
   const loose = windows.length === 0 && segments.some(({ after }) => after);
+  /** An alternative that was not understood goes on: what follows a comma is said of it. */
+  let aside = false;
   let days: number | undefined = leading ? windows[0]?.days : undefined;
   for (const [at, segment] of segments.entries()) {
     const last = at === segments.length - 1;
     for (const therapy of segment.items) waiting.push({ therapy, open: segment.before || loose || segment.items.length > 1 });
+    if (segment.items.length > 0) aside = false;
+    else if (segment.another && (segment.words || segment.after)) aside = true;
     if (segment.items.length === 0 && segment.words && !segment.after) more = true;
     if (segment.after) {
-      // What follows may be said of everything before it.
+      // What follows may be said of everything before it, a time included ("…, without recovery").
+      if (members.length > 0 && waiting.length === 0 && !segment.another && !aside) return null;
       flush(segment.days ?? days, true);
       if (last) more = true;
       continue;
     }
-    if (segment.setting) flush(segment.days ?? days, false, true);
+    if (segment.setting || segment.disease) flush(segment.days ?? days, false, segment.setting, segment.disease);
     else if (segment.days !== undefined && !(leading && at === 0 && segment.items.length === 0)) flush(segment.days, false);
     if (leading && segment.days !== undefined) days = segment.days;
   }
@@ -180,15 +219,24 @@ function membersOf(written: string, base: Given, spared: Spared): TreatmentList 
 function memberOf(therapy: Therapy, given: Given, spared: Spared, open: boolean): Requirement {
   const any = therapy.drugs?.includes('*') === true;
   const named = therapy.drugs?.some((drug) => spared.drugs.includes(drug)) === true;
+  // A port or a biopsy is no major surgery.
+  const apart = therapy.procedure === 'major surgery' && !spared.surgery;
   const touched =
-    spared.all || (spared.groups.has(therapy.group) && therapy.group !== 'systemic' && therapy.group !== 'hormone') || (!any && named);
+    spared.all ||
+    (spared.groups.has(therapy.group) && !apart && therapy.group !== 'systemic' && therapy.group !== 'hormone') ||
+    (!any && named);
   const question = asked(therapy, any && spared.drugs.length > 0 ? { ...given, except: spared.drugs } : given);
   return open || touched ? neverCertain(question) : question;
 }
 
 /** Brackets with examples or an abbreviation are dropped; others say something that is not understood. */
 function withoutBrackets(text: string): string | null {
-  const plain = text.replace(/[([]([^()[\]]*)[)\]]/g, (whole, inside: string) => {
+  const once = unbracketed(text);
+  const plain = /[()[\]]/.test(once) ? unbracketed(once) : once;
+  return /[()[\]]/.test(plain) ? null : plain;
+}
+function unbracketed(text: string): string {
+  return text.replace(/[([]([^()[\]]*)[)\]]/g, (whole, inside: string) => {
     WINDOW.lastIndex = 0;
     if (WINDOW.test(inside)) return ` ${inside} `;
     if (/^\s*s\s*$/.test(inside)) return '';
@@ -198,12 +246,19 @@ function withoutBrackets(text: string): string | null {
     const plainWords = [...rest.matchAll(/[a-z≥≤<>\d][a-z\d-]*/g)].every(
       ([word]) => SILENT.has(word) || word === 'or' || word === 'and' || word === 's',
     );
-    return plainWords ? ' '.repeat(whole.length) : ' qualifiedby ';
+    return plainWords || longerFor(inside, text) ? ' '.repeat(whole.length) : ' qualifiedby ';
   });
-  return /[()[\]]/.test(plain) ? null : plain;
+}
+/** "within 4 weeks (6 weeks for nitrosoureas)": a longer time for some takes nothing out. */
+function longerFor(inside: string, text: string): boolean {
+  const [, number = '', unit = ''] = /^\s*(?:or )?(?:within )?(\d{1,3}) (days|weeks|months) (?:for|if)\b[^.;]*$/i.exec(inside) ?? [];
+  WINDOW.lastIndex = 0;
+  const window = WINDOW.exec(text);
+  WINDOW.lastIndex = 0;
+  return number !== '' && window !== null && daysOf(window) <= Number(number) * (unit === 'days' ? 1 : unit === 'weeks' ? 7 : 30);
 }
 
-function marksIn(text: string): Mark[] {
+function marksIn(text: string, context: ReadingContext): Mark[] {
   const marks: Mark[] = [];
   const free = (start: number, end: number): boolean => marks.every((mark) => end <= mark.start || start >= mark.end);
   for (const match of text.matchAll(WINDOW))
@@ -211,8 +266,37 @@ function marksIn(text: string): Mark[] {
   for (const match of text.matchAll(SETTING))
     if (!/locally advanced (?:disease|setting|cancer)/i.test(match[0]) && free(match.index, match.index + match[0].length))
       marks.push({ start: match.index, end: match.index + match[0].length, kind: 'setting' });
+  for (const mark of diseasesIn(text, context)) if (free(mark.start, mark.end)) marks.push(mark);
   for (const { start, end, therapy } of therapiesIn(text)) if (free(start, end)) marks.push({ start, end, kind: 'item', therapy });
   return marks.sort((a, b) => a.start - b.start);
+}
+
+const COURSE = String.raw`(?:(?:locally[- ]advanced|advanced|unresectable|recurrent|relapsed|refractory|inoperable|incurable|metastatic|stage IV|persistent)[\s,/]+(?:or |and |and\/or )?)*`;
+const FOR = new RegExp(
+  String.raw`\b(?:for|of|in|to treat) (?:the )?(?:(?:treatment|management) of )?(?:(?:the|their|this|a|any) )?(${COURSE})$`,
+  'i',
+);
+const THIS =
+  /\b(?:for|to treat) (?:the )?(?:treatment of )?(?:(?:the|their|this) )?(?:(?:current|present|study|primary|same) )*(?:cancer|malignancy|disease|tumou?r|diagnosis|indication|condition)(?: (?:under (?:study|investigation)|being studied))?(?! of)\b/gi;
+
+/** The cancer that a treatment was for, where the words before it say no more than how far it had come. */
+function diseasesIn(text: string, context: ReadingContext): Mark[] {
+  if (!/\b(?:for|of|in|treat) /i.test(text)) return [];
+  const found: Mark[] = [...text.matchAll(THIS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: 'disease',
+    disease: { tumour: null, metastatic: false },
+  }));
+  for (const { start, end, requirement } of tumourTypes(text, context)) {
+    const before = FOR.exec(text.slice(0, start));
+    const course = before?.[1] ?? '';
+    const metastatic = /metastatic|stage IV|(?<!locally[- ])advanced/i.test(course);
+    if (before === null || requirement.kind !== 'tumour' || requirement.breadth !== null || (course !== '' && !metastatic)) continue;
+    const behind = /^(?: \([A-Za-z]{2,8}\))?(?: disease| setting)?/i.exec(text.slice(end))?.[0] ?? '';
+    found.push({ start: before.index, end: end + behind.length, kind: 'disease', disease: { tumour: requirement, metastatic } });
+  }
+  return found;
 }
 
 interface Segment {
@@ -225,8 +309,11 @@ interface Segment {
   words: boolean;
   days: number | undefined;
   setting: boolean;
+  disease: ForDisease | null;
   /** Unknown words alone behind "and". */
   joined: boolean;
+  /** "or" stands before it. */
+  another: boolean;
 }
 
 /** What stands between the separators. */
@@ -249,11 +336,12 @@ function segmentsOf(text: string, marks: readonly Mark[]): Segment[] {
       const word = token.toLowerCase().replace(/^['"]+|['".:]+$/g, '');
       if (/^[,;/]$/.test(token) || word === 'or' || word === 'and' || word === 'and/or' || word === '&') {
         push();
-        if (word !== '') alsoMeant = word === 'and' || word === '&';
+        alsoMeant = word === 'and' || word === '&';
+        segment.another = word === 'or' || word === 'and/or' || token === ';';
       } else if (word === '' || SILENT.has(word)) continue;
       else if (!seen && segment.days === undefined && LEADING.has(word)) continue;
       else if (segment.items.length === 0 && segment.days === undefined && !alsoMeant && LINKING.has(word)) continue;
-      else if (segment.items.length > 0 || segment.days !== undefined || segment.setting) segment.after = true;
+      else if (segment.items.length > 0 || segment.days !== undefined || segment.setting || segment.disease) segment.after = true;
       else if (MODIFIES.test(word)) {
         segment.before = true;
         segment.after = true;
@@ -277,6 +365,7 @@ function segmentsOf(text: string, marks: readonly Mark[]): Segment[] {
       segment.joined = false;
       segment.words = false;
     } else if (mark.kind === 'window') segment.days = mark.days;
+    else if (mark.disease) segment.disease = mark.disease;
     else segment.setting = true;
     behindWindow =
       mark.kind === 'window' &&
@@ -288,7 +377,17 @@ function segmentsOf(text: string, marks: readonly Mark[]): Segment[] {
   push();
   return segments;
 }
-const fresh = (): Segment => ({ items: [], before: false, after: false, words: false, days: undefined, setting: false, joined: false });
+const fresh = (): Segment => ({
+  items: [],
+  before: false,
+  after: false,
+  words: false,
+  days: undefined,
+  setting: false,
+  disease: null,
+  joined: false,
+  another: false,
+});
 
 /** One of the members is enough. */
 export function oneOf({ members, more }: TreatmentList): Requirement {

@@ -4,11 +4,14 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import { PROCEDURES, type NamedProcedure } from '../criteria/procedures.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, unknown, yes, type Answer } from './answer.ts';
+import { hasOneCancer, severalCancers } from './treatment.ts';
 
 const DONE: readonly string[] = ['completed', 'in-progress'];
 
 /** Never a certain "no". A window is certain only for a full date. */
-export function hadProcedure({ name, withinDays }: Extract<Requirement, { kind: 'procedure' }>, { facts }: TrialPatient): Answer {
+export function hadProcedure({ name, withinDays, sole }: Extract<Requirement, { kind: 'procedure' }>, patient: TrialPatient): Answer {
+  if (sole === true && !hasOneCancer(patient)) return severalCancers(name);
+  const { facts } = patient;
   const entry = PROCEDURES.find((one) => one.name === name);
   const found = facts.procedures.filter((fact) => entry !== undefined && DONE.includes(fact.status) && isNamed(fact, entry));
   for (const fact of found) {

@@ -10,8 +10,8 @@ type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
 /** Never a certain "no": a chart does not hold every treatment a patient has had. */
 export function wasTreated(asked: Of<'treated'>, patient: TrialPatient): Answer {
-  const { label, withinDays = '', current = '', setting = '', except = [] } = asked;
-  const key = `treated ${label} ${withinDays} ${current} ${setting} ${except.length} ${except[0] ?? ''}`;
+  const { label, withinDays = '', current = '', setting = '', sole = '', except = [] } = asked;
+  const key = `treated ${label} ${withinDays} ${current} ${setting} ${sole} ${except.length} ${except[0] ?? ''}`;
   const known = patient.answered.get(key);
   if (known) return known;
   const answer = lookUp(asked, patient);
@@ -21,6 +21,7 @@ export function wasTreated(asked: Of<'treated'>, patient: TrialPatient): Answer 
 
 function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
   const { facts, taken } = patient;
+  if (asked.sole === true && !hasOneCancer(patient)) return severalCancers(asked.label);
   const drugs = drugsOf(asked);
   const metastatic = asked.setting === undefined ? undefined : spreadSince(patient);
   for (const medication of taken) {
@@ -39,6 +40,14 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
   const when =
     asked.withinDays === undefined ? (asked.setting === undefined ? '' : ' for metastatic disease') : ` within ${asked.withinDays} days`;
   return unknown(`no ${asked.label}${when} is recorded; earlier treatment may be incomplete`, `treatment history: ${asked.label}`);
+}
+
+/** Several cancers are recorded: for which of them a treatment was given is not said. */
+export function hasOneCancer({ facts }: TrialPatient): boolean {
+  return facts.tumours.filter(({ role }) => role === 'primary').length === 1;
+}
+export function severalCancers(label: string): Answer {
+  return unknown(`more than one cancer is recorded; for which of them ${label} was given is not`, `treatment history: ${label}`);
 }
 
 function drugsOf({ drugs, except }: Of<'treated'>): ReadonlySet<string> {
@@ -103,6 +112,7 @@ function namesOf({ ingredients, text }: MedicationFact): string[] {
 
 /** Lines are counted only where the record numbers them; the highest number is the least there were. */
 export function hadLines(asked: Of<'lines'>, patient: TrialPatient): Answer {
+  if (asked.sole === true && !hasOneCancer(patient)) return severalCancers('each line');
   const numbers = numbersOf(asked, patient);
   const most = numbers.size === 0 ? 0 : asked.setting === undefined ? Math.max(...numbers) : numbers.size;
   const said = asked.setting === undefined ? `line ${most} recorded` : `${most} numbered lines since metastases were recorded`;

@@ -19,7 +19,9 @@ function read(text: string, side: Side): Requirement | null {
   const found = PATTERN.exec(text);
   if (!found || /\b(?:cohorts?|arms?|part [A-Z1-9]|if|when|either|allowed|permitted|eligible)\b/i.test(text)) return null;
   const lead = text.slice(0, found[0].search(new RegExp(`${NUMBER}${WHAT}`, 'i')));
-  if (/\bnot?\b/i.test(lead)) return null;
+  const denied = lead.match(/\bnot?\b/gi)?.length ?? 0;
+  // "No more than" is a limit; "must not have received > 3 lines" turns one.
+  if (denied > 1 || (denied === 1 && (side === 'exclusion' || !/\b(?:must|may|should|can|have|has) not\b/i.test(lead)))) return null;
   if (/\bof$/i.test(found[0])) return null;
   const limits = limitsOf(found);
   if (limits === null) return null;
@@ -38,6 +40,7 @@ function read(text: string, side: Side): Requirement | null {
   if (/^\s*(?:including|with|consisting)\b/i.test(tail) && side === 'exclusion') return null;
   if (setting !== '' && !/metastatic|(?<!locally )advanced/i.test(setting)) return null;
   const lines: Requirement = { kind: 'lines', ...limits, ...(setting === '' ? {} : { setting: 'metastatic' }) };
+  if (denied === 1) return tail.trim() === '' && limits.max === undefined ? { kind: 'not', of: lines } : null;
   const open = tail.trim() !== '' || /\b(?:progress|relapsed|refractory|disease|after|following)/i.test(lead);
   if (!open) return lines;
   // What follows may be an exception to the count, or what counts as a line.

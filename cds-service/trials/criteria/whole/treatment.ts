@@ -2,7 +2,9 @@
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { neverCertain } from '../alternatives.ts';
 import { join, type Side } from '../arrange.ts';
-import type { Given } from '../therapy-items.ts';
+import type { ReadingContext } from '../atom.ts';
+import { WASHOUT_READER } from './washout.ts';
+import { WINDOW, type Given } from '../therapy-items.ts';
 import { oneOf, treatmentList, type TreatmentList } from '../treatment-list.ts';
 import { BRAIN_READER } from './brain.ts';
 import { LINES_READER } from './lines.ts';
@@ -33,7 +35,7 @@ const TREATED: WholeReader = {
   read: readTreated,
 };
 
-function readTreated(text: string, side: Side): Requirement | null {
+function readTreated(text: string, side: Side, context: ReadingContext): Requirement | null {
   if (text.length > 700 || /[:]\s|\bcohorts?\b|\barms?\b|\bparts? [A-Z1-9]\b|\bphase (?:[12I]|[1I]b)|\b(?:if|when)\b/i.test(text))
     return null;
   const lead = LEAD.exec(text)?.[0] ?? '';
@@ -41,7 +43,7 @@ function readTreated(text: string, side: Side): Requirement | null {
   const [sentence = ''] = rest.split(/[.;]\s+(?=[A-Z])/);
   const exception = /\b(?:except|unless|excluding|other than|exception)\b/i.exec(sentence);
   const main = exception === null ? sentence : sentence.slice(0, exception.index);
-  if (OTHER_MATTER.test(lead) || OTHER_MATTER.test(main) || (ALLOWS.test(main) && side === 'inclusion')) return null;
+  if (OTHER_MATTER.test(lead) || OTHER_MATTER.test(upToTime(main)) || (ALLOWS.test(main) && side === 'inclusion')) return null;
   const negations = lead.match(NEGATED)?.length ?? 0;
   if (negations > 1) return null;
   const denied = negations === 1;
@@ -49,16 +51,26 @@ function readTreated(text: string, side: Side): Requirement | null {
   if (denied && side === 'exclusion' && !/\b(?:must|should|may|can) not\b/i.test(lead)) return null;
   const now = NOW.test(lead);
   const past = PAST.test(lead) || (!now && SOMETIME.test(lead));
-  if (side === 'inclusion' && /\bmay\b/i.test(lead)) return null;
+  if (/\b(?:may|can)\b(?! not)/i.test(lead)) return null;
   const base: Given = now && !past ? { current: true } : {};
   // What is to stop before the trial, or must not go on during it, is no fact of the record.
   const planned = /\b(?:concurrent|concomitant)\b/i.test(lead) && !past;
-  const list = treatmentList(rest, base);
+  const list = treatmentList(rest, context, base);
   if (list === null || (!past && !now && !list.windowed)) return null;
   if (planned && !list.windowed) return null;
   if (side === 'exclusion') return excluding(list);
   if (denied) return { kind: 'not', of: excluding(list) };
   return including(list, text);
+}
+
+/** Up to the first time that is named: what follows a comma or an "or" behind it is another matter of its own. */
+function upToTime(text: string): string {
+  WINDOW.lastIndex = 0;
+  const window = WINDOW.exec(text);
+  WINDOW.lastIndex = 0;
+  if (window === null) return text;
+  const end = window.index + window[0].length;
+  return /^\s*(?:,|;|,? or\b)/i.test(text.slice(end)) ? text.slice(0, end) : text;
 }
 
 /** Any of them excludes; "A and B" without a time may mean both. */
@@ -76,4 +88,4 @@ function including(list: TreatmentList, text: string): Requirement | null {
   return list.and ? join('all', list.members) : list.or ? join('any', list.members) : null;
 }
 
-export const WHOLE_TREATMENT: readonly WholeReader[] = [BRAIN_READER, MALIGNANCY_READER, LINES_READER, TREATED];
+export const WHOLE_TREATMENT: readonly WholeReader[] = [BRAIN_READER, MALIGNANCY_READER, LINES_READER, WASHOUT_READER, TREATED];
