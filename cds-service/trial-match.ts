@@ -3,18 +3,29 @@ import { readPatient } from '../fhir-profiles/index.ts';
 import { withoutForbidden } from './ehr/consent.ts';
 import type { TrialSource } from './interpret.ts';
 import type { Knowledge } from './knowledge/types.ts';
-import { matchesForFhir, patientMessages, readTrialSearch, searchTrials, withPlace, type SearchMessage } from './trials/index.ts';
+import {
+  matchesForFhir,
+  patientMessages,
+  readTrialSearch,
+  searchTrials,
+  statedToday,
+  withPlace,
+  type SearchMessage,
+} from './trials/index.ts';
 
 /**
  * Null when the Bundle holds several patients: whose trials these would be must not be left to chance.
  * @param outcome messages also as an OperationOutcome among the entries
  */
 export function trialSearchset(bundle: unknown, asOf: string, knowledge: Knowledge, trials: TrialSource, outcome = false): object | null {
-  const { facts, warnings } = readPatient(withoutForbidden(bundle, asOf) ?? bundle, { asOf, vocabulary: knowledge.vocabulary });
+  const stated = statedToday(bundle, asOf);
+  const content = withoutForbidden(stated.bundle, asOf) ?? stated.bundle;
+  const { facts, warnings } = readPatient(content, { asOf, vocabulary: knowledge.vocabulary });
   if (facts.patient.id === '' && warnings.some(({ message }) => message.includes('several patients'))) return null;
   const { options, place, messages } = readTrialSearch(bundle);
   const unused = warnings.map(({ message, reference }) => (reference === undefined ? message : `${message} (${reference})`));
-  const said: SearchMessage[] = [...messages, ...patientMessages(facts, unused)];
+  const form: SearchMessage[] = stated.count === 0 ? [] : [{ code: 'data', text: `${stated.count} observations came without subject, status and date: taken as stated by whoever asks, today.` }]; // prettier-ignore
+  const said: SearchMessage[] = [...messages, ...form, ...patientMessages(facts, unused)];
   const library = trials();
   if (library === null)
     return matchesForFhir(null, { messages: [{ code: 'trials', text: 'No trials are loaded here.' }, ...said], outcome });

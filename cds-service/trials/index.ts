@@ -16,5 +16,6 @@ export {
 export { compileTrial, readingContext } from './compile.ts';
 export { isOpen, TRIAL_STATUSES } from './status.ts';
 export { matchesForFhir, toSearchset, matchScore, type MatchedTrial, type SearchsetNotes } from './fhir-searchset.ts';
+export { statedToday } from './fhir-form.ts';
 export { patientMessages, type SearchMessage } from './fhir-messages.ts';
 export { readTrialSearch, withPlace, type TrialSearchRequest } from './fhir-request.ts';

@@ -162,6 +162,31 @@ describe('parameters', () => {
   });
 });
 
+describe('what the form of the app states', () => {
+  const loinc = (code: string) => ({ coding: [{ system: 'http://loinc.org', code }] });
+  const scored = (parts: object): string => {
+    const trial = registered('NCT00000009', [], {
+      eligibilityModule: { eligibilityCriteria: 'Inclusion Criteria:\n\n* ECOG performance status 0 or 1\n* Karnofsky performance status of at least 70%' },
+    });
+    const answer = ask(bundleOf([], WOMAN, BREAST, { resourceType: 'Observation', ...parts }), indexOf(trial));
+    return `${said(answer)} ${JSON.stringify(answer.entry)}`;
+  }; // prettier-ignore
+  it.each([
+    ['ECOG', { code: loinc('89247-1'), valueString: '1' }, 'ECOG 1 on 2026-11-21'],
+    ['Karnofsky', { code: loinc('LL4986-7'), valueString: '90' }, 'Karnofsky 90 on 2026-11-21'],
+  ])('%s without subject, status and date is what is said today', (_, parts, because) => {
+    expect(scored(parts)).toContain(because);
+    expect(scored(parts)).toContain('1 observations came without subject, status and date');
+  });
+  it.each([
+    ['a result that has a subject', { subject: { reference: 'Patient/search_patient' } }],
+    ['a result that has a date', { effectiveDateTime: '2026-11-01' }],
+    ['a result that is not final', { status: 'preliminary' }],
+  ])('%s must stand for itself', (_, parts) => {
+    expect(scored({ code: loinc('89247-1'), valueString: '1', ...parts })).not.toContain('taken as stated');
+  });
+});
+
 describe('messages', () => {
   it('are no entries for a client of the CodeX services, and one for a client that asks for FHIR', async () => {
     const { app } = createTestApp({

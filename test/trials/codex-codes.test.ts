@@ -83,6 +83,13 @@ describe.skipIf(!existsSync(folder))('the code lists of the CodeX app (SKIPPED w
       expect(by({ valueString: String(valueInteger) })).toBe(valueInteger);
     }
   });
+  it('Karnofsky, by the codes of its answers too', () => {
+    const asked = { system: 'http://loinc.org', code: 'LL4986-7', display: '' };
+    const answers = ['LA29175-9', 'LA29176-7', 'LA29177-5', 'LA29178-3', 'LA29179-1', 'LA29180-9', 'LA29181-7', 'LA29182-5', 'LA29183-3', 'LA29184-1', 'LA9627-6']; // prettier-ignore
+    const read = answers.map((code) => facts(observation(asked, { valueCodeableConcept: { coding: [{ code }] } })).performance[0]);
+    expect(read.map((one) => [one?.scale, one?.value])).toEqual(answers.map((_, at) => ['Karnofsky', 100 - 10 * at]));
+    expect(facts(observation(asked, { valueString: '90' })).performance[0]?.value).toBe(90);
+  });
   it('biomarkers: positive and negative are told apart', () => {
     const qualifier = (code: string, display: string) => ({ valueCodeableConcept: { coding: [{ system: 'http://snomed.info/sct', code, display }] } }); // prettier-ignore
     const said = (one: Coded, value: object): string => {

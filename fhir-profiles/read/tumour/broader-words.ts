@@ -13,6 +13,7 @@ const USUAL: readonly (readonly [RegExp, string])[] = [
   [/\((?:disorder|morphologic abnormality|finding)\)|�/g, ' '],
   [/\(condylomatous\)/g, ' '],
   [/^local recurrence of /, ''],
+  [/,? overlapping lesion (?=of )/, ' '],
   [/^malignant tumou?r involving .* by direct extension from (?:uterine )?(.+)$/, 'malignant neoplasm of $1'],
   // What is negative or absent of a marker says nothing against the tumour.
   [/^.*\b(?:negative|positive) (?=(?:non-small|squamous|small|adeno))/, ''],

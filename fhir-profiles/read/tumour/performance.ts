@@ -12,18 +12,26 @@ const TESTS: Readonly<Record<string, PerformanceFact['scale']>> = {
   '423740007': 'ECOG',
   '89243-0': 'Karnofsky',
   '761869008': 'Karnofsky',
+  // The list of answers, which the app of the CodeX services sends in the place of the question.
+  'LL4986-7': 'Karnofsky',
 };
 
-/** LOINC answers (LL529-9 and the Karnofsky list; those met in mCODE and German examples, the ECOG list in order). */
-const ANSWERS: Readonly<Record<string, number>> = {
-  'LA9622-7': 0,
-  'LA9623-5': 1,
-  'LA9624-3': 2,
-  'LA9625-0': 3,
-  'LA9626-8': 4,
-  'LA9627-6': 5,
-  'LA29176-7': 90,
-  'LA29177-5': 80,
+/** LOINC answers of the lists LL529-9 (ECOG) and LL4986-7 (Karnofsky), as the app of the CodeX services offers them. "Dead" is one answer of both. */
+const ANSWERS: Readonly<Record<PerformanceFact['scale'], Readonly<Record<string, number>>>> = {
+  ECOG: { 'LA9622-7': 0, 'LA9623-5': 1, 'LA9624-3': 2, 'LA9625-0': 3, 'LA9626-8': 4, 'LA9627-6': 5 },
+  Karnofsky: {
+    'LA29175-9': 100,
+    'LA29176-7': 90,
+    'LA29177-5': 80,
+    'LA29178-3': 70,
+    'LA29179-1': 60,
+    'LA29180-9': 50,
+    'LA29181-7': 40,
+    'LA29182-5': 30,
+    'LA29183-3': 20,
+    'LA29184-1': 10,
+    'LA9627-6': 0,
+  },
 };
 
 export function readPerformance(chart: Chart): ChartReading<PerformanceFact> {
@@ -35,7 +43,7 @@ export function readPerformance(chart: Chart): ChartReading<PerformanceFact> {
     const scale = scaleOf(view);
     if (scale === null) continue;
     claimed.add(view.entry);
-    const value = numberIn(view);
+    const value = numberIn(view, scale);
     if (value === null || !plausible(scale, value))
       warnings.push(unparsed(view.entry, `A ${scale} performance status could not be read and was not used.`));
     else facts.push({ scale, value, source: view.source });
@@ -54,11 +62,11 @@ function scaleOf(view: ObservationView): PerformanceFact['scale'] | null {
   return ecog === karnofsky ? null : ecog ? 'ECOG' : 'Karnofsky';
 }
 
-function numberIn(view: ObservationView): number | null {
+function numberIn(view: ObservationView, scale: PerformanceFact['scale']): number | null {
   if (view.value?.kind === 'quantity') return view.value.comparator === undefined ? view.value.value : null;
   const value = valueConcept(view.value);
   for (const of of [value, ...view.interpretation]) {
-    const coded = of.codings.map(({ code }) => ANSWERS[code]).find((found) => found !== undefined);
+    const coded = of.codings.map(({ code }) => ANSWERS[scale][code]).find((found) => found !== undefined);
     if (coded !== undefined) return coded;
     const worded = inWords(of);
     if (worded !== null) return worded;
