@@ -46,6 +46,8 @@ export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
   ['Biopsy-proven malignant spread to the pleura, or mesothelioma', { g12c: 'unknown', her2: 'unknown' }],
   ['Lung tumor that can be reached by radiation', { bowel: 'unknown', her2: 'unknown' }],
   ['Newly diagnosed high grade serous ovarian, tubal or primary peritoneal cancer', { ovary: 'unknown', braf: 'not-met' }],
+  ['No more than 1 line of chemotherapy for advanced breast cancer', { g12c: 'unknown', amplified: 'unknown' }],
+  ['At most 2 lines of chemotherapy in the metastatic setting', { pancreas: 'unknown' }],
   ['Patients with thymoma are also eligible', { her2: 'unknown', g12c: 'unknown' }],
 ];
 

@@ -43,10 +43,10 @@ const WAIVED = /\bnot (?:be )?(?:required|necessary|mandatory|needed)|\bneed not
 const ELSEWHERE =
   /\b(?:cohorts?|arms?|parts? (?:[a-z]|\d|[ivx]+)\b|parts of|(?<!(?:chronic|accelerated|blast|blastic)(?:[- ]|[- ]or[- ]\w+ ))phases?|stratum|strata|sub-?stud(?:y|ies)|modules?|sub-?protocols?|dose[- ](?:escalation|expansion)|expansion|(?<!stage |prognostic |study |cooperative |oncology |working |risk )groups?|healthy|volunteers?|controls?|donors?|relatives?|famil(?:y|ies|ial)|caregivers?|siblings?|parents?|suspected|suspicion|suspicious|presumed|presumptive|benign|premalignant|pre-cancerous|precancerous|precursor|hereditary|inherited|carriers?|predisposition|survivors?|prevention|at (?:high |increased )?risk|undergoing (?:screening|surveillance)|screened for|regardless of (?:the )?(?:tumou?r|cancer|histolog|diagnos|type))\b/i;
 export function diagnosisAsked(text: string, atoms: readonly Atom[], context: ReadingContext): Requirement | null {
-  if (text.length > 900 || ELSEWHERE.test(text)) return null;
+  if (text.length > 900) return null;
   const at = atoms.findIndex(({ requirement }) => family(requirement) === 'tumour' || holdsTumour(requirement));
   const first = atoms[at];
-  if (!first || !asksFor(text, atoms.slice(0, at), first)) return null;
+  if (!first || !asksFor(text, atoms.slice(0, at), first) || ELSEWHERE.test(text)) return null;
   const types = typesNamed(text, atoms, context);
   if (types === null) return null;
   const extent = extentBefore(text, atoms, at);

@@ -13,7 +13,7 @@ const broad = (name: string, breadth: 'solid' | 'liquid' | 'any'): Tumour => ({
 });
 
 const HEAD =
-  "cancers?|carcinomas?|adenocarcinomas?|lymphomas?|leuka?emias?|melanomas?|[a-z]*sarcomas?|[a-z]*gliomas?|[a-z]*blastomas?|[a-z]*cytomas?|myelomas?|mesotheliomas?|cholangiocarcinomas?|thymomas?|tumou?rs?|neoplasms?|syndromes?|seminomas?|malignanc(?:y|ies)|meningiomas?|chordomas?|paragangliomas?|ependymomas?|craniopharyngiomas?|macroglobulina?emia|(?:myelo)?fibrosis|polycytha?emia vera|thrombocytha?emia|mycosis fungoides|histiocytosis|mastocytosis|Hodgkin(?:'s)? disease|Erdheim-Chester disease|Wilms'? tumou?rs?";
+  "cancers?|carcinomas?|adenocarcinomas?|lymphomas?|leuka?emias?|melanomas?|[a-z]*(?:sarcoma|glioma|blastoma|cytoma)s?|myelomas?|mesotheliomas?|cholangiocarcinomas?|thymomas?|tumou?rs?|neoplasms?|syndromes?|seminomas?|malignanc(?:y|ies)|meningiomas?|chordomas?|paragangliomas?|ependymomas?|craniopharyngiomas?|macroglobulina?emia|(?:myelo)?fibrosis|polycytha?emia vera|thrombocytha?emia|mycosis fungoides|histiocytosis|mastocytosis|Hodgkin(?:'s)? disease|Erdheim-Chester disease|Wilms'? tumou?rs?";
 const HEADS = new RegExp(String.raw`\b(?:${HEAD})\b`, 'gi');
 const SHORTS = new RegExp(String.raw`\b(m)?(${Object.keys(SHORT).join('|')})\b`, 'g');
 const STOP =

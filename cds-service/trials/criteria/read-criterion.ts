@@ -69,7 +69,9 @@ function read(text: string, context: ReadingContext, side: Side): ReadCriterion 
     return { requirement: again ?? topicOf(readable), hard: again !== null || !soft, atoms: again ? [wholeOf(readable, again)] : [] };
   }
   const full = whatIsAsked(readable, atoms, side);
-  const asked = isNeverCertain(full) ? (cores(readable, atoms, side, context) ?? secondLook(readable, side, context, masked) ?? full) : full;
+  const asked = isNeverCertain(full)
+    ? (cores(readable, atoms, side, context) ?? secondLook(readable, side, context, masked) ?? full)
+    : full;
   return {
     requirement: asked,
     // What stands beside pregnancy and a time of consent is settled at the visit; the rest is in the chart.
@@ -236,6 +238,11 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
   if (has('lines') && has('treated', 'molecular')) return true;
   const treated = has('treated', 'lines');
   if (treated && has('extent', 'stage', 'tumour', 'condition')) return true;
+  // "No more than one line of chemotherapy for breast cancer": the disease says which lines are counted.
+  const counted = atoms.some(
+    ({ requirement }) => requirement.kind === 'unread' && requirement.ask?.startsWith('number of prior lines') === true,
+  );
+  if (counted && atoms.some(({ requirement }) => ['tumour', 'extent', 'stage', 'all', 'any'].includes(requirement.kind))) return true;
   if (treated && WINDOW.test(text) && !atoms.some(({ requirement }) => hasWindow(requirement))) return true;
   if (has('tumour', 'extent', 'lab') && HISTORY.test(bare)) return true;
   return atoms.filter(({ requirement }) => requirement.kind === 'stage').length > 1;
