@@ -24,7 +24,7 @@ export function trialSearchset(bundle: unknown, asOf: string, knowledge: Knowled
   if (facts.patient.id === '' && warnings.some(({ message }) => message.includes('several patients'))) return null;
   const { options, place, messages } = readTrialSearch(bundle);
   const unused = warnings.map(({ message, reference }) => (reference === undefined ? message : `${message} (${reference})`));
-  const form: SearchMessage[] = stated.count === 0 ? [] : [{ code: 'data', text: `${stated.count} observations came without subject, status and date: taken as stated by whoever asks, today.` }]; // prettier-ignore
+  const form: SearchMessage[] = stated.count === 0 ? [] : [{ code: 'data', text: `Observations without subject, status and date (${stated.count}) were taken as stated by whoever asks, today.` }]; // prettier-ignore
   const said: SearchMessage[] = [...messages, ...form, ...patientMessages(facts, unused)];
   const library = trials();
   if (library === null)

@@ -171,7 +171,7 @@ export function openApiDocument(): object {
           operationId: 'matchTrials',
           summary: 'Trials for a patient’s Bundle as a FHIR R4 search set, in the shape of the CodeX trial-matching services',
           description:
-            'A Parameters resource among the entries may hold zipCode, travelRadius (miles), phase and recruitmentStatus. `search.score`: 1 eligible, 0 ineligible, between 0.01 and 0.74 possible. Every criterion stands in an extension with its verdict and reason.',
+            'A Parameters resource among the entries may hold zipCode, travelRadius (miles), phase and recruitmentStatus. `search.score`: 1 eligible, 0 ineligible, between 0.01 and 0.74 possible. Every criterion stands in an extension with its verdict and reason. What of the request or the record could not be used stands in `meta.tag`; with `Accept: application/fhir+json`, and where nothing matches, also as an OperationOutcome entry of mode `outcome`.',
           tags: ['Trials'],
           security: CLIENT,
           requestBody: {

@@ -176,7 +176,7 @@ describe('what the form of the app states', () => {
     ['Karnofsky', { code: loinc('LL4986-7'), valueString: '90' }, 'Karnofsky 90 on 2026-11-21'],
   ])('%s without subject, status and date is what is said today', (_, parts, because) => {
     expect(scored(parts)).toContain(because);
-    expect(scored(parts)).toContain('1 observations came without subject, status and date');
+    expect(scored(parts)).toContain('Observations without subject, status and date (1) were taken as stated');
   });
   it.each([
     ['a result that has a subject', { subject: { reference: 'Patient/search_patient' } }],

@@ -220,6 +220,8 @@ describe('clinical clauses', () => {
     ['Karnofsky', { kps: '>=70' }, breast({ performance: [performance(60, '2026-11-01', 'Karnofsky')] }), 'not met'],
     ['metastatic', { disease_status: ['Metastatic'] }, breast({ tumours: [tumour('IDC', { stages: [stage('IV', '2026-10-01')] })] }), 'met'],
     ['one of several states', { disease_status: ['Locally Advanced', 'Metastatic'] }, breast({ tumours: [tumour('IDC', { stages: [stage('I', '2026-10-01')] })] }), 'not met'],
+    ['diseases in the place of a state', { disease_status: ['Multiple Myeloma', 'Solid Tumors'] }, breast(), 'met'],
+    ['diseases of which it is none', { disease_status: ['Multiple Myeloma', 'Melanoma'] }, breast(), 'not met'],
     ['a state that no datum tells', { disease_status: ['Untreated'] }, breast(), 'open'],
     ['an unknown key', { line_of_therapy: 'second' }, breast(), 'open'],
   ] as const)('%s', (_, clause, facts, expected) => expect(verdictOf(facts, 'clinical', clause)).toBe(expected)); // prettier-ignore

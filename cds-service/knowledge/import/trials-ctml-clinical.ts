@@ -58,11 +58,16 @@ const performance =
       ? { kind: 'performance', scale, min: bound === 'min' ? value : value + step }
       : { kind: 'performance', scale, max: bound === 'max' ? value : value - step };
   };
-/** Words of how far the disease has come. What is only a state after treatment is not told by any single datum. */
-const extent: Reader = (plain) => {
+/** Words of how far the disease has come, or which it is. What is only a state after treatment is not told by any single datum. */
+const extent: Reader = (plain, tumours) => {
   if (/^(?:metastatic|stage iv)$/i.test(plain)) return { kind: 'extent', extent: 'metastatic' };
   if (/^(?:advanced|locally advanced(?: or metastatic)?|unresectable)$/i.test(plain)) return { kind: 'extent', extent: 'advanced' };
-  return { kind: 'unread', ask: `disease status: ${plain}` };
+  const solid = /^(?:(advanced|metastatic) )?solid (?:tumou?rs?|malignanc(?:y|ies))$/i.exec(plain);
+  if (solid) {
+    const family = tumour('_SOLID_', tumours);
+    return solid[1] === undefined ? family : { kind: 'all', of: [family, extent(solid[1], tumours)] };
+  }
+  return tumours.byText(plain) === null ? { kind: 'unread', ask: `disease status: ${plain}` } : tumour(plain, tumours);
 };
 const stage: Reader = (plain) => {
   const groups = [...plain.toUpperCase().matchAll(/\b(IV|I{1,3}|0)([ABCD]\d?)?\b/g)].map(([whole]) => whole);
