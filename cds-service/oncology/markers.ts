@@ -30,7 +30,10 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
         of(term.marker).filter(({ method }) => term.method === null || (method?.toUpperCase().includes(term.method) ?? false)),
         (fact) => againstLimit(term, fact),
       );
-    const asked = `${term.marker} ${term.status === 'at-least' ? `${term.method ?? ''} ≥ ${term.min ?? ''}%` : term.status}`;
+    const asked =
+      term.marker === 'HER2' && term.method === 'IHC'
+        ? `HER2 IHC ${term.min ?? 3}+${(term.min ?? 3) < 3 ? ' or more' : ''}`
+        : `${term.marker} ${term.status === 'at-least' ? `${term.method ?? ''} ≥ ${term.min ?? ''}%` : term.status}`;
     switch (term.marker) {
       case 'TMB':
         return judged(

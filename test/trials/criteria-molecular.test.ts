@@ -161,6 +161,9 @@ const INCLUSION: readonly Row[] = [
   ['Both HER2-positive and HER2-negative tumors', { triple: 'unknown', her2: 'unknown' }],
   ['ALK fusions must have been treated with an ALK inhibitor', { clear: 'unknown', met: 'unknown' }],
   ['HER2 2+ by IHC requires FISH amplification', { her2: 'unknown', erWord: 'unknown' }],
+  ['SMARCA4-deficient tumor', { clear: 'unknown', bare: 'unknown' }],
+  ['AML with an NPM1 mutation without FLT3-ITD', { leukaemia: 'not-met', bare: 'not-met' }],
+  ['Uncommon EGFR mutations (G719X, S768I, L861Q)', { clear: 'not-met', egfr: 'unknown' }],
   // denial
   ['Does not have EGFR, ALK or ROS1 alterations', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
   ['No EGFR mutation, ALK rearrangement or ROS1 rearrangement', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
@@ -188,6 +191,7 @@ const INCLUSION: readonly Row[] = [
     'Estrogen receptor negative and progesterone receptor negative (< 1%)',
     { triple: 'met', erLow: 'not-met', erWord: 'not-met', bare: 'unknown' },
   ],
+  ['ER expression between 1% and 10%', { erLow: 'met', triple: 'not-met', erWord: 'unknown', bare: 'unknown' }],
   ['ER/PR positive', { triple: 'not-met', erWord: 'unknown' }],
   ['HR negative or HR low positive tumor', { erLow: 'unknown', erWord: 'unknown' }],
   ['Triple-negative disease', { triple: 'met', erLow: 'not-met', her2: 'not-met', bare: 'unknown' }],

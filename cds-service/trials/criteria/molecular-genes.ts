@@ -125,6 +125,8 @@ function listed(list: string, word: string, context: ReadingContext): Requiremen
 function made(list: string, word: string, { genes: models }: ReadingContext): Requirement | null {
   const { symbols, others } = symbolsOf(list, models);
   if (symbols.length === 0 && !others) return null;
+  // A protein can be missing without a change that sequencing shows, and be there beside one.
+  if (/deficien/i.test(word)) return { kind: 'unread', ask: `${list} deficiency (staining)` };
   const asked = alterationWords(word);
   if (asked === null || (asked.words.length > 1 && asked.words.includes('wild type'))) return null;
   // Genes that the knowledge does not have: nothing on file answers, but the test can be named.

@@ -5,7 +5,7 @@
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { byPattern, needing, type Atom, type Recogniser } from './atom.ts';
+import { byPattern, needing, needingNumber, type Atom, type Recogniser } from './atom.ts';
 import { her2Definition, her2Scores } from './molecular-her2.ts';
 
 const marker = (name: string, status: string, method: string | null = null, min: number | null = null): Term => ({
@@ -180,6 +180,16 @@ function her2Word(word: string): ProfileTree | null {
   return marker('HER2', /^(?:neg|-|\/-)/.test(word) ? 'negative' : 'positive');
 }
 
+/** "ER expression between 1% and 10%", "ER-low (1-10%)". */
+const shareBetween = byPattern(
+  /(?<![A-Za-z0-9-])(ER|PR|PgR)(?:[- ]low)?(?:[- ](?:expression|positive|positivity|staining|status))*[\s,]*(?:is |of |between |defined as |\()*(\d{1,2})\s*%?\s*(?:-|to|and)\s*(?:≤ ?)?(\d{1,2})\s*%(?: (?:of )?(?:tumou?r )?cells?)?\)?/g,
+  ([, name = '', low, high]) => ({
+    kind: 'molecular',
+    label: `${nameOf(name)} ${low ?? ''}-${high ?? ''} %`,
+    tree: { and: [marker(nameOf(name), 'from', null, Number(low)), marker(nameOf(name), 'to', null, Number(high))] },
+  }),
+);
+
 /** "Triple negative" without the name of the tumour behind it, and what it means where that is written out as usual. */
 const tripleNegative = byPattern(
   /\btriple[- ]negative(?! breast)(?: (?:disease|tumou?rs?|status|subtype))?(?: ?\(\s*ER ?-?(?:negative)?[\s,/]*PR ?-?(?:negative)?[\s,/]*(?:and )?HER2 ?-?(?:negative)?\s*\))?/gi,
@@ -192,6 +202,7 @@ const tripleNegative = byPattern(
 
 export const RECEPTORS: readonly Recogniser[] = [
   needing('triple', tripleNegative),
+  needingNumber('er|pr|pgr', shareBetween),
   needing('her2', her2),
   needing('er|pr|hr|pgr|ar', receptors),
 ];
