@@ -4,7 +4,7 @@
  */
 
 export interface AnswerKind {
-  readonly kind: 'pregnancy' | 'breastfeeding' | 'smoking' | 'hCG' | 'G6PD-activity' | 'TPMT-activity';
+  readonly kind: 'pregnancy' | 'breastfeeding' | 'smoking' | 'hCG' | 'G6PD-activity' | 'TPMT-activity' | 'HBsAg' | 'HCV-RNA';
   /** LOINC codes of the question. */
   readonly loinc: readonly string[];
   readonly names: readonly string[];
@@ -16,6 +16,15 @@ export interface AnswerKind {
   readonly yesNo?: readonly [yes: string, no: string];
 }
 
+/** Results of tests for a virus: SNOMED CT positive, negative; what a laboratory writes. "Non-reactive" before "reactive". */
+const VIRUS: Pick<AnswerKind, 'answers' | 'words'> = {
+  answers: { '10828004': 'positive', '260385009': 'negative' },
+  words: [
+    [/equivocal|indeterminate|borderline|inconclusive|repeat|grenzwertig|pending/, null],
+    [/negativ|non-? ?reactive|not reactive|not detected|undetect|nicht nachweisbar|absent|^none/, 'negative'],
+    [/positiv|reactive|detected|present|nachweisbar/, 'positive'],
+  ],
+};
 const UNKNOWN = /unknown|not (asked|assessed|known)|unbekannt|refused|declined/;
 
 export const ANSWERS: readonly AnswerKind[] = [
@@ -90,6 +99,19 @@ export const ANSWERS: readonly AnswerKind[] = [
       [/negativ|not detected|absent/, 'negative'],
       [/positiv|detected|present/, 'positive'],
     ],
+  },
+  // LOINC 5196-1 hepatitis B virus surface antigen, 11259-9 hepatitis C virus RNA [presence]: names in public FHIR value sets, looked up 2026-11.
+  {
+    kind: 'HBsAg',
+    loinc: ['5196-1', '5195-3'],
+    names: ['hbsag', 'hepatitis b surface antigen', 'hepatitis b virus surface antigen', 'hbs antigen', 'hbs-antigen'],
+    ...VIRUS,
+  },
+  {
+    kind: 'HCV-RNA',
+    loinc: ['11259-9'],
+    names: ['hcv rna', 'hepatitis c virus rna', 'hepatitis c rna', 'hcv rna qualitative', 'hcv-rna'],
+    ...VIRUS,
   },
   {
     kind: 'G6PD-activity',

@@ -7,6 +7,8 @@
  * ours: wide enough for every survivable value.
  */
 
+import { MORE_LABORATORY } from './laboratory-more.ts';
+
 export interface LaboratoryKind {
   readonly kind: string;
   /** Canonical unit (UCUM). */
@@ -260,6 +262,7 @@ export const LABORATORY: readonly LaboratoryKind[] = [
     range: [200, 900],
     bareUnits: ['ms', 's'],
   },
+  ...MORE_LABORATORY,
 ];
 
 /** Names that begin like one of ours but mean another specimen or fraction; the whole-name rule keeps them out, these prefixes too. */

@@ -49,6 +49,10 @@ describe('units are brought to one per kind', () => {
       0.9,
       'mg/dL',
     ],
+    ['ejection fraction', loinc('10230-1'), quantity(62, '%'), 'LVEF', 62, '%'],
+    ['creatinine clearance', { text: 'Creatinine clearance' }, quantity(74, 'mL/min'), 'creatinine-clearance', 74, 'mL/min'],
+    ['calcium in mmol/L', { text: 'Calcium' }, quantity(2.4, 'mmol/L'), 'calcium', 9.61872, 'mg/dL'],
+    ['testosterone in nmol/L', { text: 'Testosterone' }, quantity(1, 'nmol/L'), 'testosterone', 28.842, 'ng/dL'],
     ['number in words', loinc('1975-2'), { valueString: '0.4 mg/dL' }, 'bilirubin', 0.4, 'mg/dL'],
   ])('%s', (_, code, value, kind, expected, unit) => {
     const { facts, warnings } = read(observation(code, value));
@@ -87,13 +91,30 @@ describe('what cannot be used is said, not guessed', () => {
     expect(warnings).toMatchObject([{ code: 'missing' }]);
   });
 
-  it.each(['Creatinine, urine', 'Creatinine clearance', 'Albumin/Creatinine ratio'])('%s is not serum creatinine', (name) => {
+  it.each(['Creatinine, urine', 'Albumin/Creatinine ratio'])('%s is not serum creatinine', (name) => {
     expect(read(observation({ text: name }, quantity(90, 'mg/dL')))).toEqual({ facts: [], warnings: [] });
   });
 
   it('urine creatinine with its own LOINC code is not taken by its display', () => {
     const code = { coding: [{ system: LOINC, code: '2161-8', display: 'Creatinine' }] };
     expect(read(observation(code, quantity(90, 'mg/dL'))).facts).toEqual([]);
+  });
+});
+
+describe('results of tests for a virus', () => {
+  it.each([
+    ['HBsAg positive', loinc('5196-1'), { valueString: 'Reactive' }, [{ kind: 'HBsAg', value: 'positive' }]],
+    ['HBsAg negative', { text: 'HBsAg' }, { valueString: 'Non-reactive' }, [{ kind: 'HBsAg', value: 'negative' }]],
+    [
+      'HCV RNA not detected',
+      loinc('11259-9'),
+      { valueCodeableConcept: { text: 'Not detected' } },
+      [{ kind: 'HCV-RNA', value: 'negative' }],
+    ],
+    ['not clear', loinc('5196-1'), { valueString: 'Equivocal, repeat' }, []],
+  ] as const)('%s', (_, code, value, facts) => {
+    expect(read(observation(code, value)).facts).toMatchObject(facts);
+    expect(read(observation(code, value)).facts).toHaveLength(facts.length);
   });
 });
 

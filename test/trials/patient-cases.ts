@@ -33,6 +33,14 @@ export const INCLUDING: readonly PatientRow[] = [
   ['INR ≤ 1.5 x ULN or prothrombin time ≤ 1.5 x ULN', NEVER],
   ['LVEF ≥ 50% by either echocardiogram or multigated acquisition scan (MUGA)', BOTH],
   ['AST and ALT ≤ 5 x ULN in patients with documented hepatic infiltration', LESS],
+  ['QTcF ≤ 450 msec (males) or ≤ 470 msec (females)', BOTH],
+  ['Cardiac ejection fraction ≥ 50% by echocardiogram or MUGA', BOTH],
+  ['Testosterone > 200 ng/mL', NEVER],
+  ['Prothrombin time no more than 2 seconds above the upper limit of normal', NEVER],
+  [
+    'Aspartate aminotransferase (AST) (serum glutamic oxaloacetic transaminase [SGOT])/alanine aminotransferase (ALT) (serum glutamate pyruvate transaminase [SGPT]) ≤ 3 x ULN',
+    BOTH,
+  ],
   // whose limit it is
   ['Patients with marrow disease must have hemoglobin ≥ 8 g/dL', NEVER],
   ['Patients ≥ 18 years of age must have a creatinine clearance > 30 mL/min', NEVER],
@@ -71,6 +79,7 @@ export const EXCLUDING: readonly PatientRow[] = [
     'New York Heart Association class III or IV disease, or left ventricular ejection fraction < 40%',
     { fit: 'unknown', failing: 'not-met' },
   ],
+  ['QTc > 430 ms for men and > 530 ms for women', { fit: 'met', failing: 'met', bare: 'unknown' }],
   ['QTc > 480 ms or other remarkable findings', { fit: 'unknown', failing: 'not-met', bare: 'unknown' }],
   ['Hemoglobin < 8 g/dL unless transfused', { fit: 'met', failing: 'unknown', bare: 'unknown' }],
   ['ALT > 3 x ULN (or ≤ 5 in patients with liver metastasis)', { fit: 'met', failing: 'unknown' }],

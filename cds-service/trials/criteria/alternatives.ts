@@ -53,10 +53,16 @@ function questions(asked: Requirement): Question[] {
           ...(one.max === undefined && one.below === undefined ? [] : [['age to', `${one.max ?? ''} ${one.below ?? ''}`] as const]),
         ];
       if (one.kind === 'performance') return [[one.scale, `${one.min ?? 0} ${one.max ?? ''}`]];
-      return one.kind === 'sex' ? [['sex', one.sex]] : [];
+      return [];
     }),
+    ...sexesOf(asked).map((sex): Question => ['sex', sex]),
     ...limitsOf(asked),
   ];
+}
+/** A sex among alternatives ("> 450 ms in men, > 470 ms in women") is not asked of everybody. */
+function sexesOf(asked: Requirement): string[] {
+  if (asked.kind === 'all') return asked.of.flatMap(sexesOf);
+  return asked.kind === 'sex' ? [asked.sex] : [];
 }
 /** A limit that stands for itself; a laxer one beside it in the same criterion is not a second question. */
 function limitsOf(asked: Requirement): Question[] {

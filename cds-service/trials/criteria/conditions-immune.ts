@@ -11,7 +11,6 @@ export const INFECTION_AND_IMMUNITY: readonly Comorbidity[] = [
     words: String.raw`(?:human immunodeficiency virus(?: \(HIV\))?(?: infection)?|HIV(?:[- ]?1(?:\/2| (?:or|and) (?:HIV-?)?2)?)?)(?:[- ]positiv(?:e|ity)|[- ]infection)?(?: status)?(?: \(HIV\)(?: infection)?)?(?: or AIDS|\/AIDS)?|acquired immun(?:e|o)[- ]?deficiency syndrome(?: \(AIDS\))?`,
     recorded: /\bhiv\b|human immunodeficiency virus|\bAIDS\b/i,
     icd10: /^B20|^Z21/,
-    result: { kinds: ['HIV'] },
   },
   {
     name: 'hepatitis B surface antigen',

@@ -11,6 +11,8 @@ export interface Test {
   readonly good: 'high' | 'low' | 'either';
   /** A limit above this, in the canonical unit, is a misprint of the unit. */
   readonly most?: number;
+  /** A limit below this is a difference, or another unit. */
+  readonly least?: number;
 }
 
 const COUNT: Test['units'] = [
@@ -63,6 +65,13 @@ export const TESTS: readonly Test[] = [
     units: COUNT,
     good: 'either',
     most: 100,
+  },
+  {
+    lab: 'HbA1c',
+    words: String.raw`(?:ha?emoglobin A1c|glycated ha?emoglobin|Hgb ?A1c|HbA1c|A1C)(?: \((?:HbA1c|A1C)\))?(?: levels?)?`,
+    unit: '%',
+    units: [[/^%|^percent\b/i, 1]],
+    good: 'either',
   },
   {
     lab: 'haemoglobin',
@@ -153,9 +162,82 @@ export const TESTS: readonly Test[] = [
   },
   {
     lab: 'LVEF',
-    words: String.raw`(?:left ventricular ejection fraction|LVEF)(?: \(LVEF\))?`,
+    words: String.raw`(?:(?:left[- ]ventricular|LV|cardiac|left ventricle) )?ejection fraction(?: \((?:LV)?EF\))?|LVEF(?: \(LVEF\))?`,
     unit: '%',
     units: [[/^%|^percent\b/i, 1]],
     good: 'high',
+  },
+  {
+    lab: 'aPTT',
+    words: String.raw`(?:activated |a)?(?:partial )?thromboplastin time(?: [[(](?:a?PTT)[\])])?|a-?PTT|PTT`,
+    unit: 's',
+    units: [[/^s(?:ec(?:onds?)?)?\b/i, 1]],
+    good: 'low',
+    least: 15,
+  },
+  {
+    lab: 'PT',
+    words: String.raw`prothrombin time(?: [[(]PT[\])])?|PT(?=,? ?(?:\/|or|and|and\/or|≤|<) ?(?:INR|a?PTT|activated|partial|≤|<|\d))`,
+    unit: 's',
+    units: [[/^s(?:ec(?:onds?)?)?\b/i, 1]],
+    good: 'low',
+    least: 8,
+  },
+  {
+    lab: 'calcium',
+    words: String.raw`(?<!corrected |adjusted |ionized |ionised )(?:total )?(?:serum )?(?:total )?calcium(?: levels?)?(?! channel| supplement)`,
+    unit: 'mg/dL',
+    units: [
+      [/^mg\s*\/\s*dl\b/i, 1],
+      [/^mmol\s*\/\s*l\b/i, 4.0078],
+    ],
+    good: 'either',
+  },
+  {
+    lab: 'testosterone',
+    words: String.raw`(?:serum |total |blood |plasma |castrate )*testosterone(?: levels?| concentrations?)?`,
+    unit: 'ng/dL',
+    units: [
+      [/^ng\s*\/\s*dl\b/i, 1],
+      [/^ng\s*\/\s*ml\b/i, 100],
+      [/^nmol\s*\/\s*l\b/i, 28.842],
+    ],
+    good: 'either',
+    most: 1500,
+  },
+  {
+    lab: 'oxygen-saturation',
+    words: String.raw`(?:resting )?(?:(?:peripheral |arterial |blood )?oxygen saturation|O2 saturation|pulse oximetry|SpO2|SaO2|O2 sat)(?: \((?:SpO2|SaO2|O2 sat)\))?(?: levels?)?`,
+    unit: '%',
+    units: [[/^%|^percent\b/i, 1]],
+    good: 'high',
+  },
+  {
+    lab: 'BMI',
+    words: String.raw`body mass index(?: \(BMI\))?|BMI`,
+    unit: 'kg/m2',
+    units: [[/^kg\s*\/\s*m(?:\^?2|²|\b)/i, 1]],
+    good: 'either',
+  },
+  {
+    lab: 'weight',
+    words: String.raw`(?:body )?weight`,
+    unit: 'kg',
+    units: [[/^(?:kg|kilograms?)\b(?!\s*\/)/i, 1]],
+    good: 'either',
+  },
+  {
+    lab: 'PSA',
+    words: String.raw`(?:serum )?(?:prostate[- ]specific antigen(?: \(PSA\))?|PSA)(?: levels?| values?)?`,
+    unit: 'ng/mL',
+    units: [[/^(?:ng\s*\/\s*ml|ug\s*\/\s*l)\b/i, 1]],
+    good: 'either',
+  },
+  {
+    lab: 'potassium',
+    words: '(?:serum )?potassium(?: levels?)?',
+    unit: 'mmol/L',
+    units: [[/^m(?:mol|eq)\s*\/\s*l\b/i, 1]],
+    good: 'either',
   },
 ];

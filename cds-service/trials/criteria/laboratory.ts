@@ -24,6 +24,7 @@ const ULN =
 /** The same limit once more in other units: "(≥ 90 g/L)", "or ≥ 5.6 mmol/L". */
 const AGAIN = /^\s*(?:[([=/]|,?\s*or|i\.e\.,?|equivalent to)+\s*(?:≥|≤|>|<)?\s*(\d{1,3}(?:[, ]\d{3})+|\d+(?:[.·]\d+)?)\s*/i;
 const COCKCROFT = /cock[cr]\w*[- ]*(?:and[- ])?gault/i;
+const CLOTTING: readonly string[] = ['INR', 'PT', 'aPTT'];
 const KIDNEY: readonly string[] = ['eGFR', 'creatinine-clearance'];
 
 export const laboratory: Recogniser = (text) => {
@@ -49,13 +50,45 @@ export const laboratory: Recogniser = (text) => {
           other.uln || tests.every(({ lab }) => lab === 'bilirubin') ? together(tests, other, joined, text) : null,
         )
       : null;
-    const requirement: Requirement = exception ? { kind: 'any', of: [main, ...exception.of] } : main;
+    const sexes = exception ? null : bySex(text.slice(at), limit, tests);
+    const other = sexes && together(tests, sexes.other, joined, text);
+    const requirement: Requirement = exception
+      ? { kind: 'any', of: [main, ...exception.of] }
+      : sexes && other
+        ? { kind: 'any', of: [ofSex(main, sexes.first), ofSex(other, sexes.first === 'male' ? 'female' : 'male')] }
+        : main;
     if (exception) at += exception.length;
+    else if (sexes && other) at += sexes.length;
     atoms.push({ start: match.index, end: at, requirement });
     FIRST.lastIndex = at;
   }
   return atoms;
 };
+
+const SEX = String.raw`(?:for |in )?(?:adult )?(females?|women|woman|males?|men)(?: (?:patients?|participants?|subjects?))?`;
+/** "> 470 ms (women) or > 450 ms (men)": a limit for each of them. */
+const OTHER_SEX = new RegExp(
+  String.raw`^\s*,?\s*[([]?\s*${SEX}\s*[)\]]?\s*(?:,?\s*(?:and|or)|,|;|\/)\s*(?:QTc[FB]?\s*)?(?:is |of )?(≥|≤|>|<)?\s*(\d{1,3}(?:\.\d+)?)\s*([a-z/%]{0,8}?)\s*[([]?\s*${SEX}\s*[)\]]?`,
+  'i',
+);
+const isMale = (word: string | undefined): boolean => /^m/i.test(word ?? '');
+
+function bySex(
+  rest: string,
+  limit: Limit,
+  tests: readonly Test[],
+): { readonly first: 'male' | 'female'; readonly other: Limit; readonly length: number } | null {
+  const found = OTHER_SEX.exec(rest);
+  if (!found || limit.uln || (found[2] !== undefined && found[2] !== limit.sign) || isMale(found[1]) === isMale(found[5])) return null;
+  const written = Number(found[3]);
+  const unit = found[4] === '' || found[4] === undefined ? null : unitOf(found[4], tests);
+  // Without a unit of its own the second number is read as the first.
+  const factor = unit?.factor ?? tests[0]?.units[0]?.[1] ?? 1;
+  return { first: isMale(found[1]) ? 'male' : 'female', other: { ...limit, value: round(written * factor) }, length: found[0].length };
+}
+function ofSex(limit: Requirement, sex: 'male' | 'female'): Requirement {
+  return { kind: 'all', of: [limit, { kind: 'sex', sex }] };
+}
 
 export interface Limit {
   readonly sign: '≥' | '≤' | '>' | '<';
@@ -73,7 +106,8 @@ function limitAt(rest: string, tests: readonly Test[]): (Limit & { readonly leng
   if (!unit || (found[2] === undefined && !unit.uln)) return null;
   const written = number(found[2] ?? '1');
   // "100,000 x 10^9/L" or "1500 K/mm3" neutrophils are misprints: no trial sets such a limit.
-  if (!unit.uln && tests.some(({ most }) => most !== undefined && written * unit.factor > most)) return null;
+  if (!unit.uln && tests.some(({ most = Infinity, least = 0 }) => written * unit.factor > most || written * unit.factor < least))
+    return null;
   const value = unit.uln ? written : round(written * unit.factor);
   let length = found[0].length + unit.length;
   const again = unit.uln ? null : AGAIN.exec(rest.slice(length));
@@ -101,6 +135,18 @@ function together(tests: readonly Test[], { sign, value, uln }: Limit, joined: s
   const liver = tests.every(({ lab }) => lab === 'ALT' || lab === 'AST');
   // "ALT or AST > 3 x ULN" excludes with one of them; "AST or ALT ≤ 3 x ULN" asks for both.
   if (liver) return { kind: bound === 'above' || bound === 'min' ? 'any' : 'all', of: parts };
+  // PT/INR is one test said in two ways.
+  if (tests.length === 2 && tests.every(({ lab }) => lab === 'INR' || lab === 'PT') && joined.includes('/'))
+    return { kind: 'any', of: parts };
+  // "INR or aPTT ≤ 1.5 x ULN" may ask for one or for both: both are enough, none is not.
+  if (tests.every(({ lab }) => CLOTTING.includes(lab)) && /\bor\b/i.test(joined) && !/\band\b/i.test(joined))
+    return {
+      kind: 'any',
+      of: [
+        { kind: 'all', of: parts },
+        { kind: 'all', of: [{ kind: 'any', of: parts }, { kind: 'unread' }] },
+      ],
+    };
   // Clearance or filtration rate: two measures of one thing.
   if (kidney && !/\band\b(?!\/)/i.test(joined)) return { kind: 'any', of: parts };
   if (/\bor\b/i.test(joined)) return null;

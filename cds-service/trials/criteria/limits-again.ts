@@ -233,10 +233,6 @@ function plausible(read: readonly Requirement[], side: Side): Requirement[] {
   );
 }
 function openAll(segments: readonly Segment[]): Requirement {
-  return neverCertain(
-    join(
-      'all',
-      segments.flatMap(({ atom }) => (atom === null ? [] : [atom.requirement])),
-    ),
-  );
+  const found = segments.flatMap(({ atom }) => (atom === null ? [] : [atom.requirement]));
+  return found.length === 0 ? UNREAD : neverCertain(join('all', found));
 }

@@ -16,7 +16,12 @@ const IF_BEYOND =
   /,? (?:if|when|for|in) (?:the )?(?:(?:participants?|subjects?|patients?|those|individuals) (?:with|who have|whose) )?(?:the )?(?:serum |total )*(?:creatinine|bilirubin)(?: levels?)?(?: (?:is|are))? ?(?:>|≥|above|exceeds) ?(?:[\d.]+ ?(?:x|times)? ?)?(?:the )?(?:institutional )?(?:ULN|upper limits? of normal|normal)(?: \(ULN\))?/gi;
 
 /** The method of measuring, why the young are left out, and that all sexes are taken, say nothing about the patient. */
-export function withoutMethod(text: string): string {
+/** Old names of the liver enzymes in brackets. */
+const OLD_NAMES =
+  /\s*[([](?:(?:serum )?glutam(?:ic|ate)[- ](?:oxal\w+|pyruv\w+)[- ](?:transaminase|aminotransferase)|aspart\w+ (?:amino)?trans\w+|alanine (?:amino)?trans\w+)(?: ?[([]?SG[OP]T[)\]]?)?[)\]]/gi;
+
+export function withoutMethod(whole: string): string {
+  const text = /glutam|transam|transferase/i.test(whole) ? whole.replace(OLD_NAMES, '') : whole;
   let plain = /gault|mdrd|epi|urine|cardio|echo|muga|gated|fr[ie]d|bazett|\bC-?G\b/i.test(text) ? text.replace(METHODS, ' ') : text;
   if (/excluded|included|eligible|participate/i.test(plain)) plain = plain.replace(BECAUSE_YOUNG, ' ').replace(EVERYBODY, ' ');
   if (/\bor\b/i.test(plain))

@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'creatinine-clearance': 'creatinine clearance',
   'direct-bilirubin': 'direct bilirubin',
   LVEF: 'left ventricular ejection fraction',
+  PT: 'prothrombin time',
+  'oxygen-saturation': 'oxygen saturation',
 };
 
 export function hasLab(asked: LabLimit, patient: TrialPatient): Answer {

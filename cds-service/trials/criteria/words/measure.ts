@@ -7,7 +7,7 @@ export const MEASURE_WORDS: Vocabulary = {
   parameters parameter hematology haematology chemistry cardiac heart system reserve good satisfactory calculated estimated measured corrected mean average stable electrocardiogram ecg ekg
   echocardiogram multigated multi-gated multiple-gated acquisition either echocardiography echocardiography muga scan baseline pre-registration maintain able ambulatory clinical overall
   all triplicate triplicates consecutive readings reading ecgs ekgs electrocardiograms measurements measurement values average averaged resting protocol-specified
-  also obtained demonstrate demonstrates demonstrating exhibit exhibits
+  room air ambient breathing also obtained demonstrate demonstrates demonstrating exhibit exhibits
 `),
   narrowing: words(''),
   phrases: [
