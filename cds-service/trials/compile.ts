@@ -56,6 +56,9 @@ function years(value: number): string {
   return Number.isInteger(value) ? `${value} years` : `${Math.round(value * 12)} months`;
 }
 
+/** In a list beneath a criterion: what the criterion itself asks for may be shown in another way. */
+const ANOTHER_WAY = /\balternatively\b|\b(?:may|could|can) (?:also |still )?(?:be (?:eligible|included|enrolled|considered)|enrol)/i;
+
 function textCriterion(text: CriterionText, context: ReadingContext): Criterion {
   const { kind, span } = text;
   const parent = readCriterion(text.text, context, kind);
@@ -66,7 +69,8 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
   return {
     kind,
     span,
-    requirement: text.conditional || text.qualified ? neverCertain(whole) : whole,
+    requirement:
+      text.conditional || text.qualified || text.alternatives.some((part) => ANOTHER_WAY.test(part)) ? neverCertain(whole) : whole,
     hard: parent.hard || parts.some(({ hard }) => hard),
   };
 }

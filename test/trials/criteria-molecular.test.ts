@@ -164,6 +164,10 @@ const INCLUSION: readonly Row[] = [
   ['SMARCA4-deficient tumor', { clear: 'unknown', bare: 'unknown' }],
   ['AML with an NPM1 mutation without FLT3-ITD', { leukaemia: 'not-met', bare: 'not-met' }],
   ['Uncommon EGFR mutations (G719X, S768I, L861Q)', { clear: 'not-met', egfr: 'unknown' }],
+  [
+    'HER2-positive tumor, shown by one of the following:\n  * 3+ by IHC\n  * 2+ by IHC with amplification. Alternatively, patients could be eligible by sequencing',
+    { triple: 'unknown', her2: 'unknown' },
+  ],
   // denial
   ['Does not have EGFR, ALK or ROS1 alterations', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
   ['No EGFR mutation, ALK rearrangement or ROS1 rearrangement', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
