@@ -14,6 +14,7 @@ import { tumourExcluded } from './disease-excluded.ts';
 import { DISEASE } from './disease.ts';
 import { laboratory } from './laboratory.ts';
 import { CONDITIONAL, EXCEPTION, NEUTRAL_LABEL, SUBJECT } from './lexicon.ts';
+import { mentionedOnly } from './mentioned.ts';
 import { molecularCore } from './molecular-core.ts';
 import { MOLECULAR } from './molecular.ts';
 import { PATIENT_STATE } from './patient-state.ts';
@@ -111,7 +112,7 @@ function findAtoms(text: string, context: ReadingContext): Atom[] {
 }
 
 function whatIsAsked(text: string, atoms: readonly Atom[], side: Side): Requirement {
-  const open = mentionedOnly(atoms);
+  const open = mentionedOnly(text, atoms);
   if (implausible(atoms, side, /\b(?:no|not|without|absence|never|free)\b/i.test(text))) return open;
   const without = blanked(text, atoms);
   if (hasStrangeWord(without)) return open;
@@ -235,6 +236,14 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
         kinds.includes(requirement.kind === 'not' ? requirement.of.kind : family(requirement)) || kinds.includes(requirement.kind),
     );
   if (THEN.test(bare) || OF_WHOM.test(bare)) return true;
+  // A disease of the past, or within a time, is read elsewhere.
+  if (
+    has('condition', 'taking') &&
+    /\b(?:\d+|one|two|three|four|five|six|twelve)[ -](?:day|week|month|year)s?\b|\b(?:history|prior|previous(?:ly)?|past|ever|last (?:month|year))\b/i.test(
+      text,
+    )
+  )
+    return true;
   if (has('lines') && has('treated', 'molecular')) return true;
   const treated = has('treated', 'lines');
   if (treated && has('extent', 'stage', 'tumour', 'condition')) return true;
@@ -246,12 +255,6 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
   if (treated && WINDOW.test(text) && !atoms.some(({ requirement }) => hasWindow(requirement))) return true;
   if (has('tumour', 'extent', 'lab') && HISTORY.test(bare)) return true;
   return atoms.filter(({ requirement }) => requirement.kind === 'stage').length > 1;
-}
-
-/** Mentioned, but not in a way that was understood: unknown whatever the patient has. */
-function mentionedOnly(atoms: readonly Atom[]): Requirement {
-  const asked = atoms.map(({ requirement }) => requirement);
-  return { kind: 'all', of: [{ kind: 'any', of: [...asked, UNREAD] }, UNREAD] };
 }
 
 function hasWindow(asked: Requirement): boolean {
