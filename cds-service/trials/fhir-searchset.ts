@@ -141,13 +141,14 @@ function locationOf({ name, city, state, postalCode, country, status, latitude, 
   };
 }
 
-function matchExtension({ verdict, molecular, nextDatum, nearestSite, asRecorded }: TrialMatch): object {
+function matchExtension({ verdict, molecular, unwantedFinding, nextDatum, nearestSite, asRecorded }: TrialMatch): object {
   const { distanceKm } = nearestSite ?? {};
   return {
     url: MATCH,
     extension: [
       { url: 'verdict', valueCode: verdict },
       ...(molecular === undefined ? [] : [{ url: 'molecular', valueBoolean: molecular }]),
+      ...(unwantedFinding === undefined ? [] : [{ url: 'unwanted-finding', valueBoolean: unwantedFinding }]),
       ...(nextDatum === undefined ? [] : [{ url: 'next-datum', valueString: nextDatum.name }]),
       ...(distanceKm === undefined
         ? []
