@@ -168,6 +168,10 @@ const INCLUSION: readonly Row[] = [
     'HER2-positive tumor, shown by one of the following:\n  * 3+ by IHC\n  * 2+ by IHC with amplification. Alternatively, patients could be eligible by sequencing',
     { triple: 'unknown', her2: 'unknown' },
   ],
+  ['Thyroid cancer with vascular invasion, although less likely to have a KRAS mutation', { kras: 'not-met', bare: 'not-met' }],
+  ['Lung adenocarcinoma with invasion, although less likely to have a KRAS mutation', { clear: 'unknown', bare: 'unknown' }],
+  ['Patients with lung cancer Patients with KRAS-mutated colon cancer', { clear: 'unknown', kras: 'unknown' }],
+  ['T cells that kill HER2-positive targets in an assay', { triple: 'unknown', her2: 'unknown' }],
   // denial
   ['Does not have EGFR, ALK or ROS1 alterations', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
   ['No EGFR mutation, ALK rearrangement or ROS1 rearrangement', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],

@@ -10,12 +10,12 @@ import { molecularEnough } from './molecular-enough.ts';
 
 /** Words that make of a finding something other than what is asked for. */
 const LOOSE =
-  /\b(?:if|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|those|lesions?)\b|\*|^\W*\[/i;
+  /\b(?:if|although|though|likely to|unlikely|usually|often|typically|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|those|lesions?)\b|\*|^\W*\[/i;
 /** "drugs that target KRAS G12C": of the drug, not of the tumour. */
 const TARGET =
   /\b(?:target(?:s|ed|ing)?|against|anti|inhibit\w*|directed|directed (?:at|to|against)|specific (?:for|to)|treatments? (?:for|of|targeting)|therap(?:y|ies) (?:for|of|targeting))[- ]*(?:the |an? |any )*$/i;
 const FOR_DRUGS =
-  /^[- ]*(?:inhibit\w*|targeted|directed|TKIs?|antibod\w*|antagonist\w*|degrad\w*|blockade|agents?|therap\w*|drugs?|vaccin\w*|CAR|signal\w*|pathway)/i;
+  /^[- ]*(?:inhibit\w*|targeted|directed|TKIs?|antibod\w*|antagonist\w*|degrad\w*|blockade|agents?|therap\w*|drugs?|vaccin\w*|targets?\b|CAR|signal\w*|pathway)/i;
 const MODAL = /\b(?:requires?|must|should|shall|will|needs?|required|has to|have to|are to|is to)\b/i;
 /** "Adenocarcinoma patients must not have …", "patients with … must have …": asked of them only. */
 const OF_SOME =
@@ -76,7 +76,7 @@ function severalTumours(text: string, atoms: readonly Atom[]): boolean {
   });
   return tumours.some((one, at) => {
     const next = tumours[at + 1];
-    return next !== undefined && /,|;|\/|\b(?:or|and)\b/i.test(text.slice(one.end, next.start));
+    return next !== undefined && /,|;|\/|\b(?:or|and|patients|participants|subjects|those)\b/i.test(text.slice(one.end, next.start));
   });
 }
 
