@@ -27,6 +27,11 @@ export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
   ['Stage IV pancreatic adenocarcinoma, confirmed by histology, with one line of therapy', { pancreas: 'not-met', g12c: 'not-met' }],
   ['Recurrent or metastatic breast cancer that has progressed', { amplified: 'unknown', her2: 'unknown' }],
   ['Breast cancer that is metastatic, or locally advanced and not resectable', { amplified: 'unknown', her2: 'unknown' }],
+  // M0 in a TNM formula
+  ['Clinical T1-4 N0-1 M0', { g12c: 'not-met', pancreas: 'unknown', squamous: 'not-met' }],
+  ['Operable invasive breast cancer defined as cT1 or T2, N0-1, and M0', { her2: 'not-met', amplified: 'unknown', g12c: 'not-met' }],
+  ['Any T, any N, M0-1', { g12c: 'unknown' }],
+  ['AML M0 by the French-American-British classification', { cll: 'unknown', g12c: 'not-met' }],
   // the list may be longer than what was read
   ['Histologically confirmed melanoma or other cancers with a high mutational burden', { g12c: 'unknown', braf: 'unknown' }],
   ['Histologically confirmed melanoma such as acral lentiginous forms and ABCD of the skin', { g12c: 'unknown' }],

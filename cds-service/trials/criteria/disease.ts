@@ -152,7 +152,25 @@ const course: Recogniser = byPattern(
   (match) => ({ kind: 'unread', ask: `whether the disease is ${match[0].toLowerCase().replace(/ disease$/, '')}` }),
 );
 
+/** "cT1-2 N0-1 M0": nothing has spread far; what T and N ask is not compared. */
+const CATEGORY = (letter: string, values: string): string =>
+  String.raw`[cpy]{0,2}${letter}${values}(?:(?:\s*(?:-|,|\/|\bto\b|\bor\b)\s*)+[cpy]{0,2}${letter}?${values})*`;
+const withoutSpread: Recogniser = byPattern(
+  new RegExp(
+    String.raw`(?<![\w-])(?:${CATEGORY('T', '(?:is|[0-4xX](?:[a-d](?![a-z]))?)')}[\s,;]*)?${CATEGORY('N', '[0-3xX][a-c]?')}[\s,;]*(?:and\s+)?(?:[cp]?M[xX]\s+or\s+)?[cp]?M0\b(?!\s*(?:-|or|\/|,)\s*[cp]?M?1)`,
+    'g',
+  ),
+  () => ({
+    kind: 'all',
+    of: [
+      { kind: 'not', of: { kind: 'extent', extent: 'metastatic' } },
+      { kind: 'unread', ask: 'T and N category' },
+    ],
+  }),
+);
+
 export const DISEASE: readonly Recogniser[] = [
+  needing('m0', withoutSpread),
   needing('stage', stage),
   needing('early|metastatic', early),
   needing('metast|m1', metastatic),

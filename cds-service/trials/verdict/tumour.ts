@@ -4,6 +4,7 @@ import type { PatientTumour } from '../../oncology/index.ts';
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { compareTypes } from './apart.ts';
+import { distantMetastasis, isDistant, severalOrgans } from './distant.ts';
 import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
@@ -106,19 +107,25 @@ function isUnder(id: string, upper: string, tree: TumourTree): boolean {
 }
 /** A stage is what was found then: after half a year, or after a relapse, the present extent is open. */
 export function hasExtent({ extent }: Of<'extent'>, patient: TrialPatient): Answer {
-  const spread = patient.facts.tumours.find(
-    ({ role, clinicalStatus }) => role === 'secondary' && clinicalStatus !== 'resolved' && clinicalStatus !== 'inactive',
-  );
+  if (severalOrgans(patient))
+    return unknown('several tumours are recorded, and not of which one the extent is asked', 'extent of this tumour');
+  const [main] = patient.tumours;
+  const spread = distantMetastasis(patient);
   const latest = latestStage(patient);
   const said = latest ? `stage ${latest.group} (${latest.day ?? 'undated'})` : '';
   const far = spread
     ? `metastasis recorded: ${spread.text}${spread.onset === undefined ? '' : ` (${spread.onset.slice(0, 10)})`}`
-    : latest?.group.startsWith('IV') === true
+    : latest && main && isDistant(latest.group, main, patient.trees)
       ? said
       : null;
-  if (far !== null && patient.tumours[0]?.solid !== false) return extent === 'early' ? no(far) : yes(far);
+  if (far !== null && main?.solid !== false) return extent === 'early' ? no(far) : yes(far);
   if (!latest) return unknown('stage and metastases are not recorded', 'stage');
-  if (patient.tumours[0]?.solid === false) return unknown(`${said}: extent of a blood cancer`, 'stage');
+  if (main?.solid === false) return unknown(`${said}: extent of a blood cancer`, 'stage');
+  // Stage IV without metastases is still locally advanced.
+  if (latest.group.startsWith('IV')) {
+    if (extent === 'metastatic') return unknown(`${said}: whether it has spread far is not recorded`, 'metastases');
+    return extent === 'early' ? no(said) : yes(said);
+  }
   if (!latest.fresh) return unknown(`${said}; the present extent is not recorded`, 'stage');
   const early = /^(?:0|I|II)[ABC]?\d?$/.test(latest.group);
   if (extent === 'metastatic') return no(said);
@@ -127,6 +134,8 @@ export function hasExtent({ extent }: Of<'extent'>, patient: TrialPatient): Answ
 }
 
 export function hasStage({ groups }: Of<'stage'>, patient: TrialPatient): Answer {
+  if (severalOrgans(patient))
+    return unknown('several tumours are recorded, and not of which one the stage is asked', 'stage of this tumour');
   const latest = latestStage(patient);
   if (!latest) return unknown('the stage is not recorded', 'stage');
   const said = `stage ${latest.group} (${latest.day ?? 'undated'})`;
