@@ -28,7 +28,7 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     kind === 'inclusion' ? [{ text: texts[at]?.text ?? '', requirement }] : [],
   );
   const fields = fieldCriteria(record, inclusions, context);
-  const read = withoutAlternatives(first, context.tumours);
+  const read = withoutAlternatives(first, context.tumours, record);
   return { record, criteria: [...fields, ...given, ...namedCriteria(record, context), ...read] };
 }
 

@@ -94,6 +94,14 @@ describe('lists and sections', () => {
   it('does not hold several tumour types against a patient who has one', () => {
     expect(verdicts('Inclusion Criteria:\n\n* Melanoma\n* Non-small cell lung cancer')).toEqual(['inclusion unknown', 'inclusion unknown']);
   });
+  it('keeps the age that the registry asks of everybody, whatever a group is asked beside it', () => {
+    const text = 'Inclusion Criteria:\n\n* Age ≥ 18 years\n* Smokers must be ≥ 50 years old';
+    const of = (parts: Partial<TrialRecord>) =>
+      match(PATIENTS.lung, [made('A', text, { conditions: [], ...parts })])[0]?.criteria.find((one) => one.text === 'Age ≥ 18 years')
+        ?.verdict;
+    expect(of({ minAge: 18 })).toBe('met');
+    expect(of({})).toBe('unknown');
+  });
   it('holds nothing of a cohort against a patient', () => {
     expect(verdicts('Inclusion Criteria:\n\n* Cohort A:\n\n  * EGFR mutation')).not.toContain('inclusion not-met');
   });

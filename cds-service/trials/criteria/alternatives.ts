@@ -5,7 +5,7 @@
 import { genesOf } from '../../knowledge/oncology/notation/term.ts';
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
 import { termsOf } from '../../oncology/index.ts';
-import type { Criterion, Requirement } from '../../knowledge/trials/types.ts';
+import type { Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
 import { join, UNREAD } from './arrange.ts';
 import { besideOthers, extentsApart, tumourAlone, typesOfTrial } from './tumour-alternatives.ts';
 
@@ -17,7 +17,13 @@ export function neverCertain(requirement: Requirement): Requirement {
 /** What a requirement asks once only: name of the question and the answer it wants. */
 type Question = readonly [about: string, wants: string];
 
-export function withoutAlternatives(criteria: readonly Criterion[], tumours: TumourTable): Criterion[] {
+/** @param ages of the registry's own fields: they hold for everybody, so a criterion that says the same stays certain whatever a cohort is asked beside it. */
+export function withoutAlternatives(
+  criteria: readonly Criterion[],
+  tumours: TumourTable,
+  ages: Pick<TrialRecord, 'minAge' | 'maxAge'> = {},
+): Criterion[] {
+  const forAll = new Set([`age from ${ages.minAge ?? 'none'} `, `age to ${ages.maxAge ?? 'none'} `]);
   const inclusions = criteria.flatMap(({ kind, requirement }) => (kind === 'inclusion' ? [requirement] : []));
   const types = typesOfTrial(inclusions);
   const groups = extentsApart(inclusions);
@@ -33,7 +39,9 @@ export function withoutAlternatives(criteria: readonly Criterion[], tumours: Tum
   }
   return criteria.map((criterion, at) => {
     const { kind, requirement } = criterion;
-    const open = kind === 'inclusion' && (expectsPregnancy(requirement) || (asked[at] ?? []).some(([about]) => several.has(about)));
+    const open =
+      kind === 'inclusion' &&
+      (expectsPregnancy(requirement) || (asked[at] ?? []).some(([about, wants]) => several.has(about) && !forAll.has(`${about} ${wants}`)));
     if (open) return { ...criterion, requirement: neverCertain(requirement) };
     if (kind === 'exclusion') return criterion;
     const asks = groups.has(requirement) ? tumourAlone(requirement) : requirement;
