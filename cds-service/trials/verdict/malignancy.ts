@@ -54,6 +54,8 @@ function inTime({ clinicalStatus, onset }: TumourFact, { state, withinYears }: A
 /** Certainly another type than the main one: not the same cancer in other words. */
 function isAnother({ text, oncotree, doid }: TumourFact, patient: TrialPatient): boolean {
   if (oncotree === null && doid === null) return false;
-  const alone = { ...patient, tumours: patient.tumours.slice(0, 1), answered: new Map<string, Answer>() };
+  const [main] = patient.tumours;
+  if (main === undefined) return false;
+  const alone = { ...patient, facts: { ...patient.facts, tumours: [main.fact] }, tumours: [main], answered: new Map<string, Answer>() };
   return hasTumour({ kind: 'tumour', name: text, oncotree, doid, breadth: null }, alone).verdict === 'no';
 }
