@@ -138,7 +138,12 @@ function alternatives(a: Atom | null, b: Atom | null): boolean {
 
 function asked(item: string, atoms: readonly Atom[]): ReadItem | null {
   const segments = segmentsOf(item, atoms, known);
-  if (OF_SOME.test(item)) return { requirement: openAll(segments), before: 'silent' };
+  // "Participants with Gilbert's syndrome may be included if …" takes back what stands before.
+  if (OF_SOME.test(item))
+    return {
+      requirement: openAll(segments),
+      before: /\b(?:may|can|will be|eligible|allowed|permitted|includ|enrol|accept|except)/i.test(item) ? 'open' : 'silent',
+    };
   if (segments.every(({ atom }) => atom === null)) {
     const effect = effectOf(item, known);
     return effect === 'more'

@@ -66,19 +66,25 @@ function read(text: string, context: ReadingContext, side: Side): ReadCriterion 
   const atoms = findAtoms(readable, context);
   const soft = SOFT.test(readable);
   if (atoms.length === 0) {
-    const again = secondLook(readable, side, context, masked);
-    return { requirement: again ?? topicOf(readable), hard: again !== null || !soft, atoms: again ? [wholeOf(readable, again)] : [] };
+    const pieces = secondLook(readable, side, context, masked);
+    return { requirement: pieces ?? topicOf(readable), hard: pieces !== null || !soft, atoms: pieces ? [wholeOf(readable, pieces)] : [] };
   }
   const full = whatIsAsked(readable, atoms, side);
-  const asked = isNeverCertain(full)
-    ? (cores(readable, atoms, side, context) ?? secondLook(readable, side, context, masked) ?? full)
-    : full;
+  const asked = isNeverCertain(full) ? (again(readable, atoms, side, context) ?? full) : full;
   return {
     requirement: asked,
     // What stands beside pregnancy and a time of consent is settled at the visit; the rest is in the chart.
     hard: !soft || atoms.some(({ requirement }) => family(requirement) !== 'pregnancy'),
     atoms,
   };
+}
+
+/** Cores and pieces; in an inclusion each of them alone can put a patient out. */
+function again(text: string, atoms: readonly Atom[], side: Side, context: ReadingContext): Requirement | null {
+  const core = cores(text, atoms, side, context);
+  if (core !== null && side === 'exclusion') return core;
+  const pieces = secondLook(text, side, context, masked);
+  return core !== null && pieces !== null ? join('all', [core, pieces]) : (core ?? pieces);
 }
 
 const wholeOf = ({ length }: string, requirement: Requirement): Atom => ({ start: 0, end: length, requirement });
