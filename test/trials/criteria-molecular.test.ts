@@ -200,6 +200,13 @@ const INCLUSION: readonly Row[] = [
     { triple: 'met', erLow: 'not-met', erWord: 'not-met', bare: 'unknown' },
   ],
   ['ER expression between 1% and 10%', { erLow: 'met', triple: 'not-met', erWord: 'unknown', bare: 'unknown' }],
+  ['ER ≥ 1% or PR ≥ 1%', { erLow: 'met', triple: 'not-met', erWord: 'met', bare: 'unknown' }],
+  ['ER < 10% and PR < 10%', { erLow: 'met', triple: 'met', erWord: 'unknown', bare: 'unknown' }],
+  ['ER+ (>10%) and/or PR+ (>10%)', { erLow: 'not-met', triple: 'not-met', erWord: 'unknown' }],
+  [
+    'Hormone receptor positive (ER ≥ 1% and/or PR ≥ 1%), HER2 negative (IHC 0, 1+ or 2+/ISH-)',
+    { erLow: 'met', erWord: 'met', triple: 'not-met' },
+  ],
   ['ER/PR positive', { triple: 'not-met', erWord: 'unknown' }],
   ['HR negative or HR low positive tumor', { erLow: 'unknown', erWord: 'unknown' }],
   ['Triple-negative disease', { triple: 'met', erLow: 'not-met', her2: 'not-met', bare: 'unknown' }],
@@ -259,6 +266,8 @@ const EXCLUSION: readonly Row[] = [
   ['MSI-H, dMMR, or hypermutated tumor', { kras: 'not-met', clear: 'unknown' }],
   ['HLA-A*02:05 genotype', { a1: 'met', a2: 'met', a2Wide: 'unknown' }],
   ['Known germline BRCA2 mutation', { germline: 'not-met', somatic: 'unknown', bare: 'unknown' }],
+  ['Loss of CD19 expression after CAR-T therapy', { leukaemia: 'unknown', bare: 'unknown' }],
+  ['Known EGFR, ALK or ROS1 positive disease', { egfr: 'not-met', met: 'not-met', clear: 'met', bare: 'unknown' }],
   ['PML-RARA fusion', { leukaemia: 'unknown', bare: 'unknown' }],
 ];
 

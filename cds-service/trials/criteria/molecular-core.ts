@@ -119,6 +119,7 @@ function sentence(marked: string, atoms: readonly Atom[], side: Side): Requireme
   if (found === null) return null;
   const rest = denied ? before.slice(0, denied.index) : before;
   if (/\b(?:includ\w*|such as|due to|caused by|associated with|because of|related to)\b/i.test(rest)) return null;
+  if (/\b(?:loss of|lost|low|reduced|decreased|conver\w+ (?:to|from))\s*$/i.test(rest)) return null;
   if (NEGATION.test(rest) || /\bor\b|\beither\b|\/|:/i.test(rest) || /\b(?:prior|previous\w*|history|past)\b/i.test(rest)) return null;
   if (denied && (side === 'exclusion' || /\bor\b|,/.test(after.slice(0, after.search(TAIL) + 1 || undefined)))) return null;
   if (MODAL.test(after) || /:/.test(after) || !tailIsHarmless(after)) return null;

@@ -11,7 +11,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 }; // prettier-ignore
 const LONGEST = String.raw`g?BRCA ?1\/2|NTRK1(?:\/2\/3|-3|\/2)|FGFR1(?:-[34]|\/2\/3)|FGFR2\/3|IDH1\/2|TSC1\/2|MAP2K1\/2`;
 export const GENE = String.raw`(?:${LONGEST}|g?BRCA(?!\d)|HER-?2|[A-Z][A-Z0-9]{1,7}(?:-(?!ITD|TKD|WT|IHC|ISH|NGS)[A-Z0-9]{1,3}(?![A-Za-z0-9]))?|c-?MET)`;
-const BETWEEN = String.raw`(?:\s*,\s*(?:and\/or |or |and )?|\s*\/\s*|\s+and\/or\s+|\s+or\s+|\s+and\s+|\s+&\s+|\s*;\s*)`;
+export const BETWEEN = String.raw`(?:\s*,\s*(?:and\/or |or |and )?|\s*\/\s*|\s+and\/or\s+|\s+or\s+|\s+and\s+|\s+&\s+|\s*;\s*)`;
 const ALIAS = String.raw`(?: ?\((?:[A-Za-z0-9/-]{2,8})\))?`;
 export const LIST = String.raw`${GENE}(?:${ALIAS}${BETWEEN}(?:the )?${GENE}){0,24}`;
 

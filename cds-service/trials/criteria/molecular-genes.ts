@@ -5,7 +5,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import { plainly } from './arrange.ts';
 import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
 import { changes, changesBehind, SINGLE } from './molecular-changes.ts';
-import { LIST, namesIn, symbolsOf } from './molecular-gene-list.ts';
+import { BETWEEN, GENE, LIST, namesIn, symbolsOf } from './molecular-gene-list.ts';
 import { alterationWords } from './molecular-words.ts';
 
 const QUALIFIER = String.raw`(?:(?:likely|suspected|possibly|potentially|known|FDA-approved|class [IV]+) (?:or )?)?(?:activating|sensiti[sz]ing|sensitive|somatic|germline|deleterious|pathogenic|oncogenic|oncogene|gene|genes|genomic|genetic|molecular|kinase(?: domain)?|driver|primary|acquired|co-occurring|hot-?spot|actionable|targetable|truncating|inactivating|missense|point|classical|canonical|atypical|uncommon|common|non-resistant|resistant|loss[- ]of[- ]function|gain[- ]of[- ]function|bi-?allelic|mono-?allelic|homozygous|heterozygous|in-?frame|known|documented|confirmed|high[- ]level|focal|driven|rare|founder|pathway|class (?:I|II|III|1|2|3)(?:[/,] ?(?:I|II|III|1|2|3))*)`;
@@ -28,6 +28,8 @@ const ADJECTIVE = new RegExp(
 );
 const POSITIVE = /(?<![A-Za-z0-9-])(ALK|ROS1|RET|NTRK[123]?)(?:[- ]positive\b|\+(?!\w))/g;
 const NEGATIVE = new RegExp(String.raw`(?<![A-Za-z0-9])(${LIST})[- ](?:gene )?(?:negative|unmutated|non-mutated|un-?rearranged)\b`, 'g');
+/** "EGFR, ALK or ROS1 positive": of several genes the word means what each is tested for. */
+const POSITIVES = new RegExp(String.raw`(?<![A-Za-z0-9])(${GENE}(?:${BETWEEN}${GENE}){1,9})[- ]positive\b`, 'g');
 /** A gene counts only beside one of these. */
 const SPEAKS =
   /mutat|mutant|alter|aberrat|abnormal|fusion|arrange|translocat|amplif|wild|\bwt\b|variant|delet|deficien|loss|overexpress|exon|ITD|TKD|promoter|positive|negative|\+|[A-Z]\d{2,4}/i;
@@ -70,6 +72,10 @@ export const genes: Recogniser = (given, context) => {
   }
   for (const match of /negative|mutated|arranged/.test(text) ? text.matchAll(NEGATIVE) : [])
     push(match.index, match[0].length, negativeOf(match[1] ?? '', context));
+  for (const match of text.includes('positive') ? text.matchAll(POSITIVES) : []) {
+    const parts = ofEach(match[1] ?? '', context);
+    if (parts.length > 1) push(match.index, match[0].length, { kind: 'any', of: parts });
+  }
   for (const match of /positive|\+/.test(text) ? text.matchAll(POSITIVE) : [])
     push(match.index, match[0].length, listed(match[1] ?? '', 'fusion', context));
   for (const match of forward) {
@@ -103,13 +109,17 @@ function denied(text: string, start: number, length: number, requirement: Requir
 }
 /** "ALK negative" is about the rearrangement; what "EGFR negative" leaves out is not said of every gene. */
 function negativeOf(list: string, context: ReadingContext): Requirement | null {
+  const [first, ...others] = ofEach(list, context);
+  if (first === undefined) return null;
+  return { kind: 'not', of: others.length === 0 ? first : { kind: 'any', of: [first, ...others] } };
+}
+/** Empty when one of the names is no gene of which such a word is said. */
+function ofEach(list: string, context: ReadingContext): Requirement[] {
   const names = namesIn(list);
-  if (names.length === 0 || /^(?:ER|PR|HR|AR|HER-?2|PD-?L1|MSI|HIV|HBV|HCV|EBV|HPV|CD\d+|RNA|DNA|PCR|ISH|IHC|NGS)$/.test(names[0] ?? ''))
-    return null;
+  if (names.some((name) => /^(?:ER|PR|HR|AR|HER-?2|PD-?L1|MSI|HIV|HBV|HCV|EBV|HPV|CD\d+|RNA|DNA|PCR|ISH|IHC|NGS)$/.test(name))) return [];
   const parts = names.map((name) => listed(name, /^(?:ALK|ROS1|RET|NTRK[123]?)$/.test(name) ? 'fusion' : 'alteration', context));
   const read = parts.filter((one) => one !== null);
-  if (read.length !== parts.length) return null;
-  return { kind: 'not', of: read.length === 1 && read[0] ? read[0] : { kind: 'any', of: read } };
+  return read.length === parts.length ? read : [];
 }
 
 /** Several genes with one word: any of them is enough, unless "and" leaves open whether all are meant. */

@@ -24,9 +24,22 @@ const RUN = new RegExp(
   String.raw`(?<![A-Za-z0-9]|anti-)(?:(?:either|both) )?(${NAME})(${STATE})?(?: ?(and\/or|or|and|&|\/|,) ?(?:an? )?(${NAME})(?![- ]?low)(${STATE})?)?(?![- ]?low)`,
   'g',
 );
-/** Behind a receptor: the share of stained cells. */
-const SHARE =
-  /^[\s,(:-]*(?:(?:defined|tumou?rs?|disease|status|as|by|with|at|is|are|of|in|expression|express(?:ed|ing)|staining|stain|positiv(?:e|ity)|immunoreactivity|nuclear|cells?|nuclei|being|the|a|IHC|ER|PR|PgR|and\/or|or|and|\/|breast|cancer|i\.?e\.?,?|[(,:[]|-)\s*){0,9}(≥|>|≤|<)\s*(\d{1,2})\s*(?:%|percent\b)(\s*(?:-|to)\s*(?:[≤<]\s*)?\d{1,2}\s*%)?(?:\s*(?:and\/or|or|and|\/|,)\s*(?:ER|PR|PgR)\s*(?:(?:expression|positive|positivity|is|of)\s*)*\1\s*\2\s*%)?(?:\s*(?:of|the|invasive|tumou?r|cancer|malignant|cells?|nuclei|nuclear|positive(?:ly)?|stain(?:ed|ing|s)?|immunoreactiv(?:e|ity)|being|for|ER|PR|expression|positivity|by|IHC|in|on|or|and|are|per|ASCO\/CAP|guidelines?|criteria|local|testing|current)\b)*\s*[)\]]?/i;
+/** Behind a receptor: the share of stained cells. "HR positive (ER ≥ 1% and/or PR ≥ 1%)" names both; behind one receptor another one is another matter. */
+const share = (names: string, both: string): RegExp =>
+  new RegExp(
+    String.raw`^[\s,(:-]*(?:(?:defined|tumou?rs?|disease|status|as|by|with|at|is|are|of|in|expression|express(?:ed|ing)|staining|stain|positiv(?:e|ity)|immunoreactivity|nuclear|cells?|nuclei|being|the|a|IHC|breast|cancer|${names}|i\.?e\.?,?|[(,:[]|-)\s*){0,9}(≥|>|≤|<)\s*(\d{1,2})\s*(?:%|percent\b)(\s*(?:-|to)\s*(?:[≤<]\s*)?\d{1,2}\s*%)?${both}(?:\s*(?:of|the|invasive|tumou?r|cancer|malignant|cells?|nuclei|nuclear|positive(?:ly)?|stain(?:ed|ing|s)?|immunoreactiv(?:e|ity)|being|for|expression|positivity|by|IHC|in|on|are|per|ASCO\/CAP|guidelines?|criteria|local|testing|current)\b)*\s*[)\]]?`,
+    'i',
+  );
+const SHARES: Readonly<Record<string, RegExp>> = {
+  HR: share(
+    String.raw`ER|PR|PgR|and\/or|or|and|\/`,
+    String.raw`(?:\s*(?:and\/or|or|and|\/|,)\s*(?:ER|PR|PgR)\s*(?:(?:expression|positive|positivity|is|of)\s*)*\1\s*\2\s*%)?`,
+  ),
+  ER: share(String.raw`ER(?![A-Za-z])`, ''),
+  PR: share(String.raw`PR(?![A-Za-z])|PgR`, ''),
+  AR: share(String.raw`AR(?![A-Za-z])`, ''),
+};
+const SHARE_OF_BOTH = share(String.raw`ER|PR|PgR|and\/or|and|\/`, '');
 
 /** A line that explains a word and asks for nothing. */
 const DEFINITION =
@@ -49,8 +62,8 @@ const receptors: Recogniser = (text) => {
     const [, first = '', ownState, link, second, laterState] = match;
     let end = at + whole.length;
     const [one, two] = [stateOf(ownState), stateOf(laterState)];
-    const share = SHARE.exec(text.slice(end, end + 170));
-    const cut = share !== null && !/(?:^|[^\w])(?:HER2|Ki-?67|PD-L1)\b/.test(share[0]) ? share : null;
+    const given = (second === undefined ? SHARES[nameOf(first)] : SHARE_OF_BOTH)?.exec(text.slice(end, end + 170)) ?? null;
+    const cut = given !== null && !/(?:^|[^\w])(?:HER2|Ki-?67|PD-L1)\b/.test(given[0]) ? given : null;
     const state = two ?? one;
     if (state === null && cut === null) continue;
     if (cut !== null) end += cut[0].length;

@@ -19,7 +19,7 @@ const NAMES = Object.keys(PROTEINS)
   .join('|');
 const protein = byPattern(
   new RegExp(
-    String.raw`(?<![\w-]|anti-|anti |non-)(${NAMES})(?![\w.]|-(?:directed|targeted|target|specific|CAR|based))(?:[- ](?:expression|expressing|positive|positivity|negative|overexpress\w+|high|protein|by IHC))*(?:\s*(\+)(?!\w)|(?:[\s,(:]*\b(?:defined|as|of|on|in|is|at|by|IHC|staining|tumou?r|cells?|with|expression|must|be|detected|confirmed|found|present|demonstrated)\b)*[\s,(:]*(≥|>|≤|<)\s*(\d{1,3})\s*%(?: (?:of )?(?:the )?(?:tumou?r |viable |malignant |neoplastic )*(?:cells?|blasts?)(?: staining)?(?: (?:positive|with ≥ ?\d\+(?: staining)?))?)?\)?)?`,
+    String.raw`(?<![\w-]|anti-|anti |non-|loss of |lost |low |reduced |decreased |diminished |dim |weak |downregulated |absent )(${NAMES})(?![\w.]|-(?:directed|targeted|target|specific|CAR|based))(?:[- ](?:expression|expressing|positive|positivity|negative|overexpress\w+|high|protein|by IHC))*(?:\s*(\+)(?!\w)|(?:[\s,(:]*\b(?:defined|as|of|on|in|is|at|by|IHC|staining|tumou?r|cells?|with|expression|must|be|detected|confirmed|found|present|demonstrated)\b)*[\s,(:]*(≥|>|≤|<)\s*(\d{1,3})\s*%(?: (?:of )?(?:the )?(?:tumou?r |viable |malignant |neoplastic )*(?:cells?|blasts?)(?: staining)?(?: (?:positive|with ≥ ?\d\+(?: staining)?))?)?\)?)?`,
     'g',
   ),
   (match) => {
