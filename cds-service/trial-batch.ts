@@ -110,8 +110,10 @@ function fingerprint(headers: readonly { readonly id: string; readonly version: 
   for (const { id, version, date } of headers) hash.update(`${id} ${version} ${date}\n`);
   const room = join(import.meta.dirname, 'trials');
   const own = extname(import.meta.filename);
-  const texts = readdirSync(join(room, 'criteria')).filter((name) => extname(name) === own && !name.includes('.test.'));
-  for (const path of [join(room, `compile${own}`), join(room, `named${own}`), ...texts.sort().map((name) => join(room, 'criteria', name))])
-    hash.update(readFileSync(path));
+  const texts = (readdirSync(join(room, 'criteria'), { recursive: true }) as string[]).filter(
+    (name) => extname(name) === own && !name.includes('.test.') && !name.endsWith('.d.ts'),
+  );
+  for (const path of [`compile${own}`, `named${own}`, ...texts.sort().map((name) => join('criteria', name))])
+    hash.update(readFileSync(join(room, path)));
   return hash.digest('hex').slice(0, 16);
 }

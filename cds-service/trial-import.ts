@@ -15,7 +15,12 @@ export interface RawTrial {
   /** For people: file, line. */
   readonly place: string;
 }
-export type TrialInput = ReadTrial | RawTrial;
+/** What is no record: in the words of who read the file. */
+export interface Unreadable {
+  readonly fault: string;
+  readonly place: string;
+}
+export type TrialInput = ReadTrial | RawTrial | Unreadable;
 
 export interface ImportSummary {
   readonly read: number;
@@ -174,7 +179,8 @@ export function trialWriter(
       if ('fault' in one) {
         read += 1;
         options.tick?.();
-        fault(`record ${taken}${one.nctId === undefined ? '' : ` (${one.nctId})`}: ${one.fault}`);
+        const place = 'place' in one ? one.place : `record ${taken}`;
+        fault(`${place}${'nctId' in one ? ` (${one.nctId})` : ''}: ${one.fault}`);
         return;
       }
       if (!next.takes(one)) await submit();

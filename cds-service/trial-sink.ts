@@ -39,3 +39,27 @@ export interface TrialSink {
   /** Nothing is to come of what was made. */
   abandon(): Promise<void>;
 }
+
+/** A sink that is still being opened: records can be read meanwhile. `isNew`: nothing can be known to it. */
+export function lateSink(opening: Promise<TrialSink>, isNew: boolean): TrialSink {
+  let begun: Promise<unknown> = opening;
+  const ready = async (): Promise<TrialSink> => {
+    await begun;
+    return opening;
+  };
+  return {
+    async begin(question, fresh) {
+      const begin = opening.then((sink) => sink.begin(question, fresh));
+      begun = begin;
+      if (question !== undefined) return begin;
+      begin.catch(() => undefined);
+      return { state: null };
+    },
+    completed: async (question) => (await opening).completed(question),
+    known: async (digests) => (isNew ? new Set() : (await opening).known(digests)),
+    served: async (ids) => (await opening).served(ids),
+    put: async (entries, state, columns) => (await ready()).put(entries, state, columns),
+    finish: async (keep, today, completed) => (await ready()).finish(keep, today, completed),
+    abandon: async () => (await ready()).abandon(),
+  };
+}

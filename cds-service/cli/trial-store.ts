@@ -10,7 +10,7 @@ import { activeGeneration } from '../store/trial-generations.ts';
 import { inboxPlace, inboxSink, snapshotPath } from '../trial-inbox.ts';
 import { adoptOldFile, syncSnapshot } from '../trial-keeper.ts';
 import { openTrials, type TrialShelf } from '../trial-library.ts';
-import type { TrialSink } from '../trial-sink.ts';
+import { lateSink, type TrialSink } from '../trial-sink.ts';
 import { isWhole, readSnapshotList } from '../trial-snapshot.ts';
 import { fetchStatus, storeSink, type FetchStatus } from '../trial-store-sink.ts';
 import { serviceConfig } from './service-config.ts';
@@ -28,20 +28,29 @@ async function databaseOf(config: Config): Promise<Kysely<Tables> | null> {
   }
 }
 
+/** The work begins while the store is still being opened. */
 export async function withTrialSink(work: (sink: TrialSink) => Promise<void>): Promise<void> {
   const config = serviceConfig();
+  const { dataFolder, databaseUrl } = config;
+  const isNew = databaseUrl === undefined && !existsSync(join(dataFolder, 'store')) && !existsSync(join(dataFolder, 'trials.json'));
   try {
-    const database = await databaseOf(config);
-    if (database === null) {
-      await work(inboxSink(inboxPlace(config.dataFolder)));
-      return;
-    }
+    const opening = databaseOf(config).then(async (database) => {
+      if (database !== null) await adoptOldFile(database, { dataFolder, root: packageRoot() });
+      return { database, sink: database === null ? inboxSink(inboxPlace(dataFolder)) : storeSink(database, dataFolder) };
+    });
+    opening.catch(() => undefined);
     try {
-      await adoptOldFile(database, { dataFolder: config.dataFolder, root: packageRoot() });
-      await work(storeSink(database, config.dataFolder));
-      await syncSnapshot(database, config.dataFolder);
+      await work(
+        lateSink(
+          opening.then(({ sink }) => sink),
+          isNew,
+        ),
+      );
+      const { database } = await opening;
+      if (database !== null) await syncSnapshot(database, dataFolder);
     } finally {
-      await database.destroy();
+      const open = await opening.catch(() => null);
+      await open?.database?.destroy();
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : 'failed');

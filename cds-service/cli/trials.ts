@@ -5,6 +5,7 @@ import { importTrials, type ImportSummary } from '../trial-import.ts';
 import { trialReader } from '../trial-reader.ts';
 import { updateTrials } from '../trial-update.ts';
 import { progress } from './progress.ts';
+import { bytesIn, filesIn } from './trial-files.ts';
 import { recordsOf } from './trial-records.ts';
 import { registerTrialAnswers } from './trial-answers.ts';
 import { printTrialStatus, withTrialSink } from './trial-store.ts';
@@ -18,12 +19,15 @@ export function registerTrials(program: Command): void {
     .description(
       'Import trial records into the store: ClinicalTrials.gov v2 JSON or NDJSON, NCI CTS JSON, CTML as YAML or JSON, FHIR ResearchStudy. The old index serves until the new one is complete.',
     )
-    .argument('<files...>', 'files to read; "-" is standard input')
+    .argument('<files...>', 'files, folders and ZIP archives to read, gzipped or not; "-" is standard input')
     .option('--replace', 'afterwards the index holds what these files hold and nothing else')
     .action(async (files: string[], options: { replace?: boolean }) => {
       const meter = progress('trials');
+      const reader = trialReader(packageRoot());
+      const paths = filesIn(files);
+      reader.expect(bytesIn(paths));
       await withTrialSink(async (sink) => {
-        const summary = await importTrials(recordsOf(files, today()), sink, trialReader(packageRoot()), {
+        const summary = await importTrials(recordsOf(paths, today()), sink, reader, {
           keep: options.replace === true ? 'nothing' : 'rest',
           today: today(),
           tick: () => meter.tick(),

@@ -2,17 +2,8 @@
 export { matchTrials, searchTrials, explainTrial, REPORTED, type FoundTrials, type RankedMatch } from './match.ts';
 export { PHASES, type MatchOptions } from './filter.ts';
 export { indexTrials, openIndex, type TrialIndex } from './trial-index.ts';
-export {
-  buildColumns,
-  joinColumns,
-  type BuiltColumns,
-  type ColumnBuilder,
-  type ColumnPart,
-  type IndexColumns,
-  type JoinedColumns,
-  type TrialPlace,
-  type TrialRow,
-} from './trial-columns.ts';
+export { buildColumns, type BuiltColumns, type ColumnBuilder, type IndexColumns, type TrialPlace, type TrialRow } from './trial-columns.ts';
+export { joinColumns, type ColumnPart, type JoinedColumns } from './join-columns.ts';
 export { compileTrial, readingContext } from './compile.ts';
 export { isOpen, TRIAL_STATUSES } from './status.ts';
 export { matchesForFhir, toSearchset, matchScore, type MatchedTrial, type SearchsetNotes } from './fhir-searchset.ts';

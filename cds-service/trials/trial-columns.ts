@@ -3,6 +3,7 @@
  * columns that another thread or an earlier import has made; they leave in the order of their ids.
  */
 import type { CompiledTrial, Criterion, TrialSite, TrialStatus } from '../knowledge/trials/types.ts';
+import { inOrder, named, pickLists } from './row-lists.ts';
 import { moveProgram, programAt, renumber, writeProgram, type Leaf } from './question-program.ts';
 
 /** What ranking and filters need of one trial. */
@@ -115,7 +116,7 @@ export function buildColumns(): ColumnBuilder {
         ...named(
           'starts',
           'codes',
-          pick(
+          pickLists(
             [{ starts, values: codes, add: 0 }],
             origins.map(() => 0),
             origins,
@@ -124,7 +125,7 @@ export function buildColumns(): ColumnBuilder {
         ...named(
           'siteStarts',
           'sites',
-          pick(
+          pickLists(
             [{ starts: siteStarts, values: sites, add: 0 }],
             origins.map(() => 0),
             origins,
@@ -132,79 +133,6 @@ export function buildColumns(): ColumnBuilder {
         ),
       };
     },
-  };
-}
-
-/** Columns of several files as one. `gone`: trials of them that are not there any more. */
-export interface ColumnPart {
-  readonly columns: IndexColumns;
-  readonly gone: ReadonlySet<number>;
-}
-export interface JoinedColumns extends IndexColumns {
-  /** Trial n stands in this part, in this row. */
-  readonly part: Uint32Array;
-  readonly row: Uint32Array;
-}
-
-/** Puts columns side by side, without looking for what they have in common: cheap, and right as long as the later ones are small. */
-export function joinColumns(parts: readonly ColumnPart[]): JoinedColumns {
-  const [ids, from, at]: [string[], number[], number[]] = [[], [], []];
-  for (const [number, { columns, gone }] of parts.entries())
-    for (const [row, { nctId }] of columns.rows.entries()) {
-      if (gone.has(row)) continue;
-      ids.push(nctId);
-      from.push(number);
-      at.push(row);
-    }
-  const order = inOrder(ids);
-  const part = Uint32Array.from(order, (n) => from[n] ?? 0);
-  const row = Uint32Array.from(order, (n) => at[n] ?? 0);
-  const [leafAt, placeAt, numberAt, requirementAt] = [
-    offsets(parts.map(({ columns }) => columns.leaves.length)),
-    offsets(parts.map(({ columns }) => columns.places.length)),
-    offsets(parts.map(({ columns }) => columns.programs.length)),
-    offsets(parts.map(({ columns }) => columns.programStarts.length)),
-  ];
-  const programs = new Int32Array(numberAt.at(-1) ?? 0);
-  const programStarts = new Uint32Array(requirementAt.at(-1) ?? 0);
-  for (const [number, { columns }] of parts.entries()) {
-    const [by, first] = [leafAt[number] ?? 0, numberAt[number] ?? 0];
-    const own = programs.subarray(first, numberAt[number + 1]);
-    own.set(columns.programs);
-    if (number > 0)
-      moveProgram(
-        renumber(own, (leaf) => leaf + by),
-        first,
-      );
-    programStarts.set(number === 0 ? columns.programStarts : columns.programStarts.map((start) => start + first), requirementAt[number]);
-  }
-  return {
-    part,
-    row,
-    rows: Array.from(part, (number, n) => parts[number]?.columns.rows[row[n] ?? 0] as TrialRow),
-    days: Uint32Array.from(part, (number, n) => parts[number]?.columns.days[row[n] ?? 0] ?? 0),
-    leaves: parts.flatMap(({ columns }) => columns.leaves),
-    places: parts.flatMap(({ columns }) => columns.places),
-    programs,
-    programStarts,
-    ...named(
-      'starts',
-      'codes',
-      pick(
-        parts.map(({ columns }, number) => ({ starts: columns.starts, values: columns.codes, add: 4 * (requirementAt[number] ?? 0) })),
-        part,
-        row,
-      ),
-    ),
-    ...named(
-      'siteStarts',
-      'sites',
-      pick(
-        parts.map(({ columns }, number) => ({ starts: columns.siteStarts, values: columns.sites, add: placeAt[number] ?? 0 })),
-        part,
-        row,
-      ),
-    ),
   };
 }
 
@@ -246,52 +174,4 @@ function table<Item>(): { readonly all: Item[]; numberOf(item: Item): number } {
 function once(make: (at: number) => number): (at: number) => number {
   const made: number[] = [];
   return (at) => (made[at] ??= make(at));
-}
-
-/** Places of the ids in ascending order; of equal ones the last. */
-function inOrder(ids: readonly string[]): Uint32Array {
-  const last = new Map(ids.map((id, at) => [id, at]));
-  const order = Uint32Array.from(last.values());
-  return order.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
-}
-
-function offsets(lengths: readonly number[]): number[] {
-  const all = [0];
-  for (const length of lengths) all.push((all.at(-1) ?? 0) + length);
-  return all;
-}
-
-interface Lists {
-  readonly starts: ArrayLike<number>;
-  readonly values: ArrayLike<number>;
-  /** Added to every value. */
-  readonly add: number;
-}
-/** The lists of the wanted rows, one after another. */
-function pick(lists: readonly Lists[], part: Uint32Array, row: Uint32Array): { starts: Uint32Array; values: Uint32Array } {
-  const starts = new Uint32Array(row.length + 1);
-  const span = (n: number): readonly [Lists | undefined, number, number] => {
-    const list = lists[part[n] ?? 0];
-    const at = row[n] ?? 0;
-    return [list, list?.starts[at] ?? 0, list?.starts[at + 1] ?? 0];
-  };
-  for (let n = 0; n < row.length; n += 1) {
-    const [, from, to] = span(n);
-    starts[n + 1] = (starts[n] ?? 0) + to - from;
-  }
-  const values = new Uint32Array(starts[row.length] ?? 0);
-  for (let n = 0; n < row.length; n += 1) {
-    const [list, from, to] = span(n);
-    const at = starts[n] ?? 0;
-    for (let i = from; i < to; i += 1) values[at + i - from] = (list?.values[i] ?? 0) + (list?.add ?? 0);
-  }
-  return { starts, values };
-}
-
-function named<Starts extends string, Values extends string>(
-  starts: Starts,
-  values: Values,
-  picked: { readonly starts: Uint32Array; readonly values: Uint32Array },
-): Record<Starts | Values, Uint32Array> {
-  return { [starts]: picked.starts, [values]: picked.values } as Record<Starts | Values, Uint32Array>;
 }

@@ -1,7 +1,8 @@
 /** `genehook trials …` as commands: explain, match, import, status. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Command, type CommanderError } from 'commander';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerTrials } from '../../cds-service/cli/trials.ts';
@@ -10,6 +11,7 @@ import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { trialReader } from '../../cds-service/trial-reader.ts';
 import { loadTrials } from './embedded.ts';
 import { nct, studies, study } from './synthetic-studies.ts';
+import { zipOf } from './zip.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -151,10 +153,47 @@ describe('import, then explain', () => {
     const file = write('mixed.json', [study(nct(60)), { nothing: 1 }]);
     const { code, message } = await run('import', file, join(folder, 'nowhere.json'), write('broken.yaml', 'a: [1'));
     expect(code).toBe(2);
-    expect(message).toContain('record 2: not a trial record of a supported registry');
+    expect(message).toContain('mixed.json, line 1, record 2: not a trial record of a supported registry');
     expect(message).toContain('nowhere.json: cannot be read (ENOENT)');
     expect(message).toContain('broken.yaml, document 1: not YAML');
     expect(JSON.parse(said.at(-1) ?? '')).toMatchObject({ added: 1, skipped: 3, total: 2 });
+  });
+  it('reads folders, archives, gzipped and marked files; what is broken is said with its place and nothing else is lost', async () => {
+    const place = join(folder, 'many');
+    mkdirSync(join(place, 'deeper'), { recursive: true });
+    const put = (name: string, bytes: string | Uint8Array): void => writeFileSync(join(place, name), bytes);
+    put('a.json', `\uFEFF${JSON.stringify(study(nct(301)))}`);
+    put('deeper/b.json.gz', gzipSync(JSON.stringify({ studies: [study(nct(302)), study(nct(303))] })));
+    put('c.ndjson', `${JSON.stringify(study(nct(304)))}\r\n{"cut": "off\r\n${JSON.stringify(study(nct(305)))}\r\n`);
+    put(
+      'd.json',
+      Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xe9]), Buffer.from('"}\n'), Buffer.from(JSON.stringify(study(nct(306))))]),
+    );
+    put('e.json', Buffer.from(`\uFEFF${JSON.stringify(study(nct(307)))}`, 'utf16le'));
+    put('f.json.gz', gzipSync(JSON.stringify([study(nct(308))])).subarray(0, 60));
+    put(
+      'g.zip',
+      zipOf({
+        'NCT00000309.json': JSON.stringify(study(nct(309))),
+        'readme.txt': 'no record',
+        'x/NCT00000310.json': JSON.stringify(study(nct(310))),
+      }),
+    );
+    put('h.json', JSON.stringify([study(nct(304)), { protocolSection: { identificationModule: {} } }]));
+    put('notes.txt', 'not read');
+    const { code, message } = await run('import', '--replace', place);
+    expect(code).toBe(2);
+    for (const said of [
+      'c.ndjson, line 2: not JSON',
+      'd.json, line 1: not UTF-8 text',
+      'e.json: the file is UTF-16',
+      'f.json.gz: cannot be read on (Z_BUF_ERROR)',
+      'h.json, line 1, record 2: the record has no registry id',
+      `h.json, line 1, record 1: ${nct(304)} came before (c.ndjson, line 1); the later one counts`,
+    ])
+      expect(message).toContain(said);
+    expect(JSON.parse(said.at(-1) ?? '')).toMatchObject({ total: 8, repeated: 1 });
+    await run('import', '--replace', write('one.json', [study(nct(50)), study(nct(60))]));
   });
   it('status tells what is there', async () => {
     await run('status');
