@@ -56,6 +56,12 @@ function isAnother({ text, oncotree, doid }: TumourFact, patient: TrialPatient):
   if (oncotree === null && doid === null) return false;
   const [main] = patient.tumours;
   if (main === undefined) return false;
-  const alone = { ...patient, facts: { ...patient.facts, tumours: [main.fact] }, tumours: [main], answered: new Map<string, Answer>() };
+  const alone = {
+    ...patient,
+    facts: { ...patient.facts, tumours: [main.fact] },
+    tumours: [main],
+    past: [],
+    answered: new Map<string, Answer>(),
+  };
   return hasTumour({ kind: 'tumour', name: text, oncotree, doid, breadth: null }, alone).verdict === 'no';
 }
