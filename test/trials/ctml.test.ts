@@ -54,6 +54,7 @@ describe('genomic clauses', () => {
     ['not tested', KRAS, untested, 'open'],
     ['tested and clear', KRAS, cleared('KRAS'), 'not met'],
     ['another gene was clear', KRAS, cleared('EGFR'), 'open'],
+    ['clear in one report, an unclassified variant in another', { hugo_symbol: 'KEAP1', variant_category: 'Mutation' }, patient({ tumours: [tumour('LUAD')], tested: [clear('KEAP1')], variants: [protein('KEAP1', 'p.Gly114Trp')] }), 'open'],
     ['a gene the therapy part does not know', { hugo_symbol: 'RPA1', variant_category: 'Mutation', protein_change: 'p.A466G' }, lung(protein('RPA1', 'p.Ala466Gly')), 'met'],
     ['another change of it', { hugo_symbol: 'RPA1', variant_category: 'Mutation', protein_change: 'p.A466G' }, lung(protein('RPA1', 'p.Ala467Gly')), 'open'],
     ['such a gene, clear', { hugo_symbol: 'RPA1', variant_category: 'Mutation' }, cleared('RPA1'), 'not met'],

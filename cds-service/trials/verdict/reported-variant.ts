@@ -29,8 +29,6 @@ function lookUp(asked: ReportedVariant, patient: TrialPatient): Answer {
     const references = [...wider.found.map(({ alteration }) => alteration.fact.source.reference), ...wider.references];
     return yes(`${wider.reasons.filter((reason) => reason !== '').join('; ')}${days(references)}`);
   }
-  if (wider?.verdict === 'no') return no(`${asked.label}: tested and not found${days(wider.references)}`);
-
   const read = patient.facts.variants
     .filter(({ presence }) => presence === 'present')
     .map((fact) => readReported(fact, patient.oncology))
@@ -38,11 +36,17 @@ function lookUp(asked: ReportedVariant, patient: TrialPatient): Answer {
   const counted = new Set(wider?.verdict === 'yes' ? wider.found.map(({ alteration }) => alteration.fact) : []);
   const fits = read.map((one) => ({ one, fit: fitOf(asked, one, counted) }));
   const full = fits.filter(({ fit }) => fit === 'yes');
-  if (full.length > 0)
-    return yes(full.map(({ one }) => `${one.label} is reported${one.unclassified ? ', not classified by the laboratory' : ''}${days([one.fact.source.reference])}`).join('; ')); // prettier-ignore
   const open = fits.filter(({ fit }) => fit === 'open').map(({ one }) => one);
   const [gene] = asked.genes;
   const missing = gene === undefined ? asked.label : `${gene} result`;
+  if (wider?.verdict === 'no') {
+    const against = [...full.map(({ one }) => one), ...open.filter((one) => one.sequence)];
+    return against.length === 0
+      ? no(`${asked.label}: tested and not found${days(wider.references)}`)
+      : unknown(`${against.map(({ label }) => label).join(', ')} is reported, and elsewhere nothing was found: results disagree`, missing);
+  }
+  if (full.length > 0)
+    return yes(full.map(({ one }) => `${one.label} is reported${one.unclassified ? ', not classified by the laboratory' : ''}${days([one.fact.source.reference])}`).join('; ')); // prettier-ignore
   if (open.length > 0)
     return unknown(
       `${open.map((one) => `${one.label}${one.dismissed === null ? '' : ` (${one.dismissed})`}`).join(', ')}: whether it is ${asked.label} is not settled by the report`,
