@@ -52,6 +52,13 @@ function excluded(text: string): Requirement | null {
   const rest = text.slice(found[0].length).replace(REASON, ' ');
   if (/^\s*(?:and\/)?or other\b/i.test(rest) || takenBack(text.slice(0, found[0].length), rest)) return null;
   const states = pick(found[2] ?? '');
+  // A reason may name more who are out: "because …, women who are breastfeeding are not eligible".
+  if (
+    /\b(?:because|since|due to|given)\b[^.;]*\b(?:not eligible|ineligible|excluded|(?:must|may|should|can) ?not|not allowed)\b/i.test(
+      text.slice(found[0].length),
+    )
+  )
+    return join('any', [...states, UNREAD]);
   // A full sentence of who is out, or a list that goes on.
   if (NOTHING.test(rest)) return join('any', states);
   return /^\s*(?:[.;,(]|or\b|and\/or\b|and (?:women|females?|patients?|men|those|subjects?|participants?)\b|(?:women|females?|patients?|participants?|subjects?|mothers?)?\s*(?:are|is|will be|should be|must be) (?:not |in)?(?:excluded|eligible|allowed|permitted|prohibited))/i.test(

@@ -63,7 +63,7 @@ function markedText(text: string, atoms: readonly Atom[]): string {
   out = out.replace(SPAN, (phrase, n: string, unit: string) => {
     if (phrase.includes('@') || !/with|in |during|over|past|last|previous|preceding|prior|[≤<]/i.test(phrase)) return phrase;
     const count = NUMBERS[n.toLowerCase()] ?? Number(n);
-    return ` ~${count * (UNITS[unit.toLowerCase()] ?? 1)}~ `;
+    return `${phrase.startsWith(',') ? ',' : ''} ~${count * (UNITS[unit.toLowerCase()] ?? 1)}~ `;
   });
   for (const pattern of TIMING)
     out = out.replace(pattern, (phrase) =>
@@ -87,13 +87,18 @@ function withoutDenial(text: string): string | null {
 
 /** What takes something back, or says of whom it is said. */
 const LESS =
-  /\b(?:unless|except\w*|excluding|other than|apart from|allow\w*|permit\w*|accept\w*|(?<!not |in)eligible|waiv\w*|appl(?:y|ies)|exempt\w*|if|when|where|however|but|may|can|could|might|consider\w*|discretion|approv\w*|only|permissible|not (?:be )?exclu\w+|will not|does not|do not|is not|are not|no longer|must|should|cohorts?|arms?|parts?|phases?|groups?|patients who have|for (?:patients|participants|subjects)|without|not|no|never|absence|absent|lack|resolved|cured|successfully)\b/i;
+  /\b(?:unless|except\w*|excluding|other than|apart from|allow\w*|permit\w*|accept\w*|(?<!not |in)eligible|waiv\w*|appl(?:y|ies)|exempt\w*|if|when|where|however|but|may|can|could|might|consider\w*|discretion|approv\w*|only|permissible|not (?:be )?exclu\w+|will not|does not|do not|is not|are not|no longer|must|should|cohorts?|arms?|parts?|phases?|groups?|patients who have|for (?:patients|participants|subjects)|without|not|cannot|unable|no|never|absence|absent|lack|resolved|cured|successfully)\b/i;
 
 function listOf(text: string, atoms: readonly Atom[]): Requirement | null {
   const items = itemsOf(text);
   const read: Requirement[] = [];
   let unread = false;
   for (const item of items) {
+    // What a heading says of the items beneath it was not read with them.
+    if (/:/.test(item) && items.length > 1 && (LESS.test(item) || restricts(item.slice(0, item.indexOf(':'))))) {
+      unread = true;
+      break;
+    }
     if (LESS.test(item)) {
       // An exception stands behind what it takes back; what comes before in other items may be meant as well.
       read.splice(0, read.length);
@@ -106,6 +111,11 @@ function listOf(text: string, atoms: readonly Atom[]): Requirement | null {
   }
   if (read.length === 0) return null;
   return join('any', unread ? [...read, UNREAD] : read);
+}
+
+/** Words before a colon that are more than the name of what follows. */
+function restricts(heading: string): boolean {
+  return /~|@/.test(heading) || FINDING_WORDS.hard.test(heading) || /\b(?:that|which|who|if|with)\b/i.test(heading);
 }
 
 interface Member {

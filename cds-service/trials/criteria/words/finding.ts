@@ -28,5 +28,5 @@ export const FINDING_WORDS = {
   /** They bring examples of what stands before. */
   examples: words('including include includes such like eg e.g e.g. i.e i.e. ie defined namely'),
   /** What stands before examples and leaves only some patients with them. */
-  hard: /\b(?:uncontrolled|symptomatic|untreated|unstable|active|ongoing|poorly|recent|acute|decompensated|intercurrent|requir\w+|limit\w*|interfere\w*|compromise\w*|not)\b/i,
+  hard: /\b(?:uncontrolled|symptomatic|untreated|unstable|active|ongoing|poorly|recent|acute|decompensated|intercurrent|controlled|refractory|severe|persistent|resistant|requir\w+|limit\w*|interfere\w*|compromise\w*|not)\b/i,
 } as const;
