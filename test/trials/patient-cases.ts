@@ -117,6 +117,7 @@ export const EXCLUDING: readonly PatientRow[] = [
   ['Medication that cannot be stopped: strong CYP3A4 inhibitors; proton pump inhibitors', { ill: 'unknown' }],
   ['Cardiac events within 1 month of: congestive heart failure; myocardial infarction; stroke', { ill: 'unknown' }],
   ['Arterial events, including myocardial infarction, stroke, etc., within 1 month prior to the first dose', { ill: 'unknown' }],
+  ['Known hepatitis B. Note: patients with undetectable DNA on treatment may be enrolled.', { ill: 'unknown' }],
   ['Type 1 diabetes', { ill: 'unknown' }],
   ['Uncontrolled diabetes mellitus', { ill: 'unknown' }],
   ['Seizures or epilepsy', { ill: 'unknown', past: 'unknown' }],

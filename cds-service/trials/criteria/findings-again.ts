@@ -94,16 +94,18 @@ function listOf(text: string, atoms: readonly Atom[]): Requirement | null {
   const read: Requirement[] = [];
   let unread = false;
   for (const item of items) {
-    // What a heading says of the items beneath it was not read with them.
-    if (/:/.test(item) && items.length > 1 && (LESS.test(item) || restricts(item.slice(0, item.indexOf(':'))))) {
-      unread = true;
-      break;
-    }
+    const heading = item.includes(':') ? item.slice(0, item.indexOf(':')) : null;
     if (LESS.test(item)) {
       // An exception stands behind what it takes back; what comes before in other items may be meant as well.
       read.splice(0, read.length);
       unread = true;
+      if (heading !== null) break;
       continue;
+    }
+    // What a heading says of the items beneath it was not read with them.
+    if (heading !== null && items.length > 1 && restricts(heading)) {
+      unread = true;
+      break;
     }
     const one = itemOf(item, atoms);
     if (one.unread) unread = true;
