@@ -85,6 +85,13 @@ describe('genomic clauses', () => {
     ['not wild type', { hugo_symbol: 'TP53', variant_category: 'WT' }, lung(protein('TP53', 'p.Arg175His')), 'not met'],
     ['wildtype false asks for the mutation', { hugo_symbol: 'TP53', variant_category: 'Mutation', wildtype: 'False' }, lung(protein('TP53', 'p.Arg175His')), 'met'],
     ['all available criteria', { match_all: true, variant_category: 'Mutation' }, untested, 'open'],
+    ['a coding change', { hugo_symbol: 'EGFR', variant_category: 'Mutation', cdna_change: 'c.2573T>G' }, lung(variant('EGFR', { cHgvs: 'c.2573T>G' })), 'met'],
+    ['another change of the gene', { hugo_symbol: 'EGFR', variant_category: 'Mutation', cdna_change: 'c.2573T>G' }, lung(protein('EGFR', 'p.Thr790Met')), 'open'],
+    ['a coding change of a gene nobody knows', { hugo_symbol: 'RPA1', variant_category: 'Mutation', cdna_change: 'c.1A>G' }, lung(protein('RPA1', 'p.Ala466Gly')), 'open'],
+    ['one gene of a family', { hugo_symbol: 'NOTCH', variant_category: 'Mutation' }, lung(protein('NOTCH1', 'p.Leu1600Pro')), 'met'],
+    ['one clear gene of a family', { hugo_symbol: 'NOTCH', variant_category: 'Mutation' }, cleared('NOTCH1'), 'open'],
+    ['every gene of a family clear', { hugo_symbol: 'NOTCH', variant_category: 'Mutation' }, cleared('NOTCH1', 'NOTCH2', 'NOTCH3', 'NOTCH4'), 'not met'],
+    ['a value that is none', { ...KRAS, exon: {} }, lung(protein('KRAS', 'p.Gly12Val')), 'open'],
     ['a key that nobody documents', { ...KRAS, tier: 1 }, lung(protein('KRAS', 'p.Gly12Val')), 'open'],
   ] as const)('%s', (_, clause, facts, expected) => expect(verdictOf(facts, 'genomic', clause)).toBe(expected)); // prettier-ignore
 });
@@ -224,6 +231,7 @@ describe('clinical clauses', () => {
     ['diseases in the place of a state', { disease_status: ['Multiple Myeloma', 'Solid Tumors'] }, breast(), 'met'],
     ['diseases of which it is none', { disease_status: ['Multiple Myeloma', 'Melanoma'] }, breast(), 'not met'],
     ['a state that no datum tells', { disease_status: ['Untreated'] }, breast(), 'open'],
+    ['a value that is none', { her2_status: {} }, her2('3+'), 'open'],
     ['an unknown key', { line_of_therapy: 'second' }, breast(), 'open'],
   ] as const)('%s', (_, clause, facts, expected) => expect(verdictOf(facts, 'clinical', clause)).toBe(expected)); // prettier-ignore
 });

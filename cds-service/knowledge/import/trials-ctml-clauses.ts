@@ -60,6 +60,6 @@ function all(of: readonly Requirement[]): Requirement {
 /** One member that asks for nothing makes the choice free. */
 function anyOf(of: readonly Requirement[]): Requirement {
   const [only] = of;
-  if (of.some(isEmptyRequirement)) return { kind: 'all', of: [] };
+  if (of.length === 0 || of.some(isEmptyRequirement)) return { kind: 'all', of: [] };
   return of.length === 1 && only ? only : { kind: 'any', of };
 }

@@ -22,6 +22,8 @@ export function genomicClause(fields: Fields, genes: GeneModels): Requirement[] 
     return [...markers.map(({ asked }) => asked), ...strange.map((key) => unread(key.replace(/_/g, ' ')))];
   }
   const values = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, valuesOf(value)]));
+  const [unreadable] = Object.entries(values).filter(([key, list]) => list.length === 0 && key !== 'display_name');
+  if (unreadable !== undefined) return [unread(unreadable[0].replace(/_/g, ' '))];
   const negative = Object.values(values).some((list) => list.some((text) => text.startsWith('!')));
   const plain = new Map(Object.entries(values).map(([key, list]) => [key, list.map((text) => text.replace(/^!\s*/, ''))]));
   const asked = alteration(plain, genes, negative);
@@ -70,7 +72,13 @@ function alteration(plain: ReadonlyMap<string, readonly string[]>, genes: GeneMo
   const coding = all('cdna_change');
   if (named.length === 0 && (category !== 'structural' || partner !== undefined)) return unread(said);
   const classes = all('variant_classification', 'true_variant_classification');
-  const one = (change: string | undefined, codon: string | undefined, cdna: string | undefined): ReportedVariant => {
+  if (coding.length > 0 && changes.length === 0) {
+    const [gene, cdna] = [named[0], coding[0]];
+    const term = gene === undefined || cdna === undefined || named.length + coding.length > 2 ? null : ofKind(parseTerm(`${gene} ${cdna}`, genes), 'coding'); // prettier-ignore
+    const more = codons.length + classes.length + exons.length + copies.length > 0 || effect !== undefined;
+    return term === null || more ? unread(said) : { kind: 'molecular', label: `${gene ?? ''} ${cdna ?? ''}`, tree: term };
+  }
+  const one = (change: string | undefined, codon: string | undefined): ReportedVariant => {
     const made: Omit<ReportedVariant, 'label' | 'tree' | 'exact'> = {
       kind: 'variant',
       genes: named,
@@ -84,11 +92,11 @@ function alteration(plain: ReadonlyMap<string, readonly string[]>, genes: GeneMo
       ...(partner === undefined ? {} : { partner }),
       ...(effect === undefined ? {} : { effect }),
     };
-    const { tree, exact } = therapyTerms(made, cdna, genes);
-    return { ...made, label: variantWords(made, cdna), tree, exact };
+    const { tree, exact } = therapyTerms(made, genes);
+    return { ...made, label: variantWords(made), tree, exact };
   };
   // Several changes are alternatives.
-  const list = changes.length > 0 ? changes.map((change) => one(change, undefined, coding[0])) : codons.length > 0 ? codons.map((codon) => one(undefined, codon, undefined)) : [one(undefined, undefined, coding[0])]; // prettier-ignore
+  const list = changes.length > 0 ? changes.map((change) => one(change, undefined)) : codons.length > 0 ? codons.map((codon) => one(undefined, codon)) : [one(undefined, undefined)]; // prettier-ignore
   const [only] = list;
   return list.length === 1 && only ? only : { kind: 'any', of: list };
 }
@@ -162,7 +170,6 @@ const EFFECTS: Readonly<Record<string, 'activating' | 'inactivating'>> = {
 /** The clause in the therapy part's own terms, so that both parts read a report alike. `exact`: the terms say all of it. */
 function therapyTerms(
   asked: Omit<ReportedVariant, 'label' | 'tree' | 'exact'>,
-  cdna: string | undefined,
   genes: GeneModels,
 ): { readonly tree: ProfileTree | null; readonly exact: boolean } {
   const { genes: symbols, category, classes, exons = [], change, codon, copies = [], partner, effect } = asked;
@@ -171,7 +178,7 @@ function therapyTerms(
   const [only] = known;
   if (only === undefined || known.length < terms.length) return { tree: null, exact: false };
   const plainCopies = copies.length === 1 && copies[0] === 'amplification';
-  const sequence = category === 'mutation' && classes === undefined && codon === undefined && [change, effect, exons[0], cdna].filter((part) => part !== undefined).length <= 1; // prettier-ignore
+  const sequence = category === 'mutation' && classes === undefined && codon === undefined && [change, effect, exons[0]].filter((part) => part !== undefined).length <= 1; // prettier-ignore
   return {
     tree: known.length === 1 ? only : { or: known },
     exact: sequence || (category === 'copy' && plainCopies && effect === undefined) || (category === 'structural' && effect === undefined),
@@ -181,7 +188,6 @@ function therapyTerms(
     switch (category) {
       case 'mutation': {
         if (change !== undefined) return ofKind(parseTerm(`${gene} ${change}`, genes), 'protein');
-        if (cdna !== undefined) return ofKind(parseTerm(`${gene} ${cdna}`, genes), 'coding');
         if (codon !== undefined) return ofKind(parseTerm(`${gene} ${codon}`, genes), 'codons');
         const [exon] = exons;
         if (exon !== undefined && exons.length === 1) {

@@ -13,6 +13,7 @@ export function valuesOf(value: unknown): string[] {
 /** Several values are alternatives; each with `!` must not be. */
 export function eachValue(value: unknown, make: (plain: string) => Requirement): Requirement {
   const made = valuesOf(value).map((text) => ({ negative: text.startsWith('!'), of: make(text.replace(/^!\s*/, '')) }));
+  if (made.length === 0) return unread('a value that could not be read');
   const wanted = made.filter(({ negative }) => !negative).map(({ of }) => of);
   const shut = made.filter(({ negative }) => negative).map(({ of }): Requirement => ({ kind: 'not', of }));
   const [only] = wanted;

@@ -1,13 +1,13 @@
 /** A curated clause in words: `EGFR exon 20 in-frame insertion`, `FH copy gain`, `BCR::ABL1 fusion`. */
 import type { CopyCall, ReportedVariant } from '../trials/types.ts';
 
-export function variantWords(asked: Omit<ReportedVariant, 'label' | 'tree' | 'exact'>, cdna?: string): string {
+export function variantWords(asked: Omit<ReportedVariant, 'label' | 'tree' | 'exact'>): string {
   const { genes, category, classes, exons, change, codon, copies, partner, effect } = asked;
   const gene = genes.length === 0 ? 'any gene' : genes.join(' or ');
   const kind = effect === undefined ? '' : `${effect} `;
   const where = exons === undefined ? '' : `exon ${exons.join(', ')} `;
   const which = classes === undefined ? '' : classes.map((name) => CLASSES[name.toUpperCase()] ?? name.replace(/_/g, ' ').toLowerCase()).join(' or '); // prettier-ignore
-  if (change !== undefined || cdna !== undefined) return `${gene} ${[change === undefined ? cdna : `p.${change}`, where.trim(), which, kind.trim()].filter(Boolean).join(', ')}`; // prettier-ignore
+  if (change !== undefined) return `${gene} ${[`p.${change}`, where.trim(), which, kind.trim()].filter(Boolean).join(', ')}`; // prettier-ignore
   if (codon !== undefined) return `${kind}${gene} ${codon} mutation${which === '' ? '' : `, ${which}`}`;
   switch (category) {
     case 'mutation':

@@ -52,8 +52,10 @@ function lookUp(asked: ReportedVariant, patient: TrialPatient): Answer {
       `${open.map((one) => `${one.label}${one.dismissed === null ? '' : ` (${one.dismissed})`}`).join(', ')}: whether it is ${asked.label} is not settled by the report`,
       missing,
     );
-  const clear = asked.category === 'mutation' ? asked.genes.flatMap((one) => patient.oncology.negative.get(one) ?? []) : [];
-  if (clear.length > 0) return no(`${asked.label}: tested and not found${days(clear)}`);
+  // Of several genes each must be clear.
+  const clear = asked.genes.map((one) => patient.oncology.negative.get(one) ?? []);
+  if (asked.category === 'mutation' && clear.length > 0 && clear.every((references) => references.length > 0))
+    return no(`${asked.label}: tested and not found${days(clear.flat())}`);
   return unknown(`${asked.label} is not settled by the results on file`, missing);
 }
 
