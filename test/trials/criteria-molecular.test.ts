@@ -216,6 +216,11 @@ const INCLUSION: readonly Row[] = [
   ['HER2-positive (IHC 3+ or IHC 2+/ISH+)', { her2: 'met', erWord: 'not-met', bare: 'unknown' }],
   ['HER2 expression (IHC 1-3+)', { her2: 'met', erLow: 'met', triple: 'not-met', bare: 'unknown' }],
   ['HER2/CEP17 ratio ≥ 2.0', { her2: 'unknown', triple: 'unknown' }],
+  ['HER2-positive (IHC3+ or FISH+)', { her2: 'met', erWord: 'not-met', bare: 'unknown' }],
+  ['HER2 negative: IHC 0 or 1+, or FISH non-amplified', { erLow: 'met', her2: 'not-met', bare: 'unknown' }],
+  ['EGFRm NSCLC', { egfr: 'met', clear: 'not-met', bare: 'unknown' }],
+  ['Tumor negative for HER2 expression (IHC 0/1+ or IHC 2+/ISH negative)', { erLow: 'met', her2: 'not-met', bare: 'unknown' }],
+  ['Negative for PD-L1 (TPS < 1%)', { clear: 'unknown', egfr: 'unknown' }],
   // tumour-wide markers
   ['TMB < 10 mut/Mb', { clear: 'met', kras: 'unknown' }],
   ['TMB ≥ 10 mutations/megabase', { clear: 'not-met', kras: 'unknown' }],

@@ -30,6 +30,7 @@ export function clause(part: string, atoms: readonly Atom[], side: Side): Requir
   if (!rest.includes('@')) return null;
   // What is denied is one thing or a list of one kind; "no X and has Y" turns X alone.
   const after = group(rest, atoms, side === 'inclusion' ? 'exclusion' : 'inclusion');
+  if (/negative/i.test(negation[0]) && atomsIn(rest, atoms).some(saysNegative)) return null;
   const turnedList = neither(rest, atoms);
   if (turnedList !== null && onlyFiller(before, atoms)) return turnedList;
   if (after === null || (after.kind === 'all' && after.of.filter(({ kind }) => kind !== 'unread').length > 1 && /\band\b|,/i.test(rest)))
@@ -287,4 +288,16 @@ export function contradictory(members: readonly Requirement[]): boolean {
     states.set(marker, status);
   }
   return false;
+}
+
+function atomsIn(part: string, atoms: readonly Atom[]): Requirement[] {
+  return [...part.matchAll(/@(\d+)@/g)].flatMap(([, n]) => atoms[Number(n)]?.requirement ?? []);
+}
+/** "Negative for PD-L1 (TPS < 1 %)": what stands behind says it already. */
+export function saysNegative(asked: Requirement): boolean {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(saysNegative);
+  if (asked.kind === 'not') return true;
+  return (
+    asked.kind === 'molecular' && 'kind' in asked.tree && asked.tree.kind === 'marker' && /^(?:negative|to|below)$/.test(asked.tree.status)
+  );
 }

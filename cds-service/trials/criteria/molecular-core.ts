@@ -4,7 +4,7 @@
  * condition, an exception, a permission, or the target of a drug.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { contradictory, family, join, plainly, UNREAD, type Side } from './arrange.ts';
+import { contradictory, family, join, plainly, saysNegative, UNREAD, type Side } from './arrange.ts';
 import type { Atom } from './atom.ts';
 import { molecularEnough } from './molecular-enough.ts';
 
@@ -117,6 +117,7 @@ function sentence(marked: string, atoms: readonly Atom[], side: Side): Requireme
   const denied = DENIED.exec(before);
   const found = together(run, members, side, denied !== null);
   if (found === null) return null;
+  if (denied && /negative/i.test(denied[0]) && saysNegative(found)) return null;
   const rest = denied ? before.slice(0, denied.index) : before;
   if (/\b(?:includ\w*|such as|due to|caused by|associated with|because of|related to)\b/i.test(rest)) return null;
   if (/\b(?:loss of|lost|low|reduced|decreased|conver\w+ (?:to|from))\s*$/i.test(rest)) return null;

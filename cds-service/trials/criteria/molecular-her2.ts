@@ -22,7 +22,7 @@ const from = (score: number): ProfileTree => marker('positive', 'IHC', score);
 const WORDS = String.raw`(?:(?:defined|definition|is|are|was|as|a|an|an?y|the|by|with|of|on|in|per|score|scores|status|result|results|test|tests|testing|staining|stained|immunohistochemical|IHC|ISH|HER2|and\/or|and|or|either|if|when|score[sd]?|positive|negative|amplified|non-?amplified|not|amplification|amplif\w*|gene|no|evidence|untested|unknown|overexpression|protein|membrane|cellular|expression|for|equivocal|followed|confirmed|tumou?r|cells?|ASCO\/CAP|guidelines?|current|latest|criteria|according|to|based|local|locally|laboratory|assessment|recommendations?|primary|metastatic|20\d\d|zero|must|be|required|requires|determined|assessed|confirmed|confirmation|gene|performed|done|has|have|been|not)(?![A-Za-z])|\d\+?|\+|-|[,;:/"'()[\]])`;
 const IN_BRACKET = new RegExp(String.raw`^(?:\s*(?:disease|tumou?rs?|status|expression))?\s*\(((?:${WORDS}\s*)+)\)`, 'i');
 const BEHIND = new RegExp(
-  String.raw`^[\s,]*(?:breast cancer|disease|tumou?rs?|status|expression|[)])*[\s,]*(?:\(|is |are |status )*(?:defined (?:as|by)|determined (?:as|by)|i\.e\.,?)\s+((?:${WORDS}\s*)+)`,
+  String.raw`^[\s,]*(?:breast cancer|disease|tumou?rs?|status|expression|[)])*[\s,]*(?:\(|is |are |status )*(?:(?:defined (?:as|by)|determined (?:as|by)|i\.e\.,?)\s+|:\s+(?=(?:IHC|ISH|score|[0-3]\+?) ))((?:${WORDS}\s*)+)`,
   'i',
 );
 
@@ -73,6 +73,7 @@ interface Way {
 function waysOf(text: string): Way[] | null {
   if (/\bratio|copy|copies|[<>≥≤]|%|CEP17/i.test(text)) return null;
   const plain = text
+    .replace(/\b(?:IHC|score)(?=[0-3])/gi, ' ')
     .replace(
       /\b(?:IHC|immunohistochemical|score[sd]?|HER2|defined|as|of|by|a|an|the|result|results|status|staining|test|tests|testing|for|is|protein|membrane|cellular|expression|must|be)\b/gi,
       ' ',
