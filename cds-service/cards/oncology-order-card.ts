@@ -22,7 +22,7 @@ export function orderFitCard(fit: OrderFit, report: PatientReport, context: Card
   const rules = [fit.ruleId, ...variants.map(({ gene, pHgvs, name }) => `${gene}${pHgvs ?? name}`)];
   return {
     summary: summaryOf(fit, variants),
-    indicator: ['contradicted', 'biomarker-negative', 'biomarker-open'].includes(fit.verdict) ? 'warning' : 'info',
+    indicator: ['contradicted', 'withdrawn', 'biomarker-negative', 'biomarker-open'].includes(fit.verdict) ? 'warning' : 'info',
     detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)]),
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },
     topic: topicOf(rules, plainText(`${fit.drug.name}: ${fit.verdict}`)),
@@ -44,6 +44,8 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
   switch (fit.verdict) {
     case 'contradicted':
       return summaryText(`${named}: ${drug} is not expected to work${consider}`, `${named}: ${drug} is not expected to work`);
+    case 'withdrawn':
+      return summaryText(`${drug}: its US approval was withdrawn${consider}`, `${drug}: its US approval was withdrawn`);
     case 'biomarker-negative':
       return summaryText(
         `${drug} asks for ${fit.biomarker ?? 'a biomarker'}: tested, not found${consider}`,

@@ -1,6 +1,6 @@
 /** Evidence items and labels as the report cites them. */
 import type { Citation } from '../report/types.ts';
-import type { Approval, EvidenceItem } from '../knowledge/oncology/types.ts';
+import type { Approval, EvidenceItem, Withdrawal } from '../knowledge/oncology/types.ts';
 
 export function evidenceCitation(item: EvidenceItem): Citation {
   const claim = `${item.supports ? '' : 'does not support '}${item.effect}, level ${item.level}${item.rating === null ? '' : `, rating ${item.rating}`}`;
@@ -12,5 +12,11 @@ export function evidenceCitation(item: EvidenceItem): Citation {
   };
 }
 export function labelCitation(approval: Approval): Citation {
+  const [notice] = approval.notices;
+  if (approval.application === '' && notice !== undefined)
+    return { label: `US approval of ${approval.labelDate}: ${notice.title}`, url: notice.url, version: notice.date };
   return { label: `US label, application ${approval.application}`, url: approval.url, version: approval.labelDate };
+}
+export function withdrawalCitation({ notice, date }: Withdrawal): Citation {
+  return { label: notice.title, url: notice.url, version: date };
 }

@@ -70,5 +70,5 @@ export function wordsOf(uses: readonly Pick<LabelUse, 'approval'>[], { knowledge
   return [...new Set(words.filter((word) => word !== ''))].slice(0, 3).join('; or ');
 }
 export function labelSources(uses: readonly Pick<LabelUse, 'approval'>[]): Citation[] {
-  return [...new Map(uses.map(({ approval }) => [approval.application, labelCitation(approval)])).values()];
+  return [...new Map(uses.map(({ approval }) => [approval.url, labelCitation(approval)])).values()];
 }

@@ -94,7 +94,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
 
   /**
    * ASCO/CAP reading of HER2: staining 3+ is positive, 2+ is decided by in-situ hybridisation, 0 and 1+ are negative;
-   * "low" is 1+, or 2+ without amplification. An ERBB2 amplification found by sequencing counts as positive, not as IHC 3+.
+   * "low" is 1+, or 2+ without amplification; low and ultralow (0 with some staining) are kinds of negative. An ERBB2 amplification found by sequencing counts as positive, not as IHC 3+.
    */
   function her2(asked: string, term: MarkerTerm): MarkerAnswer {
     const results = of('HER2');
@@ -120,19 +120,21 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
     const positive: Verdict =
       score === 3 || ish === 'yes' || stated.includes('positive') || sequenced.length > 0
         ? 'yes'
-        : ish === 'no' || (score !== null && score <= 1) || stated.includes('negative')
+        : ish === 'no' ||
+            (score !== null && score <= 1) ||
+            stated.some((word) => word === 'negative' || word === 'low' || word === 'ultralow')
           ? 'no'
           : 'unknown';
     if (term.status === 'positive') return made(positive);
     if (term.status === 'negative') return made(opposite(positive));
     if (term.status === 'low') {
-      if (stated.includes('low')) return made('yes');
+      if (stated.includes('low')) return made(positive === 'yes' ? 'unknown' : 'yes');
       if (score === null) return made('unknown');
       return made(
         positive !== 'yes' && (score === 1 || (score === 2 && ish === 'no')) ? 'yes' : score === 2 && ish === null ? 'unknown' : 'no',
       );
     }
-    return made(stated.includes('ultralow') ? 'yes' : 'unknown');
+    return made(positive === 'yes' ? 'no' : stated.includes('ultralow') ? 'yes' : 'unknown');
   }
 }
 

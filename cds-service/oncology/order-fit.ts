@@ -2,16 +2,18 @@
 import { testsToOrder } from '../../fhir-profiles/codes/tumour-test-codes.ts';
 import { termsOf } from '../knowledge/oncology/load.ts';
 import { genesOf } from '../knowledge/oncology/notation/term.ts';
-import type { Approval, ProfileTree } from '../knowledge/oncology/types.ts';
+import type { Approval, ProfileTree, Withdrawal } from '../knowledge/oncology/types.ts';
 import type { OrderFit, TherapyMatch } from '../report/types.ts';
 import { testNames, testsAsked } from './biomarker-words.ts';
+import { withdrawalCitation } from './citations.ts';
 import { labelSources, labelUses, leftOutByLabel, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternative, alternativesFor, betterOptions, distinct } from './order-choices.ts';
 import { contradictions } from './order-contradiction.ts';
-import { isCytotoxic, orderedDrugs, type OrderedDrug } from './ordered-drugs.ts';
+import { isBackbone, isCytotoxic, orderedDrugs, type OrderedDrug } from './ordered-drugs.ts';
 import type { OncologyPatient } from './patient.ts';
 import { evaluate } from './profile.ts';
 import { evidenceOf } from './report-rows.ts';
+import { withdrawnInWords } from './withdrawn.ts';
 import { geneTest, type TestStanding } from './test-standing.ts';
 
 export function fitOrders(input: OrderFitInput): OrderFit[] {
@@ -24,21 +26,29 @@ export function fitOrders(input: OrderFitInput): OrderFit[] {
 function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   const { knowledge } = input;
   const own = knowledge.index.approvalsByDrug.get(drug.ingredient) ?? [];
+  const withdrawal = knowledge.withdrawn.get(drug.ingredient);
+  if (withdrawal) return withdrawn(drug, withdrawal, input);
   const uses = labelUses(drug.ingredient, own, input);
   const against = contradictions(drug.ingredient, uses, input);
   if (against.length > 0) return contradicted(drug, against, uses, input);
   const excluded = uses.length === 0 ? leftOutByLabel(own, input) : undefined;
   if (excluded) return labelViolated(drug, excluded, [excluded], input);
-  const violated = uses.find(({ approval, answer }) => approval.required && answer.verdict === 'no' && answer.found.length > 0);
+  const violated = uses.find((use) => asksOf(drug, use) && use.answer.verdict === 'no' && use.answer.found.length > 0);
   const fitting = uses.filter(({ met }) => met);
   if (fitting.length > 0) return fits(drug, fitting, input);
   if (violated) return labelViolated(drug, violated, uses, input);
-  if (uses.some(({ approval }) => approval.required)) return lacking(drug, uses, input);
+  const ruledOut = uses.every(({ answer }) => answer.verdict === 'no');
+  if (uses.some((use) => asksOf(drug, use) || (use.approval.assumed && ruledOut))) return lacking(drug, uses, input);
   const better = betterOptions(drug, uses, input);
   if (better.length > 0) return betterMade(drug, better, uses, input);
   return own.length > 0 || isCytotoxic(drug.ingredient)
     ? made(drug, 'not-covered', { because: [], alternatives: [], variants: [], sources: [] }, input)
     : null;
+}
+
+/** The label needs the biomarker for this drug: for the directed one of a combination, not for the chemotherapy or hormone beside it. */
+function asksOf({ ingredient }: OrderedDrug, { approval }: LabelUse): boolean {
+  return approval.required && (approval.therapies.length === 1 || !isBackbone(ingredient));
 }
 
 function contradicted(drug: OrderedDrug, against: readonly TherapyMatch[], uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
@@ -63,6 +73,21 @@ function contradicted(drug: OrderedDrug, against: readonly TherapyMatch[], uses:
 function againstInWords({ level, effect, because }: TherapyMatch): string {
   const reason = (because ?? []).find((text) => !text.endsWith('(by the diagnosis)')) ?? '';
   return `Level ${level} evidence of ${effect === 'resistance' ? 'resistance' : 'reduced sensitivity'}: ${reason}`;
+}
+
+/** The US approval is gone: no indication is left, whatever the tumour shows. */
+function withdrawn(drug: OrderedDrug, withdrawal: Withdrawal, input: OrderFitInput): OrderFit {
+  return made(
+    drug,
+    'withdrawn',
+    {
+      because: [withdrawnInWords(withdrawal)],
+      variants: [],
+      alternatives: alternativesFor(drug, input),
+      sources: [withdrawalCitation(withdrawal)],
+    },
+    input,
+  );
 }
 
 /** The label asks for wild type and the gene is altered: cetuximab with a KRAS mutation. */
@@ -113,9 +138,12 @@ function unmet(tree: ProfileTree, patient: OncologyPatient): readonly ProfileTre
  */
 function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
   const { patient, knowledge } = input;
-  const trees = uses.map(({ approval }) => knowledge.profiles[approval.profile]?.tree).filter((tree) => tree !== undefined);
   const germline = uses.some(({ originMissing }) => originMissing);
   const open = uses.filter(({ answer }) => answer.verdict !== 'no');
+  // What was tested without the finding is not asked for again; uses in this tumour come before those in any solid tumour.
+  const inTumour = open.filter(({ approval }) => approval.required);
+  const asking = inTumour.length > 0 ? inTumour : open.length > 0 ? open : uses;
+  const trees = asking.map(({ approval }) => knowledge.profiles[approval.profile]?.tree).filter((tree) => tree !== undefined);
   // A gene whose part of the label is met already has nothing to explain.
   const asked = trees.flatMap((tree) => unmet(tree, patient).flatMap((part) => termsOf(part).flatMap(genesOf)));
   const results = [...new Set(asked)].map((gene) => geneTest(gene, patient));
@@ -137,12 +165,16 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
       ? [...said, 'Tested without the finding that the label asks for']
       : left
         ? said
-        : [...(untested.length > 0 ? [`No result on file for ${untested.join(', ')}`] : []), ...said];
+        : [
+            ...(untested.length > 0 ? [`No result on file for ${untested.join(', ')}`] : []),
+            ...said,
+            ...uses.filter(({ answer }) => answer.verdict === 'no').flatMap(({ answer }) => answer.reasons.filter(isAbsence)),
+          ];
   return made(
     drug,
     verdict,
     {
-      biomarker: wordsOf(uses, input),
+      biomarker: wordsOf(asking, input),
       ...(negative
         ? {}
         : {
@@ -159,6 +191,10 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
     },
     input,
   );
+}
+/** "PD-L1 CPS ≥ 1% was tested and not found". */
+function isAbsence(reason: string): boolean {
+  return reason.endsWith('was tested and not found');
 }
 function isMissing(name: string, tests: readonly string[]): boolean {
   return tests.some((test) => test === name || (test === 'ER and PR' && (name === 'ER' || name === 'PR')));

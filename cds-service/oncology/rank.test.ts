@@ -25,7 +25,7 @@ describe('which approved choice stands first', () => {
       'IDC',
       'inavolisib+palbociclib+fulvestrant',
     ],
-    ['ESR1 before receptors alone', { variants: [protein('ESR1', 'D538G')], biomarkers: hormone }, 'IDC', 'imlunestrant'],
+    ['ESR1 before receptors alone', { variants: [protein('ESR1', 'D538G')], biomarkers: hormone }, 'IDC', 'vepdegestrant'],
     [
       'MSI-high colorectal: two antibodies did better',
       { biomarkers: [biomarker('MSI', 'MSI-H', { status: 'high' })] },

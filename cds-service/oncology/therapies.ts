@@ -15,6 +15,7 @@ import { evidenceOf } from './report-rows.ts';
 import { isDoubted, markResisted, namedForFurtherFinding } from './resisted.ts';
 import { closelyNamed } from './specificity.ts';
 import { tierOf } from './tier.ts';
+import { tellWithdrawn } from './withdrawn.ts';
 import { diseaseMatch, labelMatch, type PatientTumour, type TumourAnswer } from './tumour.ts';
 
 export interface Matches {
@@ -71,7 +72,7 @@ export function matchProfiles(input: MatchInput): Matches {
     for (const approval of knowledge.index.approvalsByProfile.get(at) ?? []) {
       const label = labelMatch(approval, tumour);
       const origin = originFits(approval.origin, answer.found);
-      if (!label || !origin.fits || !origin.certain) continue;
+      if (approval.orderOnly || !label || !origin.fits || !origin.certain) continue;
       approvals.push(approval);
       claims.push({
         drugs: drugKey(approval.therapies),
@@ -107,7 +108,7 @@ function grouped(
   // A label without evidence rows of its own key stands alone; a label with them marks them approved.
   const groups = [...supported.values()].map((group) => ({ group, label: bestLabel(group, rankOf) }));
   const named = groups.map(({ group, label }) => ({
-    row: toMatch(group, claims, label, sources),
+    row: tellWithdrawn(toMatch(group, claims, label, sources), knowledge),
     named: new Set(group.flatMap(({ profile }) => closelyNamed(profile.tree, patient))),
     onAbsence: label?.specificity === 5,
   }));
@@ -119,7 +120,9 @@ function grouped(
     }),
   );
   const therapies = sortByWeight(rows, (row) => standings.get(row) ?? { label: undefined, furtherFinding: false });
-  const only = [...refuted].filter(([key]) => !supported.has(key)).map(([, group]) => toMatch(group, claims, undefined, sources));
+  const only = [...refuted]
+    .filter(([key]) => !supported.has(key))
+    .map(([, group]) => tellWithdrawn(toMatch(group, claims, undefined, sources), knowledge));
   const offered = withoutDoubted(therapies.filter(({ resisted }) => resisted === undefined)).flatMap(
     (row) => standings.get(row)?.label?.approval ?? [],
   );

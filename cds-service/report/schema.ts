@@ -188,6 +188,7 @@ export const patientReportSchema = {
         verdict: oneOf(
           'fits',
           'contradicted',
+          'withdrawn',
           'biomarker-negative',
           'biomarker-not-tested',
           'biomarker-open',

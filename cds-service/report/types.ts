@@ -237,11 +237,19 @@ export interface TherapyMatch {
   /** Another finding of this tumour speaks against an approved choice: which, in words. Such a row is never offered. */
   resisted?: string;
 }
-/** One ordered drug against the tumour's findings. `biomarker-open`: what is on file is neither the finding nor its absence (uncertain variant, failed test, blood test alone). `not-covered`: the knowledge asks no biomarker of this drug here. */
+/** One ordered drug against the tumour's findings. `biomarker-open`: what is on file is neither the finding nor its absence (uncertain variant, failed test, blood test alone). `not-covered`: the knowledge asks no biomarker of this drug here. `withdrawn`: the drug has no US approval any more. */
 export interface OrderFit {
   order: string;
   drug: { name: string; rxnorm?: string };
-  verdict: 'fits' | 'contradicted' | 'biomarker-negative' | 'biomarker-not-tested' | 'biomarker-open' | 'better-option' | 'not-covered';
+  verdict:
+    | 'fits'
+    | 'contradicted'
+    | 'withdrawn'
+    | 'biomarker-negative'
+    | 'biomarker-not-tested'
+    | 'biomarker-open'
+    | 'better-option'
+    | 'not-covered';
   /** What the label or the evidence asks for, in words: "EGFR exon 19 deletion or EGFR L858R". */
   biomarker?: string;
   /** Genes or markers to test, when the finding is missing. */

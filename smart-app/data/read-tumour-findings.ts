@@ -6,6 +6,7 @@ import { asList, asOneOf, asRecord, asText, optional } from './read-values.ts';
 const VERDICTS = [
   'fits',
   'contradicted',
+  'withdrawn',
   'biomarker-negative',
   'biomarker-not-tested',
   'biomarker-open',

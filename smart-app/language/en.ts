@@ -252,6 +252,7 @@ export const en = {
   'fit.title': 'Ordered cancer drugs',
   'fit.fits': 'Fits the findings',
   'fit.contradicted': 'Findings speak against it',
+  'fit.withdrawn': 'US approval withdrawn',
   'fit.biomarker-negative': 'Required finding is negative',
   'fit.biomarker-not-tested': 'Required finding not tested',
   'fit.biomarker-open': 'Required finding is uncertain',

@@ -254,6 +254,7 @@ export const es: Messages = {
   'fit.title': 'Fármacos oncológicos prescritos',
   'fit.fits': 'Concuerda con los hallazgos',
   'fit.contradicted': 'Los hallazgos lo desaconsejan',
+  'fit.withdrawn': 'Autorización retirada en EE. UU.',
   'fit.biomarker-negative': 'El hallazgo exigido es negativo',
   'fit.biomarker-not-tested': 'El hallazgo exigido no se ha analizado',
   'fit.biomarker-open': 'El hallazgo requerido es incierto',

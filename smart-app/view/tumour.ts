@@ -11,7 +11,7 @@ export function therapyKey(match: Therapy, index: number): string {
 
 /** How urgent the fit of an ordered cancer drug is. */
 export function fitSeverity(verdict: Fit['verdict']): Severity {
-  if (verdict === 'contradicted' || verdict === 'biomarker-negative') return 'caution';
+  if (verdict === 'contradicted' || verdict === 'withdrawn' || verdict === 'biomarker-negative') return 'caution';
   return verdict === 'fits' ? 'checked' : 'note';
 }
 

@@ -61,7 +61,7 @@ function plain(drug: string): string {
 }
 const MARKER_WORDS: Readonly<Record<string, RegExp>> = {
   HER2: /HER2|ERBB2/, ER: /ER positive/, PR: /PR positive/, HR: /ER (positive|negative)|PR (positive|negative)/, TMB: /TMB/, MSI: /MSI|MSS/, MMR: /MMR/, HRD: /HRD/, 'PD-L1': /PD-L1/,
-  FOLR1: /FOLR1/, 'CLDN18.2': /CLDN18/, CD30: /CD30/, CD117: /CD117/, 'MET IHC': /c-Met/,
+  CD19: /CD19/, CD20: /CD20/, CD22: /CD22/, CD33: /CD33/, FOLR1: /FOLR1/, 'CLDN18.2': /CLDN18/, CD30: /CD30/, CD117: /CD117/, 'MET IHC': /c-Met/,
 }; // prettier-ignore
 function sharesBiomarker(text: string, approval: Approval, knowledge: OncologyKnowledge): boolean {
   const terms = termsOf(knowledge.profiles[approval.profile]?.tree ?? { or: [] });
@@ -85,5 +85,5 @@ function sharesTumour(code: string, approval: Approval, knowledge: OncologyKnowl
 }
 /** Types that the reference names by NCIt id. */
 const NCIT: Readonly<Record<string, string>> = {
-  'ncit:C135017': 'NSCLC', 'ncit:C7007': 'HMBL', 'ncit:C27031': 'PANET', 'ncit:C9385': 'RCC', 'ncit:C182151': 'DMG', ALL: 'BLL', MLN: 'MLNFGFR1', GIST: 'GIST',
+  'ncit:C135017': 'NSCLC', 'ncit:C7007': 'HMBL', 'ncit:C27031': 'PANET', 'ncit:C9385': 'RCC', 'ncit:C3163': 'CLLSLL', 'ncit:C182151': 'DMG', ALL: 'BLL', MLN: 'MLNFGFR1', GIST: 'GIST',
 }; // prettier-ignore

@@ -335,7 +335,9 @@ const CASES: readonly Case[] = [
     name: 'EZH2 Y641F under its old number, follicular lymphoma',
     facts: { variants: [protein('EZH2', 'p.Y641F')] },
     tumour: 'FL',
-    approved: ['tazemetostat'],
+    // Off the market since March 2026.
+    approved: [],
+    notApproved: ['tazemetostat'],
   },
   {
     name: 'PML::RARA by karyotype, acute promyelocytic leukaemia',

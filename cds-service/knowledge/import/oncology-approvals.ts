@@ -15,9 +15,11 @@ const approval = z.strictObject({
   tumours: z.array(z.string()).min(1),
   excludes: z.array(z.string()).optional(),
   origin: z.enum(['germline', 'somatic']).optional(),
-  application: z.int().positive(),
+  application: z.int().positive().optional(),
   labelDate: day,
   required: z.literal(true).optional(),
+  assumed: z.literal(true).optional(),
+  orderOnly: z.literal(true).optional(),
   line: z.enum(['first', 'later', 'maintenance', 'adjuvant']).optional(),
   after: z.array(z.string()).optional(),
   without: z.array(z.string()).optional(),
@@ -25,12 +27,21 @@ const approval = z.strictObject({
   setting: z.string().optional(),
   notices: z.array(z.strictObject({ title: z.string(), url: z.url(), date: day })).optional(),
 });
+const withdrawal = z.strictObject({
+  drug: z.string().min(1),
+  tumours: z.array(z.string()).min(1),
+  biomarker: z.string().min(1),
+  date: day,
+  why: z.string().min(1),
+  notice: z.strictObject({ title: z.string(), url: z.url() }),
+});
 const approvalsFile = z.strictObject({
   about: z.string(),
   fields: z.record(z.string(), z.string()),
   biomarkers: z.record(z.string(), z.string()),
   earlier: z.record(z.string(), drugs),
   approvals: z.array(approval),
+  withdrawn: z.array(withdrawal),
 });
 const comparisonsFile = z.strictObject({
   about: z.string(),
@@ -50,12 +61,15 @@ const comparisonsFile = z.strictObject({
 });
 
 export type ApprovalFact = z.infer<typeof approval>;
+export type WithdrawalFact = z.infer<typeof withdrawal>;
 export type ComparisonFact = z.infer<typeof comparisonsFile>['comparisons'][number];
 export interface ApprovalFacts {
   /** Biomarkers written out; every group named in `after` and `without` stands in `earlier`. */
   readonly approvals: readonly ApprovalFact[];
   readonly earlier: Readonly<Record<string, readonly string[]>>;
   readonly comparisons: readonly ComparisonFact[];
+  /** Drugs whose US approval is gone altogether; none of them has an approval on file. */
+  readonly withdrawn: readonly WithdrawalFact[];
 }
 
 /** Throws on the first field that is not as the schema says: a half-read table of approvals must not be compiled. */
@@ -68,7 +82,11 @@ export function readApprovalFacts(folder: string): ApprovalFacts {
     for (const group of [...after, ...without])
       if (!Object.hasOwn(file.earlier, group)) throw new Error(`no drugs are listed for "${group}"`);
   }
-  return { approvals, earlier: file.earlier, comparisons };
+  for (const { drugs: regimen, application, notices = [] } of approvals)
+    if (application === undefined && notices.length === 0) throw new Error(`neither application nor notice for ${regimen.join(' + ')}`);
+  for (const { drug } of file.withdrawn)
+    if (approvals.some(({ drugs: regimen }) => regimen.includes(drug))) throw new Error(`${drug} is withdrawn and approved at once`);
+  return { approvals, earlier: file.earlier, comparisons, withdrawn: file.withdrawn };
 }
 
 /** `{EGFR common} OR EGFR G719` with its named sets replaced by what they stand for. */

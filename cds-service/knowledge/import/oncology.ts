@@ -52,6 +52,7 @@ export function importOncology(from: string, root: string): ImportSummary {
     header: APPROVALS_HEADER,
     earlier: facts.earlier,
     comparisons: facts.comparisons,
+    withdrawn: facts.withdrawn,
     approvals: approvals.rows,
   });
   write('oncology-genes.json', { header: GENES_HEADER, ...geneFile });
@@ -88,9 +89,14 @@ function compileApprovals({ approvals }: ApprovalFacts, hgnc: HgncNames, tumours
     for (const code of [...fact.tumours, ...(fact.excludes ?? [])]) {
       if (code !== 'any-solid' && !tumours.oncotree[code]) throw new Error(`approval names an unknown OncoTree code: ${code}`);
     }
-    const url = `https://www.accessdata.fda.gov/scripts/cder/daf/index.cfm?event=overview.process&ApplNo=${String(fact.application).padStart(6, '0')}`;
+    const application = fact.application === undefined ? '' : String(fact.application).padStart(6, '0');
+    // Without an application number on file the notice of the approval is what can be looked up.
+    const url =
+      application === ''
+        ? (fact.notices?.[0]?.url ?? '')
+        : `https://www.accessdata.fda.gov/scripts/cder/daf/index.cfm?event=overview.process&ApplNo=${application}`;
     return {
-      id: `fda-${fact.application}-${at + 1}`,
+      id: `fda-${fact.application ?? 'notice'}-${at + 1}`,
       drugs: fact.drugs,
       biomarker: fact.biomarker,
       tree,
@@ -98,6 +104,8 @@ function compileApprovals({ approvals }: ApprovalFacts, hgnc: HgncNames, tumours
       ...(fact.excludes ? { excludes: fact.excludes } : {}),
       origin: fact.origin ?? 'any',
       ...(fact.required ? { required: true } : {}),
+      ...(fact.assumed ? { assumed: true } : {}),
+      ...(fact.orderOnly ? { orderOnly: true } : {}),
       ...(fact.line === undefined ? {} : { line: fact.line }),
       ...(fact.after === undefined ? {} : { after: fact.after }),
       ...(fact.without === undefined ? {} : { without: fact.without }),
@@ -107,7 +115,7 @@ function compileApprovals({ approvals }: ApprovalFacts, hgnc: HgncNames, tumours
       ...(fact.setting === undefined ? {} : { setting: fact.setting }),
       ...(fact.notices === undefined ? {} : { notices: fact.notices }),
       labelDate: fact.labelDate,
-      application: String(fact.application).padStart(6, '0'),
+      application,
       url,
     };
   });
@@ -182,7 +190,7 @@ const EVIDENCE_HEADER: KnowledgeHeader = {
 const APPROVALS_HEADER: KnowledgeHeader = {
   id: 'us-biomarker-approvals',
   version: '2026-11',
-  date: '2026-05-07',
+  date: '2026-06-24',
   licence: 'Apache-2.0 (facts of public labels, compiled by this project)',
   sources: [
     {
@@ -190,6 +198,12 @@ const APPROVALS_HEADER: KnowledgeHeader = {
       url: 'https://www.accessdata.fda.gov/scripts/cder/daf/',
       date: '2026-05-07',
       licence: 'public domain',
+    },
+    {
+      label: 'Public notices of approvals and withdrawals, each named in its fact',
+      url: 'https://www.fda.gov/drugs/resources-information-approved-drugs/oncology-cancerhematologic-malignancies-approval-notifications',
+      date: '2026-06-24',
+      licence: 'facts only',
     },
   ],
 };

@@ -7,7 +7,7 @@ import { parseProtein } from './notation/protein.ts';
 import { genesOf, type Term } from './notation/term.ts';
 import type {
   Approval, Disease, EvidenceEffect, EvidenceItem, EvidenceLevel, EvidenceOrigin, GeneModel, GeneModels, Interaction,
-  KnowledgeIndex, OncologyKnowledge, Profile, ProfileTree, Therapy, TumourTree,
+  KnowledgeIndex, OncologyKnowledge, Profile, ProfileTree, Therapy, TumourTree, Withdrawal,
 } from './types.ts'; // prettier-ignore
 
 interface EvidenceFile {
@@ -41,6 +41,8 @@ interface ApprovalRow {
   readonly excludes?: readonly string[];
   readonly origin: Approval['origin'];
   readonly required?: boolean;
+  readonly assumed?: boolean;
+  readonly orderOnly?: boolean;
   readonly line?: NonNullable<Approval['line']>;
   readonly after?: readonly string[];
   readonly without?: readonly string[];
@@ -60,6 +62,7 @@ interface ApprovalFile {
     readonly tumours: readonly string[];
     readonly trial: string;
   }[];
+  readonly withdrawn: readonly Withdrawal[];
   readonly approvals: readonly ApprovalRow[];
 }
 interface GeneRow {
@@ -127,6 +130,8 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
       excludes,
       origin,
       required: row.required ?? false,
+      assumed: row.assumed ?? false,
+      orderOnly: row.orderOnly ?? false,
       setting: row.setting ?? null,
       line: row.line ?? null,
       after: groups(row.after),
@@ -145,6 +150,7 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
     evidence,
     approvals,
     comparisons: approvalFile.comparisons.map(({ better, than, ...rest }) => ({ ...rest, better: drugKey(better), than: drugKey(than) })),
+    withdrawn: new Map(approvalFile.withdrawn.map((row) => [ingredientName(row.drug), row])),
     genes,
     tumours,
     index: buildIndex(profiles, evidence, approvals),

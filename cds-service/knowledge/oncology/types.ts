@@ -11,6 +11,8 @@ export interface OncologyKnowledge {
   readonly evidence: readonly EvidenceItem[];
   readonly approvals: readonly Approval[];
   readonly comparisons: readonly Comparison[];
+  /** Drugs without a US approval any more, by ingredient. */
+  readonly withdrawn: ReadonlyMap<string, Withdrawal>;
   readonly genes: GeneModels;
   readonly tumours: TumourTree;
   readonly index: KnowledgeIndex;
@@ -85,6 +87,13 @@ export interface Approval {
   readonly origin: 'germline' | 'somatic' | 'any';
   /** The label has no indication for this drug in these tumours without the biomarker. */
   readonly required: boolean;
+  /**
+   * The label names a marker that nearly all of these tumours carry (CD20 in B-cell lymphoma): only a result without it speaks against the
+   * order; no result on file is no reason to ask.
+   */
+  readonly assumed: boolean;
+  /** Judges an order and is offered to nobody: chemotherapy with a checkpoint inhibitor, for tumours without an EGFR or ALK alteration. */
+  readonly orderOnly: boolean;
   /** Line or setting in words, where the label limits it. */
   readonly setting: string | null;
   /** `first`: for untreated (advanced) disease; null: the label does not say, or any. */
@@ -94,12 +103,26 @@ export interface Approval {
   /** Earlier treatment that the label rules out. */
   readonly without: readonly EarlierTreatment[];
   readonly labelDate: string;
+  /** Empty where the number is not on file; the notice of the approval is cited then. */
   readonly application: string;
   readonly url: string;
   /** Further findings in the target against which the drug was shown to act, with the source in words. */
   readonly activeAgainst: readonly { readonly tree: ProfileTree; readonly source: string }[];
   /** Public notices of the approval, where the label tables and CIViC together have one row only. */
   readonly notices: readonly { readonly title: string; readonly url: string; readonly date: string }[];
+}
+
+/** A drug whose US approval was withdrawn: never offered, and an order of it is told so. */
+export interface Withdrawal {
+  readonly drug: string;
+  /** What it was approved for. */
+  readonly tumours: readonly string[];
+  readonly biomarker: string;
+  /** Day of the withdrawal, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** How and why, in words. */
+  readonly why: string;
+  readonly notice: { readonly title: string; readonly url: string };
 }
 
 /** A group of drugs that labels speak of together: "an EGFR inhibitor". */

@@ -1,0 +1,161 @@
+/** What labels of 2025 and 2026 say, and what was withdrawn, at the order and on opening the chart. Every patient is synthetic. */
+import { describe, expect, it } from 'vitest';
+import type { PatientFacts } from '../../fhir-profiles/index.ts';
+import { biomarker, clear, fusion, order, patient, protein, tumour } from '../../test/oncology/facts.ts';
+import { shippedOncology } from '../../test/oncology/knowledge.ts';
+import { orderSignCards, patientViewCards, reportOf } from '../../test/oncology/report.ts';
+
+const drugs = (facts: Partial<PatientFacts>) => reportOf(patient(facts)).oncology.therapies;
+const approved = (facts: Partial<PatientFacts>) =>
+  drugs(facts)
+    .filter((row) => row.approved && row.effect === 'sensitivity')
+    .map(({ therapy }) => therapy.map(({ name }) => name.toLowerCase()).join('+'));
+const verdicts = (facts: Partial<PatientFacts>) =>
+  Object.fromEntries((reportOf(patient(facts)).oncology.orders ?? []).map(({ drug, verdict }) => [drug.name, verdict]));
+const past = (name: string) => order(name, { role: 'past', isOrder: false });
+const worded = (kind: string, word: string) => biomarker(kind, word, { status: word });
+const hormone = [worded('ER', 'positive'), worded('PR', 'negative')];
+
+describe('withdrawn drugs', () => {
+  it.each([
+    ['mobocertinib', 'LUAD', protein('EGFR', 'p.Asp770_Asn771insSerValAsp'), /2024-07-15/, 'amivantamab'],
+    ['infigratinib', 'IHCH', fusion('FGFR2', 'BICC1'), /2024-05-16/, 'futibatinib'],
+    ['tazemetostat', 'FL', protein('EZH2', 'p.Tyr646Phe'), /2026-03-09/, null],
+  ])('%s is never offered, and its order says so', (drug, code, finding, date, other) => {
+    const facts = { variants: [finding], tumours: [tumour(code)] };
+    expect(approved(facts).filter((name) => name.includes(drug))).toEqual([]);
+    const ordered = patient({ ...facts, medications: [order(drug)] });
+    expect(verdicts(ordered)).toEqual({ [drug]: 'withdrawn' });
+    const [card] = orderSignCards(ordered);
+    expect(card?.summary).toMatch(/approval was withdrawn/);
+    expect(card?.detail).toMatch(date);
+    expect(card?.indicator).toBe('warning');
+    if (other !== null) expect(card?.detail.toLowerCase()).toContain(other);
+  });
+  it('no approval on file names one of them', () => {
+    const { approvals, withdrawn } = shippedOncology();
+    expect(withdrawn.size).toBeGreaterThanOrEqual(3);
+    for (const { therapies } of approvals)
+      for (const { ingredient } of therapies) expect(withdrawn.has(ingredient), ingredient).toBe(false);
+  });
+  it('evidence for one of them says that it is gone', () => {
+    const rows = drugs({ variants: [fusion('FGFR2', 'BICC1')], tumours: [tumour('CHOL')] });
+    const own = rows.filter(({ therapy }) => therapy.some(({ name }) => /infigratinib/i.test(name)));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { because } of own) expect(because?.[0]).toMatch(/no US approval any more/);
+  });
+});
+
+describe('HER2-low and HER2-ultralow breast cancer', () => {
+  const breast = { tumours: [tumour('IDC')] };
+  it.each([
+    ['ultralow, hormone receptor positive', [...hormone, worded('HER2', 'ultralow')], true],
+    ['low, hormone receptor positive', [...hormone, worded('HER2', 'low')], true],
+    ['1+, hormone receptor positive', [...hormone, biomarker('HER2', '1+', { method: 'IHC' })], true],
+    ['ultralow, triple negative', [worded('ER', 'negative'), worded('PR', 'negative'), worded('HER2', 'ultralow')], false],
+    ['0 without a word on faint staining', [...hormone, biomarker('HER2', '0', { method: 'IHC' })], false],
+    ['negative, no more is said', [...hormone, worded('HER2', 'negative')], false],
+  ])('%s', (_name, biomarkers, expected) => {
+    expect(approved({ ...breast, biomarkers }).includes('trastuzumab deruxtecan')).toBe(expected);
+  });
+  it('ultralow and low are kinds of negative: endocrine labels hold', () => {
+    for (const word of ['ultralow', 'low'])
+      expect(
+        verdicts({ ...breast, biomarkers: [...hormone, worded('HER2', word)], medications: [order('palbociclib'), order('letrozole')] }),
+      ).toEqual({ palbociclib: 'fits', letrozole: 'fits' });
+  });
+});
+
+describe('checkpoint inhibitor with chemotherapy in lung cancer', () => {
+  const triple = [order('pembrolizumab'), order('pemetrexed'), order('carboplatin')];
+  it('is silent where EGFR and ALK are clear', () => {
+    const facts = patient({ tested: [clear('EGFR'), clear('ALK')], tumours: [tumour('LUAD')], medications: triple });
+    expect(verdicts(facts)).toEqual({ pembrolizumab: 'fits', pemetrexed: 'fits', carboplatin: 'fits' });
+    expect(orderSignCards(facts)).toEqual([]);
+  });
+  it('is silent where nothing was tested: the label asks for no known alteration', () => {
+    expect(orderSignCards(patient({ tumours: [tumour('LUAD')], medications: triple }))).toEqual([]);
+  });
+  it.each([
+    ['EGFR exon 19 deletion', protein('EGFR', 'p.Glu746_Ala750del'), 'osimertinib'],
+    ['ALK fusion', fusion('EML4', 'ALK'), 'lorlatinib'],
+  ])('%s: the label leaves it out, the targeted drug is named', (_name, finding, option) => {
+    const facts = patient({ variants: [finding], tumours: [tumour('LUAD')], medications: triple });
+    expect(verdicts(facts)['pembrolizumab']).toBe('better-option');
+    const text = orderSignCards(facts)
+      .map(({ summary, detail }) => `${summary} ${detail}`)
+      .join(' ')
+      .toLowerCase();
+    expect(text).toContain(option);
+    expect(text).toContain('egfr wild type and alk wild type');
+  });
+  it('is no finding to act on: the chart of a wild-type tumour opens without a card', () => {
+    expect(patientViewCards(patient({ tested: [clear('EGFR'), clear('ALK'), clear('ROS1')], tumours: [tumour('LUAD')] }))).toEqual([]);
+  });
+});
+
+describe('PD-L1 in gastric cancer since the labels of 2025', () => {
+  const gastric = { tumours: [tumour('STAD')] };
+  const cps = (value: number) => biomarker('PD-L1', value, { method: 'CPS' });
+  const her2 = worded('HER2', 'negative');
+  const regimen = [order('pembrolizumab'), order('capecitabine'), order('oxaliplatin')];
+  it('CPS 5: silence', () => {
+    expect(verdicts({ ...gastric, biomarkers: [cps(5), her2], medications: regimen })).toMatchObject({ pembrolizumab: 'fits' });
+  });
+  it('CPS 0: said so, and only what other labels ask for is tested', () => {
+    const facts = patient({ ...gastric, biomarkers: [cps(0), her2], medications: regimen });
+    const [fit] = reportOf(facts).oncology.orders ?? [];
+    expect(fit?.because.join('. ')).toMatch(/PD-L1 CPS ≥ 1% was tested and not found/);
+    expect(fit?.tests).toEqual(expect.arrayContaining(['MSI', 'TMB']));
+    expect(fit?.tests).not.toContain('PD-L1');
+    const stable = [biomarker('MSI', 'stable'), biomarker('MMR', 'proficient'), biomarker('TMB', 2, { unit: 'mut/Mb' })];
+    expect(verdicts({ ...facts, biomarkers: [...facts.biomarkers, ...stable] })['pembrolizumab']).toBe('biomarker-negative');
+  });
+  it('never tested: the test is asked for, not the chemotherapy', () => {
+    const facts = patient({ ...gastric, biomarkers: [her2], medications: regimen });
+    expect(verdicts(facts)['pembrolizumab']).toBe('biomarker-not-tested');
+    const cards = orderSignCards(facts);
+    expect(cards).toHaveLength(1);
+    expect(cards[0]?.summary).toMatch(/PD-L1/);
+  });
+});
+
+describe('markers that nearly all of a type carry', () => {
+  it.each([
+    ['rituximab', 'DLBCLNOS', 'CD20'],
+    ['blinatumomab', 'BLL', 'CD19'],
+    ['inotuzumab ozogamicin', 'BLL', 'CD22'],
+    ['gemtuzumab ozogamicin', 'AML', 'CD33'],
+  ])('%s: silent without a result and with a positive one, not with a negative one', (drug, code, marker) => {
+    const facts = (...biomarkers: PatientFacts['biomarkers'][number][]) => ({
+      biomarkers,
+      tumours: [tumour(code)],
+      medications: [order(drug)],
+    });
+    expect(orderSignCards(patient(facts()))).toEqual([]);
+    expect(orderSignCards(patient(facts(biomarker(marker, 'positive'))))).toEqual([]);
+    expect(verdicts(facts(biomarker(marker, 'negative')))).toEqual({ [drug]: 'biomarker-negative' });
+  });
+});
+
+describe('approvals of 2026', () => {
+  it('vepdegestrant for ESR1, with its notice', () => {
+    const facts = {
+      variants: [protein('ESR1', 'p.Asp538Gly')],
+      biomarkers: [...hormone, worded('HER2', 'negative')],
+      tumours: [tumour('IDC')],
+    };
+    const row = drugs(facts).find(({ therapy }) => therapy[0]?.name === 'Vepdegestrant');
+    expect(row?.approved).toBe(true);
+    expect(row?.sources[0]).toMatchObject({ version: '2026-05-08', label: expect.stringContaining('US approval of 2026-05-01') });
+  });
+  it('zenocutuzumab for an NRG1 fusion in bile duct cancer', () =>
+    expect(approved({ variants: [fusion('CD74', 'NRG1')], tumours: [tumour('CHOL')] })).toContain('zenocutuzumab'));
+  it('sevabertinib only after earlier treatment, zongertinib also before', () => {
+    const facts = { variants: [protein('ERBB2', 'p.Tyr772_Ala775dup')], tumours: [tumour('LUAD')] };
+    const names = approved(facts);
+    expect(names.indexOf('zongertinib')).toBeLessThan(names.indexOf('sevabertinib'));
+    const treated = drugs({ ...facts, medications: [past('carboplatin'), past('pemetrexed')] });
+    expect(treated.find(({ therapy }) => therapy[0]?.name === 'Sevabertinib')?.settingStanding).toBe('shown');
+  });
+});
