@@ -36,6 +36,7 @@ interface Study {
   readonly enrollment?: readonly { readonly display: string; readonly reference: string }[];
   readonly site?: readonly { readonly reference: string }[];
   readonly protocol?: readonly { readonly reference: string }[];
+  readonly sponsor?: { readonly reference: string };
   readonly contained?: readonly {
     readonly resourceType: string;
     readonly id: string;
@@ -89,7 +90,10 @@ describe('a search set', () => {
       expect(faults(resource)).toEqual([]);
       expect([search.mode, resource.resourceType]).toEqual(['match', 'ResearchStudy']);
       const named = new Set(
-        ['site', 'protocol', 'enrollment'].flatMap((name) => (resource[name as 'site'] ?? []).map(({ reference }) => reference)),
+        [
+          ...['site', 'protocol', 'enrollment'].flatMap((name) => resource[name as 'site'] ?? []),
+          ...(resource.sponsor === undefined ? [] : [resource.sponsor]),
+        ].map(({ reference }) => reference),
       );
       expect(new Set((resource.contained ?? []).map(({ id }) => `#${id}`))).toEqual(named);
     }
@@ -146,6 +150,30 @@ describe('a search set', () => {
   });
   it('is empty, and sound, without an active tumour', () =>
     expect(matchesForFhir(null)).toEqual({ resourceType: 'Bundle', type: 'searchset', total: 0 }));
+});
+
+describe('whom to ask', () => {
+  it('is sound R4: contacts, sponsor, kind of study', () => {
+    const contacts = [{ name: 'Synthetic Contact', phone: '555-0100', email: 'trials@example.org' }, { email: 'only@example.org' }, {}];
+    const bundle = searchset('lung', [trial({ contacts, sponsor: 'Synthetic Sponsor', studyType: 'Interventional' })]);
+    expect(faults(bundle)).toEqual([]);
+    const [entry] = bundle.entry ?? [];
+    expect(faults(entry?.resource ?? {})).toEqual([]);
+    expect(entry?.resource).toMatchObject({
+      contact: [
+        { name: 'Synthetic Contact', telecom: [{ system: 'phone' }, { system: 'email' }] },
+        { telecom: [{ value: 'only@example.org' }] },
+      ],
+      sponsor: { reference: '#sponsor' },
+      category: [{ text: 'Study Type: Interventional' }],
+    });
+  });
+  it('a trial whose criteria came as data shows them as its text', () => {
+    const structured = [{ text: 'KRAS p.G12C', kind: 'inclusion', requirement: { kind: 'unread' } }] as const;
+    const [entry] = searchset('lung', [trial({ eligibility: '', structured })]).entry ?? [];
+    expect(entry?.resource.enrollment?.[0]?.display).toContain('* KRAS p.G12C');
+    expect(faults(entry?.resource ?? {})).toEqual([]);
+  });
 });
 
 describe('the score that clients turn into words', () => {
