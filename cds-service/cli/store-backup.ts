@@ -12,7 +12,7 @@ export function registerBackup(store: Command): void {
   store
     .command('backup')
     .description(
-      'Write decisions, feedback and counts into one file (not the trials: import them again). PostgreSQL may be in use; the embedded store needs the service stopped.',
+      'Write decisions, feedback, counts and the imported trials into one file. PostgreSQL may be in use; the embedded store needs the service stopped.',
     )
     .argument('<file>', 'file to write, gzipped NDJSON; must not exist')
     .action(async (file: string, _options: object, command: Command) => {
@@ -49,7 +49,7 @@ export function registerBackup(store: Command): void {
 }
 
 function said(counts: BackupCounts): string {
-  return `${counts.decision} decisions, ${counts.card} cards, ${counts.feedback} feedback items`;
+  return `${counts.decision} decisions, ${counts.card} cards, ${counts.feedback} feedback items, ${counts.trial_entry} trials`;
 }
 
 /** The name appears once all of it is on the disk; before that nothing of that name exists. */

@@ -15,11 +15,26 @@ const KEPT = {
   feedback: ['id'],
   token_use: ['issuer', 'token'],
   prediction_count: ['day', 'model', 'input', 'bin'],
+  trial_generation: ['id'],
+  trial_content: ['digest'],
+  trial_entry: ['generation', 'nct_id'],
+  trial_fetch: ['question'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 type Kept = keyof typeof KEPT;
 const NAMES = Object.keys(KEPT) as Kept[];
 export type BackupCounts = Readonly<Record<Kept, number>>;
-const NOTHING: BackupCounts = { decision: 0, card: 0, feedback: 0, token_use: 0, prediction_count: 0 };
+const NOTHING = Object.fromEntries(NAMES.map((name) => [name, 0])) as BackupCounts;
+
+/** Of the trials only the index that is served, and when each question to a registry was last answered in full. */
+const ACTIVE = `(select id from trial_generation where state = 'active')`;
+const ONLY: Partial<Record<Kept, string>> = {
+  trial_generation: `row.state = 'active'`,
+  trial_content: `exists (select 1 from trial_entry where trial_entry.digest = row.digest and generation = ${ACTIVE})`,
+  trial_entry: `row.generation = ${ACTIVE}`,
+  trial_fetch: `row.generation is null`,
+};
+/** Tables that number their rows themselves. */
+const NUMBERED: readonly Kept[] = ['feedback', 'trial_generation'];
 
 export interface BackupHeader {
   readonly genehookBackup: 1;
@@ -69,7 +84,7 @@ async function* rowsOf(transaction: Transaction<Tables>, table: Kept): AsyncGene
   for (;;) {
     const { rows } = await sql<{ json: string; key: readonly unknown[] }>`
       select row_to_json(row)::text as json, json_build_array(${key}) as key from ${sql.table(table)} as row
-      where ${after} order by ${key} limit ${PAGE}`.execute(transaction);
+      where ${sql.raw(ONLY[table] ?? 'true')} and ${after} order by ${key} limit ${PAGE}`.execute(transaction);
     for (const { json } of rows) yield json;
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return;
@@ -118,15 +133,16 @@ export async function restoreBackup(
     }
     await writeRows(transaction, batch.table, batch.rows);
     if (counts === undefined) throw new BackupFault('The file is cut off: its last line is missing');
-    await sql`select setval(pg_get_serial_sequence('feedback', 'id'), coalesce((select max(id) from feedback), 0) + 1, false)`.execute(
-      transaction,
-    );
+    for (const table of NUMBERED)
+      await sql`select setval(pg_get_serial_sequence(${table}, 'id'), coalesce((select max(id) from ${sql.table(table)}), 0) + 1, false)`.execute(
+        transaction,
+      );
     return counts;
   });
 }
 
 async function refuseIfUsed(transaction: Transaction<Tables>): Promise<void> {
-  for (const table of ['decision', 'feedback'] as const) {
+  for (const table of ['decision', 'feedback', 'trial_entry'] as const) {
     const found = await sql`select 1 from ${sql.table(table)} limit 1`.execute(transaction);
     if (found.rows.length > 0)
       throw new BackupFault('The store is not empty: a backup is restored into an empty one only, so that nothing is mixed or overwritten');
@@ -135,7 +151,7 @@ async function refuseIfUsed(transaction: Transaction<Tables>): Promise<void> {
 
 async function writeRows(transaction: Transaction<Tables>, table: Kept, rows: readonly string[]): Promise<void> {
   if (rows.length === 0) return;
-  const given = table === 'feedback' ? sql`overriding system value` : sql``;
+  const given = NUMBERED.includes(table) ? sql`overriding system value` : sql``;
   await sql`insert into ${sql.table(table)} ${given}
     select * from json_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(',')}]`}::json)
     on conflict do nothing`.execute(transaction);

@@ -11,7 +11,9 @@ import { readFigures } from '../../cds-service/store/figures.ts';
 import { openDatabase, openStore } from '../../cds-service/store/open.ts';
 import { createKeyed } from '../../cds-service/store/secret.ts';
 import type { Tables } from '../../cds-service/store/tables.ts';
+import { listActive } from '../../cds-service/store/trial-generations.ts';
 import type { DecisionRecord } from '../../cds-service/store/types.ts';
+import { storeSink } from '../../cds-service/trial-store-sink.ts';
 import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
 import { endAll, postJson, startService } from './running.ts';
 import { clopidogrel, orderSign } from './harness.ts';
@@ -81,7 +83,23 @@ async function fill(place: Place, rows = 1_203): Promise<string> {
     },
   ]);
   await store.close();
+  await importTwoTrials(place);
   return card;
+}
+
+/** Two that are served, one that was replaced, and one of an import that has not ended. */
+async function importTwoTrials(place: Place): Promise<void> {
+  const database = await openDatabase(place);
+  const entry = (nctId: string, digest: string) => ({ nctId, digest, origin: 'import', content: `{"of":"${digest}"}` });
+  const sink = storeSink(database);
+  await sink.begin();
+  await sink.put([entry('NCT1', 'old'), entry('NCT2', 'two')]);
+  await sink.finish('rest', '2026-11-20');
+  await sink.begin();
+  await sink.put([entry('NCT1', 'new')]);
+  await sink.finish('rest', '2026-11-21');
+  await storeSink(database).begin();
+  await database.destroy();
 }
 
 async function collect(place: Place): Promise<string[]> {
@@ -123,6 +141,10 @@ describe('a backup of the embedded store', () => {
       feedback: 1,
       token_use: 1,
       prediction_count: 0,
+      trial_generation: 1,
+      trial_content: 2,
+      trial_entry: 2,
+      trial_fetch: 0,
     });
     expect(lines.join('\n')).not.toContain('Free text');
   });
@@ -194,18 +216,27 @@ describe.skipIf(!possible)('a backup of PostgreSQL', () => {
       const restored = await openDatabase(target);
       await restoreBackup(restored, given(lines), keyed, { otherSecret: false });
       expect(await readFigures(restored)).toMatchObject([{ shown: 620, overridden: 1 }]);
+      const list = await listActive(restored);
+      expect(list).toMatchObject({ made: '2026-11-21', total: 2 });
+      expect([...(list?.trials ?? [])].sort((a, b) => (a.nctId < b.nctId ? -1 : 1))).toEqual([
+        { nctId: 'NCT1', digest: 'new' },
+        { nctId: 'NCT2', digest: 'two' },
+      ]);
+      const sink = storeSink(restored);
+      await sink.begin();
+      await sink.put([{ nctId: 'NCT3', digest: 'three', origin: 'import', content: '{"of":"three"}' }]);
+      expect(await sink.finish('rest', '2026-11-22')).toMatchObject({ added: 1, total: 3 });
       await restored.destroy();
     }
   });
 
-  it('every table of the store is kept, trials aside', async () => {
+  it('every table of the store is kept', async () => {
     const database = await openDatabase({ databaseUrl: postgres.url, dataFolder: folder });
     const { rows } = await sql<{ name: string }>`
       select table_name as name from information_schema.tables where table_schema = 'public' order by 1`.execute(database);
     await database.destroy();
     const names = new Set(rows.map(({ name }) => name));
     for (const name of ['decision', 'card', 'feedback', 'token_use', 'prediction_count', 'genehook_schema']) names.delete(name);
-    // Trials are public records that are imported again; the guide says so.
     for (const name of ['trial_generation', 'trial_content', 'trial_entry', 'trial_fetch']) names.delete(name);
     expect([...names], 'tables that "genehook store backup" leaves out').toEqual([]);
   });
