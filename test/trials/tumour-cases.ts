@@ -18,6 +18,10 @@ export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
     'Confirmed diagnosis of breast, ovarian or prostate cancer with a planned biopsy of the marrow',
     { her2: 'unknown', cll: 'not-met', kidney: 'unknown' },
   ],
+  // by which rules the diagnosis was made; rules for treatment are another thing
+  ['Diagnosis of CLL as per iwCLL 2018 criteria', { cll: 'met', g12c: 'not-met' }],
+  ['Diagnosis of CLL or SLL meeting iwCLL 2018 criteria for treatment', { cll: 'unknown', g12c: 'not-met' }],
+  ['Diagnosis of CLL meeting iwCLL criteria of response', { cll: 'unknown' }],
   // the extent directly before the one type
   ['Metastatic breast cancer that has progressed on hormone therapy', { her2: 'unknown', amplified: 'not-met' }],
   [
