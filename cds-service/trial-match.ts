@@ -30,11 +30,13 @@ export function trialSearchset(bundle: unknown, asOf: string, knowledge: Knowled
   if (library === null)
     return matchesForFhir(null, { messages: [{ code: 'trials', text: 'No trials are loaded here.' }, ...said], outcome });
   const found = searchTrials(withPlace(facts, place), knowledge.oncology, library.index, options);
+  // A client that reads `entry` without asking must find one.
+  const nothing: SearchMessage[] = found === null && !said.some(({ code }) => code === 'patient') ? [{ code: 'patient', text: 'No active primary cancer was recognised: there is nothing to match trials with.' }] : []; // prettier-ignore
   const asked = place !== undefined || options.withinKm !== undefined;
   const kept = options.withinKm === undefined ? '' : ' travelRadius leaves out trials whose sites were measured to be farther or lie abroad; what could not be measured is kept.'; // prettier-ignore
   const distance = asked && found?.search.distance !== undefined ? [{ code: 'distance', text: `${found.search.distance}${kept}` } as const] : []; // prettier-ignore
   const more = found !== null && found.search.total > found.matches.length
       ? [{ code: 'trials', text: `The ${found.matches.length} best of ${found.search.total} trials are listed.` } as const]
       : found !== null && found.search.total === 0 ? [{ code: 'trials', text: `None of ${found.search.known} trials fits the patient and the parameters.` } as const] : []; // prettier-ignore
-  return matchesForFhir(found, { messages: [...said, ...distance, ...more], outcome });
+  return matchesForFhir(found, { messages: [...said, ...nothing, ...distance, ...more], outcome });
 }

@@ -203,6 +203,7 @@ describe('messages', () => {
     ['a cancer that is over', [WOMAN, { ...BREAST, clinicalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'remission' }] } }], 'in remission'],
     ['no date of birth', [{ ...WOMAN, birthDate: undefined }, BREAST], 'date of birth is not recorded'],
     ['no sex', [{ ...WOMAN, gender: undefined }, BREAST], 'sex is not recorded'],
+    ['metastases only', [WOMAN, { ...BREAST, meta: undefined, code: { coding: [{ system: 'http://snomed.info/sct', code: '94222008', display: 'Secondary malignant neoplasm of bone (disorder)' }] } }], ''],
     ['nobody', [], 'No cancer was recognised'],
     ['a deceased patient', [{ ...WOMAN, deceasedBoolean: true }, BREAST], 'recorded as deceased'],
   ] as const)('%s', (_, resources, sentence) => {
