@@ -38,6 +38,7 @@ export const TREATED_IN: readonly TreatmentRow[] = [
   ['Must have brain metastases', { second: 'met', recent: 'unknown', early: 'not-met' }],
   ['No known brain metastases', { second: 'not-met', recent: 'unknown', early: 'met' }],
   ['Patients with treated, stable brain metastases are eligible', { second: 'unknown', recent: 'unknown', early: 'met' }],
+  ['Stable brain metastases', { second: 'unknown', early: 'unknown' }],
   ['Must not have symptomatic CNS metastases', { second: 'unknown', recent: 'unknown', early: 'met' }],
   // other cancers
   ['No other active malignancy', { two: 'not-met', past: 'unknown', skin: 'unknown', again: 'unknown', bare: 'unknown' }],
@@ -109,6 +110,11 @@ export const TREATED_EX: readonly TreatmentRow[] = [
   ['Active, untreated CNS metastases', { second: 'unknown', recent: 'unknown', early: 'met' }],
   ['Known active central nervous system metastases and/or carcinomatous meningitis', { second: 'unknown', early: 'met' }],
   ['Brain metastases unless treated and stable for at least 4 weeks', { second: 'unknown', recent: 'unknown', early: 'met' }],
+  [
+    'Symptomatic brain metastases. A scan is not required. Patients with spinal cord compression unless definitively treated.',
+    { second: 'unknown', early: 'unknown' },
+  ],
+  ['Known active brain metastases. 8. Active infection requiring systemic therapy', { second: 'unknown', early: 'unknown' }],
   ['Spinal cord compression or brain metastases', { second: 'unknown', early: 'unknown' }],
   ['Craniotomy or surgery of brain metastases within 4 weeks', { second: 'unknown', early: 'unknown' }],
   // other cancers

@@ -43,7 +43,7 @@ export function noSpread(patient: TrialPatient): Answer | null {
     patient.tumours.length === 1 &&
     main?.solid === true &&
     tissues.length > 0 &&
-    !tissues.some((one) => STAGED_OTHERWISE.includes(one))
+    tissues.every((one) => one !== '' && !STAGED_OTHERWISE.includes(one))
   ) {
     const spread = hasExtent({ kind: 'extent', extent: 'metastatic' }, patient);
     if (spread.verdict === 'no') return no(`${spread.because}: no distant metastases`);

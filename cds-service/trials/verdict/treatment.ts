@@ -5,6 +5,7 @@ import { ALSO_FOR_OTHERS } from '../criteria/cancer-drugs.ts';
 import { ANY_CANCER_DRUG, CANCER_DRUGS } from '../criteria/drug-classes.ts';
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
+import { isDistant } from './distant.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
@@ -78,12 +79,20 @@ function forCancer({ lineOfTherapy, reasonText, reasons }: MedicationFact): bool
   return lineOfTherapy !== undefined || [...reasonText, ...reasons.map(({ display = '' }) => display)].some((words) => CANCER.test(words));
 }
 
-/** The first day on which metastases or stage IV are recorded with a date; null when not dated. */
-function spreadSince({ facts, tumours }: TrialPatient): string | undefined {
+/** The first day on which distant metastases, or a stage that means them, are recorded with a date. */
+function spreadSince({ facts, tumours, trees }: TrialPatient): string | undefined {
+  const [main] = tumours;
   const days = [
-    ...facts.tumours.flatMap(({ role, onset }) => (role === 'secondary' && onset !== undefined ? [onset] : [])),
-    ...(tumours[0]?.fact.stages ?? []).flatMap(({ group, source }) =>
-      group?.startsWith('IV') === true && source.issued !== undefined ? [source.issued] : [],
+    ...facts.tumours.flatMap(({ role, onset, text, codes }) =>
+      role === 'secondary' &&
+      onset !== undefined &&
+      !/\blymph|\bnod(?:e|es|al)\b/i.test(text) &&
+      !codes.some(({ code }) => code.startsWith('C77'))
+        ? [onset]
+        : [],
+    ),
+    ...(main?.fact.stages ?? []).flatMap(({ group, source }) =>
+      group !== undefined && main !== undefined && isDistant(group, main, trees) && source.issued !== undefined ? [source.issued] : [],
     ),
   ].filter((day) => /^\d{4}-\d{2}-\d{2}/.test(day));
   return days.sort()[0]?.slice(0, 10);

@@ -1,5 +1,6 @@
 /** Brain, CNS and leptomeningeal metastases: asked for, excluded, excluded where active, allowed where treated. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
+import { neverCertain } from '../alternatives.ts';
 import { join, UNREAD, type Side } from '../arrange.ts';
 import type { WholeReader } from './reader.ts';
 
@@ -43,6 +44,27 @@ const MENINGEAL: Requirement = { kind: 'condition', name: 'leptomeningeal diseas
 
 /** The first sentence excludes, the others take out; a list may name other things that exclude as well. */
 function excluded(text: string): Requirement | null {
+  if (/^\W*(?:and|or)\b/.test(text)) return null;
+  const asked = excludedFirst(text);
+  // A further sentence may exclude as well: then the absence of metastases is not enough.
+  return asked !== null && mayExcludeMore(text) ? join('any', [asked, UNREAD]) : asked;
+}
+
+const ABOUT_THEM =
+  /\b(?:brain|CNS|central nervous|metasta\w+|leptomening\w*|steroids?|corticosteroids?|imaging|MRI|neurolog\w*|radiograph\w*|asymptomatic|stable|stability|irradiat\w+|radiosurgery|elapsed|local therapy|radiotherapy|treated)\b/i;
+function mayExcludeMore(text: string): boolean {
+  const further = text.split(/(?<=[a-z)\]0-9])[.;]\s+(?=[A-Z(\d])/).slice(1);
+  return (
+    /[a-z).]\s+\d{1,2}[.)]\s+[A-Z]/.test(text) ||
+    further.some(
+      (one) =>
+        !ABOUT_THEM.test(one) ||
+        (/\b(?:spinal|cord|seizures?|epidural|dural|haemorrhag\w*|hemorrhag\w*)\b/i.test(one) && !ALLOWED.test(one)),
+    )
+  );
+}
+
+function excludedFirst(text: string): Requirement | null {
   const [first = '', ...further] = text.replace(REASON, '').split(/(?<=[a-z)\]0-9])[.;]\s+(?=[A-Z(])/);
   if (
     !ANY.test(first) ||
@@ -131,5 +153,8 @@ function included(text: string): Requirement | null {
     /^\W*(?:(?:all |any )?(?:patients?|participants?|subjects?|individuals?|those)\b.{0,60}\b(?:with|who have|having)|(?:treated|stable|asymptomatic|previously|known|history of|brain|CNS|central))\b/i.test(
       plain,
     );
-  return theirs ? { kind: 'any', of: [{ kind: 'not', of: BRAIN_METASTASES }, UNREAD] } : null;
+  const says = ALLOWED.test(plain) || /\b(?:must|should|may|can|need|have to|will|if|provided|not required)\b/i.test(plain);
+  if (!theirs) return null;
+  // "Stable brain metastases" alone may be what is asked, or what is allowed.
+  return says ? { kind: 'any', of: [{ kind: 'not', of: BRAIN_METASTASES }, UNREAD] } : neverCertain(BRAIN_METASTASES);
 }
