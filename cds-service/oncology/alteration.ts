@@ -61,8 +61,15 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
     copy: copyOf(fact, terms),
     expression: expressionOf(fact, terms),
     classes: terms.filter((term) => !['protein', 'coding', 'marker'].includes(term.kind)),
-    plainNames: new Set(texts.flatMap((text) => [plainName(text), plainName(withoutGene(text, all))])),
+    plainNames: new Set(
+      texts.flatMap((text) => [text, found(text)]).flatMap((text) => [plainName(text), plainName(withoutGene(text, all))]),
+    ),
   };
+}
+
+/** `AR-V7 positive` → `AR-V7`: a denial never comes here, as it makes no finding. */
+function found(text: string): string {
+  return text.replace(/[\s:,]+(?:positive|detected|present|identified|found)$/i, '');
 }
 
 function symbolsOf(fact: VariantFact, genes: GeneModels): string[] {

@@ -12,7 +12,7 @@ import { readOncologyPatient, type OncologyPatient } from './patient.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles } from './therapies.ts';
 import { impliedByDiagnosis, mainTumour, readTumour } from './tumour.ts';
-import { withMethylation } from './methylated.ts';
+import { withNamedResults } from './named-result.ts';
 import { oncologyWarnings } from './warnings.ts';
 
 export interface OncologyFindings {
@@ -21,7 +21,7 @@ export interface OncologyFindings {
 }
 
 export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge): OncologyFindings {
-  const facts = withMethylation(given);
+  const facts = withNamedResults(given);
   const tumourFact = mainTumour(facts);
   const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
   const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;

@@ -4,12 +4,14 @@ import { genesOf } from '../knowledge/oncology/notation/term.ts';
 import type { TherapyMatch } from '../report/types.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
+import { GERMLINE_ASKED } from './origin.ts';
 import { regimen } from './ordered-drugs.ts';
 import type { Matches } from './therapies.ts';
 
 /**
  * Evidence that the drug fails here: level A; or level B from more than one item or a trusted one, where the variant lies in
- * the gene the drug is given for. Resistance seen with weaker or off-target evidence stays in the report.
+ * the gene the drug is given for. Resistance seen with weaker or off-target evidence stays in the report; so does what is known of
+ * inherited variants below level A (the BCL2L11 polymorphism in chronic myeloid leukaemia): a caution, no reason to withhold the drug.
  */
 export function contradictions(
   ingredient: string,
@@ -29,7 +31,8 @@ export function contradictions(
     if (!drugDecides(match, ingredient, together)) return false;
     const genes = facts.variants.filter(({ id }) => match.variants.includes(id)).flatMap((fact) => fact.genes);
     const onTarget = genes.some((gene) => targets.has(knowledge.genes.symbol(gene) ?? gene));
-    const strong = match.level === 'A' || (match.level === 'B' && match.tier === 'I-B' && onTarget);
+    const inherited = (match.because ?? []).includes(GERMLINE_ASKED);
+    const strong = match.level === 'A' || (match.level === 'B' && match.tier === 'I-B' && onTarget && !inherited);
     if (!strong || (match.level === 'B' && outweighed(match, ingredient, matches))) return false;
     // An approved combination aimed at this very variant answers the resistance of the single drug.
     return !combined.some(({ answer }) => match.variants.every((id) => answer.found.some(({ alteration }) => alteration.fact.id === id)));

@@ -9,12 +9,15 @@ export interface OriginAnswer {
   readonly reason: string | null;
 }
 
+/** Evidence that was gathered on inherited variants, and this one is inherited. */
+export const GERMLINE_ASKED = 'the variant is in the germline, as asked';
+
 export function originFits(asked: EvidenceOrigin | Approval['origin'], found: readonly Found[]): OriginAnswer {
   const origins = found.filter(({ implied }) => !implied).map(({ alteration }) => alteration.fact.origin);
   if (origins.length === 0) return { fits: true, certain: true, reason: null };
   const germline = asked === 'germline' || asked === 'germline-rare' || asked === 'germline-common';
   if (germline) {
-    if (origins.includes('germline')) return { fits: true, certain: true, reason: 'the variant is in the germline, as asked' };
+    if (origins.includes('germline')) return { fits: true, certain: true, reason: GERMLINE_ASKED };
     if (origins.includes('unknown'))
       return { fits: true, certain: false, reason: 'the evidence is about germline variants; the report does not say where this one is' };
     return { fits: false, certain: true, reason: null };

@@ -8,7 +8,7 @@ import { conflicts, type Claim } from './claim.ts';
 import type { Answer } from './covers.ts';
 import { treatmentHistory } from './line-of-therapy.ts';
 import type { OncologyPatient } from './patient.ts';
-import { originFits } from './origin.ts';
+import { GERMLINE_ASKED, originFits } from './origin.ts';
 import { evaluate } from './profile.ts';
 import { rankApprovals, sortByWeight, type RankedApproval } from './rank.ts';
 import { evidenceOf } from './report-rows.ts';
@@ -222,8 +222,18 @@ function because(group: readonly Claim[], labels: readonly Approval[], label: Ra
     .filter((setting) => setting !== null);
   const further =
     label?.actsOn === null || label === undefined ? [] : [`Shown to act against this patient’s further finding: ${label.actsOn}`];
-  return [...new Set([...matched, ...further, ...tumours, ...origins, ...settings, tier])];
+  const [first] = group;
+  const caution =
+    origins.includes(GERMLINE_ASKED) &&
+    labels.length === 0 &&
+    /resistance|reduced/.test(first?.item?.effect ?? '') &&
+    first?.item?.level !== 'A'
+      ? [INHERITED]
+      : [];
+  return [...new Set([...caution, ...matched, ...further, ...tumours, ...origins, ...settings, tier])];
 }
+
+const INHERITED = 'Inherited variant: a reason to watch the response closely, not by itself to withhold the drug';
 
 function drugKey(therapies: readonly Therapy[]): string {
   return keyOfDrugs(therapies.map(({ ingredient }) => ingredient));

@@ -6,7 +6,7 @@ import { isUntranslated } from './genomic-place.ts';
 import { labelOf } from './alteration-class.ts';
 import type { OncologyPatient } from './patient.ts';
 import type { PatientTumour } from './tumour.ts';
-import { isMethylation } from './methylated.ts';
+import { isNamedResult } from './named-result.ts';
 
 export function oncologyWarnings(facts: PatientFacts, patient: OncologyPatient, tumour: PatientTumour | null): DataWarning[] {
   return [
@@ -80,7 +80,7 @@ const MOST_NAMED = 5;
 function unclassified(patient: OncologyPatient): DataWarning[] {
   const open = patient.found
     .filter(({ alteration, standing, implied }) => !implied && standing.usable && !standing.matters && alteration.effect !== 'silent')
-    .filter(({ alteration }) => !isMethylation(alteration.fact))
+    .filter(({ alteration }) => !isNamedResult(alteration.fact))
     .filter(
       ({ alteration }) =>
         alteration.genes.length > 0 &&

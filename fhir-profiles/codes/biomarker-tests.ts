@@ -71,6 +71,13 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
   [/gleason/i, { kind: 'Gleason' }],
   [/oncotype|21-gene recurrence/i, { kind: 'Oncotype DX' }],
   [/\bMGMT\b.*methyl/i, { kind: 'MGMT methylation' }],
+  [/\bAR-?V7\b|androgen receptor (?:splice )?variant[- ]?7\b/i, { kind: 'AR-V7' }],
+  // Stains of tumour cells only: counts of lymphocytes in blood carry the same names.
+  [/\bCD19\b(?=.*(?:IHC|immuno(?:stain|histochem)|express|status))/i, { kind: 'CD19' }],
+  [/\bCD20\b(?=.*(?:IHC|immuno(?:stain|histochem)|express|status))/i, { kind: 'CD20' }],
+  [/\bCD22\b(?=.*(?:IHC|immuno(?:stain|histochem)|express|status))/i, { kind: 'CD22' }],
+  [/\bCD30\b(?=.*(?:IHC|immuno(?:stain|histochem)|express|status))/i, { kind: 'CD30' }],
+  [/\bCD33\b(?=.*(?:IHC|immuno(?:stain|histochem)|express|status))/i, { kind: 'CD33' }],
 ];
 
 /** Words that show a test to be about a gene's sequence or a person's antibodies, not a tumour marker. */
