@@ -23,11 +23,11 @@ export function changes(match: RegExpExecArray, context: ReadingContext): Requir
   // "RAD54L2" is one name; "KRASG12C" is a gene and its change.
   const attached = match[0].startsWith(`${gene}${list.slice(0, 3)}`);
   if (attached && (!/^[A-Z]\d{2}/.test(list) || context.genes.symbol(/^\w+/.exec(match[0])?.[0] ?? '') !== null)) return null;
-  const key = `${gene} ${list}`;
+  const key = `change ${gene} ${list}`;
   const known = context.variants.get(key);
   if (known !== undefined) return known;
   const terms = termsIn(list, gene, context);
-  const requirement = terms === null ? null : either(key.trim(), terms);
+  const requirement = terms === null ? null : either(`${gene} ${list}`.replace(/[\s)]+$/, ''), terms);
   context.variants.set(key, requirement);
   return requirement;
 }
