@@ -78,7 +78,11 @@ export async function fetchPage(address: URL, setting: FetchSetting): Promise<Re
       return { again: `the API is busy (${status})`, ...retryAfter(response.headers.get('retry-after'), setting.now()) };
     if (status >= 500) return { again: `the API answered ${status}` };
     if (status >= 300 && status < 400) throw new RegistryFault('the API sends elsewhere; name the address it is at');
-    if (status !== 200) throw new RegistryFault(`the API answered ${status}`, status === 400 && url.searchParams.has('pageToken'));
+    if (status !== 200)
+      throw new RegistryFault(
+        `the API answered ${status}${reasonIn(text, response.headers.get('content-type'))}`,
+        status === 400 && url.searchParams.has('pageToken'),
+      );
     return pageOf(text);
   }
 }
@@ -105,6 +109,12 @@ function pageOf(text: string): RegistryPage {
   if (!Array.isArray(page.studies)) throw new RegistryFault('the API answered without a list of studies');
   const { totalCount } = page;
   return { studies: page.studies, next: textOf(page.nextPageToken), ...(typeof totalCount === 'number' ? { total: totalCount } : {}) };
+}
+
+/** The registry says in plain text what it did not like about a question. */
+function reasonIn(text: string, type: string | null): string {
+  const line = text.replace(/[^\x20-\x7e]+/g, ' ').trim();
+  return type?.startsWith('text/plain') === true && line !== '' ? `: ${line.slice(0, 200)}` : '';
 }
 
 /** Seconds, or a date of HTTP. */

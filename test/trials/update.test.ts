@@ -114,6 +114,11 @@ describe('a registry that answers', () => {
 });
 
 describe('a registry that does not', () => {
+  it('does not take the question: what it says is passed on, and nothing changes', async () => {
+    await update();
+    await expect(update({ status: 'RECRUITING,OPEN' })).rejects.toThrow('the API answered 400: filter.overallStatus: unknown value OPEN');
+    expect((await served())?.size).toBe(25);
+  });
   it('has no record at all: nothing is taken for withdrawn', async () => {
     await update();
     registry.studies = [];
