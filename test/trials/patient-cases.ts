@@ -69,6 +69,7 @@ export const INCLUDING: readonly PatientRow[] = [
   ['Patients must not have HIV infection', { ill: 'not-met', past: 'unknown' }],
   ['No concomitant use of strong CYP3A4 inhibitors', { ill: 'not-met', past: 'unknown' }],
   ['No HIV infection without treatment', { ill: 'unknown' }],
+  ['Not on therapy for hepatitis B', { ill: 'unknown' }],
   ['HIV infection', { ill: 'unknown' }],
 ];
 

@@ -65,13 +65,19 @@ function markedText(text: string, atoms: readonly Atom[]): string {
     const count = NUMBERS[n.toLowerCase()] ?? Number(n);
     return `${phrase.startsWith(',') ? ',' : ''} ~${count * (UNITS[unit.toLowerCase()] ?? 1)}~ `;
   });
-  for (const pattern of TIMING)
-    out = out.replace(pattern, (phrase) =>
-      /[@~]|\bor\b|\d ?(?:day|week|month|year)|\b(?:one|two|three|four|six|twelve) (?:day|week|month|year)/i.test(phrase) ? phrase : ' ',
-    );
+  for (const pattern of TIMING) out = out.replace(pattern, (phrase) => (says(phrase) ? phrase : ' '));
   return out.replace(
     /(~\d+~)\s*(?:of|prior to|before|preceding|from|to)?\s*(?:the )?(?:study |trial )?(?:enrol?lment|entry|screening|randomi[sz]ation|registration|inclusion|baseline|consent|treatment|first dose|start|study)?(?![\w@])/gi,
     '$1 ',
+  );
+}
+
+/** A phrase of time that holds a member, a number of days, a choice, or a treatment of the patient's own. */
+function says(phrase: string): boolean {
+  if (/[@~]|\bor\b|\d ?(?:day|week|month|year)|\b(?:one|two|three|four|six|twelve) (?:day|week|month|year)/i.test(phrase)) return true;
+  return (
+    /\b(?:therapy|treatment|medication)\b/i.test(phrase) &&
+    !/\b(?:study|trial|doses?|start\w*|initiat\w+|prior|before|protocol)\b/i.test(phrase)
   );
 }
 

@@ -242,10 +242,10 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
         kinds.includes(requirement.kind === 'not' ? requirement.of.kind : family(requirement)) || kinds.includes(requirement.kind),
     );
   if (THEN.test(bare) || OF_WHOM.test(bare)) return true;
-  // A disease of the past, or within a time, is read elsewhere.
+  // A disease of the past, within a time, or only treated for, is read elsewhere.
   if (
     has('condition', 'taking') &&
-    /\b(?:\d+|one|two|three|four|five|six|twelve)[ -](?:day|week|month|year)s?\b|\b(?:history|prior|previous(?:ly)?|past|ever|last (?:month|year))\b/i.test(
+    /\b(?:\d+|one|two|three|four|five|six|twelve)[ -](?:day|week|month|year)s?\b|\b(?:history|prior|previous(?:ly)?|past|ever|last (?:month|year)|therap(?:y|ies)|treatment|prophyla\w+|vaccin\w+)\b/i.test(
       text,
     )
   )
