@@ -39,7 +39,7 @@ export function orderFitCard(fit: OrderFit, report: PatientReport, context: Card
 function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
   const drug = fit.drug.name;
   const named = [...new Set(variants.map(({ name }) => name))].slice(0, 2).join(', ');
-  const option = fit.alternatives[0]?.therapy.map(({ name }) => name.toLowerCase()).join(' with ');
+  const option = regimenOf(fit.alternatives[0]);
   const consider = option === undefined ? '' : `; consider ${option}`;
   switch (fit.verdict) {
     case 'contradicted':
@@ -72,6 +72,11 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
   }
 }
+/** `amivantamab with carboplatin and pemetrexed`. */
+function regimenOf(option: OrderFit['alternatives'][number] | undefined): string | undefined {
+  const [first, ...partners] = (option?.therapy ?? []).map(({ name }) => name.toLowerCase());
+  return first === undefined || partners.length === 0 ? first : `${first} with ${partners.join(' and ')}`;
+}
 function findings(fit: OrderFit, variants: readonly VariantResult[]): string {
   const [first] = variants;
   return first?.name ?? fit.alternatives[0]?.because.replace(/^approved for /, '').replace(/:.*$/, '') ?? 'This tumour’s finding';
@@ -83,9 +88,11 @@ function lines(fit: OrderFit, variants: readonly VariantResult[], report: Patien
   const choices = fit.alternatives
     .slice(0, 3)
     .map(({ therapy, because }) => escapeMarkdown(`${therapy.map(({ name }) => name).join(' + ')}: ${because}.`));
+  const result = found.length > 0 ? found : fit.because.slice(0, 1).map(sentence);
+  const further = effect(fit).filter((said) => !result.includes(said));
   return [
-    { label: 'Result', sentences: found.length > 0 ? found : fit.because.slice(0, 1).map(sentence), keep: 1 },
-    { label: 'Effect', sentences: [...effect(fit), ...emerging.map(({ text }) => escapeMarkdown(text))], keep: 1 },
+    { label: 'Result', sentences: result, keep: 1 },
+    { label: 'Effect', sentences: [...further, ...emerging.map(({ text }) => escapeMarkdown(text))], keep: 1 },
     { label: 'Approved choices', sentences: choices, keep: 1 },
     { label: 'Basis', sentences: fit.sources.slice(0, 3).map(({ label }) => sentence(shortLabel(label))), keep: 1 },
   ];
@@ -99,7 +106,10 @@ function effect(fit: OrderFit): string[] {
     case 'biomarker-open':
       return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`), ...fit.because.map(sentence)];
     case 'biomarker-not-tested':
-      return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`)];
+      return [
+        sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`),
+        ...fit.because.filter((reason) => reason.endsWith('was tested and not found')).map(sentence),
+      ];
     default:
       return fit.because.slice(0, 1).map(sentence);
   }

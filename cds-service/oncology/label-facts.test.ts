@@ -138,6 +138,46 @@ describe('markers that nearly all of a type carry', () => {
   });
 });
 
+describe('what stands on the card', () => {
+  const triple = [worded('ER', 'negative'), worded('PR', 'negative'), worded('HER2', 'negative')];
+  const cps = (value: number) => biomarker('PD-L1', value, { method: 'CPS' });
+  it('triple negative, CPS 20: regimens with pembrolizumab, not those for patients who cannot have it', () => {
+    const names = approved({ tumours: [tumour('IDC')], biomarkers: [...triple, cps(20)] });
+    expect(names[0]).toBe('sacituzumab govitecan+pembrolizumab');
+    expect(names).toContain('pembrolizumab+paclitaxel');
+    expect(names).not.toContain('datopotamab deruxtecan');
+  });
+  it('triple negative, CPS 1: the conjugates', () =>
+    expect(approved({ tumours: [tumour('IDC')], biomarkers: [...triple, cps(1)] })).toEqual(
+      expect.arrayContaining(['datopotamab deruxtecan', 'sacituzumab govitecan']),
+    ));
+  it('HER2-positive gastric cancer, CPS 5: trastuzumab is part of the first choice, nivolumab is not offered', () => {
+    const names = approved({ tumours: [tumour('STAD')], biomarkers: [worded('HER2', 'positive'), cps(5)] });
+    expect(names[0]).toMatch(/^pembrolizumab\+trastuzumab/);
+    expect(names.filter((name) => name.startsWith('nivolumab'))).toEqual([]);
+  });
+  it('platinum-resistant ovarian cancer, CPS 0: the card tells the result, then what is left to test', () => {
+    const [card] = orderSignCards(
+      patient({
+        tumours: [tumour('OVT')],
+        biomarkers: [cps(0)],
+        medications: [past('carboplatin'), order('pembrolizumab'), order('paclitaxel')],
+      }),
+    );
+    expect(card?.detail).toMatch(/PD-L1 CPS ≥ 1% was tested and not found/);
+  });
+  it('says nothing twice and joins partners as one speaks', () => {
+    const facts = {
+      variants: [protein('EGFR', 'p.Asp770_Asn771insSerValAsp')],
+      tumours: [tumour('LUAD')],
+      medications: [order('mobocertinib')],
+    };
+    const [card] = orderSignCards(patient(facts));
+    expect(card?.summary).toContain('amivantamab with carboplatin and pemetrexed');
+    expect(card?.detail.match(/no US approval any more/g)).toHaveLength(1);
+  });
+});
+
 describe('approvals of 2026', () => {
   it('vepdegestrant for ESR1, with its notice', () => {
     const facts = {

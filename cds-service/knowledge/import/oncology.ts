@@ -201,7 +201,7 @@ const APPROVALS_HEADER: KnowledgeHeader = {
     },
     {
       label: 'Public notices of approvals and withdrawals, each named in its fact',
-      url: 'https://www.fda.gov/drugs/resources-information-approved-drugs/oncology-cancerhematologic-malignancies-approval-notifications',
+      url: 'https://www.fda.gov/drugs/resources-information-approved-drugs',
       date: '2026-06-24',
       licence: 'facts only',
     },
