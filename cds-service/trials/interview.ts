@@ -2,7 +2,7 @@
 import type { Requirement } from '../knowledge/trials/types.ts';
 import type { TrialPatient } from './patient.ts';
 import { couldHold, runProgram, someLeaf, type Has } from './question-program.ts';
-import { namesFindings } from './requirement-kind.ts';
+import { namesFindings, namesStrongFindings } from './requirement-kind.ts';
 import type { TrialIndex } from './trial-index.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
 
@@ -16,6 +16,8 @@ export interface Interview {
   has(requirement: number): number;
   /** True when the requirement asks for a gene or marker in which this patient has a finding. */
   selects(requirement: number): boolean;
+  /** The same without PD-L1. */
+  selectsStrongly(requirement: number): boolean;
   /** True when the requirement denies a gene or marker in which this patient has a finding ("no EGFR mutation"). */
   denies(requirement: number): boolean;
   /** False when all that was read of the requirement says no. */
@@ -27,7 +29,7 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
   const asked = new Uint8Array(leaves.length);
   const known = Uint8Array.from(neverCertain, (never) => (never === 1 ? UNKNOWN : 0));
   /** By requirement: 0 = not asked yet, else 1 no, 2 yes. */
-  const chosen = { asked: unasked(selective), denied: unasked(selective) };
+  const chosen = { asked: unasked(selective), strong: unasked(selective), denied: unasked(selective) };
   const leaf = (number: number): Has => {
     const before = asked[number] ?? 0;
     if (before !== 0) return WORD[before] ?? 'unknown';
@@ -37,18 +39,23 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
     return verdict;
   };
   const ask = (requirement: number): number => (known[requirement] = NUMBER[runProgram(programs, programStarts[requirement] ?? 0, leaf)]);
-  const found = (number: number): boolean => {
-    const one = leaves[number];
-    return one !== undefined && namesFindings(one) && leaf(number) === 'yes';
-  };
-  const names = (requirement: number, standing: 'asked' | 'denied'): boolean => {
-    const before = chosen[standing];
-    if (before[requirement] === 0) before[requirement] = someLeaf(programs, programStarts[requirement] ?? 0, found, standing) ? 2 : 1;
+  const found =
+    (names: (one: Requirement) => boolean) =>
+    (number: number): boolean => {
+      const one = leaves[number];
+      return one !== undefined && names(one) && leaf(number) === 'yes';
+    };
+  const wanted = { asked: found(namesFindings), strong: found(namesStrongFindings), denied: found(namesFindings) };
+  const names = (requirement: number, how: keyof typeof chosen): boolean => {
+    const before = chosen[how];
+    const standing = how === 'denied' ? 'denied' : 'asked';
+    if (before[requirement] === 0) before[requirement] = someLeaf(programs, programStarts[requirement] ?? 0, wanted[how], standing) ? 2 : 1;
     return before[requirement] === 2;
   };
   return {
     has: (requirement) => known[requirement] || ask(requirement),
     selects: (requirement) => names(requirement, 'asked'),
+    selectsStrongly: (requirement) => names(requirement, 'strong'),
     denies: (requirement) => names(requirement, 'denied'),
     couldHold: (requirement) => couldHold(programs, programStarts[requirement] ?? 0, leaf),
   };
@@ -60,8 +67,13 @@ function unasked(selective: Uint8Array): Uint8Array {
 }
 
 /** True when a gene or marker that the criterion asks for, or denies, is found in this patient. */
-export function namesFindingOf(asked: Requirement, patient: TrialPatient, standing: 'asked' | 'denied'): boolean {
-  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some((one) => namesFindingOf(one, patient, standing));
-  if (asked.kind === 'not') return namesFindingOf(asked.of, patient, standing === 'asked' ? 'denied' : 'asked');
-  return standing === 'asked' && namesFindings(asked) && evaluateRequirement(asked, patient).verdict === 'yes';
+export function namesFindingOf(
+  asked: Requirement,
+  patient: TrialPatient,
+  standing: 'asked' | 'denied',
+  names: (one: Requirement) => boolean = namesFindings,
+): boolean {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some((one) => namesFindingOf(one, patient, standing, names));
+  if (asked.kind === 'not') return namesFindingOf(asked.of, patient, standing === 'asked' ? 'denied' : 'asked', names);
+  return standing === 'asked' && names(asked) && evaluateRequirement(asked, patient).verdict === 'yes';
 }

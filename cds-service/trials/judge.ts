@@ -21,10 +21,11 @@ export function verdictOf(kind: Criterion['kind'], has: Has): Met {
 
 /**
  * What a trial says of this patient's findings, best first. `MET`: it asks for one of them and that is settled. `ASKED`: an inclusion asks for one, other
- * conditions of it are open. `UNNAMED`: it names none. `UNWANTED`: a criterion speaks against one of them, though not yet for certain.
+ * conditions of it are open. `COMMON`: it asks for PD-L1 alone, as hundreds do. `UNNAMED`: it names none. `UNWANTED`: a criterion speaks against one of
+ * them, though not yet for certain.
  */
-export const [MET, ASKED, UNNAMED, UNWANTED] = [0, 1, 2, 3] as const;
-export type Fit = typeof MET | typeof ASKED | typeof UNNAMED | typeof UNWANTED;
+export const [MET, ASKED, COMMON, UNNAMED, UNWANTED] = [0, 1, 2, 3, 4] as const;
+export type Fit = typeof MET | typeof ASKED | typeof COMMON | typeof UNNAMED | typeof UNWANTED;
 
 /** A trial as ranking sees it. */
 export interface Judged {
@@ -60,7 +61,10 @@ export function judgeAt(at: number, { starts, codes }: TrialIndex, patient: Inte
     // Another arm may deny the finding that opens this one: what is certainly fulfilled speaks against nothing.
     const against = inclusion ? patient.denies(requirement) && patient.has(requirement) !== YES : patient.selects(requirement) && patient.has(requirement) !== NO; // prettier-ignore
     if (against) fit = UNWANTED;
-    else if (inclusion && fit !== MET && patient.selects(requirement)) fit = patient.has(requirement) === YES ? MET : ASKED;
+    else if (inclusion && fit !== MET && patient.selects(requirement)) {
+      if (!patient.selectsStrongly(requirement)) fit = Math.min(fit, COMMON) as Fit;
+      else fit = patient.has(requirement) === YES ? MET : ASKED;
+    }
   }
   return { verdict: out ? 'ineligible' : hard > 0 && unknowns === 0 ? 'eligible' : 'possible', fit, unknowns };
 }

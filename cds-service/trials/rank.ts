@@ -1,5 +1,5 @@
 /**
- * Order of trials: those that ask for a finding of this patient first, settled before open, then those that name none, last those that speak against one;
+ * Order of trials: those that ask for a finding of this patient first, settled before open, PD-L1 alone behind them, then those that name none, last those that speak against one;
  * within that those for this tumour type before those that may be, before those that name only other diseases; every hard criterion met before the others, then fewest open hard criteria, later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
  */
 import type { TrialRecord } from '../knowledge/trials/types.ts';
@@ -7,7 +7,7 @@ import type { TrialSearch } from '../report/types.ts';
 import { interview, NO, YES } from './interview.ts';
 import { trialFilter, type MatchOptions } from './filter.ts';
 import { isClosedSite, type PatientPlace } from './places/nearest.ts';
-import { ASKED, judgeAt, type Judged } from './judge.ts';
+import { COMMON, judgeAt, type Judged } from './judge.ts';
 import type { TrialPatient } from './patient.ts';
 import type { TrialIndex } from './trial-index.ts';
 
@@ -29,7 +29,7 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
   const found = { eligible: 0, possible: 0, ineligible: 0 };
   const keys: number[] = [];
   const take = (at: number, judged: Judged, tumour: Tumour): void => {
-    if (molecularOnly && judged.fit > ASKED) return;
+    if (molecularOnly && judged.fit > COMMON) return;
     found[judged.verdict] += 1;
     if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, tumour, index, nearness));
   };
@@ -40,7 +40,7 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
       if (!wanted(at)) continue;
       if (shut && !whole) {
         // Another tumour: that is certain without reading on.
-        if (!molecularOnly || judgeAt(at, index, answers, true).fit <= ASKED) found.ineligible += 1;
+        if (!molecularOnly || judgeAt(at, index, answers, true).fit <= COMMON) found.ineligible += 1;
       } else take(at, judgeAt(at, index, answers, whole || molecularOnly), named ?? (isForCancer(index, at) ? OPEN : OTHERS));
     }
   }
@@ -78,7 +78,7 @@ function rankKey(
   index: TrialIndex,
   nearness: (at: number) => number,
 ): number {
-  const group = (((verdict === 'ineligible' ? 4 : 0) + fit) * 3 + tumour) * 2 + (verdict === 'eligible' ? 0 : 1);
+  const group = (((verdict === 'ineligible' ? 5 : 0) + fit) * 3 + tumour) * 2 + (verdict === 'eligible' ? 0 : 1);
   const open = Math.min(unknowns, 255);
   const phase = 4 - latestPhase(index.rows[at]?.phase ?? '');
   const km = Math.min(Math.round(nearness(at)), 32_767);

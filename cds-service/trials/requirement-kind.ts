@@ -24,3 +24,9 @@ export function namesFindings(asked: Requirement): boolean {
   if (asked.kind !== 'molecular') return false;
   return termsOf(asked.tree).some((term) => (term.kind === 'marker' ? !PLAIN_STATES.includes(term.status) : term.kind !== 'wild-type'));
 }
+
+/** PD-L1 stains in tumours of every kind and is asked by hundreds of trials: a weaker sign that a trial is meant for this patient. */
+export function namesStrongFindings(asked: Requirement): boolean {
+  if (asked.kind !== 'molecular') return namesFindings(asked);
+  return namesFindings(asked) && termsOf(asked.tree).some((term) => term.kind !== 'marker' || term.marker !== 'PD-L1');
+}

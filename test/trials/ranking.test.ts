@@ -8,7 +8,7 @@ import { namesFindingOf } from '../../cds-service/trials/interview.ts';
 import type { RankedMatch } from '../../cds-service/trials/match.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
 import { speaksOfCancer } from '../../cds-service/trials/rank.ts';
-import { isNeverCertain } from '../../cds-service/trials/requirement-kind.ts';
+import { isNeverCertain, namesStrongFindings } from '../../cds-service/trials/requirement-kind.ts';
 import { evaluateRequirement } from '../../cds-service/trials/verdict/evaluate.ts';
 import { biomarker, patient, protein, tumour } from '../oncology/facts.ts';
 import { loadTrials } from './embedded.ts';
@@ -19,16 +19,16 @@ const real = loadTrials().trials;
 const search = (facts: PatientFacts, trials: readonly CompiledTrial[], options: MatchOptions = {}) =>
   searchTrials(facts, knowledge.oncology, indexTrials(trials), options);
 
-/** 0: asks for a finding of the patient and that is settled; 1: asks for one; 2: names none; 3: speaks against one. */
+/** 0: asks for a finding of the patient and that is settled; 1: asks for one; 2: for PD-L1 alone; 3: names none; 4: speaks against one. */
 function fitOf(facts: PatientFacts, { criteria }: CompiledTrial, { molecular, unwantedFinding, criteria: answers }: RankedMatch): number {
-  if (unwantedFinding === true) return 3;
-  if (!molecular) return 2;
+  if (unwantedFinding === true) return 4;
+  if (!molecular) return 3;
   const patient = readTrialPatient(facts, knowledge.oncology);
-  const settled = criteria.some(
-    ({ kind, requirement }, at) =>
-      kind === 'inclusion' && answers[at]?.verdict === 'met' && patient !== null && namesFindingOf(requirement, patient, 'asked'),
+  if (patient === null) throw new Error('no patient');
+  const strong = criteria.flatMap(({ kind, requirement }, at) =>
+    kind === 'inclusion' && namesFindingOf(requirement, patient, 'asked', namesStrongFindings) ? [answers[at]?.verdict] : [],
   );
-  return settled ? 0 : 1;
+  return strong.length === 0 ? 2 : strong.includes('met') ? 0 : 1;
 }
 
 /** 0: for the patient's tumour type; 1: may be; 2: for other diseases only, as far as was read. */
