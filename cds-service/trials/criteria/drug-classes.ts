@@ -1,6 +1,8 @@
 /**
- * Drug classes as trials name them, with their ingredients: by ATC group (`cancer-drugs.ts`) or, where ATC's "other" groups mix targets, by name after
- * the target that the group's label or the US label gives. A member missing here is only ever a missing "treated before", never a wrong one.
+ * Drug classes as trials name them, with their ingredients: by ATC group (`cancer-drugs.ts`; titles of the groups: WHO ATC/DDD index, L01E, L01F, L01X), or,
+ * where ATC's "other" groups mix targets, by name after the source that stands beside them (looked up 2026-11-21). "Labels": the US labels as in the
+ * approved indications of May 2026; "therapies": the strategy in the list of therapies that goes with them, which was made from the labels. A member
+ * missing here is only ever a missing "treated before", never a wrong one.
  */
 import { cancerDrugs } from './cancer-drugs.ts';
 
@@ -15,22 +17,31 @@ interface DrugClass {
 
 const names = (text: string): string[] => text.split(' ').map((name) => name.replace(/_/g, ' '));
 const CELLS = cancerDrugs('L01XL').filter((name) => name.endsWith('leucel'));
-const PD1 = names(
-  'pembrolizumab nivolumab cemiplimab dostarlimab toripalimab tislelizumab retifanlimab sintilimab camrelizumab penpulimab',
-);
-const PDL1 = names('atezolizumab durvalumab avelumab cosibelimab sugemalimab');
+/** ATC L01FF: "PD-1/PD-L1 inhibitors". */
+const CHECKPOINT = cancerDrugs('L01FF');
+/** Therapies: CTLA-4 inhibition. */
 const CTLA4 = ['ipilimumab', 'tremelimumab'];
+/** Labels: Trop-2-directed (datopotamab); PMC10372550, table 1 (sacituzumab). */
 const TROP2 = names('sacituzumab_govitecan datopotamab_deruxtecan');
+/** PMC10768060, table 1, and PMC10372550, table 1; labels (datopotamab, telisotuzumab). */
 const CONJUGATES = cancerDrugs('L01F').filter((name) =>
-  / (?:vedotin|deruxtecan|emtansine|duocarmazine|govitecan|mafodotin|ozogamicin|tesirine|soravtansine)$/.test(name),
+  / (?:vedotin|deruxtecan|emtansine|govitecan|mafodotin|ozogamicin|tesirine|soravtansine)$/.test(name),
 );
+/** Prostate Cancer Foundation, androgen receptor pathway inhibitors, reviewed 12/2023. */
 const NHT = names('enzalutamide abiraterone apalutamide darolutamide');
+/** doi 10.2147/OTT.S78805 (nintedanib, sunitinib, sorafenib, pazopanib, vandetanib); Family Practice Notebook, VEGF inhibitors (the others). */
 const VEGFR = names('sunitinib sorafenib pazopanib vandetanib regorafenib cabozantinib lenvatinib nintedanib');
-const KINASE = cancerDrugs('L01EA', 'L01EB', 'L01ED', 'L01EH', 'L01EK', 'L01EL', 'L01EN', 'L01EX');
-/** Cytotoxic drugs: alkylating agents, antimetabolites, plant alkaloids, antibiotics, platinum (ATC L01A to L01D, L01XA, L01XB) and their like in L01XX. */
+/** Capivasertib inhibits AKT, which is no tyrosine kinase. */
+const KINASE = cancerDrugs('L01EA', 'L01EB', 'L01ED', 'L01EH', 'L01EK', 'L01EL', 'L01EN', 'L01EP', 'L01EX').filter(
+  (name) => name !== 'capivasertib',
+);
+/**
+ * Cytotoxic drugs: alkylating agents, antimetabolites, plant alkaloids, antibiotics, platinum (ATC L01A to L01D, L01XA, L01XB), and of L01XX eribulin
+ * (therapies: chemotherapy), lurbinectedin (US label: alkylating drug), amsacrine (pharmacology2000.com: intercalates, topoisomerase II).
+ */
 export const CYTOTOXIC: readonly string[] = [
   ...cancerDrugs('L01A', 'L01B', 'L01C', 'L01D', 'L01XA', 'L01XB').filter((name) => name !== 'azacitidine' && name !== 'decitabine'),
-  ...names('eribulin lurbinectedin vosaroxin amsacrine altretamine'),
+  ...names('eribulin lurbinectedin amsacrine'),
 ];
 
 const NOUN = String.raw`(?:inhibitors?|antagonists?|blockers?|blockade|agents?|drugs?|(?:monoclonal )?antibod(?:y|ies)|mAbs?|TKIs?|tyrosine kinase inhibitors?|therap(?:y|ies)|treatments?|checkpoint inhibitors?|medications?|products?)`;
@@ -52,7 +63,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'PD-1 or PD-L1 inhibitor',
     needs: 'checkpoint|pd-|pd1|pdl|death|ici|cpi|pd (|pd(',
     words: String.raw`(?:immune[- ]checkpoint[- ](?:inhibitors?|blockade)(?: \(ICIs?\))?|(?:immune )?checkpoint[- ](?:inhibitors?|blockade)|\bICIs?\b|\bCPIs?\b|anti[- ]?\(?${PD}\)?(?:(?:\/|, | or |, or |, and | and |, and\/or | and\/or )(?:anti[- ]?)?\(?${PD}\)?)*${INHIBITOR}*|${PD}(?:(?:\/| or |, | and\/or )(?:anti[- ]?)?${PD})*${INHIBITOR}+)`,
-    drugs: [...PD1, ...PDL1],
+    drugs: CHECKPOINT,
   },
   {
     label: 'CTLA-4 inhibitor',
@@ -64,13 +75,15 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'LAG-3 inhibitor',
     needs: 'lag-3|lag3',
     words: String.raw`(?:anti-?LAG-?3${INHIBITOR}*|LAG-?3${INHIBITOR})`,
+    // Therapies: LAG-3 inhibition.
     drugs: ['relatlimab'],
   },
   {
     label: 'immunotherapy',
     needs: 'immun',
     words: String.raw`(?:(?:cancer |systemic |anti-?cancer |prior )*immuno-?therap(?:y|ies)|immune therap(?:y|ies)|immuno-oncology (?:agents?|drugs?|therap(?:y|ies)))`,
-    drugs: [...PD1, ...PDL1, ...CTLA4, 'relatlimab'],
+    // Therapies: of the type immunotherapy.
+    drugs: [...CHECKPOINT, ...CTLA4, 'relatlimab'],
   },
   {
     label: 'EGFR inhibitor',
@@ -88,6 +101,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'anti-EGFR therapy',
     needs: 'egfr',
     words: String.raw`anti-?EGFR(?:[- ](?:therap(?:y|ies)|agents?|treatments?|drugs?))?`,
+    // Label of amivantamab: EGF receptor- and MET receptor-directed.
     drugs: [...cancerDrugs('L01EB', 'L01FE'), 'amivantamab'],
   },
   { label: 'ALK inhibitor', needs: 'alk', words: against('ALK'), drugs: cancerDrugs('L01ED') },
@@ -95,37 +109,43 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'ROS1 inhibitor',
     needs: 'ros',
     words: String.raw`ROS-?1[- ](?:inhibitors?|TKIs?|tyrosine kinase inhibitors?)`,
+    // Therapies: ROS1 inhibition; label of taletrectinib.
     drugs: names('crizotinib entrectinib repotrectinib taletrectinib'),
   },
   {
     label: 'RET inhibitor',
     needs: 'ret',
     words: String.raw`(?:selective )?RET[- ](?:inhibitors?|TKIs?)`,
+    // Therapies and labels: RET.
     drugs: names('selpercatinib pralsetinib'),
   },
   {
     label: 'MET inhibitor',
     needs: 'met',
     words: String.raw`c?-?MET[- ](?:inhibitors?|TKIs?)`,
-    drugs: names('capmatinib tepotinib savolitinib'),
+    // Therapies: MET inhibition; savolitinib: doi 10.1007/s40265-021-01584-0.
+    drugs: cancerDrugs('L01EP'),
   },
   {
     label: 'TRK inhibitor',
     needs: 'trk',
     words: String.raw`N?TRK[- ](?:inhibitors?|TKIs?)`,
+    // Therapies: NTRK inhibition; FDA 2024-06-13, NTRK fusions (repotrectinib).
     drugs: names('larotrectinib entrectinib repotrectinib'),
   },
   {
     label: 'KRAS G12C inhibitor',
     needs: 'g12c',
     words: String.raw`(?:any )?KRAS ?\(?(?:p\.)?G12C\)?(?:\s?\(?(?:ON|OFF)\)?)?[- ](?:\w+ )?(?:inhibitors?|targeted|directed|targeting)(?: (?:therap(?:y|ies)|agents?))?`,
-    drugs: names('sotorasib adagrasib divarasib'),
+    // Labels: for KRAS G12C, of the RAS GTPase family.
+    drugs: names('sotorasib adagrasib'),
   },
   {
     label: 'RAS inhibitor',
     needs: 'ras',
     words: String.raw`(?:pan-?)?K?RAS[- ](?:inhibitors?|targeted|directed|targeting)(?: (?:therap(?:y|ies)|agents?))?`,
-    drugs: names('sotorasib adagrasib divarasib'),
+    // Labels: for KRAS G12C, of the RAS GTPase family.
+    drugs: names('sotorasib adagrasib'),
   },
   {
     label: 'CDK4/6 inhibitor',
@@ -137,7 +157,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'BRAF inhibitor',
     needs: 'raf',
     words: String.raw`(?:anti-)?(?:B-?RAF(?: V600E?)?|RAF)(?:[- ]inhibitors?|i\b)`,
-    drugs: [...cancerDrugs('L01EC'), 'tovorafenib'],
+    drugs: cancerDrugs('L01EC'),
   },
   {
     label: 'MEK inhibitor',
@@ -163,6 +183,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     words: String.raw`(?:PI3K(?:[α-ω]|-alpha|alpha)?|phosphatidylinositol[- ]3[- ]kinase(?: \(PI3K\))?)[- ]inhibitors?`,
     drugs: cancerDrugs('L01EM'),
   },
+  // Therapies: PI3K/AKT/mTOR inhibition (capivasertib).
   { label: 'AKT inhibitor', needs: 'akt', words: String.raw`(?:pan-)?AKT[- ]inhibitors?`, drugs: ['capivasertib'] },
   {
     label: 'mTOR inhibitor',
@@ -176,16 +197,22 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     words: String.raw`(?:(?:covalent |non-?covalent )?Bruton'?s? tyrosine kinase \(?(?:BTK)?\)? ?inhibitors?(?: \(BTKi\))?|(?:c|covalent )?BTK[- ]?inhibitors?|c?BTKi)`,
     drugs: cancerDrugs('L01EL'),
   },
+  // Therapies: BCL2 inhibition.
   { label: 'BCL-2 inhibitor', needs: 'bcl', words: String.raw`BCL-?2[- ]?(?:inhibitors?|i\b)`, drugs: ['venetoclax'] },
   {
     label: 'IDH inhibitor',
     needs: 'idh',
     words: String.raw`(?:mutant )?IDH(?:[12]|1\/2|1\/IDH2)?[- ]inhibitors?`,
-    drugs: names('enasidenib ivosidenib olutasidenib vorasidenib'),
+    // Labels: IDH1 (ivosidenib, olutasidenib), IDH2 (enasidenib), both (vorasidenib).
+    drugs: cancerDrugs('L01XM'),
   },
+  // Therapies: FLT3 inhibition.
   { label: 'FLT3 inhibitor', needs: 'flt3', words: String.raw`FLT3[- ]inhibitors?`, drugs: names('midostaurin quizartinib gilteritinib') },
+  // Labels: menin inhibitor.
   { label: 'menin inhibitor', needs: 'menin', words: String.raw`menin[- ]inhibitors?`, drugs: names('revumenib ziftomenib') },
+  // Therapies: EZH2 inhibition.
   { label: 'EZH2 inhibitor', needs: 'ezh', words: String.raw`EZH[12](?:\/2)?[- ]inhibitors?`, drugs: ['tazemetostat'] },
+  // Therapies: HIF-2a inhibition.
   { label: 'HIF-2α inhibitor', needs: 'hif', words: String.raw`HIF-?2(?:α|a|-alpha|alpha)?[- ]inhibitors?`, drugs: ['belzutifan'] },
   {
     label: 'HDAC inhibitor',
@@ -215,6 +242,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'VEGF or VEGFR inhibitor',
     needs: 'vegf|angiogenic',
     words: String.raw`(?:anti-?VEGFR?${INHIBITOR}*|VEGFR?(?:\/VEGFR)?(?:[- ](?:pathway|receptor))?[- ](?:inhibitors?|TKIs?|targeted|directed|targeting|tyrosine kinase inhibitors?)(?: (?:therap(?:y|ies)|agents?))?|anti-?angiogenic (?:agents?|therap(?:y|ies)|drugs?|treatments?))`,
+    // Aflibercept: doi 10.2147/BTT.S39360.
     drugs: [...cancerDrugs('L01FG', 'L01EK'), ...VEGFR, 'aflibercept'],
   },
   {
@@ -228,12 +256,14 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'anthracycline',
     needs: 'anthracycline',
     words: String.raw`anthracyclines?(?:[- ](?:based|containing))?${ARMS}?`,
-    drugs: names('doxorubicin epirubicin daunorubicin idarubicin aclarubicin pirarubicin zorubicin valrubicin amrubicin'),
+    // ATC L01DB "anthracyclines and related substances" without the anthracenediones (doi 10.1007/978-90-481-9704-0_5; pixantrone: Chem Res Toxicol 2016).
+    drugs: cancerDrugs('L01DB').filter((name) => name !== 'mitoxantrone' && name !== 'pixantrone'),
   },
   {
     label: 'fluoropyrimidine',
     needs: 'fluoropyrimidine|fu',
     words: String.raw`(?:fluoropyrimidines?|5-?FU)(?:[- ](?:based|containing))?${ARMS}?`,
+    // Infinite Lexicon, "fluoropyrimidine": the four.
     drugs: names('fluorouracil capecitabine tegafur floxuridine'),
   },
   {
@@ -249,6 +279,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'hypomethylating agent',
     needs: 'hypomethyl|hma',
     words: String.raw`(?:hypomethylating (?:agents?|therapy)(?: \(HMAs?\))?|HMAs?\b)`,
+    // doi 10.1186/s12964-017-0168-z, table 1.
     drugs: names('azacitidine decitabine'),
   },
   { label: 'aromatase inhibitor', needs: 'aromatase', words: 'aromatase inhibitors?(?: \\(AIs?\\))?', drugs: cancerDrugs('L02BG') },
@@ -256,6 +287,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'selective oestrogen receptor degrader',
     needs: 'estrogen receptor|serd|degrader',
     words: String.raw`(?:(?:oral )?(?:selective )?(?:estrogen receptor|ER) degraders?(?: \(SERDs?\))?|(?:oral )?SERDs?\b)`,
+    // PMC9447452 (fulvestrant); "Pharmacological insights on novel oral SERDs" (elacestrant, imlunestrant); labels: oestrogen receptor antagonists.
     drugs: names('fulvestrant elacestrant imlunestrant'),
   },
   {
@@ -274,6 +306,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'androgen deprivation therapy',
     needs: 'androgen|adt|lhrh|gnrh|lh-rh',
     words: String.raw`(?:androgen[- ]deprivation(?: therapy)?(?: \(ADT\))?|\bADT\b|(?:LHRH|GnRH|LH-RH)(?:\/LHRH|\/GnRH)?[- ](?:agonists?|antagonists?|analogs?|analogues?)(?:(?:\/| or )(?:ant)?agonists?)?)`,
+    // ATC L02AE: gonadotropin releasing hormone analogues; the antagonists: doi 10.2147/DDDT.S291369.
     drugs: [...cancerDrugs('L02AE'), 'degarelix', 'relugolix'],
   },
   {
@@ -286,6 +319,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'immunomodulatory drug',
     needs: 'immuno|imid',
     words: String.raw`(?:immuno-?modulatory (?:drugs?|agents?|imide drugs?|therap(?:y|ies))(?: \(IMiDs?\))?|\bIMiDs?\b)`,
+    // Belgian Hematology Society, immunomodulatory drugs: the three.
     drugs: cancerDrugs('L04AX'),
   },
   { label: 'anti-CD38 antibody', needs: 'cd38', words: against('CD38'), drugs: cancerDrugs('L01FC') },
@@ -293,12 +327,14 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'anti-CD20 antibody',
     needs: 'cd20',
     words: against('CD20'),
+    // ATC L01FA; the bispecific ones: Clin Adv Hematol Oncol, December 2024.
     drugs: [...cancerDrugs('L01FA'), ...names('mosunetuzumab epcoritamab glofitamab')],
   },
   {
     label: 'CD19-directed therapy',
     needs: 'cd19',
     words: against('CD19'),
+    // Labels (blinatumomab); FDA 2020-07-31 (tafasitamab); PMC10768060 (loncastuximab); J Clin Pharm Ther 2024, 2239888, table 2 (cells); NCI Drug Dictionary (obecabtagene).
     drugs: [
       ...names(
         'blinatumomab tafasitamab loncastuximab_tesirine tisagenlecleucel axicabtagene_ciloleucel brexucabtagene_autoleucel lisocabtagene_maraleucel obecabtagene_autoleucel',
@@ -309,28 +345,35 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'BCMA-directed therapy',
     needs: 'bcma|maturation',
     words: against('(?:BCMA|B[- ]cell maturation antigen(?: \\(BCMA\\))?)'),
+    // Blood 2024;143:1211 (teclistamab, elranatamab); PMC10768060 (belantamab); J Clin Pharm Ther 2024, 2239888, table 2 (cells).
     drugs: names('teclistamab elranatamab belantamab_mafodotin idecabtagene_vicleucel ciltacabtagene_autoleucel'),
   },
+  // Labels: CD30-directed.
   { label: 'CD30-directed therapy', needs: 'cd30', words: against('CD30'), drugs: ['brentuximab vedotin'] },
   { label: 'TROP2-directed therapy', needs: 'trop', words: against('TROP-?2'), drugs: TROP2 },
+  // PMC10372550, table 1.
   { label: 'Nectin-4-directed therapy', needs: 'nectin', words: against('Nectin-?4'), drugs: ['enfortumab vedotin'] },
   {
     label: 'claudin 18.2-directed therapy',
     needs: 'claudin|cldn',
     words: against(String.raw`(?:claudin|CLDN)[- ]?18\.?2`),
+    // Labels: claudin 18.2-directed.
     drugs: ['zolbetuximab'],
   },
+  // US label 11/2025: DLL3-directed.
   { label: 'DLL3-directed therapy', needs: 'dll', words: against('DLL-?3'), drugs: ['tarlatamab'] },
   {
     label: 'folate receptor-directed therapy',
     needs: 'frα|fra|fralpha|folate|folr|fr',
     words: against(String.raw`(?:FR(?:α|a|alpha)|folate receptor(?:[- ]alpha| α)?(?: \(FR(?:α|a|alpha)\))?|FOLR1)`),
+    // Labels: FRα-directed.
     drugs: ['mirvetuximab soravtansine'],
   },
   {
     label: 'topoisomerase I antibody-drug conjugate',
     needs: 'topo|dxd|deruxtecan',
     words: String.raw`(?:topoisomerase[- ](?:I|1)|topo[- ]?(?:I|1)|DXd|deruxtecan)[- ](?:inhibitor[- ])?(?:based |payload |containing )*(?:antibody[- ]drug conjugates?|ADCs?)`,
+    // PMC10768060, table 1 (DXd, SN38: TOP1); label (datopotamab).
     drugs: CONJUGATES.filter((name) => /deruxtecan|govitecan/.test(name)),
   },
   {
@@ -343,12 +386,14 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     label: 'CAR T-cell therapy',
     needs: 'car|chimeric',
     words: String.raw`(?:(?:autologous |allogeneic |anti-?CD19 |CD19[- ](?:directed |targeted )?|any |prior )*(?:chimeric antigen receptor(?: \(CAR\))?[- ]?(?:modified )?T?(?:[- ]cells?)?(?: \(CAR-?T\))?|CAR[- ]?T)(?:[- ]?cells?)?(?: (?:therap(?:y|ies)|treatments?|products?|infusion))?(?: \(CAR-?T\))?)`,
+    // J Clin Pharm Ther 2024, 2239888, table 2; NCI Drug Dictionary (obecabtagene).
     drugs: CELLS,
   },
   {
     label: 'bispecific T-cell engager',
     needs: 'specific|engag|bite',
     words: String.raw`(?:(?:CD3[- ])?bi-?specific(?: T[- ]cell[- ](?:engag\w+|redirecting))?(?: antibod(?:y|ies)| agents?| molecules?)?(?: \((?:BsAbs?|BiTEs?)\))?|T[- ]cell[- ](?:engagers?|engaging (?:antibod(?:y|ies)|therap(?:y|ies)))|BiTEs?\b)`,
+    // Labels (blinatumomab, tarlatamab); Blood 2024;143:1211 (teclistamab, talquetamab, elranatamab); Clin Adv Hematol Oncol, December 2024 (the others).
     drugs: names('blinatumomab mosunetuzumab glofitamab epcoritamab teclistamab talquetamab elranatamab tarlatamab'),
   },
   {
