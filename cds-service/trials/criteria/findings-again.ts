@@ -2,10 +2,11 @@
  * Lists of what excludes: diseases, medication, allergies, with words that nobody knows among them. One member that the record shows is enough, if no
  * word before, behind or after it says less: "active", "uncontrolled", "requiring …", "unless …" leave it open; "within 6 months" is compared.
  */
+import { claimed } from './claim.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { allergies } from './allergies.ts';
 import { join, UNREAD } from './arrange.ts';
-import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import type { Atom, Recogniser } from './atom.ts';
 import { TIMING } from './boilerplate.ts';
 import { COMORBIDITY } from './comorbidity.ts';
 import { canDecide } from './deciding.ts';
@@ -19,31 +20,30 @@ const RECOGNISERS: readonly Recogniser[] = [allergies, ...MEDICATION, ...COMORBI
 export const FINDINGS_AGAIN: SecondReader = {
   needs: null,
   read(text, side, context) {
-    const atoms = findingsIn(text, context);
+    const atoms = claimed(text, context, RECOGNISERS);
     // What stands beneath a heading says of whom it is meant.
     if (atoms.length === 0 || /(?::|\b(?:who|that|which)(?: are| have| is)?)\W*$/i.test(text)) return null;
     const marked = markedText(text, atoms);
     const denied = side === 'exclusion' ? marked : withoutDenial(marked);
     if (denied === null) return null;
-    const asked = listOf(denied, atoms);
+    if (DOSED.test(text) && atoms.some(({ requirement }) => requirement.kind === 'taking' && /anticoag|vitamin K/.test(requirement.label)))
+      return null;
+    const list = listOf(denied, atoms);
+    const asked = list !== null && SHORTER.test(text) ? takenNow(list) : list;
     if (asked === null || !canDecide(asked)) return null;
     return side === 'exclusion' ? asked : { kind: 'not', of: asked };
   },
 };
 
-function findingsIn(text: string, context: ReadingContext): Atom[] {
-  const taken: Atom[] = [];
-  let left = text;
-  const lower = text.toLowerCase();
-  for (const recognise of RECOGNISERS) {
-    if (recognise.needs !== undefined && !recognise.needs.some((word) => lower.includes(word))) continue;
-    for (const atom of recognise(left, context)) {
-      if (left.slice(atom.start, atom.end).includes(GAP)) continue;
-      taken.push(atom);
-      left = left.slice(0, atom.start) + GAP.repeat(atom.end - atom.start) + left.slice(atom.end);
-    }
-  }
-  return taken.sort((a, b) => a.start - b.start);
+/** A record of an anticoagulant seldom says whether its dose prevents or treats. */
+const DOSED = /\b(?:therapeutic|full)[- ]?(?:levels?|doses?|intent|anti-?coag\w*)/i;
+/** "Within 14 days or 5 half-lives, whichever is shorter": how long is not known, so only what is taken now is certain. */
+const SHORTER = /\bwhichever (?:is |was |time is |period is |comes )?(?:the )?(?:shorter|less|first|sooner)|half-? ?li(?!.*\blonger)/i;
+function takenNow(asked: Requirement): Requirement {
+  if (asked.kind === 'all' || asked.kind === 'any') return join(asked.kind, asked.of.map(takenNow));
+  if (asked.kind !== 'taking') return asked;
+  const { withinDays: _, ...now } = asked;
+  return now;
 }
 
 const UNITS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };

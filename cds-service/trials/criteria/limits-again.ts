@@ -2,10 +2,11 @@
  * Laboratory limits, performance status and age among words that were not all understood. Each item of a list is read for itself; what follows a
  * limit may make it more (then only a value beyond it is certain), less (then only a value within it) or leave it open.
  */
+import { claimed } from './claim.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { neverCertain } from './alternatives.ts';
 import { family, join, UNREAD, type Side } from './arrange.ts';
-import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import type { Atom, Recogniser } from './atom.ts';
 import { canDecide, touched } from './deciding.ts';
 import { laboratory } from './laboratory.ts';
 import { FILLER, NARROWING } from './lexicon.ts';
@@ -31,7 +32,9 @@ export const LIMITS_AGAIN: SecondReader = {
   read(whole, side, context, masked) {
     if (/[([](?:for |in )?(?:adults?|children|pa?ediatrics?|females?|males?|wom[ae]n|men|boys|girls)\b/i.test(whole)) return null;
     const text = withoutMethod(whole);
-    const atoms = withoutDoubles(limitsIn(text, context).map((atom) => ({ ...atom, requirement: byMethod(atom.requirement, whole) })));
+    const atoms = withoutDoubles(
+      claimed(text, context, RECOGNISERS).map((atom) => ({ ...atom, requirement: byMethod(atom.requirement, whole) })),
+    );
     if (atoms.length === 0 || OF_THOSE.test(text.slice(0, atoms[0]?.start)) || agesOfLimits(text, atoms)) return null;
     const items = mergedAtOr(itemsOf(masked(text, atoms)));
     const read: Requirement[] = [];
@@ -73,21 +76,6 @@ interface ReadItem {
   readonly requirement: Requirement | null;
   /** What the item does to the items before it. */
   readonly before: Effect;
-}
-
-function limitsIn(text: string, context: ReadingContext): Atom[] {
-  const taken: Atom[] = [];
-  let left = text;
-  const lower = text.toLowerCase();
-  for (const recognise of RECOGNISERS) {
-    if (recognise.needs !== undefined && !recognise.needs.some((word) => lower.includes(word))) continue;
-    for (const atom of recognise(left, context)) {
-      if (left.slice(atom.start, atom.end).includes(GAP)) continue;
-      taken.push(atom);
-      left = left.slice(0, atom.start) + GAP.repeat(atom.end - atom.start) + left.slice(atom.end);
-    }
-  }
-  return taken.sort((a, b) => a.start - b.start);
 }
 
 /** "creatinine ≤ 1.5; or clearance ≥ 60" is one item. */

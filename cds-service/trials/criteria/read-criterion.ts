@@ -6,6 +6,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import { clause, family, join, UNREAD, type Side } from './arrange.ts';
 import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
 import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './boilerplate.ts';
+import { claimed } from './claim.ts';
 import { readableText } from './clean-text.ts';
 import { hasStrangeWord } from './strange-word.ts';
 import { COMORBIDITY } from './comorbidity.ts';
@@ -63,7 +64,7 @@ function read(text: string, context: ReadingContext, side: Side): ReadCriterion 
   if (readable.length > 3_000) return { requirement: UNREAD, hard: true, atoms: [] };
   const whole = readWhole(readable, side, context);
   if (whole) return { requirement: whole, hard: true, atoms: [wholeOf(readable, whole)] };
-  const atoms = findAtoms(readable, context);
+  const atoms = claimed(readable, context, RECOGNISERS);
   const soft = SOFT.test(readable);
   if (atoms.length === 0) {
     const pieces = secondLook(readable, side, context, masked);
@@ -97,24 +98,6 @@ function cores(text: string, atoms: readonly Atom[], side: Side, context: Readin
   ];
   const read = found.filter((one) => one !== null);
   return read.length === 0 ? null : join('all', read);
-}
-
-function findAtoms(text: string, context: ReadingContext): Atom[] {
-  const taken: Atom[] = [];
-  // What one recogniser has claimed, the later ones see as a gap.
-  let left = text;
-  const lower = text.toLowerCase();
-  const number = /\d/.test(text);
-  for (const recognise of RECOGNISERS) {
-    if (recognise.number === true && !number) continue;
-    if (recognise.needs !== undefined && !recognise.needs.some((word) => lower.includes(word))) continue;
-    for (const atom of recognise(left, context)) {
-      if (left.slice(atom.start, atom.end).includes(GAP)) continue;
-      taken.push(atom);
-      left = left.slice(0, atom.start) + GAP.repeat(atom.end - atom.start) + left.slice(atom.end);
-    }
-  }
-  return taken.sort((a, b) => a.start - b.start);
 }
 
 function whatIsAsked(text: string, atoms: readonly Atom[], side: Side): Requirement {
@@ -231,6 +214,9 @@ const OF_WHOM =
   /[([](?:for |in |if |only )*(?:patients?|participants?|subjects?|those|adults?|children|wom[ae]n|men|females?|males?)\b[^()[\]]*@\d+@/i;
 const THEN = /@\d+@\W*(?:of age\W*)?(?:at|upon|on|when|before)\b[^.;]{0,40}(?:diagnos|presentation|onset|procedure|transplant)/i;
 
+const VARIANT =
+  /\bvariant (?:histolog|morpholog|patholog|form|subtype)|\b(?:histolog\w*|patholog\w*|morpholog\w*) variants?\b|\b(?:rare|unusual|atypical) variants?\b/i;
+
 /**
  * What the parts say alone is not what they say together: treatment "for metastatic disease" (it may have been given before it spread), treatment
  * within a time, a tumour or a value of the past, several stages with "and".
@@ -250,6 +236,8 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
     )
   )
     return true;
+  // "Variant histology": what is rare, or not what the name alone means.
+  if (has('tumour') && VARIANT.test(text)) return true;
   if (has('lines') && has('treated', 'molecular')) return true;
   const treated = has('treated', 'lines');
   if (treated && has('extent', 'stage', 'tumour', 'condition')) return true;
