@@ -38,7 +38,7 @@ export const HEART_AND_VESSELS: readonly Comorbidity[] = [
     recorded: /cardiomyopath/i,
     icd10: /^I42/,
   },
-  { name: 'myocarditis', needs: 'myocarditis', words: 'myocarditis', recorded: /myocarditis/i, icd10: /^I4[01]/ },
+  { name: 'myocarditis', needs: 'myocarditis', words: 'myocarditis', recorded: /myocarditis/i, icd10: /^I40/ },
   {
     name: 'atrial fibrillation',
     needs: 'atrial fib|atrial flutter',
@@ -107,7 +107,7 @@ export const HEART_AND_VESSELS: readonly Comorbidity[] = [
     needs: 'bleeding di|hemorrhagic di|haemorrhagic di|coagulopath|hemophilia|haemophilia|bleeding disorder',
     words: String.raw`(?:bleeding|ha?emorrhagic) (?:diathes[ie]s|disorders?)|coagulopath(?:y|ies)`,
     recorded: /ha?emophilia|von willebrand|bleeding di(?:athesis|sorder)|coagulopathy/i,
-    icd10: /^D6[678]\.?[0-2]|^D6[67]/,
+    icd10: /^D66|^D68\.?[0-2]/,
   },
   {
     name: 'gastrointestinal bleeding',

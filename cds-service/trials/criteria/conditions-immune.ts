@@ -117,7 +117,8 @@ export const INFECTION_AND_IMMUNITY: readonly Comorbidity[] = [
     needs: 'organ transplant|organ allograft',
     words: String.raw`(?:allogeneic |allogenic )?(?:solid )?organ (?:transplant(?:ation|s)?|allografts?)`,
     recorded: /(?:kidney|renal|liver|hepatic|heart|cardiac|lung|pancreas) transplant/i,
-    icd10: /^Z94\.?[0-4]/,
-    past: /^Z94\.?[0-4]/,
+    // Titles: `procedures.ts`.
+    icd10: /^Z94\.?(?:[0-4]|8[23])/,
+    past: /^Z94\.?(?:[0-4]|8[23])/,
   },
 ];

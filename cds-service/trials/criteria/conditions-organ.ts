@@ -14,7 +14,7 @@ export const ORGANS: readonly Comorbidity[] = [
     needs: 'pneumonitis',
     words: String.raw`(?<!radiation )(?:non-?infectious |\(non-?infectious\) )?pneumonitis`,
     recorded: /\bpneumonitis\b(?!.*(?:aspiration|bacterial|viral))/i,
-    icd10: /^J70\.?[02]/,
+    icd10: /^J70\.?0/,
   },
   {
     name: 'radiation pneumonitis',
@@ -120,7 +120,7 @@ export const ORGANS: readonly Comorbidity[] = [
     needs: 'retinal detach',
     words: 'retinal detachments?',
     recorded: /retinal detachment/i,
-    icd10: /^H33\.?[024]/,
+    icd10: /^H33\.?[02]/,
   },
   {
     name: 'central serous retinopathy',
@@ -151,7 +151,7 @@ export const ORGANS: readonly Comorbidity[] = [
     needs: 'g6pd|glucose-6',
     words: String.raw`(?:glucose-6-phosphate dehydrogenase(?: \(G6PD\))?|G6PD)[- ]deficien(?:cy|t)`,
     recorded: /g6pd deficien|glucose-6-phosphate dehydrogenase deficien/i,
-    icd10: /^D75\.?A/,
+    icd10: null,
   },
   {
     name: 'DPD deficiency',
@@ -179,7 +179,7 @@ export const ORGANS: readonly Comorbidity[] = [
     needs: 'malabsorption',
     words: 'malabsorption(?: syndromes?)?',
     recorded: /malabsorption/i,
-    icd10: /^K90\.?[49]|^K91\.?2/,
+    icd10: /^K91\.?2/,
   },
   {
     name: 'dialysis',

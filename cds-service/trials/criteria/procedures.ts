@@ -1,6 +1,7 @@
 /**
  * Procedures by which trials include or exclude: how a record names them (text and displays), and the status codes of ICD-10-CM that say that one was done
- * (Z94 transplanted organ and tissue status: titles of the classification, FY 2025). Reading them in criteria: `therapy-items.ts`.
+ * (Z94 transplanted organ and tissue status: 0 kidney, 1 heart, 2 lung, 3 heart and lungs, 4 liver, 81 bone marrow, 82 intestine, 83 pancreas, 84 stem cells;
+ * littleden.blog and icd10codingpro.com, FY 2026, looked up 2026-11-21). Reading them in criteria: `therapy-items.ts`.
  */
 export interface NamedProcedure {
   readonly name: string;
@@ -59,7 +60,7 @@ export const PROCEDURES: readonly NamedProcedure[] = [
     recorded:
       /\b(?:kidney|renal|liver|hepatic|heart|cardiac|lung|pancrea\w*|intestin\w*|organ)(?:[ -](?:and|or|allo|homo)?[ -]?\w{0,10}){0,2}[ -]?(?:allo|homo)?transplant\w*|\btransplant(?:ation)? of (?:the )?(?:kidney|liver|heart|lung|pancreas)/i,
     not: new RegExp(String.raw`${PLAN.source}|donor|donation|biops|wait\w*|nephrectomy for`, 'i'),
-    icd10: /^Z94\.?[0-4]/,
+    icd10: /^Z94\.?(?:[0-4]|8[23])/,
   },
   { name: 'CAR T-cell infusion', recorded: /\bchimeric antigen receptor|\bCAR[- ]?T\b/i, not: PLAN },
   { name: 'splenectomy', recorded: /\bsplenectomy\b/i, not: PLAN },

@@ -9,7 +9,13 @@ const MENINGES = /\blepto-?mening|\bcarcinomatous mening|\bmeningeal (?:metasta|
 const LIVER = /\b(?:liver|hepatic|leber)/i;
 /** "No evidence of brain metastases" is written where diagnoses are. */
 const DENIED = /\b(?:no|without|negative for|absence of|free of|rule[d]? out|suspected|suspicious|possible|history of|screening)\b/i;
-/** Tumours whose stages I to III may include distant metastases (thyroid under 55 years, germ cell and trophoblastic tumours), or that lie in the brain. */
+/**
+ * Organs whose stages I to III do not say that nothing has spread (looked up 2026-11-21). Thyroid: under 55 years distant metastases are stage II
+ * (AJCC 8, CA Cancer J Clin 2018;68:55). Testis: stage III holds metastases of lung and other organs (PDQ, testicular cancer, 2014). Uterus: trophoblastic
+ * tumours in the lungs are FIGO stage III (PDQ, gestational trophoblastic disease, 2014). Brain: no TNM stages (SEER training, brain tumor staging).
+ * Peripheral nerves: the special stage of neuroblastoma is a localised tumour with dissemination to skin, liver, marrow (INSS 4S). Eye: the groups of
+ * retinoblastoma after Reese and Ellsworth tell of the eye alone (WikiDoc, retinoblastoma staging).
+ */
 const STAGED_OTHERWISE = ['Thyroid', 'Testis', 'Uterus', 'CNS/Brain', 'Peripheral Nervous System', 'Eye'];
 
 function recorded({ facts }: TrialPatient, place: RegExp): TumourFact | undefined {
