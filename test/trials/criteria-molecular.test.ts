@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type { GermlineResult, PatientFacts } from '../../fhir-profiles/index.ts';
 import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
+import { readCriterion } from '../../cds-service/trials/criteria/read-criterion.ts';
+import { isNeverCertain } from '../../cds-service/trials/requirement-kind.ts';
 import { amplification, biomarker, clear, fusion, named, patient, protein, tumour, variant } from '../oncology/facts.ts';
 import { context, knowledge } from './knowledge.ts';
 
@@ -253,6 +255,7 @@ const INCLUSION: readonly Row[] = [
 ];
 
 const EXCLUSION: readonly Row[] = [
+  ['Previously tested HER2-positive by prior pathology', { triple: 'unknown', erLow: 'unknown' }],
   ['Known EGFR mutation, ALK rearrangement or ROS1 rearrangement', { clear: 'met', egfr: 'not-met', met: 'not-met', bare: 'unknown' }],
   [
     'EGFR mutation, ALK fusion or any other actionable driver mutation',
@@ -322,5 +325,9 @@ describe('findings of the tumour and the germline in criteria', () => {
     const compiled = compileTrial(trial(`Inclusion Criteria:\n\n* ${text}`), context);
     const [criterion] = explainTrial(WHO.bare, knowledge.oncology, compiled)?.criteria ?? [];
     expect(criterion?.because).toContain(test);
+  });
+  it('leave a short point of a numbered list open: it may be one of several groups', () => {
+    expect(isNeverCertain(readCriterion('ii. HER2 positive', context).requirement)).toBe(true);
+    expect(isNeverCertain(readCriterion('HER2 positive', context).requirement)).toBe(false);
   });
 });

@@ -12,6 +12,10 @@ const BOTH: Verdicts = { fit: 'met', failing: 'not-met', bare: 'unknown' };
 const NEVER: Verdicts = { fit: 'unknown', failing: 'unknown', bare: 'unknown' };
 
 export const INCLUDING: readonly PatientRow[] = [
+  [
+    "Bilirubin ≤ 1.5 x ULN (with Gilbert's syndrome: bilirubin must be < 3 x ULN in these patients) Alanine aminotransferase ≤ 2.5 x ULN or ≤ 5 x ULN for patients with liver metastases",
+    { fit: 'unknown', failing: 'not-met', bare: 'unknown' },
+  ],
   // limits among words that say something else
   ['ECOG performance status 0-1 and a life expectancy of at least 12 weeks', MORE],
   ['Eastern Cooperative Group (ECOG) performance status of 0 or 1', BOTH],
@@ -74,6 +78,12 @@ export const INCLUDING: readonly PatientRow[] = [
 ];
 
 export const EXCLUDING: readonly PatientRow[] = [
+  // how long a half-life is, is not known; a dose that treats is seldom on file
+  [
+    'Strong inhibitor of CYP3A4 or a sensitive substrate within 14 days or five half-lives, whichever is shorter',
+    { ill: 'not-met', past: 'unknown' },
+  ],
+  ['Anticoagulants (warfarin, heparin) at therapeutic levels', { ill: 'unknown', past: 'unknown' }],
   ['QTcF > 470 msec on triplicate electrocardiograms', { fit: 'met', failing: 'not-met', bare: 'unknown' }],
   ['LVEF < 50% with symptoms of heart failure of any grade', { fit: 'met', failing: 'unknown', bare: 'unknown' }],
   [

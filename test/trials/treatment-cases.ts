@@ -7,6 +7,9 @@ export type TreatmentRow = readonly [text: string, verdicts: Verdicts];
 const NOBODY: Verdicts = { recent: 'unknown', second: 'unknown', bare: 'unknown' };
 
 export const TREATED_IN: readonly TreatmentRow[] = [
+  // both at once, not one after the other; two treatments of which one was for a disease
+  ['Must have received endocrine treatment with a platinum agent', NOBODY],
+  ['No prior treatment with sorafenib or any prior chemotherapy for thyroid cancer', { recent: 'unknown', second: 'unknown' }],
   ['Patients must have received prior treatment with platinum-based chemotherapy', { recent: 'met', second: 'unknown', bare: 'unknown' }],
   ['Must have received at least one androgen receptor pathway inhibitor (ARPI)', NOBODY],
   ['Prior treatment with a PD-1 or PD-L1 inhibitor and platinum-based chemotherapy', { recent: 'met', second: 'unknown' }],
@@ -45,6 +48,14 @@ export const TREATED_IN: readonly TreatmentRow[] = [
 ];
 
 export const TREATED_EX: readonly TreatmentRow[] = [
+  // the time at the end is meant for what stands before the disease too
+  [
+    'Prior therapy for NSCLC with chemotherapy, immunotherapy and/or an experimental drug within 4 weeks, or 5 half-lives, whichever is shorter',
+    { second: 'unknown', recent: 'unknown', early: 'unknown' },
+  ],
+  ['Chemotherapy, hormonal therapy for lung cancer, or radiotherapy within 2 weeks', { second: 'unknown', recent: 'not-met' }],
+  ['Another active cancer requiring treatment', { two: 'unknown', bare: 'unknown' }],
+  ['Brain metastases cannot be excluded for want of imaging', { second: 'unknown', early: 'unknown' }],
   // lists: one that is recorded is enough
   [
     'Prior therapy with an anti-PD-1, anti-PD-L1, or anti-PD-L2 agent or with an agent directed to another stimulatory or co-inhibitory T-cell receptor (e.g., CTLA-4, OX-40, CD137)',

@@ -2,6 +2,8 @@
 import type { ReviewedRow } from './reviewed-cases.ts';
 
 export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
+  ['Advanced or metastatic solid tumor (see the tumor types under conditions)', { g12c: 'unknown', cll: 'not-met' }],
+  ['Confirmed pancreatic cancer or a pancreatic lesion with malignant potential', { g12c: 'unknown', pancreas: 'unknown' }],
   // a diagnosis and more: whoever has another tumour is out, nobody is in
   ['Diagnosis of CLL meeting published criteria that call for treatment', { cll: 'unknown', g12c: 'not-met', ovary: 'not-met' }],
   ['Histologically confirmed renal cell carcinoma with a clear cell component', { kidney: 'unknown', braf: 'not-met', her2: 'not-met' }],
@@ -61,6 +63,8 @@ export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
 ];
 
 export const TUMOUR_EXCLUSION: readonly ReviewedRow[] = [
+  ['Variant histology renal cell carcinoma', { kidney: 'unknown', g12c: 'met' }],
+  ['Renal cell carcinoma of a rare variant', { kidney: 'unknown' }],
   // a histology: whoever certainly has another tumour is not excluded
   ['Uveal melanoma or mucosal melanoma', { g12c: 'met', her2: 'met', braf: 'unknown' }],
   ['Ocular, mucosal or acral melanoma', { prostate: 'met', braf: 'unknown' }],

@@ -168,8 +168,11 @@ function conjunction(tokens: readonly Token[], known: readonly Requirement[], si
     return listed ? join('any', known) : null;
   }
   if (families.filter((name) => name === 'age').length > 1 || families.filter((name) => name === 'performance').length > 1) return null;
-  return join('all', leaves.map(valueOf));
+  // "Endocrine therapy with a CDK4/6 inhibitor": both at once, which a record of both does not show.
+  const paired = tokens.some((token, at) => isTreated(token) && isTreated(tokens[at + 1]));
+  return join('all', [...leaves.map(valueOf), ...(paired ? [UNREAD] : [])]);
 }
+const isTreated = (token: Token | undefined): boolean => token?.kind === 'atom' && token.of.kind === 'treated';
 
 /** "Pregnant or nursing (lactating) women", "pregnancy and breastfeeding": one of them excludes, none may be there. */
 function expecting(tokens: readonly Token[], known: readonly Requirement[], side: Side): Requirement | null {

@@ -16,7 +16,7 @@ const BARE =
 
 /** What may take the place of the diagnosis without being a tumour. */
 const INSTEAD =
-  /\bor (?:(?:an?|the|are|is|be|to|who|being) )*(?:undergo\w*|scheduled|planned|planning|receiving|at (?:high |increased )?risk|(?:current|former|heavy) smok\w+|history|suspected|individuals|persons|people|(?:patients|participants|subjects|those|women|men) (?:with|who|at|undergoing))\b|\bor (?:[\w-]+ ){0,3}(?:cysts?|nodules?|mass(?:es)?|effusions?|infections?|ascites|cirrhosis|hepatitis|pancreatitis|colitis|nephrectomy|mastectomy|surgery)\b/i;
+  /\bor (?:(?:an?|the|are|is|be|to|who|being) )*(?:undergo\w*|scheduled|planned|planning|receiving|at (?:high |increased )?risk|(?:current|former|heavy) smok\w+|history|suspected|individuals|persons|people|(?:patients|participants|subjects|those|women|men) (?:with|who|at|undergoing))\b|\bor (?:[\w-]+ ){0,3}(?:cysts?|nodules?|mass(?:es)?|effusions?|infections?|ascites|cirrhosis|hepatitis|pancreatitis|colitis|nephrectomy|mastectomy|surgery|lesions? (?:with|of) (?:\w+ )?(?:malignant|potential|risk|uncertain|unknown))\b/i;
 
 /** The tumour types that a trial's title names; null where it names none, or may mean more than those. */
 export function namesInTitle(title: string, context: ReadingContext): Requirement[] | null {

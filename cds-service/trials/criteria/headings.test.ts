@@ -97,3 +97,10 @@ describe('splitting with headings inside', () => {
     expect(found).not.toContain('ECOG 0-1');
   });
 });
+
+it('what is only advised shuts nobody out', () => {
+  expect(
+    listMode('It is suggested that medications of the following kinds are stopped. Otherwise review with the sponsor.', 'exclusion'),
+  ).toBe('special');
+  expect(listMode('Treatment with any of the following medications:', 'exclusion')).not.toBe('cohort');
+});

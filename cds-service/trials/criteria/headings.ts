@@ -111,6 +111,10 @@ const EXCEPTED = /except|unless|excluding|other than/i;
 const ALLOWED =
   /\b(?:permitted|allowed|exempt|acceptable|(?<!not )eligible|not (?:be )?exclu\w+|does not apply|do not apply|may (?:be|enroll|participate))\b/i;
 
+/** What is only advised shuts nobody out. */
+const ADVICE =
+  /\b(?:it is (?:suggested|recommended|advised)|(?:are|is) (?:discouraged|not recommended|to be avoided if possible)|use[d]? with caution|caution (?:is|should))\b/i;
+
 export function listMode(text: string, side: CriterionSide): ListMode {
   const heading = /:\s*$/.test(text);
   if (heading && (ofEverybody(text) || opensCriteria(text) === side)) return 'plain';
@@ -119,6 +123,7 @@ export function listMode(text: string, side: CriterionSide): ListMode {
   if (COHORT.test(text) && !FIRST_STEP.test(text)) return 'cohort';
   const special = SPECIAL_HEADING.test(withoutTiming(text));
   if (EITHER.test(text) && !(side === 'exclusion' && special)) return 'either';
+  if (side === 'exclusion' && ADVICE.test(text)) return 'special';
   if (!heading) return 'plain';
   if (side === 'inclusion' && TYPES.test(text)) return 'either';
   if (TOPIC_HEADING.test(text) || (ORGANS.test(text) && !/\bfor (?:patients|participants|subjects|those)\b|\bif\b/i.test(text)))

@@ -39,6 +39,7 @@ export function laxer(rest: string, main: Limit, make: (limit: Limit) => Require
     if (!found) break;
     const [sign, value, unit, who] = after ? [found[1], found[2], found[3], found[4]] : [found[2], found[3], found[4], found[1]];
     const uln = !/^mg/i.test(unit ?? '');
+    if (namesAnother(who ?? '', make(main))) break;
     const limit = make({ sign: sign === '<' ? '<' : '≤', value: Number(value), uln });
     // Laxer means higher; the other way round was not understood.
     if (!limit || (uln && Number(value) <= main.value)) return null;
@@ -46,6 +47,15 @@ export function laxer(rest: string, main: Limit, make: (limit: Limit) => Require
     length += found[0].length;
   }
   return of.length === 0 ? null : { of, length };
+}
+
+/** "Bilirubin ≤ 1.5 (Gilbert's syndrome: < 3) Aspartate aminotransferase ≤ 2.5": the words before the second limit name another value. */
+function namesAnother(words: string, main: Requirement | null): boolean {
+  const lab = main?.kind === 'lab' ? main.lab : null;
+  if (lab === null) return false;
+  if (!/^(?:AST|ALT|ALP)$/.test(lab) && /\b(?:aminotransferases?|transaminases?|AST|ALT|SGOT|SGPT|alkaline phosphatase)\b/i.test(words))
+    return true;
+  return !/creatinine/.test(lab) && /\bcreatinine\b/i.test(words);
 }
 
 function conditionOf(words: string): Requirement {

@@ -8,6 +8,9 @@ import { contradictory, family, join, plainly, saysNegative, UNREAD, type Side }
 import type { Atom } from './atom.ts';
 import { molecularEnough } from './molecular-enough.ts';
 
+/** "ii. HER2 positive": a short point of a numbered list without a verb may be one of several groups. */
+export const OF_A_GROUP =
+  /^\W*(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]\s+(?:(?!\b(?:must|should|have|has|had|is|are|confirmed|documented|known|patients?|participants?|subjects?)\b)[^.;:]){1,60}$/i;
 /** Words that make of a finding something other than what is asked for. */
 const LOOSE =
   /\b(?:if|although|though|likely to|unlikely|usually|often|typically|when|whenever|whether|unless|except\w*|exclud\w*|other than|apart from|aside from|regardless|irrespective|independent(?:ly)? of|may|might|can|could|allowed|permitted|acceptable|(?<!to be )eligible|eligibility|qualif\w*|candidates?|cohorts?|arms?|parts?|phase|groups?|stratum|strata|sub-?(?:study|protocol)\w*|steps?|dose[- ](?:escalation|expansion)|expansion|e\.?g\.?|such as|for example|i\.e|not limited to|for (?:patients|participants|subjects|women|men|those|tumou?rs)|in (?:patients|participants|subjects|women|men|those|case)|status|unknown|not required|optional|prefer\w*|test(?:ing)? (?:for|of)|must be tested|family|relatives?|donors?|child|children|mother|father|siblings?|high[- ]risk|risk|carriers?|should be considered|determine whether|depending|versus|vs|mean(?:s|ing)|trials?|screened|(?:for|to) (?:the )?(?:detect|determin|confirm|assess|analys|evaluat)\w*|equivocal|otherwise|approv\w+ (?:drug|therap|treatment|target)\w*|matched|only|discordan\w*|conver\w*|those|lesions?)\b|\*|^\W*\[/i;
@@ -53,7 +56,7 @@ export function molecularCore(text: string, atoms: readonly Atom[], side: Side):
 }
 
 function needed(text: string, atoms: readonly Atom[], side: Side): Requirement | null {
-  if (text.length > 700) return null;
+  if (text.length > 700 || OF_A_GROUP.test(text)) return null;
   const marks = mark(text, atoms);
   if (marks === null || severalTumours(text, atoms)) return null;
   const marked = (side === 'exclusion' ? marks.replace(SHUT_OUT, ' ') : marks).replace(ABOUT_TESTING, '$1').replace(WHATEVER, ' ');

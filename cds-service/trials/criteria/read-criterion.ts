@@ -159,6 +159,8 @@ function sentences(text: string, atoms: readonly Atom[], side: Side): Requiremen
   )
     return null;
   if (SOME_MUST.test(text.slice(0, firstAtom)) && atoms.some(({ requirement }) => family(requirement) !== 'pregnancy')) return null;
+  // "Previously tested HER2-positive": a later result does not say what an earlier one was.
+  if (side === 'exclusion' && EARLIER_TEST.test(text) && atoms.some(({ requirement }) => family(requirement) === 'molecular')) return null;
   const bare = masked(text, atoms);
   const labelled = withoutLabel(bare);
   if (labelled === null || CONDITIONAL.test(labelled) || /\[[^\]]*@|^\W*[IVX]{1,4}\.\s/.test(labelled.replace(/@\d+@/g, '@'))) return null;
@@ -214,6 +216,7 @@ const OF_WHOM =
   /[([](?:for |in |if |only )*(?:patients?|participants?|subjects?|those|adults?|children|wom[ae]n|men|females?|males?)\b[^()[\]]*@\d+@/i;
 const THEN = /@\d+@\W*(?:of age\W*)?(?:at|upon|on|when|before)\b[^.;]{0,40}(?:diagnos|presentation|onset|procedure|transplant)/i;
 
+const EARLIER_TEST = /\b(?:previously|ever|at any time|prior) (?:test\w*|pathology|biops\w*|documented|shown|been)\b/i;
 const VARIANT =
   /\bvariant (?:histolog|morpholog|patholog|form|subtype)|\b(?:histolog\w*|patholog\w*|morpholog\w*) variants?\b|\b(?:rare|unusual|atypical) variants?\b/i;
 

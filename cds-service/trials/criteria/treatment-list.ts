@@ -152,6 +152,8 @@ function membersOf(written: string, context: ReadingContext, base: Given, spared
   if (/half-? ?li|whichever|\bt ?1\/2/i.test(blankOut(text, marks))) return null;
   const items = marks.filter(({ kind }) => kind === 'item');
   if (items.length === 0) return null;
+  // "Treatment for kidney cancer with chemotherapy, hormones …": the disease is that of all of them.
+  if (marks.some(({ kind, end }) => kind === 'disease' && /^\s*(?:with|by|using|consisting|includ)/i.test(text.slice(end)))) return null;
   const segments = segmentsOf(text, marks);
   const windows = marks.filter(({ kind }) => kind === 'window');
   // What stands before the first treatment may be said of all of them: a side effect of it, the disease it was for.
@@ -176,14 +178,17 @@ function membersOf(written: string, context: ReadingContext, base: Given, spared
   });
   const flush = (days: number | undefined, open: boolean, setting = false, disease: ForDisease | null = null): void => {
     const about = given(days, setting || disease?.metastatic === true, disease !== null);
-    for (const one of waiting) {
+    for (const [at, one] of waiting.entries()) {
       const member = memberOf(one.therapy, about, spared, open || governed || one.open);
-      members.push(disease?.tumour ? join('all', [member, disease.tumour]) : member);
+      const ofDisease = disease?.tumour ? join('all', [member, disease.tumour]) : member;
+      // "cabozantinib or any prior chemotherapy for thyroid cancer": the first of them may be meant whatever it was for.
+      members.push(disease?.tumour && apart && at < waiting.length - 1 ? join('any', [ofDisease, UNREAD]) : ofDisease);
     }
     waiting = [];
     if (days !== undefined) governed = false;
   };
   const loose = windows.length === 0 && segments.some(({ after }) => after);
+  const apart = /\bor (?:any |other |prior |previous )*(?:any|prior|previous)\b/i.test(blankOut(text, marks));
   /** An alternative that was not understood goes on: what follows a comma is said of it. */
   let aside = false;
   let days: number | undefined = leading ? windows[0]?.days : undefined;
@@ -200,7 +205,9 @@ function membersOf(written: string, context: ReadingContext, base: Given, spared
       if (last) more = true;
       continue;
     }
-    if (segment.setting || segment.disease) flush(segment.days ?? days, false, segment.setting, segment.disease);
+    // The disease stands before a time that may be meant for all.
+    if (segment.setting || segment.disease)
+      flush(segment.days ?? days, segment.days === undefined && days === undefined && windows.length > 0, segment.setting, segment.disease);
     else if (segment.days !== undefined && !(leading && at === 0 && segment.items.length === 0)) flush(segment.days, false);
     if (leading && segment.days !== undefined) days = segment.days;
   }

@@ -29,7 +29,7 @@ const NOT_ALLOWED = /\b(?:not (?:be )?(?:eligible|allowed|permitted)|ineligible|
 function read(text: string, side: Side): Requirement | null {
   if (!ANY.test(text) || text.length > 1_200) return null;
   if (
-    /\b(?:cohorts?|arms?|phase [1I2]|part [A-Z1-9]\b|surgery \(|surgical|craniotomy|anticoag\w*|LMWH|life expectancy|MRI is required|scans? (?:of the brain )?(?:is|are) required)\b/i.test(
+    /\b(?:cohorts?|arms?|phase [1I2]|part [A-Z1-9]\b|cannot be (?:\w+ )?(?:excluded|ruled out)|inability|surgery \(|surgical|craniotomy|anticoag\w*|LMWH|life expectancy|MRI is required|scans? (?:of the brain )?(?:is|are) required)\b/i.test(
       text,
     )
   )

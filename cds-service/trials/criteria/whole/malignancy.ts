@@ -81,7 +81,9 @@ function read(text: string, side: Side): Requirement | null {
   const watched = /\b(?:controlled|requir\w+|minimal|negligible|surveillance|indolent|stable|low[- ]risk (?!prostate)|risk of)\b/i.test(
     spared,
   );
-  const open = rest !== '' || unread !== '' || dangling || watched;
+  // "Requiring treatment", without a time: a record seldom says which of two cancers does.
+  const needing = /\brequir(?:es?|ing)\b/i.test(main) && window === null && !/\bprogress/i.test(main);
+  const open = rest !== '' || unread !== '' || dangling || watched || needing;
   const cured = /\b(?:treated|cur\w+|free|remission|resected|removed|excised|complete\w*|no evidence)\b/i.test(spared);
   const state = active || cured ? 'active' : 'any';
   const asked: Requirement = {
