@@ -69,6 +69,24 @@ export const TREATED_EX: readonly TreatmentRow[] = [
   ['Prior chemotherapy for another cancer', { recent: 'unknown' }],
   ['Prior PARP inhibitor, unless stopped more than a year ago', NOBODY],
   ['Prior anti-CD20 therapy', { rheumatism: 'unknown', recent: 'unknown' }],
+  // a bracket that lists kinds limits to them, examples do not
+  [
+    'Receiving cancer therapy (chemotherapy, radiation, immunotherapy)',
+    { early: 'unknown', adjuvant: 'unknown', second: 'unknown', bare: 'unknown' },
+  ],
+  ['Cancer therapy (chemotherapy, radiation, immunotherapy) within 4 weeks', { early: 'unknown', second: 'unknown', recent: 'not-met' }],
+  ['Prior systemic anticancer therapy (chemotherapy or immunotherapy)', { early: 'unknown', second: 'not-met', recent: 'not-met' }],
+  ['Anti-cancer therapy (e.g., chemotherapy, immunotherapy) within 4 weeks', { early: 'not-met', bare: 'unknown' }],
+  // adjuvant chemotherapy was not for the metastases
+  ['Prior chemotherapy for metastatic breast cancer', { adjuvant: 'unknown', early: 'unknown', recent: 'met' }],
+  ['Has received any prior chemotherapy for metastatic or recurrent breast cancer', { adjuvant: 'unknown', early: 'unknown' }],
+  ['Prior chemotherapy in the metastatic setting', { adjuvant: 'unknown', second: 'not-met' }],
+  ['Prior chemotherapy for breast cancer', { adjuvant: 'not-met', early: 'unknown', recent: 'met' }],
+  // a HER2 inhibitor of the lung is no EGFR inhibitor; AKT is no tyrosine kinase
+  ['Prior EGFR tyrosine kinase inhibitor', { second: 'not-met', zongertinib: 'unknown' }],
+  ['Prior HER2-directed therapy', { zongertinib: 'not-met', second: 'unknown' }],
+  ['Prior tyrosine kinase inhibitor', { zongertinib: 'not-met', capivasertib: 'unknown' }],
+  ['Prior AKT inhibitor', { capivasertib: 'not-met', zongertinib: 'unknown' }],
   ['Prior rituximab', { rheumatism: 'not-met', recent: 'unknown' }],
   ['Prior treatment with a topoisomerase I inhibitor antibody-drug conjugate', NOBODY],
   ['Hypersensitivity to pembrolizumab', { recent: 'unknown' }],

@@ -48,6 +48,19 @@ export const TREATMENT_CHARTS = {
     tumours: [tumour('IDC', { text: 'Invasive ductal carcinoma of breast', stages: [stage('IIA', '2026-10-10')], onset: '2026-10-10' })],
     medications: [now('letrozole', '2026-10-20')],
   }),
+  /** Breast cancer with adjuvant chemotherapy three years before its metastases, an aromatase inhibitor since. */
+  adjuvant: make('adjuvant', {
+    tumours: [
+      tumour('IDC', { text: 'Invasive ductal carcinoma of breast', onset: '2022-12-10' }),
+      { ...metastasis('Secondary malignant neoplasm of bone'), onset: '2026-01-10' },
+    ],
+    medications: [
+      ...['doxorubicin', 'cyclophosphamide'].map((drug) =>
+        taken(drug, { start: '2023-01-15', end: '2023-06-01', reasonText: ['breast cancer, adjuvant'] }),
+      ),
+      now('letrozole', '2026-02-01'),
+    ],
+  }),
   /** Leukaemia after an allogeneic transplant; another who has a kidney transplant. */
   transplanted: make('transplanted', {
     tumours: [tumour('AML', { text: 'Acute myeloid leukemia' })],
@@ -74,6 +87,12 @@ export const TREATMENT_CHARTS = {
   }),
   skin: make('skin', { tumours: [BOWEL, other('BCC', 'Basal cell carcinoma of skin', { onset: '2026-03-01' })] }),
   again: make('again', { tumours: [BOWEL, other('COADREAD', 'Colorectal cancer', { onset: '2025-01-05' })] }),
+  /** One drug each, whose class is easily taken for another. */
+  zongertinib: make('zongertinib', { tumours: [LUNG], medications: [now('zongertinib', '2026-03-01')] }),
+  capivasertib: make('capivasertib', {
+    tumours: [tumour('IDC', { text: 'Invasive ductal carcinoma of breast' })],
+    medications: [now('capivasertib', '2026-03-01')],
+  }),
   /** A tumour and nothing else. */
   bare: make('bare', { tumours: [LUNG] }),
 } as const satisfies Record<string, PatientFacts>;

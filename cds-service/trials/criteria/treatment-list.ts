@@ -7,6 +7,7 @@ import { join, UNREAD } from './arrange.ts';
 import { neverCertain } from './alternatives.ts';
 import type { ReadingContext } from './atom.ts';
 import { tumourTypes } from './disease.ts';
+import { limitedByBracket } from './limiting-bracket.ts';
 import { asked, daysOf, HORMONE_DRUGS, therapiesIn, WINDOW, type Given, type Therapy } from './therapy-items.ts';
 import { words } from './words/vocabulary.ts';
 
@@ -142,9 +143,11 @@ function spelled(text: string): string {
 
 function membersOf(written: string, context: ReadingContext, base: Given, spared: Spared): TreatmentList | null {
   const text = withoutBrackets(
-    spelled(written)
-      .replace(ANY_TIME, ' ')
-      .replace(/≥ (?:one|1)(?= [a-z])(?! (?:days?|weeks?|months?|years?|cm|mm|of)\b)/gi, ' '),
+    limitedByBracket(
+      spelled(written)
+        .replace(ANY_TIME, ' ')
+        .replace(/≥ (?:one|1)(?= [a-z])(?! (?:days?|weeks?|months?|years?|cm|mm|of)\b)/gi, ' '),
+    ),
   )?.replace(EXAMPLES, (found) => `,${' '.repeat(found.length - 1)}`);
   if (text === undefined) return null;
   const marks = marksIn(text, context);

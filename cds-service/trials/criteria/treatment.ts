@@ -24,11 +24,12 @@ const lines: Recogniser = byPattern(
 const anyCancerDrug: Requirement = { kind: 'treated', label: 'any systemic cancer therapy', drugs: [ANY_CANCER_DRUG] };
 const anyChemotherapy: Requirement = { kind: 'treated', label: 'chemotherapy', drugs: CYTOTOXIC };
 const naive: Recogniser = byPattern(
-  /\b(?:treatment|therapy|chemotherapy)[- ]na(?:i|ï)ve\b|\bpreviously untreated\b|\b(?:no|not received(?: any)?|without(?: any)?) (?:prior|previous) systemic (?:anti-?cancer |anticancer )?(?:therapy|treatment)\b/gi,
+  /\b(?:treatment|therapy|chemotherapy)[- ]na(?:i|ï)ve\b|\bpreviously untreated\b|\b(?:no|not received(?: any)?|without(?: any)?) (?:prior|previous) systemic (?:anti-?cancer |anticancer )?(?:therapy|treatment)\b(?! ?\((?![A-Z-]{2,6}\)))/gi,
   ([found]) => ({ kind: 'not', of: /^chemo/i.test(found) ? anyChemotherapy : anyCancerDrug }),
 );
+/** Not before a bracket, which may say which kinds are meant. */
 const systemic: Recogniser = byPattern(
-  /\b(?:any )?(?:prior|previous) (?:systemic )?(?:anti-?cancer|anti-?neoplastic|systemic) (?:therapy|treatment|therapies|treatments)\b/gi,
+  /\b(?:any )?(?:prior|previous) (?:systemic )?(?:anti-?cancer|anti-?neoplastic|systemic) (?:therapy|treatment|therapies|treatments)\b(?! ?\((?![A-Z-]{2,6}\)))/gi,
   () => anyCancerDrug,
 );
 
