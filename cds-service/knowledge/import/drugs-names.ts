@@ -202,7 +202,9 @@ export const FURTHER_INGREDIENTS: readonly string[] = [
   ),
   ...'polatuzumab vedotin, telisotuzumab vedotin, loncastuximab tesirine, mirvetuximab soravtansine, datopotamab deruxtecan'.split(', '),
   ...'avapritinib, asciminib, tislelizumab, zolbetuximab, ofatumumab, relatlimab, olutasidenib, zanidatamab, zenocutuzumab'.split(', '),
-  ...'ensartinib, revumenib, taletrectinib, avutometinib, defactinib, imlunestrant, ziftomenib, polyethylene glycol 3350'.split(', '),
+  ...'ensartinib, revumenib, taletrectinib, avutometinib, defactinib, imlunestrant, ziftomenib, vepdegestrant, polyethylene glycol 3350'.split(
+    ', ',
+  ),
 ];
 
 /** Several ingredients under one name. */
