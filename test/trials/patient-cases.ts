@@ -78,6 +78,9 @@ export const INCLUDING: readonly PatientRow[] = [
 ];
 
 export const EXCLUDING: readonly PatientRow[] = [
+  // an infection with HIV is not AIDS
+  ['History of acquired immunodeficiency syndrome (AIDS)', { ill: 'unknown', past: 'unknown' }],
+  ['HIV infection or acquired immunodeficiency syndrome (AIDS)', { ill: 'not-met' }],
   // how long a half-life is, is not known; a dose that treats is seldom on file
   [
     'Strong inhibitor of CYP3A4 or a sensitive substrate within 14 days or five half-lives, whichever is shorter',

@@ -7,8 +7,8 @@ const AUTOIMMUNE =
 export const INFECTION_AND_IMMUNITY: readonly Comorbidity[] = [
   {
     name: 'HIV infection',
-    needs: 'hiv|immunodeficiency virus|acquired immun',
-    words: String.raw`(?:human immunodeficiency virus(?: \(HIV\))?(?: infection)?|HIV(?:[- ]?1(?:\/2| (?:or|and) (?:HIV-?)?2)?)?)(?:[- ]positiv(?:e|ity)|[- ]infection)?(?: status)?(?: \(HIV\)(?: infection)?)?(?: or AIDS|\/AIDS)?|acquired immun(?:e|o)[- ]?deficiency syndrome(?: \(AIDS\))?`,
+    needs: 'hiv|immunodeficiency virus',
+    words: String.raw`(?:human immunodeficiency virus(?: \(HIV\))?(?: infection)?|HIV(?:[- ]?1(?:\/2| (?:or|and) (?:HIV-?)?2)?)?)(?:[- ]positiv(?:e|ity)|[- ]infection)?(?: status)?(?: \(HIV\)(?: infection)?)?(?: or AIDS|\/AIDS|(?: or |\/)acquired immun(?:e|o)[- ]?deficiency syndrome(?: \(AIDS\))?)?`,
     recorded: /\bhiv\b|human immunodeficiency virus|\bAIDS\b/i,
     icd10: /^B20|^Z21/,
   },

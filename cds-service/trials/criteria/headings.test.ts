@@ -104,3 +104,11 @@ it('what is only advised shuts nobody out', () => {
   ).toBe('special');
   expect(listMode('Treatment with any of the following medications:', 'exclusion')).not.toBe('cohort');
 });
+
+it('what stands beneath "are permitted:" is no criterion of its own', () => {
+  const text =
+    'Exclusion Criteria:\n\n1. Pregnancy\n2. Other cancers. The following cancers are permitted:\n\n    * Basal cell carcinoma of the skin\n    * Stage I melanoma\n3. Stroke';
+  const read = splitCriteria(text).map(({ text: words, qualified }) => [words, qualified]);
+  expect(read.some(([words]) => /^(?:Basal|Stage)/.test(String(words)))).toBe(false);
+  expect(read.some(([words]) => words === 'Stroke')).toBe(true);
+});

@@ -97,7 +97,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     if (parent && owner) {
       // A list within an alternative: which of its lines is enough is not clear.
       if (parent.alternative === true) owner.conditional = true;
-      parents.push({ indent: line.indent, at: parent.at, mode: parent.mode, alternative: true });
+      parents.push({ indent: line.indent, at: parent.at, mode: opensNotes(text) ? 'exception' : parent.mode, alternative: true });
       if (parent.mode === 'exception' || NOTE.test(text)) {
         owner.qualified = true;
         owner.span = [owner.span[0], line.end];
@@ -116,6 +116,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       if (last) {
         last.qualified = true;
         last.span = [last.span[0], line.end];
+        if (opensNotes(text)) parents.push({ indent: line.indent, at: out.length - 1, mode: 'exception' });
         continue;
       }
     }
@@ -141,6 +142,11 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const criterion = out[at];
     if (criterion) criterion.conditional = true;
   }
+}
+
+/** "The following cancers are permitted:": what stands beneath is permitted too, and no criterion of its own. */
+function opensNotes(text: string): boolean {
+  return /:\s*$/.test(text) && NOTE.test(text);
 }
 
 /** Lines with their places; a wrapped line (continuing in lower case, deeper, without bullet) is joined to the one above. */
