@@ -48,6 +48,11 @@ export const TREATED_IN: readonly TreatmentRow[] = [
 ];
 
 export const TREATED_EX: readonly TreatmentRow[] = [
+  // a further sentence that forbids is one more way to be excluded
+  [
+    'Any systemic treatment for pancreatic cancer within 14 days. Investigational treatment must not have been given within 4 weeks.',
+    { early: 'unknown', recent: 'unknown' },
+  ],
   // the time at the end is meant for what stands before the disease too
   [
     'Prior therapy for NSCLC with chemotherapy, immunotherapy and/or an experimental drug within 4 weeks, or 5 half-lives, whichever is shorter',

@@ -46,6 +46,8 @@ const EXCEPT =
 /** A further sentence takes something out only if it allows something, defines, or makes a difference. */
 const SPARES =
   /\b(?:allow\w*|permi\w+|(?<!not |in)eligible|may|can|except\w*|unless|acceptable|exempt\w*|does not|do not|is not|are not|not be|not (?:consider|count|requir|appl|includ|prohibit|exclu)\w*|other than|however|but|only|defin\w+|consider\w*|refer\w*|minor|note|washout|wash-out|if|for|in)\b/i;
+const FORBIDS =
+  /\b(?:(?:must|may|should|can|will) not|cannot|excluded|ineligible|not (?:be )?(?:eligible|allowed|permitted)|prohibited|also)\b/i;
 const SETTING =
   /,? ?\b(?:for|in|of|to treat)(?: the)?(?: treatment of)?(?: their| the| patients with)?(?: (?:(?:locally )?advanced|unresectable|recurrent|relapsed|inoperable|incurable|metastatic|stage IV)(?: ?(?:,|\/|or|and|and\/or| )+ ?)?)* ?(?<![a-z])(?:metastatic|advanced)(?:[/ ](?:or |and )?(?:metastatic|advanced|unresectable|recurrent|inoperable|incurable))*(?: (?:or|and|and\/or) (?:metastatic|unresectable|recurrent|relapsed))?(?: (?:disease|setting|cancers?|malignanc(?:y|ies)|tumou?rs?|stage))(?: setting)?/gi;
 
@@ -73,7 +75,9 @@ export function treatmentList(text: string, context: ReadingContext, base: Given
   const spared = sparedBy(
     [exception === null || cut === null ? '' : text.slice(exception.index, cut), ...further.filter((one) => SPARES.test(one))].join(' '),
   );
-  return membersOf(first.replace(/[.;,\s]+$/, ''), context, base, spared);
+  const list = membersOf(first.replace(/[.;,\s]+$/, ''), context, base, spared);
+  // A further sentence that forbids is one more way to be excluded.
+  return list !== null && further.some((one) => FORBIDS.test(one)) ? { ...list, more: true } : list;
 }
 
 /** An exception goes to the end of its bracket, or of the sentence. */
