@@ -1,6 +1,6 @@
 /** "Hypersensitivity to pembrolizumab or any of its excipients", "allergy to sulfa drugs": what the patient must not be allergic to. */
 import { needing, type Atom, type Recogniser } from './atom.ts';
-import { CANCER_DRUGS } from './drug-classes.ts';
+import { CANCER_DRUGS } from './drug-mentions.ts';
 
 /** Allergens that are no cancer drugs: how they are written, and how an allergy list names them. */
 const OTHERS: readonly (readonly [label: string, written: RegExp, drugs: string, recorded: string])[] = [

@@ -1,5 +1,5 @@
 /** "Cancer therapy (chemotherapy, radiation, immunotherapy)": the bracket says which kinds are meant. Examples ("e.g.", "such as", "etc.") do not. */
-import { ANY_CANCER_DRUG } from './drug-classes.ts';
+import { ANY_CANCER_DRUG } from './drug-mentions.ts';
 import { therapiesIn } from './therapy-items.ts';
 
 const NOT_LIMITING =

@@ -1,7 +1,8 @@
 /** What a list of treatments can hold: drugs, their classes, kinds of treatment, procedures; and when they were given. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { cancerDrugs } from './cancer-drugs.ts';
-import { ANY_CANCER_DRUG, CYTOTOXIC, drugsIn, firstOfEach, whole } from './drug-classes.ts';
+import { CYTOTOXIC } from './drug-classes-cytotoxic.ts';
+import { ANY_CANCER_DRUG, drugsIn, firstOfEach, whole } from './drug-mentions.ts';
 
 /** What was given, as far as a record can show it; `group` tells which exceptions touch it. */
 export interface Therapy {

@@ -1,7 +1,8 @@
 /** Earlier treatment: lines, named drugs and classes, none at all, and how long ago. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { byPattern, needing, type Atom, type Recogniser } from './atom.ts';
-import { ANY_CANCER_DRUG, CYTOTOXIC, drugsIn } from './drug-classes.ts';
+import { CYTOTOXIC } from './drug-classes-cytotoxic.ts';
+import { ANY_CANCER_DRUG, drugsIn } from './drug-mentions.ts';
 
 const COUNT_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, first: 1 };
 const N = '(one|two|three|four|five|[1-9])';

@@ -2,7 +2,7 @@
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { ALSO_FOR_OTHERS } from '../criteria/cancer-drugs.ts';
-import { ANY_CANCER_DRUG, CANCER_DRUGS } from '../criteria/drug-classes.ts';
+import { ANY_CANCER_DRUG, CANCER_DRUGS } from '../criteria/drug-mentions.ts';
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 import { isDistant } from './distant.ts';
