@@ -7,6 +7,11 @@ export type TreatmentRow = readonly [text: string, verdicts: Verdicts];
 const NOBODY: Verdicts = { recent: 'unknown', second: 'unknown', bare: 'unknown' };
 
 export const TREATED_IN: readonly TreatmentRow[] = [
+  // said of those who have them
+  [
+    'Participants with treated brain metastases must have no progression on imaging',
+    { early: 'met', second: 'unknown', recent: 'unknown' },
+  ],
   // both at once, not one after the other; two treatments of which one was for a disease
   ['Must have received endocrine treatment with a platinum agent', NOBODY],
   ['No prior treatment with sorafenib or any prior chemotherapy for thyroid cancer', { recent: 'unknown', second: 'unknown' }],
@@ -59,6 +64,7 @@ export const TREATED_EX: readonly TreatmentRow[] = [
     { second: 'unknown', recent: 'unknown', early: 'unknown' },
   ],
   ['Chemotherapy, hormonal therapy for lung cancer, or radiotherapy within 2 weeks', { second: 'unknown', recent: 'not-met' }],
+  ['Known additional malignancy that is progressing and requires active treatment', { two: 'unknown' }],
   ['Another active cancer requiring treatment', { two: 'unknown', bare: 'unknown' }],
   ['Brain metastases cannot be excluded for want of imaging', { second: 'unknown', early: 'unknown' }],
   // lists: one that is recorded is enough

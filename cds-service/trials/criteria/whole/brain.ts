@@ -141,7 +141,9 @@ function included(text: string): Requirement | null {
     /^\W*(?:(?:patients?|participants?|subjects?) )?(?:must have|should have|have|has|presence of|diagnosis of|documented|confirmed|≥ ?(?:one|1)|newly diagnosed|radiographic\w*|history of|with)\b/i.test(
       plain,
     );
-  if (must && !ALLOWED.test(plain) && !/\b(?:must be|should be|if|when)\b/i.test(plain) && !/\bor\b/i.test(plain)) {
+  const ofThem =
+    /^\W*(?:(?:all |any )?(?:patients?|participants?|subjects?) )?with\b.*\b(?:must|should|needs?|has to|have to|required)\b/i.test(plain);
+  if (must && !ofThem && !ALLOWED.test(plain) && !/\b(?:must be|should be|if|when)\b/i.test(plain) && !/\bor\b/i.test(plain)) {
     const only = plain
       .replace(ITEM, ' ')
       .replace(SILENT, ' ')

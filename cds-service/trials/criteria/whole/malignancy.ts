@@ -82,7 +82,7 @@ function read(text: string, side: Side): Requirement | null {
     spared,
   );
   // "Requiring treatment", without a time: a record seldom says which of two cancers does.
-  const needing = /\brequir(?:es?|ing|ed)\b/i.test(main) && window === null && !/\bprogress/i.test(main);
+  const needing = /\brequir(?:es?|ing|ed)\b/i.test(main) && window === null && !/\bprogress\w*(?:,| or\b)/i.test(main);
   const open = rest !== '' || unread !== '' || dangling || watched || needing;
   const cured = /\b(?:treated|cur\w+|free|remission|resected|removed|excised|complete\w*|no evidence)\b/i.test(spared);
   const state = active || cured ? 'active' : 'any';
