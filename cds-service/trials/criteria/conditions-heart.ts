@@ -107,7 +107,7 @@ export const HEART_AND_VESSELS: readonly Comorbidity[] = [
     needs: 'bleeding di|hemorrhagic di|haemorrhagic di|coagulopath|hemophilia|haemophilia|bleeding disorder',
     words: String.raw`(?:bleeding|ha?emorrhagic) (?:diathes[ie]s|disorders?)|coagulopath(?:y|ies)`,
     recorded: /ha?emophilia|von willebrand|bleeding di(?:athesis|sorder)|coagulopathy/i,
-    icd10: /^D66|^D68\.?[0-2]/,
+    icd10: /^D6[67]|^D68\.?[0-2]/,
   },
   {
     name: 'gastrointestinal bleeding',

@@ -120,7 +120,7 @@ export const ORGANS: readonly Comorbidity[] = [
     needs: 'retinal detach',
     words: 'retinal detachments?',
     recorded: /retinal detachment/i,
-    icd10: /^H33\.?[02]/,
+    icd10: /^H33\.?[024]/,
   },
   {
     name: 'central serous retinopathy',

@@ -110,7 +110,7 @@ export const TARGETED_CLASSES: readonly DrugClass[] = [
     words: String.raw`(?:PI3K(?:[α-ω]|-alpha|alpha)?|phosphatidylinositol[- ]3[- ]kinase(?: \(PI3K\))?)[- ]inhibitors?`,
     drugs: cancerDrugs('L01EM'),
   },
-  // Therapies: PI3K/AKT/mTOR inhibition (capivasertib).
+  // Label of capivasertib as in CenterWatch 4920: all three isoforms of AKT.
   { label: 'AKT inhibitor', needs: 'akt', words: String.raw`(?:pan-)?AKT[- ]inhibitors?`, drugs: ['capivasertib'] },
   {
     label: 'mTOR inhibitor',
