@@ -2,23 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
+import { syntheticTrial } from './criterion-table.ts';
 import { context, knowledge } from './knowledge.ts';
 import { PROFILES } from './profiles.ts';
 
-const trial = (over: Partial<TrialRecord>): TrialRecord => ({
-  nctId: 'NCT00000000',
-  title: 'A synthetic trial',
-  phase: '',
-  status: 'recruiting',
-  conditions: [],
-  interventions: [],
-  sites: [],
-  registry: 'synthetic',
-  date: '2026-01-05',
-  url: '',
-  eligibility: 'Inclusion Criteria:\n\n* Age 18 years or older',
-  ...over,
-});
+const trial = (over: Partial<TrialRecord>): TrialRecord =>
+  syntheticTrial({ title: 'A synthetic trial', eligibility: 'Inclusion Criteria:\n\n* Age 18 years or older', ...over });
 const verdict = (who: keyof typeof PROFILES, over: Partial<TrialRecord>) =>
   explainTrial(PROFILES[who], knowledge.oncology, compileTrial(trial(over), context))?.criteria.find(
     ({ text, kind }) => kind === 'inclusion' && text.startsWith('Condition studied'),

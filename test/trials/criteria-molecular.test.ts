@@ -4,12 +4,11 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { GermlineResult, PatientFacts } from '../../fhir-profiles/index.ts';
-import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
-import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
 import { readCriterion } from '../../cds-service/trials/criteria/read-criterion.ts';
 import { isNeverCertain } from '../../cds-service/trials/requirement-kind.ts';
 import { amplification, biomarker, clear, fusion, named, patient, protein, tumour, variant } from '../oncology/facts.ts';
-import { context, knowledge } from './knowledge.ts';
+import { judged, testCriteria } from './criterion-table.ts';
+import { context } from './knowledge.ts';
 
 const word = (kind: string, status: string) => biomarker(kind, status, { status });
 const share = (kind: string, value: number) => biomarker(kind, value, { unit: '%' });
@@ -279,39 +278,9 @@ const EXCLUSION: readonly Row[] = [
   ['PML-RARA fusion', { leukaemia: 'unknown', bare: 'unknown' }],
 ];
 
-const trial = (eligibility: string): TrialRecord => ({
-  nctId: 'NCT00000000',
-  title: 'Synthetic trial',
-  phase: '',
-  status: 'recruiting',
-  conditions: [],
-  interventions: [],
-  sites: [],
-  registry: 'synthetic',
-  date: '2026-01-05',
-  url: '',
-  eligibility,
-});
-const cases = [
-  ...INCLUSION.map((row) => ['inclusion', ...row] as const),
-  ...EXCLUSION.map((row) => ['exclusion', ...row] as const),
-].flatMap(([kind, text, verdicts]) =>
-  Object.entries(verdicts).map(([who, verdict]) => ({ kind, text, who: who as keyof typeof WHO, verdict })),
-);
+testCriteria('findings of the tumour and the germline in criteria', { inclusion: INCLUSION, exclusion: EXCLUSION }, WHO, 200);
 
-describe('findings of the tumour and the germline in criteria', () => {
-  it('are at least 200 verdicts, a third of them unknown', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(200);
-    expect(cases.filter(({ verdict }) => verdict === 'unknown').length).toBeGreaterThanOrEqual(cases.length / 3);
-  });
-
-  it.each(cases)('$kind: $text, $who: $verdict', ({ kind, text, who, verdict }) => {
-    const compiled = compileTrial(trial(`${kind === 'inclusion' ? 'Inclusion' : 'Exclusion'} Criteria:\n\n* ${text}`), context);
-    const [criterion] = explainTrial(WHO[who], knowledge.oncology, compiled)?.criteria ?? [];
-    expect({ verdict: criterion?.verdict, because: criterion?.because }).toEqual({ verdict, because: criterion?.because });
-    expect(criterion?.because).not.toBe('');
-  });
-
+describe('findings in criteria', () => {
   it.each([
     ['PD-L1 positive tumor', 'PD-L1'],
     ['Complex karyotype', 'cytogenetics'],
@@ -322,8 +291,7 @@ describe('findings of the tumour and the germline in criteria', () => {
     ['CD19-positive disease', 'CD19'],
     ['Germline PALB2 mutation', 'germline'],
   ])('%s: names the test that is missing', (text, test) => {
-    const compiled = compileTrial(trial(`Inclusion Criteria:\n\n* ${text}`), context);
-    const [criterion] = explainTrial(WHO.bare, knowledge.oncology, compiled)?.criteria ?? [];
+    const [criterion] = judged('inclusion', text, WHO.bare);
     expect(criterion?.because).toContain(test);
   });
   it('leave a short point of a numbered list open: it may be one of several groups', () => {

@@ -2,41 +2,8 @@
  * Criteria about organ function, performance, age, pregnancy, diseases beside the tumour, medication and allergies, as trials word them (our
  * wording): whose record, and what can be said for certain. Verdicts were written down from the records, not taken from the code.
  */
-import { describe, expect, it } from 'vitest';
-import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
-import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
-import { context, knowledge } from './knowledge.ts';
-import { EXCLUDING, INCLUDING, type PatientRow } from './patient-cases.ts';
+import { testCriteria } from './criterion-table.ts';
+import { EXCLUDING, INCLUDING } from './patient-cases.ts';
 import { PATIENT_CHARTS } from './patient-charts.ts';
 
-const trial = (eligibility: string): TrialRecord => ({
-  nctId: 'NCT00000000',
-  title: 'Synthetic trial',
-  phase: '',
-  status: 'recruiting',
-  conditions: [],
-  interventions: [],
-  sites: [],
-  registry: 'synthetic',
-  date: '2026-01-05',
-  url: '',
-  eligibility,
-});
-
-const rows = (kind: 'inclusion' | 'exclusion', table: readonly PatientRow[]) =>
-  table.flatMap(([text, verdicts]) =>
-    Object.entries(verdicts).map(([who, verdict]) => ({ kind, text, who: who as keyof typeof PATIENT_CHARTS, verdict })),
-  );
-const cases = [...rows('inclusion', INCLUDING), ...rows('exclusion', EXCLUDING)];
-
-describe('criteria about the patient as trials word them', () => {
-  it('are at least a third unknown', () => {
-    expect(cases.filter(({ verdict }) => verdict === 'unknown').length).toBeGreaterThanOrEqual(cases.length / 3);
-  });
-  it.each(cases)('$kind: $text, $who: $verdict', ({ kind, text, who, verdict }) => {
-    const compiled = compileTrial(trial(`${kind === 'inclusion' ? 'Inclusion' : 'Exclusion'} Criteria:\n\n* ${text}`), context);
-    const [criterion] = explainTrial(PATIENT_CHARTS[who], knowledge.oncology, compiled)?.criteria ?? [];
-    expect({ verdict: criterion?.verdict, because: criterion?.because }).toEqual({ verdict, because: criterion?.because });
-    expect(criterion?.because).not.toBe('');
-  });
-});
+testCriteria('criteria about the patient as trials word them', { inclusion: INCLUDING, exclusion: EXCLUDING }, PATIENT_CHARTS);
