@@ -56,3 +56,14 @@ export function byPattern(pattern: RegExp, make: (match: RegExpExecArray) => Req
     return atoms;
   };
 }
+
+/** The text with `@n@` in the place of the nth atom. */
+export function numbered(text: string, atoms: readonly Atom[]): string {
+  let out = '';
+  let at = 0;
+  atoms.forEach((atom, index) => {
+    out += `${text.slice(at, atom.start)} @${index}@ `;
+    at = atom.end;
+  });
+  return out + text.slice(at);
+}

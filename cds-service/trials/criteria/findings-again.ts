@@ -6,7 +6,7 @@ import { claimed } from './claim.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { allergies } from './allergies.ts';
 import { join, UNREAD } from './arrange.ts';
-import type { Atom, Recogniser } from './atom.ts';
+import { numbered, type Atom, type Recogniser } from './atom.ts';
 import { TIMING } from './boilerplate.ts';
 import { COMORBIDITY } from './comorbidity.ts';
 import { canDecide } from './deciding.ts';
@@ -53,13 +53,7 @@ const SPAN =
 
 /** The text with `@n@` for the nth atom and `~days~` for a time window; when the study begins says nothing. */
 function markedText(text: string, atoms: readonly Atom[]): string {
-  let out = '';
-  let at = 0;
-  atoms.forEach((atom, index) => {
-    out += `${text.slice(at, atom.start)} @${index}@ `;
-    at = atom.end;
-  });
-  out += text.slice(at);
+  let out = numbered(text, atoms);
   out = out.replace(SPAN, (phrase, n: string, unit: string) => {
     if (phrase.includes('@') || !/with|in |during|over|past|last|previous|preceding|prior|[≤<]/i.test(phrase)) return phrase;
     const count = NUMBERS[n.toLowerCase()] ?? Number(n);

@@ -115,7 +115,17 @@ const ALLOWED =
 const ADVICE =
   /\b(?:it is (?:suggested|recommended|advised)|(?:are|is) (?:discouraged|not recommended|to be avoided if possible)|use[d]? with caution|caution (?:is|should))\b/i;
 
+/** "Any of the following within 6 months:" asks for the time as well; values of the laboratory are always recent. */
+const WINDOW_ABOVE =
+  /\b(?:within|in|during|over)\b[^:]{0,40}\b(?:\d{1,3}|one|two|three|four|six|twelve)[ -]?(?:days?|weeks?|months?|years?)\b|\b(?:past|last|previous|preceding) (?:\d{1,3}|one|two|three|four|six|twelve)? ?(?:days?|weeks?|months?|years?)\b|\d+ (?:days|weeks|months|years) (?:of|prior|before)\b/i;
+
 export function listMode(text: string, side: CriterionSide): ListMode {
+  const mode = modeOf(text, side);
+  const inTime = side === 'exclusion' && (mode === 'plain' || mode === 'either') && /:\s*$/.test(text) && WINDOW_ABOVE.test(text);
+  return inTime && !/\b(?:laborator\w+|lab|values|functions?|parameters)\b/i.test(text) ? 'narrowed' : mode;
+}
+
+function modeOf(text: string, side: CriterionSide): ListMode {
   const heading = /:\s*$/.test(text);
   if (heading && (ofEverybody(text) || opensCriteria(text) === side)) return 'plain';
   if (heading && /^\W*all (?:cohorts|arms|parts|phases|groups)\b/i.test(text)) return 'cohort';

@@ -4,7 +4,7 @@
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { clause, family, join, UNREAD, type Side } from './arrange.ts';
-import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import { GAP, numbered, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
 import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './boilerplate.ts';
 import { claimed } from './claim.ts';
 import { readableText } from './clean-text.ts';
@@ -260,13 +260,7 @@ function hasWindow(asked: Requirement): boolean {
 
 /** The text with `@n@` for the nth atom and without phrases that say nothing about the patient. */
 function masked(text: string, atoms: readonly Atom[]): string {
-  let out = '';
-  let at = 0;
-  atoms.forEach((atom, index) => {
-    out += `${text.slice(at, atom.start)} @${index}@ `;
-    at = atom.end;
-  });
-  out += text.slice(at);
+  let out = numbered(text, atoms);
   const treated = atoms.some(({ requirement }) => ['treated', 'lines'].includes(family(requirement)));
   if (atoms.some(({ requirement }) => family(requirement) === 'lab'))
     out = out.replace(UNSUPPORTED, (phrase) => (phrase.includes('@') ? phrase : ' unsupported ')).replace(SUPPORTED, ' ');
