@@ -84,11 +84,13 @@ function wideSizes(extra: Buffer, sizes: Sizes): Sizes {
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== 1) continue;
     let next = at + 4;
-    return sizes.map((size) => {
+    const wide = (size: number): number => {
       if (size !== 0xffffffff) return size;
       next += 8;
       return Number(extra.readBigUInt64LE(next - 8));
-    }) as unknown as Sizes;
+    };
+    const [first, second, third] = sizes;
+    return [wide(first), wide(second), wide(third)];
   }
   return sizes;
 }
