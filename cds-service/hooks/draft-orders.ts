@@ -49,6 +49,10 @@ function referenceOf(resource: Json, fullUrl: unknown, index: number): string {
   return ofThisCall;
 }
 
+/** A selection as EHRs write it: `Type/id`, absolute, of a version, or the bare id. An order that is missed here would not be checked. */
 function selected(reference: string, selections: readonly string[]): boolean {
-  return selections.some((selection) => selection === reference || selection.endsWith(`/${reference}`));
+  return selections.some((selection) => {
+    const plain = selection.trim().replace(/\/_history\/[^/]*$/, '');
+    return plain === reference || plain.endsWith(`/${reference}`) || `MedicationRequest/${plain}` === reference;
+  });
 }
