@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Evidence, Reference } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { writeDate } from '../view/dates.ts';
+import { cutAtWord, withWrittenDates, writeDate } from '../view/dates.ts';
 import { needsSpokenForm, spokenDiplotype } from '../view/text-equivalents.ts';
 
 /** A genotype or variant name: seen as written, read out in words ("star 2"). */
@@ -23,17 +23,19 @@ export function ReportText({ children, limit = 700 }: { children: string; limit?
   const { t, code } = useLanguage();
   const [whole, setWhole] = useState(false);
   const language = code === 'en' ? undefined : 'en';
-  if (children.length <= limit * 1.2) {
+  // The text is English whatever the panel speaks, and so are the dates in it.
+  const text = withWrittenDates(children, 'en');
+  if (text.length <= limit * 1.2) {
     return (
       <bdi className="report-text" lang={language}>
-        {children}
+        {text}
       </bdi>
     );
   }
   return (
     <>
       <bdi className="report-text" lang={language}>
-        {whole ? children : `${children.slice(0, limit).trimEnd()}…`}
+        {whole ? text : `${cutAtWord(text, limit)} …`}
       </bdi>{' '}
       <button type="button" className="link-button screen-only" aria-expanded={whole} onClick={() => setWhole(!whole)}>
         {whole ? t('text.less') : t('text.more')}

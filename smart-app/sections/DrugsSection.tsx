@@ -33,7 +33,17 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
     group(t('drugs.unchanged'), (row) => ordered(row) && row.severity === 'checked'),
     group(t('drugs.other'), (row) => !ordered(row), t('drugs.other-hint')),
   ].filter(({ rows: members }) => members.length > 0);
-  if (rows.length === 0) return <p className="empty">{t('drugs.none')}</p>;
+  if (rows.length === 0)
+    return (
+      <div className="empty">
+        <p>{t('drugs.none')}</p>
+        {allDrugs ? null : (
+          <button type="button" className="link-button screen-only" onClick={onAllDrugs}>
+            {t('drugs.all')}
+          </button>
+        )}
+      </div>
+    );
   return (
     <>
       <div className="section-tools screen-only">

@@ -63,7 +63,7 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
           ))}
         </ul>
       )}
-      {now.more > 0 ? <p className="muted">{count('now.more', now.more)}</p> : null}
+      {now.more > 0 ? <p className="now-aside muted">{count('now.more', now.more)}</p> : null}
       {now.untested.map((row) => (
         <p key={row.key} className="now-aside">
           <SeverityMark severity="note" />{' '}
@@ -108,6 +108,13 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
       {advice === undefined ? null : (
         <p className="now-phenotype">
           <bdi>{advice.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(' · ')}</bdi>
+          {advice.phenoconversion
+            .filter(({ by }) => by.length > 0)
+            .map(({ gene, before, by }) => (
+              <span key={gene} className="because">
+                {t('now.converted', { gene, by: by.join(', '), before: before ?? t('phenotype.none') })}
+              </span>
+            ))}
         </p>
       )}
       {text === '' ? null : (

@@ -4,9 +4,10 @@ import { SerialPlot } from '../charts/SerialPlot.tsx';
 import { VariantTrack } from '../charts/VariantTrack.tsx';
 import type { PanelReport, Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
+import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
 import {
+  isElsewhere,
   markerTitle,
   newestFirst,
   otherChanges,
@@ -16,6 +17,7 @@ import {
   variantTitle,
   variantTracks,
   type EffectGroup,
+  type TherapyRow,
 } from '../view/tumour.ts';
 import { Annotations } from './Annotations.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -23,7 +25,7 @@ import { TumourFindings } from './TumourFindings.tsx';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
 import { VariantTable } from './VariantTable.tsx';
 
-const GROUPS: readonly EffectGroup[] = ['resistance', 'sensitivity', 'adverse', 'unrecognised', 'refuted'];
+const BEFORE: readonly EffectGroup[] = ['resistance', 'sensitivity', 'adverse', 'unrecognised'];
 
 export function TumourSection({ report, open, onOpen, arriving, onArrived }: SectionProps) {
   const { t } = useLanguage();
@@ -31,18 +33,20 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
   const { tumour, variants, biomarkers } = report;
   if (tumour === null && variants.length === 0 && biomarkers.length === 0 && rows.length === 0 && report.fits.length === 0)
     return <p className="empty">{t('tumour.none')}</p>;
-  const groups = GROUPS.map((name): ExplorerGroup => ({
+  const toRow = ({ key, match, title, group }: TherapyRow): ExplorerRow => ({
+    key,
+    tone: `effect-${group}`,
+    label: title,
+    head: <TherapyHead match={match} variants={variants} title={title} refuted={group === 'refuted'} />,
+    detail: <TherapyDetail match={match} variants={variants} title={title} refuted={group === 'refuted'} />,
+  });
+  const here = (name: EffectGroup): ExplorerGroup => ({
     title: t(`therapy.group.${name}`),
-    rows: rows
-      .filter(({ group }) => group === name)
-      .map(({ key, match, title }) => ({
-        key,
-        tone: `effect-${name}`,
-        label: title,
-        head: <TherapyHead match={match} variants={variants} title={title} refuted={name === 'refuted'} />,
-        detail: <TherapyDetail match={match} variants={variants} title={title} refuted={name === 'refuted'} />,
-      })),
-  })).filter((group) => group.rows.length > 0);
+    rows: rows.filter((row) => row.group === name && !isElsewhere(row)).map(toRow),
+  });
+  // What is known from other tumour types never stands before what was seen in this one.
+  const elsewhere = { title: t('therapy.group.elsewhere'), hint: t('therapy.elsewhere-hint'), rows: rows.filter(isElsewhere).map(toRow) };
+  const groups = [...BEFORE.map(here), elsewhere, here('refuted')].filter((group) => group.rows.length > 0);
   return (
     <>
       <TumourFacts report={report} />
@@ -50,11 +54,29 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
       {groups.length === 0 ? (
         <p className="empty">{t('tumour.no-therapies')}</p>
       ) : (
-        <Explorer label={t('tumour.therapies')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />
+        <>
+          <TierKey />
+          <Explorer label={t('tumour.therapies')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />
+        </>
       )}
       <Annotations report={report} />
       <TumourCourse report={report} />
     </>
+  );
+}
+
+/** What the letters beside each therapy mean, for whoever does not have the two scales in mind. */
+function TierKey() {
+  const { t } = useLanguage();
+  return (
+    <details className="sources tier-key screen-only">
+      <summary>{t('tier.key')}</summary>
+      <ul className="plain-list">
+        {(['amp-i-a', 'amp-i-b', 'amp-ii-c', 'amp-ii-d', 'escat'] as const).map((tier) => (
+          <li key={tier}>{t(`tier.key.${tier}`)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -88,7 +110,7 @@ export function TumourFacts({ report }: { report: PanelReport }) {
                   <bdi className="marker-value">
                     {marker.value} {plainUnit(marker.unit ?? '')}
                   </bdi>
-                  {marker.status === undefined || marker.status === String(marker.value) ? null : (
+                  {marker.status === undefined || marker.status.toLowerCase() === String(marker.value).toLowerCase() ? null : (
                     <bdi className="marker-status">{marker.status}</bdi>
                   )}
                   {marker.evidence[0] === undefined ? null : (
@@ -127,6 +149,7 @@ export function TumourCourse({ report }: { report: PanelReport }) {
           <h3 className="group-title" id="serial-title">
             {t('serial.title')}
           </h3>
+          <p className="group-hint">{t('serial.specimens')}</p>
           <SerialPlot series={series.slice(0, 12)} />
         </section>
       )}

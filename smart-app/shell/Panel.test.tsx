@@ -5,7 +5,8 @@ import { hostileReport } from '../gallery/hostile.ts';
 import { syntheticReads } from '../gallery/synthetic-reports.ts';
 import { readReport } from '../data/read-report.ts';
 import type { Decision } from '../act/feedback.ts';
-import { showPanel } from '../testing/dom.tsx';
+import { DrugsSection } from '../sections/DrugsSection.tsx';
+import { show, showPanel } from '../testing/dom.tsx';
 
 const full = syntheticReads.full ?? null;
 
@@ -83,6 +84,67 @@ describe('the panel', () => {
     expect(apart.textContent).toMatch(/EGFR T790M.*Level 1 in this tumour type.*PMID 27959700.*Shown by licence of the source/);
     expect(within(apart).getAllByRole('link')).toHaveLength(1);
     expect(screen.queryByText('Never shown')).toBeNull();
+  });
+
+  it('therapies known from other tumour types stand apart, after those of this tumour; the tiers are explained', () => {
+    showPanel(full, { view: 'tumour' });
+    const groups = screen
+      .getAllByRole('region')
+      .map((region) => region.getAttribute('aria-label') ?? '')
+      .filter((name) => ['Resistance', 'Sensitivity', 'Known from other tumour types'].includes(name));
+    expect(groups).toEqual(['Resistance', 'Sensitivity', 'Known from other tumour types']);
+    expect(
+      within(screen.getByRole('region', { name: 'Known from other tumour types' })).getAllByRole('listitem')[0]?.textContent,
+    ).toContain('cetuximab');
+    expect(screen.getByText(/AMP II-C: approved in another tumour type/)).toBeTruthy();
+    expect(screen.getByText(/A fraction in blood and one in tissue cannot be compared/)).toBeTruthy();
+  });
+
+  it('a phenotype that a co-medication makes says so at the top', () => {
+    const order = {
+      reference: 'MedicationRequest/t',
+      status: 'active',
+      text: 'tamoxifen',
+      systemic: true,
+      ingredients: [{ name: 'tamoxifen', rxnorm: '10324' }],
+    };
+    const advice = {
+      drug: { name: 'tamoxifen', rxnorm: '10324' },
+      order: order.reference,
+      action: 'alternative',
+      strength: 'moderate',
+      genes: [{ gene: 'CYP2D6', phenotype: 'Poor Metabolizer' }],
+      phenoconversion: [
+        {
+          gene: 'CYP2D6',
+          before: { phenotype: 'Intermediate Metabolizer' },
+          after: { phenotype: 'Poor Metabolizer' },
+          by: [{ name: 'paroxetine' }],
+        },
+      ],
+    };
+    showPanel(readReport({ orders: [order], pgx: { genes: [], untested: [], drugs: [advice] }, complete: true }));
+    const now = screen.getByRole('region', { name: 'Now' });
+    expect(now.textContent).toContain('CYP2D6 Poor Metabolizer');
+    expect(now.textContent).toContain('CYP2D6 with paroxetine; by genotype alone: Intermediate Metabolizer');
+  });
+
+  it('without any order every drug with a rule can still be asked for', async () => {
+    let asked = 0;
+    const read = readReport({ orders: [], pgx: { genes: [], drugs: [], untested: [] }, complete: true }).report;
+    show(
+      <DrugsSection
+        report={read}
+        open={null}
+        onOpen={() => undefined}
+        arriving={null}
+        onArrived={() => undefined}
+        allDrugs={false}
+        onAllDrugs={() => (asked += 1)}
+      />,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Show every drug with a rule' }));
+    expect(asked).toBe(1);
   });
 
   it('a hostile report shows what it can, as text', () => {

@@ -12,6 +12,19 @@ export function writeDate(iso: string, language: string): string {
   return [...(day === undefined ? [] : [String(Number(day))]), name, year].join(' ');
 }
 
+/** A sentence with its ISO days as the panel writes them; a day that is part of a version, a path or an instant stays. */
+export function withWrittenDates(text: string, language: string): string {
+  return text.replace(/(?<![\w./:-])\d{4}-\d{2}-\d{2}(?![\w/:-]|\.\w)/g, (day) => writeDate(day, language));
+}
+
+/** At most `limit` characters, ending with a whole word where one ends near enough. */
+export function cutAtWord(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit + 1);
+  const space = cut.lastIndexOf(' ');
+  return cut.slice(0, space > limit * 0.7 ? space : limit).trimEnd();
+}
+
 /** Days since 1970 for a plot; null for a date that is not one. */
 export function dayNumber(iso: string): number | null {
   const time = /^\d{4}-\d{2}/.test(iso) ? Date.parse(iso.slice(0, 10).padEnd(10, '-01').replace(/-$/, '')) : Number.NaN;

@@ -81,6 +81,8 @@ function statusOf(genes: readonly GeneRow[]): readonly GeneStatus[] {
 }
 
 function asksForChange({ action, coverage, orderComplies }: DrugRow['advice'][number]): boolean {
+  // A result that is there and cannot be used is said at the top: beside another drug's advice, silence would read as normal.
+  if (coverage === 'unreadable' || coverage === 'conflict') return true;
   return coverage === null && orderComplies !== true && changesTherapy(action);
 }
 

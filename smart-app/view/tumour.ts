@@ -22,6 +22,7 @@ export interface TherapyRow {
   readonly title: string;
 }
 
+/** What is seen in this tumour type first, what another finding speaks against after what stands, then by tier and level. */
 export function therapyRows(report: PanelReport): readonly TherapyRow[] {
   const listed = report.therapies.map((match, index) => ({
     key: therapyKey(match, index),
@@ -36,8 +37,17 @@ export function therapyRows(report: PanelReport): readonly TherapyRow[] {
     title: therapyTitle(match),
   }));
   return [...listed, ...refuted].sort(
-    (a, b) => strength(a.match).localeCompare(strength(b.match), 'en') || a.title.localeCompare(b.title, 'en'),
+    (a, b) =>
+      Number(isElsewhere(a)) - Number(isElsewhere(b)) ||
+      Number(a.match.resisted !== undefined) - Number(b.match.resisted !== undefined) ||
+      strength(a.match).localeCompare(strength(b.match), 'en') ||
+      a.title.localeCompare(b.title, 'en'),
   );
+}
+
+/** Known from another tumour type only: after everything that was seen in this one, and apart from it. */
+export function isElsewhere({ match, group }: Pick<TherapyRow, 'match' | 'group'>): boolean {
+  return match.tumourMatch === 'other' && group !== 'refuted' && group !== 'unrecognised';
 }
 
 export function therapyTitle({ therapy, interaction }: Therapy): string {

@@ -4,7 +4,7 @@ import { fullReport, syntheticReads } from '../gallery/synthetic-reports.ts';
 import { en } from '../language/en.ts';
 import { makeLanguage } from '../language/language.tsx';
 import { consultNote } from './consult-note.ts';
-import { writeDate } from './dates.ts';
+import { cutAtWord, withWrittenDates, writeDate } from './dates.ts';
 import { drugRows, findDrugRow } from './drug-rows.ts';
 import { topContributions, writeAmount } from './forecast.ts';
 import { geneRows, isNormalPhenotype } from './gene-rows.ts';
@@ -12,7 +12,7 @@ import { grid } from './grid.ts';
 import { whatMattersNow } from './now.ts';
 import { severityOf } from './severity.ts';
 import { spokenDiplotype } from './text-equivalents.ts';
-import { otherChanges, proteinPosition, serialResults, variantTitle, variantTracks } from './tumour.ts';
+import { isElsewhere, otherChanges, proteinPosition, serialResults, therapyRows, variantTitle, variantTracks } from './tumour.ts';
 import { unchecked } from './unchecked.ts';
 
 const { report } = readReport(fullReport);
@@ -133,6 +133,13 @@ describe('what the guidelines do not say is not "checked"', () => {
     expect(geneRows(made('not-tested'))).toMatchObject([{ gene: 'SLCO1B1', state: 'not-tested', wantedFor: ['atorvastatin'] }]);
     expect(whatMattersNow(made('not-tested')).drugsChecked).toBe(0);
   });
+  it.each(['unreadable', 'conflict'])(
+    'a result that is there and cannot be used (%s) is said at the top, never "no change advised"',
+    (coverage) => {
+      expect(whatMattersNow(made(coverage)).items.map(({ row }) => row?.name)).toEqual(['atorvastatin']);
+      expect(whatMattersNow(made(coverage)).drugsChecked).toBe(0);
+    },
+  );
   it('an order that already follows the advice is a note; a drug to avoid never is', () => {
     const follows = { strength: 'strong', coverage: null, orderComplies: true } as const;
     expect(severityOf({ action: 'decrease-dose', ...follows })).toBe('note');
@@ -244,6 +251,47 @@ describe('an approved therapy against which another finding speaks', () => {
     expect(afatinib).toMatchObject({ resisted: 'EGFR T790M, found on 3 Oct 2026, makes it fail.', settingStanding: 'against' });
     const strange = readReport({ oncology: { therapies: [{ therapy: [{ name: 'x' }], settingStanding: 'maybe' }] } }).report;
     expect(strange.therapies[0]?.settingStanding).toBe('unrecognised');
+  });
+});
+
+describe('the order of therapies', () => {
+  const made = (name: string, tumourMatch: string, more: object = {}) => ({
+    therapy: [{ name }],
+    effect: 'sensitivity',
+    tier: 'II-D',
+    level: 'D',
+    tumourMatch,
+    ...more,
+  });
+  const rows = therapyRows(
+    readReport({
+      oncology: {
+        therapies: [
+          made('elsewhere', 'other', { tier: 'I-A', level: 'A' }),
+          made('spoken against', 'same', { tier: 'I-A', level: 'A', resisted: 'EGFR T790M' }),
+          made('any solid', 'any-solid'),
+          made('strange', 'a word not known', { tier: 'II-C', level: 'B' }),
+        ],
+      },
+    }).report,
+  );
+  it('what stands in this tumour comes before what another finding speaks against, and that before other tumour types', () => {
+    expect(rows.map(({ title }) => title)).toEqual(['strange', 'any solid', 'spoken against', 'elsewhere']);
+    expect(rows.filter(isElsewhere).map(({ title }) => title)).toEqual(['elsewhere']);
+  });
+});
+
+describe('texts of the report', () => {
+  it.each([
+    ['appears on 2026-11-04 (2.1 %)', 'appears on 4 Nov 2026 (2.1 %)'],
+    ['Found 2026-11-04.', 'Found 4 Nov 2026.'],
+    ['pgx-2026-05-31 and 2026-05-31T10:00Z', 'pgx-2026-05-31 and 2026-05-31T10:00Z'],
+    ['version 1.2026-05-31 of 2026-05', 'version 1.2026-05-31 of 2026-05'],
+  ])('%s → %s', (text, written) => expect(withWrittenDates(text, 'en')).toBe(written));
+  it('are cut after a whole word, and anywhere where there is none', () => {
+    expect(cutAtWord('If an aromatase inhibitor fails', 20)).toBe('If an aromatase');
+    expect(cutAtWord('x'.repeat(30), 20)).toBe('x'.repeat(20));
+    expect(cutAtWord('short', 20)).toBe('short');
   });
 });
 
