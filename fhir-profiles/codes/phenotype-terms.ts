@@ -2,6 +2,8 @@
  * Phenotypes in one vocabulary: CPIC's standard terms (Caudle et al., Genet Med 2017, PMID 27441996), from LOINC answers or words.
  * The LOINC answers are those of the therapeutic-implication value set of HL7 Genomics Reporting 2.0.0 and 3.0.0.
  */
+import { inEnglish } from './phenotype-words.ts';
+
 export type PhenotypeFamily =
   'metabolizer' | 'function' | 'activity' | 'g6pd' | 'risk' | 'response' | 'susceptibility' | 'ototoxicity' | 'expression' | 'undetermined';
 
@@ -64,8 +66,7 @@ const FUNCTIONS: readonly (readonly [RegExp, string])[] = [
  * only as the whole text or in brackets.
  */
 export function phenotypeInText(written: string): PhenotypeTerm | null {
-  const text = written
-    .toLowerCase()
+  const text = inEnglish(written.toLowerCase())
     .replace(/\s+/g, ' ')
     .replace(/\s?\(\s?(?:as|activity score)[ :=]*[\d.]+\s?\)$/, '')
     // One grade in two words, as laboratories write it for TPMT.

@@ -4,6 +4,8 @@
  */
 import { geneOfTestCode } from '../../codes/pgx-test-codes.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
+import { geneOfRsId } from '../../codes/pgx-rsids.ts';
+import { plainLetters } from '../../codes/phenotype-words.ts';
 import type { DataWarning, GermlineCall, GermlineResult } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
@@ -37,7 +39,7 @@ const ENZYME_MEASURED =
   /\b(?:enzyme activity|enzymatic activity|erythrocyt\w*|red blood cells?|RBCs?|hemolysate|plasma uracil|\[(?:mass|moles|catalytic|enzymatic)[^\]]*\])/i;
 const NAMED_CHANGE = /\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d/;
 const ABOUT_GENES =
-  /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing)\b/i;
+  /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing|genot[iy]p\w*|fenot[iy]p\w*|phanotyp\w*)\b/i;
 
 export function readNamedTest(view: ObservationView, chart: Chart): NamedTestReading {
   if (isSomatic(view)) return { results: [], warnings: [], recognised: false };
@@ -66,7 +68,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     if (
       pgxGene(gene) === null ||
       !(
-        ABOUT_GENES.test(words) ||
+        ABOUT_GENES.test(plainLetters(words)) ||
         hlaAlleles(words).length > 0 ||
         rsIdsIn(words).length > 0 ||
         NAMED_CHANGE.test(words) ||
@@ -124,6 +126,8 @@ function geneOf(item: Pick<Item, 'code'>, stated: readonly string[], warnings: D
     ]),
   ];
   const coded = item.code.codings.flatMap(({ code }) => geneOfTestCode(code) ?? []);
+  // "rs4244285: A/A": the position is the gene's name here.
+  if (named.length === 0) named.push(...new Set(words.flatMap(rsIdsIn).flatMap((id) => geneOfRsId(id) ?? [])));
   const [only] = named;
   if (only === undefined) {
     const [known] = coded.filter(({ verified }) => verified);

@@ -1,0 +1,29 @@
+/**
+ * Metabolizer grades in the languages of other laboratories, put into English before they are read. Only words with one meaning are
+ * listed: "schneller", "rapide" and "rápido" alone have meant both the normal and the rapid grade and stay unread, which is said.
+ */
+const METABOLIZER =
+  /\b(?:metabolisierer\w*|metaboliseurs?|metabolizador(?:es|a)?|metabolizzator[ei]|metaboliseerders?|metaboliserare|metabolisator)\b/;
+
+const GRADES: readonly (readonly [RegExp, string])[] = [
+  [/\bultra[\s-]?(?:r?rapid[aeo]?[rs]?|schnell\w*|snel(?:le)?)\b/g, 'ultrarapid'],
+  [/\b(?:langsam\w*|lent[aeio]?s?|pobres?|scars[oi]|lang?zame?|trage|langsam)\b/g, 'poor'],
+  [/\b(?:intermediar\w*|intermedi[oai]s?|intermediaires?)\b/g, 'intermediate'],
+  [/\b(?:normal(?:er|e|es|en|i)?|extensiv\w*)\b/g, 'normal'],
+];
+
+/** Lower-case letters of the basic alphabet: "Métaboliseur" → "metaboliseur". */
+export function plainLetters(text: string): string {
+  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+}
+
+/** A negation, a choice or a doubt of these languages beside the grade: such a text states nothing. */
+const NEGATED =
+  /\b(?:kein\w*|nicht|pas|non|no|ne|ni|nao|geen|niet|oder|ou|of|o|verdacht|sospecha|moglich\w*|vermutlich\w*|wahrscheinlich\w*|voraussichtlich\w*|probable\w*|probabil\w*|posible\w*|possibl\w*|possibil\w*|possivel|provavel\w*|mogelijk\w*|waarschijnlijk\w*)\b/;
+
+/** The same in English words, or the text as it is when it is not in one of these languages. Expects lower case. */
+export function inEnglish(text: string): string {
+  const plain = plainLetters(text);
+  if (!METABOLIZER.test(plain) || NEGATED.test(plain)) return text;
+  return GRADES.reduce((words, [pattern, grade]) => words.replace(pattern, grade), plain).replace(METABOLIZER, 'metabolizer');
+}
