@@ -1,13 +1,13 @@
 /** What matters now, on top of everything: up to three conflicts, or a plain sentence on what was checked. Never a tick alone. */
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import type { ReadReport } from '../data/panel-report.ts';
+import type { PanelReport, ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import { writeDate } from '../view/dates.ts';
-import { whatMattersNow, type GeneStatus, type NowItem } from '../view/now.ts';
+import { whatMattersNow, type GeneStatus, type Now, type NowItem } from '../view/now.ts';
 import { variantTitle } from '../view/tumour.ts';
 import type { Target } from '../view/target.ts';
 import { actionText } from './Explanation.tsx';
@@ -43,18 +43,21 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
       </section>
     );
   }
+  const nothingChecked = saysNothingChecked(report, now);
   return (
     <section className={compact ? 'now now-compact' : 'now'} aria-label={t('view.now')}>
       <h2 className="now-title">{t('view.now')}</h2>
       {clean ? (
         <p className="now-clean">
-          {now.genesKnown === 0
-            ? t(now.tumour ? 'now.no-results-tumour' : 'now.no-results')
-            : t('now.checked', {
-                drugs: count('now.drugs', now.drugsChecked),
-                genes: count('now.genes', now.genesKnown),
-                date: writeDate(report.asOf, code),
-              })}
+          {nothingChecked !== null
+            ? t(nothingChecked)
+            : now.genesKnown === 0
+              ? t(now.tumour ? 'now.no-results-tumour' : 'now.no-results')
+              : t('now.checked', {
+                  drugs: count('now.drugs', now.drugsChecked),
+                  genes: count('now.genes', now.genesKnown),
+                  date: writeDate(report.asOf, code),
+                })}
         </p>
       ) : (
         <ul className="now-items">
@@ -76,6 +79,13 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
       <StatusLine status={now.status} onWhy={onWhy} />
     </section>
   );
+}
+
+/** "0 drugs checked: no change advised" would be a clean bill for nothing. Null where something was checked. */
+function saysNothingChecked({ orders }: PanelReport, now: Now): 'now.no-orders' | 'now.none-checked' | null {
+  if (now.drugsChecked > 0) return null;
+  if (orders.length === 0) return now.tumour || now.genesKnown > 0 ? 'now.no-orders' : null;
+  return now.genesKnown > 0 || now.tumour ? 'now.none-checked' : null;
 }
 
 function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void }) {

@@ -108,8 +108,13 @@ export function TherapyDetail({ match, variants, title, refuted }: Props) {
         </dd>
         <dt>{t('therapy.tumour')}</dt>
         <dd>{t(`match.${match.tumourMatch}`)}</dd>
-        <dt>{t('therapy.approval')}</dt>
-        <dd>{match.approved ? t('therapy.approved-long') : t('therapy.not-approved')}</dd>
+        {/* Approval is of a drug that helps: beside resistance or harm, "not approved" would say nothing. */}
+        {match.effect !== 'sensitivity' && !match.approved ? null : (
+          <>
+            <dt>{t('therapy.approval')}</dt>
+            <dd>{match.approved ? t('therapy.approved-long') : t('therapy.not-approved')}</dd>
+          </>
+        )}
         {match.setting === undefined ? null : (
           <>
             <dt>{t('therapy.setting')}</dt>

@@ -129,6 +129,26 @@ describe('the panel', () => {
     expect(now.textContent).toContain('CYP2D6 with paroxetine; by genotype alone: Intermediate Metabolizer');
   });
 
+  it('no clean bill for nothing: without an order, or with none that could be checked, it says so', () => {
+    const gene = { gene: 'TPMT', state: 'called', phenotype: 'Normal Metabolizer', diplotype: '*1/*1', basis: 'diplotype' };
+    const unknown = { reference: 'MedicationRequest/u', status: 'active', text: 'herbal tea', systemic: null, ingredients: [] };
+    const made = (orders: readonly object[]) => readReport({ orders, pgx: { genes: [gene], drugs: [], untested: [] }, complete: true });
+    const { unmount } = showPanel(made([]));
+    expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('No drug order is on file');
+    unmount();
+    showPanel(made([unknown]));
+    expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('None of the drugs on file could be checked');
+    expect(screen.queryByText(/no change advised/)).toBeNull();
+  });
+
+  it('a resistance is not said to be "not approved"', async () => {
+    showPanel(full, { view: 'tumour' });
+    await userEvent.click(screen.getByRole('button', { name: /Resistance.*erlotinib/i }));
+    const opened = screen.getByRole('region', { name: 'erlotinib' });
+    expect(within(opened).getByText('Level of evidence')).toBeTruthy();
+    expect(within(opened).queryByText('Approval')).toBeNull();
+  });
+
   it('without any order every drug with a rule can still be asked for', async () => {
     let asked = 0;
     const read = readReport({ orders: [], pgx: { genes: [], drugs: [], untested: [] }, complete: true }).report;
