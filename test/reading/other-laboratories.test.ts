@@ -67,3 +67,20 @@ describe('grades in other languages', () => {
     expect(phenotypeInText('metabolizador intermedio lento')).toBeNull();
   });
 });
+
+describe('G6PD A- written out as its two changes', () => {
+  const allele = (value: string) =>
+    readPatient(bundle(patient, observation('o', words('G6PD genotype'), { valueString: value })), {
+      asOf: '2026-11-21',
+      vocabulary: knowledge.vocabulary,
+    }).facts.germline.map(({ call }) => JSON.stringify(call));
+
+  it.each(['A- (c.202G>A;c.376A>G) hemizygous', 'A- (c.202G>A, c.376A>G)'])('%s', (value) => {
+    expect(allele(value)).toEqual([expect.stringContaining('"A- 202A_376G"')]);
+  });
+
+  it('both changes in a heterozygous woman are not put on one chromosome', () => {
+    for (const value of ['c.202G>A;c.376A>G heterozygous', 'A- (c.202G>A;c.376A>G) heterozygous'])
+      expect(allele(value).join()).not.toContain('A- 202A_376G');
+  });
+});

@@ -24,7 +24,8 @@ export function zygosityIn(text: string): Zygosity | null {
 
 /** Null: not readable as this gene's alleles. `zygosity` comes from an own component where there is one. */
 export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity | null): GermlineCall | null {
-  const spelled = gene === 'CFTR' ? withF508del(plainSpelling(text)) : plainSpelling(text);
+  const plain = plainSpelling(text);
+  const spelled = gene === 'CFTR' ? withF508del(plain) : gene === 'G6PD' ? withAMinus(plain) : plain;
   if (NEGATED.test(spelled)) return null;
   const bracketed = /([cgm])\.\[([^\]]+)\];\s?\[([^\]]+)\]/.exec(spelled);
   if (bracketed !== null) {
@@ -47,6 +48,16 @@ export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity |
   }
   if (sides.length > 2) return null;
   return oneVariant(spelled, gene, zygosity);
+}
+
+/**
+ * "A- (c.202G>A;c.376A>G)" → the allele A- 202A_376G. Only where the laboratory says A- itself, and not of one copy of two: the two
+ * changes alone do not show that they lie on one chromosome.
+ */
+function withAMinus(text: string): string {
+  if (!/^\s*A-(?![\w.])/.test(text) || zygosityIn(text) === 'heterozygous') return text;
+  const changes = /\(?\s?(?:c\.)?\[?(?:202G>A|202A)\s?[;,+_/&]\s?(?:c\.)?(?:376A>G|376G)\]?\s?\)?/i;
+  return changes.test(text) ? text.replace(/^\s*A-\s?/, '').replace(changes, 'A- 202A_376G') : text;
 }
 
 /** "ΔF508", "delta F508", "deltaF508", "dF508" → F508del. */
