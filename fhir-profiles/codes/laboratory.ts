@@ -275,8 +275,12 @@ export function laboratoryByLoinc(code: string): LaboratoryKind | null {
   return byLoinc.get(code) ?? null;
 }
 
+/** No name of a test comes near it; a longer text is not worth the time that its patterns may take. */
+const LONGEST_NAME = 300;
+
 /** By the whole name as a laboratory writes it: "Creatinine", "ALT (SGPT)". Urine, ratio and percentage names do not match. */
 export function laboratoryByName(name: string): LaboratoryKind | null {
+  if (name.length > LONGEST_NAME) return null;
   const plain = name
     .toLowerCase()
     .replace(/\s*\[[^\]]*\].*$/, '')

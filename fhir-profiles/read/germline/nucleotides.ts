@@ -4,7 +4,7 @@ import { legacyGenotype, legacyPosition } from './legacy-names.ts';
 import { zygosityIn } from './named-alleles.ts';
 import { NEGATED, plainSpelling } from './spelling.ts';
 
-const BASES = /(?:^|[\s:,;=(])([ACGT])\s*[/|;]?\s*([ACGT])(?=$|[\s,;.)])/g;
+const BASES = /(?:^|[\s:,;=(])([ACGT])\s*(?:[/|;]\s*)?([ACGT])(?=$|[\s,;.)])/g;
 
 export function rsIdsIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\brs\d{2,12}\b/gi)].map(([id]) => id.toLowerCase()))];
@@ -23,10 +23,11 @@ export function nucleotideCall(text: string, gene: string, context: string): Ext
   if (/\b(?:not|no|negative|failed|indeterminate|or)\b/i.test(spelled)) return null;
   const legacy = legacyGenotype(spelled, gene);
   if (legacy !== null) return { kind: 'nucleotides', ...legacy };
-  // Names of variants hold bases too ("-1639G>A"): they are taken out before the genotype is looked for.
+  // Names of variants hold bases too ("-1639G>A"): they are taken out before the genotype is looked for. A number is tried from its
+  // first digit only, so that a text of digits costs no more than another.
   const bare = spelled
     .replace(/\brs\d+\b/gi, ' ')
-    .replace(/(?:[cg]\.)?-?\d+\s*[ACGT]>[ACGT]/g, ' ')
+    .replace(/(?<!\d)(?:[cg]\.)?-?\d+\s*[ACGT]>[ACGT]/g, ' ')
     .trim();
   const found = [...bare.matchAll(BASES)].map(([, one = '', two = '']) => [one, two] as const);
   const [first] = found;
