@@ -134,7 +134,7 @@ describe('the panel', () => {
     const unknown = { reference: 'MedicationRequest/u', status: 'active', text: 'herbal tea', systemic: null, ingredients: [] };
     const made = (orders: readonly object[]) => readReport({ orders, pgx: { genes: [gene], drugs: [], untested: [] }, complete: true });
     const { unmount } = showPanel(made([]));
-    expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('No drug order is on file');
+    expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('No active drug order is on file');
     unmount();
     showPanel(made([unknown]));
     expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('None of the drugs on file could be checked');
