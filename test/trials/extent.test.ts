@@ -42,6 +42,13 @@ describe('what a stage group shows', () => {
     ['BLCA', 'IV', 'unknown', 'yes', 'no'],
     ['PRAD', 'III', 'no', 'unknown', 'unknown'],
     ['LUAD', 'II', 'no', 'no', 'yes'],
+    ['READ', 'IIA', 'no', 'unknown', 'yes'],
+    ['READ', 'I', 'no', 'no', 'yes'],
+    ['CESC', 'IIB', 'no', 'unknown', 'yes'],
+    ['CESC', 'IB', 'no', 'unknown', 'yes'],
+    ['HNSC', 'I', 'no', 'unknown', 'yes'],
+    ['BREAST', 'IIA', 'no', 'no', 'yes'],
+    ['BREAST', 'IIB', 'no', 'unknown', 'yes'],
   ])('%s stage %s: metastatic %s, advanced %s, early %s', (code, group, metastatic, advanced, early) => {
     const tumours = [of(code, group)];
     expect([answer(extent('metastatic'), tumours), answer(extent('advanced'), tumours), answer(extent('early'), tumours)]).toEqual([

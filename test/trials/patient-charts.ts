@@ -63,6 +63,11 @@ export const PATIENT_CHARTS = {
     ],
     labs: [lab('HBsAg', 'negative', undefined), lab('HCV-RNA', 'positive', undefined)],
   }),
+  /** Atrial fibrillation, apixaban for it. */
+  flutter: make('flutter', 70, 'female', {
+    conditions: [condition('Atrial fibrillation', 'active', { onset: '2024-04-04' })],
+    medications: [takes('apixaban')],
+  }),
   /** Everything within usual limits. */
   fit: make('fit', 52, 'male', {
     performance: [performance(0)],

@@ -53,6 +53,7 @@ export const TREATED_IN: readonly TreatmentRow[] = [
 ];
 
 export const TREATED_EX: readonly TreatmentRow[] = [
+  ['Treatment with surgery, systemic cancer therapy or immunotherapy within protocol specified intervals', NOBODY],
   // a further sentence that forbids is one more way to be excluded
   [
     'Any systemic treatment for pancreatic cancer within 14 days. Investigational treatment must not have been given within 4 weeks.',

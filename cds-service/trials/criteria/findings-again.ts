@@ -23,6 +23,7 @@ export const FINDINGS_AGAIN: SecondReader = {
     const atoms = claimed(text, context, RECOGNISERS);
     // What stands beneath a heading says of whom it is meant.
     if (atoms.length === 0 || /(?::|\b(?:who|that|which)(?: are| have| is)?)\W*$/i.test(text)) return null;
+    if (NARROWED.test(text)) return null;
     const marked = markedText(text, atoms);
     const denied = side === 'exclusion' ? marked : withoutDenial(marked);
     if (denied === null) return null;
@@ -35,6 +36,8 @@ export const FINDINGS_AGAIN: SecondReader = {
   },
 };
 
+/** "Atrial fibrillation with a resting heart rate > 110", "active liver disease with positive serology for …": not everybody who has what was recognised. */
+const NARROWED = /\bwith (?:an? )?(?:\w+ )?(?:heart|ventricular) rates?\b|\bdisease with (?:positive|reactive)\b/i;
 /** A record of an anticoagulant seldom says whether its dose prevents or treats. */
 const DOSED = /\b(?:therapeutic|full)[- ]?(?:levels?|doses?|intent|anti-?coag\w*)/i;
 /** "Within 14 days or 5 half-lives, whichever is shorter": how long is not known, so only what is taken now is certain. */

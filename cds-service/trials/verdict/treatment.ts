@@ -62,7 +62,9 @@ function drugsOf({ drugs, except }: Of<'treated'>): ReadonlySet<string> {
 function saidOf({ ingredients, text, start, authored, end, role }: MedicationFact): string {
   const day = start ?? authored ?? end;
   const names = ingredients.length === 0 ? text : ingredients.map(({ name }) => name).join(' + ');
-  return `${names} recorded${day === undefined ? ', undated' : ` from ${day.slice(0, 10)}`}${role === 'current' ? ', still taken' : ''}`;
+  const from = day === undefined ? ', undated' : ` from ${day.slice(0, 10)}`;
+  const until = role === 'current' ? ', still taken' : end === undefined || end === day ? '' : ` to ${end.slice(0, 10)}`;
+  return `${names} recorded${from}${until}`;
 }
 
 /** The last day on which it was certainly given: its end, today while it is taken, else the day it began. An order alone is not yet a dose. */

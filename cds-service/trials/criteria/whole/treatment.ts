@@ -28,6 +28,9 @@ const OTHER_MATTER =
 const ALLOWS =
   /\b(?:allowed|permitted|permissible|acceptable|eligible|may (?:have|be|enrol|participate)|can (?:have|be|enrol|participate)|not required|are not excluded|is not excluded|will be considered|not exclusionary)\b/i;
 
+/** "Within protocol specified intervals": a time, and nobody says which. */
+const UNTOLD_TIME = /\bwithin (?:the |an? )?(?:[a-z]+[- ]){0,3}(?:intervals?|time ?frames?|windows?|periods?)\b(?! of\b)/i;
+
 const TREATED: WholeReader = {
   needs: [
     'prior', 'previous', 'receiv', 'treat', 'within', 'history', 'undergone', 'exposure', 'current', 'concurrent', 'had ', 'since', 'elapsed', 'therapy', '≤', '<',
@@ -38,6 +41,7 @@ const TREATED: WholeReader = {
 function readTreated(text: string, side: Side, context: ReadingContext): Requirement | null {
   if (text.length > 700 || /[:]\s|\bcohorts?\b|\barms?\b|\bparts? [A-Z1-9]\b|\bphase (?:[12I]|[1I]b)|\b(?:if|when)\b/i.test(text))
     return null;
+  if (UNTOLD_TIME.test(text)) return null;
   const lead = LEAD.exec(text)?.[0] ?? '';
   const rest = text.slice(lead.length);
   const [sentence = ''] = rest.split(/[.;]\s+(?=[A-Z])/);
