@@ -115,3 +115,25 @@ describe('RYR1 before an anaesthetic', () => {
     );
   });
 });
+
+describe('a result behind a code that could not be confirmed', () => {
+  const unconfirmed = observation('u', loinc('79714-2'), { valueCodeableConcept: loinc('LA9657-3', 'Poor metabolizer') });
+
+  it('is not read, and CYP2C19 does not look untested', () => {
+    const { genes, first } = advice('clopidogrel 75 mg', unconfirmed);
+    expect(genes).toEqual([expect.objectContaining({ gene: 'CYP2C19', diplotype: null, phenotype: 'Indeterminate' })]);
+    expect(genes[0]?.notes?.join(' ')).toContain('LOINC 79714-2 alone does not name the gene with certainty');
+    expect(first).toMatchObject({ coverage: 'unreadable', action: 'no-recommendation' });
+  });
+
+  it.each([
+    ['*1/*1', 'Normal Metabolizer'],
+    ['*1/*2', 'Intermediate Metabolizer'],
+  ])('leaves a named result of the same gene as it is (%s)', (value, phenotype) => {
+    const named = line('g', 'CYP2C19 genotype', value);
+    const alone = advice('clopidogrel 75 mg', named);
+    const both = advice('clopidogrel 75 mg', named, unconfirmed);
+    expect(both.genes[0]).toMatchObject({ state: 'called', diplotype: value, phenotype });
+    expect(both.first?.action).toBe(alone.first?.action);
+  });
+});

@@ -175,12 +175,32 @@ describe('plain laboratory style', () => {
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'conflict' }));
   });
 
-  it('an unverified code alone names no gene', () => {
+  it.each([
+    ['79714-2', 'CYP2C19'],
+    ['79715-9', 'CYP2D6'],
+    ['79719-1', 'DPYD'],
+    ['79717-5', 'CYP3A5'],
+    ['79722-5', 'SLCO1B1'],
+  ])('unconfirmed code %s alone is never read as a phenotype, and %s does not look untested', (code, gene) => {
     const { facts, warnings } = read(
-      bundle(patient, observation('o', loinc('79714-2'), { valueCodeableConcept: loinc('LA9657-3', 'Poor metabolizer') })),
+      bundle(patient, observation('o', loinc(code), { valueCodeableConcept: loinc('LA9657-3', 'Poor metabolizer') })),
     );
-    expect(facts.germline).toEqual([]);
+    expect(facts.germline).toEqual([
+      expect.objectContaining({ gene, call: { kind: 'no-call', why: `LOINC ${code} alone does not name the gene with certainty` } }),
+    ]);
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'unparsed', reference: 'Observation/o' }));
+  });
+
+  it.each([
+    ['without a value', loinc('79714-2'), {}],
+    ['whose value names another gene', loinc('79714-2'), { valueString: 'CYP2D6 poor metabolizer' }],
+    [
+      'beside a code of another gene',
+      { coding: [...(loinc('79714-2').coding ?? []), ...(loinc('79715-9').coding ?? [])] },
+      { valueString: 'Poor metabolizer' },
+    ],
+  ])('an unconfirmed code %s says nothing about a gene', (_, code, value) => {
+    expect(lines(observation('o', code, value))).toEqual([]);
   });
 
   it('a panel with one component per gene', () => {

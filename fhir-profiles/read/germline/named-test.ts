@@ -63,6 +63,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
         recognised ||= reading.length > 0;
         results.push(...reading);
       }
+      if (parent === null) results.push(...behindCodeAlone(view, item));
       continue;
     }
     if (
@@ -146,6 +147,26 @@ function geneOf(item: Pick<Item, 'code'>, stated: readonly string[], warnings: D
     return null;
   }
   return named.length === 1 ? only : null;
+}
+
+/**
+ * A result whose only name is a code that no primary source confirms: it is not read, and the gene that the code is listed for must not
+ * look untested. A name or a value that speaks of any gene decides for itself.
+ */
+function behindCodeAlone(view: ObservationView, item: Item): readonly GermlineResult[] {
+  if (item.value === null) return [];
+  const written = [...wordings(item.code), ...wordings(valueConcept(item.value))];
+  if (written.some((text) => pgxGenesIn(text).length > 0 || hlaAlleles(text).length > 0 || rsIdsIn(text).length > 0)) return [];
+  const listed = new Map<string, string>();
+  for (const { code } of item.code.codings) {
+    const test = geneOfTestCode(code);
+    if (test !== null) listed.set(test.gene, code);
+  }
+  const [only, ...more] = listed;
+  if (only === undefined || more.length > 0) return [];
+  const [gene, code] = only;
+  const why = `LOINC ${code} alone does not name the gene with certainty`;
+  return [plainResult(view, gene, { kind: 'no-call', why }, saidBy(item.value))];
 }
 
 /** "Pharmacogenomic result: CYP2C19 *1/*2": the value names the gene. */
