@@ -24,7 +24,7 @@ export function genotypeInText(text: string, gene: string, context: GenotypeCont
   const naming = pgxGene(gene)?.naming;
   if (naming === 'hla') return hlaCall(text, gene, context.glString);
   const spelled = withHgvsNames(withoutGene(text, gene), gene);
-  const bare = gene === 'UGT1A1' ? repeatsAsStars(spelled) : spelled;
+  const bare = listedPair(gene === 'UGT1A1' ? repeatsAsStars(repeatCounts(spelled, context.beside)) : spelled, gene, context.beside);
   if (context.oneAllele === true) {
     const lone = naming === 'variant' ? namedAllele(bare, gene) : loneBase(bare);
     if (lone !== null) return { kind: 'single-allele', haplotype: lone };
@@ -60,6 +60,32 @@ function loneBase(text: string): Haplotype | null {
  * a reference laboratory's test description, UGT1A1 genotyping). HGVS counts one more (TA[8] is *28), so that "TA[7]" and "TA(7)" are not read.
  */
 const UGT1A1_REPEATS: Readonly<Record<string, string>> = { '5': '*36', '6': '*1', '7': '*28', '8': '*37' };
+
+/**
+ * Bare counts of a repeat test: "7/7", "TA 6/7", "(TA)6/7". Only 5 to 7: with an 8 the pair may be counted the HGVS way, one higher.
+ */
+function repeatCounts(text: string, beside: string): string {
+  const counts = /^\s*(\(?TA\)?\s*)?([5-7])\s*[/|]\s*([5-7])(\s*\(?TA\)?(?:\s*repeats?)?)?\s*$/i.exec(text);
+  if (counts === null || /[cgnp]\.|\[/.test(beside)) return text;
+  const about = counts[1] !== undefined || counts[4] !== undefined || /\bTA(?:\b|n\b)|TATA/.test(beside);
+  return about ? `TA${counts[2] ?? ''}/TA${counts[3] ?? ''}` : text;
+}
+
+/** Names under which alleles are listed that were looked for or found, which need not be the two copies. */
+const LIST_OF_ALLELES =
+  /\b(?:variants?|mutations?|tested|detected|found|identified|analy[sz]ed|examined|covered|included|interrogated|screened|assay|panel|positive|present)\b/i;
+
+/**
+ * "*2, *2": nothing but two alleles, which are the pair. Not under a name that lists alleles, and not TPMT *3B with *3C, whose two changes
+ * found together are as a rule one *3A.
+ */
+function listedPair(text: string, gene: string, beside: string): string {
+  const pair = /^\s*(\*\d{1,3}[A-Z]?)\s*[,;]\s*(\*\d{1,3}[A-Z]?)\s*$/.exec(text);
+  if (pair === null || LIST_OF_ALLELES.test(beside)) return text;
+  const [, one = '', two = ''] = pair;
+  if (gene === 'TPMT' && [one, two].toSorted().join() === '*3B,*3C') return text;
+  return `${one}/${two}`;
+}
 
 function repeatsAsStars(text: string): string {
   const star = (written: string, count: string) => UGT1A1_REPEATS[count] ?? written;
