@@ -144,10 +144,13 @@ function startHelper(root: string): Helper {
   };
 }
 
+/** Reading makes much that is soon forgotten; with more room for it, the young generation is cleared less often. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+
 /** From source (tests, development) the thread needs tsx to read TypeScript; the built program is JavaScript. */
 function startThread(workerData: { root: string }): Worker {
   if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./trial-compile-thread.js', import.meta.url), { workerData, execArgv: [] });
+    return new Worker(new URL('./trial-compile-thread.js', import.meta.url), { workerData, execArgv: [], resourceLimits });
   const entry = new URL('./trial-compile-thread.ts', import.meta.url).href;
   const program = `import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(entry)}); });`;
   return new Worker(program, { eval: true, workerData, execArgv: [] });

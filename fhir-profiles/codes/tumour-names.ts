@@ -39,6 +39,9 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\bcolonic\b/g, 'colon'],
 ];
 
+/** Most names are spelled as usual: one look instead of forty. */
+const ANY_SPELLING = new RegExp(SPELLING.map(([{ source }]) => source).join('|'));
+
 /** Words that say how, where exactly or how far, not what. */
 const FILLER = new Set(
   (
@@ -64,7 +67,7 @@ export function tumourNameKey(name: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
     .replace(/\((?:disorder|morphologic abnormality|finding|body structure|qualifier value)\)/g, ' ')} `;
-  for (const [pattern, usual] of SPELLING) plain = plain.replace(pattern, usual);
+  if (ANY_SPELLING.test(plain)) for (const [pattern, usual] of SPELLING) plain = plain.replace(pattern, usual);
   const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '' && !FILLER.has(word) && !TNM.test(word));
   return [...new Set(words)].sort().join(' ');
 }

@@ -68,7 +68,7 @@ export const TUMOUR_EXCLUSION: readonly ReviewedRow[] = [
   // a histology: whoever certainly has another tumour is not excluded
   ['Uveal melanoma or mucosal melanoma', { g12c: 'met', her2: 'met', braf: 'unknown' }],
   ['Ocular, mucosal or acral melanoma', { prostate: 'met', braf: 'unknown' }],
-  ['Mixed small cell and non-small cell lung cancer histology', { her2: 'met', g12c: 'unknown' }],
+  ['Mixed small cell and non-small cell lung cancer histology', { her2: 'unknown', g12c: 'unknown' }],
   ['Diagnosis of small cell or neuroendocrine prostate cancer', { braf: 'unknown', prostate: 'unknown' }],
   ['Pure small cell carcinoma', { cll: 'unknown', g12c: 'unknown' }],
   // another tumour, another time, or one more way to be excluded

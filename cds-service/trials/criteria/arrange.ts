@@ -3,6 +3,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Atom } from './atom.ts';
 import { vocabulariesFor } from './words/index.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
+import { everyMatch } from './every-match.ts';
 
 export type Side = 'inclusion' | 'exclusion';
 export const UNREAD: Requirement = { kind: 'unread' };
@@ -14,7 +15,7 @@ type Token = { readonly kind: 'atom'; readonly of: Requirement } | { readonly ki
 
 /** One sentence with `@n@` for the nth atom. */
 export function clause(part: string, atoms: readonly Atom[], side: Side): Requirement | null {
-  const negations = [...part.matchAll(NEGATION)];
+  const negations = everyMatch(part, NEGATION);
   if (negations.length > 1) return severalNegations(part, negations, atoms, side);
   const [negation] = negations;
   if (!negation) return group(part, atoms, side);

@@ -2,6 +2,7 @@
 import type { GeneModels } from '../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
+import { gate, type Gate } from './needles.ts';
 
 export interface Atom {
   readonly start: number;
@@ -24,15 +25,15 @@ export interface ReadingContext {
 /** Finds every mention of its kind in a readable text. Earlier recognisers of the table win where two overlap. */
 export interface Recogniser {
   (text: string, context: ReadingContext): readonly Atom[];
-  /** Stretches of lower-case text of which one must be there; spares most texts the whole pattern. */
-  readonly needs?: readonly string[];
+  /** Open where one of the stretches is there without which it finds nothing; spares most texts the whole pattern. */
+  readonly gate?: Gate;
   /** What it finds always holds a digit. */
   readonly number?: boolean;
 }
 
 /** A recogniser that is asked only where one of the words, separated by bars, stands in the lower-case text. */
 export function needing(words: string, recognise: (text: string, context: ReadingContext) => readonly Atom[]): Recogniser {
-  return Object.assign((text: string, context: ReadingContext) => recognise(text, context), { needs: words.split('|') });
+  return Object.assign((text: string, context: ReadingContext) => recognise(text, context), { gate: gate(words.split('|')) });
 }
 
 /** The same, for what always holds a digit. */

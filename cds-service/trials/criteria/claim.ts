@@ -1,15 +1,16 @@
 /** What a table of recognisers claims of a text: what an earlier one has claimed, the later ones see as a gap. */
 import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import { openedBy } from './needles.ts';
 
 /** Stretches that were recognised, in order, none over another. */
 export function claimed(text: string, context: ReadingContext, recognisers: readonly Recogniser[]): Atom[] {
   const taken: Atom[] = [];
   let left = text;
-  const lower = text.toLowerCase();
+  const opened = openedBy(text);
   const number = /\d/.test(text);
   for (const recognise of recognisers) {
     if (recognise.number === true && !number) continue;
-    if (recognise.needs !== undefined && !recognise.needs.some((word) => lower.includes(word))) continue;
+    if (recognise.gate !== undefined && !opened.has(recognise.gate)) continue;
     for (const atom of recognise(left, context)) {
       if (left.slice(atom.start, atom.end).includes(GAP)) continue;
       taken.push(atom);

@@ -1,6 +1,8 @@
 /** Diseases beside the tumour that exclude, named alone: the record can show them, never rule them out. */
 import type { Atom, Recogniser } from './atom.ts';
 import { CONDITIONS } from './conditions.ts';
+import { everyMatch } from './every-match.ts';
+import { gate, openedBy } from './needles.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 
 interface Named {
@@ -30,16 +32,17 @@ const NAMED: readonly Named[] = [
   })),
 ];
 
-/** The stretches of which a text with a disease holds one: most texts hold none of them. */
-const ANY = new RegExp([...new Set(NAMED.flatMap(({ needs }) => needs))].join('|'), 'i');
+/** Most texts hold none of the stretches of which a text with a disease holds one. */
+const ANY = gate([...new Set(NAMED.flatMap(({ needs }) => needs))]);
+const GATED = NAMED.map(({ needs, pattern, requirement }) => ({ needed: gate(needs), pattern, requirement }));
 
 export const diseases: Recogniser = (text) => {
-  if (!ANY.test(text)) return [];
-  const lower = text.toLowerCase();
+  const opened = openedBy(text);
+  if (!opened.has(ANY)) return [];
   const atoms: Atom[] = [];
-  for (const { needs, pattern, requirement } of NAMED) {
-    if (!needs.some((word) => lower.includes(word))) continue;
-    for (const { 0: found, index } of text.matchAll(pattern)) atoms.push({ start: index, end: index + found.length, requirement });
+  for (const { needed, pattern, requirement } of GATED) {
+    if (!opened.has(needed)) continue;
+    for (const { 0: found, index } of everyMatch(text, pattern)) atoms.push({ start: index, end: index + found.length, requirement });
   }
   return atoms;
 };

@@ -3,6 +3,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import { GAP, type ReadingContext } from './atom.ts';
 import { lookUp } from './disease-lookup.ts';
 import { words } from './words/vocabulary.ts';
+import { everyMatch } from './every-match.ts';
 
 /** Organs and lineages as adjectives or nouns; each is looked up as a cancer. */
 const ORGANS =
@@ -75,7 +76,7 @@ export function groupOrType(text: string, context: ReadingContext): Requirement[
     /\b(?:metasta\w+ (?:to|in|of|from) (?:the )?(?:[\w-]+(?:,? (?:and\/or|or|and) |, ))*[\w-]+|(?:[\w-]+(?:,? (?:and\/or|or|and) |, ))*(?<!or |and |, )[\w-]+ metasta[st][ei]s)\b/gi,
     ' ',
   );
-  for (const { 0: word, index } of rest.matchAll(ORGANS)) {
+  for (const { 0: word, index } of everyMatch(rest, ORGANS)) {
     const [before, after] = [rest.slice(0, index), rest.slice(index + word.length)];
     if (NO_SITE.test(after)) continue;
     // "Squamous or non-squamous": no type of its own.
@@ -85,7 +86,7 @@ export function groupOrType(text: string, context: ReadingContext): Requirement[
     if (types === null) return null;
     found.push(...types);
   }
-  for (const [word] of rest.matchAll(DISEASE_WORD)) {
+  for (const [word] of everyMatch(rest, DISEASE_WORD)) {
     if (NO_DISEASE_TYPE.test(word)) continue;
     const type = lookUp(word, context);
     if (type === null) return null;

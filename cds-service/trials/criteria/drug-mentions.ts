@@ -1,6 +1,8 @@
 /** Drugs and classes of drugs where a text names them. */
 import { cancerDrugs } from './cancer-drugs.ts';
 import { DRUG_CLASSES } from './drug-classes.ts';
+import { everyMatch } from './every-match.ts';
+import { gate, openedBy } from './needles.ts';
 
 const SINGLE = [...new Set([...DRUG_CLASSES.flatMap(({ drugs }) => drugs), ...cancerDrugs(), 'lutetium'])];
 /** Other ways to write one drug. */
@@ -33,12 +35,15 @@ const WRITTEN: readonly WrittenDrugs[] = [
   ...DRUG_CLASSES.map(({ label, needs, words, drugs }) => ({ label, needs: needs.split('|'), pattern: whole(words), drugs })),
   ...OTHER_NAMES.map(([needs, words, drug]) => ({ label: drug, needs: needs.split('|'), pattern: whole(words), drugs: [drug] })),
 ];
+const GATED = WRITTEN.map(({ label, needs, pattern, drugs }) => ({ label, needed: gate(needs), pattern, drugs }));
 /** Single drugs by their first word; the longer name first: "trastuzumab deruxtecan" is not trastuzumab. */
 const BY_WORD = new Map<string, readonly string[]>();
 for (const name of [...SINGLE].sort((a, b) => b.length - a.length)) {
   const word = name.split(' ')[0] ?? name;
   BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), name]);
 }
+
+const ANY_NAME = gate([...BY_WORD.keys()]);
 
 export interface DrugMention {
   readonly start: number;
@@ -47,16 +52,20 @@ export interface DrugMention {
   readonly drugs: readonly string[];
 }
 
+const WORD = /[a-z]{6,}/g;
+
 /** Every drug and class that the text names, in the order of the text; classes before single names, the earlier of two that overlap. */
 export function drugsIn(text: string): DrugMention[] {
-  const lower = text.toLowerCase();
+  const opened = openedBy(text);
   const found: DrugMention[] = [];
-  for (const { label, needs, pattern, drugs } of WRITTEN) {
-    if (!needs.some((word) => lower.includes(word))) continue;
-    for (const match of text.matchAll(pattern))
+  for (const { label, needed, pattern, drugs } of GATED) {
+    if (!opened.has(needed)) continue;
+    for (const match of everyMatch(text, pattern))
       if (match[0] !== '') found.push({ start: match.index, end: match.index + match[0].length, label, drugs });
   }
-  for (const match of lower.matchAll(/[a-z]{6,}/g)) {
+  if (!opened.has(ANY_NAME)) return firstOfEach(found);
+  const lower = text.toLowerCase();
+  for (const match of everyMatch(lower, WORD)) {
     const names = BY_WORD.get(match[0]);
     if (names === undefined || /[\w-]/.test(lower[match.index - 1] ?? ' ')) continue;
     const name = names.find((one) => lower.startsWith(one, match.index) && !/\w/.test(lower[match.index + one.length] ?? ' '));

@@ -66,18 +66,28 @@ const EXCLUDES =
 
 /** A sentence that opens a list of criteria and says of nobody in particular. */
 export function opensCriteria(text: string): CriterionSide | null {
-  if (!SENTENCE_HEADINGS.some((pattern) => pattern.test(text))) return null;
+  if (!/criteri|following|below|appl|eligib|inclu|enrol/i.test(text) || !SENTENCE_HEADINGS.some((pattern) => pattern.test(text)))
+    return null;
   return EXCLUDES.test(text) ? 'exclusion' : 'inclusion';
 }
 
+/** Takes shown text, which ends in no white space. */
+export function endsInColon(text: string): boolean {
+  return text.trimEnd().endsWith(':');
+}
+
+/** Without one of these a line starts no section; most lines hold none. */
+const OF_CRITERIA = /clusion|criteri|requirement|eligibility/i;
+
 /** A line that starts a section; `some`: its criteria hold for a cohort, a part or a group. */
 export function sectionOf(text: string, bullet: boolean): { readonly side: CriterionSide; readonly some: boolean } | null {
+  if (!OF_CRITERIA.test(text)) return null;
   const side = /exclusion|ineligib|not eligible/i.test(text) ? 'exclusion' : 'inclusion';
   if (HEADING.test(text)) return { side, some: false };
   if (LATER.test(text) && text.length < 220 && !/[.;]$/.test(text)) return { side: 'inclusion', some: true };
   const both = /inclusion/i.test(text) && /exclusion/i.test(text);
   if (both || text.length >= 160 || /[.;]$/.test(text) || !NAMED_CRITERIA.test(text)) return null;
-  const colon = /:\s*$/.test(text);
+  const colon = endsInColon(text);
   const begins = BEGINS.test(text);
   // Within a list, only what begins or ends like a heading is one.
   if (!begins && (text.length >= 110 || (bullet && !colon && !/criteria\W*$/i.test(text)))) return null;
@@ -121,25 +131,25 @@ const WINDOW_ABOVE =
 
 export function listMode(text: string, side: CriterionSide): ListMode {
   const mode = modeOf(text, side);
-  const inTime = side === 'exclusion' && (mode === 'plain' || mode === 'either') && /:\s*$/.test(text) && WINDOW_ABOVE.test(text);
+  const inTime = side === 'exclusion' && (mode === 'plain' || mode === 'either') && endsInColon(text) && WINDOW_ABOVE.test(text);
   return inTime && !/\b(?:laborator\w+|lab|values|functions?|parameters)\b/i.test(text) ? 'narrowed' : mode;
 }
 
 function modeOf(text: string, side: CriterionSide): ListMode {
-  const heading = /:\s*$/.test(text);
+  const heading = endsInColon(text);
   if (heading && (ofEverybody(text) || opensCriteria(text) === side)) return 'plain';
   if (heading && /^\W*all (?:cohorts|arms|parts|phases|groups)\b/i.test(text)) return 'cohort';
   if (heading && (EXCEPTED.test(text.slice(-90)) || (side === 'exclusion' && ALLOWED.test(text.slice(-110))))) return 'exception';
   if (COHORT.test(text) && !FIRST_STEP.test(text)) return 'cohort';
-  const special = SPECIAL_HEADING.test(withoutTiming(text));
-  if (EITHER.test(text) && !(side === 'exclusion' && special)) return 'either';
+  const special = (): boolean => SPECIAL_HEADING.test(withoutTiming(text));
+  if (EITHER.test(text) && !(side === 'exclusion' && special())) return 'either';
   if (side === 'exclusion' && ADVICE.test(text)) return 'special';
   if (!heading) return 'plain';
   if (side === 'inclusion' && TYPES.test(text)) return 'either';
   if (TOPIC_HEADING.test(text) || (ORGANS.test(text) && !/\bfor (?:patients|participants|subjects|those)\b|\bif\b/i.test(text)))
     return 'plain';
-  if (EXAMPLES.test(text) && !/\b(?:if|when)\b/i.test(text)) return side === 'exclusion' ? 'narrowed' : special ? 'special' : 'examples';
-  return special || !PLAIN_HEADING.test(text) ? 'special' : 'plain';
+  if (EXAMPLES.test(text) && !/\b(?:if|when)\b/i.test(text)) return side === 'exclusion' ? 'narrowed' : special() ? 'special' : 'examples';
+  return special() || !PLAIN_HEADING.test(text) ? 'special' : 'plain';
 }
 
 /** "Adequate organ function within 14 days before the first dose of study treatment:" is as plain as without the time. */

@@ -7,6 +7,7 @@ import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts'
 import { changes, changesBehind, SINGLE } from './molecular-changes.ts';
 import { BETWEEN, GENE, LIST, namesIn, symbolsOf } from './molecular-gene-list.ts';
 import { alterationWords } from './molecular-words.ts';
+import { everyMatch } from './every-match.ts';
 
 const QUALIFIER = String.raw`(?:(?:likely|suspected|possibly|potentially|known|FDA-approved|class [IV]+) (?:or )?)?(?:activating|sensiti[sz]ing|sensitive|somatic|germline|deleterious|pathogenic|oncogenic|oncogene|gene|genes|genomic|genetic|molecular|kinase(?: domain)?|driver|primary|acquired|co-occurring|hot-?spot|actionable|targetable|truncating|inactivating|missense|point|classical|canonical|atypical|uncommon|common|non-resistant|resistant|loss[- ]of[- ]function|gain[- ]of[- ]function|bi-?allelic|mono-?allelic|homozygous|heterozygous|in-?frame|known|documented|confirmed|high[- ]level|focal|driven|rare|founder|pathway|class (?:I|II|III|1|2|3)(?:[/,] ?(?:I|II|III|1|2|3))*)`;
 const QUALIFIERS = String.raw`(?:${QUALIFIER}(?:[- ]+|\s*(?:,|\/)\s*)(?:(?:or|and|and\/or) +(?=${QUALIFIER}(?![A-Za-z])))?){0,5}`;
@@ -52,7 +53,7 @@ export const genes: Recogniser = (given, context) => {
     if (requirement) atoms.push({ start, end: start + length, requirement });
   };
   // "KRAS mutations: G12C or G12D" as a whole, before the changes alone.
-  const forward = [...text.matchAll(FORWARD)];
+  const forward = everyMatch(text, FORWARD);
   for (const match of forward) {
     const [whole, , list = '', word = ''] = match;
     const further = changesBehind(text, match.index + whole.length, list, word, context);
@@ -65,25 +66,25 @@ export const genes: Recogniser = (given, context) => {
     );
     push(match.index, length, read);
   }
-  for (const match of /\d/.test(text) ? text.matchAll(SINGLE) : []) {
+  for (const match of /\d/.test(text) ? everyMatch(text, SINGLE) : []) {
     const requirement = changes(match, context);
     const [length, read] = denied(text, match.index, match[0].length, requirement);
     push(match.index, length, read);
   }
-  for (const match of /negative|mutated|arranged/.test(text) ? text.matchAll(NEGATIVE) : [])
+  for (const match of /negative|mutated|arranged/.test(text) ? everyMatch(text, NEGATIVE) : [])
     push(match.index, match[0].length, negativeOf(match[1] ?? '', context));
-  for (const match of text.includes('positive') ? text.matchAll(POSITIVES) : []) {
+  for (const match of text.includes('positive') ? everyMatch(text, POSITIVES) : []) {
     const parts = ofEach(match[1] ?? '', context);
     if (parts.length > 1) push(match.index, match[0].length, { kind: 'any', of: parts });
   }
-  for (const match of /positive|\+/.test(text) ? text.matchAll(POSITIVE) : [])
+  for (const match of /positive|\+/.test(text) ? everyMatch(text, POSITIVE) : [])
     push(match.index, match[0].length, listed(match[1] ?? '', 'fusion', context));
   for (const match of forward) {
     const [whole, before = '', list = '', word = ''] = match;
     const [length, read] = denied(text, match.index, whole.length, listed(list, `${before}${word}`, context));
     push(match.index, length, read);
   }
-  for (const match of /(?:mutated|mutant|amplified|altered|arranged|type|deleted) [A-Zg]/.test(text) ? text.matchAll(ADJECTIVE) : []) {
+  for (const match of /(?:mutated|mutant|amplified|altered|arranged|type|deleted) [A-Zg]/.test(text) ? everyMatch(text, ADJECTIVE) : []) {
     const [length, read] = denied(
       text,
       match.index,
@@ -92,7 +93,7 @@ export const genes: Recogniser = (given, context) => {
     );
     push(match.index, length, read);
   }
-  for (const match of / (?:of|in|involving|within|affecting|to) /.test(text) ? text.matchAll(BACKWARD) : []) {
+  for (const match of / (?:of|in|involving|within|affecting|to) /.test(text) ? everyMatch(text, BACKWARD) : []) {
     const [length, read] = denied(text, match.index, match[0].length, listed(match[3] ?? '', match[1] ?? '', context));
     push(match.index, length, read);
   }

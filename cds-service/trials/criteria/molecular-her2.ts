@@ -1,6 +1,7 @@
 /** What a criterion says HER2 positive, low or negative means: staining scores and in-situ tests, in brackets or behind "defined as". */
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../knowledge/oncology/types.ts';
+import { everyMatch } from './every-match.ts';
 
 export interface Her2Definition {
   /** Characters of the text that belong to it. */
@@ -91,7 +92,7 @@ function waysOf(text: string): Way[] | null {
     'gi',
   );
   let rest = plain;
-  for (const match of plain.matchAll(piece)) {
+  for (const match of everyMatch(plain, piece)) {
     rest = rest.replace(match[0], ' ');
     const score = /^zero$/i.test(match[0]) ? 0 : match[1] === undefined ? null : Number(match[1]);
     if (score === null) {

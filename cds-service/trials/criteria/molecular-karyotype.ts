@@ -3,6 +3,7 @@ import { parseTerm } from '../../knowledge/oncology/notation/parse-term.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Atom, ReadingContext, Recogniser } from './atom.ts';
 import { needing } from './atom.ts';
+import { everyMatch } from './every-match.ts';
 
 const ISCN = /\b(?:t|inv) ?\( ?(?:\d{1,2}|X|Y) ?(?:[;:] ?(?:\d{1,2}|X|Y) ?)?\)(?: ?\([pq]\d{2}(?:\.\d+)?;? ?[pq]\d{2}(?:\.\d+)?\))?/g;
 const PHILADELPHIA = /(?<![\w-])Ph(?:1)?(?:[- ](?:chromosome[- ])?(positive|negative)(?: chromosome)?|\+|-(?=[\s,;.)]|$))(?! like|-like)/g;
@@ -13,7 +14,7 @@ const cytogenetic: Recogniser = (text, { genes: models }) => {
   const atoms: Atom[] = [];
   const push = (start: number, found: string, requirement: Requirement): void =>
     void atoms.push({ start, end: start + found.length, requirement });
-  for (const match of text.matchAll(PHILADELPHIA)) {
+  for (const match of everyMatch(text, PHILADELPHIA)) {
     const positive: Requirement = {
       kind: 'molecular',
       label: 'BCR::ABL1',
@@ -21,14 +22,14 @@ const cytogenetic: Recogniser = (text, { genes: models }) => {
     };
     push(match.index, match[0], /negative|-$/.test(match[0]) ? { kind: 'not', of: positive } : positive);
   }
-  for (const match of text.matchAll(PAIR)) {
+  for (const match of everyMatch(text, PAIR)) {
     const name = `${match[1] ?? ''}::${(match[2] ?? '').replace('RARα', 'RARA')}`;
     const term = parseTerm(name, models);
     if (term === null) continue;
     const read: Requirement = { kind: 'molecular', label: name, tree: term };
     push(match.index, match[0], /negative/.test(match[0]) ? { kind: 'not', of: read } : read);
   }
-  for (const match of text.matchAll(ISCN)) push(match.index, match[0], karyotype(match[0].replace(/ /g, '').replace(':', ';'), models));
+  for (const match of everyMatch(text, ISCN)) push(match.index, match[0], karyotype(match[0].replace(/ /g, '').replace(':', ';'), models));
   return atoms;
 };
 function karyotype(name: string, models: ReadingContext['genes']): Requirement {

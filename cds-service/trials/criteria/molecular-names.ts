@@ -2,6 +2,7 @@
  * Long names of genes, markers, methods and laboratories brought to their short form, so that "estrogen receptor (ER)-positive" and "ER+" are one
  * text. The abbreviation behind a name belongs to it.
  */
+import { gate, openedBy } from './needles.ts';
 const gene = (name: string, symbols: string): string =>
   String.raw`\b${name}(?:,? genes?)?(?: ?[([] ?(?:${symbols})(?:[;,] ?[^()]{1,12})? ?[)\]])?`;
 
@@ -155,18 +156,18 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
   ['asco', String.raw`\bASCO[ -]CAP\b`, 'ASCO/CAP'],
 ];
 
-const NEEDS = new RegExp(NAMES.map(([needs]) => needs.replace(/[()^+]/g, String.raw`\$&`)).join('|'), 'i');
+const ANY = gate([...new Set(NAMES.flatMap(([needs]) => needs.split('|')))]);
 /** Names of which only this spelling is meant. */
 const AS_WRITTEN = /^(?:c-met|k-ras|ros1|kras|arid1)/;
 const PATTERNS = NAMES.map(
-  ([needs, pattern, short]) => [needs.split('|'), new RegExp(pattern, AS_WRITTEN.test(needs) ? 'g' : 'gi'), short] as const,
+  ([needs, pattern, short]) => [gate(needs.split('|')), new RegExp(pattern, AS_WRITTEN.test(needs) ? 'g' : 'gi'), short] as const,
 );
 
 /** Words that show a text to be about a finding at all; the rest is spared the patterns. */
 export function shortNames(text: string): string {
-  if (!NEEDS.test(text)) return text;
-  const lower = text.toLowerCase();
+  const opened = openedBy(text);
+  if (!opened.has(ANY)) return text;
   let plain = text;
-  for (const [needs, pattern, short] of PATTERNS) if (needs.some((word) => lower.includes(word))) plain = plain.replace(pattern, short);
+  for (const [needed, pattern, short] of PATTERNS) if (opened.has(needed)) plain = plain.replace(pattern, short);
   return plain === text ? text : plain.replace(/ {2,}/g, ' ');
 }

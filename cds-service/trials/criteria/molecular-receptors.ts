@@ -7,6 +7,7 @@ import type { ProfileTree } from '../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { byPattern, needing, needingNumber, type Atom, type Recogniser } from './atom.ts';
 import { her2Definition, her2Scores } from './molecular-her2.ts';
+import { everyMatch } from './every-match.ts';
 
 const marker = (name: string, status: string, method: string | null = null, min: number | null = null): Term => ({
   kind: 'marker',
@@ -56,7 +57,7 @@ const nameOf = (text: string): string => (text.startsWith('P') ? 'PR' : text);
 const receptors: Recogniser = (text) => {
   if (DEFINITION.test(text)) return [];
   const atoms: Atom[] = [];
-  for (const match of text.matchAll(RUN)) {
+  for (const match of everyMatch(text, RUN)) {
     const at = match.index;
     const whole = match[0];
     const [, first = '', ownState, link, second, laterState] = match;
@@ -149,7 +150,7 @@ const her2: Recogniser = (text) => {
       requirement: { kind: 'molecular', label: `HER2 ${scored.label}`, tree: scored.tree },
     });
   }
-  for (const match of text.matchAll(HER2)) {
+  for (const match of everyMatch(text, HER2)) {
     const word = (match[1] ?? '').toLowerCase();
     const end = match.index + match[0].length;
     const definition = her2Definition(text.slice(end, end + 400));

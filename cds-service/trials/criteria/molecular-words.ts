@@ -1,4 +1,5 @@
 /** The words of criteria for alterations, in the words of the therapy part's notation. */
+import { everyMatch } from './every-match.ts';
 
 export interface AlterationWords {
   /** Of which one is enough: 'mutation', 'fusion', 'exon 20 insertion' … */
@@ -16,7 +17,7 @@ const PIECE =
 /** Null when no word of it is known. */
 export function alterationWords(text: string): AlterationWords | null {
   const plain = text.replace(/[- ]positive$|\+$/i, '').replace(/\s+/g, ' ');
-  const pieces = [...plain.matchAll(PIECE)].map(([word]) => word);
+  const pieces = everyMatch(plain, PIECE).map(([word]) => word);
   const effect = /loss[- ]of[- ]function|deleterious|inactivating|truncating/i.test(plain)
     ? 'loss of function mutation'
     : /activating|gain[- ]of[- ]function/i.test(plain)

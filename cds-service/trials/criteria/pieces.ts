@@ -1,4 +1,5 @@
 /** Criteria in pieces: sentences and list items, then the words between what was recognised, and what such words may do to it. */
+import { everyMatch } from './every-match.ts';
 
 /** What words that were not understood may do to what stands before them. */
 export type Effect =
@@ -46,7 +47,7 @@ export function itemsOf(text: string): string[] {
   let depth = 0;
   let from = 0;
   const cut = /[([]|[)\]]|[;•]|\.(?=\s|$)|\s-{1,2}\s|(?<=^|\s)(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])(?=\s)/gi;
-  for (const found of text.matchAll(cut)) {
+  for (const found of everyMatch(text, cut)) {
     const [mark] = found;
     if (mark === '(' || mark === '[') depth += 1;
     else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1);

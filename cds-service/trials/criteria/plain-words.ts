@@ -1,5 +1,6 @@
 /** Long names that hide a tumour or a gene inside another thing are brought to their short form before anything is looked for. */
 import { shortNames } from './molecular-names.ts';
+import { gate, openedBy } from './needles.ts';
 
 const SHORT: readonly (readonly [string, RegExp, string])[] = [
   ['response evaluation', /\bresponse evaluation criteria in solid tumou?rs?(?: criteria)?(?: \(i?RECIST\))?/gi, 'RECIST'],
@@ -26,12 +27,12 @@ const SHORT: readonly (readonly [string, RegExp, string])[] = [
   ['breast cancer gene', /\bbreast cancer (?:susceptibility )?genes? ?1(?: and |\/)2/gi, 'BRCA1/2'],
 ];
 
-const LONG = new RegExp(SHORT.map(([needs]) => needs).join('|'), 'i');
+const LONG = SHORT.map(([needs, pattern, short]) => [gate([needs]), pattern, short] as const);
 
 export function plainWords(text: string): string {
   let plain = text;
-  const lower = LONG.test(text) ? text.toLowerCase() : '';
-  for (const [needs, pattern, short] of SHORT) if (lower.includes(needs)) plain = plain.replace(pattern, short);
+  const opened = openedBy(text);
+  for (const [needed, pattern, short] of LONG) if (opened.has(needed)) plain = plain.replace(pattern, short);
   if (/[>≥]|above|exceeding/.test(plain) && /\bor\b/i.test(plain) && FOR_WHOM.test(plain))
     plain = plain.replace(FOR_WHOM, (found, at: number) => (/\bor\b/i.test(plain.slice(Math.max(0, at - 120), at)) ? ' ' : found));
   return shortNames(plain);

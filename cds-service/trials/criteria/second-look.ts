@@ -8,6 +8,7 @@ import type { Atom, ReadingContext } from './atom.ts';
 import { EXPECTING_AGAIN } from './expecting-again.ts';
 import { FINDINGS_AGAIN } from './findings-again.ts';
 import { LIMITS_AGAIN } from './limits-again.ts';
+import { gate, openedBy } from './needles.ts';
 
 /** The text with `@n@` for the nth atom and without phrases that say nothing about the patient. */
 export type Masking = (text: string, atoms: readonly Atom[]) => string;
@@ -19,12 +20,15 @@ export interface SecondReader {
   read(text: string, side: Side, context: ReadingContext, masked: Masking): Requirement | null;
 }
 
-const READERS: readonly SecondReader[] = [LIMITS_AGAIN, FINDINGS_AGAIN, EXPECTING_AGAIN];
+const READERS = [LIMITS_AGAIN, FINDINGS_AGAIN, EXPECTING_AGAIN].map(({ needs, read }: SecondReader) => ({
+  read,
+  needed: needs === null ? null : gate(needs),
+}));
 
 export function secondLook(text: string, side: Side, context: ReadingContext, masked: Masking): Requirement | null {
-  const lower = text.toLowerCase();
-  for (const { needs, read } of READERS) {
-    if (needs !== null && !needs.some((word) => lower.includes(word))) continue;
+  const opened = openedBy(text);
+  for (const { needed, read } of READERS) {
+    if (needed !== null && !opened.has(needed)) continue;
     const requirement = read(text, side, context, masked);
     if (requirement !== null) return requirement;
   }

@@ -1,6 +1,6 @@
 /** Splits an eligibility text into inclusion and exclusion criteria: headings, bullets, numbers, nesting, alternatives. */
 import { shownText } from './clean-text.ts';
-import { listMode, opensCriteria, sectionOf, type ListMode } from './headings.ts';
+import { endsInColon, listMode, opensCriteria, sectionOf, type ListMode } from './headings.ts';
 
 export interface CriterionText {
   readonly kind: 'inclusion' | 'exclusion';
@@ -31,6 +31,8 @@ const INLINE = /^\W*(inclusion|exclusion)(?:\s+criteria)?\s*:\s*(?=\S)/i;
 const NOTE =
   /^\W*(?:notes?\b|n\.?b\.?|exceptions?\b|except\b|unless\b|however\b|(?:patients?|participants?|subjects?)\b.*\b(?:are|is|may be|will be)\s+(?:eligible|allowed|permitted|acceptable)|.*\b(?:is|are) (?:allowed|permitted|acceptable)\b)/i;
 
+/** An "or" at the end stands within so many characters. */
+const ENDING = 40;
 const PLAIN = { mode: 'plain', indent: -1 } as const;
 
 export function splitCriteria(eligibility: string): CriterionText[] {
@@ -79,7 +81,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     while ((parents.at(-1)?.indent ?? -1) >= line.indent) parents.pop();
     const parent = parents.at(-1);
     const owner = parent === undefined ? undefined : out[parent.at];
-    const heading = /:\s*$/.test(text);
+    const heading = endsInColon(text);
     const mode = listMode(text, kind);
 
     // "creatinine ≤ 1.5 x ULN OR" / "clearance ≥ 60": two lines, one criterion.
@@ -87,7 +89,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     if (
       before &&
       out.length > sectionFrom &&
-      (/[,;]?\s(?:and\/)?or\W*$/i.test(before.text) || /^\W*or\s/i.test(text)) &&
+      (/\s(?:and\/)?or\W*$/i.test(before.text.slice(-ENDING)) || /^\W*or\s/i.test(text)) &&
       before.alternatives.length === 0
     ) {
       before.text = `${before.text.replace(/[,;]?\s(?:and\/)?or\W*$/i, '')} or ${text.replace(/^\W*or\s+/i, '')}`;
@@ -135,7 +137,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     parents.push({ indent: line.indent, at: out.length - 1, mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode });
   }
   // A heading alone asks for nothing.
-  for (const one of out) if (/:\s*$/.test(one.text) && one.alternatives.length === 0) one.conditional = true;
+  for (const one of out) if (endsInColon(one.text) && one.alternatives.length === 0) one.conditional = true;
   return out;
 
   function conditional(at: number): void {
@@ -146,7 +148,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
 
 /** "The following cancers are permitted:": what stands beneath is permitted too, and no criterion of its own. */
 function opensNotes(text: string): boolean {
-  return /:\s*$/.test(text) && NOTE.test(text);
+  return endsInColon(text) && NOTE.test(text);
 }
 
 /** Lines with their places; a wrapped line (continuing in lower case, deeper, without bullet) is joined to the one above. */

@@ -1,4 +1,5 @@
 /** A quick look before a criterion is taken apart: most of those that stay open hold a word that no list and no dropped phrase knows. */
+import { everyMatch } from './every-match.ts';
 import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './boilerplate.ts';
 import { EXCEPTION, NEUTRAL_LABEL } from './lexicon.ts';
 import { ALL_WORDS } from './words/index.ts';
@@ -14,11 +15,13 @@ const WORDS = new Set([
 ]);
 const STEMS =
   /^(?:histolog|cytolog|patholog|radiolog|molecular|microscopic|clinical|cock|echocardiogra|enrol|randomi|months?|weeks?|days?|hours?|years?|confirm|document)/;
+const BRACKETS = /[([][^()[\]]*[)\]]/g;
+const WORD = /[a-zα-ω][a-zα-ω'-]+/gi;
 /** Phrases that take any words with them. */
 const SWALLOWS = [EXCEPTION, BECAUSE, SUPPORTED, UNSUPPORTED];
 
 export function hasStrangeWord(text: string): boolean {
-  for (const [word] of text.replace(/[([][^()[\]]*[)\]]/g, ' ').matchAll(/[a-zα-ω][a-zα-ω'-]+/gi)) {
+  for (const [word] of everyMatch(text.replace(BRACKETS, ' '), WORD)) {
     const lower = word.toLowerCase().replace(/'s$/, '');
     if (WORDS.has(lower) || STEMS.test(lower) || lower.split(/['-]/).every((piece) => piece.length < 2 || WORDS.has(piece))) continue;
     return !SWALLOWS.some((pattern) => {

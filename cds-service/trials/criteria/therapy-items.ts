@@ -3,6 +3,8 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import { cancerDrugs } from './cancer-drugs.ts';
 import { CYTOTOXIC } from './drug-classes-cytotoxic.ts';
 import { ANY_CANCER_DRUG, drugsIn, firstOfEach, whole } from './drug-mentions.ts';
+import { everyMatch } from './every-match.ts';
+import { gate, openedBy } from './needles.ts';
 
 /** What was given, as far as a record can show it; `group` tells which exceptions touch it. */
 export interface Therapy {
@@ -161,7 +163,7 @@ const KINDS: readonly Written[] = [
 ];
 
 const HORMONES: ReadonlySet<string> = new Set(['endocrine therapy', 'androgen deprivation therapy', 'aromatase inhibitor']);
-const WRITTEN = KINDS.map(({ pattern, needs, therapy }) => ({ needs: needs.split('|'), pattern: whole(pattern), therapy }));
+const WRITTEN = KINDS.map(({ pattern, needs, therapy }) => ({ needed: gate(needs.split('|')), pattern: whole(pattern), therapy }));
 /** Kinds of treatment are told before the names of drugs, "anti-cancer therapy" and "chemotherapy" after them. */
 const LAST = 2;
 const CAR_T = 'CAR T-cell therapy';
@@ -174,11 +176,11 @@ export interface Found {
 
 /** Every treatment that the text names, in order. */
 export function therapiesIn(text: string): Found[] {
-  const lower = text.toLowerCase();
+  const opened = openedBy(text);
   const kinds = (written: typeof WRITTEN): Found[] =>
-    written.flatMap(({ needs, pattern, therapy }) =>
-      needs.some((word) => lower.includes(word))
-        ? [...text.matchAll(pattern)].flatMap((match) =>
+    written.flatMap(({ needed, pattern, therapy }) =>
+      opened.has(needed)
+        ? everyMatch(text, pattern).flatMap((match) =>
             match[0] === '' ? [] : [{ start: match.index, end: match.index + match[0].length, therapy }],
           )
         : [],

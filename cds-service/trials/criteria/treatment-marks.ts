@@ -3,6 +3,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { ReadingContext } from './atom.ts';
 import { tumourTypes } from './disease.ts';
 import { daysOf, therapiesIn, WINDOW, type Therapy } from './therapy-items.ts';
+import { everyMatch } from './every-match.ts';
 
 const SETTING =
   /,? ?\b(?:for|in|of|to treat)(?: the)?(?: treatment of)?(?: their| the| patients with)?(?: (?:(?:locally )?advanced|unresectable|recurrent|relapsed|inoperable|incurable|metastatic|stage IV)(?: ?(?:,|\/|or|and|and\/or| )+ ?)?)* ?(?<![a-z])(?:metastatic|advanced)(?:[/ ](?:or |and )?(?:metastatic|advanced|unresectable|recurrent|inoperable|incurable))*(?: (?:or|and|and\/or) (?:metastatic|unresectable|recurrent|relapsed))?(?: (?:disease|setting|cancers?|malignanc(?:y|ies)|tumou?rs?|stage))(?: setting)?/gi;
@@ -24,9 +25,9 @@ export interface ForDisease {
 export function marksIn(text: string, context: ReadingContext): Mark[] {
   const marks: Mark[] = [];
   const free = (start: number, end: number): boolean => marks.every((mark) => end <= mark.start || start >= mark.end);
-  for (const match of text.matchAll(WINDOW))
+  for (const match of everyMatch(text, WINDOW))
     marks.push({ start: match.index, end: match.index + match[0].length, kind: 'window', days: daysOf(match) });
-  for (const match of text.matchAll(SETTING))
+  for (const match of everyMatch(text, SETTING))
     if (!/locally advanced (?:disease|setting|cancer)/i.test(match[0]) && free(match.index, match.index + match[0].length))
       marks.push({ start: match.index, end: match.index + match[0].length, kind: 'setting' });
   for (const mark of diseasesIn(text, context)) if (free(mark.start, mark.end)) marks.push(mark);
@@ -45,7 +46,7 @@ const THIS =
 /** The cancer that a treatment was for, where the words before it say no more than how far it had come. */
 function diseasesIn(text: string, context: ReadingContext): Mark[] {
   if (!/\b(?:for|of|in|treat) /i.test(text)) return [];
-  const found: Mark[] = [...text.matchAll(THIS)].map((match) => ({
+  const found: Mark[] = everyMatch(text, THIS).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind: 'disease',

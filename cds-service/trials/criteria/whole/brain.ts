@@ -3,6 +3,7 @@ import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { neverCertain } from '../alternatives.ts';
 import { join, UNREAD, type Side } from '../arrange.ts';
 import type { WholeReader } from './reader.ts';
+import { everyMatch } from '../every-match.ts';
 
 const ORGAN = String.raw`(?:brain|cerebral|intra-?cranial|CNS|central nervous system(?: \(CNS\))?|intracerebral)`;
 const SPREAD = String.raw`(?:metasta[a-z]+|mets)`;
@@ -79,7 +80,7 @@ function excludedFirst(text: string): Requirement | null {
   const main = exception === null ? first : first.slice(0, exception.index);
   const spared = exception !== null || further.length > 0;
   const members: Requirement[] = [];
-  for (const [found, brain] of main.matchAll(ITEM)) {
+  for (const [found, brain] of everyMatch(main, ITEM)) {
     if (brain !== undefined || new RegExp(BRAIN, 'i').test(found))
       members.push(spared || QUALIFIED.test(main) ? QUALIFIED_METASTASES : BRAIN_METASTASES);
     // Meningeal disease stands beside the active metastases, seldom under the same exception.

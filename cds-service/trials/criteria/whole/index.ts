@@ -2,17 +2,21 @@
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import type { Side } from '../arrange.ts';
 import type { ReadingContext } from '../atom.ts';
+import { gate, openedBy } from '../needles.ts';
 import { WHOLE_MOLECULAR } from './molecular.ts';
 import { WHOLE_PATIENT } from './patient.ts';
 import { WHOLE_TREATMENT } from './treatment.ts';
 import { WHOLE_TUMOUR } from './tumour.ts';
 
-const READERS = [...WHOLE_MOLECULAR, ...WHOLE_TUMOUR, ...WHOLE_TREATMENT, ...WHOLE_PATIENT];
+const READERS = [...WHOLE_MOLECULAR, ...WHOLE_TUMOUR, ...WHOLE_TREATMENT, ...WHOLE_PATIENT].map(({ needs, read }) => ({
+  read,
+  needed: gate(needs),
+}));
 
 export function readWhole(text: string, side: Side, context: ReadingContext): Requirement | null {
-  const lower = text.toLowerCase();
-  for (const { needs, read } of READERS) {
-    if (!needs.some((word) => lower.includes(word))) continue;
+  const opened = openedBy(text);
+  for (const { needed, read } of READERS) {
+    if (!opened.has(needed)) continue;
     const requirement = read(text, side, context);
     if (requirement !== null) return requirement;
   }
