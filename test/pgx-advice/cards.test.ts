@@ -25,6 +25,29 @@ describe('what a card says', () => {
     expect(card?.suggestions.map(({ label }) => label)).toEqual(['Replace clopidogrel by ticagrelor']);
   });
 
+  it.each(['ticagrelor', 'prasugrel'])('%s on the list already is said, and no second one is put forward', (taken) => {
+    const [card] = cardsOf(
+      acs().takes(taken).gene('CYP2C19', '*2/*2').orders('clopidogrel', { reason: 'acute coronary syndrome' }).facts(),
+    );
+    expect(card?.summary).toBe(`CYP2C19 poor metabolizer: avoid clopidogrel; ${taken} already taken or ordered`);
+    expect(card?.detail).toContain(`${taken}: already taken or ordered.`);
+    expect(card?.detail).not.toContain(`Not ${taken}`);
+    expect(card?.suggestions.filter(({ recommended, label }) => recommended || label.endsWith(`by ${taken}`))).toEqual([]);
+  });
+
+  it('an alternative that is taken and barred keeps its bar', () => {
+    const [card] = cardsOf(
+      acs()
+        .condition('History of stroke')
+        .takes('prasugrel')
+        .gene('CYP2C19', '*2/*2')
+        .orders('clopidogrel', { reason: 'acute coronary syndrome' })
+        .facts(),
+    );
+    expect(card?.summary).toBe('CYP2C19 poor metabolizer: avoid clopidogrel; consider ticagrelor');
+    expect(card?.detail).toContain('Not prasugrel: contraindicated after stroke or TIA; already taken or ordered');
+  });
+
   it('offers no replacement when every alternative is barred', () => {
     const [card] = cardsOf(
       acs()

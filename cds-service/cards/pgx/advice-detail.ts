@@ -4,6 +4,7 @@ import { readableDate } from '../dates.ts';
 import type { DetailLine } from '../detail.ts';
 import { sentencesOf } from '../detail.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import { ALREADY } from './advice-summary.ts';
 
 export function adviceDetail(advice: DrugAdvice, report: PatientReport): DetailLine[] {
   return [
@@ -50,7 +51,9 @@ function whyNot({ alternatives }: DrugAdvice): string[] {
   }
   return [...told].map(([key, names]) => {
     const [not = '', why = ''] = key.split('|');
-    return escapeMarkdown(`${not}${names.join(', ')}: ${why}.`);
+    // What is on the list already is no reason against the drug: it may be the answer.
+    const against = why === ALREADY ? '' : not;
+    return escapeMarkdown(`${against}${names.join(', ')}: ${why}.`);
   });
 }
 

@@ -11,11 +11,27 @@ export function adviceSummary(advice: DrugAdvice): string {
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);
   const some = options.slice(0, 3).join(options.length === 2 ? ' or ' : ', ');
+  const taken = alreadyTaken(advice);
+  if (taken.length > 0 && switches(advice)) {
+    const said = `${lead}; ${taken.join(' and ')} already taken or ordered`;
+    return summaryText(said, lead, `${geneNames(advice)}: ${verb(advice)}`);
+  }
   return summaryText(
     options.length === 0 || !switches(advice) ? lead : `${lead}; consider ${some}`,
     lead,
     `${geneNames(advice)}: ${verb(advice)}`,
   );
+}
+
+/** What the advice says of an alternative that is taken already, and nothing else. */
+export const ALREADY = 'already taken or ordered';
+
+/**
+ * Alternatives that the patient has already, with nothing else against them: then no further one is put forward in one line, because it
+ * would be taken on top.
+ */
+export function alreadyTaken({ alternatives }: DrugAdvice): string[] {
+  return alternatives.flatMap(({ name, why }) => (why === ALREADY ? [name] : []));
 }
 
 function switches({ action }: DrugAdvice): boolean {

@@ -2,6 +2,7 @@
 import type { DrugAdvice, UntestedGene } from '../../report/types.ts';
 import { plainText } from '../markdown.ts';
 import type { CardContext, SuggestionDraft } from '../types.ts';
+import { alreadyTaken } from './advice-summary.ts';
 import { changedDose, medicationRequest, replacementOrder, testOrder, type Resource } from './order-resources.ts';
 
 const MOST_REPLACEMENTS = 3;
@@ -23,11 +24,13 @@ export function adviceSuggestions(
 
 function replacements(advice: DrugAdvice, draft: Resource, sure: boolean, combination: boolean): SuggestionDraft[] {
   const options = advice.alternatives.filter(({ ok, rxnorm }) => ok && rxnorm !== '').slice(0, MOST_REPLACEMENTS);
+  // Another one beside an alternative that is taken already is the prescriber's own thought, never the recommended click.
+  const additional = alreadyTaken(advice).length > 0;
   return options.map((option, index) => {
     const label = `Replace ${advice.drug.name} by ${option.name}${option.why === undefined ? '' : ' (see card)'}`;
     return {
       label,
-      recommended: sure && !combination && index === 0 && option.why === undefined,
+      recommended: sure && !combination && !additional && index === 0 && option.why === undefined,
       actions: [
         {
           type: 'delete',
