@@ -24,3 +24,22 @@ export function doseInWords(text: string): { amount: number; unit: string } | nu
   const value = Number((amount[1] ?? '').replace(',', '.'));
   return unit === null || !(value > 0) ? null : { amount: value, unit };
 }
+
+/**
+ * The dose in the words that name the drug, of an order that has no dosage at all: "rosuvastatin 40 mg daily". Read only where nothing but
+ * the ingredient's name (with a salt or without), one amount in mg, the mouth and once a day is said; everything else states no dose.
+ */
+export function dailyDoseBehindName(texts: readonly string[], ingredient: string): { amount: number; written: string } | null {
+  const found = texts.flatMap((written) => {
+    const said = ONCE_DAILY.exec(written.slice(0, 200));
+    const name = (said?.[1] ?? '').toLowerCase().replace(SALT, '');
+    const amount = Number(said?.[2]);
+    return said !== null && name === ingredient.toLowerCase() && amount > 0 ? [{ amount, written }] : [];
+  });
+  const [only] = found;
+  return only !== undefined && found.every(({ amount }) => amount === only.amount) ? only : null;
+}
+
+const SALT = /\s(?:calcium|sodium|potassium|magnesium|hydrochloride|hcl|hydrobromide|bisulfate|besylate|tartrate|maleate|oxalate)$/;
+const ONCE_DAILY =
+  /^\s*(\p{L}[\p{L}-]*(?: \p{L}+)?)\s+(\d{1,4}(?:\.\d{1,3})?)\s?mg,?\s+(?:(?:po|orally|oral|by mouth)\s+)?(?:daily|once (?:daily|a day|per day|each day|every day)|every day|qd)\s*\.?\s*$/iu;

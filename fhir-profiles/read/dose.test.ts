@@ -81,3 +81,41 @@ describe('dose, frequency and route', () => {
     expect(dosed([dosage], concept)?.systemic).toBe(systemic);
   });
 });
+
+describe('a dose in the words that name the drug, of an order without a dosage', () => {
+  const named = (text: string, rest: object = {}) => read(order({ medicationCodeableConcept: { text }, ...rest })).facts[0];
+
+  it.each([
+    ['rosuvastatin 40 mg daily', 40],
+    ['Rosuvastatin 40mg PO once daily', 40],
+    ['rosuvastatin calcium 20 mg once a day.', 20],
+    ['clopidogrel 75 mg qd', 75],
+    ['warfarin 2.5 mg by mouth every day', 2.5],
+  ])('%s', (text, amount) => {
+    expect(named(text)?.dose).toEqual({ amount, unit: 'mg', perDay: 1, text });
+  });
+
+  it.each([
+    'rosuvastatin 40 mg',
+    'rosuvastatin 40 mg tablet daily',
+    'rosuvastatin 20-40 mg daily',
+    'rosuvastatin 20 mg or 40 mg daily',
+    'rosuvastatin 40 mg twice daily',
+    'rosuvastatin 40 mg every other day',
+    'rosuvastatin 40 mg weekly',
+    'rosuvastatin max 40 mg daily',
+    'stop rosuvastatin 40 mg daily',
+    'rosuvastatin 40 mg daily, increase as tolerated',
+    'rosuvastatin 1,500 mg daily',
+    'ezetimibe / rosuvastatin 40 mg daily',
+    'azathioprine 2 mg/kg daily',
+  ])('%s: not stated', (text) => {
+    expect(named(text)?.dose).toBeUndefined();
+  });
+
+  it('a dosage of any kind decides alone, and a strength in the code that differs leaves it open', () => {
+    expect(named('clopidogrel 75 mg daily', { dosageInstruction: [{ text: 'as directed' }] })?.dose).toBeUndefined();
+    const coded = { ...clopidogrel, text: 'clopidogrel 150 mg daily' };
+    expect(read(order({ medicationCodeableConcept: coded })).facts[0]?.dose).toBeUndefined();
+  });
+});

@@ -4,15 +4,23 @@ import { isRecord, list, numberOf, records, text, concept, type Json } from './e
 import { dosesPerDay } from './dose-timing.ts';
 import type { RawResource } from './intake.ts';
 import type { RecognisedDrug } from './medication-drug.ts';
-import { doseInWords } from './dose-text.ts';
+import { dailyDoseBehindName, doseInWords } from './dose-text.ts';
 import { doseUnit, massOfUnits } from './dose-units.ts';
 
 /** Epic sends what was ordered beside what was calculated and what the nurse gives; what was ordered counts. */
 const RATE_TYPES = ['ordered', 'calculated', 'admin-amount'];
 
-/** The first dosage with a quantity. Null when the order states none: a dose is never computed from a package size. */
-export function doseOf(resource: RawResource, drug: RecognisedDrug): MedicationDose | null {
+/**
+ * The first dosage with a quantity; without any dosage, a dose once a day behind the drug's name in `texts`. Null when the order states
+ * none: a dose is never computed from a package size.
+ */
+export function doseOf(resource: RawResource, drug: RecognisedDrug, texts: readonly string[]): MedicationDose | null {
   const dosages = [...records(resource['dosageInstruction']), ...records(resource['dosage'])];
+  const [ingredient, ...more] = drug.ingredients;
+  if (dosages.length === 0 && ingredient !== undefined && more.length === 0 && drug.conflict === undefined) {
+    const said = dailyDoseBehindName(texts, ingredient.name);
+    return said === null ? null : { amount: said.amount, unit: 'mg', perDay: 1, text: said.written };
+  }
   for (const dosage of dosages) {
     const quantity = doseQuantity(dosage) ?? doseInWords(text(dosage['text']) ?? '');
     if (quantity === null) continue;

@@ -55,7 +55,7 @@ function readOne(
   const dates = medicationDates(resource);
   const { doubt, ...role } = medicationRole({ ...resource, resourceType }, dates.end, context.asOf);
   const route = dosageRoute(resource, drug);
-  const dose = doseOf(resource, drug);
+  const dose = doseOf(resource, drug, product.texts);
   const line = lineOfTherapy(resource);
   const intent = text(resource['intent']);
   const name = product.texts[0] ?? product.codes.map((code) => code.display ?? code.code)[0] ?? '';
