@@ -53,6 +53,10 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
         `${drug}: the biomarker that its label asks for was tested and not found`,
       );
     case 'biomarker-not-tested':
+      if (fit.because[0]?.endsWith(' does not settle it') === true)
+        return summaryText(`${fit.because[0] ?? ''}: test further before ${drug}`, `Results on file do not settle it: test before ${drug}`);
+      if (/germline/.test(fit.because[0] ?? ''))
+        return summaryText(`${named === '' ? 'Variant' : named}: germline origin not shown; confirm it before ${drug}`);
       return summaryText(
         `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
         `No qualifying biomarker result on file: test before ${drug}`,

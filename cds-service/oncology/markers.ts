@@ -53,7 +53,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
       case 'MMR':
         return judged(
           asked,
-          of('MMR'),
+          wholeMmr(of('MMR')),
           status({ deficient: ['deficient', 'dmmr', 'positive'], proficient: ['proficient', 'pmmr', 'intact', 'negative'] }, term.status),
         );
       case 'HRD':
@@ -136,6 +136,20 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
     }
     return made(positive === 'yes' ? 'no' : stated.includes('ultralow') ? 'yes' : 'unknown');
   }
+}
+
+/**
+ * One stain a line: the loss of any mismatch-repair protein is deficiency, whatever the others show; intact is the tumour only when PMS2
+ * and MSH6 both are (each is lost with its partner, MLH1 or MSH2). A single intact protein answers nothing.
+ */
+function wholeMmr(facts: readonly BiomarkerFact[]): readonly BiomarkerFact[] {
+  const single = (fact: BiomarkerFact) => /^IHC (?:MLH1|MSH2|MSH6|PMS2)$/.test(fact.method ?? '');
+  const lost = facts.filter((fact) => single(fact) && fact.status === 'deficient');
+  const intact = facts.filter((fact) => single(fact) && fact.status === 'proficient');
+  const both = ['PMS2', 'MSH6'].every((name) => intact.some(({ method }) => method === `IHC ${name}`));
+  // The same protein once lost and once intact stays a disagreement.
+  const contested = intact.filter(({ method }) => lost.some((fact) => fact.method === method));
+  return [...facts.filter((fact) => !single(fact)), ...(lost.length > 0 ? [...lost, ...contested] : both ? intact : [])];
 }
 
 /** Every result that answers must say the same; two that disagree leave the question open. */

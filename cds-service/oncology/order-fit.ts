@@ -151,10 +151,15 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
   const all = (...standings: readonly TestStanding[]) => results.every(({ standing }) => standings.includes(standing));
   const negative = !germline && (open.length === 0 || (onlyGenes && results.length <= 3 && all('negative', 'other-variant')));
   const tests = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap(testNames)))];
-  const untested = tests.filter((test) => geneTest(test, patient).standing === 'none');
+  const without = tests.filter((test) => geneTest(test, patient).standing === 'none');
+  const filed = without.filter((test) => onFile(test, input) !== '');
+  const ruledOut = filed.filter((test) => asksRuledOut(test, trees, patient));
+  const undecided = filed.filter((test) => !ruledOut.includes(test));
+  const untested = without.filter((test) => !filed.includes(test));
   const left = !germline && !negative && untested.length === 0 && results.some(({ standing }) => OPEN.has(standing));
   const verdict = negative ? 'biomarker-negative' : left ? 'biomarker-open' : 'biomarker-not-tested';
-  const missing = germline ? tests : untested.length > 0 ? untested : tests;
+  const wanted = [...untested, ...undecided];
+  const missing = germline || wanted.length === 0 ? tests : wanted;
   const toOrder = testsToOrder(
     trees.flatMap((tree) => unmet(tree, patient).flatMap(testsAsked)).filter(({ name }) => isMissing(name, missing)),
   );
@@ -166,7 +171,9 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
       : left
         ? said
         : [
+            ...undecided.map((test) => `${test} on file (${onFile(test, input)}) does not settle it`),
             ...(untested.length > 0 ? [`No result on file for ${untested.join(', ')}`] : []),
+            ...ruledOut.map((test) => `${test} on file (${onFile(test, input)}) is not the finding that the label asks for`),
             ...said,
             ...uses.filter(({ answer }) => answer.verdict === 'no').flatMap(({ answer }) => answer.reasons.filter(isAbsence)),
           ];
@@ -185,12 +192,28 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
             })),
           }),
       because: [...new Set(because)],
-      variants: results.flatMap(({ variants }) => variants),
+      variants: germline
+        ? [...new Set(uses.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))]
+        : results.flatMap(({ variants }) => variants),
       alternatives: alternativesFor(drug, input),
       sources: labelSources(uses),
     },
     input,
   );
+}
+/** What a marker's results say, where some are on file and none decides: "equivocal", "IHC MLH1 proficient". Empty = none on file. */
+function onFile(test: string, { facts }: OrderFitInput): string {
+  const results = facts.biomarkers.filter(({ kind }) => kind === test);
+  const said = results.map(({ method, status, value, unit }) => {
+    const result = typeof value === 'number' ? `${value}${unit ?? ''}` : (status ?? value);
+    return method === undefined ? result : `${method} ${result}`;
+  });
+  return [...new Set(said)].join(', ');
+}
+/** Whether results on file answer no to everything that the label asks of this marker. */
+function asksRuledOut(test: string, trees: readonly ProfileTree[], patient: OncologyPatient): boolean {
+  const terms = trees.flatMap(termsOf).filter((term) => term.kind === 'marker' && term.marker === test);
+  return terms.length > 0 && terms.every((term) => evaluate(term, patient).verdict === 'no');
 }
 /** "PD-L1 CPS ≥ 1% was tested and not found". */
 function isAbsence(reason: string): boolean {

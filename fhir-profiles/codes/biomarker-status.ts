@@ -46,7 +46,11 @@ export function statusInWords(kind: string, text: string): string | null {
   if (kind === 'TMB') return /\blow\b|TMB-?L\b/i.test(text) ? 'low' : /\bhigh\b|TMB-?H\b/i.test(text) ? 'high' : null;
   if (kind === 'HRD') return hrd(text);
   if (kind === 'HER2') return her2(text);
-  if (/\bnot detected\b|\bnegativ(?:e)?\b|\bnot amplified\b|\bunmethylated\b|\bno (?:evidence|expression)\b|\babsent\b/i.test(text))
+  if (
+    /\bnot detected\b|\bnegativ(?:e)?\b|\b(?:not|non)[- ]?(?:amplified|methylated|present|expressed)\b|\bunmethylated\b|\bno (?:\w+ )?methylation\b|\bno (?:evidence|expression)\b|\babsent\b/i.test(
+      text,
+    )
+  )
     return 'negative';
   if (/\bpositiv(?:e)?\b|\bdetected\b|\bamplified\b|\bmethylated\b|\bpresent\b/i.test(text)) return 'positive';
   if (/\bultra-?low\b/i.test(text)) return 'ultralow';

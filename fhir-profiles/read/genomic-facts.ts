@@ -51,6 +51,7 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     variants.variants,
     variants.tested,
     biomarkers.facts.map(({ kind }) => kind),
+    claimed,
   );
   const warnings = [...readings.flatMap((reading) => reading.warnings), ...unreadWarnings(chart, claimed), ...worded.warnings];
   return {

@@ -5,6 +5,7 @@
 import type { DataWarning, TestedGene, VariantFact } from '../facts.ts';
 import { unparsed, type Chart } from './chart.ts';
 import { concepts, list, text, wordings } from './elements.ts';
+import { valueConcept } from './element-value.ts';
 import type { IntakeResource } from './intake.ts';
 import { resultStatus } from './result-status.ts';
 import { sourceOf } from './observation.ts';
@@ -49,6 +50,7 @@ const NOT_HERE = new Set([
   'MPO',
   'TG',
   'CALCA',
+  'HP',
 ]);
 
 /** Markers of the whole tumour as reports name them. */
@@ -64,15 +66,16 @@ export function reportTexts(
   variants: readonly VariantFact[],
   tested: readonly TestedGene[],
   measured: readonly string[] = [],
+  claimed: ReadonlySet<IntakeResource> = new Set(),
 ): ReportTexts {
   const known = new Set([...variants.flatMap(({ genes }) => genes), ...tested.map(({ gene }) => gene)]);
   const facts: TestedGene[] = [];
   const warnings: DataWarning[] = [];
   for (const report of chart.intake.ofType('DiagnosticReport')) {
     if (!resultStatus(report).usable) continue;
-    const genes = [
-      ...new Set(sentencesOf(report).flatMap((sentence) => (FINDING.test(sentence) ? symbolsIn(sentence, chart) : []))),
-    ].filter((gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart));
+    const genes = [...new Set(sentencesOf(report).flatMap((sentence) => (FINDING.test(sentence) ? spokenOf(sentence, chart) : [])))].filter(
+      (gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart),
+    );
     const markers = MARKERS.filter(
       ([kinds, pattern]) =>
         !kinds.some((kind) => measured.includes(kind)) && sentencesOf(report).some((sentence) => pattern.test(sentence)),
@@ -81,6 +84,17 @@ export function reportTexts(
     const named = [...markers, ...genes.slice(0, 8)].join(', ');
     warnings.push(unparsed(report, `A report speaks of ${named} in words only: not interpreted. Look at the report itself.`));
     for (const gene of genes) facts.push({ gene, origin: 'unknown', negative: false, source: sourceOf(report, chart.intake) });
+  }
+  // A line under a general name ("Molecular pathology: KRAS G12C detected") that no reader took: its genes are not untested.
+  for (const view of chart.observations) {
+    if (!view.usable || claimed.has(view.entry)) continue;
+    const genes = [
+      ...new Set(wordings(valueConcept(view.value)).flatMap((said) => (FINDING.test(said) ? spokenOf(said, chart) : []))),
+    ].filter((gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart));
+    if (genes.length === 0) continue;
+    const named = genes.slice(0, 8).join(', ');
+    warnings.push(unparsed(view.entry, `A result speaks of ${named} under a general name: not interpreted. Look at the result itself.`));
+    for (const gene of genes) facts.push({ gene, origin: 'unknown', negative: false, source: view.source });
   }
   return { tested: facts, warnings };
 }
@@ -94,4 +108,9 @@ function sentencesOf({ resource }: IntakeResource): readonly string[] {
 /** Pharmacogenes in words are told by the genotype reader's own warnings. */
 function isTumourGene(gene: string, chart: Chart): boolean {
   return chart.vocabulary.genes.bySymbol(gene) !== null && !/^(?:CYP|HLA-|UGT|SLCO|TPMT|NUDT15|DPYD|VKORC1|G6PD)/.test(gene);
+}
+
+/** "CD74-ROS1" and "KIF5B/RET" name two genes. */
+function spokenOf(words: string, chart: Chart): readonly string[] {
+  return [...new Set([...symbolsIn(words, chart), ...symbolsIn(words.replace(/[-–/]|::/g, ' '), chart)])];
 }

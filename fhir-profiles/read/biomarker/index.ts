@@ -123,10 +123,19 @@ function firstOf(found: readonly (string | null)[]): string | null {
 }
 
 function methodOf(test: BiomarkerTest, context: string, found: Measured | null, view: ObservationView): string | undefined {
+  if (test.kind === 'MMR') {
+    const named = proteinsIn(context.split(' | ').slice(0, 1).join(' '));
+    if (named.length === 1) return `IHC ${named[0] ?? ''}`;
+  }
   const stated = methodIn(test.kind, context);
   if (stated !== undefined) return stated;
   if (test.method !== undefined) return test.method;
   // Assay 22C3 is scored in percent only as TPS; its CPS is a plain number (assay labelling).
   if (test.kind === 'PD-L1' && found?.unit === '%' && /22C3/i.test(context)) return 'TPS';
   return test.kind === 'TMB' && view.specimen !== undefined && /blood|plasma|serum/i.test(view.specimen) ? 'blood' : undefined;
+}
+
+/** The mismatch-repair proteins that a test's own name names; a line on one of them says nothing of the other three. */
+function proteinsIn(words: string): readonly string[] {
+  return [...new Set([...words.matchAll(/\b(?:MLH1|MSH2|MSH6|PMS2)\b/gi)].map(([name]) => name.toUpperCase()))];
 }

@@ -231,7 +231,11 @@ function kindOfChange({ view, names, hgvs, genes, meaning, copies, genomic, char
   if (copies !== undefined && copies !== 2) return 'copy-number';
   if (/rna-?seq|expression/i.test(names.profiles)) return 'expression';
   if (meaning?.kind !== undefined) return meaning.kind;
-  return names.words.some((words) => ONE_AMINO_ACID.test(words)) ? 'snv' : 'other';
+  if (names.words.some((words) => ONE_AMINO_ACID.test(words))) return 'snv';
+  // Two genes as the whole of a finding, one of them known for its rearrangements and the other for none: nothing else can be meant.
+  const rearranged = genes.filter((gene) => REARRANGED.has(gene)).length;
+  const otherwise = names.words.some((words) => /mutat|variant|amplif|exon|wild/i.test(words));
+  return genes.length === 2 && rearranged === 1 && copies === undefined && !otherwise ? 'fusion' : 'other';
 }
 
 /** "L858R": one amino acid for another. */
@@ -269,3 +273,7 @@ export function isWholeGene(fact: VariantFact): boolean {
   const named = fact.rsIds.length > 0 || fact.clinvarIds.length > 0 || (fact.names.length > 0 && fact.changeType !== 'wild type');
   return placed === undefined && !named;
 }
+
+const REARRANGED: ReadonlySet<string> = new Set([
+  'ALK', 'ROS1', 'RET', 'NTRK1', 'NTRK2', 'NTRK3', 'FGFR2', 'FGFR3', 'NRG1', 'ABL1', 'PDGFRA', 'PDGFRB', 'KMT2A', 'RARA',
+]); // prettier-ignore

@@ -1,0 +1,156 @@
+/** Result lines as molecular tumour boards get them, and the card that must or must not come. Synthetic patients. */
+import { describe, expect, it } from 'vitest';
+import { toCards } from '../../cds-service/cards/index.ts';
+import { interpret } from '../../cds-service/interpret.ts';
+import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
+
+const knowledge = loadKnowledge();
+const LOINC = 'http://loinc.org';
+const subject = { reference: 'Patient/p' };
+type Resource = Record<string, unknown>;
+type Line = readonly [name: string, value: string];
+
+const observation = (id: string, rest: Resource): Resource => ({
+  resourceType: 'Observation',
+  id,
+  status: 'final',
+  subject,
+  effectiveDateTime: '2026-10-01',
+  ...rest,
+});
+const lines = (given: readonly Line[]) =>
+  given.map(([name, value], at) => observation(`o${at}`, { code: { text: name }, valueString: value }));
+const code = (loinc: string) => ({ coding: [{ system: LOINC, code: loinc }] });
+const assessment = (...components: readonly (readonly [loinc: string, words: string])[]) =>
+  observation('v', {
+    code: code('69548-6'),
+    valueCodeableConcept: code('LA9633-4'),
+    component: components.map(([loinc, words]) => ({ code: code(loinc), valueCodeableConcept: { text: words } })),
+  });
+
+function board(tumour: string, results: readonly Resource[], drug = 'cisplatin') {
+  const order = {
+    resourceType: 'MedicationRequest',
+    id: 'draft',
+    status: 'draft',
+    intent: 'order',
+    subject,
+    medicationCodeableConcept: { text: drug },
+  };
+  const report = interpret(
+    {
+      resources: [
+        { resourceType: 'Patient', id: 'p', birthDate: '1960-01-01' },
+        {
+          resourceType: 'Condition',
+          id: 'c',
+          subject,
+          clinicalStatus: { coding: [{ code: 'active' }] },
+          code: { text: tumour },
+        },
+        ...results,
+        order,
+      ],
+      asOf: '2026-11-21',
+    },
+    knowledge,
+  );
+  const cards = toCards(report, {
+    hook: 'order-sign',
+    family: 'oncology',
+    orders: ['MedicationRequest/draft'],
+    draftOrders: { 'MedicationRequest/draft': order },
+    notChecked: [],
+  });
+  return { report, fit: report.oncology.orders?.find((one) => one.drug.name === drug), summaries: cards.map(({ summary }) => summary) };
+}
+
+describe('one mismatch-repair protein a line', () => {
+  const stain = (protein: string, value: string): Line => [`${protein} IHC`, value];
+  const lost = 'Loss of nuclear expression';
+  it.each<[string, readonly Line[], string]>([
+    ['MSH2 and MSH6 lost, the others intact', [stain('MLH1', 'Intact'), stain('PMS2', 'Intact'), stain('MSH2', lost), stain('MSH6', lost)], 'fits'],
+    ['only PMS2 lost', [stain('PMS2', lost), stain('MLH1', 'Intact')], 'fits'],
+    ['one protein lost and intact disagrees', [stain('MSH6', lost), stain('MSH6', 'Intact')], 'biomarker-not-tested'],
+    ['one protein intact says nothing of the rest', [stain('MLH1', 'Intact')], 'biomarker-not-tested'],
+  ])('%s: nivolumab %s', (_, given, verdict) => {
+    expect(board('Colorectal adenocarcinoma', lines(given), 'nivolumab').fit?.verdict).toBe(verdict);
+  }); // prettier-ignore
+});
+
+describe('a promoter that is not methylated is never read as methylated', () => {
+  it.each([
+    ['Not methylated', 'negative'],
+    ['Non-methylated', 'negative'],
+    ['Unmethylated', 'negative'],
+    ['No promoter methylation detected', 'negative'],
+    ['Methylated', 'positive'],
+  ])('%s is %s', (value, status) => {
+    const { report } = board('Glioblastoma', lines([['MGMT promoter methylation', value]]));
+    expect(report.oncology.biomarkers.map((marker) => marker.status)).toEqual([status]);
+  });
+});
+
+describe('what stands under a general name is not called untested', () => {
+  it.each([
+    ['Molecular pathology', 'KRAS G12C mutation detected', 'sotorasib', 'KRAS'],
+    ['NGS panel result', 'Detected: KRAS p.G12C (VAF 33%), STK11 p.Q37*. Not detected: EGFR, ALK', 'osimertinib', 'EGFR'],
+    ['RNA fusion panel', 'CD74-ROS1 fusion detected', 'entrectinib', 'ROS1'],
+  ])('%s: %s, with %s ordered', (name, value, drug, gene) => {
+    const { report, summaries } = board('Lung adenocarcinoma', lines([[name, value]]), drug);
+    expect(summaries).toEqual([expect.stringContaining(`${gene} was examined`)]);
+    expect(report.warnings.some(({ message }) => message.includes(gene))).toBe(true);
+  });
+  it('still says untested where no line speaks of the gene', () => {
+    const { summaries } = board('Lung adenocarcinoma', lines([['Molecular pathology', 'TP53 R175H detected']]), 'sotorasib');
+    expect(summaries).toEqual(['No KRAS result on file: test before sotorasib']);
+  });
+});
+
+describe('a marker on file that decides nothing is named, not called missing', () => {
+  it.each<[string, string, Line, string, string]>([
+    ['HER2 2+ without hybridisation', 'Breast cancer', ['HER2 IHC', '2+ equivocal'], 'trastuzumab', 'HER2 on file (IHC equivocal)'],
+    [
+      'a stable microsatellite result: the other half is asked for',
+      'Colorectal adenocarcinoma',
+      ['MSI', 'Stable'],
+      'nivolumab',
+      'No MMR result on file: test before nivolumab',
+    ],
+    [
+      'one protein of four',
+      'Colorectal adenocarcinoma',
+      ['MLH1 IHC', 'Intact'],
+      'nivolumab',
+      'MMR on file (IHC MLH1 proficient) does not settle it',
+    ],
+  ])('%s', (_, tumour, line, drug, start) => {
+    const { summaries } = board(tumour, lines([line]), drug);
+    expect(summaries).toEqual([expect.stringContaining(start)]);
+  });
+});
+
+describe('two genes as the whole of a finding are a fusion when one is known for it', () => {
+  it.each([
+    ['ETV6', 'NTRK3', 'Papillary thyroid carcinoma', 'larotrectinib', 'fits'],
+    ['FGFR2', 'BICC1', 'Intrahepatic cholangiocarcinoma', 'pemigatinib', 'fits'],
+    ['FGFR3', 'TACC3', 'Urothelial carcinoma of the bladder', 'erdafitinib', 'fits'],
+    ['EML4', 'ALK', 'Lung adenocarcinoma', 'alectinib', 'fits'],
+    ['EML4', 'ALK', 'Lung adenocarcinoma', 'pembrolizumab', 'better-option'],
+  ])('%s and %s in %s: %s %s', (one, two, tumour, drug, verdict) => {
+    expect(board(tumour, [assessment(['48018-6', one], ['48018-6', two])], drug).fit?.verdict).toBe(verdict);
+  });
+  it('not so for two neighbours on a chromosome', () => {
+    const { report } = board('Lung adenocarcinoma', [assessment(['48018-6', 'CDKN2A'], ['48018-6', 'CDKN2B'])]);
+    expect(report.oncology.variants.map(({ kind }) => kind)).not.toContain('fusion');
+  });
+});
+
+it('a BRCA1 variant of unknown origin: the card asks for the germline, not for a test of nothing', () => {
+  const results = [
+    assessment(['48018-6', 'BRCA1'], ['48004-6', 'c.68_69del'], ['53037-8', 'Pathogenic']),
+    ...lines([['HER2', 'Negative']]),
+  ];
+  const { summaries } = board('Breast cancer', results, 'talazoparib');
+  expect(summaries).toEqual([expect.stringMatching(/^BRCA1 .*germline origin not shown; confirm it before talazoparib$/)]);
+});
