@@ -154,3 +154,28 @@ it('a BRCA1 variant of unknown origin: the card asks for the germline, not for a
   const { summaries } = board('Breast cancer', results, 'talazoparib');
   expect(summaries).toEqual([expect.stringMatching(/^BRCA1 .*germline origin not shown; confirm it before talazoparib$/)]);
 });
+
+describe('cetuximab and panitumumab ask for all of RAS: both labels leave out tumours whose RAS results are not known', () => {
+  const negative = (id: string, gene: string, region?: string): Resource =>
+    observation(id, {
+      code: code('69548-6'),
+      valueCodeableConcept: code('LA9634-2'),
+      component: [
+        { code: code('48018-6'), valueCodeableConcept: { text: gene } },
+        ...(region === undefined ? [] : [{ code: code('47999-8'), valueCodeableConcept: { text: region } }]),
+      ],
+    });
+  it.each<[string, string, readonly Resource[], string]>([
+    ['KRAS alone', 'cetuximab', [negative('k', 'KRAS')], 'biomarker-not-tested'],
+    ['KRAS alone', 'panitumumab', [negative('k', 'KRAS')], 'biomarker-not-tested'],
+    ['KRAS exon 2 and NRAS', 'cetuximab', [negative('k', 'KRAS', 'Exon 2'), negative('n', 'NRAS')], 'biomarker-open'],
+    ['KRAS exons 2 to 4 and NRAS', 'cetuximab', [negative('k', 'KRAS', 'Exons 2, 3 and 4'), negative('n', 'NRAS')], 'fits'],
+    ['KRAS and NRAS', 'cetuximab', [negative('k', 'KRAS'), negative('n', 'NRAS')], 'fits'],
+    ['KRAS and NRAS', 'panitumumab', [negative('k', 'KRAS'), negative('n', 'NRAS')], 'fits'],
+  ])('%s negative: %s %s', (_, drug, given, verdict) => {
+    const { fit, summaries } = board('Metastatic colorectal adenocarcinoma', given, drug);
+    expect(fit?.verdict).toBe(verdict);
+    if (verdict === 'fits') expect(summaries).toEqual([]);
+    else expect(summaries.join()).toMatch(/RAS/);
+  });
+});

@@ -150,6 +150,17 @@ export function quantityOf(view: ObservationView, code: string): number | undefi
 
 const EXON = /\bex(?:on)?s?\s*-?(\d{1,3}(?:\s*(?:-|–|to|through)\s*\d{1,3})?)(?=\b|[a-z])/i;
 
+/** "Exons 2, 3 and 4" as a region that was looked at: "2-4". Undefined where it is one exon, or a list with gaps. */
+export function exonsListed(texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const list = /\bexons?\s*(\d{1,3}(?:\s*(?:,|;|\/|\+|&|,?\s*and|,?\s*exons?)\s*\d{1,3})+)/i.exec(text)?.[1];
+    const numbers = [...(list ?? '').matchAll(/\d+/g)].map(([number]) => Number(number));
+    const [first] = numbers;
+    if (first !== undefined && numbers.every((number, at) => number === first + at)) return `${first}-${first + numbers.length - 1}`;
+  }
+  return undefined;
+}
+
 /** "exon 19 deletion", "ex19del", "METex14", "exons 2-7". */
 export function exonIn(texts: readonly string[]): string | undefined {
   for (const text of texts) {

@@ -19,6 +19,7 @@ import {
   alleleFraction,
   codesIn,
   exonIn,
+  exonsListed,
   measuredPresent,
   originOf,
   quantityOf,
@@ -145,7 +146,8 @@ function assemble(parts: Parts): VariantFact {
   const coding = hgvs.c[0];
   const transcript = statedIn(view, COMPONENT.transcript);
   const stated = transcript.codes[0] ?? transcript.words[0] ?? coding?.transcript;
-  const exon = exonIn([...names.words, ...statedIn(view, COMPONENT.regionName).words]);
+  const regions = statedIn(view, COMPONENT.regionName).words;
+  const exon = exonsListed(regions) ?? exonIn([...names.words, ...regions]);
   const fraction = alleleFraction(view);
   const depth = quantityOf(view, COMPONENT.readDepth);
   const change = copyChange(parts, kind);
@@ -271,7 +273,9 @@ function consequenceOf(view: ObservationView, attached: Attached): string | unde
 export function isWholeGene(fact: VariantFact): boolean {
   const placed = fact.cHgvs ?? fact.pHgvs ?? fact.gHgvs ?? fact.genomic ?? fact.iscn;
   const named = fact.rsIds.length > 0 || fact.clinvarIds.length > 0 || (fact.names.length > 0 && fact.changeType !== 'wild type');
-  return placed === undefined && !named;
+  // "Exon 2: not detected" leaves the others open. A run of exons is the part that matters ("EGFR exons 18-21"); of RAS that is 2 to 4.
+  const part = fact.exon !== undefined && (/^[KN]RAS$/.test(fact.gene) ? fact.exon !== '2-4' : /^\d+$/.test(fact.exon));
+  return placed === undefined && !named && !part;
 }
 
 const REARRANGED: ReadonlySet<string> = new Set([
