@@ -1,40 +1,10 @@
 /** One gene, one line, as laboratories file molecular pathology without genomic codes: what the oncologist's order is told. */
 import { describe, expect, it } from 'vitest';
-import { interpret } from '../../cds-service/interpret.ts';
-import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
+import { board, lines, type Line } from './board.ts';
 
-const knowledge = loadKnowledge();
-
-function ordered(tumour: string, drug: string, results: readonly (readonly [name: string, value: string])[]) {
-  const subject = { reference: 'Patient/p' };
-  const { oncology } = interpret(
-    {
-      resources: [
-        { resourceType: 'Patient', id: 'p', birthDate: '1960-01-01' },
-        { resourceType: 'Condition', id: 'c', subject, clinicalStatus: { coding: [{ code: 'active' }] }, code: { text: tumour } },
-        ...results.map(([name, value], i) => ({
-          resourceType: 'Observation',
-          id: `o${i}`,
-          status: 'final',
-          subject,
-          effectiveDateTime: '2026-10-01',
-          code: { text: name },
-          valueString: value,
-        })),
-        {
-          resourceType: 'MedicationRequest',
-          id: 'draft',
-          status: 'draft',
-          intent: 'order',
-          subject,
-          medicationCodeableConcept: { text: drug },
-        },
-      ],
-      asOf: '2026-11-21',
-    },
-    knowledge,
-  );
-  return { order: oncology.orders?.[0], variants: oncology.variants.map(({ name }) => name) };
+function ordered(tumour: string, drug: string, results: readonly Line[]) {
+  const { fit: order, variants } = board(tumour, lines(results), drug);
+  return { order, variants };
 }
 
 describe('the line names the finding that the drug asks for', () => {
