@@ -149,6 +149,8 @@ export interface DrugAdvice {
   };
   alternatives: { name: string; rxnorm: string; ok: boolean; why?: string }[];
   strength: 'strong' | 'moderate' | 'optional' | 'none';
+  /** Where a combination is graded as optional: how strongly the same guideline asks for a change for one of the results alone. */
+  strengthAlone?: 'strong' | 'moderate';
   population: string;
   source: Citation;
   /** What it means for this drug, one or two sentences: the "why". */
@@ -258,7 +260,14 @@ export interface OrderFit {
   testOrders?: { text: string; code?: Coding }[];
   variants: string[];
   because: string[];
-  alternatives: { therapy: { name: string; rxnorm?: string }[]; because: string; source: Citation }[];
+  alternatives: {
+    therapy: { name: string; rxnorm?: string }[];
+    because: string;
+    source: Citation;
+    /** Line or setting of the label, and whether the chart's earlier treatment bears it out (as in `TherapyMatch`). */
+    setting?: string;
+    settingStanding?: 'shown' | 'open' | 'against';
+  }[];
   sources: Citation[];
   ruleId: string;
   evidence: Evidence[];

@@ -9,14 +9,16 @@ const ANY_DOSE_GENES = new Set(['HLA-A', 'HLA-B', 'DPYD', 'G6PD', 'RYR1', 'CACNA
 const ACTIVATED = new Set(['codeine', 'tramadol']);
 
 /**
- * Null = silence: usual dosing, an order that already follows the advice, or advice of optional strength only.
+ * Null = silence: usual dosing, an order that already follows the advice, or advice of optional strength only. Optional advice is said when
+ * one of its results alone is a firmer reason (then as loud as that), and when it is to avoid the drug (then as a note).
  * `critical` is kept for strong advice to avoid a drug that is contraindicated or toxic at any dose; `warning` for strong or
  * moderate changes of drug or dose; `info` for the rest and for what could not be read.
  */
 export function indicatorOf(advice: DrugAdvice): Indicator | null {
-  const { action, strength, coverage, orderComplies } = advice;
+  const { action, strength, coverage, orderComplies, strengthAlone } = advice;
   if (coverage === 'conflict' || coverage === 'unreadable') return action === 'avoid' ? 'warning' : 'info';
-  if (orderComplies === true || strength === 'optional') return null;
+  if (orderComplies === true) return null;
+  if (strength === 'optional' && strengthAlone === undefined) return action === 'avoid' ? 'info' : null;
   switch (action) {
     case 'avoid':
       return strength === 'strong' && toxicAtAnyDose(advice) ? 'critical' : 'warning';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardDraft } from '../../cds-service/cards/index.ts';
 import { patient } from './patient.ts';
-import { cardsOf } from './report.ts';
+import { cardsOf, reportOf } from './report.ts';
 
 const summaries = (cards: readonly CardDraft[]) => cards.map(({ summary }) => summary);
 const acs = () => patient({ ageYears: 60 }).condition('NSTEMI', undefined, '2026-11-10');
@@ -117,6 +117,64 @@ describe('how loud a card is', () => {
     );
     expect(cards.map(({ indicator }) => indicator)).toEqual(['critical', 'warning', 'warning']);
     expect(cards.at(-1)?.detail).toContain('1 more in the panel');
+  });
+});
+
+describe('rows that CPIC grades as optional', () => {
+  it.each([
+    [
+      'amitriptyline, CYP2D6 and CYP2C19 both poor: CYP2D6 poor alone is strong',
+      patient().gene('CYP2D6', '*4/*4').gene('CYP2C19', '*2/*2').orders('amitriptyline'),
+      'warning: CYP2C19 poor metabolizer, CYP2D6 poor metabolizer: avoid amitriptyline',
+      /grades this combination as optional; for CYP2D6 poor metabolizer alone it advises a change with strong strength/,
+    ],
+    [
+      'rosuvastatin, ABCG2 poor with SLCO1B1 normal: ABCG2 poor alone is moderate',
+      patient()
+        .gene('ABCG2', 'phenotype: Poor Function')
+        .gene('SLCO1B1', '*1/*1')
+        .orders('rosuvastatin', {
+          dose: { amount: 40, unit: 'mg', perDay: 1 },
+        }),
+      'warning: ABCG2 poor function: lower rosuvastatin to 20 mg',
+      /for ABCG2 poor function alone/,
+    ],
+    [
+      'sertraline, CYP2B6 and CYP2C19 both poor: CYP2C19 poor alone is moderate',
+      patient().gene('CYP2B6', '*6/*6').gene('CYP2C19', '*2/*2').orders('sertraline'),
+      'warning: CYP2B6 poor metabolizer, CYP2C19 poor metabolizer: consider another drug than sertraline',
+      /for CYP2C19 poor metabolizer alone/,
+    ],
+    [
+      'clomipramine, CYP2D6 poor: avoid, by analogy only',
+      patient().gene('CYP2D6', '*4/*4').orders('clomipramine'),
+      'info: CYP2D6 poor metabolizer: avoid clomipramine',
+      /strength optional/,
+    ],
+  ])('%s', (_, builder, said, why) => {
+    const [card] = cardsOf(builder.facts());
+    expect(`${card?.indicator ?? 'silent'}: ${card?.summary ?? ''}`).toBe(said);
+    expect(card?.detail).toMatch(why);
+  });
+
+  it.each([
+    ['venlafaxine, CYP2D6 poor', patient().gene('CYP2D6', '*4/*4').orders('venlafaxine'), 'alternative'],
+    ['tamoxifen, CYP2D6 *1/*4', patient().gene('CYP2D6', '*1/*4').orders('tamoxifen'), 'alternative'],
+    [
+      'rosuvastatin 10 mg within the limit, ABCG2 poor with SLCO1B1 normal',
+      patient()
+        .gene('ABCG2', 'phenotype: Poor Function')
+        .gene('SLCO1B1', '*1/*1')
+        .orders('rosuvastatin', {
+          dose: { amount: 10, unit: 'mg', perDay: 1 },
+        }),
+      'decrease-dose',
+    ],
+  ])('%s: quiet, and the report says it', (_, builder, action) => {
+    expect(summaries(cardsOf(builder.facts()))).toEqual([]);
+    const [advice] = reportOf(builder.facts()).pgx.drugs;
+    expect(advice).toMatchObject({ action, strength: 'optional', urgency: 'none' });
+    expect(advice?.text).not.toBe('');
   });
 });
 

@@ -686,4 +686,15 @@ export const CASES: readonly AdviceCase[] = [
     action: 'no-recommendation',
     coverage: 'not-covered',
   },
+  {
+    name: 'oxycodone, for which CPIC has no recommendation, with CYP2D6 results that disagree',
+    patient: patient()
+      .gene('CYP2D6', '*4/*4', { lab: 'North Laboratory' })
+      .gene('CYP2D6', '*1/*1', { lab: 'South Laboratory' })
+      .orders('oxycodone'),
+    drug: 'oxycodone',
+    action: 'no-recommendation',
+    coverage: 'not-covered',
+    says: /CYP2D6 results on file disagree \((?=.*poor metabolizer \(2026-01-05, North Laboratory\))(?=.*normal metabolizer \(2026-01-05, South Laboratory\))/,
+  },
 ];

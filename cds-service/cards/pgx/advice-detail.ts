@@ -1,10 +1,10 @@
 /** The body of a drug card: result with date and laboratory, effect, recommendation, basis. */
+import { ALREADY, UNCHECKED } from '../../pgx/advice/alternative-words.ts';
 import type { DrugAdvice, PatientReport } from '../../report/types.ts';
 import { readableDate } from '../dates.ts';
 import type { DetailLine } from '../detail.ts';
 import { sentencesOf } from '../detail.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { ALREADY } from './advice-summary.ts';
 
 export function adviceDetail(advice: DrugAdvice, report: PatientReport): DetailLine[] {
   return [
@@ -45,7 +45,7 @@ function branchSentence({ populationKnown, population }: DrugAdvice): string[] {
 function whyNot({ alternatives }: DrugAdvice): string[] {
   const told = new Map<string, string[]>();
   for (const { name, ok, why } of alternatives) {
-    if (why === undefined || why.startsWith('not checked')) continue;
+    if (why === undefined || why === UNCHECKED) continue;
     const key = `${ok ? '' : 'Not '}|${why}`;
     told.set(key, [...(told.get(key) ?? []), name]);
   }

@@ -1,4 +1,5 @@
 /** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
+import { ALREADY } from '../../pgx/advice/alternative-words.ts';
 import type { DrugAdvice } from '../../report/types.ts';
 import { summaryText } from '../summary.ts';
 
@@ -13,7 +14,7 @@ export function adviceSummary(advice: DrugAdvice): string {
   const some = options.slice(0, 3).join(options.length === 2 ? ' or ' : ', ');
   const taken = alreadyTaken(advice);
   if (taken.length > 0 && switches(advice)) {
-    const said = `${lead}; ${taken.join(' and ')} already taken or ordered`;
+    const said = `${lead}; ${taken.join(' and ')} ${ALREADY}`;
     return summaryText(said, lead, `${geneNames(advice)}: ${verb(advice)}`);
   }
   return summaryText(
@@ -22,9 +23,6 @@ export function adviceSummary(advice: DrugAdvice): string {
     `${geneNames(advice)}: ${verb(advice)}`,
   );
 }
-
-/** What the advice says of an alternative that is taken already, and nothing else. */
-export const ALREADY = 'already taken or ordered';
 
 /**
  * Alternatives that the patient has already, with nothing else against them: then no further one is put forward in one line, because it

@@ -6,12 +6,26 @@ import type { OrderFindings } from './order-card.ts';
 
 export function findingsByOrder(report: PatientReport, context: CardContext): OrderFindings[] {
   const orders = new Set(context.orders);
+  const own = byOrder(report.pgx.drugs);
+  const untested = mayClaimUntested(context) ? byOrder(report.pgx.untested) : new Map<string, never>();
+  const others = report.pgx.drugs.filter(({ order, phenoconversion }) => phenoconversion !== undefined && !orders.has(order ?? ''));
   return context.orders.map((order) => ({
     order,
-    own: report.pgx.drugs.filter((advice) => advice.order === order),
-    onOthers: report.pgx.drugs.filter((advice) => !orders.has(advice.order ?? '') && worsenedBy(advice, order)),
-    untested: mayClaimUntested(context) ? report.pgx.untested.filter((entry) => entry.order === order) : [],
+    own: own.get(order) ?? [],
+    onOthers: others.filter((advice) => worsenedBy(advice, order)),
+    untested: untested.get(order) ?? [],
   }));
+}
+
+function byOrder<Item extends { readonly order?: string }>(items: readonly Item[]): ReadonlyMap<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    if (item.order === undefined) continue;
+    const list = found.get(item.order);
+    if (list === undefined) found.set(item.order, [item]);
+    else list.push(item);
+  }
+  return found;
 }
 
 /** The draft order is among the drugs that convert the gene, and without it the advice would be milder. */

@@ -10,7 +10,7 @@ import type { AdvicePatient } from './patient.ts';
 import { severity } from './severity.ts';
 import { geneInWords } from './wording/implication.ts';
 import { actionWords } from './wording/limits.ts';
-import { UNCHECKED } from './unchecked.ts';
+import { ALREADY, UNCHECKED } from './alternative-words.ts';
 import { listWords } from './wording/words.ts';
 
 type Alternative = DrugAdvice['alternatives'][number];
@@ -69,7 +69,7 @@ function allergies({ chart }: AdvicePatient, option: Option, related: readonly s
 }
 
 function duplicates({ exposures }: AdvicePatient, option: Option): string[] {
-  return exposures.some((exposure) => same(option, exposure) && exposure.stoppedDaysAgo === undefined) ? ['already taken or ordered'] : [];
+  return exposures.some((exposure) => same(option, exposure) && exposure.stoppedDaysAgo === undefined) ? [ALREADY] : [];
 }
 
 function cautions(patient: AdvicePatient, option: Option): string[] {

@@ -1,7 +1,8 @@
 /** One DrugAdvice from the guideline row that fits the patient. */
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { AdviceAction, DrugAdvice, Evidence } from '../../report/types.ts';
-import { UNCHECKED } from './unchecked.ts';
+import { reasonAlone } from './alone.ts';
+import { UNCHECKED } from './alternative-words.ts';
 import { ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { doseAdvice } from './dose.ts';
@@ -15,7 +16,7 @@ import { implication } from './wording/implication.ts';
 import { modifierSentences } from './wording/modifiers.ts';
 import { sentence } from './wording/words.ts';
 import { recommendationText } from './wording/recommendation.ts';
-import { missingSentence, sourceSentence, spreadSentence, unreadableSentence } from './wording/limits.ts';
+import { aloneSentence, missingSentence, sourceSentence, spreadSentence, unreadableSentence } from './wording/limits.ts';
 
 export function composeAdvice(
   patient: AdvicePatient,
@@ -31,11 +32,13 @@ export function composeAdvice(
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
+  const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),
     recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
     spreadSentence(match, used),
+    alone === undefined ? '' : aloneSentence(alone, used),
     missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
     ...modifierSentences(patient, question.drug.name, used),
     ...ownCautions(patient, question.drug).map((text) => sentence(`besides the genes: ${text}`)),
@@ -52,6 +55,7 @@ export function composeAdvice(
     ...(dose === undefined ? {} : { dose: dose.dose }),
     alternatives,
     strength: row.strength,
+    ...(alone === undefined ? {} : { strengthAlone: alone.strength }),
     population: populationLabel(branch.population),
     source: citationOf(row, index),
     ...(why === undefined ? {} : { implication: why }),

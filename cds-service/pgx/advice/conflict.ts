@@ -68,7 +68,8 @@ function readingsOf(patient: AdvicePatient, branch: Branch, disputed: GeneView):
   });
 }
 
-function readingWords({ result, lookup }: GeneFinding): string {
+/** "poor metabolizer (2026-01-05, North Laboratory)": what one of the results that disagree says, and where it is from. */
+export function readingWords({ result, lookup }: GeneFinding): string {
   const source = result.evidence[0];
   const what =
     result.phenotype === null ? (lookup.alleleStatus?.join(', ') ?? result.diplotype ?? 'unreadable') : lowerPhenotype(result.phenotype);

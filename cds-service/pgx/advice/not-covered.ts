@@ -5,9 +5,11 @@
 import type { DrugAdvice } from '../../report/types.ts';
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { evidenceOf } from './compose.ts';
+import { readingWords } from './conflict.ts';
+import type { GeneView } from './gene-view.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
-import { listWords } from './wording/words.ts';
+import { listWords, sentence } from './wording/words.ts';
 
 /** Genes that the pair list or a stated gap of the knowledge names beside the drug. */
 export function linkedGenes(index: KnowledgeIndex, drug: string): readonly string[] {
@@ -32,10 +34,26 @@ export function notCovered(patient: AdvicePatient, { drug, order }: DrugQuestion
       strength: 'none',
       population: 'all patients',
       source: { label: 'CPIC gene-drug pairs', url: 'https://cpicpgx.org/genes-drugs/' },
-      text: `A link between ${listWords(genes)} and ${drug.name} is listed${gap === undefined ? `, but ${reason}` : `. ${reason}`}`,
+      text: [
+        `A link between ${listWords(genes)} and ${drug.name} is listed${gap === undefined ? `, but ${reason}` : `. ${reason}`}`,
+        ...disagreements(views),
+      ].join(' '),
       ruleId: `not-covered:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
       coverage: 'not-covered',
       evidence: evidenceOf(views),
     },
   ];
+}
+
+/** Results that disagree are told here too: whoever judges the drug without a guideline must not rely on either. */
+function disagreements(views: readonly GeneView[]): string[] {
+  return views.flatMap(({ gene, state, finding }) =>
+    state === 'conflict'
+      ? [
+          sentence(
+            `the ${gene} results on file disagree (${(finding?.conflicting ?? []).map(readingWords).join('; ')}); clarify before relying on either`,
+          ),
+        ]
+      : [],
+  );
 }

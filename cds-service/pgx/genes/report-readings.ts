@@ -9,13 +9,14 @@ import { readMeasuredActivity } from './measured-activity.ts';
 import { readAmbiguous, readSingleAllele } from './partial-result.ts';
 import { isPiece, namedByVariant, readPooled } from './pooled-readings.ts';
 import { openReading, type Reading } from './reading.ts';
+import { groupsOf } from './report-groups.ts';
 import { readRiskDiplotype } from './risk-variant.ts';
 import { readStatements, stateScore, stateTerm, withStatements, type Statement } from './stated-phenotype.ts';
 
 export function readReports(gene: PgxGene, results: readonly GermlineResult[], facts: PatientFacts): Reading[] {
   const paired = pairHaplotypes(gene, results);
   const rest = paired === null ? results : results.filter(({ call }) => call.kind !== 'single-allele');
-  const reports = groups(rest).map((group) => readGroup(gene, group, facts));
+  const reports = groupsOf(rest).map((group) => readGroup(gene, group, facts));
   const pieces = rest.filter((result) => isPiece(gene, result));
   const pooled = withDeferred(gene, readPooled(gene, pieces, facts), reports);
   const readings = [...(paired === null ? [] : [paired]), ...reports.flatMap((report) => report.readings), ...pooled];
@@ -48,21 +49,6 @@ function pairHaplotypes(gene: PgxGene, results: readonly GermlineResult[]): Read
   if (reading === null) return null;
   const notes = [...reading.notes, 'Two results of one allele each are read as the two copies of the gene.'];
   return { ...reading, notes, evidence: singles.map((one) => one.source), amended: singles.some((one) => one.amended === true) };
-}
-
-/** Results of the same resource, or derived from one another, belong to one report. */
-function groups(results: readonly GermlineResult[]): GermlineResult[][] {
-  const found: GermlineResult[][] = [];
-  for (const result of results) {
-    const links = (other: GermlineResult): boolean =>
-      other.source.reference === result.source.reference ||
-      other.derivedFrom.includes(result.source.reference) ||
-      result.derivedFrom.includes(other.source.reference);
-    const joined = found.filter((group) => group.some(links));
-    const rest = found.filter((group) => !joined.includes(group));
-    found.splice(0, found.length, ...rest, [...joined.flat(), result]);
-  }
-  return found;
 }
 
 interface Report {

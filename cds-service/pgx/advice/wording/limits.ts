@@ -1,7 +1,9 @@
 /** Sentences that say how far an advice reaches: which body, which gene is missing, which detail the report leaves open. */
 import type { Recommendation } from '../../../knowledge/pgx/types.ts';
+import type { Alone } from '../alone.ts';
 import type { GeneView } from '../gene-view.ts';
 import type { Match } from '../match.ts';
+import { geneInWords } from './implication.ts';
 import { listWords, sentence } from './words.ts';
 
 /** Said when the advice is not CPIC's, because CPIC has no guideline for the drug or these genes. */
@@ -16,6 +18,14 @@ export function missingSentence(missing: readonly string[], row: Recommendation)
   const known = row.when.map(({ gene }) => gene).filter((gene) => !missing.includes(gene));
   const verb = missing.length === 1 ? 'has no usable result' : 'have no usable result';
   return sentence(`${listWords(missing)} ${verb} for this drug; the advice rests on ${listWords(known)} alone`);
+}
+
+/** Why an optional row for two results is said aloud: one of them alone is a firmer reason for a change. */
+export function aloneSentence({ gene, strength }: Alone, views: readonly GeneView[]): string {
+  const words = views.filter((view) => view.gene === gene).map(geneInWords);
+  return sentence(
+    `the guideline grades this combination as optional; for ${listWords(words)} alone it advises a change with ${strength} strength`,
+  );
 }
 
 /** Never normal by default: a result that decides nothing is said to decide nothing. */
