@@ -17,15 +17,22 @@ export function orderedDrugs(facts: PatientFacts): OrderedDrug[] {
 }
 
 /** Ingredients ordered or taken now: what a combination is completed with. */
-export function regimen(facts: PatientFacts): ReadonlySet<string> {
-  return ingredients(facts.medications.filter(({ role }) => role === 'draft' || role === 'current'));
-}
+export const regimen = oncePerChart((facts) => ingredients(facts.medications.filter(({ role }) => role === 'draft' || role === 'current')));
 /** Ingredients that the chart knows at all, also those of the past. */
-export function everTaken(facts: PatientFacts): ReadonlySet<string> {
-  return ingredients(facts.medications.filter(({ role }) => role !== 'not-taken'));
-}
+export const everTaken = oncePerChart((facts) => ingredients(facts.medications.filter(({ role }) => role !== 'not-taken')));
+
 function ingredients(medications: readonly MedicationFact[]): ReadonlySet<string> {
   return new Set(medications.flatMap((medication) => medication.ingredients.map(({ name }) => ingredientName(name))));
+}
+
+/** These are asked for at each order, and a chart may hold thousands of prescriptions. */
+function oncePerChart(read: (facts: PatientFacts) => ReadonlySet<string>): (facts: PatientFacts) => ReadonlySet<string> {
+  const known = new WeakMap<PatientFacts, ReadonlySet<string>>();
+  return (facts) => {
+    const found = known.get(facts) ?? read(facts);
+    known.set(facts, found);
+    return found;
+  };
 }
 
 export function includesDrug(therapies: readonly Therapy[], ingredient: string): boolean {
