@@ -16,6 +16,9 @@ const NOT_VERIFIED: Readonly<Record<string, string>> = {
   '57132-5': 'CYP2C19',
 };
 
+/** "Genetic analysis report": the code of any genetic test, ordered with the gene in words where no code of its own could be confirmed. */
+export const ANY_GENETIC_TEST = '51969-4';
+
 export type GeneOfTest = { readonly gene: string; readonly verified: boolean };
 
 export function geneOfTestCode(loinc: string): GeneOfTest | null {

@@ -237,8 +237,31 @@ describe('what is not passed over in silence', () => {
       resourceType: 'ServiceRequest',
       status: 'draft',
       subject: { reference: 'Patient/synthetic-1' },
-      code: { coding: [{ system: 'http://loinc.org', code: '79719-1' }] },
+      code: { coding: [{ system: 'http://loinc.org', code: '51969-4' }], text: 'DPYD genotype' },
     });
+  });
+
+  it.each([
+    ['rasburicase', '32546-4', /^Glucose-6-Phosphate dehydrogenase \[Enzymatic activity/],
+    ['abacavir', '50956-2', /HLA-B\*57:01/],
+    ['carbamazepine', '57979-7', /HLA-B\*15:02/],
+    ['siponimod', '79716-7', /CYP2C9/],
+    ['eliglustat', '40425-1', /CYP2D6/],
+  ])('%s: the test order has a confirmed code, and words that name what is to be tested', (drug, code, words) => {
+    const [card] = cardsOf(patient().orders(drug).facts());
+    const action = card?.suggestions[0]?.actions[0];
+    const resource = action !== undefined && 'resource' in action ? action.resource : {};
+    expect(resource).toMatchObject({ code: { coding: [{ code }], text: expect.stringMatching(words) as string } });
+  });
+
+  it('of two tests the one that the label asks for leads', () => {
+    const [card] = cardsOf(patient().orders('carbamazepine').facts());
+    expect(card?.summary).toBe('No HLA-B*15:02 and HLA-A*31:01 result on file: test before the first dose of carbamazepine');
+    expect(card?.suggestions.map(({ label, recommended }) => [label, recommended])).toEqual([
+      ['Order HLA-B*15:02 test before carbamazepine', true],
+      ['Order HLA-A*31:01 test before carbamazepine', false],
+    ]);
+    expect(card?.detail).toContain('testing can be considered before the first dose of carbamazepine');
   });
 
   it('but "not tested" is not claimed when the results could not be read', () => {

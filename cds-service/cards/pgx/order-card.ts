@@ -109,8 +109,13 @@ function named({ gene, allele }: UntestedGene): string {
   return `${gene}${allele ?? ''}`;
 }
 
+/** What the label requires leads; what can be considered follows. */
+const URGENCY: Readonly<Record<NonNullable<UntestedGene['requirement']>, number>> = { required: 0, recommended: 1, consider: 2 };
+
 function untestedCard({ untested, order }: OrderFindings, context: CardContext): CardDraft | undefined {
-  const asked = untested.filter(({ populationKnown }) => populationKnown !== false);
+  const asked = untested
+    .filter(({ populationKnown }) => populationKnown !== false)
+    .sort((a, b) => URGENCY[a.requirement ?? 'consider'] - URGENCY[b.requirement ?? 'consider']);
   const lead = asked[0];
   if (lead === undefined) return undefined;
   const genes = [...new Set(asked.map(named))].join(' and ');

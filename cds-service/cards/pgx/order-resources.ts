@@ -52,12 +52,13 @@ function withProduct(draft: Resource, { rxnorm, display }: NonNullable<NewDose['
   return { ...rest, medicationCodeableConcept: { coding: [{ system: RXNORM, code: rxnorm, display }], text: display } };
 }
 
-export function testOrder(draft: Resource, test: Coding, reason: string): Resource {
+/** `words`: what the laboratory is asked for; the code may be that of any genetic test. */
+export function testOrder(draft: Resource, test: Coding, words: string, reason: string): Resource {
   return {
     resourceType: 'ServiceRequest',
     status: 'draft',
     intent: 'order',
-    code: { coding: [{ system: test.system === '' ? LOINC : test.system, code: test.code, display: test.display }], text: test.display },
+    code: { coding: [{ system: test.system === '' ? LOINC : test.system, code: test.code, display: test.display }], text: words },
     ...copied(draft, ['subject', 'encounter', 'requester']),
     reasonCode: [{ text: reason }],
   };

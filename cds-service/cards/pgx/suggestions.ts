@@ -1,4 +1,5 @@
 /** Suggestions, in the order in which a prescriber wants them: replace, change the dose, order the test. */
+import { ANY_GENETIC_TEST } from '../../../fhir-profiles/codes/pgx-test-codes.ts';
 import type { DrugAdvice, UntestedGene } from '../../report/types.ts';
 import { plainText } from '../markdown.ts';
 import type { CardContext, SuggestionDraft } from '../types.ts';
@@ -65,7 +66,9 @@ export function testSuggestion(untested: UntestedGene, context: CardContext, rec
   const draft = medicationRequest(context.draftOrders[untested.order]);
   if (draft === undefined || untested.test.code === '') return [];
   const label = plainText(`Order ${untested.gene}${untested.allele ?? ''} test before ${untested.drug.name}`);
-  const resource = testOrder(draft, untested.test, `Before first use of ${untested.drug.name}`);
+  const { test, gene, allele = '', drug } = untested;
+  const words = test.code === ANY_GENETIC_TEST ? `${gene}${allele} genotype` : test.display;
+  const resource = testOrder(draft, test, words, `Before first use of ${drug.name}`);
   return [{ label, recommended, actions: [{ type: 'create', description: label, resource }] }];
 }
 

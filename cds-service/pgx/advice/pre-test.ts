@@ -75,7 +75,7 @@ function testOf({ index }: AdvicePatient, rule: PreTest): UntestedGene['test'] {
 const ASKED: Readonly<Record<PreTest['requirement'], string>> = {
   required: 'the label asks for this test before the first dose',
   recommended: 'the label recommends this test before the first dose',
-  consider: 'testing before the first dose can be considered',
+  consider: 'testing can be considered before the first dose',
 };
 
 /** Ancestry decides nothing here: the allele is looked for, not a population. */
