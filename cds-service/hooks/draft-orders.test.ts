@@ -9,7 +9,11 @@ function concernedBy(...selections: string[]): readonly string[] {
     hook: 'order-select',
     hookInstance: 'i',
     patientId: 'p1',
-    draftOrders: { resourceType: 'Bundle', type: 'collection', entry: [order('clopidogrel-1'), order('1')] },
+    draftOrders: {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [{ ...order('clopidogrel-1'), fullUrl: 'urn:uuid:0b6e8a9c-0000-4000-8000-000000000001' }, order('1')],
+    },
     selections,
     prefetch: {},
     looksLikeEpic: false,
@@ -23,6 +27,8 @@ describe('the orders that order-select is about', () => {
     ['an absolute reference', 'https://ehr.example/fhir/R4/MedicationRequest/clopidogrel-1'],
     ['the bare id', 'clopidogrel-1'],
     ['a reference to a version', 'MedicationRequest/clopidogrel-1/_history/2'],
+    ['an absolute reference to a version', 'https://ehr.example/fhir/R4/MedicationRequest/clopidogrel-1/_history/2'],
+    ['the address of its entry', 'urn:uuid:0b6e8a9c-0000-4000-8000-000000000001'],
     ['a reference with spaces around it', ' MedicationRequest/clopidogrel-1 '],
   ])('%s selects the order', (_form, selection) => {
     expect(concernedBy(selection)).toEqual(['MedicationRequest/clopidogrel-1']);

@@ -18,6 +18,8 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
   const entries = Array.isArray(request.draftOrders?.entry) ? request.draftOrders.entry : [];
   const byReference: Record<string, Json> = Object.create(null) as Record<string, Json>;
   const resources: Json[] = [];
+  const isSelected = selectedBy(request.selections ?? []);
+  const concerned = new Set<string>();
   let otherPatient = 0;
   for (const [index, entry] of entries.entries()) {
     const resource = isObject(entry) ? entry.resource : undefined;
@@ -32,12 +34,14 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
       otherPatient += 1;
       continue;
     }
-    byReference[referenceOf(resource, isObject(entry) ? entry.fullUrl : undefined, index)] = resource;
+    const fullUrl = isObject(entry) ? entry.fullUrl : undefined;
+    const reference = referenceOf(resource, fullUrl, index);
+    byReference[reference] = resource;
     resources.push(resource);
+    if (request.hook !== 'order-select' || isSelected(reference) || (typeof fullUrl === 'string' && isSelected(fullUrl)))
+      concerned.add(reference);
   }
-  const all = Object.keys(byReference);
-  const concerned = request.hook === 'order-select' ? all.filter((reference) => selected(reference, request.selections ?? [])) : all;
-  return { byReference, concerned, resources, otherPatient };
+  return { byReference, concerned: [...concerned], resources, otherPatient };
 }
 
 /** An order that the EHR has not named yet is checked all the same, under a name of this call. */
@@ -49,10 +53,17 @@ function referenceOf(resource: Json, fullUrl: unknown, index: number): string {
   return ofThisCall;
 }
 
-/** A selection as EHRs write it: `Type/id`, absolute, of a version, or the bare id. An order that is missed here would not be checked. */
-function selected(reference: string, selections: readonly string[]): boolean {
-  return selections.some((selection) => {
+/**
+ * A selection as EHRs write it: `Type/id`, absolute, of a version, the bare id, or the address of the entry. An order that is missed
+ * here would not be checked.
+ */
+function selectedBy(selections: readonly string[]): (reference: string) => boolean {
+  const named = new Set<string>();
+  for (const selection of selections) {
     const plain = selection.trim().replace(/\/_history\/[^/]*$/, '');
-    return plain === reference || plain.endsWith(`/${reference}`) || `MedicationRequest/${plain}` === reference;
-  });
+    named.add(plain).add(`MedicationRequest/${plain}`);
+    const [type, id] = plain.split('/').slice(-2);
+    if (id !== undefined) named.add(`${type}/${id}`);
+  }
+  return (reference) => named.has(reference);
 }

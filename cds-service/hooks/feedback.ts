@@ -4,6 +4,8 @@ import { isObject, type Json, type Parsed } from './hook-request.ts';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 const MOST_ITEMS = 1000;
+/** A store of dates holds none before the calendar begins, and no EHR is that old. */
+const EARLIEST = Date.UTC(1900, 0, 1);
 const EPIC = 'com.epic.cdshooks.feedback.overrideReason.';
 
 export function parseFeedback(body: unknown, service: string, source: 'hook' | 'panel', now: Date): Parsed<FeedbackRecord[]> {
@@ -24,9 +26,9 @@ function parseItem(item: unknown, service: string, source: 'hook' | 'panel', now
   if (!isObject(item)) return { ok: false, issues: ['item must be an object'] };
   const issues: string[] = [];
   const { card, outcome, outcomeTimestamp: at } = item;
-  if (!isText(card) || card.length > 200) issues.push('card is required: the uuid of a card');
+  if (!isText(card) || !CARD.test(card)) issues.push('card is required: the uuid of a card');
   if (outcome !== 'accepted' && outcome !== 'overridden') issues.push('outcome must be "accepted" or "overridden"');
-  if (!isText(at) || !INSTANT.test(at) || Number.isNaN(Date.parse(at))) issues.push('outcomeTimestamp must be an instant with time zone');
+  if (!isText(at) || !isInstant(at)) issues.push('outcomeTimestamp must be an instant with time zone');
   const accepted = acceptedIds(item.acceptedSuggestions);
   if (accepted === null || (outcome === 'accepted' && accepted.length === 0))
     issues.push('acceptedSuggestions must list at least one suggestion by id');
@@ -47,6 +49,13 @@ function parseItem(item: unknown, service: string, source: 'hook' | 'panel', now
       source,
     },
   };
+}
+
+/** An EHR echoes what it was sent, so any printable text will do; a zero character cannot be stored. */
+const CARD = /^[^\p{Cc}]{1,200}$/u;
+
+function isInstant(text: string): boolean {
+  return INSTANT.test(text) && Date.parse(text) >= EARLIEST;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';

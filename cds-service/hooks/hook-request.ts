@@ -19,6 +19,12 @@ export interface HookRequest {
   readonly looksLikeEpic: boolean;
 }
 
+/**
+ * Far beyond what anybody signs at once, order sets with their Medications included. A call of more is refused and told so, because
+ * checking tens of thousands would keep the orders of everyone else waiting.
+ */
+const MOST_ORDERS = 2_000;
+
 export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly string[] };
 
 export { isObject };
@@ -80,6 +86,8 @@ function contextIssues(context: Json, hook: HookName): string[] {
     );
   else if (drafts.entry !== undefined && drafts.entry !== null && !Array.isArray(drafts.entry))
     issues.push('context.draftOrders.entry must be an array');
+  else if (Array.isArray(drafts.entry) && drafts.entry.length > MOST_ORDERS)
+    issues.push(`context.draftOrders may hold at most ${MOST_ORDERS} entries`);
   if (hook === 'order-select' && !(Array.isArray(context.selections) && context.selections.every((item) => typeof item === 'string')))
     issues.push('context.selections is required and must be an array of references');
   return issues;

@@ -4,11 +4,11 @@ import { parseJsonBytes, readBytes, type BodyFault } from '../ehr/json-body.ts';
 import { Refusal } from './operation-outcome.ts';
 
 const FAULTS: Readonly<Record<BodyFault, readonly [number, string]>> = {
-  'too-large': [413, 'The body is larger than this service accepts'],
-  'not-utf8': [400, 'The body is not valid UTF-8'],
-  'not-json': [400, 'The body is not valid JSON'],
-  'too-deep': [400, 'The body is nested too deeply'],
-  aborted: [400, 'The body did not arrive completely'],
+  'too-large': [413, 'is larger than this service accepts'],
+  'not-utf8': [400, 'is not valid UTF-8'],
+  'not-json': [400, 'is not valid JSON'],
+  'too-deep': [400, 'is nested too deeply'],
+  aborted: [400, 'did not arrive completely'],
 };
 
 export async function readRequestJson(request: Request, limit: number): Promise<unknown> {
@@ -27,20 +27,21 @@ export async function readRequestBytes(request: Request, limit: number): Promise
   return bytes;
 }
 
-export function parseRequestBody(bytes: Buffer): unknown {
+/** `what` is read: the body, or a member of it that holds JSON as a text. */
+export function parseRequestBody(bytes: Buffer, what = 'The body'): unknown {
   const body = parseJsonBytes(bytes);
-  if (!body.ok) throw refusalOf(body.fault);
+  if (!body.ok) throw refusalOf(body.fault, what);
   return body.value;
 }
 
-function refusalOf(fault: BodyFault): Refusal {
+function refusalOf(fault: BodyFault, what = 'The body'): Refusal {
   if (fault === 'too-large') return tooLarge();
   const [status, text] = FAULTS[fault];
-  return new Refusal(status, text);
+  return new Refusal(status, `${what} ${text}`);
 }
 
 /** The rest of the body is not waited for: the connection ends with the answer. */
 function tooLarge(): Refusal {
   const [status, text] = FAULTS['too-large'];
-  return new Refusal(status, text, { connection: 'close' });
+  return new Refusal(status, `The body ${text}`, { connection: 'close' });
 }

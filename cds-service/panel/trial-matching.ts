@@ -6,7 +6,7 @@ import { Router, type Request, type Response } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 import { isObject } from '../hooks/hook-request.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
-import { readRequestJson } from '../hooks/request-body.ts';
+import { parseRequestBody, readRequestJson } from '../hooks/request-body.ts';
 import { sendJson } from '../hooks/send-json.ts';
 
 const PATH = '/getClinicalTrial';
@@ -36,12 +36,7 @@ async function matchTrials(deps: Dependencies, request: Request, response: Respo
   sendJson(response, 200, JSON.stringify(searchset));
 }
 
-/** Older clients send the Bundle as a text. */
+/** Older clients send the Bundle as a text: it is read with the limits of a body. */
 function parsed(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    throw new Refusal(400, 'patientData is not JSON');
-  }
+  return typeof value === 'string' ? parseRequestBody(Buffer.from(value), 'patientData') : value;
 }

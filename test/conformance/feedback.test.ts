@@ -53,6 +53,8 @@ describe('feedback', () => {
     ['no time', item({ outcomeTimestamp: undefined })],
     ['a bad time', item({ outcomeTimestamp: '20 Nov 2026' })],
     ['an impossible time', item({ outcomeTimestamp: '2026-13-45T99:00:00Z' })],
+    ['a time before there were clocks, which no store of dates holds', item({ outcomeTimestamp: '0000-01-01T00:00:00+14:00' })],
+    ['a card with a zero character, which no store of texts holds', item({ card: 'abc\u0000def' })],
     ['accepted without suggestions', item({ outcome: 'accepted' })],
     ['accepted with an empty list', item({ outcome: 'accepted', acceptedSuggestions: [] })],
     ['an empty reason', item({ overrideReason: {} })],

@@ -270,6 +270,18 @@ describe('calling a service', () => {
     expect(answer.text).toContain(long);
   });
 
+  it('[40] more orders than anybody signs at once → 400 that says so; as many selections as a body holds are no harm', async () => {
+    const many = Array.from({ length: 2_001 }, (_, index) => clopidogrel(`m${index}`));
+    const refused = await send(orderSign({}, { draftOrders: bundle(...many) }));
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('context.draftOrders may hold at most 2000 entries')]);
+    const selections = ['MedicationRequest/m1', ...Array.from({ length: 200_000 }, (_, index) => `MedicationRequest/x${index}`)];
+    const started = performance.now();
+    const body = orderSign({ hook: 'order-select' }, { draftOrders: bundle(...many.slice(1)), selections });
+    const answer = await request(app).post('/cds-services/pgx-order-select').send(body);
+    expect(answer.body.cards).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
   it('[41] an order of another patient gets no guidance', async () => {
     const answer = await send(orderSign({}, { draftOrders: bundle(clopidogrel('x', 'p2')) }));
     expect(answer.body).toEqual({ cards: [] });

@@ -282,6 +282,10 @@ describe('POST /getClinicalTrial', () => {
   it.each([
     ['no Bundle', { resourceType: 'Patient' }],
     ['text that is no JSON', { patientData: '{' }],
+    [
+      'a text of Bundles 20,000 deep',
+      { patientData: '{"resourceType":"Bundle","entry":[{"resource":'.repeat(20_000) + '1' + '}]}'.repeat(20_000) },
+    ],
     ['two patients', bundle(patient('a'), tumour('a'), patient('b'), tumour('b'))],
   ])('refuses %s with an OperationOutcome', async (_, body) => {
     const answer = await request(app).post('/getClinicalTrial').send(body);
