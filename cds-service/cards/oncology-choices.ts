@@ -2,11 +2,14 @@
 import type { PatientReport, TherapyMatch } from '../report/types.ts';
 
 export interface Choice {
-  /** Directed drugs, lower case: `osimertinib`, `amivantamab with lazertinib`. */
+  /** Directed drugs, lower case: `osimertinib`, `amivantamab with lazertinib`; `amivantamab with chemotherapy` where no label has it alone. */
   readonly name: string;
   /** The same with its partners: `osimertinib alone, or with pemetrexed and carboplatin or cisplatin`. */
   readonly text: string;
+  /** The label's line or setting as the detail says it; `on file` where the chart shows it. */
   readonly setting?: string;
+  /** The same where the chart does not show it: part of the advice, in the first line too. */
+  readonly condition?: string;
   readonly rows: readonly TherapyMatch[];
 }
 
@@ -55,16 +58,25 @@ function directed(row: TherapyMatch): string[] {
 function toChoice(rows: readonly TherapyMatch[]): Choice {
   const [first] = rows;
   if (!first) throw new Error('a choice has at least one row');
-  const name = together(directed(first));
   // A later label of the same regimen (any solid tumour, a further line) adds nothing to the first.
   const regimens = [...new Map(rows.map((row) => [names(row).sort().join('+'), row])).values()];
   const leading = rows.filter(({ setting }) => setting === first.setting);
   const partners = regimens
     .filter((row) => row.setting === undefined || leading.some((other) => other.setting === row.setting) || leading.length === rows.length)
     .map((row) => names(row).filter((drug) => PARTNERS.has(drug) && !directed(first).includes(drug)));
-  return { name, text: withPartners(name, partners), ...(first.setting === undefined ? {} : { setting: settingOf(first) }), rows };
+  return {
+    name: withChemotherapy(directed(first), partners),
+    text: withPartners(directed(first), partners),
+    ...(first.setting === undefined ? {} : { setting: settingOf(first) }),
+    ...(first.setting === undefined || rows.some(isFree) ? {} : { condition: first.setting }),
+    rows,
+  };
 }
 
+/** A label without a line, or one whose line the chart shows. */
+function isFree({ setting, settingStanding }: TherapyMatch): boolean {
+  return setting === undefined || settingStanding === 'shown';
+}
 function settingOf({ setting = '', settingStanding }: TherapyMatch): string {
   return settingStanding === 'shown' ? `${setting}: on file` : setting;
 }
@@ -77,9 +89,19 @@ function anyOrAll(items: readonly string[], word: 'and' | 'or'): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
 }
 
-function withPartners(name: string, partners: readonly (readonly string[])[]): string {
+const NOT_CHEMOTHERAPY = new Set([
+  'letrozole', 'anastrozole', 'exemestane', 'tamoxifen', 'fulvestrant', 'abiraterone', 'enzalutamide', 'bevacizumab', 'ramucirumab', 'prednisone',
+]); // prettier-ignore
+/** The short name says when no label has the drugs without chemotherapy: `amivantamab with chemotherapy`. */
+function withChemotherapy(drugs: readonly string[], partners: readonly (readonly string[])[]): string {
+  const always = partners.length > 0 && partners.every((list) => list.length > 0 && !list.some((drug) => NOT_CHEMOTHERAPY.has(drug)));
+  return always ? together([...drugs, 'chemotherapy']) : together(drugs);
+}
+
+/** `osimertinib alone, or with pemetrexed and carboplatin or cisplatin`; `encorafenib and cetuximab, alone or with fluorouracil`. */
+function withPartners(drugs: readonly string[], partners: readonly (readonly string[])[]): string {
   const some = partners.filter((list) => list.length > 0);
-  if (some.length === 0) return name;
+  if (some.length === 0) return together(drugs);
   const common = (some[0] ?? []).filter((drug) => some.every((list) => list.includes(drug)));
   const rests = some.map((list) => list.filter((drug) => !common.includes(drug)));
   const options = anyOrAll(
@@ -90,6 +112,8 @@ function withPartners(name: string, partners: readonly (readonly string[])[]): s
     [...common, options].filter((text) => text !== ''),
     'and',
   );
-  const word = name.includes(' with ') ? ', ' : ' ';
-  return `${name}${word}${some.length < partners.length ? 'alone, or ' : ''}${name.includes(' with ') ? 'and ' : 'with '}${joined}`;
+  const alone = some.length < partners.length;
+  return drugs.length > 1
+    ? `${anyOrAll(drugs, 'and')}, ${alone ? 'alone or ' : ''}with ${joined}`
+    : `${together(drugs)} ${alone ? 'alone, or ' : ''}with ${joined}`;
 }

@@ -7,6 +7,7 @@ import { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
 import { notCheckedLine } from './pgx/order-card.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
 import { medicationRequest, replacementOrder, type Resource } from './pgx/order-resources.ts';
+import { shortChanges, shortReason } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 import { topicOf } from './topic.ts';
 import type { CardContext, CardDraft, SuggestionDraft } from './types.ts';
@@ -38,9 +39,12 @@ export function orderFitCard(fit: OrderFit, report: PatientReport, context: Card
 
 function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
   const drug = fit.drug.name;
-  const named = [...new Set(variants.map(({ name }) => name))].slice(0, 2).join(', ');
-  const option = regimenOf(fit.alternatives[0]);
-  const consider = option === undefined ? '' : `; consider ${option}`;
+  const named = [...new Set(variants.map(nameOf))].slice(0, 2).join(', ');
+  const [best] = fit.alternatives;
+  const option = regimenOf(best);
+  // A later line that the chart does not show is part of the advice: too long, and the advice stands in the detail alone.
+  const condition = conditionOf(best);
+  const consider = option === undefined ? '' : `; consider ${option}${condition === undefined ? '' : ` (${condition})`}`;
   switch (fit.verdict) {
     case 'contradicted':
       return summaryText(`${named}: ${drug} is not expected to work${consider}`, `${named}: ${drug} is not expected to work`);
@@ -65,7 +69,7 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
       const [why = ''] = fit.because;
       const gene = (fit.tests ?? []).join(', ');
       return /no basis/.test(why)
-        ? summaryText(`${named}: uncertain, no basis for ${drug}`, `An uncertain variant is no basis for ${drug}`)
+        ? summaryText(`${named}: ${dismissal(variants)}, no basis for ${drug}`, `${dismissal(variants)}: no basis for ${drug}`)
         : /circulating/.test(why)
           ? summaryText(`${gene} not found in blood, which does not rule it out: test tissue before ${drug}`)
           : /can be read/.test(why)
@@ -76,27 +80,50 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
   }
 }
+/** `EGFR T790M`. */
+function nameOf({ name }: VariantResult): string {
+  return shortChanges(name);
+}
+/** The laboratory's word on the variants that are no basis: "called likely benign", "of uncertain significance", "not classified". */
+function dismissal(variants: readonly VariantResult[]): string {
+  const words = [...new Set(variants.map(({ classification = '' }) => DISMISSALS[classification] ?? 'not known to matter'))];
+  return words.length === 1 ? (words[0] ?? '') : 'not known to matter';
+}
+const DISMISSALS: Readonly<Record<string, string>> = {
+  benign: 'called benign',
+  'likely-benign': 'called likely benign',
+  vus: 'of uncertain significance',
+  conflicting: 'of disputed significance',
+};
+
+type Option = OrderFit['alternatives'][number];
 /** `amivantamab with carboplatin and pemetrexed`. */
-function regimenOf(option: OrderFit['alternatives'][number] | undefined): string | undefined {
+function regimenOf(option: Option | undefined): string | undefined {
   const [first, ...partners] = (option?.therapy ?? []).map(({ name }) => name.toLowerCase());
   return first === undefined || partners.length === 0 ? first : `${first} with ${partners.join(' and ')}`;
 }
+/** The line of therapy or setting that the label names and the chart does not show. */
+function conditionOf(option: Option | undefined): string | undefined {
+  return option?.settingStanding === 'shown' ? undefined : option?.setting;
+}
 function findings(fit: OrderFit, variants: readonly VariantResult[]): string {
   const [first] = variants;
-  return first?.name ?? fit.alternatives[0]?.because.replace(/^approved for /, '').replace(/:.*$/, '') ?? 'This tumour’s finding';
+  return (
+    (first && nameOf(first)) ?? fit.alternatives[0]?.because.replace(/^approved for /, '').replace(/:.*$/, '') ?? 'This tumour’s finding'
+  );
 }
 
 function lines(fit: OrderFit, variants: readonly VariantResult[], report: PatientReport): DetailLine[] {
-  const found = variants.map((variant) => escapeMarkdown(`${variant.name}${when(variant)}.`));
+  const found = variants.map((variant) => escapeMarkdown(`${nameOf(variant)}${particulars(variant)}.`));
   const emerging = (report.oncology.emerging ?? []).filter(({ therapies }) => therapies.some(({ name }) => name === fit.drug.name));
   const choices = fit.alternatives
     .slice(0, 3)
-    .map(({ therapy, because }) => escapeMarkdown(`${therapy.map(({ name }) => name).join(' + ')}: ${because}.`));
+    .map(({ therapy, because }) => escapeMarkdown(`${therapy.map(({ name }) => name).join(' + ')}: ${shortReason(because)}.`));
   const result = found.length > 0 ? found : fit.because.slice(0, 1).map(sentence);
   const further = effect(fit).filter((said) => !result.includes(said));
   return [
     { label: 'Result', sentences: result, keep: 1 },
-    { label: 'Effect', sentences: [...further, ...emerging.map(({ text }) => escapeMarkdown(text))], keep: 1 },
+    { label: 'Effect', sentences: [...further, ...emerging.map(({ text }) => escapeMarkdown(shortChanges(text)))], keep: 1 },
     { label: 'Approved choices', sentences: choices, keep: 1 },
     { label: 'Basis', sentences: fit.sources.slice(0, 3).map(({ label }) => sentence(shortLabel(label))), keep: 1 },
   ];
@@ -118,13 +145,21 @@ function effect(fit: OrderFit): string[] {
       return fit.because.slice(0, 1).map(sentence);
   }
 }
-function when({ evidence }: VariantResult): string {
+/** ` (p.Thr790Met, c.2369C>T; allele fraction 4 %; 1 Oct 2026, laboratory)`: the full names and where they come from. */
+function particulars(variant: VariantResult): string {
+  const { name, pHgvs, cHgvs, vaf, evidence } = variant;
   const [first] = evidence;
-  const parts = [first?.issued === undefined ? undefined : readableDate(first.issued), first?.lab].filter((part) => part !== undefined);
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  const full = [pHgvs, cHgvs].filter((part) => part !== undefined && !nameOf(variant).includes(part));
+  const protein = name === nameOf(variant) || pHgvs !== undefined ? [] : [name];
+  const parts = [
+    [...protein, ...full].join(', '),
+    vaf === undefined ? '' : `allele fraction ${Number((vaf * 100).toPrecision(2))} %`,
+    [first?.issued === undefined ? undefined : readableDate(first.issued), first?.lab].filter((part) => part !== undefined).join(', '),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 function sentence(text: string): string {
-  const words = plainText(text);
+  const words = plainText(shortReason(text));
   return escapeMarkdown(/[.!?]$/.test(words) ? words : `${words}.`);
 }
 /** `CIViC EID123 (resistance, level A …): Author 2008, Colorectal Cancer` without its bracket. */
@@ -139,11 +174,15 @@ function suggestions(fit: OrderFit, context: CardContext): SuggestionDraft[] {
     return (fit.tests ?? []).length === 0 ? [] : [testSuggestion(fit, draft)];
   if (fit.verdict === 'better-option') return [];
   return fit.alternatives
-    .flatMap(({ therapy }) => (therapy.length === 1 ? therapy : []))
-    .flatMap(({ name, rxnorm }) => (rxnorm === undefined ? [] : [{ name: name.toLowerCase(), rxnorm }]))
+    .flatMap((option) => {
+      const [only, ...partners] = option.therapy;
+      if (only?.rxnorm === undefined || partners.length > 0) return [];
+      const condition = conditionOf(option);
+      return [{ name: only.name.toLowerCase(), rxnorm: only.rxnorm, label: condition === undefined ? '' : ` (label: ${condition})` }];
+    })
     .slice(0, 2)
-    .map((option) => ({
-      label: plainText(`Replace ${fit.drug.name} by ${option.name}`),
+    .map(({ label, ...option }) => ({
+      label: plainText(`Replace ${fit.drug.name} by ${option.name}${label}`),
       // Not checked against the whole chart: offered, never put first.
       recommended: false,
       actions: [

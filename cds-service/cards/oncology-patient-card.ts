@@ -4,6 +4,7 @@ import { detailText, type DetailLine } from './detail.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
 import { approvedChoices, type Choice } from './oncology-choices.ts';
 import { notCheckedLine } from './pgx/order-card.ts';
+import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 import { topicOf } from './topic.ts';
 import type { CardContext, CardDraft } from './types.ts';
@@ -75,8 +76,8 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
   const [late] = report.oncology.emerging ?? [];
   if (late)
     return summaryText(
-      `New ${late.name}: resistance to ${late.therapies.map(({ name }) => name).join(', ')} is to be expected`,
-      `New ${late.name}: resistance is to be expected`,
+      `New ${shortChanges(late.name)}: resistance to ${late.therapies.map(({ name }) => name).join(', ')} is to be expected`,
+      `New ${shortChanges(late.name)}: resistance is to be expected`,
     );
   const against = drugsAgainst(resistance, choices, report.oncology.therapies);
   if (choices.length > 0) {
@@ -84,11 +85,11 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
     const [first] = choices;
     const same = choices.filter(({ rows }) => sharesFinding(rows[0], first?.rows[0]));
     const finding = names(report, first?.rows[0]?.variants.length === 0 ? same.flatMap(({ rows }) => rows) : (first?.rows ?? []));
-    const drugs = same.map(({ name }) => name);
     return summaryText(
-      `${finding}: ${drugs.slice(0, 3).join(', ')} approved for this tumour${against.length > 0 ? `; resistance to ${against[0] ?? ''}` : ''}`,
-      `${finding}: ${drugs.slice(0, 2).join(', ')} approved for this tumour`,
-      `${finding}: ${drugs[0] ?? ''} approved for this tumour`,
+      `${finding}: ${approvedInWords(same.slice(0, 3))}${against.length > 0 ? `; resistance to ${against[0] ?? ''}` : ''}`,
+      `${finding}: ${approvedInWords(same.slice(0, 3))}`,
+      `${finding}: ${approvedInWords(same.slice(0, 2))}`,
+      `${finding}: ${approvedInWords(same.slice(0, 1))}`,
       `${choices.length} approved targeted therapies match this tumour’s findings`,
     );
   }
@@ -96,6 +97,15 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
     return summaryText(`${names(report, resistance)}: resistance to ${against.slice(0, 3).join(', ')} is to be expected`);
   const [inherited] = report.oncology.germline ?? [];
   return summaryText(`Germline ${inherited?.gene ?? ''} finding on file: offer genetic counselling`);
+}
+/** `osimertinib, amivantamab (after an EGFR inhibitor) approved for this tumour`; a condition that all share stands once, behind. */
+function approvedInWords(choices: readonly Choice[]): string {
+  const conditions = [...new Set(choices.map(({ condition }) => condition))];
+  const [shared] = conditions;
+  const bracket = (condition: string | undefined) => (condition === undefined ? '' : ` (${condition})`);
+  return conditions.length === 1
+    ? `${choices.map(({ name }) => name).join(', ')} approved for this tumour${bracket(shared)}`
+    : `${choices.map(({ name, condition }) => `${name}${bracket(condition)}`).join(', ')} approved for this tumour`;
 }
 function sharesFinding(a: TherapyMatch | undefined, b: TherapyMatch | undefined): boolean {
   const [one, two] = [a?.variants ?? [], b?.variants ?? []];
@@ -113,7 +123,7 @@ function drugsAgainst(resistance: readonly TherapyMatch[], choices: readonly Cho
 /** Variants that the rows rest on; else the markers; else the genes found clear. */
 function names(report: PatientReport, matches: readonly TherapyMatch[]): string {
   const ids = new Set(matches.flatMap(({ variants }) => variants));
-  const found = [...new Set(report.oncology.variants.filter(({ id }) => ids.has(id)).map(({ name }) => name))];
+  const found = [...new Set(report.oncology.variants.filter(({ id }) => ids.has(id)).map(({ name }) => shortChanges(name)))];
   if (found.length > 0) return found.slice(0, 2).join(', ');
   const references = new Set(matches.flatMap(({ evidence = [] }) => evidence.map(({ reference }) => reference)));
   return markers(report, references) ?? clearGenes(matches) ?? 'This tumour';
@@ -142,7 +152,7 @@ function lines(report: PatientReport, choices: readonly Choice[], resistance: re
     .slice(0, MOST_CHOICES)
     .map(({ text, setting }) => escapeMarkdown(`${capital(text)}${setting === undefined ? '' : ` (${setting})`}.`));
   return [
-    { label: 'New', sentences: emerging.map(({ text }) => escapeMarkdown(text)), keep: 1 },
+    { label: 'New', sentences: emerging.map(({ text }) => escapeMarkdown(shortChanges(text))), keep: 1 },
     { label: 'Resistance', sentences: against.length > 0 ? [escapeMarkdown(`${capital(against.join(', '))}.`)] : [], keep: 1 },
     { label: 'Approved', sentences: more > 0 ? [...approved, `${more} more in the report.`] : approved, keep: 2 },
     { label: 'Germline', sentences: germline.map(({ text }) => escapeMarkdown(text)), keep: 1 },

@@ -105,7 +105,7 @@ describe('PD-L1 in gastric cancer since the labels of 2025', () => {
   it('CPS 0: said so, and only what other labels ask for is tested', () => {
     const facts = patient({ ...gastric, biomarkers: [cps(0), her2], medications: regimen });
     const [fit] = reportOf(facts).oncology.orders ?? [];
-    expect(fit?.because.join('. ')).toMatch(/PD-L1 CPS ≥ 1% was tested and not found/);
+    expect(fit?.because.join('. ')).toMatch(/PD-L1 CPS ≥ 1 was tested and not found/);
     expect(fit?.tests).toEqual(expect.arrayContaining(['MSI', 'TMB']));
     expect(fit?.tests).not.toContain('PD-L1');
     const stable = [biomarker('MSI', 'stable'), biomarker('MMR', 'proficient'), biomarker('TMB', 2, { unit: 'mut/Mb' })];
@@ -164,7 +164,7 @@ describe('what stands on the card', () => {
         medications: [past('carboplatin'), order('pembrolizumab'), order('paclitaxel')],
       }),
     );
-    expect(card?.detail).toMatch(/PD-L1 CPS ≥ 1% was tested and not found/);
+    expect(card?.detail).toMatch(/PD-L1 CPS ≥ 1 was tested and not found/);
   });
   it('says nothing twice and joins partners as one speaks', () => {
     const facts = {

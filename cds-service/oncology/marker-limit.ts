@@ -14,7 +14,7 @@ const SIGNS: Readonly<Record<string, string>> = { from: '≥', above: '>', to: '
 
 export const isLimit = ({ status }: MarkerTerm): boolean => Object.hasOwn(SIGNS, status);
 export function limitWords({ marker, method, status, min }: MarkerTerm): string {
-  return `${marker}${method === null ? '' : ` ${method}`} ${SIGNS[status] ?? ''} ${min ?? ''}${marker === 'TMB' ? '/Mb' : marker === 'HRD' ? '' : ' %'}`;
+  return `${marker}${method === null ? '' : ` ${method}`} ${SIGNS[status] ?? ''} ${min ?? ''}${marker === 'TMB' ? '/Mb' : marker === 'HRD' || method === 'CPS' ? '' : ' %'}`;
 }
 
 export function againstLimit({ marker, status, min }: MarkerTerm, fact: BiomarkerFact): Verdict {

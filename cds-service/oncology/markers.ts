@@ -33,7 +33,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
     const asked =
       term.marker === 'HER2' && term.method === 'IHC'
         ? `HER2 IHC ${term.min ?? 3}+${(term.min ?? 3) < 3 ? ' or more' : ''}`
-        : `${term.marker} ${term.status === 'at-least' ? `${term.method ?? ''} ≥ ${term.min ?? ''}%` : term.status}`;
+        : `${term.marker} ${term.status === 'at-least' ? `${term.method ?? ''} ≥ ${term.min ?? ''}${term.method === 'CPS' ? '' : '%'}` : term.status}`;
     switch (term.marker) {
       case 'TMB':
         return judged(

@@ -5,6 +5,7 @@ import type { OrderFit } from '../report/types.ts';
 import { biomarkerWords } from './biomarker-words.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
+import { lineStanding, treatmentHistory } from './line-of-therapy.ts';
 import { everTaken, includesDrug, isCytotoxic, type OrderedDrug } from './ordered-drugs.ts';
 import { labelCitation } from './citations.ts';
 import { labelMatch, type PatientTumour } from './tumour.ts';
@@ -52,7 +53,10 @@ export function alternativesFor(drug: OrderedDrug, input: OrderFitInput, against
   const names = ({ profile }: Approval): boolean =>
     matches.answers.get(profile)?.found.some(({ alteration }) => against.includes(alteration.fact.id)) === true;
   const allergic = new Set(facts.allergies.flatMap(({ ingredients }) => ingredients.map(({ name }) => ingredientName(name))));
-  return distinct(matches.approvals, names)
+  const history = treatmentHistory(facts, input.knowledge);
+  // What the chart's earlier treatment rules out comes up only where nothing else is left.
+  const open = matches.approvals.filter((approval) => lineStanding(approval, history) !== 'against');
+  return distinct(open.length > 0 ? open : matches.approvals, names)
     .filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient))
     .filter(({ therapies }) => !therapies.some(({ ingredient }) => allergic.has(ingredient)))
     .slice(0, 4)
@@ -71,13 +75,16 @@ export function distinct(approvals: readonly Approval[], preferred: (approval: A
   }
   return [...seen.values()];
 }
-export function alternative(approval: Approval, { knowledge, matches }: OrderFitInput): OrderFit['alternatives'][number] {
+export function alternative(approval: Approval, { knowledge, matches, facts }: OrderFitInput): OrderFit['alternatives'][number] {
   const profile = knowledge.profiles[approval.profile];
   const reasons = matches.answers.get(approval.profile)?.reasons ?? [];
-  const setting = approval.setting === null ? '' : ` (${approval.setting})`;
+  const { setting } = approval;
+  const standing = lineStanding(approval, treatmentHistory(facts, knowledge));
+  const said = setting === null ? '' : ` (${setting}${standing === 'shown' ? ': on file' : ''})`;
   return {
     therapy: approval.therapies.map(({ name, rxnorm }) => ({ name, ...(rxnorm === null ? {} : { rxnorm }) })),
-    because: `approved for ${profile ? biomarkerWords(profile.text, profile.tree) : ''}${setting}${reasons.length > 0 ? `: ${reasons[0] ?? ''}` : ''}`,
+    because: `approved for ${profile ? biomarkerWords(profile.text, profile.tree) : ''}${said}${reasons.length > 0 ? `: ${reasons[0] ?? ''}` : ''}`,
     source: labelCitation(approval),
+    ...(setting === null ? {} : { setting, settingStanding: standing === 'free' ? 'open' : standing }),
   };
 }

@@ -163,9 +163,9 @@ describe('order-sign cards', () => {
     );
     expect(more).toEqual([]);
     expect(card?.indicator).toBe('warning');
-    expect(card?.summary).toBe('EGFR p.Thr790Met: erlotinib is not expected to work; consider osimertinib');
+    expect(card?.summary).toBe('EGFR T790M: erlotinib is not expected to work; consider osimertinib (after an EGFR inhibitor)');
     expect(card?.order).toBe('MedicationRequest/erlotinib');
-    expect(card?.suggestions[0]?.label).toBe('Replace erlotinib by osimertinib');
+    expect(card?.suggestions[0]?.label).toBe('Replace erlotinib by osimertinib (label: after an EGFR inhibitor)');
     expect(card?.suggestions.some(({ recommended }) => recommended)).toBe(false);
   });
 
@@ -251,7 +251,7 @@ describe('results that are neither the finding nor its absence', () => {
       [protein('EGFR', 'p.Arg831His', { classification: 'vus' })],
       [],
       'biomarker-open',
-      /EGFR p\.Arg831His: uncertain, no basis for osimertinib/,
+      /EGFR R831H: of uncertain significance, no basis for osimertinib/,
     ],
     ['an unclassified and unknown change', [protein('EGFR', 'p.Ala100Val')], [], 'biomarker-open', /no basis for osimertinib/],
     [
@@ -309,7 +309,7 @@ describe('patient-view', () => {
     const [card, ...more] = patientViewCards(patient({ variants: [protein('EGFR', 'L858R')], tumours: lung }));
     expect(more).toEqual([]);
     expect(card?.indicator).toBe('info');
-    expect(card?.summary).toContain('EGFR p.Leu858Arg: osimertinib');
+    expect(card?.summary).toContain('EGFR L858R: osimertinib');
   });
   it('is silent without anything actionable', () => {
     expect(patientViewCards(patient({ tumours: lung }))).toEqual([]);
@@ -317,7 +317,7 @@ describe('patient-view', () => {
   });
   it('does not announce a drug that another finding makes fail', () => {
     const [card] = patientViewCards(patient({ variants: [protein('NRAS', 'Q61K')], tested: [clear('KRAS')], tumours: crc }));
-    expect(card?.summary).toBe('NRAS p.Gln61Lys: resistance to cetuximab, panitumumab is to be expected');
+    expect(card?.summary).toBe('NRAS Q61K: resistance to cetuximab, panitumumab is to be expected');
     expect(card?.detail).not.toContain('Approved');
   });
   it('names a germline finding for counselling, without a word on the family', () => {

@@ -30,7 +30,7 @@ describe('the primary stays the tumour, however its metastases are written', () 
   ])('%s: KRAS G12D speaks against cetuximab', (_name, tumours) => {
     const { report, summaries } = board(tumours, [KRAS], CETUXIMAB);
     expect(report.oncology.tumour?.oncotree).toBe('COADREAD');
-    expect(summaries.join()).toMatch(/KRAS p\.Gly12Asp: cetuximab is not expected to work/);
+    expect(summaries.join()).toMatch(/KRAS G12D: cetuximab is not expected to work/);
   });
 
   it('a metastasis alone is no primary: no label claim, no card', () => {

@@ -1,0 +1,67 @@
+/** What the oncologist reads on the cards: short names first, the label's line of therapy with every offer. Synthetic patients. */
+import { describe, expect, it } from 'vitest';
+import { assessment, board, given, lines } from './board.ts';
+
+const variant = (gene: string, protein: string) => assessment(['48018-6', gene], ['48005-3', protein]);
+const KRAS = variant('KRAS', 'p.Gly12Cys');
+const EXON20 = variant('EGFR', 'p.Ala767_Val769dup');
+
+describe('the line of therapy that a label names is part of the advice', () => {
+  it('KRAS G12C without known treatment: approved after earlier therapy, said in the first line', () => {
+    expect(board('Lung adenocarcinoma', [KRAS]).opening?.summary).toBe(
+      'KRAS G12C: sotorasib, adagrasib approved for this tumour (after earlier systemic therapy)',
+    );
+  });
+  it('with that treatment on file, the detail says so and the first line needs no condition', () => {
+    const { opening } = board('Lung adenocarcinoma', [KRAS, given('carboplatin'), given('pemetrexed')]);
+    expect(opening?.summary).toBe('KRAS G12C: sotorasib, adagrasib approved for this tumour');
+    expect(opening?.detail).toContain('Sotorasib (after earlier systemic therapy: on file).');
+  });
+  it('a replacement that comes after platinum is offered with that condition', () => {
+    const [card] = board('Lung adenocarcinoma', [EXON20], 'osimertinib').cards;
+    expect(card?.suggestions.map(({ label }) => label)).toContain(
+      'Replace osimertinib by sunvozertinib (label: after platinum chemotherapy)',
+    );
+  });
+  it('and without it where the chart shows the platinum', () => {
+    const [card] = board('Lung adenocarcinoma', [EXON20, given('carboplatin')], 'osimertinib').cards;
+    expect(card?.suggestions.map(({ label }) => label)).toContain('Replace osimertinib by sunvozertinib');
+    expect(card?.detail).not.toContain('first line');
+  });
+  it('T790M on gefitinib: "first line" is no choice any more', () => {
+    const results = [variant('EGFR', 'p.Leu858Arg'), variant('EGFR', 'p.Thr790Met'), given('gefitinib')];
+    const [card] = board('Lung adenocarcinoma', results, 'erlotinib').cards;
+    expect(card?.summary).toBe('EGFR T790M: erlotinib is not expected to work; consider osimertinib');
+    expect(card?.detail).not.toContain('first line');
+  });
+});
+
+describe('names', () => {
+  it('short at first glance, in full in the detail', () => {
+    const [card] = board('Lung adenocarcinoma', [variant('EGFR', 'p.Thr790Met')], 'gefitinib').cards;
+    expect(card?.summary).toMatch(/^EGFR T790M: gefitinib is not expected to work/);
+    expect(card?.detail).toContain('EGFR T790M (p.Thr790Met; 1 Oct 2026).');
+    expect(card?.detail).not.toContain('T790M is EGFR T790M');
+  });
+  it('a regimen of two directed drugs and chemotherapy reads as one', () => {
+    const { opening } = board('Colorectal adenocarcinoma', [variant('BRAF', 'p.Val600Glu')]);
+    expect(opening?.summary).toBe('BRAF V600E: encorafenib with cetuximab and chemotherapy approved for this tumour');
+    expect(opening?.detail).toContain('Encorafenib and cetuximab, with fluorouracil and irinotecan or oxaliplatin.');
+  });
+  it('a combined positive score is a number, not a percentage', () => {
+    const results = lines([['PD-L1 CPS', '5'], ['ER', 'Negative'], ['PR', 'Negative'], ['HER2', 'Negative']]); // prettier-ignore
+    const { report, cards, opening } = board('Triple negative breast cancer', results, 'pembrolizumab');
+    expect(JSON.stringify([report.oncology, cards, opening])).not.toMatch(/CPS ≥ \d+ ?%/);
+  });
+});
+
+describe('a variant that the laboratory dismisses is called by its word', () => {
+  it.each([
+    ['Likely benign', 'EGFR R521K: called likely benign, no basis for osimertinib'],
+    ['Benign', 'EGFR R521K: called benign, no basis for osimertinib'],
+    ['Uncertain significance', 'EGFR R521K: of uncertain significance, no basis for osimertinib'],
+  ])('%s', (word, summary) => {
+    const found = assessment(['48018-6', 'EGFR'], ['48005-3', 'p.Arg521Lys'], ['53037-8', word]);
+    expect(board('Lung adenocarcinoma', [found], 'osimertinib').summaries).toEqual([summary]);
+  });
+});
