@@ -8,6 +8,7 @@ export interface EhrStyle {
   readonly variables: Readonly<Record<string, string>>;
 }
 
+const COLOURS: ReadonlySet<string> = new Set(['--ground', '--ink', '--accent']);
 /** Text on ground must reach 4.5:1 (WCAG 1.4.3). */
 const CONTRAST = 4.5;
 
@@ -36,7 +37,10 @@ export async function applyEhrStyle(address: string, root: HTMLElement = documen
   try {
     const response = await fetch(address, { credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(5000) });
     if (!response.ok) return;
-    for (const [name, value] of Object.entries(readEhrStyle(await response.json()).variables)) root.style.setProperty(name, value);
+    const { variables } = readEhrStyle(await response.json());
+    for (const [name, value] of Object.entries(variables)) root.style.setProperty(name, value);
+    // Colours are checked for a light ground: who brings any gets the light look, whatever the system prefers.
+    if (Object.keys(variables).some((name) => COLOURS.has(name))) root.dataset['look'] = 'light';
   } catch {
     // The standard says that a style that cannot be had is to be done without.
   }

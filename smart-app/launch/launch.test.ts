@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readAppContext } from './app-context.ts';
-import { contrast, readEhrStyle } from './ehr-style.ts';
+import { applyEhrStyle, contrast, readEhrStyle } from './ehr-style.ts';
 import { findIssuer, readIssuers } from './issuers.ts';
 import { chooseScopes, missingReadScopes } from './scopes.ts';
 import { openSessionStore, type StorageWindow } from './session-store.ts';
@@ -114,6 +114,17 @@ describe('the EHR style', () => {
     expect(
       readEhrStyle({ color_text: 'url(https://evil)', font_family_body: 'x;} body{display:none', dim_font_size: '200px' }).variables,
     ).toEqual({});
+  });
+  it('an EHR that brings a colour gets the light look, whatever the system prefers; one that brings a corner only does not', async () => {
+    const answer = (style: object) => vi.stubGlobal('fetch', async () => new Response(JSON.stringify(style)));
+    const root = document.createElement('div');
+    answer({ dim_border_radius: '4px' });
+    await applyEhrStyle('https://ehr.example/style.json', root);
+    expect(root.dataset['look']).toBeUndefined();
+    answer({ color_background: '#ffffff', color_text: '#111111' });
+    await applyEhrStyle('https://ehr.example/style.json', root);
+    expect(root.dataset['look']).toBe('light');
+    vi.unstubAllGlobals();
   });
   it('knows black on white', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
