@@ -97,6 +97,47 @@ describe('measured G6PD activity decides rasburicase without a genotype', () => 
   });
 });
 
+describe('G6PD from its changes, before rasburicase', () => {
+  const man: Resource = { resourceType: 'Patient', id: 'p1', birthDate: '1980-01-01', gender: 'male' };
+  const woman: Resource = { ...man, gender: 'female' };
+  const rasburicase = (who: Resource, ...lines: readonly (readonly [string, string])[]) => {
+    const results = lines.map(([name, value], i) => line(`g${i}`, name, value));
+    const { facts } = readPatient(bundle(who, ...results, order('rasburicase')), { asOf: '2026-11-21', vocabulary: knowledge.vocabulary });
+    const { genes, drugs } = interpretPgx(facts, knowledge.pgx, { allDrugs: false });
+    return [genes[0]?.diplotype, genes[0]?.phenotype, drugs[0]?.action];
+  };
+
+  it.each([
+    ['A- by its two changes, one copy', man, [['G6PD genotype', 'c.202G>A;c.376A>G hemizygous']], 'A- 202A_376G'],
+    ['a man has one chromosome, so both changes lie on it', man, [['G6PD genotype', 'c.202G>A and c.376A>G']], 'A- 202A_376G'],
+    [
+      'the two changes in two results',
+      man,
+      [
+        ['G6PD c.202G>A', 'Detected'],
+        ['G6PD c.376A>G', 'Detected'],
+      ],
+      'A- 202A_376G',
+    ],
+    ['A- with 680', man, [['G6PD genotype', 'c.680G>T;c.376A>G hemizygous']], 'A- 680T_376G'],
+    ['both changes on both copies', woman, [['G6PD genotype', 'c.202G>A, c.376A>G (homozygous)']], 'A- 202A_376G/A- 202A_376G'],
+    ['c.202G>A alone: whichever allele it is, it is deficient', man, [['G6PD variant', 'c.202G>A hemizygous']], 'c.202G>A'],
+    ['Canton by its coding name', man, [['G6PD genotype', 'c.1376G>T']], 'Canton, Taiwan-Hakka, Gifu-like, Agrigento-like'],
+  ] as const)('%s: deficient, avoid', (_what, who, lines, diplotype) => {
+    expect(rasburicase(who, ...lines)).toEqual([diplotype, 'Deficient', 'avoid']);
+  });
+
+  it.each([
+    ['c.202G>A, c.376A>G heterozygous', woman, 'Indeterminate'],
+    ['c.[202G>A;376A>G];[=]', woman, 'Variable'],
+    ['c.[202G>A;376A>G]', woman, 'Indeterminate'],
+    ['Mediterranean heterozygous', woman, 'Variable'],
+    ['c.376A>G hemizygous', man, 'Indeterminate'],
+  ] as const)('%s: the enzyme activity is measured first', (value, who, phenotype) => {
+    expect(rasburicase(who, ['G6PD genotype', value]).slice(1)).toEqual([phenotype, 'test-first']);
+  });
+});
+
 describe('RYR1 before an anaesthetic', () => {
   it('a change named by its amino acid, in the codon of an associated one, is neither called nor waved through', () => {
     const { genes, first } = advice('succinylcholine', line('r', 'RYR1 gene', 'p.Gly2434Arg, heterozygous'));

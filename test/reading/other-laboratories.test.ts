@@ -75,7 +75,13 @@ describe('G6PD A- written out as its two changes', () => {
       vocabulary: knowledge.vocabulary,
     }).facts.germline.map(({ call }) => JSON.stringify(call));
 
-  it.each(['A- (c.202G>A;c.376A>G) hemizygous', 'A- (c.202G>A, c.376A>G)'])('%s', (value) => {
+  it.each([
+    'A- (c.202G>A;c.376A>G) hemizygous',
+    'A- (c.202G>A, c.376A>G)',
+    'c.202G>A;c.376A>G hemizygous',
+    'c.202G>A, c.376A>G (homozygous)',
+    'c.[202G>A;376A>G]',
+  ])('%s', (value) => {
     expect(allele(value)).toEqual([expect.stringContaining('"A- 202A_376G"')]);
   });
 

@@ -18,7 +18,16 @@ const furtherNames: Readonly<Record<string, Readonly<Record<string, readonly str
   CFTR: { 'ivacaftor non-responsive CFTR sequence': ['F508del', 'p.Phe508del', 'c.1521_1523delCTT', 'c.1521_1523del', 'rs113993960'] },
   // NUDT15*2 is a sub-allele of *3 since 2026-01 (CPIC change log).
   NUDT15: { '*3': ['*2'] },
-  G6PD: { 'B (reference)': ['B', 'Reference'], 'A- 202A_376G': ['A-', 'A-202A/376G'] },
+  // Coding names of frequent alleles, as two or more public variant tables give them beside the rsID of the allele definition (2026-11).
+  G6PD: {
+    'B (reference)': ['B', 'Reference'],
+    'A- 202A_376G': ['A-', 'A-202A/376G'],
+    'Mediterranean, Dallas, Panama, Sassari, Cagliari, Birmingham': ['c.563C>T', 'p.Ser188Phe', 'S188F', 'rs5030868'],
+    'Canton, Taiwan-Hakka, Gifu-like, Agrigento-like': ['c.1376G>T', 'p.Arg459Leu', 'R459L'],
+    'Kaiping, Anant, Dhon, Sapporo-like, Wosera': ['c.1388G>A', 'p.Arg463His', 'R463H'],
+    'Viangchan, Jammu': ['c.871G>A', 'p.Val291Met', 'V291M'],
+    Mahidol: ['c.487G>A', 'p.Gly163Ser', 'G163S'],
+  },
 };
 
 export function importGenes(dir: string): Record<string, PgxGene> {

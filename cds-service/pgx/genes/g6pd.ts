@@ -8,6 +8,7 @@ import { readHaplotype, type ReadHaplotype } from './haplotype.ts';
 import { phenotypeOfFunctions } from './phenotype-rule.ts';
 import { openReading, type Reading } from './reading.ts';
 import { readPair } from './diplotype.ts';
+import { alleleOfChanges, carriersOfChange } from './g6pd-changes.ts';
 import type { NamedVariant } from './named-variant.ts';
 import type { Haplotype } from '../../../fhir-profiles/index.ts';
 
@@ -48,15 +49,20 @@ export function readG6pdVariants(gene: PgxGene, variants: readonly NamedVariant[
   const evidence = variants.flatMap((variant) => variant.sources);
   if (variants.length === 0) return null;
   const open: Reading = { ...openReading(gene.symbol, 'variants'), state: 'indeterminate', phenotype: 'Indeterminate', evidence };
-  const [variant] = present;
-  if (variant === undefined) return { ...open, notes: ['No variant was found among those tested; normal activity is not shown by this.'] };
-  const name = variant.allele ?? variant.name;
-  if (present.length > 1)
+  const [first] = present;
+  if (first === undefined) return { ...open, notes: ['No variant was found among those tested; normal activity is not shown by this.'] };
+  const oneChromosome = sex === 'male' || present.every(({ copies }) => copies === 2);
+  const joined = oneChromosome ? alleleOfChanges(gene, present) : null;
+  if (present.length > 1 && joined === null)
     return {
       ...open,
       diplotype: present.map((one) => one.allele ?? one.name).join(', '),
       notes: ['Several variants without phase: the enzyme activity decides.'],
     };
+  const variant: NamedVariant = joined === null ? first : { ...first, allele: joined, name: joined };
+  const name = variant.allele ?? variant.name;
+  const certain = variant.allele === null && oneChromosome ? whateverAllele(gene, variant, sex) : null;
+  if (certain !== null) return { ...open, ...certain, evidence };
   const facts = gene.alleles[variant.allele ?? ''];
   if (facts === undefined)
     return { ...open, diplotype: name, unknownAlleles: [name], notes: [`${name} is not in the knowledge; not taken for normal.`] };
@@ -73,6 +79,23 @@ export function readG6pdVariants(gene: PgxGene, variants: readonly NamedVariant[
     return { ...readPair(gene, [reference, one]), basis: 'variants', evidence };
   }
   return { ...open, diplotype: name, seenAlleles: [name], notes: ['Zygosity or sex is not known; the enzyme activity decides.'] };
+}
+
+/** The change alone names no allele, but every allele that carries it is deficient: then so is the patient, whichever it is. */
+function whateverAllele(gene: PgxGene, variant: NamedVariant, sex: PatientBasics['sex']): Partial<Reading> | null {
+  const carriers = carriersOfChange(gene, variant);
+  const phenotypes = carriers.map((allele) => {
+    const named = gene.alleles[allele]?.function ?? '';
+    return phenotypeOfFunctions(gene, sex === 'male' ? [named] : [named, named]) ?? '';
+  });
+  if (phenotypes.length === 0 || !phenotypes.every((phenotype) => phenotype.startsWith('Deficient'))) return null;
+  return {
+    state: 'called',
+    diplotype: variant.name,
+    phenotype: 'Deficient',
+    possiblePhenotypes: ['Deficient'],
+    rule: `${variant.name}: every allele of the knowledge that carries it is deficient (${carriers.join(', ')})`,
+  };
 }
 
 function hemizygous(gene: PgxGene, allele: ReadHaplotype): Reading {

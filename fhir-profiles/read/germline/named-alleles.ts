@@ -1,5 +1,6 @@
 /** Genes whose alleles are named by variant (DPYD, G6PD, RYR1, CACNA1S, CFTR, MT-RNR1): pairs, single variants, legacy names. */
 import type { GermlineCall, Haplotype } from '../../facts.ts';
+import { withAMinus } from './g6pd-names.ts';
 import { harmless, starAlleleCall } from './star-alleles.ts';
 import { NEGATED, plainSpelling } from './spelling.ts';
 
@@ -25,12 +26,16 @@ export function zygosityIn(text: string): Zygosity | null {
 /** Null: not readable as this gene's alleles. `zygosity` comes from an own component where there is one. */
 export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity | null): GermlineCall | null {
   const plain = plainSpelling(text);
-  const spelled = gene === 'CFTR' ? withF508del(plain) : gene === 'G6PD' ? withAMinus(plain) : plain;
+  const spelled = gene === 'CFTR' ? withF508del(plain) : gene === 'G6PD' ? withAMinus(plain, zygosity ?? zygosityIn(plain)) : plain;
   if (NEGATED.test(spelled)) return null;
   const bracketed = /([cgm])\.\[([^\]]+)\];\s?\[([^\]]+)\]/.exec(spelled);
   if (bracketed !== null) {
     const [, kind = 'c', one = '', two = ''] = bracketed;
-    return { kind: 'diplotype', haplotypes: [allele(one === '=' ? one : `${kind}.${one}`), allele(two === '=' ? two : `${kind}.${two}`)] };
+    const side = (changes: string): Haplotype => {
+      const inCis = gene === 'G6PD' ? withAMinus(`c.[${changes}]`, null) : '';
+      return allele(changes === '=' ? changes : inCis.startsWith('A-') ? inCis : `${kind}.${changes}`);
+    };
+    return { kind: 'diplotype', haplotypes: [side(one), side(two)] };
   }
   if (/^\s*\(?\*/.test(spelled)) {
     const star = starAlleleCall(spelled, gene);
@@ -48,16 +53,6 @@ export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity |
   }
   if (sides.length > 2) return null;
   return oneVariant(spelled, gene, zygosity);
-}
-
-/**
- * "A- (c.202G>A;c.376A>G)" → the allele A- 202A_376G. Only where the laboratory says A- itself, and not of one copy of two: the two
- * changes alone do not show that they lie on one chromosome.
- */
-function withAMinus(text: string): string {
-  if (!/^\s*A-(?![\w.])/.test(text) || zygosityIn(text) === 'heterozygous') return text;
-  const changes = /\(?\s?(?:c\.)?\[?(?:202G>A|202A)\s?[;,+_/&]\s?(?:c\.)?(?:376A>G|376G)\]?\s?\)?/i;
-  return changes.test(text) ? text.replace(/^\s*A-\s?/, '').replace(changes, 'A- 202A_376G') : text;
 }
 
 /** "ΔF508", "delta F508", "deltaF508", "dF508" → F508del. */
@@ -91,6 +86,9 @@ function oneVariant(spelled: string, gene: string, zygosity: Zygosity | null): G
   if (gene === 'G6PD') {
     // "A- (202A_376G)": the bracket is part of the name in CPIC's table.
     const unbracketed = bare.replace(/^([A-Z][+-]) \((\d+[ACGT]?(?:_\d+[ACGT]?)*)\)$/, '$1 $2');
+    const stated = zygosity ?? zygosityIn(spelled);
+    if (looksNamed(unbracketed, gene) && stated !== null)
+      return { kind: 'variant', notation: [unbracketed], present: true, zygosity: stated };
     if (looksNamed(unbracketed, gene)) return { kind: 'single-allele', haplotype: allele(unbracketed) };
   }
   return null;

@@ -5,9 +5,10 @@
 import type { GermlineCall } from '../../facts.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import { changeWithBases, strandOf, type Strand } from './change-with-bases.ts';
+import { withAMinus } from './g6pd-names.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { withHgvsNames } from './legacy-names.ts';
-import { namedAlleleCall } from './named-alleles.ts';
+import { namedAlleleCall, zygosityIn } from './named-alleles.ts';
 import { harmless } from './star-alleles.ts';
 import { plainSpelling } from './spelling.ts';
 
@@ -18,10 +19,22 @@ const FILLER = /\b(?:for|of|the|or|and|was|were|variants?|mutations?|alleles?|de
 
 /** Null when the text is no list of variants of the gene. */
 export function variantListCalls(text: string, gene: string): readonly GermlineCall[] | null {
-  // Names of G6PD classes hold commas themselves ("Kalyan-Kerala, Jamnaga, Rohini").
-  if (pgxGene(gene)?.naming !== 'variant' || gene === 'G6PD') return null;
+  if (pgxGene(gene)?.naming !== 'variant') return null;
   const spelled = plainSpelling(withHgvsNames(withoutGene(text, gene), gene));
+  if (gene === 'G6PD') return changesOfG6pd(spelled);
   return absentList(spelled) ?? presentList(spelled, gene);
+}
+
+/**
+ * "c.202G>A, c.376A>G": changes only, since names of G6PD alleles hold commas themselves ("Kalyan-Kerala, Jamnaga, Rohini"). A zygosity
+ * after the last is that of the list.
+ */
+function changesOfG6pd(spelled: string): readonly GermlineCall[] | null {
+  const zygosity = zygosityIn(spelled);
+  const parts = spelled.replace(/[\s,(]*\b(?:hemi|homo|hetero)zygous\b\)?\s*$/i, '').split(/\s*[;,]\s*|\s\+\s|\s+and\s+/);
+  if (withAMinus(spelled, zygosity) !== spelled) return null;
+  if (parts.length < 2 || !parts.every((part) => /^c\.\d+[ACGT]>[ACGT]$/.test(part))) return null;
+  return parts.map((part) => ({ kind: 'variant', notation: [part], present: true, zygosity: zygosity ?? 'unknown' }));
 }
 
 /** Names of variants under one negation. */
