@@ -76,6 +76,7 @@ function oneVariant(spelled: string, gene: string, zygosity: Zygosity | null): G
   }
   const bare = spelled
     .replace(/\b(?:hemizygous|homozygous|heterozygous|het|hom|variant|allele|mutation|genotype)\b/gi, '')
+    .replace(/\(\s*\)/g, '')
     .replace(/^[\s:,;-]+|[\s:,;]+$/g, '');
   if (gene === 'CFTR' && LEGACY_PROTEIN.test(bare)) {
     return { kind: 'variant', notation: [bare], present: true, zygosity: zygosity ?? zygosityIn(spelled) ?? 'unknown' };
