@@ -13,6 +13,7 @@ import { targets, type Target } from './advice/targets.ts';
 import { adviseWarfarin } from './advice/warfarin.ts';
 import { interpretGenes } from './genes/index.ts';
 import type { GeneFinding } from './genes/types.ts';
+import { uncoveredGenes } from './genes/uncovered.ts';
 
 export interface PgxFindings {
   readonly genes: GeneResult[];
@@ -43,7 +44,7 @@ export function adviseFrom(
     genes: findings.map((finding) => shownResult(patient, finding)),
     drugs: asked.flatMap((target) => advise(patient, target, options.allDrugs)),
     untested: preTests(patient),
-    warnings: findings.flatMap(({ warnings }) => warnings),
+    warnings: [...findings.flatMap(({ warnings }) => warnings), ...uncoveredGenes(facts.germline, knowledge.guideline)],
   };
 }
 

@@ -697,4 +697,28 @@ export const CASES: readonly AdviceCase[] = [
     coverage: 'not-covered',
     says: /CYP2D6 results on file disagree \((?=.*poor metabolizer \(2026-01-05, North Laboratory\))(?=.*normal metabolizer \(2026-01-05, South Laboratory\))/,
   },
+  {
+    name: 'methadone, for which CPIC has a guideline without genotype recommendations, CYP2B6 *6/*6',
+    patient: patient().gene('CYP2B6', '*6/*6').orders('methadone'),
+    drug: 'methadone',
+    action: 'no-recommendation',
+    coverage: 'not-covered',
+    says: /CYP2B6/,
+  },
+  {
+    name: 'propranolol, linked to CYP2D6 without a recommendation, *4/*4',
+    patient: patient().gene('CYP2D6', '*4/*4').orders('propranolol'),
+    drug: 'propranolol',
+    action: 'no-recommendation',
+    coverage: 'not-covered',
+    says: /CYP2D6/,
+  },
+  {
+    name: 'morphine, linked to OPRM1, a gene on which no recommendation rests, A/G',
+    patient: patient().gene('OPRM1', 'A/G').orders('morphine'),
+    drug: 'morphine',
+    action: 'no-recommendation',
+    coverage: 'not-covered',
+    says: /OPRM1/,
+  },
 ];

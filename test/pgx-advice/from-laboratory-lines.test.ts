@@ -178,3 +178,19 @@ describe('a result behind a code that could not be confirmed', () => {
     expect(both.first?.action).toBe(alone.first?.action);
   });
 });
+
+it('a result of a gene on which no recommendation rests is told, not dropped', () => {
+  const { facts } = readPatient(bundle(patient, line('o', 'OPRM1 rs1799971', 'A/G')), {
+    asOf: '2026-11-21',
+    vocabulary: knowledge.vocabulary,
+  });
+  const { genes, warnings } = interpretPgx(facts, knowledge.pgx, { allDrugs: false });
+  expect(genes).toEqual([]);
+  expect(warnings).toEqual([
+    {
+      code: 'not-covered',
+      message: expect.stringMatching(/^OPRM1 \(A\/G\) is on file.*not covered/) as string,
+      reference: 'Observation/o',
+    },
+  ]);
+});

@@ -20,7 +20,8 @@ export function linkedGenes(index: KnowledgeIndex, drug: string): readonly strin
 export function notCovered(patient: AdvicePatient, { drug, order }: DrugQuestion, always: boolean): DrugAdvice[] {
   const { index } = patient;
   const genes = linkedGenes(index, drug.name);
-  if (genes.length === 0 || (!always && !genes.some((gene) => patient.findings.has(gene)))) return [];
+  const onFile = (gene: string) => patient.findings.has(gene) || patient.chart.facts.germline.some((result) => result.gene === gene);
+  if (genes.length === 0 || (!always && !genes.some(onFile))) return [];
   const views = genes.map((gene) => patient.view(gene, drug.name, 'CPIC', false));
   const [gap] = index.gaps(drug.name);
   const reason = gap === undefined ? 'this release holds no recommendation: not covered.' : gap.text;
