@@ -111,7 +111,8 @@ function join(strong: Reading, weak: Reading): Reading {
     ...(statuses === undefined ? {} : { alleleStatus: statuses }),
     diplotype: strong.diplotype ?? weak.diplotype,
     notes,
-    evidence: evidence([...strong.evidence, ...weak.evidence]),
+    // Put in order once, where the finding is made.
+    evidence: [...strong.evidence, ...weak.evidence],
     amended: strong.amended || weak.amended,
   };
 }
