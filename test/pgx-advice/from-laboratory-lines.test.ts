@@ -194,3 +194,18 @@ it('a result of a gene on which no recommendation rests is told, not dropped', (
     },
   ]);
 });
+
+describe('changes in the oldest spelling, base before and after the number', () => {
+  it.each([
+    ['SLCO1B1 T521C', 'C/C', 'simvastatin', '*5/*5', 'alternative'],
+    ['SLCO1B1 genotype', 'T521C homozygous', 'simvastatin', '*5/*5', 'alternative'],
+    ['CYP2C19 G681A', 'Heterozygous', 'clopidogrel', 'rs4244285 G/A', 'avoid'],
+  ])('%s: %s', (name, value, drug, diplotype, action) => {
+    const { genes, first } = advice(drug, line('o', name, value));
+    expect([genes[0]?.diplotype, first?.action]).toEqual([diplotype, action]);
+  });
+
+  it('a change that is no known position is a result that could not be read, not a gene without a test', () => {
+    expect(advice('codeine', line('o', 'CYP2D6 C677T', 'Heterozygous')).first?.coverage).toBe('unreadable');
+  });
+});

@@ -22,12 +22,15 @@ const AMINO: Readonly<Record<string, string>> = {
 const CHANGES = new Map(LEGACY_POSITIONS.map((position) => [position, changePattern(position)]));
 const GENOTYPES = new Map(LEGACY_POSITIONS.map((position) => [position, genotypePattern(position)]));
 
-/** "c.521T>C", "521 T>C", "521T/C" is no change but a genotype, "V174A", "Val174Ala". */
+/** "c.521T>C", "521 T>C", "T521C" (the oldest way), "521T/C" is no change but a genotype, "V174A", "Val174Ala". */
 function changePattern({ number, ref, alt, protein }: LegacyPosition): RegExp {
   const digits = number.replace(/^-/, '');
   const change = `(?<![\\d+])(?:${number.startsWith('-') ? '-?' : '(?<!-)'}${digits})\\s*${ref}\\s*>\\s*${alt}(?![A-Za-z])`;
+  const oldest = `(?<![A-Za-z0-9])${ref}${number}${alt}(?![A-Za-z0-9])`;
   return new RegExp(
-    protein === undefined ? change : `${change}|\\b(?:p\\.)?\\(?(?:${protein}|${threeLetters(protein)})\\)?(?![A-Za-z])`,
+    protein === undefined
+      ? `${change}|${oldest}`
+      : `${change}|${oldest}|\\b(?:p\\.)?\\(?(?:${protein}|${threeLetters(protein)})\\)?(?![A-Za-z])`,
     'i',
   );
 }

@@ -37,7 +37,7 @@ export interface NamedTestReading extends GenotypeReading {
 /** Enzyme measurements are laboratory values and read as such. */
 const ENZYME_MEASURED =
   /\b(?:enzyme activity|enzymatic activity|erythrocyt\w*|red blood cells?|RBCs?|hemolysate|plasma uracil|\[(?:mass|moles|catalytic|enzymatic)[^\]]*\])/i;
-const NAMED_CHANGE = /\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d/;
+const NAMED_CHANGE = /\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b/;
 const ABOUT_GENES =
   /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing|genot[iy]p\w*|fenot[iy]p\w*|phanotyp\w*)\b/i;
 
