@@ -9,6 +9,7 @@ import { fitOrders } from './order-fit.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { regimen } from './ordered-drugs.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
+import { proteinMaps } from './protein-maps.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles } from './therapies.ts';
 import { impliedByDiagnosis, mainTumour, readTumour } from './tumour.ts';
@@ -29,6 +30,7 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
   const orders = fitOrders({ facts, patient, tumour, knowledge, matches });
   const emerging = emergingResistance(facts, patient, matches.therapies);
   const germline = germlineFindings(facts, patient);
+  const proteins = proteinMaps(patient, knowledge);
   return {
     oncology: {
       ...(tumourFact ? { tumour: tumourRow(tumourFact) } : {}),
@@ -39,6 +41,7 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
       ...(orders.length > 0 ? { orders } : {}),
       ...(emerging.length > 0 ? { emerging } : {}),
       ...(germline.length > 0 ? { germline } : {}),
+      ...(proteins.length > 0 ? { proteins } : {}),
     },
     warnings: oncologyWarnings(facts, patient, tumour),
   };

@@ -20,13 +20,14 @@ export function tumourRow(fact: TumourFact): Tumour {
   };
 }
 
-export function biomarkerRow({ kind, value, unit, status, method, source }: BiomarkerFact): Biomarker {
+export function biomarkerRow({ kind, value, unit, status, method, specimen, source }: BiomarkerFact): Biomarker {
   return {
     kind,
     value,
     ...(unit === undefined ? {} : { unit }),
     ...(status === undefined ? {} : { status }),
     ...(method === undefined ? {} : { method }),
+    ...(specimen === undefined ? {} : { specimen }),
     evidence: [evidenceOf(source)],
   };
 }
@@ -49,6 +50,7 @@ export function variantRow(fact: VariantFact, patient: OncologyPatient): Variant
     present: fact.presence === 'present',
     ...(fact.vaf === undefined ? {} : { vaf: fact.vaf }),
     ...(fact.classification === 'unknown' ? {} : { classification: fact.classification }),
+    ...(fact.specimen === undefined ? {} : { specimen: fact.specimen }),
     ...(found ? { because: reasons(found) } : {}),
     evidence: [evidenceOf(fact.source)],
   };

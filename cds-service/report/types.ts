@@ -53,6 +53,8 @@ export interface PatientReport {
     germline?: GermlineFinding[];
     /** What a source that the site itself subscribes to says of the findings; beside the report, never part of its reasoning. */
     annotations?: ExternalAnnotation[];
+    /** Exons along the proteins in which several changes were found, for drawing; absent where their numbering is not shown to hold. */
+    proteins?: ProteinMap[];
   };
   trials: TrialMatch[];
   /** How `trials` were chosen and what to find out next; absent when no trial was looked at (no active tumour, no trials known). */
@@ -99,6 +101,8 @@ export interface Biomarker {
   unit?: string;
   status?: string;
   method?: string;
+  /** What was examined, in the chart's words. Absent: not stated. */
+  specimen?: string;
   evidence: Evidence[];
 }
 
@@ -209,6 +213,8 @@ export interface VariantResult {
   present: boolean;
   vaf?: number;
   classification?: string;
+  /** What was examined, in the chart's words ("Plasma", "Tumour tissue"). Absent: not stated; never to be taken as the same as another. */
+  specimen?: string;
   /** How the variant was read and why it counts or does not count as a mutation of its gene. */
   because?: string[];
   evidence: Evidence[];
@@ -294,6 +300,17 @@ export interface GermlineFinding {
   text: string;
   source: Citation;
   evidence: Evidence[];
+}
+/** The coding exons of a gene along its protein, in residues as the reference transcript numbers them. */
+export interface ProteinMap {
+  gene: string;
+  /** MANE Select transcript, by which laboratories number: `NM_005228.5`. */
+  transcript: string;
+  /** Residues of the protein. Absent: only the part that `exons` covers is known to be numbered so. */
+  length?: number;
+  /** First and last residue of each exon; a residue whose codon two exons share belongs to both. */
+  exons: { exon: number; from: number; to: number }[];
+  source: Citation;
 }
 /** What a source outside the product says of one finding. */
 export interface ExternalAnnotation {

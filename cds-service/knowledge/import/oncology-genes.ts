@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { codingName } from '../oncology/notation/coding.ts';
 import type { GeneNames } from '../oncology/notation/fusion.ts';
 import { parseProtein, proteinName } from '../oncology/notation/protein.ts';
+import { countedTo } from './exon-numbering.ts';
 import { readTsv, type TsvRow } from './oncology-tsv.ts';
 
 /** HGNC as a whole: needed while importing, far too much to ship. */
@@ -61,6 +62,8 @@ export interface GeneRecord {
   transcript?: string;
   /** [exon, first codon, last codon, first base, last base] */
   exons: number[][];
+  /** Last codon up to which `exons` counts as MANE Select does; absent where that is not shown. */
+  countedTo?: number;
   regions?: Record<string, readonly [number, number]>;
   known: string[];
   coding?: Record<string, string>;
@@ -91,9 +94,12 @@ export function compileGenes({ folder, hgnc, genes, known, suppressors }: GeneRe
       ...(suppressors.has(symbol) ? { suppressor: true as const } : {}),
     };
   }
+  const selected = new Map<string, TsvRow>();
   for (const row of readTsv(join(folder, 'mane_transcripts_v1.0.tsv'))) {
     const record = records[row('symbol')];
-    if (record && row('mane_status') === 'MANE Select') record.mane = row('refseq_nm');
+    if (!record || row('mane_status') !== 'MANE Select') continue;
+    record.mane = row('refseq_nm');
+    selected.set(row('symbol'), row);
   }
   const exonRows = readTsv(join(folder, 'exon_codon_ranges_hg19.tsv'));
   for (const row of exonRows) {
@@ -106,6 +112,7 @@ export function compileGenes({ folder, hgnc, genes, known, suppressors }: GeneRe
   }
   const summaries = readTsv(join(folder, 'civic', 'VariantSummaries_2021-02.tsv'));
   addNames(records, summaries, hgnc);
+  addNumbering(records, selected, summaries, hgnc);
   for (const [gene, regions] of Object.entries(REGIONS)) if (records[gene]) records[gene].regions = { ...regions };
   addRegions(records, summaries, exonRows);
   const aliases = Object.fromEntries([...hgnc.aliases].filter(([, symbol]) => records[symbol]).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -140,6 +147,23 @@ function addNames(records: Record<string, GeneRecord>, summaries: readonly TsvRo
     Object.assign(record, { coding: single(coding), genomic: single(genomic), rs: single(rs) });
   }
 }
+function addNumbering(
+  records: Record<string, GeneRecord>,
+  selected: ReadonlyMap<string, TsvRow>,
+  summaries: readonly TsvRow[],
+  hgnc: HgncNames,
+): void {
+  const byGene = new Map<string, TsvRow[]>();
+  for (const row of summaries) {
+    const symbol = hgnc.symbol(row('gene')) ?? '';
+    byGene.set(symbol, [...(byGene.get(symbol) ?? []), row]);
+  }
+  for (const [symbol, record] of Object.entries(records)) {
+    const codon = countedTo(record, selected.get(symbol), byGene.get(symbol) ?? []);
+    if (codon !== null) record.countedTo = codon;
+  }
+}
+
 function put(into: Map<string, Set<string>>, key: string, value: string): void {
   into.set(key, (into.get(key) ?? new Set()).add(value));
 }

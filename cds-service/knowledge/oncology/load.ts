@@ -43,6 +43,7 @@ interface ApprovalRow {
   readonly required?: boolean;
   readonly assumed?: boolean;
   readonly orderOnly?: boolean;
+  readonly early?: boolean;
   readonly line?: NonNullable<Approval['line']>;
   readonly after?: readonly string[];
   readonly without?: readonly string[];
@@ -69,6 +70,7 @@ interface GeneRow {
   readonly mane?: string;
   readonly transcript?: string;
   readonly exons: readonly (readonly [number, number, number, number, number])[];
+  readonly countedTo?: number;
   readonly regions?: Readonly<Record<string, readonly [number, number]>>;
   readonly known: readonly string[];
   readonly coding?: Readonly<Record<string, string>>;
@@ -132,6 +134,7 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
       required: row.required ?? false,
       assumed: row.assumed ?? false,
       orderOnly: row.orderOnly ?? false,
+      early: row.early ?? false,
       setting: row.setting ?? null,
       line: row.line ?? null,
       after: groups(row.after),
@@ -226,6 +229,7 @@ function geneModel(symbol: string, row: GeneRow, hotspots: readonly number[]): G
     mane: row.mane ?? null,
     transcript: row.transcript ?? null,
     exons: row.exons.map(([exon, first, last, start, end]) => ({ exon, codons: [first, last], cds: [start, end] })),
+    countedTo: row.countedTo ?? null,
     regions: row.regions ?? {},
     known: new Set(row.known),
     knownCodons: codons,

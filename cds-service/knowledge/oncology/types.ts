@@ -94,6 +94,8 @@ export interface Approval {
   readonly assumed: boolean;
   /** Judges an order and is offered to nobody: chemotherapy with a checkpoint inhibitor, for tumours without an EGFR or ALK alteration. */
   readonly orderOnly: boolean;
+  /** The label (also) covers early disease; false: it speaks of advanced disease only. */
+  readonly early: boolean;
   /** Line or setting in words, where the label limits it. */
   readonly setting: string | null;
   /** `first`: for untreated (advanced) disease; null: the label does not say, or any. */
@@ -149,6 +151,8 @@ export interface GeneModel {
   /** Transcript on which the exon ranges were counted. */
   readonly transcript: string | null;
   readonly exons: readonly ExonRange[];
+  /** Last codon up to which `exons` counts as the MANE Select transcript does; null where that is not shown. */
+  readonly countedTo: number | null;
   /** Named stretches of the protein: 'kinase domain', 'P-loop' …: first and last codon. */
   readonly regions: Readonly<Record<string, readonly [number, number]>>;
   /** Changes of this gene named in CIViC, canonical protein notation: what is known to matter. */
