@@ -4,7 +4,7 @@
  */
 import { useLanguage } from '../language/language.tsx';
 import { lanes, niceCeiling } from './scales.ts';
-import type { Track } from '../view/tumour.ts';
+import type { Track } from '../view/variant-tracks.ts';
 
 const WIDTH = 360;
 const LEFT = 12;

@@ -121,6 +121,7 @@ export interface Marker {
   readonly unit?: string;
   readonly status?: string;
   readonly method?: string;
+  readonly specimen?: string;
   readonly evidence: readonly Evidence[];
 }
 

@@ -37,6 +37,7 @@ export function readVariant(value: unknown, index = 0): Variant | null {
     ...optional('vaf', asNumber(fields.vaf)),
     because: readTexts(fields.because),
     ...optional('classification', asText(fields.classification) || null),
+    ...optional('specimen', asText(fields.specimen) || null),
   };
 }
 
@@ -52,6 +53,7 @@ export function readMarker(value: unknown): Marker | null {
     ...optional('unit', asText(fields.unit) || null),
     ...optional('status', asText(fields.status) || null),
     ...optional('method', asText(fields.method) || null),
+    ...optional('specimen', asText(fields.specimen) || null),
   };
 }
 

@@ -22,10 +22,10 @@ export const tumour: NonNullable<PatientReport['oncology']['tumour']> = {
 };
 
 export const variants: VariantResult[] = [
-  variant('v1', 'EGFR', 'L858R', 'c.2573T>G', 'p.Leu858Arg', 0.32, '2025-12-01', 'pathogenic'),
-  variant('v1b', 'EGFR', 'L858R', 'c.2573T>G', 'p.Leu858Arg', 0.04, '2026-03-14', 'pathogenic'),
-  variant('v1c', 'EGFR', 'L858R', 'c.2573T>G', 'p.Leu858Arg', 0.21, '2026-10-03', 'pathogenic'),
-  variant('v2', 'EGFR', 'T790M', 'c.2369C>T', 'p.Thr790Met', 0.12, '2026-10-03', 'pathogenic'),
+  { ...variant('v1', 'EGFR', 'L858R', 'c.2573T>G', 'p.Leu858Arg', 0.32, '2025-12-01', 'pathogenic'), specimen: 'Tumour tissue' },
+  { ...variant('v1b', 'EGFR', 'p.Leu858Arg', 'c.2573T>G', 'p.Leu858Arg', 0.04, '2026-03-14', 'pathogenic'), specimen: 'Plasma' },
+  { ...variant('v1c', 'EGFR', 'L858R', 'c.2573T>G', 'p.Leu858Arg', 0.21, '2026-10-03', 'pathogenic'), specimen: 'Plasma' },
+  { ...variant('v2', 'EGFR', 'p.Thr790Met', 'c.2369C>T', 'p.Thr790Met', 0.12, '2026-10-03', 'pathogenic'), specimen: 'Plasma' },
   variant('v3', 'TP53', 'R273H', 'c.818G>A', 'p.Arg273His', 0.28, '2026-10-03', 'likely pathogenic'),
   {
     id: 'v4',

@@ -347,7 +347,10 @@ export const en = {
   'track.axis': 'residue number; protein length not drawn to scale',
   'track.label': '{gene}: places of {variants}',
   'serial.title': 'Over time',
-  'serial.specimens': 'The points can come from different samples. A fraction in blood and one in tissue cannot be compared.',
+  'serial.specimens':
+    'Where no specimen is stated, the points can come from different samples. A fraction in blood and one in tissue cannot be compared.',
+  'serial.apart': 'Different specimens: not joined, and not to be compared with each other.',
+  'serial.no-specimen': 'specimen not stated',
   'serial.values': 'Values of {name}',
 
   'trials.none': 'No trial was matched.',

@@ -349,7 +349,10 @@ export const es: Messages = {
   'track.axis': 'número de residuo; longitud de la proteína no a escala',
   'track.label': '{gene}: posiciones de {variants}',
   'serial.title': 'En el tiempo',
-  'serial.specimens': 'Los puntos pueden proceder de muestras distintas. Una fracción en sangre y otra en tejido no son comparables.',
+  'serial.specimens':
+    'Donde no consta la muestra, los puntos pueden proceder de muestras distintas. Una fracción en sangre y otra en tejido no son comparables.',
+  'serial.apart': 'Muestras distintas: no se unen ni deben compararse entre sí.',
+  'serial.no-specimen': 'muestra no indicada',
   'serial.values': 'Valores de {name}',
 
   'trials.none': 'No se ha encontrado ningún ensayo.',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Evidence, Reference } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { cutAtWord, withWrittenDates, writeDate } from '../view/dates.ts';
+import { shortProteins } from '../view/protein-name.ts';
 import { needsSpokenForm, spokenDiplotype } from '../view/text-equivalents.ts';
 
 /** A genotype or variant name: seen as written, read out in words ("star 2"). */
@@ -24,7 +25,7 @@ export function ReportText({ children, limit = 700 }: { children: string; limit?
   const [whole, setWhole] = useState(false);
   const language = code === 'en' ? undefined : 'en';
   // The text is English whatever the panel speaks, and so are the dates in it.
-  const text = withWrittenDates(children, 'en');
+  const text = shortProteins(withWrittenDates(children, 'en'));
   if (text.length <= limit * 1.2) {
     return (
       <bdi className="report-text" lang={language}>

@@ -14,7 +14,7 @@ import { TumourFindings } from '../sections/TumourFindings.tsx';
 import { VariantTable } from '../sections/VariantTable.tsx';
 import type { PatientDetails } from '../shell/patient-details.ts';
 import { writeDate } from '../view/dates.ts';
-import { serialResults } from '../view/tumour.ts';
+import { serialResults } from '../view/serial-results.ts';
 import type { Gap } from '../view/unchecked.ts';
 import { Downloads } from './Downloads.tsx';
 import { DrugFindings, GeneTable, Methods, TherapyTable } from './report-tables.tsx';

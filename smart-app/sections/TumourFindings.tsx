@@ -8,7 +8,7 @@ import { Cite, EvidenceList, ReportText } from '../parts/text.tsx';
 import { Ref } from '../report-document/Ref.tsx';
 import type { References } from '../report-document/references.ts';
 import { writeDate } from '../view/dates.ts';
-import { fitSeverity } from '../view/tumour.ts';
+import { fitSeverity, variantTitle } from '../view/tumour.ts';
 
 interface Props {
   readonly report: PanelReport;
@@ -51,7 +51,7 @@ function FindingNotice({ note, references }: { note: TumourNote; references?: Re
   return (
     <Notice
       tone={note.kind === 'emerging' ? 'caution' : 'note'}
-      title={`${note.name.startsWith(note.gene) ? note.name : `${note.gene} ${note.name}`} · ${note.kind === 'emerging' ? since : t('tumour.germline')}`}
+      title={`${variantTitle(note)} · ${note.kind === 'emerging' ? since : t('tumour.germline')}`}
     >
       <p>
         <ReportText>{note.text}</ReportText>

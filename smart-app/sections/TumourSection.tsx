@@ -6,19 +6,19 @@ import type { PanelReport, Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
+import { serialResults } from '../view/serial-results.ts';
 import {
   isElsewhere,
   markerTitle,
   newestFirst,
   otherChanges,
   plainUnit,
-  serialResults,
   therapyRows,
   variantTitle,
-  variantTracks,
   type EffectGroup,
   type TherapyRow,
 } from '../view/tumour.ts';
+import { variantTracks } from '../view/variant-tracks.ts';
 import { Annotations } from './Annotations.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TumourFindings } from './TumourFindings.tsx';
@@ -113,6 +113,7 @@ export function TumourFacts({ report }: { report: PanelReport }) {
                   {marker.status === undefined || marker.status.toLowerCase() === String(marker.value).toLowerCase() ? null : (
                     <bdi className="marker-status">{marker.status}</bdi>
                   )}
+                  {marker.specimen === undefined ? null : <bdi className="marker-from">{marker.specimen}</bdi>}
                   {marker.evidence[0] === undefined ? null : (
                     <span className="marker-from">
                       <EvidenceText item={{ ...marker.evidence[0], reference: '' }} />
@@ -149,7 +150,9 @@ export function TumourCourse({ report }: { report: PanelReport }) {
           <h3 className="group-title" id="serial-title">
             {t('serial.title')}
           </h3>
-          <p className="group-hint">{t('serial.specimens')}</p>
+          {series.some(({ lines }) => lines.some(({ specimen }) => specimen === null)) ? (
+            <p className="group-hint">{t('serial.specimens')}</p>
+          ) : null}
           <SerialPlot series={series.slice(0, 12)} />
         </section>
       )}

@@ -1,18 +1,21 @@
-/** All variants as a table, drawn a page at a time: a report can bring ten thousand. */
-import { useState } from 'react';
+/** All variants as a table, drawn a page at a time: a report can bring ten thousand. One change, its results by day and specimen. */
+import { useMemo, useState } from 'react';
 import type { Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Genotype } from '../parts/text.tsx';
 import { writeDate } from '../view/dates.ts';
+import { variantEntries, type VariantEntry, type VariantReading } from '../view/variant-rows.ts';
 
 const PAGE = 50;
+/** Results of one change that are drawn; the older ones are counted. */
+const MOST_READINGS = 12;
 
 export function VariantTable({ variants, all = false }: { variants: readonly Variant[]; all?: boolean }) {
-  const { t, code, count } = useLanguage();
+  const { t, count } = useLanguage();
   const [shown, setShown] = useState(PAGE);
+  const entries = useMemo(() => variantEntries(variants), [variants]);
   const limit = all ? 500 : shown;
-  const percent = new Intl.NumberFormat(code, { maximumFractionDigits: 1 });
-  if (variants.length === 0) return <p className="muted">{t('variants.none')}</p>;
+  if (entries.length === 0) return <p className="muted">{t('variants.none')}</p>;
   return (
     <>
       <div className="table-scroll">
@@ -28,38 +31,17 @@ export function VariantTable({ variants, all = false }: { variants: readonly Var
               <th scope="col">{t('variants.seen')}</th>
             </tr>
           </thead>
-          <tbody>
-            {variants.slice(0, limit).map((variant, index) => (
-              <tr key={`${variant.id}-${index}`} data-present={variant.present === false ? 'no' : undefined}>
-                <th scope="row">
-                  <span className="gene">{variant.gene}</span> <Genotype>{short(variant.name, variant.gene)}</Genotype>
-                  <span className="variant-hgvs">
-                    <Genotype>
-                      {[variant.cHgvs, variant.pHgvs].filter((name) => name !== undefined && name !== variant.name).join(' ')}
-                    </Genotype>
-                  </span>
-                </th>
-                <td>
-                  {variant.present === false
-                    ? t('variants.absent')
-                    : variant.present === null
-                      ? t('variants.presence-unknown')
-                      : t(`origin.${variant.origin}`)}
-                  {variant.classification === undefined ? null : <bdi className="variant-class">{variant.classification}</bdi>}
-                </td>
-                <td className="number">{variant.vaf === undefined ? '–' : `${percent.format(variant.vaf * 100)} %`}</td>
-                <td>{variant.evidence[0]?.issued === undefined ? t('evidence.no-date') : writeDate(variant.evidence[0].issued, code)}</td>
-              </tr>
-            ))}
-          </tbody>
+          {entries.slice(0, limit).map((entry) => (
+            <EntryRows key={entry.key} entry={entry} />
+          ))}
         </table>
       </div>
-      {limit < variants.length ? (
+      {limit < entries.length ? (
         all ? (
-          <p className="muted">{t('evidence.more', { n: variants.length - limit })}</p>
+          <p className="muted">{t('evidence.more', { n: entries.length - limit })}</p>
         ) : (
           <button type="button" className="more-rows screen-only" onClick={() => setShown(shown + PAGE * 4)}>
-            {count('list.more', variants.length - limit)}
+            {count('list.more', entries.length - limit)}
           </button>
         )
       ) : null}
@@ -67,7 +49,62 @@ export function VariantTable({ variants, all = false }: { variants: readonly Var
   );
 }
 
-function short(name: string, gene: string): string {
-  const rest = name.toLowerCase().startsWith(`${gene.toLowerCase()} `) ? name.slice(gene.length + 1) : name;
-  return rest.length > 160 ? `${rest.slice(0, 160)}…` : rest;
+function EntryRows({ entry }: { entry: VariantEntry }) {
+  const { t } = useLanguage();
+  const readings = entry.readings.slice(0, MOST_READINGS);
+  const rest = entry.readings.length - readings.length;
+  const rows = readings.length + (rest === 0 ? 0 : 1);
+  return (
+    <tbody data-present={entry.absent ? 'no' : undefined}>
+      {readings.map((reading, index) => (
+        <tr key={reading.key}>
+          {index > 0 ? null : (
+            <>
+              <th scope="rowgroup" rowSpan={rows}>
+                <span className="gene">{entry.gene}</span> <Genotype>{entry.name}</Genotype>
+                <span className="variant-hgvs">
+                  <Genotype>{entry.hgvs}</Genotype>
+                </span>
+              </th>
+              <td rowSpan={rows}>
+                {t(`origin.${entry.origin}`)}
+                {entry.classification === null ? null : <bdi className="variant-class">{entry.classification}</bdi>}
+              </td>
+            </>
+          )}
+          <Reading reading={reading} />
+        </tr>
+      ))}
+      {rest === 0 ? null : (
+        <tr>
+          <td colSpan={2} className="muted">
+            {t('evidence.more', { n: rest })}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function Reading({ reading: { present, vaf, date, specimen } }: { reading: VariantReading }) {
+  const { t, code } = useLanguage();
+  const percent = new Intl.NumberFormat(code, { maximumFractionDigits: 1 });
+  const found = vaf === null ? '–' : `${percent.format(vaf * 100)} %`;
+  return (
+    <>
+      <td className="number">
+        {present === false ? (
+          <span className="variant-absent">{t('variants.absent')}</span>
+        ) : present === null ? (
+          <span className="variant-absent">{t('variants.presence-unknown')}</span>
+        ) : (
+          found
+        )}
+      </td>
+      <td>
+        {date === null ? t('evidence.no-date') : writeDate(date, code)}
+        {specimen === null ? null : <bdi className="variant-specimen">{specimen}</bdi>}
+      </td>
+    </>
+  );
 }

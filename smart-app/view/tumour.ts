@@ -1,6 +1,7 @@
 /** The tumour view: therapies apart by effect, the strongest evidence first; variants and markers over time. */
 import type { Fit, Marker, PanelReport, Therapy, Variant } from '../data/panel-report.ts';
-import { dayNumber } from './dates.ts';
+import { shortProteins } from './protein-name.ts';
+import { proteinPosition } from './variant-tracks.ts';
 import type { Severity } from './severity.ts';
 
 export type EffectGroup = 'resistance' | 'sensitivity' | 'adverse' | 'unrecognised' | 'refuted';
@@ -72,42 +73,11 @@ export function variantNames(match: Therapy, variants: readonly Variant[]): read
   return [...new Set(names)];
 }
 
-/** The gene before the name, unless the name has it: "EGFR L858R", "EML4::ALK". */
-export function variantTitle({ gene, name }: Pick<Variant, 'gene' | 'name'>): string {
+/** The gene before the name, unless the name has it: "EGFR L858R", "EML4::ALK". Protein changes in their short form. */
+export function variantTitle({ gene, name: written }: Pick<Variant, 'gene' | 'name'>): string {
+  const name = shortProteins(written);
   const words = [...name.toUpperCase().split(/[^A-Z0-9-]+/), ...name.toUpperCase().split(/[^A-Z0-9]+/)];
   return gene === '' || words.includes(gene.toUpperCase()) ? name : `${gene} ${name}`.trim();
-}
-
-export interface SerialPoint {
-  readonly date: string;
-  readonly day: number;
-  readonly value: number;
-}
-export interface Series {
-  readonly label: string;
-  readonly unit: string;
-  /** Oldest first; at least two. */
-  readonly points: readonly SerialPoint[];
-}
-
-/** Everything that was measured at least twice on different days: allele fractions in percent, numeric markers in their unit. */
-export function serialResults(variants: readonly Variant[], markers: readonly Marker[]): readonly Series[] {
-  const series = new Map<string, { label: string; unit: string; points: SerialPoint[] }>();
-  const add = (label: string, unit: string, value: number, date: string | undefined) => {
-    const day = date === undefined ? null : dayNumber(date);
-    if (day === null || date === undefined) return;
-    const key = `${label}|${unit}`;
-    const entry = series.get(key) ?? { label, unit, points: [] };
-    series.set(key, entry);
-    if (!entry.points.some((point) => point.day === day && point.value === value)) entry.points.push({ date, day, value });
-  };
-  for (const variant of variants)
-    if (variant.vaf !== undefined) add(variantTitle(variant), '%', round(variant.vaf * 100), variant.evidence[0]?.issued);
-  for (const marker of markers)
-    if (typeof marker.value === 'number') add(markerTitle(marker), marker.unit ?? '', marker.value, marker.evidence[0]?.issued);
-  return [...series.values()]
-    .map((entry) => ({ ...entry, points: entry.points.sort((a, b) => a.day - b.day) }))
-    .filter(({ points }) => new Set(points.map(({ day }) => day)).size > 1);
 }
 
 /** Markers of one kind together, the newest result first; kinds in the order of the report. */
@@ -128,44 +98,6 @@ export function plainUnit(unit: string): string {
   return unit === '1' ? '' : unit.replace(/[{}[\]]/g, '');
 }
 
-export interface TrackMark {
-  readonly position: number;
-  readonly label: string;
-  readonly vaf: number | null;
-  /** False where there is no room for a name: then the dot alone is drawn, and the table has the name. */
-  readonly named: boolean;
-}
-export interface Track {
-  readonly gene: string;
-  readonly marks: readonly TrackMark[];
-}
-
-/** Names that fit above one track before they hide each other; the variants with the greatest fraction keep theirs. */
-const NAMED = 12;
-const DRAWN = 300;
-
-/** Variants with a place in the protein, per gene, for genes with at least two different ones. */
-export function variantTracks(variants: readonly Variant[]): readonly Track[] {
-  const genes = new Map<string, Map<string, Omit<TrackMark, 'named'>>>();
-  for (const variant of variants) {
-    const position = variant.present === false ? null : proteinPosition(variant.pHgvs ?? variant.name);
-    if (position === null) continue;
-    const label = (variant.pHgvs ?? variant.name).replace(/^p\.\(?/, '').replace(/\)$/, '');
-    const marks = genes.get(variant.gene) ?? new Map<string, Omit<TrackMark, 'named'>>();
-    genes.set(variant.gene, marks);
-    const known = marks.get(label);
-    if (known === undefined) marks.set(label, { position, label, vaf: variant.vaf ?? null });
-    else if ((variant.vaf ?? 0) > (known.vaf ?? 0)) marks.set(label, { ...known, vaf: variant.vaf ?? null });
-  }
-  return [...genes]
-    .map(([gene, marks]) => {
-      const byFraction = [...marks.values()].sort((a, b) => (b.vaf ?? 0) - (a.vaf ?? 0)).slice(0, DRAWN);
-      const drawn = byFraction.map((mark, index) => ({ ...mark, named: index < NAMED }));
-      return { gene, marks: drawn.sort((a, b) => a.position - b.position) };
-    })
-    .filter(({ marks }) => marks.length > 1);
-}
-
 export interface OtherChanges {
   readonly kind: Exclude<Variant['kind'], 'snv' | 'indel'>;
   readonly variants: readonly Variant[];
@@ -183,14 +115,4 @@ export function otherChanges(variants: readonly Variant[]): readonly OtherChange
       return { kind, variants: [...found.values()] };
     })
     .filter((entry) => entry.variants.length > 0);
-}
-
-/** Residue number of `p.Leu858Arg`, `p.(E746_A750del)`, `L858R`; null when there is none. */
-export function proteinPosition(name: string): number | null {
-  const match = /(?:^|\s|p\.)\(?(?:[A-Z][a-z]{2}|[A-Z])(\d{1,5})(?:[A-Za-z_=*?]|$)/.exec(name.slice(0, 200));
-  return match?.[1] === undefined ? null : Number(match[1]);
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -12,7 +12,10 @@ import { grid } from './grid.ts';
 import { whatMattersNow } from './now.ts';
 import { severityOf } from './severity.ts';
 import { spokenDiplotype } from './text-equivalents.ts';
-import { isElsewhere, otherChanges, proteinPosition, serialResults, therapyRows, variantTitle, variantTracks } from './tumour.ts';
+import { serialResults } from './serial-results.ts';
+import { isElsewhere, otherChanges, therapyRows, variantTitle } from './tumour.ts';
+import { variantEntries } from './variant-rows.ts';
+import { proteinPosition, variantTracks } from './variant-tracks.ts';
 import { unchecked } from './unchecked.ts';
 
 const { report } = readReport(fullReport);
@@ -321,6 +324,37 @@ describe('tumour', () => {
         ['TMB', [4.2, 7.9]],
       ],
     );
+  });
+  it('a fraction in tissue and one in plasma are never joined by a line', () => {
+    const [egfr] = serialResults(report.variants, []);
+    expect(egfr?.lines.map(({ specimen, points }) => [specimen, points.map(({ value }) => value)])).toEqual([
+      ['Tumour tissue', [32]],
+      ['Plasma', [4, 21]],
+    ]);
+  });
+  it('one change in tissue and in plasma is one entry of the table, its results apart, the newest first, the full name in the detail', () => {
+    const [egfr, t790m] = variantEntries(report.variants);
+    expect(egfr).toMatchObject({ gene: 'EGFR', name: 'L858R', hgvs: 'c.2573T>G p.Leu858Arg' });
+    expect(egfr?.readings.map(({ date, vaf, specimen }) => [date, vaf, specimen])).toEqual([
+      ['2026-10-03', 0.21, 'Plasma'],
+      ['2026-03-14', 0.04, 'Plasma'],
+      ['2025-12-01', 0.32, 'Tumour tissue'],
+    ]);
+    expect(t790m).toMatchObject({ name: 'T790M', absent: false });
+  });
+  it('a change that is not found any more stays one entry and says so by day', () => {
+    const change = { gene: 'EGFR', name: 'EGFR p.Thr790Met', kind: 'snv', origin: 'somatic' };
+    const { variants } = readReport({
+      oncology: {
+        variants: [
+          { ...change, id: 'a', present: true, vaf: 0.02, evidence: [{ reference: 'Observation/a', issued: '2026-01-01' }] },
+          { ...change, id: 'b', present: false, evidence: [{ reference: 'Observation/b', issued: '2026-06-01' }] },
+        ],
+      },
+    }).report;
+    expect(variantEntries(variants).map(({ absent, readings }) => [absent, readings.map(({ present }) => present)])).toEqual([
+      [false, [false, true]],
+    ]);
   });
   it('of thirty changes in one gene all are drawn and the twelve with the greatest fraction are named', () => {
     const [track] = variantTracks(syntheticReads.crowded?.report.variants ?? []);
