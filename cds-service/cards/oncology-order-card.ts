@@ -61,6 +61,11 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
         return summaryText(`${fit.because[0] ?? ''}: test further before ${drug}`, `Results on file do not settle it: test before ${drug}`);
       if (/germline/.test(fit.because[0] ?? ''))
         return summaryText(`${named === '' ? 'Variant' : named}: germline origin not shown; confirm it before ${drug}`);
+      if (ruledOut(fit) !== undefined)
+        return summaryText(
+          `${ruledOut(fit) ?? ''} is not what ${drug} asks for; no ${(fit.tests ?? []).join(', ')} result on file`,
+          `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
+        );
       return summaryText(
         `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
         `No qualifying biomarker result on file: test before ${drug}`,
@@ -79,6 +84,11 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
     default:
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
   }
+}
+const NOT_ASKED = ' is not the finding that the label asks for';
+/** "MSI on file (stable)": a result that answers one half of the label's question with no. */
+function ruledOut({ because }: OrderFit): string | undefined {
+  return because.find((reason) => reason.endsWith(NOT_ASKED))?.slice(0, -NOT_ASKED.length);
 }
 /** `EGFR T790M`. */
 function nameOf({ name }: VariantResult): string {
@@ -139,7 +149,11 @@ function effect(fit: OrderFit): string[] {
     case 'biomarker-not-tested':
       return [
         sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`),
-        ...fit.because.filter((reason) => reason.endsWith('was tested and not found')).map(sentence),
+        ...fit.because
+          .filter(
+            (reason) => reason.endsWith('was tested and not found') || reason.endsWith(NOT_ASKED) || reason.includes(' does not tell '),
+          )
+          .map(sentence),
       ];
     default:
       return fit.because.slice(0, 1).map(sentence);

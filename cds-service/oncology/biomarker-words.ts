@@ -11,13 +11,21 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
     / (Rearrangement|Translocation|Fusion|Mutation|Amplification|Deletion|Insertion|Positive|Negative|High|Low|Deficient|Proficient)\b/g,
     ' $1',
   ],
+  [/HER2 Positive IHC3\+/g, 'HER2 IHC 3+'],
   [/\bWildtype\b/g, 'wild type'],
   [/>=/g, ' ≥ '],
   [/Loss-of-function/g, 'pathogenic variant'],
+  [/(\S+) pathogenic variant OR (?=\S+ pathogenic variant)/g, '$1 OR '],
+  // Beside a bracket the comma tells what belongs together.
+  [/\) AND |(?<! OR \S+) AND (?=\()/g, ', and '],
   [/[()]/g, ''],
+  [/(\S+) fusion OR (\S+) fusion OR (?=\S+ fusion)/g, '$1, $2 OR '],
+  [/(?<=\b(?:TPS|IC|TAP) ≥ \d+)\b/g, '%'],
+  // The residue by its usual number, which leaves the first methionine out.
+  [/H3-3A K28M/g, 'H3 K27M'],
 ];
 const LOWER =
-  /\b(Rearrangement|Translocation|Fusion|Mutation|Amplification|Deletion|Insertion|Positive|Negative|High|Low|Deficient|Proficient|Exon|Skipping|Kinase Domain|Activating)\b/g;
+  /\b(Rearrangement|Translocation|Fusion|Mutation|Amplification|Deletion|Insertion|Positive|Negative|High|Low|Deficient|Proficient|Exon|Skipping|Stable|Ultralow|Kinase Domain|Activating)\b/g;
 
 /** `v::ALK Fusion` → `ALK fusion`; more than four alternatives are cut to the genes. */
 export function biomarkerWords(text: string, tree: ProfileTree): string {
@@ -30,6 +38,7 @@ export function biomarkerWords(text: string, tree: ProfileTree): string {
     .replace(/\bAND\b/g, 'and')
     .replace(/\bNOT\b/g, 'no')
     .replace(/\s+/g, ' ')
+    .replaceAll(' ,', ',')
     .trim();
 }
 

@@ -64,8 +64,9 @@ export function leftOutByLabel(own: readonly Approval[], { tumour, patient, know
 export function wordsOf(uses: readonly Pick<LabelUse, 'approval'>[], { knowledge }: OrderFitInput): string {
   const words = uses.map(({ approval }) => {
     const profile = knowledge.profiles[approval.profile];
-    const origin = approval.origin === 'germline' ? ' in the germline' : '';
-    return profile ? `${biomarkerWords(profile.text, profile.tree)}${origin}` : '';
+    if (!profile) return '';
+    const said = biomarkerWords(profile.text, profile.tree);
+    return approval.origin === 'germline' ? said.replace(/(?<=pathogenic )variant|mutation/, (word) => `germline ${word}`) : said;
   });
   return [...new Set(words.filter((word) => word !== ''))].slice(0, 3).join('; or ');
 }

@@ -134,7 +134,10 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
         positive !== 'yes' && (score === 1 || (score === 2 && ish === 'no')) ? 'yes' : score === 2 && ish === null ? 'unknown' : 'no',
       );
     }
-    return made(positive === 'yes' ? 'no' : stated.includes('ultralow') ? 'yes' : 'unknown');
+    const ultralow: Verdict = positive === 'yes' || (score !== null && score > 0) ? 'no' : stated.includes('ultralow') ? 'yes' : 'unknown';
+    return ultralow === 'unknown' && score === 0
+      ? { ...made('unknown'), reason: `IHC 0 does not tell ${asked} (some membrane staining) from no staining at all` }
+      : made(ultralow);
   }
 }
 

@@ -5,10 +5,11 @@ import type { OrderFit } from '../report/types.ts';
 import { biomarkerWords } from './biomarker-words.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
+import { isBeyondExtent, isEarly, settingWords } from './extent.ts';
 import { lineStanding, treatmentHistory } from './line-of-therapy.ts';
 import { everTaken, includesDrug, isCytotoxic, type OrderedDrug } from './ordered-drugs.ts';
 import { labelCitation } from './citations.ts';
-import { labelMatch, type PatientTumour } from './tumour.ts';
+import { labelMatch } from './tumour.ts';
 
 /**
  * A choice that the label puts first for this finding: approved in this tumour type, not tied to later lines, never given.
@@ -17,7 +18,7 @@ import { labelMatch, type PatientTumour } from './tumour.ts';
 export function betterOptions(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): Approval[] {
   const { tumour, matches, facts, knowledge } = input;
   const leftOut = uses.some(({ answer }) => answer.verdict === 'no' && answer.found.length > 0);
-  if (tumour === null || (!leftOut && !isCytotoxic(drug.ingredient)) || isEarly(tumour)) return [];
+  if (tumour === null || (!leftOut && !isCytotoxic(drug.ingredient)) || isEarly(tumour, facts)) return [];
   const taken = everTaken(facts);
   const first = matches.approvals.filter((approval) => {
     const label = labelMatch(approval, tumour);
@@ -37,10 +38,6 @@ export function betterOptions(drug: OrderedDrug, uses: readonly LabelUse[], inpu
     therapies.some(({ ingredient }) => taken.has(ingredient) && !isCytotoxic(ingredient)),
   );
   return given ? [] : first;
-}
-/** Surgery and adjuvant chemotherapy come first in early stages. */
-function isEarly(tumour: PatientTumour): boolean {
-  return tumour.fact.stages.some(({ group }) => group !== undefined && /^(?:0|I|II)[A-C]?\d?$/.test(group));
 }
 
 /**
@@ -75,10 +72,10 @@ export function distinct(approvals: readonly Approval[], preferred: (approval: A
   }
   return [...seen.values()];
 }
-export function alternative(approval: Approval, { knowledge, matches, facts }: OrderFitInput): OrderFit['alternatives'][number] {
+export function alternative(approval: Approval, { knowledge, matches, facts, tumour }: OrderFitInput): OrderFit['alternatives'][number] {
   const profile = knowledge.profiles[approval.profile];
   const reasons = matches.answers.get(approval.profile)?.reasons ?? [];
-  const { setting } = approval;
+  const setting = settingWords(approval, isBeyondExtent(approval, tumour, facts));
   const standing = lineStanding(approval, treatmentHistory(facts, knowledge));
   const said = setting === null ? '' : ` (${setting}${standing === 'shown' ? ': on file' : ''})`;
   return {

@@ -141,7 +141,9 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
   const germline = uses.some(({ originMissing }) => originMissing);
   const open = uses.filter(({ answer }) => answer.verdict !== 'no');
   // What was tested without the finding is not asked for again; uses in this tumour come before those in any solid tumour.
-  const inTumour = open.filter(({ approval }) => approval.required);
+  const required = open.filter(({ approval }) => approval.required);
+  const ofTumour = required.filter(({ approval }) => !approval.tumours.includes('any-solid'));
+  const inTumour = ofTumour.length > 0 ? ofTumour : required;
   const asking = inTumour.length > 0 ? inTumour : open.length > 0 ? open : uses;
   const trees = asking.map(({ approval }) => knowledge.profiles[approval.profile]?.tree).filter((tree) => tree !== undefined);
   // A gene whose part of the label is met already has nothing to explain.
@@ -167,7 +169,11 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
   const because = germline
     ? ['The label asks for a germline variant; the one on file is not shown to be in the germline']
     : negative
-      ? [...said, 'Tested without the finding that the label asks for']
+      ? [
+          ...said,
+          ...tests.filter((test) => onFile(test, input) !== '').map((test) => `${test} on file: ${onFile(test, input)}`),
+          'Tested without the finding that the label asks for',
+        ]
       : left
         ? said
         : [
@@ -175,7 +181,12 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
             ...(untested.length > 0 ? [`No result on file for ${untested.join(', ')}`] : []),
             ...ruledOut.map((test) => `${test} on file (${onFile(test, input)}) is not the finding that the label asks for`),
             ...said,
-            ...uses.filter(({ answer }) => answer.verdict === 'no').flatMap(({ answer }) => answer.reasons.filter(isAbsence)),
+            ...uses
+              .filter(({ answer }) => answer.verdict === 'no')
+              .flatMap(({ answer }) => answer.reasons.filter(isAbsence))
+              // A marker that stays undecided is not listed by all that it is not.
+              .filter((reason) => !undecided.some((test) => reason.startsWith(test))),
+            ...trees.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? ambiguity(term, patient) : [])),
           ];
   return made(
     drug,
@@ -205,7 +216,8 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
 function onFile(test: string, { facts }: OrderFitInput): string {
   const results = facts.biomarkers.filter(({ kind }) => kind === test);
   const said = results.map(({ method, status, value, unit }) => {
-    const result = typeof value === 'number' ? `${value}${unit ?? ''}` : (status ?? value);
+    // The score of a stain tells more than the word for it.
+    const result = typeof value === 'number' ? `${value}${unit ?? ''}` : /\d/.test(value) ? value : (status ?? value);
     return method === undefined ? result : `${method} ${result}`;
   });
   return [...new Set(said)].join(', ');
@@ -215,7 +227,11 @@ function asksRuledOut(test: string, trees: readonly ProfileTree[], patient: Onco
   const terms = trees.flatMap(termsOf).filter((term) => term.kind === 'marker' && term.marker === test);
   return terms.length > 0 && terms.every((term) => evaluate(term, patient).verdict === 'no');
 }
-/** "PD-L1 CPS ≥ 1% was tested and not found". */
+/** What a score leaves open: "IHC 0 does not tell HER2 ultralow from no staining". */
+function ambiguity(term: Parameters<OncologyPatient['markers']['answer']>[0], { markers }: OncologyPatient): readonly string[] {
+  return [markers.answer(term).reason].filter((reason) => reason.includes(' does not tell '));
+}
+/** "PD-L1 CPS ≥ 1 was tested and not found". */
 function isAbsence(reason: string): boolean {
   return reason.endsWith('was tested and not found');
 }

@@ -1,14 +1,16 @@
 /**
  * The order in which choices stand: what an oncologist would ask first decides first. Approved before not approved; then, among the
- * approved: nothing speaks against it, the chart does not rule its line out, approved in this tumour rather than in any solid tumour, the
+ * approved: nothing speaks against it, the chart does not rule its line out, not for advanced disease where the chart shows early disease, approved in this tumour rather than in any solid tumour, the
  * finding named most closely, its line borne out, better in a randomised comparison, the newer label.
  */
+import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { TherapyMatch } from '../report/types.ts';
 import type { Approval, OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import { placesOfApprovals, type Place } from './comparison.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { isBackbone } from './ordered-drugs.ts';
-import { lineStanding, type LineStanding, type TreatmentHistory } from './line-of-therapy.ts';
+import { isBeyondExtent } from './extent.ts';
+import { lineStanding, treatmentHistory, type LineStanding } from './line-of-therapy.ts';
 import type { OncologyPatient } from './patient.ts';
 import { isDoubted } from './resisted.ts';
 import { evaluate } from './profile.ts';
@@ -20,6 +22,8 @@ export interface RankedApproval {
   readonly line: LineStanding;
   readonly specificity: number;
   readonly place: Place;
+  /** The label is for advanced disease and the chart shows early disease. */
+  readonly beyondExtent: boolean;
   /** Acts against a further finding of this patient in its target: the source, in words. */
   readonly actsOn: string | null;
 }
@@ -28,9 +32,10 @@ export function rankApprovals(
   approvals: readonly Approval[],
   patient: OncologyPatient,
   tumour: PatientTumour | null,
-  history: TreatmentHistory,
+  facts: PatientFacts,
   knowledge: OncologyKnowledge,
 ): RankedApproval[] {
+  const history = treatmentHistory(facts, knowledge);
   const placeOf = placesOfApprovals(approvals, knowledge.comparisons, tumour);
   return approvals.map((approval) => {
     const tree = knowledge.profiles[approval.profile]?.tree;
@@ -39,6 +44,7 @@ export function rankApprovals(
       line: lineStanding(approval, history),
       specificity: tree === undefined ? 5 : specificityOf(tree, patient),
       place: placeOf(approval),
+      beyondExtent: isBeyondExtent(approval, tumour, facts),
       actsOn: approval.activeAgainst.find((one) => evaluate(one.tree, patient).verdict === 'yes')?.source ?? null,
     };
   });
@@ -83,6 +89,7 @@ function weight(row: TherapyMatch, { label, furtherFinding }: Standing, { failin
     row.resisted === undefined ? 0 : 1,
     line === 2 ? 1 : 0,
     isDoubted(row) ? 1 : 0,
+    label.beyondExtent ? 1 : 0,
     row.tumourMatch === 'any-solid' ? 1 : 0,
     first ? -1 : label.specificity,
     line,

@@ -6,7 +6,7 @@ import { drugKey as keyOfDrugs } from '../knowledge/oncology/load.ts';
 import { evidenceCitation, labelCitation } from './citations.ts';
 import { conflicts, type Claim } from './claim.ts';
 import type { Answer } from './covers.ts';
-import { treatmentHistory } from './line-of-therapy.ts';
+import { settingWords } from './extent.ts';
 import type { OncologyPatient } from './patient.ts';
 import { GERMLINE_ASKED, originFits } from './origin.ts';
 import { evaluate } from './profile.ts';
@@ -86,7 +86,7 @@ export function matchProfiles(input: MatchInput): Matches {
       });
     }
   }
-  const ranked = rankApprovals(approvals, patient, tumour, treatmentHistory(facts, knowledge), knowledge);
+  const ranked = rankApprovals(approvals, patient, tumour, facts, knowledge);
   return { ...grouped(claims, ranked, input), answers };
 }
 
@@ -200,7 +200,7 @@ function toMatch(
 
 function settingOf(label: RankedApproval | undefined): Pick<TherapyMatch, 'setting' | 'settingStanding'> {
   if (label === undefined) return {};
-  const { setting } = label.approval;
+  const setting = settingWords(label.approval, label.beyondExtent);
   if (setting === null) return label.line === 'against' ? { settingStanding: 'against' } : {};
   return { setting, settingStanding: label.line === 'free' ? 'open' : label.line };
 }

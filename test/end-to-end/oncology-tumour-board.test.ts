@@ -46,13 +46,13 @@ describe('what stands under a general name is not called untested', () => {
 
 describe('a marker on file that decides nothing is named, not called missing', () => {
   it.each<[string, string, Line, string, string]>([
-    ['HER2 2+ without hybridisation', 'Breast cancer', ['HER2 IHC', '2+ equivocal'], 'trastuzumab', 'HER2 on file (IHC equivocal)'],
+    ['HER2 2+ without hybridisation', 'Breast cancer', ['HER2 IHC', '2+ equivocal'], 'trastuzumab', 'HER2 on file (IHC 2+'],
     [
       'a stable microsatellite result: the other half is asked for',
       'Colorectal adenocarcinoma',
       ['MSI', 'Stable'],
       'nivolumab',
-      'No MMR result on file: test before nivolumab',
+      'MSI on file (stable) is not what nivolumab asks for; no MMR result on file',
     ],
     [
       'one protein of four',

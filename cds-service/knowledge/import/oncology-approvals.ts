@@ -20,6 +20,7 @@ const approval = z.strictObject({
   required: z.literal(true).optional(),
   assumed: z.literal(true).optional(),
   orderOnly: z.literal(true).optional(),
+  early: z.literal(true).optional(),
   line: z.enum(['first', 'later', 'maintenance', 'adjuvant']).optional(),
   after: z.array(z.string()).optional(),
   without: z.array(z.string()).optional(),

@@ -106,6 +106,7 @@ function compileApprovals({ approvals }: ApprovalFacts, hgnc: HgncNames, tumours
       ...(fact.required ? { required: true } : {}),
       ...(fact.assumed ? { assumed: true } : {}),
       ...(fact.orderOnly ? { orderOnly: true } : {}),
+      ...(fact.early ? { early: true } : {}),
       ...(fact.line === undefined ? {} : { line: fact.line }),
       ...(fact.after === undefined ? {} : { after: fact.after }),
       ...(fact.without === undefined ? {} : { without: fact.without }),
