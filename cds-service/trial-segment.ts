@@ -11,7 +11,7 @@ import { unpackTrial } from './trial-content.ts';
 import { buildColumns, type IndexColumns } from './trials/index.ts';
 
 /** Changes when the layout or the meaning of compiled criteria changes; files of another format are made anew. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 interface Footer {
   readonly format: number;

@@ -2,6 +2,7 @@
 import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import type { TumourTable } from '../../fhir-profiles/index.ts';
+import { askedOf, cohortName, membersOf } from './cohort.ts';
 import { conditionStudied, type ReadInclusion } from './condition-studied.ts';
 import { neverCertain, withoutAlternatives } from './criteria/alternatives.ts';
 import type { ReadingContext } from './criteria/atom.ts';
@@ -66,11 +67,19 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
   const listed = join('any', [...parts.map(({ requirement }) => requirement), ...(text.examples === true ? [UNREAD] : [])]);
   const asked = parts.length === 0 ? parent.requirement : parent.atoms.length === 0 ? listed : join('all', [parent.requirement, listed]);
   const whole = text.narrowed === true ? join('all', [asked, UNREAD]) : asked;
+  const hard = parent.hard || parts.some((part) => part.hard);
+  if (text.conditional && text.heading !== undefined) {
+    const members = membersOf(text.heading, context);
+    const own = text.heading === text.text;
+    // What a cohort's own line names is whom it takes: an exclusion has no such line.
+    const requirement = own && kind === 'exclusion' ? neverCertain(whole) : askedOf(members, whole);
+    return { kind, span, requirement, some: cohortName(text.heading), hard };
+  }
   return {
     kind,
     span,
     requirement:
       text.conditional || text.qualified || text.alternatives.some((part) => ANOTHER_WAY.test(part)) ? neverCertain(whole) : whole,
-    hard: parent.hard || parts.some(({ hard }) => hard),
+    hard,
   };
 }

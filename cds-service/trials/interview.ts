@@ -1,8 +1,10 @@
 /** One patient asked every question of an index at most once. */
 import type { Requirement } from '../knowledge/trials/types.ts';
 import type { TrialPatient } from './patient.ts';
-import { couldHold, runProgram, someLeaf, type Has } from './question-program.ts';
-import { namesFindings, namesStrongFindings } from './requirement-kind.ts';
+import { findingsNamed } from './findings-named.ts';
+import { couldHold, fails, runProgram, someLeaf, type Has } from './question-program.ts';
+import { isTreatment, namesFindings, namesStrongFindings } from './requirement-kind.ts';
+import type { TrialRow } from './trial-columns.ts';
 import type { TrialIndex } from './trial-index.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
 
@@ -22,6 +24,16 @@ export interface Interview {
   denies(requirement: number): boolean;
   /** False when all that was read of the requirement says no. */
   couldHold(requirement: number): boolean;
+  /** True when something of the requirement was read and all of that says no. */
+  cannotHold(requirement: number): boolean;
+  /** The requirement only mentions what it names: no patient makes it certain. */
+  mentions(requirement: number): boolean;
+  /** Earlier treatment stands beside what it names. */
+  speaksOfTreatment(requirement: number): boolean;
+  /** A tumour type of its own, not "solid tumours", is asked for and the patient has it. */
+  namesType(requirement: number): boolean;
+  /** The title, a condition or an intervention names a gene or marker in which this patient has a finding. */
+  namedBy(row: TrialRow): boolean;
 }
 
 export function interview({ leaves, programs, programStarts, neverCertain, selective }: TrialIndex, patient: TrialPatient): Interview {
@@ -52,12 +64,24 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
     if (before[requirement] === 0) before[requirement] = someLeaf(programs, programStarts[requirement] ?? 0, wanted[how], standing) ? 2 : 1;
     return before[requirement] === 2;
   };
+  const cannot = new Uint8Array(programStarts.length);
+  const named = findingsNamed(patient);
   return {
     has: (requirement) => known[requirement] || ask(requirement),
     selects: (requirement) => names(requirement, 'asked'),
     selectsStrongly: (requirement) => names(requirement, 'strong'),
     denies: (requirement) => names(requirement, 'denied'),
     couldHold: (requirement) => couldHold(programs, programStarts[requirement] ?? 0, leaf),
+    cannotHold: (requirement) => (cannot[requirement] ||= fails(programs, programStarts[requirement] ?? 0, leaf) ? 2 : 1) === 2,
+    mentions: (requirement) => neverCertain[requirement] === 1,
+    speaksOfTreatment: (requirement) =>
+      someLeaf(programs, programStarts[requirement] ?? 0, (number) => isTreatment(leaves[number]), 'either'),
+    namesType: (requirement) =>
+      someLeaf(programs, programStarts[requirement] ?? 0, (number) => {
+        const one = leaves[number];
+        return one?.kind === 'tumour' && one.breadth === null && leaf(number) === 'yes';
+      }),
+    namedBy: ({ title, conditions, interventions }) => named?.test([title, ...conditions, ...interventions].join(' ')) === true,
   };
 }
 

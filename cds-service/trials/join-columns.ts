@@ -1,7 +1,7 @@
 /** An index that stands in several files: a large one and what later imports have added. */
 import { moveProgram, renumber } from './question-program.ts';
 import { inOrder, named, pickLists } from './row-lists.ts';
-import type { IndexColumns, TrialRow } from './trial-columns.ts';
+import { criterionCode, type IndexColumns, type TrialRow } from './trial-columns.ts';
 
 /** Columns of several files as one. `gone`: trials of them that are not there any more. */
 export interface ColumnPart {
@@ -13,6 +13,8 @@ export interface JoinedColumns extends IndexColumns {
   readonly part: Uint32Array;
   readonly row: Uint32Array;
 }
+
+const PLAIN = { kind: 'inclusion', hard: false } as const;
 
 /** Puts columns side by side, without looking for what they have in common: cheap, and right as long as the later ones are small. */
 export function joinColumns(parts: readonly ColumnPart[]): JoinedColumns {
@@ -59,7 +61,11 @@ export function joinColumns(parts: readonly ColumnPart[]): JoinedColumns {
       'starts',
       'codes',
       pickLists(
-        parts.map(({ columns }, number) => ({ starts: columns.starts, values: columns.codes, add: 4 * (requirementAt[number] ?? 0) })),
+        parts.map(({ columns }, number) => ({
+          starts: columns.starts,
+          values: columns.codes,
+          add: criterionCode(requirementAt[number] ?? 0, PLAIN),
+        })),
         part,
         row,
       ),

@@ -10,6 +10,7 @@ import type { Criterion } from '../knowledge/trials/types.ts';
 import type { TrialMatch } from '../report/types.ts';
 import { NO, UNKNOWN, YES, type Interview } from './interview.ts';
 import type { Has } from './question-program.ts';
+import { EXCLUSION, HARD, requirementOf, SOME } from './trial-columns.ts';
 import type { TrialIndex } from './trial-index.ts';
 
 export type Met = TrialMatch['criteria'][number]['verdict'];
@@ -21,11 +22,12 @@ export function verdictOf(kind: Criterion['kind'], has: Has): Met {
 
 /**
  * What a trial says of this patient's findings, best first. `MET`: it asks for one of them and that is settled. `ASKED`: an inclusion asks for one, other
- * conditions of it are open. `COMMON`: it asks for PD-L1 alone, as hundreds do. `UNNAMED`: it names none. `UNWANTED`: a criterion speaks against one of
- * them, though not yet for certain.
+ * conditions of it are open; or it speaks of one and the title, a condition or an intervention names it too. `MENTIONED`: an inclusion speaks of one, of
+ * a cohort perhaps. `COMMON`: it asks for PD-L1 alone, as hundreds do. `UNNAMED`: it names none, or only says what carriers of one must have been treated
+ * with before, as trials for every tumour do. `UNWANTED`: a criterion speaks against one of them, though not yet for certain.
  */
-export const [MET, ASKED, COMMON, UNNAMED, UNWANTED] = [0, 1, 2, 3, 4] as const;
-export type Fit = typeof MET | typeof ASKED | typeof COMMON | typeof UNNAMED | typeof UNWANTED;
+export const [MET, ASKED, MENTIONED, COMMON, UNNAMED, UNWANTED] = [0, 1, 2, 3, 4, 5] as const;
+export type Fit = typeof MET | typeof ASKED | typeof MENTIONED | typeof COMMON | typeof UNNAMED | typeof UNWANTED;
 
 /** A trial as ranking sees it. */
 export interface Judged {
@@ -38,20 +40,23 @@ export interface Judged {
 const INELIGIBLE: Judged = { verdict: 'ineligible', fit: UNNAMED, unknowns: 0 };
 
 /** @param whole false: an ineligible trial is left at once, without counting what else is open */
-export function judgeAt(at: number, { starts, codes }: TrialIndex, patient: Interview, whole: boolean): Judged {
+export function judgeAt(at: number, { starts, codes, rows }: TrialIndex, patient: Interview, whole: boolean): Judged {
   let unknowns = 0;
   let hard = 0;
   let fit: Fit = UNNAMED;
   let out = false;
+  let elsewhere = false;
   const end = starts[at + 1] ?? 0;
   for (let n = starts[at] ?? 0; n < end; n += 1) {
     const code = codes[n] ?? 0;
-    const requirement = code >> 2;
-    const inclusion = (code & 2) === 0;
-    if ((code & 1) === 1) {
+    const requirement = requirementOf(code);
+    const inclusion = (code & EXCLUSION) === 0;
+    if ((code & HARD) !== 0) {
       hard += 1;
       const has = patient.has(requirement);
-      if (has === UNKNOWN) unknowns += 1;
+      // Another cohort's criterion is no open question, and settles nothing either.
+      if (has === UNKNOWN && (code & SOME) !== 0 && patient.cannotHold(requirement)) elsewhere = true;
+      else if (has === UNKNOWN) unknowns += 1;
       else if (has === (inclusion ? NO : YES)) {
         if (!whole) return INELIGIBLE;
         out = true;
@@ -61,10 +66,16 @@ export function judgeAt(at: number, { starts, codes }: TrialIndex, patient: Inte
     // Another arm may deny the finding that opens this one: what is certainly fulfilled speaks against nothing.
     const against = inclusion ? patient.denies(requirement) && patient.has(requirement) !== YES : patient.selects(requirement) && patient.has(requirement) !== NO; // prettier-ignore
     if (against) fit = UNWANTED;
-    else if (inclusion && fit !== MET && patient.selects(requirement)) {
-      if (!patient.selectsStrongly(requirement)) fit = Math.min(fit, COMMON) as Fit;
-      else fit = patient.has(requirement) === YES ? MET : ASKED;
-    }
+    else if (inclusion && fit !== MET && patient.selects(requirement)) fit = Math.min(fit, fitOf(requirement, at)) as Fit;
   }
-  return { verdict: out ? 'ineligible' : hard > 0 && unknowns === 0 ? 'eligible' : 'possible', fit, unknowns };
+  return { verdict: out ? 'ineligible' : hard > 0 && unknowns === 0 && !elsewhere ? 'eligible' : 'possible', fit, unknowns };
+
+  function fitOf(requirement: number, trial: number): Fit {
+    if (!patient.selectsStrongly(requirement)) return COMMON;
+    if (patient.has(requirement) === YES) return MET;
+    if (!patient.mentions(requirement)) return ASKED;
+    const row = rows[trial];
+    if (row !== undefined && patient.namedBy(row)) return ASKED;
+    return patient.speaksOfTreatment(requirement) ? UNNAMED : MENTIONED;
+  }
 }

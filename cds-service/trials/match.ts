@@ -5,6 +5,8 @@ import type { CompiledTrial, Criterion, TrialRecord } from '../knowledge/trials/
 import type { TrialMatch, TrialSearch } from '../report/types.ts';
 import { shownText } from './criteria/clean-text.ts';
 import type { MatchOptions } from './filter.ts';
+import { answerTo } from './answer-to.ts';
+import { findingsNamed } from './findings-named.ts';
 import { namesFindingOf } from './interview.ts';
 import { verdictOf } from './judge.ts';
 import { commonNextDatum, nextDatumOfTrial, openCriteria } from './next-datum.ts';
@@ -12,6 +14,7 @@ import { readTrialPatient, type TrialPatient } from './patient.ts';
 import { cityLookup } from './places/city-lookup.ts';
 import { nearestSite, patientPlace, type PatientPlace } from './places/nearest.ts';
 import { rankTrials } from './rank.ts';
+import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from './requirement-kind.ts';
 import { statusWords } from './status.ts';
 import type { TrialIndex } from './trial-index.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
@@ -73,7 +76,7 @@ export function explainTrial(facts: PatientFacts, knowledge: MatchKnowledge, tri
 function asMatch(trial: CompiledTrial, patient: TrialPatient, place: PatientPlace): RankedMatch {
   const { record } = trial;
   const criteria = trial.criteria.map((criterion) => {
-    const answer = evaluateRequirement(criterion.requirement, patient);
+    const answer = answerTo(criterion, patient);
     return {
       text: textOf(criterion, record.eligibility),
       kind: criterion.kind,
@@ -82,8 +85,9 @@ function asMatch(trial: CompiledTrial, patient: TrialPatient, place: PatientPlac
     };
   });
   const hard = criteria.filter((_, at) => trial.criteria[at]?.hard === true).map(({ verdict }) => verdict);
-  const nextDatum = nextDatumOfTrial(openCriteria(trial.criteria, patient));
+  const next = nextDatumOfTrial(openCriteria(trial.criteria, patient));
   const site = nearestSite(record.sites, place);
+  const named = findingsNamed(patient)?.test([record.title, ...record.conditions, ...record.interventions].join(' ')) === true;
   const unwanted = trial.criteria.some((criterion) => speaksAgainst(criterion, patient));
   return {
     nctId: record.nctId,
@@ -92,16 +96,23 @@ function asMatch(trial: CompiledTrial, patient: TrialPatient, place: PatientPlac
     status: statusWords(record.status),
     verdict: hard.includes('not-met') ? 'ineligible' : hard.length === 0 || hard.includes('unknown') ? 'possible' : 'eligible',
     criteria,
-    molecular:
-      !unwanted && trial.criteria.some(({ kind, requirement }) => kind === 'inclusion' && namesFindingOf(requirement, patient, 'asked')),
+    molecular: !unwanted && trial.criteria.some((criterion) => selects(criterion, patient, named)),
     ...(unwanted ? { unwantedFinding: true } : {}),
-    ...(nextDatum === undefined ? {} : { nextBest: nextDatum.name, nextDatum }),
+    ...(next === undefined ? {} : { nextBest: next.name }),
+    ...(next?.criteria === undefined ? {} : { nextDatum: { name: next.name, criteria: next.criteria } }),
     ...(record.conditions.length === 0 ? {} : { conditions: [...record.conditions] }),
     ...(record.interventions.length === 0 ? {} : { interventions: [...record.interventions] }),
     ...(site === undefined ? {} : { nearestSite: site }),
     ...(record.url === '' ? {} : { url: record.url }),
     ...(record.date === '' ? {} : { asRecorded: record.date }),
   };
+}
+
+/** @param named the trial's title, conditions or interventions name a finding of the patient */
+function selects({ kind, requirement }: Criterion, patient: TrialPatient, named: boolean): boolean {
+  if (kind === 'exclusion' || !namesFindingOf(requirement, patient, 'asked')) return false;
+  // "Patients with an EGFR mutation must have had an EGFR inhibitor" stands in trials for every tumour.
+  return named || !isNeverCertain(requirement) || !speaksOfTreatment(requirement) || !namesFindingOf(requirement, patient, 'asked', namesStrongFindings); // prettier-ignore
 }
 
 /** A criterion that denies a finding of this patient, or excludes for it unless its other conditions certainly fail. */

@@ -5,26 +5,35 @@
 import type { Criterion, Requirement } from '../knowledge/trials/types.ts';
 import type { NextDatum } from '../report/types.ts';
 import { termsOf } from '../oncology/index.ts';
+import { GENE_PANEL, isTest, obtainable, stepName, type Datum } from './obtainable.ts';
 import type { TrialPatient } from './patient.ts';
 import { isNeverCertain } from './requirement-kind.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
 
-/** A datum that several criteria may wait for: all genes are one sequencing panel, all earlier treatment is one history. */
-interface Datum {
-  readonly key: string;
-  readonly parts: readonly string[];
-}
 /** An open hard criterion and the data that would settle it. */
 export interface OpenCriterion {
   readonly surely: readonly Datum[];
   readonly perhaps: readonly Datum[];
+  /** Nothing alone settles it, but it asks for these. */
+  readonly named: readonly Datum[];
 }
 
 export function openCriteria(criteria: readonly Criterion[], patient: TrialPatient): OpenCriterion[] {
-  return criteria
-    .filter(({ hard, requirement }) => hard && !isNeverCertain(requirement))
-    .map(({ requirement }) => settledBy(requirement, patient))
-    .filter((one) => one !== null);
+  return criteria.flatMap(({ hard, requirement, some }): OpenCriterion[] => {
+    if (!hard) return [];
+    if (isNeverCertain(requirement)) return some === undefined ? [{ surely: [], perhaps: [], named: dataIn(requirement, patient) }] : [];
+    const settled = settledBy(requirement, patient);
+    return settled === null ? [] : [settled];
+  });
+}
+
+/** What is asked somewhere in it and not known. */
+function dataIn(asked: Requirement, patient: TrialPatient): Datum[] {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap((one) => dataIn(one, patient));
+  if (asked.kind === 'not') return dataIn(asked.of, patient);
+  const { verdict: has, missing } = evaluateRequirement(asked, patient);
+  const datum = has === 'unknown' && missing !== undefined ? datumOf(asked, missing, patient) : null;
+  return datum === null ? [] : [datum];
 }
 
 function settledBy(requirement: Requirement, patient: TrialPatient): OpenCriterion | null {
@@ -41,6 +50,7 @@ function settledBy(requirement: Requirement, patient: TrialPatient): OpenCriteri
   return {
     surely: all.filter(({ key }) => settles(key, 'yes') && settles(key, 'no')),
     perhaps: all.filter(({ key }) => settles(key, 'yes') || settles(key, 'no')),
+    named: all,
   };
 }
 
@@ -69,36 +79,17 @@ function verdict(asked: Requirement, patient: TrialPatient, leaves: Map<Requirem
   let leaf = leaves.get(asked);
   if (leaf === undefined) {
     const answer = evaluateRequirement(asked, patient);
-    leaf = { has: answer.verdict, datum: answer.missing === undefined ? null : datumOf(asked, answer.missing) };
+    leaf = { has: answer.verdict, datum: answer.missing === undefined ? null : datumOf(asked, answer.missing, patient) };
     leaves.set(asked, leaf);
   }
   return leaf.has === 'unknown' && key !== null && leaf.datum?.key === key ? as : leaf.has;
 }
 
-const PANEL = 'gene panel';
-const HISTORY = 'treatment history';
-
-function datumOf(asked: Requirement, missing: string): Datum | null {
-  // The tumour is known; it is the trial's own words that were not understood. That is no datum of the patient.
-  if (asked.kind === 'unread' && missing.startsWith('the tumour type')) return null;
-  const treatment = /^treatment history: (.+)$/.exec(missing);
-  if (treatment) return { key: HISTORY, parts: [treatment[1] ?? ''] };
+function datumOf(asked: Requirement, missing: string, patient: TrialPatient): Datum | null {
   if (asked.kind === 'variant' || (asked.kind === 'molecular' && !termsOf(asked.tree).some(({ kind }) => kind === 'marker'))) {
-    const genes = missing.replace(/ result$/, '').split(', ');
-    if (missing.endsWith(' result')) return { key: PANEL, parts: genes };
+    if (missing.endsWith(' result')) return { key: GENE_PANEL, parts: missing.replace(/ result$/, '').split(', ') };
   }
-  return { key: missing, parts: [] };
-}
-
-/** What the datum is called, with at most four of its parts. */
-function nameOf({ key, parts }: { readonly key: string; readonly parts: ReadonlyMap<string, number> | readonly string[] }): string {
-  const names = Array.isArray(parts)
-    ? (parts as readonly string[])
-    : [...(parts as ReadonlyMap<string, number>)].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  const listed = `${names.slice(0, 4).join(', ')}${names.length > 4 ? ', …' : ''}`;
-  if (key === PANEL) return names.length === 1 ? `${listed} result` : `tumour gene panel (${listed})`;
-  if (key === HISTORY) return `${HISTORY}: ${listed}`;
-  return key;
+  return obtainable(missing, patient);
 }
 
 interface Tally {
@@ -108,11 +99,11 @@ interface Tally {
   readonly trials: Set<number>;
 }
 
-function tally(trials: readonly (readonly OpenCriterion[])[], which: 'surely' | 'perhaps'): Tally[] {
+function tally(trials: readonly (readonly OpenCriterion[])[], which: keyof OpenCriterion): Tally[] {
   const byKey = new Map<string, Tally>();
   trials.forEach((open, trial) => {
     for (const criterion of open)
-      for (const { key, parts } of criterion[which]) {
+      for (const { key, parts } of onceEach(criterion[which])) {
         const one = byKey.get(key) ?? { key, parts: new Map<string, number>(), criteria: 0, trials: new Set<number>() };
         byKey.set(key, one);
         one.criteria += 1;
@@ -120,23 +111,43 @@ function tally(trials: readonly (readonly OpenCriterion[])[], which: 'surely' | 
         for (const part of parts) one.parts.set(part, (one.parts.get(part) ?? 0) + 1);
       }
   });
-  return [...byKey.values()].sort((a, b) => b.criteria - a.criteria || b.trials.size - a.trials.size || (a.key < b.key ? -1 : 1));
+  return [...byKey.values()].sort(
+    (a, b) =>
+      b.criteria - a.criteria || b.trials.size - a.trials.size || Number(isTest(b.key)) - Number(isTest(a.key)) || (a.key < b.key ? -1 : 1),
+  );
 }
 
-/** The datum for one trial; undefined when no single datum would settle any of its open criteria. */
-export function nextDatumOfTrial(open: readonly OpenCriterion[]): { name: string; criteria: number } | undefined {
-  const [best] = [...tally([open], 'surely'), ...tally([open], 'perhaps')];
-  return best && { name: nameOf(best), criteria: best.criteria };
+/** A criterion counts once for a datum, however often it asks for it. */
+function onceEach(data: readonly Datum[]): Datum[] {
+  const byKey = new Map<string, Datum>();
+  for (const { key, parts } of data) byKey.set(key, { key, parts: [...new Set([...(byKey.get(key)?.parts ?? []), ...parts])] });
+  return [...byKey.values()];
+}
+
+/** A datum that could settle many is worth more than one that is sure to settle one or two. */
+function ranked(trials: readonly (readonly OpenCriterion[])[]): { readonly certain: boolean; readonly data: readonly Tally[] } {
+  const [sure, perhaps] = [tally(trials, 'surely'), tally(trials, 'perhaps')];
+  const certain = (sure[0]?.criteria ?? 0) * 3 >= (perhaps[0]?.criteria ?? 0);
+  return { certain, data: certain ? sure : perhaps };
+}
+
+/**
+ * The datum for one trial, with the number of open criteria that it alone would settle; without a number where none alone settles one, but several ask for
+ * it. Undefined when nothing is open that anybody could find out.
+ */
+export function nextDatumOfTrial(open: readonly OpenCriterion[]): { name: string; criteria?: number } | undefined {
+  const [best] = ranked([open]).data;
+  if (best !== undefined) return { name: stepName(best.key, best.parts), criteria: best.criteria };
+  const [asked] = tally([open], 'named');
+  return asked && { name: stepName(asked.key, asked.parts) };
 }
 
 /** The datum for the best trials together. */
 export function commonNextDatum(trials: readonly (readonly OpenCriterion[])[]): NextDatum | undefined {
-  const [sure, perhaps] = [tally(trials, 'surely'), tally(trials, 'perhaps')];
-  // A datum that could settle many is worth more than one that is sure to settle one or two.
-  const certain = (sure[0]?.criteria ?? 0) * 3 >= (perhaps[0]?.criteria ?? 0);
-  const [best, ...further] = certain ? sure : perhaps;
+  const { certain, data } = ranked(trials);
+  const [best, ...further] = data;
   if (best === undefined) return undefined;
-  const name = nameOf(best);
+  const name = stepName(best.key, best.parts);
   const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
   const could = certain ? 'would' : 'could';
   return {
@@ -145,6 +156,6 @@ export function commonNextDatum(trials: readonly (readonly OpenCriterion[])[]): 
     trials: best.trials.size,
     of: trials.length,
     text: `${name.charAt(0).toUpperCase()}${name.slice(1)} ${could} settle ${count(best.criteria, 'criterion', 'criteria')} in ${best.trials.size} of the ${count(trials.length, 'best trial', 'best trials')}.`,
-    further: further.slice(0, 4).map((one) => ({ name: nameOf(one), criteria: one.criteria, trials: one.trials.size })),
+    further: further.slice(0, 4).map((one) => ({ name: stepName(one.key, one.parts), criteria: one.criteria, trials: one.trials.size })),
   };
 }

@@ -133,3 +133,15 @@ export function couldHold(programs: Int32Array, at: number, leaf: (number: numbe
   if (head === ANY) return members.some((place) => couldHold(programs, place, leaf));
   return members.every((place) => programs[place] === UNREAD || couldHold(programs, place, leaf));
 }
+
+/** True when something of the requirement was read and, whatever else it may hold, that says no: one member of all, or every one of several ways. */
+export function fails(programs: Int32Array, at: number, leaf: (number: number) => Has): boolean {
+  const head = programs[at] ?? UNREAD;
+  if (head >= 0) return leaf(head) === 'no';
+  if (head === UNREAD) return false;
+  if (head === NOT) return runProgram(programs, at, leaf) === 'no';
+  const members = membersOf(programs, at);
+  if (head === ALL) return members.some((place) => fails(programs, place, leaf));
+  const read = members.filter((place) => programs[place] !== UNREAD);
+  return read.length > 0 && read.every((place) => fails(programs, place, leaf));
+}

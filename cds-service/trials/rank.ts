@@ -1,13 +1,16 @@
 /**
- * Order of trials: those that ask for a finding of this patient first, settled before open, PD-L1 alone behind them, then those that name none, last those that speak against one;
- * within that those for this tumour type before those that may be, before those that name only other diseases; every hard criterion met before the others, then fewest open hard criteria, later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
+ * Order of trials: those that ask for a finding of this patient first, settled before open, then those that speak of one, PD-L1 alone behind them, then
+ * those that name none, last those that speak against one. Within that those that treat before those that only watch; those for this tumour type before
+ * those for every tumour (where no finding selects), before those that may be for it, before those that name only other diseases; every hard criterion met
+ * before the others, then fewest open hard criteria, later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before
+ * its verdict is known.
  */
 import type { TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialSearch } from '../report/types.ts';
 import { interview, NO, YES } from './interview.ts';
 import { trialFilter, type MatchOptions } from './filter.ts';
 import { isClosedSite, type PatientPlace } from './places/nearest.ts';
-import { COMMON, judgeAt, type Judged } from './judge.ts';
+import { COMMON, judgeAt, MENTIONED, UNNAMED, type Judged } from './judge.ts';
 import type { TrialPatient } from './patient.ts';
 import type { TrialIndex } from './trial-index.ts';
 
@@ -35,7 +38,7 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
   };
   for (const [gate, trials] of index.byGate) {
     const shut = gate !== -1 && answers.has(gate) === NO;
-    const named = gate === -1 ? null : answers.has(gate) === YES ? OWN : answers.couldHold(gate) ? OPEN : OTHERS;
+    const named = gate === -1 ? null : answers.has(gate) === YES ? (answers.namesType(gate) ? OWN : ANY) : answers.couldHold(gate) ? OPEN : OTHERS; // prettier-ignore
     for (const at of trials) {
       if (!wanted(at)) continue;
       if (shut && !whole) {
@@ -51,9 +54,9 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
 /** Room for the place in the index in the lowest digits of a key; the index is in the order of registry ids. */
 const PLACES = 2 ** 21;
 
-/** How the tumour types that a trial names stand to the patient's: one of them, not known, others only. */
-const [OWN, OPEN, OTHERS] = [0, 1, 2] as const;
-type Tumour = typeof OWN | typeof OPEN | typeof OTHERS;
+/** How the tumour types that a trial names stand to the patient's: one of them, every tumour ("solid tumours"), not known, others only. */
+const [OWN, ANY, OPEN, OTHERS] = [0, 1, 2, 3] as const;
+type Tumour = typeof OWN | typeof ANY | typeof OPEN | typeof OTHERS;
 
 /** A trial that names no tumour type may still be one for cancers; "heart failure" is not. */
 export function speaksOfCancer({ title, conditions }: Pick<TrialRecord, 'title' | 'conditions'>): boolean {
@@ -70,7 +73,8 @@ const CANCER_TRIALS = new WeakMap<TrialIndex, Uint8Array>();
 const CANCER =
   /cancer|carcinom|malignan|neoplas|tumou?r|oncolog|sarcom|lymphom|leuka?em|myelom|melanom|gliom|blastom|metasta|mesotheliom|thymom|seminom|carcinoid|myelodysplas|myelofibro|polycyth|macroglobulin|histiocyt|mastocyt|chemotherap|radiotherap/i;
 
-/** One whole number whose order is the order of the trials: 6 bits group, 8 open criteria, 3 phase, 15 distance, 21 place; 53 in all. */
+/** One whole number whose order is the order of the trials, its digits of these sizes; all of them fit into the 53 bits of a number. */
+const [FITS, OPENS, PHASE_STEPS, KILOMETRES] = [6, 256, 5, 20_128] as const;
 function rankKey(
   at: number,
   { verdict, fit, unknowns }: Judged,
@@ -78,11 +82,15 @@ function rankKey(
   index: TrialIndex,
   nearness: (at: number) => number,
 ): number {
-  const group = (((verdict === 'ineligible' ? 5 : 0) + fit) * 3 + tumour) * 2 + (verdict === 'eligible' ? 0 : 1);
-  const open = Math.min(unknowns, 255);
-  const phase = 4 - latestPhase(index.rows[at]?.phase ?? '');
-  const km = Math.min(Math.round(nearness(at)), 32_767);
-  return (((group * 256 + open) * 8 + phase) * 32_768 + km) * PLACES + at;
+  const row = index.rows[at];
+  // Where a finding selects, a trial for every tumour with it is as good as one for this type; one for other diseases only is not meant by it.
+  const type = tumour === ANY && fit <= MENTIONED ? OWN : tumour;
+  const meant = tumour === OTHERS ? Math.max(fit, UNNAMED) : fit;
+  const group = (((verdict === 'ineligible' ? FITS : 0) + meant) * 2 + (row?.observes === true ? 1 : 0)) * 4 + type;
+  const open = verdict === 'eligible' ? 0 : Math.min(unknowns, OPENS - 2) + 1;
+  const phase = 4 - latestPhase(row?.phase ?? '');
+  const km = Math.min(Math.round(nearness(at)), KILOMETRES - 1);
+  return (((group * OPENS + open) * PHASE_STEPS + phase) * KILOMETRES + km) * PLACES + at;
 }
 function latestPhase(phase: string): number {
   if (/^early/i.test(phase)) return 0;

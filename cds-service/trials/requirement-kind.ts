@@ -30,3 +30,14 @@ export function namesStrongFindings(asked: Requirement): boolean {
   if (asked.kind !== 'molecular') return namesFindings(asked);
   return namesFindings(asked) && termsOf(asked.tree).some((term) => term.kind !== 'marker' || term.marker !== 'PD-L1');
 }
+
+/** What the patient has had before. */
+export function isTreatment(asked: Requirement | undefined): boolean {
+  return asked?.kind === 'treated' || asked?.kind === 'lines' || asked?.kind === 'procedure';
+}
+
+/** Earlier treatment stands somewhere in it. */
+export function speaksOfTreatment(asked: Requirement): boolean {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(speaksOfTreatment);
+  return asked.kind === 'not' ? speaksOfTreatment(asked.of) : isTreatment(asked);
+}

@@ -15,6 +15,8 @@ export interface TrialRow {
   readonly registry: string;
   readonly conditions: readonly string[];
   readonly interventions: readonly string[];
+  /** Watches only: nothing is given or done in it. Absent = it treats, or the record does not say. */
+  readonly observes?: true;
 }
 /** Where sites are; each place once. */
 export type TrialPlace = Pick<TrialSite, 'city' | 'state' | 'postalCode' | 'country' | 'latitude' | 'longitude' | 'status'>;
@@ -42,8 +44,12 @@ export interface BuiltColumns extends IndexColumns {
   readonly origins: Uint32Array;
 }
 
-export const criterionCode = (requirement: number, kind: Criterion['kind'], hard: boolean): number =>
-  requirement * 4 + (kind === 'exclusion' ? 2 : 0) + (hard ? 1 : 0);
+/** A criterion as one number: its requirement and three bits. */
+export const [HARD, EXCLUSION, SOME] = [1, 2, 4] as const;
+const BITS = 8;
+export const criterionCode = (requirement: number, { kind, hard, some }: Omit<Criterion, 'span' | 'requirement'>): number =>
+  requirement * BITS + (some === undefined ? 0 : SOME) + (kind === 'exclusion' ? EXCLUSION : 0) + (hard ? HARD : 0);
+export const requirementOf = (code: number): number => code >>> 3;
 
 export interface ColumnBuilder {
   add(trial: CompiledTrial): void;
@@ -60,7 +66,7 @@ export function buildColumns(): ColumnBuilder {
   const places = table<TrialPlace>();
   const programs: number[] = [];
   const programStarts: number[] = [];
-  const requirementOf = new Map<string, number>();
+  const known = new Map<string, number>();
   const starts = [0];
   const codes: number[] = [];
   const siteStarts = [0];
@@ -68,21 +74,22 @@ export function buildColumns(): ColumnBuilder {
   /** @param numbers a program as it stands in place 0 */
   const requirement = (numbers: number[]): number => {
     const key = numbers.join(' ');
-    const before = requirementOf.get(key);
+    const before = known.get(key);
     if (before !== undefined) return before;
     const at = programStarts.push(programs.length) - 1;
     moveProgram(numbers, programs.length);
     for (const number of numbers) programs.push(number);
-    requirementOf.set(key, at);
+    known.set(key, at);
     return at;
   };
   return {
     add({ record, criteria }) {
       const { nctId, title, phase, status, registry, conditions, interventions } = record;
-      rows.push({ nctId, title, phase, status, registry, conditions, interventions });
+      const observes = /^observational/i.test(record.studyType ?? '');
+      rows.push({ nctId, title, phase, status, registry, conditions, interventions, ...(observes ? { observes } : {}) });
       days.push(dayNumber(record.date));
-      for (const { requirement: asked, kind, hard } of criteria)
-        codes.push(criterionCode(requirement(writeProgram(asked, 0, leaves.numberOf)), kind, hard));
+      for (const { requirement: asked, ...parts } of criteria)
+        codes.push(criterionCode(requirement(writeProgram(asked, 0, leaves.numberOf)), parts));
       for (const at of new Set(record.sites.map((site) => places.numberOf(placeOf(site))))) sites.push(at);
       starts.push(codes.length);
       siteStarts.push(sites.length);
@@ -96,7 +103,7 @@ export function buildColumns(): ColumnBuilder {
         days.push(part.days[row] ?? 0);
         for (let n = part.starts[row] ?? 0; n < (part.starts[row + 1] ?? 0); n += 1) {
           const code = part.codes[n] ?? 0;
-          codes.push(asked(code >>> 2) * 4 + (code & 3));
+          codes.push(asked(requirementOf(code)) * BITS + (code % BITS));
         }
         for (let n = part.siteStarts[row] ?? 0; n < (part.siteStarts[row + 1] ?? 0); n += 1) sites.push(placeHere(part.sites[n] ?? 0));
         starts.push(codes.length);

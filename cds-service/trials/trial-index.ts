@@ -5,7 +5,7 @@
 import type { CompiledTrial } from '../knowledge/trials/types.ts';
 import { isOpenProgram, someLeaf } from './question-program.ts';
 import { namesFindings } from './requirement-kind.ts';
-import { buildColumns, type IndexColumns, type TrialRow } from './trial-columns.ts';
+import { buildColumns, EXCLUSION, HARD, requirementOf, SOME, type IndexColumns, type TrialRow } from './trial-columns.ts';
 
 export interface TrialIndex extends IndexColumns {
   readonly size: number;
@@ -34,8 +34,8 @@ export function openIndex(columns: IndexColumns, detail: (at: number) => Compile
     let gate = -1;
     for (let n = starts[at] ?? 0; n < (starts[at + 1] ?? 0); n += 1) {
       const code = codes[n] ?? 0;
-      if ((code & 3) !== 1 || naming[code >> 2] !== true) continue;
-      gate = code >> 2;
+      if ((code & (HARD | EXCLUSION | SOME)) !== HARD || naming[requirementOf(code)] !== true) continue;
+      gate = requirementOf(code);
       break;
     }
     const list = gates.get(gate);

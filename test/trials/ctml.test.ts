@@ -267,7 +267,7 @@ describe('steps, arms and dose levels', () => {
   it('says what keeps each arm open', () => {
     const [criterion] = explain(untested, of(arm('A', 'BRAF', 'p.V600E'), arm('B', 'KRAS', 'p.G12C'))).criteria;
     expect(criterion?.because).toBe(
-      'could fit arm A: BRAF p.V600E is not settled by the results on file; arm B: KRAS p.G12C is not settled by the results on file',
+      'could fit arm A: no result on file settles “BRAF p.V600E”; arm B: no result on file settles “KRAS p.G12C”',
     );
   });
   it('says why no arm fits', () => {

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { CompiledTrial, Requirement, TrialRecord, TrialSite } from '../../cds-service/knowledge/trials/types.ts';
 import { compileTrial, explainTrial, indexTrials, isOpen, searchTrials, type MatchOptions } from '../../cds-service/trials/index.ts';
+import { findingsNamed } from '../../cds-service/trials/findings-named.ts';
 import { namesFindingOf } from '../../cds-service/trials/interview.ts';
 import type { RankedMatch } from '../../cds-service/trials/match.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
 import { speaksOfCancer } from '../../cds-service/trials/rank.ts';
-import { isNeverCertain, namesStrongFindings } from '../../cds-service/trials/requirement-kind.ts';
+import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from '../../cds-service/trials/requirement-kind.ts';
 import { evaluateRequirement } from '../../cds-service/trials/verdict/evaluate.ts';
-import { biomarker, patient, protein, tumour } from '../oncology/facts.ts';
+import { biomarker, patient, protein, tumour, variant } from '../oncology/facts.ts';
 import { loadTrials } from './embedded.ts';
 import { context, knowledge } from './knowledge.ts';
 import { PATIENTS } from './patients.ts';
@@ -19,32 +20,51 @@ const real = loadTrials().trials;
 const search = (facts: PatientFacts, trials: readonly CompiledTrial[], options: MatchOptions = {}) =>
   searchTrials(facts, knowledge.oncology, indexTrials(trials), options);
 
-/** 0: asks for a finding of the patient and that is settled; 1: asks for one; 2: for PD-L1 alone; 3: names none; 4: speaks against one. */
-function fitOf(facts: PatientFacts, { criteria }: CompiledTrial, { molecular, unwantedFinding, criteria: answers }: RankedMatch): number {
-  if (unwantedFinding === true) return 4;
-  if (!molecular) return 3;
+/** 0: asks for a finding of the patient and that is settled; 1: asks for one; 2: speaks of one; 3: of PD-L1 alone; 4: names none; 5: speaks against one. */
+function fitOf(
+  facts: PatientFacts,
+  { criteria, record }: CompiledTrial,
+  { molecular, unwantedFinding, criteria: answers }: RankedMatch,
+): number {
+  if (unwantedFinding === true) return 5;
+  if (!molecular) return 4;
   const patient = readTrialPatient(facts, knowledge.oncology);
   if (patient === null) throw new Error('no patient');
   const strong = criteria.flatMap(({ kind, requirement }, at) =>
     kind === 'inclusion' && namesFindingOf(requirement, patient, 'asked', namesStrongFindings) ? [answers[at]?.verdict] : [],
   );
-  return strong.length === 0 ? 2 : strong.includes('met') ? 0 : 1;
+  if (strong.includes('met')) return 0;
+  const firm = criteria.some(
+    ({ kind, requirement }) =>
+      kind === 'inclusion' && !isNeverCertain(requirement) && namesFindingOf(requirement, patient, 'asked', namesStrongFindings),
+  );
+  const titled = findingsNamed(patient)?.test([record.title, ...record.conditions, ...record.interventions].join(' ')) === true;
+  if (firm || (titled && strong.length > 0)) return 1;
+  const spoken = criteria.some(
+    ({ kind, requirement }) =>
+      kind === 'inclusion' && namesFindingOf(requirement, patient, 'asked', namesStrongFindings) && !speaksOfTreatment(requirement),
+  );
+  return spoken ? 2 : 3;
 }
 
-/** 0: for the patient's tumour type; 1: may be; 2: for other diseases only, as far as was read. */
+/** 0: for the patient's tumour type; 1: for every tumour; 2: may be; 3: for other diseases only, as far as was read. */
 function tumourOf(facts: PatientFacts, { criteria, record }: CompiledTrial): number {
   const patient = readTrialPatient(facts, knowledge.oncology);
   const named = criteria.find(
     ({ kind, hard, requirement }) => kind === 'inclusion' && hard && !isNeverCertain(requirement) && namesTumour(requirement),
   );
-  if (patient === null || named === undefined) return speaksOfCancer(record) ? 1 : 2;
-  if (evaluateRequirement(named.requirement, patient).verdict === 'yes') return 0;
+  if (patient === null || named === undefined) return speaksOfCancer(record) ? 2 : 3;
+  const ofType = (asked: Requirement): boolean =>
+    asked.kind === 'all' || asked.kind === 'any'
+      ? asked.of.some(ofType)
+      : asked.kind === 'tumour' && asked.breadth === null && evaluateRequirement(asked, patient).verdict === 'yes';
+  if (evaluateRequirement(named.requirement, patient).verdict === 'yes') return ofType(named.requirement) ? 0 : 1;
   const could = (asked: Requirement): boolean => {
     if (asked.kind === 'any') return asked.of.some(could);
     if (asked.kind === 'all') return asked.of.every((one) => one.kind === 'unread' || could(one));
     return asked.kind !== 'unread' && evaluateRequirement(asked, patient).verdict !== 'no';
   };
-  return could(named.requirement) ? 1 : 2;
+  return could(named.requirement) ? 2 : 3;
 }
 function namesTumour(asked: Requirement): boolean {
   return asked.kind === 'all' || asked.kind === 'any' ? asked.of.some(namesTumour) : asked.kind === 'tumour';
@@ -56,14 +76,27 @@ function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
   const judged = trials.flatMap((trial) => {
     const match = isOpen(trial.record.status) ? explainTrial(facts, knowledge.oncology, trial) : null;
     if (match === null) return [];
-    const unknowns = match.criteria.filter(({ verdict }, at) => verdict === 'unknown' && trial.criteria[at]?.hard === true).length;
-    return [{ match, unknowns: Math.min(unknowns, 255), fit: fitOf(facts, trial, match), tumour: tumourOf(facts, trial) }];
+    const unknowns = match.criteria.filter(
+      ({ verdict, because }, at) =>
+        verdict === 'unknown' && trial.criteria[at]?.hard === true && !because.includes('where this patient does not belong'),
+    ).length;
+    const [fit, type] = [fitOf(facts, trial, match), tumourOf(facts, trial)];
+    return [
+      {
+        match,
+        unknowns: Math.min(unknowns, 254),
+        fit: type === 3 ? Math.max(fit, 4) : fit,
+        tumour: type === 1 && fit <= 2 ? 0 : type,
+        watches: trial.record.studyType === 'Observational',
+      },
+    ];
   });
   const fit = judged.filter(({ match }) => match.verdict !== 'ineligible');
   const order = fit
     .sort(
       (a, b) =>
         a.fit - b.fit ||
+        Number(a.watches) - Number(b.watches) ||
         a.tumour - b.tumour ||
         Number(b.match.verdict === 'eligible') - Number(a.match.verdict === 'eligible') ||
         a.unknowns - b.unknowns ||
@@ -282,5 +315,116 @@ describe('the next datum', () => {
     const trials = [ecog('NCT1'), ecog('NCT2')];
     expect(search(PATIENTS.bare, trials, { offset: 1, limit: 1 })?.search.nextDatum?.criteria).toBe(2);
     expect(search(PATIENTS.lung, [made('NCT1', 'Inclusion Criteria:\n\n* ECOG 0-1')])?.search.nextDatum).toBeUndefined();
+  });
+});
+
+describe('a trial that is meant for this patient', () => {
+  const of = (id: string, eligibility: string, parts: Partial<TrialRecord> = {}) =>
+    made(id, `Inclusion Criteria:\n\n${eligibility}`, parts);
+  const egfr = patient({
+    patient: { id: 'p', ageYears: 62, sex: 'female' },
+    tumours: [tumour('LUAD')],
+    variants: [protein('EGFR', 'p.Leu858Arg')],
+  });
+  const solid = { conditions: ['Advanced Solid Tumors'] };
+  const basket = of('NCT1', '* Advanced solid tumors', solid);
+  const mentioned = of(
+    'NCT2',
+    '* Advanced solid tumors\n* Patients with EGFR mutations must have received prior targeted therapy with an EGFR inhibitor',
+    solid,
+  );
+  const selected = of('NCT3', '* EGFR exon 19 deletion or L858R mutation\n* Adequate pulmonary reserve\n* Adequate cardiac reserve');
+  it('comes before a trial for every tumour, also one that says what carriers must have been treated with', () => {
+    expect(ids(egfr, [basket, mentioned, selected])?.[0]).toBe('NCT3');
+    const found = search(egfr, [basket, mentioned, selected])?.matches;
+    expect(found?.map(({ nctId, molecular }) => [nctId, molecular])).toEqual([
+      ['NCT3', true],
+      ['NCT1', false],
+      ['NCT2', false],
+    ]);
+  });
+  it('is told by its title where its criterion could not be read for certain', () => {
+    const unsure = '* Cohort B: EGFR mutation';
+    const titled = of('NCT5', unsure, { title: 'A drug for EGFR-mutated lung cancer' });
+    expect(ids(egfr, [of('NCT4', unsure), titled])).toEqual(['NCT5', 'NCT4']);
+  });
+  it('for another disease only is not meant by its finding', () => {
+    const tp53 = patient({ tumours: [tumour('CLLSLL')], variants: [variant('TP53', { classification: 'pathogenic' })] });
+    const prostate = of('NCT1', '* TP53 mutation that the consulted sponsor finds relevant', {
+      conditions: ['Prostate Cancer', 'Quality of Life'],
+    });
+    const own = of('NCT2', '* Adequate pulmonary reserve', { conditions: ['Chronic Lymphocytic Leukemia'] });
+    expect(ids(tp53, [prostate, own])?.[0]).toBe('NCT2');
+  });
+  it('for this tumour type comes before one for every tumour, and treatment before watching', () => {
+    const open = '* Adequate pulmonary reserve';
+    const own = of('NCT9', `${open}\n* Adequate cardiac reserve`);
+    const watch = of('NCT1', open, { studyType: 'Observational' });
+    expect(ids(egfr, [of('NCT1', open, solid), own])).toEqual(['NCT9', 'NCT1']);
+    expect(ids(egfr, [watch, own])).toEqual(['NCT9', 'NCT1']);
+  });
+});
+
+describe('criteria of a cohort', () => {
+  const lung = patient({
+    tumours: [tumour('LUAD')],
+    variants: [protein('EGFR', 'p.Leu858Arg')],
+    patient: { id: 'p', sex: 'female', ageYears: 50 },
+  });
+  const text =
+    'Inclusion Criteria:\n\n* Adults aged 18 years or older\n* Cohort A: melanoma\n\n  * Prior ipilimumab\n  * LDH ≤ 2 x ULN\n* Cohort B: non-small cell lung cancer\n\n  * Prior osimertinib';
+  const trial = made('NCT1', text, { conditions: ['Solid Tumor'] });
+  const unknowns = (facts: PatientFacts): readonly string[] =>
+    explainTrial(facts, knowledge.oncology, trial)?.criteria.flatMap(({ verdict, because }) => (verdict === 'unknown' ? [because] : [])) ??
+    [];
+  it('that is certainly not this patient’s are no open questions, and say whose they are', () => {
+    const elsewhere = unknowns(lung).filter((because) => because.includes('where this patient does not belong'));
+    expect(elsewhere).toHaveLength(3);
+    expect(elsewhere[1]).toMatch(/^asked only under “Cohort A”, where this patient does not belong: the tumour is Lung Adenocarcinoma/);
+  });
+  it('never make a verdict certain', () => {
+    expect(explainTrial(lung, knowledge.oncology, trial)?.verdict).toBe('possible');
+    const only = made('NCT2', 'Inclusion Criteria:\n\n* Adults aged 18 years or older\n* Cohort A: melanoma', {
+      conditions: ['Solid Tumor'],
+    });
+    expect(explainTrial(lung, knowledge.oncology, only)?.verdict).toBe('possible');
+    expect(search(lung, [only])?.matches[0]?.verdict).toBe('possible');
+  });
+  it('rank a trial by what is open for this patient', () => {
+    const longer = made('NCT0', text.replace('* Cohort B: non-small', '* Cohort B: melanoma or non-small'), {
+      conditions: ['Solid Tumor'],
+    });
+    const plain = made('NCT3', 'Inclusion Criteria:\n\n* Prior osimertinib\n* Prior erlotinib\n* Adequate pulmonary reserve\n* Adequate cardiac reserve', { conditions: ['Solid Tumor'] }); // prettier-ignore
+    expect(ids(lung, [plain, trial, longer])?.[0]).not.toBe('NCT3');
+  });
+});
+
+describe('the datum to find out', () => {
+  const woman = (ageYears: number) => patient({ patient: { id: 'p', sex: 'female', ageYears }, tumours: [tumour('LUAD')] });
+  const asks = (text: string, kind = 'Exclusion') => made('NCT1', `${kind} Criteria:\n\n${text}`);
+  const next = (facts: PatientFacts, trial: CompiledTrial) => search(facts, [trial])?.matches[0];
+  it('is no pregnancy test at 62', () => {
+    expect(next(woman(62), asks('* Pregnancy'))?.nextBest).toBeUndefined();
+    expect(next(woman(38), asks('* Pregnancy'))?.nextDatum).toEqual({ name: 'pregnancy test', criteria: 1 });
+  });
+  it('is one blood count for four values, and one look at the viruses', () => {
+    const counts = '* ANC ≥ 1.5 x 10^9/L\n* Platelets ≥ 100 x 10^9/L\n* Hemoglobin ≥ 9 g/dL\n* LVEF ≥ 50 %';
+    expect(next(woman(50), asks(counts, 'Inclusion'))?.nextDatum).toEqual({
+      name: 'blood count (neutrophils, platelets, haemoglobin)',
+      criteria: 3,
+    });
+    expect(next(woman(50), asks('* Hepatitis B\n* Hepatitis C\n* HIV infection'))?.nextDatum?.name).toBe(
+      'virus tests (hepatitis B, hepatitis C, HIV infection)',
+    );
+  });
+  it('says what to ask about another cancer', () => {
+    expect(next(woman(50), asks('* Other malignancy within 3 years'))?.nextBest).toBe('whether there has been another cancer, and when');
+  });
+  it('is named without a number where nothing alone settles a criterion', () => {
+    const match = next(woman(50), asks('* Patients with hepatitis B whose sponsor was consulted in the appendix of 2021'));
+    expect([match?.nextBest, match?.nextDatum]).toEqual(['virus tests (hepatitis B)', undefined]);
+  });
+  it('is never the judgement of the investigator', () => {
+    expect(next(woman(50), asks('* Any condition that in the judgement of the investigator is a risk'))?.nextBest).toBeUndefined();
   });
 });

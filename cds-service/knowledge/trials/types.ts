@@ -204,6 +204,8 @@ export interface Criterion {
   /** Wording of a criterion without span. */
   readonly text?: string;
   readonly requirement: Requirement;
+  /** Asked of some of the trial's patients only (a cohort, an arm, women): what it is called. Never certain for a patient. */
+  readonly some?: string;
   /** False for what is settled at the visit and not in a chart: consent, willingness, contraception, tissue. */
   readonly hard: boolean;
 }

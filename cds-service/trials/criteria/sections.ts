@@ -11,6 +11,8 @@ export interface CriterionText {
   readonly alternatives: readonly string[];
   /** Holds for a cohort, an arm or a group only, or it is not clear of whom it speaks: never certain for a patient. */
   readonly conditional: boolean;
+  /** The heading of the cohort or group that it stands under, or its own text where that names one. */
+  readonly heading?: string;
   /** Notes and exceptions stand beneath it. */
   readonly qualified: boolean;
   /** The alternatives are examples: something like them is enough too. */
@@ -44,7 +46,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
   let kind: 'inclusion' | 'exclusion' = 'inclusion';
   let sectionConditional = !headed;
   /** How a line without bullet that ends in a colon governs those below it that are not deeper; they end where the list it stands in goes on. */
-  let flat: { readonly mode: ListMode; readonly indent: number } = PLAIN;
+  let flat: { readonly mode: ListMode; readonly indent: number; readonly text?: string } = PLAIN;
   /** Bullets that the next deeper lines stand under. */
   const parents: { indent: number; at: number; mode: ListMode; alternative?: true }[] = [];
   let sectionFrom = 0;
@@ -122,9 +124,11 @@ export function splitCriteria(eligibility: string): CriterionText[] {
         continue;
       }
     }
-    const inCohort = parents.some((other) => other.mode === 'cohort' || other.mode === 'special');
+    const above = parents.findLast((other) => other.mode === 'cohort' || other.mode === 'special');
+    const inCohort = above !== undefined;
     const opens = !line.bullet && heading;
-    if (opens) flat = { mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode, indent: line.indent };
+    const group = above ? out[above.at]?.text : mode === 'cohort' ? text : !opens && (flat.mode === 'cohort' || flat.mode === 'special') ? flat.text : undefined; // prettier-ignore
+    if (opens) flat = { mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode, indent: line.indent, text };
     out.push({
       kind,
       span: [line.start, line.end],
@@ -132,6 +136,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       alternatives: [],
       conditional: sectionConditional || inCohort || mode === 'cohort' || (!opens && flat.mode !== 'plain' && flat.mode !== 'narrowed'),
       qualified: false,
+      ...(group === undefined ? {} : { heading: group }),
       ...(parents.some((other) => other.mode === 'narrowed') || (!opens && flat.mode === 'narrowed') ? { narrowed: true } : {}),
     });
     parents.push({ indent: line.indent, at: out.length - 1, mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode });

@@ -80,10 +80,16 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
     case 'other-malignancy':
       return hasOtherMalignancy(asked, patient);
     case 'unread':
-      return asked.ask === undefined
-        ? unknown('not read by machine; to be checked by a person')
-        : unknown(`${asked.ask} is not recorded`, asked.ask);
+      return notRead(asked.ask);
   }
+}
+
+/** What is asked was seen and not understood: that the record is silent cannot be said. */
+function notRead(ask: string | undefined): Answer {
+  if (ask === undefined) return unknown('this wording could not be read with certainty: please check it');
+  if (ask.startsWith('the tumour type, against')) return unknown("whether this tumour is among the trial's conditions could not be told for certain", ask); // prettier-ignore
+  if (/^(?:whether|how) /.test(ask)) return unknown(`please check ${ask}`, ask);
+  return unknown(`it speaks of ${ask}; what exactly is asked could not be read with certainty: please check it`, ask);
 }
 
 function isArm(one: Requirement): boolean {
@@ -131,5 +137,5 @@ function inWords(
   const markers = [...new Set(terms.flatMap((term) => (term.kind === 'marker' ? [term.marker] : [])))];
   const untested = genes.filter((gene) => !patient.oncology.tested.has(gene) && !patient.oncology.byGene.has(gene));
   const asked = [...(untested.length > 0 ? untested : genes), ...markers].slice(0, 3).join(', ');
-  return unknown(`${label} is not settled by the results on file`, asked === '' ? label : `${asked} result`);
+  return unknown(`no result on file settles “${label}”`, asked === '' ? label : `${asked} result`);
 }

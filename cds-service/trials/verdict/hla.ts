@@ -18,8 +18,7 @@ function hasAllele(name: string, germline: readonly GermlineResult[]): Answer {
   const read = results.map((result) => ({ result, carries: carries(result.call, wanted) })).filter(({ carries: said }) => said !== null);
   const said = new Set(read.map(({ carries: one }) => one));
   const words = read.map(({ result }) => dated(`${gene} ${result.text}`, result.source.issued)).join('; ');
-  if (said.size !== 1)
-    return unknown(said.size > 1 ? `${words}: results disagree` : `${name} is not settled by the results on file`, `${gene} type`);
+  if (said.size !== 1) return unknown(said.size > 1 ? `${words}: results disagree` : `no result on file settles “${name}”`, `${gene} type`);
   return said.has(true) ? yes(words) : no(words);
 }
 

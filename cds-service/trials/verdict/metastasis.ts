@@ -31,14 +31,14 @@ function recorded({ facts }: TrialPatient, place: RegExp): TumourFact | undefine
 /** "No" only where a recent stage says that nothing has spread; that nobody wrote of them proves nothing. */
 export function hasBrainMetastases(patient: TrialPatient): Answer {
   const found = recorded(patient, BRAIN);
-  if (found) return yes(`brain metastases recorded${found.onset === undefined ? '' : ` ${found.onset.slice(0, 10)}`}`);
+  if (found) return yes(`brain metastases recorded${found.onset === undefined ? '' : ` on ${found.onset.slice(0, 10)}`}`);
   return noSpread(patient) ?? unknown('brain metastases are neither recorded nor excluded', 'brain imaging');
 }
 
 /** Leptomeningeal disease that is recorded among the tumours; null where nothing is known. */
 export function meningealSpread(patient: TrialPatient): Answer | null {
   const found = recorded(patient, MENINGES);
-  return found ? yes(`${found.text} recorded${found.onset === undefined ? '' : ` ${found.onset.slice(0, 10)}`}`) : noSpread(patient);
+  return found ? yes(`${found.text} recorded${found.onset === undefined ? '' : ` on ${found.onset.slice(0, 10)}`}`) : noSpread(patient);
 }
 
 /** "No" where a recent stage says that nothing has spread; null where nothing is known. */
@@ -60,6 +60,6 @@ export function noSpread(patient: TrialPatient): Answer | null {
 /** Metastases in the liver. */
 export function hasLiverMetastases(patient: TrialPatient): Answer {
   const found = recorded(patient, LIVER);
-  if (found) return yes(`liver metastases recorded${found.onset === undefined ? '' : ` ${found.onset.slice(0, 10)}`}`);
+  if (found) return yes(`liver metastases recorded${found.onset === undefined ? '' : ` on ${found.onset.slice(0, 10)}`}`);
   return unknown('liver metastases are neither recorded nor excluded', 'liver imaging');
 }

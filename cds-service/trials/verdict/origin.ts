@@ -28,5 +28,5 @@ export function ofOrigin({ label, tree, origin }: Molecular, answer: Answer, fou
       verdict: 'no',
       because: `${label}: the germline was tested and is clear (${clear.map((test) => test?.source.issued?.slice(0, 10) ?? 'undated').join(', ')})`,
     };
-  return unknown(`${label} is not settled by the results on file`, `germline test of ${genes.slice(0, 3).join(', ')}`);
+  return unknown(`no result on file settles “${label}”`, `germline test of ${genes.slice(0, 3).join(', ')}`);
 }

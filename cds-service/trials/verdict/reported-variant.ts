@@ -56,7 +56,7 @@ function lookUp(asked: ReportedVariant, patient: TrialPatient): Answer {
   const clear = asked.genes.map((one) => patient.oncology.negative.get(one) ?? []);
   if (asked.category === 'mutation' && clear.length > 0 && clear.every((references) => references.length > 0))
     return no(`${asked.label}: tested and not found${days(clear.flat())}`);
-  return unknown(`${asked.label} is not settled by the results on file`, missing);
+  return unknown(`no result on file settles “${asked.label}”`, missing);
 }
 
 /** Every property must fit; one that certainly does not rules the alteration out, one that the report does not tell leaves it open. */

@@ -38,9 +38,16 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
     if (ago !== null && ago >= 0 && ago <= asked.withinDays)
       return yes(asked.withinDays === 0 ? said : `${said}, within ${asked.withinDays} days`);
   }
-  const when =
-    asked.withinDays === undefined ? (asked.setting === undefined ? '' : ' for metastatic disease') : ` within ${asked.withinDays} days`;
-  return unknown(`no ${asked.label}${when} is recorded; earlier treatment may be incomplete`, `treatment history: ${asked.label}`);
+  return unknown(
+    `no ${asked.label.replace(/^any /, '')}${timeOf(asked)} is recorded; earlier treatment may be incomplete`,
+    `treatment history: ${asked.label}`,
+  );
+}
+
+function timeOf({ withinDays, setting, current }: Of<'treated'>): string {
+  if (withinDays === 0 || current === true) return ' of now';
+  if (withinDays !== undefined) return ` within ${withinDays} days`;
+  return setting === undefined ? '' : ' for metastatic disease';
 }
 
 /** Several cancers are recorded: for which of them a treatment was given is not said. */
@@ -48,7 +55,10 @@ export function hasOneCancer({ facts }: TrialPatient): boolean {
   return facts.tumours.filter(({ role }) => role === 'primary').length === 1;
 }
 export function severalCancers(label: string): Answer {
-  return unknown(`more than one cancer is recorded; for which of them ${label} was given is not`, `treatment history: ${label}`);
+  return unknown(
+    `more than one cancer is recorded; for which of them ${label.replace(/^any /, '')} was given is not`,
+    `treatment history: ${label}`,
+  );
 }
 
 function drugsOf({ drugs, except }: Of<'treated'>): ReadonlySet<string> {
@@ -126,7 +136,10 @@ export function hadLines(asked: Of<'lines'>, patient: TrialPatient): Answer {
   if (asked.sole === true && !hasOneCancer(patient)) return severalCancers('each line');
   const numbers = numbersOf(asked, patient);
   const most = numbers.size === 0 ? 0 : asked.setting === undefined ? Math.max(...numbers) : numbers.size;
-  const said = asked.setting === undefined ? `line ${most} recorded` : `${most} numbered lines since metastases were recorded`;
+  const said =
+    asked.setting === undefined
+      ? `a line of treatment numbered ${most} is recorded`
+      : `${most} numbered lines since metastases were recorded`;
   if (most === 0) return unknown('lines of therapy are not numbered in the record', 'number of prior lines');
   if (asked.max !== undefined && most > asked.max) return no(said);
   if (asked.max === undefined && asked.min !== undefined && most >= asked.min) return yes(said);

@@ -1,0 +1,62 @@
+/**
+ * What is asked of some of a trial's patients only. Nothing of it is certain for a patient; but what belongs to a cohort that is certainly not this
+ * patient's is no open question either.
+ */
+import type { Requirement } from '../knowledge/trials/types.ts';
+import { neverCertain } from './criteria/alternatives.ts';
+import { GAP, type Atom, type ReadingContext } from './criteria/atom.ts';
+import { family } from './criteria/arrange.ts';
+import { FILLER, NARROWING } from './criteria/lexicon.ts';
+import { readableText } from './criteria/clean-text.ts';
+import { plainWords } from './criteria/plain-words.ts';
+import { join, readCriterion } from './criteria/read-criterion.ts';
+
+/** Words of a cohort's name that change nothing about whom it takes. */
+const NAMING = new Set(
+  'cohort cohorts arm arms part parts group groups phase stratum module dose-escalation dose-expansion escalation expansion dose backfill only and or/and i ii iii iv a b c d e f g h monotherapy combination one two three four five six previously-treated advanced metastatic'.split(
+    ' ',
+  ),
+);
+/** Kinds of which a patient has one or another; of the rest a cohort may ask in ways that were not read. */
+const TELLING: readonly string[] = ['tumour', 'molecular', 'sex'];
+
+/** Whom a heading or a cohort's own line names; null where that is not told by tumour type, finding or sex alone. */
+export function membersOf(heading: string, context: ReadingContext): Requirement | null {
+  // The places of what was recognised are those in the text as it is read.
+  const text = asRead(heading);
+  if (asRead(text) !== text) return null;
+  const { atoms } = readCriterion(text, context);
+  const telling = atoms.filter(({ requirement }) => TELLING.includes(family(requirement)));
+  if (telling.length === 0 || telling.some(({ requirement }) => requirement.kind === 'not') || !isPlain(text, atoms)) return null;
+  const kinds = [...new Set(telling.map(({ requirement }) => family(requirement)))];
+  const groups = kinds.map((kind) => join('any', telling.flatMap(({ requirement }) => (family(requirement) === kind ? [requirement] : [])))); // prettier-ignore
+  // "Melanoma, or lung cancer with BRAF V600E": one of the groups is enough.
+  return join(kinds.length > 1 && /\bor\b|\//i.test(text) ? 'any' : 'all', groups);
+}
+
+const asRead = (text: string): string => plainWords(readableText(text).replace(/^\W*(?:\d{1,2}\.){1,3}\d{0,2}[.)]?\s+/, ''));
+
+/** Every other word means nothing, or narrows. */
+function isPlain(text: string, atoms: readonly Atom[]): boolean {
+  if (atoms.some(({ end }) => end > text.length)) return false;
+  const rest = atoms.reduce((left, { start, end }) => left.slice(0, start) + GAP.repeat(end - start) + left.slice(end), text);
+  return [...rest.toLowerCase().matchAll(/[\p{L}][\p{L}\d-]*/gu)].every(
+    ([word]) => FILLER.has(word) || NARROWING.has(word) || NAMING.has(word),
+  );
+}
+
+/** `asked` of those patients: it can only turn out not to concern this one. */
+export function askedOf(members: Requirement | null, asked: Requirement): Requirement {
+  return neverCertain(members === null ? asked : join('all', [members, asked]));
+}
+
+/** "Cohort A", "For patients with melanoma": what the patients are called. */
+export function cohortName(heading: string): string {
+  const name = heading
+    .replace(/[\s:–-]+$/, '')
+    .replace(/^\W+/, '')
+    .replace(/\s+/g, ' ');
+  const short =
+    /^((?:sub-?)?(?:cohort|arm|part|group|phase|stratum|module)s? (?:[a-z]|\d+[a-z]?|[ivx]+))\b(?=\W|$)/i.exec(name)?.[1] ?? name;
+  return short.length > 70 ? `${short.slice(0, 67)}…` : short;
+}
