@@ -1,6 +1,7 @@
 /** One process per data folder: the embedded database would be destroyed by two. */
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { faultCode, placeFile } from './place-file.ts';
 
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
@@ -14,18 +15,28 @@ export function claimFolder(folder: string, name: string = 'genehook.pid'): () =
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, name);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const file = openSync(path, 'wx', 0o600);
-      writeSync(file, `${process.pid} ${startOf(process.pid)}`);
-      closeSync(file);
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      if (isHeld(path)) throw new FolderInUse(`The data folder is in use by another Genehook process`);
-      rmSync(path, { force: true });
-    }
+    if (placeFile(path, `${process.pid} ${startOf(process.pid)}`)) return () => rmSync(path, { force: true });
+    if (isHeld(path) || !isSetAside(path)) throw new FolderInUse('The data folder is in use by another Genehook process');
   }
   throw new FolderInUse('The data folder could not be claimed');
+}
+
+/**
+ * Takes away the claim of a process that no longer runs. False when what was taken away turns out to be the fresh claim of another
+ * process that was quicker: it is put back.
+ */
+function isSetAside(path: string): boolean {
+  const aside = `${path}.${process.pid}.old`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (faultCode(error) === 'ENOENT') return true;
+    throw error;
+  }
+  const held = isHeld(aside);
+  if (held) placeFile(path, readFileSync(aside, 'utf8'));
+  rmSync(aside, { force: true });
+  return !held;
 }
 
 /** Process numbers are used again (in a container it is always 1), so the time the process started counts too. */
@@ -47,7 +58,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return faultCode(error) === 'EPERM';
   }
 }
 

@@ -1,7 +1,8 @@
 /** What is derived from the one secret: the keyed hash of patient ids and the sealing of clinicians' free text. */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeFile } from './place-file.ts';
 
 export interface Keyed {
   /** Same parts, same hash, on every process with this secret; without it the parts cannot be tried out. */
@@ -35,15 +36,21 @@ export function createKeyed(secret: string): Keyed {
   };
 }
 
-/** The configured secret, else one made on the first start and kept in the data folder, readable by its owner only. */
+/** As long as a configured one has to be: hashes under less could be tried out. */
+const SHORTEST = 32;
+
+/**
+ * The configured secret, else one made on the first start and kept in the data folder, readable by its owner only. A file that was
+ * cut off (a disk that was full) is refused: going on with less than a secret would look like one.
+ */
 export function secretFor(configured: string | undefined, folder: string): string {
   if (configured !== undefined) return configured;
   const path = join(folder, 'secret');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(path, `${randomBytes(48).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return readFileSync(path, 'utf8').trim();
+  if (!existsSync(path)) placeFile(path, `${randomBytes(48).toString('base64')}\n`);
+  const secret = readFileSync(path, 'utf8').trim();
+  if (secret.length >= SHORTEST) return secret;
+  throw new Error(
+    'GENEHOOK_DATA: the file "secret" in the folder is empty or cut off. Restore it from a backup; or remove it, and a new one is made: hashes of patients and sealed comments made before can then no longer be compared or read',
+  );
 }
