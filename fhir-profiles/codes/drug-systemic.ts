@@ -46,6 +46,14 @@ const MOUTH = /\b(lozenges?|troches?|oral spray|oral film|buccal film|film)\b/i;
 const SKIN = /\b(patch(es)?|pflaster|transdermal|topical|gel|ointment)\b/i;
 const OTHER_PLACE = /\b(vaginal|ophthalmic|otic|eye|ear|rectal|oral|dental)\b/i;
 
+/**
+ * The groups that the ATC names as topical: dermatologicals (their "for systemic use" groups aside), joints and muscles, haemorrhoids, eye
+ * and ear. Every other group may be taken in either way.
+ */
+export function systemicOfAtc(code: string): false | null {
+  return /^(?:D(?!01B|05B|10B)|M02|C05A|S0[123])/i.test(code) ? false : null;
+}
+
 /** A product acts systemically when one of its parts does; not, when none does; null when it cannot be told. */
 export function systemicOfProduct(forms: readonly (string | undefined)[], ingredients: readonly Ingredient[]): Systemic {
   const each = forms.map((form) => (form === undefined ? null : systemicOfForm(form, ingredients)));

@@ -7,6 +7,7 @@ import { readDrugData, type DrugData } from './drug-data.ts';
 import { productMatch } from './drug-product.ts';
 import { drugLexicon, type DrugLexicon } from './drug-lexicon.ts';
 import { byWords, readDrugText } from './drug-text.ts';
+import { systemicOfAtc } from './drug-systemic.ts';
 import { ATC, NDC, RXNORM, SNOMED, UNII } from './systems.ts';
 
 const REMEMBERED = 5000;
@@ -61,7 +62,8 @@ function ingredientCodes(data: DrugData): IngredientCodes {
 function byCode(code: Code, data: DrugData, lexicon: DrugLexicon, codes: IngredientCodes): DrugMatch | null {
   const value = code.code.trim();
   const rows = codes.get(`${code.system}|${value.toUpperCase()}`);
-  if (rows !== undefined) return { ingredients: rows.map((row) => lexicon.ingredient(row)), systemic: null };
+  if (rows !== undefined)
+    return { ingredients: rows.map((row) => lexicon.ingredient(row)), systemic: code.system === ATC ? systemicOfAtc(value) : null };
   if (code.system === RXNORM) return byRxNorm(value, data, lexicon);
   if (code.system === NDC) {
     const rxnorm = data.ndc[elevenDigits(value) ?? ''];

@@ -30,6 +30,36 @@ describe('clopidogrel however it is ordered', () => {
 const clopidogrel = { coding: [{ system: RXNORM, code: '309362', display: 'clopidogrel 75 MG Oral Tablet' }] };
 const ingredientNames = (facts: ReturnType<typeof read>['facts']) => facts.map((fact) => fact.ingredients.map((each) => each.name));
 
+describe('an order that carries a code and nothing else', () => {
+  const ATC = 'http://www.whocc.no/atc';
+  it.each([
+    ['codeine with paracetamol', ATC, 'N02AJ06', ['acetaminophen', 'codeine'], null],
+    ['tramadol with paracetamol', ATC, 'N02AJ13', ['acetaminophen', 'tramadol'], null],
+    ['simvastatin with ezetimibe', ATC, 'C10BA02', ['ezetimibe', 'simvastatin'], null],
+    ['rifampicin, isoniazid and pyrazinamide', ATC, 'J04AM05', ['isoniazid', 'pyrazinamide', 'rifampin'], null],
+    ['ibuprofen by mouth', ATC, 'M01AE01', ['ibuprofen'], null],
+    ['ibuprofen on the skin', ATC, 'M02AA13', ['ibuprofen'], false],
+    ['gentamicin in the eye', ATC, 'S01AA11', ['gentamicin'], false],
+    ['paracetamol with codeine as an RxNorm clinical drug', RXNORM, '309462', ['acetaminophen', 'codeine'], true],
+    ['fluorouracil cream as an RxNorm clinical drug', RXNORM, '105583', ['fluorouracil'], false],
+    ['dexamethasone with tobramycin in the eye', RXNORM, '94334', ['dexamethasone', 'tobramycin'], false],
+  ])('%s', (_, system, code, names, systemic) => {
+    const { facts, warnings } = read(order({ medicationCodeableConcept: { coding: [{ system, code }] } }));
+    expect(warnings).toEqual([]);
+    expect([facts[0]?.ingredients.map(({ name }) => name), facts[0]?.systemic]).toEqual([names, systemic]);
+  });
+
+  it.each([
+    ['an ATC code that leaves its substances open', ATC, 'B01AC30'],
+    ['an NDC, of which the shipped table has none', 'http://hl7.org/fhir/sid/ndc', '00093-0050-01'],
+    ['an RxNorm id that the table does not have', RXNORM, '99999999'],
+  ])('%s is said to be not recognised', (_, system, code) => {
+    const { facts, warnings } = read(order({ medicationCodeableConcept: { coding: [{ system, code }] } }));
+    expect(facts[0]?.ingredients).toEqual([]);
+    expect(warnings).toEqual([expect.objectContaining({ code: 'unknown-drug', message: expect.stringContaining(code) as string })]);
+  });
+});
+
 describe('where the drug is written', () => {
   const medication = { resourceType: 'Medication', id: 'm', code: { coding: [{ system: RXNORM, code: '32968' }] } };
   it.each<[string, object[]]>([

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DrugData } from '../../../fhir-profiles/codes/drug-data.ts';
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 import { compileDrugs, type DrugSources } from './drugs.ts';
+import { ATC_OF } from './drugs-atc.ts';
 import { COMMON_INGREDIENTS } from './drugs-common.ts';
 import { FURTHER_CONCEPTS } from './drugs-concepts.ts';
 import { INGREDIENT_IDS } from './drugs-ids.ts';
@@ -34,6 +35,12 @@ const HEADER: KnowledgeHeader = {
       url: 'https://github.com/cpicpgx/cpic-data',
       date: '2026-05-31',
       licence: 'CC0-1.0',
+    },
+    {
+      label: 'ATC codes of combinations, WHO ATC/DDD index (WHO Collaborating Centre for Drug Statistics Methodology)',
+      url: 'https://atcddd.fhi.no/atc_ddd_index/',
+      date: '2026-04-25',
+      licence: 'Facts: codes and the substances they stand for',
     },
     {
       label: 'RxNorm ingredient ids found alike in two or more public lists; source: U.S. National Library of Medicine',
@@ -81,6 +88,7 @@ export function referenceSources(dir: string): DrugSources {
     ingredients: [
       ...Object.entries({ ...RXNORM_INGREDIENTS, ...INGREDIENT_IDS }).map(([name, rxnorm]) => ({ name, rxnorm })),
       ...single.map(({ name, rxnorm, atc }) => ({ name, atc, ...(/^\d+$/.test(rxnorm) ? { rxnorm } : {}) })),
+      ...Object.entries(ATC_OF).map(([name, atc]) => ({ name, atc })),
       ...[...studied, ...FURTHER_INGREDIENTS, ...COMMON_INGREDIENTS].map((name) => ({ name })),
       { name: 'mycophenolate mofetil', rxnorm: '68149' },
     ],
