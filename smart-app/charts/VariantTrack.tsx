@@ -1,43 +1,52 @@
 /**
- * The places of a gene's variants along its protein: a stem and a dot per variant, by residue number; the report knows no
- * exons or domains, so none are drawn. Where there are too many names, the rarer ones are dots. The table below is its twin.
+ * The places of a gene's variants along its protein: a stem and a dot per variant, by residue number. Where the report brings the
+ * exons of the reference transcript they are drawn to scale, with their source; where it does not, none are guessed. Where there are
+ * too many names, the rarer ones are dots. The table below is its twin.
  */
+import type { Protein } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
+import { Cite } from '../parts/text.tsx';
+import { exonOf, type Track } from '../view/variant-tracks.ts';
 import { lanes, niceCeiling } from './scales.ts';
-import type { Track } from '../view/variant-tracks.ts';
 
 const WIDTH = 360;
 const LEFT = 12;
 const RIGHT = 348;
 const LANE = 15;
+/** Half the height of an exon. */
+const EXON = 5;
+/** Exon numbers nearer than this would hide each other. */
+const APART = 15;
 
-export function VariantTrack({ track }: { track: Track }) {
-  const { t, count } = useLanguage();
-  const top = niceCeiling(Math.max(...track.marks.map(({ position }) => position)));
-  const x = (position: number) => LEFT + ((RIGHT - LEFT) * position) / top;
+export function VariantTrack({ track, protein = null }: { track: Track; protein?: Protein | null }) {
+  const { t, code, count } = useLanguage();
+  const end = protein === null ? niceCeiling(Math.max(...track.marks.map(({ position }) => position))) : endOf(protein);
+  const x = (position: number) => LEFT + ((RIGHT - LEFT) * position) / end;
   const named = track.marks.filter((mark) => mark.named);
   const widths = named.map(({ position, label }) => ({ at: x(position), width: Math.min(label.length, 16) * 6.2 + 8 }));
   const lane = lanes(widths, LEFT, RIGHT);
   const depth = Math.max(...lane) + 1;
   const unnamed = track.marks.length - named.length;
   const axis = depth * LANE + 14;
-  const label = t('track.label', { gene: track.gene, variants: named.map((mark) => mark.label).join(', ') });
+  const spoken = named.map(({ label, position }) => {
+    const exon = exonOf(protein, position);
+    return exon === null ? label : t('track.in-exon', { name: label, exon });
+  });
   return (
     <figure className="track">
       <figcaption>
-        <span className="gene">{track.gene}</span> <span className="muted">{t('track.axis')}</span>
+        <span className="gene">{track.gene}</span>{' '}
+        <span className="muted">{protein === null ? t('track.axis') : t('track.exons', { transcript: protein.transcript })}</span>
         {unnamed === 0 ? null : <span className="muted"> · {count('track.unnamed', unnamed)}</span>}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${axis + 20}`} role="img" aria-label={label} preserveAspectRatio="xMinYMin meet">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${axis + 24}`}
+        role="img"
+        aria-label={t('track.label', { gene: track.gene, variants: spoken.join(', ') })}
+        preserveAspectRatio="xMinYMin meet"
+      >
         <line className="axis" x1={LEFT} x2={RIGHT} y1={axis} y2={axis} />
-        {[0, top / 2, top].map((tick) => (
-          <g key={tick}>
-            <line className="axis" x1={x(tick)} x2={x(tick)} y1={axis} y2={axis + 4} />
-            <text className="tick" x={x(tick)} y={axis + 16} textAnchor={tick === 0 ? 'start' : tick === top ? 'end' : 'middle'}>
-              {Math.round(tick)}
-            </text>
-          </g>
-        ))}
+        {protein === null ? <Ticks end={end} x={x} axis={axis} /> : <Exons protein={protein} track={track} x={x} axis={axis} />}
         {track.marks
           .filter((mark) => !mark.named)
           .map((mark) => (
@@ -60,6 +69,69 @@ export function VariantTrack({ track }: { track: Track }) {
           );
         })}
       </svg>
+      {protein === null ? null : (
+        <p className="track-source">
+          {protein.length === undefined ? `${t('track.drawn-to', { n: new Intl.NumberFormat(code).format(end) })} ` : null}
+          <Cite source={protein.source} />
+        </p>
+      )}
     </figure>
+  );
+}
+
+function endOf({ length, exons }: Protein): number {
+  return length ?? exons.at(-1)?.to ?? 1;
+}
+
+function Ticks({ end, x, axis }: { end: number; x: (position: number) => number; axis: number }) {
+  return [0, end / 2, end].map((tick) => (
+    <g key={tick}>
+      <line className="axis" x1={x(tick)} x2={x(tick)} y1={axis} y2={axis + 4} />
+      <text className="tick" x={x(tick)} y={axis + 18} textAnchor={tick === 0 ? 'start' : tick === end ? 'end' : 'middle'}>
+        {Math.round(tick)}
+      </text>
+    </g>
+  ));
+}
+
+/** Exons as boxes in two shades; those that hold a variant carry their number, the ends their residue. */
+function Exons({ protein, track, x, axis }: { protein: Protein; track: Track; x: (position: number) => number; axis: number }) {
+  const { t } = useLanguage();
+  const end = endOf(protein);
+  const hit = [...new Set(track.marks.map(({ position }) => exonOf(protein, position)))].filter((exon) => exon !== null);
+  const numbers: { readonly exon: number; readonly at: number }[] = [];
+  for (const { exon, from, to } of protein.exons) {
+    const at = x((from + to) / 2);
+    if (hit.includes(exon) && at - (numbers.at(-1)?.at ?? -APART) >= APART) numbers.push({ exon, at });
+  }
+  const free = (at: number) => numbers.every((number) => Math.abs(number.at - at) > 28);
+  return (
+    <>
+      {protein.exons.map(({ exon, from, to }, index) => (
+        <rect
+          key={exon}
+          className={index % 2 === 0 ? 'exon' : 'exon exon-other'}
+          x={x(from - 1)}
+          width={Math.max(0.5, x(to) - x(from - 1))}
+          y={axis - EXON}
+          height={EXON * 2}
+        />
+      ))}
+      {free(x(0)) ? (
+        <text className="tick" x={x(0)} y={axis + 18}>
+          1
+        </text>
+      ) : null}
+      {free(x(end)) ? (
+        <text className="tick" x={x(end)} y={axis + 18} textAnchor="end">
+          {end}
+        </text>
+      ) : null}
+      {numbers.map(({ exon, at }, index) => (
+        <text key={exon} className="tick tick-exon" x={at} y={axis + 18} textAnchor={index === 0 && numbers.length > 1 ? 'end' : 'middle'}>
+          {index === 0 ? t('track.exon', { exon }) : exon}
+        </text>
+      ))}
+    </>
   );
 }

@@ -15,6 +15,7 @@ import type {
   OrderFit,
   PatientReport,
   Prediction,
+  ProteinMap,
   RecognisedOrder,
   TherapyMatch,
   TrialMatch,
@@ -83,6 +84,8 @@ export interface Fit extends Omit<OrderFit, 'verdict' | 'sources' | 'alternative
     readonly drugs: readonly { readonly name: string; readonly rxnorm: string }[];
     readonly because: string;
     readonly source: Reference;
+    readonly setting?: string;
+    readonly settingStanding?: Open<NonNullable<TherapyMatch['settingStanding']>>;
   }[];
   readonly testOrders: readonly { readonly text: string; readonly code: Coding }[];
 }
@@ -113,6 +116,11 @@ export interface Variant extends Omit<VariantResult, 'kind' | 'origin' | 'presen
   readonly origin: Open<VariantResult['origin']>;
   /** Null when the report does not say. */
   readonly present: boolean | null;
+}
+
+/** The exons of a gene along its protein, for drawing. */
+export interface Protein extends Omit<ProteinMap, 'source'> {
+  readonly source: Reference;
 }
 
 export interface Marker {
@@ -177,6 +185,7 @@ export interface PanelReport {
   readonly tumourNotes: readonly TumourNote[];
   /** What sources say to which the site subscribes: beside the report, never part of its reasoning. */
   readonly annotations: readonly ExternalAnnotation[];
+  readonly proteins: readonly Protein[];
   readonly trials: readonly Trial[];
   /** How the trials were chosen; null from a service that does not say. */
   readonly trialSearch: TrialSearch | null;

@@ -1,6 +1,6 @@
 /** Tumour, variants, therapies and predictions, read from whatever came. */
 import type { Tumour } from '../../cds-service/report/types.ts';
-import type { Forecast, Marker, Therapy, Variant } from './panel-report.ts';
+import type { Forecast, Marker, Protein, Therapy, Variant } from './panel-report.ts';
 import { readEvidence, readRange, readReference, readReferences, readTexts } from './read-shared.ts';
 import { asList, asNumber, asOneOf, asRecord, asText, asTextOrNull, optional } from './read-values.ts';
 
@@ -38,6 +38,31 @@ export function readVariant(value: unknown, index = 0): Variant | null {
     because: readTexts(fields.because),
     ...optional('classification', asText(fields.classification) || null),
     ...optional('specimen', asText(fields.specimen) || null),
+  };
+}
+
+/** Longest human protein, rounded up: a residue beyond it is a mistake. */
+const LONGEST_PROTEIN = 40_000;
+
+/** Null for exons that overlap by more than a shared codon or run backwards: they could only be drawn wrong. */
+export function readProtein(value: unknown): Protein | null {
+  const fields = asRecord(value);
+  const gene = asText(fields.gene);
+  const exons = asList(fields.exons).map((entry) => {
+    const { exon, from, to } = asRecord(entry);
+    return { exon: asNumber(exon) ?? 0, from: asNumber(from) ?? 0, to: asNumber(to) ?? 0 };
+  });
+  const sound = exons.every(
+    ({ from, to }, at) => from >= (exons[at - 1]?.to ?? 1) && to >= from && to <= LONGEST_PROTEIN && Number.isInteger(from),
+  );
+  if (gene === '' || exons.length === 0 || !sound) return null;
+  const length = asNumber(fields.length);
+  return {
+    gene,
+    transcript: asText(fields.transcript),
+    exons,
+    source: readReference(fields.source),
+    ...optional('length', length !== null && length >= (exons.at(-1)?.to ?? 0) ? length : null),
   };
 }
 

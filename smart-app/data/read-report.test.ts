@@ -44,6 +44,36 @@ describe('readReport', () => {
   });
 });
 
+describe('exons for drawing', () => {
+  const read = (exons: unknown, length?: unknown) =>
+    readReport({
+      oncology: { proteins: [{ gene: 'EGFR', transcript: 'NM_1', exons, length, source: { label: 'table', url: 'https://x.example' } }] },
+    });
+  it('neighbours may share a codon', () => {
+    const exons = [
+      { exon: 18, from: 688, to: 728 },
+      { exon: 19, from: 728, to: 761 },
+    ];
+    expect(read(exons, 1210).report.proteins).toMatchObject([{ exons, length: 1210 }]);
+  });
+  it.each([
+    ['backwards', [{ exon: 1, from: 30, to: 1 }]],
+    [
+      'overlapping',
+      [
+        { exon: 1, from: 1, to: 30 },
+        { exon: 2, from: 20, to: 40 },
+      ],
+    ],
+    ['longer than any protein', [{ exon: 1, from: 1, to: 1e9 }]],
+    ['no numbers', [{ exon: 'x', from: {}, to: null }]],
+    ['none', []],
+  ])('%s: nothing is drawn, and it counts as unreadable', (_, exons) => {
+    const { report, unreadable } = read(exons);
+    expect([report.proteins, unreadable]).toEqual([[], 1]);
+  });
+});
+
 describe('the stream of the report', () => {
   const lines = [
     { section: 'source', source: { key: 'genomics', label: 'genomic results', state: 'failed', why: 'not permitted' } },

@@ -1,5 +1,5 @@
 /** Any JSON → what can be shown of it. One unreadable entry never takes the others down: it is counted and left out. */
-import { readForecast, readTherapy, readTumour, readMarker, readVariant } from './read-oncology.ts';
+import { readForecast, readMarker, readProtein, readTherapy, readTumour, readVariant } from './read-oncology.ts';
 import { readAnnotation, readFit, readTumourNote } from './read-tumour-findings.ts';
 import { readTrial, readTrialSearch } from './read-trials.ts';
 import { readAdvice, readGene, readOrder, readUntested } from './read-pgx.ts';
@@ -38,6 +38,7 @@ export function readReport(value: unknown): ReadReport {
     fits: each(oncology.orders, readFit),
     tumourNotes: [...each(oncology.emerging, readTumourNote('emerging')), ...each(oncology.germline, readTumourNote('germline'))],
     annotations: each(oncology.annotations, readAnnotation),
+    proteins: each(oncology.proteins, readProtein),
     trials: each(raw.trials, readTrial),
     trialSearch: readTrialSearch(raw.trialSearch),
     predictions: each(raw.predictions, readForecast),

@@ -31,8 +31,16 @@ export function readFit(value: unknown): Fit | null {
         .map(readDrugName)
         .filter(({ name }) => name !== '');
       if (drugs.length === 0) return [];
+      const standing = asText(item.settingStanding);
       return [
-        { names: drugs.map(({ name }) => name).join(' + '), drugs, because: asText(item.because), source: readReference(item.source) },
+        {
+          names: drugs.map(({ name }) => name).join(' + '),
+          drugs,
+          because: asText(item.because),
+          source: readReference(item.source),
+          ...optional('setting', asText(item.setting) || null),
+          ...optional('settingStanding', standing === '' ? null : (asOneOf(standing, ['shown', 'open', 'against']) ?? 'unrecognised')),
+        },
       ];
     }),
     testOrders: asList(fields.testOrders).flatMap((entry) => {

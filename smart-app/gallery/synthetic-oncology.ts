@@ -336,3 +336,16 @@ export const predictions: Prediction[] = [
     abstained: 'CYP3A5 is not tested and the weight is not recorded. With both, an estimate can be given.',
   },
 ];
+
+/** First and last residue of each exon of EGFR, as the knowledge has them. */
+const EGFR_EXONS: readonly (readonly [number, number, number])[] = [[1, 1, 30], [2, 30, 80], [3, 81, 142], [4, 142, 187], [5, 187, 210], [6, 210, 249], [7, 250, 297], [8, 297, 336], [9, 336, 378], [10, 378, 403], [11, 403, 433], [12, 433, 500], [13, 500, 544], [14, 544, 574], [15, 575, 627], [16, 627, 640], [17, 640, 687], [18, 688, 728], [19, 729, 761], [20, 762, 823], [21, 824, 875], [22, 876, 901], [23, 901, 950], [24, 950, 982], [25, 983, 1038], [26, 1039, 1054], [27, 1055, 1091], [28, 1091, 1210]]; // prettier-ignore
+
+export const proteins: NonNullable<PatientReport['oncology']['proteins']> = [
+  {
+    gene: 'EGFR',
+    transcript: 'NM_005228.5',
+    length: 1210,
+    exons: EGFR_EXONS.map(([exon, from, to]) => ({ exon, from, to })),
+    source: { label: 'Exon and codon ranges (Ensembl 75)', url: 'https://feb2014.archive.ensembl.org', version: '2014-02-01' },
+  },
+];

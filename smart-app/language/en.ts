@@ -344,7 +344,11 @@ export const en = {
   'kind.unrecognised': 'Other change',
   'track.unnamed.one': '{n} more in the table',
   'track.unnamed.other': '{n} more in the table',
-  'track.axis': 'residue number; protein length not drawn to scale',
+  'track.axis': 'residue number; no exons drawn, protein length not to scale',
+  'track.exons': 'coding exons of {transcript}, to scale by residue',
+  'track.exon': 'exon {exon}',
+  'track.in-exon': '{name} (exon {exon})',
+  'track.drawn-to': 'Drawn to residue {n}, as far as the exon table is known to count as this transcript does.',
   'track.label': '{gene}: places of {variants}',
   'serial.title': 'Over time',
   'serial.specimens':

@@ -346,7 +346,11 @@ export const es: Messages = {
   'kind.unrecognised': 'Otro cambio',
   'track.unnamed.one': '{n} más en la tabla',
   'track.unnamed.other': '{n} más en la tabla',
-  'track.axis': 'número de residuo; longitud de la proteína no a escala',
+  'track.axis': 'número de residuo; sin exones, longitud de la proteína no a escala',
+  'track.exons': 'exones codificantes de {transcript}, a escala por residuo',
+  'track.exon': 'exón {exon}',
+  'track.in-exon': '{name} (exón {exon})',
+  'track.drawn-to': 'Dibujado hasta el residuo {n}, hasta donde consta que la tabla de exones numera como este transcrito.',
   'track.label': '{gene}: posiciones de {variants}',
   'serial.title': 'En el tiempo',
   'serial.specimens':

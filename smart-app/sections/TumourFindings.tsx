@@ -80,7 +80,7 @@ export function FitLine({ fit, references }: { fit: Fit; references?: References
       ))}
       {fit.alternatives.length === 0 ? null : (
         <ul className="alternatives">
-          {fit.alternatives.slice(0, 6).map(({ names, because, source }) => (
+          {fit.alternatives.slice(0, 6).map(({ names, because, source, setting, settingStanding }) => (
             <li key={names}>
               <span className="fit fit-ok">{t('alternatives.ok')}</span>
               <bdi>{names}</bdi>
@@ -88,6 +88,12 @@ export function FitLine({ fit, references }: { fit: Fit; references?: References
                 <ReportText>{because}</ReportText>{' '}
                 {references === undefined ? <Cite source={source} /> : <Ref references={references} source={source} />}
               </span>
+              {setting === undefined ? null : (
+                <span className="because">
+                  {t('therapy.setting')}: <ReportText>{setting}</ReportText>
+                  {settingStanding === undefined ? null : ` · ${t(`setting.${settingStanding}`)}`}
+                </span>
+              )}
             </li>
           ))}
           {fit.alternatives.length > 6 ? <li className="muted">{t('evidence.more', { n: fit.alternatives.length - 6 })}</li> : null}

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { SerialPlot } from '../charts/SerialPlot.tsx';
 import { VariantTrack } from '../charts/VariantTrack.tsx';
-import type { PanelReport, Variant } from '../data/panel-report.ts';
+import type { PanelReport, Protein, Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
@@ -18,7 +18,8 @@ import {
   type EffectGroup,
   type TherapyRow,
 } from '../view/tumour.ts';
-import { variantTracks } from '../view/variant-tracks.ts';
+import { variantEntries } from '../view/variant-rows.ts';
+import { exonOf, variantTracks, type Track } from '../view/variant-tracks.ts';
 import { Annotations } from './Annotations.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TumourFindings } from './TumourFindings.tsx';
@@ -133,14 +134,15 @@ export function TumourCourse({ report }: { report: PanelReport }) {
   const { t } = useLanguage();
   const tracks = useMemo(() => variantTracks(report.variants), [report]);
   const series = useMemo(() => serialResults(report.variants, report.biomarkers), [report]);
+  const changes = useMemo(() => variantEntries(report.variants).length, [report]);
   return (
     <>
       <section className="group" aria-labelledby="variants-title">
         <h3 className="group-title" id="variants-title">
-          {t('variants.title')} <span className="group-count">{report.variants.length}</span>
+          {t('variants.title')} <span className="group-count">{changes}</span>
         </h3>
         {tracks.slice(0, 8).map((track) => (
-          <VariantTrack key={track.gene} track={track} />
+          <VariantTrack key={track.gene} track={track} protein={proteinOf(report, track)} />
         ))}
         <OtherChangesList variants={report.variants} />
         <VariantTable variants={report.variants} />
@@ -158,6 +160,12 @@ export function TumourCourse({ report }: { report: PanelReport }) {
       )}
     </>
   );
+}
+
+/** Exons that reach every variant of the track; without that they would put a variant where it is not. */
+function proteinOf({ proteins }: PanelReport, { gene, marks }: Track): Protein | null {
+  const protein = proteins.find((candidate) => candidate.gene === gene);
+  return protein !== undefined && marks.every(({ position }) => exonOf(protein, position) !== null) ? protein : null;
 }
 
 /** Fusions, copy numbers and whatever else has no place along a protein, kind by kind. */

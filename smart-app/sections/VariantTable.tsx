@@ -102,7 +102,7 @@ function Reading({ reading: { present, vaf, date, specimen } }: { reading: Varia
         )}
       </td>
       <td>
-        {date === null ? t('evidence.no-date') : writeDate(date, code)}
+        <span className={date === null ? undefined : 'no-wrap'}>{date === null ? t('evidence.no-date') : writeDate(date, code)}</span>
         {specimen === null ? null : <bdi className="variant-specimen">{specimen}</bdi>}
       </td>
     </>

@@ -32,11 +32,12 @@ export function variantEntries(variants: readonly Variant[]): readonly VariantEn
     const { gene, origin, classification = null, cHgvs, pHgvs, present, vaf = null, specimen = null, evidence } = variant;
     const title = variantTitle(variant);
     const key = [gene, title, cHgvs ?? '', origin, classification ?? ''].join('|');
+    const name = withoutGene(shortProteins(variant.name), gene);
     const entry = entries.get(key) ?? {
       key,
       gene,
-      name: withoutGene(shortProteins(variant.name), gene),
-      hgvs: [cHgvs, pHgvs].filter((name) => name !== undefined && name !== variant.name).join(' '),
+      name,
+      hgvs: [cHgvs, pHgvs].filter((full) => full !== undefined && full !== name).join(' '),
       origin,
       classification,
       readings: [],

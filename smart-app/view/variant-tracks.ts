@@ -1,5 +1,5 @@
 /** The places of a gene's variants along its protein. */
-import type { Variant } from '../data/panel-report.ts';
+import type { Protein, Variant } from '../data/panel-report.ts';
 import { shortProteins } from './protein-name.ts';
 
 export interface TrackMark {
@@ -46,4 +46,9 @@ export function variantTracks(variants: readonly Variant[]): readonly Track[] {
 export function proteinPosition(name: string): number | null {
   const match = /(?:^|\s|p\.)\(?(?:[A-Z][a-z]{2}|[A-Z])(\d{1,5})(?:[A-Za-z_=*?]|$)/.exec(name.slice(0, 200));
   return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/** The exon in which a residue lies; the first of two that share its codon; null where none is known. */
+export function exonOf(protein: Protein | null, residue: number): number | null {
+  return protein?.exons.find(({ from, to }) => from <= residue && residue <= to)?.exon ?? null;
 }

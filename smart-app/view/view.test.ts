@@ -340,7 +340,7 @@ describe('tumour', () => {
       ['2026-03-14', 0.04, 'Plasma'],
       ['2025-12-01', 0.32, 'Tumour tissue'],
     ]);
-    expect(t790m).toMatchObject({ name: 'T790M', absent: false });
+    expect(t790m).toMatchObject({ name: 'T790M', hgvs: 'c.2369C>T p.Thr790Met', absent: false });
   });
   it('a change that is not found any more stays one entry and says so by day', () => {
     const change = { gene: 'EGFR', name: 'EGFR p.Thr790Met', kind: 'snv', origin: 'somatic' };
