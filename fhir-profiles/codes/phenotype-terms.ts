@@ -96,6 +96,8 @@ function metabolizer(text: string): PhenotypeTerm | null {
       : term('metabolizer', `${ABBREVIATIONS[bare] ?? ''} Metabolizer`);
   }
   const hit = METABOLIZERS.find(([pattern]) => pattern.test(text));
+  // "Schneller Metabolisierer (EM)": the word alone is not understood, the abbreviation is.
+  if (hit === undefined && bare !== undefined && !HEDGE.test(text)) return term('metabolizer', `${ABBREVIATIONS[bare] ?? ''} Metabolizer`);
   if (hit === undefined || hit[1] === '') return null;
   const [, name] = hit;
   if (name === 'Indeterminate') return term('metabolizer', 'Indeterminate');

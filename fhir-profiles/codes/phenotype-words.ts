@@ -1,6 +1,14 @@
 /**
  * Metabolizer grades in the languages of other laboratories, put into English before they are read. Only words with one meaning are
  * listed: "schneller", "rapide" and "rápido" alone have meant both the normal and the rapid grade and stay unread, which is said.
+ *
+ * Where the words were found beside their English grade or allele counts (looked up 2026-11): German, Synlab directory of services, CYP2D6
+ * (langsam, intermediär, ultraschnell; "schneller" is there the extensive grade); French, pharmacogenetics.fr, CYP2C19 (lent, intermédiaire,
+ * ultrarapide; "rapide" is there the wild type); Italian, SEFAP summary on CYP2D6 (lento, intermedio, estensivo, ultrarapido); Portuguese,
+ * neurociencias.org.br, CYP2D6 (lento, intermediário, normal, ultrarrápido); Spanish, public lecture notes and a test provider (lento or
+ * pobre, intermedio, normal, ultrarrápido); Dutch, huisarts-migrant.nl after the NHG position (ultrasnel).
+ * OUR OWN TRANSLATIONS, found in no source, not yet checked by a speaker: Dutch langzaam, traag, intermediair, normaal; Swedish, Danish and
+ * Norwegian långsam, intermediär, normal; Italian scarso. No translation changes what an English term means: a wrong word stays unread.
  */
 const METABOLIZER =
   /\b(?:metabolisierer\w*|metaboliseurs?|metabolizador(?:es|a)?|metabolizzator[ei]|metaboliseerders?|metaboliserare|metabolisator)\b/;
@@ -9,7 +17,7 @@ const GRADES: readonly (readonly [RegExp, string])[] = [
   [/\bultra[\s-]?(?:r?rapid[aeo]?[rs]?|schnell\w*|snel(?:le)?)\b/g, 'ultrarapid'],
   [/\b(?:langsam\w*|lent[aeio]?s?|pobres?|scars[oi]|lang?zame?|trage|langsam)\b/g, 'poor'],
   [/\b(?:intermediar\w*|intermedi[oai]s?|intermediaires?)\b/g, 'intermediate'],
-  [/\b(?:normal(?:er|e|es|en|i)?|extensiv\w*)\b/g, 'normal'],
+  [/\b(?:normal(?:er|e|es|en|i)?|e[xs]tensiv\w*)\b/g, 'normal'],
 ];
 
 /** Lower-case letters of the basic alphabet: "Métaboliseur" → "metaboliseur". */

@@ -47,6 +47,8 @@ describe('grades in other languages', () => {
     ['CYP2D6 phénotype', 'Métaboliseur intermédiaire', 'Intermediate Metabolizer'],
     ['CYP2D6 phénotype', 'Métaboliseur normal', 'Normal Metabolizer'],
     ['CYP2D6 fenotipo', 'Metabolizzatore lento', 'Poor Metabolizer'],
+    ['CYP2D6 fenotipo', 'Metabolizzatore estensivo', 'Normal Metabolizer'],
+    ['CYP2D6 Phänotyp', 'Schneller Metabolisierer (EM)', 'Normal Metabolizer'],
     ['CYP2D6 fenótipo', 'Metabolizador intermediário', 'Intermediate Metabolizer'],
   ])('%s: %s', (name, value, term) => {
     expect(read(name, value).map((row) => row.slice(1))).toEqual([['phenotype', term]]);
