@@ -9,6 +9,7 @@ import { joinLimits } from './operation/shared-limits.ts';
 import { joinMetrics } from './operation/shared-metrics.ts';
 import { createRemoteStore } from './operation/shared-store.ts';
 import { onStopSignals } from './operation/signals.ts';
+import { folderFault } from './store/folder-fault.ts';
 import { openStore } from './store/open.ts';
 import { createKeyed, secretFor } from './store/secret.ts';
 import { keepTrials } from './trial-keeper.ts';
@@ -60,7 +61,7 @@ function startFault(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown cause';
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return `PORT: ${config.port} is already in use`;
-  if (code === 'EADDRNOTAVAIL') return 'HOST: is not an address of this machine';
-  if (code === 'EACCES' || code === 'EROFS') return 'GENEHOOK_DATA: the folder cannot be written, or PORT is not allowed';
-  return error.message;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST: is not an address of this machine';
+  if (code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') return `PORT: ${config.port} is not allowed for this user`;
+  return folderFault(error) ?? error.message;
 }

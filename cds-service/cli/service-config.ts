@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { readConfig, type Config } from '../config/config.ts';
+import { folderFault } from '../store/folder-fault.ts';
 import { openDatabase } from '../store/open.ts';
 import { createKeyed, secretFor, type Keyed } from '../store/secret.ts';
 import type { Tables } from '../store/tables.ts';
@@ -26,7 +27,8 @@ export async function withDatabase(work: (database: Kysely<Tables>, config: Conf
   } catch (error) {
     const inUse = error instanceof Error && error.name === 'FolderInUse';
     const hint = inUse ? '; stop the service first, or use GET /admin/feedback while it runs' : '';
-    console.error(`The store cannot be opened: ${error instanceof Error ? error.message : 'unknown cause'}${hint}`);
+    const cause = error instanceof Error ? (folderFault(error) ?? error.message) : 'unknown cause';
+    console.error(`The store cannot be opened: ${cause}${hint}`);
     process.exit(1);
   }
   try {

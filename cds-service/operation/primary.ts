@@ -21,7 +21,11 @@ export async function runPrimary(config: Config, openStore: ServeParts['openStor
     config.databaseUrl === undefined
       ? openStore({
           onTrouble: (cause, count) => log.warn('store trouble', { cause, count }),
-          onFatal: stopForStore,
+          onFatal(error) {
+            // A process that is still starting would complain of the silence of this one.
+            for (const worker of workers()) worker.process.kill('SIGKILL');
+            stopForStore(error);
+          },
         })
       : null;
   const forStore = store === null ? () => undefined : serveStore(store, workers);

@@ -1,6 +1,7 @@
 /** Worker thread that holds the embedded PostgreSQL, so that its work never stops the answering of calls. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { codeOf } from './folder-fault.ts';
 
 export interface EmbeddedQuery {
   readonly id: number;
@@ -11,10 +12,13 @@ export type EmbeddedReply =
   | { readonly id: number; readonly rows: readonly unknown[]; readonly affected: number }
   | { readonly id: number; readonly error: string; readonly code?: string };
 
+/** The first message: the database is open, or why it is not. */
+export type EmbeddedStart = 'open' | { readonly notOpened: string; readonly code?: string };
+
 const port = parentPort;
 if (port !== null) {
   const { folder } = workerData as { folder: string };
-  const database = await PGlite.create({ dataDir: folder });
+  const database = await open(folder);
   /** One query after another: the embedded database has one session. */
   let turn: Promise<unknown> = Promise.resolve();
   port.on('message', (query: EmbeddedQuery | 'close') => {
@@ -27,7 +31,19 @@ if (port !== null) {
       port.postMessage(await answer(query));
     });
   });
-  port.postMessage('open');
+  port.postMessage('open' satisfies EmbeddedStart);
+
+  /** What the database throws is not always an Error, and would not reach the other thread as it is. */
+  async function open(dataDir: string): Promise<PGlite> {
+    try {
+      return await PGlite.create({ dataDir });
+    } catch (error) {
+      const code = codeOf(error);
+      const notOpened = error instanceof Error ? error.message : 'the embedded database failed';
+      port?.postMessage({ notOpened, ...(code === '' ? {} : { code }) } satisfies EmbeddedStart);
+      process.exit(1);
+    }
+  }
 
   async function answer({ id, sql, params }: EmbeddedQuery): Promise<EmbeddedReply> {
     try {

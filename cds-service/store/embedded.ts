@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import type { EmbeddedQuery, EmbeddedReply } from './embedded-thread.ts';
+import type { EmbeddedQuery, EmbeddedReply, EmbeddedStart } from './embedded-thread.ts';
 import { claimFolder } from './folder-lock.ts';
 
 interface Waiting {
@@ -25,7 +25,7 @@ export async function openEmbedded(folder: string): Promise<PostgresPool> {
   };
   try {
     await new Promise<void>((resolve, reject) => {
-      worker.once('message', () => resolve());
+      worker.once('message', (start: EmbeddedStart) => (start === 'open' ? resolve() : reject(notOpened(start))));
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The embedded store did not open')));
     });
@@ -84,6 +84,10 @@ export async function openEmbedded(folder: string): Promise<PostgresPool> {
       });
     },
   };
+}
+
+function notOpened({ notOpened: message, code }: Exclude<EmbeddedStart, 'open'>): Error {
+  return Object.assign(new Error(message), code === undefined ? {} : { code });
 }
 
 /** From source (tests, development) the thread needs tsx to read TypeScript; the built program is JavaScript. */

@@ -18,6 +18,11 @@ function folder(): string {
   folders.push(made);
   return made;
 }
+/** The path of a file of no bytes in the folder. */
+function fileIn(data: string, name: string): string {
+  writeFileSync(join(data, name), '');
+  return join(data, name);
+}
 afterEach(endAll);
 afterAll(() => {
   for (const made of folders) rmSync(made, { recursive: true, force: true });
@@ -154,6 +159,33 @@ describe('embedded store', () => {
   it('does not start with a configuration that is not valid, and says which field', async () => {
     const { code, output } = await runToEnd({ HOST: '0.0.0.0', GENEHOOK_DATA: folder() });
     expect([code, output]).toEqual([1, expect.stringContaining('GENEHOOK_TRUST: is needed when HOST is not loopback')]);
+  });
+
+  it.each<[string, (data: string) => Record<string, string>, string]>([
+    [
+      'a data folder that is a file',
+      (data) => ({ GENEHOOK_DATA: fileIn(data, 'file') }),
+      'Genehook does not start: GENEHOOK_DATA: is not a folder',
+    ],
+    [
+      'a file where the store has its folder',
+      (data) => ({ GENEHOOK_DATA: join(fileIn(data, 'store'), '..') }),
+      'Genehook stops: GENEHOOK_DATA: is not a folder, or holds a file where the store has a folder',
+    ],
+    [
+      'the same with two processes that answer',
+      (data) => ({ GENEHOOK_DATA: join(fileIn(data, 'store'), '..'), GENEHOOK_WORKERS: '2' }),
+      'Genehook stops: GENEHOOK_DATA: is not a folder, or holds a file where the store has a folder',
+    ],
+    [
+      'a secret that was cut off',
+      (data) => ({ GENEHOOK_DATA: join(fileIn(data, 'secret'), '..') }),
+      'Genehook does not start: GENEHOOK_DATA: the file "secret" in the folder is empty or cut off',
+    ],
+  ])('does not go on with %s, and says so in one line without a stack', async (_name, env, expected) => {
+    const { code, output } = await runToEnd(env(folder()));
+    expect([code, output]).toEqual([1, expect.stringContaining(expected)]);
+    expect(output).not.toMatch(/^\s+at /m);
   });
 });
 
