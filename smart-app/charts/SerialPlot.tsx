@@ -54,7 +54,7 @@ function SerialLine({ series, first, last }: { series: Series; first: number; la
         {series.lines.map((line) => (
           <path
             key={line.specimen ?? ''}
-            className="course"
+            className={line.specimen === null ? 'course course-unsure' : 'course'}
             d={line.points.map(({ day, value }, at) => `${at === 0 ? 'M' : 'L'}${x(day).toFixed(1)} ${y(value).toFixed(1)}`).join('')}
           />
         ))}

@@ -16,7 +16,7 @@ const LANE = 15;
 /** Half the height of an exon. */
 const EXON = 5;
 /** Exon numbers nearer than this would hide each other. */
-const APART = 15;
+const APART = 12;
 
 export function VariantTrack({ track, protein = null }: { track: Track; protein?: Protein | null }) {
   const { t, code, count } = useLanguage();
@@ -104,7 +104,7 @@ function Exons({ protein, track, x, axis }: { protein: Protein; track: Track; x:
     const at = x((from + to) / 2);
     if (hit.includes(exon) && at - (numbers.at(-1)?.at ?? -APART) >= APART) numbers.push({ exon, at });
   }
-  const free = (at: number) => numbers.every((number) => Math.abs(number.at - at) > 28);
+  const free = (at: number) => numbers.every((number) => Math.abs(number.at - at) > 40);
   return (
     <>
       {protein.exons.map(({ exon, from, to }, index) => (
@@ -127,9 +127,14 @@ function Exons({ protein, track, x, axis }: { protein: Protein; track: Track; x:
           {end}
         </text>
       ) : null}
-      {numbers.map(({ exon, at }, index) => (
-        <text key={exon} className="tick tick-exon" x={at} y={axis + 18} textAnchor={index === 0 && numbers.length > 1 ? 'end' : 'middle'}>
-          {index === 0 ? t('track.exon', { exon }) : exon}
+      {numbers[0] === undefined ? null : (
+        <text className="tick tick-exon" x={numbers[0].at - 9} y={axis + 18} textAnchor="end">
+          {t('track.exon')}
+        </text>
+      )}
+      {numbers.map(({ exon, at }) => (
+        <text key={exon} className="tick tick-exon" x={at} y={axis + 18} textAnchor="middle">
+          {exon}
         </text>
       ))}
     </>

@@ -5,7 +5,7 @@ import { readReport } from './read-report.ts';
 import { readBody, ReportFault, type Draft } from './report-stream.ts';
 import { asList, asRecord, asText } from './read-values.ts';
 
-export type FaultKind = 'expired' | 'not-permitted' | 'busy' | 'service' | 'offline' | 'too-slow' | 'wrong-patient';
+export type FaultKind = 'expired' | 'not-permitted' | 'busy' | 'service' | 'unreadable' | 'offline' | 'too-slow' | 'wrong-patient';
 
 export class FetchFault extends Error {
   override readonly name = 'FetchFault';
@@ -19,8 +19,11 @@ export class FetchFault extends Error {
   }
 }
 
-/** ux: "give up at 10 s with what is known". Counted from the last sign of life of the service. */
-const PATIENCE_MS = 10_000;
+/**
+ * Counted from the last sign of life of the service. The service itself gives a slow chart ten seconds and then says what it has, so
+ * the panel waits well beyond that; from ten seconds on the page says that it takes unusually long and offers to ask again.
+ */
+const PATIENCE_MS = 45_000;
 
 export type ReportSession = Pick<Session, 'fhirServer' | 'patientId' | 'accessToken' | 'expiresSoon' | 'renew'>;
 
@@ -30,8 +33,10 @@ export async function fetchReport(
   session: ReportSession,
   options: { readonly allDrugs: boolean },
   onGrowth: (sofar: ReadReport) => void,
+  cancelled?: AbortSignal,
 ): Promise<{ read: ReadReport; partial: FetchFault | null }> {
   const patience = new AbortController();
+  cancelled?.addEventListener('abort', () => patience.abort(), { once: true });
   let timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   let draft: Draft = {};
   let partial: FetchFault | null = null;
@@ -66,7 +71,7 @@ export type TrialPage = Pick<ReadReport['report'], 'trials' | 'trialSearch'>;
 
 /** One page of trials of the session's patient, from the `offset`th on. */
 export async function fetchTrials(base: string, session: ReportSession, query: TrialQuery, offset: number): Promise<TrialPage> {
-  const signal = AbortSignal.timeout(PATIENCE_MS * 2);
+  const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
     const body = { sections: ['patient', 'trials'], trials: { ...query, offset } };
     let draft: Draft = {};
@@ -139,6 +144,8 @@ async function errorText(response: Response): Promise<string> {
 function toFault(error: unknown, gaveUp: boolean): FetchFault {
   if (error instanceof FetchFault) return error;
   if (gaveUp) return new FetchFault('too-slow');
+  // An answer that is no report: a proxy's sign-in page, a cut document.
+  if (error instanceof SyntaxError) return new FetchFault('unreadable');
   if (error instanceof ReportFault) return new FetchFault('service', error.message);
   return new FetchFault('offline');
 }

@@ -60,7 +60,7 @@ const LAUNCH_KINDS: readonly LaunchProblemKind[] = [
   'no-patient',
   'expired',
 ];
-const FAULTS: readonly FaultKind[] = ['not-permitted', 'busy', 'service', 'offline', 'too-slow', 'wrong-patient'];
+const FAULTS: readonly FaultKind[] = ['not-permitted', 'busy', 'service', 'unreadable', 'offline', 'too-slow', 'wrong-patient'];
 
 function state(read: ReadReport | null, more: Partial<ReportState> = {}): ReportState {
   return { read, loading: false, fault: null, partial: null, retry: () => undefined, ...more };

@@ -12,7 +12,7 @@ export function Gaps({ state, notGranted }: { state: ReportState; notGranted: re
     read?.sources.filter(({ state: source }) => source === 'failed' || source === 'incomplete' || source === 'unrecognised') ?? [];
   return (
     <div className="gaps" aria-live="polite">
-      {loading ? <SlowNotice /> : null}
+      {loading ? <SlowNotice nothing={read === null || read.arrived.size === 0} retry={retry} /> : null}
       {partial === null ? null : (
         <Notice
           tone="caution"
@@ -43,13 +43,35 @@ export function Gaps({ state, notGranted }: { state: ReportState; notGranted: re
   );
 }
 
-/** True three seconds into a wait (ux: "still waiting for laboratory results"). */
-function SlowNotice() {
+/** From three seconds into a wait a line says so; from ten on it is a notice with a way out, and the page goes on waiting. */
+function SlowNotice({ nothing, retry }: { nothing: boolean; retry: () => void }) {
   const { t } = useLanguage();
-  const [slow, setSlow] = useState(false);
+  const [waited, setWaited] = useState<'short' | 'long' | 'very-long'>('short');
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), 3000);
-    return () => clearTimeout(timer);
-  }, []);
-  return slow ? <p className="waiting">{t('gaps.waiting')}</p> : null;
+    const timers = [setTimeout(() => setWaited('long'), 3000), setTimeout(() => setWaited('very-long'), 10_000)];
+    return () => timers.forEach(clearTimeout);
+  }, [asked]);
+  if (waited === 'short') return null;
+  if (waited === 'long') return <p className="waiting">{t('gaps.waiting')}</p>;
+  return (
+    <Notice
+      tone="note"
+      title={t('gaps.slow')}
+      actions={
+        <Button
+          variant="default"
+          onClick={() => {
+            setWaited('long');
+            setAsked(asked + 1);
+            retry();
+          }}
+        >
+          {t('gaps.retry')}
+        </Button>
+      }
+    >
+      <p>{t(nothing ? 'gaps.slow-nothing' : 'gaps.partial')}</p>
+    </Notice>
+  );
 }

@@ -24,11 +24,17 @@ export function useReport(base: string, session: ReportSession, allDrugs: boolea
   const key = ['report', session.fhirServer, session.patientId, allDrugs];
   const query = useQuery<Held, Error>({
     queryKey: key,
-    queryFn: () =>
-      fetchReport(base, session, { allDrugs }, (read) => {
-        // A second reading replaces the first at its end, not piece by piece.
-        if (!allDrugs) client.setQueryData<Held>(key, { read, partial: null });
-      }),
+    queryFn: ({ signal }) =>
+      fetchReport(
+        base,
+        session,
+        { allDrugs },
+        (read) => {
+          // A second reading replaces the first at its end, not piece by piece; one that was given up adds nothing.
+          if (!allDrugs && !signal.aborted) client.setQueryData<Held>(key, { read, partial: null });
+        },
+        signal,
+      ),
     retry: false,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -22,10 +22,13 @@ export interface Gap {
   readonly reference?: string;
 }
 
+const NEEDED = ['orders', 'pgx', 'oncology', 'trials', 'predictions', 'warnings'] as const;
+
 export function unchecked(read: ReadReport, notGranted: readonly string[]): readonly Gap[] {
   const { report } = read;
   const gaps: Gap[] = [];
-  if (!read.complete) gaps.push({ kind: 'incomplete', subject: '', text: '' });
+  // A service that says "this is all" and leaves out a part has not checked it.
+  if (!read.complete || NEEDED.some((part) => !read.arrived.has(part))) gaps.push({ kind: 'incomplete', subject: '', text: '' });
   for (const { label, state, why, count } of read.sources) {
     if (state === 'failed' || state === 'unrecognised') gaps.push({ kind: 'source-failed', subject: label, text: why });
     if (state === 'incomplete') gaps.push({ kind: 'source-incomplete', subject: label, text: String(count) });
