@@ -38,7 +38,8 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
       case 'TMB':
         return judged(
           asked,
-          of('TMB').filter((fact) => (term.method === 'blood') === isBlood(fact) || term.method === null),
+          // A burden measured in blood is another measure: companion tests of the label read tumour tissue.
+          of('TMB').filter((fact) => (term.method === 'blood') === isBlood(fact)),
           tmb(term),
         );
       case 'MSI':

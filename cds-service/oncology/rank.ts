@@ -73,7 +73,8 @@ function weight(row: TherapyMatch, { label, furtherFinding }: Standing, { failin
     ['I-A', 'I-B', 'II-C', 'II-D'].indexOf(row.tier),
     ['same', 'ancestor', 'any-solid', 'other'].indexOf(row.tumourMatch),
     'ABCDE'.indexOf(row.level),
-    row.effect === 'sensitivity' ? 1 : 0,
+    // A combination that failed a trial says little of its parts: after what is said of single drugs and of benefit.
+    row.effect === 'sensitivity' ? 1 : row.therapy.length > 1 && row.interaction === 'combination' ? 2 : 0,
   ];
   if (!row.approved || label === undefined) return [1, ...common];
   const { approval, place } = label;

@@ -230,9 +230,14 @@ function because(group: readonly Claim[], labels: readonly Approval[], label: Ra
     first?.item?.level !== 'A'
       ? [INHERITED]
       : [];
-  return [...new Set([...caution, ...matched, ...further, ...tumours, ...origins, ...settings, tier])];
+  const together =
+    (first?.therapies.length ?? 0) > 1 && first?.item?.interaction === 'combination' && /resistance|reduced/.test(first.item.effect)
+      ? [COMBINED]
+      : [];
+  return [...new Set([...caution, ...together, ...matched, ...further, ...tumours, ...origins, ...settings, tier])];
 }
 
+const COMBINED = 'Studied as a combination: nothing is said of its drugs one by one';
 const INHERITED = 'Inherited variant: a reason to watch the response closely, not by itself to withhold the drug';
 
 function drugKey(therapies: readonly Therapy[]): string {

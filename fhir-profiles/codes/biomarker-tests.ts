@@ -49,7 +49,7 @@ const CODES: Readonly<Record<string, BiomarkerTest>> = {
 
 /** In this order: the more specific words first. */
 const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
-  [/tumou?r mutation(?:al)? (?:burden|load)|\bTMB\b/i, { kind: 'TMB' }],
+  [/tumou?r mutation(?:al)? (?:burden|load)|\bb?TMB\b/i, { kind: 'TMB' }],
   [/microsatellite|\bMSI\b/i, { kind: 'MSI' }],
   [/mismatch repair|\b[dp]?MMR\b|\b(?:MLH1|MSH2|MSH6|PMS2)\b.*\b(?:IHC|immuno\w*|protein|expression|nuclear|stain)/i, { kind: 'MMR' }],
   [/homologous recombination|\bHRD\b|genomic instability score/i, { kind: 'HRD' }],
@@ -107,9 +107,9 @@ export function methodIn(kind: string, words: string): string | undefined {
     if (/\bIC\b|immune[- ]cell/i.test(words)) return 'IC';
     return /\bTC\b|tumou?r cell/i.test(words) ? 'TC' : undefined;
   }
+  if (kind === 'TMB' && /\bblood\b|plasma|\bbTMB\b|ctDNA|cfDNA|liquid biopsy/i.test(words)) return 'blood';
   if (/\bFISH\b|\bD?ISH\b|\bCISH\b|\bSISH\b|in[- ]situ hybridi|copy number\/chromosome/i.test(words)) return 'ISH';
   if (/immun|\bIHC\b/i.test(words)) return 'IHC';
   if (/\bNGS\b|sequencing/i.test(words)) return 'NGS';
-  if (kind === 'TMB' && /\bblood\b|plasma|\bbTMB\b|ctDNA/i.test(words)) return 'blood';
   return /\bPCR\b/i.test(words) ? 'PCR' : undefined;
 }

@@ -111,9 +111,14 @@ export function classificationOf(codes: readonly string[], words: readonly strin
   return null;
 }
 
+/** One-word statuses of Foundation Medicine reports; what their "unknown" means depends on the rest of the report (`reportedStatus`). */
+const REPORTED_STATUS: Readonly<Record<string, Classification>> = { known: 'oncogenic', likely: 'likely-oncogenic' };
+
 function classificationInWords(text: string): Classification | null {
   const words = text.toLowerCase();
   if (/\bconflicting\b/.test(words)) return 'conflicting';
+  const status = REPORTED_STATUS[words.trim()];
+  if (status !== undefined) return status;
   if (/\b(?:uncertain|unknown) (?:clinical )?significance\b|\bvus\b|\buncertain\b/.test(words)) return 'vus';
   const likely = /\b(?:likely|presumed|probably|suspected)\b/.test(words);
   if (/\bbenign\b|\bpolymorphism\b/.test(words)) return likely ? 'likely-benign' : 'benign';

@@ -88,8 +88,10 @@ export function reportTexts(
   // A line under a general name ("Molecular pathology: KRAS G12C detected") that no reader took: its genes are not untested.
   for (const view of chart.observations) {
     if (!view.usable || claimed.has(view.entry)) continue;
+    // What the test asks for stands in its name: "Gene fusion: see report, EML4-ALK".
+    const asked = wordings(view.code).some((name) => /\b(?:fusions?|rearrang\w*|translocat\w*|mutat\w*)\b/i.test(name));
     const genes = [
-      ...new Set(wordings(valueConcept(view.value)).flatMap((said) => (FINDING.test(said) ? spokenOf(said, chart) : []))),
+      ...new Set(wordings(valueConcept(view.value)).flatMap((said) => (asked || FINDING.test(said) ? spokenOf(said, chart) : []))),
     ].filter((gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart));
     if (genes.length === 0) continue;
     const named = genes.slice(0, 8).join(', ');
@@ -112,5 +114,13 @@ function isTumourGene(gene: string, chart: Chart): boolean {
 
 /** "CD74-ROS1" and "KIF5B/RET" name two genes. */
 function spokenOf(words: string, chart: Chart): readonly string[] {
-  return [...new Set([...symbolsIn(words, chart), ...symbolsIn(words.replace(/[-–/]|::/g, ' '), chart)])];
+  const named = [...new Set([...symbolsIn(words, chart), ...symbolsIn(words.replace(/[-–/]|::/g, ' '), chart)])];
+  // Symbols that are words in capitals, too: "criteria MET" in a culture, a "KIT" of reagents.
+  return named.filter((gene) => !ALSO_WORDS.has(gene) || named.some((other) => !ALSO_WORDS.has(other)) || asGene(gene).test(words));
+}
+const ALSO_WORDS: ReadonlySet<string> = new Set(['MET', 'KIT']);
+function asGene(symbol: string): RegExp {
+  return new RegExp(
+    `\\bc-?${symbol}\\b|\\b${symbol}\\b[\\s:(,-]{0,3}(?:gene|ex(?:on)?\\s?\\d|amplif|mutat|variant|fusion|alteration|rearrang|skipping|over-?express|copy|IHC|D\\d|[cp]\\.|[A-Z]\\d{2,4})`,
+  );
 }

@@ -32,7 +32,7 @@ describe('what stands under a general name is not called untested', () => {
   it.each([
     ['Molecular pathology', 'KRAS G12C mutation detected', 'sotorasib', 'KRAS'],
     ['NGS panel result', 'Detected: KRAS p.G12C (VAF 33%), STK11 p.Q37*. Not detected: EGFR, ALK', 'osimertinib', 'EGFR'],
-    ['RNA fusion panel', 'CD74-ROS1 fusion detected', 'entrectinib', 'ROS1'],
+    ['Molecular pathology', 'CD74-ROS1 fusion detected', 'entrectinib', 'ROS1'],
   ])('%s: %s, with %s ordered', (name, value, drug, gene) => {
     const { report, summaries } = board('Lung adenocarcinoma', lines([[name, value]]), drug);
     expect(summaries).toEqual([expect.stringContaining(`${gene} was examined`)]);

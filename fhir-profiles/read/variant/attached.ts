@@ -55,6 +55,16 @@ export function classificationStated(view: ObservationView): Classification | nu
   );
 }
 
+/**
+ * The one-word statuses of a laboratory that calls its variants "known", "likely" and "unknown": only beside one of the first two does "unknown" mean
+ * of unknown significance; alone it is a field that was left open.
+ */
+export function reportedStatus(view: ObservationView): 'told' | 'unknown' | null {
+  const words = [...statedIn(view, COMPONENT.clinicalSignificance).words, ...view.interpretation.flatMap(wordings)];
+  if (words.some((word) => /^\s*(?:known|likely)\s*$/i.test(word))) return 'told';
+  return words.some((word) => /^\s*unknown\s*$/i.test(word)) ? 'unknown' : null;
+}
+
 /** Several significances that differ by more than a degree are conflicting. */
 export function oneClassification(found: readonly Classification[]): Classification {
   const all = [...new Set(found.filter((item) => item !== 'unknown'))];

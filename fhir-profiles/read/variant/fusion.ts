@@ -11,6 +11,22 @@ export type Fusion = NonNullable<VariantFact['fusion']>;
 /** HGNC's notation for a fusion gene, and the older hyphen or slash when both sides are genes. */
 const NOTATION = /(?<![A-Za-z0-9:])([A-Z][A-Z0-9-]{1,14}?)\s?(::|[-/–])\s?([A-Z][A-Z0-9]{1,14})(?![A-Za-z0-9])/g;
 
+/** What stands beside a partner's symbol and is no part of its name: transcripts, positions, exons. Each is bounded, so that no text is slow. */
+const BESIDE: readonly (readonly [RegExp, string])[] = [
+  // NM_004304.5(ALK) and ENST00000389048(ALK)
+  [/\b(?:N[MR]_\d{1,12}|ENS[TG]\d{1,12}|LRG_\d{1,6}(?:t\d{1,3})?)(?:\.\d{1,3})?\(([A-Z][A-Z0-9-]{1,14})\)/g, '$1'],
+  // ALK(ENST00000389048.8), ALK{NM_004304.3}, ALK(20), ALK(exon 20)
+  [/\b([A-Z][A-Z0-9]{1,14})\s?[({](?:ENS[TG]|N[MR]_|LRG_|e(?:x(?:on)?)?\.?\s?)?\d[\w.]{0,20}[)}]/g, '$1'],
+  [/:?\b[rcg]\.[\d_?+*-]{1,40}/g, ''],
+  [/\b([A-Z][A-Z0-9]{1,14})[\s:_-]{0,3}(?:exons?|ex|e)\.?\s?\d{1,3}(?=\s?(?:::|[-/–_]))/gi, '$1'],
+  [/--|>{1,2}/g, '::'],
+];
+
+/** `EML4(ENST00000318522.10):r.1_1751::ALK(ENST00000389048.8):r.4080_6220` → `EML4::ALK`; `KIF5B exon 15 - RET exon 12` → `KIF5B - RET exon 12`. */
+export function plainPartners(text: string): string {
+  return BESIDE.reduce((plain, [beside, by]) => plain.replace(beside, by), text);
+}
+
 interface Partners {
   readonly fivePrime: string | null;
   readonly threePrime: string | null;
@@ -19,7 +35,8 @@ interface Partners {
 
 /** Partners in a text: `EML4::ALK` is ordered (5′ first); `EML4-ALK` is taken so too when both are genes and a fusion is spoken of. */
 export function partnersInText(texts: readonly string[], genes: GeneTable): Partners | null {
-  for (const text of texts) {
+  for (const written of texts) {
+    const text = plainPartners(written);
     for (const [, one = '', sign, two = ''] of text.matchAll(NOTATION)) {
       const five = genes.bySymbol(one) ?? (sign === '::' ? genes.byName(one) : null);
       const three = genes.bySymbol(two) ?? (sign === '::' || /fusion|rearrang|translocation/i.test(text) ? genes.byName(two) : null);
@@ -28,6 +45,23 @@ export function partnersInText(texts: readonly string[], genes: GeneTable): Part
       if (oneKnown !== null && three !== null && oneKnown !== three && /fusion|rearrang|translocation/i.test(text))
         return { fivePrime: oneKnown, threePrime: three, ordered: true };
     }
+  }
+  return null;
+}
+
+/** Words that may stand beside a fusion when a value says nothing else than that it was found. */
+const FOUND_WORDS =
+  /\b(?:gene|fusions?|rearrangements?|transcripts?|translocation|detected|positive|present|identified|found|in-?frame|variants?|exons?|e\d{1,3}|[ea]\d{1,3}|v\d|[123][ab]?(?:\/[ab])?|\d{1,3})\b/gi;
+
+/** The two genes of a value that names a fusion found and nothing else: "EML4-ALK fusion detected", "CD74::ROS1". */
+export function fusionAlone(said: readonly string[], genes: GeneTable): readonly [string, string] | null {
+  for (const written of said) {
+    const text = plainPartners(written);
+    if (/\b(?:no|not|negative|without|absent)\b/i.test(text)) continue;
+    const partners = partnersInText([`${text} fusion`], genes);
+    if (partners?.fivePrime == null || partners.threePrime == null) continue;
+    const rest = text.replace(NOTATION, ' ').replace(FOUND_WORDS, ' ');
+    if (/^[\s.,;:()/-]*$/.test(rest)) return [partners.fivePrime, partners.threePrime];
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { DataWarning, GermlineResult, TestedGene, VariantFact } from '../..
 import type { Chart } from '../chart.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
-import { attachedTo, isConsequence, isSignificance } from './attached.ts';
+import { attachedTo, isConsequence, isSignificance, reportedStatus } from './attached.ts';
 import { germlineVariant } from './germline-variant.ts';
 import { holdsKaryotype, readKaryotypeTest } from './karyotype-test.ts';
 import { namesTumourVariant, readNamedVariantTest } from './named-test.ts';
@@ -29,6 +29,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
   const unread: TestedGene[] = [];
   const claimed = new Set<IntakeResource>();
   const attached = attachedTo(chart);
+  const statuses = new Map<string, ReturnType<typeof reportedStatus>>();
   for (const view of chart.observations) {
     if (!view.usable) continue;
     if (isConsequence(view) || isSignificance(view) || CONTEXT.some((code) => view.codes.has(code))) claimed.add(view.entry);
@@ -45,6 +46,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
         ? readKaryotypeTest(view)
         : readNamedVariantTest(view, chart, attached(view.entry));
     claimed.add(view.entry);
+    if (isVariant) statuses.set(view.entry.reference, reportedStatus(view));
     for (const gene of reading.unreadGenes ?? []) unread.push({ gene, origin: originOf(view), negative: false, source: view.source });
     warnings.push(...reading.warnings);
     const beneath = genotyped.has(view.entry.reference);
@@ -57,8 +59,14 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
   }
   const operations = readOperations(chart);
   const tested = readTestedGenes(chart, variants);
+  const inStatusWords = [...statuses.values()].includes('told');
+  const weighed = variants.map((fact): VariantFact =>
+    inStatusWords && fact.classification === 'unknown' && statuses.get(fact.source.reference) === 'unknown'
+      ? { ...fact, classification: 'vus' }
+      : fact,
+  );
   return {
-    variants: [...variants, ...operations.variants.facts],
+    variants: [...weighed, ...operations.variants.facts],
     germline: [...germline, ...operations.germline.facts],
     tested: [...tested.facts, ...unread],
     warnings,

@@ -10,8 +10,9 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
-import { fusionOf, partnersInText } from './fusion.ts';
+import { fusionAlone, fusionOf, partnersInText } from './fusion.ts';
 import { findHgvs } from './hgvs.ts';
+import { readProteinStain } from './protein-stain.ts';
 import { testName, type TestName } from './test-name.ts';
 import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from './variant-genes.ts';
@@ -25,6 +26,7 @@ export function namesTumourVariant(view: ObservationView, chart: Chart): boolean
 export function readNamedVariantTest(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const test = testName(view, chart);
   if (test === null) return { facts: [], warnings: [] };
+  if (test.asks === 'protein') return readProteinStain(test.genes, view);
   const parts = spokenParts(wordings(valueConcept(view.value)));
   if (parts !== null) return readParts(test, parts, view, chart, attached);
   return test.group === true ? readGroup(test, view, chart, attached) : readOne(test, view, chart, attached);
@@ -105,7 +107,8 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const found = hgvs.c.length > 0 || hgvs.p.length > 0 || changes.length > 0;
   const lost =
     test.asks === 'unsaid' && said.length > 0 && said.every((text) => /^(?:gene )?(?:loss|lost|deleted|deletion)$/i.test(text.trim()));
-  const stated = lost || found || fused !== null || valueNamesChange(view, genes);
+  const alone = test.asks === 'rearrangement' && fusionAlone(said, chart.vocabulary.genes) !== null;
+  const stated = lost || found || alone || fused !== null || valueNamesChange(view, genes);
   const decided = presence ?? (stated ? 'present' : null);
   if (decided === null) return unreadTest(genes, said, view);
   const texts = [...said, ...tested];

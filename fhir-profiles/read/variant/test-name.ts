@@ -8,9 +8,11 @@ import { readKaryotype } from '../../codes/translocations.ts';
 import { tumourTest, type TumourTest } from '../../codes/tumour-test-codes.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
-import { partnersInText } from './fusion.ts';
+import { fusionAlone, partnersInText } from './fusion.ts';
 import { groupNamed } from './gene-groups.ts';
+import { stainedSuppressor } from './protein-stain.ts';
 import { symbolsIn } from './variant-genes.ts';
 
 export interface TestName {
@@ -18,7 +20,7 @@ export interface TestName {
   /** The test's names, as they may name the change asked for. */
   readonly words: readonly string[];
   /** What a bare "positive" means. */
-  readonly asks: TumourTest['asks'] | 'loss' | 'unsaid';
+  readonly asks: TumourTest['asks'] | 'loss' | 'protein' | 'unsaid';
   /** The test asks about each of its genes, not about a fusion of them. */
   readonly group?: true;
 }
@@ -47,6 +49,8 @@ const BREAK_APART = new Set([
   'TFE3',
   'NRG1',
 ]);
+/** The antibody binds the mutant protein alone (clone H09): a stain for it is a test of the change. */
+const MUTANT_IDH1_STAIN = /\bIDH-?1\b.*\bR132H\b.*\b(?:IHC|immun\w*|stain\w*)\b|\b(?:IHC|immun\w*|stain\w*)\b.*\bIDH-?1\b.*\bR132H\b/i;
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
 const ALK_STAIN = /\bALK\b.*\bD5F3\b|\bD5F3\b.*\bALK\b/i;
 const NAMED_CHANGE =
@@ -61,6 +65,9 @@ export function testName(view: ObservationView, chart: Chart): TestName | null {
   if (own.some((text) => ALK_STAIN.test(text))) return { genes: ['ALK'], words: ['ALK rearrangement'], asks: 'rearrangement' };
   const philadelphia = own.flatMap((text) => readKaryotype(text).fusions)[0];
   if (philadelphia !== undefined) return { genes: philadelphia, words: [`${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
+  if (own.some((text) => MUTANT_IDH1_STAIN.test(text))) return { genes: ['IDH1'], words: ['IDH1 R132H'], asks: 'change' };
+  const stained = stainedSuppressor(own);
+  if (stained !== null) return { genes: [stained], words: [], asks: 'protein' };
   if (own.some((text) => PROTEIN_TEST.test(text))) return null;
   const group = groupNamed(own);
   if (group !== null && view.value !== null) return { genes: group.genes, words: own, asks: group.asks, group: true };
@@ -70,6 +77,12 @@ export function testName(view: ObservationView, chart: Chart): TestName | null {
     return genes.length === 2 ? { genes, words: [...own, `${genes.join('::')} fusion`], asks: 'rearrangement' } : null;
   }
   const genes = [...new Set(own.flatMap((text) => genesNamed(text, chart)))];
+  // "Gene fusion: CD74::ROS1": a test for any fusion, whose value names the one found and nothing else.
+  const found =
+    genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text))
+      ? fusionAlone(wordings(valueConcept(view.value)), chart.vocabulary.genes)
+      : null;
+  if (found !== null) return { genes: found, words: [`${found.join('::')} fusion`], asks: 'rearrangement' };
   const [gene] = genes;
   if (genes.length !== 1 || gene === undefined) return null;
   const sequence = own.some((text) => SEQUENCE_WORDS.test(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)));

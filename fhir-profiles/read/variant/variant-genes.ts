@@ -81,7 +81,9 @@ export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs:
 /** Approved symbols written in capitals, each once, in the order of the text. */
 export function symbolsIn(text: string, chart: Chart): readonly string[] {
   const found: string[] = [];
-  for (const [word] of text.matchAll(/(?<![A-Za-z0-9.:_>*-])(?:HLA-)?[A-Z][A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?(?![A-Za-z0-9])/g)) {
+  for (const [word] of text
+    .replace(/::|--/g, '  ')
+    .matchAll(/(?<![A-Za-z0-9.:_>*-])(?:HLA-)?[A-Z][A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?(?![A-Za-z0-9])/g)) {
     if (NOT_MEANT.has(word)) continue;
     const symbol =
       chart.vocabulary.genes.bySymbol(word) ?? (/\d/.test(word) && word.length > 3 ? chart.vocabulary.genes.byName(word) : null);

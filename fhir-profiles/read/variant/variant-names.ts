@@ -55,7 +55,17 @@ export function variantNames(view: ObservationView): VariantNames {
   const notes = view.notes.filter((note) => note.length < 200 && presenceInWords(note) !== null);
   // Some laboratories name the change only in the interpretation: "exon 19 deletion", "L858R".
   const interpreted = view.interpretation.flatMap(wordings).filter((said) => NAMES_A_CHANGE.test(said));
-  const words = [...variationWords, ...misplaced, ...valueWords, ...(iscn === undefined ? [] : [iscn]), ...notes, ...codeWords(view)];
+  // HGVS writes the partners of a fusion with two colons, in whichever slot.
+  const fused = hgvsTexts.filter((text) => text.includes('::'));
+  const words = [
+    ...variationWords,
+    ...misplaced,
+    ...fused,
+    ...valueWords,
+    ...(iscn === undefined ? [] : [iscn]),
+    ...notes,
+    ...codeWords(view),
+  ];
   const codes = variation.flatMap(({ value: stated }) => codesIn(stated));
   const extras = [...hgvsTexts, ...valueWords, ...codes];
   return {

@@ -278,6 +278,10 @@ export function isWholeGene(fact: VariantFact): boolean {
   return placed === undefined && !named && !part;
 }
 
-const REARRANGED: ReadonlySet<string> = new Set([
+/**
+ * Genes whose fusion a US label asks for (`test/oncology/rearranged.test.ts` compares), without those that are
+ * altered otherwise more often than fused: beside a second gene, a bare BRAF, FGFR1 or EGFR says nothing of a fusion.
+ */
+export const REARRANGED: ReadonlySet<string> = new Set([
   'ALK', 'ROS1', 'RET', 'NTRK1', 'NTRK2', 'NTRK3', 'FGFR2', 'FGFR3', 'NRG1', 'ABL1', 'PDGFRA', 'PDGFRB', 'KMT2A', 'RARA',
 ]); // prettier-ignore

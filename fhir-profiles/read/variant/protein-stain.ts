@@ -1,0 +1,58 @@
+/**
+ * Stains for a protein whose loss is the finding (PTEN): "lost" is an expression result, not a change of the gene, and "retained" leaves the gene's
+ * sequence untold. Kept as expression, so that no label that asks for a genomic alteration is taken as met.
+ */
+import type { Presence, VariantFact } from '../../facts.ts';
+import { quoted, unparsed } from '../chart.ts';
+import { wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import type { ObservationView } from '../observation.ts';
+import type { VariantReading } from './variant.ts';
+
+const STAIN = /\b(?:IHC|immuno\w*|(?:immune )?stain\w*|protein expression)\b/i;
+const SUPPRESSORS = ['PTEN'] as const;
+
+/** The gene whose protein a test stains for. */
+export function stainedSuppressor(words: readonly string[]): string | null {
+  return SUPPRESSORS.find((gene) => words.some((text) => STAIN.test(text) && new RegExp(`\\b${gene}\\b`).test(text))) ?? null;
+}
+
+export function readProteinStain([gene = '']: readonly string[], view: ObservationView): VariantReading {
+  const said = wordings(valueConcept(view.value));
+  const lost = said.map(lossIn).find((found) => found !== null) ?? null;
+  if (lost === null)
+    return {
+      facts: [],
+      warnings: [
+        unparsed(
+          view.entry,
+          `A stain for ${gene} ${said[0] === undefined ? 'has no readable value' : `says ${quoted(said[0])}`} and was not used.`,
+        ),
+      ],
+      unreadGenes: [gene],
+    };
+  const fact: VariantFact = {
+    id: view.entry.reference,
+    gene,
+    genes: [gene],
+    kind: 'expression',
+    presence: lost,
+    origin: 'somatic',
+    rsIds: [],
+    clinvarIds: [],
+    names: [`${gene} underexpression`],
+    expression: 'under',
+    classification: 'unknown',
+    ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
+    source: view.source,
+  };
+  return { facts: [fact], warnings: [] };
+}
+
+/** Whether the protein is gone: "loss of expression", "absent", "negative"; kept: "retained", "intact", "no loss", "positive". */
+function lossIn(text: string): Presence | null {
+  if (/\b(?:no|without) (?:evidence of )?loss\b|\bnot lost\b|\b(?:retained|intact|preserved|positive|present|normal)\b/i.test(text))
+    return /\b(?:partial|heterogeneous|focal|reduced)\b/i.test(text) ? 'indeterminate' : 'absent';
+  if (/\b(?:partial|heterogeneous|focal|reduced|equivocal)\b/i.test(text)) return 'indeterminate';
+  return /\b(?:loss|lost|absent|negative|deficient)\b|^\s*0\s*%?\s*$/i.test(text) ? 'present' : null;
+}
