@@ -59,9 +59,10 @@ export function fusionAlone(said: readonly string[], genes: GeneTable): readonly
     const text = plainPartners(written);
     if (/\b(?:no|not|negative|without|absent)\b/i.test(text)) continue;
     const partners = partnersInText([`${text} fusion`], genes);
-    if (partners?.fivePrime == null || partners.threePrime == null) continue;
+    const [five, three] = [partners?.fivePrime ?? null, partners?.threePrime ?? null];
+    if (five === null || three === null) continue;
     const rest = text.replace(NOTATION, ' ').replace(FOUND_WORDS, ' ');
-    if (/^[\s.,;:()/-]*$/.test(rest)) return [partners.fivePrime, partners.threePrime];
+    if (/^[\s.,;:()/-]*$/.test(rest)) return [five, three];
   }
   return null;
 }
