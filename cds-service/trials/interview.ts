@@ -8,7 +8,7 @@ import type { TrialRow } from './trial-columns.ts';
 import type { TrialIndex } from './trial-index.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
 
-/** Answers as numbers, because a patient is asked some hundred thousand times. */
+/** Answers as numbers, because a patient is asked some hundred thousand times. `neverCertain` of the index is `UNKNOWN` where it holds. */
 export const [UNKNOWN, YES, NO] = [1, 2, 3] as const;
 const NUMBER: Readonly<Record<Has, number>> = { unknown: UNKNOWN, yes: YES, no: NO };
 const WORD: readonly Has[] = ['unknown', 'unknown', 'yes', 'no'];
@@ -39,9 +39,9 @@ export interface Interview {
 export function interview({ leaves, programs, programStarts, neverCertain, selective }: TrialIndex, patient: TrialPatient): Interview {
   /** By leaf and by requirement; 0 = not asked yet. */
   const asked = new Uint8Array(leaves.length);
-  const known = Uint8Array.from(neverCertain, (never) => (never === 1 ? UNKNOWN : 0));
+  const known = neverCertain.slice();
   /** By requirement: 0 = not asked yet, else 1 no, 2 yes. */
-  const chosen = { asked: unasked(selective), strong: unasked(selective), denied: unasked(selective) };
+  const [chosen, strong, denied, cannot] = [unasked(selective), unasked(selective), unasked(selective), unasked(selective)];
   const leaf = (number: number): Has => {
     const before = asked[number] ?? 0;
     if (before !== 0) return WORD[before] ?? 'unknown';
@@ -57,20 +57,19 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
       const one = leaves[number];
       return one !== undefined && names(one) && leaf(number) === 'yes';
     };
-  const wanted = { asked: found(namesFindings), strong: found(namesStrongFindings), denied: found(namesFindings) };
-  const names = (requirement: number, how: keyof typeof chosen): boolean => {
-    const before = chosen[how];
-    const standing = how === 'denied' ? 'denied' : 'asked';
-    if (before[requirement] === 0) before[requirement] = someLeaf(programs, programStarts[requirement] ?? 0, wanted[how], standing) ? 2 : 1;
+  const [names, namesStrongly] = [found(namesFindings), found(namesStrongFindings)];
+  const look = (requirement: number, before: Uint8Array, wanted: (leaf: number) => boolean, standing: 'asked' | 'denied'): boolean => {
+    // What names no gene or marker selects nobody.
+    if (selective[requirement] !== 1) return false;
+    if (before[requirement] === 0) before[requirement] = someLeaf(programs, programStarts[requirement] ?? 0, wanted, standing) ? 2 : 1;
     return before[requirement] === 2;
   };
-  const cannot = new Uint8Array(programStarts.length);
   const named = findingsNamed(patient);
   return {
     has: (requirement) => known[requirement] || ask(requirement),
-    selects: (requirement) => names(requirement, 'asked'),
-    selectsStrongly: (requirement) => names(requirement, 'strong'),
-    denies: (requirement) => names(requirement, 'denied'),
+    selects: (requirement) => look(requirement, chosen, names, 'asked'),
+    selectsStrongly: (requirement) => look(requirement, strong, namesStrongly, 'asked'),
+    denies: (requirement) => look(requirement, denied, names, 'denied'),
     couldHold: (requirement) => couldHold(programs, programStarts[requirement] ?? 0, leaf),
     cannotHold: (requirement) => (cannot[requirement] ||= fails(programs, programStarts[requirement] ?? 0, leaf) ? 2 : 1) === 2,
     mentions: (requirement) => neverCertain[requirement] === 1,
@@ -85,9 +84,8 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
   };
 }
 
-/** What names no gene or marker selects nobody. */
-function unasked(selective: Uint8Array): Uint8Array {
-  return Uint8Array.from(selective, (can) => (can === 1 ? 0 : 1));
+function unasked({ length }: Uint8Array): Uint8Array {
+  return new Uint8Array(length);
 }
 
 /** True when a gene or marker that the criterion asks for, or denies, is found in this patient. */

@@ -40,9 +40,9 @@ export interface Judged {
 const INELIGIBLE: Judged = { verdict: 'ineligible', fit: UNNAMED, unknowns: 0 };
 
 /** @param whole false: an ineligible trial is left at once, without counting what else is open */
-export function judgeAt(at: number, { starts, codes, rows }: TrialIndex, patient: Interview, whole: boolean): Judged {
-  let unknowns = 0;
-  let hard = 0;
+export function judgeAt(at: number, { asking: { starts, codes, openHard }, rows }: TrialIndex, patient: Interview, whole: boolean): Judged {
+  let unknowns = openHard[at] ?? 0;
+  let hard = unknowns;
   let fit: Fit = UNNAMED;
   let out = false;
   let elsewhere = false;

@@ -45,9 +45,12 @@ export function searchTrials(
   const { limit = REPORTED, offset = 0, withinKm } = options;
   const place = patientPlace(facts.patient.place, cityLookup(index.places));
   const { order, found } = rankTrials(index, patient, place, options);
-  const best = order.slice(0, REPORTED).map((at) => openCriteria(index.detail(at).criteria, patient));
-  const nextDatum = commonNextDatum(best);
-  const shown = order.slice(offset, offset + limit).map((at) => index.detail(at));
+  const [best, wanted] = [[...order.subarray(0, REPORTED)], [...order.subarray(offset, offset + limit)]];
+  // Unpacking a record costs more than judging it.
+  const details = new Map([...new Set([...best, ...wanted])].map((at) => [at, index.detail(at)]));
+  const detailsOf = (places: readonly number[]): CompiledTrial[] => places.flatMap((at) => details.get(at) ?? []);
+  const nextDatum = commonNextDatum(detailsOf(best).map(({ criteria }) => openCriteria(criteria, patient)));
+  const shown = detailsOf(wanted);
   return {
     matches: shown.map((trial) => asMatch(trial, patient, place)),
     records: shown.map(({ record }) => record),

@@ -16,7 +16,7 @@ import type { TrialIndex } from './trial-index.ts';
 
 export interface Ranking {
   /** Trials with the verdicts asked for, best first. */
-  readonly order: readonly number[];
+  readonly order: Uint32Array;
   readonly found: TrialSearch['found'];
 }
 
@@ -47,8 +47,11 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
       } else take(at, judgeAt(at, index, answers, whole || molecularOnly), named ?? (isForCancer(index, at) ? OPEN : OTHERS));
     }
   }
+  // A list of a hundred thousand is not made of boxed numbers.
   const sorted = Float64Array.from(keys).sort();
-  return { order: Array.from(sorted, (key) => key % PLACES), found };
+  const order = new Uint32Array(sorted.length);
+  for (let n = 0; n < order.length; n += 1) order[n] = (sorted[n] ?? 0) % PLACES;
+  return { order, found };
 }
 
 /** Room for the place in the index in the lowest digits of a key; the index is in the order of registry ids. */

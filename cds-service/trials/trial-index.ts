@@ -13,6 +13,8 @@ export interface TrialIndex extends IndexColumns {
   readonly neverCertain: Uint8Array;
   /** By requirement: a gene or marker is named that can select patients. */
   readonly selective: Uint8Array;
+  /** Criteria as `starts` and `codes` have them, without those that are open for every patient and select none; how many of them are hard. */
+  readonly asking: { readonly starts: Uint32Array; readonly codes: Uint32Array; readonly openHard: Uint16Array };
   /** Trials by the requirement that names their tumour types; -1: trials that name none for certain. */
   readonly byGate: ReadonlyMap<number, Uint32Array>;
   get(nctId: string): CompiledTrial | undefined;
@@ -42,11 +44,13 @@ export function openIndex(columns: IndexColumns, detail: (at: number) => Compile
     if (list === undefined) gates.set(gate, [at]);
     else list.push(at);
   }
+  const selective = Uint8Array.from(programStarts, (at) => (someLeaf(programs, at, (leaf) => finding[leaf] === true, 'either') ? 1 : 0));
   return {
     ...columns,
     size: rows.length,
     neverCertain: open,
-    selective: Uint8Array.from(programStarts, (at) => (someLeaf(programs, at, (leaf) => finding[leaf] === true, 'either') ? 1 : 0)),
+    selective,
+    asking: askingOf(columns, (code) => (code & SOME) !== 0 || open[requirementOf(code)] !== 1 || selective[requirementOf(code)] === 1),
     byGate: new Map([...gates].map(([gate, list]) => [gate, Uint32Array.from(list)])),
     detail,
     get(nctId) {
@@ -54,6 +58,23 @@ export function openIndex(columns: IndexColumns, detail: (at: number) => Compile
       return at === -1 ? undefined : detail(at);
     },
   };
+}
+
+/** Most criteria of most trials are text that no patient settles: judging a hundred thousand trials passes them by. */
+function askingOf({ rows, starts, codes }: IndexColumns, kept: (code: number) => boolean): TrialIndex['asking'] {
+  const asking = { starts: new Uint32Array(rows.length + 1), codes: codes.filter(kept), openHard: new Uint16Array(rows.length) };
+  let place = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    let openHard = 0;
+    for (let n = starts[at] ?? 0; n < (starts[at + 1] ?? 0); n += 1) {
+      const code = codes[n] ?? 0;
+      if (kept(code)) place += 1;
+      else if ((code & HARD) !== 0) openHard += 1;
+    }
+    asking.openHard[at] = Math.min(openHard, 65_535);
+    asking.starts[at + 1] = place;
+  }
+  return asking;
 }
 
 /** Trials held in memory with their texts. Of several with the same id the last counts. */
