@@ -39,7 +39,7 @@ export function TrialList({ report }: { report: PanelReport }) {
             </p>
             {trial.next === undefined ? null : (
               <p>
-                {t('trials.next')} <bdi>{trial.next.name}</bdi>
+                {t('trials.next')}: <bdi>{trial.next.name}</bdi>
               </p>
             )}
             <ul className="plain-list">

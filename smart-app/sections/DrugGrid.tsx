@@ -65,8 +65,8 @@ export function DrugGrid({ report, rows, onOpen }: Props) {
                   <td key={genes[index]?.gene} data-kind={cell.kind}>
                     {cell.kind === 'none' ? (
                       <span className="spoken">{t('grid.no-pair')}</span>
-                    ) : cell.kind === 'untested' ? (
-                      <ResultChip state="not-tested" />
+                    ) : cell.kind !== 'result' ? (
+                      <ResultChip state={cell.kind === 'untested' ? 'not-tested' : 'unreadable'} />
                     ) : (
                       <Cell before={cell.before} after={cell.after} because={cell.because} />
                     )}

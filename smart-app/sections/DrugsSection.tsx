@@ -4,7 +4,7 @@ import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
-import { drugRows, type DrugRow } from '../view/drug-rows.ts';
+import { drugRows, isOfToday, type DrugRow } from '../view/drug-rows.ts';
 import { DrugDetail } from './DrugDetail.tsx';
 import { actionText } from './Explanation.tsx';
 import { DrugGrid } from './DrugGrid.tsx';
@@ -25,13 +25,12 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
     rows: rows.filter(states).map((row) => toRow(row, report)),
     ...(hint === undefined ? {} : { hint }),
   });
-  const ordered = (row: DrugRow) => row.orders.length > 0 || row.untested.length > 0 || row.fits.length > 0;
   const needsAct = (row: DrugRow) => row.severity === 'stop' || row.severity === 'caution';
   const groups = [
-    group(t('drugs.act'), (row) => ordered(row) && needsAct(row)),
-    group(t('drugs.note'), (row) => ordered(row) && row.severity === 'note'),
-    group(t('drugs.unchanged'), (row) => ordered(row) && row.severity === 'checked'),
-    group(t('drugs.other'), (row) => !ordered(row), t('drugs.other-hint')),
+    group(t('drugs.act'), (row) => isOfToday(row) && needsAct(row)),
+    group(t('drugs.note'), (row) => isOfToday(row) && row.severity === 'note'),
+    group(t('drugs.unchanged'), (row) => isOfToday(row) && row.severity === 'checked'),
+    group(t('drugs.other'), (row) => !isOfToday(row), t('drugs.other-hint')),
   ].filter(({ rows: members }) => members.length > 0);
   if (rows.length === 0)
     return (

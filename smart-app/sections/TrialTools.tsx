@@ -10,46 +10,67 @@ import type { ShownTrials } from './use-trials.ts';
 const VERDICTS = ['eligible', 'possible', 'ineligible'] as const;
 const DISTANCES = [50, 100, 250, 500] as const;
 
-/** How many trials there are for this tumour, by verdict, and how many of them are shown. */
-export function TrialCount({ search, shown }: { search: TrialSearch; shown: number }) {
+/** How many trials there are for this tumour, by verdict, in the words of the list; a verdict is a filter where trials can be asked for. */
+export function TrialCount({ search, shown }: { search: TrialSearch; shown: ShownTrials }) {
   const { t, code } = useLanguage();
   const number = new Intl.NumberFormat(code);
-  const { eligible, possible, ineligible } = search.found;
+  const chosen = shown.query.verdicts?.[0] ?? null;
+  const choose = (verdict: (typeof VERDICTS)[number]) => {
+    const { verdicts: _, ...rest } = shown.query;
+    shown.filter(chosen === verdict ? rest : { ...rest, verdicts: [verdict] });
+  };
   return (
-    <p className="trial-count">
-      {t('trials.found', {
-        eligible: number.format(eligible),
-        possible: number.format(possible),
-        ineligible: number.format(ineligible),
-        known: number.format(search.known),
-      })}{' '}
-      <span className="muted">{t('trials.shown', { shown: number.format(shown), total: number.format(search.total) })}</span>
-    </p>
+    <section aria-label={t('trials.counts')}>
+      <ul className="trial-counts">
+        {VERDICTS.map((verdict) => {
+          const found = search.found[verdict];
+          const words = (
+            <>
+              <strong>{number.format(found)}</strong> <span>{t(`trials.group.${verdict}`)}</span>
+            </>
+          );
+          return (
+            <li key={verdict} data-none={found === 0 ? '' : undefined}>
+              {shown.searchable && found > 0 ? (
+                <button type="button" aria-pressed={chosen === verdict} disabled={shown.busy} onClick={() => choose(verdict)}>
+                  {words}
+                </button>
+              ) : (
+                <p>{words}</p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="muted">
+        {t('trials.shown', { shown: number.format(shown.trials.length), total: number.format(search.total) })}{' '}
+        {t('trials.known', { known: number.format(search.known) })}
+      </p>
+    </section>
   );
 }
 
-/** The one datum that would settle most of what is open in the best trials. */
+/** What would settle most of what is open in the best trials, the most useful datum first: one line each, for names hold commas. */
 export function NextDatumBlock({ search }: { search: TrialSearch }) {
-  const { t } = useLanguage();
+  const { t, count } = useLanguage();
   const next = search.nextDatum;
   if (next === undefined) return null;
   return (
-    <section className="next-datum" aria-label={t('trials.next')}>
-      <p>
-        <span className="next-datum-title">{t('trials.next')}</span> <bdi className="next-datum-name">{next.name}</bdi>
+    <section className="next-datum" aria-labelledby="next-datum-title">
+      <p className="next-datum-title" id="next-datum-title">
+        {t('trials.next')}
       </p>
-      <p className="muted">{t('trials.next-settles', { criteria: next.criteria, trials: next.trials, of: next.of })}</p>
-      {next.further.length === 0 ? null : (
-        <p className="muted">
-          {t('trials.next-then')}{' '}
-          <bdi>
-            {next.further
-              .slice(0, 4)
-              .map(({ name, criteria }) => `${name} (${criteria})`)
-              .join(', ')}
-          </bdi>
-        </p>
-      )}
+      <ol>
+        <li>
+          <bdi className="next-datum-name">{next.name}</bdi>{' '}
+          <span className="muted">{t('trials.next-settles', { criteria: next.criteria, trials: next.trials, of: next.of })}</span>
+        </li>
+        {next.further.slice(0, 4).map(({ name, criteria }) => (
+          <li key={name}>
+            <bdi className="next-datum-name">{name}</bdi> <span className="muted">{count('trials.settles', criteria)}</span>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

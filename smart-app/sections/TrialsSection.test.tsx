@@ -12,10 +12,19 @@ const { report } = readReport(fullReport);
 describe('trials', () => {
   it('say how many there are, what to find out next for all, and for each trial', () => {
     showPanel(full, { view: 'trials' });
-    expect(screen.getByText(/1 without an obstacle, 38 worth asking, 112 with a criterion not met, of 14,210 trials known/)).toBeTruthy();
-    const next = screen.getByRole('region', { name: 'Find out next:' });
-    expect(next.textContent).toContain('Would settle 14 open criteria in 9 of the 20 best trials.');
-    expect(within(next).getByText('brain imaging (6), creatinine clearance (4)')).toBeTruthy();
+    const counts = within(screen.getByRole('region', { name: 'Trials by verdict' })).getAllByRole('listitem');
+    expect(counts.map(({ textContent }) => textContent)).toEqual([
+      '1 Nothing speaks against it',
+      '38 Worth asking',
+      '112 A criterion is not met',
+    ]);
+    expect(screen.getByText(/Trials known in all: 14,210/)).toBeTruthy();
+    const next = within(screen.getByRole('region', { name: 'To find out first' })).getAllByRole('listitem');
+    expect(next.map(({ textContent }) => textContent)).toEqual([
+      'ECOG performance status settles 14 open criteria in 9 of the 20 best trials',
+      'brain imaging settles 6 criteria',
+      'creatinine clearance settles 4 criteria',
+    ]);
     const row = screen.getByRole('button', { name: /Fourth-generation/ });
     expect(row.textContent).toMatch(/Leiden, Netherlands, 34 km.*2 met, 0 not met, 2 to check.*ask: ECOG performance status/);
   });
@@ -33,6 +42,20 @@ describe('trials', () => {
       'MetInclusion EGFR L858R or exon 19 deletionEGFR L858R, panel of 3 Oct 2026',
       'MetInclusion Age 18 years or older64 years',
     ]);
+  });
+
+  it('a verdict is one press away, and pressed again gives it back', async () => {
+    const asked: TrialQuery[] = [];
+    showPanel(
+      full,
+      { view: 'trials' },
+      { findTrials: async (query) => (asked.push(query), { trials: report.trials, trialSearch: report.trialSearch }) },
+    );
+    const worthAsking = () => screen.getByRole('button', { name: '38 Worth asking' });
+    await userEvent.click(worthAsking());
+    expect(worthAsking().getAttribute('aria-pressed')).toBe('true');
+    await userEvent.click(worthAsking());
+    expect(asked).toEqual([{ verdicts: ['possible'] }, {}]);
   });
 
   it('filters at the service and pages on from what is shown', async () => {

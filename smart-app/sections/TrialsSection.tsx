@@ -39,7 +39,7 @@ export function TrialsSection({ shown, open, onOpen, arriving, onArrived }: Prop
     <>
       {trialSearch === null ? null : (
         <div className="trial-tools">
-          <TrialCount search={trialSearch} shown={trials.length} />
+          <TrialCount search={trialSearch} shown={shown} />
           <NextDatumBlock search={trialSearch} />
           {shown.searchable ? <TrialFilters shown={shown} /> : null}
           <output className="trial-busy">{busy ? t('trials.searching') : ''}</output>

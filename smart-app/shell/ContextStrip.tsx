@@ -1,7 +1,8 @@
 /** The strip on top: whose data, of which day, and whether all of it could be read. */
-import { LANGUAGES, useLanguage, type LanguageCode } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import type { ReadReport } from '../data/panel-report.ts';
 import { writeDate } from '../view/dates.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import type { PatientDetails } from './patient-details.ts';
 
 interface Props {
@@ -9,12 +10,14 @@ interface Props {
   readonly read: ReadReport | null;
   readonly loading: boolean;
   readonly gaps: number;
+  /** In a narrow frame the room belongs to the patient's name: the language stands in the foot. */
+  readonly wide: boolean;
   /** Leads to the list of what was not checked. */
   readonly onGaps: () => void;
 }
 
-export function ContextStrip({ patient, read, loading, gaps, onGaps }: Props) {
-  const { t, code, count, choose } = useLanguage();
+export function ContextStrip({ patient, read, loading, gaps, wide, onGaps }: Props) {
+  const { t, code, count } = useLanguage();
   const birthDate = patient.birthDate ?? read?.report.patient.birthDate;
   const status = loading ? t('strip.loading') : gaps === 0 ? t('strip.complete') : count('strip.gaps', gaps);
   return (
@@ -46,16 +49,7 @@ export function ContextStrip({ patient, read, loading, gaps, onGaps }: Props) {
           )}
         </span>
       </p>
-      <label className="strip-language screen-only">
-        <span className="spoken">{t('app.language')}</span>
-        <select value={code} onChange={(event) => choose(event.target.value as LanguageCode)}>
-          {Object.entries(LANGUAGES).map(([value, name]) => (
-            <option key={value} value={value} lang={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      {wide ? <LanguageChoice /> : null}
     </header>
   );
 }

@@ -2,6 +2,7 @@
 import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { writeDate } from '../view/dates.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 
 interface Props {
   readonly read: ReadReport | null;
@@ -35,6 +36,7 @@ export function Foot({ read, gaps, page, wide, onPage }: Props) {
           >
             {t('foot.report')}
           </button>
+          <LanguageChoice />
         </div>
       )}
       {knowledge.length === 0 ? null : (

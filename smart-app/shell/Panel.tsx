@@ -65,6 +65,11 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
     setOpen((before) => ({ ...before, [to.view]: to.key }));
     setArriving(to);
   }, []);
+  /** A page chosen from the strip or the foot begins at its beginning. */
+  const show = useCallback((name: Page) => {
+    setPage(name);
+    document.getElementById('sections')?.scrollIntoView({ block: 'start' });
+  }, []);
   const found = pending === null || read === null ? null : resolveTarget(read.report, pending);
   // A draft order is not in the chart: its drug is then looked for among all drugs with a rule.
   const beyondOrders = pending !== null && read !== null && found === null && !state.loading && !allDrugs;
@@ -125,7 +130,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
       <a className="skip screen-only" href="#sections">
         {t('app.skip')}
       </a>
-      <ContextStrip patient={patient} read={read} loading={state.loading} gaps={gaps.length} onGaps={() => setPage('unchecked')} />
+      <ContextStrip patient={patient} read={read} loading={state.loading} gaps={gaps.length} onGaps={() => show('unchecked')} wide={wide} />
       <main aria-label={t('app.title')}>
         <h1 className="spoken">{t('app.title')}</h1>
         <Gaps state={state} notGranted={notGranted} />
@@ -166,7 +171,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
         </Tabs>
       </main>
       {page === 'report' || read === null ? null : <PrintedFoot read={read} gaps={page === 'unchecked' ? [] : gaps} />}
-      <Foot read={read} gaps={state.loading || read === null ? null : gaps.length} page={page} onPage={setPage} wide={wide} />
+      <Foot read={read} gaps={state.loading || read === null ? null : gaps.length} page={page} onPage={show} wide={wide} />
     </div>
   );
 }

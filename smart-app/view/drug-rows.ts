@@ -69,7 +69,12 @@ export function drugRows(report: PanelReport): readonly DrugRow[] {
     }
     if (order.ingredients.length === 0) rows.set(`order:${order.reference}:${order.text}`, { ...emptyRow(order), orders: [order] });
   }
-  return [...rows.values()].map(finish).sort(bySeverity);
+  return [...rows.values()].map(finish).sort((a, b) => Number(isOfToday(b)) - Number(isOfToday(a)) || bySeverity(a, b));
+}
+
+/** Ordered, or asked about because of an order: before every drug that is only known to matter, however much. */
+export function isOfToday({ orders, untested, fits }: Pick<DrugRow, 'orders' | 'untested' | 'fits'>): boolean {
+  return orders.length > 0 || untested.length > 0 || fits.length > 0;
 }
 
 function emptyRow(order: RecognisedOrder): Growing {

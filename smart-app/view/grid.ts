@@ -9,6 +9,8 @@ export type GridFilter = (typeof FILTERS)[number];
 export type GridCell =
   | { readonly kind: 'none' }
   | { readonly kind: 'untested' }
+  /** There is a result and it cannot be used: never shown as not tested. */
+  | { readonly kind: 'unreadable' }
   /** `after` is set when the current medication changes the phenotype; `because` names the medication. */
   | { readonly kind: 'result'; readonly before: string; readonly after: string | null; readonly because: readonly string[] };
 
@@ -42,15 +44,17 @@ export function grid(report: PanelReport, rows: readonly DrugRow[], filter: Grid
   };
 }
 
-function cellOf(row: DrugRow, { gene, result }: GridColumn): GridCell {
+function cellOf(row: DrugRow, { gene, result, state }: GridColumn): GridCell {
   const pair = row.advice.flatMap((advice) => advice.genes).find((entry) => entry.gene === gene);
   if (pair === undefined) return row.untested.some((missing) => missing.gene === gene) ? { kind: 'untested' } : { kind: 'none' };
   const conversion = row.advice.flatMap((advice) => advice.phenoconversion).find((entry) => entry.gene === gene);
   if (conversion !== undefined) {
     return { kind: 'result', before: conversion.before ?? pair.phenotype ?? '–', after: conversion.after, because: conversion.by };
   }
+  // Of two results that disagree neither is shown as the one that holds.
+  if (state === 'unreadable' && pair.phenotype === null) return { kind: 'unreadable' };
   const before = result?.phenotype ?? pair.phenotype;
-  if (before === null) return { kind: 'untested' };
+  if (before === null) return { kind: result === null ? 'untested' : 'unreadable' };
   const after = result?.adjusted?.phenotype ?? null;
   return { kind: 'result', before, after: after === before ? null : after, because: result?.adjusted?.because ?? [] };
 }

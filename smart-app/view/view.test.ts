@@ -98,6 +98,40 @@ describe('drug rows', () => {
     });
     expect(lines.some(({ row }) => row.name === 'clopidogrel')).toBe(false);
   });
+  it.each([
+    ['no call', [{ phenotype: null, state: 'indeterminate' }], 'unreadable'],
+    ['two laboratories that disagree', [{ phenotype: 'Normal Metabolizer' }, { phenotype: 'Poor Metabolizer' }], 'unreadable'],
+    ['no result at all', [], 'untested'],
+  ] as const)('the grid never shows an unreadable result as not tested, nor one of two as the one that holds: %s', (_, results, kind) => {
+    const tpmt = readReport({
+      orders: [
+        {
+          reference: 'MedicationRequest/a',
+          status: 'active',
+          text: 'azathioprine',
+          ingredients: [{ name: 'azathioprine', rxnorm: '1256' }],
+        },
+      ],
+      pgx: {
+        genes: results.map((result) => ({ gene: 'TPMT', basis: 'diplotype', diplotype: '*1/*3A', state: 'called', ...result })),
+        drugs: [
+          {
+            drug: { name: 'azathioprine', rxnorm: '1256' },
+            order: 'MedicationRequest/a',
+            action: 'no-recommendation',
+            coverage: results.length === 0 ? 'not-tested' : 'conflict',
+            genes: [{ gene: 'TPMT', phenotype: null }],
+          },
+        ],
+        untested:
+          results.length === 0 ? [{ gene: 'TPMT', drug: { name: 'azathioprine', rxnorm: '1256' }, order: 'MedicationRequest/a' }] : [],
+      },
+    }).report;
+    expect(grid(tpmt, drugRows(tpmt), 'all').lines.map(({ cells }) => cells.map((cell) => cell.kind))).toEqual([[kind]]);
+  });
+  it('a drug that is ordered stands before one that is not, however urgent', () => {
+    expect(rows.map(({ name }) => name).indexOf('abacavir')).toBeGreaterThan(rows.map(({ name }) => name).indexOf('metformin'));
+  });
   it('the consult note names result, laboratory, rule, version and why an alternative is not advised, and no patient', () => {
     const row = rows.find(({ name }) => name === 'clopidogrel');
     const note = row === undefined ? '' : consultNote(row, report, english);

@@ -176,7 +176,7 @@ describe.skipIf(chromiumPath === undefined)('journeys', { timeout: 180_000 }, ()
     await launchPanel('nsclc-l858r');
     await section(width, 'Trials');
     await page.getByText(/Shown: \d+ of \d+\./).waitFor();
-    await page.getByRole('region', { name: 'Find out next:' }).waitFor();
+    await page.getByRole('region', { name: 'To find out first' }).waitFor();
     await page.locator('.trial-filters summary').press('Enter');
     await page.getByLabel('Only trials for a finding of this patient').press('Space');
     await page.getByText('1 filter on').waitFor();
@@ -190,7 +190,7 @@ describe.skipIf(chromiumPath === undefined)('journeys', { timeout: 180_000 }, ()
     await soundAt(width);
     await page.getByRole('button', { name: 'Clear all filters' }).press('Enter');
     await expect.poll(() => page.locator('.trial-busy').innerText()).toBe('');
-    const count = async () => Number(/Shown: (\d+) of/.exec(await page.locator('.trial-count').innerText())?.[1]);
+    const count = async () => Number(/Shown: (\d+) of/.exec(await page.locator('.trial-tools').innerText())?.[1]);
     const before = await count();
     await page.getByRole('button', { name: /^Show \d+ more trials?$/ }).press('Enter');
     await expect.poll(count).toBeGreaterThan(before);
