@@ -120,6 +120,25 @@ describe('how loud a card is', () => {
   });
 });
 
+describe('which gene is at fault', () => {
+  it.each([
+    [
+      'unreadable beside one never tested',
+      patient().gene('HLA-B', 'no call').orders('carbamazepine'),
+      'HLA-B result could not be interpreted: carbamazepine is not checked',
+    ],
+    [
+      'conflict beside one that is clear',
+      patient().gene('CYP2D6', '*4/*4').gene('CYP2D6', '*1/*1').gene('CYP2C19', '*1/*1').orders('amitriptyline'),
+      'CYP2D6 results disagree: amitriptyline could not be checked; clarify before relying on either',
+    ],
+  ])('%s', (_, builder, summary) => {
+    const [card] = cardsOf(builder.facts());
+    expect(card?.summary).toBe(summary);
+    expect(card?.detail).not.toContain('Holds for');
+  });
+});
+
 describe('rows that CPIC grades as optional', () => {
   it.each([
     [

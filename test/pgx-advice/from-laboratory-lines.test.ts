@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { interpretPgx } from '../../cds-service/pgx/index.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { readPatient } from '../../fhir-profiles/index.ts';
-import { bundle, loinc, observation, patient, words, type Resource } from '../reading/resources.ts';
+import { bundle, component, gene, loinc, observation, patient, words, type Resource } from '../reading/resources.ts';
 
 const knowledge = loadKnowledge();
 
@@ -208,4 +208,41 @@ describe('changes in the oldest spelling, base before and after the number', () 
   it('a change that is no known position is a result that could not be read, not a gene without a test', () => {
     expect(advice('codeine', line('o', 'CYP2D6 C677T', 'Heterozygous')).first?.coverage).toBe('unreadable');
   });
+});
+
+describe('a CYP2D6 score that is not exact', () => {
+  const of = (drug: string, name: string, value: string) => {
+    const { genes, first } = advice(drug, line('o', name, value));
+    return [genes[0]?.phenotype, first?.action, first?.coverage];
+  };
+  it.each([
+    ['(*1/*4)x3: usual dose for either', 'codeine', 'CYP2D6 genotype', '(*1/*4)x3', ['Indeterminate', 'standard', undefined]],
+    ['*1xN/*4: normal or ultrarapid, the safer leads', 'codeine', 'CYP2D6 genotype', '*1xN/*4', ['Indeterminate', 'avoid', undefined]],
+    ['the range of one phenotype', 'codeine', 'CYP2D6 activity score', '1.25-2.25', ['Normal Metabolizer', 'standard', undefined]],
+    ['the range of another', 'tamoxifen', 'CYP2D6 activity score', '0.25 - 1', ['Intermediate Metabolizer', 'alternative', undefined]],
+    ['a range over two phenotypes', 'codeine', 'CYP2D6 activity score', '0-0.5', ['Indeterminate', 'no-recommendation', 'unreadable']],
+  ])('%s', (_what, drug, name, value, expected) => {
+    expect(of(drug, name, value)).toEqual(expected);
+  });
+});
+
+it('an allele at the end of a sentence keeps its letter', () => {
+  const { genes } = advice('azathioprine', line('t', 'TPMT Genotype Interp', 'TPMT *1/*3A. Intermediate metabolizer.'));
+  expect(genes[0]).toMatchObject({ diplotype: '*1/*3A', phenotype: 'Intermediate Metabolizer' });
+});
+
+it('an implication that holds its effect (53040-2) and its gene in components is a phenotype of that gene', () => {
+  const implication = observation(
+    'i',
+    { coding: [{ system: 'http://hl7.org/fhir/uv/genomics-reporting/CodeSystem/tbd-codes-cs', code: 'therapeutic-implication' }] },
+    {
+      component: [
+        component(loinc('53040-2'), { valueCodeableConcept: loinc('LA9657-3', 'Poor metabolizer') }),
+        gene('HGNC:2623', 'CYP2C9'),
+      ],
+    },
+  );
+  const { first } = advice('phenytoin 100 mg', implication);
+  // Both branches of the guideline say the same, so the advice holds whichever applies.
+  expect(first).toMatchObject({ action: 'decrease-dose', strength: 'strong', populationKnown: true });
 });

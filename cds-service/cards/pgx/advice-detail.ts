@@ -37,8 +37,11 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
   });
 }
 
-function branchSentence({ populationKnown, population }: DrugAdvice): string[] {
-  return populationKnown === false ? [escapeMarkdown(`Holds for ${population}; the chart does not show whether this applies.`)] : [];
+/** Where nothing is advised there is no branch to hold for. */
+function branchSentence({ populationKnown, population, coverage }: DrugAdvice): string[] {
+  return populationKnown === false && coverage === undefined
+    ? [escapeMarkdown(`Holds for ${population}; the chart does not show whether this applies.`)]
+    : [];
 }
 
 /** Why an alternative is barred or what comes with it; options with the same words share a sentence. */

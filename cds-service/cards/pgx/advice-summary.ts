@@ -1,13 +1,16 @@
 /** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
 import { ALREADY } from '../../pgx/advice/alternative-words.ts';
-import type { DrugAdvice } from '../../report/types.ts';
+import type { DrugAdvice, PatientReport, ResultState } from '../../report/types.ts';
 import { summaryText } from '../summary.ts';
 
-export function adviceSummary(advice: DrugAdvice): string {
+export function adviceSummary(advice: DrugAdvice, report: PatientReport): string {
   const drug = advice.drug.name;
   if (advice.coverage === 'conflict')
-    return summaryText(`${geneNames(advice)} results disagree: ${drug} could not be checked; clarify before relying on either`);
-  if (advice.coverage === 'unreadable') return summaryText(`${geneNames(advice)} result could not be interpreted: ${drug} is not checked`);
+    return summaryText(
+      `${genesInState('conflict', advice, report)} results disagree: ${drug} could not be checked; clarify before relying on either`,
+    );
+  if (advice.coverage === 'unreadable')
+    return summaryText(`${genesInState('indeterminate', advice, report)} result could not be interpreted: ${drug} is not checked`);
   const genes = genesInWords(advice);
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);
@@ -22,6 +25,13 @@ export function adviceSummary(advice: DrugAdvice): string {
     lead,
     `${geneNames(advice)}: ${verb(advice)}`,
   );
+}
+
+/** The genes that are at fault, not those beside them that were never tested. */
+function genesInState(state: ResultState, { genes }: DrugAdvice, { pgx }: PatientReport): string {
+  const names = genes.map(({ gene }) => gene);
+  const meant = names.filter((name) => pgx.genes.some((result) => result.gene === name && result.state === state));
+  return (meant.length === 0 ? names : meant).join(' and ');
 }
 
 /**

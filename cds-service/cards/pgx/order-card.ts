@@ -37,7 +37,7 @@ export function orderCard(findings: OrderFindings, report: PatientReport, contex
   const also = [...new Map(voiced.slice(1).map((voice) => [voice.advice.ruleId, voice])).values()];
   const lines: DetailLine[] = [
     ...adviceDetail(advice, report),
-    ...alsoLine(also),
+    ...alsoLine(also, report),
     ...untestedLine(findings.untested),
     ...notCheckedLine(context),
   ];
@@ -45,7 +45,7 @@ export function orderCard(findings: OrderFindings, report: PatientReport, contex
   const suggestions = other ? [] : adviceSuggestions(advice, findings.order, context, isCombination(report, findings.order));
   const tests = findings.untested.flatMap((entry) => testSuggestion(entry, context, false));
   return {
-    summary: other ? interactionSummary(advice, findings.order) : adviceSummary(advice),
+    summary: other ? interactionSummary(advice, findings.order) : adviceSummary(advice, report),
     indicator,
     detail: detailText(lines),
     source: { label: plainText(`${advice.source.label} · Genehook`), url: advice.source.url },
@@ -89,9 +89,11 @@ function interactionSummary(advice: DrugAdvice, order: string): string {
   return summaryText(`${blocks}: ${advice.drug.name}, already on the list, ${words}`, `${blocks}: ${advice.drug.name} ${words}`);
 }
 
-function alsoLine(also: readonly Voiced[]): DetailLine[] {
+function alsoLine(also: readonly Voiced[], report: PatientReport): DetailLine[] {
   const sentences = also.map(({ advice }) =>
-    escapeMarkdown(`${adviceSummary(advice).replace(/[.…]$/, '')} (${advice.strength === 'none' ? 'not graded' : advice.strength}).`),
+    escapeMarkdown(
+      `${adviceSummary(advice, report).replace(/[.…]$/, '')} (${advice.strength === 'none' ? 'not graded' : advice.strength}).`,
+    ),
   );
   return sentences.length === 0 ? [] : [{ label: 'Also', sentences, keep: 1 }];
 }

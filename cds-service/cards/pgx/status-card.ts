@@ -62,7 +62,7 @@ function drugsCard(
     summary: summaryText(`Pharmacogenomics: ${count} to review (${drugs.join(', ')})`, `Pharmacogenomics: ${count} to review`),
     indicator: urgent ? 'warning' : 'info',
     detail: detailText([
-      { label: 'To review', sentences: unique.map((entry) => escapeMarkdown(`${adviceSummary(entry)}.`)), keep: 1 },
+      { label: 'To review', sentences: unique.map((entry) => escapeMarkdown(`${adviceSummary(entry, report)}.`)), keep: 1 },
       ...notCheckedLine(context),
     ]),
     source: { label: 'Genehook', url: 'https://genehook.org' },

@@ -37,7 +37,7 @@ export function adviseDrug(patient: AdvicePatient, question: DrugQuestion): Drug
   if (chosen === undefined) return [];
   const others = answers.filter((answer) => answer !== chosen);
   const advice = chosen.branches.map((branch) => adviseBranch(patient, question, branch));
-  const merged = mergeBranches(advice);
+  const merged = settled(mergeBranches(advice), advice.length);
   return merged.map((entry) => {
     const positions = otherPositions(
       patient,
@@ -47,6 +47,13 @@ export function adviseDrug(patient: AdvicePatient, question: DrugQuestion): Drug
     );
     return positions.length === 0 ? entry : { ...entry, otherPositions: positions };
   });
+}
+
+/** Every branch that the chart leaves open says the same: then it holds whichever of them applies. */
+function settled(merged: readonly DrugAdvice[], branches: number): readonly DrugAdvice[] {
+  const [only] = merged;
+  if (only === undefined || merged.length > 1 || branches < 2 || only.coverage !== undefined) return merged;
+  return [{ ...only, populationKnown: true }];
 }
 
 /** The branches of one body's rows that the chart does not exclude. */

@@ -13,3 +13,12 @@ export function cautiousKeys(gene: PgxGene, phenotypes: readonly string[]): Pick
   if (gene.method !== 'function-pair' || graded.length === 0 || !graded.every((phenotype) => BELOW_NORMAL.test(phenotype))) return {};
   return { openKeys: graded };
 }
+
+/**
+ * An activity score that is not exact, because it is not known which allele is duplicated or how often ("(*1/*4)x3", "*1xN/*4"): every score
+ * that is possible is asked for, and the most cautious row leads. Nothing when one of them is not listed or a phenotype stays ungraded.
+ */
+export function scoreKeys(gene: PgxGene, phenotypes: readonly string[], scores: readonly string[]): Pick<Reading, 'openKeys'> {
+  const listed = scores.length > 0 && scores.every((score) => gene.scores?.[score] !== undefined);
+  return listed && phenotypes.length > 1 && !phenotypes.includes('Indeterminate') ? { openKeys: scores } : {};
+}

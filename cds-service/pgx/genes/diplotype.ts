@@ -1,6 +1,7 @@
 /** Two haplotypes of one report → a reading. Unknown alleles and undecided copy numbers stay undecided. */
 import type { CopyNumber, Haplotype } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
+import { scoreKeys } from './cautious-keys.ts';
 import { readHaplotype, type ReadHaplotype } from './haplotype.ts';
 import { phenotypeOf, type Called } from './phenotype-rule.ts';
 import { openReading, type Reading } from './reading.ts';
@@ -65,6 +66,7 @@ function fromCall(gene: PgxGene, ordered: readonly ReadHaplotype[], diplotype: s
     functions: ordered.map((haplotype) => haplotype.function),
     genotype: diplotype,
     rule: called.rule,
+    ...scoreKeys(gene, called.phenotypes, called.scores),
     notes: open ? [`The number of copies leaves open: ${called.phenotypes.join(' or ')}.`] : [],
   };
 }
@@ -88,6 +90,7 @@ export function oneOf(gene: PgxGene, text: string, readings: readonly Reading[],
     options: readings.flatMap((reading) => reading.options ?? (reading.diplotype === null ? [] : [reading.diplotype])),
     ...(unknown.length === 0 ? {} : { unknownAlleles: [...new Set(unknown)] }),
     ...(agreed ? { rule: `every possibility gives ${phenotype}` } : {}),
+    ...(unknown.length === 0 ? scoreKeys(gene, phenotypes, scores) : {}),
     notes: [agreed ? `${why}; every possibility gives ${phenotype}.` : `${why}: ${phenotypes.join(' or ')} is possible.`],
   };
 }

@@ -16,8 +16,15 @@ export const stateTerm = (gene: PgxGene, term: string, written: string): Stateme
   phenotype: knownPhenotype(gene, term) ?? knownPhenotype(gene, written),
 });
 
-/** A score as stated ('1', '1.5', '>=3', '≥ 3.0'). */
+/** A score as stated ('1', '1.5', '>=3', '≥ 3.0'), or a range ('1.25-2.25') when every listed score within has one phenotype. */
 export function stateScore(gene: PgxGene, raw: string): Statement {
+  const range = /^(\d+(?:[.,]\d+)?)\s*[-–]\s*(\d+(?:[.,]\d+)?)$/.exec(raw.trim());
+  if (range !== null) {
+    const [low = 0, high = 0] = [range[1], range[2]].map((bound = '') => Number(bound.replace(',', '.')));
+    const within = Object.entries(gene.scores ?? {}).filter(([score]) => Number(score) >= low && Number(score) <= high);
+    const [phenotype, ...more] = new Set(within.map(([, word]) => word));
+    return { written: `activity score ${raw}`, phenotype: more.length > 0 ? null : (phenotype ?? null) };
+  }
   const found = /(≥|>=?)?\s*(\d+(?:[.,]\d+)?)/.exec(raw);
   if (found === null) return { written: raw, phenotype: null };
   const value = Number((found[2] ?? '').replace(',', '.'));

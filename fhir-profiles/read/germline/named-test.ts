@@ -299,13 +299,18 @@ function yesNo(said: readonly string[]): boolean | null {
   return said.some((text) => /^(?:no|n|false|non-?carrier|not a carrier)$/i.test(text.trim())) ? false : null;
 }
 
+/** One score, a lower bound ("≥3.0"), or the range of a phenotype as laboratories print it ("1.25-2.25"). */
 function activityScore(value: ElementValue | null): string | null {
+  if (value?.kind === 'range')
+    return value.low === undefined || value.high === undefined ? null : `${String(value.low)}-${String(value.high)}`;
   if (value?.kind === 'quantity') {
     const score = Number.isInteger(value.value) ? value.value.toFixed(1) : String(value.value);
     if (value.value < 0 || value.value > 10) return null;
     return value.comparator === undefined ? score : value.comparator === '>=' ? `≥${score}` : value.comparator === '>' ? `>${score}` : null;
   }
   const written = value === null ? undefined : wordings(valueConcept(value))[0];
+  const range = /^(\d{1,2}(?:\.\d{1,2})?)\s?(?:-|–|to)\s?(\d{1,2}(?:\.\d{1,2})?)$/.exec(written ?? '');
+  if (range !== null) return `${range[1] ?? ''}-${range[2] ?? ''}`;
   const match = /^(>=|≥|>)?\s*(\d{1,2}(?:\.\d{1,2})?)$/.exec(written ?? '');
   if (match === null) return null;
   const score = (match[2] ?? '').includes('.') ? match[2] : `${match[2] ?? ''}.0`;

@@ -1,5 +1,5 @@
 /** Phenotypes: from implications (all versions of the guide), interpretations, problem-list entries and plain texts. */
-import { COMPONENT } from '../../codes/genomics-codes.ts';
+import { COMPONENT, OBSERVATION } from '../../codes/genomics-codes.ts';
 import {
   ACTIVITY_AS_METABOLIZER,
   g6pdInText,
@@ -76,10 +76,20 @@ export function phenotypeCall(stated: StatedPhenotype, gene: string, drug?: stri
   return { kind: 'phenotype', term: termFor(stated, gene), written: stated.written, ...(drug === undefined ? {} : { drug }) };
 }
 
+/** The effect in a component: STU2 and 3, and the effect codes of STU1 where a system keeps them inside. */
+const EFFECTS: readonly string[] = [
+  COMPONENT.predictedImplication,
+  COMPONENT.therapeuticImplication,
+  OBSERVATION.drugMetabolism,
+  OBSERVATION.drugEfficacy,
+  OBSERVATION.drugHighRisk,
+  OBSERVATION.transporterFunction,
+];
+
 /** The value of an implication stands in the Observation (STU1) or in a component (STU2 and 3). */
 function implicationValues(view: ObservationView): readonly Concept[] {
   const inComponents = view.components
-    .filter(({ codes }) => codes.has(COMPONENT.predictedImplication) || codes.has(COMPONENT.therapeuticImplication))
+    .filter(({ codes }) => EFFECTS.some((code) => codes.has(code)))
     .map(({ value }) => valueConcept(value));
   return view.value === null ? inComponents : [valueConcept(view.value), ...inComponents];
 }

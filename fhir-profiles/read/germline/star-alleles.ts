@@ -8,7 +8,9 @@ const ONE: CopyNumber = { n: 1, atLeast: false };
 const COPIES = String.raw`(?:x(?:N|(?:>=|>)?\d{1,2}\+?)|dup(?:lication)?)`;
 /** A letter belongs to the name ("*3A") unless a word begins with it ("*41DUP"). */
 const LETTER = '(?:[A-WYZ](?=x|dup|[^A-Za-z]|$))?';
-const UNIT = String.raw`\*\d{1,3}${LETTER}(?:\.\d{3})?(?![\d.*])${COPIES}?`;
+/** No half of a name is read: "*3A." is *3A at the end of a sentence, never *3. */
+const WHOLE = String.raw`(?![\d*]|\.\d|[A-WYZ](?![A-Za-z]))`;
+const UNIT = String.raw`\*\d{1,3}${LETTER}(?:\.\d{3})?${WHOLE}${COPIES}?`;
 const UNIT_PARTS = new RegExp(String.raw`^(\*\d{1,3}${LETTER}(?:\.\d{3})?)(x.*|dup.*)?$`, 'i');
 const HAPLOTYPE = String.raw`(?:\(${UNIT}(?:\+${UNIT})*\)${COPIES}?|${UNIT}(?:\+${UNIT})*)`;
 const UNKNOWN = String.raw`(?:\*?\?|unknown|unk|undetermined|notdetermined|indeterminate|nocall|\*unk)`;
