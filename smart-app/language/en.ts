@@ -270,6 +270,7 @@ export const en = {
   'tumour.emerging-undated': 'Newly seen',
   'tumour.germline': 'Inherited finding',
   'tumour.affects': 'Affects: {therapies}',
+  'therapy.basis': 'Basis {n} of {of}',
   'therapy.not-confirmed': 'Not confirmed',
   'therapy.not-confirmed-long': 'This was studied and not confirmed. It is no recommendation.',
   'therapy.group.refuted': 'Studied and not confirmed',

@@ -272,6 +272,7 @@ export const es: Messages = {
   'tumour.emerging-undated': 'Visto por primera vez',
   'tumour.germline': 'Hallazgo hereditario',
   'tumour.affects': 'Afecta a: {therapies}',
+  'therapy.basis': 'Base {n} de {of}',
   'therapy.not-confirmed': 'No confirmado',
   'therapy.not-confirmed-long': 'Se estudió y no se confirmó. No es una recomendación.',
   'therapy.group.refuted': 'Estudiado y no confirmado',

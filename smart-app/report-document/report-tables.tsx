@@ -8,7 +8,8 @@ import { EffectMark, Tiers } from '../sections/TherapyRow.tsx';
 import { drugRows } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
-import { fitSeverity, therapyRows, variantNames } from '../view/tumour.ts';
+import { therapyGroups } from '../view/therapy-groups.ts';
+import { fitSeverity, variantNames } from '../view/tumour.ts';
 import { Ref } from './Ref.tsx';
 import { MOST_PER_STATEMENT, type References } from './references.ts';
 
@@ -155,7 +156,7 @@ export function GeneTable({ report }: { report: PanelReport }) {
 
 export function TherapyTable({ report, references }: { report: PanelReport; references: References }) {
   const { t, count } = useLanguage();
-  const rows = therapyRows(report).filter(({ group }) => group !== 'refuted');
+  const rows = therapyGroups(report).filter(({ group }) => group !== 'refuted');
   if (rows.length === 0) return <p>{t('tumour.no-therapies')}</p>;
   return (
     <>
@@ -173,7 +174,7 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
           {[...rows]
             .sort((a, b) => (a.group === b.group ? 0 : a.group === 'resistance' ? -1 : b.group === 'resistance' ? 1 : 0))
             .slice(0, MOST_THERAPIES)
-            .map(({ key, match, title }) => (
+            .map(({ key, match, matches, title }) => (
               <tr key={key}>
                 <th scope="row">
                   <bdi>{title}</bdi>
@@ -185,7 +186,7 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
                   <Tiers match={match} />
                 </td>
                 <td>
-                  <Genotype>{variantNames(match, report.variants).join(', ')}</Genotype>
+                  <Genotype>{[...new Set(matches.flatMap((one) => variantNames(one, report.variants)))].join(', ')}</Genotype>
                   <span className="because">
                     {t(`match.${match.tumourMatch}`)}
                     {match.resisted !== undefined
@@ -193,9 +194,12 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
                       : match.approved
                         ? ` · ${t('therapy.approved')}`
                         : ''}{' '}
-                    {match.sources.slice(0, MOST_PER_STATEMENT).map((source, index) => (
-                      <Ref key={`${source.label}-${index}`} references={references} source={source} />
-                    ))}
+                    {matches
+                      .flatMap(({ sources }) => sources)
+                      .slice(0, MOST_PER_STATEMENT)
+                      .map((source, index) => (
+                        <Ref key={`${source.label}-${index}`} references={references} source={source} />
+                      ))}
                   </span>
                 </td>
               </tr>

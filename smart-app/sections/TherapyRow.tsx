@@ -1,12 +1,17 @@
-/** One therapy match: effect, both tier systems with the reason, the alteration, the tumour match, and the evidence on both sides. */
+/** One therapy with its bases: effect, both tier systems with the reason, the alteration, the tumour match, and the evidence on both sides. */
 import type { Therapy, Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
 import { variantNames } from '../view/tumour.ts';
 
+/** Names and bases that one row shows; the rest is counted. */
+const MOST_NAMES = 4;
+const MOST_BASES = 40;
+
 interface Props {
-  readonly match: Therapy;
+  /** Every basis of the row, the strongest first. */
+  readonly matches: readonly Therapy[];
   readonly variants: readonly Variant[];
   readonly title: string;
   /** Studied and not confirmed: shown without effect and tier, so that it cannot be read as advice. */
@@ -55,8 +60,11 @@ function escatTier(escat: string | undefined): string | null {
   return /^(?:ESCAT\s+)?(?:tier\s+)?((?:IV|V|I{1,3}|X)(?:-?[A-C])?)\b/i.exec(escat ?? '')?.[1] ?? null;
 }
 
-export function TherapyHead({ match, variants, title, refuted }: Props) {
+export function TherapyHead({ matches, variants, title, refuted }: Props) {
   const { t } = useLanguage();
+  const [match] = matches;
+  if (match === undefined) return null;
+  const names = [...new Set(matches.flatMap((one) => variantNames(one, variants)))];
   return (
     <>
       <span className="row-line">
@@ -65,7 +73,8 @@ export function TherapyHead({ match, variants, title, refuted }: Props) {
       </span>
       <span className="row-line row-sub">
         {refuted ? null : <Tiers match={match} />}
-        <Genotype>{variantNames(match, variants).join(', ')}</Genotype>
+        <Genotype>{names.slice(0, MOST_NAMES).join(', ')}</Genotype>
+        {names.length > MOST_NAMES ? <span>{t('evidence.more', { n: names.length - MOST_NAMES })}</span> : null}
         <span>{t(`match.${match.tumourMatch}`)}</span>
         {match.approved && !refuted && match.resisted === undefined ? <span className="approved">{t('therapy.approved')}</span> : null}
         {match.resisted === undefined ? null : <span className="fit fit-not">{t('therapy.resisted')}</span>}
@@ -74,22 +83,38 @@ export function TherapyHead({ match, variants, title, refuted }: Props) {
   );
 }
 
-export function TherapyDetail({ match, variants, title, refuted }: Props) {
+export function TherapyDetail({ matches, variants, title, refuted }: Props) {
   const { t } = useLanguage();
   return (
     <article className="detail">
       <h2 className="detail-title">
         <bdi>{title}</bdi>
       </h2>
-      <p>
-        {refuted ? (
+      {refuted ? (
+        <p>
           <strong>{t('therapy.not-confirmed-long')}</strong>
-        ) : (
-          <>
-            <EffectMark effect={match.effect} /> <Tiers match={match} />
-          </>
-        )}
-      </p>
+        </p>
+      ) : null}
+      {matches.slice(0, MOST_BASES).map((match, index) => (
+        <section key={index} className="therapy-basis" aria-label={variantNames(match, variants).join(', ')}>
+          {matches.length === 1 ? null : <p className="therapy-basis-number">{t('therapy.basis', { n: index + 1, of: matches.length })}</p>}
+          <TherapyBasis match={match} variants={variants} refuted={refuted} />
+        </section>
+      ))}
+      {matches.length > MOST_BASES ? <p className="muted">{t('evidence.more', { n: matches.length - MOST_BASES })}</p> : null}
+    </article>
+  );
+}
+
+function TherapyBasis({ match, variants, refuted }: Pick<Props, 'variants' | 'refuted'> & { readonly match: Therapy }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {refuted ? null : (
+        <p>
+          <EffectMark effect={match.effect} /> <Tiers match={match} />
+        </p>
+      )}
       {match.resisted === undefined ? null : (
         <Notice tone="caution" title={t('therapy.resisted')}>
           <p>
@@ -161,7 +186,7 @@ export function TherapyDetail({ match, variants, title, refuted }: Props) {
           <Sources sources={match.conflicting} />
         </>
       )}
-    </article>
+    </>
   );
 }
 

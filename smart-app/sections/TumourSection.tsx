@@ -6,18 +6,9 @@ import type { PanelReport, Protein, Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
+import { therapyGroups, type TherapyGroup } from '../view/therapy-groups.ts';
 import { serialResults } from '../view/serial-results.ts';
-import {
-  isElsewhere,
-  markerTitle,
-  newestFirst,
-  otherChanges,
-  plainUnit,
-  therapyRows,
-  variantTitle,
-  type EffectGroup,
-  type TherapyRow,
-} from '../view/tumour.ts';
+import { isElsewhere, markerTitle, newestFirst, otherChanges, plainUnit, variantTitle, type EffectGroup } from '../view/tumour.ts';
 import { variantEntries } from '../view/variant-rows.ts';
 import { exonOf, variantTracks, type Track } from '../view/variant-tracks.ts';
 import { Annotations } from './Annotations.tsx';
@@ -30,16 +21,16 @@ const BEFORE: readonly EffectGroup[] = ['resistance', 'sensitivity', 'adverse', 
 
 export function TumourSection({ report, open, onOpen, arriving, onArrived }: SectionProps) {
   const { t } = useLanguage();
-  const rows = useMemo(() => therapyRows(report), [report]);
+  const rows = useMemo(() => therapyGroups(report), [report]);
   const { tumour, variants, biomarkers } = report;
   if (tumour === null && variants.length === 0 && biomarkers.length === 0 && rows.length === 0 && report.fits.length === 0)
     return <p className="empty">{t('tumour.none')}</p>;
-  const toRow = ({ key, match, title, group }: TherapyRow): ExplorerRow => ({
+  const toRow = ({ key, matches, title, group }: TherapyGroup): ExplorerRow => ({
     key,
     tone: `effect-${group}`,
     label: title,
-    head: <TherapyHead match={match} variants={variants} title={title} refuted={group === 'refuted'} />,
-    detail: <TherapyDetail match={match} variants={variants} title={title} refuted={group === 'refuted'} />,
+    head: <TherapyHead matches={matches} variants={variants} title={title} refuted={group === 'refuted'} />,
+    detail: <TherapyDetail matches={matches} variants={variants} title={title} refuted={group === 'refuted'} />,
   });
   const here = (name: EffectGroup): ExplorerGroup => ({
     title: t(`therapy.group.${name}`),

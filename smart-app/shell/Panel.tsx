@@ -17,6 +17,7 @@ import { UncheckedSection } from '../sections/UncheckedSection.tsx';
 import { usePageStamp } from '../report-document/page-boxes.ts';
 import { PrintedFoot } from '../report-document/PrintedFoot.tsx';
 import { TumourBoardReport } from '../report-document/TumourBoardReport.tsx';
+import { therapyGroups } from '../view/therapy-groups.ts';
 import { resolveTarget, type Target } from '../view/target.ts';
 import { unchecked } from '../view/unchecked.ts';
 import { ContextStrip } from './ContextStrip.tsx';
@@ -65,6 +66,13 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
     setOpen((before) => ({ ...before, [to.view]: to.key }));
     setArriving(to);
   }, []);
+  // Beside five others the last tab would lie outside a narrow frame.
+  useEffect(() => {
+    const list = document.querySelector<HTMLElement>('#sections [role=tablist]');
+    const tab = list?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (list !== null && tab !== null && tab !== undefined)
+      list.scrollLeft = Math.max(0, tab.offsetLeft + tab.offsetWidth - list.clientWidth);
+  }, [page]);
   /** A page chosen from the strip or the foot begins at its beginning. */
   const show = useCallback((name: Page) => {
     setPage(name);
@@ -199,7 +207,7 @@ function PageCount({ name, read }: { name: Page; read: ReadReport | null }) {
   if (read === null) return null;
   const { report } = read;
   const counts: Partial<Record<Page, number>> = {
-    tumour: report.therapies.length,
+    tumour: therapyGroups(report).filter(({ group }) => group !== 'refuted').length,
     trials: report.trialSearch?.total ?? report.trials.length,
     models: report.predictions.length,
   };

@@ -2,6 +2,7 @@
 import type { PanelReport } from '../data/panel-report.ts';
 import type { PanelTarget, View } from '../launch/app-context.ts';
 import { drugRows, findDrugRow } from './drug-rows.ts';
+import { therapyGroups } from './therapy-groups.ts';
 import { therapyKey } from './tumour.ts';
 
 export interface Target {
@@ -41,7 +42,8 @@ function keyIn(report: PanelReport, view: Target['view'], id: string): string | 
           match.therapy.some(({ name, rxnorm }) => is(name) || is(rxnorm ?? ' ')),
       );
       const match = report.therapies[index];
-      return match === undefined ? null : therapyKey(match, index);
+      const key = match === undefined ? null : therapyKey(match, index);
+      return key === null ? null : (therapyGroups(report).find(({ keys }) => keys.includes(key))?.key ?? null);
     }
     case 'trials':
       return report.trials.find(({ nctId }) => is(nctId))?.nctId ?? null;

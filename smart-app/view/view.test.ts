@@ -13,6 +13,8 @@ import { whatMattersNow } from './now.ts';
 import { severityOf } from './severity.ts';
 import { spokenDiplotype } from './text-equivalents.ts';
 import { serialResults } from './serial-results.ts';
+import { resolveTarget } from './target.ts';
+import { therapyGroups } from './therapy-groups.ts';
 import { isElsewhere, otherChanges, therapyRows, variantTitle } from './tumour.ts';
 import { variantEntries } from './variant-rows.ts';
 import { proteinPosition, variantTracks } from './variant-tracks.ts';
@@ -315,6 +317,52 @@ describe('the order of therapies', () => {
   it('what stands in this tumour comes before what another finding speaks against, and that before other tumour types', () => {
     expect(rows.map(({ title }) => title)).toEqual(['strange', 'any solid', 'spoken against', 'elsewhere']);
     expect(rows.filter(isElsewhere).map(({ title }) => title)).toEqual(['elsewhere']);
+  });
+});
+
+describe('one row per therapy', () => {
+  const made = (therapy: readonly string[], more: object = {}) => ({
+    therapy: therapy.map((name) => ({ name })),
+    effect: 'sensitivity',
+    tier: 'I-A',
+    level: 'A',
+    tumourMatch: 'same',
+    variants: [],
+    ...more,
+  });
+  const groupsOf = (...therapies: readonly object[]) => therapyGroups(readReport({ oncology: { therapies } }).report);
+  const shapeOf = (groups: ReturnType<typeof groupsOf>) => groups.map(({ title, matches }) => [title, matches.length]);
+
+  it('osimertinib for the deletion and for T790M is one row with two bases, the strongest first', () => {
+    const groups = groupsOf(
+      made(['Osimertinib'], { variants: ['T790M'], tier: 'I-B', level: 'B' }),
+      made(['Osimertinib'], { variants: ['E746_A750del'] }),
+    );
+    expect(shapeOf(groups)).toEqual([['Osimertinib', 2]]);
+    expect(groups[0]?.matches.map(({ variants }) => variants)).toEqual([['E746_A750del'], ['T790M']]);
+  });
+  it('erlotinib or gefitinib is gefitinib or erlotinib; a sequence keeps its order', () => {
+    const either = { interaction: 'substitutes' };
+    const after = { interaction: 'sequential' };
+    expect(shapeOf(groupsOf(made(['Erlotinib', 'Gefitinib'], either), made(['Gefitinib', 'Erlotinib'], either)))).toEqual([
+      ['Erlotinib / Gefitinib', 2],
+    ]);
+    expect(groupsOf(made(['A', 'B'], after), made(['B', 'A'], after))).toHaveLength(2);
+  });
+  it.each([
+    ['sensitivity and resistance', [{}, { effect: 'resistance' }]],
+    ['this tumour type and another one', [{}, { tumourMatch: 'other' }]],
+    ['what stands and what another finding speaks against', [{}, { resisted: 'EGFR T790M' }]],
+    ['resistance and reduced sensitivity', [{ effect: 'resistance' }, { effect: 'reduced-sensitivity' }]],
+  ] as const)('never joined: %s', (_, [a, b]) => {
+    expect(groupsOf(made(['Afatinib'], a), made(['Afatinib'], b))).toHaveLength(2);
+  });
+  it('a link to any basis opens the row that holds it', () => {
+    const { report: linked } = readReport({
+      oncology: { therapies: [made(['Osimertinib'], { tier: 'I-B', variants: ['v1'] }), made(['Osimertinib'], { variants: ['v2'] })] },
+    });
+    const [group] = therapyGroups(linked);
+    for (const id of ['v1', 'v2', 'osimertinib']) expect(resolveTarget(linked, { view: 'tumour', id })?.key).toBe(group?.key);
   });
 });
 

@@ -1,0 +1,36 @@
+/** One row per therapy: what several findings or several pieces of evidence say of the same drugs in the same direction. */
+import type { PanelReport, Therapy } from '../data/panel-report.ts';
+import { isElsewhere, therapyRows, type TherapyRow } from './tumour.ts';
+
+export interface TherapyGroup extends TherapyRow {
+  /** Every basis of the row, the strongest first; `match` is the first of them. */
+  readonly matches: readonly Therapy[];
+  /** Keys of all of them: a link may lead to any. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * In the order of `therapyRows`. Never joined: directions, this tumour type with another one, and what another finding of this patient
+ * speaks against with what stands.
+ */
+export function therapyGroups(report: PanelReport): readonly TherapyGroup[] {
+  const groups = new Map<string, TherapyGroup & { matches: Therapy[]; keys: string[] }>();
+  for (const row of therapyRows(report)) {
+    const same = identity(row);
+    const group = groups.get(same);
+    if (group === undefined) groups.set(same, { ...row, matches: [row.match], keys: [row.key] });
+    else {
+      group.matches.push(row.match);
+      group.keys.push(row.key);
+    }
+  }
+  return [...groups.values()];
+}
+
+function identity(row: TherapyRow): string {
+  const { therapy, interaction = '', resisted, effect } = row.match;
+  const names = therapy.map(({ name }) => name.toLowerCase());
+  // "A or B" is "B or A"; a sequence has an order.
+  const drugs = interaction === 'sequential' ? names : names.sort();
+  return JSON.stringify([row.group, effect, drugs, interaction, resisted !== undefined, isElsewhere(row)]);
+}
