@@ -1,5 +1,6 @@
 /** Who calls: the client JWT against the trust in force, the limit of calls per issuer, and 401 without a word on the cause. */
 import type { Request } from 'express';
+import { isLoopbackHost, parseUrl } from '../config/loopback.ts';
 import type { Trust, TrustedEhr } from '../config/trust.ts';
 import type { Log } from '../operation/log.ts';
 import { verifyClientJwt } from './client-jwt.ts';
@@ -25,6 +26,7 @@ export function createIdentify(setting: IdentifySetting): Identify {
   return async (request, path) => {
     const trust = setting.trust();
     if (trust.auth === 'off') {
+      if (!isCalledHere(request.headers.host)) throw new Refusal(403, NOT_HERE);
       limit(setting, 'unauthenticated');
       return trust.ehrs;
     }
@@ -44,6 +46,16 @@ export function createIdentify(setting: IdentifySetting): Identify {
     limit(setting, result.issuer);
     return result.callers;
   };
+}
+
+const NOT_HERE = 'Without authentication only this machine is served: call it as localhost or 127.0.0.1';
+
+/**
+ * A page in this machine's browser may have its own name point here (DNS rebinding); then the name it calls gives it away.
+ * Programs that name no host are no browsers.
+ */
+function isCalledHere(host: string | undefined): boolean {
+  return host === undefined || isLoopbackHost(parseUrl(`http://${host}`)?.hostname ?? '');
 }
 
 function limit(setting: IdentifySetting, issuer: string): void {

@@ -340,6 +340,19 @@ describe('CORS', () => {
   });
 });
 
+describe('without authentication', () => {
+  it.each([
+    ['localhost:4020', 200],
+    ['127.0.0.1:4020', 200],
+    ['[::1]:4020', 200],
+    ['rebound.example.org', 403],
+    ['127.0.0.1.example.org:4020', 403],
+    ['localhost@example.org', 403],
+  ])('[95] a page that calls this machine as %s → %i (DNS rebinding)', async (host, status) => {
+    expect((await request(app).get('/cds-services').set('host', host)).status).toBe(status);
+  });
+});
+
 describe('errors', () => {
   it('[96] every refusal carries an OperationOutcome', async () => {
     const answers = [
