@@ -1,6 +1,6 @@
 /** Every command of every guide is run, in the guide's own order, in a clean copy of the checkout. What cannot be run here is said loudly. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -109,7 +109,20 @@ describe('the texts of the guides', () => {
       name.replace(/_(bucket|count|sum)$/, ''),
     );
     expect(named.filter((name) => name !== 'genehook_' && !known.has(name))).toEqual([]);
-    expect([...known].filter((name) => name !== undefined && !named.includes(name) && name !== 'genehook_model_inputs_total')).toEqual([]);
+    expect([...known].filter((name) => name !== undefined && !named.includes(name))).toEqual([]);
+  });
+
+  it('every event of the log and every trouble of the store stand in monitor.md', () => {
+    const guide = readFileSync(join(DOCS, 'monitor.md'), 'utf8');
+    const sources = readdirSync(join(ROOT, 'cds-service'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+      .map((path) => readFileSync(join(ROOT, 'cds-service', path), 'utf8'))
+      .join('\n');
+    const said = (pattern: RegExp): string[] => [...new Set([...sources.matchAll(pattern)].flatMap(([, word]) => word ?? []))];
+    const events = said(/\blog\.(?:info|warn|error)\('([^']+)'/g);
+    const troubles = said(/\bonTrouble(?:\?\.)?\('([^']+)'/g);
+    expect([events.length, troubles.length]).toEqual([expect.toSatisfy((count: number) => count > 9), 5]);
+    expect([...events, ...troubles].filter((word) => !guide.includes(`\`${word}\``))).toEqual([]);
   });
 
   it.each<[string, string, string]>([
