@@ -404,4 +404,6 @@ export interface DataWarning {
   /** Plain sentence for a clinician; names no patient. */
   readonly message: string;
   readonly reference?: string;
+  /** Genes whose result is on its way: the resource is preliminary or registered. */
+  readonly pending?: readonly string[];
 }

@@ -49,7 +49,7 @@ export const patientReportSchema = {
       trials: list(ref('trial')),
       trialSearch: ref('trialSearch'),
       predictions: list(ref('prediction')),
-      warnings: list(shape({ code: string, message: string, reference: string }, ['reference'])),
+      warnings: list(shape({ code: string, message: string, reference: string, pending: list(string) }, ['reference', 'pending'])),
     },
     ['inputId', 'trialSearch'],
   ),
@@ -96,10 +96,10 @@ export const patientReportSchema = {
             factor: number,
             percent: { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 },
             text: string,
-            suggested: shape({ amount: number, unit: string, product: shape({ rxnorm: string, display: string }), count: number }, [
-              'product',
-              'count',
-            ]),
+            suggested: shape(
+              { amount: number, unit: string, product: shape({ rxnorm: string, display: string }), count: number, ofOrdered: boolean },
+              ['product', 'count', 'ofOrdered'],
+            ),
           },
           ['factor', 'percent', 'suggested'],
         ),
@@ -116,6 +116,7 @@ export const patientReportSchema = {
         populationKnown: boolean,
         coverage: oneOf('not-tested', 'unreadable', 'conflict', 'not-covered'),
         orderComplies: boolean,
+        keepsFallback: boolean,
         phenoconversion: list(
           shape({
             gene: string,
@@ -138,6 +139,7 @@ export const patientReportSchema = {
         'populationKnown',
         'coverage',
         'orderComplies',
+        'keepsFallback',
         'phenoconversion',
       ],
     ),

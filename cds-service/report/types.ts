@@ -149,7 +149,14 @@ export interface DrugAdvice {
     percent?: [number, number];
     text: string;
     /** One dose that follows the advice, worked out on the order; `product` is a strength that exists, `count` how many of it. */
-    suggested?: { amount: number; unit: string; product?: { rxnorm: string; display: string }; count?: number };
+    suggested?: {
+      amount: number;
+      unit: string;
+      product?: { rxnorm: string; display: string };
+      count?: number;
+      /** Worked out as a share of the ordered dose: right only if that is the usual dose and was not lowered already. */
+      ofOrdered?: boolean;
+    };
   };
   alternatives: { name: string; rxnorm: string; ok: boolean; why?: string }[];
   strength: 'strong' | 'moderate' | 'optional' | 'none';
@@ -173,6 +180,8 @@ export interface DrugAdvice {
   coverage?: 'not-tested' | 'unreadable' | 'conflict' | 'not-covered';
   /** True when the order as written already follows the advice, so that nothing would change. */
   orderComplies?: boolean;
+  /** True when another drug is preferred and the order keeps to the dose that the same advice allows otherwise. */
+  keepsFallback?: boolean;
   /** Phenoconversion that this advice rests on: genotype before, activity with the present medication after, and by which drugs. */
   phenoconversion?: {
     gene: string;
@@ -411,4 +420,6 @@ export interface DataWarning {
   code: 'wrong-patient' | 'not-final' | 'conflict' | 'unparsed' | 'unknown-drug' | 'stale' | 'missing' | (string & {});
   message: string;
   reference?: string;
+  /** Genes whose result is on its way: the resource is preliminary or registered. */
+  pending?: readonly string[];
 }

@@ -23,7 +23,7 @@ export function indicatorOf(advice: DrugAdvice): Indicator | null {
     case 'avoid':
       return strength === 'strong' && toxicAtAnyDose(advice) ? 'critical' : 'warning';
     case 'alternative':
-      return strength === 'none' ? 'info' : 'warning';
+      return strength === 'none' || advice.keepsFallback === true ? 'info' : 'warning';
     case 'decrease-dose':
     case 'increase-dose':
       // "Usual start, slower titration": nothing about this order has to change, so it is a note.

@@ -133,6 +133,13 @@ function dateFrom({ resource }: IntakeResource): string | undefined {
   );
 }
 
+/** A performer by display only: an organisation when it says so or its name does. */
+function isNamedLaboratory(performer: Readonly<Record<string, unknown>>): boolean {
+  const named =
+    /\b(?:lab|labs|labor|laborator\w*|hospital|clinic|cent(?:er|re)|diagnosti\w*|genomics|genetics|patholog\w*|institut\w*|universit\w*)\b/i;
+  return performer['type'] === 'Organization' || (performer['reference'] === undefined && named.test(text(performer['display']) ?? ''));
+}
+
 /** Name of the performing organisation; persons are not named. */
 function labOf(entry: IntakeResource, intake: Intake): string | undefined {
   for (const performer of records(entry.resource['performer'])) {
@@ -141,7 +148,7 @@ function labOf(entry: IntakeResource, intake: Intake): string | undefined {
       const name = text(target.resource['name']);
       if (name !== undefined) return name;
     }
-    if (target === null && /Organization\//.test(referenceText(performer) ?? '')) {
+    if (target === null && (/Organization\//.test(referenceText(performer) ?? '') || isNamedLaboratory(performer))) {
       const display = text(performer['display']);
       if (display !== undefined) return display;
     }

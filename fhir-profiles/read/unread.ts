@@ -7,6 +7,7 @@ import type { DataWarning } from '../facts.ts';
 import { quoted, unparsed, type Chart } from './chart.ts';
 import { concept, concepts, list, text, wordings, type Concept } from './elements.ts';
 import { pgxGenesIn } from './germline/gene-in-text.ts';
+import { ownGenes } from './germline/stated-genes.ts';
 import type { IntakeResource } from './intake.ts';
 import type { ObservationView } from './observation.ts';
 import { resultStatus } from './result-status.ts';
@@ -21,7 +22,7 @@ export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource
   const warnings: DataWarning[] = [];
   for (const view of chart.observations) {
     if (!view.usable) {
-      if (view.notUsable !== undefined && isOurs(view, chart)) warnings.push(view.notUsable);
+      if (view.notUsable !== undefined && isOurs(view, chart)) warnings.push(withPending(view.notUsable, view, chart));
     } else if (!claimed.has(view.entry) && isOurs(view, chart)) {
       const name = wordings(view.code)[0] ?? view.code.codings[0]?.code;
       warnings.push(
@@ -34,6 +35,13 @@ export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource
   }
   for (const report of chart.intake.ofType('DiagnosticReport')) warnings.push(...reportWarnings(report, chart));
   return warnings;
+}
+
+/** A result that is to come is no missing test: its genes are named. */
+function withPending(warning: DataWarning, view: ObservationView, chart: Chart): DataWarning {
+  if (!/^(?:preliminary|registered)$/i.test(text(view.entry.resource['status']) ?? '')) return warning;
+  const genes = [...new Set([...wordings(view.code).flatMap(pgxGenesIn), ...ownGenes(view, chart).symbols])].toSorted();
+  return genes.length === 0 ? warning : { ...warning, pending: genes };
 }
 
 /** Does the Observation look like a genomic or oncologic result at all? Everything else is for the laboratory reader. */

@@ -82,6 +82,19 @@ describe('which results count', () => {
     expect(found.warnings).toContainEqual(expect.objectContaining({ code, reference: 'Observation/cyp2d6' }));
   });
 
+  it('a preliminary result is on its way: the card asks to wait for it, not for a second test', () => {
+    const found = report(result('DPYD', 'Reference/Reference', { status: 'preliminary' }), order('capecitabine'));
+    expect(found.warnings).toContainEqual(expect.objectContaining({ code: 'not-final', pending: ['DPYD'] }));
+    const [card] = cards(found);
+    expect(card?.summary).toBe('DPYD result is not final yet: wait for it before the first dose of capecitabine');
+    expect(card?.suggestions.some(({ recommended }) => recommended)).toBe(false);
+  });
+
+  it('a laboratory given by name only is named; a person is not', () => {
+    const by = (display: string) => report(result('CYP2D6', '*4/*4', { performer: [{ display }] }), codeine).pgx.genes[0]?.evidence[0]?.lab;
+    expect([by('North Laboratory (synthetic)'), by('Dr. A. Person (synthetic)')]).toEqual(['North Laboratory (synthetic)', undefined]);
+  });
+
   it('a corrected result is used', () => {
     expect(advice(report(result('CYP2D6', '*4/*4', { status: 'corrected' }), codeine), 'codeine')).toMatchObject({ action: 'avoid' });
   });

@@ -120,6 +120,43 @@ describe('how loud a card is', () => {
   });
 });
 
+describe('an order whose dose may have been lowered already', () => {
+  it('DPYD *2A carrier, capecitabine 625 mg/m2: the share leads, the sum is an offer under a condition', () => {
+    const [card] = cardsOf(
+      patient()
+        .gene('DPYD', 'Reference/c.1905+1G>A (*2A)')
+        .orders('capecitabine', { dose: { amount: 625, unit: 'mg/m2', perDay: 2 } })
+        .facts(),
+    );
+    expect(card?.summary).toBe('DPYD intermediate metabolizer: lower capecitabine dose to 50 %');
+    expect(card?.detail).toContain('if the ordered dose is the usual one');
+    expect(card?.suggestions.map(({ label, recommended }) => [label, recommended])).toEqual([
+      ['Change capecitabine to 312.5 mg/m2', false],
+    ]);
+  });
+
+  it('simvastatin 10 mg in a decreased transporter keeps the limit that the guideline allows: a note', () => {
+    const of = (amount: number) =>
+      cardsOf(
+        patient()
+          .gene('SLCO1B1', '*1/*5')
+          .orders('simvastatin', { dose: { amount, unit: 'mg', perDay: 1 } })
+          .facts(),
+      )[0];
+    expect([of(10)?.indicator, of(40)?.indicator]).toEqual(['info', 'warning']);
+  });
+
+  it('usual start and slower titration is not called a lower dose', () => {
+    const [card] = cardsOf(patient({ ageYears: 10 }).gene('CYP2D6', '*4/*4').orders('atomoxetine').facts());
+    expect(card?.summary).toBe('CYP2D6 poor metabolizer: raise atomoxetine slowly');
+  });
+
+  it('codeine for a child under 12 is never called usual', () => {
+    const [advice] = reportOf(patient({ ageYears: 8 }).gene('CYP2D6', '*1/*1').orders('codeine').facts()).pgx.drugs;
+    expect(advice?.text).toBe('The genes ask for no change of codeine. Besides the genes: contraindicated below 12 years.');
+  });
+});
+
 describe('which gene is at fault', () => {
   it.each([
     [

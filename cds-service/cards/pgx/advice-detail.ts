@@ -23,7 +23,8 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
       return [`${escapeMarkdown(gene)} not tested for this drug.`];
     const shown = gene.startsWith('HLA') ? phenotype : result.phenotype;
     const call = [result.diplotype, shown].filter((part) => part !== null && part !== undefined).join(', ');
-    const source = result.evidence[0];
+    // Of results that disagree each has its own date and laboratory, which the recommendation tells.
+    const source = result.state === 'conflict' ? undefined : result.evidence[0];
     const when = [source?.issued === undefined ? undefined : readableDate(source.issued), source?.lab]
       .filter((part) => part !== undefined)
       .join(', ');

@@ -75,7 +75,7 @@ function by({ phenoconversion }: DrugAdvice): string {
   return names.length === 0 ? '' : ` with ${names.join(' and ')}`;
 }
 
-function verb({ action, drug, dose, genes, strength }: DrugAdvice): string {
+function verb({ action, drug, dose, genes, strength, alsoAcceptable }: DrugAdvice): string {
   const name = drug.name;
   const risk = genes.some(({ gene, phenotype }) => gene.startsWith('HLA') && phenotype !== null);
   switch (action) {
@@ -84,9 +84,11 @@ function verb({ action, drug, dose, genes, strength }: DrugAdvice): string {
     case 'alternative':
       return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} another drug than ${name}`;
     case 'decrease-dose':
-      return dose?.suggested === undefined ? `lower ${name} dose${share(dose)}` : `lower ${name} to ${amount(dose.suggested)}`;
+      // "Usual start, slower titration": the ordered dose need not change.
+      if (dose?.percent === undefined && alsoAcceptable?.includes('standard') === true) return `raise ${name} slowly`;
+      return isExact(dose?.suggested) ? `lower ${name} to ${amount(dose.suggested)}` : `lower ${name} dose${share(dose)}`;
     case 'increase-dose':
-      return dose?.suggested === undefined ? `raise ${name} dose${share(dose)}` : `raise ${name} to ${amount(dose.suggested)}`;
+      return isExact(dose?.suggested) ? `raise ${name} to ${amount(dose.suggested)}` : `raise ${name} dose${share(dose)}`;
     case 'monitor':
       return `monitor ${name} closely`;
     case 'test-first':
@@ -96,6 +98,13 @@ function verb({ action, drug, dose, genes, strength }: DrugAdvice): string {
     case 'no-recommendation':
       return `no advice for ${name}`;
   }
+}
+
+type Suggested = NonNullable<NonNullable<DrugAdvice['dose']>['suggested']>;
+
+/** A dose that follows from the advice alone; a share of the ordered dose does not, because that may have been lowered already. */
+function isExact(suggested: Suggested | undefined): suggested is Suggested {
+  return suggested !== undefined && suggested.ofOrdered !== true;
 }
 
 function share(dose: DrugAdvice['dose']): string {

@@ -32,7 +32,7 @@ export function orderCard(findings: OrderFindings, report: PatientReport, contex
     (a, b) => louder(a.indicator, b.indicator) || Number(b.advice.populationKnown ?? false) - Number(a.advice.populationKnown ?? false),
   );
   const lead = voiced[0];
-  if (lead === undefined) return untestedCard(findings, context);
+  if (lead === undefined) return untestedCard(findings, report, context);
   const { advice, indicator, other } = lead;
   const also = [...new Map(voiced.slice(1).map((voice) => [voice.advice.ruleId, voice])).values()];
   const lines: DetailLine[] = [
@@ -111,16 +111,26 @@ function named({ gene, allele }: UntestedGene): string {
   return `${gene}${allele ?? ''}`;
 }
 
+/** A second test is rarely what is wanted when the first is on its way. */
+function comingSentence(genes: readonly string[]): string[] {
+  return genes.length === 0
+    ? []
+    : [escapeMarkdown(`A ${genes.join(' and ')} result is registered or preliminary; only final results are used.`)];
+}
+
 /** What the label requires leads; what can be considered follows. */
 const URGENCY: Readonly<Record<NonNullable<UntestedGene['requirement']>, number>> = { required: 0, recommended: 1, consider: 2 };
 
-function untestedCard({ untested, order }: OrderFindings, context: CardContext): CardDraft | undefined {
+function untestedCard({ untested, order }: OrderFindings, report: PatientReport, context: CardContext): CardDraft | undefined {
   const asked = untested
     .filter(({ populationKnown }) => populationKnown !== false)
     .sort((a, b) => URGENCY[a.requirement ?? 'consider'] - URGENCY[b.requirement ?? 'consider']);
   const lead = asked[0];
   if (lead === undefined) return undefined;
   const genes = [...new Set(asked.map(named))].join(' and ');
+  const pending = new Set(report.warnings.flatMap((warning) => warning.pending ?? []));
+  const coming = [...new Set(asked.flatMap(({ gene }) => (pending.has(gene) ? [gene] : [])))];
+  const final = coming.length === 0 ? '' : 'final ';
   const verb =
     lead.requirement === 'required'
       ? 'test before the first dose'
@@ -128,13 +138,20 @@ function untestedCard({ untested, order }: OrderFindings, context: CardContext):
         ? 'consider testing first'
         : 'test first';
   return {
-    summary: summaryText(
-      `No ${genes} result on file: ${verb} of ${lead.drug.name}`.replace('first of', 'before'),
-      `No ${genes} result on file: test before ${lead.drug.name}`,
-    ),
+    summary:
+      coming.length > 0 && asked.every(({ gene }) => pending.has(gene))
+        ? summaryText(`${genes} result is not final yet: wait for it before the first dose of ${lead.drug.name}`)
+        : summaryText(
+            `No ${final}${genes} result on file: ${verb} of ${lead.drug.name}`.replace('first of', 'before'),
+            `No ${final}${genes} result on file: test before ${lead.drug.name}`,
+          ),
     indicator: 'info',
     detail: detailText([
-      { label: 'Result', sentences: [escapeMarkdown(`No ${genes} result found in the chart.`)], keep: 1 },
+      {
+        label: 'Result',
+        sentences: [escapeMarkdown(`No ${final}${genes} result found in the chart.`), ...comingSentence(coming)],
+        keep: 2,
+      },
       {
         label: 'Recommendation',
         sentences: asked.map(({ text, gene, drug }) => escapeMarkdown(text ?? `Test ${gene} before the first dose of ${drug.name}.`)),
@@ -148,7 +165,7 @@ function untestedCard({ untested, order }: OrderFindings, context: CardContext):
     ruleIds: asked.map(({ gene, drug }) => `pre-test:${drug.name}:${gene.toLowerCase()}`),
     evidence: [],
     order,
-    suggestions: asked.flatMap((entry, index) => testSuggestion(entry, context, index === 0)),
+    suggestions: asked.flatMap((entry, index) => testSuggestion(entry, context, index === 0 && !pending.has(entry.gene))),
     overrideReasons: TEST_REASONS,
     links: [{ label: plainText(lead.source.label), url: lead.source.url }],
     panelTarget: { view: 'drugs', id: lead.drug.rxnorm === '' ? lead.drug.name : lead.drug.rxnorm },

@@ -59,7 +59,7 @@ function doseChange(advice: DrugAdvice, draft: Resource, sure: boolean): Suggest
       ? ''
       : ` (${suggested.count === undefined || suggested.count === 1 ? '' : `${String(suggested.count)} × `}${suggested.product.display})`;
   const label = plainText(`Change ${advice.drug.name} to ${amount}${product}`);
-  return [{ label, recommended: sure, actions: [{ type: 'update', description: label, resource }] }];
+  return [{ label, recommended: sure && suggested.ofOrdered !== true, actions: [{ type: 'update', description: label, resource }] }];
 }
 
 export function testSuggestion(untested: UntestedGene, context: CardContext, recommended: boolean): SuggestionDraft[] {

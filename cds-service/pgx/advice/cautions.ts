@@ -16,12 +16,11 @@ export function cautionApplies({ when }: DrugCaution, { chart, exposures }: Advi
 }
 
 /** Contraindications and cautions of the advised drug itself that the chart shows, for a sentence beside the genes. */
-export function ownCautions(patient: AdvicePatient, drug: { readonly name: string; readonly rxnorm: string }): string[] {
+export function ownCautions(patient: AdvicePatient, drug: { readonly name: string; readonly rxnorm: string }): DrugCaution[] {
   const { cautions } = patient.index.knowledge.clinical;
   return cautions
     .filter((rule) => rule.drug === drug.name || (rule.rxnorm !== '' && rule.rxnorm === drug.rxnorm))
-    .filter((rule) => cautionApplies(rule, patient))
-    .map(({ text }) => text);
+    .filter((rule) => cautionApplies(rule, patient));
 }
 
 function labOutside({ below, above }: { readonly below?: number; readonly above?: number }, value: number | string | undefined): boolean {

@@ -32,16 +32,20 @@ export function composeAdvice(
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
+  const cautions = ownCautions(patient, question.drug);
+  const barred = cautions.some(({ severity }) => severity === 'contraindicated');
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),
-    recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
+    row.action === 'standard' && barred
+      ? sentence(`the genes ask for no change of ${row.drug}`)
+      : recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
     spreadSentence(match, used),
     alone === undefined ? '' : aloneSentence(alone, used),
     missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
     ...modifierSentences(patient, question.drug.name, used),
-    ...ownCautions(patient, question.drug).map((text) => sentence(`besides the genes: ${text}`)),
+    ...cautions.map(({ text: caution }) => sentence(`besides the genes: ${caution}`)),
   ];
   const why = actionable(row.action) ? implication(row.drug, used) : undefined;
   const conversion = conversions(branch, used);
@@ -64,6 +68,7 @@ export function composeAdvice(
     populationKnown: branch.known,
     ...(unreadable.length === 0 ? {} : { coverage: 'unreadable' as const }),
     ...(dose?.complies === true && (row.action === 'decrease-dose' || row.action === 'increase-dose') ? { orderComplies: true } : {}),
+    ...(dose?.complies === true && row.action === 'alternative' ? { keepsFallback: true } : {}),
     ...(conversion.length === 0 ? {} : { phenoconversion: conversion }),
     evidence: evidenceOf(used),
   };

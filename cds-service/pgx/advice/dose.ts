@@ -95,12 +95,13 @@ function share(question: Question): DoseAdvice | undefined {
   if (reduced !== undefined) return { dose: { ...base, text: `${words}; ${reduced}` }, complies: true };
   const target = limitedByWeight(question, [ordered.amount * shares[0], ordered.amount * shares[1]]);
   const single = target[0] === target[1] ? target[0] : undefined;
-  const text = `${range(target)} ${ordered.unit} instead of ${figure(ordered.amount)} ${ordered.unit} (${words})`;
+  const condition = figures.ifStandardAtLeast === undefined ? ', if the ordered dose is the usual one' : '';
+  const text = `${range(target)} ${ordered.unit} instead of ${figure(ordered.amount)} ${ordered.unit} (${words}${condition})`;
   const suggested =
     single === undefined || figures.frequency !== undefined || figures.onlyIf !== undefined
       ? undefined
       : suggestion(strengths, row, single, ordered.unit);
-  return { dose: { ...base, text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
+  return { dose: { ...base, text, ...(suggested === undefined ? {} : { suggested: { ...suggested, ofOrdered: true } }) }, complies: false };
 }
 
 /** The share counts from a full dose only; whether this order is one cannot always be told, so the condition is always said. */
