@@ -6,6 +6,54 @@ import { reportOf } from './report.ts';
 const typeOf = (...texts: string[]) =>
   reportOf(bundle(patient, ...texts.map((text, at) => condition(`c${at}`, words(text))))).oncology.tumour?.oncotree ?? null;
 
+describe('names as charts and registries write them', () => {
+  it.each([
+    ['Desmoid tumor', 'DES'],
+    ['Aggressive fibromatosis', 'DES'],
+    ['Tenosynovial giant cell tumor', 'TGCT'],
+    ['Solitary fibrous tumor', 'SFT'],
+    ['Craniopharyngioma, papillary', 'PCGP'],
+    ['Astrocytoma', 'ASTR'],
+    ['Diffuse astrocytoma', 'ASTR'],
+    ['NSCLC adenocarcinoma', 'LUAD'],
+    ['Small bowel adenocarcinoma', 'SBC'],
+    ['Hurthle cell carcinoma', 'THHC'],
+    ['Klatskin tumor', 'PHCH'],
+    ['Small lymphocytic lymphoma', 'CLLSLL'],
+    ['Myelodysplastic syndrome with isolated del(5q)', 'MDSID5Q'],
+    ['CMML', 'CMML'],
+    ['CUP', 'CUP'],
+  ])('%s is %s', (text, type) => expect(typeOf(text)).toBe(type));
+});
+
+describe('in other languages', () => {
+  it.each([
+    ['Bronchialkarzinom', 'LUNG'],
+    ['Nicht-kleinzelliges Bronchialkarzinom, metastasiert', 'NSCLC'],
+    ['Adenokarzinom der Lunge', 'LUAD'],
+    ['Mammakarzinom links', 'BREAST'],
+    ['Kolonkarzinom', 'COADREAD'],
+    ['Malignes Melanom', 'MEL'],
+    ['Akute myeloische Leukämie', 'AML'],
+    ['Cancer du sein', 'BREAST'],
+    ['Adénocarcinome pulmonaire', 'LUAD'],
+    ['Cáncer de pulmón', 'LUNG'],
+    ['Adenocarcinoma de páncreas', 'PAAD'],
+    ['Carcinoma mammario', 'BREAST'],
+    ['Adenocarcinoma polmonare', 'LUAD'],
+    ['Câncer de mama', 'BREAST'],
+  ])('%s is %s', (text, type) => expect(typeOf(text)).toBe(type));
+  it.each([
+    'Verdacht auf Bronchialkarzinom',
+    'Familienanamnese: Mammakarzinom',
+    'Lebermetastasen',
+    'Ausschluss Kolonkarzinom',
+    'Zustand nach Magenoperation',
+    'Sospecha de cáncer de pulmón',
+    'Antécédent familial de cancer du sein',
+  ])('%s is none', (text) => expect(typeOf(text)).toBeNull());
+});
+
 describe('the tumour within more words', () => {
   it.each([
     ['Gastrointestinal stromal tumour, metastatic to liver', 'GIST'],
@@ -35,4 +83,43 @@ describe('the tumour within more words', () => {
   it('metastases of a tumour that the record names are not a second tumour', () => {
     expect(typeOf('Liver metastases from colon adenocarcinoma', 'Colon adenocarcinoma')).toBe('COAD');
   });
+});
+
+describe('codes alone: ICD-10-GM or ICD-O topography with an ICD-O-3 morphology (German and Nordic registries, mCODE)', () => {
+  const ICDO = 'http://terminology.hl7.org/CodeSystem/icd-o-3';
+  const coded = (system: string, code: string) => ({ coding: [{ system, code }] });
+  const typed = (site: string, morphology: string) =>
+    reportOf(
+      bundle(patient, {
+        ...condition('c', coded('http://fhir.de/CodeSystem/bfarm/icd-10-gm', site)),
+        bodySite: [coded(ICDO, site)],
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-histology-morphology-behavior',
+            valueCodeableConcept: coded(ICDO, morphology),
+          },
+        ],
+      }),
+    ).oncology.tumour?.oncotree;
+  it.each([
+    ['C34.1', '8140/3', 'LUAD'],
+    ['C34.1', '8041/3', 'SCLC'],
+    ['C34.9', '8070/3', 'LUSC'],
+    ['C34.1', '8013/3', 'LUNE'],
+    ['C34.1', '8046/3', 'NSCLC'],
+    ['C50.4', '8500/3', 'IDC'],
+    ['C18.2', '8140/3', 'COAD'],
+    ['C25.0', '8140/3', 'PAAD'],
+    ['C61', '8140/3', 'PRAD'],
+    ['C22.1', '8160/3', 'IHCH'],
+    ['C64', '8310/3', 'CCRCC'],
+    ['C67.2', '8120/3', 'BLCA'],
+    ['C73', '8260/3', 'THPA'],
+    ['C73', '8510/3', 'THME'],
+    ['C10.9', '8070/3', 'OPHSC'],
+    ['C71.1', '9440/3', 'GB'],
+    // Not listed, or of no certain behaviour: the organ alone.
+    ['C34.1', '8000/3', 'LUNG'],
+    ['C34.1', '8140/2', 'LUNG'],
+  ])('%s with %s is %s', (site, morphology, type) => expect(typed(site, morphology)).toBe(type));
 });

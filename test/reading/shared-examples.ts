@@ -452,7 +452,7 @@ export const SHARED_EXAMPLES: Readonly<Record<string, Expected>> = {
       'grade-group 2',
     ],
     tumours: [
-      'primary active confirmed OVARY DOID:2394 stages IVB other, IVB pathologic, pT3c pN0 pN1 pM1b pathologic',
+      'primary active confirmed OVT DOID:0050933 stages IVB other, IVB pathologic, pT3c pN0 pN1 pM1b pathologic',
       'primary remission confirmed BREAST DOID:1612',
       'secondary active unknown - -',
     ],

@@ -1,10 +1,12 @@
 /** OncoTree and DOID of a tumour, from its codes, words, histology and site: the most specific that they agree on. */
+import { morphologyInWords, organsOfTopography, thyroidType } from '../../codes/icdo-morphology.ts';
 import type { Code } from '../../facts.ts';
 import type { TumourTable } from '../../vocabulary.ts';
 import type { Concept } from '../elements.ts';
 import { wordings } from '../elements.ts';
 import { broaderWordings } from './broader-words.ts';
-import { simplerWordings } from './tumour-words.ts';
+import { inEnglish } from './other-languages.ts';
+import { calledNow, simplerWordings } from './tumour-words.ts';
 
 export interface TumourType {
   readonly oncotree: string | null;
@@ -25,9 +27,15 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
     ...histology.codings.map((coding) => table.byCode(coding)),
     ...wordings(histology).map((text) => byWords(text, table)),
   ];
-  const joined = wordings(histology).flatMap((text) => placesOf(code, sites).map((place) => table.byText(`${text} ${place}`)));
+  const joined = [
+    ...wordings(histology).flatMap((text) => placesOf(code, sites).map((place) => table.byText(`${text} ${place}`))),
+    ...codedTogether(code, histology, sites, table),
+  ];
   const base = mostSpecific(stated, table);
   const combined = mostSpecific(joined, table);
+  // Codes of site and kind alone, without words that could say otherwise: together they are the diagnosis.
+  const together = wordings(code).length === 0 ? mostSpecific(codedTogether(code, histology, sites, table), table) : null;
+  if (together !== null && (base === null || !within(base, together, table))) return together;
   // What histology and site make together is taken when it lies within what the diagnosis says; a histology that stands elsewhere is not.
   if (combined !== null && (base === null || within(combined, base, table))) return combined;
   const alone = mostSpecific(structure, table);
@@ -37,14 +45,19 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
 
 /** "Colon cancer with liver metastases", "Stage IV NSCLC, EGFR-mutated": the tumour's name within more words. */
 function byWords(text: string, table: TumourTable): TumourType | null {
-  const found = table.byText(text);
+  const now = calledNow(text);
+  const found = table.byText(now ?? text);
   if (found !== null) return found;
-  for (const simpler of [...simplerWordings(text), ...broaderWordings(text)]) {
+  const english = inEnglish(text);
+  const foreign = english !== null && FOREIGN.test(text);
+  for (const simpler of [...simplerWordings(text), ...(foreign ? [english] : []), ...broaderWordings(text)]) {
     const type = table.byText(simpler);
     if (type !== null) return type;
   }
-  return null;
+  return english === null ? null : table.byText(english);
 }
+/** Shows that a text is not English. */
+const FOREIGN = /[^\u0000-\u007F]|\b(?:de|der|des|del|della|du|di|do|da|delle|cancro)\b|karzinom|krebs|carcinome/i;
 
 /** Organ words for the histology: the diagnosis without its words of malignancy, and the body sites. */
 function placesOf(code: Concept, sites: readonly string[]): readonly string[] {
@@ -56,6 +69,22 @@ function placesOf(code: Concept, sites: readonly string[]): readonly string[] {
   );
   return [...new Set([...bare, ...sites.map((site) => site.replace(/\bstructure\b|\(body structure\)/gi, ' ').trim())])].filter(
     (place) => place !== '' && place.length < 80,
+  );
+}
+
+/** ICD-10 or ICD-O topography with an ICD-O morphology, both without words: the code of the site may stand as the diagnosis or as the body site. */
+function codedTogether(code: Concept, histology: Concept, sites: readonly string[], table: TumourTable): readonly (TumourType | null)[] {
+  const kinds = histology.codings.flatMap((coding) => morphologyInWords(coding.code) ?? []);
+  const places = [...code.codings.map((coding) => coding.code), ...sites];
+  const organs = places.flatMap(organsOfTopography);
+  const whole = places.flatMap((place) => histology.codings.flatMap((coding) => thyroidType(place, coding.code) ?? []));
+  if (whole.length > 0) return whole.map((name) => table.byText(name));
+  return kinds.flatMap((kind) =>
+    organs.map(
+      (organ) =>
+        table.byText(`${organ} ${kind}`.trim()) ??
+        (kind === 'non-small cell carcinoma' ? table.byText(`non-small cell ${organ} cancer`) : null),
+    ),
   );
 }
 
@@ -82,6 +111,7 @@ export function namesTumour(code: Concept, table: TumourTable): boolean {
     (text) =>
       table.isTumour(text) ||
       simplerWordings(text).some((simpler) => table.isTumour(simpler)) ||
-      broaderWordings(text).some((broader) => table.byText(broader) !== null),
+      broaderWordings(text).some((broader) => table.byText(broader) !== null) ||
+      inEnglish(text) !== null,
   );
 }

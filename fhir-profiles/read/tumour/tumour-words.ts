@@ -5,6 +5,7 @@ import { NOT_THE_PATIENTS } from '../../codes/tumour-names.ts';
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bm?NSCLC\b/g, 'non-small cell lung cancer'],
   [/\b(?:ES-|LS-)?SCLC\b/g, 'small cell lung cancer'],
+  [/\b(?:NSCLC|non-?small cell lung cancer)[\s,:(-]{1,3}adenocarcinoma\b/gi, 'lung adenocarcinoma'],
   [/\bm?CRC\b/g, 'colorectal cancer'],
   [/\bmCRPC\b|\bmHSPC\b|\bCRPC\b/g, 'prostate cancer'],
   [/\bm?TNBC\b/g, 'breast cancer'],
@@ -30,6 +31,21 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bCa\.?\s+prostat\w*/gi, 'prostate cancer'],
   [/\bCa\.?\s+colon\b/gi, 'colon cancer'],
   [/\b(?:GEJ|EGJ|GOJ)\b/g, 'gastroesophageal junction'],
+  [/\bCMML\b/g, 'chronic myelomonocytic leukemia'],
+  [/\bCUP\b(?!\w)/g, 'cancer of unknown primary'],
+  [
+    /\bTGCT\b(?=.*\b(?:synovi|knee|joint|diffuse))|\b(?:diffuse )?tenosynovial giant cell tumou?rs?\b(?: \(TGCT\))?/gi,
+    'tenosynovial giant cell tumor diffuse type',
+  ],
+  [
+    /\b(?:extra-?abdominal |abdominal wall |intra-?abdominal )?(?:desmoid(?:[- ]type)?(?: tumou?rs?| fibromatosis)?|aggressive fibromatosis)\b/gi,
+    'Desmoid/Aggressive Fibromatosis',
+  ],
+  [/\bsolitary fibrous tumou?rs?\b/gi, 'Solitary Fibrous Tumor/Hemangiopericytoma'],
+  [/\bcraniopharyngioma, papillary\b|\bpapillary craniopharyngioma\b/gi, 'craniopharyngioma, papillary type'],
+  [/\b(?:small bowel|small intestin(?:e|al)|jejunal|ileal) adenocarcinoma\b/gi, 'small bowel cancer'],
+  [/\bh(?:u|ü)rthle cell (?:carcinoma|cancer)\b(?: of thyroid)?/gi, 'hurthle cell thyroid cancer'],
+  [/\b(?:myelodysplastic syndromes?|MDS) with (?:isolated )?(?:del ?\(5q\)|5q deletion|deletion 5q)/gi, 'MDS with isolated del(5q)'],
   // Without its site: the ontology's older name for the whole urinary tract.
   [/^(?:.*\b(?:advanced|metastatic|unresectable)\s+)?urothelial (?:carcinoma|cancer)$/gi, 'transitional cell carcinoma'],
   [/^(?:metastatic |advanced )?mesothelioma$/gi, 'malignant mesothelioma'],
@@ -48,6 +64,30 @@ const STATE =
 const MARKER = new RegExp(`\\b${GENE}${STATE}(?=[\\s,;)./]|$)|\\b(?:dMMR|pMMR|MSI-?H|MSS)\\b|\\bwith\\s+${GENE}\\b.*$`, 'gi');
 const COURSE =
   /\b(?:castration|platinum|endocrine|imatinib|hormone|treatment|therapy|tki)[- ](?:resistant|sensitive|refractory|naive)\b|\b(?:chronic|accelerated|blast) (?:phase|crisis)\b|\b(?:in )?(?:complete |partial )?(?:remission|relapse)\b|\b(?:de novo|oligometastatic|treatment[- ]naive|newly|on treatment|childhood|p(?:a)?ediatric)\b/gi;
+
+/** Names that the tables would lead elsewhere, by the classification in use: exact, so that more words are left to the tables. */
+const CALLED: Readonly<Record<string, string>> = {
+  // Hilar by definition; the ontology files it under the intrahepatic ducts.
+  'klatskin tumor': 'perihilar cholangiocarcinoma',
+  'klatskin tumour': 'perihilar cholangiocarcinoma',
+  "klatskin's tumor": 'perihilar cholangiocarcinoma',
+  'primary peritoneal carcinoma': 'peritoneal serous carcinoma',
+  'primary peritoneal cancer': 'peritoneal serous carcinoma',
+  'small lymphocytic lymphoma': 'chronic lymphocytic leukemia/small lymphocytic lymphoma',
+  // The older names of the grades of one tumour; IDH decides the rest, and labels ask for it by itself.
+  'desmoid tumor': 'desmoid/aggressive fibromatosis',
+  'desmoid tumour': 'desmoid/aggressive fibromatosis',
+  'tenosynovial giant cell tumor': 'tenosynovial giant cell tumor diffuse type',
+  astrocytoma: 'astrocytoma, idh-mutant',
+  'diffuse astrocytoma': 'astrocytoma, idh-mutant',
+};
+export function calledNow(text: string): string | null {
+  const name = text
+    .toLowerCase()
+    .replace(/,? nos$/, '')
+    .trim();
+  return Object.hasOwn(CALLED, name) ? (CALLED[name] ?? null) : null;
+}
 
 /** Simpler and simpler wordings of one diagnosis, each to be looked up in turn; empty when the text is not about the patient's own. */
 export function simplerWordings(text: string): readonly string[] {
