@@ -45,7 +45,7 @@ const SOURCES: readonly Source[] = [
   { of: /^left ventricular ejection fraction/, step: alone('echocardiogram (left ventricular ejection fraction)') },
   { of: /^QTc/, step: alone('electrocardiogram (QTc)') },
   { of: /^(?:weight|height|BMI)$/, step: alone('weight and height') },
-  { of: /^(?:systolic|diastolic)? ?blood pressure$/, step: alone('blood pressure') },
+  { of: /^(?:(?:systolic|diastolic) )?blood pressure$/, step: alone('blood pressure') },
   {
     of: /^(hepatitis [BC]|HIV infection|hepatitis B surface antigen|hepatitis C RNA|HIV|hepatitis B and C)(?: \(.*\)| status)?$/,
     step: step('virus tests'),

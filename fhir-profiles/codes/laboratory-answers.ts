@@ -4,7 +4,8 @@
  */
 
 export interface AnswerKind {
-  readonly kind: 'pregnancy' | 'breastfeeding' | 'smoking' | 'hCG' | 'G6PD-activity' | 'TPMT-activity' | 'HBsAg' | 'HCV-RNA';
+  readonly kind:
+    'pregnancy' | 'breastfeeding' | 'smoking' | 'hCG' | 'G6PD-activity' | 'TPMT-activity' | 'HBsAg' | 'HCV-RNA' | 'NYHA' | 'Child-Pugh';
   /** LOINC codes of the question. */
   readonly loinc: readonly string[];
   readonly names: readonly string[];
@@ -26,6 +27,10 @@ const VIRUS: Pick<AnswerKind, 'answers' | 'words'> = {
   ],
 };
 const UNKNOWN = /unknown|not (asked|assessed|known)|unbekannt|refused|declined/;
+
+/** Roman numeral alone, or behind "class": "NYHA class II", "Class II", "II", "2". */
+const nyhaClass = (roman: string, digit: number): RegExp =>
+  new RegExp(String.raw`^(?:.*\b(?:class|classification|grade|stadium|klasse|nyha)\W*)?(?:${roman}|${digit})(?:\s*[-:(,].*)?$`);
 
 export const ANSWERS: readonly AnswerKind[] = [
   {
@@ -112,6 +117,58 @@ export const ANSWERS: readonly AnswerKind[] = [
     loinc: ['11259-9'],
     names: ['hcv rna', 'hepatitis c virus rna', 'hepatitis c rna', 'hcv rna qualitative', 'hcv-rna'],
     ...VIRUS,
+  },
+  // New York Heart Association class: LOINC 88020-3, SNOMED CT answers as in DICOM's context group 3736 and HL7 Austria's heart failure guide, looked up
+  // 2026-11-21. "Class II-III" is none of them.
+  {
+    kind: 'NYHA',
+    loinc: ['88020-3'],
+    names: [
+      'nyha',
+      'nyha class',
+      'nyha functional class',
+      'nyha classification',
+      'nyha stadium',
+      'functional capacity nyha',
+      'new york heart association class',
+      'new york heart association classification',
+      'new york heart association functional class',
+      'new york heart association functional classification',
+      'new york heart association assessment scale',
+    ],
+    answers: { '420300004': 'I', '421704003': 'II', '420913000': 'III', '422293003': 'IV' },
+    words: [
+      [UNKNOWN, null],
+      [/\b(?:i{1,3}|iv|[1-4])\s*(?:-|\/|to|or|bis|oder)\s*(?:i{1,3}|iv|[1-4])\b/, null],
+      [nyhaClass('iv', 4), 'IV'],
+      [nyhaClass('iii', 3), 'III'],
+      [nyhaClass('ii', 2), 'II'],
+      [nyhaClass('i', 1), 'I'],
+    ],
+  },
+  // No LOINC or SNOMED CT code of the class was found in public sources (2026-11-21): read by name.
+  {
+    kind: 'Child-Pugh',
+    loinc: [],
+    names: [
+      'child-pugh',
+      'child-pugh class',
+      'child-pugh score',
+      'child-pugh classification',
+      'child pugh class',
+      'child pugh score',
+      'child-turcotte-pugh class',
+      'child-turcotte-pugh score',
+      'child-pugh-stadium',
+    ],
+    answers: {},
+    words: [
+      [UNKNOWN, null],
+      [/\b[abc]\s*(?:-|\/|to|or|bis|oder)\s*[abc]\b/, null],
+      [/^(?:.*\b(?:class|score|pugh|child|stadium)\W*)?a\s?[56]?(?:\s*[-:(,].*)?$/, 'A'],
+      [/^(?:.*\b(?:class|score|pugh|child|stadium)\W*)?b\s?[789]?(?:\s*[-:(,].*)?$/, 'B'],
+      [/^(?:.*\b(?:class|score|pugh|child|stadium)\W*)?c\s?(?:1[0-5])?(?:\s*[-:(,].*)?$/, 'C'],
+    ],
   },
   {
     kind: 'G6PD-activity',

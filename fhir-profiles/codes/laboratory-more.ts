@@ -81,4 +81,21 @@ export const MORE_LABORATORY: readonly LaboratoryKind[] = [
     range: [2, 25],
     bareUnits: ['%'],
   },
+  // 8480-6 and 8462-4: the FHIR vital signs profile of blood pressure (hl7.org/fhir/R4/bp.html), where they are components of 85354-9.
+  {
+    kind: 'systolic-pressure',
+    unit: 'mm[Hg]',
+    loinc: ['8480-6'],
+    names: 'systolic blood pressure|systolic bp|blood pressure systolic|blutdruck systolisch|systolischer blutdruck'.split('|'),
+    range: [40, 300],
+    bareUnits: ['mm[Hg]'],
+  },
+  {
+    kind: 'diastolic-pressure',
+    unit: 'mm[Hg]',
+    loinc: ['8462-4'],
+    names: 'diastolic blood pressure|diastolic bp|blood pressure diastolic|blutdruck diastolisch|diastolischer blutdruck'.split('|'),
+    range: [20, 200],
+    bareUnits: ['mm[Hg]'],
+  },
 ];

@@ -203,3 +203,40 @@ it('reads the components of a panel, and the newest first', () => {
     ['haemoglobin', 11],
   ]);
 });
+
+it('reads systolic and diastolic pressure from a blood pressure', () => {
+  const pressure = observation(
+    loinc('85354-9'),
+    {},
+    {
+      component: [
+        { code: loinc('8480-6'), ...quantity(148, 'mmHg', 'mm[Hg]') },
+        { code: loinc('8462-4'), ...quantity(91, 'mmHg', 'mm[Hg]') },
+      ],
+    },
+  );
+  expect(
+    read(pressure)
+      .facts.map(({ kind, value, unit }) => `${kind} ${value} ${unit}`)
+      .toSorted(),
+  ).toEqual(['diastolic-pressure 91 mm[Hg]', 'systolic-pressure 148 mm[Hg]']);
+});
+
+describe('classes of heart and liver function', () => {
+  const named = (text: string) => ({ text });
+  const snomed = (code: string) => ({ valueCodeableConcept: { coding: [{ system: 'http://snomed.info/sct', code }] } });
+  it.each([
+    ['NYHA by SNOMED CT', loinc('88020-3'), snomed('420913000'), ['NYHA', 'III']],
+    ['NYHA in words', loinc('88020-3'), { valueString: 'Class II - mild symptoms' }, ['NYHA', 'II']],
+    ['NYHA by its name', named('NYHA class'), { valueString: 'IV' }, ['NYHA', 'IV']],
+    ['NYHA as a digit', named('NYHA functional class'), { valueString: 'NYHA 1' }, ['NYHA', 'I']],
+    ['NYHA between two classes', loinc('88020-3'), { valueString: 'Class II-III' }, null],
+    ['NYHA not known', loinc('88020-3'), { valueString: 'unknown' }, null],
+    ['Child-Pugh in words', named('Child-Pugh class'), { valueString: 'Class B' }, ['Child-Pugh', 'B']],
+    ['Child-Pugh with points', named('Child-Pugh score'), { valueString: 'A5' }, ['Child-Pugh', 'A']],
+    ['Child-Pugh between two', named('Child-Pugh class'), { valueString: 'A/B' }, null],
+  ] as const)('%s', (_, code, value, expected) => {
+    const [fact] = read(observation(code, value)).facts;
+    expect(fact === undefined ? null : [fact.kind, fact.value]).toEqual(expected);
+  });
+});

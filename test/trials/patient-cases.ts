@@ -78,6 +78,24 @@ export const INCLUDING: readonly PatientRow[] = [
 ];
 
 export const EXCLUDING: readonly PatientRow[] = [
+  // a time before a list, or "recent", is asked of all that follow
+  [
+    'NYHA class ≥ II, a history of recent (≤ 6 months) arrhythmias, myocardial infarction or sustained ventricular tachyarrhythmia',
+    { past: 'unknown', ill: 'unknown' },
+  ],
+  [
+    'History (≤ 6 months before the start of the study drugs) of any of the following: acute myocardial infarction, unstable angina, bypass graft',
+    { past: 'unknown' },
+  ],
+  [
+    'History of significant cardiac disease within 6 months prior to starting treatment such as myocardial infarction, unstable angina',
+    { past: 'unknown' },
+  ],
+  [
+    'Has any of the following within 6 months before allocation: myocardial infarction, or other arterial thromboembolic event',
+    { past: 'unknown' },
+  ],
+  ['History of myocardial infarction, unstable angina or stroke', { past: 'not-met', ill: 'not-met' }],
   // an infection with HIV is not AIDS
   ['History of acquired immunodeficiency syndrome (AIDS)', { ill: 'unknown', past: 'unknown' }],
   ['HIV infection or acquired immunodeficiency syndrome (AIDS)', { ill: 'not-met' }],

@@ -6,8 +6,9 @@ import { claimed } from './claim.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { allergies } from './allergies.ts';
 import { join, UNREAD } from './arrange.ts';
-import { numbered, type Atom, type Recogniser } from './atom.ts';
+import { needing, numbered, type Atom, type Recogniser } from './atom.ts';
 import { TIMING } from './boilerplate.ts';
+import { classesIn } from './classes.ts';
 import { COMORBIDITY } from './comorbidity.ts';
 import { canDecide } from './deciding.ts';
 import { MEDICATION } from './medications.ts';
@@ -15,7 +16,8 @@ import { itemsOf } from './pieces.ts';
 import type { SecondReader } from './second-look.ts';
 import { FINDING_WORDS } from './words/finding.ts';
 
-const RECOGNISERS: readonly Recogniser[] = [allergies, ...MEDICATION, ...COMORBIDITY];
+const classes: Recogniser = needing('nyha|new york heart', (text) => classesIn(text, 'NYHA'));
+const RECOGNISERS: readonly Recogniser[] = [classes, allergies, ...MEDICATION, ...COMORBIDITY];
 
 export const FINDINGS_AGAIN: SecondReader = {
   needs: null,
@@ -130,6 +132,8 @@ interface Member {
   sure: boolean;
 }
 
+const RECENT = new Set(['recent', 'recently']);
+
 /** Words before the first member hold for those behind it, until a word begins anew; words behind a member hold for those before it. */
 function itemOf(item: string, atoms: readonly Atom[]): { readonly read: Requirement[]; readonly unread: boolean } {
   const members: Member[] = [];
@@ -139,6 +143,8 @@ function itemOf(item: string, atoms: readonly Atom[]): { readonly read: Requirem
   let fresh = true;
   let [ever, given, listed, behind, foreign] = [false, false, false, false, false];
   let unread = false;
+  /** "A history of recent (≤ 6 months) arrhythmia, infarction or stroke": the time is asked of all that follow. */
+  let recent = false;
   let depth = 0;
   for (const [token, atomIndex, span] of item.matchAll(/@(\d+)@|~(\d+)~|\band\/or\b|[,/()[\]:]|[^\s,/()[\]:@~]+/g)) {
     const lower = token.toLowerCase().replace(/^[^\w≥≤<>]+|[^\w]+$/g, '');
@@ -147,9 +153,10 @@ function itemOf(item: string, atoms: readonly Atom[]): { readonly read: Requirem
       if (!atom) continue;
       const ofTreatment = given && atom.requirement.kind === 'condition';
       // What stands in brackets behind a member may be an example of it alone.
-      members.push({ atom, days: undefined, ever, sure: !head && !here && !foreign && !ofTreatment && !(behind && depth > 0) });
+      members.push({ atom, days: undefined, ever, sure: !head && !here && !foreign && !recent && !ofTreatment && !(behind && depth > 0) });
       [behind, listed] = [true, false];
     } else if (span !== undefined) {
+      if (!behind) recent = true;
       for (const one of members) one.days ??= Number(span);
     } else if (token === '(' || token === '[') depth += 1;
     else if (token === ')' || token === ']') depth = Math.max(0, depth - 1);
@@ -163,7 +170,8 @@ function itemOf(item: string, atoms: readonly Atom[]): { readonly read: Requirem
       const last = members.at(-1);
       if (behind && last) last.sure = false;
       [behind, listed, here, fresh] = [false, true, true, true];
-    } else if (FINDING_WORDS.foreign.has(lower)) foreign = true;
+    } else if (RECENT.has(lower)) recent = true;
+    else if (FINDING_WORDS.foreign.has(lower)) foreign = true;
     else if (FINDING_WORDS.behind.test(lower)) {
       // "A or B that is active", "A, grade 2 or higher": it may speak of all before it.
       if (members.length > 0) behind = true;
@@ -202,6 +210,8 @@ function asked({ atom: { requirement }, days, ever }: Member): Requirement {
 }
 function withWindow(one: Requirement, days: number | undefined, ever: boolean): Requirement {
   if (one.kind === 'taking') return days === undefined ? one : { ...one, withinDays: days };
+  // The class of today says nothing of an earlier one, unless it is as high.
+  if (one.kind === 'lab') return join('any', [one, UNREAD]);
   if (one.kind !== 'condition') return one;
   return { ...one, ...(ever ? { ever: true as const } : {}), ...(days === undefined ? {} : { withinDays: days }) };
 }

@@ -30,6 +30,7 @@ const MG_DL = (umol: number): Test['units'] => [
   [/^u(?:mol|M)(?:ol)?\s*\/\s*l\b/i, umol],
 ];
 const ENZYME: Test['units'] = [[/^(?:i?u)\s*\/\s*l\b/i, 1]];
+const BY_WHOM = String.raw`(?:Fr[ie]d[ei]ricia|Bazett)(?:'?s)?`;
 const CALCULATED = String.raw`(?:(?:calculated|estimated|measured|(?:measured|calculated|estimated) or (?:calculated|measured|estimated)) )?`;
 
 /** Molar masses as in the laboratory table: creatinine 113.12, bilirubin 584.66 g/mol. */
@@ -115,7 +116,7 @@ export const TESTS: readonly Test[] = [
   },
   {
     lab: 'eGFR',
-    words: String.raw`${CALCULATED}(?:renal )?(?:glomerular filtration rate|GFR|eGFR)(?: [\[(](?:e?GFR)[\])])?`,
+    words: String.raw`${CALCULATED}(?:renal )?(?:glome?rular filtration rate|GFR|eGFR)(?: [\[(](?:e?GFR|(?:estimated )?glome?rular filtration rate)[\])])?`,
     unit: 'mL/min/{1.73_m2}',
     units: [[/^ml\s*(?:\/|per)\s*min(?:utes?)?(?:\s*(?:\/|per)\s*1\.73\s*m\s*\(?\^?\(?[2²]?\)?)?/i, 1]],
     good: 'high',
@@ -155,7 +156,7 @@ export const TESTS: readonly Test[] = [
   },
   {
     lab: 'QTc',
-    words: String.raw`(?:mean )?(?:resting )?(?:QTc[FB]?|QT interval corrected)(?: interval)?(?: \((?:Fridericia|Bazett|QTc[FB]?)\))?`,
+    words: String.raw`(?:(?:mean|average|resting|baseline) ){0,2}(?:${BY_WHOM}[- ]corrected )?(?:corrected QT(?: interval)?|QTc[FB]?(?: interval)?|QT interval corrected(?: interval)?|QT interval(?= ?[[(]QTc)|${BY_WHOM} correction formula(?= ?[[(]QTc))(?: (?:(?:calculated )?(?:by|using|with|per) )(?:the )?${BY_WHOM}(?: (?:correction|formula|method))*)?(?: ?[[(](?:using |by )?(?:the )?(?:${BY_WHOM}(?: (?:correction|formula|method))*)?,? ?[[(]?(?:QTc[FB]?)?[\])]?[\])])*(?: interval)?`,
     unit: 'ms',
     units: [[/^m(?:illi)?s(?:ec(?:onds?)?)?\b/i, 1]],
     good: 'low',
@@ -216,8 +217,14 @@ export const TESTS: readonly Test[] = [
     lab: 'BMI',
     words: String.raw`body mass index(?: \(BMI\))?|BMI`,
     unit: 'kg/m2',
-    units: [[/^kg\s*\/\s*m(?:\^?2|²|\b)/i, 1]],
+    // Often written without its unit.
+    units: [
+      [/^kg\s*\/\s*m(?:\^?2|²|\b)/i, 1],
+      [/^(?=[\s.]*(?:$|[;)]))/, 1],
+    ],
     good: 'either',
+    most: 80,
+    least: 10,
   },
   {
     lab: 'weight',

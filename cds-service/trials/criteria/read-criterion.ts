@@ -124,7 +124,7 @@ function withException(text: string, without: string, at: number, atoms: readonl
   if (main.length === 0) return null;
   const limits = main.every(({ requirement }) => ['lab', 'performance', 'age'].includes(family(requirement)));
   const exceptionText = text.slice(at, end);
-  if (!limits && inside.length > 0) return null;
+  if (/\b(?:cohorts?|arms?|parts?)\b/i.test(exceptionText) || (!limits && inside.length > 0)) return null;
   if (side === 'inclusion' && main.every(({ requirement }) => family(requirement) === 'extent')) return null;
   if (
     limits &&

@@ -12,6 +12,15 @@ const WORDS: Readonly<Record<string, string>> = {
   LVEF: 'left ventricular ejection fraction',
   PT: 'prothrombin time',
   'oxygen-saturation': 'oxygen saturation',
+  'systolic-pressure': 'systolic blood pressure',
+  'diastolic-pressure': 'diastolic blood pressure',
+  NYHA: 'NYHA class',
+  'Child-Pugh': 'Child-Pugh class',
+};
+/** Classes as the numbers that limits are compared with. */
+const CLASSES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  NYHA: { I: 1, II: 2, III: 3, IV: 4 },
+  'Child-Pugh': { A: 1, B: 2, C: 3 },
 };
 
 export function hasLab(asked: LabLimit, patient: TrialPatient): Answer {
@@ -38,16 +47,20 @@ function measured(asked: LabLimit, patient: TrialPatient): Answer {
   if (latest === 'conflict') return unknown(`${name}: results of the same day disagree`, name);
   if (latest === null) {
     if (asked.lab === 'creatinine-clearance') return clearance(asked, patient);
+    if (asked.lab === 'BMI') return bodyMass(asked, patient);
     return unknown(`${name} is not recorded`, name);
   }
   const day = latest.date ?? latest.source.issued;
+  const classes = CLASSES[asked.lab];
+  if (classes !== undefined) return inClass(asked, latest, classes, { name, day, patient });
   const { value } = latest;
   const said = dated(
     `${name} ${latest.comparator ?? ''}${value} ${latest.unit ?? ''}`
       .trim()
       .replace('{1.73_m2}', '1.73 m²')
       .replace(' {INR}', '')
-      .replace('10*9/L', '×10⁹/L'),
+      .replace('10*9/L', '×10⁹/L')
+      .replace('mm[Hg]', 'mmHg'),
     day,
   );
   const age = daysBetween(day, facts.asOf);
@@ -64,6 +77,23 @@ function measured(asked: LabLimit, patient: TrialPatient): Answer {
     return unknown(`${said}, without the laboratory's upper limit of normal`, `${name} with its upper limit of normal`);
   const times = `${said}, ${(value / limit).toFixed(1)} times the upper limit of ${limit}`;
   return against(asked, asked.value * limit, { ...ends, said: times }, name);
+}
+
+/** A class stands as long as a performance status does. */
+function inClass(
+  asked: LabLimit,
+  { value }: LabFact,
+  classes: Readonly<Record<string, number>>,
+  { name, day, patient }: { readonly name: string; readonly day: string | undefined; readonly patient: TrialPatient },
+): Answer {
+  const said = dated(`${name} ${value}`, day);
+  const age = daysBetween(day, patient.facts.asOf);
+  const number = classes[String(value)];
+  if (number === undefined) return unknown(`${said} cannot be compared with the limit`, name);
+  if (age === null) return unknown(`${said}: not known how old`, name);
+  const days = patient.freshness.performanceDays;
+  if (age > days) return unknown(`${said}, older than ${days} days`, name);
+  return against(asked, asked.value, { said, low: number, high: number }, name);
 }
 
 function against({ bound }: LabLimit, limit: number, { said, low, high }: Value, name: string): Answer {
@@ -112,6 +142,24 @@ function clearance(asked: LabLimit, { facts, freshness }: TrialPatient): Answer 
     creatinine.date ?? creatinine.source.issued,
   );
   return against(asked, asked.value, { said, low: value * lightest(facts, freshness.bodyDays, weight.value), high: value * 1.1 }, name);
+}
+
+/** Body mass index from weight and height, where none is recorded: kilograms by square metres; of adults only, because limits for children are percentiles. */
+function bodyMass(asked: LabLimit, { facts, freshness }: TrialPatient): Answer {
+  const [weight, height] = [latestOf(facts.labs, 'weight', facts.asOf), latestOf(facts.labs, 'height', facts.asOf)];
+  if ((facts.patient.ageYears ?? 0) < 18 || asked.uln) return unknown('BMI is not recorded', 'BMI');
+  if (!isFresh(weight, facts.asOf, freshness.bodyDays) || !isFresh(height, facts.asOf, freshness.bodyDays * 20))
+    return unknown('BMI is not recorded and cannot be calculated without a recent weight and a height', 'weight');
+  if (weight === null || weight === 'conflict' || height === null || height === 'conflict') return unknown('BMI is not recorded', 'BMI');
+  if (typeof weight.value !== 'number' || typeof height.value !== 'number' || weight.comparator !== undefined || height.value <= 0)
+    return unknown('BMI is not recorded and cannot be calculated', 'BMI');
+  const value = weight.value / (height.value / 100) ** 2;
+  const said = dated(
+    `BMI ${value.toFixed(1)} kg/m², calculated from weight ${weight.value} kg and height ${height.value} cm`,
+    weight.date ?? weight.source.issued,
+  );
+  // Rounding of either must not decide.
+  return against(asked, asked.value, { said, low: value * 0.99, high: value * 1.01 }, 'BMI');
 }
 
 /**

@@ -3,12 +3,13 @@ import type { Requirement } from '../../../knowledge/trials/types.ts';
 import type { Side } from '../arrange.ts';
 import type { ReadingContext } from '../atom.ts';
 import { gate, openedBy } from '../needles.ts';
+import { WHOLE_CLASSES } from './classes.ts';
 import { WHOLE_MOLECULAR } from './molecular.ts';
 import { WHOLE_PATIENT } from './patient.ts';
 import { WHOLE_TREATMENT } from './treatment.ts';
 import { WHOLE_TUMOUR } from './tumour.ts';
 
-const READERS = [...WHOLE_MOLECULAR, ...WHOLE_TUMOUR, ...WHOLE_TREATMENT, ...WHOLE_PATIENT].map(({ needs, read }) => ({
+const READERS = [...WHOLE_MOLECULAR, ...WHOLE_TUMOUR, ...WHOLE_TREATMENT, ...WHOLE_PATIENT, ...WHOLE_CLASSES].map(({ needs, read }) => ({
   read,
   needed: gate(needs),
 }));
