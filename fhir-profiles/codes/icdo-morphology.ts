@@ -31,7 +31,7 @@ const THYROID: Readonly<Record<string, string>> = {
 /** A whole name for site and morphology together, where the morphology alone would mean something else. */
 export function thyroidType(topography: string, morphology: string): string | null {
   const [, kind = '', behaviour] = /^(\d{4})\/(\d)$/.exec(morphology) ?? [];
-  return /^C73/.test(topography) && behaviour === '3' && Object.hasOwn(THYROID, kind) ? (THYROID[kind] ?? null) : null;
+  return topography.startsWith('C73') && behaviour === '3' && Object.hasOwn(THYROID, kind) ? (THYROID[kind] ?? null) : null;
 }
 
 /** `8140/3` → adenocarcinoma; null for codes of benign or in situ behaviour and those not listed. */
