@@ -1,7 +1,7 @@
 /** `genehook hook …`: captured requests on a service or here, and what an analyst needs to connect an EHR. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { loadClinic } from '../clinic.ts';
 import { readPart } from '../ehr/chart-part.ts';
 import { createFhirReader } from '../ehr/fhir-server.ts';
@@ -24,7 +24,7 @@ export function registerHook(program: Command): void {
   hook
     .command('prefetch')
     .description('The prefetch table for EHR analysts, as Markdown: some EHRs do not read discovery.')
-    .option('--service <id>', 'one service only')
+    .addOption(new Option('--service <id>', 'one service only').choices(SERVICES.map(({ id }) => id)))
     .action(({ service }: { service?: string }) => console.log(prefetchTable(service)));
   hook
     .command('answer')
@@ -61,12 +61,15 @@ function stateOf({ prefetch }: HookRequest, key: PrefetchKey): string {
   return part.state === 'failed' ? `failed: ${part.why}` : part.state;
 }
 
+/** Queries hold `|`, which ends a cell of a table: they stand apart, to be copied as they are. */
 export function prefetchTable(only?: string): string {
   const services = SERVICES.filter(({ id }) => only === undefined || id === only);
   return services
     .map(({ id, hook, keys }) => {
-      const rows = keys.map((key) => `| \`${key}\` | \`${PREFETCH[key].query}\` | ${PREFETCH[key].label} |`);
-      return [`## ${id} (${hook})`, '', '| key | query | what for |', '| --- | --- | --- |', ...rows].join('\n');
+      const rows = keys.map((key) => `| \`${key}\` | ${PREFETCH[key].label} |`);
+      const lines = keys.map((key) => `${key}\t${PREFETCH[key].query}`);
+      const table = ['| key | what for |', '| --- | --- |', ...rows];
+      return [`## ${id} (${hook})`, '', ...table, '', 'Letter by letter (key, then query):', '', '```text', ...lines, '```'].join('\n');
     })
     .join('\n\n');
 }

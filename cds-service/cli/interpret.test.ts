@@ -102,6 +102,12 @@ describe('the command', () => {
   });
 
   it('hook prefetch prints the table for analysts', () => {
-    expect(run(['hook', 'prefetch', '--service', 'pgx-order-sign']).stdout).toContain('| `patient` | `Patient/{{context.patientId}}` |');
+    const { stdout } = run(['hook', 'prefetch', '--service', 'oncology-order-sign']);
+    expect(stdout).toContain('| `patient` | patient details |');
+    const lines = stdout.split('\n');
+    expect(lines).toContain('patient\tPatient/{{context.patientId}}');
+    expect(lines).toContainEqual(expect.stringMatching(/^vitals\tObservation\?.*http:\/\/loinc\.org\|29463-7,http:\/\/loinc\.org\|8302-2/));
+    expect(lines.filter((line) => line.startsWith('|') && line.split('|').length !== 4)).toEqual([]);
+    expect(run(['hook', 'prefetch', '--service', 'pgx-order-sing']).stderr).toContain('Allowed choices are pgx-order-select');
   });
 });
