@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { en, type MessageKey } from './en.ts';
-import { es } from './es.ts';
+import { en, words as englishWords, type MessageKey } from './en.ts';
+import { es, words as spanishWords } from './es.ts';
 import { fill, makeLanguage, preferredLanguage } from './language.tsx';
+
+const english = makeLanguage('en', { messages: en, words: englishWords });
+const spanish = makeLanguage('es', { messages: es, words: spanishWords });
 
 describe('the catalogue', () => {
   const keys = Object.keys(en) as MessageKey[];
@@ -18,8 +21,20 @@ describe('the catalogue', () => {
     expect(keys.filter((key) => key.endsWith('.one') && !(key.replace(/one$/, 'other') in en))).toEqual([]);
   });
   it('counts in the language of the reader', () => {
-    expect(makeLanguage('es', es).count('now.drugs', 1)).toBe('1 fármaco');
-    expect(makeLanguage('en', en).count('now.drugs', 3)).toBe('3 drugs');
+    expect(spanish.count('now.drugs', 1)).toBe('1 fármaco');
+    expect(english.count('now.drugs', 3)).toBe('3 drugs');
+  });
+  it.each([
+    ['Poor Metabolizer', 'Poor Metabolizer', 'Metabolizador lento'],
+    ['No function', 'No function', 'sin función'],
+    ['Active, not recruiting', 'Active, not recruiting', 'activo, sin reclutar'],
+    ['Phase 1/Phase 2', 'Phase 1/Phase 2', 'Fase 1/Fase 2'],
+    ['vus', 'uncertain significance (VUS)', 'significado incierto (VUS)'],
+    ['likely-pathogenic', 'likely pathogenic', 'probablemente patogénica'],
+    ['constructor', 'constructor', 'constructor'],
+    ['*57:01 positive', '*57:01 positive', '*57:01 positive'],
+  ])('%s of the report is said "%s" and "%s"', (text, inEnglish, inSpanish) => {
+    expect([english.word(text), spanish.word(text)]).toEqual([inEnglish, inSpanish]);
   });
   it('a value is put in as it is, never read again as a place', () => {
     expect(fill('{a} {b}', { a: '{b}', b: 'x' })).toBe('{b} x');

@@ -1,6 +1,6 @@
 /** Which language the panel speaks, and how a text is looked up. English is at hand, others are loaded when chosen. */
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { en, type MessageKey, type Messages } from './en.ts';
+import { en, words as englishWords, type MessageKey, type Messages } from './en.ts';
 
 export const LANGUAGES = { en: 'English', es: 'Español' } as const;
 export type LanguageCode = keyof typeof LANGUAGES;
@@ -13,21 +13,35 @@ export interface Language {
   readonly t: (key: MessageKey, values?: Values) => string;
   /** The text of `key.one` or `key.other`, by the language's own plural rule; `{n}` is the number. */
   readonly count: (key: PluralKey, n: number, values?: Values) => string;
+  /** A word of the report's closed vocabularies (phenotype, status …) in the reader's language; as it came where it is none of them. */
+  readonly word: (text: string) => string;
   readonly choose: (code: LanguageCode) => void;
+}
+
+/** Words by their English form in lower case. */
+type Words = Readonly<Record<string, string>>;
+interface Catalogue {
+  readonly messages: Messages;
+  readonly words: Words;
 }
 
 export type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 
-const loaders: Readonly<Record<LanguageCode, () => Promise<Messages>>> = {
-  en: () => Promise.resolve(en),
-  es: () => import('./es.ts').then((module) => module.es),
+const english: Catalogue = { messages: en, words: englishWords };
+const loaders: Readonly<Record<LanguageCode, () => Promise<Catalogue>>> = {
+  en: () => Promise.resolve(english),
+  es: () => import('./es.ts').then(({ es, words }) => ({ messages: es, words })),
 };
 
 export function fill(text: string, values: Values = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-export function makeLanguage(code: LanguageCode, messages: Messages, choose: (code: LanguageCode) => void = () => undefined): Language {
+export function makeLanguage(
+  code: LanguageCode,
+  { messages, words }: Catalogue,
+  choose: (code: LanguageCode) => void = () => undefined,
+): Language {
   const plural = new Intl.PluralRules(code);
   return {
     code,
@@ -36,11 +50,20 @@ export function makeLanguage(code: LanguageCode, messages: Messages, choose: (co
       const form = plural.select(n) === 'one' ? 'one' : 'other';
       return fill(messages[`${key}.${form}` as MessageKey], { n: new Intl.NumberFormat(code).format(n), ...values });
     },
+    word: (text) => inWords(text, words),
     choose,
   };
 }
 
-const LanguageContext = createContext<Language>(makeLanguage('en', en));
+function inWords(text: string, words: Words): string {
+  const key = text.trim().toLowerCase();
+  const known = Object.hasOwn(words, key) ? words[key] : undefined;
+  if (known !== undefined) return known;
+  // "Phase 1/Phase 2" in whatever way it is joined.
+  return words.phase !== undefined && /^phase \d/.test(key) ? text.replace(/phase/gi, words.phase) : text;
+}
+
+const LanguageContext = createContext<Language>(makeLanguage('en', english));
 
 export function useLanguage(): Language {
   return useContext(LanguageContext);
@@ -58,10 +81,10 @@ export function preferredLanguage(search: string, browser: readonly string[]): L
 
 export function LanguageProvider({ initial, children }: { initial: LanguageCode; children: ReactNode }) {
   const [code, choose] = useState(initial);
-  const [loaded, setLoaded] = useState<{ code: LanguageCode; messages: Messages }>({ code: 'en', messages: en });
+  const [loaded, setLoaded] = useState<{ code: LanguageCode; catalogue: Catalogue }>({ code: 'en', catalogue: english });
   useEffect(() => {
     let current = true;
-    void loaders[code]().then((messages) => current && setLoaded({ code, messages }));
+    void loaders[code]().then((catalogue) => current && setLoaded({ code, catalogue }));
     return () => {
       current = false;
     };
@@ -69,6 +92,6 @@ export function LanguageProvider({ initial, children }: { initial: LanguageCode;
   useEffect(() => {
     document.documentElement.lang = loaded.code;
   }, [loaded.code]);
-  const language = useMemo(() => makeLanguage(loaded.code, loaded.messages, choose), [loaded]);
+  const language = useMemo(() => makeLanguage(loaded.code, loaded.catalogue, choose), [loaded]);
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }

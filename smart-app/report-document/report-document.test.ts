@@ -7,13 +7,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hostileReport, largeReport } from '../gallery/hostile.ts';
 import { syntheticReads } from '../gallery/synthetic-reports.ts';
 import { readReport } from '../data/read-report.ts';
-import { en } from '../language/en.ts';
+import { en, words } from '../language/en.ts';
 import { makeLanguage } from '../language/language.tsx';
 import { unchecked } from '../view/unchecked.ts';
 import { documentBundle } from './document-bundle.ts';
 import { stampRules } from './page-boxes.ts';
 
-const language = makeLanguage('en', en);
+const language = makeLanguage('en', { messages: en, words });
 const full = syntheticReads.full ?? readReport({});
 const make = (read = full) => {
   let id = 0;

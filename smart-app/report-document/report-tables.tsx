@@ -12,13 +12,14 @@ import { therapyGroups } from '../view/therapy-groups.ts';
 import { fitSeverity, variantNames } from '../view/tumour.ts';
 import { Ref } from './Ref.tsx';
 import { MOST_PER_STATEMENT, type References } from './references.ts';
+import { phenotypesText } from '../view/phenotype.ts';
 
 const MOST_ROWS = 300;
 /** Therapies on paper, resistance and the strongest evidence first; the rest is counted. */
 const MOST_THERAPIES = 24;
 
 export function DrugFindings({ report, references }: { report: PanelReport; references: References }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   const rows = drugRows(report);
   if (rows.length === 0) return <p>{t('drugs.none')}</p>;
   return (
@@ -79,7 +80,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
                     )}
                   </td>
                   <td>
-                    <bdi>{advice.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(' · ')}</bdi>
+                    <bdi>{phenotypesText(advice.genes, { t, word })}</bdi>
                     <span className="because">
                       <ReportText>{advice.text}</ReportText> <span className="muted">{t(`strength.${advice.strength}`)}</span>{' '}
                       <Ref references={references} source={advice.source} />
@@ -104,7 +105,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
 }
 
 export function GeneTable({ report }: { report: PanelReport }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   const rows = geneRows(report);
   if (rows.length === 0) return <p>{t('genes.none')}</p>;
   return (
@@ -131,10 +132,10 @@ export function GeneTable({ report }: { report: PanelReport }) {
               </td>
               <td>{result === null || result.diplotype === null ? '–' : <Genotype>{result.diplotype}</Genotype>}</td>
               <td>
-                <bdi>{result?.phenotype ?? '–'}</bdi>
+                <bdi>{result?.phenotype ? word(result.phenotype) : '–'}</bdi>
                 {result?.adjusted === undefined ? null : (
                   <span className="because">
-                    {t('gene.behaves', { phenotype: result.adjusted.phenotype })}{' '}
+                    {t('gene.behaves', { phenotype: word(result.adjusted.phenotype) })}{' '}
                     <ReportText>{result.adjusted.because.join('; ')}</ReportText>
                   </span>
                 )}

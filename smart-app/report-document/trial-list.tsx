@@ -16,7 +16,7 @@ function shortened(text: string): string {
 }
 
 export function TrialList({ report }: { report: PanelReport }) {
-  const { t, code, count } = useLanguage();
+  const { t, code, count, word } = useLanguage();
   const groups = trialGroups(report.trials).filter(({ verdict }) => verdict !== 'ineligible');
   const shown = groups.flatMap(({ trials }) => trials).slice(0, MOST_TRIALS);
   const total = report.trialSearch?.total ?? report.trials.length;
@@ -33,7 +33,7 @@ export function TrialList({ report }: { report: PanelReport }) {
               <strong>{trial.nctId}</strong> <ReportText>{trial.title}</ReportText>
             </p>
             <p className="muted">
-              {[trial.phase, trial.status, siteText(trial, t, code), t('trials.tally', { met, notMet, unknown })]
+              {[word(trial.phase), word(trial.status), siteText(trial, t, code), t('trials.tally', { met, notMet, unknown })]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

@@ -83,18 +83,18 @@ export function DrugGrid({ report, rows, onOpen }: Props) {
 }
 
 function Cell({ before, after, because }: { before: string; after: string | null; because: readonly string[] }) {
-  const { t } = useLanguage();
-  if (after === null) return <bdi>{before}</bdi>;
+  const { t, word } = useLanguage();
+  if (after === null) return <bdi>{word(before)}</bdi>;
   return (
     <>
       <span className="before">
         <span className="spoken">{t('grid.before')} </span>
-        <bdi>{before}</bdi>
+        <bdi>{word(before)}</bdi>
       </span>
       <span className="after">
         <span aria-hidden="true">→ </span>
         <span className="spoken">{t('grid.after')} </span>
-        <bdi>{after}</bdi>
+        <bdi>{word(after)}</bdi>
       </span>
       {because.map((reason) => (
         <span key={reason} className="because">

@@ -9,6 +9,7 @@ import { DrugDetail } from './DrugDetail.tsx';
 import { actionText } from './Explanation.tsx';
 import { DrugGrid } from './DrugGrid.tsx';
 import type { SectionProps } from './section-props.ts';
+import { phenotypesText } from '../view/phenotype.ts';
 
 interface Props extends SectionProps {
   /** True when advice for drugs that are not ordered was asked for. */
@@ -87,7 +88,7 @@ function toRow(row: DrugRow, report: PanelReport): ExplorerRow {
 
 /** Two lines: severity, drug and act; then phenotype or why there is no advice. */
 export function DrugHead({ row }: { row: DrugRow }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   const [first] = row.advice;
   const [fit] = row.fits;
   return (
@@ -109,7 +110,7 @@ export function DrugHead({ row }: { row: DrugRow }) {
         ) : (
           <>
             <span className="row-act">{actionText(first, t)}</span>
-            <bdi>{first.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(' · ')}</bdi>
+            <bdi>{phenotypesText(first.genes, { t, word })}</bdi>
           </>
         )}
       </span>

@@ -6,6 +6,7 @@ import { SeverityMark } from '../parts/marks.tsx';
 import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
 import { releasesFor } from '../view/releases.ts';
 import { severityOf } from '../view/severity.ts';
+import { phenotypeText } from '../view/phenotype.ts';
 
 export function Explanation({ advice, report }: { advice: Advice; report: PanelReport }) {
   const { t } = useLanguage();
@@ -88,11 +89,11 @@ function Seen({ advice, results }: { advice: Advice; results: readonly Gene[] })
 }
 
 function Reading({ advice, results }: { advice: Advice; results: readonly Gene[] }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   if (results.length === 0) {
     return advice.genes.map(({ gene, phenotype, activityScore }) => (
       <p key={gene}>
-        <strong className="gene">{gene}</strong> {phenotype ?? t('phenotype.none')}
+        <strong className="gene">{gene}</strong> {phenotypeText(phenotype, { t, word })}
         {activityScore === null ? null : <span className="muted"> · {t('gene.score', { score: activityScore })}</span>}
       </p>
     ));
@@ -106,7 +107,7 @@ function Reading({ advice, results }: { advice: Advice; results: readonly Gene[]
         .filter(({ gene }) => !results.some((result) => result.gene === gene && result.adjusted !== undefined))
         .map(({ gene, after, by }) => (
           <p key={gene} className="converted">
-            <strong className="gene">{gene}</strong> {t('gene.behaves', { phenotype: after })}
+            <strong className="gene">{gene}</strong> {t('gene.behaves', { phenotype: word(after) })}
             {by.length === 0 ? null : (
               <span className="because">
                 <bdi>{by.join(', ')}</bdi>
@@ -120,19 +121,19 @@ function Reading({ advice, results }: { advice: Advice; results: readonly Gene[]
 
 /** Genotype → phenotype, and what the current medication makes of it. */
 export function GeneReading({ result }: { result: Gene }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   return (
     <div className="reading">
       <p>
-        <strong className="gene">{result.gene}</strong> {result.phenotype ?? t('phenotype.none')}
+        <strong className="gene">{result.gene}</strong> {phenotypeText(result.phenotype, { t, word })}
         {result.activityScore === null ? null : <span className="muted"> · {t('gene.score', { score: result.activityScore })}</span>}
       </p>
       {result.functions === undefined || result.functions.length === 0 ? null : (
-        <p className="muted">{t('gene.functions', { functions: result.functions.join(' + ') })}</p>
+        <p className="muted">{t('gene.functions', { functions: result.functions.map(word).join(' + ') })}</p>
       )}
       {result.adjusted === undefined ? null : (
         <p className="converted">
-          <strong>{t('gene.behaves', { phenotype: result.adjusted.phenotype })}</strong>
+          <strong>{t('gene.behaves', { phenotype: word(result.adjusted.phenotype) })}</strong>
           {result.adjusted.activityScore === null ? null : (
             <span className="muted"> · {t('gene.score', { score: result.adjusted.activityScore })}</span>
           )}

@@ -8,6 +8,7 @@ import { geneRows, type GeneRow, type GeneState } from '../view/gene-rows.ts';
 import { GeneReading } from './Explanation.tsx';
 import type { SectionProps } from './section-props.ts';
 import { UntestedDetail } from './UntestedDetail.tsx';
+import { phenotypeText } from '../view/phenotype.ts';
 
 const GROUPS: readonly GeneState[] = ['actionable', 'unreadable', 'not-tested', 'variant', 'normal'];
 
@@ -31,7 +32,7 @@ export function GenesSection({ report, open, onOpen, arriving, onArrived }: Sect
 }
 
 export function GeneHead({ row }: { row: GeneRow }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   const [first] = row.results;
   return (
     <>
@@ -45,10 +46,10 @@ export function GeneHead({ row }: { row: GeneRow }) {
           <span>{t('genes.would-matter', { drugs: row.wantedFor.join(', ') })}</span>
         ) : (
           <>
-            <bdi className="row-act">{row.results.map(({ phenotype }) => phenotype ?? t('phenotype.none')).join(' / ')}</bdi>
+            <bdi className="row-act">{row.results.map(({ phenotype }) => phenotypeText(phenotype, { t, word })).join(' / ')}</bdi>
             {first.adjusted === undefined ? null : (
               <bdi>
-                <span aria-hidden="true">→</span> {first.adjusted.phenotype}
+                <span aria-hidden="true">→</span> {word(first.adjusted.phenotype)}
               </bdi>
             )}
             {first.diplotype === null ? null : <Genotype>{first.diplotype}</Genotype>}

@@ -11,6 +11,7 @@ import { whatMattersNow, type GeneStatus, type Now, type NowItem } from '../view
 import { variantTitle } from '../view/tumour.ts';
 import type { Target } from '../view/target.ts';
 import { actionText } from './Explanation.tsx';
+import { phenotypesText, phenotypeText } from '../view/phenotype.ts';
 
 interface Props {
   readonly read: ReadReport | null;
@@ -89,7 +90,7 @@ function saysNothingChecked({ orders }: PanelReport, now: Now): 'now.no-orders' 
 }
 
 function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void }) {
-  const { t, code } = useLanguage();
+  const { t, code, word } = useLanguage();
   const { row, fit, note } = item;
   const advice = fit === null ? row?.advice[0] : undefined;
   const name = row?.name ?? fit?.drug.name ?? (note === null ? '' : variantTitle(note));
@@ -117,12 +118,12 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
       </p>
       {advice === undefined ? null : (
         <p className="now-phenotype">
-          <bdi>{advice.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(' · ')}</bdi>
+          <bdi>{phenotypesText(advice.genes, { t, word })}</bdi>
           {advice.phenoconversion
             .filter(({ by }) => by.length > 0)
             .map(({ gene, before, by }) => (
               <span key={gene} className="because">
-                {t('now.converted', { gene, by: by.join(', '), before: before ?? t('phenotype.none') })}
+                {t('now.converted', { gene, by: by.join(', '), before: phenotypeText(before, { t, word }) })}
               </span>
             ))}
         </p>

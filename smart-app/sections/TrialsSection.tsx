@@ -75,7 +75,7 @@ export function TrialsSection({ shown, open, onOpen, arriving, onArrived }: Prop
 }
 
 export function TrialHead({ trial }: { trial: Trial }) {
-  const { t, code } = useLanguage();
+  const { t, code, word } = useLanguage();
   const { met, notMet, unknown } = tally(trial.criteria);
   const site = siteText(trial, t, code);
   return (
@@ -85,7 +85,7 @@ export function TrialHead({ trial }: { trial: Trial }) {
       </span>
       <span className="row-line row-sub">
         <span className="trial-id">{trial.nctId}</span>
-        <bdi>{[trial.phase, trial.status].filter(Boolean).join(' · ')}</bdi>
+        <bdi>{[trial.phase, trial.status].filter(Boolean).map(word).join(' · ')}</bdi>
         {site === null ? null : <bdi>{site}</bdi>}
         {trial.molecular === true ? <span className="approved">{t('trials.molecular')}</span> : null}
         {trial.unwantedFinding === true ? <span>{t('trials.unwanted')}</span> : null}
@@ -103,7 +103,7 @@ export function TrialHead({ trial }: { trial: Trial }) {
 }
 
 export function TrialDetail({ trial }: { trial: Trial }) {
-  const { t, code, count } = useLanguage();
+  const { t, code, count, word } = useLanguage();
   const link = trial.url ?? (/^NCT\d{8}$/.test(trial.nctId) ? `https://clinicaltrials.gov/study/${trial.nctId}` : null);
   const site = siteText(trial, t, code);
   const { next, conditions = [], interventions = [] } = trial;
@@ -121,7 +121,7 @@ export function TrialDetail({ trial }: { trial: Trial }) {
             <span className="spoken"> {t('source.new-window')}</span>
           </a>
         )}{' '}
-        · {[trial.phase, trial.status].filter(Boolean).join(' · ')} · {t(`trials.verdict.${trial.verdict}`)}
+        · {[trial.phase, trial.status].filter(Boolean).map(word).join(' · ')} · {t(`trials.verdict.${trial.verdict}`)}
       </p>
       <dl className="facts">
         {interventions.length === 0 ? null : (
@@ -144,7 +144,7 @@ export function TrialDetail({ trial }: { trial: Trial }) {
           <>
             <dt>{t('trials.site')}</dt>
             <dd>
-              <bdi>{[trial.nearestSite?.name, site, trial.nearestSite?.status].filter(Boolean).join(' · ')}</bdi>
+              <bdi>{[trial.nearestSite?.name, site, word(trial.nearestSite?.status ?? '')].filter(Boolean).join(' · ')}</bdi>
             </dd>
           </>
         )}

@@ -74,7 +74,8 @@ function TierKey() {
 
 /** Tumour, stage and markers. */
 export function TumourFacts({ report }: { report: PanelReport }) {
-  const { t } = useLanguage();
+  const { t, code, word } = useLanguage();
+  const decimal = new Intl.NumberFormat(code, { maximumFractionDigits: 3 });
   const { tumour, biomarkers } = report;
   return (
     <section className="tumour-facts" aria-label={t('tumour.facts')}>
@@ -100,10 +101,10 @@ export function TumourFacts({ report }: { report: PanelReport }) {
                 <dt>{markerTitle(marker)}</dt>
                 <dd>
                   <bdi className="marker-value">
-                    {marker.value} {plainUnit(marker.unit ?? '')}
+                    {typeof marker.value === 'string' ? word(marker.value) : decimal.format(marker.value)} {plainUnit(marker.unit ?? '')}
                   </bdi>
                   {marker.status === undefined || marker.status.toLowerCase() === String(marker.value).toLowerCase() ? null : (
-                    <bdi className="marker-status">{marker.status}</bdi>
+                    <bdi className="marker-status">{word(marker.status)}</bdi>
                   )}
                   {marker.specimen === undefined ? null : <bdi className="marker-from">{marker.specimen}</bdi>}
                   {marker.evidence[0] === undefined ? null : (

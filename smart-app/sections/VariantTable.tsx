@@ -50,7 +50,7 @@ export function VariantTable({ variants, all = false }: { variants: readonly Var
 }
 
 function EntryRows({ entry }: { entry: VariantEntry }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   const readings = entry.readings.slice(0, MOST_READINGS);
   const rest = entry.readings.length - readings.length;
   const rows = readings.length + (rest === 0 ? 0 : 1);
@@ -68,7 +68,7 @@ function EntryRows({ entry }: { entry: VariantEntry }) {
               </th>
               <td rowSpan={rows}>
                 {t(`origin.${entry.origin}`)}
-                {entry.classification === null ? null : <bdi className="variant-class">{entry.classification}</bdi>}
+                {entry.classification === null ? null : <bdi className="variant-class">{word(entry.classification)}</bdi>}
               </td>
             </>
           )}

@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ContextStrip({ patient, read, loading, gaps, wide, onGaps }: Props) {
-  const { t, code, count } = useLanguage();
+  const { t, code, count, word } = useLanguage();
   const birthDate = patient.birthDate ?? read?.report.patient.birthDate;
   const status = loading ? t('strip.loading') : gaps === 0 ? t('strip.complete') : count('strip.gaps', gaps);
   return (
@@ -27,7 +27,7 @@ export function ContextStrip({ patient, read, loading, gaps, wide, onGaps }: Pro
           <>
             <bdi className="strip-name">{patient.name ?? t('strip.no-name')}</bdi>
             <span>{birthDate === undefined ? t('strip.no-birth-date') : writeDate(birthDate, code)}</span>
-            <span className="strip-more">{patient.sex ?? read?.report.patient.sex ?? ''}</span>
+            <span className="strip-more">{word(patient.sex ?? read?.report.patient.sex ?? '')}</span>
             <span className="strip-more">{patient.mrn ?? ''}</span>
           </>
         ) : (

@@ -56,7 +56,9 @@ export function Foot({ read, gaps, page, wide, onPage }: Props) {
           {t('foot.hash')} <code>{read.report.inputHash}</code>
         </p>
       )}
-      <p className="muted">{t('foot.use')}</p>
+      <p className="muted">
+        {t('foot.use')} {code === 'en' ? null : t('foot.report-language')}
+      </p>
     </footer>
   );
 }

@@ -7,12 +7,22 @@ import type { ReportState } from './use-report.ts';
 
 export function Gaps({ state, notGranted }: { state: ReportState; notGranted: readonly string[] }) {
   const { t } = useLanguage();
+  const [asked, setAsked] = useState(0);
   const { read, loading, partial, retry } = state;
   const failed =
     read?.sources.filter(({ state: source }) => source === 'failed' || source === 'incomplete' || source === 'unrecognised') ?? [];
   return (
     <div className="gaps" aria-live="polite">
-      {loading ? <SlowNotice nothing={read === null || read.arrived.size === 0} retry={retry} /> : null}
+      {loading ? (
+        <SlowNotice
+          key={asked}
+          nothing={read === null || read.arrived.size === 0}
+          retry={() => {
+            setAsked(asked + 1);
+            retry();
+          }}
+        />
+      ) : null}
       {partial === null ? null : (
         <Notice
           tone="caution"
@@ -47,11 +57,10 @@ export function Gaps({ state, notGranted }: { state: ReportState; notGranted: re
 function SlowNotice({ nothing, retry }: { nothing: boolean; retry: () => void }) {
   const { t } = useLanguage();
   const [waited, setWaited] = useState<'short' | 'long' | 'very-long'>('short');
-  const [asked, setAsked] = useState(0);
   useEffect(() => {
     const timers = [setTimeout(() => setWaited('long'), 3000), setTimeout(() => setWaited('very-long'), 10_000)];
     return () => timers.forEach(clearTimeout);
-  }, [asked]);
+  }, []);
   if (waited === 'short') return null;
   if (waited === 'long') return <p className="waiting">{t('gaps.waiting')}</p>;
   return (
@@ -59,14 +68,7 @@ function SlowNotice({ nothing, retry }: { nothing: boolean; retry: () => void })
       tone="note"
       title={t('gaps.slow')}
       actions={
-        <Button
-          variant="default"
-          onClick={() => {
-            setWaited('long');
-            setAsked(asked + 1);
-            retry();
-          }}
-        >
+        <Button variant="default" onClick={retry}>
           {t('gaps.retry')}
         </Button>
       }

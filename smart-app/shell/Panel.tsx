@@ -68,10 +68,9 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
   }, []);
   // Beside five others the last tab would lie outside a narrow frame.
   useEffect(() => {
-    const list = document.querySelector<HTMLElement>('#sections [role=tablist]');
-    const tab = list?.querySelector<HTMLElement>('[aria-selected=true]');
-    if (list !== null && tab !== null && tab !== undefined)
-      list.scrollLeft = Math.max(0, tab.offsetLeft + tab.offsetWidth - list.clientWidth);
+    const tab = document.getElementById(`sections-tab-${page}`);
+    const list = tab?.parentElement;
+    if (tab && list) list.scrollLeft = Math.max(0, tab.offsetLeft + tab.offsetWidth - list.clientWidth);
   }, [page]);
   /** A page chosen from the strip or the foot begins at its beginning. */
   const show = useCallback((name: Page) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../data/read-report.ts';
 import { fullReport, syntheticReads } from '../gallery/synthetic-reports.ts';
-import { en } from '../language/en.ts';
+import { en, words } from '../language/en.ts';
 import { makeLanguage } from '../language/language.tsx';
 import { consultNote } from './consult-note.ts';
 import { cutAtWord, withWrittenDates, writeDate } from './dates.ts';
@@ -21,7 +21,7 @@ import { proteinPosition, variantTracks } from './variant-tracks.ts';
 import { unchecked } from './unchecked.ts';
 
 const { report } = readReport(fullReport);
-const english = makeLanguage('en', en);
+const english = makeLanguage('en', { messages: en, words });
 
 describe('severity', () => {
   it.each([
