@@ -176,6 +176,8 @@ export interface DrugAdvice {
   urgency?: 'critical' | 'warning' | 'info' | 'none';
   /** True when the chart shows that this branch applies (indication, age …); false when all branches are given because it is unknown. */
   populationKnown?: boolean;
+  /** What the label says against the drug besides the genes and the chart shows: age, kidney function. */
+  cautions?: string[];
   /** Why there is no recommendation: kept apart, because unknown is not normal. */
   coverage?: 'not-tested' | 'unreadable' | 'conflict' | 'not-covered';
   /** True when the order as written already follows the advice, so that nothing would change. */
@@ -187,7 +189,7 @@ export interface DrugAdvice {
     gene: string;
     before: { phenotype: string | null; activityScore: string | null };
     after: { phenotype: string; activityScore: string | null };
-    by: { name: string; reference: string; draft: boolean }[];
+    by: { name: string; reference: string; draft: boolean; stoppedDaysAgo?: number }[];
     /** What the advice would have been without those drugs. */
     actionBefore: AdviceAction;
   }[];

@@ -17,6 +17,8 @@ const ACTIVATED = new Set(['codeine', 'tramadol']);
 export function indicatorOf(advice: DrugAdvice): Indicator | null {
   const { action, strength, coverage, orderComplies, strengthAlone } = advice;
   if (coverage === 'conflict' || coverage === 'unreadable') return action === 'avoid' ? 'warning' : 'info';
+  // The genes ask for nothing, but saying nothing would pass over what the label forbids and the chart shows.
+  if (advice.cautions !== undefined && (action === 'standard' || action === 'no-recommendation')) return 'info';
   if (orderComplies === true) return null;
   if (strength === 'optional' && strengthAlone === undefined) return action === 'avoid' ? 'info' : null;
   switch (action) {

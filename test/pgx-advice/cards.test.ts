@@ -150,11 +150,50 @@ describe('an order whose dose may have been lowered already', () => {
     const [card] = cardsOf(patient({ ageYears: 10 }).gene('CYP2D6', '*4/*4').orders('atomoxetine').facts());
     expect(card?.summary).toBe('CYP2D6 poor metabolizer: raise atomoxetine slowly');
   });
+});
 
-  it('codeine for a child under 12 is never called usual', () => {
-    const [advice] = reportOf(patient({ ageYears: 8 }).gene('CYP2D6', '*1/*1').orders('codeine').facts()).pgx.drugs;
-    expect(advice?.text).toBe('The genes ask for no change of codeine. Besides the genes: contraindicated below 12 years.');
+describe('what the label forbids and the chart shows, where the genes ask for nothing', () => {
+  it.each([
+    [
+      'codeine below 12 years',
+      patient({ ageYears: 8 }).gene('CYP2D6', '*1/*1').orders('codeine'),
+      'codeine: contraindicated below 12 years, whatever the genes',
+    ],
+    [
+      'tramadol below 12 years, an optional row',
+      patient({ ageYears: 8 }).gene('CYP2D6', '*1/*4').orders('tramadol'),
+      'tramadol: contraindicated below 12 years, whatever the genes',
+    ],
+    [
+      'eliglustat in end-stage renal disease',
+      patient().lab('eGFR', 10).gene('CYP2D6', '*1/*1').orders('eliglustat'),
+      'eliglustat: the label speaks against it, whatever the genes',
+    ],
+  ])('%s: a note, and nothing is called usual', (_, builder, summary) => {
+    const [card] = cardsOf(builder.facts());
+    expect(`${card?.indicator ?? 'silent'}: ${card?.summary ?? ''}`).toBe(`info: ${summary}`);
+    expect(card?.detail).toMatch(/The genes ask for no change.*Besides the genes: .*\(.*label.*\)/is);
+    expect(card?.detail).not.toMatch(/as usual/);
   });
+
+  it('is said beside what the genes ask for, not instead of it', () => {
+    const [card] = cardsOf(patient({ ageYears: 8 }).gene('CYP2D6', '*1/*1x3').orders('codeine').facts());
+    expect(card?.indicator).toBe('critical');
+    expect(card?.detail).toContain('contraindicated below 12 years');
+  });
+});
+
+it('an inhibitor stopped some days ago is told as stopped', () => {
+  const [card] = cardsOf(
+    patient()
+      .gene('CYP2D6', '*1/*1')
+      .takes('fluoxetine', { role: 'past', start: '2026-05-01', end: '2026-11-16' })
+      .orders('codeine')
+      .facts(),
+  );
+  expect(card?.detail).toContain('now acts as poor metabolizer with fluoxetine (stopped 5 days ago)');
+  expect(card?.detail).toContain('acts as poor metabolizer for now');
+  expect(card?.detail).not.toContain('while taken together');
 });
 
 describe('which gene is at fault', () => {

@@ -32,7 +32,7 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
     const now =
       adjusted === undefined
         ? ''
-        : `; now acts as ${adjusted.after.phenotype.toLowerCase()} with ${adjusted.by.map(({ name }) => name).join(', ')}`;
+        : `; now acts as ${adjusted.after.phenotype.toLowerCase()} with ${adjusted.by.map(({ name, stoppedDaysAgo }) => `${name}${stoppedDaysAgo === undefined ? '' : ` (stopped ${String(stoppedDaysAgo)} days ago)`}`).join(', ')}`;
     const words = call === '' ? (result.state === 'conflict' ? 'conflicting results' : (phenotype ?? 'not readable')) : call;
     return [escapeMarkdown(`${gene} ${words}${when === '' ? '' : ` (${when})`}${now}.`)];
   });

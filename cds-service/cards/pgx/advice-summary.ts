@@ -11,6 +11,11 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     );
   if (advice.coverage === 'unreadable')
     return summaryText(`${genesInState('indeterminate', advice, report)} result could not be interpreted: ${drug} is not checked`);
+  if (advice.cautions !== undefined && (advice.action === 'standard' || advice.action === 'no-recommendation'))
+    return summaryText(
+      `${drug}: ${advice.cautions.join('; ')}, whatever the genes`,
+      `${drug}: the label speaks against it, whatever the genes`,
+    );
   const genes = genesInWords(advice);
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);

@@ -33,19 +33,18 @@ export function composeAdvice(
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
   const cautions = ownCautions(patient, question.drug);
-  const barred = cautions.some(({ severity }) => severity === 'contraindicated');
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),
-    row.action === 'standard' && barred
+    row.action === 'standard' && cautions.length > 0
       ? sentence(`the genes ask for no change of ${row.drug}`)
       : recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
     spreadSentence(match, used),
     alone === undefined ? '' : aloneSentence(alone, used),
     missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
     ...modifierSentences(patient, question.drug.name, used),
-    ...cautions.map(({ text: caution }) => sentence(`besides the genes: ${caution}`)),
+    ...cautions.map(({ text: caution, source }) => sentence(`besides the genes: ${caution} (${source.label})`)),
   ];
   const why = actionable(row.action) ? implication(row.drug, used) : undefined;
   const conversion = conversions(branch, used);
@@ -66,6 +65,7 @@ export function composeAdvice(
     text: text.filter((part) => part !== '').join(' '),
     ruleId: row.id,
     populationKnown: branch.known,
+    ...(cautions.length === 0 ? {} : { cautions: cautions.map(({ text: caution }) => caution) }),
     ...(unreadable.length === 0 ? {} : { coverage: 'unreadable' as const }),
     ...(dose?.complies === true && (row.action === 'decrease-dose' || row.action === 'increase-dose') ? { orderComplies: true } : {}),
     ...(dose?.complies === true && row.action === 'alternative' ? { keepsFallback: true } : {}),
@@ -104,7 +104,12 @@ export function conversions(branch: Branch, views: readonly GeneView[]): NonNull
         gene,
         before: { phenotype: finding?.result.phenotype ?? null, activityScore: finding?.result.activityScore ?? null },
         after: { phenotype: conversion.phenotype, activityScore: conversion.activityScore },
-        by: conversion.by.map(({ exposure }) => ({ name: exposure.name, reference: exposure.reference, draft: exposure.draft })),
+        by: conversion.by.map(({ exposure: { name, reference, draft, stoppedDaysAgo } }) => ({
+          name,
+          reference,
+          draft,
+          ...(stoppedDaysAgo === undefined ? {} : { stoppedDaysAgo }),
+        })),
         actionBefore,
       },
     ];

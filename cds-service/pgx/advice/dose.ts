@@ -183,7 +183,7 @@ function suggestion(
   amount: number,
   unit: string,
 ): NonNullable<NonNullable<DrugAdvice['dose']>['suggested']> | undefined {
-  if (unit !== 'mg') return { amount, unit };
+  if (unit !== 'mg') return { amount: Number(amount.toFixed(3)), unit };
   const fitting = productFor(strengths, { name: row.drug, rxnorm: row.rxnorm }, amount);
   // Without a product that makes it up exactly, only a dose that can be measured out is offered.
   if (fitting === undefined && !Number.isInteger(amount * 2)) return undefined;

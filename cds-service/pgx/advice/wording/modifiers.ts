@@ -20,10 +20,11 @@ function convertedSentence(view: GeneView, drug: string): string {
   const { conversion, finding, gene } = view;
   if (conversion === undefined) return '';
   const before = finding?.result.phenotype ?? 'not readable';
+  const stopped = conversion.by.every(({ exposure }) => exposure.stoppedDaysAgo !== undefined);
   const rule = NO_CONSENSUS.has(drug) ? '; for this drug group the guideline names no agreed rule, so judge with care' : '';
   return sentence(
     `${listWords(names(conversion.by))} ${conversion.by.length === 1 ? 'inhibits' : 'inhibit'} ${gene}: genotype ${lowerPhenotype(before)}, ` +
-      `acts as ${lowerPhenotype(conversion.phenotype)} while taken together${rule}`,
+      `acts as ${lowerPhenotype(conversion.phenotype)} ${stopped ? 'for now' : 'while taken together'}${rule}`,
   );
 }
 
@@ -42,5 +43,13 @@ export function qualitative(gene: string, active: readonly ActivePerpetrator[]):
 }
 
 function names(active: readonly ActivePerpetrator[]): string[] {
-  return [...new Set(active.map(({ rule, exposure }) => `${exposure.draft ? 'the new order of ' : ''}${rule.drug}`))];
+  return [
+    ...new Set(
+      active.map(({ rule, exposure: { draft, stoppedDaysAgo } }) => {
+        const since =
+          stoppedDaysAgo === undefined ? '' : ` (stopped ${String(stoppedDaysAgo)} ${stoppedDaysAgo === 1 ? 'day' : 'days'} ago)`;
+        return `${draft ? 'the new order of ' : ''}${rule.drug}${since}`;
+      }),
+    ),
+  ];
 }
