@@ -2,6 +2,7 @@
 import type { TumourFact } from '../../../fhir-profiles/index.ts';
 import type { TrialPatient } from '../patient.ts';
 import { no, unknown, yes, type Answer } from './answer.ts';
+import { tellsSpread } from './stage-meaning.ts';
 import { hasExtent } from './tumour.ts';
 
 const BRAIN = /\b(?:brain|cerebr\w+|cerebell\w+|central nervous system|CNS|intracranial)\b/i;
@@ -9,15 +10,6 @@ const MENINGES = /\blepto-?mening|\bcarcinomatous mening|\bmeningeal (?:metasta|
 const LIVER = /\b(?:liver|hepatic|leber)/i;
 /** "No evidence of brain metastases" is written where diagnoses are. */
 const DENIED = /\b(?:no|without|negative for|absence of|free of|rule[d]? out|suspected|suspicious|possible|history of|screening)\b/i;
-/**
- * Organs whose stages I to III do not say that nothing has spread (looked up 2026-11-21). Thyroid: under 55 years distant metastases are stage II
- * (AJCC 8, CA Cancer J Clin 2018;68:55). Testis: stage III holds metastases of lung and other organs (PDQ, testicular cancer, 2014). Uterus: trophoblastic
- * tumours in the lungs are FIGO stage III (PDQ, gestational trophoblastic disease, 2014). Brain: no TNM stages (SEER training, brain tumor staging).
- * Peripheral nerves: the special stage of neuroblastoma is a localised tumour with dissemination to skin, liver, marrow (INSS 4S). Eye: the groups of
- * retinoblastoma after Reese and Ellsworth tell of the eye alone (WikiDoc, retinoblastoma staging).
- */
-const STAGED_OTHERWISE = ['Thyroid', 'Testis', 'Uterus', 'CNS/Brain', 'Peripheral Nervous System', 'Eye'];
-
 function recorded({ facts }: TrialPatient, place: RegExp): TumourFact | undefined {
   return facts.tumours.find(
     ({ role, text, bodySites, clinicalStatus }) =>
@@ -44,13 +36,7 @@ export function meningealSpread(patient: TrialPatient): Answer | null {
 /** "No" where a recent stage says that nothing has spread; null where nothing is known. */
 export function noSpread(patient: TrialPatient): Answer | null {
   const [main] = patient.tumours;
-  const tissues = [...(main?.oncotree ?? [])].map((code) => patient.trees.oncotree.get(code)?.tissue ?? '');
-  if (
-    patient.tumours.length === 1 &&
-    main?.solid === true &&
-    tissues.length > 0 &&
-    tissues.every((one) => one !== '' && !STAGED_OTHERWISE.includes(one))
-  ) {
+  if (patient.tumours.length === 1 && main?.solid === true && tellsSpread(main, patient.trees)) {
     const spread = hasExtent({ kind: 'extent', extent: 'metastatic' }, patient);
     if (spread.verdict === 'no') return no(`${spread.because}: no distant metastases`);
   }

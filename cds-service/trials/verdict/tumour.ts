@@ -5,6 +5,7 @@ import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { compareTypes } from './apart.ts';
 import { distantMetastasis, isDistant, severalOrgans } from './distant.ts';
+import { mayBeLocallyAdvanced, mayCountAsMetastatic, tellsSpread } from './stage-meaning.ts';
 import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
@@ -127,29 +128,15 @@ export function hasExtent({ extent }: Of<'extent'>, patient: TrialPatient): Answ
     return extent === 'early' ? no(said) : yes(said);
   }
   if (!latest.fresh) return unknown(`${said}; the present extent is not recorded`, 'stage');
+  if (main === undefined || !tellsSpread(main, patient.trees))
+    return unknown(`${said}: what it says of the extent is not certain`, 'stage');
   const early = /^(?:0|I|II)[ABC]?\d?$/.test(latest.group);
-  if (extent === 'metastatic') return no(said);
+  if (extent === 'metastatic')
+    return mayCountAsMetastatic(latest.group, main) ? unknown(`${said}: whether regional spread counts is not certain`, 'stage') : no(said);
   if (extent === 'early') return early ? yes(said) : unknown(said, 'stage');
   return early && !mayBeLocallyAdvanced(latest.group, main, patient.trees)
     ? no(said)
     : unknown(`${said}: whether locally advanced is not recorded`, 'stage');
-}
-
-/** Organs of which trials call a tumour of stage II or less locally confined. */
-const CONFINED_AT_II: readonly string[] = ['Lung', 'Kidney', 'Prostate', 'Skin'];
-/** Of these even stage I holds tumours that trials call locally advanced: cervix from IB3, oropharynx with HPV and nodes. */
-const OPEN_AT_I: readonly string[] = ['Cervix', 'Head and Neck'];
-
-/**
- * Stage II of many organs is what trials mean by locally advanced: rectal cancer through the wall ("locally advanced … AJCC stage II to III",
- * NCT05254327, registry snapshot of 2026-01-05), cervical cancer IIB, breast cancer of more than 5 cm.
- */
-function mayBeLocallyAdvanced(group: string, main: PatientTumour | undefined, { oncotree }: TumourTree): boolean {
-  const tissues = [...(main?.oncotree ?? [])].map((code) => oncotree.get(code)?.tissue ?? '');
-  if (!group.startsWith('II'))
-    return group.startsWith('I') && (tissues.length === 0 || tissues.some((tissue) => tissue === '' || OPEN_AT_I.includes(tissue)));
-  if (group.startsWith('IIA') && tissues.length > 0 && tissues.every((tissue) => tissue === 'Breast')) return false;
-  return tissues.length === 0 || !tissues.every((tissue) => CONFINED_AT_II.includes(tissue));
 }
 
 export function hasStage({ groups }: Of<'stage'>, patient: TrialPatient): Answer {
