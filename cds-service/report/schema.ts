@@ -155,9 +155,10 @@ export const patientReportSchema = {
         text: string,
         allele: string,
         requirement: oneOf('required', 'recommended', 'consider'),
+        measured: string,
         populationKnown: boolean,
       },
-      ['text', 'allele', 'requirement', 'populationKnown'],
+      ['text', 'allele', 'requirement', 'measured', 'populationKnown'],
     ),
     tumour: shape(
       {

@@ -208,6 +208,8 @@ export interface UntestedGene {
   allele?: string;
   /** How strongly the label or guideline asks for the test before first use. */
   requirement?: 'required' | 'recommended' | 'consider';
+  /** An enzyme measurement on file that stands in for the test, but as a number that is not interpreted: "plasma uracil … 160 ng/mL". */
+  measured?: string;
   /** False when the test is asked for in some indications only and the chart does not show which applies. */
   populationKnown?: boolean;
 }

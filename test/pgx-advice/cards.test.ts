@@ -196,6 +196,23 @@ it('an inhibitor stopped some days ago is told as stopped', () => {
   expect(card?.detail).not.toContain('while taken together');
 });
 
+describe('an enzyme measured as a number only', () => {
+  it.each([
+    ['plasma uracil', patient().lab('DPD-uracil', 160).orders('capecitabine'), 'plasma uracil (DPD activity) 160'],
+    ['G6PD activity', patient().lab('G6PD-activity', 1.2).orders('rasburicase'), 'G6PD activity 1.2'],
+  ])('%s is put before the prescriber: not passed over, not called untested, no second test urged', (_, builder, measured) => {
+    const [card] = cardsOf(builder.facts());
+    expect(card?.summary).toMatch(
+      new RegExp(`^${measured.replace(/[()]/g, '\\$&')} on file, not interpreted here: judge it before the first dose`),
+    );
+    expect(card?.suggestions.some(({ recommended }) => recommended)).toBe(false);
+  });
+
+  it('uracil that the laboratory calls normal answers the question', () => {
+    expect(cardsOf(patient().lab('DPD-uracil', 'normal').orders('capecitabine').facts())).toEqual([]);
+  });
+});
+
 describe('which gene is at fault', () => {
   it.each([
     [
@@ -291,7 +308,7 @@ describe('silence', () => {
     ['carbamazepine already taken', patient().takes('carbamazepine', { start: '2025-01-01' }).orders('carbamazepine')],
     [
       'TPMT activity measured before azathioprine, NUDT15 known',
-      patient().lab('TPMT-activity', 30).gene('NUDT15', '*1/*1').orders('azathioprine'),
+      patient().lab('TPMT-activity', 'normal').gene('NUDT15', '*1/*1').orders('azathioprine'),
     ],
   ])('%s', (_, builder) => {
     expect(summaries(cardsOf(builder.facts()))).toEqual([]);

@@ -111,6 +111,28 @@ function named({ gene, allele }: UntestedGene): string {
   return `${gene}${allele ?? ''}`;
 }
 
+function untestedSummary(lead: UntestedGene, genes: string, asked: readonly UntestedGene[], coming: readonly string[]): string {
+  const drug = lead.drug.name;
+  if (lead.measured !== undefined)
+    return summaryText(
+      `${lead.measured} on file, not interpreted here: judge it before the first dose of ${drug}`,
+      `${lead.gene} measurement on file is not interpreted here: judge it before ${drug}`,
+    );
+  if (coming.length > 0 && asked.every(({ gene }) => coming.includes(gene)))
+    return summaryText(`${genes} result is not final yet: wait for it before the first dose of ${drug}`);
+  const verb =
+    lead.requirement === 'required'
+      ? 'test before the first dose'
+      : lead.requirement === 'consider'
+        ? 'consider testing first'
+        : 'test first';
+  const final = coming.length === 0 ? '' : 'final ';
+  return summaryText(
+    `No ${final}${genes} result on file: ${verb} of ${drug}`.replace('first of', 'before'),
+    `No ${final}${genes} result on file: test before ${drug}`,
+  );
+}
+
 /** A second test is rarely what is wanted when the first is on its way. */
 function comingSentence(genes: readonly string[]): string[] {
   return genes.length === 0
@@ -131,25 +153,16 @@ function untestedCard({ untested, order }: OrderFindings, report: PatientReport,
   const pending = new Set(report.warnings.flatMap((warning) => warning.pending ?? []));
   const coming = [...new Set(asked.flatMap(({ gene }) => (pending.has(gene) ? [gene] : [])))];
   const final = coming.length === 0 ? '' : 'final ';
-  const verb =
-    lead.requirement === 'required'
-      ? 'test before the first dose'
-      : lead.requirement === 'consider'
-        ? 'consider testing first'
-        : 'test first';
   return {
-    summary:
-      coming.length > 0 && asked.every(({ gene }) => pending.has(gene))
-        ? summaryText(`${genes} result is not final yet: wait for it before the first dose of ${lead.drug.name}`)
-        : summaryText(
-            `No ${final}${genes} result on file: ${verb} of ${lead.drug.name}`.replace('first of', 'before'),
-            `No ${final}${genes} result on file: test before ${lead.drug.name}`,
-          ),
+    summary: untestedSummary(lead, genes, asked, coming),
     indicator: 'info',
     detail: detailText([
       {
         label: 'Result',
-        sentences: [escapeMarkdown(`No ${final}${genes} result found in the chart.`), ...comingSentence(coming)],
+        sentences: [
+          escapeMarkdown(`No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found in the chart.`),
+          ...comingSentence(coming),
+        ],
         keep: 2,
       },
       {
@@ -165,7 +178,9 @@ function untestedCard({ untested, order }: OrderFindings, report: PatientReport,
     ruleIds: asked.map(({ gene, drug }) => `pre-test:${drug.name}:${gene.toLowerCase()}`),
     evidence: [],
     order,
-    suggestions: asked.flatMap((entry, index) => testSuggestion(entry, context, index === 0 && !pending.has(entry.gene))),
+    suggestions: asked.flatMap((entry, index) =>
+      testSuggestion(entry, context, index === 0 && !pending.has(entry.gene) && entry.measured === undefined),
+    ),
     overrideReasons: TEST_REASONS,
     links: [{ label: plainText(lead.source.label), url: lead.source.url }],
     panelTarget: { view: 'drugs', id: lead.drug.rxnorm === '' ? lead.drug.name : lead.drug.rxnorm },

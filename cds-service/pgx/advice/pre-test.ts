@@ -1,7 +1,7 @@
 /**
  * Tests that a label or guideline asks for before the first dose, where no result is on file.
  * Silent when the drug is already taken, when any result exists (also an unreadable one, which is told elsewhere), and when
- * an enzyme measurement answers the same question.
+ * an enzyme measurement that the laboratory put into a word answers the same question.
  */
 import type { LabFact, MedicationFact } from '../../../fhir-profiles/index.ts';
 import { LOINC } from '../../../fhir-profiles/codes/systems.ts';
@@ -37,8 +37,8 @@ function firstUse({ chart }: AdvicePatient, rule: PreTest, order: MedicationFact
 
 /** Any finding of the gene answers; of an HLA gene only one that says something of this allele or is unreadable. */
 function answered({ findings, chart }: AdvicePatient, rule: PreTest): boolean {
-  const measured = MEASURED[rule.gene];
-  if (measured !== undefined && chart.latestLab(measured) !== undefined) return true;
+  const lab = measuredLab(chart, rule.gene);
+  if (lab !== undefined && isJudged(lab, rule.gene)) return true;
   const finding = findings.get(rule.gene);
   if (finding === undefined) return false;
   const { allele } = rule;
@@ -46,11 +46,34 @@ function answered({ findings, chart }: AdvicePatient, rule: PreTest): boolean {
   return finding.lookup.alleleStatus?.some((status) => status.startsWith(`${allele} `)) ?? false;
 }
 
+const measuredLab = (chart: AdvicePatient['chart'], gene: string): LabFact | undefined => {
+  const kind = MEASURED[gene];
+  return kind === undefined ? undefined : chart.latestLab(kind);
+};
+
+/** The laboratory's own class decides; of uracil only "normal", because no rule here turns the others into a dose. */
+const isJudged = ({ value }: LabFact, gene: string): boolean => typeof value === 'string' && (gene !== 'DPYD' || value === 'normal');
+
+const MEASURED_WORDS: Readonly<Record<string, string>> = {
+  G6PD: 'G6PD activity',
+  TPMT: 'TPMT activity',
+  DPYD: 'plasma uracil (DPD activity)',
+};
+
+/** "plasma uracil (DPD activity) 160 ng/mL": without the laboratory's class nothing here judges it. */
+function unjudged({ chart }: AdvicePatient, gene: string): string | undefined {
+  const lab = measuredLab(chart, gene);
+  if (lab === undefined || isJudged(lab, gene)) return undefined;
+  if (typeof lab.value === 'string') return `${MEASURED_WORDS[gene] ?? gene} "${lab.value}"`;
+  return `${MEASURED_WORDS[gene] ?? gene} ${lab.comparator ?? ''}${String(lab.value)}${lab.unit === undefined ? '' : ` ${lab.unit.replace('{Hb}', ' Hb')}`}`;
+}
+
 function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact): UntestedGene[] {
   const { chart } = patient;
   const shown = rule.indications.some((id) => chart.orderedFor(order, id) || chart.indication(id).length > 0);
   const gene = rule.allele === undefined ? rule.gene : `${rule.gene}${rule.allele}`;
   const { source } = rule;
+  const measured = unjudged(patient, rule.gene);
   return [
     {
       gene: rule.gene,
@@ -59,7 +82,8 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
       order: order.source.reference,
       test: testOf(patient, rule),
       source: { label: source.label, url: source.url, ...(source.pmid === undefined ? {} : { pmid: source.pmid }), version: source.date },
-      text: advice(rule, gene),
+      text: advice(rule, gene, measured),
+      ...(measured === undefined ? {} : { measured }),
       requirement: rule.requirement,
       ...(rule.indications.length === 0 ? {} : { populationKnown: shown }),
     },
@@ -79,12 +103,16 @@ const ASKED: Readonly<Record<PreTest['requirement'], string>> = {
 };
 
 /** Ancestry decides nothing here: the allele is looked for, not a population. */
-function advice(rule: PreTest, gene: string): string {
+function advice(rule: PreTest, gene: string, measured: string | undefined): string {
   const effect = DRUG_EFFECTS[rule.drug]?.[rule.gene];
   const why = rule.gene.startsWith('HLA') ? effect?.risk : effect?.low;
   const where = rule.indications.length === 0 ? '' : ' after an acute coronary syndrome or PCI';
+  const onFile = `${measured ?? ''} is on file and is not interpreted here: judge it before the first dose of ${rule.drug}`;
   return [
-    sentence(`no ${gene} result is on file; ${ASKED[rule.requirement]} of ${rule.drug}${where}`),
+    measured === undefined ? '' : sentence(onFile),
+    sentence(
+      `no ${gene} ${measured === undefined ? '' : 'genotype '}result is on file; ${ASKED[rule.requirement]} of ${rule.drug}${where}`,
+    ),
     why === undefined ? '' : sentence(`why: ${why}`),
   ]
     .filter((part) => part !== '')
