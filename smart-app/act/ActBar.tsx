@@ -1,18 +1,20 @@
-/** The acts that belong to one drug row, and its note for the chart. */
-import type { PanelReport } from '../data/panel-report.ts';
-import { useLanguage } from '../language/language.tsx';
-import { consultNote } from '../view/consult-note.ts';
+/** The acts that belong to one drug row. */
+import type { Advice } from '../data/panel-report.ts';
 import type { DrugRow } from '../view/drug-rows.ts';
 import { changesTherapy } from '../view/severity.ts';
 import { Acts } from './Acts.tsx';
-import { CopyNote } from './CopyNote.tsx';
 
-export function ActBar({ row, report }: { row: DrugRow; report: PanelReport }) {
-  const language = useLanguage();
-  const advice = row.advice.find(({ action }) => changesTherapy(action));
+/** The advice that a decision on this row is about: the most urgent one that asks for a change. */
+export function adviceToDecide(row: DrugRow): Advice | undefined {
+  return row.advice.find(({ action }) => changesTherapy(action));
+}
+
+export function ActBar({ row }: { row: DrugRow }) {
+  const advice = adviceToDecide(row);
   const [missing] = row.untested;
+  if (advice === undefined && missing === undefined) return null;
   return (
-    <div className="act screen-only">
+    <div className="act act-first screen-only">
       <Acts
         subject={{
           ruleId: advice?.ruleId ?? '',
@@ -23,7 +25,6 @@ export function ActBar({ row, report }: { row: DrugRow; report: PanelReport }) {
           test: missing === undefined ? null : { ...missing.test, name: missing.gene },
         }}
       />
-      <CopyNote note={consultNote(row, report, language)} />
     </div>
   );
 }

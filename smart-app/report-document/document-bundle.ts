@@ -10,7 +10,7 @@ import type { Gap } from '../view/unchecked.ts';
 import { drugRows } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
-import { fitSeverity, therapyRows, variantNames } from '../view/tumour.ts';
+import { findingNames, fitSeverity, therapyRows } from '../view/tumour.ts';
 import { findingsOf, type DocumentFrame } from './document-findings.ts';
 import { implicationsOf } from './document-implications.ts';
 import { reportJson } from './report-json.ts';
@@ -155,7 +155,7 @@ function therapyLines(report: PanelReport, { t }: Input['language']): string[] {
     .filter(({ group }) => group !== 'refuted')
     .map(
       ({ match, title }) =>
-        `${t(`effect.${match.effect}`)}: ${title}; AMP ${match.tier || '–'}, ESCAT ${match.escat ?? '–'}; ${variantNames(match, report.variants).join(', ')}; ${t(`match.${match.tumourMatch}`)}`,
+        `${t(`effect.${match.effect}`)}: ${title}; AMP ${match.tier || '–'}, ESCAT ${match.escat ?? '–'}; ${findingNames(match, report).join(', ')}; ${t(`match.${match.tumourMatch}`)}`,
     );
 }
 

@@ -9,7 +9,7 @@ import { drugRows } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
 import { therapyGroups } from '../view/therapy-groups.ts';
-import { fitSeverity, variantNames } from '../view/tumour.ts';
+import { findingNames, fitSeverity } from '../view/tumour.ts';
 import { Ref } from './Ref.tsx';
 import { MOST_PER_STATEMENT, type References } from './references.ts';
 import { phenotypesText } from '../view/phenotype.ts';
@@ -187,7 +187,7 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
                   <Tiers match={match} />
                 </td>
                 <td>
-                  <Genotype>{[...new Set(matches.flatMap((one) => variantNames(one, report.variants)))].join(', ')}</Genotype>
+                  <Genotype>{[...new Set(matches.flatMap((one) => findingNames(one, report)))].join(', ')}</Genotype>
                   <span className="because">
                     {t(`match.${match.tumourMatch}`)}
                     {match.resisted !== undefined

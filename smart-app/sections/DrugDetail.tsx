@@ -2,14 +2,18 @@
 import type { Advice, PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ReportText } from '../parts/text.tsx';
-import { ActBar } from '../act/ActBar.tsx';
+import { ActBar, adviceToDecide } from '../act/ActBar.tsx';
+import { CopyNote } from '../act/CopyNote.tsx';
+import { consultNote } from '../view/consult-note.ts';
 import type { DrugRow } from '../view/drug-rows.ts';
 import { Explanation } from './Explanation.tsx';
 import { FitLine } from './TumourFindings.tsx';
 import { UntestedDetail } from './UntestedDetail.tsx';
 
 export function DrugDetail({ row, report }: { row: DrugRow; report: PanelReport }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
+  const decided = adviceToDecide(row);
   return (
     <article className="detail">
       <h2 className="detail-title">
@@ -18,7 +22,12 @@ export function DrugDetail({ row, report }: { row: DrugRow; report: PanelReport 
       <OrderLines row={row} />
       {row.advice.length > 1 ? <p className="muted">{severalAdvices(row.advice, t('drugs.branches'))}</p> : null}
       {row.advice.map((advice, index) => (
-        <Explanation key={`${advice.ruleId}-${index}`} advice={advice} report={report} />
+        <Explanation
+          key={`${advice.ruleId}-${index}`}
+          advice={advice}
+          report={report}
+          acts={advice === decided ? <ActBar row={row} /> : undefined}
+        />
       ))}
       {row.fits.length === 0 ? null : (
         <ul className="fits">
@@ -31,7 +40,10 @@ export function DrugDetail({ row, report }: { row: DrugRow; report: PanelReport 
         <UntestedDetail key={`${missing.gene}-${index}`} missing={missing} />
       ))}
       {row.state === 'unknown' || row.state === 'checked' || row.state === 'not-systemic' ? <p>{t(`drugs.why.${row.state}`)}</p> : null}
-      <ActBar row={row} report={report} />
+      {decided === undefined ? <ActBar row={row} /> : null}
+      <div className="act screen-only">
+        <CopyNote note={consultNote(row, report, language)} />
+      </div>
     </article>
   );
 }

@@ -8,12 +8,20 @@ import { releasesFor } from '../view/releases.ts';
 import { severityOf } from '../view/severity.ts';
 import { phenotypeText } from '../view/phenotype.ts';
 
-export function Explanation({ advice, report }: { advice: Advice; report: PanelReport }) {
+interface Props {
+  readonly advice: Advice;
+  readonly report: PanelReport;
+  /** What can be done, directly under what is advised: nobody scrolls past the reasons to act. */
+  readonly acts?: ReactNode;
+}
+
+export function Explanation({ advice, report, acts }: Props) {
   const { t } = useLanguage();
   const results = advice.genes.flatMap(({ gene }) => report.genes.filter((result) => result.gene === gene));
   return (
     <section className="explanation" aria-label={t('explain.label', { drug: advice.drug.name })}>
       <Headline advice={advice} />
+      {acts}
       <ol className="steps">
         <Step title={t('explain.seen')}>
           <Seen advice={advice} results={results} />

@@ -1,9 +1,9 @@
 /** One therapy with its bases: effect, both tier systems with the reason, the alteration, the tumour match, and the evidence on both sides. */
-import type { Therapy, Variant } from '../data/panel-report.ts';
+import type { Therapy } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
-import { variantNames } from '../view/tumour.ts';
+import { findingNames, type Findings } from '../view/tumour.ts';
 
 /** Names and bases that one row shows; the rest is counted. */
 const MOST_NAMES = 4;
@@ -12,7 +12,7 @@ const MOST_BASES = 40;
 interface Props {
   /** Every basis of the row, the strongest first. */
   readonly matches: readonly Therapy[];
-  readonly variants: readonly Variant[];
+  readonly findings: Findings;
   readonly title: string;
   /** Studied and not confirmed: shown without effect and tier, so that it cannot be read as advice. */
   readonly refuted: boolean;
@@ -60,11 +60,11 @@ function escatTier(escat: string | undefined): string | null {
   return /^(?:ESCAT\s+)?(?:tier\s+)?((?:IV|V|I{1,3}|X)(?:-?[A-C])?)\b/i.exec(escat ?? '')?.[1] ?? null;
 }
 
-export function TherapyHead({ matches, variants, title, refuted }: Props) {
+export function TherapyHead({ matches, findings, title, refuted }: Props) {
   const { t } = useLanguage();
   const [match] = matches;
   if (match === undefined) return null;
-  const names = [...new Set(matches.flatMap((one) => variantNames(one, variants)))];
+  const names = [...new Set(matches.flatMap((one) => findingNames(one, findings)))];
   return (
     <>
       <span className="row-line">
@@ -83,7 +83,7 @@ export function TherapyHead({ matches, variants, title, refuted }: Props) {
   );
 }
 
-export function TherapyDetail({ matches, variants, title, refuted }: Props) {
+export function TherapyDetail({ matches, findings, title, refuted }: Props) {
   const { t } = useLanguage();
   return (
     <article className="detail">
@@ -96,9 +96,9 @@ export function TherapyDetail({ matches, variants, title, refuted }: Props) {
         </p>
       ) : null}
       {matches.slice(0, MOST_BASES).map((match, index) => (
-        <section key={index} className="therapy-basis" aria-label={variantNames(match, variants).join(', ')}>
+        <section key={index} className="therapy-basis" aria-label={findingNames(match, findings).join(', ')}>
           {matches.length === 1 ? null : <p className="therapy-basis-number">{t('therapy.basis', { n: index + 1, of: matches.length })}</p>}
-          <TherapyBasis match={match} variants={variants} refuted={refuted} />
+          <TherapyBasis match={match} findings={findings} refuted={refuted} />
         </section>
       ))}
       {matches.length > MOST_BASES ? <p className="muted">{t('evidence.more', { n: matches.length - MOST_BASES })}</p> : null}
@@ -106,7 +106,7 @@ export function TherapyDetail({ matches, variants, title, refuted }: Props) {
   );
 }
 
-function TherapyBasis({ match, variants, refuted }: Pick<Props, 'variants' | 'refuted'> & { readonly match: Therapy }) {
+function TherapyBasis({ match, findings, refuted }: Pick<Props, 'findings' | 'refuted'> & { readonly match: Therapy }) {
   const { t } = useLanguage();
   return (
     <>
@@ -125,7 +125,7 @@ function TherapyBasis({ match, variants, refuted }: Pick<Props, 'variants' | 're
       <dl className="facts">
         <dt>{t('therapy.alteration')}</dt>
         <dd>
-          {variantNames(match, variants).map((name) => (
+          {findingNames(match, findings).map((name) => (
             <span key={name} className="fact-line">
               <Genotype>{name}</Genotype>
             </span>

@@ -29,8 +29,8 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
     key,
     tone: `effect-${group}`,
     label: title,
-    head: <TherapyHead matches={matches} variants={variants} title={title} refuted={group === 'refuted'} />,
-    detail: <TherapyDetail matches={matches} variants={variants} title={title} refuted={group === 'refuted'} />,
+    head: <TherapyHead matches={matches} findings={report} title={title} refuted={group === 'refuted'} />,
+    detail: <TherapyDetail matches={matches} findings={report} title={title} refuted={group === 'refuted'} />,
   });
   const here = (name: EffectGroup): ExplorerGroup => ({
     title: t(`therapy.group.${name}`),

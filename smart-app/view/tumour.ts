@@ -64,13 +64,23 @@ function strength({ tier, level }: Therapy): string {
   return `${tier || 'Z'}${level || 'Z'}`;
 }
 
-/** Names of the variants that a match rests on: the report names them by id. */
-export function variantNames(match: Therapy, variants: readonly Variant[]): readonly string[] {
+export type Findings = Pick<PanelReport, 'variants' | 'biomarkers'>;
+
+/** Names of what a match rests on: its variants, which the report names by id, and the markers whose results are its evidence. */
+export function findingNames(match: Therapy, { variants, biomarkers }: Findings): readonly string[] {
   const names = match.variants.map((id) => {
     const variant = variants.find((candidate) => candidate.id === id);
     return variant === undefined ? id : variantTitle(variant);
   });
-  return [...new Set(names)];
+  const references = new Set((match.evidence ?? []).map(({ reference }) => reference).filter((reference) => reference !== ''));
+  const markers = biomarkers.filter(({ evidence }) => evidence.some(({ reference }) => references.has(reference)));
+  return [...new Set([...names, ...markers.map(markerFinding)])];
+}
+
+/** "MSI-H", "TMB 41 mutations/Mb": the value alone where it names its marker. */
+function markerFinding(marker: Marker): string {
+  const value = `${marker.value} ${plainUnit(marker.unit ?? '')}`.trim();
+  return value.toLowerCase().startsWith(marker.kind.toLowerCase()) ? value : `${markerTitle(marker)} ${value}`;
 }
 
 /** The gene before the name, unless the name has it: "EGFR L858R", "EML4::ALK". Protein changes in their short form. */

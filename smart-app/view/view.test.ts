@@ -15,7 +15,7 @@ import { spokenDiplotype } from './text-equivalents.ts';
 import { serialResults } from './serial-results.ts';
 import { resolveTarget } from './target.ts';
 import { therapyGroups } from './therapy-groups.ts';
-import { isElsewhere, otherChanges, therapyRows, variantTitle } from './tumour.ts';
+import { findingNames, isElsewhere, otherChanges, therapyRows, variantTitle } from './tumour.ts';
 import { variantEntries } from './variant-rows.ts';
 import { proteinPosition, variantTracks } from './variant-tracks.ts';
 import { unchecked } from './unchecked.ts';
@@ -317,6 +317,30 @@ describe('the order of therapies', () => {
   it('what stands in this tumour comes before what another finding speaks against, and that before other tumour types', () => {
     expect(rows.map(({ title }) => title)).toEqual(['strange', 'any solid', 'spoken against', 'elsewhere']);
     expect(rows.filter(isElsewhere).map(({ title }) => title)).toEqual(['elsewhere']);
+  });
+});
+
+describe('what a therapy rests on', () => {
+  it('a checkpoint inhibitor in a tumour with unstable microsatellites names the marker, not an empty place', () => {
+    const evidence = (reference: string) => [{ reference }];
+    const { report: msi } = readReport({
+      oncology: {
+        biomarkers: [
+          { kind: 'MSI', value: 'MSI-H', evidence: evidence('Observation/msi') },
+          { kind: 'TMB', value: 41, unit: '{mutations}/Mb', evidence: evidence('Observation/tmb') },
+          { kind: 'PD-L1', method: 'CPS', value: 3, evidence: evidence('Observation/pd-l1') },
+        ],
+        therapies: [
+          {
+            therapy: [{ name: 'Pembrolizumab' }],
+            effect: 'sensitivity',
+            variants: [],
+            evidence: [...evidence('Observation/msi'), ...evidence('Observation/tmb')],
+          },
+        ],
+      },
+    });
+    expect(msi.therapies.flatMap((match) => findingNames(match, msi))).toEqual(['MSI-H', 'TMB 41 mutations/Mb']);
   });
 });
 

@@ -93,6 +93,59 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
     },
   );
 
+  it(
+    'in a dark room: axe finds nothing in the fullest states, marks keep their contrast, and paper stays white',
+    { timeout: 120_000 },
+    async () => {
+      const page = await open('drugs-open', 400, { colorScheme: 'dark' });
+      const found: string[] = [];
+      for (const story of [
+        'drugs-open',
+        'drugs-converted',
+        'genes-conflict',
+        'tumour-open',
+        'trials-open',
+        'models',
+        'state-partial',
+        'fault-service',
+      ]) {
+        await page.goto(`${bench.service}/panel/gallery.html?only=${story}`);
+        await page.locator('main').waitFor();
+        found.push(...(await violations(page)).map((violation) => `${story}: ${violation}`));
+      }
+      expect(found).toEqual([]);
+      const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      expect(await ground()).toBe('rgb(18, 25, 31)');
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(await ground()).toBe('rgb(255, 255, 255)');
+    },
+  );
+
+  it("in a narrow frame the patient's whole name is seen, and a page chosen at the foot begins at its beginning", async () => {
+    const page = await open('tumour', 400);
+    const name = page.locator('.strip-name');
+    expect(
+      await name.evaluate((element) => element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight + 1),
+    ).toBe(true);
+    await page.getByRole('button', { name: 'Report for print' }).click();
+    const heading = page.getByRole('heading', { name: 'Molecular report' });
+    await heading.waitFor();
+    expect((await heading.boundingBox())?.y).toBeGreaterThan(80);
+    const tab = await page.getByRole('tab', { name: 'Report' }).boundingBox();
+    expect((tab?.x ?? 0) + (tab?.width ?? 999)).toBeLessThanOrEqual(401);
+  });
+
+  it('tissue and plasma: two marks, one line for the plasma results only, and words beside it; exons carry the numbers of the variants', async () => {
+    const page = await open('tumour', 400);
+    const plot = page.locator('.serial-line', { hasText: 'EGFR L858R' });
+    await plot.getByText('Different specimens: not joined', { exact: false }).waitFor();
+    expect(
+      await plot.locator('path.course').evaluateAll((paths) => paths.map((path) => (path.getAttribute('d')?.match(/[ML]/g) ?? []).length)),
+    ).toEqual([1, 2]);
+    expect(await page.locator('.track svg').first().getAttribute('aria-label')).toBe('EGFR: places of T790M (exon 20), L858R (exon 21)');
+    expect(await page.locator('.track svg .tick-exon').allTextContents()).toEqual(['exon', '20', '21']);
+  });
+
   it('keyboard: one tab stop per list, arrows move, Enter opens, Escape closes and returns', async () => {
     const page = await open('drugs', 400);
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
