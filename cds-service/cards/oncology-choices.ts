@@ -65,7 +65,7 @@ function toChoice(rows: readonly TherapyMatch[]): Choice {
     .filter((row) => row.setting === undefined || leading.some((other) => other.setting === row.setting) || leading.length === rows.length)
     .map((row) => names(row).filter((drug) => PARTNERS.has(drug) && !directed(first).includes(drug)));
   return {
-    name: withChemotherapy(directed(first), partners),
+    name: inFull(directed(first), partners),
     text: withPartners(directed(first), partners),
     ...(first.setting === undefined ? {} : { setting: settingOf(first) }),
     ...(first.setting === undefined || rows.some(isFree) ? {} : { condition: first.setting }),
@@ -89,13 +89,17 @@ function anyOrAll(items: readonly string[], word: 'and' | 'or'): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
 }
 
-const NOT_CHEMOTHERAPY = new Set([
-  'letrozole', 'anastrozole', 'exemestane', 'tamoxifen', 'fulvestrant', 'abiraterone', 'enzalutamide', 'bevacizumab', 'ramucirumab', 'prednisone',
-]); // prettier-ignore
-/** The short name says when no label has the drugs without chemotherapy: `amivantamab with chemotherapy`. */
-function withChemotherapy(drugs: readonly string[], partners: readonly (readonly string[])[]): string {
-  const always = partners.length > 0 && partners.every((list) => list.length > 0 && !list.some((drug) => NOT_CHEMOTHERAPY.has(drug)));
-  return always ? together([...drugs, 'chemotherapy']) : together(drugs);
+const ENDOCRINE = new Set(['letrozole', 'anastrozole', 'exemestane', 'tamoxifen', 'fulvestrant']);
+const NOT_CHEMOTHERAPY = new Set([...ENDOCRINE, 'abiraterone', 'enzalutamide', 'bevacizumab', 'ramucirumab', 'prednisone']);
+/** The short name says when no label has the drugs alone: `amivantamab with chemotherapy`, `talazoparib with enzalutamide`. */
+function inFull(drugs: readonly string[], partners: readonly (readonly string[])[]): string {
+  if (partners.length === 0 || partners.some((list) => list.length === 0)) return together(drugs);
+  const all = partners.flat();
+  if (!all.some((drug) => NOT_CHEMOTHERAPY.has(drug))) return together([...drugs, 'chemotherapy']);
+  // That a CDK4/6 inhibitor goes with a hormone needs no word in the first line.
+  if (all.every((drug) => ENDOCRINE.has(drug))) return together(drugs);
+  const [first = []] = partners;
+  return together([...drugs, ...first.filter((drug) => partners.every((list) => list.includes(drug)))]);
 }
 
 /** `osimertinib alone, or with pemetrexed and carboplatin or cisplatin`; `encorafenib and cetuximab, alone or with fluorouracil`. */

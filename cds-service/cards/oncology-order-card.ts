@@ -187,7 +187,9 @@ function suggestions(fit: OrderFit, context: CardContext): SuggestionDraft[] {
   if (fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open')
     return (fit.tests ?? []).length === 0 ? [] : [testSuggestion(fit, draft)];
   if (fit.verdict === 'better-option') return [];
-  return fit.alternatives
+  // What the chart's treatment does not bear out is offered only where nothing else is.
+  const ready = fit.alternatives.filter((option) => conditionOf(option) === undefined && option.therapy.length === 1);
+  return (ready.length > 0 ? ready : fit.alternatives)
     .flatMap((option) => {
       const [only, ...partners] = option.therapy;
       if (only?.rxnorm === undefined || partners.length > 0) return [];

@@ -86,10 +86,10 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
     const same = choices.filter(({ rows }) => sharesFinding(rows[0], first?.rows[0]));
     const finding = names(report, first?.rows[0]?.variants.length === 0 ? same.flatMap(({ rows }) => rows) : (first?.rows ?? []));
     return summaryText(
-      `${finding}: ${approvedInWords(same.slice(0, 3))}${against.length > 0 ? `; resistance to ${against[0] ?? ''}` : ''}`,
-      `${finding}: ${approvedInWords(same.slice(0, 3))}`,
-      `${finding}: ${approvedInWords(same.slice(0, 2))}`,
-      `${finding}: ${approvedInWords(same.slice(0, 1))}`,
+      `${finding}: ${approvedInWords(same.slice(0, 3), report)}${against.length > 0 ? `; resistance to ${against[0] ?? ''}` : ''}`,
+      `${finding}: ${approvedInWords(same.slice(0, 3), report)}`,
+      `${finding}: ${approvedInWords(same.slice(0, 2), report)}`,
+      `${finding}: ${approvedInWords(same.slice(0, 1), report)}`,
       `${choices.length} approved targeted therapies match this tumour’s findings`,
     );
   }
@@ -99,13 +99,16 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
   return summaryText(`Germline ${inherited?.gene ?? ''} finding on file: offer genetic counselling`);
 }
 /** `osimertinib, amivantamab (after an EGFR inhibitor) approved for this tumour`; a condition that all share stands once, behind. */
-function approvedInWords(choices: readonly Choice[]): string {
+function approvedInWords(choices: readonly Choice[], { warnings, oncology }: PatientReport): string {
+  // Of several primaries the one that is meant is named.
+  const several = warnings.some(({ message }) => message.startsWith('More than one active primary tumour'));
+  const where = several ? (oncology.tumour?.text ?? 'this tumour') : 'this tumour';
   const conditions = [...new Set(choices.map(({ condition }) => condition))];
   const [shared] = conditions;
   const bracket = (condition: string | undefined) => (condition === undefined ? '' : ` (${condition})`);
   return conditions.length === 1
-    ? `${choices.map(({ name }) => name).join(', ')} approved for this tumour${bracket(shared)}`
-    : `${choices.map(({ name, condition }) => `${name}${bracket(condition)}`).join(', ')} approved for this tumour`;
+    ? `${choices.map(({ name }) => name).join(', ')} approved for ${where}${bracket(shared)}`
+    : `${choices.map(({ name, condition }) => `${name}${bracket(condition)}`).join(', ')} approved for ${where}`;
 }
 function sharesFinding(a: TherapyMatch | undefined, b: TherapyMatch | undefined): boolean {
   const [one, two] = [a?.variants ?? [], b?.variants ?? []];
@@ -129,10 +132,19 @@ function names(report: PatientReport, matches: readonly TherapyMatch[]): string 
   return markers(report, references) ?? clearGenes(matches) ?? 'This tumour';
 }
 function markers({ oncology }: PatientReport, used: ReadonlySet<string>): string | null {
-  const shown = oncology.biomarkers
-    .filter(({ evidence }) => evidence.some(({ reference }) => used.has(reference)))
-    .map(({ kind, status, value }) => `${kind} ${typeof value === 'string' && /\d/.test(value) ? value : (status ?? value)}`);
+  const shown = oncology.biomarkers.filter(({ evidence }) => evidence.some(({ reference }) => used.has(reference))).map(markerInWords);
   return shown.length > 0 ? [...new Set(shown)].slice(0, 3).join(', ') : null;
+}
+/** `PD-L1 TPS 80%`, `TMB 16/Mb`, `HER2 IHC 2+`, `MSI high`. */
+function markerInWords({ kind, status, value, unit, method }: PatientReport['oncology']['biomarkers'][number]): string {
+  // A long wording ("Amplified, ratio 4.2") gives way to the status it amounts to.
+  const numbered = typeof value === 'number' || (/\d/.test(value) && (value.length <= 8 || status === undefined));
+  const how =
+    (numbered || method === 'ISH') && (kind === 'PD-L1' || kind === 'HER2') && method !== undefined && !String(value).includes(method)
+      ? `${method} `
+      : '';
+  const measure = typeof value !== 'number' ? '' : unit === '%' ? '%' : kind === 'TMB' ? '/Mb' : '';
+  return `${kind} ${how}${numbered ? `${value}${measure}` : (status ?? value)}`;
 }
 function clearGenes(matches: readonly TherapyMatch[]): string | null {
   const clear = matches.flatMap(({ because = [] }) =>

@@ -10,7 +10,9 @@ export function shortChanges(text: string): string {
 
 /** The same for reasons, without "T790M is EGFR T790M" and without a finding said twice. */
 export function shortReason(text: string): string {
-  const said = shortChanges(text).replace(/(?<![\w.])(\S+) is (\S+) \1(?=[.,;]|$)/g, '$2 $1');
+  const said = shortChanges(text)
+    .replace(/(?<![\w.])(\S+) is (\S+) \1(?=[.,;]|$)/g, '$2 $1')
+    .replace(/(\S+::\S+ fusion) is \S+(?=[.,;]|$)/g, '$1');
   return said.replace(/^(approved for (.*?)(?: \([^)]*\))?): (.+)$/, (whole, head: string, asked: string, reason: string) =>
     asked.includes(reason) ? head : whole,
   );

@@ -1,8 +1,8 @@
 /** The door of the oncology room: patient facts in, variants, biomarkers and therapy matches out. Pure. */
-import type { PatientFacts } from '../../fhir-profiles/index.ts';
+import type { PatientFacts, TumourFact } from '../../fhir-profiles/index.ts';
 import { MARKER_KEY } from '../knowledge/oncology/load.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import type { DataWarning, PatientReport, TherapyMatch } from '../report/types.ts';
+import type { DataWarning, OrderFit, PatientReport, TherapyMatch } from '../report/types.ts';
 import { emergingResistance } from './emerging.ts';
 import { germlineFindings } from './germline.ts';
 import { fitOrders } from './order-fit.ts';
@@ -11,8 +11,8 @@ import { regimen } from './ordered-drugs.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
 import { proteinMaps } from './protein-maps.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
-import { matchProfiles } from './therapies.ts';
-import { impliedByDiagnosis, mainTumour, readTumour } from './tumour.ts';
+import { matchProfiles, type Matches } from './therapies.ts';
+import { impliedByDiagnosis, mainTumour, otherPrimaries, readTumour, type PatientTumour } from './tumour.ts';
 import { withNamedResults } from './named-result.ts';
 import { oncologyWarnings } from './warnings.ts';
 
@@ -23,11 +23,7 @@ export interface OncologyFindings {
 
 export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge): OncologyFindings {
   const facts = withNamedResults(given);
-  const tumourFact = mainTumour(facts);
-  const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
-  const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
-  const matches = matchProfiles({ facts, patient, tumour, knowledge, candidates: candidates(facts, patient, knowledge) });
-  const orders = fitOrders({ facts, patient, tumour, knowledge, matches });
+  const { tumourFact, patient, tumour, matches, orders } = readingOfBestTumour(facts, knowledge);
   const emerging = emergingResistance(facts, patient, matches.therapies);
   const germline = germlineFindings(facts, patient);
   const proteins = proteinMaps(patient, knowledge);
@@ -45,6 +41,36 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
     },
     warnings: oncologyWarnings(facts, patient, tumour),
   };
+}
+
+interface Reading {
+  readonly tumourFact: TumourFact | undefined;
+  readonly patient: OncologyPatient;
+  readonly tumour: PatientTumour | null;
+  readonly matches: Matches;
+  readonly orders: OrderFit[];
+}
+
+function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, knowledge: OncologyKnowledge): Reading {
+  const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
+  const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
+  const matches = matchProfiles({ facts, patient, tumour, knowledge, candidates: candidates(facts, patient, knowledge) });
+  return { tumourFact, patient, tumour, matches, orders: fitOrders({ facts, patient, tumour, knowledge, matches }) };
+}
+
+/**
+ * With several active primaries a result seldom says whose it is: the one that an ordered drug fits, else the one whose labels name a variant that was
+ * found, is taken for the tumour meant; a warning names it. Otherwise the order of `mainTumour` stands.
+ */
+function readingOfBestTumour(facts: PatientFacts, knowledge: OncologyKnowledge): Reading {
+  const main = mainTumour(facts);
+  const first = readingOf(main, facts, knowledge);
+  const score = ({ orders, matches }: Reading) =>
+    1000 * orders.filter(({ verdict }) => verdict === 'fits').length +
+    matches.approvals.filter(({ profile }) => (matches.answers.get(profile)?.found.length ?? 0) > 0).length;
+  return otherPrimaries(facts, main)
+    .map((fact) => readingOf(fact, facts, knowledge))
+    .reduce((best, next) => (score(next) > score(best) ? next : best), first);
 }
 
 /** Resistance to a drug that is ordered or taken comes before everything else. */

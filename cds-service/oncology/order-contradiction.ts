@@ -5,7 +5,7 @@ import type { TherapyMatch } from '../report/types.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { GERMLINE_ASKED } from './origin.ts';
-import { regimen } from './ordered-drugs.ts';
+import { isBackbone, regimen } from './ordered-drugs.ts';
 import type { Matches } from './therapies.ts';
 
 /**
@@ -21,7 +21,10 @@ export function contradictions(
   if (tumour === null) return [];
   const together = regimen(facts);
   const own = knowledge.index.approvalsByDrug.get(ingredient) ?? [];
-  const targets = new Set(own.flatMap(({ profile }) => termsOf(knowledge.profiles[profile]?.tree ?? { or: [] }).flatMap(genesOf)));
+  // Chemotherapy has no target: that it stands in a label beside a directed drug gives it none.
+  const targets = new Set(
+    (isBackbone(ingredient) ? [] : own).flatMap(({ profile }) => termsOf(knowledge.profiles[profile]?.tree ?? { or: [] }).flatMap(genesOf)),
+  );
   const combined = uses.filter(
     ({ approval, met }) => met && approval.therapies.length > 1 && approval.therapies.every((therapy) => together.has(therapy.ingredient)),
   );

@@ -71,7 +71,9 @@ function contradicted(drug: OrderedDrug, against: readonly TherapyMatch[], uses:
 
 /** "Level A evidence of resistance: p.Gly12Asp is a KRAS exon 2 mutation". */
 function againstInWords({ level, effect, because }: TherapyMatch): string {
-  const reason = (because ?? []).find((text) => !text.endsWith('(by the diagnosis)')) ?? '';
+  // The fusion that makes the disease is not what resists: the further change is named.
+  const said = (because ?? []).filter((text) => !text.endsWith('(by the diagnosis)') && / (?:is|counts as|skips|was) /.test(text));
+  const reason = said.find((text) => !/ fusion is /.test(text)) ?? said[0] ?? because?.[0] ?? '';
   return `Level ${level} evidence of ${effect === 'resistance' ? 'resistance' : 'reduced sensitivity'}: ${reason}`;
 }
 

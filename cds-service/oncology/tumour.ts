@@ -35,6 +35,16 @@ export function mainTumour(facts: PatientFacts): TumourFact | undefined {
   )[0];
 }
 
+/** Further active primaries of another type, at most three: more on one chart is a matter of coding. */
+export function otherPrimaries({ tumours }: PatientFacts, main: TumourFact | undefined): TumourFact[] {
+  if (main?.role !== 'primary') return [];
+  const active = tumours.filter(
+    ({ role, clinicalStatus, oncotree }) =>
+      role === 'primary' && ['active', 'recurrence', 'relapse'].includes(clinicalStatus) && oncotree !== null && oncotree !== main.oncotree,
+  );
+  return [...new Map(active.map((fact) => [fact.oncotree, fact])).values()].slice(0, 3);
+}
+
 /** Breast subtypes that CIViC treats as diseases of their own follow from the receptors. */
 const BREAST = 'DOID:1612';
 const RECEPTOR_TYPES: readonly (readonly [doid: string, ...asked: (readonly [marker: string, status: string])[]])[] = [

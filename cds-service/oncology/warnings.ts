@@ -53,7 +53,7 @@ function unknownTumour(facts: PatientFacts, patient: OncologyPatient, tumour: Pa
         ...taken,
         {
           code: 'conflict',
-          message: 'More than one active primary tumour is on file: therapies are matched for one of them.',
+          message: `More than one active primary tumour is on file: therapies are matched for ${tumour.fact.text === '' ? 'one of them' : tumour.fact.text}.`,
           reference: tumour.fact.source.reference,
         },
       ]

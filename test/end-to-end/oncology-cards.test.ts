@@ -1,6 +1,6 @@
 /** What the oncologist reads on the cards: short names first, the label's line of therapy with every offer. Synthetic patients. */
 import { describe, expect, it } from 'vitest';
-import { assessment, board, given, lines } from './board.ts';
+import { assessment, board, condition, given, lines } from './board.ts';
 
 const variant = (gene: string, protein: string) => assessment(['48018-6', gene], ['48005-3', protein]);
 const KRAS = variant('KRAS', 'p.Gly12Cys');
@@ -63,5 +63,54 @@ describe('a variant that the laboratory dismisses is called by its word', () => 
   ])('%s', (word, summary) => {
     const found = assessment(['48018-6', 'EGFR'], ['48005-3', 'p.Arg521Lys'], ['53037-8', word]);
     expect(board('Lung adenocarcinoma', [found], 'osimertinib').summaries).toEqual([summary]);
+  });
+});
+
+describe('what tumour boards meet', () => {
+  it('BRAF V600E in colorectal cancer is no reason against oxaliplatin: chemotherapy has no target', () => {
+    const { report } = board('Colorectal adenocarcinoma', [variant('BRAF', 'p.Val600Glu')], 'oxaliplatin', 'fluorouracil');
+    expect(report.oncology.orders?.map(({ verdict }) => verdict)).not.toContain('contradicted');
+  });
+  it('T315I: the reason names the change that resists, not the fusion that makes the disease', () => {
+    const results = [...lines([['BCR-ABL1', 'Detected']]), variant('ABL1', 'p.Thr315Ile')]; // prettier-ignore
+    const [card] = board('Chronic myeloid leukemia', results, 'dasatinib').cards;
+    expect(card?.detail).toContain('evidence of resistance: ABL1 T315I.');
+    expect(card?.suggestions.map(({ label }) => label)).toEqual(['Replace dasatinib by asciminib', 'Replace dasatinib by ponatinib']);
+  });
+  it('T790M: a replacement whose line is not on file is not put beside one that is', () => {
+    const [card] = board('Lung adenocarcinoma', [variant('EGFR', 'p.Thr790Met'), given('erlotinib')], 'gefitinib').cards;
+    expect(card?.suggestions.map(({ label }) => label)).toEqual(['Replace gefitinib by osimertinib']);
+  });
+  it.each([
+    ['Prostate adenocarcinoma', variant('ATM', 'p.Glu343fs'), 'talazoparib with enzalutamide'],
+    [
+      'Acute myeloid leukemia',
+      assessment(['48018-6', 'FLT3'], ['48019-4', 'internal tandem duplication']),
+      'midostaurin with chemotherapy',
+    ],
+  ])('%s: a drug that no label has alone is named with its partner', (tumour, found, name) => {
+    expect(board(tumour, [found]).opening?.summary).toContain(name);
+  });
+  it('a marker with its method and unit', () => {
+    const results = [...['EGFR', 'ALK', 'ROS1'].map((gene, at) => lines([[`${gene} mutation analysis`, 'Not detected']]).map((line) => ({ ...line, id: `n${at}` }))).flat(), ...lines([['PD-L1 22C3 TPS', '80%']])]; // prettier-ignore
+    expect(board('Lung adenocarcinoma', results).opening?.summary).toMatch(/^PD-L1 TPS 80%: pembrolizumab/);
+  });
+  it('two primaries: the one that the finding and the order speak of, by its name', () => {
+    const { report, fit, opening } = board(
+      [condition('Breast cancer', undefined, 'one'), condition('Lung adenocarcinoma', undefined, 'two')],
+      [variant('EGFR', 'p.Leu858Arg')],
+      'osimertinib',
+    );
+    expect(fit?.verdict).toBe('fits');
+    expect(opening?.summary).toMatch(/approved for Lung adenocarcinoma/);
+    expect(report.warnings.map(({ message }) => message)).toContain(
+      'More than one active primary tumour is on file: therapies are matched for Lung adenocarcinoma.',
+    );
+  });
+  it.each(['H3 K27M IHC', 'Histone H3 K27M immunostain', 'H3 K27M mutation'])('%s positive: dordaviprone', (name) => {
+    expect(board('Diffuse midline glioma', lines([[name, 'Positive']]), 'dordaviprone').fit?.verdict).toBe('fits');
+  });
+  it('pilocytic astrocytoma is a low-grade glioma', () => {
+    expect(board('Pilocytic astrocytoma', lines([['Gene fusion', 'KIAA1549::BRAF']]), 'tovorafenib').fit?.verdict).toBe('fits');
   });
 });

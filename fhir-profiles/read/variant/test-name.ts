@@ -51,6 +51,8 @@ const BREAK_APART = new Set([
 ]);
 /** The antibody binds the mutant protein alone (clone H09): a stain for it is a test of the change. */
 const MUTANT_IDH1_STAIN = /\bIDH-?1\b.*\bR132H\b.*\b(?:IHC|immun\w*|stain\w*)\b|\b(?:IHC|immun\w*|stain\w*)\b.*\bIDH-?1\b.*\bR132H\b/i;
+/** Stain or mutation test alike: the residue is the same in all genes of histone H3, of which H3-3A stands for them here as in the label. */
+const H3_K27M = /\bH3(?:\.[13])?[\s-]?(?:p\.)?\(?K2[78]M\b/i;
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
 const ALK_STAIN = /\bALK\b.*\bD5F3\b|\bD5F3\b.*\bALK\b/i;
 const NAMED_CHANGE =
@@ -66,6 +68,7 @@ export function testName(view: ObservationView, chart: Chart): TestName | null {
   const philadelphia = own.flatMap((text) => readKaryotype(text).fusions)[0];
   if (philadelphia !== undefined) return { genes: philadelphia, words: [`${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
   if (own.some((text) => MUTANT_IDH1_STAIN.test(text))) return { genes: ['IDH1'], words: ['IDH1 R132H'], asks: 'change' };
+  if (own.some((text) => H3_K27M.test(text))) return { genes: ['H3-3A'], words: ['H3-3A K27M'], asks: 'change' };
   const stained = stainedSuppressor(own);
   if (stained !== null) return { genes: [stained], words: [], asks: 'protein' };
   if (own.some((text) => PROTEIN_TEST.test(text))) return null;
@@ -86,7 +89,7 @@ export function testName(view: ObservationView, chart: Chart): TestName | null {
   const [gene] = genes;
   if (genes.length !== 1 || gene === undefined) return null;
   const sequence = own.some((text) => SEQUENCE_WORDS.test(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)));
-  if (!sequence && !own.some((text) => NAMED_CHANGE.test(text)) && !isBareGene(own, gene, view)) return null;
+  if (!sequence && !own.some((text) => NAMED_CHANGE.test(text)) && !isBareGene(own, gene, view, chart)) return null;
   // A marker's own test ("HER2 FISH", "MSI") stays with the markers.
   if (
     biomarkerTest(
@@ -124,10 +127,11 @@ function spoken(text: string): string {
 }
 
 /** Nothing but a gene's symbol and words of the trade, answered in words: numbers under so short a name are other tests. */
-function isBareGene(words: readonly string[], gene: string, view: ObservationView): boolean {
+function isBareGene(words: readonly string[], gene: string, view: ObservationView, { vocabulary }: Chart): boolean {
   // Pharmacogenes by their bare name are genotypes.
   if ((view.value?.kind !== 'text' && view.value?.kind !== 'concept') || pgxGene(gene) !== null) return false;
   const symbol = new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'g');
+  if (words.some((text) => /\d/.test(text) && vocabulary.genes.byName(text.replace(TRADE_WORDS, ' ').trim()) === gene)) return true;
   return words.some((text) => symbol.test(text) && /^[\s()[\],:;/.-]*$/.test(text.replace(symbol, ' ').replace(TRADE_WORDS, ' ')));
 }
 
