@@ -213,6 +213,18 @@ describe('an enzyme measured as a number only', () => {
   });
 });
 
+describe('a result that leaves grades open', () => {
+  it('is not called indeterminate where it points one way', () => {
+    const [card] = cardsOf(patient().lab('TPMT-activity', 'low').orders('azathioprine').facts());
+    expect(card?.summary).toBe('TPMT result not exact: lower azathioprine dose to 30–80 %');
+  });
+
+  it('why nothing could be made of it stands on the card', () => {
+    const [card] = cardsOf(patient().gene('CYP2D6', 'no call').orders('codeine').facts());
+    expect(card?.detail).toContain('CYP2D6 Indeterminate (5 Jan 2026). The test gave no result: assay failed.');
+  });
+});
+
 describe('which gene is at fault', () => {
   it.each([
     [

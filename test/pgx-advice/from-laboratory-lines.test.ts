@@ -246,3 +246,56 @@ it('an implication that holds its effect (53040-2) and its gene in components is
   // Both branches of the guideline say the same, so the advice holds whichever applies.
   expect(first).toMatchObject({ action: 'decrease-dose', strength: 'strong', populationKnown: true });
 });
+
+describe('results that say what was not found', () => {
+  const of = (drug: string, name: string, value: string) => {
+    const { genes, first } = advice(drug, line('o', name, value));
+    return [genes[0]?.diplotype, genes[0]?.phenotype, first?.action, first?.coverage];
+  };
+  it.each([
+    ['the variants looked for are named behind', 'No variants detected (c.1905+1G>A, c.1679T>G, c.2846A>T, HapB3 tested)'],
+    ['the variants looked for are named', 'Negative for *2A, *13, c.2846A>T and HapB3'],
+    ['both copies are the reference', 'Homozygous wild type'],
+  ])('DPYD, %s: normal', (_what, value) => {
+    expect(of('capecitabine', 'DPYD genotype', value)).toEqual(['Reference/Reference', 'Normal Metabolizer', 'standard', undefined]);
+  });
+
+  it.each(['Negative', 'No variants detected', 'No mutation identified', 'Not detected'])(
+    'DPYD, "%s": nobody says what was looked for, so it is neither normal nor untested',
+    (value) => {
+      expect(of('capecitabine', 'DPYD genotype', value)).toEqual([null, 'Indeterminate', 'no-recommendation', 'unreadable']);
+      expect(advice('capecitabine', line('o', 'DPYD genotype', value)).genes[0]?.notes?.join(' ')).toContain(
+        'it is not stated which variants were looked for',
+      );
+    },
+  );
+
+  it('RYR1 negative is uncertain susceptibility, as CPIC has it', () => {
+    expect(of('succinylcholine', 'RYR1 sequencing', 'No pathogenic variants detected')).toEqual([
+      null,
+      'Uncertain Susceptibility',
+      'test-first',
+      undefined,
+    ]);
+  });
+});
+
+describe('a genotype in a text whose test has no telling name', () => {
+  it.each([
+    [
+      '2C19GENO Interpretation',
+      'CYP2C19 Genotype: *2/*17. Predicted phenotype: Intermediate metabolizer.',
+      'clopidogrel',
+      '*2/*17',
+      'avoid',
+    ],
+    ['Comment', 'Patient is CYP2D6 *4/*4 (poor metabolizer).', 'codeine', '*4/*4', 'avoid'],
+  ])('%s: %s', (name, value, drug, diplotype, action) => {
+    const { genes, first } = advice(drug, line('o', name, value));
+    expect([genes[0]?.diplotype, first?.action]).toEqual([diplotype, action]);
+  });
+
+  it('a comment that an allele was not tested is no result', () => {
+    expect(advice('codeine', line('o', 'Comment', 'CYP2D6 *4 was not tested.')).genes).toEqual([]);
+  });
+});

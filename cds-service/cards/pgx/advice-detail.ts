@@ -34,7 +34,10 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
         ? ''
         : `; now acts as ${adjusted.after.phenotype.toLowerCase()} with ${adjusted.by.map(({ name, stoppedDaysAgo }) => `${name}${stoppedDaysAgo === undefined ? '' : ` (stopped ${String(stoppedDaysAgo)} days ago)`}`).join(', ')}`;
     const words = call === '' ? (result.state === 'conflict' ? 'conflicting results' : (phenotype ?? 'not readable')) : call;
-    return [escapeMarkdown(`${gene} ${words}${when === '' ? '' : ` (${when})`}${now}.`)];
+    const said = escapeMarkdown(`${gene} ${words}${when === '' ? '' : ` (${when})`}${now}.`);
+    // Why nothing could be made of it is what the prescriber can act on.
+    const [why] = advice.coverage === 'unreadable' && result.state === 'indeterminate' ? (result.notes ?? []) : [];
+    return why === undefined ? [said] : [`${said} ${escapeMarkdown(/[.!?]$/.test(why) ? why : `${why}.`)}`];
   });
 }
 

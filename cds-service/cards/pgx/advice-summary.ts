@@ -56,11 +56,18 @@ function geneNames({ genes }: DrugAdvice): string {
 }
 
 /** Genes whose result departs from normal; all with a result when none does. */
-export function genesInWords({ genes }: DrugAdvice): string {
+export function genesInWords({ genes, action }: DrugAdvice): string {
   const known = genes.filter(({ phenotype }) => phenotype !== null);
   const departing = known.filter(({ phenotype }) => !/^(normal|indeterminate|\S+ negative(, \S+ negative)*$)/i.test(phenotype ?? ''));
-  return (departing.length > 0 ? departing : known).map(({ gene, phenotype }) => `${gene}${gap(phenotype)}`).join(', ');
+  if (departing.length > 0 || !acts(action)) return (departing.length > 0 ? departing : known).map(inWords).join(', ');
+  // The advice rests on a result that leaves grades open: "indeterminate" would hide that it points one way.
+  const open = known.filter(({ phenotype }) => /^indeterminate$/i.test(phenotype ?? ''));
+  return open.length === 0 ? known.map(inWords).join(', ') : `${open.map(({ gene }) => gene).join(', ')} result not exact`;
 }
+
+const inWords = ({ gene, phenotype }: DrugAdvice['genes'][number]): string => `${gene}${gap(phenotype)}`;
+
+const acts = (action: DrugAdvice['action']): boolean => !['standard', 'no-recommendation', 'test-first', 'monitor'].includes(action);
 
 function gap(phenotype: string | null): string {
   const words = onlyPositive(phenotype ?? '');

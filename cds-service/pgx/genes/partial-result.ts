@@ -1,5 +1,5 @@
 /** Results that leave a part open: several diplotypes possible, one allele only, "carrier of …". */
-import type { AlleleUnit, Haplotype, PatientBasics, PatientFacts } from '../../../fhir-profiles/index.ts';
+import type { AlleleUnit, Haplotype, PatientBasics, PatientFacts, Source } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { cautiousKeys } from './cautious-keys.ts';
 import { byName, indeterminate, oneOf, readDiplotype, readPair } from './diplotype.ts';
@@ -117,13 +117,18 @@ export function readNegative(gene: PgxGene, facts: PatientFacts): Reading[] {
     .filter((one) => one.gene === gene.symbol && one.negative && one.origin === 'germline')
     .map((one) => one.source);
   if (sources.length === 0) return [];
+  return [negativeReading(gene, sources)];
+}
+
+/** Nothing was found, and what was looked for is not stated: neither normal nor untested. */
+export function negativeReading(gene: PgxGene, sources: readonly Source[]): Reading {
   const note = `${gene.symbol} was examined and no reportable variant found; it is not stated which variants were looked for.`;
   // Malignant hyperthermia: CPIC's own phenotype for "nothing found" is uncertain susceptibility.
   const uncertain = gene.phenotypes.find((phenotype) => phenotype === 'Uncertain Susceptibility');
   const open: Reading = { ...openReading(gene.symbol, 'variants'), notes: [note], evidence: sources };
   return uncertain === undefined
-    ? [{ ...open, state: 'indeterminate', phenotype: 'Indeterminate' }]
-    : [{ ...open, state: 'called', phenotype: uncertain, possiblePhenotypes: [uncertain] }];
+    ? { ...open, state: 'indeterminate', phenotype: 'Indeterminate' }
+    : { ...open, state: 'called', phenotype: uncertain, possiblePhenotypes: [uncertain] };
 }
 
 /** The phenotypes that remain with one allele known, over every function that the gene's alleles can have. */

@@ -1,12 +1,13 @@
 /** The results of one gene, gathered by report, each report read once. */
 import type { GermlineCall, GermlineResult, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { Evidence } from '../../report/types.ts';
+import { NOTHING_FOUND } from '../../../fhir-profiles/codes/nothing-found.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { readDiplotype } from './diplotype.ts';
 import { readG6pdDiplotype, withG6pdActivity } from './g6pd.ts';
 import { readHla } from './hla.ts';
 import { readMeasuredActivity } from './measured-activity.ts';
-import { readAmbiguous, readSingleAllele } from './partial-result.ts';
+import { negativeReading, readAmbiguous, readSingleAllele } from './partial-result.ts';
 import { isPiece, namedByVariant, readPooled } from './pooled-readings.ts';
 import { openReading, type Reading } from './reading.ts';
 import { groupsOf } from './report-groups.ts';
@@ -81,6 +82,7 @@ function readGroup(gene: PgxGene, group: readonly GermlineResult[], facts: Patie
 
 function readCall(gene: PgxGene, call: GermlineCall, facts: PatientFacts): Reading | null {
   if (call.kind === 'no-call') {
+    if (call.why === NOTHING_FOUND && gene.method !== 'allele-presence') return negativeReading(gene, []);
     return { ...openReading(gene.symbol, 'diplotype'), phenotype: 'Indeterminate', notes: [`The test gave no result: ${call.why}`] };
   }
   if (gene.method === 'allele-presence') return readHla(gene, call);

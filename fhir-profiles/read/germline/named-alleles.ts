@@ -12,6 +12,10 @@ const REFERENCE = /^(?:\*1|reference|ref|normal|wild[- ]?type|wt|=|b(?: \(refere
 /** CFTR and G6PD alleles go by legacy names: F508del, G551D, R117H, 3849+10kbC->T; "A-", "Mediterranean". */
 const LEGACY_PROTEIN = /^[A-Z]\d{1,4}(?:[A-Z]|del|X|fs)(?:\s?\([^)]*\))?$/;
 
+/** "Homozygous wild type": both copies are the reference. "Wild type" alone may be one copy, or the one position that was looked at. */
+const BOTH_REFERENCE =
+  /^(?:homozygous (?:wild[- ]?type|reference|normal)|(?:wild[- ]?type|wt|reference)\s?\/\s?(?:wild[- ]?type|wt|reference))$/i;
+
 export function zygosityIn(text: string): Zygosity | null {
   const words = text
     .toLowerCase()
@@ -28,6 +32,7 @@ export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity |
   const plain = plainSpelling(text);
   const spelled = gene === 'CFTR' ? withF508del(plain) : gene === 'G6PD' ? withAMinus(plain, zygosity ?? zygosityIn(plain)) : plain;
   if (NEGATED.test(spelled)) return null;
+  if (BOTH_REFERENCE.test(spelled)) return { kind: 'diplotype', haplotypes: [allele('Reference'), allele('Reference')] };
   const bracketed = /([cgm])\.\[([^\]]+)\];\s?\[([^\]]+)\]/.exec(spelled);
   if (bracketed !== null) {
     const [, kind = 'c', one = '', two = ''] = bracketed;

@@ -23,6 +23,7 @@ import { zygosityIn } from './named-alleles.ts';
 import { variantListCalls } from './variant-list.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 import { legacyPosition, namesLegacyVariant, withHgvsNames } from './legacy-names.ts';
+import { NOTHING_FOUND } from '../../codes/nothing-found.ts';
 import { rsIdsIn, UNCHANGED } from './nucleotides.ts';
 import { componentGenes } from './stated-genes.ts';
 
@@ -58,7 +59,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     if (ENZYME_MEASURED.test(words)) continue;
     const gene = item === view ? parent : (geneOf(item, [], warnings, view) ?? (isResultComponent(item) ? parent : null));
     if (gene === null) {
-      if (item === view && genericPanel(words)) {
+      if (item === view && (genericPanel(words) || speaksOfGenotype(item))) {
         const reading = geneInValue(view, item);
         recognised ||= reading.length > 0;
         results.push(...reading);
@@ -85,16 +86,33 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     if (calls.length > 0) results.push(...calls.map(({ call, text }) => plainResult(view, gene, call, text)));
     else if (item.value !== null) {
       // A result is on file all the same: it must never look like a gene that was not tested.
-      results.push(plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, saidBy(item.value)));
+      const said = saidBy(item.value);
+      const nothing = pgxGene(gene)?.naming !== 'hla' && NEGATIVE.test(said.trim());
+      results.push(plainResult(view, gene, { kind: 'no-call', why: nothing ? NOTHING_FOUND : 'the result could not be read' }, said));
+      if (nothing) continue;
       warnings.push(unparsed(view.entry, `The ${gene} result ${quoted(saidBy(item.value))} could not be read and was not used.`));
     }
   }
   return { results, warnings, recognised: recognised || warnings.length > 0 };
 }
 
+/** A whole result that says only that nothing was found. */
+const NEGATIVE =
+  /^(?:negative|not detected|none detected|no (?:\S+ ){0,3}(?:variants?|mutations?|alterations?)(?: (?:was |were )?(?:detected|found|identified))?)\.?$/i;
+
 /** Components that can only be about the gene of the whole: phenotype, genotype, activity score. */
 function isResultComponent(item: Item): boolean {
   return wordings(item.code).some((words) => /\b(?:phenotype|genotype|diplotype|activity score|metaboli[sz]er|allele)\b/i.test(words));
+}
+
+/** A comment or interpretation without a telling name ("2C19GENO Interpretation"), whose text names a gene with its two alleles. */
+function speaksOfGenotype({ value }: Item): boolean {
+  return (
+    value?.kind === 'text' &&
+    pgxGenesIn(value.text).some((gene) =>
+      new RegExp(String.raw`${gene}\b(?:\s+(?:genotype|diplotype|result))?[\s:=]*\*\d{1,3}[A-Z]?(?:x\d)?\s?/\s?\*\d`, 'i').test(value.text),
+    )
+  );
 }
 
 function genericPanel(words: string): boolean {

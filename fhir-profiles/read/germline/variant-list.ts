@@ -15,11 +15,14 @@ import { plainSpelling } from './spelling.ts';
 const NAME =
   /(?:[A-Z]{2}_?\d+(?:\.\d+)?:)?\b[cm]\.[-*]?\d[\w+\-*>=]*(?:\s?\(\*\w+\))?|\*\d{1,3}[A-Z]?\b|\bHapB3\b|\brs\d+\b|\bp\.\(?[A-Za-z]{1,3}\d+[A-Za-z]{1,3}\)?/gi;
 const ABSENT = /\b(?:negative|not (?:detected|present|found|identified)|absent|none (?:detected|found)|undetected|no)\b/gi;
-const FILLER = /\b(?:for|of|the|or|and|was|were|variants?|mutations?|alleles?|detected|found|identified|present)\b/gi;
+const FILLER =
+  /\b(?:tested|analy[sz]ed|examined|panel|any|these|following|for|of|the|or|and|was|were|variants?|mutations?|alleles?|detected|found|identified|present)\b/gi;
 
 /** Null when the text is no list of variants of the gene. */
 export function variantListCalls(text: string, gene: string): readonly GermlineCall[] | null {
-  if (pgxGene(gene)?.naming !== 'variant') return null;
+  const naming = pgxGene(gene)?.naming;
+  if (naming === 'star') return absentStars(plainSpelling(withoutGene(text, gene)));
+  if (naming !== 'variant') return null;
   const spelled = plainSpelling(withHgvsNames(withoutGene(text, gene), gene));
   if (gene === 'G6PD') return changesOfG6pd(spelled);
   return absentList(spelled) ?? presentList(spelled, gene);
@@ -45,6 +48,16 @@ function absentList(spelled: string): readonly GermlineCall[] | null {
   // A second statement ("*2A negative, c.2846A>T positive") is no list under one negation.
   if (/\b(?:positive|hetero|homo|hemi)/i.test(spelled) || !harmless(rest)) return null;
   return names.map((name) => ({ kind: 'variant', notation: [bare(name)], present: false, zygosity: 'unknown' }));
+}
+
+/** "Negative for *2, *3A, *3B, *3C": each allele looked for and not found. */
+function absentStars(spelled: string): readonly GermlineCall[] | null {
+  const calls = absentList(spelled);
+  if (calls === null || calls.length < 2) return null;
+  return calls.flatMap((call) => {
+    const [name = ''] = call.kind === 'variant' ? call.notation : [];
+    return /^\*\d{1,3}[A-Z]?$/i.test(name) ? [{ kind: 'allele-presence' as const, allele: name.toUpperCase(), present: false }] : [];
+  });
 }
 
 function presentList(spelled: string, gene: string): readonly GermlineCall[] | null {
