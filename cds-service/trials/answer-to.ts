@@ -9,7 +9,7 @@ export function answerTo({ requirement, some }: Criterion, patient: TrialPatient
   if (some === undefined || answer.verdict !== 'unknown') return answer;
   const against = whatFails(requirement, patient);
   if (against !== null) return unknown(`asked only under “${some}”, where this patient does not belong: ${against.because}`);
-  return unknown(`asked only under “${some}”; ${answer.because}`, answer.missing);
+  return unknown(`stands under “${some}” and may not be asked of everybody; ${answer.because}`, answer.missing);
 }
 
 /** Everything that was read says no: the first of it. */

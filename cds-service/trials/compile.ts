@@ -60,6 +60,8 @@ function years(value: number): string {
 /** In a list beneath a criterion: what the criterion itself asks for may be shown in another way. */
 const ANOTHER_WAY = /\balternatively\b|\b(?:may|could|can) (?:also |still )?(?:be (?:eligible|included|enrolled|considered)|enrol)/i;
 
+const A_COHORT = /\b(?:cohorts?|arms?|parts?|phase|groups?|stratum|strata|module|segment)\b/i;
+
 function textCriterion(text: CriterionText, context: ReadingContext): Criterion {
   const { kind, span } = text;
   const parent = readCriterion(text.text, context, kind);
@@ -70,10 +72,11 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
   const hard = parent.hard || parts.some((part) => part.hard);
   if (text.conditional && text.heading !== undefined) {
     const members = membersOf(text.heading, context);
+    const named = members !== null || (kind === 'inclusion' && A_COHORT.test(text.heading));
     const own = text.heading === text.text;
     // What a cohort's own line names is whom it takes: an exclusion has no such line.
     const requirement = own && kind === 'exclusion' ? neverCertain(whole) : askedOf(members, whole);
-    return { kind, span, requirement, some: cohortName(text.heading), hard };
+    return { kind, span, requirement, ...(named ? { some: cohortName(text.heading) } : {}), hard };
   }
   return {
     kind,

@@ -3,7 +3,7 @@ import type { ConditionFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { CONDITIONS, type Comorbidity } from '../criteria/conditions.ts';
 import type { TrialPatient } from '../patient.ts';
-import { dated, daysBetween, no, unknown, yes, type Answer } from './answer.ts';
+import { dated, daysBetween, no, unknown, withinWords, yes, type Answer } from './answer.ts';
 import { SEROLOGY } from './freshness.ts';
 import { latestOf } from './laboratory.ts';
 import { meningealSpread } from './metastasis.ts';
@@ -74,7 +74,8 @@ function isNow(entry: Comorbidity, { text, codes, clinicalStatus }: ConditionFac
 function recent(named: readonly ConditionFact[], name: string, days: number, asOf: string): Answer {
   for (const { text, onset } of named) {
     const ago = daysBetween(onset, asOf);
-    if (ago !== null && ago >= 0 && ago <= days) return yes(`${text} recorded from ${(onset ?? '').slice(0, 10)}, within ${days} days`);
+    if (ago !== null && ago >= 0 && ago <= days)
+      return yes(`${text} recorded from ${(onset ?? '').slice(0, 10)}, ${withinWords(days, onset)}`);
   }
   const [one] = named;
   const said = one ? `${dated(`${one.text} recorded`, one.onset)}; ` : '';

@@ -4,7 +4,7 @@ import { evaluateProfile, termsOf } from '../../oncology/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { hasAllergy } from './allergy.ts';
-import { joined, no, unknown, yes, type Answer } from './answer.ts';
+import { joined, no, NOT_READ, unknown, yes, type Answer } from './answer.ts';
 import { hasCondition } from './condition.ts';
 import { hasHla } from './hla.ts';
 import { hasLab } from './laboratory.ts';
@@ -84,12 +84,23 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
   }
 }
 
+/** No chart holds them. */
+const AT_THE_VISIT: readonly string[] = [
+  'informed consent',
+  'contraception',
+  'ability to comply',
+  'the judgement of the investigator',
+  'life expectancy',
+  'participation in another study',
+];
+
 /** What is asked was seen and not understood: that the record is silent cannot be said. */
 function notRead(ask: string | undefined): Answer {
-  if (ask === undefined) return unknown('this wording could not be read with certainty: please check it');
+  if (ask === undefined) return unknown(NOT_READ);
+  if (AT_THE_VISIT.includes(ask)) return unknown(`settled at the visit: ${ask}`, ask);
   if (ask.startsWith('the tumour type, against')) return unknown("whether this tumour is among the trial's conditions could not be told for certain", ask); // prettier-ignore
   if (/^(?:whether|how) /.test(ask)) return unknown(`please check ${ask}`, ask);
-  return unknown(`it speaks of ${ask}; what exactly is asked could not be read with certainty: please check it`, ask);
+  return unknown(`about ${ask}: what exactly is asked could not be read with certainty, please check it`, ask);
 }
 
 function isArm(one: Requirement): boolean {

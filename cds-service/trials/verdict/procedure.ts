@@ -3,7 +3,7 @@ import type { ProcedureFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { PROCEDURES, type NamedProcedure } from '../criteria/procedures.ts';
 import type { TrialPatient } from '../patient.ts';
-import { dated, daysBetween, unknown, yes, type Answer } from './answer.ts';
+import { dated, daysBetween, unknown, withinWords, yes, type Answer } from './answer.ts';
 import { hasOneCancer, severalCancers } from './treatment.ts';
 
 const DONE: readonly string[] = ['completed', 'in-progress'];
@@ -20,7 +20,7 @@ export function hadProcedure({ name, withinDays, sole }: Extract<Requirement, { 
     const said = dated(`${fact.text} recorded`, fact.performed ?? fact.ended);
     if (withinDays === undefined) {
       if (ago === null || ago >= 0) return yes(said);
-    } else if (ago !== null && ago >= 0 && ago <= withinDays) return yes(`${said}, within ${withinDays} days`);
+    } else if (ago !== null && ago >= 0 && ago <= withinDays) return yes(`${said}, ${withinWords(withinDays, day)}`);
   }
   const status =
     withinDays === undefined && entry?.icd10

@@ -4,7 +4,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import { ALSO_FOR_OTHERS } from '../criteria/cancer-drugs.ts';
 import { ANY_CANCER_DRUG, CANCER_DRUGS } from '../criteria/drug-mentions.ts';
 import type { TrialPatient } from '../patient.ts';
-import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
+import { daysBetween, no, unknown, withinWords, yes, type Answer } from './answer.ts';
 import { isDistant } from './distant.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
@@ -34,20 +34,22 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
     if (asked.current === true && (medication.role !== 'current' || isOver(medication, facts.asOf))) continue;
     if (asked.setting !== undefined && !isAfter(medication, metastatic)) continue;
     if (asked.withinDays === undefined) return yes(said);
-    const ago = daysBetween(lastKnown(medication, facts.asOf), facts.asOf);
-    if (ago !== null && ago >= 0 && ago <= asked.withinDays)
-      return yes(asked.withinDays === 0 ? said : `${said}, within ${asked.withinDays} days`);
+    const last = lastKnown(medication, facts.asOf);
+    const ago = daysBetween(last, facts.asOf);
+    // While it is taken, the time has not begun.
+    const time = medication.role === 'current' ? `within ${asked.withinDays} days` : withinWords(asked.withinDays, last);
+    if (ago !== null && ago >= 0 && ago <= asked.withinDays) return yes(asked.withinDays === 0 ? said : `${said}, ${time}`);
   }
   return unknown(
-    `no ${asked.label.replace(/^any /, '')}${timeOf(asked)} is recorded; earlier treatment may be incomplete`,
+    `no ${asked.label.replace(/^any /, '')}${timeOf(asked)}; earlier treatment may be incomplete`,
     `treatment history: ${asked.label}`,
   );
 }
 
 function timeOf({ withinDays, setting, current }: Of<'treated'>): string {
-  if (withinDays === 0 || current === true) return ' of now';
-  if (withinDays !== undefined) return ` within ${withinDays} days`;
-  return setting === undefined ? '' : ' for metastatic disease';
+  if (withinDays === 0 || current === true) return ' is recorded as still going on';
+  if (withinDays !== undefined) return ` within ${withinDays} days is recorded`;
+  return setting === undefined ? ' is recorded' : ' for metastatic disease is recorded';
 }
 
 /** Several cancers are recorded: for which of them a treatment was given is not said. */
