@@ -8,6 +8,10 @@ describe('page links that may be followed with the token', () => {
     ['https://ehr.example.org/R4?page=2', 'https://ehr.example.org/R4?page=2'],
     ['https://ehr.example.org/R4/Observation?page=2', 'https://ehr.example.org/R4/Observation?page=2'],
     ['Observation?page=2', 'https://ehr.example.org/R4/Observation?page=2'],
+    [
+      'Observation?code=http%3A%2F%2Floinc.org%7C1-1&page=2',
+      'https://ehr.example.org/R4/Observation?code=http%3A%2F%2Floinc.org%7C1-1&page=2',
+    ],
     ['?page=2', 'https://ehr.example.org/R4/?page=2'],
     ['HTTPS://EHR.example.org:443/R4/Observation', 'https://ehr.example.org/R4/Observation'],
   ])('%s', (link, address) => {
@@ -27,6 +31,8 @@ describe('page links that may be followed with the token', () => {
     'https://ehr.example.org/R4/../admin',
     'https://ehr.example.org/R4/%2e%2e/admin',
     'https://ehr.example.org/R4/.%2E/admin',
+    'https://ehr.example.org/R4/..%2fadmin',
+    'https://ehr.example.org/R4/..%5C..%5Cadmin',
     'https://ehr.example.org/R4\\..\\..\\admin',
     '//evil.example.org/R4/Observation',
     '\\\\evil.example.org\\R4',

@@ -104,6 +104,9 @@ function failureOf(status: number): string {
   return 'the FHIR server failed';
 }
 
+/** Encoded dots and slashes: the address looks as if below the base, and a proxy that decodes them goes elsewhere. */
+const DISGUISED = /%(?:2e|2f|5c)/i;
+
 /** The absolute address of a page link when it stays on the base's origin and below its path; else null. */
 export function withinBase(link: string, base: string): string | null {
   try {
@@ -111,6 +114,7 @@ export function withinBase(link: string, base: string): string | null {
     const url = new URL(link, `${base}/`);
     const path = home.pathname.replace(/\/+$/, '');
     const inside = url.pathname === path || url.pathname.startsWith(`${path}/`);
+    if (DISGUISED.test(url.pathname.slice(path.length))) return null;
     return url.origin === home.origin && inside && url.username === '' && url.password === '' ? url.href : null;
   } catch {
     return null;

@@ -113,6 +113,12 @@ interface KubernetesObject {
   readonly spec: Readonly<Record<string, never>>;
 }
 
+/** A time of the program, in seconds. */
+function secondsIn(file: string, name: string): number[] {
+  const found = new RegExp(`const ${name} = ([\\d_]+);`).exec(text(`cds-service/operation/${file}`))?.[1] ?? '';
+  return [Number(found.replaceAll('_', '')) / 1000];
+}
+
 describe('the Kubernetes manifest', () => {
   const documents = parseAllDocuments(text('deploy/kubernetes/genehook.yaml'));
   const objects = documents.map((document) => document.toJS() as KubernetesObject);
@@ -129,6 +135,13 @@ describe('the Kubernetes manifest', () => {
       'PodDisruptionBudget',
       'Service',
     ]);
+  });
+
+  it('a pod that stops answers until no caller is sent to it any more, and has the time to drain', () => {
+    const [program, seconds] = at(container, 'lifecycle.preStop.exec.command') as readonly [string, string];
+    expect([program, Number(seconds) >= 5]).toEqual(['sleep', true]);
+    const drain = Math.max(...secondsIn('serve.ts', 'DRAIN_MS'), ...secondsIn('primary.ts', 'STOP_MS'));
+    expect(at(pod, 'terminationGracePeriodSeconds')).toBeGreaterThan(Number(seconds) + drain);
   });
 
   it('runs without rights on a read-only root', () => {
