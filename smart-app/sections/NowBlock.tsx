@@ -83,9 +83,9 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
 }
 
 /** "0 drugs checked: no change advised" would be a clean bill for nothing. Null where something was checked. */
-function saysNothingChecked({ orders }: PanelReport, now: Now): 'now.no-orders' | 'now.none-checked' | null {
+function saysNothingChecked({ orders }: PanelReport, now: Now): 'now.nothing' | 'now.no-orders' | 'now.none-checked' | null {
   if (now.drugsChecked > 0) return null;
-  if (orders.length === 0) return now.tumour || now.genesKnown > 0 ? 'now.no-orders' : null;
+  if (orders.length === 0) return now.tumour || now.status.length > 0 ? 'now.no-orders' : 'now.nothing';
   return now.genesKnown > 0 || now.tumour ? 'now.none-checked' : null;
 }
 

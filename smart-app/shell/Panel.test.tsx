@@ -2,7 +2,9 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { hostileReport } from '../gallery/hostile.ts';
-import { syntheticReads } from '../gallery/synthetic-reports.ts';
+import { fullReport, syntheticReads } from '../gallery/synthetic-reports.ts';
+import { LaunchTrouble } from '../launch/LaunchTrouble.tsx';
+import { LaunchProblem } from '../launch/problem.ts';
 import { readReport } from '../data/read-report.ts';
 import type { Decision } from '../act/feedback.ts';
 import { DrugsSection } from '../sections/DrugsSection.tsx';
@@ -38,9 +40,35 @@ describe('the panel', () => {
   });
 
   it('does not say "no change advised" when no gene result is on file', () => {
-    showPanel(syntheticReads.empty ?? null);
+    const { unmount } = showPanel(syntheticReads.empty ?? null);
     expect(screen.queryByText(/no change advised/)).toBeNull();
-    expect(screen.getByText(/could not be checked against genes/)).toBeTruthy();
+    expect(screen.getByText(/There was nothing to check/)).toBeTruthy();
+    unmount();
+    showPanel(
+      readReport({
+        ...fullReport,
+        complete: true,
+        pgx: { genes: [], drugs: [], untested: [] },
+        oncology: {},
+        orders: fullReport.orders.slice(4, 5),
+      }),
+    );
+    const now = screen.getByRole('region', { name: 'Now' });
+    expect(now.textContent).not.toContain('no change advised');
+    expect(now.textContent).toContain('could not be checked against genes');
+  });
+
+  it.each([
+    ['no-issuers', /trust file the EHR's entry needs a panel section/],
+    ['token-failed', /redirect URI is not exactly http:\/\/localhost(?::\d+)?\/index\.html/],
+  ] as const)('a launch that failed for its set-up (%s) tells whoever sets it up where to look', (kind, words) => {
+    show(<LaunchTrouble problem={new LaunchProblem(kind)} />);
+    expect(screen.getByText('For whoever sets this up')).toBeTruthy();
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+  it('a session that ended is no matter of set-up', () => {
+    show(<LaunchTrouble problem={new LaunchProblem('expired')} />);
+    expect(screen.queryByText('For whoever sets this up')).toBeNull();
   });
 
   it('a part that never came is said not to be checked', async () => {

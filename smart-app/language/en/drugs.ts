@@ -28,6 +28,7 @@ export const drugs = {
     "None of today's drugs conflicts with the tumour's findings as far as they were read. No pharmacogenomic result is on file, so drugs could not be checked against genes.",
   'now.status': 'Gene results on file',
   'now.genes-many': '{gene} and {n} more',
+  'now.nothing': 'No active drug order and no gene result is on file. There was nothing to check.',
   'now.no-orders': 'No active drug order is on file, so there was nothing to check. What was found stands below.',
   'now.none-checked': 'None of the drugs on file could be checked. The list below says why for each.',
   'now.converted': '{gene} with {by}; by genotype alone: {before}',

@@ -66,6 +66,24 @@ export const trouble = {
   'launch.no-pkce.text': 'It does not offer the code challenge (S256) that Genehook requires.',
   'launch.denied': 'The EHR did not permit the launch',
   'launch.denied.text': 'Nothing was read.',
+  'launch.setup': 'For whoever sets this up',
+  'launch.no-configuration.setup':
+    'GET panel/config of the service did not answer with a list. Is the service running, and does the proxy in front of it pass everything under /panel/?',
+  'launch.no-issuers.setup': "In the trust file the EHR's entry needs a panel section with the clientId that the EHR gave.",
+  'launch.issuer-not-listed.setup':
+    "The address that the EHR sent as iss has to stand in fhirServers of the EHR's entry in the trust file, exactly, and the entry needs a panel section.",
+  'launch.incomplete-launch.setup':
+    'The EHR has to open {launch} with the parameters iss and launch. Without both, register that address as the launch URL.',
+  'launch.discovery-failed.setup':
+    'The browser asked for .well-known/smart-configuration and metadata under the FHIR address. Check the address, its certificate, and that the EHR permits {origin} to read it (CORS).',
+  'launch.no-pkce.setup':
+    'The SMART configuration has to list S256 under code_challenge_methods_supported. A server without that file is taken for an older one, and the challenge is sent all the same.',
+  'launch.denied.setup':
+    'Registered at the EHR must be: a public client, the redirect URI {redirect} exactly, and every scope that the panel asks for.',
+  'launch.token-failed.setup':
+    'Usual causes: the client is registered as confidential, the redirect URI is not exactly {redirect}, or the EHR does not permit {origin} to call its token address (CORS).',
+  'launch.no-patient.setup':
+    'The token came without a patient. The registration needs launch (from the chart) or launch/patient (standalone), and the launch has to come from an open chart.',
   'launch.lost-session': 'The session is gone',
   'launch.lost-session.text': 'This window has no open launch: it was reloaded, opened twice, or opened without the chart.',
   'launch.token-failed': 'The sign-in could not be completed',

@@ -30,6 +30,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
     'Ninguno de los fármacos de hoy choca con los hallazgos del tumor, hasta donde se leyeron. No consta ningún resultado farmacogenómico, así que los fármacos no se pudieron comprobar con los genes.',
   'now.status': 'Resultados de genes que constan',
   'now.genes-many': '{gene} y {n} más',
+  'now.nothing': 'No constan órdenes activas ni resultados genéticos. No había nada que comprobar.',
   'now.no-orders': 'No consta ninguna prescripción activa, así que no había nada que comprobar. Los hallazgos figuran abajo.',
   'now.none-checked': 'No se pudo comprobar ninguno de los fármacos que constan. La lista de abajo dice por qué en cada caso.',
   'now.converted': '{gene} con {by}; solo por genotipo: {before}',

@@ -69,6 +69,25 @@ export const trouble: Readonly<Record<keyof typeof english, string>> = {
   'launch.no-pkce.text': 'No ofrece el desafío de código (S256) que Genehook exige.',
   'launch.denied': 'La historia clínica no permitió el inicio',
   'launch.denied.text': 'No se ha leído nada.',
+  'launch.setup': 'Para quien lo configura',
+  'launch.no-configuration.setup':
+    'GET panel/config del servicio no respondió con una lista. ¿Está en marcha el servicio y deja pasar el proxy todo lo que hay bajo /panel/?',
+  'launch.no-issuers.setup':
+    'En el archivo de confianza, la entrada de la historia clínica necesita una sección panel con el clientId que esta asignó.',
+  'launch.issuer-not-listed.setup':
+    'La dirección enviada como iss debe figurar, exactamente, en fhirServers de la entrada del archivo de confianza, y la entrada necesita una sección panel.',
+  'launch.incomplete-launch.setup':
+    'La historia clínica debe abrir {launch} con los parámetros iss y launch. Si faltan, registre esa dirección como URL de lanzamiento.',
+  'launch.discovery-failed.setup':
+    'El navegador pidió .well-known/smart-configuration y metadata bajo la dirección FHIR. Compruebe la dirección, su certificado y que se permita leerla desde {origin} (CORS).',
+  'launch.no-pkce.setup':
+    'La configuración SMART debe indicar S256 en code_challenge_methods_supported. Un servidor sin ese documento se toma por uno antiguo, y el reto se envía igualmente.',
+  'launch.denied.setup':
+    'Debe estar registrado: un cliente público, la URI de redirección {redirect} exacta y todos los ámbitos que pide el panel.',
+  'launch.token-failed.setup':
+    'Causas habituales: el cliente está registrado como confidencial, la URI de redirección no es exactamente {redirect}, o no se permite llamar a la dirección del token desde {origin} (CORS).',
+  'launch.no-patient.setup':
+    'El token llegó sin paciente. El registro necesita launch (desde la historia) o launch/patient (independiente), y el lanzamiento debe venir de una historia abierta.',
   'launch.lost-session': 'La sesión se ha perdido',
   'launch.lost-session.text': 'Esta ventana no tiene un inicio abierto: se recargó, se abrió dos veces o se abrió sin la historia.',
   'launch.token-failed': 'No se pudo completar el inicio de sesión',
