@@ -108,6 +108,7 @@ export function readAdvice(value: unknown): Advice | null {
       return [{ ...alternative, ok: asRecord(entry).ok === true, ...optional('why', asText(asRecord(entry).why) || null) }];
     }),
     strength: asOneOf(fields.strength, STRENGTHS) ?? 'unrecognised',
+    ...optional('strengthAlone', asOneOf(fields.strengthAlone, ['strong', 'moderate'])),
     population: asText(fields.population),
     source: readReference(fields.source),
     text: asText(fields.text),

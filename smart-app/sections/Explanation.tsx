@@ -205,6 +205,7 @@ function Recommended({ advice }: { advice: Advice }) {
       )}
       <p className="muted">
         {t(`strength.${advice.strength}`)}
+        {advice.strengthAlone === undefined ? null : ` · ${t(`advice.alone.${advice.strengthAlone}`)}`}
         {advice.population === '' ? null : ` · ${t('advice.population', { population: advice.population })}`}
         {advice.populationKnown === false ? ` · ${t('advice.population-unknown')}` : null}
       </p>

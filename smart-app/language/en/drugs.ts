@@ -69,6 +69,8 @@ export const drugs = {
   'advice.no-text': 'The report gives no text for this advice.',
   'advice.dose': 'Dose:',
   'advice.also': 'Also acceptable: {actions}',
+  'advice.alone.strong': 'strong for one of these results alone',
+  'advice.alone.moderate': 'moderate for one of these results alone',
   'advice.population': 'for {population}',
   'advice.population-unknown': 'the chart does not say whether this applies',
   'alternatives.ok': 'Possible',

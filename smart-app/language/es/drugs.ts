@@ -71,6 +71,8 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'advice.no-text': 'El informe no da texto para esta recomendación.',
   'advice.dose': 'Dosis:',
   'advice.also': 'También aceptable: {actions}',
+  'advice.alone.strong': 'fuerte para uno de estos resultados por sí solo',
+  'advice.alone.moderate': 'moderada para uno de estos resultados por sí solo',
   'advice.population': 'para {population}',
   'advice.population-unknown': 'la historia no indica si se aplica',
   'alternatives.ok': 'Posible',
