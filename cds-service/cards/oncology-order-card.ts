@@ -14,7 +14,7 @@ import type { CardContext, CardDraft, SuggestionDraft } from './types.ts';
 
 /** Undefined = silence: the order fits, or the knowledge asks nothing of this drug here. */
 export function orderFitCard(fit: OrderFit, report: PatientReport, context: CardContext): CardDraft | undefined {
-  if (fit.verdict === 'fits' || fit.verdict === 'not-covered') return undefined;
+  if (fit.verdict === 'not-covered' || (fit.verdict === 'fits' && fit.partners === undefined)) return undefined;
   // "Not tested" is claimed only when the results were read.
   if ((fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open') && !mayClaimUntested(context)) return undefined;
   const variants = report.oncology.variants.filter(({ id }) => fit.variants.includes(id));
@@ -46,6 +46,14 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
   const condition = conditionOf(best);
   const consider = option === undefined ? '' : `; consider ${option}${condition === undefined ? '' : ` (${condition})`}`;
   switch (fit.verdict) {
+    case 'fits': {
+      const partners = (fit.partners ?? []).join(' and ');
+      const finding = named === '' ? '' : `${named}: `;
+      return summaryText(
+        `${finding}the label has ${drug} here together with ${partners}, which is not on order`,
+        `The label has ${drug} here together with ${partners}, which is not on order`,
+      );
+    }
     case 'contradicted':
       return summaryText(`${named}: ${drug} is not expected to work${consider}`, `${named}: ${drug} is not expected to work`);
     case 'withdrawn':
@@ -186,7 +194,7 @@ function suggestions(fit: OrderFit, context: CardContext): SuggestionDraft[] {
   if (draft === undefined) return [];
   if (fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open')
     return (fit.tests ?? []).length === 0 ? [] : [testSuggestion(fit, draft)];
-  if (fit.verdict === 'better-option') return [];
+  if (fit.verdict === 'better-option' || fit.verdict === 'fits') return [];
   // What the chart's treatment does not bear out is offered only where nothing else is.
   const ready = fit.alternatives.filter((option) => conditionOf(option) === undefined && option.therapy.length === 1);
   return (ready.length > 0 ? ready : fit.alternatives)

@@ -90,6 +90,10 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
       `${finding}: ${approvedInWords(same.slice(0, 3), report)}`,
       `${finding}: ${approvedInWords(same.slice(0, 2), report)}`,
       `${finding}: ${approvedInWords(same.slice(0, 1), report)}`,
+      `${finding}: ${same
+        .slice(0, 2)
+        .map(({ name }) => name)
+        .join(', ')} approved for this tumour under conditions`,
       `${choices.length} approved targeted therapies match this tumour’s findings`,
     );
   }

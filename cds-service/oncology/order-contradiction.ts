@@ -10,7 +10,7 @@ import type { Matches } from './therapies.ts';
 
 /**
  * Evidence that the drug fails here: level A; or level B from more than one item or a trusted one, where the variant lies in
- * the gene the drug is given for. Resistance seen with weaker or off-target evidence stays in the report; so does what is known of
+ * the gene the drug is given for; there also level C, when it keeps the drug from being offered at all. Resistance seen with weaker or off-target evidence stays in the report; so does what is known of
  * inherited variants below level A (the BCL2L11 polymorphism in chronic myeloid leukaemia): a caution, no reason to withhold the drug.
  */
 export function contradictions(
@@ -28,6 +28,12 @@ export function contradictions(
   const combined = uses.filter(
     ({ approval, met }) => met && approval.therapies.length > 1 && approval.therapies.every((therapy) => together.has(therapy.ingredient)),
   );
+  // Where case series take the drug off the choices, an order of it is told as well.
+  const labelled = matches.therapies.filter(
+    ({ approved, effect, therapy }) =>
+      approved && effect === 'sensitivity' && therapy.some(({ name }) => ingredientName(name) === ingredient),
+  );
+  const notOffered = labelled.length > 0 && labelled.every(({ resisted }) => resisted !== undefined);
   return matches.therapies.filter((match) => {
     if (match.effect !== 'resistance' && match.effect !== 'reduced-sensitivity') return false;
     if (match.tumourMatch !== 'same' && match.tumourMatch !== 'ancestor') return false;
@@ -35,8 +41,11 @@ export function contradictions(
     const genes = facts.variants.filter(({ id }) => match.variants.includes(id)).flatMap((fact) => fact.genes);
     const onTarget = genes.some((gene) => targets.has(knowledge.genes.symbol(gene) ?? gene));
     const inherited = (match.because ?? []).includes(GERMLINE_ASKED);
-    const strong = match.level === 'A' || (match.level === 'B' && match.tier === 'I-B' && onTarget && !inherited);
-    if (!strong || (match.level === 'B' && outweighed(match, ingredient, matches))) return false;
+    const strong =
+      match.level === 'A' ||
+      (match.level === 'C' && onTarget && !inherited && notOffered) ||
+      (match.level === 'B' && match.tier === 'I-B' && onTarget && !inherited);
+    if (!strong || (match.level !== 'A' && outweighed(match, ingredient, matches))) return false;
     // An approved combination aimed at this very variant answers the resistance of the single drug.
     return !combined.some(({ answer }) => match.variants.every((id) => answer.found.some(({ alteration }) => alteration.fact.id === id)));
   });

@@ -9,7 +9,7 @@ import { withdrawalCitation } from './citations.ts';
 import { labelSources, labelUses, leftOutByLabel, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternative, alternativesFor, betterOptions, distinct } from './order-choices.ts';
 import { contradictions } from './order-contradiction.ts';
-import { isBackbone, isCytotoxic, orderedDrugs, type OrderedDrug } from './ordered-drugs.ts';
+import { isBackbone, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import type { OncologyPatient } from './patient.ts';
 import { evaluate } from './profile.ts';
 import { evidenceOf } from './report-rows.ts';
@@ -123,9 +123,21 @@ function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitIn
       variants: [...new Set(fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
       alternatives: [],
       sources: labelSources(fitting),
+      ...partnersOf(drug, fitting, input),
     },
     input,
   );
+}
+
+/** What the first fitting label puts beside the drug, where each of them puts another directed drug that is missing. Chemotherapy and hormones often stand on another sheet. */
+function partnersOf({ ingredient }: OrderedDrug, fitting: readonly LabelUse[], { facts }: OrderFitInput): Pick<OrderFit, 'partners'> {
+  if (isBackbone(ingredient)) return {};
+  const together = regimen(facts);
+  const missing = fitting.map(({ approval }) =>
+    approval.therapies.map((therapy) => therapy.ingredient).filter((name) => !isBackbone(name) && !together.has(name)),
+  );
+  const [first] = missing;
+  return first === undefined || missing.some((list) => list.length === 0) ? {} : { partners: first };
 }
 
 /** The parts of a label's biomarker that the patient does not show yet: a BRCA1 finding on file leaves only HER2 to ask for. */
@@ -174,7 +186,9 @@ function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitIn
       ? [
           ...said,
           ...tests.filter((test) => onFile(test, input) !== '').map((test) => `${test} on file: ${onFile(test, input)}`),
-          'Tested without the finding that the label asks for',
+          ...(results.some(({ standing }) => standing === 'negative')
+            ? results.filter(({ standing }) => standing === 'negative').map(({ text }) => text)
+            : ['Tested without the finding that the label asks for']),
         ]
       : left
         ? said
@@ -271,7 +285,7 @@ function made(
   verdict: OrderFit['verdict'],
   rest: Pick<OrderFit, 'because' | 'alternatives' | 'variants' | 'sources'> & { readonly biomarker?: string } & Pick<
       OrderFit,
-      'tests' | 'testOrders'
+      'tests' | 'testOrders' | 'partners'
     >,
   { facts }: OrderFitInput,
 ): OrderFit {

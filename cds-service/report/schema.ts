@@ -234,8 +234,9 @@ export const patientReportSchema = {
         sources: list(ref('citation')),
         ruleId: string,
         evidence: list(ref('evidence')),
+        partners: list(string),
       },
-      ['biomarker', 'tests', 'testOrders'],
+      ['biomarker', 'tests', 'testOrders', 'partners'],
     ),
     emerging: shape({
       variant: string,

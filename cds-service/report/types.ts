@@ -290,6 +290,8 @@ export interface OrderFit {
   sources: Citation[];
   ruleId: string;
   evidence: Evidence[];
+  /** Directed drugs without which no label has the ordered one for this finding here, and which are neither ordered nor taken. */
+  partners?: string[];
 }
 /** A change that a later result shows first and that makes a drug fail. */
 export interface EmergingResistance {

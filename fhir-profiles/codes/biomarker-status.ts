@@ -46,6 +46,7 @@ export function statusInWords(kind: string, text: string): string | null {
   if (kind === 'TMB') return /\blow\b|TMB-?L\b/i.test(text) ? 'low' : /\bhigh\b|TMB-?H\b/i.test(text) ? 'high' : null;
   if (kind === 'HRD') return hrd(text);
   if (kind === 'HER2') return her2(text);
+  if (kind === 'MET') return met(text);
   if (
     /\bnot detected\b|\bnegativ(?:e)?\b|\b(?:not|non)[- ]?(?:amplified|methylated|present|expressed)\b|\bunmethylated\b|\bno (?:\w+ )?methylation\b|\bno (?:evidence|expression)\b|\babsent\b/i.test(
       text,
@@ -56,6 +57,19 @@ export function statusInWords(kind: string, text: string): string | null {
   if (/\bultra-?low\b/i.test(text)) return 'ultralow';
   if (/\bhigh\b/i.test(text)) return 'high';
   return /\blow\b/i.test(text) ? 'low' : null;
+}
+
+/** Strong (3+) staining of half of the tumour cells or more, as the companion test of telisotuzumab vedotin counts; a bare "positive" tells less. */
+function met(text: string): string | null {
+  const strong = /\b3\s?\+\D{0,30}?(\d{1,3})\s?%|(\d{1,3})\s?%\D{0,30}?\b3\s?\+/.exec(text);
+  const share = strong?.[1] ?? strong?.[2];
+  if (share !== undefined) return Number(share) >= 50 ? 'high' : 'low';
+  if (/\bhigh\b/i.test(text)) return 'high';
+  return /\bnegativ|\babsent\b|\bnot (?:detected|expressed|over-?expressed)\b/i.test(text)
+    ? 'negative'
+    : /\bpositiv|\boverexpress/i.test(text)
+      ? 'equivocal'
+      : null;
 }
 
 function msi(text: string): string | null {

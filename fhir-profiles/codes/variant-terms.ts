@@ -61,6 +61,8 @@ const CHANGE_WORDS: readonly (readonly [RegExp, ChangeMeaning])[] = [
     /\bcopy[- ]number loss|\bgene loss|\bwhole gene deletion|\bgene deletion|\bheterozygous loss|\bhemizygous (?:deletion|loss)/i,
     { kind: 'copy-number', copyChange: 'loss', term: 'copy number loss' },
   ],
+  [/^\s*(?:loss|lost|deleted)\s*$/i, { kind: 'copy-number', copyChange: 'loss', term: 'loss' }],
+  [/^\s*(?:gain|gained)\s*$/i, { kind: 'copy-number', copyChange: 'gain', term: 'gain' }],
   [/\bfusions?\b|\brearrange|\btranslocat|::/i, { kind: 'fusion', term: 'fusion' }],
   [/\bover-?expression|\bover-?expressed|\bhigh expression/i, { kind: 'expression', expression: 'over', term: 'overexpression' }],
   [

@@ -83,11 +83,7 @@ describe('what tumour boards meet', () => {
   });
   it.each([
     ['Prostate adenocarcinoma', variant('ATM', 'p.Glu343fs'), 'talazoparib with enzalutamide'],
-    [
-      'Acute myeloid leukemia',
-      assessment(['48018-6', 'FLT3'], ['48019-4', 'internal tandem duplication']),
-      'midostaurin with chemotherapy',
-    ],
+    ['High grade serous carcinoma of ovary', lines([['HRD', 'Positive']])[0] ?? {}, 'olaparib with bevacizumab'],
   ])('%s: a drug that no label has alone is named with its partner', (tumour, found, name) => {
     expect(board(tumour, [found]).opening?.summary).toContain(name);
   });
@@ -109,6 +105,49 @@ describe('what tumour boards meet', () => {
   });
   it.each(['H3 K27M IHC', 'Histone H3 K27M immunostain', 'H3 K27M mutation'])('%s positive: dordaviprone', (name) => {
     expect(board('Diffuse midline glioma', lines([[name, 'Positive']]), 'dordaviprone').fit?.verdict).toBe('fits');
+  });
+  it('an internal tandem duplication by the type of the change', () => {
+    const { variants, opening } = board('Acute myeloid leukemia', [
+      assessment(['48018-6', 'FLT3'], ['48019-4', 'internal tandem duplication']),
+    ]);
+    expect(variants).toEqual(['FLT3 ITD']);
+    expect(opening?.detail).toContain('Midostaurin with cytarabine and daunorubicin');
+  });
+  it.each([
+    ['Colorectal adenocarcinoma', variant('KRAS', 'p.Gly12Cys'), 'sotorasib', 'KRAS G12C: the label has sotorasib here together with panitumumab, which is not on order'],
+    ['Lung adenocarcinoma', variant('BRAF', 'p.Val600Glu'), 'encorafenib', 'BRAF V600E: the label has encorafenib here together with binimetinib, which is not on order'],
+  ])('%s: a directed drug that the label has with another only', (tumour, found, drug, summary) => {
+    const { fit, summaries } = board(tumour, [found], drug);
+    expect(fit?.verdict).toBe('fits');
+    expect(summaries).toEqual([summary]);
+  }); // prettier-ignore
+  it.each([
+    ['Lung adenocarcinoma', variant('BRAF', 'p.Val600Glu'), ['encorafenib', 'binimetinib']],
+    ['Melanoma', variant('BRAF', 'p.Val600Glu'), ['dabrafenib']],
+    ['Lung adenocarcinoma', variant('KRAS', 'p.Gly12Cys'), ['sotorasib']],
+  ])('%s: nothing to say of %#', (tumour, found, drugs) => {
+    expect(board(tumour, [found], ...drugs).summaries).toEqual([]);
+  });
+  it.each([
+    ['ROS1 IHC', 'Positive (2+)', 'entrectinib'],
+    ['ALK IHC', 'Positive', 'alectinib'],
+    ['pan-TRK immunohistochemistry', 'Positive', 'larotrectinib'],
+    ['EGFR mutation analysis', 'Quantity not sufficient (QNS)', 'osimertinib'],
+  ])('%s: %s is neither a fusion nor "no result"', (name, value, drug) => {
+    const { fit, summaries } = board('Lung adenocarcinoma', lines([[name, value]]), drug);
+    expect(fit?.verdict).toBe('biomarker-open');
+    expect(summaries.join()).not.toContain('No ');
+  });
+  it('a stain for the mutant BRAF protein is a test of V600E', () => {
+    const results = lines([['BRAF V600E (VE1) immunohistochemistry', 'Positive']]);
+    expect(board('Anaplastic thyroid carcinoma', results, 'dabrafenib', 'trametinib').fit?.verdict).toBe('fits');
+  });
+  it.each([
+    ['3+ in 60% of tumor cells', 'fits'],
+    ['3+ in 20% of tumor cells', 'biomarker-not-tested'],
+    ['Negative', 'biomarker-negative'],
+  ])('c-Met stain %s: telisotuzumab vedotin %s', (value, verdict) => {
+    expect(board('Lung adenocarcinoma', lines([['c-Met IHC', value]]), 'telisotuzumab vedotin').fit?.verdict).toBe(verdict);
   });
   it('pilocytic astrocytoma is a low-grade glioma', () => {
     expect(board('Pilocytic astrocytoma', lines([['Gene fusion', 'KIAA1549::BRAF']]), 'tovorafenib').fit?.verdict).toBe('fits');

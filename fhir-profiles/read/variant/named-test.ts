@@ -12,7 +12,7 @@ import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
 import { fusionAlone, fusionOf, partnersInText } from './fusion.ts';
 import { findHgvs } from './hgvs.ts';
-import { readProteinStain } from './protein-stain.ts';
+import { readProteinStain, readScreeningStain } from './protein-stain.ts';
 import { testName, type TestName } from './test-name.ts';
 import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from './variant-genes.ts';
@@ -27,6 +27,7 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   const test = testName(view, chart);
   if (test === null) return { facts: [], warnings: [] };
   if (test.asks === 'protein') return readProteinStain(test.genes, view);
+  if (test.asks === 'screen') return readScreeningStain(test.genes, view);
   const parts = spokenParts(wordings(valueConcept(view.value)));
   if (parts !== null) return readParts(test, parts, view, chart, attached);
   return test.group === true ? readGroup(test, view, chart, attached) : readOne(test, view, chart, attached);

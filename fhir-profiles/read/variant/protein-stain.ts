@@ -49,6 +49,27 @@ export function readProteinStain([gene = '']: readonly string[], view: Observati
   return { facts: [fact], warnings: [] };
 }
 
+/** Kinases whose protein is stained to screen for a fusion; ALK by the clone of the companion test is decided elsewhere. */
+const SCREENED: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bROS-?1\b/i, ['ROS1']],
+  [/\bALK\b/, ['ALK']],
+  [/\bpan-?TRK\b|\bNTRK\b/i, ['NTRK1', 'NTRK2', 'NTRK3']],
+];
+export function screenedByStain(name: string): readonly string[] | null {
+  return STAIN.test(name) ? (SCREENED.find(([pattern]) => pattern.test(name))?.[1] ?? null) : null;
+}
+
+/** A stain that screens is no fusion found and no fusion ruled out: its genes are examined, and the line says how it came out. */
+export function readScreeningStain(genes: readonly string[], view: ObservationView): VariantReading {
+  const [said] = wordings(valueConcept(view.value));
+  const what = `A stain for ${genes.length > 1 ? 'TRK' : (genes[0] ?? '')} ${said === undefined ? 'has no readable value' : `says ${quoted(said)}`}`;
+  return {
+    facts: [],
+    warnings: [unparsed(view.entry, `${what}: it screens for a fusion, which another test has to show.`)],
+    unreadGenes: genes,
+  };
+}
+
 /** Whether the protein is gone: "loss of expression", "absent", "negative"; kept: "retained", "intact", "no loss", "positive". */
 function lossIn(text: string): Presence | null {
   if (/\b(?:no|without) (?:evidence of )?loss\b|\bnot lost\b|\b(?:retained|intact|preserved|positive|present|normal)\b/i.test(text))

@@ -12,7 +12,7 @@ import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { fusionAlone, partnersInText } from './fusion.ts';
 import { groupNamed } from './gene-groups.ts';
-import { stainedSuppressor } from './protein-stain.ts';
+import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
 import { symbolsIn } from './variant-genes.ts';
 
 export interface TestName {
@@ -20,7 +20,7 @@ export interface TestName {
   /** The test's names, as they may name the change asked for. */
   readonly words: readonly string[];
   /** What a bare "positive" means. */
-  readonly asks: TumourTest['asks'] | 'loss' | 'protein' | 'unsaid';
+  readonly asks: TumourTest['asks'] | 'loss' | 'protein' | 'screen' | 'unsaid';
   /** The test asks about each of its genes, not about a fusion of them. */
   readonly group?: true;
 }
@@ -51,6 +51,8 @@ const BREAK_APART = new Set([
 ]);
 /** The antibody binds the mutant protein alone (clone H09): a stain for it is a test of the change. */
 const MUTANT_IDH1_STAIN = /\bIDH-?1\b.*\bR132H\b.*\b(?:IHC|immun\w*|stain\w*)\b|\b(?:IHC|immun\w*|stain\w*)\b.*\bIDH-?1\b.*\bR132H\b/i;
+/** The antibody VE1 binds BRAF V600E alone. */
+const MUTANT_BRAF_STAIN = /\bBRAF\b.*\b(?:VE-?1\b|V600E\b.*\b(?:IHC|immun\w*|stain\w*))|\bVE-?1\b.*\bBRAF\b/i;
 /** Stain or mutation test alike: the residue is the same in all genes of histone H3, of which H3-3A stands for them here as in the label. */
 const H3_K27M = /\bH3(?:\.[13])?[\s-]?(?:p\.)?\(?K2[78]M\b/i;
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
@@ -68,6 +70,9 @@ export function testName(view: ObservationView, chart: Chart): TestName | null {
   const philadelphia = own.flatMap((text) => readKaryotype(text).fusions)[0];
   if (philadelphia !== undefined) return { genes: philadelphia, words: [`${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
   if (own.some((text) => MUTANT_IDH1_STAIN.test(text))) return { genes: ['IDH1'], words: ['IDH1 R132H'], asks: 'change' };
+  if (own.some((text) => MUTANT_BRAF_STAIN.test(text))) return { genes: ['BRAF'], words: ['BRAF V600E'], asks: 'change' };
+  const screened = own.map(screenedByStain).find((genes) => genes !== null);
+  if (screened !== undefined && screened !== null) return { genes: screened, words: [], asks: 'screen' };
   if (own.some((text) => H3_K27M.test(text))) return { genes: ['H3-3A'], words: ['H3-3A K27M'], asks: 'change' };
   const stained = stainedSuppressor(own);
   if (stained !== null) return { genes: [stained], words: [], asks: 'protein' };

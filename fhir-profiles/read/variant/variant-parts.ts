@@ -24,7 +24,7 @@ export function codesIn(of: Concept): readonly string[] {
 
 const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
   [
-    /\bno[- ]?call\b|\bfail(?:ed|ure)\b|\bnot (?:performed|tested|evaluated|interpretable)\b|\binsufficient\b|\bcannot be (?:determined|assessed)\b/i,
+    /\bno[- ]?call\b|\bfail(?:ed|ure)\b|\bnot (?:performed|tested|evaluated|interpretable)\b|\binsufficient\b|\b(?:quantity|tissue|sample|specimen) (?:was )?not (?:sufficient|adequate)\b|\bQNS\b|\bcannot be (?:determined|assessed)\b/i,
     'no-call',
   ],
   [/\bindeterminate\b|\bequivocal\b|\binconclusive\b|\bborderline\b/i, 'indeterminate'],

@@ -175,7 +175,7 @@ function assemble(parts: Parts): VariantFact {
     clinvarIds: names.clinvarIds,
     ...(names.iscn === undefined ? {} : { iscn: names.iscn }),
     ...(genomic === undefined ? {} : { genomic }),
-    names: place === undefined ? names.all : [...names.all, place],
+    names: [...names.all, ...(place === undefined ? [] : [place]), ...duplicated(gene, changeType.words)],
     ...(exon === undefined ? {} : { exon }),
     ...(copies === undefined ? {} : { copyNumber: copies }),
     ...(change === undefined ? {} : { copyChange: change }),
@@ -193,6 +193,11 @@ function assemble(parts: Parts): VariantFact {
     ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
     source: view.source,
   };
+}
+
+/** "Internal tandem duplication" as the type of the change is its name. */
+function duplicated(gene: string, types: readonly string[]): readonly string[] {
+  return types.some((type) => /\bITD\b|internal tandem/i.test(type)) ? [`${gene} ITD`] : [];
 }
 
 function inFusionOrder(fusion: NonNullable<VariantFact['fusion']>, genes: readonly string[]): readonly string[] {
