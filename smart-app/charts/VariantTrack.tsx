@@ -17,6 +17,8 @@ const LANE = 15;
 const EXON = 5;
 /** Exon numbers nearer than this would hide each other. */
 const APART = 12;
+/** Letters after which a shared label takes no more exons. */
+const LONGEST = 14;
 
 export function VariantTrack({ track, protein = null }: { track: Track; protein?: Protein | null }) {
   const { t, code, count } = useLanguage();
@@ -99,10 +101,14 @@ function Exons({ protein, track, x, axis }: { protein: Protein; track: Track; x:
   const { t } = useLanguage();
   const end = endOf(protein);
   const hit = [...new Set(track.marks.map(({ position }) => exonOf(protein, position)))].filter((exon) => exon !== null);
-  const numbers: { readonly exon: number; readonly at: number }[] = [];
+  const numbers: { label: string; at: number }[] = [];
   for (const { exon, from, to } of protein.exons) {
+    if (!hit.includes(exon)) continue;
     const at = x((from + to) / 2);
-    if (hit.includes(exon) && at - (numbers.at(-1)?.at ?? -APART) >= APART) numbers.push({ exon, at });
+    const before = numbers.at(-1);
+    if (before === undefined || at - before.at >= APART + before.label.length * 3) numbers.push({ label: String(exon), at });
+    // Neighbours share one label; a crowd is cut, and the table has every exon's variants.
+    else if (before.label.length < LONGEST) Object.assign(before, { label: `${before.label}, ${exon}`, at: (before.at + at) / 2 });
   }
   const free = (at: number) => numbers.every((number) => Math.abs(number.at - at) > 40);
   return (
@@ -128,13 +134,13 @@ function Exons({ protein, track, x, axis }: { protein: Protein; track: Track; x:
         </text>
       ) : null}
       {numbers[0] === undefined ? null : (
-        <text className="tick tick-exon" x={numbers[0].at - 9} y={axis + 18} textAnchor="end">
+        <text className="tick tick-exon" x={numbers[0].at - 4 - numbers[0].label.length * 3} y={axis + 18} textAnchor="end">
           {t('track.exon')}
         </text>
       )}
-      {numbers.map(({ exon, at }) => (
-        <text key={exon} className="tick tick-exon" x={at} y={axis + 18} textAnchor="middle">
-          {exon}
+      {numbers.map(({ label, at }) => (
+        <text key={label} className="tick tick-exon" x={at} y={axis + 18} textAnchor="middle">
+          {label}
         </text>
       ))}
     </>

@@ -5,7 +5,7 @@ import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
 import { actionText } from '../sections/Explanation.tsx';
 import { EffectMark, Tiers } from '../sections/TherapyRow.tsx';
-import { drugRows } from '../view/drug-rows.ts';
+import { drugRows, isOfToday } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
 import { therapyGroups } from '../view/therapy-groups.ts';
@@ -33,7 +33,16 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
         </tr>
       </thead>
       <tbody>
-        {rows.slice(0, MOST_ROWS).flatMap((row) => [
+        {rows.slice(0, MOST_ROWS).flatMap((row, at) => [
+          ...(isOfToday(row) || (at > 0 && !isOfToday(rows[at - 1] ?? row))
+            ? []
+            : [
+                <tr key="not-ordered">
+                  <th scope="colgroup" colSpan={3} className="document-apart">
+                    {t('drugs.other')} <span className="muted">{t('drugs.other-hint')}</span>
+                  </th>
+                </tr>,
+              ]),
           ...row.fits.map((fit, index) => (
             <tr key={`${row.key}-fit-${index}`}>
               <th scope="row">
