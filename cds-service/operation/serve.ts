@@ -39,6 +39,7 @@ export interface Serving {
 }
 
 const DRAIN_MS = 10_000;
+const IDLE_MS = 100;
 
 export async function serve(config: Config, parts: ServeParts): Promise<Serving> {
   const log = createLog(config.logLevel);
@@ -144,8 +145,11 @@ async function closeServer(server: Server): Promise<void> {
     server.close(() => resolve());
   });
   server.closeIdleConnections();
+  // A connection that was busy just now is kept alive by its client: it would be waited for to the end of the time.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
   const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(timer);
 }
 

@@ -1,7 +1,7 @@
 /** The service as a process: crash, restart, reload, several at once, refusal to start, logs without patient data. */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -154,6 +154,30 @@ describe('embedded store', () => {
     await expect.poll(() => service.output(), { timeout: 5_000 }).toContain('trust file not accepted');
     expect(await issuers()).toContain('Second');
     await service.end('SIGTERM');
+  });
+
+  it.each(['1', '2'])('SIGTERM: what is under way is answered, then the process ends at once (%s at work)', async (workers) => {
+    const service = await startService({ GENEHOOK_DATA: folder(), GENEHOOK_WORKERS: workers });
+    const store = async (): Promise<unknown> => ((await (await fetch(`${service.url}/readyz`)).json()) as { store: string }).store;
+    await expect.poll(store, { timeout: 60_000 }).toBe('open');
+    const { port } = new URL(service.url);
+    const body = JSON.stringify(orderSign({}, { draftOrders: { resourceType: 'Bundle' } }));
+    const head = `POST /cds-services/pgx-order-sign HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+    let answer = '';
+    const client = connect(Number(port), '127.0.0.1').on('data', (chunk: Buffer) => (answer += chunk.toString()));
+    await new Promise((resolve) => {
+      client.write(`${head}${body.slice(0, 20)}`, resolve);
+    });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 500);
+    });
+    const ended = service.end('SIGTERM');
+    await expect.poll(() => fetch(service.url).catch(() => 'refused'), { timeout: 10_000 }).toBe('refused');
+    const finished = performance.now();
+    client.write(body.slice(20));
+    expect(await ended).toBe(0);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK[^]*\{"cards":\[\]\}$/);
+    expect(performance.now() - finished).toBeLessThan(9_000);
   });
 
   it('does not start with a configuration that is not valid, and says which field', async () => {
