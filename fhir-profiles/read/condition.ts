@@ -55,11 +55,13 @@ function onsetOf({ resource }: IntakeResource): string | undefined {
 }
 
 /** "Family history of …" as a category, a SNOMED CT or ICD-10 family-history code, or in words. */
-function isFamilyHistory({ resource }: IntakeResource): boolean {
+export function isFamilyHistory({ resource }: IntakeResource): boolean {
   const code = concept(resource['code']);
   const inCategory = concepts(resource['category']).some((each) =>
     [each.text, ...each.codings.flatMap((c) => [c.code, c.display])].some((w) => w !== undefined && /family.?history/i.test(w)),
   );
   const inCode = code.codings.some((coding) => /icd-10/i.test(coding.system) && /^Z8[0-4](\.|$)/i.test(coding.code));
-  return inCategory || inCode || wordings(code).some((wording) => /^\s*(family history|fh:|fhx|familienanamnese)\b/i.test(wording));
+  return (
+    inCategory || inCode || wordings(code).some((wording) => /^\s*(?:fh\s*:|(?:family history|fhx|familienanamnese)\b)/i.test(wording))
+  );
 }

@@ -299,3 +299,70 @@ describe('a genotype in a text whose test has no telling name', () => {
     expect(advice('codeine', line('o', 'Comment', 'CYP2D6 *4 was not tested.')).genes).toEqual([]);
   });
 });
+
+describe('the number of gene copies beside a CYP2D6 genotype', () => {
+  const result = (value: string, copies: Resource) =>
+    observation('g', words('CYP2D6 genotype'), { valueString: value, component: [copies] });
+  it.each([
+    [
+      'in a component named in words',
+      [result('*1/*2', component(words('CYP2D6 copy number'), { valueInteger: 3 }))],
+      'Ultrarapid Metabolizer',
+      'avoid',
+    ],
+    [
+      'in a component by its code',
+      [result('*1/*2', component(loinc('82155-3'), { valueQuantity: { value: 3 } }))],
+      'Ultrarapid Metabolizer',
+      'avoid',
+    ],
+    [
+      'as a test of its own',
+      [line('g', 'CYP2D6 genotype', '*1/*2'), observation('c', words('CYP2D6 copy number'), { valueQuantity: { value: 3 } })],
+      'Ultrarapid Metabolizer',
+      'avoid',
+    ],
+    ['two copies change nothing', [line('g', 'CYP2D6 genotype', '*1/*2'), line('c', 'CYP2D6 CNV', '2')], 'Normal Metabolizer', 'standard'],
+    [
+      'a hybrid is counted by some assays only',
+      [result('*4/*68+*4', component(words('Copy number'), { valueInteger: 2 }))],
+      'Poor Metabolizer',
+      'avoid',
+    ],
+  ])('%s', (_what, results, phenotype, action) => {
+    const { genes, first } = advice('codeine', ...results);
+    expect([genes[0]?.phenotype, first?.action]).toEqual([phenotype, action]);
+  });
+});
+
+it('a result whose gene stands in a component named in words is read', () => {
+  const panel = observation('p', words('Pharmacogenomic result'), {
+    component: [
+      component(words('Gene'), { valueString: 'CYP2D6' }),
+      component(words('Star Alleles'), { valueString: '*4/*4' }),
+      component(words('Metabolizer Phenotype'), { valueString: 'Poor Metabolizer' }),
+    ],
+  });
+  const { genes, first } = advice('codeine', panel);
+  expect([genes[0]?.diplotype, genes[0]?.phenotype, first?.action]).toEqual(['*4/*4', 'Poor Metabolizer', 'avoid']);
+});
+
+describe('a metabolizer status on the problem list', () => {
+  const listed = (text: string): Resource => ({
+    resourceType: 'Condition',
+    id: 'c',
+    subject: { reference: 'Patient/p1' },
+    clinicalStatus: { coding: [{ code: 'active' }] },
+    code: { text },
+  });
+  it('of the patient counts', () => expect(advice('codeine', listed('CYP2D6 poor metabolizer')).first?.action).toBe('avoid'));
+  it.each([
+    'Family history of CYP2D6 poor metabolizer',
+    'FH: CYP2D6 poor metabolizer',
+    'CYP2D6 poor metabolizer (mother)',
+    'Suspected CYP2D6 poor metabolizer',
+    'Encounter for testing for HLA-B*57:01 positive status',
+  ])('%s is not the patient’s', (text) => {
+    expect(advice('codeine', listed(text)).genes).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@
  */
 import type { DataWarning, GermlineResult } from '../../facts.ts';
 import type { Chart, ChartReading } from '../chart.ts';
+import { isFamilyHistory } from '../condition.ts';
 import { concept, concepts, list, records, wordings } from '../elements.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
@@ -21,6 +22,7 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
   const warnings: DataWarning[] = [];
   const claimed = new Set<IntakeResource>();
   for (const entry of chart.intake.ofType('Condition')) {
+    if (isOfAnother(entry)) continue;
     const result = indicator(entry, chart);
     if (result === null) {
       if (isIndicator(entry))
@@ -50,6 +52,18 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
     }
   }
   return { facts, warnings, claimed };
+}
+
+/** A relative's result, or one that is only thought of: the condition reader says that it was seen. */
+function isOfAnother(entry: IntakeResource): boolean {
+  return (
+    isFamilyHistory(entry) ||
+    wordings(concept(entry.resource['code'])).some((words) =>
+      /\b(?:family|mother|father|parents?|brother|sister|siblings?|son|daughter|relatives?|suspected|screening for|test(?:ing)? for|encounter for)\b/i.test(
+        words,
+      ),
+    )
+  );
 }
 
 function isIndicator(entry: IntakeResource): boolean {

@@ -7,6 +7,7 @@ import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { Component, ObservationView } from '../observation.ts';
 import { agreedCall } from './agreement.ts';
+import { withCopies } from './copy-number.ts';
 import { partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText, type GenotypeContext } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
@@ -168,15 +169,6 @@ function notReadable(view: ObservationView, gene: string, texts: readonly string
   const unread = plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, written);
   const message = `The ${gene} genotype ${quoted(written)} could not be read and was not used.`;
   return { results: [unread], warnings: [unparsed(view.entry, message)] };
-}
-
-/** A copy-number component on a diplotype says how many copies there are in all. */
-function withCopies(call: GermlineCall, view: ObservationView): GermlineCall {
-  if (call.kind !== 'diplotype' || call.totalCopies !== undefined) return call;
-  const copies = componentFor(view, COMPONENT.copyNumber)?.value;
-  if (copies?.kind !== 'quantity' || !Number.isInteger(copies.value) || copies.value < 0 || copies.value > 20) return call;
-  const atLeast = copies.comparator === '>=' || copies.comparator === '>';
-  return { ...call, totalCopies: { n: copies.comparator === '>' ? copies.value + 1 : copies.value, atLeast } };
 }
 
 export function plainResult(view: ObservationView, gene: string, call: GermlineCall, text: string): GermlineResult {

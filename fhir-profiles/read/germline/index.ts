@@ -7,6 +7,7 @@ import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
 import { plainResult, readGenotype, type GenotypeReading } from './genotype.ts';
+import { withSeparateCopies } from './copy-number.ts';
 import { joinHaplotypes } from './haplotype-pairs.ts';
 import { readGenomicIndicators } from './genomic-indicator.ts';
 import { readNamedTest } from './named-test.ts';
@@ -59,7 +60,7 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
     }
   }
   const joined = joinHaplotypes(genotypes, haplotypes);
-  const observed = [...genotypes, ...joined.results, ...others];
+  const observed = withSeparateCopies([...genotypes, ...joined.results, ...others], chart.observations);
   const indicators = readGenomicIndicators(chart, observed);
   const structured = [...observed, ...indicators.facts];
   const inReports = readReportText(chart, new Set(structured.map(({ gene }) => gene)));

@@ -14,6 +14,7 @@ import type { Component, ObservationView } from '../observation.ts';
 import { presenceInWords } from '../variant/variant-parts.ts';
 import { COMPONENT, PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
 import { agreedCall } from './agreement.ts';
+import { copiesStated, namesCopyNumber, withCopies } from './copy-number.ts';
 import { genotypeTexts, isSomatic, plainResult, statedZygosity, type GenotypeReading } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { partsAbout, pgxGenesIn, withoutGene } from './gene-in-text.ts';
@@ -57,6 +58,10 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
   for (const item of items) {
     const words = wordings(item.code).join(' ');
     if (ENZYME_MEASURED.test(words)) continue;
+    if (namesCopyNumber(item.code) && copiesStated(item.value) !== null) {
+      recognised ||= geneOf(item, [], [], view) !== null;
+      continue;
+    }
     const gene = item === view ? parent : (geneOf(item, [], warnings, view) ?? (isResultComponent(item) ? parent : null));
     if (gene === null) {
       if (item === view && (genericPanel(words) || speaksOfGenotype(item))) {
@@ -83,7 +88,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     recognised = true;
     if (item.value === null && item.noValue === undefined && item.interpretation.length === 0) continue;
     const calls = callsOf(item, gene, view);
-    if (calls.length > 0) results.push(...calls.map(({ call, text }) => plainResult(view, gene, call, text)));
+    if (calls.length > 0) results.push(...calls.map(({ call, text }) => plainResult(view, gene, withCopies(call, view), text)));
     else if (item.value !== null) {
       // A result is on file all the same: it must never look like a gene that was not tested.
       const said = saidBy(item.value);
@@ -102,7 +107,7 @@ const NEGATIVE =
 
 /** Components that can only be about the gene of the whole: phenotype, genotype, activity score. */
 function isResultComponent(item: Item): boolean {
-  return wordings(item.code).some((words) => /\b(?:phenotype|genotype|diplotype|activity score|metaboli[sz]er|allele)\b/i.test(words));
+  return wordings(item.code).some((words) => /\b(?:phenotype|genotype|diplotype|activity score|metaboli[sz]er|alleles?)\b/i.test(words));
 }
 
 /** A comment or interpretation without a telling name ("2C19GENO Interpretation"), whose text names a gene with its two alleles. */

@@ -13,11 +13,14 @@ export interface StatedGenes {
   readonly disagreements: readonly string[];
 }
 
+/** A component that names the gene in words only. */
+const GENE_NAME = /^gene(?:s? (?:symbol|name|studied|tested|analy[sz]ed))?$/i;
+
 export function componentGenes(view: ObservationView, chart: Chart): StatedGenes {
   const symbols: string[] = [];
   const disagreements: string[] = [];
   for (const component of view.components) {
-    if (!component.codes.has(COMPONENT.gene)) continue;
+    if (!component.codes.has(COMPONENT.gene) && !wordings(component.code).some((words) => GENE_NAME.test(words))) continue;
     const named = geneNamed(valueConcept(component.value), chart.vocabulary.genes);
     if (named.kind === 'disagreement') disagreements.push(named.message);
     if (named.kind === 'gene' && !symbols.includes(named.symbol)) symbols.push(named.symbol);
