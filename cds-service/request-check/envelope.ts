@@ -145,22 +145,34 @@ function checkServer(body: Json, add: Add): void {
     return;
   }
   if (address === 'http') add('fhirServer.http', '$.fhirServer', 'http', 'used', 'Accepted because it is an address of this machine.');
+  if (address === 'http-elsewhere')
+    add(
+      'fhirServer.http',
+      '$.fhirServer',
+      'http',
+      'ignored',
+      'The call was taken; nothing was read from there, whatever the trust file names.',
+    );
   if (typeof server === 'string' && server.endsWith('/'))
     add('fhirServer.slash', '$.fhirServer', 'a slash at its end', 'used', 'Compared and used without the slash.');
 }
 
-/** As the service reads it: https anywhere, http on this machine, no credentials, no link-local address. */
-function addressOf(text: string): 'https' | 'http' | 'refused' | null {
+/** Link-local and unspecified addresses, also inside IPv6. */
+const SPECIAL = /^(169\.254\.|0\.|\[fe[89ab][0-9a-f]:|\[::\]$|\[::(ffff:)?a9fe:|\[::ffff:0:)/i;
+
+/** As the service reads it: no credentials, no link-local address; from http addresses it reads on this machine only. */
+function addressOf(text: string): 'https' | 'http' | 'http-elsewhere' | 'refused' | null {
   let url: URL;
   try {
     url = new URL(text);
   } catch {
     return null;
   }
-  if (url.username !== '' || url.password !== '' || /^(169\.254\.|0\.|\[fe[89ab][0-9a-f]:)/i.test(url.hostname)) return 'refused';
+  if (url.username !== '' || url.password !== '' || SPECIAL.test(url.hostname)) return 'refused';
   if (url.protocol === 'https:') return 'https';
   const local = /^(localhost|\[::1\]|127(\.\d{1,3}){3})$/i.test(url.hostname);
-  return url.protocol === 'http:' && local ? 'http' : 'refused';
+  if (url.protocol !== 'http:') return 'refused';
+  return local ? 'http' : 'http-elsewhere';
 }
 
 function checkAuthorization(body: Json, add: Add): void {

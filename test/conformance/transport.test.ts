@@ -177,13 +177,21 @@ describe('calling a service', () => {
     'https://[::ffff:169.254.169.254]/R4',
     'https://user@ehr.example.org/R4',
     'https://user:password@ehr.example.org/R4',
-    'http://ehr.example.org/R4',
-    'http://localhost./R4',
     'x',
     7,
   ])('[29] fhirServer %s → 400', async (fhirServer) => {
     expect((await send(orderSign({ fhirServer }))).status).toBe(400);
   });
+
+  it.each(['http://ehr.example.org/R4', 'http://hooks.example.org:9080', 'http://localhost./R4', 'http://10.0.0.5:8080/fhir'])(
+    '[29] %s, as the examples of the standard have it: the call is answered from its prefetch; without, 412 and nothing is read',
+    async (fhirServer) => {
+      const fhirAuthorization = { access_token: 't', token_type: 'Bearer', expires_in: 300, scope: 'user/*.read', subject: 's' };
+      expect((await send(orderSign({ fhirServer, fhirAuthorization }))).body.cards).toHaveLength(1);
+      const empty = await send(orderSign({ fhirServer, fhirAuthorization, prefetch: {} }));
+      expect([empty.status, empty.text]).toEqual([412, expect.stringContaining('not among the trusted servers')]);
+    },
+  );
 
   it('[30] vendor scopes and further members of fhirAuthorization are taken', async () => {
     const fhirAuthorization = {
