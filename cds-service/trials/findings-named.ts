@@ -33,7 +33,16 @@ const NO_FINDING = new Set(['PD-L1', 'KI-67', 'GLEASON', 'GRADE-GROUP', 'CTDNA-F
 const BENIGN: readonly string[] = ['benign', 'likely-benign'];
 
 /** Null: no finding is recorded. PD-L1 names nobody: every tumour has a number of it. */
-export function findingsNamed({ facts, oncology }: TrialPatient): RegExp | null {
+export function findingsNamed(patient: TrialPatient): RegExp | null {
+  const known = NAMES.get(patient);
+  if (known !== undefined) return known;
+  const made = namesOf(patient);
+  NAMES.set(patient, made);
+  return made;
+}
+const NAMES = new WeakMap<TrialPatient, RegExp | null>();
+
+function namesOf({ facts, oncology }: TrialPatient): RegExp | null {
   const genes = [...oncology.byGene].flatMap(([gene, found]) =>
     found.some(({ alteration }) => !BENIGN.includes(alteration.fact.classification)) ? [gene] : [],
   );

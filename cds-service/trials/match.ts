@@ -9,7 +9,7 @@ import { answerTo } from './answer-to.ts';
 import { findingsNamed } from './findings-named.ts';
 import { namesFindingOf } from './interview.ts';
 import { verdictOf } from './judge.ts';
-import { commonNextDatum, nextDatumOfTrial, openCriteria } from './next-datum.ts';
+import { commonNextDatum, nextDatumOfTrial, openCriteria, type OpenCriterion } from './next-datum.ts';
 import { readTrialPatient, type TrialPatient } from './patient.ts';
 import { cityLookup } from './places/city-lookup.ts';
 import { nearestSite, patientPlace, type PatientPlace } from './places/nearest.ts';
@@ -49,10 +49,11 @@ export function searchTrials(
   // Unpacking a record costs more than judging it.
   const details = new Map([...new Set([...best, ...wanted])].map((at) => [at, index.detail(at)]));
   const detailsOf = (places: readonly number[]): CompiledTrial[] => places.flatMap((at) => details.get(at) ?? []);
-  const nextDatum = commonNextDatum(detailsOf(best).map(({ criteria }) => openCriteria(criteria, patient)));
+  const open = new Map(detailsOf(best).map((trial) => [trial, openCriteria(trial.criteria, patient)]));
+  const nextDatum = commonNextDatum([...open.values()]);
   const shown = detailsOf(wanted);
   return {
-    matches: shown.map((trial) => asMatch(trial, patient, place)),
+    matches: shown.map((trial) => asMatch(trial, patient, place, open.get(trial))),
     records: shown.map(({ record }) => record),
     search: {
       known: index.size,
@@ -76,7 +77,12 @@ export function explainTrial(facts: PatientFacts, knowledge: MatchKnowledge, tri
   return patient === null ? null : asMatch(trial, patient, patientPlace(facts.patient.place, cityLookup(trial.record.sites)));
 }
 
-function asMatch(trial: CompiledTrial, patient: TrialPatient, place: PatientPlace): RankedMatch {
+function asMatch(
+  trial: CompiledTrial,
+  patient: TrialPatient,
+  place: PatientPlace,
+  open: readonly OpenCriterion[] = openCriteria(trial.criteria, patient),
+): RankedMatch {
   const { record } = trial;
   const criteria = trial.criteria.map((criterion) => {
     const answer = answerTo(criterion, patient);
@@ -88,7 +94,7 @@ function asMatch(trial: CompiledTrial, patient: TrialPatient, place: PatientPlac
     };
   });
   const hard = criteria.filter((_, at) => trial.criteria[at]?.hard === true).map(({ verdict }) => verdict);
-  const next = nextDatumOfTrial(openCriteria(trial.criteria, patient));
+  const next = nextDatumOfTrial(open);
   const site = nearestSite(record.sites, place);
   const named = findingsNamed(patient)?.test([record.title, ...record.conditions, ...record.interventions].join(' ')) === true;
   const unwanted = trial.criteria.some((criterion) => speaksAgainst(criterion, patient));

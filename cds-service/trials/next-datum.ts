@@ -14,14 +14,15 @@ import { evaluateRequirement } from './verdict/evaluate.ts';
 export interface OpenCriterion {
   readonly surely: readonly Datum[];
   readonly perhaps: readonly Datum[];
-  /** Nothing alone settles it, but it asks for these. */
-  readonly named: readonly Datum[];
+  /** What it asks for, whether or not that alone settles it. */
+  readonly named: () => readonly Datum[];
 }
 
 export function openCriteria(criteria: readonly Criterion[], patient: TrialPatient): OpenCriterion[] {
   return criteria.flatMap(({ hard, requirement, some }): OpenCriterion[] => {
     if (!hard) return [];
-    if (isNeverCertain(requirement)) return some === undefined ? [{ surely: [], perhaps: [], named: dataIn(requirement, patient) }] : [];
+    if (isNeverCertain(requirement))
+      return some === undefined ? [{ surely: [], perhaps: [], named: () => dataIn(requirement, patient) }] : [];
     const settled = settledBy(requirement, patient);
     return settled === null ? [] : [settled];
   });
@@ -50,7 +51,7 @@ function settledBy(requirement: Requirement, patient: TrialPatient): OpenCriteri
   return {
     surely: all.filter(({ key }) => settles(key, 'yes') && settles(key, 'no')),
     perhaps: all.filter(({ key }) => settles(key, 'yes') || settles(key, 'no')),
-    named: all,
+    named: () => all,
   };
 }
 
@@ -103,7 +104,7 @@ function tally(trials: readonly (readonly OpenCriterion[])[], which: keyof OpenC
   const byKey = new Map<string, Tally>();
   trials.forEach((open, trial) => {
     for (const criterion of open)
-      for (const { key, parts } of onceEach(criterion[which])) {
+      for (const { key, parts } of onceEach(which === 'named' ? criterion.named() : criterion[which])) {
         const one = byKey.get(key) ?? { key, parts: new Map<string, number>(), criteria: 0, trials: new Set<number>() };
         byKey.set(key, one);
         one.criteria += 1;
