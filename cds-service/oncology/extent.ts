@@ -3,17 +3,23 @@ import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { Approval } from '../knowledge/oncology/types.ts';
 import type { PatientTumour } from './tumour.ts';
 
+/** Where stage III is treated to cure by surgery as a rule; of lung, ovary or pancreas it is advanced disease. */
+const OPERABLE_TO_III = ['BREAST', 'BRCA', 'COADREAD', 'MEL', 'PRAD', 'PROSTATE', 'RCC', 'UCEC'];
+
 /**
- * True only where the record shows early disease and nothing else: every stage on file is 0 to II, no metastasis, recurrence or advanced disease is
+ * True only where the record shows early disease and nothing else: every stage on file is 0 to II (0 to III where that is operable), no metastasis, recurrence or advanced disease is
  * named. A stage of years ago beside a metastasis is no early disease; without a stage nothing is known.
  */
 export function isEarly(tumour: PatientTumour, { tumours }: PatientFacts): boolean {
-  const { fact, solid } = tumour;
+  const { fact, solid, oncotree, oncotreeAncestors } = tumour;
+  const early = OPERABLE_TO_III.some((code) => oncotree.has(code) || oncotreeAncestors.has(code))
+    ? /^(?:0|I{1,3})[A-D]?\d?$/
+    : /^(?:0|I|II)[A-C]?\d?$/;
   const groups = fact.stages.flatMap(({ group }) => group ?? []);
   return (
     solid === true &&
     groups.length > 0 &&
-    groups.every((group) => /^(?:0|I|II)[A-C]?\d?$/.test(group)) &&
+    groups.every((group) => early.test(group)) &&
     !['recurrence', 'relapse'].includes(fact.clinicalStatus) &&
     !tumours.some(({ role }) => role === 'secondary') &&
     !/metasta|advanced|recurr|relaps|unresectable/i.test(`${fact.text} ${fact.stages.map(({ text }) => text).join(' ')}`)

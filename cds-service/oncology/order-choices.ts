@@ -75,8 +75,10 @@ export function distinct(approvals: readonly Approval[], preferred: (approval: A
 export function alternative(approval: Approval, { knowledge, matches, facts, tumour }: OrderFitInput): OrderFit['alternatives'][number] {
   const profile = knowledge.profiles[approval.profile];
   const reasons = matches.answers.get(approval.profile)?.reasons ?? [];
-  const setting = settingWords(approval, isBeyondExtent(approval, tumour, facts));
-  const standing = lineStanding(approval, treatmentHistory(facts, knowledge));
+  const beyond = isBeyondExtent(approval, tumour, facts);
+  const setting = settingWords(approval, beyond);
+  const line = lineStanding(approval, treatmentHistory(facts, knowledge));
+  const standing = line === 'shown' && beyond ? 'open' : line;
   const said = setting === null ? '' : ` (${setting}${standing === 'shown' ? ': on file' : ''})`;
   return {
     therapy: approval.therapies.map(({ name, rxnorm }) => ({ name, ...(rxnorm === null ? {} : { rxnorm }) })),

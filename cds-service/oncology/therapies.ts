@@ -202,7 +202,8 @@ function settingOf(label: RankedApproval | undefined): Pick<TherapyMatch, 'setti
   if (label === undefined) return {};
   const setting = settingWords(label.approval, label.beyondExtent);
   if (setting === null) return label.line === 'against' ? { settingStanding: 'against' } : {};
-  return { setting, settingStanding: label.line === 'free' ? 'open' : label.line };
+  // That the chart shows the earlier treatment does not make early disease advanced.
+  return { setting, settingStanding: label.line === 'free' || (label.beyondExtent && label.line === 'shown') ? 'open' : label.line };
 }
 
 /** Variants that satisfied the profile, markers and reports of clear genes. */

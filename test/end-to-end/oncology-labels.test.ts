@@ -10,7 +10,7 @@ const BRCA = assessment(['48018-6', 'BRCA1'], ['48004-6', 'c.68_69del'], ['53037
 const HER2_NEGATIVE = lines([['HER2', 'Negative']]);
 
 describe('early disease: labels for advanced disease come after those that cover it, and say so', () => {
-  it.each(['IA', 'IIB'])('BRCA1 in stage %s: olaparib before talazoparib', (group) => {
+  it.each(['IA', 'IIB', 'IIIC'])('BRCA1 in stage %s: olaparib before talazoparib', (group) => {
     const { opening } = board([stage(group)], [BRCA, ...HER2_NEGATIVE]);
     expect(opening?.summary).toMatch(/: olaparib \(after chemotherapy\), talazoparib \(locally advanced or metastatic\)/);
   });
@@ -20,6 +20,11 @@ describe('early disease: labels for advanced disease come after those that cover
     ['no stage', 'Breast cancer'],
   ])('not with %s', (_, tumour) => {
     expect(board(tumour, [BRCA, ...HER2_NEGATIVE]).opening?.summary).toMatch(/: talazoparib .*olaparib/);
+  });
+  it('stage III of the lung is no early disease', () => {
+    const lung = { ...condition('Lung adenocarcinoma'), stage: [{ summary: { text: 'Stage IIIB' } }] };
+    const { opening } = board([lung], [assessment(['48018-6', 'KRAS'], ['48005-3', 'p.Gly12Cys'])]);
+    expect(opening?.summary).not.toContain('advanced disease');
   });
   it('a drug without a label for early disease is named with "advanced disease"', () => {
     const lung = { ...condition('Lung adenocarcinoma'), stage: [{ summary: { text: 'Stage IB' } }] };
