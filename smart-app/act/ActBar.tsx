@@ -22,7 +22,7 @@ export function ActBar({ row }: { row: DrugRow }) {
           order: advice?.order ?? row.orders[0]?.reference,
           advised: advice !== undefined,
           alternatives: advice?.alternatives.filter(({ ok }) => ok) ?? [],
-          test: missing === undefined ? null : { ...missing.test, name: missing.gene },
+          test: missing === undefined ? null : { ...missing.test, name: `${missing.gene}${missing.allele ?? ''}` },
         }}
       />
     </div>

@@ -21,14 +21,20 @@ export function medicationDraft(
   };
 }
 
-export function testDraft(patientId: string, test: Coding): Record<string, unknown> {
+/** "DPYD: Genetic analysis report": a code can stand for any genetic test, so the order says which gene is meant. */
+export function testWords(name: string, { display, code }: Coding): string {
+  const words = display || code;
+  return words.toLowerCase().includes(name.toLowerCase()) ? words : [name, words].filter(Boolean).join(': ');
+}
+
+export function testDraft(patientId: string, test: Coding & { readonly name: string }): Record<string, unknown> {
   return {
     resourceType: 'ServiceRequest',
     status: 'draft',
     intent: 'proposal',
     subject: { reference: `Patient/${patientId}` },
     code: {
-      text: test.display || test.code,
+      text: testWords(test.name, test),
       ...(test.code === ''
         ? {}
         : { coding: [{ ...(test.system === '' ? {} : { system: test.system }), code: test.code, display: test.display || test.code }] }),

@@ -109,6 +109,10 @@ export interface Untested {
   readonly test: Coding;
   readonly source: Reference;
   readonly text?: string;
+  /** `*57:01`, where the gene alone does not say what is asked for. */
+  readonly allele?: string;
+  /** A measurement on file that stands in for the test and is not interpreted: such a gene never looks untested. */
+  readonly measured?: string;
 }
 
 export interface Variant extends Omit<VariantResult, 'kind' | 'origin' | 'present'> {

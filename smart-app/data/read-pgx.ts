@@ -165,5 +165,7 @@ export function readUntested(value: unknown): Untested | null {
     test: readCoding(fields.test),
     source: readReference(fields.source),
     ...optional('text', asText(fields.text) || null),
+    ...optional('allele', asText(fields.allele) || null),
+    ...optional('measured', asText(fields.measured) || null),
   };
 }

@@ -2,11 +2,12 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { PanelReport, ReadReport } from '../data/panel-report.ts';
-import { useLanguage } from '../language/language.tsx';
+import { useLanguage, type Language } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import { writeDate } from '../view/dates.ts';
+import type { DrugRow } from '../view/drug-rows.ts';
 import { whatMattersNow, type GeneStatus, type Now, type NowItem } from '../view/now.ts';
 import { variantTitle } from '../view/tumour.ts';
 import type { Target } from '../view/target.ts';
@@ -70,8 +71,7 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
       {now.more > 0 ? <p className="now-aside muted">{count('now.more', now.more)}</p> : null}
       {now.untested.map((row) => (
         <p key={row.key} className="now-aside">
-          <SeverityMark severity="note" />{' '}
-          {t('now.untested', { drug: row.name, genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}{' '}
+          <SeverityMark severity="note" /> {untestedText(row, t)}{' '}
           <button type="button" className="link-button screen-only" onClick={() => onWhy({ view: 'drugs', key: row.key })}>
             {t('now.why')}
           </button>
@@ -80,6 +80,15 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
       <StatusLine status={now.status} onWhy={onWhy} />
     </section>
   );
+}
+
+/** What is missing for a drug of today; a measurement on file that is not interpreted is named, never called untested. */
+function untestedText({ name: drug, untested }: DrugRow, t: Language['t']): string {
+  const missing = untested.filter(({ measured }) => measured === undefined).map(({ gene }) => gene);
+  return [
+    ...[...new Set(untested.flatMap(({ measured }) => measured ?? []))].map((measured) => t('now.measured', { drug, measured })),
+    ...(missing.length === 0 ? [] : [t('now.untested', { drug, genes: [...new Set(missing)].join(', ') })]),
+  ].join(' ');
 }
 
 /** "0 drugs checked: no change advised" would be a clean bill for nothing. Null where something was checked. */

@@ -96,10 +96,10 @@ export function TherapyDetail({ matches, findings, title, refuted }: Props) {
         </p>
       ) : null}
       {matches.slice(0, MOST_BASES).map((match, index) => (
-        <section key={index} className="therapy-basis" aria-label={findingNames(match, findings).join(', ')}>
+        <div key={index} className="therapy-basis">
           {matches.length === 1 ? null : <p className="therapy-basis-number">{t('therapy.basis', { n: index + 1, of: matches.length })}</p>}
           <TherapyBasis match={match} findings={findings} refuted={refuted} />
-        </section>
+        </div>
       ))}
       {matches.length > MOST_BASES ? <p className="muted">{t('evidence.more', { n: matches.length - MOST_BASES })}</p> : null}
     </article>

@@ -1,5 +1,6 @@
 /** A gene that would matter for a drug of today and has no result: why, and the test to order. */
 import type { Untested } from '../data/panel-report.ts';
+import { testWords } from '../act/orders.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ResultChip } from '../parts/marks.tsx';
 import { Cite, ReportText } from '../parts/text.tsx';
@@ -9,7 +10,7 @@ export function UntestedDetail({ missing }: { missing: Untested }) {
   return (
     <section className="untested">
       <p>
-        <strong className="gene">{missing.gene}</strong> <ResultChip state="not-tested" />
+        <strong className="gene">{missing.gene}</strong> <ResultChip state={missing.measured === undefined ? 'not-tested' : 'unreadable'} />
       </p>
       <p>
         {missing.text === undefined ? (
@@ -19,7 +20,7 @@ export function UntestedDetail({ missing }: { missing: Untested }) {
         )}
       </p>
       <p className="muted">
-        {t('untested.test')} <bdi>{missing.test.display || missing.test.code}</bdi>{' '}
+        {t('untested.test')} <bdi>{testWords(missing.gene, missing.test)}</bdi>{' '}
         {missing.test.code === '' ? null : <code>{missing.test.code}</code>}
       </p>
       <p>

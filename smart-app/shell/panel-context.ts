@@ -10,7 +10,13 @@ export interface PanelActions {
   /** Sends the decision to the service; false when it was not taken. */
   readonly decide: (decision: Decision) => Promise<boolean>;
   readonly proposeDrug: (drug: { readonly name: string; readonly rxnorm: string }, replaces: string | undefined) => Promise<HandBack>;
-  readonly proposeTest: (test: { readonly system: string; readonly code: string; readonly display: string }) => Promise<HandBack>;
+  readonly proposeTest: (test: {
+    /** Gene or marker that is asked for. */
+    readonly name: string;
+    readonly system: string;
+    readonly code: string;
+    readonly display: string;
+  }) => Promise<HandBack>;
   /** Trials from the `offset`th on; throws a FetchFault. Null where trials cannot be asked for. */
   readonly findTrials: ((query: TrialQuery, offset: number) => Promise<TrialPage>) | null;
 }

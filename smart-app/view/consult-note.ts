@@ -39,7 +39,12 @@ export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick
       `${t('note.basis')}: ${[advice.source.label, t(`strength.${advice.strength}`), advice.ruleId, ...releases].filter(Boolean).join(', ')}`,
     );
   }
-  for (const missing of row.untested) lines.push(`${t('note.untested')}: ${missing.gene} (${missing.test.display || missing.test.code})`);
+  for (const missing of row.untested)
+    lines.push(
+      missing.measured === undefined
+        ? `${t('note.untested')}: ${missing.gene} (${missing.test.display || missing.test.code})`
+        : t('now.measured', { drug: missing.gene, measured: missing.measured }),
+    );
   lines.push(t('note.hash', { hash: report.inputHash }));
   return lines.join('\n');
 }

@@ -4,8 +4,8 @@ import type { Advice, Fit, PanelReport, Untested } from '../data/panel-report.ts
 import { bySeverity, severityOf, worse, type Severity } from './severity.ts';
 import { fitSeverity } from './tumour.ts';
 
-/** `advised`: advice to read. `checked`: a known drug without advice. `untested`: a gene result is missing. `unknown`: the drug is not known to us. */
-export type DrugState = 'advised' | 'checked' | 'untested' | 'unknown' | 'not-systemic';
+/** `advised`: advice to read. `checked`: a known drug without advice. `untested`: a gene result is missing. `measured`: a measurement stands in for it and is not interpreted. `unknown`: the drug is not known to us. */
+export type DrugState = 'advised' | 'checked' | 'untested' | 'measured' | 'unknown' | 'not-systemic';
 
 export interface DrugRow {
   /** Unique in the list; never shown. */
@@ -83,7 +83,7 @@ function emptyRow(order: RecognisedOrder): Growing {
 
 function finish(row: Growing): DrugRow {
   const state = stateOf(row);
-  const floor: Severity = state === 'untested' || state === 'unknown' ? 'note' : 'checked';
+  const floor: Severity = state === 'untested' || state === 'measured' || state === 'unknown' ? 'note' : 'checked';
   const byAdvice = row.advice.reduce<Severity>((worst, advice) => worse(worst, severityOf(advice)), floor);
   // `not-covered` says that no finding is asked for: it adds nothing.
   const asked = row.fits.filter(({ verdict }) => verdict !== 'not-covered');
@@ -99,7 +99,7 @@ function finish(row: Growing): DrugRow {
 
 function stateOf(row: Growing): DrugState {
   if (row.advice.length > 0 || row.fits.some(({ verdict }) => verdict !== 'not-covered')) return 'advised';
-  if (row.untested.length > 0) return 'untested';
+  if (row.untested.length > 0) return row.untested.every(({ measured }) => measured !== undefined) ? 'measured' : 'untested';
   if (row.orders.some((order) => order.ingredients.length === 0)) return 'unknown';
   return row.orders.length > 0 && row.orders.every((order) => order.systemic === false) ? 'not-systemic' : 'checked';
 }

@@ -45,6 +45,7 @@ function geneRow(report: PanelReport, gene: string): GeneRow {
   const warnings = report.warnings.filter(
     (warning) => (warning.reference !== undefined && references.has(warning.reference)) || mentions(warning.message, gene),
   );
+  const untested = report.untested.filter((missing) => missing.gene === gene);
   const affects = report.drugs
     .filter((advice) => changesTherapy(advice.action) && advice.genes.some((entry) => entry.gene === gene))
     .map(({ drug }) => drug.name);
@@ -52,7 +53,7 @@ function geneRow(report: PanelReport, gene: string): GeneRow {
     gene,
     results,
     affects: [...new Set(affects)],
-    untested: report.untested.filter((missing) => missing.gene === gene),
+    untested,
     wantedFor: [
       ...new Set([
         ...report.untested.filter((missing) => missing.gene === gene).map(({ drug }) => drug.name),
@@ -63,12 +64,13 @@ function geneRow(report: PanelReport, gene: string): GeneRow {
     ],
     warnings,
     stale: warnings.find(({ code }) => code === 'stale') ?? null,
-    state: stateOf(results, affects.length > 0),
+    state: stateOf(results, affects.length > 0, untested),
   };
 }
 
-function stateOf(results: readonly Gene[], changesDrug: boolean): GeneState {
-  if (results.length === 0) return 'not-tested';
+function stateOf(results: readonly Gene[], changesDrug: boolean, untested: readonly Untested[]): GeneState {
+  // A measurement that is on file and not interpreted is a result that cannot be used, not the lack of one.
+  if (results.length === 0) return untested.some(({ measured }) => measured !== undefined) ? 'unreadable' : 'not-tested';
   if (results.some(isUnreadable) || differ(results)) return 'unreadable';
   if (changesDrug) return 'actionable';
   return results.every((result) => isNormalPhenotype((result.adjusted ?? result).phenotype)) ? 'normal' : 'variant';

@@ -88,7 +88,7 @@ function asksForChange({ action, coverage, orderComplies }: DrugRow['advice'][nu
 
 /** Not tested, unreadable or not recognised is not checked. */
 function wasChecked({ state, advice, fits }: DrugRow): boolean {
-  if (state === 'unknown' || state === 'untested') return false;
+  if (state === 'unknown' || state === 'untested' || state === 'measured') return false;
   if (fits.some(({ verdict }) => verdict === 'biomarker-not-tested' || verdict === 'biomarker-open')) return false;
   return advice.length === 0 || advice.some(({ coverage }) => coverage === null || coverage === 'not-covered');
 }

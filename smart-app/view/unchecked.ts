@@ -41,7 +41,13 @@ export function unchecked(read: ReadReport, notGranted: readonly string[]): read
     const drugs = row.wantedFor.join(', ');
     if (row.state === 'not-tested') gaps.push({ kind: 'not-tested', subject: row.gene, text: drugs });
     if (row.state === 'unreadable')
-      gaps.push({ kind: 'unreadable-result', subject: row.gene, text: row.results.flatMap(({ notes }) => notes ?? []).join(' ') });
+      gaps.push({
+        kind: 'unreadable-result',
+        subject: row.gene,
+        text: [...row.results.flatMap(({ notes }) => notes ?? []), ...new Set(row.untested.flatMap(({ measured }) => measured ?? []))].join(
+          ' ',
+        ),
+      });
   }
   for (const { code, message, reference } of report.warnings) {
     gaps.push({ kind: 'warning', subject: code, text: message, ...(reference === undefined ? {} : { reference }) });

@@ -131,6 +131,28 @@ describe('drug rows', () => {
     }).report;
     expect(grid(tpmt, drugRows(tpmt), 'all').lines.map(({ cells }) => cells.map((cell) => cell.kind))).toEqual([[kind]]);
   });
+  it('an enzyme measurement that is not interpreted is never called untested, and the drug is not checked', () => {
+    const measured = 'plasma uracil 160 ng/mL';
+    const { report: made } = readReport({
+      orders: [
+        {
+          reference: 'MedicationRequest/a',
+          status: 'draft',
+          text: 'capecitabine',
+          ingredients: [{ name: 'capecitabine', rxnorm: '194000' }],
+        },
+      ],
+      pgx: {
+        genes: [],
+        drugs: [],
+        untested: [{ gene: 'DPYD', drug: { name: 'capecitabine', rxnorm: '194000' }, order: 'MedicationRequest/a', measured }],
+      },
+    });
+    expect(geneRows(made).map(({ state }) => state)).toEqual(['unreadable']);
+    expect(drugRows(made).map(({ state, severity }) => [state, severity])).toEqual([['measured', 'note']]);
+    expect(whatMattersNow(made)).toMatchObject({ drugsChecked: 0, genesKnown: 0 });
+    expect(unchecked({ ...readReport({}), report: made }, []).find(({ kind }) => kind === 'unreadable-result')?.text).toContain(measured);
+  });
   it('a drug that is ordered stands before one that is not, however urgent', () => {
     expect(rows.map(({ name }) => name).indexOf('abacavir')).toBeGreaterThan(rows.map(({ name }) => name).indexOf('metformin'));
   });

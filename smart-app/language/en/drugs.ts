@@ -23,6 +23,7 @@ export const drugs = {
   'now.no-results': 'No readable pharmacogenomic result is on file. The drugs could not be checked against genes.',
   'now.more.one': '{n} more in Drugs',
   'now.more.other': '{n} more in Drugs',
+  'now.measured': '{drug}: {measured} is on file and not interpreted here.',
   'now.untested': '{drug}: {genes} not tested.',
   'now.no-results-tumour':
     "None of today's drugs conflicts with the tumour's findings as far as they were read. No pharmacogenomic result is on file, so drugs could not be checked against genes.",
@@ -49,6 +50,7 @@ export const drugs = {
   'drugs.state.advised': 'Advice',
   'drugs.state.checked': 'No gene rule for this drug',
   'drugs.state.untested': 'Not tested: {genes}',
+  'drugs.state.measured': 'Measured, not interpreted: {genes}',
   'drugs.state.unknown': 'Drug not recognised, not checked',
   'drugs.state.not-systemic': 'Not systemic, gene rules do not apply',
   'drugs.why.checked': 'The knowledge in use has no rule that joins this drug with a gene result of this patient.',

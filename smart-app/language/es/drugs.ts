@@ -25,6 +25,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'now.no-results': 'No consta ningún resultado farmacogenómico interpretable. No se pudieron comprobar los fármacos con los genes.',
   'now.more.one': '{n} más en Fármacos',
   'now.more.other': '{n} más en Fármacos',
+  'now.measured': '{drug}: consta {measured}, no interpretado aquí.',
   'now.untested': '{drug}: {genes} sin analizar.',
   'now.no-results-tumour':
     'Ninguno de los fármacos de hoy choca con los hallazgos del tumor, hasta donde se leyeron. No consta ningún resultado farmacogenómico, así que los fármacos no se pudieron comprobar con los genes.',
@@ -51,6 +52,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'drugs.state.advised': 'Recomendación',
   'drugs.state.checked': 'Sin regla genética para este fármaco',
   'drugs.state.untested': 'No analizado: {genes}',
+  'drugs.state.measured': 'Medido, sin interpretar: {genes}',
   'drugs.state.unknown': 'Fármaco no reconocido, no comprobado',
   'drugs.state.not-systemic': 'No sistémico, no se aplican reglas genéticas',
   'drugs.why.checked': 'El conocimiento utilizado no tiene ninguna regla que una este fármaco con un resultado genético de este paciente.',
