@@ -27,7 +27,7 @@ export function changes(match: RegExpExecArray, context: ReadingContext): Requir
   const known = context.variants.get(key);
   if (known !== undefined) return known;
   const terms = termsIn(list, gene, context);
-  const requirement = terms === null ? null : either(`${gene} ${list}`.replace(/[\s)]+$/, ''), terms);
+  const requirement = terms === null ? null : either((list.startsWith(gene) ? list : `${gene} ${list}`).replace(/[\s)]+$/, ''), terms);
   context.variants.set(key, requirement);
   return requirement;
 }
