@@ -60,7 +60,7 @@ export function parseHookRequest(body: unknown, hook: HookName): Parsed<HookRequ
     value: {
       hook,
       hookInstance: String(body.hookInstance),
-      patientId: String(context.patientId),
+      patientId: plainPatientId(context.patientId) ?? '',
       ...(isText(context.userId) ? { userId: context.userId } : {}),
       ...(isText(body.fhirServer) ? { fhirServer: withoutTrailingSlash(body.fhirServer) } : {}),
       ...(isText(authorization.access_token) ? { accessToken: authorization.access_token } : {}),
@@ -72,15 +72,21 @@ export function parseHookRequest(body: unknown, hook: HookName): Parsed<HookRequ
   };
 }
 
+/** The id of the patient; clients that write it as a reference, `Patient/…`, mean the same. Null when it is no id. */
+function plainPatientId(value: unknown): string | null {
+  const plain = typeof value === 'string' && value.startsWith('Patient/') ? value.slice('Patient/'.length) : value;
+  return isFhirId(plain) ? plain : null;
+}
+
 function contextIssues(context: Json, hook: HookName): string[] {
   const issues: string[] = [];
   if (!isText(context.userId)) issues.push('context.userId is required');
-  if (!isFhirId(context.patientId)) issues.push('context.patientId is required and must be a FHIR id');
+  if (plainPatientId(context.patientId) === null) issues.push('context.patientId is required and must be a FHIR id');
   if (context.encounterId !== undefined && context.encounterId !== null && typeof context.encounterId !== 'string')
     issues.push('context.encounterId must be a string');
   if (hook === 'patient-view') return issues;
   const drafts = context.draftOrders;
-  if (!isObject(drafts) || drafts.resourceType !== 'Bundle')
+  if (!isObject(drafts) || (drafts.resourceType !== 'Bundle' && !isNamelessBundle(drafts)))
     issues.push(
       'context.draftOrders is required and must be a Bundle; some EHRs leave it out when the client is not granted the unsigned-order scopes',
     );
@@ -91,6 +97,11 @@ function contextIssues(context: Json, hook: HookName): string[] {
   if (hook === 'order-select' && !(Array.isArray(context.selections) && context.selections.every((item) => typeof item === 'string')))
     issues.push('context.selections is required and must be an array of references');
   return issues;
+}
+
+/** Some clients leave `resourceType` out where only a Bundle can stand. */
+function isNamelessBundle(drafts: Json): boolean {
+  return drafts.resourceType === undefined && Array.isArray(drafts.entry);
 }
 
 /** Private or special addresses are refused at once; which servers are read at all is decided by the allow-list. */

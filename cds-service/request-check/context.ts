@@ -1,6 +1,6 @@
 /** The context of the three hooks that Genehook serves: user, patient, encounter, orders and selections. */
 import { findings } from './collect.ts';
-import { below, isObject, isText, kindOf, own, type Json } from './json.ts';
+import { below, isObject, isText, type Json, kindOf, own, patientIdOf } from './json.ts';
 import type { CheckSetting, Finding, RuleText } from './types.ts';
 
 const CONTEXT = 'CDS Hooks library, context of the hook';
@@ -46,6 +46,8 @@ const USERS: Readonly<Record<string, RegExp>> = {
   'patient-view': /^(Practitioner|PractitionerRole|Patient|RelatedPerson)\/[A-Za-z0-9\-._]+$/,
 };
 const PRESCRIBER = /^(Practitioner|PractitionerRole)\/[A-Za-z0-9\-._]+$/;
+/** More in one call are refused by the service. */
+const MOST_ORDERS = 2_000;
 const REFUSED = 'The call was refused with 400.';
 
 type Add = ReturnType<typeof findings<typeof CONTEXT_RULES>>['add'];
@@ -80,7 +82,10 @@ function checkIds(context: Json, hook: string, add: Add): void {
   if (!isText(user)) add('userId.missing', '$.context.userId', kindOf(user), 'refused', REFUSED);
   else if (!(USERS[hook] ?? PRESCRIBER).test(user))
     add('userId.form', '$.context.userId', 'a text of another form', 'used', 'Taken as it is; guidance does not depend on the user.');
-  const patient = own(context, 'patientId');
+  const given = own(context, 'patientId');
+  const patient = patientIdOf(context);
+  if (patient !== given && isFhirId(patient))
+    add('patientId.missing', '$.context.patientId', 'a reference', 'used', 'Read as the id behind "Patient/".');
   if (!isFhirId(patient)) {
     const found = typeof patient === 'string' ? 'a text that is no id' : kindOf(patient);
     add('patientId.missing', '$.context.patientId', found, 'refused', REFUSED);
@@ -103,14 +108,16 @@ function isFhirId(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 512 && /^[A-Za-z0-9\-._]+$/.test(value) && !/^\.+$/.test(value);
 }
 
-/** References of the orders in the Bundle. */
+/** References of the orders in the Bundle, and the addresses of their entries. */
 function checkOrders(context: Json, add: Add): readonly string[] {
   const drafts = own(context, 'draftOrders');
   const at = '$.context.draftOrders';
-  if (!isObject(drafts) || own(drafts, 'resourceType') !== 'Bundle') {
+  const named = isObject(drafts) ? own(drafts, 'resourceType') : undefined;
+  if (!isObject(drafts) || (named !== 'Bundle' && (named !== undefined || !Array.isArray(own(drafts, 'entry'))))) {
     add('draftOrders.missing', at, kindOf(drafts), 'refused', `${REFUSED} The message names the scopes that some EHRs need for it.`);
     return [];
   }
+  if (named === undefined) add('draftOrders.missing', `${at}.resourceType`, 'missing', 'used', 'Read as a Bundle: it has entries.');
   const entries = own(drafts, 'entry');
   if (entries !== undefined && entries !== null && !Array.isArray(entries)) {
     add('draftOrders.entry', `${at}.entry`, kindOf(entries), 'refused', REFUSED);
@@ -119,12 +126,18 @@ function checkOrders(context: Json, add: Add): readonly string[] {
   if (own(drafts, 'type') !== 'collection')
     add('draftOrders.type', `${at}.type`, kindOf(own(drafts, 'type')), 'used', 'Read as a collection.');
   const list: readonly unknown[] = Array.isArray(entries) ? entries : [];
+  if (list.length > MOST_ORDERS) {
+    add('draftOrders.entry', `${at}.entry`, `more than ${MOST_ORDERS} entries`, 'refused', REFUSED);
+    return [];
+  }
   if (list.length === 0)
     add('draftOrders.empty', `${at}.entry`, kindOf(entries), 'used', 'Answered without a card: there is nothing to check.');
   return list.flatMap((entry, index) => {
     const resource = isObject(entry) ? own(entry, 'resource') : undefined;
-    if (isObject(resource) && isText(own(resource, 'resourceType')))
-      return [`${resource['resourceType']}/${String(own(resource, 'id') ?? '')}`];
+    if (isObject(resource) && isText(own(resource, 'resourceType'))) {
+      const fullUrl = isObject(entry) ? own(entry, 'fullUrl') : undefined;
+      return [`${resource['resourceType']}/${String(own(resource, 'id') ?? '')}`, ...(isText(fullUrl) ? [fullUrl] : [])];
+    }
     const place = below(at, 'entry', index);
     add(
       'draftOrders.entry',
@@ -143,15 +156,22 @@ function checkSelections(context: Json, references: readonly string[], add: Add)
   if (!Array.isArray(selections)) return add('selections.missing', at, kindOf(selections), 'refused', REFUSED);
   if (selections.length === 0)
     return add('selections.empty', at, 'an empty array', 'used', 'Answered without a card: no order was chosen.');
+  const known = new Set(references);
   for (const [index, selection] of (selections as unknown[]).entries()) {
     const place = below(at, index);
     if (typeof selection !== 'string') add('selections.missing', place, kindOf(selection), 'refused', REFUSED);
-    else if (!references.includes(selection)) {
-      const absolute = references.some((reference) => selection.endsWith(`/${reference}`));
-      const what = absolute
-        ? 'Read as the order at the end of the address.'
+    else if (!known.has(selection)) {
+      const read = isReadAsOrder(selection, known);
+      const what = read
+        ? 'Read as the order that it names in another way.'
         : 'Passed over: no order of this name is in draftOrders, so it was not checked.';
-      add('selections.unknown', place, absolute ? 'an absolute address' : 'no order of draftOrders', absolute ? 'used' : 'ignored', what);
+      add('selections.unknown', place, read ? 'another way to name an order' : 'no order of draftOrders', read ? 'used' : 'ignored', what);
     }
   }
+}
+
+/** As the service reads it: absolute, of a version, the bare id of a medication order, with spaces around it. */
+function isReadAsOrder(selection: string, known: ReadonlySet<string>): boolean {
+  const plain = selection.trim().replace(/\/_history\/[^/]*$/, '');
+  return [plain, `MedicationRequest/${plain}`, plain.split('/').slice(-2).join('/')].some((name) => known.has(name));
 }

@@ -1,5 +1,5 @@
 /** The members of a hook request outside its context and prefetch. */
-import { below, isObject, isText, isUuid, kindOf, own, type Json } from './json.ts';
+import { below, isObject, isText, isUuid, type Json, kindOf, own, patientIdOf } from './json.ts';
 import { findings } from './collect.ts';
 import type { CheckSetting, Finding, RuleText } from './types.ts';
 
@@ -230,7 +230,7 @@ function checkAuthorization(body: Json, add: Add): void {
   if (!isText(subject))
     add('fhirAuthorization.subject', `${at}.subject`, kindOf(subject), 'used', 'Not needed: the token was used all the same.');
   const context = own(body, 'context');
-  const wanted = isObject(context) ? own(context, 'patientId') : undefined;
+  const wanted = patientIdOf(context);
   if (patient !== undefined && patient !== wanted)
     add(
       'fhirAuthorization.patient',

@@ -49,3 +49,9 @@ export function pattern(path: string): string {
 export function own(value: Json, name: string): unknown {
   return Object.hasOwn(value, name) ? value[name] : undefined;
 }
+
+/** `context.patientId` as the service reads it: the id behind "Patient/" where a client writes a reference. */
+export function patientIdOf(context: unknown): unknown {
+  const value = isObject(context) ? own(context, 'patientId') : undefined;
+  return typeof value === 'string' && value.startsWith('Patient/') ? value.slice('Patient/'.length) : value;
+}

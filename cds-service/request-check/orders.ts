@@ -1,6 +1,6 @@
 /** The orders being written: what an order needs so that guidance can be about it. */
 import { findings } from './collect.ts';
-import { below, isObject, isText, kindOf, own, type Json } from './json.ts';
+import { below, isObject, isText, type Json, kindOf, own, patientIdOf } from './json.ts';
 import type { Finding, RuleText } from './types.ts';
 
 const ORDER = 'FHIR R4, MedicationRequest';
@@ -193,7 +193,7 @@ export function concernsAnOrder(body: Json, hook: string): boolean {
       const subject = own(resource, 'subject');
       const written = isObject(subject) ? own(subject, 'reference') : undefined;
       const patient = typeof written === 'string' ? /(?:^|\/)Patient\/([^/?#]+)/.exec(written)?.[1] : undefined;
-      if (patient !== undefined && patient !== own(context, 'patientId')) return false;
+      if (patient !== undefined && patient !== patientIdOf(context)) return false;
       if (hook !== 'order-select') return true;
       const id = own(resource, 'id');
       const reference = typeof id === 'string' && id !== '' ? `MedicationRequest/${id}` : own(entry, 'fullUrl');

@@ -1,7 +1,7 @@
 /** The resources inside a call: whose they are, which FHIR release they follow, how their codes are written. */
 import { findings } from './collect.ts';
 import { checkCodings } from './codings.ts';
-import { below, isObject, isText, kindOf, own, type Json } from './json.ts';
+import { below, isObject, isText, type Json, kindOf, own, patientIdOf } from './json.ts';
 import { concernsAnOrder, orderFindings } from './orders.ts';
 import type { CheckSetting, Finding, RuleText } from './types.ts';
 
@@ -76,7 +76,7 @@ type Add = ReturnType<typeof findings<typeof RESOURCE_RULES>>['add'];
 export function checkResources(body: Json, setting: CheckSetting): readonly Finding[] {
   const collected = findings(RESOURCE_RULES);
   const context = own(body, 'context');
-  const patientId = isObject(context) ? own(context, 'patientId') : undefined;
+  const patientId = patientIdOf(context);
   const placed = placedResources(body, setting);
   const alone = setting.service.hook !== 'patient-view' && !concernsAnOrder(body, setting.service.hook);
   for (const item of placed) {

@@ -316,9 +316,18 @@ describe('calling a service', () => {
     expect((await request(app)[method](SERVICE)).status).toBe(405);
   });
 
-  it.each(['..', '../x', 'a/b', 'a b', '%2e%2e', ''])('[25] the patient id %j is refused', async (patientId) => {
-    expect((await send(orderSign({}, { patientId }))).status).toBe(400);
+  it('[33] a patient id written as a reference, and a Bundle of orders that does not say that it is one, are read', async () => {
+    const { resourceType: _none, ...nameless } = bundle(clopidogrel());
+    expect((await send(orderSign({}, { patientId: 'Patient/p1', draftOrders: nameless }))).body.cards).toHaveLength(1);
+    expect((await send(orderSign({}, { patientId: 'Patient/p2' }))).body).toEqual({ cards: [] });
   });
+
+  it.each(['..', '../x', 'a/b', 'Patient/', 'Patient/../x', 'Patient/Patient/p1', 'a b', '%2e%2e', ''])(
+    '[25] the patient id %j is refused',
+    async (patientId) => {
+      expect((await send(orderSign({}, { patientId }))).status).toBe(400);
+    },
+  );
 });
 
 describe('CORS', () => {
