@@ -4,7 +4,8 @@ import { tryHere } from '../../cds-service/cli/hook-local.ts';
 import { loadClinic, type LoadedClinic } from '../../cds-service/clinic.ts';
 import { CHECK_DEFAULTS } from '../../cds-service/request-bench/check-defaults.ts';
 import { benchRequest } from '../bench/order-sign-request.ts';
-import { BODY_CASES, call } from './request-cases.ts';
+import { call } from './cases/call.ts';
+import { BODY_CASES } from './cases/index.ts';
 
 type Json = Record<string, unknown>;
 

@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { checkRequest, REQUEST_RULES } from '../../cds-service/request-check/index.ts';
 import { benchRequest } from '../bench/order-sign-request.ts';
 import { createTestApp } from '../service/harness.ts';
-import { BODY_CASES, bearer, call, HTTP, HTTP_CASES, LONG_ID_CASE, settingFor, UUID, withToken } from './request-cases.ts';
+import { call, settingFor, UUID, withToken } from './cases/call.ts';
+import { bearer, HTTP, HTTP_CASES } from './cases/http.ts';
+import { BODY_CASES, LONG_ID_CASE } from './cases/index.ts';
 
 const HOOKS = ['patient-view', 'order-select', 'order-sign'] as const;
 const CASES = [...BODY_CASES, LONG_ID_CASE];

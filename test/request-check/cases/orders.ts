@@ -1,0 +1,115 @@
+/** Medication orders and their codings. */
+import { collection, inContext, of, order, ordersOf, RXNORM, withOrder, without, type RequestCase } from './call.ts';
+
+export const ORDER_CASES: readonly RequestCase[] = [
+  of('order.id', 'none', ordersOf(without(order(), 'id')), '$.context.draftOrders.entry[0].resource.id', 'used'),
+  of(
+    'order.id',
+    'none, while choosing',
+    inContext({ draftOrders: collection(without(order(), 'id')) }, 'order-select'),
+    '$.context.draftOrders.entry[0].resource.id',
+    'ignored',
+    'order-select',
+  ),
+  of(
+    'order.id',
+    'a fullUrl only',
+    inContext({ draftOrders: { ...collection(), entry: [{ fullUrl: 'urn:uuid:1', resource: without(order(), 'id') }] } }),
+    '$.context.draftOrders.entry[0].resource.id',
+    'used',
+  ),
+  of('order.repeated', 'the same order twice', ordersOf(order(), order()), '$.context.draftOrders.entry[1].resource.id', 'used'),
+  of('order.intent', 'none', ordersOf(without(order(), 'intent')), '$.context.draftOrders.entry[0].resource.intent', 'used'),
+  of(
+    'order.medication-missing',
+    'none',
+    ordersOf(without(order(), 'medicationCodeableConcept')),
+    '$.context.draftOrders.entry[0].resource.medicationCodeableConcept',
+    'said',
+  ),
+  of(
+    'order.medication-text',
+    'text only',
+    withOrder({ medicationCodeableConcept: { text: 'clopidogrel 75 mg' } }),
+    '$.context.draftOrders.entry[0].resource.medicationCodeableConcept.coding',
+    'used',
+  ),
+  of(
+    'order.medication-contained',
+    'a contained Medication',
+    ordersOf({
+      ...without(order(), 'medicationCodeableConcept'),
+      contained: [{ resourceType: 'Medication', id: '1', code: { text: 'clopidogrel 75 mg' } }],
+      medicationReference: { reference: '#1' },
+    }),
+    '$.context.draftOrders.entry[0].resource.medicationReference',
+    'used',
+  ),
+  of(
+    'order.medication-reference',
+    'a display only',
+    ordersOf({
+      ...without(order(), 'medicationCodeableConcept'),
+      medicationReference: { reference: 'Medication/x', display: 'CLOPIDOGREL 75 MG PO TABS' },
+    }),
+    '$.context.draftOrders.entry[0].resource.medicationReference',
+    'used',
+  ),
+  of(
+    'order.medication-reference',
+    'nothing to resolve it by',
+    ordersOf({ ...without(order(), 'medicationCodeableConcept'), medicationReference: { reference: 'Medication/x' } }),
+    '$.context.draftOrders.entry[0].resource.medicationReference',
+    'said',
+  ),
+  of(
+    'order.type-older',
+    'a MedicationOrder',
+    ordersOf({ resourceType: 'MedicationOrder', id: '2' }),
+    '$.context.draftOrders.entry[0].resource.resourceType',
+    'ignored',
+  ),
+  of(
+    'order.dose-place',
+    'the dose of Epic',
+    withOrder({ dosageInstruction: [{ doseQuantity: { value: 75, unit: 'mg' } }] }),
+    '$.context.draftOrders.entry[0].resource.dosageInstruction[0].doseQuantity',
+    'used',
+  ),
+  of(
+    'order.dose-place',
+    'the dose of STU3',
+    withOrder({ dosageInstruction: [{ doseSimpleQuantity: { value: 75, unit: 'mg' } }] }),
+    '$.context.draftOrders.entry[0].resource.dosageInstruction[0].doseSimpleQuantity',
+    'ignored',
+  ),
+
+  of(
+    'coding.oid',
+    'RxNorm by OID',
+    withOrder({ medicationCodeableConcept: { coding: [{ system: 'urn:oid:2.16.840.1.113883.6.88', code: '32968' }] } }),
+    '$.context.draftOrders.entry[0].resource.medicationCodeableConcept.coding[0].system',
+    'used',
+  ),
+  of(
+    'coding.oid-unknown',
+    'GPI by OID',
+    withOrder({ medicationCodeableConcept: { coding: [{ system: 'urn:oid:2.16.840.1.113883.6.68', code: '1' }], text: 'clopidogrel' } }),
+    '$.context.draftOrders.entry[0].resource.medicationCodeableConcept.coding[0].system',
+    'ignored',
+  ),
+  of(
+    'coding.code-type',
+    'a number',
+    withOrder({ medicationCodeableConcept: { coding: [{ system: RXNORM, code: 32968 }], text: 'clopidogrel' } }),
+    '$.context.draftOrders.entry[0].resource.medicationCodeableConcept.coding[0].code',
+    'ignored',
+  ),
+  of(
+    'coding.system-missing',
+    'none',
+    withOrder({ medicationCodeableConcept: { coding: [{ code: '32968', display: 'clopidogrel' }] } }),
+    '$.context.draftOrders.entry[0].resource.medicationCodeableConcept.coding[0].system',
+    'used',
+  ),
+];
