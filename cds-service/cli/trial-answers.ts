@@ -92,15 +92,19 @@ function factsOf(bundle: string, flags: Flags, knowledge: Knowledge, command: Co
 }
 
 function inWords(match: RankedMatch): string {
-  const { nctId, title, phase, status, url, verdict, criteria, nextDatum, nearestSite } = match;
+  const { nctId, title, phase, status, url, verdict, criteria, nextBest, nextDatum, nearestSite } = match;
   const site = [nearestSite?.name, nearestSite?.city, nearestSite?.state, nearestSite?.country].filter(Boolean).join(', ');
+  const count = (wanted: RankedMatch['criteria'][number]['verdict']): number => criteria.filter((one) => one.verdict === wanted).length;
   const far = nearestSite?.distanceKm === undefined ? (nearestSite?.judgedBy ?? '').replace('-', ' ') : `${nearestSite.distanceKm} km`;
   return [
     `${nctId} ${title}`,
     [phase, status, url].filter(Boolean).join(' · '),
     `Verdict: ${verdict}`,
+    `Criteria: ${count('met')} met, ${count('not-met')} not met, ${count('unknown')} open`,
     ...(nextDatum === undefined
-      ? []
+      ? nextBest === undefined
+        ? []
+        : [`To find out first: ${nextBest}`]
       : [
           `To find out first: ${nextDatum.name} (settles ${nextDatum.criteria} open ${nextDatum.criteria === 1 ? 'criterion' : 'criteria'})`,
         ]),
