@@ -8,8 +8,8 @@ import { EffectMark, Tiers } from '../sections/TherapyRow.tsx';
 import { drugRows, isOfToday } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
-import { therapyGroups } from '../view/therapy-groups.ts';
-import { findingNames, fitSeverity } from '../view/tumour.ts';
+import { effectOrder, therapyGroups } from '../view/therapy-groups.ts';
+import { findingNames, fitSeverity, isElsewhere } from '../view/tumour.ts';
 import { Ref } from './Ref.tsx';
 import { MOST_PER_STATEMENT, type References } from './references.ts';
 import { phenotypesText } from '../view/phenotype.ts';
@@ -167,6 +167,7 @@ export function GeneTable({ report }: { report: PanelReport }) {
 export function TherapyTable({ report, references }: { report: PanelReport; references: References }) {
   const { t, count } = useLanguage();
   const rows = therapyGroups(report).filter(({ group }) => group !== 'refuted');
+  const order = effectOrder(rows);
   if (rows.length === 0) return <p>{t('tumour.no-therapies')}</p>;
   return (
     <>
@@ -182,7 +183,7 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
         </thead>
         <tbody>
           {[...rows]
-            .sort((a, b) => (a.group === b.group ? 0 : a.group === 'resistance' ? -1 : b.group === 'resistance' ? 1 : 0))
+            .sort((a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)) || order.indexOf(a.group) - order.indexOf(b.group))
             .slice(0, MOST_THERAPIES)
             .map(({ key, match, matches, title }) => (
               <tr key={key}>

@@ -9,6 +9,9 @@ import type { ShownTrials } from './use-trials.ts';
 
 const VERDICTS = ['eligible', 'possible', 'ineligible'] as const;
 const DISTANCES = [50, 100, 250, 500] as const;
+/** Data that are seen at once, and with those that unfold. */
+const FIRST = 3;
+const MOST = 6;
 
 /** How many trials there are for this tumour, by verdict, in the words of the list; a verdict is a filter where trials can be asked for. */
 export function TrialCount({ search, shown }: { search: TrialSearch; shown: ShownTrials }) {
@@ -55,6 +58,7 @@ export function NextDatumBlock({ search }: { search: TrialSearch }) {
   const { t, count } = useLanguage();
   const next = search.nextDatum;
   if (next === undefined) return null;
+  const rest = next.further.slice(FIRST - 1, MOST - 1);
   return (
     <section className="next-datum" aria-labelledby="next-datum-title">
       <p className="next-datum-title" id="next-datum-title">
@@ -65,13 +69,30 @@ export function NextDatumBlock({ search }: { search: TrialSearch }) {
           <bdi className="next-datum-name">{next.name}</bdi>{' '}
           <span className="muted">{t('trials.next-settles', { criteria: next.criteria, trials: next.trials, of: next.of })}</span>
         </li>
-        {next.further.slice(0, 4).map(({ name, criteria }) => (
-          <li key={name}>
-            <bdi className="next-datum-name">{name}</bdi> <span className="muted">{count('trials.settles', criteria)}</span>
-          </li>
+        {next.further.slice(0, FIRST - 1).map((datum) => (
+          <FurtherDatum key={datum.name} datum={datum} />
         ))}
       </ol>
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{count('list.more', rest.length)}</summary>
+          <ol start={FIRST + 1}>
+            {rest.map((datum) => (
+              <FurtherDatum key={datum.name} datum={datum} />
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
+  );
+}
+
+function FurtherDatum({ datum: { name, criteria } }: { datum: { readonly name: string; readonly criteria: number } }) {
+  const { count } = useLanguage();
+  return (
+    <li>
+      <bdi className="next-datum-name">{name}</bdi> <span className="muted">{count('trials.settles', criteria)}</span>
+    </li>
   );
 }
 

@@ -6,7 +6,7 @@ import type { PanelReport, Protein, Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
-import { therapyGroups, type TherapyGroup } from '../view/therapy-groups.ts';
+import { effectOrder, therapyGroups, type TherapyGroup } from '../view/therapy-groups.ts';
 import { serialResults } from '../view/serial-results.ts';
 import { isElsewhere, markerTitle, newestFirst, otherChanges, plainUnit, variantTitle, type EffectGroup } from '../view/tumour.ts';
 import { variantEntries } from '../view/variant-rows.ts';
@@ -16,8 +16,6 @@ import type { SectionProps } from './section-props.ts';
 import { TumourFindings } from './TumourFindings.tsx';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
 import { VariantTable } from './VariantTable.tsx';
-
-const BEFORE: readonly EffectGroup[] = ['resistance', 'sensitivity', 'adverse', 'unrecognised'];
 
 export function TumourSection({ report, open, onOpen, arriving, onArrived }: SectionProps) {
   const { t } = useLanguage();
@@ -38,7 +36,7 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
   });
   // What is known from other tumour types never stands before what was seen in this one.
   const elsewhere = { title: t('therapy.group.elsewhere'), hint: t('therapy.elsewhere-hint'), rows: rows.filter(isElsewhere).map(toRow) };
-  const groups = [...BEFORE.map(here), elsewhere, here('refuted')].filter((group) => group.rows.length > 0);
+  const groups = [...effectOrder(rows).map(here), elsewhere, here('refuted')].filter((group) => group.rows.length > 0);
   return (
     <>
       <TumourFacts report={report} />

@@ -1,6 +1,6 @@
 /** One row per therapy: what several findings or several pieces of evidence say of the same drugs in the same direction. */
 import type { PanelReport, Therapy } from '../data/panel-report.ts';
-import { isElsewhere, therapyRows, type TherapyRow } from './tumour.ts';
+import { isElsewhere, therapyRows, type EffectGroup, type TherapyRow } from './tumour.ts';
 
 export interface TherapyGroup extends TherapyRow {
   /** Every basis of the row, the strongest first; `match` is the first of them. */
@@ -33,4 +33,13 @@ function identity(row: TherapyRow): string {
   // "A or B" is "B or A"; a sequence has an order.
   const drugs = interaction === 'sequential' ? names : names.sort();
   return JSON.stringify([row.group, effect, drugs, interaction, resisted !== undefined, isElsewhere(row)]);
+}
+
+/**
+ * Resistance comes before everything else where it is well supported in this tumour; a case report or a cell line does not push an
+ * approved choice down the page.
+ */
+export function effectOrder(groups: readonly TherapyGroup[]): readonly EffectGroup[] {
+  const firm = groups.some((row) => row.group === 'resistance' && !isElsewhere(row) && row.match.tier.startsWith('I-'));
+  return firm ? ['resistance', 'sensitivity', 'adverse', 'unrecognised'] : ['sensitivity', 'resistance', 'adverse', 'unrecognised'];
 }

@@ -41,8 +41,8 @@ export function therapyRows(report: PanelReport): readonly TherapyRow[] {
     (a, b) =>
       Number(isElsewhere(a)) - Number(isElsewhere(b)) ||
       Number(a.match.resisted !== undefined) - Number(b.match.resisted !== undefined) ||
-      strength(a.match).localeCompare(strength(b.match), 'en') ||
-      a.title.localeCompare(b.title, 'en'),
+      // Among equals the service's own order stays: line, finding and comparison were weighed there.
+      strength(a.match).localeCompare(strength(b.match), 'en'),
   );
 }
 

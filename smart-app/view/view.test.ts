@@ -14,7 +14,7 @@ import { severityOf } from './severity.ts';
 import { spokenDiplotype } from './text-equivalents.ts';
 import { serialResults } from './serial-results.ts';
 import { resolveTarget } from './target.ts';
-import { therapyGroups } from './therapy-groups.ts';
+import { effectOrder, therapyGroups } from './therapy-groups.ts';
 import { findingNames, isElsewhere, otherChanges, therapyRows, variantTitle } from './tumour.ts';
 import { variantEntries } from './variant-rows.ts';
 import { proteinPosition, variantTracks } from './variant-tracks.ts';
@@ -402,6 +402,23 @@ describe('one row per therapy', () => {
     ['resistance and reduced sensitivity', [{ effect: 'resistance' }, { effect: 'reduced-sensitivity' }]],
   ] as const)('never joined: %s', (_, [a, b]) => {
     expect(groupsOf(made(['Afatinib'], a), made(['Afatinib'], b))).toHaveLength(2);
+  });
+  it('among equals the order of the service stays: what was compared and found better is not put behind the alphabet', () => {
+    expect(
+      shapeOf(groupsOf(made(['Osimertinib', 'Pemetrexed'], { interaction: 'combination' }), made(['Osimertinib']), made(['Afatinib']))),
+    ).toEqual([
+      ['Osimertinib + Pemetrexed', 1],
+      ['Osimertinib', 1],
+      ['Afatinib', 1],
+    ]);
+  });
+  it.each([
+    ['well supported resistance comes first', { tier: 'I-B', level: 'B' }, 'resistance'],
+    ['a case report of resistance does not push an approved choice down', { tier: 'II-D', level: 'C' }, 'sensitivity'],
+    ['nor does resistance known from another tumour type', { tumourMatch: 'other' }, 'sensitivity'],
+  ] as const)('%s', (_, more, first) => {
+    const groups = groupsOf(made(['Osimertinib']), made(['Crizotinib'], { effect: 'resistance', ...more }));
+    expect(effectOrder(groups)[0]).toBe(first);
   });
   it('a link to any basis opens the row that holds it', () => {
     const { report: linked } = readReport({
