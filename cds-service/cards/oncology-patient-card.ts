@@ -136,9 +136,14 @@ function names(report: PatientReport, matches: readonly TherapyMatch[]): string 
   return markers(report, references) ?? clearGenes(matches) ?? 'This tumour';
 }
 function markers({ oncology }: PatientReport, used: ReadonlySet<string>): string | null {
-  const shown = oncology.biomarkers.filter(({ evidence }) => evidence.some(({ reference }) => used.has(reference))).map(markerInWords);
+  const shown = oncology.biomarkers
+    .filter(({ evidence }) => evidence.some(({ reference }) => used.has(reference)))
+    // The receptors that make a tumour "triple negative" come after what the choice rests on.
+    .sort((a, b) => Number(RECEPTORS.has(a.kind)) - Number(RECEPTORS.has(b.kind)))
+    .map(markerInWords);
   return shown.length > 0 ? [...new Set(shown)].slice(0, 3).join(', ') : null;
 }
+const RECEPTORS: ReadonlySet<string> = new Set(['ER', 'PR', 'HER2']);
 /** `PD-L1 TPS 80%`, `TMB 16/Mb`, `HER2 IHC 2+`, `MSI high`. */
 function markerInWords({ kind, status, value, unit, method }: PatientReport['oncology']['biomarkers'][number]): string {
   // A long wording ("Amplified, ratio 4.2") gives way to the status it amounts to.

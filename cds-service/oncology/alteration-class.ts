@@ -30,7 +30,7 @@ export function labelOf(alteration: Alteration): string {
   const [change] = alteration.changes;
   if (change) return proteinHgvs(change);
   const { fact } = alteration;
-  return fact.pHgvs ?? fact.cHgvs ?? fact.names[0] ?? alteration.genes.join('::');
+  return fact.pHgvs ?? fact.cHgvs ?? fact.names[0] ?? alteration.copy ?? alteration.genes.join('::');
 }
 export function article(word: string): string {
   return /^[AEFHILMNORSX]/.test(word) ? 'an' : 'a';

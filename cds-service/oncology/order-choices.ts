@@ -1,6 +1,6 @@
 /** Approved choices to put beside an order that does not fit, and the ones an order passes over. */
 import { termsOf } from '../knowledge/oncology/load.ts';
-import type { Approval } from '../knowledge/oncology/types.ts';
+import type { Approval, ProfileTree } from '../knowledge/oncology/types.ts';
 import type { OrderFit } from '../report/types.ts';
 import { biomarkerWords } from './biomarker-words.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
@@ -53,12 +53,20 @@ export function alternativesFor(drug: OrderedDrug, input: OrderFitInput, against
   const history = treatmentHistory(facts, input.knowledge);
   // What the chart's earlier treatment rules out comes up only where nothing else is left.
   const open = matches.approvals.filter((approval) => lineStanding(approval, history) !== 'against');
-  return distinct(open.length > 0 ? open : matches.approvals, names)
-    .filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient))
-    .filter(({ therapies }) => !therapies.some(({ ingredient }) => allergic.has(ingredient)))
-    .slice(0, 4)
-    .map((approval) => alternative(approval, input));
+  return (
+    distinct(open.length > 0 ? open : matches.approvals, names)
+      .filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient))
+      .filter(({ therapies }) => !therapies.some(({ ingredient }) => allergic.has(ingredient)))
+      // What a finding makes fail is not replaced by another drug of its kind, approved for the absence of other findings alone.
+      .filter(({ profile }) => against.length === 0 || !restsOnAbsence(input.knowledge.profiles[profile]?.tree))
+      .slice(0, 4)
+      .map((approval) => alternative(approval, input))
+  );
 }
+function restsOnAbsence(tree: ProfileTree | undefined): boolean {
+  return tree !== undefined && termsOf(tree).every(({ kind }) => kind === 'wild-type');
+}
+
 /** Each set of drugs once, by its first approval or by the first that is preferred. */
 export function distinct(approvals: readonly Approval[], preferred: (approval: Approval) => boolean = () => false): Approval[] {
   const seen = new Map<string, Approval>();

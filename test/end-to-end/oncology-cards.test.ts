@@ -149,6 +149,28 @@ describe('what tumour boards meet', () => {
   ])('c-Met stain %s: telisotuzumab vedotin %s', (value, verdict) => {
     expect(board('Lung adenocarcinoma', lines([['c-Met IHC', value]]), 'telisotuzumab vedotin').fit?.verdict).toBe(verdict);
   });
+  it('KRAS G12D: one reason at two levels is said once, and no drug of the same kind is put in its place', () => {
+    const [card] = board('Colorectal adenocarcinoma', [variant('KRAS', 'p.Gly12Asp')], 'cetuximab').cards;
+    expect(card?.detail.match(/evidence of resistance/g)).toHaveLength(1);
+    expect(card?.detail).not.toContain('panitumumab');
+  });
+  it('three genes clear: one sentence', () => {
+    const [card] = board(
+      'Sarcoma',
+      lines([['NTRK fusion panel (RNA)', 'No NTRK1, NTRK2 or NTRK3 fusion detected']]),
+      'larotrectinib',
+    ).cards;
+    expect(card?.detail).toContain('NTRK1, NTRK2 and NTRK3 were tested without the finding that the label asks for.');
+  });
+  it('MET amplified is another finding than exon 14 skipped, by its name', () => {
+    const [card] = board('Lung adenocarcinoma', [assessment(['48018-6', 'MET'], ['48019-4', 'amplification'])], 'capmatinib').cards;
+    expect(card?.detail).toContain('MET result on file is another one: amplification.');
+  });
+  it('BRAF D594G speaks against cetuximab: panitumumab is no way out', () => {
+    const clear = lines([['KRAS mutation analysis', 'Not detected'], ['NRAS mutation analysis', 'Not detected']]); // prettier-ignore
+    const { fit } = board('Colorectal adenocarcinoma', [...clear, variant('BRAF', 'p.Asp594Gly')], 'cetuximab');
+    expect(fit?.alternatives.flatMap(({ therapy }) => therapy.map(({ name }) => name))).not.toContain('Panitumumab');
+  });
   it('pilocytic astrocytoma is a low-grade glioma', () => {
     expect(board('Pilocytic astrocytoma', lines([['Gene fusion', 'KIAA1549::BRAF']]), 'tovorafenib').fit?.verdict).toBe('fits');
   });

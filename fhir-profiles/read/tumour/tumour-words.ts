@@ -31,6 +31,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bCa\.?\s+prostat\w*/gi, 'prostate cancer'],
   [/\bCa\.?\s+colon\b/gi, 'colon cancer'],
   [/\b(?:GEJ|EGJ|GOJ)\b/g, 'gastroesophageal junction'],
+  [/\bsalivary (?:gland )?secretory carcinoma\b/gi, 'salivary carcinoma'],
   [/\bCMML\b/g, 'chronic myelomonocytic leukemia'],
   [/\bCUP\b(?!\w)/g, 'cancer of unknown primary'],
   [
