@@ -115,6 +115,8 @@ export const therapies: TherapyMatch[] = [
     escat: 'I-A: prospective randomised trials in this tumour type',
     approved: true,
     tumourMatch: 'same',
+    setting: 'after an EGFR inhibitor',
+    settingStanding: 'shown',
     variants: ['v2'],
     sources: [civic('1592'), { ...civic('1867'), pmid: '27959700' }],
     because: ['Level A evidence in the same tumour type', 'Approved for T790M after an earlier EGFR inhibitor'],

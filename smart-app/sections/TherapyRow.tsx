@@ -3,11 +3,14 @@ import type { Therapy } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
+import { cutAtWord } from '../view/dates.ts';
 import { findingNames, type Findings } from '../view/tumour.ts';
 
 /** Names and bases that one row shows; the rest is counted. */
 const MOST_NAMES = 4;
 const MOST_BASES = 40;
+/** Letters of a label's setting in the head of a row; the whole stands inside. */
+const LONGEST_SETTING = 80;
 
 interface Props {
   /** Every basis of the row, the strongest first. */
@@ -61,7 +64,7 @@ function escatTier(escat: string | undefined): string | null {
 }
 
 export function TherapyHead({ matches, findings, title, refuted }: Props) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const [match] = matches;
   if (match === undefined) return null;
   const names = [...new Set(matches.flatMap((one) => findingNames(one, findings)))];
@@ -76,6 +79,10 @@ export function TherapyHead({ matches, findings, title, refuted }: Props) {
         <Genotype>{names.slice(0, MOST_NAMES).join(', ')}</Genotype>
         {names.length > MOST_NAMES ? <span>{t('evidence.more', { n: names.length - MOST_NAMES })}</span> : null}
         <span>{t(`match.${match.tumourMatch}`)}</span>
+        {match.setting === undefined || refuted ? null : (
+          <bdi lang={code === 'en' ? undefined : 'en'}>{cutAtWord(match.setting, LONGEST_SETTING)}</bdi>
+        )}
+        {match.settingStanding === 'against' ? <span className="fit fit-not">{t('setting.against')}</span> : null}
         {match.approved && !refuted && match.resisted === undefined ? <span className="approved">{t('therapy.approved')}</span> : null}
         {match.resisted === undefined ? null : <span className="fit fit-not">{t('therapy.resisted')}</span>}
       </span>
