@@ -1,5 +1,6 @@
 /** Several readings of one gene: the same → merged with all evidence; disagreeing → a conflict with both kept. */
 import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
+import type { Evidence } from '../../report/types.ts';
 import { evidence, toFinding } from './finding.ts';
 import type { Reading } from './reading.ts';
 import type { GeneFinding } from './types.ts';
@@ -20,14 +21,16 @@ function mergeAgreeing(readings: readonly Reading[]): Reading[] {
       (a.diplotype ?? '').localeCompare(b.diplotype ?? '', 'en') ||
       firstReference(a).localeCompare(firstReference(b), 'en'),
   );
-  const merged: Reading[] = [];
+  const merged: { reading: Reading; readonly evidence: Evidence[] }[] = [];
   for (const reading of ordered) {
-    const i = merged.findIndex((one) => agree(one, reading));
-    const partner = merged[i];
-    if (partner === undefined) merged.push(reading);
-    else merged[i] = join(partner, reading);
+    const partner = merged.find((one) => agree(one.reading, reading));
+    if (partner === undefined) merged.push({ reading, evidence: [...reading.evidence] });
+    else {
+      partner.reading = join(partner.reading, reading);
+      partner.evidence.push(...reading.evidence);
+    }
   }
-  return merged;
+  return merged.map(({ reading, evidence: all }) => ({ ...reading, evidence: all }));
 }
 
 /** Called diplotypes come first, failed tests last: a weaker reading is folded into a stronger one. */
@@ -79,6 +82,7 @@ function statusesAgree(a: readonly string[], b: readonly string[]): boolean {
   return a.every((status) => !b.includes(opposite(status)));
 }
 
+/** One reading of two; their evidence is gathered by the caller. */
 function join(strong: Reading, weak: Reading): Reading {
   const notes = [...strong.notes];
   if (
@@ -111,8 +115,6 @@ function join(strong: Reading, weak: Reading): Reading {
     ...(statuses === undefined ? {} : { alleleStatus: statuses }),
     diplotype: strong.diplotype ?? weak.diplotype,
     notes,
-    // Put in order once, where the finding is made.
-    evidence: [...strong.evidence, ...weak.evidence],
     amended: strong.amended || weak.amended,
   };
 }
