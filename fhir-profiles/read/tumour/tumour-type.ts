@@ -49,15 +49,12 @@ function byWords(text: string, table: TumourTable): TumourType | null {
   const found = table.byText(now ?? text);
   if (found !== null) return found;
   const english = inEnglish(text);
-  const foreign = english !== null && FOREIGN.test(text);
-  for (const simpler of [...simplerWordings(text), ...(foreign ? [english] : []), ...broaderWordings(text)]) {
+  for (const simpler of [...simplerWordings(text), ...(english === null ? [] : [english]), ...broaderWordings(text)]) {
     const type = table.byText(simpler);
     if (type !== null) return type;
   }
-  return english === null ? null : table.byText(english);
+  return null;
 }
-/** Shows that a text is not English. */
-const FOREIGN = /[^\u0000-\u007F]|\b(?:de|der|des|del|della|du|di|do|da|delle|cancro)\b|karzinom|krebs|carcinome/i;
 
 /** Organ words for the histology: the diagnosis without its words of malignancy, and the body sites. */
 function placesOf(code: Concept, sites: readonly string[]): readonly string[] {
