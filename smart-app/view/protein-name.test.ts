@@ -15,6 +15,7 @@ describe('protein changes as oncologists write them', () => {
     ['duplication', 'ERBB2 p.Tyr772_Ala775dup', 'ERBB2 Y772_A775dup'],
     ['in the middle of a sentence', 'EGFR p.Thr790Met appears after EGFR p.Leu858Arg.', 'EGFR T790M appears after EGFR L858R.'],
     ['a bracket of the sentence', 'resistance (EGFR p.Thr790Met) is known', 'resistance (EGFR T790M) is known'],
+    ['a bracket that never closes', 'EGFR p.(Leu858Arg', 'EGFR p.(Leu858Arg'],
     ['no change named', 'p.? or p.0', 'p.? or p.0'],
     ['a codon only', 'p.Gly12', 'p.Gly12'],
     ['coding names stay', 'c.2369C>T', 'c.2369C>T'],

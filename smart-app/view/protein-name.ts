@@ -14,8 +14,8 @@ const SHORT = /^[A-Z*]\d+(?:_[A-Z*]\d+)?(?:[A-Z*=?]|del|dup|ins|fs|ext)/;
 export function shortProteins(text: string): string {
   return text.replace(CHANGE, (written, open: string, change: string, close: string) => {
     const short = change.replace(/[A-Z][a-z]{2}/g, (residue) => LETTERS[residue] ?? residue);
-    if (!SHORT.test(short)) return written;
+    if (!SHORT.test(short) || (open !== '' && close === '')) return written;
     // A bracket that belongs to the sentence stays.
-    return `${short}${open === '' ? close : close === '' ? '(' : ''}`;
+    return open === '' ? `${short}${close}` : short;
   });
 }
