@@ -48,3 +48,64 @@ describe('mutated charts', () => {
     expect(withoutUuids((await post(service, sound)).body)).toBe(before);
   });
 });
+
+/**
+ * A body of a few megabytes holds tens of thousands of small resources. Eight times as many may take eight times as long, not
+ * sixty-four: one caller would hold up the orders of everyone.
+ */
+describe('charts made to be slow', () => {
+  const subject = { reference: 'Patient/slow' };
+  const prescription = (id: number, status: string, text: string) => ({
+    resource: { resourceType: 'MedicationRequest', id: `m${id}`, status, intent: 'order', subject, medicationCodeableConcept: { text } },
+  });
+  const genotype = (id: number) => ({
+    resource: {
+      resourceType: 'Observation',
+      id: `r${id}`,
+      status: 'final',
+      subject,
+      code: { text: 'DPYD genotype' },
+      valueString: '*1/*2A',
+    },
+  });
+  const report = (id: number) => ({
+    resource: { resourceType: 'DiagnosticReport', id: `d${id}`, status: 'final', subject, result: [{ reference: `Observation/r${id}` }] },
+  });
+  const many = (count: number, make: (id: number) => unknown) => ({
+    resourceType: 'Bundle',
+    entry: Array.from({ length: count }, (_, id) => make(id)),
+  });
+  const one = many(1, (id) => prescription(id, 'draft', 'capecitabine 500 mg'));
+
+  async function milliseconds(draftOrders: unknown, prefetch: Readonly<Record<string, unknown>>): Promise<number> {
+    const started = performance.now();
+    const context = { userId: 'Practitioner/1', patientId: 'slow', draftOrders };
+    const body = { hook: 'order-sign', hookInstance: '1', context, prefetch: { genomics: null, laboratory: null, ...prefetch } };
+    const answer = await post('pgx-order-sign', body);
+    expect([answer.status, answer.status === 200 ? answerFaults(answer.body) : []]).toEqual([200, []]);
+    return performance.now() - started;
+  }
+
+  it.each<[string, number, (count: number) => Promise<number>]>([
+    ['results of one gene', 1_500, (count) => milliseconds(one, { genomics: many(count, genotype) })],
+    ['results, each with a report', 750, (count) => milliseconds(one, { genomics: many(count, genotype), reports: many(count, report) })],
+    [
+      'prescriptions',
+      1_500,
+      (count) => milliseconds(one, { medications: many(count, (id) => prescription(id, 'active', 'fluoxetine 20 mg')) }),
+    ],
+    [
+      'orders',
+      250,
+      (count) =>
+        milliseconds(
+          many(count, (id) => prescription(id, 'draft', 'clopidogrel 75 mg')),
+          {},
+        ),
+    ],
+  ])('%s: %i, and eight times as many', async (_name, count, run) => {
+    await run(count);
+    const few = Math.max(50, Math.min(await run(count + 1), await run(count + 2)));
+    expect((await run(count * 8)) / few).toBeLessThan(30);
+  });
+});
