@@ -1,6 +1,6 @@
 /** Files that are there whole or not at all: a claim, a secret. Two processes that want the same one do not see it half written. */
 import { randomBytes } from 'node:crypto';
-import { linkSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, openSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Some network volumes know no hard links. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
@@ -14,7 +14,7 @@ export function placeFile(path: string, text: string): boolean {
       linkSync(draft, path);
     } catch (error) {
       if (!NO_LINKS.has(faultCode(error))) throw error;
-      writeFileSync(path, text, { flag: 'wx', mode: 0o600, flush: true });
+      placeUnlinked(path, text);
     }
     return true;
   } catch (error) {
@@ -22,6 +22,19 @@ export function placeFile(path: string, text: string): boolean {
     throw error;
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Not in one step, but nothing of it stays when it fails. */
+function placeUnlinked(path: string, text: string): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(file, text, { flush: true });
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
