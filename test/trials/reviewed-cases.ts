@@ -9,6 +9,8 @@ type Verdicts = Partial<Record<Who, 'met' | 'not-met' | 'unknown'>>;
 export type ReviewedRow = readonly [text: string, verdicts: Verdicts];
 
 export const REVIEWED_INCLUSION: readonly ReviewedRow[] = [
+  // a stray blank between the marker and its state
+  ['ER-positive and HER2- negative breast cancer', { her2: 'not-met', g12c: 'not-met' }],
   // "or" is one way out: neither half alone decides against
   ['Serum creatinine ≤ 1.0 mg/dL or creatinine clearance ≥ 60 mL/min', { g12c: 'unknown', brain: 'met', kidney: 'unknown' }],
   ['Creatinine ≤ 1.5 mg/dL or calculated creatinine clearance ≥ 50 mL/minute', { g12c: 'met', kidney: 'met', stomach: 'unknown' }],

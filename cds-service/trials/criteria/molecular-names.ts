@@ -37,6 +37,7 @@ const NAMES: readonly (readonly [needs: string, pattern: string, short: string])
   ['her2', String.raw`\b(positive|negative|low|amplified) HER2(?: status| expression| disease)\b`, 'HER2 $1'],
   ['her2', String.raw`\bHER2 (?:status )?(?:must be|should be|is|has to be) (positive|negative|low)\b`, 'HER2 $1'],
   ['her2', String.raw`\bHER2[- ]\(-\)`, 'HER2 negative'],
+  ['her2', String.raw`\bHER-?2- (positive|negative|low)\b`, 'HER2 $1'],
   // genes
   ['anaplastic', gene(String.raw`anaplastic lymphoma (?:receptor )?(?:tyrosine )?(?:kinase|receptor)`, 'ALK'), 'ALK'],
   [
