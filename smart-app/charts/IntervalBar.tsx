@@ -1,5 +1,6 @@
 /** The estimate as a point in its interval, with the published formulas beside it. The numbers stand in text above. */
 import type { Forecast } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
 import { niceCeiling } from './scales.ts';
 
 interface Props {
@@ -13,11 +14,13 @@ const WIDTH = 360;
 const PAD = 10;
 
 export function IntervalBar({ value, interval, comparisons, probability }: Props) {
+  const { code } = useLanguage();
   const values = [value, ...(interval ?? []), ...comparisons.map((comparison) => comparison.value)];
   const low = Math.min(0, ...values);
   const high = probability ? 1 : niceCeiling(Math.max(...values));
   const x = (amount: number) => PAD + ((WIDTH - 2 * PAD) * (amount - low)) / (high - low || 1);
-  const tick = (amount: number) => (probability ? `${Math.round(amount * 100)}` : String(Math.round(amount * 100) / 100));
+  const number = new Intl.NumberFormat(code, { maximumFractionDigits: 2 });
+  const tick = (amount: number) => number.format(probability ? Math.round(amount * 100) : amount);
   return (
     <svg className="interval" viewBox={`0 0 ${WIDTH} 48`} aria-hidden="true" focusable="false">
       <line className="axis" x1={PAD} x2={WIDTH - PAD} y1={28} y2={28} />
