@@ -98,7 +98,7 @@ A wrong certain verdict hides a trial or promises one, so a criterion is read on
 
 ## How old a datum may be
 
-Laboratory values, ejection fraction and QTc 45 days, performance status 90, a negative pregnancy test 28, a stage that can still rise 180, weight for a
+Laboratory values, ejection fraction, QTc and blood pressure 45 days, performance status, NYHA and Child-Pugh class 90, a negative pregnancy test 28, a stage that can still rise 180, weight for a
 calculated clearance 180 (\`verdict/freshness.ts\`, a parameter of \`readTrialPatient\`). Older values are shown and answer nothing; values of the future and
 undated ones answer nothing. The window a trial names (within 7, 14, 28 days) is not compared: the value is taken again at screening.
 
@@ -106,7 +106,17 @@ undated ones answer nothing. The window a trial names (within 7, 14, 28 days) is
 
 Creatinine clearance, where none was measured, after Cockcroft and Gault (Nephron 1976;16:31-41) from age, sex, weight and creatinine, in adults; the reason
 says so, and a limit between the results for actual and ideal weight stays open because trials count with either. A multiple of the upper limit of
-normal is compared with the laboratory's own range in the result (\`Observation.referenceRange\`); without one it stays unknown.
+normal is compared with the laboratory's own range in the result (\`Observation.referenceRange\`); without one it stays unknown. Body mass index, where
+none is recorded, from weight and height in adults.
+
+Blood pressure (\`8480-6\`, \`8462-4\`) decides one way: a reading within the limits shows that they are kept; one beyond them is taken again before
+anybody is excluded. A class of heart or liver function says nothing of an earlier one, so "history of NYHA class III" is only ever confirmed.
+
+## What is not read, and how often it is asked
+
+Of the 36,735 criteria: a grade of toxicity (CTCAE) is named in 839, and a chart seldom codes it; T, N and M categories in 55; allele fractions in 7, copy
+numbers in 9; Ann Arbor or Lugano in 27, most of them about measuring response; Rai or Binet in 3, BCLC in 3, ISS or R-ISS in 1. Two regimens one after
+another, and two drugs given together, are not told from two drugs given.
 `;
 writeFileSync(join(packageRoot(), 'docs', 'trials-coverage.md'), text);
 process.stdout.write(`${text}\n`);
