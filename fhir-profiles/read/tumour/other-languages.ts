@@ -45,7 +45,7 @@ const ORGANS: readonly (readonly [RegExp, string])[] = [
 ]; // prettier-ignore
 /** Shows that a text is not English: "Colorectal Cancer / Polyps" as the reason of a test stays what the tables make of it. */
 const FOREIGN =
-  /[^\u0000-\u007F]|\b(?:de|der|des|del|della|du|di|do|da|delle|dello|cancro)\b|karzinom|krebs|carcinome|mammari|polmonar|pulmonaire|plasmozytom|melanom\b|melanome|glioblastom\b|oligodendrogliom\b|leuk(?:ae|a)mie|leucemi|mielom|myelome|epatoc|hepatocarcinom|colangio/i;
+  /\P{ASCII}|\b(?:de|der|des|del|della|du|di|do|da|delle|dello|cancro)\b|karzinom|krebs|carcinome|mammari|polmonar|pulmonaire|plasmozytom|melanom\b|melanome|glioblastom\b|oligodendrogliom\b|leuk(?:ae|a)mie|leucemi|mielom|myelome|epatoc|hepatocarcinom|colangio/iu;
 const SQUAMOUS = /plattenepithel|epidermoid|squamo|escamos|malpighien/;
 const GLANDULAR = /adeno-?(?:k|c)arcinom|adenokarzinom/;
 const CANCER =
