@@ -45,7 +45,7 @@ const ORGANS: readonly (readonly [RegExp, string])[] = [
 ]; // prettier-ignore
 /** Shows that a text is not English: "Colorectal Cancer / Polyps" as the reason of a test stays what the tables make of it. */
 const FOREIGN =
-  /\P{ASCII}|\b(?:de|der|des|del|della|du|di|do|da|delle|dello|cancro)\b|karzinom|krebs|carcinome|mammari|polmonar|pulmonaire|plasmozytom|melanom\b|melanome|glioblastom\b|oligodendrogliom\b|leuk(?:ae|a)mie|leucemi|mielom|myelome|epatoc|hepatocarcinom|colangio/iu;
+  /\b(?:de|der|des|del|della|du|di|do|da|delle|dello|cancro)\b|karzinom|krebs|carcinome|mammari|polmonar|pulmonaire|plasmozytom|melanom\b|melanome|glioblastom\b|oligodendrogliom\b|leuk(?:ae|a)mie|leucemi|mielom|myelome|epatoc|hepatocarcinom|colangio/i;
 const SQUAMOUS = /plattenepithel|epidermoid|squamo|escamos|malpighien/;
 const GLANDULAR = /adeno-?(?:k|c)arcinom|adenokarzinom/;
 const CANCER =
@@ -53,7 +53,7 @@ const CANCER =
 
 /** The English name; null where the text is not one of these or not about the patient's own tumour. */
 export function inEnglish(text: string): string | null {
-  if (text.length > 200 || !FOREIGN.test(text)) return null;
+  if (text.length > 200 || !(FOREIGN.test(text) || /\P{ASCII}/u.test(text))) return null;
   const plain = text
     .toLowerCase()
     .normalize('NFKD')
