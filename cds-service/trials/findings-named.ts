@@ -1,7 +1,7 @@
 /** Names of this patient's findings as titles of trials write them: a trial whose title says "EGFR" is meant for patients with an EGFR finding. */
 import type { TrialPatient } from './patient.ts';
 
-/** Other names of a gene or marker. */
+/** Other names of a gene or marker. Capitals count: "criteria that are met" name no gene. */
 const ALSO: Readonly<Record<string, string>> = {
   ERBB2: 'HER-?2',
   HER2: 'ERBB2|HER-2',
@@ -21,12 +21,12 @@ const ALSO: Readonly<Record<string, string>> = {
   IDH2: 'IDH',
   KMT2A: 'MLL',
   MET: 'c-MET',
-  MSI: 'MSI-?H|microsatellite|mismatch repair|d?MMR',
-  MMR: 'MSI-?H|microsatellite|mismatch repair|d?MMR',
-  HRD: 'homologous recombination|HRR',
-  ER: '(?:o?estrogen|hormone) receptor|HR',
-  PR: 'hormone receptor|HR',
-  TMB: 'mutational burden',
+  MSI: 'MSI-?H|[Mm]icrosatellite|[Mm]ismatch [Rr]epair|d?MMR',
+  MMR: 'MSI-?H|[Mm]icrosatellite|[Mm]ismatch [Rr]epair|d?MMR',
+  HRD: '[Hh]omologous [Rr]ecombination|HRR',
+  ER: '(?:[Oo]?[Ee]strogen|[Hh]ormone) [Rr]eceptor|HR',
+  PR: '[Hh]ormone [Rr]eceptor|HR',
+  TMB: '[Mm]utational [Bb]urden',
 };
 /** Scales of every tumour, no findings of one. */
 const NO_FINDING = new Set(['PD-L1', 'KI-67', 'GLEASON', 'GRADE-GROUP', 'CTDNA-FRACTION']);
@@ -48,6 +48,6 @@ function namesOf({ facts, oncology }: TrialPatient): RegExp | null {
   );
   const markers = facts.biomarkers.map(({ kind }) => kind.toUpperCase()).filter((kind) => !NO_FINDING.has(kind));
   const names = [...new Set([...genes, ...markers].flatMap((name) => [escaped(name), ALSO[name] ?? []].flat()))];
-  return names.length === 0 ? null : new RegExp(String.raw`(?<![A-Za-z0-9])(?:${names.join('|')})(?![A-Za-z])`, 'i');
+  return names.length === 0 ? null : new RegExp(String.raw`(?<![A-Za-z0-9])(?:${names.join('|')})(?![A-Za-z])`);
 }
 const escaped = (name: string): string => name.replace(/[^\w]/g, String.raw`\$&`);

@@ -11,7 +11,7 @@ import { readTrialPatient } from '../../cds-service/trials/patient.ts';
 import { speaksOfCancer } from '../../cds-service/trials/rank.ts';
 import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from '../../cds-service/trials/requirement-kind.ts';
 import { evaluateRequirement } from '../../cds-service/trials/verdict/evaluate.ts';
-import { biomarker, patient, protein, tumour, variant } from '../oncology/facts.ts';
+import { amplification, biomarker, patient, protein, tumour, variant } from '../oncology/facts.ts';
 import { loadTrials } from './embedded.ts';
 import { context, knowledge } from './knowledge.ts';
 import { PATIENTS } from './patients.ts';
@@ -347,6 +347,11 @@ describe('a trial that is meant for this patient', () => {
     const unsure = '* Cohort B: EGFR mutation';
     const titled = of('NCT5', unsure, { title: 'A drug for EGFR-mutated lung cancer' });
     expect(ids(egfr, [of('NCT4', unsure), titled])).toEqual(['NCT5', 'NCT4']);
+  });
+  it('whose title only holds a word that is spelled like a gene is not told by it', () => {
+    const read = readTrialPatient(patient({ tumours: [tumour('LUAD')], variants: [amplification('MET')] }), knowledge.oncology);
+    const names = read && findingsNamed(read);
+    expect([names?.test('Treatment after criteria are met'), names?.test('A drug for MET-amplified lung cancer')]).toEqual([false, true]);
   });
   it('for another disease only is not meant by its finding', () => {
     const tp53 = patient({ tumours: [tumour('CLLSLL')], variants: [variant('TP53', { classification: 'pathogenic' })] });
