@@ -429,7 +429,17 @@ export const CASES: readonly AdviceCase[] = [
     drug: 'amitriptyline',
     action: 'avoid',
     strength: 'strong',
-    says: /75 mg instead of 150 mg/,
+    says: /75 mg instead of 150 mg.*not of the low doses used for nerve pain/,
+  },
+  {
+    name: 'CYP2D6 *1/*1 and CYP2C19 *1/*1, amitriptyline 10 mg: nothing to limit',
+    patient: patient()
+      .gene('CYP2D6', '*1/*1')
+      .gene('CYP2C19', '*1/*1')
+      .orders('amitriptyline', { dose: mg(10) }),
+    drug: 'amitriptyline',
+    action: 'standard',
+    says: /^(?!.*nerve pain)/,
   },
   {
     name: 'CYP2D6 *1/*4 and CYP2C19 *1/*1, amitriptyline 100 mg',

@@ -16,7 +16,14 @@ import { implication } from './wording/implication.ts';
 import { modifierSentences } from './wording/modifiers.ts';
 import { sentence } from './wording/words.ts';
 import { recommendationText } from './wording/recommendation.ts';
-import { aloneSentence, missingSentence, sourceSentence, spreadSentence, unreadableSentence } from './wording/limits.ts';
+import {
+  aloneSentence,
+  missingSentence,
+  sourceSentence,
+  spreadSentence,
+  startingDoseSentence,
+  unreadableSentence,
+} from './wording/limits.ts';
 
 export function composeAdvice(
   patient: AdvicePatient,
@@ -42,6 +49,7 @@ export function composeAdvice(
       : recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
     spreadSentence(match, used),
     alone === undefined ? '' : aloneSentence(alone, used),
+    startingDoseSentence(row),
     missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
     ...modifierSentences(patient, question.drug.name, used),
     ...cautions.map(({ text: caution, source }) => sentence(`besides the genes: ${caution} (${source.label})`)),

@@ -77,11 +77,12 @@ const HALF: DoseFigures = { factor: 0.5, appliesTo: 'starting-dose' };
 describe('dose arithmetic on the order', () => {
   it('half of 150 mg is 75 mg, in a strength that exists', () => {
     const advice = advise(HALF, order(mg(150, 1)));
-    expect(advice?.dose.text).toBe('75 mg instead of 150 mg (50 % of the usual starting dose)');
+    expect(advice?.dose.text).toBe('75 mg instead of 150 mg (50 % of the usual starting dose, if the ordered dose is the usual one)');
     expect(advice?.dose.suggested).toEqual({
       amount: 75,
       unit: 'mg',
       count: 1,
+      ofOrdered: true,
       product: { rxnorm: '12', display: 'drug 75 MG Oral Tablet' },
     });
   });

@@ -20,6 +20,14 @@ export function missingSentence(missing: readonly string[], row: Recommendation)
   return sentence(`${listWords(missing)} ${verb} for this drug; the advice rests on ${listWords(known)} alone`);
 }
 
+const TRICYCLICS = new Set(['amitriptyline', 'clomipramine', 'desipramine', 'doxepin', 'imipramine', 'nortriptyline', 'trimipramine']);
+
+/** CPIC limits its tricyclic recommendations (PMID 27997040, footnotes of tables 2 to 4) to the higher starting doses; it names no figure. */
+export function startingDoseSentence({ body, drug, action }: Recommendation): string {
+  if (body !== 'CPIC' || action === 'standard' || action === 'no-recommendation' || !TRICYCLICS.has(drug)) return '';
+  return 'CPIC says so of the higher starting doses, as in depression, not of the low doses used for nerve pain.';
+}
+
 /** Why an optional row for two results is said aloud: one of them alone is a firmer reason for a change. */
 export function aloneSentence({ gene, strength }: Alone, views: readonly GeneView[]): string {
   const words = views.filter((view) => view.gene === gene).map(geneInWords);
