@@ -121,6 +121,7 @@ function spokenOf(words: string, chart: Chart): readonly string[] {
 const ALSO_WORDS: ReadonlySet<string> = new Set(['MET', 'KIT']);
 function asGene(symbol: string): RegExp {
   return new RegExp(
-    `\\bc-?${symbol}\\b|\\b${symbol}\\b[\\s:(,-]{0,3}(?:gene|ex(?:on)?\\s?\\d|amplif|mutat|variant|fusion|alteration|rearrang|skipping|over-?express|copy|IHC|D\\d|[cp]\\.|[A-Z]\\d{2,4})`,
+    `\\bc-?${symbol}\\b|\\b${symbol}\\b[\\s:(,-]{0,3}(?:gene|ex(?:on)?\\s?\\d|amplif|mutat|variant|fusion|alteration|rearrang|skipping|wild|over-?express|copy|IHC|D\\d|[cp]\\.|[A-Z]\\d{2,4})`,
+    'i',
   );
 }

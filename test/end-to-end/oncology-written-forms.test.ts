@@ -97,11 +97,14 @@ describe('words in capitals that are gene symbols too', () => {
   ])('%s: %s gives no warning', (name, value) => {
     expect(board(LUNG, lines([[name, value]])).report.warnings).toEqual([]);
   });
-  it.each(['MET exon 14 skipping detected', 'c-MET positive', 'Not detected: EGFR, ALK, MET'])('%s speaks of the gene', (value) => {
-    expect(
-      board(LUNG, lines([['Molecular pathology', value]]))
-        .report.warnings.map(({ message }) => message)
-        .join(),
-    ).toContain('MET');
-  });
+  it.each(['MET exon 14 skipping detected', 'c-MET positive', 'Not detected: EGFR, ALK, MET', 'MET Mutation detected'])(
+    '%s speaks of the gene',
+    (value) => {
+      expect(
+        board(LUNG, lines([['Molecular pathology', value]]))
+          .report.warnings.map(({ message }) => message)
+          .join(),
+      ).toContain('MET');
+    },
+  );
 });
