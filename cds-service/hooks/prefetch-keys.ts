@@ -66,6 +66,8 @@ export const PREFETCH = {
     essential: false,
     types: ['Observation'],
   },
+  // A result from plasma says less than one from tissue, and most laboratories say which only here.
+  specimens: { query: `Specimen?patient=${PATIENT}&_count=100`, label: 'specimens', essential: false, types: ['Specimen'] },
   consents: { query: `Consent?patient=${PATIENT}&status=active&_count=50`, label: 'consents', essential: false, types: ['Consent'] },
 } as const satisfies Record<string, PrefetchEntry>;
 

@@ -29,7 +29,7 @@ const CHART: readonly PrefetchKey[] = [
   'vitals',
   'consents',
 ];
-const TUMOUR_CHART: readonly PrefetchKey[] = [...CHART, 'performance'];
+const TUMOUR_CHART: readonly PrefetchKey[] = [...CHART, 'performance', 'specimens'];
 
 export const SERVICES: readonly ServiceDefinition[] = [
   {

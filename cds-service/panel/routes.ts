@@ -17,7 +17,7 @@ import { readReportRequest } from './report-request.ts';
  * a short-lived token can be renewed while the user is there. Never `offline_access`: a token that outlives the user is the site's decision.
  */
 export const DEFAULT_SCOPE =
-  'launch openid fhirUser online_access patient/Patient.read patient/Observation.read patient/DiagnosticReport.read patient/Condition.read patient/MedicationRequest.read patient/MedicationStatement.read patient/Procedure.read patient/AllergyIntolerance.read patient/Consent.read';
+  'launch openid fhirUser online_access patient/Patient.read patient/Observation.read patient/DiagnosticReport.read patient/Condition.read patient/MedicationRequest.read patient/MedicationStatement.read patient/Procedure.read patient/AllergyIntolerance.read patient/Specimen.read patient/Consent.read';
 
 export function panelRoutes(deps: Dependencies): Router {
   const router = Router();

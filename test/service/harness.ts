@@ -235,6 +235,7 @@ export const fullPrefetch = (patient = 'p1'): Record<string, unknown> => ({
   allergies: null,
   vitals: null,
   performance: null,
+  specimens: null,
   consents: null,
 });
 

@@ -49,7 +49,7 @@ const observation = ({ system, code, display }: Coded, value: object) => ({
 const NO_TUMOUR = /polyposis|nonpolyposis|syndrome|familial colorectal cancer type X|embolism/i;
 /** Not a test of this patient's tumour, or of a protein that no knowledge here asks for. */
 const NO_MARKER =
-  /RMR panel|Glomerular filtration|\bHIV\b|\bHTLV\b|p53 Ab\b|in Serum|Monocytes|marker (?:BAT25|BAT26|D17S250|D2S123|D5S346|MONO27|NR21|NR24)|instability(?: markers assessed)? \[#\]|P53 protein|Retinoblastoma protein|E-cadherin|HER3 Ag|(?:Epidermal growth factor receptor)(?:\.phosphorylated)?(?: Ag)? \[|BRCA[12] Ag|BRAF protein \[|\(PTEN\) protein/i;
+  /RMR panel|Glomerular filtration|\bHIV\b|\bHTLV\b|p53 Ab\b|in Serum|Monocytes|marker (?:BAT25|BAT26|D17S250|D2S123|D5S346|MONO27|NR21|NR24)|instability(?: markers assessed)? \[#\]|P53 protein|Retinoblastoma protein|E-cadherin|HER3 Ag|(?:Epidermal growth factor receptor)(?:\.phosphorylated)?(?: Ag)? \[|BRCA[12] Ag|BRAF protein \[/i;
 /** Numbers, panels of several named changes, and a "presence" that may be the gene or its loss: what they mean their laboratory says elsewhere. */
 const NUMBERS =
   /copy number\/(?:nucleus|Chromosome)|actual\/normal|Cells\.FGFR1|c\.470C>T and 1100delC|BRCA1\+BRCA2 gene (?:targeted|mutations tested)|PTEN gene \[Presence\]/;
