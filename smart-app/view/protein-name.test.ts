@@ -14,6 +14,8 @@ describe('protein changes as oncologists write them', () => {
     ['silent', 'p.Gly12=', 'G12='],
     ['duplication', 'ERBB2 p.Tyr772_Ala775dup', 'ERBB2 Y772_A775dup'],
     ['in the middle of a sentence', 'EGFR p.Thr790Met appears after EGFR p.Leu858Arg.', 'EGFR T790M appears after EGFR L858R.'],
+    ['the same said twice', 'p.Thr790Met is EGFR T790M', 'EGFR T790M'],
+    ['an example of a class', 'p.Glu746_Ala750del is an EGFR exon 19 deletion', 'E746_A750del is an EGFR exon 19 deletion'],
     ['a bracket of the sentence', 'resistance (EGFR p.Thr790Met) is known', 'resistance (EGFR T790M) is known'],
     ['a bracket that never closes', 'EGFR p.(Leu858Arg', 'EGFR p.(Leu858Arg'],
     ['no change named', 'p.? or p.0', 'p.? or p.0'],

@@ -10,8 +10,14 @@ const CHANGE = /(?<![\w.])p\.(\(?)([A-Z*][A-Za-z0-9_*=?]{1,200})(\)?)/g;
 /** What a short name looks like: residue and number first, then anything that HGVS allows. */
 const SHORT = /^[A-Z*]\d+(?:_[A-Z*]\d+)?(?:[A-Z*=?]|del|dup|ins|fs|ext)/;
 
+/** "T790M is EGFR T790M": with short names both sides say the same. */
+const TWICE = /(?<![\w.])([A-Z]\w{1,40}\*?) is (\w{1,20} \1)(?![\w*])/g;
+
 /** The short form of every protein change in a text; what is no complete change stays as it is written. */
 export function shortProteins(text: string): string {
+  return oneByOne(text).replace(TWICE, '$2');
+}
+function oneByOne(text: string): string {
   return text.replace(CHANGE, (written, open: string, change: string, close: string) => {
     const short = change.replace(/[A-Z][a-z]{2}/g, (residue) => LETTERS[residue] ?? residue);
     if (!SHORT.test(short) || (open !== '' && close === '')) return written;
