@@ -61,7 +61,7 @@ const PLACES = 2 ** 21;
 const [OWN, ANY, OPEN, OTHERS] = [0, 1, 2, 3] as const;
 type Tumour = typeof OWN | typeof ANY | typeof OPEN | typeof OTHERS;
 
-/** A trial that names no tumour type may still be one for cancers; "heart failure" is not. */
+/** A trial that names no tumour type may still be one for cancers; "heart failure" and "oral precancerous disease" are not. */
 export function speaksOfCancer({ title, conditions }: Pick<TrialRecord, 'title' | 'conditions'>): boolean {
   return conditions.length === 0 || CANCER.test(`${title} ${conditions.join(' ')}`);
 }
@@ -74,7 +74,7 @@ function isForCancer(index: TrialIndex, at: number): boolean {
 }
 const CANCER_TRIALS = new WeakMap<TrialIndex, Uint8Array>();
 const CANCER =
-  /cancer|carcinom|malignan|neoplas|tumou?r|oncolog|sarcom|lymphom|leuka?em|myelom|melanom|gliom|blastom|metasta|mesotheliom|thymom|seminom|carcinoid|myelodysplas|myelofibro|polycyth|macroglobulin|histiocyt|mastocyt|chemotherap|radiotherap/i;
+  /(?<!\bpre[- ]?)(?:cancer|carcinom|malignan|neoplas)|tumou?r|oncolog|sarcom|lymphom|leuka?em|myelom|melanom|gliom|blastom|metasta|mesotheliom|thymom|seminom|carcinoid|myelodysplas|myelofibro|polycyth|macroglobulin|histiocyt|mastocyt|chemotherap|radiotherap/i;
 
 /** One whole number whose order is the order of the trials, its digits of these sizes; all of them fit into the 53 bits of a number. */
 const [FITS, OPENS, PHASE_STEPS, KILOMETRES] = [6, 256, 5, 20_128] as const;

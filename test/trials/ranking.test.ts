@@ -107,6 +107,18 @@ function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
   return { order, ineligible: judged.length - fit.length };
 }
 
+describe('whether a trial is one for cancers', () => {
+  it.each([
+    ['Amivantamab in solid tumors', [], true],
+    ['A study of drug X', [], true],
+    ['A study of drug X', ['Heart Failure'], false],
+    ['Immunoprevention for High-Risk Oral Precancerous Disease', ['High-Risk Oral Precancerous Disease'], false],
+    ['Premalignant and pre-cancerous lesions', ['Leukoplakia'], false],
+    ['From precancer to cancer', ['Oral Lesion'], true],
+    ['A study of drug X', ['Breast Cancer'], true],
+  ] as const)('%s %j: %s', (title, conditions, said) => expect(speaksOfCancer({ title, conditions })).toBe(said));
+});
+
 describe('ranking loses nothing', () => {
   const types = ['LUAD', 'SKCM', 'BREAST', 'COAD', 'PAAD', 'GBM', 'AML', 'PRAD', 'MEL', 'PLMESO', 'STAD', null];
   const findings = [['KRAS', 'p.Gly12Cys'], ['BRAF', 'p.Val600Glu'], ['EGFR', 'p.Leu858Arg'], ['PIK3CA', 'p.His1047Arg'], ['IDH1', 'p.Arg132His']] as const; // prettier-ignore
