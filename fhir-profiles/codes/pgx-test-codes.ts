@@ -3,8 +3,24 @@
  * only where a primary source was checked; elsewhere it is only used to notice that code and text do not agree.
  */
 
-/** 79716-7: HL7 FHIR R4 example "observation-example-phenotype"; 79713-4: terminology release of a national guide. */
-const VERIFIED: Readonly<Record<string, string>> = { '79713-4': 'TPMT', '79716-7': 'CYP2C9' };
+/**
+ * 79716-7: HL7 FHIR R4 example "observation-example-phenotype"; 79713-4: terminology release of a national guide; HLA typing: value set
+ * hla-typing-vs of the HL7 Europe guide PROTECT-CHILD (2026-09-28, expanded from LOINC 2.82); 50956-2: see `TESTED_ALLELE`.
+ */
+const VERIFIED: Readonly<Record<string, string>> = {
+  '79713-4': 'TPMT',
+  '79716-7': 'CYP2C9',
+  '13298-5': 'HLA-A',
+  '57290-9': 'HLA-A',
+  '78014-8': 'HLA-A',
+  '13299-3': 'HLA-B',
+  '57291-7': 'HLA-B',
+  '78015-5': 'HLA-B',
+  '50956-2': 'HLA-B',
+};
+
+/** Tests for one allele. 50956-2: test directory of ARUP Laboratories (2002429, component "HLA-B*57:01 Allele"); a public LOINC mapping agrees. */
+const TESTED_ALLELE: Readonly<Record<string, string>> = { '50956-2': 'HLA-B*57:01' };
 
 const NOT_VERIFIED: Readonly<Record<string, string>> = {
   '79714-2': 'CYP2C19',
@@ -26,4 +42,9 @@ export function geneOfTestCode(loinc: string): GeneOfTest | null {
   if (verified !== undefined) return { gene: verified, verified: true };
   const other = NOT_VERIFIED[loinc];
   return other === undefined ? null : { gene: other, verified: false };
+}
+
+/** `HLA-B*57:01` for a code that asks for this allele alone. */
+export function alleleOfTestCode(loinc: string): string | undefined {
+  return TESTED_ALLELE[loinc];
 }

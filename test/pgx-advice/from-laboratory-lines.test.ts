@@ -366,3 +366,23 @@ describe('a metabolizer status on the problem list', () => {
     expect(advice('codeine', listed(text)).genes).toEqual([]);
   });
 });
+
+describe('an HLA type without its second field', () => {
+  const untested = (drug: string, typing: string) => {
+    const { facts } = readPatient(bundle(patient, line('h', 'HLA-B genotype', typing), order(drug)), {
+      asOf: '2026-11-21',
+      vocabulary: knowledge.vocabulary,
+    });
+    return interpretPgx(facts, knowledge.pgx, { allDrugs: false }).untested.filter(({ gene }) => gene === 'HLA-B');
+  };
+  it('of the group asked for: it may be the allele, and the test is still wanted', () => {
+    expect(untested('abacavir 600 mg', 'HLA-B*57, HLA-B*44').map(({ text }) => text)).toEqual([
+      expect.stringMatching(
+        /^HLA-B\*57 is on file, which may be HLA-B\*57:01: the typing does not tell\. No HLA-B\*57:01 result is on file/,
+      ) as string,
+    ]);
+  });
+  it('of two other groups: it is not the allele, and nothing is asked', () => {
+    expect(untested('abacavir 600 mg', 'HLA-B*07, HLA-B*44')).toEqual([]);
+  });
+});

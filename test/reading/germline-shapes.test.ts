@@ -106,6 +106,38 @@ describe('HLA', () => {
     expect(lines(genotype('g', text, { component: [gene('HGNC:4932', 'HLA-B')] }))).toEqual([expected]);
   });
 
+  const local = { coding: [{ system: 'https://lab.example/tests', code: 'LAB123' }] };
+  const named = (name: string) => ({ coding: [{ system: 'https://lab.example/tests', code: 'LAB123', display: name }] });
+  it.each([
+    [
+      'high-resolution typing by its LOINC alone',
+      { coding: [{ system: 'http://loinc.org', code: '57291-7' }] },
+      '57:01, 44:02',
+      'HLA-B *57:01/*44:02',
+    ],
+    ['typing by its LOINC alone', { coding: [{ system: 'http://loinc.org', code: '13299-3' }] }, 'B*57:01,B*44:02', 'HLA-B *57:01/*44:02'],
+    [
+      'the test for HLA-B*57:01 by its LOINC alone',
+      { coding: [{ system: 'http://loinc.org', code: '50956-2' }] },
+      'Positive',
+      'HLA-B *57:01 present',
+    ],
+    ['a name that tells nothing, the allele in the value', named('Genetic test result'), 'HLA-B*57:01 positive', 'HLA-B *57:01 present'],
+    [
+      'a local code, two loci in the value',
+      local,
+      'HLA-A*31:01, HLA-A*02:01; HLA-B*15:02, HLA-B*44:02',
+      'HLA-A *02:01/?;HLA-A *31:01/?;HLA-B *15:02/?;HLA-B *44:02/?',
+    ],
+    ['a comment', words('Comment'), 'The patient is negative for HLA-B*57:01.', 'HLA-B *57:01 absent'],
+    ['antibodies against it', words('HLA antibody, class I'), 'HLA-B*57:01 positive', ''],
+    ['the strength of an antibody', local, 'HLA-B*57:01 MFI 5400', ''],
+    ['a donor', words('Donor HLA-B typing'), 'HLA-B*57:01, HLA-B*44:02', ''],
+    ['a donor, in the value', words('HLA-B typing'), 'Donor: HLA-B*57:01, HLA-B*44:02', ''],
+  ])('%s', (_what, code, value, expected) => {
+    expect(lines(observation('h', code, { valueString: value })).join(';')).toBe(expected);
+  });
+
   it.each([
     ['Negative', 'HLA-B *57:01 absent'],
     ['Not Detected', 'HLA-B *57:01 absent'],

@@ -82,12 +82,20 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
       order: order.source.reference,
       test: testOf(patient, rule),
       source: { label: source.label, url: source.url, ...(source.pmid === undefined ? {} : { pmid: source.pmid }), version: source.date },
-      text: advice(rule, gene, measured),
+      text: [coarseTyping(patient, rule), advice(rule, gene, measured)].filter((part) => part !== '').join(' '),
       ...(measured === undefined ? {} : { measured }),
       requirement: rule.requirement,
       ...(rule.indications.length === 0 ? {} : { populationKnown: shown }),
     },
   ];
+}
+
+/** An HLA allele of the group asked for, without the field that tells its members apart: `*57` where `*57:01` is asked for. */
+function coarseTyping({ findings }: AdvicePatient, { gene, allele }: PreTest): string {
+  const group = allele?.split(':')[0] ?? '';
+  const typed = findings.get(gene)?.result.diplotype?.split(/[/,\s]+/) ?? [];
+  if (allele === undefined || group === allele || !typed.includes(group)) return '';
+  return sentence(`${gene}${group} is on file, which may be ${gene}${allele}: the typing does not tell`);
 }
 
 function testOf({ index }: AdvicePatient, rule: PreTest): UntestedGene['test'] {

@@ -75,9 +75,10 @@ export function hlaCall(text: string, gene: string, strict: boolean): GermlineCa
   return { kind: 'diplotype', haplotypes: [alone(one), alone(two)] };
 }
 
-/** "5701, 4402" under a test of one locus: four digits are two fields in the notation used before 2010. */
+/** "5701, 4402" or "57:01, 44:02" under a test of one locus: four digits are two fields in the notation used before 2010. */
 function fourDigits(text: string, gene: string): string {
-  return /^\d{4}(?:\s*[,/]\s*\d{4})?$/.test(text) ? text.replace(/\d{4}/g, (digits) => `${gene}*${digits}`).replace(/\s*,\s*/, '/') : text;
+  const plain = /^(?:\d{4}(?:\s*[,/+]\s*\d{4})?|\d{2,3}(?::\d{2,3}){1,3}(?:\s*[,/+]\s*\d{2,3}(?::\d{2,3}){1,3})?)$/;
+  return plain.test(text) ? text.replace(/\d[\d:]*/g, (digits) => `${gene}*${digits}`).replace(/\s*[,+]\s*/, '/') : text;
 }
 
 function alone(found: HlaAllele): Haplotype {

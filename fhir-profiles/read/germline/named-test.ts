@@ -2,7 +2,7 @@
  * One-gene results in plain laboratory style: no profile, a local or gene-specific code, the gene in the test's name, the value a text,
  * an answer or a number; also as components of a panel. "CYP2C19 genotype: *1/*2", "HLA-B*57:01: negative", "DPYD activity score: 1.5".
  */
-import { geneOfTestCode } from '../../codes/pgx-test-codes.ts';
+import { alleleOfTestCode, geneOfTestCode } from '../../codes/pgx-test-codes.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import { geneOfRsId } from '../../codes/pgx-rsids.ts';
 import { plainLetters } from '../../codes/phenotype-words.ts';
@@ -57,7 +57,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
   const parent = geneOf(view, stated.symbols, warnings, view);
   for (const item of items) {
     const words = wordings(item.code).join(' ');
-    if (ENZYME_MEASURED.test(words)) continue;
+    if (ENZYME_MEASURED.test(words) || isOfAnother(item, words)) continue;
     if (namesCopyNumber(item.code) && copiesStated(item.value) !== null) {
       recognised ||= geneOf(item, [], [], view) !== null;
       continue;
@@ -110,13 +110,21 @@ function isResultComponent(item: Item): boolean {
   return wordings(item.code).some((words) => /\b(?:phenotype|genotype|diplotype|activity score|metaboli[sz]er|alleles?)\b/i.test(words));
 }
 
-/** A comment or interpretation without a telling name ("2C19GENO Interpretation"), whose text names a gene with its two alleles. */
+/** Antibodies against an HLA type, and the type of a donor: neither is what this patient carries. */
+const OF_ANOTHER = /\banti-?\s?(?:bod|HLA)|\bAbs?\b|\bDSA\b|\bPRA\b|\bMFI\b|\bdonor|\bcross-?match|\bIgG\b/i;
+
+function isOfAnother({ value }: Item, words: string): boolean {
+  const said = [words, ...wordings(valueConcept(value))];
+  return said.some((text) => OF_ANOTHER.test(text)) && said.some((text) => /\bHLA\b/i.test(text) || hlaAlleles(text).length > 0);
+}
+
+/** A comment or interpretation without a telling name ("2C19GENO Interpretation"), whose text names a gene with its two alleles, or an HLA allele. */
 function speaksOfGenotype({ value }: Item): boolean {
-  return (
-    value?.kind === 'text' &&
-    pgxGenesIn(value.text).some((gene) =>
-      new RegExp(String.raw`${gene}\b(?:\s+(?:genotype|diplotype|result))?[\s:=]*\*\d{1,3}[A-Z]?(?:x\d)?\s?/\s?\*\d`, 'i').test(value.text),
-    )
+  if (value?.kind !== 'text') return false;
+  const { text } = value;
+  if (hlaAlleles(text).some(({ gene, allele }) => gene !== null && pgxGene(gene)?.naming === 'hla' && allele.includes(':'))) return true;
+  return pgxGenesIn(text).some((gene) =>
+    new RegExp(String.raw`${gene}\b(?:\s+(?:genotype|diplotype|result))?[\s:=]*\*\d{1,3}[A-Z]?(?:x\d)?\s?/\s?\*\d`, 'i').test(text),
   );
 }
 
@@ -211,7 +219,7 @@ interface Said {
 }
 
 function callsOf(item: Item, gene: string, view: ObservationView): readonly Said[] {
-  const words = wordings(item.code).join(' ');
+  const words = [...wordings(item.code), ...item.code.codings.flatMap(({ code }) => alleleOfTestCode(code) ?? [])].join(' ');
   const value = valueConcept(item.value);
   if (/activity score/i.test(words)) {
     const score = activityScore(item.value);
