@@ -28,7 +28,7 @@ export function orderFitCard(fit: OrderFit, report: PatientReport, context: Card
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },
     topic: topicOf(rules, plainText(`${fit.drug.name}: ${fit.verdict}`)),
     ruleIds: [fit.ruleId],
-    evidence: [...new Set(fit.evidence.map(({ reference }) => reference))],
+    evidence: [...new Set([...fit.evidence, ...shown(fit).flatMap(({ evidence = [] }) => evidence)].map(({ reference }) => reference))],
     order: fit.order,
     suggestions: suggestions(fit, context),
     overrideReasons: fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open' ? TEST_REASONS : TREATMENT_REASONS,
@@ -131,12 +131,22 @@ function findings(fit: OrderFit, variants: readonly VariantResult[]): string {
   );
 }
 
+/** The choices that the detail names. */
+const shown = ({ alternatives }: OrderFit): readonly Option[] => alternatives.slice(0, 3);
+
+/** ` (2 Oct 2026)`: the day of a result that the card names nowhere else. */
+function otherResult({ evidence = [] }: Option, fit: OrderFit): string {
+  const told = new Set(fit.evidence.map(({ reference }) => reference));
+  const days = evidence.flatMap(({ reference, issued }) => (told.has(reference) || issued === undefined ? [] : [readableDate(issued)]));
+  return days.length === 0 ? '' : ` (${[...new Set(days)].join(', ')})`;
+}
+
 function lines(fit: OrderFit, variants: readonly VariantResult[], report: PatientReport): DetailLine[] {
   const found = variants.map((variant) => escapeMarkdown(`${nameOf(variant)}${particulars(variant)}.`));
   const emerging = (report.oncology.emerging ?? []).filter(({ therapies }) => therapies.some(({ name }) => name === fit.drug.name));
-  const choices = fit.alternatives
-    .slice(0, 3)
-    .map(({ therapy, because }) => escapeMarkdown(`${therapy.map(({ name }) => name).join(' + ')}: ${shortReason(because)}.`));
+  const choices = shown(fit).map((option) =>
+    escapeMarkdown(`${option.therapy.map(({ name }) => name).join(' + ')}: ${shortReason(option.because)}${otherResult(option, fit)}.`),
+  );
   const result = found.length > 0 ? found : fit.because.slice(0, 1).map(sentence);
   const further = effect(fit).filter((said) => !result.includes(said));
   return [

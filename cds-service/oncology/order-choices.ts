@@ -2,6 +2,7 @@
 import { termsOf } from '../knowledge/oncology/load.ts';
 import type { Approval, ProfileTree } from '../knowledge/oncology/types.ts';
 import type { OrderFit } from '../report/types.ts';
+import { evidenceOfAnswers, sourcesOf } from './answer-evidence.ts';
 import { biomarkerWords } from './biomarker-words.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
@@ -82,7 +83,9 @@ export function distinct(approvals: readonly Approval[], preferred: (approval: A
 }
 export function alternative(approval: Approval, { knowledge, matches, facts, tumour }: OrderFitInput): OrderFit['alternatives'][number] {
   const profile = knowledge.profiles[approval.profile];
-  const reasons = matches.answers.get(approval.profile)?.reasons ?? [];
+  const answer = matches.answers.get(approval.profile);
+  const [reason] = answer?.reasons ?? [];
+  const evidence = answer === undefined ? [] : evidenceOfAnswers([answer], sourcesOf(facts));
   const beyond = isBeyondExtent(approval, tumour, facts);
   const setting = settingWords(approval, beyond);
   const line = lineStanding(approval, treatmentHistory(facts, knowledge));
@@ -90,8 +93,9 @@ export function alternative(approval: Approval, { knowledge, matches, facts, tum
   const said = setting === null ? '' : ` (${setting}${standing === 'shown' ? ': on file' : ''})`;
   return {
     therapy: approval.therapies.map(({ name, rxnorm }) => ({ name, ...(rxnorm === null ? {} : { rxnorm }) })),
-    because: `approved for ${profile ? biomarkerWords(profile.text, profile.tree) : ''}${said}${reasons.length > 0 ? `: ${reasons[0] ?? ''}` : ''}`,
+    because: `approved for ${profile ? biomarkerWords(profile.text, profile.tree) : ''}${said}${reason === undefined ? '' : `: ${reason}`}`,
     source: labelCitation(approval),
+    ...(evidence.length === 0 ? {} : { evidence }),
     ...(setting === null ? {} : { setting, settingStanding: standing === 'free' ? 'open' : standing }),
   };
 }

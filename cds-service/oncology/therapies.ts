@@ -1,8 +1,9 @@
 /** From satisfied profiles to therapy matches: grouped, tiered, with both sides of every conflict. */
 import type { PatientFacts, Source } from '../../fhir-profiles/index.ts';
-import type { Evidence, TherapyMatch } from '../report/types.ts';
+import type { TherapyMatch } from '../report/types.ts';
 import type { Approval, Disease, OncologyKnowledge, Therapy } from '../knowledge/oncology/types.ts';
 import { drugKey as keyOfDrugs } from '../knowledge/oncology/load.ts';
+import { evidenceOfAnswers, sourcesOf } from './answer-evidence.ts';
 import { evidenceCitation, labelCitation } from './citations.ts';
 import { conflicts, type Claim } from './claim.ts';
 import type { Answer } from './covers.ts';
@@ -11,7 +12,6 @@ import type { OncologyPatient } from './patient.ts';
 import { GERMLINE_ASKED, originFits } from './origin.ts';
 import { evaluate } from './profile.ts';
 import { rankApprovals, sortByWeight, type RankedApproval } from './rank.ts';
-import { evidenceOf } from './report-rows.ts';
 import { isDoubted, markResisted, namedForFurtherFinding } from './resisted.ts';
 import { closelyNamed } from './specificity.ts';
 import { tierOf } from './tier.ts';
@@ -143,10 +143,6 @@ function bestLabel(group: readonly Claim[], rankOf: ReadonlyMap<Approval, Ranked
     .sort((a, b) => order.indexOf(a.line) - order.indexOf(b.line) || a.specificity - b.specificity)[0];
 }
 
-function sourcesOf({ variants, biomarkers, tested }: PatientFacts): ReadonlyMap<string, Source> {
-  return new Map([...variants, ...biomarkers, ...tested].map(({ source }) => [source.reference, source]));
-}
-
 function keyOf({ item, therapies, tumour, answer, drugs }: Claim): string {
   const variants = variantIds(answer).join(',');
   const interaction = therapies.length > 1 ? (item?.interaction ?? 'combination') : '';
@@ -193,7 +189,10 @@ function toMatch(
     escat: tier.escat,
     because: because(group, labels, label, tier.ampWhy),
     ...(conflicting.length === 0 ? {} : { conflicting: conflicting.map(evidenceCitation) }),
-    evidence: evidenceFor(group, sources),
+    evidence: evidenceOfAnswers(
+      group.map(({ answer }) => answer),
+      sources,
+    ),
     ...settingOf(label),
   };
 }
@@ -204,14 +203,6 @@ function settingOf(label: RankedApproval | undefined): Pick<TherapyMatch, 'setti
   if (setting === null) return label.line === 'against' ? { settingStanding: 'against' } : {};
   // That the chart shows the earlier treatment does not make early disease advanced.
   return { setting, settingStanding: label.line === 'free' || (label.beyondExtent && label.line === 'shown') ? 'open' : label.line };
-}
-
-/** Variants that satisfied the profile, markers and reports of clear genes. */
-function evidenceFor(group: readonly Claim[], sources: ReadonlyMap<string, Source>): Evidence[] {
-  const found = group.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.source));
-  const named = group.flatMap(({ answer }) => answer.references.map((reference) => sources.get(reference) ?? { reference }));
-  const unique = new Map([...found, ...named].map((source) => [source.reference, source]));
-  return [...unique.values()].sort((a, b) => (a.reference < b.reference ? -1 : 1)).map(evidenceOf);
 }
 
 function because(group: readonly Claim[], labels: readonly Approval[], label: RankedApproval | undefined, tier: string): string[] {

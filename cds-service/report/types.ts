@@ -283,6 +283,8 @@ export interface OrderFit {
     therapy: { name: string; rxnorm?: string }[];
     because: string;
     source: Citation;
+    /** Results that the choice rests on. */
+    evidence?: Evidence[];
     /** Line or setting of the label, and whether the chart's earlier treatment bears it out (as in `TherapyMatch`). */
     setting?: string;
     settingStanding?: 'shown' | 'open' | 'against';

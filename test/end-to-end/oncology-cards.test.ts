@@ -1,6 +1,6 @@
 /** What the oncologist reads on the cards: short names first, the label's line of therapy with every offer. Synthetic patients. */
 import { describe, expect, it } from 'vitest';
-import { assessment, board, condition, given, lines } from './board.ts';
+import { assessment, board, code, condition, given, lines, observation } from './board.ts';
 
 const variant = (gene: string, protein: string) => assessment(['48018-6', gene], ['48005-3', protein]);
 const KRAS = variant('KRAS', 'p.Gly12Cys');
@@ -52,6 +52,20 @@ describe('names', () => {
     const results = lines([['PD-L1 CPS', '5'], ['ER', 'Negative'], ['PR', 'Negative'], ['HER2', 'Negative']]); // prettier-ignore
     const { report, cards, opening } = board('Triple negative breast cancer', results, 'pembrolizumab');
     expect(JSON.stringify([report.oncology, cards, opening])).not.toMatch(/CPS ≥ \d+ ?%/);
+  });
+});
+
+describe('every sentence can be traced', () => {
+  it('a choice that rests on another result than the one that speaks against the order names its day, and the card its resource', () => {
+    const msi = observation('msi', { code: code('81695-9'), valueCodeableConcept: { text: 'MSI-H' }, effectiveDateTime: '2026-09-14' });
+    const [card] = board('Colorectal adenocarcinoma', [variant('KRAS', 'p.Gly12Asp'), msi], 'cetuximab').cards;
+    expect(card?.summary).toMatch(/^KRAS G12D: cetuximab is not expected to work; consider /);
+    expect(card?.detail).toMatch(/pembrolizumab: approved for MSI high or MMR deficient: MSI high is shown \(14 Sep 2026\)\./);
+    expect(card?.evidence).toEqual(expect.arrayContaining(['Observation/msi']));
+  });
+  it('a choice that rests on the same result does not say the day again', () => {
+    const [card] = board('Lung adenocarcinoma', [variant('EGFR', 'p.Thr790Met')], 'gefitinib').cards;
+    expect(card?.detail.match(/1 Oct 2026/g)).toHaveLength(1);
   });
 });
 
