@@ -1,6 +1,6 @@
 /** One gene, one line, as laboratories file molecular pathology without genomic codes: what the oncologist's order is told. */
 import { describe, expect, it } from 'vitest';
-import { board, lines, type Line } from './board.ts';
+import { assessment, board, code, lines, observation, type Line, type Resource } from './board.ts';
 
 function ordered(tumour: string, drug: string, results: readonly Line[]) {
   const { fit: order, variants } = board(tumour, lines(results), drug);
@@ -83,5 +83,44 @@ describe('a line that says both found and not found', () => {
     ['Wild type. Mutations are detected with a sensitivity of 1%.', 'biomarker-negative'],
   ])('EGFR: %s → osimertinib %s', (value, verdict) => {
     expect(ordered('Non-small cell lung cancer', 'osimertinib', [['EGFR mutation analysis', value]]).order?.verdict).toBe(verdict);
+  });
+});
+
+describe('a value that names several changes: none is lost', () => {
+  it.each([
+    ['EGFR mutation analysis', 'T790M and L858R detected', ['EGFR p.Thr790Met', 'EGFR p.Leu858Arg']],
+    ['EGFR mutation analysis', 'L858R (c.2573T>G), T790M (c.2369C>T)', ['EGFR p.Leu858Arg', 'EGFR p.Thr790Met']],
+    ['EGFR mutation analysis', 'L858R/T790M', ['EGFR p.Leu858Arg', 'EGFR p.Thr790Met']],
+    ['EGFR mutation analysis', 'exon 19 deletion and T790M', ['EGFR exon 19 deletion', 'EGFR p.Thr790Met']],
+    ['EGFR mutation analysis', 'Positive for L858R and C797S. Negative for T790M', ['EGFR p.Leu858Arg', 'EGFR p.Cys797Ser', 'EGFR p.Thr790Met']],
+    ['EGFR mutation analysis', 'EGFR L858R, TP53 R175H', ['EGFR p.Leu858Arg', 'TP53 p.Arg175His']],
+    ['RAS', 'KRAS G12D and NRAS Q61K', ['KRAS p.Gly12Asp', 'NRAS p.Gln61Lys']],
+    ['KRAS', 'K117N (VUS) and G12D (pathogenic)', ['KRAS p.Lys117Asn', 'KRAS p.Gly12Asp']],
+    ['ABL1 kinase domain mutation', 'T315I and E255K', ['ABL1 p.Thr315Ile', 'ABL1 p.Glu255Lys']],
+    ['EGFR mutation analysis', 'c.2573T>G, p.L858R', ['EGFR p.Leu858Arg']],
+    ['EGFR mutation analysis', 'exon 19 deletion (E746_A750del)', ['EGFR p.Glu746_Ala750del']],
+    ['EGFR mutation analysis', 'exon 21 L858R', ['EGFR p.Leu858Arg']],
+  ])('%s: %s', (name, value, variants) => {
+    expect(board('Lung adenocarcinoma', lines([[name, value]])).variants).toEqual(variants);
+  }); // prettier-ignore
+
+  it.each<[string, readonly Resource[]]>([
+    ['two protein components', [assessment(['48018-6', 'EGFR'], ['48005-3', 'p.Leu858Arg'], ['48005-3', 'p.Thr790Met'])]],
+    ['a value in words', [observation('v', { code: code('69548-6'), valueCodeableConcept: { text: 'EGFR L858R and T790M' } })]],
+  ])('an assessment with %s: gefitinib is contradicted by T790M', (_, given) => {
+    const { fit, variants } = board('Lung adenocarcinoma', given, 'gefitinib');
+    expect(variants).toHaveLength(2);
+    expect(fit?.verdict).toBe('contradicted');
+  });
+
+  it('one coding change with the protein names of two transcripts is one change', () => {
+    const given = [assessment(['48018-6', 'MET'], ['48004-6', 'c.3028G>A'], ['48005-3', 'p.Asp1010Asn'], ['48005-3', 'p.Asp1028Asn'])];
+    expect(board('Lung adenocarcinoma', given).variants).toHaveLength(1);
+  });
+
+  it.each([['Tested for G12C, G12D, G12V'], ['Assay covers G12C and G12D']])('%s: what was looked for is not what was found', (value) => {
+    const { variants, report } = board('Colorectal cancer', lines([['KRAS mutation analysis', value]]), 'cetuximab');
+    expect(variants).toEqual([]);
+    expect(report.warnings.some(({ message }) => message.includes('was not used'))).toBe(true);
   });
 });

@@ -14,6 +14,7 @@ import { fusionAlone, fusionOf, partnersInText } from './fusion.ts';
 import { findHgvs } from './hgvs.ts';
 import { readProteinStain, readScreeningStain } from './protein-stain.ts';
 import { testName, type TestName } from './test-name.ts';
+import { severalChanges, withoutAssay } from './several-changes.ts';
 import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from './variant-genes.ts';
 import { exonIn, originOf, presenceInWords, statedPresence, valueNamesChange } from './variant-parts.ts';
@@ -28,9 +29,27 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   if (test === null) return { facts: [], warnings: [] };
   if (test.asks === 'protein') return readProteinStain(test.genes, view);
   if (test.asks === 'screen') return readScreeningStain(test.genes, view);
-  const parts = spokenParts(wordings(valueConcept(view.value)));
+  const parts = eachChangeApart(spokenParts(spokenOf(view)), view);
   if (parts !== null) return readParts(test, parts, view, chart, attached);
   return test.group === true ? readGroup(test, view, chart, attached) : readOne(test, view, chart, attached);
+}
+
+/** What the value says of the patient. */
+function spokenOf(view: ObservationView): readonly string[] {
+  return withoutAssay(wordings(valueConcept(view.value)));
+}
+
+/** "T790M and L858R detected" are two findings, beside a finding that is not there as well as alone. */
+function eachChangeApart(parts: readonly SpokenPart[] | null, view: ObservationView): readonly SpokenPart[] | null {
+  const apart = (text: string): readonly SpokenPart[] | null =>
+    severalChanges(text)?.map((one) => ({ text: one, presence: 'present' })) ?? null;
+  if (parts !== null) return parts.flatMap((part) => (part.presence === 'present' ? (apart(part.text) ?? [part]) : [part]));
+  const presence = statedPresence(view);
+  return presence === null || presence === 'present'
+    ? (spokenOf(view)
+        .map(apart)
+        .find((found) => found !== null) ?? null)
+    : null;
 }
 
 /** What is found and what is not, each for the gene that its part names; a part that cannot be given to one gene leaves the whole unread. */
@@ -38,8 +57,10 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
   const said = parts.filter(({ presence }) => presence === 'present' || presence === 'absent');
   const facts: VariantFact[] = [];
   for (const [at, part] of said.entries()) {
-    const named = [...new Set(symbolsIn(part.text, chart))].filter((gene) => test.genes.includes(gene));
-    const genes = test.group === true ? named : test.genes;
+    const symbols = [...new Set(symbolsIn(part.text, chart))];
+    const named = symbols.filter((gene) => test.genes.includes(gene));
+    // "EGFR L858R, TP53 R175H": a part that names another gene alone is of that one.
+    const genes = test.group === true ? named : symbols.length === 1 && named.length === 0 ? symbols : test.genes;
     if (test.group === true && named.length !== 1)
       return unreadTest(
         test.genes,
@@ -69,7 +90,7 @@ const PROTEIN_CHANGE = /^[A-Z]\d{1,4}[A-Z*]$/;
 
 /** "RAS: wild type" is a negative of each gene; a finding is of the gene that the value names. */
 function readGroup(test: TestName, view: ObservationView, chart: Chart, attached: Attached): VariantReading {
-  const said = wordings(valueConcept(view.value));
+  const said = spokenOf(view);
   const partners = partnersInText(said, chart.vocabulary.genes);
   const fused = [partners?.fivePrime, partners?.threePrime].flatMap((gene) => gene ?? []);
   if (fused.some((gene) => test.genes.includes(gene)))
@@ -93,7 +114,7 @@ function unreadTest(genes: readonly string[], said: readonly string[], view: Obs
 
 /** `part`: one of several statements of the value; absent = the value says one thing. */
 function readOne(asked: TestName, view: ObservationView, chart: Chart, attached: Attached, part?: SpokenPart): VariantReading {
-  const said = part === undefined ? wordings(valueConcept(view.value)) : [part.text];
+  const said = part === undefined ? spokenOf(view) : [part.text];
   // "FGFR2: FGFR2-BICC1 fusion": the value names the partner that the test did not know.
   const fused = asked.genes.length === 1 ? fusedWith(asked.genes[0] ?? '', said, chart) : null;
   const test: TestName = fused === null ? asked : { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' };
@@ -111,7 +132,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const alone = test.asks === 'rearrangement' && fusionAlone(said, chart.vocabulary.genes) !== null;
   const stated = lost || found || alone || fused !== null || valueNamesChange(view, genes);
   const decided = presence ?? (stated ? 'present' : null);
-  if (decided === null) return unreadTest(genes, said, view);
+  if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
   const texts = [...said, ...tested];
   const meaning =
     decided === 'present' && changes.length === 0 && hgvs.p.length === 0

@@ -9,6 +9,7 @@ import { valueConcept } from '../element-value.ts';
 import { zygosityIn } from '../germline/named-alleles.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
+import { changesApart } from './changes-apart.ts';
 import { copyChangeOf } from './copy-change.ts';
 import { fusionOf, hasFusionComponents, partnersInText } from './fusion.ts';
 import { genesOfVariant } from './variant-genes.ts';
@@ -37,6 +38,19 @@ export interface VariantReading {
 }
 
 export function readVariant(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
+  const apart = changesApart(view, chart);
+  if (apart === null) return readOneVariant(view, chart, attached);
+  const readings = apart.map((one) => readOneVariant(one, chart, attached));
+  return {
+    facts: readings.flatMap(({ facts }, at) => facts.map((fact) => (at === 0 ? fact : { ...fact, id: `${fact.id}#${at}` }))),
+    warnings: readings.flatMap(({ warnings }) => warnings),
+    ...(readings.some(({ unreadGenes }) => unreadGenes !== undefined)
+      ? { unreadGenes: readings.flatMap(({ unreadGenes = [] }) => unreadGenes) }
+      : {}),
+  };
+}
+
+function readOneVariant(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const names = variantNames(view);
   const hgvs = findHgvs([...names.hgvsTexts, ...attached.consequences.flatMap((consequence) => variantNames(consequence).hgvsTexts)]);
   const { genes, disagreements } = genesOfVariant(view, names, hgvs, chart);

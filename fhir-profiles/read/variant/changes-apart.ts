@@ -1,0 +1,47 @@
+/** An assessment that holds several changes, as one assessment for each: two protein components, or a value that names two. */
+import { COMPONENT } from '../../codes/genomics-codes.ts';
+import type { Chart } from '../chart.ts';
+import { wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import type { Component, ObservationView } from '../observation.ts';
+import { findHgvs } from './hgvs.ts';
+import { severalChanges } from './several-changes.ts';
+import { symbolsIn } from './variant-genes.ts';
+import { componentsOf } from './variant-parts.ts';
+
+/** Null for an assessment of one change. The parts keep everything else: gene, specimen, classification. */
+export function changesApart(view: ObservationView, chart: Chart): readonly ObservationView[] | null {
+  return byComponents(view) ?? byValue(view, chart);
+}
+
+/** One coding change with several protein names is one change on several transcripts; as many of both, or no coding name, are several. */
+function byComponents(view: ObservationView): readonly ObservationView[] | null {
+  const proteins = distinct(componentsOf(view, COMPONENT.pHgvs));
+  const codings = distinct(componentsOf(view, COMPONENT.cHgvs));
+  if (proteins.length < 2 || (codings.length > 0 && codings.length !== proteins.length)) return null;
+  // The same residue named twice, in one and three letters or with and without its bracket.
+  if (new Set(proteins.map((component) => /\d+/.exec(nameOf(component))?.[0])).size < proteins.length) return null;
+  const kept = view.components.filter(({ codes }) => !codes.has(COMPONENT.pHgvs) && !codes.has(COMPONENT.cHgvs));
+  return proteins.map((protein, at) => ({ ...view, components: [...kept, protein, ...[codings[at]].flatMap((one) => one ?? [])] }));
+}
+
+function byValue(view: ObservationView, chart: Chart): readonly ObservationView[] | null {
+  if (componentsOf(view, COMPONENT.pHgvs, COMPONENT.cHgvs, COMPONENT.gHgvs, COMPONENT.variation).length > 0) return null;
+  const [first] = wordings(valueConcept(view.value));
+  const parts = first === undefined ? null : severalChanges(first);
+  const [gene] = first === undefined ? [] : symbolsIn(first, chart);
+  return (
+    parts?.map((part) => ({
+      ...view,
+      value: { kind: 'text', text: symbolsIn(part, chart).length > 0 || gene === undefined ? part : `${gene} ${part}` },
+    })) ?? null
+  );
+}
+
+function distinct(components: readonly Component[]): readonly Component[] {
+  return [...new Map(components.map((component) => [nameOf(component), component])).values()];
+}
+function nameOf({ value }: Component): string {
+  const said = wordings(valueConcept(value));
+  return findHgvs(said).p[0] ?? findHgvs(said).c[0]?.change ?? said[0] ?? '';
+}
