@@ -1,7 +1,7 @@
 // Everything in one command: install, types, lint, format, build, unit + contract + property tests, browser tests, counts.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { assertNode, ensureBuilt, ensureInstalled, root, run, runTool } from './root.mjs';
 
@@ -23,6 +23,8 @@ const env = { ...process.env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) }
 mkdirSync(join(root, '.tmp'), { recursive: true });
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
+/** Said once more at the end, where they are seen. */
+const failures = [];
 
 function vitest(projects) {
   const report = join(root, '.tmp', `vitest-${projects.join('-')}.json`);
@@ -47,11 +49,18 @@ function vitest(projects) {
     totals.failed +=
       counts.numFailedTests + (counts.numFailedTestSuites > 0 && counts.numFailedTests === 0 ? counts.numFailedTestSuites : 0);
     totals.skipped += counts.numPendingTests + counts.numTodoTests;
+    for (const file of counts.testResults ?? []) {
+      const failed = (file.assertionResults ?? []).filter(({ status }) => status === 'failed');
+      for (const one of failed) failures.push([relative(root, file.name), one.fullName, firstLine(one.failureMessages?.[0])]);
+      if (failed.length === 0 && file.status === 'failed') failures.push([relative(root, file.name), '', firstLine(file.message)]);
+    }
   } catch (error) {
     broken = true;
     console.error(`No report from vitest (${projects.join(', ')}): ${error.message}`);
   }
 }
+
+const firstLine = (text) => (text ?? '').split('\n')[0] ?? '';
 
 step('unit, contract and property tests');
 vitest(['unit', 'panel']);
@@ -59,5 +68,6 @@ step('browser tests');
 if (chromium) vitest(['browser']);
 else console.log('SKIPPED: browser tests. No Chromium found (CHROMIUM_PATH, chromium, google-chrome) and none could be installed here.');
 
+for (const parts of failures) console.log(`FAILED ${parts.filter((part) => part !== '').join(' · ')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(broken || totals.failed > 0 ? 1 : 0);
