@@ -11,7 +11,8 @@ export function adviceToDecide(row: DrugRow): Advice | undefined {
 
 export function ActBar({ row }: { row: DrugRow }) {
   const advice = adviceToDecide(row);
-  const [missing] = row.untested;
+  // A test whose result is on its way is not ordered again.
+  const missing = row.untested.find(({ gene }) => !row.pending.includes(gene));
   if (advice === undefined && missing === undefined) return null;
   return (
     <div className="act act-first screen-only">

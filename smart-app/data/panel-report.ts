@@ -50,19 +50,31 @@ export interface Position {
   readonly source: Reference;
 }
 
+/** A drug that changes what a gene does: only drafted, taken, or stopped so recently that it still counts. */
+export interface Converter {
+  readonly name: string;
+  readonly draft: boolean;
+  readonly stoppedDaysAgo?: number;
+}
+
 /** What the current medication makes of a genotype, as the advice counted it. */
 export interface Conversion {
   readonly gene: string;
   readonly before: string | null;
   readonly after: string;
-  readonly by: readonly string[];
+  readonly by: readonly Converter[];
+  /** What would be advised without those drugs. */
+  readonly actionBefore: Action | null;
 }
 
 export interface Advice extends Omit<
   DrugAdvice,
-  'action' | 'alsoAcceptable' | 'strength' | 'source' | 'otherPositions' | 'coverage' | 'phenoconversion' | 'dose'
+  'action' | 'alsoAcceptable' | 'strength' | 'source' | 'otherPositions' | 'coverage' | 'phenoconversion' | 'dose' | 'cautions'
 > {
-  readonly dose?: { readonly text: string; readonly suggested?: string };
+  /** `ofOrdered`: the suggested dose is a share of the ordered one, right only where that is the usual dose. */
+  readonly dose?: { readonly text: string; readonly suggested?: string; readonly ofOrdered: boolean };
+  /** What the label says against the drug besides the genes. */
+  readonly cautions: readonly string[];
   /** Why there is no recommendation; null when there is one. A gene that is not tested is never "checked". */
   readonly coverage: Open<NonNullable<DrugAdvice['coverage']>> | null;
   readonly phenoconversion: readonly Conversion[];
@@ -84,6 +96,8 @@ export interface Fit extends Omit<OrderFit, 'verdict' | 'sources' | 'alternative
     readonly drugs: readonly { readonly name: string; readonly rxnorm: string }[];
     readonly because: string;
     readonly source: Reference;
+    /** Results that the choice rests on. */
+    readonly evidence: readonly Evidence[];
     readonly setting?: string;
     readonly settingStanding?: Open<NonNullable<TherapyMatch['settingStanding']>>;
   }[];
@@ -113,6 +127,10 @@ export interface Untested {
   readonly allele?: string;
   /** A measurement on file that stands in for the test and is not interpreted: such a gene never looks untested. */
   readonly measured?: string;
+  /** How strongly the label or guideline asks for the test before first use. */
+  readonly requirement?: Open<'required' | 'recommended' | 'consider'>;
+  /** False: asked for in some indications only, and the chart does not show which applies. */
+  readonly populationKnown?: boolean;
 }
 
 export interface Variant extends Omit<VariantResult, 'kind' | 'origin' | 'present'> {

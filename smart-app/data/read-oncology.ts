@@ -124,6 +124,7 @@ export function readForecast(value: unknown): Forecast | null {
     interval: readRange(fields.interval),
     card: asText(fields.card),
     notes: readTexts(fields.notes),
+    drugs: readTexts(fields.drugs),
     contributions: asList(fields.contributions).flatMap((entry) => {
       const item = asRecord(entry);
       const contribution = asNumber(item.contribution);

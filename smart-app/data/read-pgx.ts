@@ -19,6 +19,7 @@ const BASES: readonly Gene['basis'][] = ['diplotype', 'phenotype', 'variants', '
 const STRENGTHS: readonly Advice['strength'][] = ['strong', 'moderate', 'optional', 'none'];
 
 const URGENCIES = ['critical', 'warning', 'info', 'none'] as const;
+const REQUIREMENTS = ['required', 'recommended', 'consider'] as const;
 const COVERAGES = ['not-tested', 'unreadable', 'conflict', 'not-covered'] as const;
 
 export function readAction(value: unknown): Action {
@@ -114,15 +115,25 @@ export function readAdvice(value: unknown): Advice | null {
     text: asText(fields.text),
     ruleId: asText(fields.ruleId),
     otherPositions: asList(fields.otherPositions).flatMap(readPosition),
+    cautions: readTexts(fields.cautions),
     evidence: readEvidence(fields.evidence),
     coverage: fields.coverage === undefined || fields.coverage === null ? null : (asOneOf(fields.coverage, COVERAGES) ?? 'unrecognised'),
     phenoconversion: asList(fields.phenoconversion).flatMap(readConversion),
     ...optional('urgency', asOneOf(fields.urgency, URGENCIES)),
     ...optional('orderComplies', typeof fields.orderComplies === 'boolean' ? fields.orderComplies : null),
+    ...optional('keepsFallback', typeof fields.keepsFallback === 'boolean' ? fields.keepsFallback : null),
     ...optional('order', asText(fields.order) || null),
     ...optional('implication', asText(fields.implication) || null),
     ...optional('populationKnown', typeof fields.populationKnown === 'boolean' ? fields.populationKnown : null),
-    ...(doseText === '' ? {} : { dose: { text: doseText, ...optional('suggested', suggestedDose(dose.suggested) || null) } }),
+    ...(doseText === ''
+      ? {}
+      : {
+          dose: {
+            text: doseText,
+            ofOrdered: asRecord(dose.suggested).ofOrdered === true,
+            ...optional('suggested', suggestedDose(dose.suggested) || null),
+          },
+        }),
   };
 }
 
@@ -131,8 +142,13 @@ function readConversion(value: unknown): Conversion[] {
   const gene = asText(fields.gene);
   const after = asText(asRecord(fields.after).phenotype);
   if (gene === '' || after === '') return [];
-  const by = asList(fields.by).flatMap((drug) => asText(asRecord(drug).name) || []);
-  return [{ gene, before: asTextOrNull(asRecord(fields.before).phenotype), after, by }];
+  const by = asList(fields.by).flatMap((entry) => {
+    const drug = asRecord(entry);
+    const name = asText(drug.name);
+    return name === '' ? [] : [{ name, draft: drug.draft === true, ...optional('stoppedDaysAgo', asNumber(drug.stoppedDaysAgo)) }];
+  });
+  const actionBefore = fields.actionBefore === undefined || fields.actionBefore === null ? null : readAction(fields.actionBefore);
+  return [{ gene, before: asTextOrNull(asRecord(fields.before).phenotype), after, by, actionBefore }];
 }
 
 function suggestedDose(value: unknown): string {
@@ -157,6 +173,7 @@ function readPosition(value: unknown): Position[] {
 export function readUntested(value: unknown): Untested | null {
   const fields = asRecord(value);
   const gene = asText(fields.gene);
+  const requirement = asText(fields.requirement);
   if (gene === '') return null;
   return {
     gene,
@@ -167,5 +184,7 @@ export function readUntested(value: unknown): Untested | null {
     ...optional('text', asText(fields.text) || null),
     ...optional('allele', asText(fields.allele) || null),
     ...optional('measured', asText(fields.measured) || null),
+    ...optional('requirement', requirement === '' ? null : (asOneOf(requirement, REQUIREMENTS) ?? 'unrecognised')),
+    ...optional('populationKnown', typeof fields.populationKnown === 'boolean' ? fields.populationKnown : null),
   };
 }

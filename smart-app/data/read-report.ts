@@ -4,6 +4,7 @@ import { readAnnotation, readFit, readTumourNote } from './read-tumour-findings.
 import { readTrial, readTrialSearch } from './read-trials.ts';
 import { readAdvice, readGene, readOrder, readUntested } from './read-pgx.ts';
 import { PARTS, type ChartSource, type DataWarning, type KnowledgeRelease, type PanelReport, type ReadReport } from './panel-report.ts';
+import { readTexts } from './read-shared.ts';
 import { asList, asNumber, asOneOf, asRecord, asText, optional } from './read-values.ts';
 
 export function readReport(value: unknown): ReadReport {
@@ -76,5 +77,11 @@ function readWarning(value: unknown): DataWarning | null {
   const message = asText(fields.message);
   const code = asText(fields.code);
   if (message === '' && code === '') return null;
-  return { code: code || 'unknown', message: message || code, ...optional('reference', asText(fields.reference) || null) };
+  const pending = readTexts(fields.pending);
+  return {
+    code: code || 'unknown',
+    message: message || code,
+    ...optional('reference', asText(fields.reference) || null),
+    ...(pending.length === 0 ? {} : { pending }),
+  };
 }

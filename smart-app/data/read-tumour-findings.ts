@@ -18,6 +18,7 @@ export function readFit(value: unknown): Fit | null {
   const fields = asRecord(value);
   const drug = readDrugName(fields.drug);
   if (drug.name === '') return null;
+  const partners = readTexts(fields.partners);
   return {
     order: asText(fields.order),
     drug,
@@ -38,6 +39,7 @@ export function readFit(value: unknown): Fit | null {
           drugs,
           because: asText(item.because),
           source: readReference(item.source),
+          evidence: readEvidence(item.evidence),
           ...optional('setting', asText(item.setting) || null),
           ...optional('settingStanding', standing === '' ? null : (asOneOf(standing, ['shown', 'open', 'against']) ?? 'unrecognised')),
         },
@@ -52,6 +54,7 @@ export function readFit(value: unknown): Fit | null {
     ruleId: asText(fields.ruleId),
     evidence: readEvidence(fields.evidence),
     ...optional('biomarker', asText(fields.biomarker) || null),
+    ...(partners.length === 0 ? {} : { partners }),
   };
 }
 

@@ -34,11 +34,15 @@ interface Props {
   /** Set when the row was asked for from elsewhere: it is then focused and brought into view. */
   readonly arriving?: string | null;
   readonly onArrived?: () => void;
+  /** Buttons that lead to each group, where there is more than one and the list is long. */
+  readonly jumps?: boolean;
 }
 
 const PAGE = 60;
+/** From so many rows on, groups are reached by a button rather than by scrolling. */
+const LONG = 8;
 
-export function Explorer({ label, groups, open, onOpen, arriving = null, onArrived }: Props) {
+export function Explorer({ label, groups, open, onOpen, arriving = null, onArrived, jumps = false }: Props) {
   const { t, count } = useLanguage();
   const wide = useWide();
   const drawerId = useId();
@@ -59,6 +63,18 @@ export function Explorer({ label, groups, open, onOpen, arriving = null, onArriv
     button?.scrollIntoView({ block: wide ? 'nearest' : 'start' });
     onArrived?.();
   }, [arriving, onArrived, wide]);
+
+  const [jump, setJump] = useState<{ readonly to: number } | null>(null);
+  useEffect(() => {
+    if (jump === null) return;
+    const group = list.current?.querySelectorAll<HTMLElement>('[data-group]')[jump.to];
+    group?.querySelector<HTMLElement>('[data-row]')?.focus({ preventScroll: true });
+    group?.scrollIntoView({ block: 'start' });
+  }, [jump]);
+  const jumpTo = (index: number) => {
+    setPages(Math.max(pages, Math.ceil((rowsBefore(groups, index) + 1) / PAGE)));
+    setJump({ to: index });
+  };
 
   const move = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
@@ -87,11 +103,20 @@ export function Explorer({ label, groups, open, onOpen, arriving = null, onArriv
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={wide ? 'explorer explorer-wide' : 'explorer'} onKeyDown={move}>
       <div className="explorer-list" ref={list}>
+        {jumps && groups.length > 1 && all.length > LONG ? (
+          <nav className="jumps screen-only" aria-label={t('therapy.jump')}>
+            {groups.map(({ title, rows }, index) => (
+              <button key={title ?? index} type="button" onClick={() => jumpTo(index)}>
+                {title} <span className="group-count">{rows.length}</span>
+              </button>
+            ))}
+          </nav>
+        ) : null}
         {groups.map((group, index) => {
           const rows = drawn[index] ?? [];
           if (rows.length === 0 && group.rows.length > 0) return null;
           return (
-            <section key={group.title ?? index} className="group" aria-label={group.title ?? label}>
+            <section key={group.title ?? index} className="group" data-group="" aria-label={group.title ?? label}>
               {group.title === null ? null : (
                 <h3 className="group-title">
                   {group.title} <span className="group-count">{group.rows.length}</span>

@@ -7,10 +7,11 @@ import type { PanelReport, ReadReport } from '../data/panel-report.ts';
 import type { Language } from '../language/language.tsx';
 import type { PatientDetails } from '../shell/patient-details.ts';
 import type { Gap } from '../view/unchecked.ts';
+import { actionText } from '../view/action-text.ts';
 import { drugRows } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
-import { findingNames, fitSeverity, therapyRows } from '../view/tumour.ts';
+import { findingNames, fitKey, fitSeverity, therapyRows } from '../view/tumour.ts';
 import { findingsOf, type DocumentFrame } from './document-findings.ts';
 import { implicationsOf } from './document-implications.ts';
 import { reportJson } from './report-json.ts';
@@ -125,7 +126,11 @@ function patientResource(patient: PatientDetails, report: PanelReport): Resource
 function drugLines(report: PanelReport, { t }: Input['language']): string[] {
   return drugRows(report).flatMap((row) => {
     const fits = row.fits.map((fit) =>
-      [`${t(`severity.${fitSeverity(fit.verdict)}`)}: ${row.name}, ${t(`fit.${fit.verdict}`)}`, ...fit.because].join('. '),
+      [
+        `${t(`severity.${fitSeverity(fit)}`)}: ${row.name}, ${t(fitKey(fit))}`,
+        ...(fit.partners === undefined ? [] : [t('fit.partners', { partners: fit.partners.join(', ') })]),
+        ...fit.because,
+      ].join('. '),
     );
     if (row.advice.length === 0 && fits.length > 0) return fits;
     if (row.advice.length === 0) {
@@ -133,7 +138,7 @@ function drugLines(report: PanelReport, { t }: Input['language']): string[] {
       return [`${t(`severity.${row.severity}`)}: ${row.name}. ${t(`drugs.state.${row.state}`, { genes })}`];
     }
     const advice = row.advice.map((one) => {
-      const act = one.action === 'unrecognised' ? one.actionText : t(`action.${one.action}`);
+      const act = actionText(one, t);
       const genes = one.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(', ');
       return `${t(`severity.${severityOf(one)}`)}: ${row.name}, ${act}. ${genes}. ${one.text} (${one.source.label}, ${one.ruleId})`;
     });

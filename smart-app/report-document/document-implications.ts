@@ -4,7 +4,7 @@
  */
 import type { Advice, PanelReport, Reference, Therapy } from '../data/panel-report.ts';
 import type { Language } from '../language/language.tsx';
-import { actionText } from '../sections/Explanation.tsx';
+import { actionText } from '../view/action-text.ts';
 import { releasesFor } from '../view/releases.ts';
 import { therapyTitle } from '../view/tumour.ts';
 import {

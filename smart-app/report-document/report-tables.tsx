@@ -3,13 +3,13 @@ import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
-import { actionText } from '../sections/Explanation.tsx';
 import { EffectMark, Tiers } from '../sections/TherapyRow.tsx';
+import { actionText } from '../view/action-text.ts';
 import { drugRows, isOfToday } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
 import { effectOrder, therapyGroups } from '../view/therapy-groups.ts';
-import { findingNames, fitSeverity, isElsewhere } from '../view/tumour.ts';
+import { findingNames, fitKey, fitSeverity, isElsewhere } from '../view/tumour.ts';
 import { Ref } from './Ref.tsx';
 import { MOST_PER_STATEMENT, type References } from './references.ts';
 import { phenotypesText } from '../view/phenotype.ts';
@@ -49,10 +49,13 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
                 <bdi>{row.name}</bdi>
               </th>
               <td>
-                <SeverityMark severity={fitSeverity(fit.verdict)} /> {t(`fit.${fit.verdict}`)}
+                <SeverityMark severity={fitSeverity(fit)} /> {t(fitKey(fit))}
               </td>
               <td>
                 {fit.biomarker === undefined ? null : <span className="fact-line">{t('fit.asks', { biomarker: fit.biomarker })}</span>}
+                {fit.partners === undefined ? null : (
+                  <span className="fact-line">{t('fit.partners', { partners: fit.partners.join(', ') })}</span>
+                )}
                 {fit.because.map((reason) => (
                   <span key={reason} className="because">
                     <ReportText>{reason}</ReportText>

@@ -1,4 +1,5 @@
 /** One drug opened: each advice from what was seen to what to do, then the acts. */
+import type { RecognisedOrder } from '../../cds-service/report/types.ts';
 import type { Advice, PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ReportText } from '../parts/text.tsx';
@@ -7,7 +8,7 @@ import { CopyNote } from '../act/CopyNote.tsx';
 import { consultNote } from '../view/consult-note.ts';
 import type { DrugRow } from '../view/drug-rows.ts';
 import { Explanation } from './Explanation.tsx';
-import { FitLine } from './TumourFindings.tsx';
+import { FitLine } from './FitLine.tsx';
 import { UntestedDetail } from './UntestedDetail.tsx';
 
 export function DrugDetail({ row, report }: { row: DrugRow; report: PanelReport }) {
@@ -37,7 +38,7 @@ export function DrugDetail({ row, report }: { row: DrugRow; report: PanelReport 
         </ul>
       )}
       {row.untested.map((missing, index) => (
-        <UntestedDetail key={`${missing.gene}-${index}`} missing={missing} />
+        <UntestedDetail key={`${missing.gene}-${index}`} missing={missing} pending={row.pending.includes(missing.gene)} />
       ))}
       {row.state === 'unknown' || row.state === 'checked' || row.state === 'not-systemic' ? <p>{t(`drugs.why.${row.state}`)}</p> : null}
       {decided === undefined ? <ActBar row={row} /> : null}
@@ -63,11 +64,23 @@ function OrderLines({ row }: { row: DrugRow }) {
           <span className={`order-status order-${order.status === 'draft' ? 'draft' : 'other'}`}>
             {orderStatus(order.status, t('order.draft'), t('order.active'))}
           </span>{' '}
-          <ReportText limit={160}>{order.text}</ReportText>
+          <ReportText limit={160}>{order.text}</ReportText> <DoseAsRead dose={order.dose} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** The dose as it was understood: what an advice on the dose was compared with, so that a misreading is seen. */
+function DoseAsRead({ dose }: { dose: RecognisedOrder['dose'] }) {
+  const { t, code, count, word } = useLanguage();
+  if (dose === undefined) return null;
+  const number = new Intl.NumberFormat(code, { maximumFractionDigits: 3 });
+  const amount = `${number.format(dose.amount)} ${dose.unit}`.trim();
+  const often = dose.perDay;
+  const timed = often === undefined ? amount : count('order.per-day', often, { dose: amount });
+  const route = dose.route === undefined ? '' : `, ${word(dose.route)}`;
+  return <span className="muted">({t('order.read-as', { dose: `${timed}${route}` })})</span>;
 }
 
 function orderStatus(status: string, draft: string, active: string): string {

@@ -1,12 +1,13 @@
 /** The pharmacist's grid: drugs down, genes across, phenotype before and after phenoconversion. A real table with a fixed first column. */
 import { useState } from 'react';
-import type { PanelReport } from '../data/panel-report.ts';
+import type { Converter, PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { Genotype } from '../parts/text.tsx';
+import { actionText } from '../view/action-text.ts';
+import { convertersText } from '../view/converters.ts';
 import type { DrugRow } from '../view/drug-rows.ts';
 import { FILTERS, grid, type GridFilter } from '../view/grid.ts';
-import { actionText } from './Explanation.tsx';
 
 interface Props {
   readonly report: PanelReport;
@@ -68,7 +69,7 @@ export function DrugGrid({ report, rows, onOpen }: Props) {
                     ) : cell.kind !== 'result' ? (
                       <ResultChip state={cell.kind === 'untested' ? 'not-tested' : 'unreadable'} />
                     ) : (
-                      <Cell before={cell.before} after={cell.after} because={cell.because} />
+                      <Cell before={cell.before} after={cell.after} because={cell.because} by={cell.by} />
                     )}
                   </td>
                 ))}
@@ -82,8 +83,15 @@ export function DrugGrid({ report, rows, onOpen }: Props) {
   );
 }
 
-function Cell({ before, after, because }: { before: string; after: string | null; because: readonly string[] }) {
-  const { t, word } = useLanguage();
+interface CellProps {
+  readonly before: string;
+  readonly after: string | null;
+  readonly because: readonly string[];
+  readonly by: readonly Converter[];
+}
+
+function Cell({ before, after, because, by }: CellProps) {
+  const { t, count, word } = useLanguage();
   if (after === null) return <bdi>{word(before)}</bdi>;
   return (
     <>
@@ -96,6 +104,11 @@ function Cell({ before, after, because }: { before: string; after: string | null
         <span className="spoken">{t('grid.after')} </span>
         <bdi>{word(after)}</bdi>
       </span>
+      {by.length === 0 ? null : (
+        <span className="because">
+          <bdi>{convertersText(by, { t, count })}</bdi>
+        </span>
+      )}
       {because.map((reason) => (
         <span key={reason} className="because">
           <bdi>{reason}</bdi>

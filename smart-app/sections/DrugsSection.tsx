@@ -4,12 +4,13 @@ import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
+import { actionText } from '../view/action-text.ts';
 import { drugRows, isOfToday, type DrugRow } from '../view/drug-rows.ts';
 import { DrugDetail } from './DrugDetail.tsx';
-import { actionText } from './Explanation.tsx';
 import { DrugGrid } from './DrugGrid.tsx';
 import type { SectionProps } from './section-props.ts';
 import { phenotypesText } from '../view/phenotype.ts';
+import { asksNothing, fitKey } from '../view/tumour.ts';
 
 interface Props extends SectionProps {
   /** True when advice for drugs that are not ordered was asked for. */
@@ -98,9 +99,7 @@ export function DrugHead({ row }: { row: DrugRow }) {
         <bdi className="row-name">{row.name}</bdi>
       </span>
       <span className="row-line row-sub">
-        {fit === undefined || (first !== undefined && fit.verdict === 'fits') ? null : (
-          <span className="row-act">{t(`fit.${fit.verdict}`)}</span>
-        )}
+        {fit === undefined || (first !== undefined && asksNothing(fit)) ? null : <span className="row-act">{t(fitKey(fit))}</span>}
         {first === undefined && fit !== undefined ? (
           fit.biomarker === undefined ? null : (
             <bdi>{t('fit.asks', { biomarker: fit.biomarker })}</bdi>
@@ -110,9 +109,10 @@ export function DrugHead({ row }: { row: DrugRow }) {
         ) : (
           <>
             <span className="row-act">{actionText(first, t)}</span>
-            <bdi>{phenotypesText(first.genes, { t, word })}</bdi>
+            {first.coverage === 'not-covered' ? null : <bdi>{phenotypesText(first.genes, { t, word })}</bdi>}
           </>
         )}
+        {row.pending.length === 0 ? null : <span>{t('drugs.pending', { genes: row.pending.join(', ') })}</span>}
       </span>
     </>
   );

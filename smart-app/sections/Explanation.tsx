@@ -4,6 +4,8 @@ import type { Advice, Gene, PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
 import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
+import { actionText } from '../view/action-text.ts';
+import { convertersText } from '../view/converters.ts';
 import { releasesFor } from '../view/releases.ts';
 import { severityOf } from '../view/severity.ts';
 import { phenotypeText } from '../view/phenotype.ts';
@@ -48,15 +50,6 @@ export function Explanation({ advice, report, acts }: Props) {
   );
 }
 
-export function actionText(
-  advice: Pick<Advice, 'action' | 'actionText'> & Partial<Pick<Advice, 'coverage' | 'orderComplies'>>,
-  t: ReturnType<typeof useLanguage>['t'],
-): string {
-  if (advice.coverage !== undefined && advice.coverage !== null && advice.action === 'no-recommendation')
-    return t(`coverage.${advice.coverage}`);
-  return advice.action === 'unrecognised' ? t('action.named', { action: advice.actionText }) : t(`action.${advice.action}`);
-}
-
 function Headline({ advice }: { advice: Advice }) {
   const { t } = useLanguage();
   return (
@@ -65,6 +58,7 @@ function Headline({ advice }: { advice: Advice }) {
         <SeverityMark severity={severityOf(advice)} />
         <strong>{actionText(advice, t)}</strong>
         {advice.orderComplies === true ? <span>{t('advice.complies')}</span> : null}
+        {advice.keepsFallback === true ? <span>{t('advice.keeps-fallback')}</span> : null}
       </p>
       <p>
         <ReportText>{advice.text || t('advice.no-text')}</ReportText>
@@ -85,19 +79,31 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
 function Seen({ advice, results }: { advice: Advice; results: readonly Gene[] }) {
   const { t } = useLanguage();
   if (results.length === 0) return <EvidenceList evidence={advice.evidence} />;
-  return results.map((result, index) => (
-    <div key={`${result.gene}-${index}`} className="seen">
-      <p>
-        <strong className="gene">{result.gene}</strong>{' '}
-        {result.diplotype === null ? <span className="muted">{t('gene.no-diplotype')}</span> : <Genotype>{result.diplotype}</Genotype>}
-      </p>
-      <EvidenceList evidence={result.evidence} />
-    </div>
-  ));
+  const shown = new Set(results.flatMap(({ evidence }) => evidence.map(({ reference }) => reference)));
+  const further = advice.evidence.filter(({ reference }) => !shown.has(reference));
+  return (
+    <>
+      {results.map((result, index) => (
+        <div key={`${result.gene}-${index}`} className="seen">
+          <p>
+            <strong className="gene">{result.gene}</strong>{' '}
+            {result.diplotype === null ? <span className="muted">{t('gene.no-diplotype')}</span> : <Genotype>{result.diplotype}</Genotype>}
+          </p>
+          <EvidenceList evidence={result.evidence} />
+        </div>
+      ))}
+      {further.length === 0 ? null : (
+        <div className="seen">
+          <p className="muted">{t('explain.also-seen')}</p>
+          <EvidenceList evidence={further} />
+        </div>
+      )}
+    </>
+  );
 }
 
 function Reading({ advice, results }: { advice: Advice; results: readonly Gene[] }) {
-  const { t, word } = useLanguage();
+  const { t, count, word } = useLanguage();
   if (results.length === 0) {
     return advice.genes.map(({ gene, phenotype, activityScore }) => (
       <p key={gene}>
@@ -118,11 +124,18 @@ function Reading({ advice, results }: { advice: Advice; results: readonly Gene[]
             <strong className="gene">{gene}</strong> {t('gene.behaves', { phenotype: word(after) })}
             {by.length === 0 ? null : (
               <span className="because">
-                <bdi>{by.join(', ')}</bdi>
+                <bdi>{convertersText(by, { t, count })}</bdi>
               </span>
             )}
           </p>
         ))}
+      {advice.phenoconversion.map(({ gene, by, actionBefore }) =>
+        actionBefore === null || actionBefore === advice.action || actionBefore === 'unrecognised' || by.length === 0 ? null : (
+          <p key={`${gene}-before`}>
+            {t('advice.before', { drugs: convertersText(by, { t, count }), action: t(`action.${actionBefore}`) })}
+          </p>
+        ),
+      )}
     </>
   );
 }
@@ -198,6 +211,7 @@ function Recommended({ advice }: { advice: Advice }) {
         <p>
           <strong>{t('advice.dose')}</strong> <ReportText>{advice.dose.text}</ReportText>
           {advice.dose.suggested === undefined ? null : <span> {t('advice.suggested', { dose: advice.dose.suggested })}</span>}
+          {advice.dose.ofOrdered ? <span className="because">{t('advice.of-ordered')}</span> : null}
         </p>
       )}
       {advice.alsoAcceptable.length === 0 ? null : (

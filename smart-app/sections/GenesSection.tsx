@@ -12,9 +12,16 @@ import { phenotypeText } from '../view/phenotype.ts';
 
 const GROUPS: readonly GeneState[] = ['actionable', 'unreadable', 'not-tested', 'variant', 'normal'];
 
-export function GenesSection({ report, open, onOpen, arriving, onArrived }: SectionProps) {
+interface Props extends SectionProps {
+  /** Row of the drug that a card led to: one of today, though only drafted. */
+  readonly focus: string | null;
+  /** Null when every drug with a rule is already in the report. */
+  readonly onAllDrugs: (() => void) | null;
+}
+
+export function GenesSection({ report, open, onOpen, arriving, onArrived, focus, onAllDrugs }: Props) {
   const { t } = useLanguage();
-  const rows = useMemo(() => geneRows(report), [report]);
+  const rows = useMemo(() => geneRows(report, { focus }), [report, focus]);
   if (rows.length === 0) return <p className="empty">{t('genes.none')}</p>;
   const groups = GROUPS.map((state): ExplorerGroup => ({
     title: t(`genes.group.${state}`),
@@ -25,7 +32,7 @@ export function GenesSection({ report, open, onOpen, arriving, onArrived }: Sect
         tone: `gene-${row.state}`,
         label: row.gene,
         head: <GeneHead row={row} />,
-        detail: <GeneDetail row={row} />,
+        detail: <GeneDetail row={row} onAllDrugs={onAllDrugs} />,
       })),
   })).filter(({ rows: members }) => members.length > 0);
   return <Explorer label={t('view.genes')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />;
@@ -40,6 +47,7 @@ export function GeneHead({ row }: { row: GeneRow }) {
         <span className="row-name gene">{row.gene}</span>
         <ResultChip state={row.state} />
         {row.stale === null ? null : <ResultChip state="stale" />}
+        {row.pending ? <span className="row-act">{t('genes.on-its-way')}</span> : null}
       </span>
       <span className="row-line row-sub">
         {first === undefined ? (
@@ -60,7 +68,7 @@ export function GeneHead({ row }: { row: GeneRow }) {
   );
 }
 
-export function GeneDetail({ row }: { row: GeneRow }) {
+export function GeneDetail({ row, onAllDrugs }: { row: GeneRow; onAllDrugs: (() => void) | null }) {
   const { t } = useLanguage();
   return (
     <article className="detail">
@@ -81,12 +89,25 @@ export function GeneDetail({ row }: { row: GeneRow }) {
           <GeneReading result={result} />
         </section>
       ))}
+      {row.pending && row.untested.length === 0 ? <p className="note-line">{t('genes.pending')}</p> : null}
       {row.untested.map((missing, index) => (
-        <UntestedDetail key={`${missing.drug.name}-${index}`} missing={missing} />
+        <UntestedDetail key={`${missing.drug.name}-${index}`} missing={missing} pending={row.pending} />
       ))}
       {row.affects.length === 0 ? null : (
         <p>
           {t('genes.affects')} <bdi>{row.affects.join(', ')}</bdi>
+        </p>
+      )}
+      {row.wouldAffect.length === 0 ? null : (
+        <p>
+          {t('genes.would-affect')} <bdi>{row.wouldAffect.join(', ')}</bdi>
+        </p>
+      )}
+      {row.state !== 'variant' || onAllDrugs === null ? null : (
+        <p className="screen-only">
+          <button type="button" className="link-button" onClick={onAllDrugs}>
+            {t('genes.which-drugs')}
+          </button>
         </p>
       )}
       {row.warnings.map((warning, index) => (

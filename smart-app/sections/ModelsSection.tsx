@@ -27,6 +27,9 @@ export function ForecastBlock({ forecast }: { forecast: Forecast }) {
       <h3 className="forecast-title">
         <ReportText limit={160}>{forecast.target}</ReportText>
       </h3>
+      {forecast.drugs === undefined || forecast.drugs.length === 0 ? null : (
+        <p className="muted">{t('models.about', { drugs: forecast.drugs.join(', ') })}</p>
+      )}
       {forecast.abstained !== undefined || forecast.value === null ? (
         <Notice tone="note" title={t('models.abstains')}>
           <p>

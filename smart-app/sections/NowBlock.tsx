@@ -6,13 +6,17 @@ import { useLanguage, type Language } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
+import { actionText } from '../view/action-text.ts';
+import { convertersText } from '../view/converters.ts';
 import { writeDate } from '../view/dates.ts';
 import type { DrugRow } from '../view/drug-rows.ts';
 import { whatMattersNow, type GeneStatus, type Now, type NowItem } from '../view/now.ts';
-import { variantTitle } from '../view/tumour.ts';
+import { fitKey, variantTitle } from '../view/tumour.ts';
 import type { Target } from '../view/target.ts';
-import { actionText } from './Explanation.tsx';
 import { phenotypesText, phenotypeText } from '../view/phenotype.ts';
+
+/** Drugs that could not be checked and that are named. */
+const MOST_OPEN = 4;
 
 interface Props {
   readonly read: ReadReport | null;
@@ -55,10 +59,11 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
             ? t(nothingChecked)
             : now.genesKnown === 0
               ? t(now.tumour ? 'now.no-results-tumour' : 'now.no-results')
-              : t('now.checked', {
+              : t(now.open.length === 0 ? 'now.checked' : 'now.checked-partly', {
                   drugs: count('now.drugs', now.drugsChecked),
                   genes: count('now.genes', now.genesKnown),
                   date: writeDate(report.asOf, code),
+                  open: firstNames(now.open, t),
                 })}
         </p>
       ) : (
@@ -83,9 +88,11 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
 }
 
 /** What is missing for a drug of today; a measurement on file that is not interpreted is named, never called untested. */
-function untestedText({ name: drug, untested }: DrugRow, t: Language['t']): string {
-  const missing = untested.filter(({ measured }) => measured === undefined).map(({ gene }) => gene);
+function untestedText({ name: drug, untested, pending }: DrugRow, t: Language['t']): string {
+  const coming = untested.map(({ gene }) => gene).filter((gene) => pending.includes(gene));
+  const missing = untested.filter(({ gene, measured }) => measured === undefined && !coming.includes(gene)).map(({ gene }) => gene);
   return [
+    ...(coming.length === 0 ? [] : [t('now.pending', { drug, genes: [...new Set(coming)].join(', ') })]),
     ...[...new Set(untested.flatMap(({ measured }) => measured ?? []))].map((measured) => t('now.measured', { drug, measured })),
     ...(missing.length === 0 ? [] : [t('now.untested', { drug, genes: [...new Set(missing)].join(', ') })]),
   ].join(' ');
@@ -99,7 +106,7 @@ function saysNothingChecked({ orders }: PanelReport, now: Now): 'now.nothing' | 
 }
 
 function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void }) {
-  const { t, code, word } = useLanguage();
+  const { t, code, count, word } = useLanguage();
   const { row, fit, note } = item;
   const advice = fit === null ? row?.advice[0] : undefined;
   const name = row?.name ?? fit?.drug.name ?? (note === null ? '' : variantTitle(note));
@@ -107,11 +114,12 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
     advice !== undefined
       ? actionText(advice, t)
       : note === null
-        ? t(`fit.${fit?.verdict ?? 'unrecognised'}`)
+        ? t(fit === null ? 'fit.unrecognised' : fitKey(fit))
         : note.since === undefined
           ? t('tumour.emerging-undated')
           : t('tumour.emerging', { date: writeDate(note.since, code) });
-  const text = advice?.text ?? fit?.because[0] ?? note?.text ?? '';
+  const missing = fit?.partners === undefined ? undefined : t('fit.partners', { partners: fit.partners.join(', ') });
+  const text = advice?.text ?? missing ?? fit?.because[0] ?? note?.text ?? '';
   return (
     <li className={`now-item now-${row?.severity ?? 'caution'}`}>
       <p className="row-line now-head">
@@ -132,7 +140,7 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
             .filter(({ by }) => by.length > 0)
             .map(({ gene, before, by }) => (
               <span key={gene} className="because">
-                {t('now.converted', { gene, by: by.join(', '), before: phenotypeText(before, { t, word }) })}
+                {t('now.converted', { gene, by: convertersText(by, { t, count }), before: phenotypeText(before, { t, word }) })}
               </span>
             ))}
         </p>
@@ -146,19 +154,27 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
   );
 }
 
+/** "atorvastatin, metoprolol and 3 more". */
+function firstNames(names: readonly string[], t: Language['t']): string {
+  const first = names.slice(0, MOST_OPEN).join(', ');
+  return names.length <= MOST_OPEN ? first : t('now.more-names', { names: first, n: names.length - MOST_OPEN });
+}
+
 /** The states of all gene results in one line: what is tested and normal never looks like what is not tested. */
 function StatusLine({ status, onWhy }: { status: readonly GeneStatus[]; onWhy: (target: Target) => void }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   if (status.length === 0) return null;
   return (
     <ul className="now-status" aria-label={t('now.status')}>
-      {status.map(({ state, genes }) => (
+      {status.map(({ state, genes, phenotypes }) => (
         <li key={state}>
           <button type="button" onClick={() => onWhy({ view: 'genes', key: genes[0] ?? '' })}>
             <ResultChip state={state} />{' '}
             <span className="now-status-genes">
               {genes.length <= 2 ? genes.join(', ') : t('now.genes-many', { gene: genes[0] ?? '', n: genes.length - 1 })}
             </span>
+            {/* What is not normal is named: a reader must not have to open a list to learn which way. */}
+            {state === 'variant' && genes.length === 1 ? <bdi className="now-status-result">{word(phenotypes[0] ?? '')}</bdi> : null}
           </button>
         </li>
       ))}

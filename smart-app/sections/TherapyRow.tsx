@@ -1,9 +1,10 @@
 /** One therapy with its bases: effect, both tier systems with the reason, the alteration, the tumour match, and the evidence on both sides. */
 import type { Therapy } from '../data/panel-report.ts';
-import { useLanguage } from '../language/language.tsx';
+import { useLanguage, type Language } from '../language/language.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
 import { cutAtWord } from '../view/dates.ts';
+import type { TherapyGroup } from '../view/therapy-groups.ts';
 import { findingNames, type Findings } from '../view/tumour.ts';
 
 /** Names and bases that one row shows; the rest is counted. */
@@ -19,6 +20,8 @@ interface Props {
   readonly title: string;
   /** Studied and not confirmed: shown without effect and tier, so that it cannot be read as advice. */
   readonly refuted: boolean;
+  /** What the same drugs are said to do in the other direction; neither is to be read alone. */
+  readonly opposite: TherapyGroup | null;
 }
 
 /** Direction of the effect as word and shape. */
@@ -63,7 +66,7 @@ function escatTier(escat: string | undefined): string | null {
   return /^(?:ESCAT\s+)?(?:tier\s+)?((?:IV|V|I{1,3}|X)(?:-?[A-C])?)\b/i.exec(escat ?? '')?.[1] ?? null;
 }
 
-export function TherapyHead({ matches, findings, title, refuted }: Props) {
+export function TherapyHead({ matches, findings, title, refuted, opposite }: Props) {
   const { t, code } = useLanguage();
   const [match] = matches;
   if (match === undefined) return null;
@@ -86,11 +89,22 @@ export function TherapyHead({ matches, findings, title, refuted }: Props) {
         {match.approved && !refuted && match.resisted === undefined ? <span className="approved">{t('therapy.approved')}</span> : null}
         {match.resisted === undefined ? null : <span className="fit fit-not">{t('therapy.resisted')}</span>}
       </span>
+      {opposite === null ? null : (
+        <span className="row-line row-sub">
+          <bdi className="therapy-also">{oppositeText(opposite, findings, t)}</bdi>
+        </span>
+      )}
     </>
   );
 }
 
-export function TherapyDetail({ matches, findings, title, refuted }: Props) {
+/** "also: resistance, AMP I-A, EGFR T790M". */
+function oppositeText({ match, matches }: TherapyGroup, findings: Findings, t: Language['t']): string {
+  const names = [...new Set(matches.flatMap((one) => findingNames(one, findings)))].slice(0, MOST_NAMES).join(', ');
+  return t('therapy.also', { effect: t(`effect.${match.effect}`).toLowerCase(), tier: match.tier || t('tier.none'), names });
+}
+
+export function TherapyDetail({ matches, findings, title, refuted, opposite }: Props) {
   const { t } = useLanguage();
   return (
     <article className="detail">
@@ -102,6 +116,11 @@ export function TherapyDetail({ matches, findings, title, refuted }: Props) {
           <strong>{t('therapy.not-confirmed-long')}</strong>
         </p>
       ) : null}
+      {opposite === null ? null : (
+        <Notice tone="note" title={t('therapy.also-long')}>
+          <p>{oppositeText(opposite, findings, t)}</p>
+        </Notice>
+      )}
       {matches.slice(0, MOST_BASES).map((match, index) => (
         <div key={index} className="therapy-basis">
           {matches.length === 1 ? null : <p className="therapy-basis-number">{t('therapy.basis', { n: index + 1, of: matches.length })}</p>}

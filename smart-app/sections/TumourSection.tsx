@@ -6,7 +6,8 @@ import type { PanelReport, Protein, Variant } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
-import { effectOrder, therapyGroups, type TherapyGroup } from '../view/therapy-groups.ts';
+import { writeDate } from '../view/dates.ts';
+import { effectOrder, oppositeOf, therapyGroups, type TherapyGroup } from '../view/therapy-groups.ts';
 import { serialResults } from '../view/serial-results.ts';
 import { isElsewhere, markerTitle, newestFirst, otherChanges, plainUnit, variantTitle, type EffectGroup } from '../view/tumour.ts';
 import { variantEntries } from '../view/variant-rows.ts';
@@ -23,13 +24,17 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
   const { tumour, variants, biomarkers } = report;
   if (tumour === null && variants.length === 0 && biomarkers.length === 0 && rows.length === 0 && report.fits.length === 0)
     return <p className="empty">{t('tumour.none')}</p>;
-  const toRow = ({ key, matches, title, group }: TherapyGroup): ExplorerRow => ({
-    key,
-    tone: `effect-${group}`,
-    label: title,
-    head: <TherapyHead matches={matches} findings={report} title={title} refuted={group === 'refuted'} />,
-    detail: <TherapyDetail matches={matches} findings={report} title={title} refuted={group === 'refuted'} />,
-  });
+  const toRow = (row: TherapyGroup): ExplorerRow => {
+    const { key, matches, title, group } = row;
+    const said = { matches, findings: report, title, refuted: group === 'refuted', opposite: oppositeOf(row, rows) };
+    return {
+      key,
+      tone: `effect-${group}`,
+      label: title,
+      head: <TherapyHead {...said} />,
+      detail: <TherapyDetail {...said} />,
+    };
+  };
   const here = (name: EffectGroup): ExplorerGroup => ({
     title: t(`therapy.group.${name}`),
     rows: rows.filter((row) => row.group === name && !isElsewhere(row)).map(toRow),
@@ -46,7 +51,15 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
       ) : (
         <>
           <TierKey />
-          <Explorer label={t('tumour.therapies')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />
+          <Explorer
+            jumps
+            label={t('tumour.therapies')}
+            groups={groups}
+            open={open}
+            onOpen={onOpen}
+            arriving={arriving}
+            onArrived={onArrived}
+          />
         </>
       )}
       <Annotations report={report} />
@@ -86,8 +99,12 @@ export function TumourFacts({ report }: { report: PanelReport }) {
           </strong>
           {tumour.stage === undefined ? null : <span> · {t('tumour.stage', { stage: tumour.stage })}</span>}
           {tumour.oncotree === null ? null : <code className="reference">{tumour.oncotree}</code>}
+          {tumour.evidence[0]?.issued === undefined ? null : (
+            <span className="marker-from"> {t('tumour.recorded', { date: writeDate(tumour.evidence[0].issued, code) })}</span>
+          )}
         </p>
       )}
+      {tumour !== null && tumour.oncotree === null && tumour.doid === null ? <p className="note-line">{t('tumour.unmapped')}</p> : null}
       {biomarkers.length === 0 ? (
         <p className="muted">{t('tumour.no-markers')}</p>
       ) : (

@@ -5,7 +5,7 @@ import { useLanguage } from '../language/language.tsx';
 import { ResultChip } from '../parts/marks.tsx';
 import { Cite, ReportText } from '../parts/text.tsx';
 
-export function UntestedDetail({ missing }: { missing: Untested }) {
+export function UntestedDetail({ missing, pending }: { missing: Untested; pending: boolean }) {
   const { t } = useLanguage();
   return (
     <section className="untested">
@@ -19,6 +19,9 @@ export function UntestedDetail({ missing }: { missing: Untested }) {
           <ReportText>{missing.text}</ReportText>
         )}
       </p>
+      {missing.requirement === undefined || missing.requirement === 'unrecognised' ? null : <p>{t(`untested.${missing.requirement}`)}</p>}
+      {missing.populationKnown === false ? <p>{t('untested.population-unknown')}</p> : null}
+      {pending ? <p className="note-line">{t('genes.pending')}</p> : null}
       <p className="muted">
         {t('untested.test')} <bdi>{testWords(missing.gene, missing.test)}</bdi>{' '}
         {missing.test.code === '' ? null : <code>{missing.test.code}</code>}

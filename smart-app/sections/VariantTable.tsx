@@ -50,7 +50,7 @@ export function VariantTable({ variants, all = false }: { variants: readonly Var
 }
 
 function EntryRows({ entry }: { entry: VariantEntry }) {
-  const { t, word } = useLanguage();
+  const { t, code, word } = useLanguage();
   const readings = entry.readings.slice(0, MOST_READINGS);
   const rest = entry.readings.length - readings.length;
   const rows = readings.length + (rest === 0 ? 0 : 1);
@@ -65,6 +65,11 @@ function EntryRows({ entry }: { entry: VariantEntry }) {
                 <span className="variant-hgvs">
                   <Genotype>{entry.hgvs}</Genotype>
                 </span>
+                {entry.because.length === 0 ? null : (
+                  <bdi className="variant-because" lang={code === 'en' ? undefined : 'en'}>
+                    {entry.because.slice(0, 4).join('; ')}
+                  </bdi>
+                )}
               </th>
               <td rowSpan={rows}>
                 {t(`origin.${entry.origin}`)}

@@ -93,12 +93,13 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
 
   usePageStamp(read, patient);
   const trials = useTrials(read?.report ?? null);
-  // Without a wish from a card, a chart that has a tumour and no drug opens at the tumour.
+  // Without a wish from a card, a chart that has no drug opens at what was found: the tumour, or the genes.
   if (!landed && read !== null && !state.loading) {
     setLanded(true);
-    if (target === DEFAULT_TARGET && page === 'drugs' && startsAtTumour(read.report)) setPage('tumour');
+    if (target === DEFAULT_TARGET && page === 'drugs') setPage(firstPage(read.report));
   }
-  const gaps = useMemo(() => (read === null ? [] : unchecked(read, notGranted)), [read, notGranted]);
+  const draft = focus?.view === 'drugs' ? focus.key : null;
+  const gaps = useMemo(() => (read === null ? [] : unchecked(read, notGranted, draft)), [read, notGranted, draft]);
   const hasModels = (read?.report.predictions.length ?? 0) > 0;
   const pages: readonly Page[] = ['drugs', 'genes', 'tumour', 'trials', ...(hasModels || page === 'models' ? (['models'] as const) : [])];
   const props = (name: Page): Omit<SectionProps, 'report'> => ({
@@ -115,7 +116,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'drugs':
               return <DrugsSection report={report} {...props(name)} allDrugs={allDrugs} onAllDrugs={onAllDrugs} />;
             case 'genes':
-              return <GenesSection report={report} {...props(name)} />;
+              return <GenesSection report={report} {...props(name)} focus={draft} onAllDrugs={allDrugs ? null : onAllDrugs} />;
             case 'tumour':
               return <TumourSection report={report} {...props(name)} />;
             case 'trials':
@@ -214,6 +215,9 @@ function PageCount({ name, read }: { name: Page; read: ReadReport | null }) {
   return count === undefined || count === 0 ? null : <span className="tab-count">{count}</span>;
 }
 
-function startsAtTumour({ orders, drugs, untested, tumour, variants }: PanelReport): boolean {
-  return orders.length + drugs.length + untested.length === 0 && (tumour !== null || variants.length > 0);
+function firstPage({ orders, drugs, untested, tumour, variants, biomarkers, therapies, genes }: PanelReport): Page {
+  if (orders.length + drugs.length + untested.length > 0) return 'drugs';
+  if (variants.length + biomarkers.length + therapies.length > 0) return 'tumour';
+  if (genes.length > 0) return 'genes';
+  return tumour === null ? 'drugs' : 'tumour';
 }

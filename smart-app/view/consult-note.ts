@@ -1,9 +1,11 @@
 /** The pharmacist's note about one drug as plain text, ready for the chart. It names no patient: the chart it is pasted into does. */
 import type { PanelReport } from '../data/panel-report.ts';
 import type { Language } from '../language/language.tsx';
+import { actionText } from './action-text.ts';
 import { writeDate } from './dates.ts';
 import type { DrugRow } from './drug-rows.ts';
 import { releasesFor } from './releases.ts';
+import { fitKey } from './tumour.ts';
 
 export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick<Language, 't' | 'code'>): string {
   const lines: string[] = [t('note.heading', { drug: row.name, date: writeDate(report.asOf, code) })];
@@ -22,13 +24,14 @@ export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick
     }
   }
   for (const fit of row.fits) {
-    lines.push(`${t('note.tumour')}: ${[t(`fit.${fit.verdict}`), ...fit.because].join('. ')}`);
+    const partners = fit.partners === undefined ? [] : [t('fit.partners', { partners: fit.partners.join(', ') })];
+    lines.push(`${t('note.tumour')}: ${[t(fitKey(fit)), ...partners, ...fit.because].join('. ')}`);
     for (const { names, because } of fit.alternatives)
       lines.push(`  ${t('alternatives.ok')}: ${names}${because === '' ? '' : ` (${because})`}`);
     if (fit.ruleId !== '') lines.push(`${t('note.basis')}: ${fit.ruleId}`);
   }
   for (const advice of row.advice) {
-    const act = advice.action === 'unrecognised' ? advice.actionText : t(`action.${advice.action}`);
+    const act = actionText(advice, t);
     lines.push(`${t('note.advice')}: ${act}. ${advice.text}`.trim());
     if (advice.dose !== undefined) lines.push(`  ${t('advice.dose')} ${advice.dose.text}`);
     for (const { name, ok, why } of advice.alternatives) {

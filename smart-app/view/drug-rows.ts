@@ -20,6 +20,8 @@ export interface DrugRow {
   readonly untested: readonly Untested[];
   /** What the tumour's findings say of this drug, the most urgent first. A drug against which they speak is never "checked". */
   readonly fits: readonly Fit[];
+  /** Genes of this row whose result is on its way: preliminary or registered. */
+  readonly pending: readonly string[];
 }
 
 interface Growing {
@@ -69,7 +71,10 @@ export function drugRows(report: PanelReport): readonly DrugRow[] {
     }
     if (order.ingredients.length === 0) rows.set(`order:${order.reference}:${order.text}`, { ...emptyRow(order), orders: [order] });
   }
-  return [...rows.values()].map(finish).sort((a, b) => Number(isOfToday(b)) - Number(isOfToday(a)) || bySeverity(a, b));
+  const coming = new Set(report.warnings.flatMap(({ pending = [] }) => pending));
+  return [...rows.values()]
+    .map((row) => finish(row, coming))
+    .sort((a, b) => Number(isOfToday(b)) - Number(isOfToday(a)) || bySeverity(a, b));
 }
 
 /** Ordered, or asked about because of an order: before every drug that is only known to matter, however much. */
@@ -81,20 +86,22 @@ function emptyRow(order: RecognisedOrder): Growing {
   return { key: `order:${order.reference}:${order.text}`, name: order.text, rxnorm: null, orders: [], advice: [], untested: [], fits: [] };
 }
 
-function finish(row: Growing): DrugRow {
+function finish(row: Growing, coming: ReadonlySet<string>): DrugRow {
   const state = stateOf(row);
   const floor: Severity = state === 'untested' || state === 'measured' || state === 'unknown' ? 'note' : 'checked';
   const byAdvice = row.advice.reduce<Severity>((worst, advice) => worse(worst, severityOf(advice)), floor);
   // `not-covered` says that no finding is asked for: it adds nothing.
   const asked = row.fits.filter(({ verdict }) => verdict !== 'not-covered');
-  const severity = asked.reduce<Severity>((worst, fit) => worse(worst, fitSeverity(fit.verdict)), byAdvice);
+  const severity = asked.reduce<Severity>((worst, fit) => worse(worst, fitSeverity(fit)), byAdvice);
   const fits = [...asked].sort((a, b) =>
-    bySeverity({ severity: fitSeverity(a.verdict), name: a.ruleId }, { severity: fitSeverity(b.verdict), name: b.ruleId }),
+    bySeverity({ severity: fitSeverity(a), name: a.ruleId }, { severity: fitSeverity(b), name: b.ruleId }),
   );
   const advice = [...row.advice].sort((a, b) =>
     bySeverity({ severity: severityOf(a), name: a.ruleId }, { severity: severityOf(b), name: b.ruleId }),
   );
-  return { ...row, advice, fits, state, severity };
+  const wanted = [...row.untested.map(({ gene }) => gene), ...row.advice.flatMap(({ genes }) => genes.map(({ gene }) => gene))];
+  const pending = [...new Set(wanted)].filter((gene) => coming.has(gene));
+  return { ...row, advice, fits, state, severity, pending };
 }
 
 function stateOf(row: Growing): DrugState {

@@ -1,5 +1,6 @@
 /** The Genes list, and the five states of a result that must never look alike: normal, actionable, not tested, unreadable, stale. */
-import type { DataWarning, Gene, PanelReport, Untested } from '../data/panel-report.ts';
+import type { Advice, DataWarning, Gene, PanelReport, Untested } from '../data/panel-report.ts';
+import { drugRows, isOfToday } from './drug-rows.ts';
 import { changesTherapy } from './severity.ts';
 
 export type GeneState = 'normal' | 'actionable' | 'variant' | 'not-tested' | 'unreadable';
@@ -12,11 +13,15 @@ export interface GeneRow {
   readonly stale: DataWarning | null;
   /** One, or several where laboratories disagree. */
   readonly results: readonly Gene[];
-  /** Drugs of this report whose advice this gene changes. */
+  /** Drugs of today whose advice this gene changes. */
   readonly affects: readonly string[];
+  /** Drugs that are not ordered and whose advice it would change, as far as they were asked for. */
+  readonly wouldAffect: readonly string[];
   readonly untested: readonly Untested[];
-  /** Drugs of this report for which a result would matter. */
+  /** Drugs of today for which a result would matter. */
   readonly wantedFor: readonly string[];
+  /** True when a result is registered or preliminary: on its way, and not to be ordered again. */
+  readonly pending: boolean;
   readonly warnings: readonly DataWarning[];
 }
 
@@ -27,37 +32,60 @@ export function isNormalPhenotype(phenotype: string | null): boolean {
   return phenotype !== null && NORMAL.test(phenotype) && !UNREADABLE.test(phenotype);
 }
 
-export function geneRows(report: PanelReport): readonly GeneRow[] {
-  const uncovered = report.drugs
+export interface GeneScope {
+  /** Row of a drug that is only drafted in the EHR and that a card led to: one of today. */
+  readonly focus?: string | null;
+  /** Every drug of the report counts, ordered or not: for the grid. */
+  readonly everyDrug?: boolean;
+}
+
+/**
+ * What is said of a gene is said for the drugs of today: with the advice of every drug known on the page, nobody is told that dozens of genes
+ * are missing, or that a result changes a drug which nobody has ordered.
+ */
+export function geneRows(report: PanelReport, { focus = null, everyDrug = false }: GeneScope = {}): readonly GeneRow[] {
+  const today = everyDrug
+    ? report.drugs
+    : drugRows(report)
+        .filter((row) => isOfToday(row) || row.key === focus)
+        .flatMap(({ advice }) => advice);
+  const uncovered = today
     .filter(({ coverage }) => coverage === 'not-tested')
     .flatMap(({ genes }) => genes.filter(({ phenotype }) => phenotype === null).map(({ gene }) => gene));
   const names = [...new Set([...report.genes.map(({ gene }) => gene), ...report.untested.map(({ gene }) => gene), ...uncovered])];
   return names
-    .map((gene) => geneRow(report, gene))
+    .map((gene) => geneRow(report, today, gene))
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.gene.localeCompare(b.gene, 'en'));
 }
 
 const ORDER: readonly GeneState[] = ['actionable', 'unreadable', 'not-tested', 'variant', 'normal'];
 
-function geneRow(report: PanelReport, gene: string): GeneRow {
+function geneRow(report: PanelReport, today: readonly Advice[], gene: string): GeneRow {
   const results = report.genes.filter((result) => result.gene === gene);
   const references = new Set(results.flatMap((result) => result.evidence.map(({ reference }) => reference)));
   const warnings = report.warnings.filter(
     (warning) => (warning.reference !== undefined && references.has(warning.reference)) || mentions(warning.message, gene),
   );
   const untested = report.untested.filter((missing) => missing.gene === gene);
-  const affects = report.drugs
-    .filter((advice) => changesTherapy(advice.action) && advice.genes.some((entry) => entry.gene === gene))
-    .map(({ drug }) => drug.name);
+  const changed = (advices: readonly Advice[]) => [
+    ...new Set(
+      advices
+        .filter((advice) => changesTherapy(advice.action) && advice.genes.some((entry) => entry.gene === gene))
+        .map(({ drug }) => drug.name),
+    ),
+  ];
+  const affects = changed(today);
   return {
     gene,
     results,
-    affects: [...new Set(affects)],
+    affects,
+    wouldAffect: changed(report.drugs).filter((name) => !affects.includes(name)),
+    pending: report.warnings.some(({ pending }) => pending?.includes(gene) === true),
     untested,
     wantedFor: [
       ...new Set([
         ...report.untested.filter((missing) => missing.gene === gene).map(({ drug }) => drug.name),
-        ...report.drugs
+        ...today
           .filter((advice) => advice.coverage === 'not-tested' && advice.genes.some((entry) => entry.gene === gene))
           .map(({ drug }) => drug.name),
       ]),

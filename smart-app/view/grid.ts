@@ -1,5 +1,5 @@
 /** The drug × gene grid: which pairs have a rule, and the phenotype each rests on. */
-import type { Gene, PanelReport } from '../data/panel-report.ts';
+import type { Converter, Gene, PanelReport } from '../data/panel-report.ts';
 import type { DrugRow } from './drug-rows.ts';
 import { geneRows, type GeneState } from './gene-rows.ts';
 
@@ -11,8 +11,14 @@ export type GridCell =
   | { readonly kind: 'untested' }
   /** There is a result and it cannot be used: never shown as not tested. */
   | { readonly kind: 'unreadable' }
-  /** `after` is set when the current medication changes the phenotype; `because` names the medication. */
-  | { readonly kind: 'result'; readonly before: string; readonly after: string | null; readonly because: readonly string[] };
+  /** `after` is set when the current medication changes the phenotype; `by` names the medication, or `because` says it in words. */
+  | {
+      readonly kind: 'result';
+      readonly before: string;
+      readonly after: string | null;
+      readonly because: readonly string[];
+      readonly by: readonly Converter[];
+    };
 
 export interface GridColumn {
   readonly gene: string;
@@ -27,7 +33,7 @@ export interface Grid {
 }
 
 export function grid(report: PanelReport, rows: readonly DrugRow[], filter: GridFilter): Grid {
-  const columns = geneRows(report).map(({ gene, state, stale, results }): GridColumn => ({
+  const columns = geneRows(report, { everyDrug: true }).map(({ gene, state, stale, results }): GridColumn => ({
     gene,
     state,
     stale: stale !== null,
@@ -49,14 +55,14 @@ function cellOf(row: DrugRow, { gene, result, state }: GridColumn): GridCell {
   if (pair === undefined) return row.untested.some((missing) => missing.gene === gene) ? { kind: 'untested' } : { kind: 'none' };
   const conversion = row.advice.flatMap((advice) => advice.phenoconversion).find((entry) => entry.gene === gene);
   if (conversion !== undefined) {
-    return { kind: 'result', before: conversion.before ?? pair.phenotype ?? '–', after: conversion.after, because: conversion.by };
+    return { kind: 'result', before: conversion.before ?? pair.phenotype ?? '–', after: conversion.after, because: [], by: conversion.by };
   }
   // Of two results that disagree neither is shown as the one that holds.
   if (state === 'unreadable' && pair.phenotype === null) return { kind: 'unreadable' };
   const before = result?.phenotype ?? pair.phenotype;
   if (before === null) return { kind: result === null ? 'untested' : 'unreadable' };
   const after = result?.adjusted?.phenotype ?? null;
-  return { kind: 'result', before, after: after === before ? null : after, because: result?.adjusted?.because ?? [] };
+  return { kind: 'result', before, after: after === before ? null : after, because: result?.adjusted?.because ?? [], by: [] };
 }
 
 function passes(filter: GridFilter, row: DrugRow, cells: readonly GridCell[]): boolean {

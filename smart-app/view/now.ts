@@ -3,6 +3,7 @@ import type { Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
 import { drugRows, type DrugRow } from './drug-rows.ts';
 import { geneRows, type GeneRow, type GeneState } from './gene-rows.ts';
 import { changesTherapy, severityOf } from './severity.ts';
+import { asksNothing } from './tumour.ts';
 import type { Target } from './target.ts';
 
 export interface NowItem {
@@ -18,6 +19,8 @@ export interface NowItem {
 export interface GeneStatus {
   readonly state: GeneState | 'stale';
   readonly genes: readonly string[];
+  /** The phenotype of each, the one that holds with the present medication. */
+  readonly phenotypes: readonly (string | null)[];
 }
 
 export interface Now {
@@ -26,6 +29,8 @@ export interface Now {
   readonly drugsChecked: number;
   /** Genes with a readable result. */
   readonly genesKnown: number;
+  /** Drugs of today that could not be checked and that no other line of the block names. */
+  readonly open: readonly string[];
   /** Orders of today that need a gene result which is not there. */
   readonly untested: readonly DrugRow[];
   readonly status: readonly GeneStatus[];
@@ -53,18 +58,18 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
   // A change of lesser urgency is a change all the same: without it the page would say that none is advised.
   items.push(
     ...ordered
-      .filter(
-        ({ severity, advice, fits }) =>
-          severity === 'note' && (advice.some(asksForChange) || fits.some(({ verdict }) => verdict !== 'fits')),
-      )
+      .filter(({ severity, advice, fits }) => severity === 'note' && (advice.some(asksForChange) || fits.some((fit) => !asksNothing(fit))))
       .map(asItem),
   );
-  const genes = geneRows(report);
+  const genes = geneRows(report, { focus: focus?.view === 'drugs' ? focus.key : null });
   return {
     items: items.slice(0, MOST),
     more: Math.max(0, items.length - MOST),
     drugsChecked: ordered.filter(wasChecked).length,
     genesKnown: genes.filter(({ state }) => state !== 'not-tested' && state !== 'unreadable').length,
+    open: ordered
+      .filter((row) => !wasChecked(row) && row.untested.length === 0 && !items.some((item) => item.row === row))
+      .map(({ name }) => name),
     untested: ordered.filter(({ untested }) => untested.length > 0),
     status: statusOf(genes),
     tumour: report.tumour !== null || report.variants.length > 0 || report.biomarkers.length > 0,
@@ -74,13 +79,19 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
 const STATES: readonly GeneStatus['state'][] = ['actionable', 'unreadable', 'not-tested', 'variant', 'normal', 'stale'];
 
 function statusOf(genes: readonly GeneRow[]): readonly GeneStatus[] {
-  return STATES.map((state) => ({
-    state,
-    genes: genes.filter((row) => (state === 'stale' ? row.stale !== null : row.state === state)).map(({ gene }) => gene),
-  })).filter((entry) => entry.genes.length > 0);
+  return STATES.map((state) => {
+    const rows = genes.filter((row) => (state === 'stale' ? row.stale !== null : row.state === state));
+    return {
+      state,
+      genes: rows.map(({ gene }) => gene),
+      phenotypes: rows.map(({ results: [first] }) => (first?.adjusted ?? first)?.phenotype ?? null),
+    };
+  }).filter((entry) => entry.genes.length > 0);
 }
 
-function asksForChange({ action, coverage, orderComplies }: DrugRow['advice'][number]): boolean {
+function asksForChange({ action, coverage, orderComplies, cautions }: DrugRow['advice'][number]): boolean {
+  // Nothing from the genes, and the label all the same speaks against the drug.
+  if (cautions.length > 0) return true;
   // A result that is there and cannot be used is said at the top: beside another drug's advice, silence would read as normal.
   if (coverage === 'unreadable' || coverage === 'conflict') return true;
   return coverage === null && orderComplies !== true && changesTherapy(action);

@@ -15,7 +15,8 @@ export function severityOf({
   coverage = null,
   orderComplies,
   urgency,
-}: Pick<Advice, 'action' | 'strength'> & Partial<Pick<Advice, 'coverage' | 'orderComplies' | 'urgency'>>): Severity {
+  cautions = [],
+}: Pick<Advice, 'action' | 'strength'> & Partial<Pick<Advice, 'coverage' | 'orderComplies' | 'urgency' | 'cautions'>>): Severity {
   // The service has decided for the card; the panel says the same.
   if (urgency === 'critical') return 'stop';
   if (urgency === 'warning') return 'caution';
@@ -24,6 +25,8 @@ export function severityOf({
   if (coverage !== null && !changesTherapy(action)) return 'note';
   // The order as written already does what is advised.
   if (orderComplies === true && action !== 'avoid') return 'note';
+  // The genes ask for nothing, but the label speaks against the drug: that is no "checked".
+  if (cautions.length > 0 && !changesTherapy(action)) return 'note';
   if (urgency === 'none') return changesTherapy(action) ? 'note' : 'checked';
   const firm = strength === 'strong' || strength === 'moderate' || strength === 'unrecognised';
   switch (action) {

@@ -36,6 +36,28 @@ function identity(row: TherapyRow): string {
 }
 
 /**
+ * What the same drugs are said to do in the other direction, in this tumour: "trastuzumab, resistance" and "trastuzumab, approved" are two rows
+ * far apart, and neither may be read without the other. The strongest of them; null where nothing opposes.
+ */
+export function oppositeOf(group: TherapyGroup, groups: readonly TherapyGroup[]): TherapyGroup | null {
+  const against = OPPOSITE[group.group];
+  if (against === undefined || isElsewhere(group)) return null;
+  const drugs = regimens(group.match);
+  return (
+    groups.find((other) => other.group === against && !isElsewhere(other) && regimens(other.match).some((one) => drugs.includes(one))) ??
+    null
+  );
+}
+
+const OPPOSITE: Readonly<Partial<Record<EffectGroup, EffectGroup>>> = { sensitivity: 'resistance', resistance: 'sensitivity' };
+
+/** "A or B" is said of A and of B; a combination is said of the combination only. */
+function regimens({ therapy, interaction }: Therapy): readonly string[] {
+  const names = therapy.map(({ name }) => name.toLowerCase());
+  return interaction === 'substitutes' ? names : [(interaction === 'sequential' ? names : [...names].sort()).join('+')];
+}
+
+/**
  * Resistance comes before everything else where it is well supported in this tumour; a case report or a cell line does not push an
  * approved choice down the page.
  */

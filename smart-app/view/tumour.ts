@@ -10,10 +10,22 @@ export function therapyKey(match: Therapy, index: number): string {
   return `${match.therapy.map(({ name }) => name).join('+')}|${match.effect}|${index}`;
 }
 
-/** How urgent the fit of an ordered cancer drug is. */
-export function fitSeverity(verdict: Fit['verdict']): Severity {
-  if (verdict === 'contradicted' || verdict === 'withdrawn' || verdict === 'biomarker-negative') return 'caution';
-  return verdict === 'fits' ? 'checked' : 'note';
+const CAUTIONED: ReadonlySet<Fit['verdict']> = new Set(['contradicted', 'withdrawn', 'biomarker-negative', 'biomarker-open']);
+
+/** How urgent the fit of an ordered cancer drug is: as loud as its card. One that fits only with a partner that is not there is no "checked". */
+export function fitSeverity(fit: Pick<Fit, 'verdict' | 'partners'>): Severity {
+  if (CAUTIONED.has(fit.verdict)) return 'caution';
+  return asksNothing(fit) ? 'checked' : 'note';
+}
+
+/** True when nothing has to be done or known about the order: it fits as it is. */
+export function asksNothing({ verdict, partners = [] }: Pick<Fit, 'verdict' | 'partners'>): boolean {
+  return verdict === 'fits' && partners.length === 0;
+}
+
+/** The words that name the fit: its verdict, unless a partner is missing. */
+export function fitKey(fit: Pick<Fit, 'verdict' | 'partners'>): 'fit.partner-missing' | `fit.${Fit['verdict']}` {
+  return fit.verdict === 'fits' && !asksNothing(fit) ? 'fit.partner-missing' : `fit.${fit.verdict}`;
 }
 
 export interface TherapyRow {

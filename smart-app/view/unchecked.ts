@@ -24,7 +24,8 @@ export interface Gap {
 
 const NEEDED = ['orders', 'pgx', 'oncology', 'trials', 'predictions', 'warnings'] as const;
 
-export function unchecked(read: ReadReport, notGranted: readonly string[]): readonly Gap[] {
+/** `focus`: row of a drug that a card led to and that counts as one of today. */
+export function unchecked(read: ReadReport, notGranted: readonly string[], focus: string | null = null): readonly Gap[] {
   const { report } = read;
   const gaps: Gap[] = [];
   // A service that says "this is all" and leaves out a part has not checked it.
@@ -37,7 +38,7 @@ export function unchecked(read: ReadReport, notGranted: readonly string[]): read
   for (const { ingredients, text, reference } of report.orders) {
     if (ingredients.length === 0) gaps.push({ kind: 'unknown-drug', subject: text, text: '', reference });
   }
-  for (const row of geneRows(report)) {
+  for (const row of geneRows(report, { focus })) {
     const drugs = row.wantedFor.join(', ');
     if (row.state === 'not-tested') gaps.push({ kind: 'not-tested', subject: row.gene, text: drugs });
     if (row.state === 'unreadable')

@@ -19,6 +19,8 @@ export interface VariantEntry {
   readonly hgvs: string;
   readonly origin: Variant['origin'];
   readonly classification: string | null;
+  /** How the change was read, and why it counts or does not count as a mutation of its gene. */
+  readonly because: readonly string[];
   /** Newest first; those without a date last. */
   readonly readings: readonly VariantReading[];
   /** Looked for and never found. */
@@ -27,7 +29,10 @@ export interface VariantEntry {
 
 /** In the order of the report. Results of one change that differ in origin or classification stay apart. */
 export function variantEntries(variants: readonly Variant[]): readonly VariantEntry[] {
-  const entries = new Map<string, Omit<VariantEntry, 'readings' | 'absent'> & { readings: VariantReading[] }>();
+  const entries = new Map<
+    string,
+    Omit<VariantEntry, 'readings' | 'absent' | 'because'> & { readings: VariantReading[]; because: Set<string> }
+  >();
   for (const [index, variant] of variants.entries()) {
     const { gene, origin, classification = null, cHgvs, pHgvs, present, vaf = null, specimen = null, evidence } = variant;
     const title = variantTitle(variant);
@@ -40,13 +45,16 @@ export function variantEntries(variants: readonly Variant[]): readonly VariantEn
       hgvs: [cHgvs, pHgvs].filter((full) => full !== undefined && full !== name).join(' '),
       origin,
       classification,
+      because: new Set<string>(),
       readings: [],
     };
     entries.set(key, entry);
+    for (const reason of variant.because ?? []) entry.because.add(reason);
     entry.readings.push({ key: `${variant.id}-${index}`, present, vaf, date: evidence[0]?.issued ?? null, specimen });
   }
   return [...entries.values()].map((entry) => ({
     ...entry,
+    because: [...entry.because],
     readings: entry.readings.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
     absent: entry.readings.every(({ present }) => present === false),
   }));

@@ -1,5 +1,6 @@
 /** English texts: predictions. */
 export const models = {
+  'models.about': 'About: {drugs}',
   'models.none': 'No prediction for this patient.',
   'models.abstains': 'The model abstains',
   'models.no-reason': 'No reason was given.',

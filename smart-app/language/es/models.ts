@@ -2,6 +2,7 @@
 import type { models as english } from '../en/models.ts';
 
 export const models: Readonly<Record<keyof typeof english, string>> = {
+  'models.about': 'Sobre: {drugs}',
   'models.none': 'Sin predicciones para este paciente.',
   'models.abstains': 'El modelo se abstiene',
   'models.no-reason': 'No se indicó el motivo.',

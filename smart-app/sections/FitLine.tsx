@@ -1,0 +1,82 @@
+/** How one ordered cancer drug fits the tumour's findings, what could be given instead, and what can be done about it. */
+import { Acts, type ActSubject } from '../act/Acts.tsx';
+import type { Fit } from '../data/panel-report.ts';
+import { useLanguage } from '../language/language.tsx';
+import { SeverityMark } from '../parts/marks.tsx';
+import { Cite, EvidenceList, ReportText } from '../parts/text.tsx';
+import { Ref } from '../report-document/Ref.tsx';
+import type { References } from '../report-document/references.ts';
+import { asksNothing, fitKey, fitSeverity } from '../view/tumour.ts';
+import { Sources } from './Sources.tsx';
+
+export function FitLine({ fit, references }: { fit: Fit; references?: References }) {
+  const { t } = useLanguage();
+  return (
+    <li className="fit-line">
+      <p className="row-line">
+        <SeverityMark severity={fitSeverity(fit)} />
+        <bdi className="row-name">{fit.drug.name}</bdi>
+        <span className="row-act">{t(fitKey(fit))}</span>
+      </p>
+      {fit.partners === undefined ? null : (
+        <p>
+          <strong>{t('fit.partners', { partners: fit.partners.join(', ') })}</strong>
+        </p>
+      )}
+      {fit.biomarker === undefined ? null : <p>{t('fit.asks', { biomarker: fit.biomarker })}</p>}
+      {fit.tests === undefined || fit.tests.length === 0 ? null : <p>{t('fit.tests', { tests: fit.tests.join(', ') })}</p>}
+      {fit.because.map((reason) => (
+        <p key={reason} className="because">
+          <ReportText>{reason}</ReportText>
+        </p>
+      ))}
+      {fit.alternatives.length === 0 ? null : (
+        <ul className="alternatives">
+          {fit.alternatives.slice(0, 6).map(({ names, because, source, evidence, setting, settingStanding }) => (
+            <li key={names}>
+              <span className="fit fit-ok">{t('alternatives.ok')}</span>
+              <bdi>{names}</bdi>
+              <span className="because">
+                <ReportText>{because}</ReportText>{' '}
+                {references === undefined ? <Cite source={source} /> : <Ref references={references} source={source} />}
+              </span>
+              {setting === undefined ? null : (
+                <span className="because">
+                  {t('therapy.setting')}: <ReportText>{setting}</ReportText>
+                  {settingStanding === undefined ? null : ` · ${t(`setting.${settingStanding}`)}`}
+                </span>
+              )}
+              {evidence.length === 0 ? null : <EvidenceList evidence={evidence} />}
+            </li>
+          ))}
+          {fit.alternatives.length > 6 ? <li className="muted">{t('evidence.more', { n: fit.alternatives.length - 6 })}</li> : null}
+        </ul>
+      )}
+      <Sources sources={fit.sources} references={references} />
+      {fit.evidence.length === 0 ? null : <EvidenceList evidence={fit.evidence} />}
+      {fit.ruleId === '' ? null : (
+        <p className="muted">
+          {t('explain.rule-id')} <code>{fit.ruleId}</code>
+        </p>
+      )}
+      {references !== undefined || asksNothing(fit) || fit.verdict === 'not-covered' ? null : (
+        <div className="act screen-only">
+          <Acts subject={actsOf(fit)} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A single drug can be handed to the EHR as an order; a combination is prescribed there. */
+function actsOf(fit: Fit): ActSubject {
+  const [test] = fit.testOrders.filter(({ code }) => code.code !== '');
+  return {
+    ruleId: fit.ruleId,
+    drug: { rxnorm: fit.drug.rxnorm ?? '', name: fit.drug.name },
+    order: fit.order,
+    advised: fit.ruleId !== '',
+    alternatives: fit.alternatives.flatMap(({ drugs }) => (drugs.length === 1 ? drugs : [])),
+    test: test === undefined ? null : { ...test.code, name: test.text },
+  };
+}

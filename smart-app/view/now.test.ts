@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../data/read-report.ts';
+import { fullReport } from '../gallery/synthetic-reports.ts';
+import { en, words } from '../language/en.ts';
+import { makeLanguage } from '../language/language.tsx';
+import { actionText } from './action-text.ts';
+import { whatMattersNow } from './now.ts';
+
+const { report } = readReport(fullReport);
+const english = makeLanguage('en', { messages: en, words });
+
+describe('a cancer drug of today', () => {
+  it('comes up at once when the findings speak against it', () => {
+    expect(whatMattersNow(report).items.map(({ row, fit }) => row?.name ?? fit?.drug.name)).toContain('erlotinib');
+  });
+});
+
+describe('a change of lesser urgency', () => {
+  const order = {
+    reference: 'MedicationRequest/w',
+    status: 'draft',
+    text: 'warfarin',
+    systemic: true,
+    ingredients: [{ name: 'warfarin', rxnorm: '11289' }],
+  };
+  const gene = { gene: 'CYP2C9', phenotype: 'Intermediate Metabolizer', diplotype: '*1/*3', state: 'called', basis: 'diplotype' };
+  const now = (more: object) =>
+    whatMattersNow(
+      readReport({
+        orders: [order],
+        pgx: {
+          genes: [gene],
+          drugs: [
+            {
+              drug: { name: 'warfarin', rxnorm: '11289' },
+              order: order.reference,
+              action: 'decrease-dose',
+              strength: 'moderate',
+              genes: [gene],
+              ...more,
+            },
+          ],
+        },
+      }).report,
+    ).items.map(({ row }) => [row?.name, row?.severity]);
+  it('stands in Now, so that nobody reads "no change advised"', () => expect(now({ urgency: 'info' })).toEqual([['warfarin', 'note']]));
+  it('does not where the order follows it already', () => expect(now({ urgency: 'none', orderComplies: true })).toEqual([]));
+});
+
+describe('resistance that has appeared', () => {
+  const emerging = (orders: unknown[]) =>
+    whatMattersNow(readReport({ ...fullReport, orders: [], pgx: {}, oncology: { ...fullReport.oncology, orders } }).report).items;
+  it('comes up by itself, also when no cancer drug is ordered', () => {
+    expect(emerging([]).map(({ note }) => note?.name)).toEqual(['EGFR T790M']);
+  });
+  it('is not said twice where an ordered drug meets it', () => {
+    expect(emerging(fullReport.oncology.orders ?? []).map(({ fit, note }) => fit?.drug.name ?? note?.name)).toEqual(['erlotinib']);
+  });
+});
+
+describe('what could not be checked beside what was', () => {
+  const order = (name: string, rxnorm: string) => ({
+    reference: `MedicationRequest/${name}`,
+    status: 'active',
+    text: name,
+    systemic: true,
+    ingredients: [{ name, rxnorm }],
+  });
+  it('aspirin checked and atorvastatin without a SLCO1B1 result: the sentence names what is open', () => {
+    const now = whatMattersNow(
+      readReport({
+        orders: [order('aspirin', '1191'), order('atorvastatin', '83367')],
+        pgx: {
+          genes: [{ gene: 'CYP2C19', phenotype: 'Normal Metabolizer', diplotype: '*1/*1', state: 'called', basis: 'diplotype' }],
+          drugs: [
+            {
+              drug: { name: 'atorvastatin', rxnorm: '83367' },
+              order: 'MedicationRequest/atorvastatin',
+              action: 'no-recommendation',
+              coverage: 'not-tested',
+              genes: [{ gene: 'SLCO1B1', phenotype: null }],
+            },
+          ],
+          untested: [],
+        },
+      }).report,
+    );
+    expect([now.items.length, now.drugsChecked, now.open]).toEqual([0, 1, ['atorvastatin']]);
+  });
+});
+
+describe('a drug that its label forbids beside normal genes', () => {
+  it('is in Now and a note, never "standard dosing" and "checked"', () => {
+    const { report: made } = readReport({
+      orders: [{ reference: 'MedicationRequest/c', status: 'draft', text: 'codeine', ingredients: [{ name: 'codeine', rxnorm: '2670' }] }],
+      pgx: {
+        genes: [{ gene: 'CYP2D6', phenotype: 'Normal Metabolizer', diplotype: '*1/*1', state: 'called', basis: 'diplotype' }],
+        drugs: [
+          {
+            drug: { name: 'codeine', rxnorm: '2670' },
+            order: 'MedicationRequest/c',
+            action: 'standard',
+            strength: 'strong',
+            urgency: 'info',
+            cautions: ['contraindicated under 12 years'],
+            genes: [{ gene: 'CYP2D6', phenotype: 'Normal Metabolizer' }],
+          },
+        ],
+        untested: [],
+      },
+    });
+    const { items } = whatMattersNow(made);
+    expect(items.map(({ row }) => [row?.name, row?.severity])).toEqual([['codeine', 'note']]);
+    const [advice] = made.drugs;
+    expect(advice === undefined ? '' : actionText(advice, english.t)).toBe('The label speaks against it');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../data/read-report.ts';
+import { fullReport } from '../gallery/synthetic-reports.ts';
+import { en, words } from '../language/en.ts';
+import { makeLanguage } from '../language/language.tsx';
+import { cutAtWord, withWrittenDates, writeDate } from './dates.ts';
+import { topContributions, writeAmount } from './forecast.ts';
+import { spokenDiplotype } from './text-equivalents.ts';
+
+const { report } = readReport(fullReport);
+const english = makeLanguage('en', { messages: en, words });
+
+describe('texts of the report', () => {
+  it.each([
+    ['appears on 2026-11-04 (2.1 %)', 'appears on 4 Nov 2026 (2.1 %)'],
+    ['Found 2026-11-04.', 'Found 4 Nov 2026.'],
+    ['pgx-2026-05-31 and 2026-05-31T10:00Z', 'pgx-2026-05-31 and 2026-05-31T10:00Z'],
+    ['version 1.2026-05-31 of 2026-05', 'version 1.2026-05-31 of 2026-05'],
+  ])('%s → %s', (text, written) => expect(withWrittenDates(text, 'en')).toBe(written));
+  it('are cut after a whole word, and anywhere where there is none', () => {
+    expect(cutAtWord('If an aromatase inhibitor fails', 20)).toBe('If an aromatase');
+    expect(cutAtWord('x'.repeat(30), 20)).toBe('x'.repeat(20));
+    expect(cutAtWord('short', 20)).toBe('short');
+  });
+});
+
+describe('in words', () => {
+  it.each([
+    ['*2/*17', 'star 2, star 17'],
+    ['*1/*2x2', 'star 1, star 2, 2 copies'],
+    ['*57:01', 'star 57 colon 01'],
+  ])('%s is read as %s', (written, spoken) => {
+    expect(spokenDiplotype(written)).toBe(spoken);
+  });
+  it.each([
+    ['2026-11-21', 'en', '21 Nov 2026'],
+    ['2026-11-21T23:30:00-08:00', 'en', '21 Nov 2026'],
+    ['2026-02', 'es', 'feb 2026'],
+    ['2026', 'en', '2026'],
+    ['soon', 'en', 'soon'],
+  ])('%s (%s) is written %s', (iso, code, written) => {
+    expect(writeDate(iso, code)).toBe(written);
+  });
+  it('a probability is said as so many in 100', () => {
+    expect(writeAmount(0.18, 'probability', 'en', english.t)).toBe('18 in 100');
+    expect(writeAmount(24.53, 'mg/wk', 'en', english.t)).toBe('24.5 mg/wk');
+  });
+  it('the waterfall keeps six and sums up the rest', () => {
+    const parts = topContributions(report.predictions[0]?.contributions ?? [], 6);
+    expect(parts).toHaveLength(7);
+    expect(parts[6]).toMatchObject({ feature: null, value: '2' });
+    expect(parts[6]?.contribution).toBeCloseTo(0.3);
+  });
+});
