@@ -8,7 +8,7 @@ const MORPHOLOGY: Readonly<Record<string, string>> = {
   '8120': 'urothelial carcinoma', '8130': 'urothelial carcinoma', '8140': 'adenocarcinoma', '8144': 'adenocarcinoma', '8145': 'diffuse type adenocarcinoma',
   '8160': 'cholangiocarcinoma', '8170': 'hepatocellular carcinoma', '8200': 'adenoid cystic carcinoma', '8240': 'carcinoid', '8246': 'neuroendocrine carcinoma',
   '8250': 'adenocarcinoma', '8255': 'adenocarcinoma', '8260': 'papillary adenocarcinoma', '8310': 'clear cell carcinoma', '8312': 'renal cell carcinoma',
-  '8380': 'endometrioid carcinoma', '8430': 'mucoepidermoid carcinoma', '8441': 'serous carcinoma', '8480': 'mucinous adenocarcinoma',
+  '8380': 'endometrioid carcinoma', '8460': 'low grade serous carcinoma', '8461': 'high grade serous carcinoma', '8720': 'melanoma', '8430': 'mucoepidermoid carcinoma', '8441': 'serous carcinoma', '8480': 'mucinous adenocarcinoma',
   '8490': 'signet ring cell carcinoma', '8500': 'invasive ductal carcinoma', '8520': 'invasive lobular carcinoma', '8550': 'acinar adenocarcinoma',
   '8551': 'acinar adenocarcinoma', '8560': 'adenosquamous carcinoma', '9050': 'mesothelioma', '9440': 'glioblastoma', '9445': 'glioblastoma',
   '9450': 'oligodendroglioma', '9451': 'oligodendroglioma',
@@ -17,7 +17,7 @@ const MORPHOLOGY: Readonly<Record<string, string>> = {
 const ORGANS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^C0[7-8]/, ['salivary gland']], [/^C(?:0[1-6])/, ['oral cavity']], [/^C(?:09|10)/, ['oropharyngeal']], [/^C11/, ['nasopharyngeal']], [/^C1[23]/, ['hypopharyngeal']], [/^C32/, ['laryngeal']], [/^C15/, ['esophageal']], [/^C16\.?0/, ['gastroesophageal junction', 'stomach']], [/^C16/, ['stomach']],
   [/^C17/, ['small bowel']], [/^C18\.?1/, ['appendiceal']], [/^C18/, ['colon']], [/^C(?:19|20)/, ['rectum']], [/^C21/, ['anal']], [/^C22/, ['liver', '']], [/^C23/, ['gallbladder']], [/^C24/, ['bile duct', '']],
-  [/^C25/, ['pancreatic']], [/^C34/, ['lung']], [/^C37/, ['thymic']], [/^C50/, ['breast']], [/^C53/, ['cervical']], [/^C5[45]/, ['endometrial', 'uterine']], [/^C56/, ['ovarian']],
+  [/^C25/, ['pancreatic']], [/^C34/, ['lung']], [/^C37/, ['thymic']], [/^C44/, ['skin']], [/^C69\.?[34]/, ['uveal']], [/^C50/, ['breast']], [/^C53/, ['cervical']], [/^C5[45]/, ['endometrial', 'uterine']], [/^C56/, ['ovarian']],
   [/^C61/, ['prostate']], [/^C64/, ['kidney', '']], [/^C6[56]/, ['upper tract']], [/^C67/, ['bladder']], [/^C71/, ['']], [/^C(?:38\.?4|45\.?0)/, ['pleural']],
 ]; // prettier-ignore
 

@@ -122,4 +122,40 @@ describe('codes alone: ICD-10-GM or ICD-O topography with an ICD-O-3 morphology 
     ['C34.1', '8000/3', 'LUNG'],
     ['C34.1', '8140/2', 'LUNG'],
   ])('%s with %s is %s', (site, morphology, type) => expect(typed(site, morphology)).toBe(type));
+
+  it.each([
+    ['C34.1', '8070/3', 'LUSC'],
+    ['C34.9', '8140/3', 'LUAD'],
+    ['C56.9', '8461/3', 'HGSOC'],
+    ['C54.1', '8380/3', 'UEC'],
+    ['C69.4', '8720/3', 'UM'],
+    ['C53.9', '8070/3', 'CESC'],
+    ['C61.9', '8140/3', 'PRAD'],
+    ['C42.1', '9861/3', 'AML'],
+    ['C42.1', '9732/3', 'PCM'],
+  ])('the morphology as the diagnosis, %s as the body site: %s is %s', (site, morphology, type) => {
+    const { tumour } = reportOf(
+      bundle(patient, { ...condition('c', coded(ICDO, morphology)), bodySite: [{ ...coded(ICDO, site), text: 'as coded' }] }),
+    ).oncology;
+    expect(tumour?.oncotree).toBe(type);
+  });
+});
+
+describe('SNOMED CT codes alone, as organ registries and order sets send them', () => {
+  it.each([
+    ['420120006', 'GIST'],
+    ['91861009', 'AML'],
+    ['393563007', 'GB'],
+    ['93655004', 'SKCM'],
+    ['312104005', 'CHOL'],
+    ['363406005', 'COADREAD'],
+    ['399326009', 'BLCA'],
+    ['109989006', 'PCM'],
+    ['363443007', 'OVARY'],
+    ['363358000', 'LUNG'],
+    ['277473004', 'CLLSLL'],
+  ])('%s is %s', (snomed, type) => {
+    const { tumour } = reportOf(bundle(patient, condition('c', { coding: [{ system: 'http://snomed.info/sct', code: snomed }] }))).oncology;
+    expect(tumour?.oncotree).toBe(type);
+  });
 });

@@ -1,6 +1,7 @@
 /**
  * What the public tables leave out, joined by hand: codes and names to Disease Ontology labels. The importer stops when a label is unknown.
- * ICD-10-CM titles: US National Center for Health Statistics. SNOMED CT: codes with their published names (SNOMED International), identifiers only.
+ * ICD-10-CM titles: US National Center for Health Statistics. SNOMED CT: codes with their published names (SNOMED International), identifiers only;
+ * names as DICOM PS3.16 (context group 639), the CodeX OncoTree value set, OMOP's ICD-O map and HL7 examples give them. ICD-O-3: SEER.
  */
 
 /** Organ level of OncoTree to the ontology's site cancers, and common types that share no identifier. */
@@ -86,8 +87,8 @@ export const OLDER_TYPES: readonly (readonly [older: string, current: string])[]
 /** Pairs of the derived map that join unlike things: UMLS gives "myeloid leukemia" the id of CML. */
 export const WRONG_PAIRS: readonly (readonly [oncotree: string, doid: string])[] = [['CML', 'DOID:8692']];
 
-/** `I` ICD-10-CM, `S` SNOMED CT. These win over the ontology's own cross-references. */
-export const MORE_CODES: readonly (readonly [system: 'I' | 'S', code: string, label: string])[] = [
+/** `I` ICD-10-CM, `S` SNOMED CT, `O` ICD-O-3 morphology. These win over the ontology's own cross-references. */
+export const MORE_CODES: readonly (readonly [system: 'I' | 'S' | 'O', code: string, label: string])[] = [
   ['I', 'C15', 'esophageal cancer'],
   ['I', 'C16', 'stomach cancer'],
   ['I', 'C18', 'colon cancer'],
@@ -148,6 +149,67 @@ export const MORE_CODES: readonly (readonly [system: 'I' | 'S', code: string, la
   ['S', '92814006', 'chronic lymphocytic leukemia'],
   ['S', '92818009', 'chronic myeloid leukemia'],
   ['S', '277571004', 'B-cell acute lymphoblastic leukemia'],
+  ['S', '363406005', 'colon cancer'],
+  ['S', '93761005', 'colon cancer'],
+  ['S', '93854002', 'colorectal cancer'],
+  ['S', '363351006', 'rectum cancer'],
+  ['S', '363358000', 'lung cancer'],
+  ['S', '363349007', 'stomach cancer'],
+  ['S', '372014001', 'stomach cancer'],
+  ['S', '363402007', 'esophageal cancer'],
+  ['S', '371984007', 'esophageal cancer'],
+  ['S', '363478007', 'thyroid cancer'],
+  ['S', '363518003', 'kidney cancer'],
+  ['S', '702391001', 'renal cell carcinoma'],
+  ['S', '363443007', 'ovarian cancer'],
+  ['S', '371987000', 'fallopian tube cancer'],
+  ['S', '363354003', 'cervical cancer'],
+  ['S', '372024009', 'cervical cancer'],
+  ['S', '254878006', 'endometrial carcinoma'],
+  ['S', '10708511000119108', 'uterine cancer'],
+  ['S', '372025005', 'vaginal cancer'],
+  ['S', '399326009', 'urinary bladder cancer'],
+  ['S', '93689003', 'urinary bladder cancer'],
+  ['S', '372137005', 'breast cancer'],
+  ['S', '372003004', 'pancreatic cancer'],
+  ['S', '371970002', 'biliary tract cancer'],
+  ['S', '371967001', 'ampulla of Vater cancer'],
+  ['S', '312104005', 'cholangiocarcinoma'],
+  ['S', '109841003', 'hepatocellular carcinoma'],
+  ['S', '95214007', 'liver cancer'],
+  ['S', '372005006', 'penile cancer'],
+  ['S', '94087009', 'testicular cancer'],
+  ['S', '372016004', 'peritoneum cancer'],
+  ['S', '93966009', 'pleural cancer'],
+  ['S', '62064005', 'malignant mesothelioma'],
+  ['S', '255072001', 'salivary gland cancer'],
+  ['S', '723265000', 'anal squamous cell carcinoma'],
+  ['S', '371986009', 'ocular cancer'],
+  ['S', '93725000', 'bone cancer'],
+  ['S', '1187396000', 'sarcoma'],
+  ['S', '420120006', 'gastrointestinal stromal tumor'],
+  ['S', '393563007', 'glioblastoma'],
+  ['S', '1163375002', 'glioblastoma'],
+  ['S', '93655004', 'skin melanoma'],
+  ['S', '1162635006', 'melanoma'],
+  ['S', '372130007', 'skin cancer'],
+  ['S', '253001006', 'Merkel cell carcinoma'],
+  ['S', '109989006', 'multiple myeloma'],
+  ['S', '91861009', 'acute myeloid leukemia'],
+  ['S', '277473004', 'chronic lymphocytic leukemia'],
+  ['S', '93143009', 'leukemia'],
+  ['S', '118600007', 'lymphoma'],
+  ['O', '8720/3', 'melanoma'],
+  ['O', '8721/3', 'nodular malignant melanoma'],
+  ['O', '8743/3', 'skin melanoma'],
+  ['O', '9732/3', 'multiple myeloma'],
+  ['O', '9861/3', 'acute myeloid leukemia'],
+  ['O', '9866/3', 'acute promyelocytic leukemia'],
+  ['O', '9863/3', 'chronic myeloid leukemia'],
+  ['O', '9811/3', 'B-cell acute lymphoblastic leukemia'],
+  ['O', '9812/3', 'B-cell acute lymphoblastic leukemia'],
+  ['O', '9690/3', 'follicular lymphoma'],
+  ['O', '9673/3', 'mantle cell lymphoma'],
 ];
 
 /** Everyday names and abbreviations of the clinic that the ontology does not list. */

@@ -93,8 +93,15 @@ function tumourOf(
   const code = concept(resource['code']);
   const stated = histologyExtension(entry);
   const histology = isEmpty(stated) ? (observedHistology ?? stated) : stated;
-  const sites = concepts(resource['bodySite']).flatMap(siteOf);
-  const type = secondary ? { oncotree: null, doid: null } : tumourType({ code, histology, sites }, chart.vocabulary.tumours);
+  const placed = concepts(resource['bodySite']);
+  const sites = placed.flatMap(siteOf);
+  // Words show a site better than its code; for the type the topography code says more.
+  const topography = placed.flatMap(({ codings }) =>
+    codings.flatMap((coding) => (/^C\d{2}(?:\.\d)?$/.test(coding.code) ? [coding.code] : [])),
+  );
+  const type = secondary
+    ? { oncotree: null, doid: null }
+    : tumourType({ code, histology, sites: [...new Set([...sites, ...topography])] }, chart.vocabulary.tumours);
   const [histologyCode] = histology.codings;
   const histologyText = histology.text ?? histologyCode?.display;
   const onset =

@@ -71,10 +71,12 @@ function placesOf(code: Concept, sites: readonly string[]): readonly string[] {
 
 /** ICD-10 or ICD-O topography with an ICD-O morphology, both without words: the code of the site may stand as the diagnosis or as the body site. */
 function codedTogether(code: Concept, histology: Concept, sites: readonly string[], table: TumourTable): readonly (TumourType | null)[] {
-  const kinds = histology.codings.flatMap((coding) => morphologyInWords(coding.code) ?? []);
+  // Some records give the morphology as the diagnosis itself and the site beside it.
+  const morphologies = [...histology.codings, ...code.codings];
+  const kinds = morphologies.flatMap((coding) => morphologyInWords(coding.code) ?? []);
   const places = [...code.codings.map((coding) => coding.code), ...sites];
   const organs = places.flatMap(organsOfTopography);
-  const whole = places.flatMap((place) => histology.codings.flatMap((coding) => thyroidType(place, coding.code) ?? []));
+  const whole = places.flatMap((place) => morphologies.flatMap((coding) => thyroidType(place, coding.code) ?? []));
   if (whole.length > 0) return whole.map((name) => table.byText(name));
   return kinds.flatMap((kind) =>
     organs.map(
