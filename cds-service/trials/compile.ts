@@ -10,6 +10,7 @@ import { join, readCriterion, UNREAD } from './criteria/read-criterion.ts';
 import { splitCriteria, type CriterionText } from './criteria/sections.ts';
 import { withWordsRead } from './curated-words.ts';
 import { namedCriteria } from './named.ts';
+import { withStudyDrugs } from './study-drugs.ts';
 
 export function readingContext(oncology: Pick<OncologyKnowledge, 'genes'>, tumours: TumourTable): ReadingContext {
   return { genes: oncology.genes, tumours, phrases: new Map(), variants: new Map() };
@@ -24,7 +25,11 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     hard: true,
   }));
   const texts = splitCriteria(record.eligibility);
-  const first = texts.map((text) => textCriterion(text, context));
+  const first = texts.map((text) => {
+    const read = textCriterion(text, context);
+    const plain = text.kind === 'exclusion' && !text.conditional && !text.qualified && text.alternatives.length === 0;
+    return plain ? { ...read, requirement: withStudyDrugs(read.requirement, text.text, record) } : read;
+  });
   const inclusions = first.flatMap(({ kind, requirement }, at) =>
     kind === 'inclusion' ? [{ text: texts[at]?.text ?? '', requirement }] : [],
   );

@@ -154,8 +154,8 @@ export type Requirement =
       readonly abovePrednisone?: number;
       readonly withinDays?: number;
     }
-  /** An allergy or intolerance to one of these ingredients; `words`: how an entry without ingredient names it. */
-  | { readonly kind: 'allergy'; readonly label: string; readonly drugs: readonly string[]; readonly words?: string }
+  /** An allergy or intolerance to one of these ingredients; `words`: how an entry without ingredient names it. `severe`: one that was severe (grade 3). */
+  | { readonly kind: 'allergy'; readonly label: string; readonly drugs: readonly string[]; readonly words?: string; readonly severe?: true }
   | { readonly kind: 'pregnant' | 'breastfeeding' }
   /**
    * Another cancer. `state`: one that is active, or any in the history (`withinYears` back from today); without it nothing is certain. `spared`: words of

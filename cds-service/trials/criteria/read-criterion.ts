@@ -15,6 +15,7 @@ import { tumourExcluded } from './disease-excluded.ts';
 import { DISEASE } from './disease.ts';
 import { laboratory } from './laboratory.ts';
 import { CONDITIONAL, EXCEPTION, NEUTRAL_LABEL, SUBJECT } from './lexicon.ts';
+import { furtherReading } from './further-reading.ts';
 import { mentionedOnly } from './mentioned.ts';
 import { molecularCore } from './molecular-core.ts';
 import { MOLECULAR } from './molecular.ts';
@@ -59,7 +60,9 @@ export function readCriterion(text: string, context: ReadingContext, side: Side 
   return made;
 }
 
-function read(text: string, context: ReadingContext, side: Side): ReadCriterion {
+const read = furtherReading(firstReading);
+
+function firstReading(text: string, context: ReadingContext, side: Side): ReadCriterion {
   const readable = plainWords(readableText(text).replace(/^\W*(?:\d{1,2}\.){1,3}\d{0,2}[.)]?\s+/, ''));
   if (readable.length > 3_000) return { requirement: UNREAD, hard: true, atoms: [] };
   const whole = readWhole(readable, side, context);

@@ -5,8 +5,11 @@ import { dated, unknown, yes, type Answer } from './answer.ts';
 
 const DENIED = /\b(?:no known|no allerg|nka|nkda|denies|refuted|not allergic)\b/i;
 
-/** An intolerance (nausea, diarrhoea) is not an allergy: it leaves the question open. */
-export function hasAllergy({ label, drugs, words }: Extract<Requirement, { kind: 'allergy' }>, { facts }: TrialPatient): Answer {
+/** CTCAE 5.0 grades anaphylaxis from 3; the criticality of an entry speaks of the next reaction, not of the last. */
+const SEVERE = /\banaphyla|\blife[- ]threatening\b/i;
+
+/** An intolerance (nausea, diarrhoea) is not an allergy: it leaves the question open; so does a reaction that is not known to have been severe. */
+export function hasAllergy({ label, drugs, words, severe }: Extract<Requirement, { kind: 'allergy' }>, { facts }: TrialPatient): Answer {
   const missing = `allergies: ${label}`;
   const pattern = words === undefined ? null : new RegExp(words, 'i');
   const found = facts.allergies.filter(
@@ -16,7 +19,10 @@ export function hasAllergy({ label, drugs, words }: Extract<Requirement, { kind:
   const allergy = found.find(({ kind }) => kind !== 'intolerance');
   if (allergy) {
     const reactions = allergy.reactions.length === 0 ? '' : ` (${allergy.reactions.join(', ')})`;
-    return yes(dated(`allergy to ${allergy.text}${reactions} recorded`, allergy.source.issued));
+    const said = dated(`allergy to ${allergy.text}${reactions} recorded`, allergy.source.issued);
+    if (severe !== true || found.some((one) => one.kind !== 'intolerance' && SEVERE.test([one.text, ...one.reactions].join(' '))))
+      return yes(said);
+    return unknown(`${said}: whether the reaction was severe is not recorded`, missing);
   }
   const intolerance = found[0];
   return intolerance

@@ -1,0 +1,42 @@
+/**
+ * What is tried on a criterion that the first reading left open both ways: the same reading of plainer words for it, then the readers that know one
+ * thing which decides whatever the rest says. What the first reading recognised stays in sight.
+ */
+import type { Requirement } from '../../knowledge/trials/types.ts';
+import { isNeverCertain } from '../requirement-kind.ts';
+import type { Side } from './arrange.ts';
+import type { ReadingContext } from './atom.ts';
+import { readableText } from './clean-text.ts';
+import { decidesOneWay } from './one-way/index.ts';
+import { reworded } from './rewording.ts';
+import type { ReadCriterion } from './read-criterion.ts';
+
+type Reading = (text: string, context: ReadingContext, side: Side) => ReadCriterion;
+
+/** Longer ones are protocols, not criteria. */
+const LONGEST = 1_500;
+
+export function furtherReading(first: Reading): Reading {
+  return (text, context, side) => {
+    const made = first(text, context, side);
+    if (!isNeverCertain(made.requirement) || text.length > LONGEST) return made;
+    const plain = readableText(text);
+    const other = reworded(plain, side);
+    const again = other === null ? null : first(other, context, side);
+    if (again !== null && !isNeverCertain(again.requirement)) return again;
+    const decided = decidesOneWay(plain, side, context);
+    if (decided === null) return made;
+    const requirement = keeping(made.requirement, decided);
+    return { requirement, hard: true, atoms: [{ start: 0, end: text.length, requirement }] };
+  };
+}
+
+/** Findings that were recognised still tell what the trial is about. */
+function keeping(seen: Requirement, decided: Requirement): Requirement {
+  if (seen.kind === 'unread' || (decided.kind !== 'all' && decided.kind !== 'any') || !namesTumour(seen)) return decided;
+  return { ...decided, of: decided.of.map((one) => (one.kind === 'unread' ? seen : one)) };
+}
+function namesTumour(asked: Requirement): boolean {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(namesTumour);
+  return asked.kind === 'not' ? namesTumour(asked.of) : asked.kind === 'molecular' || asked.kind === 'tumour';
+}

@@ -1,0 +1,20 @@
+/** What decides one way in criteria that stay open as a whole. */
+import type { Requirement } from '../../../knowledge/trials/types.ts';
+import type { Side } from '../arrange.ts';
+import type { ReadingContext } from '../atom.ts';
+import { gate, openedBy } from '../needles.ts';
+import { ALLERGENS } from './allergens.ts';
+import type { OneWayReader } from './reader.ts';
+
+const READERS = ([ALLERGENS] satisfies readonly OneWayReader[]).map(({ needs, read }) => ({ needed: gate(needs), read }));
+
+/** Null: no reader knows anything that is certain. */
+export function decidesOneWay(text: string, side: Side, context: ReadingContext): Requirement | null {
+  const opened = openedBy(text);
+  for (const { needed, read } of READERS) {
+    if (!opened.has(needed)) continue;
+    const requirement = read(text, side, context);
+    if (requirement !== null) return requirement;
+  }
+  return null;
+}
