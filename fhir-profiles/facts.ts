@@ -128,7 +128,12 @@ export interface GermlineResult {
   readonly derivedFrom: readonly string[];
   /** True for a `corrected` or `amended` result. */
   readonly amended?: boolean;
+  /** Where the record states it, when it is no laboratory's result: weaker than one, and never used against one in silence. */
+  readonly recorded?: RecordedIn;
 }
+
+/** Lists of the record that name genes and phenotypes beside the laboratory's results. */
+export type RecordedIn = 'problem list' | 'allergy list' | 'flags';
 
 /** A gene that a report says was examined (region studied, genomic study, pertinent negatives). Says nothing of a result. */
 export interface TestedGene {

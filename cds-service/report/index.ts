@@ -11,7 +11,7 @@ import type { PatientReport, Prediction, RecognisedOrder, TrialMatch, TrialSearc
 export type * from './types.ts';
 export { patientReportSchema } from './schema.ts';
 export { canonicalJson };
-export { indicatorOf, louder } from './urgency.ts';
+export { indicatorOf, louder, speaksByDoubt } from './urgency.ts';
 
 export interface Findings {
   readonly facts: PatientFacts;

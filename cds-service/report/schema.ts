@@ -80,9 +80,11 @@ export const patientReportSchema = {
         functions: list(string),
         rule: shape({ text: string, source: ref('citation') }),
         notes: list(string),
+        recordedIn: oneOf('problem list', 'allergy list', 'flags'),
+        otherWords: list(shape({ by: oneOf('laboratory', 'problem list', 'allergy list', 'flags'), means: string })),
         evidence: list(ref('evidence')),
       },
-      ['adjusted', 'functions', 'rule', 'notes'],
+      ['adjusted', 'functions', 'rule', 'notes', 'recordedIn', 'otherWords'],
     ),
     drugAdvice: shape(
       {
@@ -115,6 +117,7 @@ export const patientReportSchema = {
         urgency: oneOf('critical', 'warning', 'info', 'none'),
         populationKnown: boolean,
         cautions: list(string),
+        doubts: list(string),
         coverage: oneOf('not-tested', 'unreadable', 'conflict', 'not-covered'),
         orderComplies: boolean,
         keepsFallback: boolean,
@@ -139,6 +142,7 @@ export const patientReportSchema = {
         'urgency',
         'populationKnown',
         'cautions',
+        'doubts',
         'coverage',
         'orderComplies',
         'keepsFallback',
@@ -156,9 +160,10 @@ export const patientReportSchema = {
         allele: string,
         requirement: oneOf('required', 'recommended', 'consider'),
         measured: string,
+        recorded: string,
         populationKnown: boolean,
       },
-      ['text', 'allele', 'requirement', 'measured', 'populationKnown'],
+      ['text', 'allele', 'requirement', 'measured', 'recorded', 'populationKnown'],
     ),
     tumour: shape(
       {

@@ -128,6 +128,10 @@ export interface GeneResult {
   rule?: { text: string; source: Citation };
   /** What the laboratory said where it differs from ours, or why nothing was called. */
   notes?: string[];
+  /** The list of the record that states it, where it is no laboratory's result. */
+  recordedIn?: 'problem list' | 'allergy list' | 'flags';
+  /** Other words on this gene that mean something else and are not used: the laboratory's own phenotype, an entry of the record. */
+  otherWords?: { by: 'laboratory' | 'problem list' | 'allergy list' | 'flags'; means: string }[];
   evidence: Evidence[];
 }
 
@@ -178,6 +182,11 @@ export interface DrugAdvice {
   populationKnown?: boolean;
   /** What the label says against the drug besides the genes and the chart shows: age, kidney function. */
   cautions?: string[];
+  /**
+   * What may make the advice a different one and has to be settled by a person: a gene whose result could not be read beside one that could,
+   * another word on the same gene. Said where the advice alone would be silent.
+   */
+  doubts?: string[];
   /** Why there is no recommendation: kept apart, because unknown is not normal. */
   coverage?: 'not-tested' | 'unreadable' | 'conflict' | 'not-covered';
   /** True when the order as written already follows the advice, so that nothing would change. */
@@ -210,6 +219,8 @@ export interface UntestedGene {
   requirement?: 'required' | 'recommended' | 'consider';
   /** An enzyme measurement on file that stands in for the test, but as a number that is not interpreted: "plasma uracil … 160 ng/mL". */
   measured?: string;
+  /** What a list of the record says where no laboratory's result is on file: "HLA-B*57:01 negative on the problem list". */
+  recorded?: string;
   /** False when the test is asked for in some indications only and the chart does not show which applies. */
   populationKnown?: boolean;
 }

@@ -15,6 +15,17 @@ const ACTIVATED = new Set(['codeine', 'tramadol']);
  * moderate changes of drug or dose; `info` for the rest and for what could not be read.
  */
 export function indicatorOf(advice: DrugAdvice): Indicator | null {
+  return ownIndicator(advice) ?? (isDoubted(advice) ? 'info' : null);
+}
+
+/** The advice alone would be silent, and something on file may make it another one. */
+export function speaksByDoubt(advice: DrugAdvice): boolean {
+  return ownIndicator(advice) === null && isDoubted(advice);
+}
+
+const isDoubted = ({ doubts }: DrugAdvice): boolean => doubts !== undefined && doubts.length > 0;
+
+function ownIndicator(advice: DrugAdvice): Indicator | null {
   const { action, strength, coverage, orderComplies, strengthAlone } = advice;
   if (coverage === 'conflict' || coverage === 'unreadable') return action === 'avoid' ? 'warning' : 'info';
   // The genes ask for nothing, but saying nothing would pass over what the label forbids and the chart shows.

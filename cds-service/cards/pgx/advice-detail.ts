@@ -25,7 +25,7 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
     const call = [result.diplotype, shown].filter((part) => part !== null && part !== undefined).join(', ');
     // Of results that disagree each has its own date and laboratory, which the recommendation tells.
     const source = result.state === 'conflict' ? undefined : result.evidence[0];
-    const when = [source?.issued === undefined ? undefined : readableDate(source.issued), source?.lab]
+    const when = [result.recordedIn, source?.issued === undefined ? undefined : readableDate(source.issued), source?.lab]
       .filter((part) => part !== undefined)
       .join(', ');
     const adjusted = advice.phenoconversion?.find((entry) => entry.gene === gene);
@@ -34,9 +34,13 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
         ? ''
         : `; now acts as ${adjusted.after.phenotype.toLowerCase()} with ${adjusted.by.map(({ name, stoppedDaysAgo }) => `${name}${stoppedDaysAgo === undefined ? '' : ` (stopped ${String(stoppedDaysAgo)} days ago)`}`).join(', ')}`;
     const words = call === '' ? (result.state === 'conflict' ? 'conflicting results' : (phenotype ?? 'not readable')) : call;
-    const said = escapeMarkdown(`${gene} ${words}${when === '' ? '' : ` (${when})`}${now}.`);
+    const other = (result.otherWords ?? []).map(
+      ({ by, means }) => `; ${by === 'laboratory' ? 'the laboratory calls it' : `the ${by} says`} ${means}`,
+    );
+    const said = escapeMarkdown(`${gene} ${words}${when === '' ? '' : ` (${when})`}${now}${other.join('')}.`);
     // Why nothing could be made of it is what the prescriber can act on.
-    const [why] = advice.coverage === 'unreadable' && result.state === 'indeterminate' ? (result.notes ?? []) : [];
+    const unread = advice.coverage === 'unreadable' || advice.doubts !== undefined;
+    const [why] = unread && result.state === 'indeterminate' ? (result.notes ?? []) : [];
     return why === undefined ? [said] : [`${said} ${escapeMarkdown(/[.!?]$/.test(why) ? why : `${why}.`)}`];
   });
 }

@@ -1,6 +1,7 @@
 /** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
 import { ALREADY } from '../../pgx/advice/alternative-words.ts';
 import type { DrugAdvice, PatientReport, ResultState } from '../../report/types.ts';
+import { speaksByDoubt } from '../../report/index.ts';
 import { summaryText } from '../summary.ts';
 
 export function adviceSummary(advice: DrugAdvice, report: PatientReport): string {
@@ -11,12 +12,15 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     );
   if (advice.coverage === 'unreadable')
     return summaryText(`${genesInState('indeterminate', advice, report)} result could not be interpreted: ${drug} is not checked`);
+  const [doubt] = advice.doubts ?? [];
+  if (doubt !== undefined && speaksByDoubt(advice))
+    return summaryText(capitalised(`${doubt}: clarify before ${drug}`), capitalised(`${doubt}: clarify`));
   if (advice.cautions !== undefined && (advice.action === 'standard' || advice.action === 'no-recommendation'))
     return summaryText(
       `${drug}: ${advice.cautions.join('; ')}, whatever the genes`,
       `${drug}: the label speaks against it, whatever the genes`,
     );
-  const genes = genesInWords(advice);
+  const genes = genesInWords(advice, report);
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);
   const some = options.slice(0, 3).join(options.length === 2 ? ' or ' : ', ');
@@ -56,14 +60,18 @@ function geneNames({ genes }: DrugAdvice): string {
 }
 
 /** Genes whose result departs from normal; all with a result when none does. */
-export function genesInWords({ genes, action }: DrugAdvice): string {
+export function genesInWords({ genes, action }: DrugAdvice, report: PatientReport): string {
   const known = genes.filter(({ phenotype }) => phenotype !== null);
   const departing = known.filter(({ phenotype }) => !/^(normal|indeterminate|\S+ negative(, \S+ negative)*$)/i.test(phenotype ?? ''));
   if (departing.length > 0 || !acts(action)) return (departing.length > 0 ? departing : known).map(inWords).join(', ');
   // The advice rests on a result that leaves grades open: "indeterminate" would hide that it points one way.
   const open = known.filter(({ phenotype }) => /^indeterminate$/i.test(phenotype ?? ''));
-  return open.length === 0 ? known.map(inWords).join(', ') : `${open.map(({ gene }) => gene).join(', ')} result not exact`;
+  if (open.length === 0) return known.map(inWords).join(', ');
+  const list = report.pgx.genes.find(({ gene }) => gene === open[0]?.gene)?.recordedIn;
+  return `${open.map(({ gene }) => gene).join(', ')} ${list === undefined ? 'result not exact' : `deficiency on the ${list}`}`;
 }
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const inWords = ({ gene, phenotype }: DrugAdvice['genes'][number]): string => `${gene}${gap(phenotype)}`;
 

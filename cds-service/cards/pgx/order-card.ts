@@ -45,7 +45,7 @@ export function orderCard(findings: OrderFindings, report: PatientReport, contex
   const suggestions = other ? [] : adviceSuggestions(advice, findings.order, context, isCombination(report, findings.order));
   const tests = findings.untested.flatMap((entry) => testSuggestion(entry, context, false));
   return {
-    summary: other ? interactionSummary(advice, findings.order) : adviceSummary(advice, report),
+    summary: other ? interactionSummary(advice, findings.order, report) : adviceSummary(advice, report),
     indicator,
     detail: detailText(lines),
     source: { label: plainText(`${advice.source.label} · Genehook`), url: advice.source.url },
@@ -73,12 +73,12 @@ function voices(advice: readonly DrugAdvice[], other: boolean): Voiced[] {
   });
 }
 
-function interactionSummary(advice: DrugAdvice, order: string): string {
+function interactionSummary(advice: DrugAdvice, order: string, report: PatientReport): string {
   const by = (advice.phenoconversion ?? []).flatMap((entry) =>
     entry.by.filter(({ reference }) => reference === order).map(({ name }) => ({ name, gene: entry.gene })),
   );
   const first = by[0];
-  const blocks = first === undefined ? genesInWords(advice) : `${first.name} blocks ${first.gene}`;
+  const blocks = first === undefined ? genesInWords(advice, report) : `${first.name} blocks ${first.gene}`;
   const act = {
     avoid: 'should then be avoided',
     alternative: 'should then be replaced',
@@ -117,6 +117,11 @@ function untestedSummary(lead: UntestedGene, genes: string, asked: readonly Unte
     return summaryText(
       `${lead.measured} on file, not interpreted here: judge it before the first dose of ${drug}`,
       `${lead.gene} measurement on file is not interpreted here: judge it before ${drug}`,
+    );
+  if (lead.recorded !== undefined)
+    return summaryText(
+      `${lead.recorded}, no laboratory result on file: confirm before the first dose of ${drug}`,
+      `${lead.recorded}, no laboratory result: confirm before ${drug}`,
     );
   if (coming.length > 0 && asked.every(({ gene }) => coming.includes(gene)))
     return summaryText(`${genes} result is not final yet: wait for it before the first dose of ${drug}`);

@@ -6,6 +6,7 @@ import { UNCHECKED } from './alternative-words.ts';
 import { ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { doseAdvice } from './dose.ts';
+import { asksFirmly, doubtsOf } from './doubts.ts';
 import type { GeneView } from './gene-view.ts';
 import type { Match } from './match.ts';
 import type { AdvicePatient } from './patient.ts';
@@ -40,17 +41,21 @@ export function composeAdvice(
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
   const cautions = ownCautions(patient, question.drug);
+  const doubts = asksFirmly(row) ? [] : doubtsOf(patient, branch, row);
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),
     row.action === 'standard' && cautions.length > 0
       ? sentence(`the genes ask for no change of ${row.drug}`)
-      : recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
+      : row.action === 'standard' && doubts.length > 0
+        ? sentence(`the result that is used asks for no change of ${row.drug}`)
+        : recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
     spreadSentence(match, used),
     alone === undefined ? '' : aloneSentence(alone, used),
     startingDoseSentence(row),
     missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
+    ...doubts.map((doubt) => doubt.sentence),
     ...modifierSentences(patient, question.drug.name, used),
     ...cautions.map(({ text: caution, source }) => sentence(`besides the genes: ${caution} (${source.label})`)),
   ];
@@ -74,6 +79,7 @@ export function composeAdvice(
     ruleId: row.id,
     populationKnown: branch.known,
     ...(cautions.length === 0 ? {} : { cautions: cautions.map(({ text: caution }) => caution) }),
+    ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
     ...(unreadable.length === 0 ? {} : { coverage: 'unreadable' as const }),
     ...(dose?.complies === true && (row.action === 'decrease-dose' || row.action === 'increase-dose') ? { orderComplies: true } : {}),
     ...(dose?.complies === true && row.action === 'alternative' ? { keepsFallback: true } : {}),

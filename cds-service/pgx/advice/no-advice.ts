@@ -3,6 +3,7 @@ import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
 import { citationOf } from './citation.ts';
 import { evidenceOf } from './compose.ts';
+import { doubtsOf } from './doubts.ts';
 import type { Match } from './match.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
@@ -16,6 +17,7 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
   const { drug, order } = question;
   const row = branch.group.rows[0];
   const coverage = match.kind === 'not-tested' ? 'not-tested' : match.kind === 'no-row' ? 'not-covered' : 'unreadable';
+  const doubts = match.kind === 'depends' || match.kind === 'no-row' ? doubtsOf(patient, branch, undefined) : [];
   return {
     drug: { name: drug.name, rxnorm: drug.rxnorm },
     ...(order?.isOrder === true ? { order: order.source.reference } : {}),
@@ -25,9 +27,10 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
     strength: 'none',
     population: populationLabel(branch.population),
     source: row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index),
-    text: reason(match, drug.name),
+    text: [reason(match, drug.name), ...doubts.map(({ sentence: words }) => words)].join(' '),
     ruleId: `${match.kind}:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
     populationKnown: branch.known,
+    ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
     ...(match.kind === 'depends' ? {} : { coverage }),
     evidence: evidenceOf(branch.views),
   };

@@ -10,6 +10,7 @@ import type { UntestedGene } from '../../report/types.ts';
 import { earlierUse, isNewOrder } from './earlier-use.ts';
 import type { AdvicePatient } from './patient.ts';
 import { DRUG_EFFECTS } from './wording/drug-effects.ts';
+import { lowerPhenotype } from './wording/implication.ts';
 import { sentence } from './wording/words.ts';
 
 /** Enzyme measurements that stand in for the genotype. */
@@ -36,14 +37,30 @@ function firstUse({ chart }: AdvicePatient, rule: PreTest, order: MedicationFact
 }
 
 /** Any finding of the gene answers; of an HLA gene only one that says something of this allele or is unreadable. */
-function answered({ findings, chart }: AdvicePatient, rule: PreTest): boolean {
+function answered(patient: AdvicePatient, rule: PreTest): boolean {
+  const { findings, chart } = patient;
   const lab = measuredLab(chart, rule.gene);
   if (lab !== undefined && isJudged(lab, rule.gene)) return true;
   const finding = findings.get(rule.gene);
-  if (finding === undefined) return false;
+  if (finding === undefined || recordedAsHarmless(patient, rule) !== undefined) return false;
   const { allele } = rule;
   if (allele === undefined || finding.state !== 'called') return true;
   return finding.lookup.alleleStatus?.some((status) => status.startsWith(`${allele} `)) ?? false;
+}
+
+/**
+ * "HLA-B*57:01 negative on the problem list": what a list of the record calls normal does not stand in for the test that a label asks for.
+ * Undefined where a laboratory's result is on file, and where the list names a risk, of which the advice itself speaks.
+ */
+function recordedAsHarmless({ findings }: AdvicePatient, { gene, allele, requirement }: PreTest): string | undefined {
+  const { result, lookup } = findings.get(gene) ?? {};
+  if (result?.recordedIn === undefined || requirement === 'consider') return undefined;
+  if (allele !== undefined) {
+    const negative = lookup?.alleleStatus?.includes(`${allele} negative`) === true;
+    return negative ? `${gene}${allele} negative on the ${result.recordedIn}` : undefined;
+  }
+  const normal = /^normal\b/i.test(result.phenotype ?? '');
+  return normal ? `${gene} ${lowerPhenotype(result.phenotype ?? '')} on the ${result.recordedIn}` : undefined;
 }
 
 const measuredLab = (chart: AdvicePatient['chart'], gene: string): LabFact | undefined => {
@@ -74,6 +91,7 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
   const gene = rule.allele === undefined ? rule.gene : `${rule.gene}${rule.allele}`;
   const { source } = rule;
   const measured = unjudged(patient, rule.gene);
+  const recorded = measured === undefined ? recordedAsHarmless(patient, rule) : undefined;
   return [
     {
       gene: rule.gene,
@@ -82,8 +100,11 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
       order: order.source.reference,
       test: testOf(patient, rule),
       source: { label: source.label, url: source.url, ...(source.pmid === undefined ? {} : { pmid: source.pmid }), version: source.date },
-      text: [coarseTyping(patient, rule), advice(rule, gene, measured)].filter((part) => part !== '').join(' '),
+      text: [recorded === undefined ? '' : sentence(recorded), coarseTyping(patient, rule), advice(rule, gene, measured, recorded)]
+        .filter((part) => part !== '')
+        .join(' '),
       ...(measured === undefined ? {} : { measured }),
+      ...(recorded === undefined ? {} : { recorded }),
       requirement: rule.requirement,
       ...(rule.indications.length === 0 ? {} : { populationKnown: shown }),
     },
@@ -111,7 +132,7 @@ const ASKED: Readonly<Record<PreTest['requirement'], string>> = {
 };
 
 /** Ancestry decides nothing here: the allele is looked for, not a population. */
-function advice(rule: PreTest, gene: string, measured: string | undefined): string {
+function advice(rule: PreTest, gene: string, measured: string | undefined, recorded: string | undefined): string {
   const effect = DRUG_EFFECTS[rule.drug]?.[rule.gene];
   const why = rule.gene.startsWith('HLA') ? effect?.risk : effect?.low;
   const where = rule.indications.length === 0 ? '' : ' after an acute coronary syndrome or PCI';
@@ -119,7 +140,7 @@ function advice(rule: PreTest, gene: string, measured: string | undefined): stri
   return [
     measured === undefined ? '' : sentence(onFile),
     sentence(
-      `no ${gene} ${measured === undefined ? '' : 'genotype '}result is on file; ${ASKED[rule.requirement]} of ${rule.drug}${where}`,
+      `no ${gene} ${measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory '}result is on file; ${ASKED[rule.requirement]} of ${rule.drug}${where}`,
     ),
     why === undefined ? '' : sentence(`why: ${why}`),
   ]

@@ -4,7 +4,7 @@ import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
 import { genotypeText } from './base-call.ts';
 import { dpwgKeys } from './dpwg.ts';
 import type { Reading } from './reading.ts';
-import type { GeneFinding, GeneLookup } from './types.ts';
+import type { GeneFinding, GeneLookup, OtherWord } from './types.ts';
 
 export function toFinding(reading: Reading, gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
   const state = reading.state === 'called' ? 'called' : 'indeterminate';
@@ -22,12 +22,20 @@ export function toFinding(reading: Reading, gene: PgxGene, knowledge: GuidelineK
       ...(functions === undefined || functions.every((word) => word === '') ? {} : { functions: [...functions] }),
       ...(rule === undefined ? {} : { rule: { text: rule, source: citation(gene, knowledge) } }),
       ...(notes.length === 0 ? {} : { notes: [...notes] }),
+      ...(reading.recorded === undefined ? {} : { recordedIn: reading.recorded }),
       evidence: evidence(reading.evidence),
     },
     lookup: lookupOf(reading, gene),
     ...(reading.stated === undefined ? {} : { stated: reading.stated }),
     warnings: [],
   };
+}
+
+/** The same finding with words on the gene that mean something else beside it, in the report and for the advice. */
+export function withOtherWords(finding: GeneFinding, words: readonly OtherWord[]): GeneFinding {
+  if (words.length === 0) return finding;
+  const all = [...(finding.otherWords ?? []), ...words];
+  return { ...finding, otherWords: all, result: { ...finding.result, otherWords: all.map(({ by, means }) => ({ by, means })) } };
 }
 
 /** HLA has no phenotype: its allele statuses are shown in that place. */

@@ -1,8 +1,8 @@
 /** The door of gene interpretation: germline results in, one finding per gene tested out. Pure; order of results does not matter. */
 import type { GermlineResult, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { GuidelineKnowledge } from '../../knowledge/pgx/types.ts';
-import { combine } from './combine.ts';
 import { measuredGenes } from './measured-activity.ts';
+import { readRecorded, withRecord } from './other-words.ts';
 import { readNegative } from './partial-result.ts';
 import { readReports } from './report-readings.ts';
 import type { GeneFinding } from './types.ts';
@@ -36,9 +36,18 @@ export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledg
     const gene = guideline.genes[symbol];
     const results = byGene.get(symbol);
     if (gene === undefined || results === undefined) continue;
-    const reported = readReports(gene, results, facts);
-    const readings = reported.length > 0 ? reported : readNegative(gene, facts);
-    if (readings.length > 0) findings.push(combine(readings, gene, guideline));
+    const reported = readReports(
+      gene,
+      results.filter(({ recorded }) => recorded === undefined),
+      facts,
+    );
+    const recorded = readRecorded(
+      gene,
+      results.filter((result) => result.recorded !== undefined),
+      facts,
+    );
+    const finding = withRecord(reported.length > 0 ? reported : readNegative(gene, facts), recorded, gene, guideline);
+    if (finding !== null) findings.push(finding);
   }
   return findings;
 }

@@ -78,12 +78,15 @@ export function readAllelePresence(gene: PgxGene, variants: readonly NamedVarian
 
 /**
  * Star alleles after whose testing laboratories report the reference allele (as for the positions in site-genotype.ts): CYP2C19 *2, *3, *17;
- * CYP3A5: every allele to which CPIC gives no function; SLCO1B1 *5.
+ * CYP3A5: every allele to which CPIC gives no function; SLCO1B1 *5. TPMT *2, *3A, *3C (an assay that tells *3A from *3C reads the position
+ * of *3B too): Marshfield Labs on its thiopurine panel, "most likely *1/*1, although rarer alleles cannot be excluded"; the four alleles
+ * account for 80–95 % of decreased activity (PMC5740490). NUDT15 and CYP2D6 stay open: alleles and copy numbers beyond a short list matter.
  */
 const coreAlleles: Readonly<Record<string, readonly string[]>> = {
   CYP2C19: ['*2', '*3', '*17'],
   CYP3A5: ['*3', '*6', '*7'],
   SLCO1B1: ['*5'],
+  TPMT: ['*2', '*3A', '*3C'],
 };
 
 interface Partner {

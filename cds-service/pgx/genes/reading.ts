@@ -1,4 +1,5 @@
 /** One reading of one gene: what a single report (or the pooled variant results) says, before readings are put together. */
+import type { RecordedIn } from '../../../fhir-profiles/index.ts';
 import type { Evidence, GeneResult } from '../../report/types.ts';
 import type { StatedPhenotype } from './types.ts';
 
@@ -32,6 +33,8 @@ export interface Reading {
   /** Undecided between phenotypes that all call for less drug: asked for by each of these, so that the warning is not lost. */
   readonly openKeys?: readonly string[];
   readonly stated?: StatedPhenotype;
+  /** The reading rests on a list of the record, not on a laboratory's result. */
+  readonly recorded?: RecordedIn;
   readonly notes: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly amended: boolean;

@@ -16,12 +16,13 @@ import type { Site } from './site.ts';
  * Positions after whose testing laboratories report the reference allele.
  * CYP2C19: *2, *3, *17 (Labcorp test 23746: "*1 is the normal sequence at the sites tested").
  * CYP3A5: every allele to which CPIC gives no function (*3, *6, *7). SLCO1B1: rs4149056 alone (CPIC statin guideline 2022,
- * used so by PharmCAT when no diplotype can be called).
+ * used so by PharmCAT when no diplotype can be called). TPMT: the positions of *2, *3A, *3B and *3C (see partial-result.ts).
  */
 const corePositions: Readonly<Record<string, readonly string[]>> = {
   CYP2C19: ['rs4244285', 'rs4986893', 'rs12248560'],
   CYP3A5: ['rs776746', 'rs10264272', 'rs41303343'],
   SLCO1B1: ['rs4149056'],
+  TPMT: ['rs1800462', 'rs1800460', 'rs1142345'],
   ABCG2: ['rs2231142'],
   VKORC1: ['rs9923231'],
   IFNL3: ['rs12979860'],

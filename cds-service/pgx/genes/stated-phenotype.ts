@@ -91,11 +91,13 @@ function compared(reading: Reading, stated: Reading, statements: readonly Statem
       ? `current CPIC tables give ${reading.phenotype}`
       : `by current CPIC tables: ${reading.rule}; laboratories may use another or an older translation`;
   const note = `The laboratory states "${written}"; ${reading.diplotype ?? 'the genotype'} gives ${reading.phenotype}${reading.activityScore === null ? '' : ` (activity score ${reading.activityScore})`} ${because}.`;
-  return { ...reading, stated: { phenotype: stated.phenotype ?? written, written, because }, notes: [...reading.notes, note] };
+  const score = said?.score === undefined ? {} : { score: said.score };
+  return { ...reading, stated: { phenotype: stated.phenotype ?? written, ...score, written, because }, notes: [...reading.notes, note] };
 }
 
 /** "Likely" and "possible" phenotypes are the same for a laboratory that does not use these words. */
-const sameWord = (a: string, b: string): boolean => a.replace(/^(?:Likely|Possible) /, '') === b.replace(/^(?:Likely|Possible) /, '');
+export const sameWord = (a: string, b: string): boolean =>
+  a.replace(/^(?:Likely|Possible) /, '') === b.replace(/^(?:Likely|Possible) /, '');
 
 /**
  * The genotype alone decides nothing. The laboratory's phenotype is then used when it fits what is open — but an allele that

@@ -1,4 +1,5 @@
 /** What the advice needs to know of one gene: the result as shown, and the keys by which recommendations ask for it. */
+import type { RecordedIn } from '../../../fhir-profiles/index.ts';
 import type { DataWarning, GeneResult, ResultState } from '../../report/types.ts';
 
 /**
@@ -32,8 +33,18 @@ export interface GeneLookup {
 /** The laboratory's own words where they differ from what the knowledge makes of its genotype. */
 export interface StatedPhenotype {
   readonly phenotype: string;
+  readonly score?: string;
   readonly written: string;
   readonly because: string;
+}
+
+/** Another word on the same gene, not used: what the advice would go by if it were. */
+export interface OtherWord {
+  /** 'laboratory' for its own phenotype beside the genotype, else the list of the record. */
+  readonly by: 'laboratory' | RecordedIn;
+  /** The phenotype or allele status meant, in the knowledge's words. */
+  readonly means: string;
+  readonly finding: GeneFinding;
 }
 
 export interface GeneFinding {
@@ -44,5 +55,6 @@ export interface GeneFinding {
   /** The readings that disagree, each a finding of its own; present only with state 'conflict'. */
   readonly conflicting?: readonly GeneFinding[];
   readonly stated?: StatedPhenotype;
+  readonly otherWords?: readonly OtherWord[];
   readonly warnings: readonly DataWarning[];
 }

@@ -1,70 +1,78 @@
 /**
- * Metabolizer status on the problem list: Epic files it as a Condition of the category "genomics" ("Genomic Indicators"), often beside the
- * Observation that it was taken from. The same gene and phenotype from both count once.
+ * Results that the record states beside the laboratory's: metabolizer status as a Condition (Epic: category "genomics", "Genomic
+ * Indicators"), an enzyme deficiency as a diagnosis, a gene result in the allergy list or as a flag. Often the Observation that it was taken
+ * from is there too: the same gene and phenotype from both count once.
  */
-import type { DataWarning, GermlineResult } from '../../facts.ts';
-import type { Chart, ChartReading } from '../chart.ts';
+import type { DataWarning, GermlineResult, RecordedIn } from '../../facts.ts';
+import { quoted, type Chart, type ChartReading } from '../chart.ts';
 import { isFamilyHistory } from '../condition.ts';
-import { concept, concepts, list, records, wordings } from '../elements.ts';
+import { concept, concepts, list, records, text, wordings, type Concept } from '../elements.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
 import { referenceText } from '../resource-references.ts';
-import { presenceInWords } from '../variant/variant-parts.ts';
-import { pgxGenesIn } from './gene-in-text.ts';
-import { hlaAlleles } from './hla-alleles.ts';
-import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
+import { genesMeant, isOfAnother, recordedStatement } from './recorded-words.ts';
 
-const OUT = new Set(['refuted', 'entered-in-error', 'unconfirmed', 'differential']);
+const OUT = new Set(['refuted', 'entered-in-error', 'unconfirmed', 'provisional', 'differential']);
 const OVER = new Set(['inactive', 'resolved', 'remission']);
+
+const LISTS: readonly (readonly [string, RecordedIn])[] = [
+  ['Condition', 'problem list'],
+  ['AllergyIntolerance', 'allergy list'],
+  ['Flag', 'flags'],
+];
 
 export function readGenomicIndicators(chart: Chart, fromObservations: readonly GermlineResult[]): ChartReading<GermlineResult> {
   const facts: GermlineResult[] = [];
   const warnings: DataWarning[] = [];
   const claimed = new Set<IntakeResource>();
-  for (const entry of chart.intake.ofType('Condition')) {
-    if (isOfAnother(entry)) continue;
-    const result = indicator(entry, chart);
-    if (result === null) {
-      if (isIndicator(entry))
-        warnings.push({ code: 'unparsed', message: 'A genomic indicator could not be read and was not used.', reference: entry.reference });
-      continue;
-    }
-    claimed.add(entry);
-    const status = statusOf(entry);
-    if (status !== null) {
-      warnings.push({
-        code: 'not-final',
-        message: `A genomic indicator for ${result.gene} was not used because it is marked ${status}.`,
-        reference: entry.reference,
-      });
-      continue;
-    }
-    const others = fromObservations.filter((other) => other.gene === result.gene);
-    if (others.some((other) => sameCall(other, result)) || facts.some((other) => other.gene === result.gene && sameCall(other, result)))
-      continue;
-    facts.push(result);
-    if (others.some((other) => other.call.kind === result.call.kind)) {
-      warnings.push({
-        code: 'conflict',
-        message: `The genomic indicator for ${result.gene} says something else than the laboratory result; both were kept.`,
-        reference: entry.reference,
-      });
+  for (const [type, recorded] of LISTS) {
+    for (const entry of chart.intake.ofType(type)) {
+      const stated = statedBy(entry);
+      const words = stated.flatMap(wordings);
+      if (isFamilyHistory(entry) || isOfAnother(words)) continue;
+      const found = recordedStatement(stated, isIndicator(entry) || type !== 'Condition');
+      if (found === null) {
+        const meant = genesMeant(words);
+        if (isIndicator(entry) || meant.length > 0) warnings.push(unread(entry, recorded, meant, words));
+        continue;
+      }
+      claimed.add(entry);
+      const status = statusOf(entry);
+      if (status !== null) {
+        const message = `A genomic indicator for ${found.gene} (${recorded}) was not used because it is marked ${status}.`;
+        warnings.push({ code: 'not-final', message, reference: entry.reference });
+        continue;
+      }
+      const result: GermlineResult = { ...found, source: sourceOf(entry, chart.intake), derivedFrom: evidence(entry, chart), recorded };
+      if ([...fromObservations, ...facts].some((other) => other.gene === result.gene && sameCall(other, result))) continue;
+      facts.push(result);
     }
   }
   return { facts, warnings, claimed };
 }
 
-/** A relative's result, or one that is only thought of: the condition reader says that it was seen. */
-function isOfAnother(entry: IntakeResource): boolean {
-  return (
-    isFamilyHistory(entry) ||
-    wordings(concept(entry.resource['code'])).some((words) =>
-      /\b(?:family|mother|father|parents?|brother|sister|siblings?|son|daughter|relatives?|suspected|screening for|test(?:ing)? for|encounter for)\b/i.test(
-        words,
-      ),
-    )
-  );
+function unread(entry: IntakeResource, recorded: RecordedIn, genes: readonly string[], words: readonly string[]): DataWarning {
+  const about = genes.length === 0 ? '' : ` about ${genes.join(', ')}`;
+  return {
+    code: 'unparsed',
+    message: `An entry of the ${recorded}${about} (${quoted(words[0] ?? 'without words')}) was seen and not used: it states no result that can be read.`,
+    reference: entry.reference,
+  };
 }
+
+/** What the entry is about; of an allergy also what it came from, since gene results are written there as reaction or note. */
+function statedBy({ type, resource }: IntakeResource): readonly Concept[] {
+  const named = [concept(resource['code'])];
+  if (type !== 'AllergyIntolerance') return named;
+  const reactions = records(resource['reaction']).flatMap((reaction) => [
+    ...concepts(reaction['manifestation']),
+    { codings: [], ...withText(text(reaction['description'])) },
+  ]);
+  const notes = records(resource['note']).map((note) => ({ codings: [], ...withText(text(note['text'])) }));
+  return [...named, ...reactions, ...notes];
+}
+
+const withText = (written: string | undefined): { text?: string } => (written === undefined ? {} : { text: written });
 
 function isIndicator(entry: IntakeResource): boolean {
   return concepts(entry.resource['category']).some(
@@ -74,40 +82,19 @@ function isIndicator(entry: IntakeResource): boolean {
   );
 }
 
-function statusOf(entry: IntakeResource): string | null {
-  const codes = (element: unknown) => concept(element).codings.map(({ code }) => code);
+/** Why the entry does not hold today; null when it does. */
+function statusOf({ resource, type }: IntakeResource): string | null {
+  const codes = (element: unknown) =>
+    (typeof element === 'string' ? [element] : concept(element).codings.map(({ code }) => code)).map((code) => code.toLowerCase());
+  if (type === 'Flag') {
+    const status = text(resource['status']);
+    return status === undefined || status === 'active' ? null : status;
+  }
   return (
-    codes(entry.resource['verificationStatus']).find((code) => OUT.has(code)) ??
-    codes(entry.resource['clinicalStatus']).find((code) => OVER.has(code)) ??
+    codes(resource['verificationStatus']).find((code) => OUT.has(code)) ??
+    codes(resource['clinicalStatus']).find((code) => OVER.has(code)) ??
     null
   );
-}
-
-/** Phenotype or HLA carriage stated by the Condition's words; null when it states neither for exactly one gene. */
-function indicator(entry: IntakeResource, chart: Chart): GermlineResult | null {
-  const code = concept(entry.resource['code']);
-  const words = wordings(code);
-  const common = { text: words[0] ?? '', source: sourceOf(entry, chart.intake), derivedFrom: evidence(entry, chart) };
-  for (const text of words) {
-    const [allele] = hlaAlleles(text);
-    const present = presenceInWords(text);
-    if (
-      allele?.gene !== undefined &&
-      allele.gene !== null &&
-      allele.allele.includes(':') &&
-      (present === 'present' || present === 'absent')
-    ) {
-      return { gene: allele.gene, call: { kind: 'allele-presence', allele: allele.allele, present: present === 'present' }, ...common };
-    }
-    const [gene, ...more] = pgxGenesIn(text);
-    if (gene === undefined || more.length > 0) continue;
-    const phenotype = phenotypeOfGene({ codings: [], text }, gene);
-    if (phenotype === null || phenotype === 'disagree' || !fits(phenotype, gene)) continue;
-    // G6PD deficiency as a diagnosis is a condition; as an indicator it is a genomic result.
-    if (gene === 'G6PD' && !isIndicator(entry)) continue;
-    return { gene, call: phenotypeCall(phenotype, gene), ...common };
-  }
-  return null;
 }
 
 function evidence(entry: IntakeResource, chart: Chart): readonly string[] {

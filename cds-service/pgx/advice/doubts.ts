@@ -1,0 +1,71 @@
+/**
+ * What may make the advice a different one, said where the advice alone would be silent: a gene whose result could not be read beside one that
+ * could, and another word on the same gene (the laboratory's own phenotype, an entry of the record) by which the order would have to change.
+ */
+import type { Recommendation } from '../../knowledge/pgx/types.ts';
+import type { GeneView } from './gene-view.ts';
+import { viewOf } from './gene-view.ts';
+import { matchRows } from './match.ts';
+import type { AdvicePatient } from './patient.ts';
+import type { Branch } from './question.ts';
+import { actionable, severity } from './severity.ts';
+import { actionWords } from './wording/limits.ts';
+import { lowerPhenotype } from './wording/implication.ts';
+
+export interface Doubt {
+  /** For a summary: "TPMT result could not be interpreted". */
+  readonly short: string;
+  /** For the text: the same with what follows from it; empty when another sentence says it. */
+  readonly sentence: string;
+}
+
+/** `row`: what is advised; undefined when nothing is. */
+export function doubtsOf(patient: AdvicePatient, branch: Branch, row: Recommendation | undefined): Doubt[] {
+  return [...unread(branch, row), ...contradictions(patient, branch, row)];
+}
+
+/** Genes with a result that decides nothing, where one of the results it may be would change the order. */
+function unread({ group, views }: Branch, row: Recommendation | undefined): Doubt[] {
+  if (row !== undefined && row.when.length < 2) return [];
+  return views.flatMap((view): Doubt[] => {
+    if (view.state !== 'indeterminate' || view.finding === undefined || row?.action === 'no-recommendation') return [];
+    const others = views.filter((other) => other !== view && other.state === 'called');
+    const possible = group.rows.filter(
+      (one) =>
+        one.when.some(({ gene }) => gene === view.gene) &&
+        others.every((other) => one.when.every(({ gene, value }) => gene !== other.gene || other.keys.has(value))),
+    );
+    if (!possible.some((one) => asksFirmly(one) && worse(one, row))) return [];
+    return [{ short: `${view.gene} result could not be interpreted`, sentence: `The ${view.gene} result must not be taken as normal.` }];
+  });
+}
+
+function contradictions({ index }: AdvicePatient, branch: Branch, row: Recommendation | undefined): Doubt[] {
+  const { group, views } = branch;
+  const { genes } = index.knowledge.guideline;
+  return views.flatMap((view) =>
+    (view.conversion === undefined ? (view.finding?.otherWords ?? []) : []).flatMap(({ by, means, finding }): Doubt[] => {
+      const meant = new Map(views.map((one) => [one.gene, one === view ? viewOf(view.gene, group.body, finding) : one]));
+      const match = matchRows(group, meant, genes);
+      if (match.kind !== 'row' || !asksFirmly(match.row) || !worse(match.row, row)) return [];
+      return [
+        {
+          short: by === 'laboratory' ? `the laboratory calls its ${view.gene} result ${means}` : `${view.gene} ${means} on the ${by}`,
+          sentence: `${by === 'laboratory' ? 'By the laboratory’s own words' : `By the ${by}`} (${view.gene} ${means}) ${actionWords(match.row.action)}; the advice goes by ${usedWords(view, by)}. Settle which holds.`,
+        },
+      ];
+    }),
+  );
+}
+
+const usedWords = ({ finding, phenotype }: GeneView, by: string): string =>
+  by === 'laboratory'
+    ? `its genotype ${finding?.result.diplotype ?? ''} (${lowerPhenotype(phenotype ?? 'no phenotype')})`
+    : `the laboratory result (${lowerPhenotype(phenotype ?? 'no phenotype')})`;
+
+/** Strong or moderate advice to change drug or dose. */
+export const asksFirmly = ({ action, strength }: Recommendation): boolean =>
+  actionable(action) && action !== 'monitor' && (strength === 'strong' || strength === 'moderate');
+
+const worse = (one: Recommendation, row: Recommendation | undefined): boolean =>
+  row === undefined || severity(one.action) > severity(row.action);

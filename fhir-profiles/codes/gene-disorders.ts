@@ -1,0 +1,77 @@
+/**
+ * Diagnoses that say something of one pharmacogene without a result: enzyme deficiencies as problem lists name them.
+ *
+ * SNOMED CT 77365006: NCBI MedGen 409522 (dihydropyrimidine dehydrogenase deficiency); 238012003: public SNOMED CT problem lists
+ * (thiopurine methyltransferase deficiency). ICD-10-CM D55.0 and D75.A: deficiency of glucose-6-phosphate dehydrogenase with and without
+ * anaemia; D55.0 is the same in the WHO's ICD-10. Other diagnoses have no code of their own and are known by their words.
+ */
+
+/** The record says that the enzyme is deficient, and not how much: intermediate and poor both stay possible. */
+export const UNGRADED_DEFICIENCY = 'Deficiency, grade not stated';
+
+export interface GeneDisorder {
+  readonly gene: string;
+  readonly term: string;
+}
+
+interface Named {
+  readonly gene: string;
+  readonly words: RegExp;
+  readonly snomed: readonly string[];
+  readonly icd10: readonly string[];
+}
+
+const DISORDERS: readonly Named[] = [
+  {
+    gene: 'DPYD',
+    words: /\b(?:dihydropyrimidine dehydrogenase|DPY?D)\b(?: enzyme)?(?: \(DPY?D\))?[ -]deficien/i,
+    snomed: ['77365006'],
+    icd10: [],
+  },
+  {
+    gene: 'TPMT',
+    words: /\b(?:thiopurine(?: s-?)?[ -]?methyl ?transferase|TPMT)\b(?: enzyme)?(?: \(TPMT\))?[ -]deficien|\bdeficiency of thiopurine/i,
+    snomed: ['238012003'],
+    icd10: [],
+  },
+  { gene: 'NUDT15', words: /\b(?:nudix hydrolase 15|NUDT15)\b(?: enzyme)?(?: \(NUDT15\))?[ -]deficien/i, snomed: [], icd10: [] },
+  {
+    gene: 'G6PD',
+    words:
+      /\b(?:glucose[ -]?6[ -]?phosphate dehydrogenase|G-?6-?PDH?)\b(?: enzyme)?(?: [([]G-?6-?PDH?[)\]])?[ -]deficien|\bdeficiency of glucose[ -]?6[ -]?phosphate dehydrogenase|\bfavism\b/i,
+    snomed: [],
+    icd10: ['D55.0', 'D75.A'],
+  },
+];
+
+/** Any of these words, and the entry is no plain statement that the patient has the deficiency. */
+const NO_STATEMENT =
+  /\b(?:no|not|without|negative|denies|normal|rul(?:e|ed|ing) out|excluded|suspected|possible|probable|screen\w*|test\w*|risk of|family|history in|mother|father|brother|sister)\b/i;
+
+/** The gene and what a diagnosis says of it; null when it is none of these, or not stated plainly. */
+export function geneDisorder(
+  words: readonly string[],
+  codes: readonly { readonly system: string; readonly code: string }[],
+): GeneDisorder | null {
+  if (words.some((text) => NO_STATEMENT.test(text))) return null;
+  const found = DISORDERS.find(
+    (disorder) =>
+      words.some((text) => disorder.words.test(text)) ||
+      codes.some(
+        ({ system, code }) =>
+          (/snomed/i.test(system) && disorder.snomed.includes(code)) ||
+          (/icd-10/i.test(system) && disorder.icd10.includes(code.toUpperCase())),
+      ),
+  );
+  return found === undefined ? null : { gene: found.gene, term: gradeOf(found.gene, words.join(' ')) };
+}
+
+function gradeOf(gene: string, text: string): string {
+  const carrier = /\b(?:carrier|heterozyg\w*)\b/i.test(text);
+  if (gene === 'G6PD') {
+    if (/\bCNSHA\b|chronic non-?spherocytic/i.test(text)) return 'Deficient with CNSHA';
+    return carrier || /\b(?:partial|intermediate|mild)\b/i.test(text) ? 'Variable' : 'Deficient';
+  }
+  if (/\b(?:complete|total|homozyg\w*|severe)\b/i.test(text)) return 'Poor Metabolizer';
+  return carrier || /\b(?:partial|intermediate)\b/i.test(text) ? 'Intermediate Metabolizer' : UNGRADED_DEFICIENCY;
+}

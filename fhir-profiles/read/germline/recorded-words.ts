@@ -1,0 +1,77 @@
+/** What one entry of a problem, allergy or flag list says of one pharmacogene: a phenotype, a genotype, an HLA allele, an enzyme deficiency. */
+import { geneDisorder } from '../../codes/gene-disorders.ts';
+import { pgxGene } from '../../codes/pgx-genes.ts';
+import type { GermlineCall } from '../../facts.ts';
+import { wordings, type Concept } from '../elements.ts';
+import { presenceInWords } from '../variant/variant-parts.ts';
+import { pgxGenesIn } from './gene-in-text.ts';
+import { genotypeInText } from './genotype-text.ts';
+import { hlaAlleles } from './hla-alleles.ts';
+import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
+
+export interface RecordedStatement {
+  readonly gene: string;
+  readonly call: GermlineCall;
+  readonly text: string;
+}
+
+/** A relative's result, or one that is only thought of. */
+const NOT_THE_PATIENTS =
+  /\b(?:family|mother|father|parents?|brother|sister|siblings?|son|daughter|relatives?|suspected|screening for|test(?:ing)? for|encounter for)\b/i;
+
+export const isOfAnother = (words: readonly string[]): boolean => words.some((text) => NOT_THE_PATIENTS.test(text));
+
+/** Words of a result; an entry that names a gene and holds one of them was meant to say something of it. */
+const RESULT_WORDS =
+  /\bmetaboli[sz]|\bgenotyp|\bphenotyp|\bvariants?\b|\bmutations?\b|\bcarrier|\balleles?\b|\bdeficien|\bpositive\b|\bnegative\b|\bhomozyg|\bheterozyg|\*\s?\d|\b(?:poor|decreased|increased) function\b/i;
+
+/** Genes that such an entry names as a result; what could not be read of it must at least be said. */
+export function genesMeant(words: readonly string[]): readonly string[] {
+  return [...new Set(words.filter((text) => RESULT_WORDS.test(text)).flatMap(pgxGenesIn))].filter((gene) => !UNSPOKEN.has(gene));
+}
+
+/** Of clotting factors and folate the record speaks as of diseases; no advice rests on them. */
+const UNSPOKEN: ReadonlySet<string> = new Set(['F2', 'F5', 'MTHFR']);
+
+/** Null when the words state nothing for exactly one gene. `enzymeNamed`: G6PD in such an entry is the gene's result, not a laboratory value. */
+export function recordedStatement(stated: readonly Concept[], enzymeNamed: boolean): RecordedStatement | null {
+  const words = stated.flatMap(wordings);
+  for (const text of words) {
+    const found = hlaStatement(text) ?? phenotypeStatement(text, enzymeNamed) ?? genotypeStatement(text);
+    if (found !== null) return found;
+  }
+  const disorder = geneDisorder(
+    words,
+    stated.flatMap(({ codings }) => codings),
+  );
+  if (disorder === null) return null;
+  const text = words[0] ?? stated[0]?.codings[0]?.code ?? '';
+  return { gene: disorder.gene, call: { kind: 'phenotype', term: disorder.term, written: text }, text };
+}
+
+function hlaStatement(text: string): RecordedStatement | null {
+  const [found, ...more] = hlaAlleles(text);
+  const present = presenceInWords(text);
+  if (found === undefined || more.length > 0 || found.gene === null || !found.allele.includes(':')) return null;
+  if (present !== 'present' && present !== 'absent') return null;
+  return { gene: found.gene, call: { kind: 'allele-presence', allele: found.allele, present: present === 'present' }, text };
+}
+
+function phenotypeStatement(text: string, enzymeNamed: boolean): RecordedStatement | null {
+  const [gene, ...more] = pgxGenesIn(text);
+  if (gene === undefined || more.length > 0) return null;
+  // G6PD deficiency as a diagnosis is read by its name and code.
+  if (gene === 'G6PD' && !enzymeNamed) return null;
+  const phenotype = phenotypeOfGene({ codings: [], text }, gene);
+  if (phenotype === null || phenotype === 'disagree' || !fits(phenotype, gene)) return null;
+  return { gene, call: phenotypeCall(phenotype, gene), text };
+}
+
+/** Two alleles of one gene, or a named variant with its zygosity. */
+function genotypeStatement(text: string): RecordedStatement | null {
+  const [gene, ...more] = pgxGenesIn(text);
+  if (gene === undefined || more.length > 0 || (pgxGene(gene)?.naming !== 'star' && gene !== 'DPYD')) return null;
+  const call = genotypeInText(text, gene, { beside: '', glString: false, zygosity: null });
+  const whole = call?.kind === 'diplotype' || (call?.kind === 'variant' && call.zygosity !== 'unknown');
+  return call === null || !whole ? null : { gene, call, text };
+}
