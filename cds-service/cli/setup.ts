@@ -5,8 +5,7 @@ import { TEST_REASONS, TREATMENT_REASONS } from '../cards/override-reasons.ts';
 import { loadClinic } from '../clinic.ts';
 import { readConfig, type Config } from '../config/config.ts';
 import { isLoopbackHost, isSafeUrl, parseUrl, withoutTrailingSlash } from '../config/loopback.ts';
-import type { TrustedEhr } from '../config/trust.ts';
-import { ALGORITHMS } from '../hooks/key-sets.ts';
+import { USUAL_ALGORITHMS, type TrustedEhr } from '../config/trust.ts';
 import { PREFETCH } from '../hooks/prefetch-keys.ts';
 import { discoveryDocument, RESULT_KEYS } from '../hooks/services.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -68,6 +67,7 @@ export function sheetInput(
   const { trust, limits, trustFile } = config;
   const configured = trustFile === undefined ? undefined : trust.publicUrl;
   const publicUrl = further.publicUrl === undefined ? configured : withoutTrailingSlash(further.publicUrl);
+  const ehrs = trust.ehrs.filter(({ profile }) => profile === vendor);
   const local = publicUrl !== undefined && isLoopbackHost(parseUrl(publicUrl)?.hostname ?? '');
   return {
     vendor,
@@ -80,9 +80,9 @@ export function sheetInput(
     ),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     auth: trustFile !== undefined && local ? trust.auth : 'required',
-    ehrs: trust.ehrs.filter(({ profile }) => profile === vendor).map(toSheetEhr),
+    ehrs: ehrs.map(toSheetEhr),
     panelScope: DEFAULT_SCOPE,
-    algorithms: ALGORITHMS,
+    algorithms: [...new Set(ehrs.length === 0 ? USUAL_ALGORITHMS : ehrs.flatMap(({ algorithms = USUAL_ALGORITHMS }) => algorithms))],
     tokenAgeSeconds: limits.tokenAgeSeconds,
     answerMs: limits.answerMs,
     bodyMegabytes: limits.bodyBytes / 1024 / 1024,
@@ -94,7 +94,7 @@ export function sheetInput(
   };
 }
 
-function toSheetEhr({ name, issuer, audience, jwksUrl, jwks, tenants, fhirServers, origins, panel }: TrustedEhr): SheetEhr {
+function toSheetEhr({ name, issuer, audience, jwksUrls, algorithms, jwks, tenants, fhirServers, origins, panel }: TrustedEhr): SheetEhr {
   return {
     name,
     issuer,
@@ -102,7 +102,8 @@ function toSheetEhr({ name, issuer, audience, jwksUrl, jwks, tenants, fhirServer
     fhirServers,
     origins,
     ...(audience === undefined ? {} : { audience }),
-    ...(jwksUrl === undefined ? {} : { jwksUrl }),
+    ...(jwksUrls === undefined ? {} : { jwksUrls }),
+    ...(algorithms === undefined ? {} : { algorithms }),
     ...(tenants === undefined ? {} : { tenants }),
     ...(panel === undefined ? {} : { panel }),
   };

@@ -8,6 +8,12 @@ import { isLoopbackHost, isSafeUrl, parseUrl, withoutTrailingSlash } from './loo
 
 export type VendorProfile = 'generic' | 'epic' | 'oracle' | 'medplum';
 
+/** What client JWTs may be signed with: public-key algorithms only. */
+export const SIGNING_ALGORITHMS = ['ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512'] as const;
+export type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number];
+/** What CDS Hooks recommends. */
+export const USUAL_ALGORITHMS: readonly SigningAlgorithm[] = ['ES384', 'RS384'];
+
 const PRIVATE_JWK_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
 const jwk = z
@@ -23,10 +29,12 @@ const ehr = z
     issuer: z.string().min(1),
     /** `aud` that this EHR sends where it is not the called URL (some EHRs let the site type it in). */
     audience: z.string().min(1).optional(),
-    /** The only address that this issuer's keys are fetched from. */
-    jwksUrl: z.string().optional(),
+    /** The only address (or addresses) that this issuer's keys are fetched from. */
+    jwksUrl: z.union([z.string(), z.array(z.string()).min(1).max(10)]).optional(),
     /** Keys given out of band instead. */
     jwks: z.strictObject({ keys: z.array(jwk).min(1) }).optional(),
+    /** What its tokens may be signed with, where that is not ES384 or RS384. */
+    algorithms: z.array(z.enum(SIGNING_ALGORITHMS)).min(1).optional(),
     /** Values of the `tenant` claim that belong to this entry; absent = any. */
     tenants: z.array(z.string().min(1)).min(1).optional(),
     fhirServers: z.array(z.string()),
@@ -50,7 +58,8 @@ const ehr = z
       const hint = loopback ? 'https, or http on this machine' : 'https (http only on this machine, with "allowInsecureLoopback": true)';
       context.addIssue({ code: 'custom', path, message: `must be an absolute ${hint} address without credentials` });
     };
-    if (value.jwksUrl !== undefined) needsHttps(['jwksUrl'], value.jwksUrl);
+    if (typeof value.jwksUrl === 'string') needsHttps(['jwksUrl'], value.jwksUrl);
+    else value.jwksUrl?.forEach((url, index) => needsHttps(['jwksUrl', index], url));
     value.fhirServers.forEach((server, index) => {
       needsHttps(['fhirServers', index], server);
       if (server.includes('?'))
@@ -99,7 +108,10 @@ export interface TrustedEhr {
   readonly name: string;
   readonly issuer: string;
   readonly audience?: string;
-  readonly jwksUrl?: string;
+  /** Where its keys may be fetched from. */
+  readonly jwksUrls?: readonly string[];
+  /** Absent: `USUAL_ALGORITHMS`. */
+  readonly algorithms?: readonly SigningAlgorithm[];
   readonly jwks?: { readonly keys: readonly Readonly<Record<string, unknown>>[] };
   readonly tenants?: readonly string[];
   /** Bases without trailing slash. */
@@ -135,7 +147,8 @@ function toTrustedEhr(entry: z.infer<typeof ehr>): TrustedEhr {
     name: entry.name,
     issuer: entry.issuer,
     ...(entry.audience === undefined ? {} : { audience: entry.audience }),
-    ...(entry.jwksUrl === undefined ? {} : { jwksUrl: entry.jwksUrl }),
+    ...(entry.jwksUrl === undefined ? {} : { jwksUrls: typeof entry.jwksUrl === 'string' ? [entry.jwksUrl] : entry.jwksUrl }),
+    ...(entry.algorithms === undefined ? {} : { algorithms: entry.algorithms }),
     ...(entry.jwks === undefined ? {} : { jwks: entry.jwks }),
     ...(entry.tenants === undefined ? {} : { tenants: entry.tenants }),
     fhirServers: entry.fhirServers.map(withoutTrailingSlash),

@@ -11,7 +11,7 @@ import { byUrgency } from './card-json.ts';
 import { sha256 } from './sha256.ts';
 import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
-import { unreadCard, unreadParts, type UnreadPart } from './not-checked.ts';
+import { uncheckedOrdersCard, unreadCard, unreadOrders, unreadParts, type UnreadPart } from './not-checked.ts';
 import { Refusal } from './operation-outcome.ts';
 import { PREFETCH, resolvedQuery, type PrefetchKey } from './prefetch-keys.ts';
 import { RESULT_KEYS, type ServiceDefinition } from './services.ts';
@@ -66,12 +66,16 @@ export interface Answer {
   readonly inputHash: string;
 }
 
-/** A new one each time: what is worked out for an answer is remembered by it. */
-const silence = (): Answer => ({ drafts: [], notChecked: [], concerned: [], orders: [], fromPrefetch: true, inputHash: '' });
+/** No order to check: silence, or the word that the order meant could not be used. A new one each time: what is worked out for an answer is remembered by it. */
+function withoutOrders(orders: DraftOrders, { hook }: ServiceDefinition): Answer {
+  const notChecked = unreadOrders(orders);
+  const card = uncheckedOrdersCard(notChecked, hook);
+  return { drafts: card === null ? [] : [card], notChecked, concerned: [], orders: [], fromPrefetch: true, inputHash: '' };
+}
 
 export async function answerHook(request: HookRequest, service: ServiceDefinition, setting: AnswerSetting): Promise<Answer> {
   const orders = readDraftOrders(request);
-  if (service.hook !== 'patient-view' && orders.concerned.length === 0) return silence();
+  if (service.hook !== 'patient-view' && orders.concerned.length === 0) return withoutOrders(orders, service);
 
   const chart = await gatherChart(
     {

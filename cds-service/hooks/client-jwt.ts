@@ -3,9 +3,9 @@
  * that issuer's own set, it was made for the address being called, is in time, and was never used before.
  */
 import { webcrypto, type webcrypto as WebCrypto } from 'node:crypto';
-import type { TrustedEhr } from '../config/trust.ts';
+import { SIGNING_ALGORITHMS, USUAL_ALGORITHMS, type SigningAlgorithm, type TrustedEhr } from '../config/trust.ts';
 import { isObject, type Json } from '../ehr/chart-part.ts';
-import type { KeySets, SigningAlgorithm } from './key-sets.ts';
+import type { KeySets } from './key-sets.ts';
 
 export type JwtFault =
   | 'missing'
@@ -54,11 +54,11 @@ export async function verifyClientJwt(authorization: string | undefined, setting
   if (header === null || payload === null) return fault('malformed');
 
   const { alg, kid, typ, jku } = header;
-  if (alg !== 'ES384' && alg !== 'RS384') return fault('algorithm');
+  if (!isSigningAlgorithm(alg)) return fault('algorithm');
   if (typeof kid !== 'string' || kid === '' || typeof typ !== 'string' || typ.toUpperCase() !== 'JWT') return fault('header');
   if (REFUSED_HEADERS.some((name) => name in header)) return fault('header');
 
-  const callers = callersOf(header.jku, payload, setting.ehrs);
+  const callers = callersOf(alg, jku, payload, setting.ehrs);
   if ('fault' in callers)
     return { ok: false, ...callers, ...(typeof jku === 'string' && callers.fault === 'jku' ? { received: jku } : {}) };
   const claims = checkClaims(payload, callers.ehrs, setting);
@@ -69,7 +69,7 @@ export async function verifyClientJwt(authorization: string | undefined, setting
     signature: Buffer.from(signaturePart, 'base64url'),
     algorithm: alg,
   };
-  const signers = await signersOf(signed, callers.ehrs, kid, setting.keys);
+  const signers = await signersOf(signed, callers.ehrs, { kid, ...(typeof jku === 'string' ? { jku } : {}) }, setting.keys);
   if (signers === 'no-key') return fault('key');
   if (signers.length === 0) return fault('signature');
   const { iss, jti, exp, iat } = payload as { iss: string; jti: string; exp: number; iat: number };
@@ -90,16 +90,25 @@ function decode(part: string): Json | null {
   }
 }
 
-/** The trusted EHRs that issuer, key address and tenant leave; decided before anything is fetched. */
+function isSigningAlgorithm(value: unknown): value is SigningAlgorithm {
+  return (SIGNING_ALGORITHMS as readonly unknown[]).includes(value);
+}
+
+/** The trusted EHRs that issuer, algorithm, key address and tenant leave; decided before anything is fetched. */
 function callersOf(
+  alg: SigningAlgorithm,
   jku: unknown,
   payload: Json,
   ehrs: readonly TrustedEhr[],
 ): { ehrs: readonly TrustedEhr[] } | { fault: JwtFault; received?: string } {
   const byIssuer = ehrs.filter(({ issuer }) => issuer === payload.iss);
   if (byIssuer.length === 0) return { fault: 'issuer', ...(typeof payload.iss === 'string' ? { received: payload.iss } : {}) };
+  const byAlgorithm = byIssuer.filter(({ algorithms = USUAL_ALGORITHMS }) => algorithms.includes(alg));
+  if (byAlgorithm.length === 0) return { fault: 'algorithm' };
   const byKeys =
-    jku === undefined ? byIssuer : byIssuer.filter(({ jwksUrl, jwks }) => (jwksUrl === undefined ? jwks !== undefined : jwksUrl === jku));
+    jku === undefined
+      ? byAlgorithm
+      : byAlgorithm.filter(({ jwksUrls, jwks }) => (jwksUrls === undefined ? jwks !== undefined : jwksUrls.some((url) => url === jku)));
   if (byKeys.length === 0) return { fault: 'jku' };
   const { tenant } = payload;
   const byTenant = byKeys.filter(({ tenants }) => tenants === undefined || (typeof tenant === 'string' && tenants.includes(tenant)));
@@ -129,13 +138,13 @@ function isSeconds(value: unknown): value is number {
 async function signersOf(
   signed: Signed,
   callers: readonly TrustedEhr[],
-  keyId: string,
+  { kid, jku }: { readonly kid: string; readonly jku?: string },
   keys: KeySets,
 ): Promise<readonly TrustedEhr[] | 'no-key'> {
   const verified = new Map<object, boolean>();
   const signers: TrustedEhr[] = [];
   for (const ehr of callers) {
-    const key = await keys.find(ehr, keyId, signed.algorithm);
+    const key = await keys.find(ehr, kid, signed.algorithm, jku);
     if (key === null) continue;
     if (!verified.has(key)) verified.set(key, await isSignedBy(signed, key));
     if (verified.get(key) === true) signers.push(ehr);
@@ -150,8 +159,12 @@ interface Signed {
 }
 
 const WEB_CRYPTO: Readonly<Record<SigningAlgorithm, WebCrypto.AlgorithmIdentifier | WebCrypto.EcdsaParams>> = {
+  RS256: { name: 'RSASSA-PKCS1-v1_5' },
   RS384: { name: 'RSASSA-PKCS1-v1_5' },
+  RS512: { name: 'RSASSA-PKCS1-v1_5' },
+  ES256: { name: 'ECDSA', hash: 'SHA-256' },
   ES384: { name: 'ECDSA', hash: 'SHA-384' },
+  ES512: { name: 'ECDSA', hash: 'SHA-512' },
 };
 
 /**

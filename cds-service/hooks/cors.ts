@@ -17,6 +17,9 @@ export function allowOrigins(trust: () => Trust): RequestHandler {
       response.setHeader('access-control-allow-methods', 'GET, POST');
       response.setHeader('access-control-allow-headers', 'content-type, authorization');
       response.setHeader('access-control-max-age', '600');
+      // A public page (a hosted test client) that calls a service on the user's own machine or network.
+      if (request.headers['access-control-request-private-network'] === 'true')
+        response.setHeader('access-control-allow-private-network', 'true');
     }
     response.statusCode = 204;
     response.end();

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readDraftOrders } from './draft-orders.ts';
+import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest } from './hook-request.ts';
 
 const order = (id: string) => ({ resource: { resourceType: 'MedicationRequest', id, subject: { reference: 'Patient/p1' } } });
 
-function concernedBy(...selections: string[]): readonly string[] {
+const concernedBy = (...selections: string[]): readonly string[] => readOrders(...selections).concerned;
+
+function readOrders(...selections: string[]): DraftOrders {
   const request: HookRequest = {
     hook: 'order-select',
     hookInstance: 'i',
@@ -18,7 +20,7 @@ function concernedBy(...selections: string[]): readonly string[] {
     prefetch: {},
     looksLikeEpic: false,
   };
-  return readDraftOrders(request).concerned;
+  return readDraftOrders(request);
 }
 
 describe('the orders that order-select is about', () => {
@@ -36,9 +38,26 @@ describe('the orders that order-select is about', () => {
 
   it.each([
     ['an order of another type with the same id', 'ServiceRequest/1'],
-    ['an id that only ends alike', 'opidogrel-1'],
     ['nothing', ''],
   ])('%s selects none', (_form, selection) => {
     expect(concernedBy(selection)).toEqual([]);
+  });
+
+  it.each([
+    ['a reference to an order that is not there', 'MedicationRequest/3'],
+    ['an id that only ends alike', 'opidogrel-1'],
+    ['a client’s own name for an order without an id', 'MedicationRequest/undefined'],
+    ['an address of its own', 'urn:uuid:0b6e8a9c-0000-4000-8000-00000000000f'],
+  ])('%s may mean any of them: all are checked', (_form, selection) => {
+    expect(concernedBy(selection)).toEqual(['MedicationRequest/clopidogrel-1', 'MedicationRequest/1']);
+  });
+
+  it('one that is there beside one that is not: the first is checked, the other is told as not sent', () => {
+    const read = readOrders('1', 'MedicationRequest/3');
+    expect([read.concerned, read.notSent]).toEqual([['MedicationRequest/1'], 1]);
+  });
+
+  it('the same order named in two ways is one selection', () => {
+    expect(concernedBy('MedicationRequest/1', 'https://ehr.example/R4/MedicationRequest/1')).toEqual(['MedicationRequest/1']);
   });
 });

@@ -12,58 +12,115 @@ export interface DraftOrders {
   readonly resources: readonly Json[];
   /** How many orders were left out because they name another patient. */
   readonly otherPatient: number;
+  /** How many selections name a medication order that the call does not hold: it cannot be checked. */
+  readonly notSent: number;
 }
+
+/** DSTU2 servers say MedicationOrder. */
+export const ORDER_TYPES: ReadonlySet<unknown> = new Set(['MedicationRequest', 'MedicationOrder']);
 
 export function readDraftOrders(request: HookRequest): DraftOrders {
   const entries = Array.isArray(request.draftOrders?.entry) ? request.draftOrders.entry : [];
   const byReference: Record<string, Json> = Object.create(null) as Record<string, Json>;
   const resources: Json[] = [];
-  const isSelected = selectedBy(request.selections ?? []);
+  const selections = request.hook === 'order-select' ? selectionsOf(request.selections ?? []) : null;
   const concerned = new Set<string>();
   let otherPatient = 0;
   for (const [index, entry] of entries.entries()) {
-    const resource = isObject(entry) ? entry.resource : undefined;
-    if (!isObject(resource) || typeof resource.resourceType !== 'string') continue;
+    const resource = resourceOf(entry);
+    if (resource === null) continue;
     noteAddress(entry);
-    if (resource.resourceType === 'Medication') {
-      resources.push(resource);
-      continue;
-    }
-    if (resource.resourceType !== 'MedicationRequest') continue;
-    if (namesAnotherPatient(resource.subject, request.patientId)) {
+    if (resource.resourceType === 'Medication') resources.push(resource);
+    const fullUrl = isObject(entry) ? entry.fullUrl : undefined;
+    const isOrder = isMedicationOrder(resource);
+    const reference = isOrder ? referenceOf(resource, fullUrl, index) : `${String(resource.resourceType)}/${String(resource.id)}`;
+    const selected = selections === null || selections.take(reference, fullUrl);
+    if (!isOrder) continue;
+    if (namesAnotherPatient(resource.subject ?? resource.patient, request.patientId)) {
       otherPatient += 1;
       continue;
     }
-    const fullUrl = isObject(entry) ? entry.fullUrl : undefined;
-    const reference = referenceOf(resource, fullUrl, index);
     byReference[reference] = resource;
     resources.push(resource);
-    if (request.hook !== 'order-select' || isSelected(reference) || (typeof fullUrl === 'string' && isSelected(fullUrl)))
-      concerned.add(reference);
+    if (selected) concerned.add(reference);
   }
-  return { byReference, concerned: [...concerned], resources, otherPatient };
+  const unknown = selections?.left() ?? 0;
+  const meant = unknown === 0 ? [] : Object.keys(byReference).filter((reference) => !selections?.some() || isNameless(reference));
+  for (const reference of meant) concerned.add(reference);
+  return { byReference, concerned: [...concerned], resources, otherPatient, notSent: meant.length === 0 ? unknown : 0 };
+}
+
+/**
+ * A selection that no entry bears may mean an order whose name the client did not send, or, when no selection names anything, any of
+ * them: those are checked, because one that is missed is not.
+ */
+function isNameless(reference: string): boolean {
+  return !/^Medication(?:Request|Order)\//.test(reference);
+}
+
+/** A medication order; a MedicationOrder, which is of a version that discovery does not speak of, only when it names a drug. */
+function isMedicationOrder(resource: Json): boolean {
+  if (resource.resourceType === 'MedicationOrder')
+    return isObject(resource.medicationCodeableConcept) || isObject(resource.medicationReference);
+  return resource.resourceType === 'MedicationRequest';
+}
+
+/** The resource of an entry; some clients put the resource itself in the entry's place. */
+function resourceOf(entry: unknown): Json | null {
+  if (!isObject(entry)) return null;
+  const resource = entry.resource === undefined && typeof entry.resourceType === 'string' ? entry : entry.resource;
+  return isObject(resource) && typeof resource.resourceType === 'string' ? resource : null;
 }
 
 /** An order that the EHR has not named yet is checked all the same, under a name of this call. */
 function referenceOf(resource: Json, fullUrl: unknown, index: number): string {
-  if (typeof resource.id === 'string' && resource.id !== '') return `MedicationRequest/${resource.id}`;
+  if (typeof resource.id === 'string' && resource.id !== '') return `${String(resource.resourceType)}/${resource.id}`;
   if (typeof fullUrl === 'string' && fullUrl !== '') return fullUrl;
   const ofThisCall = `urn:genehook:order:${index + 1}`;
   giveAddress(resource, ofThisCall);
   return ofThisCall;
 }
 
+interface Selections {
+  /** True when a selection names the entry by its reference or by its address. */
+  take(reference: string, fullUrl: unknown): boolean;
+  /** True when any selection named an entry. */
+  some(): boolean;
+  /** How many selections may mean a medication order and named no entry. */
+  left(): number;
+}
+
 /**
- * A selection as EHRs write it: `Type/id`, absolute, of a version, the bare id, or the address of the entry. An order that is missed
+ * Selections as EHRs write them: `Type/id`, absolute, of a version, the bare id, or the address of the entry. An order that is missed
  * here would not be checked.
  */
-function selectedBy(selections: readonly string[]): (reference: string) => boolean {
-  const named = new Set<string>();
-  for (const selection of selections) {
-    const plain = selection.trim().replace(/\/_history\/[^/]*$/, '');
-    named.add(plain).add(`MedicationRequest/${plain}`);
+function selectionsOf(selections: readonly string[]): Selections {
+  const named = new Map<string, number>();
+  const written = selections.map((selection) => selection.trim().replace(/\/_history\/[^/]*$/, ''));
+  const taken = new Set<number>();
+  let any = false;
+  written.forEach((plain, index) => {
     const [type, id] = plain.split('/').slice(-2);
-    if (id !== undefined) named.add(`${type}/${id}`);
-  }
-  return (reference) => named.has(reference);
+    const forms = id === undefined ? [plain, ...[...ORDER_TYPES].map((order) => `${String(order)}/${plain}`)] : [plain, `${type}/${id}`];
+    for (const form of forms) if (!named.has(form)) named.set(form, index);
+    // The same selection twice is one.
+    if (named.get(plain) !== index) taken.add(index);
+  });
+  return {
+    take(reference, fullUrl) {
+      const address = typeof fullUrl === 'string' && fullUrl !== '' ? named.get(fullUrl) : undefined;
+      const hits = [named.get(reference), address].filter((index) => index !== undefined);
+      for (const index of hits) taken.add(index);
+      any ||= hits.length > 0;
+      return hits.length > 0;
+    },
+    some: () => any,
+    left: () => written.filter((plain, index) => !taken.has(index) && mayBeMedication(plain)).length,
+  };
+}
+
+/** `ServiceRequest/…` is no medication order, wherever it stands; a bare id or an address without a type may be one. */
+function mayBeMedication(selection: string): boolean {
+  const type = /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/.exec(selection)?.[1];
+  return selection !== '' && (type === undefined || ORDER_TYPES.has(type));
 }

@@ -63,8 +63,9 @@ function limit(setting: IdentifySetting, issuer: string): void {
   if (seconds > 0) throw new Refusal(429, 'Too many calls; try again later', { 'retry-after': String(seconds) });
 }
 
-/** The address called, as EHRs write it. Clients that send feedback may name the service they were configured with. */
+/** The address called, as EHRs write it: with a slash at its end only where it was called so. Clients that send feedback may name the service they were configured with. */
 function audiencesOf(publicUrl: string, path: string): readonly string[] {
-  const called = `${publicUrl}${path}`;
-  return path.endsWith('/feedback') ? [called, `${publicUrl}${path.slice(0, -'/feedback'.length)}`] : [called];
+  const plain = path.endsWith('/') ? path.slice(0, -1) : path;
+  const service = plain.endsWith('/feedback') ? [plain.slice(0, -'/feedback'.length)] : [];
+  return [...new Set([path, plain, ...service])].map((called) => `${publicUrl}${called}`);
 }

@@ -33,7 +33,7 @@ afterEach(() => void server.close());
 const ehr = (): TrustedEhr => ({
   name: 'EHR',
   issuer: 'https://ehr.example.org',
-  jwksUrl: url,
+  jwksUrls: [url],
   fhirServers: [],
   profile: 'generic',
   allowInsecureLoopback: true,

@@ -4,17 +4,13 @@
  */
 import { importJWK, type CryptoKey, type JWK } from 'jose';
 import { request, type Dispatcher } from 'undici';
-import type { TrustedEhr } from '../config/trust.ts';
+import type { SigningAlgorithm, TrustedEhr } from '../config/trust.ts';
 import { isObject } from '../ehr/chart-part.ts';
 import { readJsonBody } from '../ehr/json-body.ts';
 
-/** Accepted for client JWTs. */
-export const ALGORITHMS = ['ES384', 'RS384'] as const;
-export type SigningAlgorithm = (typeof ALGORITHMS)[number];
-
 export interface KeySets {
-  /** The key of this EHR with this id that fits the algorithm, or null. */
-  find(ehr: TrustedEhr, keyId: string, algorithm: SigningAlgorithm): Promise<CryptoKey | null>;
+  /** The key of this EHR with this id that fits the algorithm, or null. `jku`: the one of its own addresses that the token names. */
+  find(ehr: TrustedEhr, keyId: string, algorithm: SigningAlgorithm, jku?: string): Promise<CryptoKey | null>;
   /** Fetches ahead of the first call; failures are tried again on use. */
   warm(ehrs: readonly TrustedEhr[]): Promise<void>;
 }
@@ -93,13 +89,21 @@ export function createKeySets(options: KeySetOptions): KeySets {
   }
 
   return {
-    async find(ehr, keyId, algorithm) {
-      const keys = ehr.jwks !== undefined ? (ehr.jwks.keys as readonly JWK[]) : await fetchedKeys(ehr.jwksUrl ?? '', keyId);
-      const key = keys.find((candidate) => candidate.kid === keyId && fits(candidate, algorithm));
-      return key === undefined ? null : importOnce(key, algorithm);
+    async find(ehr, keyId, algorithm, jku) {
+      const wanted = (candidate: JWK): boolean => candidate.kid === keyId && fits(candidate, algorithm);
+      if (ehr.jwks !== undefined) {
+        const key = (ehr.jwks.keys as readonly JWK[]).find(wanted);
+        return key === undefined ? null : importOnce(key, algorithm);
+      }
+      for (const url of ehr.jwksUrls ?? []) {
+        if (jku !== undefined && url !== jku) continue;
+        const key = (await fetchedKeys(url, keyId)).find(wanted);
+        if (key !== undefined) return importOnce(key, algorithm);
+      }
+      return null;
     },
     async warm(ehrs) {
-      const urls = new Set(ehrs.flatMap(({ jwksUrl, jwks }) => (jwksUrl === undefined || jwks !== undefined ? [] : [jwksUrl])));
+      const urls = new Set(ehrs.flatMap(({ jwksUrls = [], jwks }) => (jwks === undefined ? jwksUrls : [])));
       await Promise.all([...urls].map((url) => renew(url, setOf(url))));
     },
   };
@@ -108,8 +112,12 @@ export function createKeySets(options: KeySetOptions): KeySets {
 function fits(key: JWK, algorithm: SigningAlgorithm): boolean {
   if (key.use !== undefined && key.use !== 'sig') return false;
   if (key.alg !== undefined && key.alg !== algorithm) return false;
-  return algorithm === 'RS384' ? key.kty === 'RSA' && strongEnough(key.n) : key.kty === 'EC' && key.crv === 'P-384';
+  const curve = CURVES[algorithm];
+  return curve === undefined ? key.kty === 'RSA' && strongEnough(key.n) : key.kty === 'EC' && key.crv === curve;
 }
+
+/** The one curve of each ECDSA algorithm; RSA has none. */
+const CURVES: Readonly<Partial<Record<SigningAlgorithm, string>>> = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' };
 
 /** RSA below 2048 bits is not believed; `n` is base64url of the modulus. */
 function strongEnough(modulus: string | undefined): boolean {

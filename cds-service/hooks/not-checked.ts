@@ -24,11 +24,35 @@ export function unreadParts(chart: Chart<PrefetchKey>, orders: DraftOrders): Unr
     else if (part.state === 'failed') unread.push({ text: `${label} (${part.why})`, mustSay: essential });
     else if (part.state === 'incomplete') unread.push({ text: `${label} (only in part)`, mustSay: essential });
   }
-  if (orders.otherPatient > 0)
-    unread.push({ text: `${counted(orders.otherPatient, 'order that names', 'orders that name')} another patient`, mustSay: true });
+  unread.push(...unreadOrders(orders));
   if (chart.otherPatient > 0)
     unread.push({ text: `${counted(chart.otherPatient, 'record that names', 'records that name')} another patient`, mustSay: true });
   return unread;
+}
+
+/** Orders that could not be checked whatever the chart holds. */
+export function unreadOrders({ otherPatient, notSent }: Pick<DraftOrders, 'otherPatient' | 'notSent'>): UnreadPart[] {
+  const unread: UnreadPart[] = [];
+  if (otherPatient > 0)
+    unread.push({ text: `${counted(otherPatient, 'order that names', 'orders that name')} another patient`, mustSay: true });
+  if (notSent > 0)
+    unread.push({
+      text: `${counted(notSent, 'selected order that was', 'selected orders that were')} not sent with the call`,
+      mustSay: true,
+    });
+  return unread;
+}
+
+/** An info card when the call was about orders, and none of them could be looked at; null when there was nothing to look at. */
+export function uncheckedOrdersCard(unread: readonly UnreadPart[], hook: HookName): CardDraft | null {
+  if (unread.length === 0) return null;
+  return serviceCard({
+    summary: 'Genehook could not check this order; the order it was asked about could not be used',
+    detail: `Not checked: ${unread.map(({ text }) => text).join('; ')}.\n\nNo result on file was looked at for this call.`,
+    topic: 'notchecked',
+    hook,
+    display: 'Order not checked',
+  });
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -10,7 +10,7 @@ import { interpretCall, type Clinic, type GatheredCall } from './answer.ts';
 import { toWireCard, type WireCard } from './card-json.ts';
 import { cardsText, guidanceKey, patientHash } from './decision.ts';
 import { sha256 } from './sha256.ts';
-import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
+import { ORDER_TYPES, readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import { isObject, parseHookRequest, type Json } from './hook-request.ts';
 import { PREFETCH } from './prefetch-keys.ts';
 import { serviceById, type ServiceDefinition } from './services.ts';
@@ -106,13 +106,14 @@ function fromBundle(
   const all = resourcesIn(input);
   const patient = patientId ?? onlyPatient(all);
   const own = all.filter((resource) => !isAboutAnother(resource, patient));
+  const nameOf = (resource: Json): string => `${String(resource.resourceType)}/${String(resource.id)}`;
   const isOrder = (resource: Json): boolean =>
-    resource.resourceType === 'MedicationRequest' &&
-    (resource.status === 'draft' || record.orders.includes(keyed.hash('order', record.ehr, `MedicationRequest/${String(resource.id)}`)));
+    ORDER_TYPES.has(resource.resourceType) &&
+    (resource.status === 'draft' || record.orders.includes(keyed.hash('order', record.ehr, nameOf(resource))));
   const orders = service.hook === 'patient-view' ? [] : own.filter(isOrder);
-  const byReference = Object.fromEntries(orders.map((resource) => [`MedicationRequest/${String(resource.id)}`, resource]));
+  const byReference = Object.fromEntries(orders.map((resource) => [nameOf(resource), resource]));
   const concerned = Object.keys(byReference).filter((reference) => record.orders.includes(keyed.hash('order', record.ehr, reference)));
-  const drafts: DraftOrders = { byReference, concerned, resources: orders, otherPatient: 0 };
+  const drafts: DraftOrders = { byReference, concerned, resources: orders, otherPatient: 0, notSent: 0 };
   return {
     service,
     patientId: patient,

@@ -1,4 +1,6 @@
 /** Own reader of JSON requests: one pass, limits first, faults as the protocol's own errors. */
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
 import type { Request } from 'express';
 import { parseJsonBytes, readBytes, type BodyFault } from '../ehr/json-body.ts';
 import { Refusal } from './operation-outcome.ts';
@@ -11,6 +13,16 @@ const FAULTS: Readonly<Record<BodyFault, readonly [number, string]>> = {
   aborted: [400, 'did not arrive completely'],
 };
 
+type Unpack = (bytes: Buffer, options: ZlibOptions) => Promise<Buffer>;
+
+/** Content codings that are read; unpacked in Node's own threads, never beyond the limit. */
+const CODINGS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
+  ['gzip', promisify<Buffer, ZlibOptions, Buffer>(gunzip)],
+  ['x-gzip', promisify<Buffer, ZlibOptions, Buffer>(gunzip)],
+  ['deflate', promisify<Buffer, ZlibOptions, Buffer>(inflate)],
+  ['br', promisify<Buffer, ZlibOptions, Buffer>(brotliDecompress)],
+]);
+
 export async function readRequestJson(request: Request, limit: number): Promise<unknown> {
   return parseRequestBody(await readRequestBytes(request, limit));
 }
@@ -19,12 +31,24 @@ export async function readRequestJson(request: Request, limit: number): Promise<
 export async function readRequestBytes(request: Request, limit: number): Promise<Buffer> {
   const type = request.headers['content-type'] ?? '';
   if (!/^\s*application\/(?:[a-z0-9.+-]+\+)?json\s*(;|$)/i.test(type)) throw new Refusal(415, 'Content-Type must be application/json');
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') throw new Refusal(415, 'Content-Encoding is not supported');
+  const coding = (request.headers['content-encoding'] ?? '').trim().toLowerCase();
+  const unpack = CODINGS.get(coding);
+  if (unpack === undefined && coding !== '' && coding !== 'identity')
+    throw new Refusal(415, 'Content-Encoding must be gzip, deflate or br', { 'accept-encoding': 'gzip, deflate, br' });
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
   const bytes = await readBytes(request, limit);
   if (typeof bytes === 'string') throw refusalOf(bytes);
-  return bytes;
+  return unpack === undefined ? bytes : unpacked(bytes, limit, unpack);
+}
+
+async function unpacked(bytes: Buffer, limit: number, unpack: Unpack): Promise<Buffer> {
+  try {
+    return await unpack(bytes, { maxOutputLength: limit });
+  } catch (error) {
+    if (error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'))
+      throw tooLarge();
+    throw new Refusal(400, 'The body is not what its Content-Encoding says');
+  }
 }
 
 /** `what` is read: the body, or a member of it that holds JSON as a text. */

@@ -20,9 +20,10 @@ import { chooseEhr, fhirAccessFor } from './trusted-caller.ts';
 const INTERPRET_MS = 120;
 
 export function hookRoutes(deps: Dependencies): Router {
-  const router = Router({ caseSensitive: true, strict: true });
+  // Not strict: an address typed with a slash at its end is the same resource.
+  const router = Router({ caseSensitive: true });
   router.get('/cds-services', async (request, response) => {
-    const callers = await deps.identify(request, '/cds-services');
+    const callers = await deps.identify(request, asCalled(request, '/cds-services'));
     sendJson(response, 200, JSON.stringify(discoveryDocument(callers)));
   });
   router.post('/cds-services/:id', (request, response) => callService(deps, request, response));
@@ -33,10 +34,14 @@ export function hookRoutes(deps: Dependencies): Router {
   return router;
 }
 
+function asCalled({ path }: Pick<Request, 'path'>, plain: string): string {
+  return path.endsWith('/') ? `${plain}/` : plain;
+}
+
 async function callService(deps: Dependencies, request: Request, response: Response): Promise<void> {
   const started = performance.now();
   const id = String(request.params.id);
-  const callers = await deps.identify(request, `/cds-services/${id}`);
+  const callers = await deps.identify(request, asCalled(request, `/cds-services/${id}`));
   const trace = callTrace(request.headers, started, (name, value) => void response.setHeader(name, value));
   trace?.lap('verify', deps.trust().auth === 'off' ? 'authentication is off' : undefined);
   const service = knownService(id, callers);
@@ -160,7 +165,7 @@ function timeBudget(milliseconds: number): { signal: AbortSignal; end: () => voi
 
 async function takeFeedback(deps: Dependencies, request: Request, response: Response): Promise<void> {
   const id = String(request.params.id);
-  const callers = await deps.identify(request, `/cds-services/${id}/feedback`);
+  const callers = await deps.identify(request, asCalled(request, `/cds-services/${id}/feedback`));
   knownService(id, callers);
   const parsed = parseFeedback(await readRequestJson(request, deps.limits.bodyBytes), id, 'hook', deps.now());
   if (!parsed.ok) throw new Refusal(400, parsed.issues);

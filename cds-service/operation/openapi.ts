@@ -247,7 +247,12 @@ export function openApiDocument(): object {
     },
     components: {
       securitySchemes: {
-        clientJwt: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'CDS Hooks client JWT, ES384 or RS384, one use' },
+        clientJwt: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'CDS Hooks client JWT, ES384 or RS384 (others where the trust file names them), one use',
+        },
         smartToken: { type: 'http', scheme: 'bearer', description: 'SMART on FHIR access token of the user' },
         adminToken: { type: 'http', scheme: 'bearer', description: 'GENEHOOK_ADMIN_TOKEN' },
       },

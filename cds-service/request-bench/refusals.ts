@@ -50,6 +50,7 @@ function unauthorised({ sent }: Answered): { readonly what: string; readonly tod
     todo: [
       'The cause stands in the log of the service, line "caller refused", member "cause":',
       'issuer: iss is not "issuer" of an entry of the trust file; jku: the one sent is not "jwksUrl" of that entry;',
+      'algorithm: alg is not ES384 or RS384, nor named in "algorithms" of that entry;',
       'tenant: not among "tenants"; key: kid is not in the key set, or the set cannot be fetched; signature: another key has this kid;',
       'audience: aud is neither publicUrl and path nor "audience"; expired, not-yet, too-long: compare the clocks; replayed: the token was used before.',
       '"genehook config check FILE" checks the trust file itself.',

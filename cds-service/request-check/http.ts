@@ -43,8 +43,11 @@ export function checkHttp(http: HttpCall, { service }: Pick<CheckSetting, 'servi
       'Read as UTF-8; bytes that are not UTF-8 are refused with 400.',
     );
   const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity')
-    add('http.content-encoding', 'HTTP header Content-Encoding', 'a compressed body', 'refused', 'Refused with 415.');
+  if (encoding !== undefined && !/^\s*(identity)?\s*$/i.test(encoding)) {
+    if (/^\s*(x-gzip|gzip|deflate|br)\s*$/i.test(encoding))
+      add('http.content-encoding', 'HTTP header Content-Encoding', 'a compressed body', 'used', 'Unpacked and read.');
+    else add('http.content-encoding', 'HTTP header Content-Encoding', 'a body compressed in another way', 'refused', 'Refused with 415.');
+  }
   const accept = headers['accept'];
   if (accept !== undefined && !/application\/json|\*\/\*|application\/\*/i.test(accept))
     add('http.accept', 'HTTP header Accept', 'other types only', 'ignored', 'Answered as application/json.');
@@ -67,6 +70,9 @@ function checkAddress(url: string, id: string, add: ReturnType<typeof findings<t
       'used',
       local ? 'Accepted on this machine.' : 'The service does not see it: what ends TLS must refuse it.',
     );
-  if (!parsed.pathname.endsWith(`/cds-services/${id}`)) add('http.address', 'HTTP address', 'another path', 'refused', 'Refused with 404.');
+  if (parsed.pathname.endsWith(`/cds-services/${id}/`))
+    add('http.address', 'HTTP address', 'a slash at its end', 'used', 'Read as the same address.');
+  else if (!parsed.pathname.endsWith(`/cds-services/${id}`))
+    add('http.address', 'HTTP address', 'another path', 'refused', 'Refused with 404.');
   if (parsed.search !== '') add('http.query', 'HTTP address', 'a query', 'ignored', 'Passed over.');
 }

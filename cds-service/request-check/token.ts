@@ -105,7 +105,13 @@ function checkHeader(header: Json, add: Add): void {
   if (typeof alg !== 'string' || /^(none|HS\d*)$/i.test(alg))
     add('jwt.alg', 'JWT header alg', typeof alg === 'string' ? 'none or a symmetric algorithm' : kindOf(alg), 'refused', REFUSED);
   else if (alg !== 'ES384' && alg !== 'RS384')
-    add('jwt.alg-other', 'JWT header alg', 'another algorithm', 'refused', `${REFUSED} Genehook takes ES384 and RS384.`);
+    add(
+      'jwt.alg-other',
+      'JWT header alg',
+      'another algorithm',
+      'refused',
+      `${REFUSED} Genehook takes ES384 and RS384, and ES256, ES512, RS256 and RS512 where "algorithms" of the trust file names them.`,
+    );
   if (!isText(kid)) add('jwt.kid', 'JWT header kid', kindOf(kid), 'refused', REFUSED);
   if (typeof typ !== 'string' || typ.toUpperCase() !== 'JWT')
     add('jwt.typ', 'JWT header typ', typeof typ === 'string' ? 'another type' : kindOf(typ), 'refused', REFUSED);

@@ -60,11 +60,11 @@ function trustRows(input: SheetInput, facts: VendorFacts, ehr: SheetEhr | undefi
   const at = (field: string): string => code(`ehrs[${index}].${field}`);
   const value = (known: string | undefined, where: string): string => (known === undefined ? unknown(where) : code(known));
   const keys =
-    ehr?.jwksUrl === undefined
+    ehr?.jwksUrls === undefined
       ? ehr?.ownKeys === true
         ? 'public keys given in "jwks"'
         : unknown(facts.ownKeys ?? `address of the EHR’s key set: ${text(facts.jwt.jku)}`)
-      : code(ehr.jwksUrl);
+      : ehr.jwksUrls.map(code).join(', ');
   return [
     [
       code('publicUrl'),
@@ -76,6 +76,7 @@ function trustRows(input: SheetInput, facts: VendorFacts, ehr: SheetEhr | undefi
     [at('issuer'), value(ehr?.issuer, `what the EHR puts into iss: ${text(facts.jwt.iss)}`)],
     [at('audience'), ehr?.audience === undefined ? 'not set: aud is the called address' : code(ehr.audience)],
     [at('jwksUrl'), keys],
+    [at('algorithms'), ehr?.algorithms === undefined ? 'not set: ES384 and RS384' : ehr.algorithms.map(code).join(', ')],
     [at('tenants'), ehr?.tenants === undefined ? 'not set: any' : ehr.tenants.map(code).join(', ')],
     [
       at('fhirServers'),
@@ -92,6 +93,8 @@ function trustRows(input: SheetInput, facts: VendorFacts, ehr: SheetEhr | undefi
   ];
 }
 
+const oneOrMany = (urls: readonly string[] | undefined): string | readonly string[] | undefined => (urls?.length === 1 ? urls[0] : urls);
+
 /** The file as JSON; unknown values are named in capitals, so that `config check` refuses them until they are filled in. */
 function jsonBlock(input: SheetInput, { ownKeys }: VendorFacts): readonly string[] {
   const todo = (field: string): string => `NOT KNOWN YET: ${field}`;
@@ -104,11 +107,12 @@ function jsonBlock(input: SheetInput, { ownKeys }: VendorFacts): readonly string
       profile: input.vendor,
       issuer: ehr?.issuer ?? todo('issuer'),
       ...(ehr?.audience === undefined ? {} : { audience: ehr.audience }),
-      ...(ehr?.ownKeys === true && ehr.jwksUrl === undefined
+      ...(ehr?.ownKeys === true && ehr.jwksUrls === undefined
         ? { jwks: todo('jwks: keep what stands in your file') }
-        : ehr?.jwksUrl === undefined && ownKeys !== undefined
+        : ehr?.jwksUrls === undefined && ownKeys !== undefined
           ? { jwks: todo(ownKeys) }
-          : { jwksUrl: ehr?.jwksUrl ?? todo('jwksUrl') }),
+          : { jwksUrl: oneOrMany(ehr?.jwksUrls) ?? todo('jwksUrl') }),
+      ...(ehr?.algorithms === undefined ? {} : { algorithms: ehr.algorithms }),
       ...(ehr?.tenants === undefined ? {} : { tenants: ehr.tenants }),
       fhirServers: ehr?.fhirServers ?? [todo('fhirServers')],
       panel: {

@@ -24,7 +24,8 @@ export interface SheetEhr {
   readonly name: string;
   readonly issuer: string;
   readonly audience?: string;
-  readonly jwksUrl?: string;
+  readonly jwksUrls?: readonly string[];
+  readonly algorithms?: readonly string[];
   readonly ownKeys: boolean;
   readonly tenants?: readonly string[];
   readonly fhirServers: readonly string[];

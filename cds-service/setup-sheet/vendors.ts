@@ -90,10 +90,10 @@ export const VENDORS: Readonly<Record<Vendor, VendorFacts>> = {
     permission: v2,
     permissionNotes: ['Scopes are part of the registration, and consent is given per domain.'],
     jwt: {
-      alg: 'ask',
+      alg: 'ask; where it is not ES384 or RS384, name it in "algorithms" of the trust file',
       iss: 'https://cds-hooks.cerner.com for all tenants',
       aud: 'ask; usually the called address',
-      jku: 'one of those listed at https://authorization.cerner.com/jwk',
+      jku: 'one of those listed at https://authorization.cerner.com/jwk, which is a list of addresses and no key set: put the addresses listed there into "jwksUrl"',
       life: 'ask',
       tenant: 'tells the tenants of one issuer apart: "tenants" of the trust file',
     },

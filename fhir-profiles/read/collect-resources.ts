@@ -60,7 +60,10 @@ export function collectResources(input: unknown): Collected {
     if (value.resourceType === 'Bundle') {
       for (const entry of list(value['entry'])) {
         if (!isRecord(entry)) unreadable('A Bundle entry');
-        else if (entry['resource'] !== undefined && !isDeletion(entry)) visit(entry['resource'], text(entry['fullUrl']), depth + 1);
+        else if (isDeletion(entry)) continue;
+        else if (entry['resource'] !== undefined) visit(entry['resource'], text(entry['fullUrl']), depth + 1);
+        // Some writers put the resource itself in the entry's place.
+        else if (isResource(entry)) visit(entry, undefined, depth + 1);
       }
       return;
     }

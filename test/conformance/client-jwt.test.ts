@@ -72,6 +72,42 @@ describe('accepted callers', () => {
     expect((await call(app, await bearer(rs))).status).toBe(200);
   });
 
+  it('[82] another public-key algorithm only where the trust file names it for this EHR, and then no other', async () => {
+    const keys = await Promise.all((['ES256', 'ES512', 'RS256', 'RS512'] as const).map((alg) => signingKey(alg)));
+    const trusting = (change: Record<string, unknown> = {}) => {
+      const app = harness(change);
+      keySet.push(...keys.map(({ publicJwk }) => publicJwk));
+      return app;
+    };
+    for (const key of keys) {
+      expect((await call(trusting(), await bearer(key))).status).toBe(401);
+      expect((await call(trusting({ algorithms: [key.alg] }), await bearer(key))).status).toBe(200);
+      expect((await call(trusting({ algorithms: [key.alg] }), await bearer(es))).status).toBe(401);
+    }
+    expect(() => harness({ algorithms: ['HS256'] })).toThrow('algorithms');
+    expect(() => harness({ algorithms: ['none'] })).toThrow('algorithms');
+  });
+
+  it('[85] several addresses of keys: the token says which, and no other is believed for it', async () => {
+    const jwksUrl = [`${origin}/jwks`, `${origin}/more`];
+    const named = (jku: string) => bearer(es, { header: { jku } });
+    expect((await call(harness({ jwksUrl }), await named(`${origin}/more`))).status).toBe(200);
+    expect((await call(harness({ jwksUrl }), await named(`${origin}/other`))).status).toBe(401);
+    expect((await call(harness({ jwksUrl }), await bearer(es))).status).toBe(200);
+  });
+
+  it('[84] the address called with a slash at its end is the same service; the token may be made for either form of it', async () => {
+    const app = harness();
+    const slash = `${SERVICE}/`;
+    expect((await call(app, await bearer(es, {}, slash), slash)).status).toBe(200);
+    expect((await call(app, await bearer(es), slash)).status).toBe(200);
+    expect((await call(app, await bearer(es, {}, `${slash}/`), slash)).status).toBe(401);
+    const found = await request(app.app)
+      .get('/cds-services/')
+      .set('authorization', await bearer(es, {}, '/cds-services/'));
+    expect(found.status).toBe(200);
+  });
+
   it('[16] [81] discovery and feedback need a token for their own address', async () => {
     const app = harness();
     const discovery = (authorization: string) => request(app.app).get('/cds-services').set('authorization', authorization);

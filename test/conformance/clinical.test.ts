@@ -108,6 +108,12 @@ describe('what a result may say', () => {
     expect(atomoxetineCard?.detail).toContain('states no dose');
     expect(cards.some(({ summary }) => summary.includes('codeine'))).toBe(true);
   });
+
+  it('[35] an order without an id, selected under the client’s own name for it, is checked', async () => {
+    const selections = ['MedicationRequest/undefined'];
+    const cards = await cardsOf('order-select', bundle(order(clopidogrel, { id: undefined })), bundle(poorCyp2c19()), { selections });
+    expect(cards.map(({ summary }) => summary)).toEqual([expect.stringContaining('clopidogrel')]);
+  });
 });
 
 describe('which drug is meant', () => {
@@ -116,6 +122,13 @@ describe('which drug is meant', () => {
       .map(({ summary }) => summary)
       .filter((text) => /clopidogrel/i.test(text)).length;
   const medication: Json = { resourceType: 'Medication', code: clopidogrel.medicationCodeableConcept };
+  it('[38] a MedicationOrder of an older server that names its drug is checked; nothing in another version’s shape is suggested', async () => {
+    const { subject: patient, ...draft } = order(clopidogrel, { resourceType: 'MedicationOrder' }) as { subject: Json };
+    const [card] = await cardsOf('order-sign', bundle({ ...draft, patient }), bundle(poorCyp2c19()));
+    expect(card?.summary).toContain('clopidogrel');
+    expect(JSON.stringify(card)).not.toContain('"MedicationRequest');
+  });
+
   const referring = (reference: string, change: Json = {}): Json => order({ medicationReference: { reference } }, change);
 
   it.each<[string, Json]>([

@@ -1,6 +1,7 @@
 /** Checklist A (transport and JSON), D (calling), I (CORS), J (errors). A number in brackets is the line of the checklist. */
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { bundle, clopidogrel, createTestApp, ISSUER, orderSign, testClinic } from '../service/harness.ts';
@@ -14,6 +15,14 @@ const send = (body: unknown, type = 'application/json') =>
     .post(SERVICE)
     .set('content-type', type)
     .send(typeof body === 'string' ? body : JSON.stringify(body));
+
+const sendPacked = (bytes: Buffer, coding: string) =>
+  request(app)
+    .post(SERVICE)
+    .set('content-type', 'application/json')
+    .set('content-encoding', coding)
+    .serialize((packed) => packed)
+    .send(bytes);
 
 describe('transport and JSON', () => {
   it('[2] answers are application/json', async () => {
@@ -54,8 +63,8 @@ describe('transport and JSON', () => {
   it('[6] invalid UTF-8 → 400', async () => {
     const bytes = Buffer.from(JSON.stringify(orderSign()).replace('clopidogrel', 'clo#idogrel'));
     bytes[bytes.indexOf('#')] = 0xff;
-    const answer = await request(app).post(SERVICE).set('content-type', 'application/json').send(bytes);
-    expect(answer.status).toBe(400);
+    const answer = await sendPacked(bytes, 'identity');
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('not valid UTF-8')]);
   });
 
   it('[6] a leading byte order mark is no harm', async () => {
@@ -68,6 +77,31 @@ describe('transport and JSON', () => {
     const body = orderSign({ prefetch: { genomics: bundle(...many) } });
     expect(JSON.stringify(body).length).toBeGreaterThan(5_000_000);
     expect((await send(body)).status).toBe(200);
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['GZIP', gzipSync],
+    ['x-gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+    ['Identity', (bytes: Buffer) => bytes],
+  ])('[5] a body with Content-Encoding %s is read', async (coding, pack) => {
+    const answer = await sendPacked(pack(Buffer.from(JSON.stringify(orderSign()))), coding);
+    expect([answer.status, answer.body.cards?.length]).toEqual([200, 1]);
+  });
+
+  it.each<[string, string, Buffer, number]>([
+    ['another coding', 'zstd', Buffer.from('{}'), 415],
+    ['two codings', 'gzip, gzip', gzipSync(gzipSync('{}')), 415],
+    ['a coding that the body does not have', 'gzip', Buffer.from(JSON.stringify(orderSign())), 400],
+    ['a cut body', 'gzip', gzipSync(JSON.stringify(orderSign())).subarray(0, 200), 400],
+    ['much in little (100 MB of blanks)', 'gzip', gzipSync(Buffer.alloc(100 * 1024 * 1024, 0x20)), 413],
+    ['much in little, br', 'br', brotliCompressSync(Buffer.alloc(100 * 1024 * 1024, 0x20)), 413],
+  ])('[5] [7] %s (%s) is refused', async (_name, coding, bytes, status) => {
+    const answer = await sendPacked(bytes, coding);
+    expect([answer.status, outcomeFaults(answer.body)]).toEqual([status, []]);
+    if (status === 415) expect(answer.headers['accept-encoding']).toBe('gzip, deflate, br');
   });
 
   it('[7] a body beyond the limit → 413', async () => {
@@ -244,6 +278,36 @@ describe('calling a service', () => {
     expect(answer.text).not.toContain('MedicationRequest/a');
   });
 
+  it.each([
+    ['names no entry', ['MedicationRequest/zzz'], [clopidogrel('a'), clopidogrel('b')], ['MedicationRequest/a', 'MedicationRequest/b']],
+    [
+      'names an order that was not sent',
+      ['MedicationRequest/zzz'],
+      [{ resourceType: 'ServiceRequest', id: 's' }],
+      ['not sent with the call'],
+    ],
+  ])('[35] a selection that %s is never passed over in silence', async (_name, selections, orders, said) => {
+    const body = { ...orderSign({}, { draftOrders: bundle(...orders), selections }), hook: 'order-select' };
+    const answer = await request(app).post('/cds-services/pgx-order-select').send(body);
+    expect(answer.body.cards.length).toBeGreaterThan(0);
+    for (const text of said) expect(answer.text).toContain(text);
+    expect(answerFaults(answer.body)).toEqual([]);
+  });
+
+  it('[35] a selection of another kind of order is silent', async () => {
+    const draftOrders = bundle(clopidogrel('a'), { resourceType: 'ServiceRequest', id: 's' });
+    for (const selections of [['ServiceRequest/s'], ['NutritionOrder/elsewhere'], []]) {
+      const body = { ...orderSign({}, { draftOrders, selections }), hook: 'order-select' };
+      expect((await request(app).post('/cds-services/pgx-order-select').send(body)).body).toEqual({ cards: [] });
+    }
+  });
+
+  it('[39] an entry that is the order itself is evaluated', async () => {
+    const answer = await send(orderSign({}, { draftOrders: { resourceType: 'Bundle', type: 'collection', entry: [clopidogrel('x')] } }));
+    expect(answer.body.cards).toHaveLength(1);
+    expect(answer.text).toContain('avoid clopidogrel');
+  });
+
   it('[36] a revised order that is not a draft is evaluated', async () => {
     const draftOrders = bundle({ ...clopidogrel(), status: 'active' });
     expect((await send(orderSign({}, { draftOrders }))).body.cards).toHaveLength(1);
@@ -286,13 +350,15 @@ describe('calling a service', () => {
     const started = performance.now();
     const body = orderSign({ hook: 'order-select' }, { draftOrders: bundle(...many.slice(1)), selections });
     const answer = await request(app).post('/cds-services/pgx-order-select').send(body);
-    expect(answer.body.cards).toHaveLength(1);
+    expect(answer.text).toContain('MedicationRequest/m1');
+    expect(answer.text).not.toContain('MedicationRequest/m2');
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it('[41] an order of another patient gets no guidance', async () => {
     const answer = await send(orderSign({}, { draftOrders: bundle(clopidogrel('x', 'p2')) }));
-    expect(answer.body).toEqual({ cards: [] });
+    expect(answer.body.cards).toMatchObject([{ indicator: 'info', detail: expect.stringContaining('1 order that names another patient') }]);
+    expect(answer.text).not.toContain('clopidogrel');
     const both = await send(orderSign({}, { draftOrders: bundle(clopidogrel('x', 'p2'), clopidogrel('y')) }));
     expect(both.text).not.toContain('MedicationRequest/x');
     expect(both.text).toContain('MedicationRequest/y');
@@ -319,7 +385,7 @@ describe('calling a service', () => {
   it('[33] a patient id written as a reference, and a Bundle of orders that does not say that it is one, are read', async () => {
     const { resourceType: _none, ...nameless } = bundle(clopidogrel());
     expect((await send(orderSign({}, { patientId: 'Patient/p1', draftOrders: nameless }))).body.cards).toHaveLength(1);
-    expect((await send(orderSign({}, { patientId: 'Patient/p2' }))).body).toEqual({ cards: [] });
+    expect((await send(orderSign({}, { patientId: 'Patient/p2' }))).text).toContain('names another patient');
   });
 
   it.each(['..', '../x', 'a/b', 'Patient/', 'Patient/../x', 'Patient/Patient/p1', 'a b', '%2e%2e', ''])(
@@ -346,6 +412,15 @@ describe('CORS', () => {
       'access-control-allow-methods': 'GET, POST',
       'access-control-allow-headers': 'content-type, authorization',
     });
+  });
+
+  it('[94] [95] a page of the internet that calls this machine is let in when its origin is trusted, and only then', async () => {
+    const answers = [ISSUER, 'https://evil.example.org'].map((origin) =>
+      preflight(SERVICE, origin).set('access-control-request-private-network', 'true'),
+    );
+    const allowed = (await Promise.all(answers)).map(({ headers }) => headers['access-control-allow-private-network']);
+    expect(allowed).toEqual(['true', undefined]);
+    expect((await preflight(SERVICE, ISSUER)).headers['access-control-allow-private-network']).toBeUndefined();
   });
 
   it('[95] another origin gets no permission; no wildcard, no credentials', async () => {

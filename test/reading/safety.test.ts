@@ -202,6 +202,11 @@ describe('nothing is dropped in silence', () => {
     expect(read(bundle(patient, { resourceType, id: 'x' })).warnings).toEqual([]);
   });
 
+  it('a Bundle whose entries are the resources themselves is read', () => {
+    const bundle = { resourceType: 'Bundle', type: 'collection', entry: [genotype('g', '*2/*2', CYP2C19)] };
+    expect(read(bundle).facts.germline.map(({ gene }) => gene.symbol)).toEqual(['CYP2C19']);
+  });
+
   it('rubbish beside a result loses nothing', () => {
     const { facts, warnings } = read([
       null,

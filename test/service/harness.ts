@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTHeaderParameters } from 'jose';
 import { createApp } from '../../cds-service/app.ts';
 import type { CardContext, CardDraft } from '../../cds-service/cards/types.ts';
-import { parseTrust, type Trust } from '../../cds-service/config/trust.ts';
+import { parseTrust, type SigningAlgorithm, type Trust } from '../../cds-service/config/trust.ts';
 import type { Dependencies } from '../../cds-service/dependencies.ts';
 import { createFhirReader } from '../../cds-service/ehr/fhir-server.ts';
 import type { Clinic } from '../../cds-service/hooks/answer.ts';
@@ -251,12 +251,12 @@ export function orderSign(change: Json = {}, context: Json = {}): Record<string,
 
 export interface SigningKey {
   readonly kid: string;
-  readonly alg: 'ES384' | 'RS384';
+  readonly alg: SigningAlgorithm;
   readonly privateKey: CryptoKey;
   readonly publicJwk: Json;
 }
 
-export async function signingKey(alg: 'ES384' | 'RS384', kid = `key-${alg}`): Promise<SigningKey> {
+export async function signingKey(alg: SigningAlgorithm, kid = `key-${alg}`): Promise<SigningKey> {
   const pair = await generateKeyPair(alg, { extractable: true });
   return { kid, alg, privateKey: pair.privateKey, publicJwk: { ...(await exportJWK(pair.publicKey)), kid, alg, use: 'sig' } };
 }
