@@ -17,9 +17,14 @@ export function replacementOrder(draft: Resource, option: { readonly name: strin
     resourceType: 'MedicationRequest',
     status: 'draft',
     intent: typeof draft['intent'] === 'string' ? draft['intent'] : 'order',
-    medicationCodeableConcept: { coding: [{ system: RXNORM, code: option.rxnorm, display: option.name }], text: option.name },
-    ...copied(draft, ['subject', 'encounter', 'requester', 'reasonCode', 'reasonReference']),
+    ...asDrugOf(draft, { coding: [{ system: RXNORM, code: option.rxnorm, display: option.name }], text: option.name }),
+    ...copied(draft, ['subject', 'encounter', 'requester', 'reasonCode', 'reasonReference', 'reason']),
   };
+}
+
+/** The drug in the member that the draft has it in: FHIR R5 says `medication.concept`. */
+function asDrugOf(draft: Resource, concept: Resource): Resource {
+  return draft['medication'] === undefined ? { medicationCodeableConcept: concept } : { medication: { concept } };
 }
 
 export interface NewDose {
@@ -31,25 +36,35 @@ export interface NewDose {
 
 /**
  * The whole order with the new dose. Undefined when the order has not exactly one dosage instruction with one dose, because
- * then it cannot be told which figure to change. Texts that repeat the old dose are replaced.
+ * then it cannot be told which figure to change. Texts that repeat the old dose are replaced; the dose stands where the draft has
+ * it (before FHIR R4 beside the timing, since then in `doseAndRate`), and no old one stays beside it.
  */
 export function changedDose(draft: Resource, dose: NewDose): Resource | undefined {
   const instructions = draft['dosageInstruction'];
   const [instruction] = Array.isArray(instructions) ? (instructions as unknown[]) : [];
   if (!Array.isArray(instructions) || instructions.length !== 1 || typeof instruction !== 'object' || instruction === null)
     return undefined;
-  const { text: _text, patientInstruction: _patient, ...rest } = instruction as Resource;
+  const {
+    text: _text,
+    patientInstruction: _patient,
+    doseQuantity: older,
+    doseSimpleQuantity: _simple,
+    doseRange: _range,
+    ...rest
+  } = instruction as Resource;
   const words = `${String(dose.amount)} ${dose.unit}`;
   const doseQuantity = { value: dose.amount, unit: dose.unit, system: 'http://unitsofmeasure.org', code: dose.unit };
-  return {
-    ...(dose.product === undefined ? draft : withProduct(draft, dose.product)),
-    dosageInstruction: [{ ...rest, text: `${words} per dose`, doseAndRate: [{ doseQuantity }] }],
+  const { renderedDosageInstruction: _rendered, ...order } = dose.product === undefined ? draft : withProduct(draft, dose.product);
+  const given = {
+    ...(older === undefined ? {} : { doseQuantity }),
+    ...(older === undefined || rest['doseAndRate'] !== undefined ? { doseAndRate: [{ doseQuantity }] } : {}),
   };
+  return { ...order, dosageInstruction: [{ ...rest, text: `${words} per dose`, ...given }] };
 }
 
 function withProduct(draft: Resource, { rxnorm, display }: NonNullable<NewDose['product']>): Resource {
   const { medicationReference: _reference, ...rest } = draft;
-  return { ...rest, medicationCodeableConcept: { coding: [{ system: RXNORM, code: rxnorm, display }], text: display } };
+  return { ...rest, ...asDrugOf(draft, { coding: [{ system: RXNORM, code: rxnorm, display }], text: display }) };
 }
 
 /** `words`: what the laboratory is asked for; the code may be that of any genetic test. */
