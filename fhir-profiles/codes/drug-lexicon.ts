@@ -1,7 +1,7 @@
 /** The words of the drug table, ready for whole-phrase lookups. */
 import type { Ingredient } from '../facts.ts';
 import type { DrugData } from './drug-data.ts';
-import { nameCandidates, plain, textWords } from './drug-words.ts';
+import { nameCandidates, plain, textWords, withoutBiologicSuffix } from './drug-words.ts';
 
 export interface LexiconEntry {
   readonly kind: 'ingredient' | 'alias' | 'brand' | 'class';
@@ -86,10 +86,8 @@ function wordsEntry(words: readonly string[], inText: ReadonlyMap<string, Lexico
 
 /** "trastuzumab-dkst", "sacituzumab govitecan-hziy": the four letters that the FDA adds to a biologic mean nothing. */
 function biologic(words: readonly string[], last: string, inText: ReadonlyMap<string, LexiconEntry>): LexiconEntry | null {
-  const base = /^(.*(?:mab|cept|stim|ase|tecan|ansine|tin|leucel|eron|poetin|gine|lisp?ro|part|mycin|tide|beta|alfa))-[a-z]{4}$/.exec(
-    last,
-  )?.[1];
-  return base === undefined ? null : (inText.get([...words.slice(0, -1), base].join(' ')) ?? null);
+  const base = withoutBiologicSuffix(last);
+  return base === null ? null : (inText.get([...words.slice(0, -1), base].join(' ')) ?? null);
 }
 
 /** "amlodipine-benazepril", "carbidopa-levodopa", "metoprolol-er": every part must be a drug or a word that only says its release. */

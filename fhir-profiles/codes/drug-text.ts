@@ -14,8 +14,20 @@ const LONGEST_TEXT = 1000;
  * Null when no drug of the table is named. A word that merely contains a drug's name never counts ("dihydrocodeine" is not codeine).
  */
 export function readDrugText(text: string, lexicon: DrugLexicon): DrugMatch | null {
-  const short = text.slice(0, LONGEST_TEXT);
+  const short = spelledOut(text.slice(0, LONGEST_TEXT));
   return productMatch(short, lexicon) ?? byWords(short, lexicon);
+}
+
+/**
+ * Short forms that stand beside another drug only: "ACETAMINOPHEN-COD", "TYLENOL #3" (acetaminophen with codeine; the figure is its strength).
+ * The number needs its sign: "Tylenol 3 tablets" is no codeine.
+ */
+function spelledOut(text: string): string {
+  return text
+    .replace(/\btylenol(?:[ -]?(?:w\/?|with)? ?cod(?:eine)?)? ?(?:#|no\.? ?|nr\.? ?|number )[1-4](?!\d)/gi, 'tylenol with codeine')
+    .replace(/(?<=[a-z]{3} ?[-/] ?|\bw\/ ?)cod(?![a-z])/gi, 'codeine')
+    .replace(/(?<=[a-z]{3} ?[-/] ?)caff?(?![a-z])/gi, 'caffeine')
+    .replace(/\bbutalb(?= ?[-/])/gi, 'butalbital');
 }
 
 interface Found {
@@ -49,7 +61,7 @@ function withoutConditions(text: string): string {
 function drugsIn(words: readonly string[], lexicon: DrugLexicon): readonly Found[] {
   const found: Found[] = [];
   for (let at = 0; at < words.length;) {
-    const longest = longestAt(words, at, lexicon);
+    const longest = longestAt(words, at, lexicon) ?? brokenUp(words, at, lexicon);
     if (longest === null) {
       at += 1;
       continue;
@@ -62,12 +74,37 @@ function drugsIn(words: readonly string[], lexicon: DrugLexicon): readonly Found
   return found;
 }
 
-function longestAt(words: readonly string[], start: number, lexicon: DrugLexicon): { entry: LexiconEntry; length: number } | null {
+function longestAt(
+  words: readonly string[],
+  start: number,
+  lexicon: DrugLexicon,
+  anywhere = false,
+): { entry: LexiconEntry; length: number } | null {
   for (let length = Math.min(lexicon.longest, words.length - start); length > 0; length -= 1) {
     const entry = lexicon.words(words.slice(start, start + length));
-    if (entry !== null && !(entry.onlyFirst === true && start > 0)) return { entry, length };
+    if (entry !== null && !(entry.onlyFirst === true && start > 0 && !anywhere)) return { entry, length };
   }
   return null;
+}
+
+/**
+ * "hydralazine-isosorbide dinitrate", "butalbital-aspirin-caffeine-codeine": a hyphenated word whose parts are drugs, the last of them perhaps
+ * with the words behind it. Every part must be a drug: a part that is not known could be one.
+ */
+function brokenUp(words: readonly string[], at: number, lexicon: DrugLexicon): { entry: LexiconEntry; length: number } | null {
+  const parts = (words[at] ?? '').split('-').filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const ingredients: Ingredient[] = [];
+  const spread = [...parts, ...words.slice(at + 1, at + 3)];
+  let next = 0;
+  while (next < parts.length) {
+    const found = longestAt(spread, next, lexicon, true);
+    if (found === null || found.entry.ingredients.length === 0) return null;
+    ingredients.push(...found.entry.ingredients);
+    next += found.length;
+    while (next < parts.length && SALT_WORDS.has(spread[next] ?? '')) next += 1;
+  }
+  return { entry: { kind: 'alias', ingredients }, length: 1 + next - parts.length };
 }
 
 const PAYLOAD =

@@ -59,8 +59,17 @@ const MAKING = /^(?:micronized|lyophilized|modified|recombinant|conventional|peg
 /** Words after a name, with or without comma, that do the same. */
 const QUALITY =
   /(?:,? (?:liposome|liposomal|lipid complex|protein-bound|albumin-bound|modified|micronized|macrocrystals?|macrocrystalline|recombinant|human(?: recombinant)?|porcine|bovine|ovine|equine|plain|usp|\(usp\)|\(human\)|preservative free|nanocrystals))+$/;
-/** The four meaningless letters that the FDA adds to biologics (naming guidance 2017): "trastuzumab-dkst". */
-const BIOLOGIC_SUFFIX = /^(.*[a-z]{5})-[a-z]{4}$/;
+/**
+ * The four meaningless letters that the FDA adds to biologics (naming guidance 2017): "trastuzumab-dkst". Only behind what ends like a biologic:
+ * in "metoprolol-hctz" they are a second drug.
+ */
+const BIOLOGIC_SUFFIX =
+  /^(.*(?:mab|cept|stim|ase|tecan|ansine|dotin|leucel|eron|poetin|gine|lisp?ro|part|m[iy]cin|tide|beta|alfa|kin|stan|tropin|tox|gen|toxina|human))-[a-z]{4}$/;
+
+/** The name without these letters; null when there are none. */
+export function withoutBiologicSuffix(name: string): string | null {
+  return BIOLOGIC_SUFFIX.exec(name)?.[1] ?? null;
+}
 
 /**
  * The names under which an ingredient may stand in the table, most exact first: as written, without salt, without quality words,
@@ -75,8 +84,7 @@ export function nameCandidates(name: string): readonly string[] {
   const bare = (found.at(-1) ?? name).replace(MAKING, '').replace(QUALITY, '').trim();
   add(bare);
   add(withoutSalt(found.at(-1) ?? name));
-  const suffix = BIOLOGIC_SUFFIX.exec(found.at(-1) ?? name);
-  if (suffix?.[1] !== undefined) add(suffix[1]);
+  add(withoutBiologicSuffix(found.at(-1) ?? name) ?? '');
   return found;
 }
 

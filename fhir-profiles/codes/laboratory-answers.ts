@@ -5,7 +5,20 @@
 
 export interface AnswerKind {
   readonly kind:
-    'pregnancy' | 'breastfeeding' | 'smoking' | 'hCG' | 'G6PD-activity' | 'TPMT-activity' | 'HBsAg' | 'HCV-RNA' | 'NYHA' | 'Child-Pugh';
+    | 'pregnancy'
+    | 'breastfeeding'
+    | 'smoking'
+    | 'hCG'
+    | 'G6PD-activity'
+    | 'TPMT-activity'
+    | 'HBsAg'
+    | 'anti-HBc'
+    | 'HBV-DNA'
+    | 'HCV-Ab'
+    | 'HCV-RNA'
+    | 'HIV'
+    | 'NYHA'
+    | 'Child-Pugh';
   /** LOINC codes of the question. */
   readonly loinc: readonly string[];
   readonly names: readonly string[];
@@ -116,6 +129,48 @@ export const ANSWERS: readonly AnswerKind[] = [
     kind: 'HCV-RNA',
     loinc: ['11259-9'],
     names: ['hcv rna', 'hepatitis c virus rna', 'hepatitis c rna', 'hcv rna qualitative', 'hcv-rna'],
+    ...VIRUS,
+  },
+  // LOINC 16933-4 hepatitis B virus core Ab, 29610-3 hepatitis B virus DNA, 16128-1 and 13955-0 hepatitis C virus Ab, 7918-6 and 31201-7 HIV 1+2 Ab, 80387-4
+  // the rapid one, 56888-1 HIV 1+2 Ab+HIV1 p24 Ag, all [presence]: names in public LOINC listings, looked up 2026-11-21.
+  {
+    kind: 'anti-HBc',
+    loinc: ['16933-4'],
+    names: [
+      'anti-hbc',
+      'hbcab',
+      'hepatitis b core antibody',
+      'hepatitis b core antibody, total',
+      'hepatitis b virus core antibody',
+      'anti-hbc total',
+    ],
+    ...VIRUS,
+  },
+  {
+    kind: 'HBV-DNA',
+    loinc: ['29610-3'],
+    names: ['hbv dna', 'hbv-dna', 'hepatitis b virus dna', 'hepatitis b dna'],
+    ...VIRUS,
+  },
+  {
+    kind: 'HCV-Ab',
+    loinc: ['16128-1', '13955-0'],
+    names: ['anti-hcv', 'hcv antibody', 'hcv ab', 'hepatitis c antibody', 'hepatitis c virus antibody', 'anti-hcv antibody'],
+    ...VIRUS,
+  },
+  {
+    kind: 'HIV',
+    loinc: ['56888-1', '31201-7', '7918-6', '80387-4'],
+    names: [
+      'hiv test',
+      'hiv 1/2 antigen and antibodies',
+      'hiv antigen/antibody',
+      'hiv 1/2 antibody',
+      'hiv antibody',
+      'hiv 1+2 ab',
+      'hiv ag/ab',
+      'hiv ag/ab combo',
+    ],
     ...VIRUS,
   },
   // New York Heart Association class: LOINC 88020-3, SNOMED CT answers as in DICOM's context group 3736 and HL7 Austria's heart failure guide, looked up

@@ -35,7 +35,11 @@ export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEn
   enhertu=trastuzumab deruxtecan; trodelvy=sacituzumab govitecan; balversa=erdafitinib; pemazyre=pemigatinib; lytgobi=futibatinib; tibsovo=ivosidenib; idhifa=enasidenib; gleevec=imatinib; glivec=imatinib; sprycel=dasatinib; tasigna=nilotinib;
   bosulif=bosutinib; iclusig=ponatinib; imbruvica=ibrutinib; calquence=acalabrutinib; rituxan=rituximab; mabthera=rituximab; jakafi=ruxolitinib; jakavi=ruxolitinib; lenvima=lenvatinib; votrient=pazopanib; welireg=belzutifan; zejula=niraparib; turalio=pexidartinib;
   beleodaq=belinostat; leqselvi=deuruxolitinib; livdelzi=seladelpar; cibinqo=abrocitinib; vpriv=velaglucerase alfa; addyi=flibanserin; lofexidine=lofexidine; lucemyra=lofexidine; relistor=methylnaltrexone; provigil=modafinil; nuplazid=pimavanserin;
-  arakoda=tafenoquine; krintafel=tafenoquine; lariam=mefloquine; pylera=bismuth subcitrate+metronidazole+tetracycline; azulfidine=sulfasalazine; silvadene=silver sulfadiazine; sulfamylon=mafenide; bonjesta=doxylamine+pyridoxine; myfembree=estradiol+norethindrone+relugolix; zaltrap=aflibercept`
+  arakoda=tafenoquine; krintafel=tafenoquine; lariam=mefloquine; pylera=bismuth subcitrate+metronidazole+tetracycline; azulfidine=sulfasalazine; silvadene=silver sulfadiazine; sulfamylon=mafenide; bonjesta=doxylamine+pyridoxine; myfembree=estradiol+norethindrone+relugolix; zaltrap=aflibercept;
+  bidil=hydralazine+isosorbide dinitrate; symfi=efavirenz+lamivudine+tenofovir; roszet=ezetimibe+rosuvastatin; ezallor=rosuvastatin; flolipid=simvastatin; zypitamag=pitavastatin; altoprev=lovastatin;
+  trikafta=elexacaftor+ivacaftor+tezacaftor; kaftrio=elexacaftor+ivacaftor+tezacaftor; orkambi=ivacaftor+lumacaftor; symdeko=ivacaftor+tezacaftor; brisdelle=paroxetine; seroxat=paroxetine; rexulti=brexpiprazole;
+  prevpac=amoxicillin+clarithromycin+lansoprazole; yosprala=aspirin+omeprazole; vimovo=esomeprazole+naproxen; duexis=famotidine+ibuprofen; dutoprol=hydrochlorothiazide+metoprolol; evotaz=atazanavir+cobicistat;
+  arikayce=amikacin; tobi podhaler=tobramycin; provayblue=methylene blue; duzallo=allopurinol+lesinurad`
     .split(';')
     .map((pair) => pair.trim().split('='))
     .flatMap(([brand = '', drugs = '']): [string, readonly string[]][] => (brand === drugs ? [] : [[brand, drugs.split('+')]])),

@@ -202,6 +202,8 @@ export const FURTHER_INGREDIENTS: readonly string[] = [
   ),
   ...'polatuzumab vedotin, telisotuzumab vedotin, loncastuximab tesirine, mirvetuximab soravtansine, datopotamab deruxtecan'.split(', '),
   ...'avapritinib, asciminib, tislelizumab, zolbetuximab, ofatumumab, relatlimab, olutasidenib, zanidatamab, zenocutuzumab'.split(', '),
+  // Partners of ivacaftor: with them it is another treatment than ivacaftor alone.
+  ...'elexacaftor, tezacaftor, lumacaftor'.split(', '),
   ...'ensartinib, revumenib, taletrectinib, avutometinib, defactinib, imlunestrant, ziftomenib, vepdegestrant, polyethylene glycol 3350'.split(
     ', ',
   ),

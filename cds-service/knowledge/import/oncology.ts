@@ -10,6 +10,7 @@ import { genesOf } from '../oncology/notation/term.ts';
 import { readApprovalFacts, type ApprovalFacts } from './oncology-approvals.ts';
 import { compileCivic } from './oncology-civic.ts';
 import { compileGenes, readHgnc, type HgncNames } from './oncology-genes.ts';
+import { compileResistance, type ResistanceFile } from './oncology-resistance.ts';
 import { RXNORM_INGREDIENTS } from './oncology-rxnorm.ts';
 import { compileTumours, type TumourFile } from './oncology-tumours.ts';
 import { readTsv } from './oncology-tsv.ts';
@@ -33,9 +34,11 @@ export function importOncology(from: string, root: string): ImportSummary {
   const hgnc = readHgnc(from);
   const civic = compileCivic(from, hgnc);
   const tumours = compileTumours(from);
-  const facts = readApprovalFacts(join(root, 'cds-service', 'knowledge', 'oncology'));
+  const curated = join(root, 'cds-service', 'knowledge', 'oncology');
+  const facts = readApprovalFacts(curated);
   const approvals = compileApprovals(facts, hgnc, tumours);
-  const genes = new Set([...civic.genes, ...approvals.genes, ...HEREDITARY]);
+  const resistance = compileResistance(curated);
+  const genes = new Set([...civic.genes, ...approvals.genes, ...genesOfResistance(resistance, hgnc, tumours), ...HEREDITARY]);
   const suppressors = new Set([
     ...civic.suppressors,
     ...approvals.suppressors,
@@ -55,6 +58,7 @@ export function importOncology(from: string, root: string): ImportSummary {
     withdrawn: facts.withdrawn,
     approvals: approvals.rows,
   });
+  write('oncology-resistance.json', { header: RESISTANCE_HEADER, ...resistance });
   write('oncology-genes.json', { header: GENES_HEADER, ...geneFile });
   write('oncology-tumours.json', { header: TUMOURS_HEADER, ...tumours });
   write('oncology-hotspots.json', { header: HOTSPOTS_HEADER, codons: hotspots(from, new Set(Object.keys(geneFile.genes))) });
@@ -121,6 +125,19 @@ function compileApprovals({ approvals }: ApprovalFacts, hgnc: HgncNames, tumours
     };
   });
   return { rows, genes: [...genes], suppressors: [...suppressors] };
+}
+/** A term, gene or tumour that cannot be read stops the import. */
+function genesOfResistance({ targets, resistance }: ResistanceFile, hgnc: HgncNames, tumours: TumourFile): readonly string[] {
+  for (const code of resistance.flatMap((fact) => fact.tumours))
+    if (code !== 'any-solid' && !tumours.oncotree[code]) throw new Error(`resistance names an unknown OncoTree code: ${code}`);
+  const named = resistance
+    .flatMap(({ tree }) => leaves(tree))
+    .flatMap((leaf) => {
+      const term = parseTerm(leaf, hgnc);
+      if (!term) throw new Error(`resistance names a change that is not readable: ${leaf}`);
+      return genesOf(term);
+    });
+  return [...named, ...targets.flatMap(({ genes }) => genes)];
 }
 function leaves(tree: Expression): string[] {
   if (typeof tree === 'string') return [tree];
@@ -206,6 +223,15 @@ const APPROVALS_HEADER: KnowledgeHeader = {
       date: '2026-06-24',
       licence: 'facts only',
     },
+  ],
+};
+const RESISTANCE_HEADER: KnowledgeHeader = {
+  id: 'oncology-resistance',
+  version: '2026-11',
+  date: '2026-11-21',
+  licence: 'Apache-2.0 (facts of publications, compiled by this project)',
+  sources: [
+    { label: 'Publications, each named in its fact', url: 'https://pubmed.ncbi.nlm.nih.gov', date: '2026-11-21', licence: 'facts only' },
   ],
 };
 const GENES_HEADER: KnowledgeHeader = {

@@ -1,6 +1,7 @@
 /** Which drugs are advised on: every ordered or taken systemic drug, or every drug that the knowledge covers. */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { PgxDrug } from '../../knowledge/pgx/types.ts';
+import { isCombined } from './combined-treatments.ts';
 import { linkedGenes } from './not-covered.ts';
 import type { AdvicePatient } from './patient.ts';
 
@@ -16,7 +17,7 @@ export function targets({ index, chart }: AdvicePatient, allDrugs: boolean): Tar
     if (medication.systemic === false || (medication.role !== 'draft' && medication.role !== 'current')) continue;
     for (const ingredient of medication.ingredients) {
       const drug = index.drug(ingredient);
-      if (drug === undefined) continue;
+      if (drug === undefined || isCombined(drug.name, chart.facts.medications)) continue;
       if (medication.isOrder) found.set(`${drug.name}|${medication.source.reference}`, { drug, order: medication });
       else statements.set(drug.name, { drug, order: medication });
     }
@@ -27,7 +28,10 @@ export function targets({ index, chart }: AdvicePatient, allDrugs: boolean): Tar
   if (!allDrugs) return listed;
   const taken = new Set(listed.map(({ drug }) => drug.name));
   const rest = index.drugs.filter(
-    (drug) => !taken.has(drug.name) && (index.genes(drug.name).length > 0 || linkedGenes(index, drug.name).length > 0),
+    (drug) =>
+      !taken.has(drug.name) &&
+      !isCombined(drug.name, chart.facts.medications) &&
+      (index.genes(drug.name).length > 0 || linkedGenes(index, drug.name).length > 0),
   );
   return [...listed, ...rest.map((drug) => ({ drug }))].sort(byName);
 }

@@ -339,7 +339,11 @@ function activityScore(value: ElementValue | null): string | null {
     if (value.value < 0 || value.value > 10) return null;
     return value.comparator === undefined ? score : value.comparator === '>=' ? `≥${score}` : value.comparator === '>' ? `>${score}` : null;
   }
-  const written = value === null ? undefined : wordings(valueConcept(value))[0];
+  // "AS 1.0", "Activity score: 1.5 (intermediate metabolizer)"
+  const written = (value === null ? undefined : wordings(valueConcept(value))[0])
+    ?.trim()
+    .replace(/^(?:(?:total |cumulative )?activity score|score|AS)\b\s*[:=]?\s*/i, '')
+    .replace(/\s*\([^()]*\)$/, '');
   const range = /^(\d{1,2}(?:\.\d{1,2})?)\s?(?:-|–|to)\s?(\d{1,2}(?:\.\d{1,2})?)$/.exec(written ?? '');
   if (range !== null) return `${range[1] ?? ''}-${range[2] ?? ''}`;
   const match = /^(>=|≥|>)?\s*(\d{1,2}(?:\.\d{1,2})?)$/.exec(written ?? '');
