@@ -27,7 +27,7 @@ describe('a new dose leaves no old one beside it', () => {
 
   it('an order of FHIR R5 loses the text that repeats the old dose and keeps one drug', () => {
     const draft = order({ medication: { concept: drug }, renderedDosageInstruction: '100 mg daily', dosageInstruction: [{}] });
-    const product = { rxnorm: '197388', display: 'azathioprine 25 mg' };
+    const product = { rxnorm: 'x', display: 'azathioprine 25 mg' };
     const changed = changedDose(draft, { amount: 25, unit: 'mg', product });
     expect(changed).not.toHaveProperty('medicationCodeableConcept');
     expect(changed).not.toHaveProperty('renderedDosageInstruction');
