@@ -4,6 +4,13 @@ import type { Approval, EvidenceItem, Withdrawal } from '../knowledge/oncology/t
 
 export function evidenceCitation(item: EvidenceItem): Citation {
   const claim = `${item.supports ? '' : 'does not support '}${item.effect}, level ${item.level}${item.rating === null ? '' : `, rating ${item.rating}`}`;
+  if (item.publication !== undefined)
+    return {
+      label: `${item.citation} (${item.effect}, level ${item.level})`,
+      url: item.publication,
+      ...(item.pmid === null ? {} : { pmid: item.pmid }),
+      version: item.reviewed,
+    };
   return {
     label: `CIViC EID${item.id} (${claim}): ${item.citation}, ${item.disease.name}`,
     url: `https://civicdb.org/links/evidence_items/${item.id}`,

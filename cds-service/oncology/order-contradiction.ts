@@ -1,11 +1,10 @@
 /** Evidence strong and near enough to say that an ordered drug will fail. */
-import { termsOf } from '../knowledge/oncology/load.ts';
-import { genesOf } from '../knowledge/oncology/notation/term.ts';
 import type { TherapyMatch } from '../report/types.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { GERMLINE_ASKED } from './origin.ts';
-import { isBackbone, regimen } from './ordered-drugs.ts';
+import { regimen } from './ordered-drugs.ts';
+import { targetsOf } from './resisted.ts';
 import type { Matches } from './therapies.ts';
 
 /**
@@ -20,11 +19,7 @@ export function contradictions(
 ): TherapyMatch[] {
   if (tumour === null) return [];
   const together = regimen(facts);
-  const own = knowledge.index.approvalsByDrug.get(ingredient) ?? [];
-  // Chemotherapy has no target: that it stands in a label beside a directed drug gives it none.
-  const targets = new Set(
-    (isBackbone(ingredient) ? [] : own).flatMap(({ profile }) => termsOf(knowledge.profiles[profile]?.tree ?? { or: [] }).flatMap(genesOf)),
-  );
+  const targets = targetsOf(ingredient, knowledge);
   const combined = uses.filter(
     ({ approval, met }) => met && approval.therapies.length > 1 && approval.therapies.every((therapy) => together.has(therapy.ingredient)),
   );
@@ -36,7 +31,8 @@ export function contradictions(
   const notOffered = labelled.length > 0 && labelled.every(({ resisted }) => resisted !== undefined);
   return matches.therapies.filter((match) => {
     if (match.effect !== 'resistance' && match.effect !== 'reduced-sensitivity') return false;
-    if (match.tumourMatch !== 'same' && match.tumourMatch !== 'ancestor') return false;
+    // What holds for solid tumours of any type counts where it takes the drug off the choices.
+    if (match.tumourMatch === 'other' || (match.tumourMatch === 'any-solid' && !notOffered)) return false;
     if (!drugDecides(match, ingredient, together)) return false;
     const genes = facts.variants.filter(({ id }) => match.variants.includes(id)).flatMap((fact) => fact.genes);
     const onTarget = genes.some((gene) => targets.has(knowledge.genes.symbol(gene) ?? gene));

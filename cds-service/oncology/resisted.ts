@@ -8,10 +8,13 @@ import { labelOf } from './alteration-class.ts';
 import { isBackbone } from './ordered-drugs.ts';
 import type { OncologyPatient } from './patient.ts';
 
-/** The genes that the labels of a drug speak of. */
+/** The genes that the labels of a drug speak of, and those through which it is known to act. */
 export function targetsOf(ingredient: string, knowledge: OncologyKnowledge): ReadonlySet<string> {
   const own = knowledge.index.approvalsByDrug.get(ingredient) ?? [];
-  return new Set(own.flatMap(({ profile }) => termsOf(knowledge.profiles[profile]?.tree ?? { or: [] }).flatMap(genesOf)));
+  const known = knowledge.targets.get(ingredient) ?? [];
+  // Chemotherapy and hormones have no target in the labels of the drugs beside them.
+  if (isBackbone(ingredient)) return new Set(known);
+  return new Set([...known, ...own.flatMap(({ profile }) => termsOf(knowledge.profiles[profile]?.tree ?? { or: [] }).flatMap(genesOf))]);
 }
 
 /** A row with the variants that its evidence names closely (not as "any mutation of the gene"). */
@@ -35,25 +38,31 @@ export function markResisted(rows: readonly NamedRow[], patient: OncologyPatient
   );
   const genes = new Map(patient.found.map(({ alteration }) => [alteration.fact.id, alteration.genes]));
   const names = new Map(patient.found.map(({ alteration }) => [alteration.fact.id, nameOf(alteration)]));
-  return rows.map(({ row, onAbsence }) => {
+  return rows.map(({ row, onAbsence, named: own }) => {
     if (!row.approved || row.effect !== 'sensitivity') return row;
+    // A change that the label covers only as "a mutation of the gene" and the evidence by its name is a further one: RET G810R beside M918T.
+    const further = ({ row: match, named }: NamedRow) =>
+      match.variants.filter(
+        (id) =>
+          !row.variants.includes(id) || (named.has(id) && !own.has(id) && row.variants.some((other) => !match.variants.includes(other))),
+      );
     for (const { name } of row.therapy) {
       const drug = ingredientName(name);
       if (isBackbone(drug)) continue;
       const targets = targetsOf(drug, knowledge);
-      const onTarget = (match: TherapyMatch) => other(match, row).some((id) => genes.get(id)?.some((gene) => targets.has(gene)));
+      const onTarget = (ids: readonly string[]) => ids.some((id) => genes.get(id)?.some((gene) => targets.has(gene)));
       const [strongest] = against
-        .map((named) => named.row)
-        .filter((match) => aboutDrug(match, drug) || sameDrugs(match, row))
-        .filter((match) => other(match, row).length > 0)
-        .filter((match) => onTarget(match) || match.level === 'A' || (onAbsence && match.tier === 'I-B'))
-        .filter((match) => match.level <= 'D' && !worksAgainst(other(match, row), row, rows, match.level))
-        .sort((a, b) => a.level.localeCompare(b.level) || Number(isThin(a)) - Number(isThin(b)));
+        .map((match) => ({ match: match.row, by: further(match) }))
+        .filter(({ match, by }) => by.length > 0 && (aboutDrug(match, drug) || sameDrugs(match, row)))
+        .filter(({ match, by }) => onTarget(by) || match.level === 'A' || (onAbsence && match.tier === 'I-B'))
+        .filter(({ match, by }) => match.level <= 'D' && !worksAgainst(by, row, rows, match.level))
+        .sort((a, b) => a.match.level.localeCompare(b.match.level) || Number(isThin(a.match)) - Number(isThin(b.match)));
       if (strongest === undefined) continue;
-      const by = other(strongest, row).map((id) => names.get(id) ?? id);
-      const kind = strongest.effect === 'resistance' ? 'resistance' : 'reduced sensitivity';
-      const said = `${[...new Set(by)].join(', ')}: ${kind} to ${drug} is reported (CIViC level ${strongest.level}${strongest.level === 'D' ? ', preclinical' : ''})`;
-      return isThin(strongest) ? { ...row, because: [...(row.because ?? []), `${DOUBT}${said}`] } : { ...row, resisted: said };
+      const { match } = strongest;
+      const by = strongest.by.map((id) => names.get(id) ?? id);
+      const kind = match.effect === 'resistance' ? 'resistance' : 'reduced sensitivity';
+      const said = `${[...new Set(by)].join(', ')}: ${kind} to ${drug} is reported (level ${match.level}${match.level === 'D' ? ', preclinical' : ''})`;
+      return isThin(match) ? { ...row, because: [...(row.because ?? []), `${DOUBT}${said}`] } : { ...row, resisted: said };
     }
     return row;
   });
@@ -70,9 +79,6 @@ export function isDoubted({ because }: TherapyMatch): boolean {
   return (because ?? []).some((reason) => reason.startsWith(DOUBT));
 }
 
-function other(match: TherapyMatch, row: TherapyMatch): string[] {
-  return match.variants.filter((id) => !row.variants.includes(id));
-}
 function aboutDrug({ therapy, interaction }: TherapyMatch, drug: string): boolean {
   return (therapy.length === 1 || interaction === 'substitutes') && therapy.some(({ name }) => ingredientName(name) === drug);
 }

@@ -66,6 +66,18 @@ interface ApprovalFile {
   readonly withdrawn: readonly Withdrawal[];
   readonly approvals: readonly ApprovalRow[];
 }
+interface ResistanceFile {
+  readonly header: KnowledgeHeader;
+  readonly targets: readonly { readonly drugs: readonly string[]; readonly genes: readonly string[] }[];
+  readonly resistance: readonly {
+    readonly biomarker: string;
+    readonly tree: Expression;
+    readonly drugs: readonly string[];
+    readonly tumours: readonly string[];
+    readonly level: EvidenceLevel;
+    readonly sources: readonly { readonly title: string; readonly url: string; readonly date: string; readonly pmid?: string }[];
+  }[];
+}
 interface GeneRow {
   readonly mane?: string;
   readonly transcript?: string;
@@ -82,6 +94,7 @@ interface GeneRow {
 export function loadOncologyKnowledge(read: (name: string) => unknown): OncologyKnowledge {
   const file = read('oncology.json') as EvidenceFile;
   const approvalFile = read('oncology-approvals.json') as ApprovalFile;
+  const resistanceFile = read('oncology-resistance.json') as ResistanceFile;
   const geneFile = read('oncology-genes.json') as {
     header: KnowledgeHeader;
     genes: Readonly<Record<string, GeneRow>>;
@@ -101,7 +114,7 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
     breadth,
     oncotree: oncotree.length > 0 || doid === null ? oncotree : (tumours.toOncotree.get(doid) ?? []),
   }));
-  const evidence = file.evidence.map(
+  const evidence: EvidenceItem[] = file.evidence.map(
     ([id, profile, disease, drugs, interaction, supports, effect, level, rating, origin, citation, pmid, reviewed]): EvidenceItem => ({
       id,
       profile,
@@ -118,6 +131,10 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
       reviewed,
     }),
   );
+  for (const fact of resistanceFile.resistance) {
+    profiles.push({ text: fact.biomarker, tree: compile(fact.tree, genes, terms), civicId: '' });
+    evidence.push(...publishedResistance(fact, profiles.length - 1, tumours, (name) => therapy(name, file.rxnorm)));
+  }
   const groups = (names: readonly string[] = []) => names.map((name) => ({ name, drugs: approvalFile.earlier[name] ?? missing(name) }));
   const approvals = approvalFile.approvals.map((row): Approval => {
     profiles.push({ text: row.biomarker, tree: compile(row.tree, genes, terms), civicId: '' });
@@ -148,16 +165,51 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
   });
   return {
     header: file.header,
-    parts: [approvalFile.header, geneFile.header, tumourFile.header, hotspotFile.header],
+    parts: [approvalFile.header, resistanceFile.header, geneFile.header, tumourFile.header, hotspotFile.header],
     profiles,
     evidence,
     approvals,
     comparisons: approvalFile.comparisons.map(({ better, than, ...rest }) => ({ ...rest, better: drugKey(better), than: drugKey(than) })),
+    targets: new Map(resistanceFile.targets.flatMap(({ drugs, genes: own }) => drugs.map((name) => [ingredientName(name), own] as const))),
     withdrawn: new Map(approvalFile.withdrawn.map((row) => [ingredientName(row.drug), row])),
     genes,
     tumours,
     index: buildIndex(profiles, evidence, approvals),
   };
+}
+
+/** One item for each drug, tumour and publication, so that two publications count as two. */
+function publishedResistance(
+  { biomarker, drugs, tumours: types, level, sources }: ResistanceFile['resistance'][number],
+  profile: number,
+  tree: TumourTree,
+  therapyOf: (name: string) => Therapy,
+): EvidenceItem[] {
+  const diseases = types.map((code): Disease =>
+    code === 'any-solid'
+      ? { name: 'Solid Tumor', doid: null, oncotree: [], breadth: 'solid' }
+      : { name: tree.oncotree.get(code)?.name ?? missing(`tumour ${code} of ${biomarker}`), doid: null, oncotree: [code], breadth: null },
+  );
+  return drugs.flatMap((drug) =>
+    diseases.flatMap((disease) =>
+      sources.map(({ title, url, date, pmid }): EvidenceItem => ({
+        id: 0,
+        profile,
+        disease,
+        therapies: [therapyOf(drug)],
+        interaction: null,
+        supports: true,
+        effect: 'resistance',
+        level,
+        rating: null,
+        origin: 'somatic',
+        citation: title,
+        pmid: pmid ?? null,
+        reviewed: date,
+        publication: url,
+      })),
+    ),
+  );
 }
 
 function compile(tree: Expression, genes: GeneModels, seen: Map<string, Term>): ProfileTree {

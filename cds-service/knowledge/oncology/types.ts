@@ -11,6 +11,8 @@ export interface OncologyKnowledge {
   readonly evidence: readonly EvidenceItem[];
   readonly approvals: readonly Approval[];
   readonly comparisons: readonly Comparison[];
+  /** Genes through which drugs act whose labels name no biomarker (BTK, AR), by ingredient. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
   /** Drugs without a US approval any more, by ingredient. */
   readonly withdrawn: ReadonlyMap<string, Withdrawal>;
   readonly genes: GeneModels;
@@ -53,8 +55,10 @@ export interface EvidenceItem {
   readonly origin: EvidenceOrigin;
   readonly citation: string;
   readonly pmid: string | null;
-  /** Day of the last review, `YYYY-MM-DD`. */
+  /** Day of the last review, or of publication, `YYYY-MM-DD`. */
   readonly reviewed: string;
+  /** Address of a publication that CIViC does not hold; then `id` is 0. */
+  readonly publication?: string;
 }
 
 export interface Disease {

@@ -1,0 +1,47 @@
+/** Further changes in a drug's own target: the order is told, and the choice on opening the chart is another one. Synthetic patients. */
+import { describe, expect, it } from 'vitest';
+import { assessment, board, lines, type Resource } from './board.ts';
+
+const fusion = (name: string) => lines([[`${name} fusion`, 'Detected']]);
+const change = (gene: string, protein: string) => [assessment(['48018-6', gene], ['48005-3', protein])];
+
+describe('the ordered drug is contradicted by a resistance mutation of its target', () => {
+  it.each<[string, string, readonly Resource[], string, RegExp]>([
+    ['ALK G1202R under alectinib', 'Lung adenocarcinoma', [...fusion('EML4-ALK'), ...change('ALK', 'p.Gly1202Arg')], 'alectinib', /lorlatinib/],
+    ['ALK G1202R under brigatinib, another partner', 'Lung adenocarcinoma', [...fusion('KIF5B-ALK'), ...change('ALK', 'p.G1202R')], 'brigatinib', /lorlatinib/],
+    ['RET G810S under selpercatinib, CCDC6 partner', 'Lung adenocarcinoma', [...fusion('CCDC6-RET'), ...change('RET', 'p.Gly810Ser')], 'selpercatinib', /not expected/],
+    ['RET G810R in medullary thyroid cancer', 'Medullary thyroid carcinoma', [...change('RET', 'p.Met918Thr'), ...change('RET', 'p.Gly810Arg')], 'selpercatinib', /not expected/],
+    ['NTRK1 G595R under larotrectinib in sarcoma', 'Sarcoma', [...fusion('LMNA-NTRK1'), ...change('NTRK1', 'p.Gly595Arg')], 'larotrectinib', /repotrectinib/],
+    ['NTRK3 G623R under entrectinib', 'Secretory carcinoma of salivary gland', [...fusion('ETV6-NTRK3'), ...change('NTRK3', 'p.Gly623Arg')], 'entrectinib', /repotrectinib/],
+    ['KRAS Y96D under sotorasib', 'Lung adenocarcinoma', [...change('KRAS', 'p.Gly12Cys'), ...change('KRAS', 'p.Tyr96Asp')], 'sotorasib', /not expected/],
+    ['MET D1228N under capmatinib', 'Lung adenocarcinoma', [...lines([['MET', 'exon 14 skipping']]), ...change('MET', 'p.Asp1228Asn')], 'capmatinib', /not expected/],
+    ['FGFR2 V565F under pemigatinib', 'Cholangiocarcinoma', [...fusion('FGFR2-BICC1'), ...change('FGFR2', 'p.Val565Phe')], 'pemigatinib', /not expected/],
+    ['BTK C481S under ibrutinib', 'Chronic lymphocytic leukaemia', change('BTK', 'p.Cys481Ser'), 'ibrutinib', /not expected/],
+    ['BTK C481S under zanubrutinib', 'Chronic lymphocytic leukaemia', change('BTK', 'p.Cys481Ser'), 'zanubrutinib', /not expected/],
+    ['AR-V7 under enzalutamide', 'Prostate cancer', lines([['AR-V7 (CTC)', 'Positive']]), 'enzalutamide', /not expected/],
+    ['AR-V7 under abiraterone', 'Prostate cancer', lines([['AR-V7 (CTC)', 'Positive']]), 'abiraterone', /not expected/],
+  ])('%s', (_, tumour, results, drug, said) => {
+    const { fit, summaries } = board(tumour, results, drug);
+    expect(fit?.verdict).toBe('contradicted');
+    expect(summaries).toEqual([expect.stringMatching(said)]);
+  }); // prettier-ignore
+
+  it.each<[string, string, readonly Resource[], string]>([
+    ['lorlatinib for ALK G1202R', 'Lung adenocarcinoma', [...fusion('EML4-ALK'), ...change('ALK', 'p.Gly1202Arg')], 'lorlatinib'],
+    ['repotrectinib for NTRK1 G595R', 'Sarcoma', [...fusion('LMNA-NTRK1'), ...change('NTRK1', 'p.Gly595Arg')], 'repotrectinib'],
+    ['pirtobrutinib for BTK C481S', 'Chronic lymphocytic leukaemia', change('BTK', 'p.Cys481Ser'), 'pirtobrutinib'],
+    ['alectinib for ALK without a further change', 'Lung adenocarcinoma', fusion('EML4-ALK'), 'alectinib'],
+    ['enzalutamide without AR-V7', 'Prostate cancer', lines([['AR-V7 (CTC)', 'Negative']]), 'enzalutamide'],
+    ['ibrutinib with another BTK result', 'Chronic lymphocytic leukaemia', lines([['BTK mutation analysis', 'Not detected']]), 'ibrutinib'],
+  ])('silent: %s', (_, tumour, results, drug) => {
+    expect(board(tumour, results, drug).summaries).toEqual([]);
+  });
+
+  it('a publication is cited by itself, not as a CIViC item', () => {
+    const { fit } = board('Lung adenocarcinoma', [...change('KRAS', 'p.Gly12Cys'), ...change('KRAS', 'p.Tyr96Asp')], 'sotorasib');
+    expect(fit?.sources[0]).toMatchObject({
+      label: expect.stringMatching(/Frontiers in Oncology/),
+      url: expect.stringMatching(/^https:\/\/doi\.org/),
+    });
+  });
+});
