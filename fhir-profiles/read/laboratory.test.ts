@@ -111,6 +111,10 @@ describe('results of tests for a virus', () => {
       { valueCodeableConcept: { text: 'Not detected' } },
       [{ kind: 'HCV-RNA', value: 'negative' }],
     ],
+    ['HIV negative', loinc('56888-1'), { valueString: 'Nonreactive' }, [{ kind: 'HIV', value: 'negative' }]],
+    ['hepatitis C antibody', loinc('16128-1'), { valueString: 'Negative' }, [{ kind: 'HCV-Ab', value: 'negative' }]],
+    ['hepatitis B core antibody', loinc('16933-4'), { valueString: 'Reactive' }, [{ kind: 'anti-HBc', value: 'positive' }]],
+    ['hepatitis B DNA', { text: 'HBV DNA' }, { valueString: 'Not detected' }, [{ kind: 'HBV-DNA', value: 'negative' }]],
     ['not clear', loinc('5196-1'), { valueString: 'Equivocal, repeat' }, []],
   ] as const)('%s', (_, code, value, facts) => {
     expect(read(observation(code, value)).facts).toMatchObject(facts);

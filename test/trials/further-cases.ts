@@ -17,6 +17,26 @@ export const FURTHER_INCLUDING: readonly Row[] = [
     { allergic: 'not-met', bare: 'unknown' },
   ],
   ['Allergy to paclitaxel that was managed with premedication is allowed', { allergic: 'unknown', bare: 'unknown' }],
+  // carriers of a virus
+  [
+    'HIV-infected patients on effective anti-retroviral therapy with undetectable viral load within 6 months are eligible for this trial',
+    { tested: 'met', halfTested: 'unknown', infected: 'unknown', bare: 'unknown' },
+  ],
+  [
+    'Patients with a history of hepatitis C virus (HCV) infection must have been treated and cured',
+    { tested: 'met', halfTested: 'unknown', bare: 'unknown' },
+  ],
+  [
+    'For patients with evidence of chronic hepatitis B virus (HBV) infection, the HBV viral load must be undetectable on suppressive therapy',
+    { tested: 'met', halfTested: 'unknown', infected: 'unknown' },
+  ],
+  [
+    'Participants who are HBsAg positive are eligible if they receive antiviral therapy',
+    { tested: 'met', halfTested: 'met', infected: 'unknown' },
+  ],
+  ['Must be HIV positive and receiving antiretroviral therapy', { tested: 'unknown', infected: 'unknown' }],
+  ['Seronegative for HIV antibody', { tested: 'met', halfTested: 'unknown' }],
+  ['DONOR: must be HIV negative', { tested: 'unknown' }],
 ];
 
 export const FURTHER_EXCLUDING: readonly Row[] = [
@@ -36,4 +56,20 @@ export const FURTHER_EXCLUDING: readonly Row[] = [
   ['Cohort B: known hypersensitivity to osimertinib or its excipients', { allergic: 'unknown' }],
   ['Hypersensitivity to taxanes', { allergic: 'not-met', bare: 'unknown' }],
   ['Allergic reactions to compounds of similar biologic composition to novobiocin', { allergic: 'unknown' }],
+  // carriers of a virus
+  [
+    'Known history of HIV infection. No HIV testing is required unless mandated by local health authority.',
+    { infected: 'not-met', tested: 'met', halfTested: 'unknown', bare: 'unknown' },
+  ],
+  ['Known HIV infection that is not well controlled', { tested: 'met', infected: 'unknown', bare: 'unknown' }],
+  [
+    'Concurrent active hepatitis B (defined as HBsAg positive and/or detectable HBV DNA) and hepatitis C (anti-HCV antibody positive and detectable HCV RNA)',
+    { tested: 'met', halfTested: 'unknown', infected: 'unknown', bare: 'unknown' },
+  ],
+  ['Active HIV infection or Hep B/C', { tested: 'met', halfTested: 'unknown', infected: 'unknown' }],
+  [
+    "HIV-infected participants with a history of Kaposi's sarcoma and/or Multicentric Castleman's Disease",
+    { tested: 'met', infected: 'unknown' },
+  ],
+  ['Known history of HIV or active tuberculosis that requires therapy', { tested: 'unknown' }],
 ];

@@ -10,6 +10,13 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
+  // "No HIV testing is required unless mandated by local health authority."
+  {
+    needs: ['testing', 'screening'],
+    pattern:
+      /(?:[.;*-]|\bnotes?:?)\s*(?:notes?:? )?(?:no (?:testing|screening|\w+ testing)\b|(?:testing|screening)\b|(?:HIV|hepatitis [BC]|HBV|HCV) (?:testing|screening)\b)[^.;]{0,90}\b(?:required|necessary|needed|mandated)\b[^.;]*\.?\s*$/i,
+    plain: '.',
+  },
   // "18-24 years of age", "18 to 99 years of age", "ages 18-100"
   {
     needs: ['year'],

@@ -7,6 +7,7 @@ import { dated, daysBetween, no, unknown, withinWords, yes, type Answer } from '
 import { SEROLOGY } from './freshness.ts';
 import { latestOf } from './laboratory.ts';
 import { meningealSpread } from './metastasis.ts';
+import { neverInfected } from './virus.ts';
 
 type Asked = Extract<Requirement, { kind: 'condition' }>;
 
@@ -29,12 +30,15 @@ export function hasCondition(asked: Asked, patient: TrialPatient): Answer {
   return answer;
 }
 
-function lookUp({ name, ever, withinDays }: Asked, { facts }: TrialPatient): Answer {
+function lookUp({ name, ever, withinDays }: Asked, patient: TrialPatient): Answer {
+  const { facts } = patient;
   const entry = BY_NAME.get(name);
   const missing = `${name} (yes or no)`;
   if (entry === undefined) return unknown(`${name} is not on the problem list, which may be incomplete`, missing);
   const result = withinDays === undefined ? byResult(entry, facts) : null;
   if (result !== null) return result;
+  const free = neverInfected(name, patient);
+  if (free !== null) return free;
   const named = facts.conditions.filter((condition) => names(entry, condition));
   if (withinDays !== undefined) return recent(named, name, withinDays, facts.asOf);
   const now = named.find((condition) => isNow(entry, condition));
