@@ -182,6 +182,8 @@ export interface DrugAdvice {
   populationKnown?: boolean;
   /** What the label says against the drug besides the genes and the chart shows: age, kidney function. */
   cautions?: string[];
+  /** The record names an inherited reaction that forbids the drug, whatever was tested. */
+  barred?: boolean;
   /**
    * What may make the advice a different one and has to be settled by a person: a gene whose result could not be read beside one that could,
    * another word on the same gene. Said where the advice alone would be silent.

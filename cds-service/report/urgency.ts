@@ -27,6 +27,7 @@ const isDoubted = ({ doubts }: DrugAdvice): boolean => doubts !== undefined && d
 
 function ownIndicator(advice: DrugAdvice): Indicator | null {
   const { action, strength, coverage, orderComplies, strengthAlone } = advice;
+  if (advice.barred === true && (action === 'standard' || action === 'no-recommendation' || action === 'test-first')) return 'critical';
   if (coverage === 'conflict' || coverage === 'unreadable') return action === 'avoid' ? 'warning' : 'info';
   // The genes ask for nothing, but saying nothing would pass over what the label forbids and the chart shows.
   if (advice.cautions !== undefined && (action === 'standard' || action === 'no-recommendation')) return 'info';

@@ -70,7 +70,7 @@ function identityOf(view: ObservationView): string {
   return JSON.stringify([view.code.codings.map(({ code }) => code).sort(), wordings(view.code), named]);
 }
 
-/** The same specimen, order or examination time ties a correction to what it corrects. */
+/** The same identifier, specimen, order or examination time ties a correction to what it corrects. */
 function sameExamination(one: ObservationView, two: ObservationView): boolean {
   const a = one.entry.resource;
   const b = two.entry.resource;
@@ -78,7 +78,11 @@ function sameExamination(one: ObservationView, two: ObservationView): boolean {
     const left = list(a[name]).flatMap((item) => referenceText(item) ?? []);
     return left.length > 0 && list(b[name]).some((item) => left.includes(referenceText(item) ?? ''));
   };
-  if (shared('specimen') || shared('basedOn')) return true;
+  const numbers = (of: typeof a) =>
+    records(of['identifier']).flatMap(({ system, value }) =>
+      text(value) === undefined ? [] : [`${text(system) ?? ''}|${text(value) ?? ''}`],
+    );
+  if (shared('specimen') || shared('basedOn') || numbers(a).some((number) => numbers(b).includes(number))) return true;
   const effective = dateOf(a['effectiveDateTime']);
   return effective !== undefined && effective === dateOf(b['effectiveDateTime']);
 }

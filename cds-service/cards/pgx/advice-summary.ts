@@ -6,6 +6,11 @@ import { summaryText } from '../summary.ts';
 
 export function adviceSummary(advice: DrugAdvice, report: PatientReport): string {
   const drug = advice.drug.name;
+  if (advice.barred === true && advice.cautions !== undefined && !switches(advice))
+    return summaryText(
+      `Do not give ${drug}: ${advice.cautions.join('; ')}`,
+      `Do not give ${drug}: the record names an inherited reaction to it`,
+    );
   if (advice.coverage === 'conflict')
     return summaryText(
       `${genesInState('conflict', advice, report)} results disagree: ${drug} could not be checked; clarify before relying on either`,

@@ -256,6 +256,8 @@ export interface DrugCaution {
   readonly drug: string;
   readonly rxnorm: string;
   readonly severity: 'contraindicated' | 'caution';
+  /** An inherited reaction to the drug that the record names: it speaks for itself, with and without a gene result. */
+  readonly inherited?: boolean;
   readonly when: {
     readonly condition?: string;
     readonly ageFrom?: number;

@@ -23,6 +23,10 @@ export function ownCautions(patient: AdvicePatient, drug: { readonly name: strin
     .filter((rule) => cautionApplies(rule, patient));
 }
 
+/** The record names an inherited reaction that forbids the drug. */
+export const isBarred = (cautions: readonly DrugCaution[]): boolean =>
+  cautions.some(({ inherited, severity }) => inherited === true && severity === 'contraindicated');
+
 function labOutside({ below, above }: { readonly below?: number; readonly above?: number }, value: number | string | undefined): boolean {
   if (typeof value !== 'number') return false;
   return (below !== undefined && value < below) || (above !== undefined && value > above);

@@ -3,7 +3,7 @@ import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { AdviceAction, DrugAdvice, Evidence } from '../../report/types.ts';
 import { reasonAlone } from './alone.ts';
 import { UNCHECKED } from './alternative-words.ts';
-import { ownCautions } from './cautions.ts';
+import { isBarred, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { doseAdvice } from './dose.ts';
 import { asksFirmly, doubtsOf } from './doubts.ts';
@@ -79,6 +79,7 @@ export function composeAdvice(
     ruleId: row.id,
     populationKnown: branch.known,
     ...(cautions.length === 0 ? {} : { cautions: cautions.map(({ text: caution }) => caution) }),
+    ...(isBarred(cautions) ? { barred: true } : {}),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
     ...(unreadable.length === 0 ? {} : { coverage: 'unreadable' as const }),
     ...(dose?.complies === true && (row.action === 'decrease-dose' || row.action === 'increase-dose') ? { orderComplies: true } : {}),

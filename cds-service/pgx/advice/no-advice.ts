@@ -1,6 +1,7 @@
 /** Why a drug has no recommendation: not tested, not readable, not in the guideline, or decided by a missing gene. */
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
+import { isBarred, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { evidenceOf } from './compose.ts';
 import { doubtsOf } from './doubts.ts';
@@ -18,6 +19,9 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
   const row = branch.group.rows[0];
   const coverage = match.kind === 'not-tested' ? 'not-tested' : match.kind === 'no-row' ? 'not-covered' : 'unreadable';
   const doubts = match.kind === 'depends' || match.kind === 'no-row' ? doubtsOf(patient, branch, undefined) : [];
+  // Other cautions are told beside what the genes say; where they say nothing they are the EHR's own.
+  const cautions = ownCautions(patient, drug);
+  const inherited = isBarred(cautions) ? cautions.filter((rule) => rule.inherited === true) : [];
   return {
     drug: { name: drug.name, rxnorm: drug.rxnorm },
     ...(order?.isOrder === true ? { order: order.source.reference } : {}),
@@ -27,7 +31,12 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
     strength: 'none',
     population: populationLabel(branch.population),
     source: row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index),
-    text: [reason(match, drug.name), ...doubts.map(({ sentence: words }) => words)].join(' '),
+    text: [
+      ...inherited.map(({ text: caution, source }) => sentence(`do not give ${drug.name}: ${caution} (${source.label})`)),
+      reason(match, drug.name),
+      ...doubts.map(({ sentence: words }) => words),
+    ].join(' '),
+    ...(inherited.length === 0 ? {} : { cautions: inherited.map(({ text: caution }) => caution), barred: true }),
     ruleId: `${match.kind}:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
     populationKnown: branch.known,
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
