@@ -15,12 +15,15 @@ export function adviceDetail(advice: DrugAdvice, report: PatientReport): DetailL
   ];
 }
 
-/** Genotype and phenotype per gene, each with its date and laboratory. */
+/** Genotype and phenotype per gene, each with its date and laboratory; what the advice rests on before what is missing. */
 function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
-  return advice.genes.flatMap(({ gene, phenotype }) => {
+  const untested: string[] = [];
+  const tested = advice.genes.flatMap(({ gene, phenotype }) => {
     const result = report.pgx.genes.find((entry) => entry.gene === gene);
-    if (result === undefined || (phenotype === null && result.state === 'called'))
-      return [`${escapeMarkdown(gene)} not tested for this drug.`];
+    if (result === undefined || (phenotype === null && result.state === 'called')) {
+      untested.push(`${escapeMarkdown(gene)} not tested for this drug.`);
+      return [];
+    }
     const shown = gene.startsWith('HLA') ? phenotype : result.phenotype;
     const call = [result.diplotype, shown].filter((part) => part !== null && part !== undefined).join(', ');
     // Of results that disagree each has its own date and laboratory, which the recommendation tells.
@@ -43,6 +46,7 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
     const [why] = unread && result.state === 'indeterminate' ? (result.notes ?? []) : [];
     return why === undefined ? [said] : [`${said} ${escapeMarkdown(/[.!?]$/.test(why) ? why : `${why}.`)}`];
   });
+  return [...tested, ...untested];
 }
 
 /** Where nothing is advised there is no branch to hold for. */

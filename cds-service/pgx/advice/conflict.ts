@@ -25,7 +25,7 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
   const row = branch.group.rows[0];
   const safest = [...readings].sort((a, b) => severity(b.action) - severity(a.action))[0];
   const agree = readings.length > 1 && new Set(readings.map(({ action }) => action)).size === 1;
-  const list = readings.map(({ words, action }) => `${words}: ${actionWords(action)}`).join('; ');
+  const list = readings.map(({ words, action }) => `with ${words} ${actionWords(action)}`).join('; ');
   const closing =
     safest === undefined || severity(safest.action) <= severity('standard')
       ? ''
@@ -33,7 +33,7 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
         ? `Both readings lead to the same act: ${actionWords(safest.action)}.`
         : `Until this is settled, the safer reading is "${safest.words}": ${actionWords(safest.action)}.`;
   const text = [
-    sentence(`the ${disputed?.gene ?? 'gene'} results disagree (${list})`),
+    sentence(`the ${disputed?.gene ?? 'gene'} results disagree: ${list}`),
     closing || 'Repeat or clarify the test before relying on either.',
   ];
   return {
