@@ -61,10 +61,16 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
     copy: copyOf(fact, terms),
     expression: expressionOf(fact, terms),
     classes: terms.filter((term) => !['protein', 'coding', 'marker'].includes(term.kind)),
-    plainNames: new Set(
-      texts.flatMap((text) => [text, found(text)]).flatMap((text) => [plainName(text), plainName(withoutGene(text, all))]),
-    ),
+    plainNames: new Set([
+      ...texts.flatMap((text) => [text, found(text)]).flatMap((text) => [plainName(text), plainName(withoutGene(text, all))]),
+      ...(isReversion(fact) ? [plainName('Reversion')] : []),
+    ]),
   };
+}
+
+/** A second change that may restore what the first one broke: it is no further loss of the gene. */
+export function isReversion({ names }: VariantFact): boolean {
+  return names.some((name) => /\brevers(?:ion|ed|tant)\b/i.test(name) && !/\bno\b|\bwithout\b/i.test(name));
 }
 
 /** `AR-V7 positive` → `AR-V7`: a denial never comes here, as it makes no finding. */

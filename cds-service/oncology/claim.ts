@@ -16,16 +16,25 @@ export interface Claim {
   readonly drugs: string;
 }
 
-/** The other side: the same drugs with the opposite effect, or the same effect studied and not confirmed. */
+/**
+ * The other side: the same drugs with the opposite effect, or the same effect studied and not confirmed. Only what rests on the same
+ * findings is the other side: that L858R responds to gefitinib does not speak against the resistance of T790M.
+ */
 export function conflicts(of: Claim, all: readonly Claim[]): EvidenceItem[] {
   const effect = of.item?.effect ?? 'sensitivity';
   const supports = of.item?.supports ?? true;
   const relevant = of.tumour.match !== 'other';
   return all
-    .filter((claim) => claim.item !== null && (claim.tumour.match !== 'other') === relevant && sameDrugs(of, claim))
+    .filter(
+      (claim) => claim.item !== null && (claim.tumour.match !== 'other') === relevant && sameDrugs(of, claim) && restsOnThe(of, claim),
+    )
     .map(({ item }) => item)
     .filter((item) => item !== null)
     .filter((item) => (item.effect === effect ? item.supports !== supports : supports && item.supports && opposed(item.effect, effect)));
+}
+function restsOnThe(of: Claim, other: Claim): boolean {
+  const own = new Set(of.answer.found.map(({ alteration }) => alteration.fact.id));
+  return other.answer.found.every(({ alteration, implied }) => implied || own.has(alteration.fact.id));
 }
 function opposed(a: string, b: string): boolean {
   return (a === 'sensitivity') !== (b === 'sensitivity') && a !== 'adverse' && b !== 'adverse';

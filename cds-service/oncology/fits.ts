@@ -63,6 +63,8 @@ export function fits(
     case 'arm-deletion':
       return hasClass(alteration, term) ? `deletion of ${term.arm}` : null;
     case 'named':
+      if (term.name === 'Reversion')
+        return alteration.plainNames.has(plainName(term.name)) ? `${label} is a reversion, which may restore ${term.gene}` : null;
       return alteration.plainNames.has(plainName(term.name)) || alteration.plainNames.has(plainName(`${term.gene} ${term.name}`))
         ? `${label} is reported by this name`
         : null;

@@ -33,7 +33,9 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   if (fitting.length > 0) return fits(drug, fitting, input);
   if (violated) return labelViolated(drug, violated, uses, input);
   const ruledOut = uses.every(({ answer }) => answer.verdict === 'no');
-  if (uses.some((use) => asksOf(drug, use) || (use.approval.assumed && ruledOut))) return lacking(drug, uses, input);
+  // Without a tumour on file the drug may be meant for one whose label asks for nothing of the kind.
+  const forAnyTumour = input.tumour !== null || uses.every(({ approval }) => approval.required);
+  if (forAnyTumour && uses.some((use) => asksOf(drug, use) || (use.approval.assumed && ruledOut))) return lacking(drug, uses, input);
   const better = betterOptions(drug, uses, input);
   if (better.length > 0) return betterMade(drug, better, uses, input);
   return own.length > 0 || isCytotoxic(drug.ingredient)

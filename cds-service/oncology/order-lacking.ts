@@ -68,7 +68,9 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
         : [
             ...undecided.map((test) => `${test} on file (${onFile(test, input)}) does not settle it`),
             ...(untested.length > 0 ? [`No result on file for ${untested.join(', ')}`] : []),
-            ...ruledOut.map((test) => `${test} on file (${onFile(test, input)}) is not the finding that the label asks for`),
+            ...[...new Set([...ruledOut, ...markersRuledOut(uses, input)])].map(
+              (test) => `${test} on file (${onFile(test, input)}) is not the finding that the label asks for`,
+            ),
             ...said,
             ...uses
               .filter(({ answer }) => answer.verdict === 'no')
@@ -110,6 +112,14 @@ function onFile(test: string, { facts }: OrderFitInput): string {
     return method === undefined ? result : `${method} ${result}`;
   });
   return [...new Set(said)].join(', ');
+}
+/** Markers on file that rule out the label's other uses here: microsatellites stable, where only the mutation burden is left to test. */
+function markersRuledOut(uses: readonly LabelUse[], input: OrderFitInput): string[] {
+  const ruled = uses
+    .filter(({ answer }) => answer.verdict === 'no')
+    .flatMap(({ approval }) => input.knowledge.profiles[approval.profile]?.tree ?? []);
+  const markers = ruled.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? [term.marker] : []));
+  return [...new Set(markers)].filter((marker) => onFile(marker, input) !== '' && asksRuledOut(marker, ruled, input.patient));
 }
 /** Whether results on file answer no to everything that the label asks of this marker. */
 function asksRuledOut(test: string, trees: readonly ProfileTree[], patient: OncologyPatient): boolean {

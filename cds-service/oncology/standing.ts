@@ -4,7 +4,7 @@
  */
 import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { GeneModels } from '../knowledge/oncology/types.ts';
-import type { Alteration } from './alteration.ts';
+import { isReversion, type Alteration } from './alteration.ts';
 import { isInternalDuplication } from './alteration-class.ts';
 
 export interface Standing {
@@ -30,6 +30,7 @@ export function standingOf(alteration: Alteration, genes: GeneModels): Standing 
   const no = (why: string): Standing => ({ usable: false, matters: false, loss: false, why });
   if (dismissed !== undefined) return no(dismissed);
   if (fusion && fact.fusion?.inFrame === false) return no('out-of-frame fusion');
+  if (isReversion(fact)) return { usable: true, matters: false, loss: false, why: 'a reversion, which may restore the gene' };
   const models = alteration.genes.map((gene) => genes.get(gene)).filter((model) => model !== undefined);
   const suppressor = models.some((model) => model.suppressor);
   const truncating = TRUNCATING.has(effect) || isOldStop(alteration);

@@ -2,6 +2,7 @@
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { DataWarning } from '../report/types.ts';
+import { isReversion } from './alteration.ts';
 import { isUntranslated } from './genomic-place.ts';
 import { labelOf } from './alteration-class.ts';
 import type { OncologyPatient } from './patient.ts';
@@ -80,7 +81,7 @@ const MOST_NAMED = 5;
 function unclassified(patient: OncologyPatient): DataWarning[] {
   const open = patient.found
     .filter(({ alteration, standing, implied }) => !implied && standing.usable && !standing.matters && alteration.effect !== 'silent')
-    .filter(({ alteration }) => !isNamedResult(alteration.fact))
+    .filter(({ alteration }) => !isNamedResult(alteration.fact) && !isReversion(alteration.fact))
     .filter(
       ({ alteration }) =>
         alteration.genes.length > 0 &&

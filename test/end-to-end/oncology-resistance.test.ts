@@ -37,6 +37,24 @@ describe('the ordered drug is contradicted by a resistance mutation of its targe
     expect(board(tumour, results, drug).summaries).toEqual([]);
   });
 
+  it('a reversion beside the BRCA2 mutation speaks against olaparib, and is no second loss of the gene', () => {
+    const results = lines([['BRCA2 mutation analysis', 'c.5946del pathogenic and reversion mutation c.5940_5950del detected']]);
+    const { fit, opening } = board('High grade serous ovarian cancer', results, 'olaparib');
+    expect(fit).toMatchObject({ verdict: 'contradicted', because: [expect.stringMatching(/reversion, which may restore BRCA2/)] });
+    expect(opening?.summary ?? '').not.toMatch(/olaparib|rucaparib/);
+  });
+
+  it('a reversion alone is no BRCA2 mutation', () => {
+    const { fit } = board('High grade serous ovarian cancer', lines([['BRCA2 reversion mutation', 'Detected']]), 'olaparib');
+    expect(fit?.verdict).toBe('biomarker-not-tested');
+  });
+
+  it('that L858R responds to gefitinib is no other side of the resistance of T790M', () => {
+    const results = [...change('EGFR', 'p.Leu858Arg'), ...change('EGFR', 'p.Thr790Met')];
+    const { fit } = board('Lung adenocarcinoma', results, 'gefitinib');
+    expect(fit).toMatchObject({ verdict: 'contradicted', because: [expect.not.stringMatching(/otherwise/)] });
+  });
+
   it('a publication is cited by itself, not as a CIViC item', () => {
     const { fit } = board('Lung adenocarcinoma', [...change('KRAS', 'p.Gly12Cys'), ...change('KRAS', 'p.Tyr96Asp')], 'sotorasib');
     expect(fit?.sources[0]).toMatchObject({

@@ -32,11 +32,17 @@ describe('what stands under a general name is not called untested', () => {
   it.each([
     ['Molecular pathology', 'KRAS G12C mutation detected', 'sotorasib', 'KRAS'],
     ['NGS panel result', 'Detected: KRAS p.G12C (VAF 33%), STK11 p.Q37*. Not detected: EGFR, ALK', 'osimertinib', 'EGFR'],
-    ['Molecular pathology', 'CD74-ROS1 fusion detected', 'entrectinib', 'ROS1'],
   ])('%s: %s, with %s ordered', (name, value, drug, gene) => {
     const { report, summaries } = board('Lung adenocarcinoma', lines([[name, value]]), drug);
     expect(summaries).toEqual([expect.stringContaining(`${gene} was examined`)]);
     expect(report.warnings.some(({ message }) => message.includes(gene))).toBe(true);
+  });
+  it.each([
+    ['Molecular pathology', 'CD74-ROS1 fusion detected', 'crizotinib'],
+    ['NGS', 'ETV6::NTRK3 fusion', 'entrectinib'],
+  ])('%s: %s is read, as it is a fusion and nothing else: %s fits', (name, value, drug) => {
+    const { fit, summaries } = board('Lung adenocarcinoma', lines([[name, value]]), drug);
+    expect([fit?.verdict, summaries]).toEqual(['fits', []]);
   });
   it('still says untested where no line speaks of the gene', () => {
     const { summaries } = board('Lung adenocarcinoma', lines([['Molecular pathology', 'TP53 R175H detected']]), 'sotorasib');
@@ -53,6 +59,13 @@ describe('a marker on file that decides nothing is named, not called missing', (
       ['MSI', 'Stable'],
       'nivolumab',
       'MSI on file (stable) is not what nivolumab asks for; no MMR result on file',
+    ],
+    [
+      'stable microsatellites and intact repair, with only the mutation burden left',
+      'Colorectal adenocarcinoma',
+      ['MSI', 'MSS'],
+      'pembrolizumab',
+      'MSI on file (stable) is not what pembrolizumab asks for',
     ],
     [
       'one protein of four',
@@ -114,5 +127,15 @@ describe('cetuximab and panitumumab ask for all of RAS: both labels leave out tu
     expect(fit?.verdict).toBe(verdict);
     if (verdict === 'fits') expect(summaries).toEqual([]);
     else expect(summaries.join()).toMatch(/RAS/);
+  });
+});
+
+describe('without a tumour on file', () => {
+  it.each([
+    ['imatinib', 'not-covered'],
+    ['pembrolizumab', 'not-covered'],
+    ['osimertinib', 'biomarker-not-tested'],
+  ])('%s: %s, as only some labels of the first two ask for a finding', (drug, verdict) => {
+    expect(board([], [], drug).fit?.verdict).toBe(verdict);
   });
 });

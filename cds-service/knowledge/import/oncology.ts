@@ -133,6 +133,9 @@ function genesOfResistance({ targets, resistance }: ResistanceFile, hgnc: HgncNa
   const named = resistance
     .flatMap(({ tree }) => leaves(tree))
     .flatMap((leaf) => {
+      const [gene = '', name = ''] = leaf.split(' ');
+      // A reversion is known by its name alone.
+      if (name === 'Reversion') return [gene];
       const term = parseTerm(leaf, hgnc);
       if (!term) throw new Error(`resistance names a change that is not readable: ${leaf}`);
       return genesOf(term);

@@ -221,7 +221,7 @@ function proteinChanges(text: string): readonly string[] {
 }
 
 const NAMES_CHANGE =
-  /\bexon|\bcodons?\b|\b[A-Z]\d{2,4}[A-Z]\b|\b[cp]\.\S|fusion|rearrang|amplif|skipping|\bITD\b|\bTKD\b|internal tandem|v(?:III|3)\b/i;
+  /\bexon|\bcodons?\b|\b[A-Z]\d{2,4}[A-Z]\b|\b[cp]\.\S|fusion|rearrang|amplif|skipping|reversion|\bITD\b|\bTKD\b|internal tandem|v(?:III|3)\b/i;
 
 /** Names of the change: single changes in the value; else the test's own name when it names one ("exon 19 deletion"). */
 function namesFrom(test: TestName, said: readonly string[], changes: readonly string[]): readonly string[] {

@@ -32,6 +32,8 @@ const LOSS_TEST = /\b(?:gene )?(?:loss|deletion)\b(?!.*\bexon\b)/i;
 const PROTEIN_TEST =
   /\b(?:antigen|Ag|antibod|immune stain|IHC|immunohisto\w*|receptor status|expression by|burden|instability|copy number\/)/i;
 const REARRANGEMENT_WORDS = /rearrang|fusion|translocation|break-?apart|transcript/i;
+/** A panel's result that is a fusion and nothing else. */
+const PANEL_WORDS = /\bNGS\b|\bsequencing\b|\bpanel\b|\bmolecular (?:pathology|profil\w+)\b/i;
 /** Genes whose in-situ test looks for a break; of the others (ERBB2, MET) it counts copies. */
 const BREAK_APART = new Set([
   'ALK',
@@ -87,7 +89,7 @@ export function testName(view: ObservationView, chart: Chart): TestName | null {
   const genes = [...new Set(own.flatMap((text) => genesNamed(text, chart)))];
   // "Gene fusion: CD74::ROS1": a test for any fusion, whose value names the one found and nothing else.
   const found =
-    genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text))
+    genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text))
       ? fusionAlone(wordings(valueConcept(view.value)), chart.vocabulary.genes)
       : null;
   if (found !== null) return { genes: found, words: [`${found.join('::')} fusion`], asks: 'rearrangement' };
