@@ -1,6 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readAppContext } from './app-context.ts';
-import { applyEhrStyle, contrast, readEhrStyle } from './ehr-style.ts';
 import { findIssuer, readIssuers } from './issuers.ts';
 import { chooseScopes, missingReadScopes } from './scopes.ts';
 import { openSessionStore, type StorageWindow } from './session-store.ts';
@@ -97,36 +96,5 @@ describe('the session store', () => {
     const frame = blocked();
     await openSessionStore(frame).set('state-1', { tokenResponse: { access_token: 'secret' } });
     expect(frame.name).not.toContain('secret');
-  });
-});
-
-describe('the EHR style', () => {
-  it('takes colours that can be read and leaves the rest', () => {
-    expect(
-      readEhrStyle({ color_background: '#fff', color_text: '#111111', color_highlight: '#ffee00', dim_border_radius: '99px' }).variables,
-    ).toEqual({
-      '--ground': '#ffffff',
-      '--ink': '#111111',
-      '--radius': '12px',
-    });
-  });
-  it('takes nothing that could be more than a value', () => {
-    expect(
-      readEhrStyle({ color_text: 'url(https://evil)', font_family_body: 'x;} body{display:none', dim_font_size: '200px' }).variables,
-    ).toEqual({});
-  });
-  it('an EHR that brings a colour gets the light look, whatever the system prefers; one that brings a corner only does not', async () => {
-    const answer = (style: object) => vi.stubGlobal('fetch', async () => new Response(JSON.stringify(style)));
-    const root = document.createElement('div');
-    answer({ dim_border_radius: '4px' });
-    await applyEhrStyle('https://ehr.example/style.json', root);
-    expect(root.dataset['look']).toBeUndefined();
-    answer({ color_background: '#ffffff', color_text: '#111111' });
-    await applyEhrStyle('https://ehr.example/style.json', root);
-    expect(root.dataset['look']).toBe('light');
-    vi.unstubAllGlobals();
-  });
-  it('knows black on white', () => {
-    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
   });
 });

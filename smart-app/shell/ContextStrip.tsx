@@ -1,6 +1,7 @@
 /** The strip on top: whose data, of which day, and whether all of it could be read. */
 import { useLanguage } from '../language/language.tsx';
 import type { ReadReport } from '../data/panel-report.ts';
+import { LookChoice } from '../look/LookChoice.tsx';
 import { writeDate } from '../view/dates.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import type { PatientDetails } from './patient-details.ts';
@@ -49,7 +50,12 @@ export function ContextStrip({ patient, read, loading, gaps, wide, onGaps }: Pro
           )}
         </span>
       </p>
-      {wide ? <LanguageChoice /> : null}
+      {wide ? (
+        <>
+          <LookChoice />
+          <LanguageChoice />
+        </>
+      ) : null}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 /** The foot: what it rests on, what was not checked, print. Always reachable. */
 import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
+import { LookChoice } from '../look/LookChoice.tsx';
 import { writeDate } from '../view/dates.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 
@@ -36,6 +37,7 @@ export function Foot({ read, gaps, page, wide, onPage }: Props) {
           >
             {t('foot.report')}
           </button>
+          <LookChoice />
           <LanguageChoice />
         </div>
       )}

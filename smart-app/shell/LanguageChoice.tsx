@@ -4,7 +4,7 @@ import { LANGUAGES, useLanguage, type LanguageCode } from '../language/language.
 export function LanguageChoice() {
   const { t, code, choose } = useLanguage();
   return (
-    <label className="strip-language screen-only">
+    <label className="strip-choice screen-only">
       <span className="spoken">{t('app.language')}</span>
       <select value={code} onChange={(event) => choose(event.target.value as LanguageCode)}>
         {Object.entries(LANGUAGES).map(([value, name]) => (

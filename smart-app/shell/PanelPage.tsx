@@ -4,11 +4,12 @@ import { sendDecision } from '../act/feedback.ts';
 import { medicationDraft, testDraft } from '../act/orders.ts';
 import { sendToEhr } from '../act/web-messaging.ts';
 import { fetchTrials } from '../data/fetch-report.ts';
-import { applyEhrStyle } from '../launch/ehr-style.ts';
 import { LaunchTrouble } from '../launch/LaunchTrouble.tsx';
 import { LaunchProblem, toLaunchProblem } from '../launch/problem.ts';
 import { openSession, type Session } from '../launch/session.ts';
 import { fetchIssuers } from '../launch/start.ts';
+import { fetchEhrStyle } from '../look/ehr-style.ts';
+import { useLook } from '../look/LookProvider.tsx';
 import { Panel } from './Panel.tsx';
 import { PanelContext, type PanelActions } from './panel-context.ts';
 import { readPatientDetails, type PatientDetails } from './patient-details.ts';
@@ -44,6 +45,7 @@ export function PanelPage({ base }: { base: string }) {
 }
 
 export function SessionPanel({ base, session }: { base: string; session: Session }) {
+  const { setEhrStyle } = useLook();
   const [allDrugs, setAllDrugs] = useState(false);
   const state = useReport(base, session, allDrugs);
   const [patient, setPatient] = useState<PatientDetails>({ id: session.patientId, banner: session.needsBanner });
@@ -52,11 +54,12 @@ export function SessionPanel({ base, session }: { base: string; session: Session
     void session.readPatient().then((resource) => {
       if (current && resource !== null) setPatient(readPatientDetails(resource, session.patientId, session.needsBanner));
     });
-    if (session.styleAddress !== null) void applyEhrStyle(session.styleAddress);
+    if (session.styleAddress !== null)
+      void fetchEhrStyle(session.styleAddress).then((style) => current && style !== null && setEhrStyle(style));
     return () => {
       current = false;
     };
-  }, [session]);
+  }, [session, setEhrStyle]);
   const expired = state.fault?.kind === 'expired';
   useEffect(() => {
     if (expired) void session.end();

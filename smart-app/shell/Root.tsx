@@ -3,6 +3,7 @@ import { Button, createTheme, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { LanguageProvider, preferredLanguage } from '../language/language.tsx';
+import { LookProvider } from '../look/LookProvider.tsx';
 import { SectionBoundary } from '../parts/SectionBoundary.tsx';
 import '../style/index.ts';
 
@@ -19,9 +20,11 @@ export function Root({ children }: { children: ReactNode }) {
   return (
     <LanguageProvider initial={preferredLanguage(window.location.search, navigator.languages)}>
       <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
-        <QueryClientProvider client={client}>
-          <SectionBoundary>{children}</SectionBoundary>
-        </QueryClientProvider>
+        <LookProvider>
+          <QueryClientProvider client={client}>
+            <SectionBoundary>{children}</SectionBoundary>
+          </QueryClientProvider>
+        </LookProvider>
       </MantineProvider>
     </LanguageProvider>
   );

@@ -79,7 +79,7 @@ describe.skipIf(chromiumPath === undefined)('cards and apps of others', () => {
     await sign.waitFor();
     expect(await sign.isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Override…' }).click();
-    await page.getByRole('menuitem', { name: 'Benefit outweighs the risk' }).click();
+    await page.getByRole('button', { name: 'Benefit outweighs the risk' }).click();
     await page.getByRole('button', { name: 'Sign orders' }).click();
     await page.getByText('1 order signed').waitFor();
   });

@@ -61,7 +61,7 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
     await page.getByRole('button', { name: 'Sign anyway' }).waitFor();
     await advice().getByRole('button', { name: 'Override…' }).click();
     await page.getByLabel('Comment (optional)').fill('Discussed with cardiology');
-    await page.getByRole('menuitem').first().click();
+    await page.getByRole('dialog', { name: 'Override' }).getByRole('button').first().click();
     await page
       .getByRole('list', { name: 'Advice dealt with' })
       .getByText(/^Overridden:/)
@@ -86,7 +86,7 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
   it('an override silences the same card for this patient', async () => {
     await order(page, stack.url, 'slco1b1-statin', 'simvastatin 20 mg');
     await advice().getByRole('button', { name: 'Override…' }).click();
-    await page.getByRole('menuitem').first().click();
+    await page.getByRole('dialog', { name: 'Override' }).getByRole('button').first().click();
     await page.getByRole('list', { name: 'Advice dealt with' }).waitFor();
     await expect.poll(() => feedback().map((entry) => entry.status)).toEqual([200]);
     await page.reload();
