@@ -227,6 +227,17 @@ describe('a result that leaves grades open', () => {
 
 describe('which gene is at fault', () => {
   it.each([
+    ['rs9923231 reference (C)/rs9923231 variant (T)', 'CYP2C9 intermediate metabolizer, VKORC1 -1639 AG: lower warfarin dose'],
+    ['rs9923231 reference (C)/rs9923231 reference (C)', 'CYP2C9 intermediate metabolizer: lower warfarin dose'],
+  ])('warfarin with VKORC1 %s: CYP4F2, which points the other way, does not lead', (vkorc1, summary) => {
+    const [card] = cardsOf(
+      patient({ ageYears: 60 }).gene('CYP2C9', '*1/*3').gene('VKORC1', vkorc1).gene('CYP4F2', '*1/*3').orders('warfarin').facts(),
+    );
+    expect(card?.summary).toBe(summary);
+    expect(card?.detail).toContain('CYP4F2 \\*1/\\*3');
+  });
+
+  it.each([
     [
       'unreadable beside one never tested',
       patient().gene('HLA-B', 'no call').orders('carbamazepine'),

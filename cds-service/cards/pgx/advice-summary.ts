@@ -67,8 +67,13 @@ function geneNames({ genes }: DrugAdvice): string {
 /** Genes whose result departs from normal; all with a result when none does. */
 export function genesInWords({ genes, action }: DrugAdvice, report: PatientReport): string {
   const known = genes.filter(({ phenotype }) => phenotype !== null);
-  const departing = known.filter(({ phenotype }) => !/^(normal|indeterminate|\S+ negative(, \S+ negative)*$)/i.test(phenotype ?? ''));
-  if (departing.length > 0 || !acts(action)) return (departing.length > 0 ? departing : known).map(inWords).join(', ');
+  const departing = known.filter(
+    ({ phenotype }) => !/^(normal|indeterminate|-1639 GG|\S+ negative(, \S+ negative)*$)/i.test(phenotype ?? ''),
+  );
+  // A genotype without a phenotype of its own (CYP4F2) only adjusts, and may point the other way.
+  const leading = departing.filter(({ gene, phenotype }) => gene.startsWith('HLA') || phenotype?.startsWith('*') !== true);
+  const named = [leading, departing, known].find(({ length }) => length > 0) ?? [];
+  if (departing.length > 0 || !acts(action)) return named.map(inWords).join(', ');
   // The advice rests on a result that leaves grades open: "indeterminate" would hide that it points one way.
   const open = known.filter(({ phenotype }) => /^indeterminate$/i.test(phenotype ?? ''));
   if (open.length === 0) return known.map(inWords).join(', ');
@@ -78,13 +83,14 @@ export function genesInWords({ genes, action }: DrugAdvice, report: PatientRepor
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-const inWords = ({ gene, phenotype }: DrugAdvice['genes'][number]): string => `${gene}${gap(phenotype)}`;
+const inWords = ({ gene, phenotype }: DrugAdvice['genes'][number]): string => `${gene}${afterGene(gene, phenotype)}`;
 
 const acts = (action: DrugAdvice['action']): boolean => !['standard', 'no-recommendation', 'test-first', 'monitor'].includes(action);
 
-function gap(phenotype: string | null): string {
+/** HLA alleles are written on to the gene: HLA-B*57:01, but CYP4F2 *1/*3. */
+function afterGene(gene: string, phenotype: string | null): string {
   const words = onlyPositive(phenotype ?? '');
-  return words.startsWith('*')
+  return words.startsWith('*') && gene.startsWith('HLA')
     ? words
     : ` ${words.charAt(0).toLowerCase()}${words.slice(1).replace(/ ([A-Z])(?=[a-z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`)}`;
 }
