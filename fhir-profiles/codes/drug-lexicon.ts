@@ -90,10 +90,18 @@ function biologic(words: readonly string[], last: string, inText: ReadonlyMap<st
   return base === null ? null : (inText.get([...words.slice(0, -1), base].join(' ')) ?? null);
 }
 
-/** "amlodipine-benazepril", "carbidopa-levodopa", "metoprolol-er": every part must be a drug or a word that only says its release. */
+/** Makers whose name stands behind the drug in European product names ("Tramadol-ratiopharm"). */
+const MAKERS =
+  /^(?:ratiopharm|hexal|stada|stadapharm|sandoz|heumann|aliud|neuraxpharm|teva|aristo|zentiva|betapharm|puren|mylan|viatris|abz|krka|actavis|accord|tad|biomo|dura|hormosan|aurobindo|winthrop|glenmark|1a|pharma|al|ct)$/;
+
+/**
+ * "amlodipine-benazepril", "carbidopa-levodopa", "metoprolol-er", "tramadol-ratiopharm": every part must be a drug or a word that only says its
+ * release or its maker.
+ */
 function hyphenated(word: string, inText: ReadonlyMap<string, LexiconEntry>): LexiconEntry | null {
   const parts = word
     .split('-')
+    .filter((part, index) => index === 0 || !MAKERS.test(part))
     .filter((part) => !/^(?:er|xr|sr|dr|ir|la|cr|cd|xl|odt|hcl|od|ec|extended|release|acetaminophen-)$/.test(part));
   const entries = parts.map((part) => inText.get(part));
   const known = entries.filter((entry) => entry !== undefined && entry.ingredients.length > 0 && entry.onlyFirst !== true);

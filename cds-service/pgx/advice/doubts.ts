@@ -50,13 +50,16 @@ function contradictions({ index }: AdvicePatient, branch: Branch, row: Recommend
       if (match.kind !== 'row' || !asksFirmly(match.row) || !worse(match.row, row)) return [];
       return [
         {
-          short: by === 'laboratory' ? `the laboratory calls its ${view.gene} result ${means}` : `${view.gene} ${means} on the ${by}`,
-          sentence: `${by === 'laboratory' ? 'By the laboratory’s own words' : `By the ${by}`} (${view.gene} ${means}) ${actionWords(match.row.action)}; the advice goes by ${usedWords(view, by)}. Settle which holds.`,
+          short: by === 'laboratory' ? `the laboratory calls its ${view.gene} result ${means}` : `${named(view.gene, means)} on the ${by}`,
+          sentence: `${by === 'laboratory' ? 'By the laboratory’s own words' : `By the ${by}`} (${named(view.gene, means)}) ${actionWords(match.row.action)}; the advice goes by ${usedWords(view, by)}. Settle which holds.`,
         },
       ];
     }),
   );
 }
+
+/** "CYP2D6 poor metabolizer", "HLA-B*57:01 positive". */
+const named = (gene: string, means: string): string => `${gene}${means.startsWith('*') ? '' : ' '}${means}`;
 
 const usedWords = ({ finding, phenotype }: GeneView, by: string): string =>
   by === 'laboratory'

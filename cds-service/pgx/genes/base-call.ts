@@ -18,7 +18,7 @@ export function onPlusStrand(position: PgxPosition, written: readonly [string, s
   const label = position.rsId ?? position.hgvs;
   if (fits && fitsTurned && bases[0] === bases[1] && turned[0] !== bases[0]) {
     return {
-      problem: `${label} ${bases.join('/')}: the strand cannot be told at an ${[...known].toSorted().join('/')} position; not used.`,
+      problem: `${label} ${bases.join('/')}: the strand cannot be told where the bases are ${[...known].toSorted().join('/')}; not used.`,
     };
   }
   if (fits) return { bases };

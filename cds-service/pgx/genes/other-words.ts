@@ -87,7 +87,7 @@ function heldAgainst(finding: GeneFinding, reading: Reading, gene: PgxGene, know
     finding.state === 'conflict'
       ? 'the laboratory results disagree too'
       : `the laboratory result (${meaning(finding)}) is used, not the entry`;
-  const message = `The ${recorded} says ${gene.symbol} ${other.means}; ${used}.`;
+  const message = `The ${recorded} says ${gene.symbol}${other.means.startsWith('*') ? '' : ' '}${other.means}; ${used}.`;
   const noted = { ...finding.result, notes: [...(finding.result.notes ?? []), message] };
   const warning = { code: 'conflict', message, reference };
   return withOtherWords({ ...finding, result: noted, warnings: [...finding.warnings, warning] }, [other]);

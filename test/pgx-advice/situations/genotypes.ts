@@ -1,0 +1,137 @@
+/** Genotypes and phenotypes gene by gene, and what the guideline asks of the drug ordered. */
+import { dosed, infarction, line, ordered, situation, type Situation } from './situation.ts';
+
+export const GENOTYPES: readonly Situation[] = [
+  situation('CYP2D6 *1/*4x2 = 1.0 IM', [line('CYP2D6 genotype', '*1/*4x2')], ['codeine 15 mg'], [], {
+    genes: { CYP2D6: 'Intermediate Metabolizer' },
+  }),
+  situation('CYP2D6 *2xN/*41', [line('CYP2D6 genotype', '*2xN/*41')], ['tramadol 50 mg'], [['critical|warning', /CYP2D6.*tramadol/]]),
+  situation(
+    'CYP2D6 *36+*10/*36+*10',
+    [line('CYP2D6 Diplotype', '*36+*10/*36+*10')],
+    ['nortriptyline 25 mg cap'],
+    [['warning', /intermediate metabolizer: lower nortriptyline/]],
+  ),
+  situation(
+    'DPYD phenotype with score in brackets',
+    [line('DPYD', 'Intermediate Metabolizer (AS 1.5)')],
+    ['capecitabine 500 mg tablet'],
+    [['warning', /DPYD intermediate metabolizer: lower capecitabine/]],
+  ),
+  situation(
+    'DPYD c.2846A>T het as HGVS with transcript',
+    [line('DPYD', 'NM_000110.4:c.2846A>T heterozygous')],
+    ['fluorouracil 2400 mg/m2 IV infusion'],
+    [['warning', /intermediate metabolizer: lower fluorouracil/]],
+  ),
+  situation(
+    'DPYD *2A/*2A',
+    [line('DPYD genotype', '*2A/*2A')],
+    ['capecitabine'],
+    [['critical', /DPYD poor metabolizer: avoid capecitabine/]],
+  ),
+  situation(
+    'DPYD compound het c.1905+1G>A / c.2846A>T = 0.5',
+    [line('DPYD genotype', 'c.1905+1G>A/c.2846A>T')],
+    ['5-FU'],
+    [['critical', /DPYD poor metabolizer: avoid fluorouracil/]],
+  ),
+  situation(
+    'SLCO1B1 rs4149056 CT',
+    [line('SLCO1B1 rs4149056', 'C/T')],
+    [ordered('Zocor 40 mg', dosed(40, 'mg'))],
+    [['warning', /SLCO1B1 decreased function: .*simvastatin/]],
+  ),
+  situation(
+    'SLCO1B1 decreased + simvastatin 10 mg: below limit',
+    [line('SLCO1B1', '*1/*5')],
+    [ordered('simvastatin 10 mg', dosed(10, 'mg'))],
+    [['info|warning', /simvastatin/]],
+  ),
+  situation(
+    'SLCO1B1 *15 homoz, atorvastatin 10 complies',
+    [line('SLCO1B1', '*15/*15')],
+    [ordered('atorvastatin 10 mg', dosed(10, 'mg'))],
+    [],
+  ),
+  situation(
+    'UGT1A1 *28/*28 7/7 repeat wording, atazanavir',
+    [line('UGT1A1 promoter TA repeat', '(TA)7/(TA)7')],
+    ['atazanavir 300 mg'],
+    [['warning', /UGT1A1 poor metabolizer: .*atazanavir/]],
+  ),
+  situation(
+    'NAT2 slow acetylator, hydralazine',
+    [line('NAT2 phenotype', 'Slow acetylator')],
+    [ordered('hydralazine 100 mg', dosed(100, 'mg', 3))],
+    [['info|warning', /NAT2 poor metabolizer.*hydralazine/]],
+  ),
+  situation(
+    'NAT2 rapid, hydralazine',
+    [line('NAT2 phenotype', 'Rapid metabolizer')],
+    [ordered('hydralazine 25 mg', dosed(25, 'mg', 3))],
+    [],
+  ),
+  situation(
+    'CYP2B6 poor, efavirenz 600 adult',
+    [line('CYP2B6', '*6/*18')],
+    [ordered('efavirenz 600 mg', dosed(600, 'mg'))],
+    [['warning', /CYP2B6 poor metabolizer: lower efavirenz/]],
+  ),
+  situation(
+    'voriconazole adult rapid',
+    [line('CYP2C19', '*1/*17')],
+    ['voriconazole 200 mg'],
+    [['warning', /rapid metabolizer: .*voriconazole/]],
+  ),
+  situation(
+    'tacrolimus CYP3A5 *1/*3',
+    [line('CYP3A5', '*1/*3')],
+    [ordered('Prograf 1 mg capsule', dosed(2, 'mg', 2))],
+    [['warning', /CYP3A5 intermediate metabolizer: raise tacrolimus/]],
+  ),
+  situation(
+    'MT-RNR1 m.1555A>G homoplasmic gentamicin IV',
+    [line('MT-RNR1', 'm.1555A>G homoplasmic')],
+    ['gentamicin 80 mg IV'],
+    [['critical', /MT-RNR1.*gentamicin/]],
+  ),
+  situation(
+    'RYR1 pathogenic, sevoflurane',
+    [line('RYR1', 'c.7300G>A heterozygous')],
+    ['sevoflurane inhalation'],
+    [['critical', /RYR1.*sevoflurane/]],
+  ),
+  situation(
+    'G6PD phenotype Deficient, female, dapsone',
+    [line('G6PD phenotype', 'Deficient')],
+    ['dapsone 100 mg'],
+    [['critical', /G6PD deficient: avoid dapsone/]],
+  ),
+  situation('G6PD deficient, nitrofurantoin', [line('G6PD phenotype', 'Deficient')], ['Macrobid 100 mg'], []),
+  situation('CFTR G551D ivacaftor', [line('CFTR', 'G551D/F508del')], ['ivacaftor 150 mg'], []),
+  situation(
+    'CFTR F508del homozygous ivacaftor',
+    [line('CFTR', 'F508del/F508del')],
+    ['Kalydeco 150 mg'],
+    [['warning', /CFTR.*avoid ivacaftor/]],
+  ),
+  situation(
+    'ABCG2 rs2231142 T/T rosuvastatin 40',
+    [line('ABCG2 rs2231142', 'T/T')],
+    [ordered('Crestor 40 mg', dosed(40, 'mg'))],
+    [['warning', /ABCG2 poor function: .*rosuvastatin/]],
+  ),
+  situation('ondansetron UM', [line('CYP2D6', '*1x2/*1')], ['Zofran 4 mg IV'], [['warning', /ultrarapid metabolizer: .*ondansetron/]]),
+  situation('homozygous *2 CYP2C19', [line('CYP2C19', 'Homozygous *2'), infarction()], ['clopidogrel'], [['warning', /poor/]]),
+  situation('CYP2C19 rs4244285 AA', [line('rs4244285', 'A/A'), infarction()], ['clopidogrel'], [['warning', /avoid clopidogrel/]]),
+  situation('CYP2D6 score ≥3.0', [line('CYP2D6 activity score', '≥3.0')], ['codeine'], [['critical', /ultrarapid/]]),
+  situation('CYP3A5 expresser wording', [line('CYP3A5', 'Expresser')], ['tacrolimus 1 mg'], [['info|warning', /CYP3A5/]]),
+  situation(
+    'HLA-A*31:01 detected, one line',
+    [line('HLA-A', 'A*31:01 detected')],
+    ['carbamazepine 200 mg'],
+    [['critical', /31:01 positive/]],
+  ),
+  situation('capecitabine + PRN', [line('DPYD', '*1/*2A')], ['capecitabine'], [['warning|critical', /capecitabine/]]),
+];

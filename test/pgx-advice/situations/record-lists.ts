@@ -1,0 +1,221 @@
+/** Gene results on the problem, allergy and flag lists: weaker than a laboratory’s result, and never contradicted in silence. */
+import { words } from '../../reading/resources.ts';
+import {
+  allergy,
+  flag,
+  dosed,
+  inState,
+  infarction,
+  line,
+  ordered,
+  problem,
+  result,
+  RXNORM,
+  situation,
+  type Situation,
+} from './situation.ts';
+
+export const RECORD_LISTS: readonly Situation[] = [
+  situation(
+    'UGT1A1 Gilbert homozygous irinotecan',
+    [line('UGT1A1', '*28/*28')],
+    ['irinotecan 180 mg/m2 IV'],
+    [['warning|info', /irinotecan/]],
+  ),
+  situation(
+    'problem list CYP2D6 PM (text)',
+    [problem('CYP2D6 poor metabolizer')],
+    ['codeine 30 mg'],
+    [['warning', /CYP2D6 poor metabolizer: avoid codeine/]],
+  ),
+  situation(
+    'problem list CYP2D6 PM vs lab NM',
+    [problem('CYP2D6 poor metabolizer'), line('CYP2D6', '*1/*1')],
+    ['codeine 30 mg'],
+    [['info|warning', /codeine/]],
+  ),
+  situation(
+    'problem list: "Poor metabolizer of CYP2D6 (HCC)"',
+    [problem('Poor drug metabolizer due to cytochrome p450 CYP2D6 variant')],
+    ['codeine 30 mg'],
+    [['warning', /poor metabolizer: avoid codeine/]],
+  ),
+  situation(
+    'problem list: CYP2C19 intermediate, resolved',
+    [problem('CYP2C19 intermediate metabolizer', inState('resolved')), infarction()],
+    ['clopidogrel 75'],
+    [['info', /./]],
+    { warns: /CYP2C19/ },
+  ),
+  situation('problem list: HLA-B*57:01 positive', [problem('HLA-B*57:01 positive')], ['abacavir 600 mg'], [['critical', /abacavir/]]),
+  situation(
+    'problem list: DPD deficiency ICD-10 E88.89',
+    [
+      problem('Dihydropyrimidine dehydrogenase deficiency', {
+        code: {
+          coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'E88.89' }],
+          text: 'Dihydropyrimidine dehydrogenase deficiency',
+        },
+      }),
+    ],
+    ['capecitabine 1500 mg'],
+    [['info|warning|critical', /capecitabine/]],
+  ),
+  situation(
+    'problem list: G6PD deficiency ICD D75.A',
+    [
+      problem('Glucose-6-phosphate dehydrogenase deficiency', {
+        code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'D75.A' }] },
+      }),
+    ],
+    ['rasburicase 0.2 mg/kg IV'],
+    [['warning|critical', /rasburicase/]],
+  ),
+  situation(
+    'problem list: malignant hyperthermia susceptibility',
+    [
+      problem('Malignant hyperthermia susceptibility', {
+        code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'Z15.89' }], text: 'Malignant hyperthermia susceptibility' },
+      }),
+    ],
+    ['succinylcholine 100 mg IV'],
+    [['info|warning|critical', /succinylcholine/]],
+  ),
+  situation(
+    'problem list: TPMT deficiency',
+    [problem('Thiopurine methyltransferase deficiency')],
+    ['azathioprine 150 mg'],
+    [['info|warning', /azathioprine|TPMT/]],
+  ),
+  situation(
+    'allergy entry: CYP2D6 poor metabolizer',
+    [
+      {
+        resourceType: 'AllergyIntolerance',
+        id: 'a1',
+        patient: { reference: 'Patient/p1' },
+        clinicalStatus: { coding: [{ code: 'active' }] },
+        code: { text: 'CYP2D6 poor metabolizer' },
+      },
+    ],
+    ['codeine 30 mg'],
+    [['info|warning', /codeine|CYP2D6/]],
+  ),
+  situation(
+    'allergy entry: HLA-B*57:01 positive - abacavir',
+    [
+      {
+        resourceType: 'AllergyIntolerance',
+        id: 'a1',
+        patient: { reference: 'Patient/p1' },
+        code: { text: 'Abacavir', coding: [{ system: RXNORM, code: '190521' }] },
+        note: [{ text: 'HLA-B*57:01 positive' }],
+        reaction: [{ manifestation: [{ text: 'HLA-B*57:01 positive' }] }],
+      },
+    ],
+    ['abacavir 600 mg'],
+    [['info|warning|critical', /./]],
+  ),
+  situation(
+    'lab NM vs problem list UM: tramadol',
+    [problem('CYP2D6 ultrarapid metabolizer'), line('CYP2D6', '*1/*1')],
+    ['tramadol 50 mg'],
+    [['info', /ultrarapid metabolizer on the problem list: clarify/]],
+  ),
+  situation(
+    'lab PM vs problem list NM: codeine',
+    [problem('CYP2D6 normal metabolizer'), line('CYP2D6', '*4/*4')],
+    ['codeine'],
+    [['warning', /poor metabolizer: avoid codeine/]],
+    { warns: /problem list says CYP2D6 normal/ },
+  ),
+  situation(
+    'lab no call, problem list PM',
+    [problem('CYP2D6 poor metabolizer'), result(words('CYP2D6 genotype'), { valueString: 'No call' })],
+    ['codeine'],
+    [['warning', /poor metabolizer: avoid codeine/]],
+  ),
+  situation(
+    'lab unknown allele, problem list normal',
+    [problem('CYP2D6 normal metabolizer'), line('CYP2D6', '*1/*999')],
+    ['codeine'],
+    [['info', /CYP2D6/]],
+  ),
+  situation(
+    'HLA lab negative, problem list positive',
+    [problem('HLA-B*57:01 positive'), line('HLA-B*57:01', 'Negative')],
+    ['abacavir 600 mg'],
+    [['info', /57:01 positive on the problem list: clarify/]],
+  ),
+  situation(
+    'HLA lab positive, problem list negative',
+    [problem('HLA-B*57:01 negative'), line('HLA-B*57:01', 'Positive')],
+    ['abacavir 600 mg'],
+    [['critical', /do not start abacavir/]],
+  ),
+  situation(
+    'HLA negative on problem list only',
+    [problem('HLA-B*57:01 negative')],
+    ['abacavir 600 mg'],
+    [['info', /negative on the problem list, no laboratory result/]],
+  ),
+  situation(
+    'DPYD normal on problem list only',
+    [problem('DPYD normal metabolizer')],
+    ['capecitabine 1500 mg'],
+    [['info', /normal metabolizer on the problem list/]],
+  ),
+  situation('CYP2C19 normal on problem list only, ACS', [problem('CYP2C19 normal metabolizer'), infarction()], ['clopidogrel'], []),
+  situation('family history MH is not the patient', [problem('Family history of malignant hyperthermia')], ['sevoflurane'], []),
+  situation('G6PD deficiency ruled out', [problem('G6PD deficiency ruled out'), line('G6PD activity', 'Normal')], ['rasburicase'], []),
+  situation(
+    'G6PD deficiency on list, lab activity normal',
+    [problem('G6PD deficiency'), line('G6PD activity', 'Normal')],
+    ['rasburicase'],
+    [['info', /deficient on the problem list: clarify/]],
+  ),
+  situation(
+    'partial DPD deficiency',
+    [problem('Partial dihydropyrimidine dehydrogenase deficiency')],
+    [ordered('capecitabine 2000 mg', dosed(2000, 'mg', 2))],
+    [['warning', /DPYD intermediate metabolizer: lower capecitabine/]],
+  ),
+  situation(
+    'complete DPD deficiency SNOMED only',
+    [problem('x', { code: { coding: [{ system: 'http://snomed.info/sct', code: '77365006' }] } })],
+    ['5-FU 2400 mg/m2'],
+    [['critical', /DPYD deficiency on the problem list: avoid fluorouracil/]],
+  ),
+  situation(
+    'allergy note holds the HLA result',
+    [allergy('Abacavir', { note: [{ text: 'HLA-B*57:01 positive 2019' }] })],
+    ['abacavir 600'],
+    [['critical', /abacavir/]],
+  ),
+  situation('allergy: G6PD deficiency', [allergy('G6PD deficiency')], ['dapsone 100 mg'], [['critical', /G6PD deficient: avoid dapsone/]]),
+  situation('allergy: codeine, no gene', [allergy('codeine')], ['codeine'], []),
+  situation('problem list text that cannot be read', [problem('CYP2D6 variant carrier')], ['codeine'], [], { warns: /seen and not used/ }),
+  situation('HLA-B27 positive on list says nothing', [problem('HLA-B27 positive')], ['abacavir'], [['info', /No HLA-B\*57:01 result/]]),
+  situation('UGT1A1 Gilbert syndrome on list, irinotecan', [problem('Gilbert syndrome')], ['irinotecan'], []),
+  situation(
+    'CYP2C19 genotype on the list',
+    [problem('CYP2C19 *2/*2 genotype'), infarction()],
+    ['clopidogrel'],
+    [['warning', /poor metabolizer: avoid clopidogrel/]],
+  ),
+  situation(
+    'a flag that names a phenotype',
+    [flag('DPYD intermediate metabolizer')],
+    ['capecitabine 1500 mg'],
+    [['warning', /DPYD intermediate metabolizer: lower capecitabine/]],
+  ),
+  situation(
+    'a flag that is over says so',
+    [flag('DPYD intermediate metabolizer', 'inactive')],
+    ['capecitabine'],
+    [['info', /No DPYD result/]],
+    {
+      warns: /DPYD \(flags\) was not used because it is marked inactive/,
+    },
+  ),
+];
