@@ -1,4 +1,5 @@
 /** Tumour-wide markers and stainings of the patient, and whether they satisfy what a profile or label asks for. */
+import { saysCirculating, SPECIMEN_NOT_ON_FILE } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import type { BiomarkerFact } from '../../fhir-profiles/index.ts';
 import type { Term } from '../knowledge/oncology/notation/term.ts';
 import type { Alteration } from './alteration.ts';
@@ -39,7 +40,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
         return judged(
           asked,
           // A burden measured in blood is another measure: companion tests of the label read tumour tissue.
-          of('TMB').filter((fact) => (term.method === 'blood') === isBlood(fact)),
+          of('TMB').filter((fact) => (term.method === 'blood') === isBlood(fact) && fact.specimen !== SPECIMEN_NOT_ON_FILE),
           tmb(term),
         );
       case 'MSI':
@@ -255,7 +256,8 @@ function ishStatus({ value, method, status: word }: BiomarkerFact): Verdict {
   return /amplified|positive/.test(said) ? 'yes' : 'unknown';
 }
 function isBlood({ specimen, method }: BiomarkerFact): boolean {
-  return /blood|plasma|ctdna|cfdna/i.test(`${specimen ?? ''} ${method ?? ''}`);
+  const words = `${specimen ?? ''} ${method ?? ''}`;
+  return saysCirculating(words) || /blood/i.test(words);
 }
 /** The one value all results give; null when there is none. */
 function agreed<T>(values: readonly T[]): T | null | 'conflict' {

@@ -137,4 +137,4 @@ function isAbsence(reason: string): boolean {
 function isMissing(name: string, tests: readonly string[]): boolean {
   return tests.some((test) => test === name || (test === 'ER and PR' && (name === 'ER' || name === 'PR')));
 }
-const OPEN: ReadonlySet<TestStanding> = new Set(['uncertain', 'blood-only', 'failed', 'no-result']);
+const OPEN: ReadonlySet<TestStanding> = new Set(['uncertain', 'blood-only', 'specimen-unknown', 'failed', 'no-result']);

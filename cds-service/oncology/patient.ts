@@ -1,4 +1,5 @@
 /** What one patient brings to the matching: usable alterations, tested genes, markers. Made once per patient. */
+import { saysCirculating, SPECIMEN_NOT_ON_FILE } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
 import { parseTerm } from '../knowledge/oncology/notation/parse-term.ts';
 import type { GeneModels } from '../knowledge/oncology/types.ts';
@@ -22,6 +23,8 @@ export interface OncologyPatient {
   readonly negative: ReadonlyMap<string, readonly string[]>;
   /** Clear in circulating tumour DNA only: no wild type is claimed from it. */
   readonly bloodOnly: ReadonlyMap<string, readonly string[]>;
+  /** Clear in a specimen that the result names and the record does not hold: blood or tissue, so that no wild type is claimed from it. */
+  readonly specimenUnknown: ReadonlyMap<string, readonly string[]>;
   /** Asked of the laboratory and not answered: failed, insufficient, indeterminate. */
   readonly failed: ReadonlyMap<string, readonly string[]>;
   /** Genes a report says were examined, with or without a result. */
@@ -35,8 +38,12 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const absent: Alteration[] = [];
   const negative = new Map<string, string[]>();
   const bloodOnly = new Map<string, string[]>();
+  const specimenUnknown = new Map<string, string[]>();
   const failed = new Map<string, string[]>();
   const inBlood = bloodResults(facts);
+  const unknown = new Set(facts.variants.flatMap(({ specimen, source }) => (specimen === SPECIMEN_NOT_ON_FILE ? [source.reference] : [])));
+  /** Where a negative result belongs, by what it was made from; null for tissue. */
+  const notTissue = (reference: string) => (inBlood.has(reference) ? bloodOnly : unknown.has(reference) ? specimenUnknown : null);
   // By id, so that no reason and no citation depends on the order in which results arrived.
   for (const fact of [...facts.variants].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     if (fact.presence !== 'present' && fact.presence !== 'absent') {
@@ -45,13 +52,13 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     }
     const wild = wildTypeGene(fact, genes);
     if (wild !== null) {
-      add(inBlood.has(fact.source.reference) ? bloodOnly : negative, wild, fact.source.reference);
+      add(notTissue(fact.source.reference) ?? negative, wild, fact.source.reference);
       continue;
     }
     const alteration = readAlteration(fact, genes);
     if (!alteration) continue;
-    if (fact.presence === 'absent' && inBlood.has(fact.source.reference))
-      for (const gene of alteration.genes) add(bloodOnly, gene, fact.source.reference);
+    const elsewhere = notTissue(fact.source.reference);
+    if (fact.presence === 'absent' && elsewhere !== null) for (const gene of alteration.genes) add(elsewhere, gene, fact.source.reference);
     else if (fact.presence === 'absent') absent.push(alteration);
     else found.push({ alteration, standing: standingOf(alteration, genes), implied: false });
   }
@@ -60,20 +67,21 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     if (alteration) found.push({ alteration, standing: standingOf(alteration, genes), implied: true });
   }
   for (const { gene, negative: clear, origin, source } of facts.tested) {
-    if (clear && origin !== 'germline')
-      add(inBlood.has(source.reference) ? bloodOnly : negative, genes.symbol(gene) ?? gene, source.reference);
+    if (clear && origin !== 'germline') add(notTissue(source.reference) ?? negative, genes.symbol(gene) ?? gene, source.reference);
   }
   const tested = new Set([
     ...facts.tested.map(({ gene }) => genes.symbol(gene) ?? gene),
     ...absent.flatMap((alteration) => alteration.genes),
     ...negative.keys(),
     ...bloodOnly.keys(),
+    ...specimenUnknown.keys(),
   ]);
   const byGene = new Map<string, Found[]>();
   for (const one of found) for (const gene of one.alteration.genes) add(byGene, gene, one);
   const usable = found.filter(({ standing }) => standing.usable).map(({ alteration }) => alteration);
   const byFact = new Map(found.map((one) => [one.alteration.fact, one]));
-  return { found, byGene, byFact, absent, negative, bloodOnly, failed, tested, markers: readMarkers(facts.biomarkers, usable), genes };
+  const markers = readMarkers(facts.biomarkers, usable);
+  return { found, byGene, byFact, absent, negative, bloodOnly, specimenUnknown, failed, tested, markers, genes };
 }
 
 /**
@@ -81,10 +89,9 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
  */
 function bloodResults({ variants, tumours }: PatientFacts): ReadonlySet<string> {
   const ofBlood = tumours.some(({ text }) => /leuk|lymph|myel|mastocyt|histiocyt|polycyth|thrombocyth/i.test(text));
-  const plasma = ofBlood ? PLASMA : new RegExp(`${PLASMA.source}|\\bblood\\b`, 'i');
-  return new Set(variants.filter(({ specimen }) => plasma.test(specimen ?? '')).map(({ source }) => source.reference));
+  const circulating = (words: string) => saysCirculating(words) || (!ofBlood && /\bblood\b/i.test(words));
+  return new Set(variants.filter(({ specimen }) => circulating(specimen ?? '')).map(({ source }) => source.reference));
 }
-const PLASMA = /plasma|ctdna|cfdna|circulating|cell-?free|liquid biopsy/i;
 
 /** Exons 2, 3 and 4 are all that RAS testing looks at; together they stand for the gene. */
 const EXTENDED_RAS = /exons?\s*2\D+3\D+4/i;

@@ -6,7 +6,7 @@
 import type { OncologyPatient } from './patient.ts';
 import { labelOf } from './alteration-class.ts';
 
-export type TestStanding = 'none' | 'negative' | 'other-variant' | 'uncertain' | 'blood-only' | 'failed' | 'no-result';
+export type TestStanding = 'none' | 'negative' | 'other-variant' | 'uncertain' | 'blood-only' | 'specimen-unknown' | 'failed' | 'no-result';
 
 export interface GeneTest {
   readonly gene: string;
@@ -44,6 +44,8 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
   if (patient.negative.has(gene)) return made('negative', `${gene} was tested without the finding that the label asks for`);
   if (patient.bloodOnly.has(gene))
     return made('blood-only', `${gene} was not found in circulating tumour DNA, which does not rule it out: tumour tissue decides`);
+  if (patient.specimenUnknown.has(gene))
+    return made('specimen-unknown', `${gene} was not found in a specimen that is not on file: from blood alone it is not ruled out`);
   if (patient.failed.has(gene)) return made('failed', `The test of ${gene} gave no result`);
   if (patient.tested.has(gene))
     return made('no-result', `${gene} was examined, but no result of it can be read here: look at the report itself`);

@@ -7,6 +7,7 @@ import { LOINC } from '../codes/systems.ts';
 import type { Intake, IntakeResource } from './intake.ts';
 import { referenceText } from './resource-references.ts';
 import { resultStatus } from './result-status.ts';
+import { specimenOf, specimensOfReports } from './specimen.ts';
 
 export interface Component {
   readonly code: Concept;
@@ -43,17 +44,20 @@ export interface ObservationView {
 }
 
 export function openObservations(intake: Intake): readonly ObservationView[] {
-  return intake.ofType('Observation').map((entry) => openObservation(entry, intake));
+  const ofReports = specimensOfReports(intake);
+  return intake.ofType('Observation').map((entry) => openObservation(entry, intake, ofReports));
 }
 
-function openObservation(entry: IntakeResource, intake: Intake): ObservationView {
+function openObservation(entry: IntakeResource, intake: Intake, ofReports: ReadonlyMap<IntakeResource, string>): ObservationView {
   const { resource } = entry;
   const status = resultStatus(entry);
   const code = concept(resource['code']);
   const noValue = concept(resource['dataAbsentReason']);
   const derived = list(resource['derivedFrom']);
   const members = list(resource['hasMember']);
-  const specimen = specimenOf(entry, intake);
+  const method = concept(resource['method']);
+  const bodySite = concept(resource['bodySite']);
+  const specimen = specimenOf(entry, intake, { code, method, bodySite }, ofReports);
   const value = elementValue(resource);
   return {
     entry,
@@ -63,8 +67,8 @@ function openObservation(entry: IntakeResource, intake: Intake): ObservationView
     value,
     ...(isEmpty(noValue) ? {} : { noValue }),
     interpretation: concepts(resource['interpretation']),
-    method: concept(resource['method']),
-    bodySite: concept(resource['bodySite']),
+    method,
+    bodySite,
     components: [...records(resource['component']), ...(resource['extension'] === undefined ? [] : coreGeneticsComponents(resource))].map(
       openComponent,
     ),
@@ -154,14 +158,4 @@ function labOf(entry: IntakeResource, intake: Intake): string | undefined {
     }
   }
   return undefined;
-}
-
-/** Specimen type in words ("Plasma"), from the Specimen resource or the reference's display. */
-function specimenOf(entry: IntakeResource, intake: Intake): string | undefined {
-  const [reference] = list(entry.resource['specimen']);
-  if (reference === undefined) return undefined;
-  const target = intake.resolve(reference, entry);
-  if (target === null) return isRecord(reference) ? text(reference['display']) : undefined;
-  const type = concept(target.resource['type']);
-  return type.text ?? type.codings.find((coding) => coding.display !== undefined)?.display ?? type.codings[0]?.code;
 }

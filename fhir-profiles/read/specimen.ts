@@ -1,0 +1,66 @@
+/** The specimen of a result in words: its own, what the test's name and method say, else that of the report that lists it. */
+import { saysCirculating, SPECIMEN_NOT_ON_FILE, specimenKind } from '../codes/specimen-kinds.ts';
+import { concept, isRecord, list, text, wordings, type Concept } from './elements.ts';
+import type { Intake, IntakeResource } from './intake.ts';
+
+export interface SpecimenSigns {
+  readonly code: Concept;
+  readonly method: Concept;
+  readonly bodySite: Concept;
+}
+
+/** Undefined = the result names no specimen at all. `ofReports`: what the reports that list it say (`specimensOfReports`). */
+export function specimenOf(
+  entry: IntakeResource,
+  intake: Intake,
+  { code, method, bodySite }: SpecimenSigns,
+  ofReports: ReadonlyMap<IntakeResource, string>,
+): string | undefined {
+  const own = referenced(entry, intake);
+  if (own !== undefined && own !== SPECIMEN_NOT_ON_FILE) return own;
+  return circulating([code, method, bodySite]) ?? own ?? ofReports.get(entry);
+}
+
+/** For each result, the one specimen of the reports that list it; none where they differ. */
+export function specimensOfReports(intake: Intake): ReadonlyMap<IntakeResource, string> {
+  const said = new Map<IntakeResource, Set<string>>();
+  for (const report of intake.ofType('DiagnosticReport')) {
+    const specimen = referenced(report, intake) ?? circulating([concept(report.resource['code'])]);
+    if (specimen === undefined) continue;
+    for (const item of list(report.resource['result'])) {
+      const result = intake.resolve(item, report);
+      if (result !== null) said.set(result, (said.get(result) ?? new Set()).add(specimen));
+    }
+  }
+  return new Map([...said].flatMap(([result, specimens]) => (specimens.size === 1 ? [[result, [...specimens][0] ?? ''] as const] : [])));
+}
+
+function circulating(concepts: readonly Concept[]): string | undefined {
+  const words = concepts.flatMap(wordings).find(saysCirculating);
+  return words === undefined ? undefined : /plasma/i.test(words) ? 'Plasma' : 'Circulating tumour DNA';
+}
+
+function referenced(entry: IntakeResource, intake: Intake): string | undefined {
+  const kinds = new Set(list(entry.resource['specimen']).map((reference) => kindOf(reference, entry, intake)));
+  return kinds.size === 0 ? undefined : kinds.size === 1 ? [...kinds][0] : [...kinds].join(', ');
+}
+
+function kindOf(reference: unknown, entry: IntakeResource, intake: Intake): string {
+  const target = intake.resolve(reference, entry);
+  if (target === null) {
+    const display = isRecord(reference) ? text(reference['display']) : undefined;
+    // An accession number is no kind of specimen.
+    return display !== undefined && /\p{L}{4}/u.test(display) ? display : SPECIMEN_NOT_ON_FILE;
+  }
+  const type = concept(target.resource['type']);
+  const collection = target.resource['collection'];
+  const site = isRecord(collection) ? concept(collection['bodySite']) : { codings: [] };
+  return (
+    type.text ??
+    type.codings.find((coding) => coding.display !== undefined)?.display ??
+    type.codings.flatMap((coding) => specimenKind(coding) ?? [])[0] ??
+    type.codings[0]?.code ??
+    wordings(site)[0] ??
+    SPECIMEN_NOT_ON_FILE
+  );
+}

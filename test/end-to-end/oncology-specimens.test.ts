@@ -1,0 +1,71 @@
+/** What a negative result was made from: tissue rules out, circulating tumour DNA does not, an unknown specimen may be either. Synthetic patients. */
+import { describe, expect, it } from 'vitest';
+import { board, code, lines, observation, type Resource } from './board.ts';
+
+const negative = (more: Resource): Resource =>
+  observation('egfr', {
+    code: code('69548-6'),
+    valueCodeableConcept: code('LA9634-2'),
+    component: [{ code: code('48018-6'), valueCodeableConcept: { text: 'EGFR' } }],
+    ...more,
+  });
+const specimen = (type: Resource): Resource => ({ resourceType: 'Specimen', id: 's', subject: { reference: 'Patient/p' }, ...type });
+const drawn = { specimen: { reference: 'Specimen/s' } };
+const snomed = (of: string) => ({ type: { coding: [{ system: 'http://snomed.info/sct', code: of }] } });
+const report = (more: Resource): Resource => ({
+  resourceType: 'DiagnosticReport',
+  id: 'r',
+  status: 'final',
+  subject: { reference: 'Patient/p' },
+  code: { text: 'Molecular report' },
+  result: [{ reference: 'Observation/egfr' }],
+  ...more,
+});
+
+const OPEN = /not found in blood, which does not rule it out/;
+describe('EGFR not detected, with osimertinib ordered', () => {
+  it.each<[string, readonly Resource[], string, RegExp]>([
+    ['no specimen named', [negative({})], 'biomarker-negative', /tested, not found/],
+    ['tissue by its code', [negative(drawn), specimen(snomed('119376003'))], 'biomarker-negative', /tested, not found/],
+    ['plasma by its code alone', [negative(drawn), specimen(snomed('119361006'))], 'biomarker-open', OPEN],
+    ['the method says ctDNA', [negative({ method: { text: 'ctDNA NGS' } })], 'biomarker-open', OPEN],
+    ['the body site says plasma', [negative({ bodySite: { text: 'Plasma' } })], 'biomarker-open', OPEN],
+    ['the test’s name says plasma', lines([['EGFR mutation, plasma', 'Not detected']]), 'biomarker-open', OPEN],
+    ['the test’s name says liquid biopsy', lines([['EGFR mutation, liquid biopsy', 'Not detected']]), 'biomarker-open', OPEN],
+    ['the report’s specimen is plasma', [negative({}), report(drawn), specimen({ type: { text: 'Plasma' } })], 'biomarker-open', OPEN],
+    ['the report is one of a liquid biopsy', [negative({}), report({ code: { text: 'Liquid biopsy panel' } })], 'biomarker-open', OPEN],
+    ['a specimen that is not on file', [negative(drawn)], 'biomarker-open', /whether tissue or blood was tested is not on file/],
+    ['a specimen by its accession number', [negative({ specimen: { display: 'S26-1234 A1' } })], 'biomarker-open', /is not on file/],
+    ['a specimen by its kind alone', [negative({ specimen: { display: 'FFPE tumour block' } })], 'biomarker-negative', /tested, not found/],
+  ])('%s', (_, results, verdict, said) => {
+    const { fit, summaries } = board('Lung adenocarcinoma', results, 'osimertinib');
+    expect(fit?.verdict).toBe(verdict);
+    expect(summaries).toEqual([expect.stringMatching(said)]);
+  }); // prettier-ignore
+});
+
+it('plasma cells are tissue of a myeloma, not plasma', () => {
+  const { report: found } = board('Multiple myeloma', [negative({ bodySite: { text: 'CD138 selected plasma cells' } })]);
+  expect(found.oncology.variants.map(({ specimen: kind }) => kind)).toEqual([undefined]);
+});
+
+it.each([
+  ['Plasma', 'not-covered'],
+  ['Tumor tissue', 'fits'],
+])('a tumour mutational burden of 14 from %s: pembrolizumab %s', (kind, verdict) => {
+  const burden = observation('tmb', {
+    code: code('94076-7'),
+    valueQuantity: { value: 14, unit: '{mutations}/Mb', system: 'http://unitsofmeasure.org', code: '{mutations}/Mb' },
+    specimen: { display: kind },
+  });
+  expect(board('Sarcoma', [burden], 'pembrolizumab').fit?.verdict).toBe(verdict);
+});
+
+it('a tumour mutational burden from a specimen that is not on file decides nothing', () => {
+  const burden = observation('tmb', {
+    code: code('94076-7'),
+    valueQuantity: { value: 14, unit: '{mutations}/Mb', system: 'http://unitsofmeasure.org', code: '{mutations}/Mb' },
+    specimen: { reference: 'Specimen/elsewhere' },
+  });
+  expect(board('Sarcoma', [burden], 'pembrolizumab').fit?.verdict).not.toBe('fits');
+});
