@@ -682,6 +682,45 @@ export const CASES: readonly AdviceCase[] = [
     says: /15–30 %/,
   },
   {
+    name: 'CYP2C9 *1/*1 and VKORC1 A/G, warfarin: the usual range of the label',
+    patient: patient({ ageYears: 60 })
+      .gene('CYP2C9', '*1/*1')
+      .gene('VKORC1', 'rs9923231 reference (C)/rs9923231 variant (T)')
+      .orders('warfarin', { dose: mg(5) }),
+    drug: 'warfarin',
+    action: 'standard',
+    says: /5–7 mg a day.*the order says 5 mg/,
+  },
+  {
+    name: 'CYP2C9 *1/*2 and VKORC1 G/G, warfarin: the usual range of the label, as DPWG has it',
+    patient: patient({ ageYears: 60 })
+      .gene('CYP2C9', '*1/*2')
+      .gene('VKORC1', 'rs9923231 reference (C)/rs9923231 reference (C)')
+      .orders('warfarin'),
+    drug: 'warfarin',
+    action: 'standard',
+  },
+  {
+    name: 'CYP2C9 *1/*2 and VKORC1 A/G, warfarin: together less',
+    patient: patient({ ageYears: 60 })
+      .gene('CYP2C9', '*1/*2')
+      .gene('VKORC1', 'rs9923231 reference (C)/rs9923231 variant (T)')
+      .orders('warfarin', { dose: mg(5) }),
+    drug: 'warfarin',
+    action: 'decrease-dose',
+    says: /3–4 mg a day.*the order says 5 mg/,
+  },
+  {
+    name: 'CYP2C9 *1/*1 and VKORC1 A/A, warfarin',
+    patient: patient({ ageYears: 60 })
+      .gene('CYP2C9', '*1/*1')
+      .gene('VKORC1', 'rs9923231 variant (T)/rs9923231 variant (T)')
+      .orders('warfarin'),
+    drug: 'warfarin',
+    action: 'decrease-dose',
+    says: /3–4 mg a day/,
+  },
+  {
     name: 'CYP2C9 alone, warfarin is dosed clinically',
     patient: patient({ ageYears: 60 }).gene('CYP2C9', '*1/*1').orders('warfarin'),
     drug: 'warfarin',

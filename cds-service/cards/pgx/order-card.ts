@@ -38,7 +38,7 @@ export function orderCard(findings: OrderFindings, report: PatientReport, contex
   const lines: DetailLine[] = [
     ...adviceDetail(advice, report),
     ...alsoLine(also, report),
-    ...untestedLine(findings.untested),
+    ...untestedLine(findings.untested.filter(({ gene }) => !advice.text.includes(gene))),
     ...notCheckedLine(context),
   ];
   const code = [advice.ruleId, advice.action, ...(advice.phenoconversion === undefined ? [] : ['converted'])];

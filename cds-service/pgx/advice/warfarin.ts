@@ -8,9 +8,11 @@ import type { DrugAdvice } from '../../report/types.ts';
 import { adviseDrug } from './advise-drug.ts';
 import { evidenceOf } from './compose.ts';
 import { viewOf, type GeneView } from './gene-view.ts';
+import { figure, orderedDose, range } from './order-dose.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
 import { alleleCopies, variantCopies } from './warfarin-genotype.ts';
+import { isUsual, labelRange, type DailyRange } from './warfarin-label.ts';
 import { sentence } from './wording/words.ts';
 import { modifierSentences } from './wording/modifiers.ts';
 
@@ -60,7 +62,7 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
   return [
     {
       ...base,
-      ...flow(cyp2c9, vkorc1, cyp4f2, modifierSentences(patient, drug.name, [cyp2c9])),
+      ...flow(cyp2c9, vkorc1, cyp4f2, orderedDose(order)?.daily, modifierSentences(patient, drug.name, [cyp2c9])),
       population,
       populationKnown: ageYears !== undefined,
     },
@@ -93,13 +95,17 @@ function silent(unusable: readonly GeneView[], views: readonly GeneView[]): Pick
   };
 }
 
-function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, modifiers: readonly string[]) {
+function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily: number | undefined, modifiers: readonly string[]) {
   const sensitive = variantCopies(vkorc1.finding, 'rs9923231', 'T', /-1639\s*([AG])\/?([AG])/, 'A');
   const poor = /poor/i.test(cyp2c9.phenotype ?? '');
-  const reduced = poor || /intermediate/i.test(cyp2c9.phenotype ?? '') || (sensitive ?? 0) > 0;
+  const expected = labelRange(cyp2c9.finding?.result.diplotype, sensitive);
+  // The label's usual range holds for some genotypes whose names suggest less.
+  const reduced =
+    expected === undefined ? poor || /intermediate/i.test(cyp2c9.phenotype ?? '') || (sensitive ?? 0) > 0 : !isUsual(expected);
   const action: DrugAdvice['action'] = poor ? 'alternative' : reduced ? 'decrease-dose' : 'standard';
   const steps = [
     'work out the starting dose with a published pharmacogenetic algorithm (target INR 2–3) and adjust by INR',
+    expected === undefined ? '' : labelStep(expected, orderedDaily),
     poor ? 'with CYP2C9 poor metabolism another oral anticoagulant can be considered' : '',
     rareAlleles(cyp2c9),
     rs12777823(cyp2c9),
@@ -112,6 +118,11 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, modifiers: r
     text: [...steps.filter((step) => step !== '').map(sentence), ...modifiers].join(' '),
     ruleId: `cpic:warfarin:cyp2c9=${(cyp2c9.phenotype ?? 'called').toLowerCase().replace(/ /g, '-')}+vkorc1=${String(sensitive ?? 'called')}`,
   };
+}
+
+function labelStep(expected: DailyRange, orderedDaily: number | undefined): string {
+  const ordered = orderedDaily === undefined ? '' : `; the order says ${figure(orderedDaily)} mg`;
+  return `the US label expects a maintenance dose of ${range(expected)} mg a day with these genotypes${ordered}`;
 }
 
 function why(slow: boolean, sensitive: boolean): string {
