@@ -40,6 +40,10 @@ export interface PatientFacts {
   readonly conditions: readonly ConditionFact[];
   readonly procedures: readonly ProcedureFact[];
   readonly allergies: readonly AllergyFact[];
+  /** Absent where the record holds none of them. */
+  readonly adverseEvents?: readonly AdverseEventFact[];
+  readonly vaccinations?: readonly VaccinationFact[];
+  readonly studies?: readonly StudyFact[];
 }
 
 export interface PatientBasics {
@@ -398,6 +402,35 @@ export interface AllergyFact {
   readonly kind: 'allergy' | 'intolerance' | 'unknown';
   readonly criticality?: string;
   readonly reactions: readonly string[];
+  readonly source: Source;
+}
+
+/** An adverse event with its grade (CTCAE 0 to 5; 0 says that it was looked for and not there). */
+export interface AdverseEventFact {
+  readonly text: string;
+  readonly codes: readonly Code[];
+  readonly grade?: number;
+  readonly status: 'ongoing' | 'over' | 'unknown';
+  /** The record names what is suspected to have caused it, and does not call it unlikely. */
+  readonly attributed: boolean;
+  readonly date?: string;
+  readonly source: Source;
+}
+
+/** A vaccination that was given. */
+export interface VaccinationFact {
+  readonly text: string;
+  readonly codes: readonly Code[];
+  readonly date?: string;
+  readonly source: Source;
+}
+
+/** Taking part in a study that treats (ResearchSubject): its study has a phase or treatment for its purpose. `on`: receives what is studied. */
+export interface StudyFact {
+  readonly text: string;
+  readonly on: boolean | null;
+  readonly start?: string;
+  readonly end?: string;
   readonly source: Source;
 }
 

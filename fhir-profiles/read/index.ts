@@ -10,6 +10,8 @@ import { openIntake } from './open-intake.ts';
 import { readPatientBasics } from './patient-basics.ts';
 import { readProcedures } from './procedure.ts';
 import { tolerant } from './tolerant.ts';
+import { readAdverseEvents } from './adverse-event.ts';
+import { readStudies, readVaccinations } from './study-history.ts';
 
 export interface ReadOptions {
   /** The patient that the caller asked about; resources of anyone else become `wrong-patient` warnings. Absent: the one Patient in the input. */
@@ -41,6 +43,9 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
   const conditions = chartReader(readConditions);
   const procedures = chartReader(readProcedures);
   const allergies = chartReader(readAllergies);
+  const events = chartReader(readAdverseEvents).facts;
+  const vaccinations = chartReader(readVaccinations).facts;
+  const studies = chartReader(readStudies).facts;
 
   const labReferences = new Set([
     ...labs.facts.map(({ source }: { readonly source: Source }) => source.reference),
@@ -67,6 +72,9 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
       conditions: conditions.facts,
       procedures: procedures.facts,
       allergies: allergies.facts,
+      ...(events.length === 0 ? {} : { adverseEvents: events }),
+      ...(vaccinations.length === 0 ? {} : { vaccinations }),
+      ...(studies.length === 0 ? {} : { studies }),
     },
     warnings: inOrder(
       [opening, genomic.warnings, broken, medications.warnings, labs.warnings, conditions.warnings, spoken, allergies.warnings].flat(),

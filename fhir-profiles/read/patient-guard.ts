@@ -23,7 +23,10 @@ export function subjectOf(entry: IntakeResource, resolve: Resolve): Subject {
   const { resource } = entry;
   const about = focusOnSomebodyElse(entry, resolve);
   if (about !== null) return about;
-  const element = resource['subject'] ?? resource['patient'] ?? (entry.type === 'Task' ? resource['for'] : undefined);
+  const element =
+    resource['subject'] ??
+    resource['patient'] ??
+    (entry.type === 'Task' ? resource['for'] : entry.type === 'ResearchSubject' ? resource['individual'] : undefined);
   const written = referenceText(element);
   if (written === undefined) return entry.container === undefined ? NONE : subjectOf(entry.container, resolve);
   return personMeant(element, written, entry, resolve);

@@ -37,6 +37,21 @@ export const FURTHER_INCLUDING: readonly Row[] = [
   ['Must be HIV positive and receiving antiretroviral therapy', { tested: 'unknown', infected: 'unknown' }],
   ['Seronegative for HIV antibody', { tested: 'met', halfTested: 'unknown' }],
   ['DONOR: must be HIV negative', { tested: 'unknown' }],
+  // side effects by grade
+  ['Peripheral neuropathy ≤ grade 1', { burdened: 'not-met', unburdened: 'unknown', bare: 'unknown' }],
+  ['Diarrhea < grade 2 by CTCAE v5.0', { burdened: 'met', unburdened: 'unknown' }],
+  [
+    'Recovered from all toxicities of prior anticancer therapy to grade ≤ 1 or baseline, except for alopecia',
+    { burdened: 'not-met', unburdened: 'unknown', bare: 'unknown' },
+  ],
+  [
+    'Recovered from all toxicities of prior anticancer therapy to grade ≤ 1, except those that the investigator does not consider a safety risk',
+    { burdened: 'unknown', unburdened: 'unknown' },
+  ],
+  [
+    'Participants must not have received a live vaccine within 28 days before randomization',
+    { burdened: 'not-met', unburdened: 'unknown' },
+  ],
 ];
 
 export const FURTHER_EXCLUDING: readonly Row[] = [
@@ -72,4 +87,24 @@ export const FURTHER_EXCLUDING: readonly Row[] = [
     { tested: 'met', infected: 'unknown' },
   ],
   ['Known history of HIV or active tuberculosis that requires therapy', { tested: 'unknown' }],
+  // side effects by grade, vaccines, other studies
+  ['Has grade ≥2 peripheral neuropathy', { burdened: 'not-met', unburdened: 'unknown', bare: 'unknown' }],
+  ['Peripheral neuropathy > grade 2 (CTCAE v5.0)', { burdened: 'met', unburdened: 'unknown' }],
+  [
+    'Patients who have not recovered from adverse events due to prior anti-cancer therapy (i.e., have residual toxicities > grade 1) with the exception of alopecia',
+    { burdened: 'not-met', unburdened: 'unknown', bare: 'unknown' },
+  ],
+  ['Unresolved toxicities of prior therapy > grade 1, excluding colitis', { burdened: 'unknown' }],
+  [
+    'Received a live or live-attenuated vaccine within 30 days before the first dose. Killed vaccines are allowed.',
+    { burdened: 'not-met', unburdened: 'unknown', bare: 'unknown' },
+  ],
+  ['Plans to receive a live vaccine within 30 days of the first dose', { burdened: 'unknown' }],
+  [
+    'Is currently participating in or has participated in a study of an investigational agent within 4 weeks before the first dose',
+    { burdened: 'not-met', unburdened: 'unknown', bare: 'unknown' },
+  ],
+  ['Patients who are receiving any other investigational agents', { burdened: 'not-met', unburdened: 'unknown' }],
+  ['Concurrent participation in another observational study', { burdened: 'unknown' }],
+  ['Active infection within 7 days before the first dose of the investigational product', { burdened: 'unknown' }],
 ];

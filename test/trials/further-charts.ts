@@ -1,5 +1,5 @@
 /** Synthetic patients for criteria that are read one way only; nobody in them exists. The day is 2026-11-21. */
-import type { AllergyFact, PatientFacts } from '../../fhir-profiles/index.ts';
+import type { AdverseEventFact, AllergyFact, PatientFacts } from '../../fhir-profiles/index.ts';
 import { patient, tumour } from '../oncology/facts.ts';
 import { condition, lab } from './chart-facts.ts';
 
@@ -17,6 +17,16 @@ const allergy = (name: string, parts: Partial<AllergyFact> = {}): AllergyFact =>
   reactions: ['rash'],
   source: { reference: `AllergyIntolerance/${name}`, issued: '2020-03-04' },
   ...parts,
+});
+
+const event = (text: string, grade: number | undefined, status: AdverseEventFact['status']): AdverseEventFact => ({
+  text,
+  codes: [],
+  status,
+  attributed: true,
+  date: '2026-11-03',
+  source: { reference: `AdverseEvent/${text}`, issued: '2026-11-03' },
+  ...(grade === undefined ? {} : { grade }),
 });
 
 export const FURTHER_CHARTS = {
@@ -41,6 +51,43 @@ export const FURTHER_CHARTS = {
   infected: make('infected', 44, 'male', {
     conditions: [condition('HIV infection', 'active', { onset: '2010-01-01' })],
     labs: [lab('HBsAg', 'positive', undefined)],
+  }),
+  /** Side effects with grades, a live vaccine, another study. */
+  burdened: make('burdened', 63, 'male', {
+    conditions: [
+      condition('Peripheral sensory neuropathy, grade 2', 'active', {
+        source: { reference: 'Condition/neuropathy', issued: '2026-11-02' },
+      }),
+    ],
+    adverseEvents: [event('Colitis', 3, 'ongoing'), event('Diarrhea', 1, 'ongoing'), event('Alopecia', 2, 'ongoing')],
+    vaccinations: [
+      {
+        text: 'yellow fever',
+        codes: [{ system: 'http://hl7.org/fhir/sid/cvx', code: '37' }],
+        date: '2026-11-05',
+        source: { reference: 'Immunization/1', issued: '2026-11-05' },
+      },
+    ],
+    studies: [{ text: 'a trial of something else', on: true, start: '2026-09-01', source: { reference: 'ResearchSubject/1' } }],
+  }),
+  /** The same long ago, over, or without a grade. */
+  unburdened: make('unburdened', 63, 'male', {
+    conditions: [condition('Peripheral neuropathy', 'active')],
+    adverseEvents: [
+      event('Colitis', 3, 'over'),
+      event('Rash', undefined, 'ongoing'),
+      { ...event('Nausea', 3, 'ongoing'), date: '2025-03-03' },
+    ],
+    vaccinations: [
+      {
+        text: 'zoster recombinant',
+        codes: [{ system: 'http://hl7.org/fhir/sid/cvx', code: '187' }],
+        date: '2026-11-05',
+        source: { reference: 'Immunization/2' },
+      },
+      { text: 'MMR', codes: [], date: '2024-01-01', source: { reference: 'Immunization/3' } },
+    ],
+    studies: [{ text: 'a trial that is over', on: false, end: '2026-11-10', source: { reference: 'ResearchSubject/2' } }],
   }),
   young: make('young', 22, 'male', {}),
   bare: patient({ patient: { id: 'synthetic-further-bare' }, tumours: [tumour('LUAD')] }),

@@ -156,6 +156,12 @@ export type Requirement =
     }
   /** An allergy or intolerance to one of these ingredients; `words`: how an entry without ingredient names it. `severe`: one that was severe (grade 3). */
   | { readonly kind: 'allergy'; readonly label: string; readonly drugs: readonly string[]; readonly words?: string; readonly severe?: true }
+  /** A side effect by its name in the table of toxicities, or `any` of earlier treatment, of at least this CTCAE grade. `spared`: names that do not count. */
+  | { readonly kind: 'toxicity'; readonly name: string; readonly min: number; readonly spared?: readonly string[] }
+  /** A live vaccine within these days. */
+  | { readonly kind: 'live-vaccine'; readonly withinDays: number }
+  /** Takes part in another study that treats. */
+  | { readonly kind: 'other-study' }
   | { readonly kind: 'pregnant' | 'breastfeeding' }
   /**
    * Another cancer. `state`: one that is active, or any in the history (`withinYears` back from today); without it nothing is certain. `spared`: words of

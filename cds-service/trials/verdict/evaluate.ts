@@ -15,6 +15,8 @@ import { isTaking } from './medication.ts';
 import { hasBrainMetastases, hasLiverMetastases } from './metastasis.ts';
 import { hasMismatchRepair } from './mismatch-repair.ts';
 import { hadProcedure } from './procedure.ts';
+import { hadLiveVaccine, isInOtherStudy } from './study-history.ts';
+import { hasToxicity } from './toxicity.ts';
 import { hasVariant } from './reported-variant.ts';
 import { ofOrigin } from './origin.ts';
 import { hadLines, wasTreated } from './treatment.ts';
@@ -74,6 +76,12 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
       return isTaking(asked, patient);
     case 'allergy':
       return hasAllergy(asked, patient);
+    case 'toxicity':
+      return hasToxicity(asked, patient);
+    case 'live-vaccine':
+      return hadLiveVaccine(asked, patient);
+    case 'other-study':
+      return isInOtherStudy(asked, patient);
     case 'pregnant':
     case 'breastfeeding':
       return isExpecting(asked, patient);
