@@ -6,7 +6,9 @@ import { stageTest } from '../codes/stage-codes.ts';
 import type { DataWarning } from '../facts.ts';
 import { quoted, unparsed, type Chart } from './chart.ts';
 import { concept, concepts, list, text, wordings, type Concept } from './elements.ts';
+import { valueConcept } from './element-value.ts';
 import { pgxGenesIn } from './germline/gene-in-text.ts';
+import { phenotypeStated } from './germline/phenotype.ts';
 import { ownGenes } from './germline/stated-genes.ts';
 import type { IntakeResource } from './intake.ts';
 import type { ObservationView } from './observation.ts';
@@ -51,6 +53,9 @@ function isOurs(view: ObservationView, chart: Chart): boolean {
   const codes = view.code.codings.map(({ code }) => code);
   if (biomarkerTest(codes, words) !== null || stageTest(codes, words) !== null) return true;
   if (words.some((item) => pgxGenesIn(item).length > 0 && !/activity|enzyme/i.test(item)) || namesTumourVariant(view, chart)) return true;
+  // A metabolizer grade without a gene is some pharmacogenomic result.
+  const said = phenotypeStated(valueConcept(view.value));
+  if (said !== null && said !== 'disagree' && said.family === 'metabolizer') return true;
   if (view.components.some((component) => component.codes.has(COMPONENT.gene) || component.codes.has(COMPONENT.genotype))) return true;
   return concepts(view.entry.resource['category']).some(isGenomicCategory);
 }

@@ -1,5 +1,5 @@
 /** Genotype and haplotype Observations (LOINC 84413-4, 84414-2) and their look-alikes → germline calls. */
-import { COMPONENT, OBSERVATION, ORIGIN_ANSWERS, ZYGOSITY_ANSWERS } from '../../codes/genomics-codes.ts';
+import { COMPONENT, OBSERVATION, ORIGIN_ANSWERS } from '../../codes/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import type { DataWarning, GermlineCall, GermlineResult } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
@@ -12,7 +12,8 @@ import { partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText, type GenotypeContext } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { hlaStatements } from './hla-statements.ts';
-import { zygosityIn, type Zygosity } from './named-alleles.ts';
+import { zygosityStated } from '../zygosity-stated.ts';
+import type { Zygosity } from './named-alleles.ts';
 import { ownGenes, genesBeneath } from './stated-genes.ts';
 import { haplotypeName } from './star-alleles.ts';
 import { variantListCalls } from './variant-list.ts';
@@ -44,20 +45,20 @@ export function isSomatic(view: ObservationView): boolean {
 
 export function statedZygosity(view: ObservationView): Zygosity | null {
   const state = valueConcept(componentFor(view, COMPONENT.allelicState)?.value ?? null);
-  const coded = state.codings.map(({ code }) => ZYGOSITY_ANSWERS[code]).find((found) => found !== undefined);
-  return (
-    coded ??
-    wordings(state)
-      .map(zygosityIn)
-      .find((found) => found !== null) ??
-    null
+  const stated = zygosityStated(
+    state.codings.map(({ code }) => code),
+    wordings(state),
   );
+  return stated === 'disagree' ? null : stated;
 }
 
 /** `value` is the Observation's own value or that of a genotype component. */
 export function readGenotype(view: ObservationView, value: Concept, chart: Chart): GenotypeReading {
   if (isSomatic(view)) return NOTHING;
-  const texts = genotypeTexts(value);
+  const own = genotypeTexts(value);
+  const texts = own.length === 0 ? textsBeside(view) : own;
+  if (texts.length === 0 && view.noValue === undefined && view.components.some(({ codes }) => codes.has(COMPONENT.genotype)))
+    return NOTHING;
   const { symbols, warnings } = genesMeant(view, texts, chart);
   if (warnings.length > 0) return { results: [], warnings };
   const [gene] = symbols;
@@ -76,6 +77,21 @@ export function readGenotype(view: ObservationView, value: Concept, chart: Chart
     };
   }
   return symbols.length === 1 ? forGene(view, gene, texts, value) : forEachGene(view, symbols, texts, value);
+}
+
+/**
+ * A genotype without a value of its own may have it in its parts: a diplotype as the variation, or its haplotypes one by one ("*2" and
+ * "*4", or HLA alleles of several loci). Genotype components are read by themselves.
+ */
+function textsBeside(view: ObservationView): readonly string[] {
+  const ofPart = (code: string): readonly string[] =>
+    view.components.filter(({ codes }) => codes.has(code)).flatMap(({ value }) => genotypeTexts(valueConcept(value)).slice(0, 1));
+  const diplotypes = ofPart(COMPONENT.variation).filter((text) => /\*\s?\w+\s?\/\s?\*/.test(text));
+  if (diplotypes.length > 0) return diplotypes;
+  const haplotypes = ofPart(OBSERVATION.haplotype);
+  const loci = new Set(haplotypes.flatMap((text) => hlaAlleles(text).flatMap(({ gene }) => gene ?? [])));
+  if (loci.size > 0) return [haplotypes.join(', ')];
+  return haplotypes.length === 2 ? [haplotypes.join('/')] : [];
 }
 
 /** One value with several loci (HLA GL Strings joined by `^`, or lists of HLA alleles). */
@@ -152,6 +168,10 @@ function variantNames(view: ObservationView): readonly string[] {
     });
 }
 
+/** Why nothing could be told of a result that is there. */
+export const UNREAD = 'the result could not be read';
+export const CONTRADICTED = 'code and words of the result disagree';
+
 const FAILED =
   /\bno[- ]?call\b|\bfail(?:ed|ure)?\b|\bindeterminate\b|\binconclusive\b|\binsufficient\b|\bnot (?:performed|determined|interpretable|tested)\b|\bunable to\b|\buninterpretable\b/i;
 
@@ -163,11 +183,12 @@ function notReadable(view: ObservationView, gene: string, texts: readonly string
     const why = failed === undefined ? `no value: ${reason ?? ''}` : 'the laboratory reports no interpretable result';
     return { results: [plainResult(view, gene, { kind: 'no-call', why }, failed ?? '')], warnings: [] };
   }
-  if (written === undefined)
-    return { results: [], warnings: [unparsed(view.entry, `The ${gene} genotype has no value and was not used.`)] };
   // A result is on file all the same: it must never look like a gene that was not tested.
-  const unread = plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, written);
-  const message = `The ${gene} genotype ${quoted(written)} could not be read and was not used.`;
+  const unread = plainResult(view, gene, { kind: 'no-call', why: UNREAD }, written ?? '');
+  const message =
+    written === undefined
+      ? `The ${gene} genotype has no value and was not used.`
+      : `The ${gene} genotype ${quoted(written)} could not be read and was not used.`;
   return { results: [unread], warnings: [unparsed(view.entry, message)] };
 }
 

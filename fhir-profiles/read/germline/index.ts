@@ -6,7 +6,7 @@ import { isEmpty } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
-import { plainResult, readGenotype, type GenotypeReading } from './genotype.ts';
+import { CONTRADICTED, genotypeTexts, plainResult, readGenotype, UNREAD, type GenotypeReading } from './genotype.ts';
 import { withSeparateCopies } from './copy-number.ts';
 import { joinHaplotypes } from './haplotype-pairs.ts';
 import { readGenomicIndicators } from './genomic-indicator.ts';
@@ -46,26 +46,58 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
 
   for (const view of chart.observations) {
     if (!view.usable) continue;
-    if (view.codes.has(OBSERVATION.genotype)) take(readGenotype(view, valueConcept(view.value), chart), genotypes, view);
+    if (view.codes.has(OBSERVATION.genotype)) take(orPhenotype(readGenotype(view, valueConcept(view.value), chart), view), genotypes, view);
     else if (view.codes.has(OBSERVATION.haplotype)) take(readGenotype(view, valueConcept(view.value), chart), haplotypes, view);
-    else if (IMPLICATIONS.some((code) => view.codes.has(code))) take(readImplication(view, chart), others, view);
-    else if (!GENOMIC.some((code) => view.codes.has(code))) {
+    else if (IMPLICATIONS.some((code) => view.codes.has(code))) {
+      take(readImplication(view, chart), others, view);
+      if (statesPair(view)) take(readGenotype(view, valueConcept(view.value), chart), genotypes, view);
+    } else if (!GENOMIC.some((code) => view.codes.has(code))) {
       const reading = readNamedTest(view, chart);
       if (reading.recognised) take(reading, genotypes, view);
     }
-    if (view.codes.has(OBSERVATION.genotype)) others.push(...phenotypesBeside(view, genotypes));
+    if (view.codes.has(OBSERVATION.genotype)) {
+      const beside = phenotypesBeside(view, genotypes);
+      others.push(...beside);
+      if (beside.length > 0) withoutUnread(genotypes, view);
+    }
     for (const component of view.components) {
       const value = valueConcept(component.value);
       if (component.codes.has(COMPONENT.genotype) && !isEmpty(value)) take(readGenotype(view, value, chart), genotypes, view);
     }
   }
   const joined = joinHaplotypes(genotypes, haplotypes);
-  const observed = withSeparateCopies([...genotypes, ...joined.results, ...others], chart.observations);
+  const stated = [...genotypes, ...joined.results, ...others];
+  const known = new Set(stated.filter(({ call }) => call.kind !== 'no-call').map(({ gene }) => gene));
+  // A phenotype that contradicts itself says nothing beside a genotype that was read.
+  const said = stated.filter(({ gene, call }) => call.kind !== 'no-call' || call.why !== CONTRADICTED || !known.has(gene));
+  const observed = withSeparateCopies(said, chart.observations);
   const indicators = readGenomicIndicators(chart, observed);
   const structured = [...observed, ...indicators.facts];
   const inReports = readReportText(chart, new Set(structured.map(({ gene }) => gene)));
   for (const entry of indicators.claimed) claimed.add(entry);
-  return { facts: [...structured, ...inReports.facts], warnings: [...warnings, ...joined.warnings, ...indicators.warnings], claimed };
+  return {
+    facts: [...structured, ...inReports.facts],
+    warnings: [...warnings, ...joined.warnings, ...indicators.warnings, ...inReports.warnings],
+    claimed,
+  };
+}
+
+function withoutUnread(genotypes: GermlineResult[], view: ObservationView): void {
+  const unread = genotypes.findIndex(
+    ({ call, source }) => source.reference === view.entry.reference && call.kind === 'no-call' && call.why === UNREAD,
+  );
+  if (unread >= 0) genotypes.splice(unread, 1);
+}
+
+/** A drug effect whose value is, or begins with, the genotype itself: "CYP2C19 *2/*2 (Poor Metabolizer)". */
+function statesPair(view: ObservationView): boolean {
+  return genotypeTexts(valueConcept(view.value)).some((text) => /\*\s?\d\w*\s?\/\s?\*\s?\d/.test(text));
+}
+
+/** A genotype whose value is the phenotype is read as that ({@link phenotypesBeside}), and then is no genotype that could not be read. */
+function orPhenotype(reading: GenotypeReading, view: ObservationView): GenotypeReading {
+  const unread = reading.results.length > 0 && reading.results.every(({ call }) => call.kind === 'no-call' && call.why === UNREAD);
+  return unread && phenotypesBeside(view, reading.results).length > 0 ? { results: reading.results, warnings: [] } : reading;
 }
 
 /** A genotype Observation may carry the phenotype in its interpretation or in the same text. */

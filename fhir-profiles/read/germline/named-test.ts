@@ -11,11 +11,11 @@ import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
 import type { Component, ObservationView } from '../observation.ts';
-import { presenceInWords } from '../variant/variant-parts.ts';
+import { contradicts, presenceInWords } from '../variant/variant-parts.ts';
 import { COMPONENT, PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
 import { agreedCall } from './agreement.ts';
 import { copiesStated, namesCopyNumber, withCopies } from './copy-number.ts';
-import { genotypeTexts, isSomatic, plainResult, statedZygosity, type GenotypeReading } from './genotype.ts';
+import { CONTRADICTED, genotypeTexts, isSomatic, plainResult, statedZygosity, type GenotypeReading } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { partsAbout, pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
@@ -62,7 +62,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
       recognised ||= geneOf(item, [], [], view) !== null;
       continue;
     }
-    const gene = item === view ? parent : (geneOf(item, [], warnings, view) ?? (isResultComponent(item) ? parent : null));
+    const gene = item === view ? parent : componentGene(item, parent, stated.symbols, warnings, view);
     if (gene === null) {
       if (item === view && (genericPanel(words) || speaksOfGenotype(item))) {
         const reading = geneInValue(view, item);
@@ -98,7 +98,17 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
       warnings.push(unparsed(view.entry, `The ${gene} result ${quoted(saidBy(item.value))} could not be read and was not used.`));
     }
   }
+  if (results.length === 0 && warnings.some(({ code }) => code === 'conflict')) results.push(...inConflict(view, stated.symbols));
   return { results, warnings, recognised: recognised || warnings.length > 0 };
+}
+
+/** A result whose code and name mean different genes is a result of one of them: neither must look untested. */
+function inConflict(view: ObservationView, stated: readonly string[]): readonly GermlineResult[] {
+  const words = wordings(view.code);
+  const coded = view.code.codings.flatMap(({ code }) => geneOfTestCode(code)?.gene ?? []);
+  const genes = new Set([...stated, ...words.flatMap(pgxGenesIn), ...coded].filter((gene) => pgxGene(gene) !== null));
+  const said = view.value === null ? '' : saidBy(view.value);
+  return [...genes].map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'its code and its name mean different genes' }, said));
 }
 
 /** A whole result that says only that nothing was found. */
@@ -147,6 +157,24 @@ function looksLikeResult(item: Item, gene: string): boolean {
   );
 }
 
+/**
+ * Gene of a component: its own name's, or that of the whole. A component without a name of its own whose code stands for another gene than
+ * the whole is about the whole: laboratories borrow such codes.
+ */
+function componentGene(
+  item: Item,
+  parent: string | null,
+  stated: readonly string[],
+  warnings: DataWarning[],
+  view: ObservationView,
+): string | null {
+  const named = wordings(item.code).some((text) => pgxGenesIn(text).length > 0 || hlaAlleles(text).length > 0 || rsIdsIn(text).length > 0);
+  const whole = parent ?? (stated.length === 1 ? (stated[0] ?? null) : null);
+  const borrowed = !named && whole !== null && item.code.codings.some(({ code }) => (geneOfTestCode(code)?.gene ?? whole) !== whole);
+  if (borrowed) return isResultComponent(item) ? parent : null;
+  return geneOf(item, [], warnings, view) ?? (isResultComponent(item) ? parent : null);
+}
+
 /** Gene of the test's name; a code that means another gene makes the result unusable. */
 function geneOf(item: Pick<Item, 'code'>, stated: readonly string[], warnings: DataWarning[], view: ObservationView): string | null {
   const words = wordings(item.code);
@@ -171,6 +199,13 @@ function geneOf(item: Pick<Item, 'code'>, stated: readonly string[], warnings: D
     return null;
   }
   const other = coded.find(({ gene }) => !named.includes(gene));
+  if (other !== undefined && named.length === 1 && stated.includes(only) && words.some((text) => pgxGenesIn(text).includes(only))) {
+    // The gene stands in the words and, by its own code, beside them: the test code alone says otherwise, and tables of these are often wrong.
+    warnings.push(
+      conflict(view.entry, `The code of a result stands for ${other.gene}, but its name and its gene say ${only}; it was read as ${only}.`),
+    );
+    return only;
+  }
   if (other !== undefined) {
     warnings.push(
       conflict(view.entry, `The code of a result stands for ${other.gene}, but its name says ${named.join(', ')}; it was not used.`),
@@ -230,8 +265,17 @@ function callsOf(item: Item, gene: string, view: ObservationView): readonly Said
   const [only, ...more] = texts;
   const listed = only === undefined || more.length > 0 ? null : variantListCalls(only, gene);
   if (listed !== null) return listed.map((call) => ({ call, text: only ?? '' }));
-  const hla = only === undefined || more.length > 0 || pgxGene(gene)?.naming !== 'hla' ? null : hlaStatements(only, gene);
-  if (hla !== null) return hla.map((call) => ({ call, text: only ?? '' }));
+  // Beside the text there may be the answer's own display ("Present").
+  const [naming, ...others] = texts.length === 1 ? texts : texts.filter((text) => hlaAlleles(text).length > 0);
+  const hla = naming === undefined || others.length > 0 || pgxGene(gene)?.naming !== 'hla' ? null : hlaStatements(naming, gene);
+  if (hla !== null) {
+    const coded = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined);
+    const contradicted =
+      coded !== undefined && hla.some((call) => call.kind === 'allele-presence' && call.present !== (coded === 'present'));
+    return contradicted
+      ? [{ call: { kind: 'no-call', why: CONTRADICTED }, text: naming ?? '' }]
+      : hla.map((call) => ({ call, text: naming ?? '' }));
+  }
   const genotypes = texts.flatMap((text) => {
     const call = genotypeInText(text, gene, context);
     return call === null ? [] : [{ call, text }];
@@ -295,9 +339,9 @@ function answered(item: Item): Concept {
 /** The test asks for one allele or one variant, the value says whether it is there. */
 function presenceCall(words: string, value: Concept, gene: string): Said | null {
   const said = wordings(value);
-  const answer =
-    value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined) ??
-    said.map(presenceInWords).find((item) => item !== null);
+  const coded = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined);
+  if (coded !== undefined && contradicts(coded, said)) return { call: { kind: 'no-call', why: CONTRADICTED }, text: said.join('; ') };
+  const answer = coded ?? said.map(presenceInWords).find((item) => item !== null);
   const zygosity = said.map(zygosityIn).find((item) => item !== null) ?? null;
   const unchanged = zygosity !== null && said.some((text) => UNCHANGED.test(text));
   const present =

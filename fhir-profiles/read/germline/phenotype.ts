@@ -13,7 +13,7 @@ import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
-import { isSomatic, plainResult, type GenotypeReading } from './genotype.ts';
+import { CONTRADICTED, isSomatic, plainResult, type GenotypeReading } from './genotype.ts';
 import { genesBeneath, ownGenes } from './stated-genes.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 
@@ -111,6 +111,10 @@ export function readImplication(view: ObservationView, chart: Chart): GenotypeRe
       reading.warnings.push(
         conflict(view.entry, `Code and text of the phenotype ${quoted(wordings(value).join(' / '))} disagree; it was not used.`),
       );
+      // A result is on file all the same: it must never look like a gene that was not tested.
+      const meant = own.symbols.length > 0 ? own.symbols : genesBeneath(view, chart);
+      for (const gene of meant.filter((symbol) => pgxGene(symbol) !== null))
+        reading.results.push(plainResult(view, gene, { kind: 'no-call', why: CONTRADICTED }, wordings(value).join('; ')));
       continue;
     }
     const genes = genesFor(found, view, chart, own.symbols);

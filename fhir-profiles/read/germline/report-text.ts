@@ -3,8 +3,10 @@
  * and only for genes that no structured result covers.
  */
 import { pgxGene } from '../../codes/pgx-genes.ts';
-import type { GermlineResult } from '../../facts.ts';
-import type { Chart, ChartReading } from '../chart.ts';
+import { OBSERVATION } from '../../codes/genomics-codes.ts';
+import type { DataWarning, GermlineResult } from '../../facts.ts';
+import { unparsed, type Chart, type ChartReading } from '../chart.ts';
+import { valueConcept } from '../element-value.ts';
 import { concepts, text, wordings } from '../elements.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
@@ -19,21 +21,60 @@ const NOT_THIS_PATIENT =
 
 export function readReportText(chart: Chart, covered: ReadonlySet<string>): ChartReading<GermlineResult> {
   const facts: GermlineResult[] = [];
-  for (const entry of chart.intake.ofType('DiagnosticReport')) {
-    if (!resultStatus(entry).usable) continue;
-    for (const sentence of sentencesOf(entry)) {
+  const warnings: DataWarning[] = [];
+  for (const { entry, written } of textsOf(chart)) {
+    const unread = new Map<string, string>();
+    const read = new Set<string>();
+    for (const sentence of sentencesOf(written)) {
       if (sentence.length > 300 || NOT_THIS_PATIENT.test(sentence)) continue;
-      const [gene, ...more] = pgxGenesIn(sentence);
-      if (gene === undefined || more.length > 0 || covered.has(gene)) continue;
-      for (const call of callsIn(sentence, gene))
-        facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
+      const genes = pgxGenesIn(sentence).filter((gene) => !covered.has(gene));
+      const [gene, ...more] = genes;
+      if (gene === undefined) continue;
+      const calls = more.length > 0 || pgxGenesIn(sentence).length > 1 ? [] : callsIn(sentence, gene);
+      for (const call of calls) facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
+      if (calls.length > 0) read.add(gene);
+      else if (SPEAKS_OF_RESULT.test(sentence)) for (const spoken of genes) if (!unread.has(spoken)) unread.set(spoken, sentence);
+    }
+    // A result is on file all the same: it must never look like a gene that was not tested.
+    const left = [...unread].filter(([gene]) => !read.has(gene));
+    for (const [gene, sentence] of left) {
+      const call: GermlineResult['call'] = { kind: 'no-call', why: 'the result stands in words only' };
+      facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
+    }
+    if (left.length > 0) {
+      const genes = left.map(([gene]) => gene).join(', ');
+      warnings.push(unparsed(entry, `A report speaks of ${genes} in words only: not interpreted. Look at the report itself.`));
     }
   }
-  return { facts, warnings: [], claimed: new Set<IntakeResource>() };
+  return { facts, warnings, claimed: new Set<IntakeResource>() };
 }
 
-function sentencesOf({ resource }: IntakeResource): readonly string[] {
-  const written = [text(resource['conclusion']), ...concepts(resource['conclusionCode']).flatMap(wordings)].flatMap((item) => item ?? []);
+/** A sentence that gives a result of the gene, not only its name. */
+const SPEAKS_OF_RESULT =
+  /\b[cgm]\.[-*(]?\d|\bp\.[A-Z(]|\*\s?\d|\brs\d{3,}|\b(?:hetero|homo|hemi)zyg|metaboli[sz]er|\b(?:variants?|mutations?|detected|identified|carrier|deficien\w*|positive|negative)\b|\bactivity score\b|\b(?:decreased|reduced|no|poor|increased) function\b/i;
+
+/** Conclusions of final reports, and the words of overall interpretations. */
+function textsOf(chart: Chart): readonly { readonly entry: IntakeResource; readonly written: readonly string[] }[] {
+  const reports = chart.intake
+    .ofType('DiagnosticReport')
+    .filter((entry) => resultStatus(entry).usable)
+    .map((entry) => ({ entry, written: conclusionsOf(entry) }));
+  const overall = chart.observations
+    .filter((view) => view.usable && view.codes.has(OBSERVATION.overallInterpretation))
+    .map((view) => ({
+      entry: view.entry,
+      written: [view.value, ...view.components.filter(({ codes }) => codes.has('conclusion-string')).map(({ value }) => value)].flatMap(
+        (value) => wordings(valueConcept(value)),
+      ),
+    }));
+  return [...reports, ...overall];
+}
+
+function conclusionsOf({ resource }: IntakeResource): readonly string[] {
+  return [text(resource['conclusion']), ...concepts(resource['conclusionCode']).flatMap(wordings)].flatMap((item) => item ?? []);
+}
+
+function sentencesOf(written: readonly string[]): readonly string[] {
   return written.flatMap((item) => item.split(/(?<=[.;!?])\s+|\n+/)).map((sentence) => sentence.trim().replace(/[.;]+$/, ''));
 }
 

@@ -51,10 +51,27 @@ const PRESENCE_INTERPRETATIONS: Readonly<Record<string, Presence>> = {
   E: 'indeterminate',
 };
 
+/** A text that says only that something was found, or only that it was not. */
+const FOUND_WORDS = /\b(?:positive|present|detected|identified|found)\b/gi;
+const NOT_FOUND_WORDS =
+  /\b(?:not|no|none)\b[^;,.]*?\b(?:detected|present|identified|found|positive)\b|\b(?:negative|absent|undetected)\b/gi;
+
+/** "Present" as the code and "not detected" as the words: neither can be believed. A text that says both of several things is no contradiction. */
+export function contradicts(coded: Presence, words: readonly string[]): boolean {
+  if (coded !== 'present' && coded !== 'absent') return false;
+  const said = words.map((text) => {
+    const negated = text.match(NOT_FOUND_WORDS) !== null;
+    const found = text.replace(NOT_FOUND_WORDS, ' ').match(FOUND_WORDS) !== null;
+    return negated === found ? null : negated ? 'absent' : 'present';
+  });
+  const other = coded === 'present' ? 'absent' : 'present';
+  return said.includes(other);
+}
+
 function presenceOf(value: Concept): Presence | null {
   for (const code of codesIn(value)) {
     const found = PRESENCE_ANSWERS[code];
-    if (found !== undefined) return found;
+    if (found !== undefined) return contradicts(found, value.text === undefined ? [] : [value.text]) ? 'indeterminate' : found;
   }
   for (const words of wordings(value)) {
     const found = presenceInWords(words);

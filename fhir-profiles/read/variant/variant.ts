@@ -1,13 +1,13 @@
 /** A variant Observation (LOINC 69548-6) → one variant fact, or several for pertinent negatives over several genes. */
-import { COMPONENT, ZYGOSITY_ANSWERS } from '../../codes/genomics-codes.ts';
+import { COMPONENT } from '../../codes/genomics-codes.ts';
 import { readKaryotype } from '../../codes/translocations.ts';
 import { classificationOf, changeMeaning, type ChangeMeaning } from '../../codes/variant-terms.ts';
 import type { DataWarning, Presence, VariantFact, VariantKind } from '../../facts.ts';
-import { conflict, unparsed, type Chart } from '../chart.ts';
+import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
-import { zygosityIn } from '../germline/named-alleles.ts';
 import type { ObservationView } from '../observation.ts';
+import { zygosityStated } from '../zygosity-stated.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
 import { changesApart } from './changes-apart.ts';
 import { copyChangeOf } from './copy-change.ts';
@@ -75,6 +75,9 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   const fraction = alleleFraction(view);
   if (fraction.kind === 'implausible')
     warnings.push(unparsed(view.entry, 'The allele fraction of a variant is outside 0 to 100 % and was left out.'));
+  const state = statedIn(view, COMPONENT.allelicState);
+  if (zygosityStated(state.codes, state.words) === 'disagree')
+    warnings.push(conflict(view.entry, `Code and text of the allelic state ${quoted(state.words.join(' / '))} disagree; it was left out.`));
   const fact = assemble({ view, chart, attached, names, hgvs, genes, meaning, copies, genomic, presence: stated.presence });
   if (stated.presence === 'absent' && genes.length > 1 && fact.kind !== 'fusion')
     return { facts: genes.map((gene) => negativeFor(fact, gene)), warnings };
@@ -166,9 +169,7 @@ function assemble(parts: Parts): VariantFact {
   const depth = quantityOf(view, COMPONENT.readDepth);
   const change = copyChange(parts, kind);
   const state = statedIn(view, COMPONENT.allelicState);
-  const zygosity =
-    state.codes.map((code) => ZYGOSITY_ANSWERS[code]).find((found) => found !== undefined) ??
-    state.words.map(zygosityIn).find((found) => found !== null);
+  const zygosity = zygosityStated(state.codes, state.words);
   const consequence = consequenceOf(view, attached);
   const interpreted = classificationOf([], names.interpretations);
   const changeType = statedIn(view, COMPONENT.changeType);
@@ -199,7 +200,7 @@ function assemble(parts: Parts): VariantFact {
     ...(consequence === undefined ? {} : { consequence }),
     ...(fraction.kind === 'fraction' ? { vaf: fraction.value } : {}),
     ...(depth === undefined ? {} : { readDepth: depth }),
-    ...(presence !== 'present' || zygosity === undefined || zygosity === null || zygosity === 'unknown' ? {} : { zygosity }),
+    ...(presence !== 'present' || zygosity === null || zygosity === 'disagree' || zygosity === 'unknown' ? {} : { zygosity }),
     classification: oneClassification([
       ...attached.classifications,
       ...[classificationStated(view), interpreted].flatMap((found) => found ?? []),

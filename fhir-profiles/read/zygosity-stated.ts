@@ -1,0 +1,16 @@
+/** Allelic state as a code, as words, or as both, which must then mean the same. */
+import { ZYGOSITY_ANSWERS } from '../codes/genomics-codes.ts';
+import { zygosityIn, type Zygosity } from './germline/named-alleles.ts';
+
+/** Null: nothing is stated. `disagree`: code and words mean different states; then neither is believed. */
+export function zygosityStated(codes: readonly string[], words: readonly string[]): Zygosity | 'disagree' | null {
+  const coded = codes.map((code) => ZYGOSITY_ANSWERS[code]).find((found) => found !== undefined) ?? null;
+  // What "homozygous reference" is homozygous for is the reference: no state of the variant.
+  const worded =
+    words
+      .filter((said) => !/\breference\b|\bwild[- ]?type\b/i.test(said))
+      .map(zygosityIn)
+      .find((found) => found !== null) ?? null;
+  if (coded !== null && worded !== null && coded !== worded) return 'disagree';
+  return coded ?? worded;
+}
