@@ -7,6 +7,7 @@ import { biomarkerWords } from './biomarker-words.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { isBeyondExtent, isEarly, settingWords } from './extent.ts';
+import { withAges } from './label-age.ts';
 import { lineStanding, treatmentHistory } from './line-of-therapy.ts';
 import { everTaken, includesDrug, isCytotoxic, type OrderedDrug } from './ordered-drugs.ts';
 import { labelCitation } from './citations.ts';
@@ -87,7 +88,7 @@ export function alternative(approval: Approval, { knowledge, matches, facts, tum
   const [reason] = answer?.reasons ?? [];
   const evidence = answer === undefined ? [] : evidenceOfAnswers([answer], sourcesOf(facts));
   const beyond = isBeyondExtent(approval, tumour, facts);
-  const setting = settingWords(approval, beyond);
+  const setting = withAges(settingWords(approval, beyond), approval, facts.patient.ageYears);
   const line = lineStanding(approval, treatmentHistory(facts, knowledge));
   const standing = line === 'shown' && beyond ? 'open' : line;
   const said = setting === null ? '' : ` (${setting}${standing === 'shown' ? ': on file' : ''})`;

@@ -8,6 +8,7 @@ import { lacking } from './order-lacking.ts';
 import { made } from './order-verdict.ts';
 import { contradictions } from './order-contradiction.ts';
 import { isBackbone, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
+import { outsideAge } from './label-age.ts';
 import { withdrawnInWords } from './withdrawn.ts';
 import { eachReasonOnce } from './said-of-genes.ts';
 
@@ -121,7 +122,7 @@ function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitIn
     'fits',
     {
       biomarker: wordsOf(fitting, input),
-      because: [...new Set(fitting.flatMap(({ answer }) => answer.reasons))],
+      because: [...new Set([...fitting.flatMap(({ answer }) => answer.reasons), ...agesAgainst(fitting, input)])],
       variants: [...new Set(fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
       alternatives: [],
       sources: labelSources(fitting),
@@ -129,6 +130,16 @@ function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitIn
     },
     input,
   );
+}
+
+/** Off-label by age: told in the report, no reason for a card. */
+function agesAgainst(fitting: readonly LabelUse[], { facts }: OrderFitInput): string[] {
+  const words = fitting.map(({ approval }) => outsideAge(approval, facts.patient.ageYears));
+  return words.some((word) => word === null)
+    ? []
+    : [...new Set(words)].map(
+        (word) => `The US label here is for ${(word ?? '').replace(/^from/, 'patients from')}; age ${facts.patient.ageYears ?? ''}`,
+      );
 }
 
 /** What the first fitting label puts beside the drug, where each of them puts another directed drug that is missing. Chemotherapy and hormones often stand on another sheet. */

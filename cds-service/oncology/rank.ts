@@ -24,6 +24,8 @@ export interface RankedApproval {
   readonly place: Place;
   /** The label is for advanced disease and the chart shows early disease. */
   readonly beyondExtent: boolean;
+  /** The patient's age, where known. */
+  readonly ageYears: number | undefined;
   /** Acts against a further finding of this patient in its target: the source, in words. */
   readonly actsOn: string | null;
 }
@@ -45,6 +47,7 @@ export function rankApprovals(
       specificity: tree === undefined ? 5 : specificityOf(tree, patient),
       place: placeOf(approval),
       beyondExtent: isBeyondExtent(approval, tumour, facts),
+      ageYears: facts.patient.ageYears,
       actsOn: approval.activeAgainst.find((one) => evaluate(one.tree, patient).verdict === 'yes')?.source ?? null,
     };
   });

@@ -8,6 +8,7 @@ import { evidenceCitation, labelCitation } from './citations.ts';
 import { conflicts, type Claim } from './claim.ts';
 import type { Answer } from './covers.ts';
 import { settingWords } from './extent.ts';
+import { withAges } from './label-age.ts';
 import type { OncologyPatient } from './patient.ts';
 import { GERMLINE_ASKED, originFits } from './origin.ts';
 import { evaluate } from './profile.ts';
@@ -199,7 +200,7 @@ function toMatch(
 
 function settingOf(label: RankedApproval | undefined): Pick<TherapyMatch, 'setting' | 'settingStanding'> {
   if (label === undefined) return {};
-  const setting = settingWords(label.approval, label.beyondExtent);
+  const setting = withAges(settingWords(label.approval, label.beyondExtent), label.approval, label.ageYears);
   if (setting === null) return label.line === 'against' ? { settingStanding: 'against' } : {};
   // That the chart shows the earlier treatment does not make early disease advanced.
   return { setting, settingStanding: label.line === 'free' || (label.beyondExtent && label.line === 'shown') ? 'open' : label.line };

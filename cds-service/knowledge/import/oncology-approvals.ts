@@ -26,6 +26,7 @@ const approval = z.strictObject({
   without: z.array(z.string()).optional(),
   activeAgainst: z.array(z.strictObject({ biomarker: z.string(), source: z.string() })).optional(),
   setting: z.string().optional(),
+  ages: z.strictObject({ from: z.int().positive().optional(), to: z.int().positive().optional() }).optional(),
   notices: z.array(z.strictObject({ title: z.string(), url: z.url(), date: day })).optional(),
 });
 const withdrawal = z.strictObject({

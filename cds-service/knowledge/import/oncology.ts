@@ -118,6 +118,7 @@ function compileApprovals({ approvals }: ApprovalFacts, hgnc: HgncNames, tumours
         ? {}
         : { activeAgainst: fact.activeAgainst.map(({ biomarker, source }) => ({ tree: parseExpression(biomarker), source })) }),
       ...(fact.setting === undefined ? {} : { setting: fact.setting }),
+      ...(fact.ages === undefined ? {} : { ages: fact.ages }),
       ...(fact.notices === undefined ? {} : { notices: fact.notices }),
       labelDate: fact.labelDate,
       application,

@@ -48,6 +48,7 @@ interface ApprovalRow {
   readonly after?: readonly string[];
   readonly without?: readonly string[];
   readonly setting?: string;
+  readonly ages?: { readonly from?: number; readonly to?: number };
   readonly labelDate: string;
   readonly application: string;
   readonly url: string;
@@ -153,6 +154,7 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
       orderOnly: row.orderOnly ?? false,
       early: row.early ?? false,
       setting: row.setting ?? null,
+      ages: row.ages === undefined ? null : { from: row.ages.from ?? null, to: row.ages.to ?? null },
       line: row.line ?? null,
       after: groups(row.after),
       without: groups(row.without),

@@ -108,6 +108,8 @@ export interface Approval {
   readonly after: readonly EarlierTreatment[];
   /** Earlier treatment that the label rules out. */
   readonly without: readonly EarlierTreatment[];
+  /** Ages in completed years that the label names, where children have the tumour too; null: all ages, or the label does not say. */
+  readonly ages: { readonly from: number | null; readonly to: number | null } | null;
   readonly labelDate: string;
   /** Empty where the number is not on file; the notice of the approval is cited then. */
   readonly application: string;
