@@ -35,6 +35,9 @@ export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource
       );
     }
   }
+  for (const sequence of chart.intake.ofType('MolecularSequence', 'Sequence'))
+    if (list(sequence.resource['variant']).length > 0)
+      warnings.push(unparsed(sequence, 'Variants that only a sequence lists are not read; those of Observations are.'));
   for (const report of chart.intake.ofType('DiagnosticReport')) warnings.push(...reportWarnings(report, chart));
   return warnings;
 }

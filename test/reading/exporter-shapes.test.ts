@@ -145,6 +145,19 @@ describe('told, and never as untested', () => {
     if (warning !== null) expect(found.warnings).toEqual([expect.stringContaining(warning)]);
   });
 
+  it('a coding change without a gene, and variants that only a sequence lists, are told', () => {
+    const nameless = variant('v', [component(loinc('48004-6'), concept(words('NM_000110.4:c.2846A>T')))]);
+    expect(lines(nameless).warnings).toEqual([expect.stringContaining('names no gene')]);
+    const sequence = {
+      resourceType: 'MolecularSequence',
+      id: 's',
+      patient: { reference: 'Patient/p1' },
+      variant: [{ start: 1, observedAllele: 'A' }],
+    };
+    expect(lines(sequence).warnings).toEqual([expect.stringContaining('only a sequence lists')]);
+    expect(lines({ ...sequence, variant: [] }).warnings).toEqual([]);
+  });
+
   it('what a report says in words of a gene that has a result of its own needs no word', () => {
     const report = {
       resourceType: 'DiagnosticReport',

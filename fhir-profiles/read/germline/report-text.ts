@@ -51,7 +51,7 @@ export function readReportText(chart: Chart, covered: ReadonlySet<string>): Char
 
 /** A sentence that gives a result of the gene, not only its name. */
 const SPEAKS_OF_RESULT =
-  /\b[cgm]\.[-*(]?\d|\bp\.[A-Z(]|\*\s?\d|\brs\d{3,}|\b(?:hetero|homo|hemi)zyg|metaboli[sz]er|\b(?:variants?|mutations?|detected|identified|carrier|deficien\w*|positive|negative)\b|\bactivity score\b|\b(?:decreased|reduced|no|poor|increased) function\b/i;
+  /\b[cgm]\.[-*(]?\d|\bp\.[A-Z(]|\*\s?\d|\brs\d{3,}|-?\d{3,5}\s?[ACGT]\s?[/>]\s?[ACGT]\b|\b(?:hetero|homo|hemi)zyg|metaboli[sz]er|\b(?:variants?|mutations?|detected|identified|carrier|deficien\w*|positive|negative)\b|\bactivity score\b|\b(?:decreased|reduced|no|poor|increased) function\b/i;
 
 /** Conclusions of final reports, and the words of overall interpretations. */
 function textsOf(chart: Chart): readonly { readonly entry: IntakeResource; readonly written: readonly string[] }[] {

@@ -75,6 +75,8 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   const fraction = alleleFraction(view);
   if (fraction.kind === 'implausible')
     warnings.push(unparsed(view.entry, 'The allele fraction of a variant is outside 0 to 100 % and was left out.'));
+  if (genes.length === 0 && stated.presence === 'present' && hgvs.c.length > 0)
+    warnings.push(unparsed(view.entry, `The variant ${quoted(hgvs.c[0]?.change ?? '')} names no gene: nothing rests on it.`));
   const state = statedIn(view, COMPONENT.allelicState);
   if (zygosityStated(state.codes, state.words) === 'disagree')
     warnings.push(conflict(view.entry, `Code and text of the allelic state ${quoted(state.words.join(' / '))} disagree; it was left out.`));
