@@ -52,6 +52,7 @@ export const FURTHER_INCLUDING: readonly Row[] = [
     'Participants must not have received a live vaccine within 28 days before randomization',
     { burdened: 'not-met', unburdened: 'unknown' },
   ],
+  ['Prior treatment with anti-CD20 antibodies is not allowed', { bare: 'unknown', calm: 'unknown' }],
 ];
 
 export const FURTHER_EXCLUDING: readonly Row[] = [
@@ -107,4 +108,32 @@ export const FURTHER_EXCLUDING: readonly Row[] = [
   ['Patients who are receiving any other investigational agents', { burdened: 'not-met', unburdened: 'unknown' }],
   ['Concurrent participation in another observational study', { burdened: 'unknown' }],
   ['Active infection within 7 days before the first dose of the investigational product', { burdened: 'unknown' }],
+  // several things at once
+  [
+    'History of (non-infectious) pneumonitis that required steroids or current pneumonitis',
+    { inflamed: 'not-met', calm: 'unknown', bare: 'unknown' },
+  ],
+  ['History of interstitial lung disease or active pneumonitis ≥ grade 2', { inflamed: 'unknown', calm: 'unknown' }],
+  [
+    'Active autoimmune disease that has required systemic treatment in the past 2 years',
+    { inflamed: 'not-met', calm: 'not-met', bare: 'unknown' },
+  ],
+  ['Active autoimmune disease requiring immunosuppressive treatment', { inflamed: 'not-met', calm: 'unknown', bare: 'unknown' }],
+  [
+    'Active autoimmune disease requiring systemic therapy that in the opinion of the investigator has an impact on the study',
+    { inflamed: 'unknown' },
+  ],
+  [
+    'Has a diagnosis of immunodeficiency or is receiving chronic systemic steroid therapy (in dosing exceeding 10 mg daily of prednisone equivalent) or any other form of immunosuppressive therapy within 7 days before the first dose',
+    { inflamed: 'not-met', calm: 'unknown', bare: 'unknown' },
+  ],
+  [
+    'Stroke, transient ischemic attack, or seizure within 6 months prior to signing the informed consent form (ICF)',
+    { inflamed: 'not-met', calm: 'unknown' },
+  ],
+  ['Patients with active tuberculosis (TB) are excluded', { inflamed: 'unknown' }],
+  [
+    'Previous treatment with adalimumab is not allowed. Note: Other protocol-defined inclusion/exclusion criteria may apply.',
+    { calm: 'unknown' },
+  ],
 ];

@@ -1,6 +1,6 @@
 /** Synthetic patients for criteria that are read one way only; nobody in them exists. The day is 2026-11-21. */
-import type { AdverseEventFact, AllergyFact, PatientFacts } from '../../fhir-profiles/index.ts';
-import { patient, tumour } from '../oncology/facts.ts';
+import type { AdverseEventFact, AllergyFact, MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
+import { order, patient, tumour } from '../oncology/facts.ts';
 import { condition, lab } from './chart-facts.ts';
 
 const make = (id: string, age: number, sex: 'male' | 'female', parts: Partial<PatientFacts>): PatientFacts =>
@@ -19,6 +19,8 @@ const allergy = (name: string, parts: Partial<AllergyFact> = {}): AllergyFact =>
   ...parts,
 });
 
+const takes = (name: string, parts: Partial<MedicationFact> = {}): MedicationFact =>
+  order(name, { status: 'active', isOrder: false, role: 'current', systemic: true, start: '2026-10-01', ...parts });
 const event = (text: string, grade: number | undefined, status: AdverseEventFact['status']): AdverseEventFact => ({
   text,
   codes: [],
@@ -88,6 +90,20 @@ export const FURTHER_CHARTS = {
       { text: 'MMR', codes: [], date: '2024-01-01', source: { reference: 'Immunization/3' } },
     ],
     studies: [{ text: 'a trial that is over', on: false, end: '2026-11-10', source: { reference: 'ResearchSubject/2' } }],
+  }),
+  /** Active autoimmune disease with its medicine, a pneumonitis that is there, prednisone above 10 mg. */
+  inflamed: make('inflamed', 55, 'female', {
+    conditions: [
+      condition('Rheumatoid arthritis', 'active'),
+      condition('Drug-induced pneumonitis', 'active'),
+      condition('Stroke', 'resolved', { onset: '2026-10-01' }),
+    ],
+    medications: [takes('adalimumab'), takes('prednisone', { dose: { amount: 20, unit: 'mg', perDay: 1 } })],
+  }),
+  /** The same of the past, and hydroxychloroquine alone. */
+  calm: make('calm', 55, 'female', {
+    conditions: [condition('Rheumatoid arthritis', 'active'), condition('Drug-induced pneumonitis', 'resolved')],
+    medications: [takes('hydroxychloroquine'), takes('prednisone', { dose: { amount: 5, unit: 'mg', perDay: 1 } })],
   }),
   young: make('young', 22, 'male', {}),
   bare: patient({ patient: { id: 'synthetic-further-bare' }, tumours: [tumour('LUAD')] }),

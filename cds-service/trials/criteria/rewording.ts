@@ -34,7 +34,63 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const GATED = RULES.map((rule) => ({ ...rule, needed: gate(rule.needs) }));
+/** From which day a time is counted: however it is called, it is the beginning of the trial. */
+const START = String.raw`(?:planned |scheduled |anticipated |expected |estimated )*(?:signing(?: of)?(?: the)? (?:main )?(?:informed )?consent(?: form)?(?: \(ICF\))?|(?:the )?(?:date|day|time) of (?:signing )?(?:informed )?consent|(?:study )?(?:randomi[sz]ation|enrol?lment|registration|screening|leuk?apheresis)(?: (?:in|into|on|for|to) (?:the|this) (?:study|trial))?|(?:initiation|initiating|start|starting|beginning|commencement|commencing|administration|receipt|receiving)(?: (?:of|the|any|first|dose|planned|study|trial|protocol|investigational))* (?:study |trial |protocol )?(?:treatment|therapy|drugs?|medication|intervention|product)(?: on study| administration)?|(?:cycle|week) 1,? ?(?:\(C1\) ?)?day ?-?1(?: \(C1D1\))?(?: of (?:the )?(?:study |trial |protocol )?(?:treatment|therapy|drugs?))?|C1D1|day 1 of (?:the )?(?:study |trial |protocol |cycle 1 )?(?:treatment|therapy)?)`;
+const ANCHORS: readonly Rule[] = [
+  {
+    needs: [
+      'consent',
+      'randomi',
+      'enrol',
+      'registration',
+      'screening',
+      'apheresis',
+      'initiat',
+      'start',
+      'beginning',
+      'commenc',
+      'administration',
+      'receiv',
+      'receipt',
+      'day',
+      'c1d1',
+    ],
+    pattern: new RegExp(String.raw`\b(?:prior to|before|of|from|preceding|on|at) (?:the )?${START}(?![\w-])`, 'gi'),
+    plain: 'prior to the first dose',
+  },
+];
+
+/** What is forbidden is what an exclusion describes. */
+const FORBIDDEN = String.raw`(?:(?:is|are|was|were) (?:strictly )?(?:not (?:allowed|permitted|eligible|acceptable)|prohibited|excluded|ineligible|exclusionary)|(?:will|must|should) (?:also )?be excluded|may not (?:participate|enrol\w*|be enrolled)|(?:is|are) not eligible for (?:this|the) (?:study|trial)|(?:is|are) excluded from (?:this|the) (?:study|trial))`;
+const SAYINGS: readonly Rule[] = [
+  {
+    needs: ['allowed', 'permitted', 'eligible', 'acceptable', 'prohibited', 'exclu', 'may not'],
+    pattern: new RegExp(String.raw`^([^.;:]{6,300}?),? ${FORBIDDEN}\.?\s*$`, 'i'),
+    plain: '$1',
+    side: 'exclusion',
+  },
+  {
+    needs: ['allowed', 'permitted', 'eligible', 'acceptable', 'prohibited', 'exclu'],
+    pattern: new RegExp(String.raw`^\W*((?:prior|previous)\b[^.;:]{6,200}?),? ${FORBIDDEN}\.?\s*$`, 'i'),
+    plain: 'No $1',
+    side: 'inclusion',
+  },
+  // They say nothing of this criterion.
+  {
+    needs: ['protocol'],
+    pattern:
+      /\W*(?:notes?:? ?)?(?:other|additional) protocol[- ](?:defined|specified) (?:inclusion|exclusion|eligibility)(?:(?: and | or |\/)(?:inclusion|exclusion))? criteria (?:may |could )?appl(?:y|ies)\.?\s*$/i,
+    plain: '.',
+  },
+  {
+    needs: ['criteria'],
+    pattern:
+      /\W*notes?:? ?(?:other|additional) (?:inclusion|exclusion)(?:(?: and | or |\/)(?:inclusion|exclusion))?(?: criteria)? (?:criteria )?may apply\.?\s*$/i,
+    plain: '.',
+  },
+];
+
+const GATED = [...RULES, ...ANCHORS, ...SAYINGS].map((rule) => ({ ...rule, needed: gate(rule.needs) }));
 
 /** Null: nothing to say otherwise. */
 export function reworded(text: string, side: Side): string | null {

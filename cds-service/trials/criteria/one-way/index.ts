@@ -4,12 +4,13 @@ import type { Side } from '../arrange.ts';
 import type { ReadingContext } from '../atom.ts';
 import { gate, openedBy } from '../needles.ts';
 import { ALLERGENS } from './allergens.ts';
+import { IMMUNE } from './immune.ts';
 import type { OneWayReader } from './reader.ts';
 import { STUDY_HISTORY } from './study-history.ts';
 import { TOXICITY } from './toxicity.ts';
 import { VIRUSES } from './viruses.ts';
 
-const READERS = ([ALLERGENS, VIRUSES, TOXICITY, STUDY_HISTORY] satisfies readonly OneWayReader[]).map(({ needs, read }) => ({
+const READERS = ([ALLERGENS, VIRUSES, TOXICITY, STUDY_HISTORY, IMMUNE] satisfies readonly OneWayReader[]).map(({ needs, read }) => ({
   needed: gate(needs),
   read,
 }));
