@@ -55,6 +55,7 @@ const LAUNCH_KINDS: readonly LaunchProblemKind[] = [
   'discovery-failed',
   'no-pkce',
   'denied',
+  'mixed-up',
   'lost-session',
   'token-failed',
   'no-patient',

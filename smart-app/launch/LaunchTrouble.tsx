@@ -12,6 +12,7 @@ const SETUP = [
   'discovery-failed',
   'no-pkce',
   'denied',
+  'mixed-up',
   'token-failed',
   'no-patient',
 ] as const satisfies readonly LaunchProblemKind[];

@@ -7,6 +7,7 @@ export type LaunchProblemKind =
   | 'discovery-failed'
   | 'no-pkce'
   | 'denied'
+  | 'mixed-up'
   | 'lost-session'
   | 'token-failed'
   | 'no-patient'

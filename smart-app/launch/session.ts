@@ -3,6 +3,7 @@ import smart from 'fhirclient/lib/smart.js';
 import { asNumber, asRecord, asText } from '../data/read-values.ts';
 import { PanelAdapter } from './adapter.ts';
 import { readAppContext, type PanelTarget } from './app-context.ts';
+import { checkAnswerer } from './answerer.ts';
 import { findIssuer, type Issuer } from './issuers.ts';
 import { LaunchProblem, toLaunchProblem } from './problem.ts';
 import { tokenRenewal } from './renew.ts';
@@ -42,12 +43,23 @@ export interface Session {
 export async function openSession(issuers: readonly Issuer[]): Promise<Session> {
   const adapter = new PanelAdapter();
   const parameters = adapter.getUrl().searchParams;
-  const error = parameters.get('error') ?? '';
-  if (error !== '') throw new LaunchProblem('denied', [error, parameters.get('error_description') ?? ''].filter(Boolean).join(': '));
   const key = parameters.get('state') ?? '';
-  const stored = key === '' ? {} : asRecord(await adapter.getStorage().get(key));
+  const store = adapter.getStorage();
+  const stored = key === '' ? {} : asRecord(await store.get(key));
   const issuer = findIssuer(issuers, asText(stored.serverUrl));
+  const error = parameters.get('error') ?? '';
+  if (error !== '') {
+    // Words in the address are the EHR's only where they answer a launch of ours: a link from elsewhere must not speak in its name.
+    const said = issuer === null ? [] : [error, parameters.get('error_description') ?? ''];
+    throw new LaunchProblem('denied', said.filter(Boolean).join(': '));
+  }
   if (issuer === null) throw new LaunchProblem('lost-session');
+  if (parameters.has('code')) {
+    checkAnswerer(stored, parameters.get('iss'));
+    // A new code for a launch that is complete: back to the sign-in and on with another patient, or an old address opened again. What was
+    // granted before does not stand for it: the code is exchanged, and one that was used is refused by the EHR.
+    if (asText(asRecord(stored.tokenResponse).access_token) !== '') await store.set(key, withoutToken(stored));
+  }
   let client: Client;
   try {
     client = await smart.ready(adapter);
@@ -59,6 +71,13 @@ export async function openSession(issuers: readonly Issuer[]): Promise<Session> 
     forget: () => adapter.getStorage().unset(key),
   });
 }
+
+function withoutToken(stored: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(stored).filter(([name]) => name !== 'tokenResponse' && name !== 'expiresAt'));
+}
+
+/** A FHIR id, as generously as servers write them; nothing that could be another address. */
+const PATIENT_ID = /^[^\s/?#\\%]{1,128}$/;
 
 /** Reading a chart takes seconds: a token with less to live than this is renewed first. */
 const EXPIRY_MARGIN_S = 20;
@@ -74,7 +93,7 @@ function toSession(client: Client, issuer: Issuer, { keep, forget }: Kept): Sess
   const response = () => asRecord(client.state.tokenResponse);
   const patientId = asText(response().patient);
   if (asText(response().access_token) === '') throw new LaunchProblem('lost-session');
-  if (patientId === '') throw new LaunchProblem('no-patient');
+  if (!PATIENT_ID.test(patientId)) throw new LaunchProblem('no-patient');
   const endsAt = () => asNumber(client.state.expiresAt) ?? Number.POSITIVE_INFINITY;
   const handle = asText(response().smart_web_messaging_handle);
   const origin = asText(response().smart_web_messaging_origin);

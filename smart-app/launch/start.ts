@@ -2,6 +2,7 @@
 import smart from 'fhirclient/lib/smart.js';
 import { asList, asRecord, asText } from '../data/read-values.ts';
 import { PanelAdapter } from './adapter.ts';
+import { rememberAnswerer, type Answerer } from './answerer.ts';
 import { findIssuer, readIssuers, type Issuer } from './issuers.ts';
 import { LaunchProblem, toLaunchProblem } from './problem.ts';
 import { chooseScopes, type LaunchKind, type OfferedScopes } from './scopes.ts';
@@ -46,6 +47,7 @@ export function admitIssuer(issuers: readonly Issuer[], iss: string): Issuer {
 export async function authorizationAddress(issuer: Issuer, launch: { kind: LaunchKind; token?: string }): Promise<string> {
   const discovery = await discover(issuer);
   const adapter = new PanelAdapter();
+  const state = randomState();
   for (const name of ['iss', 'launch']) adapter.getUrl().searchParams.delete(name);
   try {
     const address = await smart.authorize(adapter, {
@@ -54,19 +56,20 @@ export async function authorizationAddress(issuer: Issuer, launch: { kind: Launc
       scope: chooseScopes(issuer, discovery, launch.kind),
       redirectUri: new URL('index.html', window.location.href).href.split(/[?#]/)[0] ?? '',
       pkceMode: discovery.pkceMode,
-      stateKey: randomState(),
+      stateKey: state,
       completeInTarget: true,
       noRedirect: true,
       ...(launch.token === undefined ? {} : { launch: launch.token }),
     });
     if (typeof address !== 'string' || !/^https?:/.test(address)) throw new LaunchProblem('discovery-failed', issuer.iss);
+    await rememberAnswerer(adapter, state, discovery);
     return address;
   } catch (error) {
     throw toLaunchProblem(error, 'discovery-failed');
   }
 }
 
-interface Discovery extends OfferedScopes {
+interface Discovery extends OfferedScopes, Answerer {
   readonly pkceMode: 'required' | 'unsafeV1';
 }
 
@@ -79,7 +82,7 @@ async function discover(issuer: Issuer): Promise<Discovery> {
   try {
     document = asRecord(await smart.fetchWellKnownJson(issuer.iss));
   } catch {
-    return { capabilities: [], scopes: [], pkceMode: 'unsafeV1' };
+    return { capabilities: [], scopes: [], pkceMode: 'unsafeV1', name: '', namesItself: false };
   }
   const methods = asList(document.code_challenge_methods_supported);
   if (!methods.includes('S256') && issuer.pkceMode === 'required') throw new LaunchProblem('no-pkce', issuer.iss);
@@ -87,6 +90,8 @@ async function discover(issuer: Issuer): Promise<Discovery> {
     capabilities: asList(document.capabilities).map(asText),
     scopes: asList(document.scopes_supported).map(asText),
     pkceMode: issuer.pkceMode,
+    name: asText(document.issuer),
+    namesItself: document.authorization_response_iss_parameter_supported === true,
   };
 }
 

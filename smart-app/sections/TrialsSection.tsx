@@ -49,14 +49,18 @@ export function TrialsSection({ shown, open, onOpen, arriving, onArrived }: Prop
         <div className="gaps">
           <Notice
             tone="caution"
-            title={t(`fault.${failed === 'expired' ? 'not-permitted' : failed}`)}
+            title={failed === 'expired' ? t('launch.expired') : t(`fault.${failed}`)}
             actions={
-              <Button variant="default" onClick={() => shown.filter(shown.query)}>
-                {t('gaps.retry')}
-              </Button>
+              failed === 'expired' ? null : (
+                <Button variant="default" onClick={() => shown.filter(shown.query)}>
+                  {t('gaps.retry')}
+                </Button>
+              )
             }
           >
-            <p>{t('trials.failed')}</p>
+            <p>
+              {t('trials.failed')} {failed === 'expired' ? t('launch.again') : null}
+            </p>
           </Notice>
         </div>
       )}

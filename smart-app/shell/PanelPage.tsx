@@ -65,13 +65,10 @@ export function SessionPanel({ base, session }: { base: string; session: Session
     if (expired) void session.end();
   }, [expired, session]);
   const actions = useMemo(() => actionsOf(base, session), [base, session]);
-  if (state.fault !== null && state.read === null) {
-    return expired ? (
-      <LaunchTrouble problem={new LaunchProblem('expired', state.fault.detail)} />
-    ) : (
-      <ReportTrouble fault={state.fault} onRetry={state.retry} />
-    );
-  }
+  // What was shown before goes too: it must not stand on a screen whose session has ended, or beside an answer about somebody else.
+  if (expired) return <LaunchTrouble problem={new LaunchProblem('expired', state.fault?.detail)} />;
+  if (state.fault !== null && (state.read === null || state.fault.kind === 'wrong-patient'))
+    return <ReportTrouble fault={state.fault} onRetry={state.retry} />;
   return (
     <PanelContext value={actions}>
       <Panel

@@ -41,12 +41,16 @@ export function useReport(base: string, session: ReportSession, allDrugs: boolea
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  const error = query.error;
+  const { error } = query;
+  const fault = error === null ? null : error instanceof FetchFault ? error : new FetchFault('service');
+  // What the narrower reading brought stays on show when the wider one fails, and the failure is said beside it.
+  const held = query.data ?? (allDrugs && fault !== null ? client.getQueryData<Held>([...key.slice(0, -1), false]) : undefined);
+  const partial = held?.partial ?? (held === undefined ? null : fault);
   return {
-    read: query.data?.read ?? null,
+    read: held?.read ?? null,
     loading: query.isFetching,
-    fault: error === null ? null : error instanceof FetchFault ? error : new FetchFault('service'),
-    partial: query.isFetching ? null : (query.data?.partial ?? null),
+    fault,
+    partial: query.isFetching ? null : partial,
     retry: () => void query.refetch(),
   };
 }

@@ -1,32 +1,17 @@
 /** The panel for every reader: axe on every state at three widths, a walk by keyboard, forced colours, print, hostile and large reports. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startBench, type Bench } from './panel-bench.ts';
-import { chromiumPath, launchBrowser } from './sandbox-browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { panelInBrowser } from './panel-in-browser.ts';
+import { chromiumPath } from './sandbox-browser.ts';
 
 const WIDTHS = [320, 400, 1280];
 
 describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
-  let bench: Bench;
-  let browser: Browser;
-  let context: BrowserContext;
-  beforeAll(async () => {
-    bench = await startBench();
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    await context?.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await bench?.close();
-  });
-
+  const at = panelInBrowser();
   const open = async (story: string, width: number, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
-    context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB', ...options });
-    const page = await context.newPage();
-    await page.goto(`${bench.service}/panel/gallery.html${story === '' ? '' : `?only=${story}`}`);
+    const page = await at.open({ viewport: { width, height: 900 }, ...options });
+    await page.goto(`${at.bench.service}/panel/gallery.html${story === '' ? '' : `?only=${story}`}`);
     await page.locator('main').first().waitFor({ state: 'attached' });
     return page;
   };
@@ -60,7 +45,7 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
         (width === 320 || !/^(launch|fault)-/.test(name) || name === first('launch-') || name === first('fault-')),
     );
     for (const story of wanted) {
-      await index.goto(`${bench.service}/panel/gallery.html?only=${story}`);
+      await index.goto(`${at.bench.service}/panel/gallery.html?only=${story}`);
       await index.locator('main').waitFor();
       found.push(...(await violations(index)).map((violation) => `${story}: ${violation}`));
       if (await scrollsSideways(index)) found.push(`${story}: scrolls sideways`);
@@ -109,7 +94,7 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
         'state-partial',
         'fault-service',
       ]) {
-        await page.goto(`${bench.service}/panel/gallery.html?only=${story}`);
+        await page.goto(`${at.bench.service}/panel/gallery.html?only=${story}`);
         await page.locator('main').waitFor();
         found.push(...(await violations(page)).map((violation) => `${story}: ${violation}`));
       }
@@ -292,7 +277,7 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
     });
     // The middle frame: one that the machine held back is no fault of the list.
     expect(frames[30]).toBeLessThan(250);
-    await page.goto(`${bench.service}/panel/gallery.html?only=state-large-tumour`);
+    await page.goto(`${at.bench.service}/panel/gallery.html?only=state-large-tumour`);
     await page.getByRole('table').first().waitFor();
     expect(await page.locator('.variants tbody tr').count()).toBeLessThan(500);
   });

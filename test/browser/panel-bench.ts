@@ -1,5 +1,6 @@
 /** A small EHR and a small service around the built panel: what a launch needs, each answer adjustable, every request written down. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -23,6 +24,16 @@ export interface EhrBehaviour {
   refreshToken: boolean;
   /** Report requests that are answered 401 from now on. */
   expiredReports: number;
+  /** Members of the next token response over the usual ones; undefined takes one away. */
+  token: Readonly<Record<string, unknown>>;
+  /** Status of the answer to a refresh; 200 gives a new token. */
+  refreshStatus: number;
+  /** Members of the SMART configuration over the usual ones. */
+  configuration: object;
+  /** `iss` in the answer of the authorization page (RFC 9207). */
+  answerIss: string | undefined;
+  /** True: the sign-in page stays open, and the address it would go back to is written down. */
+  holdAtSignIn: boolean;
   /** Extra members of the report. */
   report: object;
 }
@@ -35,6 +46,8 @@ export interface Bench {
   readonly ehrRequests: { readonly line: string; readonly body: string }[];
   readonly reports: { readonly authorization: string; readonly body: string }[];
   readonly feedback: string[];
+  /** Where held sign-in pages would have gone back to. */
+  readonly answers: string[];
   reset(): void;
   close(): Promise<void>;
 }
@@ -56,6 +69,11 @@ const START: EhrBehaviour = {
   capabilities: ['launch-ehr', 'permission-v2'],
   refreshToken: true,
   expiredReports: 0,
+  token: {},
+  refreshStatus: 200,
+  configuration: {},
+  answerIss: undefined,
+  holdAtSignIn: false,
   report: {},
 };
 
@@ -73,8 +91,11 @@ export async function startBench(): Promise<Bench> {
   const ehrRequests: Bench['ehrRequests'] = [];
   const reports: Bench['reports'] = [];
   const feedback: string[] = [];
+  const answers: string[] = [];
   let ehr = '';
-  let codes = 0;
+  /** Codes that were given and not yet used, with the challenge of their request. */
+  const codes = new Map<string, { readonly patient: string; readonly challenge: string }>();
+  let given = 0;
 
   const ehrServer = await listen(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://ehr');
@@ -93,6 +114,7 @@ export async function startBench(): Promise<Bench> {
         capabilities: behaviour.capabilities,
         ...(behaviour.scopesSupported === undefined ? {} : { scopes_supported: behaviour.scopesSupported }),
         code_challenge_methods_supported: behaviour.s256 ? ['S256'] : [],
+        ...behaviour.configuration,
       });
     if (url.pathname === '/authorize') {
       const back = new URL(url.searchParams.get('redirect_uri') ?? 'about:blank');
@@ -100,22 +122,43 @@ export async function startBench(): Promise<Bench> {
       if (behaviour.deny) {
         back.searchParams.set('error', 'access_denied');
         back.searchParams.set('error_description', '<b>no</b> consent');
-      } else back.searchParams.set('code', `code-${(codes += 1)}-${behaviour.patient}`);
+      } else {
+        const code = `code-${(given += 1)}-${behaviour.patient}`;
+        codes.set(code, { patient: behaviour.patient, challenge: url.searchParams.get('code_challenge') ?? '' });
+        back.searchParams.set('code', code);
+      }
+      if (behaviour.answerIss !== undefined) back.searchParams.set('iss', behaviour.answerIss);
+      if (behaviour.holdAtSignIn) {
+        answers.push(back.href);
+        return html(response, '<h1>Sign in</h1>');
+      }
       response.writeHead(302, { location: back.href });
       return response.end();
     }
     if (url.pathname === '/token') {
-      const given = new URLSearchParams(body);
-      const patient = given.get('code')?.replace(/^code-\d+-/, '') ?? behaviour.patient;
+      const asked = new URLSearchParams(body);
+      const grant = asked.get('grant_type') ?? '';
+      const code = codes.get(asked.get('code') ?? '');
+      codes.delete(asked.get('code') ?? '');
+      const proven = createHash('sha256')
+        .update(asked.get('code_verifier') ?? '')
+        .digest('base64url');
+      const refused = grant === 'refresh_token' ? behaviour.refreshStatus !== 200 : code === undefined || code.challenge !== proven;
+      if (refused) {
+        response.statusCode = grant === 'refresh_token' ? behaviour.refreshStatus : 400;
+        return json(response, { error: 'invalid_grant', error_description: 'The code or token is not accepted' });
+      }
+      const patient = code?.patient ?? behaviour.patient;
       return json(response, {
-        access_token: `token-${given.get('grant_type')}-${patient}`,
+        access_token: `token-${grant}-${patient}`,
         token_type: 'Bearer',
-        expires_in: given.get('grant_type') === 'refresh_token' ? 300 : behaviour.expiresIn,
+        expires_in: grant === 'refresh_token' ? 300 : behaviour.expiresIn,
         scope: 'launch online_access patient/Observation.rs',
         ...(patient === '' ? {} : { patient }),
         need_patient_banner: true,
         ...(behaviour.appContext === undefined ? {} : { appContext: behaviour.appContext }),
         ...(behaviour.refreshToken ? { refresh_token: 'again' } : {}),
+        ...behaviour.token,
       });
     }
     const [, id] = /^\/fhir\/Patient\/(.+)$/.exec(url.pathname) ?? [];
@@ -169,11 +212,14 @@ export async function startBench(): Promise<Bench> {
     ehrRequests,
     reports,
     feedback,
+    answers,
     reset() {
       Object.assign(behaviour, START);
       ehrRequests.length = 0;
       reports.length = 0;
       feedback.length = 0;
+      answers.length = 0;
+      codes.clear();
     },
     async close() {
       for (const server of [ehrServer, serviceServer]) {

@@ -1,35 +1,17 @@
 /** The panel on a slow and on a broken network: what the reader sees, and that nothing unchecked ever looks checked. */
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { fullReport } from '../../smart-app/gallery/synthetic-reports.ts';
-import { startBench, type Bench } from './panel-bench.ts';
-import { chromiumPath, launchBrowser } from './sandbox-browser.ts';
+import { panelInBrowser } from './panel-in-browser.ts';
+import { chromiumPath } from './sandbox-browser.ts';
 
 describe.skipIf(chromiumPath === undefined)('the panel on a bad network', () => {
-  let bench: Bench;
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
-  beforeAll(async () => {
-    bench = await startBench();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await bench?.close();
-  });
-  beforeEach(async () => {
-    bench.reset();
-    await context?.close();
-    context = await browser.newContext({ viewport: { width: 400, height: 900 }, locale: 'en-GB' });
-    page = await context.newPage();
-  });
-
-  const launch = () => page.goto(`${bench.service}/panel/launch.html?iss=${encodeURIComponent(`${bench.ehr}/fhir`)}&launch=xyz`);
+  const at = panelInBrowser();
+  const launch = () => at.page.goto(at.launchAddress());
   /** Answers the first report in its own way; from then on the bench answers. */
   const firstReport = async (answer: (route: Route) => Promise<unknown>) => {
     let first = true;
-    await context.route('**/panel/report', async (route) => {
+    await at.context.route('**/panel/report', async (route) => {
       if (!first) return route.fallback();
       first = false;
       return answer(route);
@@ -37,7 +19,7 @@ describe.skipIf(chromiumPath === undefined)('the panel on a bad network', () => 
   };
   const lines = (...sections: object[]) => sections.map((line) => `${JSON.stringify(line)}\n`).join('');
   const ndjson = (body: string) => (route: Route) => route.fulfill({ contentType: 'application/x-ndjson', body });
-  const clopidogrel = () => page.getByRole('button', { name: /Stop\s+clopidogrel/ });
+  const clopidogrel = () => at.page.getByRole('button', { name: /Stop\s+clopidogrel/ });
 
   it.each<readonly [string, string, (route: Route) => Promise<unknown>]>([
     ['the service fails (500)', 'The report could not be made', (route) => route.fulfill({ status: 500, body: 'oops' })],
@@ -53,9 +35,9 @@ describe.skipIf(chromiumPath === undefined)('the panel on a bad network', () => 
   ])('%s: says so in words, says that nothing was checked, and asking again leads on', async (_, title, answer) => {
     await firstReport(answer);
     await launch();
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    expect(await page.getByText('Nothing was checked', { exact: false }).count()).toBe(1);
-    await page.getByRole('button', { name: 'Ask again' }).click();
+    await at.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await at.page.getByText('Nothing was checked', { exact: false }).count()).toBe(1);
+    await at.page.getByRole('button', { name: 'Ask again' }).click();
     await clopidogrel().waitFor();
   });
 
@@ -72,12 +54,12 @@ describe.skipIf(chromiumPath === undefined)('the panel on a bad network', () => 
     await firstReport(ndjson(came + tail));
     await launch();
     await clopidogrel().waitFor();
-    await page.getByText('The report ended early').waitFor();
-    await page.getByRole('tab', { name: 'Tumour' }).click();
-    await page.getByText('It was not checked.', { exact: false }).waitFor();
-    await page.getByRole('button', { name: 'Ask again' }).click();
-    await page.getByText('Lung adenocarcinoma').first().waitFor();
-    expect(await page.getByText('The report ended early').count()).toBe(0);
+    await at.page.getByText('The report ended early').waitFor();
+    await at.page.getByRole('tab', { name: 'Tumour' }).click();
+    await at.page.getByText('It was not checked.', { exact: false }).waitFor();
+    await at.page.getByRole('button', { name: 'Ask again' }).click();
+    await at.page.getByText('Lung adenocarcinoma').first().waitFor();
+    expect(await at.page.getByText('The report ended early').count()).toBe(0);
   });
 
   it.each<readonly [string, object]>([
@@ -86,16 +68,16 @@ describe.skipIf(chromiumPath === undefined)('the panel on a bad network', () => 
   ])('an empty answer (%s) is no clean bill', async (_, answer) => {
     await firstReport((route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(answer) }));
     await launch();
-    await page.getByText('Nothing can be said yet', { exact: false }).waitFor();
-    expect(await page.getByText('Chart fully read').count()).toBe(0);
-    await page
+    await at.page.getByText('Nothing can be said yet', { exact: false }).waitFor();
+    expect(await at.page.getByText('Chart fully read').count()).toBe(0);
+    await at.page
       .locator('.strip')
       .getByRole('button', { name: /not checked/ })
       .waitFor();
   });
 
   it('an answer after twenty seconds: the wait is said at three and at ten seconds, and the report comes', async () => {
-    await page.clock.install();
+    await at.page.clock.install();
     let release = (): void => undefined;
     const waiting = new Promise<void>((resolve) => {
       release = resolve;
@@ -105,33 +87,33 @@ describe.skipIf(chromiumPath === undefined)('the panel on a bad network', () => 
       await route.fallback();
     });
     await launch();
-    const [asked] = await Promise.all([page.waitForRequest('**/panel/report'), page.locator('.strip').waitFor()]);
+    const [asked] = await Promise.all([at.page.waitForRequest('**/panel/report'), at.page.locator('.strip').waitFor()]);
     expect(asked.method()).toBe('POST');
-    await page.clock.runFor(3500);
-    await page.getByText('Still waiting for results from the chart …').waitFor();
-    await page.clock.runFor(8000);
-    await page.getByText('This takes unusually long').waitFor();
-    await page.getByText('Nothing has been checked yet.', { exact: false }).waitFor();
-    await page.clock.runFor(8500);
+    await at.page.clock.runFor(3500);
+    await at.page.getByText('Still waiting for results from the chart …').waitFor();
+    await at.page.clock.runFor(8000);
+    await at.page.getByText('This takes unusually long').waitFor();
+    await at.page.getByText('Nothing has been checked yet.', { exact: false }).waitFor();
+    await at.page.clock.runFor(8500);
     release();
     await clopidogrel().waitFor();
-    expect(await page.getByText('This takes unusually long').count()).toBe(0);
+    expect(await at.page.getByText('This takes unusually long').count()).toBe(0);
   });
 
   it('no answer at all is given up in the end, and says that nothing was checked', async () => {
-    await page.clock.install();
+    await at.page.clock.install();
     await firstReport(() => new Promise(() => undefined));
     await launch();
-    await page.locator('.strip').waitFor();
-    await page.clock.runFor(50_000);
-    await page.getByRole('heading', { level: 1, name: 'The service did not answer in time' }).waitFor();
-    await page.getByRole('button', { name: 'Ask again' }).click();
+    await at.page.locator('.strip').waitFor();
+    await at.page.clock.runFor(50_000);
+    await at.page.getByRole('heading', { level: 1, name: 'The service did not answer in time' }).waitFor();
+    await at.page.getByRole('button', { name: 'Ask again' }).click();
     await clopidogrel().waitFor();
   });
 
   it('five hundred variants and four hundred orders: the urgent one first, nothing scrolls sideways, a page of rows at a time', async () => {
     const [order] = fullReport.orders;
-    bench.behaviour.report = {
+    at.bench.behaviour.report = {
       orders: [
         ...fullReport.orders,
         ...Array.from({ length: 400 }, (_, index) => ({
@@ -155,11 +137,11 @@ describe.skipIf(chromiumPath === undefined)('the panel on a bad network', () => 
     };
     await launch();
     await clopidogrel().waitFor();
-    expect(await page.locator('[data-row]').first().textContent()).toContain('clopidogrel');
-    expect(await page.locator('[data-row]').count()).toBeLessThan(200);
-    await page.getByRole('tab', { name: /Tumour/ }).click();
-    await page.locator('.variants').first().waitFor();
-    expect(await page.locator('.variants tbody').count()).toBeLessThanOrEqual(60);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+    expect(await at.page.locator('[data-row]').first().textContent()).toContain('clopidogrel');
+    expect(await at.page.locator('[data-row]').count()).toBeLessThan(200);
+    await at.page.getByRole('tab', { name: /Tumour/ }).click();
+    await at.page.locator('.variants').first().waitFor();
+    expect(await at.page.locator('.variants tbody').count()).toBeLessThanOrEqual(60);
+    expect(await at.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
   });
 });

@@ -66,6 +66,8 @@ export const trouble = {
   'launch.no-pkce.text': 'It does not offer the code challenge (S256) that Genehook requires.',
   'launch.denied': 'The EHR did not permit the launch',
   'launch.denied.text': 'Nothing was read.',
+  'launch.mixed-up': 'The answer came from another system',
+  'launch.mixed-up.text': 'A sign-in answered that was not the one asked. Nothing was sent to it and nothing was read.',
   'launch.setup': 'For whoever sets this up',
   'launch.no-configuration.setup':
     'GET panel/config of the service did not answer with a list. Is the service running, and does the proxy in front of it pass everything under /panel/?',
@@ -80,6 +82,8 @@ export const trouble = {
     'The SMART configuration has to list S256 under code_challenge_methods_supported. A server without that file is taken for an older one, and the challenge is sent all the same.',
   'launch.denied.setup':
     'Registered at the EHR must be: a public client, the redirect URI {redirect} exactly, and every scope that the panel asks for.',
+  'launch.mixed-up.setup':
+    'The sign-in page came back with an iss that is not the issuer of the SMART configuration, or without the one that the configuration promises. Both have to be the same address.',
   'launch.token-failed.setup':
     'Usual causes: the client is registered as confidential, the redirect URI is not exactly {redirect}, or the EHR does not permit {origin} to call its token address (CORS).',
   'launch.no-patient.setup':

@@ -69,6 +69,8 @@ export const trouble: Readonly<Record<keyof typeof english, string>> = {
   'launch.no-pkce.text': 'No ofrece el desafío de código (S256) que Genehook exige.',
   'launch.denied': 'La historia clínica no permitió el inicio',
   'launch.denied.text': 'No se ha leído nada.',
+  'launch.mixed-up': 'La respuesta vino de otro sistema',
+  'launch.mixed-up.text': 'Respondió un inicio de sesión distinto del consultado. No se le envió nada y no se leyó nada.',
   'launch.setup': 'Para quien lo configura',
   'launch.no-configuration.setup':
     'GET panel/config del servicio no respondió con una lista. ¿Está en marcha el servicio y deja pasar el proxy todo lo que hay bajo /panel/?',
@@ -84,6 +86,8 @@ export const trouble: Readonly<Record<keyof typeof english, string>> = {
     'La configuración SMART debe indicar S256 en code_challenge_methods_supported. Un servidor sin ese documento se toma por uno antiguo, y el reto se envía igualmente.',
   'launch.denied.setup':
     'Debe estar registrado: un cliente público, la URI de redirección {redirect} exacta y todos los ámbitos que pide el panel.',
+  'launch.mixed-up.setup':
+    'La página de inicio de sesión volvió con un iss que no es el issuer de la configuración SMART, o sin el que la configuración promete. Ambos deben ser la misma dirección.',
   'launch.token-failed.setup':
     'Causas habituales: el cliente está registrado como confidencial, la URI de redirección no es exactamente {redirect}, o no se permite llamar a la dirección del token desde {origin} (CORS).',
   'launch.no-patient.setup':
