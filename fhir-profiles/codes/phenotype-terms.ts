@@ -89,7 +89,8 @@ function acetylator(text: string): PhenotypeTerm | null {
 }
 
 function metabolizer(text: string): PhenotypeTerm | null {
-  const bare = /^(?:\w+[- ])?(pm|im|nm|em|rm|um)$/.exec(text)?.[1] ?? /\((pm|im|nm|em|rm|um)\)/.exec(text)?.[1];
+  const bare =
+    /^(?:\w+[- ]|(?:predicted )?phenotype ?[:=] ?)?(pm|im|nm|em|rm|um)$/.exec(text)?.[1] ?? /\((pm|im|nm|em|rm|um)\)/.exec(text)?.[1];
   if (!/metaboli[sz]er|metaboli[sz]ation|\bmetabolism\b/.test(text)) {
     return bare === undefined || /\d/.test(text.replace(/^\S+/, ''))
       ? null

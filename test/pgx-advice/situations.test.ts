@@ -12,6 +12,7 @@ import { OPEN_RESULTS } from './situations/open-results.ts';
 import { PATIENTS } from './situations/patients.ts';
 import { RECORD_LISTS } from './situations/record-lists.ts';
 import { SEVERAL_GENES } from './situations/several-genes.ts';
+import { SPELLINGS } from './situations/spellings.ts';
 import type { Situation } from './situations/situation.ts';
 
 const knowledge = loadKnowledge();
@@ -30,6 +31,7 @@ function answer({ chart, orders }: Situation) {
 
 const TABLES = {
   'shapes of genotypes': GENOTYPE_SHAPES,
+  'spellings of one result': SPELLINGS,
   genotypes: GENOTYPES,
   'drug codes and texts': DRUG_CODES,
   'several genes, several drugs': SEVERAL_GENES,

@@ -80,7 +80,9 @@ const LIST_OF_ALLELES =
  * found together are as a rule one *3A.
  */
 function listedPair(text: string, gene: string, beside: string): string {
-  const pair = /^\s*(\*\d{1,3}[A-Z]?)\s*[,;]\s*(\*\d{1,3}[A-Z]?)\s*$/.exec(text);
+  const pair = /^\s*(\*\d{1,3}[A-Z]?)\s*(?:[,;&]|\band\b)\s*(\*\d{1,3}[A-Z]?)\s*$/i.exec(
+    text.replace(/^\s*(?:two|2) copies of (\*\d{1,3}[A-Z]?)\s*$/i, '$1,$1'),
+  );
   if (pair === null || LIST_OF_ALLELES.test(beside)) return text;
   const [, one = '', two = ''] = pair;
   if (gene === 'TPMT' && [one, two].toSorted().join() === '*3B,*3C') return text;

@@ -342,15 +342,27 @@ function presenceCall(words: string, value: Concept, gene: string): Said | null 
   const coded = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined);
   if (coded !== undefined && contradicts(coded, said)) return { call: { kind: 'no-call', why: CONTRADICTED }, text: said.join('; ') };
   const answer = coded ?? said.map(presenceInWords).find((item) => item !== null);
+  const counted = copiesSaid(said);
   const zygosity = said.map(zygosityIn).find((item) => item !== null) ?? null;
   const unchanged = zygosity !== null && said.some((text) => UNCHANGED.test(text));
   const present =
-    answer === 'absent' || unchanged ? false : answer === 'present' || zygosity !== null || yesNo(said) === true ? true : yesNo(said);
+    answer === 'absent' || unchanged || counted === 0
+      ? false
+      : counted !== null || answer === 'present' || zygosity !== null || yesNo(said) === true
+        ? true
+        : yesNo(said);
   const text = said[0] ?? '';
   if (present === null) return null;
   // The value may name the allele itself ("HLA-B*57:01 positive").
   const [allele] = [words, ...said].flatMap(hlaAlleles).filter((found) => found.gene === gene || found.gene === null);
-  const copies = zygosity === 'homozygous' ? { copies: 2 } : zygosity === 'heterozygous' ? { copies: 1 } : {};
+  const copies =
+    counted !== null && counted > 0
+      ? { copies: counted }
+      : zygosity === 'homozygous'
+        ? { copies: 2 }
+        : zygosity === 'heterozygous'
+          ? { copies: 1 }
+          : {};
   if (pgxGene(gene)?.naming === 'hla') {
     return allele === undefined || !allele.allele.includes(':')
       ? null
@@ -370,8 +382,18 @@ function presenceCall(words: string, value: Concept, gene: string): Said | null 
 
 /** "HLA-B*57:01 present?": Yes. Read only where the test asks for one allele or variant, which the caller makes sure of. */
 function yesNo(said: readonly string[]): boolean | null {
-  if (said.some((text) => /^(?:yes|y|true|carrier|\+)$/i.test(text.trim()))) return true;
-  return said.some((text) => /^(?:no|n|false|non-?carrier|not a carrier)$/i.test(text.trim())) ? false : null;
+  if (said.some((text) => /^(?:yes|y|true|carrier|\+|pos\.?)$/i.test(text.trim()))) return true;
+  return said.some((text) => /^(?:no|n|false|non-?carrier|not a carrier|neg\.?)$/i.test(text.trim())) ? false : null;
+}
+
+const COPIES: Readonly<Record<string, number>> = { '0': 0, no: 0, zero: 0, '1': 1, one: 1, '2': 2, two: 2 };
+
+/** "2 copies" of the allele that the test asks for. */
+function copiesSaid(said: readonly string[]): number | null {
+  const count = said
+    .map((text) => /^(0|no|zero|1|one|2|two) cop(?:y|ies)(?: detected)?\.?$/i.exec(text.trim())?.[1])
+    .find((one) => one !== undefined);
+  return count === undefined ? null : (COPIES[count.toLowerCase()] ?? null);
 }
 
 /** One score, a lower bound ("≥3.0"), or the range of a phenotype as laboratories print it ("1.25-2.25"). */
