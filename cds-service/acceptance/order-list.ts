@@ -24,7 +24,7 @@ const builtPatient = z.strictObject({
   birthDate: day,
   weightKg: z.number().positive().optional(),
   results: z.array(z.strictObject({ gene: text, hgnc: z.string().regex(/^HGNC:\d+$/), value: text })),
-  conditions: z.array(z.strictObject({ icd10: text, text })),
+  conditions: z.array(z.strictObject({ icd10: text.optional(), text })),
   takes: z.array(z.strictObject({ drug: text, rxnorm: text })).optional(),
 });
 

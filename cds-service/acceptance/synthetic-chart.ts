@@ -56,7 +56,7 @@ function resourcesOf(patient: BuiltPatient, id: string, anchor: string): Json[] 
       ...common(`condition-${index}`),
       clinicalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }] },
       verificationStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-ver-status', code: 'confirmed' }] },
-      code: concept('http://hl7.org/fhir/sid/icd-10-cm', icd10, text),
+      code: icd10 === undefined ? { text } : concept('http://hl7.org/fhir/sid/icd-10-cm', icd10, text),
       onsetDateTime: before(anchor, 3),
     })),
     ...patient.results.map(({ gene, hgnc, value }, index) => ({
