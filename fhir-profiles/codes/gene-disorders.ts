@@ -48,6 +48,11 @@ const DISORDERS: readonly Named[] = [
 const NO_STATEMENT =
   /\b(?:no|not|without|negative|denies|normal|rul(?:e|ed|ing) out|excluded|suspected|possible|probable|screen\w*|test\w*|risk of|family|history in|mother|father|brother|sister)\b/i;
 
+const CODES: ReadonlySet<string> = new Set(DISORDERS.flatMap(({ snomed, icd10 }) => [...snomed, ...icd10]));
+
+/** Whether a code may be one of these diagnoses; which system it belongs to is looked at later. */
+export const mayBeDisorder = (code: string): boolean => CODES.has(code.toUpperCase());
+
 /** The gene and what a diagnosis says of it; null when it is none of these, or not stated plainly. */
 export function geneDisorder(
   words: readonly string[],

@@ -1,5 +1,6 @@
 /** Pharmacogenomic genes named inside running text (test names, result texts), whole words only. */
 import { PGX_GENES } from '../../codes/pgx-genes.ts';
+import { remembered } from '../../remembered.ts';
 import { plainSpelling } from './spelling.ts';
 
 /** Full names and older symbols as laboratories write them (HGNC previous symbols and approved names). */
@@ -26,12 +27,15 @@ const SYMBOLS = new RegExp(
 const WORTH_READING =
   /CYP|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|interleukin|interferon|vitamin k|rRNA/i;
 
+/** Whether a text can name a pharmacogene at all. */
+export const mayNameGene = (text: string): boolean => WORTH_READING.test(text);
+
 /** Symbols in the order of the text, each once. */
-export function pgxGenesIn(text: string): readonly string[] {
+export const pgxGenesIn: (text: string) => readonly string[] = remembered((text) => {
   if (!WORTH_READING.test(text)) return [];
   const spelled = inSymbols(text);
   return [...new Set([...spelled.matchAll(SYMBOLS)].map(([symbol]) => symbol.toUpperCase()))];
-}
+});
 
 /** The text without the gene's name, so that only the result is left. */
 export function withoutGene(text: string, gene: string): string {

@@ -10,7 +10,7 @@ import { concept, concepts, list, records, text, wordings, type Concept } from '
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
 import { referenceText } from '../resource-references.ts';
-import { genesMeant, isOfAnother, recordedStatement } from './recorded-words.ts';
+import { genesMeant, isOfAnother, maySpeakOfGene, recordedStatement } from './recorded-words.ts';
 
 const OUT = new Set(['refuted', 'entered-in-error', 'unconfirmed', 'provisional', 'differential']);
 const OVER = new Set(['inactive', 'resolved', 'remission']);
@@ -28,6 +28,7 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
   for (const [type, recorded] of LISTS) {
     for (const entry of chart.intake.ofType(type)) {
       const stated = statedBy(entry);
+      if (!maySpeakOfGene(stated) && !isIndicator(entry)) continue;
       const words = stated.flatMap(wordings);
       if (isFamilyHistory(entry) || isOfAnother(words)) continue;
       const found = recordedStatement(stated, isIndicator(entry) || type !== 'Condition');

@@ -3,6 +3,7 @@
  * (IPD-IMGT/HLA nomenclature); a G group is taken as its first member, a P group as its protein; NMDP multiple-allele codes stay ambiguous.
  */
 import type { AlleleUnit, GermlineCall, Haplotype } from '../../facts.ts';
+import { remembered } from '../../remembered.ts';
 import { plainSpelling } from './spelling.ts';
 
 const LOCUS = String.raw`(?:A|B|C|E|F|G|DRA|DRB[1-9]|DQA1|DQB1|DPA1|DPB1)`;
@@ -21,7 +22,7 @@ export interface HlaAllele {
   readonly several: boolean;
 }
 
-export function hlaAlleles(text: string): readonly HlaAllele[] {
+export const hlaAlleles: (text: string) => readonly HlaAllele[] = remembered((text) => {
   if (!/\d/.test(text) || !/HLA|[*:\u2217\uFF0A]/i.test(text)) return [];
   const spelled = plainSpelling(text).toUpperCase();
   return [...spelled.matchAll(ALLELE)].flatMap(([whole, locus, fields = '']) => {
@@ -31,7 +32,7 @@ export function hlaAlleles(text: string): readonly HlaAllele[] {
     const name = twoFields(fields);
     return name === null ? [] : [{ gene: locus === undefined ? null : `HLA-${locus}`, ...name }];
   });
-}
+});
 
 function twoFields(fields: string): { allele: string; written: string; several: boolean } | null {
   const suffix = /[GPNLSCAQ]$/.exec(fields)?.[0] ?? '';

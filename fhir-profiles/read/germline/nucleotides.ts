@@ -6,7 +6,10 @@ import { NEGATED, plainSpelling } from './spelling.ts';
 
 const BASES = /(?:^|[\s:,;=(])([ACGT])\s*(?:[/|;]\s*)?([ACGT])(?=$|[\s,;.)])/g;
 
+const NONE: readonly string[] = [];
+
 export function rsIdsIn(text: string): readonly string[] {
+  if (!/rs\d/i.test(text)) return NONE;
   return [...new Set([...text.matchAll(/\brs\d{2,12}\b/gi)].map(([id]) => id.toLowerCase()))];
 }
 

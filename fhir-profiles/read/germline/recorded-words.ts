@@ -1,10 +1,10 @@
 /** What one entry of a problem, allergy or flag list says of one pharmacogene: a phenotype, a genotype, an HLA allele, an enzyme deficiency. */
-import { geneDisorder } from '../../codes/gene-disorders.ts';
+import { geneDisorder, mayBeDisorder } from '../../codes/gene-disorders.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import type { GermlineCall } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { presenceInWords } from '../variant/variant-parts.ts';
-import { pgxGenesIn } from './gene-in-text.ts';
+import { mayNameGene, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
@@ -32,6 +32,14 @@ export function genesMeant(words: readonly string[]): readonly string[] {
 
 /** Of clotting factors and folate the record speaks as of diseases; no advice rests on them. */
 const UNSPOKEN: ReadonlySet<string> = new Set(['F2', 'F5', 'MTHFR']);
+
+/** One look tells of most entries of a chart that they say nothing of a gene. */
+export function maySpeakOfGene(stated: readonly Concept[]): boolean {
+  return (
+    stated.some((each) => wordings(each).some((text) => mayNameGene(text) || /\bfavism\b|\*\s?\d/i.test(text))) ||
+    stated.some(({ codings }) => codings.some(({ code }) => mayBeDisorder(code)))
+  );
+}
 
 /** Null when the words state nothing for exactly one gene. `enzymeNamed`: G6PD in such an entry is the gene's result, not a laboratory value. */
 export function recordedStatement(stated: readonly Concept[], enzymeNamed: boolean): RecordedStatement | null {
