@@ -13,6 +13,7 @@ type Level = 'critical' | 'warning' | 'info' | 'silent';
 type Count = Record<Level, number>;
 const LEVELS: readonly Level[] = ['critical', 'warning', 'info', 'silent'];
 const SEED = 20261121;
+const MOST_FREQUENT = 30;
 
 const patients = Number(process.argv[2] ?? 10_000);
 const random = mulberry32(SEED);
@@ -22,7 +23,12 @@ const guidelineDrugs = [
 ].sort();
 
 const started = performance.now();
-const seen = new Map<string, Level>();
+/** What one order by one kind of patient gives: the loudest level, and every card as it is read. */
+interface Seen {
+  readonly level: Level;
+  readonly cards: readonly string[];
+}
+const seen = new Map<string, Seen>();
 const tested = burden(COMMON_DRUGS, people);
 const untested = burden(COMMON_DRUGS, [[]]);
 const guideline = burden(guidelineDrugs, people);
@@ -36,23 +42,25 @@ type Person = readonly (readonly [string, string])[];
 function burden(
   drugs: readonly string[],
   group: readonly Person[],
-): { readonly total: Count; readonly byDrug: ReadonlyMap<string, Count> } {
+): { readonly total: Count; readonly byDrug: ReadonlyMap<string, Count>; readonly cards: ReadonlyMap<string, number> } {
   const total = zero();
+  const cards = new Map<string, number>();
   const byDrug = new Map<string, Count>();
   for (const drug of drugs) {
     const count = zero();
     for (const person of group) {
-      const level = levelOf(drug, person);
+      const { level, cards: said } = seenFor(drug, person);
       count[level] += 1;
       total[level] += 1;
+      for (const card of said) cards.set(card, (cards.get(card) ?? 0) + 1);
     }
     byDrug.set(drug, count);
   }
-  return { total, byDrug };
+  return { total, byDrug, cards };
 }
 
 /** The loudest card of one order by one patient; equal genes of the drug give equal cards, so each is worked out once. */
-function levelOf(drug: string, person: Person): Level {
+function seenFor(drug: string, person: Person): Seen {
   const genes = genesOf(drug);
   const relevant = person.filter(([gene]) => genes.has(gene));
   const key = `${drug}|${relevant.map(([gene, result]) => `${gene} ${result}`).join('|')}|${String(person.length > 0)}`;
@@ -62,10 +70,11 @@ function levelOf(drug: string, person: Person): Level {
   for (const [gene, result] of relevant) builder.gene(gene, result);
   const dose = USUAL_DOSE_MG[drug];
   builder.orders(drug, dose === undefined ? {} : { dose: { amount: dose, unit: 'mg', perDay: 1 } });
-  const levels = cardsOf(builder.facts()).map(({ indicator }) => indicator);
-  const level = LEVELS.find((one) => one !== 'silent' && levels.includes(one)) ?? 'silent';
-  seen.set(key, level);
-  return level;
+  const cards = cardsOf(builder.facts());
+  const level = LEVELS.find((one) => one !== 'silent' && cards.some(({ indicator }) => indicator === one)) ?? 'silent';
+  const result = { level, cards: cards.map(({ indicator, summary }) => `${indicator}: ${summary}`) };
+  seen.set(key, result);
+  return result;
 }
 
 function genesOf(drug: string): ReadonlySet<string> {
@@ -100,6 +109,8 @@ function per100(count: Count, level: Level): string {
 
 function page(): string {
   const row = (name: string, count: Count) => `| ${name} | ${LEVELS.map((level) => per100(count, level)).join(' | ')} |`;
+  const frequent = [...tested.cards].sort(([a, x], [b, y]) => y - x || a.localeCompare(b)).slice(0, MOST_FREQUENT);
+  const card = ([said, count]: readonly [string, number]) => `| ${said.replaceAll('|', ' ')} | ${((100 * count) / patients).toFixed(1)} |`;
   const loud = [...tested.byDrug].filter(([, count]) => count.silent < patients).sort(([, a], [, b]) => a.silent - b.silent);
   return `# Alert burden
 
@@ -118,6 +129,15 @@ ${row(`${String(guidelineDrugs.length)} drugs with CPIC rows, no result on file`
 | drug | critical | warning | info | silent |
 | --- | ---: | ---: | ---: | ---: |
 ${loud.map(([drug, count]) => row(drug, count)).join('\n')}
+
+## The most frequent cards (common drugs, genes known)
+
+| card | of 100 patients who are ordered the drug |
+| --- | ---: |
+${frequent.map(card).join('\n')}
+
+Looked through as a reader would see them: none says the same twice, and none is about a normal result. Quieter than before for want of a
+change to make: warfarin with VKORC1 A/G and CYP2C9 *1/*1, or G/G and *1/*2, for which the label expects the usual dose and DPWG no change.
 
 ## How to read this
 
