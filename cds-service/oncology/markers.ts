@@ -131,7 +131,8 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
     if (term.status === 'negative') return made(opposite(positive));
     if (term.status === 'low') {
       if (stated.includes('low')) return made(positive === 'yes' ? 'unknown' : 'yes');
-      if (score === null) return made('unknown');
+      // Low is a kind of negative (doi 10.1055/s-0045-1814133, looked up 2026-11-21): a positive word or in-situ test rules it out; sequencing alone does not.
+      if (score === null) return made(stated.includes('positive') || ish === 'yes' || stated.includes('ultralow') ? 'no' : 'unknown');
       return made(
         positive !== 'yes' && (score === 1 || (score === 2 && ish === 'no')) ? 'yes' : score === 2 && ish === null ? 'unknown' : 'no',
       );

@@ -77,6 +77,7 @@ const SOURCES: readonly Source[] = [
     of: /^(?:time since the last treatment|progression on earlier treatment|toxicity of earlier treatment)$/,
     step: alone('treatment history'),
   },
+  { of: /^whose result it is$/, step: alone('of which of the tumours the molecular results are') },
   { of: /^grade of (.+)$/, step: ([, name = '']) => ({ key: `grade of ${name} (CTCAE)` }) },
   { of: /^live vaccine$/, step: alone('when the last live vaccine was given') },
   { of: /^other study$/, step: alone('whether another study is or was taken part in, and until when') },

@@ -53,6 +53,13 @@ export const FURTHER_INCLUDING: readonly Row[] = [
     { burdened: 'not-met', unburdened: 'unknown' },
   ],
   ['Prior treatment with anti-CD20 antibodies is not allowed', { bare: 'unknown', calm: 'unknown' }],
+  // whose result it is
+  ['HER2-positive disease', { twofold: 'unknown', positive: 'met', bare: 'unknown' }],
+  ['EGFR L858R mutation', { twofold: 'unknown', bare: 'unknown' }],
+  ['Histologically confirmed breast cancer', { twofold: 'met' }],
+  // low is a kind of negative
+  ['HER2-low (IHC 1+ or IHC 2+/ISH-) breast cancer', { positive: 'not-met', bare: 'not-met' }],
+  ['HER2-low or HER2-ultralow disease', { positive: 'not-met', bare: 'unknown' }],
 ];
 
 export const FURTHER_EXCLUDING: readonly Row[] = [

@@ -1,6 +1,6 @@
 /** Synthetic patients for criteria that are read one way only; nobody in them exists. The day is 2026-11-21. */
 import type { AdverseEventFact, AllergyFact, MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
-import { order, patient, tumour } from '../oncology/facts.ts';
+import { biomarker, order, patient, tumour, variant } from '../oncology/facts.ts';
 import { condition, lab } from './chart-facts.ts';
 
 const make = (id: string, age: number, sex: 'male' | 'female', parts: Partial<PatientFacts>): PatientFacts =>
@@ -104,6 +104,17 @@ export const FURTHER_CHARTS = {
   calm: make('calm', 55, 'female', {
     conditions: [condition('Rheumatoid arthritis', 'active'), condition('Drug-induced pneumonitis', 'resolved')],
     medications: [takes('hydroxychloroquine'), takes('prednisone', { dose: { amount: 5, unit: 'mg', perDay: 1 } })],
+  }),
+  /** Two active primaries: of which one the results are is not recorded. */
+  twofold: make('twofold', 70, 'female', {
+    tumours: [tumour('LUAD'), tumour('BRCA', { source: { reference: 'Condition/breast', issued: '2026-10-02' } })],
+    variants: [variant('EGFR', { names: ['EGFR L858R'], pHgvs: 'p.Leu858Arg' })],
+    biomarkers: [biomarker('HER2', 'positive', { status: 'positive' })],
+  }),
+  /** HER2-positive without a score. */
+  positive: make('positive', 50, 'female', {
+    tumours: [tumour('BRCA')],
+    biomarkers: [biomarker('HER2', 'positive', { status: 'positive' })],
   }),
   young: make('young', 22, 'male', {}),
   bare: patient({ patient: { id: 'synthetic-further-bare' }, tumours: [tumour('LUAD')] }),

@@ -22,6 +22,7 @@ import { ofOrigin } from './origin.ts';
 import { hadLines, wasTreated } from './treatment.ts';
 import { hasExtent, hasStage, hasTumour } from './tumour.ts';
 import { byArms } from './ways.ts';
+import { ofOneTumour } from './whose-result.ts';
 
 export function evaluateRequirement(asked: Requirement, patient: TrialPatient): Answer {
   switch (asked.kind) {
@@ -49,13 +50,13 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
     case 'hla':
       return hasHla(asked, patient);
     case 'molecular':
-      return hasProfile(asked, patient);
+      return ofOneTumour(asked, hasProfile(asked, patient), patient);
     case 'variant':
-      return hasVariant(asked, patient);
+      return ofOneTumour(asked, hasVariant(asked, patient), patient);
     case 'marker-value':
-      return hasMarkerValue(asked, patient);
+      return ofOneTumour(asked, hasMarkerValue(asked, patient), patient);
     case 'mismatch-repair':
-      return hasMismatchRepair(asked, patient);
+      return ofOneTumour(asked, hasMismatchRepair(asked, patient), patient);
     case 'performance':
       return hasPerformance(asked, patient);
     case 'lab':
