@@ -3,6 +3,7 @@
  * mCODE tumour marker examples, German molecular tumour board set.
  */
 import type { BiomarkerFact } from '../facts.ts';
+import { remembered } from '../remembered.ts';
 
 export interface BiomarkerTest {
   readonly kind: BiomarkerFact['kind'];
@@ -93,12 +94,16 @@ export function biomarkerTest(codes: Iterable<string>, words: readonly string[])
     if (Object.hasOwn(CODES, code)) return CODES[code] ?? null;
   }
   for (const text of words) {
-    if (NOT_A_MARKER.test(text) || NOT_THE_TUMOUR.test(text)) continue;
-    const found = WORDS.find(([pattern]) => pattern.test(text));
-    if (found !== undefined) return found[1];
+    const found = markerNamed(text);
+    if (found !== null) return found;
   }
   return null;
 }
+
+const markerNamed = remembered((text): BiomarkerTest | null => {
+  if (NOT_A_MARKER.test(text) || NOT_THE_TUMOUR.test(text)) return null;
+  return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+});
 
 /** How it was measured, from all the words around. */
 export function methodIn(kind: string, words: string): string | undefined {

@@ -128,8 +128,8 @@ function effectiveDate(resource: Json): string | undefined {
 }
 
 function newestFirst(a: LabFact, b: LabFact): number {
-  const byDate = (b.date ?? '').localeCompare(a.date ?? '');
-  if (byDate !== 0) return byDate;
+  const [before = '', after = ''] = [a.date, b.date];
+  if (before !== after) return before < after ? 1 : -1;
   const left = `${a.kind}|${a.source.reference}|${String(a.value)}`;
   const right = `${b.kind}|${b.source.reference}|${String(b.value)}`;
   return left < right ? -1 : left > right ? 1 : 0;

@@ -1,6 +1,7 @@
 /** OncoTree and DOID of a tumour, from its codes, words, histology and site: the most specific that they agree on. */
 import { morphologyInWords, organsOfTopography, thyroidType } from '../../codes/icdo-morphology.ts';
 import type { Code } from '../../facts.ts';
+import { rememberedPer } from '../../remembered.ts';
 import type { TumourTable } from '../../vocabulary.ts';
 import type { Concept } from '../elements.ts';
 import { wordings } from '../elements.ts';
@@ -106,11 +107,13 @@ export function namesTumour(code: Concept, table: TumourTable): boolean {
   const coded = code.codings.some((coding) => table.isTumour(coding));
   if (coded) return true;
   if (code.codings.some((coding: Code) => /^(?:D[123]\d|Z)/i.test(coding.code) && /icd/i.test(coding.system))) return false;
-  return wordings(code).some(
-    (text) =>
-      table.isTumour(text) ||
-      simplerWordings(text).some((simpler) => table.isTumour(simpler)) ||
-      broaderWordings(text).some((broader) => table.byText(broader) !== null) ||
-      inEnglish(text) !== null,
-  );
+  return wordings(code).some((text) => tumourNamed(text, table));
 }
+
+const tumourNamed = rememberedPer(
+  (text, table: TumourTable): boolean =>
+    table.isTumour(text) ||
+    simplerWordings(text).some((simpler) => table.isTumour(simpler)) ||
+    broaderWordings(text).some((broader) => table.byText(broader) !== null) ||
+    inEnglish(text) !== null,
+);

@@ -6,6 +6,8 @@ import { biomarkerTest } from '../../codes/biomarker-tests.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import { readKaryotype } from '../../codes/translocations.ts';
 import { tumourTest, type TumourTest } from '../../codes/tumour-test-codes.ts';
+import { rememberedPer } from '../../remembered.ts';
+import type { GeneTable } from '../../vocabulary.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -13,7 +15,7 @@ import type { ObservationView } from '../observation.ts';
 import { fusionAlone, partnersInText } from './fusion.ts';
 import { groupNamed } from './gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
-import { symbolsIn } from './variant-genes.ts';
+import { symbolsNamed } from './variant-genes.ts';
 
 export interface TestName {
   readonly genes: readonly string[];
@@ -62,12 +64,40 @@ const ALK_STAIN = /\bALK\b.*\bD5F3\b|\bD5F3\b.*\bALK\b/i;
 const NAMED_CHANGE =
   /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
 
-/** Null for everything that is no test of a tumour gene. */
+const names = new WeakMap<ObservationView, { readonly of: Chart; readonly name: TestName | null }>();
+
+/** Null for everything that is no test of a tumour gene. Asked by several readers, worked out once. */
 export function testName(view: ObservationView, chart: Chart): TestName | null {
+  const known = names.get(view);
+  if (known !== undefined && known.of === chart) return known.name;
+  const name = nameOfTest(view, chart);
+  names.set(view, { of: chart, name });
+  return name;
+}
+
+/** Names that say nothing of a tumour's genes, whatever the value. */
+const isPlain = rememberedPer((joined, genes: GeneTable): boolean => {
+  const own = joined.split(BETWEEN);
+  return (
+    !own.some((text) =>
+      [ALK_STAIN, MUTANT_IDH1_STAIN, MUTANT_BRAF_STAIN, H3_K27M, REARRANGEMENT_WORDS, PANEL_WORDS].some((one) => one.test(text)),
+    ) &&
+    own.every(
+      (text) => readKaryotype(text).fusions.length === 0 && screenedByStain(text) === null && genesNamed(text, genes).length === 0,
+    ) &&
+    stainedSuppressor(own) === null &&
+    groupNamed(own) === null &&
+    partnersInText(own.map(spoken), genes) === null
+  );
+});
+const BETWEEN = '\u0000';
+
+function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const coded = [...view.codes].map(tumourTest).find((test) => test !== undefined);
   const own = wordings(view.code);
   if (coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks))
     return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
+  if (isPlain(own.join(BETWEEN), chart.vocabulary.genes)) return null;
   if (own.some((text) => ALK_STAIN.test(text))) return { genes: ['ALK'], words: ['ALK rearrangement'], asks: 'rearrangement' };
   const philadelphia = own.flatMap((text) => readKaryotype(text).fusions)[0];
   if (philadelphia !== undefined) return { genes: philadelphia, words: [`${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
@@ -86,7 +116,7 @@ export function testName(view: ObservationView, chart: Chart): TestName | null {
     const genes = [partners.fivePrime, partners.threePrime].flatMap((gene) => gene ?? []);
     return genes.length === 2 ? { genes, words: [...own, `${genes.join('::')} fusion`], asks: 'rearrangement' } : null;
   }
-  const genes = [...new Set(own.flatMap((text) => genesNamed(text, chart)))];
+  const genes = [...new Set(own.flatMap((text) => genesNamed(text, chart.vocabulary.genes)))];
   // "Gene fusion: CD74::ROS1": a test for any fusion, whose value names the one found and nothing else.
   const found =
     genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text))
@@ -119,12 +149,12 @@ function asksOf(words: readonly string[], gene: string): TestName['asks'] {
 }
 
 /** "EGFRvIII", "FLT3-ITD", "METex14": the gene stands before what is attached to it. */
-function genesNamed(text: string, chart: Chart): readonly string[] {
+function genesNamed(text: string, genes: GeneTable): readonly string[] {
   const parted = text
     .replace(/\bEGFR\s?v(?:III|3)\b/gi, 'EGFR')
     .replace(/\b([A-Z][A-Z0-9]{2,7})[-_ ](ITD|TKD)\b/g, '$1 $2')
     .replace(/\bMET\s?ex(?:on)?\s?14\b/gi, 'MET exon 14');
-  return symbolsIn(parted, chart);
+  return symbolsNamed(parted, genes);
 }
 /** "BCR-ABL1 p210" and "BCR-ABL" are spoken of as fusions wherever they stand. */
 function spoken(text: string): string {

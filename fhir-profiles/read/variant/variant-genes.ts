@@ -1,4 +1,6 @@
 /** Which genes a variant is in: gene components, else the gene inside HGVS titles and names, else one gene named in a note. */
+import { rememberedPer } from '../../remembered.ts';
+import type { GeneTable } from '../../vocabulary.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { componentGenes } from '../germline/stated-genes.ts';
@@ -79,15 +81,18 @@ export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs:
 }
 
 /** Approved symbols written in capitals, each once, in the order of the text. */
-export function symbolsIn(text: string, chart: Chart): readonly string[] {
+export function symbolsIn(text: string, { vocabulary }: Chart): readonly string[] {
+  return symbolsNamed(text, vocabulary.genes);
+}
+
+export const symbolsNamed = rememberedPer((text, genes: GeneTable): readonly string[] => {
   const found: string[] = [];
   for (const [word] of text
     .replace(/::|--/g, '  ')
     .matchAll(/(?<![A-Za-z0-9.:_>*-])(?:HLA-)?[A-Z][A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?(?![A-Za-z0-9])/g)) {
     if (NOT_MEANT.has(word)) continue;
-    const symbol =
-      chart.vocabulary.genes.bySymbol(word) ?? (/\d/.test(word) && word.length > 3 ? chart.vocabulary.genes.byName(word) : null);
+    const symbol = genes.bySymbol(word) ?? (/\d/.test(word) && word.length > 3 ? genes.byName(word) : null);
     if (symbol !== null && !found.includes(symbol)) found.push(symbol);
   }
   return found;
-}
+});
