@@ -12,33 +12,66 @@ import { summaryText } from './summary.ts';
 import { topicOf } from './topic.ts';
 import type { CardContext, CardDraft, SuggestionDraft } from './types.ts';
 
-/** Undefined = silence: the order fits, or the knowledge asks nothing of this drug here. */
-export function orderFitCard(fit: OrderFit, report: PatientReport, context: CardContext): CardDraft | undefined {
+/**
+ * Undefined = silence: the order fits, or the knowledge asks nothing of this drug here. `together`: further ordered drugs of which the same
+ * is to be said; the card names them all and stands at the first.
+ */
+export function orderFitCard(
+  given: OrderFit,
+  report: PatientReport,
+  context: CardContext,
+  together: readonly OrderFit[] = [],
+): CardDraft | undefined {
+  const fit = joined(given, together);
   if (fit.verdict === 'not-covered' || (fit.verdict === 'fits' && fit.partners === undefined)) return undefined;
   // "Not tested" is claimed only when the results were read.
   if ((fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open') && !mayClaimUntested(context)) return undefined;
   const variants = report.oncology.variants.filter(({ id }) => fit.variants.includes(id));
   const [source] = fit.sources.length > 0 ? fit.sources : fit.alternatives.map((option) => option.source);
   if (source === undefined) return undefined;
-  const rules = [fit.ruleId, ...variants.map(({ gene, pHgvs, name }) => `${gene}${pHgvs ?? name}`)];
+  const rules = [
+    fit.ruleId,
+    ...together.map(({ ruleId }) => ruleId),
+    ...variants.map(({ gene, pHgvs, name }) => `${gene}${pHgvs ?? name}`),
+  ];
   return {
     summary: summaryOf(fit, variants),
     indicator: ['contradicted', 'withdrawn', 'biomarker-negative', 'biomarker-open'].includes(fit.verdict) ? 'warning' : 'info',
     detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)]),
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },
     topic: topicOf(rules, plainText(`${fit.drug.name}: ${fit.verdict}`)),
-    ruleIds: [fit.ruleId],
+    ruleIds: [fit.ruleId, ...together.map(({ ruleId }) => ruleId)],
     evidence: [...new Set([...fit.evidence, ...shown(fit).flatMap(({ evidence = [] }) => evidence)].map(({ reference }) => reference))],
     order: fit.order,
-    suggestions: suggestions(fit, context),
+    suggestions: suggestions(fit, context, together),
     overrideReasons: fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open' ? TEST_REASONS : TREATMENT_REASONS,
     links: fit.sources.slice(0, 2).map(({ label, url }) => ({ label: plainText(shortLabel(label)), url })),
     panelTarget: { view: 'tumour', ...(variants[0] ? { id: variants[0].id } : {}) },
   };
 }
 
+/** Several orders as one, by all their names: what is said of one is said of each. */
+function joined(fit: OrderFit, together: readonly OrderFit[]): OrderFit {
+  if (together.length === 0) return fit;
+  const all = [fit, ...together];
+  const names = [...new Set(all.map(({ drug }) => drug.name))];
+  return {
+    ...fit,
+    drug: { name: inWords(names) },
+    because: [...new Set(all.flatMap(({ because }) => because))],
+    alternatives: fit.alternatives.filter(({ therapy }) => !therapy.every(({ name }) => names.includes(name.toLowerCase()))),
+    sources: [...new Map(all.flatMap(({ sources }) => sources).map((source) => [source.label, source])).values()],
+    evidence: [...new Map(all.flatMap(({ evidence }) => evidence).map((one) => [one.reference, one])).values()],
+  };
+}
+function inWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
 function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
   const drug = fit.drug.name;
+  const several = fit.drug.rxnorm === undefined && / and /.test(drug);
+  const [is, asks] = several ? ['are', 'ask'] : ['is', 'asks'];
   const named = [...new Set(variants.map(nameOf))].slice(0, 2).join(', ');
   const [best] = fit.alternatives;
   const option = regimenOf(best);
@@ -55,13 +88,13 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
       );
     }
     case 'contradicted':
-      return summaryText(`${named}: ${drug} is not expected to work${consider}`, `${named}: ${drug} is not expected to work`);
+      return summaryText(`${named}: ${drug} ${is} not expected to work${consider}`, `${named}: ${drug} ${is} not expected to work`);
     case 'withdrawn':
       return summaryText(`${drug}: its US approval was withdrawn${consider}`, `${drug}: its US approval was withdrawn`);
     case 'biomarker-negative':
       return summaryText(
-        `${drug} asks for ${fit.biomarker ?? 'a biomarker'}: tested, not found${consider}`,
-        `${drug} asks for ${fit.biomarker ?? 'a biomarker'}: tested, not found`,
+        `${drug} ${asks} for ${fit.biomarker ?? 'a biomarker'}: tested, not found${consider}`,
+        `${drug} ${asks} for ${fit.biomarker ?? 'a biomarker'}: tested, not found`,
         `${drug}: the biomarker that its label asks for was tested and not found`,
       );
     case 'biomarker-not-tested':
@@ -71,7 +104,7 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
         return summaryText(`${named === '' ? 'Variant' : named}: germline origin not shown; confirm it before ${drug}`);
       if (ruledOut(fit) !== undefined)
         return summaryText(
-          `${ruledOut(fit) ?? ''} is not what ${drug} asks for; no ${(fit.tests ?? []).join(', ')} result on file`,
+          `${ruledOut(fit) ?? ''} is not what ${drug} ${several ? 'ask' : 'asks'} for; no ${(fit.tests ?? []).join(', ')} result on file`,
           `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
         );
       return summaryText(
@@ -201,7 +234,7 @@ function shortLabel(label: string): string {
   return label.replace(/ \([^)]*\)/, '');
 }
 
-function suggestions(fit: OrderFit, context: CardContext): SuggestionDraft[] {
+function suggestions(fit: OrderFit, context: CardContext, together: readonly OrderFit[]): SuggestionDraft[] {
   const draft = medicationRequest(context.draftOrders[fit.order]);
   if (draft === undefined) return [];
   if (fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open')
@@ -222,14 +255,24 @@ function suggestions(fit: OrderFit, context: CardContext): SuggestionDraft[] {
       // Not checked against the whole chart: offered, never put first.
       recommended: false,
       actions: [
-        { type: 'delete', description: `Remove the order for ${fit.drug.name}`, resourceId: `MedicationRequest/${String(draft['id'])}` },
+        ...draftsOf([fit, ...together], context).map((id) => ({
+          type: 'delete' as const,
+          description: `Remove the order for ${fit.drug.name}`,
+          resourceId: `MedicationRequest/${id}`,
+        })),
         {
-          type: 'create',
+          type: 'create' as const,
           description: `Order ${option.name} instead of ${fit.drug.name}; add dose`,
           resource: replacementOrder(draft, option),
         },
       ],
     }));
+}
+
+/** The ids of the drafts, each once: one draft may hold two of the drugs. */
+function draftsOf(fits: readonly OrderFit[], { draftOrders }: CardContext): string[] {
+  const drafts = fits.map(({ order }) => medicationRequest(draftOrders[order])).filter((draft) => draft !== undefined);
+  return [...new Set(drafts.map((draft) => String(draft['id'])))];
 }
 
 /** One draft per test, with its LOINC code where one is known; where none is, the laboratory's own name has to be chosen. */

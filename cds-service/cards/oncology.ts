@@ -1,5 +1,5 @@
 /** Targeted-therapy cards: an ordered drug that does not fit the tumour; on opening the chart, what is actionable today. */
-import type { PatientReport } from '../report/types.ts';
+import type { OrderFit, PatientReport } from '../report/types.ts';
 import { arrange } from './arrange.ts';
 import { orderFitCard } from './oncology-order-card.ts';
 import { actionableCard } from './oncology-patient-card.ts';
@@ -17,12 +17,25 @@ const WITH_PGX = new Set([
 export function oncologyCards(report: PatientReport, context: CardContext): CardDraft[] {
   if (context.hook === 'patient-view') return [actionableCard(report, context)].filter((card) => card !== undefined);
   const asked = new Set(context.orders);
-  const own = (report.oncology.orders ?? [])
-    .filter(({ order }) => asked.has(order))
-    .map((fit) => orderFitCard(fit, report, context))
+  const own = regimensOf((report.oncology.orders ?? []).filter(({ order }) => asked.has(order)))
+    .map(([fit, ...together]) => (fit === undefined ? undefined : orderFitCard(fit, report, context, together)))
     .filter((card) => card !== undefined);
   return arrange([...oncePerFinding(own), ...inheritedAdvice(report, context)]);
 }
+
+/** Drugs of which the same is to be said, for the same finding or missing test, are one message: a pair fails or waits together. */
+function regimensOf(fits: readonly OrderFit[]): (readonly OrderFit[])[] {
+  const groups = new Map<string, OrderFit[]>();
+  for (const fit of fits) {
+    const { verdict, variants, tests = [], biomarker = '' } = fit;
+    const about = variants.length > 0 ? [...variants].sort().join() : tests.length > 0 ? tests.join() : biomarker;
+    const joins = JOINED.has(verdict) && about !== '';
+    const key = joins ? `${verdict}|${about}` : fit.ruleId;
+    groups.set(key, [...(groups.get(key) ?? []), fit]);
+  }
+  return [...groups.values()];
+}
+const JOINED: ReadonlySet<OrderFit['verdict']> = new Set(['contradicted', 'biomarker-negative', 'biomarker-not-tested', 'biomarker-open']);
 
 /** A regimen of several drugs that all pass over the same approved choice is one message, not one per drug. */
 function oncePerFinding(cards: readonly CardDraft[]): CardDraft[] {

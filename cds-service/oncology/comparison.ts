@@ -1,6 +1,6 @@
 /** Places of approved choices by the randomised trials that compared them with each other. */
 import { drugKey } from '../knowledge/oncology/load.ts';
-import type { Approval, Comparison } from '../knowledge/oncology/types.ts';
+import type { Approval, Comparison, Precedence } from '../knowledge/oncology/types.ts';
 import type { PatientTumour } from './tumour.ts';
 
 export interface Place {
@@ -25,6 +25,23 @@ export function placesOfApprovals(
     seen.includes(key) ? 0 : Math.max(0, ...held.filter(({ better }) => better === key).map(({ than }) => 1 + depth(than, [...seen, key])));
   const places = new Map([...keys].map((key) => [key, { wins: depth(key), losses: held.filter(({ than }) => than === key).length }]));
   return (approval) => places.get(keyOf(approval)) ?? { wins: 0, losses: 0 };
+}
+
+/** The standard where the findings of both are there, among the choices at hand: why, in words; null where nothing is taken for it. */
+export function precedenceOf(
+  approvals: readonly Approval[],
+  precedence: readonly Precedence[],
+  tumour: PatientTumour | null,
+): (approval: Approval) => string | null {
+  const held = precedence.filter(
+    ({ before, tumours }) =>
+      approvals.some(({ therapies }) => therapies.some(({ ingredient }) => ingredient === before)) &&
+      tumours.some((code) => tumour?.oncotree.has(code) || tumour?.oncotreeAncestors.has(code)),
+  );
+  return (approval) => {
+    const found = held.find(({ first }) => first.includes(keyOf(approval)));
+    return found === undefined ? null : `${found.why} (${found.trial})`;
+  };
 }
 
 export function keyOf({ therapies }: Pick<Approval, 'therapies'>): string {

@@ -32,6 +32,12 @@ describe('which approved choice stands first', () => {
       'COAD',
       'nivolumab+ipilimumab',
     ],
+    [
+      'MSI-high colorectal with BRAF V600E: immunotherapy is the standard',
+      { variants: [protein('BRAF', 'V600E')], biomarkers: [biomarker('MSI', 'MSI-H', { status: 'high' })] },
+      'COAD',
+      'nivolumab+ipilimumab',
+    ],
     ['own tumour before any solid tumour', { variants: [protein('BRAF', 'V600E')] }, 'THAP', 'dabrafenib+trametinib'],
   ])('%s', (_name, facts, code, first) => expect(names(approved(facts, code))[0]).toBe(first));
 

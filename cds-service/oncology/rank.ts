@@ -6,7 +6,7 @@
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { TherapyMatch } from '../report/types.ts';
 import type { Approval, OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import { placesOfApprovals, type Place } from './comparison.ts';
+import { placesOfApprovals, precedenceOf, type Place } from './comparison.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { isBackbone } from './ordered-drugs.ts';
 import { isBeyondExtent } from './extent.ts';
@@ -24,6 +24,8 @@ export interface RankedApproval {
   readonly place: Place;
   /** The label is for advanced disease and the chart shows early disease. */
   readonly beyondExtent: boolean;
+  /** Taken as the standard before another choice at hand: why. */
+  readonly standard: string | null;
   /** The patient's age, where known. */
   readonly ageYears: number | undefined;
   /** Acts against a further finding of this patient in its target: the source, in words. */
@@ -39,6 +41,7 @@ export function rankApprovals(
 ): RankedApproval[] {
   const history = treatmentHistory(facts, knowledge);
   const placeOf = placesOfApprovals(approvals, knowledge.comparisons, tumour);
+  const standardOf = precedenceOf(approvals, knowledge.precedence, tumour);
   return approvals.map((approval) => {
     const tree = knowledge.profiles[approval.profile]?.tree;
     return {
@@ -47,6 +50,7 @@ export function rankApprovals(
       specificity: tree === undefined ? 5 : specificityOf(tree, patient),
       place: placeOf(approval),
       beyondExtent: isBeyondExtent(approval, tumour, facts),
+      standard: standardOf(approval),
       ageYears: facts.patient.ageYears,
       actsOn: approval.activeAgainst.find((one) => evaluate(one.tree, patient).verdict === 'yes')?.source ?? null,
     };
@@ -87,7 +91,7 @@ function weight(row: TherapyMatch, { label, furtherFinding }: Standing, { failin
   const line = presumed ? 0 : untreated ? Math.max(1, LINES[label.line]) : LINES[label.line];
   const [only] = row.therapy.length === 1 ? row.therapy.map(({ name }) => ingredientName(name)) : [];
   const partOfCombination = only !== undefined && combinations.some((drugs) => drugs.has(only));
-  const first = furtherFinding || label.actsOn !== null;
+  const first = furtherFinding || label.actsOn !== null || label.standard !== null;
   return [
     0,
     row.resisted === undefined ? 0 : 1,

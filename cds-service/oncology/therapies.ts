@@ -215,6 +215,8 @@ function because(group: readonly Claim[], labels: readonly Approval[], label: Ra
     .filter((setting) => setting !== null);
   const further =
     label?.actsOn === null || label === undefined ? [] : [`Shown to act against this patient’s further finding: ${label.actsOn}`];
+  const standard =
+    label === undefined || label.standard === null ? [] : [`Before the other approved choice for this tumour: ${label.standard}`];
   const [first] = group;
   const caution =
     origins.includes(GERMLINE_ASKED) &&
@@ -227,7 +229,7 @@ function because(group: readonly Claim[], labels: readonly Approval[], label: Ra
     (first?.therapies.length ?? 0) > 1 && first?.item?.interaction === 'combination' && /resistance|reduced/.test(first.item.effect)
       ? [COMBINED]
       : [];
-  return [...new Set([...caution, ...together, ...matched, ...further, ...tumours, ...origins, ...settings, tier])];
+  return [...new Set([...caution, ...together, ...matched, ...standard, ...further, ...tumours, ...origins, ...settings, tier])];
 }
 
 const COMBINED = 'Studied as a combination: nothing is said of its drugs one by one';

@@ -189,3 +189,24 @@ describe('what tumour boards meet', () => {
     expect(board('Pilocytic astrocytoma', lines([['Gene fusion', 'KIAA1549::BRAF']]), 'tovorafenib').fit?.verdict).toBe('fits');
   });
 });
+
+describe('drugs of one regimen of which the same is to be said are one message', () => {
+  it.each([
+    ['Colon cancer', [variant('BRAF', 'p.Val600Glu')], ['dabrafenib', 'trametinib'], /^BRAF V600E: dabrafenib and trametinib are not expected to work/],
+    ['Melanoma', [], ['dabrafenib', 'trametinib'], /^No BRAF result on file: test before dabrafenib and trametinib$/],
+    ['Breast cancer', lines([['HER2 IHC', '0']]), ['pertuzumab', 'trastuzumab'], /^pertuzumab and trastuzumab ask for HER2 positive: tested, not found$/],
+    ['Colon cancer', [variant('KRAS', 'p.Gly12Asp')], ['cetuximab', 'panitumumab'], /^KRAS G12D: cetuximab and panitumumab are not expected to work/],
+  ])('%s', (tumour, results, drugs, said) => {
+    expect(board(tumour, results, ...drugs).summaries).toEqual([expect.stringMatching(said)]);
+  }); // prettier-ignore
+  it('a replacement takes away both drafts', () => {
+    const results = [variant('KRAS', 'p.Gly12Asp'), ...lines([['HER2 IHC', '3+']])];
+    const [card] = board('Colon cancer', results, 'tucatinib', 'trastuzumab').cards;
+    const removed = card?.suggestions[0]?.actions.flatMap((action) => (action.type === 'delete' ? [action.resourceId] : []));
+    expect(removed).toEqual(['MedicationRequest/draft0', 'MedicationRequest/draft1']);
+  });
+  it('drugs that fail for different findings keep a card each', () => {
+    const results = [variant('KRAS', 'p.Gly12Asp'), ...lines([['BRAF', 'Wild type']])];
+    expect(board('Colon cancer', results, 'cetuximab', 'encorafenib').summaries).toHaveLength(2);
+  });
+});

@@ -47,6 +47,16 @@ const approvalsFile = z.strictObject({
 });
 const comparisonsFile = z.strictObject({
   about: z.string(),
+  precedence: z.array(
+    z.strictObject({
+      first: z.array(drugs).min(1),
+      before: z.string(),
+      tumours: z.array(z.string()).min(1),
+      why: z.string(),
+      trial: z.string(),
+      registry: z.string().regex(/^NCT\d{8}$/),
+    }),
+  ),
   comparisons: z.array(
     z.strictObject({
       better: drugs,
@@ -65,11 +75,13 @@ const comparisonsFile = z.strictObject({
 export type ApprovalFact = z.infer<typeof approval>;
 export type WithdrawalFact = z.infer<typeof withdrawal>;
 export type ComparisonFact = z.infer<typeof comparisonsFile>['comparisons'][number];
+export type PrecedenceFact = z.infer<typeof comparisonsFile>['precedence'][number];
 export interface ApprovalFacts {
   /** Biomarkers written out; every group named in `after` and `without` stands in `earlier`. */
   readonly approvals: readonly ApprovalFact[];
   readonly earlier: Readonly<Record<string, readonly string[]>>;
   readonly comparisons: readonly ComparisonFact[];
+  readonly precedence: readonly PrecedenceFact[];
   /** Drugs whose US approval is gone altogether; none of them has an approval on file. */
   readonly withdrawn: readonly WithdrawalFact[];
 }
@@ -78,7 +90,7 @@ export interface ApprovalFacts {
 export function readApprovalFacts(folder: string): ApprovalFacts {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   const file = approvalsFile.parse(read('approvals.json'));
-  const { comparisons } = comparisonsFile.parse(read('comparisons.json'));
+  const { comparisons, precedence } = comparisonsFile.parse(read('comparisons.json'));
   const approvals = file.approvals.map((fact) => ({ ...fact, biomarker: writtenOut(fact.biomarker, file.biomarkers) }));
   for (const { after = [], without = [] } of approvals) {
     for (const group of [...after, ...without])
@@ -88,7 +100,7 @@ export function readApprovalFacts(folder: string): ApprovalFacts {
     if (application === undefined && notices.length === 0) throw new Error(`neither application nor notice for ${regimen.join(' + ')}`);
   for (const { drug } of file.withdrawn)
     if (approvals.some(({ drugs: regimen }) => regimen.includes(drug))) throw new Error(`${drug} is withdrawn and approved at once`);
-  return { approvals, earlier: file.earlier, comparisons, withdrawn: file.withdrawn };
+  return { approvals, earlier: file.earlier, comparisons, precedence, withdrawn: file.withdrawn };
 }
 
 /** `{EGFR common} OR EGFR G719` with its named sets replaced by what they stand for. */

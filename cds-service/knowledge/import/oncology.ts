@@ -55,6 +55,7 @@ export function importOncology(from: string, root: string): ImportSummary {
     header: APPROVALS_HEADER,
     earlier: facts.earlier,
     comparisons: facts.comparisons,
+    precedence: facts.precedence,
     withdrawn: facts.withdrawn,
     approvals: approvals.rows,
   });

@@ -64,6 +64,13 @@ interface ApprovalFile {
     readonly tumours: readonly string[];
     readonly trial: string;
   }[];
+  readonly precedence: readonly {
+    readonly first: readonly (readonly string[])[];
+    readonly before: string;
+    readonly tumours: readonly string[];
+    readonly why: string;
+    readonly trial: string;
+  }[];
   readonly withdrawn: readonly Withdrawal[];
   readonly approvals: readonly ApprovalRow[];
 }
@@ -172,6 +179,7 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
     evidence,
     approvals,
     comparisons: approvalFile.comparisons.map(({ better, than, ...rest }) => ({ ...rest, better: drugKey(better), than: drugKey(than) })),
+    precedence: approvalFile.precedence.map(({ first, ...rest }) => ({ ...rest, first: first.map(drugKey) })),
     targets: new Map(resistanceFile.targets.flatMap(({ drugs, genes: own }) => drugs.map((name) => [ingredientName(name), own] as const))),
     withdrawn: new Map(approvalFile.withdrawn.map((row) => [ingredientName(row.drug), row])),
     genes,

@@ -11,6 +11,7 @@ export interface OncologyKnowledge {
   readonly evidence: readonly EvidenceItem[];
   readonly approvals: readonly Approval[];
   readonly comparisons: readonly Comparison[];
+  readonly precedence: readonly Precedence[];
   /** Genes through which drugs act whose labels name no biomarker (BTK, AR), by ingredient. */
   readonly targets: ReadonlyMap<string, readonly string[]>;
   /** Drugs without a US approval any more, by ingredient. */
@@ -145,6 +146,17 @@ export interface Comparison {
   readonly better: string;
   readonly than: string;
   readonly tumours: readonly string[];
+  readonly trial: string;
+}
+
+/** Where a tumour has the findings for both: which of two approved kinds of treatment trials take as the standard. */
+export interface Precedence {
+  /** Ingredients of the choices that come first, sorted and joined by `+`. */
+  readonly first: readonly string[];
+  /** Ingredient of the choices that come after them. */
+  readonly before: string;
+  readonly tumours: readonly string[];
+  readonly why: string;
   readonly trial: string;
 }
 
