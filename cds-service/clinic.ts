@@ -8,8 +8,7 @@ import { interpretAndPredict, type InterpretInput } from './interpret.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { packageRoot } from './knowledge/package-root.ts';
 import type { PatientReport } from './report/types.ts';
-import { snapshotPath } from './trial-inbox.ts';
-import { openTrials } from './trial-library.ts';
+import { openTrials, snapshotPath } from './trial-library/index.ts';
 import { trialSearchset } from './trial-match.ts';
 
 const CONSENT_WARNING = {

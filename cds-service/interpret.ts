@@ -5,7 +5,7 @@ import type { Knowledge } from './knowledge/types.ts';
 import { matchTherapies } from './oncology/index.ts';
 import { interpretPgx } from './pgx/index.ts';
 import { searchTrials, type FoundTrials, type MatchOptions } from './trials/index.ts';
-import type { TrialLibrary } from './trial-library.ts';
+import type { TrialLibrary } from './trial-library/index.ts';
 import { toReport, type PatientReport, type Prediction } from './report/index.ts';
 
 /** The patient’s FHIR content, and how it is to be interpreted. */

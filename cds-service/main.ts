@@ -12,7 +12,7 @@ import { onStopSignals } from './operation/signals.ts';
 import { folderFault } from './store/folder-fault.ts';
 import { openStore } from './store/open.ts';
 import { createKeyed, secretFor } from './store/secret.ts';
-import { keepTrials } from './trial-keeper.ts';
+import { keepTrials } from './trial-library/index.ts';
 
 const result = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
 if (!result.ok) {

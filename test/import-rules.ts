@@ -35,6 +35,7 @@ const EDGE = [
   'cds-service/config',
   'cds-service/ehr',
   'cds-service/store',
+  'cds-service/trial-library',
   'cds-service',
   'models',
   'fhir-profiles',
@@ -55,6 +56,11 @@ export const ROOMS: readonly Room[] = [
   { path: 'cds-service/cards', may: [...CLINICAL, 'cds-service/report', 'cds-service/pgx', 'cds-service/oncology'], pure: true },
   { path: 'cds-service/config', may: ['fhir-profiles'] },
   { path: 'cds-service/store', may: ['cds-service/config', 'cds-service/report', 'cds-service/cards', 'cds-service/knowledge'] },
+  // How trials come in and are kept; beneath the service and the command line.
+  {
+    path: 'cds-service/trial-library',
+    may: ['cds-service/config', 'cds-service/knowledge', 'cds-service/store', 'cds-service/trials', 'fhir-profiles'],
+  },
   { path: 'cds-service/ehr', may: ['cds-service/config', 'fhir-profiles'] },
   // Beside the clinical core: what a site's own subscription says of a finished report.
   { path: 'cds-service/oncokb', may: ['cds-service/config', 'cds-service/knowledge', 'cds-service/report'] },

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import type { InterpretInput } from '../interpret.ts';
 import type { PatientReport } from '../report/types.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../trial-library/index.ts';
 import { progress } from './progress.ts';
 import { readInputs, type Input } from './read-inputs.ts';
 

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { readPatient, type PatientFacts } from '../../fhir-profiles/index.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import type { TrialLibrary } from '../trial-library.ts';
+import type { TrialLibrary } from '../trial-library/index.ts';
 import { explainTrial, matchesForFhir, searchTrials, type RankedMatch } from '../trials/index.ts';
 import { openTrialShelf } from './trial-store.ts';
 

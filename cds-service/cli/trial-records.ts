@@ -4,8 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { ctmlReader } from '../knowledge/import/trials-ctml.ts';
 import { readTrials, type ReadTrial } from '../knowledge/import/trials.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import type { TrialInput } from '../trial-import.ts';
-import { splitRecords, type Split } from '../trial-split.ts';
+import { type Split, splitRecords, type TrialInput } from '../trial-library/index.ts';
 import { open, type TrialFile } from './trial-files.ts';
 
 export async function* recordsOf(files: readonly string[], today: string): AsyncGenerator<TrialInput> {

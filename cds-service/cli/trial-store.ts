@@ -7,12 +7,22 @@ import { packageRoot } from '../knowledge/package-root.ts';
 import { openDatabase } from '../store/open.ts';
 import type { Tables } from '../store/tables.ts';
 import { activeGeneration } from '../store/trial-generations.ts';
-import { inboxPlace, inboxSink, snapshotPath } from '../trial-inbox.ts';
-import { adoptOldFile, syncSnapshot } from '../trial-keeper.ts';
-import { openTrials, type TrialShelf } from '../trial-library.ts';
-import { lateSink, type TrialSink } from '../trial-sink.ts';
-import { isWhole, readSnapshotList } from '../trial-snapshot.ts';
-import { fetchStatus, storeSink, type FetchStatus } from '../trial-store-sink.ts';
+import {
+  adoptOldFile,
+  type FetchStatus,
+  fetchStatus,
+  inboxPlace,
+  inboxSink,
+  isWhole,
+  lateSink,
+  openTrials,
+  readSnapshotList,
+  snapshotPath,
+  storeSink,
+  syncSnapshot,
+  type TrialShelf,
+  type TrialSink,
+} from '../trial-library/index.ts';
 import { serviceConfig } from './service-config.ts';
 
 /** Putting 100,000 trials in the place of others is one long query. */

@@ -2,9 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { packageRoot } from '../knowledge/package-root.ts';
-import { importTrials, type ImportSummary } from '../trial-import.ts';
-import { trialReader } from '../trial-reader.ts';
-import { updateTrials } from '../trial-update.ts';
+import { type ImportSummary, importTrials, trialReader, updateTrials } from '../trial-library/index.ts';
 import { progress } from './progress.ts';
 import { bytesIn, filesIn } from './trial-files.ts';
 import { recordsOf } from './trial-records.ts';

@@ -13,7 +13,7 @@ import { createKeyed } from '../../cds-service/store/secret.ts';
 import type { Tables } from '../../cds-service/store/tables.ts';
 import { listActive } from '../../cds-service/store/trial-generations.ts';
 import type { DecisionRecord } from '../../cds-service/store/types.ts';
-import { storeSink } from '../../cds-service/trial-store-sink.ts';
+import { storeSink } from '../../cds-service/trial-library/store-sink.ts';
 import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
 import { endAll, postJson, startService } from './running.ts';
 import { clopidogrel, orderSign } from './harness.ts';

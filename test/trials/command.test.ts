@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { registerTrials } from '../../cds-service/cli/trials.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
-import { trialReader } from '../../cds-service/trial-reader.ts';
+import { trialReader } from '../../cds-service/trial-library/reader.ts';
 import { loadTrials } from './embedded.ts';
 import { nct, studies, study } from './synthetic-studies.ts';
 import { zipOf } from './zip.ts';

@@ -7,8 +7,8 @@ import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import type { CompiledTrial, Requirement } from '../../cds-service/knowledge/trials/types.ts';
-import { headerOf } from '../../cds-service/trial-header.ts';
-import { embeddedTrials, trialFileText } from '../../cds-service/trial-library.ts';
+import { headerOf } from '../../cds-service/trial-library/header.ts';
+import { embeddedTrials, trialFileText } from '../../cds-service/trial-library/shelf.ts';
 import { compileTrial, isOpen, readingContext } from '../../cds-service/trials/index.ts';
 
 const LIMIT = 960_000;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import type { TrialFile } from '../../cds-service/knowledge/trials/types.ts';
-import { readTrialFile } from '../../cds-service/trial-library.ts';
+import { readTrialFile } from '../../cds-service/trial-library/shelf.ts';
 
 /** The set of trials that comes with the product. */
 export function loadTrials(): TrialFile {

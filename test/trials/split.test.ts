@@ -1,7 +1,7 @@
 /** Records out of a stream of bytes: whatever form the file has, wherever the chunks end, nothing is lost but what is broken. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitRecords, type Split } from '../../cds-service/trial-split.ts';
+import { splitRecords, type Split } from '../../cds-service/trial-library/split.ts';
 
 function split(text: string | Uint8Array, size = 7): string[] {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;

@@ -3,12 +3,12 @@
  * index serves until the run is complete. With `since` trials of every status are asked for, so that one that has closed is known to have closed.
  */
 import { createHash } from 'node:crypto';
-import { readTrials } from './knowledge/import/trials.ts';
-import { fetchPage, RegistryFault, registryAddress, type FetchSetting, type RegistryPage } from './trial-fetch.ts';
-import { trialWriter, type ImportSummary } from './trial-import.ts';
-import type { TrialReader } from './trial-reader.ts';
-import type { FetchState, Question, TrialSink } from './trial-sink.ts';
-import { isOpen } from './trials/index.ts';
+import { readTrials } from '../knowledge/import/trials.ts';
+import { fetchPage, RegistryFault, registryAddress, type FetchSetting, type RegistryPage } from './fetch.ts';
+import { trialWriter, type ImportSummary } from './import-records.ts';
+import type { TrialReader } from './reader.ts';
+import type { FetchState, Question, TrialSink } from './sink.ts';
+import { isOpen } from '../trials/index.ts';
 
 export interface UpdateOptions extends FetchSetting {
   readonly api: string;

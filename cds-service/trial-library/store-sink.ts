@@ -1,11 +1,11 @@
 /** Imported trials into the store, with the page of the registry that a run has reached. */
 import { sql, type Kysely } from 'kysely';
-import type { Tables } from './store/tables.ts';
-import { abandon, activate, beginGeneration, knownDigests, putEntries, tidyTrials, type TrialEntry } from './store/trial-generations.ts';
-import { packedOf } from './trial-content.ts';
-import { writeSegment, type SegmentWriter } from './trial-segment.ts';
-import type { Begun, FetchState, Question, TrialSink } from './trial-sink.ts';
-import type { IndexColumns } from './trials/index.ts';
+import type { Tables } from '../store/tables.ts';
+import { abandon, activate, beginGeneration, knownDigests, putEntries, tidyTrials, type TrialEntry } from '../store/trial-generations.ts';
+import { packedOf } from './content.ts';
+import { writeSegment, type SegmentWriter } from './segment.ts';
+import type { Begun, FetchState, Question, TrialSink } from './sink.ts';
+import type { IndexColumns } from '../trials/index.ts';
 
 /** @param folder where a file of the new trials is made meanwhile, for the index that everybody reads; without it that is made afterwards */
 export function storeSink(database: Kysely<Tables>, folder?: string): TrialSink {

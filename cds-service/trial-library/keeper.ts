@@ -5,14 +5,14 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import type { Tables } from './store/tables.ts';
-import { activeGeneration } from './store/trial-generations.ts';
-import { inboxPlace, snapshotPath, takeInbox } from './trial-inbox.ts';
-import { importTrials } from './trial-import.ts';
-import { readTrialFile } from './trial-library.ts';
-import { trialReader } from './trial-reader.ts';
-import { storeSink } from './trial-store-sink.ts';
-import { syncFiles } from './trial-sync.ts';
+import type { Tables } from '../store/tables.ts';
+import { activeGeneration } from '../store/trial-generations.ts';
+import { inboxPlace, snapshotPath, takeInbox } from './inbox.ts';
+import { importTrials } from './import-records.ts';
+import { readTrialFile } from './shelf.ts';
+import { trialReader } from './reader.ts';
+import { storeSink } from './store-sink.ts';
+import { syncFiles } from './sync.ts';
 
 export interface KeeperSetting {
   readonly dataFolder: string;

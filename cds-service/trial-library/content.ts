@@ -1,6 +1,6 @@
 /** A compiled trial as it is kept: its JSON, deflated. A third of the size, so that writing and reading it costs less than deflating it. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { CompiledTrial } from './knowledge/trials/types.ts';
+import type { CompiledTrial } from '../knowledge/trials/types.ts';
 
 export function packTrial(trial: CompiledTrial): Uint8Array {
   return packText(JSON.stringify(trial));

@@ -1,9 +1,9 @@
 /** Reads and compiles records here, or with the help of other threads where there is much to do; the result is the same. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CompiledTrial, TrialRecord } from './knowledge/trials/types.ts';
-import { batchReader, type BatchInput, type MadeBatch, type ReadItem } from './trial-batch.ts';
-import type { ThreadReply, ThreadRequest } from './trial-compile-thread.ts';
+import type { CompiledTrial, TrialRecord } from '../knowledge/trials/types.ts';
+import { batchReader, type BatchInput, type MadeBatch, type ReadItem } from './batch.ts';
+import type { ThreadReply, ThreadRequest } from './compile-thread.ts';
 
 export interface Reading {
   readonly items: readonly ReadItem[];
@@ -150,8 +150,8 @@ const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 /** From source (tests, development) the thread needs tsx to read TypeScript; the built program is JavaScript. */
 function startThread(workerData: { root: string }): Worker {
   if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./trial-compile-thread.js', import.meta.url), { workerData, execArgv: [], resourceLimits });
-  const entry = new URL('./trial-compile-thread.ts', import.meta.url).href;
+    return new Worker(new URL('./compile-thread.js', import.meta.url), { workerData, execArgv: [], resourceLimits });
+  const entry = new URL('./compile-thread.ts', import.meta.url).href;
   const program = `import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(entry)}); });`;
   return new Worker(program, { eval: true, workerData, execArgv: [] });
 }

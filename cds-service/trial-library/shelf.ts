@@ -1,10 +1,10 @@
 /** The trials in use: what was imported, else the small set that comes with the product. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnowledgeHeader } from '../fhir-profiles/knowledge-header.ts';
-import type { TrialFile } from './knowledge/trials/types.ts';
-import { fileMark, openSnapshot } from './trial-snapshot.ts';
-import { indexTrials, type TrialIndex } from './trials/index.ts';
+import type { KnowledgeHeader } from '../../fhir-profiles/knowledge-header.ts';
+import type { TrialFile } from '../knowledge/trials/types.ts';
+import { fileMark, openSnapshot } from './snapshot.ts';
+import { indexTrials, type TrialIndex } from '../trials/index.ts';
 
 export interface TrialLibrary {
   readonly header: KnowledgeHeader;

@@ -1,6 +1,6 @@
 /** Worker thread that reads and compiles records, so that a large import uses more than one processor. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { batchReader, type BatchInput, type MadeBatch, type ReadItem } from './trial-batch.ts';
+import { batchReader, type BatchInput, type MadeBatch, type ReadItem } from './batch.ts';
 
 /** `id`: of the batch, which is kept until it is made. */
 export type ThreadRequest = { readonly id: number; readonly read: BatchInput } | { readonly id: number; readonly make: readonly number[] };

@@ -5,12 +5,12 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { linesOf } from './cli/lines.ts';
-import type { GenerationCounts, TrialEntry } from './store/trial-generations.ts';
-import type { Tables } from './store/tables.ts';
-import { openSnapshot, servedDigests } from './trial-snapshot.ts';
-import { storeSink } from './trial-store-sink.ts';
-import type { FetchState, Keep, Question, TrialSink } from './trial-sink.ts';
+import { linesOf } from './lines.ts';
+import type { GenerationCounts, TrialEntry } from '../store/trial-generations.ts';
+import type { Tables } from '../store/tables.ts';
+import { openSnapshot, servedDigests } from './snapshot.ts';
+import { storeSink } from './store-sink.ts';
+import type { FetchState, Keep, Question, TrialSink } from './sink.ts';
 
 interface Ending {
   readonly end: true;

@@ -6,12 +6,12 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { ctmlReader } from './knowledge/import/trials-ctml.ts';
-import { readTrials, type ReadTrial } from './knowledge/import/trials.ts';
-import { loadKnowledge } from './knowledge/load.ts';
-import type { CompiledTrial, TrialRecord } from './knowledge/trials/types.ts';
-import { packTrial, storedText } from './trial-content.ts';
-import { buildColumns, compileTrial, readingContext, type IndexColumns } from './trials/index.ts';
+import { ctmlReader } from '../knowledge/import/trials-ctml.ts';
+import { readTrials, type ReadTrial } from '../knowledge/import/trials.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import type { CompiledTrial, TrialRecord } from '../knowledge/trials/types.ts';
+import { packTrial, storedText } from './content.ts';
+import { buildColumns, compileTrial, readingContext, type IndexColumns } from '../trials/index.ts';
 
 /** JSON texts one after another, each ending at `ends`; or records that were read already. */
 export type BatchInput =
@@ -108,7 +108,7 @@ function withUsableId(record: TrialRecord): ReadTrial {
 function fingerprint(headers: readonly { readonly id: string; readonly version: string; readonly date: string }[]): string {
   const hash = createHash('sha256');
   for (const { id, version, date } of headers) hash.update(`${id} ${version} ${date}\n`);
-  const room = join(import.meta.dirname, 'trials');
+  const room = join(import.meta.dirname, '..', 'trials');
   const own = extname(import.meta.filename);
   const texts = (readdirSync(join(room, 'criteria'), { recursive: true }) as string[]).filter(
     (name) => extname(name) === own && !name.includes('.test.') && !name.endsWith('.d.ts'),

@@ -5,10 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CompiledTrial } from './knowledge/trials/types.ts';
-import { readBlocks, readFooter, readNow, readRaw, writeFile, type Span } from './trial-segment-file.ts';
-import { unpackTrial } from './trial-content.ts';
-import { buildColumns, type IndexColumns } from './trials/index.ts';
+import type { CompiledTrial } from '../knowledge/trials/types.ts';
+import { readBlocks, readFooter, readNow, readRaw, writeFile, type Span } from './segment-file.ts';
+import { unpackTrial } from './content.ts';
+import { buildColumns, type IndexColumns } from '../trials/index.ts';
 
 /** Changes when the layout or the meaning of compiled criteria changes; files of another format are made anew. */
 const FORMAT = 4;

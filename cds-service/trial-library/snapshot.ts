@@ -5,10 +5,10 @@
  */
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { KnowledgeHeader } from '../fhir-profiles/knowledge-header.ts';
-import { openSegment, trialAt, type Segment } from './trial-segment.ts';
-import { pause } from './trial-segment-file.ts';
-import { joinColumns, openIndex, type ColumnPart, type IndexColumns, type TrialIndex } from './trials/index.ts';
+import type { KnowledgeHeader } from '../../fhir-profiles/knowledge-header.ts';
+import { openSegment, trialAt, type Segment } from './segment.ts';
+import { pause } from './segment-file.ts';
+import { joinColumns, openIndex, type ColumnPart, type IndexColumns, type TrialIndex } from '../trials/index.ts';
 
 const FORMAT = 3;
 

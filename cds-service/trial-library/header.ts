@@ -1,5 +1,5 @@
 /** What the report says of the trials as knowledge: how many, from where, of which day. */
-import type { KnowledgeHeader } from '../fhir-profiles/knowledge-header.ts';
+import type { KnowledgeHeader } from '../../fhir-profiles/knowledge-header.ts';
 
 const TERMS = 'ClinicalTrials.gov terms: free to use with attribution and date';
 

@@ -2,14 +2,14 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { claimFolder } from './store/folder-lock.ts';
-import type { Tables } from './store/tables.ts';
-import { activeGeneration, contentsOf, listActive, type GenerationList } from './store/trial-generations.ts';
-import { packedOf, unpackTrial } from './trial-content.ts';
-import { headerOf } from './trial-header.ts';
-import { openSegment, SEGMENT, UNFINISHED, writeSegment, type Segment, type SegmentWriter } from './trial-segment.ts';
-import { pause } from './trial-segment-file.ts';
-import { isWhole, readSnapshotList, writeSnapshotList, type SnapshotPart } from './trial-snapshot.ts';
+import { claimFolder } from '../store/folder-lock.ts';
+import type { Tables } from '../store/tables.ts';
+import { activeGeneration, contentsOf, listActive, type GenerationList } from '../store/trial-generations.ts';
+import { packedOf, unpackTrial } from './content.ts';
+import { headerOf } from './header.ts';
+import { openSegment, SEGMENT, UNFINISHED, writeSegment, type Segment, type SegmentWriter } from './segment.ts';
+import { pause } from './segment-file.ts';
+import { isWhole, readSnapshotList, writeSnapshotList, type SnapshotPart } from './snapshot.ts';
 
 /** True when the files are in step with the store afterwards. */
 export async function syncFiles(database: Kysely<Tables>, path: string): Promise<boolean> {

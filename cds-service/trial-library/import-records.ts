@@ -2,12 +2,12 @@
  * Records into the index: what has not changed is neither compiled nor written again, a bad record is skipped and said. Records come and go in
  * batches, several of them at work at the same time, so that memory does not grow with their number. The old index serves until `finish`.
  */
-import type { ReadTrial } from './knowledge/import/trials.ts';
-import type { TrialRecord } from './knowledge/trials/types.ts';
-import type { TrialEntry } from './store/trial-generations.ts';
-import type { BatchInput, MadeBatch, ReadItem } from './trial-batch.ts';
-import type { TrialReader } from './trial-reader.ts';
-import type { FetchState, Keep, TrialSink } from './trial-sink.ts';
+import type { ReadTrial } from '../knowledge/import/trials.ts';
+import type { TrialRecord } from '../knowledge/trials/types.ts';
+import type { TrialEntry } from '../store/trial-generations.ts';
+import type { BatchInput, MadeBatch, ReadItem } from './batch.ts';
+import type { TrialReader } from './reader.ts';
+import type { FetchState, Keep, TrialSink } from './sink.ts';
 
 /** The JSON of one record as it stands in a file. */
 export interface RawTrial {
