@@ -43,9 +43,11 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
       // "Usual start, slower titration": nothing about this order has to change, so it is a note.
       return strength === 'none' || advice.alsoAcceptable?.includes('standard') === true ? 'info' : 'warning';
     case 'test-first':
-      return 'info';
+      // "Measure first, else avoid": until it is measured the drug is as good as barred.
+      return advice.alsoAcceptable?.includes('avoid') === true ? 'warning' : 'info';
     case 'monitor':
-      return strength === 'none' ? null : 'info';
+      // The Dutch guideline grades nothing, and where it leads it is all there is.
+      return 'info';
     case 'standard':
     case 'no-recommendation':
       return null;

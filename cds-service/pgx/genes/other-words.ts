@@ -78,6 +78,8 @@ function withLaboratoryWord(finding: GeneFinding, gene: PgxGene, knowledge: Guid
 function heldAgainst(finding: GeneFinding, reading: Reading, gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
   const { recorded = 'problem list', evidence } = reading;
   const reference = evidence[0]?.reference ?? '';
+  const unspoken = (reading.alleleStatus ?? []).filter((status) => !speaksOf(finding, status));
+  if (unspoken.length > 0) return withAlleles(finding, unspoken, reading, gene);
   if (agrees(finding, reading)) {
     const note = `The ${recorded} says the same (${reference}).`;
     return { ...finding, result: { ...finding.result, notes: [...(finding.result.notes ?? []), note] } };
@@ -117,6 +119,28 @@ function agrees(finding: GeneFinding, reading: Reading): boolean {
   if (reading.state === 'called') return sameWord(result.phenotype, reading.phenotype);
   const open = (reading.possiblePhenotypes ?? []).filter((one) => one !== 'Indeterminate');
   return open.length === 0 || open.some((one) => sameWord(one, result.phenotype ?? ''));
+}
+
+/** HLA: the laboratory looked for this allele, whatever it found. */
+const speaksOf = ({ lookup }: GeneFinding, status: string): boolean =>
+  (lookup.alleleStatus ?? []).some((known) => known.split(' ')[0] === status.split(' ')[0]);
+
+/** Alleles found by the record alone, beside those that the laboratory looked for; an allele that the record calls absent is only noted. */
+function withAlleles(finding: GeneFinding, statuses: readonly string[], { recorded, evidence }: Reading, gene: PgxGene): GeneFinding {
+  const note = `${statuses.map((status) => `${gene.symbol}${status}`).join(', ')} is taken from the ${recorded ?? 'problem list'} (${evidence[0]?.reference ?? ''}), not from a laboratory result.`;
+  const found = statuses.filter((status) => status.endsWith(' positive'));
+  const { lookup, result } = finding;
+  const all = [...found, ...(lookup.alleleStatus ?? [])];
+  return {
+    ...finding,
+    lookup: { ...lookup, alleleStatus: all, keys: [...lookup.keys, ...found], dpwgKeys: [...lookup.dpwgKeys, ...found] },
+    result: {
+      ...result,
+      phenotype: found.length === 0 ? result.phenotype : [...found, result.phenotype].filter((part) => part !== null).join(', '),
+      notes: [...(result.notes ?? []), note],
+      evidence: found.length === 0 ? result.evidence : [...result.evidence, ...evidence],
+    },
+  };
 }
 
 const opposite = (status: string): string =>

@@ -134,4 +134,52 @@ export const GENOTYPES: readonly Situation[] = [
     [['critical', /31:01 positive/]],
   ),
   situation('capecitabine + PRN', [line('DPYD', '*1/*2A')], ['capecitabine'], [['warning|critical', /capecitabine/]]),
+  situation(
+    'HLA-B*57:01 and flucloxacillin: DPWG asks to follow the liver',
+    [line('HLA-B*57:01', 'Positive')],
+    ['flucloxacillin 500 mg'],
+    [['info', /monitor flucloxacillin closely/]],
+  ),
+  situation(
+    'DPYD without activity and tegafur: measured first, else avoided',
+    [line('DPYD', '*2A/*2A')],
+    ['tegafur'],
+    [['warning', /tegafur/]],
+  ),
+  situation(
+    'CYP2D6 without activity and thioridazine',
+    [line('CYP2D6', '*4/*4')],
+    ['thioridazine 50 mg'],
+    [['warning', /avoid thioridazine/]],
+  ),
+  situation(
+    'HLA-B*15:02 and lamotrigine',
+    [line('HLA-B*15:02', 'Positive')],
+    ['lamotrigine 25 mg'],
+    [['warning', /do not start lamotrigine/]],
+  ),
+  situation(
+    'CYP2D6 *4/*4 and flecainide by DPWG',
+    [line('CYP2D6', '*4/*4')],
+    ['flecainide 100 mg'],
+    [['info', /lower flecainide dose to 50 %/]],
+  ),
+  situation(
+    'VKORC1 T/T and acenocoumarol by DPWG',
+    [line('VKORC1 rs9923231', 'T/T')],
+    ['acenocoumarol 2 mg'],
+    [['info', /lower acenocoumarol dose to 50 %/]],
+  ),
+  situation(
+    'an MT-RNR1 change of normal risk shows nothing of the three that matter',
+    [line('MT-RNR1', 'm.827A>G homoplasmic')],
+    ['streptomycin 1 g IM'],
+    [['info', /MT-RNR1 result could not be interpreted/]],
+  ),
+  situation(
+    'G6PD deficiency with chronic anaemia and nitrofurantoin',
+    [line('G6PD phenotype', 'Deficient with CNSHA')],
+    ['nitrofurantoin 100 mg'],
+    [['warning', /avoid nitrofurantoin/]],
+  ),
 ];

@@ -218,4 +218,16 @@ export const RECORD_LISTS: readonly Situation[] = [
       warns: /DPYD \(flags\) was not used because it is marked inactive/,
     },
   ),
+  situation(
+    'HLA-B*57:01 on the problem list beside a laboratory test of another allele',
+    [problem('HLA-B*57:01 positive'), line('HLA-B*58:01', 'Negative')],
+    ['abacavir 600 mg'],
+    [['critical', /HLA-B\*57:01 positive: do not start abacavir/]],
+  ),
+  situation(
+    'HLA-B*57:01 absent by the problem list beside a laboratory test of another allele',
+    [problem('HLA-B*57:01 negative'), line('HLA-B*58:01', 'Negative')],
+    ['abacavir 600 mg'],
+    [['info', /HLA-B\*57:01 result on file/]],
+  ),
 ];
