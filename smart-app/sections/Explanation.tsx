@@ -34,12 +34,17 @@ export function Explanation({ advice, report, acts }: Props) {
         <Step title={t('explain.rule')}>
           <Rule advice={advice} report={report} />
         </Step>
-        <Step title={t('explain.advice')}>
-          <Recommended advice={advice} />
-        </Step>
-        <Step title={t('explain.alternatives')}>
-          <Alternatives advice={advice} />
-        </Step>
+        {advice.coverage !== null && advice.implication === undefined && advice.dose === undefined ? null : (
+          <Step title={t('explain.advice')}>
+            <Recommended advice={advice} />
+          </Step>
+        )}
+        {/* Where nothing could be advised, "no alternative" would say nothing. */}
+        {advice.coverage !== null && advice.alternatives.length === 0 ? null : (
+          <Step title={t('explain.alternatives')}>
+            <Alternatives advice={advice} />
+          </Step>
+        )}
         {advice.otherPositions.length === 0 ? null : (
           <Step title={t('explain.others')}>
             <Positions advice={advice} />

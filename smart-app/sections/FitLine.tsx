@@ -11,6 +11,7 @@ import { Sources } from './Sources.tsx';
 
 export function FitLine({ fit, references }: { fit: Fit; references?: References }) {
   const { t } = useLanguage();
+  const evidence = restsOn(fit);
   return (
     <li className="fit-line">
       <p className="row-line">
@@ -30,11 +31,18 @@ export function FitLine({ fit, references }: { fit: Fit; references?: References
           <ReportText>{reason}</ReportText>
         </p>
       ))}
+      {references !== undefined || asksNothing(fit) || fit.verdict === 'not-covered' ? null : (
+        <div className="act act-first screen-only">
+          <Acts subject={actsOf(fit)} />
+        </div>
+      )}
       {fit.alternatives.length === 0 ? null : (
         <ul className="alternatives">
-          {fit.alternatives.slice(0, 6).map(({ names, because, source, evidence, setting, settingStanding }) => (
+          {fit.alternatives.slice(0, 6).map(({ names, because, source, setting, settingStanding }) => (
             <li key={names}>
-              <span className="fit fit-ok">{t('alternatives.ok')}</span>
+              <span className={settingStanding === 'against' ? 'fit fit-not' : 'fit fit-ok'}>
+                {t(settingStanding === 'against' ? 'alternatives.not' : 'alternatives.ok')}
+              </span>
               <bdi>{names}</bdi>
               <span className="because">
                 <ReportText>{because}</ReportText>{' '}
@@ -42,30 +50,36 @@ export function FitLine({ fit, references }: { fit: Fit; references?: References
               </span>
               {setting === undefined ? null : (
                 <span className="because">
-                  {t('therapy.setting')}: <ReportText>{setting}</ReportText>
-                  {settingStanding === undefined ? null : ` · ${t(`setting.${settingStanding}`)}`}
+                  {/* The reason often names the setting already: then only whether the chart bears it out. */}
+                  {because.includes(setting) ? null : (
+                    <>
+                      {t('therapy.setting')}: <ReportText>{setting}</ReportText>
+                      {settingStanding === undefined ? null : ' · '}
+                    </>
+                  )}
+                  {settingStanding === undefined ? null : t(`setting.${settingStanding}`)}
                 </span>
               )}
-              {evidence.length === 0 ? null : <EvidenceList evidence={evidence} />}
             </li>
           ))}
           {fit.alternatives.length > 6 ? <li className="muted">{t('evidence.more', { n: fit.alternatives.length - 6 })}</li> : null}
         </ul>
       )}
       <Sources sources={fit.sources} references={references} />
-      {fit.evidence.length === 0 ? null : <EvidenceList evidence={fit.evidence} />}
+      {evidence.length === 0 ? null : <EvidenceList evidence={evidence} />}
       {fit.ruleId === '' ? null : (
         <p className="muted">
           {t('explain.rule-id')} <code>{fit.ruleId}</code>
         </p>
       )}
-      {references !== undefined || asksNothing(fit) || fit.verdict === 'not-covered' ? null : (
-        <div className="act screen-only">
-          <Acts subject={actsOf(fit)} />
-        </div>
-      )}
     </li>
   );
+}
+
+/** The results that the verdict and the choices rest on, each once. */
+function restsOn({ evidence, alternatives }: Fit): Fit['evidence'] {
+  const all = [...evidence, ...alternatives.flatMap((choice) => choice.evidence)];
+  return all.filter((item, at) => all.findIndex(({ reference, issued }) => reference === item.reference && issued === item.issued) === at);
 }
 
 /** A single drug can be handed to the EHR as an order; a combination is prescribed there. */

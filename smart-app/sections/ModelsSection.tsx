@@ -22,14 +22,14 @@ export function ModelsSection({ report }: { report: PanelReport }) {
 
 export function ForecastBlock({ forecast }: { forecast: Forecast }) {
   const { t } = useLanguage();
+  // A drug that the title names is not named again.
+  const about = (forecast.drugs ?? []).filter((drug) => !forecast.target.toLowerCase().includes(drug.toLowerCase()));
   return (
     <section className="forecast" aria-label={forecast.target}>
       <h3 className="forecast-title">
         <ReportText limit={160}>{forecast.target}</ReportText>
       </h3>
-      {forecast.drugs === undefined || forecast.drugs.length === 0 ? null : (
-        <p className="muted">{t('models.about', { drugs: forecast.drugs.join(', ') })}</p>
-      )}
+      {about.length === 0 ? null : <p className="muted">{t('models.about', { drugs: about.join(', ') })}</p>}
       {forecast.abstained !== undefined || forecast.value === null ? (
         <Notice tone="note" title={t('models.abstains')}>
           <p>

@@ -109,6 +109,8 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
   const { t, code, count, word } = useLanguage();
   const { row, fit, note } = item;
   const advice = fit === null ? row?.advice[0] : undefined;
+  // What the card offers, with the condition under which it holds.
+  const choice = fit?.alternatives.find(({ settingStanding }) => settingStanding !== 'against');
   const name = row?.name ?? fit?.drug.name ?? (note === null ? '' : variantTitle(note));
   const act =
     advice !== undefined
@@ -143,6 +145,17 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
                 {t('now.converted', { gene, by: convertersText(by, { t, count }), before: phenotypeText(before, { t, word }) })}
               </span>
             ))}
+        </p>
+      )}
+      {choice === undefined ? null : (
+        <p className="now-choice">
+          {t('now.choice', { therapy: choice.names })}
+          {choice.setting === undefined ? null : (
+            <span className="because">
+              <ReportText limit={120}>{choice.setting}</ReportText>
+              {choice.settingStanding === undefined ? null : ` · ${t(`setting.${choice.settingStanding}`)}`}
+            </span>
+          )}
         </p>
       )}
       {text === '' ? null : (

@@ -46,6 +46,8 @@ export function TumourFindings({ report, references }: Props) {
 
 function FindingNotice({ note, references }: { note: TumourNote; references?: References }) {
   const { t, code } = useLanguage();
+  // Drugs that the sentence names are not named again.
+  const unnamed = note.therapies.filter((name) => !note.text.toLowerCase().includes(name.toLowerCase()));
   const since = note.since === undefined ? t('tumour.emerging-undated') : t('tumour.emerging', { date: writeDate(note.since, code) });
   return (
     <Notice
@@ -55,7 +57,7 @@ function FindingNotice({ note, references }: { note: TumourNote; references?: Re
       <p>
         <ReportText>{note.text}</ReportText>
       </p>
-      {note.therapies.length === 0 ? null : <p>{t('tumour.affects', { therapies: note.therapies.join(', ') })}</p>}
+      {unnamed.length === 0 ? null : <p>{t('tumour.affects', { therapies: unnamed.join(', ') })}</p>}
       <Sources sources={note.sources} references={references} />
       {note.evidence.length === 0 ? null : <EvidenceList evidence={note.evidence} />}
     </Notice>

@@ -30,9 +30,21 @@ export function GapLine({ gap }: { gap: Gap }) {
   );
 }
 
-const KNOWN = ['wrong-patient', 'not-final', 'conflict', 'unparsed', 'unknown-drug', 'stale', 'missing'] as const;
+const KNOWN = [
+  'wrong-patient',
+  'not-final',
+  'conflict',
+  'unparsed',
+  'unknown-drug',
+  'stale',
+  'missing',
+  'trials',
+  'not-used',
+  'implausible',
+  'unit',
+] as const;
 
 function warningTitle(code: string, t: ReturnType<typeof useLanguage>['t']): string {
   const known = KNOWN.find((name) => name === code);
-  return known === undefined ? code : t(`warning.${known}`);
+  return t(`warning.${known ?? 'other'}`);
 }

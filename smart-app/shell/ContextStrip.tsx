@@ -17,12 +17,20 @@ interface Props {
   readonly onGaps: () => void;
 }
 
+/** What lies under the sticky strip has to know its height. */
+function measureStrip(strip: HTMLElement | null): (() => void) | undefined {
+  if (strip === null) return undefined;
+  const observer = new ResizeObserver(() => document.documentElement.style.setProperty('--strip', `${strip.offsetHeight}px`));
+  observer.observe(strip);
+  return () => observer.disconnect();
+}
+
 export function ContextStrip({ patient, read, loading, gaps, wide, onGaps }: Props) {
   const { t, code, count, word } = useLanguage();
   const birthDate = patient.birthDate ?? read?.report.patient.birthDate;
   const status = loading ? t('strip.loading') : gaps === 0 ? t('strip.complete') : count('strip.gaps', gaps);
   return (
-    <header className="strip" aria-label={t('strip.patient')}>
+    <header className="strip" ref={measureStrip} aria-label={t('strip.patient')}>
       <p className="strip-patient">
         {patient.banner ? (
           <>

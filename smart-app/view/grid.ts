@@ -51,7 +51,9 @@ export function grid(report: PanelReport, rows: readonly DrugRow[], filter: Grid
 }
 
 function cellOf(row: DrugRow, { gene, result, state }: GridColumn): GridCell {
-  const pair = row.advice.flatMap((advice) => advice.genes).find((entry) => entry.gene === gene);
+  // A pair that is only listed, without a recommendation, would not change with a test: it is no gap.
+  const counts = row.advice.filter((advice) => advice.coverage !== 'not-covered');
+  const pair = counts.flatMap((advice) => advice.genes).find((entry) => entry.gene === gene);
   if (pair === undefined) return row.untested.some((missing) => missing.gene === gene) ? { kind: 'untested' } : { kind: 'none' };
   const conversion = row.advice.flatMap((advice) => advice.phenoconversion).find((entry) => entry.gene === gene);
   if (conversion !== undefined) {

@@ -182,11 +182,35 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
     expect(await page.locator('.rows .mark').evaluateAll((marks) => marks.every((mark) => mark.querySelector('svg') !== null))).toBe(true);
   });
 
-  it('at 200 % text nothing is cut off sideways', async () => {
-    const page = await open('drugs-open', 640);
-    await page.evaluate(() => document.documentElement.style.setProperty('--size', '28px'));
-    expect(await scrollsSideways(page)).toBe(false);
-  });
+  it.each([640, 1280])(
+    'at 200 %% text at %i px every size grows, nothing is cut off sideways, and the tabs stand under the strip',
+    async (width) => {
+      for (const story of ['drugs-open', 'tumour-open', 'trials-open', 'models', 'genes']) {
+        const page = await open(story, width);
+        const sizes = () =>
+          page
+            .locator('.mark, .chip, .mantine-Tabs-tab, .row-name')
+            .evaluateAll((marks) => marks.map((mark) => parseFloat(getComputedStyle(mark).fontSize)));
+        const before = await sizes();
+        await page.evaluate(() => document.documentElement.style.setProperty('--size', '28px'));
+        expect([story, await scrollsSideways(page)]).toEqual([story, false]);
+        const after = await sizes();
+        expect(after.every((size, at) => size > (before[at] ?? 0) * 1.95)).toBe(true);
+        await page.evaluate(() => window.scrollTo(0, 600));
+        if (width === 640) {
+          await expect
+            .poll(() =>
+              page.evaluate(
+                () =>
+                  (document.querySelector('.mantine-Tabs-list')?.getBoundingClientRect().top ?? 0) -
+                  (document.querySelector('.strip')?.getBoundingClientRect().bottom ?? 0),
+              ),
+            )
+            .toBeGreaterThanOrEqual(-1);
+        }
+      }
+    },
+  );
 
   it('Spanish: the whole page changes, the report text is marked as English', async () => {
     const page = await open('drugs-open', 400);

@@ -36,6 +36,7 @@ export const drugs = {
   'now.no-orders': 'No active drug order is on file, so there was nothing to check. What was found stands below.',
   'now.none-checked': 'None of the drugs on file could be checked. The list below says why for each.',
   'now.more-names': '{names} and {n} more',
+  'now.choice': 'Possible instead: {therapy}',
   'now.converted': '{gene} with {by}; by genotype alone: {before}',
   'now.why': 'Why',
   'now.unknown': 'Nothing can be said yet: the report did not arrive.',

@@ -38,6 +38,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'now.no-orders': 'No consta ninguna prescripción activa, así que no había nada que comprobar. Los hallazgos figuran abajo.',
   'now.none-checked': 'No se pudo comprobar ninguno de los fármacos que constan. La lista de abajo dice por qué en cada caso.',
   'now.more-names': '{names} y {n} más',
+  'now.choice': 'Posible en su lugar: {therapy}',
   'now.converted': '{gene} con {by}; solo por genotipo: {before}',
   'now.why': 'Por qué',
   'now.unknown': 'Aún no se puede afirmar nada: el informe no ha llegado.',
