@@ -81,10 +81,11 @@ export const patientReportSchema = {
         rule: shape({ text: string, source: ref('citation') }),
         notes: list(string),
         recordedIn: oneOf('problem list', 'allergy list', 'flags'),
+        recordedAlleles: list(shape({ status: string, list: oneOf('problem list', 'allergy list', 'flags') })),
         otherWords: list(shape({ by: oneOf('laboratory', 'problem list', 'allergy list', 'flags'), means: string })),
         evidence: list(ref('evidence')),
       },
-      ['adjusted', 'functions', 'rule', 'notes', 'recordedIn', 'otherWords'],
+      ['adjusted', 'functions', 'rule', 'notes', 'recordedIn', 'recordedAlleles', 'otherWords'],
     ),
     drugAdvice: shape(
       {

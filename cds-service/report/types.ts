@@ -130,6 +130,8 @@ export interface GeneResult {
   notes?: string[];
   /** The list of the record that states it, where it is no laboratory's result. */
   recordedIn?: 'problem list' | 'allergy list' | 'flags';
+  /** HLA: alleles that only a list of the record names, beside those that a laboratory looked for. */
+  recordedAlleles?: { status: string; list: 'problem list' | 'allergy list' | 'flags' }[];
   /** Other words on this gene that mean something else and are not used: the laboratory's own phenotype, an entry of the record. */
   otherWords?: { by: 'laboratory' | 'problem list' | 'allergy list' | 'flags'; means: string }[];
   evidence: Evidence[];

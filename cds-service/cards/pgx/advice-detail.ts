@@ -27,8 +27,9 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
     const shown = gene.startsWith('HLA') ? phenotype : result.phenotype;
     const call = [result.diplotype, shown].filter((part) => part !== null && part !== undefined).join(', ');
     // Of results that disagree each has its own date and laboratory, which the recommendation tells.
-    const source = result.state === 'conflict' ? undefined : result.evidence[0];
-    const when = [result.recordedIn, source?.issued === undefined ? undefined : readableDate(source.issued), source?.lab]
+    const list = result.recordedAlleles?.find(({ status }) => phenotype?.split(', ').includes(status) === true)?.list;
+    const source = result.state === 'conflict' || list !== undefined ? undefined : result.evidence[0];
+    const when = [list ?? result.recordedIn, source?.issued === undefined ? undefined : readableDate(source.issued), source?.lab]
       .filter((part) => part !== undefined)
       .join(', ');
     const adjusted = advice.phenoconversion?.find((entry) => entry.gene === gene);

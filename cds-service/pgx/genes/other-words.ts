@@ -138,6 +138,11 @@ function withAlleles(finding: GeneFinding, statuses: readonly string[], { record
       ...result,
       phenotype: found.length === 0 ? result.phenotype : [...found, result.phenotype].filter((part) => part !== null).join(', '),
       notes: [...(result.notes ?? []), note],
+      ...(found.length === 0
+        ? {}
+        : {
+            recordedAlleles: [...(result.recordedAlleles ?? []), ...found.map((status) => ({ status, list: recorded ?? 'problem list' }))],
+          }),
       evidence: found.length === 0 ? result.evidence : [...result.evidence, ...evidence],
     },
   };
