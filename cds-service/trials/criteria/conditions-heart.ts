@@ -1,5 +1,5 @@
 /** Heart, vessels, clots and bleeding. */
-import type { Comorbidity } from './conditions.ts';
+import type { Comorbidity } from './listed-disease.ts';
 
 export const HEART_AND_VESSELS: readonly Comorbidity[] = [
   {

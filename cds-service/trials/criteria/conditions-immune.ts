@@ -1,5 +1,5 @@
 /** Infections, immune diseases, transplants. */
-import type { Comorbidity } from './conditions.ts';
+import type { Comorbidity } from './listed-disease.ts';
 
 const AUTOIMMUNE =
   'rheumatoid arthritis|systemic lupus|\\bSLE\\b|systemic sclerosis|scleroderma|dermatomyositis|polymyositis|sj[oö]gren|crohn|ulcerative colitis|inflammatory bowel disease|multiple sclerosis|myasthenia gravis|guillain|autoimmune hepatitis|ankylosing spondylitis|giant cell arteritis|granulomatosis with polyangiitis';

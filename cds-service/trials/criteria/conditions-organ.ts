@@ -1,5 +1,5 @@
 /** Lungs, liver, gut, nerves, eyes, glands, enzymes. */
-import type { Comorbidity } from './conditions.ts';
+import type { Comorbidity } from './listed-disease.ts';
 
 export const ORGANS: readonly Comorbidity[] = [
   {

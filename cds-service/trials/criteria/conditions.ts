@@ -14,18 +14,6 @@
 import { HEART_AND_VESSELS } from './conditions-heart.ts';
 import { INFECTION_AND_IMMUNITY } from './conditions-immune.ts';
 import { ORGANS } from './conditions-organ.ts';
-
-export interface Comorbidity {
-  readonly name: string;
-  /** Lower-case stretches of which one must be there. */
-  readonly needs: string;
-  readonly words: string;
-  readonly recorded: RegExp;
-  readonly icd10: RegExp | null;
-  /** Codes that say it was there once. */
-  readonly past?: RegExp;
-  /** A result in words that shows it; `only`: the criterion speaks of the result itself, so a negative one answers too. */
-  readonly result?: { readonly kinds: readonly string[]; readonly only?: true };
-}
+import type { Comorbidity } from './listed-disease.ts';
 
 export const CONDITIONS: readonly Comorbidity[] = [...INFECTION_AND_IMMUNITY, ...HEART_AND_VESSELS, ...ORGANS];

@@ -5,7 +5,7 @@
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { join, UNREAD } from './arrange.ts';
-import type { SecondReader } from './second-look.ts';
+import type { SecondReader } from './second-reader.ts';
 
 const STATE = String.raw`(?:pregnan(?:t|cy)|breast[- ]?feeding|breast[- ]?fed|nursing|lactating|lactation)`;
 const WHO = String.raw`(?:women|woman|females?|patients?|participants?|subjects?|persons?|individuals?|mothers?|people|girls)`;

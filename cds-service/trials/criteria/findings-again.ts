@@ -13,7 +13,7 @@ import { COMORBIDITY } from './comorbidity.ts';
 import { canDecide } from './deciding.ts';
 import { MEDICATION } from './medications.ts';
 import { itemsOf } from './pieces.ts';
-import type { SecondReader } from './second-look.ts';
+import type { SecondReader } from './second-reader.ts';
 import { FINDING_WORDS } from './words/finding.ts';
 
 const classes: Recogniser = needing('nyha|new york heart', (text) => classesIn(text, 'NYHA'));

@@ -3,7 +3,7 @@
  * the laxer one together with its condition is enough, so a value beyond both is certain, and a value within the main limit too.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import type { Limit } from './laboratory.ts';
+import type { Limit } from './limit.ts';
 
 const WHO = String.raw`(?:if|for|in|with|when|where|unless|except|due to|secondary to|attributable to|related to|who have|whose|patients?|participants?|subjects?|those|individuals)`;
 /** Words without a limit of their own. */

@@ -6,6 +6,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Atom, Recogniser } from './atom.ts';
 import { laxer } from './laboratory-exception.ts';
 import { TESTS, type Test } from './laboratory-tests.ts';
+import type { Limit } from './limit.ts';
 
 const NAMES = TESTS.map(({ words }) => `(${words})`).join('|');
 /** One test, or several that share a limit: "AST and ALT ≤ 3 x ULN". */
@@ -88,12 +89,6 @@ function bySex(
 }
 function ofSex(limit: Requirement, sex: 'male' | 'female'): Requirement {
   return { kind: 'all', of: [limit, { kind: 'sex', sex }] };
-}
-
-export interface Limit {
-  readonly sign: '≥' | '≤' | '>' | '<';
-  readonly value: number;
-  readonly uln: boolean;
 }
 
 function limitAt(rest: string, tests: readonly Test[]): (Limit & { readonly length: number }) | null {

@@ -14,7 +14,7 @@ import { byMethod, withoutMethod } from './limits-text.ts';
 import { MEASURED_STATE } from './patient-state.ts';
 import { effectOf, itemsOf, type Effect, type Known } from './pieces.ts';
 import { implausible } from './plausible.ts';
-import type { SecondReader } from './second-look.ts';
+import type { SecondReader } from './second-reader.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { MEASURE_WORDS } from './words/measure.ts';
 

@@ -4,21 +4,12 @@
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Side } from './arrange.ts';
-import type { Atom, ReadingContext } from './atom.ts';
+import type { ReadingContext } from './atom.ts';
 import { EXPECTING_AGAIN } from './expecting-again.ts';
 import { FINDINGS_AGAIN } from './findings-again.ts';
 import { LIMITS_AGAIN } from './limits-again.ts';
 import { gate, openedBy } from './needles.ts';
-
-/** The text with `@n@` for the nth atom and without phrases that say nothing about the patient. */
-export type Masking = (text: string, atoms: readonly Atom[]) => string;
-
-export interface SecondReader {
-  /** Stretches of lower-case text of which one must be there; null: it looks itself. */
-  readonly needs: readonly string[] | null;
-  /** Null: nothing here can be certain. An exclusion's requirement describes the excluding feature. */
-  read(text: string, side: Side, context: ReadingContext, masked: Masking): Requirement | null;
-}
+import type { Masking, SecondReader } from './second-reader.ts';
 
 const READERS = [LIMITS_AGAIN, FINDINGS_AGAIN, EXPECTING_AGAIN].map(({ needs, read }: SecondReader) => ({
   read,

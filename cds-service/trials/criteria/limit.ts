@@ -1,0 +1,8 @@
+/** A limit of a laboratory value as a criterion writes it. */
+
+export interface Limit {
+  readonly sign: '≥' | '≤' | '>' | '<';
+  readonly value: number;
+  /** The number is a multiple of the upper limit of normal. */
+  readonly uln: boolean;
+}
