@@ -73,8 +73,22 @@ describe('checkpoint inhibitor with chemotherapy in lung cancer', () => {
     expect(verdicts(facts)).toEqual({ pembrolizumab: 'fits', pemetrexed: 'fits', carboplatin: 'fits' });
     expect(orderSignCards(facts)).toEqual([]);
   });
-  it('is silent where nothing was tested: the label asks for no known alteration', () => {
-    expect(orderSignCards(patient({ tumours: [tumour('LUAD')], medications: triple }))).toEqual([]);
+  it('no molecular result at all: one quiet note, as the labels leave EGFR and ALK out', () => {
+    const cards = orderSignCards(patient({ tumours: [tumour('LUAD')], medications: triple }));
+    expect(cards.map(({ summary, indicator }) => [summary, indicator])).toEqual([
+      ['No EGFR, ALK result on file: test before pembrolizumab', 'info'],
+    ]);
+  });
+  it.each<[string, Parameters<typeof patient>[0]]>([
+    ['a panel that found something else', { variants: [protein('KRAS', 'p.Gly12Cys')], tumours: [tumour('LUAD')] }],
+    ['squamous cell carcinoma', { tumours: [tumour('LUSC')] }],
+    [
+      'another cancer drug was given before',
+      { tumours: [tumour('LUAD')], medications: [order('docetaxel', { role: 'past', isOrder: false })] },
+    ],
+    ['small cell carcinoma', { tumours: [tumour('SCLC')] }],
+  ])('silent: %s', (_name, parts = {}) => {
+    expect(orderSignCards(patient({ ...parts, medications: [...(parts.medications ?? []), order('pembrolizumab')] }))).toEqual([]);
   });
   it.each([
     ['EGFR exon 19 deletion', protein('EGFR', 'p.Glu746_Ala750del'), 'osimertinib'],

@@ -4,11 +4,13 @@ import type { OrderFit, TherapyMatch } from '../report/types.ts';
 import { withdrawalCitation } from './citations.ts';
 import { labelSources, labelUses, leftOutByLabel, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternative, alternativesFor, betterOptions, distinct } from './order-choices.ts';
+import { driversUntested } from './order-drivers.ts';
 import { lacking } from './order-lacking.ts';
 import { made } from './order-verdict.ts';
 import { contradictions } from './order-contradiction.ts';
 import { isBackbone, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { outsideAge } from './label-age.ts';
+import { lineStanding, treatmentHistory } from './line-of-therapy.ts';
 import { withdrawnInWords } from './withdrawn.ts';
 import { eachReasonOnce } from './said-of-genes.ts';
 
@@ -39,6 +41,8 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   if (forAnyTumour && uses.some((use) => asksOf(drug, use) || (use.approval.assumed && ruledOut))) return lacking(drug, uses, input);
   const better = betterOptions(drug, uses, input);
   if (better.length > 0) return betterMade(drug, better, uses, input);
+  const untested = driversUntested(drug, own, input);
+  if (untested !== null) return untested;
   return own.length > 0 || isCytotoxic(drug.ingredient)
     ? made(drug, 'not-covered', { because: [], alternatives: [], variants: [], sources: [] }, input)
     : null;
@@ -122,7 +126,9 @@ function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitIn
     'fits',
     {
       biomarker: wordsOf(fitting, input),
-      because: [...new Set([...fitting.flatMap(({ answer }) => answer.reasons), ...agesAgainst(fitting, input)])],
+      because: [
+        ...new Set([...fitting.flatMap(({ answer }) => answer.reasons), ...agesAgainst(fitting, input), ...lineOpen(fitting, input)]),
+      ],
       variants: [...new Set(fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
       alternatives: [],
       sources: labelSources(fitting),
@@ -140,6 +146,15 @@ function agesAgainst(fitting: readonly LabelUse[], { facts }: OrderFitInput): st
     : [...new Set(words)].map(
         (word) => `The US label here is for ${(word ?? '').replace(/^from/, 'patients from')}; age ${facts.patient.ageYears ?? ''}`,
       );
+}
+
+/** A line of therapy that every label here names and the chart does not show: told in the report, no reason for a card. */
+function lineOpen(fitting: readonly LabelUse[], { facts, knowledge }: OrderFitInput): string[] {
+  const history = treatmentHistory(facts, knowledge);
+  const open = fitting.filter(({ approval }) => !['free', 'shown'].includes(lineStanding(approval, history)));
+  if (open.length < fitting.length) return [];
+  const settings = [...new Set(open.flatMap(({ approval }) => (approval.line === 'first' ? [] : (approval.setting ?? []))))];
+  return settings.length === 0 ? [] : [`The US label here: ${settings.join('; or ')}; the chart does not show it`];
 }
 
 /** What the first fitting label puts beside the drug, where each of them puts another directed drug that is missing. Chemotherapy and hormones often stand on another sheet. */
