@@ -11,12 +11,13 @@ import { isEarly } from './extent.ts';
 import { labelSources, wordsOf, type OrderFitInput } from './label-use.ts';
 import { treatmentHistory } from './line-of-therapy.ts';
 import { made } from './order-verdict.ts';
-import { regimen, type OrderedDrug } from './ordered-drugs.ts';
+import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { labelMatch } from './tumour.ts';
 
 export function driversUntested(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): OrderFit | null {
   const { tumour, facts, knowledge } = input;
-  if (tumour === null || isEarly(tumour, facts) || isSquamous(tumour.oncotree, tumour.oncotreeAncestors)) return null;
+  if (isBackbone(drug.ingredient) || tumour === null || isEarly(tumour, facts) || isSquamous(tumour.oncotree, tumour.oncotreeAncestors))
+    return null;
   if (treatmentHistory(facts, knowledge).taken.size > 0 || hasMolecularResult(input)) return null;
   const together = regimen(facts);
   const use = own.find(
