@@ -80,8 +80,39 @@ function wordsEntry(words: readonly string[], inText: ReadonlyMap<string, Lexico
   const whole = inText.get(words.join(' '));
   if (whole !== undefined) return whole;
   const last = words.at(-1) ?? '';
-  if (!last.includes('-')) return null;
+  if (!last.includes('-')) return words.length === 1 ? inAnotherLanguage(last, inText) : null;
   return biologic(words, last, inText) ?? (words.length === 1 ? hyphenated(last, inText) : null);
+}
+
+/** German writes the salt onto the name: "Metoprololsuccinat", "Tramadolhydrochlorid". */
+const GLUED_SALT =
+  /(?:di)?(?:hydrogen)?(?:hydrochlorid|hydrobromid|chlorid|bromid|sulfat|phosphat|succinat|tartrat|fumarat|maleat|mesilat|besilat|citrat|acetat|natrium|kalium|calcium)$/;
+
+/** Endings of Spanish, Italian and Portuguese names and those of the English ones. */
+const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['ina', ['in', 'ine']],
+  ['ona', ['one']],
+  ['olo', ['ol', 'ole']],
+  ['ilo', ['il']],
+  ['ida', ['ide']],
+  ['ato', ['ate']],
+];
+
+/**
+ * A name as other languages end it: "Simvastatina", "Tramadolo", "Carbamazepina", or with a German salt written onto it. Only what then is an ingredient of the table counts, so that no other word becomes a drug.
+ */
+function inAnotherLanguage(word: string, inText: ReadonlyMap<string, LexiconEntry>): LexiconEntry | null {
+  if (word.length < 7 || !/^[a-z]+$/.test(word)) return null;
+  const base = word.replace(GLUED_SALT, '');
+  const endings = ENDINGS.flatMap(([foreign, own]) =>
+    word.endsWith(foreign) ? own.map((ending) => `${word.slice(0, -foreign.length)}${ending}`) : [],
+  );
+  const forms = base === word ? endings : [base, `${base}e`];
+  for (const form of forms) {
+    const entry = form.length >= 6 && form !== word ? inText.get(form) : undefined;
+    if (entry !== undefined && (entry.kind === 'ingredient' || entry.kind === 'alias') && entry.ingredients.length === 1) return entry;
+  }
+  return null;
 }
 
 /** "trastuzumab-dkst", "sacituzumab govitecan-hziy": the four letters that the FDA adds to a biologic mean nothing. */

@@ -17,6 +17,8 @@ export interface AnswerKind {
     | 'HCV-Ab'
     | 'HCV-RNA'
     | 'HIV'
+    | 'measurable-disease'
+    | 'disease-status'
     | 'NYHA'
     | 'Child-Pugh';
   /** LOINC codes of the question. */
@@ -172,6 +174,33 @@ export const ANSWERS: readonly AnswerKind[] = [
       'hiv ag/ab combo',
     ],
     ...VIRUS,
+  },
+  // No code was found for it in public sources (2026-11-21): read by name.
+  {
+    kind: 'measurable-disease',
+    loinc: [],
+    names: [
+      'measurable disease',
+      'measurable disease (recist)',
+      'measurable disease by recist 1.1',
+      'measurable disease per recist 1.1',
+      'recist measurable disease',
+    ],
+    answers: { '373066001': 'yes', '373067005': 'no', 'LA33-6': 'yes', 'LA32-8': 'no' },
+    words: [
+      [UNKNOWN, null],
+      [/^(?:no|n|absent|none|non-?measurable|not measurable)\b/, 'no'],
+      [/^(?:yes|y|present|measurable)\b/, 'yes'],
+    ],
+    yesNo: ['yes', 'no'],
+  },
+  // mCODE cancer disease status, LOINC 97509-4; SNOMED CT 260415000 not detected (mCODE examples, looked up 2026-11-21).
+  {
+    kind: 'disease-status',
+    loinc: ['97509-4'],
+    names: ['cancer disease status'],
+    answers: { '260415000': 'not-detected' },
+    words: [[/^not detected\b|^no evidence of disease\b/, 'not-detected']],
   },
   // New York Heart Association class: LOINC 88020-3, SNOMED CT answers as in DICOM's context group 3736 and HL7 Austria's heart failure guide, looked up
   // 2026-11-21. "Class II-III" is none of them.

@@ -38,6 +38,16 @@ describe('drug texts as charts write them', () => {
     ['hydralazine-isosorbide dinitrate 37.5-20 mg tablet', ['hydralazine', 'isosorbide dinitrate']],
     ['METOPROLOL-HCTZ 50-25 MG', ['hydrochlorothiazide', 'metoprolol']],
     ['BiDil', ['hydralazine', 'isosorbide dinitrate']],
+    ['TRAMADOL-ratiopharm 50 mg Hartkapseln', ['tramadol']],
+    ['Tramadolhydrochlorid 50 mg Kapseln', ['tramadol']],
+    ['Metoprololsuccinat 95 mg', ['metoprolol']],
+    ['Codeína 30 mg comprimidos', ['codeine']],
+    ['Tramadolo 50 mg capsule', ['tramadol']],
+    ['Simvastatina 40 mg', ['simvastatin']],
+    ['Fluorouracilo 500 mg', ['fluorouracil']],
+    ['Carbamazepina 200 mg', ['carbamazepine']],
+    ['mercaptopurina 50 mg', ['mercaptopurine']],
+    ['Omeprazolo 20 mg', ['omeprazole']],
     ['Roszet 10-5 mg', ['ezetimibe', 'rosuvastatin']],
     ['Trikafta', ['elexacaftor', 'ivacaftor', 'tezacaftor']],
     ['elexacaftor-tezacaftor-ivacaftor', ['elexacaftor', 'ivacaftor', 'tezacaftor']],
@@ -157,6 +167,12 @@ describe('codes', () => {
       { ingredient: 'codeine', amount: 15, unit: 'mg' },
     ]);
   });
+});
+
+describe('words that end like a drug of another language and are none', () => {
+  it.each(['medicina', 'vitamina', 'persona', 'gelatina', 'comida', 'protocolo', 'Cantina 20', 'citalopramo'])('%s', (text) =>
+    expect(names(text)).toEqual([]),
+  );
 });
 
 describe('hostile texts', () => {
