@@ -3,20 +3,18 @@ import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
-import { EffectMark, Tiers } from '../sections/TherapyRow.tsx';
 import { actionText } from '../view/action-text.ts';
 import { drugRows, isOfToday } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
-import { effectOrder, therapyGroups } from '../view/therapy-groups.ts';
-import { findingNames, fitKey, fitSeverity, isElsewhere } from '../view/tumour.ts';
+import { fitKey, fitSeverity } from '../view/tumour.ts';
 import { Ref } from './Ref.tsx';
-import { MOST_PER_STATEMENT, type References } from './references.ts';
+import type { References } from './references.ts';
 import { phenotypesText } from '../view/phenotype.ts';
 
 const MOST_ROWS = 300;
-/** Therapies on paper, resistance and the strongest evidence first; the rest is counted. */
-const MOST_THERAPIES = 24;
+/** Choices beside an ordered cancer drug in the first table; all stand further down. */
+const MOST_CHOICES = 3;
 
 export function DrugFindings({ report, references }: { report: PanelReport; references: References }) {
   const { t, word } = useLanguage();
@@ -61,6 +59,22 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
                     <ReportText>{reason}</ReportText>
                   </span>
                 ))}
+                {fit.alternatives
+                  .filter(({ settingStanding }) => settingStanding !== 'against')
+                  .slice(0, MOST_CHOICES)
+                  .map(({ names, setting, settingStanding, source }) => (
+                    <span key={names} className="because">
+                      {t('alternatives.ok')}: <bdi>{names}</bdi>
+                      {setting === undefined ? null : (
+                        <>
+                          {' '}
+                          (<ReportText>{setting}</ReportText>
+                          {settingStanding === undefined ? null : `; ${t(`setting.${settingStanding}`)}`})
+                        </>
+                      )}{' '}
+                      <Ref references={references} source={source} />
+                    </span>
+                  ))}
               </td>
             </tr>
           )),
@@ -164,64 +178,6 @@ export function GeneTable({ report }: { report: PanelReport }) {
         )}
       </tbody>
     </table>
-  );
-}
-
-export function TherapyTable({ report, references }: { report: PanelReport; references: References }) {
-  const { t, count } = useLanguage();
-  const rows = therapyGroups(report).filter(({ group }) => group !== 'refuted');
-  const order = effectOrder(rows);
-  if (rows.length === 0) return <p>{t('tumour.no-therapies')}</p>;
-  return (
-    <>
-      <table className="document-table">
-        <caption className="spoken">{t('tumour.therapies')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('doc.therapy')}</th>
-            <th scope="col">{t('doc.effect')}</th>
-            <th scope="col">{t('doc.tier')}</th>
-            <th scope="col">{t('doc.alteration')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...rows]
-            .sort((a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)) || order.indexOf(a.group) - order.indexOf(b.group))
-            .slice(0, MOST_THERAPIES)
-            .map(({ key, match, matches, title }) => (
-              <tr key={key}>
-                <th scope="row">
-                  <bdi>{title}</bdi>
-                </th>
-                <td>
-                  <EffectMark effect={match.effect} />
-                </td>
-                <td>
-                  <Tiers match={match} />
-                </td>
-                <td>
-                  <Genotype>{[...new Set(matches.flatMap((one) => findingNames(one, report)))].join(', ')}</Genotype>
-                  <span className="because">
-                    {t(`match.${match.tumourMatch}`)}
-                    {match.resisted !== undefined
-                      ? ` · ${t('therapy.resisted')}: ${match.resisted}`
-                      : match.approved
-                        ? ` · ${t('therapy.approved')}`
-                        : ''}{' '}
-                    {matches
-                      .flatMap(({ sources }) => sources)
-                      .slice(0, MOST_PER_STATEMENT)
-                      .map((source, index) => (
-                        <Ref key={`${source.label}-${index}`} references={references} source={source} />
-                      ))}
-                  </span>
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-      {rows.length > MOST_THERAPIES ? <p className="muted">{count('doc.more-therapies', rows.length - MOST_THERAPIES)}</p> : null}
-    </>
   );
 }
 

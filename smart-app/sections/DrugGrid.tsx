@@ -92,17 +92,17 @@ interface CellProps {
 
 function Cell({ before, after, because, by }: CellProps) {
   const { t, count, word } = useLanguage();
-  if (after === null) return <bdi>{word(before)}</bdi>;
+  if (after === null) return <Genotype>{word(before)}</Genotype>;
   return (
     <>
       <span className="before">
         <span className="spoken">{t('grid.before')} </span>
-        <bdi>{word(before)}</bdi>
+        <Genotype>{word(before)}</Genotype>
       </span>
       <span className="after">
         <span aria-hidden="true">→ </span>
         <span className="spoken">{t('grid.after')} </span>
-        <bdi>{word(after)}</bdi>
+        <Genotype>{word(after)}</Genotype>
       </span>
       {by.length === 0 ? null : (
         <span className="because">

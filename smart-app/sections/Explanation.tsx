@@ -172,7 +172,7 @@ export function GeneReading({ result }: { result: Gene }) {
       )}
       {result.rule === undefined ? null : (
         <p>
-          <ReportText>{result.rule.text}</ReportText> <Cite source={result.rule.source} />
+          <Genotype>{result.rule.text}</Genotype> <Cite source={result.rule.source} />
         </p>
       )}
       {result.notes?.map((note) => (

@@ -132,7 +132,7 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
       <p className="now-buttons screen-only">
         <Button variant="default" onClick={() => onWhy(item.target)}>
           {t('now.why')}
-          <span className="spoken">: {name}</span>
+          <span className="spoken"> {name}</span>
         </Button>
       </p>
       {advice === undefined ? null : (

@@ -99,7 +99,7 @@ export function TherapyHead({ matches, findings, title, refuted, opposite }: Pro
 }
 
 /** "also: resistance, AMP I-A, EGFR T790M". */
-function oppositeText({ match, matches }: TherapyGroup, findings: Findings, t: Language['t']): string {
+export function oppositeText({ match, matches }: TherapyGroup, findings: Findings, t: Language['t']): string {
   const names = [...new Set(matches.flatMap((one) => findingNames(one, findings)))].slice(0, MOST_NAMES).join(', ');
   return t('therapy.also', { effect: t(`effect.${match.effect}`).toLowerCase(), tier: match.tier || t('tier.none'), names });
 }

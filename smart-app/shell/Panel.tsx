@@ -165,7 +165,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             {wide || page === 'unchecked' ? (
               <Tabs.Tab value="unchecked" className="tab-apart">
                 {t('unchecked.title')}
-                {state.loading || read === null ? null : <span className="tab-count">{gaps.length}</span>}
+                {state.loading || read === null ? null : <TabNumber n={gaps.length} />}
               </Tabs.Tab>
             ) : null}
             {wide || page === 'report' ? <Tabs.Tab value="report">{t('view.report')}</Tabs.Tab> : null}
@@ -181,6 +181,18 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
       {page === 'report' || read === null ? null : <PrintedFoot read={read} gaps={page === 'unchecked' ? [] : gaps} />}
       <Foot read={read} gaps={state.loading || read === null ? null : gaps.length} page={page} onPage={show} wide={wide} />
     </div>
+  );
+}
+
+/** Seen as a number, said as "(36)": without the brackets it would run into the name before it. */
+function TabNumber({ n }: { n: number }) {
+  return (
+    <>
+      <span className="tab-count" aria-hidden="true">
+        {n}
+      </span>
+      <span className="spoken"> ({n})</span>
+    </>
   );
 }
 
@@ -212,7 +224,7 @@ function PageCount({ name, read }: { name: Page; read: ReadReport | null }) {
     models: report.predictions.length,
   };
   const count = counts[name];
-  return count === undefined || count === 0 ? null : <span className="tab-count">{count}</span>;
+  return count === undefined || count === 0 ? null : <TabNumber n={count} />;
 }
 
 function firstPage({ orders, drugs, untested, tumour, variants, biomarkers, therapies, genes }: PanelReport): Page {
