@@ -25,10 +25,14 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     hard: true,
   }));
   const texts = splitCriteria(record.eligibility);
-  const first = texts.map((text) => {
+  const first = texts.map((text, at) => {
     const read = textCriterion(text, context);
     const plain = text.kind === 'exclusion' && !text.conditional && !text.qualified && text.alternatives.length === 0;
-    return plain ? { ...read, requirement: withStudyDrugs(read.requirement, text.text, record) } : read;
+    const asked = plain ? { ...read, requirement: withStudyDrugs(read.requirement, text.text, record) } : read;
+    // "Adequate organ function as defined below:" asks for nothing beside the lines beneath it.
+    const alone = text.alternatives.length === 0 && !text.qualified && HEADS.test(record.eligibility.slice(text.span[0], text.span[1]));
+    const heads = alone && asked.requirement.kind === 'unread' && texts[at + 1]?.kind === text.kind;
+    return heads ? { ...asked, hard: false } : asked;
   });
   const inclusions = first.flatMap(({ kind, requirement }, at) =>
     kind === 'inclusion' ? [{ text: texts[at]?.text ?? '', requirement }] : [],
@@ -37,6 +41,9 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
   const read = withoutAlternatives(first, context.tumours, record);
   return { record, criteria: [...fields, ...given, ...namedCriteria(record, context), ...read] };
 }
+
+/** A line that opens a list. */
+const HEADS = /:\W*$/;
 
 function fieldCriteria(record: TrialRecord, inclusions: readonly ReadInclusion[], context: ReadingContext): Criterion[] {
   const made: Criterion[] = [];

@@ -115,6 +115,13 @@ describe('results of tests for a virus', () => {
     ['hepatitis C antibody', loinc('16128-1'), { valueString: 'Negative' }, [{ kind: 'HCV-Ab', value: 'negative' }]],
     ['hepatitis B core antibody', loinc('16933-4'), { valueString: 'Reactive' }, [{ kind: 'anti-HBc', value: 'positive' }]],
     ['hepatitis B DNA', { text: 'HBV DNA' }, { valueString: 'Not detected' }, [{ kind: 'HBV-DNA', value: 'negative' }]],
+    ['measurable disease', { text: 'Measurable disease (RECIST)' }, { valueBoolean: true }, [{ kind: 'measurable-disease', value: 'yes' }]],
+    [
+      'no disease detected any more',
+      loinc('97509-4'),
+      { valueCodeableConcept: { coding: [{ system: 'http://snomed.info/sct', code: '260415000' }] } },
+      [{ kind: 'disease-status', value: 'not-detected' }],
+    ],
     ['not clear', loinc('5196-1'), { valueString: 'Equivocal, repeat' }, []],
   ] as const)('%s', (_, code, value, facts) => {
     expect(read(observation(code, value)).facts).toMatchObject(facts);

@@ -27,3 +27,20 @@ describe("an allergy to the trial's own drugs", () => {
     expect(judged(text, interventions)).toEqual([verdict]);
   });
 });
+
+describe('what is settled at the visit, and lines that only head a list', () => {
+  const hard = (text: string) =>
+    compileTrial(syntheticTrial({ eligibility: `Inclusion Criteria:\n\n${text}` }), context).criteria.map((criterion) => criterion.hard);
+  it.each([
+    ['* English-speaking', [false]],
+    ['* Unable to comply with study procedures', [false]],
+    ['* Prisoners or subjects who are involuntarily incarcerated', [false]],
+    ['* Legal capacity to consent', [false]],
+    ['* Unable to swallow tablets or with gastrointestinal disease that limits absorption', [true]],
+    ['* Has received estrogen treatment since diagnosis, including estrogen-based contraceptives', [true]],
+    ['* Adequate organ function', [true]],
+    ['* Adequate organ function as defined below:\n* Hemoglobin ≥ 9 g/dL', [false, true]],
+  ] as const)('%s', (text, expected) => {
+    expect(hard(text)).toEqual(expected);
+  });
+});

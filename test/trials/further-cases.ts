@@ -60,6 +60,16 @@ export const FURTHER_INCLUDING: readonly Row[] = [
   // low is a kind of negative
   ['HER2-low (IHC 1+ or IHC 2+/ISH-) breast cancer', { positive: 'not-met', bare: 'not-met' }],
   ['HER2-low or HER2-ultralow disease', { positive: 'not-met', bare: 'unknown' }],
+  // categories and lesions
+  ['Clinical stage cT2-4, N0-1', { staged: 'unknown', restaged: 'unknown', bare: 'unknown' }],
+  ['Clinical stage T1, N0-1', { staged: 'not-met', restaged: 'unknown' }],
+  ['T stage of any of the following: cT3b, cT3c, cT4', { staged: 'not-met', bare: 'unknown' }],
+  ['Pathologic stage pT3-4', { staged: 'unknown' }],
+  ['Patients with isolated tumor cells will be considered N0', { staged: 'unknown' }],
+  ['cT3a - cT4x', { staged: 'unknown' }],
+  ['Measurable disease per RECIST v1.1', { staged: 'met', restaged: 'not-met', bare: 'unknown' }],
+  ['Measurable or evaluable disease per RECIST v1.1', { staged: 'unknown', restaged: 'unknown' }],
+  ['Palliative radiotherapy completed to a measurable lesion', { staged: 'unknown', restaged: 'unknown' }],
 ];
 
 export const FURTHER_EXCLUDING: readonly Row[] = [
@@ -143,4 +153,7 @@ export const FURTHER_EXCLUDING: readonly Row[] = [
     'Previous treatment with adalimumab is not allowed. Note: Other protocol-defined inclusion/exclusion criteria may apply.',
     { calm: 'unknown' },
   ],
+  // categories
+  ['Clinical T4b tumors', { staged: 'met', restaged: 'unknown', bare: 'unknown' }],
+  ['pT2 or history of inflammatory disease', { staged: 'unknown' }],
 ];

@@ -1,5 +1,5 @@
 /** Synthetic patients for criteria that are read one way only; nobody in them exists. The day is 2026-11-21. */
-import type { AdverseEventFact, AllergyFact, MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
+import type { AdverseEventFact, AllergyFact, MedicationFact, PatientFacts, StageFact } from '../../fhir-profiles/index.ts';
 import { biomarker, order, patient, tumour, variant } from '../oncology/facts.ts';
 import { condition, lab } from './chart-facts.ts';
 
@@ -19,6 +19,12 @@ const allergy = (name: string, parts: Partial<AllergyFact> = {}): AllergyFact =>
   ...parts,
 });
 
+const tnm = (text: string, kind: StageFact['kind'], issued: string): StageFact => ({
+  text,
+  kind,
+  system: 'TNM',
+  source: { reference: `Observation/${text.replace(/\W/g, '-')}`, issued },
+});
 const takes = (name: string, parts: Partial<MedicationFact> = {}): MedicationFact =>
   order(name, { status: 'active', isOrder: false, role: 'current', systemic: true, start: '2026-10-01', ...parts });
 const event = (text: string, grade: number | undefined, status: AdverseEventFact['status']): AdverseEventFact => ({
@@ -115,6 +121,16 @@ export const FURTHER_CHARTS = {
   positive: make('positive', 50, 'female', {
     tumours: [tumour('BRCA')],
     biomarkers: [biomarker('HER2', 'positive', { status: 'positive' })],
+  }),
+  /** Breast cancer with T, N and M; disease that can be measured. */
+  staged: make('staged', 48, 'female', {
+    tumours: [tumour('BRCA', { stages: [tnm('cT2a cN1 cM0', 'clinical', '2026-10-20')] })],
+    labs: [lab('measurable-disease', 'yes', undefined)],
+  }),
+  /** Staged a year ago, and after treatment; nothing is detected any more. */
+  restaged: make('restaged', 48, 'female', {
+    tumours: [tumour('BRCA', { stages: [tnm('cT2 cN1 cM0', 'clinical', '2025-10-20'), tnm('ypT1 ypN0', 'pathologic', '2026-10-20')] })],
+    labs: [lab('disease-status', 'not-detected', undefined)],
   }),
   young: make('young', 22, 'male', {}),
   bare: patient({ patient: { id: 'synthetic-further-bare' }, tumours: [tumour('LUAD')] }),

@@ -158,6 +158,16 @@ export type Requirement =
   | { readonly kind: 'allergy'; readonly label: string; readonly drugs: readonly string[]; readonly words?: string; readonly severe?: true }
   /** A side effect by its name in the table of toxicities, or `any` of earlier treatment, of at least this CTCAE grade. `spared`: names that do not count. */
   | { readonly kind: 'toxicity'; readonly name: string; readonly min: number; readonly spared?: readonly string[] }
+  /** A lesion that can be measured (RECIST). */
+  | { readonly kind: 'measurable' }
+  /** T, N and M as they were staged; each list holds every category that will do, `T1` with all of its letters. `side`: clinical or pathological. */
+  | {
+      readonly kind: 'tnm';
+      readonly t?: readonly string[];
+      readonly n?: readonly string[];
+      readonly m?: readonly string[];
+      readonly side?: 'clinical' | 'pathologic';
+    }
   /** A live vaccine within these days. */
   | { readonly kind: 'live-vaccine'; readonly withinDays: number }
   /** Takes part in another study that treats. */

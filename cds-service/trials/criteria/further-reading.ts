@@ -9,6 +9,7 @@ import type { ReadingContext } from './atom.ts';
 import { readableText } from './clean-text.ts';
 import { decidesOneWay } from './one-way/index.ts';
 import { reworded } from './rewording.ts';
+import { settledAtTheVisit } from './at-the-visit.ts';
 import type { ReadCriterion } from './read-criterion.ts';
 
 type Reading = (text: string, context: ReadingContext, side: Side) => ReadCriterion;
@@ -25,7 +26,7 @@ export function furtherReading(first: Reading): Reading {
     const again = other === null ? null : first(other, context, side);
     if (again !== null && !isNeverCertain(again.requirement)) return again;
     const decided = decidesOneWay(plain, side, context);
-    if (decided === null) return made;
+    if (decided === null) return made.hard && settledAtTheVisit(plain, made.requirement) ? { ...made, hard: false } : made;
     const requirement = keeping(made.requirement, decided);
     return { requirement, hard: true, atoms: [{ start: 0, end: text.length, requirement }] };
   };

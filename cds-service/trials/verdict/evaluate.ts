@@ -7,6 +7,8 @@ import { hasAllergy } from './allergy.ts';
 import { joined, no, NOT_READ, unknown, yes, type Answer } from './answer.ts';
 import { hasCondition } from './condition.ts';
 import { hasHla } from './hla.ts';
+import { isMeasurable } from './measurable.ts';
+import { hasCategories } from './tnm.ts';
 import { hasLab } from './laboratory.ts';
 import { hasAge, hasPerformance, hasSex, isExpecting } from './measured.ts';
 import { hasOtherMalignancy } from './malignancy.ts';
@@ -77,6 +79,10 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
       return isTaking(asked, patient);
     case 'allergy':
       return hasAllergy(asked, patient);
+    case 'measurable':
+      return isMeasurable(patient);
+    case 'tnm':
+      return hasCategories(asked, patient);
     case 'toxicity':
       return hasToxicity(asked, patient);
     case 'live-vaccine':
