@@ -27,8 +27,15 @@ function spelledOut(text: string): string {
     .replace(/\btylenol(?:[ -]?(?:w\/?|with)? ?cod(?:eine)?)? ?(?:#|no\.? ?|nr\.? ?|number )[1-4](?!\d)/gi, 'tylenol with codeine')
     .replace(/(?<=[a-z]{3} ?[-/] ?|\bw\/ ?)cod(?![a-z])/gi, 'codeine')
     .replace(/(?<=[a-z]{3} ?[-/] ?)caff?(?![a-z])/gi, 'caffeine')
-    .replace(/\bbutalb(?= ?[-/])/gi, 'butalbital');
+    .replace(/\bbutalb(?= ?[-/])/gi, 'butalbital')
+    .replace(SALT_AND_NEXT, '$1 / ');
 }
+
+/** "amlodipine besy-atorvastatin", "metoprolol succinate-HCTZ": behind the salt, often cut short, comes another drug. */
+const SALT_AND_NEXT = new RegExp(
+  String.raw`(?<=[a-z]{5} )(${[...SALT_WORDS].filter((word) => /^[a-z]{6,}$/.test(word)).join('|')}|besy?l?|succ|tart|sod|sulf|phos|fum|mal|hcl|hbr)-(?=[a-z]{3})`,
+  'gi',
+);
 
 interface Found {
   readonly at: number;

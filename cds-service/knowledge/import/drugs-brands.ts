@@ -39,7 +39,8 @@ export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEn
   bidil=hydralazine+isosorbide dinitrate; symfi=efavirenz+lamivudine+tenofovir; roszet=ezetimibe+rosuvastatin; ezallor=rosuvastatin; flolipid=simvastatin; zypitamag=pitavastatin; altoprev=lovastatin;
   trikafta=elexacaftor+ivacaftor+tezacaftor; kaftrio=elexacaftor+ivacaftor+tezacaftor; orkambi=ivacaftor+lumacaftor; symdeko=ivacaftor+tezacaftor; brisdelle=paroxetine; seroxat=paroxetine; rexulti=brexpiprazole;
   prevpac=amoxicillin+clarithromycin+lansoprazole; yosprala=aspirin+omeprazole; vimovo=esomeprazole+naproxen; duexis=famotidine+ibuprofen; dutoprol=hydrochlorothiazide+metoprolol; evotaz=atazanavir+cobicistat;
-  arikayce=amikacin; tobi podhaler=tobramycin; provayblue=methylene blue; duzallo=allopurinol+lesinurad`
+  arikayce=amikacin; tobi podhaler=tobramycin; provayblue=methylene blue; duzallo=allopurinol+lesinurad;
+  contrave=bupropion+naltrexone; zegerid=omeprazole+sodium bicarbonate; paxlovid=nirmatrelvir+ritonavir; liptruzet=atorvastatin+ezetimibe; symbravo=meloxicam+rizatriptan; elyxyb=celecoxib`
     .split(';')
     .map((pair) => pair.trim().split('='))
     .flatMap(([brand = '', drugs = '']): [string, readonly string[]][] => (brand === drugs ? [] : [[brand, drugs.split('+')]])),
