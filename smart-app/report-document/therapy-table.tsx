@@ -3,7 +3,7 @@ import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Genotype, ReportText } from '../parts/text.tsx';
 import { EffectMark, oppositeText, Tiers } from '../sections/TherapyRow.tsx';
-import { effectOrder, oppositeOf, therapyGroups } from '../view/therapy-groups.ts';
+import { effectOrder, oppositesOf, therapyGroups } from '../view/therapy-groups.ts';
 import { findingNames, isElsewhere } from '../view/tumour.ts';
 import { Ref } from './Ref.tsx';
 import { MOST_PER_STATEMENT, type References } from './references.ts';
@@ -14,6 +14,7 @@ const MOST_THERAPIES = 24;
 export function TherapyTable({ report, references }: { report: PanelReport; references: References }) {
   const { t, count } = useLanguage();
   const rows = therapyGroups(report).filter(({ group }) => group !== 'refuted');
+  const opposites = oppositesOf(rows);
   const order = effectOrder(rows);
   if (rows.length === 0) return <p>{t('tumour.no-therapies')}</p>;
   return (
@@ -32,7 +33,7 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
           {[...rows]
             .sort((a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)) || order.indexOf(a.group) - order.indexOf(b.group))
             .slice(0, MOST_THERAPIES)
-            .map((row) => ({ ...row, opposite: oppositeOf(row, rows) }))
+            .map((row) => ({ ...row, opposite: opposites.get(row.key) ?? null }))
             .map(({ key, match, matches, title, opposite }) => (
               <tr key={key}>
                 <th scope="row">

@@ -7,7 +7,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
 import { writeDate } from '../view/dates.ts';
-import { effectOrder, oppositeOf, therapyGroups, type TherapyGroup } from '../view/therapy-groups.ts';
+import { effectOrder, oppositesOf, therapyGroups, type TherapyGroup } from '../view/therapy-groups.ts';
 import { serialResults } from '../view/serial-results.ts';
 import { isElsewhere, markerTitle, newestFirst, otherChanges, plainUnit, variantTitle, type EffectGroup } from '../view/tumour.ts';
 import { variantEntries } from '../view/variant-rows.ts';
@@ -21,12 +21,13 @@ import { VariantTable } from './VariantTable.tsx';
 export function TumourSection({ report, open, onOpen, arriving, onArrived }: SectionProps) {
   const { t } = useLanguage();
   const rows = useMemo(() => therapyGroups(report), [report]);
+  const opposites = useMemo(() => oppositesOf(rows), [rows]);
   const { tumour, variants, biomarkers } = report;
   if (tumour === null && variants.length === 0 && biomarkers.length === 0 && rows.length === 0 && report.fits.length === 0)
     return <p className="empty">{t('tumour.none')}</p>;
   const toRow = (row: TherapyGroup): ExplorerRow => {
     const { key, matches, title, group } = row;
-    const said = { matches, findings: report, title, refuted: group === 'refuted', opposite: oppositeOf(row, rows) };
+    const said = { matches, findings: report, title, refuted: group === 'refuted', opposite: opposites.get(key) ?? null };
     return {
       key,
       tone: `effect-${group}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readReport } from '../data/read-report.ts';
 import { fullReport } from '../gallery/synthetic-reports.ts';
 import { resolveTarget } from './target.ts';
-import { effectOrder, oppositeOf, therapyGroups } from './therapy-groups.ts';
+import { effectOrder, oppositesOf, therapyGroups } from './therapy-groups.ts';
 import { findingNames, isElsewhere, therapyRows } from './tumour.ts';
 
 const { report } = readReport(fullReport);
@@ -141,7 +141,7 @@ describe('one drug, two directions', () => {
   });
   const opposites = (...therapies: object[]) => {
     const groups = therapyGroups(readReport({ oncology: { therapies } }).report);
-    return groups.map((group) => [`${group.title} ${group.group}`, oppositeOf(group, groups)?.title ?? null]);
+    return groups.map((group) => [`${group.title} ${group.group}`, oppositesOf(groups).get(group.key)?.title ?? null]);
   };
   it('trastuzumab approved for HER2 and resisted by PIK3CA: each row names the other', () => {
     expect(opposites(row(['Trastuzumab'], 'sensitivity'), row(['Trastuzumab'], 'resistance', { tier: 'I-B' }))).toEqual([

@@ -37,15 +37,24 @@ function identity(row: TherapyRow): string {
 
 /**
  * What the same drugs are said to do in the other direction, in this tumour: "trastuzumab, resistance" and "trastuzumab, approved" are two rows
- * far apart, and neither may be read without the other. The strongest of them; null where nothing opposes.
+ * far apart, and neither may be read without the other. By the key of the row, the strongest that opposes it; rows that nothing opposes are
+ * left out.
  */
-export function oppositeOf(group: TherapyGroup, groups: readonly TherapyGroup[]): TherapyGroup | null {
-  const against = OPPOSITE[group.group];
-  if (against === undefined || isElsewhere(group)) return null;
-  const drugs = regimens(group.match);
-  return (
-    groups.find((other) => other.group === against && !isElsewhere(other) && regimens(other.match).some((one) => drugs.includes(one))) ??
-    null
+export function oppositesOf(groups: readonly TherapyGroup[]): ReadonlyMap<string, TherapyGroup> {
+  const here = groups.filter((group) => OPPOSITE[group.group] !== undefined && !isElsewhere(group));
+  const strongest = new Map<string, TherapyGroup>();
+  for (const group of here)
+    for (const regimen of regimens(group.match)) {
+      const said = `${group.group}:${regimen}`;
+      if (!strongest.has(said)) strongest.set(said, group);
+    }
+  return new Map(
+    here.flatMap((group) => {
+      const found = regimens(group.match)
+        .flatMap((regimen) => strongest.get(`${OPPOSITE[group.group]}:${regimen}`) ?? [])
+        .sort((one, other) => here.indexOf(one) - here.indexOf(other));
+      return found[0] === undefined ? [] : [[group.key, found[0]] as const];
+    }),
   );
 }
 
