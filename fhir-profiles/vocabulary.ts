@@ -36,6 +36,8 @@ export interface DrugTable {
   byText(text: string): DrugMatch | null;
   /** For a text that `byText` does not recognise: the one known name it may have meant. To be said, never to be used. */
   suggest?(text: string): string | null;
+  /** Of a text that `byText` recognises: what stands beside the drug and may be a second one that is not known. To be said, never used. */
+  unread?(text: string): string | null;
 }
 
 export interface TumourTable {

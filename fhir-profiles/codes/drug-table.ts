@@ -7,6 +7,7 @@ import { readDrugData, type DrugData } from './drug-data.ts';
 import { productMatch } from './drug-product.ts';
 import { drugLexicon, type DrugLexicon } from './drug-lexicon.ts';
 import { byWords, readDrugText } from './drug-text.ts';
+import { unreadPart } from './drug-unread-part.ts';
 import { systemicOfAtc } from './drug-systemic.ts';
 import { ATC, NDC, RXNORM, SNOMED, UNII } from './systems.ts';
 
@@ -18,16 +19,18 @@ export function drugTable(raw: unknown): DrugTable & { readonly header: Knowledg
   const lexicon = drugLexicon(data);
   const codes = ingredientCodes(data);
   const known = new Set([...data.ingredients.map((row) => row[0]), ...Object.keys(data.brands)]);
+  const byText = remember(
+    (text: string) => readDrugText(text, lexicon),
+    (text) => text,
+  );
   return {
     header: data.header,
     byCode: remember(
       (code: Code) => byCode(code, data, lexicon, codes),
       (code) => `${code.system}|${code.code}`,
     ),
-    byText: remember(
-      (text: string) => readDrugText(text, lexicon),
-      (text) => text,
-    ),
+    byText,
+    unread: (text) => unreadPart(text, byText),
     suggest: suggester(known),
   };
 }

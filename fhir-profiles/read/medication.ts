@@ -85,8 +85,16 @@ function readOne(
   if (drug.ingredients.length === 0) {
     const meant = drug.drugClass === undefined ? (context.vocabulary.drugs.suggest?.(name) ?? null) : null;
     warnings.push(unknownDrug(name, drug.drugClass, product.missingMedication, meant));
+  } else if (drug.recognisedBy === 'text') {
+    const unread = context.vocabulary.drugs.unread?.(name) ?? null;
+    if (unread !== null) warnings.push({ code: 'unknown-drug', message: secondDrug(name, unread, drug.ingredients) });
   }
   return { fact, warnings };
+}
+
+function secondDrug(name: string, unread: string, ingredients: MedicationFact['ingredients']): string {
+  const shown = name.length > 120 ? `${name.slice(0, 117)}…` : name;
+  return `"${unread}" in "${shown}" was not recognised; if it is a drug, it was not checked: only ${ingredients.map((one) => one.name).join(', ')} was.`;
 }
 
 function unknownDrug(name: string, drugClass: string | undefined, missing: boolean, meant: string | null): DataWarning {

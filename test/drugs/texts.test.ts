@@ -173,6 +173,30 @@ describe('codes', () => {
   });
 });
 
+describe('a second drug that is not known', () => {
+  it.each([
+    ['ezetimibe/simva 10-20 mg', 'simva'],
+    ['amlodipine / xyzstatin', 'xyzstatin'],
+    ['codeine/guaifen', 'guaifen'],
+  ])('%s: %s is said', (text, part) => expect(table.unread?.(text)).toBe(part));
+
+  it.each([
+    'clopidogrel/Plavix',
+    'tramadol PO/NG',
+    'codeine tab/capsule',
+    'lisinopril/hydrochlorothiazide 10-12.5',
+    'ondansetron oral/IV',
+    'metformin w/food',
+    'cefazolin / dextrose',
+    'warfarin per protocol/pharmacy',
+    'acetaminophen 300 MG / codeine phosphate 30 MG Oral Tablet',
+  ])('%s: nothing to say', (text) => expect(table.unread?.(text)).toBeNull());
+
+  it('none of the names that the table was made from has one', () => {
+    expect(Object.values(DATA.concepts).filter((name) => table.unread?.(name) !== null)).toEqual([]);
+  });
+});
+
 describe('words that end like a drug of another language and are none', () => {
   it.each(['medicina', 'vitamina', 'persona', 'gelatina', 'comida', 'protocolo', 'Cantina 20', 'citalopramo'])('%s', (text) =>
     expect(names(text)).toEqual([]),
