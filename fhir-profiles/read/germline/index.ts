@@ -46,6 +46,7 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
 
   for (const view of chart.observations) {
     if (!view.usable) continue;
+    const before = genotypes.length;
     if (view.codes.has(OBSERVATION.genotype)) take(orPhenotype(readGenotype(view, valueConcept(view.value), chart), view), genotypes, view);
     else if (view.codes.has(OBSERVATION.haplotype)) take(readGenotype(view, valueConcept(view.value), chart), haplotypes, view);
     else if (IMPLICATIONS.some((code) => view.codes.has(code))) {
@@ -56,9 +57,10 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
       if (reading.recognised) take(reading, genotypes, view);
     }
     if (view.codes.has(OBSERVATION.genotype)) {
-      const beside = phenotypesBeside(view, genotypes);
+      const own = genotypes.splice(before);
+      const beside = phenotypesBeside(view, own);
       others.push(...beside);
-      if (beside.length > 0) withoutUnread(genotypes, view);
+      genotypes.push(...(beside.length > 0 ? own.filter(({ call }) => call.kind !== 'no-call' || call.why !== UNREAD) : own));
     }
     for (const component of view.components) {
       const value = valueConcept(component.value);
@@ -80,13 +82,6 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
     warnings: [...warnings, ...joined.warnings, ...indicators.warnings, ...inReports.warnings],
     claimed,
   };
-}
-
-function withoutUnread(genotypes: GermlineResult[], view: ObservationView): void {
-  const unread = genotypes.findIndex(
-    ({ call, source }) => source.reference === view.entry.reference && call.kind === 'no-call' && call.why === UNREAD,
-  );
-  if (unread >= 0) genotypes.splice(unread, 1);
 }
 
 /** A drug effect whose value is, or begins with, the genotype itself: "CYP2C19 *2/*2 (Poor Metabolizer)". */
