@@ -1,6 +1,6 @@
 /** The panel around one report: patient strip, what matters now, the sections, and the foot. One column when narrow, rail and drawer when wide. */
 import { Tabs } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { DEFAULT_TARGET, type PanelTarget, type View } from '../launch/app-context.ts';
 import { useLanguage } from '../language/language.tsx';
 import { SectionBoundary } from '../parts/SectionBoundary.tsx';
@@ -16,7 +16,6 @@ import { useTrials } from '../sections/use-trials.ts';
 import { UncheckedSection } from '../sections/UncheckedSection.tsx';
 import { usePageStamp } from '../report-document/page-boxes.ts';
 import { PrintedFoot } from '../report-document/PrintedFoot.tsx';
-import { TumourBoardReport } from '../report-document/TumourBoardReport.tsx';
 import { therapyGroups } from '../view/therapy-groups.ts';
 import { resolveTarget, type Target } from '../view/target.ts';
 import { unchecked } from '../view/unchecked.ts';
@@ -27,6 +26,11 @@ import type { PatientDetails } from './patient-details.ts';
 import { SectionSkeleton } from './SectionSkeleton.tsx';
 import type { ReportState } from './use-report.ts';
 import type { Part, PanelReport, ReadReport } from '../data/panel-report.ts';
+
+/** Fetched when it is asked for: most readers never print. */
+const TumourBoardReport = lazy(() =>
+  import('../report-document/TumourBoardReport.tsx').then(({ TumourBoardReport: page }) => ({ default: page })),
+);
 
 type Page = Exclude<View, 'now'> | 'unchecked' | 'report';
 
@@ -126,7 +130,11 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'unchecked':
               return <UncheckedSection gaps={gaps} />;
             case 'report':
-              return read === null ? null : <TumourBoardReport read={read} patient={patient} gaps={gaps} />;
+              return read === null ? null : (
+                <Suspense fallback={<SectionSkeleton />}>
+                  <TumourBoardReport read={read} patient={patient} gaps={gaps} />
+                </Suspense>
+              );
           }
         }}
       </PageBody>

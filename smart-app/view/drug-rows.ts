@@ -34,7 +34,16 @@ interface Growing {
   fits: Fit[];
 }
 
+/** A report never changes, and half the page asks for its rows: they are made once. */
+const made = new WeakMap<PanelReport, readonly DrugRow[]>();
+
 export function drugRows(report: PanelReport): readonly DrugRow[] {
+  const known = made.get(report) ?? rowsOf(report);
+  made.set(report, known);
+  return known;
+}
+
+function rowsOf(report: PanelReport): readonly DrugRow[] {
   const rows = new Map<string, Growing>();
   const rowFor = (name: string, rxnorm: string | null): Growing => {
     const key = rxnorm ? `rx:${rxnorm}` : `name:${name.toLowerCase()}`;
