@@ -6,7 +6,7 @@ import { isAboutAnother } from './right-patient.ts';
 
 export interface ChartRequest<Key extends string> {
   readonly patientId: string;
-  readonly parts: readonly { readonly key: Key; readonly query: string; readonly types: readonly string[] }[];
+  readonly parts: readonly { readonly key: Key; readonly query: string; readonly types: readonly string[]; readonly most?: number }[];
   /** What arrived with the call, by key; keys nobody asked for are not looked at. */
   readonly prefetch: Json;
   /** Absent: nothing may be fetched. */
@@ -33,7 +33,8 @@ export async function gatherChart<Key extends string>(request: ChartRequest<Key>
   setMaxListeners(0, request.signal);
   const asked = await Promise.all(
     request.parts.map(async (wanted) => {
-      const { part, fetched } = await onePart(wanted, request, reader);
+      const { part: whole, fetched } = await onePart(wanted, request, reader);
+      const part = withinReason(whole, wanted.most);
       parts.set(wanted.key, part);
       request.onPart?.(wanted.key, part, fetched);
       return fetched;
@@ -59,6 +60,12 @@ export async function gatherChart<Key extends string>(request: ChartRequest<Key>
     }
   }
   return { parts, resources, otherPatient, wrongPatient, fetched: asked.some((part) => part) };
+}
+
+/** More resources than one patient can have are not read at all: a selection of them would be as good as any other. */
+function withinReason(part: ChartPart, most = Infinity): ChartPart {
+  if ((part.state !== 'data' && part.state !== 'incomplete') || part.resources.length <= most) return part;
+  return { state: 'failed', why: `more than ${most} entries` };
 }
 
 async function onePart<Key extends string>(

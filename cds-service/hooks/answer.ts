@@ -80,7 +80,12 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   const chart = await gatherChart(
     {
       patientId: request.patientId,
-      parts: service.keys.map((key) => ({ key, query: resolvedQuery(key, request.patientId), types: PREFETCH[key].types })),
+      parts: service.keys.map((key) => ({
+        key,
+        query: resolvedQuery(key, request.patientId),
+        types: PREFETCH[key].types,
+        most: PREFETCH[key].most,
+      })),
       prefetch: request.prefetch,
       ...(setting.access === undefined ? {} : { access: setting.access }),
       signal: setting.signal,

@@ -10,65 +10,93 @@ export interface PrefetchEntry {
   readonly essential: boolean;
   /** FHIR resource types that may stand in the answer. */
   readonly types: readonly string[];
+  /** More than this is no chart of one patient: it is not read, and that is said. Keeps a call from holding the process. */
+  readonly most: number;
 }
 
 const PATIENT = '{{context.patientId}}';
 
 export const PREFETCH = {
-  patient: { query: `Patient/${PATIENT}`, label: 'patient details', essential: false, types: ['Patient'] },
+  patient: { query: `Patient/${PATIENT}`, label: 'patient details', essential: false, types: ['Patient'], most: 10 },
   genomics: {
     query: `Observation?patient=${PATIENT}&category=genomics&_count=200`,
     label: 'genomic results',
     essential: true,
     types: ['Observation'],
+    most: 20_000,
   },
   laboratory: {
     query: `Observation?patient=${PATIENT}&category=laboratory&_count=200`,
     label: 'laboratory results',
     essential: true,
     types: ['Observation'],
+    most: 20_000,
   },
   reports: {
     query: `DiagnosticReport?patient=${PATIENT}&category=GE&_count=50`,
     label: 'genetic reports',
     essential: false,
     types: ['DiagnosticReport'],
+    most: 2_000,
   },
-  conditions: { query: `Condition?patient=${PATIENT}&_count=200`, label: 'conditions', essential: false, types: ['Condition'] },
+  conditions: {
+    query: `Condition?patient=${PATIENT}&_count=200`,
+    label: 'conditions',
+    essential: false,
+    types: ['Condition'],
+    most: 5_000,
+  },
   medications: {
     query: `MedicationRequest?patient=${PATIENT}&status=active&_count=200`,
     label: 'current medication orders',
     essential: true,
     types: ['MedicationRequest', 'Medication'],
+    most: 2_000,
   },
   statements: {
     query: `MedicationStatement?patient=${PATIENT}&status=active&_count=200`,
     label: 'home medication',
     essential: false,
     types: ['MedicationStatement', 'Medication'],
+    most: 2_000,
   },
-  procedures: { query: `Procedure?patient=${PATIENT}&_count=200`, label: 'procedures', essential: false, types: ['Procedure'] },
+  procedures: {
+    query: `Procedure?patient=${PATIENT}&_count=200`,
+    label: 'procedures',
+    essential: false,
+    types: ['Procedure'],
+    most: 5_000,
+  },
   allergies: {
     query: `AllergyIntolerance?patient=${PATIENT}&_count=100`,
     label: 'allergies',
     essential: false,
     types: ['AllergyIntolerance'],
+    most: 2_000,
   },
   vitals: {
     query: `Observation?patient=${PATIENT}&category=vital-signs&code=http://loinc.org|29463-7,http://loinc.org|8302-2&_count=20`,
     label: 'weight and height',
     essential: false,
     types: ['Observation'],
+    most: 5_000,
   },
   performance: {
     query: `Observation?patient=${PATIENT}&code=http://loinc.org|89247-1,http://loinc.org|89262-0,http://loinc.org|89243-0&_count=20`,
     label: 'performance status',
     essential: false,
     types: ['Observation'],
+    most: 2_000,
   },
   // A result from plasma says less than one from tissue, and most laboratories say which only here.
-  specimens: { query: `Specimen?patient=${PATIENT}&_count=100`, label: 'specimens', essential: false, types: ['Specimen'] },
-  consents: { query: `Consent?patient=${PATIENT}&status=active&_count=50`, label: 'consents', essential: false, types: ['Consent'] },
+  specimens: { query: `Specimen?patient=${PATIENT}&_count=100`, label: 'specimens', essential: false, types: ['Specimen'], most: 5_000 },
+  consents: {
+    query: `Consent?patient=${PATIENT}&status=active&_count=50`,
+    label: 'consents',
+    essential: false,
+    types: ['Consent'],
+    most: 1_000,
+  },
 } as const satisfies Record<string, PrefetchEntry>;
 
 export type PrefetchKey = keyof typeof PREFETCH;

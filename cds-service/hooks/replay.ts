@@ -88,7 +88,7 @@ async function fromRequest(input: Json, service: ServiceDefinition, record: Deci
   const chart = await gatherChart(
     {
       patientId: request.patientId,
-      parts: service.keys.map((key) => ({ key, query: '', types: PREFETCH[key].types })),
+      parts: service.keys.map((key) => ({ key, query: '', types: PREFETCH[key].types, most: PREFETCH[key].most })),
       prefetch: request.prefetch,
       signal: new AbortController().signal,
     },

@@ -71,7 +71,7 @@ function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: Pref
   return gatherChart(
     {
       patientId: wanted.patientId,
-      parts: keys.map((key) => ({ key, query: panelQuery(key, wanted.patientId), types: PREFETCH[key].types })),
+      parts: keys.map((key) => ({ key, query: panelQuery(key, wanted.patientId), types: PREFETCH[key].types, most: PREFETCH[key].most })),
       prefetch: {},
       access: wanted.access,
       signal: AbortSignal.timeout(READ_MS),

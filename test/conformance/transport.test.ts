@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
+import { loadClinic } from '../../cds-service/clinic.ts';
+import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import { bundle, clopidogrel, createTestApp, ISSUER, orderSign, testClinic } from '../service/harness.ts';
 import { answerFaults, emptyMembers, outcomeFaults } from './response-schema.ts';
 
@@ -494,5 +496,17 @@ describe('errors', () => {
     const answer = await send(orderSign({ prefetch: { genomics: null, laboratory } }));
     expect(answer.status).toBe(200);
     expect(answer.body.cards[0]).toMatchObject({ indicator: 'info', detail: expect.stringContaining('laboratory results') });
+  });
+
+  it('[7] [97] more records of one kind than a patient can have are not read, which is said: one call never holds the service', async () => {
+    const { app: real } = createTestApp({ clinic: await loadClinic(packageRoot(), () => undefined) });
+    const taken = Array.from({ length: 8_000 }, (_, index) => ({ ...clopidogrel(`m${index}`), status: 'active' }));
+    const started = performance.now();
+    const answer = await request(real)
+      .post(SERVICE)
+      .send(orderSign({ prefetch: { genomics: null, laboratory: null, medications: bundle(...taken) } }));
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('current medication orders (more than 2000 entries)');
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
