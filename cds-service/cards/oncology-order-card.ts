@@ -118,11 +118,13 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
         ? summaryText(`${named}: ${dismissal(variants)}, no basis for ${drug}`, `${dismissal(variants)}: no basis for ${drug}`)
         : /circulating/.test(why)
           ? summaryText(`${gene} not found in blood, which does not rule it out: test tissue before ${drug}`)
-          : /specimen that is not on file/.test(why)
-            ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
-            : /can be read/.test(why)
-              ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
-              : summaryText(`${gene} test without a result: repeat before ${drug}`);
+          : /without the single change/.test(why)
+            ? summaryText(`${gene} is reported as mutated without the single change: look at the report before ${drug}`)
+            : /specimen that is not on file/.test(why)
+              ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
+              : /can be read/.test(why)
+                ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
+                : summaryText(`${gene} test without a result: repeat before ${drug}`);
     }
     default:
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);

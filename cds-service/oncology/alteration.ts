@@ -47,7 +47,7 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
   const change = changes[0];
   const codons = codonsIn(change, coding, model, fact, terms);
   const effect = effectOf(change, coding, fact, terms);
-  const exons = exonsOf(codons, fact, terms, model);
+  const exons = exonsOf(codons, fact, terms, model) ?? exonTested(model.symbol, terms);
   return {
     fact,
     genes: all,
@@ -71,6 +71,13 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
 /** A second change that may restore what the first one broke: it is no further loss of the gene. */
 export function isReversion({ names }: VariantFact): boolean {
   return names.some((name) => /\brevers(?:ion|ed|tant)\b/i.test(name) && !/\bno\b|\bwithout\b/i.test(name));
+}
+
+/** Where all that is tested and known lies in one exon, a mutation without its name lies there: NPM1 in exon 11 (12 in older numbering). */
+const ONLY_EXON: Readonly<Record<string, number>> = { NPM1: 11 };
+function exonTested(gene: string, terms: readonly Term[]): readonly [number, number] | null {
+  const exon = ONLY_EXON[gene];
+  return exon !== undefined && terms.some((term) => term.kind === 'mutation' && term.effect === 'any') ? [exon, exon] : null;
 }
 
 /** `AR-V7 positive` → `AR-V7`: a denial never comes here, as it makes no finding. */

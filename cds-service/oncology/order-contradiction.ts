@@ -36,10 +36,12 @@ export function contradictions(
     if (!drugDecides(match, ingredient, together)) return false;
     const genes = facts.variants.filter(({ id }) => match.variants.includes(id)).flatMap((fact) => fact.genes);
     const onTarget = genes.some((gene) => targets.has(knowledge.genes.symbol(gene) ?? gene));
+    // Of a drug whose labels ask for no biomarker here, nothing else would tell that its target has changed.
+    const ofKnownTarget = genes.some((gene) => (knowledge.targets.get(ingredient) ?? []).includes(knowledge.genes.symbol(gene) ?? gene));
     const inherited = (match.because ?? []).includes(GERMLINE_ASKED);
     const strong =
       match.level === 'A' ||
-      (match.level === 'C' && onTarget && !inherited && notOffered) ||
+      (match.level === 'C' && onTarget && !inherited && (notOffered || (labelled.length === 0 && ofKnownTarget))) ||
       (match.level === 'B' && match.tier === 'I-B' && onTarget && !inherited);
     if (!strong || (match.level !== 'A' && outweighed(match, ingredient, matches))) return false;
     // An approved combination aimed at this very variant answers the resistance of the single drug.

@@ -46,10 +46,13 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const ruledOut = filed.filter((test) => asksRuledOut(test, trees, patient));
   const undecided = filed.filter((test) => !ruledOut.includes(test));
   const untested = without.filter((test) => !filed.includes(test));
-  const left = !germline && !negative && untested.length === 0 && results.some(({ standing }) => OPEN.has(standing));
+  // What may be the very finding comes before a test of the other gene.
+  const unspecified = results.filter(({ standing }) => standing === 'unspecified');
+  const left =
+    !germline && !negative && (unspecified.length > 0 || (untested.length === 0 && results.some(({ standing }) => OPEN.has(standing))));
   const verdict = negative ? 'biomarker-negative' : left ? 'biomarker-open' : 'biomarker-not-tested';
   const wanted = [...untested, ...undecided];
-  const missing = germline || wanted.length === 0 ? tests : wanted;
+  const missing = germline || wanted.length === 0 ? tests : left && unspecified.length > 0 ? unspecified.map(({ gene }) => gene) : wanted;
   const toOrder = testsToOrder(
     trees.flatMap((tree) => unmet(tree, patient).flatMap(testsAsked)).filter(({ name }) => isMissing(name, missing)),
   );
@@ -64,7 +67,9 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
           ...(clear.length > 0 ? clear : ['Tested without the finding that the label asks for']),
         ]
       : left
-        ? said
+        ? unspecified.length > 0
+          ? saidOfGenes(unspecified)
+          : said
         : [
             ...undecided.map((test) => `${test} on file (${onFile(test, input)}) does not settle it`),
             ...(untested.length > 0 ? [`No result on file for ${untested.join(', ')}`] : []),
@@ -137,4 +142,4 @@ function isAbsence(reason: string): boolean {
 function isMissing(name: string, tests: readonly string[]): boolean {
   return tests.some((test) => test === name || (test === 'ER and PR' && (name === 'ER' || name === 'PR')));
 }
-const OPEN: ReadonlySet<TestStanding> = new Set(['uncertain', 'blood-only', 'specimen-unknown', 'failed', 'no-result']);
+const OPEN: ReadonlySet<TestStanding> = new Set(['uncertain', 'blood-only', 'specimen-unknown', 'unspecified', 'failed', 'no-result']);

@@ -3,10 +3,12 @@
  * which are neither. A variant of uncertain significance is no finding and no negative; a failed test says nothing; a test of
  * circulating tumour DNA that finds nothing does not rule the alteration out (labels of plasma companion tests ask for tissue then).
  */
+import type { Alteration } from './alteration.ts';
 import type { OncologyPatient } from './patient.ts';
 import { labelOf } from './alteration-class.ts';
 
-export type TestStanding = 'none' | 'negative' | 'other-variant' | 'uncertain' | 'blood-only' | 'specimen-unknown' | 'failed' | 'no-result';
+export type TestStanding =
+  'none' | 'negative' | 'other-variant' | 'uncertain' | 'blood-only' | 'specimen-unknown' | 'unspecified' | 'failed' | 'no-result';
 
 export interface GeneTest {
   readonly gene: string;
@@ -24,7 +26,10 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
     text,
     variants: from.map(({ alteration }) => alteration.fact.id),
   });
-  const other = found.filter(({ standing }) => standing.usable && standing.matters);
+  const mutated = found.filter(({ standing }) => standing.usable && standing.matters);
+  const other = mutated.filter(({ alteration }) => !isUnspecified(alteration));
+  if (mutated.length > 0 && other.length === 0)
+    return made('unspecified', `${gene} is reported as mutated without the single change: look at the report itself`, mutated);
   if (other.length > 0)
     return made(
       'other-variant',
@@ -50,4 +55,19 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
   if (patient.tested.has(gene))
     return made('no-result', `${gene} was examined, but no result of it can be read here: look at the report itself`);
   return made('none', '');
+}
+
+/** "EGFR mutation: positive": it may be the one asked for. */
+function isUnspecified({ changes, codings, codons, exons, fusion, copy, expression, classes, effect }: Alteration): boolean {
+  return (
+    changes.length === 0 &&
+    codings.length === 0 &&
+    codons === null &&
+    exons === null &&
+    fusion === null &&
+    copy === null &&
+    expression === null &&
+    effect === 'unknown' &&
+    classes.every((term) => term.kind === 'mutation' && term.effect === 'any')
+  );
 }

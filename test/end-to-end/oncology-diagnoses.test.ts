@@ -85,6 +85,13 @@ describe('the tumour within more words', () => {
   });
 });
 
+describe('names that lead to the type that labels name', () => {
+  it.each([
+    ['B-lymphoblastic leukaemia', 'BLL'],
+    ['Diffuse astrocytoma, IDH-mutant, WHO grade 2', 'ASTR2'],
+  ])('%s is %s', (text, type) => expect(typeOf(text)).toBe(type));
+});
+
 describe('codes alone: ICD-10-GM or ICD-O topography with an ICD-O-3 morphology (German and Nordic registries, mCODE)', () => {
   const ICDO = 'http://terminology.hl7.org/CodeSystem/icd-o-3';
   const coded = (system: string, code: string) => ({ coding: [{ system, code }] });

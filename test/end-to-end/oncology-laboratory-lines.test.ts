@@ -124,3 +124,34 @@ describe('a value that names several changes: none is lost', () => {
     expect(report.warnings.some(({ message }) => message.includes('was not used'))).toBe(true);
   });
 });
+
+describe('a gene reported as mutated without the single change', () => {
+  it.each([
+    ['KRAS mutation', 'Positive', 'Colorectal cancer', 'cetuximab', 'contradicted'],
+    ['NPM1 mutation', 'Positive (type A)', 'Acute myeloid leukaemia', 'ziftomenib', 'fits'],
+    ['NPM1', 'Mutated', 'Acute myeloid leukaemia', 'revumenib', 'fits'],
+    ['PIK3CA mutation', 'Negative', 'Breast cancer', 'alpelisib', 'biomarker-negative'],
+    ['EGFR mutation', 'Positive', 'Lung adenocarcinoma', 'osimertinib', 'biomarker-open'],
+    ['BRAF', 'Mutated', 'Melanoma', 'dabrafenib', 'biomarker-open'],
+    ['BRCA1 mutation', 'Positive', 'Ovarian cancer', 'olaparib', 'biomarker-open'],
+    ['BRCA1', 'Deletion of exons 1-2, pathogenic, germline', 'Ovarian cancer', 'olaparib', 'fits'],
+  ])('%s: %s in %s, %s %s', (name, value, tumour, drug, verdict) => {
+    expect(ordered(tumour, drug, [[name, value]]).order?.verdict).toBe(verdict);
+  });
+  it('is never called tested and not found: the card sends to the report', () => {
+    const { summaries } = board('Melanoma', lines([['BRAF mutation', 'Positive']]), 'dabrafenib', 'trametinib');
+    expect(summaries).toEqual([
+      'BRAF is reported as mutated without the single change: look at the report before dabrafenib and trametinib',
+    ]);
+  });
+});
+
+describe('fusions as molecular pathology writes them', () => {
+  it.each([
+    ['RET/PTC1 rearrangement', 'Positive', 'Papillary thyroid carcinoma', 'selpercatinib'],
+    ['Fusion', 'CCDC6-RET (C1;R12)', 'Lung adenocarcinoma', 'pralsetinib'],
+    ['Fusion', 'EML4-ALK (E13;A20)', 'Lung adenocarcinoma', 'alectinib'],
+  ])('%s: %s in %s fits %s', (name, value, tumour, drug) => {
+    expect(ordered(tumour, drug, [[name, value]]).order?.verdict).toBe('fits');
+  });
+});

@@ -18,6 +18,8 @@ describe('the ordered drug is contradicted by a resistance mutation of its targe
     ['FGFR2 V565F under pemigatinib', 'Cholangiocarcinoma', [...fusion('FGFR2-BICC1'), ...change('FGFR2', 'p.Val565Phe')], 'pemigatinib', /not expected/],
     ['BTK C481S under ibrutinib', 'Chronic lymphocytic leukaemia', change('BTK', 'p.Cys481Ser'), 'ibrutinib', /not expected/],
     ['BTK C481S under zanubrutinib', 'Chronic lymphocytic leukaemia', change('BTK', 'p.Cys481Ser'), 'zanubrutinib', /not expected/],
+    ['KIT T670I under imatinib', 'Gastrointestinal stromal tumour', [...change('KIT', 'p.Val559Asp'), ...change('KIT', 'p.Thr670Ile')], 'imatinib', /not expected/],
+    ['BCL2 G101V under venetoclax', 'Chronic lymphocytic leukaemia', change('BCL2', 'p.Gly101Val'), 'venetoclax', /not expected/],
     ['AR-V7 under enzalutamide', 'Prostate cancer', lines([['AR-V7 (CTC)', 'Positive']]), 'enzalutamide', /not expected/],
     ['AR-V7 under abiraterone', 'Prostate cancer', lines([['AR-V7 (CTC)', 'Positive']]), 'abiraterone', /not expected/],
   ])('%s', (_, tumour, results, drug, said) => {

@@ -76,6 +76,11 @@ export const TYPE_NAMES: readonly (readonly [name: string, oncotree: string])[] 
   ['Langerhans cell histiocytosis', 'LCH'],
   ['systemic mastocytosis', 'SM'],
   ['AML with NPM1 mutation', 'AMLNPM1'],
+  ['B-lymphoblastic leukemia', 'BLL'],
+  ['B-lymphoblastic leukaemia', 'BLL'],
+  ['precursor B-cell acute lymphoblastic leukaemia', 'BLL'],
+  ['diffuse astrocytoma, IDH-mutant', 'ASTR'],
+  ['diffuse astrocytoma, IDH-mutant, grade 2', 'ASTR2'],
 ];
 
 /** OncoTree codes of earlier releases that the current one does not list as history. */

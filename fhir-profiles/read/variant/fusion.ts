@@ -19,6 +19,8 @@ const BESIDE: readonly (readonly [RegExp, string])[] = [
   [/\b([A-Z][A-Z0-9]{1,14})\s?[({](?:ENS[TG]|N[MR]_|LRG_|e(?:x(?:on)?)?\.?\s?)?\d[\w.]{0,20}[)}]/g, '$1'],
   [/:?\b[rcg]\.[\d_?+*-]{1,40}/g, ''],
   [/\b([A-Z][A-Z0-9]{1,14})[\s:_-]{0,3}(?:exons?|ex|e)\.?\s?\d{1,3}(?=\s?(?:::|[-/–_]))/gi, '$1'],
+  // The junction by the partners' initials and exons: (E13;A20), (C1;R12)
+  [/\s?\([A-Z]\d{1,2}(?:ins\d{1,3})?\s?[;:,]\s?[A-Z]\d{1,2}(?:ins\d{1,3})?\)/g, ''],
   [/--|>{1,2}/g, '::'],
 ];
 
@@ -40,10 +42,12 @@ export function partnersInText(texts: readonly string[], genes: GeneTable): Part
     for (const [, one = '', sign, two = ''] of text.matchAll(NOTATION)) {
       const five = genes.bySymbol(one) ?? (sign === '::' ? genes.byName(one) : null);
       const three = genes.bySymbol(two) ?? (sign === '::' || /fusion|rearrang|translocation/i.test(text) ? genes.byName(two) : null);
-      if (five !== null && three !== null && five !== three) return { fivePrime: five, threePrime: three, ordered: true };
+      // A slash states no order: RET/PTC1 is CCDC6::RET.
+      const ordered = sign !== '/';
+      if (five !== null && three !== null && five !== three) return { fivePrime: five, threePrime: three, ordered };
       const oneKnown = genes.byName(one);
       if (oneKnown !== null && three !== null && oneKnown !== three && /fusion|rearrang|translocation/i.test(text))
-        return { fivePrime: oneKnown, threePrime: three, ordered: true };
+        return { fivePrime: oneKnown, threePrime: three, ordered };
     }
   }
   return null;

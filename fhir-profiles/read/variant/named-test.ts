@@ -130,7 +130,9 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const lost =
     test.asks === 'unsaid' && said.length > 0 && said.every((text) => /^(?:gene )?(?:loss|lost|deleted|deletion)$/i.test(text.trim()));
   const alone = test.asks === 'rearrangement' && fusionAlone(said, chart.vocabulary.genes) !== null;
-  const stated = lost || found || alone || fused !== null || valueNamesChange(view, genes);
+  // "Deletion of exons 1-2, pathogenic": what is classified was found.
+  const classed = said.some((text) => CLASSED.test(text) && !DOUBTED.test(text));
+  const stated = lost || found || alone || classed || fused !== null || valueNamesChange(view, genes);
   const decided = presence ?? (stated ? 'present' : null);
   if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
   const texts = [...said, ...tested];
@@ -144,7 +146,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     decided === 'present' &&
     !found &&
     meaning === null &&
-    !said.some((text) => /mutat|variant|alteration/i.test(text))
+    !said.some((text) => /mutat|variant|alteration|pathogenic|oncogenic|\bexons?\s*\d/i.test(text))
   )
     return {
       facts: [],
@@ -167,7 +169,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     ...(hgvs.c[0]?.transcript === undefined ? {} : { transcript: hgvs.c[0].transcript }),
     rsIds: [],
     clinvarIds: [],
-    names: namesFrom(test, said, changes),
+    names: [...namesFrom(test, said, changes), ...(decided === 'present' && !found && kind === 'other' ? mutated(test, said) : [])],
     ...(exon === undefined ? {} : { exon }),
     ...(meaning?.copyChange === undefined ? {} : { copyChange: meaning.copyChange }),
     ...(kind === 'fusion' ? { fusion: fusionOf(view, genes, texts, chart.vocabulary.genes) } : {}),
@@ -178,6 +180,9 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   };
   return { facts: [fact], warnings: [] };
 }
+
+const CLASSED = /\b(?:pathogenic|oncogenic)\b/i;
+const DOUBTED = /\b(?:no|non|not|without|uncertain|unknown|unclear|vus|benign|conflicting)\b/i;
 
 /** Both partners, when the value names a fusion of the gene asked about. */
 function fusedWith(gene: string, said: readonly string[], chart: Chart): readonly string[] | null {
@@ -222,6 +227,14 @@ function proteinChanges(text: string): readonly string[] {
 
 const NAMES_CHANGE =
   /\bexon|\bcodons?\b|\b[A-Z]\d{2,4}[A-Z]\b|\b[cp]\.\S|fusion|rearrang|amplif|skipping|reversion|\bITD\b|\bTKD\b|internal tandem|v(?:III|3)\b/i;
+
+/** "KRAS mutation: positive", "NPM1: mutated": a mutation of the gene, without the single change. */
+function mutated({ genes, asks }: TestName, said: readonly string[]): readonly string[] {
+  const [gene = ''] = genes;
+  return genes.length === 1 && (asks === 'mutation' || said.some((text) => /^\s*mut(?:ated|ation|iert)?\b/i.test(text)))
+    ? [`${gene} mutation`]
+    : [];
+}
 
 /** Names of the change: single changes in the value; else the test's own name when it names one ("exon 19 deletion"). */
 function namesFrom(test: TestName, said: readonly string[], changes: readonly string[]): readonly string[] {
