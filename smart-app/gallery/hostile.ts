@@ -33,7 +33,18 @@ export const hostileReport: unknown = {
         text: long,
         source: { label: 'x', url: 'javascript:alert(1)' },
       },
-      { drug: { name: long }, action: 'avoid', genes: [{ gene: emoji }], alternatives: [{ name: reordered, ok: 'yes' }] },
+      {
+        drug: { name: long },
+        action: 'avoid',
+        genes: [{ gene: emoji }],
+        alternatives: [{ name: reordered, ok: 'yes' }],
+        cautions: [markup, { not: 'text' }],
+        keepsFallback: 'perhaps',
+        dose: { text: markup, suggested: { amount: 'much', ofOrdered: 'yes' } },
+        phenoconversion: [
+          { gene: emoji, after: { phenotype: markup }, by: [{ name: long, stoppedDaysAgo: '3' }, 4], actionBefore: 'explode' },
+        ],
+      },
       {},
     ],
     untested: 'all of them',
@@ -42,6 +53,17 @@ export const hostileReport: unknown = {
     tumour: 'lung',
     variants: { 0: 'x' },
     biomarkers: [{ kind: 'TMB', value: {} }],
+    orders: [
+      {
+        order: 7,
+        drug: { name: long },
+        verdict: 'fits',
+        partners: [markup, {}],
+        alternatives: [{ therapy: [{ name: emoji }], evidence: 'none' }],
+      },
+      { drug: { name: reordered }, verdict: 'sings', partners: 'binimetinib', because: [long] },
+    ],
+    emerging: [{ gene: markup, text: long, since: 'soon', evidence: {} }],
     therapies: [
       { therapy: [], effect: 'magic' },
       { therapy: [{ name: long }], effect: 'magic', tier: 9 },
@@ -49,7 +71,7 @@ export const hostileReport: unknown = {
   },
   trials: [{ nctId: markup, title: long, verdict: 'maybe', criteria: [{ text: emoji, verdict: 'perhaps' }, 4] }, undefined],
   predictions: [{ model: 'm', value: 'high', interval: [1], contributions: [{ feature: markup, contribution: Number.NaN }] }],
-  warnings: [{ code: markup, message: reordered }, 'warning'],
+  warnings: [{ code: markup, message: reordered, pending: [long, 7] }, { code: 'not-final', message: 'x', pending: 'DPYD' }, 'warning'],
 };
 
 /** A report of a size that no page should choke on. */

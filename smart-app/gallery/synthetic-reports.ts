@@ -16,6 +16,7 @@ import {
   tumour,
   variants,
 } from './synthetic-oncology.ts';
+import { opposites, rareStates } from './synthetic-states.ts';
 import { drugs, genes, orders, untested, warnings } from './synthetic-pgx.ts';
 
 export const fullReport: PatientReport = {
@@ -87,6 +88,8 @@ export const syntheticReads: Readonly<Record<string, ReadReport>> = {
       ],
     },
   ),
+  rare: read({ ...empty, ...rareStates }),
+  opposites: read({ ...empty, oncology: { ...fullReport.oncology, therapies: opposites, orders: [], emerging: [] } }),
   crowded: read({ ...empty, oncology: { ...fullReport.oncology, variants: crowdedVariants, therapies: [], orders: [] } }),
   empty: read(empty),
   arriving: readReport({ patient: fullReport.patient, orders, sources: [] }),

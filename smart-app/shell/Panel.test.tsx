@@ -195,6 +195,57 @@ describe('the panel', () => {
     expect(asked).toBe(1);
   });
 
+  it.each([
+    ['codeine', /Note.*The label speaks against it/, ['The label speaks against it']],
+    [
+      'metoprolol',
+      /Caution.*Lower the dose/,
+      [
+        /paroxetine \(stopped 3 days ago\), bupropion \(draft\)/,
+        /Without paroxetine .* the advice would be: Standard dosing/,
+        /right only if that is the usual dose/,
+        'Also read for this advice:',
+        /read as 30 mg, 4 times a day, oral/,
+      ],
+    ],
+    ['atomoxetine', /Note.*Choose another drug/, ['The order keeps to the dose that this advice allows where the drug stays.']],
+    [
+      'capecitabine',
+      /Note.*DPYD result on its way/,
+      [
+        'The label or guideline recommends this test before first use.',
+        /in some indications only/,
+        'A result is registered or preliminary. Only final results are used.',
+      ],
+    ],
+    [
+      'encorafenib',
+      /Note.*Fits, but a partner drug is missing/,
+      ['The label has it here together with binimetinib: neither ordered nor taken.'],
+    ],
+  ] as const)('what the report holds of %s is on the page', (drug, head, said) => {
+    showPanel(syntheticReads.rare ?? null, { view: 'drugs', id: drug });
+    expect(screen.getByRole('button', { name: new RegExp(drug), expanded: true }).textContent).toMatch(head);
+    const opened = within(screen.getByRole('region', { name: drug }));
+    for (const words of said) expect(opened.getAllByText(words).length).toBeGreaterThan(0);
+  });
+
+  it('a test whose result is on its way is not offered again', () => {
+    showPanel(syntheticReads.rare ?? null, { view: 'drugs', id: 'capecitabine' });
+    expect(screen.queryByRole('button', { name: /Order the DPYD test/ })).toBeNull();
+    expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('the DPYD result is on its way and not final');
+  });
+
+  it('a drug approved for one finding and resisted by another names the other side in both rows, and each group is one press away', async () => {
+    showPanel(syntheticReads.opposites ?? null, { view: 'tumour' });
+    expect(screen.getByRole('button', { name: /Resistance\s*trastuzumab/ }).textContent).toContain('also: sensitivity, AMP I-A');
+    expect(screen.getByRole('button', { name: /Sensitivity\s*trastuzumab/ }).textContent).toContain('also: resistance, AMP I-B');
+    const jumps = within(screen.getByRole('navigation', { name: 'Go to' }));
+    await userEvent.click(jumps.getByRole('button', { name: /Sensitivity/ }));
+    expect(document.activeElement?.textContent).toContain('trastuzumab');
+    expect(document.activeElement?.textContent).toMatch(/^Sensitivity/);
+  });
+
   it('a hostile report shows what it can, as text', () => {
     const { container } = showPanel(readReport({ ...(hostileReport as object), complete: true }));
     expect(screen.getAllByText(/clopidogrel/).length).toBeGreaterThan(0);
