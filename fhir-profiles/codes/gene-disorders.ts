@@ -46,7 +46,7 @@ const DISORDERS: readonly Named[] = [
 
 /** Any of these words, and the entry is no plain statement that the patient has the deficiency. */
 const NO_STATEMENT =
-  /\b(?:no|not|without|negative|denies|normal|rul(?:e|ed|ing) out|excluded|suspected|possible|probable|screen\w*|test\w*|risk of|family|history in|mother|father|brother|sister)\b/i;
+  /\b(?:no|not|without|negative|denies|normal|rul(?:e|ed|ing) out|excluded|suspected|possible|probable|screen\w*|test\w*|risk of|family|mother|father|brother|sister)\b/i;
 
 const CODES: ReadonlySet<string> = new Set(DISORDERS.flatMap(({ snomed, icd10 }) => [...snomed, ...icd10]));
 

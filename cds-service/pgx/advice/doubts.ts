@@ -15,7 +15,7 @@ import { lowerPhenotype } from './wording/implication.ts';
 export interface Doubt {
   /** For a summary: "TPMT result could not be interpreted". */
   readonly short: string;
-  /** For the text: the same with what follows from it; empty when another sentence says it. */
+  /** For the text: what follows from it. */
   readonly sentence: string;
 }
 

@@ -111,8 +111,10 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily
     rs12777823(cyp2c9),
     cyp4f2Step(cyp4f2),
   ];
+  const keepsToLabel = action === 'decrease-dose' && expected !== undefined && orderedDaily !== undefined && orderedDaily <= expected[1];
   return {
     action,
+    ...(keepsToLabel ? { orderComplies: true } : {}),
     ...(poor ? { alsoAcceptable: ['decrease-dose' as const] } : {}),
     ...(reduced ? { implication: why(poor || /intermediate/i.test(cyp2c9.phenotype ?? ''), (sensitive ?? 0) > 0) } : {}),
     text: [...steps.filter((step) => step !== '').map(sentence), ...modifiers].join(' '),

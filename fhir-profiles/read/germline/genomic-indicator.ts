@@ -27,10 +27,12 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
   const claimed = new Set<IntakeResource>();
   for (const [type, recorded] of LISTS) {
     for (const entry of chart.intake.ofType(type)) {
-      const stated = statedBy(entry);
-      if (!maySpeakOfGene(stated) && !isIndicator(entry)) continue;
+      const all = statedBy(entry);
+      if ((!maySpeakOfGene(all) && !isIndicator(entry)) || isFamilyHistory(entry)) continue;
+      // Each word for itself: "reported by the mother" in a note takes nothing from what the entry is about.
+      const stated = all.filter((each) => !isOfAnother(wordings(each)));
       const words = stated.flatMap(wordings);
-      if (isFamilyHistory(entry) || isOfAnother(words)) continue;
+      if (stated.length === 0) continue;
       const found = recordedStatement(stated, isIndicator(entry) || type !== 'Condition');
       if (found === null) {
         const meant = genesMeant(words);

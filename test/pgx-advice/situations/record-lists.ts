@@ -230,4 +230,16 @@ export const RECORD_LISTS: readonly Situation[] = [
     ['abacavir 600 mg'],
     [['info', /HLA-B\*57:01 result on file/]],
   ),
+  situation(
+    'an allergy note that a mother reported takes nothing from the result beside it',
+    [allergy('Abacavir', { note: [{ text: 'HLA-B*57:01 positive' }, { text: 'reported by the mother' }] })],
+    ['abacavir 600 mg'],
+    [['critical', /do not start abacavir/]],
+  ),
+  situation(
+    "a mother's result in an allergy note is not the patient's",
+    [allergy('Abacavir', { note: [{ text: 'mother HLA-B*57:01 positive' }] })],
+    ['abacavir 600 mg'],
+    [['info', /No HLA-B\*57:01 result/]],
+  ),
 ];

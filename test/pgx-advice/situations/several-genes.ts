@@ -131,4 +131,21 @@ export const SEVERAL_GENES: readonly Situation[] = [
       ['warning', /codeine/],
     ],
   ),
+  ...(
+    [
+      ['C/T', '*1/*1', 5, []],
+      ['C/C', '*1/*2', 5, []],
+      ['T/T', '*1/*1', 5, [['info', /VKORC1.*lower warfarin dose/]]],
+      ['T/T', '*1/*1', 3, []],
+      ['C/T', '*1/*2', 5, [['info', /lower warfarin dose/]]],
+      ['T/T', '*3/*3', 1, [['warning|info', /another drug than warfarin/]]],
+    ] as const
+  ).map(([vkorc1, cyp2c9, mg, cards]) =>
+    situation(
+      `warfarin ${String(mg)} mg a day with VKORC1 ${vkorc1} and CYP2C9 ${cyp2c9}, held against the label's range`,
+      [line('VKORC1 rs9923231', vkorc1), line('CYP2C9', cyp2c9)],
+      [ordered('warfarin', dosed(mg, 'mg'))],
+      cards,
+    ),
+  ),
 ];
