@@ -6,7 +6,7 @@ import { lookUp } from './criteria/disease-lookup.ts';
 import { tumourTypes } from './criteria/disease.ts';
 import { join, UNREAD } from './criteria/read-criterion.ts';
 import { isTissue } from './criteria/tissue.ts';
-import { namedTypes } from './criteria/tumour-alternatives.ts';
+import { isWithin, namedTypes } from './criteria/tumour-alternatives.ts';
 
 export interface ConditionStudied {
   readonly text: string;
@@ -36,10 +36,29 @@ export function conditionStudied(
     return named && { text: `Condition studied, by the title: ${title}`, requirement: join('all', [join('any', named), UNREAD]) };
   }
   const read = conditions.map((condition) => ({ condition, type: typeOf(condition, context) }));
-  const found = read.flatMap(({ type }) => type ?? []);
+  const found = byTitle(
+    read.flatMap(({ type }) => type ?? []),
+    open ? null : namesInTitle(title, context),
+    context,
+  );
   const inherited = INHERITED.test(`${title} ${conditions.join(' ')}`);
   const sure = !open && read.every(({ condition, type }) => type !== null || (found.length > 0 && !inherited && PROPERTY.test(condition)));
   return { text: `Condition studied: ${conditions.join(', ')}`, requirement: join('any', [...found, ...(sure ? [] : [OPEN])]) };
+}
+
+/**
+ * "Lung Cancer, Small Cell Lung Cancer" of a trial "in small cell lung cancer": the registry's wider heading asks no less than the title. The patient
+ * has the condition with what the title names; with the heading alone that stays open.
+ */
+function byTitle(found: readonly Requirement[], titled: readonly Requirement[] | null, context: ReadingContext): readonly Requirement[] {
+  const named = (titled ?? []).flatMap(namedTypes).filter((type) => !isTissue(type));
+  if (named.length === 0) return found;
+  const heading = (one: Requirement): boolean =>
+    one.kind === 'tumour' &&
+    named.some((type) => isWithin(type, one, context.tumours)) &&
+    !named.some((type) => isWithin(one, type, context.tumours));
+  if (!found.some(heading)) return found;
+  return [...named, ...found.map((one) => (heading(one) ? join('all', [one, UNREAD]) : one))];
 }
 
 function isWide(title: string): boolean {

@@ -5,7 +5,7 @@ import { findingsNamed } from './findings-named.ts';
 import { couldHold, fails, runProgram, someLeaf, type Has } from './question-program.ts';
 import { isTreatment, namesFindings, namesStrongFindings } from './requirement-kind.ts';
 import type { TrialRow } from './trial-columns.ts';
-import type { TrialIndex } from './trial-index.ts';
+import { ASKS, type TrialIndex } from './trial-index.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
 
 /** Answers as numbers, because a patient is asked some hundred thousand times. `neverCertain` of the index is `UNKNOWN` where it holds. */
@@ -22,6 +22,8 @@ export interface Interview {
   selectsStrongly(requirement: number): boolean;
   /** True when the requirement denies a gene or marker in which this patient has a finding ("no EGFR mutation"). */
   denies(requirement: number): boolean;
+  /** A finding other than PD-L1 is asked for, whoever the patient. */
+  asksForFinding(requirement: number): boolean;
   /** False when all that was read of the requirement says no. */
   couldHold(requirement: number): boolean;
   /** True when something of the requirement was read and all of that says no. */
@@ -60,7 +62,7 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
   const [names, namesStrongly] = [found(namesFindings), found(namesStrongFindings)];
   const look = (requirement: number, before: Uint8Array, wanted: (leaf: number) => boolean, standing: 'asked' | 'denied'): boolean => {
     // What names no gene or marker selects nobody.
-    if (selective[requirement] !== 1) return false;
+    if (selective[requirement] === 0) return false;
     if (before[requirement] === 0) before[requirement] = someLeaf(programs, programStarts[requirement] ?? 0, wanted, standing) ? 2 : 1;
     return before[requirement] === 2;
   };
@@ -70,6 +72,7 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
     selects: (requirement) => look(requirement, chosen, names, 'asked'),
     selectsStrongly: (requirement) => look(requirement, strong, namesStrongly, 'asked'),
     denies: (requirement) => look(requirement, denied, names, 'denied'),
+    asksForFinding: (requirement) => ((selective[requirement] ?? 0) & ASKS) !== 0,
     couldHold: (requirement) => couldHold(programs, programStarts[requirement] ?? 0, leaf),
     cannotHold: (requirement) => (cannot[requirement] ||= fails(programs, programStarts[requirement] ?? 0, leaf) ? 2 : 1) === 2,
     mentions: (requirement) => neverCertain[requirement] === 1,

@@ -35,16 +35,18 @@ export interface Judged {
   readonly fit: Fit;
   /** Hard criteria that are not settled. */
   readonly unknowns: number;
+  /** It needs a finding of which the record says nothing: a patient may have it, few do. */
+  readonly needsFinding: boolean;
 }
 
-const INELIGIBLE: Judged = { verdict: 'ineligible', fit: UNNAMED, unknowns: 0 };
+const INELIGIBLE: Judged = { verdict: 'ineligible', fit: UNNAMED, unknowns: 0, needsFinding: false };
 
 /** @param whole false: an ineligible trial is left at once, without counting what else is open */
 export function judgeAt(at: number, { asking: { starts, codes, openHard }, rows }: TrialIndex, patient: Interview, whole: boolean): Judged {
   let unknowns = openHard[at] ?? 0;
   let hard = unknowns;
   let fit: Fit = UNNAMED;
-  let out = false;
+  let [out, needsFinding] = [false, false];
   let elsewhere = false;
   const end = starts[at + 1] ?? 0;
   for (let n = starts[at] ?? 0; n < end; n += 1) {
@@ -56,8 +58,10 @@ export function judgeAt(at: number, { asking: { starts, codes, openHard }, rows 
       const has = patient.has(requirement);
       // Another cohort's criterion is no open question, and settles nothing either.
       if (has === UNKNOWN && (code & SOME) !== 0 && patient.cannotHold(requirement)) elsewhere = true;
-      else if (has === UNKNOWN) unknowns += 1;
-      else if (has === (inclusion ? NO : YES)) {
+      else if (has === UNKNOWN) {
+        unknowns += 1;
+        needsFinding ||= inclusion && (code & SOME) === 0 && lacks(requirement);
+      } else if (has === (inclusion ? NO : YES)) {
         if (!whole) return INELIGIBLE;
         out = true;
       }
@@ -68,7 +72,11 @@ export function judgeAt(at: number, { asking: { starts, codes, openHard }, rows 
     if (against) fit = UNWANTED;
     else if (inclusion && fit !== MET && patient.selects(requirement)) fit = Math.min(fit, fitOf(requirement, at)) as Fit;
   }
-  return { verdict: out ? 'ineligible' : hard > 0 && unknowns === 0 && !elsewhere ? 'eligible' : 'possible', fit, unknowns };
+  return { verdict: out ? 'ineligible' : hard > 0 && unknowns === 0 && !elsewhere ? 'eligible' : 'possible', fit, unknowns, needsFinding };
+
+  function lacks(requirement: number): boolean {
+    return patient.asksForFinding(requirement) && !patient.mentions(requirement) && !patient.selectsStrongly(requirement);
+  }
 
   function fitOf(requirement: number, trial: number): Fit {
     if (!patient.selectsStrongly(requirement)) return COMMON;

@@ -1,17 +1,18 @@
 /**
  * Order of trials: those that ask for a finding of this patient first, settled before open, then those that speak of one, PD-L1 alone behind them, then
- * those that name none, last those that speak against one. Within that those that treat before those that only watch; those for this tumour type before
- * those for every tumour (where no finding selects), before those that may be for it, before those that name only other diseases; every hard criterion met
- * before the others, then fewest open hard criteria, later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before
- * its verdict is known.
+ * those that name none, those for other diseases, last those that speak against a finding. Within that those that treat, those that do not say so, those
+ * for anything else; those for this tumour type before those for every tumour (where no finding selects), before those that may be for it; those that
+ * need no finding of which the record says nothing before those that do; every hard criterion met before the others, then fewest open hard criteria,
+ * later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
  */
 import type { TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialSearch } from '../report/types.ts';
 import { interview, NO, YES } from './interview.ts';
 import { trialFilter, type MatchOptions } from './filter.ts';
 import { isClosedSite, type PatientPlace } from './places/nearest.ts';
-import { COMMON, judgeAt, MENTIONED, UNNAMED, type Judged } from './judge.ts';
+import { COMMON, judgeAt, MENTIONED, UNNAMED, UNWANTED, type Judged } from './judge.ts';
 import type { TrialPatient } from './patient.ts';
+import type { TrialRow } from './trial-columns.ts';
 import type { TrialIndex } from './trial-index.ts';
 
 export interface Ranking {
@@ -36,15 +37,20 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
     found[judged.verdict] += 1;
     if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, tumour, index, nearness));
   };
+  const typeOf = (at: number, gate: number): Tumour => {
+    if (gate !== -1 && answers.has(gate) === YES) return answers.namesType(gate) ? OWN : ANY;
+    const spoken = gate === -1 ? index.spokenOf.get(at) : [gate];
+    const maybe = spoken === undefined || spoken.some((one) => answers.couldHold(one));
+    return maybe && isForCancer(index, at) ? OPEN : OTHERS;
+  };
   for (const [gate, trials] of index.byGate) {
     const shut = gate !== -1 && answers.has(gate) === NO;
-    const named = gate === -1 ? null : answers.has(gate) === YES ? (answers.namesType(gate) ? OWN : ANY) : answers.couldHold(gate) ? OPEN : OTHERS; // prettier-ignore
     for (const at of trials) {
       if (!wanted(at)) continue;
       if (shut && !whole) {
         // Another tumour: that is certain without reading on.
         if (!molecularOnly || judgeAt(at, index, answers, true).fit <= COMMON) found.ineligible += 1;
-      } else take(at, judgeAt(at, index, answers, whole || molecularOnly), named ?? (isForCancer(index, at) ? OPEN : OTHERS));
+      } else take(at, judgeAt(at, index, answers, whole || molecularOnly), typeOf(at, gate));
     }
   }
   // A list of a hundred thousand is not made of boxed numbers.
@@ -77,23 +83,31 @@ const CANCER =
   /(?<!\bpre[- ]?)(?:cancer|carcinom|malignan|neoplas)|tumou?r|oncolog|sarcom|lymphom|leuka?em|myelom|melanom|gliom|blastom|metasta|mesotheliom|thymom|seminom|carcinoid|myelodysplas|myelofibro|polycyth|macroglobulin|histiocyt|mastocyt|chemotherap|radiotherap/i;
 
 /** One whole number whose order is the order of the trials, its digits of these sizes; all of them fit into the 53 bits of a number. */
-const [FITS, OPENS, PHASE_STEPS, KILOMETRES] = [6, 256, 5, 20_128] as const;
+const [FITS, OPENS, PHASE_STEPS, KILOMETRES] = [7, 128, 5, 20_128] as const;
+/** Between `UNNAMED` and `UNWANTED`: as far as was read, for other diseases only, whatever finding it speaks of. */
+const ELSEWHERE = UNNAMED + 1;
 function rankKey(
   at: number,
-  { verdict, fit, unknowns }: Judged,
+  { verdict, fit, unknowns, needsFinding }: Judged,
   tumour: Tumour,
   index: TrialIndex,
   nearness: (at: number) => number,
 ): number {
   const row = index.rows[at];
   // Where a finding selects, a trial for every tumour with it is as good as one for this type; one for other diseases only is not meant by it.
-  const type = tumour === ANY && fit <= MENTIONED ? OWN : tumour;
-  const meant = tumour === OTHERS ? Math.max(fit, UNNAMED) : fit;
-  const group = (((verdict === 'ineligible' ? FITS : 0) + meant) * 2 + (row?.observes === true ? 1 : 0)) * 4 + type;
+  const type = tumour === OTHERS || (tumour === ANY && fit <= MENTIONED) ? OWN : tumour;
+  const meant = fit === UNWANTED ? ELSEWHERE + 1 : tumour === OTHERS ? ELSEWHERE : fit;
+  const aimed = ((verdict === 'ineligible' ? FITS : 0) + meant) * 3 + (row === undefined ? 1 : aimOf(row));
+  const group = (aimed * 3 + type) * 2 + (needsFinding ? 1 : 0);
   const open = verdict === 'eligible' ? 0 : Math.min(unknowns, OPENS - 2) + 1;
   const phase = 4 - latestPhase(row?.phase ?? '');
   const km = Math.min(Math.round(nearness(at)), KILOMETRES - 1);
   return (((group * OPENS + open) * PHASE_STEPS + phase) * KILOMETRES + km) * PLACES + at;
+}
+/** 0: it treats; 1: the record does not say; 2: it watches, or supports, screens, diagnoses. A phase without a purpose is that of a treatment. */
+function aimOf({ observes, purpose, phase }: TrialRow): 0 | 1 | 2 {
+  if (observes === true || (purpose !== undefined && purpose !== 'treatment')) return 2;
+  return purpose === 'treatment' || phase !== '' ? 0 : 1;
 }
 function latestPhase(phase: string): number {
   if (/^early/i.test(phase)) return 0;

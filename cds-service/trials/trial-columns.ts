@@ -17,6 +17,8 @@ export interface TrialRow {
   readonly interventions: readonly string[];
   /** Watches only: nothing is given or done in it. Absent = it treats, or the record does not say. */
   readonly observes?: true;
+  /** What it is for, as the record says it. */
+  readonly purpose?: string;
 }
 /** Where sites are; each place once. */
 export type TrialPlace = Pick<TrialSite, 'city' | 'state' | 'postalCode' | 'country' | 'latitude' | 'longitude' | 'status'>;
@@ -84,9 +86,10 @@ export function buildColumns(): ColumnBuilder {
   };
   return {
     add({ record, criteria }) {
-      const { nctId, title, phase, status, registry, conditions, interventions } = record;
+      const { nctId, title, phase, status, registry, conditions, interventions, purpose } = record;
       const observes = /^observational/i.test(record.studyType ?? '');
-      rows.push({ nctId, title, phase, status, registry, conditions, interventions, ...(observes ? { observes } : {}) });
+      const aim = { ...(observes ? { observes } : {}), ...(purpose === undefined ? {} : { purpose }) };
+      rows.push({ nctId, title, phase, status, registry, conditions, interventions, ...aim });
       days.push(dayNumber(record.date));
       for (const { requirement: asked, ...parts } of criteria)
         codes.push(criterionCode(requirement(writeProgram(asked, 0, leaves.numberOf)), parts));

@@ -105,6 +105,9 @@ export const FURTHER_EXCLUDING: readonly Row[] = [
     { tested: 'met', infected: 'unknown' },
   ],
   ['Known history of HIV or active tuberculosis that requires therapy', { tested: 'unknown' }],
+  ['Known active, not controlled HIV, hepatitis B or hepatitis C infection or diagnosis of immunodeficiency', { tested: 'unknown' }],
+  ['Active infection including HIV, hepatitis B or hepatitis C', { tested: 'unknown', infected: 'unknown' }],
+  ['Active hepatitis B, active hepatitis C, any uncontrolled infection, or HIV infection', { tested: 'unknown', halfTested: 'unknown' }],
   // side effects by grade, vaccines, other studies
   ['Has grade ≥2 peripheral neuropathy', { burdened: 'not-met', unburdened: 'unknown', bare: 'unknown' }],
   ['Peripheral neuropathy > grade 2 (CTCAE v5.0)', { burdened: 'met', unburdened: 'unknown' }],

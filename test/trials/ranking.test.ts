@@ -53,21 +53,47 @@ function tumourOf(facts: PatientFacts, { criteria, record }: CompiledTrial): num
   const named = criteria.find(
     ({ kind, hard, requirement }) => kind === 'inclusion' && hard && !isNeverCertain(requirement) && namesTumour(requirement),
   );
-  if (patient === null || named === undefined) return speaksOfCancer(record) ? 2 : 3;
+  if (patient === null) return 3;
   const ofType = (asked: Requirement): boolean =>
     asked.kind === 'all' || asked.kind === 'any'
       ? asked.of.some(ofType)
       : asked.kind === 'tumour' && asked.breadth === null && evaluateRequirement(asked, patient).verdict === 'yes';
-  if (evaluateRequirement(named.requirement, patient).verdict === 'yes') return ofType(named.requirement) ? 0 : 1;
+  if (named !== undefined && evaluateRequirement(named.requirement, patient).verdict === 'yes') return ofType(named.requirement) ? 0 : 1;
   const could = (asked: Requirement): boolean => {
     if (asked.kind === 'any') return asked.of.some(could);
     if (asked.kind === 'all') return asked.of.every((one) => one.kind === 'unread' || could(one));
     return asked.kind !== 'unread' && evaluateRequirement(asked, patient).verdict !== 'no';
   };
-  return could(named.requirement) ? 2 : 3;
+  const spoken = criteria.filter(({ kind, requirement }) => kind === 'inclusion' && namesTumour(requirement));
+  const asked = named === undefined ? spoken : [named];
+  const maybe = asked.length === 0 || asked.some(({ requirement }) => could(requirement));
+  return maybe && speaksOfCancer(record) ? 2 : 3;
+}
+/** A hard criterion for everybody asks for a finding of which the record says nothing. */
+function needsFinding(facts: PatientFacts, { criteria }: CompiledTrial, { criteria: answers }: RankedMatch): boolean {
+  const patient = readTrialPatient(facts, knowledge.oncology);
+  const asks = (asked: Requirement): boolean =>
+    asked.kind === 'all' || asked.kind === 'any' ? asked.of.some(asks) : asked.kind !== 'not' && namesStrongFindings(asked);
+  return criteria.some(
+    ({ kind, hard, some, requirement }, at) =>
+      kind === 'inclusion' &&
+      hard &&
+      some === undefined &&
+      answers[at]?.verdict === 'unknown' &&
+      asks(requirement) &&
+      !isNeverCertain(requirement) &&
+      patient !== null &&
+      !namesFindingOf(requirement, patient, 'asked', namesStrongFindings),
+  );
 }
 function namesTumour(asked: Requirement): boolean {
   return asked.kind === 'all' || asked.kind === 'any' ? asked.of.some(namesTumour) : asked.kind === 'tumour';
+}
+
+/** 0: treats; 1: does not say; 2: watches, supports, screens. */
+function aimOf({ studyType, purpose, phase }: TrialRecord): number {
+  if (studyType === 'Observational' || (purpose !== undefined && purpose !== 'treatment')) return 2;
+  return purpose === 'treatment' || phase !== '' ? 0 : 1;
 }
 
 /** Every trial judged on its own, then sorted: what ranking must give, however it finds it. */
@@ -84,10 +110,11 @@ function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
     return [
       {
         match,
-        unknowns: Math.min(unknowns, 254),
-        fit: type === 3 ? Math.max(fit, 4) : fit,
-        tumour: type === 1 && fit <= 2 ? 0 : type,
-        watches: trial.record.studyType === 'Observational',
+        unknowns: Math.min(unknowns, 126),
+        fit: fit === 5 ? 6 : type === 3 ? 5 : fit,
+        tumour: type === 3 || (type === 1 && fit <= 2) ? 0 : type,
+        aim: aimOf(trial.record),
+        needsFinding: needsFinding(facts, trial, match),
       },
     ];
   });
@@ -96,8 +123,9 @@ function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
     .sort(
       (a, b) =>
         a.fit - b.fit ||
-        Number(a.watches) - Number(b.watches) ||
+        a.aim - b.aim ||
         a.tumour - b.tumour ||
+        Number(a.needsFinding) - Number(b.needsFinding) ||
         Number(b.match.verdict === 'eligible') - Number(a.match.verdict === 'eligible') ||
         a.unknowns - b.unknowns ||
         phase(b.match.phase) - phase(a.match.phase) ||
@@ -379,6 +407,24 @@ describe('a trial that is meant for this patient', () => {
     const watch = of('NCT1', open, { studyType: 'Observational' });
     expect(ids(egfr, [of('NCT1', open, solid), own])).toEqual(['NCT9', 'NCT1']);
     expect(ids(egfr, [watch, own])).toEqual(['NCT9', 'NCT1']);
+  });
+  it('that treats comes before one that does not say so, and before one that supports or screens', () => {
+    const open = '* Adequate pulmonary reserve';
+    const supports = of('NCT1', open, { purpose: 'supportive care' });
+    const silent = of('NCT2', open, { phase: '' });
+    const treats = of('NCT3', `${open}\n* Adequate cardiac reserve`, { phase: '', purpose: 'treatment' });
+    expect(ids(egfr, [supports, silent, treats])).toEqual(['NCT3', 'NCT2', 'NCT1']);
+  });
+  it('comes before one that needs a finding of which the record says nothing, however little else is open', () => {
+    const open = '* Adequate pulmonary reserve';
+    expect(ids(egfr, [of('NCT1', '* KRAS G12C mutation'), of('NCT2', `${open}\n* Adequate cardiac reserve`)])).toEqual(['NCT2', 'NCT1']);
+  });
+  it('comes before one whose title or criteria name other tumours only, whatever finding that speaks of', () => {
+    const gut = of('NCT1', '* EGFR alteration that the sponsor confirms\n* Metastatic gastric cancer, as the sponsor defines it', {
+      conditions: ['Neoplasms'],
+      title: 'A drug for metastatic gastrointestinal cancers',
+    });
+    expect(ids(egfr, [gut, of('NCT2', '* Adequate pulmonary reserve')])).toEqual(['NCT2', 'NCT1']);
   });
 });
 

@@ -46,6 +46,8 @@ export interface TrialRecord {
   readonly sponsor?: string;
   /** `Interventional`, `Observational`. */
   readonly studyType?: string;
+  /** What it is for, in the registry's word: `treatment`, `supportive care`, `screening` … */
+  readonly purpose?: string;
   readonly sites: readonly TrialSite[];
   readonly registry: string;
   /** Day of the registry content, `YYYY-MM-DD`; empty when the record gives none. */

@@ -17,7 +17,7 @@ const WILL = new RegExp(
 const CUSTODY =
   /\bprisoners?\b|\bincarcerat|\binvoluntar\w+ (?:detain|incarcerat|commit|hospitali)|\bin custody|\bdetained\b|\b(?:legal )?guardianship\b|\bvulnerable (?:population|group|person)|\bunder (?:legal|court) protection/i;
 const LANGUAGE =
-  /\b(?:non-?)?(?:english|spanish|french|german|dutch|chinese|mandarin|korean|japanese)\b[\w -]{0,30}\b(?:speak\w*|read\w*|literate|fluen\w*|language|proficien\w*)|\b(?:speak\w*|read|fluent|proficient|proficiency|understand) (?:[\w\/]+ ){0,3}(?:english|spanish|french|german|dutch)|\bnon-?english\b|^\W*english\b/i;
+  /\b(?:non-?)?(?:english|spanish|french|german|dutch|chinese|mandarin|korean|japanese)\b[\w -]{0,30}\b(?:speak\w*|read\w*|literate|fluen\w*|language|proficien\w*)|\b(?:speak\w*|read|fluent|proficient|proficiency|understand) (?:[\w/]+ ){0,3}(?:english|spanish|french|german|dutch)|\bnon-?english\b|^\W*english\b/i;
 const CAPACITY =
   /\b(?:legal|decision(?:al)?[- ]?making|decisional|mental) (?:in)?capacity|\b(?:legally|mentally) (?:in)?(?:competent|capable|capacitated)|\bimpaired decision/i;
 const JUDGED =

@@ -29,15 +29,15 @@ export function besideOthers(asked: Requirement, all: readonly Tumour[], table: 
   if (own.length === 0) return asked;
   const wider: Tumour[] = [];
   for (const other of all) {
-    if (isTissue(other) || own.some((type) => within(other, type, table))) continue;
-    if (!own.some((type) => within(type, other, table))) return null;
+    if (isTissue(other) || own.some((type) => isWithin(other, type, table))) continue;
+    if (!own.some((type) => isWithin(type, other, table))) return null;
     wider.push(other);
   }
   return wider.length === 0 ? asked : join('any', [asked, join('all', [join('any', wider), UNREAD])]);
 }
 
 /** True when the first type is the second or lies below it. Solid tumours and blood cancers are no types of their own here. */
-function within(narrow: Tumour, broad: Tumour, table: TumourTable): boolean {
+export function isWithin(narrow: Tumour, broad: Tumour, table: TumourTable): boolean {
   if (keyOf(narrow) === keyOf(broad) && (narrow.doid === broad.doid || narrow.breadth !== null)) return true;
   if (narrow.breadth !== null || broad.breadth !== null || narrow.doid === null || broad.doid === null) return false;
   return narrow.doid === broad.doid || table.isAbove?.(broad.doid, narrow.doid) === true;

@@ -23,16 +23,18 @@ export function hasToxicity(asked: Asked, patient: TrialPatient): Answer {
     return age !== null && age >= 0 && age <= freshness.performanceDays;
   });
   const high = fresh.find(({ grade, there }) => there === true && grade !== undefined && grade >= asked.min);
-  if (high) return yes(dated(`${high.text}, grade ${high.grade ?? ''}, recorded`, high.date));
+  if (high) return yes(dated(`${saidOf(high)} recorded`, high.date));
   const first = fresh[0];
   const low =
     first !== undefined &&
     asked.name !== 'any' &&
     known.every(({ grade, there }) => there === false || (grade !== undefined && grade < asked.min));
-  if (low) return no(dated(`${first.text}, grade ${first.grade ?? 0}, recorded`, first.date));
+  if (low) return no(dated(`${saidOf(first)} recorded`, first.date));
   if (known[0] !== undefined) return unknown(`${dated(`${known[0].text} recorded`, known[0].date)}: its present grade is open`, missing);
   return unknown(`no grade of ${asked.name === 'any' ? 'side effects of earlier treatment' : asked.name} is recorded`, missing);
 }
+
+const saidOf = ({ text, grade }: Graded): string => (/\bgrade\b/i.test(text) ? text : `${text}, grade ${grade ?? 0},`);
 
 interface Graded {
   readonly text: string;

@@ -7,7 +7,7 @@ import { everyMatch } from '../every-match.ts';
 import { words } from '../words/vocabulary.ts';
 import { atLeast, atMost, OF_SOME, type OneWayReader } from './reader.ts';
 
-const HIV = String.raw`human immunodeficiency[- ]virus|HIV(?:[- ]?[12](?:\/2)?)?|acquired immun\w+[- ]?deficiency syndrome|AIDS`;
+const HIV = String.raw`(?:human )?immunodeficiency[- ]virus|human immunodeficiency(?= \(HIV)|HIV(?:[- ]?[12](?:\/2)?)?|acquired immun\w+[- ]?deficiency syndrome|AIDS`;
 const HBV = String.raw`anti-?HBV|anti-?HBc|HBV|HBsAg|HBcAb|HBc|hepatitis[- ]B|hep\.? B`;
 const HCV = String.raw`anti-?HCV|HCV|hepatitis[- ]C|hep\.? C|hep(?:atitis|\.)? B(?: virus)?(?: \(HBV\))?(?:,| and| or| and\/or|\/)+ ?C\b`;
 const ANY = new RegExp(String.raw`\b(?:(${HCV})|(${HBV})|(${HIV}))\b`, 'gi');
@@ -27,7 +27,7 @@ const ABOUT = words(`
   at least time prior before after since during following first last dose doses day days week weeks month months year years start baseline randomization randomisation registration entry initiation intervention throughout
   cd4 cd4+ cluster differentiation t-cell t-cells t cell cells lymphocyte lymphocytes ul mm mm3 mcl copies ml copies/ml iu/ml iu g l
   opportunistic related defining aids-defining kaposi kaposi's sarcoma multicentric castleman castleman's castlemans's castlemans disease
-  syndrome syndromes seroconversion type types note e eg ie i it its because due known sustained response svr virologic virological immunodeficiency human acquired immune hiv-infected hiv-positive hiv-seropositive
+  syndrome syndromes seroconversion type types note e eg ie i it its because due known sustained response svr virologic virological hiv-infected hiv-positive hiv-seropositive
   hbv-infected hcv-infected hbv-positive hcv-positive
 `);
 /** An inclusion that carriers are spoken of in: what is said of them comes behind. */
@@ -44,7 +44,7 @@ export const VIRUSES: OneWayReader = {
     if (text.length > 900 || OF_SOME.test(text) || /\b(?:vaccinat\w+|all patients|everybody)\b/i.test(text)) return null;
     const named = virusesIn(text);
     const [only] = named;
-    if (only === undefined || !everyWordKnown(text)) return null;
+    if (only === undefined || !everyWordKnown(text) || namesOtherInfection(text)) return null;
     const carrier: Requirement = named.length === 1 ? only : { kind: 'any', of: named };
     if (side === 'exclusion') return /^\W*(?:no|not|without|never|absence)\b/i.test(text) ? null : atMost(carrier);
     return ofCarriers(text) ? atLeast([{ kind: 'not', of: carrier }]) : null;
@@ -74,6 +74,23 @@ function virusesIn(text: string): Requirement[] {
 /** "HBsAg-positive participants": nothing but the surface antigen is meant. */
 function onlySurface(text: string): boolean {
   return /\bHBsAg|surface antigen/i.test(text) && !/\b(?:core|HBc|HBcAb|DNA|load|chronic|history|active)\b/i.test(text);
+}
+
+/** "Active infection including HIV", "HIV or another infection": more than these viruses is meant. */
+function namesOtherInfection(text: string): boolean {
+  const bare = text.replace(ANY, ' QQQ ').replace(/\([^()]*\)/g, (inside) => (inside.includes('QQQ') ? ' QQQ ' : ' '));
+  const THING = String.raw`(?:infections?|illness(?:es)?|diseases?|conditions?|syndromes?)`;
+  const theirs = [
+    new RegExp(String.raw`QQQ(?:[\s\])-]+(?!or\b|and\b|and\/or\b|QQQ)[\w+/-]+){0,4}[\s\])-]+${THING}`, 'gi'),
+    new RegExp(String.raw`${THING} (?:with|by|of|due to|from)\s+(?:[\w/-]+\s+){0,5}QQQ`, 'gi'),
+    new RegExp(
+      String.raw`\b(?:indicating|indicative of|consistent with|evidence of|suggest\w+(?: of)?|this|the|their|such|co-?|resolved|cleared|stable|castleman'?s?|opportunistic)\s+(?:[\w/-]+\s+){0,3}${THING}`,
+      'gi',
+    ),
+    /\bkaposi'?s? sarcoma|multicentric castleman'?s?'?s? (?:disease|syndrome)?/gi,
+  ];
+  const left = theirs.reduce((rest, pattern) => rest.replace(pattern, ' QQQ '), bare);
+  return new RegExp(String.raw`\b${THING}\b`, 'i').test(left);
 }
 
 const WORD = /[a-z][a-z'/+-]*/gi;
