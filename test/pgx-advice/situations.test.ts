@@ -10,6 +10,7 @@ import { GENOTYPE_SHAPES } from './situations/genotype-shapes.ts';
 import { GENOTYPES } from './situations/genotypes.ts';
 import { OPEN_RESULTS } from './situations/open-results.ts';
 import { PATIENTS } from './situations/patients.ts';
+import { RECORD_ENTRIES } from './situations/record-entries.ts';
 import { RECORD_LISTS } from './situations/record-lists.ts';
 import { SEVERAL_GENES } from './situations/several-genes.ts';
 import { SPELLINGS } from './situations/spellings.ts';
@@ -38,6 +39,7 @@ const TABLES = {
   'results that disagree or were withdrawn': CONTRADICTIONS,
   'results that leave something open': OPEN_RESULTS,
   'problem, allergy and flag lists': RECORD_LISTS,
+  'entries of the record': RECORD_ENTRIES,
   'age, pregnancy, indication, earlier use': PATIENTS,
 };
 

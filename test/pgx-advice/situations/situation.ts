@@ -134,3 +134,14 @@ export const medication = (name: string, code: unknown, more: Resource = {}): Re
   code,
   ...more,
 });
+
+/** Epic's "Genomic Indicators": a Condition of its own category, without a verification status. */
+export const indicator = (text: string, more: Resource = {}): Resource => ({
+  resourceType: 'Condition',
+  id: id('i'),
+  clinicalStatus: status('clinical', 'active'),
+  category: [{ coding: [{ system: 'https://open.epic.com/FHIR/StructureDefinition/condition-category', code: 'genomics' }] }],
+  code: { text },
+  subject,
+  ...more,
+});

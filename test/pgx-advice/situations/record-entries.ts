@@ -1,0 +1,107 @@
+/** Entries of the record in the words that EHRs give them, and entries that only look like a gene result. */
+import { dosed, genotypeOf, indicator, infarction, line, ordered, problem, situation, takes, type Situation } from './situation.ts';
+
+export const RECORD_ENTRIES: readonly Situation[] = [
+  situation(
+    'Epic indicator: CYP2C19 poor metabolizer + lab obs same',
+    [
+      indicator('CYP2C19 Poor Metabolizer', { evidence: [{ detail: [{ reference: 'Observation/gX' }] }] }),
+      genotypeOf('HGNC:2621', 'CYP2C19', '*2/*2', { id: 'gX' }),
+      infarction(),
+    ],
+    ['clopidogrel'],
+    [['warning', /poor metabolizer: avoid/]],
+  ),
+  situation(
+    'Epic indicator: SLCO1B1 decreased function',
+    [indicator('SLCO1B1 Decreased Function')],
+    [ordered('simvastatin 40 mg', dosed(40, 'mg'))],
+    [['warning', /SLCO1B1 decreased function/]],
+  ),
+  situation(
+    'Epic indicator: DPYD intermediate',
+    [indicator('DPYD Intermediate Metabolizer')],
+    ['capecitabine'],
+    [['warning', /DPYD intermediate metabolizer/]],
+  ),
+  situation('Epic indicator: HLA-B*15:02 Positive', [indicator('HLA-B*15:02 Positive')], ['carbamazepine 200 mg'], [['critical', /15:02/]]),
+  situation('Epic indicator: G6PD deficient', [indicator('G6PD Deficient')], ['rasburicase'], [['critical', /G6PD/]]),
+  situation('Epic indicator: UGT1A1 poor', [indicator('UGT1A1 Poor Metabolizer')], ['irinotecan'], [['warning|info', /irinotecan/]]),
+  situation(
+    'Epic indicator: MHS RYR1',
+    [indicator('RYR1 Malignant Hyperthermia Susceptibility')],
+    ['sevoflurane'],
+    [['critical', /sevoflurane/]],
+  ),
+  situation(
+    'Epic indicator: TPMT Indeterminate',
+    [indicator('TPMT Indeterminate'), line('NUDT15', '*1/*1')],
+    ['azathioprine'],
+    [['info', /TPMT/]],
+  ),
+  situation('Epic indicator: BRCA1 pathogenic variant (not PGx)', [indicator('BRCA1 Pathogenic Variant')], ['codeine'], []),
+  situation('Epic indicator: Factor V Leiden', [indicator('Factor V Leiden Heterozygous')], ['codeine'], []),
+  situation('problem: Cystic fibrosis with F508del homozygous', [problem('Cystic fibrosis, CFTR F508del homozygous')], ['ivacaftor'], []),
+  situation('problem: Hereditary fructose', [problem('Hereditary fructose intolerance')], ['codeine'], []),
+  situation('problem: "Long-term use; CYP2D6 inhibitor"', [problem('Adverse effect of CYP2D6 inhibitor')], ['codeine'], []),
+  situation('problem: HLA-B27', [problem('HLA-B27 positive spondyloarthropathy')], ['abacavir'], [['info', /No HLA-B\*57:01/]]),
+  situation('problem: Pharmacogenomic: CYP2D6*4/*4', [problem('CYP2D6*4/*4')], ['codeine'], [['warning', /poor/]]),
+  situation(
+    'problem: slow acetylator',
+    [problem('Slow acetylator, NAT2')],
+    [ordered('hydralazine 100 mg', dosed(100, 'mg', 3))],
+    [['info|warning', /NAT2/]],
+  ),
+  situation(
+    'problem: CYP2C9 poor and VKORC1 sensitive (two genes in one)',
+    [problem('CYP2C9 poor metabolizer and VKORC1 high sensitivity')],
+    ['celecoxib'],
+    [],
+    { warns: /seen and not used/ },
+  ),
+  situation(
+    'problem: STU3 string clinicalStatus inactive',
+    [problem('CYP2D6 poor metabolizer', { clinicalStatus: 'inactive' })],
+    ['codeine'],
+    [],
+    { warns: /not used because it is marked inactive/ },
+  ),
+  situation(
+    'problem unverified',
+    [problem('CYP2D6 poor metabolizer', { verificationStatus: { coding: [{ code: 'unconfirmed' }] } })],
+    ['codeine'],
+    [],
+    { warns: /unconfirmed/ },
+  ),
+  situation(
+    'two entries disagree, no lab',
+    [problem('CYP2D6 poor metabolizer'), problem('CYP2D6 normal metabolizer')],
+    ['codeine'],
+    [['info', /disagree/]],
+  ),
+  situation(
+    'entry + paroxetine',
+    [problem('CYP2D6 normal metabolizer'), takes('paroxetine 20 mg')],
+    ['codeine'],
+    [['warning', /paroxetine/]],
+  ),
+  situation(
+    'lab conflict + record',
+    [line('CYP2C19', '*1/*1'), line('CYP2C19', '*2/*2'), problem('CYP2C19 poor metabolizer'), infarction()],
+    ['clopidogrel'],
+    [['info', /disagree/]],
+  ),
+  situation(
+    'DPD deficiency on list, lab DPYD normal',
+    [problem('DPD deficiency'), line('DPYD', 'No variants detected (*2A, *13, c.2846A>T, HapB3)')],
+    ['capecitabine'],
+    [['info', /DPYD.*problem list: clarify/]],
+  ),
+  situation(
+    'MH on the list and RYR1 negative',
+    [problem('Malignant hyperthermia'), line('RYR1', 'No pathogenic variants detected')],
+    ['sevoflurane'],
+    [['critical', /Do not give sevoflurane/]],
+  ),
+  situation('MH as family history cond code', [problem('Family history: malignant hyperthermia')], ['sevoflurane'], []),
+];
