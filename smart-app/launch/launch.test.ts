@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkAnswerer } from './answerer.ts';
 import { readAppContext } from './app-context.ts';
 import { findIssuer, readIssuers } from './issuers.ts';
 import { chooseScopes, missingReadScopes } from './scopes.ts';
@@ -71,6 +72,24 @@ describe('appContext', () => {
     [undefined, { view: 'drugs' }],
   ])('%s', (context, target) => {
     expect(readAppContext(context)).toEqual(target);
+  });
+});
+
+describe('who may answer a launch', () => {
+  const asked = (name: string, namesItself = false) => ({ answerer: { name, namesItself } });
+  it.each([
+    ['the server asked', asked('https://ehr.example'), 'https://ehr.example', true],
+    ['the server asked, with a slash', asked('https://ehr.example'), 'https://ehr.example/', true],
+    ['another server', asked('https://ehr.example'), 'https://other.example', false],
+    ['a server whose address begins alike', asked('https://ehr.example'), 'https://ehr.example.other', false],
+    ['nobody, as most servers', asked('https://ehr.example'), null, true],
+    ['nobody, although it promised its name', asked('https://ehr.example', true), null, false],
+    ['somebody, where the configuration names no issuer', asked(''), 'https://ehr.example', true],
+    ['somebody, to a launch kept by an older version', {}, 'https://ehr.example', true],
+  ])('%s', (_, stored, named, accepted) => {
+    const check = () => checkAnswerer(stored, named);
+    if (accepted) expect(check).not.toThrow();
+    else expect(check).toThrow('mixed-up');
   });
 });
 

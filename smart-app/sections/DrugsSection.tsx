@@ -89,8 +89,7 @@ function toRow(row: DrugRow, report: PanelReport): ExplorerRow {
 
 /** Two lines: severity, drug and act; then phenotype or why there is no advice. */
 export function DrugHead({ row }: { row: DrugRow }) {
-  const { t, word } = useLanguage();
-  const [first] = row.advice;
+  const { t } = useLanguage();
   const [fit] = row.fits;
   return (
     <>
@@ -99,21 +98,28 @@ export function DrugHead({ row }: { row: DrugRow }) {
         <bdi className="row-name">{row.name}</bdi>
       </span>
       <span className="row-line row-sub">
-        {fit === undefined || (first !== undefined && asksNothing(fit)) ? null : <span className="row-act">{t(fitKey(fit))}</span>}
-        {first === undefined && fit !== undefined ? (
-          fit.biomarker === undefined ? null : (
-            <bdi>{t('fit.asks', { biomarker: fit.biomarker })}</bdi>
-          )
-        ) : first === undefined ? (
-          <span>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</span>
-        ) : (
-          <>
-            <span className="row-act">{actionText(first, t)}</span>
-            {first.coverage === 'not-covered' ? null : <bdi>{phenotypesText(first.genes, { t, word })}</bdi>}
-          </>
-        )}
+        {fit === undefined || (row.advice.length > 0 && asksNothing(fit)) ? null : <span className="row-act">{t(fitKey(fit))}</span>}
+        <RowState row={row} />
         {row.pending.length === 0 ? null : <span>{t('drugs.pending', { genes: row.pending.join(', ') })}</span>}
       </span>
     </>
   );
+}
+
+/** The advice and its phenotypes; without one what the tumour's label asks for, or why nothing was checked. */
+function RowState({ row }: { row: DrugRow }) {
+  const { t, word } = useLanguage();
+  const [advice] = row.advice;
+  const [fit] = row.fits;
+  if (advice !== undefined)
+    return (
+      <>
+        <span className="row-act">{actionText(advice, t)}</span>
+        {advice.coverage === 'not-covered' ? null : <bdi>{phenotypesText(advice.genes, { t, word })}</bdi>}
+      </>
+    );
+  if (fit !== undefined) return fit.biomarker === undefined ? null : <bdi>{t('fit.asks', { biomarker: fit.biomarker })}</bdi>;
+  // "Not tested" beside a result on its way would ask for the test again.
+  if (row.state === 'untested' && row.untested.every(({ gene }) => row.pending.includes(gene))) return null;
+  return <span>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</span>;
 }

@@ -12,16 +12,16 @@ export function UntestedDetail({ missing, pending }: { missing: Untested; pendin
       <p>
         <strong className="gene">{missing.gene}</strong> <ResultChip state={missing.measured === undefined ? 'not-tested' : 'unreadable'} />
       </p>
-      <p>
-        {missing.text === undefined ? (
-          t('untested.text', { gene: missing.gene, drug: missing.drug.name })
-        ) : (
+      {pending ? <p className="note-line">{t('genes.pending')}</p> : null}
+      {missing.text !== undefined ? (
+        <p>
           <ReportText>{missing.text}</ReportText>
-        )}
-      </p>
+        </p>
+      ) : pending ? null : (
+        <p>{t('untested.text', { gene: missing.gene, drug: missing.drug.name })}</p>
+      )}
       {missing.requirement === undefined || missing.requirement === 'unrecognised' ? null : <p>{t(`untested.${missing.requirement}`)}</p>}
       {missing.populationKnown === false ? <p>{t('untested.population-unknown')}</p> : null}
-      {pending ? <p className="note-line">{t('genes.pending')}</p> : null}
       <p className="muted">
         {t('untested.test')} <bdi>{testWords(missing.gene, missing.test)}</bdi>{' '}
         {missing.test.code === '' ? null : <code>{missing.test.code}</code>}
