@@ -4,6 +4,7 @@ import type { Term } from '../knowledge/oncology/notation/term.ts';
 import type { GeneModel } from '../knowledge/oncology/types.ts';
 import type { Alteration } from './alteration.ts';
 import { article, hasClass, isInternalDuplication, isActivating, isCommonEgfr, isSequence, labelOf } from './alteration-class.ts';
+import { countedExons } from './sequence-change.ts';
 import type { Standing } from './standing.ts';
 
 export function fitsProtein(term: Extract<Term, { kind: 'protein' }>, alteration: Alteration, model: GeneModel | undefined): string | null {
@@ -90,7 +91,7 @@ export function fitsExon(
 }
 /** Inside the exons by codon; an insertion between the last codon of one exon and the first of the next counts for the later. */
 function inside({ codons, exons }: Alteration, [first, last]: readonly [number, number], model: GeneModel | undefined): boolean {
-  const ranges = model?.exons.filter(({ exon }) => exon >= first && exon <= last) ?? [];
+  const ranges = (model === undefined ? [] : countedExons(model)).filter(({ exon }) => exon >= first && exon <= last);
   if (codons && ranges.length > 0) {
     const from = Math.min(...ranges.map((range) => range.codons[0]));
     const to = Math.max(...ranges.map((range) => range.codons[1]));

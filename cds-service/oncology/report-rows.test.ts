@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { patient, protein, tumour, biomarker } from '../../test/oncology/facts.ts';
+import { patient, protein, tumour, biomarker, variant } from '../../test/oncology/facts.ts';
 import { shippedOncology } from '../../test/oncology/knowledge.ts';
 import { reportOf } from '../../test/oncology/report.ts';
 import { patientReportSchema } from '../report/index.ts';
@@ -76,5 +76,20 @@ describe('exons for drawing', () => {
     });
     const validate = new Ajv2020({ strict: false }).compile(patientReportSchema);
     expect(validate(reportOf(facts)), JSON.stringify(validate.errors)).toBe(true);
+  });
+});
+
+describe('an exon is worked out only where the residues are known to be numbered as laboratories number them', () => {
+  it.each([
+    ['EGFR', { pHgvs: 'p.Leu858Arg' }, 'read as exon 21, missense'],
+    ['BRAF', { pHgvs: 'p.Val600Glu' }, 'read as exon 15, missense'],
+    ['NPM1', { pHgvs: 'p.Trp288CysfsTer12' }, 'read as exon 11, frameshift'],
+    ['PDGFRB', { pHgvs: 'p.Val561Asp' }, 'read as missense'],
+    ['MET', { pHgvs: 'p.Asp1228Asn' }, 'read as missense'],
+    ['FGFR3', { pHgvs: 'p.Ser249Cys' }, 'read as missense'],
+    ['PDGFRB', { pHgvs: 'p.Val561Asp', exon: '12' }, 'read as exon 12, missense'],
+  ])('%s %o: %s', (gene, parts, said) => {
+    const [row] = oncologyOf({ variants: [variant(gene, parts)], tumours: [tumour('LUAD')] }).variants;
+    expect(row?.because?.[0]).toBe(said);
   });
 });

@@ -146,6 +146,14 @@ function codingEffect(change: CodingChange): Effect {
   return change.netBases < 0 ? 'in-frame deletion' : change.netBases > 0 ? 'in-frame insertion' : 'in-frame substitution';
 }
 
+/**
+ * The exons whose codons are known to be numbered as laboratories number them (MANE Select); the one in which that ends counts whole. Empty
+ * where it is not shown: a wrong exon is worse than none, and a stated exon is read as stated.
+ */
+export function countedExons({ exons, countedTo }: GeneModel): GeneModel['exons'] {
+  return countedTo === null ? [] : exons.filter(({ codons }) => codons[0] <= countedTo);
+}
+
 export function exonsOf(
   codons: readonly [number, number] | null,
   fact: VariantFact,
@@ -155,7 +163,9 @@ export function exonsOf(
   const named = terms.find((term) => term.kind === 'exon');
   if (named?.kind === 'exon') return named.exons;
   if (codons) {
-    const touched = model.exons.filter((exon) => exon.codons[0] <= codons[1] && exon.codons[1] >= codons[0]).map(({ exon }) => exon);
+    const touched = countedExons(model)
+      .filter((exon) => exon.codons[0] <= codons[1] && exon.codons[1] >= codons[0])
+      .map(({ exon }) => exon);
     if (touched.length > 0) return [Math.min(...touched), Math.max(...touched)];
   }
   const stated = /^\D*(\d+)(?:\s*\/\s*\d+)?(?:\s*-\s*(\d+))?\D*$/.exec(fact.exon ?? '');

@@ -32,7 +32,6 @@ const EXON_MEMBERS: Readonly<Record<string, string>> = {
   'NPM1 exon 11 mutation': 'W288fs',
   'PIK3CA exon 10 mutation': 'E545K',
   'PIK3CA exon 21 mutation': 'H1047R',
-  'WT1 exon 7 mutation': 'R380fs',
   'PDGFRA exon 18 mutation': 'D842V',
   'BRAF exon 15 mutation': 'V600E',
   'CALR exon 9 frameshift': 'L367fs',
