@@ -6,7 +6,7 @@ import type { MessageKey } from '../language/en.ts';
 import { usePanelActions } from '../shell/panel-context.ts';
 import { OverrideForm } from './OverrideForm.tsx';
 import { TEST_REASONS, TREATMENT_REASONS, type OverrideReason } from './reasons.ts';
-import type { HandBack } from './web-messaging.ts';
+import type { Replaced } from './web-messaging.ts';
 
 export interface ActSubject {
   /** Rule that the decision is about; empty for a missing test. */
@@ -35,11 +35,13 @@ export function Acts({ subject }: { subject: ActSubject }) {
     setSaid(await work());
     setBusy(false);
   };
-  const take = (hand: () => Promise<HandBack>, kind: 'alternative' | 'test', code: string) =>
+  const take = (hand: () => Promise<Replaced>, kind: 'alternative' | 'test', code: string) =>
     run(async () => {
       const outcome = await hand();
-      if (outcome !== 'done') return outcome === 'refused' ? 'act.refused' : 'act.no-answer';
+      if (outcome === 'refused') return 'act.refused';
+      if (outcome === 'no-answer') return 'act.no-answer';
       await decide({ ...about, outcome: 'accepted', chosen: { kind, code } });
+      if (outcome === 'original-kept') return 'act.original-kept';
       return kind === 'test' ? 'act.test-handed' : 'act.drug-handed';
     });
   const override = (code: OverrideReason, comment: string) => {

@@ -1,6 +1,7 @@
 /** One authorized session: one patient, one EHR, one token. Everything that the panel shows comes from it alone. */
 import smart from 'fhirclient/lib/smart.js';
 import { asNumber, asRecord, asText } from '../data/read-values.ts';
+import { messagingChannel, type MessagingChannel } from '../act/web-messaging.ts';
 import { PanelAdapter } from './adapter.ts';
 import { readAppContext, type PanelTarget } from './app-context.ts';
 import { checkAnswerer } from './answerer.ts';
@@ -10,12 +11,6 @@ import { tokenRenewal } from './renew.ts';
 import { missingReadScopes } from './scopes.ts';
 
 type Client = Awaited<ReturnType<typeof smart.ready>>;
-
-/** SMART Web Messaging, where the EHR offers it: how an order is handed back. */
-export interface MessagingChannel {
-  readonly origin: string;
-  readonly handle: string;
-}
 
 export interface Session {
   readonly fhirServer: string;
@@ -95,8 +90,6 @@ function toSession(client: Client, issuer: Issuer, { keep, forget }: Kept): Sess
   if (asText(response().access_token) === '') throw new LaunchProblem('lost-session');
   if (!PATIENT_ID.test(patientId)) throw new LaunchProblem('no-patient');
   const endsAt = () => asNumber(client.state.expiresAt) ?? Number.POSITIVE_INFINITY;
-  const handle = asText(response().smart_web_messaging_handle);
-  const origin = asText(response().smart_web_messaging_origin);
   return {
     fhirServer: issuer.iss,
     issuerName: issuer.name,
@@ -104,7 +97,7 @@ function toSession(client: Client, issuer: Issuer, { keep, forget }: Kept): Sess
     target: readAppContext(response().appContext),
     needsBanner: response().need_patient_banner !== false,
     styleAddress: asText(response().smart_style_url) || null,
-    messaging: handle !== '' && origin !== '' ? { handle, origin } : null,
+    messaging: messagingChannel(asText(response().smart_web_messaging_handle), asText(response().smart_web_messaging_origin)),
     notGranted: missingReadScopes(client.state.scope ?? '', asText(response().scope)),
     accessToken: () => asText(response().access_token),
     expiresSoon: () => endsAt() - EXPIRY_MARGIN_S < Date.now() / 1000,

@@ -94,6 +94,12 @@ describe('the panel', () => {
     expect(decisions).toMatchObject([{ outcome: 'accepted', chosen: { kind: 'alternative', code: '1116632' } }]);
   });
 
+  it('an order that could not be removed is said to be still there: two drugs of one kind must not stand side by side unseen', async () => {
+    showPanel(full, { view: 'drugs', id: '32968' }, { proposeDrug: async () => 'original-kept' });
+    await userEvent.click(screen.getByRole('button', { name: 'Use ticagrelor' }));
+    await screen.findByText(/the order that it replaces is still there/);
+  });
+
   it('an override needs a reason, and none is preselected', async () => {
     const decisions: Decision[] = [];
     showPanel(full, { view: 'drugs', id: '32968' }, { decide: async (decision) => decisions.push(decision) > 0 });

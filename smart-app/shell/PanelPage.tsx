@@ -95,9 +95,9 @@ function actionsOf(base: string, session: Session): PanelActions {
     async proposeDrug(drug, replaces) {
       const outcome = await create(medicationDraft(patientId, drug, replaces));
       // The draft that is replaced goes only after its replacement is there.
-      if (outcome === 'done' && messaging !== null && replaces !== undefined)
-        await sendToEhr(messaging, 'scratchpad.delete', { location: replaces });
-      return outcome;
+      if (outcome !== 'done' || messaging === null || replaces === undefined) return outcome;
+      const removed = await sendToEhr(messaging, 'scratchpad.delete', { location: replaces });
+      return removed === 'done' ? 'done' : 'original-kept';
     },
   };
 }

@@ -2,14 +2,14 @@
 import { createContext, useContext } from 'react';
 import type { Decision } from '../act/feedback.ts';
 import type { TrialPage, TrialQuery } from '../data/fetch-report.ts';
-import type { HandBack } from '../act/web-messaging.ts';
+import type { HandBack, Replaced } from '../act/web-messaging.ts';
 
 export interface PanelActions {
   /** True when the EHR takes orders from the panel. */
   readonly canHandBack: boolean;
   /** Sends the decision to the service; false when it was not taken. */
   readonly decide: (decision: Decision) => Promise<boolean>;
-  readonly proposeDrug: (drug: { readonly name: string; readonly rxnorm: string }, replaces: string | undefined) => Promise<HandBack>;
+  readonly proposeDrug: (drug: { readonly name: string; readonly rxnorm: string }, replaces: string | undefined) => Promise<Replaced>;
   readonly proposeTest: (test: {
     /** Gene or marker that is asked for. */
     readonly name: string;

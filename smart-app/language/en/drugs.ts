@@ -149,6 +149,8 @@ export const drugs = {
   'act.not-saved': 'The decision could not be recorded. Nothing was changed.',
   'act.drug-handed': 'The draft order is in the EHR. Complete and sign it there.',
   'act.test-handed': 'The draft test order is in the EHR. Complete and sign it there.',
+  'act.original-kept':
+    'The new draft is in the EHR, and the order that it replaces is still there: stop that one in the EHR, or both will be given.',
   'act.refused': 'The EHR did not take the order. Enter it there.',
   'act.no-answer': 'The EHR did not answer. Check the orders there before trying again.',
   'override.why': 'Why is the advice not followed?',

@@ -151,6 +151,8 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'act.not-saved': 'No se pudo registrar la decisión. No se ha cambiado nada.',
   'act.drug-handed': 'El borrador de la prescripción está en la historia. Complételo y fírmelo allí.',
   'act.test-handed': 'El borrador de la solicitud está en la historia. Complételo y fírmelo allí.',
+  'act.original-kept':
+    'El nuevo borrador está en la historia, y la prescripción que sustituye sigue ahí: suspéndala en la historia, o se administrarán ambas.',
   'act.refused': 'La historia no aceptó la prescripción. Introdúzcala allí.',
   'act.no-answer': 'La historia no respondió. Compruebe allí las prescripciones antes de reintentar.',
   'override.why': '¿Por qué no se sigue la recomendación?',
