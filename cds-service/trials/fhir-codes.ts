@@ -1,4 +1,4 @@
-/** HL7 codes of ResearchStudy: status (http://hl7.org/fhir/research-study-status) and phase (research-study-phase). */
+/** HL7 codes of ResearchStudy: status (http://hl7.org/fhir/research-study-status), phase (research-study-phase) and purpose (research-study-prim-purp-type). */
 
 /** `active` is what FHIR calls open for accrual; a status we do not know cannot be coded otherwise than as in review. */
 export function studyStatus(words: string): string {
@@ -26,4 +26,11 @@ export function phaseCode(phase: string): string | null {
     'Phase 4': 'phase-4',
   };
   return codes[phase] ?? null;
+}
+
+const PURPOSES = ['treatment', 'prevention', 'diagnostic', 'supportive-care', 'screening', 'health-services-research', 'basic-science', 'device-feasibility']; // prettier-ignore
+
+export function purposeCode(purpose: string): string | null {
+  const code = purpose.replaceAll(' ', '-');
+  return PURPOSES.includes(code) ? code : null;
 }

@@ -5,7 +5,7 @@
  */
 import type { TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialMatch } from '../report/types.ts';
-import { phaseCode, studyStatus } from './fhir-codes.ts';
+import { phaseCode, purposeCode, studyStatus } from './fhir-codes.ts';
 import { messageTags, outcomeEntry, type SearchMessage } from './fhir-messages.ts';
 import type { FoundTrials } from './match.ts';
 import { peopleOf } from './fhir-people.ts';
@@ -88,6 +88,7 @@ function study({ match, record }: MatchedTrial): object {
             text: match.phase,
           },
         }),
+    ...purposeOf(record),
     ...listed(
       'condition',
       record.conditions.map((text) => ({ text })),
@@ -104,6 +105,13 @@ function study({ match, record }: MatchedTrial): object {
       sites.map(({ id }) => ({ reference: `#${id}`, type: 'Location' })),
     ),
   };
+}
+
+function purposeOf({ purpose }: TrialRecord): object {
+  if (purpose === undefined) return {};
+  const code = purposeCode(purpose);
+  const coding = { system: 'http://terminology.hl7.org/CodeSystem/research-study-prim-purp-type', code };
+  return { primaryPurposeType: { ...(code === null ? {} : { coding: [coding] }), text: purpose } };
 }
 
 /** Criteria of a trial that has no text of its own, one to a line. */

@@ -420,7 +420,7 @@ describe('a trial that is meant for this patient', () => {
     expect(ids(egfr, [of('NCT1', '* KRAS G12C mutation'), of('NCT2', `${open}\n* Adequate cardiac reserve`)])).toEqual(['NCT2', 'NCT1']);
   });
   it('comes before one whose title or criteria name other tumours only, whatever finding that speaks of', () => {
-    const gut = of('NCT1', '* EGFR alteration that the sponsor confirms\n* Metastatic gastric cancer, as the sponsor defines it', {
+    const gut = of('NCT1', '* EGFR alteration that the sponsor confirms\n* Disease that the sponsor calls gastric cancer, in consultation', {
       conditions: ['Neoplasms'],
       title: 'A drug for metastatic gastrointestinal cancers',
     });

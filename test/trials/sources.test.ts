@@ -18,6 +18,16 @@ const record = (document: unknown): TrialRecord => {
 const explain = (facts: Parameters<typeof explainTrial>[0], document: unknown) =>
   explainTrial(facts, knowledge.oncology, compileTrial(record(document), context));
 
+describe('ClinicalTrials.gov', () => {
+  const design = (designModule: object): TrialRecord =>
+    record({ protocolSection: { identificationModule: { nctId: 'NCT00000001', briefTitle: 'Synthetic' }, designModule } });
+  it.each([
+    [{ designInfo: { primaryPurpose: 'SUPPORTIVE_CARE' } }, 'supportive care'],
+    [{ designInfo: { designPrimaryPurpose: 'Treatment' } }, 'treatment'],
+    [{ studyType: 'OBSERVATIONAL' }, undefined],
+  ])('says what it is for: %j', (module, purpose) => expect(design(module).purpose).toBe(purpose));
+});
+
 describe('NCI Clinical Trials Search API', () => {
   const coded = (kind: string, name: string, indicator = 'TRIAL') => ({
     eligibility_criterion: kind,
@@ -83,6 +93,7 @@ describe('NCI Clinical Trials Search API', () => {
     const site = { org_name: 'A', recruitment_status: written.toUpperCase().replace(/ /g, '_') };
     expect(record({ ...trial, sites: [site] }).sites).toEqual([{ name: 'A', status }]);
   }); // prettier-ignore
+  it('says what it is for', () => expect(record({ ...trial, primary_purpose: 'SUPPORTIVE_CARE' }).purpose).toBe('supportive care'));
   it('tells inclusion from exclusion and keeps the order of the criteria', () => {
     const text = (description: string, inclusion_indicator: unknown, display_order: number) => ({
       description,
@@ -225,6 +236,11 @@ describe('FHIR ResearchStudy', () => {
     });
     expect(read.eligibility).toContain('* KRAS G12C mutation: yes');
     expect(read.eligibility).toMatch(/Exclusion Criteria:\s+\* Brain metastases: active/);
+  });
+  it('says what it is for', () => {
+    const coding = [{ system: 'http://terminology.hl7.org/CodeSystem/research-study-prim-purp-type', code: 'supportive-care' }];
+    expect(record(study({ primaryPurposeType: { coding } })).purpose).toBe('supportive care');
+    expect(record(study({}))).not.toHaveProperty('purpose');
   });
   it('takes the countries where no site is named', () => {
     expect(record(study({ location: [{ text: 'Japan' }] })).sites).toEqual([{ country: 'Japan' }]);

@@ -1,6 +1,6 @@
 /** ClinicalTrials.gov: API v2 records (`protocolSection`), and the older full-study shape that wraps lists in objects (`Study.ProtocolSection`). */
 import type { TrialRecord, TrialSite } from '../trials/types.ts';
-import { ageInYears, fieldsOf, listOf, phaseOf, sexOf, statusOf, textOf, textsOf, type Fields } from './trials-fields.ts';
+import { ageInYears, fieldsOf, listOf, phaseOf, purposeOf, sexOf, statusOf, textOf, textsOf, type Fields } from './trials-fields.ts';
 
 export function isCtgov(value: Fields): boolean {
   return 'protocolSection' in value || 'ProtocolSection' in value || 'ProtocolSection' in fieldsOf(value.Study);
@@ -43,7 +43,11 @@ export function readCtgov(value: Fields, day: string): TrialRecord | null {
     eligibility: textOf(eligibility.eligibilityCriteria),
   };
 }
-function peopleOf(contacts: unknown, sponsors: Fields, design: Fields): Pick<TrialRecord, 'contacts' | 'sponsor' | 'studyType'> {
+function peopleOf(
+  contacts: unknown,
+  sponsors: Fields,
+  design: Fields,
+): Pick<TrialRecord, 'contacts' | 'sponsor' | 'studyType' | 'purpose'> {
   const named = listOf(contacts)
     .map(fieldsOf)
     .map((one) => ({
@@ -54,10 +58,12 @@ function peopleOf(contacts: unknown, sponsors: Fields, design: Fields): Pick<Tri
     .filter((one) => Object.keys(one).length > 0);
   const lead = fieldsOf(sponsors.leadSponsor);
   const type = textOf(design.studyType).toLowerCase();
+  const aims = fieldsOf(design.designInfo);
   return {
     ...(named.length === 0 ? {} : { contacts: named }),
     ...part('sponsor', lead.name ?? lead.leadSponsorName),
     ...(type === '' ? {} : { studyType: `${type.charAt(0).toUpperCase()}${type.slice(1).replace(/_/g, ' ')}` }),
+    ...purposeOf(aims.primaryPurpose ?? aims.designPrimaryPurpose),
   };
 }
 function part<K extends string>(name: K, value: unknown): Partial<Record<K, string>> {

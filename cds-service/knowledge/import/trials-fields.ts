@@ -52,6 +52,12 @@ export function statusOf(value: unknown): TrialStatus {
 }
 
 /** `["PHASE1","PHASE2"]` or `I/II` → `Phase 1/Phase 2`. */
+/** `SUPPORTIVE_CARE` and "Supportive Care" as `supportive care`; nothing where the record says nothing. */
+export function purposeOf(value: unknown): { readonly purpose?: string } {
+  const words = textOf(value).toLowerCase().replace(/[_-]+/g, ' ').trim();
+  return words === '' ? {} : { purpose: words };
+}
+
 export function phaseOf(values: readonly string[]): string {
   const words = values
     .flatMap((value) => value.split(/[/_,]/))

@@ -1,6 +1,6 @@
 /** NCI Clinical Trials Search API (v2): eligibility as separate texts, each marked as inclusion or exclusion. */
 import type { NamedByRegistry, TrialRecord } from '../trials/types.ts';
-import { ageInYears, fieldsOf, listOf, phaseOf, sexOf, statusOf, textOf, type Fields } from './trials-fields.ts';
+import { ageInYears, fieldsOf, listOf, phaseOf, purposeOf, sexOf, statusOf, textOf, type Fields } from './trials-fields.ts';
 
 export function isNciCts(value: Fields): boolean {
   return 'nct_id' in value || 'nci_id' in value;
@@ -89,7 +89,7 @@ function conditionsOf(value: Fields): string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-function peopleOf(value: Fields): Pick<TrialRecord, 'contacts' | 'sponsor' | 'studyType'> {
+function peopleOf(value: Fields): Pick<TrialRecord, 'contacts' | 'sponsor' | 'studyType' | 'purpose'> {
   const central = fieldsOf(value.central_contact);
   const part = (name: 'name' | 'phone' | 'email'): object => {
     const text = textOf(central[name]) || textOf(central[`central_contact_${name}`]);
@@ -101,6 +101,7 @@ function peopleOf(value: Fields): Pick<TrialRecord, 'contacts' | 'sponsor' | 'st
     ...(Object.keys(contact).length === 0 ? {} : { contacts: [contact] }),
     ...(sponsor === '' ? {} : { sponsor }),
     ...(type === '' ? {} : { studyType: type }),
+    ...purposeOf(textOf(value.primary_purpose) || fieldsOf(value.primary_purpose).primary_purpose_code),
   };
 }
 

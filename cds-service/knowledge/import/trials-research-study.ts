@@ -5,7 +5,7 @@
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
 import type { TrialRecord, TrialSite, TrialStatus } from '../trials/types.ts';
 import { codedEligibility } from './trials-research-group.ts';
-import { dayOf, fieldsOf, listOf, phaseOf, textOf, type Fields } from './trials-fields.ts';
+import { dayOf, fieldsOf, listOf, phaseOf, purposeOf, textOf, type Fields } from './trials-fields.ts';
 
 export function isResearchStudy(value: Fields): boolean {
   return value.resourceType === 'ResearchStudy';
@@ -121,7 +121,7 @@ function siteOf(place: Fields): TrialSite {
 }
 
 /** R4: contact and sponsor; R5: parties with roles. */
-function peopleOf(value: Fields, contained: readonly Fields[]): Pick<TrialRecord, 'contacts' | 'sponsor' | 'studyType'> {
+function peopleOf(value: Fields, contained: readonly Fields[]): Pick<TrialRecord, 'contacts' | 'sponsor' | 'studyType' | 'purpose'> {
   const parties = listOf(value.associatedParty).map(fieldsOf);
   const named = (reference: unknown): Fields =>
     contained.find(({ id }) => `#${textOf(id)}` === textOf(fieldsOf(reference).reference)) ?? {};
@@ -142,6 +142,7 @@ function peopleOf(value: Fields, contained: readonly Fields[]): Pick<TrialRecord
     ...(known.length === 0 ? {} : { contacts: known }),
     ...(sponsor === '' ? {} : { sponsor }),
     ...(type === undefined ? {} : { studyType: type }),
+    ...purposeOf(conceptCode(value.primaryPurposeType)),
   };
 }
 
