@@ -200,7 +200,11 @@ export const ANSWERS: readonly AnswerKind[] = [
     loinc: ['97509-4'],
     names: ['cancer disease status'],
     answers: { '260415000': 'not-detected' },
-    words: [[/^not detected\b|^no evidence of disease\b/, 'not-detected']],
+    words: [
+      [/^not detected\b|^no evidence of disease\b/, 'not-detected'],
+      // Better or worse says nothing of whether disease is there.
+      [/\b(?:improv\w*|stable|worse\w*|progress\w*|deteriorat\w*|remission|recurr\w*|indeterminate|undetermined|unknown)\b/, null],
+    ],
   },
   // New York Heart Association class: LOINC 88020-3, SNOMED CT answers as in DICOM's context group 3736 and HL7 Austria's heart failure guide, looked up
   // 2026-11-21. "Class II-III" is none of them.
