@@ -68,7 +68,9 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
                         <Ref key={`${source.label}-${index}`} references={references} source={source} />
                       ))}
                   </span>
-                  {opposite === null ? null : <span className="therapy-also fact-line">{oppositeText(opposite, report, t)}</span>}
+                  {opposite === null ? null : (
+                    <span className="therapy-also fact-line">{t('therapy.also', { said: oppositeText(opposite, report, t) })}</span>
+                  )}
                 </td>
               </tr>
             ))}

@@ -91,17 +91,17 @@ export function TherapyHead({ matches, findings, title, refuted, opposite }: Pro
       </span>
       {opposite === null ? null : (
         <span className="row-line row-sub">
-          <bdi className="therapy-also">{oppositeText(opposite, findings, t)}</bdi>
+          <bdi className="therapy-also">{t('therapy.also', { said: oppositeText(opposite, findings, t) })}</bdi>
         </span>
       )}
     </>
   );
 }
 
-/** "also: resistance, AMP I-A, EGFR T790M". */
+/** "resistance, AMP I-A, EGFR T790M". */
 export function oppositeText({ match, matches }: TherapyGroup, findings: Findings, t: Language['t']): string {
   const names = [...new Set(matches.flatMap((one) => findingNames(one, findings)))].slice(0, MOST_NAMES).join(', ');
-  return t('therapy.also', { effect: t(`effect.${match.effect}`).toLowerCase(), tier: match.tier || t('tier.none'), names });
+  return t('therapy.opposite', { effect: t(`effect.${match.effect}`).toLowerCase(), tier: match.tier || t('tier.none'), names });
 }
 
 export function TherapyDetail({ matches, findings, title, refuted, opposite }: Props) {
