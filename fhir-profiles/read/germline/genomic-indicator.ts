@@ -10,7 +10,7 @@ import { concept, concepts, list, records, text, wordings, type Concept } from '
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
 import { referenceText } from '../resource-references.ts';
-import { genesMeant, isOfAnother, maySpeakOfGene, recordedStatement } from './recorded-words.ts';
+import { genesMeant, isOfAnother, maySpeakOfGene, recordedStatements } from './recorded-words.ts';
 
 const OUT = new Set(['refuted', 'entered-in-error', 'unconfirmed', 'provisional', 'differential']);
 const OVER = new Set(['inactive', 'resolved', 'remission']);
@@ -33,8 +33,8 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
       const stated = all.filter((each) => !isOfAnother(wordings(each)));
       const words = stated.flatMap(wordings);
       if (stated.length === 0) continue;
-      const found = recordedStatement(stated, isIndicator(entry) || type !== 'Condition');
-      if (found === null) {
+      const found = recordedStatements(stated, isIndicator(entry) || type !== 'Condition');
+      if (found.length === 0) {
         const meant = genesMeant(words);
         if (isIndicator(entry) || meant.length > 0) warnings.push(unread(entry, recorded, meant, words));
         continue;
@@ -42,13 +42,16 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
       claimed.add(entry);
       const status = statusOf(entry);
       if (status !== null) {
-        const message = `A genomic indicator for ${found.gene} (${recorded}) was not used because it is marked ${status}.`;
+        const about = found.map(({ gene }) => gene).join(', ');
+        const message = `A genomic indicator for ${about} (${recorded}) was not used because it is marked ${status}.`;
         warnings.push({ code: 'not-final', message, reference: entry.reference });
         continue;
       }
-      const result: GermlineResult = { ...found, source: sourceOf(entry, chart.intake), derivedFrom: evidence(entry, chart), recorded };
-      if ([...fromObservations, ...facts].some((other) => other.gene === result.gene && sameCall(other, result))) continue;
-      facts.push(result);
+      for (const one of found) {
+        const result: GermlineResult = { ...one, source: sourceOf(entry, chart.intake), derivedFrom: evidence(entry, chart), recorded };
+        const known = [...fromObservations, ...facts].some((other) => other.gene === result.gene && sameCall(other, result));
+        if (!known) facts.push(result);
+      }
     }
   }
   return { facts, warnings, claimed };

@@ -4,7 +4,7 @@ import { pgxGene } from '../../codes/pgx-genes.ts';
 import type { GermlineCall } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { presenceInWords } from '../variant/variant-parts.ts';
-import { mayNameGene, pgxGenesIn } from './gene-in-text.ts';
+import { mayNameGene, partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
@@ -41,8 +41,22 @@ export function maySpeakOfGene(stated: readonly Concept[]): boolean {
   );
 }
 
+/** Every statement of an entry; one text may name several genes ("CYP2C19 *1/*2; CYP2D6 poor metabolizer"), each with its own part. */
+export function recordedStatements(stated: readonly Concept[], enzymeNamed: boolean): readonly RecordedStatement[] {
+  const whole = recordedStatement(stated, enzymeNamed);
+  if (whole !== null) return [whole];
+  return stated.flatMap(wordings).flatMap((text) => {
+    const genes = pgxGenesIn(text);
+    const found = genes.flatMap((gene) =>
+      partsAbout(text, gene).flatMap((part) => recordedStatement([{ codings: [], text: part.trim() }], enzymeNamed) ?? []),
+    );
+    // All of them or none: half an entry would look like the whole of it.
+    return genes.length > 1 && found.length === genes.length ? found : [];
+  });
+}
+
 /** Null when the words state nothing for exactly one gene. `enzymeNamed`: G6PD in such an entry is the gene's result, not a laboratory value. */
-export function recordedStatement(stated: readonly Concept[], enzymeNamed: boolean): RecordedStatement | null {
+function recordedStatement(stated: readonly Concept[], enzymeNamed: boolean): RecordedStatement | null {
   const words = stated.flatMap(wordings);
   for (const text of words) {
     const found = hlaStatement(text) ?? phenotypeStatement(text, enzymeNamed) ?? genotypeStatement(text);

@@ -104,4 +104,10 @@ export const RECORD_ENTRIES: readonly Situation[] = [
     [['critical', /Do not give sevoflurane/]],
   ),
   situation('MH as family history cond code', [problem('Family history: malignant hyperthermia')], ['sevoflurane'], []),
+  situation(
+    'two genes in one entry, each with its own words',
+    [problem('CYP2C19 normal metabolizer; CYP2D6 poor metabolizer')],
+    ['codeine'],
+    [['warning', /CYP2D6 poor metabolizer: avoid codeine/]],
+  ),
 ];
