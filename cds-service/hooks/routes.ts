@@ -71,7 +71,7 @@ async function callService(deps: Dependencies, request: Request, response: Respo
   });
   trace?.lap('answer');
   trace?.silenced(said.silenced);
-  sendJson(response, 200, JSON.stringify({ cards: said.cards }));
+  sendJson(response, 200, `{"cards":${said.json}}`);
   const ms = performance.now() - started;
   deps.afterAnswer(() => record(deps, said, answer.report, { service: id, ehr: ehr?.name ?? 'none', ms }));
 }

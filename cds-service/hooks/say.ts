@@ -1,4 +1,5 @@
 /** From drafts to what is sent and what is kept: silence repeats, shape for the EHR, record the decision behind the answer. */
+import { randomUUID } from 'node:crypto';
 import type { CardDraft } from '../cards/types.ts';
 import type { TrustedEhr } from '../config/trust.ts';
 import type { Keyed } from '../store/secret.ts';
@@ -28,6 +29,8 @@ export interface SaySetting {
 
 export interface Said {
   readonly cards: readonly WireCard[];
+  /** The cards as JSON text. */
+  readonly json: string;
   readonly silenced: number;
   /** Made only when asked for, after the answer has gone. */
   readonly decision: () => DecisionRecord;
@@ -38,6 +41,8 @@ interface Shaped {
   readonly draft: CardDraft;
   readonly guidance: string;
   readonly card: WireCard;
+  /** The card's JSON text around its uuids, made once; its own uuid comes first, then those of its suggestions. */
+  readonly around: readonly string[];
 }
 
 export function say(answer: Answer, setting: SaySetting): Said {
@@ -50,6 +55,7 @@ export function say(answer: Answer, setting: SaySetting): Said {
   const sent = kept.map((item) => ({ ...item, card: withFreshUuids(item.card, newUuid) }));
   return {
     cards: sent.map(({ card }) => card),
+    json: `[${sent.map(jsonOf).join(',')}]`,
     silenced: silenced.length,
     decision: () =>
       toDecision({
@@ -93,11 +99,11 @@ function shapedOnce(answer: Answer, setting: SaySetting, name: string, profile: 
   const { report } = answer;
   const patient = patientHash(setting.keyed, name, setting.patientId);
   const wire = { publicUrl: setting.publicUrl, patientId: setting.patientId, orders: new Set(answer.orders), newUuid: () => '-' };
-  const shaped = answer.drafts.map((draft) => ({
-    draft,
-    guidance: report === undefined ? '' : guidanceKey(draft, report, patient),
-    card: forVendor(toWireCard(draft, wire), profile, () => '-'),
-  }));
+  const shaped = answer.drafts.map((draft) => {
+    const card = forVendor(toWireCard(draft, wire), profile, () => '-');
+    const guidance = report === undefined ? '' : guidanceKey(draft, report, patient);
+    return { draft, guidance, card, around: JSON.stringify(withFreshUuids(card, () => MARK)).split(MARK) };
+  });
   const orders = answer.concerned.map((reference) => setting.keyed.hash('order', name, reference));
   const user = setting.userId === undefined ? {} : { user: setting.keyed.hash('user', name, setting.userId) };
   const shaping: Shaping = { shaped, patient, ...user, orders };
@@ -112,6 +118,15 @@ function hashOnce(kept: readonly Shaped[]): string {
   const hash = sha256(cardsText(kept.map(({ card }) => card)));
   hashes.set(kept, hash);
   return hash;
+}
+
+/** Stands for a uuid in the text of a card; made by this process, so that no text of a card can hold it. */
+const MARK = `${randomUUID()}${randomUUID()}`;
+
+/** The text of a card with its uuids in their places. */
+function jsonOf({ card, around }: Shaped): string {
+  const uuids = [card.uuid, ...(card.suggestions ?? []).map(({ uuid }) => uuid)];
+  return around.map((text, index) => (index === 0 ? text : `${uuids[index - 1] ?? ''}${text}`)).join('');
 }
 
 function withFreshUuids(card: WireCard, newUuid: () => string): WireCard {
