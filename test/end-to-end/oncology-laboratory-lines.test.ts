@@ -155,3 +155,15 @@ describe('fusions as molecular pathology writes them', () => {
     expect(ordered(tumour, drug, [[name, value]]).order?.verdict).toBe('fits');
   });
 });
+
+describe('coding names of changes that labels name', () => {
+  it.each([
+    ['FGFR3', 'c.742C>T', 'Urothelial carcinoma of renal pelvis', 'erdafitinib'],
+    ['FGFR3', 'c.1118A>G', 'Urothelial carcinoma of the bladder', 'erdafitinib'],
+    ['EGFR', 'c.2582T>A', 'Lung adenocarcinoma', 'afatinib'],
+    ['IDH1', 'c.394C>G', 'Cholangiocarcinoma', 'ivosidenib'],
+    ['IDH2', 'c.419G>A', 'Acute myeloid leukaemia', 'enasidenib'],
+  ])('%s %s in %s fits %s', (gene, coding, tumour, drug) => {
+    expect(board(tumour, [assessment(['48018-6', gene], ['48004-6', coding])], drug).fit?.verdict).toBe('fits');
+  });
+});

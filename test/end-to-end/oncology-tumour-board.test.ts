@@ -8,6 +8,8 @@ describe('one mismatch-repair protein a line', () => {
   it.each<[string, readonly Line[], string]>([
     ['MSH2 and MSH6 lost, the others intact', [stain('MLH1', 'Intact'), stain('PMS2', 'Intact'), stain('MSH2', lost), stain('MSH6', lost)], 'fits'],
     ['only PMS2 lost', [stain('PMS2', lost), stain('MLH1', 'Intact')], 'fits'],
+    ['bare names of the genes, all retained', [['MLH1', 'Retained'], ['PMS2', 'Retained'], ['MSH2', 'Retained'], ['MSH6', 'Retained'], ['MSI', 'MSS']], 'biomarker-negative'],
+    ['bare names of the genes, two lost', [['MLH1', 'Loss of expression'], ['PMS2', 'Lost'], ['MSH2', 'Retained'], ['MSH6', 'Retained']], 'fits'],
     ['one protein lost and intact disagrees', [stain('MSH6', lost), stain('MSH6', 'Intact')], 'biomarker-not-tested'],
     ['one protein intact says nothing of the rest', [stain('MLH1', 'Intact')], 'biomarker-not-tested'],
   ])('%s: nivolumab %s', (_, given, verdict) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { codingName } from '../oncology/notation/coding.ts';
 import type { GeneNames } from '../oncology/notation/fusion.ts';
 import { parseProtein, proteinName } from '../oncology/notation/protein.ts';
+import { MORE_CODING } from './coding-names.ts';
 import { countedTo } from './exon-numbering.ts';
 import { readTsv, type TsvRow } from './oncology-tsv.ts';
 
@@ -140,6 +141,11 @@ function addNames(records: Record<string, GeneRecord>, summaries: readonly TsvRo
     if (chromosome && start && from && to && row('reference_build') === 'GRCh37')
       put(into.genomic, `${chromosome}:${start}:${from}>${to}`, name);
     for (const alias of row('variant_aliases').split(',')) if (/^RS\d+$/i.test(alias)) put(into.rs, alias.toLowerCase(), name);
+  }
+  for (const [gene, names] of Object.entries(MORE_CODING)) {
+    const into = collected.get(gene) ?? { coding: new Map(), genomic: new Map(), rs: new Map() };
+    collected.set(gene, into);
+    for (const [coding, name] of Object.entries(names)) put(into.coding, codingName(coding), name);
   }
   for (const [gene, { coding, genomic, rs }] of collected) {
     const record = records[gene];

@@ -1,6 +1,7 @@
 /** Tumour biomarkers: TMB, MSI/MMR, HRD/LOH, PD-L1, HER2, ER, PR, Ki-67, Gleason and grade group, ctDNA fraction. */
 import { biomarkerTest, methodIn, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
 import { statusInWords, statusOfCodes } from '../../codes/biomarker-status.ts';
+import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { OBSERVATION } from '../../codes/genomics-codes.ts';
 import type { BiomarkerFact, DataWarning } from '../../facts.ts';
 import { quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
@@ -63,7 +64,7 @@ function testOf(item: Item, view: ObservationView): BiomarkerTest | null {
       codes.filter((code) => code !== OBSERVATION.variant),
       [],
     );
-  return biomarkerTest(codes, words);
+  return biomarkerTest(codes, words) ?? (isMismatchStain(words, wordings(valueConcept(item.value))) ? { kind: 'MMR' } : null);
 }
 
 function factsOf(test: BiomarkerTest, item: Item, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {

@@ -41,7 +41,9 @@ export function severalChanges(text: string): readonly string[] | null {
     if (own !== undefined && fits(own, token)) own.push(token);
     else groups.push([token]);
   }
-  return groups.length < 2 ? null : textsOf(groups, text);
+  // "V600E or V600K": one of them, and the test does not tell which.
+  const either = tokens.some(({ to }, at) => /\b(?:or|oder|ou)\b/i.test(text.slice(to, tokens[at + 1]?.from ?? to)));
+  return groups.length < 2 || either ? null : textsOf(groups, text);
 }
 
 function tokenOf(kind: Kind, match: RegExpMatchArray, codon: number | null, substitution: boolean): Token {

@@ -3,6 +3,7 @@
  * PCR", "ROS1 FISH", "BRAF V600E", 55764-5. Stainings and markers are for the biomarker reader, pharmacogenes for the genotype reader.
  */
 import { biomarkerTest } from '../../codes/biomarker-tests.ts';
+import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import { readKaryotype } from '../../codes/translocations.ts';
 import { tumourTest, type TumourTest } from '../../codes/tumour-test-codes.ts';
@@ -108,7 +109,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (own.some((text) => H3_K27M.test(text))) return { genes: ['H3-3A'], words: ['H3-3A K27M'], asks: 'change' };
   const stained = stainedSuppressor(own);
   if (stained !== null) return { genes: [stained], words: [], asks: 'protein' };
-  if (own.some((text) => PROTEIN_TEST.test(text))) return null;
+  if (own.some((text) => PROTEIN_TEST.test(text)) || isMismatchStain(own, wordings(valueConcept(view.value)))) return null;
   const group = groupNamed(own);
   if (group !== null && view.value !== null) return { genes: group.genes, words: own, asks: group.asks, group: true };
   const partners = partnersInText(own.map(spoken), chart.vocabulary.genes);
