@@ -24,6 +24,8 @@ export interface Interview {
   denies(requirement: number): boolean;
   /** A finding other than PD-L1 is asked for, whoever the patient. */
   asksForFinding(requirement: number): boolean;
+  /** One of the tumour types that it names may be the patient's. */
+  speaksOfType(requirement: number): boolean;
   /** False when all that was read of the requirement says no. */
   couldHold(requirement: number): boolean;
   /** True when something of the requirement was read and all of that says no. */
@@ -72,6 +74,8 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
     selects: (requirement) => look(requirement, chosen, names, 'asked'),
     selectsStrongly: (requirement) => look(requirement, strong, namesStrongly, 'asked'),
     denies: (requirement) => look(requirement, denied, names, 'denied'),
+    speaksOfType: (requirement) =>
+      someLeaf(programs, programStarts[requirement] ?? 0, (number) => leaves[number]?.kind === 'tumour' && leaf(number) !== 'no'),
     asksForFinding: (requirement) => ((selective[requirement] ?? 0) & ASKS) !== 0,
     couldHold: (requirement) => couldHold(programs, programStarts[requirement] ?? 0, leaf),
     cannotHold: (requirement) => (cannot[requirement] ||= fails(programs, programStarts[requirement] ?? 0, leaf) ? 2 : 1) === 2,

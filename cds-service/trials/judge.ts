@@ -75,7 +75,9 @@ export function judgeAt(at: number, { asking: { starts, codes, openHard }, rows 
   return { verdict: out ? 'ineligible' : hard > 0 && unknowns === 0 && !elsewhere ? 'eligible' : 'possible', fit, unknowns, needsFinding };
 
   function lacks(requirement: number): boolean {
-    return patient.asksForFinding(requirement) && !patient.mentions(requirement) && !patient.selectsStrongly(requirement);
+    if (!patient.asksForFinding(requirement) || patient.selectsStrongly(requirement)) return false;
+    // "Patients with an EGFR mutation must have had an EGFR inhibitor" asks nobody for the mutation.
+    return !patient.mentions(requirement) || !patient.speaksOfTreatment(requirement);
   }
 
   function fitOf(requirement: number, trial: number): Fit {

@@ -39,8 +39,8 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
   };
   const typeOf = (at: number, gate: number): Tumour => {
     if (gate !== -1 && answers.has(gate) === YES) return answers.namesType(gate) ? OWN : ANY;
-    const spoken = gate === -1 ? index.spokenOf.get(at) : [gate];
-    const maybe = spoken === undefined || spoken.some((one) => answers.couldHold(one));
+    const spoken = index.spokenOf.get(at);
+    const maybe = gate === -1 ? spoken === undefined || spoken.some(answers.speaksOfType) : answers.couldHold(gate);
     return maybe && isForCancer(index, at) ? OPEN : OTHERS;
   };
   for (const [gate, trials] of index.byGate) {

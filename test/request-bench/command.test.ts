@@ -140,7 +140,7 @@ describe('genehook hook FILE', () => {
       expect([code, `${out}${err}`]).toEqual([expected, expect.stringMatching(says) as string]);
       expect(err).not.toMatch(/\n\s+at /);
     },
-    60_000,
+    240_000,
   );
 
   it('an expired certificate, one for another name, one of an unknown authority', async () => {

@@ -65,8 +65,12 @@ function tumourOf(facts: PatientFacts, { criteria, record }: CompiledTrial): num
     return asked.kind !== 'unread' && evaluateRequirement(asked, patient).verdict !== 'no';
   };
   const spoken = criteria.filter(({ kind, requirement }) => kind === 'inclusion' && namesTumour(requirement));
-  const asked = named === undefined ? spoken : [named];
-  const maybe = asked.length === 0 || asked.some(({ requirement }) => could(requirement));
+  const mayBe = (asked: Requirement): boolean => {
+    if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(mayBe);
+    return asked.kind === 'tumour' && evaluateRequirement(asked, patient).verdict !== 'no';
+  };
+  const maybe =
+    named === undefined ? spoken.length === 0 || spoken.some(({ requirement }) => mayBe(requirement)) : could(named.requirement);
   return maybe && speaksOfCancer(record) ? 2 : 3;
 }
 /** A hard criterion for everybody asks for a finding of which the record says nothing. */
@@ -81,7 +85,7 @@ function needsFinding(facts: PatientFacts, { criteria }: CompiledTrial, { criter
       some === undefined &&
       answers[at]?.verdict === 'unknown' &&
       asks(requirement) &&
-      !isNeverCertain(requirement) &&
+      (!isNeverCertain(requirement) || !speaksOfTreatment(requirement)) &&
       patient !== null &&
       !namesFindingOf(requirement, patient, 'asked', namesStrongFindings),
   );
@@ -420,10 +424,14 @@ describe('a trial that is meant for this patient', () => {
     expect(ids(egfr, [of('NCT1', '* KRAS G12C mutation'), of('NCT2', `${open}\n* Adequate cardiac reserve`)])).toEqual(['NCT2', 'NCT1']);
   });
   it('comes before one whose title or criteria name other tumours only, whatever finding that speaks of', () => {
-    const gut = of('NCT1', '* EGFR alteration that the sponsor confirms\n* Disease that the sponsor calls gastric cancer, in consultation', {
-      conditions: ['Neoplasms'],
-      title: 'A drug for metastatic gastrointestinal cancers',
-    });
+    const gut = of(
+      'NCT1',
+      '* EGFR alteration that the sponsor confirms\n* Disease that the sponsor calls gastric cancer, in consultation',
+      {
+        conditions: ['Neoplasms'],
+        title: 'A drug for metastatic gastrointestinal cancers',
+      },
+    );
     expect(ids(egfr, [gut, of('NCT2', '* Adequate pulmonary reserve')])).toEqual(['NCT2', 'NCT1']);
   });
 });
