@@ -28,7 +28,8 @@ export function readEhrStyle(document: unknown): EhrStyle {
   const radius = /^(\d{1,2})px$/.exec(asText(fields.dim_border_radius))?.[1];
   if (radius !== undefined) shapes['--radius'] = `${Math.min(12, Number(radius))}px`;
   const size = /^(\d{2})px$/.exec(asText(fields.dim_font_size))?.[1];
-  if (size !== undefined && Number(size) >= 12 && Number(size) <= 20) shapes['--size'] = `${size}px`;
+  // Never below what the reader set in the browser.
+  if (size !== undefined && Number(size) >= 12 && Number(size) <= 20) shapes['--size'] = `max(${size}px, 0.875rem)`;
   const font = asText(fields.font_family_body);
   if (/^[A-Za-z0-9 ,'"-]{1,120}$/.test(font)) shapes['--font'] = `${font}, var(--own-font)`;
   return { look: dark ? 'dark' : Object.keys(colours).length > 0 ? 'light' : null, colours, shapes };

@@ -11,6 +11,9 @@ describe('the EHR style', () => {
       readEhrStyle({ color_background: '#fff', color_text: '#111111', color_highlight: '#ffee00', dim_border_radius: '99px' }),
     ).toEqual({ look: 'light', colours: { '--ground': '#ffffff', '--ink': '#111111' }, shapes: { '--radius': '12px' } });
   });
+  it('text is never made smaller than the reader has set it in the browser', () => {
+    expect(readEhrStyle({ dim_font_size: '15px' }).shapes).toEqual({ '--size': 'max(15px, 0.875rem)' });
+  });
   it('takes nothing that could be more than a value', () => {
     expect(readEhrStyle({ color_text: 'url(https://evil)', font_family_body: 'x;} body{display:none', dim_font_size: '200px' })).toEqual({
       look: null,
