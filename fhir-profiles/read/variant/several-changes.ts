@@ -23,9 +23,11 @@ const CODING = /(?<![A-Za-z0-9])c\.\(?(\d+)([+-]\d+)?[^\s,;()]*/g;
 const EXON_CLASS = /\bex(?:on)?\s?(\d{1,2})\s*(?:in-?frame\s*)?(del|ins|dup|skip)/gi;
 const SEPARATOR = /[;\n,]|\s(?:and|und|y|et|with|plus)\s|\s[+&]\s|\/|\s/g;
 
+const LONGEST = 1000;
+
 /** The parts, one for each change; null where the text names one change, in however many notations, or none. */
 export function severalChanges(text: string): readonly string[] | null {
-  if (text.length > 600) return null;
+  if (text.length > LONGEST) return null;
   const tokens = [
     ...[...text.matchAll(PROTEIN)].map((match): Token => tokenOf('protein', match, Number(match[1]), /^(?:[A-Z*=])/.test(match[3] ?? ''))),
     ...[...text.matchAll(CODING)].map((match): Token => {
@@ -101,7 +103,8 @@ const OF_THE_ASSAY =
 
 /** The sentences that speak of the patient: "Tested for G12C, G12D" and "Assay detects …" name what was looked for. */
 export function withoutAssay(said: readonly string[]): readonly string[] {
-  if (!said.some((text) => OF_THE_ASSAY.test(text))) return said;
+  // A text of this length is a report, and is not read as a result.
+  if (said.some((text) => text.length > LONGEST) || !said.some((text) => OF_THE_ASSAY.test(text))) return said;
   return said.flatMap((text) => {
     const kept = text.split(/(?<=[;\n]|\.(?=\s|$))/).filter((sentence) => !OF_THE_ASSAY.test(sentence) || FOUND.test(sentence));
     const joined = kept.join('').trim();
