@@ -61,6 +61,7 @@ export const FURTHER_INCLUDING: readonly Row[] = [
   ['HER2-low (IHC 1+ or IHC 2+/ISH-) breast cancer', { positive: 'not-met', bare: 'not-met' }],
   ['HER2-low or HER2-ultralow disease', { positive: 'not-met', bare: 'unknown' }],
   // categories and lesions
+  ['Stage III or IV disease', { rai: 'unknown', bare: 'unknown' }],
   ['Clinical stage cT2-4, N0-1', { staged: 'unknown', restaged: 'unknown', bare: 'unknown' }],
   ['Clinical stage T1, N0-1', { staged: 'not-met', restaged: 'unknown' }],
   ['T stage of any of the following: cT3b, cT3c, cT4', { staged: 'not-met', bare: 'unknown' }],

@@ -132,6 +132,16 @@ export const FURTHER_CHARTS = {
     tumours: [tumour('BRCA', { stages: [tnm('cT2 cN1 cM0', 'clinical', '2025-10-20'), tnm('ypT1 ypN0', 'pathologic', '2026-10-20')] })],
     labs: [lab('disease-status', 'not-detected', undefined)],
   }),
+  /** A stage after Rai, which is none after Ann Arbor. */
+  rai: make('rai', 66, 'male', {
+    tumours: [
+      tumour('CLLSLL', {
+        stages: [
+          { text: 'Rai III', group: 'III', system: 'Rai', kind: 'other', source: { reference: 'Observation/rai', issued: '2026-11-01' } },
+        ],
+      }),
+    ],
+  }),
   young: make('young', 22, 'male', {}),
   bare: patient({ patient: { id: 'synthetic-further-bare' }, tumours: [tumour('LUAD')] }),
 };

@@ -34,28 +34,12 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** From which day a time is counted: however it is called, it is the beginning of the trial. */
-const START = String.raw`(?:planned |scheduled |anticipated |expected |estimated )*(?:signing(?: of)?(?: the)? (?:main )?(?:informed )?consent(?: form)?(?: \(ICF\))?|(?:the )?(?:date|day|time) of (?:signing )?(?:informed )?consent|(?:study )?(?:randomi[sz]ation|enrol?lment|registration|screening|leuk?apheresis)(?: (?:in|into|on|for|to) (?:the|this) (?:study|trial))?|(?:initiation|initiating|start|starting|beginning|commencement|commencing|administration|receipt|receiving)(?: (?:of|the|any|first|dose|planned|study|trial|protocol|investigational))* (?:study |trial |protocol )?(?:treatment|therapy|drugs?|medication|intervention|product)(?: on study| administration)?|(?:cycle|week) 1,? ?(?:\(C1\) ?)?day ?-?1(?: \(C1D1\))?(?: of (?:the )?(?:study |trial |protocol )?(?:treatment|therapy|drugs?))?|C1D1|day 1 of (?:the )?(?:study |trial |protocol |cycle 1 )?(?:treatment|therapy)?)`;
+/** From which day a time is counted, where it is called in a way that the windows of treatments do not know: it is the beginning of the trial. */
+const START = String.raw`(?:(?:planned|scheduled|anticipated|expected|estimated) (?:(?:first|initial|start|starting|initiation|beginning|administration|dose|of|the|study|trial|protocol|treatment|therapy|drugs?|intervention|enrol?lment|registration|randomi[sz]ation) ?)+(?:on study)?|signing(?: of)?(?: the)? (?:main )?(?:informed )?consent(?: form)?(?: \(ICF\))?|(?:initiation|initiating|start|starting)(?: of)? (?:any )?treatment on study|(?:planned )?(?:cycle|week) 1,? ?(?:\(C1\) ?)?day ?-?1(?: \(C1D1\))?(?: of (?:the )?(?:study |trial |protocol )?(?:treatment|therapy|drugs?))?)`;
 const ANCHORS: readonly Rule[] = [
   {
-    needs: [
-      'consent',
-      'randomi',
-      'enrol',
-      'registration',
-      'screening',
-      'apheresis',
-      'initiat',
-      'start',
-      'beginning',
-      'commenc',
-      'administration',
-      'receiv',
-      'receipt',
-      'day',
-      'c1d1',
-    ],
-    pattern: new RegExp(String.raw`\b(?:prior to|before|of|from|preceding|on|at) (?:the )?${START}(?![\w-])`, 'gi'),
+    needs: ['planned', 'scheduled', 'anticipated', 'expected', 'estimated', 'signing', 'on study', 'cycle 1', 'week 1'],
+    pattern: new RegExp(String.raw`\b(?:prior to|before|of|from|preceding|on|at|within) (?:the )?${START}(?![\w-])`, 'gi'),
     plain: 'prior to the first dose',
   },
 ];

@@ -145,6 +145,9 @@ export function hasStage({ groups }: Of<'stage'>, patient: TrialPatient): Answer
   const latest = latestStage(patient);
   if (!latest) return unknown('the stage is not recorded', 'stage');
   const said = `stage ${latest.group} (${latest.day ?? 'undated'})`;
+  // Rai counts otherwise than Ann Arbor, Binet has letters: of which of them a criterion speaks is not read.
+  if (latest.system === 'Rai' || latest.system === 'Binet')
+    return unknown(`${said} after ${latest.system}: whether that is the stage meant is open`, 'stage');
   const bare = latest.group.replace(/[^IV0].*$/, '');
   const exact = latest.group.replace(/\d+$/, '');
   if (groups.includes(bare) || groups.includes(exact))
@@ -153,11 +156,12 @@ export function hasStage({ groups }: Of<'stage'>, patient: TrialPatient): Answer
   return latest.fresh || bare === 'IV' ? no(said) : unknown(`${said}; the present stage is not recorded`, 'stage');
 }
 
-function latestStage({
-  tumours,
-  facts,
-  freshness,
-}: TrialPatient): { readonly group: string; readonly day: string | undefined; readonly fresh: boolean } | null {
+function latestStage({ tumours, facts, freshness }: TrialPatient): {
+  readonly group: string;
+  readonly day: string | undefined;
+  readonly fresh: boolean;
+  readonly system: string | undefined;
+} | null {
   const [main] = tumours;
   if (!main) return null;
   const stages = main.fact.stages.filter(({ group }) => group !== undefined);
@@ -173,5 +177,5 @@ function latestStage({
   const day = dayOf(best) === '' ? undefined : dayOf(best).slice(0, 10);
   const age = daysBetween(day, facts.asOf);
   const again = ['recurrence', 'relapse'].includes(main.fact.clinicalStatus);
-  return { group: stage.group, day, fresh: !again && age !== null && age >= 0 && age <= freshness.stageDays };
+  return { group: stage.group, system: stage.system, day, fresh: !again && age !== null && age >= 0 && age <= freshness.stageDays };
 }

@@ -73,6 +73,7 @@ const RECEIVES =
   /(?:^|[.;]\s+|\bor )\W*(?:(?:patients?|participants?|subjects?|individuals?|who|that|has|have|had|is|are|be|been|a|an|any|the|or|and|with|of|either|to|for|on|known|prior|previous|current(?:ly)?|concurrent|chronic|ongoing|active|continuous|daily|systemic|oral|condition|conditions|disease|diagnosis|immunodeficiency|use|usage|using|treatment|therapy|treated|taking|receiving|received|receives|receipt|require|requires|required|requiring|requirement|need|needs|dependence|dependent|administration|medical|high[- ]dose) ?,? ?)*$/i;
 
 function steroids(text: string, context: ReadingContext): Requirement[] {
+  if (!/predniso/i.test(text)) return [];
   if (
     /\b(?:unless|except (?:for )?(?:patients|participants|those)|brain|CNS|metastas\w+|cord|toxicit\w+|GVHD|asthma|COPD|stable|may)\b/i.test(
       text,

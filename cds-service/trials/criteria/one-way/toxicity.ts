@@ -13,6 +13,8 @@ import { OF_SOME, type OneWayReader } from './reader.ts';
 const SCALE = String.raw`(?:(?:(?:per|by|according to|as per|as defined by|defined by|using|based on|of|the|[([]) ?)*(?:National Cancer Institute|NCI)?[- ,]*(?:\((?:NCI)\) ?)?(?:Common Terminology Criteria for Adverse Events|CTCAE|NCI-CTCAE|CTC)(?: ?\([A-Z -]+\))?,? ?(?:criteria ?)?(?:(?:version|v\.?|ver\.?) ?)?(?:[345](?:\.0\d?)?)? ?(?:[)\]])?)`;
 const GRADES = String.raw`(?:(≥|>|≤|<) ?(?:${SCALE})? ?grade ?([0-5])|(?:${SCALE})? ?\(?grade ?(≥|>|≤|<) ?([0-5])|(?:${SCALE})? ?\(?grade ?([0-5])((?: or (?:higher|greater|above|worse|more|lower|less|below|better)|\+|[-/]5|[-/]4|,? 3,? (?:and|or) 4| (?:and|or) 4))|≥ ?([0-5])(?= grade))`;
 const LIMIT = new RegExp(GRADES, 'gi');
+const EVERY_SCALE = new RegExp(SCALE, 'gi');
+const NAMED = TOXICITIES.map(({ name, written }) => ({ name, pattern: new RegExp(String.raw`\b${written}`, 'i') }));
 
 interface Limit {
   readonly at: number;
@@ -51,12 +53,10 @@ export const TOXICITY: OneWayReader = {
 function named(text: string, side: Side): Requirement | null {
   const [limit, second] = limitsIn(text);
   if (limit === undefined || second !== undefined) return null;
-  for (const { name, written } of TOXICITIES) {
-    const found = new RegExp(String.raw`\b${written}`, 'i').exec(text);
+  for (const { name, pattern } of NAMED) {
+    const found = pattern.exec(text);
     if (found === null) continue;
-    const rest = (text.slice(0, found.index) + text.slice(found.index + found[0].length))
-      .replace(LIMIT, ' ')
-      .replace(new RegExp(SCALE, 'gi'), ' ');
+    const rest = (text.slice(0, found.index) + text.slice(found.index + found[0].length)).replace(LIMIT, ' ').replace(EVERY_SCALE, ' ');
     if (/\b(?:unless|except\w*|history|prior treatment|during|caus\w+|due|related|induced|that|which)\b/i.test(rest)) return null;
     const left = (rest.toLowerCase().match(/[a-z0-9][a-z0-9-]*/g) ?? []).filter((word) => !SILENT.has(word));
     const asked: Requirement = { kind: 'toxicity', name, min: limit.above };

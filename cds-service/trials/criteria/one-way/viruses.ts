@@ -33,7 +33,7 @@ const ABOUT = words(`
 /** An inclusion that carriers are spoken of in: what is said of them comes behind. */
 const SAID_OF_THEM =
   /\b(?:must|should|are eligible|is eligible|will be (?:eligible|allowed|permitted|enrolled|considered)|(?:are|is|be) (?:allowed|permitted|acceptable|required)|may (?:be|participate|enrol\w*)|can (?:be|participate|enrol\w*)|eligible (?:if|only|provided)|need to|have to|has to)\b/i;
-const THEIRS =
+const OF_CARRIERS =
   /^\W*(?:for )?(?:all |any |known )?(?:(?:patients?|participants?|subjects?|individuals?|persons?|people|those)\b|HIV|HBV|HCV|hepatitis|human immuno)/i;
 const ABSENT =
   /^\W*(?:(?:patients?|participants?|subjects?|individuals?|must|should|have|has|be|is|are|not have|with|a|documented|known|known to be|test(?:s|ed)?)\s+)*(?:seronegative|negative (?:test |serology |results? |status )*(?:for )?|no (?:known |active |evidence of |history of |current |prior )*|not have |absence of |without |not be )/i;
@@ -56,7 +56,7 @@ function ofCarriers(text: string): boolean {
   const first = everyMatch(text, ANY)[0]?.index ?? 0;
   if (ABSENT.test(text.slice(0, first + 4))) return true;
   const said = SAID_OF_THEM.exec(text);
-  return said !== null && said.index > first && THEIRS.test(text) && !/\bmust (?:be|have)\b/i.test(text.slice(0, first));
+  return said !== null && said.index > first && OF_CARRIERS.test(text) && !/\bmust (?:be|have)\b/i.test(text.slice(0, first));
 }
 
 function virusesIn(text: string): Requirement[] {
@@ -76,21 +76,22 @@ function onlySurface(text: string): boolean {
   return /\bHBsAg|surface antigen/i.test(text) && !/\b(?:core|HBc|HBcAb|DNA|load|chronic|history|active)\b/i.test(text);
 }
 
+const THING = String.raw`(?:infections?|illness(?:es)?|diseases?|conditions?|syndromes?)`;
+const ANY_THING = new RegExp(String.raw`\b${THING}\b`, 'i');
+/** Diseases that these viruses, or what comes of them, are called. */
+const THEIRS: readonly RegExp[] = [
+  new RegExp(String.raw`QQQ(?:[\s\])-]+(?!or\b|and\b|and\/or\b|QQQ)[\w+/-]+){0,4}[\s\])-]+${THING}`, 'gi'),
+  new RegExp(String.raw`${THING} (?:with|by|of|due to|from)\s+(?:[\w/-]+\s+){0,5}QQQ`, 'gi'),
+  new RegExp(
+    String.raw`\b(?:indicating|indicative of|consistent with|evidence of|suggest\w+(?: of)?|this|the|their|such|co-?|resolved|cleared|stable|castleman'?s?|opportunistic)\s+(?:[\w/-]+\s+){0,3}${THING}`,
+    'gi',
+  ),
+];
+
 /** "Active infection including HIV", "HIV or another infection": more than these viruses is meant. */
 function namesOtherInfection(text: string): boolean {
   const bare = text.replace(ANY, ' QQQ ').replace(/\([^()]*\)/g, (inside) => (inside.includes('QQQ') ? ' QQQ ' : ' '));
-  const THING = String.raw`(?:infections?|illness(?:es)?|diseases?|conditions?|syndromes?)`;
-  const theirs = [
-    new RegExp(String.raw`QQQ(?:[\s\])-]+(?!or\b|and\b|and\/or\b|QQQ)[\w+/-]+){0,4}[\s\])-]+${THING}`, 'gi'),
-    new RegExp(String.raw`${THING} (?:with|by|of|due to|from)\s+(?:[\w/-]+\s+){0,5}QQQ`, 'gi'),
-    new RegExp(
-      String.raw`\b(?:indicating|indicative of|consistent with|evidence of|suggest\w+(?: of)?|this|the|their|such|co-?|resolved|cleared|stable|castleman'?s?|opportunistic)\s+(?:[\w/-]+\s+){0,3}${THING}`,
-      'gi',
-    ),
-    /\bkaposi'?s? sarcoma|multicentric castleman'?s?'?s? (?:disease|syndrome)?/gi,
-  ];
-  const left = theirs.reduce((rest, pattern) => rest.replace(pattern, ' QQQ '), bare);
-  return new RegExp(String.raw`\b${THING}\b`, 'i').test(left);
+  return ANY_THING.test(THEIRS.reduce((rest, pattern) => rest.replace(pattern, ' QQQ '), bare));
 }
 
 const WORD = /[a-z][a-z'/+-]*/gi;
