@@ -16,17 +16,22 @@ export function specimenOf(
   { code, method, bodySite }: SpecimenSigns,
   ofReports: ReadonlyMap<IntakeResource, string>,
 ): string | undefined {
-  const own = referenced(entry, intake);
+  const [own] = kindsOf(entry, intake);
   if (own !== undefined && own !== SPECIMEN_NOT_ON_FILE) return own;
   return circulating([code, method, bodySite]) ?? own ?? ofReports.get(entry);
 }
 
-/** For each result, the one specimen of the reports that list it; none where they differ. */
+/**
+ * For each result, the one kind of specimen of the reports that list it. None where they differ, where a report holds several (tumour and
+ * blood as its normal), or where it cannot be read: the result itself names none.
+ */
 export function specimensOfReports(intake: Intake): ReadonlyMap<IntakeResource, string> {
   const said = new Map<IntakeResource, Set<string>>();
   for (const report of intake.ofType('DiagnosticReport')) {
-    const specimen = referenced(report, intake) ?? circulating([concept(report.resource['code'])]);
-    if (specimen === undefined) continue;
+    const kinds = kindsOf(report, intake);
+    const [only] = kinds;
+    const specimen = kinds.length === 0 ? circulating([concept(report.resource['code'])]) : kinds.length === 1 ? only : undefined;
+    if (specimen === undefined || specimen === SPECIMEN_NOT_ON_FILE) continue;
     for (const item of list(report.resource['result'])) {
       const result = intake.resolve(item, report);
       if (result !== null) said.set(result, (said.get(result) ?? new Set()).add(specimen));
@@ -40,9 +45,8 @@ function circulating(concepts: readonly Concept[]): string | undefined {
   return words === undefined ? undefined : /plasma/i.test(words) ? 'Plasma' : 'Circulating tumour DNA';
 }
 
-function referenced(entry: IntakeResource, intake: Intake): string | undefined {
-  const kinds = new Set(list(entry.resource['specimen']).map((reference) => kindOf(reference, entry, intake)));
-  return kinds.size === 0 ? undefined : kinds.size === 1 ? [...kinds][0] : [...kinds].join(', ');
+function kindsOf(entry: IntakeResource, intake: Intake): readonly string[] {
+  return [...new Set(list(entry.resource['specimen']).map((reference) => kindOf(reference, entry, intake)))];
 }
 
 function kindOf(reference: unknown, entry: IntakeResource, intake: Intake): string {

@@ -34,6 +34,8 @@ describe('EGFR not detected, with osimertinib ordered', () => {
     ['the test’s name says liquid biopsy', lines([['EGFR mutation, liquid biopsy', 'Not detected']]), 'biomarker-open', OPEN],
     ['the report’s specimen is plasma', [negative({}), report(drawn), specimen({ type: { text: 'Plasma' } })], 'biomarker-open', OPEN],
     ['the report is one of a liquid biopsy', [negative({}), report({ code: { text: 'Liquid biopsy panel' } })], 'biomarker-open', OPEN],
+    ['tumour and blood as its normal in one report', [negative({}), report({ specimen: [{ display: 'FFPE tumour block' }, { display: 'Peripheral blood' }] })], 'biomarker-negative', /tested, not found/],
+    ['only the report’s specimen is not on file', [negative({}), report(drawn)], 'biomarker-negative', /tested, not found/],
     ['a specimen that is not on file', [negative(drawn)], 'biomarker-open', /whether tissue or blood was tested is not on file/],
     ['a specimen by its accession number', [negative({ specimen: { display: 'S26-1234 A1' } })], 'biomarker-open', /is not on file/],
     ['a specimen by its kind alone', [negative({ specimen: { display: 'FFPE tumour block' } })], 'biomarker-negative', /tested, not found/],
