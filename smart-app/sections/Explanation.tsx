@@ -9,6 +9,7 @@ import { convertersText } from '../view/converters.ts';
 import { releasesFor } from '../view/releases.ts';
 import { severityOf } from '../view/severity.ts';
 import { phenotypeText } from '../view/phenotype.ts';
+import { GeneReading } from './GeneReading.tsx';
 
 interface Props {
   readonly advice: Advice;
@@ -142,45 +143,6 @@ function Reading({ advice, results }: { advice: Advice; results: readonly Gene[]
         ),
       )}
     </>
-  );
-}
-
-/** Genotype → phenotype, and what the current medication makes of it. */
-export function GeneReading({ result }: { result: Gene }) {
-  const { t, word } = useLanguage();
-  return (
-    <div className="reading">
-      <p>
-        <strong className="gene">{result.gene}</strong> {phenotypeText(result.phenotype, { t, word })}
-        {result.activityScore === null ? null : <span className="muted"> · {t('gene.score', { score: result.activityScore })}</span>}
-      </p>
-      {result.functions === undefined || result.functions.length === 0 ? null : (
-        <p className="muted">{t('gene.functions', { functions: result.functions.map(word).join(' + ') })}</p>
-      )}
-      {result.adjusted === undefined ? null : (
-        <p className="converted">
-          <strong>{t('gene.behaves', { phenotype: word(result.adjusted.phenotype) })}</strong>
-          {result.adjusted.activityScore === null ? null : (
-            <span className="muted"> · {t('gene.score', { score: result.adjusted.activityScore })}</span>
-          )}
-          {result.adjusted.because.map((reason) => (
-            <span key={reason} className="because">
-              <ReportText>{reason}</ReportText>
-            </span>
-          ))}
-        </p>
-      )}
-      {result.rule === undefined ? null : (
-        <p>
-          <Genotype>{result.rule.text}</Genotype> <Cite source={result.rule.source} />
-        </p>
-      )}
-      {result.notes?.map((note) => (
-        <p key={note} className="note-line">
-          <ReportText>{note}</ReportText>
-        </p>
-      ))}
-    </div>
   );
 }
 

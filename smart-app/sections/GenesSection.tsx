@@ -5,7 +5,7 @@ import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
 import { ResultChip } from '../parts/marks.tsx';
 import { EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
 import { geneRows, type GeneRow, type GeneState } from '../view/gene-rows.ts';
-import { GeneReading } from './Explanation.tsx';
+import { GeneReading } from './GeneReading.tsx';
 import type { SectionProps } from './section-props.ts';
 import { UntestedDetail } from './UntestedDetail.tsx';
 import { phenotypeText } from '../view/phenotype.ts';

@@ -1,12 +1,12 @@
 /** A small EHR and a small service around the built panel: what a launch needs, each answer adjustable, every request written down. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { fullReport } from '../../smart-app/gallery/synthetic-reports.ts';
+import { address, bodyOf, file, html, json, listen } from './small-server.ts';
 
 export interface EhrBehaviour {
   /** Patient of the next token. */
@@ -52,12 +52,6 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
 const START: EhrBehaviour = {
   patient: 'synthetic-1',
   appContext: undefined,
@@ -264,46 +258,4 @@ function sendLines(response: ServerResponse, report: typeof fullReport): void {
     { section: 'done', reportVersion: '1', asOf, inputHash, knowledge },
   ];
   response.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-}
-
-function listen(handle: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>): Promise<Server> {
-  const server = createServer((request, response) => void handle(request, response));
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
-function address(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  return text;
-}
-
-function json(response: ServerResponse, value: unknown): void {
-  response.setHeader('content-type', 'application/json');
-  response.end(JSON.stringify(value));
-}
-
-function html(response: ServerResponse, body: string): void {
-  response.setHeader('content-type', 'text/html');
-  response.end(`<!doctype html><title>EHR</title><body style="margin:0">${body}</body>`);
-}
-
-/** A strict policy, so that the panel is known to need no inline script or style element. */
-function file(response: ServerResponse, folder: string, path: string): void {
-  const wanted = join(folder, normalize(path === '/' ? '/index.html' : path));
-  try {
-    const content = readFileSync(wanted);
-    response.setHeader('content-type', TYPES[extname(wanted)] ?? 'application/octet-stream');
-    response.setHeader(
-      'content-security-policy',
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http://127.0.0.1:* http://localhost:*",
-    );
-    response.end(content);
-  } catch {
-    response.statusCode = 404;
-    response.end();
-  }
 }
