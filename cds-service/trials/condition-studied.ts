@@ -1,7 +1,7 @@
 /** The disease that a trial studies, by the conditions of the registry or, where it gives none, by the title. */
 import type { Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
 import type { ReadingContext } from './criteria/atom.ts';
-import { namesInTitle } from './criteria/disease-types.ts';
+import { namesInTitle, tumoursInTitle } from './criteria/disease-types.ts';
 import { lookUp } from './criteria/disease-lookup.ts';
 import { tumourTypes } from './criteria/disease.ts';
 import { join, UNREAD } from './criteria/read-criterion.ts';
@@ -38,7 +38,7 @@ export function conditionStudied(
   const read = conditions.map((condition) => ({ condition, type: typeOf(condition, context) }));
   const found = byTitle(
     read.flatMap(({ type }) => type ?? []),
-    open ? null : namesInTitle(title, context),
+    open ? [] : tumoursInTitle(title, context),
     context,
   );
   const inherited = INHERITED.test(`${title} ${conditions.join(' ')}`);
@@ -47,18 +47,21 @@ export function conditionStudied(
 }
 
 /**
- * "Lung Cancer, Small Cell Lung Cancer" of a trial "in small cell lung cancer": the registry's wider heading asks no less than the title. The patient
- * has the condition with what the title names; with the heading alone that stays open.
+ * "Lung Cancer, Small Cell Lung Cancer" of a trial "in small cell lung cancer": the registry's wider heading asks no less than the title. Who has neither
+ * is out, who has what the title names is in, and with the heading alone it stays open. So does it with a tumour that the title alone names: "Bladder
+ * Cancer" of a trial "in urothelial carcinoma or melanoma".
  */
-function byTitle(found: readonly Requirement[], titled: readonly Requirement[] | null, context: ReadingContext): readonly Requirement[] {
-  const named = (titled ?? []).flatMap(namedTypes).filter((type) => !isTissue(type));
-  if (named.length === 0) return found;
-  const heading = (one: Requirement): boolean =>
-    one.kind === 'tumour' &&
-    named.some((type) => isWithin(type, one, context.tumours)) &&
-    !named.some((type) => isWithin(one, type, context.tumours));
-  if (!found.some(heading)) return found;
-  return [...named, ...found.map((one) => (heading(one) ? join('all', [one, UNREAD]) : one))];
+function byTitle(found: readonly Requirement[], titled: readonly Requirement[], { tumours }: ReadingContext): readonly Requirement[] {
+  const named = titled.flatMap(namedTypes).filter((type) => !isTissue(type));
+  const types = found.flatMap(namedTypes);
+  if (types.length === 0) return found;
+  const apart = named.filter((type) => !types.some((one) => isWithin(type, one, tumours) || isWithin(one, type, tumours)));
+  const asked = found.map((one) => {
+    if (one.kind !== 'tumour' || named.some((type) => isWithin(one, type, tumours))) return one;
+    const narrower = named.filter((type) => isWithin(type, one, tumours));
+    return narrower.length === 0 ? one : join('all', [one, join('any', [...narrower, UNREAD])]);
+  });
+  return [...asked, ...apart.map((type) => join('all', [type, UNREAD]))];
 }
 
 function isWide(title: string): boolean {

@@ -43,6 +43,26 @@ describe('the condition studied', () => {
       { conditions: ['Melanoma'], eligibility: 'Inclusion Criteria:\n\n* Any advanced solid tumor' },
       { braf: 'met', g12c: 'unknown' },
     ],
+    [
+      'a wider heading beside the type of the title',
+      { conditions: ['Lung Cancer', 'Small Cell Lung Cancer'], title: 'A drug in small cell lung cancer' },
+      { g12c: 'unknown', braf: 'not-met' },
+    ],
+    [
+      'a heading, and the patient’s type in the title',
+      { conditions: ['Lung Cancer'], title: 'A drug in non-small cell lung cancer' },
+      { g12c: 'met', braf: 'not-met' },
+    ],
+    [
+      'a tumour that the title alone names',
+      { conditions: ['Bladder Cancer'], title: 'Imaging in metastatic urothelial carcinoma or melanoma' },
+      { braf: 'unknown', g12c: 'not-met' },
+    ],
+    [
+      'an organ in the title that is treated, not ill',
+      { conditions: ['Uveal Melanoma'], title: 'Liver-directed therapy of metastatic uveal melanoma' },
+      { pancreas: 'not-met', g12c: 'not-met' },
+    ],
     ['none, and a title', { title: 'A drug in patients with metastatic melanoma (BRAVE-1)' }, { braf: 'unknown', g12c: 'not-met' }],
     ['none, and a title that says little', { title: 'A drug in patients with QXYC or melanoma' }, { braf: undefined, g12c: undefined }],
   ])('%s', (_, over, expected) => {

@@ -18,12 +18,18 @@ const BARE =
 const INSTEAD =
   /\bor (?:(?:an?|the|are|is|be|to|who|being) )*(?:undergo\w*|scheduled|planned|planning|receiving|at (?:high |increased )?risk|(?:current|former|heavy) smok\w+|history|suspected|individuals|persons|people|(?:patients|participants|subjects|those|women|men) (?:with|who|at|undergoing))\b|\bor (?:[\w-]+ ){0,3}(?:cysts?|nodules?|mass(?:es)?|effusions?|infections?|ascites|cirrhosis|hepatitis|pancreatitis|colitis|nephrectomy|mastectomy|surgery|lesions? (?:with|of) (?:\w+ )?(?:malignant|potential|risk|uncertain|unknown))\b/i;
 
+/** Codes of drugs and names of studies are no tumours. */
+const plainTitle = (title: string): string =>
+  title.replace(/\S*\d\S*/g, (code) => ' '.repeat(code.length)).replace(/\([A-Z][A-Za-z-]*\)\.?$/, (name) => ' '.repeat(name.length));
+
+/** Tumours that a title names as such: "melanoma", not the liver of "liver-directed therapy". */
+export function tumoursInTitle(title: string, context: ReadingContext): Requirement[] {
+  return tumourTypes(plainTitle(title), context).flatMap(({ requirement }) => tumoursIn(requirement));
+}
+
 /** The tumour types that a trial's title names; null where it names none, or may mean more than those. */
 export function namesInTitle(title: string, context: ReadingContext): Requirement[] | null {
-  // Codes of drugs and names of studies are no tumours.
-  const plain = title
-    .replace(/\S*\d\S*/g, (code) => ' '.repeat(code.length))
-    .replace(/\([A-Z][A-Za-z-]*\)\.?$/, (name) => ' '.repeat(name.length));
+  const plain = plainTitle(title);
   const atoms = tumourTypes(plain, context);
   const types = atoms.length === 0 ? null : typesNamed(plain, atoms, context);
   return types === null || types.length === 0 ? null : types;
