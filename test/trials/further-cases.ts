@@ -24,7 +24,7 @@ export const FURTHER_INCLUDING: readonly Row[] = [
   ],
   [
     'Patients with a history of hepatitis C virus (HCV) infection must have been treated and cured',
-    { tested: 'met', halfTested: 'unknown', bare: 'unknown' },
+    { tested: 'met', halfTested: 'unknown', turned: 'unknown', bare: 'unknown' },
   ],
   [
     'For patients with evidence of chronic hepatitis B virus (HBV) infection, the HBV viral load must be undetectable on suppressive therapy',

@@ -56,6 +56,10 @@ export const FURTHER_CHARTS = {
     labs: [lab('HBsAg', 'negative', undefined), lab('HIV', 'negative', undefined, '2025-01-10'), lab('HCV-Ab', 'negative', undefined)],
     conditions: [condition('Hepatitis C, cured', 'resolved')],
   }),
+  /** Negative now, positive two years ago. */
+  turned: make('turned', 58, 'male', {
+    labs: [lab('HCV-Ab', 'negative', undefined), lab('HCV-RNA', 'positive', undefined, '2024-05-05')],
+  }),
   infected: make('infected', 44, 'male', {
     conditions: [condition('HIV infection', 'active', { onset: '2010-01-01' })],
     labs: [lab('HBsAg', 'positive', undefined)],

@@ -28,7 +28,9 @@ export function neverInfected(name: string, { facts }: Pick<TrialPatient, 'facts
   const virus = VIRUSES[name];
   if (virus === undefined || facts.conditions.some(({ text }) => virus.named.test(text))) return null;
   const results = virus.negative.map((kind) => negativeOf(kind, facts));
-  if (virus.others.some((kind) => isPositive(latestOf(facts.labs, kind, facts.asOf)))) return null;
+  // A positive result of any day, and two of one day that disagree, keep it open.
+  const kinds = [...virus.negative, ...virus.others];
+  if (facts.labs.some(({ kind, value }) => kinds.includes(kind) && value === 'positive')) return null;
   return results.every((said) => said !== null) ? no(results.join(', ')) : null;
 }
 
@@ -38,7 +40,4 @@ function negativeOf(kind: string, { labs, asOf }: TrialPatient['facts']): string
   const day = latest.date ?? latest.source.issued;
   const age = daysBetween(day, asOf);
   return age === null || age < 0 || age > SEROLOGY ? null : dated(`${kind} negative`, day);
-}
-function isPositive(latest: LabFact | null | 'conflict'): boolean {
-  return latest === 'conflict' || latest?.value === 'positive';
 }
