@@ -2,7 +2,7 @@
  * The address under which a resource stood in its Bundle, for resources that others name by it: `urn:uuid:…`, or a resource without
  * an id. Kept beside the resource objects, never in them: what the EHR sent is not changed.
  */
-import type { Json } from './chart-part.ts';
+type Json = Readonly<Record<string, unknown>>;
 
 const addresses = new WeakMap<Json, string>();
 

@@ -3,7 +3,7 @@
  * 2986-8, 3173-2, 14979-9, 5902-2 in public code lists on GitHub, 2164-2 in HL7's order catalogue example, 4548-4 in HL7's Vulcan value set, 17861-6 in the
  * US Core example, 2708-6 and 59408-5 in the US Core pulse oximetry profile. Ranges as in `laboratory.ts`.
  */
-import type { LaboratoryKind } from './laboratory.ts';
+import type { LaboratoryKind } from './laboratory-kind.ts';
 
 export const MORE_LABORATORY: readonly LaboratoryKind[] = [
   {

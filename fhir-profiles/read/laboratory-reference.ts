@@ -1,5 +1,5 @@
 /** The laboratory's own limits of normal beside a value (FHIR Observation.referenceRange), brought to the value's canonical unit. */
-import type { LaboratoryKind } from '../codes/laboratory.ts';
+import type { LaboratoryKind } from '../codes/laboratory-kind.ts';
 import type { LabFact } from '../facts.ts';
 import { concept, isRecord, records, type Json } from './elements.ts';
 import { measuredValue } from './laboratory-value.ts';

@@ -1,6 +1,6 @@
 /** One measured value brought to the canonical unit of its kind, or the reason why it cannot be used. */
 import { conversionFactor, ucumOf } from '../codes/unit.ts';
-import type { LaboratoryKind } from '../codes/laboratory.ts';
+import type { LaboratoryKind } from '../codes/laboratory-kind.ts';
 import type { DataWarning, LabFact } from '../facts.ts';
 import { isRecord, numberOf, text, type Json } from './elements.ts';
 

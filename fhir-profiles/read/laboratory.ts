@@ -1,5 +1,6 @@
 /** Laboratory results, vital signs and the obstetric and social basics → LabFact. */
-import { RACE_SPECIFIC_EGFR, laboratoryByLoinc, laboratoryByName, type LaboratoryKind } from '../codes/laboratory.ts';
+import type { LaboratoryKind } from '../codes/laboratory-kind.ts';
+import { RACE_SPECIFIC_EGFR, laboratoryByLoinc, laboratoryByName } from '../codes/laboratory.ts';
 import { LOINC } from '../codes/systems.ts';
 import type { DataWarning, LabFact } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';

@@ -1,6 +1,7 @@
 /** Allelic state as a code, as words, or as both, which must then mean the same. */
 import { ZYGOSITY_ANSWERS } from '../codes/genomics-codes.ts';
-import { zygosityIn, type Zygosity } from './germline/named-alleles.ts';
+import { zygosityIn } from './germline/named-alleles.ts';
+import type { Zygosity } from './germline/zygosity.ts';
 
 /** Null: nothing is stated. `disagree`: code and words mean different states; then neither is believed. */
 export function zygosityStated(codes: readonly string[], words: readonly string[]): Zygosity | 'disagree' | null {

@@ -3,7 +3,8 @@
  * no failure: the panel then keeps its own look.
  */
 import { asRecord, asText } from '../data/read-values.ts';
-import type { Look } from './look.ts';
+
+export type Look = 'light' | 'dark';
 
 export interface EhrStyle {
   /** The look that the EHR's own ground asks for; null when it says nothing of colours, and the reader's system decides. */

@@ -4,9 +4,9 @@
  * The choice is one word under one key of `sessionStorage`: it outlives a reload of this tab and says nothing of any patient. Where storage is
  * blocked it lasts as long as the page.
  */
-import type { EhrStyle } from './ehr-style.ts';
+import type { EhrStyle, Look } from './ehr-style.ts';
 
-export type Look = 'light' | 'dark';
+export type { Look } from './ehr-style.ts';
 export const LOOK_CHOICES = ['system', 'light', 'dark'] as const;
 export type LookChoice = (typeof LOOK_CHOICES)[number];
 

@@ -3,7 +3,7 @@
  * Two changes are one of these alleles only when they lie on one chromosome: when the laboratory says A- itself, writes them in one bracket
  * (HGVS: `c.[202G>A;376A>G]`), or found both on the only copy or on both copies.
  */
-import type { Zygosity } from './named-alleles.ts';
+import type { Zygosity } from './zygosity.ts';
 
 const CHANGE = String.raw`(?:c\.)?(?:202(?:G>)?A|680(?:G>)?T|968(?:T>)?C|376(?:A>)?G)(?![\w>])`;
 const PAIR = new RegExp(String.raw`\(?\s?(?:c\.)?\[?\s?(${CHANGE})\s?(?:[;,+_&]|and)\s?(${CHANGE})\s?\]?\s?\)?`, 'i');

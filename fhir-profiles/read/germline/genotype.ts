@@ -13,7 +13,7 @@ import { genotypeInText, type GenotypeContext } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { hlaStatements } from './hla-statements.ts';
 import { zygosityStated } from '../zygosity-stated.ts';
-import type { Zygosity } from './named-alleles.ts';
+import type { Zygosity } from './zygosity.ts';
 import { ownGenes, genesBeneath } from './stated-genes.ts';
 import { haplotypeName } from './star-alleles.ts';
 import { variantListCalls } from './variant-list.ts';

@@ -3,8 +3,7 @@ import type { GermlineCall, Haplotype } from '../../facts.ts';
 import { withAMinus } from './g6pd-names.ts';
 import { harmless, starAlleleCall } from './star-alleles.ts';
 import { NEGATED, plainSpelling } from './spelling.ts';
-
-export type Zygosity = Extract<GermlineCall, { kind: 'variant' }>['zygosity'];
+import type { Zygosity } from './zygosity.ts';
 
 const HGVS = /(?:[A-Z]{2}_?\d+(?:\.\d+)?(?:\([^)]*\))?:)?\b[cgmnp]\.\(?[A-Za-z0-9*_+\-=?>[\];]+\)?/;
 const REFERENCE = /^(?:\*1|reference|ref|normal|wild[- ]?type|wt|=|b(?: \(reference\))?|no variant)$/i;
