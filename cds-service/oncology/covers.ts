@@ -3,7 +3,7 @@ import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { Term } from '../knowledge/oncology/notation/term.ts';
 import type { Alteration } from './alteration.ts';
 import { fits } from './fits.ts';
-import type { Verdict } from './markers.ts';
+import type { Verdict } from './verdict.ts';
 import type { Found, OncologyPatient } from './patient.ts';
 
 export interface Answer {

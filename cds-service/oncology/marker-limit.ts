@@ -4,7 +4,7 @@
  */
 import type { BiomarkerFact } from '../../fhir-profiles/index.ts';
 import type { Term } from '../knowledge/oncology/notation/term.ts';
-import type { Verdict } from './markers.ts';
+import type { Verdict } from './verdict.ts';
 
 type MarkerTerm = Extract<Term, { kind: 'marker' }>;
 type Range = readonly [low: number, high: number];

@@ -4,8 +4,8 @@ import type { BiomarkerFact } from '../../fhir-profiles/index.ts';
 import type { Term } from '../knowledge/oncology/notation/term.ts';
 import type { Alteration } from './alteration.ts';
 import { againstLimit, isLimit, limitWords } from './marker-limit.ts';
+import type { Verdict } from './verdict.ts';
 
-export type Verdict = 'yes' | 'no' | 'unknown';
 export interface MarkerAnswer {
   readonly verdict: Verdict;
   readonly reason: string;

@@ -10,7 +10,7 @@ import { readableText } from './clean-text.ts';
 import { decidesOneWay } from './one-way/index.ts';
 import { reworded } from './rewording.ts';
 import { settledAtTheVisit } from './at-the-visit.ts';
-import type { ReadCriterion } from './read-criterion.ts';
+import type { ReadCriterion } from './reading.ts';
 
 type Reading = (text: string, context: ReadingContext, side: Side) => ReadCriterion;
 

@@ -28,6 +28,7 @@ import { topicOf } from './topics.ts';
 import { TREATMENT, withoutWindow } from './treatment.ts';
 import { readWhole } from './whole/index.ts';
 import { vocabulariesFor } from './words/index.ts';
+import type { ReadCriterion } from './reading.ts';
 
 export { join, UNREAD } from './arrange.ts';
 
@@ -36,13 +37,6 @@ const RECOGNISERS: readonly Recogniser[] = [...TREATMENT, laboratory, ...PATIENT
 /** Settled at the visit, not in a chart. */
 const SOFT =
   /\b(?:informed consent|consent form|willing(?:ness)?|able to (?:comply|understand|swallow|provide|give|read|complete|tolerate)|ability to (?:comply|understand|swallow|provide|read)|agree(?:s|ment)? to|contracepti(?:on|ve)|abstinence|abstain|investigator'?s? (?:opinion|judge?ment|discretion)|(?:opinion|judge?ment|discretion) of the (?:\w+ )?investigator|life expectancy|expected survival|tissue (?:sample|block|available|specimen)|(?:archival|fresh|biopsy) (?:tumou?r )?(?:tissue|sample|material)|compliance|geographic|legally authorized|insurance|language|telephone|internet|smartphone)\b/i;
-
-export interface ReadCriterion {
-  readonly requirement: Requirement;
-  readonly hard: boolean;
-  /** Kinds of what was recognised; for the coverage figures. */
-  readonly atoms: readonly Atom[];
-}
 
 /** The same sentences stand in many trials; short ones are read once for a context. */
 const READ = new WeakMap<ReadingContext, Map<string, ReadCriterion>>();

@@ -122,7 +122,7 @@ export const drugs = {
   'genes.pending': 'A result is registered or preliminary. Only final results are used.',
   'genes.on-its-way': 'result on its way',
   'genes.would-matter': 'would matter for {drugs}',
-  'untested.text': '{gene} has not been tested. The result would matter for {drug}.',
+  'untested.text': 'No final {gene} result is on file. It would matter for {drug}.',
   'untested.required': 'The label or guideline requires this test before first use.',
   'untested.recommended': 'The label or guideline recommends this test before first use.',
   'untested.consider': 'The label or guideline says that this test can be considered before first use.',

@@ -124,7 +124,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'genes.pending': 'Hay un resultado registrado o preliminar. Solo se usan resultados definitivos.',
   'genes.on-its-way': 'resultado en camino',
   'genes.would-matter': 'sería relevante para {drugs}',
-  'untested.text': '{gene} no se ha analizado. El resultado sería relevante para {drug}.',
+  'untested.text': 'No consta ningún resultado definitivo de {gene}. Sería relevante para {drug}.',
   'untested.required': 'La ficha técnica o la guía exige esta prueba antes del primer uso.',
   'untested.recommended': 'La ficha técnica o la guía recomienda esta prueba antes del primer uso.',
   'untested.consider': 'La ficha técnica o la guía dice que se puede considerar esta prueba antes del primer uso.',
