@@ -28,7 +28,9 @@ function main(
     case 'avoid':
       return `${when.some(({ gene }) => gene.startsWith('HLA')) ? 'do not start' : 'avoid'} ${drug}${options.length > 0 || also.has('alternative') ? `; ${instead}` : ''}`;
     case 'alternative':
-      return options.length === 0 ? `choose a drug other than ${drug}` : `use ${listWords(options, 'or')} instead of ${drug} unless contraindicated`;
+      return options.length === 0
+        ? `choose a drug other than ${drug}`
+        : `use ${listWords(options, 'or')} instead of ${drug} unless contraindicated`;
     case 'decrease-dose':
       if (dose === undefined && leadTag(tags) !== undefined) return `${drug}: ${TAGS[leadTag(tags) ?? ''] ?? ''}`;
       return dose === undefined ? `start ${drug} at a low dose and raise it slowly` : `${drug}: ${dose.dose.text}`;
