@@ -15,6 +15,7 @@ const ACTIONS: readonly AdviceAction[] = [
   'no-recommendation',
 ];
 const STATES: readonly Gene['state'][] = ['called', 'indeterminate', 'conflict'];
+const LISTS = ['problem list', 'allergy list', 'flags'] as const;
 const BASES: readonly Gene['basis'][] = ['diplotype', 'phenotype', 'variants', 'allele-presence'];
 const STRENGTHS: readonly Advice['strength'][] = ['strong', 'moderate', 'optional', 'none'];
 
@@ -73,6 +74,8 @@ export function readGene(value: unknown): Gene | null {
     functions: readTexts(fields.functions),
     notes: readTexts(fields.notes),
     evidence: readEvidence(fields.evidence),
+    ...optional('recordedIn', asOneOf(fields.recordedIn, LISTS)),
+    otherWords: asList(fields.otherWords).flatMap(readOtherWord),
     ...(adjustedPhenotype === ''
       ? {}
       : {
@@ -84,6 +87,12 @@ export function readGene(value: unknown): Gene | null {
         }),
     ...(ruleText === '' ? {} : { rule: { text: ruleText, source: readReference(asRecord(fields.rule).source) } }),
   };
+}
+
+function readOtherWord(value: unknown): NonNullable<Gene['otherWords']> {
+  const by = asOneOf(asRecord(value).by, ['laboratory', ...LISTS] as const);
+  const means = asText(asRecord(value).means);
+  return by === null || means === '' ? [] : [{ by, means }];
 }
 
 export function readAdvice(value: unknown): Advice | null {
@@ -116,6 +125,7 @@ export function readAdvice(value: unknown): Advice | null {
     ruleId: asText(fields.ruleId),
     otherPositions: asList(fields.otherPositions).flatMap(readPosition),
     cautions: readTexts(fields.cautions),
+    doubts: readTexts(fields.doubts),
     evidence: readEvidence(fields.evidence),
     coverage: fields.coverage === undefined || fields.coverage === null ? null : (asOneOf(fields.coverage, COVERAGES) ?? 'unrecognised'),
     phenoconversion: asList(fields.phenoconversion).flatMap(readConversion),

@@ -38,6 +38,12 @@ export function GenesSection({ report, open, onOpen, arriving, onArrived, focus,
   return <Explorer label={t('view.genes')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />;
 }
 
+const RECORDED = {
+  'problem list': 'genes.recorded.problem-list',
+  'allergy list': 'genes.recorded.allergy-list',
+  flags: 'genes.recorded.flags',
+} as const;
+
 export function GeneHead({ row }: { row: GeneRow }) {
   const { t, word } = useLanguage();
   const [first] = row.results;
@@ -48,6 +54,10 @@ export function GeneHead({ row }: { row: GeneRow }) {
         <ResultChip state={row.state} />
         {row.stale === null ? null : <ResultChip state="stale" />}
         {row.pending ? <span className="row-act">{t('genes.on-its-way')}</span> : null}
+        {first?.recordedIn === undefined ? null : <span className="row-act">{t(RECORDED[first.recordedIn])}</span>}
+        {row.results.some(({ otherWords = [] }) => otherWords.length > 0) ? (
+          <span className="row-act">{t('genes.other-words')}</span>
+        ) : null}
       </span>
       <span className="row-line row-sub">
         {first === undefined ? (

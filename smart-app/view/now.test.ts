@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../data/read-report.ts';
 import { fullReport } from '../gallery/synthetic-reports.ts';
-import { en, words } from '../language/en.ts';
+import { en, words as phrases } from '../language/en.ts';
 import { makeLanguage } from '../language/language.tsx';
 import { actionText } from './action-text.ts';
 import { whatMattersNow } from './now.ts';
 
 const { report } = readReport(fullReport);
-const english = makeLanguage('en', { messages: en, words });
+const english = makeLanguage('en', { messages: en, words: phrases });
 
 describe('a cancer drug of today', () => {
   it('comes up at once when the findings speak against it', () => {
@@ -89,8 +89,11 @@ describe('what could not be checked beside what was', () => {
   });
 });
 
-describe('a drug that its label forbids beside normal genes', () => {
-  it('is in Now and a note, never "standard dosing" and "checked"', () => {
+describe('a drug beside normal genes against which something else speaks', () => {
+  it.each([
+    ['its label', { cautions: ['contraindicated under 12 years'] }, 'The label speaks against it'],
+    ['an entry of the record', { doubts: ['CYP2D6 poor metabolizer on the problem list'] }, 'To be clarified first'],
+  ])('%s: is in Now and a note, never "standard dosing" and "checked"', (_, more, words) => {
     const { report: made } = readReport({
       orders: [{ reference: 'MedicationRequest/c', status: 'draft', text: 'codeine', ingredients: [{ name: 'codeine', rxnorm: '2670' }] }],
       pgx: {
@@ -102,7 +105,7 @@ describe('a drug that its label forbids beside normal genes', () => {
             action: 'standard',
             strength: 'strong',
             urgency: 'info',
-            cautions: ['contraindicated under 12 years'],
+            ...more,
             genes: [{ gene: 'CYP2D6', phenotype: 'Normal Metabolizer' }],
           },
         ],
@@ -112,6 +115,6 @@ describe('a drug that its label forbids beside normal genes', () => {
     const { items } = whatMattersNow(made);
     expect(items.map(({ row }) => [row?.name, row?.severity])).toEqual([['codeine', 'note']]);
     const [advice] = made.drugs;
-    expect(advice === undefined ? '' : actionText(advice, english.t)).toBe('The label speaks against it');
+    expect(advice === undefined ? '' : actionText(advice, english.t)).toBe(words);
   });
 });

@@ -16,7 +16,9 @@ export function severityOf({
   orderComplies,
   urgency,
   cautions = [],
-}: Pick<Advice, 'action' | 'strength'> & Partial<Pick<Advice, 'coverage' | 'orderComplies' | 'urgency' | 'cautions'>>): Severity {
+  doubts = [],
+}: Pick<Advice, 'action' | 'strength'> &
+  Partial<Pick<Advice, 'coverage' | 'orderComplies' | 'urgency' | 'cautions' | 'doubts'>>): Severity {
   // The service has decided for the card; the panel says the same.
   if (urgency === 'critical') return 'stop';
   if (urgency === 'warning') return 'caution';
@@ -26,7 +28,7 @@ export function severityOf({
   // The order as written already does what is advised.
   if (orderComplies === true && action !== 'avoid') return 'note';
   // The genes ask for nothing, but the label speaks against the drug: that is no "checked".
-  if (cautions.length > 0 && !changesTherapy(action)) return 'note';
+  if ((cautions.length > 0 || doubts.length > 0) && !changesTherapy(action)) return 'note';
   if (urgency === 'none') return changesTherapy(action) ? 'note' : 'checked';
   const firm = strength === 'strong' || strength === 'moderate' || strength === 'unrecognised';
   switch (action) {
