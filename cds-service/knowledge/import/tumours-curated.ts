@@ -1,7 +1,8 @@
 /**
  * What the public tables leave out, joined by hand: codes and names to Disease Ontology labels. The importer stops when a label is unknown.
  * ICD-10-CM titles: US National Center for Health Statistics. SNOMED CT: codes with their published names (SNOMED International), identifiers only;
- * names as DICOM PS3.16 (context group 639), the CodeX OncoTree value set, OMOP's ICD-O map and HL7 examples give them. ICD-O-3: SEER.
+ * code and name of each stand together in at least one of: DICOM PS3.16 (context group 639), the value sets of mCODE, of HL7's personalised cancer treatment
+ * guide and of eHDSI (morphology), NFDI4Health, OMOP's ICD-O map, HL7 and trial-matching examples (looked up 2026-11). ICD-O-3: SEER.
  */
 
 /** Organ level of OncoTree to the ontology's site cancers, and common types that share no identifier. */
