@@ -104,10 +104,10 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily
     expected === undefined ? poor || /intermediate/i.test(cyp2c9.phenotype ?? '') || (sensitive ?? 0) > 0 : !isUsual(expected);
   const action: DrugAdvice['action'] = poor ? 'alternative' : reduced ? 'decrease-dose' : 'standard';
   const steps = [
-    'work out the starting dose with a published pharmacogenetic algorithm (target INR 2–3) and adjust by INR',
-    expected === undefined ? '' : labelStep(expected, orderedDaily),
-    poor ? 'with CYP2C9 poor metabolism another oral anticoagulant can be considered' : '',
+    `work out the starting dose with a published pharmacogenetic algorithm (target INR 2–3${expected === undefined ? '' : `; ${labelStep(expected, orderedDaily)}`}) and adjust by INR`,
+    // Of a card that is cut short the first two sentences stay.
     rareAlleles(cyp2c9),
+    poor ? 'with CYP2C9 poor metabolism another oral anticoagulant can be considered' : '',
     rs12777823(cyp2c9),
     cyp4f2Step(cyp4f2),
   ];
@@ -123,8 +123,8 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily
 }
 
 function labelStep(expected: DailyRange, orderedDaily: number | undefined): string {
-  const ordered = orderedDaily === undefined ? '' : `; the order says ${figure(orderedDaily)} mg`;
-  return `the US label expects a maintenance dose of ${range(expected)} mg a day with these genotypes${ordered}`;
+  const ordered = orderedDaily === undefined ? '' : `, the order says ${figure(orderedDaily)} mg`;
+  return `the US label expects ${range(expected)} mg a day as maintenance${ordered}`;
 }
 
 function why(slow: boolean, sensitive: boolean): string {
