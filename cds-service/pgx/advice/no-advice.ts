@@ -48,7 +48,7 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
 function reason(match: Silent, drug: string): string {
   switch (match.kind) {
     case 'not-tested':
-      return `No final ${listWords(match.genes)} result is on file; nothing can be said of ${drug} from the genes.`;
+      return `No final ${listWords(match.genes, 'or')} result is on file; nothing can be said of ${drug} from the genes.`;
     case 'unreadable':
       return `The ${listWords(match.genes)} result could not be interpreted; it must not be taken as normal. No advice for ${drug} is possible from it.`;
     case 'no-row':
