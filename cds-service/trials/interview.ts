@@ -2,7 +2,7 @@
 import type { Requirement } from '../knowledge/trials/types.ts';
 import type { TrialPatient } from './patient.ts';
 import { findingsNamed } from './findings-named.ts';
-import { couldHold, fails, runProgram, someLeaf, type Has } from './question-program.ts';
+import { couldHold, fails, runProgram, someLeaf, type Has, type Standing } from './question-program.ts';
 import { isTreatment, namesFindings, namesStrongFindings } from './requirement-kind.ts';
 import type { TrialRow } from './trial-columns.ts';
 import { ASKS, type TrialIndex } from './trial-index.ts';
@@ -46,6 +46,7 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
   const known = neverCertain.slice();
   /** By requirement: 0 = not asked yet, else 1 no, 2 yes. */
   const [chosen, strong, denied, cannot] = [unasked(selective), unasked(selective), unasked(selective), unasked(selective)];
+  const [typed, treats] = [unasked(selective), unasked(selective)];
   const leaf = (number: number): Has => {
     const before = asked[number] ?? 0;
     if (before !== 0) return WORD[before] ?? 'unknown';
@@ -68,20 +69,22 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
     if (before[requirement] === 0) before[requirement] = someLeaf(programs, programStarts[requirement] ?? 0, wanted, standing) ? 2 : 1;
     return before[requirement] === 2;
   };
+  const remembered = (before: Uint8Array, requirement: number, wanted: (leaf: number) => boolean, standing?: Standing): boolean =>
+    (before[requirement] ||= someLeaf(programs, programStarts[requirement] ?? 0, wanted, standing) ? 2 : 1) === 2;
+  const mayBeType = (number: number): boolean => leaves[number]?.kind === 'tumour' && leaf(number) !== 'no';
+  const treatment = (number: number): boolean => isTreatment(leaves[number]);
   const named = findingsNamed(patient);
   return {
     has: (requirement) => known[requirement] || ask(requirement),
     selects: (requirement) => look(requirement, chosen, names, 'asked'),
     selectsStrongly: (requirement) => look(requirement, strong, namesStrongly, 'asked'),
     denies: (requirement) => look(requirement, denied, names, 'denied'),
-    speaksOfType: (requirement) =>
-      someLeaf(programs, programStarts[requirement] ?? 0, (number) => leaves[number]?.kind === 'tumour' && leaf(number) !== 'no'),
+    speaksOfType: (requirement) => remembered(typed, requirement, mayBeType),
     asksForFinding: (requirement) => ((selective[requirement] ?? 0) & ASKS) !== 0,
     couldHold: (requirement) => couldHold(programs, programStarts[requirement] ?? 0, leaf),
     cannotHold: (requirement) => (cannot[requirement] ||= fails(programs, programStarts[requirement] ?? 0, leaf) ? 2 : 1) === 2,
     mentions: (requirement) => neverCertain[requirement] === 1,
-    speaksOfTreatment: (requirement) =>
-      someLeaf(programs, programStarts[requirement] ?? 0, (number) => isTreatment(leaves[number]), 'either'),
+    speaksOfTreatment: (requirement) => remembered(treats, requirement, treatment, 'either'),
     namesType: (requirement) =>
       someLeaf(programs, programStarts[requirement] ?? 0, (number) => {
         const one = leaves[number];

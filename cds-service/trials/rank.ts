@@ -37,20 +37,21 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
     found[judged.verdict] += 1;
     if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, tumour, index, nearness));
   };
-  const typeOf = (at: number, gate: number): Tumour => {
-    if (gate !== -1 && answers.has(gate) === YES) return answers.namesType(gate) ? OWN : ANY;
-    const spoken = index.spokenOf.get(at);
-    const maybe = gate === -1 ? spoken === undefined || spoken.some(answers.speaksOfType) : answers.couldHold(gate);
-    return maybe && isForCancer(index, at) ? OPEN : OTHERS;
+  const typeOf = (gate: number): Tumour => {
+    if (answers.has(gate) === YES) return answers.namesType(gate) ? OWN : ANY;
+    return answers.couldHold(gate) ? OPEN : OTHERS;
   };
+  const forCancer = (type: Tumour, at: number): Tumour => (type === OPEN && !isForCancer(index, at) ? OTHERS : type);
+  const spokenType = (at: number): Tumour => (index.spokenOf.get(at)?.some(answers.speaksOfType) === false ? OTHERS : OPEN);
   for (const [gate, trials] of index.byGate) {
     const shut = gate !== -1 && answers.has(gate) === NO;
+    const named = gate === -1 ? null : typeOf(gate);
     for (const at of trials) {
       if (!wanted(at)) continue;
       if (shut && !whole) {
         // Another tumour: that is certain without reading on.
         if (!molecularOnly || judgeAt(at, index, answers, true).fit <= COMMON) found.ineligible += 1;
-      } else take(at, judgeAt(at, index, answers, whole || molecularOnly), typeOf(at, gate));
+      } else take(at, judgeAt(at, index, answers, whole || molecularOnly), forCancer(named ?? spokenType(at), at));
     }
   }
   // A list of a hundred thousand is not made of boxed numbers.
