@@ -10,9 +10,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{cds-service,models,fhir-profiles,fixtures,scripts}/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', '**/node_modules/**', 'dist/**'],
-          // Not a measure of speed: a test that starts a program waits long on a busy machine.
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -21,7 +20,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['smart-app/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'dist/**'],
-          testTimeout: 120_000,
+          testTimeout: 20_000,
         },
       },
       {
@@ -30,8 +29,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 240_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -87,9 +87,15 @@ describe('the command', () => {
     expect([status, stderr]).toEqual([2, '']);
   });
 
-  it('exit code 0 when all were read; help and faults in options are plain', () => {
+  it('exit code 0 when all were read', () => {
     expect(run(['interpret'], '{"resourceType":"Patient"}').status).toBe(0);
+  });
+
+  it('help names the command', () => {
     expect(run(['--help']).stdout).toContain('interpret');
+  });
+
+  it('faults in options are plain', () => {
     const bad = run(['interpret', '--date', '2026-02-30'], '{}');
     expect([bad.status, bad.stderr]).toEqual([1, expect.stringContaining('--date must be a day')]);
   });
@@ -108,6 +114,9 @@ describe('the command', () => {
     expect(lines).toContain('patient\tPatient/{{context.patientId}}');
     expect(lines).toContainEqual(expect.stringMatching(/^vitals\tObservation\?.*http:\/\/loinc\.org\|29463-7,http:\/\/loinc\.org\|8302-2/));
     expect(lines.filter((line) => line.startsWith('|') && line.split('|').length !== 4)).toEqual([]);
+  });
+
+  it('hook prefetch names the services for one that does not exist', () => {
     expect(run(['hook', 'prefetch', '--service', 'pgx-order-sing']).stderr).toContain('Allowed choices are pgx-order-select');
   });
 });

@@ -79,7 +79,7 @@ describe('docs/connect-medplum.md', () => {
       expect(promised, `nothing is promised of: ${line}`).toBeDefined();
       expect(`${out}\n${err}`).toMatch(promised?.[1] ?? /^$/);
     },
-    240_000,
+    120_000,
   );
 
   it.each([

@@ -50,7 +50,7 @@ async function loseNothing(env: Readonly<Record<string, string>>, place: { datab
       }
     }
   });
-  await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(100);
+  await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(100);
   await service.end('SIGKILL');
   killed.abort();
   await Promise.all(senders);
@@ -72,7 +72,7 @@ describe('embedded store', () => {
     expect(statSync(join(data, 'secret')).mode & 0o777).toBe(0o600);
     const secret = readFileSync(join(data, 'secret'), 'utf8');
     expect(secret.trim().length).toBeGreaterThan(40);
-    await expect.poll(async () => (await fetch(`${service.url}/readyz`)).text(), { timeout: 60_000 }).toContain('"store":"open"');
+    await expect.poll(async () => (await fetch(`${service.url}/readyz`)).text(), { timeout: 15_000 }).toContain('"store":"open"');
     const second = await runToEnd({ GENEHOOK_DATA: data });
     expect([second.code, second.output]).toEqual([1, expect.stringContaining('in use by another Genehook process')]);
     expect(await service.end('SIGTERM')).toBe(0);
@@ -148,10 +148,10 @@ describe('embedded store', () => {
     expect(await issuers()).toContain('First');
     write(config('Second'));
     service.process.kill('SIGHUP');
-    await expect.poll(issuers, { timeout: 60_000 }).toContain('Second');
+    await expect.poll(issuers, { timeout: 5_000 }).toContain('Second');
     write({ nonsense: true });
     service.process.kill('SIGHUP');
-    await expect.poll(() => service.output(), { timeout: 60_000 }).toContain('trust file not accepted');
+    await expect.poll(() => service.output(), { timeout: 5_000 }).toContain('trust file not accepted');
     expect(await issuers()).toContain('Second');
     await service.end('SIGTERM');
   });
@@ -172,7 +172,7 @@ describe('embedded store', () => {
       setTimeout(resolve, 500);
     });
     const ended = service.end('SIGTERM');
-    await expect.poll(() => fetch(service.url).catch(() => 'refused'), { timeout: 60_000 }).toBe('refused');
+    await expect.poll(() => fetch(service.url).catch(() => 'refused'), { timeout: 10_000 }).toBe('refused');
     const finished = performance.now();
     client.write(body.slice(20));
     expect(await ended).toBe(0);

@@ -267,7 +267,7 @@ describe.skipIf(missing)('PostgreSQL', () => {
     await second.figures();
     first.recordDecision(decision(card));
     await first.recordFeedback([override(card)]);
-    await expect.poll(() => second.isSilenced(`g-${card}`), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => second.isSilenced(`g-${card}`), { timeout: 6_000 }).toBe(true);
     await Promise.all([first.close(), second.close()]);
   });
 
@@ -290,7 +290,7 @@ describe.skipIf(missing)('PostgreSQL', () => {
             () => true,
             () => false,
           ),
-        { timeout: 60_000 },
+        { timeout: 15_000 },
       )
       .toBe(true);
     expect(store.isSilenced(`g-${card}`)).toBe(true);

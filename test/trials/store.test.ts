@@ -161,14 +161,14 @@ describe('embedded store', () => {
     const sink = inboxSink(inboxPlace(data), 20_000);
     const first = await importTrials(records(studies(120)), sink, reader, { keep: 'rest', today: '2026-11-21' });
     expect(first).toMatchObject({ added: 120, total: 120, handedOver: false });
-    await expect.poll(() => shelf.current()?.index.size, { timeout: 60_000 }).toBe(120);
+    await expect.poll(() => shelf.current()?.index.size, { timeout: 10_000 }).toBe(120);
     expect(before).toBe(loadTrials().trials.length);
     const second = await importTrials(records([...studies(120), study(nct(500))]), inboxSink(inboxPlace(data), 20_000), reader, {
       keep: 'rest',
       today: '2026-11-21',
     });
     expect(second).toMatchObject({ added: 1, unchanged: 120, compiled: 1, total: 121 });
-    await expect.poll(() => shelf.current()?.index.size, { timeout: 60_000 }).toBe(121);
+    await expect.poll(() => shelf.current()?.index.size, { timeout: 10_000 }).toBe(121);
     expect(readdirSync(inboxPlace(data).folder)).toEqual([]);
     keeper.stop();
     await database.destroy();
@@ -192,7 +192,7 @@ describe.skipIf(missing)('PostgreSQL', () => {
   let postgres: TestPostgres;
   beforeAll(async () => {
     postgres = await startPostgres();
-  }, 240_000);
+  }, 60_000);
   afterAll(() => postgres.stop());
   behaves(() => openDatabase({ databaseUrl: postgres.url, dataFolder: '' }));
 
@@ -203,7 +203,7 @@ describe.skipIf(missing)('PostgreSQL', () => {
     const keeper = keepTrials(here, { dataFolder: data, root: packageRoot(), embedded: false, everyMs: 50 });
     const shelf = openTrials(packageRoot(), snapshotPath(data), 0);
     await importTrials(records(studies(33)), storeSink(there), reader, { keep: 'nothing', today: '2026-11-21' });
-    await expect.poll(() => shelf.current()?.index.size, { timeout: 60_000 }).toBe(33);
+    await expect.poll(() => shelf.current()?.index.size, { timeout: 10_000 }).toBe(33);
     keeper.stop();
     await here.destroy();
     await there.destroy();
