@@ -1,31 +1,18 @@
 /** The request bench in a real browser: a recorded call again, a pasted one, a dropped file, wrong input, narrow and wide, by keyboard. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startStack, type Stack } from '../../fixtures/sandbox/stack.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { benchRequest } from '../bench/order-sign-request.ts';
-import { chromiumPath, launchBrowser, newPage, order } from './sandbox-browser.ts';
+import { chromiumPath, newPage, order } from './sandbox-browser.ts';
+import { sandboxInBrowser } from './sandbox-in-browser.ts';
 
 const STENT = 'cyp2c19-stent';
 
 describe.skipIf(chromiumPath === undefined)('the request bench of the sandbox', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let page: Page;
-  let complaints: string[];
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  const at = sandboxInBrowser();
+  let { stack, browser, page, complaints } = at;
+  beforeEach(() => {
+    ({ stack, browser, page, complaints } = at);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
-  beforeEach(async () => {
-    await fetch(`${stack.url}/api/reset`, { method: 'POST' });
-    stack.sandbox.traffic.clear();
-    ({ page, complaints } = await newPage(browser, 1280));
-  });
-  afterEach(() => page.context().close());
 
   const box = () => page.getByRole('textbox', { name: 'Captured request' });
   const results = () => page.getByRole('region', { name: 'Results', exact: true });

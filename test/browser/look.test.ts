@@ -1,10 +1,10 @@
 /** Light and dark: the reader's choice, the EHR's style and the system, in the panel and in the sandbox's own screens. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startStack, type Stack } from '../../fixtures/sandbox/stack.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { panelInBrowser } from './panel-in-browser.ts';
-import { chromiumPath, launchBrowser, newPage } from './sandbox-browser.ts';
+import { chromiumPath } from './sandbox-browser.ts';
+import { sandboxInBrowser } from './sandbox-in-browser.ts';
 
 const DARK = 'rgb(18, 25, 31)';
 const LIGHT = 'rgb(255, 255, 255)';
@@ -74,21 +74,11 @@ describe.skipIf(chromiumPath === undefined)('light or dark in the panel', () => 
 });
 
 describe.skipIf(chromiumPath === undefined)('light or dark in the sandbox', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let page: Page;
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  const at = sandboxInBrowser();
+  let { stack, page } = at;
+  beforeEach(() => {
+    ({ stack, page } = at);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
-  beforeEach(async () => {
-    await fetch(`${stack.url}/api/reset`, { method: 'POST' });
-    ({ page } = await newPage(browser, 1280));
-  });
-  afterEach(() => page.context().close());
 
   it.each(['light', 'dark'] as const)(
     '%s: no accessibility fault on any screen, list, dialog and opened message',

@@ -1,31 +1,19 @@
 /** The main job in a real browser: order, card, suggestion, panel, override, silence. Sandbox, service and panel all real. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startStack, type Stack } from '../../fixtures/sandbox/stack.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { TrafficEntry } from '../../fixtures/sandbox/traffic.ts';
-import { chromiumPath, launchBrowser, newPage, order } from './sandbox-browser.ts';
+import { chromiumPath, newPage, order } from './sandbox-browser.ts';
+import { sandboxInBrowser } from './sandbox-in-browser.ts';
 
 const STENT = 'cyp2c19-stent';
 
 describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let page: Page;
-  let complaints: string[];
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+  const at = sandboxInBrowser();
+  let { stack, browser, page, complaints } = at;
+  beforeEach(() => {
+    ({ stack, browser, page, complaints } = at);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
-  beforeEach(async () => {
-    await fetch(`${stack.url}/api/reset`, { method: 'POST' });
-    stack.sandbox.traffic.clear();
-    ({ page, complaints } = await newPage(browser, 1280));
-  });
-  afterEach(() => page.context().close());
 
   const traffic = (): readonly TrafficEntry[] => stack.sandbox.traffic.after(0);
   const feedback = () => traffic().filter((entry) => entry.title.startsWith('feedback'));

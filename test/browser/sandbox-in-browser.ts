@@ -1,0 +1,33 @@
+/** The sandbox with its service and a page in Chromium, started for a file of tests and fresh for each. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { startStack, type Stack } from '../../fixtures/sandbox/stack.ts';
+import { launchBrowser, newPage } from './sandbox-browser.ts';
+
+export interface SandboxInBrowser {
+  readonly stack: Stack;
+  readonly browser: Browser;
+  readonly page: Page;
+  /** What the page has complained about. */
+  readonly complaints: string[];
+}
+
+/** To be called in a describe block; its members are there once a test runs. */
+export function sandboxInBrowser(): SandboxInBrowser {
+  const at: { -readonly [Name in keyof SandboxInBrowser]?: SandboxInBrowser[Name] } = {};
+  beforeAll(async () => {
+    [at.stack, at.browser] = await Promise.all([startStack(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await at.browser?.close();
+    await at.stack?.stop();
+  });
+  beforeEach(async () => {
+    const { stack, browser } = at as SandboxInBrowser;
+    await fetch(`${stack.url}/api/reset`, { method: 'POST' });
+    stack.sandbox.traffic.clear();
+    Object.assign(at, await newPage(browser, 1280));
+  });
+  afterEach(() => at.page?.context().close());
+  return at as SandboxInBrowser;
+}
