@@ -72,6 +72,12 @@ describe('what a card says', () => {
     expect(cards.length).toBeLessThanOrEqual(1);
   });
 
+  it('says of a gene without a result that none is on file, behind what the advice rests on', () => {
+    const [card] = cardsOf(patient().gene('HLA-B', '*15:02 positive').orders('carbamazepine').facts());
+    expect(card?.detail).toMatch(/HLA-B .*15:02 positive.*No HLA-A result on file\./);
+    expect(card?.detail).not.toContain('HLA-A not tested for this drug');
+  });
+
   it('shows a laboratory name with markup as text', () => {
     const [card] = cardsOf(
       patient().gene('CYP2D6', '*4/*4', { lab: '<img src=x onerror=alert(1)> [a](javascript:x) *b*' }).orders('codeine').facts(),

@@ -20,7 +20,12 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
   const untested: string[] = [];
   const tested = advice.genes.flatMap(({ gene, phenotype }) => {
     const result = report.pgx.genes.find((entry) => entry.gene === gene);
-    if (result === undefined || (phenotype === null && result.state === 'called')) {
+    // That nothing is on file does not say that nothing was done.
+    if (result === undefined) {
+      untested.push(`No ${escapeMarkdown(gene)} result on file.`);
+      return [];
+    }
+    if (phenotype === null && result.state === 'called') {
       untested.push(`${escapeMarkdown(gene)} not tested for this drug.`);
       return [];
     }
