@@ -33,6 +33,17 @@ function product(words: string): Orderable | undefined {
   return products.find(({ text }) => text.startsWith(words)) ?? products.find(({ text }) => text.includes(words));
 }
 
+it('the card of a warfarin start has room for the estimate of the stable dose', async () => {
+  const { patientId } = rows.find(({ name }) => name === 'warfarin-start-cyp2c9-vkorc1') ?? { patientId: '' };
+  const chosen = product('warfarin 5 mg');
+  if (!chosen) throw new Error('order entry does not offer warfarin');
+  await post('/reset', {});
+  await post(`/patients/${patientId}/drafts`, draftFrom(chosen, patientId));
+  const [card] = readCards(await post<HookAnswer[]>(`/patients/${patientId}/hooks/order-sign`, {}));
+  expect(card?.detail).toMatch(/Model estimate, not an order:\*\* \d+ mg\/week/);
+  expect(card?.detail).toContain('the calculated dose may be too high');
+});
+
 describe('orders of the synthetic patients', () => {
   it('cover most of the cases', () => expect(rows.length).toBeGreaterThan(30));
 

@@ -12,11 +12,12 @@ export interface DetailLine {
   readonly keep: number;
 }
 
-export function detailText(lines: readonly DetailLine[]): string {
+/** @param most words, fewer where a line is to be added afterwards */
+export function detailText(lines: readonly DetailLine[], most: number = MOST_WORDS): string {
   const kept = lines
     .map((line) => ({ ...line, sentences: line.sentences.filter((text) => text !== '') }))
     .filter(({ sentences }) => sentences.length > 0);
-  while (countWords(render(kept)) > MOST_WORDS) {
+  while (countWords(render(kept)) > most) {
     const spare = kept.findLastIndex(({ sentences, keep }) => sentences.length > keep);
     if (spare < 0) break;
     const line = kept[spare];

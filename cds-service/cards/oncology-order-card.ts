@@ -3,6 +3,7 @@ import type { OrderFit, PatientReport, VariantResult } from '../report/types.ts'
 import { readableDate } from './dates.ts';
 import { detailText, type DetailLine } from './detail.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
+import { wordsBesidePrediction } from './prediction-line.ts';
 import { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
 import { notCheckedLine } from './pgx/order-card.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
@@ -37,7 +38,7 @@ export function orderFitCard(
   return {
     summary: summaryOf(fit, variants),
     indicator: ['contradicted', 'withdrawn', 'biomarker-negative', 'biomarker-open'].includes(fit.verdict) ? 'warning' : 'info',
-    detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)]),
+    detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)], wordsBesidePrediction(fit.order, report)),
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },
     topic: topicOf(rules, plainText(`${fit.drug.name}: ${fit.verdict}`)),
     ruleIds: [fit.ruleId, ...together.map(({ ruleId }) => ruleId)],

@@ -6,13 +6,21 @@ import type { CardDraft } from './types.ts';
 const ROOM_FOR_LINE = 105;
 
 export function withPredictions(cards: readonly CardDraft[], report: PatientReport): CardDraft[] {
-  const ingredients = new Map(report.orders.map((order) => [order.reference, order.ingredients.map(({ name }) => name)]));
   return cards.map((card) => {
-    const drugs = ingredients.get(card.order ?? '') ?? [];
-    const prediction = report.predictions.find((one) => one.value !== null && one.drugs?.some((drug) => drugs.includes(drug)));
+    const prediction = predictionOf(card.order, report);
     if (prediction === undefined || card.detail.split(/\s+/).length > ROOM_FOR_LINE) return card;
     return { ...card, detail: `${card.detail}\n\n${lineOf(prediction)}` };
   });
+}
+
+/** How many words the body of this order's card may have, so that the line fits; undefined where no line comes. */
+export function wordsBesidePrediction(order: string | undefined, report: PatientReport): number | undefined {
+  return predictionOf(order, report) === undefined ? undefined : ROOM_FOR_LINE;
+}
+
+function predictionOf(order: string | undefined, { orders, predictions }: PatientReport): Prediction | undefined {
+  const drugs = orders.filter(({ reference }) => reference === order).flatMap(({ ingredients }) => ingredients.map(({ name }) => name));
+  return predictions.find((one) => one.value !== null && one.drugs?.some((drug) => drugs.includes(drug)));
 }
 
 function lineOf({ value, unit, interval }: Prediction): string {

@@ -3,6 +3,7 @@ import type { DrugAdvice, PatientReport, UntestedGene } from '../../report/types
 import { detailText, type DetailLine } from '../detail.ts';
 import { escapeMarkdown, plainText } from '../markdown.ts';
 import { TEST_REASONS, TREATMENT_REASONS } from '../override-reasons.ts';
+import { wordsBesidePrediction } from '../prediction-line.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
@@ -47,7 +48,7 @@ export function orderCard(findings: OrderFindings, report: PatientReport, contex
   return {
     summary: other ? interactionSummary(advice, findings.order, report) : adviceSummary(advice, report),
     indicator,
-    detail: detailText(lines),
+    detail: detailText(lines, wordsBesidePrediction(findings.order, report)),
     source: { label: plainText(`${advice.source.label} · Genehook`), url: advice.source.url },
     topic: topicOf(code, plainText(`${advice.drug.name}: ${advice.action}`)),
     ruleIds: [...new Set(voiced.map((voice) => voice.advice.ruleId))],

@@ -124,7 +124,7 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily
 
 function labelStep(expected: DailyRange, orderedDaily: number | undefined): string {
   const ordered = orderedDaily === undefined ? '' : `, the order says ${figure(orderedDaily)} mg`;
-  return `the US label expects ${range(expected)} mg a day as maintenance${ordered}`;
+  return `US label: ${range(expected)} mg a day as maintenance${ordered}`;
 }
 
 function why(slow: boolean, sensitive: boolean): string {
@@ -143,7 +143,7 @@ function rareAlleles(view: GeneView): string {
   const copies = RARE.reduce((sum, allele) => sum + alleleCopies(view.finding, allele), 0);
   if (copies >= 2) return 'two CYP2C9*5, *6, *8 or *11 alleles: lower the calculated dose by 20–40 %';
   if (copies === 1) return 'one CYP2C9*5, *6, *8 or *11 allele: lower the calculated dose by 15–30 %';
-  return 'if the laboratory did not look for CYP2C9*5, *6, *8 and *11 (common in people with African ancestry), the calculated dose may be too high: then dose clinically';
+  return 'if CYP2C9*5, *6, *8 and *11 (common with African ancestry) were not looked for, the calculated dose may be too high: dose clinically';
 }
 
 function rs12777823(view: GeneView): string {
