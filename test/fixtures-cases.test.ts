@@ -41,7 +41,7 @@ it('the card of a warfarin start has room for the estimate of the stable dose', 
   await post(`/patients/${patientId}/drafts`, draftFrom(chosen, patientId));
   const [card] = readCards(await post<HookAnswer[]>(`/patients/${patientId}/hooks/order-sign`, {}));
   expect(card?.detail).toMatch(/Model estimate, not an order:\*\* \d+ mg\/week/);
-  expect(card?.detail).toContain('the calculated dose may be too high');
+  expect(card?.detail).toContain('the dose may be too high');
 });
 
 describe('orders of the synthetic patients', () => {

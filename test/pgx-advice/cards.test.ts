@@ -243,7 +243,7 @@ describe('which gene is at fault', () => {
     expect(card?.detail).toContain('CYP4F2 \\*1/\\*3');
     // What the guideline warns of stays, however long the results are.
     expect(card?.detail).toMatch(/CYP2C9\\\*5, .* were not looked for/);
-    expect(card?.detail).toMatch(/US label: \d[–\d]* mg a day as maintenance/);
+    expect(card?.detail).toMatch(/maintenance by the US label \d[–\d]* mg a day/);
   });
 
   it.each([

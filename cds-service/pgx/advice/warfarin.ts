@@ -104,7 +104,7 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily
     expected === undefined ? poor || /intermediate/i.test(cyp2c9.phenotype ?? '') || (sensitive ?? 0) > 0 : !isUsual(expected);
   const action: DrugAdvice['action'] = poor ? 'alternative' : reduced ? 'decrease-dose' : 'standard';
   const steps = [
-    `work out the starting dose with a published pharmacogenetic algorithm (target INR 2–3${expected === undefined ? '' : `; ${labelStep(expected, orderedDaily)}`}) and adjust by INR`,
+    `work out the starting dose with a pharmacogenetic algorithm (target INR 2–3${expected === undefined ? '' : `; ${labelStep(expected, orderedDaily)}`}) and adjust by INR`,
     // Of a card that is cut short the first two sentences stay.
     rareAlleles(cyp2c9),
     poor ? 'with CYP2C9 poor metabolism another oral anticoagulant can be considered' : '',
@@ -124,7 +124,7 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily
 
 function labelStep(expected: DailyRange, orderedDaily: number | undefined): string {
   const ordered = orderedDaily === undefined ? '' : `, the order says ${figure(orderedDaily)} mg`;
-  return `US label: ${range(expected)} mg a day as maintenance${ordered}`;
+  return `maintenance by the US label ${range(expected)} mg a day${ordered}`;
 }
 
 function why(slow: boolean, sensitive: boolean): string {
@@ -143,7 +143,7 @@ function rareAlleles(view: GeneView): string {
   const copies = RARE.reduce((sum, allele) => sum + alleleCopies(view.finding, allele), 0);
   if (copies >= 2) return 'two CYP2C9*5, *6, *8 or *11 alleles: lower the calculated dose by 20–40 %';
   if (copies === 1) return 'one CYP2C9*5, *6, *8 or *11 allele: lower the calculated dose by 15–30 %';
-  return 'if CYP2C9*5, *6, *8 and *11 (common with African ancestry) were not looked for, the calculated dose may be too high: dose clinically';
+  return 'if CYP2C9*5, *6, *8 and *11 (common with African ancestry) were not looked for, the dose may be too high: dose clinically';
 }
 
 function rs12777823(view: GeneView): string {
