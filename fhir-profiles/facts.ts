@@ -310,6 +310,8 @@ export interface MedicationFact {
   readonly authored?: string;
   readonly start?: string;
   readonly end?: string;
+  /** Last day on which the prescription may be dispensed; it does not say when the patient stops. */
+  readonly validUntil?: string;
   readonly reasons: readonly Code[];
   readonly reasonText: readonly string[];
   readonly reasonReferences: readonly string[];

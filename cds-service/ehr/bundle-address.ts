@@ -21,6 +21,13 @@ export function giveAddress(resource: Json, address: string): void {
   addresses.set(resource, address);
 }
 
+/** A copy of a resource is spoken of under the same address. */
+export function keepAddress(copy: Json, original: Json): Json {
+  const address = addresses.get(original);
+  if (address !== undefined) addresses.set(copy, address);
+  return copy;
+}
+
 /** The resources as they are read: those with an address of their own inside a Bundle entry that says it. */
 export function withAddresses(resources: readonly Json[]): readonly Json[] {
   if (!resources.some((resource) => addresses.has(resource))) return resources;

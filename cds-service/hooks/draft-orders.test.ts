@@ -61,3 +61,17 @@ describe('the orders that order-select is about', () => {
     expect(concernedBy('MedicationRequest/1', 'https://ehr.example/R4/MedicationRequest/1')).toEqual(['MedicationRequest/1']);
   });
 });
+
+it('an order signed to be held is read as one that is written now, and suggestions keep it as it came', () => {
+  const held = { ...order('1').resource, status: 'on-hold' };
+  const read = readDraftOrders({
+    hook: 'order-sign',
+    hookInstance: 'i',
+    patientId: 'p1',
+    draftOrders: { resourceType: 'Bundle', type: 'collection', entry: [{ resource: held }] },
+    prefetch: {},
+    looksLikeEpic: false,
+  });
+  expect(read.resources).toMatchObject([{ status: 'draft' }]);
+  expect(read.byReference['MedicationRequest/1']).toEqual(held);
+});

@@ -1,6 +1,6 @@
 /** The orders of a hook call: which there are, which the call is about, and the guard that they are this patient's. */
 import { namesAnotherPatient } from '../ehr/right-patient.ts';
-import { giveAddress, noteAddress } from '../ehr/bundle-address.ts';
+import { giveAddress, keepAddress, noteAddress } from '../ehr/bundle-address.ts';
 import { isObject, type HookRequest, type Json } from './hook-request.ts';
 
 export interface DraftOrders {
@@ -41,7 +41,7 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
       continue;
     }
     byReference[reference] = resource;
-    resources.push(resource);
+    resources.push(asDraft(resource));
     if (selected) concerned.add(reference);
   }
   const unknown = selections?.left() ?? 0;
@@ -63,6 +63,14 @@ function isMedicationOrder(resource: Json): boolean {
   if (resource.resourceType === 'MedicationOrder')
     return isObject(resource.medicationCodeableConcept) || isObject(resource.medicationReference);
   return resource.resourceType === 'MedicationRequest';
+}
+
+/**
+ * An order that is signed to be held ("signed and held") is written now all the same; on hold in the chart it means a drug that is not taken
+ * for the time being. Suggestions keep the order as it came (`byReference`).
+ */
+function asDraft(resource: Json): Json {
+  return resource.status === 'on-hold' ? keepAddress({ ...resource, status: 'draft' }, resource) : resource;
 }
 
 /** The resource of an entry; some clients put the resource itself in the entry's place. */

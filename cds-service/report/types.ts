@@ -191,6 +191,8 @@ export interface DrugAdvice {
    * another word on the same gene. Said where the advice alone would be silent.
    */
   doubts?: string[];
+  /** The results may not be those of the liver that breaks the drug down, or be those of a stem-cell donor: said beside the genes. */
+  donor?: string;
   /** Why there is no recommendation: kept apart, because unknown is not normal. */
   coverage?: 'not-tested' | 'unreadable' | 'conflict' | 'not-covered';
   /** True when the order as written already follows the advice, so that nothing would change. */

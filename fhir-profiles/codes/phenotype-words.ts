@@ -6,18 +6,19 @@
  * (langsam, intermediär, ultraschnell; "schneller" is there the extensive grade); French, pharmacogenetics.fr, CYP2C19 (lent, intermédiaire,
  * ultrarapide; "rapide" is there the wild type); Italian, SEFAP summary on CYP2D6 (lento, intermedio, estensivo, ultrarapido); Portuguese,
  * neurociencias.org.br, CYP2D6 (lento, intermediário, normal, ultrarrápido); Spanish, public lecture notes and a test provider (lento or
- * pobre, intermedio, normal, ultrarrápido); Dutch, huisarts-migrant.nl after the NHG position (ultrasnel).
- * OUR OWN TRANSLATIONS, found in no source, not yet checked by a speaker: Dutch langzaam, traag, intermediair, normaal; Swedish, Danish and
- * Norwegian långsam, intermediär, normal; Italian scarso. No translation changes what an English term means: a wrong word stays unread.
+ * pobre, intermedio, normal, ultrarrápido); Dutch, huisarts-migrant.nl after the NHG position (ultrasnel); Norwegian, St. Olavs hospital,
+ * CYP2D6, and Utposten 2020 (langsom, intermediær, ekstensiv, ultrarask; metabolisør).
+ * OUR OWN TRANSLATIONS, found in no source, not yet checked by a speaker: Dutch langzaam, traag, intermediair, normaal; Swedish and
+ * Danish långsam, intermediär, normal; Italian scarso. No translation changes what an English term means: a wrong word stays unread.
  */
 const METABOLIZER =
-  /\b(?:metabolisierer\w*|metaboliseurs?|metabolizador(?:es|a)?|metabolizzator[ei]|metaboliseerders?|metaboliserare|metabolisator)\b/;
+  /\b(?:metabolisierer\w*|metaboliseurs?|metabolizador(?:es|a)?|metabolizzator[ei]|metaboliseerders?|metaboliserare|metabolisator|metabolis[oø]r(?:er)?)\b/;
 
 const GRADES: readonly (readonly [RegExp, string])[] = [
-  [/\bultra[\s-]?(?:r?rapid[aeo]?[rs]?|schnell\w*|snel(?:le)?)\b/g, 'ultrarapid'],
-  [/\b(?:langsam\w*|lent[aeio]?s?|pobres?|scars[oi]|lang?zame?|trage|langsam)\b/g, 'poor'],
-  [/\b(?:intermediar\w*|intermedi[oai]s?|intermediaires?)\b/g, 'intermediate'],
-  [/\b(?:normal(?:er|e|es|en|i)?|e[xs]tensiv\w*)\b/g, 'normal'],
+  [/\bultra[\s-]?(?:r?rapid[aeo]?[rs]?|schnell\w*|snel(?:le)?|raske?)\b/g, 'ultrarapid'],
+  [/\b(?:langsam\w*|langsomm?e?|lent[aeio]?s?|pobres?|scars[oi]|lang?zame?|trage|langsam)\b/g, 'poor'],
+  [/\b(?:intermedi(?:ar|ær)\w*|intermedi[oai]s?|intermediaires?)\b/g, 'intermediate'],
+  [/\b(?:normal(?:er|e|es|en|i)?|e(?:[xs]|ks)tensiv\w*)\b/g, 'normal'],
 ];
 
 /** Lower-case letters of the basic alphabet: "Métaboliseur" → "metaboliseur". */

@@ -1,7 +1,7 @@
 /** How often: FHIR Timing to doses a day. */
 import { concept, isRecord, list, numberOf, text, type Json } from './elements.ts';
 
-const DAYS: Readonly<Record<string, number>> = { s: 1 / 86_400, min: 1 / 1440, h: 1 / 24, d: 1, wk: 7, mo: 30.4375, a: 365.25 };
+export const DAYS: Readonly<Record<string, number>> = { s: 1 / 86_400, min: 1 / 1440, h: 1 / 24, d: 1, wk: 7, mo: 30.4375, a: 365.25 };
 
 /** HL7 v3 GTSAbbreviation codes (FHIR value set timing-abbreviation) and their everyday spellings. */
 const CODES: Readonly<Record<string, number>> = {

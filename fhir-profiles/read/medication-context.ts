@@ -1,41 +1,63 @@
 /** Dates, reasons and line of therapy of a medication resource. */
 import type { Code, MedicationFact } from '../facts.ts';
+import { DAYS } from './dose-timing.ts';
 import { concept, dateOf, isRecord, list, numberOf, records, text, type Concept, type Json } from './elements.ts';
 import type { Intake, IntakeResource, RawResource } from './intake.ts';
 import { referenceText } from './resource-references.ts';
 
-type Dates = Pick<MedicationFact, 'authored' | 'start' | 'end'>;
+type Dates = Pick<MedicationFact, 'authored' | 'start' | 'end' | 'validUntil'>;
 
 /** When it was written, and from when to when it is or was taken. */
 export function medicationDates(resource: RawResource): Dates {
   const authored =
     dateOf(resource['authoredOn']) ?? dateOf(resource['dateAsserted']) ?? dateOf(resource['dateWritten']) ?? dateOf(resource['recorded']);
-  const periods = [
-    resource['effectivePeriod'],
-    resource['occurencePeriod'],
-    resource['occurrencePeriod'],
-    ...[...records(resource['dosageInstruction']), ...records(resource['dosage'])].map(boundsOf),
-  ].filter(isRecord);
+  const taken = [resource['effectivePeriod'], resource['occurencePeriod'], resource['occurrencePeriod']].filter(isRecord);
+  const dosages = [...records(resource['dosageInstruction']), ...records(resource['dosage'])].map(repeatOf);
+  const periods = [...taken, ...dosages.map(({ boundsPeriod }) => boundsPeriod).filter(isRecord)];
   const moment =
     dateOf(resource['effectiveDateTime']) ??
     dateOf(resource['occurenceDateTime']) ??
     dateOf(resource['occurrenceDateTime']) ??
     dateOf(resource['whenHandedOver']);
   const start = periods.flatMap((period) => dateOf(period['start']) ?? []).toSorted()[0] ?? moment;
-  const end = periods
-    .flatMap((period) => dateOf(period['end']) ?? [])
-    .toSorted()
-    .at(-1);
+  const ends = dosages.map((repeat) => dosageEnd(repeat, start ?? authored, resource));
+  // One step of a scheme that is over says nothing of a step that has no end.
+  const dosed = ends.some((each) => each === undefined) ? [] : ends.flatMap((each) => each ?? []);
+  const end = [...taken.flatMap((period) => dateOf(period['end']) ?? []), ...dosed].toSorted().at(-1);
+  const validUntil = validityEnd(resource);
   return {
     ...(authored === undefined ? {} : { authored }),
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
+    ...(validUntil === undefined ? {} : { validUntil }),
   };
 }
 
-function boundsOf(dosage: Json): unknown {
+function repeatOf(dosage: Json): Json {
   const timing = isRecord(dosage['timing']) ? dosage['timing'] : {};
-  return isRecord(timing['repeat']) ? timing['repeat']['boundsPeriod'] : undefined;
+  return isRecord(timing['repeat']) ? timing['repeat'] : {};
+}
+
+/** The last day of one dosage: the end of its period, or its length counted from the start where the order cannot be repeated. */
+function dosageEnd(repeat: Json, start: string | undefined, resource: RawResource): string | undefined {
+  if (isRecord(repeat['boundsPeriod'])) return dateOf(repeat['boundsPeriod']['end']);
+  const bounds = isRecord(repeat['boundsDuration'])
+    ? repeat['boundsDuration']
+    : isRecord(repeat['boundsRange']) && isRecord(repeat['boundsRange']['high'])
+      ? repeat['boundsRange']['high']
+      : {};
+  const days = (numberOf(bounds['value']) ?? 0) * (DAYS[text(bounds['code'] ?? bounds['unit']) ?? ''] ?? 0);
+  const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
+  const repeats = numberOf(dispense['numberOfRepeatsAllowed']) ?? 0;
+  const from = start === undefined ? Number.NaN : Date.parse(start.slice(0, 10));
+  if (!(days > 0) || repeats > 0 || !Number.isFinite(from)) return undefined;
+  return new Date(from + Math.ceil(days) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Until when the prescription may be dispensed; it says nothing of when the patient stops (FHIR R4: the stale date of the prescription). */
+function validityEnd(resource: RawResource): string | undefined {
+  const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
+  return isRecord(dispense['validityPeriod']) ? dateOf(dispense['validityPeriod']['end']) : undefined;
 }
 
 /** Why it is given: R4 `reasonCode` and `reasonReference`, R5 `reason`, DSTU2 `reasonCodeableConcept`. */

@@ -201,12 +201,33 @@ describe('who takes it when', () => {
     medicationCodeableConcept: clopidogrel,
     ...rest,
   });
+  /** An active order of June with these timings. */
+  const bounded = (...repeats: readonly object[]) => ({
+    ...order({ medicationCodeableConcept: clopidogrel, status: 'active', authoredOn: '2026-06-01' }),
+    dosageInstruction: repeats.map((repeat) => ({ timing: { repeat } })),
+  });
   it.each<[string, object, string, boolean]>([
     ['draft order', order({ medicationCodeableConcept: clopidogrel }), 'draft', true],
     ['active order', order({ medicationCodeableConcept: clopidogrel, status: 'active' }), 'current', true],
     ['do not perform', order({ medicationCodeableConcept: clopidogrel, status: 'active', doNotPerform: true }), 'not-taken', false],
     ['stopped order', order({ medicationCodeableConcept: clopidogrel, status: 'stopped' }), 'past', false],
     ['cancelled order', order({ medicationCodeableConcept: clopidogrel, status: 'cancelled' }), 'not-taken', false],
+    ['order whose last day is over', bounded({ boundsPeriod: { start: '2024-01-01', end: '2024-03-01' } }), 'past', true],
+    ['one step over, the next without an end', bounded({ boundsPeriod: { end: '2024-03-01' } }, { frequency: 1 }), 'current', true],
+    ['fourteen days since June', bounded({ boundsDuration: { value: 14, code: 'd' } }), 'past', true],
+    ['two years since June', bounded({ boundsDuration: { value: 2, code: 'a' } }), 'current', true],
+    [
+      'fourteen days since June, to be repeated',
+      { ...bounded({ boundsDuration: { value: 14, code: 'd' } }), dispenseRequest: { numberOfRepeatsAllowed: 3 } },
+      'current',
+      true,
+    ],
+    [
+      'prescription that may no longer be dispensed',
+      { ...bounded({ frequency: 1 }), dispenseRequest: { validityPeriod: { end: '2026-01-01' } } },
+      'current',
+      true,
+    ],
     ['active plan', order({ medicationCodeableConcept: clopidogrel, status: 'active', intent: 'plan' }), 'draft', true],
     ['active statement', statement({ status: 'active' }), 'current', false],
     ['statement that ended', statement({ status: 'active', effectivePeriod: { start: '2026-01-01', end: '2026-03-01' } }), 'past', false],

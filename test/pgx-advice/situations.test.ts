@@ -15,6 +15,7 @@ import { RECORD_LISTS } from './situations/record-lists.ts';
 import { SEVERAL_GENES } from './situations/several-genes.ts';
 import { SPELLINGS } from './situations/spellings.ts';
 import type { Situation } from './situations/situation.ts';
+import { TRANSPLANTS } from './situations/transplants.ts';
 
 const knowledge = loadKnowledge();
 
@@ -41,6 +42,7 @@ const TABLES = {
   'problem, allergy and flag lists': RECORD_LISTS,
   'entries of the record': RECORD_ENTRIES,
   'age, pregnancy, indication, earlier use': PATIENTS,
+  transplants: TRANSPLANTS,
 };
 
 describe.each(Object.entries(TABLES))('%s', (_what, table) => {
@@ -54,6 +56,7 @@ describe.each(Object.entries(TABLES))('%s', (_what, table) => {
         `${level} ${String(summary)} among\n${got.join('\n')}`,
       ).toBe(true);
     const said = cards.map(({ summary, detail }) => `${summary}\n${detail}`).join('\n');
+    if (one.says !== undefined) expect(said).toMatch(one.says);
     if (one.never !== undefined) expect(said).not.toMatch(one.never);
     if (one.warns !== undefined) expect(report.warnings.map(({ message }) => message).join('\n')).toMatch(one.warns);
     for (const [gene, phenotype] of Object.entries(one.genes ?? {}))

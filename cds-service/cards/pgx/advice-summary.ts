@@ -25,19 +25,19 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
       `${drug}: ${advice.cautions.join('; ')}, whatever the genes`,
       `${drug}: the label speaks against it, whatever the genes`,
     );
-  const genes = genesInWords(advice, report);
+  const genes = `${genesInWords(advice, report)}${advice.donor === undefined ? '' : ` (${advice.donor})`}`;
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);
   const some = options.slice(0, 3).join(options.length === 2 ? ' or ' : ', ');
   const taken = alreadyTaken(advice);
   if (taken.length > 0 && switches(advice)) {
     const said = `${lead}; ${taken.join(' and ')} ${ALREADY}`;
-    return summaryText(said, lead, `${geneNames(advice)}: ${verb(advice)}`);
+    return summaryText(said, lead, `${geneNames(advice)}${advice.donor === undefined ? '' : ` (${advice.donor})`}: ${verb(advice)}`);
   }
   return summaryText(
     options.length === 0 || !switches(advice) ? lead : `${lead}; consider ${some}`,
     lead,
-    `${geneNames(advice)}: ${verb(advice)}`,
+    `${geneNames(advice)}${advice.donor === undefined ? '' : ` (${advice.donor})`}: ${verb(advice)}`,
   );
 }
 

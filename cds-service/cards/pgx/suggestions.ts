@@ -17,7 +17,7 @@ export function adviceSuggestions(
 ): SuggestionDraft[] {
   const draft = medicationRequest(context.draftOrders[orderReference]);
   if (draft === undefined || advice.coverage !== undefined) return [];
-  const sure = advice.populationKnown !== false && context.notChecked.length === 0;
+  const sure = advice.populationKnown !== false && advice.donor === undefined && context.notChecked.length === 0;
   if (advice.action === 'avoid' || advice.action === 'alternative') return replacements(advice, draft, sure, combination);
   if (advice.action === 'decrease-dose' || advice.action === 'increase-dose') return doseChange(advice, draft, sure);
   return [];

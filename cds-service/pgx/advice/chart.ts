@@ -10,6 +10,7 @@ export interface IndicationRecord {
   readonly text: string;
   readonly active: boolean;
   readonly daysAgo?: number;
+  readonly date?: string;
 }
 
 export interface Chart {
@@ -74,7 +75,7 @@ function recordsOf(indication: Indication, facts: PatientFacts): IndicationRecor
 
 function record(source: Source, text: string, active: boolean, date: string | undefined, asOf: string): IndicationRecord {
   const daysAgo = date === undefined ? undefined : daysBetween(date, asOf);
-  return { source, text, active, ...(daysAgo === undefined ? {} : { daysAgo }) };
+  return { source, text, active, ...(daysAgo === undefined ? {} : { daysAgo }), ...(date === undefined ? {} : { date }) };
 }
 
 function isActive({ clinicalStatus }: ConditionFact): boolean {

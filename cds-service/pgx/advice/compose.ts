@@ -6,10 +6,12 @@ import { UNCHECKED } from './alternative-words.ts';
 import { isBarred, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { doseAdvice } from './dose.ts';
+import { donorDoubt, donorWords } from './donor.ts';
 import { asksFirmly, doubtsOf } from './doubts.ts';
 import type { GeneView } from './gene-view.ts';
 import type { Match } from './match.ts';
 import type { AdvicePatient } from './patient.ts';
+import { testedBefore } from './pre-test.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
 import { actionable } from './severity.ts';
@@ -41,9 +43,14 @@ export function composeAdvice(
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
   const cautions = ownCautions(patient, question.drug);
-  const doubts = asksFirmly(row) ? [] : doubtsOf(patient, branch, row);
+  const donor = donorDoubt(patient, used);
+  const acts = actionable(row.action);
+  // Where nobody would be tested first, a result that may be another person's is passed over like none at all.
+  const unsure = donor !== undefined && !acts && donor.genes.some((gene) => testedBefore(patient, question, gene)) ? [donor] : [];
+  const doubts = [...(asksFirmly(row) ? [] : doubtsOf(patient, branch, row)), ...unsure];
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
+    donor === undefined || unsure.length > 0 ? '' : donor.sentence,
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),
     row.action === 'standard' && cautions.length > 0
@@ -81,6 +88,7 @@ export function composeAdvice(
     ...(cautions.length === 0 ? {} : { cautions: cautions.map(({ text: caution }) => caution) }),
     ...(isBarred(cautions) ? { barred: true } : {}),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
+    ...(donor === undefined || !acts ? {} : { donor: donorWords(donor) }),
     ...(unreadable.length === 0 ? {} : { coverage: 'unreadable' as const }),
     ...(dose?.complies === true && (row.action === 'decrease-dose' || row.action === 'increase-dose') ? { orderComplies: true } : {}),
     ...(dose?.complies === true && row.action === 'alternative' ? { keepsFallback: true } : {}),

@@ -9,6 +9,7 @@ import type { PreTest } from '../../knowledge/pgx/types.ts';
 import type { UntestedGene } from '../../report/types.ts';
 import { earlierUse, isNewOrder } from './earlier-use.ts';
 import type { AdvicePatient } from './patient.ts';
+import type { DrugQuestion } from './question.ts';
 import { DRUG_EFFECTS } from './wording/drug-effects.ts';
 import { lowerPhenotype } from './wording/implication.ts';
 import { sentence } from './wording/words.ts';
@@ -26,6 +27,13 @@ export function preTests(patient: AdvicePatient): UntestedGene[] {
         .flatMap((rule) => untested(patient, rule, order)),
     )
     .sort((a, b) => a.drug.name.localeCompare(b.drug.name) || a.order.localeCompare(b.order) || a.gene.localeCompare(b.gene));
+}
+
+/** Whether the gene is asked for before the first dose of this order, and this is the first. */
+export function testedBefore(patient: AdvicePatient, { drug, order }: Pick<DrugQuestion, 'drug' | 'order'>, gene: string): boolean {
+  const { chart, index } = patient;
+  if (order?.isOrder !== true || !isNewOrder(order, chart.facts.asOf)) return false;
+  return index.knowledge.clinical.preTests.some((rule) => rule.gene === gene && rule.drug === drug.name && firstUse(patient, rule, order));
 }
 
 function orders({ ingredients }: MedicationFact, rule: PreTest): boolean {

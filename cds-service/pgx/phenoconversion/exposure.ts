@@ -12,6 +12,8 @@ export interface Exposure {
   readonly draft: boolean;
   /** Days since the last recorded day of intake; absent while it is taken. */
   readonly stoppedDaysAgo?: number;
+  /** The prescription may no longer be dispensed since this day: whether the drug is still taken has to be asked. */
+  readonly lapsedOn?: string;
 }
 
 /**
@@ -27,11 +29,14 @@ function exposuresOf(medication: MedicationFact, asOf: string): Exposure[] {
   const ended = medication.end === undefined ? undefined : daysBetween(medication.end, asOf);
   const stopped = ended !== undefined && ended > 0 ? ended : undefined;
   if (medication.role === 'past' && stopped === undefined) return [];
+  const { validUntil } = medication;
+  const lapsed = medication.role === 'current' && validUntil !== undefined && (daysBetween(validUntil, asOf) ?? 0) > 0;
   return medication.ingredients.map(({ name, rxnorm }) => ({
     name,
     rxnorm,
     reference: medication.source.reference,
     draft: medication.role === 'draft',
     ...(stopped === undefined ? {} : { stoppedDaysAgo: stopped }),
+    ...(lapsed ? { lapsedOn: validUntil } : {}),
   }));
 }

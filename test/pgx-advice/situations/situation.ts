@@ -11,6 +11,8 @@ export interface Situation {
   readonly orders: readonly Resource[];
   /** Every card that must appear, by its levels allowed and words of its summary; none: silence. */
   readonly cards: readonly (readonly [level: string, summary: RegExp])[];
+  /** Must stand in a card. */
+  readonly says?: RegExp;
   /** Must stand in no card. */
   readonly never?: RegExp;
   /** Must stand among the warnings of the report. */
@@ -20,7 +22,7 @@ export interface Situation {
 }
 
 type Cards = Situation['cards'];
-type More = Pick<Situation, 'never' | 'warns' | 'genes'>;
+type More = Pick<Situation, 'says' | 'never' | 'warns' | 'genes'>;
 
 /** `orders`: texts of draft orders, or the orders themselves. */
 export function situation(

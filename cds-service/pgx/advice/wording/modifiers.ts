@@ -45,10 +45,11 @@ export function qualitative(gene: string, active: readonly ActivePerpetrator[]):
 function names(active: readonly ActivePerpetrator[]): string[] {
   return [
     ...new Set(
-      active.map(({ rule, exposure: { draft, stoppedDaysAgo } }) => {
+      active.map(({ rule, exposure: { draft, stoppedDaysAgo, lapsedOn } }) => {
         const since =
           stoppedDaysAgo === undefined ? '' : ` (stopped ${String(stoppedDaysAgo)} ${stoppedDaysAgo === 1 ? 'day' : 'days'} ago)`;
-        return `${draft ? 'the new order of ' : ''}${rule.drug}${since}`;
+        const lapsed = lapsedOn === undefined ? '' : ` (prescription valid until ${lapsedOn.slice(0, 10)}: ask whether it is still taken)`;
+        return `${draft ? 'the new order of ' : ''}${rule.drug}${since}${lapsed}`;
       }),
     ),
   ];
