@@ -12,7 +12,19 @@ export function isAboutAnother(resource: Json, patientId: string): boolean {
 
 /** True for a reference to a Patient (relative, absolute or versioned) with another id than `patientId`. */
 export function namesAnotherPatient(subject: unknown, patientId: string): boolean {
-  if (!isObject(subject) || typeof subject.reference !== 'string') return false;
-  const match = /(?:^|\/)Patient\/([^/?#]+)/.exec(subject.reference);
-  return match !== null && match[1] !== patientId;
+  return patientIdsIn(subject).some((id) => id !== patientId);
+}
+
+/** True when the resource says in the usual form that it is about this patient. */
+export function namesThisPatient({ subject, patient }: Json, patientId: string): boolean {
+  const ids = [...patientIdsIn(subject), ...patientIdsIn(patient)];
+  return ids.length > 0 && ids.every((id) => id === patientId);
+}
+
+/** A Reference; or, as careless senders write it, its bare text or a list of them. */
+function patientIdsIn(subject: unknown): string[] {
+  if (Array.isArray(subject)) return subject.flatMap(patientIdsIn);
+  const reference = isObject(subject) ? subject.reference : subject;
+  const id = typeof reference === 'string' ? [...reference.matchAll(/(?:^|\/)patient\/([^/?#]+)/gi)].at(-1)?.[1] : undefined;
+  return id === undefined ? [] : [id];
 }

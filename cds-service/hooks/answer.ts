@@ -11,7 +11,7 @@ import { byUrgency } from './card-json.ts';
 import { sha256 } from './sha256.ts';
 import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
-import { uncheckedOrdersCard, unreadCard, unreadOrders, unreadParts, type UnreadPart } from './not-checked.ts';
+import { uncheckedOrdersCard, unreadCard, unreadOrders, unreadParts, unreadSubjects, type UnreadPart } from './not-checked.ts';
 import { Refusal } from './operation-outcome.ts';
 import { PREFETCH, resolvedQuery, type PrefetchKey } from './prefetch-keys.ts';
 import { RESULT_KEYS, type ServiceDefinition } from './services.ts';
@@ -121,11 +121,11 @@ export interface GatheredCall {
 }
 
 export async function interpretCall(call: GatheredCall, setting: InterpretSetting): Promise<Answer> {
-  const { orders, service, notChecked } = call;
+  const { orders, service } = call;
   const input = [...call.chart, ...orders.resources];
   const inputHash = sha256(JSON.stringify(input));
   const known = {
-    notChecked,
+    notChecked: call.notChecked,
     concerned: orders.concerned,
     orders: Object.keys(orders.byReference),
     inputHash,
@@ -140,13 +140,19 @@ export async function interpretCall(call: GatheredCall, setting: InterpretSettin
       trials: null,
     });
     setting.onPhase?.('interpret');
-    const drafts = draftsOf(report, call, setting);
+    const notChecked = withSubjects(call, unreadSubjects(report, input, call.patientId));
+    const drafts = draftsOf(report, { ...call, notChecked }, setting);
     setting.onPhase?.('cards');
-    return { ...known, drafts, report };
+    return { ...known, notChecked, drafts, report };
   } catch (error) {
     setting.onDefect?.(error);
     return { ...known, fromPrefetch: false, drafts: [failureCard(service)] };
   }
+}
+
+/** A call that is replayed brings along what was not checked then. */
+function withSubjects({ notChecked }: GatheredCall, subjects: readonly UnreadPart[]): readonly UnreadPart[] {
+  return [...notChecked, ...subjects.filter(({ text }) => !notChecked.some((known) => known.text === text))];
 }
 
 /** 412 when neither results nor laboratory values could be had: nothing true can be said, and silence would look like "all clear". */

@@ -1,7 +1,10 @@
 /** What of the chart could not be read for a call, in words for a clinician, and the card that says so when nothing else does. */
 import type { CardDraft, HookName } from '../cards/types.ts';
 import type { Chart } from '../ehr/chart.ts';
+import { namesThisPatient } from '../ehr/right-patient.ts';
+import type { PatientReport } from '../report/types.ts';
 import type { DraftOrders } from './draft-orders.ts';
+import type { Json } from './hook-request.ts';
 import { serviceCard } from './service-cards.ts';
 import { PREFETCH, type PrefetchKey } from './prefetch-keys.ts';
 
@@ -41,6 +44,23 @@ export function unreadOrders({ otherPatient, notSent }: Pick<DraftOrders, 'other
       mustSay: true,
     });
   return unread;
+}
+
+/**
+ * What the reader left out because it does not name this patient: a reference in a form that names nobody (`urn:uuid:…`, an id alone), or
+ * a group. A result of a fetus or a donor, filed under this patient as it should be, is left out without a word.
+ */
+export function unreadSubjects({ warnings }: Pick<PatientReport, 'warnings'>, resources: readonly Json[], patientId: string): UnreadPart[] {
+  const foreign = warnings.flatMap(({ code, reference }) => (code === 'wrong-patient' && reference !== undefined ? [reference] : []));
+  if (foreign.length === 0) return [];
+  const own = new Set(
+    resources
+      .filter((resource) => namesThisPatient(resource, patientId))
+      .map(({ resourceType, id }) => `${String(resourceType)}/${String(id)}`),
+  );
+  const count = foreign.filter((reference) => !own.has(reference.replace(/#.*$/, ''))).length;
+  if (count === 0) return [];
+  return [{ text: `${counted(count, 'record or order that does', 'records or orders that do')} not name this patient`, mustSay: true }];
 }
 
 /** An info card when the call was about orders, and none of them could be looked at; null when there was nothing to look at. */

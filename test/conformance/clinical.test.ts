@@ -116,6 +116,40 @@ describe('what a result may say', () => {
   });
 });
 
+/** Whose record it is: what does not name this patient is not used, and never left out in silence. */
+describe('whom a result or an order is about', () => {
+  const said = (cards: readonly Card[]): string => {
+    if (cards.some(({ summary }) => summary.includes('avoid clopidogrel'))) return 'used';
+    return cards.some(({ detail }) => detail.includes('Not checked')) ? 'not used, and said' : 'silence';
+  };
+
+  it.each<[string, unknown, string]>([
+    ['this patient', { reference: 'Patient/p1' }, 'used'],
+    ['this patient, of a version', { reference: 'https://ehr.example.org/R4/Patient/p1/_history/3' }, 'used'],
+    ['nobody, as in a search for this patient', undefined, 'used'],
+    ['another patient', { reference: 'Patient/p2' }, 'not used, and said'],
+    ['another patient, in other letters', { reference: 'patient/p2' }, 'not used, and said'],
+    ['another patient, in a list', [{ reference: 'Patient/p2' }], 'not used, and said'],
+    ['another patient, as a text', 'Patient/p2', 'not used, and said'],
+    ['another patient, behind this one', { reference: 'Patient/p1/Patient/p2' }, 'not used, and said'],
+    ['another patient, encoded', { reference: 'Patient%2Fp2' }, 'not used, and said'],
+    ['an id alone', { type: 'Patient', reference: 'p2' }, 'not used, and said'],
+    ['an entry that was not sent', { reference: 'urn:uuid:0b1e7d0c-9d7c-4d0a-8a52-1d6d6a9b0001' }, 'not used, and said'],
+    ['a search', { reference: 'Patient?identifier=urn:x|2' }, 'not used, and said'],
+    ['a group', { reference: 'Group/g1' }, 'not used, and said'],
+  ])('[41] %s', async (_name, whom, expected) => {
+    const results = bundle(poorCyp2c19({ subject: whom }));
+    expect(said(await cardsOf('order-sign', bundle(order(clopidogrel)), results))).toBe(expected);
+    const drafts = bundle(order(clopidogrel, { subject: whom }));
+    expect(said(await cardsOf('order-sign', drafts, bundle(poorCyp2c19())))).toBe(expected);
+  });
+
+  it('[41] a result of a fetus, filed under this patient, is left out without a word', async () => {
+    const fetus = poorCyp2c19({ id: 'fetal', focus: [{ reference: 'Patient/fetus' }] });
+    expect(await cardsOf('order-sign', bundle(order(clopidogrel)), bundle(fetus))).toEqual([]);
+  });
+});
+
 describe('which drug is meant', () => {
   const advised = async (draftOrders: Json) =>
     (await cardsOf('order-sign', draftOrders, bundle(poorCyp2c19())))
