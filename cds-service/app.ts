@@ -1,7 +1,6 @@
 /** Express wiring only: routes and middleware, no decisions. Does not listen. */
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Dependencies } from './dependencies.ts';
-import { createCallLimits } from './hooks/call-limits.ts';
 import { allowOrigins } from './hooks/cors.ts';
 import { hookRoutes } from './hooks/routes.ts';
 import { operationOutcome, Refusal } from './hooks/operation-outcome.ts';
@@ -13,6 +12,7 @@ import { openApiDocument } from './operation/openapi.ts';
 import { operationRoutes } from './operation/routes.ts';
 import { packageRoot } from './knowledge/package-root.ts';
 import { modelCardRoutes } from './panel/model-cards.ts';
+import { createPanelRoom } from './panel/room.ts';
 import { panelRoutes } from './panel/routes.ts';
 import { trialMatchingRoutes } from './panel/trial-matching.ts';
 import { patientReportSchema } from './report/index.ts';
@@ -27,10 +27,10 @@ export function createApp(deps: Dependencies): Express {
   const headers = securityHeaders();
   app.use('/cds-services', headers, allowOrigins(deps.trust), atOnce(deps));
   app.use(hookRoutes(deps));
-  app.use(['/panel/report', '/panel/feedback', '/getClinicalTrial'], panelAtOnce(deps));
-  app.use('/panel', panelRoutes(deps));
+  const enter = createPanelRoom(deps);
+  app.use('/panel', panelRoutes(deps, enter));
   app.use(headers);
-  app.use(trialMatchingRoutes(deps));
+  app.use(trialMatchingRoutes(deps, enter));
   app.use(operationRoutes(deps));
   const description = JSON.stringify(openApiDocument());
   app.get('/openapi.json', (_request, response) => sendJson(response, 200, description));
@@ -61,21 +61,6 @@ function atOnce({ calls, metrics }: Dependencies): RequestHandler {
         (performance.now() - started) / 1000,
       );
     });
-    next();
-  };
-}
-
-/**
- * The panel's calls read FHIR servers for whoever brings a token, so they have their own room: at most a quarter of what the hooks
- * have, so that no flood of them keeps an order waiting.
- */
-function panelAtOnce({ limits, now }: Dependencies): RequestHandler {
-  const room = createCallLimits(limits.requestsPerMinute, Math.ceil(limits.concurrentCalls / 4), () => now().getTime());
-  return (_request, response, next) => {
-    const seconds = room.waitOf('panel');
-    if (seconds > 0) throw new Refusal(429, 'Too many calls; try again later', { 'retry-after': String(seconds) });
-    if (!room.enter()) throw new Refusal(429, 'Too many calls at once; try again', { 'retry-after': '1' });
-    response.once('close', room.leave);
     next();
   };
 }

@@ -3,6 +3,7 @@
  * redirects, no page links outside it; nothing of it is kept or logged. Every failure is a value, never an exception.
  */
 import { Agent, request } from 'undici';
+import { withoutTrailingSlash } from '../config/loopback.ts';
 import { readJsonBody } from './json-body.ts';
 import { isObject, readPart, type ChartPart, type Json } from './chart-part.ts';
 
@@ -47,12 +48,15 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
         signal,
         headers: { accept: 'application/fhir+json, application/json;q=0.9', authorization: `Bearer ${access.token}` },
       });
+      answer.body.on('error', () => undefined);
       if (answer.statusCode !== 200) {
-        answer.body.on('error', () => undefined).destroy();
+        answer.body.destroy();
         done(String(answer.statusCode));
         return { failed: failureOf(answer.statusCode) };
       }
       const body = await readJsonBody(answer.body, answerBytes);
+      // An answer that is too long may be endless: nobody reads on.
+      if (!body.ok) answer.body.destroy();
       done(body.ok ? '200' : 'unreadable');
       return body.ok && isObject(body.value) ? body.value : { failed: 'unreadable' };
     } catch {
@@ -112,7 +116,7 @@ export function withinBase(link: string, base: string): string | null {
   try {
     const home = new URL(base);
     const url = new URL(link, `${base}/`);
-    const path = home.pathname.replace(/\/+$/, '');
+    const path = withoutTrailingSlash(home.pathname);
     const inside = url.pathname === path || url.pathname.startsWith(`${path}/`);
     if (DISGUISED.test(url.pathname.slice(path.length))) return null;
     return url.origin === home.origin && inside && url.username === '' && url.password === '' ? url.href : null;

@@ -132,11 +132,13 @@ async function fetchKeys(url: string, dispatcher: Dispatcher | undefined): Promi
       signal: AbortSignal.timeout(FETCH_MS),
       ...(dispatcher === undefined ? {} : { dispatcher }),
     });
+    answer.body.on('error', () => undefined);
     if (answer.statusCode !== 200) {
-      answer.body.on('error', () => undefined).destroy();
+      answer.body.destroy();
       return null;
     }
     const body = await readJsonBody(answer.body, SET_BYTES);
+    if (!body.ok) answer.body.destroy();
     if (!body.ok || !isObject(body.value) || !Array.isArray(body.value.keys)) return null;
     return body.value.keys.filter((key) => isObject(key) && typeof key.kty === 'string' && typeof key.kid === 'string') as JWK[];
   } catch {

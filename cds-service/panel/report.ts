@@ -8,6 +8,7 @@ import { PREFETCH, resolvedQuery, type PrefetchKey } from '../hooks/prefetch-key
 import { readRequestJson } from '../hooks/request-body.ts';
 import { sendJson } from '../hooks/send-json.ts';
 import { readReportRequest, type ReportRequest, type Section } from './report-request.ts';
+import type { EnterRoom } from './room.ts';
 import type { PatientReport } from '../report/types.ts';
 
 /** The panel waits longer than an order may: it shows what is known section by section. */
@@ -22,9 +23,10 @@ export interface SourceState {
   readonly why?: string;
 }
 
-export async function sendReport(deps: Dependencies, request: Request, response: Response): Promise<void> {
+export async function sendReport(deps: Dependencies, enter: EnterRoom, request: Request, response: Response): Promise<void> {
   const body = await readRequestJson(request, 64 * 1024);
   const wanted = readReportRequest(body, request, deps.trust().ehrs);
+  enter(response);
   const stream = !/^application\/json\b/i.test(request.headers.accept ?? '');
   const lines = stream ? startLines(response) : null;
   const sources: SourceState[] = [];

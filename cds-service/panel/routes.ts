@@ -10,6 +10,7 @@ import { readRequestJson } from '../hooks/request-body.ts';
 import { keepFeedback } from '../hooks/routes.ts';
 import { sendJson } from '../hooks/send-json.ts';
 import { sendReport } from './report.ts';
+import type { EnterRoom } from './room.ts';
 import { readReportRequest } from './report-request.ts';
 
 /**
@@ -19,15 +20,16 @@ import { readReportRequest } from './report-request.ts';
 export const DEFAULT_SCOPE =
   'launch openid fhirUser online_access patient/Patient.read patient/Observation.read patient/DiagnosticReport.read patient/Condition.read patient/MedicationRequest.read patient/MedicationStatement.read patient/Procedure.read patient/AllergyIntolerance.read patient/Specimen.read patient/Consent.read';
 
-export function panelRoutes(deps: Dependencies): Router {
+export function panelRoutes(deps: Dependencies, enter: EnterRoom): Router {
   const router = Router();
   router.use((request, response, next) => panelHelmet(deps.trust())(request, response, next));
 
   router.get('/config', (_request, response) => sendJson(response, 200, JSON.stringify(panelConfig(deps.trust()))));
-  router.post('/report', (request, response) => sendReport(deps, request, response));
+  router.post('/report', (request, response) => sendReport(deps, enter, request, response));
   router.post('/feedback', async (request, response) => {
     const body = await readRequestJson(request, 256 * 1024);
     const wanted = readReportRequest(body, request, deps.trust().ehrs);
+    enter(response);
     await requirePatient(deps, wanted);
     const parsed = parseFeedback(body, 'panel', 'panel', deps.now());
     if (!parsed.ok) throw new Refusal(400, parsed.issues);

@@ -8,21 +8,23 @@ import { isObject } from '../hooks/hook-request.ts';
 import { Refusal } from '../hooks/operation-outcome.ts';
 import { parseRequestBody, readRequestJson } from '../hooks/request-body.ts';
 import { sendJson } from '../hooks/send-json.ts';
+import type { EnterRoom } from './room.ts';
 
 const PATH = '/getClinicalTrial';
 
-export function trialMatchingRoutes(deps: Dependencies): Router {
+export function trialMatchingRoutes(deps: Dependencies, enter: EnterRoom): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  router.post(PATH, (request, response) => matchTrials(deps, request, response));
+  router.post(PATH, (request, response) => matchTrials(deps, enter, request, response));
   router.all(PATH, () => {
     throw new Refusal(405, 'Only POST is served here', { allow: 'POST' });
   });
   return router;
 }
 
-async function matchTrials(deps: Dependencies, request: Request, response: Response): Promise<void> {
+async function matchTrials(deps: Dependencies, enter: EnterRoom, request: Request, response: Response): Promise<void> {
   await deps.identify(request, PATH);
   const body = await readRequestJson(request, deps.limits.bodyBytes);
+  enter(response);
   const bundle = isObject(body) && 'patientData' in body ? parsed(body.patientData) : body;
   if (!isObject(bundle) || bundle.resourceType !== 'Bundle')
     throw new Refusal(400, 'The body must be a FHIR Bundle of the patient, or {"patientData": Bundle}');

@@ -1,6 +1,7 @@
 /** Checklist E (data arriving): prefetch states, FHIR fallback, paging, faults of the FHIR server. */
 import request from 'supertest';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createFhirReader } from '../../cds-service/ehr/fhir-server.ts';
 import { bundle, clopidogrel, createTestApp, fullPrefetch, ISSUER, orderSign, result } from '../service/harness.ts';
 import { sendFhir, serving, startFhirDouble, type Behaviour, type FhirDouble } from '../service/fhir-double.ts';
 import { outcomeFaults } from './response-schema.ts';
@@ -149,6 +150,25 @@ describe('a FHIR server in trouble', () => {
     expect(code).toBe(412);
     expect(performance.now() - started).toBeLessThan(1500);
     expect(text + harness.logs.join('')).not.toMatch(/secret/);
+  });
+
+  it('[49] an answer without end is not read on: the connection is closed', async () => {
+    let closed: () => void = () => undefined;
+    const end = new Promise<void>((resolve) => (closed = resolve));
+    const server = await fhir((_request, response) => {
+      const more = (): void => {
+        if (!response.destroyed) response.write('[1],'.repeat(1000), () => setImmediate(more));
+      };
+      response.once('close', closed);
+      response.writeHead(200);
+      more();
+    });
+    const reader = createFhirReader({ answerBytes: 10_000 });
+    const query = { query: 'Observation?patient=p1', types: ['Observation'] };
+    const part = await reader.read({ base: server.base, token: 't' }, query, new AbortController().signal);
+    expect(part).toEqual({ state: 'failed', why: 'unreadable' });
+    await end;
+    await reader.close();
   });
 
   it('[49] hanging for one part only: the rest is answered in time and the part is named', async () => {

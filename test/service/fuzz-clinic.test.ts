@@ -90,6 +90,15 @@ describe('charts made to be slow', () => {
     ['results of one gene', 1_500, (count) => milliseconds(one, { genomics: many(count, genotype) })],
     ['results, each with a report', 750, (count) => milliseconds(one, { genomics: many(count, genotype), reports: many(count, report) })],
     [
+      'codings of one diagnosis',
+      600,
+      (count) => {
+        const coding = Array.from({ length: count }, (_, id) => ({ system: 'urn:x', code: `${8000 + (id % 1000)}/3`, display: `x${id}` }));
+        const resource = { resourceType: 'Condition', id: 'c', subject, code: { coding, text: 'Colon cancer' } };
+        return milliseconds(one, { conditions: many(1, () => ({ resource })) });
+      },
+    ],
+    [
       'prescriptions',
       1_500,
       (count) => milliseconds(one, { medications: many(count, (id) => prescription(id, 'active', 'fluoxetine 20 mg')) }),

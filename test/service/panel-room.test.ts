@@ -1,4 +1,7 @@
 /** The panel's API reads FHIR servers for whoever brings a token: a flood of it must not keep orders waiting. */
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
 import request from 'supertest';
 import { expect, it } from 'vitest';
 import { createTestApp, ISSUER, orderSign } from './harness.ts';
@@ -25,4 +28,32 @@ it('a quarter of the room for calls is the panel’s; orders are answered while 
   expect(order.status).toBe(200);
   await fhir.close();
   await Promise.all(waiting);
+});
+
+it('a call that never ends takes no place, and an address that is all slashes no time', async () => {
+  const { app } = createTestApp({ limits: { concurrentCalls: 4 } });
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const head =
+    'POST /panel/report HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\nauthorization: Bearer x\r\ncontent-length: 999\r\n\r\n{';
+  const endless = Array.from({ length: 3 }, () => connect({ port, host: '127.0.0.1' }));
+  await Promise.all(
+    endless.map(async (socket) => {
+      await once(socket, 'connect');
+      await new Promise((sent) => socket.write(head, sent));
+    }),
+  );
+  const slashes = `https://ehr.example.org${'/'.repeat(60_000)}x`;
+  const began = process.cpuUsage();
+  const answer = await fetch(`http://127.0.0.1:${port}/panel/report`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer x' },
+    body: JSON.stringify({ fhirServer: slashes, patientId: 'p1' }),
+  });
+  const { user } = process.cpuUsage(began);
+  expect([answer.status, user < 1_000_000]).toEqual([403, true]);
+  for (const socket of endless) socket.destroy();
+  server.closeAllConnections();
+  server.close();
 });

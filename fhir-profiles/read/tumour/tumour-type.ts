@@ -73,11 +73,13 @@ function placesOf(code: Concept, sites: readonly string[]): readonly string[] {
 /** ICD-10 or ICD-O topography with an ICD-O morphology, both without words: the code of the site may stand as the diagnosis or as the body site. */
 function codedTogether(code: Concept, histology: Concept, sites: readonly string[], table: TumourTable): readonly (TumourType | null)[] {
   // Some records give the morphology as the diagnosis itself and the site beside it.
-  const morphologies = [...histology.codings, ...code.codings];
-  const kinds = morphologies.flatMap((coding) => morphologyInWords(coding.code) ?? []);
+  const morphologies = distinct([...histology.codings, ...code.codings].map((coding) => coding.code));
+  const kinds = distinct(morphologies.flatMap((morphology) => morphologyInWords(morphology) ?? []));
   const places = [...code.codings.map((coding) => coding.code), ...sites];
-  const organs = places.flatMap(organsOfTopography);
-  const whole = places.flatMap((place) => morphologies.flatMap((coding) => thyroidType(place, coding.code) ?? []));
+  // Of the codes that name a kind or an organ there are few, of codes that a sender may write any number: pairs are made of the few.
+  const organs = distinct(places.flatMap(organsOfTopography));
+  const thyroid = places.find((place) => place.startsWith('C73'));
+  const whole = thyroid === undefined ? [] : morphologies.flatMap((morphology) => thyroidType(thyroid, morphology) ?? []);
   if (whole.length > 0) return whole.map((name) => table.byText(name));
   return kinds.flatMap((kind) =>
     organs.map(
@@ -87,6 +89,8 @@ function codedTogether(code: Concept, histology: Concept, sites: readonly string
     ),
   );
 }
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 function within(narrow: TumourType, broad: TumourType, table: TumourTable): boolean {
   return broad.doid === null || narrow.doid === null || broad.doid === narrow.doid || table.isAbove?.(broad.doid, narrow.doid) === true;
