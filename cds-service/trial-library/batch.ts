@@ -11,6 +11,7 @@ import { readTrials, type ReadTrial } from '../knowledge/import/trials.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { CompiledTrial, TrialRecord } from '../knowledge/trials/types.ts';
 import { packTrial, storedText } from './content.ts';
+import { criteriaKept } from './kept-reading.ts';
 import { buildColumns, compileTrial, readingContext, type IndexColumns } from '../trials/index.ts';
 
 /** JSON texts one after another, each ending at `ends`; or records that were read already. */
@@ -21,8 +22,14 @@ export type BatchInput =
 export type ReadItem = { readonly text: number } & (
   { readonly nctId: string; readonly digest: string } | { readonly fault: string; readonly nctId?: string }
 );
-/** The compiled trial as the store keeps it, or why there is none. */
-export type Compiled = { readonly content: string } | { readonly fault: string };
+/** What the index that is served holds of a trial. */
+export interface Earlier {
+  readonly digest: string;
+  /** As the store keeps it. */
+  readonly content: string;
+}
+/** The compiled trial as the store keeps it, or why there is none. `kept`: its criteria were read before and stand as they are. */
+export type Compiled = { readonly content: string; readonly kept?: true } | { readonly fault: string };
 export interface MadeBatch {
   readonly compiled: readonly Compiled[];
   /** Of those that were compiled. */
@@ -32,7 +39,11 @@ export interface MadeBatch {
 export interface BatchReader {
   digest(record: TrialRecord): string;
   compile(record: TrialRecord): CompiledTrial;
-  read(input: BatchInput): { readonly items: ReadItem[]; make(wanted: readonly number[]): MadeBatch };
+  /** `make`: these items; `earlier`, in the same order, what is served of them now. */
+  read(input: BatchInput): {
+    readonly items: ReadItem[];
+    make(wanted: readonly number[], earlier?: readonly (Earlier | undefined)[]): MadeBatch;
+  };
 }
 
 export function batchReader(root: string): BatchReader {
@@ -69,16 +80,17 @@ export function batchReader(root: string): BatchReader {
       }
       return {
         items,
-        make(wanted) {
+        make(wanted, earlier = []) {
           const columns = buildColumns();
-          const compiled = wanted.map((at): Compiled => {
+          const compiled = wanted.map((at, n): Compiled => {
             const record = records[at];
             if (record === undefined) return { fault: 'not readable' };
             try {
-              const trial = compile(record);
+              const kept = criteriaKept(record, earlier[n], digest);
+              const trial = kept === null ? compile(record) : { record, criteria: kept };
               const content = storedText(packTrial(trial));
               columns.add(trial);
-              return { content };
+              return kept === null ? { content } : { content, kept: true };
             } catch (error) {
               return { fault: error instanceof Error ? error.message : 'not readable' };
             }

@@ -1,9 +1,11 @@
 /** Worker thread that reads and compiles records, so that a large import uses more than one processor. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { batchReader, type BatchInput, type MadeBatch, type ReadItem } from './batch.ts';
+import { batchReader, type BatchInput, type Earlier, type MadeBatch, type ReadItem } from './batch.ts';
 
 /** `id`: of the batch, which is kept until it is made. */
-export type ThreadRequest = { readonly id: number; readonly read: BatchInput } | { readonly id: number; readonly make: readonly number[] };
+export type ThreadRequest =
+  | { readonly id: number; readonly read: BatchInput }
+  | { readonly id: number; readonly make: readonly number[]; readonly earlier: readonly (Earlier | undefined)[] };
 export type ThreadReply =
   | 'ready'
   | { readonly id: number; readonly items: readonly ReadItem[] }
@@ -26,7 +28,7 @@ if (port !== null) {
         const batch = open.get(id);
         open.delete(id);
         if (batch === undefined) throw new Error('there is no such batch');
-        reply({ id, made: batch.make(request.make) });
+        reply({ id, made: batch.make(request.make, request.earlier) });
       }
     } catch (error) {
       reply({ id, failed: error instanceof Error ? error.message : 'not readable' });

@@ -5,7 +5,7 @@
 import type { ReadTrial } from '../knowledge/import/trials.ts';
 import type { TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialEntry } from '../store/trial-generations.ts';
-import type { BatchInput, MadeBatch, ReadItem } from './batch.ts';
+import type { BatchInput, Earlier, MadeBatch, ReadItem } from './batch.ts';
 import type { TrialReader } from './reader.ts';
 import type { FetchState, Keep, TrialSink } from './sink.ts';
 
@@ -30,6 +30,7 @@ export interface ImportSummary {
   readonly unchanged: number;
   readonly removed: number;
   readonly total: number;
+  /** Records of which the criteria were read. */
   readonly compiled: number;
   /** Records whose id had come before in the same run; the last of them counts. */
   readonly repeated: number;
@@ -122,12 +123,18 @@ export function trialWriter(
       asked.add(item.digest);
       return [at];
     });
-    return { ...batch, items, wanted, made: await make(wanted) };
+    const idOf = (at: number): string => items[at]?.nctId ?? '';
+    const earlier = useKnown ? await sink.earlier(wanted.map(idOf)) : new Map<string, Earlier>();
+    const made = await make(
+      wanted,
+      wanted.map((at) => earlier.get(idOf(at))),
+    );
+    return { ...batch, items, wanted, made };
   }
 
   /** Counts and says what was found in a batch. */
   function tell({ items, places, wanted, made }: Worked): void {
-    compiled += wanted.length;
+    compiled += wanted.length - made.compiled.filter((one) => 'kept' in one).length;
     for (const item of items) {
       read += 1;
       options.tick?.();

@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely';
 import { linesOf } from './lines.ts';
 import type { GenerationCounts, TrialEntry } from '../store/trial-generations.ts';
 import type { Tables } from '../store/tables.ts';
-import { openSnapshot, servedDigests } from './snapshot.ts';
+import { openServed, type Served } from './served.ts';
 import { storeSink } from './store-sink.ts';
 import type { FetchState, Keep, Question, TrialSink } from './sink.ts';
 
@@ -42,7 +42,7 @@ export function inboxSink({ folder, snapshot }: InboxPlace, waitMs: number = WAI
   let asked: Question | undefined;
   let count = 0;
   let stateNow: FetchState | undefined;
-  let digests: Promise<ReadonlySet<string>> | null = null;
+  const served = onceAsked(snapshot);
   const written = new Set<string>();
   return {
     async begin(question, fresh = false) {
@@ -69,17 +69,21 @@ export function inboxSink({ folder, snapshot }: InboxPlace, waitMs: number = WAI
     },
     completed: async (id) => readMark(completedPath(folder, id))?.completed ?? '',
     async known(wanted) {
-      digests ??= servedDigests(snapshot).catch(() => new Set());
-      const served = await digests;
-      return new Set(wanted.filter((digest) => served.has(digest) || written.has(digest)));
+      const digests = await served.digests();
+      return new Set(wanted.filter((digest) => digests.has(digest) || written.has(digest)));
     },
     async served(ids) {
-      const open = await openSnapshot(snapshot).catch(() => null);
-      if (open === null) return new Set();
-      const wanted = new Set(ids);
-      const found = new Set(open.index.rows.flatMap(({ nctId }) => (wanted.has(nctId) ? [nctId] : [])));
-      open.close();
-      return found;
+      const trials = await served.trials();
+      return new Set(ids.filter((id) => trials.has(id)));
+    },
+    async earlier(ids) {
+      const trials = await served.trials();
+      return new Map(
+        ids.flatMap((id) => {
+          const trial = trials.get(id)?.();
+          return trial === undefined ? [] : [[id, trial] as const];
+        }),
+      );
     },
     async put(entries, state) {
       appendFileSync(part, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
@@ -90,6 +94,7 @@ export function inboxSink({ folder, snapshot }: InboxPlace, waitMs: number = WAI
       writeWhole(`${part}.mark`, JSON.stringify({ asked: asked?.asked, state }));
     },
     async finish(keep, today, completed) {
+      await served.close();
       const ending: Ending = {
         end: true,
         keep,
@@ -107,9 +112,23 @@ export function inboxSink({ folder, snapshot }: InboxPlace, waitMs: number = WAI
       return answerFor(ready, waitMs);
     },
     async abandon() {
+      await served.close();
       rmSync(part, { force: true });
       rmSync(`${part}.mark`, { force: true });
     },
+  };
+}
+
+/** The index as it was when it was first asked; each list is read once. */
+function onceAsked(path: string): { [Name in keyof Served]: () => Promise<Awaited<ReturnType<Served[Name]>>> } {
+  let open: Promise<Served> | null = null;
+  let digests: ReturnType<Served['digests']> | null = null;
+  let trials: ReturnType<Served['trials']> | null = null;
+  const opened = (): Promise<Served> => (open ??= openServed(path));
+  return {
+    digests: () => (digests ??= opened().then((served) => served.digests())),
+    trials: () => (trials ??= opened().then((served) => served.trials())),
+    close: async () => (await open)?.close(),
   };
 }
 

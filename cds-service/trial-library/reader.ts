@@ -2,13 +2,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CompiledTrial, TrialRecord } from '../knowledge/trials/types.ts';
-import { batchReader, type BatchInput, type MadeBatch, type ReadItem } from './batch.ts';
+import { batchReader, type BatchInput, type Earlier, type MadeBatch, type ReadItem } from './batch.ts';
 import type { ThreadReply, ThreadRequest } from './compile-thread.ts';
 
 export interface Reading {
   readonly items: readonly ReadItem[];
-  /** Compiles these items; to be called once, also with none. */
-  make(wanted: readonly number[]): Promise<MadeBatch>;
+  /** Compiles these items; to be called once, also with none. `earlier`, in the same order: what is served of them now. */
+  make(wanted: readonly number[], earlier?: readonly (Earlier | undefined)[]): Promise<MadeBatch>;
 }
 export interface TrialReader {
   /** Same record and same reader, same digest. */
@@ -35,7 +35,7 @@ export function trialReader(root: string, threads: number = defaultThreads()): T
   };
   const readHere = async (input: BatchInput): Promise<Reading> => {
     const { items, make } = here().read(input);
-    return { items, make: async (wanted) => make(wanted) };
+    return { items, make: async (wanted, earlier) => make(wanted, earlier) };
   };
   return {
     digest: (record) => here().digest(record),
@@ -57,7 +57,7 @@ export function trialReader(root: string, threads: number = defaultThreads()): T
       try {
         const { items, make } = await helper.read(input);
         // What a thread could not do is done here.
-        return { items, make: (wanted) => make(wanted).catch(async () => (await readHere(input)).make(wanted)) };
+        return { items, make: (wanted, earlier) => make(wanted, earlier).catch(async () => (await readHere(input)).make(wanted, earlier)) };
       } catch {
         return readHere(input);
       }
@@ -126,9 +126,9 @@ function startHelper(root: string): Helper {
       try {
         const answer = await ask({ id, read: input });
         if (!('items' in answer)) throw new Error('the thread gave another answer');
-        const make = async (wanted: readonly number[]): Promise<MadeBatch> => {
+        const make: Reading['make'] = async (wanted, earlier = []) => {
           try {
-            const made = await ask({ id, make: wanted });
+            const made = await ask({ id, make: wanted, earlier });
             if (!('made' in made)) throw new Error('the thread gave another answer');
             return made.made;
           } finally {

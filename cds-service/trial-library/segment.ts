@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { CompiledTrial } from '../knowledge/trials/types.ts';
 import { readBlocks, readFooter, readNow, readRaw, writeFile, type Span } from './segment-file.ts';
 import { unpackTrial } from './content.ts';
-import { buildColumns, type IndexColumns } from '../trials/index.ts';
+import { buildColumns, type IndexColumns, type TrialRow } from '../trials/index.ts';
 
 /** Changes when the layout or the meaning of compiled criteria changes; files of another format are made anew. */
 const FORMAT = 4;
@@ -115,6 +115,8 @@ export interface Segment {
   readonly name: string;
   readonly size: number;
   digests(): Promise<readonly string[]>;
+  /** Registry ids. */
+  ids(): Promise<readonly string[]>;
   columns(): Promise<IndexColumns>;
   /** What the header says of the trials. */
   facts(): Promise<{ readonly registries: readonly string[]; readonly registry: Uint32Array; readonly days: Uint32Array }>;
@@ -143,6 +145,7 @@ export async function openSegment(folder: string, name: string): Promise<Segment
         Buffer.from(await readRaw(file, footer.digests))
           .toString('latin1')
           .split('\n'),
+      ids: async () => (await readBlocks<TrialRow>(file, footer.rows)).map(({ nctId }) => nctId),
       columns: async () => ({
         rows: await readBlocks(file, footer.rows),
         leaves: await readBlocks(file, footer.leaves),

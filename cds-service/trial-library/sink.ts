@@ -1,6 +1,7 @@
 /** Where imported trials go: the store, or a file that the running service takes into its store. */
 import type { GenerationCounts, TrialEntry } from '../store/trial-generations.ts';
 import type { IndexColumns } from '../trials/index.ts';
+import type { Earlier } from './batch.ts';
 
 /** How far the answer to a question to a registry has been read. */
 export interface FetchState {
@@ -32,6 +33,8 @@ export interface TrialSink {
   known(digests: readonly string[]): Promise<ReadonlySet<string>>;
   /** Which of these trials are in the index that is served. */
   served(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What the index that is served holds of these trials, by registry id. */
+  earlier(ids: readonly string[]): Promise<ReadonlyMap<string, Earlier>>;
   /** Resolves once the trials, and with them how far the run got, are safe. `columns`: of those that have content, so that nobody must read it again. */
   put(entries: readonly TrialEntry[], state?: FetchState, columns?: IndexColumns): Promise<void>;
   /** Puts what was made in the place of the old index; null: it was handed over and the service has not said yet that it is done. */
@@ -58,6 +61,7 @@ export function lateSink(opening: Promise<TrialSink>, isNew: boolean): TrialSink
     completed: async (question) => (await opening).completed(question),
     known: async (digests) => (isNew ? new Set() : (await opening).known(digests)),
     served: async (ids) => (await opening).served(ids),
+    earlier: async (ids) => (isNew ? new Map() : (await opening).earlier(ids)),
     put: async (entries, state, columns) => (await ready()).put(entries, state, columns),
     finish: async (keep, today, completed) => (await ready()).finish(keep, today, completed),
     abandon: async () => (await ready()).abandon(),

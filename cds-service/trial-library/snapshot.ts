@@ -106,19 +106,6 @@ function nothing(): never {
   throw new Error('there is no such trial');
 }
 
-/** Digests of the trials that are served, without loading the index. */
-export async function servedDigests(path: string): Promise<ReadonlySet<string>> {
-  const list = readSnapshotList(path);
-  const served = new Set<string>();
-  for (const { name, gone } of list?.parts ?? []) {
-    const segment = await openSegment(dirname(path), name);
-    const dead = new Set(gone);
-    for (const [row, digest] of (await segment.digests()).entries()) if (!dead.has(row)) served.add(digest);
-    segment.close();
-  }
-  return served;
-}
-
 /** False when the list or a file that it names is missing or none of this release. */
 export function isWhole(path: string): boolean {
   const list = readSnapshotList(path);

@@ -43,6 +43,14 @@ export function storeSink(database: Kysely<Tables>, folder?: string): TrialSink 
         where state = 'active' and nct_id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))`.execute(database);
       return new Set(rows.map(({ nct_id }) => nct_id));
     },
+    async earlier(ids) {
+      if (ids.length === 0) return new Map();
+      const { rows } = await sql<{ nct_id: string; digest: string; content: string }>`
+        select nct_id, trial_entry.digest, content from trial_entry
+        join trial_generation on trial_generation.id = generation join trial_content on trial_content.digest = trial_entry.digest
+        where state = 'active' and nct_id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))`.execute(database);
+      return new Map(rows.map(({ nct_id, digest, content }) => [nct_id, { digest, content }]));
+    },
     async put(entries, state, columns) {
       const [question, into] = [asked, building()];
       if (folder !== undefined && columns !== undefined && columns.rows.length > 0) {

@@ -62,10 +62,12 @@ async function importAll(): Promise<void> {
   const database = await openDatabase({ dataFolder: join(folder, 'data') });
   const options = { keep: 'rest', today: '2026-11-21' } as const;
   const input = records.map((record) => ({ record }));
-  for (const what of ['first import', 'import again, nothing changed']) {
+  const moved = input.map(({ record }) => ({ record: { ...record, date: '2026-11-21', sites: record.sites.slice(1) } }));
+  const runs = { 'first import': input, 'import again, nothing changed': input, 'import again, day and sites of every record changed': moved };
+  for (const [what, taken] of Object.entries(runs)) {
     const from = performance.now();
-    await importTrials(input, storeSink(database), reader, options);
-    say(`${what}: ${Math.round((1_000 * input.length) / (performance.now() - from))} records a second of wall clock, embedded store`);
+    await importTrials(taken, storeSink(database), reader, options);
+    say(`${what}: ${Math.round((1_000 * taken.length) / (performance.now() - from))} records a second of wall clock, embedded store`);
   }
   await database.destroy();
 }

@@ -25,6 +25,11 @@ import { nct, studies, study } from './synthetic-studies.ts';
 
 const reader = trialReader(packageRoot());
 const records = (documents: unknown) => [...readTrials(documents, '2026-11-21')];
+const compiledAlone = (document: unknown) => {
+  const [one] = records(document);
+  if (one === undefined || !('record' in one)) throw new Error('no record');
+  return reader.compile(one.record);
+};
 const folders: string[] = [];
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'genehook-trial-store-'));
@@ -50,19 +55,22 @@ function behaves(open: () => Promise<Kysely<Tables>>): void {
 
   it('adds and replaces; what has not changed is not compiled again; a bad record is said with its id and skipped', async () => {
     expect(await take(studies(250), { keep: 'nothing' })).toMatchObject({ read: 250, added: 250, total: 250, compiled: 250 });
-    const changed = study(nct(2), { status: 'COMPLETED' });
+    const [, closed] = studies(2, 1, { status: 'COMPLETED' });
+    const reworded = study(nct(3), { eligibility: 'Inclusion Criteria:\n\n* KRAS G12D mutation' });
     const second = await take([
-      ...studies(10),
-      changed,
+      ...studies(10).filter((_, at) => at !== 1 && at !== 2),
+      closed,
+      reworded,
       { nothing: true },
       { protocolSection: { identificationModule: {} } },
       study(nct(900)),
     ]);
-    expect(second).toMatchObject({ read: 14, added: 1, replaced: 1, unchanged: 9, removed: 0, total: 251, compiled: 2 });
-    expect(second.faults).toEqual([expect.stringContaining('record 12'), expect.stringContaining('no registry id')]);
+    expect(second).toMatchObject({ read: 13, added: 1, replaced: 2, unchanged: 8, removed: 0, total: 251, compiled: 2 });
+    expect(second.faults).toEqual([expect.stringContaining('record 11'), expect.stringContaining('no registry id')]);
     const index = await served();
     expect(index?.size).toBe(251);
     expect(index?.get(nct(2))?.record.status).toBe('completed');
+    expect([2, 3].map((n) => index?.get(nct(n)))).toEqual([closed, reworded].map(compiledAlone));
     expect(index?.get(nct(900))?.criteria.length).toBeGreaterThan(2);
     expect(index?.get(nct(901))).toBeUndefined();
   });
@@ -163,12 +171,15 @@ describe('embedded store', () => {
     expect(first).toMatchObject({ added: 120, total: 120, handedOver: false });
     await expect.poll(() => shelf.current()?.index.size, { timeout: 10_000 }).toBe(120);
     expect(before).toBe(loadTrials().trials.length);
-    const second = await importTrials(records([...studies(120), study(nct(500))]), inboxSink(inboxPlace(data), 20_000), reader, {
+    const [, , closed] = studies(3, 1, { status: 'COMPLETED' });
+    const documents = [...studies(120).filter((_, at) => at !== 2), closed, study(nct(500))];
+    const second = await importTrials(records(documents), inboxSink(inboxPlace(data), 20_000), reader, {
       keep: 'rest',
       today: '2026-11-21',
     });
-    expect(second).toMatchObject({ added: 1, unchanged: 120, compiled: 1, total: 121 });
+    expect(second).toMatchObject({ added: 1, replaced: 1, unchanged: 119, compiled: 1, total: 121 });
     await expect.poll(() => shelf.current()?.index.size, { timeout: 10_000 }).toBe(121);
+    expect(shelf.current()?.index.get(nct(3))).toEqual(compiledAlone(closed));
     expect(readdirSync(inboxPlace(data).folder)).toEqual([]);
     keeper.stop();
     await database.destroy();
