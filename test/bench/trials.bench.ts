@@ -63,7 +63,11 @@ async function importAll(): Promise<void> {
   const options = { keep: 'rest', today: '2026-11-21' } as const;
   const input = records.map((record) => ({ record }));
   const moved = input.map(({ record }) => ({ record: { ...record, date: '2026-11-21', sites: record.sites.slice(1) } }));
-  const runs = { 'first import': input, 'import again, nothing changed': input, 'import again, day and sites of every record changed': moved };
+  const runs = {
+    'first import': input,
+    'import again, nothing changed': input,
+    'import again, day and sites of every record changed': moved,
+  };
   for (const [what, taken] of Object.entries(runs)) {
     const from = performance.now();
     await importTrials(taken, storeSink(database), reader, options);
