@@ -6,6 +6,7 @@ import { askedOf, cohortName, membersOf } from './cohort.ts';
 import { conditionStudied, type ReadInclusion } from './condition-studied.ts';
 import { neverCertain, withoutAlternatives } from './criteria/alternatives.ts';
 import type { ReadingContext } from './criteria/atom.ts';
+import { withNotes } from './criteria/notes.ts';
 import { join, readCriterion, UNREAD } from './criteria/read-criterion.ts';
 import { splitCriteria, type CriterionText } from './criteria/sections.ts';
 import { withWordsRead } from './curated-words.ts';
@@ -27,10 +28,11 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
   const texts = splitCriteria(record.eligibility);
   const first = texts.map((text, at) => {
     const read = textCriterion(text, context);
-    const plain = text.kind === 'exclusion' && !text.conditional && !text.qualified && text.alternatives.length === 0;
+    const plain = text.kind === 'exclusion' && !text.conditional && text.notes.length === 0 && text.alternatives.length === 0;
     const asked = plain ? { ...read, requirement: withStudyDrugs(read.requirement, text.text, record) } : read;
     // "Adequate organ function as defined below:" asks for nothing beside the lines beneath it.
-    const alone = text.alternatives.length === 0 && !text.qualified && HEADS.test(record.eligibility.slice(text.span[0], text.span[1]));
+    const alone =
+      text.alternatives.length === 0 && text.notes.length === 0 && HEADS.test(record.eligibility.slice(text.span[0], text.span[1]));
     const heads = alone && asked.requirement.kind === 'unread' && texts[at + 1]?.kind === text.kind;
     return heads ? { ...asked, hard: false } : asked;
   });
@@ -94,7 +96,9 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
     kind,
     span,
     requirement:
-      text.conditional || text.qualified || text.alternatives.some((part) => ANOTHER_WAY.test(part)) ? neverCertain(whole) : whole,
+      text.conditional || text.alternatives.some((part) => ANOTHER_WAY.test(part))
+        ? neverCertain(whole)
+        : withNotes(whole, text.notes, kind),
     hard,
   };
 }

@@ -20,11 +20,11 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
   if (line === '') continue;
   for (const one of readTrials(JSON.parse(line), '2026-01-05')) {
     if ('fault' in one) continue;
-    for (const { kind, text, alternatives, conditional, qualified } of splitCriteria(one.record.eligibility)) {
+    for (const { kind, text, alternatives, conditional, notes } of splitCriteria(one.record.eligibility)) {
       const { requirement, hard, atoms } = readCriterion(text, context, kind);
       const kinds = [...new Set(atoms.flatMap((atom) => kindsIn(atom.requirement)))];
       const state = kinds.length > 0 ? readingState(requirement) : hard ? 'text' : 'soft';
-      const layout = conditional ? 'conditional' : qualified ? 'qualified' : alternatives.length > 0 ? 'alternatives' : 'plain';
+      const layout = conditional ? 'conditional' : notes.length > 0 ? 'qualified' : alternatives.length > 0 ? 'alternatives' : 'plain';
       process.stdout.write(`${[state, layout, kind, kinds.join('+'), one.record.nctId, text.replace(/\s+/g, ' ')].join('\t')}\n`);
     }
   }

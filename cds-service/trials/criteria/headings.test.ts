@@ -112,7 +112,7 @@ it('what is only advised shuts nobody out', () => {
 it('what stands beneath "are permitted:" is no criterion of its own', () => {
   const text =
     'Exclusion Criteria:\n\n1. Pregnancy\n2. Other cancers. The following cancers are permitted:\n\n    * Basal cell carcinoma of the skin\n    * Stage I melanoma\n3. Stroke';
-  const read = splitCriteria(text).map(({ text: words, qualified }) => [words, qualified]);
+  const read = splitCriteria(text).map(({ text: words, notes }) => [words, notes.length > 0]);
   expect(read.some(([words]) => /^(?:Basal|Stage)/.test(String(words)))).toBe(false);
   expect(read.some(([words]) => words === 'Stroke')).toBe(true);
 });

@@ -1,5 +1,6 @@
 /** Splits an eligibility text into inclusion and exclusion criteria: headings, bullets, numbers, nesting, alternatives. */
 import { shownText } from './clean-text.ts';
+import { isNoteBeneath, isNoteBeside, OF_WHOM } from './notes.ts';
 import { endsInColon, listMode, opensCriteria, sectionOf, type ListMode } from './headings.ts';
 
 export interface CriterionText {
@@ -13,8 +14,8 @@ export interface CriterionText {
   readonly conditional: boolean;
   /** The heading of the cohort or group that it stands under, or its own text where that names one. */
   readonly heading?: string;
-  /** Notes and exceptions stand beneath it. */
-  readonly qualified: boolean;
+  /** Notes and exceptions that stand beneath it. */
+  readonly notes: readonly string[];
   /** The alternatives are examples: something like them is enough too. */
   readonly examples?: boolean;
   /** What the line above says is asked as well. */
@@ -30,8 +31,6 @@ interface Line {
 }
 
 const INLINE = /^\W*(inclusion|exclusion)(?:\s+criteria)?\s*:\s*(?=\S)/i;
-const NOTE =
-  /^\W*(?:notes?\b|n\.?b\.?|exceptions?\b|except\b|unless\b|however\b|(?:patients?|participants?|subjects?)\b.*\b(?:are|is|may be|will be)\s+(?:eligible|allowed|permitted|acceptable)|.*\b(?:is|are) (?:allowed|permitted|acceptable)\b)/i;
 
 /** An "or" at the end stands within so many characters. */
 const ENDING = 40;
@@ -102,8 +101,9 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       // A list within an alternative: which of its lines is enough is not clear.
       if (parent.alternative === true) owner.conditional = true;
       parents.push({ indent: line.indent, at: parent.at, mode: opensNotes(text) ? 'exception' : parent.mode, alternative: true });
-      if (parent.mode === 'exception' || NOTE.test(text)) {
-        owner.qualified = true;
+      const heads = endsInColon(owner.text);
+      if (parent.mode === 'exception' || (heads ? isNoteBeside(text) || OF_WHOM.test(text) : isNoteBeneath(text))) {
+        owner.notes = [...owner.notes, parent.mode === 'exception' ? `Except ${text}` : text];
         owner.span = [owner.span[0], line.end];
         continue;
       }
@@ -115,10 +115,10 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       }
       parents.pop();
     }
-    if (NOTE.test(text) && !/^\W*(?:patients?|participants?|subjects?)\b/i.test(text) && out.length > sectionFrom) {
+    if (isNoteBeside(text) && !/^\W*(?:patients?|participants?|subjects?)\b/i.test(text) && out.length > sectionFrom) {
       const last = out.at(-1);
       if (last) {
-        last.qualified = true;
+        last.notes = [...last.notes, text];
         last.span = [last.span[0], line.end];
         if (opensNotes(text)) parents.push({ indent: line.indent, at: out.length - 1, mode: 'exception' });
         continue;
@@ -135,7 +135,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       text,
       alternatives: [],
       conditional: sectionConditional || inCohort || mode === 'cohort' || (!opens && flat.mode !== 'plain' && flat.mode !== 'narrowed'),
-      qualified: false,
+      notes: [],
       ...(group === undefined ? {} : { heading: group }),
       ...(parents.some((other) => other.mode === 'narrowed') || (!opens && flat.mode === 'narrowed') ? { narrowed: true } : {}),
     });
@@ -153,7 +153,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
 
 /** "The following cancers are permitted:": what stands beneath is permitted too, and no criterion of its own. */
 function opensNotes(text: string): boolean {
-  return endsInColon(text) && NOTE.test(text);
+  return endsInColon(text) && isNoteBeneath(text);
 }
 
 /** Lines with their places; a wrapped line (continuing in lower case, deeper, without bullet) is joined to the one above. */

@@ -24,4 +24,4 @@ export function atMost(member: Requirement): Requirement {
 
 /** Words by which a line is meant for some patients only, or takes back what it says. */
 export const OF_SOME =
-  /\b(?:cohorts?|arms?|stratum|strata|parts? (?:[A-Z]\b|\d)|phase (?:[12I]|[1I]b)|module|donors?|re-?registration|sub-?study|to proceed|salvage|re-?treatment|apheresis|lymphodepletion)\b|^\W*[A-Z]\d\)/i;
+  /\b(?:cohorts?|arms?|stratum|strata|parts? (?:[A-Z]\b|\d)|phase (?:[12I]|[1I]b)|module|donors?|re-?registration|sub-?study|to proceed|salvage|re-?treatment|apheresis|lymphodepletion|(?:participants|patients|subjects) (?:planned|scheduled|assigned|allocated) (?:to|for))\b|^\W*[A-Z]\d\)/i;
