@@ -1,6 +1,7 @@
 /** The words of the drug table, ready for whole-phrase lookups. */
 import type { Ingredient } from '../facts.ts';
 import type { DrugData } from './drug-data.ts';
+import { spellingKey } from './drug-spelling.ts';
 import { nameCandidates, plain, textWords, withoutBiologicSuffix } from './drug-words.ts';
 
 export interface LexiconEntry {
@@ -46,10 +47,11 @@ export function drugLexicon(data: DrugData): DrugLexicon {
     const key = words.join(' ');
     if (inText.get(key)?.kind !== 'ingredient') inText.set(key, EVERYDAY.has(key) ? { ...entry, onlyFirst: true } : entry);
   }
+  const spelt = bySpelling(inText);
   return {
     ingredient,
     longest,
-    words: (words) => wordsEntry(words, inText),
+    words: (words) => wordsEntry(words, inText, spelt),
     ingredientName(name) {
       for (const candidate of nameCandidates(plain(name))) {
         const found = phrases.get(candidate);
@@ -76,11 +78,15 @@ function phrasesOf(
   return phrases;
 }
 
-function wordsEntry(words: readonly string[], inText: ReadonlyMap<string, LexiconEntry>): LexiconEntry | null {
+function wordsEntry(
+  words: readonly string[],
+  inText: ReadonlyMap<string, LexiconEntry>,
+  spelt: ReadonlyMap<string, LexiconEntry | null>,
+): LexiconEntry | null {
   const whole = inText.get(words.join(' '));
   if (whole !== undefined) return whole;
   const last = words.at(-1) ?? '';
-  if (!last.includes('-')) return words.length === 1 ? inAnotherLanguage(last, inText) : null;
+  if (!last.includes('-')) return words.length === 1 ? inAnotherLanguage(last, spelt) : null;
   return biologic(words, last, inText) ?? (words.length === 1 ? hyphenated(last, inText) : null);
 }
 
@@ -88,31 +94,30 @@ function wordsEntry(words: readonly string[], inText: ReadonlyMap<string, Lexico
 const GLUED_SALT =
   /(?:di)?(?:hydrogen)?(?:hydrochlorid|hydrobromid|chlorid|bromid|sulfat|phosphat|succinat|tartrat|fumarat|maleat|mesilat|besilat|citrat|acetat|natrium|kalium|calcium)$/;
 
-/** Endings of Spanish, Italian and Portuguese names and those of the English ones. */
-const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
-  ['ina', ['in', 'ine']],
-  ['ona', ['one']],
-  ['olo', ['ol', 'ole']],
-  ['ilo', ['il']],
-  ['ida', ['ide']],
-  ['ato', ['ate']],
-];
+/** Shorter words are too often something else. */
+const SHORTEST_SPELT = 7;
 
 /**
- * A name as other languages end it: "Simvastatina", "Tramadolo", "Carbamazepina", or with a German salt written onto it. Only what then is an ingredient of the table counts, so that no other word becomes a drug.
+ * A name as other languages spell it: "Simvastatine", "Tramadolo", "Fenitoina", or with a German salt written onto it. Only what then is an
+ * ingredient of the table counts, so that no other word becomes a drug.
  */
-function inAnotherLanguage(word: string, inText: ReadonlyMap<string, LexiconEntry>): LexiconEntry | null {
-  if (word.length < 7 || !/^[a-z]+$/.test(word)) return null;
+function inAnotherLanguage(word: string, spelt: ReadonlyMap<string, LexiconEntry | null>): LexiconEntry | null {
+  if (word.length < SHORTEST_SPELT || !/^[a-z]+$/.test(word)) return null;
   const base = word.replace(GLUED_SALT, '');
-  const endings = ENDINGS.flatMap(([foreign, own]) =>
-    word.endsWith(foreign) ? own.map((ending) => `${word.slice(0, -foreign.length)}${ending}`) : [],
-  );
-  const forms = base === word ? endings : [base, `${base}e`];
-  for (const form of forms) {
-    const entry = form.length >= 6 && form !== word ? inText.get(form) : undefined;
-    if (entry !== undefined && (entry.kind === 'ingredient' || entry.kind === 'alias') && entry.ingredients.length === 1) return entry;
+  return spelt.get(spellingKey(word)) ?? (base === word || base.length < 6 ? null : (spelt.get(spellingKey(base)) ?? null));
+}
+
+/** Single ingredients by the key of their spelling; null where two share one. */
+function bySpelling(inText: ReadonlyMap<string, LexiconEntry>): ReadonlyMap<string, LexiconEntry | null> {
+  const spelt = new Map<string, LexiconEntry | null>();
+  for (const [name, entry] of inText) {
+    const single = (entry.kind === 'ingredient' || entry.kind === 'alias') && entry.ingredients.length === 1;
+    if (!single || entry.onlyFirst === true || !/^[a-z]{6,}$/.test(name)) continue;
+    const key = spellingKey(name);
+    const same = spelt.get(key);
+    spelt.set(key, same === undefined || same?.ingredients[0]?.name === entry.ingredients[0]?.name ? entry : null);
   }
-  return null;
+  return spelt;
 }
 
 /** "trastuzumab-dkst", "sacituzumab govitecan-hziy": the four letters that the FDA adds to a biologic mean nothing. */

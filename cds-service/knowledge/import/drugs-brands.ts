@@ -1,4 +1,8 @@
-/** Brand names that RxNorm's sample does not carry: US labels (FDA), a few European ones. Names only. */
+/**
+ * Brand names that RxNorm's sample does not carry: US labels (FDA), a few European ones. Names only. The analgesics, DuoPlavin, Inegy and Teysuno
+ * from product information of EMA, BDPM (France), emc and HPRA, Medsafe and SÚKL, or lists that agree with it (looked up 2026-11); of
+ * Solpadeine only the product that holds codeine for certain.
+ */
 
 /** Brand → ingredients. */
 export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
@@ -40,7 +44,11 @@ export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEn
   trikafta=elexacaftor+ivacaftor+tezacaftor; kaftrio=elexacaftor+ivacaftor+tezacaftor; orkambi=ivacaftor+lumacaftor; symdeko=ivacaftor+tezacaftor; brisdelle=paroxetine; seroxat=paroxetine; rexulti=brexpiprazole;
   prevpac=amoxicillin+clarithromycin+lansoprazole; yosprala=aspirin+omeprazole; vimovo=esomeprazole+naproxen; duexis=famotidine+ibuprofen; dutoprol=hydrochlorothiazide+metoprolol; evotaz=atazanavir+cobicistat;
   arikayce=amikacin; tobi podhaler=tobramycin; provayblue=methylene blue; duzallo=allopurinol+lesinurad;
-  contrave=bupropion+naltrexone; zegerid=omeprazole+sodium bicarbonate; paxlovid=nirmatrelvir+ritonavir; liptruzet=atorvastatin+ezetimibe; symbravo=meloxicam+rizatriptan; elyxyb=celecoxib`
+  contrave=bupropion+naltrexone; zegerid=omeprazole+sodium bicarbonate; paxlovid=nirmatrelvir+ritonavir; liptruzet=atorvastatin+ezetimibe; symbravo=meloxicam+rizatriptan; elyxyb=celecoxib; seglentis=celecoxib+tramadol;
+  tramal=tramadol; contramal=tramadol; topalgic=tramadol; zydol=tramadol; zaldiar=acetaminophen+tramadol; ixprim=acetaminophen+tramadol;
+  klipal=acetaminophen+codeine; codoliprane=acetaminophen+codeine; lindilane=acetaminophen+codeine; claradol codeine=acetaminophen+codeine;
+  panadeine=acetaminophen+codeine; solpadeine plus=acetaminophen+caffeine+codeine; duoplavin=aspirin+clopidogrel; inegy=ezetimibe+simvastatin;
+  teysuno=tegafur`
     .split(';')
     .map((pair) => pair.trim().split('='))
     .flatMap(([brand = '', drugs = '']): [string, readonly string[]][] => (brand === drugs ? [] : [[brand, drugs.split('+')]])),

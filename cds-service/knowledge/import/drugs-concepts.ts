@@ -1,7 +1,8 @@
 /**
  * Clinical and branded drugs of the pharmacogenomic drugs that the reference sample lacks, by RxNorm id.
  * Each was found with the same name in HL7 implementation guides, OHDSI concept sets, the SMART sample charts or Synthea (looked up 2026-11);
- * ids for which public sources disagree were left out.
+ * ids for which public sources disagree were left out. Antiarrhythmics: value set of HL7's registry-protocols guide (2023-05), whose ids of
+ * flecainide are those found before; drugs against HIV: Synthea's modules as listed in an OpenHIE guide, whose id of efavirenz is.
  */
 export const FURTHER_CONCEPTS: Readonly<Record<string, string>> = {
   '309362': 'clopidogrel 75 MG Oral Tablet',
@@ -37,4 +38,32 @@ export const FURTHER_CONCEPTS: Readonly<Record<string, string>> = {
   '309428': 'codeine 2 MG/ML / guaifenesin 20 MG/ML Oral Solution',
   '309438': 'codeine 2 MG/ML / promethazine 1.25 MG/ML Oral Solution',
   '199058': 'mycophenolate mofetil 250 MG Oral Capsule',
+  '861424': 'propafenone hydrochloride 150 MG Oral Tablet',
+  '861427': 'propafenone hydrochloride 225 MG Oral Tablet',
+  '861430': 'propafenone hydrochloride 300 MG Oral Tablet',
+  '861156': '12 HR propafenone hydrochloride 225 MG Extended Release Oral Capsule',
+  '861164': '12 HR propafenone hydrochloride 325 MG Extended Release Oral Capsule',
+  '861171': '12 HR propafenone hydrochloride 425 MG Extended Release Oral Capsule',
+  '833528': 'amiodarone hydrochloride 200 MG Oral Tablet',
+  '834346': 'amiodarone hydrochloride 200 MG Oral Tablet [Pacerone]',
+  '834350': 'amiodarone hydrochloride 400 MG Oral Tablet [Pacerone]',
+  '835956': 'amiodarone hydrochloride 100 MG Oral Tablet',
+  '835958': 'amiodarone hydrochloride 100 MG Oral Tablet [Pacerone]',
+  '1663224': '3 ML amiodarone hydrochloride 50 MG/ML Injection',
+  '1046406': '100 ML amiodarone hydrochloride 1.5 MG/ML Injection',
+  '849876': '200 ML amiodarone hydrochloride 1.8 MG/ML Injection',
+  '852877': 'quinidine sulfate 200 MG Oral Tablet',
+  '852913': 'quinidine sulfate 300 MG Oral Tablet',
+  '852920': 'quinidine gluconate 324 MG Extended Release Oral Tablet',
+  '854856': 'dronedarone 400 MG Oral Tablet',
+  '664741': 'atazanavir 300 MG Oral Capsule',
+  '317150': 'ritonavir 100 MG Oral Capsule',
+  '403978': 'nelfinavir 625 MG Oral Tablet',
+  '597730': 'lopinavir 200 MG / ritonavir 50 MG Oral Tablet',
+  '643066': 'efavirenz 600 MG / emtricitabine 200 MG / tenofovir disoproxil fumarate 300 MG Oral Tablet',
+  '1306292': 'cobicistat 150 MG / elvitegravir 150 MG / emtricitabine 200 MG / tenofovir disoproxil fumarate 300 MG Oral Tablet',
+  '1721613': 'cobicistat 150 MG / elvitegravir 150 MG / emtricitabine 200 MG / tenofovir alafenamide 10 MG Oral Tablet',
+  '744842': 'raltegravir 400 MG Oral Tablet',
+  '1433873': 'dolutegravir 50 MG Oral Tablet',
+  '2588484': 'celecoxib 56 MG / tramadol hydrochloride 44 MG Oral Tablet [Seglentis]',
 };

@@ -218,6 +218,7 @@ export const COMBINATIONS: Readonly<Record<string, readonly string[]>> = {
   'sulfamethoxazole-trimethoprim': ['sulfamethoxazole', 'trimethoprim'],
   'co-codamol': ['acetaminophen', 'codeine'],
   'co-dydramol': ['acetaminophen', 'dihydrocodeine'],
+  'co-amoxiclav': ['amoxicillin', 'clavulanate'],
   folfiri: ['leucovorin', 'fluorouracil', 'irinotecan'],
   folfox: ['leucovorin', 'fluorouracil', 'oxaliplatin'],
   mfolfox6: ['leucovorin', 'fluorouracil', 'oxaliplatin'],
