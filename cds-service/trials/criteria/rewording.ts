@@ -1,6 +1,7 @@
 /** Other words for the same: a criterion that the first reading left open is read again in them. Each rule keeps the meaning; none drops a condition. */
 import type { Side } from './arrange.ts';
 import { gate, openedBy } from './needles.ts';
+import { ejectionFractionInShort, qtcInShort } from './rewording-measures.ts';
 
 interface Rule {
   readonly needs: readonly string[];
@@ -74,12 +75,33 @@ const SAYINGS: readonly Rule[] = [
   },
 ];
 
-const GATED = [...RULES, ...ANCHORS, ...SAYINGS].map((rule) => ({ ...rule, needed: gate(rule.needs) }));
+/** More is asked than the status: what it is stays open, and whose status is worse is certain. */
+const FURTHER: readonly Rule[] = [
+  {
+    needs: ['deteriorat', 'worsening'],
+    pattern: /,? (?:and |with )?(?:no|without)(?: any)?(?: significant| evidence of)? (?:deterioration|worsening)\b[^.;]*/i,
+    plain: ' fulfilling something further',
+    side: 'inclusion',
+  },
+  {
+    needs: ['life expectancy', 'life-expectancy'],
+    pattern:
+      /,? ?(?:and|with|,)(?: an?| the)?(?: (?:minimum|expected|predicted|estimated|anticipated))?(?: an?| the)? life[- ]expectancy\b[^.;]*\.?\s*$/i,
+    plain: ' fulfilling something further',
+    side: 'inclusion',
+  },
+];
+
+const GATED = [...RULES, ...ANCHORS, ...SAYINGS, ...FURTHER].map((rule) => ({ ...rule, needed: gate(rule.needs) }));
+
+const [QT, EJECTION] = [gate(['qt']), gate(['ejection fraction', 'lvef'])];
 
 /** Null: nothing to say otherwise. */
 export function reworded(text: string, side: Side): string | null {
   const opened = openedBy(text);
   let plain = text;
+  if (opened.has(QT)) plain = qtcInShort(plain);
+  if (opened.has(EJECTION)) plain = ejectionFractionInShort(plain);
   for (const rule of GATED)
     if (opened.has(rule.needed) && (rule.side === undefined || rule.side === side)) plain = plain.replace(rule.pattern, rule.plain);
   return plain === text ? null : plain;
