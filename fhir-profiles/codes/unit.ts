@@ -227,13 +227,26 @@ function askLibrary(from: string, to: string, molarMass?: number): number | null
   if (/\{/.test(to) || /\{/.test(from)) return null;
   library ??= UcumLhcUtils.getInstance();
   const options = molarMass === undefined ? {} : { molecularWeight: molarMass };
+  const ask = library;
   try {
-    const one = library.convertUnitTo(from, 1, to, options);
-    const two = library.convertUnitTo(from, 2, to, options);
+    const [one, two] = unprinted(() => [ask.convertUnitTo(from, 1, to, options), ask.convertUnitTo(from, 2, to, options)] as const);
     if (one.status !== 'succeeded' || two.status !== 'succeeded' || one.toVal === null || two.toVal === null) return null;
     const linear = Math.abs(two.toVal - 2 * one.toVal) <= Math.abs(one.toVal) * 1e-9;
     return linear && Number.isFinite(one.toVal) && one.toVal > 0 ? one.toVal : null;
   } catch {
     return null;
   }
+}
+
+/** The library prints units that it cannot read, as they stand in the chart: into a log, or between the lines of a report. */
+function unprinted<Value>(ask: () => Value): Value {
+  /* oxlint-disable no-console -- what others would print is kept back */
+  const print = console.log;
+  console.log = () => undefined;
+  try {
+    return ask();
+  } finally {
+    console.log = print;
+  }
+  /* oxlint-enable no-console */
 }

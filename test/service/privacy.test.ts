@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { conversionFactor } from '../../fhir-profiles/codes/unit.ts';
 import { createTestApp } from './harness.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
@@ -68,5 +69,13 @@ describe('privacy', () => {
     expect(said.length).toBeGreaterThan(500);
     const allowed = new Set(['order', 'final', 'active', 'draft']);
     expect(identifiers(resources).filter((text) => !allowed.has(text) && said.includes(text))).toEqual([]);
+  });
+
+  it('a unit that cannot be read is not printed by the library that was asked', () => {
+    const printed = vi.spyOn(console, 'log');
+    const units = ['kg of Synthetic Person', '/Cel', 'mg)(Synthetic', '2.(Person){x}', 'Cel2'];
+    expect(units.map((unit) => conversionFactor(unit, 'kg'))).toEqual(units.map(() => null));
+    expect(printed.mock.calls).toEqual([]);
+    printed.mockRestore();
   });
 });
