@@ -108,6 +108,8 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
           `${ruledOut(fit) ?? ''} is not what ${drug} ${several ? 'ask' : 'asks'} for; no ${(fit.tests ?? []).join(', ')} result on file`,
           `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
         );
+      if (fit.because.some((reason) => reason.startsWith('A variant whose gene cannot be told')))
+        return summaryText(`No readable ${(fit.tests ?? []).join(', ')} result on file: look at the report before ${drug}`);
       return summaryText(
         `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
         `No qualifying biomarker result on file: test before ${drug}`,
@@ -121,11 +123,13 @@ function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
           ? summaryText(`${gene} not found in blood, which does not rule it out: test tissue before ${drug}`)
           : /without the single change/.test(why)
             ? summaryText(`${gene} is reported as mutated without the single change: look at the report before ${drug}`)
-            : /specimen that is not on file/.test(why)
-              ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
-              : /can be read/.test(why)
-                ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
-                : summaryText(`${gene} test without a result: repeat before ${drug}`);
+            : /whose change cannot be read/.test(why)
+              ? summaryText(`${gene} variant on file, its change cannot be read here: look at the report before ${drug}`)
+              : /specimen that is not on file/.test(why)
+                ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
+                : /can be read/.test(why)
+                  ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
+                  : summaryText(`${gene} test without a result: repeat before ${drug}`);
     }
     default:
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);

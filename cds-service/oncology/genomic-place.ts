@@ -45,12 +45,12 @@ export function placesOf(fact: VariantFact): string[] {
   if (genomic && genomic.assembly !== 'GRCh38') {
     const fromRefSeq = genomic.refSeq === undefined ? null : chromosomeOf(genomic.refSeq);
     const chromosome = fromRefSeq ?? (genomic.assembly === 'GRCh37' ? genomic.chromosome?.replace(/^chr/i, '') : undefined);
-    if (chromosome !== undefined) places.push(`${chromosome}:${genomic.position}:${genomic.ref}>${genomic.alt}`);
+    if (chromosome !== undefined) places.push(...placed(chromosome, genomic.position, genomic));
   }
   if (genomic?.assembly === 'GRCh38') {
     const chromosome = genomic.chromosome?.replace(/^chr/i, '') ?? numberOf(genomic.refSeq ?? '');
     const position = chromosome === null ? null : toGrch37(chromosome, genomic.position);
-    if (position !== null) places.push(`${chromosome ?? ''}:${position}:${genomic.ref}>${genomic.alt}`);
+    if (position !== null) places.push(...placed(chromosome ?? '', position, genomic));
   }
   const written = /^(NC_0+\d+\.\d+):g\.(\d+)([ACGT]+)>([ACGT]+)$/i.exec(fact.gHgvs ?? '');
   const chromosome = written ? chromosomeOf(written[1] ?? '') : null;
@@ -59,6 +59,12 @@ export function placesOf(fact: VariantFact): string[] {
   const translated = written && other !== null ? toGrch37(other, Number(written[2])) : null;
   if (written && translated !== null) places.push(`${other ?? ''}:${translated}:${written[3] ?? ''}>${written[4] ?? ''}`);
   return [...new Set(places)];
+}
+
+/** "N" as what was there before: the report does not say it. Only one of the four bases stands there, so that a known place is the right one. */
+function placed(chromosome: string, position: number, { ref, alt }: { readonly ref: string; readonly alt: string }): string[] {
+  const before = ref === 'N' ? [...'ACGT'].filter((base) => base !== alt) : [ref];
+  return before.map((base) => `${chromosome}:${position}:${base}>${alt}`);
 }
 
 /** Chromosome of a RefSeq accession of GRCh38, whose version follows that of GRCh37. */

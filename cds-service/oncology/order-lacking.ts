@@ -73,6 +73,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
         : [
             ...undecided.map((test) => `${test} on file (${onFile(test, input)}) does not settle it`),
             ...(untested.length > 0 ? [`No result on file for ${untested.join(', ')}`] : []),
+            ...(untested.length > 0 && patient.unplaced.length > 0 ? [GENE_UNKNOWN] : []),
             ...[...new Set([...ruledOut, ...markersRuledOut(uses, input)])].map(
               (test) => `${test} on file (${onFile(test, input)}) is not the finding that the label asks for`,
             ),
@@ -108,6 +109,8 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
     input,
   );
 }
+/** A result of any gene may be among what was found: "no result" is said only of what can be read. */
+const GENE_UNKNOWN = 'A variant whose gene cannot be told here is on file: look at the report itself';
 /** What a marker's results say, where some are on file and none decides: "equivocal", "IHC MLH1 proficient". Empty = none on file. */
 function onFile(test: string, { facts }: OrderFitInput): string {
   const results = facts.biomarkers.filter(({ kind }) => kind === test);

@@ -29,6 +29,8 @@ export interface OncologyPatient {
   readonly failed: ReadonlyMap<string, readonly string[]>;
   /** Genes a report says were examined, with or without a result. */
   readonly tested: ReadonlySet<string>;
+  /** Changes found whose gene cannot be told here: a place that is not translated, an identifier alone. They may be of any gene. */
+  readonly unplaced: readonly VariantFact[];
   readonly markers: Markers;
   readonly genes: GeneModels;
 }
@@ -40,6 +42,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const bloodOnly = new Map<string, string[]>();
   const specimenUnknown = new Map<string, string[]>();
   const failed = new Map<string, string[]>();
+  const unplaced: VariantFact[] = [];
   const inBlood = bloodResults(facts);
   const unknown = new Set(facts.variants.flatMap(({ specimen, source }) => (specimen === SPECIMEN_NOT_ON_FILE ? [source.reference] : [])));
   /** Where a negative result belongs, by what it was made from; null for tissue. */
@@ -56,7 +59,10 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
       continue;
     }
     const alteration = readAlteration(fact, genes);
-    if (!alteration) continue;
+    if (!alteration) {
+      if (fact.presence === 'present' && isUnplaced(fact)) unplaced.push(fact);
+      continue;
+    }
     const elsewhere = notTissue(fact.source.reference);
     if (fact.presence === 'absent' && elsewhere !== null) for (const gene of alteration.genes) add(elsewhere, gene, fact.source.reference);
     else if (fact.presence === 'absent') absent.push(alteration);
@@ -81,7 +87,14 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const usable = found.filter(({ standing }) => standing.usable).map(({ alteration }) => alteration);
   const byFact = new Map(found.map((one) => [one.alteration.fact, one]));
   const markers = readMarkers(facts.biomarkers, usable);
-  return { found, byGene, byFact, absent, negative, bloodOnly, specimenUnknown, failed, tested, markers, genes };
+  return { found, byGene, byFact, absent, negative, bloodOnly, specimenUnknown, failed, tested, unplaced, markers, genes };
+}
+
+/** Neither gene nor cytogenetics, but a place, an identifier or a name that a gene would follow from. */
+function isUnplaced({ genes, origin, iscn, gHgvs, genomic, cHgvs, pHgvs, names, rsIds }: VariantFact): boolean {
+  if (genes.length > 0 || origin === 'germline' || iscn !== undefined) return false;
+  const placed = gHgvs ?? genomic ?? cHgvs ?? pHgvs;
+  return placed !== undefined || rsIds.length > 0 || names.some((name) => /^ga4gh:V|^N[CMPG]_\d|^ENST\d/.test(name));
 }
 
 /**

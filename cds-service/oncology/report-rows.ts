@@ -67,6 +67,9 @@ function reasons({ alteration, standing }: OncologyPatient['found'][number]): st
 const PRESENCE_ALONE =
   /^(?:(?:not )?(?:detected|present|identified|found)|positive|negative|absent|mutated|wild[- ]?type|rearranged|amplified|insufficient\b.*|failed\b.*)(?:[,;:. ].*)?$/i;
 
+/** Names for machines (SPDI, VCF, HGVS with its reference, VRS identifiers, raw JSON): a change that was read from them is called by its own name. */
+const NOTATION = /^(?:N[CGMPR]_\d|ENS[TP]\d|(?:chr)?(?:\d{1,2}|[XY])[-:]\d|ga4gh:|[{[])/i;
+
 /** `EGFR p.Leu858Arg`, `EML4::ALK fusion`, `FLT3 ITD`; a result without a change of its own is called by its gene. */
 function nameOf(fact: VariantFact, read: string | null): string {
   const protein = fact.pHgvs === undefined ? null : parseProtein(fact.pHgvs);
@@ -78,9 +81,10 @@ function nameOf(fact: VariantFact, read: string | null): string {
   if (fact.kind === 'fusion' && fact.genes.length > 0) return `${fact.gene} fusion`;
   if (protein ?? fact.pHgvs) return `${fact.gene} ${protein ? proteinHgvs(protein) : (fact.pHgvs ?? '')}`.trim();
   if (fact.copyChange !== undefined && fact.copyChange !== 'neutral') return `${fact.gene} ${fact.copyChange}`.trim();
-  const named = fact.names.find((name) => !PRESENCE_ALONE.test(name));
+  const named = fact.names.find((name) => !PRESENCE_ALONE.test(name) && !NOTATION.test(name));
   if (named !== undefined) return withGene(named.replace(/\s+(?:detected|positive|identified|present)\.?$/i, ''), fact.gene);
-  return `${fact.gene} ${read ?? fact.cHgvs ?? fact.gHgvs ?? fact.iscn ?? 'variant'}`.trim();
+  const written = fact.names.find((name) => NOTATION.test(name) && !/^[{[]/.test(name));
+  return `${fact.gene} ${read ?? fact.cHgvs ?? fact.gHgvs ?? fact.iscn ?? written ?? 'variant'}`.trim();
 }
 function withGene(name: string, gene: string): string {
   if (gene === '' || name.toUpperCase().includes(gene.toUpperCase())) return name;

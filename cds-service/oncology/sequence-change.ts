@@ -6,6 +6,7 @@ import { placesOf } from './genomic-place.ts';
 import type { Term } from '../knowledge/oncology/notation/term.ts';
 import type { GeneModel } from '../knowledge/oncology/types.ts';
 import { codingShift, renumbered, renumberedExons } from './legacy.ts';
+import { countsAlike, nameHolds } from './transcript.ts';
 
 export type Effect =
   | 'missense' | 'nonsense' | 'frameshift' | 'splice' | 'start-lost' | 'silent' | 'promoter' | 'unknown'
@@ -54,7 +55,9 @@ export function changesOf(
 
 /** c., g. (GRCh37) and rs names that the knowledge knows by their protein change. */
 function knownNames(fact: VariantFact, model: GeneModel, coding: readonly CodingName[]): string[] {
-  const names: (string | undefined)[] = coding.map(({ name }) => model.byCoding.get(name));
+  const names: (string | undefined)[] = coding
+    .filter(({ name }) => nameHolds(model, fact.transcript, name))
+    .map(({ name }) => model.byCoding.get(name));
   for (const place of placesOf(fact)) names.push(model.byGenomic.get(place));
   if (!names.some((name) => name !== undefined)) names.push(...fact.rsIds.map((id) => model.byRsId.get(id.toLowerCase())));
   return names.filter((name) => name !== undefined);
@@ -76,7 +79,7 @@ export function codonsIn(
   const shift = codingShift(model.symbol, fact.transcript);
   const first = coding[0];
   const codons = first ? codonsOf(first.change) : null;
-  return codons && shift !== null ? [codons[0] + shift / 3, codons[1] + shift / 3] : null;
+  return codons && shift !== null && countsAlike(model, fact.transcript, codons[1]) ? [codons[0] + shift / 3, codons[1] + shift / 3] : null;
 }
 
 export function effectOf(

@@ -3,9 +3,10 @@
  * which are neither. A variant of uncertain significance is no finding and no negative; a failed test says nothing; a test of
  * circulating tumour DNA that finds nothing does not rule the alteration out (labels of plasma companion tests ask for tissue then).
  */
-import type { Alteration } from './alteration.ts';
+import { isReversion, type Alteration } from './alteration.ts';
 import type { OncologyPatient } from './patient.ts';
 import { labelOf } from './alteration-class.ts';
+import { countsAlike } from './transcript.ts';
 
 export type TestStanding =
   'none' | 'negative' | 'other-variant' | 'uncertain' | 'blood-only' | 'specimen-unknown' | 'unspecified' | 'failed' | 'no-result';
@@ -36,6 +37,9 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
       `${gene} result on file is another one: ${other.map(({ alteration }) => labelOf(alteration)).join(', ')}`,
       other,
     );
+  const unread = found.filter(({ standing, alteration }) => standing.usable && isUnread(alteration, patient));
+  if (unread.length > 0)
+    return made('unspecified', `A variant of ${gene} is on file whose change cannot be read here: look at the report itself`, unread);
   const uncertain = found.filter(({ alteration }) => alteration.effect !== 'silent');
   if (uncertain.length > 0) {
     const [first] = uncertain;
@@ -55,6 +59,16 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
   if (patient.tested.has(gene))
     return made('no-result', `${gene} was examined, but no result of it can be read here: look at the report itself`);
   return made('none', '');
+}
+
+/** The report may well name the change: here it is none, or counted on a transcript that may count otherwise. */
+function isUnread(alteration: Alteration, { genes }: OncologyPatient): boolean {
+  const { fact, codons, effect } = alteration;
+  if (fact.classification !== 'unknown' || isReversion(fact) || effect === 'silent') return false;
+  if (isUnspecified(alteration)) return true;
+  const model = genes.get(alteration.genes[0] ?? '');
+  const place = codons?.[1] ?? Math.ceil(Number(/\d+/.exec(fact.cHgvs ?? '')?.[0] ?? '0') / 3);
+  return model !== undefined && !countsAlike(model, fact.transcript, place);
 }
 
 /** "EGFR mutation: positive": it may be the one asked for. */

@@ -8,6 +8,7 @@ import { labelOf } from './alteration-class.ts';
 import type { OncologyPatient } from './patient.ts';
 import type { PatientTumour } from './tumour.ts';
 import { isNamedResult } from './named-result.ts';
+import { countsAlike, otherVersion, restsOnCoding } from './transcript.ts';
 
 export function oncologyWarnings(facts: PatientFacts, patient: OncologyPatient, tumour: PatientTumour | null): DataWarning[] {
   return [
@@ -15,6 +16,12 @@ export function oncologyWarnings(facts: PatientFacts, patient: OncologyPatient, 
     ...disputed(patient),
     ...unclassified(patient),
     ...turnedFusions(patient),
+    ...numbering(patient),
+    ...patient.unplaced.map(({ gHgvs, cHgvs, pHgvs, names, source }) => ({
+      code: 'missing',
+      message: `A variant is on file whose gene cannot be told here (${gHgvs ?? cHgvs ?? pHgvs ?? names[0]?.slice(0, 60) ?? 'a place alone'}${/^NC_/.test(gHgvs ?? '') ? ', not translated' : ''}): no therapy is matched to it.`,
+      reference: source.reference,
+    })),
     ...contradicted(patient),
   ];
 }
@@ -110,6 +117,24 @@ function unclassified(patient: OncologyPatient): DataWarning[] {
           : `A variant of ${alteration.genes[0] ?? ''} is reported without its change or classification: no therapy is matched to it.`,
     reference: alteration.fact.source.reference,
   }));
+}
+
+/** A change told by its coding name alone, on a transcript that is not known to count like the one on file, or on another version of it. */
+function numbering(patient: OncologyPatient): DataWarning[] {
+  return patient.found.flatMap(({ alteration: { fact, genes, codons, changes } }): DataWarning[] => {
+    const model = genes.map((gene) => patient.genes.get(gene)).find((found) => found !== undefined);
+    if (model === undefined || !restsOnCoding(fact)) return [];
+    const { cHgvs = '', transcript, source } = fact;
+    const versions = otherVersion(model, transcript);
+    const place = Math.ceil(Number(/\d+/.exec(cHgvs)?.[0] ?? '0') / 3);
+    const message =
+      changes.length === 0 && codons === null && !countsAlike(model, transcript, place)
+        ? `${model.symbol} ${cHgvs} is counted on ${transcript ?? ''}, which is not known here to count as ${model.mane ?? 'MANE Select'} does: its place in the protein is not read.`
+        : versions !== null && (changes.length > 0 || codons !== null)
+          ? `${model.symbol} ${cHgvs} is counted on ${versions[0]}; here ${versions[1]} is known, and the same count is assumed.`
+          : null;
+    return message === null ? [] : [{ code: 'missing', message, reference: source.reference }];
+  });
 }
 
 function contradicted(patient: OncologyPatient): DataWarning[] {

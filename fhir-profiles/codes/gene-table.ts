@@ -9,7 +9,7 @@ function squeezed(name: string): string {
 
 /** Opens the compiled table (see `cds-service/knowledge/import/genes.ts` for its form). An alias of two genes leads to null. */
 export function geneTable(raw: unknown): GeneTable & { readonly header: KnowledgeHeader } {
-  const { header, genes = '' } = raw as { header: KnowledgeHeader; genes?: string };
+  const { header, genes = '', transcripts = '' } = raw as { header: KnowledgeHeader; genes?: string; transcripts?: string };
   const symbols = new Map<string, string>();
   const hgnc = new Map<string, string>();
   const entrez = new Map<string, string>();
@@ -31,12 +31,19 @@ export function geneTable(raw: unknown): GeneTable & { readonly header: Knowledg
   let aliases: ReadonlyMap<string, string | null> | undefined;
   const aliasIndex = () => (aliases ??= indexAliases(aliasLists, owners, symbols));
 
+  let sequences: ReadonlyMap<string, string> | undefined;
+  const sequenceIndex = () => (sequences ??= indexSequences(transcripts));
+
   const bySymbol = (symbol: string) => symbols.get(symbol.trim().toUpperCase()) ?? null;
   return {
     header,
     bySymbol,
     byHgncId: (id) => hgnc.get(id.trim().replace(/^HGNC:\s*/i, '')) ?? null,
     byEntrez: (id) => entrez.get(id.trim().replace(/^(?:NCBIGene|GeneID|entrez)?:?\s*/i, '')) ?? null,
+    byTranscript: (accession) => {
+      const [, kind, number] = /^\s*(N[MP]|ENST)_?0*(\d+)(?:\.\d+)?\s*$/i.exec(accession) ?? [];
+      return kind === undefined ? null : (sequenceIndex().get(`${kind.toUpperCase()}${number ?? ''}`) ?? null);
+    },
     byName: (name) => {
       const symbol = bySymbol(name);
       if (symbol !== null) return symbol;
@@ -46,6 +53,15 @@ export function geneTable(raw: unknown): GeneTable & { readonly header: Knowledg
       return exact === undefined ? (index.get(squeezed(name)) ?? null) : exact;
     },
   };
+}
+
+function indexSequences(lines: string): ReadonlyMap<string, string> {
+  const index = new Map<string, string>();
+  for (const line of lines.split('\n')) {
+    const [symbol = '', names = ''] = line.split('\t');
+    for (const name of names.split(' ')) if (name !== '') index.set(name, symbol);
+  }
+  return index;
 }
 
 function indexAliases(

@@ -8,6 +8,7 @@ import type { Intake, IntakeResource } from './intake.ts';
 import { referenceText } from './resource-references.ts';
 import { resultStatus } from './result-status.ts';
 import { specimenOf, specimensOfReports } from './specimen.ts';
+import { represented } from './variation-representation.ts';
 
 export interface Component {
   readonly code: Concept;
@@ -40,6 +41,8 @@ export interface ObservationView {
   readonly usable: boolean;
   readonly amended: boolean;
   readonly notUsable?: DataWarning;
+  /** Holds a GA4GH VRS object, which says the same as the components beside it or something else. */
+  readonly representation?: 'agrees' | 'contradicts';
   readonly source: Source;
 }
 
@@ -58,7 +61,8 @@ function openObservation(entry: IntakeResource, intake: Intake, ofReports: Reado
   const method = concept(resource['method']);
   const bodySite = concept(resource['bodySite']);
   const specimen = specimenOf(entry, intake, { code, method, bodySite }, ofReports);
-  const value = elementValue(resource);
+  const variation = represented(resource);
+  const value = elementValue(variation?.value ?? resource);
   return {
     entry,
     code,
@@ -69,9 +73,11 @@ function openObservation(entry: IntakeResource, intake: Intake, ofReports: Reado
     interpretation: concepts(resource['interpretation']),
     method,
     bodySite,
-    components: [...records(resource['component']), ...(resource['extension'] === undefined ? [] : coreGeneticsComponents(resource))].map(
-      openComponent,
-    ),
+    ...(variation === null ? {} : { representation: variation.contradicted ? 'contradicts' : 'agrees' }),
+    components: [
+      ...(variation?.components ?? records(resource['component'])),
+      ...(resource['extension'] === undefined ? [] : coreGeneticsComponents(resource)),
+    ].map(openComponent),
     derivedFrom: targets(derived, entry, intake),
     members: targets(members, entry, intake),
     links: [...derived, ...members].map((item) => nameOf(item, entry, intake)).filter((name) => name !== ''),

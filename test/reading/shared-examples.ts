@@ -170,7 +170,7 @@ export const SHARED_EXAMPLES: Readonly<Record<string, Expected>> = {
     warned: ['conflict'],
   },
   'gr-stu1__nonhgvs': {
-    variants: ['- other present unknown', '- other present unknown'],
+    variants: ['NMNAT1 other present unknown', 'NMNAT1 other present unknown'],
   },
   'gr-stu1__pgxexample': {
     germline: ['CYP2C9 *4/*35', 'CYP2C9 Rapid Metabolizer (mercaptopurine)'],
@@ -229,7 +229,7 @@ export const SHARED_EXAMPLES: Readonly<Record<string, Expected>> = {
     warned: ['conflict'],
   },
   'gr-stu2__nonhgvs': {
-    variants: ['- other present unknown heterozygous', '- other present unknown heterozygous'],
+    variants: ['NMNAT1 other present unknown heterozygous', 'NMNAT1 other present unknown heterozygous'],
     warned: ['unparsed'],
   },
   'gr-stu2__pgxexample': {
@@ -317,7 +317,7 @@ export const SHARED_EXAMPLES: Readonly<Record<string, Expected>> = {
     warned: ['unparsed'],
   },
   'gr-stu3__nonhgvs': {
-    variants: ['- other present unknown heterozygous', '- other present unknown heterozygous'],
+    variants: ['NMNAT1 other present unknown heterozygous', 'NMNAT1 other present unknown heterozygous'],
     warned: ['unparsed'],
   },
   'gr-stu3__pgxexample': {

@@ -22,9 +22,39 @@ export function countedTo(record: Numbered, mane: TsvRow | undefined, summaries:
     const there = codingPlace(expressions, [unversioned(mane('refseq_nm')), unversioned(mane('ensembl_enst'))]);
     if (here === null || there === null) continue;
     if (here !== there) return null;
-    shown = Math.max(shown ?? 0, Math.ceil(Number(/^\d+/.exec(here)?.[0] ?? '0') / 3));
+    shown = Math.max(shown ?? 0, codonOf(here));
   }
   return shown === null || shown === 0 ? null : Math.min(shown, last);
+}
+
+/**
+ * Transcripts beside MANE Select that count as it does: last codon up to which CIViC gives one change the same coding position on both. One that
+ * differs anywhere is left out.
+ */
+export function numberedAlike(mane: TsvRow, summaries: readonly TsvRow[]): Record<string, number> {
+  const own = [unversioned(mane('refseq_nm')), unversioned(mane('ensembl_enst'))];
+  const first = agreeingWith(own, summaries);
+  // What agrees with one that agrees: NM_033360 stands beside ENST00000256078, and that beside MANE Select.
+  return { ...agreeingWith([...own, ...Object.keys(first)], summaries), ...first };
+}
+function agreeingWith(own: readonly string[], summaries: readonly TsvRow[]): Record<string, number> {
+  const shown = new Map<string, number | null>();
+  for (const summary of summaries) {
+    const expressions = summary('hgvs_expressions').split(',');
+    const there = codingPlace(expressions, own);
+    if (there === null) continue;
+    for (const transcript of new Set(expressions.flatMap((text) => /^\s*((?:NM_|ENST)\d+)(?:\.\d+)?:c\./.exec(text)?.[1] ?? []))) {
+      if (own.includes(transcript)) continue;
+      const here = codingPlace(expressions, [transcript]);
+      const known = shown.get(transcript);
+      if (here === null || known === null) continue;
+      shown.set(transcript, here === there ? Math.max(known ?? 0, codonOf(here)) : null);
+    }
+  }
+  return Object.fromEntries([...shown].flatMap(([name, codon]) => (codon === null || codon === 0 ? [] : [[name, codon] as const])));
+}
+function codonOf(place: string): number {
+  return Math.ceil(Number(/^\d+/.exec(place)?.[0] ?? '0') / 3);
 }
 
 /** `2573` or `2235_2249` of the first coding expression on one of the transcripts. */
@@ -36,6 +66,6 @@ function codingPlace(expressions: readonly string[], transcripts: readonly strin
   return null;
 }
 
-function unversioned(id: string): string {
+export function unversioned(id: string): string {
   return id.replace(/\.\d+$/, '');
 }

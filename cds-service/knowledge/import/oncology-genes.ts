@@ -4,7 +4,7 @@ import { codingName } from '../oncology/notation/coding.ts';
 import type { GeneNames } from '../oncology/notation/fusion.ts';
 import { parseProtein, proteinName } from '../oncology/notation/protein.ts';
 import { MORE_CODING } from './coding-names.ts';
-import { countedTo } from './exon-numbering.ts';
+import { countedTo, numberedAlike, unversioned } from './exon-numbering.ts';
 import { readTsv, type TsvRow } from './oncology-tsv.ts';
 
 /** HGNC as a whole: needed while importing, far too much to ship. */
@@ -60,6 +60,12 @@ const EXON_SHIFT: Readonly<Record<string, number>> = { NPM1: -1 };
 
 export interface GeneRecord {
   mane?: string;
+  /** MANE Select as Ensembl names it. */
+  enst?: string;
+  /** Further transcripts that count as MANE Select does, with the last codon up to which that is shown. */
+  numbered?: Record<string, number>;
+  /** Coding names of `coding` that hold on these transcripts alone, which count otherwise. */
+  elsewhere?: Record<string, readonly string[]>;
   transcript?: string;
   /** [exon, first codon, last codon, first base, last base] */
   exons: number[][];
@@ -100,6 +106,7 @@ export function compileGenes({ folder, hgnc, genes, known, suppressors }: GeneRe
     const record = records[row('symbol')];
     if (!record || row('mane_status') !== 'MANE Select') continue;
     record.mane = row('refseq_nm');
+    record.enst = row('ensembl_enst');
     selected.set(row('symbol'), row);
   }
   const exonRows = readTsv(join(folder, 'exon_codon_ranges_hg19.tsv'));
@@ -165,9 +172,36 @@ function addNumbering(
     byGene.set(symbol, [...(byGene.get(symbol) ?? []), row]);
   }
   for (const [symbol, record] of Object.entries(records)) {
-    const codon = countedTo(record, selected.get(symbol), byGene.get(symbol) ?? []);
+    const rows = byGene.get(symbol) ?? [];
+    const mane = selected.get(symbol);
+    const codon = countedTo(record, mane, rows);
     if (codon !== null) record.countedTo = codon;
+    if (mane === undefined) continue;
+    const numbered = numberedAlike(mane, rows);
+    if (Object.keys(numbered).length > 0) record.numbered = numbered;
+    const elsewhere = namesElsewhere(
+      record,
+      [unversioned(mane('refseq_nm')), unversioned(mane('ensembl_enst')), ...Object.keys(numbered)],
+      rows,
+    );
+    if (Object.keys(elsewhere).length > 0) record.elsewhere = elsewhere;
   }
+}
+
+/** Coding names that CIViC gives on other transcripts only: `c.1001C>T` is ABL1 T315I on NM_007313 and another change on MANE Select. */
+function namesElsewhere(record: GeneRecord, alike: readonly string[], rows: readonly TsvRow[]): Record<string, readonly string[]> {
+  const places = new Map<string, Set<string>>();
+  for (const row of rows) {
+    for (const expression of row('hgvs_expressions').split(',')) {
+      const [, transcript, coding] = /^\s*((?:NM_|ENST)\d+)(?:\.\d+)?:(c\.[^,]+)$/.exec(expression) ?? [];
+      if (transcript !== undefined && coding !== undefined) put(places, codingName(coding), transcript);
+    }
+  }
+  const names = Object.keys(record.coding ?? {}).filter((name) => {
+    const on = places.get(name);
+    return on !== undefined && ![...on].some((transcript) => alike.includes(transcript));
+  });
+  return Object.fromEntries(names.map((name) => [name, [...(places.get(name) ?? [])].sort()]));
 }
 
 function put(into: Map<string, Set<string>>, key: string, value: string): void {

@@ -88,6 +88,9 @@ interface ResistanceFile {
 }
 interface GeneRow {
   readonly mane?: string;
+  readonly enst?: string;
+  readonly numbered?: Readonly<Record<string, number>>;
+  readonly elsewhere?: Readonly<Record<string, readonly string[]>>;
   readonly transcript?: string;
   readonly exons: readonly (readonly [number, number, number, number, number])[];
   readonly countedTo?: number;
@@ -258,8 +261,8 @@ function geneModels(
   const transcripts = new Map<string, string>();
   const rsIds = new Map<string, string>();
   const places = new Map<string, string>();
-  for (const { symbol, mane, transcript, byRsId, byGenomic } of models.values()) {
-    for (const name of [mane, transcript]) if (name !== null) transcripts.set(unversioned(name), symbol);
+  for (const { symbol, mane, enst, transcript, numbered, byRsId, byGenomic } of models.values()) {
+    for (const name of [mane, enst, transcript, ...Object.keys(numbered)]) if (name !== null) transcripts.set(unversioned(name), symbol);
     for (const id of byRsId.keys()) rsIds.set(id, symbol);
     for (const place of byGenomic.keys()) places.set(place, symbol);
   }
@@ -289,6 +292,9 @@ function geneModel(symbol: string, row: GeneRow, hotspots: readonly number[]): G
   return {
     symbol,
     mane: row.mane ?? null,
+    enst: row.enst ?? null,
+    numbered: row.numbered ?? {},
+    elsewhere: row.elsewhere ?? {},
     transcript: row.transcript ?? null,
     exons: row.exons.map(([exon, first, last, start, end]) => ({ exon, codons: [first, last], cds: [start, end] })),
     countedTo: row.countedTo ?? null,

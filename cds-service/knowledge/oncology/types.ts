@@ -166,6 +166,12 @@ export interface GeneModel {
   readonly symbol: string;
   /** MANE Select RefSeq transcript, with version. */
   readonly mane: string | null;
+  /** MANE Select as Ensembl names it, with version. */
+  readonly enst: string | null;
+  /** Further transcripts (without version) that count as MANE Select does: last codon up to which that is shown. */
+  readonly numbered: Readonly<Record<string, number>>;
+  /** Names of `byCoding` that hold on these transcripts alone, which count otherwise. */
+  readonly elsewhere: Readonly<Record<string, readonly string[]>>;
   /** Transcript on which the exon ranges were counted. */
   readonly transcript: string | null;
   readonly exons: readonly ExonRange[];

@@ -10,7 +10,7 @@ const drugs = drugTable(JSON.parse(readFileSync(new URL('../../codes/data/drugs.
 /** Drugs as shipped; genes and tumours know nothing, since the readers tested with it do not ask them. */
 export const drugVocabulary: Vocabulary = {
   drugs,
-  genes: { bySymbol: () => null, byHgncId: () => null, byEntrez: () => null, byName: () => null },
+  genes: { bySymbol: () => null, byHgncId: () => null, byEntrez: () => null, byTranscript: () => null, byName: () => null },
   tumours: { byCode: () => null, byText: () => null, isTumour: () => false },
 };
 

@@ -1,14 +1,12 @@
 /** The discrete genomic variant: assembly, chromosome, 1-based position, bases. Incomplete ones are left out, never filled by a guess. */
 import { COMPONENT } from '../../codes/genomics-codes.ts';
+import { GRCH37_VERSION } from '../../codes/refget.ts';
 import type { VariantFact } from '../../facts.ts';
 import { text, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { Component, ObservationView } from '../observation.ts';
 
 type Genomic = NonNullable<VariantFact['genomic']>;
-
-/** Version of each chromosome's RefSeq sequence in GRCh37; GRCh38 has the next one. Source: NCBI Genome Reference Consortium assemblies. */
-const GRCH37_VERSION: readonly number[] = [10, 11, 11, 11, 9, 11, 13, 10, 11, 10, 9, 11, 10, 8, 9, 9, 10, 9, 9, 10, 8, 10, 10, 9];
 
 const BASES = /^[ACGTN]*$/i;
 

@@ -1,4 +1,5 @@
 /** Which genes a variant is in: gene components, else the gene inside HGVS titles and names, else one gene named in a note. */
+import { COMPONENT } from '../../codes/genomics-codes.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { GeneTable } from '../../vocabulary.ts';
 import type { Chart } from '../chart.ts';
@@ -9,6 +10,7 @@ import { partnersInText } from './fusion.ts';
 import type { HgvsFound } from './hgvs.ts';
 import { translocationGenes } from './karyotype.ts';
 import type { VariantNames } from './variant-names.ts';
+import { statedIn } from './variant-parts.ts';
 
 export interface VariantGenes {
   readonly genes: readonly string[];
@@ -58,7 +60,19 @@ export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs:
   const stated = componentGenes(view, chart);
   if (stated.disagreements.length > 0) return { genes: [], disagreements: stated.disagreements };
   const titled = [...new Set(hgvs.c.flatMap(({ gene }) => (gene === undefined ? [] : (table.byName(gene) ?? []))))];
+  const sequences = sequencesNamed(view, names);
+  const ofSequences = [...new Set(sequences.flatMap((accession) => table.byTranscript(accession) ?? []))];
   if (stated.symbols.length > 0) {
+    const elsewhere = ofSequences.find((gene) => !stated.symbols.includes(gene));
+    // A transcript of the stated gene beside it: the other one was left over.
+    const supported = ofSequences.some((gene) => stated.symbols.includes(gene));
+    if (elsewhere !== undefined && !supported && stated.symbols.length === 1) {
+      const accession = sequences.find((name) => table.byTranscript(name) === elsewhere) ?? '';
+      return {
+        genes: [],
+        disagreements: [`The variant is filed under ${stated.symbols.join(', ')}, but ${accession} is of ${elsewhere}; it was not used.`],
+      };
+    }
     const other = titled.find((gene) => !stated.symbols.includes(gene));
     if (other !== undefined && stated.symbols.length === 1) {
       return {
@@ -69,6 +83,7 @@ export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs:
     return { genes: stated.symbols, disagreements: [] };
   }
   if (titled.length > 0) return { genes: titled, disagreements: [] };
+  if (ofSequences.length === 1) return { genes: ofSequences, disagreements: [] };
   const partners = partnersInText(names.words, table);
   if (partners !== null) return { genes: [partners.fivePrime, partners.threePrime].flatMap((gene) => gene ?? []), disagreements: [] };
   const translocated = names.iscn === undefined ? [] : translocationGenes(names.iscn);
@@ -78,6 +93,14 @@ export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs:
     if (found.length === 1) return { genes: found, disagreements: [] };
   }
   return { genes: [], disagreements: [] };
+}
+
+/** Transcripts and proteins that the variant's names are counted on: `NM_005228.5`, `ENST00000275493.7`, `NP_005219.2`. */
+function sequencesNamed(view: ObservationView, names: VariantNames): readonly string[] {
+  const { codes, words } = statedIn(view, COMPONENT.transcript, COMPONENT.proteinReference);
+  return [...codes, ...words, ...names.hgvsTexts].flatMap((text) =>
+    text.length > 2000 ? [] : [...text.matchAll(/(?<![A-Za-z0-9])(?:N[MP]_\d+|ENST\d+)(?:\.\d+)?/g)].map(([accession]) => accession),
+  );
 }
 
 /** Approved symbols written in capitals, each once, in the order of the text. */

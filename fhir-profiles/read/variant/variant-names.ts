@@ -44,14 +44,14 @@ export function variantNames(view: ObservationView): VariantNames {
     .filter(({ code }) => code !== COMPONENT.conclusion)
     .flatMap(({ code, value }) => notations(value).map((text) => prefixed(code, text)));
   const value = valueConcept(view.value);
-  const valueWords = wordings(value).filter((words) => !PRESENCE_ONLY.test(words));
+  const valueWords = wordings(value).filter((words) => !PRESENCE_ONLY.test(words) && !isJson(words));
   const variation = naming.filter(({ code }) => code === COMPONENT.variation || code === COMPONENT.dbsnp);
   const iscn = componentsOf(view, COMPONENT.iscn).flatMap(({ value: stated }) => notations(valueConcept(stated)))[0];
   const misplaced = naming
     .filter(({ code }) => code === COMPONENT.cHgvs || code === COMPONENT.pHgvs || code === COMPONENT.gHgvs)
     .flatMap(({ code, value: stated }) => notations(stated).map((text) => prefixed(code, text)))
     .filter((words) => !/[cgmnp]\.[^\s]/.test(words));
-  const variationWords = variation.flatMap(({ value: stated }) => wordings(stated));
+  const variationWords = variation.flatMap(({ value: stated }) => wordings(stated)).filter((words) => !isJson(words));
   const notes = view.notes.filter((note) => note.length < 200 && presenceInWords(note) !== null);
   // Some laboratories name the change only in the interpretation: "exon 19 deletion", "L858R".
   const interpreted = view.interpretation.flatMap(wordings).filter((said) => NAMES_A_CHANGE.test(said));
@@ -66,7 +66,10 @@ export function variantNames(view: ObservationView): VariantNames {
     ...notes,
     ...codeWords(view),
   ];
-  const codes = variation.flatMap(({ value: stated }) => codesIn(stated));
+  const computed = view.components
+    .flatMap(({ value: stated }) => codesIn(valueConcept(stated)))
+    .filter((code) => /^ga4gh:V\w*\./.test(code));
+  const codes = unique([...variation.flatMap(({ value: stated }) => codesIn(stated)), ...computed]);
   const extras = [...hgvsTexts, ...valueWords, ...codes];
   return {
     hgvsTexts: [...hgvsTexts, ...valueWords],
@@ -107,6 +110,11 @@ export function variantNames(view: ObservationView): VariantNames {
       .flatMap((profile) => text(profile) ?? [])
       .join(' '),
   };
+}
+
+/** A structure that could not be read is no name. */
+function isJson(words: string): boolean {
+  return /^\s*\{/.test(words);
 }
 
 /** Codes and words of a concept that is itself notation. */

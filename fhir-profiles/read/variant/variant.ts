@@ -55,6 +55,10 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   const hgvs = findHgvs([...names.hgvsTexts, ...attached.consequences.flatMap((consequence) => variantNames(consequence).hgvsTexts)]);
   const { genes, disagreements } = genesOfVariant(view, names, hgvs, chart);
   if (disagreements.length > 0) return { facts: [], warnings: disagreements.map((message) => conflict(view.entry, message)) };
+  if (view.representation === 'contradicts') {
+    const message = 'The GA4GH VRS form of a variant and its protein name disagree; it was not used.';
+    return { facts: [], warnings: [conflict(view.entry, message)], unreadGenes: genes };
+  }
   const warnings: DataWarning[] = [];
   const meaning = changeOf(view, names, attached);
   const copies = quantityOf(view, COMPONENT.copyNumber);
@@ -77,6 +81,8 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
     warnings.push(unparsed(view.entry, 'The allele fraction of a variant is outside 0 to 100 % and was left out.'));
   if (genes.length === 0 && stated.presence === 'present' && hgvs.c.length > 0)
     warnings.push(unparsed(view.entry, `The variant ${quoted(hgvs.c[0]?.change ?? '')} names no gene: nothing rests on it.`));
+  if (!changed && genomic === undefined && (view.representation !== undefined || hasComputedId(view)))
+    warnings.push(unparsed(view.entry, 'A variant is given in GA4GH VRS form, from which no change can be read here: look at the report.'));
   const state = statedIn(view, COMPONENT.allelicState);
   if (zygosityStated(state.codes, state.words) === 'disagree')
     warnings.push(conflict(view.entry, `Code and text of the allelic state ${quoted(state.words.join(' / '))} disagree; it was left out.`));
@@ -84,6 +90,11 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   if (stated.presence === 'absent' && genes.length > 1 && fact.kind !== 'fusion')
     return { facts: genes.map((gene) => negativeFor(fact, gene)), warnings };
   return { facts: [fact], warnings };
+}
+
+/** `ga4gh:VA.…`: a digest, which does not say what it was made of. */
+function hasComputedId(view: ObservationView): boolean {
+  return view.components.some(({ value }) => valueConcept(value).codings.some(({ code }) => /^ga4gh:V\w*\./.test(code)));
 }
 
 /** "Absent" over several genes: none of them has the variant; it does not speak of a fusion of them. */
