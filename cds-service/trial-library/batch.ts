@@ -10,7 +10,7 @@ import { ctmlReader } from '../knowledge/import/trials-ctml.ts';
 import { readTrials, type ReadTrial } from '../knowledge/import/trials.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { CompiledTrial, TrialRecord } from '../knowledge/trials/types.ts';
-import { packTrial, storedText } from './content.ts';
+import { packTrial, storedText, type Earlier } from './content.ts';
 import { criteriaKept } from './kept-reading.ts';
 import { buildColumns, compileTrial, readingContext, type IndexColumns } from '../trials/index.ts';
 
@@ -22,12 +22,6 @@ export type BatchInput =
 export type ReadItem = { readonly text: number } & (
   { readonly nctId: string; readonly digest: string } | { readonly fault: string; readonly nctId?: string }
 );
-/** What the index that is served holds of a trial. */
-export interface Earlier {
-  readonly digest: string;
-  /** As the store keeps it. */
-  readonly content: string;
-}
 /** The compiled trial as the store keeps it, or why there is none. `kept`: its criteria were read before and stand as they are. */
 export type Compiled = { readonly content: string; readonly kept?: true } | { readonly fault: string };
 export interface MadeBatch {

@@ -1,6 +1,7 @@
 /** Worker thread that reads and compiles records, so that a large import uses more than one processor. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { batchReader, type BatchInput, type Earlier, type MadeBatch, type ReadItem } from './batch.ts';
+import { batchReader, type BatchInput, type MadeBatch, type ReadItem } from './batch.ts';
+import type { Earlier } from './content.ts';
 
 /** `id`: of the batch, which is kept until it is made. */
 export type ThreadRequest =

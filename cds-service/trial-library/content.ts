@@ -2,6 +2,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CompiledTrial } from '../knowledge/trials/types.ts';
 
+/** What the index that is served holds of a trial. */
+export interface Earlier {
+  readonly digest: string;
+  /** As the store keeps it. */
+  readonly content: string;
+}
+
 export function packTrial(trial: CompiledTrial): Uint8Array {
   return packText(JSON.stringify(trial));
 }

@@ -5,7 +5,8 @@
 import type { ReadTrial } from '../knowledge/import/trials.ts';
 import type { TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialEntry } from '../store/trial-generations.ts';
-import type { BatchInput, Earlier, MadeBatch, ReadItem } from './batch.ts';
+import type { BatchInput, MadeBatch, ReadItem } from './batch.ts';
+import type { Earlier } from './content.ts';
 import type { TrialReader } from './reader.ts';
 import type { FetchState, Keep, TrialSink } from './sink.ts';
 

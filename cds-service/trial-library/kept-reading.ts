@@ -3,8 +3,7 @@
  * from, the criteria that the same reader made before stand.
  */
 import type { CompiledTrial, TrialRecord } from '../knowledge/trials/types.ts';
-import type { Earlier } from './batch.ts';
-import { packedOf, unpackTrial } from './content.ts';
+import { packedOf, unpackTrial, type Earlier } from './content.ts';
 
 /** Of these no criterion is made. */
 const BESIDE_CRITERIA = ['status', 'sites', 'contacts', 'sponsor', 'date', 'url'] as const satisfies readonly (keyof TrialRecord)[];

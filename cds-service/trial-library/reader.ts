@@ -2,7 +2,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CompiledTrial, TrialRecord } from '../knowledge/trials/types.ts';
-import { batchReader, type BatchInput, type Earlier, type MadeBatch, type ReadItem } from './batch.ts';
+import { batchReader, type BatchInput, type MadeBatch, type ReadItem } from './batch.ts';
+import type { Earlier } from './content.ts';
 import type { ThreadReply, ThreadRequest } from './compile-thread.ts';
 
 export interface Reading {

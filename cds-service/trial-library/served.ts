@@ -1,7 +1,6 @@
 /** What is served, read from the files of the index without loading it: for an import that cannot ask the store. */
 import { dirname } from 'node:path';
-import type { Earlier } from './batch.ts';
-import { storedText } from './content.ts';
+import { storedText, type Earlier } from './content.ts';
 import { openSegment, type Segment } from './segment.ts';
 import { readSnapshotList } from './snapshot.ts';
 

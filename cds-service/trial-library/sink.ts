@@ -1,7 +1,7 @@
 /** Where imported trials go: the store, or a file that the running service takes into its store. */
 import type { GenerationCounts, TrialEntry } from '../store/trial-generations.ts';
 import type { IndexColumns } from '../trials/index.ts';
-import type { Earlier } from './batch.ts';
+import type { Earlier } from './content.ts';
 
 /** How far the answer to a question to a registry has been read. */
 export interface FetchState {
