@@ -76,3 +76,28 @@ describe('what a note does to an exclusion', () => {
     expect([verdicts('exclusion', lines, FIT), verdicts('exclusion', lines, POOR)]).toEqual([[fit], [poor]]);
   });
 });
+
+describe('several limits of one value, of cohorts perhaps', () => {
+  it.each([
+    // FIT keeps the strictest, POOR not even the laxest
+    [
+      '* Part A: ECOG 0-1\n* ECOG performance status 0-1\n* ECOG performance status 0-2',
+      ['unknown', 'met', 'unknown'],
+      ['unknown', 'unknown', 'unknown'],
+    ],
+    ['* Platelets ≥ 100,000/µL\n* Platelets ≥ 75,000/µL', ['met', 'unknown'], ['unknown', 'not-met']],
+    ['* AST ≤ 2.5 x ULN\n* AST ≤ 4 x ULN', ['met', 'unknown'], ['unknown', 'not-met']],
+    // one in another unit, one that may be a way in, one that has a lower end
+    ['* Bilirubin ≤ 1.5 mg/dL\n* Bilirubin ≤ 2 x ULN', ['unknown', 'unknown'], ['unknown', 'unknown']],
+    ['* LVEF ≥ 40%\n* LVEF ≥ 50%', ['unknown', 'met'], ['unknown', 'unknown']],
+    ['* ECOG 0-1\n* ECOG 2-3', ['unknown', 'unknown'], ['unknown', 'unknown']],
+  ] as const)('%s', (lines, fit, poor) => {
+    expect([verdicts('inclusion', lines, FIT), verdicts('inclusion', lines, POOR)]).toEqual([fit, poor]);
+  });
+});
+
+it('treatment of a previous cancer regimen is no other cancer', () => {
+  expect(
+    verdicts('exclusion', '* Any anticancer drug from a previous cancer treatment regimen within 14 days of the first dose', FIT),
+  ).toEqual(['unknown']);
+});

@@ -7,6 +7,7 @@ import type { TumourTable } from '../../../fhir-profiles/index.ts';
 import { termsOf } from '../../oncology/index.ts';
 import type { Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
 import { join, UNREAD } from './arrange.ts';
+import { insideOthers, limitsOfAll } from './limits-alternatives.ts';
 import { besideOthers, extentsApart, tumourAlone, typesOfTrial } from './tumour-alternatives.ts';
 
 /** What was read stays in sight (for ranking and for the reason), but no verdict is certain. */
@@ -37,12 +38,15 @@ export function withoutAlternatives(
     if (before === undefined) wanted.set(about, wants);
     else if (before !== wants) several.add(about);
   }
+  const limits = limitsOfAll(inclusions);
   return criteria.map((criterion, at) => {
     const { kind, requirement } = criterion;
-    const open =
-      kind === 'inclusion' &&
-      (expectsPregnancy(requirement) || (asked[at] ?? []).some(([about, wants]) => several.has(about) && !forAll.has(`${about} ${wants}`)));
-    if (open) return { ...criterion, requirement: neverCertain(requirement) };
+    const apart = (asked[at] ?? []).filter(([about, wants]) => several.has(about) && !forAll.has(`${about} ${wants}`));
+    const pregnancy = kind === 'inclusion' && expectsPregnancy(requirement);
+    if (pregnancy || apart.length > 0) {
+      const inside = pregnancy ? null : insideOthers(requirement, apart.map(([about]) => about), limits); // prettier-ignore
+      return { ...criterion, requirement: inside ?? neverCertain(requirement) };
+    }
     if (kind === 'exclusion') return criterion;
     const asks = groups.has(requirement) ? tumourAlone(requirement) : requirement;
     return { ...criterion, requirement: (asks && besideOthers(asks, types, tumours)) ?? neverCertain(requirement) };

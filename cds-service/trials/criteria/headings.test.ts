@@ -12,6 +12,12 @@ describe('a line that starts a section', () => {
     ['Inclusion Criteria for Cohort 5:', false, 'inclusion', true],
     ['2. Exclusion Criteria at the pre-screening visit', true, 'exclusion', false],
     ['Additional Exclusion Criteria for the combination arm:', true, 'exclusion', true],
+    ['A patient will not be eligible for inclusion if ANY of the criteria listed below apply:', false, 'exclusion', false],
+    ['Subjects must meet all the following inclusion criteria to be eligible for participation in this study:', false, 'inclusion', false],
+    ['Exclusion criteria for all participants include:', false, 'exclusion', false],
+    ['Inclusion criteria to be met for both Phase Ia and Phase Ib:', false, 'inclusion', false],
+    ['Exclusion criteria for patients with alcoholic cirrhosis', false, 'exclusion', true],
+    ['Inclusion Criteria for treatment portion of study:', false, 'inclusion', true],
     ['Criteria for confirmation of continuing eligibility before the infusion', false, 'inclusion', true],
   ] as const)('%s', (text, bullet, side, some) => {
     expect(sectionOf(text, bullet)).toEqual({ side, some });
@@ -115,4 +121,21 @@ it('what stands beneath "are permitted:" is no criterion of its own', () => {
   const read = splitCriteria(text).map(({ text: words, notes }) => [words, notes.length > 0]);
   expect(read.some(([words]) => /^(?:Basal|Stage)/.test(String(words)))).toBe(false);
   expect(read.some(([words]) => words === 'Stroke')).toBe(true);
+});
+
+it('a heading of exclusions that says nothing of its own leaves its lines to themselves', () => {
+  for (const text of [
+    'Treatment with any of the following:',
+    'Subjects who received the following treatments:',
+    'Any of the following prior therapies:',
+  ])
+    expect(listMode(text, 'exclusion')).toBe('plain');
+  expect(listMode('Treatment with any of the following within 4 weeks:', 'exclusion')).not.toBe('plain');
+  for (const text of [
+    'Participants are permitted to have received:',
+    'History of any of the following:',
+    'Treatment with the following medications is allowed:',
+  ])
+    expect(['special', 'exception', 'narrowed', 'either']).toContain(listMode(text, 'exclusion'));
+  expect(listMode('Treatment with any of the following:', 'inclusion')).not.toBe('plain');
 });

@@ -24,11 +24,11 @@ const OF_SOME =
   /\b(?:for|cohorts?|arms?|parts?|phase|groups?|donors?|healthy|controls?|caregivers?|procurement|treatment|registration|vaccin\w+|specific|stratum|strata|sub-?stud(?:y|ies)|sub-?protocols?|modules?|steps?|escalation|expansion|lead-in|volunteers?|population)\b/i;
 
 const EVERYBODY =
-  /\b(?:all|both|each|every|common to)\s+(?:of\s+)?(?:the\s+|study\s+|other\s+)*(?:patients?|participants?|subjects?|individuals?|cohorts?|arms?|parts?|phases?|groups?|dose levels?|strata|treatment)\b/i;
+  /\b(?:all|both|each|every|common to)\s+(?:of\s+)?(?:the\s+|study\s+|other\s+)*(?:patients?|participants?|subjects?|individuals?|cohorts?|arms?|parts?|phases?|groups?|dose levels?|strata|treatment)\b|(?<=criteria )(?:for (?:the )?(?:patients|participants|subjects)(?= include)|\(for entire time period|will be assessed within)/i;
 const BOTH_PHASES =
-  /\b(?:all|both|common to|shared)?\s*(?:study )?(?:phases? (?:I|1)[abc]?(?: ?(?:,|and|&|\+|\/) ?(?:phases? )?(?:I|1)[abc])? ?(?:and|&|\+|\/) ?(?:phases? )?(?:II|2)[abc]?|dose[- ]escalation and (?:dose[- ])?expansion)(?: (?:cohorts?|parts?|phases?))?(?![\w,])/i;
+  /\b(?:all|both|common to|shared)?\s*(?:study )?(?:phases? (?:I|1)[abc]?(?: ?(?:,|and|&|\+|\/) ?(?:phases? )?(?:I|1)[abc])? ?(?:and|&|\+|\/) ?(?:phases? )?(?:II|2)[abc]?|both phases? (?:I|1)a and (?:phase )?(?:I|1)b|dose[- ]escalation and (?:dose[- ])?expansion)(?: (?:cohorts?|parts?|phases?))?(?![\w,])/i;
 const PLAIN_WORDS =
-  /\b(?:for|in|of|to|the|key|main|major|general|additional|inclusion|exclusion|eligibility|criteria|criterion|applying|applicable|applies|apply|common|and|both|all|must|have|meet|be|only|following|as|follows|parts?|cohorts?|arms?|phases?|participants?|patients?|subjects?|stud(?:y|ies)|unless otherwise (?:specified|noted|stated))\b|[^a-z]/gi;
+  /\b(?:entire time period|include[sd]?|will be assessed within \d+ (?:days|weeks) of starting study treatment|to be met|for|in|of|to|the|key|main|major|general|additional|inclusion|exclusion|eligibility|criteria|criterion|applying|applicable|applies|apply|common|and|both|all|must|have|meet|be|only|following|as|follows|parts?|cohorts?|arms?|phases?|participants?|patients?|subjects?|stud(?:y|ies)|unless otherwise (?:specified|noted|stated))\b|[^a-z]/gi;
 
 /** "For all participants:", "Inclusion criteria common to both phases": as if nothing were said. */
 function ofEverybody(text: string): boolean {
@@ -51,12 +51,12 @@ const SENTENCE_HEADINGS: readonly RegExp[] = [
   ),
   // Patients eligible for this study must not meet any of the following criteria:
   new RegExp(
-    String.raw`^\W*${WHO}(?: eligible for (?:this |the )?(?:study|trial|inclusion|participation|study participation)(?: in (?:this|the) (?:study|trial))?)?\s+(?:must|should|have to|has to|need to|will|cannot|can not|may not)\b(?: be excluded (?:from [\w ]{0,30} )?if(?: they| he\/she)?)?(?: not)? (?:meet|fulfil?l?|satisfy|have)s?\b(?: (?:all|any|each|one|of|or more|the|these|to be eligible)){0,6}\s*(?:inclusion |exclusion |eligibility |entry )*(?:following|below|criteria)\b[^.;:]{0,60}:?\s*$`,
+    String.raw`^\W*${WHO}(?: eligible for (?:this |the )?(?:study|trial|inclusion|participation|study participation)(?: in (?:this|the) (?:study|trial))?)?\s+(?:must|should|have to|has to|need to|will|cannot|can not|may not)\b(?: be excluded (?:from [\w ]{0,30} )?if(?: they| he\/she)?)?(?: not)? (?:meet|fulfil?l?|satisfy|have)s?\b(?: (?:all|any|each|one|of|or more|the|these|to be eligible)){0,6}\s*(?:inclusion |exclusion |eligibility |entry )*(?:following|below|criteria)\b[^.;:]{0,90}:?\s*$`,
     'i',
   ),
   // Patients with any of the following will not be included in the study:
   new RegExp(
-    String.raw`^\W*${WHO} (?:with|who (?:have|meet)|having|meeting) (?:any|one(?: or more)?|either) of (?:the )?following(?: criteria| conditions| characteristics)? (?:(?:are|is|will be|must be|should be) (?:excluded|ineligible|not eligible)|(?:will|must|should|may|can) not be (?:included|enrolled|eligible)|(?:are|is) not (?:eligible|permitted))\b[^.;:]{0,60}:?\s*$`,
+    String.raw`^\W*${WHO} (?:with|who (?:have|has|meets?)|having|meeting) (?:any|one(?: or more)?|either) of (?:the )?following(?: criteria| conditions| characteristics)? (?:(?:are|is|will be|must be|should be) (?:excluded|ineligible|not eligible)|(?:will|must|should|may|can) not be (?:included|enrolled|eligible)|(?:are|is) not (?:eligible|permitted))\b[^.;:]{0,60}:?\s*$`,
     'i',
   ),
   /^\W*the following (?:inclusion |exclusion |eligibility )?(?:criteria|conditions) (?:must|should|have to|need to) (?:all )?be (?:met|fulfilled|satisfied)\b[^.;:]{0,60}:?\s*$/i,
@@ -82,7 +82,8 @@ const OF_CRITERIA = /clusion|criteri|requirement|eligibility/i;
 /** A line that starts a section; `some`: its criteria hold for a cohort, a part or a group. */
 export function sectionOf(text: string, bullet: boolean): { readonly side: CriterionSide; readonly some: boolean } | null {
   if (!OF_CRITERIA.test(text)) return null;
-  const side = /exclusion|ineligib|not eligible/i.test(text) ? 'exclusion' : 'inclusion';
+  const opened = opensCriteria(text);
+  const side = opened ?? (/exclusion|ineligib|not (?:be )?eligible/i.test(text) ? 'exclusion' : 'inclusion');
   if (HEADING.test(text)) return { side, some: false };
   if (LATER.test(text) && text.length < 220 && !/[.;]$/.test(text)) return { side: 'inclusion', some: true };
   const both = /inclusion/i.test(text) && /exclusion/i.test(text);
@@ -92,7 +93,7 @@ export function sectionOf(text: string, bullet: boolean): { readonly side: Crite
   // Within a list, only what begins or ends like a heading is one.
   if (!begins && (text.length >= 110 || (bullet && !colon && !/criteria\W*$/i.test(text)))) return null;
   if (!begins && !colon && /\b(?:must|should|is|are|was|were|has|have|will|may|not)\b/i.test(text)) return null;
-  return { side, some: !ofEverybody(text) && OF_SOME.test(text) };
+  return { side, some: !ofEverybody(text) && opened === null && OF_SOME.test(text) };
 }
 
 const COHORT =
@@ -114,6 +115,9 @@ const TOPIC_HEADING =
 /** "Patients with adequate organ function as defined below:" asks for it. */
 const ORGANS =
   /\b(?:adequate|inadequate|acceptable|sufficient|insufficient|impaired)\b[^:]{0,60}\b(?:functions?|reserve|parameters|values|laborator\w+)\b[^:]{0,60}:\s*$/i;
+/** "Treatment with any of the following:" says nothing that its lines do not say. */
+const PLAIN_EXCLUSIONS =
+  /^\W*(?:(?:an?|any|all|one|more|at|least|or|and|subjects?|patients?|participants?|individuals?|who|with|of|the|to|by|are|is|have|has|had|having|been|receipt|received|receiving|prior|previous|treatment|treatments|treated|therapy|therapies|exposure|medications?|drugs?|anti-?cancer|anti-?tumou?r|systemic|following|below|listed|conditions?|cardiac|cardiovascular|criteria)\b[\s,:]*)+$/i;
 const SPECIAL_HEADING =
   /\b(?:if|males?|females?|wom[ae]n|men|wocbp|patients with|participants with|subjects with|those with|who (?:are|have|had)|history|treatment with|therap(?:y|ies)|received|medications?|surgery|after|post-?menopausal|menopaus\w+|module|step|crossover|optional|retreatment|continu\w+|response|progressi\w+|measurable|lesions?|high[- ]risk|risk|considered|indications?|definition|relapse|note)\b|\bfor (?:patients|participants|subjects|those)\b/i;
 /** What stands beneath is an exception; beneath an exclusion, what is allowed. */
@@ -143,6 +147,7 @@ function modeOf(text: string, side: CriterionSide): ListMode {
   if (COHORT.test(text) && !FIRST_STEP.test(text)) return 'cohort';
   const special = (): boolean => SPECIAL_HEADING.test(withoutTiming(text));
   if (EITHER.test(text) && !(side === 'exclusion' && special())) return 'either';
+  if (heading && side === 'exclusion' && PLAIN_EXCLUSIONS.test(text)) return 'plain';
   if (side === 'exclusion' && ADVICE.test(text)) return 'special';
   if (!heading) return 'plain';
   if (side === 'inclusion' && TYPES.test(text)) return 'either';

@@ -7,7 +7,7 @@ const CANCER = String.raw`(?:malignan(?:cy|cies)|cancers?|malignant (?:disease|t
 const KIND = String.raw`(?:(?:active|primary|invasive|known|current(?:ly)?|concurrent|prior|solid|systemic|clinically|significant|other|primary|additional|different|malignant)[ ,]+)*`;
 const OTHER = String.raw`(?:(?:other|another|second|second primary|additional|concurrent|concomitant|synchronous|secondary|prior|previous|different|any other|separate|unrelated|coexisting|simultaneous)(?:(?: or | and\/or | and |\/)(?:other|another|second|concurrent|prior|previous|secondary|active|current))?)`;
 const FOUND = new RegExp(
-  String.raw`\b${OTHER} ${KIND}${CANCER}\b|\b${KIND}${CANCER}(?: \([^()]{0,40}\))?,? (?:other than|different from|besides|in addition to|apart from)\b|\b(?:more than one|multiple|> 1) ${KIND}${CANCER}`,
+  String.raw`\b${OTHER} ${KIND}${CANCER}\b(?![- ](?:treatments?|therap(?:y|ies)|regimens?|drugs?|agents?|medications?|directed|related)\b)|\b${KIND}${CANCER}(?: \([^()]{0,40}\))?,? (?:other than|different from|besides|in addition to|apart from)\b|\b(?:more than one|multiple|> 1) ${KIND}${CANCER}`,
   'i',
 );
 
