@@ -145,6 +145,8 @@ export interface TestedGene {
   readonly origin: 'somatic' | 'germline' | 'unknown';
   /** True when the report states that no reportable variant was found in this gene. */
   readonly negative: boolean;
+  /** A change of the gene that a text says was found, which no reader took: "reversion", "T790M". It is no finding, and not to be passed over. */
+  readonly inWords?: string;
   readonly source: Source;
 }
 
@@ -446,4 +448,6 @@ export interface DataWarning {
   readonly reference?: string;
   /** Genes whose result is on its way: the resource is preliminary or registered. */
   readonly pending?: readonly string[];
+  /** A genetic report that is there as a document only, which is not read. */
+  readonly document?: true;
 }

@@ -49,7 +49,13 @@ export const patientReportSchema = {
       trials: list(ref('trial')),
       trialSearch: ref('trialSearch'),
       predictions: list(ref('prediction')),
-      warnings: list(shape({ code: string, message: string, reference: string, pending: list(string) }, ['reference', 'pending'])),
+      warnings: list(
+        shape({ code: string, message: string, reference: string, pending: list(string), document: boolean }, [
+          'reference',
+          'pending',
+          'document',
+        ]),
+      ),
     },
     ['inputId', 'trialSearch'],
   ),

@@ -447,4 +447,6 @@ export interface DataWarning {
   reference?: string;
   /** Genes whose result is on its way: the resource is preliminary or registered. */
   pending?: readonly string[];
+  /** A genetic report that is there as a document only, which is not read: what it holds is not known, and not missing. */
+  document?: true;
 }

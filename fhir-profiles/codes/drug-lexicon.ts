@@ -95,7 +95,7 @@ const GLUED_SALT =
   /(?:di)?(?:hydrogen)?(?:hydrochlorid|hydrobromid|chlorid|bromid|sulfat|phosphat|succinat|tartrat|fumarat|maleat|mesilat|besilat|citrat|acetat|natrium|kalium|calcium)$/;
 
 /** Shorter words are too often something else. */
-const SHORTEST_SPELT = 7;
+const SHORTEST_SPELT = 6;
 
 /**
  * A name as other languages spell it: "Simvastatine", "Tramadolo", "Fenitoina", or with a German salt written onto it. Only what then is an

@@ -5,6 +5,7 @@ import { geneOfTestCode } from '../codes/pgx-test-codes.ts';
 import { stageTest } from '../codes/stage-codes.ts';
 import type { DataWarning } from '../facts.ts';
 import { quoted, unparsed, type Chart } from './chart.ts';
+import { plainTextOf } from './attachment.ts';
 import { concept, concepts, list, text, wordings, type Concept } from './elements.ts';
 import { valueConcept } from './element-value.ts';
 import { pgxGenesIn } from './germline/gene-in-text.ts';
@@ -80,9 +81,9 @@ function reportWarnings(report: IntakeResource, chart: Chart): readonly DataWarn
   const status = resultStatus(report);
   if (!status.usable) return status.warning === undefined ? [] : [status.warning];
   const results = list(report.resource['result']);
-  const attached = list(report.resource['presentedForm']).length > 0;
-  if (results.length === 0 && attached && list(report.resource['contained']).length === 0) {
-    return [unparsed(report, 'A genetic report is only attached as a document; documents are not read.')];
+  const attached = list(report.resource['presentedForm']);
+  if (results.length === 0 && attached.some((form) => plainTextOf(form) === undefined) && list(report.resource['contained']).length === 0) {
+    return [{ ...unparsed(report, 'A genetic report is only attached as a document; documents are not read.'), document: true }];
   }
   const missing = results.filter(
     (item) => chart.intake.resolve(item, report) === null && text((item as Record<string, unknown> | null)?.['reference']) !== undefined,

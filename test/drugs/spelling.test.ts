@@ -32,6 +32,8 @@ describe('one drug in several spellings', () => {
     ['clopidogrelo 75 mg', ['clopidogrel']],
     ['klopidogrel 75 mg', ['clopidogrel']],
     ['kodeina 20 mg', ['codeine']],
+    ['kodein 25 mg', ['codeine']],
+    ['morfin 10 mg', ['morphine']],
     ['codeini phosphas 30 mg', ['codeine']],
     ['Codeinum phosphoricum 30 mg', ['codeine']],
     ['tramadoli hydrochloridum', ['tramadol']],

@@ -12,6 +12,7 @@ import { OPEN_RESULTS } from './situations/open-results.ts';
 import { PATIENTS } from './situations/patients.ts';
 import { RECORD_ENTRIES } from './situations/record-entries.ts';
 import { RECORD_LISTS } from './situations/record-lists.ts';
+import { REPORTS_IN_WORDS } from './situations/reports-in-words.ts';
 import { SEVERAL_GENES } from './situations/several-genes.ts';
 import { SPELLINGS } from './situations/spellings.ts';
 import type { Situation } from './situations/situation.ts';
@@ -43,6 +44,7 @@ const TABLES = {
   'entries of the record': RECORD_ENTRIES,
   'age, pregnancy, indication, earlier use': PATIENTS,
   transplants: TRANSPLANTS,
+  'reports in words, scores, documents': REPORTS_IN_WORDS,
 };
 
 describe.each(Object.entries(TABLES))('%s', (_what, table) => {

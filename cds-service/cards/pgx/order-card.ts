@@ -112,7 +112,13 @@ function named({ gene, allele }: UntestedGene): string {
   return `${gene}${allele ?? ''}`;
 }
 
-function untestedSummary(lead: UntestedGene, genes: string, asked: readonly UntestedGene[], coming: readonly string[]): string {
+function untestedSummary(
+  lead: UntestedGene,
+  genes: string,
+  asked: readonly UntestedGene[],
+  coming: readonly string[],
+  document: boolean,
+): string {
   const drug = lead.drug.name;
   if (lead.measured !== undefined)
     return summaryText(
@@ -126,6 +132,11 @@ function untestedSummary(lead: UntestedGene, genes: string, asked: readonly Unte
     );
   if (coming.length > 0 && asked.every(({ gene }) => coming.includes(gene)))
     return summaryText(`${genes} result is not final yet: wait for it before the first dose of ${drug}`);
+  if (document)
+    return summaryText(
+      `${genes} result not found; a genetic report is attached as a document: look there before the first dose of ${drug}`,
+      `${genes} result not found: look into the attached genetic report before ${drug}`,
+    );
   const verb =
     lead.requirement === 'required'
       ? 'test before the first dose'
@@ -159,8 +170,9 @@ function untestedCard({ untested, order }: OrderFindings, report: PatientReport,
   const pending = new Set(report.warnings.flatMap((warning) => warning.pending ?? []));
   const coming = [...new Set(asked.flatMap(({ gene }) => (pending.has(gene) ? [gene] : [])))];
   const final = coming.length === 0 ? '' : 'final ';
+  const document = report.warnings.some((warning) => warning.document === true);
   return {
-    summary: untestedSummary(lead, genes, asked, coming),
+    summary: untestedSummary(lead, genes, asked, coming, document),
     indicator: 'info',
     detail: detailText([
       {
@@ -168,6 +180,7 @@ function untestedCard({ untested, order }: OrderFindings, report: PatientReport,
         sentences: [
           escapeMarkdown(`No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found in the chart.`),
           ...comingSentence(coming),
+          ...(document ? ['A genetic report is attached as a document; documents are not read.'] : []),
         ],
         keep: 2,
       },
@@ -185,7 +198,7 @@ function untestedCard({ untested, order }: OrderFindings, report: PatientReport,
     evidence: [],
     order,
     suggestions: asked.flatMap((entry, index) =>
-      testSuggestion(entry, context, index === 0 && !pending.has(entry.gene) && entry.measured === undefined),
+      testSuggestion(entry, context, index === 0 && !document && !pending.has(entry.gene) && entry.measured === undefined),
     ),
     overrideReasons: TEST_REASONS,
     links: [{ label: plainText(lead.source.label), url: lead.source.url }],

@@ -294,7 +294,7 @@ function callsOf(item: Item, gene: string, view: ObservationView): readonly Said
     }
   }
   for (const text of texts) {
-    const score = /activity score\s*(?:of|is|:|=)?\s*((?:>=|≥|>)?\s*\d(?:\.\d{1,2})?)/i.exec(text)?.[1];
+    const score = SCORE_IN_WORDS.exec(text)?.[1];
     if (score !== undefined) found.push({ call: { kind: 'activity-score', score: score.replace('>=', '≥').replaceAll(' ', '') }, text });
   }
   if (found.length > 0) return found;
@@ -309,6 +309,9 @@ function callsOf(item: Item, gene: string, view: ObservationView): readonly Said
     ];
   return [];
 }
+
+/** "Activity score: 1.5", "gene activity score (GAS): 1.5", and alone "AS 0". */
+const SCORE_IN_WORDS = /(?:activity score(?:\s*\(G?AS\))?|^G?AS)\s*(?:of|is|:|=)?\s*((?:>=|≥|>)?\s*\d(?:\.\d{1,2})?)(?![\d.]*\d)/i;
 
 /** "Metabolizer status: Intermediate": the test's name holds the other half of the term. */
 function spelledOut(stated: Concept, words: string, gene: string): Concept {

@@ -91,8 +91,21 @@ function implicationValues(view: ObservationView): readonly Concept[] {
   const inComponents = view.components
     .filter(({ codes }) => EFFECTS.some((code) => codes.has(code)))
     .map(({ value }) => valueConcept(value));
-  return view.value === null ? inComponents : [valueConcept(view.value), ...inComponents];
+  const found = view.value === null ? inComponents : [valueConcept(view.value), ...inComponents];
+  return found.length > 0 ? found : underOtherNames(view);
 }
+
+/** A grade that stands under a name of the laboratory's own; a sentence of advice is none. */
+function underOtherNames(view: ObservationView): readonly Concept[] {
+  return view.components
+    .map(({ value }) => valueConcept(value))
+    .filter((value) => {
+      const stated = wordings(value).every((words) => words.length <= LONGEST_GRADE) ? phenotypeStated(value) : null;
+      return stated !== null && stated !== 'disagree' && (stated.family === 'metabolizer' || stated.family === 'function');
+    });
+}
+
+const LONGEST_GRADE = 40;
 
 /** Therapeutic implications and the STU1 drug-effect Observations. Somatic implications are knowledge about a tumour, not a phenotype. */
 export function readImplication(view: ObservationView, chart: Chart): GenotypeReading {

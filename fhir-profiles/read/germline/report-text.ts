@@ -7,7 +7,8 @@ import { OBSERVATION } from '../../codes/genomics-codes.ts';
 import type { DataWarning, GermlineResult } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { valueConcept } from '../element-value.ts';
-import { concepts, text, wordings } from '../elements.ts';
+import { plainTextOf } from '../attachment.ts';
+import { concepts, list, text, wordings } from '../elements.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
 import { resultStatus } from '../result-status.ts';
@@ -28,12 +29,14 @@ export function readReportText(chart: Chart, covered: ReadonlySet<string>): Char
     for (const sentence of sentencesOf(written)) {
       if (sentence.length > 300 || NOT_THIS_PATIENT.test(sentence)) continue;
       const genes = pgxGenesIn(sentence).filter((gene) => !covered.has(gene));
-      const [gene, ...more] = genes;
-      if (gene === undefined) continue;
-      const calls = more.length > 0 || pgxGenesIn(sentence).length > 1 ? [] : callsIn(sentence, gene);
-      for (const call of calls) facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
-      if (calls.length > 0) read.add(gene);
-      else if (SPEAKS_OF_RESULT.test(sentence)) for (const spoken of genes) if (!unread.has(spoken)) unread.set(spoken, sentence);
+      if (genes.length === 0) continue;
+      const said = statementsIn(sentence);
+      for (const { gene, call } of said.filter((one) => genes.includes(one.gene))) {
+        facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
+        read.add(gene);
+      }
+      if (said.length === 0 && SPEAKS_OF_RESULT.test(sentence))
+        for (const spoken of genes) if (!unread.has(spoken)) unread.set(spoken, sentence);
     }
     // A result is on file all the same: it must never look like a gene that was not tested.
     const left = [...unread].filter(([gene]) => !read.has(gene));
@@ -71,11 +74,44 @@ function textsOf(chart: Chart): readonly { readonly entry: IntakeResource; reado
 }
 
 function conclusionsOf({ resource }: IntakeResource): readonly string[] {
-  return [text(resource['conclusion']), ...concepts(resource['conclusionCode']).flatMap(wordings)].flatMap((item) => item ?? []);
+  const attached = list(resource['presentedForm']).map(plainTextOf);
+  return [text(resource['conclusion']), ...concepts(resource['conclusionCode']).flatMap(wordings), ...attached].flatMap(
+    (item) => item ?? [],
+  );
 }
 
 function sentencesOf(written: readonly string[]): readonly string[] {
   return written.flatMap((item) => item.split(/(?<=[.;!?])\s+|\n+/)).map((sentence) => sentence.trim().replace(/[.;]+$/, ''));
+}
+
+interface Statement {
+  readonly gene: string;
+  readonly call: GermlineResult['call'];
+}
+
+/** Words by which what stands behind one gene may belong to another. */
+const SHARED = /\b(?:respectively|neither|nor|both|either|between|combin\w*|versus|vs)\b/i;
+
+/**
+ * What a sentence states of its genes. Of several genes only when each stands in a part of its own with a statement of its own
+ * ("CYP2C19 poor metabolizer (*2/*3) and CYP2D6 normal metabolizer"); else nothing, because it cannot be told which belongs to which.
+ */
+function statementsIn(sentence: string): readonly Statement[] {
+  const [gene, ...more] = pgxGenesIn(sentence);
+  if (gene === undefined) return [];
+  if (more.length === 0) return callsIn(sentence, gene).map((call) => ({ gene, call }));
+  if (SHARED.test(sentence)) return [];
+  const parts: string[] = [];
+  for (const part of sentence.split(/[,;]\s+|\s+and\s+/i)) {
+    if (parts.length > 0 && pgxGenesIn(part).length === 0) parts[parts.length - 1] += `, ${part}`;
+    else parts.push(part);
+  }
+  const stated = parts.map((part) => {
+    const [own, ...others] = pgxGenesIn(part);
+    return own === undefined || others.length > 0 ? [] : callsIn(part, own).map((call) => ({ gene: own, call }));
+  });
+  const genes = new Set(stated.flatMap((calls) => calls.map((one) => one.gene)));
+  return stated.some((calls) => calls.length === 0) || genes.size < parts.length ? [] : stated.flat();
 }
 
 function callsIn(sentence: string, gene: string): readonly GermlineResult['call'][] {
