@@ -84,4 +84,15 @@ describe('key sets', () => {
     const other = sets();
     expect(await other.find(ehr(), 'a', 'ES384')).toBeNull();
   });
+
+  it.each<[string, object, boolean]>([
+    ['to verify with', { use: 'sig', key_ops: ['verify'] }, true],
+    ['to encrypt with', { use: 'enc' }, false],
+    ['that is not to be verified with', { key_ops: ['deriveBits'] }, false],
+    ['published with its private half', { d: 'AAAA' }, false],
+    ['on a curve that it does not lie on', { x: 'AAAA' }, false],
+  ])('a key %s: believed %o → %s', async (_name, change, believed) => {
+    keys = keys.map((key) => ({ ...(key as object), ...change }));
+    expect((await sets().find(ehr(), 'a', 'ES384')) !== null).toBe(believed);
+  });
 });

@@ -2,7 +2,8 @@
  * The public keys of trusted EHRs. Fetched from the configured address only, cached, fetched again once when a key id is
  * unknown, and never more often than the cool-down allows.
  */
-import { importJWK, type CryptoKey, type JWK } from 'jose';
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import type { JWK } from 'jose';
 import { request, type Dispatcher } from 'undici';
 import type { SigningAlgorithm, TrustedEhr } from '../config/trust.ts';
 import { isObject } from '../ehr/chart-part.ts';
@@ -10,7 +11,7 @@ import { readJsonBody } from '../ehr/json-body.ts';
 
 export interface KeySets {
   /** The key of this EHR with this id that fits the algorithm, or null. `jku`: the one of its own addresses that the token names. */
-  find(ehr: TrustedEhr, keyId: string, algorithm: SigningAlgorithm, jku?: string): Promise<CryptoKey | null>;
+  find(ehr: TrustedEhr, keyId: string, algorithm: SigningAlgorithm, jku?: string): Promise<KeyObject | null>;
   /** Fetches ahead of the first call; failures are tried again on use. */
   warm(ehrs: readonly TrustedEhr[]): Promise<void>;
 }
@@ -40,7 +41,7 @@ const SET_BYTES = 512 * 1024;
 export function createKeySets(options: KeySetOptions): KeySets {
   const { now, coolDown = 30_000, renewAfter = 10 * 60_000, believeFor = 24 * 3_600_000 } = options;
   const sets = new Map<string, FetchedSet>();
-  const imported = new WeakMap<object, Map<SigningAlgorithm, CryptoKey | null>>();
+  const imported = new WeakMap<object, KeyObject | 'unusable'>();
 
   function setOf(url: string): FetchedSet {
     const known = sets.get(url);
@@ -73,19 +74,13 @@ export function createKeySets(options: KeySetOptions): KeySets {
     return now() - set.fetched > believeFor ? [] : set.keys;
   }
 
-  async function importOnce(key: JWK, algorithm: SigningAlgorithm): Promise<CryptoKey | null> {
-    const known = imported.get(key)?.get(algorithm);
-    if (known !== undefined) return known;
-    let result: CryptoKey | null;
-    try {
-      const value = await importJWK(key, algorithm);
-      result = value instanceof Uint8Array ? null : value;
-    } catch {
-      result = null;
+  function importOnce(key: JWK): KeyObject | null {
+    let known = imported.get(key);
+    if (known === undefined) {
+      known = publicKeyOf(key) ?? 'unusable';
+      imported.set(key, known);
     }
-    const byAlgorithm = imported.get(key) ?? new Map<SigningAlgorithm, CryptoKey | null>();
-    imported.set(key, byAlgorithm.set(algorithm, result));
-    return result;
+    return known === 'unusable' ? null : known;
   }
 
   return {
@@ -93,12 +88,12 @@ export function createKeySets(options: KeySetOptions): KeySets {
       const wanted = (candidate: JWK): boolean => candidate.kid === keyId && fits(candidate, algorithm);
       if (ehr.jwks !== undefined) {
         const key = (ehr.jwks.keys as readonly JWK[]).find(wanted);
-        return key === undefined ? null : importOnce(key, algorithm);
+        return key === undefined ? null : importOnce(key);
       }
       for (const url of ehr.jwksUrls ?? []) {
         if (jku !== undefined && url !== jku) continue;
         const key = (await fetchedKeys(url, keyId)).find(wanted);
-        if (key !== undefined) return importOnce(key, algorithm);
+        if (key !== undefined) return importOnce(key);
       }
       return null;
     },
@@ -111,6 +106,9 @@ export function createKeySets(options: KeySetOptions): KeySets {
 
 function fits(key: JWK, algorithm: SigningAlgorithm): boolean {
   if (key.use !== undefined && key.use !== 'sig') return false;
+  if (Array.isArray(key.key_ops) && !key.key_ops.includes('verify')) return false;
+  // A private key that was published proves nothing any more.
+  if ('d' in key) return false;
   if (key.alg !== undefined && key.alg !== algorithm) return false;
   const curve = CURVES[algorithm];
   return curve === undefined ? key.kty === 'RSA' && strongEnough(key.n) : key.kty === 'EC' && key.crv === curve;
@@ -118,6 +116,14 @@ function fits(key: JWK, algorithm: SigningAlgorithm): boolean {
 
 /** The one curve of each ECDSA algorithm; RSA has none. */
 const CURVES: Readonly<Partial<Record<SigningAlgorithm, string>>> = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' };
+
+function publicKeyOf(key: JWK): KeyObject | null {
+  try {
+    return createPublicKey({ key: key as JsonWebKey, format: 'jwk' });
+  } catch {
+    return null;
+  }
+}
 
 /** RSA below 2048 bits is not believed; `n` is base64url of the modulus. */
 function strongEnough(modulus: string | undefined): boolean {
