@@ -8,6 +8,7 @@ import { germlineFindings } from './germline.ts';
 import { fitOrders } from './order-fit.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { regimen } from './ordered-drugs.ts';
+import { openedByWords, supposing } from './order-words.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
 import { proteinMaps } from './protein-maps.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
@@ -55,7 +56,15 @@ function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, know
   const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
   const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
   const matches = matchProfiles({ facts, patient, tumour, knowledge, candidates: candidates(facts, patient, knowledge) });
-  return { tumourFact, patient, tumour, matches, orders: fitOrders({ facts, patient, tumour, knowledge, matches }) };
+  const orders = fitOrders({ facts, patient, tumour, knowledge, matches });
+  const supposed = orders.length === 0 ? null : supposing(facts);
+  if (supposed === null) return { tumourFact, patient, tumour, matches, orders };
+  const { orders: others } = readingOf(
+    tumourFact,
+    { ...supposed, tested: supposed.tested.filter(({ inWords }) => inWords === undefined) },
+    knowledge,
+  );
+  return { tumourFact, patient, tumour, matches, orders: openedByWords(orders, others, facts) };
 }
 
 /**

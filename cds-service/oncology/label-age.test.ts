@@ -35,3 +35,26 @@ it('an order outside the label’s ages fits the finding; the report says whom t
     because: expect.arrayContaining(['The US label here is for adults; age 9']),
   });
 });
+
+describe('an order outside the label’s ages is a card only where another drug for the finding has no such limit', () => {
+  const child = (type: string, found: readonly VariantFact[], drug: string, ...before: readonly string[]) =>
+    reportOf({
+      ...of(9, type, found),
+      medications: [order(drug), ...before.map((name) => order(name, { role: 'current', isOrder: false }))],
+    }).oncology.orders?.find((fit) => fit.drug.name === drug);
+  it.each<[string, readonly VariantFact[], string, string]>([
+    ['CML', [], 'asciminib', 'imatinib'],
+    ['AML', [variant('NPM1', { names: ['NPM1 mutation'] })], 'ziftomenib', 'revumenib'],
+    ['THPA', [fusion('CCDC6', 'RET')], 'pralsetinib', 'selpercatinib'],
+  ])('%s: %o, %s', (type, found, drug, other) => {
+    const fit = child(type, found, drug);
+    expect(fit?.verdict).toBe('better-option');
+    expect(fit?.alternatives[0]?.therapy[0]?.name).toBe(other);
+  });
+  it('no other drug, a treatment begun already, an adult or an unknown age: silence', () => {
+    expect(child('AML', [itd], 'gilteritinib')?.verdict).toBe('fits');
+    expect(child('CML', [], 'asciminib', 'dasatinib')?.verdict).toBe('fits');
+    for (const age of [40, undefined])
+      expect(reportOf({ ...of(age, 'CML', []), medications: [order('asciminib')] }).oncology.orders?.[0]?.verdict).toBe('fits');
+  });
+});

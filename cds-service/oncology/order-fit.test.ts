@@ -351,3 +351,18 @@ describe('patient-view', () => {
     expect(reportOf(facts).oncology.emerging).toBeUndefined();
   });
 });
+
+describe('a tumour of no told type is as good as none on file', () => {
+  it.each([
+    [null, null],
+    [null, 'DOID:162'],
+  ])('%s, %s: the test of a drug that every label here ties to it is asked for; others stay silent', (oncotree, doid) => {
+    const of = (drug: string) =>
+      verdicts(patient({ tumours: [tumour(oncotree, { doid, text: 'Malignant neoplasm' })], medications: [order(drug)] }));
+    expect(of('sotorasib')).toEqual({ sotorasib: 'biomarker-not-tested' });
+    expect(of('pembrolizumab')).not.toEqual({ pembrolizumab: 'biomarker-not-tested' });
+  });
+  it('a type that no label here names: another indication may ask for nothing', () => {
+    expect(verdicts(patient({ tumours: [tumour('PAAD')], medications: [order('erlotinib')] }))).toEqual({ erlotinib: 'not-covered' });
+  });
+});

@@ -8,8 +8,10 @@ import { driversUntested } from './order-drivers.ts';
 import { lacking } from './order-lacking.ts';
 import { made } from './order-verdict.ts';
 import { contradictions } from './order-contradiction.ts';
-import { isBackbone, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
+import { includesDrug, isBackbone, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
+import { labelMatch } from './tumour.ts';
 import { outsideAge } from './label-age.ts';
+import { evaluate } from './profile.ts';
 import { lineStanding, treatmentHistory } from './line-of-therapy.ts';
 import { withdrawnInWords } from './withdrawn.ts';
 import { eachReasonOnce } from './said-of-genes.ts';
@@ -21,7 +23,8 @@ export function fitOrders(input: OrderFitInput): OrderFit[] {
 }
 
 /** Null for drugs that the oncology knowledge says nothing about. */
-function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
+function fitOrder(drug: OrderedDrug, given: OrderFitInput): OrderFit | null {
+  const input = withoutUntypedTumour(given);
   const { knowledge } = input;
   const own = knowledge.index.approvalsByDrug.get(drug.ingredient) ?? [];
   const withdrawal = knowledge.withdrawn.get(drug.ingredient);
@@ -46,6 +49,15 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   return own.length > 0 || isCytotoxic(drug.ingredient)
     ? made(drug, 'not-covered', { because: [], alternatives: [], variants: [], sources: [] }, input)
     : null;
+}
+
+/** Not recognised; Disease Ontology's cancer and carcinoma. */
+const UNTYPED: ReadonlySet<string | null> = new Set([null, 'DOID:162', 'DOID:305']);
+/** "Malignant neoplasm" says of a label's tumour types neither yes nor no: it is as good as none on file. */
+function withoutUntypedTumour(input: OrderFitInput): OrderFitInput {
+  const { tumour } = input;
+  const untyped = tumour !== null && tumour.fact.oncotree === null && UNTYPED.has(tumour.fact.doid);
+  return untyped ? { ...input, tumour: null } : input;
 }
 
 /** The label needs the biomarker for this drug: for the directed one of a combination, not for the chemotherapy or hormone beside it. */
@@ -121,6 +133,20 @@ function labelViolated(drug: OrderedDrug, { answer, approval }: LabelUse, uses: 
 }
 
 function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit {
+  const [outside] = agesAgainst(fitting, input);
+  const atThisAge = outside === undefined ? [] : labelledAtThisAge(drug, fitting, input);
+  if (outside !== undefined && atThisAge.length > 0)
+    return made(
+      drug,
+      'better-option',
+      {
+        because: [outside],
+        alternatives: atThisAge.slice(0, 4).map((approval) => alternative(approval, input)),
+        variants: [...new Set(fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
+        sources: labelSources(fitting),
+      },
+      input,
+    );
   return made(
     drug,
     'fits',
@@ -138,7 +164,30 @@ function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitIn
   );
 }
 
-/** Off-label by age: told in the report, no reason for a card. */
+/**
+ * Off-label by age: told in the report, and no reason for a card while nothing else is labelled. Another drug that is, for the same finding and
+ * before any drug for it was given, would change the order: it is told once, quietly.
+ */
+function labelledAtThisAge(
+  drug: OrderedDrug,
+  fitting: readonly LabelUse[],
+  { patient, facts, knowledge, tumour }: OrderFitInput,
+): Approval[] {
+  const history = treatmentHistory(facts, knowledge);
+  const genes = new Set(fitting.flatMap(({ answer }) => answer.found.flatMap(({ alteration }) => alteration.genes)));
+  const others = knowledge.approvals.filter((approval) => {
+    if (tumour === null || approval.orderOnly || labelMatch(approval, tumour) === null) return false;
+    if (outsideAge(approval, facts.patient.ageYears) !== null || includesDrug(approval.therapies, drug.ingredient)) return false;
+    const tree = knowledge.profiles[approval.profile]?.tree;
+    const answer = tree === undefined ? null : evaluate(tree, patient);
+    return answer?.verdict === 'yes' && answer.found.some(({ alteration }) => alteration.genes.some((gene) => genes.has(gene)));
+  });
+  const given = [...others, ...fitting.map(({ approval }) => approval)].some(({ therapies }) =>
+    therapies.some(({ ingredient }) => history.taken.has(ingredient) && !isBackbone(ingredient)),
+  );
+  return given ? [] : distinct(others.filter((approval) => lineStanding(approval, history) !== 'against'));
+}
+
 function agesAgainst(fitting: readonly LabelUse[], { facts }: OrderFitInput): string[] {
   const words = fitting.map(({ approval }) => outsideAge(approval, facts.patient.ageYears));
   return words.some((word) => word === null)

@@ -19,7 +19,7 @@ export function oncologyWarnings(facts: PatientFacts, patient: OncologyPatient, 
     ...numbering(patient),
     ...patient.unplaced.map(({ gHgvs, cHgvs, pHgvs, names, source }) => ({
       code: 'missing',
-      message: `A variant is on file whose gene cannot be told here (${gHgvs ?? cHgvs ?? pHgvs ?? names[0]?.slice(0, 60) ?? 'a place alone'}${/^NC_/.test(gHgvs ?? '') ? ', not translated' : ''}): no therapy is matched to it.`,
+      message: `A variant is on file whose gene cannot be told here (${gHgvs ?? cHgvs ?? pHgvs ?? names[0]?.slice(0, 60) ?? 'a place alone'}${gHgvs?.startsWith('NC_') === true ? ', not translated' : ''}): no therapy is matched to it.`,
       reference: source.reference,
     })),
     ...contradicted(patient),

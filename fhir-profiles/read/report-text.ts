@@ -10,6 +10,7 @@ import type { IntakeResource } from './intake.ts';
 import { resultStatus } from './result-status.ts';
 import { sourceOf } from './observation.ts';
 import { symbolsIn } from './variant/variant-genes.ts';
+import { presenceInWords } from './variant/variant-parts.ts';
 
 export interface ReportTexts {
   readonly tested: readonly TestedGene[];
@@ -71,8 +72,20 @@ export function reportTexts(
   const known = new Set([...variants.flatMap(({ genes }) => genes), ...tested.map(({ gene }) => gene)]);
   const facts: TestedGene[] = [];
   const warnings: DataWarning[] = [];
+  const tell = (entry: IntakeResource, sentences: readonly string[]) => {
+    for (const { gene, change } of foundInWords(sentences, variants, chart)) {
+      warnings.push(
+        unparsed(
+          entry,
+          `${gene} ${change} is said to be found in words only, beside results of ${gene}: not interpreted. Look at the report itself.`,
+        ),
+      );
+      facts.push({ gene, origin: 'unknown', negative: false, inWords: change, source: sourceOf(entry, chart.intake) });
+    }
+  };
   for (const report of chart.intake.ofType('DiagnosticReport')) {
     if (!resultStatus(report).usable) continue;
+    tell(report, sentencesOf(report));
     const genes = [...new Set(sentencesOf(report).flatMap((sentence) => (FINDING.test(sentence) ? spokenOf(sentence, chart) : [])))].filter(
       (gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart),
     );
@@ -88,6 +101,7 @@ export function reportTexts(
   // A line under a general name ("Molecular pathology: KRAS G12C detected") that no reader took: its genes are not untested.
   for (const view of chart.observations) {
     if (!view.usable || claimed.has(view.entry)) continue;
+    tell(view.entry, wordings(valueConcept(view.value)).flatMap(sentencesIn));
     // What the test asks for stands in its name: "Gene fusion: see report, EML4-ALK".
     const asked = wordings(view.code).some((name) => /\b(?:fusions?|rearrang\w*|translocat\w*|mutat\w*)\b/i.test(name));
     const genes = [
@@ -104,7 +118,36 @@ export function reportTexts(
 function sentencesOf({ resource }: IntakeResource): readonly string[] {
   const coded = concepts(resource['conclusionCode']).flatMap(wordings);
   const notes = list(resource['conclusion']).flatMap((item) => text(item) ?? []);
-  return [...coded, ...notes].flatMap((item) => item.split(/[.;\n](?:\s|$)|,\s/)).filter((item) => item.length < 400);
+  return [...coded, ...notes].flatMap(sentencesIn);
+}
+function sentencesIn(words: string): readonly string[] {
+  return words.split(/[.;\n](?:\s|$)|,\s/).filter((item) => item.length < 400);
+}
+
+const CHANGE =
+  /(?<![A-Za-z0-9])(?:p\.)?\(?([ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY*])(?![A-Za-z0-9])|\b([Rr]evers(?:ion|ant))\b/g;
+const HEDGED =
+  /\b(?:recommend\w*|consider\w*|suggest\w*|should|if|previous\w*|prior|history|may|might|can|could|possible|associated|test(?:ed)? for|rule out|pending|unlikely)\b/i;
+
+/** Changes that a short sentence says were found, of genes with results that do not hold them. A doubt, a plan or a history says nothing. */
+function foundInWords(
+  sentences: readonly string[],
+  variants: readonly VariantFact[],
+  chart: Chart,
+): readonly { readonly gene: string; readonly change: string }[] {
+  return sentences.flatMap((sentence) => {
+    if (sentence.length > 160 || presenceInWords(sentence) !== 'present' || HEDGED.test(sentence)) return [];
+    const [gene, other] = symbolsIn(sentence, chart);
+    const results = variants.filter(({ genes }) => gene !== undefined && genes.includes(gene));
+    if (gene === undefined || other !== undefined || results.length === 0) return [];
+    const changes = [...sentence.matchAll(CHANGE)].map(([, change, reversion]) => change ?? (reversion === undefined ? '' : 'reversion'));
+    return [...new Set(changes)].filter((change) => !isAmong(change, results)).map((change) => ({ gene, change }));
+  });
+}
+/** "L858R" is p.Leu858Arg: the residue is enough. */
+function isAmong(change: string, results: readonly VariantFact[]): boolean {
+  const sought = change === 'reversion' ? /revers/i : new RegExp(`(?<!\\d)${/\d+/.exec(change)?.[0] ?? change}(?!\\d)`);
+  return results.some(({ pHgvs, names, cHgvs }) => [pHgvs, cHgvs, ...names].some((name) => name !== undefined && sought.test(name)));
 }
 
 /** Pharmacogenes in words are told by the genotype reader's own warnings. */
@@ -114,7 +157,10 @@ function isTumourGene(gene: string, chart: Chart): boolean {
 
 /** "CD74-ROS1" and "KIF5B/RET" name two genes. */
 function spokenOf(words: string, chart: Chart): readonly string[] {
-  const named = [...new Set([...symbolsIn(words, chart), ...symbolsIn(words.replace(/[-–/]|::/g, ' '), chart)])];
+  const onTranscripts = [...words.matchAll(/(?<![A-Za-z0-9])(?:N[MP]_\d+|ENST\d+)/g)].flatMap(
+    ([accession]) => chart.vocabulary.genes.byTranscript(accession) ?? [],
+  );
+  const named = [...new Set([...symbolsIn(words, chart), ...symbolsIn(words.replace(/[-–/]|::/g, ' '), chart), ...onTranscripts])];
   // Symbols that are words in capitals, too: "criteria MET" in a culture, a "KIT" of reagents.
   return named.filter((gene) => !ALSO_WORDS.has(gene) || named.some((other) => !ALSO_WORDS.has(other)) || asGene(gene).test(words));
 }

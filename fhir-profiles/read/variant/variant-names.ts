@@ -52,7 +52,7 @@ export function variantNames(view: ObservationView): VariantNames {
     .flatMap(({ code, value: stated }) => notations(stated).map((text) => prefixed(code, text)))
     .filter((words) => !/[cgmnp]\.[^\s]/.test(words));
   const variationWords = variation.flatMap(({ value: stated }) => wordings(stated)).filter((words) => !isJson(words));
-  const notes = view.notes.filter((note) => note.length < 200 && presenceInWords(note) !== null);
+  const notes = view.notes.filter((note) => note.length < 200 && (presenceInWords(note) !== null || /\brevers(?:ion|ant)\b/i.test(note)));
   // Some laboratories name the change only in the interpretation: "exon 19 deletion", "L858R".
   const interpreted = view.interpretation.flatMap(wordings).filter((said) => NAMES_A_CHANGE.test(said));
   // HGVS writes the partners of a fusion with two colons, in whichever slot.

@@ -1,0 +1,122 @@
+/** The one sentence of a card on an ordered cancer drug: what was found or is missing, and the choice beside it. */
+import type { OrderFit, VariantResult } from '../report/types.ts';
+import { shortChanges } from './short-changes.ts';
+import { summaryText } from './summary.ts';
+
+export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): string {
+  const drug = fit.drug.name;
+  const several = fit.drug.rxnorm === undefined && / and /.test(drug);
+  const [is, asks] = several ? ['are', 'ask'] : ['is', 'asks'];
+  const named = [...new Set(variants.map(nameOf))].slice(0, 2).join(', ');
+  const [best] = fit.alternatives;
+  const option = regimenOf(best);
+  // A later line that the chart does not show is part of the advice: too long, and the advice stands in the detail alone.
+  const condition = conditionOf(best);
+  const consider = option === undefined ? '' : `; consider ${option}${condition === undefined ? '' : ` (${condition})`}`;
+  switch (fit.verdict) {
+    case 'fits': {
+      const partners = (fit.partners ?? []).join(' and ');
+      const finding = named === '' ? '' : `${named}: `;
+      return summaryText(
+        `${finding}the label has ${drug} here together with ${partners}, which is not on order`,
+        `The label has ${drug} here together with ${partners}, which is not on order`,
+      );
+    }
+    case 'contradicted':
+      return summaryText(`${named}: ${drug} ${is} not expected to work${consider}`, `${named}: ${drug} ${is} not expected to work`);
+    case 'withdrawn':
+      return summaryText(`${drug}: its US approval was withdrawn${consider}`, `${drug}: its US approval was withdrawn`);
+    case 'biomarker-negative':
+      return summaryText(
+        `${drug} ${asks} for ${fit.biomarker ?? 'a biomarker'}: tested, not found${consider}`,
+        `${drug} ${asks} for ${fit.biomarker ?? 'a biomarker'}: tested, not found`,
+        `${drug}: the biomarker that its label asks for was tested and not found`,
+      );
+    case 'biomarker-not-tested':
+      if (fit.because[0]?.endsWith(' does not settle it') === true)
+        return summaryText(`${fit.because[0] ?? ''}: test further before ${drug}`, `Results on file do not settle it: test before ${drug}`);
+      if (/germline/.test(fit.because[0] ?? ''))
+        return summaryText(`${named === '' ? 'Variant' : named}: germline origin not shown; confirm it before ${drug}`);
+      if (ruledOut(fit) !== undefined)
+        return summaryText(
+          `${ruledOut(fit) ?? ''} is not what ${drug} ${several ? 'ask' : 'asks'} for; no ${(fit.tests ?? []).join(', ')} result on file`,
+          `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
+        );
+      if (fit.because.some((reason) => reason.startsWith('A variant whose gene cannot be told')))
+        return summaryText(`No readable ${(fit.tests ?? []).join(', ')} result on file: look at the report before ${drug}`);
+      return summaryText(
+        `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
+        `No qualifying biomarker result on file: test before ${drug}`,
+      );
+    case 'biomarker-open': {
+      const [why = ''] = fit.because;
+      const gene = (fit.tests ?? []).join(', ');
+      const inWords = /^(.*) is said to be found in words only/.exec(why)?.[1];
+      if (inWords !== undefined)
+        return summaryText(
+          `A report speaks of ${inWords}, in words only: look at it before ${drug}`,
+          `A report speaks of a change in words only: look at it before ${drug}`,
+        );
+      return /no basis/.test(why)
+        ? summaryText(`${named}: ${dismissal(variants)}, no basis for ${drug}`, `${dismissal(variants)}: no basis for ${drug}`)
+        : /circulating/.test(why)
+          ? summaryText(`${gene} not found in blood, which does not rule it out: test tissue before ${drug}`)
+          : /without the single change/.test(why)
+            ? summaryText(`${gene} is reported as mutated without the single change: look at the report before ${drug}`)
+            : /whose change cannot be read/.test(why)
+              ? summaryText(`${gene} variant on file, its change cannot be read here: look at the report before ${drug}`)
+              : /specimen that is not on file/.test(why)
+                ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
+                : /can be read/.test(why)
+                  ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
+                  : summaryText(`${gene} test without a result: repeat before ${drug}`);
+    }
+    default: {
+      const ages = /^The US label here is for (.*); age /.exec(fit.because[0] ?? '')?.[1];
+      if (ages !== undefined)
+        return summaryText(
+          `${drug}: US label for ${ages}; ${option ?? 'another drug'} is approved without that limit${condition === undefined ? '' : ` (${condition})`}`,
+          `${drug}: US label for ${ages}; ${option ?? 'another drug'} is approved without that limit`,
+          `${drug}: its US label does not cover this age; another drug is approved without that limit`,
+        );
+      return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
+    }
+  }
+}
+export const NOT_ASKED = ' is not the finding that the label asks for';
+/** "MSI on file (stable)": a result that answers one half of the label's question with no. */
+function ruledOut({ because }: OrderFit): string | undefined {
+  return because.find((reason) => reason.endsWith(NOT_ASKED))?.slice(0, -NOT_ASKED.length);
+}
+/** `EGFR T790M`. */
+export function nameOf({ name }: VariantResult): string {
+  return shortChanges(name);
+}
+/** The laboratory's word on the variants that are no basis: "called likely benign", "of uncertain significance", "not classified". */
+function dismissal(variants: readonly VariantResult[]): string {
+  const words = [...new Set(variants.map(({ classification = '' }) => DISMISSALS[classification] ?? 'not known to matter'))];
+  return words.length === 1 ? (words[0] ?? '') : 'not known to matter';
+}
+const DISMISSALS: Readonly<Record<string, string>> = {
+  benign: 'called benign',
+  'likely-benign': 'called likely benign',
+  vus: 'of uncertain significance',
+  conflicting: 'of disputed significance',
+};
+
+export type Option = OrderFit['alternatives'][number];
+/** `amivantamab with carboplatin and pemetrexed`. */
+function regimenOf(option: Option | undefined): string | undefined {
+  const [first, ...partners] = (option?.therapy ?? []).map(({ name }) => name.toLowerCase());
+  return first === undefined || partners.length === 0 ? first : `${first} with ${partners.join(' and ')}`;
+}
+/** The line of therapy or setting that the label names and the chart does not show. */
+export function conditionOf(option: Option | undefined): string | undefined {
+  return option?.settingStanding === 'shown' ? undefined : option?.setting;
+}
+function findings(fit: OrderFit, variants: readonly VariantResult[]): string {
+  const [first] = variants;
+  return (
+    (first && nameOf(first)) ?? fit.alternatives[0]?.because.replace(/^approved for /, '').replace(/:.*$/, '') ?? 'This tumour’s finding'
+  );
+}
