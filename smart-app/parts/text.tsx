@@ -19,7 +19,7 @@ export function Genotype({ children }: { children: string }) {
   );
 }
 
-/** Text from the report: isolated in direction, in English, and folded when very long. */
+/** Text from the report: isolated in direction, in English, and folded when very long; paper has no fold and gets all of it. */
 export function ReportText({ children, limit = 700 }: { children: string; limit?: number }) {
   const { t, code } = useLanguage();
   const [whole, setWhole] = useState(false);
@@ -33,10 +33,19 @@ export function ReportText({ children, limit = 700 }: { children: string; limit?
       </bdi>
     );
   }
+  const head = cutAtWord(text, limit);
   return (
     <>
       <bdi className="report-text" lang={language}>
-        {whole ? text : `${cutAtWord(text, limit)} …`}
+        {whole ? (
+          text
+        ) : (
+          <>
+            {head}
+            <span className="screen-only"> …</span>
+            <span className="print-only">{text.slice(head.length)}</span>
+          </>
+        )}
       </bdi>{' '}
       <button type="button" className="link-button screen-only" aria-expanded={whole} onClick={() => setWhole(!whole)}>
         {whole ? t('text.less') : t('text.more')}
@@ -46,8 +55,8 @@ export function ReportText({ children, limit = 700 }: { children: string; limit?
 }
 
 export function Cite({ source }: { source: Reference }) {
-  const { t } = useLanguage();
-  const label = [source.label, source.version].filter(Boolean).join(' · ');
+  const { t, code } = useLanguage();
+  const label = citation(source, code);
   if (label === '') return <span className="muted">{t('source.none')}</span>;
   if (source.url === null) return <bdi>{label}</bdi>;
   return (
@@ -57,6 +66,11 @@ export function Cite({ source }: { source: Reference }) {
       <span className="spoken"> {t('source.new-window')}</span>
     </a>
   );
+}
+
+/** "CIViC EID238 · 9 Jan 2023": a version that is a day is written as one. */
+export function citation({ label, version }: Pick<Reference, 'label' | 'version'>, language: string): string {
+  return [label, version === undefined ? null : withWrittenDates(version, language)].filter(Boolean).join(' · ');
 }
 
 /** "3 Oct 2026 · North Laboratory · Observation/abc" per result; says so when nothing is recorded. */

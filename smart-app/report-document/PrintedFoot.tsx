@@ -2,12 +2,13 @@
 import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { GapLine } from '../sections/UncheckedSection.tsx';
+import { writeDate } from '../view/dates.ts';
 import type { Gap } from '../view/unchecked.ts';
 
 const MOST = 200;
 
 export function PrintedFoot({ read, gaps }: { read: ReadReport; gaps: readonly Gap[] }) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   return (
     <footer className="print-only printed-foot">
       {gaps.length === 0 ? null : (
@@ -23,7 +24,8 @@ export function PrintedFoot({ read, gaps }: { read: ReadReport; gaps: readonly G
         </>
       )}
       <p>
-        {t('foot.knowledge')}: {read.report.knowledge.map(({ id, version, date }) => `${id} ${version} (${date})`).join(', ')}
+        {t('foot.knowledge')}:{' '}
+        {read.report.knowledge.map(({ id, version, date }) => `${id} ${version} (${writeDate(date, code)})`).join(', ')}
       </p>
       <p>{t('foot.use')}</p>
     </footer>

@@ -6,7 +6,7 @@ import { Button } from '@mantine/core';
 import { SerialPlot } from '../charts/SerialPlot.tsx';
 import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { ReportText } from '../parts/text.tsx';
+import { citation, ReportText } from '../parts/text.tsx';
 import { GapLine } from '../sections/UncheckedSection.tsx';
 import { Annotations } from '../sections/Annotations.tsx';
 import { TumourFacts } from '../sections/TumourSection.tsx';
@@ -86,12 +86,12 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
         <h3>5 · {t('doc.methods')}</h3>
         <Methods report={report} />
         <ol className="references">
-          {references.list.map(({ label, url, pmid, version }) => (
-            <li key={`${label}${url}`}>
-              <ReportText>{[label, version, pmid === undefined ? null : `PMID ${pmid}`].filter(Boolean).join(' · ')}</ReportText>{' '}
-              {url === null ? null : (
-                <a href={url} target="_blank" rel="noopener noreferrer" className="reference-link">
-                  {url}
+          {references.list.map((source) => (
+            <li key={`${source.label}${source.url}`}>
+              <ReportText>{`${citation(source, code)}${source.pmid === undefined ? '' : ` · PMID ${source.pmid}`}`}</ReportText>{' '}
+              {source.url === null ? null : (
+                <a href={source.url} target="_blank" rel="noopener noreferrer" className="reference-link">
+                  {source.url}
                 </a>
               )}
             </li>

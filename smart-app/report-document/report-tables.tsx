@@ -5,10 +5,13 @@ import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
 import { actionText } from '../view/action-text.ts';
 import { drugRows, isOfToday } from '../view/drug-rows.ts';
+import { writeDate } from '../view/dates.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
 import { fitKey, fitSeverity } from '../view/tumour.ts';
+import { approvedHere } from '../view/therapy-groups.ts';
 import { Ref } from './Ref.tsx';
+import { ApprovedRows, EmergingRows } from './tumour-rows.tsx';
 import type { References } from './references.ts';
 import { phenotypesText } from '../view/phenotype.ts';
 
@@ -19,114 +22,121 @@ const MOST_CHOICES = 3;
 export function DrugFindings({ report, references }: { report: PanelReport; references: References }) {
   const { t, word } = useLanguage();
   const rows = drugRows(report);
-  if (rows.length === 0) return <p>{t('drugs.none')}</p>;
+  const ofTumour = report.tumourNotes.some(({ kind }) => kind === 'emerging') || approvedHere(report).length > 0;
+  const none = rows.length === 0 ? <p>{t('drugs.none')}</p> : null;
+  if (none !== null && !ofTumour) return none;
   return (
-    <table className="document-table">
-      <caption className="spoken">{t('doc.findings')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('grid.drug')}</th>
-          <th scope="col">{t('doc.act')}</th>
-          <th scope="col">{t('doc.why')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.slice(0, MOST_ROWS).flatMap((row, at) => [
-          ...(isOfToday(row) || (at > 0 && !isOfToday(rows[at - 1] ?? row))
-            ? []
-            : [
-                <tr key="not-ordered">
-                  <th scope="colgroup" colSpan={3} className="document-apart">
-                    {t('drugs.other')} <span className="muted">{t('drugs.other-hint')}</span>
-                  </th>
-                </tr>,
-              ]),
-          ...row.fits.map((fit, index) => (
-            <tr key={`${row.key}-fit-${index}`}>
-              <th scope="row">
-                <bdi>{row.name}</bdi>
-              </th>
-              <td>
-                <SeverityMark severity={fitSeverity(fit)} /> {t(fitKey(fit))}
-              </td>
-              <td>
-                {fit.biomarker === undefined ? null : <span className="fact-line">{t('fit.asks', { biomarker: fit.biomarker })}</span>}
-                {fit.partners === undefined ? null : (
-                  <span className="fact-line">{t('fit.partners', { partners: fit.partners.join(', ') })}</span>
-                )}
-                {fit.because.map((reason) => (
-                  <span key={reason} className="because">
-                    <ReportText>{reason}</ReportText>
-                  </span>
-                ))}
-                {fit.alternatives
-                  .filter(({ settingStanding }) => settingStanding !== 'against')
-                  .slice(0, MOST_CHOICES)
-                  .map(({ names, setting, settingStanding, source }) => (
-                    <span key={names} className="because">
-                      {t('alternatives.ok')}: <bdi>{names}</bdi>
-                      {setting === undefined ? null : (
-                        <>
-                          {' '}
-                          (<ReportText>{setting}</ReportText>
-                          {settingStanding === undefined ? null : `; ${t(`setting.${settingStanding}`)}`})
-                        </>
-                      )}{' '}
-                      <Ref references={references} source={source} />
-                    </span>
-                  ))}
-              </td>
-            </tr>
-          )),
-          ...(row.advice.length === 0
-            ? row.fits.length > 0
+    <>
+      {none}
+      <table className="document-table">
+        <caption className="spoken">{t('doc.findings')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(ofTumour ? 'doc.subject' : 'grid.drug')}</th>
+            <th scope="col">{t('doc.act')}</th>
+            <th scope="col">{t('doc.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <EmergingRows report={report} references={references} />
+          {rows.slice(0, MOST_ROWS).flatMap((row, at) => [
+            ...(isOfToday(row) || (at > 0 && !isOfToday(rows[at - 1] ?? row))
               ? []
               : [
-                  <tr key={row.key}>
+                  <tr key="not-ordered">
+                    <th scope="colgroup" colSpan={3} className="document-apart">
+                      {t('drugs.other')} <span className="muted">{t('drugs.other-hint')}</span>
+                    </th>
+                  </tr>,
+                ]),
+            ...row.fits.map((fit, index) => (
+              <tr key={`${row.key}-fit-${index}`}>
+                <th scope="row">
+                  <bdi>{row.name}</bdi>
+                </th>
+                <td>
+                  <SeverityMark severity={fitSeverity(fit)} /> {t(fitKey(fit))}
+                </td>
+                <td>
+                  {fit.biomarker === undefined ? null : <span className="fact-line">{t('fit.asks', { biomarker: fit.biomarker })}</span>}
+                  {fit.partners === undefined ? null : (
+                    <span className="fact-line">{t('fit.partners', { partners: fit.partners.join(', ') })}</span>
+                  )}
+                  {fit.because.map((reason) => (
+                    <span key={reason} className="because">
+                      <ReportText>{reason}</ReportText>
+                    </span>
+                  ))}
+                  {fit.alternatives
+                    .filter(({ settingStanding }) => settingStanding !== 'against')
+                    .slice(0, MOST_CHOICES)
+                    .map(({ names, setting, settingStanding, source }) => (
+                      <span key={names} className="because">
+                        {t('alternatives.ok')}: <bdi>{names}</bdi>
+                        {setting === undefined ? null : (
+                          <>
+                            {' '}
+                            (<ReportText>{setting}</ReportText>
+                            {settingStanding === undefined ? null : `; ${t(`setting.${settingStanding}`)}`})
+                          </>
+                        )}{' '}
+                        <Ref references={references} source={source} />
+                      </span>
+                    ))}
+                </td>
+              </tr>
+            )),
+            ...(row.advice.length === 0
+              ? row.fits.length > 0
+                ? []
+                : [
+                    <tr key={row.key}>
+                      <th scope="row">
+                        <bdi>{row.name}</bdi>
+                      </th>
+                      <td>
+                        <SeverityMark severity={row.severity} />
+                      </td>
+                      <td>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</td>
+                    </tr>,
+                  ]
+              : row.advice.map((advice, index) => (
+                  <tr key={`${row.key}-${index}`}>
                     <th scope="row">
                       <bdi>{row.name}</bdi>
                     </th>
                     <td>
-                      <SeverityMark severity={row.severity} />
+                      <SeverityMark severity={severityOf(advice)} /> {actionText(advice, t)}
+                      {advice.dose === undefined ? null : (
+                        <span className="because">
+                          <ReportText>{advice.dose.text}</ReportText>
+                        </span>
+                      )}
                     </td>
-                    <td>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</td>
-                  </tr>,
-                ]
-            : row.advice.map((advice, index) => (
-                <tr key={`${row.key}-${index}`}>
-                  <th scope="row">
-                    <bdi>{row.name}</bdi>
-                  </th>
-                  <td>
-                    <SeverityMark severity={severityOf(advice)} /> {actionText(advice, t)}
-                    {advice.dose === undefined ? null : (
+                    <td>
+                      <bdi>{phenotypesText(advice.genes, { t, word })}</bdi>
                       <span className="because">
-                        <ReportText>{advice.dose.text}</ReportText>
+                        <ReportText>{advice.text}</ReportText> <span className="muted">{t(`strength.${advice.strength}`)}</span>{' '}
+                        <Ref references={references} source={advice.source} />
                       </span>
-                    )}
-                  </td>
-                  <td>
-                    <bdi>{phenotypesText(advice.genes, { t, word })}</bdi>
-                    <span className="because">
-                      <ReportText>{advice.text}</ReportText> <span className="muted">{t(`strength.${advice.strength}`)}</span>{' '}
-                      <Ref references={references} source={advice.source} />
-                    </span>
-                    {advice.alternatives.length === 0 ? null : (
-                      <span className="because">
-                        {advice.alternatives
-                          .map(
-                            ({ name, ok, why }) =>
-                              `${ok ? t('alternatives.ok') : t('alternatives.not')}: ${name}${why === undefined ? '' : ` (${why})`}`,
-                          )
-                          .join('; ')}
-                      </span>
-                    )}
-                  </td>
-                </tr>
-              ))),
-        ])}
-      </tbody>
-    </table>
+                      {advice.alternatives.length === 0 ? null : (
+                        <span className="because">
+                          {advice.alternatives
+                            .map(
+                              ({ name, ok, why }) =>
+                                `${ok ? t('alternatives.ok') : t('alternatives.not')}: ${name}${why === undefined ? '' : ` (${why})`}`,
+                            )
+                            .join('; ')}
+                        </span>
+                      )}
+                    </td>
+                  </tr>
+                ))),
+          ])}
+          <ApprovedRows report={report} references={references} />
+        </tbody>
+      </table>
+    </>
   );
 }
 
@@ -182,7 +192,7 @@ export function GeneTable({ report }: { report: PanelReport }) {
 }
 
 export function Methods({ report }: { report: PanelReport }) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   return (
     <>
       <p>{t('doc.methods-text')}</p>
@@ -201,7 +211,7 @@ export function Methods({ report }: { report: PanelReport }) {
             <tr key={id}>
               <th scope="row">{id}</th>
               <td>{version}</td>
-              <td>{date}</td>
+              <td>{writeDate(date, code)}</td>
               <td>
                 <bdi>{licence}</bdi>
               </td>

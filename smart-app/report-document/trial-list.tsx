@@ -4,21 +4,15 @@ import { useLanguage } from '../language/language.tsx';
 import { VerdictMark } from '../parts/marks.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { NextDatumBlock } from '../sections/TrialTools.tsx';
-import { criteriaInOrder, siteText, tally, trialGroups } from '../view/trials.ts';
+import { criteriaInOrder, joinable, siteText, tally } from '../view/trials.ts';
 
 /** What a board can talk through; the panel and the JSON have all of it. */
 const MOST_TRIALS = 8;
 const MOST_CRITERIA = 5;
-const LONGEST = 160;
-
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
-}
 
 export function TrialList({ report }: { report: PanelReport }) {
   const { t, code, count, word } = useLanguage();
-  const groups = trialGroups(report.trials).filter(({ verdict }) => verdict !== 'ineligible');
-  const shown = groups.flatMap(({ trials }) => trials).slice(0, MOST_TRIALS);
+  const shown = joinable(report.trials).slice(0, MOST_TRIALS);
   const total = report.trialSearch?.total ?? report.trials.length;
   return (
     <>
@@ -27,13 +21,20 @@ export function TrialList({ report }: { report: PanelReport }) {
       {shown.length === 0 ? <p>{total === 0 ? t('trials.none') : t('doc.no-open-trial', { n: total })}</p> : null}
       {shown.map((trial) => {
         const { met, notMet, unknown } = tally(trial.criteria);
+        const open = criteriaInOrder(trial.criteria).filter(({ verdict }) => verdict !== 'met');
         return (
           <div key={trial.nctId || trial.title} className="document-trial">
             <p>
               <strong>{trial.nctId}</strong> <ReportText>{trial.title}</ReportText>
             </p>
             <p className="muted">
-              {[word(trial.phase), word(trial.status), siteText(trial, t, code), t('trials.tally', { met, notMet, unknown })]
+              {[
+                t(`trials.group.${trial.verdict}`),
+                word(trial.phase),
+                word(trial.status),
+                siteText(trial, t, code),
+                t('trials.tally', { met, notMet, unknown }),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
@@ -43,17 +44,16 @@ export function TrialList({ report }: { report: PanelReport }) {
               </p>
             )}
             <ul className="plain-list">
-              {criteriaInOrder(trial.criteria)
-                .filter(({ verdict }) => verdict !== 'met')
-                .slice(0, MOST_CRITERIA)
-                .map((criterion, index) => (
-                  <li key={`${criterion.text}-${index}`}>
-                    <VerdictMark verdict={criterion.verdict} /> <ReportText>{shortened(criterion.text)}</ReportText>{' '}
-                    <span className="muted">
-                      <ReportText>{shortened(criterion.because)}</ReportText>
-                    </span>
-                  </li>
-                ))}
+              {open.slice(0, MOST_CRITERIA).map((criterion, index) => (
+                <li key={`${criterion.text}-${index}`} className="document-criterion">
+                  <VerdictMark verdict={criterion.verdict} /> <strong>{t(`trials.kind.${criterion.kind}`)}</strong>{' '}
+                  <ReportText>{criterion.text}</ReportText>
+                  <span className="because">
+                    <ReportText>{criterion.because}</ReportText>
+                  </span>
+                </li>
+              ))}
+              {open.length > MOST_CRITERIA ? <li className="muted">{count('doc.more-criteria', open.length - MOST_CRITERIA)}</li> : null}
             </ul>
           </div>
         );

@@ -6,6 +6,7 @@ import { SeverityMark } from '../parts/marks.tsx';
 import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
 import { actionText } from '../view/action-text.ts';
 import { convertersText } from '../view/converters.ts';
+import { writeDate } from '../view/dates.ts';
 import { releasesFor } from '../view/releases.ts';
 import { severityOf } from '../view/severity.ts';
 import { phenotypeText } from '../view/phenotype.ts';
@@ -147,7 +148,7 @@ function Reading({ advice, results }: { advice: Advice; results: readonly Gene[]
 }
 
 function Rule({ advice, report }: { advice: Advice; report: PanelReport }) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   return (
     <>
       <p>
@@ -158,7 +159,7 @@ function Rule({ advice, report }: { advice: Advice; report: PanelReport }) {
       </p>
       {releasesFor(advice.ruleId, advice.source.label, report.knowledge).map((release) => (
         <p key={release.id} className="muted">
-          {t('explain.release', { id: release.id, version: release.version, date: release.date })}
+          {t('explain.release', { id: release.id, version: release.version, date: writeDate(release.date, code) })}
         </p>
       ))}
     </>

@@ -85,6 +85,31 @@ describe('trials', () => {
     ]);
   });
 
+  it('one press leads to what is missing for the first three, each with what the chart says, and back', async () => {
+    showPanel(full, { view: 'trials' });
+    await userEvent.click(screen.getByRole('button', { name: 'Checklist of the first 3, for print' }));
+    const title = await screen.findByRole('heading', { name: 'Trial checklist' });
+    expect(document.activeElement).toBe(title);
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent?.slice(0, 15))).toEqual([
+      '1 · NCT00000102',
+      '2 · NCT00000101',
+    ]);
+    const open = within(screen.getByRole('region', { name: /NCT00000101/ })).getByRole('table', { name: 'To find out' });
+    expect(
+      within(open)
+        .getAllByRole('row')
+        .slice(1)
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Inclusion ECOG 0 or 1Performance status not recorded☐ applies ☐ does not',
+      'Exclusion Untreated brain metastasesBrain imaging not recorded☐ applies ☐ does not',
+    ]);
+    // A trial with a criterion that is not met is nobody's call to make.
+    expect(screen.queryByText(/A criterion is not met/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the trials' }));
+    expect(screen.getByRole('button', { name: /Fourth-generation/ })).toBeTruthy();
+  });
+
   it('a search that fails says so and keeps what was shown', async () => {
     showPanel(
       full,

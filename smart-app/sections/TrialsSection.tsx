@@ -8,16 +8,18 @@ import { VerdictMark } from '../parts/marks.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { writeDate } from '../view/dates.ts';
-import { criteriaInOrder, siteText, tally, trialGroups } from '../view/trials.ts';
+import { criteriaInOrder, joinable, siteText, tally, trialGroups } from '../view/trials.ts';
 import type { SectionProps } from './section-props.ts';
 import { NextDatumBlock, TrialCount, TrialFilters } from './TrialTools.tsx';
 import type { ShownTrials } from './use-trials.ts';
 
 interface Props extends Omit<SectionProps, 'report'> {
   readonly shown: ShownTrials;
+  /** Leads to the page for the patient's folder. */
+  readonly onChecklist: () => void;
 }
 
-export function TrialsSection({ shown, open, onOpen, arriving, onArrived }: Props) {
+export function TrialsSection({ shown, open, onOpen, arriving, onArrived, onChecklist }: Props) {
   const { t, count } = useLanguage();
   const { trials, trialSearch, busy, failed, more } = shown;
   const listed = useMemo(
@@ -62,6 +64,13 @@ export function TrialsSection({ shown, open, onOpen, arriving, onArrived }: Prop
               {t('trials.failed')} {failed === 'expired' ? t('launch.again') : null}
             </p>
           </Notice>
+        </div>
+      )}
+      {joinable(trials).length === 0 ? null : (
+        <div className="trial-tools screen-only">
+          <button type="button" className="link-button" onClick={onChecklist}>
+            {t('checklist.link')}
+          </button>
         </div>
       )}
       {trials.length === 0 ? (

@@ -1,11 +1,12 @@
 /** What comes before the therapies: how ordered cancer drugs fit, what has newly appeared, what is inherited. */
 import type { Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
+import { SeverityMark } from '../parts/marks.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { EvidenceList, ReportText } from '../parts/text.tsx';
 import type { References } from '../report-document/references.ts';
 import { writeDate } from '../view/dates.ts';
-import { variantTitle } from '../view/tumour.ts';
+import { fitsInOrder, variantTitle } from '../view/tumour.ts';
 import { FitLine } from './FitLine.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -17,6 +18,8 @@ interface Props {
 
 export function TumourFindings({ report, references }: Props) {
   const { t } = useLanguage();
+  const fits = fitsInOrder(report.fits);
+  const silent = fits.filter(({ verdict }) => verdict === 'not-covered');
   return (
     <>
       {report.tumourNotes.length === 0 ? null : (
@@ -32,11 +35,10 @@ export function TumourFindings({ report, references }: Props) {
             {t('fit.title')}
           </h3>
           <ul className="fits">
-            {onePerDrug(report.fits)
-              .slice(0, 60)
-              .map((fit, index) => (
-                <FitLine key={`${fit.order}-${fit.drug.name}-${index}`} fit={fit} {...(references === undefined ? {} : { references })} />
-              ))}
+            {(silent.length > 1 ? fits.filter((fit) => !silent.includes(fit)) : fits).slice(0, 60).map((fit, index) => (
+              <FitLine key={`${fit.order}-${fit.drug.name}-${index}`} fit={fit} {...(references === undefined ? {} : { references })} />
+            ))}
+            {silent.length > 1 ? <SilentOrders fits={silent} /> : null}
           </ul>
         </section>
       )}
@@ -64,10 +66,14 @@ function FindingNotice({ note, references }: { note: TumourNote; references?: Re
   );
 }
 
-/** Two orders of one drug with the same verdict are said once. */
-function onePerDrug(fits: readonly Fit[]): readonly Fit[] {
-  return fits.filter(
-    (fit, at) =>
-      fits.findIndex((one) => one.drug.name === fit.drug.name && one.verdict === fit.verdict && one.ruleId === fit.ruleId) === at,
+/** Orders of which nothing is asked: one line for all of them, so that those that matter are not lost between. */
+function SilentOrders({ fits }: { fits: readonly Fit[] }) {
+  const { t } = useLanguage();
+  return (
+    <li className="fit-line">
+      <p>
+        <SeverityMark severity="note" /> {t('fit.none-asked', { drugs: fits.map(({ drug }) => drug.name).join(', ') })}
+      </p>
+    </li>
   );
 }

@@ -26,7 +26,7 @@ describe('the panel', () => {
       expect.arrayContaining(['What we saw', 'How we read it', 'Rule and version', 'What it advises', 'Alternatives', 'Other bodies']),
     );
     expect(screen.getByText('History of stroke on the problem list')).toBeTruthy();
-    expect(screen.getByText('pgx-guideline 2026-05 of 2026-05-31')).toBeTruthy();
+    expect(screen.getByText('pgx-guideline 2026-05 of 31 May 2026')).toBeTruthy();
   });
 
   it('gives no clean bill while parts are still on their way', () => {

@@ -32,7 +32,11 @@ const TumourBoardReport = lazy(() =>
   import('../report-document/TumourBoardReport.tsx').then(({ TumourBoardReport: page }) => ({ default: page })),
 );
 
-type Page = Exclude<View, 'now'> | 'unchecked' | 'report';
+const TrialChecklist = lazy(() => import('../report-document/TrialChecklist.tsx').then(({ TrialChecklist: page }) => ({ default: page })));
+
+type Page = Exclude<View, 'now'> | 'unchecked' | 'report' | 'checklist';
+/** Pages that are a document of their own, made for paper. */
+const DOCUMENTS: ReadonlySet<Page> = new Set(['report', 'checklist']);
 
 interface Props {
   readonly state: ReportState;
@@ -52,6 +56,7 @@ const WAITS_FOR: Readonly<Record<Page, Part | null>> = {
   models: 'predictions',
   unchecked: null,
   report: null,
+  checklist: 'trials',
 };
 
 export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs }: Props) {
@@ -70,12 +75,14 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
     setOpen((before) => ({ ...before, [to.view]: to.key }));
     setArriving(to);
   }, []);
-  // Beside five others the last tab would lie outside a narrow frame.
+  const arrived = read !== null;
+  // Beside five others the last tab would lie outside a narrow frame. Numbers, and with them widths, come with the report.
   useEffect(() => {
+    if (!arrived) return;
     const tab = document.getElementById(`sections-tab-${page}`);
     const list = tab?.parentElement;
     if (tab && list) list.scrollLeft = Math.max(0, tab.offsetLeft + tab.offsetWidth - list.clientWidth);
-  }, [page]);
+  }, [page, arrived]);
   /** A page chosen from the strip or the foot begins at its beginning. */
   const show = useCallback((name: Page) => {
     setPage(name);
@@ -124,7 +131,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'tumour':
               return <TumourSection report={report} {...props(name)} />;
             case 'trials':
-              return <TrialsSection shown={trials} {...props(name)} />;
+              return <TrialsSection shown={trials} {...props(name)} onChecklist={() => show('checklist')} />;
             case 'models':
               return <ModelsSection report={report} />;
             case 'unchecked':
@@ -133,6 +140,12 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
               return read === null ? null : (
                 <Suspense fallback={<SectionSkeleton />}>
                   <TumourBoardReport read={read} patient={patient} gaps={gaps} />
+                </Suspense>
+              );
+            case 'checklist':
+              return read === null ? null : (
+                <Suspense fallback={<SectionSkeleton />}>
+                  <TrialChecklist read={read} patient={patient} shown={trials} onBack={() => show('trials')} />
                 </Suspense>
               );
           }
@@ -150,7 +163,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
       <main aria-label={t('app.title')}>
         <h1 className="spoken">{t('app.title')}</h1>
         <Gaps state={state} notGranted={notGranted} />
-        {page === 'report' ? null : (
+        {DOCUMENTS.has(page) ? null : (
           <SectionBoundary>
             <NowBlock read={read} loading={state.loading} focus={focus} onWhy={go} compact={!wide && page !== 'drugs'} />
           </SectionBoundary>
@@ -177,10 +190,11 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
               </Tabs.Tab>
             ) : null}
             {wide || page === 'report' ? <Tabs.Tab value="report">{t('view.report')}</Tabs.Tab> : null}
+            {page === 'checklist' ? <Tabs.Tab value="checklist">{t('view.checklist')}</Tabs.Tab> : null}
           </Tabs.List>
-          {[...pages, 'unchecked' as const, 'report' as const].map((name) => (
+          {[...pages, 'unchecked' as const, 'report' as const, 'checklist' as const].map((name) => (
             <Tabs.Panel key={name} value={name} tabIndex={-1}>
-              {name === page && name !== 'report' ? <h2 className="print-only">{t(`view.${name}`)}</h2> : null}
+              {name === page && !DOCUMENTS.has(name) ? <h2 className="print-only">{t(`view.${name}`)}</h2> : null}
               {name === page ? body(name) : null}
             </Tabs.Panel>
           ))}

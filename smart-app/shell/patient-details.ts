@@ -20,12 +20,6 @@ export function readPatientDetails(patient: unknown, id: string, banner: boolean
   const given = asList(chosen.given).map(asText).filter(Boolean);
   const family = asText(chosen.family);
   const name = [...given, family].filter(Boolean).join(' ') || asText(chosen.text);
-  const initials = name
-    .split(/\s+/)
-    .map((word) => [...word][0] ?? '')
-    .filter(Boolean)
-    .slice(0, 3)
-    .join('');
   const identifiers = asList(fields.identifier).map(asRecord);
   const mrn =
     identifiers.find(({ type }) => asList(asRecord(type).coding).some((coding) => asRecord(coding).code === 'MR')) ?? identifiers[0];
@@ -33,9 +27,20 @@ export function readPatientDetails(patient: unknown, id: string, banner: boolean
     id,
     banner,
     ...optional('name', name || null),
-    ...optional('initials', initials.toUpperCase() || null),
+    ...optional('initials', initialsOf(name) || null),
     ...optional('birthDate', asText(fields.birthDate) || null),
     ...optional('sex', asText(fields.gender) || null),
     ...optional('mrn', asText(mrn?.value) || null),
   };
+}
+
+/** First letters of the name, at most three. Letters that would join stand apart: "معا" would read as a word. */
+export function initialsOf(name: string): string {
+  const letters = name
+    .split(/\s+/)
+    .map((word) => /^\p{Cf}*(\p{L})/u.exec(word)?.[1] ?? '')
+    .filter(Boolean)
+    .slice(0, 3);
+  const joins = letters.some((letter) => /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}]/u.test(letter));
+  return letters.join(joins ? ' ' : '').toUpperCase();
 }

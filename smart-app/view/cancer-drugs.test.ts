@@ -6,10 +6,31 @@ import { makeLanguage } from '../language/language.tsx';
 import { consultNote } from './consult-note.ts';
 import { drugRows } from './drug-rows.ts';
 import { whatMattersNow } from './now.ts';
-import { fitKey } from './tumour.ts';
+import { fitKey, fitsInOrder } from './tumour.ts';
 
 const { report } = readReport(fullReport);
 const english = makeLanguage('en', { messages: en, words });
+
+describe('the orders of a tumour', () => {
+  const fit = (name: string, verdict: string) => ({
+    order: `MedicationRequest/${name}`,
+    drug: { name },
+    verdict,
+    ruleId: name,
+    because: [],
+  });
+  it('what speaks against one comes first, one of which nothing is asked last, the same order twice is said once', () => {
+    const orders = [
+      fit('capecitabine', 'not-covered'),
+      fit('dabrafenib', 'fits'),
+      fit('gefitinib', 'contradicted'),
+      fit('encorafenib', 'biomarker-not-tested'),
+      fit('gefitinib', 'contradicted'),
+    ];
+    const { fits } = readReport({ oncology: { orders } }).report;
+    expect(fitsInOrder(fits).map(({ drug }) => drug.name)).toEqual(['gefitinib', 'encorafenib', 'dabrafenib', 'capecitabine']);
+  });
+});
 
 describe('a cancer drug without any gene rule', () => {
   const order = {

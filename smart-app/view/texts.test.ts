@@ -3,6 +3,7 @@ import { readReport } from '../data/read-report.ts';
 import { fullReport } from '../gallery/synthetic-reports.ts';
 import { en, words } from '../language/en.ts';
 import { makeLanguage } from '../language/language.tsx';
+import { initialsOf } from '../shell/patient-details.ts';
 import { cutAtWord, withWrittenDates, writeDate } from './dates.ts';
 import { topContributions, writeAmount } from './forecast.ts';
 import { spokenDiplotype } from './text-equivalents.ts';
@@ -22,6 +23,18 @@ describe('texts of the report', () => {
     expect(cutAtWord('x'.repeat(30), 20)).toBe('x'.repeat(20));
     expect(cutAtWord('short', 20)).toBe('short');
   });
+});
+
+describe('initials', () => {
+  it.each([
+    ['Ada Example', 'AE'],
+    ['Ada Example (synthetic)', 'AE'],
+    // Joined, Arabic letters would make another word.
+    ['\u200fمحمد عبد الأنصاري', 'م ع ا'],
+    ['김 민준', '김민'],
+    ['', ''],
+    ['(?) 12', ''],
+  ])('of %s: %s', (name, initials) => expect(initialsOf(name)).toBe(initials));
 });
 
 describe('in words', () => {

@@ -67,6 +67,24 @@ function regimens({ therapy, interaction }: Therapy): readonly string[] {
 }
 
 /**
+ * Approved for a finding of this patient in this tumour, with no other finding and no setting of the chart against it. Never what the
+ * same drugs are also said to fail for: that has to be weighed, and stands in the list of all.
+ */
+export function approvedHere(report: PanelReport): readonly TherapyGroup[] {
+  const groups = therapyGroups(report);
+  const opposites = oppositesOf(groups);
+  return groups.filter(
+    (row) =>
+      row.group === 'sensitivity' &&
+      row.match.approved &&
+      row.match.resisted === undefined &&
+      row.match.settingStanding !== 'against' &&
+      !isElsewhere(row) &&
+      !opposites.has(row.key),
+  );
+}
+
+/**
  * Resistance comes before everything else where it is well supported in this tumour; a case report or a cell line does not push an
  * approved choice down the page.
  */

@@ -15,6 +15,19 @@ export function trialGroups(trials: readonly Trial[]): readonly { readonly verdi
   })).filter((group) => group.trials.length > 0);
 }
 
+/** Trials that a checklist goes through: as many as a nurse can call about in one go. */
+const CHECKLIST = 3;
+
+/** The first trials of the list that a person could still join. */
+export function firstTrials(trials: readonly Trial[]): readonly Trial[] {
+  return joinable(trials).slice(0, CHECKLIST);
+}
+
+/** In the order of the list, without those of which a criterion is not met. */
+export function joinable(trials: readonly Trial[]): readonly Trial[] {
+  return trialGroups(trials).flatMap(({ verdict, trials: members }) => (verdict === 'ineligible' ? [] : members));
+}
+
 export function tally(criteria: readonly Criterion[]): { readonly met: number; readonly notMet: number; readonly unknown: number } {
   const counted = (verdict: Criterion['verdict']) => criteria.filter((criterion) => criterion.verdict === verdict).length;
   return { met: counted('met'), notMet: counted('not-met'), unknown: counted('unknown') + counted('unrecognised') };

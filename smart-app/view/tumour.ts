@@ -2,7 +2,7 @@
 import type { Fit, Marker, PanelReport, Therapy, Variant } from '../data/panel-report.ts';
 import { shortProteins } from './protein-name.ts';
 import { proteinPosition } from './variant-tracks.ts';
-import type { Severity } from './severity.ts';
+import { bySeverity, type Severity } from './severity.ts';
 
 export type EffectGroup = 'resistance' | 'sensitivity' | 'adverse' | 'unrecognised' | 'refuted';
 
@@ -26,6 +26,19 @@ export function asksNothing({ verdict, partners = [] }: Pick<Fit, 'verdict' | 'p
 /** The words that name the fit: its verdict, unless a partner is missing. */
 export function fitKey(fit: Pick<Fit, 'verdict' | 'partners'>): 'fit.partner-missing' | `fit.${Fit['verdict']}` {
   return fit.verdict === 'fits' && !asksNothing(fit) ? 'fit.partner-missing' : `fit.${fit.verdict}`;
+}
+
+/** What speaks against an order first, an order of which no finding is asked last; two orders of one drug with the same verdict are said once. */
+export function fitsInOrder(fits: readonly Fit[]): readonly Fit[] {
+  const silent = ({ verdict }: Fit) => Number(verdict === 'not-covered');
+  const ranked = fits.map((fit) => ({ fit, severity: fitSeverity(fit), name: fit.drug.name }));
+  return ranked
+    .filter(
+      ({ fit }, at) =>
+        fits.findIndex((one) => one.drug.name === fit.drug.name && one.verdict === fit.verdict && one.ruleId === fit.ruleId) === at,
+    )
+    .sort((a, b) => silent(a.fit) - silent(b.fit) || bySeverity(a, b))
+    .map(({ fit }) => fit);
 }
 
 export interface TherapyRow {

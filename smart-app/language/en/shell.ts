@@ -16,6 +16,7 @@ export const shell = {
   'view.trials': 'Trials',
   'view.models': 'Models',
   'view.report': 'Report',
+  'view.checklist': 'Checklist',
   'view.unchecked': 'Not checked',
   'view.sections': 'Sections',
   'severity.stop': 'Stop',

@@ -9,6 +9,7 @@ export const tumour = {
   'fit.biomarker-open': 'Required finding is uncertain',
   'fit.better-option': 'Another option has stronger support',
   'fit.not-covered': 'No finding is asked for this drug',
+  'fit.none-asked': 'No finding is asked for: {drugs}',
   'fit.unrecognised': 'Read the details',
   'fit.partner-missing': 'Fits, but a partner drug is missing',
   'fit.partners': 'The label has it here together with {partners}: neither ordered nor taken.',

@@ -18,6 +18,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'view.trials': 'Ensayos',
   'view.models': 'Modelos',
   'view.report': 'Informe',
+  'view.checklist': 'Lista',
   'view.unchecked': 'No comprobado',
   'view.sections': 'Secciones',
   'severity.stop': 'Alto',

@@ -11,6 +11,7 @@ export const tumour: Readonly<Record<keyof typeof english, string>> = {
   'fit.biomarker-open': 'El hallazgo requerido es incierto',
   'fit.better-option': 'Otra opción tiene más respaldo',
   'fit.not-covered': 'Este fármaco no exige ningún hallazgo',
+  'fit.none-asked': 'No se requiere ningún hallazgo para: {drugs}',
   'fit.unrecognised': 'Leer los detalles',
   'fit.partner-missing': 'Adecuado, pero falta un fármaco asociado',
   'fit.partners': 'La ficha técnica lo prevé aquí junto con {partners}: ni prescrito ni en uso.',
