@@ -55,8 +55,16 @@ function inSymbols(text: string): string {
 export function partsAbout(text: string, gene: string): readonly string[] {
   const named = pgxGenesIn(text);
   if (named.length < 2) return [text];
-  return text.split(/[;,\n]|\band\b|\.\s/).filter((part) => {
-    const [only, ...more] = pgxGenesIn(part);
-    return only === gene && more.length === 0;
+  return text.split(/[;\n]|\.\s/).flatMap((sentence) => {
+    const negated = NEGATION.test(sentence);
+    return sentence.split(/,|\band\b/).filter((part) => {
+      const [only, ...more] = pgxGenesIn(part);
+      // "Negative for … and …": the second part alone would say the opposite.
+      return only === gene && more.length === 0 && (!negated || STATED.test(part) || pgxGenesIn(sentence).length === 1);
+    });
   });
 }
+
+const NEGATION = /\b(?:negative|no|not|non|absent|undetected|without|neither)\b/i;
+const STATED =
+  /\b(?:negative|positive|no|not|absent|undetected|detected|present|found|identified|carrier|metaboli\w*|function|normal)\b|\*\s?\d\w*\s?\/\s?\*\s?\d/i;

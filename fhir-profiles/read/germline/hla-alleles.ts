@@ -24,7 +24,7 @@ export interface HlaAllele {
 
 export const hlaAlleles: (text: string) => readonly HlaAllele[] = remembered((text) => {
   if (!/\d/.test(text) || !/HLA|[*:\u2217\uFF0A]/i.test(text)) return [];
-  const spelled = plainSpelling(text).toUpperCase();
+  const spelled = withLocus(plainSpelling(text).toUpperCase());
   return [...spelled.matchAll(ALLELE)].flatMap(([whole, locus, fields = '']) => {
     // A bare capital letter with digits ("B12", "C3") is only an allele when HLA is said or the notation is unmistakable.
     const certain = /[*:]/.test(whole) || HLA_PREFIX.test(whole);
@@ -33,6 +33,23 @@ export const hlaAlleles: (text: string) => readonly HlaAllele[] = remembered((te
     return name === null ? [] : [{ gene: locus === undefined ? null : `HLA-${locus}`, ...name }];
   });
 });
+
+/** An allele, and behind it the next one without its locus. */
+const NEXT_BARE = new RegExp(
+  String.raw`(?<![A-Za-z0-9])((?:HLA[-\s]?)?${LOCUS}\s?\*?|\*)(\d{2,3}(?::\d{2,3})+[GPNLSCAQ]?)(\s*(?:[,;/+&]|AND)\s*|\s+)(?=\d{2,3}:\d{2,3}(?:[:\s,;/+|^~)GPNLSCAQ]|$))`,
+  'gi',
+);
+
+/** "A*02:01,31:01" says the locus once: the second allele must not be lost, or the first alone would look like the whole result. */
+function withLocus(text: string): string {
+  let before: string;
+  let spelled = text;
+  do {
+    before = spelled;
+    spelled = spelled.replace(NEXT_BARE, (_whole, locus: string, fields: string, between: string) => `${locus}${fields}${between}${locus}`);
+  } while (spelled !== before && spelled.length < 5000);
+  return spelled;
+}
 
 function twoFields(fields: string): { allele: string; written: string; several: boolean } | null {
   const suffix = /[GPNLSCAQ]$/.exec(fields)?.[0] ?? '';
@@ -46,13 +63,42 @@ function twoFields(fields: string): { allele: string; written: string; several: 
   return { allele, written: `*${fields}`, several: second !== undefined && /[A-Z]/.test(second) };
 }
 
+const LOCUS_AHEAD = new RegExp(String.raw`(?<![A-Za-z0-9])(?:HLA[-\s]?)?(${LOCUS})\s?[*:]\s?(?=\d)`, 'gi');
+
+/**
+ * A typing of several loci in one text, by locus: "HLA-A*02:01+HLA-A*31:01^HLA-B*07:02+HLA-B*44:02". Undefined for one locus, and for a text
+ * that says more than alleles: "negative for …" belongs to what follows it.
+ */
+export function hlaLoci(text: string): ReadonlyMap<string, string> | undefined {
+  const starts = [...text.matchAll(LOCUS_AHEAD)].map((match) => ({ gene: `HLA-${(match[1] ?? '').toUpperCase()}`, at: match.index }));
+  if (new Set(starts.map(({ gene }) => gene)).size < 2) return undefined;
+  if (
+    /[A-Za-z]/.test(
+      text
+        .replace(/^hla#[^#]*#/i, '')
+        .replace(LOCUS_AHEAD, ' ')
+        .replace(/(?<=\d)[GPNLSCAQ](?![A-Za-z])/g, ' '),
+    )
+  )
+    return undefined;
+  const found = new Map<string, string>();
+  for (const [index, { gene, at }] of starts.entries()) {
+    const next = starts[index + 1];
+    const part = text.slice(at, next?.at);
+    const written = `${found.get(gene) ?? ''}${part}`;
+    found.set(gene, next?.gene === gene ? written : `${written.replace(/[\s,;+^/|~]+$/, '')}, `);
+  }
+  const [glString = ''] = /^hla#[^#]*#/i.exec(text) ?? [];
+  return new Map([...found].map(([gene, written]) => [gene, `${glString}${written.replace(/, $/, '')}`]));
+}
+
 export function hlaUnit({ allele, written }: HlaAllele): AlleleUnit {
   return { allele, ...(written === allele ? {} : { written }), copies: { n: 1, atLeast: false } };
 }
 
 /** A GL String or a plain pair for one HLA gene. `strict`: the text is known to be a GL String, where `/` is ambiguity. */
 export function hlaCall(text: string, gene: string, strict: boolean): GermlineCall | null {
-  const body = fourDigits(plainSpelling(text).replace(/^hla#[^#]*#/i, ''), gene);
+  const body = withLocus(fourDigits(plainSpelling(text).replace(/^hla#[^#]*#/i, ''), gene));
   const locus = body.split('^').filter((part) => hlaAlleles(part).some((found) => found.gene === gene || found.gene === null));
   const [only] = locus;
   if (only === undefined || locus.length > 1) return null;

@@ -21,7 +21,7 @@ export function hlaStatements(text: string, gene: string): readonly GermlineCall
     if (sentence.trim() === '') continue;
     const clauses = isMixed(sentence) ? sentence.split(/,\s+|\s+and\s+|\s+but\s+/) : [sentence];
     for (const clause of clauses) {
-      const presence = presenceInWords(clause);
+      const presence = isNegated(clause) ? 'absent' : presenceInWords(clause);
       const alleles = hlaAlleles(clause).filter((found) => found.gene === gene || found.gene === null);
       if (alleles.length === 0 && hlaAlleles(clause).length > 0) continue;
       if ((presence !== 'present' && presence !== 'absent') || alleles.length === 0 || alleles.some((found) => !found.allele.includes(':')))
@@ -32,7 +32,10 @@ export function hlaStatements(text: string, gene: string): readonly GermlineCall
   return calls.length === 0 ? null : calls;
 }
 
+/** "No HLA-B*15:02 or HLA-A*31:01 detected". */
+const isNegated = (clause: string): boolean => clause.search(NEGATED) >= 0;
+
 /** Both found and not found in one sentence. */
 function isMixed(sentence: string): boolean {
-  return presenceInWords(sentence) === 'absent' && FOUND.test(sentence.replace(NEGATED, ' '));
+  return (isNegated(sentence) || presenceInWords(sentence) === 'absent') && FOUND.test(sentence.replace(NEGATED, ' '));
 }

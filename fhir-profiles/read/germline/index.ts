@@ -1,11 +1,14 @@
 /** All germline (pharmacogenomic) results of a chart. */
 import { COMPONENT, OBSERVATION } from '../../codes/genomics-codes.ts';
 import type { DataWarning, GermlineResult } from '../../facts.ts';
-import type { Chart, ChartReading } from '../chart.ts';
-import { isEmpty } from '../elements.ts';
+import { unparsed, type Chart, type ChartReading } from '../chart.ts';
+import { isEmpty, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
+import { anotherPerson } from './another-person.ts';
+import { pgxGenesIn } from './gene-in-text.ts';
+import { hlaAlleles } from './hla-alleles.ts';
 import { CONTRADICTED, genotypeTexts, plainResult, readGenotype, UNREAD, type GenotypeReading } from './genotype.ts';
 import { withSeparateCopies } from './copy-number.ts';
 import { joinHaplotypes } from './haplotype-pairs.ts';
@@ -46,6 +49,12 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
 
   for (const view of chart.observations) {
     if (!view.usable) continue;
+    const whose = namesPharmacogene(view) ? anotherPerson(view) : null;
+    if (whose !== null) {
+      warnings.push(unparsed(view.entry, `A gene result was not used because it is about another person (${whose}).`));
+      claimed.add(view.entry);
+      continue;
+    }
     const before = genotypes.length;
     if (view.codes.has(OBSERVATION.genotype)) take(orPhenotype(readGenotype(view, valueConcept(view.value), chart), view), genotypes, view);
     else if (view.codes.has(OBSERVATION.haplotype)) take(readGenotype(view, valueConcept(view.value), chart), haplotypes, view);
@@ -82,6 +91,15 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
     warnings: [...warnings, ...joined.warnings, ...indicators.warnings, ...inReports.warnings],
     claimed,
   };
+}
+
+/** Whether the result would be read here: by its code, by its name, or by the genes of its value. */
+function namesPharmacogene(view: ObservationView): boolean {
+  if (view.codes.has(OBSERVATION.genotype) || view.codes.has(OBSERVATION.haplotype) || IMPLICATIONS.some((code) => view.codes.has(code)))
+    return true;
+  return [...wordings(view.code), ...wordings(valueConcept(view.value))].some(
+    (said) => pgxGenesIn(said).length > 0 || hlaAlleles(said).length > 0,
+  );
 }
 
 /** A drug effect whose value is, or begins with, the genotype itself: "CYP2C19 *2/*2 (Poor Metabolizer)". */

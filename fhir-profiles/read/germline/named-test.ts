@@ -18,7 +18,7 @@ import { copiesStated, namesCopyNumber, withCopies } from './copy-number.ts';
 import { CONTRADICTED, genotypeTexts, isSomatic, plainResult, statedZygosity, type GenotypeReading } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { partsAbout, pgxGenesIn, withoutGene } from './gene-in-text.ts';
-import { hlaAlleles } from './hla-alleles.ts';
+import { hlaAlleles, hlaLoci } from './hla-alleles.ts';
 import { hlaStatements } from './hla-statements.ts';
 import { zygosityIn } from './named-alleles.ts';
 import { variantListCalls } from './variant-list.ts';
@@ -237,15 +237,27 @@ function behindCodeAlone(view: ObservationView, item: Item): readonly GermlineRe
 
 /** "Pharmacogenomic result: CYP2C19 *1/*2": the value names the gene. */
 function geneInValue(view: ObservationView, item: Item): readonly GermlineResult[] {
-  return wordings(valueConcept(item.value)).flatMap((text) =>
-    pgxGenesIn(text).flatMap((gene) =>
-      partsAbout(text, gene).flatMap((part) =>
+  return wordings(valueConcept(item.value)).flatMap((text) => {
+    const loci = hlaLoci(text);
+    const genes = loci === undefined ? pgxGenesIn(text) : [...loci.keys()].filter((gene) => pgxGene(gene) !== null);
+    return genes.flatMap((gene) => {
+      const read = (loci === undefined ? partsOf(text, gene) : [loci.get(gene) ?? '']).flatMap((part) =>
         callsOf({ ...item, value: { kind: 'text', text: part } }, gene, view).map(({ call, text: said }) =>
           plainResult(view, gene, call, said),
         ),
-      ),
-    ),
-  );
+      );
+      // A result is on file all the same: it must never look like a gene that was not tested.
+      const unread = read.length === 0 && pgxGene(gene) !== null && STATES_SOMETHING.test(text);
+      return unread ? [plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, text)] : read;
+    });
+  });
+}
+
+const STATES_SOMETHING = /\*\s?\d|metaboli[sz]er|\b(?:negative|positive|detected|absent|present|variants?)\b/i;
+
+/** "Negative for HLA-B*15:02 and HLA-A*31:01": what is said of HLA alleles holds for all of a sentence and is read as a whole. */
+function partsOf(text: string, gene: string): readonly string[] {
+  return pgxGene(gene)?.naming === 'hla' && hlaStatements(text, gene) !== null ? [text] : partsAbout(text, gene);
 }
 
 interface Said {
