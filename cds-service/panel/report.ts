@@ -14,9 +14,17 @@ import type { PatientReport } from '../report/types.ts';
 /** The panel waits longer than an order may: it shows what is known section by section. */
 const READ_MS = 10_000;
 
+/**
+ * What the panel reads beyond the hooks' prefetch: orders that are over. Lines of therapy and trials ask what was given before; read for
+ * themselves, so that many of them never crowd out an order of today.
+ */
+const EARLIER = { key: 'earlier-medications', label: 'earlier medication orders', most: PREFETCH.medications.most } as const;
+
+type PartKey = PrefetchKey | (typeof EARLIER)['key'];
+
 /** One part of the chart and whether it could be read; `count` resources were. */
 export interface SourceState {
-  readonly key: PrefetchKey;
+  readonly key: PartKey;
   readonly label: string;
   readonly state: 'data' | 'none' | 'failed' | 'incomplete';
   readonly count: number;
@@ -68,12 +76,20 @@ function withLeftOut(report: PatientReport, others: number): PatientReport {
   return { ...report, warnings: [...report.warnings, { code: 'wrong-patient', message: `${counted} sent by the EHR and left out.` }] };
 }
 
-function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: PrefetchKey, part: ChartPart) => void) {
+function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: PartKey, part: ChartPart) => void) {
   const keys = Object.keys(PREFETCH) as PrefetchKey[];
-  return gatherChart(
+  const parts = keys.map((key) => ({
+    key,
+    query: panelQuery(key, wanted.patientId),
+    types: PREFETCH[key].types,
+    most: PREFETCH[key].most,
+  }));
+  const query = resolvedQuery('medications', wanted.patientId).replace('status=active', 'status=on-hold,stopped,completed');
+  const earlier = { key: EARLIER.key, query, types: PREFETCH.medications.types, most: EARLIER.most };
+  return gatherChart<PartKey>(
     {
       patientId: wanted.patientId,
-      parts: keys.map((key) => ({ key, query: panelQuery(key, wanted.patientId), types: PREFETCH[key].types, most: PREFETCH[key].most })),
+      parts: [...parts, earlier],
       prefetch: {},
       access: wanted.access,
       signal: AbortSignal.timeout(READ_MS),
@@ -90,7 +106,7 @@ function panelQuery(key: PrefetchKey, patientId: string): string {
 }
 
 /** Without the patient there is no report: an expired token, a foreign patient, a server that does not answer. */
-function patientFault(chart: Chart<PrefetchKey>): Refusal | null {
+function patientFault(chart: Chart<PartKey>): Refusal | null {
   if (chart.wrongPatient) return new Refusal(502, 'The FHIR server sent another patient than the one asked for');
   const part = chart.parts.get('patient');
   if (part?.state === 'data') return null;
@@ -100,8 +116,8 @@ function patientFault(chart: Chart<PrefetchKey>): Refusal | null {
   return new Refusal(502, 'The patient could not be read from the FHIR server');
 }
 
-function sourceState(key: PrefetchKey, part: ChartPart): SourceState {
-  const { label } = PREFETCH[key];
+function sourceState(key: PartKey, part: ChartPart): SourceState {
+  const { label } = key === EARLIER.key ? EARLIER : PREFETCH[key];
   if (part.state === 'data' || part.state === 'incomplete') return { key, label, state: part.state, count: part.resources.length };
   if (part.state === 'failed') return { key, label, state: 'failed', count: 0, why: part.why };
   return { key, label, state: part.state === 'none' ? 'none' : 'failed', count: 0 };

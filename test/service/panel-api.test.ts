@@ -80,6 +80,19 @@ describe('panel report', () => {
     });
   });
 
+  it('orders that are over are read too, apart from those of today: lines of therapy and trials ask for them', async () => {
+    const order = (id: string, status: string) => ({ resourceType: 'MedicationRequest', id, status, subject: { reference: 'Patient/p1' } });
+    const { report, harness } = await appWith((request_, response, base) => {
+      const status = new URL(request_.url ?? '', base).searchParams.get('status')?.split(',') ?? [];
+      const orders = [order('today', 'active'), order('over', 'stopped')].filter((one) => status.includes(one.status));
+      return serving([patient, ...orders])(request_, response, base);
+    });
+    const { body } = await report().set('accept', 'application/json');
+    const state = (key: string) => (body.sources as { key: string; count: number }[]).find((source) => source.key === key)?.count;
+    expect([state('medications'), state('earlier-medications')]).toEqual([1, 1]);
+    expect(harness.interpreted[0]?.map(({ id }) => id)).toEqual(expect.arrayContaining(['today', 'over']));
+  });
+
   it.each<[string, Behaviour, number]>([
     ['an expired session', (_request, response) => sendFhir(response, {}, 401), 401],
     ['an unknown patient', serving([]), 404],
