@@ -18,6 +18,7 @@ const DOCS = join(ROOT, 'docs');
 const guides = [
   'connect-epic.md',
   'connect-oracle.md',
+  'connect-own-client.md',
   'run-in-docker.md',
   'run-in-kubernetes.md',
   'go-live.md',
@@ -62,6 +63,7 @@ describe.skipIf(programs.length > 0)('guides', () => {
   const promised: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     'connect-epic.md': { 'site/epic-sheet.md': /pgx-order-sign/ },
     'connect-oracle.md': { 'site/oracle-sheet.md': /pgx-patient-view/ },
+    'connect-own-client.md': { 'site/discovery.json': /pgx-order-sign/, 'site/answer.json': /avoid clopidogrel/ },
     'go-live.md': {
       'site/acceptance-core.md': new RegExp(`${ORDERS.length} of ${ORDERS.length} orders as expected`),
       'site/acceptance-service.md': /Signed as \| https:\/\/acceptance\.hospital\.example/,
