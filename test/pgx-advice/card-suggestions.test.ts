@@ -1,0 +1,134 @@
+/** What a card offers, which orders it is about, and the limits every card keeps to. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CardDraft } from '../../cds-service/cards/index.ts';
+import { acs } from './card-words.ts';
+import { patient } from './patient.ts';
+import { cardsOf } from './report.ts';
+
+describe('suggestions', () => {
+  it('replace: delete the draft by its own id and create a draft for the same patient', () => {
+    const [card] = cardsOf(acs().gene('CYP2C19', '*2/*2').orders('clopidogrel').facts());
+    expect(card?.suggestions[0]?.actions).toEqual([
+      { type: 'delete', description: 'Remove the order for clopidogrel', resourceId: 'MedicationRequest/clopidogrel-0' },
+      {
+        type: 'create',
+        description: 'Order prasugrel instead of clopidogrel; add dose',
+        resource: {
+          resourceType: 'MedicationRequest',
+          status: 'draft',
+          intent: 'order',
+          subject: { reference: 'Patient/synthetic-1' },
+          reasonCode: [{ text: 'pain' }],
+          medicationCodeableConcept: {
+            coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '613391', display: 'prasugrel' }],
+            text: 'prasugrel',
+          },
+        },
+      },
+    ]);
+    expect(card?.suggestions.filter(({ recommended }) => recommended)).toHaveLength(1);
+  });
+
+  it('dose: the whole order with the new dose and a strength that exists, without the old dose text', () => {
+    const [card] = cardsOf(
+      patient()
+        .gene('SLCO1B1', '*1/*5')
+        .orders('atorvastatin', { dose: { amount: 80, unit: 'mg', perDay: 1 } })
+        .facts(),
+    );
+    const action = card?.suggestions[0]?.actions[0];
+    expect(action?.type).toBe('update');
+    const resource = action !== undefined && 'resource' in action ? action.resource : {};
+    expect(resource).toMatchObject({
+      id: 'atorvastatin-0',
+      status: 'draft',
+      medicationCodeableConcept: { text: 'atorvastatin 40 MG Oral Tablet' },
+    });
+    expect(JSON.stringify(resource)).not.toContain('80 mg');
+  });
+
+  it('no dose claim without a dose in the order', () => {
+    const [card] = cardsOf(patient().gene('SLCO1B1', '*1/*5').orders('atorvastatin').facts());
+    expect(card?.suggestions).toEqual([]);
+    expect(card?.detail).toContain('the order states no dose to compare');
+  });
+});
+
+describe('order-select and order-sign', () => {
+  it('only the selected orders get cards, and the topic stays the same', () => {
+    const facts = patient().gene('CYP2D6', '*4/*4').gene('SLCO1B1', '*5/*5').orders('codeine').orders('simvastatin').facts();
+    const selected = cardsOf(facts, { hook: 'order-select', orders: ['MedicationRequest/codeine-0'] });
+    const signed = cardsOf(facts);
+    expect(selected.map(({ order }) => order)).toEqual(['MedicationRequest/codeine-0']);
+    expect(signed.map(({ topic }) => topic.code)).toContain(selected[0]?.topic.code);
+  });
+});
+
+const GENES = [
+  ['CYP2D6', ['*1/*1', '*4/*4', '*1/*1x2', '*4/*10', 'no call']],
+  ['CYP2C19', ['*1/*1', '*2/*2', '*17/*17', '*1/*2']],
+  ['CYP2C9', ['*1/*1', '*2/*3', '*3/*3']],
+  ['SLCO1B1', ['*1/*1', '*1/*5', '*5/*5']],
+  ['DPYD', ['score: 2.0', 'score: 1.0', 'score: 0.0']],
+  ['HLA-B', ['*15:02 positive', '*57:01 positive', '*58:01 negative']],
+  ['TPMT', ['*1/*1', '*1/*3A', '*3A/*3A']],
+] as const;
+const DRUGS = [
+  'clopidogrel',
+  'codeine',
+  'amitriptyline',
+  'fluorouracil',
+  'abacavir',
+  'carbamazepine',
+  'simvastatin',
+  'azathioprine',
+  'paroxetine',
+  'warfarin',
+  'phenytoin',
+  'tamoxifen',
+];
+
+describe('every card of every patient', () => {
+  it('keeps to the limits of CDS Hooks and of our own card rules', () => {
+    const genes = fc.tuple(...GENES.map(([gene, values]) => fc.tuple(fc.constant(gene), fc.option(fc.constantFrom(...values)))));
+    const orders = fc.uniqueArray(fc.constantFrom(...DRUGS), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(
+        genes,
+        orders,
+        fc.constantFrom('order-sign', 'order-select', 'patient-view'),
+        fc.option(fc.integer({ min: 5, max: 500 })),
+        (results, drugs, hook, dose) => {
+          const builder = patient({ ageYears: 50 });
+          for (const [gene, value] of results) if (value !== null) builder.gene(gene, value, { lab: 'Lab_1 *x*' });
+          for (const drug of drugs) builder.orders(drug, dose === null ? {} : { dose: { amount: dose, unit: 'mg', perDay: 1 } });
+          const cards = cardsOf(builder.facts(), { hook });
+          expect(cards.length).toBeLessThanOrEqual(3);
+          expect(cards.filter(({ indicator }) => indicator === 'critical').length).toBeLessThanOrEqual(hook === 'patient-view' ? 0 : 1);
+          for (const card of cards) checkCard(card);
+          const orderCards = cards.map(({ order }) => order).filter((order) => order !== undefined);
+          expect(new Set(orderCards).size).toBe(orderCards.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function checkCard(card: CardDraft): void {
+  expect([...card.summary].length, card.summary).toBeLessThan(140);
+  expect(card.summary).not.toMatch(/!|\n|^\s|\*\d+\/\*/);
+  expect(card.detail.split(/\s+/).length, card.detail).toBeLessThanOrEqual(120);
+  expect(card.detail).not.toMatch(/<[a-z]/i);
+  expect(card.topic.code).toMatch(/^[A-Za-z0-9]{1,100}$/);
+  expect(card.source.url).toMatch(/^https:\/\//);
+  expect(card.suggestions.filter(({ recommended }) => recommended).length).toBeLessThanOrEqual(1);
+  for (const suggestion of card.suggestions) {
+    expect(suggestion.label).toMatch(/^(Replace|Change|Order) /);
+    for (const action of suggestion.actions) {
+      if (action.type === 'delete') expect(action.resourceId).toBe(card.order);
+      else expect(action.resource['subject']).toEqual({ reference: 'Patient/synthetic-1' });
+    }
+  }
+}

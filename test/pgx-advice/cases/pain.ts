@@ -1,0 +1,167 @@
+/** Opioids and other drugs against pain, and what is given around an operation. Expected values are those of the guideline named. */
+import { patient } from '../patient.ts';
+import { mg, type AdviceCase } from './case.ts';
+
+export const PAIN: readonly AdviceCase[] = [
+  {
+    name: 'CYP2D6 *4/*4, codeine',
+    patient: patient().gene('CYP2D6', '*4/*4').orders('codeine'),
+    drug: 'codeine',
+    action: 'avoid',
+    strength: 'strong',
+    says: /pain relief may fail/,
+  },
+  {
+    name: 'CYP2D6 *1/*1x2, codeine',
+    patient: patient().gene('CYP2D6', '*1/*1x2').orders('codeine'),
+    drug: 'codeine',
+    action: 'avoid',
+    strength: 'strong',
+    says: /breathing depression/,
+  },
+  { name: 'CYP2D6 *1/*1, codeine', patient: patient().gene('CYP2D6', '*1/*1').orders('codeine'), drug: 'codeine', action: 'standard' },
+  {
+    name: 'CYP2D6 *4/*10, codeine',
+    patient: patient().gene('CYP2D6', '*4/*10').orders('codeine'),
+    drug: 'codeine',
+    action: 'standard',
+    strength: 'moderate',
+    says: /not work well enough/,
+  },
+  {
+    name: 'CYP2D6 *1/*1 with paroxetine, codeine',
+    patient: patient().gene('CYP2D6', '*1/*1').takes('paroxetine').orders('codeine'),
+    drug: 'codeine',
+    action: 'avoid',
+    strength: 'strong',
+    says: /paroxetine inhibits CYP2D6/i,
+  },
+  {
+    name: 'CYP2D6 *1/*1 with duloxetine (score 1.0), tramadol',
+    patient: patient().gene('CYP2D6', '*1/*1').takes('duloxetine').orders('tramadol'),
+    drug: 'tramadol',
+    action: 'standard',
+    strength: 'optional',
+  },
+  {
+    name: 'CYP2D6 *1/*2x2 with bupropion, tramadol',
+    patient: patient().gene('CYP2D6', '*1/*2x2').takes('bupropion').orders('tramadol'),
+    drug: 'tramadol',
+    action: 'avoid',
+    says: /acts as poor metabolizer/,
+  },
+  {
+    name: 'CYP2D6 *1/*1 with sertraline (weak), codeine',
+    patient: patient().gene('CYP2D6', '*1/*1').takes('sertraline').orders('codeine'),
+    drug: 'codeine',
+    action: 'standard',
+  },
+  {
+    name: 'CYP2D6 *1/*1, fluoxetine stopped ten days ago, codeine',
+    patient: patient().gene('CYP2D6', '*1/*1').takes('fluoxetine', { role: 'past', end: '2026-11-11' }).orders('codeine'),
+    drug: 'codeine',
+    action: 'avoid',
+  },
+  {
+    name: 'CYP2D6 *1/*1, fluoxetine stopped in summer, codeine',
+    patient: patient().gene('CYP2D6', '*1/*1').takes('fluoxetine', { role: 'past', end: '2026-07-01' }).orders('codeine'),
+    drug: 'codeine',
+    action: 'standard',
+  },
+  {
+    name: 'CYP2D6 no call, codeine',
+    patient: patient().gene('CYP2D6', 'no call').orders('codeine'),
+    drug: 'codeine',
+    action: 'no-recommendation',
+    coverage: 'unreadable',
+    says: /must not be taken as normal/,
+  },
+  {
+    name: 'CYP2D6 two reports disagree, codeine',
+    patient: patient().gene('CYP2D6', '*1/*1', { lab: 'A' }).gene('CYP2D6', '*4/*4', { lab: 'B' }).orders('codeine'),
+    drug: 'codeine',
+    action: 'no-recommendation',
+    coverage: 'conflict',
+    says: /safer reading/,
+  },
+  {
+    name: 'CYP2D6 not tested, codeine',
+    patient: patient().orders('codeine'),
+    drug: 'codeine',
+    action: 'no-recommendation',
+    coverage: 'not-tested',
+  },
+  {
+    name: 'CYP2D6 *4/*4, hydrocodone',
+    patient: patient().gene('CYP2D6', '*4/*4').orders('hydrocodone'),
+    drug: 'hydrocodone',
+    action: 'standard',
+    strength: 'optional',
+  },
+  {
+    name: 'CYP2C9 *3/*3, celecoxib',
+    patient: patient().gene('CYP2C9', '*3/*3').orders('celecoxib'),
+    drug: 'celecoxib',
+    action: 'decrease-dose',
+    strength: 'moderate',
+    says: /25–50 % of the lowest recommended starting dose/,
+  },
+  {
+    name: 'CYP2C9 *2/*3, piroxicam',
+    patient: patient().gene('CYP2C9', '*2/*3').orders('piroxicam'),
+    drug: 'piroxicam',
+    action: 'alternative',
+    strength: 'moderate',
+  },
+  {
+    name: 'CYP2C19 *17/*17, omeprazole 20 mg',
+    patient: patient()
+      .gene('CYP2C19', '*17/*17')
+      .orders('omeprazole', { dose: mg(20) }),
+    drug: 'omeprazole',
+    action: 'increase-dose',
+    strength: 'optional',
+    says: /40 mg instead of 20 mg/,
+  },
+  {
+    name: 'CYP2D6 *1/*1x2, ondansetron',
+    patient: patient().gene('CYP2D6', '*1/*1x2').orders('ondansetron'),
+    drug: 'ondansetron',
+    action: 'alternative',
+    strength: 'moderate',
+  },
+  {
+    name: 'RYR1 variant, sevoflurane',
+    patient: patient().gene('RYR1', 'phenotype: Malignant Hyperthermia Susceptibility').orders('sevoflurane'),
+    drug: 'sevoflurane',
+    action: 'avoid',
+    strength: 'strong',
+  },
+  {
+    name: 'oxycodone, for which CPIC has no recommendation, with CYP2D6 results that disagree',
+    patient: patient()
+      .gene('CYP2D6', '*4/*4', { lab: 'North Laboratory' })
+      .gene('CYP2D6', '*1/*1', { lab: 'South Laboratory' })
+      .orders('oxycodone'),
+    drug: 'oxycodone',
+    action: 'no-recommendation',
+    coverage: 'not-covered',
+    says: /CYP2D6 results on file disagree \((?=.*poor metabolizer \(2026-01-05, North Laboratory\))(?=.*normal metabolizer \(2026-01-05, South Laboratory\))/,
+  },
+  {
+    name: 'methadone, for which CPIC has a guideline without genotype recommendations, CYP2B6 *6/*6',
+    patient: patient().gene('CYP2B6', '*6/*6').orders('methadone'),
+    drug: 'methadone',
+    action: 'no-recommendation',
+    coverage: 'not-covered',
+    says: /CYP2B6/,
+  },
+  {
+    name: 'morphine, linked to OPRM1, a gene on which no recommendation rests, A/G',
+    patient: patient().gene('OPRM1', 'A/G').orders('morphine'),
+    drug: 'morphine',
+    action: 'no-recommendation',
+    coverage: 'not-covered',
+    says: /OPRM1/,
+  },
+];
