@@ -1,9 +1,10 @@
 /** How far a requirement can decide: `whole` both ways, `part` one way, `mention` never. */
+import { canDecide } from '../../cds-service/trials/criteria/deciding.ts';
 import type { Requirement } from '../../cds-service/knowledge/trials/types.ts';
 
 export function readingState(asked: Requirement): 'whole' | 'part' | 'mention' {
   if (!open(asked)) return 'whole';
-  return certain(asked) ? 'part' : 'mention';
+  return canDecide(asked) ? 'part' : 'mention';
 }
 export function kindsIn(asked: Requirement): string[] {
   if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(kindsIn);
@@ -13,12 +14,4 @@ export function kindsIn(asked: Requirement): string[] {
 function open(asked: Requirement): boolean {
   if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(open);
   return asked.kind === 'not' ? open(asked.of) : asked.kind === 'unread';
-}
-/** False where both ends are held open: nothing the patient has makes it certain. */
-function certain(asked: Requirement): boolean {
-  if (asked.kind !== 'all') return true;
-  return !(
-    asked.of.some(({ kind }) => kind === 'unread') &&
-    asked.of.every((one) => one.kind === 'unread' || (one.kind === 'any' && one.of.some(({ kind }) => kind === 'unread')))
-  );
 }

@@ -3,10 +3,10 @@
  * thing which decides whatever the rest says. What the first reading recognised stays in sight.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { isNeverCertain } from '../requirement-kind.ts';
 import type { Side } from './arrange.ts';
 import type { ReadingContext } from './atom.ts';
 import { readableText } from './clean-text.ts';
+import { canDecide } from './deciding.ts';
 import { decidesOneWay } from './one-way/index.ts';
 import { reworded } from './rewording.ts';
 import { settledAtTheVisit } from './at-the-visit.ts';
@@ -20,11 +20,11 @@ const LONGEST = 1_500;
 export function furtherReading(first: Reading): Reading {
   return (text, context, side) => {
     const made = first(text, context, side);
-    if (!isNeverCertain(made.requirement) || text.length > LONGEST) return made;
+    if (canDecide(made.requirement) || text.length > LONGEST) return made;
     const plain = readableText(text);
     const other = reworded(plain, side);
     const again = other === null ? null : first(other, context, side);
-    if (again !== null && !isNeverCertain(again.requirement)) return again;
+    if (again !== null && canDecide(again.requirement)) return again;
     const decided = decidesOneWay(plain, side, context);
     if (decided === null) return made.hard && settledAtTheVisit(plain, made.requirement) ? { ...made, hard: false } : made;
     const requirement = keeping(made.requirement, decided);

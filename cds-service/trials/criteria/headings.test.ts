@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listMode, opensCriteria, sectionOf } from './headings.ts';
+import { cohortAlone, listMode, opensCriteria, sectionOf } from './headings.ts';
 import { splitCriteria } from './sections.ts';
 
 describe('a line that starts a section', () => {
@@ -138,4 +138,30 @@ it('a heading of exclusions that says nothing of its own leaves its lines to the
   ])
     expect(['special', 'exception', 'narrowed', 'either']).toContain(listMode(text, 'exclusion'));
   expect(listMode('Treatment with any of the following:', 'inclusion')).not.toBe('plain');
+});
+
+describe('a bullet that is nothing but the name of a cohort', () => {
+  it.each([
+    ['DOSE EXPANSION PHASE', 'cohort'],
+    ['For Cohorts 1b and 2b:', 'cohort'],
+    ['Part A', 'cohort'],
+    ['DOSE ESCALATION AND DOSE EXPANSION PHASES', 'everybody'],
+    ['All cohorts:', 'everybody'],
+    ['Phase II or III trial participants with measurable disease', null],
+    ['Group A streptococcal infection', null],
+    ['Stage II', null],
+  ] as const)('%s: %s', (text, expected) => {
+    expect(cohortAlone(text)).toBe(expected);
+  });
+  it('governs the bullets beside it until the next one', () => {
+    const text =
+      'Inclusion Criteria:\n\n* Age ≥ 18\n* DOSE EXPANSION PHASE\n* HER2 IHC 1+\n* DOSE ESCALATION AND DOSE EXPANSION PHASES\n* ECOG 0-1\n* Cohort A\n  * NSCLC\n* Platelets ≥ 100,000/µL';
+    expect(splitCriteria(text).flatMap((one) => (one.conditional ? [one.text] : []))).toEqual([
+      'DOSE EXPANSION PHASE',
+      'HER2 IHC 1+',
+      'DOSE ESCALATION AND DOSE EXPANSION PHASES',
+      'Cohort A',
+      'NSCLC',
+    ]);
+  });
 });

@@ -98,6 +98,16 @@ export function sectionOf(text: string, bullet: boolean): { readonly side: Crite
 
 const COHORT =
   /^\W*(?:for\s+)?(?:the\s+)?(?:sub-?)?(?:dose[- ](?:escalation|expansion|confirmation)|cohorts?|arms?|parts?|groups?|phase|stratum|strata|segment|module|expansion|monotherapy|combination|patients? only|re-?registration|step|caregivers?|donors?|controls?|healthy (?:volunteers?|controls?|participants?)|clinicians?|disease category|retreatment|crossover|maintenance)\b/i;
+const NAME = String.raw`(?:dose[- ](?:escalation|expansion|optimi[sz]ation|finding)|phases?|cohorts?|arms?|parts?|modules?|strat(?:um|a)|groups?|steps?|escalation|expansion)`;
+const BARE = new RegExp(
+  String.raw`^\W*(?=.{0,40}\b${NAME}\b)(?:(?:${NAME}|all|both|each|for|and|or|only|the|of|study|portion|treatment|participants|patients|subjects|[ivx]{1,3}[ab]?|[a-h]|\d[a-z]?)\b\W*)+$`,
+  'i',
+);
+/** A line that is nothing but the name of a cohort or a phase. */
+export function cohortAlone(text: string): 'cohort' | 'everybody' | null {
+  if (text.length > 80 || !BARE.test(text)) return null;
+  return ofEverybody(text) ? 'everybody' : 'cohort';
+}
 /** Everybody passes the first step. */
 const FIRST_STEP = /^\W*step (?:0|1|zero|one)\b(?![^:]*\b(?:cohort|arm|part|group|phase)\b)/i;
 const EITHER =

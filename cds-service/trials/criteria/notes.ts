@@ -1,8 +1,8 @@
 /** Lines that speak of the criterion above them, and what they do to it. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { isNeverCertain } from '../requirement-kind.ts';
 import { neverCertain } from './alternatives.ts';
 import { join, UNREAD, type Side } from './arrange.ts';
+import { canDecide } from './deciding.ts';
 
 const OPENS = /^\W*(?:notes?\b|n\.?b\.?|exceptions?\b|except\b|unless\b|however\b)/i;
 /** Says of some patients that they may take part. */
@@ -57,7 +57,7 @@ function effectOf(note: string, side: Side): Effect {
  * shuts out is not shut out.
  */
 export function withNotes(asked: Requirement, notes: readonly string[], side: Side): Requirement {
-  if (isNeverCertain(asked)) return asked;
+  if (!canDecide(asked)) return asked;
   const effects = new Set(notes.map((note) => effectOf(note, side)));
   if (effects.has('open')) return neverCertain(asked);
   return effects.has('less') ? join(side === 'inclusion' ? 'any' : 'all', [asked, UNREAD]) : asked;

@@ -1,7 +1,7 @@
 /** Splits an eligibility text into inclusion and exclusion criteria: headings, bullets, numbers, nesting, alternatives. */
 import { shownText } from './clean-text.ts';
 import { isNoteBeneath, isNoteBeside, OF_WHOM } from './notes.ts';
-import { endsInColon, listMode, opensCriteria, sectionOf, type ListMode } from './headings.ts';
+import { cohortAlone, endsInColon, listMode, opensCriteria, sectionOf, type ListMode } from './headings.ts';
 
 export interface CriterionText {
   readonly kind: 'inclusion' | 'exclusion';
@@ -50,7 +50,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
   const parents: { indent: number; at: number; mode: ListMode; alternative?: true }[] = [];
   let sectionFrom = 0;
 
-  for (const line of lines) {
+  for (const [number, line] of lines.entries()) {
     const inline = INLINE.exec(line.text);
     const section = sectionOf(line.text, line.bullet);
     const opened = line.bullet ? null : opensCriteria(line.text);
@@ -128,6 +128,9 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const inCohort = above !== undefined;
     const opens = !line.bullet && heading;
     const group = above ? out[above.at]?.text : mode === 'cohort' ? text : !opens && (flat.mode === 'cohort' || flat.mode === 'special') ? flat.text : undefined; // prettier-ignore
+    // "* Dose expansion phase" among bullets: those that follow are its own until the next such line.
+    const alone = line.bullet && (lines[number + 1]?.indent ?? -1) === line.indent ? cohortAlone(text) : null;
+    if (alone !== null) flat = alone === 'everybody' ? PLAIN : { mode: 'cohort', indent: line.indent, text };
     if (opens) flat = { mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode, indent: line.indent, text };
     out.push({
       kind,

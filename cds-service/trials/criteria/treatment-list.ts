@@ -5,6 +5,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { join, UNREAD } from './arrange.ts';
 import { neverCertain } from './alternatives.ts';
+import { canDecide } from './deciding.ts';
 import type { ReadingContext } from './atom.ts';
 import { limitedByBracket } from './limiting-bracket.ts';
 import { asked, type Given, type Therapy } from './therapy-items.ts';
@@ -141,5 +142,23 @@ function memberOf(therapy: Therapy, given: Given, spared: Spared, open: boolean)
 
 /** One of the members is enough. */
 export function oneOf({ members, more }: TreatmentList): Requirement {
-  return join('any', [...members, ...(more ? [UNREAD] : [])]);
+  return join('any', [...withShortest(members), ...(more ? [UNREAD] : [])]);
 }
+
+/**
+ * "Radiotherapy within 4 weeks, or local radiotherapy within 2 weeks": which radiotherapy a record means is seldom told. Any within the shorter time
+ * counts; one within the longer time may have been of the other kind.
+ */
+function withShortest(members: readonly Requirement[]): readonly Requirement[] {
+  const days = members.flatMap((member) => windowsOf(member));
+  if (new Set(days).size < 2 || !members.some((member) => windowsOf(member).length > 0 && canDecide(member))) return members;
+  const [first = 0, ...others] = days;
+  const shortest = Math.min(first, ...others);
+  const certain: Requirement = { kind: 'procedure', name: RADIOTHERAPY, withinDays: shortest };
+  return [...members.map((member) => (windowsOf(member).length > 0 ? neverCertain(member) : member)), certain];
+}
+function windowsOf(asked: Requirement): number[] {
+  if (asked.kind === 'all' || asked.kind === 'any') return asked.of.flatMap(windowsOf);
+  return asked.kind === 'procedure' && asked.name === RADIOTHERAPY && asked.withinDays !== undefined ? [asked.withinDays] : [];
+}
+const RADIOTHERAPY = 'radiotherapy';

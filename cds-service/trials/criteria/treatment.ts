@@ -1,5 +1,6 @@
 /** Earlier treatment: lines, named drugs and classes, none at all, and how long ago. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
+import { neverCertain } from './alternatives.ts';
 import { byPattern, needing, type Atom, type Recogniser } from './atom.ts';
 import { CYTOTOXIC } from './drug-classes-cytotoxic.ts';
 import { ANY_CANCER_DRUG, drugsIn } from './drug-mentions.ts';
@@ -62,6 +63,7 @@ const drugs: Recogniser = (text) => {
   const since = SINCE.exec(text);
   const within = since ?? WITHIN.exec(text);
   const days = within ? Number(within[1]) * (DAYS[(within[2] ?? '').toLowerCase()] ?? 1) : undefined;
+  const adjuvant = /adjuvant\b|\bperi-?operative\b/i.test(text);
   /** "≥ 4 weeks since …": not within them. */
   const longAgo = since !== null && /[≥>]/.test(since[0]);
   for (const { start, end, label, drugs: named } of drugsIn(text)) {
@@ -74,7 +76,8 @@ const drugs: Recogniser = (text) => {
       ...(days === undefined ? {} : { withinDays: days }),
     };
     const requirement: Requirement = longAgo ? { kind: 'not', of: treated } : treated;
-    atoms.push({ start, end, requirement });
+    // "Adjuvant or neoadjuvant chemotherapy or immunotherapy": which treatment was adjuvant is not recorded.
+    atoms.push({ start, end, requirement: adjuvant ? neverCertain(requirement) : requirement });
   }
   return atoms;
 };
