@@ -91,9 +91,18 @@ function EntryRows({ entry }: { entry: VariantEntry }) {
   );
 }
 
+/** Made once for a language: a formatter costs more than a thousand numbers. */
+const percents = new Map<string, Intl.NumberFormat>();
+
+function percentIn(language: string): Intl.NumberFormat {
+  const known = percents.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  percents.set(language, known);
+  return known;
+}
+
 function Reading({ reading: { present, vaf, date, specimen } }: { reading: VariantReading }) {
   const { t, code } = useLanguage();
-  const percent = new Intl.NumberFormat(code, { maximumFractionDigits: 1 });
+  const percent = percentIn(code);
   const found = vaf === null ? '–' : `${percent.format(vaf * 100)} %`;
   return (
     <>

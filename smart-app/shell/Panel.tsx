@@ -75,14 +75,11 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
     setOpen((before) => ({ ...before, [to.view]: to.key }));
     setArriving(to);
   }, []);
-  const arrived = read !== null;
-  // Beside five others the last tab would lie outside a narrow frame. Numbers, and with them widths, come with the report.
+  useEffect(() => revealTab(page), [page]);
+  // Numbers, and with them widths, come with the report.
   useEffect(() => {
-    if (!arrived) return;
-    const tab = document.getElementById(`sections-tab-${page}`);
-    const list = tab?.parentElement;
-    if (tab && list) list.scrollLeft = Math.max(0, tab.offsetLeft + tab.offsetWidth - list.clientWidth);
-  }, [page, arrived]);
+    if (!state.loading) revealTab(page);
+  }, [page, state.loading]);
   /** A page chosen from the strip or the foot begins at its beginning. */
   const show = useCallback((name: Page) => {
     setPage(name);
@@ -206,6 +203,13 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
   );
 }
 
+/** Beside five others the last tab would lie outside a narrow frame. */
+function revealTab(page: Page): void {
+  const tab = document.getElementById(`sections-tab-${page}`);
+  const list = tab?.parentElement;
+  if (tab && list) list.scrollLeft = Math.max(0, tab.offsetLeft + tab.offsetWidth - list.clientWidth);
+}
+
 /** Seen as a number, said as "(36)": without the brackets it would run into the name before it. */
 function TabNumber({ n }: { n: number }) {
   return (
@@ -238,15 +242,14 @@ function PageBody({
 }
 
 function PageCount({ name, read }: { name: Page; read: ReadReport | null }) {
-  if (read === null) return null;
-  const { report } = read;
-  const counts: Partial<Record<Page, number>> = {
-    tumour: therapyGroups(report).filter(({ group }) => group !== 'refuted').length,
-    trials: report.trialSearch?.total ?? report.trials.length,
-    models: report.predictions.length,
-  };
-  const count = counts[name];
-  return count === undefined || count === 0 ? null : <TabNumber n={count} />;
+  const count = useMemo(() => (read === null ? 0 : countOf(name, read.report)), [name, read]);
+  return count === 0 ? null : <TabNumber n={count} />;
+}
+
+function countOf(name: Page, report: PanelReport): number {
+  if (name === 'tumour') return therapyGroups(report).filter(({ group }) => group !== 'refuted').length;
+  if (name === 'trials') return report.trialSearch?.total ?? report.trials.length;
+  return name === 'models' ? report.predictions.length : 0;
 }
 
 function firstPage({ orders, drugs, untested, tumour, variants, biomarkers, therapies, genes }: PanelReport): Page {

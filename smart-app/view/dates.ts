@@ -1,5 +1,14 @@
 /** Dates as they are written in the panel: 21 Nov 2026, never 11/21. */
 
+/** Made once for a language: a formatter costs more than a thousand dates. */
+const months = new Map<string, Intl.DateTimeFormat>();
+
+function monthIn(language: string): Intl.DateTimeFormat {
+  const known = months.get(language) ?? new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  months.set(language, known);
+  return known;
+}
+
 /** `2026-10-03…` → "3 Oct 2026"; `2026-10` → "Oct 2026"; anything else unchanged. The day is the recorded one, whatever the time zone. */
 export function writeDate(iso: string, language: string): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
@@ -8,7 +17,7 @@ export function writeDate(iso: string, language: string): string {
   if (month === undefined) return year;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
   if (Number.isNaN(date.getTime())) return iso;
-  const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(date).replace('.', '');
+  const name = monthIn(language).format(date).replace('.', '');
   return [...(day === undefined ? [] : [String(Number(day))]), name, year].join(' ');
 }
 
