@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
 import { biomarker, patient, tumour } from '../oncology/facts.ts';
-import { taken } from './chart-facts.ts';
+import { labs, taken } from './chart-facts.ts';
 import { syntheticTrial } from './criterion-table.ts';
 import { context, knowledge } from './knowledge.ts';
 
@@ -69,4 +69,20 @@ it('a sentence that opens exclusions is none of inclusions', () => {
   const text =
     'A patient will not be eligible for inclusion if ANY of the criteria listed below apply:\n\n* Prior treatment with pembrolizumab';
   expect(verdicts(text, RECENT)).toEqual(['not-met']);
+});
+
+describe('a dot between thousands', () => {
+  const counts = patient({ tumours: [tumour('LUAD')], labs: labs({ platelets: 40, neutrophils: 1.2, haemoglobin: 10.5 }) });
+  it.each([
+    ['Platelets < 50.000 /mm3', 'not-met'],
+    ['Platelet count < 30.000/µL', 'met'],
+    ['Neutrophils < 1.500/mm3', 'not-met'],
+    ['Neutrophils < 1.0 x 10^9/L', 'met'],
+    ['Haemoglobin < 9.500 g/dL', 'met'],
+    // misprints of the unit
+    ['Platelets < 100/mm3', 'unknown'],
+    ['ANC < 1.5/mm3', 'unknown'],
+  ] as const)('%s: %s', (text, verdict) => {
+    expect(excluded(text, counts)).toEqual([verdict]);
+  });
 });

@@ -165,3 +165,14 @@ describe('a bullet that is nothing but the name of a cohort', () => {
     ]);
   });
 });
+
+it("criteria beneath those of the donors are not the patients'", () => {
+  const text =
+    'Inclusion Criteria:\n\n* Age ≥ 18\n\nExclusion Criteria:\n\n* Pregnancy\n\nDonors: eligibility for donation\n\nInclusion Criteria:\n\n* Age ≥ 21\n\nExclusion Criteria:\n\n* History of heart failure\n\nRecipients\n\nExclusion Criteria:\n\n* Stroke';
+  expect(splitCriteria(text).flatMap((one) => (one.conditional ? [one.text] : []))).toEqual([
+    'Donors: eligibility for donation',
+    'Age ≥ 21',
+    'History of heart failure',
+    'Recipients',
+  ]);
+});

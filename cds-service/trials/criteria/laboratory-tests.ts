@@ -42,6 +42,7 @@ export const TESTS: readonly Test[] = [
     units: COUNT,
     good: 'high',
     most: 20,
+    least: 0.05,
   },
   {
     lab: 'platelets',
@@ -50,6 +51,7 @@ export const TESTS: readonly Test[] = [
     units: COUNT,
     good: 'high',
     most: 1500,
+    least: 4,
   },
   {
     lab: 'WBC',

@@ -99,7 +99,7 @@ function limitAt(rest: string, tests: readonly Test[]): (Limit & { readonly leng
   }
   const unit = unitOf(rest.slice(found[0].length), tests);
   if (!unit || (found[2] === undefined && !unit.uln)) return null;
-  const written = number(found[2] ?? '1');
+  const written = number(found[2] ?? '1', unit);
   // "100,000 x 10^9/L" or "1500 K/mm3" neutrophils are misprints: no trial sets such a limit.
   if (!unit.uln && tests.some(({ most = Infinity, least = 0 }) => written * unit.factor > most || written * unit.factor < least))
     return null;
@@ -107,7 +107,7 @@ function limitAt(rest: string, tests: readonly Test[]): (Limit & { readonly leng
   let length = found[0].length + unit.length;
   const again = unit.uln ? null : AGAIN.exec(rest.slice(length));
   const other = again ? unitOf(rest.slice(length + again[0].length), tests) : null;
-  if (again && other && !other.uln && Math.abs(number(again[1] ?? '') * other.factor - value) <= value * 0.03) {
+  if (again && other && !other.uln && Math.abs(number(again[1] ?? '', other) * other.factor - value) <= value * 0.03) {
     length += again[0].length + other.length;
     if (/[([]/.test(again[0])) length += /^\s*[)\]]?/.exec(rest.slice(length))?.[0].length ?? 0;
   }
@@ -174,8 +174,10 @@ function unitOf(rest: string, tests: readonly Test[]): Unit | null {
     ? { uln: false, factor: 1, length: 0 }
     : null;
 }
-function number(written: string): number {
-  return Number(written.replace(/[, ]/g, '').replace('·', '.'));
+/** "50.000/mm³" is fifty thousand: no count of cells in a microlitre has decimals. */
+function number(written: string, { factor }: Pick<Unit, 'factor'>): number {
+  const grouped = factor === 0.001 && /^\d{1,3}\.\d{3}$/.test(written);
+  return Number(written.replace(grouped ? /[,. ]/g : /[, ]/g, '').replace('·', '.'));
 }
 function round(value: number): number {
   return Number(value.toPrecision(6));

@@ -32,6 +32,10 @@ interface Line {
 
 const INLINE = /^\W*(inclusion|exclusion)(?:\s+criteria)?\s*:\s*(?=\S)/i;
 
+/** Those beside the patients, who have criteria of their own: "Donors:", "Healthy volunteers". */
+const OTHER_PEOPLE =
+  /^\W*(?:for )?(?:the )?(?:(?:healthy|marrow|stem[- ]cell|blood|plasma) )*(?:donors?|volunteers?|controls?|caregivers?|relatives?|partners?|clinicians?)\b/i;
+
 /** An "or" at the end stands within so many characters. */
 const ENDING = 40;
 const PLAIN = { mode: 'plain', indent: -1 } as const;
@@ -49,6 +53,8 @@ export function splitCriteria(eligibility: string): CriterionText[] {
   /** Bullets that the next deeper lines stand under. */
   const parents: { indent: number; at: number; mode: ListMode; alternative?: true }[] = [];
   let sectionFrom = 0;
+  /** The line above the heading of the section names them. */
+  let ofGroup = false;
 
   for (const [number, line] of lines.entries()) {
     const inline = INLINE.exec(line.text);
@@ -56,7 +62,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const opened = line.bullet ? null : opensCriteria(line.text);
     if (section ?? opened) {
       kind = section?.side ?? opened ?? kind;
-      sectionConditional = section?.some ?? false;
+      sectionConditional = (section?.some ?? false) || ofGroup;
       flat = PLAIN;
       parents.length = 0;
       sectionFrom = out.length;
@@ -129,6 +135,9 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const opens = !line.bullet && heading;
     const group = above ? out[above.at]?.text : mode === 'cohort' ? text : !opens && (flat.mode === 'cohort' || flat.mode === 'special') ? flat.text : undefined; // prettier-ignore
     // "* Dose expansion phase" among bullets: those that follow are its own until the next such line.
+    const next = lines[number + 1];
+    if (!line.bullet && next && next.indent <= line.indent && sectionOf(next.text, next.bullet)?.some === false)
+      ofGroup = OTHER_PEOPLE.test(text) && !/\b(?:must|should|shall|will|willing|agree\w*)\b/i.test(text);
     const alone = line.bullet && (lines[number + 1]?.indent ?? -1) === line.indent ? cohortAlone(text) : null;
     if (alone !== null) flat = alone === 'everybody' ? PLAIN : { mode: 'cohort', indent: line.indent, text };
     if (opens) flat = { mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode, indent: line.indent, text };
