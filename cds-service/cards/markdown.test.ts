@@ -9,6 +9,8 @@ describe('text in Markdown', () => {
     ['http://evil.example and www.evil.example', 'http:\\/\\/evil.example and www\\.evil.example'],
     ['a & b', 'a &amp; b'],
     ['line\nbreak\u202E', 'line break'],
+    ['normal metabolizer (2026-07-02, Express Genotyping)', 'normal metabolizer (2 Jul 2026, Express Genotyping)'],
+    ['knowledge 2026-05; pgx-2026-05-31 at 2026-05-31T10:00Z', 'knowledge 2026-05; pgx-2026-05-31 at 2026-05-31T10:00Z'],
     ['snake_case `code` ~x~ #1', 'snake\\_case \\`code\\` \\~x\\~ \\#1'],
   ])('%s', (text, shown) => {
     expect(escapeMarkdown(text)).toBe(shown);

@@ -1,12 +1,14 @@
 /** Text into GitHub-flavoured Markdown without markup of its own: star alleles, laboratory names and order texts stay literal. */
+import { withReadableDates } from './dates.ts';
+
 const SPECIAL = /[\\`*_[\]<>|~#]/g;
 /** GitHub-flavoured Markdown turns bare addresses into links; an escaped slash or dot keeps them text. */
 const AUTOLINK = /\b(?:(?:https?|ftp):\/\/|www\.)/gi;
 const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 
-/** Escapes every character that Markdown or HTML could take for markup; line breaks become spaces. */
+/** Escapes every character that Markdown or HTML could take for markup; line breaks become spaces, ISO days are written out. */
 export function escapeMarkdown(text: string): string {
-  return plainText(text)
+  return withReadableDates(plainText(text))
     .replace(/&/g, '&amp;')
     .replace(SPECIAL, (character) => ESCAPES[character] ?? `\\${character}`)
     .replace(AUTOLINK, (start) => start.replace(/[/.]/g, '\\$&'));
