@@ -37,7 +37,7 @@ const HEDGE = /\b(?:possible|possibly|probable|likely|presumed|predicted possibl
 
 /** Words that make a sentence something else than a statement about this patient. */
 const NOT_A_STATEMENT =
-  /\b(?:not (?:a|an|been|detected|tested|performed|available|determined|reported)|unknown|pending|cancel+ed|failed|no call|unable|cannot|rule out|versus|vs\.?|or)\b/;
+  /\bnon[ -]?(?:poor|intermediate|normal|extensive|rapid|ultra)|\b(?:not (?:a|an|been|detected|tested|performed|available|determined|reported)|unknown|pending|cancel+ed|failed|no call|unable|cannot|rule out|versus|vs\.?|or)\b/;
 
 /** An extensive metabolizer is the older name of a normal one (CPIC term standardisation). */
 const METABOLIZERS: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,7 @@
 /** Further orders over charts in FHIR: transplants, reports in words, other people's results, names that differ between countries and laboratories. */
 import { checkSituations } from './situations/check.ts';
 import { LABORATORY_NAMES } from './situations/laboratory-names.ts';
+import { OTHER_LANGUAGES } from './situations/other-languages.ts';
 import { REPORTS_IN_WORDS } from './situations/reports-in-words.ts';
 import { TRANSPLANTS } from './situations/transplants.ts';
 import { WHOSE_RESULT } from './situations/whose-result.ts';
@@ -11,6 +12,7 @@ checkSituations(
     'reports in words, scores, documents': REPORTS_IN_WORDS,
     'whose result, which locus': WHOSE_RESULT,
     'alleles, positions and typings as laboratories name them': LABORATORY_NAMES,
+    'found and not found in other languages': OTHER_LANGUAGES,
   },
-  90,
+  170,
 );

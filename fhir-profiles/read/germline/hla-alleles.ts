@@ -4,7 +4,7 @@
  */
 import type { AlleleUnit, GermlineCall, Haplotype } from '../../facts.ts';
 import { remembered } from '../../remembered.ts';
-import { plainSpelling } from './spelling.ts';
+import { hasUnknownWord, plainSpelling } from './spelling.ts';
 
 const LOCUS = String.raw`(?:A|B|C|E|F|G|DRA|DRB[1-9]|DQA1|DQB1|DPA1|DPB1)`;
 const FIELDS = String.raw`\d{2,4}(?::(?:\d{2,4}|[A-Z]{2,5}))*[GPNLSCAQ]?`;
@@ -101,7 +101,7 @@ export function hlaCall(text: string, gene: string, strict: boolean): GermlineCa
   const body = withLocus(fourDigits(plainSpelling(text).replace(/^hla#[^#]*#/i, ''), gene));
   const locus = body.split('^').filter((part) => hlaAlleles(part).some((found) => found.gene === gene || found.gene === null));
   const [only] = locus;
-  if (only === undefined || locus.length > 1) return null;
+  if (only === undefined || locus.length > 1 || hasUnknownWord(only.replace(ALLELE, ' '))) return null;
   const genotypes = only.split('|').flatMap((option) => genotypesOf(option, gene, strict));
   const options = [
     ...new Set(

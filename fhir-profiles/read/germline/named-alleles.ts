@@ -2,7 +2,7 @@
 import type { GermlineCall, Haplotype } from '../../facts.ts';
 import { withAMinus } from './g6pd-names.ts';
 import { harmless, starAlleleCall } from './star-alleles.ts';
-import { NEGATED, plainSpelling } from './spelling.ts';
+import { hasUnknownWord, NEGATED, plainSpelling } from './spelling.ts';
 import type { Zygosity } from './zygosity.ts';
 
 const HGVS = /(?:[A-Z]{2}_?\d+(?:\.\d+)?(?:\([^)]*\))?:)?\b[cgmnp]\.\(?[A-Za-z0-9*_+\-=?>[\];]+\)?/;
@@ -75,6 +75,7 @@ function oneVariant(spelled: string, gene: string, zygosity: Zygosity | null): G
   if (gene === 'MT-RNR1' && REFERENCE.test(spelled)) return { kind: 'single-allele', haplotype: allele(spelled) };
   const hgvs = HGVS.exec(spelled)?.[0];
   if (hgvs !== undefined) {
+    if (hasUnknownWord(spelled.replaceAll(new RegExp(HGVS.source, 'g'), ' '))) return null;
     const stated = zygosity ?? zygosityIn(spelled) ?? 'unknown';
     return { kind: 'variant', notation: [withoutReference(hgvs)], present: true, zygosity: stated };
   }

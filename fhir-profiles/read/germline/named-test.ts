@@ -24,6 +24,7 @@ import { zygosityIn } from './named-alleles.ts';
 import { variantListCalls } from './variant-list.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 import { legacyPosition, namesLegacyVariant, withHgvsNames } from './legacy-names.ts';
+import { plainSpelling } from './spelling.ts';
 import { NOTHING_FOUND } from '../../codes/nothing-found.ts';
 import { rsIdsIn, UNCHANGED } from './nucleotides.ts';
 import { componentGenes } from './stated-genes.ts';
@@ -356,7 +357,7 @@ function presenceCall(words: string, value: Concept, gene: string): Said | null 
   const said = wordings(value);
   const coded = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined);
   if (coded !== undefined && contradicts(coded, said)) return { call: { kind: 'no-call', why: CONTRADICTED }, text: said.join('; ') };
-  const answer = coded ?? said.map(presenceInWords).find((item) => item !== null);
+  const answer = coded ?? said.map((text) => presenceInWords(plainSpelling(text))).find((item) => item !== null);
   const counted = copiesSaid(said);
   const zygosity = said.map(zygosityIn).find((item) => item !== null) ?? null;
   const unchanged = zygosity !== null && said.some((text) => UNCHANGED.test(text));
@@ -424,7 +425,9 @@ function activityScore(value: ElementValue | null): string | null {
   const written = (value === null ? undefined : wordings(valueConcept(value))[0])
     ?.trim()
     .replace(/^(?:(?:total |cumulative )?activity score|score|AS)\b\s*[:=]?\s*/i, '')
-    .replace(/\s*\([^()]*\)$/, '');
+    .replace(/\s*\([^()]*\)$/, '')
+    // The decimal comma of most European laboratories.
+    .replace(/(?<=^\D{0,3}\d),(?=\d{1,2}$)/, '.');
   const range = /^(\d{1,2}(?:\.\d{1,2})?)\s?(?:-|–|to)\s?(\d{1,2}(?:\.\d{1,2})?)$/.exec(written ?? '');
   if (range !== null) return `${range[1] ?? ''}-${range[2] ?? ''}`;
   const match = /^(>=|≥|>)?\s*(\d{1,2}(?:\.\d{1,2})?)$/.exec(written ?? '');

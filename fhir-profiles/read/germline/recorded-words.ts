@@ -4,6 +4,7 @@ import { pgxGene } from '../../codes/pgx-genes.ts';
 import type { GermlineCall } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { presenceInWords } from '../variant/variant-parts.ts';
+import { plainSpelling } from './spelling.ts';
 import { mayNameGene, partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
@@ -73,7 +74,7 @@ function recordedStatement(stated: readonly Concept[], enzymeNamed: boolean): Re
 
 function hlaStatement(text: string): RecordedStatement | null {
   const [found, ...more] = hlaAlleles(text);
-  const present = presenceInWords(text);
+  const present = presenceInWords(plainSpelling(text));
   if (found === undefined || more.length > 0 || found.gene === null || !found.allele.includes(':')) return null;
   if (present !== 'present' && present !== 'absent') return null;
   return { gene: found.gene, call: { kind: 'allele-presence', allele: found.allele, present: present === 'present' }, text };

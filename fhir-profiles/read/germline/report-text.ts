@@ -18,7 +18,7 @@ import { starAlleleCall } from './star-alleles.ts';
 
 /** Knowledge, conditions and other people: not this patient's result. */
 const NOT_THIS_PATIENT =
-  /\b(?:individuals|people|persons|carriers|those|patients) (?:with|who|carrying)|\bif\b|\bwould\b|\bshould\b|\bcould\b|\bmay\b|\bmight\b|\bexample\b|\be\.g\b|\bfamily|\bparent|\bsibling|\bmother|\bfather|\bnot (?:tested|performed|detected|available)|\bguideline|\breference (?:range|genotype)|\bpossible results?|\brisk of being|\bpopulation|\bfrequen/i;
+  /\b(?:individuals|people|persons|carriers|those|patients) (?:with|who|carrying)|\bif\b|\bwould\b|\bshould\b|\bcould\b|\bmay\b|\bmight\b|\bexample\b|\be\.g\b|\bfamily|\bparent|\bsibling|\bmother|\bfather|\bnot (?:tested|performed|detected|available)|\bguideline|\breference (?:range|genotype)|\bpossible results?|\bprevious(?:ly)?\b|\bformer(?:ly)?\b|\brisk of being|\bpopulation|\bfrequen/i;
 
 export function readReportText(chart: Chart, covered: ReadonlySet<string>): ChartReading<GermlineResult> {
   const facts: GermlineResult[] = [];

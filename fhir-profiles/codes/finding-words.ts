@@ -1,0 +1,44 @@
+/**
+ * "Found" and "not found" in the languages of European laboratories, put into English before a result is read: an allele beside a negation that is
+ * not understood looks like an allele that was found. Everyday words of German, French, Italian, Spanish, Portuguese, Dutch, Norwegian, Danish,
+ * Swedish, Finnish and Polish; OUR OWN TRANSLATIONS, not yet checked by speakers.
+ */
+const NOT_FOUND = new RegExp(
+  [
+    String.raw`nicht (?:nachgewiesen|nachweisbar|vorhanden|gefunden|detektier\w*|feststellbar)`,
+    String.raw`kein(?:e[nrs]?)? nachweis(?: (?:von|einer?|des|der))?`,
+    String.raw`(?:non|pas) (?:d[ée]tect[ée]e?s?|retrouv[ée]e?s?|identifi[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence)`,
+    String.raw`(?:no|n[ãa]o) (?:se )?(?:detect\w*|encontr\w*|identific\w*|hallad[oa]s?|presentes?)`,
+    String.raw`non (?:rilevat[oaie]|presente|trovat[oaie]|riscontrat[oaie]|individuat[oaie]|identificat[oaie])`,
+    String.raw`niet (?:aangetoond|gevonden|aanwezig|gedetecteerd|ge[ïi]dentificeerd)`,
+    String.raw`(?:ikke|ej|inte) (?:p[åa]vis\w*|funnet|fundet|detekter\w*|hitta\w*)`,
+    String.raw`ei (?:todettu|havaittu|l[öo]ydetty)`,
+    String.raw`nie (?:wykryto|stwierdzono|wykazano)`,
+    String.raw`negativ(?:[oai]|e[rs]?|t)?|n[ée]gatif|n[ée]gatives?|negatief|negatieve`,
+    'absence|absents|absentes?|ausentes?|ausencia|aus[êe]ncia|assente|assenza|afwezig|ausgeschlossen|excluded|ruled out',
+  ]
+    .map((words) => String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`)
+    .join('|'),
+  'giu',
+);
+const FOUND = new RegExp(
+  [
+    'nachgewiesen|nachweisbar|vorhanden|positiv(?:[oa]|e[rs]?|t)?|positif|positief',
+    'd[ée]tect[ée]e?s?|retrouv[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence|detectad[oa]s?|encontrad[oa]s?',
+    'rilevat[oaie]|riscontrat[oaie]|aangetoond|aanwezig|p[åa]vist|p[åa]visa[dt]|wykryto|stwierdzono|todettu',
+  ]
+    .map((words) => String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`)
+    .join('|'),
+  'giu',
+);
+/** Most results hold none of these words: one look tells. */
+const WORTH_READING =
+  /nach|vorhand|posit|n[ée]gat|d[ée]tect|retrouv|pr[ée]sent|absen|ausen|assen|excl|ausgeschl|ruled|encontr|identif|hallad|mis|rile|riscon|trovat|individ|aang|aanw|afwez|gevond|gedet|vis|funn|fund|detekt|hitta|todet|havai|ydett|wyk|stwier/i;
+
+/** The text with these words as "detected" and "not detected". English words stay as they are. */
+export function findingsInEnglish(text: string): string {
+  if (!WORTH_READING.test(text)) return text;
+  return text
+    .replace(NOT_FOUND, (words) => (/^negative$/i.test(words) ? words : 'not detected'))
+    .replace(FOUND, (words) => (/^(?:positive|present)$/i.test(words) ? words : 'detected'));
+}
