@@ -166,6 +166,8 @@ export interface VariantFact {
   readonly genes: readonly string[];
   readonly kind: VariantKind;
   readonly presence: Presence;
+  /** `indeterminate` only because nothing says whether the change was found. */
+  readonly undecided?: true;
   readonly origin: 'somatic' | 'germline' | 'unknown';
   /** Coding HGVS without transcript (`c.2573T>G`). */
   readonly cHgvs?: string;

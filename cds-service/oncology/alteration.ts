@@ -99,9 +99,16 @@ function symbolsOf(fact: VariantFact, genes: GeneModels): string[] {
   return found === null || found === undefined ? [] : [found];
 }
 
+/** "Positive (Exon 19 deletion)": what was found stands in brackets. */
+const FOUND_AS =
+  /^\s*(?:positive|detected|present|mutated|mutation (?:detected|identified|present|found|nachgewiesen)|nachgewiesen|陽性|阳性)\s*(?:[:(（-]\s*|\bfor\s+)([^()]+?)[)）]?\s*$/i;
+/** "Deletion in exon 19", "Deletion Exon 19" for "exon 19 deletion". */
+const TURNED = /\b(deletion|insertion|duplication)\s+(?:in\s+|of\s+|im\s+|von\s+)?ex(?:on)?\s?(\d{1,2})\b/i;
+
 /** Takes transcript prefixes, VAFs and result words off a laboratory's wording. */
 function bareText(text: string): string {
-  return text
+  return (FOUND_AS.exec(text)?.[1] ?? text)
+    .replace(TURNED, 'exon $2 $1')
     .replace(/\(?\b(?:VAF|AF)[:= ]*[\d.]+ ?%?\)?/i, '')
     .replace(/\b(?:detected|positive|present|identified)\b\.?$/i, '')
     .replace(/[,;]\s*$/, '')

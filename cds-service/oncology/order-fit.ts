@@ -23,8 +23,7 @@ export function fitOrders(input: OrderFitInput): OrderFit[] {
 }
 
 /** Null for drugs that the oncology knowledge says nothing about. */
-function fitOrder(drug: OrderedDrug, given: OrderFitInput): OrderFit | null {
-  const input = withoutUntypedTumour(given);
+function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   const { knowledge } = input;
   const own = knowledge.index.approvalsByDrug.get(drug.ingredient) ?? [];
   const withdrawal = knowledge.withdrawn.get(drug.ingredient);
@@ -44,7 +43,7 @@ function fitOrder(drug: OrderedDrug, given: OrderFitInput): OrderFit | null {
   if (forAnyTumour && uses.some((use) => asksOf(drug, use) || (use.approval.assumed && ruledOut))) return lacking(drug, uses, input);
   const better = betterOptions(drug, uses, input);
   if (better.length > 0) return betterMade(drug, better, uses, input);
-  const untested = driversUntested(drug, own, input);
+  const untested = driversUntested(drug, own, input) ?? untestedInUntyped(drug, own, input);
   if (untested !== null) return untested;
   return own.length > 0 || isCytotoxic(drug.ingredient)
     ? made(drug, 'not-covered', { because: [], alternatives: [], variants: [], sources: [] }, input)
@@ -53,11 +52,18 @@ function fitOrder(drug: OrderedDrug, given: OrderFitInput): OrderFit | null {
 
 /** Not recognised; Disease Ontology's cancer and carcinoma. */
 const UNTYPED: ReadonlySet<string | null> = new Set([null, 'DOID:162', 'DOID:305']);
-/** "Malignant neoplasm" says of a label's tumour types neither yes nor no: it is as good as none on file. */
-function withoutUntypedTumour(input: OrderFitInput): OrderFitInput {
+/**
+ * "Malignant neoplasm" says of a label's tumour types neither yes nor no. As with none on file, a drug whose every use here asks for a finding is
+ * asked for the test that is missing; of results that are there nothing is claimed.
+ */
+function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): OrderFit | null {
   const { tumour } = input;
-  const untyped = tumour !== null && tumour.fact.oncotree === null && UNTYPED.has(tumour.fact.doid);
-  return untyped ? { ...input, tumour: null } : input;
+  if (tumour === null || tumour.fact.oncotree !== null || !UNTYPED.has(tumour.fact.doid)) return null;
+  const open = { ...input, tumour: null };
+  const uses = labelUses(drug.ingredient, own, open);
+  const asked = uses.length > 0 && uses.every((use) => use.approval.required && asksOf(drug, use) && use.answer.found.length === 0);
+  const fit = asked ? lacking(drug, uses, open) : null;
+  return fit?.verdict === 'biomarker-not-tested' ? fit : null;
 }
 
 /** The label needs the biomarker for this drug: for the directed one of a combination, not for the chemotherapy or hormone beside it. */

@@ -43,6 +43,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const specimenUnknown = new Map<string, string[]>();
   const failed = new Map<string, string[]>();
   const unplaced: VariantFact[] = [];
+  const undecided = new Set<string>();
   const inBlood = bloodResults(facts);
   const unknown = new Set(facts.variants.flatMap(({ specimen, source }) => (specimen === SPECIMEN_NOT_ON_FILE ? [source.reference] : [])));
   /** Where a negative result belongs, by what it was made from; null for tissue. */
@@ -50,7 +51,11 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   // By id, so that no reason and no citation depends on the order in which results arrived.
   for (const fact of [...facts.variants].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     if (fact.presence !== 'present' && fact.presence !== 'absent') {
-      for (const gene of fact.genes) add(failed, genes.symbol(gene) ?? gene, fact.source.reference);
+      for (const gene of fact.genes) {
+        const symbol = genes.symbol(gene) ?? gene;
+        if (fact.undecided === true) undecided.add(symbol);
+        else add(failed, symbol, fact.source.reference);
+      }
       continue;
     }
     const wild = wildTypeGene(fact, genes);
@@ -81,6 +86,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     ...negative.keys(),
     ...bloodOnly.keys(),
     ...specimenUnknown.keys(),
+    ...undecided,
   ]);
   const byGene = new Map<string, Found[]>();
   for (const one of found) for (const gene of one.alteration.genes) add(byGene, gene, one);

@@ -71,17 +71,16 @@ function isUnread(alteration: Alteration, { genes }: OncologyPatient): boolean {
   return model !== undefined && !countsAlike(model, fact.transcript, place);
 }
 
-/** "EGFR mutation: positive": it may be the one asked for. */
-function isUnspecified({ changes, codings, codons, exons, fusion, copy, expression, classes, effect }: Alteration): boolean {
+/** "EGFR mutation: positive", or in an exon without saying which: it may be the one asked for. */
+function isUnspecified({ changes, codings, codons, fusion, copy, expression, classes, effect }: Alteration): boolean {
   return (
     changes.length === 0 &&
     codings.length === 0 &&
     codons === null &&
-    exons === null &&
     fusion === null &&
     copy === null &&
     expression === null &&
     effect === 'unknown' &&
-    classes.every((term) => term.kind === 'mutation' && term.effect === 'any')
+    classes.every((term) => (term.kind === 'mutation' && term.effect === 'any') || (term.kind === 'exon' && term.change === 'any'))
   );
 }

@@ -52,7 +52,10 @@ const CHANGE_WORDS: readonly (readonly [RegExp, ChangeMeaning])[] = [
     /\bhomozygous (?:deletion|loss)|\bdeep deletion|\bbiallelic (?:loss|deletion)|\bcomplete loss/i,
     { kind: 'copy-number', copyChange: 'deep-loss', term: 'deep deletion' },
   ],
-  [/\bamplifi|\bhigh[- ]level[- ]gain/i, { kind: 'copy-number', copyChange: 'amplification', term: 'amplification' }],
+  [
+    /\bamplifi|\bhigh[- ]level[- ]gain|^\s*(?:[A-Z0-9]+\s+)?AMP\s*$/i,
+    { kind: 'copy-number', copyChange: 'amplification', term: 'amplification' },
+  ],
   [
     /\bcopy[- ]number (?:gain|increase)|\blow[- ]level[- ]gain|\bgene gain|\bpolysomy/i,
     { kind: 'copy-number', copyChange: 'gain', term: 'copy number gain' },

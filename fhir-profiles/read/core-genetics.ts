@@ -19,6 +19,13 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   'Variant.Type': COMPONENT.changeType,
   'AminoAcidChange.Name': COMPONENT.pHgvs,
   'AminoAcidChange.Type': COMPONENT.aminoAcidChangeType,
+  // Simple extensions of the releases before R4, as converters of vendors' reports still write them.
+  AminoAcidChangeName: COMPONENT.pHgvs,
+  AminoAcidChangeType: COMPONENT.aminoAcidChangeType,
+  DNASequenceVariantName: COMPONENT.cHgvs,
+  DNASequenceVariantType: COMPONENT.changeType,
+  AlleleState: COMPONENT.allelicState,
+  AlleleFrequency: COMPONENT.vaf,
   'Allele.State': COMPONENT.allelicState,
   'Allele.Frequency': COMPONENT.vaf,
 };

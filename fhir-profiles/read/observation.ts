@@ -3,6 +3,7 @@ import type { DataWarning, Source } from '../facts.ts';
 import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, type Concept } from './elements.ts';
 import { coreGeneticsCode, coreGeneticsComponents } from './core-genetics.ts';
 import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
+import { COMPONENT } from '../codes/genomics-codes.ts';
 import { LOINC } from '../codes/systems.ts';
 import type { Intake, IntakeResource } from './intake.ts';
 import { referenceText } from './resource-references.ts';
@@ -95,12 +96,24 @@ function openComponent(element: Readonly<Record<string, unknown>>): Component {
   const noValue = concept(element['dataAbsentReason']);
   return {
     code,
-    codes: codesOf(code),
+    codes: new Set([...codesOf(code), ...codesOfColumn(code)]),
     value: elementValue(element),
     ...(isEmpty(noValue) ? {} : { noValue }),
     interpretation: concepts(element['interpretation']),
     element,
   };
+}
+
+/** Columns of mutation tables (MAF, as cBioPortal and GENIE export them), where they stand as names of components without a code. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  hugo_symbol: COMPONENT.gene,
+  hgvsp: COMPONENT.pHgvs,
+  hgvsp_short: COMPONENT.pHgvs,
+  hgvsc: COMPONENT.cHgvs,
+};
+function codesOfColumn(code: Concept): readonly string[] {
+  const name = code.codings.length > 0 ? '' : (code.text ?? '').trim().toLowerCase();
+  return Object.hasOwn(COLUMNS, name) ? [COLUMNS[name] ?? ''] : [];
 }
 
 const GENOMICS_SYSTEM = /genomics-reporting|tbd-?codes|CodeSystem\/(?:molecular-biomarker|loinc-requested)/i;

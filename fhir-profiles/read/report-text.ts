@@ -103,9 +103,12 @@ export function reportTexts(
     if (!view.usable || claimed.has(view.entry)) continue;
     tell(view.entry, wordings(valueConcept(view.value)).flatMap(sentencesIn));
     // What the test asks for stands in its name: "Gene fusion: see report, EML4-ALK".
-    const asked = wordings(view.code).some((name) => /\b(?:fusions?|rearrang\w*|translocat\w*|mutat\w*)\b/i.test(name));
+    const asked = wordings(view.code).some((name) => /\b(?:fusions?|rearrang\w*|translocat\w*|mutat\w*)\b|変異|遺伝子|突变/i.test(name));
     const genes = [
-      ...new Set(wordings(valueConcept(view.value)).flatMap((said) => (asked || FINDING.test(said) ? spokenOf(said, chart) : []))),
+      ...new Set([
+        ...(asked ? wordings(view.code).flatMap((name) => spokenOf(name, chart)) : []),
+        ...wordings(valueConcept(view.value)).flatMap((said) => (asked || FINDING.test(said) ? spokenOf(said, chart) : [])),
+      ]),
     ].filter((gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart));
     if (genes.length === 0) continue;
     const named = genes.slice(0, 8).join(', ');

@@ -146,8 +146,10 @@ describe('told, and never as untested', () => {
   });
 
   it('a coding change without a gene, and variants that only a sequence lists, are told', () => {
-    const nameless = variant('v', [component(loinc('48004-6'), concept(words('NM_000110.4:c.2846A>T')))]);
-    expect(lines(nameless).warnings).toEqual([expect.stringContaining('names no gene')]);
+    const onTranscript = (name: string) => variant('v', [component(loinc('48004-6'), concept(words(name)))]);
+    expect(lines(onTranscript('NM_999999.1:c.2846A>T')).warnings).toEqual([expect.stringContaining('names no gene')]);
+    // The transcript of DPYD names it.
+    expect(lines(onTranscript('NM_000110.4:c.2846A>T'))).toEqual({ germline: [expect.stringContaining('DPYD')], warnings: [] });
     const sequence = {
       resourceType: 'MolecularSequence',
       id: 's',

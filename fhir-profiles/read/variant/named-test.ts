@@ -128,7 +128,9 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   if (genes.every((symbol) => pgxGene(symbol) !== null) && hgvs.c.length === 0) return { facts: [], warnings: [] };
   const found = hgvs.c.length > 0 || hgvs.p.length > 0 || changes.length > 0;
   const lost =
-    test.asks === 'unsaid' && said.length > 0 && said.every((text) => /^(?:gene )?(?:loss|lost|deleted|deletion)$/i.test(text.trim()));
+    test.asks === 'unsaid' &&
+    said.length > 0 &&
+    said.every((text) => /^(?:gene |copy[- ]number )?(?:loss|lost|deleted|deletion)$/i.test(text.trim()));
   const alone = test.asks === 'rearrangement' && fusionAlone(said, chart.vocabulary.genes) !== null;
   // "Deletion of exons 1-2, pathogenic": what is classified was found.
   const classed = said.some((text) => CLASSED.test(text) && !DOUBTED.test(text));

@@ -29,7 +29,7 @@ export interface TestName {
 }
 
 const SEQUENCE_WORDS =
-  /\b(?:mutations?|mutated|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH)\b/i;
+  /\b(?:mutations?|mutated|mutational|mutations?analysen?|mutaci[oó]n(?:es)?|mutazion[ei]|mutatie\w*|hotspots?|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH)\b|遺伝子変異|変異検査|突变/i;
 /** "PTEN loss", "CDKN2A deletion": the gene is asked for as gone; a deletion with an exon is a change of its own. */
 const LOSS_TEST = /\b(?:gene )?(?:loss|deletion)\b(?!.*\bexon\b)/i;
 const PROTEIN_TEST =
@@ -146,7 +146,7 @@ function asksOf(words: readonly string[], gene: string): TestName['asks'] {
   if (LOSS_TEST.test(all) && !NAMED_CHANGE.test(all)) return 'loss';
   if (REARRANGEMENT_WORDS.test(all) || (/\bFISH\b/.test(all) && BREAK_APART.has(gene))) return 'rearrangement';
   if (NAMED_CHANGE.test(all) || /\bITD\b|\bTKD\b|internal tandem|skipping/i.test(all)) return 'change';
-  return /mutat|variant|sequenc|gene analysis/i.test(all) ? 'mutation' : 'unsaid';
+  return /mutat|variant|sequenc|gene analysis|変異|突变/i.test(all) ? 'mutation' : 'unsaid';
 }
 
 /** "EGFRvIII", "FLT3-ITD", "METex14": the gene stands before what is attached to it. */

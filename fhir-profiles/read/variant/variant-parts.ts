@@ -26,15 +26,18 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
   // "No NTRK1, NTRK2 or NTRK3 fusion detected": between the two words stand genes alone.
   [/\b[Nn]o (?:(?:[A-Z][A-Z0-9]{1,9},?|or|and|\/) ){1,14}(?:mutation|variant|alteration|rearrangement|fusion|amplification)s?\b/, 'absent'],
   [
-    /\bno[- ]?call\b|\bfail(?:ed|ure)\b|\bnot (?:performed|tested|evaluated|interpretable)\b|\binsufficient\b|\b(?:quantity|tissue|sample|specimen) (?:was )?not (?:sufficient|adequate)\b|\bQNS\b|\bcannot be (?:determined|assessed)\b/i,
+    /\bno[- ]?call\b|\bfail(?:ed|ure)\b|\bnot (?:performed|tested|evaluated|interpretable)\b|\binsufficient\b|\b(?:quantity|tissue|sample|specimen) (?:was )?not (?:sufficient|adequate)\b|\bQNS\b|\bcannot be (?:determined|assessed)\b|\bnicht (?:auswertbar|beurteilbar|durchgeführt|bestimmbar)\b|判定不能/i,
     'no-call',
   ],
   [/\bindeterminate\b|\bequivocal\b|\binconclusive\b|\bborderline\b/i, 'indeterminate'],
   [
-    /\bnot (?:detected|present|identified|found|seen|mutated)\b|\babsent\b|\bnegative\b|\bwild[- ]?type?\b|\bundetected\b|\bnone (?:detected|found|identified)\b|\bno (?:\w+ ){0,4}(?:mutation|variant|alteration|rearrangement|fusion|amplification)s?\b|\bunmutated\b|\bnachweisbar(?=.*\bkein)|\bkeine? /i,
+    /\bnot (?:detected|present|identified|found|seen|mutated)\b|\babsent\b|\bnegative\b|\bwild[- ]?type?\b|\bWT\b|\bundetected\b|\bnone (?:detected|found|identified)\b|\bno (?:\w+ ){0,4}(?:mutation|variant|alteration|rearrangement|fusion|amplification)s?\b|\bunmutated\b|\bnachweisbar(?=.*\bkein)|\bkeine? |\bnicht (?:nachweisbar|nachgewiesen|mutiert)\b|陰性|検出せず|検出されず|変異なし|野生型|阴性|未检出/i,
     'absent',
   ],
-  [/\bpresent\b|\bdetected\b|\bpositive\b|\bidentified\b|\bfound\b|\bmutated\b|\bamplified\b|\brearranged\b|\bnachgewiesen\b/i, 'present'],
+  [
+    /\bpresent\b|\bdetected\b|\bpositive\b|\bidentified\b|\bfound\b|\bmutated\b|\bamplified\b|\brearranged\b|\bnachgewiesen\b|陽性|変異あり|阳性/i,
+    'present',
+  ],
 ];
 
 export function presenceInWords(text: string): Presence | null {
@@ -140,7 +143,7 @@ const NAMED_WITH_GENE = /^(?:EGFR\s?v(?:III|3)|FLT3[- ]?ITD|MET\s?ex(?:on)?\s?14
 
 /** A change by its name alone, after the genes and the words around it are taken away. */
 const NAMED_CHANGE =
-  /^(?:(?:[cgnp]\.\S+(?:\s+\(?p\.\S+)?)|[A-Z]\d{1,4}(?:_[A-Z]\d{1,4})?(?:[A-Z*]|fs\S*|del\S*|dup\S*|ins[A-Z]+)|ex(?:on)?\s?\d{1,2}\s?(?:in-?frame\s)?(?:del(?:etion)?|ins(?:ertion)?|dup(?:lication)?|skipping)|v\s?(?:III|3)|(?:internal[- ]tandem[- ](?:duplication|repeat)|ITD)|(?:AR-?)?V7|amplification|(?:homozygous |deep )deletion|fusion|rearrangement|translocation)$/i;
+  /^(?:(?:[cgnp]\.\S+(?:\s+\(?p\.\S+)?)|[A-Z]\d{1,4}(?:_[A-Z]\d{1,4})?(?:[A-Z*]|fs\S*|del\S*|dup\S*|ins[A-Z]+)|ex(?:on)?\s?\d{1,2}\s?(?:in-?frame\s)?(?:del(?:etion)?|ins(?:ertion)?|dup(?:lication)?|skipping)|(?:deletion|insertion|duplication)\s(?:in\s|of\s|im\s|von\s)?ex(?:on)?\s?\d{1,2}|v\s?(?:III|3)|(?:internal[- ]tandem[- ](?:duplication|repeat)|ITD)|(?:AR-?)?V7|amp|amplification|(?:homozygous |deep )deletion|fusion|rearrangement|translocation)$/i;
 
 /**
  * True when the value of a variant assessment is nothing but the name of one change of the genes named ("EGFR L858R", "EML4::ALK"):

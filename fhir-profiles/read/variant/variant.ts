@@ -86,7 +86,19 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   const state = statedIn(view, COMPONENT.allelicState);
   if (zygosityStated(state.codes, state.words) === 'disagree')
     warnings.push(conflict(view.entry, `Code and text of the allelic state ${quoted(state.words.join(' / '))} disagree; it was left out.`));
-  const fact = assemble({ view, chart, attached, names, hgvs, genes, meaning, copies, genomic, presence: stated.presence });
+  const fact = assemble({
+    view,
+    chart,
+    attached,
+    names,
+    hgvs,
+    genes,
+    meaning,
+    copies,
+    genomic,
+    presence: stated.presence,
+    guessed: stated.guessed,
+  });
   if (stated.presence === 'absent' && genes.length > 1 && fact.kind !== 'fusion')
     return { facts: genes.map((gene) => negativeFor(fact, gene)), warnings };
   return { facts: [fact], warnings };
@@ -164,6 +176,7 @@ interface Parts {
   readonly copies: number | undefined;
   readonly genomic: VariantFact['genomic'];
   readonly presence: Presence;
+  readonly guessed: boolean;
 }
 
 function assemble(parts: Parts): VariantFact {
@@ -194,6 +207,7 @@ function assemble(parts: Parts): VariantFact {
     genes: all,
     kind,
     presence,
+    ...(parts.guessed ? { undecided: true as const } : {}),
     origin: originOf(view),
     ...(coding === undefined ? {} : { cHgvs: coding.change }),
     ...(hgvs.p[0] === undefined ? {} : { pHgvs: hgvs.p[0] }),
