@@ -44,7 +44,7 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   );
 }
 
-export type ResultMark = GeneState | 'stale';
+export type ResultMark = GeneState | 'stale' | 'conflict';
 
 const RESULT_SHAPES: Readonly<Record<ResultMark, ReactNode>> = {
   normal: (
@@ -65,6 +65,12 @@ const RESULT_SHAPES: Readonly<Record<ResultMark, ReactNode>> = {
     <>
       <rect className="shape-line" x="1.8" y="1.8" width="12.4" height="12.4" rx="1.5" />
       <path className="shape-line" d="m5 5 6 6M11 5l-6 6" />
+    </>
+  ),
+  conflict: (
+    <>
+      <rect className="shape-line" x="1.8" y="1.8" width="12.4" height="12.4" rx="1.5" />
+      <path className="shape-line" d="M5 6.200h6M5 9.800h6M10 4 6 12" />
     </>
   ),
   stale: (

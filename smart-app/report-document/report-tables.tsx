@@ -6,7 +6,7 @@ import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
 import { actionText } from '../view/action-text.ts';
 import { drugRows, isOfToday } from '../view/drug-rows.ts';
 import { writeDate } from '../view/dates.ts';
-import { geneRows } from '../view/gene-rows.ts';
+import { geneRows, markOf } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
 import { fitKey, fitSeverity } from '../view/tumour.ts';
 import { approvedHere } from '../view/therapy-groups.ts';
@@ -142,7 +142,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
 
 export function GeneTable({ report }: { report: PanelReport }) {
   const { t, word } = useLanguage();
-  const rows = geneRows(report);
+  const rows = geneRows(report, { withPending: true });
   if (rows.length === 0) return <p>{t('genes.none')}</p>;
   return (
     <table className="document-table document-genes">
@@ -164,7 +164,8 @@ export function GeneTable({ report }: { report: PanelReport }) {
                 {row.gene}
               </th>
               <td>
-                <ResultChip state={row.state} /> {row.stale === null ? null : <ResultChip state="stale" />}
+                <ResultChip state={markOf(row)} /> {row.stale === null ? null : <ResultChip state="stale" />}{' '}
+                {row.pending ? t('genes.on-its-way') : null}
               </td>
               <td>{result === null || result.diplotype === null ? '–' : <Genotype>{result.diplotype}</Genotype>}</td>
               <td>

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import type { Advice, Gene, PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
-import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
+import { Cite, EvidenceList, ReportText } from '../parts/text.tsx';
 import { actionText } from '../view/action-text.ts';
 import { convertersText } from '../view/converters.ts';
 import { writeDate } from '../view/dates.ts';
 import { releasesFor } from '../view/releases.ts';
 import { severityOf } from '../view/severity.ts';
 import { phenotypeText } from '../view/phenotype.ts';
-import { GeneReading } from './GeneReading.tsx';
+import { GeneReading, Reported } from './GeneReading.tsx';
 
 interface Props {
   readonly advice: Advice;
@@ -93,8 +93,7 @@ function Seen({ advice, results }: { advice: Advice; results: readonly Gene[] })
       {results.map((result, index) => (
         <div key={`${result.gene}-${index}`} className="seen">
           <p>
-            <strong className="gene">{result.gene}</strong>{' '}
-            {result.diplotype === null ? <span className="muted">{t('gene.no-diplotype')}</span> : <Genotype>{result.diplotype}</Genotype>}
+            <strong className="gene">{result.gene}</strong> <Reported result={result} />
           </p>
           <EvidenceList evidence={result.evidence} />
         </div>

@@ -4,6 +4,13 @@ import { useLanguage } from '../language/language.tsx';
 import { Cite, Genotype, ReportText } from '../parts/text.tsx';
 import { phenotypeText } from '../view/phenotype.ts';
 
+/** The genotype as reported, or why there is none to show. */
+export function Reported({ result: { diplotype, state } }: { result: Gene }) {
+  const { t } = useLanguage();
+  if (diplotype !== null) return <Genotype>{diplotype}</Genotype>;
+  return <span className="muted">{t(state === 'conflict' ? 'gene.disagree' : 'gene.no-diplotype')}</span>;
+}
+
 /** Genotype → phenotype, and what the current medication makes of it. */
 export function GeneReading({ result }: { result: Gene }) {
   const { t, word } = useLanguage();

@@ -15,6 +15,19 @@ describe('a gene of which the lists of the record speak', () => {
   it('says that another entry contradicts the result', () => {
     expect(row({ otherWords: [{ by: 'allergy list', means: 'normal metabolizer' }] })).toContain('another entry says otherwise');
   });
+  it('says that its results disagree, not that one cannot be read', () => {
+    const text = row({ phenotype: null, state: 'conflict', basis: 'diplotype', notes: ['Results for CYP2D6 disagree.'] });
+    expect(text).toContain('Results disagree');
+    expect(text).toContain('neither is used');
+    expect(text).not.toMatch(/Unreadable|phenotype not known/);
+  });
+  it('says that a result is on its way where no drug asks for it', () => {
+    const pending = { code: 'not-final', message: 'CYP2C19 is preliminary', pending: ['CYP2C19'] };
+    showPanel(readReport({ pgx: { genes: [], drugs: [], untested: [] }, warnings: [pending] }), { view: 'genes' });
+    const text = screen.getByRole('button', { name: /^CYP2C19/ }).textContent;
+    expect(text).toContain('result on its way');
+    expect(text).not.toContain('Not tested');
+  });
   it('says neither of a laboratory’s own result', () => {
     expect(row({})).not.toMatch(/no laboratory result|says otherwise/);
   });

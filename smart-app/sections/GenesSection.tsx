@@ -4,13 +4,20 @@ import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
 import { ResultChip } from '../parts/marks.tsx';
 import { EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
-import { geneRows, type GeneRow, type GeneState } from '../view/gene-rows.ts';
-import { GeneReading } from './GeneReading.tsx';
+import { geneRows, markOf, type GeneRow, type GeneState } from '../view/gene-rows.ts';
+import { GeneReading, Reported } from './GeneReading.tsx';
 import type { SectionProps } from './section-props.ts';
 import { UntestedDetail } from './UntestedDetail.tsx';
 import { phenotypeText } from '../view/phenotype.ts';
 
-const GROUPS: readonly GeneState[] = ['actionable', 'unreadable', 'not-tested', 'variant', 'normal'];
+type GeneGroup = GeneState | 'pending';
+
+const GROUPS: readonly GeneGroup[] = ['actionable', 'unreadable', 'pending', 'not-tested', 'variant', 'normal'];
+
+/** A result that is only on its way, and that no drug of today waits for, is neither "not tested" nor wanted today. */
+function groupOf({ state, pending, wantedFor, untested }: GeneRow): GeneGroup {
+  return state === 'not-tested' && pending && wantedFor.length + untested.length === 0 ? 'pending' : state;
+}
 
 interface Props extends SectionProps {
   /** Row of the drug that a card led to: one of today, though only drafted. */
@@ -21,12 +28,12 @@ interface Props extends SectionProps {
 
 export function GenesSection({ report, open, onOpen, arriving, onArrived, focus, onAllDrugs }: Props) {
   const { t } = useLanguage();
-  const rows = useMemo(() => geneRows(report, { focus }), [report, focus]);
+  const rows = useMemo(() => geneRows(report, { focus, withPending: true }), [report, focus]);
   if (rows.length === 0) return <p className="empty">{t('genes.none')}</p>;
-  const groups = GROUPS.map((state): ExplorerGroup => ({
-    title: t(`genes.group.${state}`),
+  const groups = GROUPS.map((group): ExplorerGroup => ({
+    title: t(`genes.group.${group}`),
     rows: rows
-      .filter((row) => row.state === state)
+      .filter((row) => groupOf(row) === group)
       .map((row) => ({
         key: row.gene,
         tone: `gene-${row.state}`,
@@ -51,7 +58,7 @@ export function GeneHead({ row }: { row: GeneRow }) {
     <>
       <span className="row-line">
         <span className="row-name gene">{row.gene}</span>
-        <ResultChip state={row.state} />
+        {groupOf(row) === 'pending' ? null : <ResultChip state={markOf(row)} />}
         {row.stale === null ? null : <ResultChip state="stale" />}
         {row.pending ? <span className="row-act">{t('genes.on-its-way')}</span> : null}
         {first?.recordedIn === undefined ? null : <span className="row-act">{t(RECORDED[first.recordedIn])}</span>}
@@ -61,10 +68,16 @@ export function GeneHead({ row }: { row: GeneRow }) {
       </span>
       <span className="row-line row-sub">
         {first === undefined ? (
-          <span>{t('genes.would-matter', { drugs: row.wantedFor.join(', ') })}</span>
+          row.wantedFor.length === 0 ? null : (
+            <span>{t('genes.would-matter', { drugs: row.wantedFor.join(', ') })}</span>
+          )
         ) : (
           <>
-            <bdi className="row-act">{row.results.map(({ phenotype }) => phenotypeText(phenotype, { t, word })).join(' / ')}</bdi>
+            <bdi className="row-act">
+              {row.results
+                .map(({ phenotype, state }) => (state === 'conflict' ? t('genes.neither') : phenotypeText(phenotype, { t, word })))
+                .join(' / ')}
+            </bdi>
             {first.adjusted === undefined ? null : (
               <bdi>
                 <span aria-hidden="true">→</span> {word(first.adjusted.phenotype)}
@@ -84,15 +97,15 @@ export function GeneDetail({ row, onAllDrugs }: { row: GeneRow; onAllDrugs: (() 
     <article className="detail">
       <h2 className="detail-title gene">{row.gene}</h2>
       <p>
-        {t(`genes.means.${row.state}`)} {row.stale === null ? null : t('genes.means.stale')}
+        {groupOf(row) === 'pending' ? null : t(`genes.means.${row.state}`)} {row.stale === null ? null : t('genes.means.stale')}
       </p>
       {row.results.length > 1 ? <p>{t('genes.both')}</p> : null}
       {row.results.map((result, index) => (
         <section key={`${result.diplotype}-${index}`} className="result-block">
           <h3 className="step-title">{t('explain.seen')}</h3>
           <p>
-            {result.diplotype === null ? <span className="muted">{t('gene.no-diplotype')}</span> : <Genotype>{result.diplotype}</Genotype>}{' '}
-            <span className="muted">· {t(`gene.basis.${result.basis}`)}</span>
+            <Reported result={result} />
+            {result.state === 'conflict' ? null : <span className="muted"> · {t(`gene.basis.${result.basis}`)}</span>}
           </p>
           <EvidenceList evidence={result.evidence} />
           <h3 className="step-title">{t('explain.read')}</h3>

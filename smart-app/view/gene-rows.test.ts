@@ -55,7 +55,7 @@ describe('the state of the gene results in one line', () => {
   it('keeps the five states apart, and stale beside any of them', () => {
     expect(whatMattersNow(report).status.map(({ state, genes }) => [state, genes.join(', ')])).toEqual([
       ['actionable', 'CYP2C19, CYP2D6'],
-      ['unreadable', 'TPMT'],
+      ['conflict', 'TPMT'],
       ['not-tested', 'DPYD'],
       ['variant', 'HLA-B'],
       ['normal', 'NUDT15, SLCO1B1'],

@@ -9,6 +9,8 @@ export interface GeneRow {
   readonly gene: string;
   /** `variant`: neither normal nor changing a drug of today. */
   readonly state: GeneState;
+  /** Results that disagree, which is more than one that cannot be read: a person can settle it. */
+  readonly conflict: boolean;
   /** A result can be old and still be any of the above; then both are shown. */
   readonly stale: DataWarning | null;
   /** One, or several where laboratories disagree. */
@@ -25,6 +27,11 @@ export interface GeneRow {
   readonly warnings: readonly DataWarning[];
 }
 
+/** The word beside the gene: its state, or that its results disagree. */
+export function markOf({ state, conflict }: Pick<GeneRow, 'state' | 'conflict'>): GeneState | 'conflict' {
+  return state === 'unreadable' && conflict ? 'conflict' : state;
+}
+
 const NORMAL = /(^|\s)normal\b|\bnegative\b/i;
 const UNREADABLE = /\b(indeterminate|uninterpretable|unknown|no call|not called|failed|ambiguous|conflict)/i;
 
@@ -37,13 +44,18 @@ export interface GeneScope {
   readonly focus?: string | null;
   /** Every drug of the report counts, ordered or not: for the grid. */
   readonly everyDrug?: boolean;
+  /** Also genes of which a result is only on its way, asked for by no drug: "no result on file" would be half of the truth. */
+  readonly withPending?: boolean;
 }
 
 /**
  * What is said of a gene is said for the drugs of today: with the advice of every drug known on the page, nobody is told that dozens of genes
  * are missing, or that a result changes a drug which nobody has ordered.
  */
-export function geneRows(report: PanelReport, { focus = null, everyDrug = false }: GeneScope = {}): readonly GeneRow[] {
+export function geneRows(
+  report: PanelReport,
+  { focus = null, everyDrug = false, withPending = false }: GeneScope = {},
+): readonly GeneRow[] {
   const today = everyDrug
     ? report.drugs
     : drugRows(report)
@@ -52,7 +64,10 @@ export function geneRows(report: PanelReport, { focus = null, everyDrug = false 
   const uncovered = today
     .filter(({ coverage }) => coverage === 'not-tested')
     .flatMap(({ genes }) => genes.filter(({ phenotype }) => phenotype === null).map(({ gene }) => gene));
-  const names = [...new Set([...report.genes.map(({ gene }) => gene), ...report.untested.map(({ gene }) => gene), ...uncovered])];
+  const pending = withPending ? report.warnings.flatMap((warning) => warning.pending ?? []) : [];
+  const names = [
+    ...new Set([...report.genes.map(({ gene }) => gene), ...report.untested.map(({ gene }) => gene), ...uncovered, ...pending]),
+  ];
   return names
     .map((gene) => geneRow(report, today, gene))
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.gene.localeCompare(b.gene, 'en'));
@@ -78,6 +93,7 @@ function geneRow(report: PanelReport, today: readonly Advice[], gene: string): G
   return {
     gene,
     results,
+    conflict: results.some(({ state }) => state === 'conflict') || differ(results),
     affects,
     wouldAffect: changed(report.drugs).filter((name) => !affects.includes(name)),
     pending: report.warnings.some(({ pending }) => pending?.includes(gene) === true),
@@ -90,7 +106,8 @@ function geneRow(report: PanelReport, today: readonly Advice[], gene: string): G
           .map(({ drug }) => drug.name),
       ]),
     ],
-    warnings,
+    // What a result says of itself is not said again.
+    warnings: warnings.filter(({ message }) => !results.some(({ notes = [] }) => notes.includes(message))),
     stale: warnings.find(({ code }) => code === 'stale') ?? null,
     state: stateOf(results, affects.length > 0, untested),
   };

@@ -1,7 +1,7 @@
 /** What matters now: at most three drugs of today that conflict with a result, and how many more there are. */
 import type { Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
 import { drugRows, type DrugRow } from './drug-rows.ts';
-import { geneRows, type GeneRow, type GeneState } from './gene-rows.ts';
+import { geneRows, markOf, type GeneRow, type GeneState } from './gene-rows.ts';
 import { changesTherapy, severityOf } from './severity.ts';
 import { asksNothing } from './tumour.ts';
 import type { Target } from './target.ts';
@@ -17,7 +17,7 @@ export interface NowItem {
 
 /** The states of the gene results on file, each with its genes; a result can be stale beside any of the others. */
 export interface GeneStatus {
-  readonly state: GeneState | 'stale';
+  readonly state: GeneState | 'stale' | 'conflict';
   readonly genes: readonly string[];
   /** The phenotype of each, the one that holds with the present medication. */
   readonly phenotypes: readonly (string | null)[];
@@ -76,11 +76,11 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
   };
 }
 
-const STATES: readonly GeneStatus['state'][] = ['actionable', 'unreadable', 'not-tested', 'variant', 'normal', 'stale'];
+const STATES: readonly GeneStatus['state'][] = ['actionable', 'conflict', 'unreadable', 'not-tested', 'variant', 'normal', 'stale'];
 
 function statusOf(genes: readonly GeneRow[]): readonly GeneStatus[] {
   return STATES.map((state) => {
-    const rows = genes.filter((row) => (state === 'stale' ? row.stale !== null : row.state === state));
+    const rows = genes.filter((row) => (state === 'stale' ? row.stale !== null : state === markOf(row)));
     return {
       state,
       genes: rows.map(({ gene }) => gene),

@@ -28,6 +28,7 @@ export const shell = {
   'result.variant': 'Not normal',
   'result.not-tested': 'Not tested',
   'result.unreadable': 'Unreadable',
+  'result.conflict': 'Results disagree',
   'result.stale': 'Stale',
   'text.more': 'Show all',
   'text.less': 'Show less',

@@ -30,6 +30,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'result.variant': 'No normal',
   'result.not-tested': 'No analizado',
   'result.unreadable': 'No interpretable',
+  'result.conflict': 'Discordantes',
   'result.stale': 'Antiguo',
   'text.more': 'Mostrar todo',
   'text.less': 'Mostrar menos',
