@@ -7,6 +7,7 @@
 import type { DrugAdvice } from '../../report/types.ts';
 import { adviseDrug } from './advise-drug.ts';
 import { evidenceOf } from './compose.ts';
+import { donorDoubt, donorWords } from './donor.ts';
 import { viewOf, type GeneView } from './gene-view.ts';
 import { figure, orderedDose, range } from './order-dose.ts';
 import type { AdvicePatient } from './patient.ts';
@@ -59,10 +60,14 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
   const unusable = [cyp2c9, vkorc1].filter(({ state }) => state !== 'called');
   const population = 'adults';
   if (unusable.length > 0) return [{ ...base, ...silent(unusable, views), population }];
+  const donor = donorDoubt(patient, shown);
+  const advised = flow(cyp2c9, vkorc1, cyp4f2, orderedDose(order)?.daily, modifierSentences(patient, drug.name, [cyp2c9]));
   return [
     {
       ...base,
-      ...flow(cyp2c9, vkorc1, cyp4f2, orderedDose(order)?.daily, modifierSentences(patient, drug.name, [cyp2c9])),
+      ...advised,
+      ...(donor === undefined ? {} : { text: `${donor.sentence} ${advised.text}` }),
+      ...(donor === undefined || advised.action === 'standard' ? {} : { donor: donorWords(donor) }),
       population,
       populationKnown: ageYears !== undefined,
     },

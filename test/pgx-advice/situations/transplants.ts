@@ -30,6 +30,13 @@ export const TRANSPLANTS: readonly Situation[] = [
     [['warning', /\(donor liver may differ\): avoid tramadol/]],
   ),
   situation(
+    'liver transplant, warfarin: the enzymes and the target of the liver are the donor’s',
+    [line('CYP2C9', '*2/*3'), line('VKORC1', '-1639 A/A'), procedure('Liver transplantation', '2026-11-10')],
+    ['warfarin 5 mg'],
+    [['warning|info', /warfarin/]],
+    { says: /donor/ },
+  ),
+  situation(
     'liver transplant, usual CYP2D6, codeine: as silent as without a result',
     [line('CYP2D6', '*1/*1'), procedure('Liver transplantation', '2026-11-10')],
     ['codeine 30 mg'],
