@@ -193,12 +193,12 @@ describe('calling a service', () => {
     const refused = await send(orderSign({}, { draftOrders: bundle(...many) }));
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('context.draftOrders may hold at most 2000 entries')]);
     const selections = ['MedicationRequest/m1', ...Array.from({ length: 200_000 }, (_, index) => `MedicationRequest/x${index}`)];
-    const started = performance.now();
+    const began = process.cpuUsage();
     const body = orderSign({ hook: 'order-select' }, { draftOrders: bundle(...many.slice(1)), selections });
     const answer = await request(app).post('/cds-services/pgx-order-select').send(body);
     expect(answer.text).toContain('MedicationRequest/m1');
     expect(answer.text).not.toContain('MedicationRequest/m2');
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(process.cpuUsage(began).user).toBeLessThan(3_000_000);
   });
 
   it('[41] an order of another patient gets no guidance', async () => {

@@ -61,12 +61,12 @@ describe('errors', () => {
   it('[7] [97] more records of one kind than a patient can have are not read, which is said: one call never holds the service', async () => {
     const { app: real } = createTestApp({ clinic: await loadClinic(packageRoot(), () => undefined) });
     const taken = Array.from({ length: 8_000 }, (_, index) => ({ ...clopidogrel(`m${index}`), status: 'active' }));
-    const started = performance.now();
+    const began = process.cpuUsage();
     const answer = await request(real)
       .post(SERVICE)
       .send(orderSign({ prefetch: { genomics: null, laboratory: null, medications: bundle(...taken) } }));
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('current medication orders (more than 2000 entries)');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(began).user).toBeLessThan(5_000_000);
   });
 });
