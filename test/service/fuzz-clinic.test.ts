@@ -36,9 +36,9 @@ describe('mutated charts', () => {
         let body: unknown = sound;
         for (const [path, next] of mutations) body = mutated(body, path, next);
         harness.logs.length = 0;
-        const started = performance.now();
+        const began = process.cpuUsage();
         const answer = await post(service, body);
-        expect(performance.now() - started).toBeLessThan(10_000);
+        expect(process.cpuUsage(began).user).toBeLessThan(10_000_000);
         expect(answer.status).toBeLessThan(500);
         expect(answer.status === 200 ? answerFaults(answer.body) : outcomeFaults(answer.body)).toEqual([]);
         expect(harness.logs.filter((line) => line.includes('interpreting failed'))).toEqual([]);
@@ -78,12 +78,12 @@ describe('charts made to be slow', () => {
   const one = many(1, (id) => prescription(id, 'draft', 'capecitabine 500 mg'));
 
   async function milliseconds(draftOrders: unknown, prefetch: Readonly<Record<string, unknown>>): Promise<number> {
-    const started = performance.now();
+    const began = process.cpuUsage();
     const context = { userId: 'Practitioner/1', patientId: 'slow', draftOrders };
     const body = { hook: 'order-sign', hookInstance: '1', context, prefetch: { genomics: null, laboratory: null, ...prefetch } };
     const answer = await post('pgx-order-sign', body);
     expect([answer.status, answer.status === 200 ? answerFaults(answer.body) : []]).toEqual([200, []]);
-    return performance.now() - started;
+    return process.cpuUsage(began).user / 1_000;
   }
 
   it.each<[string, number, (count: number) => Promise<number>]>([
