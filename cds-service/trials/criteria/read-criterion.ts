@@ -23,7 +23,7 @@ import { PATIENT_STATE } from './patient-state.ts';
 import { plainWords } from './plain-words.ts';
 import { implausible } from './plausible.ts';
 import { secondLook } from './second-look.ts';
-import { canDecide } from './deciding.ts';
+import { isNeverCertain } from '../requirement-kind.ts';
 import { topicOf } from './topics.ts';
 import { TREATMENT, withoutWindow } from './treatment.ts';
 import { readWhole } from './whole/index.ts';
@@ -68,7 +68,7 @@ function firstReading(text: string, context: ReadingContext, side: Side): ReadCr
     return { requirement: pieces ?? topicOf(readable), hard: pieces !== null || !soft, atoms: pieces ? [wholeOf(readable, pieces)] : [] };
   }
   const full = whatIsAsked(readable, atoms, side);
-  const asked = !canDecide(full) ? (again(readable, atoms, side, context) ?? full) : full;
+  const asked = isNeverCertain(full) ? (again(readable, atoms, side, context) ?? full) : full;
   return {
     requirement: asked,
     // What stands beside pregnancy and a time of consent is settled at the visit; the rest is in the chart.

@@ -137,7 +137,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     // "* Dose expansion phase" among bullets: those that follow are its own until the next such line.
     const next = lines[number + 1];
     if (!line.bullet && next && next.indent <= line.indent && sectionOf(next.text, next.bullet)?.some === false)
-      ofGroup = OTHER_PEOPLE.test(text) && !/\b(?:must|should|shall|will|willing|agree\w*)\b/i.test(text);
+      ofGroup = OTHER_PEOPLE.test(text) && !/\b(?:must|should|shall|willing|agree\w*|screening)\b/i.test(text);
     const alone = line.bullet && (lines[number + 1]?.indent ?? -1) === line.indent ? cohortAlone(text) : null;
     if (alone !== null) flat = alone === 'everybody' ? PLAIN : { mode: 'cohort', indent: line.indent, text };
     if (opens) flat = { mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode, indent: line.indent, text };
