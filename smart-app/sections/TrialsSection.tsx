@@ -67,7 +67,7 @@ export function TrialsSection({ shown, open, onOpen, arriving, onArrived, onChec
         </div>
       )}
       {joinable(trials).length === 0 ? null : (
-        <div className="trial-tools screen-only">
+        <div className="trial-checklist screen-only">
           <button type="button" className="link-button" onClick={onChecklist}>
             {t('checklist.link')}
           </button>

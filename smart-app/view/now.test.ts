@@ -9,6 +9,14 @@ import { whatMattersNow } from './now.ts';
 const { report } = readReport(fullReport);
 const english = makeLanguage('en', { messages: en, words: phrases });
 
+const orderOf = (name: string, rxnorm: string, status = 'active') => ({
+  reference: `MedicationRequest/${name}`,
+  status,
+  text: name,
+  systemic: true,
+  ingredients: [{ name, rxnorm }],
+});
+
 describe('a cancer drug of today', () => {
   it('comes up at once when the findings speak against it', () => {
     expect(whatMattersNow(report).items.map(({ row, fit }) => row?.name ?? fit?.drug.name)).toContain('erlotinib');
@@ -16,13 +24,7 @@ describe('a cancer drug of today', () => {
 });
 
 describe('a change of lesser urgency', () => {
-  const order = {
-    reference: 'MedicationRequest/w',
-    status: 'draft',
-    text: 'warfarin',
-    systemic: true,
-    ingredients: [{ name: 'warfarin', rxnorm: '11289' }],
-  };
+  const order = orderOf('warfarin', '11289', 'draft');
   const gene = { gene: 'CYP2C9', phenotype: 'Intermediate Metabolizer', diplotype: '*1/*3', state: 'called', basis: 'diplotype' };
   const now = (more: object) =>
     whatMattersNow(
@@ -59,17 +61,10 @@ describe('resistance that has appeared', () => {
 });
 
 describe('what could not be checked beside what was', () => {
-  const order = (name: string, rxnorm: string) => ({
-    reference: `MedicationRequest/${name}`,
-    status: 'active',
-    text: name,
-    systemic: true,
-    ingredients: [{ name, rxnorm }],
-  });
   it('aspirin checked and atorvastatin without a SLCO1B1 result: the sentence names what is open', () => {
     const now = whatMattersNow(
       readReport({
-        orders: [order('aspirin', '1191'), order('atorvastatin', '83367')],
+        orders: [orderOf('aspirin', '1191'), orderOf('atorvastatin', '83367')],
         pgx: {
           genes: [{ gene: 'CYP2C19', phenotype: 'Normal Metabolizer', diplotype: '*1/*1', state: 'called', basis: 'diplotype' }],
           drugs: [
@@ -95,13 +90,13 @@ describe('a drug beside normal genes against which something else speaks', () =>
     ['an entry of the record', { doubts: ['CYP2D6 poor metabolizer on the problem list'] }, 'To be clarified first'],
   ])('%s: is in Now and a note, never "standard dosing" and "checked"', (_, more, words) => {
     const { report: made } = readReport({
-      orders: [{ reference: 'MedicationRequest/c', status: 'draft', text: 'codeine', ingredients: [{ name: 'codeine', rxnorm: '2670' }] }],
+      orders: [orderOf('codeine', '2670', 'draft')],
       pgx: {
         genes: [{ gene: 'CYP2D6', phenotype: 'Normal Metabolizer', diplotype: '*1/*1', state: 'called', basis: 'diplotype' }],
         drugs: [
           {
             drug: { name: 'codeine', rxnorm: '2670' },
-            order: 'MedicationRequest/c',
+            order: 'MedicationRequest/codeine',
             action: 'standard',
             strength: 'strong',
             urgency: 'info',

@@ -194,6 +194,10 @@ describe.skipIf(chromiumPath === undefined)('journeys', { timeout: 180_000 }, ()
     const before = await count();
     await page.getByRole('button', { name: /^Show \d+ more trials?$/ }).press('Enter');
     await expect.poll(count).toBeGreaterThan(before);
+    await page.getByRole('button', { name: 'Checklist of the first 3, for print' }).press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Trial checklist' }).waitFor();
+    expect(await page.getByRole('table', { name: 'To find out' }).count()).toBe(3);
+    await soundAt(width);
     expect(complaints).toEqual([]);
   });
 });

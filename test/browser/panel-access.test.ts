@@ -239,7 +239,7 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
     await page.emulateMedia({ media: 'print' });
     await page.getByRole('heading', { name: 'Tumour', exact: true }).waitFor();
     await page.getByText('No result for DPYD.').waitFor();
-    await page.getByText('Knowledge in use: pgx-guideline 2026-05 (2026-05-31), oncology 2026-11 (2026-11-01)').waitFor();
+    await page.getByText('Knowledge in use: pgx-guideline 2026-05 (31 May 2026), oncology 2026-11 (1 Nov 2026)').waitFor();
     const stamp = await page.evaluate(() =>
       document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join(''),
     );
