@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readReport } from '../data/read-report.ts';
 import { fullReport } from '../gallery/synthetic-reports.ts';
 import { resolveTarget } from './target.ts';
-import { effectOrder, oppositesOf, therapyGroups } from './therapy-groups.ts';
+import { approvedHere, effectOrder, oppositesOf, therapyGroups } from './therapy-groups.ts';
 import { findingNames, isElsewhere, therapyRows } from './tumour.ts';
 
 const { report } = readReport(fullReport);
@@ -13,6 +13,31 @@ describe('an approved therapy against which another finding speaks', () => {
     expect(afatinib).toMatchObject({ resisted: 'EGFR T790M, found on 3 Oct 2026, makes it fail.', settingStanding: 'against' });
     const strange = readReport({ oncology: { therapies: [{ therapy: [{ name: 'x' }], settingStanding: 'maybe' }] } }).report;
     expect(strange.therapies[0]?.settingStanding).toBe('unrecognised');
+  });
+});
+
+describe("what is approved, on the first page of the board's report", () => {
+  const named = (name: string, more: object = {}) => ({
+    therapy: [{ name }],
+    effect: 'sensitivity',
+    tier: 'I-A',
+    level: 'A',
+    tumourMatch: 'same',
+    approved: true,
+    ...more,
+  });
+  it('leaves out what anything on file speaks against, what is known from elsewhere, and what is not approved', () => {
+    const therapies = [
+      named('stands'),
+      named('setting open', { setting: 'first line', settingStanding: 'unknown' }),
+      named('resisted', { resisted: 'EGFR T790M' }),
+      named('wrong setting', { setting: 'first line', settingStanding: 'against' }),
+      named('elsewhere', { tumourMatch: 'other' }),
+      named('not approved', { approved: false }),
+      named('two sides'),
+      named('two sides', { effect: 'resistance', approved: false }),
+    ];
+    expect(approvedHere(readReport({ oncology: { therapies } }).report).map(({ title }) => title)).toEqual(['stands', 'setting open']);
   });
 });
 
