@@ -1,5 +1,6 @@
 /** Units: what laboratories write to UCUM, and UCUM to the canonical unit of a kind. */
-import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
+import type { UcumLhcUtils } from '@lhncbc/ucum-lhc';
+import { unitLibrary } from './quiet-units.ts';
 
 /** Everyday spellings, in lower case without spaces, → UCUM. */
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -225,28 +226,15 @@ export function conversionFactor(from: string, to: string, molarMass?: number): 
 function askLibrary(from: string, to: string, molarMass?: number): number | null {
   // An annotation ("{Hb}") is no unit to the library: U/mL{RBC} would pass for U/mL. Such units convert by the table above or not at all.
   if (/\{/.test(to) || /\{/.test(from)) return null;
-  library ??= UcumLhcUtils.getInstance();
+  library ??= unitLibrary();
   const options = molarMass === undefined ? {} : { molecularWeight: molarMass };
   const ask = library;
   try {
-    const [one, two] = unprinted(() => [ask.convertUnitTo(from, 1, to, options), ask.convertUnitTo(from, 2, to, options)] as const);
+    const [one, two] = [ask.convertUnitTo(from, 1, to, options), ask.convertUnitTo(from, 2, to, options)];
     if (one.status !== 'succeeded' || two.status !== 'succeeded' || one.toVal === null || two.toVal === null) return null;
     const linear = Math.abs(two.toVal - 2 * one.toVal) <= Math.abs(one.toVal) * 1e-9;
     return linear && Number.isFinite(one.toVal) && one.toVal > 0 ? one.toVal : null;
   } catch {
     return null;
   }
-}
-
-/** The library prints units that it cannot read, as they stand in the chart: into a log, or between the lines of a report. */
-function unprinted<Value>(ask: () => Value): Value {
-  /* oxlint-disable no-console -- what others would print is kept back */
-  const print = console.log;
-  console.log = () => undefined;
-  try {
-    return ask();
-  } finally {
-    console.log = print;
-  }
-  /* oxlint-enable no-console */
 }
