@@ -14,8 +14,8 @@ import { capturedIn } from '../../cds-service/request-bench/captured.ts';
 import { benchRequest } from '../bench/order-sign-request.ts';
 import { createTestApp, orderSign } from '../service/harness.ts';
 import { selfSigned } from './certificate.ts';
+import { program, ROOT } from '../service/program.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 let folder = '';
 let service: Server;
 let url = '';
@@ -46,7 +46,7 @@ const file = (name: string, content: unknown): string => {
 /** As its own process. */
 function run(args: readonly string[], env: Record<string, string> = {}): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    const command = ['--import', 'tsx', join(ROOT, 'cds-service', 'cli', 'main.ts'), 'hook', ...args];
+    const command = [...program('cli/main'), 'hook', ...args];
     execFile(process.execPath, command, { cwd: ROOT, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });

@@ -17,10 +17,11 @@ import { storeSink } from '../../cds-service/trial-library/store-sink.ts';
 import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
 import { endAll, postJson, startService } from './running.ts';
 import { clopidogrel, orderSign } from './harness.ts';
+import { putStore } from './embedded-store.ts';
+import { program, ROOT } from './program.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 });
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const keyed = createKeyed('a secret for tests, long enough to be one');
 const other = createKeyed('another secret for tests, as long as the first');
 const folder = mkdtempSync(join(tmpdir(), 'genehook-backup-'));
@@ -117,7 +118,7 @@ async function* given(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
 
-const place = (): Place => ({ dataFolder: mkdtempSync(join(folder, 'data-')) });
+const place = async (): Promise<Place> => ({ dataFolder: await putStore(mkdtempSync(join(folder, 'data-'))) });
 
 describe('a backup of the embedded store', () => {
   let lines: string[];
@@ -125,11 +126,11 @@ describe('a backup of the embedded store', () => {
   let target: Place;
   let database: Kysely<Tables>;
   beforeAll(async () => {
-    const source = place();
+    const source = await place();
     card = await fill(source);
     lines = await collect(source);
     rmSync(source.dataFolder, { recursive: true });
-    target = place();
+    target = await place();
     database = await openDatabase(target);
   });
   afterAll(() => database?.destroy());
@@ -212,7 +213,7 @@ describe.skipIf(!possible)('a backup of PostgreSQL', () => {
     await sql`drop schema public cascade`.execute(database);
     await sql`create schema public`.execute(database);
     await database.destroy();
-    for (const target of [source, place()]) {
+    for (const target of [source, await place()]) {
       const restored = await openDatabase(target);
       await restoreBackup(restored, given(lines), keyed, { otherSecret: false });
       expect(await readFigures(restored)).toMatchObject([{ shown: 620, overridden: 1 }]);
@@ -244,21 +245,21 @@ describe.skipIf(!possible)('a backup of PostgreSQL', () => {
 
 describe('genehook store backup and restore', () => {
   const cli = (data: string, ...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'cds-service', 'cli', 'main.ts'), 'store', ...args], {
+    spawnSync(process.execPath, [...program('cli/main'), 'store', ...args], {
       cwd: ROOT,
       encoding: 'utf8',
       env: { ...process.env, GENEHOOK_DATA: data, DATABASE_URL: '', GENEHOOK_TRUST: '' },
     });
 
   const figures = (data: string) =>
-    spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'cds-service', 'cli', 'main.ts'), 'feedback', 'summary'], {
+    spawnSync(process.execPath, [...program('cli/main'), 'feedback', 'summary'], {
       cwd: ROOT,
       encoding: 'utf8',
       env: { ...process.env, GENEHOOK_DATA: data, DATABASE_URL: '', GENEHOOK_TRUST: '' },
     });
 
   it('a service is stopped, backed up, destroyed and restored: its decision and its feedback are found again', async () => {
-    const data = mkdtempSync(join(folder, 'live-'));
+    const data = await putStore(mkdtempSync(join(folder, 'live-')));
     const file = join(folder, 'live.backup');
     const service = await startService({ GENEHOOK_DATA: data, GENEHOOK_LOG_LEVEL: 'silent' });
     const hook = orderSign({ context: { userId: 'Practitioner/1', patientId: 'p1', draftOrders: clopidogrelOrders() } });
@@ -285,7 +286,7 @@ describe('genehook store backup and restore', () => {
 
     const secret = readFileSync(join(data, 'secret'), 'utf8');
     rmSync(data, { recursive: true });
-    const fresh = mkdtempSync(join(folder, 'fresh-'));
+    const fresh = await putStore(mkdtempSync(join(folder, 'fresh-')));
     expect(cli(fresh, 'restore', file)).toMatchObject({ status: 1, stderr: expect.stringContaining('another secret') as string });
     writeFileSync(join(fresh, 'secret'), secret, { mode: 0o600 });
     expect(cli(fresh, 'restore', '--check', file).stdout).toContain('is whole');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../cds-service/store/open.ts';
+import { putStore } from './embedded-store.ts';
 import { clientToken, ISSUER, orderSign, signingKey } from './harness.ts';
 import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
 import { endAll, postJson, runToEnd, startService } from './running.ts';
@@ -62,12 +63,12 @@ async function loseNothing(env: Readonly<Record<string, string>>, place: { datab
 
 describe('embedded store', () => {
   it('kill -9 loses no acknowledged feedback', async () => {
-    const data = folder();
+    const data = await putStore(folder());
     await loseNothing({ GENEHOOK_DATA: data }, { dataFolder: data });
   });
 
   it('the secret is made once, readable by its owner only, and a second process on the same folder is refused', async () => {
-    const data = folder();
+    const data = await putStore(folder());
     const service = await startService({ GENEHOOK_DATA: data });
     expect(statSync(join(data, 'secret')).mode & 0o777).toBe(0o600);
     const secret = readFileSync(join(data, 'secret'), 'utf8');
@@ -82,7 +83,7 @@ describe('embedded store', () => {
   });
 
   it('two workers share tokens, feedback, silence and figures', async () => {
-    const data = folder();
+    const data = await putStore(folder());
     const key = await signingKey('ES384');
     const port = await freePort();
     const publicUrl = `http://127.0.0.1:${port}`;
@@ -116,13 +117,17 @@ describe('embedded store', () => {
   });
 
   it('two workers count the calls of an issuer together', async () => {
-    const service = await startService({ GENEHOOK_DATA: folder(), GENEHOOK_WORKERS: '2', GENEHOOK_RATE_PER_MINUTE: '40' });
+    const service = await startService({ GENEHOOK_DATA: await putStore(folder()), GENEHOOK_WORKERS: '2', GENEHOOK_RATE_PER_MINUTE: '40' });
     const call = async () => (await postJson(`${service.url}/cds-services/pgx-order-sign`, orderSign(), { connection: 'close' })).status;
-    // Not over the end of a minute, and slowly enough for the processes to tell each other.
-    const left = 60_000 - (Date.now() % 60_000);
-    if (left < 25_000) await new Promise((resolve) => setTimeout(resolve, left + 100));
-    const statuses: number[] = [];
-    for (let round = 0; round < 12; round += 1) {
+    let statuses: number[] = [];
+    const minute = () => Math.floor(Date.now() / 60_000);
+    let begun = minute();
+    // Slowly enough for the processes to tell each other; from the beginning when the minute in which they count is over.
+    while (statuses.length < 60) {
+      if (minute() !== begun) {
+        begun = minute();
+        statuses = [];
+      }
       statuses.push(...(await Promise.all(Array.from({ length: 5 }, call))));
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
@@ -134,7 +139,7 @@ describe('embedded store', () => {
   });
 
   it('SIGHUP reads the trust file again; one that is not valid changes nothing', async () => {
-    const data = folder();
+    const data = await putStore(folder());
     const trust = join(data, 'trust.json');
     const write = (content: unknown) => writeFileSync(trust, JSON.stringify(content));
     const config = (name: string) => ({
@@ -157,20 +162,19 @@ describe('embedded store', () => {
   });
 
   it.each(['1', '2'])('SIGTERM: what is under way is answered, then the process ends at once (%s at work)', async (workers) => {
-    const service = await startService({ GENEHOOK_DATA: folder(), GENEHOOK_WORKERS: workers });
+    const service = await startService({ GENEHOOK_DATA: await putStore(folder()), GENEHOOK_WORKERS: workers });
     const store = async (): Promise<unknown> => ((await (await fetch(`${service.url}/readyz`)).json()) as { store: string }).store;
     await expect.poll(store, { timeout: 60_000 }).toBe('open');
     const { port } = new URL(service.url);
     const body = JSON.stringify(orderSign({}, { draftOrders: { resourceType: 'Bundle' } }));
-    const head = `POST /cds-services/pgx-order-sign HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const head = `POST /cds-services/pgx-order-sign HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`;
     let answer = '';
     const client = connect(Number(port), '127.0.0.1').on('data', (chunk: Buffer) => (answer += chunk.toString()));
-    await new Promise((resolve) => {
-      client.write(`${head}${body.slice(0, 20)}`, resolve);
-    });
-    await new Promise((resolve) => {
-      setTimeout(resolve, 500);
-    });
+    client.write(head);
+    // The call is under way once the service asks for its body.
+    await expect.poll(() => answer).toBe('HTTP/1.1 100 Continue\r\n\r\n');
+    answer = '';
+    client.write(body.slice(0, 20));
     const ended = service.end('SIGTERM');
     await expect.poll(() => fetch(service.url).catch(() => 'refused'), { timeout: 10_000 }).toBe('refused');
     const finished = performance.now();

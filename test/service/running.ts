@@ -1,8 +1,6 @@
 /** The real service as its own process, for what only a process can show: start, crash, reload, two at once. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
-
-const ROOT = join(import.meta.dirname, '..', '..');
+import { program, ROOT } from './program.ts';
 
 export interface RunningService {
   readonly url: string;
@@ -51,7 +49,7 @@ export function endAll(): void {
 
 function spawnService(env: Readonly<Record<string, string>>): { process: ChildProcess; output: () => string } {
   const { DATABASE_URL: _url, GENEHOOK_TRUST: _trust, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'cds-service', 'main.ts')], {
+  const child = spawn(process.execPath, program('main'), {
     cwd: ROOT,
     env: { ...inherited, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
