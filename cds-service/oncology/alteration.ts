@@ -1,4 +1,5 @@
 /** A reported variant in the words the knowledge uses: every notation on it read, exon and effect worked out. */
+import { foundAs } from '../../fhir-profiles/codes/found-as.ts';
 import type { VariantFact } from '../../fhir-profiles/index.ts';
 import { parseTerm } from '../knowledge/oncology/notation/parse-term.ts';
 import type { ProteinChange } from '../knowledge/oncology/notation/protein.ts';
@@ -56,7 +57,7 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
     codons,
     exons,
     effect,
-    skippedExon: skippedExon(terms, coding, changes, model),
+    skippedExon: skippedExon(terms, coding, changes, model, fact),
     fusion,
     copy: copyOf(fact, terms),
     expression: expressionOf(fact, terms),
@@ -99,15 +100,12 @@ function symbolsOf(fact: VariantFact, genes: GeneModels): string[] {
   return found === null || found === undefined ? [] : [found];
 }
 
-/** "Positive (Exon 19 deletion)": what was found stands in brackets. */
-const FOUND_AS =
-  /^\s*(?:positive|detected|present|mutated|mutation (?:detected|identified|present|found|nachgewiesen)|nachgewiesen|陽性|阳性)\s*(?:[:(（-]\s*|\bfor\s+)([^()]+?)[)）]?\s*$/i;
 /** "Deletion in exon 19", "Deletion Exon 19" for "exon 19 deletion". */
 const TURNED = /\b(deletion|insertion|duplication)\s+(?:in\s+|of\s+|im\s+|von\s+)?ex(?:on)?\s?(\d{1,2})\b/i;
 
 /** Takes transcript prefixes, VAFs and result words off a laboratory's wording. */
 function bareText(text: string): string {
-  return (FOUND_AS.exec(text)?.[1] ?? text)
+  return foundAs(text)
     .replace(TURNED, 'exon $2 $1')
     .replace(/\(?\b(?:VAF|AF)[:= ]*[\d.]+ ?%?\)?/i, '')
     .replace(/\b(?:detected|positive|present|identified)\b\.?$/i, '')

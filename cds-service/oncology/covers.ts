@@ -62,7 +62,7 @@ function isExcluded(term: Exclude<Term, { kind: 'marker' }>, patient: OncologyPa
   const sequence = ['protein', 'codons', 'coding', 'mutation', 'exon', 'region', 'internal-duplication', 'skipping'].includes(term.kind);
   const clear = sequence ? (patient.negative.get(term.gene) ?? []) : [];
   const looked = patient.absent
-    .filter((alteration) => alteration.genes.includes(term.gene) && exactly(term, alteration))
+    .filter((alteration) => alteration.genes.includes(term.gene) && (exactly(term, alteration) || withinRegion(term, alteration, patient)))
     .map(({ fact }) => fact.source.reference);
   return [...clear, ...looked];
 }
@@ -71,6 +71,16 @@ function exactly(term: Term, alteration: Alteration): boolean {
     return term.changes.every((change) => alteration.changes.some((other) => proteinName(other) === proteinName(change)));
   if (term.kind === 'copy') return alteration.copy === term.change;
   return alteration.classes.some((other) => JSON.stringify(other) === JSON.stringify(term));
+}
+
+/** "FLT3-TKD: negative" looked at codons 835 and 836: a stretch of the protein found clear rules out each of its codons. */
+function withinRegion(term: Term, alteration: Alteration, { genes }: OncologyPatient): boolean {
+  if (term.kind !== 'codons' || term.except) return false;
+  return alteration.classes.some((other) => {
+    if (other.kind !== 'region' || other.except !== null || other.gene !== term.gene) return false;
+    const stretch = genes.get(other.gene)?.regions[other.region];
+    return stretch !== undefined && term.codons.every((codon) => codon >= stretch[0] && codon <= stretch[1]);
+  });
 }
 
 /** Stainings and in-situ tests that say what an expression or amplification term asks. */

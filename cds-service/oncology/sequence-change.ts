@@ -89,6 +89,7 @@ export function effectOf(
   terms: readonly Term[],
 ): Effect {
   if (change) return proteinEffect(change);
+  if (splicedCodon(fact) !== null) return 'splice';
   const stated = `${fact.consequence ?? ''} ${fact.changeType ?? ''}`.toLowerCase().replace(/_/g, ' ');
   if (/frame ?shift/.test(stated)) return 'frameshift';
   if (/stop.gain|nonsense/.test(stated)) return 'nonsense';
@@ -109,6 +110,13 @@ export function effectOf(
     if (exon.change === 'frameshift') return 'frameshift';
   }
   return 'unknown';
+}
+
+/** `X1010_splice`: a change of the splice site at this codon, as mutation tables write it. */
+function splicedCodon({ pHgvs, names }: VariantFact): number | null {
+  const written = [pHgvs, ...names].map((text) => /(?:^|[^A-Za-z0-9])X(\d{1,5})_splice\b/.exec(text ?? '')?.[1]);
+  const codon = written.find((found) => found !== undefined);
+  return codon === undefined ? null : Number(codon);
 }
 
 function proteinEffect(change: ProteinChange): Effect {
@@ -192,11 +200,13 @@ export function skippedExon(
   coding: readonly CodingName[],
   changes: readonly ProteinChange[],
   model: GeneModel,
+  fact: VariantFact,
 ): number | null {
   const named = terms.find((term) => term.kind === 'skipping');
   if (named?.kind === 'skipping') return named.exon;
   const rule = SKIPPED[model.symbol];
   if (!rule) return null;
+  if (rule.lastCodons.includes(splicedCodon(fact) ?? 0)) return rule.exon;
   if (changes.some(({ kind, from, start }) => kind === 'missense' && from === 'D' && rule.lastCodons.includes(start))) return rule.exon;
   for (const { change } of coding) {
     const atEnd = [change.start, change.end].some(

@@ -71,7 +71,7 @@ function isUnread(alteration: Alteration, { genes }: OncologyPatient): boolean {
   return model !== undefined && !countsAlike(model, fact.transcript, place);
 }
 
-/** "EGFR mutation: positive", or in an exon without saying which: it may be the one asked for. */
+/** "EGFR mutation: positive", or in an exon or a domain (FLT3-TKD) without saying which: it may be the one asked for. */
 function isUnspecified({ changes, codings, codons, fusion, copy, expression, classes, effect }: Alteration): boolean {
   return (
     changes.length === 0 &&
@@ -81,6 +81,9 @@ function isUnspecified({ changes, codings, codons, fusion, copy, expression, cla
     copy === null &&
     expression === null &&
     effect === 'unknown' &&
-    classes.every((term) => (term.kind === 'mutation' && term.effect === 'any') || (term.kind === 'exon' && term.change === 'any'))
+    classes.every(
+      (term) =>
+        (term.kind === 'mutation' && term.effect === 'any') || (term.kind === 'exon' && term.change === 'any') || term.kind === 'region',
+    )
   );
 }

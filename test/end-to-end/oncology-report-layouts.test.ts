@@ -43,6 +43,12 @@ describe('answers', () => {
   });
 });
 
+it('what was found is called by its own name, without the word for it', () => {
+  expect(board(LUNG, lines([['EGFR Mutational Analysis', 'Positive (Exon 19 deletion)']])).opening?.summary).toMatch(
+    /^EGFR exon 19 deletion: osimertinib/,
+  );
+});
+
 describe('columns of a mutation table as names of components', () => {
   const row = (columns: Readonly<Record<string, string>>): Resource =>
     observation('maf', {
@@ -50,6 +56,17 @@ describe('columns of a mutation table as names of components', () => {
       valueCodeableConcept: code('LA9633-4'),
       component: Object.entries(columns).map(([name, value]) => ({ code: { text: name }, valueString: value })),
     });
+  it.each([
+    ['MET', 'p.X1010_splice', LUNG, 'capmatinib', 'fits'],
+    ['BRCA2', 'p.X2602_splice', 'High grade serous ovarian cancer', 'olaparib', 'fits'],
+    ['MET', 'p.X500_splice', LUNG, 'capmatinib', 'biomarker-open'],
+  ])('%s %s: a splice site by its codon', (gene, protein, tumour, drug, verdict) => {
+    expect(board(tumour, [row({ Hugo_Symbol: gene, HGVSp_Short: protein })], drug).fit?.verdict).toBe(verdict);
+  });
+  it('the class of the change in brackets', () => {
+    const found = observation('v', { code: code('69548-6'), valueString: 'KRAS p.G12C (Missense_Mutation)' });
+    expect(board(LUNG, [found], 'sotorasib').fit?.verdict).toBe('fits');
+  });
   it('gene and protein change', () => {
     const found = row({ Hugo_Symbol: 'EGFR', HGVSp_Short: 'p.L858R', Variant_Classification: 'Missense_Mutation' });
     expect(board(LUNG, [found], 'osimertinib')).toMatchObject({ variants: ['EGFR p.Leu858Arg'], fit: { verdict: 'fits' } });
@@ -88,6 +105,24 @@ describe('extensions of the releases before R4, as a converter of vendors’ rep
   });
 });
 
+describe('the German cancer data set: the answer as a code, the gene in words', () => {
+  const system = 'https://www.medizininformatik-initiative.de/fhir/ext/modul-onko/CodeSystem/mii-cs-onko-genetische-variante-auspraegung';
+  const ras = (answer: string) =>
+    ['KRAS', 'NRAS'].map((gene) =>
+      observation(gene, {
+        code: { ...code('69548-6'), text: gene },
+        interpretation: [{ coding: [{ system, code: answer }] }],
+        note: [{ text: gene }],
+      }),
+    );
+  it.each([
+    ['W', 'fits'],
+    ['U', 'biomarker-open'],
+  ])('%s: %s', (answer, verdict) => {
+    expect(board('Colorectal adenocarcinoma', ras(answer), 'cetuximab').fit?.verdict).toBe(verdict);
+  });
+});
+
 describe('what guidelines of national modules and knowledge bases write', () => {
   it('bases on the other strand beside a genomic place are no place here', () => {
     const found = assessment(['48018-6', 'BRAF'], ['48000-4', 'Chromosome 7'], ['69547-8', 'T'], ['69551-0', 'A']);
@@ -101,5 +136,19 @@ describe('what guidelines of national modules and knowledge bases write', () => 
   it('T315I under bosutinib', () => {
     const { summaries } = board('Chronic myeloid leukemia', [assessment(['48018-6', 'ABL1'], ['48005-3', 'p.Thr315Ile'])], 'bosutinib');
     expect(summaries[0]).toMatch(/^ABL1 T315I: bosutinib is not expected to work; consider asciminib/);
+  });
+});
+
+describe('FLT3 in two lines, as laboratories of leukaemia write it', () => {
+  it.each([
+    ['Negative', 'Negative', 'biomarker-negative'],
+    ['Negative', 'Positive', 'biomarker-open'],
+    ['Positive', 'Negative', 'fits'],
+  ])('ITD %s, TKD %s: %s', (itd, tkd, verdict) => {
+    const results = lines([['FLT3-ITD', itd], ['FLT3-TKD', tkd]]); // prettier-ignore
+    expect(board('Acute myeloid leukemia', results, 'gilteritinib').fit?.verdict).toBe(verdict);
+  });
+  it('the duplication alone leaves the codons open', () => {
+    expect(board('Acute myeloid leukemia', lines([['FLT3-ITD', 'Negative']]), 'gilteritinib').fit?.verdict).toBe('biomarker-open');
   });
 });

@@ -2,6 +2,7 @@
  * Laboratory tests named after one gene's alteration and filed without genomic codes: "KRAS gene mutation analysis: p.G12C detected",
  * "ALK rearrangement by FISH: negative". Recognised by their own words; a number or an unclear word gives no variant.
  */
+import { foundAs } from '../../codes/found-as.ts';
 import { changeMeaning, classificationOf, type ChangeMeaning } from '../../codes/variant-terms.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import type { Classification, Presence, VariantFact } from '../../facts.ts';
@@ -240,7 +241,7 @@ function mutated({ genes, asks }: TestName, said: readonly string[]): readonly s
 
 /** Names of the change: single changes in the value; else the test's own name when it names one ("exon 19 deletion"). */
 function namesFrom(test: TestName, said: readonly string[], changes: readonly string[]): readonly string[] {
-  const descriptive = said.filter((words) => words.split(/\s+/).length > 1 || presenceInWords(words) === null);
+  const descriptive = said.filter((words) => words.split(/\s+/).length > 1 || presenceInWords(words) === null).map(foundAs);
   const own = test.words
     .filter((words) => NAMES_CHANGE.test(words) || proteinChanges(words).length > 0)
     .map((words) => changeIn(words, test));

@@ -54,6 +54,10 @@ const PRESENCE_INTERPRETATIONS: Readonly<Record<string, Presence>> = {
   E: 'indeterminate',
 };
 
+/** Code list of the German cancer data set (oBDS) for a genetic variant: mutated or positive, wild type or negative, unknown. */
+const OBDS: Readonly<Record<string, Presence>> = { M: 'present', W: 'absent', U: 'indeterminate' };
+const OBDS_SYSTEM = /onko-genetische-variante-auspraegung|obds.*genetische-?variante/i;
+
 /** A text that says only that something was found, or only that it was not. */
 const FOUND_WORDS = /\b(?:positive|present|detected|identified|found)\b/gi;
 const NOT_FOUND_WORDS =
@@ -92,8 +96,11 @@ export function statedPresence(view: ObservationView): Presence | null {
   if (view.noValue !== undefined) return 'no-call';
   for (const interpretation of view.interpretation) {
     for (const { system, code } of interpretation.codings) {
-      const found =
-        /ObservationInterpretation|v2-0078/i.test(system) || system === '' ? PRESENCE_INTERPRETATIONS[code] : PRESENCE_ANSWERS[code];
+      const found = OBDS_SYSTEM.test(system)
+        ? OBDS[code]
+        : /ObservationInterpretation|v2-0078/i.test(system) || system === ''
+          ? PRESENCE_INTERPRETATIONS[code]
+          : PRESENCE_ANSWERS[code];
       if (found !== undefined) return found;
     }
     const worded = wordings(interpretation)
@@ -158,6 +165,7 @@ export function valueNamesChange(view: ObservationView, genes: readonly string[]
     said.every((text) => {
       const rest = genes
         .reduce((left, gene) => left.replace(new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'gi'), ' '), text)
+        .replace(/\(?\b(?:Missense_Mutation|Nonsense_Mutation|Frame_Shift_(?:Del|Ins)|In_Frame_(?:Del|Ins)|Splice_Site)\b\)?/gi, ' ')
         .replace(/\b[NX][MPCGR]_\d+(?:\.\d+)?(?:\(\s*\))?:|\b(?:gene|mutation|variant)\b/gi, ' ')
         .replace(/^[\s:;,/()-]+|[\s:;,/(-]+$/g, '');
       return rest === '' ? genes.length === 2 && /-|::|\//.test(text) : NAMED_CHANGE.test(rest);

@@ -97,7 +97,7 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
     copies,
     genomic,
     presence: stated.presence,
-    guessed: stated.guessed,
+    unsaid: stated.unsaid === true,
   });
   if (stated.presence === 'absent' && genes.length > 1 && fact.kind !== 'fusion')
     return { facts: genes.map((gene) => negativeFor(fact, gene)), warnings };
@@ -138,8 +138,10 @@ function changeOf(view: ObservationView, names: VariantNames, attached: Attached
 
 interface StatedPresence {
   readonly presence: Presence;
-  /** Nothing in the resource says it. */
+  /** Nothing in the resource says it, though it names a change. */
   readonly guessed: boolean;
+  /** Nothing in the resource says it. */
+  readonly unsaid?: true;
 }
 
 function presenceFor(
@@ -162,7 +164,7 @@ function presenceFor(
   if (stated !== null) return { presence: stated, guessed: false };
   if (measuredPresent(view) || valueNamesChange(view, genes) || (copies !== undefined && copies !== 2))
     return { presence: 'present', guessed: false };
-  return { presence: 'indeterminate', guessed: named };
+  return { presence: 'indeterminate', guessed: named, unsaid: true };
 }
 
 interface Parts {
@@ -176,7 +178,7 @@ interface Parts {
   readonly copies: number | undefined;
   readonly genomic: VariantFact['genomic'];
   readonly presence: Presence;
-  readonly guessed: boolean;
+  readonly unsaid: boolean;
 }
 
 function assemble(parts: Parts): VariantFact {
@@ -207,7 +209,7 @@ function assemble(parts: Parts): VariantFact {
     genes: all,
     kind,
     presence,
-    ...(parts.guessed ? { undecided: true as const } : {}),
+    ...(parts.unsaid ? { undecided: true as const } : {}),
     origin: originOf(view),
     ...(coding === undefined ? {} : { cHgvs: coding.change }),
     ...(hgvs.p[0] === undefined ? {} : { pHgvs: hgvs.p[0] }),
