@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { IS_BUILT, ROOT } from '../service/program.ts';
 
-export const ROOT = join(import.meta.dirname, '..', '..');
+export { ROOT };
 
 /** Names at the top that the build context leaves out. */
 export function ignoredNames(): ReadonlySet<string> {
@@ -44,7 +45,7 @@ export function builtCopy(): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'genehook-guides-')), 'checkout');
   copyContext(folder);
   linkPackages(folder);
-  if (!isStale()) {
+  if (IS_BUILT) {
     cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
     return folder;
   }
@@ -53,11 +54,6 @@ export function builtCopy(): string {
   if (built.status !== 0) throw new Error(`The clean copy does not build:\n${built.stdout}${built.stderr}`);
   writeFileSync(join(folder, 'dist', '.built'), '');
   return folder;
-}
-
-function isStale(): boolean {
-  const ask = "import('./scripts/root.mjs').then(({ isStale }) => process.exit(isStale() ? 1 : 0))";
-  return spawnSync(process.execPath, ['-e', ask], { cwd: ROOT }).status !== 0;
 }
 
 /** An embedded store as the first start leaves it: making one takes seconds, and most guides are not about it. */
