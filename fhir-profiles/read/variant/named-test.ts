@@ -11,6 +11,7 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
+import { hasForeignWord } from './foreign-words.ts';
 import { fusionAlone, fusionOf, partnersInText } from './fusion.ts';
 import { findHgvs } from './hgvs.ts';
 import { readProteinStain, readScreeningStain } from './protein-stain.ts';
@@ -30,7 +31,8 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   if (test === null) return { facts: [], warnings: [] };
   if (test.asks === 'protein') return readProteinStain(test.genes, view);
   if (test.asks === 'screen') return readScreeningStain(test.genes, view);
-  const parts = eachChangeApart(spokenParts(spokenOf(view)), view);
+  const unclear = (text: string): boolean => hasForeignWord(text, chart.vocabulary.genes);
+  const parts = eachChangeApart(spokenParts(spokenOf(view), unclear), view, unclear);
   if (parts !== null) return readParts(test, parts, view, chart, attached);
   return test.group === true ? readGroup(test, view, chart, attached) : readOne(test, view, chart, attached);
 }
@@ -41,12 +43,16 @@ function spokenOf(view: ObservationView): readonly string[] {
 }
 
 /** "T790M and L858R detected" are two findings, beside a finding that is not there as well as alone. */
-function eachChangeApart(parts: readonly SpokenPart[] | null, view: ObservationView): readonly SpokenPart[] | null {
+function eachChangeApart(
+  parts: readonly SpokenPart[] | null,
+  view: ObservationView,
+  unclear: (text: string) => boolean,
+): readonly SpokenPart[] | null {
   const apart = (text: string): readonly SpokenPart[] | null =>
     severalChanges(text)?.map((one) => ({ text: one, presence: 'present' })) ?? null;
   if (parts !== null) return parts.flatMap((part) => (part.presence === 'present' ? (apart(part.text) ?? [part]) : [part]));
   const presence = statedPresence(view);
-  return presence === null || presence === 'present'
+  return presence === 'present' || (presence === null && !spokenOf(view).some(unclear))
     ? (spokenOf(view)
         .map(apart)
         .find((found) => found !== null) ?? null)
@@ -128,6 +134,8 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   // Pharmacogene tests are read as genotypes; what cannot be read there is said there.
   if (genes.every((symbol) => pgxGene(symbol) !== null) && hgvs.c.length === 0) return { facts: [], warnings: [] };
   const found = hgvs.c.length > 0 || hgvs.p.length > 0 || changes.length > 0;
+  // A change that only the name of the test holds, or that stands beside words nobody knows, was asked for; whether it was found is not said.
+  const answered = said.length > 0 && !said.some((text) => hasForeignWord(text, chart.vocabulary.genes));
   const lost =
     test.asks === 'unsaid' &&
     said.length > 0 &&
@@ -136,7 +144,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   // "Deletion of exons 1-2, pathogenic": what is classified was found.
   const classed = said.some((text) => CLASSED.test(text) && !DOUBTED.test(text));
   const stated = lost || found || alone || classed || fused !== null || valueNamesChange(view, genes);
-  const decided = presence ?? (stated ? 'present' : null);
+  const decided = presence ?? (stated && answered ? 'present' : null);
   if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
   const texts = [...said, ...tested];
   const meaning =

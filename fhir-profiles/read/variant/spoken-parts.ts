@@ -31,8 +31,11 @@ function clausesOf(sentence: string): readonly string[] {
 const FINDING =
   /\bp\.\S|\bc\.\S|(?<![A-Za-z0-9])[A-Z]\d{1,4}(?:[A-Z*]|fs|del|dup|_)|\bexon\s?\d+\s+(?:del|ins|dup|skip)|\bfusion\b|\bamplif/;
 
-/** The parts, when at least one says "found" and another "not found"; null for a value that says one thing. */
-export function spokenParts(said: readonly string[]): readonly SpokenPart[] | null {
+/**
+ * The parts, when at least one says "found" and another "not found"; null for a value that says one thing.
+ * @param unclear words that nobody knows: a change beside them may be one that was not found
+ */
+export function spokenParts(said: readonly string[], unclear: (text: string) => boolean): readonly SpokenPart[] | null {
   const parts = said
     .flatMap((text) => text.split(SENTENCES))
     .flatMap(clausesOf)
@@ -40,7 +43,8 @@ export function spokenParts(said: readonly string[]): readonly SpokenPart[] | nu
     .filter((text) => text !== '')
     .map((text): SpokenPart => {
       const presence = presenceInWords(text);
-      if (presence === null) return { text, presence: FINDING.test(text) || /\bmutat(?:ed|ion)\b/i.test(text) ? 'present' : null };
+      const named = FINDING.test(text) || /\bmutat(?:ed|ion)\b/i.test(text);
+      if (presence === null) return { text, presence: named && !unclear(text) ? 'present' : null };
       // "Mutations are detected with a sensitivity of 1 %" tells of the assay, not of the patient.
       return { text, presence: presence === 'present' && !FINDING.test(text) && text.split(/\s+/).length > 4 ? null : presence };
     });

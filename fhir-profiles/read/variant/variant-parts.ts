@@ -1,5 +1,6 @@
 /** The parts of a variant Observation, each read by itself: presence, copy number, allele fraction, origin, names. */
 import { COMPONENT, ORIGIN_ANSWERS, PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
+import { findingsInEnglish } from '../../codes/finding-words.ts';
 import type { Presence, VariantFact } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
@@ -41,8 +42,13 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
 ];
 
 export function presenceInWords(text: string): Presence | null {
-  return PRESENCE_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  if (NOT_EXCLUDED.test(text)) return 'indeterminate';
+  const english = findingsInEnglish(text);
+  return PRESENCE_WORDS.find(([pattern]) => pattern.test(english))?.[1] ?? null;
 }
+/** "Cannot be ruled out", "nicht auszuschließen" is not "ruled out". */
+const NOT_EXCLUDED =
+  /\b(?:cannot|can ?not|could not|can't|not|nicht|no|non|não|ne|pas|niet)\b[^.;]{0,40}?\b(?:excluded|ruled? out|auszuschlie(?:ß|ss)en|ausgeschlossen|exclue?s?|exclure|exclui\w*|excluid[oa]s?|descart\w+|esclus[oaie]|escludere|uit ?te ?sluiten|uitgesloten)(?![\p{L}])/iu;
 
 /** HL7 v3 ObservationInterpretation and the German wild-type/mutated codes. */
 const PRESENCE_INTERPRETATIONS: Readonly<Record<string, Presence>> = {
