@@ -6,6 +6,7 @@ import { UcumLhcUtils } from '@lhncbc/ucum-lhc';
  */
 export function unitLibrary(): UcumLhcUtils {
   const library = UcumLhcUtils.getInstance();
+  // oxlint-disable-next-line no-underscore-dangle -- the library's own name
   const parser = library.uStrParser_;
   const parse = parser.parseString;
   parser.parseString = (text, ...how) => {
