@@ -103,7 +103,7 @@ A wrong certain verdict hides a trial or promises one, so a criterion is read on
   that, every changed reading of these kinds was read against its text (about 900 wordings), which took out some twenty shapes.
 - **Blind** (21 November 2026, night; seed 20261123): 150 certain verdicts of the 15 profile patients and six mCODE patients, judged from text and chart before
   the verdict was looked at: 75 as they occur, 75 drawn among those not met that rest on no laboratory value, age or status. 0 and 1 wrong (the second: "HER2
-  IHC 1+" beneath a bullet that only names the expansion phase), 0 and 2 doubtful without harm. By kind once more (seed 24113, every wording once): 1 of 66 wrong
+  IHC 1+" beneath a bullet that only names the expansion phase), 1 and 1 doubtful without harm. By kind once more (seed 24113, every wording once): 1 of 66 wrong
   ("not received any adjuvant or neoadjuvant chemotherapy or immunotherapy" was contradicted by immunotherapy of any kind), and one shape that would have been on
   another date (a shorter time for local radiotherapy). After the mends (seed 51977): 0 of 60. Six patients after the topics of TREC Clinical Trials 2021
   (oncology admissions) against all trials: 0 of 100 certain verdicts wrong. Eligibility texts of another corpus (34 criteria as the registry laid them out before
