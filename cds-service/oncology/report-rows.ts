@@ -1,5 +1,5 @@
 /** Facts of the oncology part as the report shows them. */
-import type { BiomarkerFact, Source, TumourFact, VariantFact } from '../../fhir-profiles/index.ts';
+import type { BiomarkerFact, Source, StageFact, TumourFact, VariantFact } from '../../fhir-profiles/index.ts';
 import { parseProtein, proteinHgvs } from '../knowledge/oncology/notation/protein.ts';
 import type { Biomarker, Evidence, Tumour, VariantResult } from '../report/types.ts';
 import type { OncologyPatient } from './patient.ts';
@@ -9,15 +9,27 @@ export function evidenceOf({ reference, issued, lab }: Source): Evidence {
 }
 
 export function tumourRow(fact: TumourFact): Tumour {
-  const stage = fact.stages.find(({ group }) => group !== undefined) ?? fact.stages[0];
+  const stage = latestStage(fact);
   return {
     text: fact.text,
     codes: fact.codes.map(({ system, code }) => ({ system, code })),
     oncotree: fact.oncotree,
     doid: fact.doid,
     ...(stage ? { stage: stage.group ?? stage.text } : {}),
-    evidence: [evidenceOf(fact.source)],
+    evidence: [fact.source, ...(stage === undefined || stage.source.reference === fact.source.reference ? [] : [stage.source])].map(
+      evidenceOf,
+    ),
   };
+}
+
+/** The last one that tells a group; of equal days, and of none, the one that stands first. */
+function latestStage({ stages }: TumourFact): StageFact | undefined {
+  const grouped = stages.filter(({ group }) => group !== undefined);
+  const day = ({ source }: StageFact): string => source.issued ?? '';
+  return (grouped.length > 0 ? grouped : stages).reduce<StageFact | undefined>(
+    (last, one) => (last === undefined || day(one) > day(last) ? one : last),
+    undefined,
+  );
 }
 
 export function biomarkerRow({ kind, value, unit, status, method, specimen, source }: BiomarkerFact): Biomarker {

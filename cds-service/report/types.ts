@@ -91,7 +91,9 @@ export interface Tumour {
   codes: { system: string; code: string }[];
   oncotree: string | null;
   doid: string | null;
+  /** The latest on file. */
   stage?: string;
+  /** The diagnosis; behind it what the stage rests on, where that is a resource of its own. */
   evidence: Evidence[];
 }
 /** A measured tumour marker: the value as the laboratory gave it, its unit, and the status it stated. */

@@ -89,6 +89,8 @@ export function TumourFacts({ report }: { report: PanelReport }) {
   const { t, code, word } = useLanguage();
   const decimal = new Intl.NumberFormat(code, { maximumFractionDigits: 3 });
   const { tumour, biomarkers } = report;
+  const recorded = (of: { readonly issued?: string } | undefined) =>
+    of?.issued === undefined ? null : <span className="marker-from"> {t('tumour.recorded', { date: writeDate(of.issued, code) })}</span>;
   return (
     <section className="tumour-facts" aria-label={t('tumour.facts')}>
       {tumour === null ? (
@@ -98,11 +100,10 @@ export function TumourFacts({ report }: { report: PanelReport }) {
           <strong>
             <ReportText limit={200}>{tumour.text}</ReportText>
           </strong>
-          {tumour.stage === undefined ? null : <span> · {t('tumour.stage', { stage: tumour.stage })}</span>}
           {tumour.oncotree === null ? null : <code className="reference">{tumour.oncotree}</code>}
-          {tumour.evidence[0]?.issued === undefined ? null : (
-            <span className="marker-from"> {t('tumour.recorded', { date: writeDate(tumour.evidence[0].issued, code) })}</span>
-          )}
+          {recorded(tumour.evidence[0])}
+          {tumour.stage === undefined ? null : <span> · {t('tumour.stage', { stage: tumour.stage })}</span>}
+          {tumour.stage === undefined ? null : recorded(tumour.evidence[1])}
         </p>
       )}
       {tumour !== null && tumour.oncotree === null && tumour.doid === null ? <p className="note-line">{t('tumour.unmapped')}</p> : null}

@@ -1,6 +1,7 @@
 /** Diagnoses in clinicians' own words, through the whole path. */
 import { describe, expect, it } from 'vitest';
 import { bundle, condition, patient, words } from '../reading/resources.ts';
+import { board, code, observation } from './board.ts';
 import { reportOf } from './report.ts';
 
 const typeOf = (...texts: string[]) =>
@@ -165,4 +166,15 @@ describe('SNOMED CT codes alone, as organ registries and order sets send them', 
     const { tumour } = reportOf(bundle(patient, condition('c', { coding: [{ system: 'http://snomed.info/sct', code: snomed }] }))).oncology;
     expect(tumour?.oncotree).toBe(type);
   });
+});
+
+it('of two stages on file the later one is told, with the day it was recorded', () => {
+  const staged = (id: string, day: string, group: string) =>
+    observation(id, { effectiveDateTime: day, code: code('21908-9'), valueCodeableConcept: { text: group } });
+  const { report } = board('Lung adenocarcinoma', [staged('first', '2025-02-20', 'Stage IIIA'), staged('now', '2026-10-30', 'Stage IVB')]);
+  expect(report.oncology?.tumour?.stage).toBe('IVB');
+  expect(report.oncology?.tumour?.evidence).toMatchObject([
+    { reference: 'Condition/tumour' },
+    { reference: 'Observation/now', issued: '2026-10-30' },
+  ]);
 });
