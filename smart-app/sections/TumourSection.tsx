@@ -102,8 +102,12 @@ export function TumourFacts({ report }: { report: PanelReport }) {
           </strong>
           {tumour.oncotree === null ? null : <code className="reference">{tumour.oncotree}</code>}
           {recorded(tumour.evidence[0])}
-          {tumour.stage === undefined ? null : <span> · {t('tumour.stage', { stage: tumour.stage })}</span>}
-          {tumour.stage === undefined ? null : recorded(tumour.evidence[1])}
+          {tumour.stage === undefined ? null : (
+            <span className="tumour-stage">
+              {t('tumour.stage', { stage: tumour.stage })}
+              {recorded(tumour.evidence[1])}
+            </span>
+          )}
         </p>
       )}
       {tumour !== null && tumour.oncotree === null && tumour.doid === null ? <p className="note-line">{t('tumour.unmapped')}</p> : null}

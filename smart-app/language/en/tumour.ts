@@ -26,7 +26,7 @@ export const tumour = {
   'tumour.none': 'No tumour, variant or marker on file.',
   'tumour.facts': 'Tumour and markers',
   'tumour.not-recorded': 'Tumour type not recorded.',
-  'tumour.stage': 'stage {stage}',
+  'tumour.stage': 'Stage {stage}',
   'tumour.recorded': 'recorded {date}',
   'tumour.unmapped': 'This diagnosis could not be matched with a tumour type: evidence and trials for a type may be missing below.',
   'tumour.no-markers': 'No marker on file (TMB, MSI, PD-L1 …). That is not the same as negative.',

@@ -28,7 +28,7 @@ export const tumour: Readonly<Record<keyof typeof english, string>> = {
   'tumour.none': 'No consta ningún tumor, variante ni marcador.',
   'tumour.facts': 'Tumor y marcadores',
   'tumour.not-recorded': 'Tipo de tumor no registrado.',
-  'tumour.stage': 'estadio {stage}',
+  'tumour.stage': 'Estadio {stage}',
   'tumour.recorded': 'registrado el {date}',
   'tumour.unmapped': 'Este diagnóstico no se pudo asociar a un tipo de tumor: abajo pueden faltar evidencia y ensayos propios de un tipo.',
   'tumour.no-markers': 'No consta ningún marcador (TMB, MSI, PD-L1 …). No equivale a negativo.',
