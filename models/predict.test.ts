@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BiomarkerFact, GermlineCall, LabFact, MedicationFact, PatientFacts } from '../fhir-profiles/index.ts';
+import { emptyFacts } from '../test/reading/empty-facts.ts';
 import { predict, type PredictionCount } from './index.ts';
 import { loadModels } from './runtime/load.ts';
 
@@ -36,21 +37,7 @@ const biomarker = (kind: string, value: number, unit: string, method?: string): 
   ...(method === undefined ? {} : { method }),
 });
 
-const empty: PatientFacts = {
-  asOf: '2026-11-21',
-  patient: { id: 'p', birthDate: '1961-05-02', ageYears: 65, sex: 'female' },
-  germline: [],
-  variants: [],
-  tested: [],
-  biomarkers: [],
-  tumours: [],
-  performance: [],
-  medications: [],
-  labs: [],
-  conditions: [],
-  procedures: [],
-  allergies: [],
-};
+const empty = emptyFacts({ patient: { id: 'p', birthDate: '1961-05-02', ageYears: 65, sex: 'female' } });
 
 describe('warfarin ordered', () => {
   const chart: PatientFacts = {

@@ -69,11 +69,15 @@ function prefetchOf(key: PrefetchKey, resources: readonly Json[]): unknown {
   const { types } = PREFETCH[key];
   const found = resources.filter(
     (resource) =>
-      types.some((type) => type === resource.resourceType) && (resource.resourceType !== 'Observation' || observationKey(resource) === key),
+      types.some((type) => type === resource.resourceType) &&
+      (resource.resourceType !== 'Observation' || observationKey(resource) === key) &&
+      (resource.resourceType !== 'MedicationRequest' || (key === 'earlier') === isOver(resource)),
   );
   if (found.length === 0) return null;
   return { resourceType: 'Bundle', type: 'searchset', total: found.length, entry: found.map((resource) => ({ resource })) };
 }
+
+const isOver = ({ status }: Json): boolean => status === 'completed' || status === 'stopped' || status === 'on-hold';
 
 function observationKey({ code, category }: Json): PrefetchKey {
   const own = codesIn(code).map((value) => OWN_KEY[value]);

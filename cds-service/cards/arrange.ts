@@ -1,4 +1,7 @@
-/** What reaches the screen: most urgent first, at most one critical, at most three cards, the rest counted. */
+/**
+ * What reaches the screen: most urgent first, at most one critical, at most three cards, the rest counted. What warns of an order that is about to
+ * be signed is never among the rest: whoever signs five drugs has to hear of each that must change.
+ */
 import type { CardDraft } from './types.ts';
 
 const RANK = { critical: 2, warning: 1, info: 0 } as const;
@@ -13,7 +16,8 @@ export function arrange(cards: readonly CardDraft[]): CardDraft[] {
   const oneCritical = sorted.map((card, index): CardDraft =>
     index > 0 && card.indicator === 'critical' ? { ...card, indicator: 'warning' } : card,
   );
-  const shown = oneCritical.slice(0, MOST_CARDS);
+  const warned = oneCritical.filter(({ indicator, order }) => indicator !== 'info' && order !== undefined).length;
+  const shown = oneCritical.slice(0, Math.max(MOST_CARDS, warned));
   const more = oneCritical.length - shown.length;
   const last = shown.at(-1);
   if (more <= 0 || last === undefined) return shown;

@@ -7,8 +7,9 @@ import { wordsBesidePrediction } from './prediction-line.ts';
 import { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
 import { notCheckedLine } from './pgx/order-card.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
-import { medicationRequest, replacementOrder, type Resource } from './pgx/order-resources.ts';
-import { conditionOf, nameOf, NOT_ASKED, summaryOf, type Option } from './oncology-order-summary.ts';
+import { medicationRequest, type Resource } from './pgx/order-resources.ts';
+import { inOrder, replacements, type Option } from './oncology-replacements.ts';
+import { byDiagnosis, nameOf, NOT_ASKED, summaryOf } from './oncology-order-summary.ts';
 import { shortChanges, shortReason } from './short-changes.ts';
 import { topicOf } from './topic.ts';
 import type { CardContext, CardDraft, SuggestionDraft } from './types.ts';
@@ -70,7 +71,7 @@ function inWords(names: readonly string[]): string {
 }
 
 /** The choices that the detail names. */
-const shown = ({ alternatives }: OrderFit): readonly Option[] => alternatives.slice(0, 3);
+const shown = (fit: OrderFit): readonly Option[] => inOrder(fit).slice(0, 3);
 
 /** ` (2 Oct 2026)`: the day of a result that the card names nowhere else. */
 function otherResult({ evidence = [] }: Option, fit: OrderFit): string {
@@ -107,7 +108,11 @@ function effect(fit: OrderFit): string[] {
         sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`),
         ...fit.because
           .filter(
-            (reason) => reason.endsWith('was tested and not found') || reason.endsWith(NOT_ASKED) || reason.includes(' does not tell '),
+            (reason) =>
+              reason.endsWith('was tested and not found') ||
+              / by the diagnosis\b.* alone$/.test(reason) ||
+              reason.endsWith(NOT_ASKED) ||
+              reason.includes(' does not tell '),
           )
           .map(sentence),
       ];
@@ -143,33 +148,7 @@ function suggestions(fit: OrderFit, context: CardContext, together: readonly Ord
   if (fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open')
     return (fit.tests ?? []).length === 0 ? [] : [testSuggestion(fit, draft)];
   if (fit.verdict === 'better-option' || fit.verdict === 'fits') return [];
-  // What the chart's treatment does not bear out is offered only where nothing else is.
-  const ready = fit.alternatives.filter((option) => conditionOf(option) === undefined && option.therapy.length === 1);
-  return (ready.length > 0 ? ready : fit.alternatives)
-    .flatMap((option) => {
-      const [only, ...partners] = option.therapy;
-      if (only?.rxnorm === undefined || partners.length > 0) return [];
-      const condition = conditionOf(option);
-      return [{ name: only.name.toLowerCase(), rxnorm: only.rxnorm, label: condition === undefined ? '' : ` (label: ${condition})` }];
-    })
-    .slice(0, 2)
-    .map(({ label, ...option }) => ({
-      label: plainText(`Replace ${fit.drug.name} by ${option.name}${label}`),
-      // Not checked against the whole chart: offered, never put first.
-      recommended: false,
-      actions: [
-        ...draftsOf([fit, ...together], context).map((id) => ({
-          type: 'delete' as const,
-          description: `Remove the order for ${fit.drug.name}`,
-          resourceId: `MedicationRequest/${id}`,
-        })),
-        {
-          type: 'create' as const,
-          description: `Order ${option.name} instead of ${fit.drug.name}; add dose`,
-          resource: replacementOrder(draft, option),
-        },
-      ],
-    }));
+  return replacements(fit, draft, draftsOf([fit, ...together], context));
 }
 
 /** The ids of the drafts, each once: one draft may hold two of the drugs. */
@@ -200,5 +179,6 @@ function testSuggestion(fit: OrderFit, draft: Resource): SuggestionDraft {
       reasonCode: [{ text: `Before ${fit.drug.name}` }],
     },
   }));
-  return { label, recommended: true, actions };
+  // What the diagnosis states was tested somewhere: its report comes before a new test.
+  return { label, recommended: byDiagnosis(fit) === undefined, actions };
 }

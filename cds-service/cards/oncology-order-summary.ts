@@ -1,5 +1,7 @@
 /** The one sentence of a card on an ordered cancer drug: what was found or is missing, and the choice beside it. */
 import type { OrderFit, VariantResult } from '../report/types.ts';
+import { conditionOf, inOrder, regimenOf } from './oncology-replacements.ts';
+import { withReadableDates } from './dates.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 
@@ -8,8 +10,8 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
   const several = fit.drug.rxnorm === undefined && / and /.test(drug);
   const [is, asks] = several ? ['are', 'ask'] : ['is', 'asks'];
   const named = [...new Set(variants.map(nameOf))].slice(0, 2).join(', ');
-  const [best] = fit.alternatives;
-  const option = regimenOf(best);
+  const [best] = inOrder(fit);
+  const option = best === undefined ? undefined : regimenOf(best);
   // A later line that the chart does not show is part of the advice: too long, and the advice stands in the detail alone.
   const condition = conditionOf(best);
   const consider = option === undefined ? '' : `; consider ${option}${condition === undefined ? '' : ` (${condition})`}`;
@@ -33,6 +35,11 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
         `${drug}: the biomarker that its label asks for was tested and not found`,
       );
     case 'biomarker-not-tested':
+      if (byDiagnosis(fit) !== undefined)
+        return summaryText(
+          withReadableDates(`${byDiagnosis(fit) ?? ''}, no result on file: look at the report before ${drug}`),
+          `${(fit.tests ?? []).join(', ')} stated by the diagnosis alone: look at the report before ${drug}`,
+        );
       if (fit.because[0]?.endsWith(' does not settle it') === true)
         return summaryText(`${fit.because[0] ?? ''}: test further before ${drug}`, `Results on file do not settle it: test before ${drug}`);
       if (/germline/.test(fit.because[0] ?? ''))
@@ -57,19 +64,34 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `A report speaks of ${inWords}, in words only: look at it before ${drug}`,
           `A report speaks of a change in words only: look at it before ${drug}`,
         );
+      if (byDiagnosis(fit) !== undefined)
+        return summaryText(
+          withReadableDates(`${byDiagnosis(fit) ?? ''} speaks against ${drug}: look at the report`),
+          `The diagnosis alone speaks against ${drug}: look at the report`,
+        );
       return /no basis/.test(why)
         ? summaryText(`${named}: ${dismissal(variants)}, no basis for ${drug}`, `${dismissal(variants)}: no basis for ${drug}`)
         : /circulating/.test(why)
           ? summaryText(`${gene} not found in blood, which does not rule it out: test tissue before ${drug}`)
-          : /without the single change/.test(why)
-            ? summaryText(`${gene} is reported as mutated without the single change: look at the report before ${drug}`)
-            : /whose change cannot be read/.test(why)
-              ? summaryText(`${gene} variant on file, its change cannot be read here: look at the report before ${drug}`)
-              : /specimen that is not on file/.test(why)
-                ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
-                : /can be read/.test(why)
-                  ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
-                  : summaryText(`${gene} test without a result: repeat before ${drug}`);
+          : /as the 5′ partner/.test(why)
+            ? summaryText(
+                `${named} is written with ${gene} as the 5′ partner: ask the laboratory before ${drug}`,
+                `Ask the laboratory which way round the ${gene} fusion is, before ${drug}`,
+              )
+            : /without the single change/.test(why)
+              ? summaryText(`${gene} is reported as mutated without the single change: look at the report before ${drug}`)
+              : /whose change cannot be read/.test(why)
+                ? summaryText(`${gene} variant on file, its change cannot be read here: look at the report before ${drug}`)
+                : /specimen that is not on file/.test(why)
+                  ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
+                  : /was looked for here/.test(why)
+                    ? summaryText(
+                        `${shortChanges(/^Of \S+ only (.*) was looked/.exec(why)?.[1] ?? gene)} not found, the rest of ${gene} not on file: test it before ${drug}`,
+                        `Only a part of ${gene} was tested: test the rest before ${drug}`,
+                      )
+                    : /can be read/.test(why)
+                      ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
+                      : summaryText(`${gene} test without a result: repeat before ${drug}`);
     }
     default: {
       const ages = /^The US label here is for (.*); age /.exec(fit.because[0] ?? '')?.[1];
@@ -82,6 +104,10 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
     }
   }
+}
+/** "HER2-positive by the diagnosis of 2026-05-01 alone". */
+export function byDiagnosis({ because }: OrderFit): string | undefined {
+  return /^.* by the diagnosis(?: of \S+)? alone/.exec(because[0] ?? '')?.[0];
 }
 export const NOT_ASKED = ' is not the finding that the label asks for';
 /** "MSI on file (stable)": a result that answers one half of the label's question with no. */
@@ -104,16 +130,6 @@ const DISMISSALS: Readonly<Record<string, string>> = {
   conflicting: 'of disputed significance',
 };
 
-export type Option = OrderFit['alternatives'][number];
-/** `amivantamab with carboplatin and pemetrexed`. */
-function regimenOf(option: Option | undefined): string | undefined {
-  const [first, ...partners] = (option?.therapy ?? []).map(({ name }) => name.toLowerCase());
-  return first === undefined || partners.length === 0 ? first : `${first} with ${partners.join(' and ')}`;
-}
-/** The line of therapy or setting that the label names and the chart does not show. */
-export function conditionOf(option: Option | undefined): string | undefined {
-  return option?.settingStanding === 'shown' ? undefined : option?.setting;
-}
 function findings(fit: OrderFit, variants: readonly VariantResult[]): string {
   const [first] = variants;
   return (

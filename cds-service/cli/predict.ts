@@ -2,7 +2,8 @@
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
-import { predictIcbCsv, predictWarfarinCsv, splitCsvLine, type CsvAnswer, type CsvRow } from '../../models/csv.ts';
+import { predictIcbCsv, predictWarfarinCsv, type CsvAnswer, type CsvRow } from '../../models/csv.ts';
+import { csvRecords, type CsvRecord } from '../../models/csv-records.ts';
 import { loadModels } from '../../models/runtime/load.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
 
@@ -31,9 +32,14 @@ const NEEDED: Readonly<Record<'warfarin-dose' | 'icb-response', readonly (readon
 
 /** Says on standard error which columns are not there; the rows are answered all the same, each with what it lacks. */
 async function tellMissingColumns(id: 'warfarin-dose' | 'icb-response', file: string): Promise<void> {
-  const { value: first } = await batches(file).next();
-  const missing = NEEDED[id].filter((names) => first !== undefined && !names.some((name) => Object.hasOwn(first[0] ?? {}, name)));
+  const first = await firstRow(file);
+  const missing = first === undefined ? [] : NEEDED[id].filter((names) => !names.some((name) => Object.hasOwn(first, name)));
   if (missing.length > 0) console.error(`${file}: no column ${missing.map((names) => names.join(' or ')).join(', ')}`);
+}
+
+async function firstRow(file: string): Promise<CsvRow | undefined> {
+  for await (const [first] of batches(file)) return first?.row;
+  return undefined;
 }
 
 async function predictFile(id: 'warfarin-dose' | 'icb-response', file: string): Promise<void> {
@@ -43,17 +49,25 @@ async function predictFile(id: 'warfarin-dose' | 'icb-response', file: string): 
   if (model?.status !== 'ready') throw new Error(`${id} is disabled: ${model?.why ?? 'not shipped'}`);
   const answer = id === 'warfarin-dose' ? (rows: readonly CsvRow[]) => predictWarfarinCsv(rows, model) : await icbAnswerer(file, model);
   await write('id,prediction,low,high,abstained\n');
-  for await (const rows of batches(file)) {
-    const answers = await answer(rows);
-    await write(rows.map((row, i) => csvLine(row.id ?? '', answers[i])).join(''));
+  let faults = 0;
+  for await (const records of batches(file)) {
+    const answers = await answer(records.map(({ row }) => row));
+    faults += records.filter(({ fault }) => fault !== null).length;
+    await write(records.map(({ row, fault }, i) => csvLine(row.id ?? '', fault === null ? answers[i] : unanswered(fault))).join(''));
   }
+  if (faults === 0) return;
+  console.error(`${file}: ${faults} ${faults === 1 ? 'row' : 'rows'} could not be read; the column “abstained” says why`);
+  process.exitCode = 2;
 }
+
+const unanswered = (why: string): CsvAnswer => ({ value: null, interval: null, abstained: why });
 
 /** Columns that hold one constant for a whole cohort are found in a first pass over the file. */
 async function icbAnswerer(file: string, model: Parameters<typeof predictIcbCsv>[1]) {
   const seen = new Map<string, { albumin: Set<string>; nlr: Set<string>; rows: number }>();
-  for await (const rows of batches(file)) {
-    for (const row of rows) {
+  for await (const records of batches(file)) {
+    for (const { row, fault } of records) {
+      if (fault !== null) continue;
       const cohort = seen.get(row.cohort ?? '') ?? { albumin: new Set(), nlr: new Set(), rows: 0 };
       if (cohort.albumin.size < 2) cohort.albumin.add(row.albumin_g_dl ?? '');
       if (cohort.nlr.size < 2) cohort.nlr.add(row.nlr ?? '');
@@ -76,28 +90,27 @@ function csvLine(id: string, answer: CsvAnswer | undefined): string {
   return `${quoted(id)},${cell(answer?.value)},${cell(answer?.interval?.[0])},${cell(answer?.interval?.[1])},${quoted(answer?.abstained ?? '')}\n`;
 }
 
-async function* batches(file: string): AsyncGenerator<CsvRow[]> {
+async function* batches(file: string): AsyncGenerator<CsvRecord[]> {
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${file}: cannot be read (${error.code ?? error.message})`);
   });
-  const lines = createInterface({ input: handle.createReadStream({ encoding: 'utf8' }), crlfDelay: Infinity });
-  let header: string[] | null = null;
-  let batch: CsvRow[] = [];
-  for await (const line of lines) {
-    if (line.trim() === '') continue;
-    const cells = splitCsvLine(line.replace(/^\uFEFF/, ''));
-    if (header === null) {
-      header = cells.map((name) => name.trim());
-      continue;
-    }
-    batch.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
-    if (batch.length === BATCH) {
+  const input = handle.createReadStream({ encoding: 'utf8' });
+  const lines = createInterface({ input, crlfDelay: Infinity });
+  let batch: CsvRecord[] = [];
+  try {
+    for await (const record of csvRecords(lines)) {
+      batch.push(record);
+      if (batch.length < BATCH) continue;
       yield batch;
       batch = [];
     }
+    if (batch.length > 0) yield batch;
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  } finally {
+    lines.close();
+    input.destroy();
   }
-  if (header === null) throw new Error(`${file} is empty: a header line with column names is needed`);
-  if (batch.length > 0) yield batch;
 }
 
 const write = (text: string): Promise<void> =>

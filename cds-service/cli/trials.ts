@@ -1,5 +1,4 @@
 /** `genehook trials …`: import trial records, fetch them from the registry, say what is there, and why or why not one trial fits a patient. */
-import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { packageRoot } from '../knowledge/package-root.ts';
 import { type ImportSummary, importTrials, trialReader, updateTrials } from '../trial-library/index.ts';
@@ -8,14 +7,6 @@ import { bytesIn, filesIn } from './trial-files.ts';
 import { recordsOf } from './trial-records.ts';
 import { registerTrialAnswers } from './trial-answers.ts';
 import { printTrialStatus, withTrialSink } from './trial-store.ts';
-
-/**
- * The runtime interprets a pattern first and compiles it when it comes again. Here every pattern comes many thousand times, in each thread, and the
- * detour costs a fifth of the whole time. Only for commands that read much; a runtime that does not know the flag goes on as before.
- */
-function compilePatternsAtOnce(): void {
-  setFlagsFromString('--no-regexp-tier-up');
-}
 
 export function registerTrials(program: Command): void {
   const trials = program
@@ -29,7 +20,6 @@ export function registerTrials(program: Command): void {
     .argument('<files...>', 'files, folders and ZIP archives to read, gzipped or not; "-" is standard input')
     .option('--replace', 'afterwards the index holds what these files hold and nothing else')
     .action(async (files: string[], options: { replace?: boolean }) => {
-      compilePatternsAtOnce();
       const meter = progress('trials');
       const reader = trialReader(packageRoot());
       const paths = filesIn(files);
@@ -68,7 +58,6 @@ export function registerTrials(program: Command): void {
         command.error('--page-size is a whole number from 1 to 1000', { exitCode: 1 });
       if (options.since !== undefined && options.since !== 'last' && !isDay(options.since))
         command.error('--since is a day written YYYY-MM-DD, or "last"', { exitCode: 1 });
-      compilePatternsAtOnce();
       const meter = progress('trials');
       await withTrialSink(async (sink) => {
         const summary = await updateTrials({

@@ -14,7 +14,10 @@ const [END, END64, LOCATOR64, ENTRY] = [0x06054b50, 0x06064b50, 0x07064b50, 0x02
 
 export function* zipEntries(path: string): Generator<ZipEntry> {
   const file = openSync(path, 'r');
+  const { size } = fstatSync(file);
   const bytes = (from: number, length: number): Buffer => {
+    // What a damaged archive says of its sizes is not believed before there is memory for it.
+    if (from < 0 || from + length > size) throw new Error('the archive is cut off');
     const buffer = Buffer.alloc(length);
     let done = 0;
     while (done < length) {
@@ -25,7 +28,6 @@ export function* zipEntries(path: string): Generator<ZipEntry> {
     return buffer;
   };
   try {
-    const { size } = fstatSync(file);
     const { count, from, length } = contents(bytes, size);
     const table = bytes(from, length);
     for (let at = 0, n = 0; n < count; n += 1) {

@@ -28,6 +28,8 @@ const BESIDE: ReadonlySet<unknown> = new Set([
   'DiagnosticReport',
   'DocumentReference',
   'Medication',
+  'MedicationAdministration',
+  'MedicationDispense',
   'MedicationRequest',
   'MedicationStatement',
   'MolecularSequence',

@@ -4,9 +4,18 @@ import { readPart, type ChartPart, type Json } from './chart-part.ts';
 import type { FhirAccess, FhirReader } from './fhir-server.ts';
 import { isAboutAnother } from './right-patient.ts';
 
+export interface WantedPart<Key extends string> {
+  readonly key: Key;
+  readonly query: string;
+  readonly types: readonly string[];
+  readonly most?: number;
+  /** Asked for only when the FHIR server is asked for something else anyway: what came by prefetch alone is never kept waiting for it. */
+  readonly besideOthers?: boolean;
+}
+
 export interface ChartRequest<Key extends string> {
   readonly patientId: string;
-  readonly parts: readonly { readonly key: Key; readonly query: string; readonly types: readonly string[]; readonly most?: number }[];
+  readonly parts: readonly WantedPart<Key>[];
   /** What arrived with the call, by key; keys nobody asked for are not looked at. */
   readonly prefetch: Json;
   /** Absent: nothing may be fetched. */
@@ -31,9 +40,12 @@ export interface Chart<Key extends string> {
 export async function gatherChart<Key extends string>(request: ChartRequest<Key>, reader: FhirReader): Promise<Chart<Key>> {
   const parts = new Map<Key, ChartPart>();
   setMaxListeners(0, request.signal);
+  const given = request.parts.map((wanted) => ({ wanted, sent: sentPart(wanted, request.prefetch) }));
+  const asking = given.some(({ wanted, sent }) => wanted.besideOthers !== true && mustAsk(sent));
   const asked = await Promise.all(
-    request.parts.map(async (wanted) => {
-      const { part: whole, fetched } = await onePart(wanted, request, reader);
+    given.map(async ({ wanted, sent }) => {
+      const waits = wanted.besideOthers === true && sent.state === 'absent' && !asking;
+      const { part: whole, fetched } = waits ? { part: sent, fetched: false } : await onePart(wanted, sent, request, reader);
       const part = withinReason(whole, wanted.most);
       parts.set(wanted.key, part);
       request.onPart?.(wanted.key, part, fetched);
@@ -68,12 +80,20 @@ function withinReason(part: ChartPart, most = Infinity): ChartPart {
   return { state: 'failed', why: `more than ${most} entries` };
 }
 
+function sentPart<Key extends string>({ key, types }: WantedPart<Key>, prefetch: Json): ChartPart {
+  return readPart(Object.hasOwn(prefetch, key) ? prefetch[key] : undefined, types);
+}
+
+function mustAsk({ state }: ChartPart): boolean {
+  return state !== 'data' && state !== 'none';
+}
+
 async function onePart<Key extends string>(
-  wanted: ChartRequest<Key>['parts'][number],
-  { prefetch, access, signal }: ChartRequest<Key>,
+  wanted: WantedPart<Key>,
+  given: ChartPart,
+  { access, signal }: ChartRequest<Key>,
   reader: FhirReader,
 ): Promise<{ readonly part: ChartPart; readonly fetched: boolean }> {
-  const given = readPart(Object.hasOwn(prefetch, wanted.key) ? prefetch[wanted.key] : undefined, wanted.types);
   if (access === undefined || given.state === 'data' || given.state === 'none') return { part: given, fetched: false };
   if (given.state === 'incomplete' && given.next !== undefined)
     return { part: await reader.readOn(access, given.resources, given.next, wanted.types, signal), fetched: true };

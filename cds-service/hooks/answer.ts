@@ -2,7 +2,7 @@
 import type { CardContext, CardDraft } from '../cards/types.ts';
 import { withAddresses } from '../ehr/bundle-address.ts';
 import { forbidsGenomicUse } from '../ehr/consent.ts';
-import { gatherChart, type Chart } from '../ehr/chart.ts';
+import { gatherChart, type Chart, type WantedPart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
 import type { FhirReader } from '../ehr/fhir-server.ts';
 import type { PatientReport } from '../report/types.ts';
@@ -13,7 +13,7 @@ import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
 import { uncheckedOrdersCard, unreadCard, unreadOrders, unreadParts, unreadSubjects, type UnreadPart } from './not-checked.ts';
 import { Refusal } from './operation-outcome.ts';
-import { PREFETCH, resolvedQuery, type PrefetchKey } from './prefetch-keys.ts';
+import { PREFETCH, resolvedQuery, type PrefetchEntry, type PrefetchKey } from './prefetch-keys.ts';
 import { RESULT_KEYS, type ServiceDefinition } from './services.ts';
 import { consentCard, failureCard } from './service-cards.ts';
 
@@ -80,12 +80,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   const chart = await gatherChart(
     {
       patientId: request.patientId,
-      parts: service.keys.map((key) => ({
-        key,
-        query: resolvedQuery(key, request.patientId),
-        types: PREFETCH[key].types,
-        most: PREFETCH[key].most,
-      })),
+      parts: service.keys.map((key) => wantedPart(key, request.patientId, service)),
       prefetch: request.prefetch,
       ...(setting.access === undefined ? {} : { access: setting.access }),
       signal: setting.signal,
@@ -101,11 +96,17 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
     service,
     patientId: request.patientId,
     orders,
-    notChecked: unreadParts(chart, orders),
+    notChecked: unreadParts(chart, orders, service.family),
     chart: chart.resources,
     fetched: chart.fetched,
   };
   return interpretCall(call, setting);
+}
+
+/** What was given before decides over cancer drugs; an order for which prefetch held all the rest is never kept waiting for it otherwise. */
+function wantedPart(key: PrefetchKey, patientId: string, { family }: ServiceDefinition): WantedPart<PrefetchKey> {
+  const { types, most, history }: PrefetchEntry = PREFETCH[key];
+  return { key, query: resolvedQuery(key, patientId), types, most, besideOthers: history === true && family !== 'oncology' };
 }
 
 /** What a call is about once its data are there; kept apart so that a decision can be made again from the same data. */

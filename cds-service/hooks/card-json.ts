@@ -87,9 +87,27 @@ function toSuggestion(draft: SuggestionDraft, setting: CardSetting): WireSuggest
     label: draft.label,
     uuid: setting.newUuid(),
     ...(draft.recommended ? { isRecommended: true } : {}),
-    actions: draft.actions.map((action) => ({ ...action })),
+    actions: draft.actions.map(toAction),
   };
 }
+
+/**
+ * A coding's `display` is the name that the code system gives. Ours for laboratory tests are shorter, which validators of FHIR call
+ * wrong: the order's text says what is meant, and the code goes without.
+ */
+function toAction(action: ActionDraft): WireAction {
+  if (action.type !== 'create' || action.resource.resourceType !== 'ServiceRequest') return { ...action };
+  const { code } = action.resource;
+  if (!isObject(code) || !isText(code.text) || !Array.isArray(code.coding)) return { ...action };
+  const coding = code.coding.map((one: unknown) => {
+    if (!isObject(one)) return one;
+    const { display: _ours, ...rest } = one;
+    return rest;
+  });
+  return { ...action, resource: { ...action.resource, code: { ...code, coding } } };
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
 function isAllowed(action: ActionDraft, { orders, patientId }: CardSetting): boolean {
   if (action.type === 'delete') return orders.has(action.resourceId) && /^[A-Za-z]+\/[A-Za-z0-9\-._]+$/.test(action.resourceId);

@@ -1,12 +1,12 @@
 /** What of the chart could not be read for a call, in words for a clinician, and the card that says so when nothing else does. */
-import type { CardDraft, HookName } from '../cards/types.ts';
+import type { CardDraft, HookName, ServiceFamily } from '../cards/types.ts';
 import type { Chart } from '../ehr/chart.ts';
 import { namesThisPatient } from '../ehr/right-patient.ts';
 import type { PatientReport } from '../report/types.ts';
 import type { DraftOrders } from './draft-orders.ts';
-import type { Json } from './hook-request.ts';
+import { isObject, type Json } from './hook-request.ts';
 import { serviceCard } from './service-cards.ts';
-import { PREFETCH, type PrefetchKey } from './prefetch-keys.ts';
+import { PREFETCH, type PrefetchEntry, type PrefetchKey } from './prefetch-keys.ts';
 
 export interface UnreadPart {
   /** `laboratory results (not permitted)`. */
@@ -19,11 +19,12 @@ export interface UnreadPart {
  * A part that failed is always listed. A part that the site does not send is a setting of the site: it is listed only where
  * guidance leans on it, and never makes a card alone.
  */
-export function unreadParts(chart: Chart<PrefetchKey>, orders: DraftOrders): UnreadPart[] {
+export function unreadParts(chart: Chart<PrefetchKey>, orders: DraftOrders, family: ServiceFamily): UnreadPart[] {
   const unread: UnreadPart[] = [];
   for (const [key, part] of chart.parts) {
-    const { label, essential } = PREFETCH[key];
-    if (part.state === 'absent' && essential) unread.push({ text: `${label} (not sent)`, mustSay: false });
+    const { label, essential, history }: PrefetchEntry = PREFETCH[key];
+    const leantOn = essential || (history === true && family === 'oncology');
+    if (part.state === 'absent' && leantOn) unread.push({ text: `${label} (not sent)`, mustSay: false });
     else if (part.state === 'failed') unread.push({ text: `${label} (${part.why})`, mustSay: essential });
     else if (part.state === 'incomplete') unread.push({ text: `${label} (only in part)`, mustSay: essential });
   }
@@ -55,12 +56,17 @@ export function unreadSubjects({ warnings }: Pick<PatientReport, 'warnings'>, re
   if (foreign.length === 0) return [];
   const own = new Set(
     resources
-      .filter((resource) => namesThisPatient(resource, patientId))
+      .filter((resource) => namesThisPatient(resource, patientId) && (resource.focus !== undefined || !isIdentified(resource)))
       .map(({ resourceType, id }) => `${String(resourceType)}/${String(id)}`),
   );
   const count = foreign.filter((reference) => !own.has(reference.replace(/#.*$/, ''))).length;
   if (count === 0) return [];
   return [{ text: `${counted(count, 'record or order that does', 'records or orders that do')} not name this patient`, mustSay: true }];
+}
+
+/** Named by a business identifier beside the reference: the two may contradict each other. */
+function isIdentified({ subject, patient }: Json): boolean {
+  return [subject, patient].some((named) => isObject(named) && named.identifier !== undefined);
 }
 
 /** An info card when the call was about orders, and none of them could be looked at; null when there was nothing to look at. */

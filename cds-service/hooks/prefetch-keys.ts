@@ -8,6 +8,8 @@ export interface PrefetchEntry {
   readonly label: string;
   /** Guidance is misleading without it, so its absence is always said; the absence of the others is said beside other guidance only. */
   readonly essential: boolean;
+  /** What was given before: its absence is said where a line of therapy is judged (oncology), and nowhere else. */
+  readonly history?: true;
   /** FHIR resource types that may stand in the answer. */
   readonly types: readonly string[];
   /** More than this is no chart of one patient: it is not read, and that is said. Keeps a call from holding the process. */
@@ -23,14 +25,14 @@ export const PREFETCH = {
     label: 'genomic results',
     essential: true,
     types: ['Observation'],
-    most: 20_000,
+    most: 10_000,
   },
   laboratory: {
     query: `Observation?patient=${PATIENT}&category=laboratory&_count=200`,
     label: 'laboratory results',
     essential: true,
     types: ['Observation'],
-    most: 20_000,
+    most: 10_000,
   },
   reports: {
     query: `DiagnosticReport?patient=${PATIENT}&category=GE&_count=50`,
@@ -53,8 +55,19 @@ export const PREFETCH = {
     types: ['MedicationRequest', 'Medication'],
     most: 2_000,
   },
+  // Orders that are over: lines of therapy, what was given before, and what still acts after it was stopped. Read for themselves, so that
+  // many of them never crowd out an order of today.
+  earlier: {
+    query: `MedicationRequest?patient=${PATIENT}&status=completed,stopped,on-hold&_count=200`,
+    label: 'earlier medication orders',
+    essential: false,
+    history: true,
+    types: ['MedicationRequest', 'Medication'],
+    most: 3_000,
+  },
+  // Treatment given elsewhere is often on file as a statement alone, so those that are over are asked for too.
   statements: {
-    query: `MedicationStatement?patient=${PATIENT}&status=active&_count=200`,
+    query: `MedicationStatement?patient=${PATIENT}&status=active,completed,stopped,on-hold&_count=200`,
     label: 'home medication',
     essential: false,
     types: ['MedicationStatement', 'Medication'],

@@ -23,6 +23,7 @@ const CHART: readonly PrefetchKey[] = [
   'reports',
   'conditions',
   'medications',
+  'earlier',
   'statements',
   'procedures',
   'allergies',

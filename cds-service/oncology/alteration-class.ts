@@ -1,4 +1,5 @@
 /** What kind of alteration one is, and how sentences name it. */
+import { KINASE_LAST } from '../../fhir-profiles/codes/kinase-fusions.ts';
 import { proteinHgvs, proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { Term } from '../knowledge/oncology/notation/term.ts';
 import type { Alteration } from './alteration.ts';
@@ -19,6 +20,10 @@ export function isActivating({ effect }: Alteration): boolean {
 export function isCommonEgfr(alteration: Alteration): boolean {
   const common = alteration.changes.some((change) => ['L858R', 'T790M'].includes(proteinName(change)));
   return common || (alteration.effect === 'in-frame deletion' && alteration.exons?.[0] === 19);
+}
+/** A kinase written as the 5′ partner, with an order stated: not the fusion that drives, or written the wrong way round. */
+export function isTurned({ fusion }: Alteration): boolean {
+  return fusion?.ordered === true && fusion.three !== null && KINASE_LAST.has(fusion.five ?? '') && !KINASE_LAST.has(fusion.three);
 }
 export function hasClass(alteration: Alteration, term: Term): boolean {
   const wanted = JSON.stringify(term);

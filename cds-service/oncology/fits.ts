@@ -17,6 +17,7 @@ export function fits(
       return fitsProtein(term, alteration, patient.genes.get(term.gene));
     case 'codons': {
       const { codons, effect } = alteration;
+      if (isTkdOf(term, alteration)) return `${label} is a change of FLT3 codon 835 or 836, at which tests of that name look`;
       if (!codons || effect === 'silent' || codons[0] !== codons[1]) return null;
       const inside = term.codons.includes(codons[0]);
       if (term.except)
@@ -69,4 +70,17 @@ export function fits(
         ? `${label} is reported by this name`
         : null;
   }
+}
+
+/**
+ * "FLT3-TKD: positive" names no codon: the companion test and those like it look at D835 and I836 alone (LeukoStrat CDx FLT3 Mutation Assay, P160040,
+ * intended use; looked up 2026-11-22).
+ */
+function isTkdOf(term: Extract<Term, { kind: 'codons' }>, { codons, changes, codings, classes, genes }: Found['alteration']): boolean {
+  if (term.gene !== 'FLT3' || term.except || codons !== null || changes.length > 0 || codings.length > 0 || !genes.includes('FLT3'))
+    return false;
+  return (
+    term.codons.every((codon) => codon === 835 || codon === 836) &&
+    classes.some((own) => own.kind === 'region' && own.region === 'kinase domain')
+  );
 }

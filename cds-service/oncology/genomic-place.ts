@@ -13,7 +13,8 @@ const GRCH37_VERSIONS: Readonly<Record<string, string>> = {
 /**
  * [chromosome, first and last GRCh38 position, bases to add for GRCh37]. Each distance was taken from changes whose places are published
  * in both assemblies (CIViC for GRCh37; GRCh38: EGFR L858R, T790M and G719S; KRAS G12C, G12D and G13D; PIK3CA H1047R and E545K; BRAF V600E;
- * NRAS Q61R; IDH1 R132H; KIT D816V; RET M918T; ABL1 T315I). With one change to go by, the stretch is 20,000 bases either side.
+ * NRAS Q61R; IDH1 R132H; KIT D816V; RET M918T; ABL1 T315I; AKT1 E17K; TP53 R175H; IDH2 R140Q; PDGFRA D842V; ESR1 D538G; FLT3 D835Y; ERBB2 S310F;
+ * ALK F1174L, whose distance is also that of its transcript in MANE and Ensembl 75). With one change to go by, the stretch is 20,000 bases either side.
  */
 const TRANSLATED: readonly (readonly [string, number, number, number])[] = [
   ['7', 55_019_017, 55_211_628, 67_693],
@@ -25,6 +26,14 @@ const TRANSLATED: readonly (readonly [string, number, number, number])[] = [
   ['4', 54_713_155, 54_753_155, 866_166],
   ['10', 43_101_968, 43_141_968, 495_448],
   ['9', 130_852_896, 130_892_896, 2_875_387],
+  ['14', 104_760_214, 104_800_214, 466_337],
+  ['17', 7_655_088, 7_695_088, -96_682],
+  ['15', 90_068_702, 90_108_702, 543_232],
+  ['4', 54_265_926, 54_305_926, 866_167],
+  ['6', 152_078_791, 152_118_791, 321_135],
+  ['13', 27_998_505, 28_038_505, 574_137],
+  ['17', 39_691_955, 39_731_955, -1_843_747],
+  ['2', 29_200_829, 29_240_829, 222_866],
 ];
 
 /** The GRCh37 position of a GRCh38 one; null outside the stretches that are known. */
@@ -35,8 +44,53 @@ export function toGrch37(chromosome: string, position: number): number | null {
 
 /** True when the variant is told by a GRCh38 place alone that is not translated. */
 export function isUntranslated(fact: VariantFact): boolean {
-  const grch38 = fact.genomic?.assembly === 'GRCh38' || /^NC_0+\d+\.\d+:g\./.test(fact.gHgvs ?? '');
+  const grch38 = fact.genomic?.assembly === 'GRCh38' || numberOf(/^(NC_0+\d+\.\d+):g\./.exec(fact.gHgvs ?? '')?.[1] ?? '') !== null;
   return grch38 && fact.pHgvs === undefined && fact.cHgvs === undefined && placesOf(fact).length === 0;
+}
+
+/** A change by its place on GRCh37; `before` is empty where the report does not write what was there. */
+export interface Place {
+  readonly chromosome: string;
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'bases' | 'del' | 'dup' | 'ins' | 'delins';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The place of a variant told by `g.` or by position and bases alone; null where the assembly is neither GRCh37 nor translated. */
+export function placeOf({ genomic, gHgvs = '' }: VariantFact): Place | null {
+  if (genomic !== undefined && !/N/.test(`${genomic.ref}${genomic.alt}`)) {
+    const chromosome = genomic.chromosome?.replace(/^chr/i, '') ?? numberOf(genomic.refSeq ?? '') ?? chromosomeOf(genomic.refSeq ?? '');
+    const first = chromosome === null ? null : onGrch37(chromosome, genomic.position, genomic.assembly);
+    if (chromosome === null || first === null) return null;
+    return { chromosome, first, last: first + Math.max(genomic.ref.length, 1) - 1, kind: 'bases', before: genomic.ref, after: genomic.alt };
+  }
+  const written = /^(NC_0+\d+\.\d+):g\.(\d+)(?:_(\d+))?(?:([ACGT]+)>([ACGT]+)|(delins|del|dup|ins)([ACGT]*)(?:ins([ACGT]+))?)$/i.exec(
+    gHgvs,
+  );
+  if (written === null) return null;
+  const [, sequence = '', from = '', to = from, before, after, kind = '', bases = '', inserted] = written;
+  const old = chromosomeOf(sequence);
+  const chromosome = old ?? numberOf(sequence);
+  const assembly = old === null ? 'GRCh38' : 'GRCh37';
+  const first = chromosome === null ? null : onGrch37(chromosome, Number(from), assembly);
+  const last = chromosome === null ? null : onGrch37(chromosome, Number(to), assembly);
+  if (chromosome === null || first === null || last === null) return null;
+  if (before !== undefined && after !== undefined)
+    return { chromosome, first, last: first + before.length - 1, kind: 'bases', before: before.toUpperCase(), after: after.toUpperCase() };
+  const what = inserted === undefined ? (kind.toLowerCase() as Place['kind']) : 'delins';
+  return {
+    chromosome,
+    first,
+    last,
+    kind: what,
+    before: '',
+    after: (inserted ?? (what === 'del' || what === 'dup' ? '' : bases)).toUpperCase(),
+  };
+}
+function onGrch37(chromosome: string, position: number, assembly: 'GRCh37' | 'GRCh38' | 'unknown'): number | null {
+  return assembly === 'GRCh37' ? position : assembly === 'GRCh38' ? toGrch37(chromosome, position) : null;
 }
 
 export function placesOf(fact: VariantFact): string[] {

@@ -4,10 +4,12 @@ import { MARKER_KEY } from '../knowledge/oncology/load.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import type { DataWarning, OrderFit, PatientReport, TherapyMatch } from '../report/types.ts';
 import { emergingResistance } from './emerging.ts';
+import { withPlacesRead } from './genomic-coding.ts';
 import { germlineFindings } from './germline.ts';
 import { fitOrders } from './order-fit.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
-import { regimen } from './ordered-drugs.ts';
+import { orderedDrugs, regimen } from './ordered-drugs.ts';
+import { asIfMeasured, weighedByDiagnosis } from './order-stated.ts';
 import { openedByWords, supposing } from './order-words.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
 import { proteinMaps } from './protein-maps.ts';
@@ -15,6 +17,7 @@ import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles, type Matches } from './therapies.ts';
 import { impliedByDiagnosis, mainTumour, otherPrimaries, readTumour, type PatientTumour } from './tumour.ts';
 import { withNamedResults } from './named-result.ts';
+import { statedMarkers, statedWarnings } from './stated.ts';
 import { oncologyWarnings } from './warnings.ts';
 
 export interface OncologyFindings {
@@ -23,8 +26,14 @@ export interface OncologyFindings {
 }
 
 export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge): OncologyFindings {
-  const facts = withNamedResults(given);
-  const { tumourFact, patient, tumour, matches, orders } = readingOfBestTumour(facts, knowledge);
+  const facts = withPlacesRead(withNamedResults(given), knowledge.genes);
+  const reading = readingOfBestTumour(facts, knowledge);
+  const { tumourFact, patient, tumour, matches } = reading;
+  const stated = statedMarkers(tumourFact, facts, patient);
+  const orders =
+    stated.length === 0 || orderedDrugs(facts).length === 0
+      ? reading.orders
+      : weighedByDiagnosis(reading.orders, readingOf(tumourFact, asIfMeasured(facts, stated), knowledge).orders, stated);
   const emerging = emergingResistance(facts, patient, matches.therapies);
   const germline = germlineFindings(facts, patient);
   const proteins = proteinMaps(patient, knowledge);
@@ -40,7 +49,7 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
       ...(germline.length > 0 ? { germline } : {}),
       ...(proteins.length > 0 ? { proteins } : {}),
     },
-    warnings: oncologyWarnings(facts, patient, tumour),
+    warnings: [...oncologyWarnings(facts, patient, tumour), ...statedWarnings(stated)],
   };
 }
 
@@ -76,6 +85,8 @@ function readingOfBestTumour(facts: PatientFacts, knowledge: OncologyKnowledge):
   const first = readingOf(main, facts, knowledge);
   const score = ({ orders, matches }: Reading) =>
     1000 * orders.filter(({ verdict }) => verdict === 'fits').length +
+    // A drug of which the labels say something in this tumour was meant for it.
+    100 * orders.filter(({ verdict }) => verdict !== 'not-covered').length +
     matches.approvals.filter(({ profile }) => (matches.answers.get(profile)?.found.length ?? 0) > 0).length;
   return otherPrimaries(facts, main)
     .map((fact) => readingOf(fact, facts, knowledge))

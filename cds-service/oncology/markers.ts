@@ -103,7 +103,8 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
     const scores = results.map(ihcScore).filter((score) => score !== null);
     const amplified = results.map(ishStatus).filter((found) => found !== 'unknown');
     const stated = results
-      .filter((fact) => ihcScore(fact) === null && ishStatus(fact) === 'unknown')
+      // "HER2-low (IHC 2+/ISH negative)" says more than its score.
+      .filter((fact) => (ihcScore(fact) === null && ishStatus(fact) === 'unknown') || /^(?:ultra-?)?low$/i.test(fact.status ?? ''))
       .map(({ status: word }) => word?.toLowerCase());
     const sequenced = alterations.filter(({ genes, copy }) => copy === 'amplification' && genes.includes('ERBB2'));
     const references = [...results.map(({ source }) => source.reference), ...sequenced.map(({ fact }) => fact.source.reference)];

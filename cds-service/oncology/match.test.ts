@@ -208,6 +208,16 @@ describe('markers', () => {
 });
 
 describe('the report', () => {
+  it('tells a change that one test found and another did not, and no other', () => {
+    const told = (second: ReturnType<typeof protein>): string[] =>
+      reportOf(patient({ tumours: [tumour('LUAD')], variants: [protein('EGFR', 'L858R'), second] }))
+        .warnings.filter(({ code }) => code === 'conflict')
+        .map(({ message }) => message);
+    expect(told(protein('EGFR', 'L858R', { presence: 'absent' }))).toEqual([
+      expect.stringMatching(/^EGFR p\.Leu858Arg is reported as found.* and as not found.*; it counts as found here\.$/),
+    ]);
+    expect(told(protein('EGFR', 'T790M', { presence: 'absent' }))).toEqual([]);
+  });
   it('validates against its published schema', () => {
     const validate = new Ajv2020({ strict: false }).compile(patientReportSchema);
     const report = reportOf(

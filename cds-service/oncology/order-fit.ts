@@ -50,15 +50,16 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
     : null;
 }
 
-/** Not recognised; Disease Ontology's cancer and carcinoma. */
-const UNTYPED: ReadonlySet<string | null> = new Set([null, 'DOID:162', 'DOID:305']);
+/** Not recognised; Disease Ontology's cancer, carcinoma and adenocarcinoma without a place. */
+const UNTYPED: ReadonlySet<string | null> = new Set([null, 'DOID:162', 'DOID:305', 'DOID:299']);
+const UNTYPED_ONCOTREE: ReadonlySet<string | null> = new Set([null, 'ADNOS']);
 /**
  * "Malignant neoplasm" says of a label's tumour types neither yes nor no. As with none on file, a drug whose every use here asks for a finding is
  * asked for the test that is missing; of results that are there nothing is claimed.
  */
 function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): OrderFit | null {
   const { tumour } = input;
-  if (tumour === null || tumour.fact.oncotree !== null || !UNTYPED.has(tumour.fact.doid)) return null;
+  if (tumour === null || !UNTYPED_ONCOTREE.has(tumour.fact.oncotree) || !UNTYPED.has(tumour.fact.doid)) return null;
   const open = { ...input, tumour: null };
   const uses = labelUses(drug.ingredient, own, open);
   const asked = uses.length > 0 && uses.every((use) => use.approval.required && asksOf(drug, use) && use.answer.found.length === 0);

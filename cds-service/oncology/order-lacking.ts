@@ -8,11 +8,11 @@ import { testNames, testsAsked } from './biomarker-words.ts';
 import { labelSources, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternativesFor } from './order-choices.ts';
 import { made } from './order-verdict.ts';
-import type { OrderedDrug } from './ordered-drugs.ts';
+import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import type { OncologyPatient } from './patient.ts';
 import { evaluate } from './profile.ts';
 import { saidOfGenes } from './said-of-genes.ts';
-import { geneTest, type TestStanding } from './test-standing.ts';
+import { geneTest, type GeneTest, type TestStanding } from './test-standing.ts';
 
 /** The parts of a label's biomarker that the patient does not show yet: a BRCA1 finding on file leaves only HER2 to ask for. */
 function unmet(tree: ProfileTree, patient: OncologyPatient): readonly ProfileTree[] {
@@ -32,16 +32,20 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const required = open.filter(({ approval }) => approval.required);
   const ofTumour = required.filter(({ approval }) => !approval.tumours.includes('any-solid'));
   const inTumour = ofTumour.length > 0 ? ofTumour : required;
-  const asking = inTumour.length > 0 ? inTumour : open.length > 0 ? open : uses;
+  const asking = ofThisRegimen(inTumour.length > 0 ? inTumour : open.length > 0 ? open : uses, input);
   const trees = asking.map(({ approval }) => knowledge.profiles[approval.profile]?.tree).filter((tree) => tree !== undefined);
   // A gene whose part of the label is met already has nothing to explain.
   const asked = trees.flatMap((tree) => unmet(tree, patient).flatMap((part) => termsOf(part).flatMap(genesOf)));
-  const results = [...new Set(asked)].map((gene) => geneTest(gene, patient));
+  const named = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap(testNames)))];
+  const behind = unreadBehind(named, patient);
+  const results = [...[...new Set(asked)].map((gene) => geneTest(gene, patient)), ...behind];
   const onlyGenes = trees.every((tree) => termsOf(tree).every((term) => term.kind !== 'marker' && term.kind !== 'wild-type'));
   const all = (...standings: readonly TestStanding[]) => results.every(({ standing }) => standings.includes(standing));
   const negative = !germline && (open.length === 0 || (onlyGenes && results.length <= 3 && all('negative', 'other-variant')));
-  const tests = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap(testNames)))];
-  const without = tests.filter((test) => geneTest(test, patient).standing === 'none');
+  const tests = named;
+  const without = tests.filter(
+    (test) => geneTest(test, patient).standing === 'none' && !behind.some(({ gene }) => gene === GENE_BEHIND[test]),
+  );
   const filed = without.filter((test) => onFile(test, input) !== '');
   const ruledOut = filed.filter((test) => asksRuledOut(test, trees, patient));
   const undecided = filed.filter((test) => !ruledOut.includes(test));
@@ -56,7 +60,8 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const toOrder = testsToOrder(
     trees.flatMap((tree) => unmet(tree, patient).flatMap(testsAsked)).filter(({ name }) => isMissing(name, missing)),
   );
-  const said = saidOfGenes(results.filter(({ standing }) => standing !== 'none' && standing !== 'negative'));
+  const silent: readonly TestStanding[] = negative ? ['none', 'negative', 'no-result'] : ['none', 'negative'];
+  const said = saidOfGenes(results.filter(({ standing }) => !silent.includes(standing)));
   const clear = saidOfGenes(results.filter(({ standing }) => standing === 'negative'));
   const because = germline
     ? ['The label asks for a germline variant; the one on file is not shown to be in the germline']
@@ -108,6 +113,25 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
     },
     input,
   );
+}
+/** Markers that a result of the gene answers as well: an unread one is not "no result on file". */
+const GENE_BEHIND: Readonly<Record<string, string>> = { HER2: 'ERBB2' };
+function unreadBehind(tests: readonly string[], patient: OncologyPatient): GeneTest[] {
+  return tests
+    .flatMap((test) => GENE_BEHIND[test] ?? [])
+    .map((gene) => geneTest(gene, patient))
+    .filter(({ standing }) => standing === 'no-result' || standing === 'failed');
+}
+
+/**
+ * Palbociclib alone is not asked for PIK3CA, which the label of inavolisib asks for: uses without a directed drug that is missing here come first.
+ */
+function ofThisRegimen(uses: readonly LabelUse[], { facts }: OrderFitInput): readonly LabelUse[] {
+  const together = regimen(facts);
+  const whole = uses.filter(({ approval }) =>
+    approval.therapies.every(({ ingredient }) => isBackbone(ingredient) || together.has(ingredient)),
+  );
+  return whole.length > 0 ? whole : uses;
 }
 /** A result of any gene may be among what was found: "no result" is said only of what can be read. */
 const GENE_UNKNOWN = 'A variant whose gene cannot be told here is on file: look at the report itself';

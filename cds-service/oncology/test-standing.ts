@@ -5,7 +5,7 @@
  */
 import { isReversion, type Alteration } from './alteration.ts';
 import type { OncologyPatient } from './patient.ts';
-import { labelOf } from './alteration-class.ts';
+import { isTurned, labelOf } from './alteration-class.ts';
 import { countsAlike } from './transcript.ts';
 
 export type TestStanding =
@@ -31,6 +31,13 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
   const other = mutated.filter(({ alteration }) => !isUnspecified(alteration));
   if (mutated.length > 0 && other.length === 0)
     return made('unspecified', `${gene} is reported as mutated without the single change: look at the report itself`, mutated);
+  const turned = other.filter(({ alteration }) => isTurned(alteration));
+  if (turned.length > 0 && turned.length === other.length)
+    return made(
+      'unspecified',
+      `${turned.map(({ alteration }) => labelOf(alteration)).join(', ')} is written with ${gene} as the 5′ partner: ask the laboratory`,
+      turned,
+    );
   if (other.length > 0)
     return made(
       'other-variant',
@@ -56,6 +63,12 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
   if (patient.specimenUnknown.has(gene))
     return made('specimen-unknown', `${gene} was not found in a specimen that is not on file: from blood alone it is not ruled out`);
   if (patient.failed.has(gene)) return made('failed', `The test of ${gene} gave no result`);
+  const looked = patient.absent.filter(({ genes }) => genes.includes(gene)).map(labelOf);
+  if (looked.length > 0)
+    return made(
+      'no-result',
+      `Of ${gene} only ${[...new Set(looked)].join(', ')} was looked for here, and not found: the rest is not on file`,
+    );
   if (patient.tested.has(gene))
     return made('no-result', `${gene} was examined, but no result of it can be read here: look at the report itself`);
   return made('none', '');

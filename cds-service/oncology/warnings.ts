@@ -4,7 +4,8 @@ import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { DataWarning } from '../report/types.ts';
 import { isReversion } from './alteration.ts';
 import { isUntranslated } from './genomic-place.ts';
-import { labelOf } from './alteration-class.ts';
+import { isTurned, labelOf } from './alteration-class.ts';
+import { markerConflicts } from './marker-conflicts.ts';
 import type { OncologyPatient } from './patient.ts';
 import type { PatientTumour } from './tumour.ts';
 import { isNamedResult } from './named-result.ts';
@@ -23,6 +24,8 @@ export function oncologyWarnings(facts: PatientFacts, patient: OncologyPatient, 
       reference: source.reference,
     })),
     ...contradicted(patient),
+    ...foundAndAbsent(patient),
+    ...markerConflicts(facts.biomarkers),
   ];
 }
 
@@ -153,14 +156,29 @@ function contradicted(patient: OncologyPatient): DataWarning[] {
   return warnings;
 }
 
-/** Kinases (and the ligand NRG1) that drive a tumour as the 3′ partner: written first with an order stated, the fusion is not the one meant. */
-const THREE_PRIME = new Set(['ALK', 'ROS1', 'RET', 'NTRK1', 'NTRK2', 'NTRK3', 'NRG1', 'ABL1']);
+/** The same change found by one test and not by another of the tumour: it counts as found, and the reader is told. */
+function foundAndAbsent({ found, absent }: OncologyPatient): DataWarning[] {
+  return absent.flatMap((missing) => {
+    const same = found.find(
+      ({ alteration, implied }) =>
+        !implied && alteration.genes.some((gene) => missing.genes.includes(gene)) && labelOf(alteration) === labelOf(missing),
+    );
+    if (same === undefined) return [];
+    const { source } = same.alteration.fact;
+    const day = (issued: string | undefined): string => (issued === undefined ? '' : ` (${issued.slice(0, 10)})`);
+    return [
+      {
+        code: 'conflict',
+        message: `${missing.genes.join('::')} ${labelOf(missing)} is reported as found${day(source.issued)} and as not found${day(missing.fact.source.issued)}; it counts as found here.`,
+        reference: missing.fact.source.reference,
+      },
+    ];
+  });
+}
+
 function turnedFusions(patient: OncologyPatient): DataWarning[] {
   return patient.found
-    .filter(
-      ({ alteration: { fusion } }) =>
-        fusion?.ordered === true && fusion.three !== null && THREE_PRIME.has(fusion.five ?? '') && !THREE_PRIME.has(fusion.three),
-    )
+    .filter(({ alteration }) => isTurned(alteration))
     .map(({ alteration: { fact, fusion } }) => ({
       code: 'conflict',
       message: `${fusion?.five ?? ''}::${fusion?.three ?? ''} is reported with ${fusion?.five ?? ''} as the 5′ partner: it does not count as a fusion of ${fusion?.five ?? ''}. Ask the laboratory which way round it is.`,

@@ -14,17 +14,9 @@ import type { PatientReport } from '../report/types.ts';
 /** The panel waits longer than an order may: it shows what is known section by section. */
 const READ_MS = 10_000;
 
-/**
- * What the panel reads beyond the hooks' prefetch: orders that are over. Lines of therapy and trials ask what was given before; read for
- * themselves, so that many of them never crowd out an order of today.
- */
-const EARLIER = { key: 'earlier-medications', label: 'earlier medication orders', most: PREFETCH.medications.most } as const;
-
-type PartKey = PrefetchKey | (typeof EARLIER)['key'];
-
 /** One part of the chart and whether it could be read; `count` resources were. */
 export interface SourceState {
-  readonly key: PartKey;
+  readonly key: PrefetchKey;
   readonly label: string;
   readonly state: 'data' | 'none' | 'failed' | 'incomplete';
   readonly count: number;
@@ -76,7 +68,7 @@ function withLeftOut(report: PatientReport, others: number): PatientReport {
   return { ...report, warnings: [...report.warnings, { code: 'wrong-patient', message: `${counted} sent by the EHR and left out.` }] };
 }
 
-function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: PartKey, part: ChartPart) => void) {
+function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: PrefetchKey, part: ChartPart) => void) {
   const keys = Object.keys(PREFETCH) as PrefetchKey[];
   const parts = keys.map((key) => ({
     key,
@@ -84,12 +76,10 @@ function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: Part
     types: PREFETCH[key].types,
     most: PREFETCH[key].most,
   }));
-  const query = resolvedQuery('medications', wanted.patientId).replace('status=active', 'status=on-hold,stopped,completed');
-  const earlier = { key: EARLIER.key, query, types: PREFETCH.medications.types, most: EARLIER.most };
-  return gatherChart<PartKey>(
+  return gatherChart<PrefetchKey>(
     {
       patientId: wanted.patientId,
-      parts: [...parts, earlier],
+      parts,
       prefetch: {},
       access: wanted.access,
       signal: AbortSignal.timeout(READ_MS),
@@ -106,7 +96,7 @@ function panelQuery(key: PrefetchKey, patientId: string): string {
 }
 
 /** Without the patient there is no report: an expired token, a foreign patient, a server that does not answer. */
-function patientFault(chart: Chart<PartKey>): Refusal | null {
+function patientFault(chart: Chart<PrefetchKey>): Refusal | null {
   if (chart.wrongPatient) return new Refusal(502, 'The FHIR server sent another patient than the one asked for');
   const part = chart.parts.get('patient');
   if (part?.state === 'data') return null;
@@ -116,16 +106,21 @@ function patientFault(chart: Chart<PartKey>): Refusal | null {
   return new Refusal(502, 'The patient could not be read from the FHIR server');
 }
 
-function sourceState(key: PartKey, part: ChartPart): SourceState {
-  const { label } = key === EARLIER.key ? EARLIER : PREFETCH[key];
+function sourceState(key: PrefetchKey, part: ChartPart): SourceState {
+  const { label } = PREFETCH[key];
   if (part.state === 'data' || part.state === 'incomplete') return { key, label, state: part.state, count: part.resources.length };
   if (part.state === 'failed') return { key, label, state: 'failed', count: 0, why: part.why };
   return { key, label, state: part.state === 'none' ? 'none' : 'failed', count: 0 };
 }
 
 function sectionLine(section: Section, report: PatientReport): object {
-  const { trialSearch } = report;
-  return { section, [section]: report[section], ...(section === 'trials' && trialSearch !== undefined ? { trialSearch } : {}) };
+  const { taken, trialSearch } = report;
+  return {
+    section,
+    [section]: report[section],
+    ...(section === 'orders' && taken !== undefined ? { taken } : {}),
+    ...(section === 'trials' && trialSearch !== undefined ? { trialSearch } : {}),
+  };
 }
 
 /** Headers go out with the first line, so that a refusal before it can still have its own status. */

@@ -5,6 +5,7 @@ import type { OncologyFindings } from '../oncology/index.ts';
 import type { PgxFindings } from '../pgx/index.ts';
 import type { KnowledgeHeader } from '../../fhir-profiles/knowledge-header.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { takenDrugs } from './taken.ts';
 import { indicatorOf } from './urgency.ts';
 import type { PatientReport, Prediction, RecognisedOrder, TrialMatch, TrialSearch } from './types.ts';
 
@@ -35,6 +36,7 @@ export function toReport(findings: Findings): PatientReport {
     asOf: facts.asOf,
     inputHash: factsHash(facts),
     orders: facts.medications.filter((medication) => medication.isOrder).map(toRecognisedOrder),
+    taken: takenDrugs(facts.medications),
     knowledge: findings.knowledge.map(({ id: release, version, date, licence }) => ({ id: release, version, date, licence })),
     pgx: {
       genes: pgx.genes,

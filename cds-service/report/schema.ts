@@ -29,6 +29,7 @@ export const patientReportSchema = {
       asOf: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
       inputHash: { type: 'string', pattern: '^[0-9a-f]{16}$' },
       orders: list(ref('order')),
+      taken: list(ref('takenDrug')),
       knowledge: list(shape({ id: string, version: string, date: string, licence: string })),
       pgx: shape({ genes: list(ref('gene')), drugs: list(ref('drugAdvice')), untested: list(ref('untested')) }),
       oncology: shape(
@@ -57,7 +58,7 @@ export const patientReportSchema = {
         ]),
       ),
     },
-    ['inputId', 'trialSearch'],
+    ['inputId', 'taken', 'trialSearch'],
   ),
   $defs: {
     evidence: shape({ reference: string, issued: string, lab: string }, ['issued', 'lab']),
@@ -73,6 +74,18 @@ export const patientReportSchema = {
         dose: shape({ amount: number, unit: string, perDay: number, route: string }, ['perDay', 'route']),
       },
       ['dose'],
+    ),
+    takenDrug: shape(
+      {
+        role: oneOf('current', 'past'),
+        text: string,
+        ingredients: list(shape({ name: string, rxnorm: nullableString })),
+        from: string,
+        to: string,
+        records: number,
+        references: list(string),
+      },
+      ['from', 'to'],
     ),
     gene: shape(
       {
@@ -129,6 +142,8 @@ export const patientReportSchema = {
         donor: string,
         coverage: oneOf('not-tested', 'unreadable', 'conflict', 'not-covered'),
         orderComplies: boolean,
+        quiet: oneOf('nothing-found', 'in-use', 'tolerated'),
+        alsoAskedBy: list(string),
         keepsFallback: boolean,
         phenoconversion: list(
           shape({
@@ -156,6 +171,8 @@ export const patientReportSchema = {
         'donor',
         'coverage',
         'orderComplies',
+        'quiet',
+        'alsoAskedBy',
         'keepsFallback',
         'phenoconversion',
       ],

@@ -1,18 +1,17 @@
 /** How loud an advice is, and whether there is a card for it at all: one rule for the card and for the panel. */
+import { ACTIVATED } from '../pgx/advice/severity.ts';
 import type { DrugAdvice } from './types.ts';
 
 export type Indicator = 'critical' | 'warning' | 'info';
 
 /** Genes whose finding makes the drug dangerous at any dose. */
 const ANY_DOSE_GENES = new Set(['HLA-A', 'HLA-B', 'DPYD', 'G6PD', 'RYR1', 'CACNA1S', 'MT-RNR1']);
-/** Prodrugs that become toxic at usual doses when the enzyme is too active. */
-const ACTIVATED = new Set(['codeine', 'tramadol']);
 
 /**
  * Null = silence: usual dosing, an order that already follows the advice, or advice of optional strength only. Optional advice is said when
  * one of its results alone is a firmer reason (then as loud as that), and when it is to avoid the drug (then as a note).
  * `critical` is kept for strong advice to avoid a drug that is contraindicated or toxic at any dose; `warning` for strong or
- * moderate changes of drug or dose; `info` for the rest and for what could not be read.
+ * moderate changes of drug or dose, and for those that two bodies ask for; `info` for the rest and for what could not be read.
  */
 export function indicatorOf(advice: DrugAdvice): Indicator | null {
   return ownIndicator(advice) ?? (isDoubted(advice) ? 'info' : null);
@@ -28,7 +27,9 @@ const isDoubted = ({ doubts }: DrugAdvice): boolean => doubts !== undefined && d
 function ownIndicator(advice: DrugAdvice): Indicator | null {
   const { action, strength, coverage, orderComplies, strengthAlone } = advice;
   if (advice.barred === true && (action === 'standard' || action === 'no-recommendation' || action === 'test-first')) return 'critical';
-  if (coverage === 'conflict' || coverage === 'unreadable') return action === 'avoid' ? 'warning' : 'info';
+  if (advice.quiet !== undefined && advice.cautions === undefined) return advice.quiet === 'tolerated' ? 'info' : null;
+  if (coverage === 'conflict') return conflictIndicator(advice);
+  if (coverage === 'unreadable') return action === 'avoid' ? 'warning' : 'info';
   // The genes ask for nothing, but saying nothing would pass over what the label forbids and the chart shows.
   if (advice.cautions !== undefined && (action === 'standard' || action === 'no-recommendation')) return 'info';
   if (orderComplies === true) return null;
@@ -37,11 +38,11 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
     case 'avoid':
       return strength === 'strong' && toxicAtAnyDose(advice) ? 'critical' : 'warning';
     case 'alternative':
-      return strength === 'none' || advice.keepsFallback === true ? 'info' : 'warning';
+      return isUngraded(advice) || advice.keepsFallback === true ? 'info' : 'warning';
     case 'decrease-dose':
     case 'increase-dose':
       // "Usual start, slower titration": nothing about this order has to change, so it is a note.
-      return strength === 'none' || advice.alsoAcceptable?.includes('standard') === true ? 'info' : 'warning';
+      return isUngraded(advice) || advice.alsoAcceptable?.includes('standard') === true ? 'info' : 'warning';
     case 'test-first':
       // "Measure first, else avoid": until it is measured the drug is as good as barred.
       return advice.alsoAcceptable?.includes('avoid') === true ? 'warning' : 'info';
@@ -52,6 +53,17 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
     case 'no-recommendation':
       return null;
   }
+}
+
+/** The Dutch guideline and the FDA's table grade nothing: one of them alone is a note, both asking for the same act are as firm as a grade. */
+const isUngraded = ({ strength, alsoAskedBy = [] }: DrugAdvice): boolean => strength === 'none' && alsoAskedBy.length === 0;
+
+/** Results that disagree and lead to the same act: usual dosing needs no word at the order, a change is as firm as the weaker of them. */
+function conflictIndicator({ action, strength }: DrugAdvice): Indicator | null {
+  if (action === 'standard') return null;
+  if (action === 'avoid') return 'warning';
+  const changes = action === 'alternative' || action === 'decrease-dose' || action === 'increase-dose';
+  return changes && (strength === 'strong' || strength === 'moderate') ? 'warning' : 'info';
 }
 
 function toxicAtAnyDose({ drug, genes }: DrugAdvice): boolean {

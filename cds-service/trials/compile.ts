@@ -32,7 +32,9 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     const asked = plain ? { ...read, requirement: withStudyDrugs(read.requirement, text.text, record) } : read;
     // "Adequate organ function as defined below:" asks for nothing beside the lines beneath it.
     const alone =
-      text.alternatives.length === 0 && text.notes.length === 0 && HEADS.test(record.eligibility.slice(text.span[0], text.span[1]));
+      text.alternatives.length === 0 &&
+      text.notes.length === 0 &&
+      (HEADS.test(record.eligibility.slice(text.span[0], text.span[1])) || namesList(text, texts[at + 1], record.eligibility));
     const heads = alone && asked.requirement.kind === 'unread' && texts[at + 1]?.kind === text.kind;
     return heads ? { ...asked, hard: false } : asked;
   });
@@ -46,6 +48,13 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
 
 /** A line that opens a list. */
 const HEADS = /:\W*$/;
+/** "Hematopoietic", "Prior therapy" above a list: a few words without a bullet, and bullets beneath. */
+function namesList({ span, text }: CriterionText, next: CriterionText | undefined, eligibility: string): boolean {
+  return /^[A-Z][A-Za-z /-]{2,28}$/.test(text) && !isBullet(eligibility, span) && next !== undefined && isBullet(eligibility, next.span);
+}
+function isBullet(eligibility: string, [start]: readonly [number, number]): boolean {
+  return /[*•·\d-]/.test(eligibility[start] ?? '');
+}
 
 function fieldCriteria(record: TrialRecord, inclusions: readonly ReadInclusion[], context: ReadingContext): Criterion[] {
   const made: Criterion[] = [];

@@ -22,7 +22,7 @@ export interface TrialPatient {
   /** Primary tumours in remission, inactive or resolved. */
   readonly past: readonly PatientTumour[];
   readonly trees: OncologyKnowledge['tumours'];
-  /** Drugs the patient has had or has now, as far as recorded; what is only being written does not count. */
+  /** Drugs the patient has had or has now, as far as recorded; not what is only being written, nor what code and words name differently. */
   readonly taken: readonly MedicationFact[];
   /** Which drugs inhibit or induce which enzyme, from the pharmacogenomic part. */
   readonly perpetrators: readonly Perpetrator[];
@@ -59,7 +59,7 @@ export function readTrialPatient(
       .filter(({ clinicalStatus, role }) => role === 'primary' && OVER.includes(clinicalStatus))
       .map((fact) => readTumour(fact, knowledge.tumours, oncology.markers)),
     trees: knowledge.tumours,
-    taken: facts.medications.filter(({ role }) => role === 'past' || role === 'current'),
+    taken: facts.medications.filter(({ role, disputed }) => (role === 'past' || role === 'current') && disputed !== true),
     perpetrators: knowledge.perpetrators ?? [],
     dates,
     freshness,

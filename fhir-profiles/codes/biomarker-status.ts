@@ -23,6 +23,14 @@ const CODES: Readonly<Record<string, string>> = {
   '75540009': 'high',
   '62482003': 'low',
   '82334004': 'indeterminate',
+  // Answers of the breast cancer guide (HL7 ICHOM STU1) and of the German molecular tumour board (looked up 2026-11-22).
+  '427685000': 'positive',
+  '431396003': 'negative',
+  '1381317004': 'low',
+  '416053008': 'positive',
+  '416561008': 'positive',
+  '441118006': 'negative',
+  '373572006': 'negative',
 };
 
 export function statusOfCodes(codes: readonly string[]): string | null {

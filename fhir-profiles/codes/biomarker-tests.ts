@@ -38,6 +38,11 @@ const CODES: Readonly<Record<string, BiomarkerTest>> = {
   '49683-6': { kind: 'HER2', method: 'ISH' },
   '85337-4': { kind: 'ER', method: 'IHC' },
   '40556-3': { kind: 'ER', method: 'IHC' },
+  '14228-1': { kind: 'ER', method: 'IHC', unit: '%' },
+  '14230-7': { kind: 'PR', method: 'IHC', unit: '%' },
+  '32996-3': { kind: 'HER2', method: 'ISH' },
+  '1365744007': { kind: 'HER2', method: 'ISH' },
+  '445028008': { kind: 'ER' },
   '16112-5': { kind: 'ER' },
   '85339-0': { kind: 'PR', method: 'IHC' },
   '16113-3': { kind: 'PR' },
@@ -51,7 +56,7 @@ const CODES: Readonly<Record<string, BiomarkerTest>> = {
 /** In this order: the more specific words first. */
 const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
   [/tumou?r mutation(?:al)? (?:burden|load)|\bb?TMB\b/i, { kind: 'TMB' }],
-  [/microsatellite|\bMSI\b/i, { kind: 'MSI' }],
+  [/microsatellite|mi[ck]rosat[eé]l+it|\bMSI\b/i, { kind: 'MSI' }],
   [/mismatch repair|\b[dp]?MMR\b|\b(?:MLH1|MSH2|MSH6|PMS2)\b.*\b(?:IHC|immuno\w*|protein|expression|nuclear|stain)/i, { kind: 'MMR' }],
   [/homologous recombination|\bHRD\b|genomic instability score/i, { kind: 'HRD' }],
   [/loss of heterozygosity|\bg?LOH\b/i, { kind: 'LOH' }],
@@ -60,7 +65,10 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
     /ctDNA (?:fraction|tumou?r fraction|level)|circulating tumou?r (?:DNA )?(?:fraction|content)|\btumou?r fraction\b/i,
     { kind: 'ctDNA-fraction' },
   ],
-  [/\bHER-?2(?:[/ ]neu)?\b|\bERBB2\b.*(?:immun|IHC|FISH|ISH|copy number|protein|receptor)|c-erb-?B-?2/i, { kind: 'HER2' }],
+  [
+    /\bHER-?2(?:[/ ]neu)?\b|\bhuman epidermal growth factor(?: receptor)?[- ]?2\b|\bERBB2\b.*(?:immun|IHC|FISH|ISH|copy number|protein|receptor)|c-erb-?B-?2|\berb-?b-?2 receptor tyrosine kinase 2\b/i,
+    { kind: 'HER2' },
+  ],
   [/o?estrogen receptor|\bER\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|posit))|^ER$/i, { kind: 'ER' }],
   [/progesterone receptor|\bPg?R\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%))|^Pg?R$/i, { kind: 'PR' }],
   [/\bc-?MET\b.*\b(?:IHC|immuno\w*|protein|over-?expression|expression)\b/i, { kind: 'MET', method: 'IHC' }],
@@ -104,6 +112,26 @@ const markerNamed = remembered((text): BiomarkerTest | null => {
   if (NOT_A_MARKER.test(text) || NOT_THE_TUMOUR.test(text)) return null;
   return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 });
+
+/** A stain under a general name: LOINC 55229-9, SNOMED CT 1234806008, or these words and nothing else. */
+const ANY_STAIN = /^(?:immune stain study|immuno-?histochemistry|IHC|observation using immunohistochemistry(?: \(observable entity\))?)$/i;
+const STAINED: Readonly<Record<string, string>> = {
+  ERBB2: 'HER2',
+  ESR1: 'ER status',
+  PGR: 'PR status',
+  CD274: 'PD-L1',
+  MKI67: 'Ki-67',
+  CLDN18: 'CLDN18.2',
+};
+
+/** The marker of a stain under a general name, by the gene that it names beside it. */
+export function stainOf(codes: readonly string[], words: readonly string[], genes: readonly string[]): BiomarkerTest | null {
+  const [gene] = genes;
+  if (gene === undefined || genes.length > 1) return null;
+  if (!codes.some((code) => code === '55229-9' || code === '1234806008') && !words.some((text) => ANY_STAIN.test(text.trim()))) return null;
+  const test = markerNamed(`${STAINED[gene] ?? gene} IHC`);
+  return test === null ? null : { ...test, method: 'IHC' };
+}
 
 /** How it was measured, from all the words around. */
 export function methodIn(kind: string, words: string): string | undefined {

@@ -44,6 +44,9 @@ const LOCAL_BY_MOUTH: ReadonlySet<string> = new Set(
 const AIRWAY = /\b(nasal|nose|intranasal|nares|inhal\w*|nebuli\w*|neb|hfa|mdi|gas|mucosal)\b/i;
 const MOUTH = /\b(lozenges?|troches?|oral spray|oral film|buccal film|film)\b/i;
 const SKIN = /\b(patch(es)?|pflaster|transdermal|topical|gel|ointment)\b/i;
+/** A gel without a place is for the skin (dapsone gel), unless it is a capsule or goes into the gut. */
+const GEL = /\bgel\b/i;
+const SWALLOWED_GEL = /\b(?:liqui|liquid|soft)[\s-]?gel\b|\bcaps|\b(?:intestinal|enteral|jejunal)\b/i;
 const OTHER_PLACE = /\b(vaginal|ophthalmic|otic|eye|ear|rectal|oral|dental)\b/i;
 
 /**
@@ -75,6 +78,7 @@ export function systemicOfForm(form: string, ingredients: readonly Ingredient[])
   if (SKIN.test(form) && !OTHER_PLACE.test(form)) {
     if (some(SYSTEMIC_BY_SKIN)) return true;
     if (some(LOCAL_BY_SKIN) && ingredients.every((ingredient) => LOCAL_BY_SKIN.has(ingredient.name))) return false;
+    if (ingredients.length > 0 && GEL.test(form) && !SWALLOWED_GEL.test(form)) return false;
   }
   return systemicByForm(form);
 }

@@ -96,6 +96,8 @@ function metabolizer(text: string): PhenotypeTerm | null {
       ? null
       : term('metabolizer', `${ABBREVIATIONS[bare] ?? ''} Metabolizer`);
   }
+  const range = metabolizerRange(text);
+  if (range !== null) return range;
   const hit = METABOLIZERS.find(([pattern]) => pattern.test(text));
   // "Schneller Metabolisierer (EM)": the word alone is not understood, the abbreviation is.
   if (hit === undefined && bare !== undefined && !HEDGE.test(text)) return term('metabolizer', `${ABBREVIATIONS[bare] ?? ''} Metabolizer`);
@@ -108,6 +110,20 @@ function metabolizer(text: string): PhenotypeTerm | null {
   if (grades.size > 1) return null;
   if (!HEDGE.test(text)) return term('metabolizer', `${name} Metabolizer`);
   return term('metabolizer', `${/\blikely\b|\bprobabl[ey]\b/.test(text) ? 'Likely' : 'Possible'} ${name} Metabolizer`);
+}
+
+const GRADE = '(poor|intermediate|normal|extensive|rapid|ultra[\\s-]?rapid)';
+const RANGE = new RegExp(
+  String.raw`\b${GRADE}\s*(?:\(\w+\)\s*)?(?:metaboli[sz]er\s*)?(?:to|[-/–])\s*${GRADE}\s*(?:\(\w+\)\s*)?metaboli[sz]er`,
+);
+
+/** "Intermediate to normal metabolizer": the laboratory leaves the grade open, as where it is not known which allele is duplicated. */
+function metabolizerRange(text: string): PhenotypeTerm | null {
+  const found = RANGE.exec(text);
+  if (found === null || HEDGE.test(text)) return null;
+  const [one = '', two = ''] = [found[1], found[2]].map((grade = '') => METABOLIZERS.find(([pattern]) => pattern.test(grade))?.[1] ?? '');
+  const others = METABOLIZERS.filter(([pattern, grade]) => grade !== '' && pattern.test(text.replace(found[0], ' ')));
+  return one === '' || two === '' || one === two || others.length > 0 ? null : term('metabolizer', `${one} to ${two} Metabolizer`);
 }
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {

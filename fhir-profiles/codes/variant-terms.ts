@@ -49,7 +49,7 @@ const CHANGE_CODES: Readonly<Record<string, ChangeMeaning>> = {
 const CHANGE_WORDS: readonly (readonly [RegExp, ChangeMeaning])[] = [
   [/\bwild[ -]?typ|\bno (?:sequence )?(?:alteration|mutation|variant)|\bnot mutated|\bunmutated\b/i, { wildType: true, term: 'wild type' }],
   [
-    /\bhomozygous (?:deletion|loss)|\bdeep deletion|\bbiallelic (?:loss|deletion)|\bcomplete loss/i,
+    /\bhomozygous (?:deletion|loss)|\bdeep (?:deletion|loss)|\bbi-?allelic (?:loss|deletion)|\bcomplete loss|\b(?:deletion|loss)\s?[(,]\s?(?:homozygous|bi-?allelic|deep)\b/i,
     { kind: 'copy-number', copyChange: 'deep-loss', term: 'deep deletion' },
   ],
   [

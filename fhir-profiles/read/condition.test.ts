@@ -75,6 +75,12 @@ describe('procedures', () => {
     ]);
   });
 
+  it('keeps reasons in words', () => {
+    expect(readWith(readProcedures, [procedure({ reasonCode: [{ text: 'Breast cancer' }] })]).facts).toMatchObject([
+      { reasons: [], reasonText: ['Breast cancer'] },
+    ]);
+  });
+
   it.each(['not-done', 'entered-in-error'])('%s is said and not used', (status) => {
     expect(readWith(readProcedures, [procedure({ status })])).toMatchObject({ facts: [], warnings: [{ code: 'not-final' }] });
   });

@@ -2,7 +2,7 @@
 import type { ConditionFact, DataWarning } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isRefuted, statusOf } from './condition-status.ts';
-import { concept, concepts, dateOf, isRecord, text, wordings } from './elements.ts';
+import { concept, concepts, dateOf, isRecord, records, text, wordings } from './elements.ts';
 import type { Intake, IntakeResource, Reading } from './intake.ts';
 
 /** Reads every Condition of the patient. Refuted and entered-in-error ones are said and not used; a relative's disease is none of the patient's. */
@@ -32,6 +32,29 @@ export function readConditions(
     }
   }
   return { facts, warnings };
+}
+
+/** Diseases of relatives: Conditions recorded as family history, and the conditions of a FamilyMemberHistory. */
+export function readFamilyHistory(intake: Intake): Reading<ConditionFact> {
+  const recorded = intake
+    .ofType('Condition')
+    .filter((entry) => !isRefuted(entry.resource) && isFamilyHistory(entry))
+    .flatMap((entry) => {
+      const written = wordings(concept(entry.resource['code']))[0];
+      return written === undefined ? [] : [conditionFact(entry, written)];
+    });
+  const ofMembers = intake
+    .ofType('FamilyMemberHistory')
+    .filter(({ resource }) => !/^(?:entered-in-error|health-unknown)$/.test(text(resource['status']) ?? ''))
+    .flatMap((entry) =>
+      records(entry.resource['condition']).flatMap((part) => {
+        const written = wordings(concept(part['code']))[0];
+        return written === undefined
+          ? []
+          : [conditionFact({ ...entry, resource: { resourceType: 'Condition', code: part['code'] } }, written)];
+      }),
+    );
+  return { facts: [...recorded, ...ofMembers], warnings: [] };
 }
 
 function conditionFact(entry: IntakeResource, written: string): ConditionFact {

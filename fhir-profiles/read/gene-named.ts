@@ -1,5 +1,6 @@
 /** Which gene an element names: by HGNC id, NCBI Gene id, symbol, alias or full name. Ids and words that disagree name none. */
 import type { GeneTable } from '../vocabulary.ts';
+import { withSymbols } from '../codes/gene-spellings.ts';
 import { HGNC } from '../codes/systems.ts';
 import type { Concept } from './elements.ts';
 import { wordings } from './elements.ts';
@@ -55,7 +56,7 @@ function geneOfCode(system: string, code: string, genes: GeneTable): string | nu
 }
 
 function geneOfWords(words: string, genes: GeneTable): string | null {
-  const whole = genes.byName(words);
+  const whole = genes.byName(words) ?? genes.byName(withSymbols(words));
   if (whole !== null) return whole;
   // "CYP2C19 (cytochrome P450 …)", "EGFR gene": the symbol leads.
   const [lead = ''] = words.split(/[\s(,;:]/);

@@ -1,7 +1,7 @@
 import type { DataWarning, PatientFacts, Source } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { readAllergies } from './allergy.ts';
-import { readConditions } from './condition.ts';
+import { readConditions, readFamilyHistory } from './condition.ts';
 import { NO_GENOMIC_FACTS, readGenomicFacts } from './genomic-facts.ts';
 import type { Intake, Reading } from './intake.ts';
 import { readLabs } from './laboratory.ts';
@@ -41,6 +41,7 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
   const medications = chartReader(readMedications);
   const labs = chartReader(readLabs);
   const conditions = chartReader(readConditions);
+  const familyHistory = chartReader(readFamilyHistory).facts;
   const procedures = chartReader(readProcedures);
   const allergies = chartReader(readAllergies);
   const events = chartReader(readAdverseEvents).facts;
@@ -72,6 +73,7 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
       conditions: conditions.facts,
       procedures: procedures.facts,
       allergies: allergies.facts,
+      ...(familyHistory.length === 0 ? {} : { familyHistory }),
       ...(events.length === 0 ? {} : { adverseEvents: events }),
       ...(vaccinations.length === 0 ? {} : { vaccinations }),
       ...(studies.length === 0 ? {} : { studies }),

@@ -4,9 +4,21 @@
  */
 import { conversionFactor, ucumOf } from '../codes/unit.ts';
 import type { LabFact } from '../facts.ts';
-import { concepts, isRecord, numberOf, records, text, wordings, type Json } from './elements.ts';
+import { concept, concepts, isRecord, numberOf, records, text, wordings, type Json } from './elements.ts';
 
 const CLASSED: ReadonlySet<LabFact['kind']> = new Set<LabFact['kind']>(['G6PD-activity', 'TPMT-activity']);
+
+export const isEnzymeClass = (kind: LabFact['kind']): boolean => CLASSED.has(kind);
+
+/** Stands for a measurement that is on file and cannot be read: the enzyme must never look unmeasured. */
+export const UNREAD = 'unread';
+
+/** A test named by the gene alone may be answered by a genotype, which is read elsewhere. */
+export function readsLikeGenotype(element: Json): boolean {
+  return wordings(concept(element['valueCodeableConcept'] ?? element['valueString'])).some((words) =>
+    /\/|>|\b(?:wild ?type|reference|allele|variant)|^[AB][+-]?(?=\W|$)/i.test(words),
+  );
+}
 
 /** HL7 v3 ObservationInterpretation. "High" activity is no deficiency. */
 const FLAGS: Readonly<Record<string, string>> = { L: 'low', LL: 'low', LU: 'low', N: 'normal', H: 'normal', HH: 'normal', HU: 'normal' };

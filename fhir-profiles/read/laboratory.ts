@@ -7,7 +7,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { concept, dateOf, isRecord, records, text, wordings, type Concept, type Json } from './elements.ts';
 import type { Intake, IntakeResource, Reading } from './intake.ts';
 import { answerKind, answerWord } from './laboratory-answer.ts';
-import { enzymeFlag } from './laboratory-flag.ts';
+import { enzymeFlag, isEnzymeClass, readsLikeGenotype, UNREAD } from './laboratory-flag.ts';
 import { measuredValue } from './laboratory-value.ts';
 import { pregnancyConditions } from './laboratory-pregnancy.ts';
 import { referenceLimits } from './laboratory-reference.ts';
@@ -57,7 +57,10 @@ function readObservation(entry: IntakeResource, intake: Intake): Reading<LabFact
       const flagged = enzymeFlag(element, question.measure.kind);
       if (flagged !== null) facts.push({ kind: question.measure.kind, value: flagged, ...dated });
       if ('refused' in measured) {
-        if (flagged === null) warn(measured.refused);
+        if (flagged === null) {
+          if (isEnzymeClass(question.measure.kind)) facts.push({ kind: question.measure.kind, value: UNREAD, ...dated });
+          warn(measured.refused);
+        }
       } else {
         if (measured.doubt !== undefined) warn(measured.doubt);
         const comparator = measured.comparator === undefined ? {} : { comparator: measured.comparator };
@@ -70,6 +73,10 @@ function readObservation(entry: IntakeResource, intake: Intake): Reading<LabFact
     if (question.answer !== null && typeof word === 'string') facts.push({ kind: question.answer.kind, value: word, ...dated });
     else if (word === undefined && hasValue(element)) {
       const kind = question.measure?.kind ?? question.answer?.kind ?? 'A value';
+      if (kind !== 'A value' && isEnzymeClass(kind)) {
+        if (readsLikeGenotype(element)) continue;
+        facts.push({ kind, value: UNREAD, ...dated });
+      }
       warn({ code: 'unparsed', message: `${kind} was not used because its value could not be read.` });
     } else if (
       word === undefined &&

@@ -13,6 +13,8 @@ export interface RecognisedDrug {
   readonly systemic: boolean | null;
   /** Sentence for a warning when codings and wordings name different drugs, or different strengths. */
   readonly conflict?: string;
+  /** They name different drugs. */
+  readonly disputed?: true;
 }
 
 type Basis = NonNullable<MedicationFact['recognisedBy']>;
@@ -43,7 +45,8 @@ export function recogniseDrug(product: NamedProduct, drugs: DrugTable): Recognis
   const strengths = readings.filter((reading) => reading.match.strength !== undefined && reading.match.strength.length > 0);
   const strength = strengths[0]?.match.strength;
   const doseForm = readings.find((reading) => reading.match.doseForm !== undefined)?.match.doseForm ?? product.doseForm;
-  const conflict = drugConflict(coded, worded, parts) ?? strengthConflict(strengths);
+  const disputed = drugConflict(coded, worded, parts);
+  const conflict = disputed ?? strengthConflict(strengths);
   return {
     ingredients,
     recognisedBy,
@@ -52,6 +55,7 @@ export function recogniseDrug(product: NamedProduct, drugs: DrugTable): Recognis
     ...(strength === undefined || strengthConflict(strengths) !== undefined ? {} : { strength }),
     ...(doseForm === undefined ? {} : { doseForm }),
     ...(conflict === undefined ? {} : { conflict }),
+    ...(disputed === undefined ? {} : { disputed: true }),
   };
 }
 

@@ -175,6 +175,7 @@ describe('codes and words that disagree are both checked, and it is said', () =>
   ])('%s', (_, medicationCodeableConcept, expected) => {
     const { facts, warnings } = read(order({ medicationCodeableConcept }));
     expect(ingredientNames(facts)).toEqual([expected]);
+    expect(facts[0]?.disputed).toBe(true);
     expect(warnings).toMatchObject([{ code: 'conflict', reference: 'MedicationRequest/order' }]);
   });
 
@@ -183,6 +184,7 @@ describe('codes and words that disagree are both checked, and it is said', () =>
       order({ medicationCodeableConcept: { coding: [{ system: RXNORM, code: '309462' }], text: 'Codeine tablets' } }),
     );
     expect(ingredientNames(facts)).toEqual([['acetaminophen', 'codeine']]);
+    expect(facts[0]?.disputed).toBeUndefined();
     expect(warnings).toEqual([]);
   });
 

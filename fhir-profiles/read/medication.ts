@@ -72,6 +72,7 @@ function readOne(
     ...dates,
     ...(intent === undefined ? {} : { intent }),
     ...(drug.recognisedBy === undefined ? {} : { recognisedBy: drug.recognisedBy }),
+    ...(drug.disputed === undefined ? {} : { disputed: drug.disputed }),
     ...(drug.drugClass === undefined ? {} : { drugClass: drug.drugClass }),
     ...(route.route === undefined ? {} : { route: route.route }),
     ...(drug.doseForm === undefined ? {} : { doseForm: drug.doseForm }),

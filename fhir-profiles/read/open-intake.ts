@@ -4,8 +4,9 @@ import { canonicalContent, contentName } from './canonical-content.ts';
 import { collectResources, type FoundResource } from './collect-resources.ts';
 import { isRecord, text } from './elements.ts';
 import type { Intake, IntakeResource } from './intake.ts';
-import { choosePatient, patientIdOf, subjectOf, type Choice } from './patient-guard.ts';
+import { choosePatient } from './patient-guard.ts';
 import { referenceIndex, type NamedResource } from './resource-references.ts';
+import { whoseResource } from './whose-resource.ts';
 
 export interface OpenedIntake {
   readonly intake: Intake;
@@ -27,9 +28,10 @@ export function openIntake(input: unknown, patientId: string | undefined): Opene
     });
   }
 
+  const whyNot = whoseResource(choice, entries, resolve);
   const rejected = new Set<IntakeResource>();
   const resources = entries.filter((entry) => {
-    const why = entry.container !== undefined && rejected.has(entry.container) ? '' : whyNotThisPatient(entry, choice, resolve);
+    const why = entry.container !== undefined && rejected.has(entry.container) ? '' : whyNot(entry);
     if (why === null) return true;
     rejected.add(entry);
     if (why !== '')
@@ -57,19 +59,6 @@ export function openIntake(input: unknown, patientId: string | undefined): Opene
     },
   };
   return { intake, warnings };
-}
-
-/** Null when the resource may be read; an empty string when it may not and saying so adds nothing. */
-function whyNotThisPatient(entry: IntakeResource, choice: Choice, resolve: ReturnType<typeof referenceIndex>): string | null {
-  if (entry.type === 'Patient') {
-    if (!choice.undecided && patientIdOf(entry) === choice.id) return null;
-    return choice.undecided || entry.container !== undefined ? '' : 'is another patient';
-  }
-  const subject = subjectOf(entry, resolve);
-  if (subject.kind === 'none') return null;
-  if (subject.kind === 'not-a-patient') return `is about a ${subject.type}, not about the patient`;
-  if (choice.undecided) return 'may belong to another patient';
-  return subject.id === choice.id ? null : 'belongs to another patient';
 }
 
 function nameAll(found: readonly FoundResource[]): readonly NamedResource[] {

@@ -40,16 +40,17 @@ function procedureFact(entry: IntakeResource, status: string, written: string, i
   const ended = isRecord(period) ? dateOf(period['end']) : undefined;
   const fromReferences = list(resource['reasonReference']).flatMap((each) => {
     const target = intake.resolve(each, entry);
-    return target?.type === 'Condition' ? concept(target.resource['code']).codings : [];
+    return target?.type === 'Condition' ? [concept(target.resource['code'])] : [];
   });
-  const reasons = [...list(resource['reasonCode']).flatMap((each) => concept(each).codings), ...fromReferences].filter(
-    (coding) => coding.code !== '',
-  );
+  const given = [...list(resource['reasonCode']).map(concept), ...fromReferences];
+  const reasons = given.flatMap(({ codings }) => codings).filter((coding) => coding.code !== '');
+  const reasonText = given.flatMap((reason) => reason.text ?? []);
   return {
     codes: concept(resource['code']).codings.filter((coding) => coding.code !== ''),
     text: written,
     status,
     reasons,
+    ...(reasonText.length === 0 ? {} : { reasonText }),
     source: { reference, ...(performed === undefined ? {} : { issued: performed }) },
     ...(performed === undefined ? {} : { performed }),
     ...(ended === undefined ? {} : { ended }),

@@ -62,6 +62,13 @@ const SHARED = {
     'A model with a known validity or fairness problem is withdrawn by removing its file: the service then says that it is disabled and works on.',
 } as const;
 
+const byChance = (artefact: ModelArtefact): string => {
+  const { eceByChance } = artefact.figures.model as {
+    readonly eceByChance?: { readonly mean: number; readonly low: number; readonly high: number };
+  };
+  return eceByChance === undefined ? NO_INFORMATION : `${eceByChance.mean} (90 % of the time ${eceByChance.low} to ${eceByChance.high})`;
+};
+
 export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   'warfarin-dose': {
     ...SHARED,
@@ -109,6 +116,6 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     bias: 'Penalised coefficients shrink rare cancer types towards the whole; unseen types make the model abstain.',
     fairnessFigures: 'Tables by sex, age and cancer type below: observed against predicted share of responders.',
     headline: (artefact) =>
-      `Out-of-fold: AUC ${figure(artefact, 'auc')}, Brier ${figure(artefact, 'brier')}, expected calibration error ${figure(artefact, 'ece')}, n = ${figure(artefact, 'n')}.`,
+      `Out-of-fold: AUC ${figure(artefact, 'auc')}, Brier ${figure(artefact, 'brier')}, expected calibration error ${figure(artefact, 'ece')}, n = ${figure(artefact, 'n')}. If every one of these probabilities were exactly right, so many patients would still show an error of ${byChance(artefact)} by chance.`,
   },
 };

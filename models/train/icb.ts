@@ -18,6 +18,7 @@ import {
   bootstrapInterval,
   brierScore,
   calibrationBins,
+  calibrationErrorByChance,
   calibrationLine,
   decisionCurve,
   expectedCalibrationError,
@@ -192,7 +193,7 @@ export function trainIcb(csv: string, version: string): TrainedModel {
     },
     figures: roundFigures({
       evaluation: 'out-of-fold predictions, averaged over ten repeats; one cohort only, so unseen cohorts can be worse',
-      model: figuresOf(observed, predicted),
+      model: { ...figuresOf(observed, predicted), eceByChance: calibrationErrorByChance(predicted) },
       calibrationBins: calibrationBins(observed, predicted),
       decisionCurve: decisionCurve(observed, predicted, [0.1, 0.2, 0.3, 0.4, 0.5]),
       comparison: {

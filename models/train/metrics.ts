@@ -68,6 +68,21 @@ export const expectedCalibrationError = (observed: readonly number[], predicted:
     0,
   );
 
+/**
+ * The expected calibration error that a model with these predictions would show by chance alone if every one of them were exactly right: mean and the
+ * middle 90 %. Below it no data set of this size can tell a good calibration from a perfect one.
+ */
+export function calibrationErrorByChance(predicted: readonly number[], seed = 1, rounds = 1000) {
+  const random = seededRandom(seed);
+  const errors = Array.from({ length: rounds }, () =>
+    expectedCalibrationError(
+      predicted.map((probability) => (random() < probability ? 1 : 0)),
+      predicted,
+    ),
+  ).sort((a, b) => a - b);
+  return { mean: mean(errors), low: at(errors, Math.floor(rounds * 0.05)), high: at(errors, Math.floor(rounds * 0.95)) };
+}
+
 /** Calibration slope and intercept: logistic regression of the outcome on the log-odds of the prediction. */
 export function calibrationLine(observed: readonly number[], predicted: readonly number[]): { slope: number; intercept: number } {
   const logits = predicted.map((p) => Math.log(Math.min(Math.max(p, 1e-6), 1 - 1e-6) / (1 - Math.min(Math.max(p, 1e-6), 1 - 1e-6))));

@@ -1,24 +1,17 @@
 /** One row of the warfarin data set (columns as the README of this folder lists them) → inputs. Race columns are not read. */
+import { cellFlag as flag, cellNumber as number, isUnknown, shortened, unreadableFlag, unreadableNumber } from '../cells.ts';
 import type { Vkorc1Genotype, WarfarinInputs } from './inputs.ts';
 
 export type CsvRow = Readonly<Record<string, string>>;
-
-const number = (text: string | undefined): number | null => {
-  if (text === undefined || text.trim() === '') return null;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : null;
-};
-
-const flag = (text: string | undefined): boolean | null => {
-  if (/^(1(\.0)?|yes|true)$/i.test(text?.trim() ?? '')) return true;
-  if (/^(0(\.0)?|no|false)$/i.test(text?.trim() ?? '')) return false;
-  return null;
-};
 
 const DIRECT: Readonly<Record<string, Omit<Vkorc1Genotype, 'basis'>>> = {
   GG: { ag: 0, aa: 0 },
   AG: { ag: 1, aa: 0 },
   AA: { ag: 0, aa: 1 },
+  // The same genotypes on the forward strand of the genome (C>T).
+  CC: { ag: 0, aa: 0 },
+  CT: { ag: 1, aa: 0 },
+  TT: { ag: 0, aa: 1 },
 };
 /** rs9934438 stands in almost complete linkage with rs9923231 in every population of the data: C–G, T–A. */
 const RS9934438: Readonly<Record<string, string>> = { CC: 'GG', CT: 'AG', TT: 'AA' };
@@ -55,6 +48,32 @@ function ageOf(row: CsvRow): number | null {
   return decade === null ? null : decade * 10 + 5;
 }
 
+/** Sex as tables write it; codes that each table defines for itself (0, 1, 2) say nothing here. */
+const SEXES: Readonly<Record<string, 'male' | 'female'>> = { male: 'male', m: 'male', female: 'female', f: 'female' };
+
+const MARKERS = ['vkorc1_rs9923231', 'vkorc1_rs9934438', 'vkorc1_rs2359612', 'vkorc1_rs8050894'] as const;
+
+/** What stands in a cell and cannot be read, in plain words; null when every cell is read or says that nothing is known. */
+export function unreadable(row: CsvRow): string | null {
+  const number = unreadableNumber(row, ['age_years', 'age_decade', 'height_cm', 'weight_kg']);
+  if (number !== null) return number;
+  const marker = MARKERS.find((name) => !isUnknown(row[name]) && !/^[ACGT]{2}$/.test(letters(row[name])));
+  if (marker !== undefined) return `${marker} “${shortened(row[marker] ?? '')}” is not a genotype`;
+  if (!isUnknown(row.vkorc1_rs9923231) && DIRECT[letters(row.vkorc1_rs9923231)] === undefined) {
+    return `vkorc1_rs9923231 “${shortened(row.vkorc1_rs9923231 ?? '')}” is not a genotype of this variant (G/G, A/G or A/A)`;
+  }
+  const flags = unreadableFlag(row, ['amiodarone', 'carbamazepine', 'phenytoin', 'rifampin', 'smoker']);
+  if (flags !== null) return flags;
+  if (
+    !isUnknown(row.sex) &&
+    SEXES[(row.sex ?? '').trim().toLowerCase()] === undefined &&
+    isUnknown(row.height_cm) !== isUnknown(row.weight_kg)
+  ) {
+    return `sex “${shortened(row.sex ?? '')}” is neither male nor female, and height or weight would be estimated by it`;
+  }
+  return null;
+}
+
 function indicationOf(row: CsvRow): boolean | null {
   const codes = (row.indication_codes ?? '').split(/;|\bor\b|,/).map((code) => code.trim());
   if (codes.every((code) => code === '')) return null;
@@ -63,11 +82,10 @@ function indicationOf(row: CsvRow): boolean | null {
 
 export function inputsFromCsv(row: CsvRow, linked: Readonly<Record<string, readonly number[]>>): WarfarinInputs {
   const inducers = [row.carbamazepine, row.phenytoin, row.rifampin].map(flag);
-  const diplotype = (row.cyp2c9 ?? '').trim();
-  const sex = (row.sex ?? '').trim().toLowerCase();
+  const diplotype = isUnknown(row.cyp2c9) ? '' : (row.cyp2c9 ?? '').trim();
   return {
     ageYears: ageOf(row),
-    sex: sex === 'male' || sex === 'female' ? sex : null,
+    sex: SEXES[(row.sex ?? '').trim().toLowerCase()] ?? null,
     heightCm: number(row.height_cm),
     weightKg: number(row.weight_kg),
     cyp2c9: diplotype === '' ? null : diplotype.split('/').sort(byAlleleNumber).join('/'),

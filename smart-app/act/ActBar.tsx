@@ -22,7 +22,7 @@ export function ActBar({ row }: { row: DrugRow }) {
           drug: { rxnorm: row.rxnorm ?? '', name: row.name },
           order: advice?.order ?? row.orders[0]?.reference,
           advised: advice !== undefined,
-          alternatives: advice?.alternatives.filter(({ ok }) => ok) ?? [],
+          choices: (advice?.alternatives ?? []).filter(({ ok }) => ok).map((drug) => ({ name: drug.name, drugs: [drug] })),
           test: missing === undefined ? null : { ...missing.test, name: `${missing.gene}${missing.allele ?? ''}` },
         }}
       />

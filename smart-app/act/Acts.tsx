@@ -3,10 +3,24 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import type { MessageKey } from '../language/en.ts';
-import { usePanelActions } from '../shell/panel-context.ts';
+import { usePanelActions, type PanelActions } from '../shell/panel-context.ts';
 import { OverrideForm } from './OverrideForm.tsx';
 import { TEST_REASONS, TREATMENT_REASONS, type OverrideReason } from './reasons.ts';
 import type { Replaced } from './web-messaging.ts';
+
+/** Buttons for other drugs; the list below them has the rest. */
+const MOST_CHOICES = 3;
+
+/** One drug or a combination, as one button. */
+export interface OfferedChoice {
+  readonly name: string;
+  /** What is drafted. */
+  readonly drugs: readonly { readonly name: string; readonly rxnorm: string }[];
+  /** True where the drug on order is part of the choice and stays. */
+  readonly keepsOrder?: boolean;
+  /** What the label asks for and the chart does not show. */
+  readonly condition?: string;
+}
 
 export interface ActSubject {
   /** Rule that the decision is about; empty for a missing test. */
@@ -16,8 +30,8 @@ export interface ActSubject {
   readonly order: string | undefined;
   /** False where there is only a test to order. */
   readonly advised: boolean;
-  /** Drugs to offer instead; each was checked against this patient by the service. */
-  readonly alternatives: readonly { readonly name: string; readonly rxnorm: string }[];
+  /** What to offer instead. */
+  readonly choices: readonly OfferedChoice[];
   readonly test: { readonly name: string; readonly system: string; readonly code: string; readonly display: string } | null;
 }
 
@@ -35,11 +49,12 @@ export function Acts({ subject }: { subject: ActSubject }) {
     setSaid(await work());
     setBusy(false);
   };
-  const take = (hand: () => Promise<Replaced>, kind: 'alternative' | 'test', code: string) =>
+  const take = (hand: () => Promise<Replaced | 'part-only'>, kind: 'alternative' | 'test', code: string) =>
     run(async () => {
       const outcome = await hand();
       if (outcome === 'refused') return 'act.refused';
       if (outcome === 'no-answer') return 'act.no-answer';
+      if (outcome === 'part-only') return 'act.part-only';
       await decide({ ...about, outcome: 'accepted', chosen: { kind, code } });
       if (outcome === 'original-kept') return 'act.original-kept';
       return kind === 'test' ? 'act.test-handed' : 'act.drug-handed';
@@ -60,13 +75,20 @@ export function Acts({ subject }: { subject: ActSubject }) {
   return (
     <>
       <div className="act-buttons">
-        {(canHandBack ? subject.alternatives.slice(0, 3) : []).map((other) => (
+        {(canHandBack ? subject.choices.slice(0, MOST_CHOICES) : []).map((choice) => (
           <Button
-            key={other.name}
+            key={choice.name}
             disabled={busy}
-            onClick={() => void take(() => proposeDrug(other, subject.order), 'alternative', other.rxnorm)}
+            onClick={() =>
+              void take(
+                () => handAll(choice.drugs, choice.keepsOrder === true ? undefined : subject.order, proposeDrug),
+                'alternative',
+                choice.drugs.map(({ rxnorm }) => rxnorm).join('+'),
+              )
+            }
           >
-            {t('act.use', { drug: other.name })}
+            {t(choice.keepsOrder === true ? 'act.complete' : 'act.use', { drug: choice.name })}
+            {choice.condition === undefined ? null : ` (${t('act.label-asks', { condition: choice.condition })})`}
           </Button>
         ))}
         {test === null || !canHandBack ? null : (
@@ -95,4 +117,17 @@ export function Acts({ subject }: { subject: ActSubject }) {
       <output className="act-said">{said === null ? '' : t(said)}</output>
     </>
   );
+}
+
+/** Drafts one after the other; the order that they replace goes with the last, when all the others are there. */
+async function handAll(
+  drugs: OfferedChoice['drugs'],
+  replaces: string | undefined,
+  propose: PanelActions['proposeDrug'],
+): Promise<Replaced | 'part-only'> {
+  for (const [at, drug] of drugs.entries()) {
+    const outcome = await propose(drug, at === drugs.length - 1 ? replaces : undefined);
+    if (outcome !== 'done') return at > 0 && outcome !== 'original-kept' ? 'part-only' : outcome;
+  }
+  return 'done';
 }

@@ -16,5 +16,6 @@ describe('a test handed to the EHR says which gene is meant', () => {
   ])('%s with %j: %s', (name, test, words) => {
     expect(testWords(name, test)).toBe(words);
     expect(testDraft('synthetic-1', { ...test, name })).toMatchObject({ resourceType: 'ServiceRequest', code: { text: words } });
+    expect(JSON.stringify(testDraft('synthetic-1', { ...test, name }))).not.toContain('"display"');
   });
 });

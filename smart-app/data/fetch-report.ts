@@ -1,6 +1,6 @@
 /** Asking the service for the report of the session's patient: with the session's token, never with an address that names a patient. */
 import type { Session } from '../launch/session.ts';
-import type { ReadReport } from './panel-report.ts';
+import { PARTS, type ReadReport } from './panel-report.ts';
 import { readReport } from './read-report.ts';
 import { readBody, ReportFault, type Draft } from './report-stream.ts';
 import { asList, asRecord, asText } from './read-values.ts';
@@ -41,8 +41,7 @@ export async function fetchReport(
   let draft: Draft = {};
   let partial: FetchFault | null = null;
   try {
-    const response = await askWithRenewal(base, session, options.allDrugs ? { allDrugs: true } : {}, patience.signal);
-    for await (const grown of readBody(response)) {
+    for await (const grown of draftsOf(base, session, options.allDrugs ? { allDrugs: true } : {}, patience.signal)) {
       clearTimeout(timer);
       timer = setTimeout(() => patience.abort(), PATIENCE_MS);
       draft = grown;
@@ -50,7 +49,8 @@ export async function fetchReport(
     }
   } catch (error) {
     const fault = toFault(error, patience.signal.aborted);
-    if (Object.keys(draft).length === 0 || fault.kind === 'wrong-patient') throw fault;
+    // Where nothing of the report came there is nothing to stand on; where the session has ended nothing may stand.
+    if (!PARTS.some((part) => part in draft) || fault.kind === 'wrong-patient' || fault.kind === 'expired') throw fault;
     partial = fault;
   } finally {
     clearTimeout(timer);
@@ -75,7 +75,7 @@ export async function fetchTrials(base: string, session: ReportSession, query: T
   try {
     const body = { sections: ['patient', 'trials'], trials: { ...query, offset } };
     let draft: Draft = {};
-    for await (const grown of readBody(await askWithRenewal(base, session, body, signal))) draft = grown;
+    for await (const grown of draftsOf(base, session, body, signal)) draft = grown;
     const { report, complete } = checked(readReport(draft), session.patientId);
     if (!complete) throw new FetchFault('service');
     return { trials: report.trials, trialSearch: report.trialSearch };
@@ -89,6 +89,17 @@ function checked(read: ReadReport, patientId: string): ReadReport {
   const named = read.report.patient.id.replace(/^.*Patient\//, '');
   if (named !== '' && named !== patientId) throw new FetchFault('wrong-patient');
   return read;
+}
+
+/** The growing answer. A chart is read part by part, so that an expired token may come to light when the answer has begun: then it starts anew, once. */
+async function* draftsOf(base: string, session: ReportSession, options: object, signal: AbortSignal): AsyncGenerator<Draft> {
+  try {
+    yield* readBody(await askWithRenewal(base, session, options, signal));
+  } catch (error) {
+    if (!(error instanceof ReportFault) || error.status !== 401) throw error;
+    if (!(await session.renew())) throw new FetchFault('expired', error.message);
+    yield* readBody(await accepted(await ask(base, session, options, signal)));
+  }
 }
 
 /** A token about to end is renewed before it is used, where the EHR allows it; one that turns out to be expired, once. */
@@ -118,10 +129,14 @@ function ask(base: string, session: ReportSession, options: object, signal: Abor
 async function accepted(response: Response): Promise<Response> {
   if (response.ok) return response;
   const detail = await errorText(response);
-  if (response.status === 401) throw new FetchFault('expired', detail);
-  if (response.status === 403 || response.status === 404) throw new FetchFault('not-permitted', detail);
-  if (response.status === 429 || response.status === 503) throw new FetchFault('busy', detail);
-  throw new FetchFault('service', detail || `HTTP ${response.status}`);
+  const kind = kindOf(response.status);
+  throw new FetchFault(kind, detail || (kind === 'service' ? `HTTP ${response.status}` : ''));
+}
+
+function kindOf(status: number | null): FaultKind {
+  if (status === 401) return 'expired';
+  if (status === 403 || status === 404) return 'not-permitted';
+  return status === 429 || status === 503 ? 'busy' : 'service';
 }
 
 async function errorText(response: Response): Promise<string> {
@@ -146,6 +161,6 @@ function toFault(error: unknown, gaveUp: boolean): FetchFault {
   if (gaveUp) return new FetchFault('too-slow');
   // An answer that is no report: a proxy's sign-in page, a cut document.
   if (error instanceof SyntaxError) return new FetchFault('unreadable');
-  if (error instanceof ReportFault) return new FetchFault('service', error.message);
+  if (error instanceof ReportFault) return new FetchFault(kindOf(error.status), error.message);
   return new FetchFault('offline');
 }

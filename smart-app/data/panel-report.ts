@@ -17,6 +17,7 @@ import type {
   Prediction,
   ProteinMap,
   RecognisedOrder,
+  TakenDrug,
   TherapyMatch,
   TrialMatch,
   TrialSearch,
@@ -77,7 +78,7 @@ export interface Advice extends Omit<
   readonly cautions: readonly string[];
   readonly doubts: readonly string[];
   /** Why there is no recommendation; null when there is one. A gene that is not tested is never "checked". */
-  readonly coverage: Open<NonNullable<DrugAdvice['coverage']>> | null;
+  readonly coverage: Open<NonNullable<DrugAdvice['coverage']>> | 'not-read' | null;
   readonly phenoconversion: readonly Conversion[];
   readonly action: Action;
   /** The action as it came, for a word that the panel does not know. */
@@ -116,6 +117,9 @@ export interface TumourNote {
   readonly sources: readonly Reference[];
   readonly evidence: readonly Evidence[];
 }
+
+/** A drug taken now or before; one whose time this panel does not know counts as taken now. */
+export type Taken = Readonly<TakenDrug>;
 
 export interface Untested {
   readonly gene: string;
@@ -194,6 +198,10 @@ export interface PanelReport {
   readonly asOf: string;
   readonly inputHash: string;
   readonly orders: readonly RecognisedOrder[];
+  /** Labels of the parts of the chart that could not be read, or not wholly: where results, drugs and the tumour would stand. */
+  readonly unread: { readonly results: readonly string[]; readonly drugs: readonly string[]; readonly tumour: readonly string[] };
+  /** Taken now or before, besides the orders. */
+  readonly taken: readonly Taken[];
   readonly knowledge: readonly KnowledgeRelease[];
   readonly genes: readonly Gene[];
   readonly drugs: readonly Advice[];

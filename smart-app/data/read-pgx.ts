@@ -1,6 +1,6 @@
 /** Orders, genes and drug advice, read from whatever came. */
 import type { AdviceAction, RecognisedOrder } from '../../cds-service/report/types.ts';
-import type { Advice, Action, Conversion, Gene, Position, Untested } from './panel-report.ts';
+import type { Advice, Action, Conversion, Gene, Position, Taken, Untested } from './panel-report.ts';
 import { readCoding, readDrugName, readEvidence, readReference, readTexts } from './read-shared.ts';
 import { asList, asNumber, asOneOf, asRecord, asText, asTextOrNull, optional } from './read-values.ts';
 
@@ -27,12 +27,32 @@ export function readAction(value: unknown): Action {
   return asOneOf(value, ACTIONS) ?? 'unrecognised';
 }
 
-export function readOrder(value: unknown): RecognisedOrder | null {
-  const fields = asRecord(value);
-  const ingredients = asList(fields.ingredients).flatMap((entry) => {
+function readIngredients(value: unknown): RecognisedOrder['ingredients'] {
+  return asList(value).flatMap((entry) => {
     const name = asText(asRecord(entry).name);
     return name === '' ? [] : [{ name, rxnorm: asTextOrNull(asRecord(entry).rxnorm) }];
   });
+}
+
+export function readTaken(value: unknown): Taken | null {
+  const fields = asRecord(value);
+  const ingredients = readIngredients(fields.ingredients);
+  const text = asText(fields.text) || ingredients.map(({ name }) => name).join(' + ');
+  if (text === '') return null;
+  return {
+    role: fields.role === 'past' ? 'past' : 'current',
+    text,
+    ingredients,
+    records: asNumber(fields.records) ?? 1,
+    references: readTexts(fields.references),
+    ...optional('from', asText(fields.from) || null),
+    ...optional('to', asText(fields.to) || null),
+  };
+}
+
+export function readOrder(value: unknown): RecognisedOrder | null {
+  const fields = asRecord(value);
+  const ingredients = readIngredients(fields.ingredients);
   const reference = asText(fields.reference);
   const text = asText(fields.text) || ingredients.map((ingredient) => ingredient.name).join(' + ');
   if (reference === '' && text === '') return null;

@@ -2,9 +2,10 @@
 import { readForecast, readMarker, readProtein, readTherapy, readTumour, readVariant } from './read-oncology.ts';
 import { readAnnotation, readFit, readTumourNote } from './read-tumour-findings.ts';
 import { readTrial, readTrialSearch } from './read-trials.ts';
-import { readAdvice, readGene, readOrder, readUntested } from './read-pgx.ts';
+import { readAdvice, readGene, readOrder, readTaken, readUntested } from './read-pgx.ts';
 import { PARTS, type ChartSource, type DataWarning, type KnowledgeRelease, type PanelReport, type ReadReport } from './panel-report.ts';
 import { readTexts } from './read-shared.ts';
+import { unreadParts, withoutClaims } from './unread.ts';
 import { asList, asNumber, asOneOf, asRecord, asText, optional } from './read-values.ts';
 
 export function readReport(value: unknown): ReadReport {
@@ -22,11 +23,14 @@ export function readReport(value: unknown): ReadReport {
     }
     return entries;
   };
-  const report: PanelReport = {
+  const sources = each(raw.sources, readSource);
+  const report: PanelReport = withoutClaims({
+    unread: unreadParts(sources),
     patient: readPatient(raw.patient),
     asOf: asText(raw.asOf),
     inputHash: asText(raw.inputHash),
     orders: each(raw.orders, readOrder),
+    taken: each(raw.taken, readTaken),
     knowledge: each(raw.knowledge, readRelease),
     genes: each(pgx.genes, readGene),
     drugs: each(pgx.drugs, readAdvice),
@@ -44,9 +48,9 @@ export function readReport(value: unknown): ReadReport {
     trialSearch: readTrialSearch(raw.trialSearch),
     predictions: each(raw.predictions, readForecast),
     warnings: each(raw.warnings, readWarning),
-  };
+  });
   const arrived = new Set(PARTS.filter((part) => typeof raw[part] === 'object' && raw[part] !== null));
-  return { report, arrived, unreadable, sources: each(raw.sources, readSource), complete: raw.complete === true, raw };
+  return { report, arrived, unreadable, sources, complete: raw.complete === true, raw };
 }
 
 function readPatient(value: unknown): PanelReport['patient'] {

@@ -1,11 +1,17 @@
 /** The service's answer to `POST report`: one JSON document, or one line of JSON per part as it gets ready. Both lead to the same report. */
-import { asList, asRecord, asText } from './read-values.ts';
+import { asList, asNumber, asRecord, asText } from './read-values.ts';
 
 export type Draft = Readonly<Record<string, unknown>>;
 
-/** Raised by an `error` line: the service could not finish. What came before it stays. */
+/** Raised by an `error` line: the service could not finish. `status` is what the answer would have had before its first line; null where none is told. */
 export class ReportFault extends Error {
   override readonly name = 'ReportFault';
+  readonly status: number | null;
+
+  constructor(message: string, status: number | null = null) {
+    super(message);
+    this.status = status;
+  }
 }
 
 /**
@@ -17,7 +23,8 @@ export function addLine(draft: Draft, line: unknown): Draft {
   const fields = asRecord(line);
   const section = asText(fields.section);
   const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'section'));
-  if (section === 'error' || (section === '' && fields.resourceType === 'OperationOutcome')) throw new ReportFault(faultText(fields));
+  if (section === 'error' || (section === '' && fields.resourceType === 'OperationOutcome'))
+    throw new ReportFault(faultText(fields), asNumber(fields.status));
   if (section === 'source') return { ...draft, sources: [...asList(draft.sources), fields.source] };
   if (section === 'done') return { ...draft, ...rest, complete: true };
   if (section === '' && fields.report !== undefined)

@@ -1,6 +1,6 @@
 /** Every component in every state. `?only=NAME` shows one; `?wide` is up to the window. */
 import { Button } from '@mantine/core';
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { OverrideForm } from '../act/OverrideForm.tsx';
 import { TREATMENT_REASONS } from '../act/reasons.ts';
 import { FetchFault, type FaultKind } from '../data/fetch-report.ts';
@@ -14,6 +14,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { SectionBoundary } from '../parts/SectionBoundary.tsx';
 import { Genotype, ReportText } from '../parts/text.tsx';
 import { EffectMark } from '../sections/TherapyRow.tsx';
+import { useTrials } from '../sections/use-trials.ts';
 import { Panel } from '../shell/Panel.tsx';
 import { PanelContext, type PanelActions } from '../shell/panel-context.ts';
 import { ReportTrouble } from '../shell/ReportTrouble.tsx';
@@ -21,6 +22,8 @@ import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import type { ReportState } from '../shell/use-report.ts';
 import { hostileReport, largeReport } from './hostile.ts';
 import { fullReport, syntheticReads } from './synthetic-reports.ts';
+
+const TrialChecklist = lazy(() => import('../report-document/TrialChecklist.tsx').then(({ TrialChecklist: page }) => ({ default: page })));
 
 const obliging: PanelActions = {
   canHandBack: true,
@@ -95,6 +98,19 @@ function PanelOf({
   );
 }
 
+/** The checklist of the first trials, as it is printed for the patient's folder. */
+function ChecklistOf({ read }: { read: ReadReport }) {
+  const shown = useTrials(read.report);
+  return (
+    <main className="panel" aria-label="Checklist">
+      <h1 className="spoken">Checklist</h1>
+      <Suspense fallback={<SectionSkeleton />}>
+        <TrialChecklist read={read} patient={patient} shown={shown} onBack={() => undefined} />
+      </Suspense>
+    </main>
+  );
+}
+
 function Marks() {
   return (
     <div className="gallery-marks">
@@ -104,9 +120,11 @@ function Marks() {
         ))}
       </p>
       <p>
-        {(['normal', 'actionable', 'not-tested', 'unreadable', 'stale', 'variant'] as const).map((name) => (
-          <ResultChip key={name} state={name} />
-        ))}
+        {(['normal', 'actionable', 'not-tested', 'pending', 'unreadable', 'conflict', 'stale', 'variant', 'unclassed'] as const).map(
+          (name) => (
+            <ResultChip key={name} state={name} />
+          ),
+        )}
       </p>
       <p>
         {(['met', 'not-met', 'unknown', 'unrecognised'] as const).map((verdict) => (
@@ -145,6 +163,7 @@ function Fails(): ReactNode {
 
 /** Everything that can be shown; `read` builds large reports only when they are looked at. */
 function stories(): Readonly<Record<string, () => ReactNode>> {
+  const { full: fullRead } = syntheticReads;
   const of = (name: string) => state(syntheticReads[name] ?? null);
   const whole = (report: unknown) => state(readReport({ ...(report as PanelReport), complete: true }));
   return {
@@ -169,6 +188,9 @@ function stories(): Readonly<Record<string, () => ReactNode>> {
     'tumour-crowded': () => <PanelOf report={of('crowded')} view="tumour" />,
     trials: () => <PanelOf report={of('full')} view="trials" />,
     'trials-open': () => <PanelOf report={of('full')} view="trials" id="NCT00000101" />,
+    'trials-checklist': () => (
+      <PanelContext value={obliging}>{fullRead === undefined ? null : <ChecklistOf read={fullRead} />}</PanelContext>
+    ),
     models: () => <PanelOf report={of('full')} view="models" />,
     'state-loading': () => <PanelOf report={state(null, { loading: true })} />,
     'state-arriving': () => <PanelOf report={state(syntheticReads.arriving ?? null, { loading: true })} />,

@@ -16,6 +16,13 @@ export const hostileReport: unknown = {
     'order',
     { reference: 3 },
   ],
+  taken: [
+    { role: 'past', text: long, from: markup, to: reordered, references: 'none' },
+    { role: 'past', text: markup, ingredients: [{ name: long }] },
+    { role: 'tomorrow', text: emoji, records: 'many' },
+    null,
+    7,
+  ],
   pgx: {
     genes: [
       ...fullReport.pgx.genes,

@@ -1,5 +1,13 @@
 /** Synthetic pharmacogenomic findings for the gallery and the tests. No real person; no clinical source: wording is illustrative. */
-import type { DrugAdvice, Evidence, GeneResult, PatientReport, RecognisedOrder, UntestedGene } from '../../cds-service/report/types.ts';
+import type {
+  DrugAdvice,
+  Evidence,
+  GeneResult,
+  PatientReport,
+  RecognisedOrder,
+  TakenDrug,
+  UntestedGene,
+} from '../../cds-service/report/types.ts';
 
 const lab = (reference: string, issued = '2026-10-03', name = 'North Laboratory (synthetic)'): Evidence => ({
   reference,
@@ -54,6 +62,27 @@ export const orders: RecognisedOrder[] = [
     ingredients: [{ name: 'hydrocortisone', rxnorm: '5492' }],
   },
   { reference: 'MedicationRequest/mixture', status: 'active', text: 'House mixture no. 7', systemic: null, ingredients: [] },
+];
+
+export const taken: TakenDrug[] = [
+  {
+    role: 'current',
+    text: 'Omeprazole 20 mg, bought over the counter',
+    ingredients: [{ name: 'omeprazole', rxnorm: '7646' }],
+    from: '2026-08-01',
+    records: 1,
+    references: ['MedicationStatement/omeprazole'],
+  },
+  {
+    role: 'past',
+    text: 'Erlotinib 150 mg oral tablet',
+    ingredients: [{ name: 'erlotinib', rxnorm: '337525' }],
+    from: '2025-04-01',
+    to: '2026-10-20',
+    records: 3,
+    references: ['MedicationRequest/erlotinib-past'],
+  },
+  { role: 'past', text: 'Study drug A', ingredients: [], to: '2024-05', records: 1, references: ['MedicationStatement/study-drug'] },
 ];
 
 export const genes: GeneResult[] = [

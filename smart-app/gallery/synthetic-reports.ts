@@ -17,7 +17,7 @@ import {
   variants,
 } from './synthetic-oncology.ts';
 import { opposites, rareStates } from './synthetic-states.ts';
-import { drugs, genes, orders, untested, warnings } from './synthetic-pgx.ts';
+import { drugs, genes, orders, taken, untested, warnings } from './synthetic-pgx.ts';
 
 export const fullReport: PatientReport = {
   reportVersion: '1',
@@ -25,6 +25,7 @@ export const fullReport: PatientReport = {
   asOf: '2026-11-21',
   inputHash: '9f2c41d07ab3e865',
   orders,
+  taken,
   knowledge: [
     { id: 'pgx-guideline', version: '2026-05', date: '2026-05-31', licence: 'CC0-1.0' },
     { id: 'oncology', version: '2026-11', date: '2026-11-01', licence: 'CC0-1.0' },
@@ -41,6 +42,7 @@ const { trialSearch: _, ...withoutSearch } = fullReport;
 const empty: PatientReport = {
   ...withoutSearch,
   orders: [],
+  taken: [],
   pgx: { genes: [], drugs: [], untested: [] },
   oncology: { variants: [], biomarkers: [], therapies: [] },
   trials: [],

@@ -44,7 +44,7 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   );
 }
 
-export type ResultMark = GeneState | 'stale' | 'conflict';
+export type ResultMark = GeneState | 'stale' | 'conflict' | 'pending';
 
 const RESULT_SHAPES: Readonly<Record<ResultMark, ReactNode>> = {
   normal: (
@@ -58,6 +58,18 @@ const RESULT_SHAPES: Readonly<Record<ResultMark, ReactNode>> = {
     <>
       <circle className="shape-line" cx="8" cy="8" r="6.4" />
       <path className="shape-fill" d="M8 1.600a6.4 6.4 0 0 1 0 12.800z" />
+    </>
+  ),
+  unclassed: (
+    <>
+      <circle className="shape-line" cx="8" cy="8" r="6.4" />
+      <path className="shape-line" d="M5 8h6" />
+    </>
+  ),
+  pending: (
+    <>
+      <circle className="shape-line shape-dashed" cx="8" cy="8" r="6.4" />
+      <path className="shape-line" d="M5 8h5.500M8.300 5.500 10.800 8l-2.500 2.500" />
     </>
   ),
   'not-tested': <circle className="shape-line shape-dashed" cx="8" cy="8" r="6.4" />,

@@ -2,12 +2,12 @@
 import { Button } from '@mantine/core';
 import type { ReadReport, Criterion, Trial } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { VerdictMark } from '../parts/marks.tsx';
 import { ReportText } from '../parts/text.tsx';
 import type { ShownTrials } from '../sections/use-trials.ts';
 import type { PatientDetails } from '../shell/patient-details.ts';
 import { writeDate } from '../view/dates.ts';
 import { firstTrials, siteText, tally } from '../view/trials.ts';
+import { DocumentCriterion } from './DocumentCriterion.tsx';
 import { usePatientLine } from './page-boxes.ts';
 
 interface Props {
@@ -125,7 +125,6 @@ function Questions({ criteria }: { criteria: readonly Criterion[] }) {
 }
 
 function Settled({ title, criteria }: { title: string; criteria: readonly Criterion[] }) {
-  const { t } = useLanguage();
   if (criteria.length === 0) return null;
   return (
     <>
@@ -134,13 +133,7 @@ function Settled({ title, criteria }: { title: string; criteria: readonly Criter
       </h4>
       <ul className="plain-list">
         {criteria.map((criterion, index) => (
-          <li key={`${criterion.text}-${index}`} className="document-criterion">
-            <VerdictMark verdict={criterion.verdict} /> <strong>{t(`trials.kind.${criterion.kind}`)}</strong>{' '}
-            <ReportText>{criterion.text}</ReportText>
-            <span className="because">
-              <ReportText>{criterion.because}</ReportText>
-            </span>
-          </li>
+          <DocumentCriterion key={`${criterion.text}-${index}`} criterion={criterion} />
         ))}
       </ul>
     </>

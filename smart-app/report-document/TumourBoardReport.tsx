@@ -8,6 +8,7 @@ import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { citation, ReportText } from '../parts/text.tsx';
 import { GapLine } from '../sections/UncheckedSection.tsx';
+import { PastDrugs } from '../sections/PastDrugs.tsx';
 import { Annotations } from '../sections/Annotations.tsx';
 import { TumourFacts } from '../sections/TumourSection.tsx';
 import { TumourFindings } from '../sections/TumourFindings.tsx';
@@ -54,6 +55,7 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
         <h3>1 · {t('doc.findings')}</h3>
         <DrugFindings report={report} references={references} />
         <Predictions report={report} />
+        <PastDrugs report={report} />
       </section>
       <section>
         <h3>2 · {t('doc.genes')}</h3>

@@ -8,7 +8,7 @@ import type { Language } from '../language/language.tsx';
 import type { PatientDetails } from '../shell/patient-details.ts';
 import type { Gap } from '../view/unchecked.ts';
 import { actionText } from '../view/action-text.ts';
-import { drugRows } from '../view/drug-rows.ts';
+import { drugRows, missingNames } from '../view/drug-rows.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
 import { findingNames, fitKey, fitSeverity, therapyRows } from '../view/tumour.ts';
@@ -134,7 +134,7 @@ function drugLines(report: PanelReport, { t }: Input['language']): string[] {
     );
     if (row.advice.length === 0 && fits.length > 0) return fits;
     if (row.advice.length === 0) {
-      const genes = row.untested.map(({ gene }) => gene).join(', ');
+      const genes = missingNames(row.untested);
       return [`${t(`severity.${row.severity}`)}: ${row.name}. ${t(`drugs.state.${row.state}`, { genes })}`];
     }
     const advice = row.advice.map((one) => {

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import type { PatientDetails } from '../shell/patient-details.ts';
+import { diedText, type PatientDetails } from '../shell/patient-details.ts';
 import { writeDate } from '../view/dates.ts';
 
 export interface PageStamp {
@@ -19,6 +19,7 @@ export function usePatientLine(read: ReadReport | null, patient: PatientDetails)
   return [
     patient.name ?? t('strip.no-name'),
     birthDate === undefined ? null : writeDate(birthDate, code),
+    patient.died === undefined ? null : diedText(patient.died, { t, code }),
     patient.mrn === undefined ? null : `${t('doc.mrn')} ${patient.mrn}`,
   ]
     .filter(Boolean)

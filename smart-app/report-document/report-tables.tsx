@@ -3,8 +3,9 @@ import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
+import { noneText } from '../sections/none-text.ts';
 import { actionText } from '../view/action-text.ts';
-import { drugRows, isOfToday } from '../view/drug-rows.ts';
+import { drugRows, isOfToday, missingNames } from '../view/drug-rows.ts';
 import { writeDate } from '../view/dates.ts';
 import { geneRows, markOf } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
@@ -23,7 +24,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
   const { t, word } = useLanguage();
   const rows = drugRows(report);
   const ofTumour = report.tumourNotes.some(({ kind }) => kind === 'emerging') || approvedHere(report).length > 0;
-  const none = rows.length === 0 ? <p>{t('drugs.none')}</p> : null;
+  const none = rows.length === 0 ? <p>{noneText('drugs', report, t)}</p> : null;
   if (none !== null && !ofTumour) return none;
   return (
     <>
@@ -97,7 +98,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
                       <td>
                         <SeverityMark severity={row.severity} />
                       </td>
-                      <td>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</td>
+                      <td>{t(`drugs.state.${row.state}`, { genes: missingNames(row.untested) })}</td>
                     </tr>,
                   ]
               : row.advice.map((advice, index) => (
@@ -143,7 +144,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
 export function GeneTable({ report }: { report: PanelReport }) {
   const { t, word } = useLanguage();
   const rows = geneRows(report, { withPending: true });
-  if (rows.length === 0) return <p>{t('genes.none')}</p>;
+  if (rows.length === 0) return <p>{noneText('genes', report, t)}</p>;
   return (
     <table className="document-table document-genes">
       <caption className="spoken">{t('doc.genes')}</caption>

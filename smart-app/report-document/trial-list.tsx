@@ -1,10 +1,10 @@
 /** The trials of the printed report: those that could still be joined, with what stands against each and what to find out. */
 import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { VerdictMark } from '../parts/marks.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { NextDatumBlock } from '../sections/TrialTools.tsx';
 import { criteriaInOrder, joinable, siteText, tally } from '../view/trials.ts';
+import { DocumentCriterion } from './DocumentCriterion.tsx';
 
 /** What a board can talk through; the panel and the JSON have all of it. */
 const MOST_TRIALS = 8;
@@ -45,13 +45,7 @@ export function TrialList({ report }: { report: PanelReport }) {
             )}
             <ul className="plain-list">
               {open.slice(0, MOST_CRITERIA).map((criterion, index) => (
-                <li key={`${criterion.text}-${index}`} className="document-criterion">
-                  <VerdictMark verdict={criterion.verdict} /> <strong>{t(`trials.kind.${criterion.kind}`)}</strong>{' '}
-                  <ReportText>{criterion.text}</ReportText>
-                  <span className="because">
-                    <ReportText>{criterion.because}</ReportText>
-                  </span>
-                </li>
+                <DocumentCriterion key={`${criterion.text}-${index}`} criterion={criterion} />
               ))}
               {open.length > MOST_CRITERIA ? <li className="muted">{count('doc.more-criteria', open.length - MOST_CRITERIA)}</li> : null}
             </ul>

@@ -6,6 +6,7 @@ import { ReportText } from '../parts/text.tsx';
 import { ActBar, adviceToDecide } from '../act/ActBar.tsx';
 import { CopyNote } from '../act/CopyNote.tsx';
 import { consultNote } from '../view/consult-note.ts';
+import { writeDate } from '../view/dates.ts';
 import type { DrugRow } from '../view/drug-rows.ts';
 import { Explanation } from './Explanation.tsx';
 import { FitLine } from './FitLine.tsx';
@@ -55,8 +56,8 @@ function severalAdvices(advice: readonly Advice[], text: string): string | null 
 }
 
 function OrderLines({ row }: { row: DrugRow }) {
-  const { t } = useLanguage();
-  if (row.orders.length === 0) return <p className="muted">{t('drugs.not-ordered')}</p>;
+  const { t, code } = useLanguage();
+  if (row.orders.length + row.taken.length === 0) return <p className="muted">{t('drugs.not-ordered')}</p>;
   return (
     <ul className="orders">
       {row.orders.map((order) => (
@@ -65,6 +66,12 @@ function OrderLines({ row }: { row: DrugRow }) {
             {orderStatus(order.status, t('order.draft'), t('order.active'))}
           </span>{' '}
           <ReportText limit={160}>{order.text}</ReportText> <DoseAsRead dose={order.dose} />
+        </li>
+      ))}
+      {row.taken.map(({ text, from, references }) => (
+        <li key={`${references[0]}${text}`}>
+          <span className="order-status order-other">{t('order.taken')}</span> <ReportText limit={160}>{text}</ReportText>
+          {from === undefined ? null : <span className="muted"> {t('order.since', { date: writeDate(from, code) })}</span>}
         </li>
       ))}
     </ul>

@@ -5,9 +5,11 @@ import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
 import { actionText } from '../view/action-text.ts';
-import { drugRows, isOfToday, type DrugRow } from '../view/drug-rows.ts';
+import { drugRows, isOfToday, missingNames, type DrugRow } from '../view/drug-rows.ts';
+import { noneText } from './none-text.ts';
 import { DrugDetail } from './DrugDetail.tsx';
 import { DrugGrid } from './DrugGrid.tsx';
+import { PastDrugs } from './PastDrugs.tsx';
 import type { SectionProps } from './section-props.ts';
 import { phenotypesText } from '../view/phenotype.ts';
 import { asksNothing, fitKey } from '../view/tumour.ts';
@@ -37,12 +39,13 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
   if (rows.length === 0)
     return (
       <div className="empty">
-        <p>{t('drugs.none')}</p>
+        <p>{noneText('drugs', report, t)}</p>
         {allDrugs ? null : (
           <button type="button" className="link-button screen-only" onClick={onAllDrugs}>
             {t('drugs.all')}
           </button>
         )}
+        <PastDrugs report={report} />
       </div>
     );
   return (
@@ -60,6 +63,7 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
       ) : (
         <Explorer label={t('view.drugs')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />
       )}
+      <PastDrugs report={report} />
     </>
   );
 }
@@ -121,5 +125,5 @@ function RowState({ row }: { row: DrugRow }) {
   if (fit !== undefined) return fit.biomarker === undefined ? null : <bdi>{t('fit.asks', { biomarker: fit.biomarker })}</bdi>;
   // "Not tested" beside a result on its way would ask for the test again.
   if (row.state === 'untested' && row.untested.every(({ gene }) => row.pending.includes(gene))) return null;
-  return <span>{t(`drugs.state.${row.state}`, { genes: [...new Set(row.untested.map(({ gene }) => gene))].join(', ') })}</span>;
+  return <span>{t(`drugs.state.${row.state}`, { genes: missingNames(row.untested) })}</span>;
 }

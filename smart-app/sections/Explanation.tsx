@@ -85,6 +85,8 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
 
 function Seen({ advice, results }: { advice: Advice; results: readonly Gene[] }) {
   const { t } = useLanguage();
+  if (results.length === 0 && advice.evidence.length === 0 && advice.coverage === 'not-tested')
+    return <p className="muted">{t('genes.means.not-tested')}</p>;
   if (results.length === 0) return <EvidenceList evidence={advice.evidence} />;
   const shown = new Set(results.flatMap(({ evidence }) => evidence.map(({ reference }) => reference)));
   const further = advice.evidence.filter(({ reference }) => !shown.has(reference));

@@ -6,6 +6,7 @@ import { SeverityMark } from '../parts/marks.tsx';
 import { Cite, EvidenceList, ReportText } from '../parts/text.tsx';
 import { Ref } from '../report-document/Ref.tsx';
 import type { References } from '../report-document/references.ts';
+import { choicesOffered } from '../view/fit-choices.ts';
 import { asksNothing, fitKey, fitSeverity } from '../view/tumour.ts';
 import { Sources } from './Sources.tsx';
 
@@ -82,7 +83,6 @@ function restsOn({ evidence, alternatives }: Fit): Fit['evidence'] {
   return all.filter((item, at) => all.findIndex(({ reference, issued }) => reference === item.reference && issued === item.issued) === at);
 }
 
-/** A single drug can be handed to the EHR as an order; a combination is prescribed there. */
 function actsOf(fit: Fit): ActSubject {
   const [test] = fit.testOrders.filter(({ code }) => code.code !== '');
   return {
@@ -90,7 +90,7 @@ function actsOf(fit: Fit): ActSubject {
     drug: { rxnorm: fit.drug.rxnorm ?? '', name: fit.drug.name },
     order: fit.order,
     advised: fit.ruleId !== '',
-    alternatives: fit.alternatives.flatMap(({ drugs }) => (drugs.length === 1 ? drugs : [])),
+    choices: choicesOffered(fit),
     test: test === undefined ? null : { ...test.code, name: test.text },
   };
 }

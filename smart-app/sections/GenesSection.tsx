@@ -1,18 +1,20 @@
 /** The Genes list: each result in one of five states that never look alike. */
 import { useMemo } from 'react';
+import type { MessageKey } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
 import { ResultChip } from '../parts/marks.tsx';
 import { EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
 import { geneRows, markOf, type GeneRow, type GeneState } from '../view/gene-rows.ts';
 import { GeneReading, Reported } from './GeneReading.tsx';
+import { noneText } from './none-text.ts';
 import type { SectionProps } from './section-props.ts';
 import { UntestedDetail } from './UntestedDetail.tsx';
 import { phenotypeText } from '../view/phenotype.ts';
 
 type GeneGroup = GeneState | 'pending';
 
-const GROUPS: readonly GeneGroup[] = ['actionable', 'unreadable', 'pending', 'not-tested', 'variant', 'normal'];
+const GROUPS: readonly GeneGroup[] = ['actionable', 'unreadable', 'pending', 'not-tested', 'variant', 'unclassed', 'normal'];
 
 /** A result that is only on its way, and that no drug of today waits for, is neither "not tested" nor wanted today. */
 function groupOf({ state, pending, wantedFor, untested }: GeneRow): GeneGroup {
@@ -29,7 +31,7 @@ interface Props extends SectionProps {
 export function GenesSection({ report, open, onOpen, arriving, onArrived, focus, onAllDrugs }: Props) {
   const { t } = useLanguage();
   const rows = useMemo(() => geneRows(report, { focus, withPending: true }), [report, focus]);
-  if (rows.length === 0) return <p className="empty">{t('genes.none')}</p>;
+  if (rows.length === 0) return <p className="empty">{noneText('genes', report, t)}</p>;
   const groups = GROUPS.map((group): ExplorerGroup => ({
     title: t(`genes.group.${group}`),
     rows: rows
@@ -67,11 +69,8 @@ export function GeneHead({ row }: { row: GeneRow }) {
         ) : null}
       </span>
       <span className="row-line row-sub">
-        {first === undefined ? (
-          row.wantedFor.length === 0 ? null : (
-            <span>{t('genes.would-matter', { drugs: row.wantedFor.join(', ') })}</span>
-          )
-        ) : (
+        {row.wantedFor.length === 0 ? null : <span>{t('genes.would-matter', { drugs: row.wantedFor.join(', ') })}</span>}
+        {first === undefined ? null : (
           <>
             <bdi className="row-act">
               {row.results
@@ -91,13 +90,18 @@ export function GeneHead({ row }: { row: GeneRow }) {
   );
 }
 
+/** "No result is on file" is never said of a gene that has one. */
+function meaningOf({ state, results }: GeneRow): MessageKey {
+  return state === 'not-tested' && results.length > 0 ? 'genes.means.not-what-is-asked' : `genes.means.${state}`;
+}
+
 export function GeneDetail({ row, onAllDrugs }: { row: GeneRow; onAllDrugs: (() => void) | null }) {
   const { t } = useLanguage();
   return (
     <article className="detail">
       <h2 className="detail-title gene">{row.gene}</h2>
       <p>
-        {groupOf(row) === 'pending' ? null : t(`genes.means.${row.state}`)} {row.stale === null ? null : t('genes.means.stale')}
+        {groupOf(row) === 'pending' ? null : t(meaningOf(row))} {row.stale === null ? null : t('genes.means.stale')}
       </p>
       {row.results.length > 1 ? <p>{t('genes.both')}</p> : null}
       {row.results.map((result, index) => (
@@ -105,7 +109,9 @@ export function GeneDetail({ row, onAllDrugs }: { row: GeneRow; onAllDrugs: (() 
           <h3 className="step-title">{t('explain.seen')}</h3>
           <p>
             <Reported result={result} />
-            {result.state === 'conflict' ? null : <span className="muted"> · {t(`gene.basis.${result.basis}`)}</span>}
+            {result.state === 'conflict' || (result.diplotype === null && result.basis === 'diplotype') ? null : (
+              <span className="muted"> · {t(`gene.basis.${result.basis}`)}</span>
+            )}
           </p>
           <EvidenceList evidence={result.evidence} />
           <h3 className="step-title">{t('explain.read')}</h3>
@@ -126,7 +132,7 @@ export function GeneDetail({ row, onAllDrugs }: { row: GeneRow; onAllDrugs: (() 
           {t('genes.would-affect')} <bdi>{row.wouldAffect.join(', ')}</bdi>
         </p>
       )}
-      {row.state !== 'variant' || onAllDrugs === null ? null : (
+      {(row.state !== 'variant' && row.state !== 'unclassed') || onAllDrugs === null ? null : (
         <p className="screen-only">
           <button type="button" className="link-button" onClick={onAllDrugs}>
             {t('genes.which-drugs')}

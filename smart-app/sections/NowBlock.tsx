@@ -9,8 +9,9 @@ import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import { actionText } from '../view/action-text.ts';
 import { convertersText } from '../view/converters.ts';
 import { writeDate } from '../view/dates.ts';
-import type { DrugRow } from '../view/drug-rows.ts';
+import { missingNames, type DrugRow } from '../view/drug-rows.ts';
 import { whatMattersNow, type GeneStatus, type Now, type NowItem } from '../view/now.ts';
+import { firstChoice } from '../view/fit-choices.ts';
 import { fitKey, variantTitle } from '../view/tumour.ts';
 import type { Target } from '../view/target.ts';
 import { phenotypesText, phenotypeText } from '../view/phenotype.ts';
@@ -50,6 +51,7 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
     );
   }
   const nothingChecked = saysNothingChecked(report, now);
+  const unread = [...new Set([...report.unread.drugs, ...report.unread.results])];
   return (
     <section className={compact ? 'now now-compact' : 'now'} aria-label={t('view.now')}>
       <h2 className="now-title">{t('view.now')}</h2>
@@ -58,13 +60,14 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
           {nothingChecked !== null
             ? t(nothingChecked)
             : now.genesKnown === 0
-              ? t(now.tumour ? 'now.no-results-tumour' : 'now.no-results')
+              ? t(report.unread.results.length > 0 ? 'now.results-unread' : now.tumour ? 'now.no-results-tumour' : 'now.no-results')
               : t(now.open.length === 0 ? 'now.checked' : 'now.checked-partly', {
                   drugs: count('now.drugs', now.drugsChecked),
                   genes: count('now.genes', now.genesKnown),
                   date: writeDate(report.asOf, code),
                   open: firstNames(now.open, t),
                 })}
+          {unread.length === 0 ? null : <strong> {t('now.unread', { parts: unread.join(', ') })}</strong>}
         </p>
       ) : (
         <ul className="now-items">
@@ -73,7 +76,13 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
           ))}
         </ul>
       )}
-      {now.more > 0 ? <p className="now-aside muted">{count('now.more', now.more)}</p> : null}
+      {now.more.map(({ n, first }) => (
+        <p key={first.view} className="now-aside now-more">
+          <button type="button" className="link-button" onClick={() => onWhy(first)}>
+            {count('now.more', n, { section: t(`view.${first.view}`) })}
+          </button>
+        </p>
+      ))}
       {now.untested.map((row) => (
         <p key={row.key} className="now-aside">
           <SeverityMark severity="note" /> {untestedText(row, t)}{' '}
@@ -90,18 +99,23 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
 /** What is missing for a drug of today; a measurement on file that is not interpreted is named, never called untested. */
 function untestedText({ name: drug, untested, pending }: DrugRow, t: Language['t']): string {
   const coming = untested.map(({ gene }) => gene).filter((gene) => pending.includes(gene));
-  const missing = untested.filter(({ gene, measured }) => measured === undefined && !coming.includes(gene)).map(({ gene }) => gene);
+  const missing = untested.filter(({ gene, measured }) => measured === undefined && !coming.includes(gene));
   return [
     ...(coming.length === 0 ? [] : [t('now.pending', { drug, genes: [...new Set(coming)].join(', ') })]),
     ...[...new Set(untested.flatMap(({ measured }) => measured ?? []))].map((measured) => t('now.measured', { drug, measured })),
-    ...(missing.length === 0 ? [] : [t('now.untested', { drug, genes: [...new Set(missing)].join(', ') })]),
+    ...(missing.length === 0 ? [] : [t('now.untested', { drug, genes: missingNames(missing) })]),
   ].join(' ');
 }
 
 /** "0 drugs checked: no change advised" would be a clean bill for nothing. Null where something was checked. */
-function saysNothingChecked({ orders }: PanelReport, now: Now): 'now.nothing' | 'now.no-orders' | 'now.none-checked' | null {
+function saysNothingChecked(
+  { orders, taken, unread }: PanelReport,
+  now: Now,
+): 'now.nothing' | 'now.no-orders' | 'now.none-checked' | 'now.drugs-unread' | null {
   if (now.drugsChecked > 0) return null;
-  if (orders.length === 0) return now.tumour || now.status.length > 0 ? 'now.no-orders' : 'now.nothing';
+  const none = orders.length === 0 && !taken.some(({ role }) => role === 'current');
+  if (none && unread.drugs.length > 0) return 'now.drugs-unread';
+  if (none) return now.tumour || now.status.length > 0 ? 'now.no-orders' : 'now.nothing';
   return now.genesKnown > 0 || now.tumour ? 'now.none-checked' : null;
 }
 
@@ -110,7 +124,7 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
   const { row, fit, note } = item;
   const advice = fit === null ? row?.advice[0] : undefined;
   // What the card offers, with the condition under which it holds.
-  const choice = fit?.alternatives.find(({ settingStanding }) => settingStanding !== 'against');
+  const choice = fit === null ? undefined : firstChoice(fit);
   const name = row?.name ?? fit?.drug.name ?? (note === null ? '' : variantTitle(note));
   const act =
     advice !== undefined
@@ -187,7 +201,9 @@ function StatusLine({ status, onWhy }: { status: readonly GeneStatus[]; onWhy: (
               {genes.length <= 2 ? genes.join(', ') : t('now.genes-many', { gene: genes[0] ?? '', n: genes.length - 1 })}
             </span>
             {/* What is not normal is named: a reader must not have to open a list to learn which way. */}
-            {state === 'variant' && genes.length === 1 ? <bdi className="now-status-result">{word(phenotypes[0] ?? '')}</bdi> : null}
+            {(state === 'variant' || state === 'unclassed') && genes.length === 1 && typeof phenotypes[0] === 'string' ? (
+              <bdi className="now-status-result">{word(phenotypes[0])}</bdi>
+            ) : null}
           </button>
         </li>
       ))}

@@ -13,6 +13,8 @@ import { isElsewhere, markerTitle, newestFirst, otherChanges, plainUnit, variant
 import { variantEntries } from '../view/variant-rows.ts';
 import { exonOf, variantTracks, type Track } from '../view/variant-tracks.ts';
 import { Annotations } from './Annotations.tsx';
+import { noneText } from './none-text.ts';
+import { PastDrugs } from './PastDrugs.tsx';
 import type { SectionProps } from './section-props.ts';
 import { TumourFindings } from './TumourFindings.tsx';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
@@ -24,7 +26,7 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
   const opposites = useMemo(() => oppositesOf(rows), [rows]);
   const { tumour, variants, biomarkers } = report;
   if (tumour === null && variants.length === 0 && biomarkers.length === 0 && rows.length === 0 && report.fits.length === 0)
-    return <p className="empty">{t('tumour.none')}</p>;
+    return <p className="empty">{noneText('tumour', report, t)}</p>;
   const toRow = (row: TherapyGroup): ExplorerRow => {
     const { key, matches, title, group } = row;
     const said = { matches, findings: report, title, refuted: group === 'refuted', opposite: opposites.get(key) ?? null };
@@ -41,7 +43,11 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
     rows: rows.filter((row) => row.group === name && !isElsewhere(row)).map(toRow),
   });
   // What is known from other tumour types never stands before what was seen in this one.
-  const elsewhere = { title: t('therapy.group.elsewhere'), hint: t('therapy.elsewhere-hint'), rows: rows.filter(isElsewhere).map(toRow) };
+  const elsewhere = {
+    title: t('therapy.group.elsewhere'),
+    hint: t(tumour === null ? 'therapy.no-type-hint' : 'therapy.elsewhere-hint'),
+    rows: rows.filter(isElsewhere).map(toRow),
+  };
   const groups = [...effectOrder(rows).map(here), elsewhere, here('refuted')].filter((group) => group.rows.length > 0);
   return (
     <>
@@ -65,6 +71,7 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
       )}
       <Annotations report={report} />
       <TumourCourse report={report} />
+      <PastDrugs report={report} />
     </>
   );
 }
@@ -94,7 +101,9 @@ export function TumourFacts({ report }: { report: PanelReport }) {
   return (
     <section className="tumour-facts" aria-label={t('tumour.facts')}>
       {tumour === null ? (
-        <p className="muted">{t('tumour.not-recorded')}</p>
+        <p className="muted">
+          {report.unread.tumour.length > 0 ? t('tumour.not-read', { parts: report.unread.tumour.join(', ') }) : t('tumour.not-recorded')}
+        </p>
       ) : (
         <p className="tumour-name">
           <strong>

@@ -24,7 +24,11 @@ export function GapLine({ gap }: { gap: Gap }) {
   return (
     <li className="gap">
       <strong>{gap.kind === 'warning' ? warningTitle(gap.subject, t) : t(`gap.${gap.kind}`, { subject: gap.subject })}</strong>{' '}
-      {gap.kind === 'not-tested' && gap.text !== '' ? t('gap.would-matter', { drugs: gap.text }) : <ReportText>{gap.text}</ReportText>}
+      {(gap.kind === 'not-tested' || gap.kind === 'not-what-is-asked') && gap.text !== '' ? (
+        t('gap.would-matter', { drugs: gap.text })
+      ) : (
+        <ReportText>{gap.text}</ReportText>
+      )}
       {gap.reference === undefined ? null : <code className="reference">{gap.reference}</code>}
     </li>
   );

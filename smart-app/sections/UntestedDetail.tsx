@@ -4,13 +4,15 @@ import { testWords } from '../act/orders.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ResultChip } from '../parts/marks.tsx';
 import { Cite, ReportText } from '../parts/text.tsx';
+import { missingNames } from '../view/drug-rows.ts';
 
 export function UntestedDetail({ missing, pending }: { missing: Untested; pending: boolean }) {
   const { t } = useLanguage();
   return (
     <section className="untested">
       <p>
-        <strong className="gene">{missing.gene}</strong> <ResultChip state={missing.measured === undefined ? 'not-tested' : 'unreadable'} />
+        <strong className="gene">{missingNames([missing])}</strong>{' '}
+        <ResultChip state={missing.measured === undefined ? 'not-tested' : 'unreadable'} />
       </p>
       {pending ? <p className="note-line">{t('genes.pending')}</p> : null}
       {missing.text !== undefined ? (
@@ -18,12 +20,12 @@ export function UntestedDetail({ missing, pending }: { missing: Untested; pendin
           <ReportText>{missing.text}</ReportText>
         </p>
       ) : pending ? null : (
-        <p>{t('untested.text', { gene: missing.gene, drug: missing.drug.name })}</p>
+        <p>{t('untested.text', { gene: missingNames([missing]), drug: missing.drug.name })}</p>
       )}
       {missing.requirement === undefined || missing.requirement === 'unrecognised' ? null : <p>{t(`untested.${missing.requirement}`)}</p>}
       {missing.populationKnown === false ? <p>{t('untested.population-unknown')}</p> : null}
       <p className="muted">
-        {t('untested.test')} <bdi>{testWords(missing.gene, missing.test)}</bdi>{' '}
+        {t('untested.test')} <bdi>{testWords(missingNames([missing]), missing.test)}</bdi>{' '}
         {missing.test.code === '' ? null : <code>{missing.test.code}</code>}
       </p>
       <p>

@@ -103,7 +103,7 @@ function percentIn(language: string): Intl.NumberFormat {
 function Reading({ reading: { present, vaf, date, specimen } }: { reading: VariantReading }) {
   const { t, code } = useLanguage();
   const percent = percentIn(code);
-  const found = vaf === null ? '–' : `${percent.format(vaf * 100)} %`;
+  const found = vaf === null ? t('variants.found') : `${percent.format(vaf * 100)} %`;
   return (
     <>
       <td className="number">

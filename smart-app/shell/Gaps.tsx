@@ -1,6 +1,7 @@
 /** Banners for what could not be read, naming the part of the chart and what that means. */
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { ChartSource } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { ReportState } from './use-report.ts';
@@ -39,9 +40,9 @@ export function Gaps({ state, notGranted }: { state: ReportState; notGranted: re
       {failed.length === 0 && notGranted.length === 0 ? null : (
         <Notice tone="caution" title={t('gaps.title')}>
           <ul>
-            {failed.map(({ key, label, why, state: source }) => (
-              <li key={key || label}>
-                {source === 'incomplete' ? t('gaps.incomplete', { part: label }) : t('gaps.failed', { part: label })}
+            {byReason(failed).map(({ parts, why, incomplete }) => (
+              <li key={parts}>
+                {t(incomplete ? 'gaps.incomplete' : 'gaps.failed', { part: parts })}
                 {why === '' ? null : <span className="muted"> ({why})</span>}
               </li>
             ))}
@@ -51,6 +52,22 @@ export function Gaps({ state, notGranted }: { state: ReportState; notGranted: re
       )}
     </div>
   );
+}
+
+/** Parts that failed for the same reason in one line: a session that ends fails a dozen of them. */
+function byReason(
+  failed: readonly ChartSource[],
+): readonly { readonly parts: string; readonly why: string; readonly incomplete: boolean }[] {
+  const reasons = new Map<string, ChartSource[]>();
+  for (const source of failed) {
+    const reason = `${source.state === 'incomplete'}|${source.why}`;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), source]);
+  }
+  return [...reasons.values()].map((group) => ({
+    parts: group.map(({ label }) => label).join(', '),
+    why: group[0]?.why ?? '',
+    incomplete: group[0]?.state === 'incomplete',
+  }));
 }
 
 /** From three seconds into a wait a line says so; from ten on it is a notice with a way out, and the page goes on waiting. */

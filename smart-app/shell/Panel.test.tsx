@@ -71,6 +71,21 @@ describe('the panel', () => {
     expect(screen.queryByText('For whoever sets this up')).toBeNull();
   });
 
+  it.each([
+    ['genomics', 'genomic results', {}, /Gene results could not be read.*genomic results/, 'genes'],
+    ['medications', 'current medication orders', { orders: [] }, /Drugs could not be read.*current medication orders/, 'drugs'],
+    ['genomics', 'genomic results', { oncology: {} }, /Gene results could not be read/, 'tumour'],
+  ] as const)('what is not on file is never said of %s that could not be read', (key, label, more, says, view) => {
+    const { orders, taken: _, ...rest } = fullReport;
+    const sources = [{ key, label, state: 'failed', count: 0, why: 'not permitted' }];
+    const pgx = { genes: [], drugs: [], untested: [] };
+    const report = { ...rest, orders: orders.slice(4, 5), oncology: {}, pgx, ...more };
+    const { container } = showPanel(readReport({ ...report, sources, complete: true }), { view });
+    expect(screen.getByRole('region', { name: 'Now' }).textContent).toMatch(says);
+    expect(container.textContent).not.toMatch(/on file\.|no change advised\.$/);
+    expect(container.textContent).toContain('Nothing can be said here');
+  });
+
   it('a part that never came is said not to be checked', async () => {
     showPanel(syntheticReads.stopped ?? null, { view: 'trials' });
     expect(screen.getByText('The service did not deliver this part. It was not checked.')).toBeTruthy();
@@ -92,6 +107,33 @@ describe('the panel', () => {
     await screen.findByText('The draft order is in the EHR. Complete and sign it there.');
     expect(proposed).toEqual(['ticagrelor for MedicationRequest/clopidogrel-draft']);
     expect(decisions).toMatchObject([{ outcome: 'accepted', chosen: { kind: 'alternative', code: '1116632' } }]);
+  });
+
+  it('a combination is handed over drug by drug; the order goes with the last, and a part alone is said to be a part', async () => {
+    const oncology = {
+      ...fullReport.oncology,
+      orders: [
+        {
+          order: 'MedicationRequest/erlotinib',
+          drug: { name: 'erlotinib', rxnorm: '337525' },
+          verdict: 'contradicted',
+          alternatives: [{ therapy: ['Amivantamab', 'Carboplatin'].map((name, at) => ({ name, rxnorm: `${at + 1}` })) }],
+          ruleId: 'synthetic-fit',
+        },
+      ],
+    };
+    const proposed: string[] = [];
+    let fails = false;
+    showPanel(
+      readReport({ ...fullReport, oncology, complete: true }),
+      { view: 'drugs', id: 'erlotinib' },
+      {
+        proposeDrug: async ({ name }, replaces) => (proposed.push(`${name} for ${replaces}`), fails ? 'refused' : ((fails = true), 'done')),
+      },
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Use amivantamab + carboplatin' }));
+    await screen.findByText(/Only a part of the combination is in the EHR/);
+    expect(proposed).toEqual(['amivantamab for undefined', 'carboplatin for MedicationRequest/erlotinib']);
   });
 
   it('an order that could not be removed is said to be still there: two drugs of one kind must not stand side by side unseen', async () => {

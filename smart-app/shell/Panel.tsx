@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { DEFAULT_TARGET, type PanelTarget, type View } from '../launch/app-context.ts';
 import { useLanguage } from '../language/language.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { SectionBoundary } from '../parts/SectionBoundary.tsx';
 import { useWide } from '../parts/use-wide.ts';
 import { DrugsSection } from '../sections/DrugsSection.tsx';
@@ -22,7 +23,7 @@ import { unchecked } from '../view/unchecked.ts';
 import { ContextStrip } from './ContextStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { Gaps } from './Gaps.tsx';
-import type { PatientDetails } from './patient-details.ts';
+import { diedText, type PatientDetails } from './patient-details.ts';
 import { SectionSkeleton } from './SectionSkeleton.tsx';
 import type { ReportState } from './use-report.ts';
 import type { Part, PanelReport, ReadReport } from '../data/panel-report.ts';
@@ -60,7 +61,7 @@ const WAITS_FOR: Readonly<Record<Page, Part | null>> = {
 };
 
 export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs }: Props) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const wide = useWide();
   const read = state.read;
   const [page, setPage] = useState<Page>(target.view === 'now' ? 'drugs' : target.view);
@@ -159,6 +160,11 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
       <ContextStrip patient={patient} read={read} loading={state.loading} gaps={gaps.length} onGaps={() => show('unchecked')} wide={wide} />
       <main aria-label={t('app.title')}>
         <h1 className="spoken">{t('app.title')}</h1>
+        {patient.died === undefined ? null : (
+          <div className="gaps">
+            <Notice tone="caution" title={diedText(patient.died, { t, code })} />
+          </div>
+        )}
         <Gaps state={state} notGranted={notGranted} />
         {DOCUMENTS.has(page) ? null : (
           <SectionBoundary>
@@ -252,8 +258,8 @@ function countOf(name: Page, report: PanelReport): number {
   return name === 'models' ? report.predictions.length : 0;
 }
 
-function firstPage({ orders, drugs, untested, tumour, variants, biomarkers, therapies, genes }: PanelReport): Page {
-  if (orders.length + drugs.length + untested.length > 0) return 'drugs';
+function firstPage({ orders, taken, drugs, untested, tumour, variants, biomarkers, therapies, genes }: PanelReport): Page {
+  if (orders.length + drugs.length + untested.length > 0 || taken.some(({ role }) => role === 'current')) return 'drugs';
   if (variants.length + biomarkers.length + therapies.length > 0) return 'tumour';
   if (genes.length > 0) return 'genes';
   return tumour === null ? 'drugs' : 'tumour';

@@ -1,5 +1,7 @@
 /** The patient as the strip and the print header name them. Held in memory only. */
 import { asList, asRecord, asText, optional } from '../data/read-values.ts';
+import type { Language } from '../language/language.tsx';
+import { writeDate } from '../view/dates.ts';
 
 export interface PatientDetails {
   readonly id: string;
@@ -9,6 +11,8 @@ export interface PatientDetails {
   readonly sex?: string;
   /** Medical record number. */
   readonly mrn?: string;
+  /** The record says that the patient has died; the day as it has it, or empty. */
+  readonly died?: string;
   /** False when the EHR shows the patient itself. */
   readonly banner: boolean;
 }
@@ -31,6 +35,7 @@ export function readPatientDetails(patient: unknown, id: string, banner: boolean
     ...optional('birthDate', asText(fields.birthDate) || null),
     ...optional('sex', asText(fields.gender) || null),
     ...optional('mrn', asText(mrn?.value) || null),
+    ...optional('died', asText(fields.deceasedDateTime) || (fields.deceasedBoolean === true ? '' : null)),
   };
 }
 
@@ -43,4 +48,8 @@ export function initialsOf(name: string): string {
     .slice(0, 3);
   const joins = letters.some((letter) => /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}]/u.test(letter));
   return letters.join(joins ? ' ' : '').toUpperCase();
+}
+
+export function diedText(died: string, { t, code }: Pick<Language, 't' | 'code'>): string {
+  return died === '' ? t('strip.died') : t('strip.died-on', { date: writeDate(died, code) });
 }

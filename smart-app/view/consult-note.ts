@@ -3,13 +3,14 @@ import type { PanelReport } from '../data/panel-report.ts';
 import type { Language } from '../language/language.tsx';
 import { actionText } from './action-text.ts';
 import { writeDate } from './dates.ts';
-import type { DrugRow } from './drug-rows.ts';
+import { missingNames, type DrugRow } from './drug-rows.ts';
 import { releasesFor } from './releases.ts';
 import { fitKey } from './tumour.ts';
 
 export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick<Language, 't' | 'code'>): string {
   const lines: string[] = [t('note.heading', { drug: row.name, date: writeDate(report.asOf, code) })];
   for (const order of row.orders) lines.push(`${t('note.order')}: ${order.text} (${order.status || '–'})`);
+  for (const { text } of row.taken) lines.push(`${t('order.taken')}: ${text}`);
   const genes = [...new Set(row.advice.flatMap((advice) => advice.genes.map(({ gene }) => gene)))];
   for (const result of report.genes.filter(({ gene }) => genes.includes(gene))) {
     const where = result.evidence
@@ -45,7 +46,7 @@ export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick
   for (const missing of row.untested)
     lines.push(
       missing.measured === undefined
-        ? `${t('note.untested')}: ${missing.gene} (${missing.test.display || missing.test.code})`
+        ? `${t('note.untested')}: ${missingNames([missing])} (${missing.test.display || missing.test.code})`
         : t('now.measured', { drug: missing.gene, measured: missing.measured }),
     );
   lines.push(t('note.hash', { hash: report.inputHash }));

@@ -4,7 +4,7 @@ import { fullReport } from '../gallery/synthetic-reports.ts';
 import { en, words } from '../language/en.ts';
 import { makeLanguage } from '../language/language.tsx';
 import { consultNote } from './consult-note.ts';
-import { drugRows, findDrugRow } from './drug-rows.ts';
+import { drugRows, findDrugRow, isOfToday } from './drug-rows.ts';
 import { geneRows } from './gene-rows.ts';
 import { grid } from './grid.ts';
 import { whatMattersNow } from './now.ts';
@@ -140,5 +140,35 @@ describe('what the guidelines do not say is not "checked"', () => {
     const follows = { strength: 'strong', coverage: null, orderComplies: true } as const;
     expect(severityOf({ action: 'decrease-dose', ...follows })).toBe('note');
     expect(severityOf({ action: 'avoid', ...follows })).toBe('stop');
+  });
+});
+
+describe('a drug taken without an order here', () => {
+  const drug = { name: 'clopidogrel', rxnorm: '32968' };
+  const taken = { role: 'current', text: 'Clopidogrel 75 mg', ingredients: [drug], records: 1, references: ['MedicationStatement/1'] };
+  const advice = {
+    drug,
+    genes: [{ gene: 'CYP2C19', phenotype: 'Poor Metabolizer' }],
+    action: 'avoid',
+    strength: 'strong',
+    urgency: 'critical',
+    text: 'Avoid.',
+    ruleId: 'rule',
+  };
+  const of = (more: object) => readReport({ pgx: { genes: [], drugs: [advice], untested: [] }, ...more }).report;
+
+  it('is one of today: what speaks against it stands in Now', () => {
+    const report = of({ taken: [taken] });
+    expect(drugRows(report).map((row) => [row.name, isOfToday(row), row.taken.length])).toEqual([['clopidogrel', true, 1]]);
+    expect(whatMattersNow(report).items.map(({ row }) => row?.name)).toEqual(['clopidogrel']);
+  });
+  it('is not, when it is over or only known to matter', () => {
+    expect(whatMattersNow(of({ taken: [{ ...taken, role: 'past' }] })).items).toEqual([]);
+    expect(whatMattersNow(of({})).items).toEqual([]);
+  });
+  it('that is not recognised is said not to be checked', () => {
+    const read = readReport({ taken: [{ ...taken, text: 'Herbal mixture', ingredients: [] }], orders: [], pgx: {}, complete: true });
+    expect(drugRows(read.report).map(({ name, state }) => [name, state])).toEqual([['Herbal mixture', 'unknown']]);
+    expect(unchecked(read, []).map(({ kind, subject }) => [kind, subject])).toContainEqual(['unknown-drug', 'Herbal mixture']);
   });
 });

@@ -1,6 +1,6 @@
 /** The Drugs list: one row per drug, joining the orders, their advice and what could not be checked. */
 import type { RecognisedOrder } from '../../cds-service/report/types.ts';
-import type { Advice, Fit, PanelReport, Untested } from '../data/panel-report.ts';
+import type { Advice, Fit, PanelReport, Taken, Untested } from '../data/panel-report.ts';
 import { bySeverity, severityOf, worse, type Severity } from './severity.ts';
 import { fitSeverity } from './tumour.ts';
 
@@ -15,6 +15,8 @@ export interface DrugRow {
   readonly severity: Severity;
   readonly state: DrugState;
   readonly orders: readonly RecognisedOrder[];
+  /** Records that it is taken without an order here: home medication, what is being given. */
+  readonly taken: readonly Taken[];
   /** Most severe first. */
   readonly advice: readonly Advice[];
   readonly untested: readonly Untested[];
@@ -29,6 +31,7 @@ interface Growing {
   name: string;
   rxnorm: string | null;
   orders: RecognisedOrder[];
+  taken: Taken[];
   advice: Advice[];
   untested: Untested[];
   fits: Fit[];
@@ -49,7 +52,7 @@ function rowsOf(report: PanelReport): readonly DrugRow[] {
     const key = rxnorm ? `rx:${rxnorm}` : `name:${name.toLowerCase()}`;
     const found = rows.get(key) ?? [...rows.values()].find((row) => row.name.toLowerCase() === name.toLowerCase());
     if (found !== undefined) return found;
-    const row: Growing = { key, name, rxnorm, orders: [], advice: [], untested: [], fits: [] };
+    const row: Growing = { key, name, rxnorm, orders: [], taken: [], advice: [], untested: [], fits: [] };
     rows.set(key, row);
     return row;
   };
@@ -78,7 +81,20 @@ function rowsOf(report: PanelReport): readonly DrugRow[] {
       const row = rowFor(name, rxnorm);
       if (!row.orders.includes(order)) row.orders.push(order);
     }
-    if (order.ingredients.length === 0) rows.set(`order:${order.reference}:${order.text}`, { ...emptyRow(order), orders: [order] });
+    if (order.ingredients.length === 0) {
+      const row = unknownDrug(`order:${order.reference}:${order.text}`, order.text);
+      rows.set(row.key, { ...row, orders: [order] });
+    }
+  }
+  for (const taken of report.taken.filter(({ role }) => role === 'current')) {
+    for (const { name, rxnorm } of taken.ingredients) {
+      const row = rowFor(name, rxnorm);
+      if (!row.taken.includes(taken)) row.taken.push(taken);
+    }
+    if (taken.ingredients.length === 0) {
+      const row = unknownDrug(`taken:${taken.text}`, taken.text);
+      rows.set(row.key, { ...row, taken: [taken] });
+    }
   }
   const coming = new Set(report.warnings.flatMap(({ pending = [] }) => pending));
   return [...rows.values()]
@@ -86,13 +102,13 @@ function rowsOf(report: PanelReport): readonly DrugRow[] {
     .sort((a, b) => Number(isOfToday(b)) - Number(isOfToday(a)) || bySeverity(a, b));
 }
 
-/** Ordered, or asked about because of an order: before every drug that is only known to matter, however much. */
-export function isOfToday({ orders, untested, fits }: Pick<DrugRow, 'orders' | 'untested' | 'fits'>): boolean {
-  return orders.length > 0 || untested.length > 0 || fits.length > 0;
+/** Ordered, taken, or asked about because of an order: before every drug that is only known to matter, however much. */
+export function isOfToday({ orders, taken, untested, fits }: Pick<DrugRow, 'orders' | 'taken' | 'untested' | 'fits'>): boolean {
+  return orders.length > 0 || taken.length > 0 || untested.length > 0 || fits.length > 0;
 }
 
-function emptyRow(order: RecognisedOrder): Growing {
-  return { key: `order:${order.reference}:${order.text}`, name: order.text, rxnorm: null, orders: [], advice: [], untested: [], fits: [] };
+function unknownDrug(key: string, name: string): Growing {
+  return { key, name, rxnorm: null, orders: [], taken: [], advice: [], untested: [], fits: [] };
 }
 
 function finish(row: Growing, coming: ReadonlySet<string>): DrugRow {
@@ -116,8 +132,15 @@ function finish(row: Growing, coming: ReadonlySet<string>): DrugRow {
 function stateOf(row: Growing): DrugState {
   if (row.advice.length > 0 || row.fits.some(({ verdict }) => verdict !== 'not-covered')) return 'advised';
   if (row.untested.length > 0) return row.untested.every(({ measured }) => measured !== undefined) ? 'measured' : 'untested';
-  if (row.orders.some((order) => order.ingredients.length === 0)) return 'unknown';
-  return row.orders.length > 0 && row.orders.every((order) => order.systemic === false) ? 'not-systemic' : 'checked';
+  if ([...row.orders, ...row.taken].some(({ ingredients }) => ingredients.length === 0)) return 'unknown';
+  return row.taken.length === 0 && row.orders.length > 0 && row.orders.every((order) => order.systemic === false)
+    ? 'not-systemic'
+    : 'checked';
+}
+
+/** "HLA-A*31:01, DPYD": what is missing, by the allele where only one is asked for. */
+export function missingNames(untested: readonly Pick<Untested, 'gene' | 'allele'>[]): string {
+  return [...new Set(untested.map(({ gene, allele }) => `${gene}${allele ?? ''}`))].join(', ');
 }
 
 /** The row that a deep link means: by rule, order, drug code, drug name, or gene of its advice. */

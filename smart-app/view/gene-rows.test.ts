@@ -24,12 +24,52 @@ describe('gene states never look alike', () => {
   it.each([
     ['Normal Metabolizer', true],
     ['*57:01 negative', true],
+    ['*57:01 positive, *15:02 negative, *58:01 negative', false],
+    ['*58:01 negative, *57:01 positive', false],
     ['Abnormal function', false],
     ['Indeterminate', false],
     ['Likely Poor Metabolizer', false],
     [null, false],
   ])('%s is normal: %s', (phenotype, normal) => {
     expect(isNormalPhenotype(phenotype)).toBe(normal);
+  });
+
+  it.each([
+    ['HLA-B', '*57:01 positive, *15:02 negative', 'variant'],
+    ['CYP4F2', null, 'unclassed'],
+    ['VKORC1', '-1639 GG', 'unclassed'],
+    ['VKORC1', '-1639 AG', 'variant'],
+    ['RYR1', 'Uncertain Susceptibility', 'unclassed'],
+    ['RYR1', 'Malignant Hyperthermia Susceptibility', 'variant'],
+    ['CFTR', 'ivacaftor non-responsive in CF patients', 'unclassed'],
+    ['MT-RNR1', 'uncertain risk of aminoglycoside-induced hearing loss', 'unclassed'],
+    ['MT-RNR1', 'normal risk of aminoglycoside-induced hearing loss', 'normal'],
+    ['X', 'a word that nobody knows', 'variant'],
+  ])('%s %s is %s', (gene, phenotype, state) => {
+    const one = readReport({ pgx: { genes: [{ gene, phenotype, diplotype: 'a/b', state: 'called' }] } }).report;
+    expect(geneRows(one)[0]?.state).toBe(state);
+  });
+
+  it('an allele that was looked for does not answer for the one that a drug of today asks for', () => {
+    const drug = { name: 'allopurinol', rxnorm: '519' };
+    const order = { reference: 'MedicationRequest/a', status: 'active', text: 'allopurinol', systemic: true, ingredients: [drug] };
+    const one = readReport({
+      orders: [order],
+      pgx: {
+        genes: [{ gene: 'HLA-B', phenotype: '*57:01 negative', diplotype: null, state: 'called' }],
+        drugs: [
+          {
+            drug,
+            order: order.reference,
+            genes: [{ gene: 'HLA-B', phenotype: null }],
+            action: 'no-recommendation',
+            coverage: 'not-tested',
+          },
+        ],
+      },
+    }).report;
+    expect(geneRows(one)).toMatchObject([{ state: 'not-tested', wantedFor: ['allopurinol'] }]);
+    expect(grid(one, drugRows(one), 'all').lines[0]?.cells).toEqual([{ kind: 'untested' }]);
   });
 
   it('a result in a state that the panel does not know is unreadable, not normal', () => {

@@ -3,11 +3,14 @@ import type { Advice, DataWarning, Gene, PanelReport, Untested } from '../data/p
 import { drugRows, isOfToday } from './drug-rows.ts';
 import { changesTherapy } from './severity.ts';
 
-export type GeneState = 'normal' | 'actionable' | 'variant' | 'not-tested' | 'unreadable';
+export type GeneState = 'normal' | 'actionable' | 'variant' | 'unclassed' | 'not-tested' | 'unreadable';
 
 export interface GeneRow {
   readonly gene: string;
-  /** `variant`: neither normal nor changing a drug of today. */
+  /**
+   * `variant`: not normal, and changing no drug of today. `unclassed`: on file, and called neither normal nor not normal. `not-tested` beside
+   * results: what is on file is not what a drug of today asks for (another HLA allele).
+   */
   readonly state: GeneState;
   /** Results that disagree, which is more than one that cannot be read: a person can settle it. */
   readonly conflict: boolean;
@@ -34,9 +37,13 @@ export function markOf({ state, conflict }: Pick<GeneRow, 'state' | 'conflict'>)
 
 const NORMAL = /(^|\s)normal\b|\bnegative\b/i;
 const UNREADABLE = /\b(indeterminate|uninterpretable|unknown|no call|not called|failed|ambiguous|conflict)/i;
+/** An allele found outweighs all those that were not: "*57:01 positive, *58:01 negative". */
+const FOUND = /\bpositive\b/i;
+/** Words that say neither: what no finding proves normal, the usual base, and a label that asks for a variant which is not there. */
+const NEITHER = /\buncertain\b|^-1639 GG$|\bnon-responsive\b/i;
 
 export function isNormalPhenotype(phenotype: string | null): boolean {
-  return phenotype !== null && NORMAL.test(phenotype) && !UNREADABLE.test(phenotype);
+  return phenotype !== null && NORMAL.test(phenotype) && !FOUND.test(phenotype) && !UNREADABLE.test(phenotype);
 }
 
 export interface GeneScope {
@@ -73,7 +80,7 @@ export function geneRows(
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.gene.localeCompare(b.gene, 'en'));
 }
 
-const ORDER: readonly GeneState[] = ['actionable', 'unreadable', 'not-tested', 'variant', 'normal'];
+const ORDER: readonly GeneState[] = ['actionable', 'unreadable', 'not-tested', 'variant', 'unclassed', 'normal'];
 
 function geneRow(report: PanelReport, today: readonly Advice[], gene: string): GeneRow {
   const results = report.genes.filter((result) => result.gene === gene);
@@ -90,6 +97,16 @@ function geneRow(report: PanelReport, today: readonly Advice[], gene: string): G
     ),
   ];
   const affects = changed(today);
+  const wantedFor = [
+    ...new Set([
+      ...untested.map(({ drug }) => drug.name),
+      ...today
+        .filter(
+          (advice) => advice.coverage === 'not-tested' && advice.genes.some((entry) => entry.gene === gene && entry.phenotype === null),
+        )
+        .map(({ drug }) => drug.name),
+    ]),
+  ];
   return {
     gene,
     results,
@@ -98,27 +115,24 @@ function geneRow(report: PanelReport, today: readonly Advice[], gene: string): G
     wouldAffect: changed(report.drugs).filter((name) => !affects.includes(name)),
     pending: report.warnings.some(({ pending }) => pending?.includes(gene) === true),
     untested,
-    wantedFor: [
-      ...new Set([
-        ...report.untested.filter((missing) => missing.gene === gene).map(({ drug }) => drug.name),
-        ...today
-          .filter((advice) => advice.coverage === 'not-tested' && advice.genes.some((entry) => entry.gene === gene))
-          .map(({ drug }) => drug.name),
-      ]),
-    ],
+    wantedFor,
     // What a result says of itself is not said again.
     warnings: warnings.filter(({ message }) => !results.some(({ notes = [] }) => notes.includes(message))),
     stale: warnings.find(({ code }) => code === 'stale') ?? null,
-    state: stateOf(results, affects.length > 0, untested),
+    state: stateOf(results, affects.length > 0, untested, wantedFor.length > 0),
   };
 }
 
-function stateOf(results: readonly Gene[], changesDrug: boolean, untested: readonly Untested[]): GeneState {
+function stateOf(results: readonly Gene[], changesDrug: boolean, untested: readonly Untested[], wanted: boolean): GeneState {
   // A measurement that is on file and not interpreted is a result that cannot be used, not the lack of one.
   if (results.length === 0) return untested.some(({ measured }) => measured !== undefined) ? 'unreadable' : 'not-tested';
   if (results.some(isUnreadable) || differ(results)) return 'unreadable';
   if (changesDrug) return 'actionable';
-  return results.every((result) => isNormalPhenotype((result.adjusted ?? result).phenotype)) ? 'normal' : 'variant';
+  const phenotypes = results.map((result) => (result.adjusted ?? result).phenotype);
+  if (phenotypes.every(isNormalPhenotype)) return wanted ? 'not-tested' : 'normal';
+  return phenotypes.every((phenotype) => phenotype === null || isNormalPhenotype(phenotype) || NEITHER.test(phenotype))
+    ? 'unclassed'
+    : 'variant';
 }
 
 export function isUnreadable(result: Gene): boolean {

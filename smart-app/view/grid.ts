@@ -61,6 +61,13 @@ function cellOf(row: DrugRow, { gene, result, state }: GridColumn): GridCell {
   }
   // Of two results that disagree neither is shown as the one that holds.
   if (state === 'unreadable' && pair.phenotype === null) return { kind: 'unreadable' };
+  // What is on file may answer for another allele than the one that this drug asks for.
+  if (
+    pair.phenotype === null &&
+    state !== 'unreadable' &&
+    counts.some(({ coverage, genes }) => coverage === 'not-tested' && genes.includes(pair))
+  )
+    return { kind: 'untested' };
   const before = result?.phenotype ?? pair.phenotype;
   if (before === null) return { kind: result === null ? 'untested' : 'unreadable' };
   const after = result?.adjusted?.phenotype ?? null;

@@ -23,6 +23,29 @@ describe('a cancer drug of today', () => {
   });
 });
 
+describe('what does not fit into three lines', () => {
+  it('is counted by the section that holds it, with the first of each to lead to', () => {
+    const [advice] = fullReport.pgx.drugs;
+    if (advice === undefined) throw new Error('the synthetic report has advice');
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const crowded = readReport({
+      ...fullReport,
+      orders: names.map((name) => orderOf(name, `rx-${name}`)),
+      pgx: {
+        ...fullReport.pgx,
+        drugs: names.map((name) => ({ ...advice, drug: { name, rxnorm: `rx-${name}` }, order: `MedicationRequest/${name}` })),
+      },
+      oncology: { ...fullReport.oncology, orders: [] },
+    }).report;
+    const { items, more } = whatMattersNow(crowded);
+    expect(items.map(({ row }) => row?.name)).toEqual(['a', 'b', 'c']);
+    expect(more).toEqual([
+      { n: 2, first: { view: 'drugs', key: 'rx:rx-d' } },
+      { n: 1, first: { view: 'tumour', key: '' } },
+    ]);
+  });
+});
+
 describe('a change of lesser urgency', () => {
   const order = orderOf('warfarin', '11289', 'draft');
   const gene = { gene: 'CYP2C9', phenotype: 'Intermediate Metabolizer', diplotype: '*1/*3', state: 'called', basis: 'diplotype' };
@@ -112,4 +135,11 @@ describe('a drug beside normal genes against which something else speaks', () =>
     const [advice] = made.drugs;
     expect(advice === undefined ? '' : actionText(advice, english.t)).toBe(words);
   });
+});
+
+it('a result on its way stands in the line of results: neither "no result" nor "not tested"', () => {
+  const { status } = whatMattersNow(
+    readReport({ warnings: [{ code: 'not-final', message: 'A CYP2C19 result is preliminary', pending: ['CYP2C19'] }] }).report,
+  );
+  expect(status.map(({ state, genes }) => [state, genes])).toEqual([['pending', ['CYP2C19']]]);
 });

@@ -17,7 +17,7 @@ export interface NowItem {
 
 /** The states of the gene results on file, each with its genes; a result can be stale beside any of the others. */
 export interface GeneStatus {
-  readonly state: GeneState | 'stale' | 'conflict';
+  readonly state: GeneState | 'stale' | 'conflict' | 'pending';
   readonly genes: readonly string[];
   /** The phenotype of each, the one that holds with the present medication. */
   readonly phenotypes: readonly (string | null)[];
@@ -25,7 +25,8 @@ export interface GeneStatus {
 
 export interface Now {
   readonly items: readonly NowItem[];
-  readonly more: number;
+  /** What did not fit, by the section that holds it, with the first of each. */
+  readonly more: readonly { readonly n: number; readonly first: Target }[];
   readonly drugsChecked: number;
   /** Genes with a readable result. */
   readonly genesKnown: number;
@@ -42,7 +43,9 @@ const MOST = 3;
 
 export function whatMattersNow(report: PanelReport, focus: Target | null = null): Now {
   const rows = drugRows(report);
-  const ordered = rows.filter((row) => row.orders.length > 0 || row.fits.length > 0 || (focus?.view === 'drugs' && focus.key === row.key));
+  const ordered = rows.filter(
+    (row) => row.orders.length + row.taken.length + row.fits.length > 0 || (focus?.view === 'drugs' && focus.key === row.key),
+  );
   const asItem = (row: DrugRow): NowItem => {
     // What makes the row urgent leads: the advice, or the tumour's findings where the advice alone would not.
     const byAdvice = row.advice.some((advice) => severityOf(advice) === row.severity);
@@ -61,10 +64,10 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
       .filter(({ severity, advice, fits }) => severity === 'note' && (advice.some(asksForChange) || fits.some((fit) => !asksNothing(fit))))
       .map(asItem),
   );
-  const genes = geneRows(report, { focus: focus?.view === 'drugs' ? focus.key : null });
+  const genes = geneRows(report, { focus: focus?.view === 'drugs' ? focus.key : null, withPending: true });
   return {
     items: items.slice(0, MOST),
-    more: Math.max(0, items.length - MOST),
+    more: bySection(items.slice(MOST)),
     drugsChecked: ordered.filter(wasChecked).length,
     genesKnown: genes.filter(({ state }) => state !== 'not-tested' && state !== 'unreadable').length,
     open: ordered
@@ -76,11 +79,34 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
   };
 }
 
-const STATES: readonly GeneStatus['state'][] = ['actionable', 'conflict', 'unreadable', 'not-tested', 'variant', 'normal', 'stale'];
+function bySection(items: readonly NowItem[]): Now['more'] {
+  return (['drugs', 'tumour'] as const).flatMap((view) => {
+    const here = items.filter(({ target }) => target.view === view);
+    const [first] = here;
+    return first === undefined ? [] : [{ n: here.length, first: first.target }];
+  });
+}
+
+const STATES: readonly GeneStatus['state'][] = [
+  'actionable',
+  'conflict',
+  'unreadable',
+  'pending',
+  'not-tested',
+  'variant',
+  'unclassed',
+  'normal',
+  'stale',
+];
+
+/** A result that is only on its way: asking for the test would be asking twice. */
+function statusMark(row: GeneRow): GeneStatus['state'] {
+  return row.results.length === 0 && row.pending ? 'pending' : markOf(row);
+}
 
 function statusOf(genes: readonly GeneRow[]): readonly GeneStatus[] {
   return STATES.map((state) => {
-    const rows = genes.filter((row) => (state === 'stale' ? row.stale !== null : state === markOf(row)));
+    const rows = genes.filter((row) => (state === 'stale' ? row.stale !== null : state === statusMark(row)));
     return {
       state,
       genes: rows.map(({ gene }) => gene),

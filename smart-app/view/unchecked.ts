@@ -1,5 +1,6 @@
 /** What was not checked and why: everything that must not be mistaken for "nothing found". */
 import type { ReadReport } from '../data/panel-report.ts';
+import { missingNames } from './drug-rows.ts';
 import { geneRows } from './gene-rows.ts';
 
 export type GapKind =
@@ -8,6 +9,7 @@ export type GapKind =
   | 'not-granted'
   | 'unknown-drug'
   | 'not-tested'
+  | 'not-what-is-asked'
   | 'unreadable-result'
   | 'warning'
   | 'entries'
@@ -38,9 +40,19 @@ export function unchecked(read: ReadReport, notGranted: readonly string[], focus
   for (const { ingredients, text, reference } of report.orders) {
     if (ingredients.length === 0) gaps.push({ kind: 'unknown-drug', subject: text, text: '', reference });
   }
+  for (const { role, ingredients, text, references } of report.taken) {
+    if (role !== 'current' || ingredients.length > 0) continue;
+    const [reference] = references;
+    gaps.push({ kind: 'unknown-drug', subject: text, text: '', ...(reference === undefined ? {} : { reference }) });
+  }
   for (const row of geneRows(report, { focus })) {
     const drugs = row.wantedFor.join(', ');
-    if (row.state === 'not-tested') gaps.push({ kind: 'not-tested', subject: row.gene, text: drugs });
+    if (row.state === 'not-tested')
+      gaps.push(
+        row.results.length > 0
+          ? { kind: 'not-what-is-asked', subject: row.gene, text: drugs }
+          : { kind: 'not-tested', subject: missingNames(row.untested) || row.gene, text: drugs },
+      );
     if (row.state === 'unreadable')
       gaps.push({
         kind: 'unreadable-result',

@@ -15,6 +15,7 @@ import { loadClinic, type LoadedClinic } from '../../cds-service/clinic.ts';
 import { readTsv } from '../../cds-service/knowledge/import/pgx-tsv.ts';
 import { signerFrom } from '../../cds-service/request-bench/signing.ts';
 import { hasReference, referenceDir, skipNote } from '../pgx-knowledge/reference.ts';
+import { program } from '../service/program.ts';
 import { endAll, startService } from '../service/running.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
@@ -184,7 +185,7 @@ describe('a running service that asks for signed calls', () => {
 
   it('the command writes the sheet and ends with 0; with a list that does not hold it ends with 3; bad input is explained', () => {
     const cli = (...args: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'cds-service', 'cli', 'main.ts'), 'acceptance', ...args], {
+      spawnSync(process.execPath, [...program('cli/main'), 'acceptance', ...args], {
         cwd: ROOT,
         encoding: 'utf8',
       });

@@ -17,6 +17,7 @@ interface Card {
 }
 
 const subject = { reference: 'Patient/p1' };
+const OWN = { system: 'urn:oid:2.999.1', value: 'S-1' };
 const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 
 const genotype = (gene: string, hgnc: string, value: string, change: Json = {}): Json => ({
@@ -65,7 +66,7 @@ async function cardsOf(hook: 'order-sign' | 'order-select', draftOrders: Json, r
     hookInstance: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
     context: { userId: 'Practitioner/1', patientId: 'p1', draftOrders, ...context },
     prefetch: {
-      patient: { resourceType: 'Patient', id: 'p1', birthDate: '1961-05-04', gender: 'female' },
+      patient: { resourceType: 'Patient', id: 'p1', identifier: [OWN], birthDate: '1961-05-04', gender: 'female' },
       genomics: results,
       laboratory: null,
       ...nothing,
@@ -95,6 +96,20 @@ describe('what a result may say', () => {
       const cards = await cardsOf('order-sign', bundle(order(clopidogrel)), bundle(poorCyp2c19({ status })));
       expect(cards.map(({ summary }) => summary).filter((summary) => /poor|avoid/i.test(summary))).toEqual([]);
       expect(cards.filter(({ indicator }) => indicator === 'critical')).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['alone', {}],
+    ['beside this patient’s reference', subject],
+  ])(
+    '[41] a result that names its subject by an identifier, %s: another’s is not used and that is said; one’s own is',
+    async (_name, also) => {
+      const named = (value: string) => bundle(poorCyp2c19({ subject: { ...also, identifier: { ...OWN, value } } }));
+      const [foreign] = await cardsOf('order-sign', bundle(order(clopidogrel)), named('S-2'));
+      expect([foreign?.indicator, foreign?.detail]).toEqual(['info', expect.stringContaining('does not name this patient')]);
+      const [own] = await cardsOf('order-sign', bundle(order(clopidogrel)), named('S-1'));
+      expect(own?.summary).toContain('poor metabolizer');
     },
   );
 

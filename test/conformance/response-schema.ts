@@ -1,14 +1,19 @@
 /** Our own statement of what a CDS Hooks 2.0 answer may look like (checklist, section F), for checking every answer in the tests. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-const text = { type: 'string', pattern: '\\S' };
+/** As the FHIR validator has it for the logical models of CDS Hooks: no text begins or ends with white space, none holds a control character. */
+const TEXT = '^[^\\s\\u0000-\\u001f\\u007f]([^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$';
+const text = { type: 'string', pattern: TEXT };
+/** FHIR's `code`: single spaces inside, none around. */
+const code = { type: 'string', pattern: '^\\S+( \\S+)*$' };
+const uri = { type: 'string', pattern: '^(https?://|urn:)\\S+$' };
 const url = { type: 'string', pattern: '^https?://[^\\s/?#]+\\S*$' };
 const uuid = { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' };
 const coding = {
   type: 'object',
   required: ['system', 'code'],
   additionalProperties: false,
-  properties: { system: text, code: text, display: text },
+  properties: { system: uri, code, display: text },
 };
 const resource = { type: 'object', required: ['resourceType'], properties: { resourceType: text } };
 const action = {
@@ -45,7 +50,7 @@ const card = {
   additionalProperties: false,
   properties: {
     uuid,
-    summary: { type: 'string', pattern: '\\S', maxLength: 139 },
+    summary: { ...text, maxLength: 139 },
     indicator: { enum: ['info', 'warning', 'critical'] },
     detail: text,
     source: {

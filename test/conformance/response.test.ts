@@ -40,6 +40,17 @@ function checkAgainstShared(body: unknown, profile: string): void {
   }
 }
 
+it('[65] a test is ordered by code and words; our shorter name is not given for the code system’s own', async () => {
+  const code = { coding: [{ system: 'http://loinc.org', code: '21665-5', display: 'EGFR gene mutations found' }], text: 'EGFR testing' };
+  const resource = { resourceType: 'ServiceRequest', status: 'draft', intent: 'order', subject: { reference: 'Patient/p1' }, code };
+  const actions = [{ type: 'create' as const, description: 'Order EGFR testing', resource }];
+  const [card] = await cardsFrom([{ ...draft, suggestions: [{ label: 'Order EGFR testing', recommended: true, actions }] }]);
+  expect(card.suggestions[0].actions[0].resource.code).toEqual({
+    coding: [{ system: 'http://loinc.org', code: '21665-5' }],
+    text: 'EGFR testing',
+  });
+});
+
 describe('response', () => {
   if (!existsSync(schemas))
     it.skip('the shared JSON Schemas are not here: answers are checked against our own schema only', () => undefined);

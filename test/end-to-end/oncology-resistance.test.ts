@@ -22,6 +22,9 @@ describe('the ordered drug is contradicted by a resistance mutation of its targe
     ['ABL1 T315I by its coding name, nilotinib', 'Chronic myeloid leukaemia', [assessment(['48018-6', 'ABL1'], ['48004-6', 'c.944C>T'])], 'nilotinib', /asciminib/],
     ['ABL1 F317L under dasatinib', 'Chronic myeloid leukaemia', change('ABL1', 'p.Phe317Leu'), 'dasatinib', /not expected/],
     ['KIT T670I under imatinib', 'Gastrointestinal stromal tumour', [...change('KIT', 'p.Val559Asp'), ...change('KIT', 'p.Thr670Ile')], 'imatinib', /not expected/],
+    ['KIT D816V under imatinib', 'Gastrointestinal stromal tumour', change('KIT', 'p.Asp816Val'), 'imatinib', /^KIT D816V: imatinib is not expected/],
+    ['KIT V654A beside the first change', 'Gastrointestinal stromal tumour', [...change('KIT', 'p.Val559Asp'), ...change('KIT', 'p.Val654Ala')], 'imatinib', /^KIT V654A: imatinib is not/],
+    ['FLT3-TKD without its codon under quizartinib', 'Acute myeloid leukemia', lines([['FLT3-TKD', 'Positive']]), 'quizartinib', /^FLT3-TKD: quizartinib is not expected/],
     ['BCL2 G101V under venetoclax', 'Chronic lymphocytic leukaemia', change('BCL2', 'p.Gly101Val'), 'venetoclax', /not expected/],
     ['AR-V7 under enzalutamide', 'Prostate cancer', lines([['AR-V7 (CTC)', 'Positive']]), 'enzalutamide', /not expected/],
     ['AR-V7 under abiraterone', 'Prostate cancer', lines([['AR-V7 (CTC)', 'Positive']]), 'abiraterone', /not expected/],
@@ -32,6 +35,13 @@ describe('the ordered drug is contradicted by a resistance mutation of its targe
   }); // prettier-ignore
 
   it.each<[string, string, readonly Resource[], string]>([
+    [
+      'sunitinib for KIT V654A',
+      'Gastrointestinal stromal tumour',
+      [...change('KIT', 'p.Val559Asp'), ...change('KIT', 'p.Val654Ala')],
+      'sunitinib',
+    ],
+    ['imatinib for KIT exon 11', 'Gastrointestinal stromal tumour', change('KIT', 'p.Trp557_Lys558del'), 'imatinib'],
     ['lorlatinib for ALK G1202R', 'Lung adenocarcinoma', [...fusion('EML4-ALK'), ...change('ALK', 'p.Gly1202Arg')], 'lorlatinib'],
     ['repotrectinib for NTRK1 G595R', 'Sarcoma', [...fusion('LMNA-NTRK1'), ...change('NTRK1', 'p.Gly595Arg')], 'repotrectinib'],
     ['pirtobrutinib for BTK C481S', 'Chronic lymphocytic leukaemia', change('BTK', 'p.Cys481Ser'), 'pirtobrutinib'],
@@ -97,5 +107,29 @@ describe('what a text says was found, beside results, under a general name', () 
       note: [{ text: 'Reversion mutation, restores the frame' }],
     };
     expect(board('High grade serous ovarian cancer', [BRCA1, second], 'olaparib').fit?.verdict).toBe('contradicted');
+  });
+});
+
+describe('FLT3-TKD without its codon: tests of that name look at D835 and I836, as the labels ask', () => {
+  it.each([
+    ['gilteritinib', 'Positive', 'fits', ''],
+    ['midostaurin', 'Positive', 'fits', ''],
+    ['gilteritinib', 'Negative', 'biomarker-open', 'FLT3-TKD not found, the rest of FLT3 not on file: test it before gilteritinib'],
+    ['quizartinib', 'Negative', 'biomarker-open', 'FLT3-TKD not found, the rest of FLT3 not on file: test it before quizartinib'],
+  ])('%s, %s: %s', (drug, value, verdict, said) => {
+    const { fit, summaries } = board('Acute myeloid leukemia', lines([['FLT3-TKD', value]]), drug);
+    expect(fit?.verdict).toBe(verdict);
+    expect(summaries.join()).toBe(said);
+  });
+  it('one change looked for and not found is no result of the whole gene', () => {
+    const { fit, summaries } = board('Lung adenocarcinoma', lines([['EGFR T790M', 'Not detected']]), 'osimertinib');
+    expect(fit?.verdict).toBe('biomarker-open');
+    expect(fit?.because[0]).toBe('Of EGFR only p.Thr790Met was looked for here, and not found: the rest is not on file');
+    expect(summaries).toEqual(['T790M not found, the rest of EGFR not on file: test it before osimertinib']);
+  });
+  it('both clear: nothing is said to be left', () => {
+    const { fit } = board('Acute myeloid leukemia', lines([['FLT3-TKD', 'Negative'], ['FLT3-ITD', 'Negative']]), 'gilteritinib'); // prettier-ignore
+    expect(fit?.verdict).toBe('biomarker-negative');
+    expect(fit?.because.join()).not.toContain('not on file');
   });
 });

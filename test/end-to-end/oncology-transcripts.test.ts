@@ -3,7 +3,7 @@
  * is not the one on file is said. Synthetic patients.
  */
 import { describe, expect, it } from 'vitest';
-import { assessment, board, type Line } from './board.ts';
+import { assessment, board, code, observation, type Line } from './board.ts';
 
 const LUNG = 'Lung adenocarcinoma';
 const coding = (name: string, ...more: Line[]) => assessment(['48004-6', name], ...more);
@@ -27,9 +27,38 @@ describe('no gene stated', () => {
     expect(board('Colorectal adenocarcinoma', [coding('NM_033360.4:c.35G>A')], 'cetuximab').summaries[0]).toMatch(/^KRAS G12D: cetuximab/);
   });
   it('a place that is not translated: it may be any gene, so that "no result" is not said', () => {
-    const { summaries, report } = board(LUNG, [assessment(['81290-9', 'NC_000017.11:g.39711955C>T'])], 'osimertinib');
+    const { summaries, report } = board(LUNG, [assessment(['81290-9', 'NC_000003.12:g.49375597C>T'])], 'osimertinib');
     expect(summaries).toEqual(['No readable EGFR result on file: look at the report before osimertinib']);
     expect(report.warnings.map(({ message }) => message).join()).toContain('whose gene cannot be told here');
+  });
+});
+
+describe('a place alone, as files made from VCF have it', () => {
+  const vcf = (sequence: string, position: number, ref: string, alt: string) =>
+    observation('vcf', {
+      code: code('69548-6'),
+      valueCodeableConcept: code('LA9633-4'),
+      component: [
+        { code: code('48013-7'), valueCodeableConcept: { text: sequence } },
+        { code: code('81254-5'), valueRange: { low: { value: position }, high: { value: position } } },
+        { code: code('69547-8'), valueString: ref },
+        { code: code('69551-0'), valueString: alt },
+      ],
+    });
+  it.each([
+    [LUNG, vcf('NC_000007.13', 55242464, 'AGGAATTAAGAGAAGC', 'A'), 'osimertinib', 'fits'],
+    [LUNG, vcf('NC_000007.13', 55249002, 'A', 'ACCAGCGTGG'), 'osimertinib', 'biomarker-negative'],
+    [LUNG, vcf('NC_000007.13', 116412044, 'G', 'T'), 'capmatinib', 'fits'],
+    ['Acute myeloid leukemia', vcf('NC_000015.10', 90088702, 'C', 'T'), 'enasidenib', 'fits'],
+    ['Ovarian cancer', vcf('NC_000017.10', 41276044, 'ACT', 'A'), 'olaparib', 'fits'],
+    ['Gastrointestinal stromal tumor', vcf('NC_000004.12', 54285926, 'A', 'T'), 'imatinib', 'contradicted'],
+    ['Melanoma', assessment(['81290-9', 'NC_000007.14:g.140753336A>T']), 'vemurafenib', 'fits'],
+  ])('%s, %#, %s: %s', (tumour, found, drug, verdict) => {
+    expect(board(tumour, [found], drug).fit?.verdict).toBe(verdict);
+  });
+  it('a GRCh37 place is not called one of GRCh38', () => {
+    const { report } = board(LUNG, [assessment(['48018-6', 'EGFR'], ['81290-9', 'NC_000007.13:g.55243000A>C'])]);
+    expect(report.warnings.map(({ message }) => message).join()).not.toContain('GRCh38');
   });
 });
 
@@ -53,7 +82,7 @@ describe('the numbering', () => {
   it('a transcript of another gene contradicts the gene', () => {
     const { report, fit } = board(LUNG, [coding('NM_004985.5:c.34G>T', ['48018-6', 'EGFR'])], 'sotorasib');
     expect(report.oncology.variants).toEqual([]);
-    expect(fit?.verdict).toBe('biomarker-not-tested');
+    expect(fit?.verdict).toBe('biomarker-open');
     expect(report.warnings.map(({ message }) => message)).toContain(
       'The variant is filed under EGFR, but NM_004985.5 is of KRAS; it was not used.',
     );

@@ -1,38 +1,7 @@
 /** Small releases as a site would download them, in the shapes of their publishers; drug, alleles and trial are made up. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const CPIC: Readonly<Record<string, unknown>> = {
-  allele: [
-    { genesymbol: 'CYP2C9', name: '*1', clinicalfunctionalstatus: 'Normal Function', activityvalue: '1.0' },
-    { genesymbol: 'CYP2C9', name: '*77', clinicalfunctionalstatus: 'No function', activityvalue: '0.0' },
-  ],
-  gene_result: [{ id: 7, genesymbol: 'CYP2C9', result: 'Intermediate Metabolizer', activityscore: '1.0' }],
-  gene_result_lookup: [
-    {
-      id: 70,
-      phenotypeid: 7,
-      lookupkey: '{"CYP2C9":"1.0"}',
-      function1: 'Normal function',
-      function2: 'No function',
-      totalactivityscore: '1.0',
-    },
-  ],
-  recommendation: [
-    {
-      id: 1,
-      guidelineid: 11,
-      drugid: 'RxNorm:999001',
-      lookupkey: { CYP2C9: '1.0' },
-      drugrecommendation: 'Initiate therapy with a 30% reduction of recommended starting dose.',
-      classification: 'Moderate',
-      population: 'general',
-    },
-  ],
-  drug: [{ drugid: 'RxNorm:999001', name: 'Examplumab', rxnormid: '999001', atcid: ['X01XX01'] }],
-  guideline: [{ id: 11, name: 'CYP2C9 and Examplumab', url: 'https://example.org/g', genes: ['CYP2C9'] }],
-  pair: [{ genesymbol: 'CYP2C9', drugid: 'RxNorm:999001', guidelineid: 11, cpiclevel: 'A', pgxtesting: 'Actionable PGx' }],
-};
+import { CPIC_SAMPLE } from '../pgx-knowledge/cpic-sample.ts';
 
 const concept = (id: string, kind: string, name: string): string => `${id}|ENG||||||A${id}||${id}||RXNORM|${kind}|${id}|${name}||N|4096|`;
 const relation = (from: string, kind: string, to: string): string => `${to}||CUI|RN|${from}||CUI|${kind}|1||RXNORM|RXNORM||||4096|`;
@@ -65,7 +34,7 @@ export function putReleases(folder: string): void {
   const releases = join(folder, 'releases');
   mkdirSync(join(releases, 'cpic'), { recursive: true });
   mkdirSync(join(releases, 'rxnorm'), { recursive: true });
-  for (const [name, rows] of Object.entries(CPIC)) writeFileSync(join(releases, 'cpic', `${name}.json`), JSON.stringify(rows));
+  for (const [name, rows] of Object.entries(CPIC_SAMPLE)) writeFileSync(join(releases, 'cpic', `${name}.json`), JSON.stringify(rows));
   for (const [name, lines] of Object.entries(RXNORM)) writeFileSync(join(releases, 'rxnorm', name), `${lines.join('\n')}\n`);
   writeFileSync(join(releases, 'trials.ndjson'), `${JSON.stringify(TRIAL)}\n`);
 }

@@ -11,7 +11,7 @@ import { seed } from '../../cds-service/medplum/seed.ts';
 import { readCases } from '../../cds-service/medplum/cases.ts';
 import { signIn } from '../../cds-service/medplum/server.ts';
 import { freePort } from '../../fixtures/sandbox/ports.ts';
-import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
+import { program } from '../service/program.ts';
 import { environmentOf, genehookMedplum, type Environment } from './command-line.ts';
 import { startStandIn, type StandIn, type StandInOptions } from './stand-in/start.ts';
 
@@ -362,7 +362,7 @@ function asProcess(args: readonly string[], environment: Environment): Promise<{
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', join(packageRoot(), 'test', 'medplum', 'entry.ts'), 'medplum', ...args],
+      [...program('cli/main'), 'medplum', ...args],
       { env: { ...process.env, ...environment } },
       (_error, _out, err) => resolve({ code: child.exitCode ?? -1, err }),
     );

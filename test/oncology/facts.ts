@@ -8,27 +8,11 @@ import type {
   TumourFact,
   VariantFact,
 } from '../../fhir-profiles/index.ts';
+import { emptyFacts } from '../reading/empty-facts.ts';
 
 const source = (reference: string, issued = '2026-10-03'): Source => ({ reference, issued, lab: 'Synthetic Laboratory' });
 
-export function patient(parts: Partial<PatientFacts> = {}): PatientFacts {
-  return {
-    asOf: '2026-11-21',
-    patient: { id: 'synthetic' },
-    germline: [],
-    variants: [],
-    tested: [],
-    biomarkers: [],
-    tumours: [],
-    performance: [],
-    medications: [],
-    labs: [],
-    conditions: [],
-    procedures: [],
-    allergies: [],
-    ...parts,
-  };
-}
+export const patient = (parts: Partial<PatientFacts> = {}): PatientFacts => emptyFacts(parts);
 
 let count = 0;
 export function variant(gene: string, parts: Partial<VariantFact> & { readonly issued?: string } = {}): VariantFact {

@@ -25,7 +25,7 @@ describe('how loud a card is', () => {
     expect(cardsOf(builder.facts()).map((card) => card.indicator)).toEqual([indicator]);
   });
 
-  it('gives one critical card at most, and three cards with the rest counted', () => {
+  it('gives one critical card at most; no warning of an order is dropped, notes beyond three cards are counted', () => {
     const cards = cardsOf(
       patient()
         .gene('DPYD', 'score: 0.0')
@@ -36,9 +36,10 @@ describe('how loud a card is', () => {
         .orders('abacavir')
         .orders('codeine')
         .orders('simvastatin')
+        .orders('carbamazepine')
         .facts(),
     );
-    expect(cards.map(({ indicator }) => indicator)).toEqual(['critical', 'warning', 'warning']);
+    expect(cards.map(({ indicator }) => indicator)).toEqual(['critical', 'warning', 'warning', 'warning']);
     expect(cards.at(-1)?.detail).toContain('1 more in the panel');
   });
 });

@@ -125,7 +125,7 @@ describe('tests before first use', () => {
     ['an unreadable result is told elsewhere', patient().gene('DPYD', 'no call').orders('fluorouracil'), []],
     ['HLA-B tested for another allele', patient().gene('HLA-B', '*58:01 negative').orders('abacavir'), ['abacavir HLA-B*57:01']],
     ['already taking it', patient().takes('abacavir', { start: '2025-01-01' }).orders('abacavir'), []],
-    ['taken before', patient().takes('abacavir', { role: 'past', end: '2024-01-01' }).orders('abacavir'), []],
+    ['taken before', patient().takes('abacavir', { role: 'past', end: '2024-01-01' }).orders('abacavir'), ['abacavir HLA-B*57:01']],
     ['an active order of last year is no first use', patient().orders('abacavir', { role: 'current', start: '2025-11-01' }), []],
     ['cream', patient().orders('fluorouracil', { systemic: false }), []],
   ] as const)('%s', (_, builder, expected) => {

@@ -1,7 +1,10 @@
 /** Further orders over charts in FHIR: transplants, reports in words, other people's results, names that differ between countries and laboratories. */
 import { checkSituations } from './situations/check.ts';
+import { CALLER_NAMES } from './situations/caller-names.ts';
 import { LABORATORY_NAMES } from './situations/laboratory-names.ts';
+import { OPEN_GRADES } from './situations/open-grades.ts';
 import { OTHER_LANGUAGES } from './situations/other-languages.ts';
+import { QUIET } from './situations/quiet.ts';
 import { REPORTS_IN_WORDS } from './situations/reports-in-words.ts';
 import { TRANSPLANTS } from './situations/transplants.ts';
 import { WHOSE_RESULT } from './situations/whose-result.ts';
@@ -12,6 +15,9 @@ checkSituations(
     'reports in words, scores, documents': REPORTS_IN_WORDS,
     'whose result, which locus': WHOSE_RESULT,
     'alleles, positions and typings as laboratories name them': LABORATORY_NAMES,
+    'as genotype callers write it': CALLER_NAMES,
+    'grades left open, results that disagree about nothing asked': OPEN_GRADES,
+    'nothing to say, or softly': QUIET,
     'found and not found in other languages': OTHER_LANGUAGES,
   },
   170,

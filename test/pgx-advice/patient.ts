@@ -10,6 +10,7 @@ import type {
   PatientFacts,
   ProcedureFact,
 } from '../../fhir-profiles/index.ts';
+import { emptyFacts } from '../reading/empty-facts.ts';
 
 export const AS_OF = '2026-11-21';
 
@@ -91,21 +92,16 @@ export function patient(basics: Partial<PatientFacts['patient']> = {}) {
       return builder;
     },
     facts(): PatientFacts {
-      return {
+      return emptyFacts({
         asOf: AS_OF,
         patient: { id: 'synthetic-1', ...basics },
         germline,
-        variants: [],
-        tested: [],
-        biomarkers: [],
-        tumours: [],
-        performance: [],
         medications,
         labs,
         conditions,
         procedures,
         allergies,
-      };
+      });
     },
   };
   return builder;

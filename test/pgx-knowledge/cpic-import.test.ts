@@ -8,35 +8,17 @@ import { mergeCpic } from '../../cds-service/knowledge/import/pgx-merge.ts';
 import { parseCsv } from '../../cds-service/knowledge/import/pgx-records.ts';
 import { loadGuidelineKnowledge } from '../../cds-service/knowledge/pgx/load.ts';
 import { pack } from '../../cds-service/knowledge/pgx/stored.ts';
+import { CPIC_SAMPLE } from './cpic-sample.ts';
 import { knowledge } from './results.ts';
 
 const tables: Record<string, unknown> = {
+  ...CPIC_SAMPLE,
   allele: [
-    { genesymbol: 'CYP2C9', name: '*1', clinicalfunctionalstatus: 'Normal Function', activityvalue: '1.0' },
-    { genesymbol: 'CYP2C9', name: '*77', clinicalfunctionalstatus: 'No function', activityvalue: '0.0' },
+    ...CPIC_SAMPLE.allele,
     { genesymbol: 'CYP2D6', name: '*1x≥3', clinicalfunctionalstatus: 'Increased function', activityvalue: '≥3.0' },
   ],
-  gene_result: [{ id: 7, genesymbol: 'CYP2C9', result: 'Intermediate Metabolizer', activityscore: '1.0' }],
-  gene_result_lookup: [
-    {
-      id: 70,
-      phenotypeid: 7,
-      lookupkey: '{"CYP2C9":"1.0"}',
-      function1: 'Normal function',
-      function2: 'No function',
-      totalactivityscore: '1.0',
-    },
-  ],
   recommendation: [
-    {
-      id: 1,
-      guidelineid: 11,
-      drugid: 'RxNorm:999001',
-      lookupkey: { CYP2C9: '1.0' },
-      drugrecommendation: 'Initiate therapy with a 30% reduction of recommended starting dose.',
-      classification: 'Moderate',
-      population: 'general',
-    },
+    ...CPIC_SAMPLE.recommendation,
     {
       id: 2,
       guidelineid: 11,
@@ -47,9 +29,7 @@ const tables: Record<string, unknown> = {
       population: 'naive',
     },
   ],
-  drug: [{ drugid: 'RxNorm:999001', name: 'Examplumab', rxnormid: '999001', atcid: ['X01XX01'] }],
   guideline: [{ id: 11, name: 'CYP2C9 and Examplumab', url: 'https://example.org/g', genes: ['CYP2C9', 'HLA-B'] }],
-  pair: [{ genesymbol: 'CYP2C9', drugid: 'RxNorm:999001', guidelineid: 11, cpiclevel: 'A', pgxtesting: 'Actionable PGx' }],
 };
 
 const csvCell = (value: unknown): string => `"${(typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('"', '""')}"`;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AlleleUnit, CopyNumber, GermlineCall, GermlineResult, Haplotype, PatientFacts } from '../../fhir-profiles/index.ts';
 import { loadGuidelineKnowledge } from '../../cds-service/knowledge/pgx/load.ts';
 import type { GuidelineKnowledge } from '../../cds-service/knowledge/pgx/types.ts';
+import { emptyFacts } from '../reading/empty-facts.ts';
 import { interpretGenes, type GeneFinding } from '../../cds-service/pgx/genes/index.ts';
 
 const file = fileURLToPath(new URL('../../cds-service/knowledge/data/pgx-guideline.json', import.meta.url));
@@ -34,24 +35,8 @@ export function result(gene: string, call: GermlineCall, more: Partial<GermlineR
   return { gene, call, text: '', source: { reference: `Observation/${gene}-${counter}` }, derivedFrom: [], ...more };
 }
 
-export function facts(germline: readonly GermlineResult[], more: Partial<PatientFacts> = {}): PatientFacts {
-  return {
-    asOf: '2026-11-21',
-    patient: { id: 'synthetic' },
-    germline,
-    variants: [],
-    tested: [],
-    biomarkers: [],
-    tumours: [],
-    performance: [],
-    medications: [],
-    labs: [],
-    conditions: [],
-    procedures: [],
-    allergies: [],
-    ...more,
-  };
-}
+export const facts = (germline: readonly GermlineResult[], more: Partial<PatientFacts> = {}): PatientFacts =>
+  emptyFacts({ germline, ...more });
 
 export function interpretOne(results: readonly GermlineResult[], more: Partial<PatientFacts> = {}): GeneFinding {
   const findings = interpretGenes(facts(results, more), knowledge);

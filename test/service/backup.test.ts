@@ -58,7 +58,7 @@ interface Place {
 }
 
 /** More rows than a page, an override with free text, and a token that was used. */
-async function fill(place: Place, rows = 1_203): Promise<string> {
+async function fill(place: Place, rows = 620): Promise<string> {
   const store = openStore({ ...place, repeatSilenceHours: 24, retentionDays: 0 }, keyed, {
     now: () => new Date(),
     onFatal: (error) => {
@@ -84,13 +84,11 @@ async function fill(place: Place, rows = 1_203): Promise<string> {
     },
   ]);
   await store.close();
-  await importTwoTrials(place);
   return card;
 }
 
 /** Two that are served, one that was replaced, and one of an import that has not ended. */
-async function importTwoTrials(place: Place): Promise<void> {
-  const database = await openDatabase(place);
+async function importTwoTrials(database: Kysely<Tables>): Promise<void> {
   const entry = (nctId: string, digest: string) => ({ nctId, digest, origin: 'import', content: `{"of":"${digest}"}` });
   const sink = storeSink(database);
   await sink.begin();
@@ -100,18 +98,27 @@ async function importTwoTrials(place: Place): Promise<void> {
   await sink.put([entry('NCT1', 'new')]);
   await sink.finish('rest', '2026-11-21');
   await storeSink(database).begin();
-  await database.destroy();
 }
 
-async function collect(place: Place): Promise<string[]> {
+async function collect(database: Kysely<Tables>): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of backupLines(database, keyed, new Date('2026-11-21T08:00:00Z'))) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Opening an embedded store takes a second of processor time: what is to be done with it is done at once. */
+async function opened<Result>(place: Place, work: (database: Kysely<Tables>) => Promise<Result>): Promise<Result> {
   const database = await openDatabase(place);
   try {
-    const lines: string[] = [];
-    for await (const line of backupLines(database, keyed, new Date('2026-11-21T08:00:00Z'))) lines.push(line.trimEnd());
-    return lines;
+    return await work(database);
   } finally {
     await database.destroy();
   }
+}
+
+async function backedUp(database: Kysely<Tables>): Promise<string[]> {
+  await importTwoTrials(database);
+  return collect(database);
 }
 
 async function* given(lines: readonly string[]): AsyncGenerator<string> {
@@ -128,7 +135,7 @@ describe('a backup of the embedded store', () => {
   beforeAll(async () => {
     const source = await place();
     card = await fill(source);
-    lines = await collect(source);
+    lines = await opened(source, backedUp);
     rmSync(source.dataFolder, { recursive: true });
     target = await place();
     database = await openDatabase(target);
@@ -137,8 +144,8 @@ describe('a backup of the embedded store', () => {
 
   it('says how much it holds and is whole', async () => {
     expect((await checkBackup(given(lines))).counts).toEqual({
-      decision: 1_203,
-      card: 1_203,
+      decision: 620,
+      card: 620,
       feedback: 1,
       token_use: 1,
       prediction_count: 0,
@@ -167,14 +174,14 @@ describe('a backup of the embedded store', () => {
     try {
       await expect(restoreBackup(database, given(lines), other, { otherSecret: false })).rejects.toThrow('another secret');
       await restoreBackup(database, given(lines), keyed, { otherSecret: false });
-      expect(await readFigures(database)).toMatchObject([{ rule: 'r', shown: 1_203, overridden: 1, reasons: { benefit: 1 } }]);
+      expect(await readFigures(database)).toMatchObject([{ rule: 'r', shown: 620, overridden: 1, reasons: { benefit: 1 } }]);
       const { rows } = await sql<{ comment: string }>`select comment from feedback`.execute(database);
       expect(keyed.open(rows[0]?.comment ?? '')).toBe('Free text — of a clinician');
       await expect(restoreBackup(database, given(lines), keyed, { otherSecret: false })).rejects.toThrow('not empty');
+      expect((await collect(database)).slice(1, -1)).toEqual(lines.slice(1, -1));
     } finally {
       await database.destroy();
     }
-    expect((await collect(target)).slice(1, -1)).toEqual(lines.slice(1, -1));
   });
 
   it('the restored store goes on: the override silences, the token stays used, new feedback is kept', async () => {
@@ -207,9 +214,9 @@ describe.skipIf(!possible)('a backup of PostgreSQL', () => {
 
   it('is restored after the tables are gone, and into the embedded store', async () => {
     const source = { databaseUrl: postgres.url, dataFolder: folder };
-    await fill(source, 620);
-    const lines = await collect(source);
+    await fill(source);
     const database = await openDatabase(source);
+    const lines = await backedUp(database);
     await sql`drop schema public cascade`.execute(database);
     await sql`create schema public`.execute(database);
     await database.destroy();
@@ -251,11 +258,11 @@ describe('genehook store backup and restore', () => {
       env: { ...process.env, GENEHOOK_DATA: data, DATABASE_URL: '', GENEHOOK_TRUST: '' },
     });
 
-  const figures = (data: string) =>
-    spawnSync(process.execPath, [...program('cli/main'), 'feedback', 'summary'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, GENEHOOK_DATA: data, DATABASE_URL: '', GENEHOOK_TRUST: '' },
+  /** Its decisions, and how often each reason was given. */
+  const kept = (dataFolder: string) =>
+    opened({ dataFolder }, async (database) => {
+      const { rows } = await sql<{ record: string }>`select record from decision`.execute(database);
+      return { decisions: rows.map(({ record }) => record), reasons: (await readFigures(database)).map(({ reasons }) => reasons) };
     });
 
   it('a service is stopped, backed up, destroyed and restored: its decision and its feedback are found again', async () => {
@@ -278,8 +285,8 @@ describe('genehook store backup and restore', () => {
     expect(existsSync(file)).toBe(false);
 
     await service.end('SIGTERM');
-    const before = cli(data, 'decisions').stdout;
-    expect(before.trim().split('\n')).toHaveLength(1);
+    const before = await kept(data);
+    expect(before.decisions).toHaveLength(1);
     expect(cli(data, 'backup', file)).toMatchObject({ status: 0, stdout: expect.stringContaining('1 decisions') as string });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(cli(data, 'backup', file)).toMatchObject({ status: 1, stderr: expect.stringContaining('exists already') as string });
@@ -291,8 +298,9 @@ describe('genehook store backup and restore', () => {
     writeFileSync(join(fresh, 'secret'), secret, { mode: 0o600 });
     expect(cli(fresh, 'restore', '--check', file).stdout).toContain('is whole');
     expect(cli(fresh, 'restore', file)).toMatchObject({ status: 0, stdout: expect.stringContaining('1 decisions') as string });
-    expect(cli(fresh, 'decisions').stdout).toBe(before);
-    expect(figures(fresh)).toMatchObject({ status: 0, stdout: expect.stringContaining('benefit: 1') as string });
+    expect(await kept(fresh)).toEqual(before);
+    expect(before.reasons).toContainEqual({ benefit: 1 });
+    expect(cli(fresh, 'decisions').stdout.trim().split('\n')).toHaveLength(1);
     expect(readdirSync(fresh)).not.toContain('genehook.pid');
   });
 

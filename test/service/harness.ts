@@ -230,6 +230,7 @@ export const fullPrefetch = (patient = 'p1'): Record<string, unknown> => ({
   reports: null,
   conditions: null,
   medications: null,
+  earlier: null,
   statements: null,
   procedures: null,
   allergies: null,

@@ -89,7 +89,7 @@ describe('panel report', () => {
     });
     const { body } = await report().set('accept', 'application/json');
     const state = (key: string) => (body.sources as { key: string; count: number }[]).find((source) => source.key === key)?.count;
-    expect([state('medications'), state('earlier-medications')]).toEqual([1, 1]);
+    expect([state('medications'), state('earlier')]).toEqual([1, 1]);
     expect(harness.interpreted[0]?.map(({ id }) => id)).toEqual(expect.arrayContaining(['today', 'over']));
   });
 

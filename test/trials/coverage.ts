@@ -111,6 +111,18 @@ A wrong certain verdict hides a trial or promises one, so a criterion is read on
   the 1,431 trials too. All shapes are cases in \`test/trials/audited.test.ts\`.
 - **Lost criteria** (found the same night): a line that ended with what is allowed ("… a live vaccine within 30 days. Killed vaccines are allowed.") was taken
   for a note on the line above and not read at all: some 570 criteria of the 1,431 trials.
+- **Blind, from full charts in FHIR** (22 November 2026; seeds 90211 and 55127): ten synthetic patients written as an EHR has them (earlier cancers, grafts,
+  infections, dialysis, other medicines) against all trials; 90 verdicts that rest on more than a value, age or status, each wording once, and 70 as they occur.
+  1 of 90 wrong (the code of an order meant another drug than its text; both were checked, so that either shut the patient out; such an order decides nothing now)
+  and 2 doubtful without harm (tumours of the past in an exclusion); 0 of 70. Every verdict that the widening of that day made or changed for these
+  patients was listed (226) and about two thirds of them read: none wrong; three readings were, and are cases. "For this cancer" counted treatment of an earlier one of which only the
+  history is on file, or that only its reason names; any operation counted for it too. Of 56 shapes of
+  limits, most of them from a public hand-made list of registry lines, 36 were read before and 49 after.
+- **An outline that nothing called inclusion** (found in older records of the institute's registry, PDQ): every criterion beneath "DISEASE CHARACTERISTICS" and "PATIENT
+  CHARACTERISTICS" stayed open, whole parts stood in one line. They are read now (\`criteria/registry-outline.ts\`); a text without any heading stays open.
+- **Turned round, and lost** (records as other sponsors write them): "Non-inclusion criteria", "Patients not eligible for the study" and "Reasons for exclusion" were taken
+  for inclusions, so that what shuts out counted as met; a criterion behind the word of its section in a short line ("Exclusion criteria: Pregnancy") was taken for the
+  heading and lost. None of the 1,431 trials has either; both are cases in \`criteria/headings.test.ts\`.
 - A new sample: \`npx tsx test/trials/certain-sample.ts SEED 320\`, by kind with \`--kind treated,lines --texts\`.
 
 ## How old a datum may be
@@ -145,6 +157,9 @@ decides whatever the rest says (\`criteria/one-way/\`):
 | vaccines, studies | a live vaccine within the time; treatment within another study | Immunization (CVX), ResearchSubject on-study-intervention |
 | immune | current pneumonitis; active autoimmune disease with a medicine for nothing else; prednisone above the dose | Condition, medication |
 | extent | T, N, M outside those named; disease that is no longer detected is not measurable | stage observations; disease status (LOINC 97509-4), an observation named "measurable disease" |
+| limits | several limits of one value: the strictest is enough, the laxest is needed; a limit beside a word on transfusions or growth factors | laboratory |
+| infection | an acute infection of the last 30 days, active on the problem list, and a medicine against infections now | Condition, medication |
+| transplants | grafts of organs or marrow named together; a primary tumour of the brain; systemic steroids now | Procedure, status codes, Condition, medication |
 
 A note beneath a criterion that allows more leaves one side certain: who has what is asked, and who has nothing of what shuts out; one that only says how or when it
 is measured changes nothing (\`criteria/notes.ts\`). Of several limits of one value, for cohorts perhaps, the strictest can be met and the laxest can be missed
@@ -158,7 +173,8 @@ criterion about another staging. HER2-positive by word or in-situ test is not HE
 Grades of side effects are named in 839 of the 36,735 criteria; those with judgement, history or a treatment of their own stay open, and few charts hold a grade.
 Allele fractions (7), copy numbers (9), Ann Arbor or Lugano (27, most about measuring response), Rai or Binet (3), BCLC (3), ISS or R-ISS (1), Gleason (19, most of
 other cancers) are not told apart; FIGO stages (12 open), a Gleason score or PSA value among open criteria (22 and 72, most with times, castration or other cancers) are left as they
-were for the same reason. What would decide most is what is asked of cohorts: some 1,300 criteria would be certain if it were known whom they are asked of. Sizes of lesions decide nothing about measurable disease. Two regimens one after another, and two drugs given together, are not told
+were for the same reason. What would decide most is what is asked of cohorts: some 1,300 criteria would be certain if it were known whom they are asked of. Sizes of lesions decide nothing about measurable disease. Limits
+against the lower limit of normal (some 40) are not compared. Two regimens one after another, and two drugs given together, are not told
 from two drugs given. Weight, and transfusions before a blood count, only as before.
 `;
 writeFileSync(join(packageRoot(), 'docs', 'trials-coverage.md'), text);

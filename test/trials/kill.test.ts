@@ -10,6 +10,7 @@ import { openDatabase } from '../../cds-service/store/open.ts';
 import { snapshotPath } from '../../cds-service/trial-library/inbox.ts';
 import { openTrials } from '../../cds-service/trial-library/shelf.ts';
 import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from '../service/postgres.ts';
+import { program } from '../service/program.ts';
 import { endAll, startService } from '../service/running.ts';
 import { nct, studies } from './synthetic-studies.ts';
 
@@ -44,7 +45,7 @@ interface Run {
 }
 function trials(env: Readonly<Record<string, string>>, ...args: readonly string[]): Run {
   const { DATABASE_URL: _url, GENEHOOK_TRUST: _trust, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'cds-service', 'cli', 'main.ts'), 'trials', ...args], {
+  const child = spawn(process.execPath, [...program('cli/main'), 'trials', ...args], {
     cwd: root,
     env: { ...inherited, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -5,26 +5,9 @@ import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { patient, tumour } from '../oncology/facts.ts';
 import { loadTrials } from './embedded.ts';
 import { context, knowledge } from './knowledge.ts';
+import { made } from './made-trials.ts';
 import { PATIENTS } from './patients.ts';
 
-const made = (nctId: string, eligibility: string, parts: Partial<TrialRecord> = {}) =>
-  compileTrial(
-    {
-      nctId,
-      title: nctId,
-      phase: 'Phase 2',
-      status: 'recruiting',
-      conditions: ['Non-small Cell Lung Cancer'],
-      interventions: [],
-      sites: [],
-      registry: 'synthetic',
-      date: '2026-01-05',
-      url: '',
-      eligibility,
-      ...parts,
-    },
-    context,
-  );
 const match = (facts: (typeof PATIENTS)[keyof typeof PATIENTS], trials: readonly ReturnType<typeof made>[], options = {}) =>
   matchTrials(facts, knowledge.oncology, indexTrials(trials), options);
 

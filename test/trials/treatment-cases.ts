@@ -134,7 +134,14 @@ export const TREATED_EX: readonly TreatmentRow[] = [
   ['Prior systemic therapy for metastatic disease', { recent: 'not-met', second: 'not-met', early: 'unknown', transplanted: 'unknown' }],
   ['Prior systemic therapy for locally advanced disease', { recent: 'unknown' }],
   ['Prior systemic anticancer therapy for advanced or metastatic breast cancer', { early: 'unknown', recent: 'met' }],
-  ['Prior chemotherapy for this cancer', { recent: 'not-met', two: 'unknown', bare: 'unknown' }],
+  [
+    'Prior chemotherapy for this cancer',
+    { recent: 'not-met', two: 'unknown', bare: 'unknown', history: 'unknown', elsewhere: 'unknown', reasoned: 'not-met' },
+  ],
+  ['Prior chemotherapy', { history: 'not-met', elsewhere: 'not-met' }],
+  ['Prior radiation therapy for this cancer', { recent: 'not-met', history: 'unknown', elsewhere: 'unknown' }],
+  ['Prior surgery for this cancer', { recent: 'unknown', elsewhere: 'unknown', reasoned: 'not-met' }],
+  ['Prior treatment with neratinib', { elsewhere: 'unknown' }],
   ['More than 1 prior line of therapy in the metastatic setting', { second: 'not-met', recent: 'unknown' }],
   // procedures
   ['Major surgery within 4 weeks of the first dose of study treatment', { recent: 'unknown', bare: 'unknown' }],

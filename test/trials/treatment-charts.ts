@@ -85,6 +85,35 @@ export const TREATMENT_CHARTS = {
   past: make('past', {
     tumours: [BOWEL, other('IDC', 'Invasive ductal carcinoma of breast', { onset: '2018-01-01', clinicalStatus: 'remission' })],
   }),
+  /** Lung cancer; radiotherapy and surgery of a breast cancer of which only the history is recorded, or only the reason tells; a drug of two names. */
+  history: make('history', {
+    tumours: [LUNG],
+    conditions: [
+      condition('Personal history of malignant neoplasm of breast', 'active', {
+        codes: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'Z85.3' }],
+      }),
+    ],
+    medications: [taken('carboplatin', { start: '2015-06-01' })],
+    procedures: [done('External beam radiation therapy', '2015-05-04')],
+  }),
+  elsewhere: make('elsewhere', {
+    tumours: [LUNG],
+    medications: [
+      taken('docetaxel', { start: '2015-01-04', reasonText: ['breast cancer, adjuvant'] }),
+      { ...taken('neratinib', { start: '2026-01-04', disputed: true }), text: 'midostaurin' },
+    ],
+    procedures: [
+      done('Radiotherapy of left breast', '2015-05-04'),
+      done('External beam radiation therapy', '2015-05-04', { reasonText: ['Breast cancer'] }),
+      done('Cholecystectomy', '2020-01-01'),
+    ],
+  }),
+  /** Two cancers; the reason says which was treated. */
+  reasoned: make('reasoned', {
+    tumours: [BOWEL, other('IDC', 'Invasive ductal carcinoma of breast', { onset: '2018-01-01', clinicalStatus: 'remission' })],
+    medications: [taken('capecitabine', { start: '2025-03-01', reasonText: ['Cancer of colon'] })],
+    procedures: [done('Hemicolectomy', '2025-02-01', { reasonText: ['Adenocarcinoma of colon'] })],
+  }),
   skin: make('skin', { tumours: [BOWEL, other('BCC', 'Basal cell carcinoma of skin', { onset: '2026-03-01' })] }),
   again: make('again', { tumours: [BOWEL, other('COADREAD', 'Colorectal cancer', { onset: '2025-01-05' })] }),
   /** One drug each, whose class is easily taken for another. */

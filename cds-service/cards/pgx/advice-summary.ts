@@ -11,6 +11,8 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
       `Do not give ${drug}: ${advice.cautions.join('; ')}`,
       `Do not give ${drug}: the record names an inherited reaction to it`,
     );
+  if (advice.coverage === 'conflict' && acts(advice.action))
+    return summaryText(`${genesInState('conflict', advice, report)} results disagree, but all say: ${verb(advice)}`);
   if (advice.coverage === 'conflict')
     return summaryText(
       `${genesInState('conflict', advice, report)} results disagree: ${drug} could not be checked; clarify before relying on either`,
@@ -27,6 +29,8 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     );
   const genes = `${genesInWords(advice, report)}${advice.donor === undefined ? '' : ` (${advice.donor})`}`;
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
+  if (advice.quiet === 'tolerated')
+    return summaryText(`${genes}, but ${drug} taken for months: ask whether it is tolerated before a change`);
   const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);
   const some = options.slice(0, 3).join(options.length === 2 ? ' or ' : ', ');
   const taken = alreadyTaken(advice);

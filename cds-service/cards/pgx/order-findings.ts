@@ -37,7 +37,7 @@ function worsenedBy({ phenoconversion, action }: DrugAdvice, order: string): boo
 
 /** Parts whose absence leaves the claim standing: results and current orders were read all the same. */
 const HARMLESS =
-  /^(conditions?|problems?|diagnos[ei]s|procedures?|allerg|trials?|specimens?|encounters?|weight|height|vital|consents?|home medication|medication statements?)/i;
+  /^(conditions?|problems?|diagnos[ei]s|procedures?|allerg|trials?|specimens?|encounters?|weight|height|vital|consents?|home medication|medication statements?|earlier medication)/i;
 
 /** "Not tested" is claimed only when the results and the medication list were read. */
 export function mayClaimUntested({ notChecked }: CardContext): boolean {

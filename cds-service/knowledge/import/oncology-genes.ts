@@ -69,6 +69,8 @@ export interface GeneRecord {
   transcript?: string;
   /** [exon, first codon, last codon, first base, last base] */
   exons: number[][];
+  /** Chromosome and strand with, for each of `exons`, first and last place of its coding part on GRCh37: `["7+", [55086971, 55087058], …]`. */
+  on?: [string, ...(readonly [number, number])[]];
   /** Last codon up to which `exons` counts as MANE Select does; absent where that is not shown. */
   countedTo?: number;
   regions?: Record<string, readonly [number, number]>;
@@ -117,7 +119,11 @@ export function compileGenes({ folder, hgnc, genes, known, suppressors }: GeneRe
     if (row('codon_first') === '' || row('codon_last') === '') continue;
     const places = ['codon_first', 'codon_last', 'cds_start', 'cds_end'].map((column) => Number(row(column)));
     record.exons.push([Number(row('exon')) + (EXON_SHIFT[row('gene')] ?? 0), ...places]);
+    record.on ??= [`${row('chrom').replace(/^chr/, '')}${row('strand')}`];
+    record.on.push(codingPart(row));
   }
+  // A single coding exon with untranslated ends on both sides has no anchor.
+  for (const record of Object.values(records)) if (record.exons.length < 2) delete record.on;
   const summaries = readTsv(join(folder, 'civic', 'VariantSummaries_2021-02.tsv'));
   addNames(records, summaries, hgnc);
   addNumbering(records, selected, summaries, hgnc);
@@ -209,6 +215,19 @@ function put(into: Map<string, Set<string>>, key: string, value: string): void {
 }
 function single(from: ReadonlyMap<string, ReadonlySet<string>>): Record<string, string> {
   return Object.fromEntries([...from].filter(([, names]) => names.size === 1).map(([key, names]) => [key, [...names][0] ?? '']));
+}
+
+/** The table's exons hold untranslated ends: the first coding one is counted from its end, the others from their start. */
+function codingPart(row: TsvRow): readonly [number, number] {
+  const [first, last, start, end] = ['cds_start', 'cds_end', 'exon_start_hg19', 'exon_end_hg19'].map((column) => Number(row(column))) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const length = last - first;
+  const fromStart = (first === 1) === (row('strand') === '-');
+  return fromStart ? [start, start + length] : [end - length, end];
 }
 
 function addRegions(records: Record<string, GeneRecord>, summaries: readonly TsvRow[], exons: readonly TsvRow[]): void {

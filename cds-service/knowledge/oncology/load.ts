@@ -93,6 +93,7 @@ interface GeneRow {
   readonly elsewhere?: Readonly<Record<string, readonly string[]>>;
   readonly transcript?: string;
   readonly exons: readonly (readonly [number, number, number, number, number])[];
+  readonly on?: readonly [string, ...(readonly [number, number])[]];
   readonly countedTo?: number;
   readonly regions?: Readonly<Record<string, readonly [number, number]>>;
   readonly known: readonly string[];
@@ -272,6 +273,7 @@ function geneModels(
     symbolOfTranscript: (name) => transcripts.get(unversioned(name)) ?? null,
     symbolOfRsId: (id) => rsIds.get(id.toLowerCase()) ?? null,
     symbolAt: (place) => places.get(place) ?? null,
+    on: (chromosome) => [...models.values()].filter(({ place }) => place?.chromosome === chromosome),
   };
 }
 
@@ -297,6 +299,7 @@ function geneModel(symbol: string, row: GeneRow, hotspots: readonly number[]): G
     elsewhere: row.elsewhere ?? {},
     transcript: row.transcript ?? null,
     exons: row.exons.map(([exon, first, last, start, end]) => ({ exon, codons: [first, last], cds: [start, end] })),
+    place: placeOf(row),
     countedTo: row.countedTo ?? null,
     regions: row.regions ?? {},
     known: new Set(row.known),
@@ -308,6 +311,12 @@ function geneModel(symbol: string, row: GeneRow, hotspots: readonly number[]): G
     suppressor: row.suppressor ?? false,
     residues,
   };
+}
+
+function placeOf({ on }: GeneRow): GeneModel['place'] {
+  if (on === undefined) return null;
+  const [where, ...bounds] = on;
+  return { chromosome: where.slice(0, -1), forward: where.endsWith('+'), bounds };
 }
 
 // ------------------------------------------------------------------ tumours

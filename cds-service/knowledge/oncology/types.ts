@@ -162,6 +162,12 @@ export interface Precedence {
 
 // ------------------------------------------------------------------ genes and tumours
 
+export interface GenePlace {
+  readonly chromosome: string;
+  readonly forward: boolean;
+  /** First and last place, ascending, in the order of `exons`. */
+  readonly bounds: readonly (readonly [number, number])[];
+}
 export interface GeneModel {
   readonly symbol: string;
   /** MANE Select RefSeq transcript, with version. */
@@ -175,6 +181,8 @@ export interface GeneModel {
   /** Transcript on which the exon ranges were counted. */
   readonly transcript: string | null;
   readonly exons: readonly ExonRange[];
+  /** Where the coding part of each of `exons` lies on GRCh37; null where the table has none. */
+  readonly place: GenePlace | null;
   /** Last codon up to which `exons` counts as the MANE Select transcript does; null where that is not shown. */
   readonly countedTo: number | null;
   /** Named stretches of the protein: 'kinase domain', 'P-loop' …: first and last codon. */
@@ -207,6 +215,8 @@ export interface GeneModels {
   symbolOfTranscript(transcript: string): string | null;
   symbolOfRsId(rsId: string): string | null;
   symbolAt(place: string): string | null;
+  /** Genes of the exon table on a chromosome of GRCh37. */
+  on(chromosome: string): readonly GeneModel[];
 }
 
 export interface TumourTree {

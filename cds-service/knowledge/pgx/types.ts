@@ -260,6 +260,8 @@ export interface DrugCaution {
   readonly inherited?: boolean;
   readonly when: {
     readonly condition?: string;
+    /** The condition of a relative, as the family history records it. */
+    readonly familyCondition?: string;
     readonly ageFrom?: number;
     readonly ageBelow?: number;
     readonly weightBelowKg?: number;

@@ -7,7 +7,7 @@ import type { GeneView } from './gene-view.ts';
 import { matchRows } from './match.ts';
 import { mergeBranches } from './merge.ts';
 import { silentAdvice } from './no-advice.ts';
-import { otherPositions } from './other-positions.ts';
+import { alsoAskedBy, otherPositions } from './other-positions.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationFit } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
@@ -38,14 +38,15 @@ export function adviseDrug(patient: AdvicePatient, question: DrugQuestion): Drug
   const others = answers.filter((answer) => answer !== chosen);
   const advice = chosen.branches.map((branch) => adviseBranch(patient, question, branch));
   const merged = settled(mergeBranches(advice), advice.length);
+  const beside = others.flatMap(({ branches }) => branches);
   return merged.map((entry) => {
-    const positions = otherPositions(
-      patient,
-      question,
-      entry,
-      others.flatMap(({ branches }) => branches),
-    );
-    return positions.length === 0 ? entry : { ...entry, otherPositions: positions };
+    const positions = otherPositions(patient, question, entry, beside);
+    const agreeing = alsoAskedBy(entry, beside);
+    return {
+      ...entry,
+      ...(positions.length === 0 ? {} : { otherPositions: positions }),
+      ...(agreeing.length === 0 ? {} : { alsoAskedBy: agreeing }),
+    };
   });
 }
 

@@ -6,6 +6,7 @@ export function cautionApplies({ when }: DrugCaution, { chart, exposures }: Advi
   const { ageYears, weightKg, pregnant } = chart;
   return (
     (when.condition !== undefined && chart.indication(when.condition).length > 0) ||
+    (when.familyCondition !== undefined && chart.inFamily(when.familyCondition)) ||
     (when.ageFrom !== undefined && ageYears !== undefined && ageYears >= when.ageFrom) ||
     (when.ageBelow !== undefined && ageYears !== undefined && ageYears < when.ageBelow) ||
     (when.weightBelowKg !== undefined && weightKg !== undefined && weightKg < when.weightBelowKg) ||

@@ -20,6 +20,8 @@ export interface Chart {
   readonly pregnant: boolean | undefined;
   /** Records that show the indication with this id of the knowledge; empty = none recorded, which does not mean absent. */
   indication(id: string): readonly IndicationRecord[];
+  /** Whether the family history names it. */
+  inFamily(id: string): boolean;
   /** Whether the order's own reason names the indication. */
   orderedFor(order: MedicationFact, id: string): boolean;
   latestLab(kind: string): LabFact | undefined;
@@ -45,6 +47,12 @@ export function chartOf(facts: PatientFacts, knowledge: ClinicalKnowledge): Char
       const records = indication === undefined ? [] : recordsOf(indication, facts);
       found.set(id, records);
       return records;
+    },
+    inFamily(id) {
+      const indication = byId.get(id);
+      return (facts.familyHistory ?? []).some(
+        ({ codes, text }) => indication !== undefined && matches(indication, codes, text.replace(/\bfamily history\b/gi, '')),
+      );
     },
     orderedFor(order, id) {
       const indication = byId.get(id);

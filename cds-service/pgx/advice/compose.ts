@@ -10,8 +10,10 @@ import { donorDoubt, donorWords } from './donor.ts';
 import { asksFirmly, doubtsOf } from './doubts.ts';
 import type { GeneView } from './gene-view.ts';
 import type { Match } from './match.ts';
+import { nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
 import { testedBefore } from './pre-test.ts';
+import { toleratedSentence, toleratedSince } from './tolerated.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
 import { actionable } from './severity.ts';
@@ -40,6 +42,7 @@ export function composeAdvice(
   const dose = doseAdvice(row, question.order, chart, index.knowledge.clinical.strengths);
   const alternatives = actionable(row.action) || row.alternatives.length > 0 ? (question.alternatives?.(patient, row) ?? []) : [];
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
+  const tolerated = branch.group.population === 'general' ? toleratedSince(patient, question, row) : undefined;
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
   const cautions = ownCautions(patient, question.drug);
@@ -51,6 +54,7 @@ export function composeAdvice(
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
     donor === undefined || unsure.length > 0 ? '' : donor.sentence,
+    tolerated === undefined ? '' : toleratedSentence(row.drug, tolerated),
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),
     row.action === 'standard' && cautions.length > 0
@@ -84,6 +88,7 @@ export function composeAdvice(
     ...(why === undefined ? {} : { implication: why }),
     text: text.filter((part) => part !== '').join(' '),
     ruleId: row.id,
+    ...(nothingFound(used) ? { quiet: 'nothing-found' as const } : tolerated === undefined ? {} : { quiet: 'tolerated' as const }),
     populationKnown: branch.known,
     ...(cautions.length === 0 ? {} : { cautions: cautions.map(({ text: caution }) => caution) }),
     ...(isBarred(cautions) ? { barred: true } : {}),

@@ -8,7 +8,7 @@ import { matchRows } from './match.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
-import { severity } from './severity.ts';
+import { severity, strengthRank } from './severity.ts';
 import { actionWords } from './wording/limits.ts';
 import { lowerPhenotype } from './wording/implication.ts';
 import { sentence } from './wording/words.ts';
@@ -16,6 +16,7 @@ import { sentence } from './wording/words.ts';
 interface Reading {
   readonly words: string;
   readonly action: AdviceAction;
+  readonly strength: DrugAdvice['strength'];
 }
 
 export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, branch: Branch): DrugAdvice {
@@ -26,11 +27,12 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
   const safest = [...readings].sort((a, b) => severity(b.action) - severity(a.action))[0];
   const agree = readings.length > 1 && new Set(readings.map(({ action }) => action)).size === 1;
   const list = readings.map(({ words, action }) => `with ${words} ${actionWords(action)}`).join('; ');
+  const [weakest] = [...readings].sort((a, b) => strengthRank(a.strength) - strengthRank(b.strength));
   const closing =
-    safest === undefined || severity(safest.action) <= severity('standard')
+    safest === undefined || severity(safest.action) < severity('standard') || (safest.action === 'standard' && !agree)
       ? ''
       : agree
-        ? `Both readings lead to the same act: ${actionWords(safest.action)}.`
+        ? `${readings.length > 2 ? 'All' : 'Both'} readings lead to the same act: ${actionWords(safest.action)}.`
         : `Until this is settled, the safer reading is "${safest.words}": ${actionWords(safest.action)}.`;
   const text = [
     sentence(`the ${disputed?.gene ?? 'gene'} results disagree: ${list}`),
@@ -46,7 +48,7 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
     })),
     action: agree && safest !== undefined ? safest.action : 'no-recommendation',
     alternatives: [],
-    strength: 'none',
+    strength: agree ? (weakest?.strength ?? 'none') : 'none',
     population: populationLabel(branch.population),
     source: row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index),
     text: text.join(' '),
@@ -64,7 +66,10 @@ function readingsOf(patient: AdvicePatient, branch: Branch, disputed: GeneView):
       (view) => [view.gene, view.gene === disputed.gene ? viewOf(view.gene, branch.group.body, finding) : view] as const,
     );
     const match = matchRows(branch.group, new Map(views), genes);
-    return { words: readingWords(finding), action: match.kind === 'row' ? match.row.action : 'no-recommendation' };
+    const words = readingWords(finding);
+    return match.kind === 'row'
+      ? { words, action: match.row.action, strength: match.row.strength }
+      : { words, action: 'no-recommendation', strength: 'none' };
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyFacts } from '../../../test/reading/empty-facts.ts';
 import type { MedicationFact, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { ClinicalKnowledge, DoseFigures, Recommendation } from '../../knowledge/pgx/types.ts';
 import { chartOf } from './chart.ts';
@@ -23,21 +24,8 @@ const clinical: ClinicalKnowledge = {
     },
   ],
 };
-const facts = (weight?: number): PatientFacts => ({
-  asOf: '2026-11-21',
-  patient: { id: 'synthetic' },
-  germline: [],
-  variants: [],
-  tested: [],
-  biomarkers: [],
-  tumours: [],
-  performance: [],
-  medications: [],
-  labs: weight === undefined ? [] : [{ kind: 'weight', value: weight, source: SOURCE }],
-  conditions: [],
-  procedures: [],
-  allergies: [],
-});
+const facts = (weight?: number): PatientFacts =>
+  emptyFacts({ labs: weight === undefined ? [] : [{ kind: 'weight', value: weight, source: SOURCE }] });
 const row = (dose: DoseFigures, action: Recommendation['action'] = 'decrease-dose'): Recommendation => ({
   id: 'r',
   body: 'CPIC',

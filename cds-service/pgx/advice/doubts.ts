@@ -8,7 +8,7 @@ import { viewOf } from './gene-view.ts';
 import { matchRows } from './match.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { Branch } from './question.ts';
-import { actionable, severity } from './severity.ts';
+import { ACTIVATED, actionable, severity } from './severity.ts';
 import { actionWords } from './wording/limits.ts';
 import { lowerPhenotype } from './wording/implication.ts';
 
@@ -21,7 +21,26 @@ export interface Doubt {
 
 /** `row`: what is advised; undefined when nothing is. */
 export function doubtsOf(patient: AdvicePatient, branch: Branch, row: Recommendation | undefined): Doubt[] {
-  return [...unread(branch, row), ...contradictions(patient, branch, row)];
+  return [...unread(branch, row), ...contradictions(patient, branch, row), ...heldDown(branch, row)];
+}
+
+/**
+ * A prodrug that the genotype makes toxic, and that only a moderate inhibitor makes look harmless: no inhibition is sure, and it ends with the
+ * other drug, while the label warns of the genotype.
+ */
+function heldDown({ genotypeMatch, views }: Branch, row: Recommendation | undefined): Doubt[] {
+  if (row === undefined || genotypeMatch.kind !== 'row' || !ACTIVATED.has(row.drug) || !worse(genotypeMatch.row, row)) return [];
+  return views.flatMap(({ gene, conversion, finding, phenotype }): Doubt[] => {
+    const before = finding?.result.phenotype ?? '';
+    if (conversion === undefined || !/ultrarapid/i.test(before)) return [];
+    const by = [...new Set(conversion.by.map(({ rule }) => rule.drug))].join(' and ');
+    return [
+      {
+        short: `${gene} ${lowerPhenotype(before)} by genotype, ${lowerPhenotype(phenotype ?? '').replace(' metabolizer', '')} only with ${by}`,
+        sentence: `By the genotype alone ${actionWords(genotypeMatch.row.action)}, and so from the day on which ${by} ends.`,
+      },
+    ];
+  });
 }
 
 /** Genes with a result that decides nothing, where one of the results it may be would change the order. */

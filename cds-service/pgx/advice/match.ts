@@ -87,7 +87,10 @@ function leastOf(rows: readonly Recommendation[]): RowMatch | null {
  * worse one is told. Activity scores that are open (DPYD zygosity not stated) keep the most cautious row.
  */
 function floorOf(rows: readonly Recommendation[], involved: readonly GeneView[], missing: readonly string[]): RowMatch | null {
-  const openGenes = involved.filter(({ state, keys }) => state === 'indeterminate' && keys.size > 1 && [...keys].every(isPhenotype));
+  const openGenes = involved.filter(
+    ({ state, keys, finding }) =>
+      state === 'indeterminate' && keys.size > 1 && (finding?.lookup.mildestLeads === true || [...keys].every(isPhenotype)),
+  );
   const actions = new Set(rows.map((row) => row.action));
   if (openGenes.length === 0 || actions.size < 2) return null;
   const floor = leastOf(rows);
@@ -151,12 +154,21 @@ function fullest(rows: readonly Recommendation[]): Recommendation[] {
   return byGenotype.length > 0 ? byGenotype : full;
 }
 
-/** Of several rows that fit (phenotype known, score not): the most cautious leads, the others are told. */
+/**
+ * Of several rows that fit (phenotype known, score not): the most cautious leads, the others are told. One of optional strength, which is
+ * not said at an order, does not hide a firmer one.
+ */
 function choose(rows: readonly Recommendation[], missing: readonly string[]): Match {
   const sorted = [...rows].sort(
-    (a, b) => severity(b.action) - severity(a.action) || strengthRank(a.strength) - strengthRank(b.strength) || a.id.localeCompare(b.id),
+    (a, b) =>
+      Number(isHeard(b)) - Number(isHeard(a)) ||
+      severity(b.action) - severity(a.action) ||
+      strengthRank(a.strength) - strengthRank(b.strength) ||
+      a.id.localeCompare(b.id),
   );
   const row = sorted[0];
   if (row === undefined) return { kind: 'no-row', genes: [] };
   return { kind: 'row', row, missing, spread: sorted.filter((other) => other.action !== row.action) };
 }
+
+const isHeard = ({ action, strength }: Recommendation): boolean => actionable(action) && strength !== 'optional';

@@ -6,6 +6,7 @@ import { citationOf } from './citation.ts';
 import { evidenceOf } from './compose.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Match } from './match.ts';
+import { nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
@@ -21,7 +22,7 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
   const doubts = match.kind === 'depends' || match.kind === 'no-row' ? doubtsOf(patient, branch, undefined) : [];
   // Other cautions are told beside what the genes say; where they say nothing they are the EHR's own.
   const cautions = ownCautions(patient, drug);
-  const inherited = isBarred(cautions) ? cautions.filter((rule) => rule.inherited === true) : [];
+  const inherited = cautions.filter((rule) => rule.inherited === true);
   return {
     drug: { name: drug.name, rxnorm: drug.rxnorm },
     ...(order?.isOrder === true ? { order: order.source.reference } : {}),
@@ -32,13 +33,18 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
     population: populationLabel(branch.population),
     source: row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index),
     text: [
-      ...inherited.map(({ text: caution, source }) => sentence(`do not give ${drug.name}: ${caution} (${source.label})`)),
+      ...inherited.map(({ text: caution, source }) =>
+        sentence(`${isBarred(inherited) ? `do not give ${drug.name}` : `before ${drug.name}`}: ${caution} (${source.label})`),
+      ),
       reason(match, drug.name),
       ...doubts.map(({ sentence: words }) => words),
     ].join(' '),
-    ...(inherited.length === 0 ? {} : { cautions: inherited.map(({ text: caution }) => caution), barred: true }),
+    ...(inherited.length === 0
+      ? {}
+      : { cautions: inherited.map(({ text: caution }) => caution), ...(isBarred(inherited) ? { barred: true } : {}) }),
     ruleId: `${match.kind}:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
     populationKnown: branch.known,
+    ...(nothingFound(branch.views) ? { quiet: 'nothing-found' as const } : {}),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
     ...(match.kind === 'depends' ? {} : { coverage }),
     evidence: evidenceOf(branch.views),

@@ -17,6 +17,12 @@ export function otherPositions(patient: AdvicePatient, question: DrugQuestion, l
   return [...new Map(positions.map((entry) => [`${entry.body}|${entry.text}`, entry])).values()];
 }
 
+/** The bodies whose own row asks for the same act, with this figure or another. */
+export function alsoAskedBy(lead: DrugAdvice, branches: readonly Branch[]): string[] {
+  if (!actionable(lead.action)) return [];
+  return [...new Set(branches.flatMap(({ match }) => (match.kind === 'row' && match.row.action === lead.action ? [match.row.body] : [])))];
+}
+
 function differs(row: Recommendation, lead: DrugAdvice): boolean {
   if (plain(row.action) !== plain(lead.action)) return true;
   return plain(row.action) !== 'standard' && !sameDose(row.dose, lead.dose);

@@ -1,6 +1,6 @@
 /**
  * Tests that a label or guideline asks for before the first dose, where no result is on file.
- * Silent when the drug is already taken, when any result exists (also an unreadable one, which is told elsewhere), and when
+ * Silent when the drug is already taken (see `firstUse`), when any result exists (also an unreadable one, which is told elsewhere), and when
  * an enzyme measurement that the laboratory put into a word answers the same question.
  */
 import type { LabFact, MedicationFact } from '../../../fhir-profiles/index.ts';
@@ -40,8 +40,20 @@ function orders({ ingredients }: MedicationFact, rule: PreTest): boolean {
   return ingredients.some(({ name, rxnorm }) => name === rule.drug || (rxnorm !== null && rule.rxnorm !== '' && rxnorm === rule.rxnorm));
 }
 
+/**
+ * What is taken now was tolerated so far. What is over answers less: a drug that was stopped or held may have been for the very harm that
+ * the test foretells, and an immune reaction (tests of one HLA allele) is worst when the drug is begun again: the boxed warning of abacavir asks
+ * for the test before therapy is begun again as well, and the manufacturer also for those who tolerated it (ViiV Healthcare, HLA-B*5701
+ * screening, read 2026-11-22).
+ */
 function firstUse({ chart }: AdvicePatient, rule: PreTest, order: MedicationFact): boolean {
-  return earlierUse(chart, { name: rule.drug, rxnorm: rule.rxnorm }, order.source.reference).kind === 'none-recorded';
+  const use = earlierUse(chart, { name: rule.drug, rxnorm: rule.rxnorm }, order.source.reference);
+  if (use.kind === 'none-recorded') return true;
+  return !chart.facts.medications.some(
+    ({ source, role, status }) =>
+      use.references.includes(source.reference) &&
+      (role === 'current' || (rule.allele === undefined && status !== 'stopped' && status !== 'on-hold')),
+  );
 }
 
 /** Any finding of the gene answers; of an HLA gene only one that says something of this allele or is unreadable. */

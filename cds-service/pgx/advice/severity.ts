@@ -26,3 +26,6 @@ export function strengthRank(strength: keyof typeof STRENGTH): number {
 export function actionable(action: AdviceAction): boolean {
   return action !== 'standard' && action !== 'no-recommendation';
 }
+
+/** Prodrugs that become toxic at usual doses when the enzyme is too active. */
+export const ACTIVATED: ReadonlySet<string> = new Set(['codeine', 'tramadol']);

@@ -14,6 +14,7 @@ import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
 import { alleleCopies, variantCopies } from './warfarin-genotype.ts';
 import { isUsual, labelRange, type DailyRange } from './warfarin-label.ts';
+import { inUseSince } from './tolerated.ts';
 import { sentence } from './wording/words.ts';
 import { modifierSentences } from './wording/modifiers.ts';
 
@@ -61,12 +62,16 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
   const population = 'adults';
   if (unusable.length > 0) return [{ ...base, ...silent(unusable, views), population }];
   const donor = donorDoubt(patient, shown);
+  const since = inUseSince(patient, question, MAINTAINED_DAYS);
   const advised = flow(cyp2c9, vkorc1, cyp4f2, orderedDose(order)?.daily, modifierSentences(patient, drug.name, [cyp2c9]));
   return [
     {
       ...base,
       ...advised,
-      ...(donor === undefined ? {} : { text: `${donor.sentence} ${advised.text}` }),
+      ...(since === undefined ? {} : { quiet: 'in-use' as const }),
+      text: [donor?.sentence, since === undefined ? undefined : maintenance(since), advised.text]
+        .filter((part) => part !== undefined)
+        .join(' '),
       ...(donor === undefined || advised.action === 'standard' ? {} : { donor: donorWords(donor) }),
       population,
       populationKnown: ageYears !== undefined,
@@ -76,6 +81,12 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
 
 const CHILDREN =
   'CPIC has separate recommendations for children, which are not covered here; dose warfarin as usual for the age and by INR.';
+
+/** The flow finds the first doses; after months of treatment the dose is known from the INR (limit our own: as for HLA, three months). */
+const MAINTAINED_DAYS = 90;
+
+const maintenance = (since: string): string =>
+  sentence(`warfarin is on the list since ${since}: the dose in use goes by INR; what follows is for a new start`);
 
 function positions(dutch: readonly DrugAdvice[]): Pick<DrugAdvice, 'otherPositions'> {
   const others = dutch

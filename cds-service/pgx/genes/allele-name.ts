@@ -1,9 +1,10 @@
 /** From an allele name as laboratories write it to the name that the knowledge uses. */
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 
-/** Star names that were renamed by PharmVar; the old name is still on reports. */
+/** Names that PharmVar or CPIC changed; the old name is still on reports and in the outside calls of genotype callers. */
 const renamed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   SLCO1B1: { '*1A': '*1', '*1B': '*37' },
+  G6PD: { 'B (WILDTYPE)': 'B (reference)', 'B (WILD TYPE)': 'B (reference)' },
 };
 
 /**

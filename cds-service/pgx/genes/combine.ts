@@ -2,7 +2,7 @@
 import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
 import type { Evidence } from '../../report/types.ts';
 import { evidence, toFinding } from './finding.ts';
-import type { Reading } from './reading.ts';
+import { namesNoVariant, type Reading } from './reading.ts';
 import type { GeneFinding } from './types.ts';
 
 export function combine(readings: readonly Reading[], gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
@@ -111,6 +111,7 @@ function join(strong: Reading, weak: Reading): Reading {
   return {
     ...strong,
     state,
+    nothingFound: namesNoVariant(strong) && namesNoVariant(weak),
     ...(stated === undefined ? {} : { stated }),
     ...(statuses === undefined ? {} : { alleleStatus: statuses }),
     diplotype: strong.diplotype ?? weak.diplotype,

@@ -3,7 +3,7 @@ import type { Citation, Evidence } from '../../report/types.ts';
 import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
 import { genotypeText } from './base-call.ts';
 import { dpwgKeys } from './dpwg.ts';
-import type { Reading } from './reading.ts';
+import { namesNoVariant, type Reading } from './reading.ts';
 import type { GeneFinding, GeneLookup, OtherWord } from './types.ts';
 
 export function toFinding(reading: Reading, gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
@@ -12,6 +12,7 @@ export function toFinding(reading: Reading, gene: PgxGene, knowledge: GuidelineK
   return {
     gene: gene.symbol,
     state,
+    ...(namesNoVariant(reading) ? { nothingFound: true } : {}),
     result: {
       gene: gene.symbol,
       diplotype: reading.diplotype,
@@ -66,6 +67,7 @@ export function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
     ...(functions === undefined ? {} : { functions }),
     ...(positions === undefined ? {} : { positions }),
     keys: [...new Set(keys)],
+    ...(reading.mildestLeads === true ? { mildestLeads: true } : {}),
     dpwgKeys: dpwgKeys(reading, gene),
   };
 }

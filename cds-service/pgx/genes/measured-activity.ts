@@ -50,6 +50,7 @@ export function readMeasuredActivity(gene: PgxGene, labs: readonly LabFact[]): R
       const word = String(lab.value).toLowerCase();
       const phenotypes = terms.words[word]?.phenotypes ?? [];
       const [phenotype] = phenotypes;
+      if (word === 'unread') return [unread(gene.symbol, lab)];
       if (phenotype === undefined) return [];
       const base = { ...openReading(gene.symbol, 'phenotype'), rule: `measured enzyme activity: ${word}`, evidence: [lab.source] };
       if (phenotypes.length === 1) return [{ ...base, state: 'called', phenotype, possiblePhenotypes: phenotypes, notes: [terms.note] }];
@@ -65,4 +66,9 @@ export function readMeasuredActivity(gene: PgxGene, labs: readonly LabFact[]): R
         },
       ];
     });
+}
+
+function unread(gene: string, { source }: LabFact): Reading {
+  const notes = ['The measured enzyme activity on file could not be read.'];
+  return { ...openReading(gene, 'phenotype'), state: 'no-call', evidence: [source], notes };
 }

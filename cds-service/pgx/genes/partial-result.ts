@@ -128,7 +128,7 @@ export function negativeReading(gene: PgxGene, sources: readonly Source[]): Read
   const note = `${gene.symbol} was examined and no reportable variant found; it is not stated which variants were looked for.`;
   // Malignant hyperthermia: CPIC's own phenotype for "nothing found" is uncertain susceptibility.
   const uncertain = gene.phenotypes.find((phenotype) => phenotype === 'Uncertain Susceptibility');
-  const open: Reading = { ...openReading(gene.symbol, 'variants'), notes: [note], evidence: sources };
+  const open: Reading = { ...openReading(gene.symbol, 'variants'), notes: [note], evidence: sources, nothingFound: true };
   return uncertain === undefined
     ? { ...open, state: 'indeterminate', phenotype: 'Indeterminate' }
     : { ...open, state: 'called', phenotype: uncertain, possiblePhenotypes: [uncertain] };

@@ -10,6 +10,7 @@ export function knownPhenotype(gene: PgxGene, term: string): string | null {
     .replace(/\s+/g, ' ')
     .trim();
   const has = (phenotype: string): string | null => gene.phenotypes.find((one) => one.toLowerCase() === phenotype.toLowerCase()) ?? null;
+  if (phenotypeRange(gene, term) !== null) return null;
   const exact = has(words) ?? gene.phenotypes.find((one) => one.toLowerCase().replace(/[_/-]+/g, ' ') === words) ?? null;
   if (exact !== null) return exact;
   if (/indeterminate|uncertain|unknown|no call|not determined|inconclusive/.test(words)) return has('Indeterminate') ?? uncertain(gene);
@@ -20,6 +21,18 @@ export function knownPhenotype(gene: PgxGene, term: string): string | null {
     if (found !== null) return found;
   }
   return null;
+}
+
+const GRADES = ['Poor', 'Intermediate', 'Normal', 'Rapid', 'Ultrarapid'];
+
+/** "Intermediate to Normal Metabolizer": every phenotype of the gene from the one to the other; null when the term is no range. */
+export function phenotypeRange(gene: PgxGene, term: string): readonly string[] | null {
+  const found = /^(\w+) to (\w+) metabolizer$/i.exec(term.trim());
+  const ends = [found?.[1], found?.[2]].map((word) => GRADES.findIndex((grade) => grade.toLowerCase() === word?.toLowerCase()));
+  if (ends.some((place) => place < 0)) return null;
+  const [low = 0, high = 0] = ends.toSorted((a, b) => a - b);
+  const names = GRADES.slice(low, high + 1).map((grade) => `${grade} Metabolizer`);
+  return names.filter((name) => gene.phenotypes.includes(name));
 }
 
 const uncertain = (gene: PgxGene): string | null => gene.phenotypes.find((one) => /uncertain/i.test(one)) ?? null;

@@ -28,10 +28,14 @@ export interface Reading {
   /** Diplotypes that an ambiguous result leaves open. */
   readonly options?: readonly string[];
   readonly rule?: string;
+  /** A gene in which one variant decides was examined, and none was found: neither a risk, nor one of unknown effect, nor a failed test. */
+  readonly nothingFound?: boolean;
   /** One of two readings of contradicting results: never folded into the other. */
   readonly disputed?: boolean;
   /** Undecided between phenotypes that all call for less drug: asked for by each of these, so that the warning is not lost. */
   readonly openKeys?: readonly string[];
+  /** Of the open keys the mildest is by far the likeliest, and what it asks for holds in any case. */
+  readonly mildestLeads?: boolean;
   readonly stated?: StatedPhenotype;
   /** The reading rests on a list of the record, not on a laboratory's result. */
   readonly recorded?: RecordedIn;
@@ -44,3 +48,5 @@ export interface Reading {
 export function openReading(gene: string, basis: GeneResult['basis']): Reading {
   return { gene, basis, state: 'no-call', diplotype: null, phenotype: null, activityScore: null, notes: [], evidence: [], amended: false };
 }
+
+export const namesNoVariant = ({ nothingFound, diplotype }: Reading): boolean => nothingFound ?? diplotype === 'Reference/Reference';

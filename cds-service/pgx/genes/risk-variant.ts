@@ -27,6 +27,7 @@ export function readRiskVariants(gene: PgxGene, variants: readonly NamedVariant[
     diplotype:
       present.length === 0 ? null : present.map((variant) => `${variant.allele ?? variant.name}${zygosity(gene, variant)}`).join(', '),
     evidence: variants.flatMap((variant) => variant.sources),
+    nothingFound: others.length === 0,
   };
   const functions = present.map((variant) => gene.alleles[variant.allele ?? '']?.function ?? '');
   const unknown = present.filter((variant) => variant.allele === null).map((variant) => variant.name);

@@ -6,7 +6,7 @@
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
 import type { ReadHaplotype } from './haplotype.ts';
 import { genotypeText } from './base-call.ts';
-import { cautiousKeys } from './cautious-keys.ts';
+import { cautiousKeys, gradedBelowNormal } from './cautious-keys.ts';
 import { byName } from './diplotype.ts';
 import { phenotypeOf } from './phenotype-rule.ts';
 import { openReading, type Reading } from './reading.ts';
@@ -80,7 +80,13 @@ export function readSiteGenotype(gene: PgxGene, sites: readonly Site[], problems
       ? `Several genotypes fit (${options.slice(0, 6).join(', ')}${options.length > 6 ? ' …' : ''}) and give different phenotypes.`
       : `Only ${sites.length === 1 ? 'one position was' : `${sites.length} positions were`} tested; alleles defined elsewhere are not excluded.`;
     const found = seen.length === 0 ? [] : [`Seen in at least one copy: a variant of ${seen.slice(0, 6).join(', ')}.`];
-    return { ...undecided, possiblePhenotypes: phenotypes, ...cautiousKeys(gene, phenotypes), notes: [...problems, ...found, note] };
+    return {
+      ...undecided,
+      possiblePhenotypes: phenotypes,
+      ...cautiousKeys(gene, phenotypes),
+      ...gradedBelowNormal(gene, calls),
+      notes: [...problems, ...found, note],
+    };
   }
   const scores = [...new Set(calls.flatMap((call) => call?.scores ?? []))];
   const diplotype = options.length === 1 ? (options[0] ?? text) : text;

@@ -1,7 +1,7 @@
 /** A phenotype or score that the laboratory stated: read alone, or held against what its genotype gives. */
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { phenotypeOfScore, scoresOfPhenotype } from './phenotype-rule.ts';
-import { knownPhenotype } from './phenotype-term.ts';
+import { knownPhenotype, phenotypeRange } from './phenotype-term.ts';
 import { openReading, type Reading } from './reading.ts';
 
 export interface Statement {
@@ -9,12 +9,15 @@ export interface Statement {
   /** The knowledge's phenotype; null when the words name none of this gene's. */
   readonly phenotype: string | null;
   readonly score?: string;
+  /** The laboratory leaves the grade open between these. */
+  readonly range?: readonly string[];
 }
 
-export const stateTerm = (gene: PgxGene, term: string, written: string): Statement => ({
-  written,
-  phenotype: knownPhenotype(gene, term) ?? knownPhenotype(gene, written),
-});
+export function stateTerm(gene: PgxGene, term: string, written: string): Statement {
+  const range = phenotypeRange(gene, term);
+  if (range !== null) return { written, phenotype: null, ...(range.length > 1 ? { range } : {}) };
+  return { written, phenotype: knownPhenotype(gene, term) ?? knownPhenotype(gene, written) };
+}
 
 /** A score as stated ('1', '1.5', '>=3', '≥ 3.0'), or a range ('1.25-2.25') when every listed score within has one phenotype. */
 export function stateScore(gene: PgxGene, raw: string): Statement {
@@ -41,6 +44,19 @@ export function readStatements(gene: PgxGene, statements: readonly Statement[]):
   const [phenotype] = phenotypes;
   const words = statements.map((one) => `"${one.written}"`).join(', ');
   if (phenotype === undefined && gene.phenotypes.length === 0) return { ...open, notes: [`Stated by the laboratory: ${words}.`] };
+  const [ranged] = statements.flatMap(({ range }) => (range === undefined ? [] : [range]));
+  if (phenotype === undefined && ranged !== undefined) {
+    const scores = ranged.flatMap((one) => scoresOfPhenotype(gene, one));
+    return {
+      ...open,
+      state: 'indeterminate',
+      phenotype: 'Indeterminate',
+      possiblePhenotypes: ranged,
+      possibleScores: scores,
+      openKeys: scores.length > 0 ? scores : ranged,
+      notes: [`The laboratory leaves the phenotype open: ${words}.`],
+    };
+  }
   if (phenotype === undefined) {
     return {
       ...open,

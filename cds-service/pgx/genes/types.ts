@@ -23,6 +23,8 @@ export interface GeneLookup {
   /** Bases on the + strand of GRCh38 by rsID ('C/T'), where the gene is read by position (VKORC1, CYP4F2, IFNL3 …). */
   readonly positions?: Readonly<Record<string, string>>;
   readonly keys: readonly string[];
+  /** Of several keys the mildest is by far the likeliest, and what it asks for holds in any case. */
+  readonly mildestLeads?: boolean;
   /**
    * The same for rows of the Dutch guideline (body 'DPWG'), which groups functions differently: one reduced allele is
    * intermediate, two are poor, CYP2C19 *1/*17 is normal, and it has own rows for some genotypes ("1.0 (Phenotyping)", "*2/*3").
@@ -52,6 +54,8 @@ export interface GeneFinding {
   readonly result: GeneResult;
   readonly lookup: GeneLookup;
   readonly state: ResultState;
+  /** A gene in which one variant decides was examined, and none was found. */
+  readonly nothingFound?: boolean;
   /** The readings that disagree, each a finding of its own; present only with state 'conflict'. */
   readonly conflicting?: readonly GeneFinding[];
   readonly stated?: StatedPhenotype;

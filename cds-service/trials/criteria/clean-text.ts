@@ -35,10 +35,18 @@ export function readableText(text: string): string {
       .replace(/[“”]/g, '"')
       .replace(/＜/g, '<')
       .replace(/＞/g, '>')
+      .replace(/<\s?\/\s?=/g, '≤')
+      .replace(/>\s?\/\s?=/g, '≥')
       .replace(/≦|⩽|=\s?<|<\s?=/g, '≤')
       .replace(/≧|⩾|=\s?>|>\s?=/g, '≥')
       .replace(/µ|μ/g, 'u')
       .replace(/×|✕/g, 'x');
+  if (/upper|ULN/.test(plain) && /above|below|times/i.test(plain))
+    plain = plain
+      .replace(/(\d+(?:\.\d+)?) ?(?:times|x) (?:higher|greater|more) than (?:the )?(?=upper|ULN)/gi, '> $1 x ')
+      .replace(/\b(?:at or above|equal(?: to)? or above) (?=\d+(?:\.\d+)? ?(?:x|times)\b)/gi, '≥ ')
+      .replace(/\bat or below (?=(?:the )?(?:upper|ULN)|\d+(?:\.\d+)? ?(?:x|times)\b)/gi, '≤ ')
+      .replace(/\babove (?=\d+(?:\.\d+)? ?(?:x|times)\b)/gi, '> ');
   if (/than|least|most|up to|or =/i.test(plain))
     plain = plain
       .replace(/< or =/g, '≤')

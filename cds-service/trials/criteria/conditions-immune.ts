@@ -106,6 +106,21 @@ export const INFECTION_AND_IMMUNITY: readonly Comorbidity[] = [
     icd10: /^D8[0-3]/,
   },
   {
+    name: 'primary immunodeficiency',
+    needs: 'immunodeficien|immune deficien',
+    words: String.raw`(?:active )?(?:primary|congenital) (?:immunodeficiency|immune[- ]deficiency)(?: (?:syndromes?|disorders?|diseases?))?`,
+    recorded: /primary immun\w+[- ]deficien|severe combined immun|common variable immun|agammaglobulin/i,
+    icd10: /^D8[123]/,
+  },
+  {
+    name: 'acute infection',
+    needs: 'a treated acute infection',
+    words: 'a treated acute infection',
+    recorded:
+      /^(?!.*\b(?:chronic|latent|carrier|coloni[sz]|interstitial|organi[sz]ing|aspiration risk|eosinophilic|radiation)\b).*(?:\bpneumonia\b|sepsis|septic[ae]+mia|bacter[ae]+mia|fung[ae]+mia|candid[ae]+mia|cellulitis|pyelonephritis|urinary tract infection|osteomyelitis|endocarditis|\babscess\b|empyema|bacterial meningitis|bacterial peritonitis)/i,
+    icd10: null,
+  },
+  {
     name: 'graft-versus-host disease',
     needs: 'graft',
     words: String.raw`(?:acute (?:or|and|and\/or) chronic )?graft[- ](?:versus|vs\.?|v)[- ]host disease(?: \(GVHD\))?|GVHD`,

@@ -140,6 +140,13 @@ export const ORGANS: readonly Comorbidity[] = [
     icd10: /^E1[013]/,
   },
   {
+    name: 'type 1 diabetes',
+    needs: 'diabetes',
+    words: String.raw`(?:type (?:1|I|one) (?:diabetes(?: mellitus)?|DM)|diabetes(?: mellitus)?,? type (?:1|I))(?![\w/-]| (?:or|and|and\/or) (?:type )?(?:2|II))(?: \(T1DM\))?`,
+    recorded: /type (?:1|I) diabetes|diabetes(?: mellitus)?,? type (?:1|I)\b/i,
+    icd10: /^E10/,
+  },
+  {
     name: 'adrenal insufficiency',
     needs: 'adrenal insuff|addison',
     words: String.raw`adrenal insufficiency|Addison'?s disease`,
@@ -184,7 +191,7 @@ export const ORGANS: readonly Comorbidity[] = [
   {
     name: 'dialysis',
     needs: 'dialysis',
-    words: '(?:on |requiring |receiving )?(?:ha?emo|peritoneal )?dialysis(?:-dependent)?',
+    words: String.raw`(?:on |requiring |receiving |requirement for |need for |undergoing )?(?:chronic |maintenance |renal )?(?:ha?emo|peritoneal )?dialysis(?:(?: or | and\/or |\/)(?:ha?emo|peritoneal )?dialysis)?(?:-dependent)?`,
     recorded: /dependence on (?:renal )?dialysis|\bon (?:ha?emo)?dialysis/i,
     icd10: /^Z99\.?2/,
   },

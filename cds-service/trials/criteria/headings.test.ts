@@ -19,6 +19,16 @@ describe('a line that starts a section', () => {
     ['Exclusion criteria for patients with alcoholic cirrhosis', false, 'exclusion', true],
     ['Inclusion Criteria for treatment portion of study:', false, 'inclusion', true],
     ['Criteria for confirmation of continuing eligibility before the infusion', false, 'inclusion', true],
+    // what excludes, under other names
+    ['NON-INCLUSION CRITERIA :', false, 'exclusion', false],
+    ['Non inclusion criteria', false, 'exclusion', false],
+    ['Non-eligibility criteria:', false, 'exclusion', false],
+    ['Ineligibility:', false, 'exclusion', false],
+    ['Rejection criteria:', false, 'exclusion', false],
+    ['Patients not eligible for the study:', false, 'exclusion', false],
+    ['Reasons for exclusion:', false, 'exclusion', false],
+    ['Eligibility:', false, 'inclusion', false],
+    ['Conditions for inclusion', false, 'inclusion', false],
   ] as const)('%s', (text, bullet, side, some) => {
     expect(sectionOf(text, bullet)).toEqual({ side, some });
   });
@@ -175,4 +185,34 @@ it("criteria beneath those of the donors are not the patients'", () => {
     'History of heart failure',
     'Recipients',
   ]);
+});
+
+describe('a criterion behind the word of its section', () => {
+  const read = (text: string) => splitCriteria(text).map(({ kind, text: one }) => [kind, one]);
+  it.each([
+    ['Inclusion criteria: ECOG 0-1', [['inclusion', 'ECOG 0-1']]],
+    ['Exclusion Criteria: Pregnancy', [['exclusion', 'Pregnancy']]],
+    ['Non-inclusion criteria: prior docetaxel', [['exclusion', 'prior docetaxel']]],
+    ['Inclusion Criteria: Adults 18 years or older.\nExclusion Criteria: Prior docetaxel', [['inclusion', 'Adults 18 years or older.'], ['exclusion', 'Prior docetaxel']]], // prettier-ignore
+    ['Inclusion Criteria: Phase 1b\n* ECOG 0-1', [['inclusion', 'ECOG 0-1']]],
+    ['Inclusion Criteria: Case Ascertainment\n* ECOG 0-1', [['inclusion', 'ECOG 0-1']]],
+    ['Inclusion criteria: patients must meet the following:\n* ECOG 0-1', [['inclusion', 'ECOG 0-1']]],
+  ] as const)('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('a text whose line ends were lost', () => {
+  const read = (text: string) =>
+    splitCriteria(text).map(({ kind, text: one, conditional }) => `${kind.slice(0, 2)} ${one}${conditional ? ' ?' : ''}`);
+  const expected = ['in Age 18 years or older', 'in ECOG 0-1', 'ex Prior docetaxel', 'ex Pregnancy'];
+  it.each([
+    'Inclusion Criteria: - Age 18 years or older - ECOG 0-1 Exclusion Criteria: - Prior docetaxel - Pregnancy',
+    'Inclusion Criteria: 1. Age 18 years or older 2. ECOG 0-1 Exclusion Criteria: 1. Prior docetaxel 2. Pregnancy',
+    'Key Inclusion Criteria: * Age 18 years or older * ECOG 0-1 Key Exclusion Criteria: * Prior docetaxel * Pregnancy',
+  ])('%s', (text) => expect(read(text)).toEqual(expected));
+  it('is left whole where no list is opened', () => {
+    expect(read('Inclusion Criteria: Adults aged 18 - 75 with ECOG 0-1. Exclusion Criteria: Pregnancy - or lactation.')).toEqual([
+      'in Adults aged 18 - 75 with ECOG 0-1.',
+      'ex Pregnancy - or lactation.',
+    ]);
+  });
 });

@@ -77,11 +77,26 @@ export function endsInColon(text: string): boolean {
 }
 
 /** Without one of these a line starts no section; most lines hold none. */
-const OF_CRITERIA = /clusion|criteri|requirement|eligibility/i;
+const OF_CRITERIA = /clusion|criteri|requirement|eligib|excluded/i;
+
+/** "Patients not eligible for the study", "Reasons for exclusion": nothing but whom a list takes, or why not. */
+const WHOM_OR_WHY =
+  /\b(?:reasons?|conditions?|causes?|grounds?|criteri(?:a|on)|for|of|the|this|study|trial|patients?|participants?|subjects?|who|are|will|be|not|cannot|eligible|ineligible|excluded|exclusion|inclusion|from|to|in|participat(?:e|ion)|enrol?l?ment|if|following|as|follows)\b|[^a-z]/gi;
+/** "Non-inclusion criteria", "Ineligibility": what excludes, under another name. */
+export function sectionInPlainWords(text: string): string {
+  if (!/non|elig|reject|exclu|for inclusion/i.test(text)) return text;
+  if (text.length < 90 && !/\d/.test(text) && text.replace(WHOM_OR_WHY, '') === '')
+    return /exclu|inelig|not|cannot/i.test(text) ? 'Exclusion criteria:' : 'Inclusion criteria:';
+  return text
+    .replace(/\bnon[- ]?(?:inclusion|eligibility)\b/i, 'exclusion')
+    .replace(/^\W*(?:ineligibility|rejection)(?: criteri(?:a|on))?\W*$/i, 'Exclusion criteria:')
+    .replace(/^\W*eligibility(?: criteri(?:a|on))?\W*$/i, 'Inclusion criteria:');
+}
 
 /** A line that starts a section; `some`: its criteria hold for a cohort, a part or a group. */
-export function sectionOf(text: string, bullet: boolean): { readonly side: CriterionSide; readonly some: boolean } | null {
-  if (!OF_CRITERIA.test(text)) return null;
+export function sectionOf(line: string, bullet: boolean): { readonly side: CriterionSide; readonly some: boolean } | null {
+  if (!OF_CRITERIA.test(line)) return null;
+  const text = bullet ? line : sectionInPlainWords(line);
   const opened = opensCriteria(text);
   const side = opened ?? (/exclusion|ineligib|not (?:be )?eligible/i.test(text) ? 'exclusion' : 'inclusion');
   if (HEADING.test(text)) return { side, some: false };

@@ -16,12 +16,13 @@ export interface Test {
 }
 
 const COUNT: Test['units'] = [
-  [/^(?:x ?)?10\s*\^?\s*(?:9|\(9\))\s*(?:cells)?\s*\/\s*l(?:iter|itre)?\b/i, 1],
+  [/^(?:[x*] ?)?10\s*[\^'*e]?\s*(?:9|\(9\))\s*(?:cells)?\s*(?:\/|per)\s*l(?:iter|itre)?\b(?: \(\/L\))?/i, 1],
+  [/^\/\s*nl\b|^g(?:iga)?\s*\/\s*l\b/i, 1],
   [/^(?:x ?)?10\s*\^?\s*3\s*(?:cells)?\s*\/\s*(?:u|mc|micro)l(?:iter|itre)?\b/i, 1],
   [/^(?:x ?)?10\s*\^?\s*3\s*(?:cells)?\s*\/\s*(?:cubic )?mm\s*\^?3?\b/i, 1],
   [/^k\s*\/\s*(?:u|mc|cu\s*)?(?:l|mm)\w*/i, 1],
   [
-    /^(?:cells?\s*)?\/\s*(?:u|mc|micro)l(?:iter|itre)?s?\b|^(?:cells?\s*)?(?:\/|per) ?(?:cubic |cu ?)?(?:mm|millimet(?:er|re)s?)\s*(?:\^|\(|³)?\s*3?\)?|^(?:cells?\s*)?per microlit(?:er|re)\b/i,
+    /^(?:cells?\s*)?\/\s*(?:u|mc|micro ?)l(?:iter|itre)?s?\b(?: \(mcL\))?|^(?:cells?\s*)?(?:\/|per) ?(?:cubic |cu ?)?(?:mm|millimet(?:er|re)s?)\s*(?:\^|\(|³)?\s*3?\)?|^(?:cells?\s*)?per microlit(?:er|re)\b/i,
     0.001,
   ],
 ];
@@ -198,7 +199,7 @@ export const TESTS: readonly Test[] = [
   },
   {
     lab: 'testosterone',
-    words: String.raw`(?:serum |total |blood |plasma |castrate )*testosterone(?: levels?| concentrations?)?`,
+    words: String.raw`(?:serum\/plasma |serum |total |blood |plasma |castrate )*testosterone(?: levels?| concentrations?)?`,
     unit: 'ng/dL',
     units: [
       [/^ng\s*\/\s*dl\b/i, 1],

@@ -16,12 +16,12 @@ const NEXT = new RegExp(
   'i',
 );
 const BETWEEN =
-  /^(?:\s*[([](?:[A-Z/ ]{2,12})[)\]])?\s*(?:(?:count|level|levels|value|values|result|of|is|are|was|must be|should be|that is|within|[:,=])\s*){0,3}(≥|≤|>|<)\s*(?:or = )?(?:(\d{1,3}(?:[, ]\d{3})+|\d+(?:[.·]\d+)?)\s*|(?=(?:the )?(?:institutional )?(?:ULN|upper limits? of)))/i;
+  /^(?:\s*[([](?:[A-Z/ ]{2,12})[)\]])?(?:\s*\((?:absolute value|(?:as )?(?:estimated|calculated|measured) (?:by|using|from|with|via)\b[^()≥≤<>\d]{0,70}|Cockcroft[^()≥≤<>\d]{0,30})\))?\s*(?:(?:count|level|levels|value|values|result|of|is|are|was|must be|should be|that is|within|[:,=])\s*){0,3}(≥|≤|>|<)\s*(?:or = )?(?:(\d{1,3}(?:[, ]\d{3})+|\d+(?:[.·]\d+)?)\s*|(?=(?:the )?(?:institutional )?(?:ULN|upper limits? of)))/i;
 /** "Bilirubin within normal limits": not above the upper limit; for what is bad when low, the other end is asked and not read. */
 const NORMAL =
   /^(?:\s*[([](?:[A-Z/ ]{2,12})[)\]])?\s*(?:is |are |must be |levels? )*(?:within (?:the )?(?:normal|institutional|local|laboratory)(?: (?:normal|institutional|laboratory))?(?: (?:limits?|range)s?)(?: of normal)?|WNL)\b/i;
 const ULN =
-  /^(?:x|times?|×|fold|-fold)?\s*(?:x\s*)?(?:of\s+)?(?:the\s+)?(?:within\s+)?(?:institution(?:al)?(?:'s)?\s+|laboratory\s+|local\s+|age[- ]specific\s+|their\s+)*(?:I?ULN|upper (?:normal limits?|limits? of (?:the )?(?:institutional )?(?:laboratory )?normal(?: range)?)|UNL)\b(?:\s*[([](?:ULN|upper limits? of normal)[)\]])?(?: range)?/i;
+  /^(?:x|times?|×|fold|-fold)?\s*(?:x\s*)?(?:of\s+)?(?:the\s+)?(?:within\s+)?(?:institution(?:al)?(?:'s)?\s+|laboratory\s+|local\s+|age[- ]specific\s+|their\s+)*(?:I?ULN|institutional normal limits?|upper (?:normal limits?|limits? of (?:the )?(?:institutional )?(?:laboratory )?normal(?: range)?)|UNL)\b(?:\s*[([](?:ULN|upper limits? of normal)[)\]])?(?: range)?/i;
 /** The same limit once more in other units: "(≥ 90 g/L)", "or ≥ 5.6 mmol/L". */
 const AGAIN = /^\s*(?:[([=/]|,?\s*or|i\.e\.,?|equivalent to)+\s*(?:≥|≤|>|<)?\s*(\d{1,3}(?:[, ]\d{3})+|\d+(?:[.·]\d+)?)\s*/i;
 const COCKCROFT = /cock[cr]\w*[- ]*(?:and[- ])?gault/i;

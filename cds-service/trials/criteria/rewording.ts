@@ -1,6 +1,7 @@
 /** Other words for the same: a criterion that the first reading left open is read again in them. Each rule keeps the meaning; none drops a condition. */
 import type { Side } from './arrange.ts';
 import { gate, openedBy } from './needles.ts';
+import { laboratoryInShort } from './rewording-laboratory.ts';
 import { ejectionFractionInShort, qtcInShort } from './rewording-measures.ts';
 
 interface Rule {
@@ -30,8 +31,37 @@ const RULES: readonly Rule[] = [
   {
     needs: ['under', 'below', 'younger'],
     pattern:
-      /^\W*(?:(?:patients?|participants?|subjects?|individuals?|persons?|children|those|who are|are|age|aged|ages)\s+)*(?:under|below|younger than)(?: the age of| age)? (\d{1,2})(?: years?(?: of age| old)?)?\W*$/i,
+      /^\W*(?:(?:the|patients?|participants?|subjects?|individuals?|persons?|children|those|who are|are|is|age|aged|ages)\s+)*(?:under|below|younger than)(?: the age of| age)? (\d{1,2})(?: years?(?: of age| old)?)?\W*$/i,
     plain: 'Age < $1 years',
+  },
+  {
+    needs: ['over', 'older'],
+    pattern: /^\W*(?:age\W*)?(\d{1,2})(?: years?(?: of age)?)? (?:and|or) (?:over|older)\W*$/i,
+    plain: 'age ≥ $1 years',
+    side: 'inclusion',
+  },
+  // "Participant is female", "Female sex"
+  {
+    needs: ['male'],
+    pattern:
+      /^\W*(?:(?:(?:the )?(?:patient|participant|subject|individual)s? (?:is|are|must be|should be) |(?:gender|sex)\s*:?\s*)(?:an? )?(male|female)s?|(male|female) (?:sex|gender))\W*$/i,
+    plain: '$1$2 participants',
+    side: 'inclusion',
+  },
+  // "History of or active pancreatitis", "active or prior autoimmune disease": it may be there or have been there.
+  {
+    needs: ['history of'],
+    pattern:
+      /\bhistory of,? (?:or|and\/or) (?:(?:currently|current|presently|has|have|an|known|evidence of|active|ongoing|existing)[ ,]+)+(?=[a-z])(?!.*\b(?:active|current|ongoing)\b)/i,
+    plain: 'history of ',
+    side: 'exclusion',
+  },
+  {
+    needs: ['active', 'current', 'ongoing'],
+    pattern:
+      /\b(?:has|have|with|^\W*)?\s*(?:an? )?(?:active|current|ongoing),? (?:or|and\/or) (?:(?:a|any|has|have|had|prior|past|previous|known|documented)[ ,]+)*(?:history of|(?<=(?:prior|past|previous|documented)[ ,]+))\s*(?=[a-z])(?!.*\b(?:active|current|ongoing)\b)/i,
+    plain: ' history of ',
+    side: 'exclusion',
   },
 ];
 
@@ -94,7 +124,11 @@ const FURTHER: readonly Rule[] = [
 
 const GATED = [...RULES, ...ANCHORS, ...SAYINGS, ...FURTHER].map((rule) => ({ ...rule, needed: gate(rule.needs) }));
 
-const [QT, EJECTION] = [gate(['qt']), gate(['ejection fraction', 'lvef'])];
+const [QT, EJECTION, LABORATORY] = [
+  gate(['qt']),
+  gate(['ejection fraction', 'lvef']),
+  gate(['transaminase', 'prothrombin', 'pt/', 'gilbert']),
+];
 
 /** Null: nothing to say otherwise. */
 export function reworded(text: string, side: Side): string | null {
@@ -102,6 +136,7 @@ export function reworded(text: string, side: Side): string | null {
   let plain = text;
   if (opened.has(QT)) plain = qtcInShort(plain);
   if (opened.has(EJECTION)) plain = ejectionFractionInShort(plain);
+  if (opened.has(LABORATORY)) plain = laboratoryInShort(plain);
   for (const rule of GATED)
     if (opened.has(rule.needed) && (rule.side === undefined || rule.side === side)) plain = plain.replace(rule.pattern, rule.plain);
   return plain === text ? null : plain;

@@ -1,6 +1,8 @@
 /** Splits an eligibility text into inclusion and exclusion criteria: headings, bullets, numbers, nesting, alternatives. */
 import { shownText } from './clean-text.ts';
 import { isNoteBeneath, isNoteBeside, OF_WHOM } from './notes.ts';
+import { flatParts, isFlat } from './flat-text.ts';
+import { isOutline, outlineParts, withoutLabel } from './registry-outline.ts';
 import { cohortAlone, endsInColon, listMode, opensCriteria, sectionOf, type ListMode } from './headings.ts';
 
 export interface CriterionText {
@@ -30,7 +32,15 @@ interface Line {
   readonly text: string;
 }
 
-const INLINE = /^\W*(inclusion|exclusion)(?:\s+criteria)?\s*:\s*(?=\S)/i;
+const INLINE = /^\W*((?:non[- ]?)?inclusion|exclusion)(?:\s+criteria)?\s*:\s*(?=\S)/i;
+
+/** "Inclusion criteria: ECOG 0-1" asks for it; "Inclusion criteria: Phase 1b", "…: all patients must meet the following:" head a list. */
+function isCriterion(rest: string, next: Line | undefined): boolean {
+  const title = next?.bullet === true && /^(?:[A-Z][\w-]*\W*){1,5}$/.test(rest);
+  return !title && !endsInColon(rest) && cohortAlone(rest) === null && !OF_WHAT.test(rest);
+}
+const OF_WHAT =
+  /^\W*(?:(?:for|all|both|each|the|study|phase|cohorts?|arms?|parts?|groups?|steps?|stratum|strata|registration|randomi[sz]ation|screening|enrol?lment|treatment|patients?|participants?|subjects?|donors?|controls?|healthy|volunteers?|caregivers?|dose|escalation|expansion|general|common|main|key|only|and|or|[ivx]{1,3}[ab]?|\d+[a-z]?|[a-h])\b\W*)+$/i;
 
 /** Those beside the patients, who have criteria of their own: "Donors:", "Healthy volunteers". */
 const OTHER_PEOPLE =
@@ -38,13 +48,16 @@ const OTHER_PEOPLE =
 
 /** An "or" at the end stands within so many characters. */
 const ENDING = 40;
+/** In the registry's outline: what nothing is asked about. */
+const SAYS_NOTHING = /^\W*(?:[\w ]{3,24}: ?)?(?:not specified|see (?:disease|patient) characteristics|see [\w ]{4,24}|any age)\W*$/i;
 const PLAIN = { mode: 'plain', indent: -1 } as const;
 
 export function splitCriteria(eligibility: string): CriterionText[] {
-  const lines = linesOf(eligibility);
-  const headed = lines.some(
-    ({ text, bullet }) => sectionOf(text, bullet) !== null || INLINE.test(text) || (!bullet && opensCriteria(text) !== null),
-  );
+  const outline = isOutline(eligibility);
+  const lines = linesOf(eligibility, outline ? outlineParts : isFlat(eligibility) ? flatParts : whole);
+  const headed =
+    outline ||
+    lines.some(({ text, bullet }) => sectionOf(text, bullet) !== null || INLINE.test(text) || (!bullet && opensCriteria(text) !== null));
   const out: { -readonly [K in keyof CriterionText]: CriterionText[K] }[] = [];
   let kind: 'inclusion' | 'exclusion' = 'inclusion';
   let sectionConditional = !headed;
@@ -58,7 +71,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
 
   for (const [number, line] of lines.entries()) {
     const inline = INLINE.exec(line.text);
-    const section = sectionOf(line.text, line.bullet);
+    const section = inline && isCriterion(line.text.slice(inline[0].length), lines[number + 1]) ? null : sectionOf(line.text, line.bullet);
     const opened = line.bullet ? null : opensCriteria(line.text);
     if (section ?? opened) {
       kind = section?.side ?? opened ?? kind;
@@ -68,9 +81,9 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       sectionFrom = out.length;
       continue;
     }
-    let { text } = line;
+    let text = outline ? withoutLabel(line.text) : line.text;
     if (inline) {
-      kind = (inline[1] ?? '').toLowerCase() === 'exclusion' ? 'exclusion' : 'inclusion';
+      kind = /^(?:non|ex)/i.test(inline[1] ?? '') ? 'exclusion' : 'inclusion';
       text = text.slice(inline[0].length);
       flat = PLAIN;
       sectionFrom = out.length;
@@ -84,7 +97,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       else sectionConditional = true;
       continue;
     }
-    if (/^\W*(?:and|none|n\/a|not applicable)?\W*$/i.test(text)) continue;
+    if (/^\W*(?:and|none|n\/a|not applicable)?\W*$/i.test(text) || (outline && SAYS_NOTHING.test(text))) continue;
     while ((parents.at(-1)?.indent ?? -1) >= line.indent) parents.pop();
     const parent = parents.at(-1);
     const owner = parent === undefined ? undefined : out[parent.at];
@@ -168,17 +181,27 @@ function opensNotes(text: string): boolean {
   return endsInColon(text) && isNoteBeneath(text);
 }
 
+const whole = (line: string): readonly string[] => [line];
+
+function* rawLines(text: string, partsOf: typeof whole): Generator<{ readonly raw: string; readonly index: number }> {
+  for (const { 0: line, index } of text.matchAll(/[^\n\r]+/g)) {
+    let from = index;
+    for (const raw of partsOf(line)) {
+      yield { raw, index: from };
+      from += raw.length;
+    }
+  }
+}
+
 /** Lines with their places; a wrapped line (continuing in lower case, deeper, without bullet) is joined to the one above. */
-function linesOf(text: string): Line[] {
+function linesOf(text: string, partsOf: typeof whole): Line[] {
   const lines: Line[] = [];
-  const pattern = /[^\n\r]+/g;
   let blankBefore = true;
   let last = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const raw = match[0];
-    const gap = text.slice(last, match.index);
+  for (const { raw, index } of rawLines(text, partsOf)) {
+    const gap = text.slice(last, index);
     blankBefore = lines.length === 0 || (gap.match(/\n/g)?.length ?? 0) > 1;
-    last = match.index + raw.length;
+    last = index + raw.length;
     const body = /^(\s*)((?:[*•·◦▪‣○●o+-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})(?:\\?[.)])(?!\d))\s+)*/i.exec(raw);
     const indent = (body?.[1] ?? '').length;
     const bullet = body?.[2] !== undefined;
@@ -187,12 +210,12 @@ function linesOf(text: string): Line[] {
     if (shown === '') continue;
     const before = lines.at(-1);
     if (before && !bullet && !blankBefore && indent > 0 && indent >= before.indent && /^[a-z0-9(<>≥≤]/.test(shown)) {
-      lines[lines.length - 1] = { ...before, end: match.index + raw.length, text: `${before.text} ${shown}` };
+      lines[lines.length - 1] = { ...before, end: index + raw.length, text: `${before.text} ${shown}` };
       continue;
     }
     lines.push({
-      start: match.index + indent,
-      end: match.index + raw.trimEnd().length,
+      start: index + indent,
+      end: index + raw.trimEnd().length,
       indent: bullet ? indent + 1 : indent,
       bullet,
       text: shown,

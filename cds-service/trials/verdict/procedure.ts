@@ -4,16 +4,16 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import { PROCEDURES, type NamedProcedure } from '../criteria/procedures.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, unknown, withinWords, yes, type Answer } from './answer.ts';
-import { hasOneCancer, severalCancers } from './treatment.ts';
+import { isForThisCancer, severalCancers } from './whose-treatment.ts';
 
 const DONE: readonly string[] = ['completed', 'in-progress'];
 
 /** Never a certain "no". A window is certain only for a full date. */
 export function hadProcedure({ name, withinDays, sole }: Extract<Requirement, { kind: 'procedure' }>, patient: TrialPatient): Answer {
-  if (sole === true && !hasOneCancer(patient)) return severalCancers(name);
   const { facts } = patient;
   const entry = PROCEDURES.find((one) => one.name === name);
-  const found = facts.procedures.filter((fact) => entry !== undefined && DONE.includes(fact.status) && isNamed(fact, entry));
+  const done = facts.procedures.filter((fact) => entry !== undefined && DONE.includes(fact.status) && isNamed(fact, entry));
+  const found = sole === true ? done.filter((fact) => isForIt(fact, name, patient)) : done;
   for (const fact of found) {
     const day = fact.status === 'in-progress' ? facts.asOf : (fact.ended ?? fact.performed);
     const ago = daysBetween(day, facts.asOf);
@@ -27,8 +27,15 @@ export function hadProcedure({ name, withinDays, sole }: Extract<Requirement, { 
       ? facts.conditions.find(({ codes }) => codes.some(({ system, code }) => /icd-?10/i.test(system) && entry.icd10?.test(code) === true))
       : undefined;
   if (status) return yes(dated(`${status.text} recorded`, status.onset ?? status.source.issued));
+  if (found.length < done.length) return severalCancers(name);
   const when = withinDays === undefined ? '' : ` within ${withinDays} days`;
   return unknown(`no ${name}${when} is recorded; the list of procedures may be incomplete`, `procedures: ${name}`);
+}
+
+/** Surgery without a reason may have been for anything. */
+function isForIt(fact: ProcedureFact, name: string, patient: TrialPatient): boolean {
+  const said = fact.reasons.length > 0 || (fact.reasonText ?? []).length > 0;
+  return (said || !/^(?:major )?surgery$/.test(name)) && isForThisCancer(fact, patient);
 }
 
 function isNamed({ text, codes }: ProcedureFact, { recorded, not }: NamedProcedure): boolean {

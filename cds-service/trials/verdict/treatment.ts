@@ -6,6 +6,7 @@ import { ANY_CANCER_DRUG, CANCER_DRUGS } from '../criteria/drug-mentions.ts';
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween, no, unknown, withinWords, yes, type Answer } from './answer.ts';
 import { isDistant } from './distant.ts';
+import { hasOneCancer, isForThisCancer, severalCancers } from './whose-treatment.ts';
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
@@ -22,14 +23,18 @@ export function wasTreated(asked: Of<'treated'>, patient: TrialPatient): Answer 
 
 function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
   const { facts, taken } = patient;
-  if (asked.sole === true && !hasOneCancer(patient)) return severalCancers(asked.label);
   const drugs = drugsOf(asked);
   const metastatic = asked.setting === undefined ? undefined : spreadSince(patient);
+  let ofWhich = false;
   for (const medication of taken) {
     const found = namesOf(medication).find((name) => drugs.has(name));
     if (found === undefined || medication.systemic === false) continue;
     // A drug named alone counts whatever it was given for; as one of many it must have been given for a cancer.
     if (drugs.size > 1 && ALSO_FOR_OTHERS.has(found) && !forCancer(medication)) continue;
+    if (asked.sole === true && !isForThisCancer(medication, patient)) {
+      ofWhich = true;
+      continue;
+    }
     const said = saidOf(medication);
     if (asked.current === true && (medication.role !== 'current' || isOver(medication, facts.asOf))) continue;
     if (asked.setting !== undefined && !isAfter(medication, metastatic)) continue;
@@ -40,6 +45,7 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
     const time = medication.role === 'current' ? `within ${asked.withinDays} days` : withinWords(asked.withinDays, last);
     if (ago !== null && ago >= 0 && ago <= asked.withinDays) return yes(asked.withinDays === 0 ? said : `${said}, ${time}`);
   }
+  if (ofWhich) return severalCancers(asked.label);
   return unknown(
     `no ${asked.label.replace(/^any /, '')}${timeOf(asked)}; earlier treatment may be incomplete`,
     `treatment history: ${asked.label}`,
@@ -50,17 +56,6 @@ function timeOf({ withinDays, setting, current }: Of<'treated'>): string {
   if (withinDays === 0 || current === true) return ' is recorded as still going on';
   if (withinDays !== undefined) return ` within ${withinDays} days is recorded`;
   return setting === undefined ? ' is recorded' : ' for metastatic disease is recorded';
-}
-
-/** Several cancers are recorded: for which of them a treatment was given is not said. */
-export function hasOneCancer({ facts }: TrialPatient): boolean {
-  return facts.tumours.filter(({ role }) => role === 'primary').length === 1;
-}
-export function severalCancers(label: string): Answer {
-  return unknown(
-    `more than one cancer is recorded; for which of them ${label.replace(/^any /, '')} was given is not`,
-    `treatment history: ${label}`,
-  );
 }
 
 function drugsOf({ drugs, except }: Of<'treated'>): ReadonlySet<string> {
@@ -135,7 +130,7 @@ function namesOf({ ingredients, text }: MedicationFact): string[] {
 
 /** Lines are counted only where the record numbers them; the highest number is the least there were. */
 export function hadLines(asked: Of<'lines'>, patient: TrialPatient): Answer {
-  if (asked.sole === true && !hasOneCancer(patient)) return severalCancers('each line');
+  if (asked.sole === true && !hasOneCancer(patient)) return severalCancers('a line of treatment');
   const numbers = numbersOf(asked, patient);
   const most = numbers.size === 0 ? 0 : asked.setting === undefined ? Math.max(...numbers) : numbers.size;
   const said =

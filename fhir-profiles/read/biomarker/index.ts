@@ -1,5 +1,5 @@
 /** Tumour biomarkers: TMB, MSI/MMR, HRD/LOH, PD-L1, HER2, ER, PR, Ki-67, Gleason and grade group, ctDNA fraction. */
-import { biomarkerTest, methodIn, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
+import { biomarkerTest, methodIn, stainOf, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
 import { statusInWords, statusOfCodes } from '../../codes/biomarker-status.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { OBSERVATION } from '../../codes/genomics-codes.ts';
@@ -7,6 +7,7 @@ import type { BiomarkerFact, DataWarning } from '../../facts.ts';
 import { quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
+import { componentGenes } from '../germline/stated-genes.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
 import { measured, type Measured } from './measured.ts';
@@ -32,7 +33,7 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
   const claimed = new Set<IntakeResource>();
   for (const view of chart.observations) {
     if (!view.usable || GENOMIC.some((code) => view.codes.has(code))) continue;
-    const own = testOf(view, view);
+    const own = testOf(view, view) ?? generalStain(view, chart);
     if (own === null) {
       if (view.codes.has(OBSERVATION.variant)) continue;
       for (const component of view.components) {
@@ -53,6 +54,13 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
     else if (scores.length === 0) warnings.push(unparsed(view.entry, `A ${own.kind} result has no value and was not used.`));
   }
   return { facts, warnings, claimed };
+}
+
+/** "Immune stain study" with FOLR1 as the gene studied. */
+function generalStain(view: ObservationView, chart: Chart): BiomarkerTest | null {
+  if (view.codes.has(OBSERVATION.variant)) return null;
+  const codes = view.code.codings.map(({ code }) => code);
+  return stainOf(codes, wordings(view.code), componentGenes(view, chart).symbols);
 }
 
 function testOf(item: Item, view: ObservationView): BiomarkerTest | null {
@@ -128,6 +136,8 @@ function methodOf(test: BiomarkerTest, context: string, found: Measured | null, 
     const named = proteinsIn(context.split(' | ').slice(0, 1).join(' '));
     if (named.length === 1) return `IHC ${named[0] ?? ''}`;
   }
+  // "HER2-low (IHC 2+/ISH negative)": a score is that of the stain.
+  if (test.kind === 'HER2' && typeof found?.value === 'string' && /\bIHC\b|immun/i.test(context)) return 'IHC';
   const stated = methodIn(test.kind, context);
   if (stated !== undefined) return stated;
   if (test.method !== undefined) return test.method;

@@ -6,7 +6,7 @@ import type { AlleleUnit, GermlineCall, Haplotype } from '../../facts.ts';
 import { haplotypeName } from './star-alleles.ts';
 
 /** Names that mean the reference allele wherever alleles go by variant or base. */
-const REFERENCE = /^(?:\*1|reference|ref|wt|wild[- ]?type|=|b|b \(reference\))$/i;
+const REFERENCE = /^(?:\*1|reference|ref|wt|wild[- ]?type|=|b|b \((?:reference|wild ?type)\))$/i;
 
 /** Older star names of DPYD beside the variants that define them (PharmVar DPYD; CPIC fluoropyrimidine allele table). */
 const SAME_ALLELE: readonly ReadonlySet<string>[] = [

@@ -6,7 +6,7 @@ import { hasUnknownWord, NEGATED, plainSpelling } from './spelling.ts';
 import type { Zygosity } from './zygosity.ts';
 
 const HGVS = /(?:[A-Z]{2}_?\d+(?:\.\d+)?(?:\([^)]*\))?:)?\b[cgmnp]\.\(?[A-Za-z0-9*_+\-=?>[\];]+\)?/;
-const REFERENCE = /^(?:\*1|reference|ref|normal|wild[- ]?type|wt|=|b(?: \(reference\))?|no variant)$/i;
+const REFERENCE = /^(?:\*1|reference|ref|normal|wild[- ]?type|wt|=|b(?: \((?:reference|wild ?type)\))?|no variant)$/i;
 
 /** CFTR and G6PD alleles go by legacy names: F508del, G551D, R117H, 3849+10kbC->T; "A-", "Mediterranean". */
 const LEGACY_PROTEIN = /^[A-Z]\d{1,4}(?:[A-Z]|del|X|fs)(?:\s?\([^)]*\))?$/;
@@ -114,9 +114,9 @@ function splitPair(text: string): readonly string[] {
 }
 
 const G6PD_CLASSES =
-  /^(?:[A-Z]|[A-Z][+-](?: ?\d{1,4}[ACGT]?(?:_\d+[ACGT]?)*)?|[A-Z][A-Za-z' .,-]{2,60}(?:-\d)?|\d+[ACGT]>[ACGT](?:_\d+[ACGT]>[ACGT])*)(?: \(reference\))?$/;
+  /^(?:[A-Z]|[A-Z][+-](?: ?\d{1,4}[ACGT]?(?:_\d+[ACGT]?)*)?|[A-Z][A-Za-z' .,-]{2,60}(?:-\d)?|\d+[ACGT]>[ACGT](?:_\d+[ACGT]>[ACGT])*)(?: \((?:reference|wild ?type)\))?$/;
 const NOT_A_NAME =
-  /\b(?:deficien|normal|variable|activity|metaboli|carrier|detected|positive|status|result|interpretation|unknown|likely|risk)/i;
+  /\b(?:deficien|normal|variable|activity|metaboli|carrier|detected|positive|status|result|interpretation|unknown|likely|risk|sufficient|adequate|borderline|see |report|pending|performed)/i;
 
 function looksNamed(side: string, gene: string): boolean {
   if (side === '' || side.length > 90) return false;

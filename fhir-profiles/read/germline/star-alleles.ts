@@ -5,13 +5,14 @@ import { HARMLESS, NEGATED, plainSpelling } from './spelling.ts';
 
 const ONE: CopyNumber = { n: 1, atLeast: false };
 
-const COPIES = String.raw`(?:x(?:N|(?:>=|>)?\d{1,2}\+?)|dup(?:lication)?)`;
+/** CPIC writes the bin of three and more copies without the x ("*1>=3"), others add the N of "3N". */
+const COPIES = String.raw`(?:x(?:N|(?:>=|>)?\d{1,2}(?:\+|N(?![A-Za-z]))?)|>=?\d{1,2}N?(?![A-Za-z\d])|dup(?:lication)?)`;
 /** A letter belongs to the name ("*3A") unless a word begins with it ("*41DUP"). */
 const LETTER = '(?:[A-WYZ](?=x|dup|[^A-Za-z]|$))?';
 /** No half of a name is read: "*3A." is *3A at the end of a sentence, never *3. */
 const WHOLE = String.raw`(?![\d*]|\.\d|[A-WYZ](?![A-Za-z]))`;
 const UNIT = String.raw`\*\d{1,3}${LETTER}(?:\.\d{3})?${WHOLE}${COPIES}?`;
-const UNIT_PARTS = new RegExp(String.raw`^(\*\d{1,3}${LETTER}(?:\.\d{3})?)(x.*|dup.*)?$`, 'i');
+const UNIT_PARTS = new RegExp(String.raw`^(\*\d{1,3}${LETTER}(?:\.\d{3})?)(x.*|>.*|dup.*)?$`, 'i');
 const HAPLOTYPE = String.raw`(?:\(${UNIT}(?:\+${UNIT})*\)${COPIES}?|${UNIT}(?:\+${UNIT})*)`;
 const UNKNOWN = String.raw`(?:\*?\?|unknown|unk|undetermined|notdetermined|indeterminate|nocall|\*unk)`;
 const PAIR = new RegExp(String.raw`(\(?)(${HAPLOTYPE})[/|](${HAPLOTYPE})(\)?)(${COPIES})?`, 'gi');
@@ -39,7 +40,7 @@ export function starAlleleCall(text: string, gene: string): GermlineCall | null 
 function tight(spelled: string): string {
   return spelled
     .replace(/\s*([*/|+()])\s*/g, '$1')
-    .replace(/(\*\d+[A-Za-z]?(?:\.\d{3})?)\s+(x\s*(?:N|(?:>=|>)?\s*\d)|dup)/gi, '$1$2')
+    .replace(/(\*\d+[A-Za-z]?(?:\.\d{3})?)\s+(x\s*(?:N|(?:>=|>)?\s*\d)|>=?\s*\d{1,2}N\b|dup)/gi, '$1$2')
     .replace(/x\s+(?=N\b|\d|>)/gi, 'x')
     .replace(/(>=|>)\s+/g, '$1')
     .replace(/\bno call\b/gi, 'nocall')
@@ -114,16 +115,18 @@ function remainder(spelled: string, compact: string, matches: readonly RegExpMat
 function copiesAround(around: string): CopyNumber | undefined {
   const number =
     /(?:copy number|copies|\bCN|\bCNV)\s*(?:of|is|:|=)?\s*(>=|>|at least)?\s*(\d{1,2})(\+?)/i.exec(around) ??
-    /(>=|>|at least)?\s*(\d{1,2})(\+?)\s*(?:gene\s+)?(?:copies|N\b)/i.exec(around);
+    /(>=|>|at least)?\s*(\d{1,2})(\+?)\s*(?:gene\s+)?(?:copies|N\b)/i.exec(around) ??
+    // "*1/*2 (x3)", "*1/*2 >=3": a bare count behind the pair.
+    /^[\s(,;]*(?:x\s*|(?=>))(>=|>)?\s*(\d{1,2})(\+?)[\s).]*$/i.exec(around);
   if (number !== null) {
-    const n = Number(number[2]) + (number[1] === '>' ? 1 : 0);
-    return { n, atLeast: number[1] !== undefined || number[3] === '+' };
+    const [, bound, count, plus] = number;
+    return { n: Number(count) + (bound === '>' ? 1 : 0), atLeast: bound !== undefined || plus === '+' };
   }
   return /\bdup(?:lication|licated)?\b|\bmultiplication\b/i.test(around) ? { n: 3, atLeast: true } : undefined;
 }
 
 export function haplotype(written: string, gene: string): Haplotype {
-  const outer = /^\((.*)\)(x.*|dup.*)?$/i.exec(written);
+  const outer = /^\((.*)\)(x.*|>.*|dup.*)?$/i.exec(written);
   const inner = outer?.[1] ?? written;
   const units = inner.split(/\+(?=\*)/).map((part) => unit(part, gene));
   const [only] = units;
@@ -140,7 +143,7 @@ function unit(written: string, gene: string): AlleleUnit {
 
 /** `x2` is two, `xN` and `dup` at least two, `x>=3` and `x3+` at least three. */
 function copies(written: string): CopyNumber {
-  const number = /(>=|>)?(\d{1,2})(\+?)$/.exec(written);
+  const number = /(>=|>)?(\d{1,2})(\+?)N?$/i.exec(written);
   if (number === null) return { n: 2, atLeast: true };
   return { n: Number(number[2]) + (number[1] === '>' ? 1 : 0), atLeast: number[1] !== undefined || number[3] === '+' };
 }

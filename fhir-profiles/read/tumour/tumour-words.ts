@@ -62,7 +62,10 @@ const GENE =
   '(?:EGFR|ALK|ROS1|RET|NTRK\\d?|MET|KRAS|NRAS|RAS|BRAF|HER-?2(?:/neu)?|ERBB2|BRCA\\s?1/2|BRCA\\d?|PIK3CA|FGFR\\d?|IDH\\d?|FLT3(?:-(?:ITD|TKD))?|NPM1|KIT|PDGFRA|PD-?L1|MSI|MMR|TP53|BCR[-:/]+ABL1?|Ph|ER|PR|HR|hormone[- ]receptor|estrogen[- ]receptor|oestrogen[- ]receptor|H3\\s?K27M?)';
 const STATE =
   '(?:\\+{1,3}|-(?=[\\s,;)]|$)|[- ]?(?:positive|negative|pos\\b|neg\\b|low|high|mutated|mutant|mutation(?: positive)?|wild[- ]?type|wt\\b|amplified|rearranged|fusion(?:[- ]positive)?|altered|deficient|proficient|stable|overexpress\\w*))';
-const MARKER = new RegExp(`\\b${GENE}${STATE}(?=[\\s,;)./]|$)|\\b(?:dMMR|pMMR|MSI-?H|MSS)\\b|\\bwith\\s+${GENE}\\b.*$`, 'gi');
+const MARKER = new RegExp(
+  `\\b${GENE}${STATE}(?=[\\s,;)./]|$)|\\b(?:dMMR|pMMR|MSI-?H|MSS)\\b|\\bwith(?:out)?\\s+(?:an?\\s+|any\\s+|no\\s+)?${GENE}\\b.*$`,
+  'gi',
+);
 const COURSE =
   /\b(?:castration|platinum|endocrine|imatinib|hormone|treatment|therapy|tki)[- ](?:resistant|sensitive|refractory|naive)\b|\b(?:chronic|accelerated|blast) (?:phase|crisis)\b|\b(?:in )?(?:complete |partial )?(?:remission|relapse)\b|\b(?:de novo|oligometastatic|treatment[- ]naive|newly|on treatment|childhood|p(?:a)?ediatric)\b/gi;
 

@@ -1,4 +1,5 @@
 /** Fusions: both partners, which is the 5′ one when that can be told, and whether the frame is kept. */
+import { KINASE_LAST } from '../../codes/kinase-fusions.ts';
 import type { VariantFact } from '../../facts.ts';
 import type { GeneTable } from '../../vocabulary.ts';
 import { wordings } from '../elements.ts';
@@ -17,6 +18,8 @@ const BESIDE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:N[MR]_\d{1,12}|ENS[TG]\d{1,12}|LRG_\d{1,6}(?:t\d{1,3})?)(?:\.\d{1,3})?\(([A-Z][A-Z0-9-]{1,14})\)/g, '$1'],
   // ALK(ENST00000389048.8), ALK{NM_004304.3}, ALK(20), ALK(exon 20)
   [/\b([A-Z][A-Z0-9]{1,14})\s?[({](?:ENS[TG]|N[MR]_|LRG_|e(?:x(?:on)?)?\.?\s?)?\d[\w.]{0,20}[)}]/g, '$1'],
+  // inv(2)(p21p23), t(2;5)(p23;q35)
+  [/\b(?:t|inv|ins|del)\([\dXY;]{1,9}\)(?:\([pq\d.;]{2,30}\))?/gi, ''],
   [/:?\b[rcg]\.[\d_?+*-]{1,40}/g, ''],
   [/\b([A-Z][A-Z0-9]{1,14})[\s:_-]{0,3}(?:exons?|ex|e)\.?\s?\d{1,3}(?=\s?(?:::|[-/–_]))/gi, '$1'],
   // The junction by the partners' initials and exons: (E13;A20), (C1;R12)
@@ -42,8 +45,8 @@ export function partnersInText(texts: readonly string[], genes: GeneTable): Part
     for (const [, one = '', sign, two = ''] of text.matchAll(NOTATION)) {
       const five = genes.bySymbol(one) ?? (sign === '::' ? genes.byName(one) : null);
       const three = genes.bySymbol(two) ?? (sign === '::' || /fusion|rearrang|translocation/i.test(text) ? genes.byName(two) : null);
-      // A slash states no order: RET/PTC1 is CCDC6::RET.
-      const ordered = sign !== '/';
+      // A slash states no order: RET/PTC1 is CCDC6::RET. Nor does a hyphen behind the kinase: "ALK-EML4" is EML4::ALK by the habit of its writer.
+      const ordered = sign === '::' || (sign !== '/' && !(KINASE_LAST.has(five ?? '') && !KINASE_LAST.has(three ?? '')));
       if (five !== null && three !== null && five !== three) return { fivePrime: five, threePrime: three, ordered };
       const oneKnown = genes.byName(one);
       if (oneKnown !== null && three !== null && oneKnown !== three && /fusion|rearrang|translocation/i.test(text))

@@ -3,6 +3,7 @@
  * "ALK rearrangement by FISH: negative". Recognised by their own words; a number or an unclear word gives no variant.
  */
 import { foundAs } from '../../codes/found-as.ts';
+import { withSymbols } from '../../codes/gene-spellings.ts';
 import { changeMeaning, classificationOf, type ChangeMeaning } from '../../codes/variant-terms.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import type { Classification, Presence, VariantFact } from '../../facts.ts';
@@ -39,7 +40,7 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
 
 /** What the value says of the patient. */
 function spokenOf(view: ObservationView): readonly string[] {
-  return withoutAssay(wordings(valueConcept(view.value)));
+  return withoutAssay(wordings(valueConcept(view.value)).map(withSymbols));
 }
 
 /** "T790M and L858R detected" are two findings, beside a finding that is not there as well as alone. */
@@ -121,13 +122,14 @@ function unreadTest(genes: readonly string[], said: readonly string[], view: Obs
 
 /** `part`: one of several statements of the value; absent = the value says one thing. */
 function readOne(asked: TestName, view: ObservationView, chart: Chart, attached: Attached, part?: SpokenPart): VariantReading {
-  const said = part === undefined ? spokenOf(view) : [part.text];
+  const said = (part === undefined ? spokenOf(view) : [part.text]).map((text) => inFull(text, asked.genes));
   // "FGFR2: FGFR2-BICC1 fusion": the value names the partner that the test did not know.
   const fused = asked.genes.length === 1 ? fusedWith(asked.genes[0] ?? '', said, chart) : null;
   const test: TestName = fused === null ? asked : { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' };
   const tested = test.words;
   const { genes } = test;
-  const presence = part?.presence ?? statedPresence(view) ?? measuredPresence(view);
+  const presence =
+    part?.presence ?? statedPresence(view) ?? measuredPresence(view) ?? (said.some((text) => TYPED.test(text)) ? 'present' : null);
   const hgvs = findHgvs([...said, ...tested]);
   const changes = said.flatMap(proteinChanges);
   const [gene = ''] = genes;
@@ -136,15 +138,12 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const found = hgvs.c.length > 0 || hgvs.p.length > 0 || changes.length > 0;
   // A change that only the name of the test holds, or that stands beside words nobody knows, was asked for; whether it was found is not said.
   const answered = said.length > 0 && !said.some((text) => hasForeignWord(text, chart.vocabulary.genes));
-  const lost =
-    test.asks === 'unsaid' &&
-    said.length > 0 &&
-    said.every((text) => /^(?:gene |copy[- ]number )?(?:loss|lost|deleted|deletion)$/i.test(text.trim()));
+  const lost = test.asks === 'unsaid' && said.length > 0 && said.every((text) => LOST.test(text.trim()));
   const alone = test.asks === 'rearrangement' && fusionAlone(said, chart.vocabulary.genes) !== null;
   // "Deletion of exons 1-2, pathogenic": what is classified was found.
   const classed = said.some((text) => CLASSED.test(text) && !DOUBTED.test(text));
   const stated = lost || found || alone || classed || fused !== null || valueNamesChange(view, genes);
-  const decided = presence ?? (stated && answered ? 'present' : null);
+  const decided = presence ?? (lost || (stated && answered) ? 'present' : null);
   if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
   const texts = [...said, ...tested];
   const meaning =
@@ -157,7 +156,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     decided === 'present' &&
     !found &&
     meaning === null &&
-    !said.some((text) => /mutat|variant|alteration|pathogenic|oncogenic|\bexons?\s*\d/i.test(text))
+    !said.some((text) => /mutat|variant|alteration|pathogenic|oncogenic|\bexons?\s*\d|EGFRvIII/i.test(text))
   )
     return {
       facts: [],
@@ -192,8 +191,18 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   return { facts: [fact], warnings: [] };
 }
 
+/** The gene is gone, in as many words as there are for it. */
+const LOST =
+  /^(?:(?:gene|copy[- ]number|homozygous|bi-?allelic|deep|focal)[\s,]+){0,3}(?:loss|lost|deleted|deletion)(?:\s*\((?:bi-?allelic|homozygous|deep)(?: loss| deletion)?\))?$/i;
 const CLASSED = /\b(?:pathogenic|oncogenic)\b/i;
 const DOUBTED = /\b(?:no|non|not|without|uncertain|unknown|unclear|vus|benign|conflicting)\b/i;
+
+const TYPED = /^NPM1 mutation detected$/;
+/** "vIII" of EGFR; "Type A" of NPM1, the commonest insertions of its last exon. */
+function inFull(text: string, genes: readonly string[]): string {
+  if (genes.includes('EGFR')) return text.replace(/^\s*v(?:III|3)\b/i, 'EGFRvIII');
+  return genes.includes('NPM1') ? text.replace(/^\s*type [A-D](?: mutation)?(?: detected)?\s*$/i, 'NPM1 mutation detected') : text;
+}
 
 /** Both partners, when the value names a fusion of the gene asked about. */
 function fusedWith(gene: string, said: readonly string[], chart: Chart): readonly string[] | null {

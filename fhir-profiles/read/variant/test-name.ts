@@ -3,6 +3,7 @@
  * PCR", "ROS1 FISH", "BRAF V600E", 55764-5. Stainings and markers are for the biomarker reader, pharmacogenes for the genotype reader.
  */
 import { biomarkerTest } from '../../codes/biomarker-tests.ts';
+import { testWithSymbols } from '../../codes/gene-spellings.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import { readKaryotype } from '../../codes/translocations.ts';
@@ -95,7 +96,9 @@ const BETWEEN = '\u0000';
 
 function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const coded = [...view.codes].map(tumourTest).find((test) => test !== undefined);
-  const own = wordings(view.code);
+  const written = wordings(view.code);
+  const said = wordings(valueConcept(view.value));
+  const own = written.map((text) => testWithSymbols(text, said));
   if (coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks))
     return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
   if (isPlain(own.join(BETWEEN), chart.vocabulary.genes)) return null;
@@ -109,7 +112,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (own.some((text) => H3_K27M.test(text))) return { genes: ['H3-3A'], words: ['H3-3A K27M'], asks: 'change' };
   const stained = stainedSuppressor(own);
   if (stained !== null) return { genes: [stained], words: [], asks: 'protein' };
-  if (own.some((text) => PROTEIN_TEST.test(text)) || isMismatchStain(own, wordings(valueConcept(view.value)))) return null;
+  if (own.some((text) => PROTEIN_TEST.test(text)) || isMismatchStain(written, said)) return null;
   const group = groupNamed(own);
   if (group !== null && view.value !== null) return { genes: group.genes, words: own, asks: group.asks, group: true };
   const partners = partnersInText(own.map(spoken), chart.vocabulary.genes);
@@ -121,7 +124,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   // "Gene fusion: CD74::ROS1": a test for any fusion, whose value names the one found and nothing else.
   const found =
     genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text))
-      ? fusionAlone(wordings(valueConcept(view.value)), chart.vocabulary.genes)
+      ? fusionAlone(said, chart.vocabulary.genes)
       : null;
   if (found !== null) return { genes: found, words: [`${found.join('::')} fusion`], asks: 'rearrangement' };
   const [gene] = genes;
@@ -132,7 +135,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (
     biomarkerTest(
       view.code.codings.map(({ code }) => code),
-      own,
+      written,
     ) !== null &&
     !own.some((text) => /mutation|variant|sequenc/i.test(text))
   )

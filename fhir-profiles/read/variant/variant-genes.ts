@@ -1,4 +1,5 @@
 /** Which genes a variant is in: gene components, else the gene inside HGVS titles and names, else one gene named in a note. */
+import { withSymbols } from '../../codes/gene-spellings.ts';
 import { COMPONENT } from '../../codes/genomics-codes.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { GeneTable } from '../../vocabulary.ts';
@@ -10,11 +11,14 @@ import { partnersInText } from './fusion.ts';
 import type { HgvsFound } from './hgvs.ts';
 import { translocationGenes } from './karyotype.ts';
 import type { VariantNames } from './variant-names.ts';
-import { statedIn } from './variant-parts.ts';
+import { valueConcept } from '../element-value.ts';
+import { componentsOf, statedIn } from './variant-parts.ts';
 
 export interface VariantGenes {
   readonly genes: readonly string[];
   readonly disagreements: readonly string[];
+  /** Genes that the words of a result name that was not used: they must not look untested. */
+  readonly spokenOf?: readonly string[];
 }
 
 /** Upper-case words that are also gene symbols but mean something else in a report. */
@@ -58,7 +62,8 @@ const NOT_MEANT = new Set([
 export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs: HgvsFound, chart: Chart): VariantGenes {
   const table = chart.vocabulary.genes;
   const stated = componentGenes(view, chart);
-  if (stated.disagreements.length > 0) return { genes: [], disagreements: stated.disagreements };
+  if (stated.disagreements.length > 0)
+    return { genes: [], disagreements: stated.disagreements, spokenOf: genesSpokenOf(view, hgvs, chart) };
   const titled = [...new Set(hgvs.c.flatMap(({ gene }) => (gene === undefined ? [] : (table.byName(gene) ?? []))))];
   const sequences = sequencesNamed(view, names);
   const ofSequences = [...new Set(sequences.flatMap((accession) => table.byTranscript(accession) ?? []))];
@@ -71,6 +76,7 @@ export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs:
       return {
         genes: [],
         disagreements: [`The variant is filed under ${stated.symbols.join(', ')}, but ${accession} is of ${elsewhere}; it was not used.`],
+        spokenOf: [...stated.symbols, elsewhere],
       };
     }
     const other = titled.find((gene) => !stated.symbols.includes(gene));
@@ -78,6 +84,7 @@ export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs:
       return {
         genes: [],
         disagreements: [`The variant is filed under ${stated.symbols.join(', ')}, but its name says ${other}; it was not used.`],
+        spokenOf: [...stated.symbols, other],
       };
     }
     return { genes: stated.symbols, disagreements: [] };
@@ -95,6 +102,12 @@ export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs:
   return { genes: [], disagreements: [] };
 }
 
+function genesSpokenOf(view: ObservationView, hgvs: HgvsFound, { vocabulary }: Chart): readonly string[] {
+  const words = componentsOf(view, COMPONENT.gene).flatMap(({ value }) => wordings(valueConcept(value)));
+  const titled = hgvs.c.flatMap(({ gene }) => gene ?? []);
+  return [...new Set([...words, ...titled].flatMap((name) => vocabulary.genes.byName(name) ?? []))];
+}
+
 /** Transcripts and proteins that the variant's names are counted on: `NM_005228.5`, `ENST00000275493.7`, `NP_005219.2`. */
 function sequencesNamed(view: ObservationView, names: VariantNames): readonly string[] {
   const { codes, words } = statedIn(view, COMPONENT.transcript, COMPONENT.proteinReference);
@@ -110,7 +123,7 @@ export function symbolsIn(text: string, { vocabulary }: Chart): readonly string[
 
 export const symbolsNamed = rememberedPer((text, genes: GeneTable): readonly string[] => {
   const found: string[] = [];
-  for (const [word] of text
+  for (const [word] of withSymbols(text)
     .replace(/::|--/g, '  ')
     .matchAll(/(?<![A-Za-z0-9.:_>*-])(?:HLA-)?[A-Z][A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?(?![A-Za-z0-9])/g)) {
     if (NOT_MEANT.has(word)) continue;

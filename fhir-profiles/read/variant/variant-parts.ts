@@ -152,7 +152,7 @@ export function originOf(view: ObservationView): VariantFact['origin'] {
 }
 
 /** Changes whose usual name holds the gene. */
-const NAMED_WITH_GENE = /^(?:EGFR\s?v(?:III|3)|FLT3[- ]?ITD|MET\s?ex(?:on)?\s?14(?:\sskipping)?|(?:AR\s)?AR-?V7)$/i;
+const NAMED_WITH_GENE = /^(?:(?:EGFR\s?)?v(?:III|3)|FLT3[- ]?ITD|MET\s?ex(?:on)?\s?14(?:\sskipping)?|(?:AR\s)?AR-?V7)$/i;
 
 /** A change by its name alone, after the genes and the words around it are taken away. */
 const NAMED_CHANGE =

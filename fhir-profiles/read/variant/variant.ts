@@ -1,4 +1,5 @@
 /** A variant Observation (LOINC 69548-6) → one variant fact, or several for pertinent negatives over several genes. */
+import { pgxGene } from '../../codes/pgx-genes.ts';
 import { COMPONENT } from '../../codes/genomics-codes.ts';
 import { readKaryotype } from '../../codes/translocations.ts';
 import { classificationOf, changeMeaning, type ChangeMeaning } from '../../codes/variant-terms.ts';
@@ -53,8 +54,14 @@ export function readVariant(view: ObservationView, chart: Chart, attached: Attac
 function readOneVariant(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const names = variantNames(view);
   const hgvs = findHgvs([...names.hgvsTexts, ...attached.consequences.flatMap((consequence) => variantNames(consequence).hgvsTexts)]);
-  const { genes, disagreements } = genesOfVariant(view, names, hgvs, chart);
-  if (disagreements.length > 0) return { facts: [], warnings: disagreements.map((message) => conflict(view.entry, message)) };
+  const { genes, disagreements, spokenOf = [] } = genesOfVariant(view, names, hgvs, chart);
+  if (disagreements.length > 0)
+    return {
+      facts: [],
+      warnings: disagreements.map((message) => conflict(view.entry, message)),
+      // Pharmacogenes are told by the readers of genotypes.
+      unreadGenes: spokenOf.filter((gene) => pgxGene(gene) === null),
+    };
   if (view.representation === 'contradicts') {
     const message = 'The GA4GH VRS form of a variant and its protein name disagree; it was not used.';
     return { facts: [], warnings: [conflict(view.entry, message)], unreadGenes: genes };

@@ -20,6 +20,7 @@ export const trouble = {
   'gap.source-incomplete': 'Only partly read: {subject}.',
   'gap.not-granted': 'Not permitted by the EHR: {subject}.',
   'gap.unknown-drug': 'Drug not recognised: {subject}.',
+  'gap.not-what-is-asked': 'What is on file for {subject} does not answer what is asked.',
   'gap.not-tested': 'No result for {subject}.',
   'gap.would-matter': 'It would matter for {drugs}.',
   'gap.unreadable-result': 'Result cannot be interpreted: {subject}.',

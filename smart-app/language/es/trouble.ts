@@ -22,6 +22,7 @@ export const trouble: Readonly<Record<keyof typeof english, string>> = {
   'gap.source-incomplete': 'Leído solo en parte: {subject}.',
   'gap.not-granted': 'No permitido por la historia clínica: {subject}.',
   'gap.unknown-drug': 'Fármaco no reconocido: {subject}.',
+  'gap.not-what-is-asked': 'Lo que consta de {subject} no responde a lo que se pregunta.',
   'gap.not-tested': 'Sin resultado de {subject}.',
   'gap.would-matter': 'Sería relevante para {drugs}.',
   'gap.unreadable-result': 'Resultado no interpretable: {subject}.',

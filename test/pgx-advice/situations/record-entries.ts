@@ -103,7 +103,13 @@ export const RECORD_ENTRIES: readonly Situation[] = [
     ['sevoflurane'],
     [['critical', /Do not give sevoflurane/]],
   ),
-  situation('MH as family history cond code', [problem('Family history: malignant hyperthermia')], ['sevoflurane'], []),
+  situation(
+    'MH as family history cond code',
+    [problem('Family history: malignant hyperthermia')],
+    ['sevoflurane'],
+    [['info', /in the family history on record/]],
+    { never: /patient is susceptible|Do not give/ },
+  ),
   situation(
     'two genes in one entry, each with its own words',
     [problem('CYP2C19 normal metabolizer; CYP2D6 poor metabolizer')],

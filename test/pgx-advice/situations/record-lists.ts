@@ -16,11 +16,13 @@ import {
 } from './situation.ts';
 
 export const RECORD_LISTS: readonly Situation[] = [
+  situation('UGT1A1 Gilbert homozygous irinotecan', [line('UGT1A1', '*28/*28')], ['irinotecan 180 mg/m2 IV'], [['warning', /irinotecan/]]),
+  situation('pimozide: Dutch guideline and FDA both ask for less', [line('CYP2D6', '*4/*4')], ['pimozide 2 mg'], [['warning', /pimozide/]]),
   situation(
-    'UGT1A1 Gilbert homozygous irinotecan',
-    [line('UGT1A1', '*28/*28')],
-    ['irinotecan 180 mg/m2 IV'],
-    [['warning|info', /irinotecan/]],
+    'haloperidol: the Dutch guideline alone asks for less',
+    [line('CYP2D6', '*4/*4')],
+    ['haloperidol 2 mg'],
+    [['info', /haloperidol/]],
   ),
   situation(
     'problem list CYP2D6 PM (text)',
@@ -166,7 +168,14 @@ export const RECORD_LISTS: readonly Situation[] = [
     [['info', /normal metabolizer on the problem list/]],
   ),
   situation('CYP2C19 normal on problem list only, ACS', [problem('CYP2C19 normal metabolizer'), infarction()], ['clopidogrel'], []),
-  situation('family history MH is not the patient', [problem('Family history of malignant hyperthermia')], ['sevoflurane'], []),
+  // CPIC: family history is among what should guide the use of volatile anaesthetics; it is a note, and the susceptibility stays unproven.
+  situation(
+    'family history MH is not the patient, and is told',
+    [problem('Family history of malignant hyperthermia')],
+    ['sevoflurane'],
+    [['info', /in the family history on record/]],
+    { never: /patient is susceptible|Do not give/ },
+  ),
   situation('G6PD deficiency ruled out', [problem('G6PD deficiency ruled out'), line('G6PD activity', 'Normal')], ['rasburicase'], []),
   situation(
     'G6PD deficiency on list, lab activity normal',

@@ -42,6 +42,20 @@ export const SEVERAL_GENES: readonly Situation[] = [
     ['bupropion 150 mg'],
     [['warning', /bupropion.*codeine/]],
   ),
+  ...['codeine 30 mg', 'tramadol 50 mg'].map((drug) =>
+    situation(
+      `duloxetine + *1/*1x2 ${drug}: normal only while duloxetine is taken`,
+      [line('CYP2D6', '*1/*1x2'), takes('duloxetine 60 mg')],
+      [drug],
+      [['info', /CYP2D6 ultrarapid metabolizer by genotype, normal only with duloxetine: clarify before/]],
+    ),
+  ),
+  situation(
+    'duloxetine + *1/*1x2 nortriptyline: no toxic product, no word',
+    [line('CYP2D6', '*1/*1x2'), takes('duloxetine 60 mg')],
+    [ordered('nortriptyline 75 mg', dosed(75, 'mg'))],
+    [],
+  ),
   situation('duloxetine + *1/*4 tramadol: 1.0→0.5 IM', [line('CYP2D6', '*1/*4'), takes('duloxetine 60 mg')], ['tramadol 50 mg'], []),
   situation(
     'duloxetine + *1/*4 + nortriptyline',
@@ -148,5 +162,23 @@ export const SEVERAL_GENES: readonly Situation[] = [
       [ordered('warfarin', dosed(mg, 'mg'))],
       cards,
     ),
+  ),
+  situation(
+    'five drugs signed at once, each with its own gene: each is heard',
+    [line('CYP2D6', '*4/*4'), line('CYP2C19', '*2/*2'), line('SLCO1B1', '*5/*5'), line('TPMT', '*3A/*3A'), line('NUDT15', '*1/*1')],
+    [
+      'codeine 30 mg',
+      ordered('simvastatin 40 mg', dosed(40, 'mg')),
+      'azathioprine 150 mg',
+      ordered('citalopram 40 mg', dosed(40, 'mg')),
+      'voriconazole 200 mg',
+    ],
+    [
+      ['warning', /avoid codeine/],
+      ['warning', /another drug than simvastatin/],
+      ['warning', /another drug than azathioprine/],
+      ['warning', /citalopram/],
+      ['warning', /another drug than voriconazole/],
+    ],
   ),
 ];

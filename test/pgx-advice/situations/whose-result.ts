@@ -81,4 +81,34 @@ export const WHOSE_RESULT: readonly Situation[] = [
     ['codeine 30 mg'],
     [['info', /CYP2D6 result could not be interpreted/]],
   ),
+  // The label of succinylcholine forbids it in a "personal or familial history" of malignant hyperthermia.
+  ...(
+    [
+      ['Family history of malignant hyperthermia', 'succinylcholine 100 mg', [['critical', /Do not give succinylcholine: a relative/]]],
+      ['Family history of malignant hyperthermia', 'sevoflurane', [['info', /sevoflurane: malignant hyperthermia in the family/]]],
+      ['No family history of malignant hyperthermia', 'succinylcholine 100 mg', []],
+      ['Family history negative for malignant hyperthermia', 'succinylcholine 100 mg', []],
+    ] as const
+  ).map(([text, drug, cards]) => situation(`${text}: ${drug}`, [problem(text)], [drug], cards)),
+  situation(
+    'malignant hyperthermia of the father',
+    [
+      {
+        resourceType: 'FamilyMemberHistory',
+        id: 'father',
+        status: 'completed',
+        patient: { reference: 'Patient/p1' },
+        relationship: { text: 'father' },
+        condition: [{ code: { text: 'Malignant hyperthermia' } }],
+      },
+    ],
+    ['succinylcholine 100 mg'],
+    [['critical', /Do not give succinylcholine: a relative/]],
+  ),
+  situation(
+    'malignant hyperthermia in the family, RYR1 without a variant',
+    [problem('Family history of malignant hyperthermia'), line('RYR1', 'Reference/Reference')],
+    ['sevoflurane'],
+    [['info', /sevoflurane/]],
+  ),
 ];

@@ -3,12 +3,25 @@ import { firstOf } from '../first-reader.ts';
 import { ALLERGENS } from './allergens.ts';
 import { EXTENT } from './extent.ts';
 import { IMMUNE } from './immune.ts';
+import { INFECTION } from './infection.ts';
+import { LIMITS } from './limits.ts';
 import type { OneWayReader } from './reader.ts';
 import { STUDY_HISTORY } from './study-history.ts';
+import { TRANSPLANTS } from './transplants.ts';
 import { TOXICITY } from './toxicity.ts';
 import { VIRUSES } from './viruses.ts';
 
-const READERS = [ALLERGENS, VIRUSES, TOXICITY, STUDY_HISTORY, IMMUNE, EXTENT] satisfies readonly OneWayReader[];
+const READERS = [
+  ALLERGENS,
+  VIRUSES,
+  TOXICITY,
+  STUDY_HISTORY,
+  IMMUNE,
+  EXTENT,
+  LIMITS,
+  INFECTION,
+  TRANSPLANTS,
+] satisfies readonly OneWayReader[];
 
 /** Null: no reader knows anything that is certain. */
 export const decidesOneWay = firstOf(READERS);

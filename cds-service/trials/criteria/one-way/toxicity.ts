@@ -57,7 +57,12 @@ function named(text: string, side: Side): Requirement | null {
     const found = pattern.exec(text);
     if (found === null) continue;
     const rest = (text.slice(0, found.index) + text.slice(found.index + found[0].length)).replace(LIMIT, ' ').replace(EVERY_SCALE, ' ');
-    if (/\b(?:unless|except\w*|history|prior treatment|during|caus\w+|due|related|induced|that|which)\b/i.test(rest)) return null;
+    if (
+      /\b(?:unless|except\w*|history|prior treatment|during|caus\w+|due|related|induced|that|which|leading|led|result\w*|complicat\w*)\b/i.test(
+        rest,
+      )
+    )
+      return null;
     const left = (rest.toLowerCase().match(/[a-z0-9][a-z0-9-]*/g) ?? []).filter((word) => !SILENT.has(word));
     const asked: Requirement = { kind: 'toxicity', name, min: limit.above };
     const denied = /\b(?:no|not|without|absence|free)\b/i.test(text.slice(0, Math.min(limit.at, found.index)));

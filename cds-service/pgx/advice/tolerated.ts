@@ -1,0 +1,46 @@
+/** A drug that has been taken for months: its dose is known, and a reaction that comes early has not come. */
+import type { Recommendation } from '../../knowledge/pgx/types.ts';
+import { daysBetween } from './days.ts';
+import type { AdvicePatient } from './patient.ts';
+import type { DrugQuestion } from './question.ts';
+import { sentence } from './wording/words.ts';
+
+/** Day on which the drug that is still taken was begun, when that is more than `days` ago. */
+export function inUseSince(
+  { chart }: AdvicePatient,
+  { drug, order }: Pick<DrugQuestion, 'drug' | 'order'>,
+  days: number,
+): string | undefined {
+  const { medications, asOf } = chart.facts;
+  const begun = medications.flatMap(({ role, source, ingredients, start, authored }) => {
+    const other = role === 'current' && source.reference !== order?.source.reference;
+    const day = start ?? authored;
+    const same = ingredients.some(({ name, rxnorm }) => name === drug.name || (rxnorm !== null && rxnorm === drug.rxnorm));
+    return other && same && day !== undefined ? [day.slice(0, 10)] : [];
+  });
+  const [first] = begun.toSorted();
+  return first !== undefined && (daysBetween(first, asOf) ?? 0) > days ? first : undefined;
+}
+
+/**
+ * Drugs for which CPIC has no branch for continued use, and whose label says that the reaction is confined to the first months. Allopurinol: US
+ * label of Aloprim, section 5.1 ("largely confined to the first few months of therapy", no screening of current users), read 2026-11-22.
+ */
+const EARLY_REACTION: Readonly<Record<string, string>> = { allopurinol: 'US label of allopurinol, section 5.1' };
+/** More than three months, as in the HLA guidelines that have such a branch. */
+const TOLERATED_DAYS = 90;
+
+export function toleratedSince(
+  patient: AdvicePatient,
+  question: Pick<DrugQuestion, 'drug' | 'order'>,
+  row: Recommendation,
+): string | undefined {
+  const known = row.action === 'avoid' && row.when.every(({ gene }) => gene.startsWith('HLA')) && EARLY_REACTION[row.drug] !== undefined;
+  return known ? inUseSince(patient, question, TOLERATED_DAYS) : undefined;
+}
+
+export const toleratedSentence = (drug: string, since: string): string =>
+  sentence(
+    `${drug} is on the list since ${since}: severe skin reactions are largely confined to the first months (${EARLY_REACTION[drug] ?? 'label'}), ` +
+      `so whoever tolerates it need not stop; what follows is for a new start`,
+  );

@@ -1,0 +1,134 @@
+/** Gene results, advice on drugs, and tests that are missing. */
+import type { Citation, Coding, Evidence } from './citation.ts';
+
+/** Result state that the panel must keep apart; see ux.md: normal, actionable, not tested, unreadable, stale. */
+export type ResultState = 'called' | 'indeterminate' | 'conflict';
+
+/**
+ * What is known of one gene: result, activity as inherited, and activity with the present medication. Null is not decided, never
+ * normal.
+ */
+export interface GeneResult {
+  gene: string;
+  diplotype: string | null;
+  phenotype: string | null;
+  activityScore: string | null;
+  basis: 'diplotype' | 'phenotype' | 'variants' | 'allele-presence';
+  /** Phenoconversion: what the current medication makes of the genotype. */
+  adjusted?: { phenotype: string; activityScore: string | null; because: string[] };
+  state: ResultState;
+  /** Function of each allele as the knowledge has it, in the order of the diplotype. */
+  functions?: string[];
+  /** The rule that led from the result to the phenotype, in plain words, and where it is from. */
+  rule?: { text: string; source: Citation };
+  /** What the laboratory said where it differs from ours, or why nothing was called. */
+  notes?: string[];
+  /** The list of the record that states it, where it is no laboratory's result. */
+  recordedIn?: 'problem list' | 'allergy list' | 'flags';
+  /** HLA: alleles that only a list of the record names, beside those that a laboratory looked for. */
+  recordedAlleles?: { status: string; list: 'problem list' | 'allergy list' | 'flags' }[];
+  /** Other words on this gene that mean something else and are not used: the laboratory's own phenotype, an entry of the record. */
+  otherWords?: { by: 'laboratory' | 'problem list' | 'allergy list' | 'flags'; means: string }[];
+  evidence: Evidence[];
+}
+
+/** What is to be done with the drug. `no-recommendation` says that nothing is known, `standard` that usual use is right. */
+export type AdviceAction =
+  'avoid' | 'alternative' | 'decrease-dose' | 'increase-dose' | 'monitor' | 'test-first' | 'standard' | 'no-recommendation';
+
+/** Advice for one drug from the genes that bear on it, with the guideline, its strength and the alternatives checked for this patient. */
+export interface DrugAdvice {
+  drug: { name: string; rxnorm: string };
+  /** FHIR reference of the order, if any. */
+  order?: string;
+  genes: { gene: string; phenotype: string | null; activityScore: string | null }[];
+  action: AdviceAction;
+  /** Further acts that the same recommendation allows. */
+  alsoAcceptable?: AdviceAction[];
+  dose?: {
+    factor?: number;
+    percent?: [number, number];
+    text: string;
+    /** One dose that follows the advice, worked out on the order; `product` is a strength that exists, `count` how many of it. */
+    suggested?: {
+      amount: number;
+      unit: string;
+      product?: { rxnorm: string; display: string };
+      count?: number;
+      /** Worked out as a share of the ordered dose: right only if that is the usual dose and was not lowered already. */
+      ofOrdered?: boolean;
+    };
+  };
+  alternatives: { name: string; rxnorm: string; ok: boolean; why?: string }[];
+  strength: 'strong' | 'moderate' | 'optional' | 'none';
+  /** Where a combination is graded as optional: how strongly the same guideline asks for a change for one of the results alone. */
+  strengthAlone?: 'strong' | 'moderate';
+  population: string;
+  source: Citation;
+  /** What it means for this drug, one or two sentences: the "why". */
+  implication?: string;
+  /** What to do, one or two sentences. */
+  text: string;
+  /** Id of the rule in the knowledge; the trace of every card sentence. */
+  ruleId: string;
+  /** Positions of other bodies for the same drug and genes (DPWG, FDA), where they differ or CPIC is silent. */
+  otherPositions?: { body: string; action: AdviceAction; text: string; source: Citation }[];
+  /** How loud it is, on the card and in the panel; 'none' = no card. */
+  urgency?: 'critical' | 'warning' | 'info' | 'none';
+  /** True when the chart shows that this branch applies (indication, age …); false when all branches are given because it is unknown. */
+  populationKnown?: boolean;
+  /** What the label says against the drug besides the genes and the chart shows: age, kidney function. */
+  cautions?: string[];
+  /** The record names an inherited reaction that forbids the drug, whatever was tested. */
+  barred?: boolean;
+  /**
+   * What may make the advice a different one and has to be settled by a person: a gene whose result could not be read beside one that could,
+   * another word on the same gene. Said where the advice alone would be silent.
+   */
+  doubts?: string[];
+  /** The results may not be those of the liver that breaks the drug down, or be those of a stem-cell donor: said beside the genes. */
+  donor?: string;
+  /** Why there is no recommendation: kept apart, because unknown is not normal. */
+  coverage?: 'not-tested' | 'unreadable' | 'conflict' | 'not-covered';
+  /** True when the order as written already follows the advice, so that nothing would change. */
+  orderComplies?: boolean;
+  /**
+   * Why an act that stands here is not said at the order, or softly: the test found nothing in a gene that nobody tests before the drug; the drug
+   * has been in use for months, so that its dose is known; it was taken past the time in which the reaction comes.
+   */
+  quiet?: 'nothing-found' | 'in-use' | 'tolerated';
+  /** Other bodies that ask for the same act, whatever figure they put to it. */
+  alsoAskedBy?: string[];
+  /** True when another drug is preferred and the order keeps to the dose that the same advice allows otherwise. */
+  keepsFallback?: boolean;
+  /** Phenoconversion that this advice rests on: genotype before, activity with the present medication after, and by which drugs. */
+  phenoconversion?: {
+    gene: string;
+    before: { phenotype: string | null; activityScore: string | null };
+    after: { phenotype: string; activityScore: string | null };
+    by: { name: string; reference: string; draft: boolean; stoppedDaysAgo?: number }[];
+    /** What the advice would have been without those drugs. */
+    actionBefore: AdviceAction;
+  }[];
+  evidence: Evidence[];
+}
+
+/** A test that a label or guideline asks for before an ordered drug and of which no result is on file. */
+export interface UntestedGene {
+  gene: string;
+  drug: { name: string; rxnorm: string };
+  order: string;
+  test: Coding;
+  source: Citation;
+  text?: string;
+  /** The allele asked for, when the gene alone does not say it: `*57:01`. */
+  allele?: string;
+  /** How strongly the label or guideline asks for the test before first use. */
+  requirement?: 'required' | 'recommended' | 'consider';
+  /** An enzyme measurement on file that stands in for the test, but as a number that is not interpreted: "plasma uracil … 160 ng/mL". */
+  measured?: string;
+  /** What a list of the record says where no laboratory's result is on file: "HLA-B*57:01 negative on the problem list". */
+  recorded?: string;
+  /** False when the test is asked for in some indications only and the chart does not show which applies. */
+  populationKnown?: boolean;
+}

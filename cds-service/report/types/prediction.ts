@@ -1,0 +1,20 @@
+/** Estimates of the models. */
+import type { Citation } from './citation.ts';
+
+/** A model’s estimate with its interval and limits; `value` is null when the model abstained, and `abstained` says why. */
+export interface Prediction {
+  model: string;
+  version: string;
+  target: string;
+  value: number | null;
+  unit: string;
+  interval: [number, number] | null;
+  contributions: { feature: string; value: string; contribution: number }[];
+  abstained?: string;
+  /** Ingredients ordered or taken that this prediction is about. */
+  drugs?: string[];
+  card: string;
+  /** Published formulas on the same inputs, for comparison. */
+  comparisons?: { name: string; value: number; unit: string; source: Citation }[];
+  notes?: string[];
+}

@@ -1,0 +1,28 @@
+/** Where a fact was read, and codes as found. */
+/** Where a fact was read: FHIR reference, date of the result, and the laboratory when the resource names one. */
+export interface Source {
+  /** FHIR reference as it can be found again: `Observation/abc`, `urn:uuid:…`, `DiagnosticReport/r#contained-id`. */
+  readonly reference: string;
+  /** Date of the result (issued, else effective, else recorded), ISO 8601. */
+  readonly issued?: string;
+  readonly lab?: string;
+}
+
+/** A code as found in a resource; `system` is normalised (OID aliases become the canonical URL). */
+export interface Code {
+  readonly system: string;
+  readonly code: string;
+  readonly display?: string;
+}
+
+/** A resource, or a part of one, that was seen and not used, and why. Same shape as the report's `warnings`. */
+export interface DataWarning {
+  readonly code: 'wrong-patient' | 'not-final' | 'conflict' | 'unparsed' | 'unknown-drug' | 'stale' | 'missing' | (string & {});
+  /** Plain sentence for a clinician; names no patient. */
+  readonly message: string;
+  readonly reference?: string;
+  /** Genes whose result is on its way: the resource is preliminary or registered. */
+  readonly pending?: readonly string[];
+  /** A genetic report that is there as a document only, which is not read. */
+  readonly document?: true;
+}

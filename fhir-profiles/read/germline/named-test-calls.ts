@@ -1,0 +1,116 @@
+/** What a one-gene test says of its gene: genotype, presence, phenotype, activity score, or that it failed. */
+import { alleleOfTestCode } from '../../codes/pgx-test-codes.ts';
+import { pgxGene } from '../../codes/pgx-genes.ts';
+import type { GermlineResult } from '../../facts.ts';
+import { wordings, type Concept } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import type { ObservationView } from '../observation.ts';
+import { presenceInWords } from '../variant/variant-parts.ts';
+import { PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
+import { agreedCall } from './agreement.ts';
+import { CONTRADICTED, genotypeTexts, plainResult, statedZygosity } from './genotype.ts';
+import { genotypeInText } from './genotype-text.ts';
+import { partsAbout, pgxGenesIn } from './gene-in-text.ts';
+import { hlaAlleles, hlaLoci } from './hla-alleles.ts';
+import { hlaStatements } from './hla-statements.ts';
+import { variantListCalls } from './variant-list.ts';
+import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
+import type { Item, Said } from './named-test-item.ts';
+import { answered, presenceCall } from './named-test-presence.ts';
+import { activityScore, SCORE_IN_WORDS } from './named-test-score.ts';
+
+export function callsOf(item: Item, gene: string, view: ObservationView): readonly Said[] {
+  const words = [...wordings(item.code), ...item.code.codings.flatMap(({ code }) => alleleOfTestCode(code) ?? [])].join(' ');
+  const value = valueConcept(item.value);
+  if (/activity score/i.test(words)) {
+    const score = activityScore(item.value);
+    return score === null ? [] : [{ call: { kind: 'activity-score', score }, text: score }];
+  }
+  const texts = genotypeTexts(value);
+  const context = { beside: words, glString: texts.some((text) => /^hla#/i.test(text)), zygosity: statedZygosity(view) };
+  const [only, ...more] = texts;
+  const listed = only === undefined || more.length > 0 ? null : variantListCalls(only, gene);
+  if (listed !== null) return listed.map((call) => ({ call, text: only ?? '' }));
+  // Beside the text there may be the answer's own display ("Present").
+  const [naming, ...others] = texts.length === 1 ? texts : texts.filter((text) => hlaAlleles(text).length > 0);
+  const hla = naming === undefined || others.length > 0 || pgxGene(gene)?.naming !== 'hla' ? null : hlaStatements(naming, gene);
+  if (hla !== null) {
+    const coded = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined);
+    const contradicted =
+      coded !== undefined && hla.some((call) => call.kind === 'allele-presence' && call.present !== (coded === 'present'));
+    return contradicted
+      ? [{ call: { kind: 'no-call', why: CONTRADICTED }, text: naming ?? '' }]
+      : hla.map((call) => ({ call, text: naming ?? '' }));
+  }
+  const genotypes = texts.flatMap((text) => {
+    const call = genotypeInText(text, gene, context);
+    return call === null ? [] : [{ call, text }];
+  });
+  const agreed = agreedCall(genotypes.map(({ call }) => call));
+  if (genotypes.length > 0 && agreed === null)
+    return [{ call: { kind: 'no-call', why: 'the result is written in two ways that disagree' }, text: texts.join('; ') }];
+  const found: Said[] = genotypes.filter(({ call }) => call === agreed);
+  const presence = found.length > 0 ? null : presenceCall(words, answered(item), gene);
+  if (presence !== null) return [presence];
+  for (const concept of [value, ...item.interpretation].map((stated) => spelledOut(stated, words, gene))) {
+    const phenotype = phenotypeOfGene(concept, gene);
+    if (phenotype !== null && phenotype !== 'disagree' && fits(phenotype, gene)) {
+      found.push({ call: phenotypeCall(phenotype, gene), text: phenotype.written });
+      break;
+    }
+  }
+  for (const text of texts) {
+    const score = SCORE_IN_WORDS.exec(text)?.[1];
+    if (score !== undefined) found.push({ call: { kind: 'activity-score', score: score.replace('>=', '≥').replaceAll(' ', '') }, text });
+  }
+  if (found.length > 0) return found;
+  const failed = texts.find((text) => presenceInWords(text) === 'no-call');
+  if (failed !== undefined) return [{ call: { kind: 'no-call', why: 'the laboratory reports no interpretable result' }, text: failed }];
+  if (item.noValue !== undefined)
+    return [
+      {
+        call: { kind: 'no-call', why: `no value: ${wordings(item.noValue)[0] ?? item.noValue.codings[0]?.code ?? 'not stated'}` },
+        text: '',
+      },
+    ];
+  return [];
+}
+
+/** "Metabolizer status: Intermediate": the test's name holds the other half of the term. */
+function spelledOut(stated: Concept, words: string, gene: string): Concept {
+  const [said] = wordings(stated);
+  if (
+    said === undefined ||
+    !/^(?:ultra-?\s?rapid|rapid|normal|extensive|intermediate|poor|decreased|increased|low|indeterminate)$/i.test(said.trim())
+  )
+    return stated;
+  const protein = pgxGene(gene)?.protein;
+  if (protein === 'enzyme' && /phenotype|metaboli/i.test(words))
+    return { codings: stated.codings.filter(({ code }) => code !== ''), text: `${said} metabolizer` };
+  return protein === 'transporter' && /phenotype|function/i.test(words) ? { codings: [], text: `${said} function` } : stated;
+}
+
+/** "Pharmacogenomic result: CYP2C19 *1/*2": the value names the gene. */
+export function geneInValue(view: ObservationView, item: Item): readonly GermlineResult[] {
+  return wordings(valueConcept(item.value)).flatMap((text) => {
+    const loci = hlaLoci(text);
+    const genes = loci === undefined ? pgxGenesIn(text) : [...loci.keys()].filter((gene) => pgxGene(gene) !== null);
+    return genes.flatMap((gene) => {
+      const read = (loci === undefined ? partsOf(text, gene) : [loci.get(gene) ?? '']).flatMap((part) =>
+        callsOf({ ...item, value: { kind: 'text', text: part } }, gene, view).map(({ call, text: said }) =>
+          plainResult(view, gene, call, said),
+        ),
+      );
+      // A result is on file all the same: it must never look like a gene that was not tested.
+      const unread = read.length === 0 && pgxGene(gene) !== null && STATES_SOMETHING.test(text);
+      return unread ? [plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, text)] : read;
+    });
+  });
+}
+
+const STATES_SOMETHING = /\*\s?\d|metaboli[sz]er|\b(?:negative|positive|detected|absent|present|variants?)\b/i;
+
+/** "Negative for HLA-B*15:02 and HLA-A*31:01": what is said of HLA alleles holds for all of a sentence and is read as a whole. */
+function partsOf(text: string, gene: string): readonly string[] {
+  return pgxGene(gene)?.naming === 'hla' && hlaStatements(text, gene) !== null ? [text] : partsAbout(text, gene);
+}

@@ -1,0 +1,97 @@
+/** Which gene a test in plain laboratory style is about: by its name, the genes stated in it, or a code that names one with certainty. */
+import { geneOfTestCode } from '../../codes/pgx-test-codes.ts';
+import { pgxGene } from '../../codes/pgx-genes.ts';
+import { geneOfRsId } from '../../codes/pgx-rsids.ts';
+import type { DataWarning, GermlineResult } from '../../facts.ts';
+import { conflict, unparsed } from '../chart.ts';
+import { wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import type { ObservationView } from '../observation.ts';
+import { plainResult } from './genotype.ts';
+import { pgxGenesIn } from './gene-in-text.ts';
+import { hlaAlleles } from './hla-alleles.ts';
+import { rsIdsIn } from './nucleotides.ts';
+import { saidBy, type Item } from './named-test-item.ts';
+
+/** Components that can only be about the gene of the whole: phenotype, genotype, activity score. */
+function isResultComponent(item: Item): boolean {
+  return wordings(item.code).some((words) => /\b(?:phenotype|genotype|diplotype|activity score|metaboli[sz]er|alleles?)\b/i.test(words));
+}
+
+/**
+ * Gene of a component: its own name's, or that of the whole. A component without a name of its own whose code stands for another gene than
+ * the whole is about the whole: laboratories borrow such codes.
+ */
+export function componentGene(
+  item: Item,
+  parent: string | null,
+  stated: readonly string[],
+  warnings: DataWarning[],
+  view: ObservationView,
+): string | null {
+  const named = wordings(item.code).some((text) => pgxGenesIn(text).length > 0 || hlaAlleles(text).length > 0 || rsIdsIn(text).length > 0);
+  const whole = parent ?? (stated.length === 1 ? (stated[0] ?? null) : null);
+  const borrowed = !named && whole !== null && item.code.codings.some(({ code }) => (geneOfTestCode(code)?.gene ?? whole) !== whole);
+  if (borrowed) return isResultComponent(item) ? parent : null;
+  return geneOf(item, [], warnings, view) ?? (isResultComponent(item) ? parent : null);
+}
+
+/** Gene of the test's name; a code that means another gene makes the result unusable. */
+export function geneOf(item: Pick<Item, 'code'>, stated: readonly string[], warnings: DataWarning[], view: ObservationView): string | null {
+  const words = wordings(item.code);
+  const named = [
+    ...new Set([
+      ...stated.filter((gene) => pgxGene(gene) !== null),
+      ...words.flatMap(pgxGenesIn),
+      ...words.flatMap((text) => hlaAlleles(text).flatMap((allele) => allele.gene ?? [])),
+    ]),
+  ];
+  const coded = item.code.codings.flatMap(({ code }) => geneOfTestCode(code) ?? []);
+  // "rs4244285: A/A": the position is the gene's name here.
+  if (named.length === 0) named.push(...new Set(words.flatMap(rsIdsIn).flatMap((id) => geneOfRsId(id) ?? [])));
+  const [only] = named;
+  if (only === undefined) {
+    const [known] = coded.filter(({ verified }) => verified);
+    if (known !== undefined) return known.gene;
+    if (coded.length > 0)
+      warnings.push(
+        unparsed(view.entry, 'A pharmacogenomic result was not used because its code alone does not name the gene with certainty.'),
+      );
+    return null;
+  }
+  const other = coded.find(({ gene }) => !named.includes(gene));
+  if (other !== undefined && named.length === 1 && stated.includes(only) && words.some((text) => pgxGenesIn(text).includes(only))) {
+    // The gene stands in the words and, by its own code, beside them: the test code alone says otherwise, and tables of these are often wrong.
+    warnings.push(
+      conflict(view.entry, `The code of a result stands for ${other.gene}, but its name and its gene say ${only}; it was read as ${only}.`),
+    );
+    return only;
+  }
+  if (other !== undefined) {
+    warnings.push(
+      conflict(view.entry, `The code of a result stands for ${other.gene}, but its name says ${named.join(', ')}; it was not used.`),
+    );
+    return null;
+  }
+  return named.length === 1 ? only : null;
+}
+
+/**
+ * A result whose only name is a code that no primary source confirms: it is not read, and the gene that the code is listed for must not
+ * look untested. A name or a value that speaks of any gene decides for itself.
+ */
+export function behindCodeAlone(view: ObservationView, item: Item): readonly GermlineResult[] {
+  if (item.value === null) return [];
+  const written = [...wordings(item.code), ...wordings(valueConcept(item.value))];
+  if (written.some((text) => pgxGenesIn(text).length > 0 || hlaAlleles(text).length > 0 || rsIdsIn(text).length > 0)) return [];
+  const listed = new Map<string, string>();
+  for (const { code } of item.code.codings) {
+    const test = geneOfTestCode(code);
+    if (test !== null) listed.set(test.gene, code);
+  }
+  const [only, ...more] = listed;
+  if (only === undefined || more.length > 0) return [];
+  const [gene, code] = only;
+  const why = `LOINC ${code} alone does not name the gene with certainty`;
+  return [plainResult(view, gene, { kind: 'no-call', why }, saidBy(item.value))];
+}

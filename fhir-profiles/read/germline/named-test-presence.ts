@@ -1,0 +1,86 @@
+/** Tests that ask for one allele or variant, answered by yes or no, a flag, a zygosity or a count: "HLA-B*57:01: negative", "rs4149056: 1 copy". */
+import { pgxGene } from '../../codes/pgx-genes.ts';
+import { wordings, type Concept } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import { contradicts, presenceInWords } from '../variant/variant-parts.ts';
+import { PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
+import { CONTRADICTED } from './genotype.ts';
+import { withoutGene } from './gene-in-text.ts';
+import { hlaAlleles } from './hla-alleles.ts';
+import { zygosityIn } from './named-alleles.ts';
+import { legacyPosition, withHgvsNames } from './legacy-names.ts';
+import { plainSpelling } from './spelling.ts';
+import { UNCHANGED } from './nucleotides.ts';
+import type { Item, Said } from './named-test-item.ts';
+
+const FLAGS: Readonly<Record<string, string>> = { POS: 'positive', DET: 'detected', NEG: 'negative', ND: 'not detected' };
+
+/** What the test answers: its value, yes or no as words, or the flag where there is no value. */
+export function answered(item: Item): Concept {
+  if (item.value?.kind === 'boolean') return { codings: [], text: item.value.value ? 'yes' : 'no' };
+  if (item.value !== null || item.noValue !== undefined) return valueConcept(item.value);
+  const [flag] = item.interpretation;
+  if (flag === undefined || item.interpretation.length > 1) return valueConcept(null);
+  const coded = flag.codings.map(({ code }) => FLAGS[code]).find((word) => word !== undefined);
+  return coded === undefined ? flag : { codings: [], text: coded };
+}
+
+/** The test asks for one allele or one variant, the value says whether it is there. */
+export function presenceCall(words: string, value: Concept, gene: string): Said | null {
+  const said = wordings(value);
+  const coded = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined);
+  if (coded !== undefined && contradicts(coded, said)) return { call: { kind: 'no-call', why: CONTRADICTED }, text: said.join('; ') };
+  const answer = coded ?? said.map((text) => presenceInWords(plainSpelling(text))).find((item) => item !== null);
+  const counted = copiesSaid(said);
+  const zygosity = said.map(zygosityIn).find((item) => item !== null) ?? null;
+  const unchanged = zygosity !== null && said.some((text) => UNCHANGED.test(text));
+  const present =
+    answer === 'absent' || unchanged || counted === 0
+      ? false
+      : counted !== null || answer === 'present' || zygosity !== null || yesNo(said) === true
+        ? true
+        : yesNo(said);
+  const text = said[0] ?? '';
+  if (present === null) return null;
+  // The value may name the allele itself ("HLA-B*57:01 positive").
+  const [allele] = [words, ...said].flatMap(hlaAlleles).filter((found) => found.gene === gene || found.gene === null);
+  const copies =
+    counted !== null && counted > 0
+      ? { copies: counted }
+      : zygosity === 'homozygous'
+        ? { copies: 2 }
+        : zygosity === 'heterozygous'
+          ? { copies: 1 }
+          : {};
+  if (pgxGene(gene)?.naming === 'hla') {
+    return allele === undefined || !allele.allele.includes(':')
+      ? null
+      : { call: { kind: 'allele-presence', allele: allele.allele, present, ...copies }, text };
+  }
+  const bare = withoutGene(words, gene);
+  const star = [...bare.matchAll(/\*\d{1,3}[A-Z]?(?![\d/])/g)].map(([name]) => name);
+  const [one] = star;
+  if (one !== undefined && star.length === 1) return { call: { kind: 'allele-presence', allele: one, present, ...copies }, text };
+  const written = [...withHgvsNames(bare, gene).matchAll(/(?:[A-Z]{2}_\d+\.\d+:)?\b[cgm]\.[-*]?\d[\w+\-*>=_]*|\brs\d+\b/g)].map(
+    ([name]) => name,
+  );
+  const legacy = legacyPosition(bare, gene);
+  const notation = legacy === null ? written : [...new Set([...written, `c.${legacy.number}${legacy.ref}>${legacy.alt}`, legacy.rsId])];
+  return notation.length === 0 ? null : { call: { kind: 'variant', notation, present, zygosity: zygosity ?? 'unknown' }, text };
+}
+
+/** "HLA-B*57:01 present?": Yes. Read only where the test asks for one allele or variant, which the caller makes sure of. */
+function yesNo(said: readonly string[]): boolean | null {
+  if (said.some((text) => /^(?:yes|y|true|carrier|\+|pos\.?)$/i.test(text.trim()))) return true;
+  return said.some((text) => /^(?:no|n|false|non-?carrier|not a carrier|neg\.?)$/i.test(text.trim())) ? false : null;
+}
+
+const COPIES: Readonly<Record<string, number>> = { '0': 0, no: 0, zero: 0, '1': 1, one: 1, '2': 2, two: 2 };
+
+/** "2 copies" of the allele that the test asks for. */
+function copiesSaid(said: readonly string[]): number | null {
+  const count = said
+    .map((text) => /^(0|no|zero|1|one|2|two) cop(?:y|ies)(?: detected)?\.?$/i.exec(text.trim())?.[1])
+    .find((one) => one !== undefined);
+  return count === undefined ? null : (COPIES[count.toLowerCase()] ?? null);
+}

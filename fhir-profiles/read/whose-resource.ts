@@ -1,0 +1,57 @@
+/** Whether a resource may be read for the patient chosen, by the reference and by the identifier that it names its subject with. */
+import type { IntakeResource } from './intake.ts';
+import { identifiersOf, standing, type BusinessIdentifier } from './patient-identifiers.ts';
+import { patientIdOf, subjectOf, type Choice, type Resolve, type Subject } from './patient-guard.ts';
+
+/** Null when the resource may be read; an empty string when it may not and saying so adds nothing. */
+export type WhyNot = (entry: IntakeResource) => string | null;
+
+export function whoseResource(choice: Choice, entries: readonly IntakeResource[], resolve: Resolve): WhyNot {
+  const patients = entries.filter(({ type, container }) => type === 'Patient' && container === undefined);
+  const borne = entries.filter((entry) => entry.type === 'Patient' && patientIdOf(entry) === choice.id).flatMap(identifiersOf);
+  const others = patients.filter((patient) => patientIdOf(patient) !== choice.id).flatMap(identifiersOf);
+  const doubtful = systemsOfSeveral(entries, resolve, borne);
+
+  function byIdentifier(identifier: BusinessIdentifier): string | null {
+    const own = standing(identifier, borne);
+    if (own === 'own') return null;
+    if (own === 'other' || standing(identifier, others) === 'own') return 'names another patient by an identifier';
+    return patients.length > 1 || choice.undecided || doubtful.has(identifier.system) ? 'may belong to another patient' : null;
+  }
+
+  function bySubject(subject: Subject): string | null {
+    if (subject.kind === 'none') return null;
+    if (subject.kind === 'not-a-patient') return `is about a ${subject.type}, not about the patient`;
+    if (subject.kind === 'identified') return byIdentifier(subject.identifier);
+    if (choice.undecided) return 'may belong to another patient';
+    if (subject.id !== choice.id && !isSamePerson(subject.contained)) return 'belongs to another patient';
+    return subject.identifier !== undefined && standing(subject.identifier, borne) === 'other'
+      ? 'names another patient by an identifier'
+      : null;
+  }
+
+  /** A laboratory's own copy of the Patient, inside its result, has an id of its own. */
+  function isSamePerson(contained: IntakeResource | undefined): boolean {
+    const named = contained === undefined ? [] : identifiersOf(contained).map((one) => standing(one, borne));
+    return named.includes('own') && !named.includes('other');
+  }
+
+  return (entry) => {
+    if (entry.type !== 'Patient') return bySubject(subjectOf(entry, resolve));
+    if (!choice.undecided && patientIdOf(entry) === choice.id) return null;
+    return choice.undecided || entry.container !== undefined ? '' : 'is another patient';
+  };
+}
+
+/** Systems of which the input's subjects name several identifiers, and the patient bears none: at most one of them can be the patient's. */
+function systemsOfSeveral(entries: readonly IntakeResource[], resolve: Resolve, borne: readonly BusinessIdentifier[]): ReadonlySet<string> {
+  const values = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    if (entry.type === 'Patient') continue;
+    const subject = subjectOf(entry, resolve);
+    if (subject.kind !== 'identified' || standing(subject.identifier, borne) !== 'unknown') continue;
+    const { system, value } = subject.identifier;
+    values.set(system, (values.get(system) ?? new Set()).add(value));
+  }
+  return new Set([...values].filter(([, named]) => named.size > 1).map(([system]) => system));
+}

@@ -1,0 +1,10 @@
+/** What an empty section says: that nothing is on file only where the chart was read. */
+import type { PanelReport } from '../data/panel-report.ts';
+import type { Language } from '../language/language.tsx';
+
+const PARTS = { drugs: 'drugs', genes: 'results', tumour: 'tumour' } as const;
+
+export function noneText(section: keyof typeof PARTS, { unread }: Pick<PanelReport, 'unread'>, t: Language['t']): string {
+  const parts = unread[PARTS[section]];
+  return parts.length === 0 ? t(`${section}.none`) : t('section.unread', { parts: parts.join(', ') });
+}

@@ -1,0 +1,191 @@
+/** The card at the order and the panel opened from it rest on the same chart, past treatment included. */
+import request from 'supertest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { loadClinic } from '../../cds-service/clinic.ts';
+import type { PatientReport } from '../../cds-service/report/types.ts';
+import { sendFhir, startFhirDouble, type Behaviour, type FhirDouble } from './fhir-double.ts';
+import { bundle, createTestApp, fullPrefetch, OPEN_TRUST, TEST_EHR } from './harness.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
+
+type Json = Readonly<Record<string, unknown>>;
+
+const subject = { reference: 'Patient/p1' };
+const patient = { resourceType: 'Patient', id: 'p1', birthDate: '1961-05-04', gender: 'female' };
+const tumour = {
+  resourceType: 'Condition',
+  id: 'tumour',
+  subject,
+  clinicalStatus: { coding: [{ code: 'active' }] },
+  code: { text: 'Lung adenocarcinoma' },
+  stage: [{ summary: { text: 'Stage IV' } }],
+};
+const medication = (resourceType: string, id: string, status: string, text: string, more: Json = {}): Json => ({
+  resourceType,
+  id,
+  status,
+  ...(resourceType === 'MedicationRequest' ? { intent: 'order' } : {}),
+  subject,
+  medicationCodeableConcept: { text },
+  ...more,
+});
+const draft = (text: string): Json => medication('MedicationRequest', 'draft-1', 'draft', text);
+
+const component = (code: string, value: Json): Json => ({ code: { coding: [{ system: 'http://loinc.org', code }] }, ...value });
+const result = (id: string, code: string, gene: string, text: string): Json => ({
+  resourceType: 'Observation',
+  id,
+  status: 'final',
+  subject,
+  effectiveDateTime: '2026-10-01',
+  code: { coding: [{ system: 'http://loinc.org', code }] },
+  valueCodeableConcept: { text },
+  component: [component('48018-6', { valueCodeableConcept: { text: gene } })],
+});
+
+/** Searches by type, and by status where the search names some. */
+const searchable =
+  (resources: readonly Json[]): Behaviour =>
+  (asked, response) => {
+    const url = new URL(asked.url ?? '', 'http://127.0.0.1');
+    const [type, id] = url.pathname.replace(/^\/R4\//, '').split('/');
+    const statuses = url.searchParams.get('status')?.split(',');
+    const genomics = url.searchParams.get('category') === 'genomics' || type !== 'Observation';
+    const found = resources.filter(
+      ({ resourceType, status }) => resourceType === type && genomics && (statuses === undefined || statuses.includes(String(status))),
+    );
+    if (id !== undefined) sendFhir(response, found[0]);
+    else
+      sendFhir(response, {
+        resourceType: 'Bundle',
+        type: 'searchset',
+        total: found.length,
+        entry: found.map((resource) => ({ resource })),
+      });
+  };
+
+const clinic = await loadClinic();
+const doubles: FhirDouble[] = [];
+afterAll(() => Promise.all(doubles.map((double) => double.close())));
+
+async function site(resources: readonly Json[]) {
+  const double = await startFhirDouble(searchable(resources));
+  doubles.push(double);
+  const reports: PatientReport[] = [];
+  const ehr = { ...TEST_EHR, fhirServers: [double.base], allowInsecureLoopback: true };
+  const { app } = createTestApp({
+    trust: { ...OPEN_TRUST, ehrs: [ehr] },
+    limits: { answerMs: 10_000 },
+    now: () => new Date('2026-11-20T10:00:00Z'),
+    clinic: {
+      toCards: clinic.toCards,
+      async interpret(input) {
+        const report = await clinic.interpret(input);
+        reports.push(report);
+        return report;
+      },
+    },
+  });
+  const drafts = resources.filter(({ status }) => status === 'draft');
+  return {
+    double,
+    async hook(service: string, prefetch: Json, fetches = true): Promise<{ report: PatientReport; cards: string }> {
+      const answer = await request(app)
+        .post(`/cds-services/${service}`)
+        .send({
+          hook: 'order-sign',
+          hookInstance: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
+          ...(fetches ? { fhirServer: double.base, fhirAuthorization: { access_token: 't', token_type: 'Bearer' } } : {}),
+          context: { userId: 'Practitioner/1', patientId: 'p1', draftOrders: bundle(...drafts) },
+          prefetch,
+        });
+      expect(answer.status).toBe(200);
+      const cards = (answer.body as { cards: Json[] }).cards.map(({ summary, detail }) => `${String(summary)}\n${String(detail)}`);
+      return { report: reports.at(-1) as PatientReport, cards: cards.join('\n') };
+    },
+    async panel(): Promise<PatientReport> {
+      const answer = await request(app)
+        .post('/panel/report')
+        .set('accept', 'application/json')
+        .set('authorization', 'Bearer t')
+        .send({ fhirServer: double.base, patientId: 'p1' });
+      expect(answer.status).toBe(200);
+      return reports.at(-1) as PatientReport;
+    },
+  };
+}
+
+const DRIVERS = /EGFR|ALK/;
+
+describe('card and panel', () => {
+  it.each<[string, string, readonly Json[]]>([
+    ['no treatment on file', 'oncology-order-sign', [tumour, draft('pembrolizumab 200 mg')]],
+    ['an order that is over', 'oncology-order-sign', [tumour, draft('pembrolizumab 200 mg'), medication('MedicationRequest', 'over', 'completed', 'carboplatin')]],
+    ['treatment elsewhere, by statement', 'oncology-order-sign', [tumour, draft('pembrolizumab 200 mg'), medication('MedicationStatement', 'over', 'completed', 'pemetrexed')]],
+    [
+      'a drug stopped within its wash-out',
+      'pgx-order-sign',
+      [
+        result('cyp2d6', '84413-4', 'CYP2D6', '*1/*1'),
+        draft('codeine 30 mg'),
+        medication('MedicationRequest', 'over', 'stopped', 'fluoxetine 20 mg', {
+          dosageInstruction: [{ timing: { repeat: { boundsPeriod: { start: '2026-01-02', end: '2026-11-12' } } } }],
+        }),
+      ],
+    ],
+  ])('%s: the same findings', async (_name, service, chart) => {
+    const { hook, panel } = await site([patient, ...chart]);
+    const { report } = await hook(service, {});
+    const shown = await panel();
+    expect(report.inputHash).toBe(shown.inputHash);
+    expect(report.oncology).toEqual(shown.oncology);
+    expect(report.pgx).toEqual(shown.pgx);
+  }); // prettier-ignore
+});
+
+describe('past treatment at the order', () => {
+  const chart = [patient, tumour, draft('pembrolizumab 200 mg'), medication('MedicationRequest', 'over', 'completed', 'carboplatin')];
+  const sent: Json = { ...fullPrefetch(), patient, genomics: null, conditions: bundle(tumour) };
+
+  it('an untested driver is asked for before the first line, not after one', async () => {
+    const before = await site(chart.slice(0, 3));
+    expect((await before.hook('oncology-order-sign', {})).cards).toMatch(DRIVERS);
+    const after = await site(chart);
+    expect((await after.hook('oncology-order-sign', {})).cards).not.toMatch(DRIVERS);
+  });
+
+  it('oncology: a site that does not send it is asked; where nothing may be read the card says so', async () => {
+    const { earlier: _unsent, ...without } = sent;
+    const { hook, double } = await site(chart);
+    expect((await hook('oncology-order-sign', without)).cards).not.toMatch(DRIVERS);
+    expect(double.asked.map(({ path }) => path)).toEqual([expect.stringContaining('status=completed,stopped,on-hold')]);
+    const { cards } = await hook('oncology-order-sign', without, false);
+    expect(cards).toMatch(DRIVERS);
+    expect(cards).toContain('earlier medication orders (not sent)');
+  });
+
+  it.each<[string, string, boolean]>([
+    ['abacavir', 'stopped', true],
+    ['abacavir', 'completed', true],
+    ['abacavir', 'active', false],
+    ['capecitabine', 'stopped', true],
+    ['capecitabine', 'on-hold', true],
+    ['capecitabine', 'completed', false],
+    ['capecitabine', 'active', false],
+  ])('the test before the first dose of %s, which was given before (%s): asked for %s', async (drug, status, asked) => {
+    const before = medication('MedicationRequest', 'over', status, drug, { authoredOn: '2026-03-01' });
+    const key = status === 'active' ? 'medications' : 'earlier';
+    const { hook } = await site([patient, draft(drug)]);
+    const { cards } = await hook('pgx-order-sign', { ...sent, conditions: null, [key]: bundle(before) }, false);
+    expect(/No (HLA-B\*57:01|DPYD) result on file/.test(cards)).toBe(asked);
+  });
+
+  it('pharmacogenomics: nothing is read where prefetch held all the rest', async () => {
+    const { earlier: _unsent, ...without }: Json = { ...sent, genomics: bundle(result('cyp2c19', '84413-4', 'CYP2C19', '*2/*2')) };
+    const { hook, double } = await site([patient, draft('clopidogrel 75 mg')]);
+    const { cards } = await hook('pgx-order-sign', without);
+    expect(cards).toContain('clopidogrel');
+    expect(cards).not.toContain('not sent');
+    expect(double.asked).toEqual([]);
+  });
+});
