@@ -59,12 +59,12 @@ export function checkRequest(call: HookCall, setting: CheckSetting): readonly Fi
   return looked.toSorted((a, b) => Number(b.handling === 'refused') - Number(a.handling === 'refused') || RANK[a.weight] - RANK[b.weight]);
 }
 
-/** Without an order to check the answer is silence, and the prefetch is not looked at. */
+/** Without an order to check the prefetch is not looked at. */
 function notLookedAt(finding: Finding): Finding {
   if (!finding.where.startsWith('$.prefetch') || finding.where === '$.prefetch') return finding;
   return {
     ...finding,
     handling: 'ignored',
-    what: 'Not looked at: the call has no order of this patient to check, so it was answered without a card.',
+    what: 'Not looked at: the call has no order of this patient to check.',
   };
 }

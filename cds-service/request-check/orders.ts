@@ -1,6 +1,8 @@
 /** The orders being written: what an order needs so that guidance can be about it. */
+import { readDraftOrders } from '../hooks/draft-orders.ts';
+import { parseHookRequest } from '../hooks/hook-request.ts';
 import { findings } from './collect.ts';
-import { below, isObject, isText, type Json, kindOf, own, patientIdOf } from './json.ts';
+import { below, isObject, isText, type Json, kindOf, own } from './json.ts';
 import type { Finding, RuleText } from './types.ts';
 
 const ORDER = 'FHIR R4, MedicationRequest';
@@ -177,28 +179,12 @@ function dosePlace(name: string): ['used' | 'ignored', string] {
     : ['used', 'Read as the dose where doseAndRate has none.'];
 }
 
-/** True when the call is about at least one medication order of its patient: signed, or selected. */
+/**
+ * True when the call is about at least one medication order of its patient: signed, or selected. The service's own reading decides,
+ * because it also checks orders that a selection may mean. A call that cannot be read at all is refused for that.
+ */
 export function concernsAnOrder(body: Json, hook: string): boolean {
-  const context = own(body, 'context');
-  if (!isObject(context)) return false;
-  const drafts = own(context, 'draftOrders');
-  const entries = isObject(drafts) ? own(drafts, 'entry') : undefined;
-  const selections = own(context, 'selections');
-  const chosen: readonly unknown[] = Array.isArray(selections) ? selections : [];
-  return (
-    Array.isArray(entries) &&
-    (entries as unknown[]).some((entry) => {
-      const resource = isObject(entry) ? own(entry, 'resource') : undefined;
-      if (!isObject(entry) || !isObject(resource) || own(resource, 'resourceType') !== 'MedicationRequest') return false;
-      const subject = own(resource, 'subject');
-      const written = isObject(subject) ? own(subject, 'reference') : undefined;
-      const patient = typeof written === 'string' ? /(?:^|\/)Patient\/([^/?#]+)/.exec(written)?.[1] : undefined;
-      if (patient !== undefined && patient !== patientIdOf(context)) return false;
-      if (hook !== 'order-select') return true;
-      const id = own(resource, 'id');
-      const reference = typeof id === 'string' && id !== '' ? `MedicationRequest/${id}` : own(entry, 'fullUrl');
-      if (typeof reference !== 'string' || reference === '') return false;
-      return chosen.some((item) => typeof item === 'string' && (item === reference || item.endsWith(`/${reference}`)));
-    })
-  );
+  if (hook !== 'order-select' && hook !== 'order-sign') return true;
+  const parsed = parseHookRequest(body, hook);
+  return !parsed.ok || readDraftOrders(parsed.value).concerned.length > 0;
 }

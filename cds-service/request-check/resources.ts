@@ -2,7 +2,7 @@
 import { findings } from './collect.ts';
 import { checkCodings } from './codings.ts';
 import { below, isObject, isText, type Json, kindOf, own, patientIdOf } from './json.ts';
-import { concernsAnOrder, orderFindings } from './orders.ts';
+import { orderFindings } from './orders.ts';
 import type { CheckSetting, Finding, RuleText } from './types.ts';
 
 export const RESOURCE_RULES = {
@@ -78,9 +78,8 @@ export function checkResources(body: Json, setting: CheckSetting): readonly Find
   const context = own(body, 'context');
   const patientId = patientIdOf(context);
   const placed = placedResources(body, setting);
-  const alone = setting.service.hook !== 'patient-view' && !concernsAnOrder(body, setting.service.hook);
   for (const item of placed) {
-    checkPatient(item, patientId, alone, collected.add);
+    checkPatient(item, patientId, collected.add);
     checkShape(item, collected.add);
   }
   const drafts = placed.filter(({ draft }) => draft);
@@ -113,8 +112,7 @@ function entriesOf(bundle: unknown, at: string, draft: boolean): readonly Placed
   });
 }
 
-/** `alone`: no order of the patient is left, so that the answer is silence. */
-function checkPatient({ resource, at, draft }: Placed, patientId: unknown, alone: boolean, add: Add): void {
+function checkPatient({ resource, at, draft }: Placed, patientId: unknown, add: Add): void {
   const type = String(own(resource, 'resourceType'));
   if (type === 'Patient') {
     if (!draft && own(resource, 'id') !== patientId)
@@ -132,14 +130,9 @@ function checkPatient({ resource, at, draft }: Placed, patientId: unknown, alone
     const text = isObject(reference) ? own(reference, 'reference') : undefined;
     const named = typeof text === 'string' ? /(?:^|\/)Patient\/([^/?#]+)/.exec(text)?.[1] : undefined;
     if (named !== undefined && named !== patientId) {
-      const silent = draft && alone;
       const read = !draft || type === 'MedicationRequest';
-      const what = silent
-        ? ' No order of this patient was left to check, so the call was answered without a card.'
-        : read
-          ? ' The answer says that records or orders of another patient were not used.'
-          : '';
-      add('resource.other-patient', `${at}.${name}`, 'another patient', read && !silent ? 'said' : 'ignored', `Left out.${what}`);
+      const what = read ? ' The answer says that records or orders of another patient were not used.' : '';
+      add('resource.other-patient', `${at}.${name}`, 'another patient', read ? 'said' : 'ignored', `Left out.${what}`);
     }
   }
   const usual = WITH_PATIENT.has(type) ? 'patient' : 'subject';

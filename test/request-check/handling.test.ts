@@ -41,7 +41,7 @@ describe('an order that deviates', () => {
   it.each(CASES.map((each) => [each.rule, each.name, each] as const))('%s: %s', async (rule, _name, { body, handling }) => {
     const said = await summaries(body as Json);
     const advised = said.some((summary) => /CYP2C19 poor metabolizer.*clopidogrel/.test(summary));
-    const unchecked = said.some((summary) => /not checked|not recognised|in part|not be read/i.test(summary));
+    const unchecked = said.some((summary) => /not checked|could not check|not recognised|in part|not be read/i.test(summary));
     if (handling === 'used') expect([rule, said, advised]).toEqual([rule, said, true]);
     if (handling === 'said') expect([rule, said, advised, unchecked]).toEqual([rule, said, false, true]);
     // A code that is passed over leaves the text beside it; an order that is passed over leaves nothing.

@@ -1,5 +1,19 @@
 /** Resources of the call: whose they are, how they are written, whether they can be used. */
-import { inPrefetch, of, order, ordersOf, result, RXNORM, searchset, SERVER, withOrder, without, type RequestCase } from './call.ts';
+import {
+  call,
+  inPrefetch,
+  of,
+  order,
+  ordersOf,
+  result,
+  RXNORM,
+  searchset,
+  SERVER,
+  withOrder,
+  without,
+  type Json,
+  type RequestCase,
+} from './call.ts';
 
 export const RESOURCE_CASES: readonly RequestCase[] = [
   of(
@@ -7,7 +21,7 @@ export const RESOURCE_CASES: readonly RequestCase[] = [
     'the only order',
     withOrder({ subject: { reference: 'Patient/p2' } }),
     '$.context.draftOrders.entry[0].resource.subject',
-    'ignored',
+    'said',
   ),
   of(
     'resource.other-patient',
@@ -32,6 +46,21 @@ export const RESOURCE_CASES: readonly RequestCase[] = [
     inPrefetch({ patient: { resourceType: 'Patient', id: 'p2' } }),
     '$.prefetch.patient.id',
     'refused',
+  ),
+  of(
+    'resource.other-patient',
+    'the patient, where the selected order bears no name',
+    {
+      ...inPrefetch({ patient: { resourceType: 'Patient', id: 'p2' } }),
+      hook: 'order-select',
+      context: {
+        ...(call('order-select')['context'] as Json),
+        draftOrders: { resourceType: 'Bundle', type: 'collection', entry: [{ resource: without(order(), 'id') }] },
+      },
+    },
+    '$.prefetch.patient.id',
+    'refused',
+    'order-select',
   ),
   of('resource.no-subject', 'an order', ordersOf(without(order(), 'subject')), '$.context.draftOrders.entry[0].resource.subject', 'used'),
   of(
