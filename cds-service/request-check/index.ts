@@ -6,7 +6,7 @@ import { findings } from './collect.ts';
 import { checkEnvelope, ENVELOPE_RULES } from './envelope.ts';
 import { checkHttp, HTTP_RULES } from './http.ts';
 import { isObject, kindOf } from './json.ts';
-import { concernsAnOrder, ORDER_RULES } from './orders.ts';
+import { ORDER_RULES } from './orders.ts';
 import { PREFETCH_RULES } from './prefetch-rules.ts';
 import { checkPrefetch } from './prefetch.ts';
 import { checkResources, RESOURCE_RULES } from './resources.ts';
@@ -53,7 +53,7 @@ export function checkRequest(call: HookCall, setting: CheckSetting): readonly Fi
     found.push(...collected.found);
   }
   const looked =
-    isObject(body) && setting.service.hook !== 'patient-view' && !concernsAnOrder(body, setting.service.hook)
+    isObject(body) && setting.service.hook !== 'patient-view' && !setting.concernsAnOrder(body, setting.service.hook)
       ? found.map(notLookedAt)
       : found;
   return looked.toSorted((a, b) => Number(b.handling === 'refused') - Number(a.handling === 'refused') || RANK[a.weight] - RANK[b.weight]);

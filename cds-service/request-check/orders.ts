@@ -1,6 +1,4 @@
 /** The orders being written: what an order needs so that guidance can be about it. */
-import { readDraftOrders } from '../hooks/draft-orders.ts';
-import { parseHookRequest } from '../hooks/hook-request.ts';
 import { findings } from './collect.ts';
 import { below, isObject, isText, type Json, kindOf, own } from './json.ts';
 import type { Finding, RuleText } from './types.ts';
@@ -177,14 +175,4 @@ function dosePlace(name: string): ['used' | 'ignored', string] {
   return name === 'doseSimpleQuantity'
     ? ['ignored', 'Passed over: no claim that depends on a dose is made.']
     : ['used', 'Read as the dose where doseAndRate has none.'];
-}
-
-/**
- * True when the call is about at least one medication order of its patient: signed, or selected. The service's own reading decides,
- * because it also checks orders that a selection may mean. A call that cannot be read at all is refused for that.
- */
-export function concernsAnOrder(body: Json, hook: string): boolean {
-  if (hook !== 'order-select' && hook !== 'order-sign') return true;
-  const parsed = parseHookRequest(body, hook);
-  return !parsed.ok || readDraftOrders(parsed.value).concerned.length > 0;
 }

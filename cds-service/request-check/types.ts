@@ -64,6 +64,11 @@ export interface CheckSetting {
   readonly essential: readonly string[];
   /** Longest life of a client JWT that the service accepts, seconds. */
   readonly tokenAgeSeconds: number;
+  /**
+   * True when the service's own reading finds a medication order of the patient that the call is about: signed, selected, or meant by a
+   * selection. Calls without one are answered without looking at the chart.
+   */
+  readonly concernsAnOrder: (body: unknown, hook: string) => boolean;
   /** Addresses that the token may be made for, when they are known. */
   readonly audiences?: readonly string[];
 }
