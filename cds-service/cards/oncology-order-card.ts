@@ -9,7 +9,7 @@ import { notCheckedLine } from './pgx/order-card.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
 import { medicationRequest, type Resource } from './pgx/order-resources.ts';
 import { inOrder, replacements, type Option } from './oncology-replacements.ts';
-import { byDiagnosis, nameOf, NOT_ASKED, summaryOf } from './oncology-order-summary.ts';
+import { bothWaysInWords, byDiagnosis, nameOf, NOT_ASKED, summaryOf } from './oncology-order-summary.ts';
 import { shortChanges, shortReason } from './short-changes.ts';
 import { topicOf } from './topic.ts';
 import type { CardContext, CardDraft, SuggestionDraft } from './types.ts';
@@ -81,7 +81,10 @@ function otherResult({ evidence = [] }: Option, fit: OrderFit): string {
 }
 
 function lines(fit: OrderFit, variants: readonly VariantResult[], report: PatientReport): DetailLine[] {
-  const found = variants.map((variant) => escapeMarkdown(`${nameOf(variant)}${particulars(variant)}.`));
+  const found = [
+    ...variants.map((variant) => escapeMarkdown(`${nameOf(variant)}${particulars(variant)}.`)),
+    ...variants.flatMap((variant) => (variant.bothWays === undefined ? [] : [escapeMarkdown(`${bothWaysInWords(variant)}.`)])),
+  ];
   const emerging = (report.oncology.emerging ?? []).filter(({ therapies }) => therapies.some(({ name }) => name === fit.drug.name));
   const choices = shown(fit).map((option) =>
     escapeMarkdown(`${option.therapy.map(({ name }) => name).join(' + ')}: ${shortReason(option.because)}${otherResult(option, fit)}.`),
@@ -89,7 +92,7 @@ function lines(fit: OrderFit, variants: readonly VariantResult[], report: Patien
   const result = found.length > 0 ? found : fit.because.slice(0, 1).map(sentence);
   const further = effect(fit).filter((said) => !result.includes(said));
   return [
-    { label: 'Result', sentences: result, keep: 1 },
+    { label: 'Result', sentences: result, keep: variants.some(({ bothWays }) => bothWays !== undefined) ? result.length : 1 },
     { label: 'Effect', sentences: [...further, ...emerging.map(({ text }) => escapeMarkdown(shortChanges(text)))], keep: 1 },
     { label: 'Approved choices', sentences: choices, keep: 1 },
     { label: 'Basis', sentences: fit.sources.slice(0, 3).map(({ label }) => sentence(shortLabel(label))), keep: 1 },
@@ -98,11 +101,14 @@ function lines(fit: OrderFit, variants: readonly VariantResult[], report: Patien
 function effect(fit: OrderFit): string[] {
   switch (fit.verdict) {
     case 'contradicted':
-      return fit.because.map(sentence);
+      return fit.because.filter((reason) => !isBothWays(reason)).map(sentence);
     case 'biomarker-negative':
       return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`), ...fit.because.map(sentence)];
     case 'biomarker-open':
-      return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`), ...fit.because.map(sentence)];
+      return [
+        sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`),
+        ...fit.because.filter((reason) => !isBothWays(reason)).map(sentence),
+      ];
     case 'biomarker-not-tested':
       return [
         sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`),
@@ -119,6 +125,10 @@ function effect(fit: OrderFit): string[] {
     default:
       return fit.because.slice(0, 1).map(sentence);
   }
+}
+/** Said with the result already. */
+function isBothWays(reason: string): boolean {
+  return /: found\b.*, not found\b/.test(reason);
 }
 /** ` (p.Thr790Met, c.2369C>T; allele fraction 4 %; 1 Oct 2026, laboratory)`: the full names and where they come from. */
 function particulars(variant: VariantResult): string {

@@ -15,6 +15,8 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
   // A later line that the chart does not show is part of the advice: too long, and the advice stands in the detail alone.
   const condition = conditionOf(best);
   const consider = option === undefined ? '' : `; consider ${option}${condition === undefined ? '' : ` (${condition})`}`;
+  const disputed = variants.find(({ bothWays }) => bothWays?.unsettled === true);
+  if (disputed !== undefined && fit.verdict !== 'fits') return disputedInWords(fit, disputed, option, is);
   switch (fit.verdict) {
     case 'fits': {
       const partners = (fit.partners ?? []).join(' and ');
@@ -105,6 +107,22 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
     }
   }
 }
+/** `EGFR T790M found 3 May 2026, not found 2 Oct 2026: look at both reports before osimertinib`. */
+function disputedInWords({ verdict, drug }: OrderFit, variant: VariantResult, option: string | undefined, is: string): string {
+  const said = bothWaysInWords(variant);
+  const act =
+    verdict === 'contradicted'
+      ? `if present, ${drug.name} ${is} not expected to work`
+      : verdict === 'better-option' && option !== undefined
+        ? `if present, ${option} is approved for it`
+        : `look at both reports before ${drug.name}`;
+  return summaryText(`${said}: ${act}`, `${nameOf(variant)} found and not found: ${act}`);
+}
+/** `EGFR T790M found 3 May 2026, not found in blood 2 Oct 2026, which does not rule it out`; the name alone where no result says otherwise. */
+export function bothWaysInWords(variant: VariantResult): string {
+  return [nameOf(variant), ...(variant.bothWays === undefined ? [] : [withReadableDates(variant.bothWays.text)])].join(' ');
+}
+
 /** "HER2-positive by the diagnosis of 2026-05-01 alone". */
 export function byDiagnosis({ because }: OrderFit): string | undefined {
   return /^.* by the diagnosis(?: of \S+)? alone/.exec(because[0] ?? '')?.[0];

@@ -4,6 +4,7 @@ import { detailText, type DetailLine } from './detail.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
 import { approvedChoices, type Choice } from './oncology-choices.ts';
 import { notCheckedLine } from './pgx/order-card.ts';
+import { bothWaysInWords } from './oncology-order-summary.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 import { topicOf } from './topic.ts';
@@ -76,6 +77,9 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
   const [late] = report.oncology.emerging ?? [];
   if (late)
     return summaryText(
+      ...disputed(report, [late.variant]).map(
+        (said) => `${said}: if present, resistance to ${late.therapies[0]?.name ?? ''} is to be expected`,
+      ),
       `New ${shortChanges(late.name)}: resistance to ${late.therapies.map(({ name }) => name).join(', ')} is to be expected`,
       `New ${shortChanges(late.name)}: resistance is to be expected`,
     );
@@ -84,7 +88,17 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
     // The first line names only what goes with the finding that it names.
     const [first] = choices;
     const same = choices.filter(({ rows }) => sharesFinding(rows[0], first?.rows[0]));
-    const finding = names(report, first?.rows[0]?.variants.length === 0 ? same.flatMap(({ rows }) => rows) : (first?.rows ?? []));
+    const rests = first?.rows[0]?.variants.length === 0 ? same.flatMap(({ rows }) => rows) : (first?.rows ?? []);
+    const [unsettled] = disputed(
+      report,
+      rests.flatMap(({ variants }) => variants),
+    );
+    if (unsettled !== undefined)
+      return summaryText(
+        ...[3, 2, 1].map((most) => `${unsettled}: if present, ${approvedInWords(same.slice(0, most), report)}`),
+        `${unsettled}: look at both reports`,
+      );
+    const finding = names(report, rests);
     return summaryText(
       `${finding}: ${approvedInWords(same.slice(0, 3), report)}${against.length > 0 ? `; resistance to ${against[0] ?? ''}` : ''}`,
       `${finding}: ${approvedInWords(same.slice(0, 3), report)}`,
@@ -98,9 +112,19 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
     );
   }
   if (against.length > 0)
-    return summaryText(`${names(report, resistance)}: resistance to ${against.slice(0, 3).join(', ')} is to be expected`);
+    return summaryText(
+      ...disputed(
+        report,
+        resistance.flatMap(({ variants }) => variants),
+      ).map((said) => `${said}: if present, resistance to ${against.slice(0, 3).join(', ')} is to be expected`),
+      `${names(report, resistance)}: resistance to ${against.slice(0, 3).join(', ')} is to be expected`,
+    );
   const [inherited] = report.oncology.germline ?? [];
   return summaryText(`Germline ${inherited?.gene ?? ''} finding on file: offer genetic counselling`);
+}
+/** What of these findings another result, as new or newer and of tissue, did not find: `EGFR L858R found 3 May 2026, not found 2 Oct 2026`. */
+function disputed({ oncology }: PatientReport, ids: readonly string[]): string[] {
+  return oncology.variants.filter(({ id, bothWays }) => ids.includes(id) && bothWays?.unsettled === true).map(bothWaysInWords);
 }
 /** `osimertinib, amivantamab (after an EGFR inhibitor) approved for this tumour`; a condition that all share stands once, behind. */
 function approvedInWords(choices: readonly Choice[], { warnings, oncology }: PatientReport): string {
@@ -172,7 +196,15 @@ function lines(report: PatientReport, choices: readonly Choice[], resistance: re
   const approved = choices
     .slice(0, MOST_CHOICES)
     .map(({ text, setting }) => escapeMarkdown(`${capital(text)}${setting === undefined ? '' : ` (${setting})`}.`));
+  const { variants } = report.oncology;
+  const used = new Set([
+    ...choices.flatMap(({ rows }) => rows.flatMap((row) => row.variants)),
+    ...resistance.flatMap((row) => row.variants),
+    ...emerging.map(({ variant }) => variant),
+  ]);
+  const elsewhere = variants.filter(({ id, bothWays }) => used.has(id) && bothWays !== undefined).map(bothWaysInWords);
   return [
+    { label: 'Results', sentences: [...new Set(elsewhere)].map((said) => escapeMarkdown(`${said}.`)), keep: 2 },
     { label: 'New', sentences: emerging.map(({ text }) => escapeMarkdown(shortChanges(text))), keep: 1 },
     { label: 'Resistance', sentences: against.length > 0 ? [escapeMarkdown(`${capital(against.join(', '))}.`)] : [], keep: 1 },
     { label: 'Approved', sentences: more > 0 ? [...approved, `${more} more in the report.`] : approved, keep: 2 },

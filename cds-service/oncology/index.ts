@@ -3,12 +3,14 @@ import type { PatientFacts, TumourFact } from '../../fhir-profiles/index.ts';
 import { MARKER_KEY } from '../knowledge/oncology/load.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import type { DataWarning, OrderFit, PatientReport, TherapyMatch } from '../report/types.ts';
+import { saidBothWays } from './both-ways.ts';
 import { emergingResistance } from './emerging.ts';
 import { withPlacesRead } from './genomic-coding.ts';
 import { germlineFindings } from './germline.ts';
 import { fitOrders } from './order-fit.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { orderedDrugs, regimen } from './ordered-drugs.ts';
+import { openedByBothWays, withoutUnsettled } from './order-both-ways.ts';
 import { asIfMeasured, weighedByDiagnosis } from './order-stated.ts';
 import { openedByWords, supposing } from './order-words.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
@@ -30,17 +32,27 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
   const reading = readingOfBestTumour(facts, knowledge);
   const { tumourFact, patient, tumour, matches } = reading;
   const stated = statedMarkers(tumourFact, facts, patient);
-  const orders =
+  const bothWays = saidBothWays(facts, patient);
+  const weighed =
     stated.length === 0 || orderedDrugs(facts).length === 0
       ? reading.orders
       : weighedByDiagnosis(reading.orders, readingOf(tumourFact, asIfMeasured(facts, stated), knowledge).orders, stated);
+  const settled = withoutUnsettled(facts, bothWays);
+  const orders =
+    settled === null || weighed.length === 0
+      ? weighed
+      : openedByBothWays(weighed, withoutFinding(readingOf(tumourFact, settled, knowledge)), bothWays, {
+          facts,
+          patient,
+          solid: tumour?.solid !== false,
+        });
   const emerging = emergingResistance(facts, patient, matches.therapies);
   const germline = germlineFindings(facts, patient);
   const proteins = proteinMaps(patient, knowledge);
   return {
     oncology: {
       ...(tumourFact ? { tumour: tumourRow(tumourFact) } : {}),
-      variants: facts.variants.map((fact) => variantRow(fact, patient)),
+      variants: facts.variants.map((fact) => variantRow(fact, patient, bothWays.get(fact.id))),
       biomarkers: facts.biomarkers.map(biomarkerRow),
       therapies: touchingFirst(matches.therapies, facts),
       ...(matches.refuted.length > 0 ? { refuted: matches.refuted } : {}),
@@ -51,6 +63,10 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
     },
     warnings: [...oncologyWarnings(facts, patient, tumour), ...statedWarnings(stated)],
   };
+}
+
+function withoutFinding({ orders, matches }: Reading): Parameters<typeof openedByBothWays>[1] {
+  return { orders, approved: matches.approvals.map(({ therapies }) => therapies.map(({ name }) => name)) };
 }
 
 interface Reading {

@@ -25,6 +25,8 @@ export interface OncologyPatient {
   readonly bloodOnly: ReadonlyMap<string, readonly string[]>;
   /** Clear in a specimen that the result names and the record does not hold: blood or tissue, so that no wild type is claimed from it. */
   readonly specimenUnknown: ReadonlyMap<string, readonly string[]>;
+  /** Results made from circulating tumour DNA, by reference. */
+  readonly inBlood: ReadonlySet<string>;
   /** Asked of the laboratory and not answered: failed, insufficient, indeterminate. */
   readonly failed: ReadonlyMap<string, readonly string[]>;
   /** Genes a report says were examined, with or without a result. */
@@ -93,7 +95,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const usable = found.filter(({ standing }) => standing.usable).map(({ alteration }) => alteration);
   const byFact = new Map(found.map((one) => [one.alteration.fact, one]));
   const markers = readMarkers(facts.biomarkers, usable);
-  return { found, byGene, byFact, absent, negative, bloodOnly, specimenUnknown, failed, tested, unplaced, markers, genes };
+  return { found, byGene, byFact, absent, negative, bloodOnly, specimenUnknown, inBlood, failed, tested, unplaced, markers, genes };
 }
 
 /** Neither gene nor cytogenetics, but a place, an identifier or a name that a gene would follow from. */
@@ -116,7 +118,7 @@ function bloodResults({ variants, tumours }: PatientFacts): ReadonlySet<string> 
 const EXTENDED_RAS = /exons?\s*2\D+3\D+4/i;
 
 /** "KRAS wild type", or "KRAS mutation: not detected" without any single change: the gene as a whole was found clear. */
-function wildTypeGene(fact: VariantFact, genes: GeneModels): string | null {
+export function wildTypeGene(fact: VariantFact, genes: GeneModels): string | null {
   const gene = genes.symbol(fact.gene) ?? fact.gene;
   const terms = fact.names.map((name) => parseTerm(name, genes, gene));
   if (fact.presence === 'present') {

@@ -1,7 +1,7 @@
 /** Facts of the oncology part as the report shows them. */
 import type { BiomarkerFact, Source, StageFact, TumourFact, VariantFact } from '../../fhir-profiles/index.ts';
 import { parseProtein, proteinHgvs } from '../knowledge/oncology/notation/protein.ts';
-import type { Biomarker, Evidence, Tumour, VariantResult } from '../report/types.ts';
+import type { Biomarker, BothWays, Evidence, Tumour, VariantResult } from '../report/types.ts';
 import type { OncologyPatient } from './patient.ts';
 
 export function evidenceOf({ reference, issued, lab }: Source): Evidence {
@@ -44,7 +44,7 @@ export function biomarkerRow({ kind, value, unit, status, method, specimen, sour
   };
 }
 
-export function variantRow(fact: VariantFact, patient: OncologyPatient): VariantResult {
+export function variantRow(fact: VariantFact, patient: OncologyPatient, bothWays?: BothWays): VariantResult {
   const found = patient.byFact.get(fact);
   const change = found?.alteration.changes[0];
   const protein = change ? proteinHgvs(change) : fact.pHgvs;
@@ -63,7 +63,8 @@ export function variantRow(fact: VariantFact, patient: OncologyPatient): Variant
     ...(fact.vaf === undefined ? {} : { vaf: fact.vaf }),
     ...(fact.classification === 'unknown' ? {} : { classification: fact.classification }),
     ...(fact.specimen === undefined ? {} : { specimen: fact.specimen }),
-    ...(found ? { because: reasons(found) } : {}),
+    ...(found ? { because: [...reasons(found), ...(bothWays === undefined ? [] : [bothWays.text])] } : {}),
+    ...(bothWays === undefined ? {} : { bothWays }),
     evidence: [evidenceOf(fact.source)],
   };
 }

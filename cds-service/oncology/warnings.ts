@@ -161,7 +161,11 @@ function foundAndAbsent({ found, absent }: OncologyPatient): DataWarning[] {
   return absent.flatMap((missing) => {
     const same = found.find(
       ({ alteration, implied }) =>
-        !implied && alteration.genes.some((gene) => missing.genes.includes(gene)) && labelOf(alteration) === labelOf(missing),
+        !implied &&
+        // An inherited change that the tumour has, or the other way round, is told by where it was looked for.
+        (alteration.fact.origin === 'germline') === (missing.fact.origin === 'germline') &&
+        alteration.genes.some((gene) => missing.genes.includes(gene)) &&
+        labelOf(alteration) === labelOf(missing),
     );
     if (same === undefined) return [];
     const { source } = same.alteration.fact;

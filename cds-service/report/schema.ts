@@ -142,7 +142,7 @@ export const patientReportSchema = {
         donor: string,
         coverage: oneOf('not-tested', 'unreadable', 'conflict', 'not-covered'),
         orderComplies: boolean,
-        quiet: oneOf('nothing-found', 'in-use', 'tolerated'),
+        quiet: oneOf('nothing-found', 'in-use', 'tolerated', 'low-dose'),
         alsoAskedBy: list(string),
         keepsFallback: boolean,
         phenoconversion: list(
@@ -218,9 +218,10 @@ export const patientReportSchema = {
         classification: string,
         specimen: string,
         because: list(string),
+        bothWays: shape({ text: string, unsettled: boolean, evidence: list(ref('evidence')) }),
         evidence: list(ref('evidence')),
       },
-      ['cHgvs', 'pHgvs', 'vaf', 'classification', 'specimen', 'because'],
+      ['cHgvs', 'pHgvs', 'vaf', 'classification', 'specimen', 'because', 'bothWays'],
     ),
     protein: shape(
       {

@@ -44,6 +44,18 @@ export interface VariantResult {
   specimen?: string;
   /** How the variant was read and why it counts or does not count as a mutation of its gene. */
   because?: string[];
+  /** Another result did not find it. */
+  bothWays?: BothWays;
+  evidence: Evidence[];
+}
+
+/** The same change found by one result and not found by another. */
+export interface BothWays {
+  /** "found 2026-05-03, not found in blood 2026-10-02, which does not rule it out". */
+  text: string;
+  /** The result without it is as new or newer, and of tissue: neither is to be relied on before somebody has looked at both. */
+  unsettled: boolean;
+  /** Where it was not found. */
   evidence: Evidence[];
 }
 
