@@ -10,7 +10,8 @@ import { readTumours } from './tumour/index.ts';
 import { readPerformance } from './tumour/performance.ts';
 import { reportTexts } from './report-text.ts';
 import { unreadWarnings } from './unread.ts';
-import { readVariants } from './variant/index.ts';
+import { changesElsewhere } from './variant/change-elsewhere.ts';
+import { commentsOnResults, readVariants } from './variant/index.ts';
 
 export interface GenomicFacts {
   readonly germline: readonly GermlineResult[];
@@ -46,18 +47,29 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   const readings = [germline, variants, biomarkers, tumours, performance];
   const claimed = new Set(readings.flatMap((reading) => [...reading.claimed]));
   for (const entry of intake.ofType('Observation')) if (elsewhere.has(entry.reference)) claimed.add(entry);
+  const found = [...germline.facts.map(({ gene }) => gene), ...variants.variants.flatMap(({ genes }) => genes)];
+  const known = new Set([...found, ...variants.tested.map(({ gene }) => gene)]);
+  const used = new Set([...claimed].filter((entry) => !commentsOnResults(chart.viewOf(entry))));
+  const elsewhereStated = changesElsewhere(chart, known, used);
+  for (const entry of elsewhereStated.claimed) claimed.add(entry);
+  const tested = [...variants.tested, ...elsewhereStated.tested];
   const worded = reportTexts(
     chart,
     variants.variants,
-    variants.tested,
+    tested,
     biomarkers.facts.map(({ kind }) => kind),
     claimed,
   );
-  const warnings = [...readings.flatMap((reading) => reading.warnings), ...unreadWarnings(chart, claimed), ...worded.warnings];
+  const warnings = [
+    ...readings.flatMap((reading) => reading.warnings),
+    ...unreadWarnings(chart, claimed),
+    ...elsewhereStated.warnings,
+    ...worded.warnings,
+  ];
   return {
     germline: [...germline.facts, ...variants.germline],
     variants: variants.variants,
-    tested: [...variants.tested, ...worded.tested],
+    tested: [...tested, ...worded.tested],
     biomarkers: biomarkers.facts,
     tumours: tumours.facts,
     performance: performance.facts,

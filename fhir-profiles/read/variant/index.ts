@@ -32,7 +32,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
   const statuses = new Map<string, ReturnType<typeof reportedStatus>>();
   for (const view of chart.observations) {
     if (!view.usable) continue;
-    if (isConsequence(view) || isSignificance(view) || CONTEXT.some((code) => view.codes.has(code))) claimed.add(view.entry);
+    if (commentsOnResults(view)) claimed.add(view.entry);
     if (isContainerOfVariants(view, chart)) {
       claimed.add(view.entry);
       continue;
@@ -76,6 +76,11 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
 
 /** Results about results: they hold no finding of their own. */
 const CONTEXT: readonly string[] = [OBSERVATION.overallInterpretation, OBSERVATION.grouper, OBSERVATION.phase];
+
+/** True for what is said about other results: a consequence, a significance, an overall interpretation, a group, a phase. */
+export function commentsOnResults(view: ObservationView | undefined): boolean {
+  return view !== undefined && (isConsequence(view) || isSignificance(view) || CONTEXT.some((code) => view.codes.has(code)));
+}
 
 /** A complex variant (STU1) only holds its members together; each of them is read by itself. */
 function isContainerOfVariants(view: ObservationView, chart: Chart): boolean {
