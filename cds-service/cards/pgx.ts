@@ -1,7 +1,7 @@
 /** Pharmacogenomic cards: one per order that needs a change, one line on opening the chart, silence otherwise. */
 import type { PatientReport } from '../report/types.ts';
 import { arrange } from './arrange.ts';
-import { orderCard } from './pgx/order-card.ts';
+import { orderCard, type OrderFindings } from './pgx/order-card.ts';
 import { findingsByOrder } from './pgx/order-findings.ts';
 import { statusCard } from './pgx/status-card.ts';
 import { incompleteCard, unrecognisedCard } from './pgx/unrecognised-card.ts';
@@ -10,9 +10,23 @@ import type { CardContext, CardDraft } from './types.ts';
 /** On order-select only the selections count; they are what `context.orders` holds. */
 export function pgxCards(report: PatientReport, context: CardContext): CardDraft[] {
   if (context.hook === 'patient-view') return present([statusCard(report, context)]);
-  const cards = present(findingsByOrder(report, context).map((findings) => orderCard(findings, report, context)));
+  const cards = orderCards(findingsByOrder(report, context), report, context);
   const incomplete = cards.length === 0 ? incompleteCard(report, context) : undefined;
   return arrange(present([...cards, unrecognisedCard(report, context), incomplete]));
+}
+
+/** One card per order, and one for all orders of which word for word the same is to be said: a bolus and an infusion of one drug. */
+function orderCards(findings: readonly OrderFindings[], report: PatientReport, context: CardContext): CardDraft[] {
+  const groups = new Map<string, OrderFindings[]>();
+  for (const one of findings) {
+    const card = orderCard(one, report, context);
+    if (card === undefined) continue;
+    const key = [card.topic.code, card.indicator, card.summary, ...card.ruleIds].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap(([first, ...alike]) =>
+    present([first === undefined ? undefined : orderCard(first, report, context, alike)]),
+  );
 }
 
 function present(cards: readonly (CardDraft | undefined)[]): CardDraft[] {

@@ -187,11 +187,12 @@ export const patientReportSchema = {
         text: string,
         allele: string,
         requirement: oneOf('required', 'recommended', 'consider'),
+        again: boolean,
         measured: string,
         recorded: string,
         populationKnown: boolean,
       },
-      ['text', 'allele', 'requirement', 'measured', 'recorded', 'populationKnown'],
+      ['text', 'allele', 'requirement', 'again', 'measured', 'recorded', 'populationKnown'],
     ),
     tumour: shape(
       {

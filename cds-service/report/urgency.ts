@@ -27,6 +27,8 @@ const isDoubted = ({ doubts }: DrugAdvice): boolean => doubts !== undefined && d
 function ownIndicator(advice: DrugAdvice): Indicator | null {
   const { action, strength, coverage, orderComplies, strengthAlone } = advice;
   if (advice.barred === true && (action === 'standard' || action === 'no-recommendation' || action === 'test-first')) return 'critical';
+  // Only what would bar a higher dose is worth a word now: a lower one is what was ordered.
+  if (advice.quiet === 'low-dose') return action === 'avoid' || advice.cautions !== undefined ? 'info' : null;
   if (advice.quiet !== undefined && advice.cautions === undefined) return advice.quiet === 'tolerated' ? 'info' : null;
   if (coverage === 'conflict') return conflictIndicator(advice);
   if (coverage === 'unreadable') return action === 'avoid' ? 'warning' : 'info';

@@ -31,6 +31,8 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   if (advice.quiet === 'tolerated')
     return summaryText(`${genes}, but ${drug} taken for months: ask whether it is tolerated before a change`);
+  if (advice.quiet === 'low-dose')
+    return summaryText(`${genes}${by(advice)}: the advice to ${verb(advice)} is for higher doses, as in depression`);
   const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);
   const some = options.slice(0, 3).join(options.length === 2 ? ' or ' : ', ');
   const taken = alreadyTaken(advice);

@@ -1,6 +1,6 @@
 /** One order, one card: every ingredient and gene folded in, the most severe leads. */
 import type { DrugAdvice, PatientReport, UntestedGene } from '../../report/types.ts';
-import { detailText, type DetailLine } from '../detail.ts';
+import { detailText, sentencesOf, type DetailLine } from '../detail.ts';
 import { escapeMarkdown, plainText } from '../markdown.ts';
 import { TEST_REASONS, TREATMENT_REASONS } from '../override-reasons.ts';
 import { wordsBesidePrediction } from '../prediction-line.ts';
@@ -10,7 +10,7 @@ import type { CardContext, CardDraft } from '../types.ts';
 import { adviceDetail } from './advice-detail.ts';
 import { adviceSummary, genesInWords } from './advice-summary.ts';
 import { indicatorOf, louder } from '../../report/index.ts';
-import { adviceSuggestions, testSuggestion } from './suggestions.ts';
+import { adviceSuggestions, joinSuggestions, testSuggestion } from './suggestions.ts';
 
 /** What one order gives rise to. */
 export interface OrderFindings {
@@ -27,26 +27,32 @@ interface Voiced {
   readonly other: boolean;
 }
 
-/** Undefined = silence. */
-export function orderCard(findings: OrderFindings, report: PatientReport, context: CardContext): CardDraft | undefined {
+/** Undefined = silence. `alike`: further orders of the same call of which the same is to be said. */
+export function orderCard(
+  findings: OrderFindings,
+  report: PatientReport,
+  context: CardContext,
+  alike: readonly OrderFindings[] = [],
+): CardDraft | undefined {
   const voiced = [...voices(findings.own, false), ...voices(findings.onOthers, true)].sort(
     (a, b) => louder(a.indicator, b.indicator) || Number(b.advice.populationKnown ?? false) - Number(a.advice.populationKnown ?? false),
   );
   const lead = voiced[0];
-  if (lead === undefined) return untestedCard(findings, report, context);
+  if (lead === undefined) return untestedCard(findings, report, context, alike);
   const { advice, indicator, other } = lead;
   const also = [...new Map(voiced.slice(1).map((voice) => [voice.advice.ruleId, voice])).values()];
   const lines: DetailLine[] = [
     ...adviceDetail(advice, report),
+    ...alikeLine(advice, alike),
     ...alsoLine(also, report),
     ...untestedLine(findings.untested.filter(({ gene }) => !advice.text.includes(gene))),
     ...notCheckedLine(context),
   ];
   const code = [advice.ruleId, advice.action, ...(advice.phenoconversion === undefined ? [] : ['converted'])];
-  const suggestions = other ? [] : adviceSuggestions(advice, findings.order, context, isCombination(report, findings.order));
+  const suggestions = other ? [] : suggestionsFor(advice, findings.order, alike, report, context);
   const tests = findings.untested.flatMap((entry) => testSuggestion(entry, context, false));
   return {
-    summary: other ? interactionSummary(advice, findings.order, report) : adviceSummary(advice, report),
+    summary: other && advice.quiet !== 'low-dose' ? interactionSummary(advice, findings.order, report) : adviceSummary(advice, report),
     indicator,
     detail: detailText(lines, wordsBesidePrediction(findings.order, report)),
     source: { label: plainText(`${advice.source.label} · Genehook`), url: advice.source.url },
@@ -60,6 +66,35 @@ export function orderCard(findings: OrderFindings, report: PatientReport, contex
     panelTarget: { view: 'drugs', id: advice.drug.rxnorm === '' ? advice.drug.name : advice.drug.rxnorm },
   };
 }
+
+/** One click changes every order of which the same is said. */
+function suggestionsFor(advice: DrugAdvice, order: string, alike: readonly OrderFindings[], report: PatientReport, context: CardContext) {
+  const own = adviceSuggestions(advice, order, context, isCombination(report, order));
+  return alike.reduce((all, next) => {
+    const same = counterpart(advice, next);
+    return same === undefined ? all : joinSuggestions(all, adviceSuggestions(same, next.order, context, isCombination(report, next.order)));
+  }, own);
+}
+
+const counterpart = ({ ruleId, action }: DrugAdvice, { own }: OrderFindings): DrugAdvice | undefined =>
+  own.find((entry) => entry.ruleId === ruleId && entry.action === action);
+
+/** What holds of the other orders in the same words needs no second card; their own figures are added. */
+function alikeLine(advice: DrugAdvice, alike: readonly OrderFindings[]): DetailLine[] {
+  if (alike.length === 0) return [];
+  const said = new Set(sentencesOf(advice.text));
+  const figures = alike.flatMap((next) => sentencesOf(counterpart(advice, next)?.text ?? '').filter((part) => !said.has(part)));
+  return [
+    {
+      label: 'Further orders',
+      sentences: [holdsForAll(advice.drug.name, alike), ...[...new Set(figures)].map(escapeMarkdown)],
+      keep: 1 + figures.length,
+    },
+  ];
+}
+
+const holdsForAll = (drug: string, alike: readonly OrderFindings[]): string =>
+  escapeMarkdown(`This holds for ${alike.length === 1 ? 'both' : `all ${String(alike.length + 1)}`} orders of ${drug}.`);
 
 function isCombination(report: PatientReport, order: string): boolean {
   return (report.orders.find(({ reference }) => reference === order)?.ingredients.length ?? 0) > 1;
@@ -120,34 +155,28 @@ function untestedSummary(
   document: boolean,
 ): string {
   const drug = lead.drug.name;
+  const start = lead.again === true ? `${drug} is begun again` : `the first dose of ${drug}`;
   if (lead.measured !== undefined)
     return summaryText(
-      `${lead.measured} on file, not interpreted here: judge it before the first dose of ${drug}`,
+      `${lead.measured} on file, not interpreted here: judge it before ${start}`,
       `${lead.gene} measurement on file is not interpreted here: judge it before ${drug}`,
     );
   if (lead.recorded !== undefined)
     return summaryText(
-      `${lead.recorded}, no laboratory result on file: confirm before the first dose of ${drug}`,
+      `${lead.recorded}, no laboratory result on file: confirm before ${start}`,
       `${lead.recorded}, no laboratory result: confirm before ${drug}`,
     );
   if (coming.length > 0 && asked.every(({ gene }) => coming.includes(gene)))
-    return summaryText(`${genes} result is not final yet: wait for it before the first dose of ${drug}`);
+    return summaryText(`${genes} result is not final yet: wait for it before ${start}`);
   if (document)
     return summaryText(
-      `${genes} result not found; a genetic report is attached as a document: look there before the first dose of ${drug}`,
+      `${genes} result not found; a genetic report is attached as a document: look there before ${start}`,
       `${genes} result not found: look into the attached genetic report before ${drug}`,
     );
-  const verb =
-    lead.requirement === 'required'
-      ? 'test before the first dose'
-      : lead.requirement === 'consider'
-        ? 'consider testing first'
-        : 'test first';
+  const verb = lead.again === true || lead.requirement === 'required' ? `test before ${start}` : `test before ${drug}`;
+  const asks = lead.requirement === 'consider' ? verb.replace('test', 'consider testing') : verb;
   const final = coming.length === 0 ? '' : 'final ';
-  return summaryText(
-    `No ${final}${genes} result on file: ${verb} of ${drug}`.replace('first of', 'before'),
-    `No ${final}${genes} result on file: test before ${drug}`,
-  );
+  return summaryText(`No ${final}${genes} result on file: ${asks}`, `No ${final}${genes} result on file: test before ${drug}`);
 }
 
 /** A second test is rarely what is wanted when the first is on its way. */
@@ -160,7 +189,12 @@ function comingSentence(genes: readonly string[]): string[] {
 /** What the label requires leads; what can be considered follows. */
 const URGENCY: Readonly<Record<NonNullable<UntestedGene['requirement']>, number>> = { required: 0, recommended: 1, consider: 2 };
 
-function untestedCard({ untested, order }: OrderFindings, report: PatientReport, context: CardContext): CardDraft | undefined {
+function untestedCard(
+  { untested, order }: OrderFindings,
+  report: PatientReport,
+  context: CardContext,
+  alike: readonly OrderFindings[],
+): CardDraft | undefined {
   const asked = untested
     .filter(({ populationKnown }) => populationKnown !== false)
     .sort((a, b) => URGENCY[a.requirement ?? 'consider'] - URGENCY[b.requirement ?? 'consider']);
@@ -189,6 +223,7 @@ function untestedCard({ untested, order }: OrderFindings, report: PatientReport,
         sentences: asked.map(({ text, gene, drug }) => escapeMarkdown(text ?? `Test ${gene} before the first dose of ${drug.name}.`)),
         keep: 1,
       },
+      ...(alike.length === 0 ? [] : [{ label: 'Further orders', sentences: [holdsForAll(lead.drug.name, alike)], keep: 1 }]),
       { label: 'Basis', sentences: [...new Set(asked.map(({ source }) => escapeMarkdown(`${source.label}.`)))], keep: 1 },
       ...notCheckedLine(context),
     ]),

@@ -16,7 +16,7 @@ export function adviceSuggestions(
   combination: boolean,
 ): SuggestionDraft[] {
   const draft = medicationRequest(context.draftOrders[orderReference]);
-  if (draft === undefined || advice.coverage !== undefined) return [];
+  if (draft === undefined || advice.coverage !== undefined || advice.quiet === 'low-dose') return [];
   const sure = advice.populationKnown !== false && advice.donor === undefined && context.notChecked.length === 0;
   if (advice.action === 'avoid' || advice.action === 'alternative') return replacements(advice, draft, sure, combination);
   if (advice.action === 'decrease-dose' || advice.action === 'increase-dose') return doseChange(advice, draft, sure);
@@ -61,6 +61,26 @@ function doseChange(advice: DrugAdvice, draft: Resource, sure: boolean): Suggest
   const label = plainText(`Change ${advice.drug.name} to ${amount}${product}`);
   return [{ label, recommended: sure && suggested.ofOrdered !== true, actions: [{ type: 'update', description: label, resource }] }];
 }
+
+/**
+ * The suggestions of two orders of which the same is said, each for both: every order is removed or changed, and what comes in their place is
+ * ordered once. Where the two do not correspond, the first order's alone remain.
+ */
+export function joinSuggestions(one: readonly SuggestionDraft[], other: readonly SuggestionDraft[]): SuggestionDraft[] {
+  if (one.length !== other.length) return [...one];
+  return one.map((first, index) => {
+    const second = other[index];
+    if (second === undefined) return first;
+    const label = first.label === second.label ? first.label : plainText(`${first.label}; ${lowerFirst(second.label)}`);
+    return {
+      label,
+      recommended: first.recommended && second.recommended,
+      actions: [...first.actions, ...second.actions.filter(({ type }) => type !== 'create')],
+    };
+  });
+}
+
+const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 export function testSuggestion(untested: UntestedGene, context: CardContext, recommended: boolean): SuggestionDraft[] {
   const draft = medicationRequest(context.draftOrders[untested.order]);

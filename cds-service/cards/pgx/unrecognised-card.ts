@@ -1,5 +1,6 @@
 /** Orders whose drug is not known to us: said once, never passed over. */
-import type { PatientReport } from '../../report/types.ts';
+import { systemicByForm } from '../../../fhir-profiles/codes/drug-forms.ts';
+import type { PatientReport, RecognisedOrder } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { summaryText } from '../summary.ts';
@@ -11,7 +12,7 @@ const SOURCE = { label: 'Genehook', url: 'https://genehook.org' } as const;
 
 export function unrecognisedCard(report: PatientReport, context: CardContext): CardDraft | undefined {
   const asked = new Set(context.orders);
-  const unknown = report.orders.filter(({ reference, ingredients }) => asked.has(reference) && ingredients.length === 0);
+  const unknown = report.orders.filter((order) => asked.has(order.reference) && order.ingredients.length === 0 && !actsOnTheSpot(order));
   const first = unknown[0];
   if (first === undefined) return undefined;
   const many = unknown.length > 1;
@@ -41,6 +42,13 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
     panelTarget: { view: 'drugs' },
   };
 }
+
+/** A cream or eye drops, whatever is in them: no result of these genes changes them. What is inhaled, in the nose or rectal may act in the body. */
+function actsOnTheSpot({ systemic, text, dose }: RecognisedOrder): boolean {
+  return (systemic ?? systemicByForm(text)) === false && !BY_AIRWAY.test(`${text} ${dose?.route ?? ''}`);
+}
+
+const BY_AIRWAY = /\b(nasal|nose|intranasal|inhal\w*|neb\w*|hfa|mdi|dpi|mucosal|medicated|intradermal|paste|pad)\b/i;
 
 /** The check of a drug that has a guideline could not be made, because results or current orders could not be read. */
 export function incompleteCard(report: PatientReport, context: CardContext): CardDraft | undefined {

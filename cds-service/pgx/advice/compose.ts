@@ -9,6 +9,7 @@ import { doseAdvice } from './dose.ts';
 import { donorDoubt, donorWords } from './donor.ts';
 import { asksFirmly, doubtsOf } from './doubts.ts';
 import type { GeneView } from './gene-view.ts';
+import { lowDoseTricyclic } from './low-dose-tricyclic.ts';
 import type { Match } from './match.ts';
 import { nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
@@ -39,8 +40,12 @@ export function composeAdvice(
   const { row } = match;
   const { index, chart } = patient;
   const used = viewsOf(row, branch.views);
-  const dose = doseAdvice(row, question.order, chart, index.knowledge.clinical.strengths);
-  const alternatives = actionable(row.action) || row.alternatives.length > 0 ? (question.alternatives?.(patient, row) ?? []) : [];
+  const lowDose = lowDoseTricyclic(row, question.order, chart);
+  // A share is not worked out on a dose that it does not count from.
+  const dose = doseAdvice(row, lowDose === undefined ? question.order : undefined, chart, index.knowledge.clinical.strengths);
+  const outside = lowDose?.outside !== undefined;
+  const asked = !outside && (actionable(row.action) || row.alternatives.length > 0);
+  const alternatives = asked ? (question.alternatives?.(patient, row) ?? []) : [];
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
   const tolerated = branch.group.population === 'general' ? toleratedSince(patient, question, row) : undefined;
   const unreadable =
@@ -61,10 +66,13 @@ export function composeAdvice(
       ? sentence(`the genes ask for no change of ${row.drug}`)
       : row.action === 'standard' && doubts.length > 0
         ? sentence(`the result that is used asks for no change of ${row.drug}`)
-        : recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
+        : outside
+          ? `${lowDose.sentence} At those doses: ${lowerFirst(recommendationText(row, dose, undefined))}`
+          : recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
+    lowDose === undefined || outside ? '' : lowDose.sentence,
     spreadSentence(match, used),
     alone === undefined ? '' : aloneSentence(alone, used),
-    startingDoseSentence(row),
+    lowDose === undefined ? startingDoseSentence(row) : '',
     missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
     ...doubts.map((doubt) => doubt.sentence),
     ...modifierSentences(patient, question.drug.name, used),
@@ -88,7 +96,7 @@ export function composeAdvice(
     ...(why === undefined ? {} : { implication: why }),
     text: text.filter((part) => part !== '').join(' '),
     ruleId: row.id,
-    ...(nothingFound(used) ? { quiet: 'nothing-found' as const } : tolerated === undefined ? {} : { quiet: 'tolerated' as const }),
+    ...quietOf(nothingFound(used), outside, tolerated !== undefined),
     populationKnown: branch.known,
     ...(cautions.length === 0 ? {} : { cautions: cautions.map(({ text: caution }) => caution) }),
     ...(isBarred(cautions) ? { barred: true } : {}),
@@ -101,6 +109,14 @@ export function composeAdvice(
     evidence: evidenceOf(used),
   };
 }
+
+function quietOf(nothing: boolean, lowDose: boolean, tolerated: boolean): Pick<DrugAdvice, 'quiet'> {
+  if (nothing) return { quiet: 'nothing-found' };
+  if (lowDose) return { quiet: 'low-dose' };
+  return tolerated ? { quiet: 'tolerated' } : {};
+}
+
+const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** Genes whose test decided nothing, where the guideline's row goes by the other genes. */
 function undecidedGenes(row: Recommendation, used: readonly GeneView[]): string[] {

@@ -56,6 +56,11 @@ function firstUse({ chart }: AdvicePatient, rule: PreTest, order: MedicationFact
   );
 }
 
+/** Taken before and stopped, held or over: then it is not the first dose that the test comes before. */
+function begunAgain({ chart }: AdvicePatient, rule: PreTest, order: MedicationFact): boolean {
+  return earlierUse(chart, { name: rule.drug, rxnorm: rule.rxnorm }, order.source.reference).kind !== 'none-recorded';
+}
+
 /** Any finding of the gene answers; of an HLA gene only one that says something of this allele or is unreadable. */
 function answered(patient: AdvicePatient, rule: PreTest): boolean {
   const { findings, chart } = patient;
@@ -120,9 +125,14 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
       order: order.source.reference,
       test: testOf(patient, rule),
       source: { label: source.label, url: source.url, ...(source.pmid === undefined ? {} : { pmid: source.pmid }), version: source.date },
-      text: [recorded === undefined ? '' : sentence(recorded), coarseTyping(patient, rule), advice(rule, gene, measured, recorded)]
+      text: [
+        recorded === undefined ? '' : sentence(recorded),
+        coarseTyping(patient, rule),
+        advice(rule, gene, measured, recorded, begunAgain(patient, rule, order)),
+      ]
         .filter((part) => part !== '')
         .join(' '),
+      ...(begunAgain(patient, rule, order) ? { again: true } : {}),
       ...(measured === undefined ? {} : { measured }),
       ...(recorded === undefined ? {} : { recorded }),
       requirement: rule.requirement,
@@ -146,21 +156,22 @@ function testOf({ index }: AdvicePatient, rule: PreTest): UntestedGene['test'] {
 }
 
 const ASKED: Readonly<Record<PreTest['requirement'], string>> = {
-  required: 'the label asks for this test before the first dose',
-  recommended: 'the label recommends this test before the first dose',
-  consider: 'testing can be considered before the first dose',
+  required: 'the label asks for this test before',
+  recommended: 'the label recommends this test before',
+  consider: 'testing can be considered before',
 };
 
 /** Ancestry decides nothing here: the allele is looked for, not a population. */
-function advice(rule: PreTest, gene: string, measured: string | undefined, recorded: string | undefined): string {
+function advice(rule: PreTest, gene: string, measured: string | undefined, recorded: string | undefined, again: boolean): string {
   const effect = DRUG_EFFECTS[rule.drug]?.[rule.gene];
   const why = rule.gene.startsWith('HLA') ? effect?.risk : effect?.low;
   const where = rule.indications.length === 0 ? '' : ' after an acute coronary syndrome or PCI';
-  const onFile = `${measured ?? ''} is on file and is not interpreted here: judge it before the first dose of ${rule.drug}`;
+  const onFile = `${measured ?? ''} is on file and is not interpreted here: judge it before ${again ? `${rule.drug} is begun again` : `the first dose of ${rule.drug}`}`;
+  const before = again ? `treatment with ${rule.drug}, which is begun again` : `the first dose of ${rule.drug}`;
   return [
     measured === undefined ? '' : sentence(onFile),
     sentence(
-      `no ${gene} ${measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory '}result is on file; ${ASKED[rule.requirement]} of ${rule.drug}${where}`,
+      `no ${gene} ${measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory '}result is on file; ${ASKED[rule.requirement]} ${before}${where}`,
     ),
     why === undefined ? '' : sentence(`why: ${why}`),
   ]

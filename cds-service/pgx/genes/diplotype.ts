@@ -3,7 +3,7 @@ import type { CopyNumber, Haplotype } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { scoreKeys } from './cautious-keys.ts';
 import { readHaplotype, type ReadHaplotype } from './haplotype.ts';
-import { phenotypeOf, type Called } from './phenotype-rule.ts';
+import { phenotypeOf, phenotypeOfScore, scoreText, type Called } from './phenotype-rule.ts';
 import { openReading, type Reading } from './reading.ts';
 
 export function readDiplotype(gene: PgxGene, haplotypes: readonly [Haplotype, Haplotype], totalCopies?: CopyNumber): Reading {
@@ -67,8 +67,21 @@ function fromCall(gene: PgxGene, ordered: readonly ReadHaplotype[], diplotype: s
     genotype: diplotype,
     rule: called.rule,
     ...scoreKeys(gene, called.phenotypes, called.scores),
-    notes: open ? [`The number of copies leaves open: ${called.phenotypes.join(' or ')}.`] : [],
+    notes: open ? [`The number of copies leaves open: ${called.phenotypes.join(' or ')}.`] : uncertainCopy(gene, ordered),
   };
+}
+
+/** CPIC gives such a pair no phenotype; what its known copies add up to is told, because they may be ultrarapid on their own. */
+function uncertainCopy(gene: PgxGene, pair: readonly ReadHaplotype[]): string[] {
+  const open = pair.filter(({ activity }) => activity === null);
+  const known = pair.flatMap(({ activity }) => (activity === null ? [] : [activity]));
+  const [first] = known;
+  if (gene.method !== 'activity-score' || first === undefined || open.length === 0) return [];
+  const alone = phenotypeOfScore(gene, scoreText(first));
+  const enough = alone !== null && /ultrarapid/i.test(alone) ? `, ${alone.toLowerCase()} on its own` : '';
+  return [
+    `${open.map(({ name }) => name).join(', ')} is of uncertain function, so the pair has no phenotype; the other copy counts ${scoreText(first)}${enough}.`,
+  ];
 }
 
 /** One of several readings holds: called when all agree, otherwise undecided with all of them named. */

@@ -85,7 +85,7 @@ export function readSiteGenotype(gene: PgxGene, sites: readonly Site[], problems
       possiblePhenotypes: phenotypes,
       ...cautiousKeys(gene, phenotypes),
       ...gradedBelowNormal(gene, calls),
-      notes: [...problems, ...found, note],
+      notes: [...problems, [...found, note].join(' ')],
     };
   }
   const scores = [...new Set(calls.flatMap((call) => call?.scores ?? []))];

@@ -94,9 +94,9 @@ export interface DrugAdvice {
   orderComplies?: boolean;
   /**
    * Why an act that stands here is not said at the order, or softly: the test found nothing in a gene that nobody tests before the drug; the drug
-   * has been in use for months, so that its dose is known; it was taken past the time in which the reaction comes.
+   * has been in use for months, so that its dose is known; it was taken past the time in which the reaction comes; the guideline speaks of higher doses than the one ordered.
    */
-  quiet?: 'nothing-found' | 'in-use' | 'tolerated';
+  quiet?: 'nothing-found' | 'in-use' | 'tolerated' | 'low-dose';
   /** Other bodies that ask for the same act, whatever figure they put to it. */
   alsoAskedBy?: string[];
   /** True when another drug is preferred and the order keeps to the dose that the same advice allows otherwise. */
@@ -125,6 +125,8 @@ export interface UntestedGene {
   allele?: string;
   /** How strongly the label or guideline asks for the test before first use. */
   requirement?: 'required' | 'recommended' | 'consider';
+  /** The drug was taken before and is begun again. */
+  again?: boolean;
   /** An enzyme measurement on file that stands in for the test, but as a number that is not interpreted: "plasma uracil … 160 ng/mL". */
   measured?: string;
   /** What a list of the record says where no laboratory's result is on file: "HLA-B*57:01 negative on the problem list". */

@@ -137,15 +137,9 @@ export const SEVERAL_GENES: readonly Situation[] = [
       ['warning', /clopidogrel/],
     ],
   ),
-  situation(
-    'order-sign duplicates',
-    [line('CYP2D6', '*4/*4')],
-    ['codeine 15 mg', 'codeine 30 mg'],
-    [
-      ['warning', /codeine/],
-      ['warning', /codeine/],
-    ],
-  ),
+  situation('order-sign duplicates', [line('CYP2D6', '*4/*4')], ['codeine 15 mg', 'codeine 30 mg'], [['warning', /codeine/]], {
+    says: /both orders of codeine/,
+  }),
   ...(
     [
       ['C/T', '*1/*1', 5, []],

@@ -20,7 +20,15 @@ export function missingSentence(missing: readonly string[], row: Recommendation)
   return sentence(`${listWords(missing)} ${verb} for this drug; the advice rests on ${listWords(known)} alone`);
 }
 
-const TRICYCLICS = new Set(['amitriptyline', 'clomipramine', 'desipramine', 'doxepin', 'imipramine', 'nortriptyline', 'trimipramine']);
+export const TRICYCLICS: ReadonlySet<string> = new Set([
+  'amitriptyline',
+  'clomipramine',
+  'desipramine',
+  'doxepin',
+  'imipramine',
+  'nortriptyline',
+  'trimipramine',
+]);
 
 /** CPIC limits its tricyclic recommendations (PMID 27997040, footnotes of tables 2 to 4) to the higher starting doses; it names no figure. */
 export function startingDoseSentence({ body, drug, action }: Recommendation): string {

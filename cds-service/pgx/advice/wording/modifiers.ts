@@ -10,10 +10,30 @@ const NO_CONSENSUS = new Set(['citalopram', 'escitalopram', 'sertraline', 'parox
 
 export function modifierSentences(patient: AdvicePatient, drug: string, views: readonly GeneView[]): string[] {
   return views.flatMap((view) => {
-    if (view.conversion !== undefined) return [convertedSentence(view, drug)];
+    const held = view.state === 'not-tested' ? [] : heldSentences(patient, drug, view.gene);
+    if (view.conversion !== undefined) return [convertedSentence(view, drug), ...held];
     const active = patient.perpetrators(view.gene, drug).filter(({ rule }) => rule.strength !== 'weak' && rule.factor === undefined);
-    return active.length === 0 || view.state === 'not-tested' ? [] : [qualitative(view.gene, active)];
+    return active.length === 0 || view.state === 'not-tested' ? held : [qualitative(view.gene, active), ...held];
   });
+}
+
+/** What is on hold is likely to be begun again: it is named, and changes no advice. */
+function heldSentences({ chart, index, perpetrators }: AdvicePatient, drug: string, gene: string): string[] {
+  const active = new Set(perpetrators(gene, drug).map(({ rule }) => rule.drug));
+  const held = chart.facts.medications.filter(
+    ({ role, status, systemic }) => role === 'past' && status === 'on-hold' && systemic !== false,
+  );
+  const rules = index.knowledge.clinical.perpetrators.filter(
+    (rule) => rule.gene === gene && rule.strength !== 'weak' && rule.drug !== drug,
+  );
+  const named = rules.filter(
+    (rule) => !active.has(rule.drug) && held.some(({ ingredients }) => ingredients.some(({ name }) => name === rule.drug)),
+  );
+  return named.map((rule) =>
+    sentence(
+      `${rule.drug} is on hold; while it is taken it ${rule.strength === 'strong' ? 'strongly' : 'moderately'} ${rule.effect === 'inhibitor' ? 'inhibits' : 'induces'} ${gene}`,
+    ),
+  );
 }
 
 function convertedSentence(view: GeneView, drug: string): string {

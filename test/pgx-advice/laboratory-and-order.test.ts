@@ -1,0 +1,12 @@
+/** Orders as EHRs carry them over results as laboratories write them: low doses, several orders at once, and what stands beside them. */
+import { checkSituations } from './situations/check.ts';
+import { LOW_DOSES } from './situations/low-doses.ts';
+import { ORDERS_TOGETHER } from './situations/orders-together.ts';
+
+checkSituations(
+  {
+    'tricyclics at low doses': LOW_DOSES,
+    'several orders, begun again, on hold, on the skin': ORDERS_TOGETHER,
+  },
+  35,
+);
