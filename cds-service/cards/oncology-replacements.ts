@@ -11,9 +11,14 @@ export function conditionOf(option: Option | undefined): string | undefined {
   return option?.settingStanding === 'shown' ? undefined : option?.setting;
 }
 
-/** What needs nothing that the chart does not show comes first, else as the report has it: `sort` is stable. */
+/**
+ * Not spoken against by the chart (allergy, given before and stopped, another line); what needs nothing that the chart does not show comes first, else as
+ * the report has it: `sort` is stable.
+ */
 export function inOrder({ alternatives }: OrderFit): readonly Option[] {
-  return [...alternatives].sort((a, b) => Number(conditionOf(a) !== undefined) - Number(conditionOf(b) !== undefined));
+  return alternatives
+    .filter(({ settingStanding }) => settingStanding !== 'against')
+    .sort((a, b) => Number(conditionOf(a) !== undefined) - Number(conditionOf(b) !== undefined));
 }
 
 /** `amivantamab with carboplatin and pemetrexed`. */

@@ -5,10 +5,9 @@ import type { OrderFit } from '../report/types.ts';
 import { evidenceOfAnswers, sourcesOf } from './answer-evidence.ts';
 import { biomarkerWords } from './biomarker-words.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
-import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { isBeyondExtent, isEarly, settingWords } from './extent.ts';
 import { withAges } from './label-age.ts';
-import { lineStanding, treatmentHistory } from './line-of-therapy.ts';
+import { lineStanding, spokenAgainst, treatmentHistory } from './line-of-therapy.ts';
 import { everTaken, includesDrug, isCytotoxic, type OrderedDrug } from './ordered-drugs.ts';
 import { labelCitation } from './citations.ts';
 import { labelMatch } from './tumour.ts';
@@ -51,14 +50,12 @@ export function alternativesFor(drug: OrderedDrug, input: OrderFitInput, against
   const { matches, facts } = input;
   const names = ({ profile }: Approval): boolean =>
     matches.answers.get(profile)?.found.some(({ alteration }) => against.includes(alteration.fact.id)) === true;
-  const allergic = new Set(facts.allergies.flatMap(({ ingredients }) => ingredients.map(({ name }) => ingredientName(name))));
-  const history = treatmentHistory(facts, input.knowledge);
-  // What the chart's earlier treatment rules out comes up only where nothing else is left.
+  const history = treatmentHistory(facts, input.knowledge, input.tumour);
+  // What the chart speaks against is told, as such, only where nothing else is left; it is offered nowhere.
   const open = matches.approvals.filter((approval) => lineStanding(approval, history) !== 'against');
   return (
     distinct(open.length > 0 ? open : matches.approvals, names)
       .filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient))
-      .filter(({ therapies }) => !therapies.some(({ ingredient }) => allergic.has(ingredient)))
       // What a finding makes fail is not replaced by another drug of its kind, approved for the absence of other findings alone.
       .filter(({ profile }) => against.length === 0 || !restsOnAbsence(input.knowledge.profiles[profile]?.tree))
       .slice(0, 4)
@@ -89,14 +86,17 @@ export function alternative(approval: Approval, { knowledge, matches, facts, tum
   const evidence = answer === undefined ? [] : evidenceOfAnswers([answer], sourcesOf(facts));
   const beyond = isBeyondExtent(approval, tumour, facts);
   const setting = withAges(settingWords(approval, beyond), approval, facts.patient.ageYears);
-  const line = lineStanding(approval, treatmentHistory(facts, knowledge));
+  const history = treatmentHistory(facts, knowledge, tumour);
+  const line = lineStanding(approval, history);
+  const against = spokenAgainst(approval, history);
   const standing = line === 'shown' && beyond ? 'open' : line;
   const said = setting === null ? '' : ` (${setting}${standing === 'shown' ? ': on file' : ''})`;
   return {
     therapy: approval.therapies.map(({ name, rxnorm }) => ({ name, ...(rxnorm === null ? {} : { rxnorm }) })),
-    because: `approved for ${profile ? biomarkerWords(profile.text, profile.tree) : ''}${said}${reason === undefined ? '' : `: ${reason}`}`,
+    because: `approved for ${profile ? biomarkerWords(profile.text, profile.tree) : ''}${said}${reason === undefined ? '' : `: ${reason}`}${against === null ? '' : `; ${against}`}`,
     source: labelCitation(approval),
     ...(evidence.length === 0 ? {} : { evidence }),
-    ...(setting === null ? {} : { setting, settingStanding: standing === 'free' ? 'open' : standing }),
+    ...(setting === null ? {} : { setting }),
+    ...(setting === null && standing !== 'against' ? {} : { settingStanding: standing === 'free' ? 'open' : standing }),
   };
 }

@@ -180,7 +180,7 @@ function labelledAtThisAge(
   fitting: readonly LabelUse[],
   { patient, facts, knowledge, tumour }: OrderFitInput,
 ): Approval[] {
-  const history = treatmentHistory(facts, knowledge);
+  const history = treatmentHistory(facts, knowledge, tumour);
   const genes = new Set(fitting.flatMap(({ answer }) => answer.found.flatMap(({ alteration }) => alteration.genes)));
   const others = knowledge.approvals.filter((approval) => {
     if (tumour === null || approval.orderOnly || labelMatch(approval, tumour) === null) return false;

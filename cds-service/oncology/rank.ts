@@ -10,7 +10,7 @@ import { placesOfApprovals, precedenceOf, type Place } from './comparison.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { isBackbone } from './ordered-drugs.ts';
 import { isBeyondExtent } from './extent.ts';
-import { lineStanding, treatmentHistory, type LineStanding } from './line-of-therapy.ts';
+import { lineStanding, spokenAgainst, treatmentHistory, type LineStanding } from './line-of-therapy.ts';
 import type { OncologyPatient } from './patient.ts';
 import { isDoubted } from './resisted.ts';
 import { evaluate } from './profile.ts';
@@ -20,6 +20,8 @@ import type { PatientTumour } from './tumour.ts';
 export interface RankedApproval {
   readonly approval: Approval;
   readonly line: LineStanding;
+  /** What of the chart speaks against it, in words. */
+  readonly against: string | null;
   readonly specificity: number;
   readonly place: Place;
   /** The label is for advanced disease and the chart shows early disease. */
@@ -39,7 +41,7 @@ export function rankApprovals(
   facts: PatientFacts,
   knowledge: OncologyKnowledge,
 ): RankedApproval[] {
-  const history = treatmentHistory(facts, knowledge);
+  const history = treatmentHistory(facts, knowledge, tumour);
   const placeOf = placesOfApprovals(approvals, knowledge.comparisons, tumour);
   const standardOf = precedenceOf(approvals, knowledge.precedence, tumour);
   return approvals.map((approval) => {
@@ -47,6 +49,7 @@ export function rankApprovals(
     return {
       approval,
       line: lineStanding(approval, history),
+      against: spokenAgainst(approval, history),
       specificity: tree === undefined ? 5 : specificityOf(tree, patient),
       place: placeOf(approval),
       beyondExtent: isBeyondExtent(approval, tumour, facts),

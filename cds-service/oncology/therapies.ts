@@ -217,6 +217,7 @@ function because(group: readonly Claim[], labels: readonly Approval[], label: Ra
     label?.actsOn === null || label === undefined ? [] : [`Shown to act against this patient’s further finding: ${label.actsOn}`];
   const standard =
     label === undefined || label.standard === null ? [] : [`Before the other approved choice for this tumour: ${label.standard}`];
+  const against = label === undefined || label.against === null ? [] : [`The chart speaks against it: ${label.against}`];
   const [first] = group;
   const caution =
     origins.includes(GERMLINE_ASKED) &&
@@ -229,7 +230,9 @@ function because(group: readonly Claim[], labels: readonly Approval[], label: Ra
     (first?.therapies.length ?? 0) > 1 && first?.item?.interaction === 'combination' && /resistance|reduced/.test(first.item.effect)
       ? [COMBINED]
       : [];
-  return [...new Set([...caution, ...together, ...matched, ...standard, ...further, ...tumours, ...origins, ...settings, tier])];
+  return [
+    ...new Set([...caution, ...against, ...together, ...matched, ...standard, ...further, ...tumours, ...origins, ...settings, tier]),
+  ];
 }
 
 const COMBINED = 'Studied as a combination: nothing is said of its drugs one by one';

@@ -1,12 +1,14 @@
 /** The same change found by one result and not by another: what a clinician reads in five seconds. Synthetic patients. */
 import { describe, expect, it } from 'vitest';
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
-import { amplification, clear, fusion, named, order, patient, protein, tumour } from './facts.ts';
+import { amplification, clear, fusion, order, patient, protein, tumour, variant } from './facts.ts';
 import { orderSignCards, patientViewCards, reportOf } from './report.ts';
 
 const MAY = '2026-05-03';
 const OCTOBER = '2026-10-02';
 const absent = (issued: string, parts: Parameters<typeof protein>[2] = {}) => ({ presence: 'absent' as const, issued, ...parts });
+const named = (gene: string, name: string, parts: Parameters<typeof variant>[1] = {}) =>
+  variant(gene, { kind: 'other', names: [name], ...parts });
 const lung = [tumour('LUAD')];
 const facts = (variants: PatientFacts['variants'], drug: string, parts: Partial<PatientFacts> = {}): PatientFacts =>
   patient({ tumours: lung, variants, medications: [order(drug)], ...parts });
