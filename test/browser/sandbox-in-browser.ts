@@ -1,7 +1,7 @@
 /** The sandbox with its service and a page in Chromium, started for a file of tests and fresh for each. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { startStack, type Stack } from '../../fixtures/sandbox/stack.ts';
+import { startStack, type Stack, type StackOptions } from '../../fixtures/sandbox/stack.ts';
 import { launchBrowser, newPage } from './sandbox-browser.ts';
 
 export interface SandboxInBrowser {
@@ -13,10 +13,10 @@ export interface SandboxInBrowser {
 }
 
 /** To be called in a describe block; its members are there once a test runs. */
-export function sandboxInBrowser(): SandboxInBrowser {
+export function sandboxInBrowser(options: StackOptions = {}): SandboxInBrowser {
   const at: { -readonly [Name in keyof SandboxInBrowser]?: SandboxInBrowser[Name] } = {};
   beforeAll(async () => {
-    [at.stack, at.browser] = await Promise.all([startStack(), launchBrowser()]);
+    [at.stack, at.browser] = await Promise.all([startStack(options), launchBrowser()]);
   });
   afterAll(async () => {
     await at.browser?.close();
