@@ -26,6 +26,7 @@ import { secondLook } from './second-look.ts';
 import { isNeverCertain } from '../requirement-kind.ts';
 import { topicOf } from './topics.ts';
 import { TREATMENT, withoutWindow } from './treatment.ts';
+import { Recent } from './recent.ts';
 import { readWhole } from './whole/index.ts';
 import { vocabulariesFor } from './words/index.ts';
 import type { ReadCriterion } from './reading.ts';
@@ -38,20 +39,15 @@ const RECOGNISERS: readonly Recogniser[] = [...TREATMENT, laboratory, ...PATIENT
 const SOFT =
   /\b(?:informed consent|consent form|willing(?:ness)?|able to (?:comply|understand|swallow|provide|give|read|complete|tolerate)|ability to (?:comply|understand|swallow|provide|read)|agree(?:s|ment)? to|contracepti(?:on|ve)|abstinence|abstain|investigator'?s? (?:opinion|judge?ment|discretion)|(?:opinion|judge?ment|discretion) of the (?:\w+ )?investigator|life expectancy|expected survival|tissue (?:sample|block|available|specimen)|(?:archival|fresh|biopsy) (?:tumou?r )?(?:tissue|sample|material)|compliance|geographic|legally authorized|insurance|language|telephone|internet|smartphone)\b/i;
 
-/** The same sentences stand in many trials; short ones are read once for a context. */
-const READ = new WeakMap<ReadingContext, Map<string, ReadCriterion>>();
-const [SHORT_TEXT, MOST] = [240, 30_000];
+/** The same sentences stand in many trials, and whole paragraphs in those of one sponsor: they are read once for a context. */
+const READ = new WeakMap<ReadingContext, Recent<ReadCriterion>>();
+const [LONGEST, MOST] = [1_000, 40_000];
 
 export function readCriterion(text: string, context: ReadingContext, side: Side = 'inclusion'): ReadCriterion {
-  if (text.length > SHORT_TEXT) return read(text, context, side);
-  const known = READ.get(context) ?? new Map<string, ReadCriterion>();
-  READ.set(context, known);
-  const key = `${side} ${text}`;
-  const before = known.get(key);
-  if (before) return before;
-  const made = read(text, context, side);
-  if (known.size < MOST) known.set(key, made);
-  return made;
+  if (text.length > LONGEST) return read(text, context, side);
+  const recent = READ.get(context) ?? new Recent<ReadCriterion>(MOST);
+  READ.set(context, recent);
+  return recent.of(`${side} ${text}`, () => read(text, context, side));
 }
 
 const read = furtherReading(firstReading);
