@@ -21,7 +21,7 @@ export function isObject(value: unknown): value is Json {
 }
 
 /** What may stand beside the resources asked for (`_include`) and is read with them, because a result or an order may lean on it. */
-const BESIDE: ReadonlySet<unknown> = new Set([
+export const BESIDE: ReadonlySet<unknown> = new Set([
   'AllergyIntolerance',
   'Condition',
   'Consent',
@@ -99,8 +99,7 @@ const NOTHING: EntryRead = { resources: [], counts: false, failed: false, foreig
 function readEntry(entry: unknown, types: readonly string[]): EntryRead {
   if (!isObject(entry)) return NOTHING;
   const { resource, response, search } = entry;
-  const refused =
-    isObject(response) && (/^[45]/.test(String(response.status)) || (isObject(response.outcome) && saysError(response.outcome)));
+  const refused = isObject(response) && (isRefusal(response.status) || (isObject(response.outcome) && saysError(response.outcome)));
   if (!isObject(resource)) return { ...NOTHING, failed: refused };
   if (resource.resourceType === 'OperationOutcome') return { ...NOTHING, failed: refused || saysError(resource) };
   if (refused) return { ...NOTHING, failed: true };
@@ -109,6 +108,11 @@ function readEntry(entry: unknown, types: readonly string[]): EntryRead {
   const wanted = typeof resource.resourceType === 'string' && types.includes(resource.resourceType);
   if (!wanted && !BESIDE.has(resource.resourceType)) return { ...NOTHING, counts: !included, foreign: !included };
   return { ...NOTHING, resources: [resource], counts: !included };
+}
+
+/** The status of an entry as FHIR has it, `404 Not Found`; careless servers write a number. */
+function isRefusal(status: unknown): boolean {
+  return (typeof status === 'string' || typeof status === 'number') && /^[45]/.test(String(status));
 }
 
 /** An answer within a batch. */
@@ -123,7 +127,10 @@ function readInner(part: ChartPart): EntryRead {
 
 /** Some EHRs put a warning outcome into an empty search; only an error means that the search itself failed. */
 function saysError(outcome: Json): boolean {
-  return Array.isArray(outcome.issue) && outcome.issue.some((issue) => isObject(issue) && /^(error|fatal)$/.test(String(issue.severity)));
+  return (
+    Array.isArray(outcome.issue) &&
+    outcome.issue.some((issue) => isObject(issue) && (issue.severity === 'error' || issue.severity === 'fatal'))
+  );
 }
 
 function nextLink(links: unknown): string | undefined {

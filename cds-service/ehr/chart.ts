@@ -38,29 +38,45 @@ export interface Chart<Key extends string> {
 }
 
 export async function gatherChart<Key extends string>(request: ChartRequest<Key>, reader: FhirReader): Promise<Chart<Key>> {
-  const parts = new Map<Key, ChartPart>();
   setMaxListeners(0, request.signal);
   const given = request.parts.map((wanted) => ({ wanted, sent: sentPart(wanted, request.prefetch) }));
   const asking = given.some(({ wanted, sent }) => wanted.besideOthers !== true && mustAsk(sent));
-  const asked = await Promise.all(
+  const gathered = await Promise.all(
     given.map(async ({ wanted, sent }) => {
       const waits = wanted.besideOthers === true && sent.state === 'absent' && !asking;
       const { part: whole, fetched } = waits ? { part: sent, fetched: false } : await onePart(wanted, sent, request, reader);
       const part = withinReason(whole, wanted.most);
-      parts.set(wanted.key, part);
       request.onPart?.(wanted.key, part, fetched);
-      return fetched;
+      return { key: wanted.key, part, fetched };
     }),
   );
+  // In the order of the keys, not in that of their arrival: what was not read is told in the same order every time.
+  const parts = new Map(gathered.map(({ key, part }) => [key, part]));
+  return { parts, ...ofThisPatient(parts, request.patientId), fetched: gathered.some(({ fetched }) => fetched) };
+}
+
+/** The chart as it came with the call: what it is before anything is read from a FHIR server, or where nothing may be. */
+export function sentChart<Key extends string>({
+  parts: wanted,
+  prefetch,
+  patientId,
+}: Pick<ChartRequest<Key>, 'parts' | 'prefetch' | 'patientId'>): Chart<Key> {
+  const parts = new Map(wanted.map((one) => [one.key, withinReason(sentPart(one, prefetch), one.most)]));
+  return { parts, ...ofThisPatient(parts, patientId), fetched: false };
+}
+
+function ofThisPatient(
+  parts: ReadonlyMap<string, ChartPart>,
+  patientId: string,
+): Pick<Chart<string>, 'resources' | 'otherPatient' | 'wrongPatient'> {
   const seen = new Set<string>();
   const resources: Json[] = [];
   let otherPatient = 0;
   let wrongPatient = false;
-  for (const { key } of request.parts) {
-    const part = parts.get(key);
-    if (part === undefined || (part.state !== 'data' && part.state !== 'incomplete')) continue;
+  for (const part of parts.values()) {
+    if (part.state !== 'data' && part.state !== 'incomplete') continue;
     for (const resource of part.resources) {
-      if (isAboutAnother(resource, request.patientId)) {
+      if (isAboutAnother(resource, patientId)) {
         otherPatient += 1;
         wrongPatient ||= resource.resourceType === 'Patient';
         continue;
@@ -71,7 +87,7 @@ export async function gatherChart<Key extends string>(request: ChartRequest<Key>
       resources.push(resource);
     }
   }
-  return { parts, resources, otherPatient, wrongPatient, fetched: asked.some((part) => part) };
+  return { resources, otherPatient, wrongPatient };
 }
 
 /** More resources than one patient can have are not read at all: a selection of them would be as good as any other. */

@@ -9,7 +9,8 @@ export type BodyResult = { readonly ok: true; readonly value: unknown } | { read
 
 /** FHIR content stays far below this; a body beyond it is an attack on recursive code. */
 const MAX_DEPTH = 100;
-const PROTOTYPE_MEMBERS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Members that would stand in the place of an object's own; without `toString` a value cannot even be put into a text. */
+const PROTOTYPE_MEMBERS = new Set(['__proto__', 'constructor', 'prototype', 'toString']);
 
 interface ByteStream {
   on(event: 'data', listener: (chunk: Buffer) => void): unknown;
@@ -82,9 +83,11 @@ function isTooDeep(bytes: Buffer): boolean {
   return false;
 }
 
+const MEMBER_TEXTS = ['"constructor"', '"prototype"', '"toString"', '\\u00'];
+
 /** True when a prototype member's name may stand in the text, plainly or by escapes. */
 function mayNamePrototype(text: string): boolean {
-  return text.includes('__proto__') || text.includes('"constructor"') || text.includes('"prototype"') || text.includes('\\u00');
+  return text.includes('__proto__') || MEMBER_TEXTS.some((member) => text.includes(member));
 }
 
 function withoutPrototypeMembers(value: unknown): unknown {

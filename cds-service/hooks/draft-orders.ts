@@ -14,6 +14,8 @@ export interface DraftOrders {
   readonly otherPatient: number;
   /** How many selections name a medication order that the call does not hold: it cannot be checked. */
   readonly notSent: number;
+  /** Selections, as they were sent, that may mean a medication order and name no entry: orders they may mean are checked, else they are not sent. */
+  readonly unplaced: readonly string[];
 }
 
 /** DSTU2 servers say MedicationOrder. */
@@ -33,7 +35,9 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
     if (resource.resourceType === 'Medication') resources.push(resource);
     const fullUrl = isObject(entry) ? entry.fullUrl : undefined;
     const isOrder = isMedicationOrder(resource);
-    const reference = isOrder ? referenceOf(resource, fullUrl, index) : `${String(resource.resourceType)}/${String(resource.id)}`;
+    const reference = isOrder
+      ? referenceOf(resource, fullUrl, index)
+      : `${String(resource.resourceType)}/${typeof resource.id === 'string' ? resource.id : ''}`;
     const selected = selections === null || selections.take(reference, fullUrl);
     if (!isOrder) continue;
     if (namesAnotherPatient(resource.subject ?? resource.patient, request.patientId)) {
@@ -44,10 +48,10 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
     resources.push(asDraft(resource));
     if (selected) concerned.add(reference);
   }
-  const unknown = selections?.left() ?? 0;
-  const meant = unknown === 0 ? [] : Object.keys(byReference).filter((reference) => !selections?.some() || isNameless(reference));
+  const unplaced = selections?.left() ?? [];
+  const meant = unplaced.length === 0 ? [] : Object.keys(byReference).filter((reference) => !selections?.some() || isNameless(reference));
   for (const reference of meant) concerned.add(reference);
-  return { byReference, concerned: [...concerned], resources, otherPatient, notSent: meant.length === 0 ? unknown : 0 };
+  return { byReference, concerned: [...concerned], resources, otherPatient, notSent: meant.length === 0 ? unplaced.length : 0, unplaced };
 }
 
 /**
@@ -94,8 +98,8 @@ interface Selections {
   take(reference: string, fullUrl: unknown): boolean;
   /** True when any selection named an entry. */
   some(): boolean;
-  /** How many selections may mean a medication order and named no entry. */
-  left(): number;
+  /** The selections that may mean a medication order and named no entry. */
+  left(): readonly string[];
 }
 
 /**
@@ -123,7 +127,7 @@ function selectionsOf(selections: readonly string[]): Selections {
       return hits.length > 0;
     },
     some: () => any,
-    left: () => written.filter((plain, index) => !taken.has(index) && mayBeMedication(plain)).length,
+    left: () => selections.filter((_selection, index) => !taken.has(index) && mayBeMedication(written[index] ?? '')),
   };
 }
 

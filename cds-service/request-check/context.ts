@@ -1,7 +1,7 @@
 /** The context of the three hooks that Genehook serves: user, patient, encounter, orders and selections. */
 import { findings } from './collect.ts';
-import { below, isObject, isText, type Json, kindOf, own, patientIdOf } from './json.ts';
-import type { CheckSetting, Finding, RuleText } from './types.ts';
+import { below, isObject, isText, type Json, kindOf, own, patientIdOf, resourceOf } from './json.ts';
+import type { CheckSetting, Finding, RuleText, ServiceReading } from './types.ts';
 
 const CONTEXT = 'CDS Hooks library, context of the hook';
 const SELECT = 'CDS Hooks library, order-select';
@@ -29,7 +29,11 @@ export const CONTEXT_RULES = {
     seenIn: 'Epic, when the client is not granted the scopes of unsigned orders',
   },
   'draftOrders.type': { section: ORDERS, weight: 'advice', standard: 'draftOrders is a Bundle of type collection.' },
-  'draftOrders.entry': { section: 'FHIR R4, Bundle', weight: 'breaks', standard: 'entry is an array of objects, each with a resource.' },
+  'draftOrders.entry': {
+    section: 'FHIR R4, Bundle',
+    weight: 'breaks',
+    standard: 'entry is an array of objects, each with a resource; its address (fullUrl) is a text.',
+  },
   'draftOrders.empty': { section: ORDERS, weight: 'advice', standard: 'draftOrders holds the orders that the hook is about.' },
   'draftOrders.unasked': { section: CONTEXT, weight: 'advice', standard: 'patient-view has neither draftOrders nor selections.' },
   'selections.missing': { section: SELECT, weight: 'breaks', standard: 'selections is required: an array of Type/id, as texts.' },
@@ -52,7 +56,7 @@ const REFUSED = 'The call was refused with 400.';
 
 type Add = ReturnType<typeof findings<typeof CONTEXT_RULES>>['add'];
 
-export function checkContext(body: Json, { service }: Pick<CheckSetting, 'service'>): readonly Finding[] {
+export function checkContext(body: Json, { service }: Pick<CheckSetting, 'service'>, read: ServiceReading): readonly Finding[] {
   const collected = findings(CONTEXT_RULES);
   const { add } = collected;
   const context = own(body, 'context');
@@ -65,7 +69,7 @@ export function checkContext(body: Json, { service }: Pick<CheckSetting, 'servic
     return collected.found;
   }
   const references = checkOrders(context, add);
-  if (service.hook === 'order-select') checkSelections(context, references, add);
+  if (service.hook === 'order-select') checkSelections(context, references, read, add);
   else if (own(context, 'selections') !== undefined)
     add(
       'selections.unasked',
@@ -133,10 +137,14 @@ function checkOrders(context: Json, add: Add): readonly string[] {
   if (list.length === 0)
     add('draftOrders.empty', `${at}.entry`, kindOf(entries), 'used', 'Answered without a card: there is nothing to check.');
   return list.flatMap((entry, index) => {
-    const resource = isObject(entry) ? own(entry, 'resource') : undefined;
+    const resource = resourceOf(entry);
     if (isObject(resource) && isText(own(resource, 'resourceType'))) {
+      if (resource === entry)
+        add('draftOrders.entry', below(at, 'entry', index), kindOf(entry), 'used', 'Taken as the resource of its entry.');
       const fullUrl = isObject(entry) ? own(entry, 'fullUrl') : undefined;
-      return [`${resource['resourceType']}/${String(own(resource, 'id') ?? '')}`, ...(isText(fullUrl) ? [fullUrl] : [])];
+      if (fullUrl !== undefined && !isText(fullUrl))
+        add('draftOrders.entry', `${below(at, 'entry', index)}.fullUrl`, kindOf(fullUrl), 'ignored', 'Passed over: it names nothing.');
+      return [`${resource['resourceType']}/${idOf(resource)}`, ...(isText(fullUrl) ? [fullUrl] : [])];
     }
     const place = below(at, 'entry', index);
     add(
@@ -150,7 +158,12 @@ function checkOrders(context: Json, add: Add): readonly string[] {
   });
 }
 
-function checkSelections(context: Json, references: readonly string[], add: Add): void {
+function idOf(resource: Json): string {
+  const id = own(resource, 'id');
+  return typeof id === 'string' ? id : '';
+}
+
+function checkSelections(context: Json, references: readonly string[], read: ServiceReading, add: Add): void {
   const selections = own(context, 'selections');
   const at = '$.context.selections';
   if (!Array.isArray(selections)) return add('selections.missing', at, kindOf(selections), 'refused', REFUSED);
@@ -160,14 +173,22 @@ function checkSelections(context: Json, references: readonly string[], add: Add)
   for (const [index, selection] of (selections as unknown[]).entries()) {
     const place = below(at, index);
     if (typeof selection !== 'string') add('selections.missing', place, kindOf(selection), 'refused', REFUSED);
-    else if (!known.has(selection)) {
-      const read = isReadAsOrder(selection, known);
-      const what = read
-        ? 'Read as the order that it names in another way.'
-        : 'Passed over: no order of this name is in draftOrders, so it was not checked.';
-      add('selections.unknown', place, read ? 'another way to name an order' : 'no order of draftOrders', read ? 'used' : 'ignored', what);
-    }
+    else if (!known.has(selection)) add('selections.unknown', place, ...misnamed(selection, known, read));
   }
+}
+
+/** A selection that is not written as the reference of an order of the call. */
+function misnamed(
+  selection: string,
+  known: ReadonlySet<string>,
+  { unplaced, placed }: ServiceReading,
+): [string, 'used' | 'said' | 'ignored', string] {
+  if (isReadAsOrder(selection, known)) return ['another way to name an order', 'used', 'Read as the order that it names in another way.'];
+  const found = 'no order of draftOrders';
+  if (!unplaced.includes(selection)) return [found, 'ignored', 'Passed over: it names no medication order.'];
+  return placed
+    ? [found, 'used', 'No order of this name is in draftOrders: the orders that it may mean were checked.']
+    : [found, 'said', 'No order of this name is in draftOrders: the answer says that it was not checked.'];
 }
 
 /** As the service reads it: absolute, of a version, the bare id of a medication order, with spaces around it. */

@@ -15,7 +15,19 @@ import type { CheckSetting, Finding, HookCall, RuleText, Weight } from './types.
 
 export { checkAnswer } from './answer.ts';
 export { typesOf } from './prefetch.ts';
-export type { CheckedService, CheckSetting, Complaint, Finding, Handling, HookCall, HttpCall, RuleText, Weight } from './types.ts';
+export type {
+  CheckedService,
+  CheckSetting,
+  Complaint,
+  Finding,
+  Handling,
+  HookCall,
+  HttpCall,
+  PartRead,
+  RuleText,
+  ServiceReading,
+  Weight,
+} from './types.ts';
 
 /** Every rule about requests, by id. */
 export const REQUEST_RULES: Readonly<Record<string, RuleText>> = {
@@ -40,28 +52,26 @@ export function checkRequest(call: HookCall, setting: CheckSetting): readonly Fi
     found.push(...checkHttp(http, setting));
     if (http.headers !== undefined) found.push(...checkToken(http.headers['authorization'] ?? '', body, setting));
   }
+  const read = setting.readAsService(body, setting.service);
   if (isObject(body))
     found.push(
       ...checkEnvelope(body, setting),
-      ...checkContext(body, setting),
-      ...checkPrefetch(body, setting),
-      ...checkResources(body, setting),
+      ...checkContext(body, setting, read),
+      ...checkPrefetch(body, setting, read),
+      ...checkResources(body, setting, read),
     );
   else {
     const collected = findings(ENVELOPE_RULES);
     collected.add('body.object', '$', kindOf(body), 'refused', 'The call was refused with 400.');
     found.push(...collected.found);
   }
-  const looked =
-    isObject(body) && setting.service.hook !== 'patient-view' && !setting.concernsAnOrder(body, setting.service.hook)
-      ? found.map(notLookedAt)
-      : found;
+  const looked = isObject(body) && !read.concernsAnOrder ? found.map(notLookedAt) : found;
   return looked.toSorted((a, b) => Number(b.handling === 'refused') - Number(a.handling === 'refused') || RANK[a.weight] - RANK[b.weight]);
 }
 
 /** Without an order to check the prefetch is not looked at. */
 function notLookedAt(finding: Finding): Finding {
-  if (!finding.where.startsWith('$.prefetch') || finding.where === '$.prefetch') return finding;
+  if (!finding.where.startsWith('$.prefetch') || finding.rule === 'prefetch.shape') return finding;
   return {
     ...finding,
     handling: 'ignored',

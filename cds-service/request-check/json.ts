@@ -9,6 +9,12 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
 
+/** The type that a resource says it has; empty when it says none. */
+export function typeOf(resource: Json): string {
+  const type = own(resource, 'resourceType');
+  return typeof type === 'string' ? type : '';
+}
+
 /** A UUID of any version and case. */
 export function isUuid(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
@@ -54,4 +60,19 @@ export function own(value: Json, name: string): unknown {
 export function patientIdOf(context: unknown): unknown {
   const value = isObject(context) ? own(context, 'patientId') : undefined;
   return typeof value === 'string' && value.startsWith('Patient/') ? value.slice('Patient/'.length) : value;
+}
+
+/** The resource of a Bundle's entry; some clients put the resource itself in the entry's place. */
+export function resourceOf(entry: unknown): unknown {
+  if (!isObject(entry)) return undefined;
+  const resource = own(entry, 'resource');
+  return resource === undefined && typeof own(entry, 'resourceType') === 'string' ? entry : resource;
+}
+
+/** Ids of the patients that a reference, its bare text or a list of them names. */
+export function patientsNamed(subject: unknown): readonly string[] {
+  if (Array.isArray(subject)) return subject.flatMap(patientsNamed);
+  const text = isObject(subject) ? own(subject, 'reference') : subject;
+  const id = typeof text === 'string' ? [...text.matchAll(/(?:^|\/)patient\/([^/?#]+)/gi)].at(-1)?.[1] : undefined;
+  return id === undefined ? [] : [id];
 }

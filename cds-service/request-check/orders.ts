@@ -59,13 +59,9 @@ export function orderFindings(drafts: readonly Order[], hook: string): readonly 
     const type = order.resource['resourceType'];
     if (type === 'Medication') continue;
     if (type !== 'MedicationRequest') {
-      add(
-        'order.type-older',
-        `${order.at}.resourceType`,
-        kindOf(order.resource),
-        'ignored',
-        'Passed over: only MedicationRequest is checked.',
-      );
+      const read = type === 'MedicationOrder' && namesDrug(order.resource);
+      const what = read ? 'Read as a medication order.' : 'Passed over: it is no medication order, or names no drug.';
+      add('order.type-older', `${order.at}.resourceType`, kindOf(order.resource), read ? 'used' : 'ignored', what);
       continue;
     }
     checkIdentity(order, hook, seen, add);
@@ -75,6 +71,10 @@ export function orderFindings(drafts: readonly Order[], hook: string): readonly 
     checkDosePlace(order, add);
   }
   return collected.found;
+}
+
+function namesDrug(resource: Json): boolean {
+  return isObject(own(resource, 'medicationCodeableConcept')) || isObject(own(resource, 'medicationReference'));
 }
 
 function checkIdentity({ resource, at, entry }: Order, hook: string, seen: Set<string>, add: Add): void {

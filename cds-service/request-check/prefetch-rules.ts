@@ -59,4 +59,9 @@ export const PREFETCH_RULES = {
     weight: 'breaks',
     standard: 'total counts all matches; when some are left out there is a link next.',
   },
+  'prefetch.unread': {
+    section: PREFETCH,
+    weight: 'breaks',
+    standard: 'The value of a key is the whole answer to its template, and no more than one patient can have.',
+  },
 } as const satisfies Record<string, RuleText>;

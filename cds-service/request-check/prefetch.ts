@@ -1,8 +1,8 @@
 /** The prefetch of a call against the templates of the service: what became of each key, and what deviates. */
 import { findings } from './collect.ts';
-import { below, isObject, kindOf, own, type Json } from './json.ts';
+import { below, isObject, kindOf, own, resourceOf, typeOf, type Json } from './json.ts';
 import { PREFETCH_RULES } from './prefetch-rules.ts';
-import type { CheckSetting, Finding } from './types.ts';
+import type { CheckSetting, Finding, PartRead, ServiceReading } from './types.ts';
 
 type Add = ReturnType<typeof findings<typeof PREFETCH_RULES>>['add'];
 
@@ -19,10 +19,13 @@ interface Place {
   readonly essential: boolean;
   /** True when no result at all came: without one the call is refused. */
   readonly refuses: boolean;
+  /** How the service reads the value: what is told of it follows from this alone. */
+  readonly state: PartRead;
+  readonly beside: ReadonlySet<unknown>;
   readonly add: Add;
 }
 
-export function checkPrefetch(body: Json, setting: CheckSetting): readonly Finding[] {
+export function checkPrefetch(body: Json, setting: CheckSetting, { parts, beside }: ServiceReading): readonly Finding[] {
   const collected = findings(PREFETCH_RULES);
   const { service, needs, essential } = setting;
   const given = own(body, 'prefetch');
@@ -30,7 +33,8 @@ export function checkPrefetch(body: Json, setting: CheckSetting): readonly Findi
   const authorization = own(body, 'fhirAuthorization');
   const server = own(body, 'fhirServer');
   const mayFetch = isObject(authorization) && typeof server === 'string' && typeof own(authorization, 'access_token') === 'string';
-  const refuses = !mayFetch && needs.length > 0 && needs.every((key) => !hasData(own(prefetch, key), typesOf(service.prefetch[key] ?? '')));
+  const stateOf = (key: string): PartRead => parts.get(key) ?? 'absent';
+  const refuses = !mayFetch && needs.length > 0 && needs.every((key) => /^(absent|failed)$/.test(stateOf(key)));
   for (const [key, template] of Object.entries(service.prefetch)) {
     const types = typesOf(template);
     const place: Place = {
@@ -42,10 +46,15 @@ export function checkPrefetch(body: Json, setting: CheckSetting): readonly Findi
       server: typeof server === 'string' ? server : '',
       essential: essential.includes(key),
       refuses: refuses && needs.includes(key),
+      state: stateOf(key),
+      beside,
       add: collected.add,
     };
-    if (Object.hasOwn(prefetch, key)) checkValue(prefetch[key], place);
-    else collected.add('prefetch.missing', place.at, 'missing', ...unfetched(place));
+    if (Object.hasOwn(prefetch, key)) {
+      checkValue(prefetch[key], place);
+      if (isShort(place) && !collected.found.some(({ where, handling }) => TOLD.test(handling) && isBelow(where, place.at)))
+        collected.add('prefetch.unread', place.at, kindOf(prefetch[key]), ...shortOf(place));
+    } else collected.add('prefetch.missing', place.at, 'missing', ...unfetched(place));
   }
   for (const key of Object.keys(prefetch))
     if (!Object.hasOwn(service.prefetch, key))
@@ -59,17 +68,14 @@ export function typesOf(template: string): readonly string[] {
   return /^Medication(Request|Statement)$/.test(type) ? [type, 'Medication'] : [type];
 }
 
-function hasData(value: unknown, types: readonly string[]): boolean {
-  if (value === null) return true;
-  if (!isObject(value)) return false;
-  if (own(value, 'resourceType') !== 'Bundle') return types.includes(String(own(value, 'resourceType')));
-  const entries = own(value, 'entry') ?? [];
-  if (!Array.isArray(entries)) return false;
-  const resources = (entries as unknown[]).map((entry) => (isObject(entry) ? own(entry, 'resource') : undefined)).filter(isObject);
-  return (
-    resources.some((resource) => types.includes(String(own(resource, 'resourceType')))) ||
-    !resources.some((resource) => own(resource, 'resourceType') === 'OperationOutcome' && saysError(resource))
-  );
+const TOLD = /^(fetched|said|refused)$/;
+
+function isShort({ state }: Place): boolean {
+  return state === 'failed' || state === 'incomplete';
+}
+
+function isBelow(where: string, at: string): boolean {
+  return where === at || where.startsWith(`${at}.`) || where.startsWith(`${at}[`);
 }
 
 const REFUSED = 'Refused with 412: no result came by prefetch and none could be read, so nothing true could be said.';
@@ -87,6 +93,21 @@ function failed(place: Place): ['fetched' | 'said' | 'refused', string] {
   return ['said', `Taken as a query that failed, never as nothing on file; ${told(place)}.`];
 }
 
+function inPart({ mayFetch }: Place): ['fetched' | 'said', string] {
+  return mayFetch
+    ? ['fetched', `Read again from fhirServer, ${FETCHED}.`]
+    : ['said', 'The part that was sent was read, and said to be one.'];
+}
+
+function shortOf(place: Place): ['fetched' | 'said' | 'refused', string] {
+  return place.state === 'incomplete' ? inPart(place) : failed(place);
+}
+
+/** What became of a value of an odd form: read all the same, or not. */
+function readOr(place: Place, what: string): ['used' | 'fetched' | 'said' | 'refused', string] {
+  return isShort(place) ? shortOf(place) : ['used', what];
+}
+
 /** How a part that is not there shows: a card of its own only where guidance would mislead without it. */
 function told({ essential }: Place): string {
   return essential ? 'the answer says that it was not checked' : 'cards of the answer say that it was not checked';
@@ -95,15 +116,16 @@ function told({ essential }: Place): string {
 function checkValue(value: unknown, place: Place): void {
   const { add, at } = place;
   if (value === null) return;
-  if (Array.isArray(value)) return add('prefetch.array', at, kindOf(value), ...failed(place));
-  if (!isObject(value) || typeof own(value, 'resourceType') !== 'string') return add('prefetch.value', at, kindOf(value), ...failed(place));
-  const type = own(value, 'resourceType');
+  if (Array.isArray(value)) return add('prefetch.array', at, kindOf(value), ...readOr(place, 'Read as the entries of a searchset.'));
+  if (!isObject(value) || typeof own(value, 'resourceType') !== 'string')
+    return add('prefetch.value', at, kindOf(value), ...readOr(place, 'The resource inside was read.'));
+  const type = typeOf(value);
   if (type === 'OperationOutcome') return add('prefetch.outcome', at, 'an OperationOutcome', ...failed(place));
   if (type === 'Bundle') {
     if (place.reads) add('prefetch.read-as-bundle', at, 'a Bundle', 'used', 'The resource was taken out of the Bundle.');
     return checkBundle(value, place);
   }
-  if (!place.types.includes(String(type))) return add('prefetch.type', at, kindOf(value), ...failed(place));
+  if (!place.types.includes(type)) return add('prefetch.type', at, kindOf(value), ...failed(place));
   if (!place.reads) add('prefetch.search-as-resource', at, kindOf(value), 'used', 'Taken as a search with this one result.');
 }
 
@@ -113,50 +135,38 @@ function checkBundle(bundle: Json, place: Place): void {
   if (!Array.isArray(entries)) return add('prefetch.entry', `${at}.entry`, kindOf(entries), ...failed(place));
   if (own(bundle, 'type') !== 'searchset' && !place.reads)
     add('prefetch.bundle-type', `${at}.type`, kindOf(own(bundle, 'type')), 'used', 'Read as a searchset.');
-  let results = 0;
-  let others = 0;
-  let errors = 0;
-  for (const [index, entry] of (entries as unknown[]).entries()) {
-    const resource = isObject(entry) ? own(entry, 'resource') : undefined;
-    const here = below(at, 'entry', index);
-    if (!isObject(resource)) {
-      add(
-        'prefetch.entry',
-        here,
-        kindOf(isObject(entry) ? resource : entry),
-        'ignored',
-        'This entry was passed over; the others were read.',
-      );
-      continue;
-    }
-    const type = own(resource, 'resourceType');
-    if (type === 'OperationOutcome') {
-      const error = saysError(resource);
-      errors += error ? 1 : 0;
-      if (!error)
-        add(
-          'prefetch.warning-outcome',
-          `${here}.resource`,
-          'an OperationOutcome',
-          'used',
-          'Passed over; a search with nothing else counts as nothing found.',
-        );
-    } else if (typeof type === 'string' && place.types.includes(type)) results += 1;
-    else {
-      others += 1;
-      add('prefetch.type', `${here}.resource`, kindOf(resource), 'ignored', 'Left out: the template does not ask for it.');
-    }
-  }
-  if (errors > 0) {
-    const handling: ['fetched' | 'said' | 'ignored' | 'refused', string] =
-      results === 0 ? failed(place) : ['ignored', 'The results beside it were read.'];
-    add('prefetch.error-outcome', `${at}.entry`, 'an OperationOutcome with an error', ...handling);
-  }
-  checkPages(bundle, place, results + others);
+  let errors = false;
+  for (const [index, entry] of (entries as unknown[]).entries()) if (checkEntry(entry, below(at, 'entry', index), place)) errors = true;
+  if (errors)
+    add('prefetch.error-outcome', `${at}.entry`, 'an OperationOutcome with an error', ...readOr(place, 'The results beside it were read.'));
+  checkPages(bundle, place);
 }
 
-function checkPages(bundle: Json, place: Place, matches: number): void {
-  const { add, at, mayFetch, server } = place;
+/** True for an outcome that says that the search failed. */
+function checkEntry(entry: unknown, here: string, { add, types, beside }: Place): boolean {
+  const resource = resourceOf(entry);
+  if (!isObject(resource)) {
+    const found = kindOf(isObject(entry) ? resource : entry);
+    add('prefetch.entry', here, found, 'ignored', 'This entry was passed over; the others were read.');
+    return false;
+  }
+  if (resource === entry) add('prefetch.entry', here, kindOf(entry), 'used', 'Taken as the resource of its entry.');
+  const at = resource === entry ? here : `${here}.resource`;
+  const type = typeOf(resource);
+  if (type === 'OperationOutcome') {
+    if (saysError(resource)) return true;
+    add('prefetch.warning-outcome', at, 'an OperationOutcome', 'used', 'Passed over; a search with nothing else counts as nothing found.');
+  } else if (type === 'Bundle') add('prefetch.type', at, kindOf(resource), 'used', 'Read as an answer within the answer.');
+  else if (!types.includes(type))
+    if (beside.has(type)) add('prefetch.type', at, kindOf(resource), 'used', 'Read beside what the template asks for.');
+    else add('prefetch.type', at, kindOf(resource), 'ignored', 'Left out: the template does not ask for it.');
+  return false;
+}
+
+const unfollowed: ['said', string] = ['said', 'No token to read on with. The part that was sent was read, and said to be one.'];
+
+function checkPages(bundle: Json, place: Place): void {
+  const { add, at, mayFetch, server, state } = place;
   const links = own(bundle, 'link');
   const next: unknown = Array.isArray(links) ? links.find((link) => isObject(link) && link['relation'] === 'next') : undefined;
   if (isObject(next) && typeof next['url'] === 'string') {
@@ -170,23 +180,17 @@ function checkPages(bundle: Json, place: Place, matches: number): void {
       );
     else if (mayFetch)
       add('prefetch.page', `${at}.link`, 'a further page', 'fetched', `Read on from fhirServer with the token of the call, ${FETCHED}.`);
-    else
-      add(
-        'prefetch.page',
-        `${at}.link`,
-        'a further page',
-        'said',
-        'No token to read on with. The part that was sent was read, and said to be one.',
-      );
-  } else if (typeof bundle['total'] === 'number' && bundle['total'] > matches) {
-    add(
-      'prefetch.total',
-      `${at}.total`,
-      'a larger number than entries',
-      mayFetch ? 'fetched' : 'said',
-      mayFetch ? `Read again from fhirServer, ${FETCHED}.` : 'The part that was sent was read, and said to be one.',
-    );
-  }
+    else add('prefetch.page', `${at}.link`, 'a further page', ...(state === 'failed' ? failed(place) : unfollowed));
+  } else if (state === 'incomplete' && typeof bundle['total'] === 'number' && bundle['total'] > countOf(bundle))
+    add('prefetch.total', `${at}.total`, 'a larger number than entries', ...inPart(place));
+}
+
+/** Entries that hold something that a search could have found. */
+function countOf(bundle: Json): number {
+  const entries = own(bundle, 'entry');
+  return Array.isArray(entries)
+    ? entries.map(resourceOf).filter((resource) => isObject(resource) && own(resource, 'resourceType') !== 'OperationOutcome').length
+    : 0;
 }
 
 function sameServer(link: string, server: string): boolean {
@@ -202,5 +206,7 @@ function sameServer(link: string, server: string): boolean {
 
 function saysError(outcome: Json): boolean {
   const issues = own(outcome, 'issue');
-  return Array.isArray(issues) && issues.some((issue) => isObject(issue) && /^(error|fatal)$/.test(String(issue['severity'])));
+  return (
+    Array.isArray(issues) && issues.some((issue) => isObject(issue) && (issue['severity'] === 'error' || issue['severity'] === 'fatal'))
+  );
 }

@@ -1,9 +1,9 @@
 /** The resources inside a call: whose they are, which FHIR release they follow, how their codes are written. */
 import { findings } from './collect.ts';
 import { checkCodings } from './codings.ts';
-import { below, isObject, isText, type Json, kindOf, own, patientIdOf } from './json.ts';
+import { below, isObject, isText, type Json, kindOf, own, patientIdOf, patientsNamed, resourceOf, typeOf } from './json.ts';
 import { orderFindings } from './orders.ts';
-import type { CheckSetting, Finding, RuleText } from './types.ts';
+import type { CheckSetting, Finding, RuleText, ServiceReading } from './types.ts';
 
 export const RESOURCE_RULES = {
   'resource.other-patient': {
@@ -73,17 +73,33 @@ interface Placed {
 
 type Add = ReturnType<typeof findings<typeof RESOURCE_RULES>>['add'];
 
-export function checkResources(body: Json, setting: CheckSetting): readonly Finding[] {
+export function checkResources(body: Json, setting: CheckSetting, read: ServiceReading): readonly Finding[] {
   const collected = findings(RESOURCE_RULES);
   const context = own(body, 'context');
   const patientId = patientIdOf(context);
   const placed = placedResources(body, setting);
   for (const item of placed) {
-    checkPatient(item, patientId, collected.add);
+    checkPatient(item, patientId, read, collected.add);
     checkShape(item, collected.add);
   }
+  tellOthers(collected, read);
   const drafts = placed.filter(({ draft }) => draft);
   return [...collected.found, ...orderFindings(drafts, setting.service.hook), ...checkCodings(placed)];
+}
+
+const SAID = 'Left out. The answer says that records or orders of another patient were not used.';
+const DISBELIEVED = 'The call was refused with 400: nothing of it can be believed.';
+
+/** Records of someone else that the service met where the rules above did not look: in a list, in an answer within an answer. */
+function tellOthers(collected: ReturnType<typeof findings<typeof RESOURCE_RULES>>, read: ServiceReading): void {
+  const told = (area: string, as: string): boolean =>
+    collected.found.some(({ rule, where, handling }) => rule === 'resource.other-patient' && handling === as && where.startsWith(area));
+  if (read.wrongPatient && !told('$.prefetch', 'refused'))
+    collected.add('resource.other-patient', '$.prefetch', 'another patient', 'refused', DISBELIEVED);
+  else if (read.otherPatient > 0 && !told('$.prefetch', 'said') && !told('$.prefetch', 'refused'))
+    collected.add('resource.other-patient', '$.prefetch', 'another patient', 'said', SAID);
+  if (read.otherOrders > 0 && !told('$.context', 'said'))
+    collected.add('resource.other-patient', '$.context.draftOrders', 'another patient', 'said', SAID);
 }
 
 /** Draft orders and the resources of keys that the service asks for; other keys are not looked at. */
@@ -106,35 +122,26 @@ function entriesOf(bundle: unknown, at: string, draft: boolean): readonly Placed
   const entries = isObject(bundle) ? own(bundle, 'entry') : undefined;
   if (!Array.isArray(entries)) return [];
   return (entries as unknown[]).flatMap((entry, index) => {
-    const resource = isObject(entry) ? own(entry, 'resource') : undefined;
+    const resource = resourceOf(entry);
     if (!isObject(entry) || !isObject(resource) || !isText(own(resource, 'resourceType'))) return [];
-    return [{ resource, entry, at: `${below(at, 'entry', index)}.resource`, draft }];
+    const place = below(at, 'entry', index);
+    return [{ resource, entry, at: resource === entry ? place : `${place}.resource`, draft }];
   });
 }
 
-function checkPatient({ resource, at, draft }: Placed, patientId: unknown, add: Add): void {
-  const type = String(own(resource, 'resourceType'));
+function checkPatient({ resource, at, draft }: Placed, patientId: unknown, read: ServiceReading, add: Add): void {
+  const type = typeOf(resource);
   if (type === 'Patient') {
-    if (!draft && own(resource, 'id') !== patientId)
-      add(
-        'resource.other-patient',
-        `${at}.id`,
-        'another patient',
-        'refused',
-        'The call was refused with 400: nothing of it can be believed.',
-      );
+    if (draft || own(resource, 'id') === patientId) return;
+    if (read.wrongPatient && at.startsWith('$.prefetch.patient'))
+      add('resource.other-patient', `${at}.id`, 'another patient', 'refused', DISBELIEVED);
+    else add('resource.other-patient', `${at}.id`, 'another patient', 'ignored', 'Left out: the template does not ask for it.');
     return;
   }
-  for (const name of ['subject', 'patient']) {
-    const reference = own(resource, name);
-    const text = isObject(reference) ? own(reference, 'reference') : undefined;
-    const named = typeof text === 'string' ? /(?:^|\/)Patient\/([^/?#]+)/.exec(text)?.[1] : undefined;
-    if (named !== undefined && named !== patientId) {
-      const read = !draft || type === 'MedicationRequest';
-      const what = read ? ' The answer says that records or orders of another patient were not used.' : '';
-      add('resource.other-patient', `${at}.${name}`, 'another patient', read ? 'said' : 'ignored', `Left out.${what}`);
-    }
-  }
+  const said = (draft ? read.otherOrders : read.otherPatient) > 0 && (!draft || isOrder(type));
+  for (const name of ['subject', 'patient'])
+    if (patientsNamed(own(resource, name)).some((id) => id !== patientId))
+      add('resource.other-patient', `${at}.${name}`, 'another patient', said ? 'said' : 'ignored', said ? SAID : 'Left out.');
   const usual = WITH_PATIENT.has(type) ? 'patient' : 'subject';
   const other = usual === 'patient' ? 'subject' : 'patient';
   if (!WITH_SUBJECT.has(type) || own(resource, usual) !== undefined) return;
@@ -143,8 +150,12 @@ function checkPatient({ resource, at, draft }: Placed, patientId: unknown, add: 
   else add('resource.no-subject', `${at}.${usual}`, 'missing', 'used', 'Taken as the patient of the context.');
 }
 
+function isOrder(type: string): boolean {
+  return type === 'MedicationRequest' || type === 'MedicationOrder';
+}
+
 function checkShape({ resource, at }: Placed, add: Add): void {
-  const type = String(own(resource, 'resourceType'));
+  const type = typeOf(resource);
   const category = own(resource, 'category');
   if (isObject(category) && /^(Observation|DiagnosticReport|Condition|MedicationRequest)$/.test(type))
     add('resource.category-object', `${at}.category`, 'one concept', 'used', 'Read as an array of one.');

@@ -57,6 +57,35 @@ export interface HttpCall {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a prefetch key brought, as the service reads it: found, nothing on file, not sent, failed, or a part of it. */
+export type PartRead = 'data' | 'none' | 'absent' | 'failed' | 'incomplete';
+
+/**
+ * The service's own reading of a call, so that what is told of it is what was done with it. It is handed in because the rules know of
+ * no room but their own.
+ */
+export interface ServiceReading {
+  /**
+   * False when the call is about no medication order of its patient: signed, selected, or meant by a selection. It is then answered
+   * without looking at the chart. patient-view has no orders and always looks.
+   */
+  readonly concernsAnOrder: boolean;
+  /** By prefetch key of the service. */
+  readonly parts: ReadonlyMap<string, PartRead>;
+  /** Resource types that are read wherever they come along, asked for or not. */
+  readonly beside: ReadonlySet<unknown>;
+  /** The Patient that was sent is someone else: the call is refused. */
+  readonly wrongPatient: boolean;
+  /** Records of prefetch that name another patient and are left out. */
+  readonly otherPatient: number;
+  /** The same of orders. */
+  readonly otherOrders: number;
+  /** Selections that may mean a medication order and name no entry. */
+  readonly unplaced: readonly string[];
+  /** True when orders that such a selection may mean were checked in its place. */
+  readonly placed: boolean;
+}
+
 export interface CheckSetting {
   readonly service: CheckedService;
   /** Keys without any of which nothing can be said (412), and those whose absence the answer tells. */
@@ -64,11 +93,8 @@ export interface CheckSetting {
   readonly essential: readonly string[];
   /** Longest life of a client JWT that the service accepts, seconds. */
   readonly tokenAgeSeconds: number;
-  /**
-   * True when the service's own reading finds a medication order of the patient that the call is about: signed, selected, or meant by a
-   * selection. Calls without one are answered without looking at the chart.
-   */
-  readonly concernsAnOrder: (body: unknown, hook: string) => boolean;
+  /** What the service itself makes of the call. */
+  readonly readAsService: (body: unknown, service: CheckedService) => ServiceReading;
   /** Addresses that the token may be made for, when they are known. */
   readonly audiences?: readonly string[];
 }

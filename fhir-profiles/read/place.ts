@@ -12,7 +12,7 @@ export function readPlace(addresses: unknown, asOf: string): PlaceFact | undefin
     return address['use'] !== 'old' && (end === undefined || end.slice(0, 10) >= asOf);
   });
   const rank = (address: Json): number => {
-    const use = USE.indexOf(String(address['use'] ?? 'home'));
+    const use = USE.indexOf(text(address['use']) ?? 'home');
     return (use === -1 ? USE.length : use) + (address['type'] === 'postal' ? 0.5 : 0);
   };
   const places = [...present].sort((a, b) => rank(a) - rank(b)).map(placeOf);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import { bundle, createTestApp, orderSign } from '../service/harness.ts';
+import { bundle, clopidogrel, createTestApp, orderSign } from '../service/harness.ts';
 import { emptyMembers, outcomeFaults } from './response-schema.ts';
 import { app, send, SERVICE } from './service-call.ts';
 
@@ -132,6 +132,17 @@ describe('transport and JSON', () => {
     expect(answer.status).toBe(200);
     expect(JSON.stringify(answer.body)).not.toContain('polluted');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it.each(['resourceType', 'id', 'subject', 'code'])('[8] a value that cannot be made a text, in %s, is no defect', async (name) => {
+    const hostile = { ...clopidogrel(), [name]: { toString: 0 } };
+    for (const body of [
+      orderSign({}, { draftOrders: bundle(hostile) }),
+      orderSign({ prefetch: { genomics: bundle(hostile), laboratory: null } }),
+    ]) {
+      const answer = await send(body);
+      expect([answer.status, answer.text]).toEqual([200, expect.not.stringContaining('failed')]);
+    }
   });
 
   it('[9] a defect shows no stack, path or patient data', async () => {

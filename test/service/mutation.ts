@@ -21,6 +21,7 @@ export const strange = fc.oneof(
     '../../etc/passwd',
     [[[]]],
     { resourceType: 7 },
+    { toString: 0 },
   ),
   fc.json({ maxDepth: 3 }).map((text) => JSON.parse(text) as unknown),
   fc.string({ unit: 'binary', maxLength: 40 }),

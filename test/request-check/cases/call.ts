@@ -1,7 +1,7 @@
 /** Calls that break no rule, and how a case changes one of them. */
 import { PREFETCH } from '../../../cds-service/hooks/prefetch-keys.ts';
 import { RESULT_KEYS, SERVICES } from '../../../cds-service/hooks/services.ts';
-import { concernsAnOrder } from '../../../cds-service/request-bench/concerned.ts';
+import { readAsService } from '../../../cds-service/request-bench/service-reading.ts';
 import type { CheckSetting, Handling } from '../../../cds-service/request-check/index.ts';
 
 export type Json = Record<string, unknown>;
@@ -20,7 +20,7 @@ export function settingFor(hook: string): CheckSetting {
     needs: RESULT_KEYS,
     essential: definition.keys.filter((key) => PREFETCH[key].essential),
     tokenAgeSeconds: 3600,
-    concernsAnOrder,
+    readAsService,
     audiences: [`https://cds.example.org/cds-services/${definition.id}`],
   };
 }

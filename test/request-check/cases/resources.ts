@@ -62,6 +62,27 @@ export const RESOURCE_CASES: readonly RequestCase[] = [
     'refused',
     'order-select',
   ),
+  of(
+    'resource.other-patient',
+    'the patient in a list',
+    inPrefetch({ patient: [{ resourceType: 'Patient', id: 'p2' }] }),
+    '$.prefetch',
+    'refused',
+  ),
+  of(
+    'resource.other-patient',
+    'a Patient among the results',
+    inPrefetch({ genomics: searchset(result(), { resourceType: 'Patient', id: 'p2' }) }),
+    '$.prefetch.genomics.entry[1].resource.id',
+    'ignored',
+  ),
+  of(
+    'resource.other-patient',
+    'a result in a list, its patient in lower case',
+    inPrefetch({ laboratory: [result({ subject: { reference: 'patient/p2' } })] }),
+    '$.prefetch',
+    'said',
+  ),
   of('resource.no-subject', 'an order', ordersOf(without(order(), 'subject')), '$.context.draftOrders.entry[0].resource.subject', 'used'),
   of(
     'resource.dstu2-patient',

@@ -1,0 +1,43 @@
+/** A captured call as the service itself reads it: by the same code, so that the check tells what was done. */
+import type { HookName } from '../cards/types.ts';
+import { sentChart } from '../ehr/chart.ts';
+import { BESIDE, isObject } from '../ehr/chart-part.ts';
+import { readDraftOrders } from '../hooks/draft-orders.ts';
+import { parseHookRequest, type HookRequest } from '../hooks/hook-request.ts';
+import { PREFETCH, type PrefetchEntry } from '../hooks/prefetch-keys.ts';
+import { typesOf, type CheckedService, type PartRead, type ServiceReading } from '../request-check/index.ts';
+
+const HOOKS: ReadonlySet<string> = new Set<HookName>(['patient-view', 'order-select', 'order-sign']);
+
+/** `service` as discovery describes it. A call that cannot be read is refused for that; its prefetch is told of all the same. */
+export function readAsService(body: unknown, service: CheckedService): ServiceReading {
+  const parsed = isHook(service.hook) ? parseHookRequest(body, service.hook) : null;
+  const request = parsed?.ok === true ? parsed.value : null;
+  const prefetch = isObject(body) && isObject(body.prefetch) ? body.prefetch : {};
+  const chart = sentChart({ parts: partsOf(service), prefetch, patientId: request?.patientId ?? '' });
+  return {
+    parts: new Map([...chart.parts].map(([key, { state }]): [string, PartRead] => [key, state])),
+    beside: BESIDE,
+    wrongPatient: request !== null && chart.wrongPatient,
+    otherPatient: request === null ? 0 : chart.otherPatient,
+    ...ordersOf(request),
+  };
+}
+
+function isHook(hook: string): hook is HookName {
+  return HOOKS.has(hook);
+}
+
+function partsOf({ prefetch }: CheckedService) {
+  return Object.entries(prefetch).map(([key, template]) => {
+    const known: Partial<Record<string, PrefetchEntry>> = PREFETCH;
+    const most = Object.hasOwn(PREFETCH, key) ? known[key]?.most : undefined;
+    return { key, query: template, types: typesOf(template), ...(most === undefined ? {} : { most }) };
+  });
+}
+
+function ordersOf(request: HookRequest | null): Pick<ServiceReading, 'concernsAnOrder' | 'otherOrders' | 'unplaced' | 'placed'> {
+  if (request === null || request.hook === 'patient-view') return { concernsAnOrder: true, otherOrders: 0, unplaced: [], placed: false };
+  const { concerned, otherPatient, unplaced, notSent } = readDraftOrders(request);
+  return { concernsAnOrder: concerned.length > 0, otherOrders: otherPatient, unplaced, placed: unplaced.length > 0 && notSent === 0 };
+}
