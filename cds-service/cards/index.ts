@@ -6,6 +6,7 @@ import { pgxCards } from './pgx.ts';
 import { withPredictions } from './prediction-line.ts';
 
 export type * from './types.ts';
+export { notCheckedText } from './not-checked-text.ts';
 export { TOPIC_SYSTEM } from './topic.ts';
 
 /**

@@ -1,4 +1,5 @@
 /** What of the chart could not be read for a call, in words for a clinician, and the card that says so when nothing else does. */
+import { notCheckedText } from '../cards/index.ts';
 import type { CardDraft, HookName, ServiceFamily } from '../cards/types.ts';
 import type { Chart } from '../ehr/chart.ts';
 import { namesThisPatient } from '../ehr/right-patient.ts';
@@ -74,7 +75,7 @@ export function uncheckedOrdersCard(unread: readonly UnreadPart[], hook: HookNam
   if (unread.length === 0) return null;
   return serviceCard({
     summary: 'Genehook could not check this order; the order it was asked about could not be used',
-    detail: `Not checked: ${unread.map(({ text }) => text).join('; ')}.\n\nNo result on file was looked at for this call.`,
+    detail: `Not checked: ${notCheckedText(unread.map(({ text }) => text))}.\n\nNo result on file was looked at for this call.`,
     topic: 'notchecked',
     hook,
     display: 'Order not checked',
@@ -92,7 +93,7 @@ export function unreadCard(unread: readonly UnreadPart[], drafts: readonly CardD
   if (drafts.some(({ detail }) => /not checked/i.test(detail))) return null;
   return serviceCard({
     summary: 'Genehook could check this only in part: some of the chart could not be read',
-    detail: `Not checked: ${unread.map(({ text }) => text).join('; ')}.\n\nNo advice does not mean that no result is on file.`,
+    detail: `Not checked: ${notCheckedText(unread.map(({ text }) => text))}.\n\nNo advice does not mean that no result is on file.`,
     topic: 'notchecked',
     hook,
     display: 'Part of the chart not read',

@@ -7,6 +7,7 @@ import { wordsBesidePrediction } from '../prediction-line.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
+import { notCheckedText } from '../not-checked-text.ts';
 import { adviceDetail } from './advice-detail.ts';
 import { adviceSummary, genesInWords } from './advice-summary.ts';
 import { indicatorOf, louder } from '../../report/index.ts';
@@ -140,7 +141,7 @@ function untestedLine(untested: readonly UntestedGene[]): DetailLine[] {
 }
 
 export function notCheckedLine({ notChecked }: CardContext): DetailLine[] {
-  return notChecked.length === 0 ? [] : [{ label: 'Not checked', sentences: [escapeMarkdown(`${notChecked.join('; ')}.`)], keep: 1 }];
+  return notChecked.length === 0 ? [] : [{ label: 'Not checked', sentences: [escapeMarkdown(`${notCheckedText(notChecked)}.`)], keep: 1 }];
 }
 
 function named({ gene, allele }: UntestedGene): string {

@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../markdown.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
+import { notCheckedText } from '../not-checked-text.ts';
 import { mayClaimUntested } from './order-findings.ts';
 
 const SOURCE = { label: 'Genehook', url: 'https://genehook.org' } as const;
@@ -63,7 +64,7 @@ export function incompleteCard(report: PatientReport, context: CardContext): Car
       'Pharmacogenomic check is incomplete: parts of the chart could not be read',
     ),
     indicator: 'info',
-    detail: detailText([{ label: 'Not checked', sentences: [escapeMarkdown(`${context.notChecked.join('; ')}.`)], keep: 1 }]),
+    detail: detailText([{ label: 'Not checked', sentences: [escapeMarkdown(`${notCheckedText(context.notChecked)}.`)], keep: 1 }]),
     source: SOURCE,
     topic: topicOf(['incomplete', 'check'], 'Check incomplete'),
     ruleIds: ['incomplete-check'],
