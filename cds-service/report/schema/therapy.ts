@@ -1,0 +1,77 @@
+/** Therapies, and how the cancer drugs ordered fit. Change it together with `types/therapy.ts`. */
+import { boolean, list, oneOf, ref, shape, string } from './words.ts';
+
+export const therapySchema = {
+  namedDrug: shape({ name: string, rxnorm: string }, ['rxnorm']),
+  orderFit: shape(
+    {
+      order: string,
+      drug: ref('namedDrug'),
+      verdict: oneOf(
+        'fits',
+        'contradicted',
+        'withdrawn',
+        'biomarker-negative',
+        'biomarker-not-tested',
+        'biomarker-open',
+        'better-option',
+        'not-covered',
+      ),
+      biomarker: string,
+      tests: list(string),
+      testOrders: list(shape({ text: string, code: shape({ system: string, code: string, display: string }) }, ['code'])),
+      variants: list(string),
+      because: list(string),
+      alternatives: list(
+        shape(
+          {
+            therapy: list(ref('namedDrug')),
+            because: string,
+            source: ref('citation'),
+            evidence: list(ref('evidence')),
+            setting: string,
+            settingStanding: oneOf('shown', 'open', 'against'),
+          },
+          ['evidence', 'setting', 'settingStanding'],
+        ),
+      ),
+      sources: list(ref('citation')),
+      ruleId: string,
+      evidence: list(ref('evidence')),
+      partners: list(string),
+    },
+    ['biomarker', 'tests', 'testOrders', 'partners'],
+  ),
+  emerging: shape({
+    variant: string,
+    gene: string,
+    name: string,
+    since: string,
+    after: list(string),
+    therapies: list(ref('namedDrug')),
+    text: string,
+    sources: list(ref('citation')),
+    evidence: list(ref('evidence')),
+  }),
+  therapy: shape(
+    {
+      therapy: list(shape({ name: string, rxnorm: string }, ['rxnorm'])),
+      effect: oneOf('sensitivity', 'resistance', 'adverse', 'reduced-sensitivity'),
+      level: oneOf('A', 'B', 'C', 'D', 'E'),
+      tier: oneOf('I-A', 'I-B', 'II-C', 'II-D'),
+      approved: boolean,
+      tumourMatch: oneOf('same', 'ancestor', 'any-solid', 'other'),
+      variants: list(string),
+      sources: list(ref('citation')),
+      interaction: oneOf('combination', 'substitutes', 'sequential'),
+      escat: string,
+      because: list(string),
+      conflicting: list(ref('citation')),
+      evidence: list(ref('evidence')),
+      setting: string,
+      settingStanding: oneOf('shown', 'open', 'against'),
+      resisted: string,
+    },
+    ['interaction', 'escat', 'because', 'conflicting', 'evidence', 'setting', 'settingStanding', 'resisted'],
+  ),
+};
