@@ -44,11 +44,35 @@ export const LEGACY_POSITIONS: readonly LegacyPosition[] = [
   at('NUDT15', '415', 'C>T', 'rs116855232', 'R139C'),
 ];
 
-/** Older names of DPYD, and of the mitochondrial positions, as HGVS. DPYD: exon 14 skipping and the amino-acid names (PMID 24648345). */
-export const LEGACY_VARIANTS: readonly { readonly gene: string; readonly name: RegExp; readonly hgvs: string }[] = [
+interface LegacyVariant {
+  readonly gene: string;
+  readonly name: RegExp;
+  readonly hgvs: string;
+}
+
+/** "D949V", "p.Asp949Val", "p.(Asp949Val)". */
+const protein = (gene: string, short: string, long: string, hgvs: string): LegacyVariant => ({
+  gene,
+  name: new RegExp(`(?:\\bp\\.\\(?)?\\b(?:${short}|${long})\\b(?:(?<=\\([^)]*)\\))?`, 'i'),
+  hgvs,
+});
+
+/**
+ * Older names of DPYD, and of the mitochondrial positions, as HGVS. DPYD: exon 14 skipping and the amino-acid names (PMID 24648345). CACNA1S: the
+ * two diagnostic mutations of the European Malignant Hyperthermia Group (emhg.org, read 2026-11-22). RYR1: amino-acid names of the North
+ * American registry (Anesthesiology 2001;95:594, read 2026-11-22), each with the one change of CPIC's list that the genetic code allows for it at that codon.
+ */
+export const LEGACY_VARIANTS: readonly LegacyVariant[] = [
   { gene: 'DPYD', name: /\bIVS14\s*\+\s*1\s*G\s*(?:>|->|-)\s*A\b/i, hgvs: 'c.1905+1G>A' },
-  { gene: 'DPYD', name: /\bD949V\b|\bAsp949Val\b/i, hgvs: 'c.2846A>T' },
-  { gene: 'DPYD', name: /\bI560S\b|\bIle560Ser\b/i, hgvs: 'c.1679T>G' },
+  protein('DPYD', 'D949V', 'Asp949Val', 'c.2846A>T'),
+  protein('DPYD', 'I560S', 'Ile560Ser', 'c.1679T>G'),
+  protein('CACNA1S', 'R174W', 'Arg174Trp', 'c.520C>T'),
+  protein('CACNA1S', 'R1086H', 'Arg1086His', 'c.3257G>A'),
+  protein('RYR1', 'R163C', 'Arg163Cys', 'c.487C>T'),
+  protein('RYR1', 'R614C', 'Arg614Cys', 'c.1840C>T'),
+  protein('RYR1', 'V2168M', 'Val2168Met', 'c.6502G>A'),
+  protein('RYR1', 'T2206M', 'Thr2206Met', 'c.6617C>T'),
+  protein('RYR1', 'R2454H', 'Arg2454His', 'c.7361G>A'),
   { gene: 'MT-RNR1', name: /\bA1555G\b|(?<![.\d])1555\s*A>G/i, hgvs: 'm.1555A>G' },
   { gene: 'MT-RNR1', name: /\bC1494T\b|(?<![.\d])1494\s*C>T/i, hgvs: 'm.1494C>T' },
   { gene: 'MT-RNR1', name: /\bT1095C\b|(?<![.\d])1095\s*T>C/i, hgvs: 'm.1095T>C' },

@@ -34,7 +34,10 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   if (advice.quiet === 'low-dose')
     return summaryText(`${genes}${by(advice)}: the advice to ${verb(advice)} is for higher doses, as in depression`);
   const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);
-  const some = options.slice(0, 3).join(options.length === 2 ? ' or ' : ', ');
+  const some = options
+    .slice(0, 3)
+    .join(', ')
+    .replace(/, ([^,]+)$/, ' or $1');
   const taken = alreadyTaken(advice);
   if (taken.length > 0 && switches(advice)) {
     const said = `${lead}; ${taken.join(' and ')} ${ALREADY}`;

@@ -22,7 +22,7 @@ const ALONE = new RegExp(HAPLOTYPE, 'gi');
 
 /** `text` is free of the gene's name. Null: no star alleles that can be read with certainty. */
 export function starAlleleCall(text: string, gene: string): GermlineCall | null {
-  const spelled = wildType(plainSpelling(text), gene);
+  const spelled = wildType(withSlash(withoutTestedList(plainSpelling(text))), gene);
   const compact = tight(spelled);
   const half = HALF_PAIR.exec(compact);
   if (half !== null) return single(half[1] ?? half[2] ?? '', gene);
@@ -34,6 +34,27 @@ export function starAlleleCall(text: string, gene: string): GermlineCall | null 
   if (pairs.length > 1) return several(pairs, gene);
   if (/\*/.test(around)) return { kind: 'ambiguous', options: [`${normal(first[2], gene)}/${normal(first[3], gene)}`, around.trim()] };
   return pair(first, around, gene);
+}
+
+/** "Alleles tested: *2-*10, *17. Result: *1/*17": what was looked for is not what was found. */
+function withoutTestedList(spelled: string): string {
+  return spelled
+    .replace(
+      /\b(?:alleles?|variants?|haplotypes?) (?:tested|analy[sz]ed|assayed|interrogated)(?: for)?(?: are| include)?:? (?:[^.;]|\.(?=\d))*(?:[.;]|$)/gi,
+      ' ',
+    )
+    .trim();
+}
+
+const BRACKETS = new RegExp(String.raw`\*?\[\*?(\d{1,3}${LETTER}(?:\.\d{3})?)\];\*?\[\*?(\d{1,3}${LETTER}(?:\.\d{3})?)\]`, 'g');
+const HYPHEN = new RegExp(String.raw`^(${HAPLOTYPE})-(${HAPLOTYPE})$`, 'i');
+
+/** "[*4];[*10]" as HGVS writes two chromosomes, and "*4-*10" where it is the whole result: in a longer text a hyphen may mean a range. */
+function withSlash(spelled: string): string {
+  return spelled
+    .replace(/\s*([[\];])\s*/g, (whole, sign: string) => (spelled.includes('];') || spelled.includes('] ;') ? sign : whole))
+    .replace(BRACKETS, '*$1/*$2')
+    .replace(/^(\S+)\s*-\s*(\S+)$/, (whole, a: string, b: string) => (HYPHEN.test(`${a}-${b}`) ? `${a}/${b}` : whole));
 }
 
 /** Blanks carry no meaning next to the signs of the notation. */
