@@ -9,7 +9,7 @@ import { notCheckedLine } from './pgx/order-card.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
 import { medicationRequest, type Resource } from './pgx/order-resources.ts';
 import { inOrder, replacements, type Option } from './oncology-replacements.ts';
-import { bothWaysInWords, byDiagnosis, nameOf, NOT_ASKED, summaryOf } from './oncology-order-summary.ts';
+import { bothWaysInWords, byDiagnosis, nameOf, testsInWords, NOT_ASKED, summaryOf } from './oncology-order-summary.ts';
 import { shortChanges, shortReason } from './short-changes.ts';
 import { topicOf } from './topic.ts';
 import type { CardContext, CardDraft, SuggestionDraft } from './types.ts';
@@ -89,7 +89,7 @@ function lines(fit: OrderFit, variants: readonly VariantResult[], report: Patien
   const choices = shown(fit).map((option) =>
     escapeMarkdown(`${option.therapy.map(({ name }) => name).join(' + ')}: ${shortReason(option.because)}${otherResult(option, fit)}.`),
   );
-  const result = found.length > 0 ? found : fit.because.slice(0, 1).map(sentence);
+  const result = found.length > 0 ? found : fit.because.slice(0, 1).map((reason) => sentence(shortened(reason, fit)));
   const further = effect(fit).filter((said) => !result.includes(said));
   return [
     { label: 'Result', sentences: result, keep: variants.some(({ bothWays }) => bothWays !== undefined) ? result.length : 1 },
@@ -125,6 +125,10 @@ function effect(fit: OrderFit): string[] {
     default:
       return fit.because.slice(0, 1).map(sentence);
   }
+}
+/** The label's genes stand once, behind "The label asks for". */
+function shortened(reason: string, { tests = [] }: OrderFit): string {
+  return reason.replace(`No result on file for ${tests.join(', ')}`, `No result on file for ${testsInWords(tests)}`);
 }
 /** Said with the result already. */
 function isBothWays(reason: string): boolean {
@@ -167,15 +171,17 @@ function draftsOf(fits: readonly OrderFit[], { draftOrders }: CardContext): stri
   return [...new Set(drafts.map((draft) => String(draft['id'])))];
 }
 
+const MOST_SINGLE = 4;
 /** One draft per test, with its LOINC code where one is known; where none is, the laboratory's own name has to be chosen. */
 function testSuggestion(fit: OrderFit, draft: Resource): SuggestionDraft {
   const copied = Object.fromEntries(
     ['subject', 'encounter', 'requester'].filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]),
   );
-  const orders: NonNullable<OrderFit['testOrders']> = (
-    fit.testOrders ?? (fit.tests ?? []).map((test) => ({ text: `${test} testing` }))
-  ).slice(0, 4);
-  const what = plainText(`${(fit.tests ?? []).slice(0, 4).join(', ')} testing`);
+  const tests = fit.tests ?? [];
+  const single: NonNullable<OrderFit['testOrders']> = fit.testOrders ?? tests.map((test) => ({ text: `${test} testing` }));
+  // Many genes are one panel, not many tests.
+  const orders = tests.length > MOST_SINGLE ? [{ text: `gene panel with ${tests.join(', ')}` }] : single.slice(0, MOST_SINGLE);
+  const what = plainText(tests.length > MOST_SINGLE ? `a gene panel (${testsInWords(tests)})` : `${tests.join(', ')} testing`);
   const label = `Order ${what} before ${fit.drug.name}`;
   const actions = orders.map(({ text, code }) => ({
     type: 'create' as const,

@@ -27,7 +27,7 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
       );
     }
     case 'contradicted':
-      return summaryText(`${named}: ${drug} ${is} not expected to work${consider}`, `${named}: ${drug} ${is} not expected to work`);
+      return summaryText(`${named}: ${drug} ${is} ${expected(fit)}${consider}`, `${named}: ${drug} ${is} ${expected(fit)}`);
     case 'withdrawn':
       return summaryText(`${drug}: its US approval was withdrawn${consider}`, `${drug}: its US approval was withdrawn`);
     case 'biomarker-negative':
@@ -48,15 +48,12 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
         return summaryText(`${named === '' ? 'Variant' : named}: germline origin not shown; confirm it before ${drug}`);
       if (ruledOut(fit) !== undefined)
         return summaryText(
-          `${ruledOut(fit) ?? ''} is not what ${drug} ${several ? 'ask' : 'asks'} for; no ${(fit.tests ?? []).join(', ')} result on file`,
-          `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
+          `${ruledOut(fit) ?? ''} is not what ${drug} ${several ? 'ask' : 'asks'} for; no ${testsInWords(fit.tests ?? [])} result on file`,
+          noResult(fit),
         );
       if (fit.because.some((reason) => reason.startsWith('A variant whose gene cannot be told')))
         return summaryText(`No readable ${(fit.tests ?? []).join(', ')} result on file: look at the report before ${drug}`);
-      return summaryText(
-        `No ${(fit.tests ?? []).join(', ')} result on file: test before ${drug}`,
-        `No qualifying biomarker result on file: test before ${drug}`,
-      );
+      return summaryText(noResult(fit), `No qualifying biomarker result on file: test before ${drug}`);
     case 'biomarker-open': {
       const [why = ''] = fit.because;
       const gene = (fit.tests ?? []).join(', ');
@@ -108,11 +105,12 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
   }
 }
 /** `EGFR T790M found 3 May 2026, not found 2 Oct 2026: look at both reports before osimertinib`. */
-function disputedInWords({ verdict, drug }: OrderFit, variant: VariantResult, option: string | undefined, is: string): string {
+function disputedInWords(fit: OrderFit, variant: VariantResult, option: string | undefined, is: string): string {
+  const { verdict, drug } = fit;
   const said = bothWaysInWords(variant);
   const act =
     verdict === 'contradicted'
-      ? `if present, ${drug.name} ${is} not expected to work`
+      ? `if present, ${drug.name} ${is} ${expected(fit)}`
       : verdict === 'better-option' && option !== undefined
         ? `if present, ${option} is approved for it`
         : `look at both reports before ${drug.name}`;
@@ -121,6 +119,25 @@ function disputedInWords({ verdict, drug }: OrderFit, variant: VariantResult, op
 /** `EGFR T790M found 3 May 2026, not found in blood 2 Oct 2026, which does not rule it out`; the name alone where no result says otherwise. */
 export function bothWaysInWords(variant: VariantResult): string {
   return [nameOf(variant), ...(variant.bothWays === undefined ? [] : [withReadableDates(variant.bothWays.text)])].join(' ');
+}
+
+/** Evidence of a smaller effect alone is no evidence of none; a label that leaves the tumour out says more. */
+function expected({ because }: OrderFit): string {
+  const reasons = because.filter((reason) => !/^Some studies say otherwise|: found\b.*, not found\b/.test(reason));
+  const reduced = reasons.length > 0 && reasons.every((reason) => /^Level \S evidence of reduced sensitivity/.test(reason));
+  return reduced ? 'expected to work less well' : 'not expected to work';
+}
+
+/** More genes than these are not read in five seconds. */
+const MOST_NAMED = 4;
+function noResult({ tests = [], drug }: OrderFit): string {
+  return tests.length <= MOST_NAMED
+    ? `No ${tests.join(', ')} result on file: test before ${drug.name}`
+    : `No result on file for ${testsInWords(tests)}: test before ${drug.name}`;
+}
+/** `BRCA1, BRCA2 and 12 other genes of its label`; a few are named each. */
+export function testsInWords(tests: readonly string[]): string {
+  return tests.length <= MOST_NAMED ? tests.join(', ') : `${tests.slice(0, 2).join(', ')} and ${tests.length - 2} other genes of its label`;
 }
 
 /** "HER2-positive by the diagnosis of 2026-05-01 alone". */

@@ -2,7 +2,7 @@
 import { genesOf, type Term } from '../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../knowledge/oncology/types.ts';
 import type { TumourTest } from '../../fhir-profiles/codes/tumour-test-codes.ts';
-import { termsOf } from '../knowledge/oncology/load.ts';
+import { termsOf } from '../knowledge/oncology/profile-terms.ts';
 
 const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/\bv::(\S+) Fusion/g, '$1 fusion'],

@@ -1,5 +1,5 @@
 /** Places of approved choices by the randomised trials that compared them with each other. */
-import { drugKey } from '../knowledge/oncology/load.ts';
+import { drugKey } from '../knowledge/oncology/profile-terms.ts';
 import type { Approval, Comparison, Precedence } from '../knowledge/oncology/types.ts';
 import type { PatientTumour } from './tumour.ts';
 

@@ -1,6 +1,6 @@
 /** The door of the oncology room: patient facts in, variants, biomarkers and therapy matches out. Pure. */
 import type { PatientFacts, TumourFact } from '../../fhir-profiles/index.ts';
-import { MARKER_KEY } from '../knowledge/oncology/load.ts';
+import { MARKER_KEY } from '../knowledge/oncology/knowledge-index.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import type { DataWarning, OrderFit, PatientReport, TherapyMatch } from '../report/types.ts';
 import { saidBothWays } from './both-ways.ts';
@@ -139,4 +139,4 @@ export { readOncologyPatient, type OncologyPatient } from './patient.ts';
 export { impliedByDiagnosis, mainTumour, readTumour, type PatientTumour } from './tumour.ts';
 export { codingOf, effectOf, type CodingName, type Effect } from './sequence-change.ts';
 export { copyOf } from './structural-change.ts';
-export { termsOf } from '../knowledge/oncology/load.ts';
+export { termsOf } from '../knowledge/oncology/profile-terms.ts';

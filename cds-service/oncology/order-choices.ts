@@ -1,5 +1,5 @@
 /** Approved choices to put beside an order that does not fit, and the ones an order passes over. */
-import { termsOf } from '../knowledge/oncology/load.ts';
+import { termsOf } from '../knowledge/oncology/profile-terms.ts';
 import type { Approval, ProfileTree } from '../knowledge/oncology/types.ts';
 import type { OrderFit } from '../report/types.ts';
 import { evidenceOfAnswers, sourcesOf } from './answer-evidence.ts';
@@ -8,7 +8,7 @@ import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { isBeyondExtent, isEarly, settingWords } from './extent.ts';
 import { withAges } from './label-age.ts';
 import { lineStanding, spokenAgainst, treatmentHistory } from './line-of-therapy.ts';
-import { everTaken, includesDrug, isCytotoxic, type OrderedDrug } from './ordered-drugs.ts';
+import { everTaken, includesDrug, isBackbone, isCytotoxic, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { labelCitation } from './citations.ts';
 import { labelMatch } from './tumour.ts';
 
@@ -53,11 +53,16 @@ export function alternativesFor(drug: OrderedDrug, input: OrderFitInput, against
   const history = treatmentHistory(facts, input.knowledge, input.tumour);
   // What the chart speaks against is told, as such, only where nothing else is left; it is offered nowhere.
   const open = matches.approvals.filter((approval) => lineStanding(approval, history) !== 'against');
+  // A partner is replaced beside the directed drug that is on order: fulvestrant for letrozole beside palbociclib.
+  const together = regimen(facts);
+  const keeps = ({ therapies }: Approval): number =>
+    isBackbone(drug.ingredient) && therapies.some(({ ingredient }) => !isBackbone(ingredient) && together.has(ingredient)) ? 0 : 1;
   return (
     distinct(open.length > 0 ? open : matches.approvals, names)
       .filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient))
       // What a finding makes fail is not replaced by another drug of its kind, approved for the absence of other findings alone.
       .filter(({ profile }) => against.length === 0 || !restsOnAbsence(input.knowledge.profiles[profile]?.tree))
+      .sort((a, b) => keeps(a) - keeps(b))
       .slice(0, 4)
       .map((approval) => alternative(approval, input))
   );

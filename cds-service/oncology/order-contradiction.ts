@@ -1,9 +1,10 @@
 /** Evidence strong and near enough to say that an ordered drug will fail. */
 import type { TherapyMatch } from '../report/types.ts';
+import { isEarly } from './extent.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { GERMLINE_ASKED } from './origin.ts';
-import { regimen } from './ordered-drugs.ts';
+import { isBackbone, regimen } from './ordered-drugs.ts';
 import { targetsOf } from './resisted.ts';
 import type { Matches } from './therapies.ts';
 
@@ -17,7 +18,8 @@ export function contradictions(
   uses: readonly LabelUse[],
   { facts, matches, knowledge, tumour }: OrderFitInput,
 ): TherapyMatch[] {
-  if (tumour === null) return [];
+  // What is known of hormones and their receptor was seen in advanced disease.
+  if (tumour === null || (isBackbone(ingredient) && isEarly(tumour, facts))) return [];
   const together = regimen(facts);
   const targets = targetsOf(ingredient, knowledge);
   const combined = uses.filter(

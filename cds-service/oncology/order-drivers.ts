@@ -4,7 +4,7 @@
  * panels often list only what they found.
  */
 import { testsToOrder } from '../../fhir-profiles/codes/tumour-test-codes.ts';
-import { termsOf } from '../knowledge/oncology/load.ts';
+import { termsOf } from '../knowledge/oncology/profile-terms.ts';
 import type { Approval, ProfileTree } from '../knowledge/oncology/types.ts';
 import type { OrderFit } from '../report/types.ts';
 import { isEarly } from './extent.ts';

@@ -30,8 +30,8 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   if (withdrawal) return withdrawn(drug, withdrawal, input);
   const uses = labelUses(drug.ingredient, own, input);
   const against = contradictions(drug.ingredient, uses, input);
-  if (against.length > 0) return contradicted(drug, against, uses, input);
   const excluded = uses.length === 0 ? leftOutByLabel(own, input) : undefined;
+  if (against.length > 0) return contradicted(drug, against, uses, input, excluded !== undefined);
   if (excluded) return labelViolated(drug, excluded, [excluded], input);
   const violated = uses.find((use) => asksOf(drug, use) && use.answer.verdict === 'no' && use.answer.found.length > 0);
   const fitting = uses.filter(({ met }) => met);
@@ -72,7 +72,13 @@ function asksOf({ ingredient }: OrderedDrug, { approval }: LabelUse): boolean {
   return approval.required && (approval.therapies.length === 1 || !isBackbone(ingredient));
 }
 
-function contradicted(drug: OrderedDrug, against: readonly TherapyMatch[], uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
+function contradicted(
+  drug: OrderedDrug,
+  against: readonly TherapyMatch[],
+  uses: readonly LabelUse[],
+  input: OrderFitInput,
+  leftOut: boolean,
+): OrderFit {
   const variants = [...new Set(against.flatMap((match) => match.variants))];
   const both = against.some(({ conflicting }) => conflicting !== undefined);
   return made(
@@ -82,6 +88,7 @@ function contradicted(drug: OrderedDrug, against: readonly TherapyMatch[], uses:
       because: [
         ...new Set([
           ...eachReasonOnce(against.map(againstInWords).sort()),
+          ...(leftOut ? [LEFT_OUT] : []),
           ...(both ? ['Some studies say otherwise; both sides are in the report'] : []),
         ]),
       ],
@@ -92,6 +99,8 @@ function contradicted(drug: OrderedDrug, against: readonly TherapyMatch[], uses:
     input,
   );
 }
+
+const LEFT_OUT = 'The tumour-agnostic US label leaves this tumour type out';
 
 /** "Level A evidence of resistance: p.Gly12Asp is a KRAS exon 2 mutation". */
 function againstInWords({ level, effect, because }: TherapyMatch): string {
@@ -126,11 +135,7 @@ function labelViolated(drug: OrderedDrug, { answer, approval }: LabelUse, uses: 
     'contradicted',
     {
       biomarker: wordsOf([{ approval }], input),
-      because: [
-        approval.excludes.length > 0
-          ? 'The tumour-agnostic US label leaves this tumour type out'
-          : `The label asks for ${wordsOf([{ approval }], input)}`,
-      ],
+      because: [approval.excludes.length > 0 ? LEFT_OUT : `The label asks for ${wordsOf([{ approval }], input)}`],
       variants,
       alternatives: alternativesFor(drug, input, variants),
       sources: labelSources(uses),

@@ -1,6 +1,6 @@
 /** An ordered drug whose finding is not there: tested without it, not tested, or open, with what is left to test. */
 import { testsToOrder } from '../../fhir-profiles/codes/tumour-test-codes.ts';
-import { termsOf } from '../knowledge/oncology/load.ts';
+import { termsOf } from '../knowledge/oncology/profile-terms.ts';
 import { genesOf } from '../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../knowledge/oncology/types.ts';
 import type { OrderFit } from '../report/types.ts';

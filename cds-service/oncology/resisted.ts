@@ -1,6 +1,6 @@
 /** Which approved choices another finding of the same tumour speaks against: they stay in the report, marked, and are never offered. */
 import type { TherapyMatch } from '../report/types.ts';
-import { termsOf } from '../knowledge/oncology/load.ts';
+import { termsOf } from '../knowledge/oncology/profile-terms.ts';
 import { genesOf } from '../knowledge/oncology/notation/term.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
@@ -26,7 +26,7 @@ export interface NamedRow {
 }
 
 /**
- * Marks each approved sensitivity row that resistance speaks against: evidence in this tumour about one of its directed drugs alone, by
+ * Marks each approved sensitivity row that resistance speaks against: evidence in this tumour about one of its drugs alone, by
  * a variant that the approval is not about. In the drug's own target it counts from case reports upwards, or from several preclinical
  * studies or a trusted one; in another gene at level A only, or from level B where the approval rests on the absence of a finding. One
  * preclinical study does not take a choice away: it is told, and the choice comes after others (`isDoubted`). Evidence of a better level
@@ -48,14 +48,19 @@ export function markResisted(rows: readonly NamedRow[], patient: OncologyPatient
       );
     for (const { name } of row.therapy) {
       const drug = ingredientName(name);
-      if (isBackbone(drug)) continue;
+      // Of chemotherapy and hormones only what clinical studies show in their own target: aromatase inhibitors with an ESR1 mutation.
+      const backbone = isBackbone(drug);
+      if (backbone && !knowledge.targets.has(drug)) continue;
       const targets = targetsOf(drug, knowledge);
       const onTarget = (ids: readonly string[]) => ids.some((id) => genes.get(id)?.some((gene) => targets.has(gene)));
       const [strongest] = against
         .map((match) => ({ match: match.row, by: further(match) }))
         .filter(({ match, by }) => by.length > 0 && (aboutDrug(match, drug) || sameDrugs(match, row)))
         .filter(({ match, by }) => onTarget(by) || match.level === 'A' || (onAbsence && match.tier === 'I-B'))
-        .filter(({ match, by }) => match.level <= 'D' && !worksAgainst(by, row, rows, match.level))
+        .filter(
+          ({ match, by }) =>
+            (backbone ? onTarget(by) && match.tier <= 'I-B' : match.level <= 'D') && !worksAgainst(by, row, rows, match.level),
+        )
         .sort((a, b) => a.match.level.localeCompare(b.match.level) || Number(isThin(a.match)) - Number(isThin(b.match)));
       if (strongest === undefined) continue;
       const { match } = strongest;

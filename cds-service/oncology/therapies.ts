@@ -2,7 +2,7 @@
 import type { PatientFacts, Source } from '../../fhir-profiles/index.ts';
 import type { TherapyMatch } from '../report/types.ts';
 import type { Approval, Disease, OncologyKnowledge, Therapy } from '../knowledge/oncology/types.ts';
-import { drugKey as keyOfDrugs } from '../knowledge/oncology/load.ts';
+import { drugKey as keyOfDrugs } from '../knowledge/oncology/profile-terms.ts';
 import { evidenceOfAnswers, sourcesOf } from './answer-evidence.ts';
 import { evidenceCitation, labelCitation } from './citations.ts';
 import { conflicts, type Claim } from './claim.ts';

@@ -1,6 +1,6 @@
 /** Every approval fact of ours against rows made by others: agencies' label facts, CIViC's supporting A and B rows, named public notices. */
 import { genesOf } from '../../cds-service/knowledge/oncology/notation/term.ts';
-import { termsOf } from '../../cds-service/knowledge/oncology/load.ts';
+import { termsOf } from '../../cds-service/knowledge/oncology/profile-terms.ts';
 import type { Approval, OncologyKnowledge } from '../../cds-service/knowledge/oncology/types.ts';
 import { cell, predictiveAB, readTable, type Row } from './reference.ts';
 

@@ -14,6 +14,7 @@ const file = z.strictObject({
       drugs,
       tumours: z.array(z.string()).min(1),
       level: z.enum(['B', 'C']),
+      effect: z.literal('reduced-sensitivity').optional(),
       sources: z
         .array(
           z.strictObject({ title: z.string(), url: z.url(), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), pmid: z.string().optional() }),
