@@ -79,8 +79,12 @@ export function genesInWords({ genes, action }: DrugAdvice, report: PatientRepor
   const departing = known.filter(
     ({ phenotype }) => !/^(normal|indeterminate|-1639 GG|\S+ negative(, \S+ negative)*$)/i.test(phenotype ?? ''),
   );
-  // A genotype without a phenotype of its own (CYP4F2) only adjusts, and may point the other way.
-  const leading = departing.filter(({ gene, phenotype }) => gene.startsWith('HLA') || phenotype?.startsWith('*') !== true);
+  // An HLA allele forbids the drug whatever the other gene is. A genotype without a phenotype of its own (CYP4F2) only adjusts, and may point the other way.
+  const forbidding = action === 'avoid' ? departing.filter(({ gene }) => gene.startsWith('HLA')) : [];
+  const leading =
+    forbidding.length > 0
+      ? forbidding
+      : departing.filter(({ gene, phenotype }) => gene.startsWith('HLA') || phenotype?.startsWith('*') !== true);
   const named = [leading, departing, known].find(({ length }) => length > 0) ?? [];
   if (departing.length > 0 || !acts(action)) return named.map(inWords).join(', ');
   // The advice rests on a result that leaves grades open: "indeterminate" would hide that it points one way.
@@ -160,5 +164,6 @@ function amount({ amount: value, unit }: { amount: number; unit: string }): stri
 /** Names the branch when the chart does not show that it applies. */
 function branch({ populationKnown, population }: DrugAdvice): string {
   if (populationKnown !== false || /all patients|first use|children|adults/.test(population)) return '';
-  return ` for ${population.replace('acute coronary syndrome or PCI', 'ACS or PCI')}`;
+  const where = population.replace('acute coronary syndrome or PCI', 'ACS or PCI');
+  return where.startsWith('taken') ? ` if ${where}` : ` for ${where}`;
 }

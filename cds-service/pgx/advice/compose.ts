@@ -73,10 +73,10 @@ export function composeAdvice(
     spreadSentence(match, used),
     alone === undefined ? '' : aloneSentence(alone, used),
     lowDose === undefined ? startingDoseSentence(row) : '',
-    missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
     ...doubts.map((doubt) => doubt.sentence),
     ...modifierSentences(patient, question.drug.name, used),
     ...cautions.map(({ text: caution, source }) => sentence(`besides the genes: ${caution} (${source.label})`)),
+    missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
   ];
   const why = actionable(row.action) ? implication(row.drug, used) : undefined;
   const conversion = conversions(branch, used);
