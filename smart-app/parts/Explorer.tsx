@@ -36,13 +36,15 @@ interface Props {
   readonly onArrived?: () => void;
   /** Buttons that lead to each group, where there is more than one and the list is long. */
   readonly jumps?: boolean;
+  /** Stands at the end of the list, beside the drawer and not below it. */
+  readonly foot?: ReactNode;
 }
 
 const PAGE = 60;
 /** From so many rows on, groups are reached by a button rather than by scrolling. */
 const LONG = 8;
 
-export function Explorer({ label, groups, open, onOpen, arriving = null, onArrived, jumps = false }: Props) {
+export function Explorer({ label, groups, open, onOpen, arriving = null, onArrived, jumps = false, foot }: Props) {
   const { t, count } = useLanguage();
   const wide = useWide();
   const drawerId = useId();
@@ -143,6 +145,7 @@ export function Explorer({ label, groups, open, onOpen, arriving = null, onArriv
         {limit < all.length ? (
           <MoreRows label={count('list.more', all.length - limit)} onMore={() => setPages(Math.ceil(limit / PAGE) + 1)} />
         ) : null}
+        {foot}
       </div>
       {wide ? (
         <aside

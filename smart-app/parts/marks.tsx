@@ -12,26 +12,27 @@ function Shape({ children }: { children: ReactNode }) {
   );
 }
 
+const cut = (d: string) => <path className="shape-cut" d={d} />;
+const filled = (d: string) => <path className="shape-fill" d={d} />;
+const line = (d: string) => <path className="shape-line" d={d} />;
+const ring = <circle className="shape-line" cx="8" cy="8" r="6.4" />;
+const gap = <circle className="shape-line shape-dashed" cx="8" cy="8" r="6.4" />;
+const box = <rect className="shape-line" x="1.8" y="1.8" width="12.4" height="12.4" rx="1.5" />;
+const smallGap = <circle className="shape-line shape-dashed" cx="8" cy="8" r="6" />;
+const tick = line('m2.5 8.5 3.7 3.7 7.3-8');
+/** One drawing on another. */
+const both = (ground: ReactNode, sign: ReactNode) => (
+  <>
+    {ground}
+    {sign}
+  </>
+);
+
 const SEVERITY_SHAPES: Readonly<Record<Severity, ReactNode>> = {
-  stop: (
-    <>
-      <path className="shape-fill" d="M4.9 1h6.2L15 4.900v6.200L11.1 15H4.900L1 11.100V4.900z" />
-      <path className="shape-cut" d="M4.5 8h7" />
-    </>
-  ),
-  caution: (
-    <>
-      <path className="shape-fill" d="M8 1.2 15.4 14.500H.600z" />
-      <path className="shape-cut" d="M8 6v4M8 12v.6" />
-    </>
-  ),
-  note: (
-    <>
-      <circle className="shape-fill" cx="8" cy="8" r="7" />
-      <path className="shape-cut" d="M8 7.200v4.300M8 4.600v.5" />
-    </>
-  ),
-  checked: <path className="shape-line" d="m2.5 8.5 3.7 3.7 7.3-8" />,
+  stop: both(filled('M4.9 1h6.2L15 4.9v6.2L11.1 15H4.9L1 11.1V4.9z'), cut('M4.5 8h7')),
+  caution: both(filled('M8 1.2 15.4 14.5H.6z'), cut('M8 6v4M8 12v.6')),
+  note: both(<circle className="shape-fill" cx="8" cy="8" r="7" />, cut('M8 7.2v4.3M8 4.6v.5')),
+  checked: tick,
 };
 
 export function SeverityMark({ severity }: { severity: Severity }) {
@@ -47,50 +48,15 @@ export function SeverityMark({ severity }: { severity: Severity }) {
 export type ResultMark = GeneState | 'stale' | 'conflict' | 'pending';
 
 const RESULT_SHAPES: Readonly<Record<ResultMark, ReactNode>> = {
-  normal: (
-    <>
-      <circle className="shape-line" cx="8" cy="8" r="6.4" />
-      <path className="shape-line" d="m5 8.3 2.1 2.100L11.2 6" />
-    </>
-  ),
-  actionable: <path className="shape-fill" d="M8 .8 15.2 8 8 15.2.8 8z" />,
-  variant: (
-    <>
-      <circle className="shape-line" cx="8" cy="8" r="6.4" />
-      <path className="shape-fill" d="M8 1.600a6.4 6.4 0 0 1 0 12.800z" />
-    </>
-  ),
-  unclassed: (
-    <>
-      <circle className="shape-line" cx="8" cy="8" r="6.4" />
-      <path className="shape-line" d="M5 8h6" />
-    </>
-  ),
-  pending: (
-    <>
-      <circle className="shape-line shape-dashed" cx="8" cy="8" r="6.4" />
-      <path className="shape-line" d="M5 8h5.500M8.300 5.500 10.800 8l-2.500 2.500" />
-    </>
-  ),
-  'not-tested': <circle className="shape-line shape-dashed" cx="8" cy="8" r="6.4" />,
-  unreadable: (
-    <>
-      <rect className="shape-line" x="1.8" y="1.8" width="12.4" height="12.4" rx="1.5" />
-      <path className="shape-line" d="m5 5 6 6M11 5l-6 6" />
-    </>
-  ),
-  conflict: (
-    <>
-      <rect className="shape-line" x="1.8" y="1.8" width="12.4" height="12.4" rx="1.5" />
-      <path className="shape-line" d="M5 6.200h6M5 9.800h6M10 4 6 12" />
-    </>
-  ),
-  stale: (
-    <>
-      <circle className="shape-line" cx="8" cy="8" r="6.4" />
-      <path className="shape-line" d="M8 4.300V8l2.6 1.7" />
-    </>
-  ),
+  normal: both(ring, line('m5 8.3 2.1 2.1L11.2 6')),
+  actionable: filled('M8 .8 15.2 8 8 15.2.8 8z'),
+  variant: both(ring, filled('M8 1.6a6.4 6.4 0 0 1 0 12.8z')),
+  unclassed: both(ring, line('M5 8h6')),
+  pending: both(gap, line('M5 8h5.5M8.3 5.5 10.8 8l-2.5 2.5')),
+  'not-tested': gap,
+  unreadable: both(box, line('m5 5 6 6M11 5l-6 6')),
+  conflict: both(box, line('M5 6.2h6M5 9.8h6M10 4 6 12')),
+  stale: both(ring, line('M8 4.3V8l2.6 1.7')),
 };
 
 export function ResultChip({ state }: { state: ResultMark }) {
@@ -106,10 +72,10 @@ export function ResultChip({ state }: { state: ResultMark }) {
 export type Verdict = 'met' | 'not-met' | 'unknown' | 'unrecognised';
 
 const VERDICT_SHAPES: Readonly<Record<Verdict, ReactNode>> = {
-  met: <path className="shape-line" d="m2.5 8.5 3.7 3.7 7.3-8" />,
-  'not-met': <path className="shape-line" d="m3.5 3.5 9 9M12.5 3.500l-9 9" />,
-  unknown: <circle className="shape-line shape-dashed" cx="8" cy="8" r="6" />,
-  unrecognised: <circle className="shape-line shape-dashed" cx="8" cy="8" r="6" />,
+  met: tick,
+  'not-met': line('m3.5 3.5 9 9M12.5 3.5l-9 9'),
+  unknown: smallGap,
+  unrecognised: smallGap,
 };
 
 export function VerdictMark({ verdict }: { verdict: Verdict }) {

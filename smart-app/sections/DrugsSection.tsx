@@ -59,11 +59,21 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
         )}
       </div>
       {layout === 'grid' ? (
-        <DrugGrid report={report} rows={rows} onOpen={(key) => (setLayout('list'), onOpen(key))} />
+        <>
+          <DrugGrid report={report} rows={rows} onOpen={(key) => (setLayout('list'), onOpen(key))} />
+          <PastDrugs report={report} />
+        </>
       ) : (
-        <Explorer label={t('view.drugs')} groups={groups} open={open} onOpen={onOpen} arriving={arriving} onArrived={onArrived} />
+        <Explorer
+          label={t('view.drugs')}
+          groups={groups}
+          open={open}
+          onOpen={onOpen}
+          arriving={arriving}
+          onArrived={onArrived}
+          foot={<PastDrugs report={report} />}
+        />
       )}
-      <PastDrugs report={report} />
     </>
   );
 }

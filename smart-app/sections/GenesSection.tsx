@@ -12,12 +12,16 @@ import type { SectionProps } from './section-props.ts';
 import { UntestedDetail } from './UntestedDetail.tsx';
 import { phenotypeText } from '../view/phenotype.ts';
 
-type GeneGroup = GeneState | 'pending';
+type GeneGroup = GeneState | 'pending' | 'waiting';
 
-const GROUPS: readonly GeneGroup[] = ['actionable', 'unreadable', 'pending', 'not-tested', 'variant', 'unclassed', 'normal'];
+const GROUPS: readonly GeneGroup[] = ['actionable', 'unreadable', 'pending', 'not-tested', 'waiting', 'variant', 'unclassed', 'normal'];
 
-/** A result that is only on its way, and that no drug of today waits for, is neither "not tested" nor wanted today. */
-function groupOf({ state, pending, wantedFor, untested }: GeneRow): GeneGroup {
+/**
+ * A result that is only on its way, and that no drug of today waits for, is neither "not tested" nor wanted today. A result that is not normal
+ * and that a drug of today needs together with a missing one is no result that "changes no drug of today".
+ */
+function groupOf({ state, pending, wantedFor, untested, waits }: GeneRow): GeneGroup {
+  if ((state === 'variant' || state === 'unclassed') && waits.length > 0) return 'waiting';
   return state === 'not-tested' && pending && wantedFor.length + untested.length === 0 ? 'pending' : state;
 }
 
@@ -60,15 +64,20 @@ export function GeneHead({ row }: { row: GeneRow }) {
     <>
       <span className="row-line">
         <span className="row-name gene">{row.gene}</span>
-        {groupOf(row) === 'pending' ? null : <ResultChip state={markOf(row)} />}
+        {/* Ordered and not there yet: "not tested" would ask for the test again. */}
+        <ResultChip state={row.results.length === 0 && row.pending ? 'pending' : markOf(row)} />
         {row.stale === null ? null : <ResultChip state="stale" />}
-        {row.pending ? <span className="row-act">{t('genes.on-its-way')}</span> : null}
+        {row.pending && row.results.length > 0 ? <span className="row-act">{t('genes.on-its-way')}</span> : null}
         {first?.recordedIn === undefined ? null : <span className="row-act">{t(RECORDED[first.recordedIn])}</span>}
         {row.results.some(({ otherWords = [] }) => otherWords.length > 0) ? (
           <span className="row-act">{t('genes.other-words')}</span>
         ) : null}
       </span>
       <span className="row-line row-sub">
+        {row.waits.map(({ drug, genes }) => (
+          <span key={drug}>{t('genes.waits', { drug, genes: genes.join(', ') })}</span>
+        ))}
+        {row.unchanged.length === 0 ? null : <span>{t('genes.no-change', { drugs: row.unchanged.join(', ') })}</span>}
         {row.wantedFor.length === 0 ? null : <span>{t('genes.would-matter', { drugs: row.wantedFor.join(', ') })}</span>}
         {first === undefined ? null : (
           <>
@@ -91,7 +100,9 @@ export function GeneHead({ row }: { row: GeneRow }) {
 }
 
 /** "No result is on file" is never said of a gene that has one. */
-function meaningOf({ state, results }: GeneRow): MessageKey {
+function meaningOf(row: GeneRow): MessageKey {
+  const { state, results } = row;
+  if (groupOf(row) === 'waiting') return 'genes.means.waiting';
   return state === 'not-tested' && results.length > 0 ? 'genes.means.not-what-is-asked' : `genes.means.${state}`;
 }
 

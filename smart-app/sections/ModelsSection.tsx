@@ -76,11 +76,11 @@ function Estimate({ forecast, value }: { forecast: Forecast; value: number }) {
               <tr key={comparison.name}>
                 <th scope="row">
                   <bdi>{comparison.name}</bdi>
+                  <span className="comparison-source">
+                    <Cite source={comparison.source} />
+                  </span>
                 </th>
                 <td className="number">{writeAmount(comparison.value, comparison.unit || unit, code, t)}</td>
-                <td>
-                  <Cite source={comparison.source} />
-                </td>
               </tr>
             ))}
           </tbody>

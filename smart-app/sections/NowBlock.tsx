@@ -60,7 +60,7 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
           {nothingChecked !== null
             ? t(nothingChecked)
             : now.genesKnown === 0
-              ? t(report.unread.results.length > 0 ? 'now.results-unread' : now.tumour ? 'now.no-results-tumour' : 'now.no-results')
+              ? withoutResults(report, now, t)
               : t(now.open.length === 0 ? 'now.checked' : 'now.checked-partly', {
                   drugs: count('now.drugs', now.drugsChecked),
                   genes: count('now.genes', now.genesKnown),
@@ -117,6 +117,14 @@ function saysNothingChecked(
   if (none && unread.drugs.length > 0) return 'now.drugs-unread';
   if (none) return now.tumour || now.status.length > 0 ? 'now.no-orders' : 'now.nothing';
   return now.genesKnown > 0 || now.tumour ? 'now.none-checked' : null;
+}
+
+/** No gene result that can be used: what that means for the drugs of today, which is nothing where none of them has a gene rule. */
+function withoutResults({ unread }: PanelReport, { tumour, noRule, open }: Now, t: Language['t']): string {
+  if (unread.results.length > 0) return t(noRule ? 'now.no-rule-unread' : 'now.results-unread');
+  if (noRule) return t(tumour ? 'now.no-rule-tumour' : 'now.no-rule');
+  const said = t(tumour ? 'now.no-results-tumour' : 'now.no-results');
+  return open.length === 0 ? said : `${said} ${t('now.open', { open: firstNames(open, t) })}`;
 }
 
 function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void }) {

@@ -55,7 +55,27 @@ describe('the panel', () => {
     );
     const now = screen.getByRole('region', { name: 'Now' });
     expect(now.textContent).not.toContain('no change advised');
-    expect(now.textContent).toContain('could not be checked against genes');
+    // What it shows as "Checked: no gene rule" below, it does not call unchecked above.
+    expect(now.textContent).toContain('No gene rule is known for the drugs on file');
+    expect(now.textContent).not.toContain('could not be checked');
+  });
+
+  it('without a readable result: a drug with a rule could not be checked, one that nobody recognises is named', () => {
+    const [known, , , , noRule] = fullReport.orders;
+    showPanel(
+      readReport({
+        complete: true,
+        orders: [
+          known,
+          noRule,
+          { reference: 'MedicationRequest/x', status: 'active', text: 'Mischung X', systemic: null, ingredients: [] },
+        ],
+        pgx: { genes: [], drugs: [], untested: [] },
+        oncology: {},
+      }),
+    );
+    const now = screen.getByRole('region', { name: 'Now' });
+    expect(now.textContent).toContain('Drugs that have a gene rule could not be checked. Not checked: Mischung X.');
   });
 
   it.each([

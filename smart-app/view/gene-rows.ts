@@ -22,6 +22,10 @@ export interface GeneRow {
   readonly affects: readonly string[];
   /** Drugs that are not ordered and whose advice it would change, as far as they were asked for. */
   readonly wouldAffect: readonly string[];
+  /** Drugs of today that were checked against this gene and stay as they are. */
+  readonly unchanged: readonly string[];
+  /** Drugs of today that this gene matters for and that another gene is missing for, each with what is missing. */
+  readonly waits: readonly { readonly drug: string; readonly genes: readonly string[] }[];
   readonly untested: readonly Untested[];
   /** Drugs of today for which a result would matter. */
   readonly wantedFor: readonly string[];
@@ -107,9 +111,19 @@ function geneRow(report: PanelReport, today: readonly Advice[], gene: string): G
         .map(({ drug }) => drug.name),
     ]),
   ];
+  const waits = today
+    .filter(({ coverage, genes }) => coverage === 'not-tested' && genes.some((entry) => entry.gene === gene && entry.phenotype !== null))
+    .map(({ drug, genes }) => ({ drug: drug.name, genes: genes.filter(({ phenotype }) => phenotype === null).map((entry) => entry.gene) }))
+    .filter(({ drug, genes }) => genes.length > 0 && !affects.includes(drug));
+  const unchanged = today
+    .filter(({ coverage, action, genes }) => coverage === null && !changesTherapy(action) && genes.some((entry) => entry.gene === gene))
+    .map(({ drug }) => drug.name)
+    .filter((drug) => !affects.includes(drug) && !waits.some((other) => other.drug === drug));
   return {
     gene,
     results,
+    waits: [...new Map(waits.map((wait) => [wait.drug, wait])).values()],
+    unchanged: [...new Set(unchanged)],
     conflict: results.some(({ state }) => state === 'conflict') || differ(results),
     affects,
     wouldAffect: changed(report.drugs).filter((name) => !affects.includes(name)),

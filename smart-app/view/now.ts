@@ -32,6 +32,8 @@ export interface Now {
   readonly genesKnown: number;
   /** Drugs of today that could not be checked and that no other line of the block names. */
   readonly open: readonly string[];
+  /** True when there are drugs of today and no gene rule is known for any of them: then no gene result was missing. */
+  readonly noRule: boolean;
   /** Orders of today that need a gene result which is not there. */
   readonly untested: readonly DrugRow[];
   readonly status: readonly GeneStatus[];
@@ -73,6 +75,7 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
     open: ordered
       .filter((row) => !wasChecked(row) && row.untested.length === 0 && !items.some((item) => item.row === row))
       .map(({ name }) => name),
+    noRule: ordered.length > 0 && ordered.every(({ state }) => state === 'checked' || state === 'not-systemic'),
     untested: ordered.filter(({ untested }) => untested.length > 0),
     status: statusOf(genes),
     tumour: report.tumour !== null || report.variants.length > 0 || report.biomarkers.length > 0,

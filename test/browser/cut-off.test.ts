@@ -28,6 +28,16 @@ describe.skipIf(chromiumPath === undefined)('the measure itself', () => {
       '<select style="width:50px"><option>every 3 weeks</option></select>',
       [/^cut off in its field: "every 3 weeks"/],
     ],
+    [
+      'an everyday word in a column too narrow for it',
+      '<p style="width:60px;overflow-wrap:anywhere">pharmacogenetic</p>',
+      [/^broken in its middle: "pharmacogenetic"/],
+    ],
+    [
+      'a word that no column is wide enough for',
+      '<p style="width:60px;overflow-wrap:anywhere">Arzneimittelunverträglichkeitsreaktion</p>',
+      [],
+    ],
     ['a table that scrolls in its own box', '<div style="overflow-x:auto"><pre>' + 'wide '.repeat(90) + '</pre></div>', []],
     ['words for a screen reader', '<span class="spoken" style="position:absolute;left:-9999px">said</span><p>seen</p>', []],
   ] as const)('%s', async (_, body, expected) => {
@@ -66,6 +76,7 @@ describe.skipIf(chromiumPath === undefined)('the sandbox with long names', () =>
       await page.getByRole('option', { name: /as free text/ }).waitFor();
       await look('free text');
       await page.getByRole('option', { name: /as free text/ }).click();
+      await page.getByRole('list', { name: 'Unsigned orders' }).getByText(LONG_DRUG).waitFor();
       await page.getByLabel('New order').fill('m');
       await page.getByRole('listbox').getByRole('option').first().waitFor();
       await look('list of drugs');
@@ -75,6 +86,7 @@ describe.skipIf(chromiumPath === undefined)('the sandbox with long names', () =>
         .first()
         .click();
       await page.getByRole('article').getByText('CYP2C19').first().waitFor();
+      await page.locator('.checking', { hasText: 'checking' }).waitFor({ state: 'hidden', timeout: 60_000 });
       await look('card');
       await page.getByRole('button', { name: 'Override…' }).click();
       await page.getByRole('dialog', { name: 'Override' }).waitFor();

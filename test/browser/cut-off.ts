@@ -1,4 +1,4 @@
-/** Text that a reader cannot read: cut at an edge, outside the window, or lying on other text. Measured in the page, as it is drawn. */
+/** Text that a reader cannot read: cut at an edge, outside the window, lying on other text, or an everyday word broken in its middle. Measured in the page, as it is drawn. */
 import type { Page } from 'playwright-core';
 
 /** One line for each fault on the page as it stands, in the reader's words; none where every text can be read. */
@@ -51,6 +51,19 @@ export async function cutOff(page: Page): Promise<string[]> {
       const layer = above.find((one) => ['sticky', 'fixed', 'absolute'].includes(style(one).position)) ?? null;
       const range = document.createRange();
       range.selectNodeContents(node);
+      if (range.getClientRects().length > 1 && !(element instanceof SVGElement) && element.closest('code, pre, .genotype') === null) {
+        // An address or a file's name is one long token: it breaks where it must.
+        for (const { index, 0: word } of text.matchAll(/(?<![\p{L}\p{N}_])\p{L}{3,16}(?![\p{L}\p{N}_])/gu)) {
+          const token = (/\S*$/.exec(text.slice(0, index))?.[0] ?? '') + (/^\S*/.exec(text.slice(index))?.[0] ?? '');
+          if (token.length > 26) continue;
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const [first, ...others] = [...range.getClientRects()].filter(({ width }) => width > 0.5);
+          if (first !== undefined && others.some(({ top }) => top > first.top + first.height / 2))
+            faults.add(`broken in its middle: ${nameOf(element, word)}`);
+        }
+        range.selectNodeContents(node);
+      }
       for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
         if (width < 1 || height < 1) continue;
         const box = { left, right, top, bottom };
