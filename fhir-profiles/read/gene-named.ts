@@ -34,6 +34,8 @@ export function geneNamed(of: Concept, genes: GeneTable): GeneNamed {
   const [symbol] = all;
   if (symbol === undefined) return NONE;
   if (all.size === 1) return { kind: 'gene', symbol };
+  const meant = meantByBoth(of, byWord, genes);
+  if (meant !== null) return { kind: 'gene', symbol: meant };
   const idNames = [...byId].sort().join(', ');
   const words = [...byWord].sort().join(', ');
   return {
@@ -43,6 +45,17 @@ export function geneNamed(of: Concept, genes: GeneTable): GeneNamed {
         ? `The gene id ${ids.sort().join(', ')} means ${idNames}, but the text says ${words}; the result was not used.`
         : `Different genes are named for one result (${[...all].sort().join(', ')}); the result was not used.`,
   };
+}
+
+/**
+ * The gene of the words where every id beside them is a bare number that is its NCBI Gene id, whatever register the number is said to be of:
+ * id and words agree then, and two genes do not share both.
+ */
+function meantByBoth({ codings }: Concept, byWord: ReadonlySet<string>, genes: GeneTable): string | null {
+  const [word, other] = byWord;
+  if (word === undefined || other !== undefined) return null;
+  const ids = codings.filter(({ code }) => /\d/.test(code) && /^(?:HGNC:|NCBIGene:)?\d+$/i.test(code)).map(({ code }) => code);
+  return ids.every((code) => /^\d+$/.test(code) && genes.byEntrez(code) === word) ? word : null;
 }
 
 function geneOfCode(system: string, code: string, genes: GeneTable): string | null {

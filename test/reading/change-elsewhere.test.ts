@@ -50,3 +50,21 @@ describe('a change that stands elsewhere than in a variant', () => {
     expect(melanoma(under('51968-6', gene())).verdict).toBe('biomarker-not-tested');
   });
 });
+
+describe('a gene by a bare number under the address of the gene names', () => {
+  const named = (code: string, display: string) => ({ coding: [{ system: 'http://www.genenames.org/geneId', code, display }] });
+  const found = (value: Resource) =>
+    observation('v', {
+      code: code('69548-6'),
+      valueCodeableConcept: code('LA9633-4'),
+      component: [gene(value), change('48005-3', 'p.Val600Glu')],
+    });
+  it.each([
+    ['its HGNC id', '1097', 'BRAF', 'fits'],
+    ['its NCBI Gene id: id and name agree', '673', 'BRAF', 'fits'],
+    ['the id of another gene in both registers', '675', 'BRAF', 'biomarker-open'],
+    ['an NCBI Gene id said to be one of HGNC', 'HGNC:673', 'BRAF', 'biomarker-open'],
+  ])('%s', (_name, id, display, verdict) => {
+    expect(melanoma(found(named(id, display))).verdict).toBe(verdict);
+  });
+});
