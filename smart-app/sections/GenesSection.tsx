@@ -74,10 +74,6 @@ export function GeneHead({ row }: { row: GeneRow }) {
         ) : null}
       </span>
       <span className="row-line row-sub">
-        {row.waits.map(({ drug, genes }) => (
-          <span key={drug}>{t('genes.waits', { drug, genes: genes.join(', ') })}</span>
-        ))}
-        {row.unchanged.length === 0 ? null : <span>{t('genes.no-change', { drugs: row.unchanged.join(', ') })}</span>}
         {row.wantedFor.length === 0 ? null : <span>{t('genes.would-matter', { drugs: row.wantedFor.join(', ') })}</span>}
         {first === undefined ? null : (
           <>
@@ -94,6 +90,10 @@ export function GeneHead({ row }: { row: GeneRow }) {
             {first.diplotype === null ? null : <Genotype>{first.diplotype}</Genotype>}
           </>
         )}
+        {row.waits.map(({ drug, genes }) => (
+          <span key={drug}>{t('genes.waits', { drug, genes: genes.join(', ') })}</span>
+        ))}
+        {row.unchanged.length === 0 ? null : <span>{t('genes.no-change', { drugs: row.unchanged.join(', ') })}</span>}
       </span>
     </>
   );

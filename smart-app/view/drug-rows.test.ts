@@ -14,6 +14,34 @@ import { unchecked } from './unchecked.ts';
 const { report } = readReport(fullReport);
 const english = makeLanguage('en', { messages: en, words });
 
+describe('of drugs that are equally urgent', () => {
+  it('the strongest recommendation leads, not the alphabet: a DPYD dose before an optional change of amitriptyline', () => {
+    const line = (name: string, rxnorm: string, strength: string, action: string) => ({
+      drug: { name, rxnorm },
+      order: `MedicationRequest/${name}`,
+      action,
+      strength,
+      urgency: 'warning',
+      genes: [{ gene: 'G', phenotype: 'Intermediate Metabolizer' }],
+    });
+    const drugs = [
+      line('amitriptyline', '704', 'optional', 'decrease-dose'),
+      line('atorvastatin', '83367', 'moderate', 'decrease-dose'),
+      line('capecitabine', '194000', 'strong', 'decrease-dose'),
+      { ...line('zoledronic stop', '1', 'optional', 'avoid'), urgency: 'critical' },
+    ];
+    const orders = drugs.map(({ drug: { name, rxnorm } }) => ({
+      reference: `MedicationRequest/${name}`,
+      status: 'active',
+      text: name,
+      systemic: true,
+      ingredients: [{ name, rxnorm }],
+    }));
+    const { report: made } = readReport({ orders, pgx: { genes: [], drugs, untested: [] } });
+    expect(drugRows(made).map(({ name }) => name)).toEqual(['zoledronic stop', 'capecitabine', 'atorvastatin', 'amitriptyline']);
+  });
+});
+
 describe('drug rows', () => {
   const rows = drugRows(report);
   it('every order has a row, also the one that is not recognised and the one that is not systemic', () => {

@@ -99,12 +99,19 @@ function rowsOf(report: PanelReport): readonly DrugRow[] {
   const coming = new Set(report.warnings.flatMap(({ pending = [] }) => pending));
   return [...rows.values()]
     .map((row) => finish(row, coming))
-    .sort((a, b) => Number(isOfToday(b)) - Number(isOfToday(a)) || bySeverity(a, b));
+    .sort((a, b) => Number(isOfToday(b)) - Number(isOfToday(a)) || bySeverity(ranked(a), ranked(b)));
 }
 
 /** Ordered, taken, or asked about because of an order: before every drug that is only known to matter, however much. */
 export function isOfToday({ orders, taken, untested, fits }: Pick<DrugRow, 'orders' | 'taken' | 'untested' | 'fits'>): boolean {
   return orders.length > 0 || taken.length > 0 || untested.length > 0 || fits.length > 0;
+}
+
+/** Of drugs that are equally urgent, what the guideline recommends most strongly leads; a finding of the tumour counts as strong. */
+function ranked({ severity, name, advice }: DrugRow): Parameters<typeof bySeverity>[0] {
+  if (severity === 'checked') return { severity, name };
+  const [lead] = advice.filter((entry) => severityOf(entry) === severity);
+  return { severity, name, strength: lead?.strength ?? 'strong' };
 }
 
 function unknownDrug(key: string, name: string): Growing {
@@ -122,7 +129,10 @@ function finish(row: Growing, coming: ReadonlySet<string>): DrugRow {
     bySeverity({ severity: fitSeverity(a), name: a.ruleId }, { severity: fitSeverity(b), name: b.ruleId }),
   );
   const advice = [...row.advice].sort((a, b) =>
-    bySeverity({ severity: severityOf(a), name: a.ruleId }, { severity: severityOf(b), name: b.ruleId }),
+    bySeverity(
+      { severity: severityOf(a), name: a.ruleId, strength: a.strength },
+      { severity: severityOf(b), name: b.ruleId, strength: b.strength },
+    ),
   );
   const wanted = [...row.untested.map(({ gene }) => gene), ...row.advice.flatMap(({ genes }) => genes.map(({ gene }) => gene))];
   const pending = [...new Set(wanted)].filter((gene) => coming.has(gene));

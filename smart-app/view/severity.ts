@@ -5,6 +5,9 @@ export type Severity = 'stop' | 'caution' | 'note' | 'checked';
 
 const RANK: Readonly<Record<Severity, number>> = { stop: 0, caution: 1, note: 2, checked: 3 };
 
+/** A strength that the panel does not know stands with the strong: it has to be read. */
+const STRENGTH: Readonly<Record<Advice['strength'], number>> = { strong: 0, unrecognised: 0, moderate: 1, optional: 2, none: 3 };
+
 /**
  * Without the service's own word (an older service): stop: the drug should not be given. Caution: another drug or another dose. Note: something to know or to test, and every
  * optional recommendation. Checked: no change. A word that the panel does not know is a note: it has to be read.
@@ -52,11 +55,16 @@ export function worse(a: Severity, b: Severity): Severity {
   return RANK[a] <= RANK[b] ? a : b;
 }
 
-export function bySeverity(
-  a: { readonly severity: Severity; readonly name: string },
-  b: { readonly severity: Severity; readonly name: string },
-): number {
-  return RANK[a.severity] - RANK[b.severity] || a.name.localeCompare(b.name, 'en');
+interface Ranked {
+  readonly severity: Severity;
+  readonly name: string;
+  readonly strength?: Advice['strength'];
+}
+
+/** The most urgent first; of equals the most strongly recommended, then by name. */
+export function bySeverity(a: Ranked, b: Ranked): number {
+  const strength = (row: Ranked) => STRENGTH[row.strength ?? 'none'];
+  return RANK[a.severity] - RANK[b.severity] || strength(a) - strength(b) || a.name.localeCompare(b.name, 'en');
 }
 
 export function changesTherapy(action: Action): boolean {
