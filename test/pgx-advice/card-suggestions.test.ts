@@ -48,6 +48,37 @@ describe('suggestions', () => {
     expect(JSON.stringify(resource)).not.toContain('80 mg');
   });
 
+  it('a tablet stays a tablet where a capsule has the shorter name', () => {
+    const dose = { amount: 40, unit: 'mg', perDay: 1 };
+    const [card] = cardsOf(patient().gene('ABCG2', 'phenotype: Poor Function').orders('rosuvastatin', { dose }).facts());
+    expect(card?.suggestions[0]?.label).toMatch(/to 20 mg \(.*Oral Tablet\)/);
+  });
+
+  it('two orders of one drug: one click removes both and orders the replacement once', () => {
+    const facts = acs().gene('CYP2C19', '*2/*2').orders('clopidogrel').orders('clopidogrel').facts();
+    const [card, ...more] = cardsOf(facts);
+    expect(more).toEqual([]);
+    expect(card?.suggestions[0]?.actions.map(({ type }) => type)).toEqual(['delete', 'create', 'delete']);
+  });
+
+  it('two orders of one drug with two doses: both are changed', () => {
+    const doses = [400, 2400].map((amount) => ({ dose: { amount, unit: 'mg/m2' } }));
+    const [card, ...more] = cardsOf(
+      patient().gene('DPYD', 'score: 1.0').orders('fluorouracil', doses[0]).orders('fluorouracil', doses[1]).facts(),
+    );
+    expect(more).toEqual([]);
+    expect(card?.suggestions.map(({ label }) => label)).toEqual(['Change fluorouracil to 200 mg/m2; change fluorouracil to 1200 mg/m2']);
+    expect(card?.suggestions[0]?.actions.map(({ type }) => type)).toEqual(['update', 'update']);
+  });
+
+  it('of several options another than the first is never the recommended click', () => {
+    const [card] = cardsOf(patient({ ageYears: 50 }).gene('CYP2C19', '*17/*17').orders('voriconazole').facts());
+    expect(card?.summary).toContain('consider isavuconazole');
+    expect(card?.suggestions.map(({ label, recommended }) => [label, recommended])).toEqual([
+      ['Replace voriconazole by posaconazole', false],
+    ]);
+  });
+
   it('no dose claim without a dose in the order', () => {
     const [card] = cardsOf(patient().gene('SLCO1B1', '*1/*5').orders('atorvastatin').facts());
     expect(card?.suggestions).toEqual([]);

@@ -27,7 +27,7 @@ describe('what a card says', () => {
       acs().takes(taken).gene('CYP2C19', '*2/*2').orders('clopidogrel', { reason: 'acute coronary syndrome' }).facts(),
     );
     expect(card?.summary).toBe(`CYP2C19 poor metabolizer: avoid clopidogrel; ${taken} already taken or ordered`);
-    expect(card?.detail).toContain(`${taken}: already taken or ordered.`);
+    expect(card?.detail.toLowerCase()).toContain(`${taken}: already taken or ordered.`);
     expect(card?.detail).not.toContain(`Not ${taken}`);
     expect(card?.suggestions.filter(({ recommended, label }) => recommended || label.endsWith(`by ${taken}`))).toEqual([]);
   });

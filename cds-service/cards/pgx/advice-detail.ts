@@ -10,9 +10,32 @@ export function adviceDetail(advice: DrugAdvice, report: PatientReport): DetailL
   return [
     { label: 'Result', sentences: resultSentences(advice, report), keep: 2 },
     { label: 'Effect', sentences: escaped(advice.implication ?? ''), keep: 1 },
-    { label: 'Recommendation', sentences: [...escaped(advice.text), ...branchSentence(advice), ...whyNot(advice)], keep: 2 },
+    {
+      label: 'Recommendation',
+      sentences: [...escaped(withoutRepeats(advice, report)), ...branchSentence(advice), ...whyNot(advice)],
+      keep: 2,
+    },
     { label: 'Basis', sentences: [basis(advice, report)], keep: 1 },
   ];
+}
+
+/** That a gene has no result stands in the line above; that one could not be used does not. */
+function withoutRepeats({ text, genes }: DrugAdvice, report: PatientReport): string {
+  const onFile = new Set(report.pgx.genes.map(({ gene }) => gene));
+  const missing = genes.filter(({ gene }) => !onFile.has(gene)).map(({ gene }) => gene);
+  return sentencesOf(text)
+    .filter((part) => {
+      const named = /^(.+?) ha(?:s|ve) no usable result for this drug; the advice rests on/.exec(part)?.[1];
+      return named === undefined || !named.split(/, | and /).every((gene) => missing.includes(gene));
+    })
+    .join(' ');
+}
+
+/** "rs4149056 T/C" for the names that a guideline gives the bases of one position; nothing for what is no genotype but a class. */
+function spokenGenotype(diplotype: string | null): string | null {
+  if (diplotype === null || diplotype.includes('non-responsive')) return null;
+  const [a, b] = diplotype.split('/').map((half) => /^(rs\d+) (?:variant|reference) \(([ACGT])\)$/.exec(half));
+  return a?.[1] !== undefined && a[1] === b?.[1] ? `${a[1]} ${a[2] ?? ''}/${b[2] ?? ''}` : diplotype;
 }
 
 /** Genotype and phenotype per gene, each with its date and laboratory; what the advice rests on before what is missing. */
@@ -30,7 +53,7 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
       return [];
     }
     const shown = gene.startsWith('HLA') ? phenotype : result.phenotype;
-    const call = [result.diplotype, shown].filter((part) => part !== null && part !== undefined).join(', ');
+    const call = [spokenGenotype(result.diplotype), shown].filter((part) => part !== null && part !== undefined).join(', ');
     // Of results that disagree each has its own date and laboratory, which the recommendation tells.
     const list = result.recordedAlleles?.find(({ status }) => phenotype?.split(', ').includes(status) === true)?.list;
     const source = result.state === 'conflict' || list !== undefined ? undefined : result.evidence[0];
@@ -74,7 +97,8 @@ function whyNot({ alternatives }: DrugAdvice): string[] {
     const [not = '', why = ''] = key.split('|');
     // What is on the list already is no reason against the drug: it may be the answer.
     const against = why === ALREADY ? '' : not;
-    return escapeMarkdown(`${against}${names.join(', ')}: ${why}.`);
+    const said = `${against}${names.join(', ')}: ${why}.`;
+    return escapeMarkdown(`${said.charAt(0).toUpperCase()}${said.slice(1)}`);
   });
 }
 

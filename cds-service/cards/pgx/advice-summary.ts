@@ -128,9 +128,10 @@ function verb({ action, drug, dose, genes, strength, alsoAcceptable }: DrugAdvic
     case 'alternative':
       return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} another drug than ${name}`;
     case 'decrease-dose':
-      // "Usual start, slower titration": the ordered dose need not change.
-      if (dose?.percent === undefined && alsoAcceptable?.includes('standard') === true) return `raise ${name} slowly`;
-      return isExact(dose?.suggested) ? `lower ${name} to ${amount(dose.suggested)}` : `lower ${name} dose${share(dose)}`;
+      // "Usual start, slower titration": the ordered dose need not change, unless it is above the start that is named.
+      if (dose?.percent === undefined && alsoAcceptable?.includes('standard') === true)
+        return start(dose) === undefined ? `raise ${name} slowly` : `start ${name} with ${start(dose) ?? ''}, raise it slowly`;
+      return isExact(dose?.suggested) ? `lower ${name} to ${amount(dose.suggested)}` : lowered(name, dose);
     case 'increase-dose':
       return isExact(dose?.suggested) ? `raise ${name} to ${amount(dose.suggested)}` : `raise ${name} dose${share(dose)}`;
     case 'monitor':
@@ -142,6 +143,20 @@ function verb({ action, drug, dose, genes, strength, alsoAcceptable }: DrugAdvic
     case 'no-recommendation':
       return `no advice for ${name}`;
   }
+}
+
+/** "40–75 mg a day" of "start with 40–75 mg a day instead of the ordered 300 mg". */
+const start = (dose: DrugAdvice['dose']): string | undefined =>
+  /^start with ([\d.–]+ mg a day).* instead of the ordered/.exec(dose?.text ?? '')?.[1];
+
+/** With the figure where there is one; without a dose in the order nothing is known to be too much. */
+function lowered(name: string, dose: DrugAdvice['dose']): string {
+  const text = dose?.percent === undefined ? (dose?.text ?? '') : '';
+  const limit = /^(?:at most|less than) [\d.]+ mg a day/.exec(text)?.[0];
+  if (limit !== undefined) return text.includes('instead of') ? `lower ${name} to ${limit}` : `keep ${name} to ${limit}`;
+  const range = /^start with ([\d.–]+ mg a day)/.exec(text)?.[1];
+  if (range !== undefined) return text.includes('instead of') ? `lower ${name} to ${range}` : `start ${name} with ${range}`;
+  return `lower ${name} dose${share(dose)}`;
 }
 
 type Suggested = NonNullable<NonNullable<DrugAdvice['dose']>['suggested']>;

@@ -25,13 +25,15 @@ export function adviceSuggestions(
 
 function replacements(advice: DrugAdvice, draft: Resource, sure: boolean, combination: boolean): SuggestionDraft[] {
   const options = advice.alternatives.filter(({ ok, rxnorm }) => ok && rxnorm !== '').slice(0, MOST_REPLACEMENTS);
+  const first = advice.alternatives.find(({ ok }) => ok)?.name;
   // Another one beside an alternative that is taken already is the prescriber's own thought, never the recommended click.
   const additional = alreadyTaken(advice).length > 0;
   return options.map((option, index) => {
     const label = `Replace ${advice.drug.name} by ${option.name}${option.why === undefined ? '' : ' (see card)'}`;
     return {
       label,
-      recommended: sure && !combination && !additional && index === 0 && option.why === undefined,
+      // Of several options the first is the guideline's; another is not preferred because it alone has a code.
+      recommended: sure && !combination && !additional && option.name === first && index === 0 && option.why === undefined,
       actions: [
         {
           type: 'delete',

@@ -21,6 +21,8 @@ interface Question {
   readonly ordered: OrderedDose | undefined;
   readonly chart: Chart;
   readonly strengths: ClinicalKnowledge['strengths'];
+  /** The order's own words for its product. */
+  readonly product: string;
 }
 
 export function doseAdvice(
@@ -31,7 +33,7 @@ export function doseAdvice(
 ): DoseAdvice | undefined {
   const figures = row.dose;
   if (figures === undefined) return undefined;
-  const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths };
+  const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths, product: order?.text ?? '' };
   const answer = cap(question) ?? share(question) ?? fixedStart(question);
   if (answer === undefined || order === undefined || question.ordered !== undefined) return answer;
   const why =
@@ -44,7 +46,8 @@ export function doseAdvice(
 }
 
 /** Caps: "start with at most 40 mg a day". */
-function cap({ row, figures, ordered, strengths }: Question): DoseAdvice | undefined {
+function cap(question: Question): DoseAdvice | undefined {
+  const { figures, ordered } = question;
   const strict = figures.limitMg !== undefined;
   const alone = figures.factor === undefined && figures.factorRange === undefined && figures.startMgPerDay === undefined;
   const highest = alone ? figures.maxDailyMg : undefined;
@@ -64,7 +67,7 @@ function cap({ row, figures, ordered, strengths }: Question): DoseAdvice | undef
   }
   const within = strict ? daily < limit : daily <= limit;
   if (within) return { dose: { text: `the ordered ${figure(daily)} mg a day keeps to the limit: ${words}` }, complies: true };
-  const suggested = strict ? undefined : suggestion(strengths, row, perDose(limit, ordered), 'mg');
+  const suggested = strict ? undefined : suggestion(question, perDose(limit, ordered), 'mg');
   const text = `${words} instead of the ordered ${figure(daily)} mg`;
   return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
 }
@@ -79,7 +82,7 @@ const COUNTED: Readonly<Record<NonNullable<DoseFigures['appliesTo']>, string>> =
 
 /** Shares: "50 % of the usual starting dose", worked out on the ordered amount where the order is what the share counts. */
 function share(question: Question): DoseAdvice | undefined {
-  const { figures, ordered, row, strengths } = question;
+  const { figures, ordered, row } = question;
   const shares: readonly [number, number] | undefined =
     figures.factorRange ?? (figures.factor === undefined ? undefined : [figures.factor, figures.factor]);
   if (shares === undefined) return undefined;
@@ -100,7 +103,7 @@ function share(question: Question): DoseAdvice | undefined {
   const suggested =
     single === undefined || figures.frequency !== undefined || figures.onlyIf !== undefined
       ? undefined
-      : suggestion(strengths, row, single, ordered.unit);
+      : suggestion(question, single, ordered.unit);
   return { dose: { ...base, text, ...(suggested === undefined ? {} : { suggested: { ...suggested, ofOrdered: true } }) }, complies: false };
 }
 
@@ -143,7 +146,8 @@ function limitedByWeight({ figures, ordered, chart }: Question, target: readonly
 }
 
 /** Fixed figures: "start with 400 mg a day". */
-function fixedStart({ row, figures, ordered, strengths, chart }: Question): DoseAdvice | undefined {
+function fixedStart(question: Question): DoseAdvice | undefined {
+  const { row, figures, ordered, chart } = question;
   const perKg = figures.startMgPerKgPerDay;
   if (perKg !== undefined) return perKgStart(perKg, figures, ordered, chart);
   const start = figures.startMgPerDay;
@@ -155,8 +159,7 @@ function fixedStart({ row, figures, ordered, strengths, chart }: Question): Dose
   const tooLittle = figures.atLeast === true && ordered.daily < start[0];
   if (!tooMuch && !tooLittle)
     return { dose: { text: `the ordered ${figure(ordered.daily)} mg a day keeps to it: ${words}` }, complies: true };
-  const suggested =
-    start[0] === start[1] && row.action !== 'standard' ? suggestion(strengths, row, perDose(start[0], ordered), 'mg') : undefined;
+  const suggested = start[0] === start[1] && row.action !== 'standard' ? suggestion(question, perDose(start[0], ordered), 'mg') : undefined;
   const text = `${words} instead of the ordered ${figure(ordered.daily)} mg`;
   return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
 }
@@ -178,13 +181,12 @@ function perDose(daily: number, ordered: OrderedDose): number {
 
 /** One dose that can be ordered, with the product that makes it up when the knowledge has one. */
 function suggestion(
-  strengths: ClinicalKnowledge['strengths'],
-  row: Recommendation,
+  { strengths, row, product }: Question,
   amount: number,
   unit: string,
 ): NonNullable<NonNullable<DrugAdvice['dose']>['suggested']> | undefined {
   if (unit !== 'mg') return { amount: Number(amount.toFixed(3)), unit };
-  const fitting = productFor(strengths, { name: row.drug, rxnorm: row.rxnorm }, amount);
+  const fitting = productFor(strengths, { name: row.drug, rxnorm: row.rxnorm }, amount, product);
   // Without a product that makes it up exactly, only a dose that can be measured out is offered.
   if (fitting === undefined && !Number.isInteger(amount * 2)) return undefined;
   return fitting === undefined ? { amount, unit } : { amount, unit, product: { ...fitting.product }, count: fitting.count };

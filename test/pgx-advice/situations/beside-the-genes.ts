@@ -194,6 +194,65 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
     [ordered('siponimod 2 mg', dosed(2, 'mg'))],
     [['warning|info', /CYP2C9.*siponimod/]],
   ),
+  // what a card says, read aloud
+  situation(
+    'gentamicin, MT-RNR1 at risk: the limit that the guideline puts',
+    [line('MT-RNR1', 'm.1555A>G homoplasmic')],
+    ['gentamicin 80 mg IV'],
+    [['critical', /avoid gentamicin/]],
+    {
+      says: /unless a severe infection leaves no safe and effective alternative/,
+    },
+  ),
+  situation(
+    'mercaptopurine, TPMT poor: cancer and the rest apart',
+    [line('TPMT', '*3A/*3A'), line('NUDT15', '*1/*1')],
+    ['mercaptopurine 50 mg'],
+    [['warning', /mercaptopurine dose to 10 %/]],
+    {
+      says: /This dose is for cancer; in other diseases consider/,
+    },
+  ),
+  situation(
+    'atomoxetine 80 mg, CYP2D6 poor, adult: the start is named',
+    [born('1980-01-01'), D6('*4/*4')],
+    [ordered('atomoxetine 80 mg', dosed(80, 'mg'))],
+    [['info', /start atomoxetine with 40 mg a day, raise it slowly/]],
+  ),
+  situation(
+    'tetrabenazine 75 mg a day, CYP2D6 poor: the limit is named',
+    [D6('*4/*4')],
+    [ordered('tetrabenazine 25 mg', dosed(25, 'mg', 3))],
+    [['warning', /lower tetrabenazine to at most 50 mg a day/]],
+  ),
+  situation(
+    'sevoflurane, CACNA1S not tested: not said twice',
+    [line('RYR1', 'c.7300G>A heterozygous')],
+    ['sevoflurane'],
+    [['critical', /avoid sevoflurane/]],
+    {
+      says: /No CACNA1S result on file/,
+      never: /CACNA1S has no usable result/,
+    },
+  ),
+  situation(
+    'rosuvastatin tablet is not changed into a capsule',
+    [line('ABCG2 rs2231142', 'T/T')],
+    [ordered('rosuvastatin 40 mg tablet', dosed(40, 'mg'))],
+    [['warning', /lower rosuvastatin to 20 mg/]],
+    {
+      says: /ABCG2 rs2231142 T\/T/,
+    },
+  ),
+  situation(
+    'sertraline, two results of optional weight: considered, not chosen',
+    [line('CYP2C19', '*2/*2'), line('CYP2B6', '*6/*6')],
+    ['sertraline 100 mg'],
+    [['warning', /consider another drug than sertraline/]],
+    {
+      says: /Consider a drug other than sertraline/,
+    },
+  ),
   // pregnancy, record, earlier reaction
   situation(
     'malignant hyperthermia in the past, nothing tested',

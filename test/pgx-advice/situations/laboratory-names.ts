@@ -36,7 +36,7 @@ const STARS: readonly Situation[] = [
   silent('CYP2C19', '*38/*38', CLOPIDOGREL),
   said(['CYP2C19', '*1/*42', CLOPIDOGREL, 'info', /CYP2C19/]),
   said(['CYP2C9', '*8/*11', 'celecoxib 200 mg', 'warning', /celecoxib/]),
-  said(['CYP2B6', '*18/*18', 'efavirenz 600 mg', 'warning', /lower efavirenz/]),
+  said(['CYP2B6', '*18/*18', 'efavirenz 600 mg', 'warning', /start efavirenz with 200–400 mg a day/]),
   said(['SLCO1B1', '*5/*15', 'simvastatin 40 mg', 'warning', /simvastatin/]),
   silent('SLCO1B1', '*14/*20', 'simvastatin 40 mg'),
   said(['UGT1A1', '*6/*28', 'atazanavir 300 mg', 'warning', /another drug than atazanavir/]),

@@ -67,7 +67,7 @@ export const ORDER_SHAPES: readonly Situation[] = [
     'atorvastatin with ezetimibe by RxNorm',
     [SLCO1B1_POOR],
     [ordered(rx('1422099'))],
-    [['warning', /SLCO1B1 poor function: lower atorvastatin/]],
+    [['warning', /SLCO1B1 poor function: keep atorvastatin to at most 20 mg a day/]],
   ),
   situation('amlodipine-atorvastatin', [SLCO1B1_POOR], ['amlodipine-atorvastatin 10-80 mg tablet'], [['warning', /atorvastatin/]]),
   situation('tramadol with acetaminophen by RxNorm', [D6_POOR], [ordered(rx('836395'))], [['warning', /avoid tramadol/]]),

@@ -27,10 +27,22 @@ export function implication(drug: string, views: readonly GeneView[]): string | 
     const words = effect?.[way] ?? generic(drug, view, way);
     return words === undefined ? [] : [words];
   });
-  const unique = [...new Set(parts)];
+  const unique = joined([...new Set(parts)]);
   return unique.length === 0
     ? undefined
     : `${capitalise(unique.join('. '))}.`.replace(/\. ([a-z])/g, (_, letter: string) => `. ${letter.toUpperCase()}`);
+}
+
+/** "A; harm" and "B; harm" → "A and B; harm": the same consequence is said once. */
+function joined(parts: readonly string[]): string[] {
+  const byEnd = new Map<string, string[]>();
+  for (const part of parts) {
+    const cut = part.indexOf('; ');
+    const end = cut < 0 ? '' : part.slice(cut);
+    const key = end === '' ? part : end;
+    byEnd.set(key, [...(byEnd.get(key) ?? []), cut < 0 ? part : part.slice(0, cut)]);
+  }
+  return [...byEnd].map(([end, heads]) => (end.startsWith('; ') ? `${heads.join(' and ')}${end}` : end));
 }
 
 function generic(drug: string, view: GeneView, way: 'low' | 'high' | 'risk'): string | undefined {

@@ -18,7 +18,7 @@ export function recommendationText(row: Recommendation, dose: DoseAdvice | undef
 }
 
 function main(
-  { action, drug, dose: figures, when, tags }: Recommendation,
+  { body, action, drug, dose: figures, when, tags, strength }: Recommendation,
   dose: DoseAdvice | undefined,
   also: ReadonlySet<Also>,
   options: readonly string[],
@@ -26,10 +26,10 @@ function main(
   const instead = options.length === 0 ? 'choose another drug' : `use ${listWords(options, 'or')} instead unless contraindicated`;
   switch (action) {
     case 'avoid':
-      return `${when.some(({ gene }) => gene.startsWith('HLA')) ? 'do not start' : 'avoid'} ${drug}${options.length > 0 || also.has('alternative') ? `; ${instead}` : ''}`;
+      return `${when.some(({ gene }) => gene.startsWith('HLA')) ? 'do not start' : 'avoid'} ${drug}${body === 'CPIC' ? (UNLESS[drug] ?? '') : ''}${options.length > 0 || also.has('alternative') ? `; ${instead}` : ''}`;
     case 'alternative':
       return options.length === 0
-        ? `choose a drug other than ${drug}`
+        ? `${strength === 'optional' || strength === 'none' ? 'consider' : 'choose'} a drug other than ${drug}`
         : `use ${listWords(options, 'or')} instead of ${drug} unless contraindicated`;
     case 'decrease-dose':
       if (dose === undefined && leadTag(tags) !== undefined) return `${drug}: ${TAGS[leadTag(tags) ?? ''] ?? ''}`;
@@ -47,6 +47,29 @@ function main(
   }
 }
 
+/** The limits that CPIC itself puts to its "avoid" (guidelines for clopidogrel and for aminoglycosides, rows as of 2024-05). */
+const UNLESS: Readonly<Record<string, string>> = {
+  clopidogrel: ' if possible',
+  ...Object.fromEntries(
+    [
+      'amikacin',
+      'dibekacin',
+      'gentamicin',
+      'kanamycin',
+      'neomycin',
+      'netilmicin',
+      'paromomycin',
+      'plazomicin',
+      'ribostamycin',
+      'streptomycin',
+      'tobramycin',
+    ].map((drug) => [
+      drug,
+      ' unless a severe infection leaves no safe and effective alternative; then the lowest dose and shortest time, with hearing tests',
+    ]),
+  ),
+};
+
 function standard(drug: string, figures: Recommendation['dose'], dose: DoseAdvice | undefined): string {
   if (dose === undefined || figures === undefined) return `dose ${drug} as usual`;
   if (figures.onlyIf !== undefined) return `start ${drug} at the usual dose; for ${figures.onlyIf}: ${dose.dose.text}`;
@@ -60,12 +83,8 @@ function leadTag(tags: readonly string[]): string | undefined {
   return tags.find((tag) => LEAD_TAGS.includes(tag));
 }
 
-function fallback(
-  { action, drug, dose: figures, tags }: Recommendation,
-  dose: DoseAdvice | undefined,
-  also: ReadonlySet<Also>,
-  options: readonly string[],
-) {
+function fallback(row: Recommendation, dose: DoseAdvice | undefined, also: ReadonlySet<Also>, options: readonly string[]) {
+  const { action, drug, dose: figures, tags } = row;
   if (action === 'avoid' || action === 'alternative') {
     if (tags.some((tag) => tag.endsWith('if contraindicated'))) return '';
     if (dose !== undefined) return `if ${drug} is used all the same: ${dose.dose.text}`;
@@ -77,6 +96,9 @@ function fallback(
     figures?.cautionAboveMgPerDay === undefined || tags.some((tag) => tag.startsWith('caution at'))
       ? ''
       : `take particular care above ${figures.cautionAboveMgPerDay} mg a day`;
+  // CPIC thiopurines: the lower dose is for malignancy, the other drug for the rest.
+  if (row.alternatives.some((name) => name.startsWith('nonthiopurine')) && also.has('alternative'))
+    return sentence('this dose is for cancer; in other diseases consider a nonthiopurine immunosuppressant');
   const other =
     also.has('alternative') && action !== 'no-recommendation'
       ? `${action === 'standard' ? 'if it does not work well enough, consider' : 'or choose'} ${options.length === 0 ? 'another drug' : listWords(options, 'or')}`
