@@ -5,7 +5,8 @@
 import type { Requirement } from '../knowledge/trials/types.ts';
 import { neverCertain } from './criteria/alternatives.ts';
 import { GAP, type Atom, type ReadingContext } from './criteria/atom.ts';
-import { family } from './criteria/arrange.ts';
+import { family, UNREAD, type Side } from './criteria/arrange.ts';
+import { ends } from './criteria/deciding.ts';
 import { FILLER, NARROWING } from './criteria/lexicon.ts';
 import { readableText } from './criteria/clean-text.ts';
 import { plainWords } from './criteria/plain-words.ts';
@@ -45,10 +46,26 @@ function isPlain(text: string, atoms: readonly Atom[]): boolean {
   );
 }
 
-/** `asked` of those patients: it can only turn out not to concern this one. */
-export function askedOf(members: Requirement | null, asked: Requirement): Requirement {
-  return neverCertain(members === null ? asked : join('all', [members, asked]));
+/**
+ * `asked` of those patients only. Who certainly has what is asked, or certainly nothing of what shuts out, is not stopped by it whichever cohort is meant; that
+ * somebody is stopped is never certain. Where the heading tells whom it takes, an inclusion is met by its members only.
+ */
+export function askedOf(
+  members: Requirement | null,
+  asked: Requirement,
+  { kind, heading }: { readonly kind: Side; readonly heading: string },
+): Requirement {
+  const [yes, no] = ends(asked);
+  if (!A_COHORT.test(heading) || TURNED.test(heading) || !(kind === 'inclusion' ? yes : no))
+    return neverCertain(members === null ? asked : join('all', [members, asked]));
+  const belongs = members === null ? [] : [join('any', [members, UNREAD])];
+  return kind === 'inclusion' ? join('all', [...belongs, join('any', [asked, UNREAD])]) : join('all', [...belongs, asked, UNREAD]);
 }
+
+export const A_COHORT = /\b(?:cohorts?|arms?|parts?|phase|groups?|stratum|strata|module|segment)\b/i;
+/** What stands beneath such a heading may be the opposite of what its section says, or no condition at all. */
+const TURNED =
+  /\b(?:no|not|non|never|except\w*|exclu\w*|ineligib\w*|without|unless|other than|however|but|prohibit\w*|may|can|allow\w*|permit\w*|either|one of|any of)\b/i;
 
 /** "Cohort A", "For patients with melanoma": what the patients are called. */
 export function cohortName(heading: string): string {

@@ -2,7 +2,7 @@
 import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import type { TumourTable } from '../../fhir-profiles/index.ts';
-import { askedOf, cohortName, membersOf } from './cohort.ts';
+import { A_COHORT, askedOf, cohortName, membersOf } from './cohort.ts';
 import { conditionStudied, type ReadInclusion } from './condition-studied.ts';
 import { neverCertain, withoutAlternatives } from './criteria/alternatives.ts';
 import type { ReadingContext } from './criteria/atom.ts';
@@ -83,8 +83,6 @@ function years(value: number): string {
 /** In a list beneath a criterion: what the criterion itself asks for may be shown in another way. */
 const ANOTHER_WAY = /\balternatively\b|\b(?:may|could|can) (?:also |still )?(?:be (?:eligible|included|enrolled|considered)|enrol)/i;
 
-const A_COHORT = /\b(?:cohorts?|arms?|parts?|phase|groups?|stratum|strata|module|segment)\b/i;
-
 function textCriterion(text: CriterionText, context: ReadingContext): Criterion {
   const { kind, span } = text;
   const parent = readCriterion(text.text, context, kind);
@@ -98,7 +96,7 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
     const named = members !== null || (kind === 'inclusion' && A_COHORT.test(text.heading));
     const own = text.heading === text.text;
     // What a cohort's own line names is whom it takes: an exclusion has no such line.
-    const requirement = own && kind === 'exclusion' ? neverCertain(whole) : askedOf(members, whole);
+    const requirement = own && kind === 'exclusion' ? neverCertain(whole) : askedOf(members, whole, { kind, heading: text.heading });
     return { kind, span, requirement, ...(named ? { some: cohortName(text.heading) } : {}), hard };
   }
   return {

@@ -86,3 +86,69 @@ describe('a dot between thousands', () => {
     expect(excluded(text, counts)).toEqual([verdict]);
   });
 });
+
+describe('a value that may be reached by transfusion', () => {
+  const low = patient({ tumours: [tumour('AML')], labs: labs({ platelets: 40, haemoglobin: 8.2 }) });
+  it.each([
+    ['Hemoglobin ≥ 9 g/dL (transfusion allowed)', 'unknown'],
+    ['Hemoglobin ≥ 8 g/dL (transfusion allowed)', 'met'],
+    ['Hemoglobin > 8.5 g/dL. Subjects may be transfused to reach this cut-off.', 'unknown'],
+    ['Platelets ≥ 50 x 10^9/L (transfusions not allowed)', 'not-met'],
+    ['Hemoglobin ≥ 9 g/dL', 'not-met'],
+  ] as const)('%s', (text, verdict) => {
+    expect(verdicts(`Inclusion Criteria:\n\n* ${text}`, low)).toEqual([verdict]);
+  });
+});
+
+describe('misprints of a unit decide nothing', () => {
+  const chart = patient({ tumours: [tumour('LUAD')], labs: labs({ albumin: 4, bilirubin: 0.6, creatinine: 0.8, LDH: 180 }) });
+  it.each([
+    ['Albumin ≥ 35 g/dL', 'unknown'],
+    ['Albumin ≥ 3.0 g/L', 'unknown'],
+    ['Albumin ≥ 30 g/L', 'met'],
+    ['Albumin ≥ 4.5 g/dL', 'not-met'],
+    ['Bilirubin ≤ 26 mg/dL', 'unknown'],
+    ['Bilirubin ≤ 26 µmol/L', 'met'],
+    ['Creatinine ≤ 120 mg/dL', 'unknown'],
+    ['Creatinine ≤ 120 µmol/L', 'met'],
+    ['LDH ≤ 2.5 U/L', 'unknown'],
+  ] as const)('%s', (text, verdict) => {
+    expect(verdicts(`Inclusion Criteria:\n\n* ${text}`, chart)).toEqual([verdict]);
+  });
+});
+
+describe('one noun for several organs', () => {
+  const ovary = patient({ tumours: [tumour('HGSOC')] });
+  const colon = patient({ tumours: [tumour('COAD')] });
+  const lung = patient({ tumours: [tumour('LUAD')] });
+  it.each([
+    ['Epithelial ovarian, fallopian tube, or primary peritoneal cancer', ['met', 'unknown', 'unknown']],
+    ['Histologically confirmed ovarian, fallopian tube or primary peritoneal cancer', ['met', 'unknown', 'unknown']],
+    ['High grade serous ovarian, fallopian tube, or primary peritoneal carcinoma', ['unknown', 'unknown', 'unknown']],
+    ['Colon or rectal cancer', ['not-met', 'met', 'not-met']],
+    ['Triple-negative breast or ovarian cancer', ['unknown', 'unknown', 'unknown']],
+  ] as const)('%s', (text, expected) => {
+    expect([ovary, colon, lung].flatMap((chart) => verdicts(`Inclusion Criteria:\n\n* ${text}`, chart))).toEqual(expected);
+  });
+});
+
+describe('what is asked of a cohort', () => {
+  const facts = patient({
+    patient: { id: 'synthetic-cohort', ageYears: 40, birthDate: '1986-02-03', sex: 'male' },
+    tumours: [tumour('LUAD')],
+    labs: labs({ platelets: 90, haemoglobin: 12 }),
+  });
+  const under = (heading: string, line: string, section = 'Inclusion') =>
+    verdicts(`${section} Criteria:\n\n* Signed consent\n\n${heading}\n\n* ${line}`, facts).at(-1);
+  it.each([
+    ['Cohort A:', 'Hemoglobin ≥ 9 g/dL', 'Inclusion', 'met'],
+    ['Cohort A:', 'Platelets ≥ 100 x 10^9/L', 'Inclusion', 'unknown'],
+    ['Cohort A:', 'Hemoglobin < 9 g/dL', 'Exclusion', 'met'],
+    ['Cohort A:', 'Platelets < 100 x 10^9/L', 'Exclusion', 'unknown'],
+    ['Cohort B (melanoma):', 'Hemoglobin ≥ 9 g/dL', 'Inclusion', 'unknown'],
+    // What such a heading lists may be the opposite of its section.
+    ['Cohort A, not eligible:', 'Hemoglobin ≥ 9 g/dL', 'Inclusion', 'unknown'],
+  ] as const)('%s %s (%s)', (heading, line, section, expected) => {
+    expect(under(heading, line, section)).toBe(expected);
+  });
+});

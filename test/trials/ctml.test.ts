@@ -205,7 +205,9 @@ describe('clinical clauses', () => {
   it.each([
     ['age', { age_numerical: '>=18' }, breast(), 'met'],
     ['age as CTIMS writes it', { age_expression: '>=65' }, breast(), 'not met'],
-    ['age above', { age_numerical: '>40' }, breast(), 'not met'],
+    // More than forty years old from the day after the birthday on.
+    ['age above, in that year', { age_numerical: '>40' }, breast(), 'open'],
+    ['age above', { age_numerical: '>41' }, breast(), 'not met'],
     ['no date of birth', { age_numerical: '>=18' }, patient({ tumours: [tumour('IDC')] }), 'open'],
     ['sex', { gender: 'Male' }, breast(), 'not met'],
     ['tumour type and those below it', { oncotree_primary_diagnosis: 'Breast' }, breast(), 'met'],

@@ -43,7 +43,7 @@ export const REVIEWED_INCLUSION: readonly ReviewedRow[] = [
   ['Hemoglobin ≥ 9 g/dL without transfusion in the prior 2 weeks', { brain: 'unknown', cll: 'not-met' }],
   ['With bone marrow involvement: hemoglobin ≥ 9 g/dL', { cll: 'unknown', brain: 'unknown' }],
   ['Patients with marrow disease must have hemoglobin ≥ 9 g/dL', { cll: 'unknown', brain: 'unknown' }],
-  ['Hemoglobin ≥ 9 g/dL (transfusion allowed)', { cll: 'not-met', brain: 'met' }],
+  ['Hemoglobin ≥ 9 g/dL (transfusion allowed)', { cll: 'unknown', brain: 'met' }],
   ['Hemoglobin ≥ 9 g/dL (no transfusion allowed within 7 days)', { cll: 'not-met', brain: 'unknown' }],
   ['Creatinine clearance ≥ 30 mL/min (Cockcroft-Gault, MDRD or CKD-EPI formula)', { g12c: 'unknown' }],
   ['Hematologic: hemoglobin ≥ 9 g/dL', { cll: 'not-met', brain: 'met' }],

@@ -4,7 +4,7 @@ const ANCHOR = String.raw`(?:\s*(?:the|of|to|in|on|for|with|and|or|into|a|any|pl
 const MEASURED = String.raw`(?:(?:last |most recent )?(?:measurements?|assessments?) )?(?:(?:and |as |must be |to be |should be |was |is )?(?:obtained|performed|measured|assessed|determined|evaluated|documented|collected|drawn|done|tested|taken|conducted|completed|established)\s+)?`;
 const SPAN = String.raw`(?:≤|<|within|up to|no more than|a maximum of|during the|in the)?\s*(?:the )?(?:last |past |previous )?(?:\d{1,3}|one|two|three|four|six|seven)(?:-\d{1,3})?\s*(?:\(?\+\/?-?\s?\d\)?\s*)?(?:hours?|days?|weeks?|months?|mos?)(?:\s*\(\d+ days\))?`;
 
-/** "(transfusion allowed)": the value may be reached in any way. */
+/** "(transfusion allowed)": the value may be reached in any way, so one that is missed today is not missed for certain. */
 export const SUPPORTED =
   /[([.,;]?\s*\b(?:(?:patients?|subjects?|participants?) )?(?:(?:may|can|could) be transfused|(?:red blood cell |RBC |platelet |blood )?transfusions?(?: (?:and\/or|or|and) growth factors?)?(?: support)? (?:is |are |may be )?(?:acceptable|allowed|permitted))\b[^.;()≥≤<>@]*[)\]]?/gi;
 

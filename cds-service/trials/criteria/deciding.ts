@@ -9,7 +9,8 @@ export function canDecide(asked: Requirement): boolean {
   const [yes, no] = ends(asked);
   return yes || no;
 }
-function ends(asked: Requirement): readonly [yes: boolean, no: boolean] {
+/** Whether a patient could make it certainly fulfilled, and certainly not fulfilled. */
+export function ends(asked: Requirement): readonly [yes: boolean, no: boolean] {
   if (asked.kind === 'unread') return [false, false];
   if (asked.kind === 'not') {
     const [yes, no] = ends(asked.of);

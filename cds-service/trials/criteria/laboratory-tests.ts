@@ -87,6 +87,7 @@ export const TESTS: readonly Test[] = [
       [/^mmol\s*\/\s*l\b/i, 1.6114],
     ],
     good: 'high',
+    least: 3,
     most: 20,
   },
   {
@@ -95,6 +96,7 @@ export const TESTS: readonly Test[] = [
     unit: 'mg/dL',
     units: MG_DL(0.058466),
     good: 'low',
+    most: 10,
   },
   {
     lab: 'bilirubin',
@@ -102,6 +104,7 @@ export const TESTS: readonly Test[] = [
     unit: 'mg/dL',
     units: MG_DL(0.058466),
     good: 'low',
+    most: 20,
   },
   {
     lab: 'creatinine-clearance',
@@ -109,6 +112,8 @@ export const TESTS: readonly Test[] = [
     unit: 'mL/min',
     units: [[/^ml\s*(?:\/|per)\s*min(?:utes?)?(?!\s*\/\s*1)/i, 1]],
     good: 'high',
+    most: 200,
+    least: 5,
   },
   {
     lab: 'creatinine',
@@ -116,6 +121,8 @@ export const TESTS: readonly Test[] = [
     unit: 'mg/dL',
     units: MG_DL(0.011312),
     good: 'low',
+    most: 15,
+    least: 0.2,
   },
   {
     lab: 'eGFR',
@@ -123,6 +130,8 @@ export const TESTS: readonly Test[] = [
     unit: 'mL/min/{1.73_m2}',
     units: [[/^ml\s*(?:\/|per)\s*min(?:utes?)?(?:\s*(?:\/|per)\s*1\.73\s*m\s*\(?\^?\(?[2²]?\)?)?/i, 1]],
     good: 'high',
+    most: 200,
+    least: 5,
   },
   {
     lab: 'ALT',
@@ -130,6 +139,7 @@ export const TESTS: readonly Test[] = [
     unit: 'U/L',
     units: ENZYME,
     good: 'low',
+    least: 10,
   },
   {
     lab: 'AST',
@@ -137,8 +147,9 @@ export const TESTS: readonly Test[] = [
     unit: 'U/L',
     units: ENZYME,
     good: 'low',
+    least: 10,
   },
-  { lab: 'ALP', words: '(?:serum )?alkaline phosphatase(?: \\(ALP\\))?|ALP', unit: 'U/L', units: ENZYME, good: 'low' },
+  { lab: 'ALP', words: '(?:serum )?alkaline phosphatase(?: \\(ALP\\))?|ALP', unit: 'U/L', units: ENZYME, good: 'low', least: 20 },
   {
     lab: 'albumin',
     words: '(?:serum |plasma )?albumin(?: levels?)?',
@@ -148,6 +159,8 @@ export const TESTS: readonly Test[] = [
       [/^g(?:m|rams?)?\s*\/\s*l\b/i, 0.1],
     ],
     good: 'high',
+    most: 6,
+    least: 1,
   },
   { lab: 'INR', words: String.raw`(?:international normali[sz]ed ratio(?: \(INR\))?|INR)`, unit: '{INR}', units: [], good: 'low' },
   {
@@ -156,6 +169,7 @@ export const TESTS: readonly Test[] = [
     unit: 'U/L',
     units: ENZYME,
     good: 'either',
+    least: 50,
   },
   {
     lab: 'QTc',
@@ -196,6 +210,8 @@ export const TESTS: readonly Test[] = [
       [/^mmol\s*\/\s*l\b/i, 4.0078],
     ],
     good: 'either',
+    most: 20,
+    least: 4,
   },
   {
     lab: 'testosterone',
@@ -249,5 +265,7 @@ export const TESTS: readonly Test[] = [
     unit: 'mmol/L',
     units: [[/^m(?:mol|eq)\s*\/\s*l\b/i, 1]],
     good: 'either',
+    most: 10,
+    least: 1,
   },
 ];

@@ -5,6 +5,18 @@ import { byPattern, needing, needingNumber, type Atom, type Recogniser } from '.
 const N = String.raw`(\d{1,3}(?:\.\d+)?)`;
 const YEARS = String.raw`\s*(?:years?(?: old| of age)?|yrs?|y\.?o\.?)`;
 
+/** An age at the diagnosis is none of today. */
+const AT_DIAGNOSIS = new RegExp(
+  String.raw`\b(?:at|when|upon|by|before|after|since)\s+(?:the |their |his |her )?(?:(?:time|date|day|point|age)(?: of)? )?(?:the |their )?(?:(?:initial|first|original|primary|cancer|tumou?r|disease) )*(?:diagnos\w*|presentation|onset)\b|\bdiagnos\w*(?: \w+){0,4} (?:at|before|after|by|between|prior to|under|over)(?: (?:the|an))?(?: ages?(?: of)?)? ?(?:[≥≤<>] ?)?\d`,
+  'i',
+);
+const ofToday =
+  (recogniser: Recogniser): Recogniser =>
+  (text, context) => {
+    const found = recogniser(text, context);
+    return found.length > 0 && AT_DIAGNOSIS.test(text) ? [] : found;
+  };
+
 const ageBound: Recogniser = byPattern(
   new RegExp(
     String.raw`(?:\b(?:aged?|age (?:of|is|must be))\s*:?\s*)?(≥|≤|>|<)\s*${N}${YEARS}(?: (?:and|or) (older|over|above|younger))?(?: (?:of age|old))?(?:,? (?:and|to|-) (≤|<) ${N}${YEARS})?`,
@@ -178,10 +190,10 @@ export const MEASURED_STATE: readonly Recogniser[] = [
   needingNumber('ecog|who|zubrod|oncolog|world', performanceStatus),
   needingNumber('performance', ecogAfter),
   needingNumber('karnofsky|kps', karnofsky),
-  needingNumber('age', ageBare),
-  needingNumber('year|yr|y.o|yo', ageRange),
-  needingNumber('year|yr|y.o|yo', ageBound),
-  needingNumber('year|yr|y.o|yo|age', ageAtLeast),
+  needingNumber('age', ofToday(ageBare)),
+  needingNumber('year|yr|y.o|yo', ofToday(ageRange)),
+  needingNumber('year|yr|y.o|yo', ofToday(ageBound)),
+  needingNumber('year|yr|y.o|yo|age', ofToday(ageAtLeast)),
 ];
 /** Order matters: the first that claims a stretch of text keeps it. */
 export const PATIENT_STATE: readonly Recogniser[] = [

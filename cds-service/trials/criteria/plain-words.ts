@@ -1,6 +1,7 @@
 /** Long names that hide a tumour or a gene inside another thing are brought to their short form before anything is looked for. */
 import { shortNames } from './molecular-names.ts';
 import { gate, openedBy } from './needles.ts';
+import { nounForEach } from './noun-for-each.ts';
 
 const SHORT: readonly (readonly [string, RegExp, string])[] = [
   ['response evaluation', /\bresponse evaluation criteria in solid tumou?rs?(?: criteria)?(?: \(i?RECIST\))?/gi, 'RECIST'],
@@ -29,14 +30,26 @@ const SHORT: readonly (readonly [string, RegExp, string])[] = [
 
 const LONG = SHORT.map(([needs, pattern, short]) => [gate([needs]), pattern, short] as const);
 
+const ORGANS = gate(['peritoneal', 'rectal', 'junction', 'gej', 'tubal']);
+
 export function plainWords(text: string): string {
   let plain = text;
   const opened = openedBy(text);
   for (const [needed, pattern, short] of LONG) if (opened.has(needed)) plain = plain.replace(pattern, short);
+  if (opened.has(ORGANS)) plain = nounForEach(plain);
   if (/[>≥]|above|exceeding/.test(plain) && /\bor\b/i.test(plain) && FOR_WHOM.test(plain))
     plain = plain.replace(FOR_WHOM, (found, at: number) => (/\bor\b/i.test(plain.slice(Math.max(0, at - 120), at)) ? ' ' : found));
-  return shortNames(plain);
+  return shortNames(
+    plain.replace(
+      SEX_AND_AGE,
+      (_, sex: string, age: string) => `${sex}, ${age.replace(/^(?:over|above|older than)(?: the age of| age)?/i, 'aged >')}`,
+    ),
+  );
 }
+
+/** "Women aged 18 years or older", "Male patients ≥ 18 years": a sex and an age. */
+const SEX_AND_AGE =
+  /^(\W*(?:women|men|females?|males?)(?: (?:patients|participants|subjects))?) (?:who are |must be )?((?:aged?:? )?(?:(?:≥|>|≤|<) ?|(?:over|above|older than) (?:(?:the age of|age) )?)?\d{1,3}\b)/i;
 
 /** "A, or B for patients with creatinine > 1.5 x ULN" is A or B: who does not meet A is whom B is for. */
 const FOR_WHOM =

@@ -256,7 +256,9 @@ function masked(text: string, atoms: readonly Atom[]): string {
   let out = numbered(text, atoms);
   const treated = atoms.some(({ requirement }) => ['treated', 'lines'].includes(family(requirement)));
   if (atoms.some(({ requirement }) => family(requirement) === 'lab'))
-    out = out.replace(UNSUPPORTED, (phrase) => (phrase.includes('@') ? phrase : ' unsupported ')).replace(SUPPORTED, ' ');
+    out = out
+      .replace(UNSUPPORTED, (phrase) => (phrase.includes('@') ? phrase : ' unsupported '))
+      .replace(SUPPORTED, (phrase) => (phrase.includes('@') ? phrase : ' allowed '));
   if (atoms.every(({ requirement }) => family(requirement) === 'pregnancy'))
     out = out.replace(BECAUSE, (phrase) => (phrase.includes('@') ? phrase : ' '));
   const phrases = vocabulariesFor(new Set(atoms.map(({ requirement }) => family(requirement)))).flatMap((vocabulary) => vocabulary.phrases);

@@ -1,6 +1,7 @@
 /** Other words for the same: a criterion that the first reading left open is read again in them. Each rule keeps the meaning; none drops a condition. */
 import type { Side } from './arrange.ts';
 import { gate, openedBy } from './needles.ts';
+import { ageInYears } from './rewording-age.ts';
 import { laboratoryInShort } from './rewording-laboratory.ts';
 import { ejectionFractionInShort, qtcInShort } from './rewording-measures.ts';
 
@@ -38,6 +39,14 @@ const RULES: readonly Rule[] = [
     needs: ['over', 'older'],
     pattern: /^\W*(?:age\W*)?(\d{1,2})(?: years?(?: of age)?)? (?:and|or) (?:over|older)\W*$/i,
     plain: 'age ≥ $1 years',
+    side: 'inclusion',
+  },
+  // "0-1 prior lines of therapy"
+  {
+    needs: ['line', 'regimen'],
+    pattern:
+      /^(\W*(?:(?:patients?|participants?|subjects?|have|has|had|who|received|must|with)\s+)*)(?:0|zero) ?(?:-|to|or) ?([1-9]|one|two|three|four)(?= (?:prior |previous )?(?:systemic |anti-?cancer )?(?:lines?|regimens?)\b)/i,
+    plain: '$1 ≤ $2 prior',
     side: 'inclusion',
   },
   // "Participant is female", "Female sex"
@@ -124,10 +133,11 @@ const FURTHER: readonly Rule[] = [
 
 const GATED = [...RULES, ...ANCHORS, ...SAYINGS, ...FURTHER].map((rule) => ({ ...rule, needed: gate(rule.needs) }));
 
-const [QT, EJECTION, LABORATORY] = [
+const [QT, EJECTION, LABORATORY, AGE] = [
   gate(['qt']),
   gate(['ejection fraction', 'lvef']),
   gate(['transaminase', 'prothrombin', 'pt/', 'gilbert']),
+  gate(['over', 'above', 'older', 'month', 'week', 'days', 'birth', '0 year']),
 ];
 
 /** Null: nothing to say otherwise. */
@@ -137,6 +147,7 @@ export function reworded(text: string, side: Side): string | null {
   if (opened.has(QT)) plain = qtcInShort(plain);
   if (opened.has(EJECTION)) plain = ejectionFractionInShort(plain);
   if (opened.has(LABORATORY)) plain = laboratoryInShort(plain);
+  if (side === 'inclusion' && opened.has(AGE) && text.length < 120) plain = ageInYears(plain) ?? plain;
   for (const rule of GATED)
     if (opened.has(rule.needed) && (rule.side === undefined || rule.side === side)) plain = plain.replace(rule.pattern, rule.plain);
   return plain === text ? null : plain;

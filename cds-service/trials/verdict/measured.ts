@@ -12,18 +12,55 @@ export function hasAge(asked: Of<'age'>, { facts }: TrialPatient): Answer {
   const [low, high] = ageYears === undefined ? agesOf(birthDate, facts.asOf) : ([ageYears, ageYears] as const);
   if (low === null) return unknown('the date of birth is not recorded', 'date of birth');
   const said = `age ${low === high ? low : `${low} or ${high}`}${birthDate === undefined ? '' : ` (born ${birthDate})`} on ${facts.asOf}`;
-  // A limit below one year cannot be checked with completed years alone.
-  if (asked.min !== undefined && asked.min % 1 !== 0 && low <= Math.floor(asked.min) && high >= Math.floor(asked.min))
-    return unknown(said, 'date of birth');
-  const fits = [low, high].map(
-    (age) =>
-      (asked.min === undefined || age >= asked.min) &&
-      (asked.max === undefined || age <= asked.max) &&
-      (asked.above === undefined || age > asked.above) &&
-      (asked.below === undefined || age < asked.below),
+  const limits = [asked.min, asked.max, asked.above, asked.below].flatMap((limit) => limit ?? []);
+  if (limits.every((limit) => Number.isInteger(limit))) return within(asked, [low, high], said);
+  const months = monthsOf(birthDate, facts.asOf);
+  return within(
+    asked,
+    months === null ? [low * 12, high * 12 + 11] : [months, months],
+    months === null ? said : `${said}, ${months} months`,
+    12,
   );
-  if (fits[0] !== fits[1]) return unknown(said, 'date of birth');
-  return fits[0] === true ? yes(said) : no(said);
+}
+/**
+ * Completed years, or months, against limits. Somebody of completed 18 years may be more than 18 years old or may turn 18 today, so "> 18" stays open for
+ * the whole year; limits between two completed months (days, weeks) stay open in the month they lie in.
+ */
+function within(asked: Of<'age'>, [low, high]: readonly [number, number], said: string, of = 1): Answer {
+  const scaled = (limit: number): number => {
+    const exact = limit * of;
+    return Math.abs(exact - Math.round(exact)) < 0.02 ? Math.round(exact) : exact;
+  };
+  const open = (age: number): boolean =>
+    [asked.min, asked.max, asked.below].some(
+      (limit) => limit !== undefined && !Number.isInteger(scaled(limit)) && Math.floor(scaled(limit)) === age,
+    ) ||
+    (asked.above !== undefined && Math.floor(scaled(asked.above)) === age);
+  const fits = (age: number): boolean =>
+    (asked.min === undefined || age >= scaled(asked.min)) &&
+    (asked.max === undefined || age <= scaled(asked.max)) &&
+    (asked.above === undefined || age > scaled(asked.above)) &&
+    (asked.below === undefined || age < scaled(asked.below));
+  const answers = new Set<boolean>();
+  for (let age = low; age <= high; age += 1) {
+    if (open(age)) return unknown(said, 'date of birth');
+    answers.add(fits(age));
+  }
+  if (answers.size !== 1) return unknown(said, 'date of birth');
+  return answers.has(true) ? yes(said) : no(said);
+}
+/** Completed months of somebody whose day of birth is known. */
+function monthsOf(birthDate: string | undefined, asOf: string): number | null {
+  const [born, day] = [birthDate, asOf].map((date) =>
+    /^(\d{4})-(\d{2})-(\d{2})/
+      .exec(date ?? '')
+      ?.slice(1)
+      .map(Number),
+  );
+  if (born === undefined || day === undefined) return null;
+  const [[y = 0, m = 0, d = 0], [year = 0, month = 0, of = 0]] = [born, day];
+  const months = (year - y) * 12 + month - m - (of < d ? 1 : 0);
+  return months < 0 ? null : months;
 }
 /** Youngest and oldest age of a birth date that is known by year, or by year and month, only. */
 function agesOf(birthDate: string | undefined, asOf: string): readonly [number, number] | readonly [null, null] {
