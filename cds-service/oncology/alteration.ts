@@ -83,7 +83,7 @@ function exonTested(gene: string, terms: readonly Term[]): readonly [number, num
 
 /** `AR-V7 positive` → `AR-V7`: a denial never comes here, as it makes no finding. */
 function found(text: string): string {
-  return text.replace(/[\s:,]+(?:positive|detected|present|identified|found)$/i, '');
+  return text.replace(/(?<![\s:,])[\s:,]+(?:positive|detected|present|identified|found)$/i, '');
 }
 
 function symbolsOf(fact: VariantFact, genes: GeneModels): string[] {

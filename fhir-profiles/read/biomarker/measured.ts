@@ -56,18 +56,19 @@ function inWords(test: BiomarkerTest, text: string): Measured | null {
       return pattern === undefined ? null : { value: Number(pattern) };
     }
     case 'TMB': {
-      const number = /(<=|>=|<|>|≥|≤)?\s*(\d+(?:\.\d+)?)\s*(?:\{?mut\w*\}?|variants?)?\s*(\/\s?Mb|per (?:mega-?base|mb)|\/megabase)?/i.exec(
-        text,
-      );
+      const number =
+        /(?:(<=|>=|<|>|≥|≤)\s*)?(?<!\d)(\d+(?:\.\d+)?)\s*(?:\{?mut\w*\}?|variants?)?\s*(\/\s?Mb|per (?:mega-?base|mb)|\/megabase)?/i.exec(
+          text,
+        );
       return number === null ? null : numeric(number[1], number[2], number[3] === undefined ? test.unit : '{mutations}/Mb');
     }
     case 'MSI':
     case 'MMR':
       return null;
     default: {
-      const range = /(\d+(?:\.\d+)?)\s*[-–]\s*(\d+(?:\.\d+)?)\s*%/.exec(text);
+      const range = /(?<!\d)(\d+(?:\.\d+)?)\s*[-–]\s*(\d+(?:\.\d+)?)\s*%/.exec(text);
       if (range !== null) return { value: `${range[1]}-${range[2]}`, unit: '%' };
-      const percent = /(<=|>=|<|>|≥|≤)?\s*(\d+(?:\.\d+)?)\s*%/.exec(text);
+      const percent = /(?:(<=|>=|<|>|≥|≤)\s*)?(?<!\d)(\d+(?:\.\d+)?)\s*%/.exec(text);
       if (percent !== null) return numeric(percent[1], percent[2], '%');
       const score = /(?:\b(?:TPS|CPS|IC|score|index)\s*(?:of|is|:|=)?|^)\s*(<=|>=|<|>|≥|≤)?\s*(\d+(?:\.\d+)?)\s*(?:$|[,;()])/i.exec(text);
       return score === null ? null : numeric(score[1], score[2], undefined);

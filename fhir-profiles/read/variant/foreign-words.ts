@@ -20,7 +20,7 @@ const KNOWN = new Set(
   ).split(' '),
 );
 /** A name of a change, a reference sequence, a number. */
-const NOTATION = /\S*\d\S*|\b(?:EGFR)?vIII\b/gi;
+const NOTATION = /(?<!\S)\S*\d\S*|\b(?:EGFR)?vIII\b/gi;
 const RESIDUES = /\b(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val|Ter)\b/g;
 
 /** "L858R (-)", "L858R -". */

@@ -11,7 +11,7 @@ export interface SpokenPart {
 }
 
 const SENTENCES = /[;\n]|\.(?=\s|$)/;
-const CLAUSES = /,\s+|\s+(?:but|and|whereas|while)\s+/;
+const CLAUSES = /,\s+|(?<!\s)\s+(?:but|and|whereas|while)\s+/;
 
 /** Clauses of a sentence; one without a word for presence belongs to the next ("T790M, not detected"), the last to the one before. */
 function clausesOf(sentence: string): readonly string[] {

@@ -14,7 +14,7 @@ import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
-import { fusionAlone, partnersInText } from './fusion.ts';
+import { fusionAlone, partnersInText, rearrangedAlone } from './fusion.ts';
 import { groupNamed } from './gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
 import { symbolsNamed } from './variant-genes.ts';
@@ -62,7 +62,7 @@ const MUTANT_BRAF_STAIN = /\bBRAF\b.*\b(?:VE-?1\b|V600E\b.*\b(?:IHC|immun\w*|sta
 /** Stain or mutation test alike: the residue is the same in all genes of histone H3, of which H3-3A stands for them here as in the label. */
 const H3_K27M = /\bH3(?:\.[13])?[\s-]?(?:p\.)?\(?K2[78]M\b/i;
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
-const ALK_STAIN = /\bALK\b.*\bD5F3\b|\bD5F3\b.*\bALK\b/i;
+const ALK_STAIN = /^(?=.*\bALK\b).*\bD5F3\b/im;
 const NAMED_CHANGE =
   /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
 
@@ -127,6 +127,9 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
       ? fusionAlone(said, chart.vocabulary.genes)
       : null;
   if (found !== null) return { genes: found, words: [`${found.join('::')} fusion`], asks: 'rearrangement' };
+  const broken =
+    genes.length === 0 && own.some((text) => REARRANGEMENT_WORDS.test(text) || PANEL_WORDS.test(text)) ? rearrangedAlone(said) : null;
+  if (broken !== null) return { genes: [broken], words: [`${broken} rearrangement`], asks: 'rearrangement' };
   const [gene] = genes;
   if (genes.length !== 1 || gene === undefined) return null;
   const sequence = own.some((text) => SEQUENCE_WORDS.test(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)));
