@@ -125,12 +125,13 @@ export function wildTypeGene(fact: VariantFact, genes: GeneModels): string | nul
     const wild = terms.find((term) => term?.kind === 'wild-type');
     return wild?.kind === 'wild-type' ? wild.gene : null;
   }
-  if (gene === '' || (fact.pHgvs ?? fact.cHgvs ?? fact.gHgvs ?? fact.genomic ?? fact.exon) !== undefined || fact.rsIds.length > 0)
-    return null;
+  const ras = /^[KN]RAS$/.test(gene);
+  const part = ras && fact.exon === '2-4' ? undefined : fact.exon;
+  if (gene === '' || (fact.pHgvs ?? fact.cHgvs ?? fact.gHgvs ?? fact.genomic ?? part) !== undefined || fact.rsIds.length > 0) return null;
   if (fact.kind === 'copy-number' || fact.kind === 'expression' || fact.copyChange !== undefined) return null;
   const whole = fact.names.every((name, at) => {
     const term = terms[at] ?? null;
-    if (/^[KN]RAS$/.test(gene) && EXTENDED_RAS.test(name)) return true;
+    if (ras && EXTENDED_RAS.test(name)) return true;
     if (term === null) return !/\d|expression|methylation|phosphorylation/i.test(name.replace(new RegExp(gene, 'gi'), ''));
     return term.kind === 'wild-type' || (term.kind === 'mutation' && term.effect === 'any') || term.kind === 'fusion';
   });

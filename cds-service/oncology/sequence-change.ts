@@ -2,6 +2,7 @@
 import type { VariantFact } from '../../fhir-profiles/index.ts';
 import { codingName, codonsOf, hitsSpliceSite, parseCoding, type CodingChange } from '../knowledge/oncology/notation/coding.ts';
 import { parseProtein, proteinName, type ProteinChange } from '../knowledge/oncology/notation/protein.ts';
+import { changeInOneCodon } from './one-codon.ts';
 import { placesOf } from './genomic-place.ts';
 import type { Term } from '../knowledge/oncology/notation/term.ts';
 import type { GeneModel } from '../knowledge/oncology/types.ts';
@@ -59,6 +60,17 @@ function knownNames(fact: VariantFact, model: GeneModel, coding: readonly Coding
     .filter(({ name }) => nameHolds(model, fact.transcript, name))
     .map(({ name }) => model.byCoding.get(name));
   for (const place of placesOf(fact)) names.push(model.byGenomic.get(place));
+  if (!names.some((name) => name !== undefined)) {
+    const [only] = coding;
+    const codon = only === undefined ? null : codonsOf(only.change);
+    if (
+      only !== undefined &&
+      codon !== null &&
+      codingShift(model.symbol, fact.transcript) === 0 &&
+      countsAlike(model, fact.transcript, codon[1])
+    )
+      names.push(changeInOneCodon(only.change, model) ?? undefined);
+  }
   if (!names.some((name) => name !== undefined)) names.push(...fact.rsIds.map((id) => model.byRsId.get(id.toLowerCase())));
   return names.filter((name) => name !== undefined);
 }

@@ -39,6 +39,27 @@ export function morphologyInWords(code: string): string | null {
   const [, kind = '', behaviour] = /^(\d{4})\/(\d)$/.exec(code) ?? [];
   return behaviour === '3' && Object.hasOwn(MORPHOLOGY, kind) ? (MORPHOLOGY[kind] ?? null) : null;
 }
+/** `Adenocarcinoma, NOS` → adenocarcinoma; null for words that are no kind of this list alone. */
+export function kindInWords(text: string): string | null {
+  const name = text
+    .toLowerCase()
+    .replace(/,? \(?nos\)?$|\((?:morphologic abnormality|disorder)\)/g, '')
+    .trim();
+  return KINDS.has(name) ? name : null;
+}
+const KINDS: ReadonlySet<string> = new Set(Object.values(MORPHOLOGY));
+
+/** Body sites as records write them: "Lung", "Structure of upper lobe of left lung". Only organs that name one place of origin. */
+const IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\blungs?\b|\bbronch(?:us|ial)\b/i, 'lung'], [/\bbreasts?\b/i, 'breast'], [/\bcolon\b|\bc(?:a)?ecum\b/i, 'colon'], [/\brectum\b/i, 'rectum'],
+  [/\bstomach\b/i, 'stomach'], [/\bpancreas\b/i, 'pancreatic'], [/\bprostate\b/i, 'prostate'], [/\bovar(?:y|ies)\b/i, 'ovarian'],
+  [/(?<!gall ?)\bbladder\b/i, 'bladder'], [/\bo?esophagus\b/i, 'esophageal'], [/\bendometrium\b/i, 'endometrial'],
+]; // prettier-ignore
+export function organsInWords(site: string): readonly string[] {
+  const found = IN_WORDS.filter(([pattern]) => pattern.test(site)).map(([, organ]) => organ);
+  return found.length === 1 ? found : [];
+}
+
 /** `C34.1` → lung. Empty where the code names no single organ. */
 export function organsOfTopography(code: string): readonly string[] {
   return ORGANS.find(([pattern]) => pattern.test(code))?.[1] ?? [];

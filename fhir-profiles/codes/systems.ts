@@ -23,6 +23,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   'urn:oid:2.16.840.1.113883.6.96': SNOMED,
   'urn:oid:2.16.840.1.113883.6.88': RXNORM,
   'urn:oid:2.16.840.1.113883.6.90': ICD10CM,
+  'urn:oid:2.16.840.1.113883.6.43.1': ICDO3,
   'urn:oid:2.16.840.1.113883.6.69': NDC,
   'urn:oid:2.16.840.1.113883.6.281': HGNC,
   'urn:oid:2.16.840.1.113883.6.282': HGVS,

@@ -1,5 +1,5 @@
 /** OncoTree and DOID of a tumour, from its codes, words, histology and site: the most specific that they agree on. */
-import { morphologyInWords, organsOfTopography, thyroidType } from '../../codes/icdo-morphology.ts';
+import { kindInWords, morphologyInWords, organsInWords, organsOfTopography, thyroidType } from '../../codes/icdo-morphology.ts';
 import type { Code } from '../../facts.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { TumourTable } from '../../vocabulary.ts';
@@ -34,8 +34,10 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
   ];
   const base = mostSpecific(stated, table);
   const combined = mostSpecific(joined, table);
-  // Codes of site and kind alone, without words that could say otherwise: together they are the diagnosis.
-  const together = wordings(code).length === 0 ? mostSpecific(codedTogether(code, histology, sites, table), table) : null;
+  // Site and kind alone, without words that could say otherwise: together they are the diagnosis.
+  const together = wordings(code).every((text) => kindInWords(text) !== null)
+    ? mostSpecific(codedTogether(code, histology, sites, table), table)
+    : null;
   if (together !== null && (base === null || !within(base, together, table))) return together;
   // What histology and site make together is taken when it lies within what the diagnosis says; a histology that stands elsewhere is not.
   if (combined !== null && (base === null || within(combined, base, table))) return combined;
@@ -51,7 +53,7 @@ function byWords(text: string, table: TumourTable): TumourType | null {
   if (found !== null) return found;
   const english = inEnglish(text);
   for (const simpler of [...simplerWordings(text), ...(english === null ? [] : [english]), ...broaderWordings(text)]) {
-    const type = table.byText(simpler);
+    const type = table.byText(calledNow(simpler) ?? simpler);
     if (type !== null) return type;
   }
   return null;
@@ -74,10 +76,13 @@ function placesOf(code: Concept, sites: readonly string[]): readonly string[] {
 function codedTogether(code: Concept, histology: Concept, sites: readonly string[], table: TumourTable): readonly (TumourType | null)[] {
   // Some records give the morphology as the diagnosis itself and the site beside it.
   const morphologies = distinct([...histology.codings, ...code.codings].map((coding) => coding.code));
-  const kinds = distinct(morphologies.flatMap((morphology) => morphologyInWords(morphology) ?? []));
+  const kinds = distinct([
+    ...morphologies.flatMap((morphology) => morphologyInWords(morphology) ?? []),
+    ...[...wordings(histology), ...wordings(code)].flatMap((text) => kindInWords(text) ?? []),
+  ]);
   const places = [...code.codings.map((coding) => coding.code), ...sites];
   // Of the codes that name a kind or an organ there are few, of codes that a sender may write any number: pairs are made of the few.
-  const organs = distinct(places.flatMap(organsOfTopography));
+  const organs = distinct([...places.flatMap(organsOfTopography), ...sites.flatMap(organsInWords)]);
   const thyroid = places.find((place) => place.startsWith('C73'));
   const whole = thyroid === undefined ? [] : morphologies.flatMap((morphology) => thyroidType(thyroid, morphology) ?? []);
   if (whole.length > 0) return whole.map((name) => table.byText(name));

@@ -74,6 +74,15 @@ export function fusionAlone(said: readonly string[], genes: GeneTable): readonly
   return null;
 }
 
+/** Kinase genes whose rearrangement is a finding whatever the partner. */
+const REARRANGED =
+  /^(?:the )?(ALK|ROS1|RET|NTRK[123]|FGFR2|NRG1)(?: gene)?[\s:-]+(?:is )?(?:rearranged|(?:re-?arrangement|fusion|translocation)(?: (?:was |is )?(?:detected|present|positive|identified|found))?)\.?$/i;
+
+/** The gene of a value that says it is rearranged and nothing else: "ALK rearranged", "ROS1 rearrangement detected". */
+export function rearrangedAlone(said: readonly string[]): string | null {
+  return said.map((text) => REARRANGED.exec(text.trim())?.[1]?.toUpperCase()).find((gene) => gene !== undefined) ?? null;
+}
+
 /** Components that name the 5′ and 3′ gene (German molecular tumour board profiles and others that use these words). */
 function partnersInComponents(view: ObservationView, genes: GeneTable): Partners | null {
   const gene = (pattern: RegExp): string | null => {

@@ -20,7 +20,7 @@ import { testName, type TestName } from './test-name.ts';
 import { severalChanges, withoutAssay } from './several-changes.ts';
 import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from './variant-genes.ts';
-import { exonIn, originOf, presenceInWords, statedPresence, valueNamesChange } from './variant-parts.ts';
+import { exonIn, exonsListed, originOf, presenceInWords, statedPresence, valueNamesChange } from './variant-parts.ts';
 import type { VariantReading } from './variant.ts';
 
 export function namesTumourVariant(view: ObservationView, chart: Chart): boolean {
@@ -129,7 +129,10 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const tested = test.words;
   const { genes } = test;
   const presence =
-    part?.presence ?? statedPresence(view) ?? measuredPresence(view) ?? (said.some((text) => TYPED.test(text)) ? 'present' : null);
+    part?.presence ??
+    statedPresence(view) ??
+    measuredPresence(view) ??
+    (said.some((text) => TYPED.test(text) || COUNTED.test(text)) ? 'present' : null);
   const hgvs = findHgvs([...said, ...tested]);
   const changes = said.flatMap(proteinChanges);
   const [gene = ''] = genes;
@@ -142,6 +145,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const alone = test.asks === 'rearrangement' && fusionAlone(said, chart.vocabulary.genes) !== null;
   // "Deletion of exons 1-2, pathogenic": what is classified was found.
   const classed = said.some((text) => CLASSED.test(text) && !DOUBTED.test(text));
+
   const stated = lost || found || alone || classed || fused !== null || valueNamesChange(view, genes);
   const decided = presence ?? (lost || (stated && answered) ? 'present' : null);
   if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
@@ -164,7 +168,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
       unreadGenes: genes,
     };
   const kind = found && meaning?.kind !== 'indel' ? 'snv' : (meaning?.kind ?? 'other');
-  const exon = exonIn(texts);
+  const exon = exonsListed(texts) ?? exonIn(texts);
   const classifications = [...attached.classifications, ...[classificationStated(view)].flatMap((stated) => stated ?? [])];
   const fact: VariantFact = {
     id: view.entry.reference,
@@ -190,6 +194,9 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   };
   return { facts: [fact], warnings: [] };
 }
+
+/** An amplification with the copies that were counted. */
+const COUNTED = /^(?:gene |focal |high[- ]level )?amplification\b[\s,;:(]*(?:(?:copy number|copies|CN|GCN)\b[\s:=]*)\d/i;
 
 /** The gene is gone, in as many words as there are for it. */
 const LOST =

@@ -33,7 +33,8 @@ function split(text: string, genes: GeneNames, context: string | null): readonly
   const back = /^(.*?)\s+(?:of|in)\s+(?:the\s+)?([A-Za-z0-9][\w-]*)(?:\s+gene)?$/.exec(text);
   const last = back ? genes.symbol(back[2] ?? '') : null;
   if (back && last !== null) return [last, back[1] ?? ''];
-  const attached = /^([A-Z0-9]{2,8})[-_ ](ITD|TKD|mut|wt|amp)$/i.exec(text);
+  // "FLT3-TKD (D835/I836)": what the bracket lists is what such tests look at.
+  const attached = /^([A-Z0-9]{2,8})[-_ ](ITD|TKD|mut|wt|amp)(?: \([A-Z]\d{2,4}(?:[/, ]+[A-Z]?\d{2,4})*\))?$/i.exec(text);
   const symbol = attached ? genes.symbol(attached[1] ?? '') : null;
   if (attached && symbol !== null) return [symbol, attached[2] ?? ''];
   const skipped = /^(MET) ?ex(?:on)? ?14(.*)$/i.exec(text);
