@@ -1,6 +1,6 @@
 /** What the reader decides: follow the advice, take another drug, order the test, or override with a reason. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import type { MessageKey } from '../language/en.ts';
 import { usePanelActions, type PanelActions } from '../shell/panel-context.ts';
@@ -43,8 +43,15 @@ export function Acts({ subject }: { subject: ActSubject }) {
   const [said, setSaid] = useState<MessageKey | null>(null);
   const { ruleId, drug, advised, test } = subject;
   const about = { ruleId, drug };
+  // A button that is taken away or switched off while it has the focus would drop a keyboard reader at the top of the page.
+  const toggle = useRef<HTMLButtonElement>(null);
+  const closeForm = () => {
+    setOverriding(false);
+    toggle.current?.focus();
+  };
 
   const run = async (work: () => Promise<MessageKey>) => {
+    if (busy) return;
     setBusy(true);
     setSaid(await work());
     setBusy(false);
@@ -60,7 +67,7 @@ export function Acts({ subject }: { subject: ActSubject }) {
       return kind === 'test' ? 'act.test-handed' : 'act.drug-handed';
     });
   const override = (code: OverrideReason, comment: string) => {
-    setOverriding(false);
+    closeForm();
     void run(async () =>
       (await decide({
         ...about,
@@ -78,7 +85,7 @@ export function Acts({ subject }: { subject: ActSubject }) {
         {(canHandBack ? subject.choices.slice(0, MOST_CHOICES) : []).map((choice) => (
           <Button
             key={choice.name}
-            disabled={busy}
+            aria-disabled={busy}
             onClick={() =>
               void take(
                 () => handAll(choice.drugs, choice.keepsOrder === true ? undefined : subject.order, proposeDrug),
@@ -92,28 +99,26 @@ export function Acts({ subject }: { subject: ActSubject }) {
           </Button>
         ))}
         {test === null || !canHandBack ? null : (
-          <Button disabled={busy} onClick={() => void take(() => proposeTest(test), 'test', test.code)}>
+          <Button aria-disabled={busy} onClick={() => void take(() => proposeTest(test), 'test', test.code)}>
             {t('act.order-test', { gene: test.name })}
           </Button>
         )}
         {advised ? (
           <Button
             variant="default"
-            disabled={busy}
+            aria-disabled={busy}
             onClick={() => void run(async () => ((await decide({ ...about, outcome: 'accepted' })) ? 'act.accepted' : 'act.not-saved'))}
           >
             {t('act.accept')}
           </Button>
         ) : null}
         {advised || test !== null ? (
-          <Button variant="default" disabled={busy} aria-expanded={overriding} onClick={() => setOverriding(!overriding)}>
+          <Button variant="default" aria-disabled={busy} ref={toggle} aria-expanded={overriding} onClick={() => setOverriding(!overriding)}>
             {t('act.override')}
           </Button>
         ) : null}
       </div>
-      {overriding ? (
-        <OverrideForm reasons={advised ? TREATMENT_REASONS : TEST_REASONS} onSend={override} onCancel={() => setOverriding(false)} />
-      ) : null}
+      {overriding ? <OverrideForm reasons={advised ? TREATMENT_REASONS : TEST_REASONS} onSend={override} onCancel={closeForm} /> : null}
       <output className="act-said">{said === null ? '' : t(said)}</output>
     </>
   );

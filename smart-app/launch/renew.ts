@@ -3,6 +3,7 @@
  * no scope, and takes the new refresh token where one comes. Parallel callers share one request, because a refresh token may be used only once.
  */
 import { asRecord, asText } from '../data/read-values.ts';
+import { patientIn } from './token-patient.ts';
 
 export type TokenResponse = Readonly<Record<string, unknown>>;
 
@@ -35,7 +36,7 @@ export function tokenRenewal({ tokenUri, clientId, current, keep }: Renewal, pat
       const renewed = response.ok ? asRecord(await response.json()) : {};
       if (asText(renewed.access_token) === '') return false;
       // A renewed token for another patient is not ours.
-      if (asText(renewed.patient) !== '' && asText(renewed.patient) !== asText(before.patient)) return false;
+      if (patientIn(renewed) !== '' && patientIn(renewed) !== patientIn(before)) return false;
       await keep({ ...before, ...renewed });
       return true;
     } catch {

@@ -9,6 +9,7 @@ import { findIssuer, type Issuer } from './issuers.ts';
 import { LaunchProblem, toLaunchProblem } from './problem.ts';
 import { tokenRenewal } from './renew.ts';
 import { missingReadScopes } from './scopes.ts';
+import { patientIn } from './token-patient.ts';
 
 type Client = Awaited<ReturnType<typeof smart.ready>>;
 
@@ -86,7 +87,7 @@ interface Kept {
 
 function toSession(client: Client, issuer: Issuer, { keep, forget }: Kept): Session {
   const response = () => asRecord(client.state.tokenResponse);
-  const patientId = asText(response().patient);
+  const patientId = patientIn(response());
   if (asText(response().access_token) === '') throw new LaunchProblem('lost-session');
   if (!PATIENT_ID.test(patientId)) throw new LaunchProblem('no-patient');
   const endsAt = () => asNumber(client.state.expiresAt) ?? Number.POSITIVE_INFINITY;
@@ -95,7 +96,8 @@ function toSession(client: Client, issuer: Issuer, { keep, forget }: Kept): Sess
     issuerName: issuer.name,
     patientId,
     target: readAppContext(response().appContext),
-    needsBanner: response().need_patient_banner !== false,
+    // Some servers write the boolean as a word.
+    needsBanner: String(response().need_patient_banner) !== 'false',
     styleAddress: asText(response().smart_style_url) || null,
     messaging: messagingChannel(asText(response().smart_web_messaging_handle), asText(response().smart_web_messaging_origin)),
     notGranted: missingReadScopes(client.state.scope ?? '', asText(response().scope)),

@@ -24,6 +24,8 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
   const { t } = useLanguage();
   const rows = useMemo(() => drugRows(report), [report]);
   const [layout, setLayout] = useState<'list' | 'grid'>('list');
+  /** The row that the grid led to: it takes the focus when the list is drawn. */
+  const [reached, setReached] = useState<string | null>(null);
   const group = (title: string, states: (row: DrugRow) => boolean, hint?: string): ExplorerGroup => ({
     title,
     rows: rows.filter(states).map((row) => toRow(row, report)),
@@ -60,7 +62,7 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
       </div>
       {layout === 'grid' ? (
         <>
-          <DrugGrid report={report} rows={rows} onOpen={(key) => (setLayout('list'), onOpen(key))} />
+          <DrugGrid report={report} rows={rows} onOpen={(key) => (setLayout('list'), setReached(key), onOpen(key))} />
           <PastDrugs report={report} />
         </>
       ) : (
@@ -69,8 +71,8 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
           groups={groups}
           open={open}
           onOpen={onOpen}
-          arriving={arriving}
-          onArrived={onArrived}
+          arriving={arriving ?? reached}
+          onArrived={() => (setReached(null), onArrived())}
           foot={<PastDrugs report={report} />}
         />
       )}

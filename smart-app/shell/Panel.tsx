@@ -81,11 +81,18 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
   useEffect(() => {
     if (!state.loading) revealTab(page);
   }, [page, state.loading]);
+  const [shown, setShown] = useState<{ readonly page: Page } | null>(null);
   /** A page chosen from the strip or the foot begins at its beginning. */
   const show = useCallback((name: Page) => {
     setPage(name);
-    document.getElementById('sections')?.scrollIntoView({ block: 'start' });
+    setShown({ page: name });
   }, []);
+  // With the page goes the focus: the next Tab must not lead on from the foot that was left.
+  useEffect(() => {
+    if (shown === null) return;
+    document.getElementById(`sections-panel-${shown.page}`)?.focus({ preventScroll: true });
+    document.getElementById('sections')?.scrollIntoView({ block: 'start' });
+  }, [shown]);
   const found = pending === null || read === null ? null : resolveTarget(read.report, pending);
   // A draft order is not in the chart: its drug is then looked for among all drugs with a rule.
   const beyondOrders = pending !== null && read !== null && found === null && !state.loading && !allDrugs;

@@ -24,6 +24,16 @@ describe.skipIf(chromiumPath === undefined)('the panel on a bad network', () => 
   it.each<readonly [string, string, (route: Route) => Promise<unknown>]>([
     ['the service fails (500)', 'The report could not be made', (route) => route.fulfill({ status: 500, body: 'oops' })],
     ['the service is busy (503)', 'The service is busy', (route) => route.fulfill({ status: 503, body: '' })],
+    [
+      'too many requests (429)',
+      'The service is busy',
+      (route) => route.fulfill({ status: 429, headers: { 'retry-after': '1' }, body: '' }),
+    ],
+    [
+      'the chart is not open to this reader (403)',
+      'This chart is not open to you here',
+      (route) => route.fulfill({ status: 403, body: '{}' }),
+    ],
     ['the connection is refused', 'The service cannot be reached', (route) => route.abort('connectionrefused')],
     ['cut JSON', 'The answer could not be read', (route) => route.fulfill({ contentType: 'application/json', body: '{"report":{"pgx"' })],
     [
