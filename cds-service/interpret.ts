@@ -31,7 +31,11 @@ export type TrialSource = () => TrialLibrary | null;
  * Pure: the same input and knowledge give the same report.
  */
 export function interpret(input: InterpretInput, knowledge: Knowledge, trials?: TrialSource): PatientReport {
-  return compose(input, knowledge, read(input, knowledge), [], trials);
+  const composing = compose(input, knowledge, read(input, knowledge), [], trials);
+  for (;;) {
+    const step = composing.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** The same with the predictions of the models for the drugs ordered or taken; only the model runtime makes it asynchronous. */
@@ -43,8 +47,14 @@ export async function interpretAndPredict(
 ): Promise<PatientReport> {
   const reading = read(input, knowledge);
   // A chart of thousands of results is no reason to keep the orders of everyone else waiting from its beginning to its end.
-  if (resultsIn(reading) > MANY_RESULTS) await wholeTurn();
-  return compose(input, knowledge, reading, await predict(reading.facts, models), trials);
+  const many = resultsIn(reading) > MANY_RESULTS;
+  if (many) await wholeTurn();
+  const composing = compose(input, knowledge, reading, await predict(reading.facts, models), trials);
+  for (;;) {
+    const step = composing.next();
+    if (step.done === true) return step.value;
+    if (many) await wholeTurn();
+  }
 }
 
 const MANY_RESULTS = 1_000;
@@ -66,21 +76,27 @@ function read(input: InterpretInput, knowledge: Knowledge): ReadResult {
   });
 }
 
-function compose(
+/** Yields between its parts, each of which takes its time over a large chart. */
+function* compose(
   input: InterpretInput,
   knowledge: Knowledge,
   { facts, warnings }: ReadResult,
   predictions: readonly Prediction[],
   trials: TrialSource | undefined,
-): PatientReport {
+): Generator<void, PatientReport, void> {
   // Trials are opened for patients with a tumour only.
   const library = facts.tumours.length > 0 && input.trials !== null ? (trials?.() ?? null) : null;
   const found = library === null ? null : trialsFor(facts, knowledge, library, input.trials ?? {});
+  yield;
+  const pgx = interpretPgx(facts, knowledge.pgx, { allDrugs: input.allDrugs ?? false });
+  yield;
+  const oncology = matchTherapies(facts, knowledge.oncology);
+  yield;
   return toReport({
     facts,
     warnings: found === 'unreadable' ? [...warnings, UNREADABLE] : warnings,
-    pgx: interpretPgx(facts, knowledge.pgx, { allDrugs: input.allDrugs ?? false }),
-    oncology: matchTherapies(facts, knowledge.oncology),
+    pgx,
+    oncology,
     trials: found === 'unreadable' ? [] : (found?.matches ?? []),
     ...(found === null || found === 'unreadable' ? {} : { trialSearch: found.search }),
     predictions,

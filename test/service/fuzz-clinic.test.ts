@@ -87,13 +87,17 @@ describe('charts made to be slow', () => {
     return process.cpuUsage(began).user / 1_000;
   }
 
-  it('between reading many results and interpreting them others have their turn', async () => {
+  it('between reading many results and each part of interpreting them others have their turn', async () => {
     let turns = 0;
     // Due as soon as anything lets it in.
-    const timer = setTimeout(() => (turns += 1), 0);
+    const again = (): void => {
+      turns += 1;
+      timer = setTimeout(again, 0);
+    };
+    let timer = setTimeout(again, 0);
     await clinic.interpret({ resources: many(1_100, genotype), patientId: 'slow', asOf: '2026-11-20', trials: null });
     clearTimeout(timer);
-    expect(turns).toBe(1);
+    expect(turns).toBeGreaterThanOrEqual(3);
   });
 
   it.each<[string, number, (count: number) => Promise<number>]>([
