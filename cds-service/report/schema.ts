@@ -1,4 +1,4 @@
-/** JSON Schema (2020-12) of PatientReport, served at GET /schemas/patient-report.json. Change it together with `types.ts`. */
+/** The schema of the report, put together from that of its parts. */
 import { commonSchema } from './schema/common.ts';
 import { medicationSchema } from './schema/medication.ts';
 import { pgxSchema } from './schema/pgx.ts';
@@ -8,6 +8,7 @@ import { trialsSchema } from './schema/trials.ts';
 import { tumourSchema } from './schema/tumour.ts';
 import { boolean, list, oneOf, ref, shape, string } from './schema/words.ts';
 
+/** JSON Schema (2020-12) of PatientReport, served at GET /schemas/patient-report.json. Change it together with `types.ts`. */
 export const patientReportSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://genehook.org/schemas/patient-report.json',
