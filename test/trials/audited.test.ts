@@ -152,3 +152,20 @@ describe('what is asked of a cohort', () => {
     expect(under(heading, line, section)).toBe(expected);
   });
 });
+
+describe('what OncoTree files below lymphoma', () => {
+  const charts = ['PCM', 'CLLSLL', 'DLBCLNOS', 'AML'].map((type) => patient({ tumours: [tumour(type)] }));
+  it.each([
+    ['Non-Hodgkin lymphoma', ['not-met', 'unknown', 'met', 'not-met']],
+    ['Lymphoma', ['not-met', 'unknown', 'met', 'not-met']],
+    ['Multiple myeloma or non-Hodgkin lymphoma', ['met', 'unknown', 'met', 'not-met']],
+    ['Mantle cell lymphoma', ['not-met', 'unknown', 'unknown', 'not-met']],
+    ['Chronic lymphocytic leukemia', ['not-met', 'met', 'unknown', 'not-met']],
+    ['Acute myeloid leukemia', ['not-met', 'not-met', 'not-met', 'met']],
+  ] as const)('%s', (text, expected) => {
+    expect(charts.flatMap((chart) => verdicts(`Inclusion Criteria:\n\n* ${text}`, chart))).toEqual(expected);
+  });
+  it('a myeloma is no lymphoma that shuts out', () => {
+    expect(charts.slice(0, 2).flatMap((chart) => excluded('Non-Hodgkin lymphoma', chart))).toEqual(['met', 'unknown']);
+  });
+});

@@ -37,7 +37,7 @@ export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
   ['Clinical T1-4 N0-1 M0', { g12c: 'not-met', pancreas: 'unknown', squamous: 'not-met' }],
   ['Operable invasive breast cancer defined as cT1 or T2, N0-1, and M0', { her2: 'not-met', amplified: 'unknown', g12c: 'not-met' }],
   ['Any T, any N, M0-1', { g12c: 'unknown' }],
-  ['AML M0 by the French-American-British classification', { cll: 'unknown', g12c: 'not-met' }],
+  ['AML M0 by the French-American-British classification', { cll: 'not-met', g12c: 'not-met' }],
   // the list may be longer than what was read
   ['Histologically confirmed melanoma or other cancers with a high mutational burden', { g12c: 'unknown', braf: 'unknown' }],
   ['Histologically confirmed melanoma such as acral lentiginous forms and ABCD of the skin', { g12c: 'unknown' }],
@@ -52,7 +52,7 @@ export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
   ['Planned to undergo screening for lung cancer', { her2: 'unknown', g12c: 'unknown' }],
   ['Measurable disease or a confirmed glioblastoma that has progressed', { g12c: 'unknown', her2: 'unknown' }],
   ['Diagnosed with stage I-IV NSCLC, MM or RCC', { braf: 'unknown', g12c: 'unknown' }],
-  ['Confirmed multiple myeloma (MM) with measurable M-protein', { g12c: 'not-met', cll: 'unknown' }],
+  ['Confirmed multiple myeloma (MM) with measurable M-protein', { g12c: 'not-met', cll: 'not-met' }],
   ['Histologically confirmed pancreatic cancer or pancreatic cyst', { braf: 'unknown', pancreas: 'unknown' }],
   ['Biopsy-proven malignant spread to the pleura, or mesothelioma', { g12c: 'unknown', her2: 'unknown' }],
   ['Lung tumor that can be reached by radiation', { bowel: 'unknown', her2: 'unknown' }],

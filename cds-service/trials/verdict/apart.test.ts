@@ -29,6 +29,26 @@ describe('a tumour beside the type that is asked for', () => {
     // organs whose borders differ from text to text
     ['STAD', 'PAAD', 'open'],
     ['PLMESO', 'LUAD', 'open'],
+    // lines of the blood, far from their borders
+    ['AML', 'PCM', 'apart'],
+    ['AML', 'CLLSLL', 'apart'],
+    ['AML', 'NHL', 'apart'],
+    ['DLBCLNOS', 'MDS', 'apart'],
+    ['DLBCLNOS', 'PTCL', 'apart'],
+    ['PCM', 'MCL', 'apart'],
+    ['PMF', 'HL', 'apart'],
+    // and near them
+    ['AML', 'BLL', 'open'],
+    ['AML', 'ALAL', 'open'],
+    ['AML', 'MDS', 'open'],
+    ['AML', 'BPDCN', 'open'],
+    ['DLBCLNOS', 'FL', 'open'],
+    ['DLBCLNOS', 'HL', 'open'],
+    ['PCM', 'WM', 'open'],
+    ['PCM', 'MZL', 'open'],
+    // a wider diagnosis
+    ['NHL', 'FL', 'below'],
+    ['LNM', 'PCM', 'below'],
   ] as const)('%s, asked for %s: %s', (own, asked, expected) =>
     expect(compareTypes({ oncotree: asked, doid: null }, new Set([own]), tree)).toBe(expected),
   );

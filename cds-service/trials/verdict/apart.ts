@@ -3,6 +3,7 @@
  * in use; a type that only the Disease Ontology knows is compared by the OncoTree nodes of everything below it.
  */
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
+import { bloodApart } from './blood-lineage.ts';
 
 /** Organ systems in which OncoTree's branches exclude each other; in the others (soft tissue, blood …) names overlap. */
 const CLEAR = new Set(['Lung', 'Breast', 'Bowel', 'Prostate', 'Skin', 'Kidney', 'Thyroid']);
@@ -10,7 +11,6 @@ const CLEAR = new Set(['Lung', 'Breast', 'Bowel', 'Prostate', 'Skin', 'Kidney', 
 const TOUCHING: readonly (readonly string[])[] = [
   ['Esophagus/Stomach', 'Bowel', 'Ampulla of Vater', 'Biliary Tract', 'Pancreas', 'Liver', 'Peritoneum'],
   ['Ovary/Fallopian Tube', 'Peritoneum', 'Uterus', 'Cervix', 'Vulva/Vagina'],
-  ['Lymphoid', 'Myeloid'],
   ['CNS/Brain', 'Peripheral Nervous System', 'Eye'],
   ['Pleura', 'Lung', 'Peritoneum', 'Thymus'],
   ['Skin', 'Eye', 'Head and Neck'],
@@ -54,6 +54,7 @@ export function isAbove(upper: string, code: string, tree: TumourTree): boolean 
 function areApart(asked: string, own: string, tree: TumourTree): boolean {
   const [theirs, mine] = [tissueOf(asked, tree), tissueOf(own, tree)];
   if ([theirs, mine].some((tissue) => tissue === '' || tissue === 'Other')) return false;
+  if ([theirs, mine].every((tissue) => tissue === 'Lymphoid' || tissue === 'Myeloid')) return bloodApart(asked, own, tree);
   if (theirs === mine) return CLEAR.has(mine);
   if (SPREAD.has(theirs) && SPREAD.has(mine)) return false;
   if (SPREAD.has(theirs)) return !holdsSarcoma(own, tree);

@@ -4,6 +4,7 @@ import type { PatientTumour } from '../../oncology/index.ts';
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { compareTypes } from './apart.ts';
+import { calledLymphoma } from './blood-lineage.ts';
 import { distantMetastasis, isDistant, severalOrgans } from './distant.ts';
 import { mayBeLocallyAdvanced, mayCountAsMetastatic, tellsSpread } from './stage-meaning.ts';
 import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
@@ -42,6 +43,9 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
     if (tumour.solid === null) return unknown(`whether ${own} is a solid tumour is not known`, 'tumour type');
     return tumour.solid === (asked.breadth === 'solid') ? yes(own) : no(own);
   }
+  const called = calledLymphoma(asked, tumour.oncotree);
+  if (called === 'never') return no(`the tumour is ${own}`);
+  if (called === 'sometimes') return unknown(`whether ${own} counts as ${asked.name} is not settled`, 'histology');
   const has = (codes: ReadonlySet<string>, above: ReadonlySet<string>, code: string | null) =>
     code !== null && (codes.has(code) || above.has(code));
   const byName = has(tumour.doid, tumour.doidAncestors, asked.doid) && !throughTwoOrgans(asked, tumour, tree);

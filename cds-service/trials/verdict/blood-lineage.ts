@@ -1,0 +1,74 @@
+/**
+ * Blood cancers that exclude each other, and those that OncoTree files below lymphoma though no text means them. OncoTree's branches of the blood overlap in use
+ * (lymphoblastic and ambiguous leukaemias, transformed and composite lymphomas, plasmacytic differentiation), so only pairs far from these borders are told apart.
+ * The lines are those of OncoTree's own tree. That myeloma and chronic lymphocytic leukaemia are no lymphoma is the Disease Ontology's: neither DOID:9538 nor
+ * DOID:1040 lies below DOID:0060058.
+ */
+import type { TumourTree } from '../../knowledge/oncology/types.ts';
+
+type Line = 'myeloid' | 'plasma' | 'b-cell' | 't-cell' | 'hodgkin' | 'lymphoma';
+/** Everything below a node; the first that is found upwards counts. */
+const LINES: Readonly<Record<string, Line>> = {
+  AML: 'myeloid',
+  MDS: 'myeloid',
+  MPN: 'myeloid',
+  PCM: 'plasma',
+  DLBCLNOS: 'b-cell',
+  FL: 'b-cell',
+  MCL: 'b-cell',
+  BL: 'b-cell',
+  CLLSLL: 'b-cell',
+  HCL: 'b-cell',
+  MTNN: 't-cell',
+  HL: 'hodgkin',
+  // What lies between them, and the wider names.
+  NHL: 'lymphoma',
+};
+const APART: Readonly<Record<Line, readonly Line[]>> = {
+  myeloid: ['plasma', 'b-cell', 't-cell', 'hodgkin', 'lymphoma'],
+  plasma: ['myeloid', 'b-cell', 't-cell', 'hodgkin'],
+  'b-cell': ['myeloid', 'plasma', 't-cell'],
+  't-cell': ['myeloid', 'plasma', 'b-cell'],
+  hodgkin: ['myeloid', 'plasma'],
+  lymphoma: ['myeloid'],
+};
+
+/** Two nodes of the blood that nobody's tumour is both of. */
+export function bloodApart(asked: string, own: string, tree: TumourTree): boolean {
+  const [theirs, mine] = [lineOf(asked, tree), lineOf(own, tree)];
+  return theirs !== null && mine !== null && APART[mine].includes(theirs);
+}
+function lineOf(code: string, { oncotree }: TumourTree): Line | null {
+  for (let at: string | null = code; at !== null; at = oncotree.get(at)?.parent ?? null) {
+    const line = LINES[at];
+    if (line !== undefined) return line;
+  }
+  return null;
+}
+
+const LYMPHOMA = /lymphoma/i;
+/** OncoTree nodes below non-Hodgkin lymphoma that are not called so. */
+const BELOW_LYMPHOMA: Readonly<Record<string, 'never' | 'sometimes'>> = {
+  PCM: 'never',
+  MGUS: 'never',
+  SPB: 'sometimes',
+  EP: 'sometimes',
+  MIDD: 'sometimes',
+  AHCD: 'sometimes',
+  GHCD: 'sometimes',
+  MHCD: 'sometimes',
+  CLLSLL: 'sometimes',
+  HCL: 'sometimes',
+  BPLL: 'sometimes',
+};
+
+/** Whether a tumour of these types is called a lymphoma, where a wide name of lymphomas is asked for; null: the trees may answer. */
+export function calledLymphoma(
+  { name, oncotree }: { readonly name: string; readonly oncotree: string | null },
+  owns: ReadonlySet<string>,
+): 'never' | 'sometimes' | null {
+  if (!LYMPHOMA.test(name) || (oncotree !== null && !['NHL', 'MBN', 'LNM', 'LYMPH'].includes(oncotree))) return null;
+  const said = [...owns].map((own) => BELOW_LYMPHOMA[own] ?? null);
+  if (said.length === 0 || said.includes(null)) return null;
+  return said.every((one) => one === 'never') ? 'never' : 'sometimes';
+}
