@@ -43,7 +43,10 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `${(fit.tests ?? []).join(', ')} stated by the diagnosis alone: look at the report before ${drug}`,
         );
       if (fit.because[0]?.endsWith(' does not settle it') === true)
-        return summaryText(`${fit.because[0] ?? ''}: test further before ${drug}`, `Results on file do not settle it: test before ${drug}`);
+        return summaryText(
+          withReadableDates(`${fit.because[0] ?? ''}: test further before ${drug}`),
+          `Results on file do not settle it: test before ${drug}`,
+        );
       if (/germline/.test(fit.because[0] ?? ''))
         return summaryText(`${named === '' ? 'Variant' : named}: germline origin not shown; confirm it before ${drug}`);
       if (ruledOut(fit) !== undefined)
@@ -131,6 +134,7 @@ function expected({ because }: OrderFit): string {
 /** More genes than these are not read in five seconds. */
 const MOST_NAMED = 4;
 function noResult({ tests = [], drug }: OrderFit): string {
+  if (tests.length === 0) return `No qualifying biomarker result on file: test before ${drug.name}`;
   return tests.length <= MOST_NAMED
     ? `No ${tests.join(', ')} result on file: test before ${drug.name}`
     : `No result on file for ${testsInWords(tests)}: test before ${drug.name}`;

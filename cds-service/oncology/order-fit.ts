@@ -62,7 +62,9 @@ function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: O
   if (tumour === null || !UNTYPED_ONCOTREE.has(tumour.fact.oncotree) || !UNTYPED.has(tumour.fact.doid)) return null;
   const open = { ...input, tumour: null };
   const uses = labelUses(drug.ingredient, own, open);
-  const asked = uses.length > 0 && uses.every((use) => use.approval.required && asksOf(drug, use) && use.answer.found.length === 0);
+  const asked =
+    uses.length > 0 &&
+    uses.every((use) => use.approval.required && asksOf(drug, use) && use.answer.verdict !== 'yes' && use.answer.found.length === 0);
   const fit = asked ? lacking(drug, uses, open) : null;
   return fit?.verdict === 'biomarker-not-tested' ? fit : null;
 }

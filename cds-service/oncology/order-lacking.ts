@@ -138,12 +138,15 @@ const GENE_UNKNOWN = 'A variant whose gene cannot be told here is on file: look 
 /** What a marker's results say, where some are on file and none decides: "equivocal", "IHC MLH1 proficient". Empty = none on file. */
 function onFile(test: string, { facts }: OrderFitInput): string {
   const results = facts.biomarkers.filter(({ kind }) => kind === test);
-  const said = results.map(({ method, status, value, unit }) => {
+  const said = results.map(({ method, status, value, unit, source }) => {
     // The score of a stain tells more than the word for it.
     const result = typeof value === 'number' ? `${value}${unit ?? ''}` : /\d/.test(value) ? value : (status ?? value);
-    return method === undefined ? result : `${method} ${result}`;
+    return { words: method === undefined ? result : `${method} ${result}`, day: source.issued?.slice(0, 10) ?? '' };
   });
-  return [...new Set(said)].join(', ');
+  const words = new Set(said.map((one) => one.words));
+  // Results of several days that say different things: which is the newer one decides what to ask next.
+  const dated = words.size > 1 && new Set(said.map(({ day }) => day)).size > 1;
+  return [...new Set(said.map((one) => (dated && one.day !== '' ? `${one.words} of ${one.day}` : one.words)))].join(', ');
 }
 /** Markers on file that rule out the label's other uses here: microsatellites stable, where only the mutation burden is left to test. */
 function markersRuledOut(uses: readonly LabelUse[], input: OrderFitInput): string[] {

@@ -67,7 +67,7 @@ const MARKER = new RegExp(
   'gi',
 );
 const COURSE =
-  /\b(?:castration|platinum|endocrine|imatinib|hormone|treatment|therapy|tki)[- ](?:resistant|sensitive|refractory|naive)\b|\b(?:chronic|accelerated|blast) (?:phase|crisis)\b|\b(?:in )?(?:complete |partial )?(?:remission|relapse)\b|\b(?:de novo|oligometastatic|treatment[- ]naive|newly|on treatment|childhood|p(?:a)?ediatric)\b/gi;
+  /\b(?:castration|platinum|endocrine|imatinib|hormone|treatment|therapy|tki)[- ](?:resistant|sensitive|refractory|naive)\b|\b(?:chronic|accelerated|blast) (?:phase|crisis)\b|\b(?:in )?(?:complete |partial )?(?:remission|relapse)\b|\bR\/R\b|\b(?:de novo|oligometastatic|treatment[- ]naive|newly|on treatment|childhood|p(?:a)?ediatric)\b/gi;
 
 /** Names that the tables would lead elsewhere, by the classification in use: exact, so that more words are left to the tables. */
 const CALLED: Readonly<Record<string, string>> = {
