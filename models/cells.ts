@@ -7,7 +7,9 @@ export const isUnknown = (text: string | undefined): boolean => NOT_KNOWN.test((
 /** Null when the cell says nothing or cannot be read; `unreadableNumber` tells which. */
 export function cellNumber(text: string | undefined): number | null {
   if (isUnknown(text)) return null;
-  const value = Number(text);
+  const plain = (text ?? '').trim();
+  // What a program may take for a number, `0x41`, nobody means by it in a table.
+  const value = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i.test(plain) ? Number(plain) : Number.NaN;
   return Number.isFinite(value) ? value : null;
 }
 

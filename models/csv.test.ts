@@ -36,7 +36,15 @@ describe('a cell that cannot be read is not a value that is missing', () => {
     ['weight_kg', '80 kg'],
     ['age_years', 'sixty'],
     ['vkorc1_rs9923231', 'A/C'],
+    // The name of the change, which every result of it bears, is nobody's genotype.
+    ['vkorc1_rs9923231', '-1639G>A'],
+    ['vkorc1_rs9923231', 'G>A'],
+    ['vkorc1_rs9923231', 'non-A/A'],
     ['vkorc1_rs2359612', 'del'],
+    ['age_years', '0x41'],
+    ['age_decade', '65'],
+    ['age_decade', '60 - 79'],
+    ['age_decade', '4'],
     ['amiodarone', 'stopped'],
   ])('warfarin: %s “%s” leaves the row unanswered', async (column, text) => {
     const { value, abstained } = (await answer('warfarin-dose', { ...warfarin, [column]: text })) ?? {};
@@ -63,6 +71,10 @@ describe('the same value in another spelling', () => {
   it.each([
     ['vkorc1_rs9923231', 'C/T'],
     ['vkorc1_rs9923231', 'GA'],
+    ['vkorc1_rs9923231', 'rs9923231 G|A'],
+    ['age_decade', '60 - 69'],
+    ['cyp2c9', 'CYP2C9*1/*1'],
+    ['cyp2c9', '*01 / *01'],
     ['sex', 'M'],
     ['amiodarone', 'no'],
     ['cyp2c9', ' *1/*1 '],

@@ -16,13 +16,17 @@ const DIRECT: Readonly<Record<string, Omit<Vkorc1Genotype, 'basis'>>> = {
 /** rs9934438 stands in almost complete linkage with rs9923231 in every population of the data: C–G, T–A. */
 const RS9934438: Readonly<Record<string, string>> = { CC: 'GG', CT: 'AG', TT: 'AA' };
 
-const letters = (text: string | undefined): string =>
-  (text ?? '')
-    .toUpperCase()
-    .replace(/[^ACGT]/g, '')
-    .split('')
+/** "A/G", "GA", "G|A", also with the marker's name before it. "-1639G>A" and "non-A/A" name a change and no genotype. */
+const GENOTYPE = /^(?:(?:VKORC1)?[\s:]*rs\d+\s*[:=]?\s*)?\(?([ACGT])\s*[/|,;]?\s*([ACGT])\)?$/i;
+
+/** The two bases in the order of the alphabet; empty when the cell is no genotype. */
+const letters = (text: string | undefined): string => {
+  const [, one = '', two = ''] = GENOTYPE.exec((text ?? '').trim()) ?? [];
+  return [one, two]
+    .map((base) => base.toUpperCase())
     .sort()
     .join('');
+};
 
 /**
  * VKORC1 genotype from the columns. `linked` gives the shares of A/G and A/A seen in training for each genotype of
@@ -44,8 +48,27 @@ export function vkorc1Of(row: CsvRow, linked: Readonly<Record<string, readonly n
 function ageOf(row: CsvRow): number | null {
   const years = number(row.age_years);
   if (years !== null) return years;
-  const decade = number(row.age_decade);
+  const decade = decadeOf(row);
   return decade === null ? null : decade * 10 + 5;
+}
+
+/** "6", or as the data set of the IWPC was published: "60 - 69", "90+". */
+function decadeOf({ age_decade: text }: CsvRow): number | null {
+  if (/^90\s*\+$/.test((text ?? '').trim())) return 9;
+  const [, tens, last] = /^(\d{1,2})0\s*[-–]\s*(\d{1,2})9$/.exec((text ?? '').trim()) ?? [];
+  return tens !== undefined && tens === last ? Number(tens) : number(text);
+}
+
+/** A decade that is none, or not the one of the years beside it. */
+function unreadableAge(row: CsvRow): string | null {
+  const decade = decadeOf(row);
+  const said = `age_decade “${shortened(row.age_decade ?? '')}”`;
+  if (decade === null) return isUnknown(row.age_decade) ? null : `${said} is not a decade (6 for 60 to 69 years)`;
+  if (!Number.isInteger(decade) || decade < 0 || decade > 12) return `${said} is not a decade (6 for 60 to 69 years)`;
+  const years = number(row.age_years);
+  return years === null || Math.floor(years / 10) === decade
+    ? null
+    : `${said} is not that of age_years “${shortened(row.age_years ?? '')}”`;
 }
 
 /** Sex as tables write it; codes that each table defines for itself (0, 1, 2) say nothing here. */
@@ -55,9 +78,9 @@ const MARKERS = ['vkorc1_rs9923231', 'vkorc1_rs9934438', 'vkorc1_rs2359612', 'vk
 
 /** What stands in a cell and cannot be read, in plain words; null when every cell is read or says that nothing is known. */
 export function unreadable(row: CsvRow): string | null {
-  const number = unreadableNumber(row, ['age_years', 'age_decade', 'height_cm', 'weight_kg']);
+  const number = unreadableNumber(row, ['age_years', 'height_cm', 'weight_kg']) ?? unreadableAge(row);
   if (number !== null) return number;
-  const marker = MARKERS.find((name) => !isUnknown(row[name]) && !/^[ACGT]{2}$/.test(letters(row[name])));
+  const marker = MARKERS.find((name) => !isUnknown(row[name]) && letters(row[name]) === '');
   if (marker !== undefined) return `${marker} “${shortened(row[marker] ?? '')}” is not a genotype`;
   if (!isUnknown(row.vkorc1_rs9923231) && DIRECT[letters(row.vkorc1_rs9923231)] === undefined) {
     return `vkorc1_rs9923231 “${shortened(row.vkorc1_rs9923231 ?? '')}” is not a genotype of this variant (G/G, A/G or A/A)`;
@@ -82,7 +105,7 @@ function indicationOf(row: CsvRow): boolean | null {
 
 export function inputsFromCsv(row: CsvRow, linked: Readonly<Record<string, readonly number[]>>): WarfarinInputs {
   const inducers = [row.carbamazepine, row.phenytoin, row.rifampin].map(flag);
-  const diplotype = isUnknown(row.cyp2c9) ? '' : (row.cyp2c9 ?? '').trim();
+  const diplotype = isUnknown(row.cyp2c9) ? '' : plainDiplotype(row.cyp2c9 ?? '');
   return {
     ageYears: ageOf(row),
     sex: SEXES[(row.sex ?? '').trim().toLowerCase()] ?? null,
@@ -95,6 +118,12 @@ export function inputsFromCsv(row: CsvRow, linked: Readonly<Record<string, reado
     smoker: flag(row.smoker),
     venousThrombosis: indicationOf(row),
   };
+}
+
+/** "CYP2C9*1/*3", "*01 / *03" → "*1/*3"; anything else stays as it is written and is told in those words. */
+function plainDiplotype(text: string): string {
+  const [, one, two] = /^(?:CYP2C9\s*)?\*0*(\d{1,3})\s*[/|]\s*(?:CYP2C9\s*)?\*0*(\d{1,3})$/i.exec(text.trim()) ?? [];
+  return one === undefined ? text.trim() : `*${one}/*${two}`;
 }
 
 export const byAlleleNumber = (a: string, b: string): number => Number(a.replace(/\D/g, '')) - Number(b.replace(/\D/g, ''));
