@@ -5,7 +5,7 @@ import { readTrial, readTrialSearch } from './read-trials.ts';
 import { readAdvice, readGene, readOrder, readTaken, readUntested } from './read-pgx.ts';
 import { PARTS, type ChartSource, type DataWarning, type KnowledgeRelease, type PanelReport, type ReadReport } from './panel-report.ts';
 import { readTexts } from './read-shared.ts';
-import { unreadParts, withoutClaims } from './unread.ts';
+import { isWithheld, unreadParts, withoutClaims } from './unread.ts';
 import { asList, asNumber, asOneOf, asRecord, asText, optional } from './read-values.ts';
 
 export function readReport(value: unknown): ReadReport {
@@ -24,8 +24,9 @@ export function readReport(value: unknown): ReadReport {
     return entries;
   };
   const sources = each(raw.sources, readSource);
+  const warnings = each(raw.warnings, readWarning);
   const report: PanelReport = withoutClaims({
-    unread: unreadParts(sources),
+    unread: unreadParts(sources, isWithheld(warnings)),
     patient: readPatient(raw.patient),
     asOf: asText(raw.asOf),
     inputHash: asText(raw.inputHash),
@@ -47,7 +48,7 @@ export function readReport(value: unknown): ReadReport {
     trials: each(raw.trials, readTrial),
     trialSearch: readTrialSearch(raw.trialSearch),
     predictions: each(raw.predictions, readForecast),
-    warnings: each(raw.warnings, readWarning),
+    warnings,
   });
   const arrived = new Set(PARTS.filter((part) => typeof raw[part] === 'object' && raw[part] !== null));
   return { report, arrived, unreadable, sources, complete: raw.complete === true, raw };

@@ -27,6 +27,19 @@ const report = {
 const source = (key: string, state: string) => ({ key, label: key, state, count: 0 });
 const of = (...sources: object[]) => readReport({ ...report, sources }).report;
 
+describe('a chart that a consent closes', () => {
+  it('nothing is said to be missing, not tested or not on file', () => {
+    const { report: closed } = readReport({
+      complete: true,
+      orders: [],
+      pgx: { genes: [], drugs: [], untested: [] },
+      sources: [source('genomics', 'data'), source('medications', 'data')],
+      warnings: [{ code: 'consent', message: 'A consent on file forbids the use of genomic data' }],
+    });
+    expect([closed.unread.results, closed.unread.drugs, closed.unread.tumour].map((parts) => parts.length)).toEqual([1, 1, 1]);
+  });
+});
+
 describe('results that could not be read', () => {
   it.each(['failed', 'incomplete', 'a state that nobody knows'])(
     '%s: no gene is said to be untested, and no test is asked for',

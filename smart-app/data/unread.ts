@@ -1,12 +1,21 @@
 /** What the chart may hold and could not be read: nothing is said to be missing where the place it would stand in was not seen. */
-import type { Advice, ChartSource, PanelReport, Untested } from './panel-report.ts';
+import type { Advice, ChartSource, DataWarning, PanelReport, Untested } from './panel-report.ts';
 
 export type Unread = PanelReport['unread'];
 
 const RESULTS: ReadonlySet<string> = new Set(['genomics', 'laboratory', 'reports']);
 const DRUGS: ReadonlySet<string> = new Set(['medications', 'statements']);
 
-export function unreadParts(sources: readonly ChartSource[]): Unread {
+/** Said where the service read nothing but the patient because a consent forbids it: "not on file" would be untrue. */
+const WITHHELD = 'everything but the patient, because a consent on file forbids it';
+
+/** True when a consent of the patient kept the service from reading the chart. */
+export function isWithheld(warnings: readonly Pick<DataWarning, 'code'>[]): boolean {
+  return warnings.some(({ code }) => code === 'consent');
+}
+
+export function unreadParts(sources: readonly ChartSource[], withheld = false): Unread {
+  if (withheld) return { results: [WITHHELD], drugs: [WITHHELD], tumour: [WITHHELD] };
   const unread = sources.filter(({ state }) => state === 'failed' || state === 'incomplete' || state === 'unrecognised');
   const of = (keys: ReadonlySet<string>) => unread.filter(({ key }) => keys.has(key)).map(({ label }) => label);
   return { results: of(RESULTS), drugs: of(DRUGS), tumour: of(new Set([...RESULTS, 'conditions'])) };

@@ -200,6 +200,7 @@ function stories(): Readonly<Record<string, () => ReactNode>> {
     'state-stale': () => <PanelOf report={of('stale')} view="genes" />,
     'state-partial': () => <PanelOf report={of('partial')} notGranted={['MedicationStatement']} />,
     'state-stopped': () => <PanelOf report={state(syntheticReads.stopped ?? null, { partial: new FetchFault('service') })} view="trials" />,
+    'state-consent': () => <PanelOf report={of('consent')} />,
     'state-empty': () => <PanelOf report={of('empty')} />,
     'state-hostile': () => <PanelOf report={whole(hostileReport)} />,
     'state-hostile-genes': () => <PanelOf report={whole(hostileReport)} view="genes" />,

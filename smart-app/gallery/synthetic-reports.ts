@@ -94,6 +94,13 @@ export const syntheticReads: Readonly<Record<string, ReadReport>> = {
   opposites: read({ ...empty, oncology: { ...fullReport.oncology, therapies: opposites, orders: [], emerging: [] } }),
   crowded: read({ ...empty, oncology: { ...fullReport.oncology, variants: crowdedVariants, therapies: [], orders: [] } }),
   empty: read(empty),
+  consent: read(
+    {
+      ...empty,
+      warnings: [{ code: 'consent', message: 'A consent on file forbids the use of genomic data: nothing but the patient was read.' }],
+    },
+    { sources: [{ key: 'genomics', label: 'genomic results', state: 'data', count: 9 }] },
+  ),
   arriving: readReport({ patient: fullReport.patient, orders, sources: [] }),
   stopped: readReport({ patient: fullReport.patient, orders, pgx: fullReport.pgx, sources: [] }),
 };

@@ -2,8 +2,10 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { PanelReport, ReadReport } from '../data/panel-report.ts';
+import { isWithheld } from '../data/unread.ts';
 import { useLanguage, type Language } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { ReportText } from '../parts/text.tsx';
 import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import { actionText } from '../view/action-text.ts';
@@ -51,11 +53,16 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
     );
   }
   const nothingChecked = saysNothingChecked(report, now);
+  const withheld = isWithheld(report.warnings);
   const unread = [...new Set([...report.unread.drugs, ...report.unread.results])];
   return (
     <section className={compact ? 'now now-compact' : 'now'} aria-label={t('view.now')}>
       <h2 className="now-title">{t('view.now')}</h2>
-      {clean ? (
+      {withheld ? (
+        <Notice tone="caution" title={t('now.withheld')}>
+          <p>{t('now.withheld.text')}</p>
+        </Notice>
+      ) : clean ? (
         <p className="now-clean">
           {nothingChecked !== null
             ? t(nothingChecked)

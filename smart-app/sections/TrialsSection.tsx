@@ -36,7 +36,8 @@ export function TrialsSection({ shown, open, onOpen, arriving, onArrived, onChec
       })),
     [trials, t],
   );
-  if (trialSearch === null && trials.length === 0) return <p className="empty">{t('trials.none')}</p>;
+  if (trialSearch === null && trials.length === 0)
+    return <p className="empty">{shown.withheld ? t('trials.withheld') : t('trials.none')}</p>;
   return (
     <>
       {trialSearch === null ? null : (

@@ -46,6 +46,7 @@ const KNOWN = [
   'not-used',
   'implausible',
   'unit',
+  'consent',
 ] as const;
 
 function warningTitle(code: string, t: ReturnType<typeof useLanguage>['t']): string {

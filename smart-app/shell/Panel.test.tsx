@@ -60,6 +60,12 @@ describe('the panel', () => {
     expect(now.textContent).not.toContain('could not be checked');
   });
 
+  it.each(['drugs', 'genes', 'tumour', 'trials'] as const)('a consent forbids the use: %s does not say that nothing is on file', (view) => {
+    showPanel(syntheticReads.consent ?? null, { view });
+    expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('a consent on file forbids');
+    expect(screen.getByRole('main').textContent).not.toMatch(/nothing to check|on file\.|No trial was matched|Chart fully read|No active/);
+  });
+
   it('without a readable result: a drug with a rule could not be checked, one that nobody recognises is named', () => {
     const [known, , , , noRule] = fullReport.orders;
     showPanel(

@@ -31,6 +31,8 @@ export const drugs = {
     'No gene rule is known for the drugs on file, so there was nothing to check against genes. Gene results could not be read.',
   'now.no-rule-tumour':
     "None of today's drugs conflicts with the tumour's findings as far as they were read. No gene rule is known for them, and no pharmacogenomic result is on file.",
+  'now.withheld': 'Nothing was checked: a consent on file forbids the use of genomic data',
+  'now.withheld.text': 'Nothing but the patient was read. Nothing here may be read as normal, as not tested or as absent.',
   'now.open': 'Not checked: {open}.',
   'now.drugs-unread': 'Drugs could not be read, so nothing was checked.',
   'now.unread': 'Not read, or not wholly: {parts}.',

@@ -4,6 +4,7 @@ export const trials = {
   'verdict.not-met': 'Not met',
   'verdict.unknown': 'Unknown',
   'verdict.unrecognised': 'Not readable',
+  'trials.withheld': 'Trials were not matched: a consent on file forbids it.',
   'trials.none': 'No trial was matched.',
   'trials.group.eligible': 'Nothing speaks against it',
   'trials.group.possible': 'Worth asking',

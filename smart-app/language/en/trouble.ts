@@ -38,6 +38,7 @@ export const trouble = {
   'warning.not-used': 'Not used.',
   'warning.implausible': 'Value not plausible.',
   'warning.unit': 'Unit not usable.',
+  'warning.consent': 'Forbidden by a consent.',
   'warning.other': 'Seen and not used.',
   'trouble.said': 'The other side said:',
   'fault.not-permitted': 'This chart is not open to you here',

@@ -35,6 +35,8 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
     'No se conoce ninguna regla genética para los fármacos que constan, así que no había nada que comprobar con los genes. No se pudieron leer los resultados genéticos.',
   'now.no-rule-tumour':
     'Ninguno de los fármacos de hoy choca con los hallazgos del tumor, hasta donde se leyeron. No se conoce ninguna regla genética para ellos y no consta ningún resultado farmacogenómico.',
+  'now.withheld': 'No se comprobó nada: un consentimiento que consta prohíbe usar datos genómicos',
+  'now.withheld.text': 'Solo se leyó el paciente. Nada de lo que sigue puede entenderse como normal, sin analizar o ausente.',
   'now.open': 'Sin comprobar: {open}.',
   'now.drugs-unread': 'No se pudieron leer los fármacos, así que no se comprobó nada.',
   'now.unread': 'No leído, o no del todo: {parts}.',

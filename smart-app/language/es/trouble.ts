@@ -40,6 +40,7 @@ export const trouble: Readonly<Record<keyof typeof english, string>> = {
   'warning.not-used': 'No utilizado.',
   'warning.implausible': 'Valor no plausible.',
   'warning.unit': 'Unidad no utilizable.',
+  'warning.consent': 'Prohibido por un consentimiento.',
   'warning.other': 'Visto y no utilizado.',
   'trouble.said': 'El otro sistema respondió:',
   'fault.not-permitted': 'No tiene acceso a esta historia aquí',
