@@ -29,11 +29,6 @@ describe.skipIf(chromiumPath === undefined)('the panel on a bad network', () => 
       'The service is busy',
       (route) => route.fulfill({ status: 429, headers: { 'retry-after': '1' }, body: '' }),
     ],
-    [
-      'the chart is not open to this reader (403)',
-      'This chart is not open to you here',
-      (route) => route.fulfill({ status: 403, body: '{}' }),
-    ],
     ['the connection is refused', 'The service cannot be reached', (route) => route.abort('connectionrefused')],
     ['cut JSON', 'The answer could not be read', (route) => route.fulfill({ contentType: 'application/json', body: '{"report":{"pgx"' })],
     [
@@ -49,6 +44,14 @@ describe.skipIf(chromiumPath === undefined)('the panel on a bad network', () => 
     expect(await at.page.getByText('Nothing was checked', { exact: false }).count()).toBe(1);
     await at.page.getByRole('button', { name: 'Ask again' }).click();
     await clopidogrel().waitFor();
+  });
+
+  it('the chart is not open to this reader (403): says so, and that nothing was checked; asking again would change nothing', async () => {
+    await firstReport((route) => route.fulfill({ status: 403, body: '{}' }));
+    await launch();
+    await at.page.getByRole('heading', { level: 1, name: 'This chart is not open to you here' }).waitFor();
+    expect(await at.page.getByText('Nothing was checked', { exact: false }).count()).toBe(1);
+    expect(await at.page.getByRole('button', { name: 'Ask again' }).count()).toBe(0);
   });
 
   it.each<readonly [string, string]>([
