@@ -49,7 +49,9 @@ export function saidBothWays(facts: PatientFacts, patient: OncologyPatient): Rea
 function absencesOf(facts: PatientFacts, { genes }: OncologyPatient): Absence[] {
   const specimens = new Map(facts.variants.map(({ source, specimen }) => [source.reference, specimen]));
   const named = facts.variants
-    .filter(({ presence, origin }) => presence === 'absent' && origin !== 'germline')
+    .filter(
+      ({ presence, origin, names }) => presence === 'absent' && origin !== 'germline' && !names.some((name) => OF_THE_REST.test(name)),
+    )
     .flatMap((fact): Absence[] => {
       const gene = wildTypeGene(fact, genes);
       const sought = readAlteration(fact, genes);
@@ -69,6 +71,9 @@ function absencesOf(facts: PatientFacts, { genes }: OncologyPatient): Absence[] 
   return [...named, ...clear];
 }
 
+/** "EGFR, other variants: not detected" is said beside what was found. */
+const OF_THE_REST = /\b(?:other|additional|further|remaining|rest of|weitere|andere|autres?|otras?|altre)\b/i;
+
 /** A gene without sequence changes says nothing of its copies or its fusions. */
 function concerns({ sought, gene, fusions, source }: Absence, one: Found, patient: OncologyPatient): boolean {
   const { alteration } = one;
@@ -84,10 +89,11 @@ function isSame(a: Alteration, b: Alteration): boolean {
   return a.genes.some((gene) => b.genes.includes(gene)) && labelOf(a) === labelOf(b);
 }
 
-function rowOf({ source, specimen }: Absence, found: VariantFact, patient: OncologyPatient, byDiagnosis: boolean): BothWays {
+function rowOf({ source, specimen, sought }: Absence, found: VariantFact, patient: OncologyPatient, byDiagnosis: boolean): BothWays {
   const blood = isBlood(specimen, patient, source);
   const [before, after] = [dayOf(found.source), dayOf(source)];
-  const later = before === '' || after === '' || after >= before;
+  // Lines of one day are of one panel as a rule: "nothing" for the gene is nothing beside what its other line found.
+  const later = before === '' || after === '' || (sought === null ? after > before : after >= before);
   const where = [whereOf(found.specimen, isBlood(found.specimen, patient, found.source)), whereOf(specimen, blood)];
   const [here = '', there = ''] = where[0] === where[1] ? [] : where;
   const text = `found${here}${on(before)}, not found${there}${on(after)}${blood ? ', which does not rule it out' : ''}`;
