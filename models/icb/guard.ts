@@ -26,7 +26,8 @@ export function icbAbstention(inputs: IcbInputs, artefact: Pick<ModelArtefact, '
   for (const [name, value] of measured) {
     const range = artefact.ranges[name];
     if (value !== null && range !== undefined && (value < range.low || value > range.high)) {
-      return `${name} ${value} ${range.unit} lies outside the range that the model may use, ${range.low}–${range.high} ${range.unit}`;
+      const unit = range.unit === '' ? '' : ` ${range.unit}`;
+      return `${name} ${value}${unit} lies outside the range that the model may use, ${range.low}–${range.high}${unit}`;
     }
   }
   return null;
