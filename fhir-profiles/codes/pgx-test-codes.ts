@@ -5,7 +5,7 @@
 
 /**
  * 79716-7: HL7 FHIR R4 example "observation-example-phenotype"; 79713-4: terminology release of a national guide; HLA typing: value set
- * hla-typing-vs of the HL7 Europe guide PROTECT-CHILD (2026-09-28, expanded from LOINC 2.82); 50956-2: see `TESTED_ALLELE`.
+ * hla-typing-vs of the HL7 Europe guide PROTECT-CHILD (2026-09-28, expanded from LOINC 2.82); 50956-2 and 57979-7: see `TESTED_ALLELE`.
  */
 const VERIFIED: Readonly<Record<string, string>> = {
   '79713-4': 'TPMT',
@@ -17,10 +17,14 @@ const VERIFIED: Readonly<Record<string, string>> = {
   '57291-7': 'HLA-B',
   '78015-5': 'HLA-B',
   '50956-2': 'HLA-B',
+  '57979-7': 'HLA-B',
 };
 
-/** Tests for one allele. 50956-2: test directory of ARUP Laboratories (2002429, component "HLA-B*57:01 Allele"); a public LOINC mapping agrees. */
-const TESTED_ALLELE: Readonly<Record<string, string>> = { '50956-2': 'HLA-B*57:01' };
+/**
+ * Tests for one allele. 50956-2: test directory of ARUP Laboratories (2002429, component "HLA-B*57:01 Allele"); a public LOINC mapping agrees.
+ * 57979-7: HL7 Genomics Reporting guide, STU3, example GenomicReportExample01 ("HLA-B*15:02 [Presence]").
+ */
+const TESTED_ALLELE: Readonly<Record<string, string>> = { '50956-2': 'HLA-B*57:01', '57979-7': 'HLA-B*15:02' };
 
 const NOT_VERIFIED: Readonly<Record<string, string>> = {
   '79714-2': 'CYP2C19',

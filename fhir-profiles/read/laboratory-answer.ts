@@ -17,10 +17,20 @@ export function answerKind(code: Concept): AnswerKind | null {
     if (kind !== undefined) return kind;
   }
   for (const wording of wordings(code)) {
-    const kind = byName.get(wording.toLowerCase().trim());
+    const kind = byName.get(wording.toLowerCase().trim()) ?? enzymeNamed(wording);
     if (kind !== undefined) return kind;
   }
   return null;
+}
+
+/** "TPMT activity, erythrocytes", "Thiopurine methyltransferase (TPMT), RBC": the enzyme by its name and what is measured, never its gene. */
+function enzymeNamed(wording: string): AnswerKind | undefined {
+  const named =
+    /\b(?:tpmt|thiopurine (?:s-)?methyltransferase)\b/i.test(wording) &&
+    /\b(?:activity|rbc|erythrocytes?|red (?:blood )?cells?)\b/i.test(wording);
+  return named && !/\b(?:gen\w*|dna|allele\w*|mutation\w*|variant\w*|metabolites?|phenotype|nucleotides?)\b/i.test(wording)
+    ? ANSWERS.find(({ kind }) => kind === 'TPMT-activity')
+    : undefined;
 }
 
 /** The answer as a word; null when it is unknown, undefined when no answer could be read. */

@@ -167,6 +167,11 @@ function untestedSummary(
       `${lead.recorded}, no laboratory result on file: confirm before ${start}`,
       `${lead.recorded}, no laboratory result: confirm before ${drug}`,
     );
+  if (lead.typing !== undefined)
+    return summaryText(
+      `${genes} is left open by the typing on file: test before ${start}`,
+      `${lead.gene} typing on file leaves ${genes} open: test before ${drug}`,
+    );
   if (coming.length > 0 && asked.every(({ gene }) => coming.includes(gene)))
     return summaryText(`${genes} result is not final yet: wait for it before ${start}`);
   if (document)

@@ -116,6 +116,7 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
   const gene = rule.allele === undefined ? rule.gene : `${rule.gene}${rule.allele}`;
   const { source } = rule;
   const measured = unjudged(patient, rule.gene);
+  const typing = coarseTyping(patient, rule);
   const recorded = measured === undefined ? recordedAsHarmless(patient, rule) : undefined;
   return [
     {
@@ -127,12 +128,13 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
       source: { label: source.label, url: source.url, ...(source.pmid === undefined ? {} : { pmid: source.pmid }), version: source.date },
       text: [
         recorded === undefined ? '' : sentence(recorded),
-        coarseTyping(patient, rule),
+        typing === undefined ? '' : sentence(typing),
         advice(rule, gene, measured, recorded, begunAgain(patient, rule, order)),
       ]
         .filter((part) => part !== '')
         .join(' '),
       ...(begunAgain(patient, rule, order) ? { again: true } : {}),
+      ...(typing === undefined ? {} : { typing }),
       ...(measured === undefined ? {} : { measured }),
       ...(recorded === undefined ? {} : { recorded }),
       requirement: rule.requirement,
@@ -141,12 +143,14 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
   ];
 }
 
-/** An HLA allele of the group asked for, without the field that tells its members apart: `*57` where `*57:01` is asked for. */
-function coarseTyping({ findings }: AdvicePatient, { gene, allele }: PreTest): string {
+/** A typing that leaves open whether it is the allele asked for: `*57` where `*57:01` is, or one of several alleles. */
+function coarseTyping({ findings }: AdvicePatient, { gene, allele }: PreTest): string | undefined {
   const group = allele?.split(':')[0] ?? '';
   const typed = findings.get(gene)?.result.diplotype?.split(/[/,\s]+/) ?? [];
-  if (allele === undefined || group === allele || !typed.includes(group)) return '';
-  return sentence(`${gene}${group} is on file, which may be ${gene}${allele}: the typing does not tell`);
+  if (allele === undefined) return undefined;
+  if (group !== allele && typed.includes(group))
+    return `${gene}${group} is on file, which may be ${gene}${allele}: the typing does not tell`;
+  return typed.includes('or') && typed.includes(allele) ? `the ${gene} typing on file leaves open whether it is ${allele}` : undefined;
 }
 
 function testOf({ index }: AdvicePatient, rule: PreTest): UntestedGene['test'] {

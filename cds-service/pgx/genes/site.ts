@@ -2,6 +2,7 @@
  * Site results: what the reports say position by position (rsID with two bases, HGVS variant with zygosity), pooled over
  * all reports of a gene. A site seen twice with different bases is a disagreement, not a choice.
  */
+import { LEGACY_POSITIONS } from '../../../fhir-profiles/codes/legacy-positions.ts';
 import type { GermlineCall, GermlineResult } from '../../../fhir-profiles/index.ts';
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
 import { onPlusStrand, positionOf } from './base-call.ts';
@@ -50,12 +51,22 @@ function namedPosition(gene: PgxGene, rsId: string | null): PgxPosition | undefi
 
 /** The position of a variant with one alternate base that some name of the variant points to. */
 function variantPosition(gene: PgxGene, call: VariantCall): PgxPosition | undefined {
-  const keys = new Set(call.notation.map(variantKey));
+  const keys = new Set(call.notation.map(variantKey).flatMap((key) => [key, ...rsIdOfChange(gene.symbol, key)]));
   return gene.positions?.find(
     (position) =>
       position.alts.length === 1 &&
       ((position.rsId !== undefined && keys.has(variantKey(position.rsId))) || keys.has(variantKey(position.hgvs))),
   );
+}
+
+/** "c.521t>c" of SLCO1B1 → rs4149056: the coding name of a position that the knowledge has by its rsID. */
+function rsIdOfChange(gene: string, key: string): string[] {
+  const change = /^c\.(-?\d+)([acgt])>([acgt])$/.exec(key);
+  if (change === null) return [];
+  const [, number, ref, alt] = change;
+  return LEGACY_POSITIONS.filter(
+    (one) => one.gene === gene && one.number === number && one.ref.toLowerCase() === ref && one.alt.toLowerCase() === alt,
+  ).map(({ rsId }) => rsId);
 }
 
 function variantBases(position: PgxPosition, call: VariantCall): readonly [string, string | null] {

@@ -33,7 +33,15 @@ export function stateScore(gene: PgxGene, raw: string): Statement {
   const value = Number((found[2] ?? '').replace(',', '.'));
   const text = Number.isInteger(value * 10) ? value.toFixed(1) : String(value);
   const score = `${found[1] === undefined ? '' : '≥'}${text}`;
+  if (found[1] !== undefined && (found[1] === '>' || gene.scores?.[score] === undefined)) return aboveScore(gene, raw, value, found[1] === '>');
   return { written: `activity score ${raw}`, phenotype: phenotypeOfScore(gene, score), score };
+}
+
+/** ">2.25", "≥2.5": called where every listed score beyond the bound has one phenotype. */
+function aboveScore(gene: PgxGene, raw: string, bound: number, strictly: boolean): Statement {
+  const beyond = Object.entries(gene.scores ?? {}).filter(([score]) => Number(score) > bound || (!strictly && Number(score) === bound));
+  const [phenotype, ...more] = new Set(beyond.map(([, word]) => word));
+  return { written: `activity score ${raw}`, phenotype: more.length > 0 ? null : (phenotype ?? null) };
 }
 
 /** The statement alone: every score of the phenotype stays possible. */

@@ -104,11 +104,12 @@ export const pgxSchema = {
       text: string,
       allele: string,
       requirement: oneOf('required', 'recommended', 'consider'),
+      typing: string,
       again: boolean,
       measured: string,
       recorded: string,
       populationKnown: boolean,
     },
-    ['text', 'allele', 'requirement', 'again', 'measured', 'recorded', 'populationKnown'],
+    ['text', 'allele', 'requirement', 'typing', 'again', 'measured', 'recorded', 'populationKnown'],
   ),
 };

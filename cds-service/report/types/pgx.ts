@@ -125,6 +125,8 @@ export interface UntestedGene {
   allele?: string;
   /** How strongly the label or guideline asks for the test before first use. */
   requirement?: 'required' | 'recommended' | 'consider';
+  /** A typing on file that leaves open whether it is the allele asked for: "HLA-B*57 is on file, which may be HLA-B*57:01 …". */
+  typing?: string;
   /** The drug was taken before and is begun again. */
   again?: boolean;
   /** An enzyme measurement on file that stands in for the test, but as a number that is not interpreted: "plasma uracil … 160 ng/mL". */

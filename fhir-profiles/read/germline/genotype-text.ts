@@ -24,7 +24,7 @@ export interface GenotypeContext {
 export function genotypeInText(text: string, gene: string, context: GenotypeContext): GermlineCall | null {
   const naming = pgxGene(gene)?.naming;
   if (naming === 'hla') return hlaCall(text, gene, context.glString);
-  const spelled = withHgvsNames(withoutGene(text, gene), gene);
+  const spelled = withHgvsNames(withoutGene(text.replace(NOT_FOUND_BESIDE, '$1'), gene), gene);
   const bare = listedPair(gene === 'UGT1A1' ? repeatsAsStars(repeatCounts(spelled, context.beside)) : spelled, gene, context.beside);
   if (context.oneAllele === true) {
     const lone = naming === 'variant' ? namedAllele(bare, gene) : loneBase(bare);
@@ -39,6 +39,10 @@ export function genotypeInText(text: string, gene: string, context: GenotypeCont
   const byPosition = () => nucleotideCall(bare, gene, context.beside) ?? zygosityCall(bare, gene, context.beside);
   return naming === 'nucleotide' ? (byPosition() ?? starAlleleCall(bare, gene)) : (starAlleleCall(bare, gene) ?? byPosition());
 }
+
+/** "*1/*1 (c.1905+1G>A, rs67376798 not detected)": the list says why the pair is what it is. Only changes by name, never the pair's own alleles. */
+const NOT_FOUND_BESIDE =
+  /(\*\d\w*\s?\/\s?\*\d\w*)\s*\((?:(?:c\.[-*]?\d[\w+\->=_]*|rs\d+)[\s,;]*(?:and )?)+(?:were |was )?not (?:detected|found|identified|present)\)/i;
 
 /** CPIC's own allele names: "rs9923231 reference (C)/rs9923231 variant (T)". */
 function cpicPair(text: string): GermlineCall | null {
