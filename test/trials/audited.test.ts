@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
 import { biomarker, patient, tumour } from '../oncology/facts.ts';
-import { labs, taken } from './chart-facts.ts';
+import { labs, stage, taken } from './chart-facts.ts';
 import { syntheticTrial } from './criterion-table.ts';
 import { context, knowledge } from './knowledge.ts';
 
@@ -167,5 +167,23 @@ describe('what OncoTree files below lymphoma', () => {
   });
   it('a myeloma is no lymphoma that shuts out', () => {
     expect(charts.slice(0, 2).flatMap((chart) => excluded('Non-Hodgkin lymphoma', chart))).toEqual(['met', 'unknown']);
+  });
+});
+
+describe('treatment of this cancer, and a stage explained', () => {
+  const treated = patient({ tumours: [tumour('HGSOC')], medications: [taken('carboplatin')] });
+  const spread = patient({ tumours: [tumour('COAD', { stages: [stage('IV', '2026-09-01')] })] });
+  it.each([
+    ['prior treatment for the current malignancy', 'not-met'],
+    ['prior treatment for this cancer, except surgery', 'unknown'],
+    ['prior treatment for another malignancy', 'unknown'],
+  ] as const)('%s', (text, verdict) => {
+    expect(excluded(text, treated)).toEqual([verdict]);
+  });
+  it.each([
+    ['Patients must have Stage II (IIA = T3N0M0, IIB = T4aN0M0, IIC = T4bN0M0) disease.', 'not-met'],
+    ['Patients must have Stage II (or resected stage IV) disease.', 'unknown'],
+  ] as const)('%s', (text, verdict) => {
+    expect(verdicts(`Inclusion Criteria:\n\n* ${text}`, spread)).toEqual([verdict]);
   });
 });

@@ -49,6 +49,21 @@ const RULES: readonly Rule[] = [
     plain: '$1 ≤ $2 prior',
     side: 'inclusion',
   },
+  // "Prior treatment for the current malignancy": any that was systemic is some.
+  {
+    needs: ['malignancy', 'cancer'],
+    pattern:
+      /^\W*((?:(?:patients?|participants?|subjects?) (?:who )?(?:have |has |had )?)?(?:no )?)(?:any )?(?:prior|previous) (?:anti-?cancer )?(?:treatments?|therap(?:y|ies)) for (?:the|this|their) (?:(?:current|present) (?:malignancy|cancer)|cancer)\W*$/i,
+    plain: '$1prior systemic therapy for this cancer',
+  },
+  // "Stage II (IIA = T3N0M0, IIB = T4aN0M0) disease": the bracket says what the stages are.
+  {
+    needs: ['stage'],
+    pattern:
+      /(?<=\bstages? I{1,3}V?[ABC]? )\((?:(?:stage )?I{1,3}V?[ABC]?\d? ?[=:] ?[cp]?T\d[a-d]?[ ,]*N\d[a-c]?[ ,]*M0[,; ]*(?:and |or )?)+\)/i,
+    plain: '',
+    side: 'inclusion',
+  },
   // "Participant is female", "Female sex"
   {
     needs: ['male'],
