@@ -4,3 +4,7 @@ import type { Summary } from '../summary.ts';
 export interface Expected extends Summary {
   readonly warned?: readonly string[];
 }
+
+/** One example in several files: in releases of a guide, or in two forms. */
+export const alike = (files: readonly string[], expected: Expected): Readonly<Record<string, Expected>> =>
+  Object.fromEntries(files.map((file) => [file, expected]));

@@ -1,5 +1,5 @@
 /** Genomics Reporting, STU1 to STU3, and the operations built on it. */
-import type { Expected } from './expected.ts';
+import { alike, type Expected } from './expected.ts';
 
 export const GENOMICS_REPORTING: Readonly<Record<string, Expected>> = {
   'genomics-operations__goshap1': {
@@ -25,7 +25,7 @@ export const GENOMICS_REPORTING: Readonly<Record<string, Expected>> = {
       '- other absent unknown',
     ],
   },
-  'gr-stu1__cgexample': {
+  ...alike(['gr-stu1__cgexample', 'gr-stu2__cgexample', 'gr-stu3__cgexample'], {
     germline: [
       'CYP2C9 *2/*5',
       'CYP2C9 Low risk (Warfarin)',
@@ -40,37 +40,21 @@ export const GENOMICS_REPORTING: Readonly<Record<string, Expected>> = {
       'CYP2D6 snv present germline c.886C>T p.Arg296Cys',
     ],
     warned: ['unparsed'],
-  },
-  'gr-stu1__hlabundle': {
+  }),
+  ...alike(['gr-stu1__hlabundle', 'gr-stu2__hlabundle', 'gr-stu3__hlabundle'], {
     germline: ['HLA-A *01:01/*01:02', 'HLA-B *15:01/*57:01', 'HLA-C *01:02/*01:02', 'HLA-C *01:02/*03:04'],
     warned: ['conflict'],
-  },
+  }),
   'gr-stu1__nonhgvs': {
     variants: ['NMNAT1 other present unknown', 'NMNAT1 other present unknown'],
   },
-  'gr-stu1__pgxexample': {
+  ...alike(['gr-stu1__pgxexample', 'gr-stu2__pgxexample', 'gr-stu3__pgxexample'], {
     germline: ['CYP2C9 *4/*35', 'CYP2C9 Rapid Metabolizer (mercaptopurine)'],
     variants: ['CYP2C9 other present germline rs12345', 'CYP2C9 other present germline rs233455'],
-  },
-  'gr-stu1__snv': {
+  }),
+  ...alike(['gr-stu1__snv', 'gr-stu2__snv'], {
     variants: ['AR snv present somatic p.Ala412Val vaf 0.44'],
-  },
-  'gr-stu2__cgexample': {
-    germline: [
-      'CYP2C9 *2/*5',
-      'CYP2C9 Low risk (Warfarin)',
-      'CYP2C9 Rapid Metabolizer (Warfarin)',
-      'CYP2C9 Resistant (Warfarin)',
-      'CYP2D6 c.1457G>C, p.Ser486Thr, NM_000106.5(CYP2D6):c.1457G>C (p.Ser486Thr) present unknown',
-      'CYP2D6 c.886C>T, p.Arg296Cys, NM_000106.5(CYP2D6):c.886C>T (p.Arg296Cys) present unknown',
-    ],
-    variants: [
-      'ACAD9 snv present germline c.1249C>T p.Arg417Cys GRCh37 3:128625063C>T copies 1 rs368949613 vaf 0.47 heterozygous pathogenic',
-      'CYP2D6 snv present germline c.1457G>C p.Ser486Thr',
-      'CYP2D6 snv present germline c.886C>T p.Arg296Cys',
-    ],
-    warned: ['unparsed'],
-  },
+  }),
   'gr-stu2__cyp2c19phase-sequence-phase-relation-': {
     variants: ['- snv present unknown GRCh37 10:96527334C>A heterozygous', '- snv present unknown GRCh37 10:96527722C>G heterozygous'],
   },
@@ -100,46 +84,19 @@ export const GENOMICS_REPORTING: Readonly<Record<string, Expected>> = {
     ],
     warned: ['conflict'],
   },
-  'gr-stu2__hlabundle': {
-    germline: ['HLA-A *01:01/*01:02', 'HLA-B *15:01/*57:01', 'HLA-C *01:02/*01:02', 'HLA-C *01:02/*03:04'],
-    warned: ['conflict'],
-  },
-  'gr-stu2__nonhgvs': {
+  ...alike(['gr-stu2__nonhgvs', 'gr-stu3__nonhgvs'], {
     variants: ['NMNAT1 other present unknown heterozygous', 'NMNAT1 other present unknown heterozygous'],
     warned: ['unparsed'],
-  },
-  'gr-stu2__pgxexample': {
-    germline: ['CYP2C9 *4/*35', 'CYP2C9 Rapid Metabolizer (mercaptopurine)'],
-    variants: ['CYP2C9 other present germline rs12345', 'CYP2C9 other present germline rs233455'],
-  },
+  }),
   'gr-stu2__pharmvar': {
     germline: ['CYP2D6 *7/*1'],
   },
-  'gr-stu2__snv': {
-    variants: ['AR snv present somatic p.Ala412Val vaf 0.44'],
-  },
-  'gr-stu2__somsv': {
+  ...alike(['gr-stu2__somsv', 'gr-stu3__somsv'], {
     variants: ['- copy-number present somatic copies 1 loss', '- copy-number present somatic copies 3 gain', '- other present somatic'],
-  },
-  'gr-stu2__tmbmsi01': {
+  }),
+  ...alike(['gr-stu2__tmbmsi01', 'gr-stu3__tmbmsi01'], {
     biomarkers: ['MSI Stable stable', 'TMB 250 {mutations}/Mb'],
-  },
-  'gr-stu3__cgexample': {
-    germline: [
-      'CYP2C9 *2/*5',
-      'CYP2C9 Low risk (Warfarin)',
-      'CYP2C9 Rapid Metabolizer (Warfarin)',
-      'CYP2C9 Resistant (Warfarin)',
-      'CYP2D6 c.1457G>C, p.Ser486Thr, NM_000106.5(CYP2D6):c.1457G>C (p.Ser486Thr) present unknown',
-      'CYP2D6 c.886C>T, p.Arg296Cys, NM_000106.5(CYP2D6):c.886C>T (p.Arg296Cys) present unknown',
-    ],
-    variants: [
-      'ACAD9 snv present germline c.1249C>T p.Arg417Cys GRCh37 3:128625063C>T copies 1 rs368949613 vaf 0.47 heterozygous pathogenic',
-      'CYP2D6 snv present germline c.1457G>C p.Ser486Thr',
-      'CYP2D6 snv present germline c.886C>T p.Arg296Cys',
-    ],
-    warned: ['unparsed'],
-  },
+  }),
   'gr-stu3__emergepgx': {
     germline: [
       'CYP2C19 *2/*2',
@@ -184,21 +141,9 @@ export const GENOMICS_REPORTING: Readonly<Record<string, Expected>> = {
   'gr-stu3__findvar-FindSubjectVariantsOutpu': {
     variants: ['- snv present somatic GRCh38 7:140753336A>T vaf 0.1793'],
   },
-  'gr-stu3__hlabundle': {
-    germline: ['HLA-A *01:01/*01:02', 'HLA-B *15:01/*57:01', 'HLA-C *01:02/*01:02', 'HLA-C *01:02/*03:04'],
-    warned: ['conflict'],
-  },
   'gr-stu3__iscn': {
     variants: ['- other absent unknown 46,XX', '- other present unknown 46,XX,t(9;22)(q34;q4)'],
     warned: ['unparsed'],
-  },
-  'gr-stu3__nonhgvs': {
-    variants: ['NMNAT1 other present unknown heterozygous', 'NMNAT1 other present unknown heterozygous'],
-    warned: ['unparsed'],
-  },
-  'gr-stu3__pgxexample': {
-    germline: ['CYP2C9 *4/*35', 'CYP2C9 Rapid Metabolizer (mercaptopurine)'],
-    variants: ['CYP2C9 other present germline rs12345', 'CYP2C9 other present germline rs233455'],
   },
   'gr-stu3__pharmvar': {
     germline: ['CYP2D6 *7/*1'],
@@ -225,11 +170,5 @@ export const GENOMICS_REPORTING: Readonly<Record<string, Expected>> = {
     ],
     biomarkers: ['MSI MSI-H high', 'TMB 29.8 {mutations}/Mb'],
     warned: ['wrong-patient'],
-  },
-  'gr-stu3__somsv': {
-    variants: ['- copy-number present somatic copies 1 loss', '- copy-number present somatic copies 3 gain', '- other present somatic'],
-  },
-  'gr-stu3__tmbmsi01': {
-    biomarkers: ['MSI Stable stable', 'TMB 250 {mutations}/Mb'],
   },
 };

@@ -1,8 +1,8 @@
 /** eMERGE and the medical informatics initiative: germline reports of research networks. */
-import type { Expected } from './expected.ts';
+import { alike, type Expected } from './expected.ts';
 
 export const RESEARCH_NETWORKS: Readonly<Record<string, Expected>> = {
-  'emerge3__em3-custom': {
+  ...alike(['emerge3__em3-custom', 'emerge3__em3-standard'], {
     germline: [
       'CYP2C19 *1/*1',
       'CYP2C19 Normal Metabolizer',
@@ -22,29 +22,8 @@ export const RESEARCH_NETWORKS: Readonly<Record<string, Expected>> = {
     ],
     tested: ['TGFBR2'],
     warned: ['conflict'],
-  },
-  'emerge3__em3-standard': {
-    germline: [
-      'CYP2C19 *1/*1',
-      'CYP2C19 Normal Metabolizer',
-      'CYP2C9 *1/*1',
-      'CYP2C9 Normal Metabolizer (warfarin)',
-      'DPYD *1/*1',
-      'DPYD Normal Metabolizer',
-      'IFNL3 Unfavorable response (peginterferon alfa-2a)',
-      'IFNL3 Unfavorable response (peginterferon alfa-2b)',
-      'IFNL3 Unfavorable response (ribavirin)',
-      'IFNL3 no rs T/T',
-      'SLCO1B1 Normal Function (simvastatin)',
-      'SLCO1B1 no rs T/T',
-      'TPMT *2/*2',
-      'TPMT Poor Metabolizer',
-      'VKORC1 no rs C/C',
-    ],
-    tested: ['TGFBR2'],
-    warned: ['conflict'],
-  },
-  'emerge3__en1-custom': {
+  }),
+  ...alike(['emerge3__en1-custom', 'emerge3__en1-standard'], {
     germline: [
       'CYP2C19 *1/*2',
       'CYP2C19 Intermediate Metabolizer',
@@ -62,27 +41,8 @@ export const RESEARCH_NETWORKS: Readonly<Record<string, Expected>> = {
       'TPMT Normal Metabolizer',
       'VKORC1 no rs C/T',
     ],
-  },
-  'emerge3__en1-standard': {
-    germline: [
-      'CYP2C19 *1/*2',
-      'CYP2C19 Intermediate Metabolizer',
-      'CYP2C9 *1/*2',
-      'CYP2C9 Intermediate Metabolizer (warfarin)',
-      'DPYD *1/*1',
-      'DPYD Normal Metabolizer',
-      'IFNL3 Favorable response (peginterferon alfa-2a)',
-      'IFNL3 Favorable response (peginterferon alfa-2b)',
-      'IFNL3 Favorable response (ribavirin)',
-      'IFNL3 no rs C/C',
-      'SLCO1B1 Normal Function (simvastatin)',
-      'SLCO1B1 no rs T/T',
-      'TPMT *1/*1',
-      'TPMT Normal Metabolizer',
-      'VKORC1 no rs C/T',
-    ],
-  },
-  'emerge3__en2-custom': {
+  }),
+  ...alike(['emerge3__en2-custom', 'emerge3__en2-standard'], {
     germline: [
       'CYP2C19 *1/*3',
       'CYP2C19 Intermediate Metabolizer',
@@ -100,26 +60,7 @@ export const RESEARCH_NETWORKS: Readonly<Record<string, Expected>> = {
       'TPMT Intermediate Metabolizer',
       'VKORC1 no rs C/T',
     ],
-  },
-  'emerge3__en2-standard': {
-    germline: [
-      'CYP2C19 *1/*3',
-      'CYP2C19 Intermediate Metabolizer',
-      'CYP2C9 *2/*2',
-      'CYP2C9 Poor Metabolizer (warfarin)',
-      'DPYD *13/*13',
-      'DPYD Poor Metabolizer',
-      'IFNL3 Favorable response (peginterferon alfa-2a)',
-      'IFNL3 Favorable response (peginterferon alfa-2b)',
-      'IFNL3 Favorable response (ribavirin)',
-      'IFNL3 no rs C/C',
-      'SLCO1B1 Poor Function (simvastatin)',
-      'SLCO1B1 no rs C/C',
-      'TPMT *1/*2',
-      'TPMT Intermediate Metabolizer',
-      'VKORC1 no rs C/T',
-    ],
-  },
+  }),
   'mii-testdata__miionko': {
     variants: ['BRCA1 other present unknown', 'KRAS other absent unknown'],
     tested: ['KRAS negative'],
