@@ -139,13 +139,13 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
       await page.keyboard.press('Tab');
     expect(await focused()).toContain('clopidogrel');
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toContain('codeine');
+    expect(await focused()).toContain('erlotinib');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /codeine/, expanded: true }).waitFor();
+    await page.getByRole('button', { name: /erlotinib/, expanded: true }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('.row-body') !== null)).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await focused()).toContain('codeine');
+    expect(await focused()).toContain('erlotinib');
     expect(await page.locator('.row-body').count()).toBe(0);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-row'))).toBe(false);
