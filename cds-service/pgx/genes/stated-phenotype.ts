@@ -33,7 +33,8 @@ export function stateScore(gene: PgxGene, raw: string): Statement {
   const value = Number((found[2] ?? '').replace(',', '.'));
   const text = Number.isInteger(value * 10) ? value.toFixed(1) : String(value);
   const score = `${found[1] === undefined ? '' : '≥'}${text}`;
-  if (found[1] !== undefined && (found[1] === '>' || gene.scores?.[score] === undefined)) return aboveScore(gene, raw, value, found[1] === '>');
+  if (found[1] !== undefined && (found[1] === '>' || gene.scores?.[score] === undefined))
+    return aboveScore(gene, raw, value, found[1] === '>');
   return { written: `activity score ${raw}`, phenotype: phenotypeOfScore(gene, score), score };
 }
 

@@ -9,7 +9,6 @@ import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
-import { plainResult } from './genotype.ts';
 
 const NAMED = /\bcopy[- ]numbers?\b|\bCNVs?\b|\b(?:gene|number of) copies\b/i;
 
@@ -45,23 +44,11 @@ export function withSeparateCopies(results: readonly GermlineResult[], views: re
     const copies = copiesStated(view.value);
     if (copies !== null) stated.set(gene, [...(stated.get(gene) ?? []), copies]);
   }
-  const tested = new Set(results.map(({ gene }) => gene));
-  const absent = views.flatMap((view) => withoutAnyCopy(view, tested));
-  return [...results, ...absent].map((result) => {
+  return results.map((result) => {
     const [copies, ...others] = stated.get(result.gene) ?? [];
     const agreed = copies !== undefined && others.every(({ n, atLeast }) => n === copies.n && atLeast === copies.atLeast);
     return agreed && isPlain(result.call) ? { ...result, call: withTotal(result.call, copies) } : result;
   });
-}
-
-/** "CYP2D6 copy number: 0", and no genotype beside it: the gene is deleted on both chromosomes, which is what *5 means (PharmVar, CYP2D6). */
-function withoutAnyCopy(view: ObservationView, tested: ReadonlySet<string>): GermlineResult[] {
-  const genes = new Set(wordings(view.code).flatMap(pgxGenesIn));
-  const copies = copiesStated(view.value);
-  if (!view.usable || genes.size !== 1 || !genes.has('CYP2D6') || tested.has('CYP2D6') || !namesCopyNumber(view.code)) return [];
-  if (copies === null || copies.n !== 0 || copies.atLeast) return [];
-  const deleted: Haplotype = { units: [{ allele: '*5', copies: { n: 1, atLeast: false } }] };
-  return [plainResult(view, 'CYP2D6', { kind: 'diplotype', haplotypes: [deleted, deleted] }, '0 copies')];
 }
 
 function withTotal(call: GermlineCall, copies: CopyNumber | null): GermlineCall {

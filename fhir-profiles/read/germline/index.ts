@@ -14,6 +14,7 @@ import { withSeparateCopies } from './copy-number.ts';
 import { joinHaplotypes } from './haplotype-pairs.ts';
 import { readGenomicIndicators } from './genomic-indicator.ts';
 import { readNamedTest } from './named-test.ts';
+import { withoutAnyCopy } from './no-copies.ts';
 import { fits, phenotypeCall, phenotypeOfGene, readImplication } from './phenotype.ts';
 import { readReportText } from './report-text.ts';
 
@@ -81,7 +82,9 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
   const known = new Set(stated.filter(({ call }) => call.kind !== 'no-call').map(({ gene }) => gene));
   // A phenotype that contradicts itself says nothing beside a genotype that was read.
   const said = stated.filter(({ gene, call }) => call.kind !== 'no-call' || call.why !== CONTRADICTED || !known.has(gene));
-  const observed = withSeparateCopies(said, chart.observations);
+  const called = new Set(said.map(({ gene }) => gene));
+  const absent = chart.observations.flatMap((view) => withoutAnyCopy(view, called));
+  const observed = withSeparateCopies([...said, ...absent], chart.observations);
   const indicators = readGenomicIndicators(chart, observed);
   const structured = [...observed, ...indicators.facts];
   const inReports = readReportText(chart, new Set(structured.map(({ gene }) => gene)));
