@@ -75,25 +75,30 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
         ? summaryText(`${named}: ${dismissal(variants)}, no basis for ${drug}`, `${dismissal(variants)}: no basis for ${drug}`)
         : /circulating/.test(why)
           ? summaryText(`${gene} not found in blood, which does not rule it out: test tissue before ${drug}`)
-          : /as the 5′ partner/.test(why)
+          : /not found in the germline/.test(why)
             ? summaryText(
-                `${named} is written with ${gene} as the 5′ partner: ask the laboratory before ${drug}`,
-                `Ask the laboratory which way round the ${gene} fusion is, before ${drug}`,
+                `${testsInWords(fit.tests ?? [])} not found in the germline, the tumour not tested: test it before ${drug}`,
+                `Not found in the germline, the tumour not tested: test it before ${drug}`,
               )
-            : /without the single change/.test(why)
-              ? summaryText(`${gene} is reported as mutated without the single change: look at the report before ${drug}`)
-              : /whose change cannot be read/.test(why)
-                ? summaryText(`${gene} variant on file, its change cannot be read here: look at the report before ${drug}`)
-                : /specimen that is not on file/.test(why)
-                  ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
-                  : /was looked for here/.test(why)
-                    ? summaryText(
-                        `${shortChanges(/^Of \S+ only (.*) was looked/.exec(why)?.[1] ?? gene)} not found, the rest of ${gene} not on file: test it before ${drug}`,
-                        `Only a part of ${gene} was tested: test the rest before ${drug}`,
-                      )
-                    : /can be read/.test(why)
-                      ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
-                      : summaryText(`${gene} test without a result: repeat before ${drug}`);
+            : /as the 5′ partner/.test(why)
+              ? summaryText(
+                  `${named} is written with ${gene} as the 5′ partner: ask the laboratory before ${drug}`,
+                  `Ask the laboratory which way round the ${gene} fusion is, before ${drug}`,
+                )
+              : /without the single change/.test(why)
+                ? summaryText(`${gene} is reported as mutated without the single change: look at the report before ${drug}`)
+                : /whose change cannot be read/.test(why)
+                  ? summaryText(`${gene} variant on file, its change cannot be read here: look at the report before ${drug}`)
+                  : /specimen that is not on file/.test(why)
+                    ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
+                    : /was looked for here/.test(why)
+                      ? summaryText(
+                          `${shortChanges(/^Of \S+ only (.*) was looked/.exec(why)?.[1] ?? gene)} not found, the rest of ${gene} not on file: test it before ${drug}`,
+                          `Only a part of ${gene} was tested: test the rest before ${drug}`,
+                        )
+                      : /can be read/.test(why)
+                        ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
+                        : summaryText(`${gene} test without a result: repeat before ${drug}`);
     }
     default: {
       const ages = /^The US label here is for (.*); age /.exec(fit.because[0] ?? '')?.[1];

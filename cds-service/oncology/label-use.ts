@@ -6,7 +6,7 @@ import { biomarkerWords } from './biomarker-words.ts';
 import type { Answer } from './covers.ts';
 import { isBackbone, regimen } from './ordered-drugs.ts';
 import { originFits } from './origin.ts';
-import type { OncologyPatient } from './patient.ts';
+import { asInherited, type OncologyPatient } from './patient.ts';
 import { evaluate } from './profile.ts';
 import { labelCitation } from './citations.ts';
 import type { Matches } from './therapies.ts';
@@ -39,7 +39,8 @@ export function labelUses(ingredient: string, own: readonly Approval[], { tumour
   const ownLabel = relevant.filter(({ therapies }) => therapies.length === 1 || !isBackbone(ingredient));
   return (complete.length > 0 ? complete : ownLabel).map((approval) => {
     const profile = knowledge.profiles[approval.profile];
-    const answer: Answer = profile ? evaluate(profile.tree, patient) : { verdict: 'unknown', found: [], reasons: [], references: [] };
+    const asked = approval.origin === 'germline' ? asInherited(patient) : patient;
+    const answer: Answer = profile ? evaluate(profile.tree, asked) : { verdict: 'unknown', found: [], reasons: [], references: [] };
     const origin = originFits(approval.origin, answer.found);
     const met = answer.verdict === 'yes' && origin.fits && origin.certain;
     return { approval, answer, met, originMissing: answer.verdict === 'yes' && !met };

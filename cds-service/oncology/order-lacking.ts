@@ -9,7 +9,7 @@ import { labelSources, wordsOf, type LabelUse, type OrderFitInput } from './labe
 import { alternativesFor } from './order-choices.ts';
 import { made } from './order-verdict.ts';
 import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
-import type { OncologyPatient } from './patient.ts';
+import { asInherited, type OncologyPatient } from './patient.ts';
 import { evaluate } from './profile.ts';
 import { saidOfGenes } from './said-of-genes.ts';
 import { geneTest, type GeneTest, type TestStanding } from './test-standing.ts';
@@ -25,7 +25,8 @@ function unmet(tree: ProfileTree, patient: OncologyPatient): readonly ProfileTre
  * nor a negative (uncertain variant, failed test, blood alone) leave the biomarker open; without any result it is not tested.
  */
 export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
-  const { patient, knowledge } = input;
+  const { knowledge } = input;
+  const patient = uses.every(({ approval }) => approval.origin === 'germline') ? asInherited(input.patient) : input.patient;
   const germline = uses.some(({ originMissing }) => originMissing);
   const open = uses.filter(({ answer }) => answer.verdict !== 'no');
   // What was tested without the finding is not asked for again; uses in this tumour come before those in any solid tumour.
@@ -172,4 +173,12 @@ function isAbsence(reason: string): boolean {
 function isMissing(name: string, tests: readonly string[]): boolean {
   return tests.some((test) => test === name || (test === 'ER and PR' && (name === 'ER' || name === 'PR')));
 }
-const OPEN: ReadonlySet<TestStanding> = new Set(['uncertain', 'blood-only', 'specimen-unknown', 'unspecified', 'failed', 'no-result']);
+const OPEN: ReadonlySet<TestStanding> = new Set([
+  'uncertain',
+  'blood-only',
+  'germline-only',
+  'specimen-unknown',
+  'unspecified',
+  'failed',
+  'no-result',
+]);

@@ -25,6 +25,8 @@ export interface OncologyPatient {
   readonly bloodOnly: ReadonlyMap<string, readonly string[]>;
   /** Clear in a specimen that the result names and the record does not hold: blood or tissue, so that no wild type is claimed from it. */
   readonly specimenUnknown: ReadonlyMap<string, readonly string[]>;
+  /** Clear in the inherited genome only: the tumour may have the change all the same. */
+  readonly germlineOnly: ReadonlyMap<string, readonly string[]>;
   /** Results made from circulating tumour DNA, by reference. */
   readonly inBlood: ReadonlySet<string>;
   /** Asked of the laboratory and not answered: failed, insufficient, indeterminate. */
@@ -43,6 +45,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const negative = new Map<string, string[]>();
   const bloodOnly = new Map<string, string[]>();
   const specimenUnknown = new Map<string, string[]>();
+  const germlineOnly = new Map<string, string[]>();
   const failed = new Map<string, string[]>();
   const unplaced: VariantFact[] = [];
   const undecided = new Set<string>();
@@ -62,7 +65,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     }
     const wild = wildTypeGene(fact, genes);
     if (wild !== null) {
-      add(notTissue(fact.source.reference) ?? negative, wild, fact.source.reference);
+      add(fact.origin === 'germline' ? germlineOnly : (notTissue(fact.source.reference) ?? negative), wild, fact.source.reference);
       continue;
     }
     const alteration = readAlteration(fact, genes);
@@ -88,6 +91,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     ...negative.keys(),
     ...bloodOnly.keys(),
     ...specimenUnknown.keys(),
+    ...germlineOnly.keys(),
     ...undecided,
   ]);
   const byGene = new Map<string, Found[]>();
@@ -95,7 +99,33 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const usable = found.filter(({ standing }) => standing.usable).map(({ alteration }) => alteration);
   const byFact = new Map(found.map((one) => [one.alteration.fact, one]));
   const markers = readMarkers(facts.biomarkers, usable);
-  return { found, byGene, byFact, absent, negative, bloodOnly, specimenUnknown, inBlood, failed, tested, unplaced, markers, genes };
+  return {
+    found,
+    byGene,
+    byFact,
+    absent,
+    negative,
+    bloodOnly,
+    specimenUnknown,
+    germlineOnly,
+    inBlood,
+    failed,
+    tested,
+    unplaced,
+    markers,
+    genes,
+  };
+}
+
+const inherited = new WeakMap<OncologyPatient, OncologyPatient>();
+/** The patient as a label for inherited variants asks: what the inherited genome does not have is not there. */
+export function asInherited(patient: OncologyPatient): OncologyPatient {
+  if (patient.germlineOnly.size === 0) return patient;
+  const known = inherited.get(patient);
+  if (known !== undefined) return known;
+  const made = { ...patient, negative: new Map([...patient.germlineOnly, ...patient.negative]), germlineOnly: new Map<string, string[]>() };
+  inherited.set(patient, made);
+  return made;
 }
 
 /** Neither gene nor cytogenetics, but a place, an identifier or a name that a gene would follow from. */

@@ -9,7 +9,16 @@ import { isTurned, labelOf } from './alteration-class.ts';
 import { countsAlike } from './transcript.ts';
 
 export type TestStanding =
-  'none' | 'negative' | 'other-variant' | 'uncertain' | 'blood-only' | 'specimen-unknown' | 'unspecified' | 'failed' | 'no-result';
+  | 'none'
+  | 'negative'
+  | 'other-variant'
+  | 'uncertain'
+  | 'blood-only'
+  | 'germline-only'
+  | 'specimen-unknown'
+  | 'unspecified'
+  | 'failed'
+  | 'no-result';
 
 export interface GeneTest {
   readonly gene: string;
@@ -60,6 +69,8 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
   if (patient.negative.has(gene)) return made('negative', `${gene} was tested without the finding that the label asks for`);
   if (patient.bloodOnly.has(gene))
     return made('blood-only', `${gene} was not found in circulating tumour DNA, which does not rule it out: tumour tissue decides`);
+  if (patient.germlineOnly.has(gene))
+    return made('germline-only', `${gene} was not found in the germline, which says nothing of the tumour: it is not tested`);
   if (patient.specimenUnknown.has(gene))
     return made('specimen-unknown', `${gene} was not found in a specimen that is not on file: from blood alone it is not ruled out`);
   if (patient.failed.has(gene)) return made('failed', `The test of ${gene} gave no result`);

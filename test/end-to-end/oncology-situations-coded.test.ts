@@ -114,3 +114,25 @@ describe('a marker that two days report differently is named with its days', () 
     ['Colon adenocarcinoma', 'nivolumab', [on('a', 'MSI', 'MSI-H', '2026-03-01'), on('b', 'MSI', 'MSS', '2026-10-02')], 'MSI on file (high of 1 Mar 2026, stable of 2 Oct 2026) does not settle it: test further before nivolumab'],
   ])('%s, %s', (tumour, drug, results, said) => expect(board(tumour, results, drug).summaries).toEqual([said])); // prettier-ignore
 });
+
+describe('the inherited genome does not tell what the tumour lacks', () => {
+  const clear = (gene: string): Resource =>
+    observation(`clear-${gene}`, {
+      code: code('69548-6'),
+      valueCodeableConcept: code('LA9634-2'),
+      component: [
+        { code: code('48018-6'), valueCodeableConcept: { text: gene } },
+        { code: code('48002-0'), valueCodeableConcept: { text: 'Germline' } },
+      ],
+    });
+  const both = [clear('BRCA1'), clear('BRCA2')];
+  it.each<[string, string, readonly Resource[], string, string]>([
+    ['a label for either', 'Ovarian high grade serous carcinoma', both, 'biomarker-open', 'BRCA1, BRCA2 not found in the germline, the tumour not tested: test it before olaparib'],
+    ['the same in words', 'Ovarian high grade serous carcinoma', lines([['BRCA1 germline', 'Not detected'], ['BRCA2 germline', 'Not detected']]), 'biomarker-open', 'BRCA1, BRCA2 not found in the germline, the tumour not tested: test it before olaparib'],
+    ['the tumour tested as well', 'Ovarian high grade serous carcinoma', [...both, ...lines([['BRCA1 tumor', 'Not detected'], ['BRCA2 tumor', 'Not detected']])], 'biomarker-negative', 'olaparib asks for BRCA1 or BRCA2 pathogenic variant: tested, not found'],
+    ['a label for the inherited change', 'Breast cancer', [...both, ...lines([['HER2 IHC', '0']])], 'biomarker-negative', 'olaparib asks for BRCA1 or BRCA2 pathogenic germline variant, and HER2 negative: tested, not found'],
+  ])('%s', (_name, tumour, results, verdict, said) => {
+    const { fit, summaries } = board(tumour, results, 'olaparib');
+    expect([fit?.verdict, summaries]).toEqual([verdict, [said]]);
+  }); // prettier-ignore
+});

@@ -54,6 +54,12 @@ describe('an order that rests on a finding another result did not confirm', () =
       ['EGFR L858R found 3 May 2026, not found 2 Oct 2026: look at both reports before osimertinib'],
     ],
     [
+      'nothing else in the gene, on the same day: lines of one panel',
+      facts([L858R, named('EGFR', 'EGFR mutation', absent(MAY))], 'osimertinib'),
+      [],
+    ],
+    ['nothing in the rest of the gene', facts([L858R, named('EGFR', 'EGFR, other variants', absent(OCTOBER))], 'osimertinib'), []],
+    [
       'the exon found clear later',
       facts(
         [protein('EGFR', 'p.Glu746_Ala750del', { issued: MAY }), named('EGFR', 'EGFR exon 19 deletion', absent(OCTOBER))],
