@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import request from 'supertest';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkRequest, REQUEST_RULES } from '../../cds-service/request-check/index.ts';
 import { benchRequest } from '../bench/order-sign-request.ts';
 import { createTestApp } from '../service/harness.ts';
@@ -15,6 +15,9 @@ import { call, settingFor, UUID, withToken } from './cases/call.ts';
 import { bearer, HTTP, HTTP_CASES } from './cases/http.ts';
 import { BODY_CASES, LONG_ID_CASE } from './cases/index.ts';
 import { changed, mutatedCall } from './mutated-call.ts';
+
+/** A second or two by themselves; much longer where everything is tested at once. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const HOOKS = ['patient-view', 'order-select', 'order-sign'] as const;
 const CASES = [...BODY_CASES, LONG_ID_CASE];
@@ -126,7 +129,7 @@ describe('mutated requests', () => {
           if (status === 200) expect(found.filter(({ handling }) => handling === 'refused')).toEqual([]);
           if (/in part|could not check this order/.test(text) && !told('fetched')) expect([text, told('said')]).toEqual([text, true]);
         }),
-        { numRuns: 300 },
+        { numRuns: 200 },
       );
     } finally {
       server.close();
@@ -139,7 +142,7 @@ describe('mutated requests', () => {
         changed(() => benchRequest(), 6),
         (body) => checkRequest({ body, http: HTTP }, settingFor('order-sign')).every(({ where, what }) => where !== '' && what !== ''),
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -151,7 +154,7 @@ describe('mutated requests', () => {
         const sent: unknown = JSON.parse(JSON.stringify(body));
         if (!valid(sent)) expect([checkRequest({ body: sent }, settingFor(hook)).length > 0, valid.errors]).toEqual([true, valid.errors]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
   if (!existsSync(schemas)) it.skip('the published schemas are not here: the checker is not compared with them', () => undefined);
