@@ -55,7 +55,10 @@ describe.skipIf(chromiumPath === undefined)('focus in the sandbox', () => {
         .first(),
     );
     await expect.poll(() => focused(page)).toBe('h2 Unsigned orders');
-    await press(page, page.getByRole('button', { name: /^Remove / }).first());
+    // The replacement stands there, and what it replaces is gone, before anything else is done.
+    await page.getByRole('button', { name: /^Remove codeine/ }).waitFor({ state: 'detached' });
+    await page.locator('.checking', { hasText: 'checking' }).waitFor({ state: 'hidden' });
+    await press(page, page.getByRole('button', { name: /^Remove morphine/ }).first());
     await page.getByText('No orders waiting').waitFor();
     await expect.poll(() => focused(page)).toBe('h2 Unsigned orders');
   });
