@@ -56,6 +56,11 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
         );
       if (fit.because.some((reason) => reason.startsWith('A variant whose gene cannot be told')))
         return summaryText(`No readable ${(fit.tests ?? []).join(', ')} result on file: look at the report before ${drug}`);
+      if (fit.because[0]?.includes(' amplification is on file, ') === true)
+        return summaryText(
+          `${fit.because[0].replace(/ is on file, .*/, ' found')}, but ${drug} ${asks} for ${fit.biomarker ?? 'another test'}: test first`,
+          `${fit.because[0].replace(/ is on file, .*/, ' found')}; the label asks for ${fit.biomarker ?? 'another test'}: test first`,
+        );
       return summaryText(noResult(fit), `No qualifying biomarker result on file: test before ${drug}`);
     case 'biomarker-open': {
       const [why = ''] = fit.because;

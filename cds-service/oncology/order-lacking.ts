@@ -4,6 +4,7 @@ import { termsOf } from '../knowledge/oncology/profile-terms.ts';
 import { genesOf } from '../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../knowledge/oncology/types.ts';
 import type { OrderFit } from '../report/types.ts';
+import { labelOf } from './alteration-class.ts';
 import { testNames, testsAsked } from './biomarker-words.ts';
 import { labelSources, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternativesFor } from './order-choices.ts';
@@ -32,7 +33,10 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   // What was tested without the finding is not asked for again; uses in this tumour come before those in any solid tumour.
   const required = open.filter(({ approval }) => approval.required);
   const ofTumour = required.filter(({ approval }) => !approval.tumours.includes('any-solid'));
-  const inTumour = ofTumour.length > 0 ? ofTumour : required;
+  const elsewhere = required.filter((use) => !ofTumour.includes(use));
+  // A gene that was tested without the finding leaves the use in any solid tumour, which may ask for something else.
+  const passed = elsewhere.length > 0 && ofTumour.length > 0 && genesRuleOut(ofTumour, input, patient);
+  const inTumour = passed ? elsewhere : ofTumour.length > 0 ? ofTumour : required;
   const asking = ofThisRegimen(inTumour.length > 0 ? inTumour : open.length > 0 ? open : uses, input);
   const trees = asking.map(({ approval }) => knowledge.profiles[approval.profile]?.tree).filter((tree) => tree !== undefined);
   // A gene whose part of the label is met already has nothing to explain.
@@ -40,7 +44,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const named = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap(testNames)))];
   const behind = unreadBehind(named, patient);
   const results = [...[...new Set(asked)].map((gene) => geneTest(gene, patient)), ...behind];
-  const onlyGenes = trees.every((tree) => termsOf(tree).every((term) => term.kind !== 'marker' && term.kind !== 'wild-type'));
+  const onlyGenes = trees.every(asksGenesAlone);
   const all = (...standings: readonly TestStanding[]) => results.every(({ standing }) => standings.includes(standing));
   const negative = !germline && (open.length === 0 || (onlyGenes && results.length <= 3 && all('negative', 'other-variant')));
   const tests = named;
@@ -51,6 +55,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const ruledOut = filed.filter((test) => asksRuledOut(test, trees, patient));
   const undecided = filed.filter((test) => !ruledOut.includes(test));
   const untested = without.filter((test) => !filed.includes(test));
+  const bare = untested.filter((test) => copiesBehind(test, patient).length === 0);
   // What may be the very finding comes before a test of the other gene.
   const unspecified = results.filter(({ standing }) => standing === 'unspecified');
   const left =
@@ -78,7 +83,8 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
           : said
         : [
             ...undecided.map((test) => `${test} on file (${onFile(test, input)}) does not settle it`),
-            ...(untested.length > 0 ? [`No result on file for ${untested.join(', ')}`] : []),
+            ...untested.flatMap((test) => copiesBehind(test, patient)),
+            ...(bare.length > 0 ? [`No result on file for ${bare.join(', ')}`] : []),
             ...(untested.length > 0 && patient.unplaced.length > 0 ? [GENE_UNKNOWN] : []),
             ...[...new Set([...ruledOut, ...markersRuledOut(uses, input)])].map(
               (test) => `${test} on file (${onFile(test, input)}) is not the finding that the label asks for`,
@@ -114,6 +120,22 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
     },
     input,
   );
+}
+function asksGenesAlone(tree: ProfileTree): boolean {
+  return termsOf(tree).every((term) => term.kind !== 'marker' && term.kind !== 'wild-type');
+}
+/** Whether results of the genes themselves answer no to all that these uses ask for. */
+function genesRuleOut(uses: readonly LabelUse[], { knowledge }: OrderFitInput, patient: OncologyPatient): boolean {
+  const trees = uses.flatMap(({ approval }) => knowledge.profiles[approval.profile]?.tree ?? []);
+  const genes = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap((part) => termsOf(part).flatMap(genesOf))))];
+  const standings = genes.map((gene) => geneTest(gene, patient).standing);
+  return genes.length > 0 && trees.every(asksGenesAlone) && standings.every((one) => one === 'negative' || one === 'other-variant');
+}
+/** Copies of the gene are no stain, but nobody may be told that nothing is on file of it. */
+function copiesBehind(test: string, patient: OncologyPatient): string[] {
+  const gene = GENE_BEHIND[test];
+  const copies = gene === undefined ? [] : (patient.byGene.get(gene) ?? []).filter(({ implied, standing, alteration }) => !implied && standing.usable && labelOf(alteration) === 'amplification'); // prettier-ignore
+  return copies.length === 0 ? [] : [`${gene ?? ''} amplification is on file, ${test} by the test that the label asks for is not`];
 }
 /** Markers that a result of the gene answers as well: an unread one is not "no result on file". */
 const GENE_BEHIND: Readonly<Record<string, string>> = { HER2: 'ERBB2' };

@@ -3,7 +3,7 @@
  * Foundation Medicine's XML, reports of American laboratories. Forms as published; every patient and value here is synthetic.
  */
 import { describe, expect, it } from 'vitest';
-import { board, condition, lines, observation, type Resource } from './board.ts';
+import { assessment, board, condition, lines, observation, type Resource } from './board.ts';
 
 const LOINC = 'http://loinc.org';
 const SNOMED = 'http://snomed.info/sct';
@@ -137,5 +137,27 @@ describe('further ways of naming the marker, the type and the tumour', () => {
     ['Metastatic adenocarcinoma', 'Ki-67', '30%', 'osimertinib', 'biomarker-not-tested'],
   ])('%s, %s %s, %s: %s', (tumour, name, value, drug, verdict) => {
     expect(board(tumour, lines([[name, value]]), drug).fit?.verdict).toBe(verdict);
+  });
+});
+
+describe('copies of ERBB2 beside a label that asks for the stain', () => {
+  const copies = assessment(['48018-6', 'ERBB2'], ['48019-4', 'Amplification']);
+  it.each([
+    ['Biliary tract cancer', 'zanidatamab'],
+    ['Urothelial carcinoma', 'trastuzumab deruxtecan'],
+    // The use for a mutation is ruled out by the sequence; the one in any solid tumour asks for the stain.
+    ['Non-small cell lung cancer', 'trastuzumab deruxtecan'],
+  ])('%s, %s: what is on file is said, and what the label asks for', (tumour, drug) => {
+    const { fit, cards } = board(tumour, [copies], drug);
+    expect([fit?.verdict, fit?.tests, fit?.because.some((reason) => reason.startsWith('No result on file'))]).toEqual([
+      'biomarker-not-tested',
+      ['HER2'],
+      false,
+    ]);
+    expect(cards[0]?.summary).toBe(`ERBB2 amplification found, but ${drug} asks for HER2 IHC 3+: test first`);
+  });
+  it('without a change of the gene the stain is still left to ask for', () => {
+    const { fit } = board('Non-small cell lung cancer', lines([['ERBB2 mutation', 'Not detected']]), 'trastuzumab deruxtecan');
+    expect([fit?.verdict, fit?.tests]).toEqual(['biomarker-not-tested', ['HER2']]);
   });
 });

@@ -20,7 +20,9 @@ const INSTEAD =
 
 /** Codes of drugs and names of studies are no tumours. */
 const plainTitle = (title: string): string =>
-  title.replace(/(?<!\S)\S*\d\S*/g, (code) => ' '.repeat(code.length)).replace(/\([A-Z][A-Za-z-]*\)\.?$/, (name) => ' '.repeat(name.length));
+  title
+    .replace(/(?<!\S)\S*\d\S*/g, (code) => ' '.repeat(code.length))
+    .replace(/\([A-Z][A-Za-z-]*\)\.?$/, (name) => ' '.repeat(name.length));
 
 /** Tumours that a title names as such: "melanoma", not the liver of "liver-directed therapy". */
 export function tumoursInTitle(title: string, context: ReadingContext): Requirement[] {
