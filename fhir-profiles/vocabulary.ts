@@ -50,4 +50,8 @@ export interface TumourTable {
   isTumour(code: Code | string): boolean;
   /** True when the first DOID is a broader term of the second. */
   isAbove?(broad: string, narrow: string): boolean;
+  /** The same of two OncoTree codes: glioblastoma lies below the brain there, and under no organ in the Disease Ontology. */
+  isTypeAbove?(broad: string, narrow: string): boolean;
+  /** True when the OncoTree code names a tissue ("Brain", "Stomach"), not a kind of tumour. */
+  isTissue?(code: string): boolean;
 }

@@ -81,6 +81,8 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
     byCode: byCodeAlone,
     byText,
     isAbove: (broad, narrow) => tree.isAbove(broad.replace('DOID:', ''), narrow.replace('DOID:', '')),
+    isTypeAbove: tree.isTypeAbove,
+    isTissue: tree.isTissue,
     isTumour: (asked) => {
       if (typeof asked === 'string') {
         if (asked.length > 400 || NOT_THE_PATIENTS.test(asked)) return false;

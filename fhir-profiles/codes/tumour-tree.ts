@@ -25,6 +25,8 @@ export interface TumourTree {
   commonType(one: string, two: string): string | null;
   isAbove(broad: string, narrow: string): boolean;
   isTypeAbove(broad: string, narrow: string): boolean;
+  /** True for the tissues right below the root. */
+  isTissue(code: string): boolean;
   /** The broader of two related terms; null when neither is above the other. */
   broader(one: string, two: string): string | null;
 }
@@ -206,6 +208,7 @@ export function openTumourTree(diseaseLines: string, typeLines: string): TumourT
       }
       return false;
     },
+    isTissue: (code) => types.get(code)?.parent === 'TISSUE',
     broader,
   };
 }

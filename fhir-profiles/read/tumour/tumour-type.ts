@@ -32,7 +32,7 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
     ...wordings(histology).flatMap((text) => placesOf(code, sites).map((place) => table.byText(`${text} ${place}`))),
     ...codedTogether(code, histology, sites, table),
   ];
-  const base = mostSpecific(stated, table);
+  const base = withoutSite(mostSpecific(stated, table), stated, table);
   const combined = mostSpecific(joined, table);
   // Site and kind alone, without words that could say otherwise: together they are the diagnosis.
   const together = wordings(code).every((text) => kindInWords(text) !== null)
@@ -52,11 +52,32 @@ function byWords(text: string, table: TumourTable): TumourType | null {
   const found = table.byText(now ?? text);
   if (found !== null) return found;
   const english = inEnglish(text);
-  for (const simpler of [...simplerWordings(text), ...(english === null ? [] : [english]), ...broaderWordings(text)]) {
-    const type = table.byText(calledNow(simpler) ?? simpler);
-    if (type !== null) return type;
-  }
-  return null;
+  const others = [...simplerWordings(text), ...(english === null ? [] : [english]), ...broaderWordings(text)];
+  const types = others.flatMap((other) => table.byText(calledNow(other) ?? other) ?? []);
+  const [first] = types;
+  // "Glioblastoma of frontal lobe": the wording with the organ may say no more than the organ, the kind alone says more.
+  return first !== undefined && isTissue(first, table) ? mostSpecific(types, table) : (first ?? null);
+}
+
+/** Kinds of tumour that arise in any organ, by the tissue or the family that OncoTree files them under. */
+const ANYWHERE = ['SOFT_TISSUE', 'PNS', 'LYMPH', 'MYELOID', 'MEL'] as const;
+
+/**
+ * ICD-10 codes of many such tumours name the organ alone: C16 for a stromal tumour of the stomach, C74 for a neuroblastoma. The kind in words is
+ * the diagnosis then.
+ */
+function withoutSite(base: TumourType | null, stated: readonly (TumourType | null)[], table: TumourTable): TumourType | null {
+  if (base === null || (base.oncotree !== null && !isTissue(base, table))) return base;
+  const kinds = stated.flatMap((type) => {
+    const code = type?.oncotree ?? null;
+    return type !== null && code !== null && ANYWHERE.some((family) => code === family || table.isTypeAbove?.(family, code) === true)
+      ? [type]
+      : [];
+  });
+  return mostSpecific(kinds, table) ?? base;
+}
+function isTissue({ oncotree }: TumourType, table: TumourTable): boolean {
+  return oncotree !== null && table.isTissue?.(oncotree) === true;
 }
 
 /** Organ words for the histology: the diagnosis without its words of malignancy, and the body sites. */
@@ -98,7 +119,15 @@ function codedTogether(code: Concept, histology: Concept, sites: readonly string
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 function within(narrow: TumourType, broad: TumourType, table: TumourTable): boolean {
-  return broad.doid === null || narrow.doid === null || broad.doid === narrow.doid || table.isAbove?.(broad.doid, narrow.doid) === true;
+  return broad.doid === null || narrow.doid === null || broad.doid === narrow.doid || isNarrower(narrow, broad, table);
+}
+
+/** Below it in one of the two hierarchies, and not above it in the other. */
+function isNarrower(narrow: TumourType, broad: TumourType, table: TumourTable): boolean {
+  if (narrow.doid === null || broad.doid === null) return false;
+  if (table.isAbove?.(broad.doid, narrow.doid) === true) return true;
+  if (narrow.oncotree === null || broad.oncotree === null || table.isAbove?.(narrow.doid, broad.doid) === true) return false;
+  return table.isTypeAbove?.(broad.oncotree, narrow.oncotree) === true;
 }
 
 /** Of several readings the narrowest, as long as they lie on one line; else the first (codes go before words). */
@@ -106,7 +135,7 @@ function mostSpecific(found: readonly (TumourType | null)[], table: TumourTable)
   let best: TumourType | null = null;
   for (const item of found) {
     if (item === null) continue;
-    if (best === null || (item.doid !== null && best.doid !== null && table.isAbove?.(best.doid, item.doid) === true)) best = item;
+    if (best === null || isNarrower(item, best, table)) best = item;
   }
   return best;
 }

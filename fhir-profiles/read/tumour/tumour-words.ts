@@ -31,6 +31,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bCa\.?\s+prostat\w*/gi, 'prostate cancer'],
   [/\bCa\.?\s+colon\b/gi, 'colon cancer'],
   [/\b(?:GEJ|EGJ|GOJ)\b/g, 'gastroesophageal junction'],
+  [/\b(?:the )?(?:o?esophago-?gastric|gastro-?o?esophageal) junction\b/gi, 'gastroesophageal junction'],
+  [/(?<=\w) (?:(?:WHO|CNS) )*gr(?:ade|\.) ?(?:[1-4]|I{1,3}|IV)(?![\w-])/gi, ''],
   [/\bsalivary (?:gland )?secretory carcinoma\b/gi, 'salivary carcinoma'],
   [/\bCMML\b/g, 'chronic myelomonocytic leukemia'],
   [/\bCUP\b(?!\w)/g, 'cancer of unknown primary'],
