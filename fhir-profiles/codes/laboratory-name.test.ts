@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { fastest } from '../../test/fastest.ts';
 import { laboratoryByName } from './laboratory.ts';
 
 it('a unit in brackets is no part of the name', () => {
@@ -10,7 +9,8 @@ it('a unit in brackets is no part of the name', () => {
 it.each(['['.repeat(200_000), `creatinine${' '.repeat(200_000)}(`, `creatinine${'[a'.repeat(100_000)}`])(
   'a text of hundreds of thousands of characters is no name, and is told at once (%#)',
   (text) => {
+    const started = performance.now();
     expect(laboratoryByName(text)).toBeNull();
-    expect(fastest(() => laboratoryByName(text))).toBeLessThan(50);
+    expect(performance.now() - started).toBeLessThan(50);
   },
 );

@@ -7,14 +7,15 @@ import { diffKnowledge } from '../../cds-service/knowledge/pgx/diff.ts';
 import { loadGuidelineKnowledge } from '../../cds-service/knowledge/pgx/load.ts';
 import { pack, unpack } from '../../cds-service/knowledge/pgx/stored.ts';
 import type { GuidelineKnowledge } from '../../cds-service/knowledge/pgx/types.ts';
-import { fastest } from '../fastest.ts';
 import { knowledge } from './results.ts';
 
 const file = fileURLToPath(new URL('../../cds-service/knowledge/data/pgx-guideline.json', import.meta.url));
 
 describe('shipped knowledge', () => {
   it('loads in less than 300 ms', () => {
-    expect(fastest(() => loadGuidelineKnowledge(JSON.parse(readFileSync(file, 'utf8'))))).toBeLessThan(300);
+    const start = performance.now();
+    loadGuidelineKnowledge(JSON.parse(readFileSync(file, 'utf8')));
+    expect(performance.now() - start).toBeLessThan(300);
   });
   it('has all 29 CPIC guidelines, each with rows or a stated gap', () => {
     const cpic = knowledge.guidelines.filter((one) => one.body === 'CPIC');

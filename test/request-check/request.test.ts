@@ -129,7 +129,7 @@ describe('mutated requests', () => {
           if (status === 200) expect(found.filter(({ handling }) => handling === 'refused')).toEqual([]);
           if (/in part|could not check this order/.test(text) && !told('fetched')) expect([text, told('said')]).toEqual([text, true]);
         }),
-        { numRuns: 200 },
+        { numRuns: 300 },
       );
     } finally {
       server.close();
@@ -142,7 +142,7 @@ describe('mutated requests', () => {
         changed(() => benchRequest(), 6),
         (body) => checkRequest({ body, http: HTTP }, settingFor('order-sign')).every(({ where, what }) => where !== '' && what !== ''),
       ),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('mutated requests', () => {
         const sent: unknown = JSON.parse(JSON.stringify(body));
         if (!valid(sent)) expect([checkRequest({ body: sent }, settingFor(hook)).length > 0, valid.errors]).toEqual([true, valid.errors]);
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
   if (!existsSync(schemas)) it.skip('the published schemas are not here: the checker is not compared with them', () => undefined);

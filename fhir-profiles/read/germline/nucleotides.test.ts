@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fastest } from '../../../test/fastest.ts';
 import { nucleotideCall } from './nucleotides.ts';
 
 describe('two bases at one position', () => {
@@ -18,8 +17,9 @@ describe('two bases at one position', () => {
     ['a change that goes on', `c.${'1'.repeat(200_000)}>A`],
     ['a base and blanks', `A${' '.repeat(100_000)}(`],
   ])('a text of %s is read about as fast as any other', (_form, text) => {
+    const started = performance.now();
     expect(nucleotideCall(text, 'CYP2C19', '')).toBeNull();
     // Reading that tried a number from each of its digits took half a second and more.
-    expect(fastest(() => nucleotideCall(text, 'CYP2C19', ''))).toBeLessThan(150);
+    expect(performance.now() - started).toBeLessThan(150);
   });
 });

@@ -42,7 +42,7 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
     'paroxetine beside *1/*1x2: acts as poor',
     [D6('*1/*1x2'), takes('paroxetine 20 mg')],
     ['tramadol 50 mg'],
-    [['warning|critical', /tramadol/]],
+    [['warning', /tramadol/]],
   ),
   situation('sertraline is a weak inhibitor: nothing', [NORMAL, takes('sertraline 50 mg')], ['codeine 30 mg'], []),
   situation(
@@ -55,7 +55,7 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
       }),
     ],
     ['codeine 30 mg'],
-    [['warning|info', /codeine/]],
+    [['warning', /codeine/]],
   ),
   situation('paroxetine not taken', [NORMAL, statement('paroxetine', { status: 'not-taken' })], ['codeine 30 mg'], []),
   situation('paroxetine as an allergy is not taken', [NORMAL, allergy('paroxetine')], ['codeine 30 mg'], []),
@@ -83,7 +83,7 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
     'atomoxetine beside bupropion, adult',
     [born('1980-01-01'), NORMAL, takes('bupropion XL 300 mg')],
     [ordered('atomoxetine 80 mg', dosed(80, 'mg'))],
-    [['warning|info', /with bupropion.*atomoxetine/]],
+    [['info', /with bupropion.*atomoxetine/]],
   ),
   // other enzymes: named, never turned into a phenotype
   situation(
@@ -186,13 +186,13 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
     'vortioxetine 5 mg, CYP2D6 poor: kept to',
     [D6('*4/*4')],
     [ordered('vortioxetine 5 mg', dosed(5, 'mg'))],
-    [['warning|info', /vortioxetine/]],
+    [['warning', /vortioxetine/]],
   ),
   situation(
     'siponimod 2 mg, CYP2C9 *1/*3',
     [line('CYP2C9', '*1/*3')],
     [ordered('siponimod 2 mg', dosed(2, 'mg'))],
-    [['warning|info', /CYP2C9.*siponimod/]],
+    [['warning', /CYP2C9.*siponimod/]],
   ),
   // what a card says, read aloud
   situation(

@@ -43,13 +43,13 @@ export const CONTRADICTIONS: readonly Situation[] = [
     'lab interpretation contradicts genotype',
     [genotypeOf('HGNC:2621', 'CYP2C19', '*2/*2', { interpretation: [{ text: 'Normal metabolizer' }] }), infarction()],
     ['clopidogrel 75'],
-    [['warning|info', /clopidogrel/]],
+    [['warning', /clopidogrel/]],
   ),
   situation(
     'genotype value with contradictory phenotype text in same value',
     [line('CYP2D6', '*4/*4 Normal metabolizer')],
     ['codeine'],
-    [['warning|info', /codeine/]],
+    [['warning', /codeine/]],
   ),
   situation(
     'HGNC id of other gene',

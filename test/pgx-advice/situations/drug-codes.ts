@@ -148,7 +148,7 @@ export const DRUG_CODES: readonly Situation[] = [
         medicationCodeableConcept: { coding: [{ system: RXNORM, code: '2556' }], text: 'escitalopram 10 mg' },
       },
     ],
-    [['warning|info', /citalopram/]],
+    [['warning', /citalopram/]],
   ),
   situation(
     'paroxetine as Brisdelle converts',
@@ -175,5 +175,5 @@ export const DRUG_CODES: readonly Situation[] = [
   ),
   situation('atazanavir as Evotaz UGT1A1 *28/*28', [line('UGT1A1', '*28/*28')], ['Evotaz'], [['warning', /atazanavir/]]),
   situation('efavirenz as Symfi', [line('CYP2B6', '*6/*6')], ['Symfi'], [['warning', /efavirenz/]]),
-  situation('hydralazine as BiDil NAT2 poor', [line('NAT2', 'Poor metabolizer')], ['BiDil'], [['info|warning', /hydralazine/]]),
+  situation('hydralazine as BiDil NAT2 poor', [line('NAT2', 'Poor metabolizer')], ['BiDil'], [['info', /hydralazine/]]),
 ];

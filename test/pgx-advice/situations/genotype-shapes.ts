@@ -173,7 +173,7 @@ export const GENOTYPE_SHAPES: readonly Situation[] = [
     'CYP2D6 activity score component only',
     [result(words('CYP2D6 activity score'), { valueQuantity: { value: 0 } })],
     [ordered('atomoxetine 80 mg', dosed(80, 'mg'))],
-    [['info|warning', /atomoxetine/]],
+    [['info', /atomoxetine/]],
   ),
   situation('CYP2C9 activity score 1.5 IM celecoxib silent', [line('CYP2C9 activity score', '1.5')], ['celecoxib 100 mg'], [], {
     genes: { CYP2C9: 'Intermediate Metabolizer' },

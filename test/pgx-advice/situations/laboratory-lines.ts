@@ -149,7 +149,7 @@ export const LABORATORY_LINES: readonly Situation[] = [
     'Epic indicator: CYP2C19 ultrarapid',
     [indicator('CYP2C19 Ultrarapid Metabolizer')],
     [ordered('citalopram 20 mg', dosed(20, 'mg'))],
-    [['warning|info', /CYP2C19 ultrarapid metabolizer.*citalopram/]],
+    [['warning', /CYP2C19 ultrarapid metabolizer.*citalopram/]],
   ),
   situation(
     'Epic indicator: NUDT15 poor',

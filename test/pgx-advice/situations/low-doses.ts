@@ -83,7 +83,7 @@ export const LOW_DOSES: readonly Situation[] = [
     'desipramine 10 mg, no reason, CYP2D6 poor: no low dose known',
     POOR,
     [daily('desipramine 10 mg', 10)],
-    [['info|warning', /: avoid desipramine/]],
+    [['info', /: avoid desipramine/]],
   ),
   situation(
     'amitriptyline 10 mg for nerve pain beside paroxetine',

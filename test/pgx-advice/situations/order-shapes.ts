@@ -98,7 +98,7 @@ export const ORDER_SHAPES: readonly Situation[] = [
     'flucytosine is asked about DPYD by the Dutch group',
     [DPYD_INTERMEDIATE],
     ['flucytosine 500 mg capsule'],
-    [['info|warning', /flucytosine/]],
+    [['info', /flucytosine/]],
   ),
   // salts, isomers, look-alikes
   situation(

@@ -14,7 +14,7 @@ export const PATIENTS: readonly Situation[] = [
     'atomoxetine child PM',
     [born('2016-05-01'), line('CYP2D6', '*4/*4'), quantity('29463-7', 30, 'kg')],
     [ordered('atomoxetine 40 mg', dosed(40, 'mg'))],
-    [['info|warning', /atomoxetine/]],
+    [['info', /atomoxetine/]],
   ),
   situation(
     'escitalopram UM pregnant',
@@ -47,7 +47,7 @@ export const PATIENTS: readonly Situation[] = [
     [['warning', /consider ticagrelor/]],
     { never: /consider prasugrel/ },
   ),
-  situation('siponimod *3/*3', [line('CYP2C9', '*3/*3')], ['Mayzent 2 mg'], [['warning|critical', /siponimod/]]),
+  situation('siponimod *3/*3', [line('CYP2C9', '*3/*3')], ['Mayzent 2 mg'], [['warning', /siponimod/]]),
   situation('siponimod untested', [], ['siponimod 0.25 mg'], [['info', /CYP2C9.*siponimod/]]),
   situation('abacavir continued two years, no result', [takes('abacavir 600 mg', { authoredOn: '2024-01-01' })], ['abacavir 600 mg'], []),
   situation('rasburicase untested', [], ['Elitek 12 mg IV'], [['info', /G6PD.*rasburicase/]]),
@@ -77,12 +77,12 @@ export const PATIENTS: readonly Situation[] = [
     [['warning', /tamoxifen/]],
   ),
   situation('eGFR 20 + siponimod *1/*1', [line('CYP2C9', '*1/*1'), quantity('98979-8', 20, 'mL/min/{1.73_m2}')], ['siponimod 2 mg'], []),
-  situation('eliglustat UM', [line('CYP2D6', '*1/*1x3')], ['Cerdelga 84 mg'], [['info|warning|critical', /eliglustat/]]),
+  situation('eliglustat UM', [line('CYP2D6', '*1/*1x3')], ['Cerdelga 84 mg'], [['warning', /eliglustat/]]),
   situation(
     'tetrabenazine PM 50',
     [line('CYP2D6', '*4/*4')],
     [ordered('tetrabenazine 25 mg', dosed(25, 'mg', 4))],
-    [['warning|info', /tetrabenazine/]],
+    [['warning', /tetrabenazine/]],
   ),
   situation(
     'child escitalopram PM',

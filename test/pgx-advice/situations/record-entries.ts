@@ -26,7 +26,7 @@ export const RECORD_ENTRIES: readonly Situation[] = [
   ),
   situation('Epic indicator: HLA-B*15:02 Positive', [indicator('HLA-B*15:02 Positive')], ['carbamazepine 200 mg'], [['critical', /15:02/]]),
   situation('Epic indicator: G6PD deficient', [indicator('G6PD Deficient')], ['rasburicase'], [['critical', /G6PD/]]),
-  situation('Epic indicator: UGT1A1 poor', [indicator('UGT1A1 Poor Metabolizer')], ['irinotecan'], [['warning|info', /irinotecan/]]),
+  situation('Epic indicator: UGT1A1 poor', [indicator('UGT1A1 Poor Metabolizer')], ['irinotecan'], [['info', /irinotecan/]]),
   situation(
     'Epic indicator: MHS RYR1',
     [indicator('RYR1 Malignant Hyperthermia Susceptibility')],
@@ -50,7 +50,7 @@ export const RECORD_ENTRIES: readonly Situation[] = [
     'problem: slow acetylator',
     [problem('Slow acetylator, NAT2')],
     [ordered('hydralazine 100 mg', dosed(100, 'mg', 3))],
-    [['info|warning', /NAT2/]],
+    [['info', /NAT2/]],
   ),
   situation(
     'problem: CYP2C9 poor and VKORC1 sensitive (two genes in one)',

@@ -34,7 +34,7 @@ export const RECORD_LISTS: readonly Situation[] = [
     'problem list CYP2D6 PM vs lab NM',
     [problem('CYP2D6 poor metabolizer'), line('CYP2D6', '*1/*1')],
     ['codeine 30 mg'],
-    [['info|warning', /codeine/]],
+    [['info', /codeine/]],
   ),
   situation(
     'problem list: "Poor metabolizer of CYP2D6 (HCC)"',
@@ -61,7 +61,7 @@ export const RECORD_LISTS: readonly Situation[] = [
       }),
     ],
     ['capecitabine 1500 mg'],
-    [['info|warning|critical', /capecitabine/]],
+    [['critical', /capecitabine/]],
   ),
   situation(
     'problem list: G6PD deficiency ICD D75.A',
@@ -71,7 +71,7 @@ export const RECORD_LISTS: readonly Situation[] = [
       }),
     ],
     ['rasburicase 0.2 mg/kg IV'],
-    [['warning|critical', /rasburicase/]],
+    [['critical', /rasburicase/]],
   ),
   situation(
     'problem list: malignant hyperthermia susceptibility',
@@ -81,13 +81,13 @@ export const RECORD_LISTS: readonly Situation[] = [
       }),
     ],
     ['succinylcholine 100 mg IV'],
-    [['info|warning|critical', /succinylcholine/]],
+    [['critical', /succinylcholine/]],
   ),
   situation(
     'problem list: TPMT deficiency',
     [problem('Thiopurine methyltransferase deficiency')],
     ['azathioprine 150 mg'],
-    [['info|warning', /azathioprine|TPMT/]],
+    [['warning', /azathioprine|TPMT/]],
   ),
   situation(
     'allergy entry: CYP2D6 poor metabolizer',
@@ -101,7 +101,7 @@ export const RECORD_LISTS: readonly Situation[] = [
       },
     ],
     ['codeine 30 mg'],
-    [['info|warning', /codeine|CYP2D6/]],
+    [['warning', /codeine|CYP2D6/]],
   ),
   situation(
     'allergy entry: HLA-B*57:01 positive - abacavir',
@@ -116,7 +116,7 @@ export const RECORD_LISTS: readonly Situation[] = [
       },
     ],
     ['abacavir 600 mg'],
-    [['info|warning|critical', /./]],
+    [['critical', /./]],
   ),
   situation(
     'lab NM vs problem list UM: tramadol',

@@ -6,7 +6,7 @@ export const SEVERAL_GENES: readonly Situation[] = [
     'VKORC1 nucleotide + CYP2C9: warfarin',
     [line('VKORC1 rs9923231', 'T/T'), line('CYP2C9', '*1/*3')],
     [ordered('warfarin 5 mg', dosed(5, 'mg'))],
-    [['info|warning', /warfarin/]],
+    [['info', /warfarin/]],
   ),
   situation(
     'paroxetine current → codeine, NM',

@@ -33,7 +33,7 @@ export const TRANSPLANTS: readonly Situation[] = [
     'liver transplant, warfarin: the enzymes and the target of the liver are the donor’s',
     [line('CYP2C9', '*2/*3'), line('VKORC1', '-1639 A/A'), procedure('Liver transplantation', '2026-11-10')],
     ['warfarin 5 mg'],
-    [['warning|info', /warfarin/]],
+    [['info', /warfarin/]],
     { says: /donor/ },
   ),
   situation(
