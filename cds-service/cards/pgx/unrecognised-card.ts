@@ -2,13 +2,14 @@
 import { systemicByForm } from '../../../fhir-profiles/codes/drug-forms.ts';
 import type { PatientReport, RecognisedOrder } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeMarkdown, plainText } from '../markdown.ts';
 import { summaryText } from '../summary.ts';
 import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
 import { notCheckedText } from '../not-checked-text.ts';
 import { mayClaimUntested } from './order-findings.ts';
 
+const LONGEST_NAME = 80;
 const SOURCE = { label: 'Genehook', url: 'https://genehook.org' } as const;
 
 export function unrecognisedCard(report: PatientReport, context: CardContext): CardDraft | undefined {
@@ -27,7 +28,7 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
     detail: detailText([
       {
         label: 'Order',
-        sentences: unknown.map(({ text }) => escapeMarkdown(`${text === '' ? 'without text' : text.slice(0, 80)}.`)),
+        sentences: unknown.map(({ text }) => escapeMarkdown(orderSentence(text))),
         keep: 1,
       },
       { label: 'Effect', sentences: ['No pharmacogenomic check was made for it.'], keep: 1 },
@@ -42,6 +43,17 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
     links: [],
     panelTarget: { view: 'drugs' },
   };
+}
+
+/** The order in its own words, as far as a card has room: cut between words, and the cut is seen. */
+function orderSentence(text: string): string {
+  const name = plainText(text).replace(/[\s.…]+$/u, '');
+  if (name === '') return 'without text.';
+  const characters = [...name];
+  if (characters.length <= LONGEST_NAME) return `${name}.`;
+  const head = characters.slice(0, LONGEST_NAME).join('');
+  const space = head.lastIndexOf(' ');
+  return `${(space > LONGEST_NAME / 2 ? head.slice(0, space) : head).replace(/[\s,;:–-]+$/u, '')} …`;
 }
 
 /** A cream or eye drops, whatever is in them: no result of these genes changes them. What is inhaled, in the nose or rectal may act in the body. */

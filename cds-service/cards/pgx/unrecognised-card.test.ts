@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import type { PatientReport } from '../../report/types.ts';
+import type { CardContext } from '../types.ts';
+import { unrecognisedCard } from './unrecognised-card.ts';
+
+function orderLine(text: string): string | undefined {
+  const order = { reference: 'MedicationRequest/1', status: 'draft', text, systemic: null, ingredients: [] };
+  const report = { orders: [order] } as unknown as PatientReport;
+  const context = { orders: [order.reference] } as unknown as CardContext;
+  return unrecognisedCard(report, context)?.detail?.split('\n')[0];
+}
+
+describe('the order that was not recognised, in the words of its card', () => {
+  it.each([
+    ['a name', 'Mistletoe extract', '**Order:** Mistletoe extract.'],
+    ['a name with its own full stop', 'Vitamin drops as dir. ', '**Order:** Vitamin drops as dir.'],
+    ['no name', ' ', '**Order:** without text.'],
+    [
+      'a long name is cut between words, with the cut to be seen and no gap before a full stop',
+      'Hydrochlorothiazid-Acetylsalicylsäure-Kombinationsfilmtabletten mit veränderter Wirkstofffreisetzung 12,5 mg',
+      '**Order:** Hydrochlorothiazid-Acetylsalicylsäure-Kombinationsfilmtabletten mit veränderter …',
+    ],
+    ['a cut leaves no comma behind', `${'Kombination '.repeat(6)}Tee, unbekannter`, `**Order:** ${'Kombination '.repeat(6)}Tee …`],
+    ['one endless word is cut where it must, never inside a character', '💊'.repeat(200), `**Order:** ${'💊'.repeat(80)} …`],
+  ])('%s', (_, text, line) => expect(orderLine(text)).toBe(line));
+});
