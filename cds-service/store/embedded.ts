@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type { EmbeddedQuery, EmbeddedReply, EmbeddedStart } from './embedded-thread.ts';
-import { claimFolder } from './folder-lock.ts';
+import { claimFolderInTime } from './folder-lock.ts';
 
 interface Waiting {
   resolve(reply: EmbeddedReply): void;
@@ -12,7 +12,7 @@ interface Waiting {
 
 /** Resolves once the database is open. Rejects when another process holds the folder. */
 export async function openEmbedded(folder: string): Promise<PostgresPool> {
-  const release = claimFolder(folder);
+  const release = await claimFolderInTime(folder);
   const worker = startThread({ folder: join(folder, 'store') });
   const waiting = new Map<number, Waiting>();
   let count = 0;

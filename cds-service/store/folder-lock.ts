@@ -1,11 +1,22 @@
 /** One process per data folder: the embedded database would be destroyed by two. */
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { forget, holderOf, newClaim, OUT_OF_SIGHT_MS, RENEW_MS, type Claim } from './claimant.ts';
 import { faultCode, placeFile } from './place-file.ts';
 
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
+  /**
+   * When the claim was last renewed, where that is all that can be known of its holder: a process of another container or machine.
+   * Should it have ended, the claim can be taken over some seconds later.
+   */
+  readonly elsewhere: number | undefined;
+
+  constructor(message: string, elsewhere?: number) {
+    super(message);
+    this.elsewhere = elsewhere;
+  }
 }
 
 /** Each attempt without an answer is one in which another process claimed, or gave up, at the same moment. */
@@ -14,16 +25,63 @@ const ATTEMPTS = 20;
 /**
  * Makes the folder when missing and claims it; the claim of a process that no longer runs is taken over.
  * @param name file of the claim: different names are claims for different things
+ * @returns gives the claim back
  * @throws FolderInUse
  */
 export function claimFolder(folder: string, name: string = 'genehook.pid'): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, name);
-  const mine = `${process.pid} ${startOf(process.pid)} ${randomBytes(8).toString('hex')}`;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (placeFile(path, mine) || hasSucceeded(path, mine)) return () => rmSync(path, { force: true });
+  const mine = newClaim();
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (placeFile(path, mine) || hasSucceeded(path, mine)) return held(path, mine);
+    }
+  } catch (error) {
+    forget(mine);
+    throw error;
   }
+  forget(mine);
   throw new FolderInUse('The data folder could not be claimed');
+}
+
+const POLL_MS = 1_000;
+
+/**
+ * The same, but one whose holder is out of sight is waited for: until it is seen to be renewed, or until it counts as ended. After a
+ * container was killed, the one that follows it starts by itself.
+ * @throws FolderInUse
+ */
+export async function claimFolderInTime(folder: string, pollMs: number = POLL_MS): Promise<() => void> {
+  let seen: number | undefined;
+  for (;;) {
+    try {
+      return claimFolder(folder);
+    } catch (error) {
+      const renewed = error instanceof FolderInUse ? error.elsewhere : undefined;
+      if (renewed === undefined || renewed !== (seen ?? renewed)) throw error;
+      seen = renewed;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}
+
+/** Renews the claim for those who cannot see this process; given back once, and only while it is this one. */
+function held(path: string, mine: string): () => void {
+  const timer = setInterval(() => renew(path), RENEW_MS).unref();
+  return () => {
+    clearInterval(timer);
+    forget(mine);
+    if (claimAt(path)?.text === mine) rmSync(path, { force: true });
+  };
+}
+
+function renew(path: string): void {
+  const now = new Date();
+  try {
+    utimesSync(path, now, now);
+  } catch {
+    // A volume that is away for a moment; the next time will do.
+  }
 }
 
 /**
@@ -47,7 +105,8 @@ function hasSucceeded(path: string, mine: string): boolean {
 
 /** The succession counts for the claim that was read: when another process succeeded to it meanwhile, this one leads nowhere. */
 function isTakenOver(path: string, step: string, first: string | undefined, passed: readonly string[]): boolean {
-  if (textAt(path) !== first) {
+  const now = claimAt(path);
+  if (now === undefined || identityOf(now) !== first) {
     rmSync(step, { force: true });
     return false;
   }
@@ -56,51 +115,30 @@ function isTakenOver(path: string, step: string, first: string | undefined, pass
   return true;
 }
 
-/** The claim of a process that has ended; undefined when there is none. */
+/** Identity of the claim of a process that has ended; undefined when there is none. */
 function endedClaim(path: string): string | undefined {
-  const text = textAt(path);
-  if (text !== undefined && isHeld(text)) throw new FolderInUse('The data folder is in use by another Genehook process');
-  return text;
+  const claim = claimAt(path);
+  if (claim === undefined) return undefined;
+  const holder = holderOf(claim);
+  if (holder === 'runs') throw new FolderInUse('The data folder is in use by another Genehook process');
+  if (holder === 'elsewhere')
+    throw new FolderInUse(
+      `The data folder is in use by another Genehook process, of another container or machine (where that one has ended: free ${OUT_OF_SIGHT_MS / 1_000} seconds later)`,
+      claim.renewed,
+    );
+  return identityOf(claim);
 }
 
-function textAt(path: string): string | undefined {
+/** An empty claim says nothing by which it could be told from another; when it was made does. */
+function identityOf({ text, renewed }: Claim): string {
+  return text === '' ? `empty since ${renewed}` : text;
+}
+
+function claimAt(path: string): Claim | undefined {
   try {
-    const text = readFileSync(path, 'utf8');
-    return text === '' ? `${EMPTY}${statSync(path).mtimeMs}` : text;
+    return { text: readFileSync(path, 'utf8'), renewed: statSync(path).mtimeMs };
   } catch (error) {
     if (faultCode(error) === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-/** Where a volume knows no hard links, a claim is empty for the moment in which it is written. */
-const EMPTY = 'empty since ';
-const BEING_WRITTEN_MS = 10_000;
-
-/** Process numbers are used again (in a container it is always 1), so the time the process started counts too. */
-function isHeld(text: string): boolean {
-  if (text.startsWith(EMPTY)) return Date.now() - Number(text.slice(EMPTY.length)) < BEING_WRITTEN_MS;
-  const [number, start = ''] = text.split(' ');
-  const pid = Number(number);
-  if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return false;
-  return startOf(pid) === start;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return faultCode(error) === 'EPERM';
-  }
-}
-
-/** Start of a process in ticks since boot; empty where the system does not tell. */
-function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
   }
 }

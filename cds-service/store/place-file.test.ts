@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
-import { claimFolder, FolderInUse } from './folder-lock.ts';
 import { placeFile } from './place-file.ts';
 import { secretFor } from './secret.ts';
 
@@ -52,82 +48,3 @@ describe('the secret that the service makes for itself', () => {
     expect(() => secretFor(undefined, data)).toThrow(/GENEHOOK_DATA: the file "secret" .* is empty or cut off/);
   });
 });
-
-describe('the claim of a folder', () => {
-  const ENDED = '999999999 1';
-
-  it('of a process that no longer runs is taken over, of one that runs it is not', () => {
-    const data = folder();
-    writeFileSync(join(data, 'genehook.pid'), ENDED);
-    const release = claimFolder(data);
-    expect(() => claimFolder(data)).toThrow(FolderInUse);
-    expect(readdirSync(data)).toEqual(['genehook.pid']);
-    release();
-    expect(readdirSync(data)).toEqual([]);
-  });
-
-  it('of many processes that claim at once after a crash one gets it, a hundred times', async () => {
-    const processes = await Promise.all(Array.from({ length: 4 }, claimer));
-    const outcomes = new Set<string>();
-    for (let round = 0; round < 100; round += 1) {
-      const data = folder();
-      writeFileSync(join(data, 'genehook.pid'), ENDED);
-      const said = await Promise.all(processes.map(async (one) => one.claim(data)));
-      outcomes.add([...said.toSorted(), ...readdirSync(data)].join(' '));
-    }
-    await Promise.all(processes.map(async (one) => one.end()));
-    expect([...outcomes]).toEqual(['FolderInUse FolderInUse FolderInUse claimed genehook.pid']);
-  });
-
-  it('whoever dies while taking over is taken over from in turn', () => {
-    const data = folder();
-    writeFileSync(join(data, 'genehook.pid'), ENDED);
-    const after = createHash('sha256').update(ENDED).digest('hex').slice(0, 16);
-    writeFileSync(join(data, `genehook.pid.after-${after}`), '999999998 1');
-    const release = claimFolder(data);
-    expect(readdirSync(data)).toEqual(['genehook.pid']);
-    expect(() => claimFolder(data)).toThrow(FolderInUse);
-    release();
-  });
-
-  it('that is empty is being written; an old empty one was left by a crash', () => {
-    const data = folder();
-    const path = join(data, 'genehook.pid');
-    writeFileSync(path, '');
-    expect(() => claimFolder(data)).toThrow(FolderInUse);
-    utimesSync(path, 1_000, 1_000);
-    claimFolder(data)();
-    expect(readdirSync(data)).toEqual([]);
-  });
-});
-
-type Claimer = { readonly claim: (folder: string) => Promise<string>; readonly end: () => Promise<void> };
-
-/** A process that claims each folder it is told and says what came of it; ready when this resolves. */
-async function claimer(): Promise<Claimer> {
-  const lock = new URL('./folder-lock.ts', import.meta.url).href;
-  const program = `
-    const { claimFolder } = await import(${JSON.stringify(lock)});
-    const { createInterface } = await import('node:readline');
-    console.log('ready');
-    for await (const folder of createInterface({ input: process.stdin })) {
-      try { claimFolder(folder); console.log('claimed'); } catch (error) { console.log(error.name); }
-    }`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const line = async (): Promise<string> => String((await lines.next()).value);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  if ((await line()) !== 'ready') throw new Error('the process did not start');
-  return {
-    claim: async (data) => {
-      child.stdin.write(`${data}\n`);
-      return line();
-    },
-    end: async () => {
-      child.stdin.end();
-      await ended;
-    },
-  };
-}
