@@ -14,7 +14,8 @@ const OVERLAP_MS = 10_000;
 
 export function createSilence(hours: number, now: () => number): Silence {
   const overridden = new Map<string, number>();
-  let seen = 0;
+  /** By the database's clock: this process's own may differ from it, or be put right. */
+  let seen = Infinity;
   return {
     covers(guidance) {
       const at = overridden.get(guidance);
@@ -24,7 +25,9 @@ export function createSilence(hours: number, now: () => number): Silence {
     async refresh(database) {
       if (hours === 0) return;
       const started = now();
-      const since = seen === 0 ? started - hours * HOUR_MS : seen - OVERLAP_MS;
+      const { rows: clock } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(database);
+      const there = new Date(clock[0]?.now ?? started).getTime();
+      const since = seen === Infinity ? there - hours * HOUR_MS : Math.min(seen, there) - OVERLAP_MS;
       const { rows } = await sql<{ guidance: string; at: Date }>`
         select card.guidance as guidance, max(feedback.at) as at
         from feedback join card on card.uuid = feedback.card
@@ -33,7 +36,7 @@ export function createSilence(hours: number, now: () => number): Silence {
         group by card.guidance`.execute(database);
       for (const { guidance, at } of rows) overridden.set(guidance, Math.max(new Date(at).getTime(), overridden.get(guidance) ?? 0));
       for (const [guidance, at] of overridden) if (started - at >= hours * HOUR_MS) overridden.delete(guidance);
-      seen = started;
+      seen = there;
     },
   };
 }

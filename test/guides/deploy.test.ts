@@ -1,12 +1,12 @@
 /** The deployment files against the program: settings that exist, files that are there, nothing that runs with more rights than it needs. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { parseTrust } from '../../cds-service/config/trust.ts';
+import { freePort } from '../../fixtures/sandbox/ports.ts';
 import { builtCopy, ignoredNames, ROOT } from './clean-copy.ts';
 import { stepsIn } from './read-guide.ts';
 import { readDockerfile } from './stand-ins/dockerfile.mjs';
@@ -80,7 +80,7 @@ describe('the image’s own command on this machine', () => {
     const trust = join(home, 'trust.json');
     mkdirSync(data);
     writeFileSync(trust, JSON.stringify({ publicUrl: 'https://genehook.hospital.example', auth: 'required', ehrs: [] }));
-    const port = await freePort();
+    const port = await freePort(0);
     const before = filesOf(built);
     const [program = '', ...args] = image?.command ?? [];
     const env = {
@@ -248,13 +248,4 @@ async function until(ask: () => Promise<{ store: string }>): Promise<{ store: st
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The service did not get ready');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

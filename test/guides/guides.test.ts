@@ -1,9 +1,9 @@
 /** Every command of every guide is run, in the guide's own order, in a clean copy of the checkout. What cannot be run here is said loudly. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { freePort } from '../../fixtures/sandbox/ports.ts';
 import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from '../service/postgres.ts';
 import { builtCopy, emptyStore, isInstalled, ROOT, workingCopy } from './clean-copy.ts';
 import { readGuide, stepsIn } from './read-guide.ts';
@@ -81,7 +81,7 @@ describe.skipIf(programs.length > 0)('guides', () => {
     putReleases(folder);
     if (!ABOUT_THE_STORE.has(name))
       for (const data of ['data', join('site', 'data')]) cpSync(store, join(folder, data), { recursive: true });
-    const port = await freePort();
+    const port = await freePort(0);
     const steps = readGuide(join(DOCS, name));
     expect(steps.length, 'a guide without a command').toBeGreaterThan(0);
     const { ran, skipped } = await walk(steps, { folder, port, ...(address === undefined ? {} : { postgres: address }) });
@@ -145,12 +145,3 @@ describe('the texts of the guides', () => {
     ['a skip without a reason', '<!-- test: never -->\n```sh\nls\n```\n', 'does not know'],
   ])('refuses %s', (_name, text, message) => expect(() => stepsIn(text)).toThrow(message));
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

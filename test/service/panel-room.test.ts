@@ -22,7 +22,7 @@ it('a quarter of the room for calls is the panel’s; orders are answered while 
       .then(({ status }) => status)
       .catch(() => 0),
   );
-  await expect.poll(() => new Set(fhir.asked.map(({ authorization }) => authorization)).size, { timeout: 5_000 }).toBe(2);
+  await expect.poll(() => new Set(fhir.asked.map(({ authorization }) => authorization)).size).toBe(2);
   const refused = await report('third');
   expect([refused.status, refused.headers['retry-after']]).toEqual([429, '1']);
   const order = await request(app)

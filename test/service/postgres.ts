@@ -1,9 +1,9 @@
 /** A real PostgreSQL for the tests: the system's, started in a folder of its own as a user that is not root. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../fixtures/sandbox/ports.ts';
 
 export interface TestPostgres {
   readonly url: string;
@@ -40,7 +40,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'genehook-pg-'));
   chmodSync(folder, 0o755);
   const data = join(folder, 'data');
-  const port = await freePort();
+  const port = await freePort(0);
   const run = (program: string, args: readonly string[]): void => {
     const command = [join(programs, program), ...args];
     const [file = '', ...rest] = user === '' ? command : ['setpriv', `--reuid=${user}`, '--clear-groups', ...command];
@@ -63,13 +63,4 @@ export async function startPostgres(): Promise<TestPostgres> {
     crash: () => run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']),
     restart: start,
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -15,7 +15,7 @@ import type { Tables } from '../../cds-service/store/tables.ts';
 import type { DecisionRecord, FeedbackRecord, Store } from '../../cds-service/store/types.ts';
 import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const keyed = createKeyed('a secret for tests, long enough to be one');
 
@@ -61,14 +61,18 @@ interface Place {
   readonly dataFolder: string;
 }
 
-function open(place: Place, silenceHours = 24): Store {
-  return openStore({ ...place, repeatSilenceHours: silenceHours, retentionDays: 0 }, keyed, {
-    now: () => new Date(),
+function open(place: Place, { now = () => new Date(), onTrouble = () => undefined }: Partial<Clockwork> = {}): Store {
+  return openStore({ ...place, repeatSilenceHours: 24, retentionDays: 0 }, keyed, {
+    now,
     onFatal: (error) => {
       throw error;
     },
-    onTrouble: () => undefined,
+    onTrouble,
   });
+}
+interface Clockwork {
+  readonly now: () => Date;
+  readonly onTrouble: (what: string) => void;
 }
 
 const seconds = () => Date.now() / 1000;
@@ -86,6 +90,20 @@ function behaves(place: () => Place): void {
     await again.figures();
     expect(again.isSilenced(`g-${card}`)).toBe(true);
     await again.close();
+  });
+
+  it.each([
+    ['ahead of', 600],
+    ['behind', -600],
+  ])('an override silences where the clock of the process is minutes %s that of the database', async (_name, ahead) => {
+    const now = () => new Date(Date.now() + ahead * 1_000);
+    const store = open(place(), { now });
+    for (const card of [randomUUID(), randomUUID()]) {
+      store.recordDecision(decision(card));
+      await store.recordFeedback([override(card, { at: now().toISOString() })]);
+      expect(store.isSilenced(`g-${card}`)).toBe(true);
+    }
+    await store.close();
   });
 
   it.each<[string, Partial<FeedbackRecord>]>([
@@ -180,13 +198,14 @@ function behaves(place: () => Place): void {
   it('predictions are counted by day and model, over restarts and processes', async () => {
     const model = `model-${randomUUID()}`;
     const count = { model, bins: { CYP2C9: '*1/*3', age: '≤ 58' }, abstained: false };
-    const first = open(place());
+    const today = '2026-11-22';
+    const now = () => new Date(`${today}T23:59:59Z`);
+    const first = open(place(), { now });
     first.countPrediction(count);
     first.countPrediction({ ...count, bins: { CYP2C9: '*1/*3', age: 'not on file' }, abstained: true });
     await first.close();
-    const second = open(place());
+    const second = open(place(), { now });
     second.countPrediction(count);
-    const today = new Date().toISOString().slice(0, 10);
     const counted = async (since?: string) => (await second.predictionCounts(since)).find((sum) => sum.model === model);
     expect(await counted()).toEqual({
       model,
@@ -248,16 +267,26 @@ describe.skipIf(missing)('PostgreSQL', () => {
   afterAll(() => postgres.stop());
 
   it('of two processes one wins a token', async () => {
-    const stores = [open({ databaseUrl: postgres.url, dataFolder: '' }), open({ databaseUrl: postgres.url, dataFolder: '' })];
+    let late = false;
+    const place = { databaseUrl: postgres.url, dataFolder: '' };
+    const onTrouble = () => {
+      late = true;
+    };
+    const stores = [open(place, { onTrouble }), open(place, { onTrouble })];
     await Promise.all(stores.map((store) => store.figures()));
-    const tokens = Array.from({ length: 20 }, () => randomUUID());
-    const wins = await Promise.all(
-      tokens.map(async (token) => {
-        const answers = await Promise.all(stores.map((store) => store.firstUse('iss', token, seconds() + 300, seconds())));
-        return answers.filter(Boolean).length;
-      }),
-    );
-    expect(wins).toEqual(tokens.map(() => 1));
+    // A machine too busy for the database to answer in time judges each process alone, and says so: then once more.
+    let wins: number[];
+    do {
+      late = false;
+      wins = await Promise.all(
+        Array.from({ length: 20 }, async () => {
+          const token = randomUUID();
+          const answers = await Promise.all(stores.map((store) => store.firstUse('iss', token, seconds() + 300, seconds())));
+          return answers.filter(Boolean).length;
+        }),
+      );
+    } while (late);
+    expect(wins).toEqual(wins.map(() => 1));
     await Promise.all(stores.map((store) => store.close()));
   });
 
@@ -267,7 +296,7 @@ describe.skipIf(missing)('PostgreSQL', () => {
     await second.figures();
     first.recordDecision(decision(card));
     await first.recordFeedback([override(card)]);
-    await expect.poll(() => second.isSilenced(`g-${card}`), { timeout: 6_000 }).toBe(true);
+    await expect.poll(() => second.isSilenced(`g-${card}`)).toBe(true);
     await Promise.all([first.close(), second.close()]);
   });
 
@@ -284,13 +313,11 @@ describe.skipIf(missing)('PostgreSQL', () => {
     expect(store.state()).toBe('down');
     postgres.restart();
     await expect
-      .poll(
-        () =>
-          store.recordFeedback([override(card)]).then(
-            () => true,
-            () => false,
-          ),
-        { timeout: 15_000 },
+      .poll(() =>
+        store.recordFeedback([override(card)]).then(
+          () => true,
+          () => false,
+        ),
       )
       .toBe(true);
     expect(store.isSilenced(`g-${card}`)).toBe(true);

@@ -69,7 +69,7 @@ async function killInTheMiddle(env: Readonly<Record<string, string>>, place: { d
       .map((one) => JSON.stringify(one))
       .join('\n')}\n`,
   );
-  await expect.poll(() => dying.said(), { timeout: 60_000 }).toContain('records stored');
+  await expect.poll(() => dying.said()).toContain('records stored');
   dying.child.kill('SIGKILL');
   expect((await dying.ended).code).toBeNull();
 
@@ -100,7 +100,7 @@ describe('embedded store', () => {
   it('the running service, two processes of it, picks up an import without a restart', async () => {
     const data = folder();
     const service = await startService({ GENEHOOK_DATA: data, GENEHOOK_WORKERS: '2' });
-    await expect.poll(async () => (await fetch(`${service.url}/readyz`)).text(), { timeout: 30_000 }).toContain('"store":"open"');
+    await expect.poll(async () => (await fetch(`${service.url}/readyz`)).text()).toContain('"store":"open"');
     const done = await trials({ GENEHOOK_DATA: data }, 'import', fileOf('first.ndjson', 1, 20)).ended;
     expect(counts(done)).toMatchObject({ added: 20, total: 20 });
     const status = await trials({ GENEHOOK_DATA: data }, 'status').ended;

@@ -169,7 +169,7 @@ describe('embedded store', () => {
     const sink = inboxSink(inboxPlace(data), 20_000);
     const first = await importTrials(records(studies(120)), sink, reader, { keep: 'rest', today: '2026-11-21' });
     expect(first).toMatchObject({ added: 120, total: 120, handedOver: false });
-    await expect.poll(() => shelf.current()?.index.size, { timeout: 10_000 }).toBe(120);
+    await expect.poll(() => shelf.current()?.index.size).toBe(120);
     expect(before).toBe(loadTrials().trials.length);
     const [, , closed] = studies(3, 1, { status: 'COMPLETED' });
     const documents = [...studies(120).filter((_, at) => at !== 2), closed, study(nct(500))];
@@ -178,7 +178,7 @@ describe('embedded store', () => {
       today: '2026-11-21',
     });
     expect(second).toMatchObject({ added: 1, replaced: 1, unchanged: 119, compiled: 1, total: 121 });
-    await expect.poll(() => shelf.current()?.index.size, { timeout: 10_000 }).toBe(121);
+    await expect.poll(() => shelf.current()?.index.size).toBe(121);
     expect(shelf.current()?.index.get(nct(3))).toEqual(compiledAlone(closed));
     expect(readdirSync(inboxPlace(data).folder)).toEqual([]);
     keeper.stop();
@@ -214,7 +214,7 @@ describe.skipIf(missing)('PostgreSQL', () => {
     const keeper = keepTrials(here, { dataFolder: data, root: packageRoot(), embedded: false, everyMs: 50 });
     const shelf = openTrials(packageRoot(), snapshotPath(data), 0);
     await importTrials(records(studies(33)), storeSink(there), reader, { keep: 'nothing', today: '2026-11-21' });
-    await expect.poll(() => shelf.current()?.index.size, { timeout: 10_000 }).toBe(33);
+    await expect.poll(() => shelf.current()?.index.size).toBe(33);
     keeper.stop();
     await here.destroy();
     await there.destroy();
