@@ -3,6 +3,8 @@
  * LOINC answer lists and SNOMED CT concepts of US Core smoking status, IPS and ISiK value sets (looked up 2026-11).
  */
 
+import { G6PD_MEASURED, TPMT_MEASURED } from './enzyme-words.ts';
+
 export interface AnswerKind {
   readonly kind:
     | 'pregnancy'
@@ -276,12 +278,7 @@ export const ANSWERS: readonly AnswerKind[] = [
       'g6pd quantitative',
     ],
     answers: { '62403005': 'deficient' },
-    words: [
-      [/not deficient|no deficiency|non-?deficient|sufficient/, 'normal'],
-      [/intermediate/, 'intermediate'],
-      [/deficien|reduced|decreased|low|abnormal/, 'deficient'],
-      [/normal/, 'normal'],
-    ],
+    words: G6PD_MEASURED,
   },
   {
     kind: 'TPMT-activity',
@@ -298,12 +295,7 @@ export const ANSWERS: readonly AnswerKind[] = [
       'thiopurine methyltransferase, rbc',
     ],
     answers: {},
-    words: [
-      [/intermediate|heterozygous|reduced/, 'intermediate'],
-      [/deficien|absent|very low/, 'deficient'],
-      [/\blow\b/, 'low'],
-      [/normal|high/, 'normal'],
-    ],
+    words: TPMT_MEASURED,
   },
 ];
 

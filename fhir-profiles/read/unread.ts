@@ -46,7 +46,10 @@ export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource
 /** A result that is to come is no missing test: its genes are named. */
 function withPending(warning: DataWarning, view: ObservationView, chart: Chart): DataWarning {
   if (!/^(?:preliminary|registered)$/i.test(text(view.entry.resource['status']) ?? '')) return warning;
-  const genes = [...new Set([...wordings(view.code).flatMap(pgxGenesIn), ...ownGenes(view, chart).symbols])].toSorted();
+  const coded = view.code.codings
+    .flatMap(({ code }) => geneOfTestCode(code) ?? [])
+    .flatMap(({ gene, verified }) => (verified ? [gene] : []));
+  const genes = [...new Set([...wordings(view.code).flatMap(pgxGenesIn), ...ownGenes(view, chart).symbols, ...coded])].toSorted();
   return genes.length === 0 ? warning : { ...warning, pending: genes };
 }
 

@@ -134,9 +134,12 @@ const positions: readonly Position[] = [
     drug: 'irinotecan',
     gene: 'UGT1A1',
     key: 'genotype',
-    values: ['*28/*28'],
+    // The label names *28 and *6; *80+*28 is *28 with a further change of unknown function beside it.
+    values: ['*28/*28', '*6/*6', '*6/*28', '*28/*80+*28', '*80+*28/*80+*28', '*6/*80+*28'],
     action: 'decrease-dose',
-    date: '2019-01-31',
+    // Sections 2.3 and 5.3 as changed on 2022-01-27 (NDA 020571, supplement 53; FDA's safety-related labeling changes).
+    label: 'e518dfc6-7e93-4fee-a66c-51e1ab71c056',
+    date: '2022-01-27',
     tags: ['start at least one dose level lower'],
   },
 ];

@@ -14,7 +14,7 @@ import { partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { hlaAlleles, hlaLoci } from './hla-alleles.ts';
 import { hlaStatements } from './hla-statements.ts';
 import { variantListCalls } from './variant-list.ts';
-import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
+import { enzymeStated, fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 import type { Item, Said } from './named-test-item.ts';
 import { answered, presenceCall } from './named-test-presence.ts';
 import { activityScore, SCORE_IN_WORDS } from './named-test-score.ts';
@@ -52,8 +52,9 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
   const found: Said[] = genotypes.filter(({ call }) => call === agreed);
   const presence = found.length > 0 ? null : presenceCall(words, answered(item), gene);
   if (presence !== null) return [presence];
+  const name = [words, ...wordings(view.code)].join(' ');
   for (const concept of [value, ...item.interpretation].map((stated) => spelledOut(stated, words, gene))) {
-    const phenotype = phenotypeOfGene(concept, gene);
+    const phenotype = enzymeStated(concept, gene, name) ?? phenotypeOfGene(concept, gene);
     if (phenotype !== null && phenotype !== 'disagree' && fits(phenotype, gene)) {
       found.push({ call: phenotypeCall(phenotype, gene), text: phenotype.written });
       break;

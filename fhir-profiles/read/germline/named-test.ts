@@ -75,7 +75,8 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
         NAMED_CHANGE.test(words) ||
         namesLegacyVariant(words, gene) ||
         looksLikeResult(item, gene) ||
-        isGeneAlone(item, words, gene)
+        isGeneAlone(item, words, gene) ||
+        item.code.codings.some(({ code }) => geneOfTestCode(code)?.verified === true)
       )
     )
       continue;
@@ -90,6 +91,11 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
       results.push(plainResult(view, gene, { kind: 'no-call', why: nothing ? NOTHING_FOUND : 'the result could not be read' }, said));
       if (nothing) continue;
       warnings.push(unparsed(view.entry, `The ${gene} result ${quoted(saidBy(item.value))} could not be read and was not used.`));
+    } else if (item !== view || standsAlone(view)) {
+      const flags = item.interpretation.map((flag) => wordings(flag)[0] ?? flag.codings[0]?.code ?? '').join(', ');
+      const why = `the laboratory gives only the flag ${quoted(flags)} and no value`;
+      results.push(plainResult(view, gene, { kind: 'no-call', why }, flags));
+      warnings.push(unparsed(view.entry, `The ${gene} result was not used because ${why}.`));
     }
   }
   if (results.length === 0 && warnings.some(({ code }) => code === 'conflict')) results.push(...inConflict(view, stated.symbols));
@@ -131,6 +137,10 @@ function genericPanel(words: string): boolean {
   return /\b(?:pharmacogen\w*|PGx|genotype|diplotype|metaboli[sz]er|drug metabolism|DNA sequence variation display name)\b/i.test(words);
 }
 
+/** Nothing below it that could hold what the flag is about. */
+const standsAlone = ({ components, entry }: ObservationView): boolean =>
+  components.length === 0 && entry.resource['hasMember'] === undefined;
+
 /** The test is named by the gene and nothing else, and answered in words. G6PD alone is as a rule the enzyme, which is a laboratory value. */
 function isGeneAlone(item: Item, words: string, gene: string): boolean {
   if (item.value?.kind !== 'text' && item.value?.kind !== 'concept') return false;
@@ -142,6 +152,7 @@ const ALONE = { beside: '', glString: false, zygosity: null } as const;
 
 function looksLikeResult(item: Item, gene: string): boolean {
   return (
-    genotypeTexts(valueConcept(item.value)).some((text) => /\*\d/.test(text)) || phenotypeOfGene(valueConcept(item.value), gene) !== null
+    genotypeTexts(valueConcept(item.value)).some((text) => /\*\d|\bwild[- ]?type\b/i.test(text)) ||
+    phenotypeOfGene(valueConcept(item.value), gene) !== null
   );
 }

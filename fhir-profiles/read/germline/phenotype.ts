@@ -7,6 +7,7 @@ import {
   phenotypeInText,
   type PhenotypeTerm,
 } from '../../codes/phenotype-terms.ts';
+import { enzymeGrade } from '../../codes/enzyme-words.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import type { GermlineCall, GermlineResult } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
@@ -178,6 +179,15 @@ function drugsAssessed(view: ObservationView): readonly string[] {
     .filter(({ codes }) => codes.has(COMPONENT.medication))
     .flatMap(({ value }) => wordings(valueConcept(value))[0] ?? []);
   return [...new Set(names)];
+}
+
+/** An older or plain word for the activity of an enzyme; `name`: that of the test. */
+export function enzymeStated(value: Concept, gene: string, name: string): StatedPhenotype | null {
+  if (value.codings.some(({ code }) => PHENOTYPE_ANSWERS[code] !== undefined)) return null;
+  const graded = wordings(value).map((written) => ({ written, term: enzymeGrade(written, gene, name) }));
+  const [first] = graded;
+  if (first === undefined || first.term === null || graded.some(({ term }) => term !== first.term)) return null;
+  return { family: 'metabolizer', term: first.term, written: first.written };
 }
 
 /** G6PD goes by its own words ("Deficient", "Normal"). */
