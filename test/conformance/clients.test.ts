@@ -6,13 +6,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import request from 'supertest';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadClinic } from '../../cds-service/clinic.ts';
 import { createTestApp } from '../service/harness.ts';
 import { call, CALLS, EPIC, MEDPLUM, ORACLE, order, signed, top, without, type Change, type Json } from './client-calls.ts';
 import { answerFaults, outcomeFaults } from './response-schema.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const ehr = (profile: string, server: string): Json => ({
   name: profile,

@@ -1,10 +1,8 @@
 /** Lines of the checklist that only the clinical rooms can keep: the service with its real knowledge, from request to card. */
 import request from 'supertest';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadClinic } from '../../cds-service/clinic.ts';
 import { createTestApp } from '../service/harness.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const harness = createTestApp({ clinic: await loadClinic(), limits: { answerMs: 10_000 } });
 

@@ -1,10 +1,8 @@
 /** A result points at its specimen by address alone, as laboratories write it: what it was taken from comes with the prefetch key `specimens`. */
 import request from 'supertest';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadClinic } from '../../cds-service/clinic.ts';
 import { bundle, createTestApp, fullPrefetch } from '../service/harness.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const { app } = createTestApp({ clinic: await loadClinic(), limits: { answerMs: 10_000 } });
 const subject = { reference: 'Patient/p1' };

@@ -8,14 +8,13 @@ import { loadGuidelineKnowledge } from '../../cds-service/knowledge/pgx/load.ts'
 import { pack, unpack } from '../../cds-service/knowledge/pgx/stored.ts';
 import type { GuidelineKnowledge } from '../../cds-service/knowledge/pgx/types.ts';
 import { knowledge } from './results.ts';
+import { processorTime } from '../cost.ts';
 
 const file = fileURLToPath(new URL('../../cds-service/knowledge/data/pgx-guideline.json', import.meta.url));
 
 describe('shipped knowledge', () => {
   it('loads in less than 300 ms', () => {
-    const start = performance.now();
-    loadGuidelineKnowledge(JSON.parse(readFileSync(file, 'utf8')));
-    expect(performance.now() - start).toBeLessThan(300);
+    expect(processorTime(300, () => loadGuidelineKnowledge(JSON.parse(readFileSync(file, 'utf8'))))).toBeLessThan(300);
   });
   it('has all 29 CPIC guidelines, each with rows or a stated gap', () => {
     const cpic = knowledge.guidelines.filter((one) => one.body === 'CPIC');

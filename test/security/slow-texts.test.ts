@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { interpret } from '../../cds-service/interpret.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
+import { processorTime } from '../cost.ts';
 
 const knowledge = loadKnowledge();
 const LENGTH = 19_900;
@@ -65,9 +66,8 @@ describe('texts made to be slow', () => {
   it.each(Object.entries(FIELDS))('%s', (_name, make) => {
     const slow = PIECES.flatMap((piece) => {
       const resources = { resourceType: 'Bundle', entry: [{ resource: make(filled(piece)) }] };
-      const began = process.cpuUsage();
-      interpret({ resources, patientId: 'p', asOf: '2026-11-21', trials: null }, knowledge);
-      const milliseconds = process.cpuUsage(began).user / 1_000;
+      const once = (): unknown => interpret({ resources, patientId: 'p', asOf: '2026-11-21', trials: null }, knowledge);
+      const milliseconds = processorTime(MOST_MS, () => void once());
       return milliseconds > MOST_MS ? [[piece, milliseconds]] : [];
     });
     expect(slow).toEqual([]);

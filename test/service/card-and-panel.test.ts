@@ -1,12 +1,10 @@
 /** The card at the order and the panel opened from it rest on the same chart, past treatment included. */
 import request from 'supertest';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadClinic } from '../../cds-service/clinic.ts';
 import type { PatientReport } from '../../cds-service/report/types.ts';
 import { sendFhir, startFhirDouble, type Behaviour, type FhirDouble } from './fhir-double.ts';
 import { bundle, createTestApp, fullPrefetch, OPEN_TRUST, TEST_EHR } from './harness.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 type Json = Readonly<Record<string, unknown>>;
 

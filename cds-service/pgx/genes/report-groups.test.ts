@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupsOf, type Derived } from './report-groups.ts';
+import { processorTime } from '../../../test/cost.ts';
 
 interface Named extends Derived {
   readonly name: string;
@@ -60,8 +61,7 @@ describe('results that belong to one report', () => {
 
   it('40,000 results of one gene are grouped at once', () => {
     const results = Array.from({ length: 40_000 }, (_, index) => result('', `O/${index}`, ...(index % 3 === 0 ? [`O/${index + 1}`] : [])));
-    const started = performance.now();
     expect(groupsOf(results).length).toBeGreaterThan(20_000);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(processorTime(1_000, () => void groupsOf(results))).toBeLessThan(1_000);
   });
 });

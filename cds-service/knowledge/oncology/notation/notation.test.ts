@@ -5,6 +5,7 @@ import { parseExpression } from './expression.ts';
 import { armDeletion, fusionOfKaryotype } from './karyotype.ts';
 import { parseTerm } from './parse-term.ts';
 import { parseProtein, proteinHgvs, proteinName } from './protein.ts';
+import { processorTime } from '../../../../test/cost.ts';
 
 const GENES = new Set([
   'EGFR',
@@ -201,10 +202,9 @@ describe('names of classes', () => {
   });
   it('stays fast and quiet on any text', () => {
     fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void parseTerm(text, genes, 'EGFR')));
-    const started = performance.now();
-    for (const text of ['('.repeat(5000), 'A1'.repeat(3000), 'exon 1 '.repeat(2000), 'del('.repeat(3000), '-'.repeat(9000)])
-      parseTerm(text, genes, 'EGFR');
-    expect(performance.now() - started).toBeLessThan(1500);
+    const texts = ['('.repeat(5000), 'A1'.repeat(3000), 'exon 1 '.repeat(2000), 'del('.repeat(3000), '-'.repeat(9000)];
+    const all = (): void => texts.forEach((text) => void parseTerm(text, genes, 'EGFR'));
+    expect(processorTime(1500, all)).toBeLessThan(1500);
   });
 });
 
