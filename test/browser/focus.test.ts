@@ -96,14 +96,17 @@ describe.skipIf(chromiumPath === undefined)('focus in the panel', () => {
     await at.page.goto(at.launchAddress());
     await at.page.getByRole('button', { name: /Stop\s+clopidogrel/ }).click();
     const followed = at.page.getByRole('button', { name: 'Advice followed' });
+    let release: () => void = () => undefined;
+    const pressedAgain = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await at.page.route('**/panel/feedback', async (route) => {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 400);
-      });
+      await pressedAgain;
       await route.fallback();
     });
     await press(at.page, followed);
     await at.page.keyboard.press('Enter');
+    release();
     await at.page.getByText(/^Recorded/).waitFor();
     expect(await focused(at.page)).toBe('button Advice followed');
     expect(at.bench.feedback.length).toBe(1);

@@ -129,12 +129,12 @@ describe.skipIf(chromiumPath === undefined)('cards and apps of others', () => {
     const frame =
       page.frames().find((known) => known.url().startsWith(service.url)) ??
       (await page.waitForEvent('framenavigated', { predicate: (known) => known.url().startsWith(service.url) }));
-    const ask = (messagingHandle: string, drug: string) =>
+    const ask = (messagingHandle: string, drug: string, milliseconds: number) =>
       frame.evaluate(
-        ([given, name, patient]) =>
+        ([given, name, patient, most]) =>
           new Promise<unknown>((resolve) => {
             window.addEventListener('message', (event) => resolve(event.data), { once: true });
-            setTimeout(() => resolve('no answer'), 1500);
+            setTimeout(() => resolve('no answer'), most);
             const resource = {
               resourceType: 'MedicationRequest',
               status: 'draft',
@@ -147,10 +147,10 @@ describe.skipIf(chromiumPath === undefined)('cards and apps of others', () => {
               '*',
             );
           }),
-        [messagingHandle, drug, STENT],
+        [messagingHandle, drug, STENT, milliseconds] as const,
       );
-    expect(await ask('invented', 'should not come')).toBe('no answer');
-    expect(await ask(handle, 'ticagrelor 90 mg')).toMatchObject({ responseToMessageId: 'm1', payload: { status: '201 CREATED' } });
+    expect(await ask('invented', 'should not come', 1_500)).toBe('no answer');
+    expect(await ask(handle, 'ticagrelor 90 mg', 60_000)).toMatchObject({ responseToMessageId: 'm1', payload: { status: '201 CREATED' } });
     await page.getByRole('list', { name: 'Unsigned orders' }).getByText('ticagrelor 90 mg').waitFor();
     expect(await page.getByText('should not come').count()).toBe(0);
   });

@@ -24,12 +24,12 @@ async function exchange(bytes: string | Buffer): Promise<string> {
   await new Promise<void>((resolve) => {
     socket.on('data', (chunk) => {
       chunks.push(chunk);
-      socket.setTimeout(300);
+      socket.setTimeout(2_000);
     });
     socket.on('error', () => resolve());
     socket.on('close', () => resolve());
     socket.on('timeout', () => socket.destroy());
-    socket.setTimeout(4_000);
+    socket.setTimeout(20_000);
     socket.write(bytes);
   });
   return Buffer.concat(chunks).toString('latin1');
