@@ -92,6 +92,7 @@ describe('from an empty Medplum project to a card, and back', { timeout: 90_000 
 
   it('the same connect again changes nothing and says so', async () => {
     service.process.kill('SIGHUP');
+    await expect.poll(() => service.output()).toContain('trust file reloaded');
     const [writes, text] = [standIn.store.writes, readFileSync(trustFile, 'utf8')];
     const { code, err } = await run('connect', '--trust', trustFile);
     expect(code).toBe(0);
