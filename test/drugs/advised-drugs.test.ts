@@ -8,7 +8,8 @@ import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { shippedTable } from './resolution.ts';
 
 const table = shippedTable();
-const { guideline, clinical } = loadKnowledge().pgx;
+const { pgx, oncology } = loadKnowledge();
+const { guideline, clinical } = pgx;
 const advised = [...new Set([...guideline.recommendations, ...(clinical.labels ?? [])].map(({ drug }) => drug))].sort();
 const stored = JSON.parse(readFileSync(join(packageRoot(), 'fhir-profiles', 'codes', 'data', 'drugs.json'), 'utf8')) as {
   ingredients: [string, string | null, string[] | null][];
@@ -47,5 +48,47 @@ describe('drugs with a recommendation', () => {
         table.byCode({ system: ATC, code })?.ingredients.map(({ name }) => name),
         code,
       ).toContain(drug);
+  });
+});
+
+describe('cancer drugs of an approved use that asks for a finding', () => {
+  const named = oncology.approvals.flatMap(({ therapies }) => therapies.map(({ ingredient, name }) => ingredient ?? name));
+  const approved = [...new Set(named)].sort();
+  const codesOf = (drug: string): readonly string[] => rowOf.get(drug)?.[2] ?? [];
+  const byAtc = (code: string) => table.byCode({ system: ATC, code })?.ingredients.map(({ name }) => name);
+
+  it('by their ATC code, except those that the index does not hold yet', () => {
+    expect(approved.length).toBeGreaterThan(100);
+    expect(approved.filter((drug) => codesOf(drug).length === 0)).toEqual([
+      'avutometinib',
+      'defactinib',
+      'dordaviprone',
+      'ensartinib',
+      'imlunestrant',
+      'sunvozertinib',
+      'taletrectinib',
+      'telisotuzumab vedotin',
+      'vepdegestrant',
+      'zenocutuzumab',
+      'ziftomenib',
+    ]);
+    for (const drug of approved) for (const code of codesOf(drug)) expect(byAtc(code), code).toContain(drug);
+  });
+
+  it.each([
+    ['L01EB04', ['osimertinib']],
+    ['L01XE35', ['osimertinib']],
+    ['L01FD04', ['trastuzumab deruxtecan']],
+    ['L01FD01', ['trastuzumab']],
+    ['L01XC03', ['trastuzumab']],
+    ['L01FE01', ['cetuximab']],
+    ['L01XC06', ['cetuximab']],
+    ['L01XK01', ['olaparib']],
+    ['L01XX46', ['olaparib']],
+    ['L01FX26', ['mirvetuximab soravtansine']],
+    ['L01FY01', ['pertuzumab', 'trastuzumab']],
+    ['L01XK52', ['abiraterone', 'niraparib']],
+  ])('%s, of the index of 2026 or of the one before 2021', (code, drugs) => {
+    expect(byAtc(code)?.toSorted()).toEqual(drugs);
   });
 });

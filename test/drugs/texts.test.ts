@@ -103,7 +103,7 @@ describe('names that contain or resemble another are not that other', () => {
     ['methylphenidate', ['methylphenidate']],
     ['clopidogrelish', []],
     ['xclopidogrel', []],
-    ['trastuzumab duocarmazine', []],
+    ['trastuzumab duocarmazine', ['trastuzumab duocarmazine']],
     ['hydroxyzine 25 mg', ['hydroxyzine']],
     ['prednisolone', ['prednisolone']],
     ['chlorpropamide', ['chlorpropamide']],

@@ -4,6 +4,8 @@
  * 2026-11; substances by their RxNorm names, partners that the code leaves open ("combinations", "psycholeptics") left out. A code that leaves
  * its substance open (B01AC30) is not listed: an order with nothing else is then not recognised, which is said.
  */
+import { CANCER_ATC } from './drugs-atc-cancer.ts';
+
 const CODES = `
 A02BC01 omeprazole; A02BC02 pantoprazole; A02BC03 lansoprazole; A02BC04 rabeprazole; A02BC05 esomeprazole; A02BC06 dexlansoprazole;
 A02BC51 omeprazole; A02BC53 lansoprazole; A02BD01 omeprazole+amoxicillin+metronidazole; A02BD02 lansoprazole+tetracycline+metronidazole;
@@ -64,6 +66,7 @@ export const ATC_OF: Readonly<Record<string, readonly string[]>> = bySubstance()
 
 function bySubstance(): Record<string, string[]> {
   const found: Record<string, string[]> = {};
+  for (const [code, names] of CANCER_ATC) for (const name of names) found[name] = [...(found[name] ?? []), code];
   for (const entry of CODES.split(';')) {
     const [, code = '', names = ''] = /^\s*([A-Z]\d\d[A-Z]{2}\d\d) (.+)$/.exec(entry) ?? [];
     if (code === '') throw new Error(`drugs-atc: ${entry.trim()} is no entry`);
