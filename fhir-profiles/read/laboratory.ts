@@ -10,8 +10,9 @@ import { answerKind, answerWord } from './laboratory-answer.ts';
 import { enzymeFlag, isEnzymeClass, readsLikeGenotype, UNREAD } from './laboratory-flag.ts';
 import { measuredValue } from './laboratory-value.ts';
 import { pregnancyConditions } from './laboratory-pregnancy.ts';
-import { referenceLimits } from './laboratory-reference.ts';
+import { referenceLimits, type WhoseValue } from './laboratory-reference.ts';
 import { sourceOf } from './observation.ts';
+import { completedYears, readPatientBasics } from './patient-basics.ts';
 import { resultStatus } from './result-status.ts';
 
 /**
@@ -21,8 +22,13 @@ import { resultStatus } from './result-status.ts';
 export function readLabs(intake: Intake, context: { readonly asOf: string; readonly vocabulary: Vocabulary }): Reading<LabFact> {
   const facts: LabFact[] = [];
   const warnings: DataWarning[] = [];
+  const { sex, birthDate } = readPatientBasics(intake, context.asOf);
+  const whose = (day: string | undefined): WhoseValue => {
+    const ageYears = birthDate === undefined ? undefined : completedYears(birthDate, day ?? context.asOf);
+    return { ...(sex === undefined ? {} : { sex }), ...(ageYears === undefined ? {} : { ageYears }) };
+  };
   for (const entry of intake.ofType('Observation')) {
-    const read = readObservation(entry, intake);
+    const read = readObservation(entry, intake, whose);
     facts.push(...read.facts);
     warnings.push(...read.warnings);
   }
@@ -32,7 +38,7 @@ export function readLabs(intake: Intake, context: { readonly asOf: string; reado
   return { facts: facts.toSorted(newestFirst), warnings };
 }
 
-function readObservation(entry: IntakeResource, intake: Intake): Reading<LabFact> {
+function readObservation(entry: IntakeResource, intake: Intake, whose: (day: string | undefined) => WhoseValue): Reading<LabFact> {
   const elements: readonly Json[] = [entry.resource, ...records(entry.resource['component'])];
   const asked = elements
     .map((element) => ({ element, question: questionOf(concept(element['code']), !holdsNumber(element)) }))
@@ -64,7 +70,7 @@ function readObservation(entry: IntakeResource, intake: Intake): Reading<LabFact
       } else {
         if (measured.doubt !== undefined) warn(measured.doubt);
         const comparator = measured.comparator === undefined ? {} : { comparator: measured.comparator };
-        const limits = referenceLimits(element, question.measure);
+        const limits = referenceLimits(element, question.measure, whose(date));
         facts.push({ kind: question.measure.kind, value: measured.value, unit: question.measure.unit, ...comparator, ...limits, ...dated });
       }
       continue;

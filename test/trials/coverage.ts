@@ -129,6 +129,8 @@ A wrong certain verdict hides a trial or promises one, so a criterion is read on
   completed years, and "> 18 years" for who is 18. All are mended and are cases (\`test/trials/audited.test.ts\`, \`age-and-sex.test.ts\`). AML and myelodysplastic syndromes are told from
   mature lymphomas and myeloma now (\`verdict/blood-lineage.ts\`). Before the mends 90 verdicts of these charts on the 1,431 trials, each wording once (seed 7719, most on
   more than a value, age or status), were read: none wrong, two met because a treatment of another cancer was asked for.
+- **A time that is followed by something else** (22 November 2026): "heart failure prior to enrollment, or LVEF < 50 %" and "positive pregnancy test prior to treatment or
+  breast-feeding" lost what stood on one side of the "or", so that who had the one counted as having neither. Mended; four criteria of the 1,431 trials had it.
 - A new sample: \`npx tsx test/trials/certain-sample.ts SEED 320\`, by kind with \`--kind treated,lines --texts\`.
 
 ## How old a datum may be
@@ -140,8 +142,9 @@ undated ones answer nothing. The window a trial names (within 7, 14, 28 days) is
 ## What is calculated
 
 Creatinine clearance, where none was measured, after Cockcroft and Gault (Nephron 1976;16:31-41) from age, sex, weight and creatinine, in adults; the reason
-says so, and a limit between the results for actual and ideal weight stays open because trials count with either. A multiple of the upper limit of
-normal is compared with the laboratory's own range in the result (\`Observation.referenceRange\`); without one it stays unknown. Body mass index, where
+says so, and a limit between the results for actual and ideal weight stays open because trials count with either. A multiple of the upper or lower limit
+of normal, and "within" or "outside normal", are compared with the laboratory's own range in the result (\`Observation.referenceRange\`, of several the one for the
+patient's sex and age, as fields or as plain text); without one they stay unknown, and so does a value whose harmless end alone is beyond. Body mass index, where
 none is recorded, from weight and height in adults.
 
 Blood pressure (\`8480-6\`, \`8462-4\`) decides one way: a reading within the limits shows that they are kept; one beyond them is taken again before
@@ -179,8 +182,7 @@ criterion about another staging. HER2-positive by word or in-situ test is not HE
 Grades of side effects are named in 839 of the 36,735 criteria; those with judgement, history or a treatment of their own stay open, and few charts hold a grade.
 Allele fractions (7), copy numbers (9), Ann Arbor or Lugano (27, most about measuring response), Rai or Binet (3), BCLC (3), ISS or R-ISS (1), Gleason (19, most of
 other cancers) are not told apart; FIGO stages (12 open), a Gleason score or PSA value among open criteria (22 and 72, most with times, castration or other cancers) are left as they
-were for the same reason. What would decide most is what is asked of cohorts: a line beneath a cohort's heading is met by who certainly has what it asks (and belongs, where the heading tells), but nobody is stopped by it for certain; most of some 1,300 stay open. Sizes of lesions decide nothing about measurable disease. Limits
-against the lower limit of normal (some 40) are not compared. Two regimens one after another, and two drugs given together, are not told
+were for the same reason. What would decide most is what is asked of cohorts: a line beneath a cohort's heading is met by who certainly has what it asks (and belongs, where the heading tells), but nobody is stopped by it for certain; most of some 1,300 stay open. Sizes of lesions decide nothing about measurable disease. Two regimens one after another, and two drugs given together, are not told
 from two drugs given. Weight, and transfusions before a blood count, only as before.
 `;
 writeFileSync(join(packageRoot(), 'docs', 'trials-coverage.md'), text);

@@ -116,7 +116,7 @@ export type Requirement =
       readonly max?: number;
       readonly equivalent?: { readonly scale: 'ECOG' | 'Karnofsky'; readonly min?: number; readonly max?: number };
     }
-  /** Limit in `unit`, which is the canonical unit of the laboratory kind; `uln` = times the laboratory's upper limit. */
+  /** Limit in `unit`, which is the canonical unit of the laboratory kind; `uln`, `lln` = times the laboratory's upper, lower limit of normal. */
   | {
       readonly kind: 'lab';
       readonly lab: string;
@@ -124,6 +124,7 @@ export type Requirement =
       readonly value: number;
       readonly unit: string | null;
       readonly uln: boolean;
+      readonly lln?: true;
     }
   /** `setting`: only what was given after metastases were recorded counts. `sole`: for this cancer, certain only where no other is recorded. */
   | { readonly kind: 'lines'; readonly min?: number; readonly max?: number; readonly setting?: 'metastatic'; readonly sole?: true }

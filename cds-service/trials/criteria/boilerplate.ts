@@ -1,6 +1,7 @@
 /** Phrases that say nothing about the patient: when a value is taken, when age is counted, by which method, in which appendix it stands. */
 
-const ANCHOR = String.raw`(?:\s*(?:the|of|to|in|on|for|with|and|or|into|a|any|planned|scheduled|protocol|protocol-?defined|study|trial|first|initial|initiation|initiating|start|starting|beginning|commencement|commencing|date|day|time|dose|doses|dosing|administration|administering|receipt|receiving|treatment|therapy|drugs?|medication|agents?|product|intervention|investigational|enrol?lment|pre-?registration|registration|randomi[sz]ation|screening|baseline|consent|informed|signing|entry|inclusion|allocation|infusion|radiotracer|tracer|leuk?apheresis|apheresis|sub-?study|lymphodepletion|conditioning|chemotherapy|surgery|step|cycle|visit|period|window|day -?\d{1,2}|cycle 1,? day 1|C1D1|D1|step \d|\d)\b,?){1,16}`;
+/** Ends before an "or" that goes on to something else: "heart failure prior to enrollment, or LVEF < 50 %". */
+const ANCHOR = String.raw`(?:\s*(?:the|of|to|in|on|for|with|and|or|into|a|any|planned|scheduled|protocol|protocol-?defined|study|trial|first|initial|initiation|initiating|start|starting|beginning|commencement|commencing|date|day|time|dose|doses|dosing|administration|administering|receipt|receiving|treatment|therapy|drugs?|medication|agents?|product|intervention|investigational|enrol?lment|pre-?registration|registration|randomi[sz]ation|screening|baseline|consent|informed|signing|entry|inclusion|allocation|infusion|radiotracer|tracer|leuk?apheresis|apheresis|sub-?study|lymphodepletion|conditioning|chemotherapy|surgery|step|cycle|visit|period|window|day -?\d{1,2}|cycle 1,? day 1|C1D1|D1|step \d|\d)\b(?:,(?!\s*(?:or|and)\b))?){1,16}(?<!\b(?:or|and)(?!\s+(?:more|fewer|less|longer|later)\b))`;
 const MEASURED = String.raw`(?:(?:last |most recent )?(?:measurements?|assessments?) )?(?:(?:and |as |must be |to be |should be |was |is )?(?:obtained|performed|measured|assessed|determined|evaluated|documented|collected|drawn|done|tested|taken|conducted|completed|established)\s+)?`;
 const SPAN = String.raw`(?:≤|<|within|up to|no more than|a maximum of|during the|in the)?\s*(?:the )?(?:last |past |previous )?(?:\d{1,3}|one|two|three|four|six|seven)(?:-\d{1,3})?\s*(?:\(?\+\/?-?\s?\d\)?\s*)?(?:hours?|days?|weeks?|months?|mos?)(?:\s*\(\d+ days\))?`;
 
@@ -11,7 +12,7 @@ export const SUPPORTED =
 /** Where a value is due; the date of the value itself is looked at instead. */
 export const TIMING: readonly RegExp[] = [
   new RegExp(
-    String.raw`[([,]?\s*(?<!\w)${MEASURED}(?:${SPAN}\s*(?:of|prior to|before|from|preceding|after|until)|at|prior to|before|during|on|by|within)${ANCHOR}[)\]]?`,
+    String.raw`[([,]?\s*(?<!\w)${MEASURED}(?:(?:(?:at|on) or\s*)?${SPAN}\s*(?:of|prior to|before|from|preceding|after|until)|at|prior to|before|during|on|by|within)${ANCHOR}[)\]]?`,
     'gi',
   ),
   new RegExp(String.raw`[([,]?\s*(?<!\w)${MEASURED}${SPAN}(?: prior| before)?\s*(?:[)\]]|(?=$|[.;]))`, 'gi'),

@@ -47,6 +47,7 @@ export function readableText(text: string): string {
       .replace(/\b(?:at or above|equal(?: to)? or above) (?=\d+(?:\.\d+)? ?(?:x|times)\b)/gi, '≥ ')
       .replace(/\bat or below (?=(?:the )?(?:upper|ULN)|\d+(?:\.\d+)? ?(?:x|times)\b)/gi, '≤ ')
       .replace(/\babove (?=\d+(?:\.\d+)? ?(?:x|times)\b)/gi, '> ');
+  if (/\blower |LLN|\bnormal\b/.test(plain)) plain = lowerLimit(plain);
   if (/than|least|most|up to|or =/i.test(plain))
     plain = plain
       .replace(/< or =/g, '≤')
@@ -57,4 +58,25 @@ export function readableText(text: string): string {
       .replace(/\b(?:less|lower|fewer) than\b/gi, '<');
   if (/[≥≤<>]/.test(plain)) plain = plain.replace(/\bequal to or (≥|≤)/g, '$1').replace(/([≥≤<>])\s*/g, '$1 ');
   return plain.trim();
+}
+
+const OF_LABORATORY = String.raw`(?:the |an? |its |their |your |institution(?:al)?(?:'s)? |institute'?s? |local(?: institutional)? |laboratory(?:'s)? |lab |site(?:'s)? |central |age[- ](?:specific|adjusted) |[([]or local laborator(?:y|ies)[)\]] )*`;
+const LOWER = new RegExp(
+  String.raw`\b${OF_LABORATORY}(?:lower (?:normal limits?|limits? of (?:the )?(?:institutional |local |laboratory |site )*normal(?: range| limits?)?)(?: ?[([]I?LLN[)\]])?|I?LLN\b(?: ?[([]lower limits? of normal[)\]])?)(?: (?:for|at|of|per) (?:the |this |each )?(?:study |local |treating |institutional |performing )*(?:site|institutions?|laboratory|lab|center|centre|standards?))?`,
+  'gi',
+);
+const BELOW_RANGE = new RegExp(
+  String.raw`\b(?:below|<|(?:less|lower) than) ${OF_LABORATORY}(?:normal (?:reference )?(?:ranges?|limits?)|(?:reference ranges?|limits? of normal))(?!\w)`,
+  'gi',
+);
+
+/** One short name for the laboratory's lower limit of normal, and a sign before it. */
+function lowerLimit(text: string): string {
+  if (!/\blower (?:normal )?limit|LLN|below|less than|lower than|</i.test(text)) return text;
+  return text
+    .replace(BELOW_RANGE, '< LLN')
+    .replace(LOWER, 'LLN')
+    .replace(/\b(?:at or above|equal(?: to)? or (?:above|higher than|greater than)|above or equal to|not below) (?=LLN\b)/gi, '≥ ')
+    .replace(/\b(?:above|exceeding) (?=LLN\b)/gi, '> ')
+    .replace(/\bbelow (?=LLN\b)/gi, '< ');
 }

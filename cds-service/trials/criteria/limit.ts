@@ -5,4 +5,8 @@ export interface Limit {
   readonly value: number;
   /** The number is a multiple of the upper limit of normal. */
   readonly uln: boolean;
+  /** … of the lower limit of normal. */
+  readonly lln?: true;
+  /** Asked for as "normal", or as anything but normal. */
+  readonly normal?: 'within' | 'outside';
 }

@@ -24,7 +24,7 @@ function boundOf(asked: Requirement): Bound | null {
     const past = asked.bound === 'above' || asked.bound === 'below' ? HAIR : 0;
     return {
       about: `${asked.lab} ${from ? 'from' : 'to'}`,
-      unit: asked.uln ? 'ULN' : (asked.unit ?? ''),
+      unit: asked.uln ? 'ULN' : asked.lln ? 'LLN' : (asked.unit ?? ''),
       strict: (from ? asked.value : -asked.value) + past,
     };
   }

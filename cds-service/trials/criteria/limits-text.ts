@@ -34,7 +34,7 @@ const BY_SURFACE = /CKD-?EPI|MDRD|epidemiology collaboration|modification of die
 /** A "clearance by CKD-EPI" is a filtration rate, a "GFR by Cockcroft-Gault" a clearance. */
 export function byMethod(asked: Requirement, text: string): Requirement {
   if (asked.kind === 'all' || asked.kind === 'any') return { ...asked, of: asked.of.map((one) => byMethod(one, text)) };
-  if (asked.kind !== 'lab' || asked.uln || COCKCROFT.test(text) === BY_SURFACE.test(text)) return asked;
+  if (asked.kind !== 'lab' || asked.uln || asked.lln || COCKCROFT.test(text) === BY_SURFACE.test(text)) return asked;
   if (asked.lab === 'eGFR' && COCKCROFT.test(text)) return { ...asked, lab: 'creatinine-clearance', unit: 'mL/min' };
   return asked.lab === 'creatinine-clearance' && BY_SURFACE.test(text) ? { ...asked, lab: 'eGFR', unit: 'mL/min/{1.73_m2}' } : asked;
 }

@@ -1,4 +1,4 @@
-/** Laboratory limits, with the laboratory's own upper limit of normal where it is recorded, and a clearance calculated where none was measured. */
+/** Laboratory limits, with the laboratory's own limits of normal where they are recorded, and a clearance calculated where none was measured. */
 import type { LabFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
@@ -24,7 +24,7 @@ const CLASSES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 
 export function hasLab(asked: LabLimit, patient: TrialPatient): Answer {
-  const key = `lab ${asked.lab} ${asked.bound} ${asked.value} ${asked.unit ?? ''}`;
+  const key = `lab ${asked.lab} ${asked.bound} ${asked.value} ${asked.unit ?? ''}${asked.lln ? ' of the lower limit' : ''}`;
   const known = patient.answered.get(key);
   if (known) return known;
   const answer = measured(asked, patient);
@@ -66,16 +66,17 @@ function measured(asked: LabLimit, patient: TrialPatient): Answer {
   const age = daysBetween(day, facts.asOf);
   if (age === null) return unknown(`${said}: too old or not known how old`, name);
   if (age > freshness.labDays) return unknown(`${said}, older than ${freshness.labDays} days`, name);
-  if (typeof value !== 'number' || (!asked.uln && latest.unit !== asked.unit))
+  const ofNormal = asked.uln || asked.lln === true;
+  if (typeof value !== 'number' || (!ofNormal && latest.unit !== asked.unit))
     return unknown(`${said} cannot be compared with the limit`, name);
   const below = latest.comparator?.startsWith('<') === true;
   const above = latest.comparator?.startsWith('>') === true;
   const ends = { said, low: below ? -Infinity : value, high: above ? Infinity : value };
-  if (!asked.uln) return against(asked, asked.value, ends, name);
-  const limit = latest.referenceHigh;
+  if (!ofNormal) return against(asked, asked.value, ends, name);
+  const [limit, which] = asked.uln ? [latest.referenceHigh, 'upper'] : [latest.referenceLow, 'lower'];
   if (limit === undefined || limit <= 0)
-    return unknown(`${said}, without the laboratory's upper limit of normal`, `${name} with its upper limit of normal`);
-  const times = `${said}, ${(value / limit).toFixed(1)} times the upper limit of ${limit}`;
+    return unknown(`${said}, without the laboratory's ${which} limit of normal`, `${name} with its ${which} limit of normal`);
+  const times = `${said}, ${(value / limit).toFixed(asked.uln ? 1 : 2)} times the ${which} limit of ${limit}`;
   return against(asked, asked.value * limit, { ...ends, said: times }, name);
 }
 
@@ -114,7 +115,7 @@ function against({ bound }: LabLimit, limit: number, { said, low, high }: Value,
  */
 function clearance(asked: LabLimit, { facts, freshness }: TrialPatient): Answer {
   const name = 'creatinine clearance';
-  if (asked.uln) return unknown(`${name} is not recorded`, name);
+  if (asked.uln || asked.lln) return unknown(`${name} is not recorded`, name);
   const { ageYears, sex } = facts.patient;
   const creatinine = latestOf(facts.labs, 'creatinine', facts.asOf);
   const weight = latestOf(facts.labs, 'weight', facts.asOf);
@@ -147,7 +148,7 @@ function clearance(asked: LabLimit, { facts, freshness }: TrialPatient): Answer 
 /** Body mass index from weight and height, where none is recorded: kilograms by square metres; of adults only, because limits for children are percentiles. */
 function bodyMass(asked: LabLimit, { facts, freshness }: TrialPatient): Answer {
   const [weight, height] = [latestOf(facts.labs, 'weight', facts.asOf), latestOf(facts.labs, 'height', facts.asOf)];
-  if ((facts.patient.ageYears ?? 0) < 18 || asked.uln) return unknown('BMI is not recorded', 'BMI');
+  if ((facts.patient.ageYears ?? 0) < 18 || asked.uln || asked.lln) return unknown('BMI is not recorded', 'BMI');
   if (!isFresh(weight, facts.asOf, freshness.bodyDays) || !isFresh(height, facts.asOf, freshness.bodyDays * 20))
     return unknown('BMI is not recorded and cannot be calculated without a recent weight and a height', 'weight');
   if (weight === null || weight === 'conflict' || height === null || height === 'conflict') return unknown('BMI is not recorded', 'BMI');
@@ -179,7 +180,7 @@ function isFresh(lab: LabFact | 'conflict' | null, asOf: string, days: number): 
   return age !== null && age <= days;
 }
 
-/** The latest value that is not of the future; two of one day must agree. */
+/** The latest value that is not of the future; two of one day must agree, and so must their limits of normal. */
 export function latestOf(labs: readonly LabFact[], kind: string, asOf: string): LabFact | 'conflict' | null {
   const day = (lab: LabFact): string => lab.date ?? lab.source.issued ?? '';
   const known = labs.filter((lab) => lab.kind === kind && day(lab).slice(0, 10) <= asOf);
@@ -187,5 +188,9 @@ export function latestOf(labs: readonly LabFact[], kind: string, asOf: string): 
   for (const lab of known) if (latest === null || day(lab) > day(latest)) latest = lab;
   if (latest === null) return null;
   const same = known.filter((lab) => day(lab) === (latest === null ? '' : day(latest)));
-  return same.some(({ value }) => value !== latest?.value) ? 'conflict' : latest;
+  const [{ value, comparator, referenceLow, referenceHigh }] = [latest];
+  if (same.some((other) => other.value !== value || other.comparator !== comparator)) return 'conflict';
+  if (same.every((other) => other.referenceLow === referenceLow && other.referenceHigh === referenceHigh)) return latest;
+  const { referenceLow: _low, referenceHigh: _high, ...bare } = latest;
+  return bare;
 }

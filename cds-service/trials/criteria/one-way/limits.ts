@@ -70,9 +70,12 @@ function limitOf(text: string, context: ReadingContext): Read | null {
   const labs = atom.requirement.kind === 'all' || atom.requirement.kind === 'any' ? atom.requirement.of : [atom.requirement];
   const [one] = labs;
   if (one?.kind !== 'lab') return null;
-  for (const other of labs) if (other.kind !== 'lab' || other.value !== one.value || other.uln !== one.uln) return null;
+  for (const other of labs)
+    if (other.kind !== 'lab' || other.value !== one.value || other.uln !== one.uln || other.lln !== one.lln) return null;
   const way = one.bound === 'min' || one.bound === 'above' ? 'from' : 'to';
-  const about = [...labs.map((other) => (other.kind === 'lab' ? other.lab : '')), one.uln ? 'ULN' : one.unit, way].join(' ');
+  const about = [...labs.map((other) => (other.kind === 'lab' ? other.lab : '')), one.uln ? 'ULN' : one.lln ? 'LLN' : one.unit, way].join(
+    ' ',
+  );
   return { requirement: atom.requirement, about, value: one.value, end: atom.end };
 }
 
