@@ -40,11 +40,10 @@ export interface Chart<Key extends string> {
 export async function gatherChart<Key extends string>(request: ChartRequest<Key>, reader: FhirReader): Promise<Chart<Key>> {
   setMaxListeners(0, request.signal);
   const given = request.parts.map((wanted) => ({ wanted, sent: sentPart(wanted, request.prefetch) }));
-  const asking = given.some(({ wanted, sent }) => wanted.besideOthers !== true && mustAsk(sent));
+  const left = leftOut(given);
   const gathered = await Promise.all(
     given.map(async ({ wanted, sent }) => {
-      const waits = wanted.besideOthers === true && sent.state === 'absent' && !asking;
-      const { part: whole, fetched } = waits ? { part: sent, fetched: false } : await onePart(wanted, sent, request, reader);
+      const { part: whole, fetched } = left.has(wanted.key) ? { part: sent, fetched: false } : await onePart(wanted, sent, request, reader);
       const part = withinReason(whole, wanted.most);
       request.onPart?.(wanted.key, part, fetched);
       return { key: wanted.key, part, fetched };
@@ -55,14 +54,23 @@ export async function gatherChart<Key extends string>(request: ChartRequest<Key>
   return { parts, ...ofThisPatient(parts, request.patientId), fetched: gathered.some(({ fetched }) => fetched) };
 }
 
-/** The chart as it came with the call: what it is before anything is read from a FHIR server, or where nothing may be. */
+/** Keys that are read beside others only, where nothing else is asked for. */
+function leftOut<Key extends string>(given: readonly { readonly wanted: WantedPart<Key>; readonly sent: ChartPart }[]): ReadonlySet<Key> {
+  const asking = given.some(({ wanted, sent }) => wanted.besideOthers !== true && mustAsk(sent));
+  return new Set(
+    given.filter(({ wanted, sent }) => wanted.besideOthers === true && sent.state === 'absent' && !asking).map(({ wanted }) => wanted.key),
+  );
+}
+
+/** The chart as it came with the call: before anything is read from a FHIR server, or where nothing may be. `leftOut`: never asked for. */
 export function sentChart<Key extends string>({
   parts: wanted,
   prefetch,
   patientId,
-}: Pick<ChartRequest<Key>, 'parts' | 'prefetch' | 'patientId'>): Chart<Key> {
-  const parts = new Map(wanted.map((one) => [one.key, withinReason(sentPart(one, prefetch), one.most)]));
-  return { parts, ...ofThisPatient(parts, patientId), fetched: false };
+}: Pick<ChartRequest<Key>, 'parts' | 'prefetch' | 'patientId'>): Chart<Key> & { readonly leftOut: ReadonlySet<Key> } {
+  const given = wanted.map((one) => ({ wanted: one, sent: sentPart(one, prefetch) }));
+  const parts = new Map(given.map(({ wanted: one, sent }) => [one.key, withinReason(sent, one.most)]));
+  return { parts, ...ofThisPatient(parts, patientId), fetched: false, leftOut: leftOut(given) };
 }
 
 function ofThisPatient(

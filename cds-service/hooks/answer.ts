@@ -13,7 +13,7 @@ import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
 import { uncheckedOrdersCard, unreadCard, unreadOrders, unreadParts, unreadSubjects, type UnreadPart } from './not-checked.ts';
 import { Refusal } from './operation-outcome.ts';
-import { PREFETCH, resolvedQuery, type PrefetchEntry, type PrefetchKey } from './prefetch-keys.ts';
+import { isReadBesideOthers, PREFETCH, resolvedQuery, type PrefetchKey } from './prefetch-keys.ts';
 import { RESULT_KEYS, type ServiceDefinition } from './services.ts';
 import { consentCard, failureCard } from './service-cards.ts';
 
@@ -103,10 +103,9 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   return interpretCall(call, setting);
 }
 
-/** What was given before decides over cancer drugs; an order for which prefetch held all the rest is never kept waiting for it otherwise. */
 function wantedPart(key: PrefetchKey, patientId: string, { family }: ServiceDefinition): WantedPart<PrefetchKey> {
-  const { types, most, history }: PrefetchEntry = PREFETCH[key];
-  return { key, query: resolvedQuery(key, patientId), types, most, besideOthers: history === true && family !== 'oncology' };
+  const { types, most } = PREFETCH[key];
+  return { key, query: resolvedQuery(key, patientId), types, most, besideOthers: isReadBesideOthers(key, family) };
 }
 
 /** What a call is about once its data are there; kept apart so that a decision can be made again from the same data. */

@@ -2,6 +2,8 @@
  * What each prefetch key asks for. Only plain tokens and plain searches: EHRs in the field resolve nothing else.
  * Results and laboratory values are separate keys because an EHR may allow one and refuse the other.
  */
+import type { ServiceFamily } from '../cards/types.ts';
+
 export interface PrefetchEntry {
   readonly query: string;
   /** How a card names this part of the chart when it could not be read. */
@@ -113,6 +115,12 @@ export const PREFETCH = {
 } as const satisfies Record<string, PrefetchEntry>;
 
 export type PrefetchKey = keyof typeof PREFETCH;
+
+/** What was given before decides over cancer drugs; an order for which prefetch held all the rest is never kept waiting for it otherwise. */
+export function isReadBesideOthers(key: PrefetchKey, family: ServiceFamily): boolean {
+  const { history }: PrefetchEntry = PREFETCH[key];
+  return history === true && family !== 'oncology';
+}
 
 /** The query with its tokens filled in; the id is encoded, so it can never leave its place in the address. */
 export function resolvedQuery(key: PrefetchKey, patientId: string): string {

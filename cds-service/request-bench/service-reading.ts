@@ -4,7 +4,8 @@ import { sentChart } from '../ehr/chart.ts';
 import { BESIDE, isObject } from '../ehr/chart-part.ts';
 import { readDraftOrders } from '../hooks/draft-orders.ts';
 import { parseHookRequest, type HookRequest } from '../hooks/hook-request.ts';
-import { PREFETCH, type PrefetchEntry } from '../hooks/prefetch-keys.ts';
+import { isReadBesideOthers, PREFETCH, type PrefetchEntry, type PrefetchKey } from '../hooks/prefetch-keys.ts';
+import { serviceById } from '../hooks/services.ts';
 import { typesOf, type CheckedService, type PartRead, type ServiceReading } from '../request-check/index.ts';
 
 const HOOKS: ReadonlySet<string> = new Set<HookName>(['patient-view', 'order-select', 'order-sign']);
@@ -14,9 +15,11 @@ export function readAsService(body: unknown, service: CheckedService): ServiceRe
   const parsed = isHook(service.hook) ? parseHookRequest(body, service.hook) : null;
   const request = parsed?.ok === true ? parsed.value : null;
   const prefetch = isObject(body) && isObject(body.prefetch) ? body.prefetch : {};
-  const chart = sentChart({ parts: partsOf(service), prefetch, patientId: request?.patientId ?? '' });
+  const patientId = request?.patientId ?? '';
+  const chart = sentChart({ parts: partsOf(service), prefetch, patientId });
   return {
     parts: new Map([...chart.parts].map(([key, { state }]): [string, PartRead] => [key, state])),
+    neverAsked: chart.leftOut,
     beside: BESIDE,
     wrongPatient: request !== null && chart.wrongPatient,
     otherPatient: request === null ? 0 : chart.otherPatient,
@@ -28,11 +31,17 @@ function isHook(hook: string): hook is HookName {
   return HOOKS.has(hook);
 }
 
-function partsOf({ prefetch }: CheckedService) {
+function isPrefetchKey(key: string): key is PrefetchKey {
+  return Object.hasOwn(PREFETCH, key);
+}
+
+function partsOf({ id, prefetch }: CheckedService) {
+  const family = serviceById(id)?.family;
   return Object.entries(prefetch).map(([key, template]) => {
     const known: Partial<Record<string, PrefetchEntry>> = PREFETCH;
     const most = Object.hasOwn(PREFETCH, key) ? known[key]?.most : undefined;
-    return { key, query: template, types: typesOf(template), ...(most === undefined ? {} : { most }) };
+    const besideOthers = family !== undefined && isPrefetchKey(key) && isReadBesideOthers(key, family);
+    return { key, query: template, types: typesOf(template), besideOthers, ...(most === undefined ? {} : { most }) };
   });
 }
 

@@ -25,7 +25,7 @@ interface Place {
   readonly add: Add;
 }
 
-export function checkPrefetch(body: Json, setting: CheckSetting, { parts, beside }: ServiceReading): readonly Finding[] {
+export function checkPrefetch(body: Json, setting: CheckSetting, { parts, beside, neverAsked }: ServiceReading): readonly Finding[] {
   const collected = findings(PREFETCH_RULES);
   const { service, needs, essential } = setting;
   const given = own(body, 'prefetch');
@@ -42,7 +42,7 @@ export function checkPrefetch(body: Json, setting: CheckSetting, { parts, beside
       at: below('$.prefetch', key),
       types,
       reads: !template.includes('?'),
-      mayFetch,
+      mayFetch: mayFetch && !neverAsked.has(key),
       server: typeof server === 'string' ? server : '',
       essential: essential.includes(key),
       refuses: refuses && needs.includes(key),

@@ -16,6 +16,13 @@ export const RESOURCE_RULES = {
     weight: 'breaks',
     standard: 'Orders, results, conditions and procedures name their patient in subject (AllergyIntolerance and Consent in patient).',
   },
+  'resource.subject-form': {
+    section: 'FHIR R4, Reference',
+    weight: 'breaks',
+    standard:
+      'subject refers to the patient as Patient/id, relative or absolute; urn:uuid names an entry of the same Bundle, and the subject is no group.',
+    seenIn: 'exports of transactions, laboratory gateways',
+  },
   'resource.dstu2-patient': {
     section: 'FHIR DSTU2',
     weight: 'note',
@@ -83,6 +90,7 @@ export function checkResources(body: Json, setting: CheckSetting, read: ServiceR
     checkShape(item, collected.add);
   }
   tellOthers(collected, read);
+  checkForms(placed, patientId, collected.add);
   const drafts = placed.filter(({ draft }) => draft);
   return [...collected.found, ...orderFindings(drafts, setting.service.hook), ...checkCodings(placed)];
 }
@@ -148,6 +156,29 @@ function checkPatient({ resource, at, draft }: Placed, patientId: unknown, read:
   if (own(resource, other) !== undefined)
     add('resource.dstu2-patient', `${at}.${other}`, `${other} in place of ${usual}`, 'used', 'Read as the patient of the resource.');
   else add('resource.no-subject', `${at}.${usual}`, 'missing', 'used', 'Taken as the patient of the context.');
+}
+
+const UNNAMED = 'Left out. The answer says that a record or order that does not name this patient was not used.';
+
+/** References that name no patient in a form that is understood; those to a Patient inside the resource are left to the reader. */
+function checkForms(placed: readonly Placed[], patientId: unknown, add: Add): void {
+  const ours = new Set<unknown>([patientId]);
+  for (const { resource, entry } of placed)
+    if (typeOf(resource) === 'Patient' && own(resource, 'id') === patientId && entry !== undefined) ours.add(own(entry, 'fullUrl'));
+  for (const { resource, at, draft } of placed) {
+    const type = typeOf(resource);
+    if (type === 'Patient' || (draft && !isOrder(type) && type !== 'Medication')) continue;
+    const name = own(resource, 'subject') === undefined ? 'patient' : 'subject';
+    const subject = own(resource, name);
+    const written = isObject(subject) ? own(subject, 'reference') : subject;
+    if (!isText(written) || written.startsWith('#') || patientsNamed(subject).length > 0) continue;
+    const id = /^urn:(?:uuid|oid):(.+)$/i.exec(written)?.[1] ?? written;
+    const found = written.startsWith('urn:') ? 'an address of an entry' : 'a reference that names no patient';
+    if (ours.has(written) || ours.has(id)) {
+      if (!ours.has(written) || written === patientId)
+        add('resource.subject-form', `${at}.${name}`, found, 'used', 'Read as the patient of the context.');
+    } else add('resource.subject-form', `${at}.${name}`, found, 'said', UNNAMED);
+  }
 }
 
 function isOrder(type: string): boolean {

@@ -72,6 +72,8 @@ export interface ServiceReading {
   readonly concernsAnOrder: boolean;
   /** By prefetch key of the service. */
   readonly parts: ReadonlyMap<string, PartRead>;
+  /** Keys that are not read from the FHIR server for this call, even where that could be. */
+  readonly neverAsked: ReadonlySet<string>;
   /** Resource types that are read wherever they come along, asked for or not. */
   readonly beside: ReadonlySet<unknown>;
   /** The Patient that was sent is someone else: the call is refused. */

@@ -11,7 +11,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { checkRequest, REQUEST_RULES } from '../../cds-service/request-check/index.ts';
 import { benchRequest } from '../bench/order-sign-request.ts';
 import { createTestApp } from '../service/harness.ts';
-import { call, settingFor, UUID, withToken } from './cases/call.ts';
+import { call, settingFor, UUID, without, withToken } from './cases/call.ts';
 import { bearer, HTTP, HTTP_CASES } from './cases/http.ts';
 import { BODY_CASES, LONG_ID_CASE } from './cases/index.ts';
 import { changed, mutatedCall } from './mutated-call.ts';
@@ -59,6 +59,20 @@ describe('a captured request', () => {
     );
     expect(found.map(({ rule }) => rule)).toContain('jwt.access-token');
     expect(checkRequest({ body, http: HTTP }, settingFor('order-sign')).map(({ rule }) => rule)).not.toContain('jwt.access-token');
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['alone', ['earlier'], 'ignored'],
+    ['beside another that is read from the server', ['earlier', 'statements'], 'fetched'],
+  ])('without earlier orders, %s: what the pharmacogenomic service does with it', (_name, left, handling) => {
+    const body = withToken(call());
+    const prefetch = without(body['prefetch'] as Record<string, unknown>, ...left);
+    const found = checkRequest({ body: { ...body, prefetch } }, settingFor('order-sign'));
+    expect(found.filter(({ where }) => where === '$.prefetch.earlier').map((item) => item.handling)).toEqual([handling]);
+    const { prefetch: templates, ...service } = settingFor('order-sign').service;
+    const oncology = { ...settingFor('order-sign'), service: { ...service, prefetch: templates, id: 'oncology-order-sign' } };
+    const there = checkRequest({ body: { ...body, prefetch } }, oncology);
+    expect(there.filter(({ where }) => where === '$.prefetch.earlier').map((item) => item.handling)).toEqual(['fetched']);
   });
 
   it('for a hook that nobody serves is told so', () => {

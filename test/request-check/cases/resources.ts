@@ -14,6 +14,7 @@ import {
   type Json,
   type RequestCase,
 } from './call.ts';
+import type { Handling } from '../../../cds-service/request-check/index.ts';
 
 export const RESOURCE_CASES: readonly RequestCase[] = [
   of(
@@ -83,6 +84,28 @@ export const RESOURCE_CASES: readonly RequestCase[] = [
     '$.prefetch',
     'said',
   ),
+  ...[
+    ['an entry that was not sent', { reference: 'urn:uuid:0b1e7d0c-9d7c-4d0a-8a52-1d6d6a9b0001' }, 'said'],
+    ['a group', { reference: 'Group/g1' }, 'said'],
+    ['a search', { reference: 'Patient?identifier=urn:x|2' }, 'said'],
+    ['an id alone, of another', { reference: 'p2' }, 'said'],
+    ['an id alone, of this patient', { reference: 'p1' }, 'used'],
+  ].flatMap(([name, subject, handling]) => [
+    of(
+      'resource.subject-form',
+      `an order of ${String(name)}`,
+      withOrder({ subject }),
+      '$.context.draftOrders.entry[0].resource.subject',
+      handling as Handling,
+    ),
+    of(
+      'resource.subject-form',
+      `a result of ${String(name)}`,
+      inPrefetch({ genomics: searchset(result({ subject })) }),
+      '$.prefetch.genomics.entry[0].resource.subject',
+      handling as Handling,
+    ),
+  ]),
   of('resource.no-subject', 'an order', ordersOf(without(order(), 'subject')), '$.context.draftOrders.entry[0].resource.subject', 'used'),
   of(
     'resource.dstu2-patient',
