@@ -1,5 +1,6 @@
 /** Inherited results: what a laboratory called of a gene, and genes that were looked at. */
 import type { Source } from './source.ts';
+import type { Classification } from './tumour.ts';
 
 /** A copy number; `atLeast` is true for "≥3", "xN" (then n is 2 for one duplicated allele) and the like. */
 export interface CopyNumber {
@@ -63,6 +64,8 @@ export interface GermlineResult {
   readonly derivedFrom: readonly string[];
   /** True for a `corrected` or `amended` result. */
   readonly amended?: boolean;
+  /** How the laboratory itself classes the variant or genotype, where it does ("variant of uncertain significance"). */
+  readonly laboratoryClass?: Classification;
   /** Where the record states it, when it is no laboratory's result: weaker than one, and never used against one in silence. */
   readonly recorded?: RecordedIn;
 }

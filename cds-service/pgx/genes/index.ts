@@ -1,6 +1,7 @@
 /** The door of gene interpretation: germline results in, one finding per gene tested out. Pure; order of results does not matter. */
 import type { GermlineResult, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { GuidelineKnowledge } from '../../knowledge/pgx/types.ts';
+import { withLaboratoryClass } from './laboratory-class.ts';
 import { measuredGenes } from './measured-activity.ts';
 import { readRecorded, withRecord } from './other-words.ts';
 import { readNegative } from './partial-result.ts';
@@ -36,18 +37,15 @@ export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledg
     const gene = guideline.genes[symbol];
     const results = byGene.get(symbol);
     if (gene === undefined || results === undefined) continue;
-    const reported = readReports(
-      gene,
-      results.filter(({ recorded }) => recorded === undefined),
-      facts,
-    );
+    const ofLaboratory = results.filter(({ recorded }) => recorded === undefined);
+    const reported = readReports(gene, ofLaboratory, facts);
     const recorded = readRecorded(
       gene,
       results.filter((result) => result.recorded !== undefined),
       facts,
     );
     const finding = withRecord(reported.length > 0 ? reported : readNegative(gene, facts), recorded, gene, guideline);
-    if (finding !== null) findings.push(finding);
+    if (finding !== null) findings.push(withLaboratoryClass(finding, gene, ofLaboratory, facts));
   }
   return findings;
 }

@@ -15,8 +15,9 @@ import type { Site } from './site.ts';
 /**
  * Positions after whose testing laboratories report the reference allele.
  * CYP2C19: *2, *3, *17 (Labcorp test 23746: "*1 is the normal sequence at the sites tested").
- * CYP3A5: every allele to which CPIC gives no function (*3, *6, *7). SLCO1B1: rs4149056 alone (CPIC statin guideline 2022,
- * used so by PharmCAT when no diplotype can be called). TPMT: the positions of *2, *3A, *3B and *3C (see partial-result.ts).
+ * CYP3A5: every allele to which CPIC gives no function (*3, *6, *7). rs776746 T/T (+ strand of GRCh38; A/A on the gene's own) excludes *3
+ * alone: CPIC defines *1 by five positions. SLCO1B1: rs4149056 alone (CPIC statin guideline 2022, used so by PharmCAT when no diplotype can
+ * be called). TPMT: the positions of *2, *3A, *3B and *3C (see partial-result.ts).
  */
 const corePositions: Readonly<Record<string, readonly string[]>> = {
   CYP2C19: ['rs4244285', 'rs4986893', 'rs12248560'],
@@ -78,7 +79,7 @@ export function readSiteGenotype(gene: PgxGene, sites: readonly Site[], problems
     const seen = carriedAlleles(sites);
     const note = complete
       ? `Several genotypes fit (${options.slice(0, 6).join(', ')}${options.length > 6 ? ' …' : ''}) and give different phenotypes.`
-      : `Only ${sites.length === 1 ? 'one position was' : `${sites.length} positions were`} tested; alleles defined elsewhere are not excluded.`;
+      : `Only ${sites.length === 1 ? 'one position was' : `${sites.length} positions were`} tested; ${notExcluded(gene, sites)} not excluded.`;
     const found = seen.length === 0 ? [] : [`Seen in at least one copy: a variant of ${seen.slice(0, 6).join(', ')}.`];
     return {
       ...undecided,
@@ -104,6 +105,21 @@ export function readSiteGenotype(gene: PgxGene, sites: readonly Site[], problems
     notes: [...problems, ...tested],
   };
 }
+
+/** The core alleles that nobody looked for by name (CYP3A5 *6 and *7 beside rs776746), else in general. */
+function notExcluded(gene: PgxGene, sites: readonly Site[]): string {
+  const tested = new Set(sites.map(({ position }) => position.rsId));
+  const missing = (corePositions[gene.symbol] ?? []).filter((rsId) => !tested.has(rsId));
+  const named = (gene.positions ?? []).flatMap(({ rsId, carriers }) =>
+    rsId !== undefined && missing.includes(rsId) ? Object.values(carriers).flat() : [],
+  );
+  const alleles = [...new Set(named)].toSorted(byName);
+  return alleles.length === 0 || alleles.length > MOST_NAMED
+    ? 'alleles defined elsewhere are'
+    : `${alleles.join(' and ')} ${alleles.length === 1 ? 'is' : 'are'}`;
+}
+
+const MOST_NAMED = 3;
 
 const carriedAlleles = (sites: readonly Site[]): string[] =>
   [...new Set(sites.flatMap((site) => site.bases.flatMap((base) => site.position.carriers[base ?? ''] ?? [])))].toSorted(byName);

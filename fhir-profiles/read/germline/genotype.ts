@@ -12,6 +12,7 @@ import { partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText, type GenotypeContext } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { hlaStatements } from './hla-statements.ts';
+import { laboratoryClass } from './laboratory-class.ts';
 import { zygosityStated } from '../zygosity-stated.ts';
 import type { Zygosity } from './zygosity.ts';
 import { ownGenes, genesBeneath } from './stated-genes.ts';
@@ -193,7 +194,16 @@ function notReadable(view: ObservationView, gene: string, texts: readonly string
 }
 
 export function plainResult(view: ObservationView, gene: string, call: GermlineCall, text: string): GermlineResult {
-  return { gene, call, text, source: view.source, derivedFrom: view.links, ...(view.amended ? { amended: true } : {}) };
+  const classed = laboratoryClass(view, call, text);
+  return {
+    gene,
+    call,
+    text,
+    source: view.source,
+    derivedFrom: view.links,
+    ...(view.amended ? { amended: true } : {}),
+    ...(classed === null ? {} : { laboratoryClass: classed }),
+  };
 }
 
 /** One string per meaning, so that the same call written twice counts once. */

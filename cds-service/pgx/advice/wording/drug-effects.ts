@@ -12,6 +12,10 @@ const LESS_CLEARED = (drug: string, harm: string): DrugEffect => ({
   low: `${drug} is broken down more slowly; levels rise, and with them the risk of ${harm}`,
   high: `${drug} is broken down faster; levels may be too low to work`,
 });
+const ACTIVE_METABOLITES = (drug: string, harm: string): DrugEffect => ({
+  low: `the active metabolites of ${drug} are broken down more slowly; their levels rise, and with them the risk of ${harm}`,
+});
+const HIGHER_LEVELS = (drug: string): DrugEffect => ({ low: `${drug} is broken down more slowly; levels rise` });
 const statin = (drug: string): DrugEffect => ({
   low: `less ${drug} is taken up by the liver; blood levels rise, and with them the risk of muscle damage`,
 });
@@ -153,10 +157,14 @@ export const DRUG_EFFECTS: Readonly<Record<string, Readonly<Record<string, DrugE
   tafenoquine: haemolysis,
   'toluidine blue': haemolysis,
   amikacin: hearing,
+  dibekacin: hearing,
   gentamicin: hearing,
   kanamycin: hearing,
+  neomycin: hearing,
+  netilmicin: hearing,
   paromomycin: hearing,
   plazomicin: hearing,
+  ribostamycin: hearing,
   streptomycin: hearing,
   tobramycin: hearing,
   desflurane: hyperthermia,
@@ -175,4 +183,19 @@ export const DRUG_EFFECTS: Readonly<Record<string, Readonly<Record<string, DrugE
   flecainide: { CYP2D6: LESS_CLEARED('flecainide', 'heart rhythm disturbance') },
   propafenone: { CYP2D6: LESS_CLEARED('propafenone', 'heart rhythm disturbance') },
   eliglustat: { CYP2D6: LESS_CLEARED('eliglustat', 'heart rhythm disturbance') },
+  // US labels: CYP2D6 breaks down the active metabolites (dihydrotetrabenazines), about three times as much of them in poor metabolizers.
+  tetrabenazine: { CYP2D6: ACTIVE_METABOLITES('tetrabenazine', 'side effects') },
+  deutetrabenazine: { CYP2D6: ACTIVE_METABOLITES('deutetrabenazine', 'QT prolongation') },
+  valbenazine: { CYP2D6: ACTIVE_METABOLITES('valbenazine', 'side effects') },
+  thioridazine: { CYP2D6: LESS_CLEARED('thioridazine', 'QT prolongation and torsades de pointes') },
+  iloperidone: { CYP2D6: HIGHER_LEVELS('iloperidone') },
+  pitolisant: { CYP2D6: HIGHER_LEVELS('pitolisant') },
+  abrocitinib: { CYP2C19: LESS_CLEARED('abrocitinib', 'side effects') },
+  amifampridine: { NAT2: LESS_CLEARED('amifampridine', 'side effects') },
+  // DPWG, antipsychotics 2023 (quetiapine); systematic review of the HLA pairs in CPIC and DPWG guidelines, doi 10.3389/fphar.2020.567048.
+  quetiapine: { CYP3A4: HIGHER_LEVELS('quetiapine') },
+  flucloxacillin: { 'HLA-B': { risk: 'carriers of HLA-B*57:01 have a higher risk of liver injury by flucloxacillin' } },
+  lamotrigine: { 'HLA-B': { risk: 'carriers of HLA-B*15:02 have a higher risk of severe skin reactions (SJS/TEN)' } },
+  acenocoumarol: { VKORC1: { low: 'less target enzyme is made; less acenocoumarol is needed' } },
+  phenprocoumon: { VKORC1: { low: 'less target enzyme is made; less phenprocoumon is needed' } },
 };
