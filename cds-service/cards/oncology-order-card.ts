@@ -1,8 +1,9 @@
 /** One ordered cancer drug, one card: contradicted, without its biomarker, not tested, or with an approved choice left out. */
 import type { OrderFit, PatientReport, VariantResult } from '../report/types.ts';
-import { readableDate } from './dates.ts';
+import { readableDate, withReadableDates } from './dates.ts';
 import { detailText, type DetailLine } from './detail.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
+import { givenBefore } from './oncology-earlier.ts';
 import { wordsBesidePrediction } from './prediction-line.ts';
 import { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
 import { notCheckedLine } from './pgx/order-card.ts';
@@ -87,7 +88,11 @@ function lines(fit: OrderFit, variants: readonly VariantResult[], report: Patien
   ];
   const emerging = (report.oncology.emerging ?? []).filter(({ therapies }) => therapies.some(({ name }) => name === fit.drug.name));
   const choices = shown(fit).map((option) =>
-    escapeMarkdown(`${option.therapy.map(({ name }) => name).join(' + ')}: ${shortReason(option.because)}${otherResult(option, fit)}.`),
+    escapeMarkdown(
+      withReadableDates(
+        `${option.therapy.map(({ name }) => name).join(' + ')}: ${shortReason(option.because)}${otherResult(option, fit)}.`,
+      ),
+    ),
   );
   const result = found.length > 0 ? found : fit.because.slice(0, 1).map((reason) => sentence(shortened(reason, fit)));
   const further = effect(fit).filter((said) => !result.includes(said));
@@ -95,6 +100,7 @@ function lines(fit: OrderFit, variants: readonly VariantResult[], report: Patien
     { label: 'Result', sentences: result, keep: variants.some(({ bothWays }) => bothWays !== undefined) ? result.length : 1 },
     { label: 'Effect', sentences: [...further, ...emerging.map(({ text }) => escapeMarkdown(shortChanges(text)))], keep: 1 },
     { label: 'Approved choices', sentences: choices, keep: 1 },
+    givenBefore(report, fit),
     { label: 'Basis', sentences: fit.sources.slice(0, 3).map(({ label }) => sentence(shortLabel(label))), keep: 1 },
   ];
 }

@@ -13,7 +13,8 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
   const [best] = inOrder(fit);
   const option = best === undefined ? undefined : regimenOf(best);
   // A later line that the chart does not show is part of the advice: too long, and the advice stands in the detail alone.
-  const condition = conditionOf(best);
+  const said = conditionOf(best);
+  const condition = said === undefined ? undefined : withReadableDates(said);
   const consider = option === undefined ? '' : `; consider ${option}${condition === undefined ? '' : ` (${condition})`}`;
   const disputed = variants.find(({ bothWays }) => bothWays?.unsettled === true);
   if (disputed !== undefined && fit.verdict !== 'fits') return disputedInWords(fit, disputed, option, is);

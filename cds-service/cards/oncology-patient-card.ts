@@ -3,6 +3,8 @@ import type { PatientReport, TherapyMatch } from '../report/types.ts';
 import { detailText, type DetailLine } from './detail.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
 import { approvedChoices, type Choice } from './oncology-choices.ts';
+import { withReadableDates } from './dates.ts';
+import { givenBefore } from './oncology-earlier.ts';
 import { notCheckedLine } from './pgx/order-card.ts';
 import { bothWaysInWords } from './oncology-order-summary.ts';
 import { shortChanges } from './short-changes.ts';
@@ -33,7 +35,7 @@ export function actionableCard(report: PatientReport, context: CardContext): Car
   );
   const variants = report.oncology.variants.filter(({ id }) => used.has(id));
   return {
-    summary: summary(report, choices, resistance),
+    summary: withReadableDates(summary(report, choices, resistance)),
     indicator: emerging.length > 0 ? 'warning' : 'info',
     detail: detailText([...lines(report, choices, resistance), ...notCheckedLine(context)]),
     source: { label: plainText(`${source.label.replace(/ \([^)]*\)/, '')} · Genehook`), url: source.url },
@@ -195,7 +197,7 @@ function lines(report: PatientReport, choices: readonly Choice[], resistance: re
   const more = choices.length - MOST_CHOICES;
   const approved = choices
     .slice(0, MOST_CHOICES)
-    .map(({ text, setting }) => escapeMarkdown(`${capital(text)}${setting === undefined ? '' : ` (${setting})`}.`));
+    .map(({ text, setting }) => escapeMarkdown(withReadableDates(`${capital(text)}${setting === undefined ? '' : ` (${setting})`}.`)));
   const { variants } = report.oncology;
   const used = new Set([
     ...choices.flatMap(({ rows }) => rows.flatMap((row) => row.variants)),
@@ -208,6 +210,7 @@ function lines(report: PatientReport, choices: readonly Choice[], resistance: re
     { label: 'New', sentences: emerging.map(({ text }) => escapeMarkdown(shortChanges(text))), keep: 1 },
     { label: 'Resistance', sentences: against.length > 0 ? [escapeMarkdown(`${capital(against.join(', '))}.`)] : [], keep: 1 },
     { label: 'Approved', sentences: more > 0 ? [...approved, `${more} more in the report.`] : approved, keep: 2 },
+    givenBefore(report),
     { label: 'Germline', sentences: germline.map(({ text }) => escapeMarkdown(text)), keep: 1 },
     { label: 'Basis', sentences: [...basis(report), ...taken(choices)], keep: 2 },
   ];

@@ -1,5 +1,6 @@
 /** The choices of an oncology card in one order for its first line, its detail and its buttons, and the buttons that put them in place of the order. */
 import type { OrderFit } from '../report/types.ts';
+import { withReadableDates } from './dates.ts';
 import { plainText } from './markdown.ts';
 import { replacementOrder, type Resource } from './pgx/order-resources.ts';
 import type { SuggestionDraft } from './types.ts';
@@ -50,7 +51,7 @@ export function replacements(fit: OrderFit, draft: Resource, drafts: readonly st
       const drugs = option.therapy.filter((drug) => drug.name.toLowerCase() !== fit.drug.name);
       return {
         label: plainText(
-          `${stays ? `Complete ${fit.drug.name} to` : `Replace ${fit.drug.name} by`} ${name}${condition === undefined ? '' : ` (label: ${condition})`}`,
+          `${stays ? `Complete ${fit.drug.name} to` : `Replace ${fit.drug.name} by`} ${name}${condition === undefined ? '' : condition.startsWith('given before') ? ` (${withReadableDates(condition)})` : ` (label: ${withReadableDates(condition)})`}`,
         ),
         // Not checked against the whole chart: offered, never put first.
         recommended: false,

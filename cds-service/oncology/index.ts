@@ -4,9 +4,11 @@ import { MARKER_KEY } from '../knowledge/oncology/knowledge-index.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import type { DataWarning, OrderFit, PatientReport, TherapyMatch } from '../report/types.ts';
 import { saidBothWays } from './both-ways.ts';
+import { earlierDrugs } from './earlier-courses.ts';
 import { emergingResistance } from './emerging.ts';
 import { withPlacesRead } from './genomic-coding.ts';
 import { germlineFindings } from './germline.ts';
+import { treatmentHistory } from './line-of-therapy.ts';
 import { fitOrders } from './order-fit.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { orderedDrugs, regimen } from './ordered-drugs.ts';
@@ -47,6 +49,7 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
           solid: tumour?.solid !== false,
         });
   const emerging = emergingResistance(facts, patient, matches.therapies);
+  const earlier = earlierDrugs(facts, treatmentHistory(facts, knowledge, tumour).stopped);
   const germline = germlineFindings(facts, patient);
   const proteins = proteinMaps(patient, knowledge);
   return {
@@ -57,6 +60,7 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
       therapies: touchingFirst(matches.therapies, facts),
       ...(matches.refuted.length > 0 ? { refuted: matches.refuted } : {}),
       ...(orders.length > 0 ? { orders } : {}),
+      ...(earlier.length > 0 ? { earlier } : {}),
       ...(emerging.length > 0 ? { emerging } : {}),
       ...(germline.length > 0 ? { germline } : {}),
       ...(proteins.length > 0 ? { proteins } : {}),

@@ -167,7 +167,12 @@ function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitIn
     {
       biomarker: wordsOf(fitting, input),
       because: [
-        ...new Set([...fitting.flatMap(({ answer }) => answer.reasons), ...agesAgainst(fitting, input), ...lineOpen(fitting, input)]),
+        ...new Set([
+          ...fitting.flatMap(({ answer }) => answer.reasons),
+          ...agesAgainst(fitting, input),
+          ...lineOpen(fitting, input),
+          ...givenBefore(drug, input),
+        ]),
       ],
       variants: [...new Set(fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
       alternatives: [],
@@ -218,6 +223,12 @@ function lineOpen(fitting: readonly LabelUse[], { facts, knowledge }: OrderFitIn
   if (open.length < fitting.length) return [];
   const settings = [...new Set(open.flatMap(({ approval }) => (approval.line === 'first' ? [] : (approval.setting ?? []))))];
   return settings.length === 0 ? [] : [`The US label here: ${settings.join('; or ')}; the chart does not show it`];
+}
+
+/** The same drug was given before, and the chart says how it ended: told in the report; whether to give it again is the clinician's. */
+function givenBefore({ ingredient }: OrderedDrug, { facts, knowledge }: OrderFitInput): string[] {
+  const said = treatmentHistory(facts, knowledge).courses.get(ingredient)?.said ?? null;
+  return said === null ? [] : [`${ingredient} was given before: ${said}`];
 }
 
 /** What the first fitting label puts beside the drug, where each of them puts another directed drug that is missing. Chemotherapy and hormones often stand on another sheet. */

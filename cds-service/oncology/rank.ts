@@ -10,7 +10,7 @@ import { placesOfApprovals, precedenceOf, type Place } from './comparison.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { isBackbone } from './ordered-drugs.ts';
 import { isBeyondExtent } from './extent.ts';
-import { lineStanding, spokenAgainst, treatmentHistory, type LineStanding } from './line-of-therapy.ts';
+import { brokenOff, completedBefore, lineStanding, spokenAgainst, treatmentHistory, type LineStanding } from './line-of-therapy.ts';
 import type { OncologyPatient } from './patient.ts';
 import { isDoubted } from './resisted.ts';
 import { evaluate } from './profile.ts';
@@ -22,6 +22,10 @@ export interface RankedApproval {
   readonly line: LineStanding;
   /** What of the chart speaks against it, in words. */
   readonly against: string | null;
+  /** All of it was given before and completed as planned. */
+  readonly again: string | null;
+  /** The earlier treatment that the label names did not end as it asks. */
+  readonly brokenOff: string | null;
   readonly specificity: number;
   readonly place: Place;
   /** The label is for advanced disease and the chart shows early disease. */
@@ -50,6 +54,8 @@ export function rankApprovals(
       approval,
       line: lineStanding(approval, history),
       against: spokenAgainst(approval, history),
+      again: completedBefore(approval, history),
+      brokenOff: brokenOff(approval, history),
       specificity: tree === undefined ? 5 : specificityOf(tree, patient),
       place: placeOf(approval),
       beyondExtent: isBeyondExtent(approval, tumour, facts),

@@ -8,6 +8,7 @@ import { evidenceCitation, labelCitation } from './citations.ts';
 import { conflicts, type Claim } from './claim.ts';
 import type { Answer } from './covers.ts';
 import { settingWords } from './extent.ts';
+import { withEarlierUse } from './line-of-therapy.ts';
 import { withAges } from './label-age.ts';
 import type { OncologyPatient } from './patient.ts';
 import { GERMLINE_ASKED, originFits } from './origin.ts';
@@ -200,7 +201,7 @@ function toMatch(
 
 function settingOf(label: RankedApproval | undefined): Pick<TherapyMatch, 'setting' | 'settingStanding'> {
   if (label === undefined) return {};
-  const setting = withAges(settingWords(label.approval, label.beyondExtent), label.approval, label.ageYears);
+  const setting = withEarlierUse(withAges(settingWords(label.approval, label.beyondExtent), label.approval, label.ageYears), label.again);
   if (setting === null) return label.line === 'against' ? { settingStanding: 'against' } : {};
   // That the chart shows the earlier treatment does not make early disease advanced.
   return { setting, settingStanding: label.line === 'free' || (label.beyondExtent && label.line === 'shown') ? 'open' : label.line };
@@ -218,6 +219,8 @@ function because(group: readonly Claim[], labels: readonly Approval[], label: Ra
   const standard =
     label === undefined || label.standard === null ? [] : [`Before the other approved choice for this tumour: ${label.standard}`];
   const against = label === undefined || label.against === null ? [] : [`The chart speaks against it: ${label.against}`];
+  const earlier =
+    label === undefined ? [] : [label.again === null ? null : capital(label.again), label.brokenOff].filter((said) => said !== null);
   const [first] = group;
   const caution =
     origins.includes(GERMLINE_ASKED) &&
@@ -231,7 +234,19 @@ function because(group: readonly Claim[], labels: readonly Approval[], label: Ra
       ? [COMBINED]
       : [];
   return [
-    ...new Set([...caution, ...against, ...together, ...matched, ...standard, ...further, ...tumours, ...origins, ...settings, tier]),
+    ...new Set([
+      ...caution,
+      ...against,
+      ...together,
+      ...matched,
+      ...standard,
+      ...further,
+      ...tumours,
+      ...origins,
+      ...settings,
+      ...earlier,
+      tier,
+    ]),
   ];
 }
 

@@ -45,6 +45,20 @@ export interface MedicationFact {
   readonly reasonText: readonly string[];
   readonly reasonReferences: readonly string[];
   readonly lineOfTherapy?: number;
+  /** Why a course that is over ended, where the record says it. */
+  readonly ended?: CourseEnd;
+}
+
+/**
+ * `progression` (also no response); `intolerance`; `completed` as planned; `circumstance`: the patient's choice, cost or supply; `other`: told, but nothing that
+ * says how the tumour or the patient took it. Several where the record names several.
+ */
+export interface CourseEnd {
+  readonly kinds: readonly ('progression' | 'intolerance' | 'completed' | 'circumstance' | 'other')[];
+  /** In the record's words; empty where it has a code alone. */
+  readonly text: string;
+  /** The day it ended, as far as recorded. */
+  readonly date?: string;
 }
 
 export interface MedicationDose {

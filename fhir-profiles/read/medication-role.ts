@@ -84,18 +84,18 @@ export function medicationRole(resource: RawResource, end: string | undefined, a
 
 function atDate(resource: RawResource, listed: Role, end: string | undefined, asOf: string): Role {
   if (listed !== 'current') return listed;
-  if (notTaking(resource)) return 'not-taken';
+  if (adheres(resource, /^not-taking/) || text(resource['taken']) === 'n') return 'not-taken';
+  if (adheres(resource, /^(?:on-hold|stopped)/)) return 'past';
   const intent = text(resource['intent']);
   if (intent === 'proposal' || intent === 'plan' || intent === 'option') return 'draft';
   if (resource.resourceType === 'MedicationDispense') return supplyLasts(resource, asOf) ? 'current' : 'past';
   return end !== undefined && end.slice(0, 10) < asOf.slice(0, end.length) ? 'past' : 'current';
 }
 
-/** R5 `adherence.code`, STU3 `taken`. */
-function notTaking(resource: RawResource): boolean {
-  if (text(resource['taken']) === 'n') return true;
+/** R5 `adherence.code`; STU3 has `taken`. */
+function adheres(resource: RawResource, code: RegExp): boolean {
   const adherence = isRecord(resource['adherence']) ? concept(resource['adherence']['code']) : undefined;
-  return adherence?.codings.some((coding) => /^(not-taking|on-hold|stopped|stopped-adhering)/.test(coding.code)) ?? false;
+  return adherence?.codings.some((coding) => code.test(coding.code)) ?? false;
 }
 
 function supplyLasts(resource: RawResource, asOf: string): boolean {

@@ -6,6 +6,7 @@ import type { Intake, IntakeResource, Reading } from './intake.ts';
 import { doseOf } from './dose.ts';
 import { dosageRoute } from './dose-route.ts';
 import { recogniseDrug } from './medication-drug.ts';
+import { courseEnd } from './medication-ending.ts';
 import { lineOfTherapy, medicationDates, medicationReasons } from './medication-context.ts';
 import { namedProduct } from './medication-product.ts';
 import { medicationRole } from './medication-role.ts';
@@ -57,6 +58,7 @@ function readOne(
   const route = dosageRoute(resource, drug);
   const dose = doseOf(resource, drug, product.texts);
   const line = lineOfTherapy(resource);
+  const ended = courseEnd(entry, intake, role.role, dates.end);
   const intent = text(resource['intent']);
   const name = product.texts[0] ?? product.codes.map((code) => code.display ?? code.code)[0] ?? '';
   const issued = dates.authored ?? dates.start;
@@ -79,6 +81,7 @@ function readOne(
     ...(drug.strength === undefined ? {} : { strength: drug.strength }),
     ...(dose === null ? {} : { dose }),
     ...(line === null ? {} : { lineOfTherapy: line }),
+    ...(ended === undefined ? {} : { ended }),
   };
   const warnings: DataWarning[] = [];
   if (doubt !== undefined) warnings.push(doubt);

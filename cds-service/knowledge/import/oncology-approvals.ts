@@ -23,6 +23,7 @@ const approval = z.strictObject({
   early: z.literal(true).optional(),
   line: z.enum(['first', 'later', 'maintenance', 'adjuvant']).optional(),
   after: z.array(z.string()).optional(),
+  progressed: z.enum(['asked', 'stated']).optional(),
   without: z.array(z.string()).optional(),
   activeAgainst: z.array(z.strictObject({ biomarker: z.string(), source: z.string() })).optional(),
   setting: z.string().optional(),

@@ -114,6 +114,7 @@ function compileApprovals({ approvals }: ApprovalFacts, hgnc: HgncNames, tumours
       ...(fact.early ? { early: true } : {}),
       ...(fact.line === undefined ? {} : { line: fact.line }),
       ...(fact.after === undefined ? {} : { after: fact.after }),
+      ...(fact.progressed === undefined ? {} : { progressed: fact.progressed }),
       ...(fact.without === undefined ? {} : { without: fact.without }),
       ...(fact.activeAgainst === undefined
         ? {}

@@ -39,6 +39,7 @@ export interface ApprovalRow {
   readonly early?: boolean;
   readonly line?: NonNullable<Approval['line']>;
   readonly after?: readonly string[];
+  readonly progressed?: NonNullable<Approval['progressed']>;
   readonly without?: readonly string[];
   readonly setting?: string;
   readonly ages?: { readonly from?: number; readonly to?: number };

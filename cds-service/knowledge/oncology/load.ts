@@ -73,6 +73,7 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
       ages: row.ages === undefined ? null : { from: row.ages.from ?? null, to: row.ages.to ?? null },
       line: row.line ?? null,
       after: groups(row.after),
+      progressed: row.progressed ?? null,
       without: groups(row.without),
       labelDate,
       application,

@@ -107,6 +107,11 @@ export interface Approval {
   readonly line: 'first' | 'later' | 'maintenance' | 'adjuvant' | null;
   /** Earlier treatment that the label asks for: one drug of each group. */
   readonly after: readonly EarlierTreatment[];
+  /**
+   * The label asks that the disease progressed on or after that treatment, so that treatment broken off for another reason does not bear it out;
+   * `stated`: only progression that the chart states does (platinum-resistant).
+   */
+  readonly progressed: 'asked' | 'stated' | null;
   /** Earlier treatment that the label rules out. */
   readonly without: readonly EarlierTreatment[];
   /** Ages in completed years that the label names, where children have the tumour too; null: all ages, or the label does not say. */

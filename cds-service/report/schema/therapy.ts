@@ -42,6 +42,12 @@ export const therapySchema = {
     },
     ['biomarker', 'tests', 'testOrders', 'partners'],
   ),
+  earlierDrug: shape({
+    drug: ref('namedDrug'),
+    ended: list(oneOf('progression', 'intolerance', 'completed', 'circumstance', 'other')),
+    said: string,
+    evidence: list(ref('evidence')),
+  }),
   emerging: shape({
     variant: string,
     gene: string,

@@ -2,7 +2,7 @@
 import type { RecognisedOrder, TakenDrug } from './medication.ts';
 import type { DrugAdvice, GeneResult, UntestedGene } from './pgx.ts';
 import type { Prediction } from './prediction.ts';
-import type { OrderFit, TherapyMatch } from './therapy.ts';
+import type { EarlierDrug, OrderFit, TherapyMatch } from './therapy.ts';
 import type { TrialMatch, TrialSearch } from './trials.ts';
 import type { Biomarker, EmergingResistance, ExternalAnnotation, GermlineFinding, ProteinMap, Tumour, VariantResult } from './tumour.ts';
 
@@ -31,6 +31,8 @@ export interface PatientReport {
     refuted?: TherapyMatch[];
     /** Whether each ordered cancer drug fits this tumour's findings. */
     orders?: OrderFit[];
+    /** Cancer drugs of the past of which the chart says why they ended. */
+    earlier?: EarlierDrug[];
     /** Alterations that appeared in a later result and make a drug fail. */
     emerging?: EmergingResistance[];
     /** Inherited findings in cancer genes, for genetic counselling. */

@@ -28,6 +28,15 @@ export interface TherapyMatch {
   resisted?: string;
 }
 
+/** A cancer drug of the past of which the chart says why it ended; `said` in words with the day. */
+export interface EarlierDrug {
+  drug: { name: string; rxnorm?: string };
+  /** `circumstance`: the patient's choice, cost or supply; `other`: a reason that tells nothing of the tumour or of how the drug was taken. */
+  ended: ('progression' | 'intolerance' | 'completed' | 'circumstance' | 'other')[];
+  said: string;
+  evidence: Evidence[];
+}
+
 /** One ordered drug against the tumour's findings. `biomarker-open`: what is on file is neither the finding nor its absence (uncertain variant, failed test, blood test alone). `not-covered`: the knowledge asks no biomarker of this drug here. `withdrawn`: the drug has no US approval any more. */
 export interface OrderFit {
   order: string;
