@@ -101,6 +101,15 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
   };
 }
 
+/** In the place of a reader where nothing may be asked for; `why` in words for a clinician. */
+export function refusingReader(why: string): FhirReader {
+  return {
+    read: () => Promise.resolve({ state: 'failed', why }),
+    readOn: (_access, first) => Promise.resolve({ state: 'incomplete', resources: first }),
+    close: () => Promise.resolve(),
+  };
+}
+
 function failureOf(status: number): string {
   if (status === 401 || status === 403) return 'not permitted';
   if (status >= 300 && status < 400) return 'the FHIR server sent elsewhere';

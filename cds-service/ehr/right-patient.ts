@@ -2,11 +2,11 @@
 import { isObject, type Json } from './chart-part.ts';
 
 /**
- * True when the resource says that it is about another patient: a Patient with another id, or a `subject` or `patient`
+ * True when the resource says that it is about another patient: a Patient with another id (one without says nothing), or a `subject` or `patient`
  * whose reference names another one. What names no patient is left to the reader.
  */
 export function isAboutAnother(resource: Json, patientId: string): boolean {
-  if (resource.resourceType === 'Patient') return resource.id !== patientId;
+  if (resource.resourceType === 'Patient') return resource.id !== undefined && resource.id !== patientId;
   return namesAnotherPatient(resource.subject, patientId) || namesAnotherPatient(resource.patient, patientId);
 }
 

@@ -4,7 +4,7 @@ import { withAddresses } from '../ehr/bundle-address.ts';
 import { forbidsGenomicUse } from '../ehr/consent.ts';
 import { gatherChart, type Chart, type WantedPart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
-import type { FhirReader } from '../ehr/fhir-server.ts';
+import { refusingReader, type FhirReader } from '../ehr/fhir-server.ts';
 import type { PatientReport } from '../report/types.ts';
 import type { MatchOptions } from '../trials/index.ts';
 import { byUrgency } from './card-json.ts';
@@ -73,6 +73,8 @@ function withoutOrders(orders: DraftOrders, { hook }: ServiceDefinition): Answer
   return { drafts: card === null ? [] : [card], notChecked, concerned: [], orders: [], fromPrefetch: true, inputHash: '' };
 }
 
+const FOR_ANOTHER = refusingReader('the access that was granted is for another patient');
+
 export async function answerHook(request: HookRequest, service: ServiceDefinition, setting: AnswerSetting): Promise<Answer> {
   const orders = readDraftOrders(request);
   if (service.hook !== 'patient-view' && orders.concerned.length === 0) return withoutOrders(orders, service);
@@ -86,7 +88,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
       signal: setting.signal,
       ...(setting.onPart === undefined ? {} : { onPart: setting.onPart }),
     },
-    setting.reader,
+    request.tokenOfAnother === true ? FOR_ANOTHER : setting.reader,
   );
   setting.onPhase?.('gather');
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');

@@ -11,6 +11,8 @@ export interface HookRequest {
   /** Base of the EHR's FHIR server without trailing slash. */
   readonly fhirServer?: string;
   readonly accessToken?: string;
+  /** The token is limited to another patient than the one of the context: nothing is read with it. */
+  readonly tokenOfAnother?: true;
   /** Present for order-select and order-sign. */
   readonly draftOrders?: Json;
   readonly selections?: readonly string[];
@@ -64,6 +66,7 @@ export function parseHookRequest(body: unknown, hook: HookName): Parsed<HookRequ
       ...(isText(context.userId) ? { userId: context.userId } : {}),
       ...(isText(body.fhirServer) ? { fhirServer: withoutTrailingSlash(body.fhirServer) } : {}),
       ...(isText(authorization.access_token) ? { accessToken: authorization.access_token } : {}),
+      ...(namesSomebodyElse(authorization.patient, context.patientId) ? { tokenOfAnother: true as const } : {}),
       ...(isObject(context.draftOrders) ? { draftOrders: context.draftOrders } : {}),
       ...(Array.isArray(context.selections) ? { selections: context.selections.filter(isText) } : {}),
       prefetch: isObject(body.prefetch) ? body.prefetch : {},
@@ -76,6 +79,12 @@ export function parseHookRequest(body: unknown, hook: HookName): Parsed<HookRequ
 function plainPatientId(value: unknown): string | null {
   const plain = typeof value === 'string' && value.startsWith('Patient/') ? value.slice('Patient/'.length) : value;
   return isFhirId(plain) ? plain : null;
+}
+
+/** A server may answer such a token with nothing, which would look like nothing on file. An id of any form counts by its last part. */
+function namesSomebodyElse(granted: unknown, patientId: unknown): boolean {
+  if (!isText(granted)) return false;
+  return granted.trim().replace(/^.*\//, '') !== plainPatientId(patientId);
 }
 
 function contextIssues(context: Json, hook: HookName): string[] {
@@ -108,7 +117,8 @@ function isNamelessBundle(drafts: Json): boolean {
 function accessIssues(body: Json): string[] {
   const { fhirServer, fhirAuthorization } = body;
   const issues: string[] = [];
-  if (fhirServer !== undefined && fhirServer !== null) {
+  // A member without a value, as programs that fill in a form send it.
+  if (fhirServer !== undefined && fhirServer !== null && fhirServer !== '') {
     if (typeof fhirServer !== 'string' || !isServerAddress(fhirServer))
       issues.push('fhirServer must be an absolute https address without user name');
   }

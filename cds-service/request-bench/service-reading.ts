@@ -19,6 +19,7 @@ export function readAsService(body: unknown, service: CheckedService): ServiceRe
   const chart = sentChart({ parts: partsOf(service), prefetch, patientId });
   return {
     parts: new Map([...chart.parts].map(([key, { state }]): [string, PartRead] => [key, state])),
+    usesToken: request?.tokenOfAnother !== true,
     neverAsked: chart.leftOut,
     beside: BESIDE,
     wrongPatient: request !== null && chart.wrongPatient,

@@ -134,8 +134,9 @@ type Add = ReturnType<typeof findings<typeof ENVELOPE_RULES>>['add'];
 
 function checkServer(body: Json, add: Add): void {
   const server = own(body, 'fhirServer');
-  if (server === undefined || server === null) {
-    if (server === null) add('fhirServer.address', '$.fhirServer', 'null', 'used', 'Read as a call without a FHIR server.');
+  if (server === undefined || server === null || server === '') {
+    if (server !== undefined)
+      add('fhirServer.address', '$.fhirServer', kindOf(server), 'used', 'Read as a call without a FHIR server.');
     return;
   }
   const address = typeof server === 'string' ? addressOf(server) : null;
@@ -231,13 +232,17 @@ function checkAuthorization(body: Json, add: Add): void {
     add('fhirAuthorization.subject', `${at}.subject`, kindOf(subject), 'used', 'Not needed: the token was used all the same.');
   const context = own(body, 'context');
   const wanted = patientIdOf(context);
+  // As the service compares: whatever stands before the id.
+  const another = isText(patient) && patient.trim().replace(/^.*\//, '') !== wanted;
   if (patient !== undefined && patient !== wanted)
     add(
       'fhirAuthorization.patient',
       `${at}.patient`,
-      typeof patient === 'string' ? 'another patient than context.patientId' : kindOf(patient),
-      'ignored',
-      'The patient of the context counts; data of anyone else are left out.',
+      another ? 'another patient than context.patientId' : kindOf(patient),
+      another ? 'said' : 'ignored',
+      another
+        ? 'Nothing was read with this token: a server may answer it with nothing, which would look like nothing on file.'
+        : 'The patient of the context counts; data of anyone else are left out.',
     );
 }
 

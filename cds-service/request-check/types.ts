@@ -72,6 +72,8 @@ export interface ServiceReading {
   readonly concernsAnOrder: boolean;
   /** By prefetch key of the service. */
   readonly parts: ReadonlyMap<string, PartRead>;
+  /** False when the token of the call is used for nothing: it is limited to another patient. */
+  readonly usesToken: boolean;
   /** Keys that are not read from the FHIR server for this call, even where that could be. */
   readonly neverAsked: ReadonlySet<string>;
   /** Resource types that are read wherever they come along, asked for or not. */

@@ -18,7 +18,7 @@ export const order = (change: Json = {}): Json => ({
   medicationCodeableConcept: { coding: [{ system: RXNORM, code: '309362', display: text }], text },
   ...change,
 });
-const genotype = (change: Json = {}): Json => ({
+export const genotype = (change: Json = {}): Json => ({
   resourceType: 'Observation',
   id: 'genotype-1',
   status: 'final',
@@ -35,13 +35,13 @@ const genotype = (change: Json = {}): Json => ({
   ],
   ...change,
 });
-const search = (...resources: unknown[]): Json => ({
+export const search = (...resources: unknown[]): Json => ({
   resourceType: 'Bundle',
   type: 'searchset',
   total: resources.length,
   entry: resources.map((resource) => ({ resource })),
 });
-const orders = (...resources: unknown[]): Json => ({
+export const orders = (...resources: unknown[]): Json => ({
   resourceType: 'Bundle',
   type: 'collection',
   entry: resources.map((resource) => ({ resource })),
@@ -60,27 +60,27 @@ export const call = (): Json => ({
     ...Object.fromEntries(KEYS.map((key) => [key, null])),
   },
 });
-const context =
+export const context =
   (change: Json): Change =>
   (body) => ({ ...body, context: { ...(body['context'] as Json), ...change } });
-const prefetch =
+export const prefetch =
   (change: Json): Change =>
   (body) => ({ ...body, prefetch: { ...(body['prefetch'] as Json), ...change } });
-const only =
+export const only =
   (content: Json): Change =>
   (body) => ({ ...body, prefetch: content });
 export const top =
   (change: Json): Change =>
   (body) => ({ ...body, ...change });
 export const signed = (...resources: unknown[]): Change => context({ draftOrders: orders(...resources) });
-const all =
+export const all =
   (...changes: Change[]): Change =>
   (body) =>
     changes.reduce<unknown>((so, change) => change(so as Json), body);
-const medication = (content: Json): Change => signed({ ...without(order(), 'medicationCodeableConcept'), ...content });
-const coded = (...coding: unknown[]): Change => medication({ medicationCodeableConcept: { coding } });
-const result = (change: Json): Change => prefetch({ genomics: search(genotype(change)) });
-const failed = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] };
+export const medication = (content: Json): Change => signed({ ...without(order(), 'medicationCodeableConcept'), ...content });
+export const coded = (...coding: unknown[]): Change => medication({ medicationCodeableConcept: { coding } });
+export const result = (change: Json): Change => prefetch({ genomics: search(genotype(change)) });
+export const failed = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] };
 const noneFound = {
   resourceType: 'OperationOutcome',
   issue: [{ severity: 'warning', code: 'processing', details: { text: 'Resource request returns no results.' } }],
@@ -92,7 +92,13 @@ const epicEmpty = {
   link: [{ relation: 'self', url: `${EPIC}/Observation` }],
   entry: [{ fullUrl: 'urn:uuid:0a8d', resource: noneFound, search: { mode: 'outcome' } }],
 };
-const token = { access_token: 'opaque', token_type: 'Bearer', expires_in: 300, scope: 'patient/Observation.read', subject: 'genehook' };
+export const token = {
+  access_token: 'opaque',
+  token_type: 'Bearer',
+  expires_in: 300,
+  scope: 'patient/Observation.read',
+  subject: 'genehook',
+};
 
 /** `advice`: the card. `said`: no advice, and the word that it was not checked. A number: refused, with this text. */
 export type Expected = 'advice' | 'said' | readonly [number, RegExp];

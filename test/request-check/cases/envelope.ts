@@ -48,7 +48,15 @@ export const ENVELOPE_CASES: readonly RequestCase[] = [
     'used',
   ),
   of('fhirAuthorization.subject', 'none', withToken(call(), { subject: undefined }), '$.fhirAuthorization.subject', 'used'),
-  of('fhirAuthorization.patient', 'someone else', withToken(call(), { patient: 'p2' }), '$.fhirAuthorization.patient', 'ignored'),
+  of('fhirAuthorization.patient', 'someone else', withToken(call(), { patient: 'p2' }), '$.fhirAuthorization.patient', 'said'),
+  of(
+    'prefetch.missing',
+    'a token for someone else, and no results',
+    { ...withToken(call(), { patient: 'p2' }), prefetch: {} },
+    '$.prefetch.genomics',
+    'refused',
+  ),
+  of('fhirServer.address', 'an empty text', { ...call(), fhirServer: '' }, '$.fhirServer', 'used'),
   of('extension.shape', 'an array', { ...call(), extension: [] }, '$.extension', 'ignored'),
   of(
     'extension.vendor',
