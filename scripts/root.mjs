@@ -1,6 +1,6 @@
 // Where the checkout stands, and the steps that every command shares: install when needed, build when needed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,12 +38,17 @@ function newest(path, skip) {
   return latest;
 }
 
-/** Installs from the lockfile when node_modules is missing or older than the lockfile. */
+/** Packages of another folder, linked here: installing would empty that folder first. */
+function areLinked() {
+  return lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** Installs from the lockfile when node_modules is missing or older than the lockfile; never through a link into another folder. */
 export function ensureInstalled({ quiet = false } = {}) {
   const marker = join(root, 'node_modules', '.package-lock.json');
   const lock = join(root, 'package-lock.json');
   // Without a lockfile this is an installed package: whoever installed it has installed what it needs.
-  if (!existsSync(lock) || (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs - 2000)) return;
+  if (!existsSync(lock) || areLinked() || (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs - 2000)) return;
   if (!quiet) console.error('Installing packages (once; about a minute) …');
   const stdio = ['ignore', quiet ? 'ignore' : process.stderr.fd, process.stderr.fd];
   run('npm', ['ci', '--no-audit', '--no-fund'], { stdio, env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' } });
