@@ -1,7 +1,8 @@
 /** The Drugs list: every order and every drug with advice, the most urgent first. */
 import { useMemo, useState } from 'react';
-import type { PanelReport } from '../data/panel-report.ts';
-import { useLanguage } from '../language/language.tsx';
+import type { Advice, PanelReport } from '../data/panel-report.ts';
+import { isWithheld } from '../data/unread.ts';
+import { useLanguage, type Language } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
 import { actionText } from '../view/action-text.ts';
@@ -42,7 +43,8 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
     return (
       <div className="empty">
         <p>{noneText('drugs', report, t)}</p>
-        {allDrugs ? null : (
+        {/* Where nothing was read, a list of drugs would be a list of guesses. */}
+        {allDrugs || isWithheld(report.warnings) ? null : (
           <button type="button" className="link-button screen-only" onClick={onAllDrugs}>
             {t('drugs.all')}
           </button>
@@ -122,6 +124,12 @@ export function DrugHead({ row }: { row: DrugRow }) {
   );
 }
 
+/** "SLCO1B1" beside "Not tested", and no second time that it is not known; a known result beside a missing one is told from it. */
+function coveredGenes({ coverage, genes }: Advice, words: Pick<Language, 't' | 'word'>): string {
+  const unknown = coverage !== null && genes.every(({ phenotype }) => phenotype === null);
+  return unknown ? genes.map(({ gene }) => gene).join(', ') : phenotypesText(genes, words);
+}
+
 /** The advice and its phenotypes; without one what the tumour's label asks for, or why nothing was checked. */
 function RowState({ row }: { row: DrugRow }) {
   const { t, word } = useLanguage();
@@ -131,7 +139,7 @@ function RowState({ row }: { row: DrugRow }) {
     return (
       <>
         <span className="row-act">{actionText(advice, t)}</span>
-        {advice.coverage === 'not-covered' ? null : <bdi>{phenotypesText(advice.genes, { t, word })}</bdi>}
+        {advice.coverage === 'not-covered' ? null : <bdi>{coveredGenes(advice, { t, word })}</bdi>}
       </>
     );
   if (fit !== undefined) return fit.biomarker === undefined ? null : <bdi>{t('fit.asks', { biomarker: fit.biomarker })}</bdi>;

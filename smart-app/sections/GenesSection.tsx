@@ -87,7 +87,7 @@ export function GeneHead({ row }: { row: GeneRow }) {
                 <span aria-hidden="true">→</span> {word(first.adjusted.phenotype)}
               </bdi>
             )}
-            {first.diplotype === null ? null : <Genotype>{first.diplotype}</Genotype>}
+            {first.diplotype === null || first.diplotype === first.phenotype ? null : <Genotype>{first.diplotype}</Genotype>}
           </>
         )}
         {row.waits.map(({ drug, genes }) => (

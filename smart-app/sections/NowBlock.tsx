@@ -65,7 +65,7 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
       ) : clean ? (
         <p className="now-clean">
           {nothingChecked !== null
-            ? t(nothingChecked)
+            ? t(nothingChecked, { open: notNamedYet(now, t) })
             : now.genesKnown === 0
               ? withoutResults(report, now, t)
               : t(now.open.length === 0 ? 'now.checked' : 'now.checked-partly', {
@@ -124,6 +124,11 @@ function saysNothingChecked(
   if (none && unread.drugs.length > 0) return 'now.drugs-unread';
   if (none) return now.tumour || now.status.length > 0 ? 'now.no-orders' : 'now.nothing';
   return now.genesKnown > 0 || now.tumour ? 'now.none-checked' : null;
+}
+
+/** ": herbal tea": drugs that could not be checked, as far as no line below names them. */
+function notNamedYet({ open }: Now, t: Language['t']): string {
+  return open.length === 0 ? '' : `: ${firstNames(open, t)}`;
 }
 
 /** No gene result that can be used: what that means for the drugs of today, which is nothing where none of them has a gene rule. */
@@ -202,6 +207,12 @@ function firstNames(names: readonly string[], t: Language['t']): string {
   return names.length <= MOST_OPEN ? first : t('now.more-names', { names: first, n: names.length - MOST_OPEN });
 }
 
+/** Of several alleles looked for, those found: "*57:01 positive, *58:01 negative" is a positive in a line this short. */
+function foundOnly(phenotype: string): string {
+  const found = phenotype.split(', ').filter((part) => part.endsWith(' positive'));
+  return found.length === 0 ? phenotype : found.join(', ');
+}
+
 /** The states of all gene results in one line: what is tested and normal never looks like what is not tested. */
 function StatusLine({ status, onWhy }: { status: readonly GeneStatus[]; onWhy: (target: Target) => void }) {
   const { t, word } = useLanguage();
@@ -217,7 +228,7 @@ function StatusLine({ status, onWhy }: { status: readonly GeneStatus[]; onWhy: (
             </span>
             {/* What is not normal is named: a reader must not have to open a list to learn which way. */}
             {(state === 'variant' || state === 'unclassed') && genes.length === 1 && typeof phenotypes[0] === 'string' ? (
-              <bdi className="now-status-result">{word(phenotypes[0])}</bdi>
+              <bdi className="now-status-result">{word(foundOnly(phenotypes[0]))}</bdi>
             ) : null}
           </button>
         </li>

@@ -15,7 +15,7 @@ export function VariantTable({ variants, all = false }: { variants: readonly Var
   const [shown, setShown] = useState(PAGE);
   const entries = useMemo(() => variantEntries(variants), [variants]);
   const limit = all ? 500 : shown;
-  if (entries.length === 0) return <p className="muted">{t('variants.none')}</p>;
+  if (entries.length === 0) return <p className="muted group-none">{t('variants.none')}</p>;
   return (
     <>
       <div className="table-scroll">

@@ -1,10 +1,16 @@
 /** What an empty section says: that nothing is on file only where the chart was read. */
 import type { PanelReport } from '../data/panel-report.ts';
+import { isWithheld } from '../data/unread.ts';
 import type { Language } from '../language/language.tsx';
 
 const PARTS = { drugs: 'drugs', genes: 'results', tumour: 'tumour' } as const;
 
-export function noneText(section: keyof typeof PARTS, { unread }: Pick<PanelReport, 'unread'>, t: Language['t']): string {
+export function noneText(
+  section: keyof typeof PARTS,
+  { unread, warnings }: Pick<PanelReport, 'unread' | 'warnings'>,
+  t: Language['t'],
+): string {
+  if (isWithheld(warnings)) return t('section.withheld');
   const parts = unread[PARTS[section]];
   return parts.length === 0 ? t(`${section}.none`) : t('section.unread', { parts: parts.join(', ') });
 }

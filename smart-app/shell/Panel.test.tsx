@@ -239,7 +239,7 @@ describe('the panel', () => {
     expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('No active drug order is on file');
     unmount();
     showPanel(made([unknown]));
-    expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('None of the drugs on file could be checked');
+    expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain('None of the drugs on file could be checked: herbal tea.');
     expect(screen.queryByText(/no change advised/)).toBeNull();
   });
 

@@ -23,10 +23,10 @@ export const drugs = {
   'now.drugs.other': '{n} drugs',
   'now.genes.one': '{n} gene',
   'now.genes.other': '{n} genes',
-  'now.no-results': 'No readable pharmacogenomic result is on file. Drugs that have a gene rule could not be checked.',
+  'now.no-results': 'No pharmacogenomic result that can be used is on file. Drugs that have a gene rule could not be checked.',
   'now.results-unread': 'Gene results could not be read. Drugs that have a gene rule could not be checked.',
   'now.no-rule':
-    'No gene rule is known for the drugs on file, so there was nothing to check against genes. No readable pharmacogenomic result is on file either.',
+    'No gene rule is known for the drugs on file, so there was nothing to check against genes. No pharmacogenomic result that can be used is on file either.',
   'now.no-rule-unread':
     'No gene rule is known for the drugs on file, so there was nothing to check against genes. Gene results could not be read.',
   'now.no-rule-tumour':
@@ -35,7 +35,7 @@ export const drugs = {
   'now.withheld.text': 'Nothing but the patient was read. Nothing here may be read as normal, as not tested or as absent.',
   'now.open': 'Not checked: {open}.',
   'now.drugs-unread': 'Drugs could not be read, so nothing was checked.',
-  'now.unread': 'Not read, or not wholly: {parts}.',
+  'now.unread': 'Not read, or only in part: {parts}.',
   'now.more.one': '{n} more in {section}',
   'now.more.other': '{n} more in {section}',
   'now.measured': '{drug}: {measured} is on file and not interpreted here.',
@@ -47,7 +47,7 @@ export const drugs = {
   'now.genes-many': '{gene} and {n} more',
   'now.nothing': 'No active drug order and no gene result is on file. There was nothing to check.',
   'now.no-orders': 'No active drug order is on file, so there was nothing to check. What was found stands below.',
-  'now.none-checked': 'None of the drugs on file could be checked. The list below says why for each.',
+  'now.none-checked': 'None of the drugs on file could be checked{open}.',
   'now.more-names': '{names} and {n} more',
   'now.choice': 'Possible instead: {therapy}',
   'now.converted': '{gene} with {by}; by genotype alone: {before}',

@@ -26,11 +26,11 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'now.genes.one': '{n} gen',
   'now.genes.other': '{n} genes',
   'now.no-results':
-    'No consta ningún resultado farmacogenómico interpretable. No se pudieron comprobar los fármacos que tienen una regla genética.',
+    'No consta ningún resultado farmacogenómico que se pueda usar. No se pudieron comprobar los fármacos que tienen una regla genética.',
   'now.results-unread':
     'No se pudieron leer los resultados genéticos. No se pudieron comprobar los fármacos que tienen una regla genética.',
   'now.no-rule':
-    'No se conoce ninguna regla genética para los fármacos que constan, así que no había nada que comprobar con los genes. Tampoco consta ningún resultado farmacogenómico interpretable.',
+    'No se conoce ninguna regla genética para los fármacos que constan, así que no había nada que comprobar con los genes. Tampoco consta ningún resultado farmacogenómico que se pueda usar.',
   'now.no-rule-unread':
     'No se conoce ninguna regla genética para los fármacos que constan, así que no había nada que comprobar con los genes. No se pudieron leer los resultados genéticos.',
   'now.no-rule-tumour':
@@ -39,7 +39,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'now.withheld.text': 'Solo se leyó el paciente. Nada de lo que sigue puede entenderse como normal, sin analizar o ausente.',
   'now.open': 'Sin comprobar: {open}.',
   'now.drugs-unread': 'No se pudieron leer los fármacos, así que no se comprobó nada.',
-  'now.unread': 'No leído, o no del todo: {parts}.',
+  'now.unread': 'No leído, o solo en parte: {parts}.',
   'now.more.one': '{n} más en {section}',
   'now.more.other': '{n} más en {section}',
   'now.measured': '{drug}: consta {measured}, no interpretado aquí.',
@@ -51,7 +51,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'now.genes-many': '{gene} y {n} más',
   'now.nothing': 'No constan órdenes activas ni resultados genéticos. No había nada que comprobar.',
   'now.no-orders': 'No consta ninguna prescripción activa, así que no había nada que comprobar. Los hallazgos figuran abajo.',
-  'now.none-checked': 'No se pudo comprobar ninguno de los fármacos que constan. La lista de abajo dice por qué en cada caso.',
+  'now.none-checked': 'No se pudo comprobar ninguno de los fármacos que constan{open}.',
   'now.more-names': '{names} y {n} más',
   'now.choice': 'Posible en su lugar: {therapy}',
   'now.converted': '{gene} con {by}; solo por genotipo: {before}',
