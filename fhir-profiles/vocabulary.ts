@@ -52,6 +52,8 @@ export interface TumourTable {
   isAbove?(broad: string, narrow: string): boolean;
   /** The same of two OncoTree codes: glioblastoma lies below the brain there, and under no organ in the Disease Ontology. */
   isTypeAbove?(broad: string, narrow: string): boolean;
+  /** The tissue ("BRAIN") that an OncoTree code is filed under; null when unknown. */
+  tissueOf?(type: string): string | null;
   /** True when the OncoTree code names a tissue ("Brain", "Stomach"), not a kind of tumour. */
   isTissue?(code: string): boolean;
 }

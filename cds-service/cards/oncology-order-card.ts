@@ -111,6 +111,7 @@ function effect(fit: OrderFit): string[] {
     case 'biomarker-negative':
       return [sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`), ...fit.because.map(sentence)];
     case 'biomarker-open':
+      if (fit.because[0]?.startsWith('The diagnosis names two organs') === true) return fit.because.slice(1).map(sentence);
       return [
         sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`),
         ...fit.because.filter((reason) => !isBothWays(reason)).map(sentence),

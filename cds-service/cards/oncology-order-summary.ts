@@ -66,6 +66,13 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
     case 'biomarker-open': {
       const [why = ''] = fit.because;
       const gene = (fit.tests ?? []).join(', ');
+      const organs = /^The diagnosis names two organs: (.*)$/.exec(why)?.[1];
+      if (organs !== undefined)
+        return summaryText(
+          `Diagnosis: ${organs}: settle it before ${drug}`,
+          `Diagnosis: ${organs.replaceAll(/ \([^)]*\)/g, '')}: settle it before ${drug}`,
+          `The diagnosis names two organs: settle it before ${drug}`,
+        );
       const inWords = /^(.*) is said to be found in words only/.exec(why)?.[1];
       if (inWords !== undefined)
         return summaryText(

@@ -13,6 +13,7 @@ import { fitOrders } from './order-fit.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { orderedDrugs, regimen } from './ordered-drugs.ts';
 import { openedByBothWays, withoutUnsettled } from './order-both-ways.ts';
+import { offeredEitherWay, openedByOrgans, otherwiseRead } from './order-organs.ts';
 import { asIfMeasured, weighedByDiagnosis } from './order-stated.ts';
 import { openedByWords, supposing } from './order-words.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
@@ -48,7 +49,14 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
           patient,
           solid: tumour?.solid !== false,
         });
-  const emerging = emergingResistance(facts, patient, matches.therapies);
+  const otherwise = otherwiseRead(tumourFact);
+  const other = otherwise === null ? null : readingOf(otherwise, facts, knowledge);
+  const told = other === null || tumourFact === undefined ? orders : openedByOrgans(orders, other.orders, tumourFact);
+  const therapies =
+    other === null || tumourFact === undefined
+      ? matches.therapies
+      : offeredEitherWay(matches.therapies, other.matches.therapies, tumourFact);
+  const emerging = emergingResistance(facts, patient, therapies);
   const earlier = earlierDrugs(facts, treatmentHistory(facts, knowledge, tumour).stopped);
   const germline = germlineFindings(facts, patient);
   const proteins = proteinMaps(patient, knowledge);
@@ -57,9 +65,9 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
       ...(tumourFact ? { tumour: tumourRow(tumourFact) } : {}),
       variants: facts.variants.map((fact) => variantRow(fact, patient, bothWays.get(fact.id))),
       biomarkers: facts.biomarkers.map(biomarkerRow),
-      therapies: touchingFirst(matches.therapies, facts),
+      therapies: touchingFirst(therapies, facts),
       ...(matches.refuted.length > 0 ? { refuted: matches.refuted } : {}),
-      ...(orders.length > 0 ? { orders } : {}),
+      ...(told.length > 0 ? { orders: told } : {}),
       ...(earlier.length > 0 ? { earlier } : {}),
       ...(emerging.length > 0 ? { emerging } : {}),
       ...(germline.length > 0 ? { germline } : {}),

@@ -83,6 +83,7 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
     isAbove: (broad, narrow) => tree.isAbove(broad.replace('DOID:', ''), narrow.replace('DOID:', '')),
     isTypeAbove: tree.isTypeAbove,
     isTissue: tree.isTissue,
+    tissueOf: tree.tissueOf,
     isTumour: (asked) => {
       if (typeof asked === 'string') {
         if (asked.length > 400 || NOT_THE_PATIENTS.test(asked)) return false;

@@ -25,6 +25,8 @@ export interface TumourTree {
   commonType(one: string, two: string): string | null;
   isAbove(broad: string, narrow: string): boolean;
   isTypeAbove(broad: string, narrow: string): boolean;
+  /** The tissue right below the root under which the type stands, or itself. */
+  tissueOf(code: string): string | null;
   /** True for the tissues right below the root. */
   isTissue(code: string): boolean;
   /** The broader of two related terms; null when neither is above the other. */
@@ -208,6 +210,7 @@ export function openTumourTree(diseaseLines: string, typeLines: string): TumourT
       }
       return false;
     },
+    tissueOf: (code) => lineOf(code).find((each) => types.get(each)?.parent === 'TISSUE') ?? null,
     isTissue: (code) => types.get(code)?.parent === 'TISSUE',
     broader,
   };

@@ -98,6 +98,8 @@ export interface TumourFact {
   readonly codes: readonly Code[];
   readonly oncotree: string | null;
   readonly doid: string | null;
+  /** Code and words name two organs: both in words, and the type that the words alone come to; `oncotree` and `doid` above are the code's. */
+  readonly disputed?: { readonly said: string; readonly oncotree: string | null; readonly doid: string | null };
   /** Histology when stated apart from the site. */
   readonly histology?: Code | { readonly text: string };
   readonly role: 'primary' | 'secondary';

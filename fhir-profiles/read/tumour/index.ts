@@ -9,7 +9,8 @@ import type { TumourTable } from '../../vocabulary.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf, type ObservationView } from '../observation.ts';
 import { conditionStages, isTnmPart, stageDisagreement, stageObservations, type StageObservation } from './stage.ts';
-import { namesTumour, tumourType } from './tumour-type.ts';
+import { organDispute } from './organ-dispute.ts';
+import { namesTumour, tumourType, typeOfWords } from './tumour-type.ts';
 import { namedPrimary, simplerWordings } from './tumour-words.ts';
 
 export function readTumours(chart: Chart): ChartReading<TumourFact> {
@@ -41,6 +42,12 @@ export function readTumours(chart: Chart): ChartReading<TumourFact> {
     facts.push(fact);
     const conflict = stageDisagreement(entry, fact.stages);
     if (conflict !== null) warnings.push(conflict);
+    if (fact.disputed !== undefined)
+      warnings.push({
+        code: 'conflict',
+        message: `The diagnosis names two organs: ${fact.disputed.said}. Nothing is claimed that holds for one of them alone.`,
+        reference: entry.reference,
+      });
   }
   const attached = new Set(facts.flatMap((fact) => fact.stages.map(({ source }) => source.reference)));
   for (const { view } of stages) {
@@ -102,6 +109,9 @@ function tumourOf(
   const type = secondary
     ? { oncotree: null, doid: null }
     : tumourType({ code, histology, sites: [...new Set([...sites, ...topography])] }, chart.vocabulary.tumours);
+  const disputed = secondary
+    ? undefined
+    : organDispute(code, type, chart.vocabulary.tumours, (words) => typeOfWords(words, chart.vocabulary.tumours));
   const [histologyCode] = histology.codings;
   const histologyText = histology.text ?? histologyCode?.display;
   const onset =
@@ -112,6 +122,7 @@ function tumourOf(
     codes: code.codings.filter((coding): coding is Code => coding.code !== ''),
     oncotree: type.oncotree,
     doid: type.doid,
+    ...(disputed === undefined ? {} : { disputed }),
     ...(histologyCode !== undefined && histologyCode.code !== ''
       ? { histology: histologyCode }
       : histologyText === undefined

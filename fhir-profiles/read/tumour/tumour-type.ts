@@ -59,6 +59,11 @@ function byWords(text: string, table: TumourTable): TumourType | null {
   return first !== undefined && isTissue(first, table) ? mostSpecific(types, table) : (first ?? null);
 }
 
+/** The type that words alone come to, whatever code stands beside them. */
+export function typeOfWords(text: string, table: TumourTable): TumourType | null {
+  return byWords(text, table);
+}
+
 /** Kinds of tumour that arise in any organ, by the tissue or the family that OncoTree files them under. */
 const ANYWHERE = ['SOFT_TISSUE', 'PNS', 'LYMPH', 'MYELOID', 'MEL'] as const;
 
