@@ -1,11 +1,14 @@
 /** What a line of an eligibility text governs: the list below it, for everybody or for some, as conditions, alternatives, examples or exceptions. */
+import { deniesList } from './denied-list.ts';
+
 export type CriterionSide = 'inclusion' | 'exclusion';
 
 /**
  * How the lines under a line are meant. `plain`: each for itself. `either`: one is enough. `examples`: one of these or something like them is enough.
  * `narrowed`: what the line above says is asked as well. `cohort`, `special`: not of everybody, or not clear of whom. `exception`: they take back.
+ * `denied`: they are forbidden.
  */
-export type ListMode = 'plain' | 'either' | 'examples' | 'narrowed' | 'cohort' | 'special' | 'exception';
+export type ListMode = 'plain' | 'either' | 'examples' | 'narrowed' | 'cohort' | 'special' | 'exception' | 'denied';
 
 const QUALIFIER = String.raw`(?:(?:key|main|major|general|selected|additional|other|subject|patient|participant|study|principal|basic|core|common|overall|specific)\s+){0,3}`;
 const HEADING = new RegExp(
@@ -168,9 +171,12 @@ function modeOf(text: string, side: CriterionSide): ListMode {
   const heading = endsInColon(text);
   if (heading && (ofEverybody(text) || opensCriteria(text) === side)) return 'plain';
   if (heading && /^\W*all (?:cohorts|arms|parts|phases|groups)\b/i.test(text)) return 'cohort';
+  const denied = side === 'inclusion' ? deniesList(text) : null;
+  if (denied === 'list') return 'denied';
   if (heading && (EXCEPTED.test(text.slice(-90)) || (side === 'exclusion' && ALLOWED.test(text.slice(-110))))) return 'exception';
   if (COHORT.test(text) && !FIRST_STEP.test(text)) return 'cohort';
   const special = (): boolean => SPECIAL_HEADING.test(withoutTiming(text));
+  if (denied !== null) return 'special';
   if (EITHER.test(text) && !(side === 'exclusion' && special())) return 'either';
   if (heading && side === 'exclusion' && PLAIN_EXCLUSIONS.test(text)) return 'plain';
   if (side === 'exclusion' && ADVICE.test(text)) return 'special';

@@ -2,6 +2,7 @@
 import { shownText } from './clean-text.ts';
 import { isNoteBeneath, isNoteBeside, OF_WHOM } from './notes.ts';
 import { flatParts, isFlat } from './flat-text.ts';
+import { englishHeading } from './foreign-heading.ts';
 import { isOutline, outlineParts, withoutLabel } from './registry-outline.ts';
 import { cohortAlone, endsInColon, listMode, opensCriteria, sectionOf, type ListMode } from './headings.ts';
 
@@ -46,6 +47,8 @@ const OF_WHAT =
 const OTHER_PEOPLE =
   /^\W*(?:for )?(?:the )?(?:(?:healthy|marrow|stem[- ]cell|blood|plasma) )*(?:donors?|volunteers?|controls?|caregivers?|relatives?|partners?|clinicians?)\b/i;
 
+/** Forbidden for a part of the trial only. */
+const OF_COHORT = /\b(?:cohorts?|arms?|parts?|phase|groups?|stratum|strata|module|sub-?stud(?:y|ies)|segment)\b/i;
 /** An "or" at the end stands within so many characters. */
 const ENDING = 40;
 /** In the registry's outline: what nothing is asked about. */
@@ -102,7 +105,12 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const parent = parents.at(-1);
     const owner = parent === undefined ? undefined : out[parent.at];
     const heading = endsInColon(text);
-    const mode = listMode(text, kind);
+    // What a line above forbids is an exclusion wherever it stands; where no indentation tells how far that goes, nothing is certain.
+    const forbidden = parents.some((other) => other.mode === 'denied');
+    const opensOwn = !line.bullet && heading;
+    const maybe = !forbidden && !opensOwn && flat.mode === 'denied';
+    const side = forbidden || maybe ? 'exclusion' : kind;
+    const mode = listMode(text, side);
 
     // "creatinine ≤ 1.5 x ULN OR" / "clearance ≥ 60": two lines, one criterion.
     const before = out.at(-1);
@@ -145,7 +153,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     }
     const above = parents.findLast((other) => other.mode === 'cohort' || other.mode === 'special');
     const inCohort = above !== undefined;
-    const opens = !line.bullet && heading;
+    const opens = opensOwn;
     const group = above ? out[above.at]?.text : mode === 'cohort' ? text : !opens && (flat.mode === 'cohort' || flat.mode === 'special') ? flat.text : undefined; // prettier-ignore
     // "* Dose expansion phase" among bullets: those that follow are its own until the next such line.
     const next = lines[number + 1];
@@ -153,18 +161,24 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       ofGroup = OTHER_PEOPLE.test(text) && !/\b(?:must|should|shall|willing|agree\w*|screening)\b/i.test(text);
     const alone = line.bullet && (lines[number + 1]?.indent ?? -1) === line.indent ? cohortAlone(text) : null;
     if (alone !== null) flat = alone === 'everybody' ? PLAIN : { mode: 'cohort', indent: line.indent, text };
-    if (opens) flat = { mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode, indent: line.indent, text };
+    if (opens) flat = { mode: mode === 'either' && side === 'exclusion' ? 'plain' : mode, indent: line.indent, text };
     out.push({
-      kind,
+      kind: side,
       span: [line.start, line.end],
       text,
       alternatives: [],
-      conditional: sectionConditional || inCohort || mode === 'cohort' || (!opens && flat.mode !== 'plain' && flat.mode !== 'narrowed'),
+      conditional:
+        sectionConditional ||
+        inCohort ||
+        maybe ||
+        (forbidden && parents.some((other) => other.mode === 'denied' && OF_COHORT.test(out[other.at]?.text ?? ''))) ||
+        mode === 'cohort' ||
+        (!opens && flat.mode !== 'plain' && flat.mode !== 'narrowed'),
       notes: [],
       ...(group === undefined ? {} : { heading: group }),
       ...(parents.some((other) => other.mode === 'narrowed') || (!opens && flat.mode === 'narrowed') ? { narrowed: true } : {}),
     });
-    parents.push({ indent: line.indent, at: out.length - 1, mode: mode === 'either' && kind === 'exclusion' ? 'plain' : mode });
+    parents.push({ indent: line.indent, at: out.length - 1, mode: mode === 'either' && side === 'exclusion' ? 'plain' : mode });
   }
   // A heading alone asks for nothing.
   for (const one of out) if (endsInColon(one.text) && one.alternatives.length === 0) one.conditional = true;
@@ -206,7 +220,7 @@ function linesOf(text: string, partsOf: typeof whole): Line[] {
     const indent = (body?.[1] ?? '').length;
     const bullet = body?.[2] !== undefined;
     const content = raw.slice(body?.[0].length ?? 0);
-    const shown = shownText(content);
+    const shown = englishHeading(shownText(content));
     if (shown === '') continue;
     const before = lines.at(-1);
     if (before && !bullet && !blankBefore && indent > 0 && indent >= before.indent && /^[a-z0-9(<>≥≤]/.test(shown)) {
