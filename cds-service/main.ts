@@ -1,7 +1,7 @@
 /** Reads the configuration, starts the processes that answer, says when they listen. Nothing else. */
 import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
-import { readConfig } from './config/config.ts';
+import { readConfig, unknownSettings } from './config/config.ts';
 import { packageRoot } from './knowledge/package-root.ts';
 import { runPrimary } from './operation/primary.ts';
 import { serve } from './operation/serve.ts';
@@ -21,6 +21,9 @@ if (!result.ok) {
 }
 const { config } = result;
 const now = (): Date => new Date();
+if (!cluster.isWorker)
+  for (const name of unknownSettings(process.env))
+    console.error(`Genehook: ${name.slice(0, 80)} is not a setting that it knows; it does nothing`);
 
 try {
   if (cluster.isWorker) {

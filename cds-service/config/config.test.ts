@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from './config.ts';
+import { readConfig, unknownSettings } from './config.ts';
 
 const ehr = {
   name: 'Example Hospital',
@@ -22,6 +22,19 @@ function issuesOf(env: Record<string, string>, files: Record<string, unknown> = 
   const result = read(env, files);
   return result.ok ? [] : result.issues;
 }
+
+describe('settings that look like ours and are none', () => {
+  it.each([
+    ['a slip of the pen', { GENEHOOK_TRSUT: 'x', GENEHOOK_TRUST: 'y' }, ['GENEHOOK_TRSUT']],
+    ['small letters, another spelling', { genehook_data: 'x', GENE_HOOK_DATA: 'y' }, ['GENE_HOOK_DATA', 'genehook_data']],
+    ['those of commands, and of others', { GENEHOOK_PUBLIC_URL: 'x', GENEHOOK_CLIENT_KEY: 'y', HOME: '/', PORT: '1' }, []],
+    [
+      'what Kubernetes tells of a Service',
+      { GENEHOOK_SERVICE_HOST: 'x', GENEHOOK_SERVICE_PORT_HTTP: '80', GENEHOOK_PORT: 'tcp://x', GENEHOOK_PORT_80_TCP_ADDR: 'x' },
+      [],
+    ],
+  ])('%s', (_name, env, expected) => expect(unknownSettings(env)).toEqual(expected));
+});
 
 describe('configuration', () => {
   it('without anything: loopback, no authentication, no trusted EHR', () => {

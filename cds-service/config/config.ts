@@ -89,6 +89,20 @@ const environment = z.object({
   ...oncoKbEnvironment,
 });
 
+/** Names of ours that are settings of commands, not of the service. */
+const OF_COMMANDS: ReadonlySet<string> = new Set(['GENEHOOK_CLIENT_KEY', 'GENEHOOK_PUBLIC_URL']);
+
+/** Kubernetes tells every container of a Service, `genehook` for one, in this form. */
+const OF_KUBERNETES = /_(SERVICE_HOST|SERVICE_PORT|PORT)(_|$)/;
+
+/** Settings that look like ours and are none, as a slip of the pen leaves them: what they were meant to set has its default. */
+export function unknownSettings(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const known = environment.shape;
+  return Object.keys(env)
+    .filter((name) => /^GENE_?HOOK_/i.test(name) && !Object.hasOwn(known, name) && !OF_COMMANDS.has(name) && !OF_KUBERNETES.test(name))
+    .sort();
+}
+
 export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly issues: readonly string[] };
 
 /**

@@ -67,7 +67,11 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
   const { port } = server.address() as AddressInfo;
   const address = `http://${bracketed(config.host)}:${port}`;
   let trust: Trust = config.trust.publicUrl === '' ? { ...config.trust, publicUrl: address } : config.trust;
-  const keys = createKeySets({ now: Date.now, onFetch: (outcome) => outcome === 'failed' && log.warn('keys not fetched') });
+  const keys = createKeySets({
+    // Not by the clock: after one that was put back no rotated key would be fetched until it is as late again.
+    now: () => performance.now(),
+    onFetch: (outcome) => outcome === 'failed' && log.warn('keys not fetched'),
+  });
   void keys.warm(trust.ehrs);
   const calls = createCallLimits(config.limits.requestsPerMinute, config.limits.concurrentCalls, Date.now, parts.sharedCounts?.());
   const reader = createFhirReader({ onRoundTrip: (outcome, ms) => metrics.fhir(outcome, ms / 1000) });

@@ -27,8 +27,9 @@ export function serveLimits(workers: () => readonly Worker[]): (worker: Worker, 
     for (const worker of workers()) worker.send({ callsIn: minute, calls: elsewhere(worker) }, () => undefined);
   }, TELL_MS).unref();
   return (worker, message) => {
-    if (!isTold(message) || message.callsIn < minute) return;
-    if (message.callsIn > minute) taken.clear();
+    // What comes late is of the minute before; anything earlier comes from a clock that was put back.
+    if (!isTold(message) || message.callsIn === minute - 1) return;
+    if (message.callsIn !== minute) taken.clear();
     minute = message.callsIn;
     taken.set(worker.id, new Map(message.calls));
     changed = true;
