@@ -1,6 +1,7 @@
 /** Medication orders, statements, administrations and dispenses → MedicationFact. */
 import type { DataWarning, MedicationFact } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { ATC, NDC, RXNORM, SNOMED, UNII } from '../codes/systems.ts';
 import { text } from './elements.ts';
 import type { Intake, IntakeResource, Reading } from './intake.ts';
 import { doseOf } from './dose.ts';
@@ -60,7 +61,7 @@ function readOne(
   const line = lineOfTherapy(resource);
   const ended = courseEnd(entry, intake, role.role, dates.end);
   const intent = text(resource['intent']);
-  const name = product.texts[0] ?? product.codes.map((code) => code.display ?? code.code)[0] ?? '';
+  const name = product.texts[0] ?? product.codes.flatMap(({ display }) => display ?? [])[0] ?? byCodeAlone(product.codes);
   const issued = dates.authored ?? dates.start;
   const fact: MedicationFact = {
     source: { reference: entry.reference, ...(issued === undefined ? {} : { issued }) },
@@ -88,13 +89,34 @@ function readOne(
   if (drug.conflict !== undefined) warnings.push({ code: 'conflict', message: drug.conflict });
   if (drug.ingredients.length === 0) {
     const meant = drug.drugClass === undefined ? (context.vocabulary.drugs.suggest?.(name) ?? null) : null;
-    warnings.push(unknownDrug(name, drug.drugClass, product.missingMedication, meant));
+    warnings.push(
+      drug.drugClass === undefined && isCodeAlone(product.texts, product.codes)
+        ? { code: 'unknown-drug', message: `The drug is named by a code alone (${name}) that no table here holds; it was not checked.` }
+        : unknownDrug(name, drug.drugClass, product.missingMedication, meant),
+    );
   } else if (drug.recognisedBy === 'text') {
     const unread = context.vocabulary.drugs.unread?.(name) ?? null;
     if (unread !== null) warnings.push({ code: 'unknown-drug', message: secondDrug(name, unread, drug.ingredients) });
   }
   return { fact, warnings };
 }
+
+const CODE_NAMES: Readonly<Record<string, string>> = {
+  [NDC]: 'NDC',
+  [SNOMED]: 'SNOMED CT',
+  [RXNORM]: 'RxNorm',
+  [ATC]: 'ATC',
+  [UNII]: 'UNII',
+};
+
+/** "NDC 0406-0484-01": what an order without any words can be shown as. */
+function byCodeAlone(codes: MedicationFact['codes']): string {
+  const [first] = codes;
+  return first === undefined ? '' : `${CODE_NAMES[first.system] ?? 'code'} ${first.code.trim()}`;
+}
+
+const isCodeAlone = (texts: readonly string[], codes: MedicationFact['codes']): boolean =>
+  texts.length === 0 && codes.length > 0 && codes.every(({ display }) => display === undefined);
 
 function secondDrug(name: string, unread: string, ingredients: MedicationFact['ingredients']): string {
   const shown = name.length > 120 ? `${name.slice(0, 117)}…` : name;

@@ -32,6 +32,7 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
         keep: 1,
       },
       { label: 'Effect', sentences: ['No pharmacogenomic check was made for it.'], keep: 1 },
+      ...(unknown.some(({ text }) => CODE_ALONE.test(text.trim())) ? [BY_CODE] : []),
     ]),
     source: SOURCE,
     topic: topicOf(['unrecognised', 'order'], 'Order not recognised'),
@@ -44,6 +45,16 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
     panelTarget: { view: 'drugs' },
   };
 }
+
+/** As an order without words is shown (`fhir-profiles/read/medication.ts`). */
+const CODE_ALONE = /^(?:NDC|SNOMED CT|RxNorm|ATC|UNII|code) \S+$/;
+const BY_CODE = {
+  label: 'Why',
+  sentences: [
+    'The drug is named by a code alone that no table here holds; with a display, a text or an RxNorm ingredient code it is checked.',
+  ],
+  keep: 1,
+};
 
 /** The order in its own words, as far as a card has room: cut between words, and the cut is seen. */
 function orderSentence(text: string): string {

@@ -1,7 +1,8 @@
 /**
  * Brand names that RxNorm's sample does not carry: US labels (FDA), a few European ones. Names only. The analgesics, DuoPlavin, Inegy and Teysuno
  * from product information of EMA, BDPM (France), emc and HPRA, Medsafe and SÚKL, or lists that agree with it (looked up 2026-11); of
- * Solpadeine only the product that holds codeine for certain.
+ * Solpadeine only the product that holds codeine for certain. The last block: names of Germany, Switzerland, Austria, France, Spain and Britain, each
+ * beside its substance or ATC code in at least two public lists, or in product information (EMA, Swissmedic; looked up 2026-11-22).
  */
 
 /** Brand → ingredients. */
@@ -48,7 +49,16 @@ export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEn
   tramal=tramadol; contramal=tramadol; topalgic=tramadol; zydol=tramadol; zaldiar=acetaminophen+tramadol; ixprim=acetaminophen+tramadol;
   klipal=acetaminophen+codeine; codoliprane=acetaminophen+codeine; lindilane=acetaminophen+codeine; claradol codeine=acetaminophen+codeine;
   panadeine=acetaminophen+codeine; solpadeine plus=acetaminophen+caffeine+codeine; duoplavin=aspirin+clopidogrel; inegy=ezetimibe+simvastatin;
-  teysuno=tegafur`
+  teysuno=tegafur;
+  pantozol=pantoprazole; omep=omeprazole; mopral=omeprazole; agopton=lansoprazole; pariet=rabeprazole; inexium=esomeprazole; falithrom=phenprocoumon; efient=prasugrel;
+  zyllt=clopidogrel; beloc-zok=metoprolol; lopresor=metoprolol; seloken=metoprolol; betaloc=metoprolol; pravasin=pravastatin; ezetrol=ezetimibe;
+  rosuzet=ezetimibe+rosuvastatin; atozet=atorvastatin+ezetimibe; cordarex=amiodarone; rytmonorm=propafenone; lamisil=terbinafine; betmiga=mirabegron;
+  nifurantin=nitrofurantoin; staphylex=flucloxacillin; klacid=clarithromycin; eremfat=rifampin; refobacin=gentamicin; zyloric=allopurinol; adenuric=febuxostat;
+  imurek=azathioprine; tegretal=carbamazepine; timonil=carbamazepine; finlepsin=carbamazepine; epanutin=phenytoin; phenhydan=phenytoin; cipramil=citalopram;
+  seropram=citalopram; seroplex=escitalopram; deroxat=paroxetine; fluctin=fluoxetine; floxyfral=fluvoxamine; trevilor=venlafaxine; elontril=bupropion;
+  brintellix=vortioxetine; saroten=amitriptyline; laroxyl=amitriptyline; remergil=mirtazapine; clopixol=zuclopenthixol; cisordinol=zuclopenthixol;
+  solpadol=acetaminophen+codeine; tramacet=acetaminophen+tramadol; adolonta=tramadol; targin=naloxone+oxycodone; palexia=tapentadol; palladon=hydromorphone;
+  oxygesic=oxycodone; lysthenon=succinylcholine; sevorane=sevoflurane`
     .split(';')
     .map((pair) => pair.trim().split('='))
     .flatMap(([brand = '', drugs = '']): [string, readonly string[]][] => (brand === drugs ? [] : [[brand, drugs.split('+')]])),

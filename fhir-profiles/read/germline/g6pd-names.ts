@@ -6,7 +6,7 @@
 import type { Zygosity } from './zygosity.ts';
 
 const CHANGE = String.raw`(?:c\.)?(?:202(?:G>)?A|680(?:G>)?T|968(?:T>)?C|376(?:A>)?G)(?![\w>])`;
-const PAIR = new RegExp(String.raw`\(?\s?(?:c\.)?\[?\s?(${CHANGE})\s?(?:[;,+_&]|and)\s?(${CHANGE})\s?\]?\s?\)?`, 'i');
+const PAIR = new RegExp(String.raw`\(?\s?(?:c\.)?\[?\s?(${CHANGE})\s?(?:[;,+_&/]|and)\s?(${CHANGE})\s?\]?\s?\)?`, 'i');
 const ONE_BRACKET = /c\.\[[^\][]*\](?!\s*;\s*\[)/i;
 const NAMED = /^\s*A-(?![\w.])\s?/;
 

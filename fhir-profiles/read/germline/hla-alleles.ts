@@ -55,7 +55,9 @@ function twoFields(fields: string): { allele: string; written: string; several: 
   const suffix = /[GPNLSCAQ]$/.exec(fields)?.[0] ?? '';
   const digits = suffix === '' ? fields : fields.slice(0, -1);
   const parts = digits.includes(':') ? digits.split(':') : digits.length === 4 ? [digits.slice(0, 2), digits.slice(2)] : [digits];
-  const [first = '', second] = parts;
+  const [first = '', beyond] = parts;
+  // NMDP's XX stands for any second field: typed to the group alone.
+  const second = beyond === 'XX' ? undefined : beyond;
   if (first.length > 3 || (first.length === 3 && second === undefined)) return null;
   // N, L, S, C, A, Q change what is expressed and stay in the name; G and P only say how finely it was typed.
   const expressed = /[NLSCAQ]/.test(suffix) ? suffix : '';

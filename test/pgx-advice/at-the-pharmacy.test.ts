@@ -1,0 +1,14 @@
+/** Orders as a pharmacist meets them, written down with their answers before they were run: copies and typings, several results, brands and codes. */
+import { BRANDS_AND_ATC } from './situations/brands-and-atc.ts';
+import { checkSituations } from './situations/check.ts';
+import { COPIES_AND_TYPINGS } from './situations/copies-and-typings.ts';
+import { PHARMACY_DAYS } from './situations/pharmacy-days.ts';
+
+checkSituations(
+  {
+    'copies, typings, genes without advice': COPIES_AND_TYPINGS,
+    'several results, words, states of orders, inhibitors': PHARMACY_DAYS,
+    'products of other countries, ATC codes alone': BRANDS_AND_ATC,
+  },
+  200,
+);
