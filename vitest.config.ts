@@ -11,10 +11,10 @@ export default defineConfig({
           include: ['{cds-service,models,fhir-profiles,fixtures,scripts}/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', '**/node_modules/**', 'dist/**'],
           setupFiles: ['test/property-seed.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // What is waited for is waited for on a busy machine too.
-          expect: { poll: { timeout: 50_000 } },
+          expect: { poll: { timeout: 120_000 } },
         },
       },
       {
@@ -24,7 +24,7 @@ export default defineConfig({
           include: ['smart-app/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'dist/**'],
           setupFiles: ['test/property-seed.ts'],
-          testTimeout: 60_000,
+          testTimeout: 300_000,
         },
       },
       {

@@ -18,7 +18,7 @@ import { hasReference, referenceDir, skipNote } from '../pgx-knowledge/reference
 import { program } from '../service/program.ts';
 import { endAll, startService } from '../service/running.ts';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const list = readOrderList();

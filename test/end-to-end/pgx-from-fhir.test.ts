@@ -17,11 +17,11 @@ describe('every shape of a result leads to the advice of the guideline', () => {
     const { reports, findings } = run({ rows: made, among: rowsOfKnowledge(), states: SAMPLE, every: 7 });
     expect(lines(findings)).toEqual([]);
     expect(reports).toBeGreaterThan(1000);
-  }, 120_000);
+  }, 300_000);
 
   it('own sample, asked for all drugs instead of by order', () => {
     expect(lines(run({ rows: made, among: rowsOfKnowledge(), states: SAMPLE, every: 41, allDrugs: true }).findings)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it.runIf(hasReference)(
     'every row of the shared tables, each in some shapes',

@@ -9,7 +9,7 @@ import { copyContext, linkPackages } from '../guides/clean-copy.ts';
 import { apiReference, EXAMPLE, publicDeclarations } from './api-reference.ts';
 import { exportsOf, type Declaration } from './declarations.ts';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const TSC = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');

@@ -23,7 +23,7 @@ async function start(options?: StandInOptions): Promise<(...args: string[]) => R
 
 const mine = (type: string) => standIn.all(type).filter(({ meta }) => meta?.tag?.some(({ code }) => code === CONNECT_TAG.code));
 
-describe('connect', { timeout: 90_000 }, () => {
+describe('connect', { timeout: 300_000 }, () => {
   it('registers a public SMART app with launch and redirect address, PKCE required, no secret, no way to sign in by itself', async () => {
     const run = await start();
     expect((await run('connect')).code).toBe(0);

@@ -33,7 +33,7 @@ beforeAll(async () => {
   before = [...standIn.store.resources.keys()].sort();
   service = await startService({ PORT: String(port), GENEHOOK_TRUST: trustFile, GENEHOOK_DATA: join(folder, 'data') });
   environment = { ...environmentOf(standIn), GENEHOOK_PUBLIC_URL: publicUrl };
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await service.end('SIGTERM');
@@ -54,7 +54,7 @@ function expectedAt(name: string): { order: string; cards: { indicator: string; 
 
 const run = (...args: string[]) => genehookMedplum(args, environment);
 
-describe('from an empty Medplum project to a card, and back', { timeout: 90_000 }, () => {
+describe('from an empty Medplum project to a card, and back', { timeout: 300_000 }, () => {
   it('try before anything is there says what comes first', async () => {
     const { code, err } = await run('try');
     expect(code).toBe(4);

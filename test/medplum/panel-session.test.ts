@@ -32,7 +32,7 @@ beforeEach(async () => {
   issuers = readIssuers(panelConfig(trust.trust));
   patient = standIn.all('Patient')[0]?.id ?? '';
   standIn.user = standIn.clinician.membershipId;
-}, 60_000);
+}, 300_000);
 afterEach(async () => standIn.close());
 
 /** The launch page's part: reads the address that Medplum opened and says where the browser goes to authorize. */
@@ -46,7 +46,7 @@ async function authorize(): Promise<Response> {
   return fetch(address, { redirect: 'manual' });
 }
 
-describe('the panel’s launch from Medplum', { timeout: 60_000 }, () => {
+describe('the panel’s launch from Medplum', { timeout: 300_000 }, () => {
   it('ends in a session of the launched patient at the trusted server', async () => {
     const back = (await authorize()).headers.get('location') ?? '';
     expect(back).toMatch(/^http:\/\/127\.0\.0\.1:4020\/panel\/index\.html\?/);

@@ -56,7 +56,7 @@ async function report(trust: object, { token, iss }: Launched, patientId: string
   return { status: answer.status, body, interpreted: harness.interpreted.at(-1) ?? [] };
 }
 
-describe('the panel launched from Medplum', { timeout: 90_000 }, () => {
+describe('the panel launched from Medplum', { timeout: 300_000 }, () => {
   it('admits the issuer as Medplum writes it, with and without slash, and asks for the scopes that it knows', async () => {
     const { issuers, scope } = await connected();
     for (const iss of [`${standIn.base}fhir/R4`, `${standIn.base}fhir/R4/`])

@@ -19,7 +19,7 @@ async function start(options?: StandInOptions): Promise<StandIn> {
 const seeded = (server: StandIn) =>
   [...server.store.resources.values()].filter(({ meta }) => meta?.tag?.some(({ code }) => code === SEED_TAG.code));
 
-describe('seed', { timeout: 90_000 }, () => {
+describe('seed', { timeout: 300_000 }, () => {
   it('uploads every patient with the whole chart, tagged as synthetic and as ours, references intact', async () => {
     const server = await start();
     const { code, out, err } = await genehookMedplum(['seed'], environmentOf(server));

@@ -83,7 +83,7 @@ describe('genehook hook FILE', () => {
     expect(out).toMatch(/CAUTION\n│ CYP2C19 poor metabolizer/);
     expect(out).toMatch(/interpret \d/);
     expect(out).not.toContain('\u001B');
-  }, 60_000);
+  }, 300_000);
 
   it('calls a service, as text and as JSON', async () => {
     const path = file('call.json', orderSign());
@@ -101,7 +101,7 @@ describe('genehook hook FILE', () => {
         ['oncology-order-sign', 1],
       ],
     ]);
-  }, 60_000);
+  }, 300_000);
 
   it.each<[string, () => readonly string[], number, RegExp]>([
     ['what is no JSON', () => [file('broken.json', '{"hook":'), '--url', url], 2, /broken\.json: not JSON/],
@@ -165,7 +165,7 @@ describe('genehook hook FILE', () => {
         (says) => expect.stringMatching(says) as string,
       ),
     );
-  }, 90_000);
+  }, 300_000);
 
   it('one conformance page over a folder of several forms of capture', async () => {
     const many = join(folder, 'captures');
@@ -201,14 +201,14 @@ describe('genehook hook FILE', () => {
     expect([...widths]).toEqual([9]);
     const json = await genehook([many, '--url', url, '--report', 'json']);
     expect(JSON.parse(json.out)).toMatchObject({ requests: 3, hooks: { 'order-sign': 3 } });
-  }, 60_000);
+  }, 300_000);
 
   it('hook prefetch and hook answer are still there, with options of their own', async () => {
     const table = await genehook(['prefetch', '--service', 'pgx-patient-view']);
     expect([table.code, table.out.startsWith('## pgx-patient-view'), table.out.match(/^## /gm)?.length]).toEqual([0, true, 1]);
     const answer = await genehook(['answer', 'pgx-order-sign', file('order.json', benchRequest()), '--date', '2026-11-21']);
     expect([answer.code, (JSON.parse(answer.out) as { cards: unknown[] }).cards.length]).toEqual([0, 2]);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('captured requests', () => {

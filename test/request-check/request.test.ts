@@ -17,7 +17,7 @@ import { BODY_CASES, LONG_ID_CASE } from './cases/index.ts';
 import { changed, mutatedCall } from './mutated-call.ts';
 
 /** A second or two by themselves; much longer where everything is tested at once. */
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const HOOKS = ['patient-view', 'order-select', 'order-sign'] as const;
 const CASES = [...BODY_CASES, LONG_ID_CASE];

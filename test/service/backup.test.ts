@@ -20,7 +20,7 @@ import { clopidogrel, orderSign } from './harness.ts';
 import { putStore } from './embedded-store.ts';
 import { program, ROOT } from './program.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const keyed = createKeyed('a secret for tests, long enough to be one');
 const other = createKeyed('another secret for tests, as long as the first');

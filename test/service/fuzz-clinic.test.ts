@@ -11,7 +11,7 @@ import { answerFaults, outcomeFaults } from '../conformance/response-schema.ts';
 import { createTestApp } from './harness.ts';
 import { mutated, places, strange } from './mutation.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const clinic = await loadClinic();
 const harness = createTestApp({ clinic, limits: { answerMs: 10_000 } });

@@ -198,7 +198,7 @@ describe('genehook setup', () => {
     expect(out).toMatch(/\| clopidogrel \| [^|]* \| warning: CYP2C19 poor metabolizer: avoid clopidogrel/);
     expect(out).toMatch(/\| amoxicillin \| [^|]* \| no card \|/);
     expect(out).toMatch(/\| `oncology\w+` \| `https/);
-  }, 60_000);
+  }, 300_000);
 
   it.each([
     ['an address that is not https', ['epic', '--no-patients', '--public-url', 'http://cds.hospital.example'], /--public-url: must be/],

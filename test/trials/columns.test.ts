@@ -23,7 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'genehook-columns-'));
 let database: Kysely<Tables>;
 beforeAll(async () => {
   database = await openDatabase({ dataFolder: folder });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await database.destroy();
   rmSync(folder, { recursive: true, force: true });
@@ -126,5 +126,5 @@ describe('imports, one after another', () => {
       ),
       { numRuns: 25, endOnFailure: true },
     );
-  }, 120_000);
+  }, 300_000);
 });

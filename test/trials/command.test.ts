@@ -13,7 +13,7 @@ import { loadTrials } from './embedded.ts';
 import { nct, studies, study } from './synthetic-studies.ts';
 import { zipOf } from './zip.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'genehook-trial-command-'));
 const before = { ...process.env };

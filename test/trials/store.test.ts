@@ -203,7 +203,7 @@ describe.skipIf(missing)('PostgreSQL', () => {
   let postgres: TestPostgres;
   beforeAll(async () => {
     postgres = await startPostgres();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => postgres.stop());
   behaves(() => openDatabase({ databaseUrl: postgres.url, dataFolder: '' }));
 

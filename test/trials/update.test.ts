@@ -27,7 +27,7 @@ let notes: string[];
 let slept: number[];
 beforeAll(async () => {
   database = await openDatabase({ dataFolder: data });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await database.destroy();
   rmSync(data, { recursive: true, force: true });
@@ -213,7 +213,7 @@ describe('beside the running service', () => {
     keeper.stop();
     await mine.destroy();
     rmSync(own, { recursive: true, force: true });
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('the address', () => {
