@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../data/read-report.ts';
+import { syntheticReads } from '../gallery/synthetic-reports.ts';
 import { showPanel } from '../testing/dom.tsx';
 
 const orderOf = (name: string, rxnorm: string) => ({
@@ -83,6 +84,14 @@ describe('a gene of which the lists of the record speak', () => {
     expect(text).toContain('neither is used');
     expect(text).not.toMatch(/Unreadable|phenotype not known/);
   });
+  it('that a drug of today waits for is on its way, and nowhere on the page not tested', () => {
+    showPanel(syntheticReads.rare ?? null, { view: 'genes', id: 'DPYD' });
+    const text = screen.getByRole('main').textContent ?? '';
+    expect(text).toMatch(/Result on its way.*DPYD.*would matter for capecitabine/);
+    expect(text).toContain('A result is registered or preliminary.');
+    expect(text).not.toMatch(/Not tested|No result is on file/);
+  });
+
   it('says that a result is on its way where no drug asks for it', () => {
     const pending = { code: 'not-final', message: 'CYP2C19 is preliminary', pending: ['CYP2C19'] };
     showPanel(readReport({ pgx: { genes: [], drugs: [], untested: [] }, warnings: [pending] }), { view: 'genes' });

@@ -17,12 +17,12 @@ type GeneGroup = GeneState | 'pending' | 'waiting';
 const GROUPS: readonly GeneGroup[] = ['actionable', 'unreadable', 'pending', 'not-tested', 'waiting', 'variant', 'unclassed', 'normal'];
 
 /**
- * A result that is only on its way, and that no drug of today waits for, is neither "not tested" nor wanted today. A result that is not normal
+ * A result that is only on its way is not "not tested", whether a drug of today waits for it or not. A result that is not normal
  * and that a drug of today needs together with a missing one is no result that "changes no drug of today".
  */
-function groupOf({ state, pending, wantedFor, untested, waits }: GeneRow): GeneGroup {
+function groupOf({ state, pending, results, waits }: GeneRow): GeneGroup {
   if ((state === 'variant' || state === 'unclassed') && waits.length > 0) return 'waiting';
-  return state === 'not-tested' && pending && wantedFor.length + untested.length === 0 ? 'pending' : state;
+  return state === 'not-tested' && pending && results.length === 0 ? 'pending' : state;
 }
 
 interface Props extends SectionProps {

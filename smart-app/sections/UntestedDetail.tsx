@@ -12,7 +12,7 @@ export function UntestedDetail({ missing, pending }: { missing: Untested; pendin
     <section className="untested">
       <p>
         <strong className="gene">{missingNames([missing])}</strong>{' '}
-        <ResultChip state={missing.measured === undefined ? 'not-tested' : 'unreadable'} />
+        <ResultChip state={missing.measured !== undefined ? 'unreadable' : pending ? 'pending' : 'not-tested'} />
       </p>
       {pending ? <p className="note-line">{t('genes.pending')}</p> : null}
       {missing.text !== undefined ? (
