@@ -119,7 +119,7 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
     address,
     async stop() {
       stopping = true;
-      await closeServer(server);
+      await closeServer(server, () => log.warn('connections that did not end were cut'));
       await opened.close();
       await reader.close();
       log.flush();
@@ -144,14 +144,17 @@ function listen(server: Server, config: Config): Promise<void> {
 }
 
 /** Answers what has been asked, takes no new connections, and does not wait for idle ones. */
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, onCut: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   server.closeIdleConnections();
   // A connection that was busy just now is kept alive by its client: it would be waited for to the end of the time.
   const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
-  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  const timer = setTimeout(() => {
+    onCut();
+    server.closeAllConnections();
+  }, DRAIN_MS);
   await closed;
   clearInterval(idle);
   clearTimeout(timer);
