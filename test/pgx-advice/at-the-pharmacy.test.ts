@@ -3,12 +3,14 @@ import { BRANDS_AND_ATC } from './situations/brands-and-atc.ts';
 import { checkSituations } from './situations/check.ts';
 import { COPIES_AND_TYPINGS } from './situations/copies-and-typings.ts';
 import { PHARMACY_DAYS } from './situations/pharmacy-days.ts';
+import { USUAL_PRACTICE } from './situations/usual-practice.ts';
 
 checkSituations(
   {
     'copies, typings, genes without advice': COPIES_AND_TYPINGS,
     'several results, words, states of orders, inhibitors': PHARMACY_DAYS,
+    'rows of the guideline one by one': USUAL_PRACTICE,
     'products of other countries, ATC codes alone': BRANDS_AND_ATC,
   },
-  200,
+  260,
 );

@@ -25,3 +25,14 @@ export function labelRange(cyp2c9: string | null | undefined, vkorc1A: number | 
 }
 
 export const isUsual = (range: DailyRange): boolean => range === USUAL;
+
+/** Lowest and highest dose that the table has for the one gene known, whatever the other is; undefined where the table does not have it. */
+export function labelBounds(cyp2c9: string | null | undefined, vkorc1A: number | undefined): DailyRange | undefined {
+  if ((cyp2c9 === undefined) === (vkorc1A === undefined)) return undefined;
+  const rows = Object.entries(RANGES).flatMap(([genotype, row]) => (cyp2c9 === undefined || genotype === cyp2c9 ? [row] : []));
+  const ranges = rows.flatMap((row) => row.filter((_, copies) => vkorc1A === undefined || copies === vkorc1A));
+  return ranges.length === 0 ? undefined : [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))];
+}
+
+/** Every dose of it lies below the usual range. */
+export const belowUsual = ([, high]: DailyRange): boolean => high < USUAL[0];

@@ -13,7 +13,7 @@ import { figure, orderedDose, range } from './order-dose.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
 import { alleleCopies, variantCopies } from './warfarin-genotype.ts';
-import { isUsual, labelRange, type DailyRange } from './warfarin-label.ts';
+import { belowUsual, isUsual, labelBounds, labelRange, type DailyRange } from './warfarin-label.ts';
 import { inUseSince } from './tolerated.ts';
 import { sentence } from './wording/words.ts';
 import { modifierSentences } from './wording/modifiers.ts';
@@ -24,6 +24,12 @@ const SOURCE = {
   url: 'https://www.clinpgx.org/guideline/PA166251465',
   pmid: '28198005',
   version: '2017',
+} as const;
+
+/** Table of expected maintenance doses, as reprinted (see `warfarin-label.ts`). */
+const LABEL = {
+  label: 'FDA label of warfarin: expected maintenance doses by genotype',
+  url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC3351041/',
 } as const;
 
 /** Undefined for every other drug. Empty when nothing but other bodies' silence could be said. */
@@ -60,9 +66,11 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
   }
   const unusable = [cyp2c9, vkorc1].filter(({ state }) => state !== 'called');
   const population = 'adults';
-  if (unusable.length > 0) return [{ ...base, ...silent(unusable, views), population }];
-  const donor = donorDoubt(patient, shown);
   const since = inUseSince(patient, question, MAINTAINED_DAYS);
+  const donor = donorDoubt(patient, shown);
+  const ofOne = since === undefined && donor === undefined ? byOneGene(cyp2c9, vkorc1, orderedDose(order)?.daily) : undefined;
+  if (ofOne !== undefined) return [{ ...base, ...ofOne, population, populationKnown: ageYears !== undefined }];
+  if (unusable.length > 0) return [{ ...base, ...silent(unusable, views), population }];
   const advised = flow(cyp2c9, vkorc1, cyp4f2, orderedDose(order)?.daily, modifierSentences(patient, drug.name, [cyp2c9]));
   return [
     {
@@ -95,6 +103,36 @@ function positions(dutch: readonly DrugAdvice[]): Pick<DrugAdvice, 'otherPositio
   return others.length === 0 ? {} : { otherPositions: others };
 }
 
+/**
+ * One gene known and the other not tested: CPIC's flow does not begin, but where the label expects less than its usual dose whatever the
+ * other gene is (CYP2C9 *2/*3, *3/*3, VKORC1 -1639 A/A), an order above that is worth a note. DPWG asks for less there too.
+ */
+function byOneGene(cyp2c9: GeneView, vkorc1: GeneView, orderedDaily: number | undefined): (Partial<DrugAdvice> & Told) | undefined {
+  const [known, other] = cyp2c9.state === 'called' ? [cyp2c9, vkorc1] : [vkorc1, cyp2c9];
+  if (known.state !== 'called' || other.state !== 'not-tested') return undefined;
+  const bounds =
+    known === cyp2c9 ? labelBounds(known.finding?.result.diplotype ?? null, undefined) : labelBounds(undefined, sensitiveCopies(vkorc1));
+  if (bounds === undefined || !belowUsual(bounds)) return undefined;
+  return {
+    action: 'decrease-dose',
+    ...(orderedDaily !== undefined && orderedDaily <= bounds[1] ? { orderComplies: true } : {}),
+    implication: why(known === cyp2c9, known === vkorc1),
+    text: [
+      `${other.gene} was not tested, and CPIC's flow needs both genes`,
+      `by the US label the maintenance dose is ${range(bounds)} mg a day whatever ${other.gene} is${saysOrder(orderedDaily)}: start lower and adjust by INR`,
+    ]
+      .map(sentence)
+      .join(' '),
+    source: LABEL,
+    ruleId: `fda:warfarin:${known.gene.toLowerCase()}-alone`,
+  };
+}
+
+type Told = Pick<DrugAdvice, 'action' | 'text' | 'ruleId'>;
+
+const sensitiveCopies = ({ finding }: GeneView): number | undefined =>
+  variantCopies(finding, 'rs9923231', 'T', /-1639\s*([AG])\/?([AG])/, 'A');
+
 function silent(unusable: readonly GeneView[], views: readonly GeneView[]): Pick<DrugAdvice, 'action' | 'text' | 'ruleId' | 'coverage'> {
   const names = unusable.map(({ gene }) => gene).join(' and ');
   const conflict = unusable.some(({ state }) => state === 'conflict');
@@ -112,7 +150,7 @@ function silent(unusable: readonly GeneView[], views: readonly GeneView[]): Pick
 }
 
 function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily: number | undefined, modifiers: readonly string[]) {
-  const sensitive = variantCopies(vkorc1.finding, 'rs9923231', 'T', /-1639\s*([AG])\/?([AG])/, 'A');
+  const sensitive = sensitiveCopies(vkorc1);
   const poor = /poor/i.test(cyp2c9.phenotype ?? '');
   const expected = labelRange(cyp2c9.finding?.result.diplotype, sensitive);
   // The label's usual range holds for some genotypes whose names suggest less.
@@ -139,9 +177,11 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily
 }
 
 function labelStep(expected: DailyRange, orderedDaily: number | undefined): string {
-  const ordered = orderedDaily === undefined ? '' : `, the order says ${figure(orderedDaily)} mg`;
-  return `maintenance by the US label ${range(expected)} mg a day${ordered}`;
+  return `maintenance by the US label ${range(expected)} mg a day${saysOrder(orderedDaily)}`;
 }
+
+const saysOrder = (orderedDaily: number | undefined): string =>
+  orderedDaily === undefined ? '' : `, the order says ${figure(orderedDaily)} mg`;
 
 function why(slow: boolean, sensitive: boolean): string {
   return [

@@ -75,6 +75,12 @@ export const OPEN_RESULTS: readonly Situation[] = [
   ),
   situation('CYP2D6 negative list', [line('CYP2D6', 'Negative for *3, *4, *5, *6')], ['codeine'], [['info', /CYP2D6/]]),
   situation('DPYD one variant negative', [line('DPYD c.1905+1G>A', 'Not detected')], ['capecitabine'], [['info', /DPYD/]]),
-  situation('VKORC1 not tested, CYP2C9 *3/*3 warfarin', [line('CYP2C9', '*3/*3')], ['warfarin 5 mg'], []),
+  // CPIC's flow needs both genes, but the label expects 0.5–2 mg a day whatever VKORC1 is.
+  situation(
+    'VKORC1 not tested, CYP2C9 *3/*3 warfarin',
+    [line('CYP2C9', '*3/*3')],
+    ['warfarin 5 mg'],
+    [['info', /CYP2C9 poor metabolizer: lower warfarin dose/]],
+  ),
   situation('IFNL3', [line('IFNL3 rs12979860', 'T/T')], ['peginterferon alfa-2a'], []),
 ];
