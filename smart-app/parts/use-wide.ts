@@ -10,5 +10,10 @@ function subscribe(onChange: () => void): () => void {
 }
 
 export function useWide(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches);
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(WIDE).matches,
+    // Drawn without a window, as the tests do: one column.
+    () => false,
+  );
 }

@@ -55,6 +55,8 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
   const nothingChecked = saysNothingChecked(report, now);
   const withheld = isWithheld(report.warnings);
   const unread = [...new Set([...report.unread.drugs, ...report.unread.results])];
+  const notRead = unread.length === 0 ? null : <strong> {t('now.unread', { parts: unread.join(', ') })} </strong>;
+  const clears = nothingChecked === null && now.genesKnown > 0;
   return (
     <section className={compact ? 'now now-compact' : 'now'} aria-label={t('view.now')}>
       <h2 className="now-title">{t('view.now')}</h2>
@@ -64,6 +66,8 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
         </Notice>
       ) : clean ? (
         <p className="now-clean">
+          {/* First what is missing: behind "no change advised" it would be read over. */}
+          {clears ? notRead : null}
           {nothingChecked !== null
             ? t(nothingChecked, { open: notNamedYet(now, t) })
             : now.genesKnown === 0
@@ -74,7 +78,7 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
                   date: writeDate(report.asOf, code),
                   open: firstNames(now.open, t),
                 })}
-          {unread.length === 0 ? null : <strong> {t('now.unread', { parts: unread.join(', ') })}</strong>}
+          {clears ? null : notRead}
         </p>
       ) : (
         <ul className="now-items">

@@ -24,14 +24,25 @@ export function GapLine({ gap }: { gap: Gap }) {
   return (
     <li className="gap">
       <strong>{gap.kind === 'warning' ? warningTitle(gap.subject, t) : t(`gap.${gap.kind}`, { subject: gap.subject })}</strong>{' '}
-      {(gap.kind === 'not-tested' || gap.kind === 'not-what-is-asked') && gap.text !== '' ? (
-        t('gap.would-matter', { drugs: gap.text })
-      ) : (
-        <ReportText>{gap.text}</ReportText>
-      )}
+      <GapText gap={gap} />
       {gap.reference === undefined ? null : <code className="reference">{gap.reference}</code>}
     </li>
   );
+}
+
+/** What is known about a gap, in the words of its kind. */
+function GapText({ gap: { kind, text } }: { gap: Gap }) {
+  const { t, count } = useLanguage();
+  if (text === '') return null;
+  if (kind === 'not-tested' || kind === 'not-what-is-asked') return t('gap.would-matter', { drugs: text });
+  if (kind === 'source-incomplete') return count('gap.read', Number(text));
+  if (kind === 'source-failed')
+    return (
+      <span className="muted">
+        (<ReportText>{text}</ReportText>)
+      </span>
+    );
+  return <ReportText>{text}</ReportText>;
 }
 
 const KNOWN = [

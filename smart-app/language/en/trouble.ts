@@ -18,6 +18,8 @@ export const trouble = {
   'gaps.retry': 'Ask again',
   'gap.source-failed': 'Could not be read: {subject}.',
   'gap.source-incomplete': 'Only partly read: {subject}.',
+  'gap.read.one': '{n} entry was read.',
+  'gap.read.other': '{n} entries were read.',
   'gap.not-granted': 'Not permitted by the EHR: {subject}.',
   'gap.unknown-drug': 'Drug not recognised: {subject}.',
   'gap.not-what-is-asked': 'What is on file for {subject} does not answer what is asked.',

@@ -20,6 +20,8 @@ export const trouble: Readonly<Record<keyof typeof english, string>> = {
   'gaps.retry': 'Volver a consultar',
   'gap.source-failed': 'No se pudo leer: {subject}.',
   'gap.source-incomplete': 'Leído solo en parte: {subject}.',
+  'gap.read.one': 'Se leyó {n} entrada.',
+  'gap.read.other': 'Se leyeron {n} entradas.',
   'gap.not-granted': 'No permitido por la historia clínica: {subject}.',
   'gap.unknown-drug': 'Fármaco no reconocido: {subject}.',
   'gap.not-what-is-asked': 'Lo que consta de {subject} no responde a lo que se pregunta.',
