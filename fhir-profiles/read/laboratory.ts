@@ -45,7 +45,7 @@ function readObservation(entry: IntakeResource, intake: Intake, whose: (day: str
     .filter((each) => each.question !== null);
   if (asked.length === 0) return { facts: [], warnings: [] };
   const status = resultStatus(entry);
-  if (!status.usable) return { facts: [], warnings: status.warning === undefined ? [] : [status.warning] };
+  if (!status.usable) return { facts: [], warnings: status.warning === undefined ? [] : [withGene(status.warning, entry, asked)] };
   const source = sourceOf(entry, intake);
   const date = effectiveDate(entry.resource) ?? source.issued;
   const facts: LabFact[] = [];
@@ -90,10 +90,26 @@ function readObservation(entry: IntakeResource, intake: Intake, whose: (day: str
       records(entry.resource['component']).length === 0 &&
       entry.resource['hasMember'] === undefined
     ) {
-      warn({ code: 'missing', message: `${question.measure?.kind ?? question.answer?.kind ?? 'A value'} has no value.` });
+      const kind = question.measure?.kind ?? question.answer?.kind;
+      // A flag without a value is a result all the same; alone it may warn, and never reassures.
+      if (kind !== undefined && isEnzymeClass(kind) && element['interpretation'] !== undefined)
+        facts.push({ kind, value: enzymeFlag(element, kind) === 'low' ? 'low' : UNREAD, ...dated });
+      warn({ code: 'missing', message: `${kind ?? 'A value'} has no value.` });
     }
   }
   return { facts, warnings };
+}
+
+/** An enzyme measurement that is to come is no missing test of its gene. */
+function withGene(
+  warning: DataWarning,
+  { resource }: IntakeResource,
+  asked: readonly { readonly question: Question | null }[],
+): DataWarning {
+  if (!/^(?:preliminary|registered)$/i.test(text(resource['status']) ?? '')) return warning;
+  const kinds = asked.map(({ question }) => question?.measure?.kind ?? question?.answer?.kind);
+  const pending = [...new Set(kinds.flatMap((kind) => (kind !== undefined && isEnzymeClass(kind) ? [kind.split('-')[0] ?? ''] : [])))];
+  return pending.length === 0 ? warning : { ...warning, pending };
 }
 
 interface Question {

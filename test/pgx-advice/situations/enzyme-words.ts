@@ -147,6 +147,31 @@ const FLAGS: readonly Situation[] = [
     ['abacavir 300 mg'],
     [['info', /No HLA-B\*57:01 result on file: test before/]],
   ),
+  ...['A', 'N', 'H', 'POS'].map((flag) =>
+    situation(
+      `a G6PD screen with the flag ${flag} and nothing else`,
+      [flagged(words('G6PD screen'), flag)],
+      ['rasburicase'],
+      [['info', /G6PD/]],
+    ),
+  ),
+  situation(
+    'a G6PD activity flagged low, its value withheld',
+    [flagged(words('G6PD activity'), 'L')],
+    ['rasburicase'],
+    [['critical', /G6PD deficient/]],
+  ),
+  ...['registered', 'preliminary'].map((status) =>
+    situation(`TPMT activity ${status}`, [result(words('TPMT activity'), { status }), NUDT15_NORMAL], AZATHIOPRINE, [
+      ['info', /TPMT result is not final yet: wait for it/],
+    ]),
+  ),
+  situation(
+    'G6PD activity preliminary',
+    [result(words('G6PD activity'), { status: 'preliminary' })],
+    ['rasburicase'],
+    [['info', /G6PD result is not final yet: wait for it/]],
+  ),
   situation('a number without a class', [quantity('21563-2', 12, 'U/mL'), NUDT15_NORMAL], AZATHIOPRINE, [['info', /TPMT/]]),
 ];
 
