@@ -185,6 +185,28 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
     await drafts().getByText('twice a day').first().waitFor();
   });
 
+  it('the card of an order stays when another drug is chosen, and goes with its order', async () => {
+    await order(page, stack.url, STENT, 'clopidogrel');
+    await advice()
+      .getByText(/CYP2C19 poor metabolizer/)
+      .waitFor();
+    await page.getByLabel('New order').fill('amoxicillin');
+    await page
+      .getByRole('option', { name: /amoxicillin/ })
+      .first()
+      .click();
+    await drafts().getByText('amoxicillin').first().waitFor();
+    await page.locator('.checking', { hasText: 'checking' }).waitFor({ state: 'hidden' });
+    expect(
+      await advice()
+        .getByText(/CYP2C19 poor metabolizer/)
+        .count(),
+    ).toBe(1);
+    await page.getByRole('button', { name: /^Remove clopidogrel/ }).click();
+    await expect.poll(() => page.getByRole('article').count()).toBe(0);
+    expect(await drafts().getByText('amoxicillin').count()).toBeGreaterThan(0);
+  });
+
   it('an order typed as free text is checked too', async () => {
     await page.goto(`${stack.url}/#/patient/${STENT}`);
     await page.getByRole('tab', { name: /^Orders/ }).click();
