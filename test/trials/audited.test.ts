@@ -187,3 +187,17 @@ describe('treatment of this cancer, and a stage explained', () => {
     expect(verdicts(`Inclusion Criteria:\n\n* ${text}`, spread)).toEqual([verdict]);
   });
 });
+
+describe('a disease of the blood in an organ', () => {
+  const having = (type: string, text?: string): PatientFacts =>
+    patient({ patient: { id: 'synthetic-organ', ageYears: 40, sex: 'male' }, tumours: [tumour(type, text === undefined ? {} : { text })] });
+  it.each([
+    ['Testicular leukemia', having('AML'), 'unknown'],
+    ['Testicular leukemia', having('LUAD'), 'met'],
+    ['Primary central nervous system lymphoma', having('DLBCLNOS'), 'unknown'],
+    ['Diffuse large B-cell lymphoma', having('TESTIS', 'Lymphoma of testis'), 'unknown'],
+    ['Testicular cancer', having('AML'), 'met'],
+  ] as const)('%s: %#', (text, who, verdict) => {
+    expect(excluded(text, who)).toEqual([verdict]);
+  });
+});

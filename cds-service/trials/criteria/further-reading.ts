@@ -11,6 +11,7 @@ import { decidesOneWay } from './one-way/index.ts';
 import { reworded } from './rewording.ts';
 import { settledAtTheVisit } from './at-the-visit.ts';
 import type { ReadCriterion } from './reading.ts';
+import { andUntreated, untreatedDisease } from './untreated.ts';
 
 type Reading = (text: string, context: ReadingContext, side: Side) => ReadCriterion;
 
@@ -22,6 +23,10 @@ export function furtherReading(first: Reading): Reading {
     const made = first(text, context, side);
     if (canDecide(made.requirement) || text.length > LONGEST) return made;
     const plain = readableText(text);
+    const naive = side === 'inclusion' && /untreated|na[iï]ve/i.test(plain) ? untreatedDisease(plain) : null;
+    const tumour = naive === null ? null : first(naive.plain, context, side);
+    if (naive !== null && tumour !== null && canDecide(tumour.requirement) && namesTumour(tumour.requirement))
+      return naive.treated === null ? tumour : { ...tumour, requirement: andUntreated(tumour.requirement, naive.treated) };
     const other = reworded(plain, side);
     const again = other === null ? null : first(other, context, side);
     if (again !== null && canDecide(again.requirement)) return again;

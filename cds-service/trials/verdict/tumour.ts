@@ -55,6 +55,7 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
   if (byNode && isWhole(asked, tree)) return yes(own);
   if (byNode || byName) return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'histology');
   if (tumour.oncotree.size === 0) return unknown(`${own} could not be compared with ${asked.name}`, 'tumour type');
+  if (isBloodInOrgan(asked, tumour, tree)) return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'where the disease is');
   switch (compareTypes(asked, tumour.oncotree, tree)) {
     case 'apart':
       return no(`the tumour is ${own}`);
@@ -66,6 +67,19 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
       return unknown(`${own} and ${asked.name} cannot be told apart for certain`, 'histology');
   }
 }
+
+/**
+ * "Testicular leukemia", "primary CNS lymphoma": a disease of the blood in an organ, which both trees file with the organ. A leukaemia or lymphoma may be
+ * there, and one that is recorded by its organ is one of the blood.
+ */
+function isBloodInOrgan(asked: Of<'tumour'>, { name, fact, oncotree, solid }: PatientTumour, tree: TumourTree): boolean {
+  const inOrgan = (words: string, codes: readonly string[]): boolean =>
+    OF_BLOOD.test(words) && codes.some((code) => !BLOOD.includes(tree.oncotree.get(code)?.tissue ?? 'Lymphoid'));
+  if (solid !== true && asked.oncotree !== null && inOrgan(asked.name, [asked.oncotree])) return true;
+  return OF_BLOOD.test(asked.name) && inOrgan(`${name} ${fact.text}`, [...oncotree]);
+}
+const OF_BLOOD = /leuka?emia|lymphoma|myeloma|plasmacytoma|myeloid sarcoma/i;
+const BLOOD: readonly string[] = ['Lymphoid', 'Myeloid'];
 
 /** "Sarcoma, NOS" stands for the word; the types of it stand elsewhere in OncoTree. */
 function isUnspecified(code: string, tree: TumourTree): boolean {
