@@ -1,4 +1,5 @@
 /** Worker thread that holds the embedded PostgreSQL, so that its work never stops the answering of calls. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { codeOf } from './folder-fault.ts';
@@ -36,6 +37,7 @@ if (port !== null) {
   /** What the database throws is not always an Error, and would not reach the other thread as it is. */
   async function open(dataDir: string): Promise<PGlite> {
     try {
+      if (!existsSync(dataDir)) await make(dataDir);
       return await PGlite.create({ dataDir });
     } catch (error) {
       const code = codeOf(error);
@@ -43,6 +45,15 @@ if (port !== null) {
       port?.postMessage({ notOpened, ...(code === '' ? {} : { code }) } satisfies EmbeddedStart);
       process.exit(1);
     }
+  }
+
+  /** A store bears its name once it is whole: one that was being made when the process was killed could never be opened. */
+  async function make(dataDir: string): Promise<void> {
+    const making = `${dataDir}.making`;
+    rmSync(making, { recursive: true, force: true });
+    const made = await PGlite.create({ dataDir: making });
+    await made.close();
+    renameSync(making, dataDir);
   }
 
   async function answer({ id, sql, params }: EmbeddedQuery): Promise<EmbeddedReply> {

@@ -1,6 +1,7 @@
 /** The store on both databases: what is acknowledged is kept, decisions are counted, tokens are good once, schemas go forward. */
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
@@ -237,6 +238,24 @@ describe('embedded store', () => {
     await expect(openDatabase({ dataFolder })).rejects.toMatchObject({ name: 'FolderInUse' });
     await first.destroy();
     await (await openDatabase({ dataFolder })).destroy();
+  });
+
+  it('a process that is killed while it makes the store leaves none: the next one makes it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'genehook-store-'));
+    const open = new URL('../../cds-service/store/open.ts', import.meta.url).href;
+    const program = `const { openDatabase } = await import(${JSON.stringify(open)}); await openDatabase({ dataFolder: process.argv[1] });`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program, folder], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const making = join(folder, 'store.making');
+    await expect.poll(() => (existsSync(making) ? readdirSync(making) : []), { interval: 2 }).not.toEqual([]);
+    child.kill('SIGKILL');
+    await ended;
+    // What is there under the store's name is whole, whenever the process was killed.
+    const again = await openDatabase({ dataFolder: folder });
+    expect(await again.selectFrom('feedback').select('card').execute()).toEqual([]);
+    await again.destroy();
+    expect(readdirSync(folder)).toEqual(['store']);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('a store of the first schema is moved forward with what it holds', async () => {
