@@ -73,6 +73,11 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `Diagnosis: ${organs.replaceAll(/ \([^)]*\)/g, '')}: settle it before ${drug}`,
           `The diagnosis names two organs: settle it before ${drug}`,
         );
+      const [, protein, stain] = /^The (\S+) stain is (\w+): it screens/.exec(why) ?? [];
+      if (protein !== undefined)
+        return stain === 'positive'
+          ? summaryText(`${protein} stain positive, which is a screen: show the fusion before ${drug}`)
+          : summaryText(`${protein} stain ${stain ?? ''}, a screen alone; no ${protein} fusion test on file before ${drug}`);
       const inWords = /^(.*) is said to be found in words only/.exec(why)?.[1];
       if (inWords !== undefined)
         return summaryText(

@@ -59,6 +59,9 @@ function absencesOf(facts: PatientFacts, { genes }: OncologyPatient): Absence[] 
       const made = { source: fact.source, specimen: fact.specimen, fusions };
       return gene !== null ? [{ ...made, sought: null, gene }] : sought === null ? [] : [{ ...made, sought, gene: sought.genes[0] ?? '' }];
     });
+  const fusionTests = new Set(
+    facts.variants.flatMap(({ presence, kind, source }) => (presence === 'absent' && kind === 'fusion' ? [source.reference] : [])),
+  );
   const clear = facts.tested
     .filter(({ negative, origin }) => negative && origin !== 'germline')
     .map(({ gene, source }) => ({
@@ -66,7 +69,7 @@ function absencesOf(facts: PatientFacts, { genes }: OncologyPatient): Absence[] 
       specimen: specimens.get(source.reference),
       sought: null,
       gene: genes.symbol(gene) ?? gene,
-      fusions: false,
+      fusions: fusionTests.has(source.reference),
     }));
   return [...named, ...clear];
 }

@@ -33,6 +33,8 @@ export interface OncologyPatient {
   readonly failed: ReadonlyMap<string, readonly string[]>;
   /** Genes a report says were examined, with or without a result. */
   readonly tested: ReadonlySet<string>;
+  /** Stained for a fusion that a stain alone does not show: how it came out; positive before the others. */
+  readonly stained: ReadonlyMap<string, 'positive' | 'negative' | 'unclear'>;
   /** Changes found whose gene cannot be told here: a place that is not translated, an identifier alone. They may be of any gene. */
   readonly unplaced: readonly VariantFact[];
   readonly markers: Markers;
@@ -111,10 +113,17 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     inBlood,
     failed,
     tested,
+    stained: stainedGenes(facts, genes),
     unplaced,
     markers,
     genes,
   };
+}
+
+function stainedGenes({ tested }: PatientFacts, genes: GeneModels): OncologyPatient['stained'] {
+  const order = ['negative', 'unclear', 'positive'] as const;
+  const stains = tested.flatMap(({ gene, stain }) => (stain === undefined ? [] : [{ gene: genes.symbol(gene) ?? gene, stain }]));
+  return new Map(stains.sort((a, b) => order.indexOf(a.stain) - order.indexOf(b.stain)).map(({ gene, stain }) => [gene, stain]));
 }
 
 const inherited = new WeakMap<OncologyPatient, OncologyPatient>();

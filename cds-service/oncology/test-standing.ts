@@ -80,6 +80,12 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
       'no-result',
       `Of ${gene} only ${[...new Set(looked)].join(', ')} was looked for here, and not found: the rest is not on file`,
     );
+  const stain = patient.stained.get(gene);
+  if (stain !== undefined) {
+    const said = `The ${gene.replace(/^NTRK\d$/, 'TRK')} stain is ${stain}: it screens for a fusion, which`;
+    if (stain === 'positive') return made('unspecified', `${said} in situ hybridisation or sequencing has to show`);
+    return made('no-result', stain === 'negative' ? `${said} it does not rule out by itself` : `${said} is open`);
+  }
   if (patient.tested.has(gene))
     return made('no-result', `${gene} was examined, but no result of it can be read here: look at the report itself`);
   return made('none', '');

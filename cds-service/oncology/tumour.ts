@@ -66,6 +66,17 @@ const CANCER_OF_ORGAN: readonly { readonly organ: string; readonly cancer: strin
   { organ: 'KIDNEY', cancer: 'RCC', said: 'renal cell carcinoma' },
   { organ: 'PANCREAS', cancer: 'PAAD', said: 'adenocarcinoma of the pancreas' },
   { organ: 'DOID:10534', cancer: 'STAD', said: 'adenocarcinoma of the stomach' },
+  // Parts of the stomach by ICD-10: C16.1 fundus, C16.3 antrum, C16.4 pylorus; C16.0 is cardia and gastro-oesophageal junction.
+  { organ: 'DOID:10538', cancer: 'STAD', said: 'adenocarcinoma of the stomach' },
+  { organ: 'DOID:10547', cancer: 'STAD', said: 'adenocarcinoma of the stomach' },
+  { organ: 'DOID:10544', cancer: 'STAD', said: 'adenocarcinoma of the stomach' },
+  { organ: 'DOID:10548', cancer: 'GEJ', said: 'adenocarcinoma of the gastroesophageal junction' },
+  // The terminologies give the adenocarcinoma "of oesophagus and stomach" and that of their junction one code (NCIt C9296 in OncoTree 2025-10-03).
+  { organ: 'EGC', cancer: 'GEJ', said: 'adenocarcinoma of the gastroesophageal junction' },
+  // Adenocarcinomas of the stomach that OncoTree files beside its "stomach adenocarcinoma".
+  { organ: 'USTAD', cancer: 'STAD' },
+  { organ: 'GRC', cancer: 'STAD' },
+  { organ: 'SSRCC', cancer: 'STAD', said: 'adenocarcinoma of the stomach' },
   // Not organs, but as open: where in the urinary tract, and which lineage.
   { organ: 'DOID:2671', cancer: 'BLCA', said: 'urothelial carcinoma of the bladder' },
   { organ: 'DOID:9952', cancer: 'BLL', said: 'B-lymphoblastic leukaemia' },

@@ -71,7 +71,7 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
   ],
   [/o?estrogen receptor|\bER\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|posit))|^ER$/i, { kind: 'ER' }],
   [/progesterone receptor|\bPg?R\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%))|^Pg?R$/i, { kind: 'PR' }],
-  [/\bc-?MET\b.*\b(?:IHC|immuno\w*|protein|over-?expression|expression)\b/i, { kind: 'MET', method: 'IHC' }],
+  [/\b(?:c-?MET\b.*|MET(?: \([^)]*\))?[ -])(?:IHC|immun\w*|protein|over-?expression|expression)\b/i, { kind: 'MET', method: 'IHC' }],
   [/\bclaudin[- ]?18(?:\.2)?\b|\bCLDN18(?:\.2)?\b(?!.*(?:fusion|rearrang|::))/i, { kind: 'CLDN18.2' }],
   [/\bFOLR1\b|\bfolate receptor[- ]?(?:alpha|α)|\bFR-?(?:alpha|α)\b/i, { kind: 'FOLR1' }],
   [/\bki-?\s?67\b|\bMIB-?1\b/i, { kind: 'Ki-67' }],

@@ -10,7 +10,7 @@ const NOT_FOUND = new RegExp(
     String.raw`(?:non|pas) (?:d[ée]tect[ée]e?s?|retrouv[ée]e?s?|identifi[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence)`,
     String.raw`(?:no|n[ãa]o) (?:se )?(?:detect\w*|encontr\w*|identific\w*|hallad[oa]s?|presentes?)`,
     String.raw`non (?:rilevat[oaie]|presente|trovat[oaie]|riscontrat[oaie]|individuat[oaie]|identificat[oaie])`,
-    String.raw`niet (?:aangetoond|gevonden|aanwezig|gedetecteerd|ge[ïi]dentificeerd)`,
+    String.raw`niet (?:aangetoond|aantoonbaar|gevonden|aanwezig|gedetecteerd|ge[ïi]dentificeerd)`,
     String.raw`(?:ikke|ej|inte) (?:p[åa]vis\w*|funnet|fundet|detekter\w*|hitta\w*)`,
     String.raw`ei (?:todettu|havaittu|l[öo]ydetty)`,
     String.raw`nie (?:wykryto|stwierdzono|wykazano)`,
@@ -25,7 +25,7 @@ const FOUND = new RegExp(
   [
     'nachgewiesen|nachweisbar|vorhanden|positiv(?:[oa]|e[rs]?|t)?|positif|positief',
     'd[ée]tect[ée]e?s?|retrouv[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence|detectad[oa]s?|encontrad[oa]s?',
-    'rilevat[oaie]|riscontrat[oaie]|aangetoond|aanwezig|p[åa]vist|p[åa]visa[dt]|wykryto|stwierdzono|todettu',
+    'rilevat[oaie]|riscontrat[oaie]|aangetoond|aantoonbaar|aanwezig|p[åa]vist|p[åa]visa[dt]|wykryto|stwierdzono|todettu',
   ]
     .map((words) => String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`)
     .join('|'),
@@ -33,7 +33,7 @@ const FOUND = new RegExp(
 );
 /** Most results hold none of these words: one look tells. */
 const WORTH_READING =
-  /nach|vorhand|posit|n[ée]gat|d[ée]tect|retrouv|pr[ée]sent|absen|ausen|assen|excl|ausgeschl|ruled|encontr|identif|hallad|mis|rile|riscon|trovat|individ|aang|aanw|afwez|gevond|gedet|vis|funn|fund|detekt|hitta|todet|havai|ydett|wyk|stwier/i;
+  /nach|vorhand|posit|n[ée]gat|d[ée]tect|retrouv|pr[ée]sent|absen|ausen|assen|excl|ausgeschl|ruled|encontr|identif|hallad|mis|rile|riscon|trovat|individ|aang|aant|aanw|afwez|gevond|gedet|vis|funn|fund|detekt|hitta|todet|havai|ydett|wyk|stwier/i;
 
 /** The text with these words as "detected" and "not detected". English words stay as they are. */
 export function findingsInEnglish(text: string): string {

@@ -53,7 +53,7 @@ const KINDS: ReadonlySet<string> = new Set(Object.values(MORPHOLOGY));
 const IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\blungs?\b|\bbronch(?:us|ial)\b/i, 'lung'], [/\bbreasts?\b/i, 'breast'], [/\bcolon\b|\bc(?:a)?ecum\b/i, 'colon'], [/\brectum\b/i, 'rectum'],
   [/\bstomach\b/i, 'stomach'], [/\bpancreas\b/i, 'pancreatic'], [/\bprostate\b/i, 'prostate'], [/\bovar(?:y|ies)\b/i, 'ovarian'],
-  [/(?<!gall ?)\bbladder\b/i, 'bladder'], [/\bo?esophagus\b/i, 'esophageal'], [/\bendometrium\b/i, 'endometrial'],
+  [/(?<!gall ?)\bbladder\b/i, 'bladder'], [/\bthyroid\b/i, 'thyroid'], [/\bkidney\b/i, 'kidney'], [/\bgall ?bladder\b/i, 'gallbladder'], [/\bbile duct\b/i, 'bile duct'], [/\bo?esophagus\b/i, 'esophageal'], [/\bendometrium\b/i, 'endometrial'],
 ]; // prettier-ignore
 export function organsInWords(site: string): readonly string[] {
   const found = IN_WORDS.filter(([pattern]) => pattern.test(site)).map(([, organ]) => organ);

@@ -81,6 +81,8 @@ export interface TestedGene {
   readonly negative: boolean;
   /** A change of the gene that a text says was found, which no reader took: "reversion", "T790M". It is no finding, and not to be passed over. */
   readonly inWords?: string;
+  /** A stain that screens for a fusion of the gene, and how it came out: no fusion is shown by it and none is ruled out. */
+  readonly stain?: 'positive' | 'negative' | 'unclear';
   readonly source: Source;
 }
 

@@ -42,7 +42,7 @@ describe('coded results beside an order', () => {
     ['deletion of both copies', 'Prostate adenocarcinoma', 'olaparib', [copies('BRCA2', 0, 'Homozygous deletion')], 'fits'],
     ['inherited pathogenic BRCA1', 'Ovarian high grade serous carcinoma', 'olaparib', [protein('BRCA1', 'p.Gln1756fs', GERMLINE, PATHOGENIC)], 'fits'],
     ['inherited BRCA1 of uncertain significance, BRCA2 not tested', 'Ovarian high grade serous carcinoma', 'olaparib', [protein('BRCA1', 'p.Met1783Thr', GERMLINE, VUS)], 'biomarker-not-tested'],
-    ['HER2 3+ in a tumour of no told place', 'Siewert type II adenocarcinoma', 'trastuzumab', lines([['HER2 IHC', '3+']]), 'not-covered'],
+    ['HER2 3+ in an adenocarcinoma of the junction, told by its type of Siewert', 'Siewert type II adenocarcinoma', 'trastuzumab', lines([['HER2 IHC', '3+']]), 'fits'],
     ['biliary tract in the words of the label', 'Biliary tract cancer', 'zanidatamab', lines([['HER2 IHC', '3+']]), 'fits'],
     ['relapsed or refractory by its letters', 'R/R AML', 'gilteritinib', lines([['FLT3-ITD', 'Positive']]), 'fits'],
     ['FLT3 D835 works against quizartinib', 'Acute myeloid leukemia', 'quizartinib', [protein('FLT3', 'p.Asp835Tyr')], 'contradicted'],

@@ -1,6 +1,7 @@
 /** The patient's tumours: primary and secondary, with type, histology, status, sites and stages. */
 import { isPrimaryIcd, isSecondaryIcd } from '../../codes/tumour-codes.ts';
-import { ONCOTREE } from '../../codes/systems.ts';
+import { bodySiteName } from '../../codes/body-sites.ts';
+import { ONCOTREE, SNOMED } from '../../codes/systems.ts';
 import type { Code, DataWarning, StageFact, TumourFact } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, wordings, type Concept } from '../elements.ts';
@@ -140,7 +141,8 @@ function tumourOf(
 
 function siteOf(of: Concept): readonly string[] {
   const displays = of.codings.flatMap(({ display }) => display ?? []);
-  const found = of.text ?? displays.at(-1) ?? of.codings[0]?.code;
+  const named = of.codings.flatMap(({ system, code }) => (system === SNOMED ? (bodySiteName(code) ?? []) : []));
+  const found = of.text ?? displays.at(-1) ?? named[0] ?? of.codings[0]?.code;
   return found === undefined || found === '' ? [] : [found];
 }
 

@@ -27,6 +27,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ]; // prettier-ignore
 
 const ORGANS: readonly (readonly [RegExp, string])[] = [
+  [/osophago-?gastralen? ubergang|gastro-?osophagealen? ubergang|jonction (?:(?:o|\u0153|)e?so-?gastrique|gastro-?(?:o|\u0153|)e?sophagienne)|(?:union|unione|giunzione|juncao|transicao) (?:gastro-?esofag|esofago-?gastric)/, 'gastroesophageal junction'],
+  [/kardia|\bcardias?\b/, 'gastric cardia'],
   [/kolorektal|colo-?rr?ect|colorett/, 'colorectal'],
   [/bronchial|bronchus|bronchique|lunge|poumon|pulmon|pulmao|polmon/, 'lung'],
   [/mamma|brust|\bsein\b|\bmama\b/, 'breast'],

@@ -109,7 +109,7 @@ function codedTogether(code: Concept, histology: Concept, sites: readonly string
   const places = [...code.codings.map((coding) => coding.code), ...sites];
   // Of the codes that name a kind or an organ there are few, of codes that a sender may write any number: pairs are made of the few.
   const organs = distinct([...places.flatMap(organsOfTopography), ...sites.flatMap(organsInWords)]);
-  const thyroid = places.find((place) => place.startsWith('C73'));
+  const thyroid = places.find((place) => place.startsWith('C73')) ?? (sites.some((site) => /^thyroid\b/i.test(site)) ? 'C73' : undefined);
   const whole = thyroid === undefined ? [] : morphologies.flatMap((morphology) => thyroidType(thyroid, morphology) ?? []);
   if (whole.length > 0) return whole.map((name) => table.byText(name));
   return kinds.flatMap((kind) =>

@@ -32,6 +32,14 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bCa\.?\s+colon\b/gi, 'colon cancer'],
   [/\b(?:GEJ|EGJ|GOJ)\b/g, 'gastroesophageal junction'],
   [/\b(?:the )?(?:o?esophago-?gastric|gastro-?o?esophageal) junction\b/gi, 'gastroesophageal junction'],
+  [/\b(?:o?esophago-?gastric|gastro-?o?esophageal) (?:adeno)?(?:carcinoma|cancer)\b/gi, 'esophagogastric adenocarcinoma'],
+  [
+    /\b(?:adeno)?(?:carcinoma|cancer) of (?:the )?(?:gastric )?cardia\b|\b(?:gastric )?cardia (?:adeno)?(?:carcinoma|cancer)\b/gi,
+    'esophagogastric adenocarcinoma',
+  ],
+  // Adenocarcinomas of that junction by Siewert's definition; type I has its centre in the oesophagus.
+  [/^(?!.*junction).*\b(?:AEG|Siewert)(?: (?:type|typ))? ?(?:I|1)(?![I1-9]).*$/g, 'esophageal adenocarcinoma'],
+  [/^(?!.*junction).*\b(?:AEG|Siewert)\b.*$/g, 'gastroesophageal junction adenocarcinoma'],
   [/(?<=\w) (?:(?:WHO|CNS) )*gr(?:ade|\.) ?(?:[1-4]|I{1,3}|IV)(?![\w-])/gi, ''],
   [/\bsalivary (?:gland )?secretory carcinoma\b/gi, 'salivary carcinoma'],
   [/\bCMML\b/g, 'chronic myelomonocytic leukemia'],
@@ -77,6 +85,11 @@ const CALLED: Readonly<Record<string, string>> = {
   'klatskin tumor': 'perihilar cholangiocarcinoma',
   'klatskin tumour': 'perihilar cholangiocarcinoma',
   "klatskin's tumor": 'perihilar cholangiocarcinoma',
+  // The ontology has them without a type: what OncoTree and NCIt file them under.
+  'gastroesophageal adenocarcinoma': 'esophagogastric adenocarcinoma',
+  'gastric cardia cancer': 'esophagogastric adenocarcinoma',
+  'gastric cardia carcinoma': 'esophagogastric adenocarcinoma',
+  'gastric cardia adenocarcinoma': 'esophagogastric adenocarcinoma',
   'primary peritoneal carcinoma': 'peritoneal serous carcinoma',
   'primary peritoneal cancer': 'peritoneal serous carcinoma',
   'small lymphocytic lymphoma': 'chronic lymphocytic leukemia/small lymphocytic lymphoma',

@@ -47,7 +47,14 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
         : readNamedVariantTest(view, chart, attached(view.entry));
     claimed.add(view.entry);
     if (isVariant) statuses.set(view.entry.reference, reportedStatus(view));
-    for (const gene of reading.unreadGenes ?? []) unread.push({ gene, origin: originOf(view), negative: false, source: view.source });
+    for (const gene of reading.unreadGenes ?? [])
+      unread.push({
+        gene,
+        origin: originOf(view),
+        negative: false,
+        ...(reading.stain === undefined ? {} : { stain: reading.stain }),
+        source: view.source,
+      });
     warnings.push(...reading.warnings);
     const beneath = genotyped.has(view.entry.reference);
     for (const fact of reading.facts) {

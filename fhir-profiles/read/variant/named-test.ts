@@ -3,6 +3,7 @@
  * "ALK rearrangement by FISH: negative". Recognised by their own words; a number or an unclear word gives no variant.
  */
 import { foundAs } from '../../codes/found-as.ts';
+import { exonInEnglish } from '../../codes/test-words.ts';
 import { withSymbols } from '../../codes/gene-spellings.ts';
 import { changeMeaning, classificationOf, type ChangeMeaning } from '../../codes/variant-terms.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
@@ -13,7 +14,7 @@ import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
 import { hasForeignWord } from './foreign-words.ts';
-import { fusionAlone, fusionOf, partnersInText } from './fusion.ts';
+import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from './fusion.ts';
 import { findHgvs } from './hgvs.ts';
 import { readProteinStain, readScreeningStain } from './protein-stain.ts';
 import { testName, type TestName } from './test-name.ts';
@@ -38,9 +39,13 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   return test.group === true ? readGroup(test, view, chart, attached) : readOne(test, view, chart, attached);
 }
 
+/** That the other gene of a fusion was not told says nothing against the fusion. */
+const PARTNER_UNKNOWN =
+  /[\s,;(]*\b(?:(?:with )?(?:an? )?(?:unknown|unidentified|undetermined) (?:fusion )?partner|(?:fusion )?partner(?: gene)?(?: is| was)? (?:unknown|not (?:known|identified|determined)|unidentified|undetermined))\b\)?/gi;
+
 /** What the value says of the patient. */
 function spokenOf(view: ObservationView): readonly string[] {
-  return withoutAssay(wordings(valueConcept(view.value)).map(withSymbols));
+  return withoutAssay(wordings(valueConcept(view.value)).map((text) => withSymbols(exonInEnglish(text).replace(PARTNER_UNKNOWN, ''))));
 }
 
 /** "T790M and L858R detected" are two findings, beside a finding that is not there as well as alone. */
@@ -146,14 +151,15 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   // "Deletion of exons 1-2, pathogenic": what is classified was found.
   const classed = said.some((text) => CLASSED.test(text) && !DOUBTED.test(text));
 
-  const stated = lost || found || alone || classed || fused !== null || valueNamesChange(view, genes);
+  const broken = genes.length === 1 && rearrangedAlone(said) === gene;
+  const stated = lost || found || alone || broken || classed || fused !== null || valueNamesChange(view, genes);
   const decided = presence ?? (lost || (stated && answered) ? 'present' : null);
   if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
   const texts = [...said, ...tested];
   const meaning =
     decided === 'present' && changes.length === 0 && hgvs.p.length === 0
       ? (changeMeaning([], texts) ?? askedFor(lost ? 'loss' : test.asks))
-      : (changeMeaning([], texts) ?? (test.asks === 'loss' ? askedFor('loss') : null));
+      : (changeMeaning([], texts) ?? (test.asks === 'loss' || test.asks === 'rearrangement' ? askedFor(test.asks) : null));
   // "ALK: positive" may be a staining, a break or a mutation.
   if (
     test.asks === 'unsaid' &&

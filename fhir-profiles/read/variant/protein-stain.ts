@@ -8,8 +8,9 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import type { VariantReading } from './variant.ts';
+import { statedPresence } from './variant-parts.ts';
 
-const STAIN = /\b(?:IHC|immuno\w*|(?:immune )?stain\w*|protein expression)\b/i;
+const STAIN = /\b(?:IHC|immun(?!e)\w*|(?:immune )?stain\w*|protein(?: expression)?)\b/i;
 const SUPPRESSORS = ['PTEN'] as const;
 
 /** The gene whose protein a test stains for. */
@@ -52,11 +53,13 @@ export function readProteinStain([gene = '']: readonly string[], view: Observati
 /** Kinases whose protein is stained to screen for a fusion; ALK by the clone of the companion test is decided elsewhere. */
 const SCREENED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bROS-?1\b/i, ['ROS1']],
-  [/\bALK\b/, ['ALK']],
-  [/\bpan-?TRK\b|\bNTRK\b/i, ['NTRK1', 'NTRK2', 'NTRK3']],
+  [/\bALK-?1?\b/, ['ALK']],
+  [/\bpan-?N?TRK\b|\bNTRK\b|\bTRK\b/i, ['NTRK1', 'NTRK2', 'NTRK3']],
 ];
+/** The antibody against all three receptors is a stain by its name. */
+const PAN_TRK = /\bpan[- ]?N?TRK\b/i;
 export function screenedByStain(name: string): readonly string[] | null {
-  return STAIN.test(name) ? (SCREENED.find(([pattern]) => pattern.test(name))?.[1] ?? null) : null;
+  return STAIN.test(name) || PAN_TRK.test(name) ? (SCREENED.find(([pattern]) => pattern.test(name))?.[1] ?? null) : null;
 }
 
 /** A stain that screens is no fusion found and no fusion ruled out: its genes are examined, and the line says how it came out. */
@@ -67,7 +70,22 @@ export function readScreeningStain(genes: readonly string[], view: ObservationVi
     facts: [],
     warnings: [unparsed(view.entry, `${what}: it screens for a fusion, which another test has to show.`)],
     unreadGenes: genes,
+    stain: stainedAs(view),
   };
+}
+
+/** "Positive, diffuse", "3+", "Strong cytoplasmic staining"; "negative", "no staining", "0". */
+function stainedAs(view: ObservationView): 'positive' | 'negative' | 'unclear' {
+  const stated = statedPresence(view);
+  if (stated === 'present') return 'positive';
+  if (stated === 'absent') return 'negative';
+  if (stated !== null) return 'unclear';
+  const said = wordings(valueConcept(view.value)).join(' ');
+  if (/\bno (?:stain|express|immunoreact)|^\s*0(?!\d)|\bnegati[vf]/i.test(said)) return 'negative';
+  if (/\b(?:equivocal|indeterminate|weak|focal|patchy|1\s?\+|2\s?\+)/i.test(said)) return 'unclear';
+  return /(?:^|[^\d])3\s?\+|\+{3}|\b(?:strong|diffuse|high|intense|stark)\b|\bpositi[vf]|\boverexpress/i.test(said)
+    ? 'positive'
+    : 'unclear';
 }
 
 /** Whether the protein is gone: "loss of expression", "absent", "negative"; kept: "retained", "intact", "no loss", "positive". */

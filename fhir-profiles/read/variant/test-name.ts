@@ -7,6 +7,7 @@ import { testWithSymbols } from '../../codes/gene-spellings.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import { readKaryotype } from '../../codes/translocations.ts';
+import { testInEnglish } from '../../codes/test-words.ts';
 import { tumourTest, type TumourTest } from '../../codes/tumour-test-codes.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { GeneTable } from '../../vocabulary.ts';
@@ -30,7 +31,7 @@ export interface TestName {
 }
 
 const SEQUENCE_WORDS =
-  /\b(?:mutations?|mutated|mutational|mutations?analysen?|mutaci[oó]n(?:es)?|mutazion[ei]|mutatie\w*|hotspots?|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH)\b|遺伝子変異|変異検査|突变/i;
+  /\b(?:mutations?|mutated|mutational|mutations?analysen?|mutaci[oó]n(?:es)?|mutazion[ei]|mutatie\w*|hotspots?|variants?|rearrangements?|fusions?|translocations?|amplification|(?:homozygous|deep) deletion|gene analysis|mutation analysis|sequencing|skipping|ITD|TKD|internal tandem(?: duplication)?|break-?apart|transcripts?|RT-?PCR|PCR|FISH|(?:tyrosine )?kinase domain)\b|遺伝子変異|変異検査|突变/i;
 /** "PTEN loss", "CDKN2A deletion": the gene is asked for as gone; a deletion with an exon is a change of its own. */
 const LOSS_TEST = /\b(?:gene )?(?:loss|deletion)\b(?!.*\bexon\b)/i;
 const PROTEIN_TEST =
@@ -66,6 +67,9 @@ const ALK_STAIN = /^(?=.*\bALK\b).*\bD5F3\b/im;
 const NAMED_CHANGE =
   /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
 
+/** A value that begins with a change of the protein: "L858R detectada", "p.Gly12Cys". */
+const CHANGE_FIRST = /^\s*(?:p\.\(?[A-Z][a-z]{2}\d{1,4}[A-Z*]|(?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY*](?![A-Za-z0-9]))/;
+
 const names = new WeakMap<ObservationView, { readonly of: Chart; readonly name: TestName | null }>();
 
 /** Null for everything that is no test of a tumour gene. Asked by several readers, worked out once. */
@@ -98,16 +102,18 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const coded = [...view.codes].map(tumourTest).find((test) => test !== undefined);
   const written = wordings(view.code);
   const said = wordings(valueConcept(view.value));
-  const own = written.map((text) => testWithSymbols(text, said));
+  const own = written.map((text) => testWithSymbols(testInEnglish(text), said));
   if (coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks))
     return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
   if (isPlain(own.join(BETWEEN), chart.vocabulary.genes)) return null;
-  if (own.some((text) => ALK_STAIN.test(text))) return { genes: ['ALK'], words: ['ALK rearrangement'], asks: 'rearrangement' };
+  // The clone may stand with the method or the value: "ALK IHC", "Positive (clone D5F3)".
+  if (ALK_STAIN.test([...own, ...said, ...wordings(view.method)].join(' ')))
+    return { genes: ['ALK'], words: ['ALK rearrangement'], asks: 'rearrangement' };
   const philadelphia = own.flatMap((text) => readKaryotype(text).fusions)[0];
   if (philadelphia !== undefined) return { genes: philadelphia, words: [`${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
   if (own.some((text) => MUTANT_IDH1_STAIN.test(text))) return { genes: ['IDH1'], words: ['IDH1 R132H'], asks: 'change' };
   if (own.some((text) => MUTANT_BRAF_STAIN.test(text))) return { genes: ['BRAF'], words: ['BRAF V600E'], asks: 'change' };
-  const screened = own.map(screenedByStain).find((genes) => genes !== null);
+  const screened = [...own, `${own[0] ?? ''} ${stainSaid(view, said)}`].map(screenedByStain).find((genes) => genes !== null);
   if (screened !== undefined && screened !== null) return { genes: screened, words: [], asks: 'screen' };
   if (own.some((text) => H3_K27M.test(text))) return { genes: ['H3-3A'], words: ['H3-3A K27M'], asks: 'change' };
   const stained = stainedSuppressor(own);
@@ -133,7 +139,9 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const [gene] = genes;
   if (genes.length !== 1 || gene === undefined) return null;
   const sequence = own.some((text) => SEQUENCE_WORDS.test(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)));
-  if (!sequence && !own.some((text) => NAMED_CHANGE.test(text)) && !isBareGene(own, gene, view, chart)) return null;
+  // In whatever language the name is: what names a single change of its one gene is a test of it.
+  const names = pgxGene(gene) === null && said.some((text) => CHANGE_FIRST.test(text));
+  if (!sequence && !names && !own.some((text) => NAMED_CHANGE.test(text)) && !isBareGene(own, gene, view, chart)) return null;
   // A marker's own test ("HER2 FISH", "MSI") stays with the markers.
   if (
     biomarkerTest(
@@ -144,6 +152,11 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   )
     return null;
   return { genes, words: own, asks: asksOf(own, gene) };
+}
+
+/** "ALK" by the method "Immunohistochemistry", or "IHC positive". */
+function stainSaid(view: ObservationView, said: readonly string[]): string {
+  return [...wordings(view.method), ...said].find((text) => /\bIHC\b|\bimmunohisto|\bimmunhisto|\bimmunostain/i.test(text)) ?? '';
 }
 
 function asksOf(words: readonly string[], gene: string): TestName['asks'] {

@@ -3,7 +3,7 @@ import { pgxGene } from '../../codes/pgx-genes.ts';
 import { COMPONENT } from '../../codes/genomics-codes.ts';
 import { readKaryotype } from '../../codes/translocations.ts';
 import { classificationOf, changeMeaning, type ChangeMeaning } from '../../codes/variant-terms.ts';
-import type { DataWarning, Presence, VariantFact, VariantKind } from '../../facts.ts';
+import type { DataWarning, Presence, TestedGene, VariantFact, VariantKind } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -36,6 +36,8 @@ export interface VariantReading {
   readonly warnings: readonly DataWarning[];
   /** Genes with a result that could not be read: they must not look untested. */
   readonly unreadGenes?: readonly string[];
+  /** These were examined by a stain that screens for a fusion: how it came out. */
+  readonly stain?: NonNullable<TestedGene['stain']>;
 }
 
 export function readVariant(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
