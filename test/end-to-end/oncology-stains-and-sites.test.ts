@@ -83,6 +83,11 @@ describe('TRK and ROS1: no stain is a companion test', () => {
     ]));
 });
 
+it.each<readonly [...Line, string, string]>([
+  ['pan-NTRK fusion panel (RNA)', 'ETV6::NTRK3 fusion detected', 'larotrectinib', 'fits'],
+  ['ALK protein change', 'p.F1174L', 'alectinib', 'biomarker-negative'],
+])('%s: %s is no stain', (name, value, drug, verdict) => expect(told(LUNG, drug, [name, value])[0]).toBe(verdict));
+
 it.each<Line>([
   ['MET IHC', '3+, 80%'],
   ['c-Met IHC (SP44)', '3+ in 60% of tumor cells'],

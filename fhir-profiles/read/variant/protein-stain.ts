@@ -10,7 +10,7 @@ import type { ObservationView } from '../observation.ts';
 import type { VariantReading } from './variant.ts';
 import { statedPresence } from './variant-parts.ts';
 
-const STAIN = /\b(?:IHC|immun(?!e)\w*|(?:immune )?stain\w*|protein(?: expression)?)\b/i;
+const STAIN = /\b(?:IHC|immun(?!e)\w*|(?:immune )?stain\w*|protein(?: expression|$))\b/i;
 const SUPPRESSORS = ['PTEN'] as const;
 
 /** The gene whose protein a test stains for. */
@@ -57,7 +57,7 @@ const SCREENED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bpan-?N?TRK\b|\bNTRK\b|\bTRK\b/i, ['NTRK1', 'NTRK2', 'NTRK3']],
 ];
 /** The antibody against all three receptors is a stain by its name. */
-const PAN_TRK = /\bpan[- ]?N?TRK\b/i;
+const PAN_TRK = /^(?!.*\b(?:fusions?|rearrang\w*|RNA|NGS|FISH|PCR|sequenc\w*)\b).*\bpan[- ]?N?TRK\b/i;
 export function screenedByStain(name: string): readonly string[] | null {
   return STAIN.test(name) || PAN_TRK.test(name) ? (SCREENED.find(([pattern]) => pattern.test(name))?.[1] ?? null) : null;
 }
