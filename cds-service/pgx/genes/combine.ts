@@ -3,6 +3,7 @@ import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
 import type { Evidence } from '../../report/types.ts';
 import { evidence, toFinding } from './finding.ts';
 import { namesNoVariant, type Reading } from './reading.ts';
+import { sameWord } from './stated-phenotype.ts';
 import type { GeneFinding } from './types.ts';
 
 export function combine(readings: readonly Reading[], gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
@@ -55,11 +56,15 @@ function agree(strong: Reading, weak: Reading): boolean {
   }
   if (weak.options !== undefined && strong.diplotype !== null && weak.options.length > 0)
     return weak.options.includes(strong.diplotype) || (weak.possiblePhenotypes ?? []).includes(strong.phenotype ?? '');
-  if (weak.basis === 'phenotype') return true;
   const open = (weak.possiblePhenotypes ?? []).filter((one) => one !== 'Indeterminate');
+  // A statement that leaves some grades open excludes the others ("low" activity measured beside *1/*1).
+  if (weak.basis === 'phenotype')
+    return open.length === 0 || !isCalled(strong) || open.some((one) => sameWord(one, strong.phenotype ?? ''));
   if (open.length > 0 && strong.phenotype !== null) return open.includes(strong.phenotype);
   return strong.diplotype === null || weak.diplotype === null;
 }
+
+const isCalled = ({ state, phenotype }: Reading): boolean => state === 'called' && phenotype !== null;
 
 /** A genotype that cannot be normal by our tables: an allele unknown to the knowledge, or one of uncertain function. */
 function leavesDoubt(weak: Reading): boolean {

@@ -24,7 +24,7 @@ export interface GenotypeContext {
 export function genotypeInText(text: string, gene: string, context: GenotypeContext): GermlineCall | null {
   const naming = pgxGene(gene)?.naming;
   if (naming === 'hla') return hlaCall(text, gene, context.glString);
-  const spelled = withHgvsNames(withoutGene(text.replace(NOT_FOUND_BESIDE, '$1'), gene), gene);
+  const spelled = withHgvsNames(withoutGene(text.replace(NOT_FOUND_BESIDE, '$1').replace(FOUND_IN_COPIES, '$1 $2'), gene), gene);
   const bare = listedPair(gene === 'UGT1A1' ? repeatsAsStars(repeatCounts(spelled, context.beside)) : spelled, gene, context.beside);
   if (context.oneAllele === true) {
     const lone = naming === 'variant' ? namedAllele(bare, gene) : loneBase(bare);
@@ -39,6 +39,9 @@ export function genotypeInText(text: string, gene: string, context: GenotypeCont
   const byPosition = () => nucleotideCall(bare, gene, context.beside) ?? zygosityCall(bare, gene, context.beside);
   return naming === 'nucleotide' ? (byPosition() ?? starAlleleCall(bare, gene)) : (starAlleleCall(bare, gene) ?? byPosition());
 }
+
+/** "Positive for *2 (heterozygous)": the allele with the number of its copies. */
+const FOUND_IN_COPIES = /^\s*positive for\s+(\*\d{1,3}[A-Z]?)\s*[,(]?\s*((?:hetero|homo)zygous)\)?\s*$/i;
 
 /** "*1/*1 (c.1905+1G>A, rs67376798 not detected)": the list says why the pair is what it is. Only changes by name, never the pair's own alleles. */
 const NOT_FOUND_BESIDE =
@@ -81,11 +84,11 @@ const LIST_OF_ALLELES =
   /\b(?:variants?|mutations?|tested|detected|found|identified|analy[sz]ed|examined|covered|included|interrogated|screened|assay|panel|positive|present)\b/i;
 
 /**
- * "*2, *2": nothing but two alleles, which are the pair. Not under a name that lists alleles, and not TPMT *3B with *3C, whose two changes
+ * "*2, *2", "*2 *2": nothing but two alleles, which are the pair. Not under a name that lists alleles, and not TPMT *3B with *3C, whose two changes
  * found together are as a rule one *3A.
  */
 function listedPair(text: string, gene: string, beside: string): string {
-  const pair = /^\s*(\*\d{1,3}[A-Z]?)\s*(?:[,;&]|\band\b)\s*(\*\d{1,3}[A-Z]?)\s*$/i.exec(
+  const pair = /^\s*(\*\d{1,3}[A-Z]?)\s*(?:[,;&]|\band\b|(?=\*))\s*(\*\d{1,3}[A-Z]?)\s*$/i.exec(
     text.replace(/^\s*(?:two|2) copies of (\*\d{1,3}[A-Z]?)\s*$/i, '$1,$1'),
   );
   if (pair === null || LIST_OF_ALLELES.test(beside)) return text;

@@ -18,6 +18,9 @@ const FLAGS: Readonly<Record<string, string>> = { POS: 'positive', DET: 'detecte
 /** What the test answers: its value, yes or no as words, or the flag where there is no value. */
 export function answered(item: Item): Concept {
   if (item.value?.kind === 'boolean') return { codings: [], text: item.value.value ? 'yes' : 'no' };
+  // "HLA-B*57:01 copies": 1.
+  if (item.value?.kind === 'quantity' && wordings(item.code).some((words) => /\b(?:copies|copy number|allele count)\b/i.test(words)))
+    return { codings: [], text: `${item.value.value} ${item.value.value === '1' ? 'copy' : 'copies'}` };
   if (item.value !== null || item.noValue !== undefined) return valueConcept(item.value);
   const [flag] = item.interpretation;
   if (flag === undefined || item.interpretation.length > 1) return valueConcept(null);
