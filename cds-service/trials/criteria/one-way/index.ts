@@ -1,6 +1,7 @@
 /** What decides one way in criteria that stay open as a whole. */
 import { firstOf } from '../first-reader.ts';
 import { ALLERGENS } from './allergens.ts';
+import { BY_AGE } from './by-age.ts';
 import { EXTENT } from './extent.ts';
 import { IMMUNE } from './immune.ts';
 import { INFECTION } from './infection.ts';
@@ -21,6 +22,7 @@ const READERS = [
   LIMITS,
   INFECTION,
   TRANSPLANTS,
+  BY_AGE,
 ] satisfies readonly OneWayReader[];
 
 /** Null: no reader knows anything that is certain. */
