@@ -20,7 +20,7 @@ export function answered(item: Item): Concept {
   if (item.value?.kind === 'boolean') return { codings: [], text: item.value.value ? 'yes' : 'no' };
   // "HLA-B*57:01 copies": 1.
   if (item.value?.kind === 'quantity' && wordings(item.code).some((words) => /\b(?:copies|copy number|allele count)\b/i.test(words)))
-    return { codings: [], text: `${item.value.value} ${item.value.value === '1' ? 'copy' : 'copies'}` };
+    return { codings: [], text: `${item.value.value} ${item.value.value === 1 ? 'copy' : 'copies'}` };
   if (item.value !== null || item.noValue !== undefined) return valueConcept(item.value);
   const [flag] = item.interpretation;
   if (flag === undefined || item.interpretation.length > 1) return valueConcept(null);
