@@ -32,9 +32,14 @@ const KINDS: Readonly<Record<string, string>> = {
   スキッピング: 'skipping',
   跳跃: 'skipping',
 };
+/** "Délétion de l'exon 19", "delezione esone 19", "deleción del exón 19". */
+const ROMANCE =
+  /(?<!\p{L})(d[ée]l[ée]tion|delezione|deleci[oó]n|deleção|ins[ée]rtion|inserzione|inserci[oó]n|inserção) (?:(?:de|del|dell|do|da|en|nell|no|dans)(?: l)?[ '’]?(?:l['’])?)?\s?(?:[eé]x[oó]n|esone)\s?(\d{1,2})/giu;
 /** `エクソン19欠失`, `19号外显子缺失`, `外显子19缺失` → `exon 19 deletion`. */
 export function exonInEnglish(said: string): string {
   return said
+    .replace(/\bexon-(\d{1,2})-(deletion|insertion|skipping)/gi, 'exon $1 $2')
+    .replace(ROMANCE, (_, kind: string, exon: string) => `exon ${exon} ${/^i/i.test(kind) ? 'insertion' : 'deletion'}`)
     .replace(
       /エク[ソゾ]ン\s?(\d{1,2})\s?(欠失|挿入|スキッピング)(?:変異)?/g,
       (_, exon: string, kind: string) => `exon ${exon} ${KINDS[kind] ?? ''}`,

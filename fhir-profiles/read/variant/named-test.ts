@@ -39,6 +39,8 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   return test.group === true ? readGroup(test, view, chart, attached) : readOne(test, view, chart, attached);
 }
 
+/** "exon 19 deletion" and nothing else. */
+const EXON_ALONE = /^\s*exon \d{1,2} (?:deletion|insertion|skipping)\s*$/i;
 /** That the other gene of a fusion was not told says nothing against the fusion. */
 const PARTNER_UNKNOWN =
   /[\s,;(]*\b(?:(?:with )?(?:an? )?(?:unknown|unidentified|undetermined) (?:fusion )?partner|(?:fusion )?partner(?: gene)?(?: is| was)? (?:unknown|not (?:known|identified|determined)|unidentified|undetermined))\b\)?/gi;
@@ -152,7 +154,15 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const classed = said.some((text) => CLASSED.test(text) && !DOUBTED.test(text));
 
   const broken = genes.length === 1 && rearrangedAlone(said) === gene;
-  const stated = lost || found || alone || broken || classed || fused !== null || valueNamesChange(view, genes);
+  const stated =
+    lost ||
+    found ||
+    alone ||
+    broken ||
+    said.some((text) => EXON_ALONE.test(text)) ||
+    classed ||
+    fused !== null ||
+    valueNamesChange(view, genes);
   const decided = presence ?? (lost || (stated && answered) ? 'present' : null);
   if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
   const texts = [...said, ...tested];

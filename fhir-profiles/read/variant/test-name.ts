@@ -7,7 +7,7 @@ import { testWithSymbols } from '../../codes/gene-spellings.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
 import { readKaryotype } from '../../codes/translocations.ts';
-import { testInEnglish } from '../../codes/test-words.ts';
+import { exonInEnglish, testInEnglish } from '../../codes/test-words.ts';
 import { tumourTest, type TumourTest } from '../../codes/tumour-test-codes.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { GeneTable } from '../../vocabulary.ts';
@@ -60,6 +60,8 @@ const BREAK_APART = new Set([
 const MUTANT_IDH1_STAIN = /\bIDH-?1\b.*\bR132H\b.*\b(?:IHC|immun\w*|stain\w*)\b|\b(?:IHC|immun\w*|stain\w*)\b.*\bIDH-?1\b.*\bR132H\b/i;
 /** The antibody VE1 binds BRAF V600E alone. */
 const MUTANT_BRAF_STAIN = /\bBRAF\b.*\b(?:VE-?1\b|V600E\b.*\b(?:IHC|immun\w*|stain\w*))|\bVE-?1\b.*\bBRAF\b/i;
+/** "BCR-ABL1 kinase domain mutation analysis", "ABL resistance mutation". */
+const ABL_DOMAIN = /\bABL1?\b.*\b(?:kinase domain|KD\b|resistan\w* mutation|mutation(?:al)? (?:analysis|testing|screen\w*|status))/i;
 /** Stain or mutation test alike: the residue is the same in all genes of histone H3, of which H3-3A stands for them here as in the label. */
 const H3_K27M = /\bH3(?:\.[13])?[\s-]?(?:p\.)?\(?K2[78]M\b/i;
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
@@ -67,6 +69,8 @@ const ALK_STAIN = /^(?=.*\bALK\b).*\bD5F3\b/im;
 const NAMED_CHANGE =
   /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
 
+/** "Exon-19-Deletion nachgewiesen". */
+const EXON_CHANGE = /\bexon[- ]?\d{1,2}[- ]?(?:deletion|insertion|skipping)\b/i;
 /** A value that begins with a change of the protein: "L858R detectada", "p.Gly12Cys". */
 const CHANGE_FIRST = /^\s*(?:p\.\(?[A-Z][a-z]{2}\d{1,4}[A-Z*]|(?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY*](?![A-Za-z0-9]))/;
 
@@ -86,7 +90,9 @@ const isPlain = rememberedPer((joined, genes: GeneTable): boolean => {
   const own = joined.split(BETWEEN);
   return (
     !own.some((text) =>
-      [ALK_STAIN, MUTANT_IDH1_STAIN, MUTANT_BRAF_STAIN, H3_K27M, REARRANGEMENT_WORDS, PANEL_WORDS].some((one) => one.test(text)),
+      [ALK_STAIN, ABL_DOMAIN, MUTANT_IDH1_STAIN, MUTANT_BRAF_STAIN, H3_K27M, REARRANGEMENT_WORDS, PANEL_WORDS].some((one) =>
+        one.test(text),
+      ),
     ) &&
     own.every(
       (text) => readKaryotype(text).fusions.length === 0 && screenedByStain(text) === null && genesNamed(text, genes).length === 0,
@@ -109,6 +115,8 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   // The clone may stand with the method or the value: "ALK IHC", "Positive (clone D5F3)".
   if (ALK_STAIN.test([...own, ...said, ...wordings(view.method)].join(' ')))
     return { genes: ['ALK'], words: ['ALK rearrangement'], asks: 'rearrangement' };
+  // Beside the fusion that makes the disease its kinase domain is tested for what resists: a change there, not the fusion.
+  if (own.some((text) => ABL_DOMAIN.test(text))) return { genes: ['ABL1'], words: [], asks: 'mutation' };
   const philadelphia = own.flatMap((text) => readKaryotype(text).fusions)[0];
   if (philadelphia !== undefined) return { genes: philadelphia, words: [`${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
   if (own.some((text) => MUTANT_IDH1_STAIN.test(text))) return { genes: ['IDH1'], words: ['IDH1 R132H'], asks: 'change' };
@@ -140,7 +148,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (genes.length !== 1 || gene === undefined) return null;
   const sequence = own.some((text) => SEQUENCE_WORDS.test(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)));
   // In whatever language the name is: what names a single change of its one gene is a test of it.
-  const names = pgxGene(gene) === null && said.some((text) => CHANGE_FIRST.test(text));
+  const names = pgxGene(gene) === null && said.some((text) => CHANGE_FIRST.test(text) || EXON_CHANGE.test(exonInEnglish(text)));
   if (!sequence && !names && !own.some((text) => NAMED_CHANGE.test(text)) && !isBareGene(own, gene, view, chart)) return null;
   // A marker's own test ("HER2 FISH", "MSI") stays with the markers.
   if (
