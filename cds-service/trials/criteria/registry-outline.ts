@@ -2,7 +2,7 @@
  * The outline in which the registry of the National Cancer Institute (PDQ) wrote eligibility for years: characteristics of the disease and of the patient,
  * then prior and concurrent therapy, by organ and kind. Nothing in it is called inclusion; every line is asked. Often a whole part stands in one line.
  */
-const OUTLINE = /^\W*(?:disease|patient) characteristics[ \t]*(?::|$)/im;
+const OUTLINE = /^[^\w\n]*(?:disease|patient) characteristics[ \t]*(?::|$)/im;
 const LABELS =
   'Age|Sex|Menopausal status|Performance status|Life expectancy|Hematopoietic|Hematologic|Hepatic|Renal|Cardiovascular|Pulmonary|Neurologic|Immunologic|Gastrointestinal|Metabolic|Other|Biologic therapy|Chemotherapy|Endocrine therapy|Radiotherapy|Surgery';
 const BEGINS = 'No|Not|At least|More than|Must|Fertile|Negative|See|Prior|Concurrent|Recovered|Absolute|Granulocyte|Platelets?|WBC|Hemoglobin|Bilirubin|SGOT|AST|ALT|Creatinine|LVEF|INR|Measurable|Stage'; // prettier-ignore
