@@ -3,6 +3,7 @@ import type { PgxDrug } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
 import { composeAdvice } from './compose.ts';
 import { conflictAdvice } from './conflict.ts';
+import { disputed } from './contradiction.ts';
 import type { GeneView } from './gene-view.ts';
 import { matchRows } from './match.ts';
 import { mergeBranches } from './merge.ts';
@@ -94,6 +95,8 @@ function onlyAskedAlleles(view: GeneView, group: RowGroup): GeneView {
 
 function adviseBranch(patient: AdvicePatient, question: DrugQuestion, branch: Branch): DrugAdvice {
   const { match } = branch;
+  const contradicted = disputed(patient, question.drug.name, branch);
+  if (contradicted !== undefined) return conflictAdvice(patient, question, contradicted);
   if (match.kind === 'row') return composeAdvice(patient, question, branch, match);
   if (match.kind === 'conflict') return conflictAdvice(patient, question, branch);
   return silentAdvice(patient, question, branch, match);

@@ -5,6 +5,7 @@ import { reasonAlone } from './alone.ts';
 import { UNCHECKED } from './alternative-words.ts';
 import { isBarred, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
+import { contradictionSentences } from './contradiction.ts';
 import { doseAdvice } from './dose.ts';
 import { donorDoubt, donorWords } from './donor.ts';
 import { asksFirmly, doubtsOf } from './doubts.ts';
@@ -71,6 +72,7 @@ export function composeAdvice(
           : recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
     lowDose === undefined || outside ? '' : lowDose.sentence,
     spreadSentence(match, used),
+    ...(acts ? contradictionSentences(used) : []),
     alone === undefined ? '' : aloneSentence(alone, used),
     lowDose === undefined ? startingDoseSentence(row) : '',
     ...doubts.map((doubt) => doubt.sentence),

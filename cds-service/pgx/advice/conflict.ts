@@ -61,16 +61,24 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
 
 function readingsOf(patient: AdvicePatient, branch: Branch, disputed: GeneView): Reading[] {
   const { genes } = patient.index.knowledge.guideline;
-  return (disputed.finding?.conflicting ?? []).map((finding) => {
+  const conflicting = disputed.finding?.conflicting ?? [];
+  const oneReport = conflicting.length > 1 && new Set(conflicting.map(({ result }) => result.evidence[0]?.reference)).size === 1;
+  return conflicting.map((finding) => {
     const views = branch.views.map(
       (view) => [view.gene, view.gene === disputed.gene ? viewOf(view.gene, branch.group.body, finding) : view] as const,
     );
     const match = matchRows(branch.group, new Map(views), genes);
-    const words = readingWords(finding);
+    const words = oneReport ? partWords(finding) : readingWords(finding);
     return match.kind === 'row'
       ? { words, action: match.row.action, strength: match.row.strength }
       : { words, action: 'no-recommendation', strength: 'none' };
   });
+}
+
+/** Of one report that contradicts itself its parts are told apart: "normal metabolizer (genotype *1/*1)", "poor metabolizer (as stated)". */
+function partWords({ result, lookup }: GeneFinding): string {
+  const what = lowerPhenotype(result.phenotype ?? lookup.alleleStatus?.join(', ') ?? 'unreadable');
+  return `${what} (${result.diplotype === null ? 'as stated' : `genotype ${result.diplotype}`})`;
 }
 
 /** "poor metabolizer (2026-01-05, North Laboratory)": what one of the results that disagree says, and where it is from. */

@@ -1,10 +1,17 @@
 /** The gene result as the report shows it: with what the present medication makes of it, before and after side by side. */
 import type { GeneResult } from '../../report/types.ts';
 import type { GeneFinding } from '../genes/types.ts';
+import { contradiction } from './contradiction.ts';
 import type { AdvicePatient } from './patient.ts';
 import { qualitative } from './wording/modifiers.ts';
 
-export function shownResult(patient: AdvicePatient, { gene, result }: GeneFinding): GeneResult {
+export function shownResult(patient: AdvicePatient, finding: GeneFinding): GeneResult {
+  const { gene } = finding;
+  // A result that contradicts itself has no phenotype of its own: the genotype, the word beside it and the note tell both.
+  const result =
+    contradiction(finding) === undefined
+      ? finding.result
+      : { ...finding.result, phenotype: null, activityScore: null, state: 'conflict' as const };
   const conversion = patient.conversion(gene);
   const active = patient.perpetrators(gene).filter(({ rule }) => rule.factor === undefined && rule.strength !== 'weak');
   const notes = active.length === 0 ? [] : [qualitative(gene, active)];

@@ -7,6 +7,7 @@
 import type { DrugAdvice } from '../../report/types.ts';
 import { adviseDrug } from './advise-drug.ts';
 import { evidenceOf } from './compose.ts';
+import { contradiction } from './contradiction.ts';
 import { donorDoubt, donorWords } from './donor.ts';
 import { viewOf, type GeneView } from './gene-view.ts';
 import { figure, orderedDose, range } from './order-dose.ts';
@@ -36,7 +37,11 @@ const LABEL = {
 export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): DrugAdvice[] | undefined {
   const { drug, order } = question;
   if (drug.name !== 'warfarin') return undefined;
-  const views = ['CYP2C9', 'VKORC1', 'CYP4F2'].map((gene) => viewOf(gene, 'CPIC', patient.findings.get(gene)));
+  const views = ['CYP2C9', 'VKORC1', 'CYP4F2'].map((gene) => {
+    const finding = patient.findings.get(gene);
+    const view = viewOf(gene, 'CPIC', finding);
+    return contradiction(finding) === undefined ? view : { ...view, state: 'conflict' as const };
+  });
   const [cyp2c9, vkorc1, cyp4f2] = views;
   const dutch = adviseDrug(patient, { drug, ...(order === undefined ? {} : { order }) });
   if (cyp2c9 === undefined || vkorc1 === undefined || cyp4f2 === undefined) return dutch;

@@ -72,7 +72,13 @@ function withLaboratoryWord(finding: GeneFinding, gene: PgxGene, knowledge: Guid
   const statement = { ...stateTerm(gene, phenotype, written), ...(score === undefined ? {} : { score }) };
   const reading = readStatements(gene, [statement]);
   if (reading.state !== 'called') return finding;
-  return withOtherWords(finding, [word('laboratory', reading, gene, knowledge)]);
+  const other = word('laboratory', { ...reading, evidence: finding.result.evidence }, gene, knowledge);
+  if (stated.contradicts !== true) return withOtherWords(finding, [other]);
+  const { diplotype, evidence } = finding.result;
+  const reference = evidence[0]?.reference;
+  const message = `A ${gene.symbol} result contradicts itself: ${diplotype ?? 'its genotype'} is ${meaning(finding)}, the phenotype stated with it is ${other.means}. Neither is relied on in silence.`;
+  const warning = { code: 'conflict', message, ...(reference === undefined ? {} : { reference }) };
+  return withOtherWords({ ...finding, warnings: [...finding.warnings, warning] }, [{ ...other, contradicts: true }]);
 }
 
 function heldAgainst(finding: GeneFinding, reading: Reading, gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {

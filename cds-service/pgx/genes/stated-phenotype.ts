@@ -1,5 +1,6 @@
 /** A phenotype or score that the laboratory stated: read alone, or held against what its genotype gives. */
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
+import { contradicts } from './contradiction.ts';
 import { phenotypeOfScore, scoresOfPhenotype } from './phenotype-rule.ts';
 import { knownPhenotype, phenotypeRange } from './phenotype-term.ts';
 import { openReading, type Reading } from './reading.ts';
@@ -99,25 +100,41 @@ export function readStatements(gene: PgxGene, statements: readonly Statement[]):
 /** A genotype reading with what the same report states of it. */
 export function withStatements(gene: PgxGene, reading: Reading, statements: readonly Statement[]): Reading {
   if (statements.length === 0) return reading;
-  const stated = readStatements(gene, statements);
+  const meant = reading.state === 'called' ? farthest(gene, reading, statements) : statements;
+  const stated = readStatements(gene, meant);
   if (stated.state !== 'called' || stated.phenotype === null) return reading;
-  if (reading.state === 'called') return compared(reading, stated, statements);
-  return adopted(reading, stated, statements);
+  if (reading.state === 'called') return compared(gene, reading, stated, meant);
+  return adopted(reading, stated, meant);
+}
+
+/** Of several phenotypes stated beside one genotype (component, interpretation, text) the one that fits it least is the one to be told. */
+function farthest(gene: PgxGene, reading: Reading, statements: readonly Statement[]): readonly Statement[] {
+  const stated = [...new Set(statements.flatMap(({ phenotype }) => phenotype ?? []))];
+  if (stated.length < 2) return statements;
+  const other = stated.filter((phenotype) => !sameWord(phenotype, reading.phenotype ?? ''));
+  const told = other.find((phenotype) => contradicts(gene, reading, phenotype)) ?? other[0] ?? stated[0];
+  return statements.filter(({ phenotype }) => phenotype === told);
 }
 
 /** Ours stands; the laboratory's word is shown beside it when it differs, with the likely reason. */
-function compared(reading: Reading, stated: Reading, statements: readonly Statement[]): Reading {
+function compared(gene: PgxGene, reading: Reading, stated: Reading, statements: readonly Statement[]): Reading {
   const said = statements.find((one) => one.phenotype !== null);
   const scoreDiffers = said?.score !== undefined && reading.activityScore !== null && reading.activityScore !== said.score;
-  if (reading.phenotype === null || (sameWord(reading.phenotype, stated.phenotype ?? '') && !scoreDiffers)) return reading;
+  const phenotype = stated.phenotype ?? '';
+  if (reading.phenotype === null || (sameWord(reading.phenotype, phenotype) && !scoreDiffers)) return reading;
   const written = statements.map((one) => one.written).join('; ');
-  const because =
-    reading.rule === undefined
-      ? `current CPIC tables give ${reading.phenotype}`
-      : `by current CPIC tables: ${reading.rule}; laboratories may use another or an older translation`;
+  const opposed = contradicts(gene, reading, phenotype);
+  const tables = reading.rule === undefined ? `current CPIC tables give ${reading.phenotype}` : `by current CPIC tables: ${reading.rule}`;
+  const because = opposed
+    ? `${tables}; no other table explains the difference`
+    : `${tables}${reading.rule === undefined ? '' : '; laboratories may use another or an older translation'}`;
   const note = `The laboratory states "${written}"; ${reading.diplotype ?? 'the genotype'} gives ${reading.phenotype}${reading.activityScore === null ? '' : ` (activity score ${reading.activityScore})`} ${because}.`;
   const score = said?.score === undefined ? {} : { score: said.score };
-  return { ...reading, stated: { phenotype: stated.phenotype ?? written, ...score, written, because }, notes: [...reading.notes, note] };
+  return {
+    ...reading,
+    stated: { phenotype: stated.phenotype ?? written, ...score, written, because, ...(opposed ? { contradicts: true as const } : {}) },
+    notes: [...reading.notes, note],
+  };
 }
 
 /** "Likely" and "possible" phenotypes are the same for a laboratory that does not use these words. */

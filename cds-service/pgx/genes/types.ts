@@ -38,6 +38,8 @@ export interface StatedPhenotype {
   readonly score?: string;
   readonly written: string;
   readonly because: string;
+  /** No table of any time makes this of the genotype: one of the two is wrong. */
+  readonly contradicts?: true;
 }
 
 /** Another word on the same gene, not used: what the advice would go by if it were. */
@@ -47,6 +49,8 @@ export interface OtherWord {
   /** The phenotype or allele status meant, in the knowledge's words. */
   readonly means: string;
   readonly finding: GeneFinding;
+  /** The same report says both, and no other translation explains it: neither is picked in silence. */
+  readonly contradicts?: true;
 }
 
 export interface GeneFinding {

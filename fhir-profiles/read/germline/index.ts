@@ -9,13 +9,14 @@ import type { ObservationView } from '../observation.ts';
 import { anotherPerson } from './another-person.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
-import { CONTRADICTED, genotypeTexts, plainResult, readGenotype, UNREAD, type GenotypeReading } from './genotype.ts';
+import { CONTRADICTED, genotypeTexts, readGenotype, UNREAD, type GenotypeReading } from './genotype.ts';
 import { withSeparateCopies } from './copy-number.ts';
 import { joinHaplotypes } from './haplotype-pairs.ts';
 import { readGenomicIndicators } from './genomic-indicator.ts';
 import { readNamedTest } from './named-test.ts';
 import { withoutAnyCopy } from './no-copies.ts';
-import { fits, phenotypeCall, phenotypeOfGene, readImplication } from './phenotype.ts';
+import { readImplication } from './phenotype.ts';
+import { phenotypesBeside } from './phenotype-beside.ts';
 import { readReportText } from './report-text.ts';
 
 const IMPLICATIONS: readonly string[] = [
@@ -57,6 +58,7 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
       continue;
     }
     const before = genotypes.length;
+    const othersBefore = others.length;
     if (view.codes.has(OBSERVATION.genotype)) take(orPhenotype(readGenotype(view, valueConcept(view.value), chart), view), genotypes, view);
     else if (view.codes.has(OBSERVATION.haplotype)) take(readGenotype(view, valueConcept(view.value), chart), haplotypes, view);
     else if (IMPLICATIONS.some((code) => view.codes.has(code))) {
@@ -66,16 +68,15 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
       const reading = readNamedTest(view, chart);
       if (reading.recognised) take(reading, genotypes, view);
     }
-    if (view.codes.has(OBSERVATION.genotype)) {
-      const own = genotypes.splice(before);
-      const beside = phenotypesBeside(view, own);
-      others.push(...beside);
-      genotypes.push(...(beside.length > 0 ? own.filter(({ call }) => call.kind !== 'no-call' || call.why !== UNREAD) : own));
-    }
     for (const component of view.components) {
       const value = valueConcept(component.value);
       if (component.codes.has(COMPONENT.genotype) && !isEmpty(value)) take(readGenotype(view, value, chart), genotypes, view);
     }
+    const own = genotypes.splice(before);
+    const beside =
+      view.codes.has(OBSERVATION.genotype) || own.some(isGenotype) ? phenotypesBeside(view, [...own, ...others.slice(othersBefore)]) : [];
+    others.push(...beside);
+    genotypes.push(...(beside.length > 0 ? own.filter(({ call }) => call.kind !== 'no-call' || call.why !== UNREAD) : own));
   }
   const joined = joinHaplotypes(genotypes, haplotypes);
   const stated = [...genotypes, ...joined.results, ...others];
@@ -96,6 +97,9 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
   };
 }
 
+/** Something that a phenotype stated beside it can agree with or contradict. */
+const isGenotype = ({ call }: GermlineResult): boolean => !['phenotype', 'activity-score', 'no-call'].includes(call.kind);
+
 /** Whether the result would be read here: by its code, by its name, or by the genes of its value. */
 function namesPharmacogene(view: ObservationView): boolean {
   if (view.codes.has(OBSERVATION.genotype) || view.codes.has(OBSERVATION.haplotype) || IMPLICATIONS.some((code) => view.codes.has(code)))
@@ -114,16 +118,4 @@ function statesPair(view: ObservationView): boolean {
 function orPhenotype(reading: GenotypeReading, view: ObservationView): GenotypeReading {
   const unread = reading.results.length > 0 && reading.results.every(({ call }) => call.kind === 'no-call' && call.why === UNREAD);
   return unread && phenotypesBeside(view, reading.results).length > 0 ? { results: reading.results, warnings: [] } : reading;
-}
-
-/** A genotype Observation may carry the phenotype in its interpretation or in the same text. */
-function phenotypesBeside(view: ObservationView, genotypes: readonly GermlineResult[]): readonly GermlineResult[] {
-  const [own, ...more] = new Set(genotypes.filter(({ source }) => source.reference === view.entry.reference).map(({ gene }) => gene));
-  if (own === undefined || more.length > 0) return [];
-  for (const stated of [...view.interpretation, valueConcept(view.value)]) {
-    const found = phenotypeOfGene(stated, own);
-    if (found !== null && found !== 'disagree' && fits(found, own))
-      return [plainResult(view, own, phenotypeCall(found, own), found.written)];
-  }
-  return [];
 }

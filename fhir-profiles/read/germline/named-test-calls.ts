@@ -78,7 +78,7 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
 }
 
 /** "Metabolizer status: Intermediate": the test's name holds the other half of the term. */
-function spelledOut(stated: Concept, words: string, gene: string): Concept {
+export function spelledOut(stated: Concept, words: string, gene: string): Concept {
   const [said] = wordings(stated);
   if (
     said === undefined ||

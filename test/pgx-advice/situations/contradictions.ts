@@ -62,7 +62,8 @@ export const CONTRADICTIONS: readonly Situation[] = [
     'lab genotype *1/*1 but interpretation poor',
     [genotypeOf('HGNC:2621', 'CYP2C19', '*1/*1', { interpretation: [{ text: 'Poor metabolizer' }] }), infarction()],
     ['clopidogrel 75'],
-    [['info', /laboratory calls.*poor metabolizer.*clarify/]],
+    [['info', /CYP2C19 results disagree: clopidogrel could not be checked; clarify/]],
+    { says: /normal metabolizer \(genotype \S+1\/\S+1\).*poor metabolizer \(as stated\).*should be avoided/, warns: /contradicts itself/ },
   ),
   situation(
     'lab genotype *1/*2 with older EM wording: PCI',
