@@ -3,7 +3,8 @@
  *
  * SNOMED CT 77365006: NCBI MedGen 409522 (dihydropyrimidine dehydrogenase deficiency); 238012003: public SNOMED CT problem lists
  * (thiopurine methyltransferase deficiency). ICD-10-CM D55.0 and D75.A: deficiency of glucose-6-phosphate dehydrogenase with and without
- * anaemia; D55.0 is the same in the WHO's ICD-10. Other diagnoses have no code of their own and are known by their words.
+ * anaemia; D55.0 is the same in the WHO's ICD-10. SNOMED CT 62403005: glucose-6-phosphate dehydrogenase deficiency anaemia (public value sets of
+ * the German Medical Informatics Initiative). Other diagnoses have no code of their own and are known by their words.
  */
 
 /** The record says that the enzyme is deficient, and not how much: intermediate and poor both stay possible. */
@@ -24,13 +25,15 @@ interface Named {
 const DISORDERS: readonly Named[] = [
   {
     gene: 'DPYD',
-    words: /\b(?:dihydropyrimidine dehydrogenase|DPY?D)\b(?: enzyme)?(?: \(DPY?D\))?[ -]deficien/i,
+    words:
+      /\b(?:dihydropyrimidine dehydrogenase|DPY?D)\b(?: enzyme)?(?: \(DPY?D\))?[ -]deficien|\bdeficiency of (?:the enzyme )?(?:dihydropyrimidine dehydrogenase|DPY?D\b)|\bDPY?D[- ]?Mangel\b|\bDihydropyrimidin[- ]?Dehydrogenase[- ]?(?:\(DPY?D\)[- ]?)?Mangel\b|\bd[eé]fici(?:t|encia|enza) (?:en|de|di|em) (?:la )?DPY?D\b/i,
     snomed: ['77365006'],
     icd10: [],
   },
   {
     gene: 'TPMT',
-    words: /\b(?:thiopurine(?: s-?)?[ -]?methyl ?transferase|TPMT)\b(?: enzyme)?(?: \(TPMT\))?[ -]deficien|\bdeficiency of thiopurine/i,
+    words:
+      /\b(?:thiopurine(?: s-?)?[ -]?methyl ?transferase|TPMT)\b(?: enzyme)?(?: \(TPMT\))?[ -]deficien|\bdeficiency of (?:thiopurine|TPMT\b)|\bTPMT[- ]?Mangel\b/i,
     snomed: ['238012003'],
     icd10: [],
   },
@@ -38,15 +41,19 @@ const DISORDERS: readonly Named[] = [
   {
     gene: 'G6PD',
     words:
-      /\b(?:glucose[ -]?6[ -]?phosphate dehydrogenase|G-?6-?PDH?)\b(?: enzyme)?(?: [([]G-?6-?PDH?[)\]])?[ -]deficien|\bdeficiency of glucose[ -]?6[ -]?phosphate dehydrogenase|\bfavism\b/i,
-    snomed: [],
+      /\b(?:glucose[ -]?6[ -]?phosphate dehydrogenase|G-?6-?PDH?)\b(?: enzyme)?(?: [([]G-?6-?PDH?[)\]])?[ -]deficien|\bdeficiency of (?:the enzyme )?(?:glucose[ -]?6[ -]?phosphate dehydrogenase|G-?6-?PDH?\b)|\bG-?6-?PDH?[- ]?Mangel\b|\b(?:Glu[ck]ose[- ]?6[- ]?Phosphat[- ]?Dehydrogenase)[- ]?(?:\(G6PD\)[- ]?)?Mangel\b|\bd[eé]fici(?:t|encia|enza) (?:en|de|di|em) (?:la )?G-?6-?PDH?\b|\bfavism(?:us|e|o)?\b/i,
+    snomed: ['62403005'],
     icd10: ['D55.0', 'D75.A'],
   },
 ];
 
 /** Any of these words, and the entry is no plain statement that the patient has the deficiency. */
 const NO_STATEMENT =
-  /\b(?:no|not|without|negative|denies|normal|rul(?:e|ed|ing) out|excluded|suspected|possible|probable|screen\w*|test\w*|risk of|family|mother|father|brother|sister)\b/i;
+  /\b(?:no|not|without|negative|denies|normal|rul(?:e|ed|ing) out|excluded|suspected|possible|probable|screen\w*|test\w*|risk of|family|mother|father|brother|sister|kein\w*|verdacht|ausschluss|ausgeschlossen|absence|soupçon|sospecha|sospetto)\b/i;
+
+/** What the deficiency has not led to, or how the classification rounds off a name: it takes nothing from the diagnosis. */
+const BESIDE =
+  /\b(?:(?:with or )?without|with no|no|not|ohne|sans|sin|senza)\s+(?:(?:mention|evidence|history|signs?|of|any|known|current|active|acute|chronic|elsewhere|otherwise)\s+)*(?:an(?:a)?[eä]mi[ae]s?|anémie|ha?emoly\w+|hämoly\w+|crisis|crises|complications?|symptoms?|jaundice|episodes?|classified|specified)\b/gi;
 
 const CODES: ReadonlySet<string> = new Set(DISORDERS.flatMap(({ snomed, icd10 }) => [...snomed, ...icd10]));
 
@@ -58,7 +65,7 @@ export function geneDisorder(
   words: readonly string[],
   codes: readonly { readonly system: string; readonly code: string }[],
 ): GeneDisorder | null {
-  if (words.some((text) => NO_STATEMENT.test(text))) return null;
+  if (words.some((text) => NO_STATEMENT.test(text.replace(BESIDE, ' ')))) return null;
   const found = DISORDERS.find(
     (disorder) =>
       words.some((text) => disorder.words.test(text)) ||
@@ -78,5 +85,5 @@ function gradeOf(gene: string, text: string): string {
     return carrier || /\b(?:partial|intermediate|mild)\b/i.test(text) ? 'Variable' : 'Deficient';
   }
   if (/\b(?:complete|total|homozyg\w*|severe)\b/i.test(text)) return 'Poor Metabolizer';
-  return carrier || /\b(?:partial|intermediate)\b/i.test(text) ? 'Intermediate Metabolizer' : UNGRADED_DEFICIENCY;
+  return carrier || /\b(?:partial\w*|partiell\w*|intermediate)\b/i.test(text) ? 'Intermediate Metabolizer' : UNGRADED_DEFICIENCY;
 }

@@ -1,5 +1,12 @@
 /** Orders over charts in the shapes of public exporters and of third-party guides, as an independent reading of the product found them wanting. */
 import { checkSituations } from './situations/check.ts';
+import { DEFICIENCIES } from './situations/deficiencies.ts';
 import { SELF_CONTRADICTIONS } from './situations/self-contradictions.ts';
 
-checkSituations({ 'a genotype and a phenotype of one result': SELF_CONTRADICTIONS }, 28);
+checkSituations(
+  {
+    'a genotype and a phenotype of one result': SELF_CONTRADICTIONS,
+    'enzyme deficiencies on the problem list': DEFICIENCIES,
+  },
+  60,
+);

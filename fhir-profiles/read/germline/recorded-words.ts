@@ -37,7 +37,7 @@ const UNSPOKEN: ReadonlySet<string> = new Set(['F2', 'F5', 'MTHFR']);
 /** One look tells of most entries of a chart that they say nothing of a gene. */
 export function maySpeakOfGene(stated: readonly Concept[]): boolean {
   return (
-    stated.some((each) => wordings(each).some((text) => mayNameGene(text) || /\bfavism\b|\*\s?\d/i.test(text))) ||
+    stated.some((each) => wordings(each).some((text) => mayNameGene(text) || /\bfavism|\bglukose|\*\s?\d/i.test(text))) ||
     stated.some(({ codings }) => codings.some(({ code }) => mayBeDisorder(code)))
   );
 }
