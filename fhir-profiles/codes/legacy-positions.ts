@@ -38,10 +38,33 @@ export const LEGACY_POSITIONS: readonly LegacyPosition[] = [
   at('CYP2B6', '785', 'A>G', 'rs2279343', 'K262R'),
   at('CYP2B6', '983', 'T>C', 'rs28399499'),
   at('CYP3A5', '6986', 'A>G', 'rs776746'),
-  at('TPMT', '238', 'G>C', 'rs1800462'),
-  at('TPMT', '460', 'G>A', 'rs1800460'),
-  at('TPMT', '719', 'A>G', 'rs1142345'),
+  at('TPMT', '238', 'G>C', 'rs1800462', 'A80P'),
+  at('TPMT', '460', 'G>A', 'rs1800460', 'A154T'),
+  at('TPMT', '719', 'A>G', 'rs1142345', 'Y240C'),
   at('NUDT15', '415', 'C>T', 'rs116855232', 'R139C'),
+];
+
+interface LegacyInsertion {
+  readonly gene: string;
+  readonly names: readonly string[];
+  readonly rsId: string;
+  /** The alternative as the tables write it. */
+  readonly alt: string;
+}
+
+/**
+ * Insertions and deletions by their coding names. NUDT15: ClinVar RCV000210852 (c.38GAGTCG[4] is c.50_55dup, rs746071566), LOINC 100664-2 names
+ * it so; c.36_37insGGAGTC is its older name. UGT1A1 c.-41_-40dup is the seventh TA of A(TA)7TAA, UGT1A1*28. Looked up 2026-11-22.
+ */
+export const LEGACY_INSERTIONS: readonly LegacyInsertion[] = [
+  {
+    gene: 'NUDT15',
+    names: ['c.50_55dup', 'c.50_55dupGAGTCG', 'c.36_37insGGAGTC', 'c.38GAGTCG[4]', 'p.Val18_Val19insGlyVal', 'p.Gly17_Val18dup'],
+    rsId: 'rs746071566',
+    alt: 'AGGAGTCGGAGTC',
+  },
+  { gene: 'NUDT15', names: ['c.50_55del', 'c.50_55delGAGTCG', 'c.38GAGTCG[2]', 'p.Gly17_Val18del'], rsId: 'rs746071566', alt: 'A' },
+  { gene: 'UGT1A1', names: ['c.-41_-40dup', 'c.-41_-40dupTA', 'c.-40_-39dupTA', 'c.-40_-39dup'], rsId: 'rs3064744', alt: 'CATAT' },
 ];
 
 interface LegacyVariant {

@@ -2,6 +2,7 @@
 import type { GermlineResult, PatientFacts, Source, VariantFact } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { knownAllele } from './allele-name.ts';
+import { changeNamed } from './position-change.ts';
 import { variantKey } from './variant-name.ts';
 
 export interface NamedVariant {
@@ -72,13 +73,17 @@ export function namedAllele(gene: PgxGene, name: string): string | null {
   const key = variantKey(name);
   const byKey = alleleByKey(gene).get(key);
   if (byKey !== undefined) return byKey;
-  const position = gene.positions?.find(
-    (one) => one.alts.length === 1 && (one.rsId?.toLowerCase() === key || variantKey(one.hgvs) === key),
-  );
-  const carriers = position?.carriers[position.alts[0] ?? ''] ?? [];
+  const change = changeNamed(gene, [name]);
+  const carriers = change?.position.carriers[change.alt] ?? [];
+  const alone = carriers.filter((allele) => placesOf(gene, allele) === 1);
   const single = carriers.filter((allele) => !allele.includes(',') && !allele.includes('_'));
-  return carriers.length === 1 ? (carriers[0] ?? null) : single.length === 1 ? (single[0] ?? null) : null;
+  const [only] = [carriers, alone, single].find((names) => names.length === 1) ?? [];
+  return only ?? null;
 }
+
+/** By how many positions an allele is defined. */
+const placesOf = ({ positions = [] }: PgxGene, allele: string): number =>
+  positions.filter(({ carriers }) => Object.values(carriers).some((names) => names.includes(allele))).length;
 
 const tables = new WeakMap<PgxGene, Map<string, string>>();
 function alleleByKey(gene: PgxGene): Map<string, string> {

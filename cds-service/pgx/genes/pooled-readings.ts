@@ -65,12 +65,14 @@ function readVariantGene(gene: PgxGene, variants: readonly NamedVariant[], facts
   return readRiskVariants(gene, variants);
 }
 
-/** A site of a variant gene as the variant it shows, present or absent. */
-function siteVariant(gene: PgxGene, site: Site): NamedVariant[] {
-  const [alt] = site.position.alts;
-  const name = site.position.rsId ?? site.position.hgvs;
-  if (alt === undefined || site.position.alts.length !== 1) return [];
-  const count = site.bases.filter((base) => base === alt).length;
-  const copies = count === 0 ? 0 : count === 1 ? 1 : 2;
-  return [{ name, keys: [variantKey(name)], allele: namedAllele(gene, name), copies, heteroplasmic: false, sources: [site.result.source] }];
+/** A site of a variant gene as the variants it shows, each alternative of the position present or absent. */
+function siteVariant(gene: PgxGene, { position, bases, result }: Site): NamedVariant[] {
+  const several = position.alts.length > 1;
+  return position.alts.flatMap((alt): NamedVariant[] => {
+    const label = position.rsId ?? position.hgvs;
+    const name = several ? `${label}:${position.ref}>${alt}` : label;
+    const count = bases.filter((base) => base === alt).length;
+    const copies = count === 0 ? 0 : count === 1 ? 1 : 2;
+    return [{ name, keys: [variantKey(name)], allele: namedAllele(gene, name), copies, heteroplasmic: false, sources: [result.source] }];
+  });
 }

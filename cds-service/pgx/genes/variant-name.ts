@@ -1,12 +1,16 @@
 /** Names of variants as reports write them, brought to one form so that they can be compared. */
 
-/** `NM_000110.4(DPYD):c.1905+1G>A` → `c.1905+1g>a`; `p.(Gly551Asp)` and `G551D` → `p.g551d`; `A1555G` stays for the gene to read. */
+/** SPDI counts from 0: `NC_000006.12:18130686:T:C` → `g.18130687t>c`; `NM_000110.4(DPYD):c.1905+1G>A` → `c.1905+1g>a`; `p.(Gly551Asp)` and `G551D` → `p.g551d`; `A1555G` stays for the gene to read. */
 export function variantKey(written: string): string {
   const name = written
     .normalize('NFKC')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s+/g, '')
-    .replace(/^[A-Z]{2}_[\d.]+(?:\([^)]*\))?:/i, '')
+    .replace(
+      /^NC_\d+\.\d+:(\d+):([ACGT]):([ACGT])$/i,
+      (_, before: string, ref: string, alt: string) => `g.${String(Number(before) + 1)}${ref}>${alt}`,
+    )
+    .replace(/^(?:[A-Z]{2}_[\d.]+|ENS[TGP]\d+(?:\.\d+)?)(?:\([^)]*\))?:/i, '')
     .replace(/^[A-Z0-9-]{2,10}:(?=[cgmnp]\.)/i, '');
   const protein = /^(?:p\.)?\(?([A-Z][a-z]{2})(\d+)([A-Z][a-z]{2}|del|\*|Ter|=)\)?$/.exec(name);
   if (protein) return `p.${letter(protein[1])}${protein[2] ?? ''}${letter(protein[3])}`.toLowerCase();

@@ -14,9 +14,12 @@ const AMINO: Readonly<Record<string, string>> = {
   L: 'Leu',
   M: 'Met',
   Q: 'Gln',
+  P: 'Pro',
   R: 'Arg',
+  T: 'Thr',
   V: 'Val',
   W: 'Trp',
+  Y: 'Tyr',
 };
 
 const CHANGES = new Map(LEGACY_POSITIONS.map((position) => [position, changePattern(position)]));

@@ -17,7 +17,8 @@ export function missingSentence(missing: readonly string[], row: Recommendation)
   if (missing.length === 0) return '';
   const known = row.when.map(({ gene }) => gene).filter((gene) => !missing.includes(gene));
   const verb = missing.length === 1 ? 'has no usable result' : 'have no usable result';
-  return sentence(`${listWords(missing)} ${verb} for this drug; the advice rests on ${listWords(known)} alone`);
+  const rest = known.length === 0 ? '' : `; the advice rests on ${listWords(known)} alone`;
+  return sentence(`${listWords(missing)} ${verb} for this drug${rest}`);
 }
 
 export const TRICYCLICS: ReadonlySet<string> = new Set([
