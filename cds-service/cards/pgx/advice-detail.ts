@@ -81,7 +81,7 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
 /** Where nothing is advised there is no branch to hold for. */
 function branchSentence({ populationKnown, population, coverage }: DrugAdvice): string[] {
   return populationKnown === false && coverage === undefined
-    ? [escapeMarkdown(`Holds for ${population}; the chart does not show whether this applies.`)]
+    ? [escapeMarkdown(`Holds for ${population.split('; ').join(' and for ')}; the chart does not show whether this applies.`)]
     : [];
 }
 

@@ -51,7 +51,8 @@ export function orderCard(
   ];
   const code = [advice.ruleId, advice.action, ...(advice.phenoconversion === undefined ? [] : ['converted'])];
   const suggestions = other ? [] : suggestionsFor(advice, findings.order, alike, report, context);
-  const tests = findings.untested.flatMap((entry) => testSuggestion(entry, context, false));
+  // No test comes before a drug that is not to be given.
+  const tests = refused(lead) ? [] : findings.untested.flatMap((entry) => testSuggestion(entry, context, false));
   return {
     summary: other && advice.quiet !== 'low-dose' ? interactionSummary(advice, findings.order, report) : adviceSummary(advice, report),
     indicator,
@@ -67,6 +68,10 @@ export function orderCard(
     panelTarget: { view: 'drugs', id: advice.drug.rxnorm === '' ? advice.drug.name : advice.drug.rxnorm },
   };
 }
+
+/** The card says not to start or to give the ordered drug, whatever a further test would show. */
+const refused = ({ advice, other }: Voiced): boolean =>
+  !other && (advice.barred === true || (advice.action === 'avoid' && advice.coverage === undefined && advice.doubts === undefined));
 
 /** One click changes every order of which the same is said. */
 function suggestionsFor(advice: DrugAdvice, order: string, alike: readonly OrderFindings[], report: PatientReport, context: CardContext) {
