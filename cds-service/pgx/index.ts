@@ -10,6 +10,7 @@ import { advicePatient, type AdvicePatient } from './advice/patient.ts';
 import { preTests } from './advice/pre-test.ts';
 import { shownResult } from './advice/shown-result.ts';
 import { targets, type Target } from './advice/targets.ts';
+import { withUnnamed } from './advice/unnamed-gene.ts';
 import { adviseWarfarin } from './advice/warfarin.ts';
 import { interpretGenes } from './genes/index.ts';
 import type { GeneFinding } from './genes/types.ts';
@@ -51,7 +52,7 @@ export function adviseFrom(
 function advise(patient: AdvicePatient, target: Target, allDrugs: boolean): DrugAdvice[] {
   const question = { ...target, alternatives: checkAlternatives };
   const special = adviseWarfarin(patient, question);
-  if (special !== undefined) return special;
+  if (special !== undefined) return withUnnamed(patient, question, special);
   const advice = adviseDrug(patient, question);
-  return advice.length === 0 ? notCovered(patient, question, allDrugs) : advice;
+  return withUnnamed(patient, question, advice.length === 0 ? notCovered(patient, question, allDrugs) : advice);
 }

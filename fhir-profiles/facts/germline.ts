@@ -1,4 +1,5 @@
 /** Inherited results: what a laboratory called of a gene, and genes that were looked at. */
+import type { Ingredient } from './medication.ts';
 import type { Source } from './source.ts';
 import type { Classification } from './tumour.ts';
 
@@ -72,6 +73,16 @@ export interface GermlineResult {
 
 /** Lists of the record that name genes and phenotypes beside the laboratory's results. */
 export type RecordedIn = 'problem list' | 'allergy list' | 'flags';
+
+/** What a laboratory says of a drug without naming the gene: "High risk" for carbamazepine. No advice can rest on it, and it must not look untested. */
+export interface DrugStatement {
+  readonly ingredients: readonly Ingredient[];
+  /** As written: "High risk", "Poor metabolizer". */
+  readonly says: string;
+  /** False for words that ask for nothing: "Low risk", "Normal metabolizer". */
+  readonly adverse: boolean;
+  readonly source: Source;
+}
 
 /** A gene that a report says was examined (region studied, genomic study, pertinent negatives). Says nothing of a result. */
 export interface TestedGene {

@@ -1,5 +1,5 @@
 /** The patient as a whole. */
-import type { GermlineResult, TestedGene } from './germline.ts';
+import type { DrugStatement, GermlineResult, TestedGene } from './germline.ts';
 import type { MedicationFact } from './medication.ts';
 import type { AdverseEventFact, AllergyFact, ConditionFact, LabFact, ProcedureFact, StudyFact, VaccinationFact } from './record.ts';
 import type { BiomarkerFact, PerformanceFact, TumourFact, VariantFact } from './tumour.ts';
@@ -24,6 +24,8 @@ export interface PatientFacts {
   readonly adverseEvents?: readonly AdverseEventFact[];
   readonly vaccinations?: readonly VaccinationFact[];
   readonly studies?: readonly StudyFact[];
+  /** Results about a drug whose gene is not named. */
+  readonly drugStatements?: readonly DrugStatement[];
 }
 
 export interface PatientBasics {

@@ -1,5 +1,14 @@
 /** Everything genomic and oncologic of one chart, read in the order in which the readers build on each other. */
-import type { BiomarkerFact, DataWarning, GermlineResult, PerformanceFact, TestedGene, TumourFact, VariantFact } from '../facts.ts';
+import type {
+  BiomarkerFact,
+  DataWarning,
+  DrugStatement,
+  GermlineResult,
+  PerformanceFact,
+  TestedGene,
+  TumourFact,
+  VariantFact,
+} from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { readBiomarkers } from './biomarker/index.ts';
 import { openChart } from './chart.ts';
@@ -15,6 +24,7 @@ import { commentsOnResults, readVariants } from './variant/index.ts';
 
 export interface GenomicFacts {
   readonly germline: readonly GermlineResult[];
+  readonly drugStatements: readonly DrugStatement[];
   readonly variants: readonly VariantFact[];
   readonly tested: readonly TestedGene[];
   readonly biomarkers: readonly BiomarkerFact[];
@@ -27,6 +37,7 @@ export interface GenomicFacts {
 
 export const NO_GENOMIC_FACTS: GenomicFacts = {
   germline: [],
+  drugStatements: [],
   variants: [],
   tested: [],
   biomarkers: [],
@@ -68,6 +79,7 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   ];
   return {
     germline: [...germline.facts, ...variants.germline],
+    drugStatements: germline.statements,
     variants: variants.variants,
     tested: [...tested, ...worded.tested],
     biomarkers: biomarkers.facts,

@@ -77,6 +77,7 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
       ...(events.length === 0 ? {} : { adverseEvents: events }),
       ...(vaccinations.length === 0 ? {} : { vaccinations }),
       ...(studies.length === 0 ? {} : { studies }),
+      ...(genomic.drugStatements.length === 0 ? {} : { drugStatements: genomic.drugStatements }),
     },
     warnings: inOrder(
       [opening, genomic.warnings, broken, medications.warnings, labs.warnings, conditions.warnings, spoken, allergies.warnings].flat(),

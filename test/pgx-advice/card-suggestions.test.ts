@@ -6,6 +6,26 @@ import { acs } from './card-words.ts';
 import { patient } from './patient.ts';
 import { cardsOf } from './report.ts';
 
+describe('no test before a drug that is refused', () => {
+  const REFUSED: readonly (readonly [gene: string, genotype: string, drug: string])[] = [
+    ['HLA-A', '*31:01 positive', 'carbamazepine'],
+    ['HLA-B', '*15:02 positive', 'carbamazepine'],
+    ['HLA-B', '*15:02 positive', 'oxcarbazepine'],
+    ['HLA-B', '*15:02 positive', 'phenytoin'],
+  ];
+  it.each(REFUSED)('%s%s: %s is not to be started, and nothing is to be tested before it', (gene, genotype, drug) => {
+    const [card] = cardsOf(patient().gene(gene, genotype).orders(drug).facts());
+    expect(card?.summary).toContain(`do not start ${drug}`);
+    expect(card?.suggestions.map(({ label }) => label)).toEqual([]);
+    expect(card?.detail).toContain('Holds for first use; the chart does not show whether this applies.');
+  });
+
+  it('one gene asks for less of the drug, the other is untested: the test is offered as before', () => {
+    const [card] = cardsOf(patient().gene('TPMT', '*1/*3A').orders('azathioprine').facts());
+    expect(card?.suggestions.map(({ label }) => label)).toContain('Order NUDT15 test before azathioprine');
+  });
+});
+
 describe('suggestions', () => {
   it('replace: delete the draft by its own id and create a draft for the same patient', () => {
     const [card] = cardsOf(acs().gene('CYP2C19', '*2/*2').orders('clopidogrel').facts());

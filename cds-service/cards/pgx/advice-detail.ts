@@ -1,5 +1,5 @@
 /** The body of a drug card: result with date and laboratory, effect, recommendation, basis. */
-import { ALREADY, UNCHECKED } from '../../pgx/advice/alternative-words.ts';
+import { ALREADY, GENE_NOT_NAMED, UNCHECKED } from '../../pgx/advice/alternative-words.ts';
 import type { DrugAdvice, PatientReport } from '../../report/types.ts';
 import { readableDate } from '../dates.ts';
 import type { DetailLine } from '../detail.ts';
@@ -41,11 +41,12 @@ function spokenGenotype(diplotype: string | null): string | null {
 /** Genotype and phenotype per gene, each with its date and laboratory; what the advice rests on before what is missing. */
 function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
   const untested: string[] = [];
+  const unnamed = (advice.doubts ?? []).some((doubt) => doubt.endsWith(GENE_NOT_NAMED));
   const tested = advice.genes.flatMap(({ gene, phenotype }) => {
     const result = report.pgx.genes.find((entry) => entry.gene === gene);
     // That nothing is on file does not say that nothing was done.
     if (result === undefined) {
-      untested.push(`No ${escapeMarkdown(gene)} result on file.`);
+      untested.push(unnamed ? `No result on file names ${escapeMarkdown(gene)}.` : `No ${escapeMarkdown(gene)} result on file.`);
       return [];
     }
     if (phenotype === null && result.state === 'called') {

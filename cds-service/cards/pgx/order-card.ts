@@ -172,6 +172,11 @@ function untestedSummary(
       `${lead.recorded}, no laboratory result on file: confirm before ${start}`,
       `${lead.recorded}, no laboratory result: confirm before ${drug}`,
     );
+  if (lead.stated !== undefined)
+    return summaryText(
+      `${capitalised(lead.stated)}: look at it before ${start}`,
+      `A laboratory result on ${drug} does not name its gene: look at it before ${start}`,
+    );
   if (lead.typing !== undefined)
     return summaryText(
       `${genes} is left open by the typing on file: test before ${start}`,
@@ -189,6 +194,8 @@ function untestedSummary(
   const final = coming.length === 0 ? '' : 'final ';
   return summaryText(`No ${final}${genes} result on file: ${asks}`, `No ${final}${genes} result on file: test before ${drug}`);
 }
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** A second test is rarely what is wanted when the first is on its way. */
 function comingSentence(genes: readonly string[]): string[] {
@@ -223,11 +230,16 @@ function untestedCard(
       {
         label: 'Result',
         sentences: [
-          escapeMarkdown(`No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found in the chart.`),
+          ...(lead.stated === undefined ? [] : [escapeMarkdown(`${capitalised(lead.stated)}.`)]),
+          escapeMarkdown(
+            lead.stated === undefined
+              ? `No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found in the chart.`
+              : `No result that names ${genes} found in the chart.`,
+          ),
           ...comingSentence(coming),
           ...(document ? ['A genetic report is attached as a document; documents are not read.'] : []),
         ],
-        keep: 2,
+        keep: lead.stated === undefined ? 2 : 3,
       },
       {
         label: 'Recommendation',
@@ -244,7 +256,11 @@ function untestedCard(
     evidence: [],
     order,
     suggestions: asked.flatMap((entry, index) =>
-      testSuggestion(entry, context, index === 0 && !document && !pending.has(entry.gene) && entry.measured === undefined),
+      testSuggestion(
+        entry,
+        context,
+        index === 0 && !document && !pending.has(entry.gene) && entry.measured === undefined && entry.stated === undefined,
+      ),
     ),
     overrideReasons: TEST_REASONS,
     links: [{ label: plainText(lead.source.label), url: lead.source.url }],

@@ -5,3 +5,6 @@ export const UNCHECKED = 'not checked: this drug or drug group is not in the kno
 
 /** The patient takes the alternative, or it is ordered: it may be the answer, and must not be given twice. */
 export const ALREADY = 'already taken or ordered';
+
+/** How a statement ends that a laboratory makes of a drug, where its gene is not said. */
+export const GENE_NOT_NAMED = 'its gene not named';

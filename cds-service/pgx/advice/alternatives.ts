@@ -9,6 +9,7 @@ import { cautionApplies } from './cautions.ts';
 import type { AdvicePatient } from './patient.ts';
 import { severity } from './severity.ts';
 import { geneInWords } from './wording/implication.ts';
+import { statementsOn, unnamedWords } from './unnamed-gene.ts';
 import { actionWords } from './wording/limits.ts';
 import { ALREADY, UNCHECKED } from './alternative-words.ts';
 import { listWords } from './wording/words.ts';
@@ -48,6 +49,7 @@ function checked(patient: AdvicePatient, option: Option, related: readonly strin
     ...cautions(patient, option),
     ...duplicates(patient, option),
     ...genes(patient, option),
+    ...unsettled(patient, option),
   ];
   if (contraindications.length > 0) return { name, rxnorm, ok: false, why: contraindications.join('; ') };
   const notes = [...(note === undefined ? [] : [note]), ...genesToAdjust(patient, option)];
@@ -84,6 +86,21 @@ function genes(patient: AdvicePatient, option: Option): string[] {
   return ownAdvice(patient, option)
     .filter(({ action, populationKnown }) => severity(action) >= severity('alternative') && populationKnown !== false)
     .map(reason);
+}
+
+/** Results that disagree about the option, or of which the gene is not named: it is not offered before they are settled. */
+function unsettled(patient: AdvicePatient, option: Option): string[] {
+  const disputed = ownAdvice(patient, option).filter(
+    ({ coverage, action, populationKnown }) => coverage === 'conflict' && action === 'no-recommendation' && populationKnown !== false,
+  );
+  const words = unnamedWords(
+    statementsOn(patient, option).filter(({ adverse }) => adverse),
+    option.name,
+  );
+  return [
+    ...disputed.slice(0, 1).map(({ genes: asked }) => `${listWords(asked.map(({ gene }) => gene))} results disagree`),
+    ...(words === undefined ? [] : [words]),
+  ];
 }
 
 function genesToAdjust(patient: AdvicePatient, option: Option): string[] {

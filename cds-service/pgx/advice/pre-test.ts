@@ -10,6 +10,7 @@ import type { UntestedGene } from '../../report/types.ts';
 import { earlierUse, isNewOrder } from './earlier-use.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
+import { statementsOn, unnamedWords } from './unnamed-gene.ts';
 import { DRUG_EFFECTS } from './wording/drug-effects.ts';
 import { lowerPhenotype } from './wording/implication.ts';
 import { sentence } from './wording/words.ts';
@@ -118,6 +119,7 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
   const measured = unjudged(patient, rule.gene);
   const typing = coarseTyping(patient, rule);
   const recorded = measured === undefined ? recordedAsHarmless(patient, rule) : undefined;
+  const stated = unnamedWords(statementsOn(patient, { name: rule.drug, rxnorm: rule.rxnorm }), rule.drug);
   return [
     {
       gene: rule.gene,
@@ -129,7 +131,8 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
       text: [
         recorded === undefined ? '' : sentence(recorded),
         typing === undefined ? '' : sentence(typing),
-        advice(rule, gene, measured, recorded, begunAgain(patient, rule, order)),
+        stated === undefined ? '' : sentence(stated),
+        advice(rule, gene, { measured, recorded, unnamed: stated !== undefined }, begunAgain(patient, rule, order)),
       ]
         .filter((part) => part !== '')
         .join(' '),
@@ -137,6 +140,7 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
       ...(typing === undefined ? {} : { typing }),
       ...(measured === undefined ? {} : { measured }),
       ...(recorded === undefined ? {} : { recorded }),
+      ...(stated === undefined ? {} : { stated }),
       requirement: rule.requirement,
       ...(rule.indications.length === 0 ? {} : { populationKnown: shown }),
     },
@@ -166,7 +170,16 @@ const ASKED: Readonly<Record<PreTest['requirement'], string>> = {
 };
 
 /** Ancestry decides nothing here: the allele is looked for, not a population. */
-function advice(rule: PreTest, gene: string, measured: string | undefined, recorded: string | undefined, again: boolean): string {
+function advice(
+  rule: PreTest,
+  gene: string,
+  {
+    measured,
+    recorded,
+    unnamed,
+  }: { readonly measured: string | undefined; readonly recorded: string | undefined; readonly unnamed: boolean },
+  again: boolean,
+): string {
   const effect = DRUG_EFFECTS[rule.drug]?.[rule.gene];
   const why = rule.gene.startsWith('HLA') ? effect?.risk : effect?.low;
   const where = rule.indications.length === 0 ? '' : ' after an acute coronary syndrome or PCI';
@@ -175,7 +188,7 @@ function advice(rule: PreTest, gene: string, measured: string | undefined, recor
   return [
     measured === undefined ? '' : sentence(onFile),
     sentence(
-      `no ${gene} ${measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory '}result is on file; ${ASKED[rule.requirement]} ${before}${where}`,
+      `${unnamed ? `no result on file names ${gene}` : `no ${gene} ${measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory '}result is on file`}; ${ASKED[rule.requirement]} ${before}${where}`,
     ),
     why === undefined ? '' : sentence(`why: ${why}`),
   ]

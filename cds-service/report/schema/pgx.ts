@@ -108,8 +108,9 @@ export const pgxSchema = {
       again: boolean,
       measured: string,
       recorded: string,
+      stated: string,
       populationKnown: boolean,
     },
-    ['text', 'allele', 'requirement', 'typing', 'again', 'measured', 'recorded', 'populationKnown'],
+    ['text', 'allele', 'requirement', 'typing', 'again', 'measured', 'recorded', 'stated', 'populationKnown'],
   ),
 };

@@ -1,7 +1,7 @@
 /** Genotype and haplotype Observations (LOINC 84413-4, 84414-2) and their look-alikes → germline calls. */
 import { COMPONENT, OBSERVATION, ORIGIN_ANSWERS } from '../../codes/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
-import type { DataWarning, GermlineCall, GermlineResult } from '../../facts.ts';
+import type { DataWarning, DrugStatement, GermlineCall, GermlineResult } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -22,6 +22,8 @@ import { variantListCalls } from './variant-list.ts';
 export interface GenotypeReading {
   readonly results: readonly GermlineResult[];
   readonly warnings: readonly DataWarning[];
+  /** What is said of a drug where no gene could be told. */
+  readonly statements?: readonly DrugStatement[];
 }
 
 const NOTHING: GenotypeReading = { results: [], warnings: [] };

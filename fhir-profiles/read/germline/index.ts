@@ -1,6 +1,6 @@
 /** All germline (pharmacogenomic) results of a chart. */
 import { COMPONENT, OBSERVATION } from '../../codes/genomics-codes.ts';
-import type { DataWarning, GermlineResult } from '../../facts.ts';
+import type { DataWarning, DrugStatement, GermlineResult } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { isEmpty, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -37,15 +37,21 @@ const GENOMIC: readonly string[] = [
   OBSERVATION.clinicalSignificance,
 ];
 
-export function readGermline(chart: Chart): ChartReading<GermlineResult> {
+export interface GermlineReading extends ChartReading<GermlineResult> {
+  readonly statements: readonly DrugStatement[];
+}
+
+export function readGermline(chart: Chart): GermlineReading {
   const genotypes: GermlineResult[] = [];
   const haplotypes: GermlineResult[] = [];
   const others: GermlineResult[] = [];
   const warnings: DataWarning[] = [];
+  const statements: DrugStatement[] = [];
   const claimed = new Set<IntakeResource>();
   const take = (reading: GenotypeReading, into: GermlineResult[], view: ObservationView) => {
     into.push(...reading.results);
     warnings.push(...reading.warnings);
+    statements.push(...(reading.statements ?? []));
     claimed.add(view.entry);
   };
 
@@ -94,6 +100,7 @@ export function readGermline(chart: Chart): ChartReading<GermlineResult> {
     facts: [...structured, ...inReports.facts],
     warnings: [...warnings, ...joined.warnings, ...indicators.warnings, ...inReports.warnings],
     claimed,
+    statements,
   };
 }
 

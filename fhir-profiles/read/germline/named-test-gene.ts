@@ -11,10 +11,15 @@ import { plainResult } from './genotype.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { rsIdsIn } from './nucleotides.ts';
+import { phenotypeStated } from './phenotype.ts';
 import { saidBy, type Item } from './named-test-item.ts';
 
-/** Components that can only be about the gene of the whole: phenotype, genotype, activity score. */
+/** Components that can only be about the gene of the whole: phenotype, genotype, activity score; one without a name that holds a metabolizer grade. */
 function isResultComponent(item: Item): boolean {
+  if (wordings(item.code).length === 0) {
+    const stated = phenotypeStated(valueConcept(item.value));
+    return stated !== null && stated !== 'disagree' && stated.family === 'metabolizer';
+  }
   return wordings(item.code).some((words) => /\b(?:phenotype|genotype|diplotype|activity score|metaboli[sz]er|alleles?)\b/i.test(words));
 }
 

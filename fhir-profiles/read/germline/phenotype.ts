@@ -9,7 +9,8 @@ import {
 } from '../../codes/phenotype-terms.ts';
 import { enzymeGrade } from '../../codes/enzyme-words.ts';
 import { pgxGene } from '../../codes/pgx-genes.ts';
-import type { GermlineCall, GermlineResult } from '../../facts.ts';
+import type { DrugStatement, GermlineCall, GermlineResult } from '../../facts.ts';
+import { recogniseDrug } from '../medication-drug.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -119,7 +120,11 @@ export function readImplication(view: ObservationView, chart: Chart): GenotypeRe
   const own = ownGenes(view, chart);
   if (own.disagreements.length > 0) return { results: [], warnings: own.disagreements.map((message) => conflict(view.entry, message)) };
   const drugs = drugsAssessed(view);
-  const reading = { results: [] as GermlineResult[], warnings: [] as GenotypeReading['warnings'][number][] };
+  const reading = {
+    results: [] as GermlineResult[],
+    warnings: [] as GenotypeReading['warnings'][number][],
+    statements: [] as DrugStatement[],
+  };
   for (const { value, found } of stated) {
     if (found === 'disagree') {
       reading.warnings.push(
@@ -141,6 +146,7 @@ export function readImplication(view: ObservationView, chart: Chart): GenotypeRe
       if (beneath.length === 0 && (found.family === 'response' || found.family === 'undetermined') && view.derivedFrom.length > 0) continue;
       const why = gene === undefined ? 'no gene could be told for it' : `it may be about ${genes.join(' or ')}`;
       reading.warnings.push(unparsed(view.entry, `The phenotype ${quoted(found.written)} was not used because ${why}.`));
+      reading.statements.push(...statementsOf(found, view, chart));
       continue;
     }
     reading.results.push(...perDrug(found, gene, view, drugs));
@@ -172,6 +178,23 @@ function perDrug(found: StatedPhenotype, gene: string, view: ObservationView, dr
     return drugs.map((drug) => plainResult(view, gene, phenotypeCall(found, gene, drug), found.written));
   }
   return [plainResult(view, gene, phenotypeCall(found, gene, drugs.length === 1 ? only : undefined), found.written)];
+}
+
+const NOT_ADVERSE = /^(?:(?:likely|possible) )?(?:normal|low risk)/i;
+
+/** The same for each drug that the result names, so that the order of that drug can tell it. A tumour's response is none of a gene. */
+function statementsOf(found: StatedPhenotype, view: ObservationView, chart: Chart): DrugStatement[] {
+  if (found.family === 'response' || found.family === 'undetermined') return [];
+  return view.components
+    .filter(({ codes }) => codes.has(COMPONENT.medication))
+    .flatMap(({ value }) => {
+      const named = valueConcept(value);
+      const codes = named.codings.filter(({ code }) => code !== '');
+      const { ingredients } = recogniseDrug({ codes, texts: wordings(named), parts: [], missingMedication: false }, chart.vocabulary.drugs);
+      return ingredients.length === 0
+        ? []
+        : [{ ingredients, says: found.written, adverse: !NOT_ADVERSE.test(found.term), source: view.source }];
+    });
 }
 
 function drugsAssessed(view: ObservationView): readonly string[] {

@@ -1,0 +1,65 @@
+/**
+ * What a laboratory says of a drug without naming the gene ("High risk" for carbamazepine). No guideline can be asked with it, but it is on file: at
+ * the order of exactly that drug it is told where nothing else asks for a change, and it bars the drug as an alternative until it is settled.
+ */
+import type { DrugStatement } from '../../../fhir-profiles/index.ts';
+import type { DrugAdvice } from '../../report/types.ts';
+import { GENE_NOT_NAMED } from './alternative-words.ts';
+import type { AdvicePatient } from './patient.ts';
+import type { DrugQuestion } from './question.ts';
+import { actionable } from './severity.ts';
+import { listWords, sentence } from './wording/words.ts';
+
+type Named = Pick<DrugQuestion['drug'], 'name' | 'rxnorm'>;
+
+/** Statements about this drug, each wording once. */
+export function statementsOn({ chart }: Pick<AdvicePatient, 'chart'>, drug: Named): readonly DrugStatement[] {
+  const found = (chart.facts.drugStatements ?? []).filter(({ ingredients }) =>
+    ingredients.some(({ name, rxnorm }) => name === drug.name || (drug.rxnorm !== '' && rxnorm === drug.rxnorm)),
+  );
+  return [...new Map(found.map((one) => [one.says, one])).values()];
+}
+
+/** "a laboratory result says "High risk" for carbamazepine, its gene not named"; undefined where nothing is said. */
+export function unnamedWords(statements: readonly DrugStatement[], drug: string): string | undefined {
+  return statements.length === 0
+    ? undefined
+    : `a laboratory result says ${listWords(statements.map(({ says }) => `"${says}"`))} for ${drug}, ${GENE_NOT_NAMED}`;
+}
+
+/** The advice with such a statement told, where the advice by the genes would be silent. */
+export function withUnnamed(patient: AdvicePatient, { drug, order }: DrugQuestion, advice: readonly DrugAdvice[]): DrugAdvice[] {
+  const statements = statementsOn(patient, drug).filter(({ adverse }) => adverse);
+  const words = unnamedWords(statements, drug.name);
+  if (words === undefined) return [...advice];
+  const text = `${sentence(words)} Look at the report itself and settle which gene it is about.`;
+  const evidence = statements.map(({ source }) => source);
+  if (advice.length > 0)
+    return advice.map((entry) =>
+      actionable(entry.action) || entry.barred === true
+        ? entry
+        : {
+            ...entry,
+            doubts: [words, ...(entry.doubts ?? [])],
+            // "No result is on file" would contradict what was just said.
+            text: entry.coverage === 'not-tested' ? text : `${text} ${entry.text}`,
+            evidence: [...entry.evidence, ...evidence],
+          },
+    );
+  return [
+    {
+      drug: { name: drug.name, rxnorm: drug.rxnorm },
+      ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+      genes: [],
+      action: 'no-recommendation',
+      alternatives: [],
+      strength: 'none',
+      population: 'all patients',
+      source: { label: 'CPIC gene-drug pairs', url: 'https://cpicpgx.org/genes-drugs/' },
+      text,
+      ruleId: `unnamed-gene:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
+      doubts: [words],
+      evidence,
+    },
+  ];
+}
