@@ -61,9 +61,11 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
 const isUngraded = ({ strength, alsoAskedBy = [] }: DrugAdvice): boolean => strength === 'none' && alsoAskedBy.length === 0;
 
 /** Results that disagree and lead to the same act: usual dosing needs no word at the order, a change is as firm as the weaker of them. */
-function conflictIndicator({ action, strength }: DrugAdvice): Indicator | null {
+function conflictIndicator({ action, strength, genes, alsoAcceptable }: DrugAdvice): Indicator | null {
   if (action === 'standard') return null;
   if (action === 'avoid') return 'warning';
+  // One of the readings forbids a drug that is dangerous at any dose.
+  if (alsoAcceptable?.includes('avoid') === true && genes.some(({ gene }) => ANY_DOSE_GENES.has(gene))) return 'warning';
   const changes = action === 'alternative' || action === 'decrease-dose' || action === 'increase-dose';
   return changes && (strength === 'strong' || strength === 'moderate') ? 'warning' : 'info';
 }

@@ -1,7 +1,7 @@
 /** Orders over charts in the shapes of public exporters and of third-party guides, as an independent reading of the product found them wanting. */
 import { checkSituations } from './situations/check.ts';
 import { DEFICIENCIES } from './situations/deficiencies.ts';
-import { GENE_NOT_NAMED } from './situations/gene-not-named.ts';
+import { FOUND_IN_TUMOUR, GENE_NOT_NAMED } from './situations/gene-not-named.ts';
 import { SELF_CONTRADICTIONS } from './situations/self-contradictions.ts';
 
 checkSituations(
@@ -9,6 +9,7 @@ checkSituations(
     'a genotype and a phenotype of one result': SELF_CONTRADICTIONS,
     'enzyme deficiencies on the problem list': DEFICIENCIES,
     'a drug named, its gene not': GENE_NOT_NAMED,
+    'found in a tumour': FOUND_IN_TUMOUR,
   },
   80,
 );

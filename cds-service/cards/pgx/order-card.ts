@@ -1,4 +1,5 @@
 /** One order, one card: every ingredient and gene folded in, the most severe leads. */
+import { GENE_NOT_NAMED } from '../../pgx/advice/alternative-words.ts';
 import type { DrugAdvice, PatientReport, UntestedGene } from '../../report/types.ts';
 import { detailText, sentencesOf, type DetailLine } from '../detail.ts';
 import { escapeMarkdown, plainText } from '../markdown.ts';
@@ -175,7 +176,9 @@ function untestedSummary(
   if (lead.stated !== undefined)
     return summaryText(
       `${capitalised(lead.stated)}: look at it before ${start}`,
-      `A laboratory result on ${drug} does not name its gene: look at it before ${start}`,
+      lead.stated.endsWith(GENE_NOT_NAMED)
+        ? `A laboratory result on ${drug} does not name its gene: look at it before ${start}`
+        : `${lead.gene} variant on file from a tumour test: settle whether it is inherited before ${drug}`,
     );
   if (lead.typing !== undefined)
     return summaryText(
@@ -234,7 +237,9 @@ function untestedCard(
           escapeMarkdown(
             lead.stated === undefined
               ? `No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found in the chart.`
-              : `No result that names ${genes} found in the chart.`,
+              : lead.stated.endsWith(GENE_NOT_NAMED)
+                ? `No result that names ${genes} found in the chart.`
+                : `No inherited ${genes} result found in the chart.`,
           ),
           ...comingSentence(coming),
           ...(document ? ['A genetic report is attached as a document; documents are not read.'] : []),
@@ -259,7 +264,11 @@ function untestedCard(
       testSuggestion(
         entry,
         context,
-        index === 0 && !document && !pending.has(entry.gene) && entry.measured === undefined && entry.stated === undefined,
+        index === 0 &&
+          !document &&
+          !pending.has(entry.gene) &&
+          entry.measured === undefined &&
+          entry.stated?.endsWith(GENE_NOT_NAMED) !== true,
       ),
     ),
     overrideReasons: TEST_REASONS,

@@ -47,6 +47,7 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
       activityScore: state === 'conflict' ? null : activityScore,
     })),
     action: agree && safest !== undefined ? safest.action : 'no-recommendation',
+    ...(!agree && safest?.action === 'avoid' ? { alsoAcceptable: ['avoid' as const] } : {}),
     alternatives: [],
     strength: agree ? (weakest?.strength ?? 'none') : 'none',
     population: populationLabel(branch.population),

@@ -10,6 +10,7 @@ import type { UntestedGene } from '../../report/types.ts';
 import { earlierUse, isNewOrder } from './earlier-use.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
+import { tumourWords } from './tumour-variant.ts';
 import { statementsOn, unnamedWords } from './unnamed-gene.ts';
 import { DRUG_EFFECTS } from './wording/drug-effects.ts';
 import { lowerPhenotype } from './wording/implication.ts';
@@ -119,7 +120,10 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
   const measured = unjudged(patient, rule.gene);
   const typing = coarseTyping(patient, rule);
   const recorded = measured === undefined ? recordedAsHarmless(patient, rule) : undefined;
-  const stated = unnamedWords(statementsOn(patient, { name: rule.drug, rxnorm: rule.rxnorm }), rule.drug);
+  const unnamed = unnamedWords(statementsOn(patient, { name: rule.drug, rxnorm: rule.rxnorm }), rule.drug);
+  const inTumour = tumourWords(patient, rule.gene);
+  const stated = unnamed ?? inTumour;
+  const beside = { measured, recorded, unnamed: unnamed !== undefined, inTumour: inTumour !== undefined };
   return [
     {
       gene: rule.gene,
@@ -132,7 +136,7 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
         recorded === undefined ? '' : sentence(recorded),
         typing === undefined ? '' : sentence(typing),
         stated === undefined ? '' : sentence(stated),
-        advice(rule, gene, { measured, recorded, unnamed: stated !== undefined }, begunAgain(patient, rule, order)),
+        advice(rule, gene, beside, begunAgain(patient, rule, order)),
       ]
         .filter((part) => part !== '')
         .join(' '),
@@ -169,27 +173,26 @@ const ASKED: Readonly<Record<PreTest['requirement'], string>> = {
   consider: 'testing can be considered before',
 };
 
+/** What is on file beside the test that is missing. */
+interface Beside {
+  readonly measured: string | undefined;
+  readonly recorded: string | undefined;
+  readonly unnamed: boolean;
+  readonly inTumour: boolean;
+}
+
 /** Ancestry decides nothing here: the allele is looked for, not a population. */
-function advice(
-  rule: PreTest,
-  gene: string,
-  {
-    measured,
-    recorded,
-    unnamed,
-  }: { readonly measured: string | undefined; readonly recorded: string | undefined; readonly unnamed: boolean },
-  again: boolean,
-): string {
+function advice(rule: PreTest, gene: string, { measured, recorded, unnamed, inTumour }: Beside, again: boolean): string {
   const effect = DRUG_EFFECTS[rule.drug]?.[rule.gene];
   const why = rule.gene.startsWith('HLA') ? effect?.risk : effect?.low;
   const where = rule.indications.length === 0 ? '' : ' after an acute coronary syndrome or PCI';
+  const kind = measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory ';
+  const missing = unnamed ? `no result on file names ${gene}` : `no ${inTumour ? 'inherited ' : ''}${gene} ${kind}result is on file`;
   const onFile = `${measured ?? ''} is on file and is not interpreted here: judge it before ${again ? `${rule.drug} is begun again` : `the first dose of ${rule.drug}`}`;
   const before = again ? `treatment with ${rule.drug}, which is begun again` : `the first dose of ${rule.drug}`;
   return [
     measured === undefined ? '' : sentence(onFile),
-    sentence(
-      `${unnamed ? `no result on file names ${gene}` : `no ${gene} ${measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory '}result is on file`}; ${ASKED[rule.requirement]} ${before}${where}`,
-    ),
+    sentence(`${missing}; ${ASKED[rule.requirement]} ${before}${where}`),
     why === undefined ? '' : sentence(`why: ${why}`),
   ]
     .filter((part) => part !== '')

@@ -133,7 +133,7 @@ export interface UntestedGene {
   measured?: string;
   /** What a list of the record says where no laboratory's result is on file: "HLA-B*57:01 negative on the problem list". */
   recorded?: string;
-  /** What a laboratory says of the drug without naming the gene: "a laboratory result says "Low risk" for carbamazepine, its gene not named". */
+  /** What is on file and is no result of the gene: a laboratory's word on the drug without the gene's name, a variant found in a tumour. */
   stated?: string;
   /** False when the test is asked for in some indications only and the chart does not show which applies. */
   populationKnown?: boolean;

@@ -22,6 +22,48 @@ const POOR = ['53040-2', 'LA9657-3', 'Poor metabolizer'] as const;
 const NORMAL = ['53040-2', 'LA25391-6', 'Normal metabolizer'] as const;
 const NEVER = /No [^.]*(?:HLA|CYP)[^.]* result (?:is )?on file/;
 
+const found = (gene: string, hgnc: string, change: string, origin: string): Resource =>
+  result(loinc('69548-6'), {
+    valueCodeableConcept: answer('LA9633-4', 'Present'),
+    component: [
+      component(loinc('48018-6'), {
+        valueCodeableConcept: { coding: [{ system: 'http://www.genenames.org/geneId', code: hgnc, display: gene }] },
+      }),
+      component(loinc('48004-6'), { valueCodeableConcept: { coding: [{ system: 'http://varnomen.hgvs.org', code: change }] } }),
+      component(loinc('48002-0'), { valueCodeableConcept: answer(origin === 'Somatic' ? 'LA6684-0' : 'LA6683-2', origin) }),
+    ],
+  });
+
+/** A variant of a pharmacogene from a test of the tumour alone. */
+export const FOUND_IN_TUMOUR: readonly Situation[] = [
+  situation(
+    'DPYD*2A from tumour sequencing: capecitabine',
+    [found('DPYD', 'HGNC:3012', 'NM_000110.4:c.1905+1G>A', 'Somatic')],
+    ['capecitabine 500 mg'],
+    [['info', /DPYD c\.1905\+1G>A is on file from a tumour test|DPYD variant on file from a tumour test/]],
+    { says: /No inherited DPYD result found in the chart/ },
+  ),
+  situation(
+    'the same as germline: advised by it',
+    [found('DPYD', 'HGNC:3012', 'NM_000110.4:c.1905+1G>A', 'Germline')],
+    ['capecitabine 500 mg'],
+    [['warning|critical', /DPYD/]],
+    { never: /tumour test/ },
+  ),
+  situation(
+    'a DPYD change of the tumour that the knowledge does not have: the test is asked for as ever',
+    [found('DPYD', 'HGNC:3012', 'NM_000110.4:c.1100A>C', 'Somatic')],
+    ['capecitabine 500 mg'],
+    [['info', /No DPYD result on file/]],
+  ),
+  situation(
+    'a DPYD*2A of the tumour and a germline genotype: the genotype',
+    [found('DPYD', 'HGNC:3012', 'NM_000110.4:c.1905+1G>A', 'Somatic'), genotypeOf('HGNC:3012', 'DPYD', '*1/*1')],
+    ['capecitabine 500 mg'],
+    [],
+  ),
+];
+
 export const GENE_NOT_NAMED: readonly Situation[] = [
   situation(
     'implication "High risk" for carbamazepine: carbamazepine',

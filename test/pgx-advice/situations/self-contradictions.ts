@@ -62,7 +62,7 @@ export const SELF_CONTRADICTIONS: readonly Situation[] = [
     'DPYD filled with *1/*1, phenotype poor: capecitabine',
     [filled('DPYD', 'Poor Metabolizer')],
     ['capecitabine 500 mg'],
-    [['info', NOT_CHECKED('DPYD', 'capecitabine')]],
+    [['warning', NOT_CHECKED('DPYD', 'capecitabine')]],
     {
       says: /safer reading is "poor metabolizer \(as stated\)": the drug should be avoided/,
     },
@@ -108,7 +108,7 @@ export const SELF_CONTRADICTIONS: readonly Situation[] = [
     'G6PD B/B with "Deficient": rasburicase',
     [both('G6PD', 'B/B', concept('Deficient'), words('G6PD phenotype'))],
     ['rasburicase'],
-    [['info', NOT_CHECKED('G6PD', 'rasburicase')]],
+    [['warning', NOT_CHECKED('G6PD', 'rasburicase')]],
   ),
   situation(
     'the reverse: *2/*2 with phenotype normal, the genotype is the safer one',
