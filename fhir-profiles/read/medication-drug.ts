@@ -93,6 +93,10 @@ function drugConflict(coded: readonly Reading[], worded: readonly Reading[], par
   if (byCode.length > 0 && byWord.length > 0 && !nested(byCode, byWord)) {
     return `The code means ${byCode.join(' + ')} but the text says ${byWord.join(' + ')}; both were checked. Please verify which drug is meant.`;
   }
+  // One wording may repeat the code while another names a different drug.
+  const apart = worded.find((one) => byCode.length > 0 && named([one]).length > 0 && !named([one]).some((name) => byCode.includes(name)));
+  if (apart !== undefined)
+    return `The code means ${byCode.join(' + ')} but the text says ${named([apart]).join(' + ')}; both were checked. Please verify which drug is meant.`;
   const widest = [...coded].toSorted((a, b) => b.match.ingredients.length - a.match.ingredients.length)[0];
   if (widest !== undefined && byWord.length === 0 && !nested(named([widest]), byCode)) {
     return `The codes name different drugs: ${byCode.join(', ')}; all were checked. Please verify which drug is meant.`;

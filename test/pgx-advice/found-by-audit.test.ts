@@ -2,6 +2,7 @@
 import { checkSituations } from './situations/check.ts';
 import { DEFICIENCIES } from './situations/deficiencies.ts';
 import { FOUND_IN_TUMOUR, GENE_NOT_NAMED } from './situations/gene-not-named.ts';
+import { OTHER_CHARTS } from './situations/other-charts.ts';
 import { SELF_CONTRADICTIONS } from './situations/self-contradictions.ts';
 
 checkSituations(
@@ -10,6 +11,7 @@ checkSituations(
     'enzyme deficiencies on the problem list': DEFICIENCIES,
     'a drug named, its gene not': GENE_NOT_NAMED,
     'found in a tumour': FOUND_IN_TUMOUR,
+    'other words, other codes': OTHER_CHARTS,
   },
   80,
 );

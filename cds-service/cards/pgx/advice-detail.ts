@@ -82,9 +82,13 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
 /** Where nothing is advised there is no branch to hold for. */
 function branchSentence({ populationKnown, population, coverage }: DrugAdvice): string[] {
   return populationKnown === false && coverage === undefined
-    ? [escapeMarkdown(`Holds for ${population.split('; ').join(' and for ')}; the chart does not show whether this applies.`)]
+    ? [escapeMarkdown(`Holds for ${widest(population.split('; ')).join(' and for ')}; the chart does not show whether this applies.`)]
     : [];
 }
+
+/** "First use" holds for "first use, no alternative available" as well. */
+const widest = (populations: readonly string[]): readonly string[] =>
+  populations.filter((one) => !populations.some((other) => one.startsWith(`${other}, `)));
 
 /** Why an alternative is barred or what comes with it; options with the same words share a sentence. */
 function whyNot({ alternatives }: DrugAdvice): string[] {

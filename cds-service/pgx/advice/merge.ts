@@ -23,11 +23,9 @@ export function mergeBranches(advice: readonly DrugAdvice[]): DrugAdvice[] {
 /** Every branch says this, so that it holds whichever applies. */
 function join(first: DrugAdvice, second: DrugAdvice): DrugAdvice {
   const populations = [...new Set([...first.population.split('; '), ...second.population.split('; ')])];
-  // "First use" holds for "first use, no alternative available" as well.
-  const widest = populations.filter((one) => !populations.some((other) => one.startsWith(`${other}, `)));
   return {
     ...first,
-    population: widest.join('; '),
+    population: populations.join('; '),
     populationKnown: (first.populationKnown ?? false) || (second.populationKnown ?? false),
   };
 }

@@ -19,7 +19,7 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const SYMBOLS = new RegExp(
-  String.raw`(?<![A-Za-z0-9-])(${[...PGX_GENES].sort((a, b) => b.length - a.length).join('|')})(?![A-Za-z0-9]|-[A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9-])(${[...PGX_GENES].sort((a, b) => b.length - a.length).join('|')})(?![A-Za-z0-9]|-(?!(?:genot[iy]p|ph[aäe]not[iy]p|f[ae]not[iy]p|status|metabol|mutation|diplot[iy]p|haplot[iy]p|aktivit|typisierung|analyse)[a-zäöü]*)[A-Za-z0-9])`,
   'gi',
 );
 

@@ -19,7 +19,11 @@ export function zygosityIn(text: string): Zygosity | null {
   const words = text
     .toLowerCase()
     .replace(/\bhets?\b\.?/g, 'heterozygous')
-    .replace(/\bhom\b\.?/g, 'homozygous');
+    .replace(/\bhom\b\.?/g, 'homozygous')
+    // German, Dutch, Scandinavian, French, Spanish and Italian forms of the same word.
+    .replace(/\bh[eé]t[eé]roz[yi]got(?:e[nrs]?|er|es|isch|a|o)?\b/g, 'heterozygous')
+    .replace(/\bhomoz[yi]got(?:e[nrs]?|er|es|isch|a|o)?\b/g, 'homozygous')
+    .replace(/\bh[eé]miz[yi]got(?:e[nrs]?|er|es|isch|a|o)?\b/g, 'hemizygous');
   const found = (['heterozygous', 'homozygous', 'hemizygous', 'homoplasmic', 'heteroplasmic'] as const).filter((word) =>
     new RegExp(`(?<!compound )(?<![a-z])${word}(?![a-z])`).test(words),
   );
