@@ -14,13 +14,15 @@ import { rsIdsIn } from './nucleotides.ts';
 import { phenotypeStated } from './phenotype.ts';
 import { saidBy, type Item } from './named-test-item.ts';
 
-/** Components that can only be about the gene of the whole: phenotype, genotype, activity score; one without a name that holds a metabolizer grade. */
+/** Components that can only be about the gene of the whole: phenotype, genotype, activity score. */
 function isResultComponent(item: Item): boolean {
-  if (wordings(item.code).length === 0) {
-    const stated = phenotypeStated(valueConcept(item.value));
-    return stated !== null && stated !== 'disagree' && stated.family === 'metabolizer';
-  }
   return wordings(item.code).some((words) => /\b(?:phenotype|genotype|diplotype|activity score|metaboli[sz]er|alleles?)\b/i.test(words));
+}
+
+/** A metabolizer grade in a component that has no name. */
+function isUnnamedGrade(item: Item): boolean {
+  const stated = wordings(item.code).length > 0 ? null : phenotypeStated(valueConcept(item.value));
+  return stated !== null && stated !== 'disagree' && stated.family === 'metabolizer';
 }
 
 /**
@@ -38,7 +40,7 @@ export function componentGene(
   const whole = parent ?? (stated.length === 1 ? (stated[0] ?? null) : null);
   const borrowed = !named && whole !== null && item.code.codings.some(({ code }) => (geneOfTestCode(code)?.gene ?? whole) !== whole);
   if (borrowed) return isResultComponent(item) ? parent : null;
-  return geneOf(item, [], warnings, view) ?? (isResultComponent(item) ? parent : null);
+  return geneOf(item, [], warnings, view) ?? (isResultComponent(item) || isUnnamedGrade(item) ? parent : null);
 }
 
 /** Gene of the test's name; a code that means another gene makes the result unusable. */
