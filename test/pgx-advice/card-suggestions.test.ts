@@ -82,12 +82,12 @@ describe('suggestions', () => {
   });
 
   it('two orders of one drug with two doses: both are changed', () => {
-    const doses = [400, 2400].map((amount) => ({ dose: { amount, unit: 'mg/m2' } }));
+    const doses = [1250, 1000].map((amount) => ({ dose: { amount, unit: 'mg/m2', perDay: 2 } }));
     const [card, ...more] = cardsOf(
-      patient().gene('DPYD', 'score: 1.0').orders('fluorouracil', doses[0]).orders('fluorouracil', doses[1]).facts(),
+      patient().gene('DPYD', 'score: 1.0').orders('capecitabine', doses[0]).orders('capecitabine', doses[1]).facts(),
     );
     expect(more).toEqual([]);
-    expect(card?.suggestions.map(({ label }) => label)).toEqual(['Change fluorouracil to 200 mg/m2; change fluorouracil to 1200 mg/m2']);
+    expect(card?.suggestions.map(({ label }) => label)).toEqual(['Change capecitabine to 625 mg/m2; change capecitabine to 500 mg/m2']);
     expect(card?.suggestions[0]?.actions.map(({ type }) => type)).toEqual(['update', 'update']);
   });
 

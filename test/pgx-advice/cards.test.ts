@@ -117,7 +117,7 @@ describe('an enzyme measured as a number only', () => {
 describe('a result that leaves grades open', () => {
   it('is not called indeterminate where it points one way', () => {
     const [card] = cardsOf(patient().lab('TPMT-activity', 'low').orders('azathioprine').facts());
-    expect(card?.summary).toBe('TPMT result not exact: lower azathioprine dose to 30–80 %');
+    expect(card?.summary).toBe('TPMT result not exact: lower azathioprine dose to 30–80 % of the usual');
   });
 
   it('why nothing could be made of it stands on the card', () => {
@@ -160,18 +160,39 @@ describe('which gene is at fault', () => {
 });
 
 describe('an order whose dose may have been lowered already', () => {
-  it('DPYD *2A carrier, capecitabine 625 mg/m2: the share leads, the sum is an offer under a condition', () => {
+  it.each([
+    // The label's doses are 1250 and 1000 mg/m2: neither can be what the share has left.
+    [1250, ['Change capecitabine to 625 mg/m2']],
+    [1000, ['Change capecitabine to 500 mg/m2']],
+    // What the first click made of them is not halved by a second.
+    [625, []],
+    [500, []],
+  ])('DPYD *2A carrier, capecitabine %s mg/m2: the share of the usual dose leads', (amount, offered) => {
     const [card] = cardsOf(
       patient()
         .gene('DPYD', 'Reference/c.1905+1G>A (*2A)')
-        .orders('capecitabine', { dose: { amount: 625, unit: 'mg/m2', perDay: 2 } })
+        .orders('capecitabine', { dose: { amount, unit: 'mg/m2', perDay: 2 } })
         .facts(),
     );
-    expect(card?.summary).toBe('DPYD intermediate metabolizer: lower capecitabine dose to 50 %');
-    expect(card?.detail).toContain('if the ordered dose is the usual one');
-    expect(card?.suggestions.map(({ label, recommended }) => [label, recommended])).toEqual([
-      ['Change capecitabine to 312.5 mg/m2', false],
-    ]);
+    expect(card?.summary).toBe('DPYD intermediate metabolizer: lower capecitabine dose to 50 % of the usual');
+    expect(card?.detail).toContain('no further change if reduced already');
+    expect(card?.suggestions.map(({ label }) => label)).toEqual(offered);
+    expect(card?.suggestions.some(({ recommended }) => recommended)).toBe(false);
+  });
+
+  it.each([
+    ['CYP2D6', '*4/*4', 'vortioxetine', 20],
+    ['UGT1A1', '*28/*28', 'irinotecan', 300],
+    ['CYP2D6', '*4/*4', 'nortriptyline', 100],
+  ])('%s %s, %s: a share of a dose that nobody knows to be the usual one is no click', (gene, diplotype, drug, amount) => {
+    const [card] = cardsOf(
+      patient()
+        .gene(gene, diplotype)
+        .orders(drug, { dose: { amount, unit: 'mg', perDay: 1 } })
+        .facts(),
+    );
+    expect(card?.detail).toMatch(/no further change if (?:reduced|raised) already/);
+    expect(card?.suggestions.filter(({ label }) => label.startsWith('Change'))).toEqual([]);
   });
 
   it('simvastatin 10 mg in a decreased transporter keeps the limit that the guideline allows: a note', () => {

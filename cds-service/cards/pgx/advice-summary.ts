@@ -169,7 +169,7 @@ function isExact(suggested: Suggested | undefined): suggested is Suggested {
 function share(dose: DrugAdvice['dose']): string {
   if (dose?.percent === undefined) return '';
   const [low, high] = dose.percent;
-  return low === high ? ` to ${String(low)} %` : ` to ${String(low)}–${String(high)} %`;
+  return `${low === high ? ` to ${String(low)}` : ` to ${String(low)}–${String(high)}`} % of the usual`;
 }
 
 function amount({ amount: value, unit }: { amount: number; unit: string }): string {

@@ -23,6 +23,7 @@ export function readTables(): ClinicalTables {
     cautions: json('cautions.json') as ClinicalTables['cautions'],
     indications: json('indications.json') as ClinicalTables['indications'],
     labels: json('labels.json') as ClinicalTables['labels'],
+    usualDoses: json('usual-doses.json') as ClinicalTables['usualDoses'],
     ids: json('rxnorm-ids.json') as ClinicalTables['ids'],
   };
 }

@@ -11,6 +11,7 @@ import type {
   Perpetrator,
   PreTest,
   Recommendation,
+  UsualDose,
 } from '../pgx/types.ts';
 import type { DrugNames } from './drug-names.ts';
 import { strengthsOf } from './strengths.ts';
@@ -39,6 +40,7 @@ export interface ClinicalTables {
     readonly tags?: readonly string[];
     readonly source: string;
   }[];
+  readonly usualDoses: readonly (Omit<UsualDose, 'source'> & { readonly source: string })[];
   readonly ids: Readonly<Record<string, string>>;
 }
 
@@ -81,6 +83,7 @@ export function compileClinical(tables: ClinicalTables, drugs: DrugNames, advise
     cautions: tables.cautions.map((row) => ({ ...row, rxnorm: rxnorm(row.drug), source: source(row.source) })),
     indications: tables.indications.map((row) => ({ ...row, source: source(row.source) })),
     labels: tables.labels.map((row) => label(row, rxnorm(row.drug), source(row.source))),
+    usualDoses: tables.usualDoses.map((row) => ({ ...row, source: source(row.source) })),
     strengths: strengthsOf(drugs, rxnorm).filter(({ name }) => dosed.has(name)),
   };
 }

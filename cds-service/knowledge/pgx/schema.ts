@@ -127,12 +127,16 @@ export const guidelineSchema = object(
   ['header', 'genes', 'drugs', 'guidelines', 'recommendations', 'pairs'],
 );
 
-export const clinicalSchema = object({
-  header,
-  perpetrators: array(object({ drug: text, rxnorm: text, gene: text, effect: { enum: ['inhibitor', 'inducer'] } })),
-  preTests: array(object({ drug: text, rxnorm: text, gene: text, indications: texts })),
-  alternatives: array(object({ drug: text, named: text, options: array(object({ name: text, rxnorm: text })) })),
-  cautions: array(object({ drug: text, rxnorm: text, severity: { enum: ['contraindicated', 'caution'] } })),
-  indications: array(object({ id: text, label: text, snomed: texts, icd10: texts, text: texts })),
-  strengths: array(object({ rxnorm: text, name: text })),
-});
+export const clinicalSchema = object(
+  {
+    header,
+    perpetrators: array(object({ drug: text, rxnorm: text, gene: text, effect: { enum: ['inhibitor', 'inducer'] } })),
+    preTests: array(object({ drug: text, rxnorm: text, gene: text, indications: texts })),
+    alternatives: array(object({ drug: text, named: text, options: array(object({ name: text, rxnorm: text })) })),
+    cautions: array(object({ drug: text, rxnorm: text, severity: { enum: ['contraindicated', 'caution'] } })),
+    indications: array(object({ id: text, label: text, snomed: texts, icd10: texts, text: texts })),
+    strengths: array(object({ rxnorm: text, name: text })),
+    usualDoses: array(object({ drug: text, highestPerDay: { type: 'number' }, unit: { enum: ['mg', 'mg/kg', 'mg/m2'] } })),
+  },
+  ['header', 'perpetrators', 'preTests', 'alternatives', 'cautions', 'indications', 'strengths'],
+);

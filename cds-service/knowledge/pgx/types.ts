@@ -196,6 +196,8 @@ export interface ClinicalKnowledge {
   readonly indications: readonly Indication[];
   /** Positions of FDA labels where CPIC is silent or says otherwise; same shape as a guideline row, `body` 'FDA'. */
   readonly labels?: readonly LabelRecommendation[];
+  /** The highest usual adult dose of a drug: what is ordered above the advised share of it cannot have been reduced by that share. */
+  readonly usualDoses?: readonly UsualDose[];
   readonly strengths: readonly {
     readonly rxnorm: string;
     readonly name: string;
@@ -207,6 +209,13 @@ export interface ClinicalKnowledge {
       readonly form: string;
     }[];
   }[];
+}
+export interface UsualDose {
+  readonly drug: string;
+  /** Amount a day, in `unit`. */
+  readonly highestPerDay: number;
+  readonly unit: 'mg' | 'mg/kg' | 'mg/m2';
+  readonly source: FactSource;
 }
 /** A label position with its own source, because no `Guideline` stands behind it. */
 export interface LabelRecommendation extends Recommendation {

@@ -43,7 +43,7 @@ export function composeAdvice(
   const used = viewsOf(row, branch.views);
   const lowDose = lowDoseTricyclic(row, question.order, chart);
   // A share is not worked out on a dose that it does not count from.
-  const dose = doseAdvice(row, lowDose === undefined ? question.order : undefined, chart, index.knowledge.clinical.strengths);
+  const dose = doseAdvice(row, lowDose === undefined ? question.order : undefined, chart, index.knowledge.clinical);
   const outside = lowDose?.outside !== undefined;
   const asked = !outside && (actionable(row.action) || row.alternatives.length > 0);
   const alternatives = asked ? (question.alternatives?.(patient, row) ?? []) : [];

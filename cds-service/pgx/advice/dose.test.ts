@@ -13,6 +13,7 @@ const clinical: ClinicalKnowledge = {
   alternatives: [],
   cautions: [],
   indications: [],
+  usualDoses: [{ drug: 'drug', highestPerDay: 200, unit: 'mg', source: { label: 's', url: 'https://example.org/', date: '2026' } }],
   strengths: [
     {
       rxnorm: '1',
@@ -58,14 +59,16 @@ const order = (dose?: MedicationFact['dose'], ingredients = ['drug']): Medicatio
   reasonReferences: [],
 });
 const advise = (figures: DoseFigures, ordered: MedicationFact, weight?: number) =>
-  doseAdvice(row(figures), ordered, chartOf(facts(weight), clinical), clinical.strengths);
+  doseAdvice(row(figures), ordered, chartOf(facts(weight), clinical), clinical);
 const mg = (amount: number, perDay?: number) => ({ amount, unit: 'mg', ...(perDay === undefined ? {} : { perDay }) });
 const HALF: DoseFigures = { factor: 0.5, appliesTo: 'starting-dose' };
 
 describe('dose arithmetic on the order', () => {
   it('half of 150 mg is 75 mg, in a strength that exists', () => {
     const advice = advise(HALF, order(mg(150, 1)));
-    expect(advice?.dose.text).toBe('75 mg instead of 150 mg (50 % of the usual starting dose, if the ordered dose is the usual one)');
+    expect(advice?.dose.text).toBe(
+      '50 % of the usual starting dose: 75 mg if the ordered 150 mg are the usual dose, no further change if reduced already',
+    );
     expect(advice?.dose.suggested).toEqual({
       amount: 75,
       unit: 'mg',
@@ -76,8 +79,22 @@ describe('dose arithmetic on the order', () => {
   });
 
   it.each([
-    ['grams', order({ amount: 0.15, unit: 'g', perDay: 1 }), /^75 mg instead of 150 mg/],
-    ['per square metre', order({ amount: 1250, unit: 'mg/m2', perDay: 2 }), /^625 mg\/m2 instead of 1250 mg\/m2/],
+    ['above half of the highest usual dose', 125, 62.5],
+    ['half of it: reduced already, as far as anyone can tell', 100, undefined],
+    ['a little above half of it', 105, undefined],
+  ])('%s', (_, amount, suggested) => {
+    const advice = advise(HALF, order(mg(amount, 1)));
+    expect(advice?.dose.suggested?.amount).toBe(suggested);
+    expect(advice?.complies).toBe(false);
+  });
+
+  it('a dose that is to be raised is never offered as a share of the order', () => {
+    expect(advise({ factor: 2, appliesTo: 'starting-dose' }, order(mg(150, 1)))?.dose.suggested).toBeUndefined();
+  });
+
+  it.each([
+    ['grams', order({ amount: 0.15, unit: 'g', perDay: 1 }), /: 75 mg if the ordered 150 mg/],
+    ['per square metre', order({ amount: 1250, unit: 'mg/m2', perDay: 2 }), /: 625 mg\/m2 if the ordered 1250 mg\/m2/],
     ['no dose', order(), /the order states no dose to compare$/],
     ['tablets', order({ amount: 2, unit: '{tbl}' }), /unit that cannot be compared$/],
     ['a combination product', order(mg(300, 4), ['drug', 'other']), /combination, so its dose was not compared$/],
@@ -115,7 +132,7 @@ describe('dose arithmetic on the order', () => {
 
   it('a raised dose stops at the limit per kilogram', () => {
     const advice = advise({ factorRange: [1.5, 2], appliesTo: 'starting-dose', maxMgPerKgPerDay: 0.3 }, order(mg(7, 2)), 50);
-    expect(advice?.dose.text).toMatch(/^7\.5 mg instead of 7 mg/);
+    expect(advice?.dose.text).toMatch(/: 7\.5 mg if the ordered 7 mg/);
   });
 
   it('offers no dose that cannot be measured out', () => {

@@ -3,7 +3,7 @@
  * order: then the text says that the dose is missing.
  */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
-import type { ClinicalKnowledge, DoseFigures, Recommendation } from '../../knowledge/pgx/types.ts';
+import type { ClinicalKnowledge, DoseFigures, Recommendation, UsualDose } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
 import type { Chart } from './chart.ts';
 import { dailyIn, figure, orderedDose, range, type OrderedDose } from './order-dose.ts';
@@ -21,6 +21,7 @@ interface Question {
   readonly ordered: OrderedDose | undefined;
   readonly chart: Chart;
   readonly strengths: ClinicalKnowledge['strengths'];
+  readonly usualDoses: readonly UsualDose[];
   /** The order's own words for its product. */
   readonly product: string;
 }
@@ -29,11 +30,11 @@ export function doseAdvice(
   row: Recommendation,
   order: MedicationFact | undefined,
   chart: Chart,
-  strengths: ClinicalKnowledge['strengths'],
+  { strengths, usualDoses = [] }: Pick<ClinicalKnowledge, 'strengths' | 'usualDoses'>,
 ): DoseAdvice | undefined {
   const figures = row.dose;
   if (figures === undefined) return undefined;
-  const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths, product: order?.text ?? '' };
+  const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths, usualDoses, product: order?.text ?? '' };
   const answer = cap(question) ?? share(question) ?? fixedStart(question);
   if (answer === undefined || order === undefined || question.ordered !== undefined) return answer;
   const why =
@@ -98,13 +99,29 @@ function share(question: Question): DoseAdvice | undefined {
   if (reduced !== undefined) return { dose: { ...base, text: `${words}; ${reduced}` }, complies: true };
   const target = limitedByWeight(question, [ordered.amount * shares[0], ordered.amount * shares[1]]);
   const single = target[0] === target[1] ? target[0] : undefined;
-  const condition = figures.ifStandardAtLeast === undefined ? ', if the ordered dose is the usual one' : '';
-  const text = `${range(target)} ${ordered.unit} instead of ${figure(ordered.amount)} ${ordered.unit} (${words}${condition})`;
+  if (figures.ifStandardAtLeast !== undefined)
+    return {
+      dose: { ...base, text: `${range(target)} ${ordered.unit} instead of ${figure(ordered.amount)} ${ordered.unit} (${words})` },
+      complies: false,
+    };
+  const raised = shares[0] > 1;
+  const text = `${words}: ${range(target)} ${ordered.unit} if the ordered ${figure(ordered.amount)} ${ordered.unit} are the usual dose, no further change if ${raised ? 'raised' : 'reduced'} already`;
   const suggested =
-    single === undefined || figures.frequency !== undefined || figures.onlyIf !== undefined
+    single === undefined || figures.frequency !== undefined || figures.onlyIf !== undefined || !isFullDose(question, shares[1])
       ? undefined
       : suggestion(question, single, ordered.unit);
   return { dose: { ...base, text, ...(suggested === undefined ? {} : { suggested: { ...suggested, ofOrdered: true } }) }, complies: false };
+}
+
+/**
+ * An order that has followed the advice already looks like any other. A share of it is offered for one click only where the order is above what the
+ * share leaves of the highest usual dose: then it cannot have been reduced by it. Unknown usual dose: false.
+ */
+function isFullDose({ row, ordered, chart, usualDoses }: Question, share: number): boolean {
+  const usual = usualDoses.find(({ drug }) => drug === row.drug);
+  if (usual === undefined || ordered === undefined || share >= 1) return false;
+  const daily = dailyIn(usual.unit, ordered, chart);
+  return daily !== undefined && daily > usual.highestPerDay * share * 1.1;
 }
 
 /** The share counts from a full dose only; whether this order is one cannot always be told, so the condition is always said. */

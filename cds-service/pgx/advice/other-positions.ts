@@ -35,7 +35,7 @@ function partial(row: Recommendation, rows: readonly Recommendation[], lead: Dru
 }
 
 function position({ index, chart }: AdvicePatient, { order }: DrugQuestion, row: Recommendation): Position {
-  const dose = doseAdvice(row, order, chart, index.knowledge.clinical.strengths);
+  const dose = doseAdvice(row, order, chart, index.knowledge.clinical);
   const text = row.action === 'no-recommendation' ? 'No change is asked for with this result.' : recommendationText(row, dose, undefined);
   return { body: row.body, action: row.action, text, source: citationOf(row, index) };
 }

@@ -18,7 +18,7 @@ export const CANCER_IMMUNITY_INFECTION: readonly AdviceCase[] = [
     drug: 'capecitabine',
     action: 'decrease-dose',
     strength: 'strong',
-    says: /750 mg instead of 1500 mg/,
+    says: /750 mg if the ordered 1500 mg are the usual dose, no further change if reduced already/,
   },
   {
     name: 'DPYD HapB3 heterozygous, fluorouracil',
@@ -173,7 +173,7 @@ export const CANCER_IMMUNITY_INFECTION: readonly AdviceCase[] = [
       .orders('irinotecan', { dose: { amount: 180, unit: 'mg/m2' } }),
     drug: 'irinotecan',
     action: 'decrease-dose',
-    says: /DPWG.*126 mg\/m2 instead of 180 mg\/m2/,
+    says: /DPWG.*126 mg\/m2 if the ordered 180 mg\/m2/,
   },
   {
     name: 'MT-RNR1 m.1555A>G, gentamicin',

@@ -103,7 +103,7 @@ export const MIND_AND_NERVES: readonly AdviceCase[] = [
     drug: 'sertraline',
     action: 'decrease-dose',
     strength: 'moderate',
-    says: /50 mg instead of 100 mg/,
+    says: /50 mg if the ordered 100 mg/,
   },
   {
     name: 'CYP2C19 *2/*2, CYP2B6 not tested, sertraline',
@@ -121,7 +121,7 @@ export const MIND_AND_NERVES: readonly AdviceCase[] = [
     drug: 'amitriptyline',
     action: 'avoid',
     strength: 'strong',
-    says: /75 mg instead of 150 mg.*not of the low doses used for nerve pain/,
+    says: /75 mg if the ordered 150 mg.*not of the low doses used for nerve pain/,
   },
   {
     name: 'CYP2D6 *1/*1 and CYP2C19 *1/*1, amitriptyline 10 mg: nothing to limit',
@@ -142,7 +142,7 @@ export const MIND_AND_NERVES: readonly AdviceCase[] = [
     drug: 'amitriptyline',
     action: 'decrease-dose',
     strength: 'moderate',
-    says: /75 mg instead of 100 mg/,
+    says: /75 mg if the ordered 100 mg/,
   },
   {
     name: 'CYP2D6 not tested and CYP2C19 *17/*17, amitriptyline',
@@ -160,7 +160,7 @@ export const MIND_AND_NERVES: readonly AdviceCase[] = [
     drug: 'nortriptyline',
     action: 'avoid',
     strength: 'strong',
-    says: /50 mg instead of 100 mg/,
+    says: /50 mg if the ordered 100 mg/,
   },
   {
     name: 'CYP2D6 *4/*4, atomoxetine in a child of 30 kg',
@@ -189,7 +189,7 @@ export const MIND_AND_NERVES: readonly AdviceCase[] = [
       .orders('vortioxetine', { dose: mg(20) }),
     drug: 'vortioxetine',
     action: 'decrease-dose',
-    says: /10 mg instead of 20 mg/,
+    says: /10 mg if the ordered 20 mg/,
   },
   {
     name: 'CYP2C9 *3/*3, siponimod (label)',
@@ -211,7 +211,7 @@ export const MIND_AND_NERVES: readonly AdviceCase[] = [
       .orders('aripiprazole', { dose: mg(10) }),
     drug: 'aripiprazole',
     action: 'decrease-dose',
-    says: /5 mg instead of 10 mg/,
+    says: /5 mg if the ordered 10 mg/,
   },
   {
     name: 'CYP2D6 *4/*4, thioridazine (label)',

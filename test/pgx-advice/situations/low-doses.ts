@@ -15,7 +15,7 @@ const FOR_HIGHER_DOSES = /advice to avoid \w+ is for higher doses, as in depress
 export const LOW_DOSES: readonly Situation[] = [
   situation('amitriptyline 10 mg, CYP2D6 poor, no reason', POOR, [daily('amitriptyline 10 mg', 10)], [['info', FOR_HIGHER_DOSES]], {
     says: /10 mg a day is less than any dose that the label gives for depression \(from 40 mg\)/,
-    never: /5 mg instead of 10 mg/,
+    never: /5 mg (?:instead of|if the ordered) 10 mg/,
   }),
   situation(
     'amitriptyline 10 mg for nerve pain, CYP2D6 poor',
@@ -44,7 +44,7 @@ export const LOW_DOSES: readonly Situation[] = [
     POOR,
     [daily('amitriptyline 10 mg', 10, forCode('F33.1'))],
     [['warning', /: avoid amitriptyline/]],
-    { says: /a share counts from the dose that it is raised to/, never: /5 mg instead of 10 mg/ },
+    { says: /a share counts from the dose that it is raised to/, never: /5 mg (?:instead of|if the ordered) 10 mg/ },
   ),
   situation(
     'amitriptyline 25 mg for depression and nerve pain, CYP2D6 poor',

@@ -18,7 +18,7 @@ export const ORDERS_TOGETHER: readonly Situation[] = [
     [line('DPYD', '*1/*2A')],
     [infusion('fluorouracil bolus', 400), infusion('fluorouracil infusion', 2400)],
     [['warning', /lower fluorouracil dose to 50 %/]],
-    { says: /200 mg\/m2 instead of 400[\s\S]*both orders of fluorouracil[\s\S]*1200 mg\/m2 instead of 2400/ },
+    { says: /200 mg\/m2 if the ordered 400[\s\S]*both orders of fluorouracil[\s\S]*1200 mg\/m2 if the ordered 2400/ },
   ),
   situation(
     'fluorouracil twice, no DPYD result: asked for once',
