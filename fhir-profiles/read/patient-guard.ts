@@ -1,6 +1,7 @@
 /**
  * Design rule 1, right patient: decides whose chart this is and which resources belong to it.
- * A resource that names no subject belongs to the one patient of the input; one that names somebody else is never used.
+ * A resource that names no subject belongs to the one patient of the input, and to nobody when there are several; one that names somebody else is
+ * never used.
  */
 import { isRecord, list, text } from './elements.ts';
 import type { IntakeResource } from './intake.ts';

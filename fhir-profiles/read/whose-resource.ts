@@ -3,6 +3,31 @@ import type { IntakeResource } from './intake.ts';
 import { identifiersOf, standing, type BusinessIdentifier } from './patient-identifiers.ts';
 import { patientIdOf, subjectOf, type Choice, type Resolve, type Subject } from './patient-guard.ts';
 
+/** Resources that say something about one patient; a Medication, a Specimen's container or a ResearchStudy needs no subject. */
+const OF_ONE_PATIENT: ReadonlySet<string> = new Set([
+  'AdverseEvent',
+  'AllergyIntolerance',
+  'CarePlan',
+  'ClinicalImpression',
+  'Composition',
+  'Condition',
+  'Consent',
+  'DiagnosticReport',
+  'DocumentReference',
+  'FamilyMemberHistory',
+  'Immunization',
+  'MedicationAdministration',
+  'MedicationDispense',
+  'MedicationRequest',
+  'MedicationStatement',
+  'MolecularSequence',
+  'Observation',
+  'Procedure',
+  'ResearchSubject',
+  'RiskAssessment',
+  'Specimen',
+]);
+
 /** Null when the resource may be read; an empty string when it may not and saying so adds nothing. */
 export type WhyNot = (entry: IntakeResource) => string | null;
 
@@ -11,6 +36,7 @@ export function whoseResource(choice: Choice, entries: readonly IntakeResource[]
   const borne = entries.filter((entry) => entry.type === 'Patient' && patientIdOf(entry) === choice.id).flatMap(identifiersOf);
   const others = patients.filter((patient) => patientIdOf(patient) !== choice.id).flatMap(identifiersOf);
   const doubtful = systemsOfSeveral(entries, resolve, borne);
+  let several: boolean | undefined;
 
   function byIdentifier(identifier: BusinessIdentifier): string | null {
     const own = standing(identifier, borne);
@@ -19,8 +45,11 @@ export function whoseResource(choice: Choice, entries: readonly IntakeResource[]
     return patients.length > 1 || choice.undecided || doubtful.has(identifier.system) ? 'may belong to another patient' : null;
   }
 
-  function bySubject(subject: Subject): string | null {
-    if (subject.kind === 'none') return null;
+  function bySubject(subject: Subject, type: string): string | null {
+    if (subject.kind === 'none') {
+      several ??= namesOthers();
+      return OF_ONE_PATIENT.has(type) && several ? 'names no patient, and the input holds more than one' : null;
+    }
     if (subject.kind === 'not-a-patient') return `is about a ${subject.type}, not about the patient`;
     if (subject.kind === 'identified') return byIdentifier(subject.identifier);
     if (choice.undecided) return 'may belong to another patient';
@@ -30,6 +59,16 @@ export function whoseResource(choice: Choice, entries: readonly IntakeResource[]
       : null;
   }
 
+  /** Another Patient, or a resource of another one: what names nobody can be anybody's. */
+  function namesOthers(): boolean {
+    if (patients.some((patient) => patientIdOf(patient) !== choice.id)) return true;
+    return entries.some((entry) => {
+      if (entry.type === 'Patient') return false;
+      const subject = subjectOf(entry, resolve);
+      return subject.kind === 'patient' && subject.id !== choice.id && !isSamePerson(subject.contained);
+    });
+  }
+
   /** A laboratory's own copy of the Patient, inside its result, has an id of its own. */
   function isSamePerson(contained: IntakeResource | undefined): boolean {
     const named = contained === undefined ? [] : identifiersOf(contained).map((one) => standing(one, borne));
@@ -37,7 +76,7 @@ export function whoseResource(choice: Choice, entries: readonly IntakeResource[]
   }
 
   return (entry) => {
-    if (entry.type !== 'Patient') return bySubject(subjectOf(entry, resolve));
+    if (entry.type !== 'Patient') return bySubject(subjectOf(entry, resolve), entry.type);
     if (!choice.undecided && patientIdOf(entry) === choice.id) return null;
     return choice.undecided || entry.container !== undefined ? '' : 'is another patient';
   };

@@ -45,6 +45,19 @@ describe('right patient', () => {
     expect(lines(bundle(patient, genotype('g', '*2/*2', { ...CYP2C19, subject: undefined })))).toEqual(['CYP2C19 *2/*2']);
   });
 
+  it.each<[string, readonly Resource[], number]>([
+    ['two Patients', [patient, { ...patient, id: 'p2' }], 0],
+    ['one Patient and a result of another', [patient, genotype('h', '*1/*1', { ...CYP2C19, ...other })], 0],
+    ['one Patient and a drug that needs no subject', [patient, { resourceType: 'Medication', id: 'm', code: words('aspirin') }], 1],
+    ['the same Patient twice', [patient, patient], 1],
+  ])('a result without subject beside %s', (_, beside, used) => {
+    const { facts, warnings } = read(bundle(...beside, genotype('g', '*2/*2', { ...CYP2C19, subject: undefined })), 'p1');
+    expect(facts.germline.map(germlineLine)).toEqual(used === 1 ? ['CYP2C19 *2/*2'] : []);
+    const said = expect.objectContaining({ code: 'wrong-patient', reference: 'Observation/g' }) as unknown;
+    if (used === 0) expect(warnings).toContainEqual(said);
+    else expect(warnings).not.toContainEqual(said);
+  });
+
   it('two patients and none asked for: nobody is read', () => {
     const { facts, warnings } = read(bundle(genotype('a', '*1/*1', CYP2C19), genotype('b', '*2/*2', { ...CYP2C19, ...other })));
     expect(facts.germline).toEqual([]);

@@ -43,7 +43,7 @@ export const MCODE_AND_US_CORE: Readonly<Record<string, Expected>> = {
     warned: ['conflict', 'wrong-patient'],
   },
   'mcode2-checker__mccdis': {
-    warned: ['unparsed', 'wrong-patient'],
+    warned: ['wrong-patient'],
   },
   'mcode2-checker__mccgen': {
     variants: ['PALB2 snv present somatic c.3549C>A p.Tyr1183Ter GRCh38 16:23603471G>T copies 3 vaf 0.12'],
