@@ -7,7 +7,7 @@ import { isBarred, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { contradictionSentences } from './contradiction.ts';
 import { doseAdvice } from './dose.ts';
-import { donorDoubt, donorWords } from './donor.ts';
+import { donorDoubt, donorWords, withoutRaise } from './donor.ts';
 import { asksFirmly, doubtsOf } from './doubts.ts';
 import type { GeneView } from './gene-view.ts';
 import { lowDoseTricyclic } from './low-dose-tricyclic.ts';
@@ -38,9 +38,10 @@ export function composeAdvice(
   branch: Branch,
   match: Extract<Match, { kind: 'row' }>,
 ): DrugAdvice {
-  const { row } = match;
   const { index, chart } = patient;
-  const used = viewsOf(row, branch.views);
+  const used = viewsOf(match.row, branch.views);
+  const donor = donorDoubt(patient, used);
+  const row = withoutRaise(match.row, donor);
   const lowDose = lowDoseTricyclic(row, question.order, chart);
   // A share is not worked out on a dose that it does not count from.
   const dose = doseAdvice(row, lowDose === undefined ? question.order : undefined, chart, index.knowledge.clinical);
@@ -52,7 +53,6 @@ export function composeAdvice(
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
   const cautions = ownCautions(patient, question.drug);
-  const donor = donorDoubt(patient, used);
   const acts = actionable(row.action);
   // Where nobody would be tested first, a result that may be another person's is passed over like none at all.
   const unsure = donor !== undefined && !acts && donor.genes.some((gene) => testedBefore(patient, question, gene)) ? [donor] : [];
@@ -60,6 +60,7 @@ export function composeAdvice(
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
     donor === undefined || unsure.length > 0 ? '' : donor.sentence,
+    row === match.row ? '' : sentence(`so the ${row.drug} dose is not raised by it; go by measured levels and effect`),
     tolerated === undefined ? '' : toleratedSentence(row.drug, tolerated),
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),

@@ -3,6 +3,7 @@
  * recipient does not show (CPIC limits its tacrolimus advice to liver recipients whose donor has the same genotype, PMID 25801146). After an
  * allogeneic stem-cell transplant blood, and saliva too, may show the donor's genotype (PMID 27371869).
  */
+import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
 import type { Chart, IndicationRecord } from './chart.ts';
 import type { Doubt } from './doubts.ts';
@@ -19,6 +20,15 @@ const NOT_RECEIVED =
 
 export interface DonorDoubt extends Doubt {
   readonly genes: readonly string[];
+  /** The liver that breaks the drug down is another person's. */
+  readonly liver?: true;
+}
+
+/** No dose is raised by the genes of a liver that the patient no longer has: CPIC leaves such recipients out of its tacrolimus advice. */
+export function withoutRaise(row: Recommendation, donor: DonorDoubt | undefined): Recommendation {
+  if (donor?.liver !== true || row.action !== 'increase-dose') return row;
+  const { dose: _raised, ...rest } = row;
+  return { ...rest, action: 'monitor', alsoAcceptable: [], alternatives: [], tags: [] };
 }
 
 export function donorDoubt({ chart }: AdvicePatient, views: readonly GeneView[]): DonorDoubt | undefined {
@@ -28,6 +38,7 @@ export function donorDoubt({ chart }: AdvicePatient, views: readonly GeneView[])
   if (liver !== undefined && ofLiver.length > 0)
     return {
       genes: ofLiver,
+      liver: true,
       short: `donor liver may differ from the ${listWords(ofLiver)} result`,
       sentence: sentence(
         `a liver transplant is on record${dated(liver)}: the liver goes by its donor's genes, which the ${listWords(ofLiver)} result of the recipient does not show`,

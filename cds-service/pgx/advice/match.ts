@@ -84,15 +84,18 @@ function leastOf(rows: readonly Recommendation[]): RowMatch | null {
 
 /**
  * One copy without function was seen and the other is not known: intermediate is far likelier than poor, so the mildest row leads and the
- * worse one is told. Activity scores that are open (DPYD zygosity not stated) keep the most cautious row.
+ * worse one is told. Activity scores that are open (DPYD zygosity not stated) and deficiencies stated without a grade keep the most cautious row.
  */
 function floorOf(rows: readonly Recommendation[], involved: readonly GeneView[], missing: readonly string[]): RowMatch | null {
   const openGenes = involved.filter(
     ({ state, keys, finding }) =>
-      state === 'indeterminate' && keys.size > 1 && (finding?.lookup.mildestLeads === true || [...keys].every(isPhenotype)),
+      state === 'indeterminate' &&
+      keys.size > 1 &&
+      finding?.lookup.worstLeads !== true &&
+      (finding?.lookup.mildestLeads === true || [...keys].every(isPhenotype)),
   );
-  const actions = new Set(rows.map((row) => row.action));
-  if (openGenes.length === 0 || actions.size < 2) return null;
+  const acts = new Set(rows.map((row) => `${row.action} ${remainingShare(row)}`));
+  if (openGenes.length === 0 || acts.size < 2) return null;
   const floor = leastOf(rows);
   return floor === null ? null : { ...floor, missing, openGenes: openGenes.map(({ gene }) => gene) };
 }
@@ -163,12 +166,18 @@ function choose(rows: readonly Recommendation[], missing: readonly string[]): Ma
     (a, b) =>
       Number(isHeard(b)) - Number(isHeard(a)) ||
       severity(b.action) - severity(a.action) ||
+      remainingShare(a) - remainingShare(b) ||
       strengthRank(a.strength) - strengthRank(b.strength) ||
       a.id.localeCompare(b.id),
   );
   const row = sorted[0];
   if (row === undefined) return { kind: 'no-row', genes: [] };
-  return { kind: 'row', row, missing, spread: sorted.filter((other) => other.action !== row.action) };
+  return {
+    kind: 'row',
+    row,
+    missing,
+    spread: sorted.filter((other) => other.action !== row.action || remainingShare(other) !== remainingShare(row)),
+  };
 }
 
 const isHeard = ({ action, strength }: Recommendation): boolean => actionable(action) && strength !== 'optional';

@@ -57,21 +57,11 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
     evidence: evidenceOf(shown),
   };
   const { ageYears } = patient.chart;
-  if (ageYears !== undefined && ageYears < ADULT_YEARS) {
-    return [
-      {
-        ...base,
-        action: 'no-recommendation',
-        population: 'children',
-        text: CHILDREN,
-        ruleId: 'cpic:warfarin:children',
-        coverage: 'not-covered',
-      },
-    ];
-  }
+  const since = inUseSince(patient, question, MAINTAINED_DAYS);
+  if (ageYears !== undefined && ageYears < ADULT_YEARS)
+    return [{ ...base, ...forChild(cyp2c9, vkorc1), ...(since === undefined ? {} : { quiet: 'in-use' as const }), population: 'children' }];
   const unusable = [cyp2c9, vkorc1].filter(({ state }) => state !== 'called');
   const population = 'adults';
-  const since = inUseSince(patient, question, MAINTAINED_DAYS);
   const donor = donorDoubt(patient, shown);
   const ofOne = since === undefined && donor === undefined ? byOneGene(cyp2c9, vkorc1, orderedDose(order)?.daily) : undefined;
   if (ofOne !== undefined) return [{ ...base, ...ofOne, population, populationKnown: ageYears !== undefined }];
@@ -94,6 +84,17 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
 
 const CHILDREN =
   'CPIC has separate recommendations for children, which are not covered here; dose warfarin as usual for the age and by INR.';
+
+/** What makes an adult need less makes a child need less too; by how much is not said here. */
+function forChild(cyp2c9: GeneView, vkorc1: GeneView): Pick<DrugAdvice, 'action' | 'text' | 'ruleId' | 'coverage' | 'implication'> {
+  const rule = { ruleId: 'cpic:warfarin:children' };
+  const slow = cyp2c9.state === 'called' && /poor/i.test(cyp2c9.phenotype ?? '');
+  const sensitive = vkorc1.state === 'called' && sensitiveCopies(vkorc1) === 2;
+  if (!slow && !sensitive) return { ...rule, action: 'no-recommendation', text: CHILDREN, coverage: 'not-covered' };
+  const text =
+    'Less warfarin than usual for the age is to be expected: start carefully and check INR often. CPIC has separate recommendations for children, with an algorithm of their own, which are not covered here.';
+  return { ...rule, action: 'monitor', text, implication: why(slow, sensitive) };
+}
 
 /** The flow finds the first doses; after months of treatment the dose is known from the INR (limit our own: as for HLA, three months). */
 const MAINTAINED_DAYS = 90;

@@ -68,6 +68,7 @@ export function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
     ...(positions === undefined ? {} : { positions }),
     keys: [...new Set(keys)],
     ...(reading.mildestLeads === true ? { mildestLeads: true } : {}),
+    ...(reading.worstLeads === true ? { worstLeads: true } : {}),
     dpwgKeys: dpwgKeys(reading, gene),
   };
 }

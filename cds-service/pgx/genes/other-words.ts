@@ -45,6 +45,7 @@ function deficiency(gene: PgxGene, { text }: GermlineResult): Reading {
     possiblePhenotypes: phenotypes,
     possibleScores: scores,
     ...(gene.scores === undefined ? cautiousKeys(gene, phenotypes) : { openKeys: scores }),
+    worstLeads: true,
     notes: [`"${text}" does not say how much: ${phenotypes.join(' or ')}.`],
   };
 }

@@ -36,6 +36,8 @@ export interface Reading {
   readonly openKeys?: readonly string[];
   /** Of the open keys the mildest is by far the likeliest, and what it asks for holds in any case. */
   readonly mildestLeads?: boolean;
+  /** A deficiency is stated without its grade: the most cautious of the open keys leads. */
+  readonly worstLeads?: boolean;
   readonly stated?: StatedPhenotype;
   /** The reading rests on a list of the record, not on a laboratory's result. */
   readonly recorded?: RecordedIn;

@@ -25,6 +25,8 @@ export interface GeneLookup {
   readonly keys: readonly string[];
   /** Of several keys the mildest is by far the likeliest, and what it asks for holds in any case. */
   readonly mildestLeads?: boolean;
+  /** A deficiency is stated without its grade: the most cautious key leads. */
+  readonly worstLeads?: boolean;
   /**
    * The same for rows of the Dutch guideline (body 'DPWG'), which groups functions differently: one reduced allele is
    * intermediate, two are poor, CYP2C19 *1/*17 is normal, and it has own rows for some genotypes ("1.0 (Phenotyping)", "*2/*3").

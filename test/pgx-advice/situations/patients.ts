@@ -90,5 +90,12 @@ export const PATIENTS: readonly Situation[] = [
     [ordered('escitalopram 10 mg', dosed(10, 'mg'))],
     [['warning', /escitalopram/]],
   ),
+  situation(
+    'warfarin in a child of eight who breaks it down slowly and is sensitive to it',
+    [born('2018-01-01'), line('CYP2C9', '*2/*3'), line('VKORC1', '-1639 A/A')],
+    ['warfarin 2 mg'],
+    [['info', /CYP2C9 poor metabolizer, VKORC1 -1639 AA: monitor warfarin closely/]],
+    { says: /Less warfarin than usual for the age is to be expected/, never: /mg a day|%/ },
+  ),
   situation('warfarin in child', [born('2018-01-01'), line('CYP2C9', '*1/*1'), line('VKORC1 rs9923231', 'C/T')], ['warfarin 2 mg'], []),
 ];

@@ -189,6 +189,27 @@ export const RECORD_LISTS: readonly Situation[] = [
     [ordered('capecitabine 2000 mg', dosed(2000, 'mg', 2))],
     [['warning', /DPYD intermediate metabolizer: lower capecitabine/]],
   ),
+  // Whether intermediate or poor is not said: the advice for poor leads, the other stands beside it (CPIC thiopurines 2025).
+  situation(
+    'TPMT deficiency without its grade, mercaptopurine',
+    [problem('TPMT deficiency')],
+    ['mercaptopurine 50 mg tablet'],
+    [['warning', /TPMT deficiency on the problem list: lower mercaptopurine dose to 10 % of the usual/]],
+    { says: /this is the advice for Poor Metabolizer \(Intermediate Metabolizer: a lower dose is advised, 30–80 % of the usual\)/ },
+  ),
+  situation(
+    'TPMT deficiency without its grade, azathioprine',
+    [problem('Thiopurine methyltransferase deficiency')],
+    ['azathioprine 50 mg tablet'],
+    [['warning', /TPMT deficiency on the problem list: choose another drug than azathioprine/]],
+    { says: /Intermediate Metabolizer: a lower dose is advised/ },
+  ),
+  situation(
+    'NUDT15 deficiency without its grade, mercaptopurine',
+    [problem('NUDT15 deficiency')],
+    ['mercaptopurine 50 mg tablet'],
+    [['warning', /NUDT15 deficiency on the problem list: lower mercaptopurine dose to 10 % of the usual/]],
+  ),
   situation(
     'complete DPD deficiency SNOMED only',
     [problem('x', { code: { coding: [{ system: 'http://snomed.info/sct', code: '77365006' }] } })],

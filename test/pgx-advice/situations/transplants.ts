@@ -18,10 +18,11 @@ const CELLS = procedure('Allogeneic hematopoietic stem cell transplantation', '2
 
 export const TRANSPLANTS: readonly Situation[] = [
   situation(
-    'liver transplant, CYP3A5 of the recipient, tacrolimus: the donor liver may differ',
+    'liver transplant, CYP3A5 of the recipient, tacrolimus: not raised by it, CPIC leaves such recipients out',
     [line('CYP3A5', '*1/*1'), procedure('Liver transplantation', '2026-11-10')],
     ['tacrolimus 3 mg capsule'],
-    [['warning', /normal metabolizer \(donor liver may differ\): raise tacrolimus/]],
+    [['info', /normal metabolizer \(donor liver may differ\): monitor tacrolimus closely/]],
+    { says: /not raised by it; go by measured levels/, never: /150|200 %/ },
   ),
   situation(
     'liver transplant by its ICD-10-CM code, CYP2D6 without activity, tramadol',

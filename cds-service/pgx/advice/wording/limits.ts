@@ -1,6 +1,7 @@
 /** Sentences that say how far an advice reaches: which body, which gene is missing, which detail the report leaves open. */
 import type { Recommendation } from '../../../knowledge/pgx/types.ts';
 import type { Alone } from '../alone.ts';
+import { range } from '../order-dose.ts';
 import type { GeneView } from '../gene-view.ts';
 import type { Match } from '../match.ts';
 import { geneInWords } from './implication.ts';
@@ -61,6 +62,12 @@ const ACTION_WORDS: Readonly<Record<Recommendation['action'], string>> = {
   'no-recommendation': 'no recommendation is given',
 };
 
+/** ", 10 % of the usual" where the row gives a share. */
+function shareWords({ dose }: Recommendation): string {
+  const shares = dose?.factorRange ?? (dose?.factor === undefined ? undefined : [dose.factor, dose.factor]);
+  return shares === undefined ? '' : `, ${range([Math.round(shares[0] * 100), Math.round(shares[1] * 100)])} % of the usual`;
+}
+
 export function actionWords(action: Recommendation['action']): string {
   return ACTION_WORDS[action];
 }
@@ -76,7 +83,7 @@ export function spreadSentence(match: Extract<Match, { kind: 'row' }>, views: re
     const told = row.when.filter(({ value: key }) => key !== 'No Result');
     return told.length === 1 ? (told[0]?.value ?? '') : told.map(({ gene, value: key }) => `${gene} ${key.toLowerCase()}`).join(' and ');
   };
-  const others = match.spread.map((row) => `${value(row)}: ${actionWords(row.action)}`);
+  const others = match.spread.map((row) => `${value(row)}: ${actionWords(row.action)}${shareWords(row)}`);
   const gene = open.length === 0 ? 'the result' : `the ${listWords(open)} activity score`;
   return sentence(`${gene} is not exact; this is the advice for ${value(match.row)} (${[...new Set(others)].slice(0, 2).join('; ')})`);
 }
@@ -86,11 +93,12 @@ function floorSentence({ spread, missing, openGenes = [] }: Extract<Match, { kin
   const open = [...missing, ...openGenes];
   const worse = new Map<string, string[]>();
   for (const row of spread) {
-    const values = row.when.filter(({ gene }) => open.includes(gene)).map(({ gene, value }) => `${gene} ${value.toLowerCase()}`);
-    worse.set(row.action, [...(worse.get(row.action) ?? []), values.join(' and ')]);
+    const values = row.when
+      .filter(({ gene, value }) => open.includes(gene) && value !== 'No Result')
+      .map(({ gene, value }) => `${gene} ${value.toLowerCase()}`);
+    const said = `${actionWords(row.action)}${shareWords(row)}`;
+    worse.set(said, [...(worse.get(said) ?? []), values.join(' and ')]);
   }
-  const parts = [...worse].map(
-    ([action, values]) => `with ${values.slice(0, 2).join(' or ')} ${actionWords(action as Recommendation['action'])}`,
-  );
+  const parts = [...worse].map(([said, values]) => `with ${values.slice(0, 2).join(' or ')} ${said}`);
   return sentence(`this is the least that holds; ${parts.join('; ')}`);
 }
