@@ -90,8 +90,10 @@ export function genesInWords({ genes, action }: DrugAdvice, report: PatientRepor
   // The advice rests on a result that leaves grades open: "indeterminate" would hide that it points one way.
   const open = known.filter(({ phenotype }) => /^indeterminate$/i.test(phenotype ?? ''));
   if (open.length === 0) return known.map(inWords).join(', ');
-  const list = report.pgx.genes.find(({ gene }) => gene === open[0]?.gene)?.recordedIn;
-  return `${open.map(({ gene }) => gene).join(', ')} ${list === undefined ? 'result not exact' : `deficiency on the ${list}`}`;
+  const result = report.pgx.genes.find(({ gene }) => gene === open[0]?.gene);
+  const list = result?.recordedIn;
+  const what = result?.diplotype == null ? 'deficiency' : 'allele';
+  return `${open.map(({ gene }) => gene).join(', ')} ${list === undefined ? 'result not exact' : `${what} on the ${list}`}`;
 }
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -28,7 +28,12 @@ export function readRecorded(gene: PgxGene, results: readonly GermlineResult[], 
       ...reading,
       recorded,
       ...(reading.rule === undefined ? {} : { rule: reading.rule.replace('as stated by the laboratory', `as stated on the ${recorded}`) }),
-      notes: [...reading.notes.map((one) => one.replace('Stated by the laboratory', `Stated on the ${recorded}`)), note],
+      notes: [
+        ...reading.notes.map((one) =>
+          one.replace('Stated by the laboratory', `Stated on the ${recorded}`).replace(/^The test gave no result: /, ''),
+        ),
+        note,
+      ],
       evidence: [source],
     }));
   });

@@ -10,7 +10,7 @@ import { concept, concepts, list, records, text, wordings, type Concept } from '
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
 import { referenceText } from '../resource-references.ts';
-import { genesMeant, isOfAnother, maySpeakOfGene, recordedStatements } from './recorded-words.ts';
+import { genesMeant, isOfAnother, leftOpen, maySpeakOfGene, recordedStatements } from './recorded-words.ts';
 
 const OUT = new Set(['refuted', 'entered-in-error', 'unconfirmed', 'provisional', 'differential']);
 const OVER = new Set(['inactive', 'resolved', 'remission']);
@@ -37,6 +37,8 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
       if (found.length === 0) {
         const meant = genesMeant(words);
         if (isIndicator(entry) || meant.length > 0) warnings.push(unread(entry, recorded, meant, words));
+        if (statusOf(entry) === null)
+          for (const gene of leftOpen(meant, words)) facts.push(open(entry, chart, gene, recorded, words, UNREAD_ENTRY(recorded, words)));
         continue;
       }
       claimed.add(entry);
@@ -45,6 +47,19 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
         const about = found.map(({ gene }) => gene).join(', ');
         const message = `A genomic indicator for ${about} (${recorded}) was not used because it is marked ${status}.`;
         warnings.push({ code: 'not-final', message, reference: entry.reference });
+        // Genes do not change: a trait that is marked as over was there, or was withdrawn, and nobody can tell which.
+        if (OVER.has(status))
+          for (const gene of new Set(found.map((one) => one.gene)))
+            facts.push(
+              open(
+                entry,
+                chart,
+                gene,
+                recorded,
+                words,
+                `${quoted(words[0] ?? 'Without words')} is marked ${status} on the ${recorded}, although what a gene causes does not pass`,
+              ),
+            );
         continue;
       }
       for (const one of found) {
@@ -55,6 +70,22 @@ export function readGenomicIndicators(chart: Chart, fromObservations: readonly G
     }
   }
   return { facts, warnings, claimed };
+}
+
+const UNREAD_ENTRY = (recorded: RecordedIn, words: readonly string[]): string =>
+  `${quoted(words[0] ?? 'Without words')} on the ${recorded} states no result that can be read`;
+
+/** The record says something of the gene that cannot be used: it must never look like a gene of which nothing is on file. */
+function open(
+  entry: IntakeResource,
+  chart: Chart,
+  gene: string,
+  recorded: RecordedIn,
+  words: readonly string[],
+  why: string,
+): GermlineResult {
+  const call: GermlineResult['call'] = { kind: 'no-call', why };
+  return { gene, call, text: words[0] ?? '', source: sourceOf(entry, chart.intake), derivedFrom: evidence(entry, chart), recorded };
 }
 
 function unread(entry: IntakeResource, recorded: RecordedIn, genes: readonly string[], words: readonly string[]): DataWarning {

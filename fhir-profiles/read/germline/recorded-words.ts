@@ -28,8 +28,26 @@ const RESULT_WORDS =
 
 /** Genes that such an entry names as a result; what could not be read of it must at least be said. */
 export function genesMeant(words: readonly string[]): readonly string[] {
-  return [...new Set(words.filter((text) => RESULT_WORDS.test(text)).flatMap(pgxGenesIn))].filter((gene) => !UNSPOKEN.has(gene));
+  const meant = words.filter((text) => RESULT_WORDS.test(text)).flatMap((text) => [...pgxGenesIn(text), ...typedGenes(text)]);
+  return [...new Set(meant)].filter((gene) => !UNSPOKEN.has(gene));
 }
+
+/** Genes of an entry that says more than that something is absent; cystic fibrosis is a disease with its own tests and drugs. */
+export function leftOpen(genes: readonly string[], words: readonly string[]): readonly string[] {
+  return words.some((text) => DENIED.test(text)) ? [] : genes.filter((gene) => gene !== 'CFTR');
+}
+const DENIED =
+  /\b(?:no|not|non|never|without|absence|negative|normal|denies|denied|excluded|ruled out|kein\w*|ausschluss|ausgeschlossen|sans|sin|senza|geen)\b/i;
+
+/** HLA genes of which an allele is named in full: B27, which tells of a disease, is none. */
+function typedGenes(text: string): string[] {
+  return hlaAlleles(text).flatMap(({ gene, allele }) => (gene !== null && allele.includes(':') ? [gene] : []));
+}
+
+/** The patient carries what is named; "not a carrier" and "non-carrier" say nothing that could be relied on. */
+const CARRIED = /\bcarrier\b|\bpresence of\b|\(\+\)|\b(?:hetero|homo)zygo\w*/i;
+const NOT_CARRIED = /\b(?:no|not|non|never|without|absence)\b|\b(?:obligate|possible|probable|likely)\b/i;
+const isCarried = (text: string): boolean => CARRIED.test(text) && !NOT_CARRIED.test(text);
 
 /** Of clotting factors and folate the record speaks as of diseases; no advice rests on them. */
 const UNSPOKEN: ReadonlySet<string> = new Set(['F2', 'F5', 'MTHFR']);
@@ -74,7 +92,7 @@ function recordedStatement(stated: readonly Concept[], enzymeNamed: boolean): Re
 
 function hlaStatement(text: string): RecordedStatement | null {
   const [found, ...more] = hlaAlleles(text);
-  const present = presenceInWords(plainSpelling(text));
+  const present = isCarried(text) ? 'present' : presenceInWords(plainSpelling(text));
   if (found === undefined || more.length > 0 || found.gene === null || !found.allele.includes(':')) return null;
   if (present !== 'present' && present !== 'absent') return null;
   return { gene: found.gene, call: { kind: 'allele-presence', allele: found.allele, present: present === 'present' }, text };
@@ -95,6 +113,16 @@ function genotypeStatement(text: string): RecordedStatement | null {
   const [gene, ...more] = pgxGenesIn(text);
   if (gene === undefined || more.length > 0 || (pgxGene(gene)?.naming !== 'star' && gene !== 'DPYD')) return null;
   const call = genotypeInText(text, gene, { beside: '', glString: false, zygosity: null });
+  const [unit, ...further] = call?.kind === 'single-allele' ? call.haplotype.units : [];
+  if (unit !== undefined && further.length === 0 && isCarried(text)) {
+    const copies = /\bhomozygo/i.test(text) ? 2 : /\bheterozygo/i.test(text) ? 1 : undefined;
+    return {
+      gene,
+      call: { kind: 'allele-presence', allele: unit.allele, present: true, ...(copies === undefined ? {} : { copies }) },
+      text,
+    };
+  }
+  if (call?.kind === 'allele-presence' && call.present && isCarried(text)) return { gene, call, text };
   const whole = call?.kind === 'diplotype' || (call?.kind === 'variant' && call.zygosity !== 'unknown');
   return call === null || !whole ? null : { gene, call, text };
 }

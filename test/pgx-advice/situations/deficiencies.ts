@@ -77,8 +77,9 @@ export const DEFICIENCIES: readonly Situation[] = [
     'G6PD deficiency, resolved entry: told, and not used',
     [problem('G6PD deficiency', inState('resolved'))],
     ['rasburicase'],
-    [['info', NONE]],
+    [['info', /G6PD/]],
     {
+      never: NONE,
       warns: /marked resolved/,
     },
   ),

@@ -158,9 +158,10 @@ export const LABORATORY_LINES: readonly Situation[] = [
     [['warning', /NUDT15 poor metabolizer.*mercaptopurine/]],
   ),
   situation(
-    'Epic indicator: resolved one is not used',
+    'Epic indicator: resolved one is not used, and told',
     [indicator('CYP2D6 Poor Metabolizer', { clinicalStatus: { coding: [{ code: 'resolved' }] } })],
     ['codeine 30 mg'],
-    [],
+    [['info', /CYP2D6 result could not be interpreted: codeine is not checked/]],
+    { says: /marked resolved on the problem list/ },
   ),
 ];

@@ -56,14 +56,14 @@ export const RECORD_ENTRIES: readonly Situation[] = [
     'problem: CYP2C9 poor and VKORC1 sensitive (two genes in one)',
     [problem('CYP2C9 poor metabolizer and VKORC1 high sensitivity')],
     ['celecoxib'],
-    [],
+    [['info', /CYP2C9 result could not be interpreted: celecoxib is not checked/]],
     { warns: /seen and not used/ },
   ),
   situation(
     'problem: STU3 string clinicalStatus inactive',
     [problem('CYP2D6 poor metabolizer', { clinicalStatus: 'inactive' })],
     ['codeine'],
-    [],
+    [['info', /CYP2D6 result could not be interpreted: codeine is not checked/]],
     { warns: /not used because it is marked inactive/ },
   ),
   situation(

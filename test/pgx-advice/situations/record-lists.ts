@@ -224,7 +224,62 @@ export const RECORD_LISTS: readonly Situation[] = [
   ),
   situation('allergy: G6PD deficiency', [allergy('G6PD deficiency')], ['dapsone 100 mg'], [['critical', /G6PD deficient: avoid dapsone/]]),
   situation('allergy: codeine, no gene', [allergy('codeine')], ['codeine'], []),
-  situation('problem list text that cannot be read', [problem('CYP2D6 variant carrier')], ['codeine'], [], { warns: /seen and not used/ }),
+  situation(
+    'problem list text that cannot be read',
+    [problem('CYP2D6 variant carrier')],
+    ['codeine'],
+    [['info', /CYP2D6 result could not be interpreted: codeine is not checked/]],
+    { warns: /seen and not used/, says: /"CYP2D6 variant carrier" on the problem list states no result that can be read/ },
+  ),
+  ...[
+    'HLA-B*58:01 carrier status',
+    'Carrier of HLA-B*58:01 allele',
+    'Presence of HLA-B*58:01',
+    'HLA-B*58:01 (+)',
+    'HLA-B*5801 heterozygous',
+  ].map((entry) =>
+    situation(
+      `${entry}, on the problem list`,
+      [problem(entry)],
+      ['allopurinol 100 mg'],
+      [['critical', /HLA-B\*58:01 positive: do not start/]],
+    ),
+  ),
+  ...['HLA-B*58:01', 'HLA-B58:01 carrier', 'Possible carrier of HLA-B*58:01'].map((entry) =>
+    situation(
+      `${entry}, on the problem list: not to be told from it, and not passed over`,
+      [problem(entry)],
+      ['allopurinol 100 mg'],
+      entry === 'HLA-B58:01 carrier'
+        ? [['critical', /HLA-B\*58:01 positive: do not start/]]
+        : [['info', /HLA-B result could not be interpreted: allopurinol is not checked/]],
+    ),
+  ),
+  ...['Not a carrier of HLA-B*58:01', 'HLA-B*58:01 non-carrier', 'Mother is a carrier of HLA-B*58:01'].map((entry) =>
+    situation(`${entry}: says nothing against allopurinol`, [problem(entry)], ['allopurinol 100 mg'], []),
+  ),
+  ...['CYP2C19*2 carrier', 'CYP2C19*2 heterozygous', 'Carrier of CYP2C19 *2 allele'].map((entry) =>
+    situation(
+      `${entry}, on the problem list`,
+      [problem(entry), infarction()],
+      ['clopidogrel 75 mg'],
+      [['warning', /CYP2C19 .*avoid clopidogrel/]],
+    ),
+  ),
+  ...['CYP2C19 loss-of-function carrier', 'CYP2C19 deficiency', 'Reduced CYP2C19 metabolism', 'Abnormal CYP2C19 genotype'].map((entry) =>
+    situation(
+      `${entry}, on the problem list: no grade, and no silence`,
+      [problem(entry), infarction()],
+      ['clopidogrel 75 mg'],
+      [['info', /CYP2C19 result could not be interpreted: clopidogrel is not checked/]],
+    ),
+  ),
+  situation(
+    'an entry that cannot be read beside a result of the laboratory: the result decides, quietly',
+    [problem('CYP2C19 genotype known'), line('CYP2C19', '*1/*1'), infarction()],
+    ['clopidogrel 75 mg'],
+    [],
+  ),
   situation('HLA-B27 positive on list says nothing', [problem('HLA-B27 positive')], ['abacavir'], [['info', /No HLA-B\*57:01 result/]]),
   situation('UGT1A1 Gilbert syndrome on list, irinotecan', [problem('Gilbert syndrome')], ['irinotecan'], []),
   situation(
@@ -243,8 +298,9 @@ export const RECORD_LISTS: readonly Situation[] = [
     'a flag that is over says so',
     [flag('DPYD intermediate metabolizer', 'inactive')],
     ['capecitabine'],
-    [['info', /No DPYD result/]],
+    [['info', /DPYD result could not be interpreted: capecitabine is not checked/]],
     {
+      says: /is marked inactive on the flags, although what a gene causes does not pass/,
       warns: /DPYD \(flags\) was not used because it is marked inactive/,
     },
   ),
