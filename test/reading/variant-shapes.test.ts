@@ -321,15 +321,32 @@ describe('answers of the genomics operations', () => {
     resourceType: 'Parameters',
     parameter: [{ name: 'variants', part: parts }],
   });
-  it('presence false without any Observation is an absent variant', () => {
-    const { facts } = read([
+  it.each([
+    ['variantItem', 'NM_004333.6(BRAF):c.1799T>A'],
+    ['haplotypeItem', 'HLA-B*57:01'],
+    ['haplotypeItem', 'CYP2C19*2'],
+  ])('%s %s, presence false: the server holds none, which is no negative result', (name, valueString) => {
+    const { facts, warnings } = read([
       patient,
       parameters([
-        { name: 'variantItem', valueString: 'NM_004333.6(BRAF):c.1799T>A' },
+        { name, valueString },
         { name: 'presence', valueBoolean: false },
       ]),
     ]);
-    expect(facts.variants.map(variantLine)).toEqual(['- other absent unknown c.1799T>A']);
-    expect(facts.variants[0]?.gene).toBe('BRAF');
+    expect([facts.variants, facts.germline]).toEqual([[], []]);
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: 'unparsed', message: expect.stringContaining(`holds no ${valueString}`) as string }),
+    );
+  });
+
+  it('presence true is a finding', () => {
+    const { facts } = read([
+      patient,
+      parameters([
+        { name: 'haplotypeItem', valueString: 'HLA-B*57:01' },
+        { name: 'presence', valueBoolean: true },
+      ]),
+    ]);
+    expect(facts.germline).toMatchObject([{ gene: 'HLA-B', call: { kind: 'allele-presence', allele: '*57:01', present: true } }]);
   });
 });

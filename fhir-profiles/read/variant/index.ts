@@ -73,11 +73,11 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
       : fact,
   );
   return {
-    variants: [...weighed, ...operations.variants.facts],
-    germline: [...germline, ...operations.germline.facts],
+    variants: weighed,
+    germline: [...germline, ...operations.facts],
     tested: [...tested.facts, ...unread],
-    warnings,
-    claimed: new Set([...claimed, ...operations.variants.claimed, ...tested.claimed]),
+    warnings: [...warnings, ...operations.warnings],
+    claimed: new Set([...claimed, ...operations.claimed, ...tested.claimed]),
   };
 }
 
