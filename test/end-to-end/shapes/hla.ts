@@ -52,10 +52,11 @@ export const HLA: readonly Shape[] = [
     make: (state) => typing(state, ([one, two]) => words(`${state.gene}${one ?? ''}/${state.gene}${two ?? ''}`)),
   },
   {
+    // A server that holds none ("presence" false) tells no result.
     name: 'HLA operation output with presence',
     tells: 'result',
     make: ({ gene, hla }) =>
-      hla === undefined
+      hla === undefined || !hla.present
         ? null
         : [
             {
