@@ -30,6 +30,8 @@ export interface RankedApproval {
   readonly place: Place;
   /** The label is for advanced disease and the chart shows early disease. */
   readonly beyondExtent: boolean;
+  /** Spoken against by a change that arises under treatment: offered nowhere. */
+  readonly arisen?: true;
   /** Taken as the standard before another choice at hand: why. */
   readonly standard: string | null;
   /** The patient's age, where known. */

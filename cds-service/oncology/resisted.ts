@@ -37,7 +37,7 @@ export function markResisted(rows: readonly NamedRow[], patient: OncologyPatient
     ({ row: { effect, tumourMatch } }) => (effect === 'resistance' || effect === 'reduced-sensitivity') && tumourMatch !== 'other',
   );
   const genes = new Map(patient.found.map(({ alteration }) => [alteration.fact.id, alteration.genes]));
-  const names = new Map(patient.found.map(({ alteration }) => [alteration.fact.id, nameOf(alteration)]));
+  const names = new Map(patient.found.map(({ alteration }) => [alteration.fact.id, nameOfAlteration(alteration)]));
   return rows.map(({ row, onAbsence, named: own }) => {
     if (!row.approved || row.effect !== 'sensitivity') return row;
     // A change that the label covers only as "a mutation of the gene" and the evidence by its name is a further one: RET G810R beside M918T.
@@ -122,7 +122,8 @@ export function namedForFurtherFinding({ row, named }: NamedRow, rows: readonly 
   );
 }
 
-function nameOf(alteration: OncologyPatient['found'][number]['alteration']): string {
+/** `EGFR p.Cys797Ser`. */
+export function nameOfAlteration(alteration: OncologyPatient['found'][number]['alteration']): string {
   const change = labelOf(alteration);
   const [gene = ''] = alteration.genes;
   return change.includes(gene) ? change : `${gene} ${change}`.trim();

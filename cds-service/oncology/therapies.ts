@@ -6,6 +6,7 @@ import { drugKey as keyOfDrugs } from '../knowledge/oncology/profile-terms.ts';
 import { evidenceOfAnswers, sourcesOf } from './answer-evidence.ts';
 import { evidenceCitation, labelCitation } from './citations.ts';
 import { conflicts, type Claim } from './claim.ts';
+import { againstArisen } from './arisen.ts';
 import type { Answer } from './covers.ts';
 import { settingWords } from './extent.ts';
 import { withEarlierUse } from './line-of-therapy.ts';
@@ -88,7 +89,7 @@ export function matchProfiles(input: MatchInput): Matches {
       });
     }
   }
-  const ranked = rankApprovals(approvals, patient, tumour, facts, knowledge);
+  const ranked = rankApprovals(approvals, patient, tumour, facts, knowledge).map((one) => againstArisen(one, patient, knowledge));
   return { ...grouped(claims, ranked, input), answers };
 }
 
@@ -125,9 +126,10 @@ function grouped(
   const only = [...refuted]
     .filter(([key]) => !supported.has(key))
     .map(([, group]) => tellWithdrawn(toMatch(group, claims, undefined, sources), knowledge));
-  const offered = withoutDoubted(therapies.filter(({ resisted }) => resisted === undefined)).flatMap(
-    (row) => standings.get(row)?.label?.approval ?? [],
-  );
+  const offered = withoutDoubted(therapies.filter(({ resisted }) => resisted === undefined)).flatMap((row) => {
+    const label = standings.get(row)?.label;
+    return label === undefined || label.arisen === true ? [] : [label.approval];
+  });
   return { therapies, refuted: sortByWeight(only), approvals: offered };
 }
 

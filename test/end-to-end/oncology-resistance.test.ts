@@ -26,6 +26,21 @@ describe('the ordered drug is contradicted by a resistance mutation of its targe
     ['KIT V654A beside the first change', 'Gastrointestinal stromal tumour', [...change('KIT', 'p.Val559Asp'), ...change('KIT', 'p.Val654Ala')], 'imatinib', /^KIT V654A: imatinib is not/],
     ['FLT3-TKD without its codon under quizartinib', 'Acute myeloid leukemia', lines([['FLT3-TKD', 'Positive']]), 'quizartinib', /^FLT3-TKD: quizartinib is not expected/],
     ['BCL2 G101V under venetoclax', 'Chronic lymphocytic leukaemia', change('BCL2', 'p.Gly101Val'), 'venetoclax', /not expected/],
+    ['EGFR C797S under lazertinib', 'Lung adenocarcinoma', [...change('EGFR', 'p.Leu858Arg'), ...change('EGFR', 'p.Cys797Ser')], 'lazertinib', /^EGFR C797S: lazertinib is not expected/],
+    ['ROS1 G2032R under entrectinib, another partner', 'Lung adenocarcinoma', [...fusion('SDC4-ROS1'), ...change('ROS1', 'p.Gly2032Arg')], 'entrectinib', /consider taletrectinib/],
+    ['ROS1 D2033N under crizotinib', 'Lung adenocarcinoma', [...fusion('EZR-ROS1'), ...change('ROS1', 'p.Asp2033Asn')], 'crizotinib', /not expected/],
+    ['ROS1 L2086F under repotrectinib', 'Lung adenocarcinoma', [...fusion('CD74-ROS1'), ...change('ROS1', 'p.Leu2086Phe')], 'repotrectinib', /^ROS1 L2086F: repotrectinib is not expected to work$/],
+    ['RET G810V under selpercatinib', 'Lung adenocarcinoma', [...fusion('KIF5B-RET'), ...change('RET', 'p.Gly810Val')], 'selpercatinib', /not expected/],
+    ['PDGFRA V658A beside D842V under avapritinib', 'Gastrointestinal stromal tumour', [...change('PDGFRA', 'p.Asp842Val'), ...change('PDGFRA', 'p.Val658Ala')], 'avapritinib', /^PDGFRA V658A: avapritinib is not/],
+    ['FGFR2 N550K under pemigatinib', 'Cholangiocarcinoma', [...fusion('FGFR2-BICC1'), ...change('FGFR2', 'p.Asn550Lys')], 'pemigatinib', /not expected/],
+    ['FGFR2 V565L under futibatinib', 'Intrahepatic cholangiocarcinoma', [...fusion('FGFR2-BICC1'), ...change('FGFR2', 'p.Val565Leu')], 'futibatinib', /not expected/],
+    ['BTK C481R under ibrutinib', 'Chronic lymphocytic leukaemia', change('BTK', 'p.Cys481Arg'), 'ibrutinib', /not expected/],
+    ['BTK C481S under ibrutinib in mantle cell lymphoma', 'Mantle cell lymphoma', change('BTK', 'p.Cys481Ser'), 'ibrutinib', /not expected/],
+    ['BTK C481S under zanubrutinib in Waldenström', 'Waldenström macroglobulinemia', change('BTK', 'p.Cys481Ser'), 'zanubrutinib', /not expected/],
+    ['BTK C481S under zanubrutinib in marginal zone lymphoma', 'Marginal zone lymphoma', change('BTK', 'p.Cys481Ser'), 'zanubrutinib', /not expected/],
+    ['IDH2 Q316E beside R140Q under enasidenib', 'Acute myeloid leukemia', [...change('IDH2', 'p.Arg140Gln'), ...change('IDH2', 'p.Gln316Glu')], 'enasidenib', /^IDH2 Q316E: enasidenib is not/],
+    ['FLT3 F691L under gilteritinib', 'Acute myeloid leukemia', [...lines([['FLT3-ITD', 'Positive']]), ...change('FLT3', 'p.Phe691Leu')], 'gilteritinib', /^FLT3 F691L: gilteritinib is expected to work less well/],
+    ['EGFR S492R under cetuximab', 'Colorectal adenocarcinoma', [...change('EGFR', 'p.Ser492Arg'), ...lines([['KRAS mutation analysis', 'Not detected'], ['NRAS mutation analysis', 'Not detected']])], 'cetuximab', /^EGFR S492R: cetuximab is not expected/],
     ['AR-V7 under enzalutamide', 'Prostate cancer', lines([['AR-V7 (CTC)', 'Positive']]), 'enzalutamide', /not expected/],
     ['AR-V7 under abiraterone', 'Prostate cancer', lines([['AR-V7 (CTC)', 'Positive']]), 'abiraterone', /not expected/],
   ])('%s', (_, tumour, results, drug, said) => {
@@ -45,12 +60,48 @@ describe('the ordered drug is contradicted by a resistance mutation of its targe
     ['lorlatinib for ALK G1202R', 'Lung adenocarcinoma', [...fusion('EML4-ALK'), ...change('ALK', 'p.Gly1202Arg')], 'lorlatinib'],
     ['repotrectinib for NTRK1 G595R', 'Sarcoma', [...fusion('LMNA-NTRK1'), ...change('NTRK1', 'p.Gly595Arg')], 'repotrectinib'],
     ['pirtobrutinib for BTK C481S', 'Chronic lymphocytic leukaemia', change('BTK', 'p.Cys481Ser'), 'pirtobrutinib'],
+    [
+      'panitumumab for EGFR S492R',
+      'Colorectal adenocarcinoma',
+      [
+        ...change('EGFR', 'p.Ser492Arg'),
+        ...lines([
+          ['KRAS mutation analysis', 'Not detected'],
+          ['NRAS mutation analysis', 'Not detected'],
+        ]),
+      ],
+      'panitumumab',
+    ],
+    ['selpercatinib for RET L730V', 'Lung adenocarcinoma', [...fusion('KIF5B-RET'), ...change('RET', 'p.Leu730Val')], 'selpercatinib'],
+    ['repotrectinib for ROS1 G2032R', 'Lung adenocarcinoma', [...fusion('CD74-ROS1'), ...change('ROS1', 'p.Gly2032Arg')], 'repotrectinib'],
     ['dasatinib for ABL1 E255K', 'Chronic myeloid leukaemia', change('ABL1', 'p.Glu255Lys'), 'dasatinib'],
     ['alectinib for ALK without a further change', 'Lung adenocarcinoma', fusion('EML4-ALK'), 'alectinib'],
     ['enzalutamide without AR-V7', 'Prostate cancer', lines([['AR-V7 (CTC)', 'Negative']]), 'enzalutamide'],
     ['ibrutinib with another BTK result', 'Chronic lymphocytic leukaemia', lines([['BTK mutation analysis', 'Not detected']]), 'ibrutinib'],
   ])('silent: %s', (_, tumour, results, drug) => {
     expect(board(tumour, results, drug).summaries).toEqual([]);
+  });
+
+  /** A change that arises under a drug of its target: what is left to offer, at the order and on opening the chart. */
+  it.each<[string, readonly Resource[], string, RegExp, RegExp]>([
+    ['EGFR C797S: neither lazertinib nor a first line', [...change('EGFR', 'p.Leu858Arg'), ...change('EGFR', 'p.Cys797Ser')], 'osimertinib', /amivantamab with carboplatin and pemetrexed/, /lazertinib|first line|dacomitinib|afatinib/],
+    ['EGFR T790M with C797S: no EGFR inhibitor at all', [...change('EGFR', 'p.Glu746_Ala750del'), ...change('EGFR', 'p.Thr790Met'), ...change('EGFR', 'p.Cys797Ser')], 'osimertinib', /amivantamab with carboplatin and pemetrexed/, /lazertinib|erlotinib|gefitinib|afatinib|dacomitinib/],
+    ['ALK G1202R: lorlatinib, not a label for no earlier ALK inhibitor', [...fusion('EML4-ALK'), ...change('ALK', 'p.Gly1202Arg')], 'alectinib', /lorlatinib/, /ensartinib|ceritinib|brigatinib/],
+    ['ROS1 G2032R: not entrectinib', [...fusion('CD74-ROS1'), ...change('ROS1', 'p.Gly2032Arg')], 'crizotinib', /repotrectinib/, /entrectinib/],
+  ])('%s', (_, results, drug, offered, never) => {
+    const { cards, opening } = board('Lung adenocarcinoma', results, drug);
+    const labels = cards.flatMap(({ suggestions = [] }) => suggestions.map(({ label }) => label)).join('; ');
+    expect(labels).toMatch(offered);
+    expect(`${labels} ${cards[0]?.summary ?? ''}`).not.toMatch(never);
+    expect((opening?.summary ?? '').replace(/; resistance to .*/, '')).not.toMatch(never);
+  }); // prettier-ignore
+
+  it('the report keeps the first-line choice and says why it is none', () => {
+    const results = [...change('EGFR', 'p.Leu858Arg'), ...change('EGFR', 'p.Cys797Ser')];
+    const { approved } = board('Lung adenocarcinoma', results);
+    const afatinib = approved.find(({ therapy }) => therapy[0]?.name === 'Afatinib');
+    expect(afatinib).toMatchObject({ settingStanding: 'against' });
+    expect(afatinib?.because?.join('. ')).toMatch(/for untreated disease, and EGFR p.Cys797Ser arises under EGFR inhibitors/);
   });
 
   it('a reversion beside the BRCA2 mutation speaks against olaparib, and is no second loss of the gene', () => {

@@ -13,7 +13,7 @@ const file = z.strictObject({
       biomarker: z.string().min(1),
       drugs,
       tumours: z.array(z.string()).min(1),
-      level: z.enum(['B', 'C']),
+      level: z.enum(['B', 'C', 'D']),
       effect: z.literal('reduced-sensitivity').optional(),
       sources: z
         .array(
@@ -22,16 +22,20 @@ const file = z.strictObject({
         .min(1),
     }),
   ),
+  acquired: z.array(z.strictObject({ biomarker: z.string().min(1), under: z.string().min(1), drugs, source: z.string().min(1) })),
 });
 
 type ResistanceFact = z.infer<typeof file>['resistance'][number];
+type AcquiredFact = z.infer<typeof file>['acquired'][number];
 export interface ResistanceFile {
   readonly targets: z.infer<typeof file>['targets'];
   readonly resistance: readonly (ResistanceFact & { readonly tree: Expression })[];
+  readonly acquired: readonly (AcquiredFact & { readonly tree: Expression })[];
 }
 
 /** Throws on the first field that is not as the schema says. */
 export function compileResistance(folder: string): ResistanceFile {
-  const { targets, resistance } = file.parse(JSON.parse(readFileSync(join(folder, 'resistance.json'), 'utf8')));
-  return { targets, resistance: resistance.map((fact) => ({ ...fact, tree: parseExpression(fact.biomarker) })) };
+  const { targets, resistance, acquired } = file.parse(JSON.parse(readFileSync(join(folder, 'resistance.json'), 'utf8')));
+  const read = <Fact extends { readonly biomarker: string }>(fact: Fact) => ({ ...fact, tree: parseExpression(fact.biomarker) });
+  return { targets, resistance: resistance.map(read), acquired: acquired.map(read) };
 }

@@ -81,6 +81,13 @@ export interface ResistanceFile {
     readonly effect?: 'reduced-sensitivity';
     readonly sources: readonly { readonly title: string; readonly url: string; readonly date: string; readonly pmid?: string }[];
   }[];
+  readonly acquired: readonly {
+    readonly biomarker: string;
+    readonly tree: Expression;
+    readonly under: string;
+    readonly drugs: readonly string[];
+    readonly source: string;
+  }[];
 }
 export interface GeneRow {
   readonly mane?: string;

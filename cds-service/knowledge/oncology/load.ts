@@ -91,6 +91,11 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
     comparisons: approvalFile.comparisons.map(({ better, than, ...rest }) => ({ ...rest, better: drugKey(better), than: drugKey(than) })),
     precedence: approvalFile.precedence.map(({ first, ...rest }) => ({ ...rest, first: first.map(drugKey) })),
     targets: new Map(resistanceFile.targets.flatMap(({ drugs, genes: own }) => drugs.map((name) => [ingredientName(name), own] as const))),
+    acquired: resistanceFile.acquired.map(({ tree, under, drugs }) => ({
+      tree: compile(tree, genes, terms),
+      under,
+      drugs: drugs.map(ingredientName),
+    })),
     withdrawn: new Map(approvalFile.withdrawn.map((row) => [ingredientName(row.drug), row])),
     genes,
     tumours,

@@ -14,6 +14,8 @@ export interface OncologyKnowledge {
   readonly precedence: readonly Precedence[];
   /** Genes through which drugs act whose labels name no biomarker (BTK, AR), by ingredient. */
   readonly targets: ReadonlyMap<string, readonly string[]>;
+  /** Changes that arise under treatment with drugs of their target. */
+  readonly acquired: readonly AcquiredChange[];
   /** Drugs without a US approval any more, by ingredient. */
   readonly withdrawn: ReadonlyMap<string, Withdrawal>;
   readonly genes: GeneModels;
@@ -127,6 +129,14 @@ export interface Approval {
 }
 
 /** A drug whose US approval was withdrawn: never offered, and an order of it is told so. */
+/** A change that arises under treatment: the disease that shows it is not untreated. */
+export interface AcquiredChange {
+  readonly tree: ProfileTree;
+  /** `EGFR inhibitors`. */
+  readonly under: string;
+  /** Ingredients. */
+  readonly drugs: readonly string[];
+}
 export interface Withdrawal {
   readonly drug: string;
   /** What it was approved for. */
