@@ -62,7 +62,7 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `${fit.because[0].replace(/ is on file, .*/, ' found')}, but ${drug} ${asks} for ${fit.biomarker ?? 'another test'}: test first`,
           `${fit.because[0].replace(/ is on file, .*/, ' found')}; the label asks for ${fit.biomarker ?? 'another test'}: test first`,
         );
-      return summaryText(noResult(fit), `No qualifying biomarker result on file: test before ${drug}`);
+      return summaryText(withUnsettled(fit), noResult(fit), `No qualifying biomarker result on file: test before ${drug}`);
     case 'biomarker-open': {
       const [why = ''] = fit.because;
       const gene = (fit.tests ?? []).join(', ');
@@ -83,6 +83,13 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
         return summaryText(
           `A report speaks of ${inWords}, in words only: look at it before ${drug}`,
           `A report speaks of a change in words only: look at it before ${drug}`,
+        );
+      const unsaid = /^(.*) is on file without saying whether it is present/.exec(why)?.[1];
+      if (unsaid !== undefined)
+        return summaryText(
+          `${shortChanges(unsaid)} is on file, not said whether present: look at the report before ${drug}`,
+          `${shortChanges(unsaid)}: present or not is not said: look at the report before ${drug}`,
+          `A change is on file, not said whether present: look at the report before ${drug}`,
         );
       if (byDiagnosis(fit) !== undefined)
         return summaryText(
@@ -161,6 +168,26 @@ function noResult({ tests = [], drug }: OrderFit): string {
   return tests.length <= MOST_NAMED
     ? `No ${tests.join(', ')} result on file: test before ${drug.name}`
     : `No result on file for ${testsInWords(tests)}: test before ${drug.name}`;
+}
+/** A gene of the label whose test gave no result, or whose variant does not count, is named beside the one that was not tested. */
+function withUnsettled(fit: OrderFit): string {
+  const { tests = [], because, drug } = fit;
+  const failed = because.flatMap((reason) => /^The test of (\S+) gave no result/.exec(reason)?.[1] ?? []);
+  const unread = because.flatMap((reason) => /^(\S+) was examined, but/.exec(reason)?.[1] ?? []);
+  const dismissed = because.flatMap((reason) => {
+    const [, gene, name = '', why = ''] =
+      /^Only a variant of (\S+) that is no basis for treatment is on file: (.*), ([^,]+)$/.exec(reason) ?? [];
+    return gene === undefined
+      ? []
+      : [`${shortChanges(name.includes(gene) ? name : `${gene} ${name}`)} (${why.replace(/^of | by the laboratory$/g, '')})`];
+  });
+  const open = [
+    ...failed.map((gene) => `the test of ${gene} gave no result`),
+    ...unread.map((gene) => `the ${gene} result cannot be read here`),
+    ...dismissed.map((said) => `${said} ${/wild/i.test(fit.biomarker ?? '') ? 'does not settle it' : 'does not count'}`),
+  ];
+  if (open.length === 0 || tests.length > MOST_NAMED) return noResult(fit);
+  return `No ${tests.join(', ')} result on file, and ${open.join(' and ')}: settle ${open.length > dismissed.length ? 'both' : 'it'} before ${drug.name}`;
 }
 /** `BRCA1, BRCA2 and 12 other genes of its label`; a few are named each. */
 export function testsInWords(tests: readonly string[]): string {

@@ -94,14 +94,10 @@ function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, know
   const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
   const matches = matchProfiles({ facts, patient, tumour, knowledge, candidates: candidates(facts, patient, knowledge) });
   const orders = fitOrders({ facts, patient, tumour, knowledge, matches });
-  const supposed = orders.length === 0 ? null : supposing(facts);
+  const supposed = orderedDrugs(facts).length === 0 ? null : supposing(facts);
   if (supposed === null) return { tumourFact, patient, tumour, matches, orders };
-  const { orders: others } = readingOf(
-    tumourFact,
-    { ...supposed, tested: supposed.tested.filter(({ inWords }) => inWords === undefined) },
-    knowledge,
-  );
-  return { tumourFact, patient, tumour, matches, orders: openedByWords(orders, others, facts) };
+  const { orders: others } = readingOf(tumourFact, supposed, knowledge);
+  return { tumourFact, patient, tumour, matches, orders: openedByWords(orders, others, facts, knowledge.genes) };
 }
 
 /**

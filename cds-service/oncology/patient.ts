@@ -4,6 +4,7 @@ import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
 import { parseTerm } from '../knowledge/oncology/notation/parse-term.ts';
 import type { GeneModels } from '../knowledge/oncology/types.ts';
 import { readAlteration, type Alteration } from './alteration.ts';
+import { labelOf } from './alteration-class.ts';
 import { readMarkers, type Markers } from './markers.ts';
 import { standingOf, type Standing } from './standing.ts';
 
@@ -31,6 +32,8 @@ export interface OncologyPatient {
   readonly inBlood: ReadonlySet<string>;
   /** Asked of the laboratory and not answered: failed, insufficient, indeterminate. */
   readonly failed: ReadonlyMap<string, readonly string[]>;
+  /** Named without saying whether they are present, by gene: what is named, where it is a change. */
+  readonly undecided: ReadonlyMap<string, readonly string[]>;
   /** Genes a report says were examined, with or without a result. */
   readonly tested: ReadonlySet<string>;
   /** Stained for a fusion that a stain alone does not show: how it came out; positive before the others. */
@@ -50,7 +53,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const germlineOnly = new Map<string, string[]>();
   const failed = new Map<string, string[]>();
   const unplaced: VariantFact[] = [];
-  const undecided = new Set<string>();
+  const undecided = new Map<string, string[]>();
   const inBlood = bloodResults(facts);
   const unknown = new Set(facts.variants.flatMap(({ specimen, source }) => (specimen === SPECIMEN_NOT_ON_FILE ? [source.reference] : [])));
   /** Where a negative result belongs, by what it was made from; null for tissue. */
@@ -60,7 +63,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     if (fact.presence !== 'present' && fact.presence !== 'absent') {
       for (const gene of fact.genes) {
         const symbol = genes.symbol(gene) ?? gene;
-        if (fact.undecided === true) undecided.add(symbol);
+        if (fact.undecided === true) add(undecided, symbol, nameOfUndecided(fact, symbol, genes));
         else add(failed, symbol, fact.source.reference);
       }
       continue;
@@ -94,7 +97,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     ...bloodOnly.keys(),
     ...specimenUnknown.keys(),
     ...germlineOnly.keys(),
-    ...undecided,
+    ...undecided.keys(),
   ]);
   const byGene = new Map<string, Found[]>();
   for (const one of found) for (const gene of one.alteration.genes) add(byGene, gene, one);
@@ -112,6 +115,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     germlineOnly,
     inBlood,
     failed,
+    undecided,
     tested,
     stained: stainedGenes(facts, genes),
     unplaced,
@@ -135,6 +139,13 @@ export function asInherited(patient: OncologyPatient): OncologyPatient {
   const made = { ...patient, negative: new Map([...patient.germlineOnly, ...patient.negative]), germlineOnly: new Map<string, string[]>() };
   inherited.set(patient, made);
   return made;
+}
+
+/** `EGFR p.Leu858Arg`; empty where no change is named. */
+function nameOfUndecided(fact: VariantFact, gene: string, genes: GeneModels): string {
+  const alteration = readAlteration({ ...fact, presence: 'present' }, genes);
+  const change = alteration === null ? '' : labelOf(alteration);
+  return change === '' || change === gene ? '' : change.includes(gene) ? change : `${gene} ${change}`;
 }
 
 /** Neither gene nor cytogenetics, but a place, an identifier or a name that a gene would follow from. */

@@ -80,6 +80,12 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
       'no-result',
       `Of ${gene} only ${[...new Set(looked)].join(', ')} was looked for here, and not found: the rest is not on file`,
     );
+  const named = (patient.undecided.get(gene) ?? []).filter((name) => name !== '');
+  if (named.length > 0)
+    return made(
+      'no-result',
+      `${[...new Set(named)].join(', ')} is on file without saying whether it is present: look at the report itself`,
+    );
   const stain = patient.stained.get(gene);
   if (stain !== undefined) {
     const said = `The ${gene.replace(/^NTRK\d$/, 'TRK')} stain is ${stain}: it screens for a fusion, which`;

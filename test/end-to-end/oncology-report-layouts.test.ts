@@ -92,7 +92,7 @@ describe('extensions of the releases before R4, as a converter of vendors’ rep
   });
   it('a change that nothing says the presence of: to be looked at, no test to repeat', () => {
     const { summaries } = board(LUNG, [alteration('KRAS', 'AminoAcidChangeName', 'G12C')], 'sotorasib');
-    expect(summaries).toEqual(['KRAS was examined, no result readable here: look at the report before sotorasib']);
+    expect(summaries).toEqual(['KRAS G12C is on file, not said whether present: look at the report before sotorasib']);
   });
   it('a list of therapies is no result', () => {
     const therapy = observation('th', {

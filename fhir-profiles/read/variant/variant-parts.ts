@@ -145,7 +145,7 @@ export function originOf(view: ObservationView): VariantFact['origin'] {
     const found = ORIGIN_ANSWERS[code];
     if (found !== undefined) return found;
   }
-  const words = stated.words.join(' ');
+  const words = (stated.words.length > 0 ? stated.words : wordings(valueConcept(view.value))).join(' ');
   const germline = /\bgerm-?line\b|\bhereditary\b|\binherited\b/i.test(words);
   const somatic = /\bsomatic\b|\btumou?r\b/i.test(words);
   return germline === somatic ? 'unknown' : germline ? 'germline' : 'somatic';
@@ -172,6 +172,8 @@ export function valueNamesChange(view: ObservationView, genes: readonly string[]
       const rest = genes
         .reduce((left, gene) => left.replace(new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'gi'), ' '), text)
         .replace(/\(?\b(?:Missense_Mutation|Nonsense_Mutation|Frame_Shift_(?:Del|Ins)|In_Frame_(?:Del|Ins)|Splice_Site)\b\)?/gi, ' ')
+        // How it is classified and where it was seen do not make it doubtful; "VUS" and "likely benign" do.
+        .replace(/[,;(]*\s*\b(?:(?:likely )?(?:pathogenic|oncogenic)|germ-?line|somatic|heterozygous|homozygous)\b\)?/gi, ' ')
         .replace(/\b[NX][MPCGR]_\d+(?:\.\d+)?(?:\(\s*\))?:|\b(?:gene|mutation|variant)\b/gi, ' ')
         .replace(/^[\s:;,/()-]+|[\s:;,/(-]+$/g, '');
       return rest === '' ? genes.length === 2 && /-|::|\//.test(text) : NAMED_CHANGE.test(rest);

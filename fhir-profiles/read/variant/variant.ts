@@ -3,7 +3,7 @@ import { pgxGene } from '../../codes/pgx-genes.ts';
 import { COMPONENT } from '../../codes/genomics-codes.ts';
 import { readKaryotype } from '../../codes/translocations.ts';
 import { classificationOf, changeMeaning, type ChangeMeaning } from '../../codes/variant-terms.ts';
-import type { DataWarning, Presence, TestedGene, VariantFact, VariantKind } from '../../facts.ts';
+import type { Classification, DataWarning, Presence, TestedGene, VariantFact, VariantKind } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -24,6 +24,7 @@ import {
   exonsListed,
   measuredPresent,
   originOf,
+  presenceInWords,
   quantityOf,
   statedIn,
   statedPresence,
@@ -74,7 +75,7 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   const changed = hgvs.c.length > 0 || hgvs.p.length > 0 || hgvs.g.length > 0;
   const genomic = genomicPosition(view, hgvs.g[0], [...names.codes, ...names.words]);
   const named = changed || genomic !== undefined || names.all.length > 0 || names.rsIds.length > 0 || names.clinvarIds.length > 0;
-  const stated = presenceFor(view, meaning, hgvs, genomic, copies, names, named, genes);
+  const stated = presenceFor(view, attached, meaning, hgvs, genomic, copies, names, named, genes);
   if (view.value?.kind === 'quantity' || (!named && genes.length === 0 && copies === undefined && meaning === null && !names.located)) {
     const what =
       view.value?.kind === 'quantity' ? 'it holds a number, not the presence of a variant' : 'it names neither a gene nor a change';
@@ -155,6 +156,7 @@ interface StatedPresence {
 
 function presenceFor(
   view: ObservationView,
+  attached: Attached,
   meaning: ChangeMeaning | null,
   hgvs: HgvsFound,
   genomic: VariantFact['genomic'],
@@ -173,7 +175,19 @@ function presenceFor(
   if (stated !== null) return { presence: stated, guessed: false };
   if (measuredPresent(view) || valueNamesChange(view, genes) || (copies !== undefined && copies !== 2))
     return { presence: 'present', guessed: false };
+  // The value may be left out (Genomics Reporting: 0..1). What is not there is not classified as pathogenic either.
+  const changed = hgvs.c.length + hgvs.p.length + hgvs.g.length > 0 || genomic !== undefined;
+  if (changed && view.value === null && HARMFUL.has(classificationFor(view, names, attached)))
+    return { presence: 'present', guessed: false };
   return { presence: 'indeterminate', guessed: named, unsaid: true };
+}
+
+const HARMFUL: ReadonlySet<Classification> = new Set(['pathogenic', 'likely-pathogenic', 'oncogenic', 'likely-oncogenic']);
+/** Stated by the result, in the words of its value or interpretation, or by another that is derived from it. */
+function classificationFor(view: ObservationView, names: VariantNames, attached: Attached): Classification {
+  const said = wordings(valueConcept(view.value)).filter((text) => presenceInWords(text) !== 'absent');
+  const worded = [names.interpretations, said].map((words) => classificationOf([], words));
+  return oneClassification([...attached.classifications, ...[classificationStated(view), ...worded].flatMap((found) => found ?? [])]);
 }
 
 interface Parts {
@@ -208,7 +222,6 @@ function assemble(parts: Parts): VariantFact {
   const state = statedIn(view, COMPONENT.allelicState);
   const zygosity = zygosityStated(state.codes, state.words);
   const consequence = consequenceOf(view, attached);
-  const interpreted = classificationOf([], names.interpretations);
   const changeType = statedIn(view, COMPONENT.changeType);
   const place = genomic === undefined && hgvs.c.length === 0 ? transcriptPosition(view) : undefined;
   const typed = meaning?.term ?? changeType.words[0] ?? changeType.codes[0];
@@ -239,10 +252,7 @@ function assemble(parts: Parts): VariantFact {
     ...(fraction.kind === 'fraction' ? { vaf: fraction.value } : {}),
     ...(depth === undefined ? {} : { readDepth: depth }),
     ...(presence !== 'present' || zygosity === null || zygosity === 'disagree' || zygosity === 'unknown' ? {} : { zygosity }),
-    classification: oneClassification([
-      ...attached.classifications,
-      ...[classificationStated(view), interpreted].flatMap((found) => found ?? []),
-    ]),
+    classification: classificationFor(view, names, attached),
     ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
     source: view.source,
   };
