@@ -37,14 +37,26 @@ export function labelUses(ingredient: string, own: readonly Approval[], { tumour
   const together = regimen(facts);
   const complete = relevant.filter(({ therapies }) => therapies.every((therapy) => together.has(therapy.ingredient)));
   const ownLabel = relevant.filter(({ therapies }) => therapies.length === 1 || !isBackbone(ingredient));
-  return (complete.length > 0 ? complete : ownLabel).map((approval) => {
-    const profile = knowledge.profiles[approval.profile];
-    const asked = approval.origin === 'germline' ? asInherited(patient) : patient;
-    const answer: Answer = profile ? evaluate(profile.tree, asked) : { verdict: 'unknown', found: [], reasons: [], references: [] };
-    const origin = originFits(approval.origin, answer.found);
-    const met = answer.verdict === 'yes' && origin.fits && origin.certain;
-    return { approval, answer, met, originMissing: answer.verdict === 'yes' && !met };
-  });
+  return (complete.length > 0 ? complete : ownLabel).map((approval) => useOf(approval, { patient, knowledge }));
+}
+
+/** Uses of a directed drug with another that is not on order, beside the uses looked at: its own label may ask for less there (BRAF V600K). */
+export function usesTogether(ingredient: string, own: readonly Approval[], uses: readonly LabelUse[], input: OrderFitInput): LabelUse[] {
+  const { tumour } = input;
+  if (tumour === null || isBackbone(ingredient)) return [];
+  return own
+    .filter((approval) => approval.therapies.length > 1 && labelMatch(approval, tumour) !== null)
+    .filter((approval) => !uses.some((use) => use.approval === approval))
+    .map((approval) => useOf(approval, input));
+}
+
+function useOf(approval: Approval, { patient, knowledge }: Pick<OrderFitInput, 'patient' | 'knowledge'>): LabelUse {
+  const profile = knowledge.profiles[approval.profile];
+  const asked = approval.origin === 'germline' ? asInherited(patient) : patient;
+  const answer: Answer = profile ? evaluate(profile.tree, asked) : { verdict: 'unknown', found: [], reasons: [], references: [] };
+  const origin = originFits(approval.origin, answer.found);
+  const met = answer.verdict === 'yes' && origin.fits && origin.certain;
+  return { approval, answer, met, originMissing: answer.verdict === 'yes' && !met };
 }
 
 /** A tumour-agnostic label that leaves this tumour out, though the finding is there (BRAF V600E in colorectal cancer). */
@@ -69,7 +81,10 @@ export function wordsOf(uses: readonly Pick<LabelUse, 'approval'>[], { knowledge
     const said = biomarkerWords(profile.text, profile.tree);
     return approval.origin === 'germline' ? said.replace(/(?<=pathogenic )variant|mutation/, (word) => `germline ${word}`) : said;
   });
-  return [...new Set(words.filter((word) => word !== ''))].slice(0, 3).join('; or ');
+  const distinct = [...new Set(words.filter((word) => word !== ''))];
+  // "BRAF V600E" says nothing beside "BRAF V600E or BRAF V600K".
+  const widest = distinct.filter((word) => !distinct.some((other) => other !== word && other.split(' or ').includes(word)));
+  return widest.slice(0, 3).join('; or ');
 }
 export function labelSources(uses: readonly Pick<LabelUse, 'approval'>[]): Citation[] {
   return [...new Map(uses.map(({ approval }) => [approval.url, labelCitation(approval)])).values()];

@@ -2,7 +2,7 @@
 import type { Approval, Withdrawal } from '../knowledge/oncology/types.ts';
 import type { OrderFit, TherapyMatch } from '../report/types.ts';
 import { withdrawalCitation } from './citations.ts';
-import { labelSources, labelUses, leftOutByLabel, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
+import { labelSources, labelUses, leftOutByLabel, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternative, alternativesFor, betterOptions, distinct } from './order-choices.ts';
 import { driversUntested } from './order-drivers.ts';
 import { lacking } from './order-lacking.ts';
@@ -37,6 +37,8 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   const fitting = uses.filter(({ met }) => met);
   if (fitting.length > 0) return fits(drug, fitting, input);
   if (violated) return labelViolated(drug, violated, uses, input);
+  const together = usesTogether(drug.ingredient, own, uses, input).filter(({ met }) => met);
+  if (together.length > 0) return fits(drug, together, input);
   const ruledOut = uses.every(({ answer }) => answer.verdict === 'no');
   // Without a tumour on file the drug may be meant for one whose label asks for nothing of the kind.
   const forAnyTumour = input.tumour !== null || uses.every(({ approval }) => approval.required);

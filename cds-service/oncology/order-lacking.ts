@@ -6,7 +6,7 @@ import type { ProfileTree } from '../knowledge/oncology/types.ts';
 import type { OrderFit } from '../report/types.ts';
 import { labelOf } from './alteration-class.ts';
 import { testNames, testsAsked } from './biomarker-words.ts';
-import { labelSources, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
+import { labelSources, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternativesFor } from './order-choices.ts';
 import { made } from './order-verdict.ts';
 import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
@@ -101,7 +101,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
     drug,
     verdict,
     {
-      biomarker: wordsOf(asking, input),
+      biomarker: wordsOf(negative ? [...asking, ...ofTumour, ...alsoTogether(drug, uses, input)] : asking, input),
       ...(negative
         ? {}
         : {
@@ -120,6 +120,21 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
     },
     input,
   );
+}
+/** What the label asks for beside another directed drug is part of what it asks for. */
+function alsoTogether(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): LabelUse[] {
+  const own = input.knowledge.index.approvalsByDrug.get(drug.ingredient) ?? [];
+  const genes = new Set(uses.flatMap(({ approval }) => genesAsked(approval, input)));
+  return usesTogether(drug.ingredient, own, uses, input).filter(
+    ({ approval }) =>
+      !approval.tumours.includes('any-solid') &&
+      asksGenesAlone(input.knowledge.profiles[approval.profile]?.tree ?? { or: [] }) &&
+      genesAsked(approval, input).every((gene) => genes.has(gene)),
+  );
+}
+function genesAsked({ profile }: LabelUse['approval'], { knowledge }: OrderFitInput): string[] {
+  const tree = knowledge.profiles[profile]?.tree;
+  return tree === undefined ? [] : termsOf(tree).flatMap(genesOf);
 }
 function asksGenesAlone(tree: ProfileTree): boolean {
   return termsOf(tree).every((term) => term.kind !== 'marker' && term.kind !== 'wild-type');
