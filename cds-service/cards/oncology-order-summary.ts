@@ -123,7 +123,9 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
                         )
                       : /can be read/.test(why)
                         ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
-                        : summaryText(`${gene} test without a result: repeat before ${drug}`);
+                        : /is indeterminate/.test(why)
+                          ? summaryText(`${gene} result is indeterminate: settle it by another test before ${drug}`)
+                          : summaryText(`${gene} test without a result: repeat before ${drug}`);
     }
     default: {
       const ages = /^The US label here is for (.*); age /.exec(fit.because[0] ?? '')?.[1];
@@ -173,6 +175,7 @@ function noResult({ tests = [], drug }: OrderFit): string {
 function withUnsettled(fit: OrderFit): string {
   const { tests = [], because, drug } = fit;
   const failed = because.flatMap((reason) => /^The test of (\S+) gave no result/.exec(reason)?.[1] ?? []);
+  const unclear = because.flatMap((reason) => /^The (\S+) result is indeterminate/.exec(reason)?.[1] ?? []);
   const unread = because.flatMap((reason) => /^(\S+) was examined, but/.exec(reason)?.[1] ?? []);
   const dismissed = because.flatMap((reason) => {
     const [, gene, name = '', why = ''] =
@@ -183,6 +186,7 @@ function withUnsettled(fit: OrderFit): string {
   });
   const open = [
     ...failed.map((gene) => `the test of ${gene} gave no result`),
+    ...unclear.map((gene) => `the ${gene} result is indeterminate`),
     ...unread.map((gene) => `the ${gene} result cannot be read here`),
     ...dismissed.map((said) => `${said} ${/wild/i.test(fit.biomarker ?? '') ? 'does not settle it' : 'does not count'}`),
   ];

@@ -32,6 +32,8 @@ export interface OncologyPatient {
   readonly inBlood: ReadonlySet<string>;
   /** Asked of the laboratory and not answered: failed, insufficient, indeterminate. */
   readonly failed: ReadonlyMap<string, readonly string[]>;
+  /** Answered as indeterminate or equivocal. */
+  readonly unclear: ReadonlyMap<string, readonly string[]>;
   /** Named without saying whether they are present, by gene: what is named, where it is a change. */
   readonly undecided: ReadonlyMap<string, readonly string[]>;
   /** Genes a report says were examined, with or without a result. */
@@ -52,6 +54,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const specimenUnknown = new Map<string, string[]>();
   const germlineOnly = new Map<string, string[]>();
   const failed = new Map<string, string[]>();
+  const unclear = new Map<string, string[]>();
   const unplaced: VariantFact[] = [];
   const undecided = new Map<string, string[]>();
   const inBlood = bloodResults(facts);
@@ -64,7 +67,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
       for (const gene of fact.genes) {
         const symbol = genes.symbol(gene) ?? gene;
         if (fact.undecided === true) add(undecided, symbol, nameOfUndecided(fact, symbol, genes));
-        else add(failed, symbol, fact.source.reference);
+        else add(fact.presence === 'indeterminate' ? unclear : failed, symbol, fact.source.reference);
       }
       continue;
     }
@@ -115,6 +118,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     germlineOnly,
     inBlood,
     failed,
+    unclear,
     undecided,
     tested,
     stained: stainedGenes(facts, genes),

@@ -73,6 +73,7 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
     return made('germline-only', `${gene} was not found in the germline, which says nothing of the tumour: it is not tested`);
   if (patient.specimenUnknown.has(gene))
     return made('specimen-unknown', `${gene} was not found in a specimen that is not on file: from blood alone it is not ruled out`);
+  if (patient.unclear.has(gene)) return made('failed', `The ${gene} result is indeterminate: another test has to settle it`);
   if (patient.failed.has(gene)) return made('failed', `The test of ${gene} gave no result`);
   const looked = patient.absent.filter(({ genes }) => genes.includes(gene)).map(labelOf);
   if (looked.length > 0)

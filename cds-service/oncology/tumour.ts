@@ -63,6 +63,8 @@ const CANCER_OF_ORGAN: readonly { readonly organ: string; readonly cancer: strin
   { organ: 'PROSTATE', cancer: 'PRAD' },
   { organ: 'LUNG', cancer: 'NSCLC', said: 'non-small cell lung cancer' },
   { organ: 'OVARY', cancer: 'OVT', said: 'epithelial ovarian cancer' },
+  // Mesothelioma and secondary growths of the peritoneum have codes of their own (C45.1, C78.6).
+  { organ: 'PERITONEUM', cancer: 'PSEC', said: 'primary peritoneal carcinoma' },
   { organ: 'KIDNEY', cancer: 'RCC', said: 'renal cell carcinoma' },
   { organ: 'PANCREAS', cancer: 'PAAD', said: 'adenocarcinoma of the pancreas' },
   { organ: 'DOID:10534', cancer: 'STAD', said: 'adenocarcinoma of the stomach' },

@@ -65,7 +65,7 @@ describe('beside a gene that was never tested, what else is not settled is named
   const state = (gene: string, value: string) => observation(`s-${gene}`, { code: code('69548-6'), valueCodeableConcept: { text: value }, component: components(['48018-6', gene]) }); // prettier-ignore
   it.each<[string, string, readonly Resource[], string, RegExp]>([
     ['KRAS no call', 'Colorectal adenocarcinoma', [state('KRAS', 'No call')], 'cetuximab', /^No NRAS result on file, and the test of KRAS gave no result: settle both before cetuximab$/],
-    ['KRAS indeterminate', 'Colorectal adenocarcinoma', [state('KRAS', 'Indeterminate')], 'panitumumab', /KRAS gave no result: settle both/],
+    ['KRAS indeterminate', 'Colorectal adenocarcinoma', [state('KRAS', 'Indeterminate')], 'panitumumab', /^No NRAS result on file, and the KRAS result is indeterminate: settle both/],
     ['BRCA2 of uncertain significance', 'High grade serous ovarian cancer', [assessment(['48018-6', 'BRCA2'], ['48004-6', 'c.8524C>T'], ['53037-8', 'Uncertain significance'])], 'olaparib', /^No BRCA1 result on file, and BRCA2 .*\(uncertain significance\) does not count: settle it before olaparib$/],
   ])('%s', (_, tumour, results, drug, said) => {
     expect(board(tumour, results, drug).summaries).toEqual([expect.stringMatching(said)]);

@@ -149,6 +149,7 @@ export const MORE_CODES: readonly (readonly [system: 'I' | 'S' | 'O', code: stri
   ['S', '363418001', 'pancreatic cancer'],
   ['S', '399068003', 'prostate cancer'],
   ['S', '93880001', 'lung cancer'],
+  ['S', '723301009', 'lung squamous cell carcinoma'],
   ['S', '372244006', 'melanoma'],
   ['S', '353431000119107', 'breast cancer'],
   ['S', '408643008', 'invasive ductal carcinoma'],

@@ -6,8 +6,9 @@ import type { TumourTable } from '../../vocabulary.ts';
 import type { Concept } from '../elements.ts';
 import { wordings } from '../elements.ts';
 import { broaderWordings } from './broader-words.ts';
+import { histologyInWords } from './histology-in-words.ts';
 import { inEnglish } from './other-languages.ts';
-import { calledNow, simplerWordings } from './tumour-words.ts';
+import { calledNow, namedPrimary, simplerWordings } from './tumour-words.ts';
 
 export interface TumourType {
   readonly oncotree: string | null;
@@ -48,8 +49,9 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
 
 /** "Colon cancer with liver metastases", "Stage IV NSCLC, EGFR-mutated": the tumour's name within more words. */
 function byWords(text: string, table: TumourTable): TumourType | null {
-  const now = calledNow(text);
-  const found = table.byText(now ?? text);
+  const now = calledNow(text) ?? histologyInWords(text);
+  // "Squamous cell carcinoma metastatic to lung" is none of the lung: the words before the spread are looked up.
+  const found = namedPrimary(text, false) === null ? table.byText(now ?? text) : null;
   if (found !== null) return found;
   const english = inEnglish(text);
   const others = [...simplerWordings(text), ...(english === null ? [] : [english]), ...broaderWordings(text)];
@@ -156,6 +158,7 @@ export function namesTumour(code: Concept, table: TumourTable): boolean {
 const tumourNamed = rememberedPer(
   (text, table: TumourTable): boolean =>
     table.isTumour(text) ||
+    histologyInWords(text) !== null ||
     simplerWordings(text).some((simpler) => table.isTumour(simpler)) ||
     broaderWordings(text).some((broader) => table.byText(broader) !== null) ||
     inEnglish(text) !== null,

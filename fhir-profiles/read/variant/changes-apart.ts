@@ -11,7 +11,30 @@ import { componentsOf } from './variant-parts.ts';
 
 /** Null for an assessment of one change. The parts keep everything else: gene, specimen, classification. */
 export function changesApart(view: ObservationView, chart: Chart): readonly ObservationView[] | null {
-  return byComponents(view) ?? byValue(view, chart);
+  return byGenes(view) ?? byComponents(view) ?? byValue(view, chart);
+}
+
+/** As many genes as protein or coding names, two or more: each name is of the gene that stands in its place. */
+function byGenes(view: ObservationView): readonly ObservationView[] | null {
+  const genes = componentsOf(view, COMPONENT.gene);
+  const [proteins, codings] = [COMPONENT.pHgvs, COMPONENT.cHgvs].map((code) => componentsOf(view, code));
+  const lists = [proteins, codings].flatMap((list) => (list === undefined || list.length === 0 ? [] : [list]));
+  if (genes.length < 2 || lists.length === 0 || lists.some((list) => list.length !== genes.length)) return null;
+  if (
+    new Set(
+      genes.map(
+        ({ value }) =>
+          wordings(valueConcept(value)).join('|') +
+          valueConcept(value)
+            .codings.map(({ code }) => code)
+            .join(),
+      ),
+    ).size < genes.length
+  )
+    return null;
+  const apart = new Set([...genes, ...lists.flat()]);
+  const kept = view.components.filter((component) => !apart.has(component));
+  return genes.map((gene, at) => ({ ...view, components: [gene, ...lists.flatMap((list) => list[at] ?? []), ...kept] }));
 }
 
 /** One coding change with several protein names is one change on several transcripts; as many of both, or no coding name, are several. */

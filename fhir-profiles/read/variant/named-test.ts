@@ -281,7 +281,11 @@ function mutated({ genes, asks }: TestName, said: readonly string[]): readonly s
 
 /** Names of the change: single changes in the value; else the test's own name when it names one ("exon 19 deletion"). */
 function namesFrom(test: TestName, said: readonly string[], changes: readonly string[]): readonly string[] {
-  const descriptive = said.filter((words) => words.split(/\s+/).length > 1 || presenceInWords(words) === null).map(foundAs);
+  const descriptive = said
+    .filter((words) => words.split(/\s+/).length > 1 || presenceInWords(words) === null)
+    // "Mutation not detected" names nothing.
+    .filter((words) => presenceInWords(words) !== 'absent' || NAMES_CHANGE.test(words) || proteinChanges(words).length > 0)
+    .map(foundAs);
   const own = test.words
     .filter((words) => NAMES_CHANGE.test(words) || proteinChanges(words).length > 0)
     .map((words) => changeIn(words, test));

@@ -196,9 +196,14 @@ function isBareGene(words: readonly string[], gene: string, view: ObservationVie
   // Pharmacogenes by their bare name are genotypes.
   if ((view.value?.kind !== 'text' && view.value?.kind !== 'concept') || pgxGene(gene) !== null) return false;
   const symbol = new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'g');
-  if (words.some((text) => /\d/.test(text) && vocabulary.genes.byName(text.replace(TRADE_WORDS, ' ').trim()) === gene)) return true;
-  return words.some((text) => symbol.test(text) && /^[\s()[\],:;/.-]*$/.test(text.replace(symbol, ' ').replace(TRADE_WORDS, ' ')));
+  const own = words.map((text) => text.replace(PRODUCTS, ' '));
+  if (own.some((text) => /\d/.test(text) && vocabulary.genes.byName(text.replace(TRADE_WORDS, ' ').trim()) === gene)) return true;
+  return own.some((text) => symbol.test(text) && /^[\s()[\],:;/.-]*$/.test(text.replace(symbol, ' ').replace(TRADE_WORDS, ' ')));
 }
 
 const TRADE_WORDS =
   /\b(?:gene|genes|status|analysis|assay|test|testing|results?|screen(?:ing)?|genotype|genotyping|molecular|somatic|germ-?line|hereditary|tumou?r|tissue|ctDNA|cfDNA|DNA|RNA|NGS|panel|plasma|blood|liquid biopsy|in|by|of|from)\b/gi;
+
+/** Names of sequencing products and their makers, as laboratories put them before the gene. */
+const PRODUCTS =
+  /(?<![A-Za-z0-9])(?:Guardant\s?360|FoundationOne|Foundation Medicine|F1(?:L?CDx)|Tempus(?:\sx[A-Z]\+?)?|Caris|MI Profile|Oncomine(?:\s(?:Dx|Focus|Precision|Comprehensive|Myeloid))?|MSK-?IMPACT|TruSight(?:\sOncology)?(?:\s500)?|TSO-?500|cobas|Idylla|therascreen|Archer|FusionPlex|Praxis|Illumina|AmoyDx)(?:\s?(?:Liquid|Heme|Response))?(?:\s?CDx)?(?![A-Za-z0-9])/gi;

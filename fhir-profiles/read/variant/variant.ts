@@ -172,6 +172,9 @@ function presenceFor(
   const unchanged = hgvs.c.length > 0 && hgvs.c.every(({ change }) => isUnchanged(change));
   if ((stated === 'present' || stated === null) && (meaning?.wildType === true || reference || unchanged || normalKaryotype))
     return { presence: 'absent', guessed: false };
+  // "Amplification - equivocal" beside "Present": the laboratory saw something and does not call it.
+  const said = [...names.all, ...names.words, ...names.interpretations, ...statedIn(view, COMPONENT.changeType).words];
+  if (stated === 'present' && said.some((text) => /\bequivocal\b/i.test(text))) return { presence: 'indeterminate', guessed: false };
   if (stated !== null) return { presence: stated, guessed: false };
   if (measuredPresent(view) || valueNamesChange(view, genes) || (copies !== undefined && copies !== 2))
     return { presence: 'present', guessed: false };
