@@ -50,6 +50,17 @@ describe('an equivocal amplification is none', () => {
   });
 });
 
+describe('a value that names the change with its zygosity', () => {
+  it.each<[string, string, string]>([
+    ['PTEN', 'homozygous deletion', 'copy-number'],
+    ['CDKN2A', 'CDKN2A homozygous deletion', 'copy-number'],
+    ['BRCA2', 'c.5946delT, heterozygous', 'indel'],
+  ])('%s: %s is present', (gene, text, kind) => {
+    const { report } = board('Breast cancer', [observation('z', { code: code('69548-6'), valueString: text, component: worded(['48018-6', gene]) })]);
+    expect(report.oncology.variants).toEqual([expect.objectContaining({ gene, kind, present: true })]);
+  }); // prettier-ignore
+});
+
 describe('two genes with a change each in one assessment', () => {
   it.each<[string, readonly Line[], readonly string[]]>([
     ['KRAS G12D and NRAS Q61K', [['48018-6', 'KRAS'], ['48005-3', 'p.Gly12Asp'], ['48018-6', 'NRAS'], ['48005-3', 'p.Gln61Lys']], ['KRAS p.Gly12Asp', 'NRAS p.Gln61Lys']],

@@ -173,7 +173,10 @@ export function valueNamesChange(view: ObservationView, genes: readonly string[]
         .reduce((left, gene) => left.replace(new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'gi'), ' '), text)
         .replace(/\(?\b(?:Missense_Mutation|Nonsense_Mutation|Frame_Shift_(?:Del|Ins)|In_Frame_(?:Del|Ins)|Splice_Site)\b\)?/gi, ' ')
         // How it is classified and where it was seen do not make it doubtful; "VUS" and "likely benign" do.
-        .replace(/[,;(]*\s*\b(?:(?:likely )?(?:pathogenic|oncogenic)|germ-?line|somatic|heterozygous|homozygous)\b\)?/gi, ' ')
+        .replace(
+          /[,;(]*\s*\b(?:(?:likely )?(?:pathogenic|oncogenic)|germ-?line|somatic|(?:heterozygous|homozygous)(?!\s+(?:deletion|loss)))\b\)?/gi,
+          ' ',
+        )
         .replace(/\b[NX][MPCGR]_\d+(?:\.\d+)?(?:\(\s*\))?:|\b(?:gene|mutation|variant)\b/gi, ' ')
         .replace(/^[\s:;,/()-]+|[\s:;,/(-]+$/g, '');
       return rest === '' ? genes.length === 2 && /-|::|\//.test(text) : NAMED_CHANGE.test(rest);
