@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { readDrugData } from '../../fhir-profiles/codes/drug-data.ts';
-import { importRxNorm } from '../knowledge/import/drugs-rxnorm.ts';
+import { readDrugData } from '../../fhir-profiles/codes/drug/data.ts';
+import { importRxNorm } from '../knowledge/import/drugs/rxnorm.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
 
 export function registerKnowledgeDrugs(parent: Command): void {

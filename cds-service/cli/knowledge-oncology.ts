@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { importOncology } from '../knowledge/import/oncology.ts';
+import { importOncology } from '../knowledge/import/oncology/index.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
 
 /** `genehook knowledge oncology --from DIR`: compiles CIViC evidence, approvals, gene models and tumour trees. */

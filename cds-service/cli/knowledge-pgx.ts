@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { importCpic, isCpicExport } from '../knowledge/import/pgx-cpic.ts';
-import { mergeCpic } from '../knowledge/import/pgx-merge.ts';
-import { importPgx } from '../knowledge/import/pgx.ts';
+import { importCpic, isCpicExport } from '../knowledge/import/pgx/cpic.ts';
+import { mergeCpic } from '../knowledge/import/pgx/merge.ts';
+import { importPgx } from '../knowledge/import/pgx/index.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
 import { checkKnowledge } from '../knowledge/pgx/check.ts';
 import { diffKnowledge } from '../knowledge/pgx/diff.ts';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { importDrugs } from '../knowledge/import/drugs-reference.ts';
+import { importDrugs } from '../knowledge/import/drugs/reference.ts';
 import { importGenes } from '../knowledge/import/genes.ts';
-import { importTumours } from '../knowledge/import/tumours.ts';
+import { importTumours } from '../knowledge/import/tumours/index.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
 
 /** `genehook knowledge vocabulary --from DIR`: compiles the gene, tumour and drug tables that reading needs. */

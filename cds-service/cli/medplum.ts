@@ -173,7 +173,7 @@ async function tryCommand(options: { case: string; order?: string }): Promise<nu
 
 /** With its RxNorm code when the name stands for one known ingredient; else by its text alone. */
 async function drugNamed(text: string): Promise<{ text: string; rxnorm?: string }> {
-  const { drugTable } = await import('../../fhir-profiles/codes/drug-table.ts');
+  const { drugTable } = await import('../../fhir-profiles/codes/drug/table.ts');
   const codes: unknown = JSON.parse(readText(join(packageRoot(), 'fhir-profiles', 'codes', 'data', 'drugs.json')));
   const ingredients = drugTable(codes).byText(text)?.ingredients ?? [];
   const code = ingredients.length === 1 ? ingredients[0]?.rxnorm : undefined;

@@ -1,8 +1,8 @@
 /** Trial files as records, one after another; a file that cannot be read is a fault among the others. */
 import { basename } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { ctmlReader } from '../knowledge/import/trials-ctml.ts';
-import { readTrials, type ReadTrial } from '../knowledge/import/trials.ts';
+import { ctmlReader } from '../knowledge/import/trials/ctml.ts';
+import { readTrials, type ReadTrial } from '../knowledge/import/trials/index.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { type Split, splitRecords, type TrialInput } from '../trial-library/index.ts';
 import { open, type TrialFile } from './trial-files.ts';

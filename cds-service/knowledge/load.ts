@@ -1,9 +1,9 @@
 /** Loads every knowledge file at start; the only place that reads them. A file that does not fit its schema stops the start. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drugTable } from '../../fhir-profiles/codes/drug-table.ts';
-import { geneTable } from '../../fhir-profiles/codes/gene-table.ts';
-import { tumourTable } from '../../fhir-profiles/codes/tumour-table.ts';
+import { drugTable } from '../../fhir-profiles/codes/drug/table.ts';
+import { geneTable } from '../../fhir-profiles/codes/gene/table.ts';
+import { tumourTable } from '../../fhir-profiles/codes/tumour/table.ts';
 import { packageRoot } from './package-root.ts';
 import { loadOncologyKnowledge } from './oncology/load.ts';
 import { loadPgxKnowledge } from './pgx/load.ts';

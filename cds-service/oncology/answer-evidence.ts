@@ -1,7 +1,7 @@
 /** What in the chart an answer rests on: variants that satisfied a profile, markers, and reports of genes found clear. */
 import type { PatientFacts, Source } from '../../fhir-profiles/index.ts';
 import type { Evidence } from '../report/types.ts';
-import type { Answer } from './covers.ts';
+import type { Answer } from './alteration/covers.ts';
 import { evidenceOf } from './report-rows.ts';
 
 /** By reference: where each result of the chart is from. */

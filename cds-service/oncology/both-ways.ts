@@ -7,9 +7,9 @@
 import { saysCirculating, SPECIMEN_NOT_ON_FILE } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import type { PatientFacts, Source, VariantFact } from '../../fhir-profiles/index.ts';
 import type { BothWays } from '../report/types.ts';
-import { readAlteration, type Alteration } from './alteration.ts';
-import { isSequence, labelOf } from './alteration-class.ts';
-import { fits } from './fits.ts';
+import { readAlteration, type Alteration } from './alteration/index.ts';
+import { isSequence, labelOf } from './alteration/class.ts';
+import { fits } from './alteration/fits/index.ts';
 import { wildTypeGene, type Found, type OncologyPatient } from './patient.ts';
 import { evidenceOf } from './report-rows.ts';
 

@@ -1,7 +1,7 @@
 /** One thing that evidence or a label says of this patient, and what other claims say against it. */
 import type { Approval, EvidenceItem, Profile, Therapy } from '../knowledge/oncology/types.ts';
-import type { Answer } from './covers.ts';
-import type { OriginAnswer } from './origin.ts';
+import type { Answer } from './alteration/covers.ts';
+import type { OriginAnswer } from './alteration/origin.ts';
 import type { TumourAnswer } from './tumour.ts';
 
 export interface Claim {

@@ -3,7 +3,7 @@ import { saysCirculating } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
 import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { EmergingResistance, TherapyMatch } from '../report/types.ts';
-import { labelOf } from './alteration-class.ts';
+import { labelOf } from './alteration/class.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import type { Found, OncologyPatient } from './patient.ts';
 import { evidenceOf } from './report-rows.ts';

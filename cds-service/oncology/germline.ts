@@ -1,7 +1,7 @@
 /** Inherited findings in cancer genes: named with care, for counselling; nothing about relatives. */
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { GermlineFinding } from '../report/types.ts';
-import { labelOf } from './alteration-class.ts';
+import { labelOf } from './alteration/class.ts';
 import type { OncologyPatient } from './patient.ts';
 import { evidenceOf } from './report-rows.ts';
 

@@ -3,10 +3,10 @@ import { saysCirculating, SPECIMEN_NOT_ON_FILE } from '../../fhir-profiles/codes
 import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
 import { parseTerm } from '../knowledge/oncology/notation/parse-term.ts';
 import type { GeneModels } from '../knowledge/oncology/types.ts';
-import { readAlteration, type Alteration } from './alteration.ts';
-import { labelOf } from './alteration-class.ts';
-import { readMarkers, type Markers } from './markers.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { readAlteration, type Alteration } from './alteration/index.ts';
+import { labelOf } from './alteration/class.ts';
+import { readMarkers, type Markers } from './marker/markers.ts';
+import { standingOf, type Standing } from './alteration/standing.ts';
 
 export interface Found {
   readonly alteration: Alteration;

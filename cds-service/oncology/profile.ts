@@ -1,6 +1,6 @@
 /** Evaluates a profile's tree over a patient: yes, no or unknown; unknown is never taken for no. */
 import type { ProfileTree } from '../knowledge/oncology/types.ts';
-import { answer, type Answer } from './covers.ts';
+import { answer, type Answer } from './alteration/covers.ts';
 import type { OncologyPatient } from './patient.ts';
 
 /** Profiles share their terms: each term is asked once per patient. */

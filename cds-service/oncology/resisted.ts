@@ -4,8 +4,8 @@ import { termsOf } from '../knowledge/oncology/profile-terms.ts';
 import { genesOf } from '../knowledge/oncology/notation/term.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import { labelOf } from './alteration-class.ts';
-import { isBackbone } from './ordered-drugs.ts';
+import { labelOf } from './alteration/class.ts';
+import { isBackbone } from './order/ordered-drugs.ts';
 import type { OncologyPatient } from './patient.ts';
 
 /** The genes that the labels of a drug speak of, and those through which it is known to act. */

@@ -2,7 +2,7 @@
  * Markers that only the diagnosis states: "HER2-positive breast carcinoma", "EGFR-mutated NSCLC", "triple negative". A word in a problem list is no
  * result: it is told, with its day, and decides nothing by itself. What has a result of its own is not listed here.
  */
-import { withSymbols } from '../../fhir-profiles/codes/gene-spellings.ts';
+import { withSymbols } from '../../fhir-profiles/codes/gene/spellings.ts';
 import type { BiomarkerFact, PatientFacts, TumourFact, VariantFact } from '../../fhir-profiles/index.ts';
 import type { DataWarning } from '../report/types.ts';
 import type { OncologyPatient } from './patient.ts';

@@ -3,10 +3,10 @@
  * which are neither. A variant of uncertain significance is no finding and no negative; a failed test says nothing; a test of
  * circulating tumour DNA that finds nothing does not rule the alteration out (labels of plasma companion tests ask for tissue then).
  */
-import { isReversion, type Alteration } from './alteration.ts';
+import { isReversion, type Alteration } from './alteration/index.ts';
 import type { OncologyPatient } from './patient.ts';
-import { isTurned, labelOf } from './alteration-class.ts';
-import { countsAlike } from './transcript.ts';
+import { isTurned, labelOf } from './alteration/class.ts';
+import { countsAlike } from './alteration/transcript.ts';
 
 export type TestStanding =
   | 'none'

@@ -7,18 +7,18 @@ import { evidenceOfAnswers, sourcesOf } from './answer-evidence.ts';
 import { evidenceCitation, labelCitation } from './citations.ts';
 import { conflicts, type Claim } from './claim.ts';
 import { againstArisen } from './arisen.ts';
-import type { Answer } from './covers.ts';
+import type { Answer } from './alteration/covers.ts';
 import { settingWords } from './extent.ts';
-import { withEarlierUse } from './line-of-therapy.ts';
+import { withEarlierUse } from './order/line-of-therapy.ts';
 import { withAges } from './label-age.ts';
 import type { OncologyPatient } from './patient.ts';
-import { GERMLINE_ASKED, originFits } from './origin.ts';
+import { GERMLINE_ASKED, originFits } from './alteration/origin.ts';
 import { evaluate } from './profile.ts';
 import { rankApprovals, sortByWeight, type RankedApproval } from './rank.ts';
 import { isDoubted, markResisted, namedForFurtherFinding } from './resisted.ts';
 import { closelyNamed } from './specificity.ts';
 import { tierOf } from './tier.ts';
-import { tellWithdrawn } from './withdrawn.ts';
+import { tellWithdrawn } from './order/withdrawn.ts';
 import { diseaseMatch, labelMatch, type PatientTumour, type TumourAnswer } from './tumour.ts';
 
 export interface Matches {

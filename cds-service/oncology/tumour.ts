@@ -1,7 +1,7 @@
 /** The patient's tumour among tumour types: evidence of the same type, an ancestor, any solid tumour or another type. */
 import type { PatientFacts, TumourFact, VariantFact } from '../../fhir-profiles/index.ts';
 import type { Approval, Disease, TumourTree } from '../knowledge/oncology/types.ts';
-import type { Markers } from './markers.ts';
+import type { Markers } from './marker/markers.ts';
 
 export type TumourMatch = 'same' | 'ancestor' | 'any-solid' | 'other';
 export interface TumourAnswer {

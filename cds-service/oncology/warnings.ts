@@ -2,14 +2,14 @@
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { DataWarning } from '../report/types.ts';
-import { isReversion } from './alteration.ts';
-import { isUntranslated } from './genomic-place.ts';
-import { isTurned, labelOf } from './alteration-class.ts';
-import { markerConflicts } from './marker-conflicts.ts';
+import { isReversion } from './alteration/index.ts';
+import { isUntranslated } from './alteration/genomic-place.ts';
+import { isTurned, labelOf } from './alteration/class.ts';
+import { markerConflicts } from './marker/conflicts.ts';
 import type { OncologyPatient } from './patient.ts';
 import type { PatientTumour } from './tumour.ts';
 import { isNamedResult } from './named-result.ts';
-import { countsAlike, otherVersion, restsOnCoding } from './transcript.ts';
+import { countsAlike, otherVersion, restsOnCoding } from './alteration/transcript.ts';
 
 export function oncologyWarnings(facts: PatientFacts, patient: OncologyPatient, tumour: PatientTumour | null): DataWarning[] {
   return [

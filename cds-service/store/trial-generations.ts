@@ -16,7 +16,7 @@ export interface TrialEntry {
   readonly nctId: string;
   readonly digest: string;
   readonly origin: string;
-  /** Compiled trial as it is kept, see `trial-content.ts`; absent = the store has it. */
+  /** Compiled trial as it is kept, see `trial-library/content.ts`; absent = the store has it. */
   readonly content?: string;
 }
 

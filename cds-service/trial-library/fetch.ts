@@ -1,6 +1,6 @@
 /** One page of the registry's API: only from the address that was named, with patience for a busy server and none for anything that is not its answer. */
 import { fetch } from 'undici';
-import { fieldsOf, textOf } from '../knowledge/import/trials-fields.ts';
+import { fieldsOf, textOf } from '../knowledge/import/trials/fields.ts';
 
 export interface RegistryPage {
   readonly studies: readonly unknown[];

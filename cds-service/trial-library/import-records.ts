@@ -2,7 +2,7 @@
  * Records into the index: what has not changed is neither compiled nor written again, a bad record is skipped and said. Records come and go in
  * batches, several of them at work at the same time, so that memory does not grow with their number. The old index serves until `finish`.
  */
-import type { ReadTrial } from '../knowledge/import/trials.ts';
+import type { ReadTrial } from '../knowledge/import/trials/index.ts';
 import type { TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialEntry } from '../store/trial-generations.ts';
 import type { BatchInput, MadeBatch, ReadItem } from './batch.ts';

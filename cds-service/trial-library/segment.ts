@@ -1,6 +1,6 @@
 /**
  * Some trials of an index in one file that never changes: texts, and the compact columns. An index is one large file and a few small ones that later
- * imports have added; see `trial-snapshot.ts`.
+ * imports have added; see `snapshot.ts`.
  */
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync } from 'node:fs';

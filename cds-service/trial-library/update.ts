@@ -3,7 +3,7 @@
  * index serves until the run is complete. With `since` trials of every status are asked for, so that one that has closed is known to have closed.
  */
 import { createHash } from 'node:crypto';
-import { readTrials } from '../knowledge/import/trials.ts';
+import { readTrials } from '../knowledge/import/trials/index.ts';
 import { fetchPage, RegistryFault, registryAddress, type FetchSetting, type RegistryPage } from './fetch.ts';
 import { trialWriter, type ImportSummary } from './import-records.ts';
 import type { TrialReader } from './reader.ts';

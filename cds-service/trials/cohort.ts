@@ -7,9 +7,9 @@ import { neverCertain } from './criteria/alternatives.ts';
 import { GAP, type Atom, type ReadingContext } from './criteria/atom.ts';
 import { family, UNREAD, type Side } from './criteria/arrange.ts';
 import { ends } from './criteria/deciding.ts';
-import { FILLER, NARROWING } from './criteria/lexicon.ts';
-import { readableText } from './criteria/clean-text.ts';
-import { plainWords } from './criteria/plain-words.ts';
+import { FILLER, NARROWING } from './criteria/text/lexicon.ts';
+import { readableText } from './criteria/text/clean-text.ts';
+import { plainWords } from './criteria/text/plain-words.ts';
 import { join, readCriterion } from './criteria/read-criterion.ts';
 
 /** Words of a cohort's name that change nothing about whom it takes. */

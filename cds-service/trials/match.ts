@@ -3,7 +3,7 @@ import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
 import type { CompiledTrial, Criterion, TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialMatch, TrialSearch } from '../report/types.ts';
-import { shownText } from './criteria/clean-text.ts';
+import { shownText } from './criteria/text/clean-text.ts';
 import type { MatchOptions } from './filter.ts';
 import { answerTo } from './answer-to.ts';
 import { findingsNamed } from './findings-named.ts';

@@ -3,8 +3,8 @@
  * single "study drug" is only known where the record names one alone.
  */
 import type { Requirement, TrialRecord } from '../knowledge/trials/types.ts';
-import { drugsIn } from './criteria/drug-mentions.ts';
-import { gate, openedBy } from './criteria/needles.ts';
+import { drugsIn } from './criteria/treatment/drug-mentions.ts';
+import { gate, openedBy } from './criteria/text/needles.ts';
 import { OF_SOME } from './criteria/one-way/reader.ts';
 import { isNeverCertain } from './requirement-kind.ts';
 

@@ -37,7 +37,7 @@ export interface LabFact {
     | (string & {});
   /** Number in `unit`, or a word ('pregnant', 'not-pregnant', 'current-smoker', 'never-smoker', 'deficient' …). */
   readonly value: number | string;
-  /** The one canonical unit per kind; see `fhir-profiles/codes/laboratory.ts`. */
+  /** The one canonical unit per kind; see `fhir-profiles/codes/laboratory/index.ts`. */
   readonly unit?: string;
   readonly comparator?: '<' | '<=' | '>=' | '>';
   /** The laboratory's own limits of normal for this value, in the same unit; absent = the result does not give them. */

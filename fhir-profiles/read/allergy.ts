@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { concept, concepts, dateOf, records, text, wordings, type Concept } from './elements.ts';
 import type { Intake, IntakeResource, Reading } from './intake.ts';
 import { isRefuted, statusOf } from './condition-status.ts';
-import { recogniseDrug } from './medication-drug.ts';
+import { recogniseDrug } from './medication/drug.ts';
 
 /** Reads AllergyIntolerance. "No known allergies" is no allergy; refuted, entered-in-error and resolved ones are said and not used. */
 export function readAllergies(intake: Intake, context: { readonly asOf: string; readonly vocabulary: Vocabulary }): Reading<AllergyFact> {

@@ -2,7 +2,7 @@
  * The genetics extensions of core FHIR R4 (`observation-geneticsGene` and its siblings), from before the Genomics Reporting guide:
  * turned into the components that the guide uses, so that one reader serves both.
  */
-import { COMPONENT, OBSERVATION } from '../codes/genomics-codes.ts';
+import { COMPONENT, OBSERVATION } from '../codes/genomics/genomics-codes.ts';
 import { LOINC } from '../codes/systems.ts';
 import { records, text, wordings, type Concept, type Json } from './elements.ts';
 

@@ -1,6 +1,6 @@
 /** Which gene an element names: by HGNC id, NCBI Gene id, symbol, alias or full name. Ids and words that disagree name none. */
 import type { GeneTable } from '../vocabulary.ts';
-import { withSymbols } from '../codes/gene-spellings.ts';
+import { withSymbols } from '../codes/gene/spellings.ts';
 import { HGNC } from '../codes/systems.ts';
 import type { Concept } from './elements.ts';
 import { wordings } from './elements.ts';

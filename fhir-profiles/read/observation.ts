@@ -3,7 +3,7 @@ import type { DataWarning, Source } from '../facts.ts';
 import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, type Concept } from './elements.ts';
 import { coreGeneticsCode, coreGeneticsComponents } from './core-genetics.ts';
 import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
-import { COMPONENT } from '../codes/genomics-codes.ts';
+import { COMPONENT } from '../codes/genomics/genomics-codes.ts';
 import { LOINC } from '../codes/systems.ts';
 import type { Intake, IntakeResource } from './intake.ts';
 import { referenceText } from './resource-references.ts';

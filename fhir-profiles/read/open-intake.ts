@@ -4,7 +4,7 @@ import { canonicalContent, contentName } from './canonical-content.ts';
 import { collectResources, type FoundResource } from './collect-resources.ts';
 import { isRecord, text } from './elements.ts';
 import type { Intake, IntakeResource } from './intake.ts';
-import { choosePatient } from './patient-guard.ts';
+import { choosePatient } from './patient/guard.ts';
 import { referenceIndex, type NamedResource } from './resource-references.ts';
 import { whoseResource } from './whose-resource.ts';
 

@@ -2,7 +2,7 @@
  * Design rule 2: a corrected or amended result replaces the one before it, and a result of a withdrawn report is withdrawn with it.
  * Two final results that disagree are never treated as a correction: both stay.
  */
-import { COMPONENT, OBSERVATION } from '../codes/genomics-codes.ts';
+import { COMPONENT, OBSERVATION } from '../codes/genomics/genomics-codes.ts';
 import { dateOf, list, records, text, wordings } from './elements.ts';
 import { valueConcept } from './element-value.ts';
 import type { Intake, IntakeResource } from './intake.ts';

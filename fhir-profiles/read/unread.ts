@@ -1,7 +1,7 @@
 /** What was seen and not used: genomic or oncologic resources that are not final or that no reader understood. */
 import { biomarkerTest } from '../codes/biomarker-tests.ts';
-import { COMPONENT, OBSERVATION } from '../codes/genomics-codes.ts';
-import { geneOfTestCode } from '../codes/pgx-test-codes.ts';
+import { COMPONENT, OBSERVATION } from '../codes/genomics/genomics-codes.ts';
+import { geneOfTestCode } from '../codes/pgx/test-codes.ts';
 import { stageTest } from '../codes/stage-codes.ts';
 import type { DataWarning } from '../facts.ts';
 import { quoted, unparsed, type Chart } from './chart.ts';

@@ -3,8 +3,8 @@
  * that the Genomics Reporting guide uses, so that one reader serves both. Read are expressions (HGVS, SPDI), names, the gene context and
  * places on chromosomes; of a categorical variant what defines it, not its members, of which the patient has one at most.
  */
-import { COMPONENT } from '../codes/genomics-codes.ts';
-import { chromosomeOfRefget } from '../codes/refget.ts';
+import { COMPONENT } from '../codes/genomics/genomics-codes.ts';
+import { chromosomeOfRefget } from '../codes/genomics/refget.ts';
 import { HGVS, LOINC } from '../codes/systems.ts';
 import { isRecord, numberOf, records, text, type Json } from './elements.ts';
 

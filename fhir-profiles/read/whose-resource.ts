@@ -1,7 +1,7 @@
 /** Whether a resource may be read for the patient chosen, by the reference and by the identifier that it names its subject with. */
 import type { IntakeResource } from './intake.ts';
-import { identifiersOf, standing, type BusinessIdentifier } from './patient-identifiers.ts';
-import { patientIdOf, subjectOf, type Choice, type Resolve, type Subject } from './patient-guard.ts';
+import { identifiersOf, standing, type BusinessIdentifier } from './patient/identifiers.ts';
+import { patientIdOf, subjectOf, type Choice, type Resolve, type Subject } from './patient/guard.ts';
 
 /** Resources that say something about one patient; a Medication, a Specimen's container or a ResearchStudy needs no subject. */
 const OF_ONE_PATIENT: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 /** Allelic state as a code, as words, or as both, which must then mean the same. */
-import { ZYGOSITY_ANSWERS } from '../codes/genomics-codes.ts';
+import { ZYGOSITY_ANSWERS } from '../codes/genomics/genomics-codes.ts';
 import { zygosityIn } from './germline/named-alleles.ts';
 import type { Zygosity } from './germline/zygosity.ts';
 

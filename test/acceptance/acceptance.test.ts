@@ -12,7 +12,7 @@ import { runAcceptance } from '../../cds-service/acceptance/run.ts';
 import { markdownSheet, terminalLines } from '../../cds-service/acceptance/sheet.ts';
 import { chartFor } from '../../cds-service/acceptance/synthetic-chart.ts';
 import { loadClinic, type LoadedClinic } from '../../cds-service/clinic.ts';
-import { readTsv } from '../../cds-service/knowledge/import/pgx-tsv.ts';
+import { readTsv } from '../../cds-service/knowledge/import/pgx/tsv.ts';
 import { signerFrom } from '../../cds-service/request-bench/signing.ts';
 import { hasReference, referenceDir, skipNote } from '../pgx-knowledge/reference.ts';
 import { program } from '../service/program.ts';

@@ -8,7 +8,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { openDatabase } from '../../cds-service/store/open.ts';

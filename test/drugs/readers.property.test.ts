@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAllergies } from '../../fhir-profiles/read/allergy.ts';
 import { readConditions } from '../../fhir-profiles/read/condition.ts';
-import { readLabs } from '../../fhir-profiles/read/laboratory.ts';
-import { readMedications } from '../../fhir-profiles/read/medication.ts';
+import { readLabs } from '../../fhir-profiles/read/laboratory/index.ts';
+import { readMedications } from '../../fhir-profiles/read/medication/index.ts';
 import { readProcedures } from '../../fhir-profiles/read/procedure.ts';
 import { readWith } from '../../fhir-profiles/read/testing/read-medication.ts';
 

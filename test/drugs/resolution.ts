@@ -1,9 +1,9 @@
 /** Measures drug resolution over the reference sample of RxNorm names: by the text alone and by the code alone, per term type. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileDrugs } from '../../cds-service/knowledge/import/drugs.ts';
-import { referenceSources } from '../../cds-service/knowledge/import/drugs-reference.ts';
-import { drugTable } from '../../fhir-profiles/codes/drug-table.ts';
+import { compileDrugs } from '../../cds-service/knowledge/import/drugs/index.ts';
+import { referenceSources } from '../../cds-service/knowledge/import/drugs/reference.ts';
+import { drugTable } from '../../fhir-profiles/codes/drug/table.ts';
 import { RXNORM } from '../../fhir-profiles/codes/systems.ts';
 import type { DrugMatch, DrugTable } from '../../fhir-profiles/vocabulary.ts';
 
@@ -27,7 +27,7 @@ export type Way = 'text' | 'code';
 
 /** The reference folder beside the repository; null when it is not there. */
 export function referenceFolder(): string | null {
-  const folder = new URL('../../../shared/reference/', import.meta.url).pathname;
+  const folder = new URL('../../../shared/reference', import.meta.url).pathname;
   return existsSync(join(folder, 'drugs', 'rxnorm_clinical_drugs.tsv')) ? folder : null;
 }
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readLabs } from '../../fhir-profiles/read/laboratory.ts';
-import { readMedications } from '../../fhir-profiles/read/medication.ts';
+import { readLabs } from '../../fhir-profiles/read/laboratory/index.ts';
+import { readMedications } from '../../fhir-profiles/read/medication/index.ts';
 import { openIntake } from '../../fhir-profiles/read/open-intake.ts';
 import { drugVocabulary } from '../../fhir-profiles/read/testing/read-medication.ts';
 
 /** Public example charts beside the repository; expectations read by a person from the resources. */
-const folder = new URL('../../../shared/reference/fhir/examples/', import.meta.url).pathname;
+const folder = new URL('../../../shared/reference/fhir/examples', import.meta.url).pathname;
 const context = { asOf: '2026-11-01', vocabulary: drugVocabulary };
 const open = (file: string) => openIntake(JSON.parse(readFileSync(`${folder}${file}.json`, 'utf8')), undefined).intake;
 

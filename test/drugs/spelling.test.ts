@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
-import type { DrugData } from '../../fhir-profiles/codes/drug-data.ts';
-import { spellingKey } from '../../fhir-profiles/codes/drug-spelling.ts';
+import type { DrugData } from '../../fhir-profiles/codes/drug/data.ts';
+import { spellingKey } from '../../fhir-profiles/codes/drug/spelling.ts';
 import { RXNORM } from '../../fhir-profiles/codes/systems.ts';
 import { shippedTable } from './resolution.ts';
 

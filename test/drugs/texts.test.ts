@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWords } from '../../fhir-profiles/codes/drug-words.ts';
-import { spellingKey } from '../../fhir-profiles/codes/drug-spelling.ts';
+import { textWords } from '../../fhir-profiles/codes/drug/words.ts';
+import { spellingKey } from '../../fhir-profiles/codes/drug/spelling.ts';
 import { ATC, RXNORM } from '../../fhir-profiles/codes/systems.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
-import { readDrugData } from '../../fhir-profiles/codes/drug-data.ts';
+import { readDrugData } from '../../fhir-profiles/codes/drug/data.ts';
 import { shippedTable } from './resolution.ts';
 
 const table = shippedTable();

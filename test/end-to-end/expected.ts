@@ -1,8 +1,8 @@
 /** Guideline rows to hold the reports to: the shared tables when they are beside the checkout, else our own knowledge. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionOf, strengthOf } from '../../cds-service/knowledge/import/pgx-recommendations.ts';
-import { readTsv } from '../../cds-service/knowledge/import/pgx-tsv.ts';
+import { actionOf, strengthOf } from '../../cds-service/knowledge/import/pgx/recommendations.ts';
+import { readTsv } from '../../cds-service/knowledge/import/pgx/tsv.ts';
 import { referenceDir } from '../pgx-knowledge/reference.ts';
 import { knowledge } from './report.ts';
 import { stateOf, type GeneState } from './states.ts';

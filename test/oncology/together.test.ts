@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { assessment, board, lines, type Resource } from '../end-to-end/board.ts';
-import { isBackbone } from '../../cds-service/oncology/ordered-drugs.ts';
+import { isBackbone } from '../../cds-service/oncology/order/ordered-drugs.ts';
 import { shippedOncology } from './knowledge.ts';
 
 const knowledge = shippedOncology();

@@ -1,5 +1,5 @@
 /** Every allele and every phenotype rule of the reference tables, found again through the product's own interpretation. */
-import { readTsv, list, type TsvRow } from '../../cds-service/knowledge/import/pgx-tsv.ts';
+import { readTsv, list, type TsvRow } from '../../cds-service/knowledge/import/pgx/tsv.ts';
 import type { GeneFinding } from '../../cds-service/pgx/genes/index.ts';
 import { type CheckResult, type Miss, referenceDir } from './reference.ts';
 import { facts, haplotype, knowledge, result } from './results.ts';

@@ -1,6 +1,6 @@
 /** Every current row of recommendations.tsv found again in the shipped knowledge: action, strength, population, figures. */
-import { actionOf, keysOf, strengthOf } from '../../cds-service/knowledge/import/pgx-recommendations.ts';
-import { list, readTsv, type TsvRow } from '../../cds-service/knowledge/import/pgx-tsv.ts';
+import { actionOf, keysOf, strengthOf } from '../../cds-service/knowledge/import/pgx/recommendations.ts';
+import { list, readTsv, type TsvRow } from '../../cds-service/knowledge/import/pgx/tsv.ts';
 import type { Recommendation } from '../../cds-service/knowledge/pgx/types.ts';
 import { type CheckResult, type Miss, referenceDir } from './reference.ts';
 import { knowledge } from './results.ts';

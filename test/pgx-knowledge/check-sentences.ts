@@ -1,7 +1,7 @@
 /** The importer of CPIC's own exports reads actions and doses from sentences: held against the classes of the reference tables. */
-import { actsOfText } from '../../cds-service/knowledge/import/pgx-action-text.ts';
-import { actionOf } from '../../cds-service/knowledge/import/pgx-recommendations.ts';
-import { readTsv } from '../../cds-service/knowledge/import/pgx-tsv.ts';
+import { actsOfText } from '../../cds-service/knowledge/import/pgx/action-text.ts';
+import { actionOf } from '../../cds-service/knowledge/import/pgx/recommendations.ts';
+import { readTsv } from '../../cds-service/knowledge/import/pgx/tsv.ts';
 import { type CheckResult, type Miss, referenceDir } from './reference.ts';
 
 export function checkSentences(): CheckResult {

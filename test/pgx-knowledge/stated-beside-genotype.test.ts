@@ -3,7 +3,7 @@
  * makes of the genotype is one, in either direction.
  */
 import { describe, expect, it } from 'vitest';
-import { list, readTsv } from '../../cds-service/knowledge/import/pgx-tsv.ts';
+import { list, readTsv } from '../../cds-service/knowledge/import/pgx/tsv.ts';
 import { hasReference, referenceDir } from './reference.ts';
 import { diplotype, interpretOne, knowledge, result } from './results.ts';
 

@@ -1,6 +1,6 @@
 /** Results that name the gene by position only, and grades in other languages: read, or said to be unreadable, never untested. */
 import { describe, expect, it } from 'vitest';
-import { LISTED_RS_IDS } from '../../fhir-profiles/codes/pgx-rsids.ts';
+import { LISTED_RS_IDS } from '../../fhir-profiles/codes/pgx/rsids.ts';
 import { phenotypeInText } from '../../fhir-profiles/codes/phenotype-terms.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { readPatient } from '../../fhir-profiles/index.ts';

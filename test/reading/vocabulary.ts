@@ -1,8 +1,8 @@
 /** The compiled look-up tables, opened once for all reading tests. */
 import { readFileSync } from 'node:fs';
-import { drugTable } from '../../fhir-profiles/codes/drug-table.ts';
-import { geneTable } from '../../fhir-profiles/codes/gene-table.ts';
-import { tumourTable } from '../../fhir-profiles/codes/tumour-table.ts';
+import { drugTable } from '../../fhir-profiles/codes/drug/table.ts';
+import { geneTable } from '../../fhir-profiles/codes/gene/table.ts';
+import { tumourTable } from '../../fhir-profiles/codes/tumour/table.ts';
 import { readPatient, type ReadResult } from '../../fhir-profiles/index.ts';
 import type { Vocabulary } from '../../fhir-profiles/vocabulary.ts';
 

@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import { compileTrial } from '../../cds-service/trials/index.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import { trialSearchset } from '../../cds-service/trial-match.ts';
 import { compileTrial, indexTrials, type TrialIndex } from '../../cds-service/trials/index.ts';
 import { createTestApp } from '../service/harness.ts';

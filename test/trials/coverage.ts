@@ -1,7 +1,7 @@
 /** Publishes which share of the criteria of the reference snapshot is read, by kind: `npx tsx test/trials/coverage.ts` → docs/trials-coverage.md. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import { compileTrial, readingContext } from '../../cds-service/trials/index.ts';
@@ -70,7 +70,7 @@ record are not counted here.
 ## How often a certain verdict is wrong
 
 A wrong certain verdict hides a trial or promises one, so a criterion is read only if every word of it is known: recognised, meaningless, or narrowing
-(\`criteria/lexicon.ts\`, \`criteria/words/\`), or one way by a piece that decides whatever the rest says. A word that nobody listed leaves open what it may touch.
+(\`criteria/text/lexicon.ts\`, \`criteria/words/\`), or one way by a piece that decides whatever the rest says. A word that nobody listed leaves open what it may touch.
 
 - **By kind, every wording once** (21 November 2026, after the share of criteria that decide had doubled): 516 distinct wordings were read in full against
   their texts, as a trial nurse and an oncologist would, by one reader who had not written the recognisers. Every wrong shape is a rule now, towards unknown,
@@ -119,7 +119,7 @@ A wrong certain verdict hides a trial or promises one, so a criterion is read on
   history is on file, or that only its reason names; any operation counted for it too. Of 56 shapes of
   limits, most of them from a public hand-made list of registry lines, 36 were read before and 49 after.
 - **An outline that nothing called inclusion** (found in older records of the institute's registry, PDQ): every criterion beneath "DISEASE CHARACTERISTICS" and "PATIENT
-  CHARACTERISTICS" stayed open, whole parts stood in one line. They are read now (\`criteria/registry-outline.ts\`); a text without any heading stays open.
+  CHARACTERISTICS" stayed open, whole parts stood in one line. They are read now (\`criteria/text/registry-outline.ts\`); a text without any heading stays open.
 - **Turned round, and lost** (records as other sponsors write them): "Non-inclusion criteria", "Patients not eligible for the study" and "Reasons for exclusion" were taken
   for inclusions, so that what shuts out counted as met; a criterion behind the word of its section in a short line ("Exclusion criteria: Pregnancy") was taken for the
   heading and lost. None of the 1,431 trials has either; both are cases in \`criteria/headings.test.ts\`.
@@ -161,7 +161,7 @@ Counted like this the share of criteria that decide was 24.6 % that evening, bef
 
 ## What decides one way
 
-A criterion that stays open as a whole is read again in plainer words for the same (\`criteria/rewording.ts\`), and then by readers that know one thing which
+A criterion that stays open as a whole is read again in plainer words for the same (\`criteria/rewording/index.ts\`), and then by readers that know one thing which
 decides whatever the rest says (\`criteria/one-way/\`):
 
 | reader | shuts out, or meets | the datum |
@@ -178,8 +178,8 @@ decides whatever the rest says (\`criteria/one-way/\`):
 | transplants | grafts of organs or marrow named together; a primary tumour of the brain; systemic steroids now | Procedure, status codes, Condition, medication |
 
 A note beneath a criterion that allows more leaves one side certain: who has what is asked, and who has nothing of what shuts out; one that only says how or when it
-is measured changes nothing (\`criteria/notes.ts\`). Of several limits of one value, for cohorts perhaps, the strictest can be met and the laxest can be missed
-for certain (\`criteria/limits-alternatives.ts\`).
+is measured changes nothing (\`criteria/text/notes.ts\`). Of several limits of one value, for cohorts perhaps, the strictest can be met and the laxest can be missed
+for certain (\`criteria/laboratory/limits-alternatives.ts\`).
 
 Several active primaries of different organs leave variants and markers open: of which tumour they are is not recorded. A stage after Rai or Binet answers no
 criterion about another staging. HER2-positive by word or in-situ test is not HER2-low.

@@ -1,8 +1,8 @@
 /** What a CTML clause means for a patient: met only with the finding, not met only with proof of the opposite, else open with the missing datum named. */
 import { describe, expect, it } from 'vitest';
 import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
-import { ctmlReader } from '../../cds-service/knowledge/import/trials-ctml.ts';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { ctmlReader } from '../../cds-service/knowledge/import/trials/ctml.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
 import { amplification, biomarker, clear, fusion, named, order, patient, protein, tumour, variant } from '../oncology/facts.ts';

@@ -3,7 +3,7 @@
  * gene or marker, shortest records first within each gene, so that many genes are there and the file stays below the limit.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import type { CompiledTrial, Requirement } from '../../cds-service/knowledge/trials/types.ts';

@@ -1,6 +1,6 @@
 /** Lists that forbid among what is asked for, and headings in other languages: what shuts out is never read as asked for. */
 import { describe, expect, it } from 'vitest';
-import { splitCriteria } from '../../cds-service/trials/criteria/sections.ts';
+import { splitCriteria } from '../../cds-service/trials/criteria/text/sections.ts';
 import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
 import { patient, tumour } from '../oncology/facts.ts';
 import { condition, labs, performance, taken } from './chart-facts.ts';

@@ -7,7 +7,7 @@ import type { Bundle, Resource, StructureDefinition } from '@medplum/fhirtypes';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { trialSearchset } from '../../cds-service/trial-match.ts';
 import { compileTrial, indexTrials, matchesForFhir, matchScore, readTrialSearch, searchTrials } from '../../cds-service/trials/index.ts';

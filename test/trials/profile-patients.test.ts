@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import { compileTrial, indexTrials, searchTrials, type RankedMatch, type TrialIndex } from '../../cds-service/trials/index.ts';
 import { readPatient, type PatientFacts } from '../../fhir-profiles/index.ts';

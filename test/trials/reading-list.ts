@@ -5,12 +5,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import { readingContext } from '../../cds-service/trials/index.ts';
 import { readCriterion } from '../../cds-service/trials/criteria/read-criterion.ts';
-import { splitCriteria } from '../../cds-service/trials/criteria/sections.ts';
+import { splitCriteria } from '../../cds-service/trials/criteria/text/sections.ts';
 import { kindsIn, readingState } from './reading-state.ts';
 
 const file = process.argv[2] ?? join(packageRoot(), '..', 'shared', 'reference', 'trials', 'ctgov_oncology_2026-01.jsonl');

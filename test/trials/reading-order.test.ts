@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCriterion } from '../../cds-service/trials/criteria/read-criterion.ts';
-import { splitCriteria } from '../../cds-service/trials/criteria/sections.ts';
+import { splitCriteria } from '../../cds-service/trials/criteria/text/sections.ts';
 import { readingContext } from '../../cds-service/trials/index.ts';
 import { loadTrials } from './embedded.ts';
 import { knowledge } from './knowledge.ts';

@@ -1,7 +1,7 @@
 /** What each registry says is used: NCI's codes, the arms of curated trials, sites, groups of a FHIR study. */
 import { describe, expect, it } from 'vitest';
-import { ctmlReader } from '../../cds-service/knowledge/import/trials-ctml.ts';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { ctmlReader } from '../../cds-service/knowledge/import/trials/ctml.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { compileTrial, explainTrial } from '../../cds-service/trials/index.ts';
 import { biomarker, clear, fusion, patient, protein, tumour } from '../oncology/facts.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readTrials } from '../../cds-service/knowledge/import/trials.ts';
+import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import { openDatabase } from '../../cds-service/store/open.ts';
 import type { Tables } from '../../cds-service/store/tables.ts';

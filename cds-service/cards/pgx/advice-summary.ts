@@ -92,7 +92,7 @@ export function genesInWords({ genes, action }: DrugAdvice, report: PatientRepor
   if (open.length === 0) return known.map(inWords).join(', ');
   const result = report.pgx.genes.find(({ gene }) => gene === open[0]?.gene);
   const list = result?.recordedIn;
-  const what = result?.diplotype == null ? 'deficiency' : 'allele';
+  const what = (result?.diplotype ?? null) === null ? 'deficiency' : 'allele';
   return `${open.map(({ gene }) => gene).join(', ')} ${list === undefined ? 'result not exact' : `${what} on the ${list}`}`;
 }
 

@@ -1,5 +1,5 @@
 /** Suggestions, in the order in which a prescriber wants them: replace, change the dose, order the test. */
-import { ANY_GENETIC_TEST } from '../../../fhir-profiles/codes/pgx-test-codes.ts';
+import { ANY_GENETIC_TEST } from '../../../fhir-profiles/codes/pgx/test-codes.ts';
 import type { DrugAdvice, UntestedGene } from '../../report/types.ts';
 import { plainText } from '../markdown.ts';
 import type { CardContext, SuggestionDraft } from '../types.ts';

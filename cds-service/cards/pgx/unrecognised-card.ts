@@ -1,5 +1,5 @@
 /** Orders whose drug is not known to us: said once, never passed over. */
-import { systemicByForm } from '../../../fhir-profiles/codes/drug-forms.ts';
+import { systemicByForm } from '../../../fhir-profiles/codes/drug/forms.ts';
 import type { PatientReport, RecognisedOrder } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown, plainText } from '../markdown.ts';
@@ -46,7 +46,7 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
   };
 }
 
-/** As an order without words is shown (`fhir-profiles/read/medication.ts`). */
+/** As an order without words is shown (`fhir-profiles/read/medication/index.ts`). */
 const CODE_ALONE = /^(?:NDC|SNOMED CT|RxNorm|ATC|UNII|code) \S+$/;
 const BY_CODE = {
   label: 'Why',

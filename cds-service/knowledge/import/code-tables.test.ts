@@ -1,8 +1,8 @@
 /** The importers of gene names and tumour types, over rows in the form of their sources. */
 import { describe, expect, it } from 'vitest';
-import { geneTable } from '../../../fhir-profiles/codes/gene-table.ts';
+import { geneTable } from '../../../fhir-profiles/codes/gene/table.ts';
 import { buildGenes } from './genes.ts';
-import { buildTumours } from './tumours.ts';
+import { buildTumours } from './tumours/index.ts';
 
 describe('genes', () => {
   const hgnc =

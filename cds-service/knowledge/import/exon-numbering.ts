@@ -3,7 +3,7 @@
  * Select. Where both are one Ensembl transcript it holds to the end; where they are not, as far as CIViC gives one change the same
  * coding position on both. A single position that differs, and nothing is claimed.
  */
-import type { TsvRow } from './oncology-tsv.ts';
+import type { TsvRow } from './oncology/tsv.ts';
 
 interface Numbered {
   readonly transcript?: string;

@@ -3,7 +3,7 @@
  * against it: agreeing words are noted, others are kept with what the advice would be by them, so that nothing contradicts in silence.
  */
 import type { RecordedIn } from '../../../fhir-profiles/index.ts';
-import { UNGRADED_DEFICIENCY } from '../../../fhir-profiles/codes/gene-disorders.ts';
+import { UNGRADED_DEFICIENCY } from '../../../fhir-profiles/codes/gene/disorders.ts';
 import type { GermlineResult, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { GuidelineKnowledge, PgxGene } from '../../knowledge/pgx/types.ts';
 import { cautiousKeys } from './cautious-keys.ts';

@@ -2,7 +2,7 @@
  * Which position and which of its bases a variant's name means. A position of the tables may have several alternatives (rs1142345: C is TPMT*3A and
  * *3C, G is *41); the change named decides between them.
  */
-import { LEGACY_INSERTIONS, LEGACY_POSITIONS } from '../../../fhir-profiles/codes/legacy-positions.ts';
+import { LEGACY_INSERTIONS, LEGACY_POSITIONS } from '../../../fhir-profiles/codes/genomics/legacy-positions.ts';
 import type { PgxGene, PgxPosition } from '../../knowledge/pgx/types.ts';
 import { variantKey } from './variant-name.ts';
 

@@ -7,8 +7,8 @@ import type { TumourTable } from '../../../fhir-profiles/index.ts';
 import { termsOf } from '../../oncology/index.ts';
 import type { Criterion, Requirement, TrialRecord } from '../../knowledge/trials/types.ts';
 import { join, UNREAD } from './arrange.ts';
-import { insideOthers, limitsOfAll } from './limits-alternatives.ts';
-import { besideOthers, extentsApart, tumourAlone, typesOfTrial } from './tumour-alternatives.ts';
+import { insideOthers, limitsOfAll } from './laboratory/limits-alternatives.ts';
+import { besideOthers, extentsApart, tumourAlone, typesOfTrial } from './disease/tumour-alternatives.ts';
 
 /** What was read stays in sight (for ranking and for the reason), but no verdict is certain. */
 export function neverCertain(requirement: Requirement): Requirement {

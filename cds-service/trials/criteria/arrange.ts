@@ -3,7 +3,7 @@ import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Atom } from './atom.ts';
 import { vocabulariesFor } from './words/index.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
-import { everyMatch } from './every-match.ts';
+import { everyMatch } from './text/every-match.ts';
 
 export type Side = 'inclusion' | 'exclusion';
 export const UNREAD: Requirement = { kind: 'unread' };

@@ -3,7 +3,7 @@
  * physician's own judgement. Asked only of texts in which nothing else was recognised.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { gate, openedBy } from './needles.ts';
+import { gate, openedBy } from './text/needles.ts';
 
 const NEEDED = gate([
   'able', 'abili', 'inabil', 'willing', 'capab', 'capac', 'refus', 'prison', 'incarcer', 'english', 'spanish', 'detain', 'guardian', 'consent', 'assent',

@@ -2,7 +2,7 @@
 import type { GeneModels } from '../../knowledge/oncology/types.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TumourTable } from '../../../fhir-profiles/index.ts';
-import { gate, type Gate } from './needles.ts';
+import { gate, type Gate } from './text/needles.ts';
 
 export interface Atom {
   readonly start: number;

@@ -1,6 +1,6 @@
 /** What a table of recognisers claims of a text: what an earlier one has claimed, the later ones see as a gap. */
 import { GAP, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
-import { openedBy } from './needles.ts';
+import { openedBy } from './text/needles.ts';
 
 /** Stretches that were recognised, in order, none over another. */
 export function claimed(text: string, context: ReadingContext, recognisers: readonly Recogniser[]): Atom[] {

@@ -5,7 +5,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { UNREAD, type Side } from './arrange.ts';
 import type { Atom } from './atom.ts';
-import { everyMatch } from './every-match.ts';
+import { everyMatch } from './text/every-match.ts';
 
 const NUMERAL = '(?:IV|III|II|I|[1-4])';
 const OR = String.raw`\s*(?:,|\/|,? or|,? and|-|to|and\/or|through)\s*(?:class(?:es)? |grade )?`;

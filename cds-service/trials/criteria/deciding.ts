@@ -2,7 +2,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { neverCertain } from './alternatives.ts';
 import { join, UNREAD } from './arrange.ts';
-import type { Effect } from './pieces.ts';
+import type { Effect } from './text/pieces.ts';
 
 /** Whether anything that the patient has could make it certain. */
 export function canDecide(asked: Requirement): boolean {

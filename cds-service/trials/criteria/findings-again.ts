@@ -4,15 +4,15 @@
  */
 import { claimed } from './claim.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { allergies } from './allergies.ts';
+import { allergies } from './conditions/allergies.ts';
 import { join, UNREAD } from './arrange.ts';
 import { needing, numbered, type Atom, type Recogniser } from './atom.ts';
-import { TIMING } from './boilerplate.ts';
+import { TIMING } from './text/boilerplate.ts';
 import { classesIn } from './classes.ts';
-import { COMORBIDITY } from './comorbidity.ts';
+import { COMORBIDITY } from './conditions/comorbidity.ts';
 import { canDecide } from './deciding.ts';
-import { MEDICATION } from './medications.ts';
-import { itemsOf } from './pieces.ts';
+import { MEDICATION } from './conditions/medications.ts';
+import { itemsOf } from './text/pieces.ts';
 import type { SecondReader } from './second-reader.ts';
 import { FINDING_WORDS } from './words/finding.ts';
 

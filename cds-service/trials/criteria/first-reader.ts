@@ -2,7 +2,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Side } from './arrange.ts';
 import type { ReadingContext } from './atom.ts';
-import { gate, openedBy } from './needles.ts';
+import { gate, openedBy } from './text/needles.ts';
 
 interface Reader {
   /** Lower-case stretches of which one must be there. */

@@ -5,10 +5,10 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Side } from './arrange.ts';
 import type { ReadingContext } from './atom.ts';
-import { readableText } from './clean-text.ts';
+import { readableText } from './text/clean-text.ts';
 import { canDecide } from './deciding.ts';
 import { decidesOneWay } from './one-way/index.ts';
-import { reworded } from './rewording.ts';
+import { reworded } from './rewording/index.ts';
 import { settledAtTheVisit } from './at-the-visit.ts';
 import type { ReadCriterion } from './reading.ts';
 import { andUntreated, untreatedDisease } from './untreated.ts';

@@ -2,7 +2,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { Side } from './arrange.ts';
 import type { Atom } from './atom.ts';
-import { TESTS } from './laboratory-tests.ts';
+import { TESTS } from './laboratory/tests.ts';
 
 const GOOD = new Map(TESTS.map(({ lab, good }) => [lab, good]));
 

@@ -7,8 +7,8 @@ import type { Side } from './arrange.ts';
 import type { ReadingContext } from './atom.ts';
 import { EXPECTING_AGAIN } from './expecting-again.ts';
 import { FINDINGS_AGAIN } from './findings-again.ts';
-import { LIMITS_AGAIN } from './limits-again.ts';
-import { gate, openedBy } from './needles.ts';
+import { LIMITS_AGAIN } from './laboratory/limits-again.ts';
+import { gate, openedBy } from './text/needles.ts';
 import type { Masking, SecondReader } from './second-reader.ts';
 
 const READERS = [LIMITS_AGAIN, FINDINGS_AGAIN, EXPECTING_AGAIN].map(({ needs, read }: SecondReader) => ({

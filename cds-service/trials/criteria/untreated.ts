@@ -4,7 +4,7 @@
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { join } from './arrange.ts';
-import { ANY_CANCER_DRUG } from './drug-mentions.ts';
+import { ANY_CANCER_DRUG } from './treatment/drug-mentions.ts';
 
 const NAIVE = /\b(?:previously[- ]untreated|(?:systemic )?(?:treatment|therapy)[- ]na(?:i|ï)ve)\b,?/gi;
 /** Of something else than the tumour. */

@@ -1,8 +1,8 @@
 /** A disease beside the tumour: the problem list can show it, its silence proves nothing. A result in words can answer where the criterion asks for it. */
 import type { ConditionFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { CONDITIONS } from '../criteria/conditions.ts';
-import type { Comorbidity } from '../criteria/listed-disease.ts';
+import { CONDITIONS } from '../criteria/conditions/index.ts';
+import type { Comorbidity } from '../criteria/conditions/listed-disease.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, no, unknown, withinWords, yes, type Answer } from './answer.ts';
 import { SEROLOGY } from './freshness.ts';

@@ -1,7 +1,7 @@
 /** What the patient takes now, as far as the record says: it can show a medication, its silence proves nothing. */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { CORTICOSTEROIDS } from '../criteria/medications.ts';
+import { CORTICOSTEROIDS } from '../criteria/conditions/medications.ts';
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween, unknown, yes, type Answer } from './answer.ts';
 

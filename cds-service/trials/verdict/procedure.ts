@@ -1,7 +1,7 @@
 /** Procedures: one that is recorded as done was done; one that is not recorded may have been done elsewhere. */
 import type { ProcedureFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { PROCEDURES, type NamedProcedure } from '../criteria/procedures.ts';
+import { PROCEDURES, type NamedProcedure } from '../criteria/conditions/procedures.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, unknown, withinWords, yes, type Answer } from './answer.ts';
 import { isForThisCancer, severalCancers } from './whose-treatment.ts';

@@ -4,7 +4,7 @@
  */
 import type { AdverseEventFact, PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { TOXICITIES } from '../criteria/toxicities.ts';
+import { TOXICITIES } from '../criteria/conditions/toxicities.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 

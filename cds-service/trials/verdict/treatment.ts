@@ -1,8 +1,8 @@
 /** Earlier treatment: what is recorded was given; what is not recorded may still have been given elsewhere. */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import { ALSO_FOR_OTHERS } from '../criteria/cancer-drugs.ts';
-import { ANY_CANCER_DRUG, CANCER_DRUGS } from '../criteria/drug-mentions.ts';
+import { ALSO_FOR_OTHERS } from '../criteria/treatment/cancer-drugs.ts';
+import { ANY_CANCER_DRUG, CANCER_DRUGS } from '../criteria/treatment/drug-mentions.ts';
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween, no, unknown, withinWords, yes, type Answer } from './answer.ts';
 import { isDistant } from './distant.ts';

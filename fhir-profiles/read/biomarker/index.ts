@@ -2,7 +2,7 @@
 import { biomarkerTest, methodIn, stainOf, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
 import { statusInWords, statusOfCodes } from '../../codes/biomarker-status.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
-import { OBSERVATION } from '../../codes/genomics-codes.ts';
+import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { BiomarkerFact, DataWarning } from '../../facts.ts';
 import { quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';

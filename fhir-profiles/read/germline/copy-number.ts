@@ -3,8 +3,8 @@
  * copies is another result than *1/*2.
  */
 import type { CopyNumber, GermlineCall, GermlineResult, Haplotype } from '../../facts.ts';
-import { COMPONENT } from '../../codes/genomics-codes.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';

@@ -1,5 +1,5 @@
 /** Pharmacogenomic genes named inside running text (test names, result texts), whole words only. */
-import { PGX_GENES } from '../../codes/pgx-genes.ts';
+import { PGX_GENES } from '../../codes/pgx/genes.ts';
 import { remembered } from '../../remembered.ts';
 import { plainSpelling } from './spelling.ts';
 

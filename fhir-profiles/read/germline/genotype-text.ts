@@ -1,6 +1,6 @@
 /** One text and one gene → what the laboratory called. The kind of notation depends on how the gene's alleles are named. */
 import type { GermlineCall, Haplotype } from '../../facts.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import { changeWithBases } from './change-with-bases.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { hlaCall } from './hla-alleles.ts';

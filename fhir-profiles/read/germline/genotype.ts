@@ -1,6 +1,6 @@
 /** Genotype and haplotype Observations (LOINC 84413-4, 84414-2) and their look-alikes → germline calls. */
-import { COMPONENT, OBSERVATION, ORIGIN_ANSWERS } from '../../codes/genomics-codes.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { COMPONENT, OBSERVATION, ORIGIN_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { DataWarning, DrugStatement, GermlineCall, GermlineResult } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';

@@ -1,5 +1,5 @@
 /** All germline (pharmacogenomic) results of a chart. */
-import { COMPONENT, OBSERVATION } from '../../codes/genomics-codes.ts';
+import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { DataWarning, DrugStatement, GermlineResult } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { isEmpty, wordings } from '../elements.ts';

@@ -1,5 +1,5 @@
 /** Reads the older names of positions and variants: "521T>C", "521TC", "-1639 A/A", "IVS14+1G>A", "A1555G". */
-import { LEGACY_POSITIONS, LEGACY_VARIANTS, type LegacyPosition } from '../../codes/legacy-positions.ts';
+import { LEGACY_POSITIONS, LEGACY_VARIANTS, type LegacyPosition } from '../../codes/genomics/legacy-positions.ts';
 
 const positionsOf = (gene: string): readonly LegacyPosition[] => LEGACY_POSITIONS.filter((position) => position.gene === gene);
 

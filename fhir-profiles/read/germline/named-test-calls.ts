@@ -1,12 +1,12 @@
 /** What a one-gene test says of its gene: genotype, presence, phenotype, activity score, or that it failed. */
-import { alleleOfTestCode } from '../../codes/pgx-test-codes.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { alleleOfTestCode } from '../../codes/pgx/test-codes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { GermlineResult } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { presenceInWords } from '../variant/variant-parts.ts';
-import { PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
+import { PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { agreedCall } from './agreement.ts';
 import { CONTRADICTED, genotypeTexts, plainResult, statedZygosity } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';

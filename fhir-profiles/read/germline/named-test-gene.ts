@@ -1,7 +1,7 @@
 /** Which gene a test in plain laboratory style is about: by its name, the genes stated in it, or a code that names one with certainty. */
-import { geneOfTestCode } from '../../codes/pgx-test-codes.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
-import { geneOfRsId } from '../../codes/pgx-rsids.ts';
+import { geneOfTestCode } from '../../codes/pgx/test-codes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
+import { geneOfRsId } from '../../codes/pgx/rsids.ts';
 import type { DataWarning, GermlineResult } from '../../facts.ts';
 import { conflict, unparsed } from '../chart.ts';
 import { wordings } from '../elements.ts';

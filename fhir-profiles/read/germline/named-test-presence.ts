@@ -1,9 +1,9 @@
 /** Tests that ask for one allele or variant, answered by yes or no, a flag, a zygosity or a count: "HLA-B*57:01: negative", "rs4149056: 1 copy". */
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import { contradicts, presenceInWords } from '../variant/variant-parts.ts';
-import { PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
+import { PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { CONTRADICTED } from './genotype.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';

@@ -2,15 +2,15 @@
  * One-gene results in plain laboratory style: no profile, a local or gene-specific code, the gene in the test's name, the value a text,
  * an answer or a number; also as components of a panel. "CYP2C19 genotype: *1/*2", "HLA-B*57:01: negative", "DPYD activity score: 1.5".
  */
-import { geneOfTestCode } from '../../codes/pgx-test-codes.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { geneOfTestCode } from '../../codes/pgx/test-codes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import { plainLetters } from '../../codes/phenotype-words.ts';
 import type { DataWarning, GermlineResult } from '../../facts.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
-import { COMPONENT } from '../../codes/genomics-codes.ts';
+import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { copiesStated, namesCopyNumber, withCopies } from './copy-number.ts';
 import { genotypeTexts, isSomatic, plainResult, type GenotypeReading } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';

@@ -2,8 +2,8 @@
  * What an Observation that holds a genotype says of the phenotype beside it: in its interpretation, in its own value, or in components. A phenotype
  * that contradicts the genotype must be told, so that it may not be passed over because a genotype was read.
  */
-import { COMPONENT, OBSERVATION } from '../../codes/genomics-codes.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { GermlineResult } from '../../facts.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';

@@ -1,5 +1,5 @@
 /** Phenotypes: from implications (all versions of the guide), interpretations, problem-list entries and plain texts. */
-import { COMPONENT, OBSERVATION } from '../../codes/genomics-codes.ts';
+import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import {
   ACTIVITY_AS_METABOLIZER,
   g6pdInText,
@@ -8,9 +8,9 @@ import {
   type PhenotypeTerm,
 } from '../../codes/phenotype-terms.ts';
 import { enzymeGrade } from '../../codes/enzyme-words.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { DrugStatement, GermlineCall, GermlineResult } from '../../facts.ts';
-import { recogniseDrug } from '../medication-drug.ts';
+import { recogniseDrug } from '../medication/drug.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';

@@ -1,6 +1,6 @@
 /** What one entry of a problem, allergy or flag list says of one pharmacogene: a phenotype, a genotype, an HLA allele, an enzyme deficiency. */
-import { geneDisorder, mayBeDisorder } from '../../codes/gene-disorders.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { geneDisorder, mayBeDisorder } from '../../codes/gene/disorders.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { GermlineCall } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { presenceInWords } from '../variant/variant-parts.ts';

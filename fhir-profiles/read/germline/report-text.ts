@@ -2,8 +2,8 @@
  * Last resort: a final report whose genotype or phenotype stands only in its conclusion. Read from sentences that speak of this patient,
  * and only for genes that no structured result covers.
  */
-import { pgxGene } from '../../codes/pgx-genes.ts';
-import { OBSERVATION } from '../../codes/genomics-codes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
+import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { DataWarning, GermlineResult } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { valueConcept } from '../element-value.ts';

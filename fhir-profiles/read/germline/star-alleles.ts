@@ -1,6 +1,6 @@
 /** Star-allele spelling → haplotypes: `*1/*2x2`, `(*1/*2)xN`, `*36+*10/*41`, `*7.001 / *1.001`, `*1/*4 or *2/*5`, `wt/*3A`. */
 import type { AlleleUnit, CopyNumber, GermlineCall, Haplotype } from '../../facts.ts';
-import { coreAllele } from '../../codes/pgx-genes.ts';
+import { coreAllele } from '../../codes/pgx/genes.ts';
 import { HARMLESS, NEGATED, plainSpelling } from './spelling.ts';
 
 const ONE: CopyNumber = { n: 1, atLeast: false };

@@ -1,5 +1,5 @@
 /** Which genes an Observation is about: its gene components, else the gene in its code, else the genes of the results it rests on. */
-import { COMPONENT } from '../../codes/genomics-codes.ts';
+import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';

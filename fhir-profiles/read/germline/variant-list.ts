@@ -3,7 +3,7 @@
  * Only for genes whose alleles are named by variant. Every part must be readable; otherwise the whole is left to be reported as unread.
  */
 import type { GermlineCall } from '../../facts.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import { changeWithBases, strandOf, type Strand } from './change-with-bases.ts';
 import { withAMinus } from './g6pd-names.ts';
 import { withoutGene } from './gene-in-text.ts';

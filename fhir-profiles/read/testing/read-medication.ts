@@ -1,6 +1,6 @@
 /** Test support: the shipped drug table, and readers run over a few resources. */
 import { readFileSync } from 'node:fs';
-import { drugTable } from '../../codes/drug-table.ts';
+import { drugTable } from '../../codes/drug/table.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import type { Intake, Reading } from '../intake.ts';
 import { openIntake } from '../open-intake.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { tumourTable } from '../../codes/tumour-table.ts';
+import { tumourTable } from '../../codes/tumour/table.ts';
 import type { Concept } from '../elements.ts';
 import { broaderWordings } from './broader-words.ts';
 import { namesTumour, tumourType } from './tumour-type.ts';

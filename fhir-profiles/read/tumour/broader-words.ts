@@ -2,7 +2,7 @@
  * Diagnoses as SNOMED CT words them ("Primary anaplastic astrocytoma of temporal lobe"), which name site and kind more finely than the tables of tumours do:
  * broader and broader names, each of which is still true of the patient. Only for what a patient has; what a trial asks for must not become broader.
  */
-import { NOT_THE_PATIENTS } from '../../codes/tumour-names.ts';
+import { NOT_THE_PATIENTS } from '../../codes/tumour/names.ts';
 
 const MALIGNANT =
   /cancer|carcinom|sarcom|lymphom|leuka?em|myelom|melanom|blastom|gliom|astrocytom|ependymom|teratom|rhabdoid|germ cell|stromal tumou?r|malignant|neuroendocrine|carcinoid|endotheliom|keratoacanthoma|intraepithelial neoplasia|\bcell neoplasm/i;

@@ -1,5 +1,5 @@
 /** The patient's tumours: primary and secondary, with type, histology, status, sites and stages. */
-import { isPrimaryIcd, isSecondaryIcd } from '../../codes/tumour-codes.ts';
+import { isPrimaryIcd, isSecondaryIcd } from '../../codes/tumour/codes.ts';
 import { bodySiteName } from '../../codes/body-sites.ts';
 import { ONCOTREE, SNOMED } from '../../codes/systems.ts';
 import type { Code, DataWarning, StageFact, TumourFact } from '../../facts.ts';

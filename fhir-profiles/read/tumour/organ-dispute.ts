@@ -1,6 +1,6 @@
 /** A diagnosis whose code and whose words name two different organs: which was meant is not known here, and is never chosen in silence. */
 import { mayBeOne, organsNamed, organsOfCode, organsOfTissue, saysCarcinoma, saysLeukaemia, type Organ } from '../../codes/organs.ts';
-import { codeKind } from '../../codes/tumour-codes.ts';
+import { codeKind } from '../../codes/tumour/codes.ts';
 import type { Code, TumourFact } from '../../facts.ts';
 import type { TumourTable } from '../../vocabulary.ts';
 import { wordings, type Concept } from '../elements.ts';

@@ -1,5 +1,5 @@
 /** OncoTree and DOID of a tumour, from its codes, words, histology and site: the most specific that they agree on. */
-import { kindInWords, morphologyInWords, organsInWords, organsOfTopography, thyroidType } from '../../codes/icdo-morphology.ts';
+import { kindInWords, morphologyInWords, organsInWords, organsOfTopography, thyroidType } from '../../codes/genomics/icdo-morphology.ts';
 import type { Code } from '../../facts.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { TumourTable } from '../../vocabulary.ts';

@@ -1,5 +1,5 @@
 /** Diagnoses as clinicians write them: what is added to the tumour's name (spread, biomarker, treatment, phase) is taken off step by step. */
-import { NOT_THE_PATIENTS } from '../../codes/tumour-names.ts';
+import { NOT_THE_PATIENTS } from '../../codes/tumour/names.ts';
 
 /** Written for the name; each stands for one tumour only. "ALL" is a word of its own and needs its lineage. */
 const SHORT: readonly (readonly [RegExp, string])[] = [

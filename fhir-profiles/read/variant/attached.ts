@@ -1,6 +1,6 @@
 /** What other Observations say about a variant by `derivedFrom`: its molecular consequence and its clinical significance. */
-import { COMPONENT, OBSERVATION } from '../../codes/genomics-codes.ts';
-import { classificationOf } from '../../codes/variant-terms.ts';
+import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
+import { classificationOf } from '../../codes/genomics/variant-terms.ts';
 import type { Classification } from '../../facts.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';

@@ -2,7 +2,7 @@
  * A gene and its change under a code that promises no finding: an overall interpretation, a significance, a code nobody knows. Whether the
  * change was found there is not stated in a form that can be relied on. The gene is told as examined, so that it does not look untested.
  */
-import { COMPONENT, OBSERVATION } from '../../codes/genomics-codes.ts';
+import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { DataWarning, TestedGene } from '../../facts.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
 import { componentGenes } from '../germline/stated-genes.ts';

@@ -1,5 +1,5 @@
 /** An assessment that holds several changes, as one assessment for each: two protein components, or a value that names two. */
-import { COMPONENT } from '../../codes/genomics-codes.ts';
+import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';

@@ -1,5 +1,5 @@
 /** Fusions: both partners, which is the 5′ one when that can be told, and whether the frame is kept. */
-import { KINASE_LAST } from '../../codes/kinase-fusions.ts';
+import { KINASE_LAST } from '../../codes/genomics/kinase-fusions.ts';
 import type { VariantFact } from '../../facts.ts';
 import type { GeneTable } from '../../vocabulary.ts';
 import { wordings } from '../elements.ts';

@@ -1,6 +1,6 @@
 /** The discrete genomic variant: assembly, chromosome, 1-based position, bases. Incomplete ones are left out, never filled by a guess. */
-import { COMPONENT } from '../../codes/genomics-codes.ts';
-import { GRCH37_VERSION } from '../../codes/refget.ts';
+import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
+import { GRCH37_VERSION } from '../../codes/genomics/refget.ts';
 import type { VariantFact } from '../../facts.ts';
 import { text, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';

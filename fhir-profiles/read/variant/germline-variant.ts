@@ -2,7 +2,7 @@
  * Variants of pharmacogenes as germline results (DPYD c.1905+1G>A, G6PD, RYR1, CFTR, MT-RNR1, NUDT15, VKORC1 …), unless they are somatic.
  * A variant from which a laboratory already called a genotype is evidence of that genotype and no result of its own.
  */
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { GermlineCall, GermlineResult, VariantFact } from '../../facts.ts';
 import type { ObservationView } from '../observation.ts';
 

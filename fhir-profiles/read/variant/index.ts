@@ -1,5 +1,5 @@
 /** All variants of a chart, the germline results that follow from them, and the genes that were tested. */
-import { OBSERVATION } from '../../codes/genomics-codes.ts';
+import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { DataWarning, GermlineResult, TestedGene, VariantFact } from '../../facts.ts';
 import type { Chart } from '../chart.ts';
 import type { IntakeResource } from '../intake.ts';

@@ -1,5 +1,5 @@
 /** A chromosome analysis or in-situ test whose value is a karyotype (ISCN): one finding per abnormality, as far as it names genes or an arm. */
-import { readKaryotype } from '../../codes/translocations.ts';
+import { readKaryotype } from '../../codes/genomics/translocations.ts';
 import type { VariantFact } from '../../facts.ts';
 import { unparsed } from '../chart.ts';
 import { wordings } from '../elements.ts';

@@ -1,5 +1,5 @@
 /** Karyotypes (ISCN): a normal one is no finding; some translocations name their genes by their breakpoints. */
-import { readKaryotype } from '../../codes/translocations.ts';
+import { readKaryotype } from '../../codes/genomics/translocations.ts';
 
 /** "46,XX", "46,XY[20]": nothing but sex chromosomes; also when a result calls it "Present". */
 export function isNormalKaryotype(iscn: string): boolean {

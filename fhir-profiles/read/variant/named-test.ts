@@ -4,9 +4,9 @@
  */
 import { foundAs } from '../../codes/found-as.ts';
 import { exonInEnglish } from '../../codes/test-words.ts';
-import { withSymbols } from '../../codes/gene-spellings.ts';
-import { changeMeaning, classificationOf, type ChangeMeaning } from '../../codes/variant-terms.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { withSymbols } from '../../codes/gene/spellings.ts';
+import { changeMeaning, classificationOf, type ChangeMeaning } from '../../codes/genomics/variant-terms.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Classification, Presence, VariantFact } from '../../facts.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';

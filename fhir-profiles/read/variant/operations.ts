@@ -3,7 +3,7 @@
  * any Observation. The Observations inside are read like all others. "Not there" means that the server holds none, as it does of everybody who was
  * never tested (the operations define no coverage; their reference server asks its store): it is no negative result.
  */
-import { pgxGene } from '../../codes/pgx-genes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { DataWarning, GermlineResult } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { isRecord, records, text, type Json } from '../elements.ts';

@@ -3,12 +3,12 @@
  * PCR", "ROS1 FISH", "BRAF V600E", 55764-5. Stainings and markers are for the biomarker reader, pharmacogenes for the genotype reader.
  */
 import { biomarkerTest } from '../../codes/biomarker-tests.ts';
-import { testWithSymbols } from '../../codes/gene-spellings.ts';
+import { testWithSymbols } from '../../codes/gene/spellings.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
-import { pgxGene } from '../../codes/pgx-genes.ts';
-import { readKaryotype } from '../../codes/translocations.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
+import { readKaryotype } from '../../codes/genomics/translocations.ts';
 import { exonInEnglish, testInEnglish } from '../../codes/test-words.ts';
-import { tumourTest, type TumourTest } from '../../codes/tumour-test-codes.ts';
+import { tumourTest, type TumourTest } from '../../codes/tumour/test-codes.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { GeneTable } from '../../vocabulary.ts';
 import type { Chart } from '../chart.ts';

@@ -1,5 +1,5 @@
 /** Genes that were examined: region studied (53041-0), the regions of a genomic study, and gene-wide negatives. Says nothing of a result. */
-import { COMPONENT, OBSERVATION } from '../../codes/genomics-codes.ts';
+import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { TestedGene, VariantFact } from '../../facts.ts';
 import type { Chart, ChartReading } from '../chart.ts';
 import { concept, isRecord, list, records, text, type Concept } from '../elements.ts';

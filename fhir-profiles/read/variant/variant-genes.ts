@@ -1,6 +1,6 @@
 /** Which genes a variant is in: gene components, else the gene inside HGVS titles and names, else one gene named in a note. */
-import { withSymbols } from '../../codes/gene-spellings.ts';
-import { COMPONENT } from '../../codes/genomics-codes.ts';
+import { withSymbols } from '../../codes/gene/spellings.ts';
+import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { GeneTable } from '../../vocabulary.ts';
 import type { Chart } from '../chart.ts';

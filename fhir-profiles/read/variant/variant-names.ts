@@ -1,5 +1,5 @@
 /** Every name a variant Observation gives its variant: HGVS texts, ClinVar and dbSNP ids, ISCN, legacy names. */
-import { COMPONENT } from '../../codes/genomics-codes.ts';
+import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { CLINVAR, DBSNP } from '../../codes/systems.ts';
 import { list, isRecord, text, wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';

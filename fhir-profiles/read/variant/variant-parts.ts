@@ -1,5 +1,5 @@
 /** The parts of a variant Observation, each read by itself: presence, copy number, allele fraction, origin, names. */
-import { COMPONENT, ORIGIN_ANSWERS, PRESENCE_ANSWERS } from '../../codes/genomics-codes.ts';
+import { COMPONENT, ORIGIN_ANSWERS, PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { findingsInEnglish } from '../../codes/finding-words.ts';
 import type { Presence, VariantFact } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';

@@ -1,8 +1,8 @@
 /** A variant Observation (LOINC 69548-6) → one variant fact, or several for pertinent negatives over several genes. */
-import { pgxGene } from '../../codes/pgx-genes.ts';
-import { COMPONENT } from '../../codes/genomics-codes.ts';
-import { readKaryotype } from '../../codes/translocations.ts';
-import { classificationOf, changeMeaning, type ChangeMeaning } from '../../codes/variant-terms.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
+import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
+import { readKaryotype } from '../../codes/genomics/translocations.ts';
+import { classificationOf, changeMeaning, type ChangeMeaning } from '../../codes/genomics/variant-terms.ts';
 import type { Classification, DataWarning, Presence, TestedGene, VariantFact, VariantKind } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';

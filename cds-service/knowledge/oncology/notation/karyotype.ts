@@ -1,5 +1,5 @@
 /** Cytogenetic names that stand for one fusion gene or one arm-level change (ISCN). */
-import { readKaryotype } from '../../../../fhir-profiles/codes/translocations.ts';
+import { readKaryotype } from '../../../../fhir-profiles/codes/genomics/translocations.ts';
 
 /** The first fusion that an ISCN text names, or null. A philadelphia chromosome by its word is read too. */
 export function fusionOfKaryotype(text: string): readonly [string, string] | null {

@@ -4,8 +4,8 @@
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import type { Side } from '../arrange.ts';
-import { drugsIn } from '../drug-mentions.ts';
-import { everyMatch } from '../every-match.ts';
+import { drugsIn } from '../treatment/drug-mentions.ts';
+import { everyMatch } from '../text/every-match.ts';
 import { atLeast, OF_SOME, type OneWayReader } from './reader.ts';
 
 const REACTION = String.raw`(?:allerg(?:y|ies|ic)|hypersensitiv(?:ity|e)|sensitiv(?:ity|e)|anaphyla(?:xis|ctic)|anaphylactoid|intoleran(?:ce|t)|infusion|adverse)(?: (?:drug )?reactions?)?`;

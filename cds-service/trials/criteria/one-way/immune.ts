@@ -4,7 +4,7 @@
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import type { ReadingContext } from '../atom.ts';
-import { MEDICATION } from '../medications.ts';
+import { MEDICATION } from '../conditions/medications.ts';
 import { atLeast, OF_SOME, type OneWayReader } from './reader.ts';
 
 /** Medicines for autoimmune diseases alone: WHO ATC (index 2024) L04A without those of oncology and transplants, hydroxychloroquine, sulfasalazine. */

@@ -5,8 +5,8 @@
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { join, UNREAD } from '../arrange.ts';
 import type { ReadingContext } from '../atom.ts';
-import { laboratory } from '../laboratory.ts';
-import { FILLER } from '../lexicon.ts';
+import { laboratory } from '../laboratory/index.ts';
+import { FILLER } from '../text/lexicon.ts';
 import { MEASURE_WORDS } from '../words/measure.ts';
 import { words } from '../words/vocabulary.ts';
 import { atLeast, atMost, OF_SOME, type OneWayReader } from './reader.ts';

@@ -1,8 +1,8 @@
 /** "A live vaccine within 30 days", "currently in another study, or within 4 weeks": what is recorded shuts out. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import type { Side } from '../arrange.ts';
-import { everyMatch } from '../every-match.ts';
-import { daysOf, WINDOW } from '../therapy-items.ts';
+import { everyMatch } from '../text/every-match.ts';
+import { daysOf, WINDOW } from '../treatment/therapy-items.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';
 import { UNREAD } from '../arrange.ts';
 

@@ -5,8 +5,8 @@
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import type { Side } from '../arrange.ts';
 import { UNREAD } from '../arrange.ts';
-import { everyMatch } from '../every-match.ts';
-import { TOXICITIES } from '../toxicities.ts';
+import { everyMatch } from '../text/every-match.ts';
+import { TOXICITIES } from '../conditions/toxicities.ts';
 import { words } from '../words/vocabulary.ts';
 import { OF_SOME, type OneWayReader } from './reader.ts';
 

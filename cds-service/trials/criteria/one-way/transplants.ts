@@ -1,6 +1,6 @@
 /** Grafts of the past, tumours of the brain, steroids of now: lines that name them in ways of their own. What the record shows of them shuts out. */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { CORTICOSTEROIDS } from '../medications.ts';
+import { CORTICOSTEROIDS } from '../conditions/medications.ts';
 import { atLeast, OF_SOME, type OneWayReader } from './reader.ts';
 
 const BACK =

@@ -3,7 +3,7 @@
  * been cured": whatever is asked of carriers, who never had the virus meets it. Never read the other way: what is asked of carriers stays open.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { everyMatch } from '../every-match.ts';
+import { everyMatch } from '../text/every-match.ts';
 import { words } from '../words/vocabulary.ts';
 import { atLeast, atMost, OF_SOME, type OneWayReader } from './reader.ts';
 

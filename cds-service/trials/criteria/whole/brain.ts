@@ -3,7 +3,7 @@ import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { neverCertain } from '../alternatives.ts';
 import { join, UNREAD, type Side } from '../arrange.ts';
 import type { WholeReader } from './reader.ts';
-import { everyMatch } from '../every-match.ts';
+import { everyMatch } from '../text/every-match.ts';
 
 const ORGAN = String.raw`(?:brain|cerebral|intra-?cranial|CNS|central nervous system(?: \(CNS\))?|intracerebral)`;
 const SPREAD = String.raw`(?:metasta[a-z]+|mets)`;

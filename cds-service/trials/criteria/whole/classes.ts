@@ -2,7 +2,7 @@
 import { UNREAD } from '../arrange.ts';
 import { GAP } from '../atom.ts';
 import { classesIn, pressureAsked } from '../classes.ts';
-import { FILLER } from '../lexicon.ts';
+import { FILLER } from '../text/lexicon.ts';
 import type { WholeReader } from './reader.ts';
 
 /** Words beside a class that say nothing more. */

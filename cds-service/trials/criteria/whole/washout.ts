@@ -2,7 +2,7 @@
 import type { Requirement } from '../../../knowledge/trials/types.ts';
 import { join, type Side } from '../arrange.ts';
 import type { ReadingContext } from '../atom.ts';
-import { oneOf, treatmentList } from '../treatment-list.ts';
+import { oneOf, treatmentList } from '../treatment/list.ts';
 import type { WholeReader } from './reader.ts';
 
 export const WASHOUT_READER: WholeReader = { needs: ['since', 'elapsed', 'after', 'from', 'prior to', 'before', 'beyond'], read };

@@ -1,5 +1,5 @@
 /** Which words may stand beside what was recognised, by its kinds. */
-import { FILLER, NARROWING } from '../lexicon.ts';
+import { FILLER, NARROWING } from '../text/lexicon.ts';
 import { CONDITION_WORDS } from './condition.ts';
 import { EXPECTING_WORDS } from './expecting.ts';
 import { MEASURE_WORDS } from './measure.ts';

@@ -1,0 +1,82 @@
+/**
+ * Whether a reported variant may count at all, and whether it counts as "a mutation" of its gene. What the laboratory says
+ * comes first; without a word from it, only what is known to matter counts. Unclassified is not oncogenic.
+ */
+import { proteinName } from '../../knowledge/oncology/notation/protein.ts';
+import type { GeneModels } from '../../knowledge/oncology/types.ts';
+import { isReversion, type Alteration } from './index.ts';
+import { isInternalDuplication } from './class.ts';
+
+export interface Standing {
+  /** False: benign, of uncertain or disputed significance, silent, or out of frame. Nothing is ever claimed from it. */
+  readonly usable: boolean;
+  /** Counts as a mutation of the gene where only "mutation" is asked for. */
+  readonly matters: boolean;
+  readonly loss: boolean;
+  readonly why: string;
+}
+
+const DISMISSED: Readonly<Record<string, string>> = {
+  benign: 'called benign by the laboratory',
+  'likely-benign': 'called likely benign by the laboratory',
+  vus: 'of uncertain significance by the laboratory',
+  conflicting: 'of disputed significance',
+};
+const TRUNCATING = new Set(['nonsense', 'frameshift', 'splice', 'start-lost']);
+
+export function standingOf(alteration: Alteration, genes: GeneModels): Standing {
+  const { fact, effect, fusion } = alteration;
+  const dismissed = DISMISSED[fact.classification];
+  const no = (why: string): Standing => ({ usable: false, matters: false, loss: false, why });
+  if (dismissed !== undefined) return no(dismissed);
+  if (fusion && fact.fusion?.inFrame === false) return no('out-of-frame fusion');
+  if (isReversion(fact)) return { usable: true, matters: false, loss: false, why: 'a reversion, which may restore the gene' };
+  const models = alteration.genes.map((gene) => genes.get(gene)).filter((model) => model !== undefined);
+  const suppressor = models.some((model) => model.suppressor);
+  const truncating = TRUNCATING.has(effect) || isOldStop(alteration);
+  const worded = fact.names.some(
+    (name) => /\b(?:pathogen|oncogen)/i.test(name) && !/uncertain|unknown|unklar|benign|non-?pathogen|not pathogen/i.test(name),
+  );
+  const called = /^(?:likely-)?(?:pathogenic|oncogenic)$/.test(fact.classification) || worded;
+  const namedLoss = alteration.classes.some((term) => term.kind === 'mutation' && term.effect === 'loss');
+  const loss = (suppressor && (truncating || called)) || namedLoss || (alteration.copy === 'deletion' && suppressor);
+  if (effect === 'silent') return { usable: true, matters: false, loss: false, why: 'silent: the protein is unchanged' };
+  const yes = (why: string): Standing => ({ usable: true, matters: true, loss, why });
+  if (called) return yes(`called ${worded ? 'pathogenic or oncogenic' : fact.classification.replace('-', ' ')} by the laboratory`);
+  if (fusion) return yes('a fusion, reported as present');
+  if (alteration.copy === 'amplification' || alteration.copy === 'deletion') return yes(`${alteration.copy} of the gene`);
+  if (alteration.copy !== null || alteration.expression !== null)
+    return { usable: true, matters: false, loss, why: 'a change of copy number or expression, not of the sequence' };
+  for (const model of models) {
+    const exact = alteration.changes.find((change) => model.known.has(proteinName(change)));
+    if (exact) return yes(`${model.symbol} ${proteinName(exact)} is known in CIViC`);
+    const { codons } = alteration;
+    const codonOnly = effect === 'unknown' && alteration.changes.length === 0 && alteration.codings.length === 0;
+    if (codons && codons[0] === codons[1] && (effect === 'missense' || codonOnly)) {
+      if (model.knownCodons.has(codons[0])) return yes(`other changes of ${model.symbol} codon ${codons[0]} are known in CIViC`);
+      if (model.hotspots.has(codons[0])) return yes(`${model.symbol} codon ${codons[0]} is a recurrent hotspot`);
+    }
+    if (codons && effect.startsWith('in-frame') && overlaps(codons, model.knownCodons))
+      return yes(`touches known codons of ${model.symbol}`);
+    if (isInternalDuplication(model.symbol, alteration)) return yes(`internal tandem duplication of ${model.symbol}`);
+    if (truncating && model.suppressor) return yes(`truncating change of ${model.symbol}, whose loss is what matters`);
+  }
+  if (alteration.skippedExon !== null) return yes(`exon ${alteration.skippedExon} skipping`);
+  if (
+    alteration.classes.some(
+      ({ kind }) => kind === 'mutation' || kind === 'exon' || kind === 'codons' || kind === 'region' || kind === 'internal-duplication',
+    )
+  ) {
+    return yes('reported by its class, without the single change');
+  }
+  return { usable: true, matters: false, loss, why: 'not classified by the laboratory and not known to matter' };
+}
+
+/** `R1443X`: the old way to write a stop. */
+function isOldStop(alteration: Alteration): boolean {
+  return alteration.changes.length === 0 && /\d+X$/i.test(alteration.fact.pHgvs ?? '');
+}
+function overlaps([first, last]: readonly [number, number], codons: ReadonlySet<number>): boolean {
+  for (let at = first; at <= last && at < first + 60; at += 1) if (codons.has(at)) return true;
+  return false;
+}

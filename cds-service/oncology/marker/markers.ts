@@ -1,0 +1,274 @@
+/** Tumour-wide markers and stainings of the patient, and whether they satisfy what a profile or label asks for. */
+import { saysCirculating, SPECIMEN_NOT_ON_FILE } from '../../../fhir-profiles/codes/specimen-kinds.ts';
+import type { BiomarkerFact } from '../../../fhir-profiles/index.ts';
+import type { Term } from '../../knowledge/oncology/notation/term.ts';
+import type { Alteration } from '../alteration/index.ts';
+import { againstLimit, isLimit, limitWords } from './limit.ts';
+import type { Verdict } from '../verdict.ts';
+
+export interface MarkerAnswer {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly references: readonly string[];
+}
+type MarkerTerm = Extract<Term, { kind: 'marker' }>;
+
+/** One reading of one result: what it says about the question. */
+type Reading = (fact: BiomarkerFact) => Verdict;
+
+export interface Markers {
+  answer(term: MarkerTerm): MarkerAnswer;
+}
+
+export function readMarkers(facts: readonly BiomarkerFact[], alterations: readonly Alteration[]): Markers {
+  const of = (...kinds: string[]) => facts.filter(({ kind }) => kinds.includes(kind.toUpperCase()));
+  return { answer };
+
+  function answer(term: MarkerTerm): MarkerAnswer {
+    if (isLimit(term))
+      return judged(
+        limitWords(term),
+        of(term.marker).filter(({ method }) => term.method === null || (method?.toUpperCase().includes(term.method) ?? false)),
+        (fact) => againstLimit(term, fact),
+      );
+    const asked =
+      term.marker === 'HER2' && term.method === 'IHC'
+        ? `HER2 IHC ${term.min ?? 3}+${(term.min ?? 3) < 3 ? ' or more' : ''}`
+        : `${term.marker} ${term.status === 'at-least' ? `${term.method ?? ''} ≥ ${term.min ?? ''}${term.method === 'CPS' ? '' : '%'}` : term.status}`;
+    switch (term.marker) {
+      case 'TMB':
+        return judged(
+          asked,
+          // A burden measured in blood is another measure: companion tests of the label read tumour tissue.
+          of('TMB').filter((fact) => (term.method === 'blood') === isBlood(fact) && fact.specimen !== SPECIMEN_NOT_ON_FILE),
+          tmb(term),
+        );
+      case 'MSI':
+        return judged(
+          asked,
+          of('MSI'),
+          status(
+            { high: ['high', 'unstable', 'msi-h', 'msi-high', 'positive'], stable: ['stable', 'mss', 'low', 'negative'] },
+            term.status,
+          ),
+        );
+      case 'MMR':
+        return judged(
+          asked,
+          wholeMmr(of('MMR')),
+          status({ deficient: ['deficient', 'dmmr', 'positive'], proficient: ['proficient', 'pmmr', 'intact', 'negative'] }, term.status),
+        );
+      case 'HRD':
+        return judged(asked, of('HRD'), hrd(term.status));
+      case 'HER2':
+        return her2(asked, term);
+      case 'HER2 ISH':
+        return judged(asked, of('HER2'), ishStatus);
+      case 'PD-L1':
+        return judged(
+          asked,
+          of('PD-L1').filter(({ method }) => method?.toUpperCase().includes(term.method ?? '') ?? false),
+          atLeast(term.min ?? 0),
+        );
+      case 'HR':
+        return hormone(asked, term.status);
+      case 'ER':
+      case 'PR':
+        return judged(asked, of(term.marker), receptor(term));
+      default:
+        return judged(
+          asked,
+          of(term.marker.toUpperCase(), term.marker.replace(' IHC', '').toUpperCase()),
+          status({ positive: ['positive', 'high', 'over'], negative: ['negative', 'absent'] }, term.status),
+        );
+    }
+  }
+
+  function hormone(asked: string, wanted: string): MarkerAnswer {
+    const one = (marker: string) => answer({ kind: 'marker', marker, status: 'positive', method: null, min: null });
+    const [er, pr] = [one('ER'), one('PR')];
+    const references = [...er.references, ...pr.references];
+    const positive: Verdict =
+      er.verdict === 'yes' || pr.verdict === 'yes' ? 'yes' : er.verdict === 'no' && pr.verdict === 'no' ? 'no' : 'unknown';
+    const verdict = wanted === 'positive' ? positive : opposite(positive);
+    return { verdict, references, reason: sentence(asked, verdict) };
+  }
+
+  /**
+   * ASCO/CAP reading of HER2: staining 3+ is positive, 2+ is decided by in-situ hybridisation, 0 and 1+ are negative;
+   * "low" is 1+, or 2+ without amplification; low and ultralow (0 with some staining) are kinds of negative. An ERBB2 amplification found by sequencing counts as positive, not as IHC 3+.
+   */
+  function her2(asked: string, term: MarkerTerm): MarkerAnswer {
+    const results = of('HER2');
+    const scores = results.map(ihcScore).filter((score) => score !== null);
+    const amplified = results.map(ishStatus).filter((found) => found !== 'unknown');
+    const stated = results
+      // "HER2-low (IHC 2+/ISH negative)" says more than its score.
+      .filter((fact) => (ihcScore(fact) === null && ishStatus(fact) === 'unknown') || /^(?:ultra-?)?low$/i.test(fact.status ?? ''))
+      .map(({ status: word }) => word?.toLowerCase());
+    const sequenced = alterations.filter(({ genes, copy }) => copy === 'amplification' && genes.includes('ERBB2'));
+    const references = [...results.map(({ source }) => source.reference), ...sequenced.map(({ fact }) => fact.source.reference)];
+    const made = (verdict: Verdict): MarkerAnswer => ({ verdict, references, reason: sentence(asked, verdict) });
+    const score = agreed(scores);
+    const ish = agreed(amplified);
+    if (
+      score === 'conflict' ||
+      ish === 'conflict' ||
+      agreed(stated.filter((word) => word === 'positive' || word === 'negative')) === 'conflict'
+    )
+      return made('unknown');
+    // A positive word beside a negative in-situ test, without a score that settles it, leaves the question open.
+    if (stated.includes('positive') && ish === 'no' && score !== 3) return made('unknown');
+    if (term.method === 'IHC') return made(score === null ? 'unknown' : score >= (term.min ?? 3) ? 'yes' : 'no');
+    const positive: Verdict =
+      score === 3 || ish === 'yes' || stated.includes('positive') || sequenced.length > 0
+        ? 'yes'
+        : ish === 'no' ||
+            (score !== null && score <= 1) ||
+            stated.some((word) => word === 'negative' || word === 'low' || word === 'ultralow')
+          ? 'no'
+          : 'unknown';
+    if (term.status === 'positive') return made(positive);
+    if (term.status === 'negative') return made(opposite(positive));
+    if (term.status === 'low') {
+      if (stated.includes('low')) return made(positive === 'yes' ? 'unknown' : 'yes');
+      // Low is a kind of negative (doi 10.1055/s-0045-1814133, looked up 2026-11-21): a positive word or in-situ test rules it out; sequencing alone does not.
+      if (score === null) return made(stated.includes('positive') || ish === 'yes' || stated.includes('ultralow') ? 'no' : 'unknown');
+      return made(
+        positive !== 'yes' && (score === 1 || (score === 2 && ish === 'no')) ? 'yes' : score === 2 && ish === null ? 'unknown' : 'no',
+      );
+    }
+    const ultralow: Verdict = positive === 'yes' || (score !== null && score > 0) ? 'no' : stated.includes('ultralow') ? 'yes' : 'unknown';
+    return ultralow === 'unknown' && score === 0
+      ? { ...made('unknown'), reason: `IHC 0 does not tell ${asked} (some membrane staining) from no staining at all` }
+      : made(ultralow);
+  }
+}
+
+/**
+ * One stain a line: the loss of any mismatch-repair protein is deficiency, whatever the others show; intact is the tumour only when PMS2
+ * and MSH6 both are (each is lost with its partner, MLH1 or MSH2). A single intact protein answers nothing.
+ */
+function wholeMmr(facts: readonly BiomarkerFact[]): readonly BiomarkerFact[] {
+  const single = (fact: BiomarkerFact) => /^IHC (?:MLH1|MSH2|MSH6|PMS2)$/.test(fact.method ?? '');
+  const lost = facts.filter((fact) => single(fact) && fact.status === 'deficient');
+  const intact = facts.filter((fact) => single(fact) && fact.status === 'proficient');
+  const both = ['PMS2', 'MSH6'].every((name) => intact.some(({ method }) => method === `IHC ${name}`));
+  // The same protein once lost and once intact stays a disagreement.
+  const contested = intact.filter(({ method }) => lost.some((fact) => fact.method === method));
+  return [...facts.filter((fact) => !single(fact)), ...(lost.length > 0 ? [...lost, ...contested] : both ? intact : [])];
+}
+
+/** Every result that answers must say the same; two that disagree leave the question open. */
+function judged(asked: string, facts: readonly BiomarkerFact[], read: Reading): MarkerAnswer {
+  const answers = facts.map((fact) => ({ fact, verdict: read(fact) })).filter(({ verdict }) => verdict !== 'unknown');
+  const references = answers.map(({ fact }) => fact.source.reference);
+  const verdicts = new Set(answers.map(({ verdict }) => verdict));
+  const verdict = verdicts.size === 1 ? ([...verdicts][0] ?? 'unknown') : 'unknown';
+  const reason = verdicts.size > 1 ? `${asked}: results disagree` : sentence(asked, verdict);
+  return { verdict, references, reason };
+}
+
+function tmb(term: MarkerTerm): Reading {
+  return ({ value, unit, status: word, comparator }) => {
+    const number = typeof value === 'number' ? value : Number.parseFloat(value);
+    const perMegabase = unit === undefined || /\/mb|mega/i.test(unit);
+    if (typeof value === 'number' || (Number.isFinite(number) && perMegabase)) {
+      if (!perMegabase) return 'unknown';
+      const min = term.min ?? 10;
+      if (comparator === '<' || comparator === '<=') return number <= min ? against('high', term.status) : 'unknown';
+      if (comparator === '>' || comparator === '>=') return number >= min ? against('low', term.status) : 'unknown';
+      return number >= min === (term.status === 'high') ? 'yes' : 'no';
+    }
+    const said = `${word ?? ''} ${value}`.toLowerCase();
+    if (/\bhigh\b|tmb-h/.test(said)) return against('low', term.status);
+    return /\blow\b/.test(said) ? against('high', term.status) : 'unknown';
+  };
+}
+/**
+ * Words first; else the genomic instability score, positive from 42 (companion test of olaparib with bevacizumab). A number with a
+ * percent sign is another measure.
+ */
+function hrd(wanted: string): Reading {
+  const worded = status({ positive: ['positive', 'high', 'deficient'], negative: ['negative', 'low', 'proficient'] }, wanted);
+  return (fact) => {
+    const said = worded(fact);
+    if (said !== 'unknown' || typeof fact.value !== 'number' || fact.unit === '%' || fact.comparator !== undefined) return said;
+    return fact.value >= 42 === (wanted === 'positive') ? 'yes' : 'no';
+  };
+}
+/** Words first ("low positive" is positive); else the share of stained nuclei, positive from 1 %. */
+function receptor(term: MarkerTerm): Reading {
+  const worded = status({ positive: ['positive', 'high', 'over', 'low'], negative: ['negative', 'absent'] }, term.status);
+  return (fact) => {
+    const said = worded(fact);
+    if (said !== 'unknown') return said;
+    const counted = againstLimit({ ...term, status: 'from', min: 1 }, fact);
+    return term.status === 'positive' ? counted : opposite(counted);
+  };
+}
+
+/** The answer when the opposite of `status` is shown to be false. */
+function against(excluded: string, status: string): Verdict {
+  return excluded === status ? 'no' : 'yes';
+}
+
+function status(words: Readonly<Record<string, readonly string[]>>, wanted: string): Reading {
+  return ({ status: word, value }) => {
+    const said = [word, typeof value === 'string' ? value : undefined]
+      .filter((text) => text !== undefined)
+      .map((text) => text.toLowerCase().trim());
+    for (const [meaning, spellings] of Object.entries(words)) {
+      if (said.some((text) => spellings.includes(text))) return meaning === wanted ? 'yes' : 'no';
+    }
+    return 'unknown';
+  };
+}
+
+function atLeast(min: number): Reading {
+  return ({ value, comparator }) => {
+    if (typeof value === 'number') {
+      if (comparator === '<' || comparator === '<=') return value <= min ? 'no' : 'unknown';
+      if (comparator === '>' || comparator === '>=') return value >= min ? 'yes' : 'unknown';
+      return value >= min ? 'yes' : 'no';
+    }
+    const range = /(\d+)\s*-\s*(\d+)/.exec(value);
+    if (range) return Number(range[1]) >= min ? 'yes' : Number(range[2]) < min ? 'no' : 'unknown';
+    const bound = /([<>≥≤]=?)\s*(\d+)/.exec(value);
+    if (bound) {
+      const number = Number(bound[2]);
+      if (/[<≤]/.test(bound[1] ?? '')) return number <= min ? 'no' : 'unknown';
+      return number >= min ? 'yes' : 'unknown';
+    }
+    const bare = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(value);
+    return bare ? (Number(bare[1]) >= min ? 'yes' : 'no') : 'unknown';
+  };
+}
+
+function ihcScore({ value, method, unit }: BiomarkerFact): number | null {
+  const text = String(value).trim();
+  const match = /^(?:IHC\s*)?(?:score\s*)?([0-3])\s*\+?$/i.exec(text);
+  const isIhc = /IHC|immuno/i.test(method ?? '') || text.endsWith('+') || /^IHC/i.test(text);
+  return match && isIhc && unit !== '%' ? Number(match[1]) : null;
+}
+function ishStatus({ value, method, status: word }: BiomarkerFact): Verdict {
+  if (!/ISH|hybridi/i.test(method ?? '')) return 'unknown';
+  const said = `${word ?? ''} ${value}`.toLowerCase();
+  if (/not amplified|non-?amplified|negative/.test(said)) return 'no';
+  return /amplified|positive/.test(said) ? 'yes' : 'unknown';
+}
+function isBlood({ specimen, method }: BiomarkerFact): boolean {
+  const words = `${specimen ?? ''} ${method ?? ''}`;
+  return saysCirculating(words) || /blood/i.test(words);
+}
+/** The one value all results give; null when there is none. */
+function agreed<T>(values: readonly T[]): T | null | 'conflict' {
+  const different = new Set(values);
+  return different.size > 1 ? 'conflict' : ([...different][0] ?? null);
+}
+function opposite(verdict: Verdict): Verdict {
+  return verdict === 'unknown' ? 'unknown' : verdict === 'yes' ? 'no' : 'yes';
+}
+function sentence(asked: string, verdict: Verdict): string {
+  return verdict === 'yes' ? `${asked} is shown` : verdict === 'no' ? `${asked} was tested and not found` : `${asked} is not known`;
+}

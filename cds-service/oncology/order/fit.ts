@@ -1,0 +1,269 @@
+/** Whether each ordered cancer drug fits this tumour: contradicted, without its biomarker, fitting, or with a better choice. */
+import type { Approval, Withdrawal } from '../../knowledge/oncology/types.ts';
+import type { OrderFit, TherapyMatch } from '../../report/types.ts';
+import { withdrawalCitation } from '../citations.ts';
+import { labelSources, labelUses, leftOutByLabel, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
+import { alternative, alternativesFor, betterOptions, distinct } from './choices.ts';
+import { driversUntested } from './drivers.ts';
+import { lacking } from './lacking.ts';
+import { made } from './verdict.ts';
+import { contradictions } from './contradiction.ts';
+import { includesDrug, isBackbone, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
+import { labelMatch } from '../tumour.ts';
+import { outsideAge } from '../label-age.ts';
+import { evaluate } from '../profile.ts';
+import { lineStanding, treatmentHistory } from './line-of-therapy.ts';
+import { withdrawnInWords } from './withdrawn.ts';
+import { eachReasonOnce } from '../said-of-genes.ts';
+
+export function fitOrders(input: OrderFitInput): OrderFit[] {
+  return orderedDrugs(input.facts)
+    .map((drug) => fitOrder(drug, input))
+    .filter((fit) => fit !== null);
+}
+
+/** Null for drugs that the oncology knowledge says nothing about. */
+function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
+  const { knowledge } = input;
+  const own = knowledge.index.approvalsByDrug.get(drug.ingredient) ?? [];
+  const withdrawal = knowledge.withdrawn.get(drug.ingredient);
+  if (withdrawal) return withdrawn(drug, withdrawal, input);
+  const uses = labelUses(drug.ingredient, own, input);
+  const against = contradictions(drug.ingredient, uses, input);
+  const excluded = uses.length === 0 ? leftOutByLabel(own, input) : undefined;
+  if (against.length > 0) return contradicted(drug, against, uses, input, excluded !== undefined);
+  if (excluded) return labelViolated(drug, excluded, [excluded], input);
+  const violated = uses.find((use) => asksOf(drug, use) && use.answer.verdict === 'no' && use.answer.found.length > 0);
+  const fitting = uses.filter(({ met }) => met);
+  if (fitting.length > 0) return fits(drug, fitting, input);
+  if (violated) return labelViolated(drug, violated, uses, input);
+  const together = usesTogether(drug.ingredient, own, uses, input).filter(({ met }) => met);
+  if (together.length > 0) return fits(drug, together, input);
+  const ruledOut = uses.every(({ answer }) => answer.verdict === 'no');
+  // Without a tumour on file the drug may be meant for one whose label asks for nothing of the kind.
+  const forAnyTumour = input.tumour !== null || uses.every(({ approval }) => approval.required);
+  if (forAnyTumour && uses.some((use) => asksOf(drug, use) || (use.approval.assumed && ruledOut))) return lacking(drug, uses, input);
+  const better = betterOptions(drug, uses, input);
+  if (better.length > 0) return betterMade(drug, better, uses, input);
+  const untested = driversUntested(drug, own, input) ?? untestedInUntyped(drug, own, input);
+  if (untested !== null) return untested;
+  return own.length > 0 || isCytotoxic(drug.ingredient)
+    ? made(drug, 'not-covered', { because: [], alternatives: [], variants: [], sources: [] }, input)
+    : null;
+}
+
+/** Not recognised; Disease Ontology's cancer, carcinoma and adenocarcinoma without a place. */
+const UNTYPED: ReadonlySet<string | null> = new Set([null, 'DOID:162', 'DOID:305', 'DOID:299']);
+const UNTYPED_ONCOTREE: ReadonlySet<string | null> = new Set([null, 'ADNOS']);
+/**
+ * "Malignant neoplasm" says of a label's tumour types neither yes nor no. As with none on file, a drug whose every use here asks for a finding is
+ * asked for the test that is missing; of results that are there nothing is claimed.
+ */
+function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): OrderFit | null {
+  const { tumour } = input;
+  if (tumour === null || !UNTYPED_ONCOTREE.has(tumour.fact.oncotree) || !UNTYPED.has(tumour.fact.doid)) return null;
+  const open = { ...input, tumour: null };
+  const uses = labelUses(drug.ingredient, own, open);
+  const asked =
+    uses.length > 0 &&
+    uses.every((use) => use.approval.required && asksOf(drug, use) && use.answer.verdict !== 'yes' && use.answer.found.length === 0);
+  const fit = asked ? lacking(drug, uses, open) : null;
+  return fit?.verdict === 'biomarker-not-tested' ? fit : null;
+}
+
+/** The label needs the biomarker for this drug: for the directed one of a combination, not for the chemotherapy or hormone beside it. */
+function asksOf({ ingredient }: OrderedDrug, { approval }: LabelUse): boolean {
+  return approval.required && (approval.therapies.length === 1 || !isBackbone(ingredient));
+}
+
+function contradicted(
+  drug: OrderedDrug,
+  against: readonly TherapyMatch[],
+  uses: readonly LabelUse[],
+  input: OrderFitInput,
+  leftOut: boolean,
+): OrderFit {
+  const variants = [...new Set(against.flatMap((match) => match.variants))];
+  const both = against.some(({ conflicting }) => conflicting !== undefined);
+  return made(
+    drug,
+    'contradicted',
+    {
+      because: [
+        ...new Set([
+          ...eachReasonOnce(against.map(againstInWords).sort()),
+          ...(leftOut ? [LEFT_OUT] : []),
+          ...(both ? ['Some studies say otherwise; both sides are in the report'] : []),
+        ]),
+      ],
+      variants,
+      alternatives: alternativesFor(drug, input, variants),
+      sources: [...against.flatMap(({ sources }) => sources), ...labelSources(uses)].slice(0, 8),
+    },
+    input,
+  );
+}
+
+const LEFT_OUT = 'The tumour-agnostic US label leaves this tumour type out';
+
+/** "Level A evidence of resistance: p.Gly12Asp is a KRAS exon 2 mutation". */
+function againstInWords({ level, effect, because }: TherapyMatch): string {
+  // The fusion that makes the disease is not what resists: the further change is named.
+  const said = (because ?? []).filter(
+    (text) => !/\(by the diagnosis\)$|^Studied as a combination/.test(text) && / (?:is|counts as|skips|was) /.test(text),
+  );
+  const reason = said.find((text) => !/ fusion is /.test(text)) ?? said[0] ?? because?.[0] ?? '';
+  return `Level ${level} evidence of ${effect === 'resistance' ? 'resistance' : 'reduced sensitivity'}: ${reason}`;
+}
+
+/** The US approval is gone: no indication is left, whatever the tumour shows. */
+function withdrawn(drug: OrderedDrug, withdrawal: Withdrawal, input: OrderFitInput): OrderFit {
+  return made(
+    drug,
+    'withdrawn',
+    {
+      because: [withdrawnInWords(withdrawal)],
+      variants: [],
+      alternatives: alternativesFor(drug, input),
+      sources: [withdrawalCitation(withdrawal)],
+    },
+    input,
+  );
+}
+
+/** The label asks for wild type and the gene is altered: cetuximab with a KRAS mutation. */
+function labelViolated(drug: OrderedDrug, { answer, approval }: LabelUse, uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
+  const variants = [...new Set(answer.found.map(({ alteration }) => alteration.fact.id))];
+  return made(
+    drug,
+    'contradicted',
+    {
+      biomarker: wordsOf([{ approval }], input),
+      because: [approval.excludes.length > 0 ? LEFT_OUT : `The label asks for ${wordsOf([{ approval }], input)}`],
+      variants,
+      alternatives: alternativesFor(drug, input, variants),
+      sources: labelSources(uses),
+    },
+    input,
+  );
+}
+
+function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit {
+  const [outside] = agesAgainst(fitting, input);
+  const atThisAge = outside === undefined ? [] : labelledAtThisAge(drug, fitting, input);
+  if (outside !== undefined && atThisAge.length > 0)
+    return made(
+      drug,
+      'better-option',
+      {
+        because: [outside],
+        alternatives: atThisAge.slice(0, 4).map((approval) => alternative(approval, input)),
+        variants: [...new Set(fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
+        sources: labelSources(fitting),
+      },
+      input,
+    );
+  return made(
+    drug,
+    'fits',
+    {
+      biomarker: wordsOf(fitting, input),
+      because: [
+        ...new Set([
+          ...fitting.flatMap(({ answer }) => answer.reasons),
+          ...agesAgainst(fitting, input),
+          ...lineOpen(fitting, input),
+          ...givenBefore(drug, input),
+        ]),
+      ],
+      variants: [...new Set(fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
+      alternatives: [],
+      sources: labelSources(fitting),
+      ...partnersOf(drug, fitting, input),
+    },
+    input,
+  );
+}
+
+/**
+ * Off-label by age: told in the report, and no reason for a card while nothing else is labelled. Another drug that is, for the same finding and
+ * before any drug for it was given, would change the order: it is told once, quietly.
+ */
+function labelledAtThisAge(
+  drug: OrderedDrug,
+  fitting: readonly LabelUse[],
+  { patient, facts, knowledge, tumour }: OrderFitInput,
+): Approval[] {
+  const history = treatmentHistory(facts, knowledge, tumour);
+  const genes = new Set(fitting.flatMap(({ answer }) => answer.found.flatMap(({ alteration }) => alteration.genes)));
+  const others = knowledge.approvals.filter((approval) => {
+    if (tumour === null || approval.orderOnly || labelMatch(approval, tumour) === null) return false;
+    if (outsideAge(approval, facts.patient.ageYears) !== null || includesDrug(approval.therapies, drug.ingredient)) return false;
+    const tree = knowledge.profiles[approval.profile]?.tree;
+    const answer = tree === undefined ? null : evaluate(tree, patient);
+    return answer?.verdict === 'yes' && answer.found.some(({ alteration }) => alteration.genes.some((gene) => genes.has(gene)));
+  });
+  const given = [...others, ...fitting.map(({ approval }) => approval)].some(({ therapies }) =>
+    therapies.some(({ ingredient }) => history.taken.has(ingredient) && !isBackbone(ingredient)),
+  );
+  return given ? [] : distinct(others.filter((approval) => lineStanding(approval, history) !== 'against'));
+}
+
+function agesAgainst(fitting: readonly LabelUse[], { facts }: OrderFitInput): string[] {
+  const words = fitting.map(({ approval }) => outsideAge(approval, facts.patient.ageYears));
+  return words.some((word) => word === null)
+    ? []
+    : [...new Set(words)].map(
+        (word) => `The US label here is for ${(word ?? '').replace(/^from/, 'patients from')}; age ${facts.patient.ageYears ?? ''}`,
+      );
+}
+
+/** A line of therapy that every label here names and the chart does not show: told in the report, no reason for a card. */
+function lineOpen(fitting: readonly LabelUse[], { facts, knowledge }: OrderFitInput): string[] {
+  const history = treatmentHistory(facts, knowledge);
+  const open = fitting.filter(({ approval }) => !['free', 'shown'].includes(lineStanding(approval, history)));
+  if (open.length < fitting.length) return [];
+  const settings = [...new Set(open.flatMap(({ approval }) => (approval.line === 'first' ? [] : (approval.setting ?? []))))];
+  return settings.length === 0 ? [] : [`The US label here: ${settings.join('; or ')}; the chart does not show it`];
+}
+
+/** The same drug was given before, and the chart says how it ended: told in the report; whether to give it again is the clinician's. */
+function givenBefore({ ingredient }: OrderedDrug, { facts, knowledge }: OrderFitInput): string[] {
+  const said = treatmentHistory(facts, knowledge).courses.get(ingredient)?.said ?? null;
+  return said === null ? [] : [`${ingredient} was given before: ${said}`];
+}
+
+/** What the first fitting label puts beside the drug, where each of them puts another directed drug that is missing. Chemotherapy and hormones often stand on another sheet. */
+function partnersOf({ ingredient }: OrderedDrug, fitting: readonly LabelUse[], { facts }: OrderFitInput): Pick<OrderFit, 'partners'> {
+  if (isBackbone(ingredient)) return {};
+  const together = regimen(facts);
+  const missing = fitting.map(({ approval }) =>
+    approval.therapies.map((therapy) => therapy.ingredient).filter((name) => !isBackbone(name) && !together.has(name)),
+  );
+  const [first] = missing;
+  return first === undefined || missing.some((list) => list.length === 0) ? {} : { partners: first };
+}
+
+function betterMade(drug: OrderedDrug, better: readonly Approval[], uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
+  const answers = better.map(({ profile }) => input.matches.answers.get(profile)).filter((answer) => answer !== undefined);
+  const leftOut = uses.filter(({ answer }) => answer.verdict === 'no' && answer.found.length > 0);
+  const because =
+    leftOut.length > 0
+      ? [`The label of ${drug.ingredient} in this tumour asks for ${wordsOf(leftOut, input)}`]
+      : [`${drug.ingredient} does not act on this finding, for which targeted therapy is approved`];
+  return made(
+    drug,
+    'better-option',
+    {
+      because,
+      alternatives: distinct(better)
+        .slice(0, 4)
+        .map((approval) => alternative(approval, input)),
+      variants: [
+        ...new Set(answers.flatMap(({ found }) => found.filter(({ implied }) => !implied).map(({ alteration }) => alteration.fact.id))),
+      ],
+      sources: labelSources(distinct(better).map((approval) => ({ approval }))),
+    },
+    input,
+  );
+}

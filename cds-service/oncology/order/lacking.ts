@@ -1,0 +1,221 @@
+/** An ordered drug whose finding is not there: tested without it, not tested, or open, with what is left to test. */
+import { testsToOrder } from '../../../fhir-profiles/codes/tumour/test-codes.ts';
+import { termsOf } from '../../knowledge/oncology/profile-terms.ts';
+import { genesOf } from '../../knowledge/oncology/notation/term.ts';
+import type { ProfileTree } from '../../knowledge/oncology/types.ts';
+import type { OrderFit } from '../../report/types.ts';
+import { labelOf } from '../alteration/class.ts';
+import { testNames, testsAsked } from '../marker/biomarker-words.ts';
+import { labelSources, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
+import { alternativesFor } from './choices.ts';
+import { made } from './verdict.ts';
+import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
+import { asInherited, type OncologyPatient } from '../patient.ts';
+import { evaluate } from '../profile.ts';
+import { saidOfGenes } from '../said-of-genes.ts';
+import { geneTest, type GeneTest, type TestStanding } from '../test-standing.ts';
+
+/** The parts of a label's biomarker that the patient does not show yet: a BRCA1 finding on file leaves only HER2 to ask for. */
+function unmet(tree: ProfileTree, patient: OncologyPatient): readonly ProfileTree[] {
+  if (evaluate(tree, patient).verdict === 'yes') return [];
+  return 'and' in tree ? tree.and.flatMap((part) => unmet(part, patient)) : [tree];
+}
+
+/**
+ * Negative only when every use is ruled out, or when each gene has a result and it is another one. Results that are neither a finding
+ * nor a negative (uncertain variant, failed test, blood alone) leave the biomarker open; without any result it is not tested.
+ */
+export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
+  const { knowledge } = input;
+  const patient = uses.every(({ approval }) => approval.origin === 'germline') ? asInherited(input.patient) : input.patient;
+  const germline = uses.some(({ originMissing }) => originMissing);
+  const open = uses.filter(({ answer }) => answer.verdict !== 'no');
+  // What was tested without the finding is not asked for again; uses in this tumour come before those in any solid tumour.
+  const required = open.filter(({ approval }) => approval.required);
+  const ofTumour = required.filter(({ approval }) => !approval.tumours.includes('any-solid'));
+  const elsewhere = required.filter((use) => !ofTumour.includes(use));
+  // A gene that was tested without the finding leaves the use in any solid tumour, which may ask for something else.
+  const passed = elsewhere.length > 0 && ofTumour.length > 0 && genesRuleOut(ofTumour, input, patient);
+  const inTumour = passed ? elsewhere : ofTumour.length > 0 ? ofTumour : required;
+  const asking = ofThisRegimen(inTumour.length > 0 ? inTumour : open.length > 0 ? open : uses, input);
+  const trees = asking.map(({ approval }) => knowledge.profiles[approval.profile]?.tree).filter((tree) => tree !== undefined);
+  // A gene whose part of the label is met already has nothing to explain.
+  const asked = trees.flatMap((tree) => unmet(tree, patient).flatMap((part) => termsOf(part).flatMap(genesOf)));
+  const named = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap(testNames)))];
+  const behind = unreadBehind(named, patient);
+  const results = [...[...new Set(asked)].map((gene) => geneTest(gene, patient)), ...behind];
+  const onlyGenes = trees.every(asksGenesAlone);
+  const all = (...standings: readonly TestStanding[]) => results.every(({ standing }) => standings.includes(standing));
+  const negative = !germline && (open.length === 0 || (onlyGenes && results.length <= 3 && all('negative', 'other-variant')));
+  const tests = named;
+  const without = tests.filter(
+    (test) => geneTest(test, patient).standing === 'none' && !behind.some(({ gene }) => gene === GENE_BEHIND[test]),
+  );
+  const filed = without.filter((test) => onFile(test, input) !== '');
+  const ruledOut = filed.filter((test) => asksRuledOut(test, trees, patient));
+  const undecided = filed.filter((test) => !ruledOut.includes(test));
+  const untested = without.filter((test) => !filed.includes(test));
+  const bare = untested.filter((test) => copiesBehind(test, patient).length === 0);
+  // What may be the very finding comes before a test of the other gene.
+  const unspecified = results.filter(({ standing }) => standing === 'unspecified');
+  const left =
+    !germline && !negative && (unspecified.length > 0 || (untested.length === 0 && results.some(({ standing }) => OPEN.has(standing))));
+  const verdict = negative ? 'biomarker-negative' : left ? 'biomarker-open' : 'biomarker-not-tested';
+  const wanted = [...untested, ...undecided];
+  const missing = germline || wanted.length === 0 ? tests : left && unspecified.length > 0 ? unspecified.map(({ gene }) => gene) : wanted;
+  const toOrder = testsToOrder(
+    trees.flatMap((tree) => unmet(tree, patient).flatMap(testsAsked)).filter(({ name }) => isMissing(name, missing)),
+  );
+  const silent: readonly TestStanding[] = negative ? ['none', 'negative', 'no-result'] : ['none', 'negative'];
+  const said = saidOfGenes(results.filter(({ standing }) => !silent.includes(standing)));
+  const clear = saidOfGenes(results.filter(({ standing }) => standing === 'negative'));
+  const because = germline
+    ? ['The label asks for a germline variant; the one on file is not shown to be in the germline']
+    : negative
+      ? [
+          ...said,
+          ...tests.filter((test) => onFile(test, input) !== '').map((test) => `${test} on file: ${onFile(test, input)}`),
+          ...(clear.length > 0 ? clear : ['Tested without the finding that the label asks for']),
+        ]
+      : left
+        ? unspecified.length > 0
+          ? saidOfGenes(unspecified)
+          : said
+        : [
+            ...undecided.map((test) => `${test} on file (${onFile(test, input)}) does not settle it`),
+            ...untested.flatMap((test) => copiesBehind(test, patient)),
+            ...(bare.length > 0 ? [`No result on file for ${bare.join(', ')}`] : []),
+            ...(untested.length > 0 && patient.unplaced.length > 0 ? [GENE_UNKNOWN] : []),
+            ...[...new Set([...ruledOut, ...markersRuledOut(uses, input)])].map(
+              (test) => `${test} on file (${onFile(test, input)}) is not the finding that the label asks for`,
+            ),
+            ...said,
+            ...uses
+              .filter(({ answer }) => answer.verdict === 'no')
+              .flatMap(({ answer }) => answer.reasons.filter(isAbsence))
+              // A marker that stays undecided is not listed by all that it is not.
+              .filter((reason) => !undecided.some((test) => reason.startsWith(test))),
+            ...trees.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? ambiguity(term, patient) : [])),
+          ];
+  return made(
+    drug,
+    verdict,
+    {
+      biomarker: wordsOf(negative ? [...asking, ...ofTumour, ...alsoTogether(drug, uses, input)] : asking, input),
+      ...(negative
+        ? {}
+        : {
+            tests: germline ? missing.map((test) => `germline ${test}`) : missing,
+            testOrders: toOrder.map(({ text, code }) => ({
+              text: germline ? `germline ${text}` : text,
+              ...(code === undefined ? {} : { code }),
+            })),
+          }),
+      because: [...new Set(because)],
+      variants: germline
+        ? [...new Set(uses.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))]
+        : results.flatMap(({ variants }) => variants),
+      alternatives: alternativesFor(drug, input),
+      sources: labelSources(uses),
+    },
+    input,
+  );
+}
+/** What the label asks for beside another directed drug is part of what it asks for. */
+function alsoTogether(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): LabelUse[] {
+  const own = input.knowledge.index.approvalsByDrug.get(drug.ingredient) ?? [];
+  const genes = new Set(uses.flatMap(({ approval }) => genesAsked(approval, input)));
+  return usesTogether(drug.ingredient, own, uses, input).filter(
+    ({ approval }) =>
+      !approval.tumours.includes('any-solid') &&
+      asksGenesAlone(input.knowledge.profiles[approval.profile]?.tree ?? { or: [] }) &&
+      genesAsked(approval, input).every((gene) => genes.has(gene)),
+  );
+}
+function genesAsked({ profile }: LabelUse['approval'], { knowledge }: OrderFitInput): string[] {
+  const tree = knowledge.profiles[profile]?.tree;
+  return tree === undefined ? [] : termsOf(tree).flatMap(genesOf);
+}
+function asksGenesAlone(tree: ProfileTree): boolean {
+  return termsOf(tree).every((term) => term.kind !== 'marker' && term.kind !== 'wild-type');
+}
+/** Whether results of the genes themselves answer no to all that these uses ask for. */
+function genesRuleOut(uses: readonly LabelUse[], { knowledge }: OrderFitInput, patient: OncologyPatient): boolean {
+  const trees = uses.flatMap(({ approval }) => knowledge.profiles[approval.profile]?.tree ?? []);
+  const genes = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap((part) => termsOf(part).flatMap(genesOf))))];
+  const standings = genes.map((gene) => geneTest(gene, patient).standing);
+  return genes.length > 0 && trees.every(asksGenesAlone) && standings.every((one) => one === 'negative' || one === 'other-variant');
+}
+/** Copies of the gene are no stain, but nobody may be told that nothing is on file of it. */
+function copiesBehind(test: string, patient: OncologyPatient): string[] {
+  const gene = GENE_BEHIND[test];
+  const copies = gene === undefined ? [] : (patient.byGene.get(gene) ?? []).filter(({ implied, standing, alteration }) => !implied && standing.usable && labelOf(alteration) === 'amplification'); // prettier-ignore
+  return copies.length === 0 ? [] : [`${gene ?? ''} amplification is on file, ${test} by the test that the label asks for is not`];
+}
+/** Markers that a result of the gene answers as well: an unread one is not "no result on file". */
+const GENE_BEHIND: Readonly<Record<string, string>> = { HER2: 'ERBB2' };
+function unreadBehind(tests: readonly string[], patient: OncologyPatient): GeneTest[] {
+  return tests
+    .flatMap((test) => GENE_BEHIND[test] ?? [])
+    .map((gene) => geneTest(gene, patient))
+    .filter(({ standing }) => standing === 'no-result' || standing === 'failed');
+}
+
+/**
+ * Palbociclib alone is not asked for PIK3CA, which the label of inavolisib asks for: uses without a directed drug that is missing here come first.
+ */
+function ofThisRegimen(uses: readonly LabelUse[], { facts }: OrderFitInput): readonly LabelUse[] {
+  const together = regimen(facts);
+  const whole = uses.filter(({ approval }) =>
+    approval.therapies.every(({ ingredient }) => isBackbone(ingredient) || together.has(ingredient)),
+  );
+  return whole.length > 0 ? whole : uses;
+}
+/** A result of any gene may be among what was found: "no result" is said only of what can be read. */
+const GENE_UNKNOWN = 'A variant whose gene cannot be told here is on file: look at the report itself';
+/** What a marker's results say, where some are on file and none decides: "equivocal", "IHC MLH1 proficient". Empty = none on file. */
+function onFile(test: string, { facts }: OrderFitInput): string {
+  const results = facts.biomarkers.filter(({ kind }) => kind === test);
+  const said = results.map(({ method, status, value, unit, source }) => {
+    // The score of a stain tells more than the word for it.
+    const result = typeof value === 'number' ? `${value}${unit ?? ''}` : /\d/.test(value) ? value : (status ?? value);
+    return { words: method === undefined ? result : `${method} ${result}`, day: source.issued?.slice(0, 10) ?? '' };
+  });
+  const words = new Set(said.map((one) => one.words));
+  // Results of several days that say different things: which is the newer one decides what to ask next.
+  const dated = words.size > 1 && new Set(said.map(({ day }) => day)).size > 1;
+  return [...new Set(said.map((one) => (dated && one.day !== '' ? `${one.words} of ${one.day}` : one.words)))].join(', ');
+}
+/** Markers on file that rule out the label's other uses here: microsatellites stable, where only the mutation burden is left to test. */
+function markersRuledOut(uses: readonly LabelUse[], input: OrderFitInput): string[] {
+  const ruled = uses
+    .filter(({ answer }) => answer.verdict === 'no')
+    .flatMap(({ approval }) => input.knowledge.profiles[approval.profile]?.tree ?? []);
+  const markers = ruled.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? [term.marker] : []));
+  return [...new Set(markers)].filter((marker) => onFile(marker, input) !== '' && asksRuledOut(marker, ruled, input.patient));
+}
+/** Whether results on file answer no to everything that the label asks of this marker. */
+function asksRuledOut(test: string, trees: readonly ProfileTree[], patient: OncologyPatient): boolean {
+  const terms = trees.flatMap(termsOf).filter((term) => term.kind === 'marker' && term.marker === test);
+  return terms.length > 0 && terms.every((term) => evaluate(term, patient).verdict === 'no');
+}
+/** What a score leaves open: "IHC 0 does not tell HER2 ultralow from no staining". */
+function ambiguity(term: Parameters<OncologyPatient['markers']['answer']>[0], { markers }: OncologyPatient): readonly string[] {
+  return [markers.answer(term).reason].filter((reason) => reason.includes(' does not tell '));
+}
+/** "PD-L1 CPS ≥ 1 was tested and not found". */
+function isAbsence(reason: string): boolean {
+  return reason.endsWith('was tested and not found');
+}
+function isMissing(name: string, tests: readonly string[]): boolean {
+  return tests.some((test) => test === name || (test === 'ER and PR' && (name === 'ER' || name === 'PR')));
+}
+const OPEN: ReadonlySet<TestStanding> = new Set([
+  'uncertain',
+  'blood-only',
+  'germline-only',
+  'specimen-unknown',
+  'unspecified',
+  'failed',
+  'no-result',
+]);

@@ -1,0 +1,166 @@
+/** Whether the chart bears out the line of therapy that a label names, and whether it speaks against a choice at all. */
+import type { PatientFacts } from '../../../fhir-profiles/index.ts';
+import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
+import type { Approval, EarlierTreatment, OncologyKnowledge } from '../../knowledge/oncology/types.ts';
+import { keyOf } from '../comparison.ts';
+import { earlierCourses, type EarlierCourse } from '../earlier-courses.ts';
+import { outsideAge } from '../label-age.ts';
+import { isCytotoxic } from './ordered-drugs.ts';
+import type { PatientTumour } from '../tumour.ts';
+
+/**
+ * `free`: the label names no line; `shown`: the chart has the earlier treatment it names; `open`: the chart does not show it, which is
+ * no proof against it; `against`: the chart speaks against it (`spokenAgainst`).
+ */
+export type LineStanding = 'free' | 'shown' | 'open' | 'against';
+
+export interface TreatmentHistory {
+  /** Cancer drugs taken now or before; drafts are not among them. */
+  readonly taken: ReadonlySet<string>;
+  /** Those of the past only. */
+  readonly stopped: ReadonlySet<string>;
+  /** How each of these ended, as the chart states it. */
+  readonly courses: ReadonlyMap<string, EarlierCourse>;
+  /** Drugs that the chart calls an allergy or intolerance. */
+  readonly allergic: ReadonlySet<string>;
+  /** Sets of drugs (as `keyOf`) that did worse, in a randomised comparison in this tumour, than what was given before and stopped: by which. */
+  readonly outdone: ReadonlyMap<string, string>;
+  /** Completed years, where known. */
+  readonly ageYears?: number;
+}
+
+export function treatmentHistory(facts: PatientFacts, knowledge: OncologyKnowledge, tumour: PatientTumour | null = null): TreatmentHistory {
+  const of = (...roles: readonly string[]) =>
+    new Set(
+      facts.medications
+        .filter(({ role }) => roles.includes(role))
+        .flatMap(({ ingredients }) => ingredients.map(({ name }) => ingredientName(name)))
+        .filter((name) => isCytotoxic(name) || knowledge.index.approvalsByDrug.has(name)),
+    );
+  const current = of('current');
+  const stopped = new Set([...of('past')].filter((name) => !current.has(name)));
+  const allergic = new Set(facts.allergies.flatMap(({ ingredients }) => ingredients.map(({ name }) => ingredientName(name))));
+  const courses = earlierCourses(facts, stopped);
+  const { ageYears } = facts.patient;
+  return {
+    taken: new Set([...current, ...stopped]),
+    stopped,
+    courses,
+    allergic,
+    outdone: outdoneBy(courses, knowledge, tumour),
+    ...(ageYears === undefined ? {} : { ageYears }),
+  };
+}
+
+/** Also what did worse than a choice that itself did worse. A drug that was not tolerated, or completed as planned, did not fail. */
+function outdoneBy(
+  courses: ReadonlyMap<string, EarlierCourse>,
+  { comparisons }: OncologyKnowledge,
+  tumour: PatientTumour | null,
+): Map<string, string> {
+  const held = comparisons.filter(({ tumours }) =>
+    tumours.some((code) => tumour?.oncotree.has(code) || tumour?.oncotreeAncestors.has(code)),
+  );
+  const outdone = new Map<string, string>();
+  const isGiven = (key: string): boolean => {
+    const drugs = key.split('+');
+    return drugs.every((drug) => courses.has(drug)) && drugs.some((drug) => courses.get(drug)?.mayHaveProgressed === true);
+  };
+  const waiting = [...new Set(held.map(({ better }) => better).filter(isGiven))];
+  const given = new Map(waiting.map((key) => [key, key]));
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    const source = given.get(key) ?? key;
+    for (const { than, trial } of held.filter(({ better }) => better === key)) {
+      if (given.has(than)) continue;
+      given.set(than, source);
+      outdone.set(than, `${source.replaceAll('+', ' with ')} did better (${trial}) and was given before`);
+      waiting.push(than);
+    }
+  }
+  return outdone;
+}
+
+/** What of the chart speaks against offering these drugs, in words; null where nothing does. */
+export function spokenAgainst(approval: Approval, history: TreatmentHistory): string | null {
+  const { taken, courses, allergic, outdone, ageYears } = history;
+  const { line, without, therapies } = approval;
+  const age = outsideAge(approval, ageYears);
+  if (age !== null) return `the label is for ${age.replace(/^from/, 'patients from')}`;
+  const allergy = therapies.find(({ ingredient }) => allergic.has(ingredient));
+  if (allergy !== undefined) return `the chart has an allergy or intolerance to ${allergy.ingredient}`;
+  const ruledOut = without.find(({ drugs }) => drugs.some((drug) => taken.has(drug)));
+  if (ruledOut !== undefined) return `the label rules out earlier treatment with ${ruledOut.name}`;
+  const untolerated = therapies.find(({ ingredient }) => courses.get(ingredient)?.notTolerated === true)?.ingredient;
+  if (untolerated !== undefined) return `${untolerated} was given before: ${courses.get(untolerated)?.said ?? ''}`;
+  const before = stoppedBefore(approval, history) ?? progressedUnder(approval, history);
+  if (before !== null) return before;
+  const better = outdone.get(keyOf(approval));
+  if (better !== undefined) return better;
+  return line === 'first' && approval.after.length === 0 && taken.size > 0
+    ? 'the label is for untreated disease, and cancer drugs were given'
+    : null;
+}
+
+/**
+ * All of it given before and over. For toxicity or for want of effect: where the chart does not say which, nothing is said of it. What was completed as planned
+ * is not ruled out.
+ */
+function stoppedBefore({ therapies }: Approval, { stopped, courses }: TreatmentHistory): string | null {
+  const drugs = therapies.map(({ ingredient }) => ingredient);
+  if (!drugs.every((drug) => stopped.has(drug)) || drugs.every((drug) => courses.get(drug)?.completed === true)) return null;
+  const said = drugs.flatMap((drug) => toldOf(drug, '', courses));
+  return said.length === 0 ? 'given before and stopped' : `given before: ${said.join(', ')}`;
+}
+
+function toldOf(drug: string, was: '' | 'was ', courses: TreatmentHistory['courses']): string[] {
+  const said = courses.get(drug)?.said ?? null;
+  return said === null ? [] : [`${drug} ${was}${said}`];
+}
+
+/** Maintenance is labelled after a response: each drug that could have brought it was stopped for progression. */
+function progressedUnder({ line, after }: Approval, { taken, courses }: TreatmentHistory): string | null {
+  if (line !== 'maintenance') return null;
+  for (const { drugs } of after) {
+    const had = drugs.filter((drug) => taken.has(drug));
+    if (had.length > 0 && had.every((drug) => courses.get(drug)?.progressed === true))
+      return `the label asks for a response, and ${had.map((drug) => `${drug} was ${courses.get(drug)?.said ?? ''}`).join(', ')}`;
+  }
+  return null;
+}
+
+/** `osimertinib completed as planned (2026-01-09)`, where all of a choice was given before and completed; part of the advice wherever it is offered. */
+export function completedBefore({ therapies }: Approval, { courses }: TreatmentHistory): string | null {
+  const drugs = therapies.map(({ ingredient }) => ingredient);
+  if (!drugs.every((drug) => courses.get(drug)?.completed === true)) return null;
+  return `given before, ${courses.get(drugs[0] ?? '')?.said ?? ''}`;
+}
+
+/** Where the label asks for progression, treatment that was broken off for another reason does not show it. */
+function bornOut(drug: string, { progressed }: Approval, { courses }: TreatmentHistory): boolean {
+  const course = courses.get(drug);
+  if (progressed === 'stated') return course?.progressed === true;
+  return progressed === null || course === undefined || course.mayHaveProgressed || course.completed;
+}
+
+/** The earlier treatment that the label names is on file, but did not end as the label asks: what the chart says of it. */
+export function brokenOff(approval: Approval, history: TreatmentHistory): string | null {
+  const short = approval.after.filter(({ drugs }) => !drugs.some((drug) => history.taken.has(drug) && bornOut(drug, approval, history)));
+  const said = short.flatMap(({ drugs }) => drugs.flatMap((drug) => toldOf(drug, 'was ', history.courses)));
+  return said.length === 0 ? null : `The label asks for progression on or after that treatment; ${said.join(', ')}`;
+}
+
+export function lineStanding(approval: Approval, history: TreatmentHistory): LineStanding {
+  const { line, after } = approval;
+  const { taken } = history;
+  if (spokenAgainst(approval, history) !== null) return 'against';
+  if (completedBefore(approval, history) !== null) return 'open';
+  const had = ({ drugs }: EarlierTreatment) => drugs.some((drug) => taken.has(drug) && bornOut(drug, approval, history));
+  if (after.length > 0) return after.every(had) ? 'shown' : 'open';
+  if (line === 'first' || line === null) return 'free';
+  return taken.size > 0 ? 'shown' : 'open';
+}
+
+/** The label's setting with what the chart says of earlier use: both are part of the advice. */
+export function withEarlierUse(setting: string | null, again: string | null): string | null {
+  return again === null ? setting : setting === null ? again : `${setting}, ${again}`;
+}

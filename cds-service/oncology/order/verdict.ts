@@ -1,0 +1,25 @@
+/** One verdict on one order, in the form of the report. */
+import type { OrderFit } from '../../report/types.ts';
+import type { OrderFitInput } from './label-use.ts';
+import type { OrderedDrug } from './ordered-drugs.ts';
+import { evidenceOf } from '../report-rows.ts';
+
+export function made(
+  drug: OrderedDrug,
+  verdict: OrderFit['verdict'],
+  rest: Pick<OrderFit, 'because' | 'alternatives' | 'variants' | 'sources'> & { readonly biomarker?: string } & Pick<
+      OrderFit,
+      'tests' | 'testOrders' | 'partners'
+    >,
+  { facts }: OrderFitInput,
+): OrderFit {
+  const used = facts.variants.filter(({ id }) => rest.variants.includes(id));
+  return {
+    order: drug.order.source.reference,
+    drug: { name: drug.ingredient, ...(drug.rxnorm === null ? {} : { rxnorm: drug.rxnorm }) },
+    verdict,
+    ...rest,
+    ruleId: `oncology:${drug.ingredient}:${verdict}`,
+    evidence: used.map(({ source }) => evidenceOf(source)),
+  };
+}

@@ -1,0 +1,169 @@
+/** Other words for the same: a criterion that the first reading left open is read again in them. Each rule keeps the meaning; none drops a condition. */
+import type { Side } from '../arrange.ts';
+import { gate, openedBy } from '../text/needles.ts';
+import { ageInYears } from './age.ts';
+import { laboratoryInShort } from './laboratory.ts';
+import { ejectionFractionInShort, qtcInShort } from './measures.ts';
+
+interface Rule {
+  readonly needs: readonly string[];
+  readonly pattern: RegExp;
+  readonly plain: string;
+  readonly side?: Side;
+}
+
+const RULES: readonly Rule[] = [
+  // "No HIV testing is required unless mandated by local health authority."
+  {
+    needs: ['testing', 'screening'],
+    pattern:
+      /(?:[.;*-]|\bnotes?:?)\s*(?:notes?:? )?(?:no (?:testing|screening|\w+ testing)\b|(?:testing|screening)\b|(?:HIV|hepatitis [BC]|HBV|HCV) (?:testing|screening)\b)[^.;]{0,90}\b(?:required|necessary|needed|mandated)\b[^.;]*\.?\s*$/i,
+    plain: '.',
+  },
+  // "18-24 years of age", "18 to 99 years of age", "ages 18-100"
+  {
+    needs: ['year'],
+    pattern:
+      /(?<!diagnos.{0,60})(?<![\d.])(?:ages? (?:of )?|aged |between )?(?:the ages of )?(\d{1,2})(?: years?)?\s*(?:-|to|through|and)\s*(\d{2,3}) ?-?years?(?: of age| old|,? inclusive)(?! (?:at|when|with|of) (?:the )?(?:time of )?(?:initial |first |original )?(?:diagnos|onset|presentation))/i,
+    plain: 'age $1 to $2 years',
+    side: 'inclusion',
+  },
+  { needs: ['ages', 'aged'], pattern: /^\W*ages?d? (\d{1,2})\s*-\s*(\d{2,3})\W*$/i, plain: 'age $1 to $2 years', side: 'inclusion' },
+  {
+    needs: ['under', 'below', 'younger'],
+    pattern:
+      /^\W*(?:(?:the|patients?|participants?|subjects?|individuals?|persons?|children|those|who are|are|is|age|aged|ages)\s+)*(?:under|below|younger than)(?: the age of| age)? (\d{1,2})(?: years?(?: of age| old)?)?\W*$/i,
+    plain: 'Age < $1 years',
+  },
+  {
+    needs: ['over', 'older'],
+    pattern: /^\W*(?:age\W*)?(\d{1,2})(?: years?(?: of age)?)? (?:and|or) (?:over|older)\W*$/i,
+    plain: 'age ≥ $1 years',
+    side: 'inclusion',
+  },
+  // "0-1 prior lines of therapy"
+  {
+    needs: ['line', 'regimen'],
+    pattern:
+      /^(\W*(?:(?:patients?|participants?|subjects?|have|has|had|who|received|must|with)\s+)*)(?:0|zero) ?(?:-|to|or) ?([1-9]|one|two|three|four)(?= (?:prior |previous )?(?:systemic |anti-?cancer )?(?:lines?|regimens?)\b)/i,
+    plain: '$1 ≤ $2 prior',
+    side: 'inclusion',
+  },
+  // "Prior treatment for the current malignancy": any that was systemic is some.
+  {
+    needs: ['malignancy', 'cancer'],
+    pattern:
+      /^\W*((?:(?:patients?|participants?|subjects?) (?:who )?(?:have |has |had )?)?(?:no )?)(?:any )?(?:prior|previous) (?:anti-?cancer )?(?:treatments?|therap(?:y|ies)) for (?:the|this|their) (?:(?:current|present) (?:malignancy|cancer)|cancer)\W*$/i,
+    plain: '$1prior systemic therapy for this cancer',
+  },
+  // "Stage II (IIA = T3N0M0, IIB = T4aN0M0) disease": the bracket says what the stages are.
+  {
+    needs: ['stage'],
+    pattern:
+      /(?<=\bstages? I{1,3}V?[ABC]? )\((?:(?:stage )?I{1,3}V?[ABC]?\d? ?[=:] ?[cp]?T\d[a-d]?[ ,]*N\d[a-c]?[ ,]*M0[,; ]*(?:and |or )?)+\)/i,
+    plain: '',
+    side: 'inclusion',
+  },
+  // "Participant is female", "Female sex"
+  {
+    needs: ['male'],
+    pattern:
+      /^\W*(?:(?:(?:the )?(?:patient|participant|subject|individual)s? (?:is|are|must be|should be) |(?:gender|sex)\s*:?\s*)(?:an? )?(male|female)s?|(male|female) (?:sex|gender))\W*$/i,
+    plain: '$1$2 participants',
+    side: 'inclusion',
+  },
+  // "History of or active pancreatitis", "active or prior autoimmune disease": it may be there or have been there.
+  {
+    needs: ['history of'],
+    pattern:
+      /\bhistory of,? (?:or|and\/or) (?:(?:currently|current|presently|has|have|an|known|evidence of|active|ongoing|existing)[ ,]+)+(?=[a-z])(?!.*\b(?:active|current|ongoing)\b)/i,
+    plain: 'history of ',
+    side: 'exclusion',
+  },
+  {
+    needs: ['active', 'current', 'ongoing'],
+    pattern:
+      /\b(?:has|have|with|^\W*)?\s*(?:an? )?(?:active|current|ongoing),? (?:or|and\/or) (?:(?:a|any|has|have|had|prior|past|previous|known|documented)[ ,]+)*(?:history of|(?<=(?:prior|past|previous|documented)[ ,]+))\s*(?=[a-z])(?!.*\b(?:active|current|ongoing)\b)/i,
+    plain: ' history of ',
+    side: 'exclusion',
+  },
+];
+
+/** From which day a time is counted, where it is called in a way that the windows of treatments do not know: it is the beginning of the trial. */
+const START = String.raw`(?:(?:planned|scheduled|anticipated|expected|estimated) (?:(?:first|initial|start|starting|initiation|beginning|administration|dose|of|the|study|trial|protocol|treatment|therapy|drugs?|intervention|enrol?lment|registration|randomi[sz]ation) ?)+(?:on study)?|signing(?: of)?(?: the)? (?:main )?(?:informed )?consent(?: form)?(?: \(ICF\))?|(?:initiation|initiating|start|starting)(?: of)? (?:any )?treatment on study|(?:planned )?(?:cycle|week) 1,? ?(?:\(C1\) ?)?day ?-?1(?: \(C1D1\))?(?: of (?:the )?(?:study |trial |protocol )?(?:treatment|therapy|drugs?))?)`;
+const ANCHORS: readonly Rule[] = [
+  {
+    needs: ['planned', 'scheduled', 'anticipated', 'expected', 'estimated', 'signing', 'on study', 'cycle 1', 'week 1'],
+    pattern: new RegExp(String.raw`\b(?:prior to|before|of|from|preceding|on|at|within) (?:the )?${START}(?![\w-])`, 'gi'),
+    plain: 'prior to the first dose',
+  },
+];
+
+/** What is forbidden is what an exclusion describes. */
+const FORBIDDEN = String.raw`(?:(?:is|are|was|were) (?:strictly )?(?:not (?:allowed|permitted|eligible|acceptable)|prohibited|excluded|ineligible|exclusionary)|(?:will|must|should) (?:also )?be excluded|may not (?:participate|enrol\w*|be enrolled)|(?:is|are) not eligible for (?:this|the) (?:study|trial)|(?:is|are) excluded from (?:this|the) (?:study|trial))`;
+const SAYINGS: readonly Rule[] = [
+  {
+    needs: ['allowed', 'permitted', 'eligible', 'acceptable', 'prohibited', 'exclu', 'may not'],
+    pattern: new RegExp(String.raw`^([^.;:]{6,300}?),? ${FORBIDDEN}\.?\s*$`, 'i'),
+    plain: '$1',
+    side: 'exclusion',
+  },
+  {
+    needs: ['allowed', 'permitted', 'eligible', 'acceptable', 'prohibited', 'exclu'],
+    pattern: new RegExp(String.raw`^\W*((?:prior|previous)\b[^.;:]{6,200}?),? ${FORBIDDEN}\.?\s*$`, 'i'),
+    plain: 'No $1',
+    side: 'inclusion',
+  },
+  // They say nothing of this criterion.
+  {
+    needs: ['protocol'],
+    pattern:
+      /\W*(?:notes?:? ?)?(?:other|additional) protocol[- ](?:defined|specified) (?:inclusion|exclusion|eligibility)(?:(?: and | or |\/)(?:inclusion|exclusion))? criteria (?:may |could )?appl(?:y|ies)\.?\s*$/i,
+    plain: '.',
+  },
+  {
+    needs: ['criteria'],
+    pattern:
+      /\W*notes?:? ?(?:other|additional) (?:inclusion|exclusion)(?:(?: and | or |\/)(?:inclusion|exclusion))?(?: criteria)? (?:criteria )?may apply\.?\s*$/i,
+    plain: '.',
+  },
+];
+
+/** More is asked than the status: what it is stays open, and whose status is worse is certain. */
+const FURTHER: readonly Rule[] = [
+  {
+    needs: ['deteriorat', 'worsening'],
+    pattern: /,? (?:and |with )?(?:no|without)(?: any)?(?: significant| evidence of)? (?:deterioration|worsening)\b[^.;]*/i,
+    plain: ' fulfilling something further',
+    side: 'inclusion',
+  },
+  {
+    needs: ['life expectancy', 'life-expectancy'],
+    pattern:
+      /,? ?(?:and|with|,)(?: an?| the)?(?: (?:minimum|expected|predicted|estimated|anticipated))?(?: an?| the)? life[- ]expectancy\b[^.;]*\.?\s*$/i,
+    plain: ' fulfilling something further',
+    side: 'inclusion',
+  },
+];
+
+const GATED = [...RULES, ...ANCHORS, ...SAYINGS, ...FURTHER].map((rule) => ({ ...rule, needed: gate(rule.needs) }));
+
+const [QT, EJECTION, LABORATORY, AGE] = [
+  gate(['qt']),
+  gate(['ejection fraction', 'lvef']),
+  gate(['transaminase', 'prothrombin', 'pt/', 'gilbert']),
+  gate(['over', 'above', 'older', 'month', 'week', 'days', 'birth', '0 year']),
+];
+
+/** Null: nothing to say otherwise. */
+export function reworded(text: string, side: Side): string | null {
+  const opened = openedBy(text);
+  let plain = text;
+  if (opened.has(QT)) plain = qtcInShort(plain);
+  if (opened.has(EJECTION)) plain = ejectionFractionInShort(plain);
+  if (opened.has(LABORATORY)) plain = laboratoryInShort(plain);
+  if (side === 'inclusion' && opened.has(AGE) && text.length < 120) plain = ageInYears(plain) ?? plain;
+  for (const rule of GATED)
+    if (opened.has(rule.needed) && (rule.side === undefined || rule.side === side)) plain = plain.replace(rule.pattern, rule.plain);
+  return plain === text ? null : plain;
+}

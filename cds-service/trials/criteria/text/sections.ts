@@ -1,0 +1,239 @@
+/** Splits an eligibility text into inclusion and exclusion criteria: headings, bullets, numbers, nesting, alternatives. */
+import { shownText } from './clean-text.ts';
+import { isNoteBeneath, isNoteBeside, OF_WHOM } from './notes.ts';
+import { flatParts, isFlat } from './flat-text.ts';
+import { englishHeading } from '../foreign-heading.ts';
+import { isOutline, outlineParts, withoutLabel } from './registry-outline.ts';
+import { cohortAlone, endsInColon, listMode, opensCriteria, sectionOf, type ListMode } from './headings.ts';
+
+export interface CriterionText {
+  readonly kind: 'inclusion' | 'exclusion';
+  readonly span: readonly [number, number];
+  /** The criterion without its bullet; `qualified` lines beneath it are part of the span. */
+  readonly text: string;
+  /** Alternatives of which one is enough ("one of the following"); empty for a plain criterion. */
+  readonly alternatives: readonly string[];
+  /** Holds for a cohort, an arm or a group only, or it is not clear of whom it speaks: never certain for a patient. */
+  readonly conditional: boolean;
+  /** The heading of the cohort or group that it stands under, or its own text where that names one. */
+  readonly heading?: string;
+  /** Notes and exceptions that stand beneath it. */
+  readonly notes: readonly string[];
+  /** The alternatives are examples: something like them is enough too. */
+  readonly examples?: boolean;
+  /** What the line above says is asked as well. */
+  readonly narrowed?: boolean;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  readonly bullet: boolean;
+  readonly text: string;
+}
+
+const INLINE = /^\W*((?:non[- ]?)?inclusion|exclusion)(?:\s+criteria)?\s*:\s*(?=\S)/i;
+
+/** "Inclusion criteria: ECOG 0-1" asks for it; "Inclusion criteria: Phase 1b", "…: all patients must meet the following:" head a list. */
+function isCriterion(rest: string, next: Line | undefined): boolean {
+  const title = next?.bullet === true && /^(?:[A-Z][\w-]*\W*){1,5}$/.test(rest);
+  return !title && !endsInColon(rest) && cohortAlone(rest) === null && !OF_WHAT.test(rest);
+}
+const OF_WHAT =
+  /^\W*(?:(?:for|all|both|each|the|study|phase|cohorts?|arms?|parts?|groups?|steps?|stratum|strata|registration|randomi[sz]ation|screening|enrol?lment|treatment|patients?|participants?|subjects?|donors?|controls?|healthy|volunteers?|caregivers?|dose|escalation|expansion|general|common|main|key|only|and|or|[ivx]{1,3}[ab]?|\d+[a-z]?|[a-h])\b\W*)+$/i;
+
+/** Those beside the patients, who have criteria of their own: "Donors:", "Healthy volunteers". */
+const OTHER_PEOPLE =
+  /^\W*(?:for )?(?:the )?(?:(?:healthy|marrow|stem[- ]cell|blood|plasma) )*(?:donors?|volunteers?|controls?|caregivers?|relatives?|partners?|clinicians?)\b/i;
+
+/** Forbidden for a part of the trial only. */
+const OF_COHORT = /\b(?:cohorts?|arms?|parts?|phase|groups?|stratum|strata|module|sub-?stud(?:y|ies)|segment)\b/i;
+/** An "or" at the end stands within so many characters. */
+const ENDING = 40;
+/** In the registry's outline: what nothing is asked about. */
+const SAYS_NOTHING = /^\W*(?:[\w ]{3,24}: ?)?(?:not specified|see (?:disease|patient) characteristics|see [\w ]{4,24}|any age)\W*$/i;
+const PLAIN = { mode: 'plain', indent: -1 } as const;
+
+export function splitCriteria(eligibility: string): CriterionText[] {
+  const outline = isOutline(eligibility);
+  const lines = linesOf(eligibility, outline ? outlineParts : isFlat(eligibility) ? flatParts : whole);
+  const headed =
+    outline ||
+    lines.some(({ text, bullet }) => sectionOf(text, bullet) !== null || INLINE.test(text) || (!bullet && opensCriteria(text) !== null));
+  const out: { -readonly [K in keyof CriterionText]: CriterionText[K] }[] = [];
+  let kind: 'inclusion' | 'exclusion' = 'inclusion';
+  let sectionConditional = !headed;
+  /** How a line without bullet that ends in a colon governs those below it that are not deeper; they end where the list it stands in goes on. */
+  let flat: { readonly mode: ListMode; readonly indent: number; readonly text?: string } = PLAIN;
+  /** Bullets that the next deeper lines stand under. */
+  const parents: { indent: number; at: number; mode: ListMode; alternative?: true }[] = [];
+  let sectionFrom = 0;
+  /** The line above the heading of the section names them. */
+  let ofGroup = false;
+
+  for (const [number, line] of lines.entries()) {
+    const inline = INLINE.exec(line.text);
+    const section = inline && isCriterion(line.text.slice(inline[0].length), lines[number + 1]) ? null : sectionOf(line.text, line.bullet);
+    const opened = line.bullet ? null : opensCriteria(line.text);
+    if (section ?? opened) {
+      kind = section?.side ?? opened ?? kind;
+      sectionConditional = (section?.some ?? false) || ofGroup;
+      flat = PLAIN;
+      parents.length = 0;
+      sectionFrom = out.length;
+      continue;
+    }
+    let text = outline ? withoutLabel(line.text) : line.text;
+    if (inline) {
+      kind = /^(?:non|ex)/i.test(inline[1] ?? '') ? 'exclusion' : 'inclusion';
+      text = text.slice(inline[0].length);
+      flat = PLAIN;
+      sectionFrom = out.length;
+    }
+    if (line.indent < flat.indent) flat = PLAIN;
+    if (/^\W*(?:and\/)?or\W*$/i.test(text)) {
+      // Alternatives of whole groups: nobody of them is asked for alone. Within a list only its own lines are meant.
+      const under = parents.findLast((other) => other.indent < line.indent);
+      for (let at = under?.at ?? sectionFrom; at < out.length; at += 1) conditional(at);
+      if (under) under.mode = 'special';
+      else sectionConditional = true;
+      continue;
+    }
+    if (/^\W*(?:and|none|n\/a|not applicable)?\W*$/i.test(text) || (outline && SAYS_NOTHING.test(text))) continue;
+    while ((parents.at(-1)?.indent ?? -1) >= line.indent) parents.pop();
+    const parent = parents.at(-1);
+    const owner = parent === undefined ? undefined : out[parent.at];
+    const heading = endsInColon(text);
+    // What a line above forbids is an exclusion wherever it stands; where no indentation tells how far that goes, nothing is certain.
+    const forbidden = parents.some((other) => other.mode === 'denied');
+    const opensOwn = !line.bullet && heading;
+    const maybe = !forbidden && !opensOwn && flat.mode === 'denied';
+    const side = forbidden || maybe ? 'exclusion' : kind;
+    const mode = listMode(text, side);
+
+    // "creatinine ≤ 1.5 x ULN OR" / "clearance ≥ 60": two lines, one criterion.
+    const before = out.at(-1);
+    if (
+      before &&
+      out.length > sectionFrom &&
+      (/\s(?:and\/)?or\W*$/i.test(before.text.slice(-ENDING)) || /^\W*or\s/i.test(text)) &&
+      before.alternatives.length === 0
+    ) {
+      before.text = `${before.text.replace(/[,;]?\s(?:and\/)?or\W*$/i, '')} or ${text.replace(/^\W*or\s+/i, '')}`;
+      before.span = [before.span[0], line.end];
+      continue;
+    }
+    if (parent && owner) {
+      // A list within an alternative: which of its lines is enough is not clear.
+      if (parent.alternative === true) owner.conditional = true;
+      parents.push({ indent: line.indent, at: parent.at, mode: opensNotes(text) ? 'exception' : parent.mode, alternative: true });
+      const heads = endsInColon(owner.text);
+      if (parent.mode === 'exception' || (heads ? isNoteBeside(text) || OF_WHOM.test(text) : isNoteBeneath(text))) {
+        owner.notes = [...owner.notes, parent.mode === 'exception' ? `Except ${text}` : text];
+        owner.span = [owner.span[0], line.end];
+        continue;
+      }
+      if (parent.mode === 'either' || parent.mode === 'examples') {
+        owner.span = [owner.span[0], line.end];
+        owner.alternatives = [...owner.alternatives, text];
+        if (parent.mode === 'examples') owner.examples = true;
+        continue;
+      }
+      parents.pop();
+    }
+    if (isNoteBeside(text) && !/^\W*(?:patients?|participants?|subjects?)\b/i.test(text) && out.length > sectionFrom) {
+      const last = out.at(-1);
+      if (last) {
+        last.notes = [...last.notes, text];
+        last.span = [last.span[0], line.end];
+        if (opensNotes(text)) parents.push({ indent: line.indent, at: out.length - 1, mode: 'exception' });
+        continue;
+      }
+    }
+    const above = parents.findLast((other) => other.mode === 'cohort' || other.mode === 'special');
+    const inCohort = above !== undefined;
+    const opens = opensOwn;
+    const group = above ? out[above.at]?.text : mode === 'cohort' ? text : !opens && (flat.mode === 'cohort' || flat.mode === 'special') ? flat.text : undefined; // prettier-ignore
+    // "* Dose expansion phase" among bullets: those that follow are its own until the next such line.
+    const next = lines[number + 1];
+    if (!line.bullet && next && next.indent <= line.indent && sectionOf(next.text, next.bullet)?.some === false)
+      ofGroup = OTHER_PEOPLE.test(text) && !/\b(?:must|should|shall|willing|agree\w*|screening)\b/i.test(text);
+    const alone = line.bullet && (lines[number + 1]?.indent ?? -1) === line.indent ? cohortAlone(text) : null;
+    if (alone !== null) flat = alone === 'everybody' ? PLAIN : { mode: 'cohort', indent: line.indent, text };
+    if (opens) flat = { mode: mode === 'either' && side === 'exclusion' ? 'plain' : mode, indent: line.indent, text };
+    out.push({
+      kind: side,
+      span: [line.start, line.end],
+      text,
+      alternatives: [],
+      conditional:
+        sectionConditional ||
+        inCohort ||
+        maybe ||
+        (forbidden && parents.some((other) => other.mode === 'denied' && OF_COHORT.test(out[other.at]?.text ?? ''))) ||
+        mode === 'cohort' ||
+        (!opens && flat.mode !== 'plain' && flat.mode !== 'narrowed'),
+      notes: [],
+      ...(group === undefined ? {} : { heading: group }),
+      ...(parents.some((other) => other.mode === 'narrowed') || (!opens && flat.mode === 'narrowed') ? { narrowed: true } : {}),
+    });
+    parents.push({ indent: line.indent, at: out.length - 1, mode: mode === 'either' && side === 'exclusion' ? 'plain' : mode });
+  }
+  // A heading alone asks for nothing.
+  for (const one of out) if (endsInColon(one.text) && one.alternatives.length === 0) one.conditional = true;
+  return out;
+
+  function conditional(at: number): void {
+    const criterion = out[at];
+    if (criterion) criterion.conditional = true;
+  }
+}
+
+/** "The following cancers are permitted:": what stands beneath is permitted too, and no criterion of its own. */
+function opensNotes(text: string): boolean {
+  return endsInColon(text) && isNoteBeneath(text);
+}
+
+const whole = (line: string): readonly string[] => [line];
+
+function* rawLines(text: string, partsOf: typeof whole): Generator<{ readonly raw: string; readonly index: number }> {
+  for (const { 0: line, index } of text.matchAll(/[^\n\r]+/g)) {
+    let from = index;
+    for (const raw of partsOf(line)) {
+      yield { raw, index: from };
+      from += raw.length;
+    }
+  }
+}
+
+/** Lines with their places; a wrapped line (continuing in lower case, deeper, without bullet) is joined to the one above. */
+function linesOf(text: string, partsOf: typeof whole): Line[] {
+  const lines: Line[] = [];
+  let blankBefore = true;
+  let last = 0;
+  for (const { raw, index } of rawLines(text, partsOf)) {
+    const gap = text.slice(last, index);
+    blankBefore = lines.length === 0 || (gap.match(/\n/g)?.length ?? 0) > 1;
+    last = index + raw.length;
+    const body = /^(\s*)((?:[*•·◦▪‣○●o+-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})(?:\\?[.)])(?!\d))\s+)*/i.exec(raw);
+    const indent = (body?.[1] ?? '').length;
+    const bullet = body?.[2] !== undefined;
+    const content = raw.slice(body?.[0].length ?? 0);
+    const shown = englishHeading(shownText(content));
+    if (shown === '') continue;
+    const before = lines.at(-1);
+    if (before && !bullet && !blankBefore && indent > 0 && indent >= before.indent && /^[a-z0-9(<>≥≤]/.test(shown)) {
+      lines[lines.length - 1] = { ...before, end: index + raw.length, text: `${before.text} ${shown}` };
+      continue;
+    }
+    lines.push({
+      start: index + indent,
+      end: index + raw.trimEnd().length,
+      indent: bullet ? indent + 1 : indent,
+      bullet,
+      text: shown,
+    });
+  }
+  return lines;
+}

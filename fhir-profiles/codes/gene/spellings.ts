@@ -1,0 +1,73 @@
+/**
+ * Tumour genes as laboratories write them out ("Epidermal growth factor receptor", "B-Raf", "c-KIT") → their symbols. The names are those that US
+ * drug labels (openFDA, 2026-05) and ClinicalTrials.gov records (2026-01) put before the symbol in brackets, and HGNC's names and aliases (2025-10).
+ */
+import { remembered } from '../../remembered.ts';
+
+/** What HGNC adds: "KIT proto-oncogene, receptor tyrosine kinase". */
+const CLASS = String.raw`(?: proto-?oncogene)?(?: [1B])?,? (?:receptor tyrosine|serine\/threonine) kinase`;
+
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\bhuman epidermal growth factor(?: receptor)?[- ]?2\b|\berb-?b-?2 receptor tyrosine kinase(?: 2)?\b/gi, 'HER2'],
+  [/\b(?:human )?epidermal growth factor receptor(?![- ]?[2-4]\b)(?:[- ]?1\b)?/gi, 'EGFR'],
+  [/\banaplastic lymphoma (?:receptor tyrosine )?kinase\b/gi, 'ALK'],
+  [/\bc-?ros(?:[- ]oncogene)?[- ]1\b|\bROS proto-?oncogene 1\b/gi, 'ROS1'],
+  [/\brearranged during transfection\b|\bRET proto-?oncogene\b/gi, 'RET'],
+  [/\bneurotrophic (?:tyrosine receptor|receptor tyrosine) kinase(?:,? type)?(?:[- ]?([123])\b)?/gi, 'NTRK$1'],
+  [
+    /\bmesenchymal[- ](?:to[- ])?epithelial transition(?: factor)?\b|\bMET proto-?oncogene\b|\bhepatocyte growth factor receptor\b/gi,
+    'MET',
+  ],
+  [/\bkirsten rat sarcoma(?: (?:2 )?viral)?(?: oncogene)?(?: homolog)?\b|\bK-ras\b/gi, 'KRAS'],
+  [/\bneuroblastoma ras(?: viral)?(?: oncogene)?(?: homolog)?\b|\bN-ras\b/gi, 'NRAS'],
+  [/\bharvey rat sarcoma(?: viral)?(?: oncogene)?(?: homolog)?\b|\bH-ras\b/gi, 'HRAS'],
+  [/\b(?:v-raf murine sarcoma viral oncogene homolog B1?|(?:proto-?oncogene )?B-raf(?: proto-?oncogene)?)(?![a-z])/gi, 'BRAF'],
+  [/\bbreast cancer (?:susceptibility )?(?:gene )?([12])(?: gene)?\b/gi, 'BRCA$1'],
+  [/\bphosphatidylinositol-4,5-bisphosphate[- ]3[- ]kinase,? catalytic subunit alpha\b/gi, 'PIK3CA'],
+  [/\bphosphatase and tensin homolog(?:ue)?(?: deleted on chromosome (?:10|ten))?\b/gi, 'PTEN'],
+  [/\bfibroblast growth factor receptor[- ]?([1-4])\b/gi, 'FGFR$1'],
+  [/\bisocitrate dehydrogenase[- ]?([12])\b/gi, 'IDH$1'],
+  [/\bfms[- ](?:like|related) (?:receptor )?tyrosine kinase[- ]?3\b/gi, 'FLT3'],
+  [/\bnucleophosmin(?:[- ]?1\b)?/gi, 'NPM1'],
+  [/\bplatelet[- ]derived growth factor receptor[- ](?:alpha|α|A\b)/gi, 'PDGFRA'],
+  [/\bplatelet[- ]derived growth factor receptor[- ](?:beta|β|B\b)/gi, 'PDGFRB'],
+  [/\btumou?r protein p?53\b/gi, 'TP53'],
+  [/\bbruton['’]?s? tyrosine kinase\b/gi, 'BTK'],
+  [/\bo?estrogen receptor 1(?=,? (?:gene|mutation))/gi, 'ESR1'],
+  [/\blysine methyltransferase 2A\b/gi, 'KMT2A'],
+  [/\bneuregulin[- ]?1\b/gi, 'NRG1'],
+  [/\bpartner and localizer of BRCA2\b/gi, 'PALB2'],
+  [/\bcheckpoint kinase[- ]?2\b/gi, 'CHEK2'],
+  [/\bcyclin[- ]dependent kinase inhibitor 2A\b/gi, 'CDKN2A'],
+  [/\bmethylthioadenosine phosphorylase\b/gi, 'MTAP'],
+  [/\bjanus kinase[- ]?2\b/gi, 'JAK2'],
+  [/\b(FLT|IDH|JAK|EZH|BRCA|PALB|CHEK|FGFR|NTRK|AKT|ROS)-([1-4])\b(?!-)/gi, '$1$2'],
+  [new RegExp(String.raw`\b(ALK|ROS1|RET|KIT|MET|EGFR|BRAF|FLT3|ERBB2|NTRK[123])${CLASS}`, 'gi'), '$1'],
+];
+const FIRST =
+  /ep|-ras|-raf|kinase|oncogene|sarcoma|cancer|transfection|transition|nucleo|neur|receptor|dehydro|protein|partner|tensin|phosphor|c-?ros|homolog|(?:FLT|IDH|JAK|EZH|BRCA|PALB|CHEK|FGFR|NTRK|AKT|ROS)-\d/i;
+
+/** The text with the genes' symbols in place of their names; unchanged where it names none. */
+export const withSymbols = remembered((text): string =>
+  text.length <= 400 && FIRST.test(text) ? SPELLINGS.reduce((said, [name, symbol]) => said.replace(name, symbol), text) : text,
+);
+
+/**
+ * Names that pathologists use for the stained protein, too: a bare "c-KIT: positive" or "p53: negative" is a stain, which says nothing of the gene.
+ * With a word for its sequence, or with a change, the gene is meant.
+ */
+const PROTEINS: readonly (readonly [RegExp, string])[] = [
+  [/\bc-?kit\b(?!-)/gi, 'KIT'],
+  [/\bc-met\b(?!-)/gi, 'MET'],
+  [/\bp53\b/gi, 'TP53'],
+];
+const OF_THE_GENE =
+  /\bgene\b|\bmutat|\bvariants?\b|\bsequenc|\bexon\s?\d|skipping|amplif|\bNGS\b|\bPCR\b|rearrang|fusion|\bwild[- ]?type\b|\b[cp]\.|\b[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup)/i;
+
+/** The same for a test's name, with what its value says. */
+export function testWithSymbols(name: string, said: readonly string[]): string {
+  const symbols = withSymbols(name);
+  return [name, ...said].some((text) => OF_THE_GENE.test(text)) && !/\bIHC\b|immuno|\bstain|expression|\bCD117\b/i.test(name)
+    ? PROTEINS.reduce((words, [protein, symbol]) => words.replace(protein, symbol), symbols)
+    : symbols;
+}

@@ -1,0 +1,45 @@
+/** A dose that stands only in the instruction's words: "Take 1 tablet by mouth daily", "75 mg PO once daily", "60 mg/m² IV". */
+import { doseUnit } from './units.ts';
+
+const AMOUNT =
+  /(\d{1,5}(?:[.,]\d{1,3})?)\s*(mg\/m(?:2|²)|mg\/kg|mcg\/kg|g\/m(?:2|²)|mg|mcg|µg|μg|ug|g|units?|iu|ml)\b(?!\s*\/)(?!\s*(?:tab|cap|\/))/gi;
+const COUNT =
+  /\b(\d{1,2}(?:[.,]5)?|one|two|three|half(?: a)?|ein|eine|zwei)\s*(?:\([^)]*\)\s*)?(tab(?:let)?s?|cap(?:sule)?s?|pills?|tabletten?|kapseln?|puffs?)\b/gi;
+const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, half: 0.5, 'half a': 0.5, ein: 1, eine: 1, zwei: 2 };
+
+/** Only when the words hold exactly one amount, or exactly one count of pieces; ranges and titrations are left unread. */
+export function doseInWords(text: string): { amount: number; unit: string } | null {
+  const short = text.slice(0, 400);
+  if (/\d\s*(?:-|–|to|bis)\s*\d/.test(short)) return null;
+  const counts = [...short.matchAll(COUNT)];
+  const amounts = [...short.matchAll(AMOUNT)];
+  const [count] = counts;
+  if (count !== undefined && counts.length === 1) {
+    const word = (count[1] ?? '').toLowerCase();
+    return { amount: WORDS[word] ?? Number(word.replace(',', '.')), unit: '{tbl}' };
+  }
+  const [amount] = amounts;
+  if (amount === undefined || amounts.length !== 1 || counts.length > 0) return null;
+  const unit = doseUnit((amount[2] ?? '').replace('²', '2'), undefined);
+  const value = Number((amount[1] ?? '').replace(',', '.'));
+  return unit === null || !(value > 0) ? null : { amount: value, unit };
+}
+
+/**
+ * The dose in the words that name the drug, of an order that has no dosage at all: "rosuvastatin 40 mg daily". Read only where nothing but
+ * the ingredient's name (with a salt or without), one amount in mg, the mouth and once a day is said; everything else states no dose.
+ */
+export function dailyDoseBehindName(texts: readonly string[], ingredient: string): { amount: number; written: string } | null {
+  const found = texts.flatMap((written) => {
+    const said = ONCE_DAILY.exec(written.slice(0, 200));
+    const name = (said?.[1] ?? '').toLowerCase().replace(SALT, '');
+    const amount = Number(said?.[2]);
+    return said !== null && name === ingredient.toLowerCase() && amount > 0 ? [{ amount, written }] : [];
+  });
+  const [only] = found;
+  return only !== undefined && found.every(({ amount }) => amount === only.amount) ? only : null;
+}
+
+const SALT = /\s(?:calcium|sodium|potassium|magnesium|hydrochloride|hcl|hydrobromide|bisulfate|besylate|tartrate|maleate|oxalate)$/;
+const ONCE_DAILY =
+  /^\s*(\p{L}[\p{L}-]*(?: \p{L}+)?)\s+(\d{1,4}(?:\.\d{1,3})?)\s?mg,?\s+(?:(?:po|orally|oral|by mouth)\s+)?(?:daily|once (?:daily|a day|per day|each day|every day)|every day|qd)\s*\.?\s*$/iu;
