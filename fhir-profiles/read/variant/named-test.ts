@@ -43,7 +43,7 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
 const EXON_ALONE = /^\s*exon \d{1,2} (?:deletion|insertion|skipping)\s*$/i;
 /** That the other gene of a fusion was not told says nothing against the fusion. */
 const PARTNER_UNKNOWN =
-  /[\s,;(]*\b(?:(?:with )?(?:an? )?(?:unknown|unidentified|undetermined) (?:fusion )?partner|(?:fusion )?partner(?: gene)?(?: is| was)? (?:unknown|not (?:known|identified|determined)|unidentified|undetermined))\b\)?/gi;
+  /[\s,;(]{0,4}\b(?:(?:with )?(?:an? )?(?:unknown|unidentified|undetermined) (?:fusion )?partner|(?:fusion )?partner(?: gene)?(?: is| was)? (?:unknown|not (?:known|identified|determined)|unidentified|undetermined))\b\)?/gi;
 
 /** What the value says of the patient. */
 function spokenOf(view: ObservationView): readonly string[] {
