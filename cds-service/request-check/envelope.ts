@@ -135,8 +135,7 @@ type Add = ReturnType<typeof findings<typeof ENVELOPE_RULES>>['add'];
 function checkServer(body: Json, add: Add): void {
   const server = own(body, 'fhirServer');
   if (server === undefined || server === null || server === '') {
-    if (server !== undefined)
-      add('fhirServer.address', '$.fhirServer', kindOf(server), 'used', 'Read as a call without a FHIR server.');
+    if (server !== undefined) add('fhirServer.address', '$.fhirServer', kindOf(server), 'used', 'Read as a call without a FHIR server.');
     return;
   }
   const address = typeof server === 'string' ? addressOf(server) : null;

@@ -25,14 +25,19 @@ interface Place {
   readonly add: Add;
 }
 
-export function checkPrefetch(body: Json, setting: CheckSetting, { parts, beside, neverAsked, usesToken }: ServiceReading): readonly Finding[] {
+export function checkPrefetch(
+  body: Json,
+  setting: CheckSetting,
+  { parts, beside, neverAsked, usesToken }: ServiceReading,
+): readonly Finding[] {
   const collected = findings(PREFETCH_RULES);
   const { service, needs, essential } = setting;
   const given = own(body, 'prefetch');
   const prefetch: Json = isObject(given) ? given : {};
   const authorization = own(body, 'fhirAuthorization');
   const server = own(body, 'fhirServer');
-  const mayFetch = usesToken && isObject(authorization) && typeof server === 'string' && typeof own(authorization, 'access_token') === 'string';
+  const mayFetch =
+    usesToken && isObject(authorization) && typeof server === 'string' && typeof own(authorization, 'access_token') === 'string';
   const stateOf = (key: string): PartRead => parts.get(key) ?? 'absent';
   const refuses = !mayFetch && needs.length > 0 && needs.every((key) => /^(absent|failed)$/.test(stateOf(key)));
   for (const [key, template] of Object.entries(service.prefetch)) {
