@@ -27,7 +27,7 @@ export type Way = 'text' | 'code';
 
 /** The reference folder beside the repository; null when it is not there. */
 export function referenceFolder(): string | null {
-  const folder = new URL('../../../shared/reference', import.meta.url).pathname;
+  const folder = new URL('../../../shared/reference/', import.meta.url).pathname;
   return existsSync(join(folder, 'drugs', 'rxnorm_clinical_drugs.tsv')) ? folder : null;
 }
 

@@ -6,7 +6,7 @@ import { openIntake } from '../../fhir-profiles/read/open-intake.ts';
 import { drugVocabulary } from '../../fhir-profiles/read/testing/read-medication.ts';
 
 /** Public example charts beside the repository; expectations read by a person from the resources. */
-const folder = new URL('../../../shared/reference/fhir/examples', import.meta.url).pathname;
+const folder = new URL('../../../shared/reference/fhir/examples/', import.meta.url).pathname;
 const context = { asOf: '2026-11-01', vocabulary: drugVocabulary };
 const open = (file: string) => openIntake(JSON.parse(readFileSync(`${folder}${file}.json`, 'utf8')), undefined).intake;
 

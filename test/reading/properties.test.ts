@@ -51,7 +51,7 @@ const chart: readonly Resource[] = [
 ];
 
 /** Shared examples too, where they are; our own chart always. */
-const FOLDER = new URL('../../../shared/reference/fhir/examples', import.meta.url);
+const FOLDER = new URL('../../../shared/reference/fhir/examples/', import.meta.url);
 const inputs: readonly unknown[] = [
   bundle(...chart),
   ...(existsSync(FOLDER)

@@ -5,7 +5,7 @@ import { SHARED_EXAMPLES } from './shared-examples.ts';
 import { summary, variantLine } from './summary.ts';
 import { read } from './vocabulary.ts';
 
-const FOLDER = new URL('../../../shared/reference/fhir/examples', import.meta.url);
+const FOLDER = new URL('../../../shared/reference/fhir/examples/', import.meta.url);
 const present = existsSync(FOLDER);
 const NOT_HERE = new Set(['missing', 'implausible']);
 

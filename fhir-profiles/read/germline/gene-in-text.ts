@@ -15,6 +15,12 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bvitamin k epoxide reductase(?: complex(?: subunit 1)?)?\b/gi, 'VKORC1'],
   [/\bUGT\s1A1\b/gi, 'UGT1A1'],
   [/\b(?:12S rRNA|MTRNR1|MT[\s_]RNR1)\b/gi, 'MT-RNR1'],
+  // The mitochondrial positions of CPIC's aminoglycoside guideline name their gene by themselves; MITOMAP writes the bases in brackets.
+  [/(?<![\w.])m\.\s?1555\s?A>G|(?<![\w.])\(A\)1555\(G\)/gi, 'MT-RNR1 m.1555A>G'],
+  [/(?<![\w.])m\.\s?1494\s?C>T|(?<![\w.])\(C\)1494\(T\)/gi, 'MT-RNR1 m.1494C>T'],
+  [/(?<![\w.])m\.\s?1095\s?T>C|(?<![\w.])\(T\)1095\(C\)/gi, 'MT-RNR1 m.1095T>C'],
+  [/\bmitochondrial\s+(?:DNA\s+)?(?:A1555G|1555\s?A>G)\b/gi, 'MT-RNR1 m.1555A>G'],
+  [/\bmitochondrial\s+(?:DNA\s+)?(?:C1494T|1494\s?C>T)\b/gi, 'MT-RNR1 m.1494C>T'],
   [/\bHLA[\s_]?(A|B|C|DRB1|DQA1|DQB1|DPB1)(?=[\s*:_-]|$)/gi, 'HLA-$1'],
 ];
 
@@ -25,7 +31,7 @@ const SYMBOLS = new RegExp(
 
 /** Most texts of a chart name no pharmacogene: one look tells. */
 const WORTH_READING =
-  /CYP|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|interleukin|interferon|vitamin k|rRNA/i;
+  /CYP|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|interleukin|interferon|vitamin k|rRNA|mitochondrial|m\.\s?1(?:555|494|095)|\)1(?:555|494|095)\(/i;
 
 /** Whether a text can name a pharmacogene at all. */
 export const mayNameGene = (text: string): boolean => WORTH_READING.test(text);

@@ -37,7 +37,7 @@ export function leftOpen(genes: readonly string[], words: readonly string[]): re
   return words.some((text) => DENIED.test(text)) ? [] : genes.filter((gene) => gene !== 'CFTR');
 }
 const DENIED =
-  /\b(?:no|not|non|never|without|absence|negative|normal|denies|denied|excluded|ruled out|kein\w*|ausschluss|ausgeschlossen|sans|sin|senza|geen)\b/i;
+  /\b(?:no|not|non-?\s?carrier|never|without|absence|negative|normal|denies|denied|excluded|ruled out|kein\w*|ausschluss|ausgeschlossen|sans|sin|senza|geen)\b/i;
 
 /** HLA genes of which an allele is named in full: B27, which tells of a disease, is none. */
 function typedGenes(text: string): string[] {
