@@ -32,12 +32,12 @@ export function genesMeant(words: readonly string[]): readonly string[] {
   return [...new Set(meant)].filter((gene) => !UNSPOKEN.has(gene));
 }
 
-/** Genes of an entry that says more than that something is absent; cystic fibrosis is a disease with its own tests and drugs. */
+/** Genes of an entry that says more than that something is absent or still to be done; cystic fibrosis is a disease with its own tests and drugs. */
 export function leftOpen(genes: readonly string[], words: readonly string[]): readonly string[] {
   return words.some((text) => DENIED.test(text)) ? [] : genes.filter((gene) => gene !== 'CFTR');
 }
 const DENIED =
-  /\b(?:no|not|non-?\s?carrier|never|without|absence|negative|normal|denies|denied|excluded|ruled out|kein\w*|ausschluss|ausgeschlossen|sans|sin|senza|geen)\b/i;
+  /\b(?:no|not|non-?\s?carrier|never|without|absence|negative|normal|denies|denied|excluded|ruled out|ordered|pending|planned|requested|recommended|declined|counsell?ing|kein\w*|ausschluss|ausgeschlossen|sans|sin|senza|geen)\b/i;
 
 /** HLA genes of which an allele is named in full: B27, which tells of a disease, is none. */
 function typedGenes(text: string): string[] {

@@ -255,8 +255,8 @@ export const RECORD_LISTS: readonly Situation[] = [
         : [['info', /HLA-B result could not be interpreted: allopurinol is not checked/]],
     ),
   ),
-  ...['Not a carrier of HLA-B*58:01', 'HLA-B*58:01 non-carrier', 'Mother is a carrier of HLA-B*58:01'].map((entry) =>
-    situation(`${entry}: says nothing against allopurinol`, [problem(entry)], ['allopurinol 100 mg'], []),
+  ...['Not a carrier of HLA-B*58:01', 'HLA-B*58:01 non-carrier', 'Mother is a carrier of HLA-B*58:01', 'HLA-B*58:01 genotype pending'].map(
+    (entry) => situation(`${entry}: says nothing against allopurinol`, [problem(entry)], ['allopurinol 100 mg'], []),
   ),
   ...['CYP2C19*2 carrier', 'CYP2C19*2 heterozygous', 'Carrier of CYP2C19 *2 allele'].map((entry) =>
     situation(
