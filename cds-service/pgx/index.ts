@@ -8,6 +8,7 @@ import { indexOf } from './advice/knowledge-index.ts';
 import { notCovered } from './advice/not-covered.ts';
 import { advicePatient, type AdvicePatient } from './advice/patient.ts';
 import { preTests } from './advice/pre-test.ts';
+import { recordAdvice } from './advice/record-advice.ts';
 import { shownResult } from './advice/shown-result.ts';
 import { targets, type Target } from './advice/targets.ts';
 import { withUnnamed } from './advice/unnamed-gene.ts';
@@ -54,5 +55,7 @@ function advise(patient: AdvicePatient, target: Target, allDrugs: boolean): Drug
   const special = adviseWarfarin(patient, question);
   if (special !== undefined) return withUnnamed(patient, question, special);
   const advice = adviseDrug(patient, question);
-  return withUnnamed(patient, question, advice.length === 0 ? notCovered(patient, question, allDrugs) : advice);
+  if (advice.length > 0) return withUnnamed(patient, question, advice);
+  const recorded = recordAdvice(patient, question);
+  return withUnnamed(patient, question, recorded.length > 0 ? recorded : notCovered(patient, question, allDrugs));
 }

@@ -1,6 +1,7 @@
 /** Further orders over charts in FHIR: transplants, reports in words, other people's results, names that differ between countries and laboratories. */
 import { checkSituations } from './situations/check.ts';
 import { CALLER_NAMES } from './situations/caller-names.ts';
+import { INHERITED_CONDITIONS, REACTIONS } from './situations/inherited-conditions.ts';
 import { LABORATORY_NAMES } from './situations/laboratory-names.ts';
 import { OPEN_GRADES } from './situations/open-grades.ts';
 import { OTHER_LANGUAGES } from './situations/other-languages.ts';
@@ -11,6 +12,8 @@ import { WHOSE_RESULT } from './situations/whose-result.ts';
 
 checkSituations(
   {
+    'conditions that forbid the drug itself': INHERITED_CONDITIONS,
+    'a reaction to the drug itself': REACTIONS,
     transplants: TRANSPLANTS,
     'reports in words, scores, documents': REPORTS_IN_WORDS,
     'whose result, which locus': WHOSE_RESULT,
@@ -20,5 +23,5 @@ checkSituations(
     'nothing to say, or softly': QUIET,
     'found and not found in other languages': OTHER_LANGUAGES,
   },
-  170,
+  210,
 );

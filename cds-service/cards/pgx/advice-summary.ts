@@ -1,5 +1,5 @@
 /** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
-import { ALREADY } from '../../pgx/advice/alternative-words.ts';
+import { ALREADY, TEST_LIFTS_NOTHING } from '../../pgx/advice/alternative-words.ts';
 import type { DrugAdvice, PatientReport, ResultState } from '../../report/types.ts';
 import { speaksByDoubt } from '../../report/index.ts';
 import { summaryText } from '../summary.ts';
@@ -9,6 +9,7 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   if (advice.barred === true && advice.cautions !== undefined && !switches(advice))
     return summaryText(
       `Do not give ${drug}: ${advice.cautions.join('; ')}`,
+      `Do not give ${drug}: ${advice.cautions[0] ?? ''}`,
       `Do not give ${drug}: the record names an inherited reaction to it`,
     );
   if (advice.coverage === 'conflict' && acts(advice.action))
@@ -24,7 +25,7 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     return summaryText(capitalised(`${doubt}: clarify before ${drug}`), capitalised(`${doubt}: clarify`));
   if (advice.cautions !== undefined && (advice.action === 'standard' || advice.action === 'no-recommendation'))
     return summaryText(
-      `${drug}: ${advice.cautions.join('; ')}, whatever the genes`,
+      `${drug}: ${advice.cautions.join('; ')}${advice.cautions.every((words) => words.endsWith(TEST_LIFTS_NOTHING)) ? '' : ', whatever the genes'}`,
       `${drug}: the label speaks against it, whatever the genes`,
     );
   const genes = `${genesInWords(advice, report)}${advice.donor === undefined ? '' : ` (${advice.donor})`}`;

@@ -8,3 +8,6 @@ export const ALREADY = 'already taken or ordered';
 
 /** How a statement ends that a laboratory makes of a drug, where its gene is not said. */
 export const GENE_NOT_NAMED = 'its gene not named';
+
+/** How a reaction to the ordered drug itself is told beside a gene test. */
+export const TEST_LIFTS_NOTHING = ', which a negative HLA test does not lift';

@@ -15,6 +15,7 @@ import type { Match } from './match.ts';
 import { nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
 import { testedBefore } from './pre-test.ts';
+import { reactionCaution } from './reaction-on-record.ts';
 import { toleratedSentence, toleratedSince } from './tolerated.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
@@ -53,6 +54,9 @@ export function composeAdvice(
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
   const cautions = ownCautions(patient, question.drug);
+  // Told in the report; at the order the allergy list speaks for itself.
+  const reaction =
+    row.action === 'standard' && question.order?.role === 'draft' ? reactionCaution(chart, question.drug, onFile(used)) : undefined;
   const acts = actionable(row.action);
   // Where nobody would be tested first, a result that may be another person's is passed over like none at all.
   const unsure = donor !== undefined && !acts && donor.genes.some((gene) => testedBefore(patient, question, gene)) ? [donor] : [];
@@ -64,7 +68,7 @@ export function composeAdvice(
     tolerated === undefined ? '' : toleratedSentence(row.drug, tolerated),
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),
-    row.action === 'standard' && cautions.length > 0
+    row.action === 'standard' && (cautions.length > 0 || reaction !== undefined)
       ? sentence(`the genes ask for no change of ${row.drug}`)
       : row.action === 'standard' && doubts.length > 0
         ? sentence(`the result that is used asks for no change of ${row.drug}`)
@@ -78,6 +82,7 @@ export function composeAdvice(
     lowDose === undefined ? startingDoseSentence(row) : '',
     ...doubts.map((doubt) => doubt.sentence),
     ...modifierSentences(patient, question.drug.name, used),
+    reaction === undefined ? '' : sentence(`besides the genes: ${reaction}`),
     ...cautions.map(({ text: caution, source }) => sentence(`besides the genes: ${caution} (${source.label})`)),
     missingSentence([...new Set([...match.missing, ...undecidedGenes(row, used)])], row),
   ];
@@ -120,6 +125,8 @@ function quietOf(nothing: boolean, lowDose: boolean, tolerated: boolean): Pick<D
 }
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+const onFile = (views: readonly GeneView[]): string[] => views.flatMap(({ gene, state }) => (state === 'not-tested' ? [] : [gene]));
 
 /** Genes whose test decided nothing, where the guideline's row goes by the other genes. */
 function undecidedGenes(row: Recommendation, used: readonly GeneView[]): string[] {

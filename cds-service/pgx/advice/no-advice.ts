@@ -10,6 +10,9 @@ import { nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
+import { testedBefore } from './pre-test.ts';
+import { reactionCaution } from './reaction-on-record.ts';
+import { inheritedSentences, recordEvidence, recordSource } from './record-advice.ts';
 import { actionWords } from './wording/limits.ts';
 import { listWords, sentence } from './wording/words.ts';
 
@@ -23,6 +26,10 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
   // Other cautions are told beside what the genes say; where they say nothing they are the EHR's own.
   const cautions = ownCautions(patient, drug);
   const inherited = cautions.filter((rule) => rule.inherited === true);
+  // Without a result and without a test asked for first, the reaction is the EHR's own to tell.
+  const genes = branch.views.flatMap(({ gene, state }) => (state === 'not-tested' && !testedBefore(patient, question, gene) ? [] : [gene]));
+  const reaction = order?.role === 'draft' ? reactionCaution(patient.chart, drug, genes) : undefined;
+  const told = [...(reaction === undefined ? [] : [reaction]), ...inherited.map(({ text: caution }) => caution)];
   return {
     drug: { name: drug.name, rxnorm: drug.rxnorm },
     ...(order?.isOrder === true ? { order: order.source.reference } : {}),
@@ -31,23 +38,23 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
     alternatives: [],
     strength: 'none',
     population: populationLabel(branch.population),
-    source: row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index),
+    source: recordSource(inherited) ?? (row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index)),
     text: [
-      ...inherited.map(({ text: caution, source }) =>
-        sentence(`${isBarred(inherited) ? `do not give ${drug.name}` : `before ${drug.name}`}: ${caution} (${source.label})`),
-      ),
-      reason(match, drug.name),
+      ...inheritedSentences(drug.name, inherited),
+      reaction === undefined ? '' : sentence(`${drug.name}: ${reaction}`),
+      // That no gene was tested changes nothing for a drug that the record forbids.
+      match.kind === 'not-tested' && isBarred(inherited) ? '' : reason(match, drug.name),
       ...doubts.map(({ sentence: words }) => words),
-    ].join(' '),
-    ...(inherited.length === 0
-      ? {}
-      : { cautions: inherited.map(({ text: caution }) => caution), ...(isBarred(inherited) ? { barred: true } : {}) }),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+    ...(told.length === 0 ? {} : { cautions: told, ...(isBarred(inherited) ? { barred: true } : {}) }),
     ruleId: `${match.kind}:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
     populationKnown: branch.known,
     ...(nothingFound(branch.views) ? { quiet: 'nothing-found' as const } : {}),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
     ...(match.kind === 'depends' ? {} : { coverage }),
-    evidence: evidenceOf(branch.views),
+    evidence: [...evidenceOf(branch.views), ...recordEvidence(patient, inherited)],
   };
 }
 

@@ -10,6 +10,7 @@ import type { UntestedGene } from '../../report/types.ts';
 import { earlierUse, isNewOrder } from './earlier-use.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
+import { reactionOnRecord } from './reaction-on-record.ts';
 import { tumourWords } from './tumour-variant.ts';
 import { statementsOn, unnamedWords } from './unnamed-gene.ts';
 import { DRUG_EFFECTS } from './wording/drug-effects.ts';
@@ -25,7 +26,9 @@ export function preTests(patient: AdvicePatient): UntestedGene[] {
     .filter((order) => order.isOrder && order.systemic !== false && isNewOrder(order, chart.facts.asOf))
     .flatMap((order) =>
       index.knowledge.clinical.preTests
-        .filter((rule) => orders(order, rule) && !answered(patient, rule) && firstUse(patient, rule, order))
+        .filter(
+          (rule) => orders(order, rule) && !answered(patient, rule) && firstUse(patient, rule, order) && !settledByReaction(patient, rule),
+        )
         .flatMap((rule) => untested(patient, rule, order)),
     )
     .sort((a, b) => a.drug.name.localeCompare(b.drug.name) || a.order.localeCompare(b.order) || a.gene.localeCompare(b.gene));
@@ -56,6 +59,11 @@ function firstUse({ chart }: AdvicePatient, rule: PreTest, order: MedicationFact
       use.references.includes(source.reference) &&
       (role === 'current' || (rule.allele === undefined && status !== 'stopped' && status !== 'on-hold')),
   );
+}
+
+/** The immune reaction that the test of an HLA allele foretells has happened: no result would allow the drug again. */
+function settledByReaction({ chart }: AdvicePatient, rule: PreTest): boolean {
+  return rule.allele !== undefined && reactionOnRecord(chart, { name: rule.drug, rxnorm: rule.rxnorm }) !== undefined;
 }
 
 /** Taken before and stopped, held or over: then it is not the first dose that the test comes before. */

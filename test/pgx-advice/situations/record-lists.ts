@@ -341,6 +341,7 @@ export const RECORD_LISTS: readonly Situation[] = [
     "a mother's result in an allergy note is not the patient's",
     [allergy('Abacavir', { note: [{ text: 'mother HLA-B*57:01 positive' }] })],
     ['abacavir 600 mg'],
-    [['info', /No HLA-B\*57:01 result/]],
+    [['info', /allergy on record, which a negative HLA test does not lift/]],
+    { never: /positive/ },
   ),
 ];

@@ -1,0 +1,38 @@
+/**
+ * A reaction to the ordered drug itself. An immune reaction is what the HLA tests foretell; once it has happened a negative test lifts nothing
+ * (boxed warning of abacavir: not after a hypersensitivity reaction, whatever the HLA-B*57:01 status; NCBI Bookshelf NBK315783).
+ */
+import type { AllergyFact } from '../../../fhir-profiles/index.ts';
+import { TEST_LIFTS_NOTHING } from './alternative-words.ts';
+import type { Chart } from './chart.ts';
+
+interface Named {
+  readonly name: string;
+  readonly rxnorm: string;
+}
+
+const IMMUNE =
+  /allerg|hypersensitiv|stevens|\bSJS\b|epidermal necrolysis|\bTEN\b|\bDRESS\b|eosinophilia|anaphyla|angio-?o?edema|exanthem|drug eruption|\brash\b|\bhives\b|urticaria|überempfindlich/i;
+const DENIED = /\b(?:no|not|without|denies|negative for|family history|ruled out|rule out|excluded?|suspected|kein\w*)\b/i;
+
+/** "allergy on record"; undefined where none is. What is called an intolerance counts where it names an immune reaction or a high criticality. */
+export function reactionOnRecord({ facts }: Chart, drug: Named): string | undefined {
+  if (facts.allergies.some((entry) => isOf(entry, drug) && isImmune(entry))) return 'allergy on record';
+  const named = new RegExp(`\\b${drug.name.replace(/[^a-z0-9]+/gi, '[\\s-]+')}\\b`, 'i');
+  return facts.conditions.some(({ text }) => named.test(text) && IMMUNE.test(text) && !DENIED.test(text))
+    ? 'reaction on the problem list'
+    : undefined;
+}
+
+/** The same as a caution of a drug that goes by HLA alleles; undefined for any other. */
+export function reactionCaution(chart: Chart, drug: Named, genes: readonly string[]): string | undefined {
+  if (!genes.some((gene) => gene.startsWith('HLA'))) return undefined;
+  const reaction = reactionOnRecord(chart, drug);
+  return reaction === undefined ? undefined : `${reaction}${TEST_LIFTS_NOTHING}`;
+}
+
+const isOf = ({ ingredients }: AllergyFact, drug: Named): boolean =>
+  ingredients.some(({ name, rxnorm }) => name === drug.name || (drug.rxnorm !== '' && rxnorm === drug.rxnorm));
+
+const isImmune = ({ kind, criticality, reactions, text }: AllergyFact): boolean =>
+  kind !== 'intolerance' || criticality === 'high' || [text, ...reactions].some((words) => IMMUNE.test(words));

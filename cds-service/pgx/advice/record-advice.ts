@@ -1,0 +1,57 @@
+/**
+ * A drug without a gene in any guideline that the record forbids all the same: an inherited condition on the problem list that its label names
+ * (valproate with a POLG disorder, mivacurium with too little plasma cholinesterase).
+ */
+import type { DrugCaution } from '../../knowledge/pgx/types.ts';
+import type { Citation, DrugAdvice, Evidence } from '../../report/types.ts';
+import { isBarred, ownCautions } from './cautions.ts';
+import type { AdvicePatient } from './patient.ts';
+import type { DrugQuestion } from './question.ts';
+import { sentence } from './wording/words.ts';
+
+/** Empty when the record names no such condition. */
+export function recordAdvice(patient: AdvicePatient, { drug, order }: DrugQuestion): DrugAdvice[] {
+  const inherited = ownCautions(patient, drug).filter((rule) => rule.inherited === true);
+  const source = recordSource(inherited);
+  if (source === undefined) return [];
+  return [
+    {
+      drug: { name: drug.name, rxnorm: drug.rxnorm },
+      ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+      genes: [],
+      action: 'no-recommendation',
+      alternatives: [],
+      strength: 'none',
+      population: 'all patients',
+      source,
+      text: inheritedSentences(drug.name, inherited).join(' '),
+      ruleId: `record:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
+      populationKnown: true,
+      cautions: inherited.map(({ text }) => text),
+      ...(isBarred(inherited) ? { barred: true } : {}),
+      evidence: recordEvidence(patient, inherited),
+    },
+  ];
+}
+
+/** What speaks first: a contraindication before a caution. */
+export function recordSource(inherited: readonly DrugCaution[]): Citation | undefined {
+  const source = (inherited.find(({ severity }) => severity === 'contraindicated') ?? inherited[0])?.source;
+  if (source === undefined) return undefined;
+  return { label: source.label, url: source.url, version: source.date, ...(source.pmid === undefined ? {} : { pmid: source.pmid }) };
+}
+
+/** The entries of the record that name the conditions. */
+export function recordEvidence({ chart }: AdvicePatient, inherited: readonly DrugCaution[]): Evidence[] {
+  const references = inherited.flatMap(({ when }) =>
+    when.condition === undefined ? [] : chart.indication(when.condition).map(({ source }) => source.reference),
+  );
+  return [...new Set(references)].map((reference) => ({ reference }));
+}
+
+/** "Do not give valproic acid: …", each with its source; a mere caution is to be settled first. */
+export function inheritedSentences(drug: string, inherited: readonly DrugCaution[]): string[] {
+  return inherited.map(({ text, source, severity }) =>
+    sentence(`${severity === 'contraindicated' ? `do not give ${drug}` : `before ${drug}`}: ${text} (${source.label})`),
+  );
+}

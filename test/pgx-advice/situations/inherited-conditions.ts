@@ -1,0 +1,116 @@
+/** Inherited conditions and reactions on record that forbid the drug itself, whatever a gene test says or would say. */
+import type { Resource } from '../../reading/resources.ts';
+import { allergy, inState, line, ordered, problem, situation, type Situation } from './situation.ts';
+
+const ICD10CM = 'http://hl7.org/fhir/sid/icd-10-cm';
+const SNOMED = 'http://snomed.info/sct';
+const coded = (system: string, code: string, display: string): Resource =>
+  problem(display, { code: { coding: [{ system, code, display }] } });
+
+/** US label of succinylcholine, section 4, and FDA's table of pharmacogenetic associations (BCHE). */
+const MUSCLE: readonly (readonly [what: string, chart: Resource])[] = [
+  ['central core disease', problem('Central core disease')],
+  ['Duchenne muscular dystrophy', problem('Duchenne muscular dystrophy')],
+  ['ICD-10-CM G71.01', coded(ICD10CM, 'G71.01', 'Duchenne or Becker muscular dystrophy')],
+  ['ICD-10-CM G71.11', coded(ICD10CM, 'G71.11', 'Myotonic muscular dystrophy')],
+  ['ICD-10-CM G71.29 without words that are listed', coded(ICD10CM, 'G71.29', 'Other congenital muscle disorder')],
+  ['SNOMED CT 73297009', coded(SNOMED, '73297009', 'Muscular dystrophy')],
+  ['German', problem('Muskeldystrophie Typ Becker')],
+];
+const CHOLINESTERASE: readonly (readonly [what: string, chart: Resource])[] = [
+  ['pseudocholinesterase deficiency', problem('Pseudocholinesterase deficiency')],
+  ['a past entry of it', problem('Plasma cholinesterase deficiency', inState('resolved'))],
+  ['suxamethonium apnoea', problem('Suxamethonium apnoea')],
+  ['German', problem('Pseudocholinesterasemangel')],
+];
+const NO_MUSCLE: readonly (readonly [what: string, chart: Resource])[] = [
+  ['statin myopathy', problem('Statin-induced myopathy')],
+  ['drug-induced myopathy by its code', coded(ICD10CM, 'G72.0', 'Drug-induced myopathy')],
+  ['Erb-Duchenne palsy', problem('Erb-Duchenne palsy')],
+  ['in the family', problem('Family history of muscular dystrophy')],
+  ['suspected', problem('Suspected pseudocholinesterase deficiency')],
+];
+
+const VALPROATE: readonly (readonly [what: string, chart: Resource, words: RegExp])[] = [
+  ['POLG', problem('POLG-related disorder'), /POLG disorder on record/],
+  ['Alpers-Huttenlocher', problem('Alpers-Huttenlocher syndrome'), /POLG disorder on record/],
+  ['OTC deficiency', problem('Ornithine transcarbamylase deficiency'), /urea cycle disorder on record/],
+  ['ICD-10-CM E72.20', coded(ICD10CM, 'E72.20', 'Disorder of urea cycle metabolism, unspecified'), /urea cycle disorder on record/],
+];
+
+export const INHERITED_CONDITIONS: readonly Situation[] = [
+  ...MUSCLE.map(([what, chart]) =>
+    situation(
+      `succinylcholine, muscle: ${what}`,
+      [chart],
+      ['succinylcholine 100 mg IV'],
+      [['critical', /Do not give succinylcholine: a muscle disease on record/]],
+    ),
+  ),
+  ...CHOLINESTERASE.flatMap(([what, chart]) =>
+    ['succinylcholine', 'mivacurium'].map((drug) =>
+      situation(
+        `${drug}, cholinesterase: ${what}`,
+        [chart],
+        [drug],
+        [['critical', new RegExp(`Do not give ${drug}: plasma cholinesterase deficiency on record`)]],
+      ),
+    ),
+  ),
+  ...NO_MUSCLE.map(([what, chart]) => situation(`succinylcholine, no such condition: ${what}`, [chart], ['succinylcholine'], [])),
+  situation('sevoflurane, central core disease', [problem('Central core disease')], ['sevoflurane'], [['info', /core myopathy on record/]]),
+  situation('sevoflurane, muscular dystrophy of no core type', [problem('Becker muscular dystrophy')], ['sevoflurane'], []),
+  situation(
+    'succinylcholine, RYR1 without a variant: the muscle disease stays',
+    [line('RYR1', 'Reference/Reference'), problem('Central core disease')],
+    ['succinylcholine'],
+    [['critical', /Do not give succinylcholine: a muscle disease on record/]],
+  ),
+  ...VALPROATE.flatMap(([what, chart, words]) =>
+    ['divalproex sodium 500 mg', 'valproic acid 250 mg'].map((drug) =>
+      situation(`${drug}, ${what}`, [chart], [drug], [['critical', words]]),
+    ),
+  ),
+  situation('valproate, urea cycle disorder in the family only', [problem('Family history of OTC deficiency')], ['valproic acid'], []),
+  situation('valproate and nothing on record', [problem('Epilepsy')], ['valproic acid'], []),
+];
+
+const severe = { criticality: 'high', reaction: [{ manifestation: [{ text: 'hypersensitivity reaction' }], severity: 'severe' }] };
+const LIFTS = /which a negative HLA test does not lift/;
+
+/** Boxed warning of abacavir: not after a hypersensitivity reaction, whatever the HLA-B*57:01 status (NCBI Bookshelf NBK315783). */
+export const REACTIONS: readonly Situation[] = [
+  ...['abacavir', 'carbamazepine', 'oxcarbazepine'].flatMap((drug) => [
+    situation(`allergy to ${drug}, not tested`, [allergy(drug, severe)], [drug], [['info', LIFTS]], {
+      never: /test before|consider testing|asks for this test/,
+    }),
+    situation(
+      `intolerance of ${drug} without an immune reaction, not tested`,
+      [allergy(drug, { type: 'intolerance' })],
+      [drug],
+      [['info', /HLA.*test(?:ing)? before/]],
+    ),
+  ]),
+  situation(
+    'abacavir reaction in the past, on the problem list',
+    [problem('History of abacavir hypersensitivity reaction')],
+    ['abacavir'],
+    [['info', LIFTS]],
+  ),
+  situation('abacavir reaction denied', [problem('No abacavir hypersensitivity')], ['abacavir'], [['info', /test before/]]),
+  situation(
+    'abacavir allergy, tested negative: the allergy list speaks for itself',
+    [allergy('abacavir', severe), line('HLA-B*57:01', 'negative')],
+    ['abacavir'],
+    [],
+  ),
+  situation(
+    'abacavir allergy, tested positive',
+    [allergy('abacavir', severe), line('HLA-B*57:01', 'positive')],
+    ['abacavir'],
+    [['critical', /do not start abacavir/]],
+  ),
+  situation('allopurinol DRESS, nothing tested: the EHR itself warns', [problem('Allopurinol-induced DRESS')], ['allopurinol'], []),
+  situation('an allergy to another drug', [allergy('penicillin', severe)], ['abacavir'], [['info', /test before/]]),
+  situation('taken now and an allergy on record: no order, no card', [allergy('abacavir', severe)], [ordered('metformin')], []),
+];
