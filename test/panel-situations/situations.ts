@@ -126,7 +126,7 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     chart: [
       patient(),
       order('abacavir 300 mg'),
-      observation('79711-8', 'HLA-B*15:02 [Presence]', { valueCodeableConcept: { text: 'Negative' } }),
+      observation('57979-7', 'HLA-B*15:02 [Presence]', { valueCodeableConcept: { text: 'Negative' } }),
     ],
     never: [/abacavir.*no change advised\./],
     now: [/abacavir/],

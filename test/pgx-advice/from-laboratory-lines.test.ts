@@ -158,12 +158,12 @@ describe('RYR1 before an anaesthetic', () => {
 });
 
 describe('a result behind a code that could not be confirmed', () => {
-  const unconfirmed = observation('u', loinc('79714-2'), { valueCodeableConcept: loinc('LA9657-3', 'Poor metabolizer') });
+  const unconfirmed = observation('u', loinc('57132-5'), { valueCodeableConcept: loinc('LA9657-3', 'Poor metabolizer') });
 
   it('is not read, and CYP2C19 does not look untested', () => {
     const { genes, first } = advice('clopidogrel 75 mg', unconfirmed);
     expect(genes).toEqual([expect.objectContaining({ gene: 'CYP2C19', diplotype: null, phenotype: 'Indeterminate' })]);
-    expect(genes[0]?.notes?.join(' ')).toContain('LOINC 79714-2 alone does not name the gene with certainty');
+    expect(genes[0]?.notes?.join(' ')).toContain('LOINC 57132-5 alone does not name the gene with certainty');
     expect(first).toMatchObject({ coverage: 'unreadable', action: 'no-recommendation' });
   });
 

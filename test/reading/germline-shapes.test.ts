@@ -208,31 +208,71 @@ describe('plain laboratory style', () => {
   });
 
   it.each([
-    ['79714-2', 'CYP2C19'],
-    ['79715-9', 'CYP2D6'],
-    ['79719-1', 'DPYD'],
-    ['79717-5', 'CYP3A5'],
-    ['79722-5', 'SLCO1B1'],
-  ])('unconfirmed code %s alone is never read as a phenotype, and %s does not look untested', (code, gene) => {
+    ['79713-4', 'TPMT', 'Poor Metabolizer'],
+    ['79714-2', 'CYP2C19', 'Poor Metabolizer'],
+    ['79715-9', 'CYP2D6', 'Poor Metabolizer'],
+    ['79716-7', 'CYP2C9', 'Poor Metabolizer'],
+    ['79717-5', 'CYP3A5', 'Poor Metabolizer'],
+    ['79718-3', 'UGT1A1', 'Poor Metabolizer'],
+    ['79719-1', 'DPYD', 'Poor Metabolizer'],
+    ['79720-9', 'CYP2B6', 'Poor Metabolizer'],
+  ])('LOINC %s without a display is the phenotype of %s', (code, symbol, phenotype) => {
+    expect(lines(observation('o', loinc(code), { valueCodeableConcept: loinc('LA9657-3') }))).toEqual([`${symbol} ${phenotype}`]);
+  });
+
+  it.each([
+    ['79722-5', { valueString: 'Decreased function' }, 'SLCO1B1 Decreased Function'],
+    ['40425-1', { valueString: '*4/*5' }, 'CYP2D6 *4/*5'],
+    ['57132-3', { valueString: '*1/*17' }, 'CYP2C19 *1/*17'],
+    ['79711-8', { valueCodeableConcept: loinc('LA6576-8') }, 'HLA-B *58:01 present'],
+    ['79712-6', { valueCodeableConcept: loinc('LA6577-6') }, 'HLA-A *31:01 absent'],
+    ['57979-7', { valueCodeableConcept: loinc('LA6577-6') }, 'HLA-B *15:02 absent'],
+    ['79722-5', { valueCodeableConcept: loinc('LA9657-3') }, 'SLCO1B1 no call'],
+    ['79719-1', { valueString: 'see comment' }, 'DPYD no call'],
+  ])('LOINC %s without a display and %j', (code, value, expected) => {
+    expect(lines(observation('o', loinc(code), value))).toEqual([expected]);
+  });
+
+  it.each([
+    ['57979-7', 'HLA-B*15:02 [Presence]', 'HLA-B *15:02 present'],
+    ['50956-2', 'HLA-B*57:01:01', 'HLA-B *57:01 present'],
+    ['50956-2', 'HLA-B*57', 'HLA-B no call'],
+    ['79711-8', 'HLA-B*15:02 [Presence]', 'HLA-B no call'],
+    ['50956-2', 'HLA-B*58:01', 'HLA-B no call'],
+  ])('the allele of code %s and the one of its name %s', (code, name, expected) => {
+    expect(lines(observation('o', loinc(code, name), { valueCodeableConcept: words('Positive') }))).toEqual([expected]);
+  });
+
+  it('a mistyped code alone is never read as a phenotype, and its gene does not look untested', () => {
     const { facts, warnings } = read(
-      bundle(patient, observation('o', loinc(code), { valueCodeableConcept: loinc('LA9657-3', 'Poor metabolizer') })),
+      bundle(patient, observation('o', loinc('57132-5'), { valueCodeableConcept: loinc('LA9657-3', 'Poor metabolizer') })),
     );
     expect(facts.germline).toEqual([
-      expect.objectContaining({ gene, call: { kind: 'no-call', why: `LOINC ${code} alone does not name the gene with certainty` } }),
+      expect.objectContaining({
+        gene: 'CYP2C19',
+        call: { kind: 'no-call', why: 'LOINC 57132-5 alone does not name the gene with certainty' },
+      }),
     ]);
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'unparsed', reference: 'Observation/o' }));
   });
 
   it.each([
     ['without a value', loinc('79714-2'), {}],
-    ['whose value names another gene', loinc('79714-2'), { valueString: 'CYP2D6 poor metabolizer' }],
-    [
-      'beside a code of another gene',
-      { coding: [...(loinc('79714-2').coding ?? []), ...(loinc('79715-9').coding ?? [])] },
-      { valueString: 'Poor metabolizer' },
-    ],
-  ])('an unconfirmed code %s says nothing about a gene', (_, code, value) => {
+    ['mistyped, whose value names another gene', loinc('57132-5'), { valueString: 'CYP2D6 poor metabolizer' }],
+  ])('a code %s says nothing about a gene', (_, code, value) => {
     expect(lines(observation('o', code, value))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'whose codes stand for two genes',
+      { coding: [...(loinc('79714-2').coding ?? []), ...(loinc('79715-9').coding ?? [])] },
+      'Poor metabolizer',
+      ['CYP2C19 no call', 'CYP2D6 no call'],
+    ],
+    ['whose value names another gene than its code', loinc('79714-2'), 'CYP2D6 poor metabolizer', ['CYP2C19 no call']],
+  ])('a result %s is read for neither', (_, code, valueString, expected) => {
+    expect(lines(observation('o', code, { valueString }))).toEqual(expected);
   });
 
   it('a panel with one component per gene', () => {

@@ -15,12 +15,20 @@ import { hlaAlleles, hlaLoci } from './hla-alleles.ts';
 import { hlaStatements } from './hla-statements.ts';
 import { variantListCalls } from './variant-list.ts';
 import { enzymeStated, fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
-import type { Item, Said } from './named-test-item.ts';
+import { saidBy, type Item, type Said } from './named-test-item.ts';
 import { answered, presenceCall } from './named-test-presence.ts';
 import { activityScore, SCORE_IN_WORDS } from './named-test-score.ts';
 
 export function callsOf(item: Item, gene: string, view: ObservationView): readonly Said[] {
-  const words = [...wordings(item.code), ...item.code.codings.flatMap(({ code }) => alleleOfTestCode(code) ?? [])].join(' ');
+  const coded = testedAllele(item);
+  if (coded === 'another')
+    return [
+      {
+        call: { kind: 'no-call', why: 'its code and its name mean different alleles' },
+        text: item.value === null ? '' : saidBy(item.value),
+      },
+    ];
+  const words = [...wordings(item.code), ...(coded === null ? [] : [coded])].join(' ');
   const value = valueConcept(item.value);
   if (/activity score/i.test(words)) {
     const score = activityScore(item.value);
@@ -35,9 +43,9 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
   const [naming, ...others] = texts.length === 1 ? texts : texts.filter((text) => hlaAlleles(text).length > 0);
   const hla = naming === undefined || others.length > 0 || pgxGene(gene)?.naming !== 'hla' ? null : hlaStatements(naming, gene);
   if (hla !== null) {
-    const coded = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined);
+    const answer = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((said) => said !== undefined);
     const contradicted =
-      coded !== undefined && hla.some((call) => call.kind === 'allele-presence' && call.present !== (coded === 'present'));
+      answer !== undefined && hla.some((call) => call.kind === 'allele-presence' && call.present !== (answer === 'present'));
     return contradicted
       ? [{ call: { kind: 'no-call', why: CONTRADICTED }, text: naming ?? '' }]
       : hla.map((call) => ({ call, text: naming ?? '' }));
@@ -75,6 +83,16 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
       },
     ];
   return [];
+}
+
+/** The one allele that the test's code asks for; `another` where its name asks for a different one. */
+function testedAllele({ code }: Item): string | null {
+  const tested = code.codings.flatMap((coding) => alleleOfTestCode(coding.code) ?? [])[0];
+  if (tested === undefined) return null;
+  const [asked] = hlaAlleles(tested);
+  const named = wordings(code).flatMap(hlaAlleles);
+  const same = named.some(({ gene, allele }) => (gene === null || gene === asked?.gene) && (asked?.allele ?? '').startsWith(allele));
+  return named.length === 0 || same ? tested : 'another';
 }
 
 /** "Metabolizer status: Intermediate": the test's name holds the other half of the term. */

@@ -44,7 +44,12 @@ export function componentGene(
 }
 
 /** Gene of the test's name; a code that means another gene makes the result unusable. */
-export function geneOf(item: Pick<Item, 'code'>, stated: readonly string[], warnings: DataWarning[], view: ObservationView): string | null {
+export function geneOf(
+  item: Pick<Item, 'code' | 'value'>,
+  stated: readonly string[],
+  warnings: DataWarning[],
+  view: ObservationView,
+): string | null {
   const words = wordings(item.code);
   const named = [
     ...new Set([
@@ -58,8 +63,23 @@ export function geneOf(item: Pick<Item, 'code'>, stated: readonly string[], warn
   if (named.length === 0) named.push(...new Set(words.flatMap(rsIdsIn).flatMap((id) => geneOfRsId(id) ?? [])));
   const [only] = named;
   if (only === undefined) {
-    const [known] = coded.filter(({ verified }) => verified);
-    if (known !== undefined) return known.gene;
+    const known = [...new Set(coded.flatMap(({ gene, verified }) => (verified ? [gene] : [])))];
+    if (known.length > 1) {
+      warnings.push(conflict(view.entry, `The codes of a result stand for different genes (${known.join(', ')}); it was not used.`));
+      return null;
+    }
+    const [meant] = known;
+    const said = wordings(valueConcept(item.value)).flatMap(pgxGenesIn);
+    if (meant !== undefined && said.length > 0 && !said.includes(meant)) {
+      warnings.push(
+        conflict(
+          view.entry,
+          `The code of a result stands for ${meant}, but its value says ${[...new Set(said)].join(', ')}; it was not used.`,
+        ),
+      );
+      return null;
+    }
+    if (meant !== undefined) return meant;
     if (coded.length > 0)
       warnings.push(
         unparsed(view.entry, 'A pharmacogenomic result was not used because its code alone does not name the gene with certainty.'),
