@@ -66,3 +66,49 @@ describe('what an EHR hands over for one part of the chart', () => {
     expect(read(value)).toBe(expected);
   });
 });
+
+describe('the last page of a search, after the pages before it', () => {
+  const page = (value: object, before?: Parameters<typeof readPart>[2]) => readPart(value, ['Observation'], before);
+  const first = (value: object) => {
+    const part = page({ ...value, link: [{ relation: 'next', url: 'p2' }] });
+    return part.state === 'incomplete' ? part.pages : undefined;
+  };
+
+  it.each<[string, object, object, string]>([
+    ['all of the total', { ...searchset(entry(result('a'))), total: 2 }, { ...searchset(entry(result('b'))), total: 2 }, 'data: b'],
+    ['all of the total that only the first gave', { ...searchset(entry(result('a'))), total: 2 }, searchset(entry(result('b'))), 'data: b'],
+    [
+      'fewer than the total of each',
+      { ...searchset(entry(result('a'))), total: 50 },
+      { ...searchset(entry(result('b'))), total: 50 },
+      'incomplete: b',
+    ],
+    ['fewer than the total of the first', { ...searchset(entry(result('a'))), total: 3 }, searchset(entry(result('b'))), 'incomplete: b'],
+    ['a total of its own page only', searchset(entry(result('a'))), { ...searchset(entry(result('b'))), total: 1 }, 'data: b'],
+    ['empty, the total reached before', { ...searchset(entry(result('a'))), total: 1 }, searchset(), 'none'],
+    ['empty, the total not reached', { ...searchset(entry(result('a'))), total: 2 }, searchset(), 'incomplete'],
+    ['with an entry that failed', searchset(entry(result('a'))), searchset(entry(result('b')), entry(outcome('error'))), 'incomplete: b'],
+    [
+      'after one with an entry that failed',
+      searchset(entry(result('a')), { response: { status: '500' } }),
+      searchset(entry(result('b'))),
+      'incomplete: b',
+    ],
+    ['after one with a warning', searchset(entry(result('a')), entry(outcome('warning'))), searchset(entry(result('b'))), 'data: b'],
+    [
+      'after an answer within an answer',
+      batch(entry({ ...searchset(entry(result('a'))), total: 2, link: [{ relation: 'next', url: 'p2' }] })),
+      { ...searchset(entry(result('b'))), total: 2 },
+      'data: b',
+    ],
+    [
+      'after two answers within an answer, of which one can be followed',
+      batch(...['a', 'b'].map((id) => entry({ ...searchset(entry(result(id))), link: [{ relation: 'next', url: id }] }))),
+      searchset(entry(result('c'))),
+      'incomplete: c',
+    ],
+  ])('%s', (_what, one, last, expected) => {
+    const before = 'entry' in one && JSON.stringify(one).includes('"next"') ? page(one) : null;
+    expect(inShort(page(last, before?.state === 'incomplete' ? before.pages : first(one)))).toBe(expected);
+  });
+});

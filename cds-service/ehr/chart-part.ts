@@ -13,8 +13,19 @@ export type ChartPart =
   /** Nobody asked for it. */
   | { readonly state: 'absent' }
   | { readonly state: 'failed'; readonly why: string }
-  /** A page or part of the answer; `next` where the rest can be asked for. */
-  | { readonly state: 'incomplete'; readonly resources: readonly Json[]; readonly next?: string };
+  /** A page or part of the answer; `next` where the rest can be asked for, `pages` what the pages up to it amount to. */
+  | { readonly state: 'incomplete'; readonly resources: readonly Json[]; readonly next?: string; readonly pages?: Pages };
+
+/** Pages of one search up to now. The whole is there only when as many matches came as the search has, and nothing of any page failed. */
+export interface Pages {
+  readonly matches: number;
+  /** The highest total that a page gave; 0 where none did. */
+  readonly total: number;
+  /** An entry of a page failed or was a part only: no further page brings it. */
+  readonly short: boolean;
+}
+
+const FIRST: Pages = { matches: 0, total: 0, short: false };
 
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -41,8 +52,11 @@ export const BESIDE: ReadonlySet<unknown> = new Set([
 const UNREADABLE: ChartPart = { state: 'failed', why: 'unreadable' };
 const REFUSED: ChartPart = { state: 'failed', why: 'the EHR could not read it' };
 
-/** Reads a prefetch value or the body of a FHIR answer. `types`: what was asked for; anything else is left out unless it may stand beside. */
-export function readPart(value: unknown, types: readonly string[]): ChartPart {
+/**
+ * Reads a prefetch value or the body of a FHIR answer. `types`: what was asked for; anything else is left out unless it may stand beside.
+ * `before`: the pages that this one follows.
+ */
+export function readPart(value: unknown, types: readonly string[], before: Pages = FIRST): ChartPart {
   if (value === undefined) return { state: 'absent' };
   if (value === null) return { state: 'none' };
   // A list of resources in a Bundle's place; an empty one may as well be a failure as an answer.
@@ -50,17 +64,17 @@ export function readPart(value: unknown, types: readonly string[]): ChartPart {
   if (!isObject(value)) return UNREADABLE;
   const { resourceType } = value;
   if (resourceType === 'OperationOutcome') return REFUSED;
-  if (resourceType === 'Bundle') return readBundle(value, types);
+  if (resourceType === 'Bundle') return readBundle(value, types, before);
   if (typeof resourceType === 'string') return types.includes(resourceType) ? { state: 'data', resources: [value] } : UNREADABLE;
   // The drafts before CDS Hooks 1.0 had the answer's status beside the resource.
   return 'resource' in value ? readEntries([value], {}, types) : UNREADABLE;
 }
 
-function readBundle(bundle: Json, types: readonly string[]): ChartPart {
+function readBundle(bundle: Json, types: readonly string[], before: Pages = FIRST): ChartPart {
   const entries = bundle.entry === undefined || bundle.entry === null ? [] : bundle.entry;
   if (!Array.isArray(entries)) return UNREADABLE;
   entries.forEach(noteAddress);
-  return readEntries(entries, bundle, types);
+  return readEntries(entries, bundle, types, before);
 }
 
 /** Some clients put the resource itself in the entry's place. */
@@ -68,16 +82,25 @@ function asEntry(value: unknown): unknown {
   return isObject(value) && value.resource === undefined && typeof value.resourceType === 'string' ? { resource: value } : value;
 }
 
-function readEntries(entries: readonly unknown[], { total, link }: Json, types: readonly string[]): ChartPart {
+function readEntries(entries: readonly unknown[], { total, link }: Json, types: readonly string[], before: Pages = FIRST): ChartPart {
   const read = entries.map((entry) => readEntry(asEntry(entry), types));
   const resources = read.flatMap((entry) => entry.resources);
-  const matches = read.filter(({ counts }) => counts).length;
-  const next = nextLink(link) ?? read.find((entry) => entry.next !== undefined)?.next;
   const failed = read.some((entry) => entry.failed);
   if (resources.length === 0 && failed) return REFUSED;
-  if (next !== undefined) return { state: 'incomplete', resources, next };
-  if (failed || read.some(({ short }) => short) || (typeof total === 'number' && total > matches))
-    return { state: 'incomplete', resources };
+  const pages: Pages = {
+    matches: before.matches + read.filter(({ counts }) => counts).length,
+    total: Math.max(before.total, typeof total === 'number' ? total : 0),
+    short: before.short || failed || read.some(({ short }) => short),
+  };
+  const next = nextLink(link);
+  if (next !== undefined) return { state: 'incomplete', resources, next, pages };
+  // An answer within the answer that goes on elsewhere; only one of them can be followed.
+  const [within, ...others] = read.flatMap(({ rest }) => rest ?? []);
+  if (within !== undefined) {
+    const short = pages.short || within.pages.short || others.length > 0;
+    return { state: 'incomplete', resources, next: within.next, pages: { ...within.pages, short } };
+  }
+  if (pages.short || pages.total > pages.matches) return { state: 'incomplete', resources };
   if (resources.length > 0) return { state: 'data', resources };
   return read.some(({ foreign }) => foreign) ? UNREADABLE : { state: 'none' };
 }
@@ -91,7 +114,8 @@ interface EntryRead {
   readonly foreign: boolean;
   /** An answer within the answer that is a part only. */
   readonly short: boolean;
-  readonly next?: string;
+  /** Where an answer within the answer goes on. */
+  readonly rest?: { readonly next: string; readonly pages: Pages };
 }
 
 const NOTHING: EntryRead = { resources: [], counts: false, failed: false, foreign: false, short: false };
@@ -119,8 +143,8 @@ function isRefusal(status: unknown): boolean {
 function readInner(part: ChartPart): EntryRead {
   if (part.state === 'data') return { ...NOTHING, resources: part.resources, counts: true };
   if (part.state === 'incomplete') {
-    const { resources, next } = part;
-    return { ...NOTHING, resources, counts: true, short: true, ...(next === undefined ? {} : { next }) };
+    const { resources, next, pages = FIRST } = part;
+    return { ...NOTHING, resources, counts: true, ...(next === undefined ? { short: true } : { rest: { next, pages } }) };
   }
   return { ...NOTHING, counts: true, failed: part.state === 'failed' };
 }

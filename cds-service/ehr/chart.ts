@@ -120,7 +120,7 @@ async function onePart<Key extends string>(
 ): Promise<{ readonly part: ChartPart; readonly fetched: boolean }> {
   if (access === undefined || given.state === 'data' || given.state === 'none') return { part: given, fetched: false };
   if (given.state === 'incomplete' && given.next !== undefined)
-    return { part: await reader.readOn(access, given.resources, given.next, wanted.types, signal), fetched: true };
+    return { part: await reader.readOn(access, given, wanted.types, signal), fetched: true };
   const fetched = await reader.read(access, wanted, signal);
   return { part: fetched.state === 'failed' && given.state === 'incomplete' ? given : fetched, fetched: true };
 }

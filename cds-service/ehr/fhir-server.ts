@@ -21,10 +21,12 @@ export interface FhirQuery {
 
 export interface FhirReader {
   read(access: FhirAccess, query: FhirQuery, signal: AbortSignal): Promise<ChartPart>;
-  /** Goes on from a page that arrived by prefetch. */
-  readOn(access: FhirAccess, first: readonly Json[], next: string, types: readonly string[], signal: AbortSignal): Promise<ChartPart>;
+  /** Goes on from a page that arrived by prefetch: an incomplete part that says where the rest is. */
+  readOn(access: FhirAccess, first: FirstPage, types: readonly string[], signal: AbortSignal): Promise<ChartPart>;
   close(): Promise<void>;
 }
+
+export type FirstPage = Extract<ChartPart, { readonly state: 'incomplete' }>;
 
 export interface FhirReaderOptions {
   readonly connectionsPerServer?: number;
@@ -75,16 +77,17 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
   ): Promise<ChartPart> {
     if (start.state !== 'incomplete') return start;
     const found = [...start.resources];
-    let next = start.next;
+    let { next, pages: before } = start;
     while (next !== undefined) {
       const url = withinBase(next, access.base);
       if (url === null || seen.has(url) || seen.size >= pages || found.length >= most) return { state: 'incomplete', resources: found };
       seen.add(url);
       const body = await get(access, url, signal);
-      const part: ChartPart = 'failed' in body ? { state: 'failed', why: String(body.failed) } : readPart(body, types);
+      const part: ChartPart = 'failed' in body ? { state: 'failed', why: String(body.failed) } : readPart(body, types, before);
       if (part.state === 'failed' || part.state === 'absent') return { state: 'incomplete', resources: found };
       if (part.state !== 'none') found.push(...part.resources);
-      next = part.state === 'incomplete' ? part.next : undefined;
+      if (part.state === 'incomplete' && part.next === undefined) return { state: 'incomplete', resources: found };
+      ({ next, pages: before } = part.state === 'incomplete' ? part : LAST);
     }
     return seen.size === 0 ? start : found.length === 0 ? { state: 'none' } : { state: 'data', resources: found };
   }
@@ -95,17 +98,18 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
       const part: ChartPart = 'failed' in body ? { state: 'failed', why: String(body.failed) } : readPart(body, types);
       return follow(access, part, types, signal, new Set());
     },
-    readOn: (access, first, next, types, signal) =>
-      follow(access, { state: 'incomplete', resources: first, next }, types, signal, new Set()),
+    readOn: (access, first, types, signal) => follow(access, first, types, signal, new Set()),
     close: () => agent.close(),
   };
 }
+
+const LAST: Pick<FirstPage, 'next' | 'pages'> = {};
 
 /** In the place of a reader where nothing may be asked for; `why` in words for a clinician. */
 export function refusingReader(why: string): FhirReader {
   return {
     read: () => Promise.resolve({ state: 'failed', why }),
-    readOn: (_access, first) => Promise.resolve({ state: 'incomplete', resources: first }),
+    readOn: (_access, { resources }) => Promise.resolve({ state: 'incomplete', resources }),
     close: () => Promise.resolve(),
   };
 }

@@ -77,7 +77,7 @@ function differencesOf(record: DecisionRecord, { report, inputHash }: Awaited<Re
 
 const NO_FHIR: FhirReader = {
   read: async () => ({ state: 'absent' }),
-  readOn: async (_access, resources) => ({ state: 'incomplete', resources }),
+  readOn: async (_access, { resources }) => ({ state: 'incomplete', resources }),
   close: async () => undefined,
 };
 

@@ -23,13 +23,21 @@ function forEpic(card: WireCard, newUuid: () => string): WireCard {
     .slice(0, TOPIC_LIMIT);
   const shaped: WireCard = { ...rest, source: { ...source, ...(topic === undefined ? {} : { topic: { ...topic, code } }) } };
   if (suggestions === undefined) return shaped;
-  const single = suggestions.flatMap((suggestion) => oneActionEach(suggestion, newUuid));
+  // Two replacements of one order both begin with its removal, which is offered once.
+  const offered = new Set<string>();
+  const single = suggestions.flatMap((suggestion) => oneActionEach(suggestion, newUuid, offered));
   return single.length === 0 ? shaped : { ...shaped, suggestions: single, selectionBehavior: 'any' };
 }
 
 /** "Replace A by B" becomes "remove A" and "add B"; what the user reads is the action's description, so the label repeats it. */
-function oneActionEach(suggestion: WireSuggestion, newUuid: () => string): WireSuggestion[] {
-  const actions = (suggestion.actions ?? []).flatMap(withoutUpdate).map(withOidCodings);
+function oneActionEach(suggestion: WireSuggestion, newUuid: () => string, offered: Set<string>): WireSuggestion[] {
+  const actions = (suggestion.actions ?? [])
+    .flatMap(withoutUpdate)
+    .map(withOidCodings)
+    .filter((action) => {
+      const does = action.type === 'delete' ? `delete ${String(action.resourceId)}` : JSON.stringify(action);
+      return !offered.has(does) && offered.add(does);
+    });
   if (actions.length === 0) return [];
   return actions.map((action, index) => ({
     ...suggestion,

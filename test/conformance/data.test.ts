@@ -83,6 +83,17 @@ describe('prefetch', () => {
     expect(server.asked).toHaveLength(1);
   });
 
+  it.each<[string, object]>([
+    ['has an entry that failed', { ...bundle(), entry: [{ resource: result('b') }, { response: { status: '500' } }] }],
+    ['leaves fewer than the total', { ...bundle(result('b')), total: 50 }],
+    ['failed as a whole', { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] }],
+  ])('[47] a later page that %s leaves a part', async (_what, last) => {
+    const server = await fhir((_request, response) => sendFhir(response, last));
+    const genomics = { ...bundle(), link: [{ relation: 'next', url: `${server.base}?page=2` }] };
+    const answer = await call(orderSign({ prefetch: { ...fullPrefetch(), genomics }, ...access(server.base) }), [server.base]).answer;
+    expect(answer.text).toContain('genomic results (only in part)');
+  });
+
   it('[47] a first page without a token is said to be a part', async () => {
     const genomics = { ...bundle(), link: [{ relation: 'next', url: 'https://ehr.example.org/R4?page=2' }] };
     const answer = await call(orderSign({ prefetch: { ...fullPrefetch(), genomics } })).answer;

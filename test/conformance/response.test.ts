@@ -231,6 +231,28 @@ describe('vendor shapes', () => {
     expect(card.suggestions[1].actions[0].resource).not.toHaveProperty('id');
   });
 
+  it('Epic: the removal that two replacements share is offered once', async () => {
+    const [first] = draft.suggestions;
+    if (first === undefined) throw new Error('the draft has a suggestion');
+    const other = { label: 'Replace clopidogrel by ticagrelor', recommended: false };
+    const actions = first.actions.map((action) =>
+      action.type === 'create'
+        ? {
+            ...action,
+            description: 'Order ticagrelor',
+            resource: { ...action.resource, medicationCodeableConcept: { text: 'ticagrelor' } },
+          }
+        : action,
+    );
+    const [card] = await cardsFrom([{ ...draft, suggestions: [first, { ...other, actions }] }], 'epic');
+    expect(card.suggestions.map(({ label }: { label: string }) => label)).toEqual([
+      'Remove the order for clopidogrel',
+      'Order prasugrel',
+      'Order ticagrelor',
+    ]);
+    expect(new Set(card.suggestions.map(({ uuid }: { uuid: string }) => uuid)).size).toBe(3);
+  });
+
   it('[100] Oracle: the text alone says what can be done', async () => {
     const [card] = await cardsFrom([draft], 'oracle');
     expect(card).not.toHaveProperty('suggestions');
