@@ -123,7 +123,7 @@ function effect(fit: OrderFit): string[] {
           .filter(
             (reason) =>
               reason.endsWith('was tested and not found') ||
-              / by the diagnosis\b.* alone$/.test(reason) ||
+              / by the (?:diagnosis|problem list)\b.* alone$/.test(reason) ||
               reason.endsWith(NOT_ASKED) ||
               reason.includes(' does not tell '),
           )

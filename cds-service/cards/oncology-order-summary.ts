@@ -41,7 +41,7 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
       if (byDiagnosis(fit) !== undefined)
         return summaryText(
           withReadableDates(`${byDiagnosis(fit) ?? ''}, no result on file: look at the report before ${drug}`),
-          `${(fit.tests ?? []).join(', ')} stated by the diagnosis alone: look at the report before ${drug}`,
+          `${(fit.tests ?? []).join(', ')} stated by the ${statedBy(fit)} alone: look at the report before ${drug}`,
         );
       if (fit.because[0]?.endsWith(' does not settle it') === true)
         return summaryText(
@@ -94,7 +94,7 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
       if (byDiagnosis(fit) !== undefined)
         return summaryText(
           withReadableDates(`${byDiagnosis(fit) ?? ''} speaks against ${drug}: look at the report`),
-          `The diagnosis alone speaks against ${drug}: look at the report`,
+          `The ${statedBy(fit)} alone speaks against ${drug}: look at the report`,
         );
       return /no basis/.test(why)
         ? summaryText(`${named}: ${dismissal(variants)}, no basis for ${drug}`, `${dismissal(variants)}: no basis for ${drug}`)
@@ -198,9 +198,12 @@ export function testsInWords(tests: readonly string[]): string {
   return tests.length <= MOST_NAMED ? tests.join(', ') : `${tests.slice(0, 2).join(', ')} and ${tests.length - 2} other genes of its label`;
 }
 
-/** "HER2-positive by the diagnosis of 2026-05-01 alone". */
+/** "HER2-positive by the diagnosis of 2026-05-01 alone", "KRAS G12D mutation by the problem list of 2026-05-01 alone". */
 export function byDiagnosis({ because }: OrderFit): string | undefined {
-  return /^.* by the diagnosis(?: of \S+)? alone/.exec(because[0] ?? '')?.[0];
+  return /^.* by the (?:diagnosis|problem list)(?: of \S+)? alone/.exec(because[0] ?? '')?.[0];
+}
+function statedBy(fit: OrderFit): string {
+  return / by the problem list\b/.test(byDiagnosis(fit) ?? '') ? 'problem list' : 'diagnosis';
 }
 export const NOT_ASKED = ' is not the finding that the label asks for';
 /** "MSI on file (stable)": a result that answers one half of the label's question with no. */

@@ -22,7 +22,7 @@ import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles, type Matches } from './therapies.ts';
 import { impliedByDiagnosis, mainTumour, otherPrimaries, readTumour, type PatientTumour } from './tumour.ts';
 import { withNamedResults } from './named-result.ts';
-import { statedMarkers, statedWarnings } from './stated.ts';
+import { statedMarkers, statedWarnings } from './stated/index.ts';
 import { oncologyWarnings } from './warnings.ts';
 
 export interface OncologyFindings {
@@ -34,7 +34,7 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
   const facts = withPlacesRead(withNamedResults(given), knowledge.genes);
   const reading = readingOfBestTumour(facts, knowledge);
   const { tumourFact, patient, tumour, matches } = reading;
-  const stated = statedMarkers(tumourFact, facts, patient);
+  const stated = statedMarkers(tumourFact, facts, patient, knowledge);
   const bothWays = saidBothWays(facts, patient);
   const weighed =
     stated.length === 0 || orderedDrugs(facts).length === 0

@@ -87,3 +87,140 @@ it('a drug is asked for the markers of its own label, not for those of a drug th
   expect(board('Breast cancer', results, 'palbociclib').summaries).toEqual([]);
   expect(board('Breast cancer', [], 'palbociclib').summaries).toEqual(['No ER and PR, HER2 result on file: test before palbociclib']);
 });
+
+describe('an entry of its own in the problem list', () => {
+  const ICD = 'http://hl7.org/fhir/sid/icd-10-cm';
+  const SNOMED = 'http://snomed.info/sct';
+  const beside = (tumour: string, entry: Resource, results: readonly (readonly [string, string])[], ...drugs: readonly string[]) =>
+    board([dated(tumour), { ...condition('', undefined, 'marker'), recordedDate: '2026-06-02', ...entry }], lines(results), ...drugs);
+  const words = (text: string): Resource => ({ code: { text } });
+  const coded = (system: string, code: string): Resource => ({ code: { coding: [{ system, code }] } });
+
+  it.each([
+    ['HER2 positive (Z17.31)', 'Breast cancer', coded(ICD, 'Z17.31'), 'trastuzumab', 'HER2-positive by the diagnosis'],
+    ['a Z17 code without its point', 'Breast cancer', coded(ICD, 'Z1731'), 'trastuzumab', 'HER2-positive by the diagnosis'],
+    [
+      'HR positive, HER2 negative (Z17.411)',
+      'Breast cancer',
+      coded(ICD, 'Z17.411'),
+      'palbociclib',
+      'HR-positive, HER2-negative by the diagnosis',
+    ],
+    [
+      'a second name of the tumour',
+      'Breast cancer',
+      words('HER2 positive carcinoma of breast'),
+      'trastuzumab',
+      'HER2-positive by the diagnosis',
+    ],
+    [
+      'a BRCA1 carrier by SNOMED CT',
+      'High grade serous ovarian carcinoma',
+      coded(SNOMED, '412734009'),
+      'olaparib',
+      'BRCA1 mutation by the problem list',
+    ],
+    [
+      'a carrier in words',
+      'High grade serous ovarian carcinoma',
+      words('BRCA1 mutation carrier'),
+      'olaparib',
+      'BRCA1 mutation by the problem list',
+    ],
+    [
+      'a pathogenic variant',
+      'High grade serous ovarian carcinoma',
+      words('BRCA2 pathogenic germline variant'),
+      'olaparib',
+      'BRCA2 pathogenic germline variant by the problem list',
+    ],
+    [
+      'an exon 19 deletion',
+      'Lung adenocarcinoma',
+      words('EGFR exon 19 deletion'),
+      'osimertinib',
+      'EGFR exon 19 deletion by the problem list',
+    ],
+    ['German words', 'Breast cancer', words('HER2-positives Mammakarzinom'), 'trastuzumab', 'HER2-positive by the diagnosis'],
+    [
+      'the Philadelphia chromosome',
+      'Acute lymphoblastic leukemia',
+      words('Philadelphia chromosome positive'),
+      'imatinib',
+      'Philadelphia chromosome positive by the problem list',
+    ],
+  ])('%s is told instead of "no result"', (_, tumour, entry, drug, said) => {
+    const { fit, cards } = beside(tumour, entry, [], drug);
+    expect(fit?.verdict).toBe('biomarker-not-tested');
+    expect(cards.map(({ summary, indicator }) => [summary, indicator])).toEqual([
+      [`${said} of 2 Jun 2026 alone, no result on file: look at the report before ${drug}`, 'info'],
+    ]);
+  });
+  it.each([
+    ['HER2 negative (Z17.32)', 'Breast cancer', coded(ICD, 'Z17.32'), 'trastuzumab', 'HER2-negative by the diagnosis'],
+    [
+      'HR negative, HER2 negative (Z17.421)',
+      'Breast cancer',
+      coded(ICD, 'Z17.421'),
+      'palbociclib',
+      'HR-negative, HER2-negative by the diagnosis',
+    ],
+    ['a KRAS mutation', 'Adenocarcinoma of colon', words('KRAS G12D mutation'), 'cetuximab', 'KRAS G12D mutation by the problem list'],
+    ['a resistance mutation', 'Lung adenocarcinoma', words('EGFR T790M mutation'), 'erlotinib', 'EGFR T790M mutation by the problem list'],
+    [
+      'no Philadelphia chromosome',
+      'Acute lymphoblastic leukemia',
+      words('Ph negative'),
+      'imatinib',
+      'Philadelphia chromosome negative by the problem list',
+    ],
+    ['words of absence', 'Melanoma', words('Negative for BRAF mutation'), 'vemurafenib', 'Negative for BRAF mutation by the problem list'],
+  ])('%s speaks against the drug', (_, tumour, entry, drug, said) => {
+    const { cards } = beside(tumour, entry, [], drug);
+    expect(cards.map(({ summary, indicator }) => [summary.slice(0, said.length), indicator])).toEqual([[said, 'warning']]);
+    expect(cards[0]?.summary).toMatch(/ of 2 Jun 2026 alone speaks against .*: look at the report$/);
+  });
+  it('a resistance mutation that was entered after the report of the driver is not passed over', () => {
+    const { cards } = board(
+      [dated('Lung adenocarcinoma'), { ...condition('EGFR T790M mutation', undefined, 'marker'), recordedDate: '2026-11-02' }],
+      lines([['EGFR', 'L858R detected']]),
+      'erlotinib',
+    );
+    expect(cards.map(({ summary, indicator }) => [summary, indicator])).toEqual([
+      ['EGFR T790M mutation by the problem list of 2 Nov 2026 alone speaks against erlotinib: look at the report', 'warning'],
+    ]);
+  });
+  it('an inherited disposition stands beside the test that is missing', () => {
+    const { fit, summaries } = beside('Adenocarcinoma of colon', words('Lynch syndrome'), [], 'pembrolizumab');
+    expect(summaries).toEqual(['No MSI, MMR result on file: test before pembrolizumab']);
+    expect(fit?.because).toContain('Lynch syndrome by the problem list of 2026-06-02 alone');
+  });
+  it.each([
+    ['a relative', words('Mother BRCA1 mutation carrier')],
+    ['a test still to come', words('KRAS mutation testing ordered')],
+    ['a thought', words('Suspected KRAS G12D mutation')],
+    ['a variant that does not count', words('KRAS G12D variant of uncertain significance')],
+    ['another gene', words('MTHFR C677T mutation')],
+    ['the emergency room', words('Seen in ER, HR negative')],
+    ['an entry that is over', { ...words('KRAS G12D mutation'), clinicalStatus: { coding: [{ code: 'inactive' }] } }],
+    ['a tumour of another organ', words('KRAS G12D mutated pancreatic adenocarcinoma')],
+  ])('%s states nothing of this tumour', (_, entry) => {
+    const { summaries } = beside('Adenocarcinoma of colon', entry, [], 'cetuximab');
+    expect(summaries).toEqual(['No KRAS, NRAS result on file: test before cetuximab']);
+  });
+  it('a result comes first', () => {
+    const { fit } = beside('Breast cancer', coded(ICD, 'Z17.32'), [['HER2 IHC', '3+']], 'trastuzumab');
+    expect(fit?.verdict).toBe('fits');
+  });
+});
+
+it('atypical chronic myeloid leukaemia, negative for BCR::ABL1, is asked for what the label of imatinib has there', () => {
+  const { summaries } = says('Atypical chronic myeloid leukemia, BCR/ABL-negative', [], 'imatinib');
+  expect(summaries).toEqual(['No PDGFRA, PDGFRB result on file: test before imatinib']);
+});
+it.each([
+  ['HR+/HER2- metastatic breast cancer', false],
+  ['HR-/HER2- metastatic breast cancer', true],
+])('%s is triple-negative: %s', (text, triple) => {
+  expect(says(text, []).report.oncology.tumour?.doid === 'DOID:0060081').toBe(triple);
+});

@@ -1,10 +1,10 @@
 /**
- * Orders beside what only the diagnosis states. It is asked what the order would be told if a result said the same: then "no result on file" says what
- * the diagnosis says, and where that would speak against the drug, somebody has to look before signing.
+ * Orders beside what only the diagnosis or the problem list states. It is asked what the order would be told if a result said the same: then "no result on file" says what
+ * they say, and where that would speak against the drug, somebody has to look before signing.
  */
 import type { PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { OrderFit } from '../../report/types.ts';
-import { ofDay, type StatedMarker } from '../stated.ts';
+import { statedInWords, type StatedMarker } from '../stated/index.ts';
 
 /** The facts as if results said what the diagnosis says. */
 export function asIfMeasured(facts: PatientFacts, stated: readonly StatedMarker[]): PatientFacts {
@@ -42,11 +42,9 @@ function weighed(fit: OrderFit, other: OrderFit | undefined, all: readonly State
   if (stated.length === 0) return fit;
   if (!asked)
     return other !== undefined && AGAINST.has(other.verdict) && SILENT.has(fit.verdict) ? against(fit, fit.tests ?? [], other, all) : fit;
-  const [first] = stated;
-  const says = words(stated);
   if (other !== undefined && (AGAINST.has(other.verdict) || other.verdict === 'better-option'))
     return against(fit, fit.tests ?? [], other, stated);
-  const sentence = `${says} by the diagnosis${first === undefined ? '' : ofDay(first.source)} alone`;
+  const sentence = `${statedInWords(stated)} alone`;
   const evidence = evidenceOf(fit, stated);
   // Something else is still to be tested.
   if (other?.verdict === 'biomarker-not-tested')
@@ -58,13 +56,12 @@ const SILENT: ReadonlySet<OrderFit['verdict']> = new Set(['fits', 'not-covered']
 
 function against(fit: OrderFit, tests: readonly string[], other: OrderFit, all: readonly StatedMarker[]): OrderFit {
   const stated = all.filter(({ variants, of }) => variants.length > 0 || of.some((name) => isAsked(name, other) || isAsked(name, fit)));
-  const [first] = stated;
   return {
     ...fit,
     verdict: 'biomarker-open',
     ruleId: `oncology:${fit.drug.name}:biomarker-open`,
     because: [
-      `${words(stated)} by the diagnosis${first === undefined ? '' : ofDay(first.source)} alone, which would speak against ${fit.drug.name}`,
+      `${statedInWords(stated)} alone, which would speak against ${fit.drug.name}`,
       'No result of its own is on file: look at the report itself',
     ],
     ...((fit.biomarker ?? other.biomarker) === undefined ? {} : { biomarker: fit.biomarker ?? other.biomarker ?? '' }),
@@ -80,9 +77,6 @@ function isAsked(name: string, { tests = [], biomarker = '' }: OrderFit): boolea
   return [...tests, biomarker].some(
     (text) => new RegExp(`(?<![A-Z0-9])${name}(?![A-Z0-9])`).test(text) || ((name === 'ER' || name === 'PR') && /\bHR\b/.test(text)),
   );
-}
-function words(stated: readonly StatedMarker[]): string {
-  return [...new Set(stated.map(({ says }) => says))].join(', ');
 }
 function evidenceOf({ evidence }: OrderFit, stated: readonly StatedMarker[]): OrderFit['evidence'] {
   const own = stated.map(({ source }) => ({

@@ -37,6 +37,9 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\btestis\b/g, 'testicular'],
   [/\bcolon and rectum\b|\bcolorectum\b/g, 'colorectal'],
   [/\bcolonic\b/g, 'colon'],
+  // The sign tells one receptor status from its opposite.
+  [/\b(her2|hr|er|pr)\+/g, '$1 positive '],
+  [/\b(her2|hr|er|pr)-(?![a-z0-9])/g, '$1 negative '],
 ];
 
 /** Most names are spelled as usual: one look instead of forty. */
