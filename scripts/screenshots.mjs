@@ -58,8 +58,6 @@ async function orderClopidogrel(page) {
     .click();
   await page.getByRole('article').getByText('CYP2C19', { exact: false }).first().waitFor();
   await page.getByText('checking').waitFor({ state: 'hidden' });
-  // The card's detail is Markdown and is drawn a moment after its summary.
-  await page.getByRole('article').locator('.detail p').first().waitFor();
 }
 
 /** The panel on a page of its own, opened for a patient as from a card. */

@@ -100,7 +100,8 @@ export function Acts({ subject }: { subject: ActSubject }) {
         ))}
         {test === null || !canHandBack ? null : (
           <Button aria-disabled={busy} onClick={() => void take(() => proposeTest(test), 'test', test.code)}>
-            {t('act.order-test', { gene: test.name })}
+            {/* "EGFR testing" names its own kind already. */}
+            {t('act.order-test', { gene: test.name.replace(/ test(?:s|ing)?$/i, '') })}
           </Button>
         )}
         {advised ? (

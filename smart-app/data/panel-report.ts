@@ -8,6 +8,7 @@ import type {
   Coding,
   DataWarning,
   DrugAdvice,
+  EarlierDrug,
   Evidence,
   ExternalAnnotation,
   GeneResult,
@@ -118,6 +119,11 @@ export interface TumourNote {
   readonly evidence: readonly Evidence[];
 }
 
+/** A cancer drug of the past and how its courses ended, as the chart states it. */
+export interface Earlier extends Omit<EarlierDrug, 'ended'> {
+  readonly ended: readonly Open<EarlierDrug['ended'][number]>[];
+}
+
 /** A drug taken now or before; one whose time this panel does not know counts as taken now. */
 export type Taken = Readonly<TakenDrug>;
 
@@ -213,6 +219,8 @@ export interface PanelReport {
   /** Studied and not confirmed: never a recommendation. */
   readonly refuted: readonly Therapy[];
   readonly fits: readonly Fit[];
+  /** Cancer drugs of the past of which the chart says why they ended. */
+  readonly earlier: readonly Earlier[];
   readonly tumourNotes: readonly TumourNote[];
   /** What sources say to which the site subscribes: beside the report, never part of its reasoning. */
   readonly annotations: readonly ExternalAnnotation[];

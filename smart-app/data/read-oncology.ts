@@ -1,6 +1,7 @@
 /** Tumour, variants, therapies and predictions, read from whatever came. */
 import type { Tumour } from '../../cds-service/report/types.ts';
 import type { Forecast, Marker, Protein, Therapy, Variant } from './panel-report.ts';
+import { genericName } from './drug-name.ts';
 import { readEvidence, readRange, readReference, readReferences, readTexts } from './read-shared.ts';
 import { asList, asNumber, asOneOf, asRecord, asText, asTextOrNull, optional } from './read-values.ts';
 
@@ -86,7 +87,7 @@ export function readTherapy(value: unknown): Therapy | null {
   const fields = asRecord(value);
   const therapy = asList(fields.therapy).flatMap((entry) => {
     const name = asText(asRecord(entry).name);
-    return name === '' ? [] : [{ name, ...optional('rxnorm', asText(asRecord(entry).rxnorm) || null) }];
+    return name === '' ? [] : [{ name: genericName(name), ...optional('rxnorm', asText(asRecord(entry).rxnorm) || null) }];
   });
   if (therapy.length === 0) return null;
   return {

@@ -1,6 +1,6 @@
 /** Any JSON → what can be shown of it. One unreadable entry never takes the others down: it is counted and left out. */
 import { readForecast, readMarker, readProtein, readTherapy, readTumour, readVariant } from './read-oncology.ts';
-import { readAnnotation, readFit, readTumourNote } from './read-tumour-findings.ts';
+import { readAnnotation, readEarlier, readFit, readTumourNote } from './read-tumour-findings.ts';
 import { readTrial, readTrialSearch } from './read-trials.ts';
 import { readAdvice, readGene, readOrder, readTaken, readUntested } from './read-pgx.ts';
 import { PARTS, type ChartSource, type DataWarning, type KnowledgeRelease, type PanelReport, type ReadReport } from './panel-report.ts';
@@ -42,6 +42,7 @@ export function readReport(value: unknown): ReadReport {
     therapies: each(oncology.therapies, readTherapy),
     refuted: each(oncology.refuted, readTherapy),
     fits: each(oncology.orders, readFit),
+    earlier: each(oncology.earlier, readEarlier),
     tumourNotes: [...each(oncology.emerging, readTumourNote('emerging')), ...each(oncology.germline, readTumourNote('germline'))],
     annotations: each(oncology.annotations, readAnnotation),
     proteins: each(oncology.proteins, readProtein),

@@ -1,5 +1,6 @@
 /** Readers of the small things that every part of the report uses. */
 import type { Coding, Evidence, Reference } from './panel-report.ts';
+import { genericName } from './drug-name.ts';
 import { asLink, asList, asRecord, asText, optional } from './read-values.ts';
 
 export function readEvidence(value: unknown): Evidence[] {
@@ -37,7 +38,7 @@ export function readCoding(value: unknown): Coding {
 
 export function readDrugName(value: unknown): { name: string; rxnorm: string } {
   const fields = asRecord(value);
-  return { name: asText(fields.name), rxnorm: asText(fields.rxnorm) };
+  return { name: genericName(asText(fields.name)), rxnorm: asText(fields.rxnorm) };
 }
 
 export function readTexts(value: unknown): string[] {

@@ -1,6 +1,7 @@
 /** What the tumour's findings mean for ordered drugs, what has newly appeared, and what is inherited. */
-import type { ExternalAnnotation, Fit, TumourNote } from './panel-report.ts';
+import type { Earlier, ExternalAnnotation, Fit, TumourNote } from './panel-report.ts';
 import { readCoding, readDrugName, readEvidence, readReference, readReferences, readTexts } from './read-shared.ts';
+import { genericName } from './drug-name.ts';
 import { asList, asOneOf, asRecord, asText, optional } from './read-values.ts';
 
 const VERDICTS = [
@@ -77,8 +78,24 @@ export function readTumourNote(kind: TumourNote['kind']): (value: unknown) => Tu
   };
 }
 
+const ENDS = ['progression', 'intolerance', 'completed', 'circumstance', 'other'] as const;
+
+/** Null without a drug or without words: a course of which nothing is told says nothing. */
+export function readEarlier(value: unknown): Earlier | null {
+  const fields = asRecord(value);
+  const drug = readDrugName(fields.drug);
+  const said = asText(fields.said);
+  if (drug.name === '' || said === '') return null;
+  return {
+    drug,
+    ended: readTexts(fields.ended).map((kind) => asOneOf(kind, ENDS) ?? 'unrecognised'),
+    said,
+    evidence: readEvidence(fields.evidence),
+  };
+}
+
 function therapyNames(value: unknown): string[] {
-  return asList(value).flatMap((drug) => asText(asRecord(drug).name) || []);
+  return asList(value).flatMap((drug) => genericName(asText(asRecord(drug).name)) || []);
 }
 
 /** Without source and attribution nothing is shown: it could not be told from our own words. */

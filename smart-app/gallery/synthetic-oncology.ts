@@ -1,6 +1,7 @@
 /** Synthetic tumour findings, trials and predictions for the gallery and the tests. No real person; wording is illustrative. */
 import type {
   Biomarker,
+  EarlierDrug,
   Evidence,
   PatientReport,
   Prediction,
@@ -71,6 +72,21 @@ function variant(
     evidence: [seen(`Observation/${id}`, issued)],
   };
 }
+
+export const earlier: EarlierDrug[] = [
+  {
+    drug: { name: 'cisplatin', rxnorm: '2555' },
+    ended: ['intolerance'],
+    said: 'stopped as not tolerated (2025-03-12)',
+    evidence: [{ reference: 'MedicationStatement/cisplatin' }],
+  },
+  {
+    drug: { name: 'erlotinib', rxnorm: '337525' },
+    ended: ['progression'],
+    said: 'stopped for progression (2026-10-20)',
+    evidence: [{ reference: 'MedicationRequest/erlotinib-past' }],
+  },
+];
 
 /** A crowded tumour: thirty changes of one gene close together, and the kinds that have no place along a protein. */
 export const crowdedVariants: VariantResult[] = [

@@ -5,6 +5,7 @@ import { readReport } from '../data/read-report.ts';
 import {
   biomarkers,
   crowdedVariants,
+  earlier,
   emerging,
   fits,
   predictions,
@@ -31,7 +32,7 @@ export const fullReport: PatientReport = {
     { id: 'oncology', version: '2026-11', date: '2026-11-01', licence: 'CC0-1.0' },
   ],
   pgx: { genes, drugs, untested },
-  oncology: { tumour, variants, biomarkers, therapies, refuted, orders: fits, emerging, proteins },
+  oncology: { tumour, variants, biomarkers, therapies, refuted, orders: fits, earlier, emerging, proteins },
   trials,
   trialSearch,
   predictions,

@@ -8,6 +8,7 @@ import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { citation, ReportText } from '../parts/text.tsx';
 import { GapLine } from '../sections/UncheckedSection.tsx';
+import { EarlierTreatment } from '../sections/EarlierTreatment.tsx';
 import { PastDrugs } from '../sections/PastDrugs.tsx';
 import { Annotations } from '../sections/Annotations.tsx';
 import { TumourFacts } from '../sections/TumourSection.tsx';
@@ -55,7 +56,7 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
         <h3>1 · {t('doc.findings')}</h3>
         <DrugFindings report={report} references={references} />
         <Predictions report={report} />
-        <PastDrugs report={report} />
+        <PastDrugs report={report} rest />
       </section>
       <section>
         <h3>2 · {t('doc.genes')}</h3>
@@ -65,6 +66,7 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
         <h3>3 · {t('doc.therapies')}</h3>
         <TumourFacts report={report} />
         <TumourFindings report={report} references={references} />
+        <EarlierTreatment report={report} />
         {report.variants.length === 0 ? null : <VariantTable variants={report.variants} all />}
         {series.length === 0 ? null : <SerialPlot series={series.slice(0, 12)} />}
         <TherapyTable report={report} references={references} />

@@ -2,7 +2,7 @@
 import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Genotype, ReportText } from '../parts/text.tsx';
-import { EffectMark, oppositeText, Tiers } from '../sections/TherapyRow.tsx';
+import { EffectMark, GivenBefore, oppositeText, Tiers } from '../sections/TherapyRow.tsx';
 import { effectOrder, oppositesOf, therapyGroups } from '../view/therapy-groups.ts';
 import { findingNames, isElsewhere } from '../view/tumour.ts';
 import { Ref } from './Ref.tsx';
@@ -68,6 +68,7 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
                         <Ref key={`${source.label}-${index}`} references={references} source={source} />
                       ))}
                   </span>
+                  <GivenBefore match={match} report={report} />
                   {opposite === null ? null : (
                     <span className="therapy-also fact-line">{t('therapy.also', { said: oppositeText(opposite, report, t) })}</span>
                   )}

@@ -1,14 +1,21 @@
-/** Drugs that are over, each once with its days: what lines of therapy and trials ask for. */
+/** Drugs that are over, each once with its days and, where the chart says it, why: what lines of therapy and trials ask for. */
 import type { PanelReport, Taken } from '../data/panel-report.ts';
-import { useLanguage, type Language } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { ReportText } from '../parts/text.tsx';
-import { writeDate } from '../view/dates.ts';
+import { endOf } from '../view/earlier.ts';
+import { writeSpan } from '../view/past-days.ts';
 
 const MOST = 60;
 
-export function PastDrugs({ report }: { report: Pick<PanelReport, 'taken'> }) {
+interface Props {
+  readonly report: Pick<PanelReport, 'taken' | 'earlier'>;
+  /** True where the cancer drugs whose end is told stand above already. */
+  readonly rest?: boolean;
+}
+
+export function PastDrugs({ report, rest = false }: Props) {
   const { t, code } = useLanguage();
-  const past = report.taken.filter(({ role }) => role === 'past');
+  const past = report.taken.filter((drug) => drug.role === 'past' && !(rest && endOf(drug, report) !== undefined));
   if (past.length === 0) return null;
   return (
     <section className="past-drugs" aria-label={t('past.title')}>
@@ -19,7 +26,8 @@ export function PastDrugs({ report }: { report: Pick<PanelReport, 'taken'> }) {
       <ul className="plain-list">
         {past.slice(0, MOST).map((drug) => (
           <li key={`${drug.text}${drug.references[0]}`}>
-            <ReportText limit={160}>{nameOf(drug)}</ReportText> <span className="muted">{daysOf(drug, t, code)}</span>
+            <ReportText limit={160}>{nameOf(drug)}</ReportText> <span className="muted">{writeSpan(drug, t, code)}</span>
+            <PastEnd said={endOf(drug, report)?.said} />
           </li>
         ))}
         {past.length > MOST ? <li className="muted">{t('evidence.more', { n: past.length - MOST })}</li> : null}
@@ -28,12 +36,15 @@ export function PastDrugs({ report }: { report: Pick<PanelReport, 'taken'> }) {
   );
 }
 
-function nameOf({ ingredients, text }: Taken): string {
-  return ingredients.map(({ name }) => name).join(' + ') || text;
+function PastEnd({ said }: { said: string | undefined }) {
+  if (said === undefined) return null;
+  return (
+    <span className="earlier-end">
+      <ReportText limit={160}>{said}</ReportText>
+    </span>
+  );
 }
 
-function daysOf({ from, to }: Taken, t: Language['t'], code: string): string {
-  const [first, last] = [from, to].map((day) => (day === undefined ? undefined : writeDate(day, code)));
-  if (first !== undefined && last !== undefined) return first === last ? first : t('past.from-to', { from: first, to: last });
-  return last !== undefined ? t('past.until', { to: last }) : first !== undefined ? t('past.from', { from: first }) : '';
+function nameOf({ ingredients, text }: Taken): string {
+  return ingredients.map(({ name }) => name).join(' + ') || text;
 }

@@ -1,10 +1,11 @@
 /** One therapy with its bases: effect, both tier systems with the reason, the alteration, the tumour match, and the evidence on both sides. */
-import type { Therapy } from '../data/panel-report.ts';
+import type { PanelReport, Therapy } from '../data/panel-report.ts';
 import { useLanguage, type Language } from '../language/language.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
-import { cutAtWord } from '../view/dates.ts';
+import { cutAtWord, withWrittenDates } from '../view/dates.ts';
 import type { TherapyGroup } from '../view/therapy-groups.ts';
+import { earlierOf } from '../view/earlier.ts';
 import { findingNames, type Findings } from '../view/tumour.ts';
 
 /** Names and bases that one row shows; the rest is counted. */
@@ -16,7 +17,7 @@ const LONGEST_SETTING = 80;
 interface Props {
   /** Every basis of the row, the strongest first. */
   readonly matches: readonly Therapy[];
-  readonly findings: Findings;
+  readonly findings: Findings & Pick<PanelReport, 'earlier'>;
   readonly title: string;
   /** Studied and not confirmed: shown without effect and tier, so that it cannot be read as advice. */
   readonly refuted: boolean;
@@ -89,12 +90,33 @@ export function TherapyHead({ matches, findings, title, refuted, opposite }: Pro
         {match.approved && !refuted && match.resisted === undefined ? <span className="approved">{t('therapy.approved')}</span> : null}
         {match.resisted === undefined ? null : <span className="fit fit-not">{t('therapy.resisted')}</span>}
       </span>
+      <GivenBefore match={match} report={findings} />
       {opposite === null ? null : (
         <span className="row-line row-sub">
           <bdi className="therapy-also">{t('therapy.also', { said: oppositeText(opposite, findings, t) })}</bdi>
         </span>
       )}
     </>
+  );
+}
+
+/** A drug of the row that was given before, and how that ended: beside the therapy, where the next line is chosen. */
+export function GivenBefore({ match, report }: { match: Therapy; report: Pick<PanelReport, 'earlier'> }) {
+  const { t, code } = useLanguage();
+  const before = earlierOf(match.therapy, report);
+  if (before.length === 0) return null;
+  return (
+    <span className="row-line row-sub">
+      <bdi className="therapy-also">
+        {t('earlier.given')}{' '}
+        {before.map(({ drug, said }, index) => (
+          <span key={drug.name} lang={code === 'en' ? undefined : 'en'}>
+            {index === 0 ? '' : '; '}
+            {drug.name} {withWrittenDates(said, 'en')}
+          </span>
+        ))}
+      </bdi>
+    </span>
   );
 }
 

@@ -13,6 +13,7 @@ import { isElsewhere, markerTitle, newestFirst, otherChanges, plainUnit, variant
 import { variantEntries } from '../view/variant-rows.ts';
 import { exonOf, variantTracks, type Track } from '../view/variant-tracks.ts';
 import { Annotations } from './Annotations.tsx';
+import { EarlierTreatment } from './EarlierTreatment.tsx';
 import { noneText } from './none-text.ts';
 import { PastDrugs } from './PastDrugs.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -25,7 +26,13 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
   const rows = useMemo(() => therapyGroups(report), [report]);
   const opposites = useMemo(() => oppositesOf(rows), [rows]);
   const { tumour, variants, biomarkers } = report;
-  if (tumour === null && variants.length === 0 && biomarkers.length === 0 && rows.length === 0 && report.fits.length === 0)
+  if (
+    tumour === null &&
+    variants.length === 0 &&
+    biomarkers.length === 0 &&
+    rows.length === 0 &&
+    report.fits.length + report.earlier.length === 0
+  )
     return <p className="empty">{noneText('tumour', report, t)}</p>;
   const toRow = (row: TherapyGroup): ExplorerRow => {
     const { key, matches, title, group } = row;
@@ -53,6 +60,7 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
     <>
       <TumourFacts report={report} />
       <TumourFindings report={report} />
+      <EarlierTreatment report={report} />
       {groups.length === 0 ? (
         <p className="empty">{t('tumour.no-therapies')}</p>
       ) : (
@@ -71,7 +79,7 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
       )}
       <Annotations report={report} />
       <TumourCourse report={report} />
-      <PastDrugs report={report} />
+      <PastDrugs report={report} rest />
     </>
   );
 }

@@ -110,14 +110,14 @@ describe('one row per therapy', () => {
       made(['Osimertinib'], { variants: ['T790M'], tier: 'I-B', level: 'B' }),
       made(['Osimertinib'], { variants: ['E746_A750del'] }),
     );
-    expect(shapeOf(groups)).toEqual([['Osimertinib', 2]]);
+    expect(shapeOf(groups)).toEqual([['osimertinib', 2]]);
     expect(groups[0]?.matches.map(({ variants }) => variants)).toEqual([['E746_A750del'], ['T790M']]);
   });
   it('erlotinib or gefitinib is gefitinib or erlotinib; a sequence keeps its order', () => {
     const either = { interaction: 'substitutes' };
     const after = { interaction: 'sequential' };
     expect(shapeOf(groupsOf(made(['Erlotinib', 'Gefitinib'], either), made(['Gefitinib', 'Erlotinib'], either)))).toEqual([
-      ['Erlotinib / Gefitinib', 2],
+      ['erlotinib / gefitinib', 2],
     ]);
     expect(groupsOf(made(['A', 'B'], after), made(['B', 'A'], after))).toHaveLength(2);
   });
@@ -133,9 +133,9 @@ describe('one row per therapy', () => {
     expect(
       shapeOf(groupsOf(made(['Osimertinib', 'Pemetrexed'], { interaction: 'combination' }), made(['Osimertinib']), made(['Afatinib']))),
     ).toEqual([
-      ['Osimertinib + Pemetrexed', 1],
-      ['Osimertinib', 1],
-      ['Afatinib', 1],
+      ['osimertinib + pemetrexed', 1],
+      ['osimertinib', 1],
+      ['afatinib', 1],
     ]);
   });
   it.each([
@@ -170,8 +170,8 @@ describe('one drug, two directions', () => {
   };
   it('trastuzumab approved for HER2 and resisted by PIK3CA: each row names the other', () => {
     expect(opposites(row(['Trastuzumab'], 'sensitivity'), row(['Trastuzumab'], 'resistance', { tier: 'I-B' }))).toEqual([
-      ['Trastuzumab sensitivity', 'Trastuzumab'],
-      ['Trastuzumab resistance', 'Trastuzumab'],
+      ['trastuzumab sensitivity', 'trastuzumab'],
+      ['trastuzumab resistance', 'trastuzumab'],
     ]);
   });
   it('"gefitinib or erlotinib" speaks of erlotinib; a combination speaks of itself only; nor does another tumour type', () => {
@@ -183,10 +183,10 @@ describe('one drug, two directions', () => {
         row(['Gefitinib'], 'sensitivity', { tumourMatch: 'other' }),
       ),
     ).toEqual([
-      ['Gefitinib / Erlotinib resistance', 'Erlotinib'],
-      ['Erlotinib sensitivity', 'Gefitinib / Erlotinib'],
-      ['Bevacizumab + Erlotinib sensitivity', null],
-      ['Gefitinib sensitivity', null],
+      ['gefitinib / erlotinib resistance', 'erlotinib'],
+      ['erlotinib sensitivity', 'gefitinib / erlotinib'],
+      ['bevacizumab + erlotinib sensitivity', null],
+      ['gefitinib sensitivity', null],
     ]);
   });
 });

@@ -30,6 +30,21 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
     expect(complaints).toEqual([]);
   });
 
+  it('a card comes whole: its headline is never seen without its details', async () => {
+    await page.addInitScript(() => {
+      const seen: boolean[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        for (const card of document.querySelectorAll('article.card h2')) seen.push(card.parentElement?.querySelector('.detail p') !== null);
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await order(page, stack.url, STENT, 'clopidogrel');
+    await advice().getByRole('article').first().waitFor();
+    const seen = await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen).not.toContain(false);
+  });
+
   it('a suggestion taken replaces the order, and the service hears of it', async () => {
     await order(page, stack.url, STENT, 'clopidogrel');
     await advice()

@@ -193,6 +193,30 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     says: [/EGFR L858R/],
     never: [/same tumour type(?! as)/],
   },
+  'two earlier lines: why each ended stands before the therapies, and beside a therapy that would repeat one': {
+    chart: [
+      patient(),
+      lung,
+      variant('EGFR', 'p.Leu858Arg'),
+      taken('erlotinib 150 mg', {
+        status: 'stopped',
+        effectivePeriod: { start: '2025-01-10', end: '2025-11-03' },
+        statusReason: [{ text: 'Disease progression' }],
+      }),
+      taken('osimertinib 80 mg', {
+        status: 'stopped',
+        effectivePeriod: { start: '2025-11-20', end: '2026-08-03' },
+        statusReason: [{ text: 'Not tolerated' }],
+      }),
+    ],
+    view: 'tumour',
+    says: [
+      /Earlier cancer treatment\s*2osimertinib\s*20 Nov 2025 to 3 Aug 2026\s*stopped as not tolerated.*erlotinib\s*10 Jan 2025 to 3 Nov 2025\s*stopped for progression.*Sensitivity/s,
+      /Given before:\s*osimertinib stopped as not tolerated \(3 Aug 2026\)/,
+    ],
+    // Each course once: not again in the list of drugs that are over.
+    never: [/No longer taken/],
+  },
   'a tumour without any result': {
     chart: [patient(), lung],
     view: 'tumour',

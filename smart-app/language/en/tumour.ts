@@ -15,6 +15,8 @@ export const tumour = {
   'fit.partners': 'The label has it here together with {partners}: neither ordered nor taken.',
   'fit.asks': 'Asks for: {biomarker}',
   'fit.tests': 'To test: {tests}',
+  'earlier.title': 'Earlier cancer treatment',
+  'earlier.given': 'Given before:',
   'tumour.emerging': 'New since {date}',
   'tumour.emerging-undated': 'Newly seen',
   'tumour.germline': 'Inherited finding',

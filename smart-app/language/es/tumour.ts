@@ -17,6 +17,8 @@ export const tumour: Readonly<Record<keyof typeof english, string>> = {
   'fit.partners': 'La ficha técnica lo prevé aquí junto con {partners}: ni prescrito ni en uso.',
   'fit.asks': 'Exige: {biomarker}',
   'fit.tests': 'Por analizar: {tests}',
+  'earlier.title': 'Tratamiento oncológico previo',
+  'earlier.given': 'Ya administrado:',
   'tumour.emerging': 'Nuevo desde {date}',
   'tumour.emerging-undated': 'Visto por primera vez',
   'tumour.germline': 'Hallazgo hereditario',
