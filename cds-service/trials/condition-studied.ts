@@ -19,6 +19,11 @@ export interface ReadInclusion {
 }
 
 const OPEN: Requirement = { kind: 'unread', ask: "the tumour type, against the trial's conditions" };
+/** Other tumours too, but no cancer of the blood. */
+const OTHER_SOLID: Requirement = {
+  kind: 'all',
+  of: [{ kind: 'tumour', name: 'solid tumour', oncotree: null, doid: null, breadth: 'solid' }, OPEN],
+};
 
 /**
  * One of the conditions must be the patient's tumour. Where the title, a condition or an inclusion criterion names a wider group, where a condition
@@ -30,7 +35,11 @@ export function conditionStudied(
   context: ReadingContext,
 ): ConditionStudied | null {
   const { conditions, title } = record;
-  const open = isWide(title) || NOT_ONLY_PATIENTS.test(title) || inclusions.some((one) => opensTheList(one, context));
+  const opened = widest([
+    NOT_ONLY_PATIENTS.test(title) ? 'any' : widthOf(title, isWide),
+    ...inclusions.map((one) => (opensTheList(one, context) ? widthOf(one.text, (text) => MORE.test(text) && !OF_OTHERS.test(text)) : null)),
+  ]);
+  const open = opened !== null;
   if (conditions.length === 0) {
     const named = open || (record.structured ?? []).length > 0 ? null : namesInTitle(title, context);
     return named && { text: `Condition studied, by the title: ${title}`, requirement: join('all', [join('any', named), UNREAD]) };
@@ -42,9 +51,29 @@ export function conditionStudied(
     context,
   );
   const inherited = INHERITED.test(`${title} ${conditions.join(' ')}`);
-  const sure = !open && read.every(({ condition, type }) => type !== null || (found.length > 0 && !inherited && PROPERTY.test(condition)));
-  return { text: `Condition studied: ${conditions.join(', ')}`, requirement: join('any', [...found, ...(sure ? [] : [OPEN])]) };
+  const known = read.every(({ condition, type }) => type !== null || (found.length > 0 && !inherited && PROPERTY.test(condition)));
+  // A blood cancer among the conditions may stand for more than its own type.
+  const solid =
+    opened === 'solid' && !BLOOD.test(`${title} ${conditions.join(' ')}`) && !inclusions.some(({ text }) => BLOOD_CANCER.test(text));
+  const others = !known ? [OPEN] : !open ? [] : [solid ? OTHER_SOLID : OPEN];
+  return { text: `Condition studied: ${conditions.join(', ')}`, requirement: join('any', [...found, ...others]) };
 }
+
+/** Which tumours a text lets in beside those named: every solid one, or any. Null: none. */
+type Width = 'solid' | 'any' | null;
+function widthOf(text: string, wide: (text: string) => boolean): Width {
+  if (!wide(text) && !SOLID.test(text)) return null;
+  const rest = text.replace(SOLID, ' ');
+  return rest !== text && !wide(rest) && !BLOOD.test(rest) ? 'solid' : 'any';
+}
+function widest(widths: readonly Width[]): Width {
+  return widths.includes('any') ? 'any' : widths.includes('solid') ? 'solid' : null;
+}
+const SOLID =
+  /\b(?:(?:advanced|metastatic|malignant|unresectable|refractory|recurrent|selected?|other|any|all|various|multiple|different)(?:,| and| or|\/)? ?)*solid (?:tumou?rs?|malignanc(?:y|ies)|cancers?|neoplasms?)\b/gi;
+const BLOOD_CANCER =
+  /leuka?emi|lymphom|myelom|myelodysplas|myeloproliferat|(?:ha?ematolog\w*|blood|liquid) (?:malignan|cancer|neoplas|tumou?r|disease)|histiocyt|mastocyt/i;
+const BLOOD = /ha?emat|leuk|lympho|myelo|blood|histiocyt|mastocyt|\b(?:AML|ALL|CLL|CML|MDS|MPN|NHL|DLBCL)\b/i;
 
 /**
  * "Lung Cancer, Small Cell Lung Cancer" of a trial "in small cell lung cancer": the registry's wider heading asks no less than the title. Who has neither

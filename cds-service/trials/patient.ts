@@ -12,6 +12,7 @@ import {
 } from '../oncology/index.ts';
 
 import type { Answer } from './verdict/answer.ts';
+import { withCodonsRead } from './verdict/same-codon.ts';
 import { FRESHNESS, type Freshness } from './verdict/freshness.ts';
 
 export interface TrialPatient {
@@ -46,7 +47,7 @@ export function readTrialPatient(
   const active = facts.tumours.filter(({ clinicalStatus }) => !OVER.includes(clinicalStatus));
   const main = mainTumour({ ...facts, tumours: active });
   if (!main) return null;
-  const oncology = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(main, knowledge.tumours));
+  const oncology = withCodonsRead(readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(main, knowledge.tumours)), facts);
   const primaries = [main, ...active.filter((tumour) => tumour !== main && tumour.role === 'primary')];
   const dates = new Map<string, string>();
   for (const { source } of [...facts.variants, ...facts.tested, ...facts.biomarkers, ...facts.tumours])

@@ -94,8 +94,12 @@ function tokensOf(part: string, atoms: readonly Atom[], known: readonly Vocabula
     const lower = /^[≥≤<>]/.test(word) ? word : word.toLowerCase().replace(/^[^\w@]+|[^\w@+]+$/g, '');
     const n = /^@(\d+)@$/.exec(word);
     const atom = n ? atoms[Number(n[1])] : undefined;
-    if (atom) tokens.push({ kind: 'atom', of: atom.requirement });
-    else if (word === '/') tokens.push({ kind: 'slash' });
+    if (atom) {
+      // "Hepatitis B virus (HBV)": the short name behind the long one says it once more.
+      const last = tokens.at(-1);
+      if (last?.kind !== 'atom' || family(last.of) !== 'condition' || !isSame(last.of, atom.requirement))
+        tokens.push({ kind: 'atom', of: atom.requirement });
+    } else if (word === '/') tokens.push({ kind: 'slash' });
     else if (word === 'and/or' || lower === 'or') tokens.push({ kind: 'or' });
     else if (word === ',' || word === ';') tokens.push({ kind: 'comma' });
     else if (lower === 'and' || lower === '&' || word === '&') tokens.push({ kind: 'and' });
@@ -106,6 +110,10 @@ function tokensOf(part: string, atoms: readonly Atom[], known: readonly Vocabula
   while (['comma', 'and'].includes(tokens[0]?.kind ?? '')) tokens.shift();
   while (['comma', 'and'].includes(tokens.at(-1)?.kind ?? '')) tokens.pop();
   return tokens;
+}
+
+function isSame(one: Requirement, other: Requirement): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 const OWN_NOUN = /@\d+@\s+(?:tumou?rs?|cancers?|disease|malignanc\w+|neoplasms?)\s*,?\s+or\b/i;
@@ -143,7 +151,7 @@ function arrange(tokens: readonly Token[], side: Side): Requirement | null {
   if (commas && one === 'lab') return null;
   if (separated && !commaBehind && !plain.some(({ kind }) => kind === 'and'))
     return new Set(families).size === 1 || lists(families) ? join('any', leaves.map(valueOf)) : null;
-  return side === 'exclusion' && plain.some(({ kind }) => kind === 'and') ? null : mixed(plain, families);
+  return side === 'exclusion' && plain.some(({ kind }) => kind === 'and') ? null : mixed(plain, families, side);
 }
 
 /** Extents beside tumours in one "or" list are alternatives of two kinds. */
@@ -188,13 +196,15 @@ function expecting(tokens: readonly Token[], known: readonly Requirement[], side
 }
 
 /** "A or B C" is (A or B) C where A and B are of one kind; tumour types in such a mixture, and modifiers before them, are left open. */
-function mixed(tokens: readonly Token[], families: readonly string[]): Requirement | null {
+function mixed(tokens: readonly Token[], families: readonly string[], side: Side): Requirement | null {
   const groups: Token[][] = [];
   let run: Token[] = [];
   let linked = false;
   for (const [at, token] of tokens.entries()) {
     if (isLeaf(token)) {
       if (!linked && run.length > 0) {
+        // A comma in a list of what excludes never means that both must be there.
+        if (side === 'exclusion' && tokens[at - 1]?.kind === 'comma') return null;
         groups.push(run);
         run = [];
       }

@@ -96,6 +96,8 @@ const LESS =
 
 function listOf(text: string, atoms: readonly Atom[]): Requirement | null {
   const items = itemsOf(text);
+  const recent = HEADED.exec(text);
+  if (recent !== null) return recentList(text.slice(recent[0].length), Number(recent[1]), atoms);
   const read: Requirement[] = [];
   let unread = false;
   for (const item of items) {
@@ -118,6 +120,17 @@ function listOf(text: string, atoms: readonly Atom[]): Requirement | null {
   }
   if (read.length === 0) return null;
   return join('any', unread ? [...read, UNREAD] : read);
+}
+
+/** "Previous (within 6 months) or current evidence of the following diseases: …": the time holds for every one of them. */
+const HEADED =
+  /^(?:[\s*•,()-]|\b(?:history|evidence|presence|any|one|more|or|and|of|the|following|diseases?|conditions?|events?|disorders?|current|currently|previous|previously|prior|past|has|have|had|experienced|patients?|participants?|subjects?|with|who|known|documented|a|an|at least)\b)*~(\d+)~(?:[\s,()-]|\b(?:or|and|current|currently|evidence|history|presence|of|the|any|one|more|following|diseases?|conditions?|events?|disorders?|has|have|had|experienced|patients?|participants?|subjects?|with|who)\b)*:/i;
+/** Diseases beneath such a heading: each of them that began within the time is enough. */
+function recentList(list: string, days: number, atoms: readonly Atom[]): Requirement | null {
+  if (/~|:/.test(list) || LESS.test(list)) return null;
+  const { read } = itemOf(list.replace(/\band\b/gi, ','), atoms);
+  const dated = read.flatMap((one) => (one.kind === 'condition' ? [{ ...one, withinDays: days }] : []));
+  return dated.length === 0 ? null : join('any', [...dated, UNREAD]);
 }
 
 /** Words before a colon that are more than the name of what follows. */

@@ -21,6 +21,7 @@ import { hadLiveVaccine, isInOtherStudy } from './study-history.ts';
 import { hasToxicity } from './toxicity.ts';
 import { hasVariant } from './reported-variant.ts';
 import { ofOrigin } from './origin.ts';
+import { foundOf } from './same-codon.ts';
 import { hadLines, wasTreated } from './treatment.ts';
 import { hasExtent, hasStage, hasTumour } from './tumour.ts';
 import { byArms } from './ways.ts';
@@ -157,11 +158,13 @@ function inWords(
       '$1: the results show otherwise',
     );
   if (verdict === 'yes') return yes(`${why === '' ? `${label} found` : why}${when}`);
-  if (verdict === 'no') return no(`${why === '' ? `${label}: tested and not found` : why}${when}`);
   const terms = termsOf(tree);
   const genes = [...new Set(terms.flatMap(genesOf))];
+  const besides = foundOf(genes, patient.oncology, patient.dates);
+  const beside = besides.length === 0 ? '' : `; found: ${besides.slice(0, 3).join(', ')}${besides.length > 3 ? ' …' : ''}`;
+  if (verdict === 'no') return no(why === '' ? `${label}: tested and not found${when}${beside}` : `${why}${when}`);
   const markers = [...new Set(terms.flatMap((term) => (term.kind === 'marker' ? [term.marker] : [])))];
   const untested = genes.filter((gene) => !patient.oncology.tested.has(gene) && !patient.oncology.byGene.has(gene));
   const asked = [...(untested.length > 0 ? untested : genes), ...markers].slice(0, 3).join(', ');
-  return unknown(`no result on file settles “${label}”`, asked === '' ? label : `${asked} result`);
+  return unknown(`no result on file settles “${label}”${beside.replace(/; /g, ', ')}`, asked === '' ? label : `${asked} result`);
 }

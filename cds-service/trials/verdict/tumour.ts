@@ -41,7 +41,7 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
   if (asked.breadth === 'any') return yes(own);
   if (asked.breadth !== null) {
     if (tumour.solid === null) return unknown(`whether ${own} is a solid tumour is not known`, 'tumour type');
-    return tumour.solid === (asked.breadth === 'solid') ? yes(own) : no(own);
+    return tumour.solid === (asked.breadth === 'solid') ? yes(own) : no(`${own} is ${tumour.solid ? 'a' : 'no'} solid tumour`);
   }
   const called = calledLymphoma(asked, tumour.oncotree);
   if (called === 'never') return no(`the tumour is ${own}`);
