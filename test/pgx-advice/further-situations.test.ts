@@ -2,6 +2,7 @@
 import { checkSituations } from './situations/check.ts';
 import { CALLER_NAMES } from './situations/caller-names.ts';
 import { INHERITED_CONDITIONS, REACTIONS } from './situations/inherited-conditions.ts';
+import { GENE_BY_PLACE } from './situations/gene-by-place.ts';
 import { LABORATORY_NAMES } from './situations/laboratory-names.ts';
 import { OPEN_GRADES } from './situations/open-grades.ts';
 import { OTHER_LANGUAGES } from './situations/other-languages.ts';
@@ -21,6 +22,7 @@ checkSituations(
     'as genotype callers write it': CALLER_NAMES,
     'grades left open, results that disagree about nothing asked': OPEN_GRADES,
     'nothing to say, or softly': QUIET,
+    'variants by place alone, DPD in other words': GENE_BY_PLACE,
     'found and not found in other languages': OTHER_LANGUAGES,
   },
   210,

@@ -159,10 +159,10 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
   ];
 }
 
-/** A typing that leaves open whether it is the allele asked for: `*57` where `*57:01` is, or one of several alleles. */
+/** A typing that leaves open whether it is the allele asked for: `*57` where `*57:01` is, an NMDP code (`*57:AABC`), or one of several alleles. */
 function coarseTyping({ findings }: AdvicePatient, { gene, allele }: PreTest): string | undefined {
   const group = allele?.split(':')[0] ?? '';
-  const typed = (findings.get(gene)?.result.diplotype?.split(/[/,\s]+/) ?? []).map((name) => name.replace(/:XX$/, ''));
+  const typed = (findings.get(gene)?.result.diplotype?.split(/[/,\s]+/) ?? []).map((name) => name.replace(/:[A-Z]{2,6}$/, ''));
   if (allele === undefined) return undefined;
   if (group !== allele && typed.includes(group))
     return `${gene}${group} is on file, which may be ${gene}${allele}: the typing does not tell`;

@@ -195,7 +195,10 @@ export const LABORATORY: readonly LaboratoryKind[] = [
     kind: 'DPD-uracil',
     unit: 'ng/mL',
     loinc: [],
-    names: 'uracil|plasma uracil|uracil plasma|uracil in plasma|uracilemia|uracilemie|dpd uracil'.split('|'),
+    names:
+      'uracil|plasma uracil|uracil plasma|uracil in plasma|uracil (plasma)|uracilemia|uracilemie|uracilémie|uracile plasmatique|plasma-uracil|uracil i. plasma|uracil im plasma|dpd uracil'.split(
+        '|',
+      ),
     range: [0, 100_000],
     molarMass: 112.09,
     bareUnits: [],

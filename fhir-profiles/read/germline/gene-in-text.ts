@@ -7,7 +7,7 @@ import { plainSpelling } from './spelling.ts';
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bcytochrome\s+p-?450\s*(?:family\s*)?(?:cyp)?\s?(\d[A-Z]\d{1,2})\b/gi, 'CYP$1'],
   [/\bCYP[\s-](\d[A-Z]\d{1,2})\b/gi, 'CYP$1'],
-  [/\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=\s*(?:gene|deficiency|phenotype|activity|metaboli))/gi, 'DPYD'],
+  [/\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=\s*(?:gene|deficien|phenotype|activity|metaboli|enzyme))/gi, 'DPYD'],
   [/\bthiopurine (?:s-)?methyltransferase\b/gi, 'TPMT'],
   [/\bnudix hydrolase 15\b/gi, 'NUDT15'],
   [/\bglucose-?\s?6-?\s?phosphate dehydrogenase\b/gi, 'G6PD'],

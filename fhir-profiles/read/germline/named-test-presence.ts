@@ -67,10 +67,14 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
   const written = [...withHgvsNames(bare, gene).matchAll(/(?:[A-Z]{2}_\d+\.\d+:)?\b[cgm]\.[-*]?\d[\w+\-*>=_]*|\brs\d+\b/g)].map(
     ([name]) => name,
   );
+  // The haplotype is called by its causal change (CPIC fluoropyrimidines).
+  if (gene === 'DPYD' && written.length === 0 && HAP_B3.test(bare)) written.push('c.1129-5923C>G');
   const legacy = legacyPosition(bare, gene);
   const notation = legacy === null ? written : [...new Set([...written, `c.${legacy.number}${legacy.ref}>${legacy.alt}`, legacy.rsId])];
   return notation.length === 0 ? null : { call: { kind: 'variant', notation, present, zygosity: zygosity ?? 'unknown' }, text };
 }
+
+const HAP_B3 = /\bhap(?:lotype)?[\s-]?B3\b/i;
 
 /** "HLA-B*57:01 present?": Yes. Read only where the test asks for one allele or variant, which the caller makes sure of. */
 function yesNo(said: readonly string[]): boolean | null {

@@ -33,7 +33,12 @@ export interface NamedTestReading extends GenotypeReading {
 /** Enzyme measurements are laboratory values and read as such. */
 const ENZYME_MEASURED =
   /\b(?:enzyme activity|enzymatic activity|erythrocyt\w*|red blood cells?|RBCs?|hemolysate|plasma uracil|\[(?:mass|moles|catalytic|enzymatic)[^\]]*\])/i;
-const NAMED_CHANGE = /\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b/;
+/**
+ * The enzyme DPD is measured as well, and no laboratory value of ours holds it: its grade in words ("partial deficiency") is read as a phenotype, and
+ * a number is a result that could not be read, never a missing one. Uracil is a laboratory value.
+ */
+const DPD_ITSELF = /\b(?:DPY?D|dihydropyrimidine dehydrogenase)\b(?!.*\buracil)/i;
+const NAMED_CHANGE = /\bHapB3\b|\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b/;
 const ABOUT_GENES =
   /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing|genot[iy]p\w*|fenot[iy]p\w*|phanotyp\w*)\b/i;
 
@@ -51,7 +56,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
   const parent = geneOf(view, stated.symbols, warnings, view);
   for (const item of items) {
     const words = wordings(item.code).join(' ');
-    if (ENZYME_MEASURED.test(words) || isOfAnother(item, words)) continue;
+    if ((ENZYME_MEASURED.test(words) && !DPD_ITSELF.test(words)) || isOfAnother(item, words)) continue;
     if (namesCopyNumber(item.code) && copiesStated(item.value) !== null) {
       recognised ||= geneOf(item, [], [], view) !== null;
       continue;
@@ -73,6 +78,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
         hlaAlleles(words).length > 0 ||
         rsIdsIn(words).length > 0 ||
         NAMED_CHANGE.test(words) ||
+        (gene === 'DPYD' && DPD_ITSELF.test(words) && /\b(?:activity|deficien\w*)\b/i.test(words)) ||
         namesLegacyVariant(words, gene) ||
         looksLikeResult(item, gene) ||
         isGeneAlone(item, words, gene) ||

@@ -1,6 +1,7 @@
 /** The discrete genomic variant: assembly, chromosome, 1-based position, bases. Incomplete ones are left out, never filled by a guess. */
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { GRCH37_VERSION } from '../../codes/genomics/refget.ts';
+import { pharmacogeneAt } from '../../codes/pgx/places.ts';
 import type { VariantFact } from '../../facts.ts';
 import { text, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -58,6 +59,16 @@ export function assemblyOfRefSeq(refSeq: string | undefined): { readonly assembl
   const chromosome = number === 23 ? 'X' : number === 24 ? 'Y' : String(number);
   const stated = Number(match[2]);
   return { chromosome, assembly: stated === version ? 'GRCh37' : stated === version + 1 ? 'GRCh38' : 'unknown' };
+}
+
+/**
+ * The pharmacogene in which a place on GRCh38 lies; null where the assembly is another or not said. Changes of several bases count by their
+ * first one, and only on a chromosome's own sequence (`NC_000001.11:g.…`), whose version says the assembly.
+ */
+export function pharmacogeneOfPlace(genomic: Genomic | undefined, gHgvs: string | undefined): string | null {
+  const [, refSeq, first = ''] = /^(NC_0000\d{2}\.\d+):g\.(\d{1,9})/.exec(gHgvs ?? '') ?? [];
+  const { assembly, chromosome, position } = genomic ?? { ...assemblyOfRefSeq(refSeq), position: Number(first) };
+  return assembly === 'GRCh38' && chromosome !== undefined ? pharmacogeneAt(chromosome.replace(/^chr/i, '').toUpperCase(), position) : null;
 }
 
 export function genomicPosition(view: ObservationView, gHgvs: string | undefined, texts: readonly string[]): Genomic | undefined {

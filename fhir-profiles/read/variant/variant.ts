@@ -14,7 +14,7 @@ import { changesApart } from './changes-apart.ts';
 import { copyChangeOf } from './copy-change.ts';
 import { fusionOf, hasFusionComponents, partnersInText } from './fusion.ts';
 import { genesOfVariant } from './variant-genes.ts';
-import { affectedSpan, genomicPosition, transcriptPosition } from './genomic-position.ts';
+import { affectedSpan, genomicPosition, pharmacogeneOfPlace, transcriptPosition } from './genomic-position.ts';
 import { isNormalKaryotype, translocationGenes } from './karyotype.ts';
 import { findHgvs, isUnchanged, type HgvsFound } from './hgvs.ts';
 import {
@@ -57,7 +57,11 @@ export function readVariant(view: ObservationView, chart: Chart, attached: Attac
 function readOneVariant(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const names = variantNames(view);
   const hgvs = findHgvs([...names.hgvsTexts, ...attached.consequences.flatMap((consequence) => variantNames(consequence).hgvsTexts)]);
-  const { genes, disagreements, spokenOf = [] } = genesOfVariant(view, names, hgvs, chart);
+  const genomic = genomicPosition(view, hgvs.g[0], [...names.codes, ...names.words]);
+  const told = genesOfVariant(view, names, hgvs, chart);
+  const { disagreements, spokenOf = [] } = told;
+  const placed = told.genes.length > 0 || disagreements.length > 0 ? null : pharmacogeneOfPlace(genomic, hgvs.g[0]);
+  const genes = placed === null ? told.genes : [placed];
   if (disagreements.length > 0)
     return {
       facts: [],
@@ -73,7 +77,6 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   const meaning = changeOf(view, names, attached);
   const copies = quantityOf(view, COMPONENT.copyNumber);
   const changed = hgvs.c.length > 0 || hgvs.p.length > 0 || hgvs.g.length > 0;
-  const genomic = genomicPosition(view, hgvs.g[0], [...names.codes, ...names.words]);
   const named = changed || genomic !== undefined || names.all.length > 0 || names.rsIds.length > 0 || names.clinvarIds.length > 0;
   const stated = presenceFor(view, attached, meaning, hgvs, genomic, copies, names, named, genes);
   if (view.value?.kind === 'quantity' || (!named && genes.length === 0 && copies === undefined && meaning === null && !names.located)) {
