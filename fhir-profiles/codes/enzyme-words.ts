@@ -7,6 +7,7 @@
  * carriers so (Gloucestershire Hospitals: deficient, carrier, normal, raised; "low activity indicates partial deficiency"). It stays open then.
  * "Deficiency" without a degree may be partial or complete; so may "deficient" of DPD (EMA 2020: partial or complete DPD deficiency). Looked up 2026-11.
  */
+import { NORMAL_AS_YARDSTICK } from './phenotype-terms.ts';
 
 const POOR = 'Poor Metabolizer';
 const INTERMEDIATE = 'Intermediate Metabolizer';
@@ -84,6 +85,9 @@ function gradeOf(part: string, gene: string, genetic: boolean): string | null {
 /** A class of the laboratory's that names a class and denies it, or names two: it is on file and says nothing for certain. */
 const UNREAD = 'unread';
 
+/** "Below normal" is low; a share of normal is a measurement that nobody here judges. */
+const BELOW_NORMAL = /\b(?:below|under|less than|lower than)\s+(?:the\s+)?(?:lower\s+)?(?:limit\s+of\s+)?normal\b/;
+
 /** TPMT activity in red cells. "Abnormal" does not say which way, and is no "normal". */
 export const TPMT_MEASURED: Grades = [
   [
@@ -95,6 +99,8 @@ export const TPMT_MEASURED: Grades = [
     UNREAD,
   ],
   [/\b(?:partial\w*|intermediate|reduced|carrier)\b|(?<!compound )\bheterozygo\w*/, 'intermediate'],
+  [BELOW_NORMAL, 'low'],
+  [NORMAL_AS_YARDSTICK, UNREAD],
   [/deficien|\babsent\b|\bvery low\b|\bundetectable\b|\bno (?:detectable |measurable )?(?:tpmt |enzyme )?activity\b/, 'deficient'],
   [/\blow\b/, 'low'],
   [/\bnormal\b|\bhigh\b|\braised\b/, 'normal'],
@@ -110,5 +116,7 @@ export const G6PD_MEASURED: Grades = [
   [/\b(?:not|non|no|without|excluded)\b/, UNREAD],
   [/\bintermediate\b|\bpartial\w*\b/, 'intermediate'],
   [/deficien|\breduced\b|\bdecreased\b|\blow\b|\babnormal\b/, 'deficient'],
+  [BELOW_NORMAL, 'deficient'],
+  [NORMAL_AS_YARDSTICK, UNREAD],
   [/\bnormal\b/, 'normal'],
 ];

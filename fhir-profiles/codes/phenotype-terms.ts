@@ -39,6 +39,10 @@ const HEDGE = /\b(?:possible|possibly|probable|likely|presumed|predicted possibl
 const NOT_A_STATEMENT =
   /\bnon[ -]?(?:poor|intermediate|normal|extensive|rapid|ultra)|\b(?:not (?:a|an|been|detected|tested|performed|available|determined|reported)|unknown|pending|cancel+ed|failed|no call|unable|cannot|rule out|versus|vs\.?|or)\b/;
 
+/** "3 % of normal", "below normal": normal is the yardstick here, and not what was found. */
+export const NORMAL_AS_YARDSTICK =
+  /%\s*(?:of\s+)?(?:the\s+|mean\s+|median\s+|adult\s+|male\s+|expected\s+)*normal|\b(?:below|under|beneath|less than|lower than|above|greater than|higher than|times|fold|\dx|fraction of|percent of|per ?cent of|half of|limit of|compared (?:to|with)|relative to|sub-?)\s*(?:the\s+|mean\s+|lower\s+|upper\s+|limit\s+of\s+)*normal/;
+
 /** An extensive metabolizer is the older name of a normal one (CPIC term standardisation). */
 const METABOLIZERS: readonly (readonly [RegExp, string])[] = [
   [/\bultra[\s-]?rapid\b|\bultra[\s-]?fast\b|\bultra[\s-]?metaboli[sz]er\b/, 'Ultrarapid'],
@@ -72,7 +76,7 @@ export function phenotypeInText(written: string): PhenotypeTerm | null {
     // One grade in two words, as laboratories write it for TPMT.
     .replace(/\b(?:low or (?:deficient|absent|no)|(?:deficient|absent) or low)\b/, 'low')
     .trim();
-  if (text === '' || NOT_A_STATEMENT.test(text.replace(/\bnon-?/g, 'non'))) return null;
+  if (text === '' || NORMAL_AS_YARDSTICK.test(text) || NOT_A_STATEMENT.test(text.replace(/\bnon-?/g, 'non'))) return null;
   // A laboratory that could not assign a phenotype has said so: that is a result, and not the same as no test.
   if (/^(?:[a-z0-9]+ )?indeterminate(?: (?:phenotype|result|status))?$/.test(text)) return term('undetermined', 'Indeterminate');
   return acetylator(text) ?? metabolizer(text) ?? special(text) ?? transporter(text) ?? activity(text);
@@ -184,7 +188,7 @@ function special(text: string): PhenotypeTerm | null {
 /** G6PD status in words; only meaningful when the result is about G6PD. */
 export function g6pdInText(written: string): PhenotypeTerm | null {
   const text = written.toLowerCase();
-  if (NOT_A_STATEMENT.test(text)) return null;
+  if (NORMAL_AS_YARDSTICK.test(text) || NOT_A_STATEMENT.test(text)) return null;
   if (/\bcnsha\b|chronic non-?spherocytic/.test(text)) return term('g6pd', 'Deficient with CNSHA');
   if (/\bdeficien/.test(text))
     return /\bno\b|\bnon-?|\bnot\b|\bnegative\b|\bintermediate\b|\bpartial\b/.test(text) ? null : term('g6pd', 'Deficient');

@@ -37,6 +37,8 @@ export interface LabFact {
     | (string & {});
   /** Number in `unit`, or a word ('pregnant', 'not-pregnant', 'current-smoker', 'never-smoker', 'deficient' …). */
   readonly value: number | string;
+  /** What the result says, where nothing could be made of it: "3 % of normal". */
+  readonly written?: string;
   /** The one canonical unit per kind; see `fhir-profiles/codes/laboratory/index.ts`. */
   readonly unit?: string;
   readonly comparator?: '<' | '<=' | '>=' | '>';

@@ -72,7 +72,7 @@ function resultSentences(advice: DrugAdvice, report: PatientReport): string[] {
     );
     const said = escapeMarkdown(`${gene} ${words}${when === '' ? '' : ` (${when})`}${now}${other.join('')}.`);
     // Why nothing could be made of it is what the prescriber can act on.
-    const unread = advice.coverage === 'unreadable' || advice.doubts !== undefined;
+    const unread = advice.coverage === 'unreadable' || advice.action === 'test-first' || advice.doubts !== undefined;
     const [why] = unread && result.state === 'indeterminate' ? (result.notes ?? []) : [];
     return why === undefined ? [said] : [`${said} ${escapeMarkdown(/[.!?]$/.test(why) ? why : `${why}.`)}`];
   });

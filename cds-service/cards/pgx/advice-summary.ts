@@ -1,4 +1,5 @@
 /** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
+import { NOT_INTERPRETED } from '../../pgx/genes/measured-activity.ts';
 import { ALREADY, TEST_LIFTS_NOTHING } from '../../pgx/advice/alternative-words.ts';
 import type { DrugAdvice, PatientReport, ResultState } from '../../report/types.ts';
 import { speaksByDoubt } from '../../report/index.ts';
@@ -29,6 +30,8 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
       `${drug}: the label speaks against it, whatever the genes`,
     );
   const genes = `${genesInWords(advice, report)}${advice.donor === undefined ? '' : ` (${advice.donor})`}`;
+  const measured = advice.action === 'test-first' ? measuredOnly(advice, report) : undefined;
+  if (measured !== undefined) return summaryText(`${measured}: judge it before ${drug}`);
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   if (advice.quiet === 'tolerated')
     return summaryText(`${genes}, but ${drug} taken for months: ask whether it is tolerated before a change`);
@@ -49,6 +52,14 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     lead,
     `${geneNames(advice)}${advice.donor === undefined ? '' : ` (${advice.donor})`}: ${verb(advice)}`,
   );
+}
+
+/** "G6PD activity “3 % of normal” on file, not interpreted here": the test that is asked for has been done. */
+function measuredOnly({ genes }: DrugAdvice, { pgx }: PatientReport): string | undefined {
+  const notes = pgx.genes
+    .filter(({ gene, diplotype }) => diplotype === null && genes.some((asked) => asked.gene === gene))
+    .flatMap((result) => result.notes ?? []);
+  return notes.find((note) => note.endsWith(`${NOT_INTERPRETED}.`))?.replace(/\.$/, '');
 }
 
 /** The genes that are at fault, not those beside them that were never tested. */

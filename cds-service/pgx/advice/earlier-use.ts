@@ -37,9 +37,10 @@ export function isNewOrder(medication: MedicationFact, asOf: string): boolean {
   return days !== undefined && days <= NEW_ORDER_DAYS;
 }
 
-function daysTaken({ start, authored, end }: MedicationFact, asOf: string): number | undefined {
+/** A course that is over without a recorded end may have been of one day: since when it was begun says nothing of how long it was taken. */
+function daysTaken({ start, authored, end, role }: MedicationFact, asOf: string): number | undefined {
   const from = start ?? authored;
-  if (from === undefined) return undefined;
+  if (from === undefined || (role === 'past' && end === undefined)) return undefined;
   const until = end !== undefined && end < asOf ? end : asOf;
   return daysBetween(from, until);
 }

@@ -5,6 +5,7 @@
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Chart, IndicationRecord } from './chart.ts';
 import { earlierUse } from './earlier-use.ts';
+import { notTolerated } from './reaction-on-record.ts';
 
 export type Fit = 'applies' | 'excluded' | 'unknown';
 
@@ -96,7 +97,9 @@ function shownInChart(records: readonly IndicationRecord[], id: string): boolean
   });
 }
 
+/** Earlier use counts only as long as nothing on record says how it went. */
 function firstUse(chart: Chart, { drug, order }: Subject): Fit {
+  if (notTolerated(chart, drug)) return 'applies';
   const use = earlierUse(chart, drug, order?.role === 'draft' ? order.source.reference : undefined);
   if (use.kind !== 'taken') return 'unknown';
   return use.days > TOLERATED_DAYS ? 'excluded' : 'applies';

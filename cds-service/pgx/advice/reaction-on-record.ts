@@ -24,6 +24,29 @@ export function reactionOnRecord({ facts }: Chart, drug: Named): string | undefi
     : undefined;
 }
 
+/** Severe skin reactions of which no drug is named: they may have been this one's. ICD-10-CM L51.1 to L51.3, D72.12 (DRESS). */
+const SEVERE_SKIN = /stevens|epidermal necrolysis|\bSJS\b|\bTEN\b|\bDRESS\b|drug reaction with eosinophilia/i;
+const SEVERE_SKIN_CODES = ['L511', 'L512', 'L513', 'D7212'];
+
+/** Whether the record speaks against it that an earlier course of the drug was tolerated. */
+export function notTolerated(chart: Chart, drug: Named): boolean {
+  const { medications, conditions } = chart.facts;
+  return (
+    reactionOnRecord(chart, drug) !== undefined ||
+    medications.some(
+      ({ ingredients, ended }) =>
+        ended !== undefined &&
+        ingredients.some((one) => isNamed(one, drug)) &&
+        (ended.kinds.includes('intolerance') || IMMUNE.test(ended.text)),
+    ) ||
+    conditions.some(
+      ({ text, codes }) =>
+        (SEVERE_SKIN.test(text) && !DENIED.test(text)) ||
+        codes.some(({ system, code }) => system.includes('icd-10') && SEVERE_SKIN_CODES.includes(code.replace('.', ''))),
+    )
+  );
+}
+
 /** The same as a caution of a drug that goes by HLA alleles; undefined for any other. */
 export function reactionCaution(chart: Chart, drug: Named, genes: readonly string[]): string | undefined {
   if (!genes.some((gene) => gene.startsWith('HLA'))) return undefined;
@@ -31,8 +54,10 @@ export function reactionCaution(chart: Chart, drug: Named, genes: readonly strin
   return reaction === undefined ? undefined : `${reaction}${TEST_LIFTS_NOTHING}`;
 }
 
-const isOf = ({ ingredients }: AllergyFact, drug: Named): boolean =>
-  ingredients.some(({ name, rxnorm }) => name === drug.name || (drug.rxnorm !== '' && rxnorm === drug.rxnorm));
+const isOf = ({ ingredients }: AllergyFact, drug: Named): boolean => ingredients.some((one) => isNamed(one, drug));
+
+const isNamed = ({ name, rxnorm }: AllergyFact['ingredients'][number], drug: Named): boolean =>
+  name === drug.name || (drug.rxnorm !== '' && rxnorm === drug.rxnorm);
 
 const isImmune = ({ kind, criticality, reactions, text }: AllergyFact): boolean =>
   kind !== 'intolerance' || criticality === 'high' || [text, ...reactions].some((words) => IMMUNE.test(words));

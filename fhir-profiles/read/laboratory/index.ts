@@ -4,7 +4,7 @@ import { RACE_SPECIFIC_EGFR, laboratoryByLoinc, laboratoryByName } from '../../c
 import { LOINC } from '../../codes/systems.ts';
 import type { DataWarning, LabFact } from '../../facts.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
-import { concept, dateOf, isRecord, records, text, wordings, type Concept, type Json } from '../elements.ts';
+import { concept, dateOf, isRecord, numberOf, records, text, wordings, type Concept, type Json } from '../elements.ts';
 import type { Intake, IntakeResource, Reading } from '../intake.ts';
 import { answerKind, answerWord } from './answer.ts';
 import { enzymeFlag, isEnzymeClass, readsLikeGenotype, UNREAD } from './flag.ts';
@@ -64,7 +64,8 @@ function readObservation(entry: IntakeResource, intake: Intake, whose: (day: str
       if (flagged !== null) facts.push({ kind: question.measure.kind, value: flagged, ...dated });
       if ('refused' in measured) {
         if (flagged === null) {
-          if (isEnzymeClass(question.measure.kind)) facts.push({ kind: question.measure.kind, value: UNREAD, ...dated });
+          if (isEnzymeClass(question.measure.kind))
+            facts.push({ kind: question.measure.kind, value: UNREAD, ...writtenIn(element), ...dated });
           warn(measured.refused);
         }
       } else {
@@ -76,12 +77,13 @@ function readObservation(entry: IntakeResource, intake: Intake, whose: (day: str
       continue;
     }
     const word = question.answer === null ? undefined : answerWord(element, question.answer);
-    if (question.answer !== null && typeof word === 'string') facts.push({ kind: question.answer.kind, value: word, ...dated });
+    if (question.answer !== null && typeof word === 'string')
+      facts.push({ kind: question.answer.kind, value: word, ...(word === UNREAD ? writtenIn(element) : {}), ...dated });
     else if (word === undefined && hasValue(element)) {
       const kind = question.measure?.kind ?? question.answer?.kind ?? 'A value';
       if (kind !== 'A value' && isEnzymeClass(kind)) {
         if (readsLikeGenotype(element)) continue;
-        facts.push({ kind, value: UNREAD, ...dated });
+        facts.push({ kind, value: UNREAD, ...writtenIn(element), ...dated });
       }
       warn({ code: 'unparsed', message: `${kind} was not used because its value could not be read.` });
     } else if (
@@ -139,6 +141,18 @@ function questionOf(code: Concept, measuresNothing: boolean): Question | null {
 
 function holdsNumber(element: Json): boolean {
   return element['valueQuantity'] !== undefined || /^\s*[<>≤≥]?=?\s*\d/.test(text(element['valueString']) ?? '');
+}
+
+/** The value in the words of the result, so that it can be shown where it cannot be judged. */
+function writtenIn(element: Json): Pick<LabFact, 'written'> {
+  const quantity = isRecord(element['valueQuantity']) ? element['valueQuantity'] : undefined;
+  const number = quantity === undefined ? undefined : numberOf(quantity['value']);
+  const unit = text(quantity?.['unit']) ?? text(quantity?.['code']);
+  const words = [text(quantity?.['comparator']) ?? '', number === undefined ? '' : String(number), unit ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+  const said = number === undefined ? (text(element['valueString']) ?? wordings(concept(element['valueCodeableConcept']))[0]) : words;
+  return said === undefined || said.trim() === '' ? {} : { written: said.trim().slice(0, 60) };
 }
 
 function hasValue(element: Json): boolean {

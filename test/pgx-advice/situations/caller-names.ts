@@ -11,7 +11,7 @@ const AVOID: Situation['cards'] = [['critical', /CYP2D6 ultrarapid metabolizer: 
 
 const rasburicase = (name: string, value: string, cards: Situation['cards'], more: Parameters<typeof situation>[4] = {}): Situation =>
   situation(`${name}: ${value}`, [line(name, value)], ['rasburicase 12 mg'], cards, more);
-const NOT_DECIDED: Situation['cards'] = [['info', /G6PD indeterminate.*rasburicase/]];
+const NOT_DECIDED: Situation['cards'] = [['info', /G6PD activity “.*” on file, not interpreted here: judge it before rasburicase/]];
 const untested = { never: /No G6PD result/ };
 
 export const CALLER_NAMES: readonly Situation[] = [

@@ -1,0 +1,81 @@
+/** Measurements that nobody here can judge, normal as a yardstick, and earlier courses that show no tolerance. */
+import type { Resource } from '../../reading/resources.ts';
+import { allergy, line, ordered, problem, quantity, result, situation, type Situation } from './situation.ts';
+import { words } from '../../reading/resources.ts';
+
+/** Shown, and never taken for normal: the label of rasburicase asks for this very measurement. */
+const SHOWN: readonly (readonly [what: string, chart: Resource, shown: RegExp])[] = [
+  ['3 % of normal', line('G6PD activity', '3 % of normal'), /“3 % of normal” on file/],
+  ['a share of normal under the bare name', line('G6PD', '45% of the mean normal'), /“45% of the mean normal” on file/],
+  ['per cent as a quantity', result(words('G6PD activity'), { valueQuantity: { value: 12, unit: '%' } }), /“12 %” on file/],
+  ['no unit', line('G6PD activity', '2.1'), /“2.1” on file/],
+  ['a unit with the range behind it', line('G6PD activity', '2.1 U/g Hb (ref 7.0-20.5)'), /“2.1 U\/g Hb \(ref 7.0-20.5\)” on file/],
+];
+
+const earlier = (drug: string, more: Resource = {}): Resource => ordered(drug, { status: 'completed', authoredOn: '2019-01-01', ...more });
+const ended = { status: 'stopped', dosageInstruction: [], dispenseRequest: { validityPeriod: { end: '2019-01-10' } } };
+const HLA = line('HLA-B*15:02', 'Positive');
+
+export const MEASURED: readonly Situation[] = [
+  ...SHOWN.flatMap(([what, chart, shown]) =>
+    ['rasburicase', 'dapsone 100 mg'].map((drug) =>
+      situation(`G6PD ${what}, ${drug}`, [chart], [drug], [['info|warning', shown]], { never: /result on file: test|as usual/ }),
+    ),
+  ),
+  situation('G6PD below normal', [line('G6PD activity', 'below normal')], ['rasburicase'], [['critical', /deficient: avoid rasburicase/]]),
+  situation(
+    'CYP2C19 30 % of normal is no normal metabolizer',
+    [line('CYP2C19', '30% of normal activity')],
+    ['clopidogrel'],
+    [['info', /could not be interpreted/]],
+  ),
+  situation('TPMT below normal', [line('TPMT activity', 'Below normal')], ['azathioprine'], [['warning', /azathioprine/]], {
+    never: /as usual/,
+  }),
+  situation(
+    'G6PD normal by its flag',
+    [quantity('32546-4', 11, 'U/g{Hb}')].map((one) => ({ ...one, interpretation: [words('Normal')] })),
+    ['dapsone'],
+    [],
+  ),
+];
+
+/** CPIC 2017 (carbamazepine) and 2020 (phenytoin): cautious use only after more than three months without a skin reaction. */
+export const EARLIER_COURSES: readonly Situation[] = [
+  ...['carbamazepine', 'oxcarbazepine', 'phenytoin'].map((drug) =>
+    situation(
+      `HLA-B*15:02 positive, ${drug} once, years ago, of unknown length`,
+      [HLA, earlier(drug)],
+      [drug],
+      [['critical', new RegExp(`HLA-B\\*15:02 positive: do not start ${drug}`)]],
+    ),
+  ),
+  situation(
+    'HLA-A*31:01 positive, carbamazepine once',
+    [line('HLA-A*31:01', 'Positive'), earlier('carbamazepine')],
+    ['carbamazepine'],
+    [['critical', /do not start carbamazepine/]],
+  ),
+  situation(
+    'HLA-B*15:02 positive, stopped for a rash',
+    [HLA, earlier('carbamazepine', { ...ended, statusReason: words('Rash') })],
+    ['carbamazepine'],
+    [['critical', /do not start carbamazepine/]],
+  ),
+  situation(
+    'HLA-B*15:02 positive, years of use and an allergy since',
+    [
+      HLA,
+      earlier('carbamazepine', { dispenseRequest: { validityPeriod: { start: '2019-01-01', end: '2022-01-01' } } }),
+      allergy('carbamazepine', { reaction: [{ manifestation: [{ text: 'Stevens-Johnson syndrome' }] }] }),
+    ],
+    ['carbamazepine'],
+    [['critical', /do not start carbamazepine/]],
+  ),
+  situation(
+    'HLA-B*15:02 positive, years of use and a severe skin reaction of no named drug',
+    [HLA, earlier('carbamazepine'), problem('Stevens-Johnson syndrome due to drug')],
+    ['carbamazepine'],
+    [['critical', /do not start carbamazepine/]],
+  ),
+];
