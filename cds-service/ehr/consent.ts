@@ -14,9 +14,31 @@ const RESEARCH = /research|HRESCH|CLINTRL|BIORCH/i;
 export function forbidsGenomicUse(consent: Json, asOf: string): boolean {
   if (consent.resourceType !== 'Consent' || consent.status !== 'active') return false;
   if (codes(consent.scope).some((code) => RESEARCH.test(code))) return false;
-  const top = isObject(consent.provision) ? consent.provision : null;
-  if (top === null) return false;
-  return denies(top, asOf, categoryNamesGenetics(consent)) || nested(top).some((inner) => denies(inner, asOf, false));
+  const aboutGenetics = categoryNamesGenetics(consent);
+  // FHIR R4 has one provision, R5 a list of them, STU3 a list of exceptions; each with a type of its own or, in R5, by the decision.
+  const top = [consent.provision, consent.except].flat().filter(isObject);
+  if (top.some((provision) => denies(provision, asOf, aboutGenetics) || nested(provision).some((inner) => denies(inner, asOf, false))))
+    return true;
+  return decides(consent, top, asOf, aboutGenetics);
+}
+
+/**
+ * R5 (5.0.0, Consent.decision): the decision is the base, and each level of provisions the reverse of the one above it. A provision that
+ * names genetic data under the decision to deny is taken as what is denied all the same: it is written so, and the card says so.
+ */
+function decides({ decision, period }: Json, provisions: readonly Json[], asOf: string, aboutGenetics: boolean): boolean {
+  if ((decision !== 'deny' && decision !== 'permit') || !inForce(period, asOf)) return false;
+  const given = provisions.filter(({ type }) => type === undefined);
+  if (decision === 'permit') return given.some((provision) => denies({ ...provision, type: 'deny' }, asOf, aboutGenetics));
+  const named = given.some((provision) => denies({ ...provision, type: 'deny' }, asOf, false) && isNarrowed(provision));
+  return named || !given.some((provision) => inForce(provision.period, asOf) && allowsTreatment(provision));
+}
+
+/** An exception from a general denial for all data, for the care of the patient. */
+function allowsTreatment(provision: Json): boolean {
+  const purposes = codes(provision.purpose);
+  const care = purposes.length === 0 || purposes.some((code) => /^(?:TREAT|ETREAT|CAREMGT|COC|TREATMENT)$/i.test(code));
+  return care && !isNarrowed(provision);
 }
 
 /**
@@ -50,9 +72,17 @@ function denies(provision: Json, asOf: string, aboutGenetics: boolean): boolean 
   if (isFilled(provision.actor)) return false;
   const purposes = codes(provision.purpose);
   if (purposes.length > 0 && purposes.every((code) => RESEARCH.test(code))) return false;
-  const labels = [...codes(provision.securityLabel), ...codes(provision.code), ...codes(provision.class)];
-  const narrowed = ['securityLabel', 'code', 'class', 'data', 'action', 'dataPeriod'].some((name) => isFilled(provision[name]));
-  return aboutGenetics || !narrowed || labels.some((code) => GENETIC_LABELS.has(code.toUpperCase()) || GENETIC_WORDS.test(code));
+  const labels = ['securityLabel', 'code', 'class', 'documentType', 'resourceType'].flatMap((name) => codes(provision[name]));
+  return (
+    aboutGenetics || !isNarrowed(provision) || labels.some((code) => GENETIC_LABELS.has(code.toUpperCase()) || GENETIC_WORDS.test(code))
+  );
+}
+
+/** About some data or actions only. */
+function isNarrowed(provision: Json): boolean {
+  return ['securityLabel', 'code', 'class', 'documentType', 'resourceType', 'data', 'expression', 'action', 'dataPeriod'].some((name) =>
+    isFilled(provision[name]),
+  );
 }
 
 function categoryNamesGenetics(consent: Json): boolean {

@@ -11,7 +11,7 @@ import { byUrgency } from './card-json.ts';
 import { sha256 } from './sha256.ts';
 import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
-import { uncheckedOrdersCard, unreadCard, unreadOrders, unreadParts, unreadSubjects, type UnreadPart } from './not-checked.ts';
+import { sayUnread, uncheckedOrdersCard, unreadCard, unreadOrders, unreadParts, unreadSubjects, type UnreadPart } from './not-checked.ts';
 import { Refusal } from './operation-outcome.ts';
 import { isReadBesideOthers, PREFETCH, resolvedQuery, type PrefetchKey } from './prefetch-keys.ts';
 import { RESULT_KEYS, type ServiceDefinition } from './services.ts';
@@ -54,6 +54,8 @@ export interface AnswerSetting extends InterpretSetting {
 
 export interface Answer {
   readonly drafts: readonly CardDraft[];
+  /** Says that part of the chart was not read: goes out wherever none of the cards sent says so. */
+  readonly note?: CardDraft;
   readonly report?: PatientReport;
   readonly notChecked: readonly UnreadPart[];
   /** References of the orders that the call was about. */
@@ -143,9 +145,10 @@ export async function interpretCall(call: GatheredCall, setting: InterpretSettin
     });
     setting.onPhase?.('interpret');
     const notChecked = withSubjects(call, unreadSubjects(report, input, call.patientId));
-    const drafts = draftsOf(report, { ...call, notChecked }, setting);
+    const note = unreadCard(notChecked, service.hook);
+    const drafts = draftsOf(report, { ...call, notChecked }, note, setting);
     setting.onPhase?.('cards');
-    return { ...known, notChecked, drafts, report };
+    return { ...known, notChecked, drafts, ...(note === null ? {} : { note }), report };
   } catch (error) {
     setting.onDefect?.(error);
     return { ...known, fromPrefetch: false, drafts: [failureCard(service)] };
@@ -171,7 +174,12 @@ function refuseWithoutResults(chart: Chart<PrefetchKey>, serverNotTrusted: boole
   throw new Refusal(412, [...reasons, ...hint]);
 }
 
-function draftsOf(report: PatientReport, call: GatheredCall, { clinic, pgxElsewhere }: InterpretSetting): CardDraft[] {
+function draftsOf(
+  report: PatientReport,
+  call: GatheredCall,
+  note: CardDraft | null,
+  { clinic, pgxElsewhere }: InterpretSetting,
+): CardDraft[] {
   const { service, orders, notChecked } = call;
   const drafts = clinic.toCards(report, {
     hook: service.hook,
@@ -181,6 +189,5 @@ function draftsOf(report: PatientReport, call: GatheredCall, { clinic, pgxElsewh
     notChecked: notChecked.map(({ text }) => text),
     ...(pgxElsewhere === true ? { pgxElsewhere } : {}),
   });
-  const note = unreadCard(notChecked, drafts, service.hook);
-  return byUrgency(note === null ? drafts : [...drafts, note]);
+  return byUrgency(note === null || sayUnread(drafts) ? drafts : [...drafts, note]);
 }

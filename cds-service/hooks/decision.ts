@@ -6,6 +6,7 @@ import type { DecisionCard, DecisionRecord } from '../store/types.ts';
 import { sha256 } from './sha256.ts';
 import type { WireCard } from './card-json.ts';
 import { isObject } from '../ehr/chart-part.ts';
+import { SERVICE_RULE } from './service-cards.ts';
 
 /** The hash of a patient: ids are unique only within one EHR. */
 export function patientHash(keyed: Keyed, ehr: string, patientId: string): string {
@@ -14,9 +15,11 @@ export function patientHash(keyed: Keyed, ehr: string, patientId: string): strin
 
 /**
  * What an override silences: this patient, this topic, these rules on these results, in these words, for an order of this drug
- * and dose. Any change of result, dose or knowledge makes it another guidance.
+ * and dose. Any change of result, dose or knowledge makes it another guidance. Empty for what the service says of itself: that part of
+ * the chart was not read is said every time.
  */
 export function guidanceKey(draft: CardDraft, report: PatientReport, patient: string): string {
+  if (draft.ruleIds.length > 0 && draft.ruleIds.every((rule) => rule.startsWith(SERVICE_RULE))) return '';
   const order = report.orders.find(({ reference }) => reference === draft.order);
   const about = {
     patient,

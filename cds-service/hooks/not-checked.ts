@@ -86,11 +86,9 @@ function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** An info card when something essential was not read and no other card says so; null otherwise. */
-export function unreadCard(unread: readonly UnreadPart[], drafts: readonly CardDraft[], hook: HookName): CardDraft | null {
-  const essential = unread.filter(({ mustSay }) => mustSay).map(({ text }) => text);
-  if (essential.length === 0) return null;
-  if (drafts.some(({ detail }) => /not checked/i.test(detail))) return null;
+/** An info card when something essential was not read; null otherwise. */
+export function unreadCard(unread: readonly UnreadPart[], hook: HookName): CardDraft | null {
+  if (!unread.some(({ mustSay }) => mustSay)) return null;
   return serviceCard({
     summary: 'Genehook could check this only in part: some of the chart could not be read',
     detail: `Not checked: ${notCheckedText(unread.map(({ text }) => text))}.\n\nNo advice does not mean that no result is on file.`,
@@ -98,4 +96,9 @@ export function unreadCard(unread: readonly UnreadPart[], drafts: readonly CardD
     hook,
     display: 'Part of the chart not read',
   });
+}
+
+/** Whether one of the cards that go out says that something was not read. */
+export function sayUnread(cards: readonly CardDraft[]): boolean {
+  return cards.some(({ detail }) => /not checked/i.test(detail));
 }

@@ -11,6 +11,7 @@ import { toWireCard, type WireCard } from './card-json.ts';
 import { cardsText, guidanceKey, patientHash } from './decision.ts';
 import { sha256 } from './sha256.ts';
 import { ORDER_TYPES, readDraftOrders, type DraftOrders } from './draft-orders.ts';
+import { sayUnread } from './not-checked.ts';
 import { isObject, parseHookRequest, type Json } from './hook-request.ts';
 import { PREFETCH } from './prefetch-keys.ts';
 import { serviceById, type ServiceDefinition } from './services.ts';
@@ -47,7 +48,8 @@ export async function replay(
   const answer = await interpretCall(call, { clinic: setting.clinic, today: record.asOf, pgxElsewhere: record.pgxElsewhere ?? false });
   const silenced = new Set(record.cards.filter(({ suppressed }) => suppressed).map(({ guidance }) => guidance));
   const { report } = answer;
-  const drafts = answer.drafts.filter((draft) => report === undefined || !silenced.has(guidanceKey(draft, report, record.patient)));
+  const left = answer.drafts.filter((draft) => report === undefined || !silenced.has(guidanceKey(draft, report, record.patient)));
+  const drafts = answer.note === undefined || sayUnread(left) ? left : [...left, answer.note];
   let count = 0;
   const newUuid = (): string => `00000000-0000-0000-0000-${String((count += 1)).padStart(12, '0')}`;
   const wire = { publicUrl: record.publicUrl, patientId: call.patientId, orders: new Set(answer.orders), newUuid };

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { testCard } from '../../test/service/harness.ts';
 import { createKeyed } from '../store/secret.ts';
 import type { Answer } from './answer.ts';
+import { unreadCard } from './not-checked.ts';
 import { say } from './say.ts';
 import { serviceById } from './services.ts';
 
@@ -28,4 +29,29 @@ it('the text sent is the cards that are kept, with uuids of its own each time', 
   const uuids = said.flatMap(({ cards }) => cards.flatMap((card) => [card.uuid, ...(card.suggestions ?? []).map(({ uuid }) => uuid)]));
   expect(uuids.length).toBeGreaterThan(6);
   expect(new Set(uuids).size).toBe(uuids.length);
+});
+
+it('the word that part of the chart was not read goes out when the card that carried it is silenced', () => {
+  const service = serviceById('pgx-order-sign');
+  if (service === undefined) throw new Error('no service');
+  const card = testCard('MedicationRequest/a', 'p1', ['Observation/o']);
+  const carrying = { ...card, detail: `${card.detail} **Not checked:** genomic results (only in part).` };
+  const note = unreadCard([{ text: 'genomic results (only in part)', mustSay: true }], 'order-sign');
+  if (note === null) throw new Error('no note');
+  const report = { orders: [], warnings: [], knowledge: [], predictions: [] } as unknown as NonNullable<Answer['report']>;
+  const answer: Answer = { drafts: [carrying], note, report, notChecked: [], concerned: [], orders: [], fromPrefetch: true, inputHash: '' };
+  const summaries = (silenced: boolean) =>
+    say(answer, {
+      service,
+      patientId: 'p1',
+      ehr: undefined,
+      guess: 'generic',
+      publicUrl: 'https://cds.example.org',
+      keyed: createKeyed('a secret for tests, long enough to be one'),
+      store: { isSilenced: () => silenced },
+      newUuid: randomUUID,
+      now: new Date('2026-11-21T12:00:00Z'),
+    }).cards.map(({ summary }) => summary);
+  expect(summaries(false)).toEqual([card.summary]);
+  expect(summaries(true)).toEqual([note.summary]);
 });

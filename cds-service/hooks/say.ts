@@ -7,6 +7,7 @@ import type { DecisionRecord, Store } from '../store/types.ts';
 import type { Answer } from './answer.ts';
 import { toWireCard, type WireCard } from './card-json.ts';
 import { cardsText, guidanceKey, patientHash, toDecision } from './decision.ts';
+import { sayUnread } from './not-checked.ts';
 import { hasPgxElsewhere, type ServiceDefinition } from './services.ts';
 import { sha256 } from './sha256.ts';
 import { forVendor } from './vendor.ts';
@@ -49,9 +50,11 @@ export function say(answer: Answer, setting: SaySetting): Said {
   const { ehr, service, newUuid } = setting;
   const name = ehr?.name ?? 'none';
   const profile = ehr?.profile ?? setting.guess;
-  const { shaped, patient, user, orders } = shapedOnce(answer, setting, name, profile);
+  const { shaped, note, patient, user, orders } = shapedOnce(answer, setting, name, profile);
   const silenced = shaped.filter(({ guidance }) => guidance !== '' && setting.store.isSilenced(guidance));
-  const kept = silenced.length === 0 ? shaped : shaped.filter((item) => !silenced.includes(item));
+  const left = silenced.length === 0 ? shaped : shaped.filter((item) => !silenced.includes(item));
+  // A card that is silenced must not take along the word that part of the chart was not read.
+  const kept = note === undefined || sayUnread(left.map(({ draft }) => draft)) ? left : [...left, note];
   const sent = kept.map((item) => ({ ...item, card: withFreshUuids(item.card, newUuid) }));
   return {
     cards: sent.map(({ card }) => card),
@@ -82,6 +85,7 @@ export function say(answer: Answer, setting: SaySetting): Said {
 
 interface Shaping {
   readonly shaped: readonly Shaped[];
+  readonly note?: Shaped;
   /** Keyed hashes of the patient, of the user and of the orders concerned. */
   readonly patient: string;
   readonly user?: string;
@@ -99,14 +103,15 @@ function shapedOnce(answer: Answer, setting: SaySetting, name: string, profile: 
   const { report } = answer;
   const patient = patientHash(setting.keyed, name, setting.patientId);
   const wire = { publicUrl: setting.publicUrl, patientId: setting.patientId, orders: new Set(answer.orders), newUuid: () => '-' };
-  const shaped = answer.drafts.map((draft) => {
+  const shape = (draft: CardDraft): Shaped => {
     const card = forVendor(toWireCard(draft, wire), profile, () => '-');
     const guidance = report === undefined ? '' : guidanceKey(draft, report, patient);
     return { draft, guidance, card, around: JSON.stringify(withFreshUuids(card, () => MARK)).split(MARK) };
-  });
+  };
+  const note = answer.note === undefined ? {} : { note: shape(answer.note) };
   const orders = answer.concerned.map((reference) => setting.keyed.hash('order', name, reference));
   const user = setting.userId === undefined ? {} : { user: setting.keyed.hash('user', name, setting.userId) };
-  const shaping: Shaping = { shaped, patient, ...user, orders };
+  const shaping: Shaping = { shaped: answer.drafts.map(shape), ...note, patient, ...user, orders };
   const byEhr = shapes.get(answer) ?? new Map<string, Shaping>();
   shapes.set(answer, byEhr.set(key, shaping));
   return shaping;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../cds-service/store/memory.ts';
-import { createTestApp, orderSign } from '../service/harness.ts';
+import { bundle, createTestApp, fullPrefetch, orderSign, result } from '../service/harness.ts';
 import { outcomeFaults } from './response-schema.ts';
 
 const at = '2026-11-20T10:00:00Z';
@@ -123,5 +123,31 @@ describe('feedback', () => {
     const newResult = JSON.parse(JSON.stringify(orderSign()).replaceAll('result-1', 'result-2')) as unknown;
     expect(await call(newResult)).toHaveLength(1);
     expect(harness.store.decisions.at(1)?.cards).toMatchObject([{ suppressed: true }]);
+  });
+
+  it('[72] an override never silences the word that part of the chart was not read', async () => {
+    const harness = createTestApp();
+    const call = async () => {
+      const genomics = { ...bundle(result()), link: [{ relation: 'next', url: 'https://ehr.example.org/R4?page=2' }] };
+      const body = orderSign({ prefetch: { ...fullPrefetch(), genomics } });
+      return (
+        await request(harness.app).post('/cds-services/pgx-order-sign').set('content-type', 'application/json').send(JSON.stringify(body))
+      ).body.cards as { uuid: string; summary: string; detail: string }[];
+    };
+    const first = await call();
+    expect(first.map(({ summary }) => summary)).toEqual([
+      expect.stringContaining('avoid clopidogrel'),
+      expect.stringContaining('only in part'),
+    ]);
+    const override = async (cards: readonly { uuid: string }[]) =>
+      feedback(
+        cards.map(({ uuid }) => item({ card: uuid, overrideReason: { reason: { code: 'benefit', system: 's' } } })),
+        harness,
+      );
+    await override(first);
+    const second = await call();
+    expect(second.map(({ detail }) => detail)).toEqual([expect.stringContaining('genomic results (only in part)')]);
+    await override(second);
+    expect(await call()).toHaveLength(1);
   });
 });
