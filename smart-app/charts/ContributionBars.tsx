@@ -11,7 +11,7 @@ export function ContributionBars({ contributions, unit }: { contributions: reado
   const number = new Intl.NumberFormat(code, { maximumSignificantDigits: 2, signDisplay: 'exceptZero' });
   return (
     <table className="contributions">
-      <caption>{unit === '' ? t('models.contributions') : t('models.contributions')}</caption>
+      <caption>{unit === '' ? t('models.contributions') : t('models.contributions-in', { unit })}</caption>
       <thead className="spoken">
         <tr>
           <th scope="col">{t('models.feature')}</th>

@@ -11,14 +11,16 @@ interface Props {
   readonly read: ReadReport;
   readonly patient: PatientDetails;
   readonly gaps: readonly Gap[];
+  /** As written by the board; empty where nothing is. */
+  readonly decision: string;
 }
 
-export function Downloads({ read, patient, gaps }: Props) {
+export function Downloads({ read, patient, gaps, decision }: Props) {
   const language = useLanguage();
   const { t } = language;
   const name = `genehook-${read.report.inputHash.replace(/[^A-Za-z0-9]/g, '').slice(0, 16) || 'report'}`;
   const bundle = () =>
-    `${JSON.stringify(documentBundle({ read, patient, gaps, language, at: new Date().toISOString(), newId: () => crypto.randomUUID() }), null, 2)}\n`;
+    `${JSON.stringify(documentBundle({ read, patient, gaps, decision, language, at: new Date().toISOString(), newId: () => crypto.randomUUID() }), null, 2)}\n`;
   return (
     <>
       <Button variant="default" onClick={() => save(`${name}.json`, 'application/json', reportJson(read))}>

@@ -3,6 +3,7 @@
  * The same page is read on screen and printed; its twins (JSON, FHIR document) carry the same hash.
  */
 import { Button } from '@mantine/core';
+import { BoardDecision, type Decided } from '../act/BoardDecision.tsx';
 import { SerialPlot } from '../charts/SerialPlot.tsx';
 import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -26,13 +27,13 @@ import { TrialList } from './trial-list.tsx';
 import { usePatientLine } from './page-boxes.ts';
 import { collectReferences } from './references.ts';
 
-interface Props {
+interface Props extends Decided {
   readonly read: ReadReport;
   readonly patient: PatientDetails;
   readonly gaps: readonly Gap[];
 }
 
-export function TumourBoardReport({ read, patient, gaps }: Props) {
+export function TumourBoardReport({ read, patient, gaps, decision, onDecision }: Props) {
   const language = useLanguage();
   const { t, code } = language;
   const { report } = read;
@@ -43,7 +44,7 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
     <article className="document">
       <div className="document-tools screen-only">
         <Button onClick={() => window.print()}>{t('doc.print')}</Button>
-        <Downloads read={read} patient={patient} gaps={gaps} />
+        <Downloads read={read} patient={patient} gaps={gaps} decision={decision} />
       </div>
       <header className="document-head">
         <h2>{t('doc.title')}</h2>
@@ -105,7 +106,7 @@ export function TumourBoardReport({ read, patient, gaps }: Props) {
       </section>
       <section className="decision">
         <h3>6 · {t('doc.decision')}</h3>
-        <div className="decision-box" aria-hidden="true" />
+        <BoardDecision decision={decision} onDecision={onDecision} />
         <p className="signature">
           <span>{t('doc.signature')}</span>
           <span>{t('doc.date')}</span>

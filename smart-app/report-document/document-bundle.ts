@@ -9,6 +9,7 @@ import type { PatientDetails } from '../shell/patient-details.ts';
 import type { Gap } from '../view/unchecked.ts';
 import { actionText } from '../view/action-text.ts';
 import { drugRows, missingNames } from '../view/drug-rows.ts';
+import { earlierCourses } from '../view/earlier.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
 import { findingNames, fitKey, fitSeverity, therapyRows } from '../view/tumour.ts';
@@ -20,6 +21,8 @@ interface Input {
   readonly read: ReadReport;
   readonly patient: PatientDetails;
   readonly gaps: readonly Gap[];
+  /** As written by the board; empty where nothing is. */
+  readonly decision?: string;
   readonly language: Pick<Language, 't' | 'code'>;
   /** Instant at which the document is made, ISO 8601 with zone. */
   readonly at: string;
@@ -31,7 +34,7 @@ const MOST_BASE64 = 1_000_000;
 
 type Resource = Record<string, unknown>;
 
-export function documentBundle({ read, patient, gaps, language, at, newId }: Input): Resource {
+export function documentBundle({ read, patient, gaps, decision = '', language, at, newId }: Input): Resource {
   const { report } = read;
   const { t } = language;
   const address = {
@@ -50,7 +53,7 @@ export function documentBundle({ read, patient, gaps, language, at, newId }: Inp
     [t('doc.genes'), geneLines(report, language), findings.genotypes],
     [
       t('doc.therapies'),
-      [...therapyLines(report, language), ...trialLines(report, language)],
+      [...earlierLines(report), ...therapyLines(report, language), ...trialLines(report, language)],
       [...findings.tumour, ...implications.therapies],
     ],
     [t('doc.not-checked'), gaps.map(({ subject, text }) => [subject, text].filter(Boolean).join(': '))],
@@ -82,6 +85,10 @@ export function documentBundle({ read, patient, gaps, language, at, newId }: Inp
               text: { status: 'generated', div: narrative(lines.length === 0 ? ['–'] : lines) },
               ...(coded.length === 0 ? {} : { entry: coded.map((reference) => ({ reference })) }),
             })),
+            // Written by people, not made from the data.
+            ...(decision.trim() === ''
+              ? []
+              : [{ title: t('doc.decision'), text: { status: 'additional', div: narrative(decision.trim().split(/\n+/)) } }]),
             {
               title: 'JSON',
               text: { status: 'generated', div: narrative([t(fits ? 'doc.json-inside' : 'doc.json-outside')]) },
@@ -153,6 +160,11 @@ function geneLines(report: PanelReport, { t }: Input['language']): string[] {
     );
     return [`${row.gene}: ${t(`result.${row.state}`)}`, row.stale === null ? '' : t('result.stale'), ...results].filter(Boolean).join('; ');
   });
+}
+
+/** How each earlier cancer drug ended, in the words of the report. */
+function earlierLines(report: PanelReport): string[] {
+  return earlierCourses(report).map(({ course }) => `${course.drug.name}: ${course.said}`);
 }
 
 function therapyLines(report: PanelReport, { t }: Input['language']): string[] {

@@ -15,12 +15,13 @@ import { stampRules } from './page-boxes.ts';
 
 const language = makeLanguage('en', { messages: en, words });
 const full = syntheticReads.full ?? readReport({});
-const make = (read = full) => {
+const make = (read = full, decision = '') => {
   let id = 0;
   return documentBundle({
     read,
     patient: { id: 'synthetic-1', banner: true },
     gaps: unchecked(read, []),
+    decision,
     language,
     at: '2026-11-21T10:00:00Z',
     newId: () => `00000000-0000-4000-8000-${String((id += 1)).padStart(12, '0')}`,
@@ -42,6 +43,20 @@ function errorsOf(resource: Resource, profile?: StructureDefinition): string[] {
 describe('the FHIR document', () => {
   beforeAll(() => {
     for (const file of ['profiles-types', 'profiles-resources']) indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`) as Bundle);
+  });
+
+  it('carries the decision of the board as written by people, and no empty section without one; why earlier drugs ended stands with the tumour', () => {
+    const sectionsOf = (bundle: Bundle) => {
+      const [first] = bundle.entry ?? [];
+      return first?.resource?.resourceType === 'Composition' ? (first.resource.section ?? []) : [];
+    };
+    const decided = make(full, 'Osimertinib 80 mg.\nRe-biopsy if PD < 6 months.');
+    expect(() => validateResource(decided as Resource)).not.toThrow();
+    const decision = sectionsOf(decided).find(({ title }) => title === 'Decision');
+    expect(decision?.text).toMatchObject({ status: 'additional' });
+    expect(decision?.text?.div).toContain('<li>Osimertinib 80 mg.</li><li>Re-biopsy if PD &lt; 6 months.</li>');
+    expect(sectionsOf(make(full, ' ')).map(({ title }) => title)).not.toContain('Decision');
+    expect(JSON.stringify(sectionsOf(decided))).toContain('erlotinib: stopped for progression (2026-10-20)');
   });
 
   it('is valid R4, begins with the Composition, and carries the hash and the whole report', () => {

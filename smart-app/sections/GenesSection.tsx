@@ -1,7 +1,7 @@
 /** The Genes list: each result in one of five states that never look alike. */
 import { useMemo } from 'react';
 import type { MessageKey } from '../language/en.ts';
-import { useLanguage } from '../language/language.tsx';
+import { useLanguage, type Language } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup } from '../parts/Explorer.tsx';
 import { ResultChip } from '../parts/marks.tsx';
 import { EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
@@ -77,16 +77,17 @@ export function GeneHead({ row }: { row: GeneRow }) {
         {row.wantedFor.length === 0 ? null : <span>{t('genes.would-matter', { drugs: row.wantedFor.join(', ') })}</span>}
         {first === undefined ? null : (
           <>
-            <bdi className="row-act">
-              {row.results
-                .map(({ phenotype, state }) => (state === 'conflict' ? t('genes.neither') : phenotypeText(phenotype, { t, word })))
-                .join(' / ')}
-            </bdi>
+            {/* What holds today comes first; what the genotype alone would say stands beside it. */}
             {first.adjusted === undefined ? null : (
               <bdi>
-                <span aria-hidden="true">→</span> {word(first.adjusted.phenotype)}
+                <span className="row-act">{word(first.adjusted.phenotype)}</span> {t('now.with-medication')}
               </bdi>
             )}
+            {resultsText(row, { t, word }).map((said) => (
+              <bdi key={said} className={first.adjusted === undefined ? 'row-act' : undefined}>
+                {first.adjusted === undefined ? said : t('genes.by-genotype', { phenotype: said })}
+              </bdi>
+            ))}
             {first.diplotype === null || first.diplotype === first.phenotype ? null : <Genotype>{first.diplotype}</Genotype>}
           </>
         )}
@@ -97,6 +98,13 @@ export function GeneHead({ row }: { row: GeneRow }) {
       </span>
     </>
   );
+}
+
+/** The phenotypes on file; none where the genotype beside it is all that there is to say. */
+function resultsText({ results }: GeneRow, words: Pick<Language, 't' | 'word'>): readonly string[] {
+  if (results.length === 1 && results[0]?.phenotype === null && results[0].diplotype !== null && results[0].state === 'called') return [];
+  const said = results.map(({ phenotype, state }) => (state === 'conflict' ? words.t('genes.neither') : phenotypeText(phenotype, words)));
+  return [said.join(' / ')];
 }
 
 /** "No result is on file" is never said of a gene that has one. */

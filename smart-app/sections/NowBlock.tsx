@@ -18,6 +18,8 @@ import { fitKey, variantTitle } from '../view/tumour.ts';
 import type { Target } from '../view/target.ts';
 import { phenotypesText, phenotypeText } from '../view/phenotype.ts';
 
+/** Genes of one state that are named, each with its result. */
+const MOST_NAMED = 2;
 /** Drugs that could not be checked and that are named. */
 const MOST_OPEN = 4;
 
@@ -27,11 +29,13 @@ interface Props {
   /** The row that a card led to: its drug counts as one of today. */
   readonly focus: Target | null;
   readonly onWhy: (target: Target) => void;
-  /** Only the heads, where another section is read in a narrow frame. */
+  /** Only the heads, where another section is read. */
   readonly compact: boolean;
+  /** True where the genes themselves are read: what each state holds stands below. */
+  readonly genesBelow: boolean;
 }
 
-export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
+export function NowBlock({ read, loading, focus, onWhy, compact, genesBelow }: Props) {
   const { t, code, count } = useLanguage();
   const report = read?.report ?? null;
   const now = useMemo(() => (report === null ? null : whatMattersNow(report, focus)), [report, focus]);
@@ -102,7 +106,7 @@ export function NowBlock({ read, loading, focus, onWhy, compact }: Props) {
           </button>
         </p>
       ))}
-      <StatusLine status={now.status} onWhy={onWhy} />
+      {genesBelow || (compact && !clean) ? null : <StatusLine status={now.status} onWhy={onWhy} />}
     </section>
   );
 }
@@ -219,24 +223,41 @@ function foundOnly(phenotype: string): string {
 
 /** The states of all gene results in one line: what is tested and normal never looks like what is not tested. */
 function StatusLine({ status, onWhy }: { status: readonly GeneStatus[]; onWhy: (target: Target) => void }) {
-  const { t, word } = useLanguage();
+  const { t } = useLanguage();
   if (status.length === 0) return null;
   return (
     <ul className="now-status" aria-label={t('now.status')}>
-      {status.map(({ state, genes, phenotypes }) => (
+      {status.map(({ state, genes, phenotypes, converted }) => (
         <li key={state}>
           <button type="button" onClick={() => onWhy({ view: 'genes', key: genes[0] ?? '' })}>
-            <ResultChip state={state} />{' '}
-            <span className="now-status-genes">
-              {genes.length <= 2 ? genes.join(', ') : t('now.genes-many', { gene: genes[0] ?? '', n: genes.length - 1 })}
-            </span>
-            {/* What is not normal is named: a reader must not have to open a list to learn which way. */}
-            {(state === 'variant' || state === 'unclassed') && genes.length === 1 && typeof phenotypes[0] === 'string' ? (
-              <bdi className="now-status-result">{word(foundOnly(phenotypes[0]))}</bdi>
-            ) : null}
+            <ResultChip state={state} /> {/* What is not normal is named: a reader must not have to open a list to learn which way. */}
+            {(state === 'variant' || state === 'unclassed') && genes.length <= MOST_NAMED ? (
+              genes.map((gene, index) => (
+                <span key={gene} className="now-status-genes">
+                  {gene}
+                  <NamedResult phenotype={phenotypes[index] ?? null} converted={converted.includes(gene)} />
+                </span>
+              ))
+            ) : (
+              <span className="now-status-genes">
+                {genes.length <= MOST_NAMED ? genes.join(', ') : t('now.genes-many', { gene: genes[0] ?? '', n: genes.length - 1 })}
+              </span>
+            )}
           </button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** "Poor Metabolizer", and that a drug makes it so: by genotype alone it would be read as inherited. */
+function NamedResult({ phenotype, converted }: { phenotype: string | null; converted: boolean }) {
+  const { t, word } = useLanguage();
+  if (phenotype === null) return null;
+  return (
+    <bdi className="now-status-result">
+      {word(foundOnly(phenotype))}
+      {converted ? ` ${t('now.with-medication')}` : ''}
+    </bdi>
   );
 }

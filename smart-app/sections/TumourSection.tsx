@@ -1,5 +1,6 @@
 /** The tumour: what it is, its markers, therapies with resistance and sensitivity apart, its variants, and how they change. */
 import { useMemo } from 'react';
+import { BoardDecision, type Decided } from '../act/BoardDecision.tsx';
 import { SerialPlot } from '../charts/SerialPlot.tsx';
 import { VariantTrack } from '../charts/VariantTrack.tsx';
 import type { PanelReport, Protein, Variant } from '../data/panel-report.ts';
@@ -21,7 +22,7 @@ import { TumourFindings } from './TumourFindings.tsx';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
 import { VariantTable } from './VariantTable.tsx';
 
-export function TumourSection({ report, open, onOpen, arriving, onArrived }: SectionProps) {
+export function TumourSection({ report, open, onOpen, arriving, onArrived, decision, onDecision }: SectionProps & Decided) {
   const { t } = useLanguage();
   const rows = useMemo(() => therapyGroups(report), [report]);
   const opposites = useMemo(() => oppositesOf(rows), [rows]);
@@ -80,6 +81,12 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived }: Sec
       <Annotations report={report} />
       <TumourCourse report={report} />
       <PastDrugs report={report} rest />
+      <section className={decision.trim() === '' ? 'group board-section screen-only' : 'group board-section'} aria-labelledby="board-title">
+        <h3 className="group-title" id="board-title">
+          {t('doc.decision')}
+        </h3>
+        <BoardDecision decision={decision} onDecision={onDecision} />
+      </section>
     </>
   );
 }

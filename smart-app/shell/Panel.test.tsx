@@ -29,6 +29,30 @@ describe('the panel', () => {
     expect(screen.getByText('pgx-guideline 2026-05 of 31 May 2026')).toBeTruthy();
   });
 
+  it('what the board decides is written beside the evidence and stands in the report', async () => {
+    showPanel(full, { view: 'tumour' });
+    await userEvent.type(screen.getByRole('textbox', { name: 'Decision of the board' }), 'Osimertinib.');
+    await userEvent.click(screen.getByRole('button', { name: 'Report for print' }));
+    expect((await screen.findByRole('textbox', { name: 'Decision of the board' })).textContent).toBe('Osimertinib.');
+  });
+
+  it('a phenotype that a drug makes is never shown as inherited', () => {
+    const gene = {
+      gene: 'CYP2D6',
+      diplotype: '*1/*2',
+      phenotype: 'Normal Metabolizer',
+      activityScore: '2',
+      basis: 'diplotype',
+      state: 'called',
+      evidence: [],
+    };
+    const adjusted = { phenotype: 'Poor Metabolizer', activityScore: '0', because: ['paroxetine (strong CYP2D6 inhibitor)'] };
+    showPanel(readReport({ complete: true, orders: [], warnings: [], pgx: { genes: [{ ...gene, adjusted }], drugs: [], untested: [] } }), {
+      view: 'now',
+    });
+    expect(screen.getByRole('region', { name: 'Now' }).textContent).toMatch(/CYP2D6\s*Poor Metabolizer with the current medication/);
+  });
+
   it('gives no clean bill while parts are still on their way', () => {
     showPanel(readReport({ orders: [], pgx: { genes: [], drugs: [], untested: [] } }), { view: 'drugs' }, {}, true);
     expect(screen.queryByText(/no change advised/)).toBeNull();
@@ -265,7 +289,7 @@ describe('the panel', () => {
         onAllDrugs={() => (asked += 1)}
       />,
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Show every drug with a rule' }));
+    await userEvent.click(screen.getByRole('button', { name: 'All drugs with a rule' }));
     expect(asked).toBe(1);
   });
 

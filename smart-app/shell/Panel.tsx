@@ -69,6 +69,8 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
   const [arriving, setArriving] = useState<Target | null>(null);
   const [pending, setPending] = useState<PanelTarget | null>(target.id === undefined ? null : target);
 
+  const [decision, onDecision] = useState('');
+  const decided = { decision, onDecision };
   const [landed, setLanded] = useState(false);
   const [focus, setFocus] = useState<Target | null>(null);
   const go = useCallback((to: Target) => {
@@ -134,7 +136,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'genes':
               return <GenesSection report={report} {...props(name)} focus={draft} onAllDrugs={allDrugs ? null : onAllDrugs} />;
             case 'tumour':
-              return <TumourSection report={report} {...props(name)} />;
+              return <TumourSection report={report} {...props(name)} {...decided} />;
             case 'trials':
               return <TrialsSection shown={trials} {...props(name)} onChecklist={() => show('checklist')} />;
             case 'models':
@@ -144,7 +146,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'report':
               return read === null ? null : (
                 <Suspense fallback={<SectionSkeleton />}>
-                  <TumourBoardReport read={read} patient={patient} gaps={gaps} />
+                  <TumourBoardReport read={read} patient={patient} gaps={gaps} {...decided} />
                 </Suspense>
               );
             case 'checklist':
@@ -175,7 +177,14 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
         <Gaps state={state} notGranted={notGranted} />
         {DOCUMENTS.has(page) ? null : (
           <SectionBoundary>
-            <NowBlock read={read} loading={state.loading} focus={focus} onWhy={go} compact={!wide && page !== 'drugs'} />
+            <NowBlock
+              read={read}
+              loading={state.loading}
+              focus={focus}
+              onWhy={go}
+              compact={page !== 'drugs'}
+              genesBelow={page === 'genes'}
+            />
           </SectionBoundary>
         )}
         <Tabs

@@ -21,6 +21,8 @@ export interface GeneStatus {
   readonly genes: readonly string[];
   /** The phenotype of each, the one that holds with the present medication. */
   readonly phenotypes: readonly (string | null)[];
+  /** Those whose phenotype the present medication makes, not the genotype. */
+  readonly converted: readonly string[];
 }
 
 export interface Now {
@@ -114,6 +116,7 @@ function statusOf(genes: readonly GeneRow[]): readonly GeneStatus[] {
       state,
       genes: rows.map(({ gene }) => gene),
       phenotypes: rows.map(({ results: [first] }) => (first?.adjusted ?? first)?.phenotype ?? null),
+      converted: rows.filter(({ results: [first] }) => first?.adjusted !== undefined).map(({ gene }) => gene),
     };
   }).filter((entry) => entry.genes.length > 0);
 }

@@ -42,7 +42,7 @@ describe.skipIf(chromiumPath === undefined)('light or dark in the panel', () => 
     await at.page.reload();
     await at.page.getByText('Synthetic-synthetic-1').waitFor();
     expect(await ground(at.page)).toBe(DARK);
-    await at.page.getByLabel('Light or dark').selectOption('Automatic');
+    await at.page.getByLabel('Light or dark').selectOption('Look: auto');
     await expect.poll(() => ground(at.page)).toBe(LIGHT);
     expect(await at.page.evaluate(() => sessionStorage.getItem('genehook-look'))).toBeNull();
   });

@@ -160,7 +160,7 @@ describe.skipIf(chromiumPath === undefined)('a hostile launch of the panel', () 
     await banner('synthetic-1');
     at.bench.behaviour.refreshStatus = status;
     at.bench.behaviour.expiredReports = 9;
-    await at.page.getByRole('button', { name: 'Show every drug with a rule' }).click();
+    await at.page.getByRole('button', { name: 'All drugs with a rule' }).click();
     await title('The session has ended');
     expect(await bodyText()).not.toMatch(/Synthetic-|clopidogrel/);
     expect(await at.page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toMatch(/token-|synthetic-1/);

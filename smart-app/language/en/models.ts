@@ -9,6 +9,7 @@ export const models = {
   'models.no-interval': 'no interval given',
   'models.comparisons': 'Published formulas on the same data',
   'models.contributions': 'What moved the estimate',
+  'models.contributions-in': 'What moved the estimate, in {unit}',
   'models.feature': 'Feature',
   'models.effect': 'Direction',
   'models.amount': 'Amount',

@@ -19,6 +19,8 @@ export const report = {
   'doc.methods-text':
     'Made by fixed rules from the results named above and the knowledge below. The same data and the same knowledge give the same report and the same hash.',
   'doc.decision': 'Decision',
+  'decision.label': 'Decision of the board',
+  'decision.hint': 'Stays on this page until it is closed. The printed report and the FHIR document carry it; Genehook does not store it.',
   'doc.signature': 'Name and signature',
   'doc.date': 'Date',
   'doc.subject': 'Finding or drug',

@@ -5,7 +5,7 @@ export const shell = {
   'app.loading': 'Loading',
   'app.language': 'Language',
   'app.look': 'Light or dark',
-  'look.system': 'Automatic',
+  'look.system': 'Look: auto',
   'look.light': 'Light',
   'look.dark': 'Dark',
   'app.skip': 'Skip to the sections',

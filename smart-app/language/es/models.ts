@@ -11,6 +11,7 @@ export const models: Readonly<Record<keyof typeof english, string>> = {
   'models.no-interval': 'sin intervalo',
   'models.comparisons': 'Fórmulas publicadas con los mismos datos',
   'models.contributions': 'Qué movió la estimación',
+  'models.contributions-in': 'Qué movió la estimación, en {unit}',
   'models.feature': 'Variable',
   'models.effect': 'Dirección',
   'models.amount': 'Magnitud',

@@ -21,6 +21,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'doc.methods-text':
     'Elaborado con reglas fijas a partir de los resultados citados y del conocimiento indicado. Los mismos datos y el mismo conocimiento dan el mismo informe y la misma huella.',
   'doc.decision': 'Decisión',
+  'decision.label': 'Decisión del comité',
+  'decision.hint':
+    'Permanece en esta página hasta que se cierre. El informe impreso y el documento FHIR la incluyen; Genehook no la guarda.',
   'doc.signature': 'Nombre y firma',
   'doc.date': 'Fecha',
   'doc.subject': 'Hallazgo o fármaco',

@@ -7,7 +7,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'app.loading': 'Cargando',
   'app.language': 'Idioma',
   'app.look': 'Claro u oscuro',
-  'look.system': 'Automático',
+  'look.system': 'Aspecto: auto',
   'look.light': 'Claro',
   'look.dark': 'Oscuro',
   'app.skip': 'Ir a las secciones',
