@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { withinBase } from './fhir-server.ts';
+import { createFhirReader, withinBase } from './fhir-server.ts';
 
 const BASE = 'https://ehr.example.org/R4';
 
@@ -45,5 +47,36 @@ describe('page links that may be followed with the token', () => {
     'https://ehr.example.org\u0000.evil.example.org/R4',
   ])('not %s', (link) => {
     expect(withinBase(link, BASE)).toBeNull();
+  });
+});
+
+describe('a connection that does not open', () => {
+  /** Takes the connection and never says a word of TLS. */
+  async function silent(): Promise<{ base: string; opened: Promise<unknown>; close: () => void }> {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => void sockets.push(socket.on('error', () => undefined)));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const close = (): void => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    };
+    return { base: `https://127.0.0.1:${(server.address() as AddressInfo).port}/R4`, opened: once(server, 'connection'), close };
+  }
+
+  it.each([
+    ['is being opened', 16],
+    ['is waited for behind another', 1],
+  ])('and %s: the reading ends with its signal', async (_what, connectionsPerServer) => {
+    const server = await silent();
+    const reader = createFhirReader({ connectionsPerServer, connectMs: 600_000 });
+    const over = new AbortController();
+    const wanted = { query: 'Observation?patient=p1', types: ['Observation'] };
+    const read = [1, 2].map(async () => reader.read({ base: server.base, token: 't' }, wanted, over.signal));
+    await server.opened;
+    over.abort();
+    expect(await Promise.all(read)).toEqual([1, 2].map(() => ({ state: 'failed', why: 'no answer in time' })));
+    await reader.close();
+    server.close();
   });
 });

@@ -4,6 +4,7 @@
  */
 import { Agent, request } from 'undici';
 import { withoutTrailingSlash } from '../config/loopback.ts';
+import { inTime } from './in-time.ts';
 import { readJsonBody } from './json-body.ts';
 import { isObject, readPart, type ChartPart, type Json } from './chart-part.ts';
 
@@ -30,6 +31,8 @@ export type FirstPage = Extract<ChartPart, { readonly state: 'incomplete' }>;
 
 export interface FhirReaderOptions {
   readonly connectionsPerServer?: number;
+  /** Milliseconds after which a connection that does not open is given up. */
+  readonly connectMs?: number;
   readonly answerBytes?: number;
   readonly pages?: number;
   readonly resources?: number;
@@ -38,18 +41,15 @@ export interface FhirReaderOptions {
 }
 
 export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
-  const { answerBytes = 20 * 1024 * 1024, pages = 50, resources: most = 20_000 } = options;
-  const agent = new Agent({ connections: options.connectionsPerServer ?? 16, pipelining: 1, connect: { timeout: 5_000 } });
+  const { answerBytes = 20 * 1024 * 1024, pages = 50, resources: most = 20_000, connectMs = 5_000 } = options;
+  const agent = new Agent({ connections: options.connectionsPerServer ?? 16, pipelining: 1, connect: { timeout: connectMs } });
 
   async function get(access: FhirAccess, url: string, signal: AbortSignal): Promise<Json | { failed: string }> {
     const started = performance.now();
     const done = (outcome: string): void => options.onRoundTrip?.(outcome, performance.now() - started);
     try {
-      const answer = await request(url, {
-        dispatcher: agent,
-        signal,
-        headers: { accept: 'application/fhir+json, application/json;q=0.9', authorization: `Bearer ${access.token}` },
-      });
+      const headers = { accept: 'application/fhir+json, application/json;q=0.9', authorization: `Bearer ${access.token}` };
+      const answer = await inTime(signal, request(url, { dispatcher: agent, signal, headers }));
       answer.body.on('error', () => undefined);
       if (answer.statusCode !== 200) {
         answer.body.destroy();
@@ -99,7 +99,8 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
       return follow(access, part, types, signal, new Set());
     },
     readOn: (access, first, types, signal) => follow(access, first, types, signal, new Set()),
-    close: () => agent.close(),
+    // Not `close`: it would wait for connections that are still being opened.
+    close: () => agent.destroy(),
   };
 }
 

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
+import { Agent } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TrustedEhr } from '../config/trust.ts';
 import { createKeySets } from './key-sets.ts';
@@ -94,5 +96,19 @@ describe('key sets', () => {
   ])('a key %s: believed %o → %s', async (_name, change, believed) => {
     keys = keys.map((key) => ({ ...(key as object), ...change }));
     expect((await sets().find(ehr(), 'a', 'ES384')) !== null).toBe(believed);
+  });
+
+  it('a key server whose connection does not open is not waited for', async () => {
+    const sockets: Socket[] = [];
+    const dead = createTcpServer((socket) => void sockets.push(socket.on('error', () => undefined)));
+    dead.listen(0, '127.0.0.1');
+    await once(dead, 'listening');
+    url = `https://127.0.0.1:${(dead.address() as AddressInfo).port}/jwks`;
+    const dispatcher = new Agent({ connect: { timeout: 600_000 } });
+    const source = createKeySets({ now: () => clock, fetchMs: 20, dispatcher });
+    expect(await source.find(ehr(), 'a', 'ES384')).toBeNull();
+    await dispatcher.destroy();
+    for (const socket of sockets) socket.destroy();
+    dead.close();
   });
 });

@@ -7,6 +7,7 @@ import type { JWK } from 'jose';
 import { request, type Dispatcher } from 'undici';
 import type { SigningAlgorithm, TrustedEhr } from '../config/trust.ts';
 import { isObject } from '../ehr/chart-part.ts';
+import { inTime } from '../ehr/in-time.ts';
 import { readJsonBody } from '../ehr/json-body.ts';
 
 export interface KeySets {
@@ -19,6 +20,8 @@ export interface KeySets {
 export interface KeySetOptions {
   readonly now: () => number;
   readonly dispatcher?: Dispatcher;
+  /** Milliseconds that one fetch may take, the opening of its connection included. */
+  readonly fetchMs?: number;
   /** Milliseconds between two fetches of one address, whatever tokens ask for. */
   readonly coolDown?: number;
   /** Milliseconds after which a set is renewed in the background. */
@@ -56,7 +59,7 @@ export function createKeySets(options: KeySetOptions): KeySets {
     if (set.running !== null) return set.running;
     if (now() - set.tried < coolDown) return Promise.resolve();
     set.tried = now();
-    set.running = fetchKeys(url, options.dispatcher).then((keys) => {
+    set.running = fetchKeys(url, options.dispatcher, options.fetchMs ?? FETCH_MS).then((keys) => {
       set.running = null;
       options.onFetch?.(keys === null ? 'failed' : 'ok');
       if (keys === null) return;
@@ -131,13 +134,11 @@ function strongEnough(modulus: string | undefined): boolean {
 }
 
 /** Null when the set cannot be had: no redirects, bounded time and size. Keys of unknown types do not disturb the others. */
-async function fetchKeys(url: string, dispatcher: Dispatcher | undefined): Promise<readonly JWK[] | null> {
+async function fetchKeys(url: string, dispatcher: Dispatcher | undefined, within: number): Promise<readonly JWK[] | null> {
   try {
-    const answer = await request(url, {
-      headers: { accept: 'application/json' },
-      signal: AbortSignal.timeout(FETCH_MS),
-      ...(dispatcher === undefined ? {} : { dispatcher }),
-    });
+    const signal = AbortSignal.timeout(within);
+    const headers = { accept: 'application/json' };
+    const answer = await inTime(signal, request(url, { headers, signal, ...(dispatcher === undefined ? {} : { dispatcher }) }));
     answer.body.on('error', () => undefined);
     if (answer.statusCode !== 200) {
       answer.body.destroy();

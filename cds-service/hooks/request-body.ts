@@ -35,8 +35,8 @@ export async function readRequestBytes(request: Request, limit: number): Promise
   const unpack = CODINGS.get(coding);
   if (unpack === undefined && coding !== '' && coding !== 'identity')
     throw new Refusal(415, 'Content-Encoding must be gzip, deflate or br', { 'accept-encoding': 'gzip, deflate, br' });
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
-  const bytes = await readBytes(request, limit);
+  const bytes = Number(request.headers['content-length'] ?? 0) > limit ? 'too-large' : await readBytes(request, limit);
+  if (bytes === 'too-large') await letItArrive(request, limit * ARRIVE_TIMES);
   if (typeof bytes === 'string') throw refusalOf(bytes);
   return unpack === undefined ? bytes : unpacked(bytes, limit, unpack);
 }
@@ -64,7 +64,31 @@ function refusalOf(fault: BodyFault, what = 'The body'): Refusal {
   return new Refusal(status, `${what} ${text}`);
 }
 
-/** The rest of the body is not waited for: the connection ends with the answer. */
+const ARRIVE_TIMES = 5;
+const ARRIVE_MS = 5_000;
+
+/**
+ * The rest of a body that is too large is read and thrown away before the answer, up to a bound: where a connection is closed on bytes
+ * that nobody read, the operating system throws away the answer too, and the client sees a broken connection for the 413.
+ */
+function letItArrive(request: Request, most: number): Promise<void> {
+  if (request.complete || Number(request.headers['content-length'] ?? 0) > most) return Promise.resolve();
+  return new Promise((resolve) => {
+    let size = 0;
+    const timer = setTimeout(resolve, ARRIVE_MS);
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > most) done();
+    });
+    for (const event of ['end', 'error', 'close'] as const) request.on(event, done);
+  });
+}
+
+/** What then is still to come is not waited for: the connection ends with the answer. */
 function tooLarge(): Refusal {
   const [status, text] = FAULTS['too-large'];
   return new Refusal(status, `The body ${text}`, { connection: 'close' });

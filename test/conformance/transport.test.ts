@@ -1,4 +1,5 @@
 /** Checklist A (transport and JSON). A number in brackets is the line of the checklist. */
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
@@ -100,6 +101,18 @@ describe('transport and JSON', () => {
     const answer = await send(JSON.stringify({ filler: 'x'.repeat(11 * 1024 * 1024) }));
     expect(answer.status).toBe(413);
     expect(outcomeFaults(answer.body)).toEqual([]);
+  });
+
+  it('[7] the 413 reaches a client that is still sending', async () => {
+    const small = createTestApp({ limits: { bodyBytes: 3 * 1024 * 1024 } });
+    const server = small.app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const body = 'x'.repeat(14 * 1024 * 1024);
+    const headers = { 'content-type': 'application/json' };
+    for (let call = 0; call < 8; call += 1)
+      expect((await fetch(`http://127.0.0.1:${port}${SERVICE}`, { method: 'POST', headers, body })).status).toBe(413);
+    server.close();
   });
 
   it('[7] a body beyond the limit without a length → 413', async () => {
