@@ -4,7 +4,7 @@ import { CALLER_NAMES } from './situations/caller-names.ts';
 import { INHERITED_CONDITIONS, REACTIONS } from './situations/inherited-conditions.ts';
 import { GENE_BY_PLACE } from './situations/gene-by-place.ts';
 import { LABORATORY_NAMES } from './situations/laboratory-names.ts';
-import { EARLIER_COURSES, MEASURED } from './situations/measured-and-earlier.ts';
+import { EARLIER_COURSES, IN_USE, MEASURED } from './situations/measured-and-earlier.ts';
 import { OPEN_GRADES } from './situations/open-grades.ts';
 import { OTHER_LANGUAGES } from './situations/other-languages.ts';
 import { QUIET } from './situations/quiet.ts';
@@ -18,6 +18,7 @@ checkSituations(
     'a reaction to the drug itself': REACTIONS,
     'measurements that are only shown': MEASURED,
     'earlier courses that show no tolerance': EARLIER_COURSES,
+    'taken for months': IN_USE,
     transplants: TRANSPLANTS,
     'reports in words, scores, documents': REPORTS_IN_WORDS,
     'whose result, which locus': WHOSE_RESULT,

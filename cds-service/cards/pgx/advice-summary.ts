@@ -34,7 +34,9 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   if (measured !== undefined) return summaryText(`${measured}: judge it before ${drug}`);
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   if (advice.quiet === 'tolerated')
-    return summaryText(`${genes}, but ${drug} taken for months: ask whether it is tolerated before a change`);
+    return summaryText(
+      `${genes}, but ${drug} taken for months: ${advice.action === 'increase-dose' ? 'go by levels and effect' : 'ask whether it is tolerated'} before a change`,
+    );
   if (advice.quiet === 'low-dose')
     return summaryText(`${genes}${by(advice)}: the advice to ${verb(advice)} is for higher doses, as in depression`);
   const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);

@@ -50,7 +50,9 @@ export function composeAdvice(
   const asked = !outside && (actionable(row.action) || row.alternatives.length > 0);
   const alternatives = asked ? (question.alternatives?.(patient, row) ?? []) : [];
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
-  const tolerated = branch.group.population === 'general' ? toleratedSince(patient, question, row) : undefined;
+  // What a drug that is new beside it does to the enzyme, nobody has tolerated yet.
+  const settled = !/naive|use >/i.test(branch.group.population) && used.every(({ conversion }) => conversion === undefined);
+  const tolerated = settled ? toleratedSince(patient, question, row) : undefined;
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
   const cautions = ownCautions(patient, question.drug);
@@ -65,7 +67,7 @@ export function composeAdvice(
   const text = [
     donor === undefined || unsure.length > 0 ? '' : donor.sentence,
     row === match.row ? '' : sentence(`so the ${row.drug} dose is not raised by it; go by measured levels and effect`),
-    tolerated === undefined ? '' : toleratedSentence(row.drug, tolerated),
+    tolerated === undefined ? '' : toleratedSentence(row, tolerated),
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),
     row.action === 'standard' && (cautions.length > 0 || reaction !== undefined)
@@ -104,7 +106,7 @@ export function composeAdvice(
     ...(why === undefined ? {} : { implication: why }),
     text: text.filter((part) => part !== '').join(' '),
     ruleId: row.id,
-    ...quietOf(nothingFound(used), outside, tolerated !== undefined),
+    ...quietOf(nothingFound(used), outside, tolerated !== undefined && !used.some(({ gene }) => MARROW.has(gene))),
     populationKnown: branch.known,
     ...(cautions.length === 0 ? {} : { cautions: cautions.map(({ text: caution }) => caution) }),
     ...(isBarred(cautions) ? { barred: true } : {}),
@@ -117,6 +119,9 @@ export function composeAdvice(
     evidence: evidenceOf(used),
   };
 }
+
+/** What has gone well for months may still end in bone marrow failure: told, and never said more softly. */
+const MARROW: ReadonlySet<string> = new Set(['DPYD', 'TPMT', 'NUDT15']);
 
 function quietOf(nothing: boolean, lowDose: boolean, tolerated: boolean): Pick<DrugAdvice, 'quiet'> {
   if (nothing) return { quiet: 'nothing-found' };

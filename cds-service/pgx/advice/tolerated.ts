@@ -36,10 +36,31 @@ export function toleratedSince(
   row: Recommendation,
 ): string | undefined {
   const known = row.action === 'avoid' && row.when.every(({ gene }) => gene.startsWith('HLA')) && EARLY_REACTION[row.drug] !== undefined;
-  return known ? inUseSince(patient, question, TOLERATED_DAYS) : undefined;
+  return known || isForTheStart(row) ? inUseSince(patient, question, TOLERATED_DAYS) : undefined;
 }
 
-export const toleratedSentence = (drug: string, since: string): string =>
+/** A dose that CPIC gives for the beginning: after months it has been found by effect, side effects and levels. */
+function isForTheStart({ body, action, dose }: Recommendation): boolean {
+  if (body !== 'CPIC' || (action !== 'decrease-dose' && action !== 'increase-dose')) return false;
+  if (dose === undefined) return action === 'decrease-dose';
+  const { appliesTo, startMgPerDay, startMgPerKgPerDay, maxStartMg } = dose;
+  return (
+    appliesTo === 'starting-dose' ||
+    appliesTo === 'lowest-starting-dose' ||
+    startMgPerDay !== undefined ||
+    startMgPerKgPerDay !== undefined ||
+    maxStartMg !== undefined
+  );
+}
+
+export const toleratedSentence = (row: Recommendation, since: string): string =>
+  isForTheStart(row)
+    ? sentence(
+        `${row.drug} is on the list since ${since}: its dose has been found by effect, side effects and levels, and what follows is for a new start`,
+      )
+    : skinSentence(row.drug, since);
+
+const skinSentence = (drug: string, since: string): string =>
   sentence(
     `${drug} is on the list since ${since}: severe skin reactions are largely confined to the first months (${EARLY_REACTION[drug] ?? 'label'}), ` +
       `so whoever tolerates it need not stop; what follows is for a new start`,

@@ -40,6 +40,51 @@ export const MEASURED: readonly Situation[] = [
   ),
 ];
 
+const since = (drug: string, day: string): Resource => ordered(drug, { status: 'active', authoredOn: day });
+const genotype = (gene: string, value: string): Resource => line(gene, value);
+
+/** A starting dose of CPIC's is for the beginning; six years on levels the dose of tacrolimus is not doubled by a genotype. */
+export const IN_USE: readonly Situation[] = [
+  situation(
+    'tacrolimus for six years, CYP3A5 expresser',
+    [genotype('CYP3A5', '*1/*1'), since('tacrolimus', '2020-01-05')],
+    ['tacrolimus'],
+    [['info', /tacrolimus taken for months: go by levels and effect before a change/]],
+  ),
+  situation(
+    'tacrolimus begun last week',
+    [genotype('CYP3A5', '*1/*1'), since('tacrolimus', '2026-11-12')],
+    ['tacrolimus'],
+    [['warning', /raise tacrolimus dose/]],
+  ),
+  situation(
+    'metoprolol for years',
+    [genotype('CYP2D6', '*4/*4'), since('metoprolol 50 mg', '2018-01-05')],
+    ['metoprolol 50 mg'],
+    [['info', /metoprolol taken for months: ask whether it is tolerated/]],
+  ),
+  situation(
+    'efavirenz for years',
+    [genotype('CYP2B6', '*6/*6'), since('efavirenz', '2015-01-05')],
+    ['efavirenz'],
+    [['info', /efavirenz taken for months/]],
+  ),
+  situation(
+    'metoprolol for years, paroxetine is new',
+    [genotype('CYP2D6', '*1/*4'), since('metoprolol 50 mg', '2018-01-05')],
+    ['paroxetine 20 mg'],
+    [['warning|info', /paroxetine blocks CYP2D6: metoprolol/]],
+    { never: /taken for months/ },
+  ),
+  situation(
+    'azathioprine for years, TPMT intermediate: as loud as ever',
+    [genotype('TPMT', '*1/*3A'), since('azathioprine', '2017-01-05')],
+    ['azathioprine'],
+    [['warning', /lower azathioprine dose/]],
+    { says: /on the list since 2017|on the list since 5 Jan 2017/ },
+  ),
+];
+
 /** CPIC 2017 (carbamazepine) and 2020 (phenytoin): cautious use only after more than three months without a skin reaction. */
 export const EARLIER_COURSES: readonly Situation[] = [
   ...['carbamazepine', 'oxcarbazepine', 'phenytoin'].map((drug) =>
