@@ -83,13 +83,28 @@ function years(value: number): string {
 /** In a list beneath a criterion: what the criterion itself asks for may be shown in another way. */
 const ANOTHER_WAY = /\balternatively\b|\b(?:may|could|can) (?:also |still )?(?:be (?:eligible|included|enrolled|considered)|enrol)/i;
 
+/** "Pancreatic cancer (PDAC) - Excludes …": the exclusions of one disease stand behind its name. Nobody with another has them; of whom else is not read. */
+const HEADED = /^\W*([A-Z][^:.;–—]{3,90}?)(?: +[-–—] +|: +)(?=\S)/;
+const DISEASE = /cancer|carcinoma|tumou?r|lymphoma|leuka?emia|myeloma|sarcoma|melanoma|glioma|blastoma|neoplasm|\b[A-Z]{2,6}\b/;
+function typeAhead(text: string, context: ReadingContext): Requirement | null {
+  const head = HEADED.exec(text)?.[1];
+  if (head === undefined || !DISEASE.test(head) || /\b(?:other|prior|previous|history|second|concurrent|brain|CNS|any|no)\b/i.test(head))
+    return null;
+  const members = membersOf(head, context);
+  return members?.kind === 'tumour' || (members !== null && 'of' in members && JSON.stringify(members).includes('"tumour"'))
+    ? members
+    : null;
+}
+
 function textCriterion(text: CriterionText, context: ReadingContext): Criterion {
   const { kind, span } = text;
+  const ofType = kind === 'exclusion' ? typeAhead(text.text, context) : null;
   const parent = readCriterion(text.text, context, kind);
   const parts = text.alternatives.map((part) => readCriterion(part, context, kind));
   const listed = join('any', [...parts.map(({ requirement }) => requirement), ...(text.examples === true ? [UNREAD] : [])]);
   const asked = parts.length === 0 ? parent.requirement : parent.atoms.length === 0 ? listed : join('all', [parent.requirement, listed]);
-  const whole = text.narrowed === true ? join('all', [asked, UNREAD]) : asked;
+  const narrowed = text.narrowed === true ? join('all', [asked, UNREAD]) : asked;
+  const whole = ofType === null ? narrowed : join('all', [ofType, narrowed, UNREAD]);
   const hard = parent.hard || parts.some((part) => part.hard);
   if (text.conditional && text.heading !== undefined) {
     const members = membersOf(text.heading, context);

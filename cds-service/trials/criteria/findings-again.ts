@@ -54,7 +54,7 @@ function takenNow(asked: Requirement): Requirement {
 const UNITS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
 const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, twelve: 12 };
 const SPAN =
-  /[(,]?\s*(?<![\w≥>])(?:(?:occurr(?:ing|ed)|diagnosed|experienced|documented|received|administered) )?(?:(?:with)?in|during|over|[≤<])?(?:[≤<\s]|\b(?:the|last|past|previous|preceding|prior)\b)*\b(\d{1,3}|one|two|three|four|five|six|twelve)[ -](day|week|month|year)s?\b(?: \(\d+ days\))?(?=\s*(?:[).,;]|$|of\b|prior|before|preceding|from|to\b|or\b|and\b))/gi;
+  /[(,]?\s*(?<![\w≥>])(?:(?:occurr(?:ing|ed)|diagnosed|experienced|documented|received|administered) )?(?:(?:with)?in|during|over|[≤<])?(?:[≤<\s]|\b(?:the|last|past|previous|preceding|prior)\b)*\b(\d{1,3}|one|two|three|four|five|six|twelve)[ -](day|week|month|year)s?\b(?: \(\d+ days\))?(?=\s*(?:[().,;]|$|of\b|prior|before|preceding|from|to\b|or\b|and\b))/gi;
 
 /** The text with `@n@` for the nth atom and `~days~` for a time window; when the study begins says nothing. */
 function markedText(text: string, atoms: readonly Atom[]): string {
@@ -115,8 +115,9 @@ function listOf(text: string, atoms: readonly Atom[]): Requirement | null {
       break;
     }
     const one = itemOf(item, atoms);
-    if (one.unread) unread = true;
-    read.push(...one.read);
+    const timed = OTHER_TIME.test(item);
+    if (one.unread || timed) unread = true;
+    if (!timed) read.push(...one.read);
   }
   if (read.length === 0) return null;
   return join('any', unread ? [...read, UNREAD] : read);
@@ -145,6 +146,10 @@ interface Member {
   sure: boolean;
 }
 
+const BEGINS = /^(?:history|evidence|current|currently|has|have|known|prior|previous|diagnosis)$/;
+const LED_TO = /^(?:requir|necessitat|need|result|caus)/;
+/** A time that is not one of those compared: the member beside it may be asked for less than all. */
+const OTHER_TIME = /\b(?:\d{1,3}|one|two|three|four|five|six|twelve)[ -]?(?:hours?|days?|weeks?|months?|years?)\b(?! of age| old)/i;
 const RECENT = new Set(['recent', 'recently']);
 
 /** Words before the first member hold for those behind it, until a word begins anew; words behind a member hold for those before it. */
@@ -159,22 +164,34 @@ function itemOf(item: string, atoms: readonly Atom[]): { readonly read: Requirem
   /** "A history of recent (≤ 6 months) arrhythmia, infarction or stroke": the time is asked of all that follow. */
   let recent = false;
   let depth = 0;
-  for (const [token, atomIndex, span] of item.matchAll(/@(\d+)@|~(\d+)~|\band\/or\b|[,/()[\]:]|[^\s,/()[\]:@~]+/g)) {
+  /** "Events ≤ 28 days (eg, thrombosis)": the time holds for the examples as well. */
+  let inTime: number | undefined;
+  /** "… that has required dialysis, transfusion or steroids": what follows is what the disease led to. */
+  let led = false;
+  for (const { 0: token, 1: atomIndex, 2: span, index } of item.matchAll(/@(\d+)@|~(\d+)~|\band\/or\b|[,/()[\]:]|[^\s,/()[\]:@~]+/g)) {
     const lower = token.toLowerCase().replace(/^[^\w≥≤<>]+|[^\w]+$/g, '');
     if (atomIndex !== undefined) {
       const atom = atoms[Number(atomIndex)];
       if (!atom) continue;
-      const ofTreatment = given && atom.requirement.kind === 'condition';
+      const disease = atom.requirement.kind === 'condition';
+      const ofTreatment = (given && disease) || led;
       // What stands in brackets behind a member may be an example of it alone.
-      members.push({ atom, days: undefined, ever, sure: !head && !here && !foreign && !recent && !ofTreatment && !(behind && depth > 0) });
+      members.push({
+        atom,
+        days: depth > 0 ? inTime : undefined,
+        ever,
+        sure: !head && !here && !foreign && !recent && !ofTreatment && !(behind && depth > 0),
+      });
       [behind, listed] = [true, false];
     } else if (span !== undefined) {
       if (!behind) recent = true;
       for (const one of members) one.days ??= Number(span);
+      if (depth === 0) inTime = Number(span);
     } else if (token === '(' || token === '[') depth += 1;
     else if (token === ')' || token === ']') depth = Math.max(0, depth - 1);
     else if (token === ',' || token === ':' || token === '/') {
       if (token === ',' && members.length > 0) here = false;
+      if (depth === 0) inTime = undefined;
       if (foreign && token === ',') [foreign, ever] = [false, false];
       [behind, listed, fresh] = [false, true, true];
     } else if (lower === 'or' || lower === 'and/or') [behind, listed, fresh] = [false, true, true];
@@ -191,9 +208,11 @@ function itemOf(item: string, atoms: readonly Atom[]): { readonly read: Requirem
       if (!/^(?:that|which|who|whose)$/.test(lower)) {
         unread = true;
         for (const one of members) one.sure = false;
+        if (members.length > 0 && LED_TO.test(lower)) led = true;
       }
     } else if (FINDING_WORDS.taking.has(lower) && !behind) given = true;
     else if (FINDING_WORDS.silent.has(lower) || lower === '') {
+      if (led && depth === 0 && listed && BEGINS.test(lower)) led = false;
       if (behind) continue;
       if (FINDING_WORDS.past.has(lower)) ever = true;
       else if (listed && FINDING_WORDS.now.has(lower)) ever = false;
@@ -202,7 +221,7 @@ function itemOf(item: string, atoms: readonly Atom[]): { readonly read: Requirem
       ever = FINDING_WORDS.past.has(lower);
     } else if (FINDING_WORDS.examples.has(lower) && !(lower === 'defined' && members.length > 0)) {
       // "Significant heart disease, including X": each of them is an example of what excludes.
-      if (!FINDING_WORDS.hard.test(item.slice(0, item.indexOf(token)))) [head, here] = [false, false];
+      if (!FINDING_WORDS.hard.test(item.slice(0, index))) [head, here] = [false, false];
       behind = false;
     } else {
       unread = true;

@@ -46,6 +46,14 @@ function lungs(text: string): Requirement[] {
 /** No immunosuppressants, but systemic treatment. */
 const MILD: readonly string[] = ['hydroxychloroquine', 'sulfasalazine', 'apremilast'];
 const ANY_TREATMENT = /\bsystemic (?:treatment|therapy)|\bdisease[- ]modifying|\bDMARD/i;
+function bySteroidsAlone(sentence: string): boolean {
+  return (
+    /steroid|predniso/i.test(sentence) &&
+    !/\b(?:or|and\/or)\b[^.;]{0,60}\b(?:immun\w*suppress|disease[- ]modifying|DMARD|biologic)|\b(?:disease[- ]modifying|DMARD|biologic)/i.test(
+      sentence,
+    )
+  );
+}
 const SUPPRESSED = /\bimmun(?:o|e)[- ]?suppress/i;
 
 /** An active disease and a medicine that is given for nothing else. */
@@ -56,6 +64,8 @@ function autoimmune(text: string): Requirement[] {
   const asked = text.slice(found.index, found.index + found[0].length + 30);
   const any = ANY_TREATMENT.test(asked);
   if (!any && !SUPPRESSED.test(asked)) return [];
+  // "Immunosuppression with corticosteroids", "equivalent to 10 mg of prednisone": another immunosuppressant is not what is asked for.
+  if (bySteroidsAlone(text.slice(found.index).split(/[.;]\s/)[0] ?? '')) return [];
   const drugs = any ? FOR_AUTOIMMUNITY : FOR_AUTOIMMUNITY.filter((name) => !MILD.includes(name));
   const label = any ? 'a medicine for autoimmune diseases' : 'an immunosuppressant for autoimmune diseases';
   return [

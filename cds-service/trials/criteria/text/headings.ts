@@ -114,6 +114,9 @@ export function sectionOf(line: string, bullet: boolean): { readonly side: Crite
   return { side, some: !ofEverybody(text) && opened === null && OF_SOME.test(text) };
 }
 
+/** "LOW-RISK STRATUM: …", "Additional Criteria for the Everolimus Combination (Arm B)": what a part of the patients is asked. */
+const OF_A_PART =
+  /^\W*(?!(?:all|both|each|every|age|sex|patient|blood)\b)(?:[\w/-]+ ){1,4}(?:cohorts?|arms?|stratum|strata|groups?|sub-?stud(?:y|ies))(?: [\w.]{1,3})?(?: (?:only|patients|participants))?\s*(?::|[-–—] )|^\W*(?:(?:additional|specific|further|supplementa\w+|key|main)\s+)*(?:(?:inclusion|exclusion|eligibility)\s+)?criteria (?:for|of|in) (?!all\b|both\b|each\b|every\b)[^:]{0,240}\b(?:combinations?|cohorts?|arms?|parts?|phases?|groups?|stratum|strata|monotherapy)\b/i;
 const COHORT =
   /^\W*(?:for\s+)?(?:the\s+)?(?:sub-?)?(?:dose[- ](?:escalation|expansion|confirmation)|cohorts?|arms?|parts?|groups?|phase|stratum|strata|segment|module|expansion|monotherapy|combination|patients? only|re-?registration|step|caregivers?|donors?|controls?|healthy (?:volunteers?|controls?|participants?)|clinicians?|disease category|retreatment|crossover|maintenance)\b/i;
 const NAME = String.raw`(?:dose[- ](?:escalation|expansion|optimi[sz]ation|finding)|phases?|cohorts?|arms?|parts?|modules?|strat(?:um|a)|groups?|steps?|escalation|expansion)`;
@@ -159,11 +162,13 @@ const ADVICE =
 
 /** "Any of the following within 6 months:" asks for the time as well; values of the laboratory are always recent. */
 const WINDOW_ABOVE =
-  /\b(?:within|in|during|over)\b[^:]{0,40}\b(?:\d{1,3}|one|two|three|four|six|twelve)[ -]?(?:days?|weeks?|months?|years?)\b|\b(?:past|last|previous|preceding) (?:\d{1,3}|one|two|three|four|six|twelve)? ?(?:days?|weeks?|months?|years?)\b|\d+ (?:days|weeks|months|years) (?:of|prior|before)\b/i;
+  /[≤<]\s*(?:\d{1,3}|one|two|three|four|six|twelve)[ -]?(?:days?|weeks?|months?|years?)\b|\b(?:within|in|during|over)\b[^:]{0,40}\b(?:\d{1,3}|one|two|three|four|six|twelve)[ -]?(?:days?|weeks?|months?|years?)\b|\b(?:past|last|previous|preceding) (?:\d{1,3}|one|two|three|four|six|twelve)? ?(?:days?|weeks?|months?|years?)\b|\d+ (?:days|weeks|months|years) (?:of|prior|before)\b/i;
 
-export function listMode(text: string, side: CriterionSide): ListMode {
+/** @param numbered the line has a bullet or number of its own: what stands beneath it is its list, with a colon or without */
+export function listMode(text: string, side: CriterionSide, numbered = false): ListMode {
   const mode = modeOf(text, side);
-  const inTime = side === 'exclusion' && (mode === 'plain' || mode === 'either') && endsInColon(text) && WINDOW_ABOVE.test(text);
+  const inTime =
+    side === 'exclusion' && (mode === 'plain' || mode === 'either') && (numbered || endsInColon(text)) && WINDOW_ABOVE.test(text);
   return inTime && !/\b(?:laborator\w+|lab|values|functions?|parameters)\b/i.test(text) ? 'narrowed' : mode;
 }
 
@@ -174,7 +179,7 @@ function modeOf(text: string, side: CriterionSide): ListMode {
   const denied = side === 'inclusion' ? deniesList(text) : null;
   if (denied === 'list') return 'denied';
   if (heading && (EXCEPTED.test(text.slice(-90)) || (side === 'exclusion' && ALLOWED.test(text.slice(-110))))) return 'exception';
-  if (COHORT.test(text) && !FIRST_STEP.test(text)) return 'cohort';
+  if ((COHORT.test(text) || OF_A_PART.test(text)) && !FIRST_STEP.test(text)) return 'cohort';
   const special = (): boolean => SPECIAL_HEADING.test(withoutTiming(text));
   if (denied !== null) return 'special';
   if (EITHER.test(text) && !(side === 'exclusion' && special())) return 'either';

@@ -49,6 +49,7 @@ const OTHER_PEOPLE =
 
 /** Forbidden for a part of the trial only. */
 const OF_COHORT = /\b(?:cohorts?|arms?|parts?|phase|groups?|stratum|strata|module|sub-?stud(?:y|ies)|segment)\b/i;
+const LETTERED = /^\W*[A-H]\d{1,2}\s*[).]/;
 /** An "or" at the end stands within so many characters. */
 const ENDING = 40;
 /** In the registry's outline: what nothing is asked about. */
@@ -61,6 +62,8 @@ export function splitCriteria(eligibility: string): CriterionText[] {
   const headed =
     outline ||
     lines.some(({ text, bullet }) => sectionOf(text, bullet) !== null || INLINE.test(text) || (!bullet && opensCriteria(text) !== null));
+  /** "Part B specific exclusion criteria (B1) … (B2) …": the letter says whose they are. */
+  const lettered = /\bpart [A-H]\b[^\n]{0,40}criteria/i.test(eligibility);
   const out: { -readonly [K in keyof CriterionText]: CriterionText[K] }[] = [];
   let kind: 'inclusion' | 'exclusion' = 'inclusion';
   let sectionConditional = !headed;
@@ -110,7 +113,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const opensOwn = !line.bullet && heading;
     const maybe = !forbidden && !opensOwn && flat.mode === 'denied';
     const side = forbidden || maybe ? 'exclusion' : kind;
-    const mode = listMode(text, side);
+    const mode = listMode(text, side, line.bullet);
 
     // "creatinine ≤ 1.5 x ULN OR" / "clearance ≥ 60": two lines, one criterion.
     const before = out.at(-1);
@@ -173,6 +176,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
         maybe ||
         (forbidden && parents.some((other) => other.mode === 'denied' && OF_COHORT.test(out[other.at]?.text ?? ''))) ||
         mode === 'cohort' ||
+        (lettered && LETTERED.test(eligibility.slice(line.start, line.end))) ||
         (!opens && flat.mode !== 'plain' && flat.mode !== 'narrowed'),
       notes: [],
       ...(group === undefined ? {} : { heading: group }),

@@ -131,7 +131,13 @@ const KINDS: readonly Written[] = [
     'major',
     String.raw`major (?:surg(?:ery|eries)|surgical (?:procedures?|interventions?|operations?)|operations?)`,
   ),
-  procedure('surgery', 'surgery', 'surg', String.raw`(?:surg(?:ery|eries)|surgical (?:procedures?|resections?|interventions?))`),
+  // "Surgery or significant injury to either hip": the place is that of both.
+  procedure(
+    'surgery',
+    'surgery',
+    'surg',
+    String.raw`(?:surg(?:ery|eries)(?!(?: and| or| and\/or) (?:[a-z]+ ){0,3}(?:injur(?:y|ies)|trauma|fractures?|procedures?) (?:to|of|on|in|at)\b)|surgical (?:procedures?|resections?|interventions?))`,
+  ),
   procedure('prostatectomy', 'surgery', 'prostatectomy', String.raw`(?:radical )?prostatectomy`),
   procedure('nephrectomy', 'surgery', 'nephrectomy', String.raw`(?:total |full )?nephrectomy`),
   procedure('splenectomy', 'surgery', 'splenectomy', 'splenectomy'),
