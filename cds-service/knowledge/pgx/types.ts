@@ -277,6 +277,14 @@ export interface DrugCaution {
     readonly pregnancy?: boolean;
     readonly lab?: { readonly kind: string; readonly below?: number; readonly above?: number };
     readonly withDrug?: string;
+    /** Only for these results of the genotype itself, without what other drugs do to the enzyme: phenotypes or diplotypes. */
+    readonly genotype?: { readonly gene: string; readonly values: readonly string[] };
+    /** Together with a drug of each kind: then both this and `genotype` must hold. `{with}` in the text stands for their names. */
+    readonly withEach?: readonly {
+      readonly gene: string;
+      readonly effect: Perpetrator['effect'];
+      readonly strengths: readonly Perpetrator['strength'][];
+    }[];
   };
   readonly text: string;
   readonly source: FactSource;

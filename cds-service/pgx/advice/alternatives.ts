@@ -2,10 +2,10 @@
  * Each alternative that a guideline names is run through the patient's other genes, current drugs, recorded
  * contraindications and allergies before it is offered: marked ok, or why not.
  */
-import type { DrugCaution, Recommendation } from '../../knowledge/pgx/types.ts';
+import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
 import { adviseDrug } from './advise-drug.ts';
-import { cautionApplies } from './cautions.ts';
+import { ownCautions } from './cautions.ts';
 import type { AdvicePatient } from './patient.ts';
 import { severity } from './severity.ts';
 import { geneInWords } from './wording/implication.ts';
@@ -75,10 +75,7 @@ function duplicates({ exposures }: AdvicePatient, option: Option): string[] {
 }
 
 function cautions(patient: AdvicePatient, option: Option): string[] {
-  const rules = patient.index.knowledge.clinical.cautions.filter((rule: DrugCaution) =>
-    same(option, { name: rule.drug, rxnorm: rule.rxnorm }),
-  );
-  return rules.filter((rule) => cautionApplies(rule, patient)).map(({ text }) => text);
+  return ownCautions(patient, option).map(({ text }) => text);
 }
 
 /** Genes that speak against the option; a mere dose change is a note, not a bar. */

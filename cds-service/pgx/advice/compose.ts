@@ -16,6 +16,7 @@ import { nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
 import { testedBefore } from './pre-test.ts';
 import { reactionCaution } from './reaction-on-record.ts';
+import { forbiddenTogether } from './record-advice.ts';
 import { toleratedSentence, toleratedSince } from './tolerated.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
@@ -56,6 +57,8 @@ export function composeAdvice(
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
   const cautions = ownCautions(patient, question.drug);
+  const together = cautions.filter((rule) => rule.when.withEach !== undefined && isBarred([rule]));
+  if (together.length > 0) return forbiddenTogether(question, branch, together);
   // Told in the report; at the order the allergy list speaks for itself.
   const reaction =
     row.action === 'standard' && question.order?.role === 'draft' ? reactionCaution(chart, question.drug, onFile(used)) : undefined;

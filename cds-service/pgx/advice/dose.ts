@@ -68,7 +68,7 @@ function cap(question: Question): DoseAdvice | undefined {
   }
   const within = strict ? daily < limit : daily <= limit;
   if (within) return { dose: { text: `the ordered ${figure(daily)} mg a day keeps to the limit: ${words}` }, complies: true };
-  const suggested = strict ? undefined : suggestion(question, perDose(limit, ordered), 'mg');
+  const suggested = strict || isOftenEnough(limit, ordered) ? undefined : suggestion(question, perDose(limit, ordered), 'mg');
   const text = `${words} instead of the ordered ${figure(daily)} mg`;
   return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
 }
@@ -176,7 +176,8 @@ function fixedStart(question: Question): DoseAdvice | undefined {
   const tooLittle = figures.atLeast === true && ordered.daily < start[0];
   if (!tooMuch && !tooLittle)
     return { dose: { text: `the ordered ${figure(ordered.daily)} mg a day keeps to it: ${words}` }, complies: true };
-  const suggested = start[0] === start[1] && row.action !== 'standard' ? suggestion(question, perDose(start[0], ordered), 'mg') : undefined;
+  const exact = start[0] === start[1] && row.action !== 'standard' && !isOftenEnough(start[0], ordered);
+  const suggested = exact ? suggestion(question, perDose(start[0], ordered), 'mg') : undefined;
   const text = `${words} instead of the ordered ${figure(ordered.daily)} mg`;
   return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
 }
@@ -190,6 +191,9 @@ function perKgStart(perKg: number, figures: DoseFigures, ordered: OrderedDose | 
   const start = chart.weightKg === undefined ? '' : ` (${figure(perKg * chart.weightKg)} mg a day at ${figure(chart.weightKg)} kg)`;
   return { dose: { text: `${words}${start}; ordered are ${figure(daily)} mg/kg a day` }, complies };
 }
+
+/** One ordered dose is within the day's limit, so that it is to be taken less often, and not halved: 84 mg of eliglustat is one capsule. */
+const isOftenEnough = (limit: number, { amount, daily }: OrderedDose): boolean => daily !== undefined && daily > amount && amount <= limit;
 
 /** A daily amount split over the doses that the order has. */
 function perDose(daily: number, ordered: OrderedDose): number {

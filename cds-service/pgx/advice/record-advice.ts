@@ -6,7 +6,8 @@ import type { DrugCaution } from '../../knowledge/pgx/types.ts';
 import type { Citation, DrugAdvice, Evidence } from '../../report/types.ts';
 import { isBarred, ownCautions } from './cautions.ts';
 import type { AdvicePatient } from './patient.ts';
-import type { DrugQuestion } from './question.ts';
+import { populationLabel } from './population.ts';
+import type { Branch, DrugQuestion } from './question.ts';
 import { sentence } from './wording/words.ts';
 
 /** Empty when the record names no such condition. */
@@ -32,6 +33,31 @@ export function recordAdvice(patient: AdvicePatient, { drug, order }: DrugQuesti
       evidence: recordEvidence(patient, inherited),
     },
   ];
+}
+
+/** The result alone asks for a dose; together with what is taken the label forbids the drug, and no dose is named. */
+export function forbiddenTogether(
+  { drug, order }: DrugQuestion,
+  { views, population, known }: Branch,
+  together: readonly DrugCaution[],
+): DrugAdvice {
+  const [first] = together;
+  return {
+    drug: { name: drug.name, rxnorm: drug.rxnorm },
+    ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+    genes: views.map(({ gene, phenotype, activityScore }) => ({ gene, phenotype, activityScore })),
+    action: 'no-recommendation',
+    alternatives: [],
+    strength: 'none',
+    population: populationLabel(population),
+    source: recordSource(together) ?? { label: 'US label', url: 'https://dailymed.nlm.nih.gov' },
+    text: inheritedSentences(drug.name, first === undefined ? [] : [first]).join(' '),
+    ruleId: `together:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
+    populationKnown: known,
+    cautions: first === undefined ? [] : [first.text],
+    barred: true,
+    evidence: views.flatMap(({ evidence }) => evidence),
+  };
 }
 
 /** What speaks first: a contraindication before a caution. */

@@ -1,6 +1,6 @@
 /** Inherited conditions and reactions on record that forbid the drug itself, whatever a gene test says or would say. */
 import type { Resource } from '../../reading/resources.ts';
-import { allergy, inState, line, ordered, problem, situation, type Situation } from './situation.ts';
+import { allergy, inState, line, ordered, problem, situation, takes, type Situation } from './situation.ts';
 
 const ICD10CM = 'http://hl7.org/fhir/sid/icd-10-cm';
 const SNOMED = 'http://snomed.info/sct';
@@ -113,4 +113,43 @@ export const REACTIONS: readonly Situation[] = [
   situation('allopurinol DRESS, nothing tested: the EHR itself warns', [problem('Allopurinol-induced DRESS')], ['allopurinol'], []),
   situation('an allergy to another drug', [allergy('penicillin', severe)], ['abacavir'], [['info', /test before/]]),
   situation('taken now and an allergy on record: no order, no card', [allergy('abacavir', severe)], [ordered('metformin')], []),
+];
+
+const twice = (drug: string, mg: number): Resource =>
+  ordered(drug, {
+    dosageInstruction: [
+      { timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } }, doseAndRate: [{ doseQuantity: { value: mg, unit: 'mg' } }] },
+    ],
+  });
+const BARRED = (words: string): Situation['cards'] => [['critical', new RegExp(`Do not give eliglustat: .*${words}`)]];
+
+/** Label of eliglustat, sections 4 and 7.1 (table 5), by the metabolizer type of the genotype. */
+export const TOGETHER: readonly Situation[] = [
+  situation(
+    'normal metabolizer, paroxetine and ketoconazole',
+    [line('CYP2D6', '*1/*1'), takes('paroxetine'), takes('ketoconazole')],
+    ['eliglustat 84 mg'],
+    BARRED('paroxetine and ketoconazole'),
+  ),
+  situation(
+    'intermediate metabolizer, clarithromycin',
+    [line('CYP2D6', '*1/*4'), takes('clarithromycin')],
+    ['eliglustat 84 mg'],
+    BARRED('clarithromycin'),
+  ),
+  situation('poor metabolizer, fluconazole', [line('CYP2D6', '*4/*4'), takes('fluconazole')], ['eliglustat 84 mg'], BARRED('fluconazole')),
+  situation(
+    'normal metabolizer, ketoconazole alone: once a day',
+    [line('CYP2D6', '*1/*1'), takes('ketoconazole')],
+    ['eliglustat 84 mg'],
+    [['info', /84 mg once a day only, together with ketoconazole/]],
+  ),
+  situation('normal metabolizer, nothing beside it', [line('CYP2D6', '*1/*1')], ['eliglustat 84 mg'], []),
+  situation(
+    'normal metabolizer with paroxetine, twice a day: less often, never half a capsule',
+    [line('CYP2D6', '*1/*1'), takes('paroxetine')],
+    [twice('eliglustat', 84)],
+    [['warning', /lower eliglustat to 84 mg a day/]],
+    { never: /42 mg/ },
+  ),
 ];
