@@ -15,7 +15,11 @@ export function tumourTable(raw: unknown): TumourTable & { readonly header: Know
   const names = once(() => indexNames(tree));
   const exact = once(() => indexExact(tree));
 
-  const ofDisease = (number: string): Found => ({ doid: `DOID:${number}`, oncotree: tree.oncotreeOf(number) });
+  const ofDisease = (number: string): Found => {
+    const kind = tree.kindOf(number);
+    // Above "colon lymphoma" the ontology has the cancers of the colon alone: what is known of lymphomas comes by the kind.
+    return kind !== null && tree.hasOwnDisease(kind) ? ofType(kind) : { doid: `DOID:${number}`, oncotree: tree.oncotreeOf(number) };
+  };
   const ofType = (code: string): Found => {
     const doid = tree.doidOf(code);
     return { oncotree: code, doid: doid === null ? null : `DOID:${doid}` };

@@ -1,4 +1,6 @@
 /** The two tumour hierarchies in memory: terms, parents, cross-references, and the bridge between them. */
+import { typeOfKind } from './kinds.ts';
+
 export interface Disease {
   /** DOID without its prefix. */
   readonly number: string;
@@ -15,6 +17,10 @@ export interface TumourTree {
   byCode(key: string): string | null;
   /** OncoTree code of a disease, or that of its nearest broader term that has one. */
   oncotreeOf(number: string): string | null;
+  /** The type of a disease that the ontology files under an organ alone, by the kind that its name tells; null for all others. */
+  kindOf(number: string): string | null;
+  /** True where the type stands for a disease of the ontology itself, and not only through a broader type. */
+  hasOwnDisease(code: string): boolean;
   /** DOID number of an OncoTree type, or that of its nearest broader type that has one. */
   doidOf(code: string): string | null;
   /** The current OncoTree code for a code, also an older one; null when unknown. */
@@ -149,6 +155,33 @@ export function openTumourTree(diseaseLines: string, typeLines: string): TumourT
     return first === undefined ? null : rest.reduce<string | null>((best, code) => (best === null ? null : commonType(best, code)), first);
   };
 
+  const tissueOf = (code: string): string | null => lineOf(code).find((each) => types.get(each)?.parent === 'TISSUE') ?? null;
+  /** "Colon lymphoma" lies under the cancers of the colon, and is none of their carcinomas. */
+  const inKind = (number: string, type: string): string => {
+    const kind = typeOfKind(diseases.get(number)?.label ?? '', types.get(type)?.name ?? '', tissueOf(type));
+    return kind === null || lineOf(type).includes(kind) ? type : kind;
+  };
+
+  const nearestType = (number: string): string | null => {
+    let level: readonly string[] = [number];
+    for (let depth = 0; depth < 12 && level.length > 0; depth += 1) {
+      const found = level
+        .filter((item) => !TOO_BROAD.has(item))
+        .flatMap((item) => {
+          const disease = diseases.get(item);
+          const type = disease === undefined ? null : chosenType(disease);
+          return type === null ? [] : [type];
+        })
+        .sort();
+      const [only] = found;
+      if (only !== undefined) return only;
+      // The term has types, but of different organs: no broader term says more.
+      if (level.some((item) => !TOO_BROAD.has(item) && (diseases.get(item)?.oncotree.length ?? 0) > 1)) return null;
+      level = [...new Set(level.flatMap((item) => diseases.get(item)?.parents ?? []))];
+    }
+    return null;
+  };
+
   return {
     diseases: () => diseases.values(),
     types: () => types.values(),
@@ -162,24 +195,18 @@ export function openTumourTree(diseaseLines: string, typeLines: string): TumourT
       return rest.reduce<string | null>((best, next) => (best === null ? null : broader(best, next)), first);
     },
     oncotreeOf: (number) => {
-      let level: readonly string[] = [number];
-      for (let depth = 0; depth < 12 && level.length > 0; depth += 1) {
-        const found = level
-          .filter((item) => !TOO_BROAD.has(item))
-          .flatMap((item) => {
-            const disease = diseases.get(item);
-            const type = disease === undefined ? null : chosenType(disease);
-            return type === null ? [] : [type];
-          })
-          .sort();
-        const [only] = found;
-        if (only !== undefined) return only;
-        // The term has types, but of different organs: no broader term says more.
-        if (level.some((item) => !TOO_BROAD.has(item) && (diseases.get(item)?.oncotree.length ?? 0) > 1)) return null;
-        level = [...new Set(level.flatMap((item) => diseases.get(item)?.parents ?? []))];
-      }
-      return null;
+      const type = nearestType(number);
+      const own = diseases.get(number);
+      return type === null || own === undefined || chosenType(own) !== null ? type : inKind(number, type);
     },
+    kindOf: (number) => {
+      const own = diseases.get(number);
+      if (own === undefined || chosenType(own) !== null) return null;
+      const type = nearestType(number);
+      const kind = type === null ? null : inKind(number, type);
+      return kind === type ? null : kind;
+    },
+    hasOwnDisease: (code) => types.get(code)?.doids.some((number) => diseases.has(number)) === true,
     doidOf: (code) => {
       for (let at = types.get(code), depth = 0; at !== undefined && depth < 20; at = types.get(at.parent), depth += 1) {
         const type = at;
@@ -210,7 +237,7 @@ export function openTumourTree(diseaseLines: string, typeLines: string): TumourT
       }
       return false;
     },
-    tissueOf: (code) => lineOf(code).find((each) => types.get(each)?.parent === 'TISSUE') ?? null,
+    tissueOf,
     isTissue: (code) => types.get(code)?.parent === 'TISSUE',
     broader,
   };

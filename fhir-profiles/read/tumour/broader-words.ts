@@ -5,7 +5,7 @@
 import { NOT_THE_PATIENTS } from '../../codes/tumour/names.ts';
 
 const MALIGNANT =
-  /cancer|carcinom|sarcom|lymphom|leuka?em|myelom|melanom|blastom|gliom|astrocytom|ependymom|teratom|rhabdoid|germ cell|stromal tumou?r|malignant|neuroendocrine|carcinoid|endotheliom|keratoacanthoma|intraepithelial neoplasia|\bcell neoplasm/i;
+  /cancer|carcinom|sarcom|lymphom|leuka?em|myelom|melanom|blastom|gliom|astrocytom|ependymom|teratom|rhabdoid|germ cell|stromal tumou?r|malignant|neuroendocrine|carcinoid|endotheliom|keratoacanthoma|intraepithelial neoplasia|\bcell neoplasm|granulosa cell tumou?r/i;
 const NO_TUMOUR = /\b(?:benign|syndrome|embolism|polyposis|nonpolyposis|family history|secondary|metasta(?:sis|ses|tic)|benign)\b/i;
 
 /** The same in the words that the tables use. */
@@ -61,6 +61,8 @@ const ORGANS: readonly (readonly [RegExp, string])[] = [
   [/lung|bronch/, 'lung'],
   [/prostat/, 'prostate'],
   [/kidney|renal/, 'kidney'],
+  [/(?:body|fundus|antrum|corpus|curvature|pylorus|part) of (?:the )?stomach|^(?:the )?stomach|gastric (?:antrum|body|corpus|fundus)|pylor/, 'stomach'],
+  [/(?:third|part|portion) of (?:the )?o?esophagus|^(?:the )?o?esophagus/, 'esophagus'],
 ]; // prettier-ignore
 
 /** Nouns that say nothing of the kind of a tumour without its site. */

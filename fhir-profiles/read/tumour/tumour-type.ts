@@ -1,5 +1,7 @@
 /** OncoTree and DOID of a tumour, from its codes, words, histology and site: the most specific that they agree on. */
 import { kindInWords, morphologyInWords, organsInWords, organsOfTopography, thyroidType } from '../../codes/genomics/icdo-morphology.ts';
+import { codeKind } from '../../codes/tumour/codes.ts';
+import { OWN_KINDS } from '../../codes/tumour/kinds.ts';
 import type { Code } from '../../facts.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { TumourTable } from '../../vocabulary.ts';
@@ -33,7 +35,7 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
     ...wordings(histology).flatMap((text) => placesOf(code, sites).map((place) => table.byText(`${text} ${place}`))),
     ...codedTogether(code, histology, sites, table),
   ];
-  const base = withoutSite(mostSpecific(stated, table), stated, table);
+  const base = withoutSite(mostSpecific(stated, table), stated, code, table);
   const combined = mostSpecific(joined, table);
   // Site and kind alone, without words that could say otherwise: together they are the diagnosis.
   const together = wordings(code).every((text) => kindInWords(text) !== null)
@@ -52,14 +54,17 @@ function byWords(text: string, table: TumourTable): TumourType | null {
   const now = calledNow(text) ?? histologyInWords(text);
   // "Squamous cell carcinoma metastatic to lung" is none of the lung: the words before the spread are looked up.
   const found = namedPrimary(text, false) === null ? table.byText(now ?? text) : null;
-  if (found !== null) return found;
+  // "Adenocarcinoma of body of stomach" is the name of a cancer of that place: a broader wording may say the kind.
+  if (found !== null && !(isTissue(found, table) && KIND_NAMED.test(text))) return found;
   const english = inEnglish(text);
   const others = [...simplerWordings(text), ...(english === null ? [] : [english]), ...broaderWordings(text)];
-  const types = others.flatMap((other) => table.byText(calledNow(other) ?? other) ?? []);
+  const types = [...(found === null ? [] : [found]), ...others.flatMap((other) => table.byText(calledNow(other) ?? other) ?? [])];
   const [first] = types;
   // "Glioblastoma of frontal lobe": the wording with the organ may say no more than the organ, the kind alone says more.
   return first !== undefined && isTissue(first, table) ? mostSpecific(types, table) : (first ?? null);
 }
+
+const KIND_NAMED = /adenocarcinom|squamous/i;
 
 /** The type that words alone come to, whatever code stands beside them. */
 export function typeOfWords(text: string, table: TumourTable): TumourType | null {
@@ -73,15 +78,35 @@ const ANYWHERE = ['SOFT_TISSUE', 'PNS', 'LYMPH', 'MYELOID', 'MEL'] as const;
  * ICD-10 codes of many such tumours name the organ alone: C16 for a stromal tumour of the stomach, C74 for a neuroblastoma. The kind in words is
  * the diagnosis then.
  */
-function withoutSite(base: TumourType | null, stated: readonly (TumourType | null)[], table: TumourTable): TumourType | null {
-  if (base === null || (base.oncotree !== null && !isTissue(base, table))) return base;
-  const kinds = stated.flatMap((type) => {
-    const code = type?.oncotree ?? null;
-    return type !== null && code !== null && ANYWHERE.some((family) => code === family || table.isTypeAbove?.(family, code) === true)
-      ? [type]
-      : [];
-  });
-  return mostSpecific(kinds, table) ?? base;
+function withoutSite(
+  base: TumourType | null,
+  stated: readonly (TumourType | null)[],
+  { codings }: Concept,
+  table: TumourTable,
+): TumourType | null {
+  if (base === null) return base;
+  const ofFamily = (families: readonly string[]) =>
+    stated.flatMap((type) => {
+      const code = type?.oncotree ?? null;
+      return type !== null && code !== null && families.some((family) => code === family || table.isTypeAbove?.(family, code) === true)
+        ? [type]
+        : [];
+    });
+  // Mesothelioma of no told place, which OncoTree has by its places alone.
+  const mesothelioma = stated.find((type) => type !== null && type.oncotree === null && type.doid === MESOTHELIOMA) ?? null;
+  if (base.oncotree === null || isTissue(base, table)) return mostSpecific(ofFamily(ANYWHERE), table) ?? mesothelioma ?? base;
+  // C20 stands for the rectum, and is read as its usual carcinoma only where no words say another kind.
+  const bySite = codings.some((coding) => isSiteAlone(coding) && table.byCode(coding)?.oncotree === base.oncotree);
+  const own = bySite ? ofFamily(OWN_KINDS) : [];
+  return own.some(({ oncotree }) => oncotree !== null && table.isTypeAbove?.(oncotree, base.oncotree ?? '') === true)
+    ? base
+    : (mostSpecific(own, table) ?? base);
+}
+const MESOTHELIOMA = 'DOID:1790';
+
+/** C00 to C76 name places; mesothelioma, melanoma, Kaposi sarcoma, Merkel cell and neuroendocrine tumours and those of the liver have codes by kind. */
+function isSiteAlone({ system, code }: Code): boolean {
+  return codeKind(system, code) === 'icd10' && /^C(?:[0-6]\d|7[0-6])/i.test(code) && !/^C(?:22|4[3-9])/i.test(code);
 }
 function isTissue({ oncotree }: TumourType, table: TumourTable): boolean {
   return oncotree !== null && table.isTissue?.(oncotree) === true;

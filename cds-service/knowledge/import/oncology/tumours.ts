@@ -15,10 +15,15 @@ export interface TumourFile {
  * Pairs of the derived map that join unlike things, found by reading it: UMLS gives "myeloid leukemia" the id of CML.
  * Joined by hand instead: tumour types that the map leaves out though both trees have them.
  */
-const WRONG_PAIRS: readonly (readonly [string, string])[] = [['CML', 'DOID:8692']];
+const WRONG_PAIRS: readonly (readonly [string, string])[] = [
+  ['CML', 'DOID:8692'],
+  // OncoTree's "malignant lymphoma" is one of the brain.
+  ['MLYM', 'DOID:0060058'],
+];
 const MORE_PAIRS: readonly (readonly [string, string])[] = [
   ['CMLBCRABL1', 'DOID:8552'],
   ['BLL', 'DOID:0080630'],
+  ['LNM', 'DOID:0060058'],
 ];
 
 export function compileTumours(folder: string): TumourFile {

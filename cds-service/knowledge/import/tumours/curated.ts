@@ -43,6 +43,7 @@ export const SITE_PAIRS: readonly (readonly [oncotree: string, label: string])[]
   ['UTUC', 'renal pelvis carcinoma'],
   ['UTUC', 'ureter cancer'],
   ['COAD', 'cecum cancer'],
+  ['LNM', 'lymphoma'],
 ];
 
 /** ICD-10-CM codes of types that the Disease Ontology does not have: to OncoTree directly. */
@@ -91,7 +92,11 @@ export const OLDER_TYPES: readonly (readonly [older: string, current: string])[]
 ];
 
 /** Pairs of the derived map that join unlike things: UMLS gives "myeloid leukemia" the id of CML. */
-export const WRONG_PAIRS: readonly (readonly [oncotree: string, doid: string])[] = [['CML', 'DOID:8692']];
+export const WRONG_PAIRS: readonly (readonly [oncotree: string, doid: string])[] = [
+  ['CML', 'DOID:8692'],
+  // OncoTree's "malignant lymphoma" is one of the brain.
+  ['MLYM', 'DOID:0060058'],
+];
 
 /** `I` ICD-10-CM, `S` SNOMED CT, `O` ICD-O-3 morphology. These win over the ontology's own cross-references. */
 export const MORE_CODES: readonly (readonly [system: 'I' | 'S' | 'O', code: string, label: string])[] = [
