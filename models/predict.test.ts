@@ -78,6 +78,35 @@ describe('warfarin ordered', () => {
     expect(prediction?.interval?.[1]).toBeGreaterThan(prediction?.value ?? Infinity);
   });
 
+  it('an order that is still being written is no medication list', async () => {
+    const alone = await one({ ...chart, medications: [medication('warfarin', 'draft')] });
+    expect(alone?.contributions.find(({ feature }) => feature === 'amiodarone')?.value).toBe('not on file');
+    expect(alone?.notes?.join(' ')).toContain('no medication list');
+    const both = await one({ ...chart, medications: [medication('warfarin', 'draft'), medication('amiodarone', 'draft')] });
+    expect(both?.contributions.find(({ feature }) => feature === 'amiodarone')?.value).toBe('yes');
+  });
+
+  it.each<[string, LabFact, string, RegExp]>([
+    [
+      'of 2005',
+      lab('weight', 120, 'kg', '2005-01-01'),
+      'not on file',
+      /weight of 2005-01-01 and too old to use: taken from sex, age and height/,
+    ],
+    ['of a day to come', lab('weight', 120, 'kg', '2027-01-01'), 'not on file', /weight dated in the future/],
+    ['below a limit', { ...lab('weight', 120, 'kg'), comparator: '<' }, 'not on file', /no usable weight on file/],
+    ['of last year', lab('weight', 82, 'kg', '2025-10-01'), '82 kg', /weight is of 2025-10-01/],
+  ])('a weight %s', async (_what, weight, value, note) => {
+    const prediction = await one({ ...chart, labs: [lab('height', 165, 'cm'), weight] });
+    expect(prediction?.contributions.find(({ feature }) => feature === 'weight')?.value).toBe(value);
+    expect(prediction?.notes?.join(' ')).toMatch(note);
+  });
+
+  it('says once that neither height nor weight is on file', async () => {
+    const notes = (await one({ ...chart, labs: [] }))?.notes?.join(' ') ?? '';
+    expect(notes).toContain('no usable height on file, no usable weight on file: both taken from sex and age');
+  });
+
   it('tells the counter bins, not values', async () => {
     const counts: PredictionCount[] = [];
     await predict(chart, { ...runtime, onPrediction: (count) => counts.push(count) });
@@ -130,6 +159,24 @@ describe('checkpoint inhibitor ordered', () => {
       { labs: [chart.labs[0] as LabFact, lab('neutrophils', 60, '%'), lab('lymphocytes', 20, '%')] },
       /neutrophil/,
     ],
+    [
+      'blood values of the days of treatment',
+      { medications: [medication('pembrolizumab', 'current', { start: '2026-10-20' })] },
+      /blood values were taken after pembrolizumab was begun \(2026-10-20\)/,
+    ],
+    [
+      'an inhibitor begun at an unknown time',
+      { medications: [medication('pembrolizumab', 'current')] },
+      /when it was begun is not on file/,
+    ],
+    ['another inhibitor before', { medications: [...chart.medications, medication('nivolumab', 'past')] }, /nivolumab was given before/],
+    ['nothing but the order on file', { medications: [medication('pembrolizumab', 'draft')] }, /treatment history/],
+    ['burden of circulating DNA', { biomarkers: [{ ...biomarker('TMB', 12, '{mutations}/Mb'), specimen: 'Plasma' }] }, /mutational burden/],
+    [
+      'burden of a day to come',
+      { biomarkers: [{ ...biomarker('TMB', 12, '{mutations}/Mb'), source: { ...source, issued: '2030-01-01' } }] },
+      /mutational burden/,
+    ],
     ['burden without unit', { biomarkers: [{ kind: 'TMB', value: 12, source }] }, /mutational burden/],
     [
       'two primaries',
@@ -143,6 +190,21 @@ describe('checkpoint inhibitor ordered', () => {
     ],
   ] as [string, Partial<PatientFacts>, RegExp][])('abstains: %s', async (_name, change, reason) => {
     expect((await one({ ...chart, ...change }))?.abstained).toMatch(reason);
+  });
+
+  it.each<[string, PatientFacts['medications'], string]>([
+    ['begun with the inhibitor', [medication('carboplatin', 'current', { start: '2026-11-10' })], 'no'],
+    ['begun before it', [medication('carboplatin', 'current', { start: '2026-09-10' })], 'yes'],
+    ['of another kind', [medication('aspirin', 'current')], 'no'],
+  ])('treatment before: a drug %s', async (_what, drugs, said) => {
+    const prediction = await one({ ...chart, medications: [medication('pembrolizumab', 'current', { start: '2026-11-10' }), ...drugs] });
+    expect(prediction?.contributions.find(({ feature }) => feature === 'prior systemic therapy')?.value).toBe(said);
+    expect(prediction?.notes?.some((note) => note.startsWith('no chemotherapy or targeted therapy'))).toBe(said === 'no');
+  });
+
+  it('says how old the burden is', async () => {
+    const old = { ...biomarker('TMB', 12, '{mutations}/Mb'), source: { ...source, issued: '2010-01-01' } };
+    expect((await one({ ...chart, biomarkers: [old] }))?.notes?.join(' ')).toContain('the tumour mutational burden is of 2010-01-01');
   });
 
   it('stays silent when no such drug is ordered or taken', async () => {

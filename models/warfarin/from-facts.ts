@@ -1,5 +1,6 @@
 /** Patient facts → inputs of the warfarin model, and what was assumed on the way. */
 import type { GermlineResult, LabFact, MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
+import { daysBefore, isLater } from '../days.ts';
 import { byAlleleNumber } from './csv-row.ts';
 import type { Vkorc1Genotype, WarfarinInputs } from './inputs.ts';
 
@@ -12,18 +13,26 @@ export interface WarfarinReading {
   readonly targetInr?: number;
 }
 
+/** A weight older than this does not stand for today's; one older than the second is said to be, in days. */
+const WEIGHT_DAYS = 1096;
+const WEIGHT_OLD_DAYS = 183;
 const INDUCERS = new Set(['carbamazepine', 'phenytoin', 'fosphenytoin', 'rifampin']);
 
 export function readWarfarin(facts: PatientFacts): WarfarinReading {
   const cyp2c9 = agree(facts.germline.filter((result) => result.gene === 'CYP2C9').map(diplotypeOf));
   const vkorc1 = agree(facts.germline.filter((result) => result.gene === 'VKORC1').map(promoterOf));
   const taking = facts.medications.filter((medication) => medication.role === 'current' || medication.role === 'draft');
+  // An order still being written is no list of what the patient takes.
+  const listed = facts.medications.some(({ role }) => role !== 'draft');
   const takes = (names: ReadonlySet<string>): boolean | null =>
-    facts.medications.length === 0 ? null : taking.some((medication) => holds(medication, names));
+    taking.some((medication) => holds(medication, names)) ? true : listed ? false : null;
   const sex = facts.patient.sex;
-  const height = latest(facts.labs, 'height', 'cm');
-  const weight = latest(facts.labs, 'weight', 'kg');
-  const smoking = latestWord(facts.labs, 'smoking');
+  const height = latest(facts, 'height', 'cm', Infinity);
+  const weight = latest(facts, 'weight', 'kg', WEIGHT_DAYS);
+  const smoking = latestWord(
+    facts.labs.filter(({ date }) => !isLater(date, facts.asOf)),
+    'smoking',
+  );
   const conflicts = [cyp2c9.conflict ? 'two CYP2C9 results disagree' : '', vkorc1.conflict ? 'two VKORC1 results disagree' : ''].filter(
     (text) => text !== '',
   );
@@ -31,8 +40,8 @@ export function readWarfarin(facts: PatientFacts): WarfarinReading {
     inputs: {
       ageYears: facts.patient.ageYears ?? null,
       sex: sex === 'male' || sex === 'female' ? sex : null,
-      heightCm: height,
-      weightKg: weight,
+      heightCm: height.value,
+      weightKg: weight.value,
       cyp2c9: cyp2c9.value,
       vkorc1: vkorc1.value === null ? null : promoter(vkorc1.value),
       amiodarone: takes(new Set(['amiodarone'])),
@@ -42,11 +51,10 @@ export function readWarfarin(facts: PatientFacts): WarfarinReading {
     },
     conflict: conflicts.length > 0 ? conflicts.join('; ') : null,
     notes: [
-      ...(height === null ? ['height not on file: taken from sex, age and weight'] : []),
-      ...(weight === null ? ['weight not on file: taken from sex, age and height'] : []),
+      ...bodyNotes(height, weight, facts.asOf),
       ...(cyp2c9.value === null ? ['CYP2C9 not on file'] : []),
       ...(vkorc1.value === null ? ['VKORC1 not on file'] : []),
-      ...(facts.medications.length === 0 ? ['no medication list: amiodarone and enzyme inducers counted as absent'] : []),
+      ...(!listed ? ['no medication list: amiodarone and enzyme inducers counted as absent unless ordered'] : []),
       ...(smoking === null ? ['smoking not on file: counted as no'] : []),
     ],
   };
@@ -88,9 +96,34 @@ const promoter = (letters: string): Vkorc1Genotype => ({ ag: letters === 'AG' ? 
 const holds = (medication: MedicationFact, names: ReadonlySet<string>): boolean =>
   medication.systemic !== false && medication.ingredients.some((ingredient) => names.has(ingredient.name));
 
-function latest(labs: readonly LabFact[], kind: string, unit: string): number | null {
-  const found = newest(labs.filter((lab) => lab.kind === kind && lab.unit === unit && typeof lab.value === 'number'));
-  return typeof found?.value === 'number' ? found.value : null;
+interface Measured {
+  readonly value: number | null;
+  readonly date?: string;
+  /** One is on file and not used: too old, of a day to come, or given only as more or less than a number. */
+  readonly unusable?: string;
+}
+
+/** The newest measurement that may stand for today. */
+function latest({ labs, asOf }: PatientFacts, kind: string, unit: string, days: number): Measured {
+  const all = labs.filter((lab) => lab.kind === kind && lab.unit === unit && typeof lab.value === 'number' && lab.comparator === undefined);
+  const past = newest(all.filter(({ date }) => !isLater(date, asOf)));
+  if (typeof past?.value !== 'number') return { value: null, ...(all.length === 0 ? {} : { unusable: 'dated in the future' }) };
+  const { value, date } = past;
+  if ((daysBefore(date, asOf) ?? 0) > days) return { value: null, unusable: `of ${date?.slice(0, 10) ?? ''} and too old to use` };
+  return { value, ...(date === undefined ? {} : { date }) };
+}
+
+function bodyNotes(height: Measured, weight: Measured, asOf: string): readonly string[] {
+  const lack = (name: string, { unusable }: Measured): string =>
+    unusable === undefined ? `no usable ${name} on file` : `${name} ${unusable}`;
+  const old = (daysBefore(weight.date, asOf) ?? 0) > WEIGHT_OLD_DAYS ? [`weight is of ${weight.date?.slice(0, 10) ?? ''}`] : [];
+  if (height.value === null && weight.value === null)
+    return [`${lack('height', height)}, ${lack('weight', weight)}: both taken from sex and age`];
+  return [
+    ...(height.value === null ? [`${lack('height', height)}: taken from sex, age and weight`] : []),
+    ...(weight.value === null ? [`${lack('weight', weight)}: taken from sex, age and height`] : []),
+    ...old,
+  ];
 }
 
 function latestWord(labs: readonly LabFact[], kind: string): string | null {
