@@ -6,22 +6,34 @@ import { Button } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
 
-export interface Decided {
-  readonly decision: string;
-  readonly onDecision: (text: string) => void;
+/** The decision while the page is open. It is no state of the panel: with each letter typed the whole page would be drawn again. */
+export interface DecisionText {
+  readonly read: () => string;
+  readonly write: (text: string) => void;
+}
+
+export function emptyDecision(): DecisionText {
+  let text = '';
+  return {
+    read: () => text,
+    write: (written) => {
+      text = written;
+    },
+  };
 }
 
 /** Room for a careful statement; what is longer is a document of its own. */
 const LONGEST = 4000;
 
-export function BoardDecision({ decision, onDecision }: Decided) {
+export function BoardDecision({ decision }: { decision: DecisionText }) {
   const { t } = useLanguage();
+  const [text, setText] = useState(decision.read);
   const [state, setState] = useState<'idle' | 'copied' | 'denied'>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(decision);
+      await navigator.clipboard.writeText(text);
       setState('copied');
     } catch {
       setState('denied');
@@ -31,7 +43,7 @@ export function BoardDecision({ decision, onDecision }: Decided) {
   return (
     <>
       {/* On paper: what was written, and room for a pen. */}
-      <p className="decision-box print-only">{decision}</p>
+      <p className="decision-box print-only">{text}</p>
       <div className="board screen-only">
         <label className="field">
           <span className="spoken">{t('decision.label')}</span>
@@ -39,25 +51,38 @@ export function BoardDecision({ decision, onDecision }: Decided) {
             ref={field}
             rows={4}
             maxLength={LONGEST}
-            value={decision}
+            value={text}
             aria-describedby={id}
-            onChange={(event) => (setState('idle'), onDecision(event.target.value))}
+            onChange={({ target: { value } }) => {
+              setState('idle');
+              setText(value);
+              decision.write(value);
+            }}
           />
         </label>
         <p className="muted" id={id}>
           {t('decision.hint')}
         </p>
         <div className="act-buttons">
-          <Button
-            variant="default"
-            aria-disabled={decision.trim() === ''}
-            onClick={() => (decision.trim() === '' ? undefined : void copy())}
-          >
+          <Button variant="default" aria-disabled={text.trim() === ''} onClick={() => (text.trim() === '' ? undefined : void copy())}>
             {t('note.copy')}
           </Button>
           <output className="muted">{state === 'idle' ? '' : t(`note.${state}`)}</output>
         </div>
       </div>
     </>
+  );
+}
+
+/** The same under its heading, for the page where the evidence is read; empty it is not printed there. */
+export function BoardSection({ decision }: { decision: DecisionText }) {
+  const { t } = useLanguage();
+  return (
+    <section className="group board-section" aria-labelledby="board-title">
+      <h3 className="group-title" id="board-title">
+        {t('doc.decision')}
+      </h3>
+      <BoardDecision decision={decision} />
+    </section>
   );
 }

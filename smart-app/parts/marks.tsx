@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import type { GeneState } from '../view/gene-rows.ts';
-import type { Severity } from '../view/severity.ts';
+import type { Mark } from '../view/severity.ts';
 
 function Shape({ children }: { children: ReactNode }) {
   return (
@@ -28,14 +28,15 @@ const both = (ground: ReactNode, sign: ReactNode) => (
   </>
 );
 
-const SEVERITY_SHAPES: Readonly<Record<Severity, ReactNode>> = {
+const SEVERITY_SHAPES: Readonly<Record<Mark, ReactNode>> = {
   stop: both(filled('M4.9 1h6.2L15 4.9v6.2L11.1 15H4.9L1 11.1V4.9z'), cut('M4.5 8h7')),
   caution: both(filled('M8 1.2 15.4 14.5H.6z'), cut('M8 6v4M8 12v.6')),
   note: both(<circle className="shape-fill" cx="8" cy="8" r="7" />, cut('M8 7.2v4.3M8 4.6v.5')),
   checked: tick,
+  'no-rule': line('M3.5 8h9'),
 };
 
-export function SeverityMark({ severity }: { severity: Severity }) {
+export function SeverityMark({ severity }: { severity: Mark }) {
   const { t } = useLanguage();
   return (
     <span className={`mark mark-${severity}`}>

@@ -1,5 +1,6 @@
 /** The machine-readable twins of the printed report. File names carry the input hash and never the patient. */
 import { Button } from '@mantine/core';
+import type { DecisionText } from '../act/BoardDecision.tsx';
 import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import type { PatientDetails } from '../shell/patient-details.ts';
@@ -11,8 +12,7 @@ interface Props {
   readonly read: ReadReport;
   readonly patient: PatientDetails;
   readonly gaps: readonly Gap[];
-  /** As written by the board; empty where nothing is. */
-  readonly decision: string;
+  readonly decision: DecisionText;
 }
 
 export function Downloads({ read, patient, gaps, decision }: Props) {
@@ -20,7 +20,7 @@ export function Downloads({ read, patient, gaps, decision }: Props) {
   const { t } = language;
   const name = `genehook-${read.report.inputHash.replace(/[^A-Za-z0-9]/g, '').slice(0, 16) || 'report'}`;
   const bundle = () =>
-    `${JSON.stringify(documentBundle({ read, patient, gaps, decision, language, at: new Date().toISOString(), newId: () => crypto.randomUUID() }), null, 2)}\n`;
+    `${JSON.stringify(documentBundle({ read, patient, gaps, decision: decision.read(), language, at: new Date().toISOString(), newId: () => crypto.randomUUID() }), null, 2)}\n`;
   return (
     <>
       <Button variant="default" onClick={() => save(`${name}.json`, 'application/json', reportJson(read))}>

@@ -3,7 +3,7 @@
  * The same page is read on screen and printed; its twins (JSON, FHIR document) carry the same hash.
  */
 import { Button } from '@mantine/core';
-import { BoardDecision, type Decided } from '../act/BoardDecision.tsx';
+import { BoardDecision, type DecisionText } from '../act/BoardDecision.tsx';
 import { SerialPlot } from '../charts/SerialPlot.tsx';
 import type { ReadReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -27,13 +27,14 @@ import { TrialList } from './trial-list.tsx';
 import { usePatientLine } from './page-boxes.ts';
 import { collectReferences } from './references.ts';
 
-interface Props extends Decided {
+interface Props {
+  readonly decision: DecisionText;
   readonly read: ReadReport;
   readonly patient: PatientDetails;
   readonly gaps: readonly Gap[];
 }
 
-export function TumourBoardReport({ read, patient, gaps, decision, onDecision }: Props) {
+export function TumourBoardReport({ read, patient, gaps, decision }: Props) {
   const language = useLanguage();
   const { t, code } = language;
   const { report } = read;
@@ -106,7 +107,7 @@ export function TumourBoardReport({ read, patient, gaps, decision, onDecision }:
       </section>
       <section className="decision">
         <h3>6 · {t('doc.decision')}</h3>
-        <BoardDecision decision={decision} onDecision={onDecision} />
+        <BoardDecision decision={decision} />
         <p className="signature">
           <span>{t('doc.signature')}</span>
           <span>{t('doc.date')}</span>

@@ -142,7 +142,7 @@ function drugLines(report: PanelReport, { t }: Input['language']): string[] {
     if (row.advice.length === 0 && fits.length > 0) return fits;
     if (row.advice.length === 0) {
       const genes = missingNames(row.untested);
-      return [`${t(`severity.${row.severity}`)}: ${row.name}. ${t(`drugs.state.${row.state}`, { genes })}`];
+      return [`${t(`severity.${row.mark}`)}: ${row.name}. ${t(`drugs.state.${row.state}`, { genes })}`];
     }
     const advice = row.advice.map((one) => {
       const act = actionText(one, t);

@@ -96,7 +96,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
                         <bdi>{row.name}</bdi>
                       </th>
                       <td>
-                        <SeverityMark severity={row.severity} />
+                        <SeverityMark severity={row.mark} />
                       </td>
                       <td>{t(`drugs.state.${row.state}`, { genes: missingNames(row.untested) })}</td>
                     </tr>,

@@ -58,7 +58,7 @@ export function DrugGrid({ report, rows, onOpen }: Props) {
                     <bdi>{row.name}</bdi>
                   </button>
                   <span className="grid-act">
-                    <SeverityMark severity={row.severity} />
+                    <SeverityMark severity={row.mark} />
                     {row.advice[0] === undefined ? null : <span>{actionText(row.advice[0], t)}</span>}
                   </span>
                 </th>

@@ -36,7 +36,8 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
   const groups = [
     group(t('drugs.act'), (row) => isOfToday(row) && needsAct(row)),
     group(t('drugs.note'), (row) => isOfToday(row) && row.severity === 'note'),
-    group(t('drugs.unchanged'), (row) => isOfToday(row) && row.severity === 'checked'),
+    group(t('drugs.unchanged'), (row) => isOfToday(row) && row.mark === 'checked'),
+    group(t('drugs.no-rule'), (row) => isOfToday(row) && row.mark === 'no-rule'),
     group(t('drugs.other'), (row) => !isOfToday(row), t('drugs.other-hint')),
   ].filter(({ rows: members }) => members.length > 0);
   if (rows.length === 0)
@@ -112,7 +113,7 @@ export function DrugHead({ row }: { row: DrugRow }) {
   return (
     <>
       <span className="row-line">
-        <SeverityMark severity={row.severity} />
+        <SeverityMark severity={row.mark} />
         <bdi className="row-name">{row.name}</bdi>
       </span>
       <span className="row-line row-sub">
@@ -145,5 +146,7 @@ function RowState({ row }: { row: DrugRow }) {
   if (fit !== undefined) return fit.biomarker === undefined ? null : <bdi>{t('fit.asks', { biomarker: fit.biomarker })}</bdi>;
   // "Not tested" beside a result on its way would ask for the test again.
   if (row.state === 'untested' && row.untested.every(({ gene }) => row.pending.includes(gene))) return null;
+  // The mark and the group say it already.
+  if (row.state === 'checked') return null;
   return <span>{t(`drugs.state.${row.state}`, { genes: missingNames(row.untested) })}</span>;
 }

@@ -60,7 +60,7 @@ export function NowBlock({ read, loading, focus, onWhy, compact, genesBelow }: P
   const withheld = isWithheld(report.warnings);
   const unread = [...new Set([...report.unread.drugs, ...report.unread.results])];
   const notRead = unread.length === 0 ? null : <strong> {t('now.unread', { parts: unread.join(', ') })} </strong>;
-  const clears = nothingChecked === null && now.genesKnown > 0;
+  const clears = nothingChecked === null && now.genesKnown > 0 && !now.noRule;
   return (
     <section className={compact ? 'now now-compact' : 'now'} aria-label={t('view.now')}>
       <h2 className="now-title">{t('view.now')}</h2>
@@ -76,12 +76,14 @@ export function NowBlock({ read, loading, focus, onWhy, compact, genesBelow }: P
             ? t(nothingChecked, { open: notNamedYet(now, t) })
             : now.genesKnown === 0
               ? withoutResults(report, now, t)
-              : t(now.open.length === 0 ? 'now.checked' : 'now.checked-partly', {
-                  drugs: count('now.drugs', now.drugsChecked),
-                  genes: count('now.genes', now.genesKnown),
-                  date: writeDate(report.asOf, code),
-                  open: firstNames(now.open, t),
-                })}
+              : now.noRule
+                ? t(now.tumour ? 'now.no-rule-genes-tumour' : 'now.no-rule-genes')
+                : t(now.open.length === 0 ? 'now.checked' : 'now.checked-partly', {
+                    drugs: count('now.drugs', now.drugsChecked),
+                    genes: count('now.genes', now.genesKnown),
+                    date: writeDate(report.asOf, code),
+                    open: firstNames(now.open, t),
+                  })}
           {clears ? null : notRead}
         </p>
       ) : (

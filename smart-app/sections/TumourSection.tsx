@@ -1,6 +1,6 @@
 /** The tumour: what it is, its markers, therapies with resistance and sensitivity apart, its variants, and how they change. */
 import { useMemo } from 'react';
-import { BoardDecision, type Decided } from '../act/BoardDecision.tsx';
+import { BoardSection, type DecisionText } from '../act/BoardDecision.tsx';
 import { SerialPlot } from '../charts/SerialPlot.tsx';
 import { VariantTrack } from '../charts/VariantTrack.tsx';
 import type { PanelReport, Protein, Variant } from '../data/panel-report.ts';
@@ -22,7 +22,11 @@ import { TumourFindings } from './TumourFindings.tsx';
 import { TherapyDetail, TherapyHead } from './TherapyRow.tsx';
 import { VariantTable } from './VariantTable.tsx';
 
-export function TumourSection({ report, open, onOpen, arriving, onArrived, decision, onDecision }: SectionProps & Decided) {
+interface Props extends SectionProps {
+  readonly decision: DecisionText;
+}
+
+export function TumourSection({ report, open, onOpen, arriving, onArrived, decision }: Props) {
   const { t } = useLanguage();
   const rows = useMemo(() => therapyGroups(report), [report]);
   const opposites = useMemo(() => oppositesOf(rows), [rows]);
@@ -81,12 +85,7 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived, decis
       <Annotations report={report} />
       <TumourCourse report={report} />
       <PastDrugs report={report} rest />
-      <section className={decision.trim() === '' ? 'group board-section screen-only' : 'group board-section'} aria-labelledby="board-title">
-        <h3 className="group-title" id="board-title">
-          {t('doc.decision')}
-        </h3>
-        <BoardDecision decision={decision} onDecision={onDecision} />
-      </section>
+      <BoardSection decision={decision} />
     </>
   );
 }

@@ -32,10 +32,15 @@ export function ContextStrip({ patient, read, loading, gaps, wide, onGaps }: Pro
   return (
     <header className="strip" ref={measureStrip} aria-label={t('strip.patient')}>
       <p className="strip-patient">
-        {patient.banner ? (
+        {patient.banner && patient.reading === true ? (
+          <span>{t('strip.reading')}</span>
+        ) : patient.banner ? (
           <>
             <bdi className="strip-name">{patient.name ?? t('strip.no-name')}</bdi>
-            <span>{birthDate === undefined ? t('strip.no-birth-date') : writeDate(birthDate, code)}</span>
+            {/* Of a record that could not be read nothing is "not recorded". */}
+            {birthDate === undefined && patient.name === undefined ? null : (
+              <span>{birthDate === undefined ? t('strip.no-birth-date') : writeDate(birthDate, code)}</span>
+            )}
             <span className="strip-more">{word(patient.sex ?? read?.report.patient.sex ?? '')}</span>
             <span className="strip-more">{patient.mrn ?? ''}</span>
           </>

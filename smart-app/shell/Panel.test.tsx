@@ -33,7 +33,8 @@ describe('the panel', () => {
     showPanel(full, { view: 'tumour' });
     await userEvent.type(screen.getByRole('textbox', { name: 'Decision of the board' }), 'Osimertinib.');
     await userEvent.click(screen.getByRole('button', { name: 'Report for print' }));
-    expect((await screen.findByRole('textbox', { name: 'Decision of the board' })).textContent).toBe('Osimertinib.');
+    const inReport = await screen.findByRole('textbox', { name: 'Decision of the board' }, { timeout: 60_000 });
+    expect(inReport.textContent).toBe('Osimertinib.');
   });
 
   it('a phenotype that a drug makes is never shown as inherited', () => {
@@ -58,9 +59,39 @@ describe('the panel', () => {
     expect(screen.queryByText(/no change advised/)).toBeNull();
   });
 
-  it('says what was checked when nothing is to be done', () => {
+  it('a drug for which there is no rule was not checked: neither on top nor in its row', () => {
     showPanel(syntheticReads.nothingActionable ?? null);
-    expect(screen.getByText('1 drug checked against 2 genes on 21 Nov 2026: no change advised.')).toBeTruthy();
+    const now = screen.getByRole('region', { name: 'Now' });
+    expect(now.textContent).toContain('No gene rule applies to the drugs on file, so there was nothing to check against the gene results.');
+    expect(now.textContent).not.toContain('no change advised');
+    expect(screen.getByRole('button', { name: /No rule\s*metformin/ })).toBeTruthy();
+    expect(screen.queryByText('Checked')).toBeNull();
+  });
+
+  it('says what was checked when nothing is to be done', () => {
+    const standard = fullReport.pgx.drugs.find(({ action }) => action === 'standard');
+    showPanel(
+      readReport({
+        ...fullReport,
+        complete: true,
+        orders: [
+          {
+            reference: 'MedicationRequest/simvastatin',
+            status: 'active',
+            text: 'simvastatin 20 mg',
+            systemic: true,
+            ingredients: [{ name: 'simvastatin', rxnorm: '36567' }],
+          },
+        ],
+        taken: [],
+        oncology: {},
+        warnings: [],
+        pgx: { genes: fullReport.pgx.genes.slice(2, 3), drugs: standard === undefined ? [] : [standard], untested: [] },
+      }),
+    );
+    expect(screen.getByRole('region', { name: 'Now' }).textContent).toContain(
+      '1 drug checked against 1 gene on 21 Nov 2026: no change advised.',
+    );
   });
 
   it('does not say "no change advised" when no gene result is on file', () => {
@@ -80,7 +111,7 @@ describe('the panel', () => {
     const now = screen.getByRole('region', { name: 'Now' });
     expect(now.textContent).not.toContain('no change advised');
     // What it shows as "Checked: no gene rule" below, it does not call unchecked above.
-    expect(now.textContent).toContain('No gene rule is known for the drugs on file');
+    expect(now.textContent).toContain('No gene rule applies to the drugs on file');
     expect(now.textContent).not.toContain('could not be checked');
   });
 

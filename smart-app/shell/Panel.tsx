@@ -1,6 +1,7 @@
 /** The panel around one report: patient strip, what matters now, the sections, and the foot. One column when narrow, rail and drawer when wide. */
 import { Tabs } from '@mantine/core';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { emptyDecision } from '../act/BoardDecision.tsx';
 import { DEFAULT_TARGET, type PanelTarget, type View } from '../launch/app-context.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -69,8 +70,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
   const [arriving, setArriving] = useState<Target | null>(null);
   const [pending, setPending] = useState<PanelTarget | null>(target.id === undefined ? null : target);
 
-  const [decision, onDecision] = useState('');
-  const decided = { decision, onDecision };
+  const [decision] = useState(emptyDecision);
   const [landed, setLanded] = useState(false);
   const [focus, setFocus] = useState<Target | null>(null);
   const go = useCallback((to: Target) => {
@@ -136,7 +136,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'genes':
               return <GenesSection report={report} {...props(name)} focus={draft} onAllDrugs={allDrugs ? null : onAllDrugs} />;
             case 'tumour':
-              return <TumourSection report={report} {...props(name)} {...decided} />;
+              return <TumourSection report={report} {...props(name)} decision={decision} />;
             case 'trials':
               return <TrialsSection shown={trials} {...props(name)} onChecklist={() => show('checklist')} />;
             case 'models':
@@ -146,7 +146,7 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'report':
               return read === null ? null : (
                 <Suspense fallback={<SectionSkeleton />}>
-                  <TumourBoardReport read={read} patient={patient} gaps={gaps} {...decided} />
+                  <TumourBoardReport read={read} patient={patient} gaps={gaps} decision={decision} />
                 </Suspense>
               );
             case 'checklist':

@@ -48,11 +48,11 @@ export function SessionPanel({ base, session }: { base: string; session: Session
   const { setEhrStyle } = useLook();
   const [allDrugs, setAllDrugs] = useState(false);
   const state = useReport(base, session, allDrugs);
-  const [patient, setPatient] = useState<PatientDetails>({ id: session.patientId, banner: session.needsBanner });
+  const [patient, setPatient] = useState<PatientDetails>({ id: session.patientId, banner: session.needsBanner, reading: true });
   useEffect(() => {
     let current = true;
     void session.readPatient().then((resource) => {
-      if (current && resource !== null) setPatient(readPatientDetails(resource, session.patientId, session.needsBanner));
+      if (current) setPatient(readPatientDetails(resource ?? {}, session.patientId, session.needsBanner));
     });
     if (session.styleAddress !== null)
       void fetchEhrStyle(session.styleAddress).then((style) => current && style !== null && setEhrStyle(style));

@@ -13,6 +13,8 @@ export interface PatientDetails {
   readonly mrn?: string;
   /** The record says that the patient has died; the day as it has it, or empty. */
   readonly died?: string;
+  /** True until the patient's record has come, or did not come: what nobody has looked at yet is not said to be missing. */
+  readonly reading?: boolean;
   /** False when the EHR shows the patient itself. */
   readonly banner: boolean;
 }

@@ -1,7 +1,7 @@
 /** The Drugs list: one row per drug, joining the orders, their advice and what could not be checked. */
 import type { RecognisedOrder } from '../../cds-service/report/types.ts';
 import type { Advice, Fit, PanelReport, Taken, Untested } from '../data/panel-report.ts';
-import { bySeverity, severityOf, worse, type Severity } from './severity.ts';
+import { bySeverity, severityOf, worse, type Mark, type Severity } from './severity.ts';
 import { fitSeverity } from './tumour.ts';
 
 /** `advised`: advice to read. `checked`: a known drug without advice. `untested`: a gene result is missing. `measured`: a measurement stands in for it and is not interpreted. `unknown`: the drug is not known to us. */
@@ -13,6 +13,8 @@ export interface DrugRow {
   readonly name: string;
   readonly rxnorm: string | null;
   readonly severity: Severity;
+  /** As it is shown: a drug for which there is no rule was not "checked" by one. */
+  readonly mark: Mark;
   readonly state: DrugState;
   readonly orders: readonly RecognisedOrder[];
   /** Records that it is taken without an order here: home medication, what is being given. */
@@ -136,7 +138,8 @@ function finish(row: Growing, coming: ReadonlySet<string>): DrugRow {
   );
   const wanted = [...row.untested.map(({ gene }) => gene), ...row.advice.flatMap(({ genes }) => genes.map(({ gene }) => gene))];
   const pending = [...new Set(wanted)].filter((gene) => coming.has(gene));
-  return { ...row, advice, fits, state, severity, pending };
+  const ruled = state !== 'checked' && state !== 'not-systemic';
+  return { ...row, advice, fits, state, severity, mark: ruled || severity !== 'checked' ? severity : 'no-rule', pending };
 }
 
 function stateOf(row: Growing): DrugState {

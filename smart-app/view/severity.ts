@@ -3,6 +3,9 @@ import type { Action, Advice } from '../data/panel-report.ts';
 
 export type Severity = 'stop' | 'caution' | 'note' | 'checked';
 
+/** What stands beside a drug: how urgent its advice is, or that there is no rule by which anything could be checked. */
+export type Mark = Severity | 'no-rule';
+
 const RANK: Readonly<Record<Severity, number>> = { stop: 0, caution: 1, note: 2, checked: 3 };
 
 /** A strength that the panel does not know stands with the strong: it has to be read. */

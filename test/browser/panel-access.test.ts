@@ -183,6 +183,13 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
     expect(await page.locator('.rows .mark').evaluateAll((marks) => marks.every((mark) => mark.querySelector('svg') !== null))).toBe(true);
   });
 
+  it.each([400, 1280])('forced colours: the chosen section and everything else can be read at %i px', async (width) => {
+    for (const story of ['drugs', 'tumour']) {
+      const page = await open(story, width, { forcedColors: 'active' });
+      expect([story, await violations(page)]).toEqual([story, []]);
+    }
+  });
+
   it.each([640, 1280])(
     'at 200 %% text at %i px every size grows, nothing is cut off sideways, and the tabs stand under the strip',
     async (width) => {

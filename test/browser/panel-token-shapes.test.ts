@@ -15,6 +15,8 @@ describe.skipIf(chromiumPath === undefined)('token responses of other servers', 
 
   it.each<readonly [string, Readonly<Record<string, unknown>>]>([
     ['without scope, refresh token, banner, user and expiry', { scope: undefined, need_patient_banner: undefined, expires_in: undefined }],
+    ['with an opaque token that holds dots, without its life', { access_token: 'tok.x.y.z', expires_in: undefined }],
+    ['with a JWT in base64url, without its life', { access_token: 'e30.eyJzdWIiOiLDv8O_8J-Yi8O-In0.e30', expires_in: undefined }],
     ['with an identity token and user', { id_token: 'e30.e30.e30', fhirUser: 'Practitioner/7', user: '7' }],
     ['with an intent that the panel does not know', { intent: 'reconcile-medications' }],
     ['with an encounter, a tenant and a context list', { encounter: '9', tenant: 't', fhirContext: [{ reference: 'ImagingStudy/1' }] }],

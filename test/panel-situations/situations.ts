@@ -28,7 +28,7 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
   'no genomic result and a drug without a gene rule': {
     chart: [patient(), order('metformin 500 mg')],
-    now: [/No gene rule is known for the drugs on file/],
+    now: [/No gene rule applies to the drugs on file/],
     never: [/: no change advised/, /could not be checked/],
   },
   'a home medication alone counts as a drug of today': {

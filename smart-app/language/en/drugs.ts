@@ -26,11 +26,14 @@ export const drugs = {
   'now.no-results': 'No pharmacogenomic result that can be used is on file. Drugs that have a gene rule could not be checked.',
   'now.results-unread': 'Gene results could not be read. Drugs that have a gene rule could not be checked.',
   'now.no-rule':
-    'No gene rule is known for the drugs on file, so there was nothing to check against genes. No pharmacogenomic result that can be used is on file either.',
+    'No gene rule applies to the drugs on file, so there was nothing to check against genes. No pharmacogenomic result that can be used is on file either.',
+  'now.no-rule-genes': 'No gene rule applies to the drugs on file, so there was nothing to check against the gene results.',
+  'now.no-rule-genes-tumour':
+    "None of today's drugs conflicts with the tumour's findings as far as they were read. No gene rule applies to them.",
   'now.no-rule-unread':
-    'No gene rule is known for the drugs on file, so there was nothing to check against genes. Gene results could not be read.',
+    'No gene rule applies to the drugs on file, so there was nothing to check against genes. Gene results could not be read.',
   'now.no-rule-tumour':
-    "None of today's drugs conflicts with the tumour's findings as far as they were read. No gene rule is known for them, and no pharmacogenomic result is on file.",
+    "None of today's drugs conflicts with the tumour's findings as far as they were read. No gene rule applies to them, and no pharmacogenomic result is on file.",
   'now.withheld': 'Nothing was checked: a consent on file forbids the use of genomic data',
   'now.withheld.text': 'Nothing but the patient was read. Nothing here may be read as normal, as not tested or as absent.',
   'now.open': 'Not checked: {open}.',
@@ -58,6 +61,7 @@ export const drugs = {
   'drugs.none': 'No active drug order and no home medication on file.',
   'drugs.act': 'To act on',
   'drugs.note': 'To know',
+  'drugs.no-rule': 'Ordered or taken, no gene rule applies',
   'drugs.unchanged': 'Ordered or taken, no change advised',
   'drugs.other': 'Other drugs',
   'drugs.other-hint': 'Neither ordered nor taken, as far as is on file; what these results mean for them.',
@@ -68,7 +72,7 @@ export const drugs = {
   'drugs.branches': 'Several recommendations are shown because the chart does not say which applies.',
   'drugs.not-ordered': 'No signed order on file. A draft in the EHR is not seen here.',
   'drugs.state.advised': 'Advice',
-  'drugs.state.checked': 'No gene rule for this drug',
+  'drugs.state.checked': 'No gene rule applies to this drug',
   'drugs.state.untested': 'Not tested: {genes}',
   'drugs.state.measured': 'Measured, not interpreted: {genes}',
   'drugs.pending': '{genes} result on its way',

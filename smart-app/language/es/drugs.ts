@@ -31,6 +31,10 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
     'No se pudieron leer los resultados genéticos. No se pudieron comprobar los fármacos que tienen una regla genética.',
   'now.no-rule':
     'No se conoce ninguna regla genética para los fármacos que constan, así que no había nada que comprobar con los genes. Tampoco consta ningún resultado farmacogenómico que se pueda usar.',
+  'now.no-rule-genes':
+    'Ninguna regla genética se aplica a los fármacos que constan, así que no había nada que comprobar con los resultados genéticos.',
+  'now.no-rule-genes-tumour':
+    'Ninguno de los fármacos de hoy choca con los hallazgos del tumor, hasta donde se leyeron. Ninguna regla genética se les aplica.',
   'now.no-rule-unread':
     'No se conoce ninguna regla genética para los fármacos que constan, así que no había nada que comprobar con los genes. No se pudieron leer los resultados genéticos.',
   'now.no-rule-tumour':
@@ -62,6 +66,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'drugs.none': 'No constan prescripciones activas ni medicación domiciliaria.',
   'drugs.act': 'Requieren actuación',
   'drugs.note': 'Conviene saber',
+  'drugs.no-rule': 'Prescritos o en uso, sin regla genética aplicable',
   'drugs.unchanged': 'Prescritos o en toma, sin cambios',
   'drugs.other': 'Otros fármacos',
   'drugs.other-hint': 'Ni prescritos ni en toma, según consta; lo que estos resultados implican.',
@@ -72,7 +77,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'drugs.branches': 'Se muestran varias recomendaciones porque la historia no indica cuál se aplica.',
   'drugs.not-ordered': 'No consta una prescripción firmada. Los borradores de la historia no se ven aquí.',
   'drugs.state.advised': 'Recomendación',
-  'drugs.state.checked': 'Sin regla genética para este fármaco',
+  'drugs.state.checked': 'Ninguna regla genética se aplica a este fármaco',
   'drugs.state.untested': 'No analizado: {genes}',
   'drugs.state.measured': 'Medido, sin interpretar: {genes}',
   'drugs.pending': 'Resultado de {genes} en camino',
