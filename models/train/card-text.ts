@@ -33,6 +33,7 @@ export interface Description {
 interface Row {
   readonly group: string;
   readonly n: number;
+  readonly coverage?: number;
 }
 const rowsOf = (artefact: ModelArtefact, key: string): readonly Row[] => {
   const rows = artefact.figures[key];
@@ -42,6 +43,11 @@ const listed = (artefact: ModelArtefact, key: string): string =>
   rowsOf(artefact, key)
     .map((row) => `${row.group} ${row.n}`)
     .join(', ');
+/** Share of a group inside the interval, in whole percent. */
+const covered = (artefact: ModelArtefact, key: string, group: string): string => {
+  const row = rowsOf(artefact, key).find((item) => item.group === group);
+  return row?.coverage === undefined ? 'an unmeasured share' : `${Math.round(row.coverage * 100)} %`;
+};
 const figure = (artefact: ModelArtefact, name: string): string => {
   const model = artefact.figures.model as Readonly<Record<string, number>> | undefined;
   return String(model?.[name] ?? 'not measured');
@@ -78,8 +84,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     intendedPatients: 'Adults starting warfarin for a target INR of about 2 to 3.',
     outOfScope:
       'Children; dose changes during established treatment; INR targets above 3; carriers of CYP2C9 *5, *6, *8 or *11; any use as an order.',
-    limits:
-      'The training data hold no CYP4F2 and no rs12777823 and too few CYP2C9 *5, *6, *8, *11 carriers (the model abstains when one is reported, but cannot know of one that was not tested). Very high doses are underestimated. Smoking and indication are unknown at many sites.',
+    limits: (artefact) =>
+      `The training data hold no CYP4F2 and no rs12777823 and too few CYP2C9 *5, *6, *8, *11 carriers (the model abstains when one is reported, but cannot know of one that was not tested). Low doses are overestimated and high ones underestimated: the interval holds the dose of ${covered(artefact, 'byDoseNeeded', 'below 14 mg/week')} of the patients who needed less than 14 mg/week, and of ${covered(artefact, 'byDoseNeeded', '70 mg/week and more')} of those who needed 70 or more. Coverage differs by site as well, and is measured on the results by which the widths were chosen. Smoking and indication are unknown at many sites.`,
     cohort: 'IWPC patients with a stable dose on warfarin, 18 of 22 project sites.',
     equityInputs:
       'Sex only where height or weight is missing; date of birth as age. Not used: race, ethnicity, language, sexual orientation, gender identity, social determinants, health status assessments.',
@@ -88,9 +94,9 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     relevance:
       'Outpatients of academic centres on four continents, about 2000–2008; dosing habits and drug interactions have changed little, populations differ.',
     fairness:
-      'Race is not read; genotype is. Interval widths are set so that every recorded race, sex and age group reaches the nominal level on left-out sites.',
+      'Race is not read; genotype is. Interval widths are set so that every recorded race, sex and age group of 30 patients or more reaches the nominal level on left-out sites; smaller groups and single sites may not.',
     bias: 'Sites are left out whole; one site recruited for very low doses is not used to fit; error, bias and coverage are printed per group below.',
-    fairnessFigures: 'Tables by race, sex and age below: error, bias, and share of doses inside the interval.',
+    fairnessFigures: 'Tables by race, sex, age, site and dose needed below: error, bias, and share of doses inside the interval.',
     headline: (artefact) =>
       `On sites left out of the fit: mean absolute error ${figure(artefact, 'mae')} mg/week, ${(Number(figure(artefact, 'within20')) * 100).toFixed(1)} % of doses within 20 %, n = ${figure(artefact, 'n')}.`,
   },

@@ -24,6 +24,15 @@ import type { TrainedModel } from './trained-model.ts';
 const SELECTED_SITES = new Set(['13']);
 const SETTINGS = { bend: 0.3, ridge: 1, level: 0.9 };
 
+/** Weekly doses by which error and coverage are told, in mg: the low and the high ones are where a dose does harm. */
+const DOSE_BANDS = [
+  { name: 'below 14 mg/week', from: 0, to: 14 },
+  { name: '14 to 21 mg/week', from: 14, to: 21 },
+  { name: '21 to 49 mg/week', from: 21, to: 49 },
+  { name: '49 to 70 mg/week', from: 49, to: 70 },
+  { name: '70 mg/week and more', from: 70, to: Infinity },
+] as const;
+
 interface Patient {
   readonly row: CsvRow;
   readonly site: string;
@@ -162,7 +171,7 @@ function figuresOf(observed: readonly number[], predicted: readonly number[]) {
   };
 }
 
-/** Half-widths on the √dose scale by subgroup: widened together until every recorded race, sex and age group reaches the level. */
+/** Half-widths on the √dose scale by subgroup: widened together until every recorded race, sex and age group of 30 or more reaches the level. */
 function calibrateIntervals(results: readonly OutOfSite[]) {
   const error = (result: OutOfSite) => Math.abs(Math.sqrt(result.patient.dose) - Math.sqrt(result.predicted));
   const groupOf = (result: OutOfSite) => warfarinSubgroup(result.patient.inputs, result.predicted);
@@ -180,9 +189,8 @@ function calibrateIntervals(results: readonly OutOfSite[]) {
     const byGroup = recorded
       .map(({ column, value }) => ({ column, value, members: results.filter((result) => result.patient.row[column] === value) }))
       .filter(({ value, members }) => value !== '' && members.length >= 30)
-      .map(({ column, value, members }) => ({ column, value, n: members.length, coverage: coverage(members) }));
-    if (byGroup.every((group) => group.coverage >= SETTINGS.level) || level > 0.98)
-      return { widths, byGroup, overall: coverage(results), level };
+      .map(({ members }) => coverage(members));
+    if (byGroup.every((share) => share >= SETTINGS.level) || level > 0.98) return { widths, coverage, overall: coverage(results), level };
     level += 0.0025;
   }
 }
@@ -242,20 +250,22 @@ export function trainWarfarin(csv: string, version: string): TrainedModel {
   );
   const iwpcNoRace = results.map(({ patient, imputation }) => iwpcPharmacogenetic(patient.inputs, imputation) ?? NaN);
   const intervals = calibrateIntervals(results);
+  const groupFigures = (group: string, belongs: (result: OutOfSite) => boolean) => {
+    const rows = results.map((result, i) => (belongs(result) ? i : -1)).filter((i) => i >= 0);
+    const pick = (values: readonly number[]) => rows.map((i) => at(values, i));
+    return {
+      group,
+      ...figuresOf(pick(observed), pick(predicted)),
+      iwpcMae: meanAbsoluteError(pick(observed), pick(iwpc)),
+      coverage: intervals.coverage(results.filter(belongs)),
+    };
+  };
   const subgroup = (column: string) =>
     [...new Set(results.map((result) => result.patient.row[column] ?? ''))]
       .filter((value) => value !== '')
       .sort()
-      .map((value) => {
-        const rows = results.map((result, i) => (result.patient.row[column] === value ? i : -1)).filter((i) => i >= 0);
-        const pick = (values: readonly number[]) => rows.map((i) => at(values, i));
-        return {
-          group: value,
-          ...figuresOf(pick(observed), pick(predicted)),
-          iwpcMae: meanAbsoluteError(pick(observed), pick(iwpc)),
-          coverage: intervals.byGroup.find((entry) => entry.column === column && entry.value === value)?.coverage ?? null,
-        };
-      });
+      .map((value) => groupFigures(value, ({ patient }) => patient.row[column] === value));
+  const byDoseNeeded = DOSE_BANDS.map(({ name, from, to }) => groupFigures(name, ({ patient: { dose } }) => dose >= from && dose < to));
 
   const { model, encoding } = fit(patients);
   const imputation = imputationOf({ encoding });
@@ -335,7 +345,13 @@ export function trainWarfarin(csv: string, version: string): TrainedModel {
       bySex: subgroup('sex'),
       byAge: subgroup('age_band'),
       bySite: subgroup('site'),
-      intervals: { nominal: SETTINGS.level, quantileLevel: intervals.level, overall: intervals.overall },
+      byDoseNeeded,
+      intervals: {
+        nominal: SETTINGS.level,
+        quantileLevel: intervals.level,
+        overall: intervals.overall,
+        measured: 'on the left-out results by which the widths were chosen',
+      },
       learningCurve: learningCurve(patients),
       leakage: 'inr_at_dose, stable_dose_reached and every race column are never read by the encoder',
     }),

@@ -99,11 +99,19 @@ export async function explainDose(
     comparisons,
     notes: [
       `Average training patient: ${tenth(answers[0] ?? 0)} mg/week; contributions count from there and are no causes.`,
-      'Interval: 90 % of training patients at sites left out of the fit lay inside theirs. No race is used.',
+      `Interval: 90 % of training patients at sites left out of the fit lay inside theirs${coverageAtEnds(artefact)}. No race is used.`,
       'CYP4F2 and rs12777823 are not in the training data and do not count here.',
       ...extraNotes,
     ],
   };
+}
+
+/** Where the interval holds less than it says: by the dose that was needed, which nobody knows beforehand. */
+function coverageAtEnds({ figures, conformal }: ReadyModel['artefact']): string {
+  const bands = Array.isArray(figures.byDoseNeeded) ? (figures.byDoseNeeded as readonly { group: string; coverage?: number }[]) : [];
+  const less = bands.filter(({ coverage }) => coverage !== undefined && coverage < (conformal?.level ?? 0));
+  if (less.length === 0) return '';
+  return `, but only ${less.map(({ group, coverage = 0 }) => `${Math.round(coverage * 100)} % of those who needed ${group.replace(/^below /, 'less than ')}`).join(' and ')}`;
 }
 
 const IWPC = { label: 'IWPC, N Engl J Med 2009;360:753', url: 'https://pubmed.ncbi.nlm.nih.gov/19228618/', pmid: '19228618' };

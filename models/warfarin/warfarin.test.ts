@@ -92,6 +92,11 @@ describe('explanation', () => {
   });
 });
 
+it('says where its interval holds less than 90 %', async () => {
+  const { notes } = await explainDose(patient, model, [], null);
+  expect(notes?.join(' ')).toMatch(/only 77 % of those who needed less than 14 mg\/week and 56 % of those who needed 70 mg\/week and more/);
+});
+
 describe('rows of the data set', () => {
   it('reads the twin marker rs9934438 and never a race column', () => {
     const row = { age_decade: '6', sex: 'male', race_omb: 'Asian', cyp2c9: '*3/*1', vkorc1_rs9923231: '', vkorc1_rs9934438: 'C/T' };
