@@ -1,4 +1,5 @@
 /** Variants by name, pooled over all results of a gene: which allele of the knowledge each is, and in how many copies. */
+import { codingNames } from './cftr-coding.ts';
 import type { GermlineResult, PatientFacts, Source, VariantFact } from '../../../fhir-profiles/index.ts';
 import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { knownAllele } from './allele-name.ts';
@@ -100,6 +101,7 @@ function alleleByKey(gene: PgxGene): Map<string, string> {
       table.set(`${position}${from}>${to}`.toLowerCase(), allele);
     }
   }
+  if (gene.symbol === 'CFTR') for (const [name, allele] of codingNames(gene)) table.set(name, allele);
   tables.set(gene, table);
   return table;
 }

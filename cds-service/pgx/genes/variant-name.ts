@@ -11,7 +11,9 @@ export function variantKey(written: string): string {
       (_, before: string, ref: string, alt: string) => `g.${String(Number(before) + 1)}${ref}>${alt}`,
     )
     .replace(/^(?:[A-Z]{2}_[\d.]+|ENS[TGP]\d+(?:\.\d+)?)(?:\([^)]*\))?:/i, '')
-    .replace(/^[A-Z0-9-]{2,10}:(?=[cgmnp]\.)/i, '');
+    .replace(/^[A-Z0-9-]{2,10}:(?=[cgmnp]\.)/i, '')
+    // "c.1652G>A (p.Gly551Asp)": the change of the bases says it more exactly than that of the protein behind it.
+    .replace(/^(c\.[^()]+)\(p\.[^()]*\)$/i, '$1');
   const protein = /^(?:p\.)?\(?([A-Z][a-z]{2})(\d+)([A-Z][a-z]{2}|del|\*|Ter|=)\)?$/.exec(name);
   if (protein) return `p.${letter(protein[1])}${protein[2] ?? ''}${letter(protein[3])}`.toLowerCase();
   const short = /^(?:p\.)?\(?([ACDEFGHIKLMNPQRSTVWY])(\d{1,4})([ACDEFGHIKLMNPQRSTVWYX*]|del)\)?$/i.exec(name);

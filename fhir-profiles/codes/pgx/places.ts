@@ -25,6 +25,8 @@ export const PHARMACOGENE_SPANS: readonly Span[] = [
   ['SLCO1B1', '12', 21131194, 21239796],
   ['TPMT', '6', 18128311, 18155077],
   ['VKORC1', '16', 31090854, 31094797],
+  // The revised Cambridge Reference Sequence, NC_012920.1 (NCBI: RNR1 648..1601).
+  ['MT-RNR1', 'MT', 648, 1601],
   // Defined positions alone.
   ['IFNL3', '19', 39248147, 39248147],
   ['UGT1A1', '2', 233759924, 233759924],
@@ -34,8 +36,42 @@ export const PHARMACOGENE_SPANS: readonly Span[] = [
   ['VKORC1', '16', 31096368, 31096368],
 ];
 
-/** The gene of a place on GRCh38, counted from 1 (`chromosome`: "1" to "22", "X"); null when no span holds it. */
+/** The gene of a place on GRCh38, counted from 1 (`chromosome`: "1" to "22", "X", "MT"); null when no span holds it. */
 export function pharmacogeneAt(chromosome: string, position: number): string | null {
   const held = PHARMACOGENE_SPANS.find(([, on, start, end]) => on === chromosome && start <= position && position <= end);
   return held?.[0] ?? null;
+}
+
+/**
+ * How much further on GRCh38 counts than GRCh37, and between which places of GRCh38 that holds: from the first exon to the last whose bounds
+ * differ by the same number of bases on both assemblies (bounds of all exons on both: PyPGx gene table, read 2026-11-22), and to the defined
+ * positions just before them. Where bases were put in or taken out between exons (CYP2B6, intron 1), only what lies behind is translated.
+ */
+const FURTHER: readonly (readonly [gene: string, further: number, start: number, end: number])[] = [
+  ['CACNA1S', 30872, 201039512, 201112426],
+  ['CFTR', 359946, 117504252, 117667108],
+  ['CYP2B6', -505905, 41004001, 41018398],
+  ['CYP2C19', -1759757, 94761900, 94855547],
+  ['CYP2C9', -1759757, 94938658, 94990091],
+  ['CYP2D6', -396002, 42126499, 42130810],
+  ['CYP3A4', 402377, 99760818, 99784184],
+  ['CYP3A5', 402377, 99648194, 99679996],
+  ['CYP4F2', -110810, 15879345, 15898074],
+  ['DPYD', -465556, 97082329, 97921034],
+  ['NAT2', 142490, 18391282, 18401218],
+  ['NUDT15', -574136, 48037726, 48047221],
+  ['RYR1', -490640, 38440744, 38587564],
+  ['SLCO1B1', -152934, 21131194, 21239796],
+  ['TPMT', -231, 18128311, 18155077],
+  ['UGT1A1', -908646, 233759924, 233773300],
+  ['VKORC1', -11321, 31091342, 31096368],
+];
+
+/** The place on GRCh38 of a place on GRCh37 inside a pharmacogene; null where it cannot be told. */
+export function onGrch38(chromosome: string, position: number): number | null {
+  for (const [gene, further, start, end] of FURTHER) {
+    const place = position + further;
+    if (start <= place && place <= end && PHARMACOGENE_SPANS.some(([name, on]) => name === gene && on === chromosome)) return place;
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
 /** The discrete genomic variant: assembly, chromosome, 1-based position, bases. Incomplete ones are left out, never filled by a guess. */
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { GRCH37_VERSION } from '../../codes/genomics/refget.ts';
-import { pharmacogeneAt } from '../../codes/pgx/places.ts';
+import { onGrch38, pharmacogeneAt } from '../../codes/pgx/places.ts';
 import type { VariantFact } from '../../facts.ts';
 import { text, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -61,14 +61,34 @@ export function assemblyOfRefSeq(refSeq: string | undefined): { readonly assembl
   return { chromosome, assembly: stated === version ? 'GRCh37' : stated === version + 1 ? 'GRCh38' : 'unknown' };
 }
 
+/** A place of which the assembly is known, counted on GRCh38 and from 1; null where it cannot be told. */
+interface Placed {
+  readonly chromosome: string;
+  readonly position: number;
+}
+
 /**
- * The pharmacogene in which a place on GRCh38 lies; null where the assembly is another or not said. Changes of several bases count by their
- * first one, and only on a chromosome's own sequence (`NC_000001.11:g.…`), whose version says the assembly.
+ * The pharmacogene in which a place lies; null where the assembly is not said or another one whose places are not translated. Changes of several
+ * bases count by their first one, and only on a chromosome's own sequence (`NC_000001.11:g.…`, `NC_012920.1:m.…`), whose version says the assembly.
  */
 export function pharmacogeneOfPlace(genomic: Genomic | undefined, gHgvs: string | undefined): string | null {
-  const [, refSeq, first = ''] = /^(NC_0000\d{2}\.\d+):g\.(\d{1,9})/.exec(gHgvs ?? '') ?? [];
-  const { assembly, chromosome, position } = genomic ?? { ...assemblyOfRefSeq(refSeq), position: Number(first) };
-  return assembly === 'GRCh38' && chromosome !== undefined ? pharmacogeneAt(chromosome.replace(/^chr/i, '').toUpperCase(), position) : null;
+  const placed = placeOnGrch38(genomic) ?? placeOfHgvs(gHgvs);
+  return placed === null ? null : pharmacogeneAt(placed.chromosome, placed.position);
+}
+
+/** Inside a pharmacogene the same place on GRCh38, as allele definitions count it. */
+export function placeOnGrch38(genomic: Genomic | undefined): Placed | null {
+  if (genomic?.chromosome === undefined) return null;
+  const chromosome = genomic.chromosome.replace(/^chr/i, '').toUpperCase();
+  if (genomic.assembly === 'GRCh38' || /^MT?$/.test(chromosome))
+    return { chromosome: chromosome === 'M' ? 'MT' : chromosome, position: genomic.position };
+  const position = genomic.assembly === 'GRCh37' ? onGrch38(chromosome, genomic.position) : null;
+  return position === null ? null : { chromosome, position };
+}
+
+function placeOfHgvs(gHgvs: string | undefined): Placed | null {
+  const [, refSeq, first = ''] = /^(NC_\d{6}\.\d+):[gm]\.(\d{1,9})/.exec(gHgvs ?? '') ?? [];
+  return refSeq === undefined ? null : placeOnGrch38({ ...assemblyOfRefSeq(refSeq), position: Number(first), ref: '', alt: '' });
 }
 
 export function genomicPosition(view: ObservationView, gHgvs: string | undefined, texts: readonly string[]): Genomic | undefined {

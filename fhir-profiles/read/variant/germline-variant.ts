@@ -5,6 +5,7 @@
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { GermlineCall, GermlineResult, VariantFact } from '../../facts.ts';
 import type { ObservationView } from '../observation.ts';
+import { placeOnGrch38 } from './genomic-position.ts';
 
 export function germlineVariant(fact: VariantFact, view: ObservationView): GermlineResult | null {
   if (fact.origin === 'somatic' || fact.genes.length !== 1) return null;
@@ -42,5 +43,10 @@ function callOf(fact: VariantFact): GermlineCall | null {
 function notationOf(fact: VariantFact): readonly string[] {
   const { genomic } = fact;
   const place = genomic?.refSeq === undefined ? [] : [`${genomic.refSeq}:g.${genomic.position}${genomic.ref}>${genomic.alt}`];
-  return [...new Set([fact.cHgvs, fact.pHgvs, ...fact.rsIds, fact.gHgvs, ...place, ...fact.names].flatMap((name) => name ?? []))];
+  // Allele definitions count on GRCh38.
+  const placed = genomic?.assembly === 'GRCh37' ? placeOnGrch38(genomic) : null;
+  const translated = genomic === undefined || placed === null ? [] : [`g.${placed.position}${genomic.ref}>${genomic.alt}`];
+  return [
+    ...new Set([fact.cHgvs, fact.pHgvs, ...fact.rsIds, ...translated, fact.gHgvs, ...place, ...fact.names].flatMap((name) => name ?? [])),
+  ];
 }

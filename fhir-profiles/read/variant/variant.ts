@@ -1,5 +1,6 @@
 /** A variant Observation (LOINC 69548-6) → one variant fact, or several for pertinent negatives over several genes. */
 import { pgxGene } from '../../codes/pgx/genes.ts';
+import { geneOfRsId } from '../../codes/pgx/rsids.ts';
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { readKaryotype } from '../../codes/genomics/translocations.ts';
 import { classificationOf, changeMeaning, type ChangeMeaning } from '../../codes/genomics/variant-terms.ts';
@@ -60,7 +61,8 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   const genomic = genomicPosition(view, hgvs.g[0], [...names.codes, ...names.words]);
   const told = genesOfVariant(view, names, hgvs, chart);
   const { disagreements, spokenOf = [] } = told;
-  const placed = told.genes.length > 0 || disagreements.length > 0 ? null : pharmacogeneOfPlace(genomic, hgvs.g[0]);
+  const placed =
+    told.genes.length > 0 || disagreements.length > 0 ? null : (pharmacogeneOfPlace(genomic, hgvs.g[0]) ?? geneOfIds(names.rsIds));
   const genes = placed === null ? told.genes : [placed];
   if (disagreements.length > 0)
     return {
@@ -115,6 +117,12 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   if (stated.presence === 'absent' && genes.length > 1 && fact.kind !== 'fusion')
     return { facts: genes.map((gene) => negativeFor(fact, gene)), warnings };
   return { facts: [fact], warnings };
+}
+
+/** The one pharmacogene of dbSNP ids that stand alone. */
+function geneOfIds(ids: readonly string[]): string | null {
+  const [gene, ...others] = new Set(ids.map(geneOfRsId));
+  return others.length > 0 ? null : (gene ?? null);
 }
 
 /** `ga4gh:VA.…`: a digest, which does not say what it was made of. */

@@ -41,6 +41,21 @@ const PLACES: readonly Situation[] = [
     ['clopidogrel 75 mg'],
     [['warning', /CYP2C19 poor metabolizer: avoid clopidogrel/]],
   ),
+  situation('DPYD*2A by its place on GRCh37', [at('NC_000001.10:g.97915614C>T')], CAPECITABINE, HALF),
+  situation('DPYD*2A by its dbSNP id alone', [at('rs3918290', HETEROZYGOUS, '81255-2')], CAPECITABINE, HALF),
+  situation(
+    'SLCO1B1*5 on GRCh37, homozygous',
+    [at('NC_000012.11:g.21331549T>C', HOMOZYGOUS)],
+    ['simvastatin 40 mg'],
+    [['warning', /SLCO1B1 poor function/]],
+  ),
+  situation(
+    'CYP2D6*4, homozygous',
+    [at('NC_000022.11:g.42128945C>T', HOMOZYGOUS)],
+    ['codeine 30 mg'],
+    [['warning', /CYP2D6 poor metabolizer: avoid codeine/]],
+  ),
+  situation('m.1555A>G on the mitochondrial sequence', [at('NC_012920.1:m.1555A>G')], ['gentamicin 240 mg iv'], [['critical', /MT-RNR1/]]),
   // The same number on the older assembly is another place, and a gene of another chromosome begins nowhere near.
   situation('the number of DPYD*2A on GRCh37', [at('NC_000001.10:g.97450058C>T')], CAPECITABINE, ASK),
   situation('a place beside the gene', [at('NC_000001.11:g.97077000C>T')], CAPECITABINE, ASK),

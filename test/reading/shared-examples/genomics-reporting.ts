@@ -49,7 +49,14 @@ export const GENOMICS_REPORTING: Readonly<Record<string, Expected>> = {
     variants: ['AR snv present somatic p.Ala412Val vaf 0.44'],
   }),
   'gr-stu2__cyp2c19phase-sequence-phase-relation-': {
-    variants: ['- snv present unknown GRCh37 10:96527334C>A heterozygous', '- snv present unknown GRCh37 10:96527722C>G heterozygous'],
+    germline: [
+      'CYP2C19 g.94767577C>A, NC_000010.10:g.96527334C>A present heterozygous',
+      'CYP2C19 g.94767965C>G, NC_000010.10:g.96527722C>G present heterozygous',
+    ],
+    variants: [
+      'CYP2C19 snv present germline GRCh37 10:96527334C>A heterozygous',
+      'CYP2C19 snv present germline GRCh37 10:96527722C>G heterozygous',
+    ],
   },
   'gr-stu2__emergepgx': {
     germline: [
