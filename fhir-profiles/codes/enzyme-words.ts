@@ -120,3 +120,9 @@ export const G6PD_MEASURED: Grades = [
   [NORMAL_AS_YARDSTICK, UNREAD],
   [/\bnormal\b/, 'normal'],
 ];
+
+/** The same where the test asks for the deficiency: "G6PD deficiency screen: positive". Tried before the words above. */
+export const G6PD_DEFICIENCY_ASKED: Grades = [
+  [/^(?:screen(?:ing)? )?positive\b|^(?:detected|present|abnormal|yes)$/, 'deficient'],
+  [/^(?:screen(?:ing)? )?negative\b|^(?:not detected|none detected|absent|no)$/, 'normal'],
+];

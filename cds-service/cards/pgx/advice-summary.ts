@@ -1,6 +1,7 @@
 /** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
 import { NOT_INTERPRETED } from '../../pgx/genes/measured-activity.ts';
 import { ALREADY, TEST_LIFTS_NOTHING } from '../../pgx/advice/alternative-words.ts';
+import { HELD_BACK } from '../../pgx/advice/held-back.ts';
 import type { DrugAdvice, PatientReport, ResultState } from '../../report/types.ts';
 import { speaksByDoubt } from '../../report/index.ts';
 import { summaryText } from '../summary.ts';
@@ -22,6 +23,8 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   if (advice.coverage === 'unreadable')
     return summaryText(`${genesInState('indeterminate', advice, report)} result could not be interpreted: ${drug} is not checked`);
   const [doubt] = advice.doubts ?? [];
+  if (doubt !== undefined && advice.action === 'monitor' && doubt.includes(HELD_BACK))
+    return summaryText(`${doubt}: judge ${drug} by levels and effect`, `${geneNames(advice)} is inhibited: judge ${drug} by levels and effect`);
   if (doubt !== undefined && speaksByDoubt(advice))
     return summaryText(capitalised(`${doubt}: clarify before ${drug}`), capitalised(`${doubt}: clarify`));
   if (advice.cautions !== undefined && (advice.action === 'standard' || advice.action === 'no-recommendation'))

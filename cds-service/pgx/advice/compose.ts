@@ -7,6 +7,7 @@ import { isBarred, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { contradictionSentences } from './contradiction.ts';
 import { doseAdvice } from './dose.ts';
+import { heldBack } from './held-back.ts';
 import { donorDoubt, donorWords, withoutRaise } from './donor.ts';
 import { asksFirmly, doubtsOf } from './doubts.ts';
 import type { GeneView } from './gene-view.ts';
@@ -43,7 +44,8 @@ export function composeAdvice(
   const { index, chart } = patient;
   const used = viewsOf(match.row, branch.views);
   const donor = donorDoubt(patient, used);
-  const row = withoutRaise(match.row, donor);
+  const held = heldBack(patient, question.drug.name, match.row, used);
+  const row = held?.row ?? withoutRaise(match.row, donor);
   const lowDose = lowDoseTricyclic(row, question.order, chart);
   // A share is not worked out on a dose that it does not count from.
   const dose = doseAdvice(row, lowDose === undefined ? question.order : undefined, chart, index.knowledge.clinical);
@@ -65,11 +67,13 @@ export function composeAdvice(
   const acts = actionable(row.action);
   // Where nobody would be tested first, a result that may be another person's is passed over like none at all.
   const unsure = donor !== undefined && !acts && donor.genes.some((gene) => testedBefore(patient, question, gene)) ? [donor] : [];
-  const doubts = [...(asksFirmly(row) ? [] : doubtsOf(patient, branch, row)), ...unsure];
+  const doubts = [...(held?.row.action === 'monitor' ? [held] : []), ...(asksFirmly(row) ? [] : doubtsOf(patient, branch, row)), ...unsure];
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
     donor === undefined || unsure.length > 0 ? '' : donor.sentence,
-    row === match.row ? '' : sentence(`so the ${row.drug} dose is not raised by it; go by measured levels and effect`),
+    row === match.row || held !== undefined
+      ? ''
+      : sentence(`so the ${row.drug} dose is not raised by it; go by measured levels and effect`),
     tolerated === undefined ? '' : toleratedSentence(row, tolerated),
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),
@@ -86,6 +90,7 @@ export function composeAdvice(
     alone === undefined ? '' : aloneSentence(alone, used),
     lowDose === undefined ? startingDoseSentence(row) : '',
     ...doubts.map((doubt) => doubt.sentence),
+    held?.row.action === 'standard' ? held.sentence : '',
     ...modifierSentences(patient, question.drug.name, used),
     reaction === undefined ? '' : sentence(`besides the genes: ${reaction}`),
     ...cautions.map(({ text: caution, source }) => sentence(`besides the genes: ${caution} (${source.label})`)),

@@ -174,7 +174,7 @@ export const LABORATORY: readonly LaboratoryKind[] = [
     unit: 'U/g{Hb}',
     loinc: '32546-4'.split(' '),
     names:
-      'g6pd|g6pd activity|g-6-pd|glucose-6-phosphate dehydrogenase|g6pd quantitative|g6pd, quantitative|g6pd quant rbc|g6pd, rbc|g6pd enzyme activity|g6pd enzyme activity, blood'.split(
+      'g6pd|g6pdh|g6pd activity|g-6-pd|glucose-6-phosphate dehydrogenase activity|glucose 6 phosphate dehydrogenase|g6pd assay|g6pd enzyme|glucose-6-phosphate dehydrogenase|g6pd quantitative|g6pd, quantitative|g6pd quant rbc|g6pd, rbc|g6pd enzyme activity|g6pd enzyme activity, blood'.split(
         '|',
       ),
     range: [0, 60],

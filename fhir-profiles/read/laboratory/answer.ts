@@ -1,4 +1,5 @@
 /** Answers in words: pregnancy, breastfeeding, smoking, qualitative enzyme results. */
+import { G6PD_DEFICIENCY_ASKED } from '../../codes/enzyme-words.ts';
 import { ANSWERS, type AnswerKind } from '../../codes/laboratory/answers.ts';
 import { LOINC } from '../../codes/systems.ts';
 import { concept, concepts, text, wordings, type Concept, type Json } from '../elements.ts';
@@ -23,15 +24,24 @@ export function answerKind(code: Concept): AnswerKind | null {
   return null;
 }
 
-/** "TPMT activity, erythrocytes", "Thiopurine methyltransferase (TPMT), RBC": the enzyme by its name and what is measured, never its gene. */
+const MEASURED =
+  /\b(?:activity|enzyme|rbc|erythrocytes?|red (?:blood )?cells?|screen(?:ing)?|spot test|fluorescen\w*|qualitative|quantitative|quant|qual|newborn|neonatal|assay|deficiency)\b/i;
+const OF_GENE = /\b(?:gen\w*|dna|allele\w*|mutation\w*|variant\w*|metabolites?|phenotype|nucleotides?|haplotype\w*|risk)\b/i;
+
+/**
+ * "TPMT activity, erythrocytes", "Newborn screen: G6PD", "G6PD fluorescent spot test": the enzyme by its name and what is measured, never its
+ * gene. Where a test asks for the deficiency, "positive" means that it is there.
+ */
 function enzymeNamed(wording: string): AnswerKind | undefined {
-  const named =
-    /\b(?:tpmt|thiopurine (?:s-)?methyltransferase)\b/i.test(wording) &&
-    /\b(?:activity|rbc|erythrocytes?|red (?:blood )?cells?)\b/i.test(wording);
-  return named && !/\b(?:gen\w*|dna|allele\w*|mutation\w*|variant\w*|metabolites?|phenotype|nucleotides?)\b/i.test(wording)
-    ? ANSWERS.find(({ kind }) => kind === 'TPMT-activity')
-    : undefined;
+  if (!MEASURED.test(wording) || OF_GENE.test(wording)) return undefined;
+  if (/\b(?:tpmt|thiopurine (?:s-)?methyltransferase)\b/i.test(wording))
+    return /\b(?:activity|rbc|erythrocytes?|red (?:blood )?cells?)\b/i.test(wording) ? kindOf('TPMT-activity') : undefined;
+  if (!/\bg-?6-?pdh?\b|\bglucose-?\s?6-?\s?phosphate[- ]dehydrogenase\b/i.test(wording)) return undefined;
+  const kind = kindOf('G6PD-activity');
+  return kind !== undefined && /\bdeficiency\b/i.test(wording) ? { ...kind, words: [...G6PD_DEFICIENCY_ASKED, ...kind.words] } : kind;
 }
+
+const kindOf = (kind: AnswerKind['kind']): AnswerKind | undefined => ANSWERS.find((each) => each.kind === kind);
 
 /** The answer as a word; null when it is unknown, undefined when no answer could be read. */
 export function answerWord(element: Json, kind: AnswerKind): string | null | undefined {

@@ -175,6 +175,24 @@ const FLAGS: readonly Situation[] = [
   situation('a number without a class', [quantity('21563-2', 12, 'U/mL'), NUDT15_NORMAL], AZATHIOPRINE, [['info', /TPMT/]]),
 ];
 
+const JUDGE = [['info', /G6PD indeterminate: settle by a further test before rasburicase/]] as const;
+const DEFICIENT = [['critical', /G6PD deficient: avoid rasburicase/]] as const;
+
+/** The enzyme by other names; where a test asks for the deficiency, "positive" is the deficiency. */
+const G6PD_TESTS: readonly Situation[] = (
+  [
+    ['G6PD deficiency screen', 'Positive', DEFICIENT],
+    ['G6PD deficiency screen', 'Negative', []],
+    ['Newborn screen: G6PD deficiency', 'Abnormal', DEFICIENT],
+    ['Glucose-6-phosphate dehydrogenase activity', 'Decreased', DEFICIENT],
+    ['G6PD enzyme assay', 'Deficient', DEFICIENT],
+    ['Newborn screen G6PD', 'Screen positive', JUDGE],
+    ['G6PD fluorescent spot test', 'No fluorescence', JUDGE],
+    ['G6PD enzyme', 'Absent', JUDGE],
+    ['G6PDH', '2.0 U/g Hb', [['info', /G6PD activity 2 U\/g Hb on file, not interpreted here: judge it/]]],
+  ] as const
+).map(([name, value, cards]) => situation(`${name}: ${value}`, [line(name, value)], ['rasburicase'], cards, { never: /No G6PD result/ }));
+
 /** FDA label of irinotecan (2022-01-27) and DPWG ask for the same; *37 is in the one alone. */
 const IRINOTECAN: readonly Situation[] = [
   ...['*28/*28', '*6/*28', '*28/*6', '*6/*6', '*80+*28/*28', '(TA)7/(TA)7'].map((genotype) =>
@@ -191,4 +209,4 @@ const IRINOTECAN: readonly Situation[] = [
   ),
 ];
 
-export const ENZYME_WORDS: readonly Situation[] = [...TPMT, ...OTHERS, ...FLAGS, ...IRINOTECAN];
+export const ENZYME_WORDS: readonly Situation[] = [...TPMT, ...OTHERS, ...FLAGS, ...G6PD_TESTS, ...IRINOTECAN];

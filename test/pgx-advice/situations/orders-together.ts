@@ -116,4 +116,40 @@ export const ORDERS_TOGETHER: readonly Situation[] = [
       says: /a variant of \\\*2[^.]*\. Only 2 positions were tested/,
     },
   ),
+  ...(
+    [
+      ['voriconazole 200 mg', /CYP3A5 normal metabolizer by genotype, held back by voriconazole: judge tacrolimus by levels and effect/],
+      ['ritonavir 100 mg', /held back by ritonavir: judge tacrolimus/],
+      ['diltiazem 120 mg', /held back by diltiazem: judge tacrolimus/],
+    ] as const
+  ).map(([inhibitor, words]) =>
+    situation(
+      `no dose is raised by the genotype beside an inhibitor of the enzyme: ${inhibitor}`,
+      [line('CYP3A5', '*1/*1'), takes(inhibitor)],
+      ['tacrolimus 5 mg'],
+      [['info', words]],
+      {
+        says: /The tacrolimus dose is not raised by the genotype while/,
+        never: /150–200/,
+      },
+    ),
+  ),
+  situation(
+    'the same without an inhibitor',
+    [line('CYP3A5', '*1/*1'), takes('amlodipine 5 mg')],
+    ['tacrolimus 5 mg'],
+    [['warning', /raise tacrolimus dose to 150–200 %/]],
+  ),
+  situation(
+    'an inducer beside the inhibitor settles nothing',
+    [line('CYP3A5', '*1/*1'), takes('diltiazem 120 mg'), takes('rifampin 300 mg')],
+    ['tacrolimus 5 mg'],
+    [['warning', /raise tacrolimus dose/]],
+  ),
+  situation(
+    'rapid metabolism, and a strong inhibitor',
+    [line('CYP2C19', '*1/*17'), takes('fluvoxamine 100 mg')],
+    ['voriconazole 200 mg'],
+    [['info', /CYP2C19 rapid metabolizer by genotype, held back by fluvoxamine: judge voriconazole by levels and effect/]],
+  ),
 ];
