@@ -175,7 +175,7 @@ const FLAGS: readonly Situation[] = [
   situation('a number without a class', [quantity('21563-2', 12, 'U/mL'), NUDT15_NORMAL], AZATHIOPRINE, [['info', /TPMT/]]),
 ];
 
-const JUDGE = [['info', /G6PD indeterminate: settle by a further test before rasburicase/]] as const;
+const JUDGE = [['info', /G6PD activity “[^”]+” on file, not interpreted here: judge it before rasburicase/]] as const;
 const DEFICIENT = [['critical', /G6PD deficient: avoid rasburicase/]] as const;
 
 /** The enzyme by other names; where a test asks for the deficiency, "positive" is the deficiency. */
