@@ -24,7 +24,10 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     return summaryText(`${genesInState('indeterminate', advice, report)} result could not be interpreted: ${drug} is not checked`);
   const [doubt] = advice.doubts ?? [];
   if (doubt !== undefined && advice.action === 'monitor' && doubt.includes(HELD_BACK))
-    return summaryText(`${doubt}: judge ${drug} by levels and effect`, `${geneNames(advice)} is inhibited: judge ${drug} by levels and effect`);
+    return summaryText(
+      `${doubt}: judge ${drug} by levels and effect`,
+      `${geneNames(advice)} is inhibited: judge ${drug} by levels and effect`,
+    );
   if (doubt !== undefined && speaksByDoubt(advice))
     return summaryText(capitalised(`${doubt}: clarify before ${drug}`), capitalised(`${doubt}: clarify`));
   if (advice.cautions !== undefined && (advice.action === 'standard' || advice.action === 'no-recommendation'))
