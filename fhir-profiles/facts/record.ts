@@ -27,6 +27,7 @@ export interface LabFact {
     | 'smoking'
     | 'G6PD-activity'
     | 'TPMT-activity'
+    | 'MH-contracture'
     | 'DPD-uracil'
     | 'CA19-9'
     | 'CEA'

@@ -57,7 +57,7 @@ function allergyFact(entry: IntakeResource, substances: readonly Concept[], writ
     ingredients: drug.ingredients,
     kind: type === 'allergy' || type === 'intolerance' ? type : 'unknown',
     reactions: records(resource['reaction']).flatMap((reaction) =>
-      concepts(reaction['manifestation']).flatMap((each) => wordings(each)[0] ?? []),
+      concepts(reaction['manifestation']).flatMap((each) => wordings(each)[0] ?? each.codings[0]?.code ?? []),
     ),
     source: { reference, ...(recorded === undefined ? {} : { issued: recorded }) },
     ...(criticality === undefined ? {} : { criticality }),

@@ -1,7 +1,7 @@
 /** Further orders over charts in FHIR: transplants, reports in words, other people's results, names that differ between countries and laboratories. */
 import { checkSituations } from './situations/check.ts';
 import { CALLER_NAMES } from './situations/caller-names.ts';
-import { INHERITED_CONDITIONS, REACTIONS, TOGETHER } from './situations/inherited-conditions.ts';
+import { HYPERTHERMIA, INHERITED_CONDITIONS, REACTIONS, TOGETHER } from './situations/inherited-conditions.ts';
 import { GENE_BY_PLACE } from './situations/gene-by-place.ts';
 import { LABORATORY_NAMES } from './situations/laboratory-names.ts';
 import { EARLIER_COURSES, IN_USE, MEASURED } from './situations/measured-and-earlier.ts';
@@ -16,6 +16,7 @@ checkSituations(
   {
     'conditions that forbid the drug itself': INHERITED_CONDITIONS,
     'a reaction to the drug itself': REACTIONS,
+    'malignant hyperthermia wherever it stands': HYPERTHERMIA,
     'forbidden together by the metabolizer type': TOGETHER,
     'measurements that are only shown': MEASURED,
     'earlier courses that show no tolerance': EARLIER_COURSES,

@@ -296,5 +296,9 @@ export interface Indication {
   readonly snomed: readonly string[];
   readonly icd10: readonly string[];
   readonly text: readonly string[];
+  /** Recorded on allergy lists too, as the entry itself or as its reaction. */
+  readonly onAllergyList?: boolean;
+  /** Holds for entries that say "suspected" alone; an entry of any other indication says nothing with that word. */
+  readonly suspected?: boolean;
   readonly source: FactSource;
 }

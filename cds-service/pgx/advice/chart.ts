@@ -50,9 +50,12 @@ export function chartOf(facts: PatientFacts, knowledge: ClinicalKnowledge): Char
     },
     inFamily(id) {
       const indication = byId.get(id);
-      return (facts.familyHistory ?? []).some(
-        ({ codes, text }) => indication !== undefined && matches(indication, codes, text.replace(/\bfamily history\b/gi, '')),
+      if (indication === undefined) return false;
+      const recorded = (facts.familyHistory ?? []).some(({ codes, text }) =>
+        matches(indication, codes, text.replace(/\bfamily history\b/gi, '')),
       );
+      // "Malignant hyperthermia in father" among the patient's own problems.
+      return recorded || facts.conditions.some(({ text }) => RELATIVE.test(text) && matches(indication, [], text.replace(RELATIVE, ' ')));
     },
     orderedFor(order, id) {
       const indication = byId.get(id);
@@ -78,7 +81,31 @@ function recordsOf(indication: Indication, facts: PatientFacts): IndicationRecor
         (matches(indication, procedure.codes, procedure.text) || matches(indication, procedure.reasons, '')),
     )
     .map((procedure) => record(procedure.source, procedure.text, false, procedure.performed, facts.asOf));
-  return [...conditions, ...procedures];
+  return [
+    ...conditions,
+    ...procedures,
+    ...(indication.onAllergyList === true ? allergyRecords(indication, facts) : []),
+    ...contractureRecords(indication, facts),
+  ];
+}
+
+function allergyRecords(indication: Indication, { allergies, asOf }: PatientFacts): IndicationRecord[] {
+  return allergies
+    .filter(
+      ({ text, codes, reactions }) =>
+        [text, ...reactions].some((words) => matches(indication, [], words)) ||
+        matches(indication, codes, '') ||
+        reactions.some((words) => indication.snomed.includes(words)),
+    )
+    .map(({ source, text }) => record(source, text, true, source.issued, asOf));
+}
+
+/** A muscle that reacts in the contracture test is what susceptibility means. */
+function contractureRecords({ id }: Indication, { labs, asOf }: PatientFacts): IndicationRecord[] {
+  if (id !== 'mh-susceptibility') return [];
+  return labs
+    .filter(({ kind, value }) => kind === 'MH-contracture' && value === 'susceptible')
+    .map(({ source, date }) => record(source, 'contracture test', true, date, asOf));
 }
 
 function record(source: Source, text: string, active: boolean, date: string | undefined, asOf: string): IndicationRecord {
@@ -97,10 +124,22 @@ function matches(indication: Indication, codes: readonly Code[], text: string): 
       ? indication.snomed.includes(code)
       : (system === ICD10CM || system.includes('icd-10')) && indication.icd10.some((prefix) => code.replace('.', '').startsWith(prefix)),
   );
-  return coded || indication.text.some((words) => wordPattern(words).test(text) && !NEGATED.test(text));
+  const plain = indication.suspected === true ? text.replace(SUSPECTED, ' ') : text;
+  const stated = indication.suspected === true ? SUSPECTED.test(text) : true;
+  return (
+    (coded && indication.suspected !== true) ||
+    (stated && indication.text.some((words) => wordPattern(words).test(plain) && !isDenied(plain)))
+  );
 }
 
-const NEGATED = /\b(no|not|without|denies|negative for|family history|ruled out|rule out|exclude[sd]?|suspected)\b/i;
+const isDenied = (text: string): boolean => NEGATED.test(text) || RELATIVE.test(text);
+const SUSPECTED = /\b(?:suspected|suspicion of|suspicious for|possible|probable|presumed|query|verdacht auf|v\.\s?a\.)/i;
+// A gene test that found nothing does not lift what muscle or history have shown.
+const NEGATED =
+  /\b(no|not|without|denies|negative(?! (?:genetic|gene|dna|molecular|ryr1))|family history|ruled out|rule out|exclude[sd]?|disproved|disproven|suspected|non-?susceptible|mhn)\b/i;
+/** The disease of a relative. */
+const RELATIVE =
+  /\b(?:in|of) (?:the |his |her |a |patient'?s )?(?:father|mother|parents?|brother|sister|siblings?|son|daughter|child|uncle|aunt|cousin|nephew|niece|grand(?:father|mother|parent|son|daughter)|relatives?|family(?: members?)?)\b|\b(?:father|mother|brother|sister|uncle|aunt|cousin)(?:'s|’s)? /i;
 const patterns = new Map<string, RegExp>();
 
 function wordPattern(words: string): RegExp {

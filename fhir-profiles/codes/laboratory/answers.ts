@@ -13,6 +13,7 @@ export interface AnswerKind {
     | 'hCG'
     | 'G6PD-activity'
     | 'TPMT-activity'
+    | 'MH-contracture'
     | 'HBsAg'
     | 'anti-HBc'
     | 'HBV-DNA'
@@ -279,6 +280,31 @@ export const ANSWERS: readonly AnswerKind[] = [
     ],
     answers: { '62403005': 'deficient' },
     words: G6PD_MEASURED,
+  },
+  {
+    kind: 'MH-contracture',
+    loinc: [],
+    names: [
+      'caffeine halothane contracture test',
+      'caffeine-halothane contracture test',
+      'halothane caffeine contracture test',
+      'chct',
+      'in vitro contracture test',
+      'in-vitro contracture test',
+      'in vitro contracture test (ivct)',
+      'ivct',
+      'muscle contracture test',
+      'malignant hyperthermia contracture test',
+      'malignant hyperthermia in vitro contracture test',
+      'malignant hyperthermia susceptibility test',
+      'malignant hyperthermia susceptibility',
+      'malignant hyperthermia muscle contracture test',
+    ],
+    answers: {},
+    words: [
+      [/\bnot\b|\bnon\b|\bno\b|\bnegative\b|\bnormal\b|\bmhn\b|unsusceptible/, 'not-susceptible'],
+      [/\bmhs[hc]*\b|\bsusceptible\b|\bpositive\b|\babnormal\b/, 'susceptible'],
+    ],
   },
   {
     kind: 'TPMT-activity',

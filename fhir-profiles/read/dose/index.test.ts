@@ -1,3 +1,4 @@
+import { doseInWords } from './text.ts';
 import { describe, expect, it } from 'vitest';
 import { readMedications } from '../medication/index.ts';
 import { readWith } from '../testing/read-medication.ts';
@@ -117,5 +118,24 @@ describe('a dose in the words that name the drug, of an order without a dosage',
     expect(named('clopidogrel 75 mg daily', { dosageInstruction: [{ text: 'as directed' }] })?.dose).toBeUndefined();
     const coded = { ...clopidogrel, text: 'clopidogrel 150 mg daily' };
     expect(read(order({ medicationCodeableConcept: coded })).facts[0]?.dose).toBeUndefined();
+  });
+});
+
+describe('a count of tablets with a fraction', () => {
+  it.each([
+    ['take 1/2 tab qhs', 0.5],
+    ['Take ½ tablet daily', 0.5],
+    ['1 1/2 tabs po daily', 1.5],
+    ['1-1/2 tablets daily', 1.5],
+    ['one-half tablet daily', 0.5],
+    ['one and a half tablets daily', 1.5],
+    ['half a tablet', 0.5],
+    ['3/4 tablet', 0.75],
+    ['2 tabs', 2],
+  ])('%s', (words, amount) => {
+    expect(doseInWords(words)).toEqual({ amount, unit: '{tbl}' });
+  });
+  it.each(['1/3 tab daily', '11/2 tab', '1/2-1 tab', 'take 1-2 tabs'])('%s is left unread', (words) => {
+    expect(doseInWords(words)).toBeNull();
   });
 });

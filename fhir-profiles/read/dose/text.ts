@@ -4,12 +4,30 @@ import { doseUnit } from './units.ts';
 const AMOUNT =
   /(\d{1,5}(?:[.,]\d{1,3})?)\s*(mg\/m(?:2|²)|mg\/kg|mcg\/kg|g\/m(?:2|²)|mg|mcg|µg|μg|ug|g|units?|iu|ml)\b(?!\s*\/)(?!\s*(?:tab|cap|\/))/gi;
 const COUNT =
-  /\b(\d{1,2}(?:[.,]5)?|one|two|three|half(?: a)?|ein|eine|zwei)\s*(?:\([^)]*\)\s*)?(tab(?:let)?s?|cap(?:sule)?s?|pills?|tabletten?|kapseln?|puffs?)\b/gi;
+  /(?<![\d/.,])(\d{1,2}(?:[.,](?:25|5|75))?|one|two|three|half(?: a)?|ein|eine|zwei)\s*(?:\([^)]*\)\s*)?(tab(?:let)?s?|cap(?:sule)?s?|pills?|tabletten?|kapseln?|puffs?)\b/gi;
 const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, half: 0.5, 'half a': 0.5, ein: 1, eine: 1, zwei: 2 };
+
+const FRACTIONS: Readonly<Record<string, number>> = { '1/2': 0.5, '½': 0.5, '1/4': 0.25, '¼': 0.25, '3/4': 0.75, '¾': 0.75 };
+
+/** "1/2 tab" and "1½ tab" as decimals; without this the digit before the unit would be taken for the count. */
+function withoutFractions(text: string): string {
+  return text
+    .replace(/\b(one|two|three|\d) and (?:a |one[- ])?(half|quarter)\b/gi, (_, whole: string, part: string) =>
+      String((WORDS[whole.toLowerCase()] ?? Number(whole)) + (part.toLowerCase() === 'half' ? 0.5 : 0.25)),
+    )
+    .replace(/\b(?:one|a)[- ](half|quarter)\b/gi, (_, part: string) => (part.toLowerCase() === 'half' ? '0.5' : '0.25'))
+    .replace(
+      /(?<![\d/.,])(?:(\d{1,2})(?:\s+|-| and )?)?((?<!\d)[13]\/[24]|[½¼¾])(?![\d/])/g,
+      (written, whole: string | undefined, part: string) => {
+        const value = FRACTIONS[part];
+        return value === undefined ? written : String(Number(whole ?? 0) + value);
+      },
+    );
+}
 
 /** Only when the words hold exactly one amount, or exactly one count of pieces; ranges and titrations are left unread. */
 export function doseInWords(text: string): { amount: number; unit: string } | null {
-  const short = text.slice(0, 400);
+  const short = withoutFractions(text.slice(0, 400));
   if (/\d\s*(?:-|–|to|bis)\s*\d/.test(short)) return null;
   const counts = [...short.matchAll(COUNT)];
   const amounts = [...short.matchAll(AMOUNT)];

@@ -153,3 +153,48 @@ export const TOGETHER: readonly Situation[] = [
     { never: /42 mg/ },
   ),
 ];
+
+const MH = /Do not give sevoflurane: a trigger of malignant hyperthermia/;
+const onAllergyList: readonly (readonly [what: string, chart: Resource])[] = [
+  ['the entry itself', allergy('Malignant hyperthermia')],
+  ['a reaction to halothane', allergy('halothane', { reaction: [{ manifestation: [{ text: 'Malignant hyperthermia' }] }] })],
+  [
+    'a reaction by its SNOMED CT code alone',
+    allergy('Anesthetics', { reaction: [{ manifestation: [{ coding: [{ system: SNOMED, code: '405501007' }] }] }] }),
+  ],
+];
+
+/** Malignant hyperthermia wherever a record has it; known or suspected (product information of sevoflurane, contraindications). */
+export const HYPERTHERMIA: readonly Situation[] = [
+  ...onAllergyList.map(([what, chart]) => situation(`on the allergy list: ${what}`, [chart], ['sevoflurane'], [['critical', MH]])),
+  ...[
+    ['Caffeine halothane contracture test', 'Positive'],
+    ['In vitro contracture test', 'MHS'],
+    ['Malignant hyperthermia in vitro contracture test', 'Susceptible (MHS)'],
+    ['Malignant hyperthermia susceptibility test', 'Positive'],
+  ].map(([name = '', value = '']) => situation(`${name}: ${value}`, [line(name, value)], ['sevoflurane'], [['critical', MH]])),
+  situation('contracture test negative', [line('Caffeine halothane contracture test', 'Negative')], ['sevoflurane'], []),
+  situation('contracture test: not susceptible', [line('In vitro contracture test', 'MHN, not susceptible')], ['sevoflurane'], []),
+  situation(
+    'suspected',
+    [problem('Suspected malignant hyperthermia')],
+    ['sevoflurane'],
+    [['critical', /of which the record names a suspicion/]],
+  ),
+  situation('negative by contracture test', [problem('Malignant hyperthermia negative by muscle contracture test')], ['sevoflurane'], []),
+  situation('non-susceptible', [problem('Malignant hyperthermia non-susceptible (MHN)')], ['sevoflurane'], []),
+  situation(
+    'a gene test without a finding lifts nothing',
+    [problem('Malignant hyperthermia, negative genetic testing')],
+    ['sevoflurane'],
+    [['critical', MH]],
+  ),
+  situation(
+    "the father's",
+    [problem('History of malignant hyperthermia in father')],
+    ['sevoflurane'],
+    [['info', /in the family history on record/]],
+  ),
+  situation('suspected, then ruled out', [problem('Suspected malignant hyperthermia, ruled out')], ['sevoflurane'], []),
+  situation('suspected G6PD deficiency stays a suspicion', [problem('Suspected G6PD deficiency')], ['sevoflurane'], []),
+];
