@@ -36,6 +36,17 @@ describe('settings that look like ours and are none', () => {
   ])('%s', (_name, env, expected) => expect(unknownSettings(env)).toEqual(expected));
 });
 
+describe('tall-man letters', () => {
+  const withPanel = (tallMan: unknown) => ({ 'trust.json': { ...trust, ehrs: [{ ...ehr, panel: { clientId: 'c', tallMan } }] } });
+  it.each([[true], [['azaTHIOprine', 'traMADol']]])('asked for by %j', (tallMan) => {
+    const result = read({ GENEHOOK_TRUST: 'trust.json' }, withPanel(tallMan));
+    expect(result.ok ? result.config.trust.ehrs[0]?.panel : result.issues).toEqual({ clientId: 'c', tallMan });
+  });
+  it.each([['yes'], [['two words']], [['a|b']]])('refused by name: %j', (tallMan) => {
+    expect(issuesOf({ GENEHOOK_TRUST: 'trust.json' }, withPanel(tallMan)).join()).toContain('tallMan');
+  });
+});
+
 describe('configuration', () => {
   it('without anything: loopback, no authentication, no trusted EHR', () => {
     const result = read({});

@@ -49,7 +49,16 @@ const ehr = z
     /** Where this EHR's screens come from: may call from a browser (CORS) and frame the panel. Default: issuer and FHIR origins. */
     origins: z.array(z.string()).optional(),
     /** How the panel signs in at this EHR's FHIR servers. */
-    panel: z.strictObject({ clientId: z.string().min(1), scope: z.string().min(1).optional() }).optional(),
+    panel: z
+      .strictObject({
+        clientId: z.string().min(1),
+        scope: z.string().min(1).optional(),
+        /** Look-alike names in the FDA's tall-man letters; a list adds the site's own, spelled as they are to be written. */
+        tallMan: z
+          .union([z.boolean(), z.array(z.string().regex(/^\p{L}+$/u, 'must be one word, as it is to be written')).max(2000)])
+          .optional(),
+      })
+      .optional(),
   })
   .superRefine((value, context) => {
     const loopback = value.allowInsecureLoopback === true;
@@ -120,7 +129,7 @@ export interface TrustedEhr {
   readonly services?: readonly ServiceId[];
   readonly allowInsecureLoopback: boolean;
   readonly origins: readonly string[];
-  readonly panel?: { readonly clientId: string; readonly scope?: string };
+  readonly panel?: { readonly clientId: string; readonly scope?: string; readonly tallMan?: boolean | readonly string[] };
 }
 
 export interface Trust {
@@ -158,7 +167,13 @@ function toTrustedEhr(entry: z.infer<typeof ehr>): TrustedEhr {
     origins: [...new Set(origins)],
     ...(entry.panel === undefined
       ? {}
-      : { panel: { clientId: entry.panel.clientId, ...(entry.panel.scope === undefined ? {} : { scope: entry.panel.scope }) } }),
+      : {
+          panel: {
+            clientId: entry.panel.clientId,
+            ...(entry.panel.scope === undefined ? {} : { scope: entry.panel.scope }),
+            ...(entry.panel.tallMan === undefined ? {} : { tallMan: entry.panel.tallMan }),
+          },
+        }),
   };
 }
 

@@ -61,7 +61,14 @@ export function panelConfig({ ehrs }: Trust): object {
   const issuers = ehrs.flatMap(({ name, panel, fhirServers, profile }) =>
     panel === undefined
       ? []
-      : fhirServers.map((iss) => ({ iss, name, profile, clientId: panel.clientId, scope: panel.scope ?? DEFAULT_SCOPE })),
+      : fhirServers.map((iss) => ({
+          iss,
+          name,
+          profile,
+          clientId: panel.clientId,
+          scope: panel.scope ?? DEFAULT_SCOPE,
+          ...(panel.tallMan === undefined || panel.tallMan === false ? {} : { tallMan: panel.tallMan }),
+        })),
   );
   return { issuers };
 }

@@ -118,6 +118,7 @@ function jsonBlock(input: SheetInput, { ownKeys }: VendorFacts): readonly string
       panel: {
         clientId: ehr?.panel?.clientId ?? todo('panel.clientId'),
         ...(ehr?.panel?.scope === undefined ? {} : { scope: ehr.panel.scope }),
+        ...(ehr?.panel?.tallMan === undefined ? {} : { tallMan: ehr.panel.tallMan }),
       },
     })),
   };

@@ -30,7 +30,7 @@ export interface SheetEhr {
   readonly tenants?: readonly string[];
   readonly fhirServers: readonly string[];
   readonly origins: readonly string[];
-  readonly panel?: { readonly clientId: string; readonly scope?: string };
+  readonly panel?: { readonly clientId: string; readonly scope?: string; readonly tallMan?: boolean | readonly string[] };
 }
 
 export interface SheetCoding {

@@ -15,6 +15,8 @@ export interface Language {
   readonly count: (key: PluralKey, n: number, values?: Values) => string;
   /** A word of the report's closed vocabularies (phenotype, status …) in the reader's language; as it came where it is none of them. */
   readonly word: (text: string) => string;
+  /** Names of drugs in a text as the site wants them written. */
+  readonly names: (text: string) => string;
   readonly choose: (code: LanguageCode) => void;
 }
 
@@ -51,6 +53,7 @@ export function makeLanguage(
       return fill(messages[`${key}.${form}` as MessageKey], { n: new Intl.NumberFormat(code).format(n), ...values });
     },
     word: (text) => inWords(text, words),
+    names: (text) => text,
     choose,
   };
 }
@@ -94,4 +97,22 @@ export function LanguageProvider({ initial, children }: { initial: LanguageCode;
   }, [loaded.code]);
   const language = useMemo(() => makeLanguage(loaded.code, loaded.catalogue, choose), [loaded]);
   return <LanguageContext value={language}>{children}</LanguageContext>;
+}
+
+/** The same language with the names of drugs written otherwise, in names, sentences of the report and texts alike. */
+export function NamesProvider({ write, children }: { write: ((text: string) => string) | null; children: ReactNode }) {
+  const plain = useLanguage();
+  const written = useMemo(
+    (): Language =>
+      write === null
+        ? plain
+        : {
+            ...plain,
+            names: write,
+            t: (key, values) => write(plain.t(key, values)),
+            count: (key, n, values) => write(plain.count(key, n, values)),
+          },
+    [plain, write],
+  );
+  return <LanguageContext value={written}>{children}</LanguageContext>;
 }

@@ -10,6 +10,8 @@ export interface Issuer {
   readonly scopesV1: readonly string[];
   /** `unsafeV1`: send the code challenge although the server does not advertise S256. Never "off". */
   readonly pkceMode: 'required' | 'unsafeV1';
+  /** Names that the site adds to the FDA's list of tall-man letters; null where it does not ask for such letters. */
+  readonly tallMan: readonly string[] | null;
 }
 
 /** Reads the answer of `GET config`. Entries without issuer or client id are left out. */
@@ -29,6 +31,7 @@ export function readIssuers(config: unknown): readonly Issuer[] {
         scopesV2: asV2(readScopes(fields.scopesV2 ?? listed)),
         scopesV1: asV1(readScopes(fields.scopesV1 ?? listed)),
         pkceMode,
+        tallMan: fields.tallMan === true ? [] : Array.isArray(fields.tallMan) ? asList(fields.tallMan).map(asText) : null,
       },
     ];
   });

@@ -16,6 +16,7 @@ type Client = Awaited<ReturnType<typeof smart.ready>>;
 export interface Session {
   readonly fhirServer: string;
   readonly issuerName: string;
+  readonly tallMan: Issuer['tallMan'];
   readonly patientId: string;
   readonly target: PanelTarget;
   /** False when the EHR shows the patient itself. */
@@ -94,6 +95,7 @@ function toSession(client: Client, issuer: Issuer, { keep, forget }: Kept): Sess
   return {
     fhirServer: issuer.iss,
     issuerName: issuer.name,
+    tallMan: issuer.tallMan,
     patientId,
     target: readAppContext(response().appContext),
     // Some servers write the boolean as a word.

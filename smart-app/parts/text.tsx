@@ -21,11 +21,11 @@ export function Genotype({ children }: { children: string }) {
 
 /** Text from the report: isolated in direction, in English, and folded when very long; paper has no fold and gets all of it. */
 export function ReportText({ children, limit = 700 }: { children: string; limit?: number }) {
-  const { t, code } = useLanguage();
+  const { t, code, names } = useLanguage();
   const [whole, setWhole] = useState(false);
   const language = code === 'en' ? undefined : 'en';
   // The text is English whatever the panel speaks, and so are the dates in it.
-  const text = shortProteins(withWrittenDates(children, 'en'));
+  const text = names(shortProteins(withWrittenDates(children, 'en')));
   if (text.length <= limit * 1.2) {
     return (
       <bdi className="report-text" lang={language}>
@@ -52,6 +52,12 @@ export function ReportText({ children, limit = 700 }: { children: string; limit?
       </button>
     </>
   );
+}
+
+/** The name of a drug, as the site wants it written. */
+export function Drug({ children }: { children: string }) {
+  const { names } = useLanguage();
+  return <bdi>{names(children)}</bdi>;
 }
 
 export function Cite({ source }: { source: Reference }) {

@@ -2,7 +2,7 @@
 import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
-import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
+import { Drug, EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
 import { noneText } from '../sections/none-text.ts';
 import { actionText } from '../view/action-text.ts';
 import { drugRows, isOfToday, missingNames } from '../view/drug-rows.ts';
@@ -53,7 +53,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
             ...row.fits.map((fit, index) => (
               <tr key={`${row.key}-fit-${index}`}>
                 <th scope="row">
-                  <bdi>{row.name}</bdi>
+                  <Drug>{row.name}</Drug>
                 </th>
                 <td>
                   <SeverityMark severity={fitSeverity(fit)} /> {t(fitKey(fit))}
@@ -73,7 +73,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
                     .slice(0, MOST_CHOICES)
                     .map(({ names, setting, settingStanding, source }) => (
                       <span key={names} className="because">
-                        {t('alternatives.ok')}: <bdi>{names}</bdi>
+                        {t('alternatives.ok')}: <Drug>{names}</Drug>
                         {setting === undefined ? null : (
                           <>
                             {' '}
@@ -93,7 +93,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
                 : [
                     <tr key={row.key}>
                       <th scope="row">
-                        <bdi>{row.name}</bdi>
+                        <Drug>{row.name}</Drug>
                       </th>
                       <td>
                         <SeverityMark severity={row.mark} />
@@ -104,7 +104,7 @@ export function DrugFindings({ report, references }: { report: PanelReport; refe
               : row.advice.map((advice, index) => (
                   <tr key={`${row.key}-${index}`}>
                     <th scope="row">
-                      <bdi>{row.name}</bdi>
+                      <Drug>{row.name}</Drug>
                     </th>
                     <td>
                       <SeverityMark severity={severityOf(advice)} /> {actionText(advice, t)}

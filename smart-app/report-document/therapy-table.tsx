@@ -1,7 +1,7 @@
 /** The printed table of therapies: direction, tiers, what each rests on, and what the same drugs are said to do in the other direction. */
 import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Genotype, ReportText } from '../parts/text.tsx';
+import { Drug, Genotype, ReportText } from '../parts/text.tsx';
 import { EffectMark, GivenBefore, oppositeText, Tiers } from '../sections/TherapyRow.tsx';
 import { effectOrder, oppositesOf, therapyGroups } from '../view/therapy-groups.ts';
 import { findingNames, isElsewhere } from '../view/tumour.ts';
@@ -37,7 +37,7 @@ export function TherapyTable({ report, references }: { report: PanelReport; refe
             .map(({ key, match, matches, title, opposite }) => (
               <tr key={key}>
                 <th scope="row">
-                  <bdi>{title}</bdi>
+                  <Drug>{title}</Drug>
                 </th>
                 <td>
                   <EffectMark effect={match.effect} />

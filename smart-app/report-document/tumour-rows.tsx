@@ -2,7 +2,7 @@
 import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
-import { Genotype, ReportText } from '../parts/text.tsx';
+import { Drug, Genotype, ReportText } from '../parts/text.tsx';
 import { Tiers } from '../sections/TherapyRow.tsx';
 import { writeDate } from '../view/dates.ts';
 import { approvedHere } from '../view/therapy-groups.ts';
@@ -56,7 +56,7 @@ export function ApprovedRows({ report, references }: Props) {
       {approved.slice(0, MOST_APPROVED).map(({ key, title, match, matches }) => (
         <tr key={key}>
           <th scope="row">
-            <bdi>{title}</bdi>
+            <Drug>{title}</Drug>
           </th>
           <td>
             <Tiers match={match} />

@@ -2,7 +2,7 @@
 import type { RecognisedOrder } from '../../cds-service/report/types.ts';
 import type { Advice, PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { ReportText } from '../parts/text.tsx';
+import { Drug, ReportText } from '../parts/text.tsx';
 import { ActBar, adviceToDecide } from '../act/ActBar.tsx';
 import { CopyNote } from '../act/CopyNote.tsx';
 import { consultNote } from '../view/consult-note.ts';
@@ -19,7 +19,7 @@ export function DrugDetail({ row, report }: { row: DrugRow; report: PanelReport 
   return (
     <article className="detail">
       <h2 className="detail-title">
-        <bdi>{row.name}</bdi>
+        <Drug>{row.name}</Drug>
       </h2>
       <OrderLines row={row} />
       {row.advice.length > 1 ? <p className="muted">{severalAdvices(row.advice, t('drugs.branches'))}</p> : null}

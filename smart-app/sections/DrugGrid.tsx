@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Converter, PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
-import { Genotype } from '../parts/text.tsx';
+import { Drug, Genotype } from '../parts/text.tsx';
 import { actionText } from '../view/action-text.ts';
 import { convertersText } from '../view/converters.ts';
 import type { DrugRow } from '../view/drug-rows.ts';
@@ -55,7 +55,7 @@ export function DrugGrid({ report, rows, onOpen }: Props) {
               <tr key={row.key}>
                 <th scope="row">
                   <button type="button" className="link-button" onClick={() => onOpen(row.key)}>
-                    <bdi>{row.name}</bdi>
+                    <Drug>{row.name}</Drug>
                   </button>
                   <span className="grid-act">
                     <SeverityMark severity={row.mark} />

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { Advice, PanelReport } from '../data/panel-report.ts';
 import { isWithheld } from '../data/unread.ts';
+import { Drug } from '../parts/text.tsx';
 import { useLanguage, type Language } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
@@ -114,7 +115,9 @@ export function DrugHead({ row }: { row: DrugRow }) {
     <>
       <span className="row-line">
         <SeverityMark severity={row.mark} />
-        <bdi className="row-name">{row.name}</bdi>
+        <span className="row-name">
+          <Drug>{row.name}</Drug>
+        </span>
       </span>
       <span className="row-line row-sub">
         {fit === undefined || (row.advice.length > 0 && asksNothing(fit)) ? null : <span className="row-act">{t(fitKey(fit))}</span>}

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
-import { ReportText } from '../parts/text.tsx';
+import { Drug, ReportText } from '../parts/text.tsx';
 import { earlierCourses } from '../view/earlier.ts';
 import { writeSpan } from '../view/past-days.ts';
 
@@ -23,7 +23,9 @@ export function EarlierTreatment({ report }: { report: Pick<PanelReport, 'earlie
         {courses.slice(0, MOST).map(({ course, days, against, said }) => (
           <li key={course.drug.name} className="earlier-course">
             <span className="row-line">
-              <bdi className="earlier-drug">{course.drug.name}</bdi>
+              <span className="earlier-drug">
+                <Drug>{course.drug.name}</Drug>
+              </span>
               {days === undefined ? null : <span className="muted">{writeSpan(days, t, code)}</span>}
             </span>
             <span className={against ? 'earlier-end earlier-against' : 'earlier-end'}>

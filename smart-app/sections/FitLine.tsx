@@ -3,7 +3,7 @@ import { Acts, type ActSubject } from '../act/Acts.tsx';
 import type { Fit } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
-import { Cite, EvidenceList, ReportText } from '../parts/text.tsx';
+import { Cite, Drug, EvidenceList, ReportText } from '../parts/text.tsx';
 import { Ref } from '../report-document/Ref.tsx';
 import type { References } from '../report-document/references.ts';
 import { choicesOffered } from '../view/fit-choices.ts';
@@ -17,7 +17,9 @@ export function FitLine({ fit, references }: { fit: Fit; references?: References
     <li className="fit-line">
       <p className="row-line">
         <SeverityMark severity={fitSeverity(fit)} />
-        <bdi className="row-name">{fit.drug.name}</bdi>
+        <span className="row-name">
+          <Drug>{fit.drug.name}</Drug>
+        </span>
         <span className="row-act">{t(fitKey(fit))}</span>
       </p>
       {fit.partners === undefined ? null : (
@@ -44,7 +46,7 @@ export function FitLine({ fit, references }: { fit: Fit; references?: References
               <span className={settingStanding === 'against' ? 'fit fit-not' : 'fit fit-ok'}>
                 {t(settingStanding === 'against' ? 'alternatives.not' : 'alternatives.ok')}
               </span>
-              <bdi>{names}</bdi>
+              <Drug>{names}</Drug>
               <span className="because">
                 <ReportText>{because}</ReportText>{' '}
                 {references === undefined ? <Cite source={source} /> : <Ref references={references} source={source} />}

@@ -6,7 +6,7 @@ import { isWithheld } from '../data/unread.ts';
 import { useLanguage, type Language } from '../language/language.tsx';
 import { ResultChip, SeverityMark } from '../parts/marks.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { ReportText } from '../parts/text.tsx';
+import { Drug, ReportText } from '../parts/text.tsx';
 import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import { actionText } from '../view/action-text.ts';
 import { convertersText } from '../view/converters.ts';
@@ -170,13 +170,18 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
     <li className={`now-item now-${row?.severity ?? 'caution'}`}>
       <p className="row-line now-head">
         <SeverityMark severity={row?.severity ?? 'caution'} />
-        <bdi className="row-name">{name}</bdi>
+        <span className="row-name">
+          <Drug>{name}</Drug>
+        </span>
         <span className="row-act">{act}</span>
       </p>
       <p className="now-buttons screen-only">
         <Button variant="default" onClick={() => onWhy(item.target)}>
           {t('now.why')}
-          <span className="spoken"> {name}</span>
+          <span className="spoken">
+            {' '}
+            <Drug>{name}</Drug>
+          </span>
         </Button>
       </p>
       {advice === undefined ? null : (

@@ -2,7 +2,7 @@
 import type { PanelReport, Therapy } from '../data/panel-report.ts';
 import { useLanguage, type Language } from '../language/language.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { Cite, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
+import { Cite, Drug, EvidenceList, Genotype, ReportText } from '../parts/text.tsx';
 import { cutAtWord, withWrittenDates } from '../view/dates.ts';
 import type { TherapyGroup } from '../view/therapy-groups.ts';
 import { earlierOf } from '../view/earlier.ts';
@@ -76,7 +76,9 @@ export function TherapyHead({ matches, findings, title, refuted, opposite }: Pro
     <>
       <span className="row-line">
         {refuted ? <span className="mark effect-unrecognised">{t('therapy.not-confirmed')}</span> : <EffectMark effect={match.effect} />}
-        <bdi className="row-name">{title}</bdi>
+        <span className="row-name">
+          <Drug>{title}</Drug>
+        </span>
       </span>
       <span className="row-line row-sub">
         {refuted ? null : <Tiers match={match} />}
@@ -112,7 +114,7 @@ export function GivenBefore({ match, report }: { match: Therapy; report: Pick<Pa
         {before.map(({ drug, said }, index) => (
           <span key={drug.name} lang={code === 'en' ? undefined : 'en'}>
             {index === 0 ? '' : '; '}
-            {drug.name} {withWrittenDates(said, 'en')}
+            <Drug>{drug.name}</Drug> {withWrittenDates(said, 'en')}
           </span>
         ))}
       </bdi>
@@ -131,7 +133,7 @@ export function TherapyDetail({ matches, findings, title, refuted, opposite }: P
   return (
     <article className="detail">
       <h2 className="detail-title">
-        <bdi>{title}</bdi>
+        <Drug>{title}</Drug>
       </h2>
       {refuted ? (
         <p>

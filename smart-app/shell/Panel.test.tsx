@@ -8,6 +8,7 @@ import { LaunchProblem } from '../launch/problem.ts';
 import { readReport } from '../data/read-report.ts';
 import type { Decision } from '../act/feedback.ts';
 import { DrugsSection } from '../sections/DrugsSection.tsx';
+import { tallMan } from '../view/tall-man.ts';
 import { show, showPanel } from '../testing/dom.tsx';
 
 const full = syntheticReads.full ?? null;
@@ -35,6 +36,13 @@ describe('the panel', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Report for print' }));
     const inReport = await screen.findByRole('textbox', { name: 'Decision of the board' }, { timeout: 60_000 });
     expect(inReport.textContent).toBe('Osimertinib.');
+  });
+
+  it('where the site asks for them, look-alike names stand in tall-man letters: in rows, sentences and texts', () => {
+    showPanel(full, { view: 'drugs' }, {}, false, tallMan(['cloPIDOgrel']));
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toMatch(/cloPIDOgrel/);
+    // Nowhere is it written otherwise.
+    expect(screen.getByRole('main').textContent).not.toMatch(/clopidogrel|Clopidogrel/);
   });
 
   it('a phenotype that a drug makes is never shown as inherited', () => {

@@ -10,6 +10,8 @@ import { openSession, type Session } from '../launch/session.ts';
 import { fetchIssuers } from '../launch/start.ts';
 import { fetchEhrStyle } from '../look/ehr-style.ts';
 import { useLook } from '../look/LookProvider.tsx';
+import { NamesProvider } from '../language/language.tsx';
+import { tallMan } from '../view/tall-man.ts';
 import { Panel } from './Panel.tsx';
 import { PanelContext, type PanelActions } from './panel-context.ts';
 import { readPatientDetails, type PatientDetails } from './patient-details.ts';
@@ -64,6 +66,7 @@ export function SessionPanel({ base, session }: { base: string; session: Session
   useEffect(() => {
     if (expired) void session.end();
   }, [expired, session]);
+  const write = useMemo(() => (session.tallMan === null ? null : tallMan(session.tallMan)), [session]);
   const actions = useMemo(() => actionsOf(base, session), [base, session]);
   // What was shown before goes too: it must not stand on a screen whose session has ended, or beside an answer about somebody else.
   if (expired) return <LaunchTrouble problem={new LaunchProblem('expired', state.fault?.detail)} />;
@@ -71,14 +74,16 @@ export function SessionPanel({ base, session }: { base: string; session: Session
     return <ReportTrouble fault={state.fault} onRetry={state.retry} />;
   return (
     <PanelContext value={actions}>
-      <Panel
-        state={state}
-        patient={patient}
-        notGranted={session.notGranted}
-        target={session.target}
-        allDrugs={allDrugs}
-        onAllDrugs={() => setAllDrugs(true)}
-      />
+      <NamesProvider write={write}>
+        <Panel
+          state={state}
+          patient={patient}
+          notGranted={session.notGranted}
+          target={session.target}
+          allDrugs={allDrugs}
+          onAllDrugs={() => setAllDrugs(true)}
+        />
+      </NamesProvider>
     </PanelContext>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import type { ReadReport } from '../data/panel-report.ts';
 import type { PanelTarget } from '../launch/app-context.ts';
+import { NamesProvider } from '../language/language.tsx';
 import { Panel } from '../shell/Panel.tsx';
 import { PanelContext, type PanelActions } from '../shell/panel-context.ts';
 
@@ -32,6 +33,7 @@ export function showPanel(
   target: PanelTarget = { view: 'drugs' },
   actions?: Partial<PanelActions>,
   loading = false,
+  write: ((text: string) => string) | null = null,
 ) {
   const all: PanelActions = {
     canHandBack: true,
@@ -43,14 +45,16 @@ export function showPanel(
   };
   return show(
     <PanelContext value={all}>
-      <Panel
-        state={{ read, loading, fault: null, partial: null, retry: () => undefined }}
-        patient={{ id: 'synthetic-1', banner: true, name: 'Ada Example' }}
-        notGranted={[]}
-        target={target}
-        allDrugs
-        onAllDrugs={() => undefined}
-      />
+      <NamesProvider write={write}>
+        <Panel
+          state={{ read, loading, fault: null, partial: null, retry: () => undefined }}
+          patient={{ id: 'synthetic-1', banner: true, name: 'Ada Example' }}
+          notGranted={[]}
+          target={target}
+          allDrugs
+          onAllDrugs={() => undefined}
+        />
+      </NamesProvider>
     </PanelContext>,
   );
 }
