@@ -15,7 +15,7 @@ export interface GeneTable {
   bySymbol(symbol: string): string | null;
   byHgncId(id: string): string | null;
   byEntrez(id: string): string | null;
-  /** The gene of a RefSeq or Ensembl transcript, or of a RefSeq protein (`NM_005228.5`, `ENST00000275493`, `NP_005219.2`), whatever its version. */
+  /** The gene of a RefSeq or Ensembl transcript, a RefSeq protein or an Ensembl gene id (`NM_005228.5`, `NP_005219.2`, `ENSG00000146648`), whatever its version. */
   byTranscript(accession: string): string | null;
   /** Approved symbol for a symbol, previous symbol, alias, or full name; null when unknown or ambiguous. */
   byName(name: string): string | null;

@@ -27,6 +27,8 @@ export function orderFitCard(
 ): CardDraft | undefined {
   const fit = joined(given, together);
   if (fit.verdict === 'not-covered' || (fit.verdict === 'fits' && fit.partners === undefined)) return undefined;
+  // What was to be known before the first dose is no question at each renewal.
+  if (fit.verdict === 'biomarker-not-tested' && fit.continues === true && nothingOnFile(fit)) return undefined;
   // "Not tested" is claimed only when the results were read.
   if ((fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open') && !mayClaimUntested(context)) return undefined;
   const variants = report.oncology.variants.filter(({ id }) => fit.variants.includes(id));
@@ -53,13 +55,20 @@ export function orderFitCard(
   };
 }
 
+/** No result of what the label asks for, or the words of the record alone: nothing that somebody would have to settle. */
+function nothingOnFile({ because }: OrderFit): boolean {
+  return because.every((reason) => /^No result on file for /.test(reason) || byStatement(reason));
+}
+
 /** Several orders as one, by all their names: what is said of one is said of each. */
 function joined(fit: OrderFit, together: readonly OrderFit[]): OrderFit {
   if (together.length === 0) return fit;
   const all = [fit, ...together];
   const names = [...new Set(all.map(({ drug }) => drug.name))];
+  const { continues, ...first } = fit;
   return {
-    ...fit,
+    ...first,
+    ...(continues === true && together.every((other) => other.continues === true) ? { continues } : {}),
     drug: { name: inWords(names) },
     because: [...new Set(all.flatMap(({ because }) => because))],
     alternatives: fit.alternatives.filter(({ therapy }) => !therapy.every(({ name }) => names.includes(name.toLowerCase()))),
@@ -123,7 +132,7 @@ function effect(fit: OrderFit): string[] {
           .filter(
             (reason) =>
               reason.endsWith('was tested and not found') ||
-              / by the (?:diagnosis|problem list)\b.* alone$/.test(reason) ||
+              byStatement(reason) ||
               reason.endsWith(NOT_ASKED) ||
               reason.includes(' does not tell '),
           )
@@ -132,6 +141,10 @@ function effect(fit: OrderFit): string[] {
     default:
       return fit.because.slice(0, 1).map(sentence);
   }
+}
+/** "HER2-positive by the diagnosis of 2026-05-01 alone". */
+function byStatement(reason: string): boolean {
+  return / by the (?:diagnosis|problem list)\b.* alone$/.test(reason);
 }
 /** The label's genes stand once, behind "The label asks for". */
 function shortened(reason: string, { tests = [] }: OrderFit): string {

@@ -4,6 +4,7 @@ import { arrange } from './arrange.ts';
 import { orderFitCard } from './oncology-order-card.ts';
 import { actionableCard } from './oncology-patient-card.ts';
 import { pgxCards } from './pgx.ts';
+import { unrecognisedCard } from './pgx/unrecognised-card.ts';
 import type { CardContext, CardDraft } from './types.ts';
 
 /**
@@ -20,7 +21,13 @@ export function oncologyCards(report: PatientReport, context: CardContext): Card
   const own = regimensOf((report.oncology.orders ?? []).filter(({ order }) => asked.has(order)))
     .map(([fit, ...together]) => (fit === undefined ? undefined : orderFitCard(fit, report, context, together)))
     .filter((card) => card !== undefined);
-  return arrange([...oncePerFinding(own), ...inheritedAdvice(report, context)]);
+  return arrange([...oncePerFinding(own), ...inheritedAdvice(report, context), ...unrecognised(report, context)]);
+}
+
+/** Where this service alone is connected, nobody else says that an order was not checked; of a patient without a tumour it has nothing to say. */
+function unrecognised(report: PatientReport, context: CardContext): CardDraft[] {
+  if (context.pgxElsewhere === true || report.oncology.tumour === undefined) return [];
+  return [unrecognisedCard(report, context)].filter((card) => card !== undefined);
 }
 
 /** Drugs of which the same is to be said, for the same finding or missing test, are one message: a pair fails or waits together. */

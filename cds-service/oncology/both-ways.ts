@@ -95,8 +95,10 @@ function isSame(a: Alteration, b: Alteration): boolean {
 function rowOf({ source, specimen, sought }: Absence, found: VariantFact, patient: OncologyPatient, byDiagnosis: boolean): BothWays {
   const blood = isBlood(specimen, patient, source);
   const [before, after] = [dayOf(found.source), dayOf(source)];
-  // Lines of one day are of one panel as a rule: "nothing" for the gene is nothing beside what its other line found.
-  const later = before === '' || after === '' || (sought === null ? after > before : after >= before);
+  // Lines of one day are of one panel as a rule: "nothing" for the gene is nothing beside what its other line found. A rearrangement is looked for by
+  // tests of its own (stain and in situ hybridisation), which may say different things on one day.
+  const ofOnePanel = sought === null && found.kind !== 'fusion';
+  const later = before === '' || after === '' || (ofOnePanel ? after > before : after >= before);
   const where = [whereOf(found.specimen, isBlood(found.specimen, patient, found.source)), whereOf(specimen, blood)];
   const [here = '', there = ''] = where[0] === where[1] ? [] : where;
   const text = `found${here}${on(before)}, not found${there}${on(after)}${blood ? ', which does not rule it out' : ''}`;

@@ -23,7 +23,7 @@ const NOT_FOUND = new RegExp(
 );
 const FOUND = new RegExp(
   [
-    'nachgewiesen|nachweisbar|vorhanden|positiv(?:[oa]|e[rs]?|t)?|positif|positief',
+    'nachgewiesen|nachweis (?:einer|eines|von|der|des)|nachweisbar|vorhanden|positiv(?:[oa]|e[rs]?|t)?|positif|positief',
     'd[ée]tect[ée]e?s?|retrouv[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence|detectad[oa]s?|encontrad[oa]s?',
     'rilevat[oaie]|riscontrat[oaie]|aangetoond|aantoonbaar|aanwezig|p[åa]vist|p[åa]visa[dt]|wykryto|stwierdzono|todettu',
   ]

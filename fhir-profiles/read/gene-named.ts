@@ -1,4 +1,4 @@
-/** Which gene an element names: by HGNC id, NCBI Gene id, symbol, alias or full name. Ids and words that disagree name none. */
+/** Which gene an element names: by HGNC id, NCBI Gene id, Ensembl gene id, symbol, alias or full name. Ids and words that disagree name none. */
 import type { GeneTable } from '../vocabulary.ts';
 import { withSymbols } from '../codes/gene/spellings.ts';
 import { HGNC } from '../codes/systems.ts';
@@ -21,7 +21,7 @@ export function geneNamed(of: Concept, genes: GeneTable): GeneNamed {
     if (code === '') continue;
     const found = geneOfCode(system, code, genes);
     if (found === null) continue;
-    if (/\d/.test(code) && /^(?:HGNC:|NCBIGene:)?\d+$/i.test(code)) {
+    if (isId(code)) {
       byId.add(found);
       ids.push(code);
     } else byWord.add(found);
@@ -54,12 +54,19 @@ export function geneNamed(of: Concept, genes: GeneTable): GeneNamed {
 function meantByBoth({ codings }: Concept, byWord: ReadonlySet<string>, genes: GeneTable): string | null {
   const [word, other] = byWord;
   if (word === undefined || other !== undefined) return null;
-  const ids = codings.filter(({ code }) => /\d/.test(code) && /^(?:HGNC:|NCBIGene:)?\d+$/i.test(code)).map(({ code }) => code);
+  const ids = codings.filter(({ code }) => isId(code)).map(({ code }) => code);
   return ids.every((code) => /^\d+$/.test(code) && genes.byEntrez(code) === word) ? word : null;
+}
+
+const ENSEMBL = /^(?:ensembl:)?(ENSG\d{11}(?:\.\d+)?)$/i;
+function isId(code: string): boolean {
+  return ENSEMBL.test(code) || (/\d/.test(code) && /^(?:HGNC:|NCBIGene:)?\d+$/i.test(code));
 }
 
 function geneOfCode(system: string, code: string, genes: GeneTable): string | null {
   if (/^HGNC:\s*\d+$/i.test(code)) return genes.byHgncId(code);
+  const ensembl = ENSEMBL.exec(code)?.[1];
+  if (ensembl !== undefined) return genes.byTranscript(ensembl);
   const hgnc = system === HGNC || /genenames|hgnc/i.test(system);
   if (/^\d+$/.test(code)) {
     if (hgnc) return genes.byHgncId(code);
@@ -69,6 +76,8 @@ function geneOfCode(system: string, code: string, genes: GeneTable): string | nu
 }
 
 function geneOfWords(words: string, genes: GeneTable): string | null {
+  const ensembl = ENSEMBL.exec(words.trim())?.[1];
+  if (ensembl !== undefined) return genes.byTranscript(ensembl);
   const whole = genes.byName(words) ?? genes.byName(withSymbols(words));
   if (whole !== null) return whole;
   // "CYP2C19 (cytochrome P450 …)", "EGFR gene": the symbol leads.

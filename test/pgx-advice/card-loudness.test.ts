@@ -1,5 +1,6 @@
 /** How loud a card is, and when there is none. */
 import { describe, expect, it } from 'vitest';
+import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import { summaries } from './card-words.ts';
 import { patient } from './patient.ts';
 import { cardsOf, reportOf } from './report.ts';
@@ -164,16 +165,22 @@ describe('silence', () => {
 });
 
 describe('what is not passed over in silence', () => {
-  it('an order whose drug was not recognised', () => {
-    const facts = patient().orders('xyz').facts();
-    const unknown = {
-      ...facts,
-      medications: facts.medications.map((medication) => ({ ...medication, ingredients: [], text: 'XYZ <b>9</b>' })),
-    };
-    const [card] = cardsOf(unknown);
+  const unrecognised = (facts: PatientFacts, text: string): PatientFacts => ({
+    ...facts,
+    medications: facts.medications.map((medication) => ({ ...medication, ingredients: [], text })),
+  });
+  it('an order whose drug was not recognised, where a result is on file', () => {
+    const [card] = cardsOf(unrecognised(patient().gene('CYP2C19', '*1/*1').orders('xyz').facts(), 'XYZ <b>9</b>'));
     expect(card?.summary).toBe('Order not checked: the drug was not recognised');
     expect(card?.indicator).toBe('info');
     expect(card?.detail).toContain('XYZ &lt;b&gt;9');
+  });
+  it.each([
+    ['without any result nothing could have been checked', patient().orders('xyz'), 'XYZ 9'],
+    ['supplies are no drugs', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'Blood glucose test strips'],
+    ['a vaccine', patient().gene('CYP2C19', '*1/*1').orders('xyz'), 'influenza, seasonal, injectable vaccine'],
+  ])('but %s', (_, builder, text) => {
+    expect(summaries(cardsOf(unrecognised(builder.facts(), text)))).toEqual([]);
   });
 
   it('a new inhibitor for a drug that is already taken', () => {

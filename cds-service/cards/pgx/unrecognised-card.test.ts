@@ -5,8 +5,8 @@ import { unrecognisedCard } from './unrecognised-card.ts';
 
 function orderLine(text: string): string | undefined {
   const order = { reference: 'MedicationRequest/1', status: 'draft', text, systemic: null, ingredients: [] };
-  const report = { orders: [order] } as unknown as PatientReport;
-  const context = { orders: [order.reference] } as unknown as CardContext;
+  const report = { orders: [order], pgx: { genes: [{ gene: 'CYP2C19' }] } } as unknown as PatientReport;
+  const context = { orders: [order.reference], family: 'pgx' } as unknown as CardContext;
   return unrecognisedCard(report, context)?.detail?.split('\n')[0];
 }
 

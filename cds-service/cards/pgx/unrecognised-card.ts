@@ -1,4 +1,7 @@
-/** Orders whose drug is not known to us: said once, never passed over. */
+/**
+ * Orders whose drug is not known to us: said once where results are on file that might have changed the order. Without any result there was nothing to
+ * check, and a card at each herbal tea teaches to click past.
+ */
 import { systemicByForm } from '../../../fhir-profiles/codes/drug/forms.ts';
 import type { PatientReport, RecognisedOrder } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
@@ -14,9 +17,11 @@ const SOURCE = { label: 'Genehook', url: 'https://genehook.org' } as const;
 
 export function unrecognisedCard(report: PatientReport, context: CardContext): CardDraft | undefined {
   const asked = new Set(context.orders);
-  const unknown = report.orders.filter((order) => asked.has(order.reference) && order.ingredients.length === 0 && !actsOnTheSpot(order));
+  const unknown = report.orders.filter(
+    (order) => asked.has(order.reference) && order.ingredients.length === 0 && !actsOnTheSpot(order) && !NO_DRUG.test(order.text),
+  );
   const first = unknown[0];
-  if (first === undefined) return undefined;
+  if (first === undefined || !resultsOnFile(report, context)) return undefined;
   const many = unknown.length > 1;
   return {
     summary: summaryText(
@@ -31,7 +36,7 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
         sentences: unknown.map(({ text }) => escapeMarkdown(orderSentence(text))),
         keep: 1,
       },
-      { label: 'Effect', sentences: ['No pharmacogenomic check was made for it.'], keep: 1 },
+      { label: 'Effect', sentences: [EFFECT[context.family]], keep: 1 },
       ...(unknown.some(({ text }) => CODE_ALONE.test(text.trim())) ? [BY_CODE] : []),
     ]),
     source: SOURCE,
@@ -45,6 +50,27 @@ export function unrecognisedCard(report: PatientReport, context: CardContext): C
     panelTarget: { view: 'drugs' },
   };
 }
+
+const EFFECT: Readonly<Record<CardContext['family'], string>> = {
+  pgx: 'No pharmacogenomic check was made for it.',
+  oncology: 'No check against the tumour’s or inherited results was made for it.',
+};
+
+/** Results that this order could have been checked against; where they could not be read, nobody knows that there are none. */
+function resultsOnFile({ pgx, oncology, warnings }: PatientReport, context: CardContext): boolean {
+  return (
+    pgx.genes.length > 0 ||
+    oncology.variants.length > 0 ||
+    oncology.biomarkers.length > 0 ||
+    warnings.some(({ message, reference = '' }) => UNREAD.test(message) && /^(?:Observation|DiagnosticReport)\//.test(reference)) ||
+    !mayClaimUntested(context)
+  );
+}
+const UNREAD = /\b(?:gen(?:e|es|etic|omic|otype)|variants?|tumou?r|phenotype|metaboli[sz]er)\b/i;
+
+/** Supplies, and vaccines: no result of these genes says anything of them. */
+const NO_DRUG =
+  /\b(?:vaccines?|test strips?|lancets?|pen needles?|glucose (?:meter|monitor|sensor)s?|(?:wound )?dressings?|gauze|compression stockings?|herbal tea|(?:grippe|influenza)?-?impfstoff|teststreifen|lanzetten|verband\w*)\b/i;
 
 /** As an order without words is shown (`fhir-profiles/read/medication/index.ts`). */
 const CODE_ALONE = /^(?:NDC|SNOMED CT|RxNorm|ATC|UNII|code) \S+$/;

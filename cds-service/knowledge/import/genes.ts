@@ -7,7 +7,7 @@ export interface GenesFile {
   readonly header: KnowledgeHeader;
   /** One line per gene: symbol, HGNC number, NCBI Gene id, other names separated by `|`; fields separated by tabs. */
   readonly genes: string;
-  /** One line per gene: symbol, tab, its transcripts and proteins without version and leading zeros, separated by blanks: `NM5228 NP5219 ENST275493`. */
+  /** One line per gene: symbol, tab, its Ensembl gene, transcripts and proteins without version and leading zeros: `ENSG146648 NM5228 NP5219 ENST275493`. */
   readonly transcripts: string;
 }
 
@@ -53,20 +53,26 @@ export function buildGenes(hgncTable: string, notationTable: string, maneTable =
       ],
     },
     genes: [...lines, ...ALSO].sort().join('\n'),
-    transcripts: transcriptLines(maneTable, civicTable, new Set(lines.map((line) => line.slice(0, line.indexOf('\t'))))),
+    transcripts: transcriptLines(
+      rows(hgncTable).flatMap(([symbol = '', , , ensembl = '']) => ensembl.split('|').map((id) => [symbol, id] as const)),
+      maneTable,
+      civicTable,
+    ),
   };
 }
 
-/** MANE Select and Plus Clinical of every gene, and the further transcripts on which CIViC gives variants; one that two genes share is left out. */
-function transcriptLines(maneTable: string, civicTable: string, symbols: ReadonlySet<string>): string {
+/** The Ensembl gene, MANE Select and Plus Clinical of every gene, and the further transcripts on which CIViC gives variants; one that two genes share is left out. */
+function transcriptLines(ensembl: readonly (readonly [symbol: string, id: string])[], maneTable: string, civicTable: string): string {
+  const symbols = new Set(ensembl.map(([symbol]) => symbol));
   const owners = new Map<string, string | null>();
   const add = (accession: string, symbol: string) => {
-    const short = /^(N[MP]|ENST)_?0*(\d+)(?:\.\d+)?$/.exec(accession.trim());
+    const short = /^(N[MP]|ENS[TG])_?0*(\d+)(?:\.\d+)?$/.exec(accession.trim());
     if (short === null || !symbols.has(symbol)) return;
     const key = `${short[1] ?? ''}${short[2] ?? ''}`;
     const known = owners.get(key);
     owners.set(key, known === undefined || known === symbol ? symbol : null);
   };
+  for (const [symbol, id] of ensembl) add(id, symbol);
   for (const [symbol = '', , , nm = '', np = '', enst = ''] of rows(maneTable)) for (const name of [nm, np, enst]) add(name, symbol);
   const columns = civicTable.split('\n', 1)[0]?.split('\t') ?? [];
   const [gene, expressions] = [columns.indexOf('gene'), columns.indexOf('hgvs_expressions')];

@@ -8,6 +8,7 @@ import { driversUntested } from './drivers.ts';
 import { lacking } from './lacking.ts';
 import { made } from './verdict.ts';
 import { contradictions } from './contradiction.ts';
+import { continues } from './running.ts';
 import { includesDrug, isBackbone, isCytotoxic, orderedDrugs, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { labelMatch } from '../tumour.ts';
 import { outsideAge } from '../label-age.ts';
@@ -18,7 +19,12 @@ import { eachReasonOnce } from '../said-of-genes.ts';
 
 export function fitOrders(input: OrderFitInput): OrderFit[] {
   return orderedDrugs(input.facts)
-    .map((drug) => fitOrder(drug, input))
+    .map((drug) => {
+      const fit = fitOrder(drug, input);
+      return fit?.verdict === 'biomarker-not-tested' && continues(drug.order, drug.ingredient, input.facts)
+        ? { ...fit, continues: true as const }
+        : fit;
+    })
     .filter((fit) => fit !== null);
 }
 

@@ -83,7 +83,9 @@ export function wordsOf(uses: readonly Pick<LabelUse, 'approval'>[], { knowledge
   });
   const distinct = [...new Set(words.filter((word) => word !== ''))];
   // "BRAF V600E" says nothing beside "BRAF V600E or BRAF V600K".
-  const widest = distinct.filter((word) => !distinct.some((other) => other !== word && other.split(' or ').includes(word)));
+  const wider = distinct.filter((word) => !distinct.some((other) => other !== word && other.split(' or ').includes(word)));
+  // Where one use asks for less, what another asks beside it is no condition.
+  const widest = wider.filter((word) => !wider.some((other) => other !== word && word.split(' and ').includes(other)));
   return widest.slice(0, 3).join('; or ');
 }
 export function labelSources(uses: readonly Pick<LabelUse, 'approval'>[]): Citation[] {

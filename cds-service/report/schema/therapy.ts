@@ -39,8 +39,9 @@ export const therapySchema = {
       ruleId: string,
       evidence: list(ref('evidence')),
       partners: list(string),
+      continues: boolean,
     },
-    ['biomarker', 'tests', 'testOrders', 'partners'],
+    ['biomarker', 'tests', 'testOrders', 'partners', 'continues'],
   ),
   earlierDrug: shape({
     drug: ref('namedDrug'),

@@ -73,4 +73,6 @@ export interface OrderFit {
   evidence: Evidence[];
   /** Directed drugs without which no label has the ordered one for this finding here, and which are neither ordered nor taken. */
   partners?: string[];
+  /** The drug is taken already: this order continues it, and what is not on file is told here and by no card. */
+  continues?: true;
 }

@@ -12,6 +12,7 @@ const table = geneTable({
     'KMT2B\t15840\t9757\tMLL2',
     'HLA-B\t4932\t3106\tAS',
   ].join('\n'),
+  transcripts: 'ERBB2\tENSG141736 NM4448',
 });
 
 describe('gene names', () => {
@@ -32,6 +33,14 @@ describe('gene names', () => {
   it('finds by HGNC id and NCBI Gene id, with and without prefix', () => {
     expect([table.byHgncId('HGNC:3430'), table.byHgncId('3430'), table.byHgncId('1')]).toEqual(['ERBB2', 'ERBB2', null]);
     expect([table.byEntrez('2064'), table.byEntrez('NCBIGene:2064')]).toEqual(['ERBB2', 'ERBB2']);
+  });
+
+  it('finds by Ensembl gene id, whatever its version', () => {
+    expect(['ENSG00000141736', 'ENSG00000141736.14', 'ENSG00000000001'].map((id) => table.byTranscript(id))).toEqual([
+      'ERBB2',
+      'ERBB2',
+      null,
+    ]);
   });
 
   it('an alias is no symbol', () => expect(table.bySymbol('HER2')).toBeNull());

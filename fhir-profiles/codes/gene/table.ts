@@ -41,7 +41,7 @@ export function geneTable(raw: unknown): GeneTable & { readonly header: Knowledg
     byHgncId: (id) => hgnc.get(id.trim().replace(/^HGNC:\s*/i, '')) ?? null,
     byEntrez: (id) => entrez.get(id.trim().replace(/^(?:NCBIGene|GeneID|entrez)?:?\s*/i, '')) ?? null,
     byTranscript: (accession) => {
-      const [, kind, number] = /^\s*(N[MP]|ENST)_?0*(\d+)(?:\.\d+)?\s*$/i.exec(accession) ?? [];
+      const [, kind, number] = /^\s*(N[MP]|ENS[TG])_?0*(\d+)(?:\.\d+)?\s*$/i.exec(accession) ?? [];
       return kind === undefined ? null : (sequenceIndex().get(`${kind.toUpperCase()}${number ?? ''}`) ?? null);
     },
     byName: (name) => {

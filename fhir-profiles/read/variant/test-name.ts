@@ -76,6 +76,10 @@ const CHANGE_FIRST = /^\s*(?:p\.\(?[A-Z][a-z]{2}\d{1,4}[A-Z*]|(?:p\.)?[ACDEFGHIK
 
 const names = new WeakMap<ObservationView, { readonly of: Chart; readonly name: TestName | null }>();
 
+/** "ALK-FISH", "ROS1-IHC", "KRAS-PCR": the method behind the hyphen is no part of the gene's name. */
+const GENE_AND_METHOD =
+  /(?<![A-Za-z0-9-])([A-Z][A-Z0-9]{2,7})[-–](?=(?:FISH|C?ISH|IHC|PCR|NGS|break-?apart|mutation\w*|fusion\w*|rearrang\w*|translo[ck]ation\w*|amplifi[ck]ation\w*|status|test\w*|analy[sz]e\w*|gen(?:e|test)?)\b)/gi;
+
 /** Null for everything that is no test of a tumour gene. Asked by several readers, worked out once. */
 export function testName(view: ObservationView, chart: Chart): TestName | null {
   const known = names.get(view);
@@ -108,7 +112,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const coded = [...view.codes].map(tumourTest).find((test) => test !== undefined);
   const written = wordings(view.code);
   const said = wordings(valueConcept(view.value));
-  const own = written.map((text) => testWithSymbols(testInEnglish(text), said));
+  const own = written.map((text) => testWithSymbols(testInEnglish(text), said).replace(GENE_AND_METHOD, '$1 '));
   if (coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks))
     return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
   if (isPlain(own.join(BETWEEN), chart.vocabulary.genes)) return null;
