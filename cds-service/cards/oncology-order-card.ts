@@ -57,7 +57,7 @@ export function orderFitCard(
 
 /** No result of what the label asks for, or the words of the record alone: nothing that somebody would have to settle. */
 function nothingOnFile({ because }: OrderFit): boolean {
-  return because.every((reason) => /^No result on file for /.test(reason) || byStatement(reason));
+  return because.every((reason) => reason.startsWith('No result on file for ') || byStatement(reason));
 }
 
 /** Several orders as one, by all their names: what is said of one is said of each. */
