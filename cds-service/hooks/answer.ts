@@ -11,7 +11,17 @@ import { byUrgency } from './card-json.ts';
 import { sha256 } from './sha256.ts';
 import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
-import { sayUnread, uncheckedOrdersCard, unreadCard, unreadOrders, unreadParts, unreadSubjects, type UnreadPart } from './not-checked.ts';
+import {
+  offersAnotherDrug,
+  sayUnread,
+  uncheckedOrdersCard,
+  unreadCard,
+  unreadOrders,
+  unreadParts,
+  unreadSubjects,
+  unsentBehindChoice,
+  type UnreadPart,
+} from './not-checked.ts';
 import { Refusal } from './operation-outcome.ts';
 import { isReadBesideOthers, PREFETCH, resolvedQuery, type PrefetchKey } from './prefetch-keys.ts';
 import { RESULT_KEYS, type ServiceDefinition } from './services.ts';
@@ -101,6 +111,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
     patientId: request.patientId,
     orders,
     notChecked: unreadParts(chart, orders, service.family),
+    unsent: unsentBehindChoice(chart),
     chart: chart.resources,
     fetched: chart.fetched,
   };
@@ -118,6 +129,8 @@ export interface GatheredCall {
   readonly patientId: string;
   readonly orders: DraftOrders;
   readonly notChecked: readonly UnreadPart[];
+  /** What was not sent, and is said only where another drug is offered. */
+  readonly unsent?: readonly UnreadPart[];
   /** Resources read from the chart, orders aside. */
   readonly chart: readonly Json[];
   /** True when a FHIR server was asked. */
@@ -145,10 +158,9 @@ export async function interpretCall(call: GatheredCall, setting: InterpretSettin
     });
     setting.onPhase?.('interpret');
     const notChecked = withSubjects(call, unreadSubjects(report, input, call.patientId));
-    const note = unreadCard(notChecked, service.hook);
-    const drafts = draftsOf(report, { ...call, notChecked }, note, setting);
+    const said = saidOf(report, { ...call, notChecked }, setting);
     setting.onPhase?.('cards');
-    return { ...known, notChecked, drafts, ...(note === null ? {} : { note }), report };
+    return { ...known, ...said, report };
   } catch (error) {
     setting.onDefect?.(error);
     return { ...known, fromPrefetch: false, drafts: [failureCard(service)] };
@@ -174,20 +186,29 @@ function refuseWithoutResults(chart: Chart<PrefetchKey>, serverNotTrusted: boole
   throw new Refusal(412, [...reasons, ...hint]);
 }
 
-function draftsOf(
+/** The cards, what they say was not checked, and the note for the case that none of them is sent. */
+function saidOf(
   report: PatientReport,
-  call: GatheredCall,
-  note: CardDraft | null,
+  { service, orders, notChecked, unsent = [] }: GatheredCall,
   { clinic, pgxElsewhere }: InterpretSetting,
-): CardDraft[] {
-  const { service, orders, notChecked } = call;
-  const drafts = clinic.toCards(report, {
-    hook: service.hook,
-    family: service.family,
-    orders: orders.concerned,
-    draftOrders: orders.byReference as Readonly<Record<string, Json>>,
-    notChecked: notChecked.map(({ text }) => text),
-    ...(pgxElsewhere === true ? { pgxElsewhere } : {}),
-  });
-  return byUrgency(note === null || sayUnread(drafts) ? drafts : [...drafts, note]);
+): Pick<Answer, 'drafts' | 'note' | 'notChecked'> {
+  const cardsFor = (unread: readonly UnreadPart[]): readonly CardDraft[] =>
+    clinic.toCards(report, {
+      hook: service.hook,
+      family: service.family,
+      orders: orders.concerned,
+      draftOrders: orders.byReference as Readonly<Record<string, Json>>,
+      notChecked: unread.map(({ text }) => text),
+      ...(pgxElsewhere === true ? { pgxElsewhere } : {}),
+    });
+  const first = cardsFor(notChecked);
+  const leans = unsent.length > 0 && first.some((draft) => offersAnotherDrug(draft, report));
+  const unread = leans ? [...notChecked, ...unsent] : notChecked;
+  const drafts = leans ? cardsFor(unread) : first;
+  const note = unreadCard(unread, service.hook);
+  return {
+    drafts: byUrgency(note === null || sayUnread(drafts) ? drafts : [...drafts, note]),
+    ...(note === null ? {} : { note }),
+    notChecked: unread,
+  };
 }

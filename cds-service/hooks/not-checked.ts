@@ -35,6 +35,26 @@ export function unreadParts(chart: Chart<PrefetchKey>, orders: DraftOrders, fami
   return unread;
 }
 
+/** What stands against another drug stands in these: a contraindication, an allergy, an operation that is to come or was. */
+const BEHIND_A_CHOICE: readonly PrefetchKey[] = ['conditions', 'procedures', 'allergies'];
+
+/** Parts that were not sent and that the choice of another drug leans on. */
+export function unsentBehindChoice({ parts }: Pick<Chart<PrefetchKey>, 'parts'>): UnreadPart[] {
+  return BEHIND_A_CHOICE.filter((key) => parts.get(key)?.state === 'absent').map((key) => ({
+    text: `${PREFETCH[key].label} (not sent)`,
+    mustSay: false,
+  }));
+}
+
+/** Whether a card offers another drug in the place of its order, by a suggestion or in words. */
+export function offersAnotherDrug({ order, suggestions }: CardDraft, { pgx }: Pick<PatientReport, 'pgx'>): boolean {
+  return (
+    suggestions.some(({ actions }) =>
+      actions.some((action) => action.type === 'create' && action.resource['resourceType'] === 'MedicationRequest'),
+    ) || pgx.drugs.some((advice) => order !== undefined && advice.order === order && advice.alternatives.some(({ ok }) => ok))
+  );
+}
+
 /** Orders that could not be checked whatever the chart holds. */
 export function unreadOrders({ otherPatient, notSent }: Pick<DraftOrders, 'otherPatient' | 'notSent'>): UnreadPart[] {
   const unread: UnreadPart[] = [];

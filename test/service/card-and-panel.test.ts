@@ -141,6 +141,37 @@ describe('card and panel', () => {
   }); // prettier-ignore
 });
 
+describe('another drug offered', () => {
+  const chart = [patient, draft('clopidogrel 75 mg')];
+  const sent: Json = { ...fullPrefetch(), patient, genomics: bundle(result('cyp2c19', '84413-4', 'CYP2C19', '*2/*2')) };
+
+  it('nothing is missing: nothing is said', async () => {
+    const { hook } = await site(chart);
+    const { cards } = await hook('pgx-order-sign', sent, false);
+    expect(cards).toContain('prasugrel');
+    expect(cards).not.toContain('not sent');
+  });
+
+  it.each(['conditions', 'allergies', 'procedures'])('%s not sent: the card says so, and recommends no click', async (key) => {
+    const { hook } = await site(chart);
+    const { [key]: _unsent, ...without } = sent;
+    const { cards } = await hook('pgx-order-sign', without, false);
+    expect(cards).toContain(`Not checked:** ${key} (not sent)`);
+    expect(cards).not.toContain('"isRecommended":true');
+  });
+
+  it('a dose that is changed leans on none of them', async () => {
+    const { hook } = await site([patient, draft('capecitabine 1000 mg')]);
+    const { conditions: _unsent, ...without }: Json = {
+      ...sent,
+      genomics: bundle(result('dpyd', '84413-4', 'DPYD', 'Reference/c.1905+1G>A')),
+    };
+    const { cards } = await hook('pgx-order-sign', without, false);
+    expect(cards).toContain('DPYD');
+    expect(cards).not.toContain('not sent');
+  });
+});
+
 describe('past treatment at the order', () => {
   const chart = [patient, tumour, draft('pembrolizumab 200 mg'), medication('MedicationRequest', 'over', 'completed', 'carboplatin')];
   const sent: Json = { ...fullPrefetch(), patient, genomics: null, conditions: bundle(tumour) };
