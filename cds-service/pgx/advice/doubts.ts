@@ -9,7 +9,9 @@ import { matchRows } from './match.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { Branch } from './question.ts';
 import { ACTIVATED, actionable, severity } from './severity.ts';
+import { leavesOpen } from '../genes/hla.ts';
 import { actionWords } from './wording/limits.ts';
+import { listWords, sentence } from './wording/words.ts';
 import { lowerPhenotype } from './wording/implication.ts';
 
 export interface Doubt {
@@ -21,7 +23,7 @@ export interface Doubt {
 
 /** `row`: what is advised; undefined when nothing is. */
 export function doubtsOf(patient: AdvicePatient, branch: Branch, row: Recommendation | undefined): Doubt[] {
-  return [...unread(branch, row), ...contradictions(patient, branch, row), ...heldDown(branch, row)];
+  return [...unread(branch, row), ...openTypings(patient, branch), ...contradictions(patient, branch, row), ...heldDown(branch, row)];
 }
 
 /**
@@ -38,6 +40,36 @@ function heldDown({ genotypeMatch, views }: Branch, row: Recommendation | undefi
       {
         short: `${gene} ${lowerPhenotype(before)} by genotype, ${lowerPhenotype(phenotype ?? '').replace(' metabolizer', '')} only with ${by}`,
         sentence: `By the genotype alone ${actionWords(genotypeMatch.row.action)}, and so from the day on which ${by} ends.`,
+      },
+    ];
+  });
+}
+
+/**
+ * An HLA typing that may be the allele that forbids the drug: typed to its group, or one of several possible typings. Where a test is asked for
+ * before the first dose, that card says it.
+ */
+export function openTypings({ index }: AdvicePatient, { group, views }: Branch): Doubt[] {
+  const drug = group.rows[0]?.drug ?? '';
+  return views.flatMap(({ gene, finding }): Doubt[] => {
+    if (finding?.lookup.alleleStatus === undefined) return [];
+    const open = [...(group.offered.get(gene) ?? [])].flatMap((value) => {
+      const [allele = '', status] = value.split(' ');
+      const asked = index.knowledge.clinical.preTests.some((rule) => rule.drug === drug && rule.gene === gene && rule.allele === allele);
+      const decided = finding.lookup.alleleStatus?.some((known) => known.startsWith(`${allele} `)) === true;
+      const matters = group.rows.some(
+        (one) => actionable(one.action) && one.action !== 'monitor' && one.when.some((when) => when.gene === gene && when.value === value),
+      );
+      return status === 'positive' && matters && !asked && !decided && leavesOpen(finding.result, allele) ? [`${gene}${allele}`] : [];
+    });
+    if (open.length === 0) return [];
+    const alleles = listWords([...new Set(open)]);
+    return [
+      {
+        short: `the ${gene} typing on file leaves ${alleles} open`,
+        sentence: sentence(
+          `the ${gene} typing on file (${finding.result.diplotype ?? 'one allele'}) may be ${alleles}: it is not fine enough to tell`,
+        ),
       },
     ];
   });

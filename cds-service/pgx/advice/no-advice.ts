@@ -4,7 +4,7 @@ import type { DrugAdvice } from '../../report/types.ts';
 import { isBarred, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { evidenceOf } from './compose.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf, openTypings } from './doubts.ts';
 import type { Match } from './match.ts';
 import { nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
@@ -22,7 +22,7 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
   const { drug, order } = question;
   const row = branch.group.rows[0];
   const coverage = match.kind === 'not-tested' ? 'not-tested' : match.kind === 'no-row' ? 'not-covered' : 'unreadable';
-  const doubts = match.kind === 'depends' || match.kind === 'no-row' ? doubtsOf(patient, branch, undefined) : [];
+  const doubts = match.kind === 'depends' || match.kind === 'no-row' ? doubtsOf(patient, branch, undefined) : openTypings(patient, branch);
   // Other cautions are told beside what the genes say; where they say nothing they are the EHR's own.
   const cautions = ownCautions(patient, drug);
   const inherited = cautions.filter((rule) => rule.inherited === true);

@@ -36,11 +36,23 @@ function typing(gene: PgxGene, typed: readonly string[], complete: boolean): Rea
     const matches = typed.map((name) => compare(name, risk));
     if (matches.includes('same')) statuses.push(status(risk, 'positive'));
     else if (complete && matches.every((match) => match === 'other')) statuses.push(status(risk, 'negative'));
-    else if (matches.includes('open')) notes.push(`The typing is not fine enough to tell ${risk}.`);
+    else if (matches.includes('open')) notes.push(tooCoarse(risk));
   }
   if (!complete) notes.push('Only one allele was reported; alleles not named are not known to be absent.');
   const diplotype = typed.map(twoFields).toSorted().join('/');
   return hlaReading(gene, statuses, notes, complete ? diplotype : null);
+}
+
+const tooCoarse = (risk: string): string => `The typing is not fine enough to tell ${risk}.`;
+
+/** Whether a typing on file may be this allele (`*58:01`) without saying so: typed to its group, or one of several possible typings. */
+export function leavesOpen(
+  { diplotype, notes }: { readonly diplotype: string | null; readonly notes?: readonly string[] },
+  allele: string,
+): boolean {
+  if (notes?.includes(tooCoarse(allele)) === true) return true;
+  const options = diplotype?.split(' or ') ?? [];
+  return options.length > 1 && options.some((option) => option.split('/').includes(allele));
 }
 
 function ambiguous(gene: PgxGene, options: readonly string[]): Reading {

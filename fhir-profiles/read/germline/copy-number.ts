@@ -12,10 +12,33 @@ import { pgxGenesIn } from './gene-in-text.ts';
 
 const NAMED = /\bcopy[- ]numbers?\b|\bCNVs?\b|\b(?:gene|number of) copies\b/i;
 
-export const namesCopyNumber = (code: Concept): boolean => wordings(code).some((words) => NAMED.test(words));
+/** A test of its own for more copies than two; one that looks for deletions as well does not say which it found. */
+const DUPLICATION = /\b(?:gene )?(?:duplications?|multiplications?)\b/i;
+const DELETION = /\bdeletions?\b/i;
+const namesDuplication = (code: Concept): boolean =>
+  wordings(code).some((words) => DUPLICATION.test(words)) && !wordings(code).some((words) => DELETION.test(words));
+const DENIED = /\b(?:no|not|none|negative|absent|undetected|without|normal)\b/i;
+const FOUND = /\b(?:positive|detected|present|yes|found|identified)\b/i;
 
-/** A whole number of copies; null for anything else ("duplication detected" does not say how many). */
-export function copiesStated(value: ElementValue | null): CopyNumber | null {
+export const namesCopyNumber = (code: Concept): boolean => wordings(code).some((words) => NAMED.test(words)) || namesDuplication(code);
+
+/** A test for more copies that found none: the genotype stands as it is. */
+export function noneMore({ code, value }: { readonly code: Concept; readonly value: ElementValue | null }): boolean {
+  if (!namesDuplication(code)) return false;
+  if (value?.kind === 'boolean') return !value.value;
+  return wordings(valueConcept(value)).some((words) => DENIED.test(words) && !/\d/.test(words));
+}
+
+/**
+ * The copies that a value states, a whole number; "duplication detected" does not say how many, so at least three. Null for anything else.
+ * `code`: the test's name, where it asks for a duplication.
+ */
+export function copiesStated(value: ElementValue | null, code?: Concept): CopyNumber | null {
+  const asked = code !== undefined && namesDuplication(code);
+  if (value?.kind === 'boolean') return asked && value.value ? { n: 3, atLeast: true } : null;
+  const said = value === null ? [] : wordings(valueConcept(value));
+  const more = said.some((words) => (DUPLICATION.test(words) && !DELETION.test(words)) || (asked && FOUND.test(words)));
+  if (more && !said.some((words) => DENIED.test(words) || /\d/.test(words))) return { n: 3, atLeast: true };
   if (value?.kind === 'quantity') {
     if (!Number.isInteger(value.value) || value.value < 0 || value.value > 20 || value.comparator?.startsWith('<') === true) return null;
     return { n: value.comparator === '>' ? value.value + 1 : value.value, atLeast: value.comparator !== undefined };
@@ -32,7 +55,7 @@ export function withCopies(call: GermlineCall, view: ObservationView): GermlineC
   const coded = view.components.find((component) => component.codes.has(COMPONENT.copyNumber));
   if (coded !== undefined) return withTotal(call, copiesStated(coded.value));
   const named = view.components.find(({ code }) => namesCopyNumber(code));
-  return named === undefined || !isPlain(call) ? call : withTotal(call, copiesStated(named.value));
+  return named === undefined || !isPlain(call) ? call : withTotal(call, copiesStated(named.value, named.code));
 }
 
 /** The same from a test of its own; left out where two such tests disagree, since it is not known which belongs to the genotype. */
@@ -41,7 +64,7 @@ export function withSeparateCopies(results: readonly GermlineResult[], views: re
   for (const view of views) {
     const [gene, ...more] = new Set(wordings(view.code).flatMap(pgxGenesIn));
     if (!view.usable || gene === undefined || more.length > 0 || pgxGene(gene)?.naming !== 'star' || !namesCopyNumber(view.code)) continue;
-    const copies = copiesStated(view.value);
+    const copies = copiesStated(view.value, view.code);
     if (copies !== null) stated.set(gene, [...(stated.get(gene) ?? []), copies]);
   }
   return results.map((result) => {

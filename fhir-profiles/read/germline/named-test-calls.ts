@@ -98,6 +98,9 @@ function testedAllele({ code }: Item): string | null {
 /** "Metabolizer status: Intermediate": the test's name holds the other half of the term. */
 export function spelledOut(stated: Concept, words: string, gene: string): Concept {
   const [said] = wordings(stated);
+  // "TPMT deficiency: positive" states the deficiency, without its grade.
+  if (said !== undefined && /\bdeficiency\b/i.test(words) && /^(?:positive|detected|present|yes|abnormal)\.?$/i.test(said.trim()))
+    return { codings: [], text: 'deficiency' };
   if (
     said === undefined ||
     !/^(?:ultra-?\s?rapid|rapid|normal|extensive|intermediate|poor|decreased|increased|low|indeterminate)$/i.test(said.trim())

@@ -11,7 +11,7 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
-import { copiesStated, namesCopyNumber, withCopies } from './copy-number.ts';
+import { copiesStated, namesCopyNumber, noneMore, withCopies } from './copy-number.ts';
 import { genotypeTexts, isSomatic, plainResult, type GenotypeReading } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
@@ -38,6 +38,7 @@ const ENZYME_MEASURED =
  * a number is a result that could not be read, never a missing one. Uracil is a laboratory value.
  */
 const DPD_ITSELF = /\b(?:DPY?D|dihydropyrimidine dehydrogenase)\b(?!.*\buracil)/i;
+const OF_DEFICIENCY: ReadonlySet<string> = new Set(['TPMT', 'NUDT15', 'DPYD']);
 const NAMED_CHANGE = /\bHapB3\b|\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b/;
 const ABOUT_GENES =
   /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing|genot[iy]p\w*|fenot[iy]p\w*|phanotyp\w*)\b/i;
@@ -57,7 +58,11 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
   for (const item of items) {
     const words = wordings(item.code).join(' ');
     if ((ENZYME_MEASURED.test(words) && !DPD_ITSELF.test(words)) || isOfAnother(item, words)) continue;
-    if (namesCopyNumber(item.code) && copiesStated(item.value) !== null) {
+    if (isDiagnosticHla(words)) {
+      recognised = true;
+      continue;
+    }
+    if (namesCopyNumber(item.code) && (copiesStated(item.value, item.code) !== null || noneMore(item))) {
       recognised ||= geneOf(item, [], [], view) !== null;
       continue;
     }
@@ -78,7 +83,8 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
         hlaAlleles(words).length > 0 ||
         rsIdsIn(words).length > 0 ||
         NAMED_CHANGE.test(words) ||
-        (gene === 'DPYD' && DPD_ITSELF.test(words) && /\b(?:activity|deficien\w*)\b/i.test(words)) ||
+        (gene === 'DPYD' && DPD_ITSELF.test(words) && /\bactivity\b/i.test(words)) ||
+        (OF_DEFICIENCY.has(gene) && /\bdeficien\w*\b/i.test(words)) ||
         namesLegacyVariant(words, gene) ||
         looksLikeResult(item, gene) ||
         isGeneAlone(item, words, gene) ||
@@ -122,7 +128,18 @@ const NEGATIVE =
   /^(?:negative|not detected|none detected|no (?:\S+ ){0,3}(?:variants?|mutations?|alterations?)(?: (?:was |were )?(?:detected|found|identified))?)\.?$/i;
 
 /** Antibodies against an HLA type, and the type of a donor: neither is what this patient carries. */
-const OF_ANOTHER = /\banti-?\s?(?:bod|HLA)|\bAbs?\b|\bDSA\b|\bPRA\b|\bMFI\b|\bdonor|\bcross-?match|\bIgG\b/i;
+const OF_ANOTHER =
+  /\banti-?\s?(?:bod|HLA)|\bAbs?\b|\bDSA\b|\bc?PRA\b|\bMFI\b|\bdonor|\bcross-?match|\bIgG\b|\bunacceptable\b|\b(?:listed|avoided|forbidden) antigens?\b/i;
+
+/**
+ * HLA-B27, HLA-B51 and HLA-A29 are asked for in diagnosis (ankylosing spondylitis, Behçet, birdshot); no drug is chosen by them, and they say nothing of
+ * the alleles that are asked for before a drug.
+ */
+const DIAGNOSTIC_HLA = /\bHLA[-\s]?(?:B[-\s*]*(?:27|51)|A[-\s*]*29)\b(?![:\d])/i;
+
+function isDiagnosticHla(words: string): boolean {
+  return DIAGNOSTIC_HLA.test(words) && !/\bHLA[-\s]?[ABC](?![A-Za-z])/i.test(words.replace(new RegExp(DIAGNOSTIC_HLA.source, 'gi'), ' '));
+}
 
 function isOfAnother({ value }: Item, words: string): boolean {
   const said = [words, ...wordings(valueConcept(value))];

@@ -143,7 +143,7 @@ function copiesAround(around: string): CopyNumber | undefined {
     const [, bound, count, plus] = number;
     return { n: Number(count) + (bound === '>' ? 1 : 0), atLeast: bound !== undefined || plus === '+' };
   }
-  return /\bdup(?:lication|licated)?\b|\bmultiplication\b/i.test(around) ? { n: 3, atLeast: true } : undefined;
+  return /\bdup(?:lication|licated)?\b|\bmultiplication\b|\bx\s?N\b/i.test(around) ? { n: 3, atLeast: true } : undefined;
 }
 
 export function haplotype(written: string, gene: string): Haplotype {

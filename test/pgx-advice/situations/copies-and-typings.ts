@@ -83,7 +83,55 @@ const NO_ADVICE: readonly (readonly [gene: string, value: string, drug: string])
   ['ABCG2 rs2231142', 'G/T', 'rosuvastatin 40 mg'],
 ];
 
+/** A duplication that stands in a row of its own belongs to the genotype beside it. */
+const DUPLICATED: readonly Situation[] = [
+  situation(
+    'a duplication in a row of its own',
+    [line('CYP2D6', '*1/*1'), line('CYP2D6 gene duplication', 'Positive')],
+    CODEINE,
+    ULTRARAPID,
+  ),
+  situation(
+    'a duplication named by the copy number test',
+    [line('CYP2D6', '*1/*2'), line('CYP2D6 CNV', 'Duplication detected')],
+    CODEINE,
+    ULTRARAPID,
+  ),
+  situation('which allele is doubled is open', [line('CYP2D6', '*1/*4'), line('CYP2D6 CNV', 'Duplication detected')], CODEINE, [
+    ['warning', /CYP2D6 result not exact: avoid codeine/],
+  ]),
+  situation('no duplication', [line('CYP2D6', '*1/*2'), line('CYP2D6 duplication', 'Not detected')], CODEINE, [], {
+    genes: { CYP2D6: 'Normal Metabolizer' },
+  }),
+  cyp2d6('xN *1/*2', ULTRARAPID),
+];
+
+/** Typed to the group, or one of two alleles, where no test is asked for first; HLA rows that are no pharmacogenetic test. */
+const OPEN_TYPINGS: readonly Situation[] = [
+  ...['B*58, B*46', 'B*58:XX, B*46:01', 'HLA-B*58:01/HLA-B*58:02+HLA-B*46:01'].map((typing) =>
+    one(
+      'allopurinol',
+      'HLA-B',
+      typing,
+      ['allopurinol 300 mg'],
+      [['info', /HLA-B typing on file leaves HLA-B\*58:01 open: clarify before allopurinol/]],
+    ),
+  ),
+  one('phenytoin', 'HLA-B', 'B*15, B*40', ['phenytoin 100 mg'], [['info', /leaves HLA-B\*15:02 open: clarify before phenytoin/]]),
+  one('allopurinol', 'HLA-B', 'B*46, B*40', ['allopurinol 300 mg'], []),
+  one('allopurinol', 'HLA-B27', 'Positive', ['allopurinol 300 mg'], []),
+  ...['Positive', 'Negative'].map((value) =>
+    one('abacavir', 'HLA-B27', value, ABACAVIR, [['info', /No HLA-B\*57:01 result on file: test before the first dose of abacavir/]]),
+  ),
+  one('allopurinol', 'Unacceptable antigens', 'HLA-B*58:01, HLA-A*31:01', ['allopurinol 300 mg'], []),
+  ...['Positive', 'Detected', 'Present'].map((value) =>
+    one('capecitabine', 'DPD deficiency', value, ['capecitabine 500 mg'], [['critical', /avoid capecitabine/]]),
+  ),
+];
+
 export const COPIES_AND_TYPINGS: readonly Situation[] = [
+  ...DUPLICATED,
+  ...OPEN_TYPINGS,
   ...COPIES,
   ...TYPINGS,
   ...NO_ADVICE.map(([gene, value, drug]) => one(drug, gene, value, [drug], [])),
