@@ -1,6 +1,7 @@
 /** Further orders over charts in FHIR: transplants, reports in words, other people's results, names that differ between countries and laboratories. */
 import { checkSituations } from './situations/check.ts';
 import { CALLER_NAMES } from './situations/caller-names.ts';
+import { FDA_TABLE } from './situations/fda-table.ts';
 import { HYPERTHERMIA, INHERITED_CONDITIONS, REACTIONS, TOGETHER } from './situations/inherited-conditions.ts';
 import { GENE_BY_PLACE } from './situations/gene-by-place.ts';
 import { LABORATORY_NAMES } from './situations/laboratory-names.ts';
@@ -15,6 +16,7 @@ import { WHOSE_RESULT } from './situations/whose-result.ts';
 checkSituations(
   {
     'conditions that forbid the drug itself': INHERITED_CONDITIONS,
+    'the table of FDA': FDA_TABLE,
     'a reaction to the drug itself': REACTIONS,
     'malignant hyperthermia wherever it stands': HYPERTHERMIA,
     'forbidden together by the metabolizer type': TOGETHER,

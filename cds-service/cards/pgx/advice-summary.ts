@@ -141,7 +141,7 @@ function by({ phenoconversion }: DrugAdvice): string {
   return names.length === 0 ? '' : ` with ${names.join(' and ')}`;
 }
 
-function verb({ action, drug, dose, genes, strength, alsoAcceptable }: DrugAdvice): string {
+function verb({ action, drug, dose, genes, strength, alsoAcceptable, text }: DrugAdvice): string {
   const name = drug.name;
   const risk = genes.some(({ gene, phenotype }) => gene.startsWith('HLA') && phenotype !== null);
   switch (action) {
@@ -150,6 +150,7 @@ function verb({ action, drug, dose, genes, strength, alsoAcceptable }: DrugAdvic
     case 'alternative':
       return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} another drug than ${name}`;
     case 'decrease-dose':
+      if (/consider a lower|may be needed less often/.test(text)) return `consider a lower ${name} dose`;
       // "Usual start, slower titration": the ordered dose need not change, unless it is above the start that is named.
       if (dose?.percent === undefined && alsoAcceptable?.includes('standard') === true)
         return start(dose) === undefined ? `raise ${name} slowly` : `start ${name} with ${start(dose) ?? ''}, raise it slowly`;

@@ -168,8 +168,10 @@ function fixedStart(question: Question): DoseAdvice | undefined {
   const perKg = figures.startMgPerKgPerDay;
   if (perKg !== undefined) return perKgStart(perKg, figures, ordered, chart);
   const start = figures.startMgPerDay;
-  if (start === undefined)
-    return figures.targetMgPerDay === undefined ? undefined : { dose: { text: `${figure(figures.targetMgPerDay)} mg a day` } };
+  if (start === undefined) {
+    if (figures.targetMgPerDay !== undefined) return { dose: { text: `${figure(figures.targetMgPerDay)} mg a day` } };
+    return figures.maxMgPerKgPerDay === undefined ? undefined : perKgCap(figures.maxMgPerKgPerDay, ordered, chart);
+  }
   const words = `start with ${figures.atLeast === true ? 'at least ' : ''}${range(start)} mg a day${ceiling(figures)}`;
   if (ordered === undefined || ordered.unit !== 'mg' || ordered.daily === undefined) return { dose: { text: words } };
   const tooMuch = figures.atLeast !== true && ordered.daily > start[1];
@@ -180,6 +182,16 @@ function fixedStart(question: Question): DoseAdvice | undefined {
   const suggested = exact ? suggestion(question, perDose(start[0], ordered), 'mg') : undefined;
   const text = `${words} instead of the ordered ${figure(ordered.daily)} mg`;
   return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
+}
+
+/** "At most 0.05 mg/kg a day", held against the order where its weight is known. */
+function perKgCap(limit: number, ordered: OrderedDose | undefined, chart: Chart): DoseAdvice {
+  const words = `at most ${figure(limit)} mg/kg a day`;
+  const daily = ordered === undefined ? undefined : dailyIn('mg/kg', ordered, chart);
+  if (daily === undefined) return { dose: { text: words } };
+  return daily <= limit * 1.001
+    ? { dose: { text: `the ordered ${figure(daily)} mg/kg a day keeps to the limit: ${words}` }, complies: true }
+    : { dose: { text: `${words} instead of the ordered ${figure(daily)} mg/kg` }, complies: false };
 }
 
 function perKgStart(perKg: number, figures: DoseFigures, ordered: OrderedDose | undefined, chart: Chart): DoseAdvice {

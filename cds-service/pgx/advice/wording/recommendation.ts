@@ -77,7 +77,15 @@ function standard(drug: string, figures: Recommendation['dose'], dose: DoseAdvic
 }
 
 /** Tags that are the act itself where no figure is given. */
-const LEAD_TAGS = ['start standard, slower titration, lower maintenance', 'start at least one dose level lower'];
+const LEAD_TAGS = [
+  'start standard, slower titration, lower maintenance',
+  'start at least one dose level lower',
+  'consider a lower dose',
+  'lower dose and closer watch for low blood sugar',
+  'less frequent doses',
+  'lower starting dose or another drug',
+  'the lower strength of its label',
+];
 
 function leadTag(tags: readonly string[]): string | undefined {
   return tags.find((tag) => LEAD_TAGS.includes(tag));
@@ -140,6 +148,20 @@ const TAGS: Readonly<Record<string, string>> = {
     'consider another P2Y12 inhibitor (the boxed warning names poor metabolizers)',
   'measure trough concentrations and adjust': 'measure trough levels and adjust the dose to them',
   'start at least one dose level lower': 'start at least one dose level lower',
+  'consider a lower dose': 'consider a lower dose',
+  'lower dose and closer watch for low blood sugar': 'use a lower dose and watch more closely for low blood sugar',
+  'less frequent doses': 'doses may be needed less often',
+  'lower starting dose or another drug': 'consider a lower starting dose or another drug',
+  'the lower strength of its label': 'use the strength that its label gives for poor metabolizers',
+  'half the usual titration, the full maximum from day 21 if needed':
+    'raise it slowly, to half the usual dose for the weight; from day 21 on the usual maximum can be approached if needed',
+  '20 mg a day in diabetic gastroparesis': 'in diabetic gastroparesis at most 20 mg a day (5 mg four times)',
+  '750 mg/m2 instead of 1000 mg/m2': 'this is 750 mg/m² instead of 1,000 mg/m²',
+  'low blood pressure on standing and slow pulse': 'watch for low blood pressure on standing and a slow pulse',
+  neutropenia: 'watch the neutrophil count',
+  'QT interval': 'watch the QT interval',
+  bilirubin: 'bilirubin may rise: follow it',
+  'titrate by response': 'titrate by response as its label says; the genotype asks for nothing else',
   'depends on CYP2D6/CYP3A inhibitor co-medication': 'the dose depends on CYP2D6 and CYP3A inhibitors taken with it: see the label',
 };
 
