@@ -148,3 +148,8 @@ export { impliedByDiagnosis, mainTumour, readTumour, type PatientTumour } from '
 export { codingOf, effectOf, type CodingName, type Effect } from './alteration/sequence-change.ts';
 export { copyOf } from './alteration/structural-change.ts';
 export { termsOf } from '../knowledge/oncology/profile-terms.ts';
+export { saidBothWays } from './both-ways.ts';
+export { withoutUnsettled } from './order/both-ways.ts';
+export { withNamedResults } from './named-result.ts';
+export { withPlacesRead } from './alteration/genomic-coding.ts';
+export { otherwiseRead, TWO_ORGANS } from './order/organs.ts';

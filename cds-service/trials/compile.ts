@@ -83,6 +83,19 @@ function years(value: number): string {
 /** In a list beneath a criterion: what the criterion itself asks for may be shown in another way. */
 const ANOTHER_WAY = /\balternatively\b|\b(?:may|could|can) (?:also |still )?(?:be (?:eligible|included|enrolled|considered)|enrol)/i;
 
+const CLOSED =
+  /\b(?:cohorts?|arms?|parts?|phase|groups?)\b[^:;.]{0,40}[([]\s*(?:now )?closed(?: to (?:enrol\w+|accrual|recruitment))?\s*[)\]]/i;
+const NAMES_COHORT = /^\W*(?:cohort|arm|part|group|phase)\b/i;
+/** "Cohort 2A (CLOSED):" takes with it the lines up to the next cohort. */
+function withoutClosed(lines: readonly string[]): readonly string[] {
+  let closed = false;
+  return lines.filter((line) => {
+    if (NAMES_COHORT.test(line)) closed = false;
+    if (CLOSED.test(line)) closed = true;
+    return !closed;
+  });
+}
+
 /** "Pancreatic cancer (PDAC) - Excludes …": the exclusions of one disease stand behind its name. Nobody with another has them; of whom else is not read. */
 const HEADED = /^\W*([A-Z][^:.;–—]{3,90}?)(?: +[-–—] +|: +)(?=\S)/;
 const DISEASE = /cancer|carcinoma|tumou?r|lymphoma|leuka?emia|myeloma|sarcoma|melanoma|glioma|blastoma|neoplasm|\b[A-Z]{2,6}\b/;
@@ -100,9 +113,18 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
   const { kind, span } = text;
   const ofType = kind === 'exclusion' ? typeAhead(text.text, context) : null;
   const parent = readCriterion(text.text, context, kind);
-  const parts = text.alternatives.map((part) => readCriterion(part, context, kind));
+  const open = kind === 'exclusion' ? text.alternatives : withoutClosed(text.alternatives);
+  const parts = open.map((part) => readCriterion(part, context, kind));
   const listed = join('any', [...parts.map(({ requirement }) => requirement), ...(text.examples === true ? [UNREAD] : [])]);
-  const asked = parts.length === 0 ? parent.requirement : parent.atoms.length === 0 ? listed : join('all', [parent.requirement, listed]);
+  // Nobody enters a cohort that is closed; where all of what is listed is of one, it is asked of nobody.
+  const closed = kind === 'inclusion' && (CLOSED.test(text.text) || (text.alternatives.length > 0 && open.length === 0));
+  const asked = closed
+    ? neverCertain(parent.requirement)
+    : parts.length === 0
+      ? parent.requirement
+      : parent.atoms.length === 0
+        ? listed
+        : join('all', [parent.requirement, listed]);
   const narrowed = text.narrowed === true ? join('all', [asked, UNREAD]) : asked;
   const whole = ofType === null ? narrowed : join('all', [ofType, narrowed, UNREAD]);
   const hard = parent.hard || parts.some((part) => part.hard);

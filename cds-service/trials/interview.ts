@@ -12,6 +12,7 @@ import { evaluateRequirement } from './verdict/evaluate.ts';
 export const [UNKNOWN, YES, NO] = [1, 2, 3] as const;
 const NUMBER: Readonly<Record<Has, number>> = { unknown: UNKNOWN, yes: YES, no: NO };
 const WORD: readonly Has[] = ['unknown', 'unknown', 'yes', 'no'];
+export const wordOf = (number: number): Has => WORD[number] ?? 'unknown';
 
 export interface Interview {
   /** Answer to a requirement: `UNKNOWN`, `YES` or `NO`. */

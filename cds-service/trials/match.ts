@@ -1,7 +1,7 @@
 /** One patient against the trial index, criterion by criterion. What the verdicts mean stands in `judge.ts`, the order in `rank.ts`. */
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { OncologyKnowledge } from '../knowledge/oncology/types.ts';
-import type { CompiledTrial, Criterion, TrialRecord } from '../knowledge/trials/types.ts';
+import type { CompiledTrial, Criterion, Requirement, TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialMatch, TrialSearch } from '../report/types.ts';
 import { shownText } from './criteria/text/clean-text.ts';
 import type { MatchOptions } from './filter.ts';
@@ -17,6 +17,7 @@ import { rankTrials } from './rank.ts';
 import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from './requirement-kind.ts';
 import { statusWords } from './status.ts';
 import type { TrialIndex } from './trial-index.ts';
+import { tumourViews, viewOf } from './tumour-views.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
 
 /** Trials in the report; the panel pages on. */
@@ -44,16 +45,17 @@ export function searchTrials(
   if (patient === null) return null;
   const { limit = REPORTED, offset = 0, withinKm } = options;
   const place = patientPlace(facts.patient.place, cityLookup(index.places));
-  const { order, found } = rankTrials(index, patient, place, options);
+  const views = tumourViews(patient);
+  const { order, found } = rankTrials(index, patient, place, options, views);
   const [best, wanted] = [[...order.subarray(0, REPORTED)], [...order.subarray(offset, offset + limit)]];
   // Unpacking a record costs more than judging it.
   const details = new Map([...new Set([...best, ...wanted])].map((at) => [at, index.detail(at)]));
   const detailsOf = (places: readonly number[]): CompiledTrial[] => places.flatMap((at) => details.get(at) ?? []);
-  const open = new Map(detailsOf(best).map((trial) => [trial, openCriteria(trial.criteria, patient)]));
+  const open = new Map(detailsOf(best).map((trial) => [trial, openCriteria(trial.criteria, viewOf(trial, patient, views))]));
   const nextDatum = commonNextDatum([...open.values()]);
   const shown = detailsOf(wanted);
   return {
-    matches: shown.map((trial) => asMatch(trial, patient, place, open.get(trial))),
+    matches: shown.map((trial) => asMatch(trial, viewOf(trial, patient, views), place, open.get(trial))),
     records: shown.map(({ record }) => record),
     search: {
       known: index.size,
@@ -74,7 +76,8 @@ export function matchTrials(facts: PatientFacts, knowledge: MatchKnowledge, inde
 /** Why or why not one trial, whatever its status. Null when the patient has no active tumour. */
 export function explainTrial(facts: PatientFacts, knowledge: MatchKnowledge, trial: CompiledTrial): RankedMatch | null {
   const patient = readTrialPatient(facts, knowledge);
-  return patient === null ? null : asMatch(trial, patient, patientPlace(facts.patient.place, cityLookup(trial.record.sites)));
+  if (patient === null) return null;
+  return asMatch(trial, viewOf(trial, patient, tumourViews(patient)), patientPlace(facts.patient.place, cityLookup(trial.record.sites)));
 }
 
 function asMatch(
@@ -90,7 +93,7 @@ function asMatch(
       text: textOf(criterion, record.eligibility),
       kind: criterion.kind,
       verdict: verdictOf(criterion.kind, answer.verdict),
-      because: answer.because,
+      because: ofWhichTumour(criterion, answer.because, patient),
     };
   });
   const hard = criteria.filter((_, at) => trial.criteria[at]?.hard === true).map(({ verdict }) => verdict);
@@ -107,6 +110,7 @@ function asMatch(
     criteria,
     molecular: !unwanted && trial.criteria.some((criterion) => selects(criterion, patient, named)),
     ...(unwanted ? { unwantedFinding: true } : {}),
+    ...(patient.beside.length === 0 ? {} : { tumour: patient.tumours[0]?.name ?? '' }),
     ...(next === undefined ? {} : { nextBest: next.name }),
     ...(next?.criteria === undefined ? {} : { nextDatum: { name: next.name, criteria: next.criteria } }),
     ...(record.conditions.length === 0 ? {} : { conditions: [...record.conditions] }),
@@ -115,6 +119,15 @@ function asMatch(
     ...(record.url === '' ? {} : { url: record.url }),
     ...(record.date === '' ? {} : { asRecorded: record.date }),
   };
+}
+
+/** With several primaries, whose trial it is stands where its disease is asked. */
+function ofWhichTumour({ requirement }: Criterion, because: string, { tumours, beside }: TrialPatient): string {
+  if (beside.length === 0 || !namesType(requirement)) return because;
+  return `${because} (judged for ${tumours.map(({ name }) => name).join('')}; ${beside.map(({ name }) => name).join(', ')} is another malignancy)`;
+}
+function namesType(asked: Requirement): boolean {
+  return asked.kind === 'all' || asked.kind === 'any' ? asked.of.some(namesType) : asked.kind === 'tumour';
 }
 
 /** @param named the trial's title, conditions or interventions name a finding of the patient */

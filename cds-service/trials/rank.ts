@@ -7,11 +7,12 @@
  */
 import type { TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialSearch } from '../report/types.ts';
-import { interview, NO, YES } from './interview.ts';
+import { interview, NO, wordOf, YES, type Interview } from './interview.ts';
 import { trialFilter, type MatchOptions } from './filter.ts';
 import { isClosedSite, type PatientPlace } from './places/nearest.ts';
 import { COMMON, judgeAt, MENTIONED, UNNAMED, UNWANTED, type Judged } from './judge.ts';
 import type { TrialPatient } from './patient.ts';
+import { chosenView } from './tumour-views.ts';
 import type { TrialRow } from './trial-columns.ts';
 import type { TrialIndex } from './trial-index.ts';
 
@@ -24,9 +25,17 @@ export interface Ranking {
 /** No site of the trial can be compared with the patient's place. */
 export const NOWHERE_KM = 20_100;
 
-export function rankTrials(index: TrialIndex, patient: TrialPatient, place: PatientPlace, options: MatchOptions): Ranking {
+/** @param views the patient once for each of several primaries (`tumour-views.ts`) */
+export function rankTrials(
+  index: TrialIndex,
+  patient: TrialPatient,
+  place: PatientPlace,
+  options: MatchOptions,
+  views: readonly TrialPatient[] = [],
+): Ranking {
   const { verdicts = ['eligible', 'possible'], molecularOnly = false } = options;
-  const answers = interview(index, patient);
+  const asWhole = interview(index, patient);
+  const ofTumours = views.map((view) => interview(index, view));
   const nearness = nearnessOf(index, place);
   const wanted = trialFilter(index, options, place);
   const whole = verdicts.includes('ineligible');
@@ -37,15 +46,17 @@ export function rankTrials(index: TrialIndex, patient: TrialPatient, place: Pati
     found[judged.verdict] += 1;
     if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, tumour, index, nearness));
   };
-  const typeOf = (gate: number): Tumour => {
+  const typeOf = (gate: number, answers: Interview): Tumour => {
     if (answers.has(gate) === YES) return answers.namesType(gate) ? OWN : ANY;
     return answers.couldHold(gate) ? OPEN : OTHERS;
   };
   const forCancer = (type: Tumour, at: number): Tumour => (type === OPEN && !isForCancer(index, at) ? OTHERS : type);
-  const spokenType = (at: number): Tumour => (index.spokenOf.get(at)?.some(answers.speaksOfType) === false ? OTHERS : OPEN);
+  const spokenType = (at: number): Tumour => (index.spokenOf.get(at)?.some(asWhole.speaksOfType) === false ? OTHERS : OPEN);
   for (const [gate, trials] of index.byGate) {
+    const view = gate === -1 || ofTumours.length === 0 ? -1 : chosenView(ofTumours.map((one) => wordOf(one.has(gate))));
+    const answers = ofTumours[view] ?? asWhole;
     const shut = gate !== -1 && answers.has(gate) === NO;
-    const named = gate === -1 ? null : typeOf(gate);
+    const named = gate === -1 ? null : typeOf(gate, answers);
     for (const at of trials) {
       if (!wanted(at)) continue;
       if (shut && !whole) {
@@ -106,10 +117,26 @@ function rankKey(
   return (((group * OPENS + open) * PHASE_STEPS + phase) * KILOMETRES + km) * PLACES + at;
 }
 /** 0: it treats; 1: the record does not say; 2: it watches, or supports, screens, diagnoses. A phase without a purpose is that of a treatment. */
-function aimOf({ observes, purpose, phase }: TrialRow): 0 | 1 | 2 {
+function aimOf({ observes, purpose, phase, title, interventions }: TrialRow): 0 | 1 | 2 {
+  if (purpose === undefined && showsOnly(title, interventions)) return 2;
   if (observes === true || (purpose !== undefined && purpose !== 'treatment')) return 2;
   return purpose === 'treatment' || phase !== '' ? 0 : 1;
 }
+/** A study of pictures: its title speaks of them, and all that it gives is a tracer, a contrast medium or a picture. */
+export function showsOnly(title: string, interventions: readonly string[]): boolean {
+  return (
+    PICTURE.test(title) &&
+    !TREATS.test(title) &&
+    interventions.length > 0 &&
+    interventions.every((one) => SHOWN.test(one) && !TREATS.test(one))
+  );
+}
+const PICTURE =
+  /\bimaging\b|\bPET\b|\bMRI\b|\bSPECT\b|\bscintigra|radiotracer|\bdiagnostic (?:potential|performance|accuracy)|positron|ultrasonogra|elastogra|\bmammogra|tomosynthesis|\bvisuali[sz]/i;
+const SHOWN =
+  /\bimaging\b|\bPET\b|\bMRI?\b|\bCT\b|\bSPECT\b|\bscan|tomogra|positron|magnetic resonance|contrast|gadolin|indocyanine|tracer|\[?(?:11C|13C|13N|15O|18F|64Cu|68Ga|89Zr|99m?Tc|111In|123I|124I)\b|(?:18F|68Ga|89Zr|64Cu|99mTc)|\bF-?18\b|\bGa-?68\b|fluoro\w*(?:glucose|estradiol|thymidine|choline|ciclovine|clovine)|\bFDG\b|PSMA-?11|DCFPyL|FAPI|FES\b|biops|blood (?:draw|sample|collection)|questionnaire|ultrasound(?! ablation)/i;
+const TREATS =
+  /\b(?:radiation therapy|radiotherapy|therap(?:y|ies)|treat\w*|ablat\w*|surg\w*|irradiat\w*|177Lu|225Ac|131I|lutetium|focused ultrasound|HIFU|chemotherapy|proton)\b/i;
 function latestPhase(phase: string): number {
   if (/^early/i.test(phase)) return 0;
   for (let digit = 4; digit > 0; digit -= 1) if (phase.includes(String(digit))) return digit;

@@ -54,6 +54,8 @@ export interface ConditionFact {
   readonly codes: readonly Code[];
   readonly text: string;
   readonly clinicalStatus: 'active' | 'recurrence' | 'relapse' | 'inactive' | 'remission' | 'resolved' | 'unknown';
+  /** Verification status provisional, differential or unconfirmed (FHIR R4 condition-ver-status): not established. */
+  readonly suspected?: true;
   readonly category: readonly string[];
   readonly onset?: string;
   readonly source: Source;

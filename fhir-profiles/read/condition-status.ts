@@ -18,6 +18,11 @@ export function isRefuted(resource: Json): boolean {
   return written === 'refuted' || written === 'entered-in-error';
 }
 
+/** Provisional, a differential, or not confirmed: FHIR R4 calls none of them established. */
+export function isSuspected(resource: Json): boolean {
+  return ['provisional', 'differential', 'unconfirmed'].includes(wordOf(resource['verificationStatus']) ?? '');
+}
+
 function wordOf(value: unknown): string | undefined {
   if (typeof value === 'string') return text(value)?.toLowerCase();
   const read = concept(value);

@@ -1,7 +1,7 @@
 /** Problems and diagnoses → ConditionFact. */
 import type { ConditionFact, DataWarning } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { isRefuted, statusOf } from './condition-status.ts';
+import { isRefuted, isSuspected, statusOf } from './condition-status.ts';
 import { concept, concepts, dateOf, isRecord, records, text, wordings } from './elements.ts';
 import type { Intake, IntakeResource, Reading } from './intake.ts';
 
@@ -66,6 +66,7 @@ function conditionFact(entry: IntakeResource, written: string): ConditionFact {
     codes: concept(resource['code']).codings.filter((coding) => coding.code !== ''),
     text: written,
     clinicalStatus: statusOf(resource),
+    ...(isSuspected(resource) ? { suspected: true as const } : {}),
     category,
     source: { reference, ...(recorded === undefined ? {} : { issued: recorded }) },
     ...(onset === undefined ? {} : { onset }),

@@ -189,8 +189,8 @@ criterion about another staging. HER2-positive by word or in-situ test is not HE
 Grades of side effects are named in 839 of the 36,735 criteria; those with judgement, history or a treatment of their own stay open, and few charts hold a grade.
 Allele fractions (7), copy numbers (9), Ann Arbor or Lugano (27, most about measuring response), Rai or Binet (3), BCLC (3), ISS or R-ISS (1), Gleason (19, most of
 other cancers) are not told apart; FIGO stages (12 open), a Gleason score or PSA value among open criteria (22 and 72, most with times, castration or other cancers) are left as they
-were for the same reason. What would decide most is what is asked of cohorts: a line beneath a cohort's heading is met by who certainly has what it asks (and belongs, where the heading tells), but nobody is stopped by it for certain; most of some 1,300 stay open. Sizes of lesions decide nothing about measurable disease. ECOG and Karnofsky are not converted into each other: four published
-tables differ by one grade (Buccheri 1996; Prasad 2018, World J Clin Oncol 9:140), and the best of them agrees with what was recorded in 78 to 84 % of pairs. Two regimens one after another, and two drugs given together, are not told
+were for the same reason. What would decide most is what is asked of cohorts: a line beneath a cohort's heading is met by who certainly has what it asks (and belongs, where the heading tells), but nobody is stopped by it for certain; most of some 1,300 stay open. Sizes of lesions decide nothing about measurable disease. ECOG and Karnofsky answer for each other only where every published
+table, and one grade beside it, says the same (Buccheri 1996; Prasad 2018, World J Clin Oncol 9:140; the best of them agrees with what was recorded in 78 to 84 % of pairs). Two regimens one after another, and two drugs given together, are not told
 from two drugs given. Weight, and transfusions before a blood count, only as before.
 `;
 writeFileSync(join(packageRoot(), 'docs', 'trials-coverage.md'), text);

@@ -65,7 +65,7 @@ describe('a time behind the noun, or above the list', () => {
 });
 
 describe('a medicine that the disease has to have required', () => {
-  const grafted = who('COAD', { medications: [taken('tacrolimus', { role: 'current', start: '2020-01-01' })] });
+  const grafted = who('COAD', { medications: [taken('tacrolimus', { role: 'current', start: '2026-01-10' })] });
   const crohn = who('READ', {
     conditions: [condition('Crohn disease', 'active', { codes: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'K50.90' }] })],
     medications: [taken('adalimumab', { role: 'current', start: '2026-01-01' })],

@@ -19,8 +19,8 @@ describe('performance by age', () => {
     'Karnofsky Performance Status ≥ 50% for patients 16 years and older and Lansky Play Score ≥ 50 for patients under 16 years of age',
     'Clinical performance status: Participants >= 16 years of age: Karnofsky >= 50%; Participants < 16 years of age: Lansky scale >= 50%.',
   ])('%s', (text) => {
-    const who = [aged(40, 'Karnofsky', 50), aged(40, 'Karnofsky', 40), aged(9, 'Karnofsky', 90), aged(40, 'ECOG', 0)];
-    expect(who.map((one) => judged('inclusion', text, one)[0]?.verdict)).toEqual(['met', 'not-met', 'unknown', 'unknown']);
+    const who = [aged(40, 'Karnofsky', 50), aged(40, 'Karnofsky', 40), aged(9, 'Karnofsky', 90), aged(40, 'ECOG', 2), aged(40, 'ECOG', 0)];
+    expect(who.map((one) => judged('inclusion', text, one)[0]?.verdict)).toEqual(['met', 'not-met', 'unknown', 'unknown', 'met']);
   });
   it('ECOG for the old', () => {
     const text = 'ECOG performance status ≤ 2 for participants ≥ 16 years of age, Lansky ≥ 50% if < 16 years of age';

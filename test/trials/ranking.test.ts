@@ -9,6 +9,7 @@ import { namesFindingOf } from '../../cds-service/trials/interview.ts';
 import type { RankedMatch } from '../../cds-service/trials/match.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
 import { speaksOfCancer } from '../../cds-service/trials/rank.ts';
+import { showsOnly } from '../../cds-service/trials/rank.ts';
 import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from '../../cds-service/trials/requirement-kind.ts';
 import { evaluateRequirement } from '../../cds-service/trials/verdict/evaluate.ts';
 import { biomarker, patient, protein, tumour } from '../oncology/facts.ts';
@@ -94,7 +95,8 @@ function namesTumour(asked: Requirement): boolean {
 }
 
 /** 0: treats; 1: does not say; 2: watches, supports, screens. */
-function aimOf({ studyType, purpose, phase }: TrialRecord): number {
+function aimOf({ studyType, purpose, phase, title, interventions }: TrialRecord): number {
+  if (purpose === undefined && showsOnly(title, interventions)) return 2;
   if (studyType === 'Observational' || (purpose !== undefined && purpose !== 'treatment')) return 2;
   return purpose === 'treatment' || phase !== '' ? 0 : 1;
 }

@@ -15,7 +15,7 @@ const done = (text: string, performed: string | undefined, parts: Partial<Proced
   ...parts,
 });
 const now = (name: string, start: string, parts: Partial<MedicationFact> = {}): MedicationFact =>
-  taken(name, { status: 'active', role: 'current', start, ...parts });
+  taken(name, { resourceType: 'MedicationStatement', status: 'active', role: 'current', start, ...parts });
 const other = (oncotree: string, text: string, parts: Partial<TumourFact>): TumourFact =>
   tumour(oncotree, { text, source: { reference: `Condition/${oncotree}` }, ...parts });
 const LUNG = tumour('LUAD', { text: 'Adenocarcinoma of lung' });

@@ -125,6 +125,8 @@ export type Requirement =
       readonly unit: string | null;
       readonly uln: boolean;
       readonly lln?: true;
+      /** A value that was calculated from others does not answer. */
+      readonly measured?: true;
     }
   /** `setting`: only what was given after metastases were recorded counts. `sole`: for this cancer, certain only where no other is recorded. */
   | { readonly kind: 'lines'; readonly min?: number; readonly max?: number; readonly setting?: 'metastatic'; readonly sole?: true }

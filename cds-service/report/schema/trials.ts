@@ -14,6 +14,7 @@ export const trialsSchema = {
       ),
       molecular: boolean,
       unwantedFinding: boolean,
+      tumour: string,
       nextBest: string,
       nextDatum: shape({ name: string, criteria: number }),
       conditions: list(string),
@@ -33,7 +34,7 @@ export const trialsSchema = {
       url: string,
       asRecorded: string,
     },
-    ['molecular', 'unwantedFinding', 'nextBest', 'nextDatum', 'conditions', 'interventions', 'nearestSite', 'url', 'asRecorded'],
+    ['molecular', 'unwantedFinding', 'tumour', 'nextBest', 'nextDatum', 'conditions', 'interventions', 'nearestSite', 'url', 'asRecorded'],
   ),
   trialSearch: shape(
     {

@@ -12,6 +12,8 @@ export interface TrialMatch {
   molecular?: boolean;
   /** A criterion names a finding of this patient as unwanted; whether it excludes is a matter of the criterion's verdict. */
   unwantedFinding?: boolean;
+  /** With several active primaries: the tumour that the trial was judged for; the others are other malignancies to it. */
+  tumour?: string;
   /** The one datum that would settle most of what is unknown. */
   nextBest?: string;
   /** The same datum, with the number of open hard criteria of this trial that it would settle. */

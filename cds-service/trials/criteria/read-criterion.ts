@@ -50,7 +50,21 @@ export function readCriterion(text: string, context: ReadingContext, side: Side 
   return recent.of(`${side} ${text}`, () => read(text, context, side));
 }
 
-const read = furtherReading(firstReading);
+const reading = furtherReading(firstReading);
+function read(text: string, context: ReadingContext, side: Side): ReadCriterion {
+  const made = reading(text, context, side);
+  return MEASURED.test(text) && !CALCULATED.test(text) ? { ...made, requirement: asMeasured(made.requirement) } : made;
+}
+
+/** A clearance that has to be collected over a day: no formula answers. */
+const MEASURED =
+  /\bmeasured\b[^.;]{0,40}\bclearance|clearance\b[^.;]{0,60}\bmeasured\b|clearance\b[^.;]{0,80}\b(?:24|12)[- ]?h(?:ours?|rs?)?\b|\b(?:24|12)[- ]?h(?:ours?|rs?)?\b[^.;]{0,40}\bclearance/i;
+const CALCULATED = /calculat|estimat|cock[cr]|formula|equation|MDRD|CKD-?EPI/i;
+function asMeasured(asked: Requirement): Requirement {
+  if (asked.kind === 'all' || asked.kind === 'any') return { ...asked, of: asked.of.map(asMeasured) };
+  if (asked.kind === 'not') return { ...asked, of: asMeasured(asked.of) };
+  return asked.kind === 'lab' && asked.lab === 'creatinine-clearance' ? { ...asked, measured: true } : asked;
+}
 
 function firstReading(text: string, context: ReadingContext, side: Side): ReadCriterion {
   const readable = plainWords(readableText(text).replace(/^\W*(?:\d{1,2}\.){1,3}\d{0,2}[.)]?\s+/, ''));

@@ -12,6 +12,8 @@ const TOUCHING: readonly (readonly string[])[] = [
   ['Esophagus/Stomach', 'Bowel', 'Ampulla of Vater', 'Biliary Tract', 'Pancreas', 'Liver', 'Peritoneum'],
   ['Ovary/Fallopian Tube', 'Peritoneum', 'Uterus', 'Cervix', 'Vulva/Vagina'],
   ['CNS/Brain', 'Peripheral Nervous System', 'Eye'],
+  // Neuroblastoma, phaeochromocytoma: of the nerves, and of the gland in which most of them arise.
+  ['Adrenal Gland', 'Peripheral Nervous System'],
   ['Pleura', 'Lung', 'Peritoneum', 'Thymus'],
   ['Skin', 'Eye', 'Head and Neck'],
   ['Bladder/Urinary Tract', 'Kidney', 'Prostate'],

@@ -50,6 +50,8 @@ const LYMPHOMA = /lymphoma/i;
 /** OncoTree nodes below non-Hodgkin lymphoma that are not called so. */
 const BELOW_LYMPHOMA: Readonly<Record<string, 'never' | 'sometimes'>> = {
   PCM: 'never',
+  // Myelomas and leukaemias of mature B cells lie below it too.
+  MBN: 'sometimes',
   MGUS: 'never',
   SPB: 'sometimes',
   EP: 'sometimes',

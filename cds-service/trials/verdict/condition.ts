@@ -16,6 +16,11 @@ const PRESENT: readonly string[] = ['active', 'recurrence', 'relapse'];
 /** Entries that name a disease which the patient does not have. */
 const DENIED =
   /\b(?:no|not|negative|family|screening|exposure|exposed|contact|immune|immunity|vaccin\w*|immuni[sz]\w*|prophylaxis|rule out|ruled out|suspected|possible|probable|at risk|risk of|concern|fear|carrier of|donor|mother|father)\b/i;
+/** "Reaction to tuberculin without active tuberculosis": what stands behind is what the patient does not have. */
+const NOT_HAD = /\b(?:without|in the absence of|absence of|free of|excluding|not due to|other than)\b.*$/i;
+/** Codes of which the name says one thing or the other: Z86.73 is a transient attack, or an infarction (ICD-10-CM, fiscal year 2026). */
+const EITHER =
+  /transient isch\w+ attack\b.*\b(?:and|or)\b.*\b(?:infarct|stroke)|\b(?:stroke|infarct\w*)\b.*\b(?:and|or)\b.*\btransient isch/i;
 const OF_THE_PAST = /\b(?:history|h\/o|hx|past|old|previous|prior|status post|s\/p|sequelae|resolved|remote)\b/i;
 
 const BY_NAME = new Map(CONDITIONS.map((one) => [one.name, one]));
@@ -40,8 +45,15 @@ function lookUp({ name, ever, withinDays }: Asked, patient: TrialPatient): Answe
   if (result !== null) return result;
   const free = neverInfected(name, patient);
   if (free !== null) return free;
-  const named = facts.conditions.filter((condition) => names(entry, condition));
+  const all = facts.conditions.filter((condition) => names(entry, condition));
+  const named = all.filter(({ suspected }) => suspected !== true);
+  const [open] = all;
+  if (named.length === 0 && open !== undefined)
+    return unknown(`${dated(`${open.text} suspected`, open.onset ?? open.source.issued)}, not confirmed`, missing);
   if (withinDays !== undefined) return recent(named, name, withinDays, facts.asOf);
+  const either = named.find(({ text }) => EITHER.test(text));
+  if (either !== undefined && named.every(({ text }) => EITHER.test(text)))
+    return unknown(`${dated(`${either.text} recorded`, either.onset ?? either.source.issued)}: which of the two is not told`, missing);
   const now = named.find((condition) => isNow(entry, condition));
   if (now) return yes(dated(`${now.text} recorded as active`, now.onset ?? now.source.issued));
   const once = ever === true ? named[0] : undefined;
@@ -64,7 +76,7 @@ function lookUp({ name, ever, withinDays }: Asked, patient: TrialPatient): Answe
 function names(entry: Comorbidity, { text, codes }: ConditionFact): boolean {
   if (DENIED.test(text)) return false;
   return (
-    entry.recorded.test(text) ||
+    entry.recorded.test(text.replace(NOT_HAD, ' ')) ||
     codes.some(({ system, code }) => /icd-?10/i.test(system) && (entry.icd10?.test(code) === true || entry.past?.test(code) === true))
   );
 }

@@ -40,6 +40,23 @@ export function evaluateRequirement(asked: Requirement, patient: TrialPatient): 
       const inner = evaluateRequirement(asked.of, patient);
       return inner.verdict === 'unknown' ? inner : { ...inner, verdict: inner.verdict === 'yes' ? 'no' : 'yes' };
     }
+    default:
+      return eitherWay(asked, patient);
+  }
+}
+
+type Question = Exclude<Requirement, { readonly kind: 'all' | 'any' | 'not' }>;
+
+/** Where the record contradicts itself, what both readings say is certain. */
+function eitherWay(asked: Question, patient: TrialPatient): Answer {
+  const answer = answered(asked, patient);
+  if (answer.verdict === 'unknown') return answer;
+  const other = patient.otherwise.find(({ read }) => answered(asked, read).verdict !== answer.verdict);
+  return other === undefined ? answer : unknown(`${answer.because}; ${other.why}`, 'which of the two holds');
+}
+
+function answered(asked: Question, patient: TrialPatient): Answer {
+  switch (asked.kind) {
     case 'age':
       return hasAge(asked, patient);
     case 'sex':

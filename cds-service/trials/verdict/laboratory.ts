@@ -24,7 +24,7 @@ const CLASSES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 
 export function hasLab(asked: LabLimit, patient: TrialPatient): Answer {
-  const key = `lab ${asked.lab} ${asked.bound} ${asked.value} ${asked.unit ?? ''}${asked.lln ? ' of the lower limit' : ''}`;
+  const key = `lab ${asked.lab} ${asked.bound} ${asked.value} ${asked.unit ?? ''}${asked.lln ? ' of the lower limit' : ''}${asked.measured ? ' measured' : ''}`;
   const known = patient.answered.get(key);
   if (known) return known;
   const answer = measured(asked, patient);
@@ -46,7 +46,7 @@ function measured(asked: LabLimit, patient: TrialPatient): Answer {
   const latest = latestOf(facts.labs, asked.lab, facts.asOf);
   if (latest === 'conflict') return unknown(`${name}: results of the same day disagree`, name);
   if (latest === null) {
-    if (asked.lab === 'creatinine-clearance') return clearance(asked, patient);
+    if (asked.lab === 'creatinine-clearance' && asked.measured !== true) return clearance(asked, patient);
     if (asked.lab === 'BMI') return bodyMass(asked, patient);
     return unknown(`${name} is not recorded`, name);
   }

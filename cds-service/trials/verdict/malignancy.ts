@@ -60,6 +60,9 @@ function isAnother({ text, oncotree, doid }: TumourFact, patient: TrialPatient):
     ...patient,
     facts: { ...patient.facts, tumours: [main.fact] },
     tumours: [main],
+    beside: [],
+    skin: [],
+    otherwise: [],
     past: [],
     answered: new Map<string, Answer>(),
   };

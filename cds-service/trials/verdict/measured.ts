@@ -83,12 +83,51 @@ export function hasSex({ sex }: Of<'sex'>, { facts }: TrialPatient): Answer {
 /** Either scale answers; where both are there and say different things, neither does. */
 export function hasPerformance(asked: Of<'performance'>, patient: TrialPatient): Answer {
   const own = onScale(asked, patient);
-  if (asked.equivalent === undefined) return own;
+  if (asked.equivalent === undefined) return own.verdict === 'unknown' ? (byOtherScale(asked, patient) ?? own) : own;
   const other = onScale(asked.equivalent, patient);
   if (own.verdict === 'unknown') return other.verdict === 'unknown' ? own : other;
   return other.verdict === 'unknown' || other.verdict === own.verdict
     ? own
     : unknown(`${own.because}; ${other.because}: the two scales disagree`, `${asked.scale} performance status`);
+}
+
+/**
+ * The grades of ECOG that published tables give a Karnofsky index: 100-90, 80-70, 60-50, 40-30, 20-10 for 0 to 4 (as in most trials and textbooks;
+ * myelomacomorbidityindex.org, looked up 2026-11-22); 100, 80-90, 70, 50-60, 10-40 (Prasad 2018, World J Clin Oncol 9:140); 80-100 for 0 and 1, 60-70 for 2,
+ * below 60 for 3 and 4 (Buccheri 1996, Eur J Cancer 32A:1135). They differ by a grade, and agree with what was recorded in 78 to 84 % of pairs: one grade
+ * more on either side is left open.
+ */
+const GRADES: readonly (readonly [index: number, best: number, worst: number])[] = [
+  [100, 0, 1],
+  [90, 0, 1],
+  [80, 0, 1],
+  [70, 1, 2],
+  [60, 2, 3],
+  [50, 2, 4],
+  [40, 3, 4],
+  [30, 3, 4],
+  [20, 3, 4],
+  [10, 3, 4],
+];
+
+/** A result on the other scale answers where every table, and a grade beside it, says the same. Null where this scale has results of its own. */
+function byOtherScale(asked: Of<'performance'>, patient: TrialPatient): Answer | null {
+  const scale = asked.scale === 'ECOG' ? 'Karnofsky' : 'ECOG';
+  if (patient.facts.performance.some((one) => one.scale === asked.scale)) return null;
+  const result = onScale({ scale, min: 0, max: 100 }, patient);
+  const value = result.verdict === 'yes' ? Number(/^\w+ (\d+)/.exec(result.because)?.[1]) : Number.NaN;
+  const near = GRADES.filter(([index, best, worst]) => (scale === 'Karnofsky' ? index === value : value >= best - 1 && value <= worst + 1));
+  if (near.length === 0 || (scale === 'ECOG' && value > 4)) return null;
+  const ends =
+    scale === 'Karnofsky'
+      ? near.flatMap(([, best, worst]) => [Math.max(0, best - 1), Math.min(4, worst + 1)])
+      : near.map(([index]) => index);
+  const fits = (one: number): boolean => one >= (asked.min ?? 0) && one <= (asked.max ?? 100);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const said = `${result.because}, which is ${asked.scale} ${low} to ${high} by published tables`;
+  if (fits(low) && fits(high)) return yes(said);
+  const outside = high < (asked.min ?? 0) || low > (asked.max ?? 100);
+  return outside ? no(said) : unknown(`${asked.scale} performance status is not recorded; ${said}`, `${asked.scale} performance status`);
 }
 
 function onScale(asked: NonNullable<Of<'performance'>['equivalent']>, { facts, freshness }: TrialPatient): Answer {

@@ -2,6 +2,7 @@
 import type { TumourFact } from '../../../fhir-profiles/index.ts';
 import type { TrialPatient } from '../patient.ts';
 import { no, unknown, yes, type Answer } from './answer.ts';
+import { isSuspected } from './distant.ts';
 import { tellsSpread } from './stage-meaning.ts';
 import { hasExtent } from './tumour.ts';
 
@@ -10,8 +11,13 @@ const MENINGES = /\blepto-?mening|\bcarcinomatous mening|\bmeningeal (?:metasta|
 const LIVER = /\b(?:liver|hepatic|leber)/i;
 /** "No evidence of brain metastases" is written where diagnoses are. */
 const DENIED = /\b(?:no|without|negative for|absence of|free of|rule[d]? out|suspected|suspicious|possible|history of|screening)\b/i;
-function recorded({ facts }: TrialPatient, place: RegExp): TumourFact | undefined {
-  return facts.tumours.find(
+/** A confirmed entry before one that is only suspected. */
+function recorded(patient: TrialPatient, place: RegExp): TumourFact | undefined {
+  const found = allRecorded(patient, place);
+  return found.find((one) => !isSuspected(one)) ?? found[0];
+}
+function allRecorded({ facts }: TrialPatient, place: RegExp): TumourFact[] {
+  return facts.tumours.filter(
     ({ role, text, bodySites, clinicalStatus }) =>
       role === 'secondary' &&
       !['resolved', 'inactive', 'remission'].includes(clinicalStatus) &&
@@ -23,6 +29,7 @@ function recorded({ facts }: TrialPatient, place: RegExp): TumourFact | undefine
 /** "No" only where a recent stage says that nothing has spread; that nobody wrote of them proves nothing. */
 export function hasBrainMetastases(patient: TrialPatient): Answer {
   const found = recorded(patient, BRAIN);
+  if (found && isSuspected(found)) return unknown(`${found.text} is suspected, not confirmed`, 'brain imaging');
   if (found) return yes(`brain metastases recorded${found.onset === undefined ? '' : ` on ${found.onset.slice(0, 10)}`}`);
   return noSpread(patient) ?? unknown('brain metastases are neither recorded nor excluded', 'brain imaging');
 }
@@ -30,13 +37,14 @@ export function hasBrainMetastases(patient: TrialPatient): Answer {
 /** Leptomeningeal disease that is recorded among the tumours; null where nothing is known. */
 export function meningealSpread(patient: TrialPatient): Answer | null {
   const found = recorded(patient, MENINGES);
+  if (found && isSuspected(found)) return null;
   return found ? yes(`${found.text} recorded${found.onset === undefined ? '' : ` on ${found.onset.slice(0, 10)}`}`) : noSpread(patient);
 }
 
 /** "No" where a recent stage says that nothing has spread; null where nothing is known. */
 export function noSpread(patient: TrialPatient): Answer | null {
   const [main] = patient.tumours;
-  if (patient.tumours.length === 1 && main?.solid === true && tellsSpread(main, patient.trees)) {
+  if (patient.tumours.length === 1 && patient.beside.length === 0 && main?.solid === true && tellsSpread(main, patient.trees)) {
     const spread = hasExtent({ kind: 'extent', extent: 'metastatic' }, patient);
     if (spread.verdict === 'no') return no(`${spread.because}: no distant metastases`);
   }
@@ -46,6 +54,7 @@ export function noSpread(patient: TrialPatient): Answer | null {
 /** Metastases in the liver. */
 export function hasLiverMetastases(patient: TrialPatient): Answer {
   const found = recorded(patient, LIVER);
+  if (found && isSuspected(found)) return unknown(`${found.text} is suspected, not confirmed`, 'liver imaging');
   if (found) return yes(`liver metastases recorded${found.onset === undefined ? '' : ` on ${found.onset.slice(0, 10)}`}`);
   return unknown('liver metastases are neither recorded nor excluded', 'liver imaging');
 }

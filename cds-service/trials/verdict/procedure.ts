@@ -24,7 +24,10 @@ export function hadProcedure({ name, withinDays, sole }: Extract<Requirement, { 
   }
   const status =
     withinDays === undefined && entry?.icd10
-      ? facts.conditions.find(({ codes }) => codes.some(({ system, code }) => /icd-?10/i.test(system) && entry.icd10?.test(code) === true))
+      ? facts.conditions.find(
+          ({ codes, suspected }) =>
+            suspected !== true && codes.some(({ system, code }) => /icd-?10/i.test(system) && entry.icd10?.test(code) === true),
+        )
       : undefined;
   if (status) return yes(dated(`${status.text} recorded`, status.onset ?? status.source.issued));
   if (found.length < done.length) return severalCancers(name);

@@ -3,7 +3,7 @@ import type { StageFact } from '../../../fhir-profiles/index.ts';
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
-import { severalOrgans } from './distant.ts';
+import { notToldApart } from './distant.ts';
 
 type Asked = Extract<Requirement, { kind: 'tnm' }>;
 const LETTERS = ['T', 'N', 'M'] as const;
@@ -11,7 +11,7 @@ type Letter = (typeof LETTERS)[number];
 
 export function hasCategories(asked: Asked, patient: TrialPatient): Answer {
   const missing = 'T and N category';
-  if (severalOrgans(patient)) return unknown('several tumours are recorded, and not of which one the categories are asked', missing);
+  if (notToldApart(patient)) return unknown('several tumours are recorded, and not of which one the categories are asked', missing);
   const { facts, freshness, tumours } = patient;
   const [main] = tumours;
   const dayOf = (stage: StageFact): string => stage.source.issued ?? main?.fact.onset ?? '';

@@ -5,7 +5,7 @@ import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { compareTypes } from './apart.ts';
 import { calledLymphoma } from './blood-lineage.ts';
-import { distantMetastasis, isDistant, severalOrgans } from './distant.ts';
+import { distantMetastasis, isDistant, notToldApart, speaksAgainstStage } from './distant.ts';
 import { mayBeLocallyAdvanced, mayCountAsMetastatic, tellsSpread } from './stage-meaning.ts';
 import { daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 
@@ -21,9 +21,15 @@ export function hasTumour(asked: Of<'tumour'>, patient: TrialPatient): Answer {
     answers.find(({ verdict }) => verdict === 'unknown') ??
     answers[0] ??
     unknown('the tumour type is not recorded', 'tumour type');
-  const answer = found.verdict === 'no' ? (wasOnce(asked, patient) ?? found) : found;
+  const answer = found.verdict === 'no' ? (isOfSkin(asked, patient) ?? wasOnce(asked, patient) ?? found) : found;
   patient.answered.set(key, answer);
   return answer;
+}
+
+/** A skin cancer beside the tumour that is treated: a trial of skin cancers may mean it, and others too. */
+function isOfSkin(asked: Of<'tumour'>, { skin, trees }: TrialPatient): Answer | null {
+  const one = skin.find((tumour) => isOf(asked, tumour, trees).verdict !== 'no');
+  return one === undefined ? null : unknown(`${one.name} is recorded beside the other tumour`, 'whether that tumour counts');
 }
 
 /** A tumour of that type in remission or resolved: whether it counts depends on what the trial means. */
@@ -50,6 +56,8 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
     code !== null && (codes.has(code) || above.has(code));
   const byName = has(tumour.doid, tumour.doidAncestors, asked.doid) && !throughTwoOrgans(asked, tumour, tree);
   const byNode = has(tumour.oncotree, tumour.oncotreeAncestors, asked.oncotree);
+  if (WIDER.some(([doid, meant]) => asked.doid === doid && !meant.test(tumour.name)) && (byName || byNode))
+    return unknown(`${own}: whether it counts as ${asked.name} is not settled`, 'histology');
   // Where both names are there, the narrower one counts: neither tree has every type of the other.
   if (asked.doid === null ? byNode : byName && (asked.oncotree === null || byNode || isUnspecified(asked.oncotree, tree))) return yes(own);
   if (byNode && isWhole(asked, tree)) return yes(own);
@@ -67,6 +75,18 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
       return unknown(`${own} and ${asked.name} cannot be told apart for certain`, 'histology');
   }
 }
+
+/**
+ * Names under which the Disease Ontology (release 2025-10) files types that trials do not mean by them, or only at some grade: embryonal tumours of the
+ * brain among germ cell cancers; ependymoma and oligodendroglioma of any grade among high-grade gliomas; the lymphomas of the skin among peripheral T-cell
+ * lymphomas; salivary glands within the oral cavity. By the name a tumour must have to be one for certain.
+ */
+const WIDER: readonly (readonly [doid: string, meant: RegExp])[] = [
+  ['DOID:2994', /germ cell|seminom|germinom|teratom|yolk sac|choriocarcinom|embryonal carcinom/i],
+  ['DOID:3070', /high[- ]grade|glioblastom|anaplastic|gliosarcom|diffuse midline|pontine|grade (?:3|4|III|IV)/i],
+  ['DOID:0050749', /peripheral T|angioimmunoblastic|anaplastic large/i],
+  ['DOID:8618', /oral|mouth|tongue|gingiv|palate|buccal|lip/i],
+];
 
 /**
  * "Testicular leukemia", "primary CNS lymphoma": a disease of the blood in an organ, which both trees file with the organ. A leukaemia or lymphoma may be
@@ -126,10 +146,12 @@ function isUnder(id: string, upper: string, tree: TumourTree): boolean {
 }
 /** A stage is what was found then: after half a year, or after a relapse, the present extent is open. */
 export function hasExtent({ extent }: Of<'extent'>, patient: TrialPatient): Answer {
-  if (severalOrgans(patient))
+  if (notToldApart(patient))
     return unknown('several tumours are recorded, and not of which one the extent is asked', 'extent of this tumour');
   const [main] = patient.tumours;
-  const spread = distantMetastasis(patient);
+  const recorded = distantMetastasis(patient);
+  const shared = patient.beside.length > 0;
+  const spread = shared ? undefined : recorded;
   const latest = latestStage(patient);
   const said = latest ? `stage ${latest.group} (${latest.day ?? 'undated'})` : '';
   const far = spread
@@ -138,6 +160,8 @@ export function hasExtent({ extent }: Of<'extent'>, patient: TrialPatient): Answ
       ? said
       : null;
   if (far !== null && main?.solid !== false) return extent === 'early' ? no(far) : yes(far);
+  if (shared && recorded)
+    return unknown(`${recorded.text} is recorded, and not of which of several tumours it is`, 'extent of this tumour');
   if (!latest) return unknown('stage and metastases are not recorded', 'stage');
   if (main?.solid === false) return unknown(`${said}: extent of a blood cancer`, 'stage');
   // Stage IV without metastases is still locally advanced.
@@ -158,11 +182,14 @@ export function hasExtent({ extent }: Of<'extent'>, patient: TrialPatient): Answ
 }
 
 export function hasStage({ groups }: Of<'stage'>, patient: TrialPatient): Answer {
-  if (severalOrgans(patient))
+  if (notToldApart(patient))
     return unknown('several tumours are recorded, and not of which one the stage is asked', 'stage of this tumour');
   const latest = latestStage(patient);
   if (!latest) return unknown('the stage is not recorded', 'stage');
   const said = `stage ${latest.group} (${latest.day ?? 'undated'})`;
+  const spread = distantMetastasis(patient);
+  if (spread && !latest.group.startsWith('IV') && speaksAgainstStage(spread, patient))
+    return unknown(`${said}, and ${spread.text} is recorded: the present stage is not certain`, 'stage');
   // Rai counts otherwise than Ann Arbor, Binet has letters: of which of them a criterion speaks is not read.
   if (latest.system === 'Rai' || latest.system === 'Binet')
     return unknown(`${said} after ${latest.system}: whether that is the stage meant is open`, 'stage');

@@ -10,6 +10,6 @@ import { severalOrgans } from './distant.ts';
 export function ofOneTumour(asked: Requirement, answer: Answer, patient: TrialPatient): Answer {
   if (answer.verdict === 'unknown' || !severalOrgans(patient)) return answer;
   if (asked.kind === 'molecular' && asked.origin === 'germline') return answer;
-  const names = [...new Set(patient.tumours.map(({ name }) => name))].join(' and ');
+  const names = [...new Set([...patient.tumours, ...patient.beside].map(({ name }) => name))].join(' and ');
   return unknown(`${answer.because}; ${names} are recorded, and not of which one the result is`, 'whose result it is');
 }

@@ -2,6 +2,7 @@
 import type { ConditionFact, MedicationFact, ProcedureFact } from '../../../fhir-profiles/index.ts';
 import type { TrialPatient } from '../patient.ts';
 import { unknown, type Answer } from './answer.ts';
+import { isSkinKeratinocytic } from './skin.ts';
 
 type Treatment = Pick<MedicationFact, 'reasons' | 'reasonText' | 'text'> | Pick<ProcedureFact, 'reasons' | 'reasonText' | 'text'>;
 
@@ -22,7 +23,9 @@ export function isForThisCancer(treatment: Treatment, patient: TrialPatient): bo
 
 /** One primary is recorded, and no history of another. */
 export function hasOneCancer({ facts }: TrialPatient): boolean {
-  return facts.tumours.filter(({ role }) => role === 'primary').length === 1 && !facts.conditions.some(isPastCancer);
+  const primaries = facts.tumours.filter(({ role }) => role === 'primary');
+  const others = primaries.filter((tumour) => !isSkinKeratinocytic(tumour));
+  return (others.length > 0 ? others : primaries).length === 1 && !facts.conditions.some(isPastCancer);
 }
 
 export function severalCancers(label: string): Answer {
@@ -34,7 +37,7 @@ export function severalCancers(label: string): Answer {
 
 /** ICD-10-CM Z85, "personal history of malignant neoplasm of …"; Z80 and "family history" are another person's. */
 function isPastCancer({ text, codes }: ConditionFact): boolean {
-  if (/\bfamily\b|\bfh\b/i.test(text)) return false;
+  if (/\bfamily\b|\bfh\b/i.test(text) || /basal cell|non-?melanoma/i.test(text)) return false;
   return (
     codes.some(({ system, code }) => /icd-?10/i.test(system) && code.startsWith('Z85')) ||
     (/\b(?:history of|h\/o|hx of?|past|previous|prior|survivor)\b/i.test(text) && CANCER.test(text))

@@ -1,0 +1,14 @@
+/** Skin cancers that stand beside nearly every other cancer of the old. */
+import type { TumourFact } from '../../../fhir-profiles/index.ts';
+
+/**
+ * Basal-cell and squamous-cell cancer of the skin (ICD-10 C44): beside a cancer of another organ it owns none of its metastases, stages, treatment or
+ * variants, and nearly every trial spares it. One that has itself spread is a cancer like others.
+ */
+export function isSkinKeratinocytic({ oncotree, doid, codes, text, stages, verified }: TumourFact): boolean {
+  if (stages.some(({ group = '' }) => /^(?:III|IV)/.test(group)) || verified === 'differential') return false;
+  if (oncotree === 'BCC' || oncotree === 'CSCC' || doid === 'DOID:2513' || doid === 'DOID:3151') return true;
+  return (
+    codes.some(({ system, code }) => /icd-?10/i.test(system) && code.startsWith('C44')) && !/merkel|melanom|adnex|sebace|sarcom/i.test(text)
+  );
+}
