@@ -53,8 +53,8 @@ describe('two active primaries', () => {
       made('NCT00000003', 'Inclusion Criteria:\n\n* Age ≥ 18 years', { conditions: ['Prostate Cancer'] }),
     ];
     const found = search(both, trials, { verdicts: ['eligible', 'possible', 'ineligible'] });
-    for (const match of found?.matches ?? [])
-      expect(match.verdict).toBe(explainTrial(both, knowledge.oncology, trials.find(({ record }) => record.nctId === match.nctId) ?? trials[0]!)?.verdict); // prettier-ignore
+    const explainedAs = new Map(trials.map((trial) => [trial.record.nctId, explainTrial(both, knowledge.oncology, trial)?.verdict]));
+    for (const { nctId, verdict } of found?.matches ?? []) expect(verdict).toBe(explainedAs.get(nctId));
     expect(found?.search.found).toEqual({ eligible: 1, possible: 0, ineligible: 2 });
   });
 });
