@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { initialScriptBudget } from './initial-script-budget.ts';
 
+/** Every part in every state from made-up reports: for development and tests, never in what a hospital serves. */
+const withGallery = process.env['GENEHOOK_PANEL_GALLERY'] === '1';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
@@ -20,6 +22,8 @@ export default defineConfig({
     // No data: URLs, so that a strict content security policy can serve the panel.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: `${here}index.html`, launch: `${here}launch.html`, gallery: `${here}gallery.html` } },
+    rolldownOptions: {
+      input: { index: `${here}index.html`, launch: `${here}launch.html`, ...(withGallery ? { gallery: `${here}gallery.html` } : {}) },
+    },
   },
 });

@@ -1,6 +1,7 @@
 /** What moved a prediction up or down, as a waterfall whose bars stand in a real table: value, direction in words, amount. */
 import { useLanguage } from '../language/language.tsx';
-import type { Contribution } from '../view/forecast.ts';
+import { isProbability, type Contribution } from '../view/forecast.ts';
+import { plainUnit } from '../view/tumour.ts';
 
 export function ContributionBars({ contributions, unit }: { contributions: readonly Contribution[]; unit: string }) {
   const { t, code } = useLanguage();
@@ -11,7 +12,9 @@ export function ContributionBars({ contributions, unit }: { contributions: reado
   const number = new Intl.NumberFormat(code, { maximumSignificantDigits: 2, signDisplay: 'exceptZero' });
   return (
     <table className="contributions">
-      <caption>{unit === '' ? t('models.contributions') : t('models.contributions-in', { unit })}</caption>
+      <caption>
+        {unit === '' || isProbability(unit) ? t('models.contributions') : t('models.contributions-in', { unit: plainUnit(unit) })}
+      </caption>
       <thead className="spoken">
         <tr>
           <th scope="col">{t('models.feature')}</th>

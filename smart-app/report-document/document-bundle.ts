@@ -7,14 +7,9 @@ import type { PanelReport, ReadReport } from '../data/panel-report.ts';
 import type { Language } from '../language/language.tsx';
 import type { PatientDetails } from '../shell/patient-details.ts';
 import type { Gap } from '../view/unchecked.ts';
-import { actionText } from '../view/action-text.ts';
-import { drugRows, missingNames } from '../view/drug-rows.ts';
-import { earlierCourses } from '../view/earlier.ts';
-import { geneRows } from '../view/gene-rows.ts';
-import { severityOf } from '../view/severity.ts';
-import { findingNames, fitKey, fitSeverity, therapyRows } from '../view/tumour.ts';
 import { findingsOf, type DocumentFrame } from './document-findings.ts';
 import { implicationsOf } from './document-implications.ts';
+import { drugLines, geneLines, predictionLines, trialLines, tumourLines } from './document-narrative.ts';
 import { reportJson } from './report-json.ts';
 
 interface Input {
@@ -53,9 +48,10 @@ export function documentBundle({ read, patient, gaps, decision = '', language, a
     [t('doc.genes'), geneLines(report, language), findings.genotypes],
     [
       t('doc.therapies'),
-      [...earlierLines(report), ...therapyLines(report, language), ...trialLines(report, language)],
+      [...tumourLines(report, language), ...trialLines(report, language)],
       [...findings.tumour, ...implications.therapies],
     ],
+    ...(report.predictions.length === 0 ? [] : [[t('view.models'), predictionLines(report, language)] as const]),
     [t('doc.not-checked'), gaps.map(({ subject, text }) => [subject, text].filter(Boolean).join(': '))],
     [t('doc.methods'), report.knowledge.map(({ id, version, date, licence }) => `${id} ${version} (${date}), ${licence}`)],
   ];
@@ -128,56 +124,6 @@ function patientResource(patient: PatientDetails, report: PanelReport): Resource
     ...(report.patient.sex === undefined ? {} : { gender: report.patient.sex }),
     ...(patient.mrn === undefined ? {} : { identifier: [{ value: patient.mrn }] }),
   };
-}
-
-function drugLines(report: PanelReport, { t }: Input['language']): string[] {
-  return drugRows(report).flatMap((row) => {
-    const fits = row.fits.map((fit) =>
-      [
-        `${t(`severity.${fitSeverity(fit)}`)}: ${row.name}, ${t(fitKey(fit))}`,
-        ...(fit.partners === undefined ? [] : [t('fit.partners', { partners: fit.partners.join(', ') })]),
-        ...fit.because,
-      ].join('. '),
-    );
-    if (row.advice.length === 0 && fits.length > 0) return fits;
-    if (row.advice.length === 0) {
-      const genes = missingNames(row.untested);
-      return [`${t(`severity.${row.mark}`)}: ${row.name}. ${t(`drugs.state.${row.state}`, { genes })}`];
-    }
-    const advice = row.advice.map((one) => {
-      const act = actionText(one, t);
-      const genes = one.genes.map(({ gene, phenotype }) => `${gene} ${phenotype ?? t('phenotype.none')}`).join(', ');
-      return `${t(`severity.${severityOf(one)}`)}: ${row.name}, ${act}. ${genes}. ${one.text} (${one.source.label}, ${one.ruleId})`;
-    });
-    return [...fits, ...advice];
-  });
-}
-
-function geneLines(report: PanelReport, { t }: Input['language']): string[] {
-  return geneRows(report).map((row) => {
-    const results = row.results.map(({ diplotype, phenotype, adjusted }) =>
-      [diplotype, phenotype, adjusted && t('gene.behaves', { phenotype: adjusted.phenotype })].filter(Boolean).join(' '),
-    );
-    return [`${row.gene}: ${t(`result.${row.state}`)}`, row.stale === null ? '' : t('result.stale'), ...results].filter(Boolean).join('; ');
-  });
-}
-
-/** How each earlier cancer drug ended, in the words of the report. */
-function earlierLines(report: PanelReport): string[] {
-  return earlierCourses(report).map(({ course }) => `${course.drug.name}: ${course.said}`);
-}
-
-function therapyLines(report: PanelReport, { t }: Input['language']): string[] {
-  return therapyRows(report)
-    .filter(({ group }) => group !== 'refuted')
-    .map(
-      ({ match, title }) =>
-        `${t(`effect.${match.effect}`)}: ${title}; AMP ${match.tier || '–'}, ESCAT ${match.escat ?? '–'}; ${findingNames(match, report).join(', ')}; ${t(`match.${match.tumourMatch}`)}`,
-    );
-}
-
-function trialLines(report: PanelReport, { t }: Input['language']): string[] {
-  return report.trials.slice(0, 100).map((trial) => `${trial.nctId} ${trial.title}: ${t(`trials.verdict.${trial.verdict}`)}`);
 }
 
 function narrative(lines: readonly string[]): string {

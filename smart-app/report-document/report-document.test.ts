@@ -45,6 +45,42 @@ describe('the FHIR document', () => {
     for (const file of ['profiles-types', 'profiles-resources']) indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`) as Bundle);
   });
 
+  it('says in words what the panel says against a therapy, of earlier treatment and of numbers; of parts that were not read it claims nothing', () => {
+    const textOf = (bundle: Bundle, title: string) => {
+      const [first] = bundle.entry ?? [];
+      const sections = first?.resource?.resourceType === 'Composition' ? (first.resource.section ?? []) : [];
+      return sections.find((section) => section.title === title)?.text?.div ?? '';
+    };
+    const therapy = {
+      therapy: [{ name: 'Osimertinib' }],
+      effect: 'sensitivity',
+      tier: 'I-A',
+      level: 'A',
+      tumourMatch: 'same',
+      approved: true,
+    };
+    const unread = { key: 'genomics', label: 'genomic results', state: 'failed', count: 0 };
+    const bundle = make(
+      readReport({
+        complete: true,
+        sources: [unread],
+        oncology: {
+          therapies: [{ ...therapy, setting: 'first line', settingStanding: 'against' }],
+          earlier: [{ drug: { name: 'osimertinib' }, ended: ['intolerance'], said: 'stopped as not tolerated (2026-08-03)' }],
+        },
+        predictions: [
+          { model: 'm', version: '1', target: 'Dose', value: 8.3, unit: 'mg/week', interval: [1.5, 20.9], notes: ['weight estimated'] },
+        ],
+      }),
+    );
+    const tumour = textOf(bundle, 'Tumour, therapies and trials');
+    expect(tumour).toContain('Setting: first line; the chart speaks against this setting');
+    expect(tumour).toContain('Given before: osimertinib stopped as not tolerated (2026-08-03)');
+    expect(textOf(bundle, 'Genes')).toContain('genomic results');
+    expect(textOf(bundle, 'Genes')).not.toContain('<li>–</li>');
+    expect(textOf(bundle, 'Models')).toContain('8.3 mg/week; interval 1.5 mg/week to 20.9 mg/week; weight estimated');
+  });
+
   it('carries the decision of the board as written by people, and no empty section without one; why earlier drugs ended stands with the tumour', () => {
     const sectionsOf = (bundle: Bundle) => {
       const [first] = bundle.entry ?? [];

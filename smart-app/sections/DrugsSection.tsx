@@ -139,15 +139,17 @@ function RowState({ row }: { row: DrugRow }) {
   const { t, word } = useLanguage();
   const [advice] = row.advice;
   const [fit] = row.fits;
+  // "Not tested" beside a result on its way would ask for the test again.
+  const missing = advice?.coverage === 'not-tested' ? advice.genes.filter(({ gene }) => !row.pending.includes(gene)) : advice?.genes;
+  if (missing?.length === 0 && row.pending.length > 0) return null;
   if (advice !== undefined)
     return (
       <>
         <span className="row-act">{actionText(advice, t)}</span>
-        {advice.coverage === 'not-covered' ? null : <bdi>{coveredGenes(advice, { t, word })}</bdi>}
+        {advice.coverage === 'not-covered' ? null : <bdi>{coveredGenes({ ...advice, genes: [...(missing ?? [])] }, { t, word })}</bdi>}
       </>
     );
   if (fit !== undefined) return fit.biomarker === undefined ? null : <bdi>{t('fit.asks', { biomarker: fit.biomarker })}</bdi>;
-  // "Not tested" beside a result on its way would ask for the test again.
   if (row.state === 'untested' && row.untested.every(({ gene }) => row.pending.includes(gene))) return null;
   // The mark and the group say it already.
   if (row.state === 'checked') return null;

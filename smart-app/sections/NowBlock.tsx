@@ -129,7 +129,7 @@ function saysNothingChecked(
   { orders, taken, unread }: PanelReport,
   now: Now,
 ): 'now.nothing' | 'now.no-orders' | 'now.none-checked' | 'now.drugs-unread' | null {
-  if (now.drugsChecked > 0) return null;
+  if (now.drugsChecked > 0 || now.noRule) return null;
   const none = orders.length === 0 && !taken.some(({ role }) => role === 'current');
   if (none && unread.drugs.length > 0) return 'now.drugs-unread';
   if (none) return now.tumour || now.status.length > 0 ? 'now.no-orders' : 'now.nothing';

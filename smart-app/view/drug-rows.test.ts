@@ -12,9 +12,40 @@ import { severityOf } from './severity.ts';
 import { unchecked } from './unchecked.ts';
 
 const { report } = readReport(fullReport);
+const ordered = (drug: { name: string; rxnorm: string }) => ({
+  reference: drug.name,
+  status: 'active',
+  text: drug.name,
+  systemic: true,
+  ingredients: [drug],
+});
 const english = makeLanguage('en', { messages: en, words });
 
 describe('of drugs that are equally urgent', () => {
+  it('an optional dose advice comes before a drug whose gene was only not tested: warfarin before metoprolol', () => {
+    const warfarin = { name: 'warfarin', rxnorm: '11289' };
+    const metoprolol = { name: 'metoprolol', rxnorm: '6918' };
+    const advice = {
+      drug: warfarin,
+      order: 'o',
+      action: 'decrease-dose',
+      strength: 'optional',
+      urgency: 'info',
+      genes: [{ gene: 'CYP2C9' }],
+    };
+    const untested = [{ gene: 'CYP2D6', drug: metoprolol, order: 'm' }];
+    const { report: made } = readReport({ pgx: { genes: [], drugs: [advice], untested } });
+    expect(
+      drugRows({
+        ...made,
+        orders: [
+          { ...ordered(warfarin), reference: 'o' },
+          { ...ordered(metoprolol), reference: 'm' },
+        ],
+      }).map(({ name }) => name),
+    ).toEqual(['warfarin', 'metoprolol']);
+  });
+
   it('the strongest recommendation leads, not the alphabet: a DPYD dose before an optional change of amitriptyline', () => {
     const line = (name: string, rxnorm: string, strength: string, action: string) => ({
       drug: { name, rxnorm },

@@ -109,11 +109,14 @@ export function isOfToday({ orders, taken, untested, fits }: Pick<DrugRow, 'orde
   return orders.length > 0 || taken.length > 0 || untested.length > 0 || fits.length > 0;
 }
 
-/** Of drugs that are equally urgent, what the guideline recommends most strongly leads; a finding of the tumour counts as strong. */
-function ranked({ severity, name, advice }: DrugRow): Parameters<typeof bySeverity>[0] {
+/**
+ * Of drugs that are equally urgent, what the guideline recommends most strongly leads; a finding of the tumour counts as strong. What was
+ * only not tested comes after every advice: there is nothing in it yet to act on.
+ */
+function ranked({ severity, name, advice, fits }: DrugRow): Parameters<typeof bySeverity>[0] {
   if (severity === 'checked') return { severity, name };
   const [lead] = advice.filter((entry) => severityOf(entry) === severity);
-  return { severity, name, strength: lead?.strength ?? 'strong' };
+  return { severity, name, strength: lead?.strength ?? (fits.length > 0 ? 'strong' : 'none') };
 }
 
 function unknownDrug(key: string, name: string): Growing {

@@ -3,7 +3,7 @@ import type { Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
 import { drugRows, type DrugRow } from './drug-rows.ts';
 import { geneRows, markOf, type GeneRow, type GeneState } from './gene-rows.ts';
 import { changesTherapy, severityOf } from './severity.ts';
-import { asksNothing } from './tumour.ts';
+import { asksNothing, fitSeverity } from './tumour.ts';
 import type { Target } from './target.ts';
 
 export interface NowItem {
@@ -34,7 +34,7 @@ export interface Now {
   readonly genesKnown: number;
   /** Drugs of today that could not be checked and that no other line of the block names. */
   readonly open: readonly string[];
-  /** True when there are drugs of today and no gene rule is known for any of them: then no gene result was missing. */
+  /** True when there are drugs of today and no gene rule applies to any of them: then no gene result was missing. */
   readonly noRule: boolean;
   /** Orders of today that need a gene result which is not there. */
   readonly untested: readonly DrugRow[];
@@ -51,9 +51,11 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
     (row) => row.orders.length + row.taken.length + row.fits.length > 0 || (focus?.view === 'drugs' && focus.key === row.key),
   );
   const asItem = (row: DrugRow): NowItem => {
-    // What makes the row urgent leads: the advice, or the tumour's findings where the advice alone would not.
-    const byAdvice = row.advice.some((advice) => severityOf(advice) === row.severity);
-    const fit = byAdvice ? null : (row.fits[0] ?? null);
+    // What makes the row urgent leads: the advice, or the tumour's findings where the advice alone would not, or only says that it has none.
+    const [first] = row.fits;
+    const asks = first !== undefined && !asksNothing(first) && fitSeverity(first) === row.severity;
+    const byAdvice = row.advice.some((advice) => severityOf(advice) === row.severity && (advice.coverage === null || !asks));
+    const fit = byAdvice ? null : (first ?? null);
     return { target: { view: 'drugs', key: row.key }, row, fit, note: null };
   };
   const items: NowItem[] = ordered.filter(({ severity }) => severity === 'stop' || severity === 'caution').map(asItem);
@@ -72,7 +74,7 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
   return {
     items: items.slice(0, MOST),
     more: bySection(items.slice(MOST)),
-    drugsChecked: ordered.filter(wasChecked).length,
+    drugsChecked: ordered.filter((row) => wasChecked(row) && row.mark !== 'no-rule').length,
     genesKnown: genes.filter(({ state }) => state !== 'not-tested' && state !== 'unreadable').length,
     open: ordered
       .filter((row) => !wasChecked(row) && row.untested.length === 0 && !items.some((item) => item.row === row))

@@ -78,7 +78,7 @@ export async function startBench(): Promise<Bench> {
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--config', 'smart-app/vite.config.ts', '--logLevel', 'error', '--outDir', folder],
     {
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', GENEHOOK_PANEL_GALLERY: '1' },
     },
   );
   const behaviour: EhrBehaviour = { ...START };

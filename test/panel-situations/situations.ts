@@ -241,6 +241,20 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     chart: [patient(), lung, variant('BRAF', 'p.Val600Glu'), order('dabrafenib 75 mg')],
     now: [/dabrafenib.*partner drug is missing/, /trametinib/],
   },
+  'dabrafenib without its partner and G6PD deficient: the missing partner leads, not that the guideline says nothing': {
+    chart: [patient(), lung, variant('BRAF', 'p.Val600Glu'), genotype('G6PD', 'Mediterranean/Mediterranean'), order('dabrafenib 75 mg')],
+    now: [/dabrafenib\s*Fits, but a partner drug is missing/],
+  },
+  'azathioprine with TPMT on its way and NUDT15 never tested: only NUDT15 is not tested': {
+    chart: [patient(), order('azathioprine 50 mg'), genotype('TPMT', '*1/*1', { status: 'registered' })],
+    says: [/azathioprine\s*Not tested\s*NUDT15\s*TPMT result on its way/],
+    never: [/Not tested\s*NUDT15, TPMT/, /: no change advised/],
+  },
+  'a cream and an order that nobody knows: nothing was checked': {
+    chart: [patient(), POOR_2C19, order('hydrocortisone 1 % topical cream'), order('Mischung X nach Angabe')],
+    now: [/None of the drugs on file could be checked: Mischung X nach Angabe\./],
+    never: [/: no change advised/],
+  },
   'a tumour result entered in error is not shown': {
     chart: [patient(), lung, variant('EGFR', 'p.Leu858Arg', { status: 'entered-in-error' })],
     view: 'tumour',

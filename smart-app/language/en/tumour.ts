@@ -27,7 +27,7 @@ export const tumour = {
   'therapy.group.refuted': 'Studied and not confirmed',
   'tumour.none': 'No tumour, variant or marker on file.',
   'tumour.facts': 'Tumour and markers',
-  'tumour.not-read': 'Tumour type not read: {parts} could not be read, or not wholly.',
+  'tumour.not-read': 'No tumour type was found. Not read, or not wholly: {parts}.',
   'tumour.not-recorded': 'Tumour type not recorded.',
   'tumour.stage': 'Stage {stage}',
   'tumour.recorded': 'recorded {date}',

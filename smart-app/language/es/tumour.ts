@@ -29,7 +29,7 @@ export const tumour: Readonly<Record<keyof typeof english, string>> = {
   'therapy.group.refuted': 'Estudiado y no confirmado',
   'tumour.none': 'No consta ningún tumor, variante ni marcador.',
   'tumour.facts': 'Tumor y marcadores',
-  'tumour.not-read': 'Tipo de tumor no leído: {parts} no se pudo leer, o no del todo.',
+  'tumour.not-read': 'No se encontró ningún tipo de tumor. Sin leer, o no del todo: {parts}.',
   'tumour.not-recorded': 'Tipo de tumor no registrado.',
   'tumour.stage': 'Estadio {stage}',
   'tumour.recorded': 'registrado el {date}',
