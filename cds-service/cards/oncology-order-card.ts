@@ -106,12 +106,27 @@ function lines(fit: OrderFit, variants: readonly VariantResult[], report: Patien
   const result = found.length > 0 ? found : fit.because.slice(0, 1).map((reason) => sentence(shortened(reason, fit)));
   const further = effect(fit).filter((said) => !result.includes(said));
   return [
+    ...(fit.judgedFor === undefined
+      ? []
+      : [
+          {
+            label: 'Tumour',
+            sentences: [
+              sentence(`Judged for ${short(fit.judgedFor.tumour)}, not for ${fit.judgedFor.beside.map(short).join(', ')}, also on file`),
+            ],
+            keep: 1,
+          },
+        ]),
     { label: 'Result', sentences: result, keep: variants.some(({ bothWays }) => bothWays !== undefined) ? result.length : 1 },
     { label: 'Effect', sentences: [...further, ...emerging.map(({ text }) => escapeMarkdown(shortChanges(text)))], keep: 1 },
     { label: 'Approved choices', sentences: choices, keep: 1 },
     givenBefore(report, fit),
     { label: 'Basis', sentences: fit.sources.slice(0, 3).map(({ label }) => sentence(shortLabel(label))), keep: 1 },
   ];
+}
+function short(text: string): string {
+  const plain = text.replace(/ \(disorder\)$/, '');
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
 }
 function effect(fit: OrderFit): string[] {
   switch (fit.verdict) {

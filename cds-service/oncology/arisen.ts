@@ -12,15 +12,22 @@ import { nameOfAlteration, targetsOf } from './resisted.ts';
 export function againstArisen(ranked: RankedApproval, patient: OncologyPatient, knowledge: OncologyKnowledge): RankedApproval {
   const { approval } = ranked;
   const untreated = approval.line === 'first' && approval.after.length === 0;
-  if (!untreated && approval.without.length === 0) return ranked;
+  // Erlotinib after chemotherapy that the chart does not show: what arose came under another drug.
+  const unshown = ranked.line === 'open' && approval.after.length > 0;
+  if (!untreated && !unshown && approval.without.length === 0) return ranked;
   for (const { tree, under, drugs } of knowledge.acquired) {
-    if (!untreated && !approval.without.some((earlier) => earlier.drugs.some((drug) => drugs.includes(drug)))) continue;
+    if (unshown && approval.after.some((earlier) => earlier.drugs.some((drug) => drugs.includes(drug)))) continue;
+    if (!untreated && !unshown && !approval.without.some((earlier) => earlier.drugs.some((drug) => drugs.includes(drug)))) continue;
     const answer = evaluate(tree, patient);
     const [found] = answer.verdict === 'yes' ? answer.found : [];
     if (found === undefined) continue;
     const { genes } = found.alteration;
     if (!approval.therapies.some(({ ingredient }) => genes.some((gene) => targetsOf(ingredient, knowledge).has(gene)))) continue;
-    const label = untreated ? 'for untreated disease' : `for patients with ${approval.setting ?? 'no such drug before'}`;
+    const label = untreated
+      ? 'for untreated disease'
+      : unshown
+        ? `${approval.setting ?? 'for a later line'}, which the chart does not show`
+        : `for patients with ${approval.setting ?? 'no such drug before'}`;
     const against = `the label is ${label}, and ${nameOfAlteration(found.alteration)} arises under ${under}`;
     return { ...ranked, line: 'against', against: ranked.against ?? against, arisen: true };
   }

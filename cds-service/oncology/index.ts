@@ -14,6 +14,7 @@ import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { orderedDrugs, regimen } from './order/ordered-drugs.ts';
 import { openedByBothWays, withoutUnsettled } from './order/both-ways.ts';
 import { offeredEitherWay, openedByOrgans, otherwiseRead } from './order/organs.ts';
+import { withTumourMeant, type ReadFor } from './order/primaries.ts';
 import { asIfMeasured, weighedByDiagnosis } from './order/stated.ts';
 import { openedByWords, supposing } from './order/words.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
@@ -32,7 +33,7 @@ export interface OncologyFindings {
 
 export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge): OncologyFindings {
   const facts = withPlacesRead(withNamedResults(given), knowledge.genes);
-  const reading = readingOfBestTumour(facts, knowledge);
+  const { best: reading, others: otherTumours } = readingOfBestTumour(facts, knowledge);
   const { tumourFact, patient, tumour, matches } = reading;
   const stated = statedMarkers(tumourFact, facts, patient, knowledge);
   const bothWays = saidBothWays(facts, patient);
@@ -67,7 +68,7 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
       biomarkers: facts.biomarkers.map(biomarkerRow),
       therapies: touchingFirst(therapies, facts),
       ...(matches.refuted.length > 0 ? { refuted: matches.refuted } : {}),
-      ...(told.length > 0 ? { orders: told } : {}),
+      ...(told.length > 0 ? { orders: withTumourMeant(told, tumourFact?.text ?? '', otherTumours) } : {}),
       ...(earlier.length > 0 ? { earlier } : {}),
       ...(emerging.length > 0 ? { emerging } : {}),
       ...(germline.length > 0 ? { germline } : {}),
@@ -104,7 +105,7 @@ function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, know
  * With several active primaries a result seldom says whose it is: the one that an ordered drug fits, else the one whose labels name a variant that was
  * found, is taken for the tumour meant; a warning names it. Otherwise the order of `mainTumour` stands.
  */
-function readingOfBestTumour(facts: PatientFacts, knowledge: OncologyKnowledge): Reading {
+function readingOfBestTumour(facts: PatientFacts, knowledge: OncologyKnowledge): { best: Reading; others: readonly ReadFor[] } {
   const main = mainTumour(facts);
   const first = readingOf(main, facts, knowledge);
   const score = ({ orders, matches }: Reading) =>
@@ -112,9 +113,10 @@ function readingOfBestTumour(facts: PatientFacts, knowledge: OncologyKnowledge):
     // A drug of which the labels say something in this tumour was meant for it.
     100 * orders.filter(({ verdict }) => verdict !== 'not-covered').length +
     matches.approvals.filter(({ profile }) => (matches.answers.get(profile)?.found.length ?? 0) > 0).length;
-  return otherPrimaries(facts, main)
-    .map((fact) => readingOf(fact, facts, knowledge))
-    .reduce((best, next) => (score(next) > score(best) ? next : best), first);
+  const all = [first, ...otherPrimaries(facts, main).map((fact) => readingOf(fact, facts, knowledge))];
+  const best = all.reduce((chosen, next) => (score(next) > score(chosen) ? next : chosen));
+  const others = all.filter((one) => one !== best).map(({ tumourFact, orders }) => ({ tumour: tumourFact?.text ?? '', orders }));
+  return { best, others };
 }
 
 /** Resistance to a drug that is ordered or taken comes before everything else. */

@@ -29,10 +29,25 @@ export function mainTumour(facts: PatientFacts): TumourFact | undefined {
     (role === 'primary' ? 8 : 0) +
     (['active', 'recurrence', 'relapse'].includes(clinicalStatus) ? 4 : 0) +
     (oncotree !== null || doid !== null ? 2 : 0) +
-    (verified === 'confirmed' || verified === 'unknown' ? 1 : 0);
+    (verified === 'confirmed' || verified === 'unknown' ? 1 : 0) -
+    (isMinor(oncotree) ? 2 : 0);
   return [...facts.tumours].sort(
     (a, b) => rank(b) - rank(a) || (b.onset ?? '').localeCompare(a.onset ?? '') || a.source.reference.localeCompare(b.source.reference),
   )[0];
+}
+
+/** Carcinomas of the skin that one in five elderly patients has beside the tumour that is treated: they own neither its findings nor its drugs. */
+function isMinor(oncotree: string | null): boolean {
+  return oncotree === 'BCC' || oncotree === 'CSCC';
+}
+
+/** Active primaries of more than one type, each once, as far as they compete for findings and drugs. */
+export function competingPrimaries({ tumours }: PatientFacts): TumourFact[] {
+  const active = tumours.filter(
+    ({ role, clinicalStatus, oncotree }) => role === 'primary' && clinicalStatus === 'active' && oncotree !== null && !isMinor(oncotree),
+  );
+  const types = [...new Map(active.map((fact) => [fact.oncotree, fact])).values()];
+  return types.length > 1 ? types : [];
 }
 
 /** Further active primaries of another type, at most three: more on one chart is a matter of coding. */

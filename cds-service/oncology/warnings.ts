@@ -7,7 +7,7 @@ import { isUntranslated } from './alteration/genomic-place.ts';
 import { isTurned, labelOf } from './alteration/class.ts';
 import { markerConflicts } from './marker/conflicts.ts';
 import type { OncologyPatient } from './patient.ts';
-import type { PatientTumour } from './tumour.ts';
+import { competingPrimaries, type PatientTumour } from './tumour.ts';
 import { isNamedResult } from './named-result.ts';
 import { countsAlike, otherVersion, restsOnCoding } from './alteration/transcript.ts';
 
@@ -55,20 +55,17 @@ function unknownTumour(facts: PatientFacts, patient: OncologyPatient, tumour: Pa
             reference: tumour.fact.source.reference,
           },
         ];
-  const primaries = facts.tumours.filter(
-    ({ role, clinicalStatus, oncotree }) => role === 'primary' && clinicalStatus === 'active' && oncotree !== null,
-  );
-  const types = new Set(primaries.map(({ oncotree }) => oncotree));
-  return types.size > 1
-    ? [
-        ...taken,
-        {
-          code: 'conflict',
-          message: `More than one active primary tumour is on file: therapies are matched for ${tumour.fact.text === '' ? 'one of them' : tumour.fact.text}.`,
-          reference: tumour.fact.source.reference,
-        },
-      ]
-    : taken;
+  const primaries = competingPrimaries(facts);
+  if (primaries.length === 0) return taken;
+  const names = [...new Set(primaries.map(({ text }) => text).filter((text) => text !== ''))].toSorted();
+  return [
+    ...taken,
+    {
+      code: 'conflict',
+      message: `More than one active primary tumour is on file${names.length > 1 ? ` (${names.join('; ')})` : ''}: therapies are matched for ${tumour.fact.text === '' ? 'one of them' : tumour.fact.text}.`,
+      reference: tumour.fact.source.reference,
+    },
+  ];
 }
 
 /** A change that evidence names outright, which the laboratory calls uncertain: worth a question to the laboratory. */

@@ -114,8 +114,29 @@ describe('what tumour boards meet', () => {
     expect(fit?.verdict).toBe('fits');
     expect(opening?.summary).toMatch(/approved for Lung adenocarcinoma/);
     expect(report.warnings.map(({ message }) => message)).toContain(
-      'More than one active primary tumour is on file: therapies are matched for Lung adenocarcinoma.',
+      'More than one active primary tumour is on file (Breast cancer; Lung adenocarcinoma): therapies are matched for Lung adenocarcinoma.',
     );
+  });
+  it('two primaries of which the order would be told different things: the card says for which it speaks', () => {
+    const { cards, fit } = board(
+      [condition('Adenocarcinoma of colon', undefined, 'one'), condition('Lung adenocarcinoma', undefined, 'two')],
+      [],
+      'pembrolizumab',
+    );
+    expect(fit?.judgedFor).toEqual({ tumour: 'Adenocarcinoma of colon', beside: ['Lung adenocarcinoma'] });
+    expect(cards[0]?.detail).toContain('Judged for Adenocarcinoma of colon, not for Lung adenocarcinoma, also on file.');
+  });
+  it('a basal cell carcinoma beside the tumour that is treated competes for nothing', () => {
+    const { report, opening } = board(
+      [
+        condition('Prostate cancer', undefined, 'one'),
+        { ...condition('Basal cell carcinoma of skin of face', 'C44.310', 'two'), onsetDateTime: '2026-09-01' },
+      ],
+      lines([['BRCA2', 'c.5946delT pathogenic']]),
+    );
+    expect(report.oncology.tumour?.text).toBe('Prostate cancer');
+    expect(report.warnings.map(({ message }) => message).join()).not.toMatch(/More than one/);
+    expect(opening?.summary).toMatch(/approved for this tumour/);
   });
   it.each(['H3 K27M IHC', 'Histone H3 K27M immunostain', 'H3 K27M mutation'])('%s positive: dordaviprone', (name) => {
     expect(board('Diffuse midline glioma', lines([[name, 'Positive']]), 'dordaviprone').fit?.verdict).toBe('fits');

@@ -1,4 +1,5 @@
 /** Approved choices to put beside an order that does not fit, and the ones an order passes over. */
+import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
 import { termsOf } from '../../knowledge/oncology/profile-terms.ts';
 import type { Approval, ProfileTree } from '../../knowledge/oncology/types.ts';
 import type { OrderFit } from '../../report/types.ts';
@@ -60,11 +61,25 @@ export function alternativesFor(drug: OrderedDrug, input: OrderFitInput, against
   return (
     distinct(open.length > 0 ? open : matches.approvals, names)
       .filter(({ therapies }) => !therapies.every(({ ingredient }) => ingredient === drug.ingredient))
+      // What the patient takes now is no replacement; its partner is changed beside it.
+      .filter(({ therapies }) => isBackbone(drug.ingredient) || !isTakenNow(therapies, facts))
       // What a finding makes fail is not replaced by another drug of its kind, approved for the absence of other findings alone.
       .filter(({ profile }) => against.length === 0 || !restsOnAbsence(input.knowledge.profiles[profile]?.tree))
       .sort((a, b) => keeps(a) - keeps(b))
       .slice(0, 4)
       .map((approval) => alternative(approval, input))
+  );
+}
+/** All that is directed in it, by records other than the drafts. */
+function isTakenNow(therapies: Approval['therapies'], { medications }: OrderFitInput['facts']): boolean {
+  const directed = therapies.filter(({ ingredient }) => !isBackbone(ingredient));
+  return (
+    directed.length > 0 &&
+    directed.every(({ ingredient }) =>
+      medications.some(
+        ({ role, ingredients }) => role === 'current' && ingredients.some(({ name }) => ingredientName(name) === ingredient),
+      ),
+    )
   );
 }
 function restsOnAbsence(tree: ProfileTree | undefined): boolean {

@@ -82,7 +82,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
           ? saidOfGenes(unspecified)
           : said
         : [
-            ...undecided.map((test) => `${test} on file (${onFile(test, input)}) does not settle it`),
+            ...undecided.map((test) => `${test.replace(' and ', '/')} on file (${onFile(test, input)}) does not settle it`),
             ...untested.flatMap((test) => copiesBehind(test, patient)),
             ...(bare.length > 0 ? [`No result on file for ${bare.join(', ')}`] : []),
             ...(untested.length > 0 && patient.unplaced.length > 0 ? [GENE_UNKNOWN] : []),
@@ -94,7 +94,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
               .filter(({ answer }) => answer.verdict === 'no')
               .flatMap(({ answer }) => answer.reasons.filter(isAbsence))
               // A marker that stays undecided is not listed by all that it is not.
-              .filter((reason) => !undecided.some((test) => reason.startsWith(test))),
+              .filter((reason) => !undecided.some((test) => (TOGETHER[test] ?? [test]).some((kind) => reason.startsWith(kind)))),
             ...trees.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? ambiguity(term, patient) : [])),
           ];
   return made(
@@ -173,13 +173,17 @@ function ofThisRegimen(uses: readonly LabelUse[], { facts }: OrderFitInput): rea
 }
 /** A result of any gene may be among what was found: "no result" is said only of what can be read. */
 const GENE_UNKNOWN = 'A variant whose gene cannot be told here is on file: look at the report itself';
+/** Markers that are asked for as one. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = { 'ER and PR': ['ER', 'PR'] };
 /** What a marker's results say, where some are on file and none decides: "equivocal", "IHC MLH1 proficient". Empty = none on file. */
 function onFile(test: string, { facts }: OrderFitInput): string {
-  const results = facts.biomarkers.filter(({ kind }) => kind === test);
-  const said = results.map(({ method, status, value, unit, source }) => {
+  const kinds = TOGETHER[test] ?? [test];
+  const results = facts.biomarkers.filter(({ kind }) => kinds.includes(kind));
+  const said = results.map(({ kind, method, status, value, unit, source }) => {
     // The score of a stain tells more than the word for it.
     const result = typeof value === 'number' ? `${value}${unit ?? ''}` : /\d/.test(value) ? value : (status ?? value);
-    return { words: method === undefined ? result : `${method} ${result}`, day: source.issued?.slice(0, 10) ?? '' };
+    const named = kinds.length > 1 ? `${kind} ${result.toLowerCase()}` : result;
+    return { words: method === undefined ? named : `${method} ${named}`, day: source.issued?.slice(0, 10) ?? '' };
   });
   const words = new Set(said.map((one) => one.words));
   // Results of several days that say different things: which is the newer one decides what to ask next.

@@ -5,7 +5,7 @@ import type { Approval, EarlierTreatment, OncologyKnowledge } from '../../knowle
 import { keyOf } from '../comparison.ts';
 import { earlierCourses, type EarlierCourse } from '../earlier-courses.ts';
 import { outsideAge } from '../label-age.ts';
-import { isCytotoxic } from './ordered-drugs.ts';
+import { isBackbone, isCytotoxic } from './ordered-drugs.ts';
 import type { PatientTumour } from '../tumour.ts';
 
 /**
@@ -92,7 +92,7 @@ export function spokenAgainst(approval: Approval, history: TreatmentHistory): st
   if (ruledOut !== undefined) return `the label rules out earlier treatment with ${ruledOut.name}`;
   const untolerated = therapies.find(({ ingredient }) => courses.get(ingredient)?.notTolerated === true)?.ingredient;
   if (untolerated !== undefined) return `${untolerated} was given before: ${courses.get(untolerated)?.said ?? ''}`;
-  const before = stoppedBefore(approval, history) ?? progressedUnder(approval, history);
+  const before = stoppedBefore(approval, history) ?? classBefore(approval, history) ?? progressedUnder(approval, history);
   if (before !== null) return before;
   const better = outdone.get(keyOf(approval));
   if (better !== undefined) return better;
@@ -101,15 +101,35 @@ export function spokenAgainst(approval: Approval, history: TreatmentHistory): st
     : null;
 }
 
+/** The directed drugs of a choice; of chemotherapy and hormones alone all of it. */
+function directedOf({ therapies }: Approval): readonly string[] {
+  const all = therapies.map(({ ingredient }) => ingredient);
+  const directed = all.filter((drug) => !isBackbone(drug));
+  return directed.length > 0 ? directed : all;
+}
+
 /**
- * All of it given before and over. For toxicity or for want of effect: where the chart does not say which, nothing is said of it. What was completed as planned
- * is not ruled out.
+ * All that is directed in it given before and over, whatever hormone or chemotherapy stood beside it. For toxicity or for want of effect: where the chart
+ * does not say which, nothing is said of it. What was completed as planned is not ruled out.
  */
-function stoppedBefore({ therapies }: Approval, { stopped, courses }: TreatmentHistory): string | null {
-  const drugs = therapies.map(({ ingredient }) => ingredient);
+function stoppedBefore(approval: Approval, { stopped, courses }: TreatmentHistory): string | null {
+  const drugs = directedOf(approval);
   if (!drugs.every((drug) => stopped.has(drug)) || drugs.every((drug) => courses.get(drug)?.completed === true)) return null;
   const said = drugs.flatMap((drug) => toldOf(drug, '', courses));
   return said.length === 0 ? 'given before and stopped' : `given before: ${said.join(', ')}`;
+}
+
+/** Inhibitors of CDK4 and CDK6: no label has one of them after another. One that was not tolerated rules out itself alone. */
+const ONE_OF_CLASS: readonly ReadonlySet<string>[] = [new Set(['palbociclib', 'ribociclib', 'abemaciclib'])];
+function classBefore(approval: Approval, { taken, stopped, courses }: TreatmentHistory): string | null {
+  for (const drug of directedOf(approval)) {
+    const like = ONE_OF_CLASS.find((all) => all.has(drug));
+    const had = [...(like ?? [])].find(
+      (other) => other !== drug && taken.has(other) && (!stopped.has(other) || courses.get(other)?.mayHaveProgressed !== false),
+    );
+    if (had !== undefined) return `${had}, a drug of the same class, was given`;
+  }
+  return null;
 }
 
 function toldOf(drug: string, was: '' | 'was ', courses: TreatmentHistory['courses']): string[] {

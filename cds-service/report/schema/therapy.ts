@@ -40,8 +40,9 @@ export const therapySchema = {
       evidence: list(ref('evidence')),
       partners: list(string),
       continues: boolean,
+      judgedFor: shape({ tumour: string, beside: list(string) }),
     },
-    ['biomarker', 'tests', 'testOrders', 'partners', 'continues'],
+    ['biomarker', 'tests', 'testOrders', 'partners', 'continues', 'judgedFor'],
   ),
   earlierDrug: shape({
     drug: ref('namedDrug'),

@@ -75,4 +75,6 @@ export interface OrderFit {
   partners?: string[];
   /** The drug is taken already: this order continues it, and what is not on file is told here and by no card. */
   continues?: true;
+  /** With several active primary tumours: the one it was judged for, and the others for which the verdict would be another. */
+  judgedFor?: { tumour: string; beside: string[] };
 }

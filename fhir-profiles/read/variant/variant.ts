@@ -149,13 +149,15 @@ function changeOf(view: ObservationView, names: VariantNames, attached: Attached
   const worded = marked ?? changeMeaning([], [...names.words, ...names.interpretations]);
   if (worded !== null) return worded;
   if (stated !== null) return stated;
-  // Genomics Reporting files a gain or loss of copies as the consequence too (GenomeX: "SO:0001743 copy_number_loss"); a named change is no copy number.
+  // Genomics Reporting files a gain or loss of copies and a fusion as the consequence too (GenomeX: "SO:0001743 copy_number_loss"); a named change is neither.
   if (names.hgvsTexts.length === 0) {
     for (const source of [view, ...attached.consequences]) {
       const effect = statedIn(source, COMPONENT.molecularConsequence, COMPONENT.featureConsequence, COMPONENT.functionalAnnotation);
-      const words = effect.words.map((text) => text.replaceAll('_', ' ')).filter((text) => /\bcopy number\b|\bamplif/i.test(text));
+      const words = effect.words
+        .map((text) => text.replaceAll('_', ' '))
+        .filter((text) => /\bcopy number\b|\bamplif|\bfusion\b/i.test(text));
       const found = changeMeaning(effect.codes, words);
-      if (found?.kind === 'copy-number') return found;
+      if (found?.kind === 'copy-number' || found?.kind === 'fusion') return found;
     }
   }
   for (const consequence of attached.consequences) {
