@@ -16,14 +16,12 @@ export function registerModels(program: Command): void {
     .description("compare the service's input counts, kept by day in its store, with training")
     .option('--since <date>', 'count from this day on (YYYY-MM-DD); for the store only')
     .option('--counts <file>', 'the answer of GET /admin/models of a running service, or - for standard input')
-    .option('--metrics <file>', "the service's /metrics answer (counts since its start), or - for standard input")
     .action((options: DriftOptions, command: Command) => drift(options, command));
 }
 
 interface DriftOptions {
   readonly since?: string;
   readonly counts?: string;
-  readonly metrics?: string;
 }
 
 async function list(): Promise<void> {
@@ -33,15 +31,9 @@ async function list(): Promise<void> {
   }
 }
 
-async function drift({ since, counts: saved, metrics }: DriftOptions, command: Command): Promise<void> {
-  if (saved !== undefined && metrics !== undefined) command.error('give --counts or --metrics, not both');
+async function drift({ since, counts: saved }: DriftOptions, command: Command): Promise<void> {
   if (since !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(since)) command.error('--since must be a day: YYYY-MM-DD');
-  const counts =
-    metrics !== undefined
-      ? readCounts(await textOf(metrics))
-      : saved !== undefined
-        ? savedCounts(await textOf(saved), command)
-        : await storedCounts(since);
+  const counts = saved === undefined ? await storedCounts(since) : savedCounts(await textOf(saved), command);
   for (const [id, model] of Object.entries((await loadModels(packageRoot())).models)) {
     if (model.status !== 'ready') continue;
     const { inputs, made, abstained } = counts.get(id) ?? { inputs: {}, made: 0, abstained: 0 };
@@ -58,33 +50,6 @@ interface ModelCounts {
   readonly made: number;
   readonly abstained: number;
 }
-
-const SAMPLE = /^(genehook_model_inputs_total|genehook_predictions_total)\{(.*)\} ([\d.e+]+)$/;
-
-/** The counts out of a Prometheus text answer; other metrics are passed over. */
-export function readCounts(text: string): Map<string, ModelCounts> {
-  const found = new Map<string, { inputs: Record<string, Record<string, number>>; made: number; abstained: number }>();
-  for (const line of text.split('\n')) {
-    const match = SAMPLE.exec(line.trim());
-    if (match === null) continue;
-    const labels = Object.fromEntries(
-      [...(match[2] ?? '').matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, name, value]) => [name, unescape(value ?? '')]),
-    );
-    const value = Number(match[3]);
-    const model = found.get(labels.model ?? '') ?? { inputs: {}, made: 0, abstained: 0 };
-    if (match[1] === 'genehook_predictions_total') {
-      if (labels.outcome === 'abstained') model.abstained += value;
-      else model.made += value;
-    } else {
-      const bins = (model.inputs[labels.input ?? ''] ??= {});
-      bins[labels.bin ?? ''] = (bins[labels.bin ?? ''] ?? 0) + value;
-    }
-    found.set(labels.model ?? '', model);
-  }
-  return found;
-}
-
-const unescape = (text: string): string => text.replace(/\\(.)/g, (_all, character: string) => (character === 'n' ? '\n' : character));
 
 async function storedCounts(since: string | undefined): Promise<Map<string, ModelCounts>> {
   let sums: readonly PredictionSum[] = [];

@@ -9,8 +9,8 @@ export interface Metrics {
   phase(service: string, phase: string, seconds: number): void;
   card(rule: string, indicator: string, fate: 'sent' | 'silenced'): void;
   abstained(model: string): void;
-  /** Bins of a model's inputs, for `genehook models drift`. */
-  predicted(count: PredictionCount): void;
+  /** That a prediction was asked for; its inputs are counted in the store, by day. */
+  predicted(count: Pick<PredictionCount, 'model' | 'abstained'>): void;
   silent(service: string): void;
   fhir(outcome: string, seconds: number): void;
   refused(cause: string): void;
@@ -58,12 +58,6 @@ export function createMetrics(storeState: () => string, registry: Registry = new
     labelNames: ['model', 'outcome'],
     registers,
   });
-  const inputs = new Counter({
-    name: 'genehook_model_inputs_total',
-    help: 'Inputs of predictions by training bin',
-    labelNames: ['model', 'input', 'bin'],
-    registers,
-  });
   registerGauge(registry, 'genehook_store_open', '1 while the store is open', () => (storeState() === 'open' ? 1 : 0));
   registerGauge(registry, 'genehook_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
   return {
@@ -71,10 +65,8 @@ export function createMetrics(storeState: () => string, registry: Registry = new
     phase: (service, name, seconds) => phase.observe({ service, phase: name }, seconds),
     card: (rule, indicator, fate) => cards.inc({ rule, indicator, fate }),
     abstained: (model) => abstained.inc({ model }),
-    predicted({ model, bins, abstained: none }) {
-      predictions.inc({ model, outcome: none ? 'abstained' : 'made' });
-      for (const [input, bin] of Object.entries(bins)) inputs.inc({ model, input, bin: bin.slice(0, 60) });
-    },
+    // Not its inputs: of two readings a minute apart the difference would be one patient's genotype, age and weight.
+    predicted: ({ model, abstained: none }) => predictions.inc({ model, outcome: none ? 'abstained' : 'made' }),
     silent: (service) => silent.inc({ service }),
     fhir: (outcome, seconds) => fhir.observe({ outcome }, seconds),
     refused: (cause) => refused.inc({ cause }),

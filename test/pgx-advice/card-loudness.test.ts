@@ -45,6 +45,28 @@ describe('how loud a card is', () => {
   });
 });
 
+describe('patient-view names the row that leads at the order', () => {
+  it.each([
+    [
+      'clopidogrel, its indication not on file',
+      patient().gene('CYP2C19', '*2/*2').orders('clopidogrel'),
+      /avoid clopidogrel for ACS or PCI/,
+    ],
+    [
+      'phenytoin, HLA-B*15:02 and CYP2C9',
+      patient().gene('HLA-B', '*15:02 positive').gene('CYP2C9', '*1/*3').orders('phenytoin'),
+      /HLA-B\\\*15:02 positive: do not start phenytoin/,
+    ],
+  ] as const)('%s', (_, builder, words) => {
+    const facts = builder.facts();
+    const [atOrder] = cardsOf(facts);
+    const [card] = cardsOf(facts, { hook: 'patient-view', orders: [], draftOrders: {} });
+    expect(card?.detail).toMatch(words);
+    expect(card?.detail.replaceAll('\\', '')).toContain(atOrder?.summary);
+    expect(card?.detail.match(/clopidogrel|phenytoin/g)).toHaveLength(1);
+  });
+});
+
 describe('what the label forbids and the chart shows, where the genes ask for nothing', () => {
   it.each([
     [

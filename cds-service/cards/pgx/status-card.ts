@@ -30,7 +30,12 @@ export function statusCard(report: PatientReport, context: CardContext): CardDra
       const indicator = indicatorOf(advice);
       return indicator === null ? [] : [{ advice, indicator }];
     })
-    .sort((a, b) => louder(a.indicator, b.indicator) || a.advice.drug.name.localeCompare(b.advice.drug.name));
+    .sort(
+      (a, b) =>
+        louder(a.indicator, b.indicator) ||
+        a.advice.drug.name.localeCompare(b.advice.drug.name) ||
+        Number(b.advice.populationKnown ?? false) - Number(a.advice.populationKnown ?? false),
+    );
   const drugs = [...new Set(voiced.map(({ advice }) => advice.drug.name))];
   if (drugs.length > 0)
     return drugsCard(
@@ -57,7 +62,8 @@ function drugsCard(
 ): CardDraft {
   const total = new Set(report.pgx.drugs.filter(({ ruleId }) => !ruleId.startsWith('not-covered:')).map(({ drug }) => drug.name)).size;
   const count = `${String(drugs.length)} of ${String(total)} ${total === 1 ? 'drug' : 'drugs'} with a gene guideline`;
-  const unique = [...new Map(advice.map((entry) => [entry.drug.name, entry])).values()];
+  // One line a drug, and the row that leads at its order: the loudest, and of equal ones that of a setting that is known.
+  const unique = drugs.flatMap((drug) => advice.find((entry) => entry.drug.name === drug) ?? []);
   return {
     summary: summaryText(`Pharmacogenomics: ${count} to review (${drugs.join(', ')})`, `Pharmacogenomics: ${count} to review`),
     indicator: urgent ? 'warning' : 'info',
