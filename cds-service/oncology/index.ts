@@ -74,7 +74,10 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
       ...(germline.length > 0 ? { germline } : {}),
       ...(proteins.length > 0 ? { proteins } : {}),
     },
-    warnings: [...oncologyWarnings(facts, patient, tumour), ...statedWarnings(stated)],
+    warnings: [
+      ...oncologyWarnings(facts, patient, tumour, new Set(therapies.flatMap(({ variants }) => variants))),
+      ...statedWarnings(stated),
+    ],
   };
 }
 

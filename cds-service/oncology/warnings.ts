@@ -11,11 +11,17 @@ import { competingPrimaries, type PatientTumour } from './tumour.ts';
 import { isNamedResult } from './named-result.ts';
 import { countsAlike, otherVersion, restsOnCoding } from './alteration/transcript.ts';
 
-export function oncologyWarnings(facts: PatientFacts, patient: OncologyPatient, tumour: PatientTumour | null): DataWarning[] {
+/** `named`: ids of variants that a row of evidence speaks of. */
+export function oncologyWarnings(
+  facts: PatientFacts,
+  patient: OncologyPatient,
+  tumour: PatientTumour | null,
+  named: ReadonlySet<string> = new Set(),
+): DataWarning[] {
   return [
     ...unknownTumour(facts, patient, tumour),
     ...disputed(patient),
-    ...unclassified(patient),
+    ...unclassified(patient, named),
     ...turnedFusions(patient),
     ...numbering(patient),
     ...patient.unplaced.map(({ gHgvs, cHgvs, pHgvs, names, source }) => ({
@@ -85,8 +91,9 @@ function disputed(patient: OncologyPatient): DataWarning[] {
 /** Named one by one up to this many; a large panel gets one sentence for all. */
 const MOST_NAMED = 5;
 
-function unclassified(patient: OncologyPatient): DataWarning[] {
+function unclassified(patient: OncologyPatient, named: ReadonlySet<string>): DataWarning[] {
   const open = patient.found
+    .filter(({ alteration }) => !named.has(alteration.fact.id))
     .filter(({ alteration, standing, implied }) => !implied && standing.usable && !standing.matters && alteration.effect !== 'silent')
     .filter(({ alteration }) => !isNamedResult(alteration.fact) && !isReversion(alteration.fact))
     .filter(

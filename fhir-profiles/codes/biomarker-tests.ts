@@ -58,13 +58,15 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
   [/tumou?r mutation(?:al)? (?:burden|load)|\bb?TMB\b/i, { kind: 'TMB' }],
   [/microsatellite|mi[ck]rosat[eé]l+it|\bMSI\b/i, { kind: 'MSI' }],
   [/mismatch repair|\b[dp]?MMR\b|\b(?:MLH1|MSH2|MSH6|PMS2)\b.*\b(?:IHC|immuno\w*|protein|expression|nuclear|stain)/i, { kind: 'MMR' }],
-  [/homologous recombination|\bHRD\b|genomic instability score/i, { kind: 'HRD' }],
+  // The companion tests by their product names, too.
+  [/homologous recombination|\bHRD\b|genomic instability score|\bmyChoice\b/i, { kind: 'HRD' }],
   [/loss of heterozygosity|\bg?LOH\b/i, { kind: 'LOH' }],
-  [/\bPD-?L1\b|programmed death[- ]ligand 1|\bCD274\b/i, { kind: 'PD-L1' }],
+  [/\bPD-?L1\b|programmed death[- ]ligand 1|\bCD274\b|\b(?:22C3|28-8) pharmDx\b/i, { kind: 'PD-L1' }],
   [
     /ctDNA (?:fraction|tumou?r fraction|level)|circulating tumou?r (?:DNA )?(?:fraction|content)|\btumou?r fraction\b/i,
     { kind: 'ctDNA-fraction' },
   ],
+  [/\bHercepTest\b/i, { kind: 'HER2', method: 'IHC' }],
   [
     /\bHER-?2(?:[/ ]neu)?\b|\bhuman epidermal growth factor(?: receptor)?[- ]?2\b|\bERBB2\b.*(?:immun|IHC|FISH|ISH|copy number|protein|receptor)|c-erb-?B-?2|\berb-?b-?2 receptor tyrosine kinase 2\b/i,
     { kind: 'HER2' },

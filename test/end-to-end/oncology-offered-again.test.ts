@@ -70,3 +70,19 @@ it('a fusion by its two genes and the consequence "gene fusion"', () => {
   });
   expect(board('Pilocytic astrocytoma', [fusion], 'tovorafenib').fit?.verdict).toBe('fits');
 });
+
+it.each(['T474I', 'L528W'])('BTK %s: pirtobrutinib fails, and the change is not called unknown', (change) => {
+  const { summaries, report } = board('Chronic lymphocytic leukemia', [assessment(['48018-6', 'BTK'], ['48005-3', `p.${change}`])], 'pirtobrutinib'); // prettier-ignore
+  expect(summaries).toEqual([`BTK ${change}: pirtobrutinib is not expected to work`]);
+  expect(report.warnings.map(({ message }) => message).join()).not.toMatch(/not a known change/);
+});
+it.each([
+  ['M244V', 'asciminib', true],
+  ['L248V', 'imatinib', true],
+  ['F359I', 'nilotinib', true],
+  ['F359V', 'dasatinib', false],
+  ['E255K', 'dasatinib', false],
+])('chronic myeloid leukaemia, ABL1 %s, %s: told %s', (change, drug, told) => {
+  const { cards } = board('Chronic myeloid leukemia', [assessment(['48018-6', 'ABL1'], ['48005-3', `p.${change}`])], drug);
+  expect(cards.some(({ indicator }) => indicator === 'warning')).toBe(told);
+});

@@ -115,7 +115,7 @@ function writtenValue(value: ElementValue | null): string {
 /** The value's own words first, then the interpretation, then what a stain score means. */
 function statusOf(test: BiomarkerTest, item: Item, value: Concept): string | null {
   const codes = (of: Concept) => of.codings.map(({ code }) => code);
-  const stated = statusOfCodes(codes(value)) ?? firstOf(wordings(value).map((text) => statusInWords(test.kind, text)));
+  const stated = statusOfCodes(codes(value)) ?? firstOf(wordings(value).map((text) => statusOfText(test.kind, text)));
   const interpreted = item.interpretation.map(
     (interpretation) =>
       statusOfCodes(codes(interpretation)) ?? firstOf(wordings(interpretation).map((text) => statusInWords(test.kind, text))),
@@ -125,6 +125,18 @@ function statusOf(test: BiomarkerTest, item: Item, value: Concept): string | nul
   if (test.kind === 'MSI') return status === 'positive' ? 'unstable' : status === 'negative' ? 'stable' : status;
   if (test.kind === 'MMR') return status === 'positive' ? null : status;
   return status;
+}
+
+/** What one report says of the genes is none of its score: "tBRCA: not detected; GIS 60" is positive. */
+const OF_THE_GENES = /\b[gt]?BRCA\S*[^;,.|]*/gi;
+const SCORE = /\b(?:GIS|(?:genomic )?instability score)\b\D{0,12}(\d{1,3})\b/i;
+/** Positive from 42, as the companion test of olaparib with bevacizumab has it. */
+const POSITIVE_FROM = 42;
+function statusOfText(kind: string, text: string): string | null {
+  if (kind !== 'HRD') return statusInWords(kind, text);
+  const score = SCORE.exec(text)?.[1];
+  const worded = statusInWords(kind, text.replace(OF_THE_GENES, ' '));
+  return worded ?? (score === undefined ? null : Number(score) >= POSITIVE_FROM ? 'positive' : 'negative');
 }
 
 function firstOf(found: readonly (string | null)[]): string | null {
