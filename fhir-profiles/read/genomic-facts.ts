@@ -12,6 +12,7 @@ import type {
 import type { Vocabulary } from '../vocabulary.ts';
 import { readBiomarkers } from './biomarker/index.ts';
 import { openChart } from './chart.ts';
+import { tellsOfTheTest } from './germline/about-the-test.ts';
 import { beneathGenotypes } from './germline/beneath.ts';
 import { readGermline } from './germline/index.ts';
 import type { Intake } from './intake.ts';
@@ -51,7 +52,8 @@ export const NO_GENOMIC_FACTS: GenomicFacts = {
 export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhere: ReadonlySet<string>): GenomicFacts {
   const chart = openChart(intake, vocabulary);
   const germline = readGermline(chart);
-  const variants = readVariants(chart, beneathGenotypes(germline.facts, chart));
+  const ofPatient = { ...chart, observations: chart.observations.filter((view) => !tellsOfTheTest(view)) };
+  const variants = readVariants(ofPatient, beneathGenotypes(germline.facts, chart));
   const biomarkers = readBiomarkers(chart);
   const tumours = readTumours(chart);
   const performance = readPerformance(chart);

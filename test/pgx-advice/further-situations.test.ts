@@ -10,6 +10,7 @@ import { OPEN_GRADES } from './situations/open-grades.ts';
 import { OTHER_LANGUAGES } from './situations/other-languages.ts';
 import { QUIET } from './situations/quiet.ts';
 import { REPORTS_IN_WORDS } from './situations/reports-in-words.ts';
+import { ROWS_ABOUT_THE_TEST } from './situations/rows-about-the-test.ts';
 import { TRANSPLANTS } from './situations/transplants.ts';
 import { WHOSE_RESULT } from './situations/whose-result.ts';
 
@@ -23,6 +24,7 @@ checkSituations(
     'measurements that are only shown': MEASURED,
     'earlier courses that show no tolerance': EARLIER_COURSES,
     'taken for months': IN_USE,
+    'rows that tell of the test': ROWS_ABOUT_THE_TEST,
     transplants: TRANSPLANTS,
     'reports in words, scores, documents': REPORTS_IN_WORDS,
     'whose result, which locus': WHOSE_RESULT,

@@ -296,6 +296,8 @@ export interface Indication {
   readonly snomed: readonly string[];
   readonly icd10: readonly string[];
   readonly text: readonly string[];
+  /** Codes of procedures by the end of their system's address: CPT by the whole code, ICD-10-PCS by its beginning. */
+  readonly procedures?: readonly { readonly system: string; readonly starts: string }[];
   /** Recorded on allergy lists too, as the entry itself or as its reaction. */
   readonly onAllergyList?: boolean;
   /** Holds for entries that say "suspected" alone; an entry of any other indication says nothing with that word. */

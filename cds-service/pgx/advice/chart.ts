@@ -124,10 +124,13 @@ function matches(indication: Indication, codes: readonly Code[], text: string): 
       ? indication.snomed.includes(code)
       : (system === ICD10CM || system.includes('icd-10')) && indication.icd10.some((prefix) => code.replace('.', '').startsWith(prefix)),
   );
+  const done = (indication.procedures ?? []).some(({ system, starts }) =>
+    codes.some((one) => one.system.toLowerCase().includes(system) && one.code.startsWith(starts)),
+  );
   const plain = indication.suspected === true ? text.replace(SUSPECTED, ' ') : text;
   const stated = indication.suspected === true ? SUSPECTED.test(text) : true;
   return (
-    (coded && indication.suspected !== true) ||
+    ((coded || done) && indication.suspected !== true) ||
     (stated && indication.text.some((words) => wordPattern(words).test(plain) && !isDenied(plain)))
   );
 }

@@ -156,9 +156,16 @@ function alreadyReduced({ figures, ordered, chart }: Question, upperShare: numbe
 
 function limitedByWeight({ figures, ordered, chart }: Question, target: readonly [number, number]): readonly [number, number] {
   const { maxMgPerKgPerDay } = figures;
-  if (maxMgPerKgPerDay === undefined || chart.weightKg === undefined || ordered?.daily === undefined || ordered.unit !== 'mg')
-    return target;
-  const perDose = (maxMgPerKgPerDay * chart.weightKg * ordered.amount) / ordered.daily;
+  if (maxMgPerKgPerDay === undefined || ordered?.daily === undefined) return target;
+  // An order per kilogram needs no weight for a limit per kilogram.
+  const perDay =
+    ordered.unit === 'mg/kg'
+      ? maxMgPerKgPerDay
+      : ordered.unit === 'mg' && chart.weightKg !== undefined
+        ? maxMgPerKgPerDay * chart.weightKg
+        : undefined;
+  if (perDay === undefined) return target;
+  const perDose = (perDay * ordered.amount) / ordered.daily;
   return [Math.min(target[0], perDose), Math.min(target[1], perDose)];
 }
 

@@ -15,6 +15,7 @@ import { copiesStated, namesCopyNumber, noneMore, withCopies } from './copy-numb
 import { genotypeTexts, isSomatic, plainResult, type GenotypeReading } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
+import { toldOfTheTest } from './about-the-test.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { phenotypeOfGene } from './phenotype.ts';
 import { namesLegacyVariant } from './legacy-names.ts';
@@ -60,6 +61,23 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     if ((ENZYME_MEASURED.test(words) && !DPD_ITSELF.test(words)) || isOfAnother(item, words)) continue;
     if (isDiagnosticHla(words)) {
       recognised = true;
+      continue;
+    }
+    const told = item.value === null ? null : toldOfTheTest(words, saidBy(item.value));
+    if (told !== null && item.value !== null) {
+      const about = geneOf(item, [], [], view);
+      if (about === null) continue;
+      recognised = true;
+      // The gene was looked at: without its result it must not look untested.
+      if (told === 'coverage')
+        results.push(
+          plainResult(view, about, { kind: 'no-call', why: 'it lists what the test covers, and no finding' }, saidBy(item.value)),
+        );
+      warnings.push({
+        code: 'not-used',
+        message: `${quoted(words)} tells of the test and is no result of the patient.`,
+        reference: view.entry.reference,
+      });
       continue;
     }
     if (namesCopyNumber(item.code) && (copiesStated(item.value, item.code) !== null || noneMore(item))) {

@@ -1,5 +1,5 @@
 /** Another person's genes beside the patient's own: what a result may then not show. CPIC on tacrolimus (PMID 25801146), J Mol Diagn 2016 (PMID 27371869). */
-import { infarction, line, problem, situation, type Situation } from './situation.ts';
+import { dosed, infarction, line, ordered, problem, situation, type Situation } from './situation.ts';
 
 const issued = (day: string) => ({ issued: `${day}T08:00:00Z` });
 let counter = 0;
@@ -16,7 +16,33 @@ const icd = (code: string, text: string) =>
 
 const CELLS = procedure('Allogeneic hematopoietic stem cell transplantation', '2025-01-10');
 
+const byCode = (system: string, code: string) => ({ ...procedure('', '2025-01-10'), code: { coding: [{ system, code }] } });
+const EXPRESSER = line('CYP3A5', '*1/*1');
+
 export const TRANSPLANTS: readonly Situation[] = [
+  ...[
+    ['CPT 47135 without words', byCode('http://www.ama-assn.org/go/cpt', '47135')],
+    ['ICD-10-PCS 0FY00Z0 without words', byCode('http://www.cms.gov/Medicare/Coding/ICD10', '0FY00Z0')],
+    ['OLT', problem('s/p OLT 2019')],
+    ['with a kidney', procedure('Combined liver and kidney transplant', '2020-01-10')],
+  ].map(([what, chart]) =>
+    situation(
+      `liver transplant: ${String(what)}`,
+      [EXPRESSER, chart as ReturnType<typeof problem>],
+      ['tacrolimus'],
+      [['info', /donor liver may differ/]],
+      {
+        never: /150|200 %/,
+      },
+    ),
+  ),
+  situation(
+    'tacrolimus per kilogram twice a day: the limit of the day holds for each dose',
+    [EXPRESSER],
+    [ordered('tacrolimus', dosed(0.1, 'mg/kg', 2))],
+    [['warning', /raise tacrolimus/]],
+    { says: /0\.15 mg\/kg if the ordered 0\.1 mg\/kg/, never: /0\.15–0\.2/ },
+  ),
   situation(
     'liver transplant, CYP3A5 of the recipient, tacrolimus: not raised by it, CPIC leaves such recipients out',
     [line('CYP3A5', '*1/*1'), procedure('Liver transplantation', '2026-11-10')],

@@ -1,0 +1,48 @@
+/**
+ * Rows of a laboratory report that speak of the test and not of the patient: what it covers, how it is done, what a result would mean. They come as
+ * Observations of their own beside the genotype, with the gene in their name and allele names in their value.
+ */
+import { wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import type { ObservationView } from '../observation.ts';
+import { pgxGenesIn } from './gene-in-text.ts';
+import { hlaAlleles } from './hla-alleles.ts';
+
+const WHAT = '(?:variants?|alleles?|mutations?|polymorphisms?|positions?|haplotypes?|snps?|genes?|loci|locus|markers?)';
+const LOOKED = '(?:tested|analy[sz]ed|covered|included|interrogated|targeted|assayed|examined|screened|evaluated|detectable|genotyped)';
+
+/** "DPYD variants tested", "Variants tested (DPYD)", "targeted alleles", "genotyping, variants included". */
+const COVERAGE = new RegExp(
+  String.raw`\b${WHAT}\s*(?:\([^)]*\)\s*)?(?:that (?:are|were) )?${LOOKED}\b|\b${LOOKED}\s+(?:\w+\s+)?${WHAT}\b|\bcoverage\b|\bgetestete (?:varianten|allele)\b`,
+  'i',
+);
+const HOW =
+  /\b(?:method(?:s|ology)?|technique|technology|disclaimers?|limitations?|reference (?:genotype|diplotype|range|interval|values?|sequence|allele)|indications?(?: for testing)?|consent|test description|background|definitions?|test performed|performed by|specimen (?:type|source)|assay information)\b/i;
+const REMARK = /\b(?:comments?|notes?|additional information|information|remarks?|explanation|kommentar|hinweis)\b/i;
+
+/** A row about coverage all the same tells a result where its value says of something whether it was found. */
+const FOUND_OR_NOT =
+  /\b(?:detected|not found|found|negative|positive|absent|present|hetero\w*|homo\w*|hemi\w*|wild[- ]?type|normal|nachgewiesen|kein\w*|carrier)\b|\*\d+[A-Z]?(?::\d+)?\s?\/\s?\*\d|\b[ACGT]\s?\/\s?[ACGT]\b/i;
+
+/** What holds of people in general: "Patients positive for … should not receive …", "A positive result indicates …". */
+const IN_GENERAL =
+  /\b(?:patients|individuals|carriers|persons|people|those|subjects|metaboli[sz]ers|children|adults|patienten|träger)\b[^.;]{0,90}\b(?:should|may|must|can|could|have|are|require|need|benefit|tend|sollten|können|haben)\b|\ba (?:positive|negative|normal|heterozygous) (?:result|test|finding)\b|\b(?:absence|presence) of (?:the |this |an? )?(?:allele|variant)[^.;]{0,60}\b(?:does|do|is|indicates?|increases?)\b|\b(?:pathogenic )?variants? (?:causes?|are associated|have been|confers?|increases?)\b|\bthis (?:test|assay|panel)\b/i;
+
+/**
+ * What a row tells instead of a finding: `coverage`, which shows that the gene was looked at and not what was found; `remark`, which shows nothing.
+ * Null where it may state a result. `name`: of the test; `said`: its value in words.
+ */
+export function toldOfTheTest(name: string, said: string): 'coverage' | 'remark' | null {
+  if (COVERAGE.test(name)) return FOUND_OR_NOT.test(said) ? null : 'coverage';
+  if (/\btest performed\b/i.test(name) && !/^(?:yes|no|y|n|done|performed|true|false)\.?$/i.test(said.trim()) && FOUND_OR_NOT.test(said))
+    return null;
+  return HOW.test(name) || (REMARK.test(name) && IN_GENERAL.test(said)) ? 'remark' : null;
+}
+
+/** The same of a whole Observation that names a pharmacogene; what a tumour test covers is read elsewhere. */
+export function tellsOfTheTest(view: ObservationView): boolean {
+  const names = wordings(view.code);
+  if (!names.some((name) => pgxGenesIn(name).length > 0 || hlaAlleles(name).length > 0) || view.components.length > 0) return false;
+  const said = wordings(valueConcept(view.value));
+  return said.length > 0 && toldOfTheTest(names.join(' '), said.join(' ')) !== null;
+}
