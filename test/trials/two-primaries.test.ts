@@ -138,6 +138,43 @@ describe('what is only suspected, or not what the name says', () => {
   });
 });
 
+describe('an entry that tells of the past: its date is that of the note', () => {
+  const noted = (text: string, code: string) =>
+    patient({ tumours: [tumour('LUAD')], conditions: [condition(text, 'active', { onset: '2026-09-15', codes: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code }] })] }); // prettier-ignore
+  it.each([
+    ['Myocardial infarction within 6 months', noted('Old myocardial infarction', 'I25.2'), 'unknown'],
+    ['History of myocardial infarction', noted('Old myocardial infarction', 'I25.2'), 'not-met'],
+    ['Myocardial infarction within 6 months', noted('Acute myocardial infarction', 'I21.9'), 'not-met'],
+    ['Stroke within 6 months', noted('Hemiplegia following cerebral infarction', 'I69.354'), 'unknown'],
+    ['Pulmonary embolism within 3 months', noted('Personal history of pulmonary embolism', 'Z86.711'), 'unknown'],
+  ] as const)('%s', (text, facts, verdict) => {
+    expect(judged('exclusion', text, facts)[0]?.verdict).toBe(verdict);
+  });
+});
+
+describe('what is given to one place', () => {
+  const given = (name: string, text: string) =>
+    patient({ tumours: [tumour('LUAD')], medications: [{ ...taken(name, { role: 'current', start: '2026-11-01' }), text, dose: { amount: 40, unit: 'mg', perDay: 1 } }] }); // prettier-ignore
+  it.each([
+    ['Concurrent systemic steroid therapy', given('triamcinolone', 'triamcinolone intra-articular injection 40 mg'), 'unknown'],
+    ['Currently taking anticoagulant medication', given('heparin', 'heparin flush'), 'unknown'],
+    ['Currently taking anticoagulant medication', given('apixaban', 'apixaban 5 mg tablet'), 'not-met'],
+  ] as const)('%s', (text, facts, verdict) => {
+    expect(judged('exclusion', text, facts)[0]?.verdict).toBe(verdict);
+  });
+});
+
+it('a bullet that holds the first of several numbers holds only that', () => {
+  const text =
+    'Inclusion Criteria:\n\n* 1\\. Age ≥12 years and weight ≥40 kg;\n\n  2\\. Histologically confirmed diagnosis of diffuse large B-cell lymphoma;\n\n    3\\. Ejection fraction ≥ 50 %';
+  const read = compileTrial(syntheticTrial({ eligibility: text }), context).criteria;
+  expect(read.map(({ span }) => span && text.slice(...span).replace(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(/weight ≥40 kg;$/) as string,
+    expect.stringMatching(/B-cell lymphoma;$/) as string,
+    expect.stringMatching(/50 %$/) as string,
+  ]);
+});
+
 describe('an order that nobody closed', () => {
   it.each([
     ['2024-01-05', 'unknown'],

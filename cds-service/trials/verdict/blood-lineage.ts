@@ -36,6 +36,8 @@ const APART: Readonly<Record<Line, readonly Line[]>> = {
 /** Two nodes of the blood that nobody's tumour is both of. */
 export function bloodApart(asked: string, own: string, tree: TumourTree): boolean {
   const [theirs, mine] = [lineOf(asked, tree), lineOf(own, tree)];
+  // "Lymphoma", any of them.
+  if (asked === 'LNM') return mine === 'myeloid';
   return theirs !== null && mine !== null && APART[mine].includes(theirs);
 }
 function lineOf(code: string, { oncotree }: TumourTree): Line | null {

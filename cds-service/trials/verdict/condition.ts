@@ -50,7 +50,13 @@ function lookUp({ name, ever, withinDays }: Asked, patient: TrialPatient): Answe
   const [open] = all;
   if (named.length === 0 && open !== undefined)
     return unknown(`${dated(`${open.text} suspected`, open.onset ?? open.source.issued)}, not confirmed`, missing);
-  if (withinDays !== undefined) return recent(named, name, withinDays, facts.asOf);
+  if (withinDays !== undefined)
+    return recent(
+      named.map((one) => (isOld(entry, one) ? { text: one.text } : one)),
+      name,
+      withinDays,
+      facts.asOf,
+    );
   const either = named.find(({ text }) => EITHER.test(text));
   if (either !== undefined && named.every(({ text }) => EITHER.test(text)))
     return unknown(`${dated(`${either.text} recorded`, either.onset ?? either.source.issued)}: which of the two is not told`, missing);
@@ -80,15 +86,24 @@ function names(entry: Comorbidity, { text, codes }: ConditionFact): boolean {
     codes.some(({ system, code }) => /icd-?10/i.test(system) && (entry.icd10?.test(code) === true || entry.past?.test(code) === true))
   );
 }
-function isNow(entry: Comorbidity, { text, codes, clinicalStatus }: ConditionFact): boolean {
-  const old =
-    OF_THE_PAST.test(text) ||
-    codes.some(({ system, code }) => /icd-?10/i.test(system) && entry.past?.test(code) === true && entry.icd10?.test(code) !== true);
-  return PRESENT.includes(clinicalStatus) && !old;
+function isNow(entry: Comorbidity, condition: ConditionFact): boolean {
+  return PRESENT.includes(condition.clinicalStatus) && !isOld(entry, condition);
 }
+/** An entry that tells of the past: its date is that of the note, not of what happened. */
+function isOld(entry: Comorbidity, { text, codes }: ConditionFact): boolean {
+  return (
+    OF_THE_PAST.test(text) ||
+    codes.some(
+      ({ system, code }) =>
+        /icd-?10/i.test(system) && (HISTORY_CODE.test(code) || (entry.past?.test(code) === true && entry.icd10?.test(code) !== true)),
+    )
+  );
+}
+/** ICD-10-CM: old myocardial infarction, sequelae of cerebrovascular disease, personal history (fiscal year 2026). */
+const HISTORY_CODE = /^(?:I25\.?2|I69|Z8[5-7])/;
 
 /** Begun within these days; an older beginning does not rule out a later event, an undated one says nothing. */
-function recent(named: readonly ConditionFact[], name: string, days: number, asOf: string): Answer {
+function recent(named: readonly Pick<ConditionFact, 'text' | 'onset'>[], name: string, days: number, asOf: string): Answer {
   for (const { text, onset } of named) {
     const ago = daysBetween(onset, asOf);
     if (ago !== null && ago >= 0 && ago <= days)

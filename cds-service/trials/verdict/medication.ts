@@ -35,7 +35,7 @@ export function isTaking(asked: Taking, patient: TrialPatient): Answer {
 function lookUp(asked: Taking, patient: TrialPatient): Answer {
   let near: string | null = null;
   for (const medication of patient.taken) {
-    if (medication.systemic === false || !isNow(medication, patient.facts.asOf, asked.withinDays)) continue;
+    if (medication.systemic === false || LOCAL.test(medication.text) || !isNow(medication, patient.facts.asOf, asked.withinDays)) continue;
     const which = member(asked, medication, patient);
     if (which === null) continue;
     const said = saidOf(medication, which);
@@ -50,6 +50,10 @@ function lookUp(asked: Taking, patient: TrialPatient): Answer {
     ? unknown(`${asked.label}${when} is not on the medication list, which may be incomplete`, missing)
     : unknown(`${near}; whether there is more is not recorded`, missing);
 }
+
+/** Into a joint or a scar, on skin or eye, or to keep a line open: not what trials mean by a systemic medicine. */
+const LOCAL =
+  /\b(?:intra-?articular|intra-?lesional|intra-?bursal|intra-?vitreal|epidural|topical|cream|ointment|ophthalmic|eye drops?|otic|nasal|inhal\w*|flush(?:es)?|line lock|heparin lock|catheter lock)\b/i;
 
 /** Taken today, or stopped within these days. An order alone that was never said to be taken counts as what the record makes of it. */
 function isNow({ role, end }: MedicationFact, asOf: string, days: number | undefined): boolean {

@@ -70,7 +70,11 @@ export const PROCEDURES: readonly NamedProcedure[] = [
   { name: 'cystectomy', recorded: /(?:^|[^e])\bcystectomy\b/i, not: PLAN },
   { name: 'mastectomy', recorded: /\bmastectomy\b/i, not: PLAN },
   { name: 'orchiectomy', recorded: /\borchi(?:d)?ectomy\b/i, not: PLAN },
-  { name: 'blood transfusion', recorded: /\btransfusion\b/i, not: PLAN },
+  {
+    name: 'blood transfusion',
+    recorded: /\btransfusion\b/i,
+    not: new RegExp(String.raw`${PLAN.source}|platelet|thrombocyt|plasma|cryoprecip|albumin|granulocyt|immunoglob`, 'i'),
+  },
   { name: 'chemoembolisation', recorded: /\bchemo-?emboli[sz]ation|\bTACE\b/i, not: PLAN },
   { name: 'radioembolisation', recorded: /\bradio-?emboli[sz]ation|\bTARE\b|\bSIRT\b|Y-?90/i, not: PLAN },
 ];

@@ -199,6 +199,7 @@ function opensNotes(text: string): boolean {
   return endsInColon(text) && isNoteBeneath(text);
 }
 
+const COUNTED = /^\s*([*•-]\s+)?(\d{1,2})\\?[.)]\s/;
 const whole = (line: string): readonly string[] => [line];
 
 function* rawLines(text: string, partsOf: typeof whole): Generator<{ readonly raw: string; readonly index: number }> {
@@ -214,6 +215,8 @@ function* rawLines(text: string, partsOf: typeof whole): Generator<{ readonly ra
 /** Lines with their places; a wrapped line (continuing in lower case, deeper, without bullet) is joined to the one above. */
 function linesOf(text: string, partsOf: typeof whole): Line[] {
   const lines: Line[] = [];
+  /** "* 1. …" and, deeper, "2. …": one list, of which only the first has a bullet as well. */
+  let counted: { readonly number: number; readonly indent: number } | null = null;
   let blankBefore = true;
   let last = 0;
   for (const { raw, index } of rawLines(text, partsOf)) {
@@ -231,10 +234,14 @@ function linesOf(text: string, partsOf: typeof whole): Line[] {
       lines[lines.length - 1] = { ...before, end: index + raw.length, text: `${before.text} ${shown}` };
       continue;
     }
+    const [, both, number = ''] = COUNTED.exec(raw) ?? [];
+    const next = counted !== null && number !== '' && Number(number) === counted.number + 1 && indent >= counted.indent;
+    if (number === '1' && both !== undefined && both !== '') counted = { number: 1, indent: indent + 1 };
+    else if (next && counted !== null) counted = { number: Number(number), indent: counted.indent };
     lines.push({
       start: index + indent,
       end: index + raw.trimEnd().length,
-      indent: bullet ? indent + 1 : indent,
+      indent: next && counted !== null ? counted.indent : bullet ? indent + 1 : indent,
       bullet,
       text: shown,
     });
