@@ -1,6 +1,7 @@
 /** What the reader decides: follow the advice, take another drug, order the test, or override with a reason. */
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { en } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import type { MessageKey } from '../language/en.ts';
 import { usePanelActions, type PanelActions } from '../shell/panel-context.ts';
@@ -72,7 +73,8 @@ export function Acts({ subject }: { subject: ActSubject }) {
       (await decide({
         ...about,
         outcome: 'overridden',
-        overrideReason: { code, display: t(`override.${code}`), ...(comment === '' ? {} : { comment }) },
+        // One code has one word, whatever the reader's language: figures are counted by both.
+        overrideReason: { code, display: en[`override.${code}`], ...(comment === '' ? {} : { comment }) },
       }))
         ? 'act.overridden'
         : 'act.not-saved',

@@ -238,7 +238,7 @@ describe('the panel', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Record the override' }));
     expect(screen.getByRole('alert').textContent).toBe('Choose a reason.');
     expect(decisions).toEqual([]);
-    await userEvent.click(screen.getByLabelText('The result is judged unreliable'));
+    await userEvent.click(screen.getByLabelText('Result judged unreliable'));
     await userEvent.click(screen.getByRole('button', { name: 'Record the override' }));
     expect(decisions).toMatchObject([{ outcome: 'overridden', overrideReason: { code: 'result-unreliable' } }]);
   });

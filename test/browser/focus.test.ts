@@ -86,7 +86,7 @@ describe.skipIf(chromiumPath === undefined)('focus in the panel', () => {
     await press(page, page.getByRole('button', { name: 'Cancel' }));
     expect(await focused(page)).toBe('button Override …');
     await press(page, override);
-    await page.getByLabel('A specialist advised it').check();
+    await page.getByLabel('Specialist advised it').check();
     await press(page, page.getByRole('button', { name: 'Record the override' }));
     await page.getByText('Recorded: overridden.').waitFor();
     expect(await focused(page)).toBe('button Override …');

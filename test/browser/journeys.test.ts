@@ -136,7 +136,7 @@ describe.skipIf(chromiumPath === undefined)('journeys', { timeout: 180_000 }, ()
     const note = page.getByRole('textbox', { name: 'Consult note' });
     expect(await note.inputValue()).toMatch(/CYP2D6[\s\S]*paroxetine[\s\S]*Basis: CPIC[\s\S]*Input hash [0-9a-f]{16}/i);
     await page.getByRole('button', { name: 'Override …' }).press('Enter');
-    await page.getByLabel('A specialist advised it').press('Space');
+    await page.getByLabel('Specialist advised it').press('Space');
     await page.getByRole('button', { name: 'Record the override' }).press('Enter');
     await page.getByText('Recorded: overridden.').waitFor();
     await expect

@@ -231,7 +231,7 @@ describe.skipIf(chromiumPath === undefined)('the panel', () => {
     await at.page.getByRole('button', { name: 'Override …' }).click();
     await at.page.getByRole('button', { name: 'Record the override' }).click();
     await at.page.getByText('Choose a reason.').waitFor();
-    await at.page.getByLabel('A specialist advised it').check();
+    await at.page.getByLabel('Specialist advised it').check();
     await at.page.getByRole('button', { name: 'Record the override' }).click();
     await at.page.getByText('Recorded: overridden.').waitFor();
     expect(JSON.parse(at.bench.feedback[0] ?? '{}')).toMatchObject({

@@ -203,7 +203,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
     'Solo una parte de la combinación está en la historia como borrador. Complétela allí; la prescripción existente no se ha retirado.',
   'act.no-answer': 'La historia no respondió. Compruebe allí las prescripciones antes de reintentar.',
   'override.why': '¿Por qué no se sigue la recomendación?',
-  'override.tolerates': 'Ya tolera este fármaco',
+  'override.tolerates': 'Ya lo toma y lo tolera',
   'override.benefit-outweighs': 'El beneficio supera el riesgo',
   'override.specialist-advised': 'Lo aconsejó un especialista',
   'override.result-unreliable': 'El resultado no se considera fiable',
