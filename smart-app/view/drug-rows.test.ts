@@ -22,19 +22,19 @@ const ordered = (drug: { name: string; rxnorm: string }) => ({
 const english = makeLanguage('en', { messages: en, words });
 
 describe('of drugs that are equally urgent', () => {
-  it('an optional dose advice comes before a drug whose gene was only not tested: warfarin before metoprolol', () => {
+  it('a dose advice of whatever strength comes before a drug whose gene was only not tested: warfarin before metoprolol', () => {
     const warfarin = { name: 'warfarin', rxnorm: '11289' };
     const metoprolol = { name: 'metoprolol', rxnorm: '6918' };
     const advice = {
       drug: warfarin,
       order: 'o',
       action: 'decrease-dose',
-      strength: 'optional',
+      strength: 'none',
       urgency: 'info',
       genes: [{ gene: 'CYP2C9' }],
     };
-    const untested = [{ gene: 'CYP2D6', drug: metoprolol, order: 'm' }];
-    const { report: made } = readReport({ pgx: { genes: [], drugs: [advice], untested } });
+    const missing = { ...advice, drug: metoprolol, order: 'm', action: 'no-recommendation', urgency: 'none', coverage: 'not-tested' };
+    const { report: made } = readReport({ pgx: { genes: [], drugs: [missing, advice], untested: [] } });
     expect(
       drugRows({
         ...made,

@@ -116,7 +116,8 @@ export function isOfToday({ orders, taken, untested, fits }: Pick<DrugRow, 'orde
 function ranked({ severity, name, advice, fits }: DrugRow): Parameters<typeof bySeverity>[0] {
   if (severity === 'checked') return { severity, name };
   const [lead] = advice.filter((entry) => severityOf(entry) === severity);
-  return { severity, name, strength: lead?.strength ?? (fits.length > 0 ? 'strong' : 'none') };
+  const waits = fits.length === 0 && advice.every(({ coverage }) => coverage === 'not-tested' || coverage === 'not-read');
+  return { severity, name, waits, strength: lead?.strength ?? 'strong' };
 }
 
 function unknownDrug(key: string, name: string): Growing {

@@ -62,12 +62,19 @@ interface Ranked {
   readonly severity: Severity;
   readonly name: string;
   readonly strength?: Advice['strength'];
+  /** There is nothing in it yet to act on: not tested, not read, not recognised. */
+  readonly waits?: boolean;
 }
 
-/** The most urgent first; of equals the most strongly recommended, then by name. */
+/** The most urgent first; of equals what can be acted on, then the most strongly recommended, then by name. */
 export function bySeverity(a: Ranked, b: Ranked): number {
   const strength = (row: Ranked) => STRENGTH[row.strength ?? 'none'];
-  return RANK[a.severity] - RANK[b.severity] || strength(a) - strength(b) || a.name.localeCompare(b.name, 'en');
+  return (
+    RANK[a.severity] - RANK[b.severity] ||
+    Number(a.waits === true) - Number(b.waits === true) ||
+    strength(a) - strength(b) ||
+    a.name.localeCompare(b.name, 'en')
+  );
 }
 
 export function changesTherapy(action: Action): boolean {
