@@ -18,3 +18,14 @@ describe('a test by its product name', () => {
     expect(biomarkers).toMatchObject([{ kind: 'PD-L1', value: 60, unit: '%' }]);
   });
 });
+
+it.each([
+  ['Xospata 40 mg tablet', ['gilteritinib']],
+  ['Scemblix 40 mg', ['asciminib']],
+  ['Hernexeos 60 mg tablet', ['zongertinib']],
+  ['Datroway', ['datopotamab deruxtecan']],
+  ['Akeega 50 mg/500 mg', ['abiraterone', 'niraparib']],
+])('an order of %s is known by its substance', (text, substances) => {
+  const { report } = board('NSCLC', [], text);
+  expect(report.orders.flatMap(({ ingredients }) => ingredients.map(({ name }) => name)).toSorted()).toEqual(substances);
+});

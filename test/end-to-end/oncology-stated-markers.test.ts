@@ -208,6 +208,11 @@ describe('an entry of its own in the problem list', () => {
     const { summaries } = beside('Adenocarcinoma of colon', entry, [], 'cetuximab');
     expect(summaries).toEqual(['No KRAS, NRAS result on file: test before cetuximab']);
   });
+  it('one receptor of two, in words alone, is no result on file', () => {
+    const { fit, summaries } = beside('Breast cancer', coded(ICD, 'Z17.1'), [], 'palbociclib');
+    expect(summaries).toEqual(['No ER and PR, HER2 result on file: test before palbociclib']);
+    expect(fit?.because).toContain('ER-negative by the diagnosis of 2026-06-02 alone');
+  });
   it('a result comes first', () => {
     const { fit } = beside('Breast cancer', coded(ICD, 'Z17.32'), [['HER2 IHC', '3+']], 'trastuzumab');
     expect(fit?.verdict).toBe('fits');

@@ -47,8 +47,11 @@ function weighed(fit: OrderFit, other: OrderFit | undefined, all: readonly State
   const sentence = `${statedInWords(stated)} alone`;
   const evidence = evidenceOf(fit, stated);
   // Something else is still to be tested.
-  if (other?.verdict === 'biomarker-not-tested')
-    return { ...other, because: [...other.because, sentence], variants: fit.variants, evidence };
+  if (other?.verdict === 'biomarker-not-tested') {
+    // What would settle nothing as a result is no result on file: the words alone leave the question as it was.
+    const asked = other.because.some((reason) => reason.endsWith(' does not settle it') && !fit.because.includes(reason)) ? fit : other;
+    return { ...asked, because: [...asked.because, sentence], variants: fit.variants, evidence };
+  }
   const rest = fit.because.filter((reason) => !reason.startsWith('No result on file for '));
   return { ...fit, because: [sentence, `No result on file for ${(fit.tests ?? []).join(', ')}`, ...rest], evidence };
 }

@@ -2,7 +2,8 @@
  * Brand names that RxNorm's sample does not carry: US labels (FDA), a few European ones. Names only. The analgesics, DuoPlavin, Inegy and Teysuno
  * from product information of EMA, BDPM (France), emc and HPRA, Medsafe and SÚKL, or lists that agree with it (looked up 2026-11); of
  * Solpadeine only the product that holds codeine for certain. The last block: names of Germany, Switzerland, Austria, France, Spain and Britain, each
- * beside its substance or ATC code in at least two public lists, or in product information (EMA, Swissmedic; looked up 2026-11-22).
+ * beside its substance or ATC code in at least two public lists, or in product information (EMA, Swissmedic; looked up 2026-11-22). Behind it the cancer
+ * drugs whose US labels ask for a biomarker (FDA, 2026-05).
  */
 
 /** Brand → ingredients. */
@@ -58,7 +59,14 @@ export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEn
   seropram=citalopram; seroplex=escitalopram; deroxat=paroxetine; fluctin=fluoxetine; floxyfral=fluvoxamine; trevilor=venlafaxine; elontril=bupropion;
   brintellix=vortioxetine; saroten=amitriptyline; laroxyl=amitriptyline; remergil=mirtazapine; clopixol=zuclopenthixol; cisordinol=zuclopenthixol;
   solpadol=acetaminophen+codeine; tramacet=acetaminophen+tramadol; adolonta=tramadol; targin=naloxone+oxycodone; palexia=tapentadol; palladon=hydromorphone;
-  oxygesic=oxycodone; lysthenon=succinylcholine; sevorane=sevoflurane`
+  oxygesic=oxycodone; lysthenon=succinylcholine; sevorane=sevoflurane;
+  akeega=abiraterone+niraparib; trisenox=arsenic trioxide; scemblix=asciminib; ayvakit=avapritinib; adcetris=brentuximab vedotin;
+  mylotarg=gemtuzumab ozogamicin; xospata=gilteritinib; truseltiq=infigratinib; besponsa=inotuzumab ozogamicin; margenza=margetuximab;
+  rydapt=midostaurin; rezlidhia=olutasidenib; tazverik=tazemetostat; lazcluze=lazertinib; elahere=mirvetuximab soravtansine; ojemda=tovorafenib;
+  voranigo=vorasidenib; itovebi=inavolisib; vyloy=zolbetuximab; ziihera=zanidatamab; bizengri=zenocutuzumab; ensacove=ensartinib; imjudo=tremelimumab;
+  revuforj=revumenib; ibtrozi=taletrectinib; emrelis=telisotuzumab vedotin; avmapki fakzynja=avutometinib+defactinib; datroway=datopotamab deruxtecan;
+  zegfrovy=sunvozertinib; hernexeos=zongertinib; modeyso=dordaviprone; inluriyo=imlunestrant; vanflyta=quizartinib; komzifti=ziftomenib;
+  hyrnuo=sevabertinib; tevimbra=tislelizumab`
     .split(';')
     .map((pair) => pair.trim().split('='))
     .flatMap(([brand = '', drugs = '']): [string, readonly string[]][] => (brand === drugs ? [] : [[brand, drugs.split('+')]])),
