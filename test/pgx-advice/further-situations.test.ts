@@ -1,5 +1,6 @@
 /** Further orders over charts in FHIR: transplants, reports in words, other people's results, names that differ between countries and laboratories. */
 import { checkSituations } from './situations/check.ts';
+import { BESIDE_THE_RESULT } from './situations/beside-the-result.ts';
 import { CALLER_NAMES } from './situations/caller-names.ts';
 import { FDA_TABLE } from './situations/fda-table.ts';
 import { HYPERTHERMIA, INHERITED_CONDITIONS, REACTIONS, TOGETHER } from './situations/inherited-conditions.ts';
@@ -33,6 +34,7 @@ checkSituations(
     'grades left open, results that disagree about nothing asked': OPEN_GRADES,
     'nothing to say, or softly': QUIET,
     'variants by place alone, DPD in other words': GENE_BY_PLACE,
+    'coverage, comments, unusual names, other positions': BESIDE_THE_RESULT,
     'found and not found in other languages': OTHER_LANGUAGES,
   },
   230,

@@ -122,7 +122,7 @@ describe('told, and never as untested', () => {
     ['a phenotype of no gene', observation('o', loinc('81247-9'), { valueString: 'Poor Metabolizer' }), [], 'was not used'],
     [
       'an overall interpretation in words',
-      observation('o', loinc('51968-6'), { valueString: 'DPYD c.1905+1G>A heterozygous detected' }),
+      observation('o', loinc('51968-6'), { valueString: 'DPYD: one variant detected' }),
       ['DPYD no call'],
       'speaks of DPYD in words only',
     ],

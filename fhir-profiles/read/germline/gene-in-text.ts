@@ -7,7 +7,11 @@ import { plainSpelling } from './spelling.ts';
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bcytochrome\s+p-?450\s*(?:family\s*)?(?:cyp)?\s?(\d[A-Z]\d{1,2})\b/gi, 'CYP$1'],
   [/\bCYP[\s-](\d[A-Z]\d{1,2})\b/gi, 'CYP$1'],
-  [/\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=\s*(?:gene|deficien|phenotype|activity|metaboli|enzyme))/gi, 'DPYD'],
+  [/\b(?:CYP|P)-?\s?450[\s-]*(\d[A-Z]\d{1,2})\b/gi, 'CYP$1'],
+  // The enzyme's family is left out where nothing else can be meant.
+  [/(?<![A-Za-z0-9*.:/-])2(D6|C19|C9)(?![A-Za-z0-9*:./-])/g, 'CYP2$1'],
+  [/\bTPMT2\b/gi, 'TPMT'],
+  [/\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=\s*(?:5-?FU\s+)?(?:gen[eo]|deficien|phenotype|activity|metaboli|enzyme))/gi, 'DPYD'],
   [/\bthiopurine (?:s-)?methyltransferase\b/gi, 'TPMT'],
   [/\bnudix hydrolase 15\b/gi, 'NUDT15'],
   [/\bglucose-?\s?6-?\s?phosphate dehydrogenase\b/gi, 'G6PD'],
@@ -31,7 +35,7 @@ const SYMBOLS = new RegExp(
 
 /** Most texts of a chart name no pharmacogene: one look tells. */
 const WORTH_READING =
-  /CYP|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|interleukin|interferon|vitamin k|rRNA|mitochondrial|m\.\s?1(?:555|494|095)|\)1(?:555|494|095)\(/i;
+  /CYP|P-?\s?450|\b2(?:D6|C19|C9)\b|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|interleukin|interferon|vitamin k|rRNA|mitochondrial|m\.\s?1(?:555|494|095)|\)1(?:555|494|095)\(/i;
 
 /** Whether a text can name a pharmacogene at all. */
 export const mayNameGene = (text: string): boolean => WORTH_READING.test(text);

@@ -10,9 +10,10 @@ import { PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { agreedCall } from './agreement.ts';
 import { CONTRADICTED, genotypeTexts, plainResult, statedZygosity } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';
-import { partsAbout, pgxGenesIn } from './gene-in-text.ts';
+import { partsAbout, pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { hlaAlleles, hlaLoci } from './hla-alleles.ts';
 import { hlaStatements } from './hla-statements.ts';
+import { legacyPosition } from './legacy-names.ts';
 import { variantListCalls } from './variant-list.ts';
 import { enzymeStated, fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 import { saidBy, type Item, type Said } from './named-test-item.ts';
@@ -34,6 +35,10 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
     const score = activityScore(item.value);
     return score === null ? [] : [{ call: { kind: 'activity-score', score }, text: score }];
   }
+  // Bases under the name of a position that is not known here are those of that position, never of the one the gene is usually tested at.
+  if (asksAnotherPosition(words, gene) && wordings(value).some((text) => /^[ACGT]\s?[/|]?\s?[ACGT]$/i.test(text.trim()))) return [];
+  const codon = gene === 'NUDT15' ? codon139(words, wordings(value)) : null;
+  if (codon !== null) return [codon];
   const texts = genotypeTexts(value);
   const context = { beside: words, glString: texts.some((text) => /^hla#/i.test(text)), zygosity: statedZygosity(view) };
   const [only, ...more] = texts;
@@ -135,4 +140,30 @@ const STATES_SOMETHING = /\*\s?\d|metaboli[sz]er|\b(?:negative|positive|detected
 /** "Negative for HLA-B*15:02 and HLA-A*31:01": what is said of HLA alleles holds for all of a sentence and is read as a whole. */
 function partsOf(text: string, gene: string): readonly string[] {
   return pgxGene(gene)?.naming === 'hla' && hlaStatements(text, gene) !== null ? [text] : partsAbout(text, gene);
+}
+
+/** "VKORC1 3730G>A": a numbered position, and none of the older numbers that are known. */
+function asksAnotherPosition(words: string, gene: string): boolean {
+  const bare = withoutGene(words, gene);
+  // Of a gene that is tested at one position the HGVS name of another is another as well.
+  if (gene === 'VKORC1' && /\bc\.[-*]?\d/.test(bare)) return !/\bc\.-1639/.test(bare);
+  return (
+    !/\b[cgm]\./.test(bare) && /(?<![\w.])-?\d{2,5}(?:[+-]\d+)?\s?[ACGT]\s?>\s?[ACGT]/i.test(bare) && legacyPosition(bare, gene) === null
+  );
+}
+
+/**
+ * NUDT15 codon 139, by amino acids, as Japanese laboratories report it ("Arg/Cys"; Kakuta 2018, PMC6132901): Cys is c.415C>T (rs116855232). His, of
+ * another change of the same codon, is left unread.
+ */
+function codon139(words: string, said: readonly string[]): Said | null {
+  if (!/\b(?:codon\s?139|R139C|Arg139(?:Cys)?)\b/i.test(words)) return null;
+  for (const text of said) {
+    const pair = /^(Arg|Cys|R|C)\s?\/\s?(Arg|Cys|R|C)$/i.exec(text.trim());
+    if (pair === null) continue;
+    const copies = pair.slice(1).filter((acid) => /^c/i.test(acid)).length;
+    const zygosity = copies === 2 ? 'homozygous' : copies === 1 ? 'heterozygous' : 'unknown';
+    return { call: { kind: 'variant', notation: ['c.415C>T', 'rs116855232'], present: copies > 0, zygosity }, text };
+  }
+  return null;
 }

@@ -22,6 +22,7 @@ import { namesLegacyVariant } from './legacy-names.ts';
 import { NOTHING_FOUND } from '../../codes/nothing-found.ts';
 import { rsIdsIn } from './nucleotides.ts';
 import { componentGenes } from './stated-genes.ts';
+import { aboutThisPatient, namesCoverage } from './beside-the-result.ts';
 import { saidBy, type Item } from './named-test-item.ts';
 import { callsOf, geneInValue } from './named-test-calls.ts';
 import { behindCodeAlone, componentGene, geneOf } from './named-test-gene.ts';
@@ -40,7 +41,8 @@ const ENZYME_MEASURED =
  */
 const DPD_ITSELF = /\b(?:DPY?D|dihydropyrimidine dehydrogenase)\b(?!.*\buracil)/i;
 const OF_DEFICIENCY: ReadonlySet<string> = new Set(['TPMT', 'NUDT15', 'DPYD']);
-const NAMED_CHANGE = /\bHapB3\b|\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b/;
+const NAMED_CHANGE =
+  /\bHapB3\b|\bcodon\s?\d|(?<![\w.])-?\d{3,5}\s?[ACGT]\s?>\s?[ACGT]|\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b/;
 const ABOUT_GENES =
   /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing|genot[iy]p\w*|fenot[iy]p\w*|phanotyp\w*)\b/i;
 
@@ -56,8 +58,18 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
   const warnings: DataWarning[] = [];
   let recognised = false;
   const parent = geneOf(view, stated.symbols, warnings, view);
-  for (const item of items) {
-    const words = wordings(item.code).join(' ');
+  for (const each of items) {
+    const words = wordings(each.code).join(' ');
+    const value = aboutThisPatient(each.value, hlaAlleles(words).length > 0 || NAMED_CHANGE.test(words));
+    const whole = each === view;
+    // A list of what was looked for, or an explanation of what results mean, beside a gene.
+    const general = each.value !== null && value === null;
+    if (namesCoverage(each) || general) {
+      const ofGene = geneOf(each, [], [], view) !== null || hlaAlleles(saidBy(each.value ?? NOTHING_SAID)).length > 0;
+      recognised ||= ofGene;
+      if (ofGene || !general) continue;
+    }
+    const item: Item = value === each.value ? each : { ...each, value };
     if ((ENZYME_MEASURED.test(words) && !DPD_ITSELF.test(words)) || isOfAnother(item, words)) continue;
     if (isDiagnosticHla(words)) {
       recognised = true;
@@ -84,9 +96,9 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
       recognised ||= geneOf(item, [], [], view) !== null;
       continue;
     }
-    const gene = item === view ? parent : componentGene(item, parent, stated.symbols, warnings, view);
+    const gene = whole ? parent : componentGene(item, parent, stated.symbols, warnings, view);
     if (gene === null) {
-      if (item === view && (genericPanel(words) || speaksOfGenotype(item))) {
+      if (whole && (genericPanel(words) || speaksOfGenotype(item))) {
         const reading = geneInValue(view, item);
         recognised ||= reading.length > 0;
         results.push(...reading);
@@ -101,11 +113,13 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
         hlaAlleles(words).length > 0 ||
         rsIdsIn(words).length > 0 ||
         NAMED_CHANGE.test(words) ||
+        (gene === 'VKORC1' && /\b1639\b/.test(words)) ||
         (gene === 'DPYD' && DPD_ITSELF.test(words) && /\bactivity\b/i.test(words)) ||
         (OF_DEFICIENCY.has(gene) && /\bdeficien\w*\b/i.test(words)) ||
         namesLegacyVariant(words, gene) ||
         looksLikeResult(item, gene) ||
         isGeneAlone(item, words, gene) ||
+        (whole && saysGenotype(item)) ||
         item.code.codings.some(({ code }) => geneOfTestCode(code)?.verified === true)
       )
     )
@@ -121,7 +135,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
       results.push(plainResult(view, gene, { kind: 'no-call', why: nothing ? NOTHING_FOUND : 'the result could not be read' }, said));
       if (nothing) continue;
       warnings.push(unparsed(view.entry, `The ${gene} result ${quoted(saidBy(item.value))} could not be read and was not used.`));
-    } else if (item !== view || standsAlone(view)) {
+    } else if (!whole || standsAlone(view)) {
       const flags = item.interpretation.map((flag) => wordings(flag)[0] ?? flag.codings[0]?.code ?? '').join(', ');
       const why = `the laboratory gives only the flag ${quoted(flags)} and no value`;
       results.push(plainResult(view, gene, { kind: 'no-call', why }, flags));
@@ -140,6 +154,12 @@ function inConflict(view: ObservationView, stated: readonly string[]): readonly 
   const said = view.value === null ? '' : saidBy(view.value);
   return [...genes].map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'its code and its name mean different genes' }, said));
 }
+
+/** One named change and that it is there or not: "m.1555A>G positive", "DPYD *2A heterozygous". */
+const CHANGE_FOUND =
+  /(?:\bm\.\d+[ACGT]>[ACGT]|\bc\.[-*]?\d[\w+]*[ACGT]>[ACGT]|\*\d{1,2}[A-Z]?)(?:\s?\(\*\w+\))?[\s:,-]+(?:was |is )?(?:not )?(?:positive|negative|detected|present|absent|found|heterozygous|homozygous|carrier)\b/i;
+
+const NOTHING_SAID = { kind: 'text', text: '' } as const;
 
 /** A whole result that says only that nothing was found. */
 const NEGATIVE =
@@ -169,10 +189,20 @@ function speaksOfGenotype({ value }: Item): boolean {
   if (value?.kind !== 'text') return false;
   const { text } = value;
   if (hlaAlleles(text).some(({ gene, allele }) => gene !== null && pgxGene(gene)?.naming === 'hla' && allele.includes(':'))) return true;
+  const [only, ...others] = pgxGenesIn(text);
+  if (only !== undefined && others.length === 0 && CHANGE_FOUND.test(text)) return true;
   return pgxGenesIn(text).some((gene) =>
     new RegExp(String.raw`${gene}\b(?:\s+(?:genotype|diplotype|result))?[\s:=]*\*\d{1,3}[A-Z]?(?:x\d)?\s?/\s?\*\d`, 'i').test(text),
   );
 }
+
+/** Under a name with other words beside the gene ("Genedrive MT-RNR1 ID Kit"): a change, a pair or a grade in the value is a result of the gene. */
+function saysGenotype({ value }: Item): boolean {
+  return (value?.kind === 'text' || value?.kind === 'concept') && GENOTYPE.test(saidBy(value));
+}
+
+const GENOTYPE =
+  /\b[cm]\.\s?[-*(]?\d|\*\s?\d{1,3}[A-Z]?\b|\brs\d{3,}|\b(?:hetero|homo)zyg|\bmetaboli[sz]er\b|\b(?:loss|gain|no)[- ](?:of[- ])?function\b|\bvariants? (?:was |were )?(?:not )?(?:detected|found|identified)\b/i;
 
 function genericPanel(words: string): boolean {
   return /\b(?:pharmacogen\w*|PGx|genotype|diplotype|metaboli[sz]er|drug metabolism|DNA sequence variation display name)\b/i.test(words);

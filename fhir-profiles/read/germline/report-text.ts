@@ -14,6 +14,7 @@ import { sourceOf } from '../observation.ts';
 import { resultStatus } from '../result-status.ts';
 import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
+import { hlaStatements } from './hla-statements.ts';
 import { starAlleleCall } from './star-alleles.ts';
 
 /** Knowledge, conditions and other people: not this patient's result. */
@@ -115,6 +116,10 @@ function statementsIn(sentence: string): readonly Statement[] {
 }
 
 function callsIn(sentence: string, gene: string): readonly GermlineResult['call'][] {
+  if (pgxGene(gene)?.naming === 'hla') {
+    const calls = hlaStatements(sentence, gene) ?? [];
+    return calls.every(({ kind }) => kind === 'allele-presence') ? calls : [];
+  }
   if (pgxGene(gene)?.naming !== 'star') return [];
   const calls: GermlineResult['call'][] = [];
   const pair = /\*\s?\d{1,3}[A-Z]?(?:\.\d{3})?(?:x\w+)?\s?\/\s?\*\s?\d{1,3}[A-Z]?(?:\.\d{3})?(?:x\w+)?/g;

@@ -15,6 +15,7 @@ import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
 import { hasForeignWord } from './foreign-words.ts';
 import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from './fusion.ts';
+import { namesCoverage } from '../germline/beside-the-result.ts';
 import { findHgvs } from './hgvs.ts';
 import { readProteinStain, readScreeningStain } from './protein-stain.ts';
 import { testName, type TestName } from './test-name.ts';
@@ -25,7 +26,7 @@ import { exonIn, exonsListed, originOf, presenceInWords, statedPresence, valueNa
 import type { VariantReading } from './variant.ts';
 
 export function namesTumourVariant(view: ObservationView, chart: Chart): boolean {
-  return testName(view, chart) !== null;
+  return testName(view, chart) !== null && !namesCoverage(view);
 }
 
 export function readNamedVariantTest(view: ObservationView, chart: Chart, attached: Attached): VariantReading {

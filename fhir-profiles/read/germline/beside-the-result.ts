@@ -1,0 +1,67 @@
+/**
+ * Rows that stand beside a result and are none: which variants a test looks for, how it was done, comments on what its results mean. Laboratories send
+ * them as Observations of their own ("DPYD variants tested", "HLA-B*57:01 comment"); LOINC has codes of its own for what was tested for.
+ */
+import { wordings } from '../elements.ts';
+import type { ElementValue } from '../element-value.ts';
+import { saidBy, type Item } from './named-test-item.ts';
+
+/** What the test covers, whether it was done, what it is compared with. */
+const COVERAGE =
+  /\b(?:tested|covered|coverage|included|interrogated|analy[sz]ed|targeted|examined|screened|looked for|performed|requested|getestet\w*|untersucht\w*|reference (?:genotype|diplotype|allele|sequence|range))\b/i;
+/** A finding under such a name all the same. */
+const ANSWER =
+  /^(?:abnormal|normal)\b|\b(?:detected|positive|negative|present|absent|found|identified|mutated|wild[- ]?type|(?:hetero|homo|hemi)zygo\w+|metaboli[sz]er)\b/i;
+
+/** What a word or a genotype means, and what it is compared with: never a result, whatever it says. */
+const DEFINITION = /\bdefinitions?\b|\breference (?:genotype|diplotype|allele|sequence|range)\b/i;
+
+/** LOINC: gene mutations tested for. */
+const TESTED_FOR: ReadonlySet<string> = new Set(['57132-3', '36908-2']);
+
+/** Sentences on anybody with such a result, and what to do then; nothing about this patient. */
+const GENERAL: readonly RegExp[] = [
+  /\b(?:patients|individuals|carriers|people|persons|those|children|(?:poor|intermediate|rapid|ultra-?rapid|normal) metaboli[sz]ers)\b.*\b(?:should|may|might|can|could|have|are|who|with|need|require|positive|experience|develop)\b/i,
+  /\b(?:positive|negative|normal|abnormal) (?:result|test|finding)s?\b.*\b(?:indicates?|means?|does|do|would|rules?|excludes?|suggests?|is|are)\b/i,
+  /\b(?:is|are|been) associated with\b|\bcauses?\b|\bif (?:positive|negative|present|detected|the)\b|\bin the presence of\b/i,
+  /^(?:avoid|do not|don['’]t|consider|use|see|refer|please|contact|recommend\w*|alternative|prescrib\w*)\b/i,
+];
+
+const ELSEWHERE = /^(?:please )?(?:see|refer|contact)\b/i;
+
+const sentencesOf = (text: string): string[] =>
+  text
+    .split(/(?<=[.;!])\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+
+/** A list of what was looked for, a method, a reference: never the patient's result. An answer under such a name ("HLA-B*57:01 tested: negative") is one. */
+export function namesCoverage({ code, value }: Pick<Item, 'code' | 'value'>): boolean {
+  if (wordings(code).some((words) => DEFINITION.test(words))) return true;
+  const named =
+    (code.codings.some((coding) => TESTED_FOR.has(coding.code)) && !isPair(value)) || wordings(code).some((words) => COVERAGE.test(words));
+  return named && !(value !== null && ANSWER.test(saidBy(value).trim()));
+}
+
+/** Two alleles, as a result names them: laboratories use the code of what was tested for it too. */
+const isPair = (value: ElementValue | null): boolean => value !== null && /^\*\w+\s?\/\s?\*\w+$/.test(saidBy(value).trim());
+
+/**
+ * The value without its general sentences; null when nothing else is left. `named`: the test's name says which allele is meant, so that the one word
+ * before the explanation ("POSITIVE. The allele was detected.") is the answer.
+ */
+export function aboutThisPatient(value: ElementValue | null, named: boolean): ElementValue | null {
+  if (value?.kind !== 'text') return value;
+  const all = sentencesOf(value.text);
+  const own = all.filter((sentence) => !GENERAL.some((pattern) => pattern.test(sentence)));
+  // "See report" alone: a result is on file, and stands elsewhere.
+  if (own.length === 0) return all.every((sentence) => ELSEWHERE.test(sentence)) ? value : null;
+  const [first = '', ...rest] = own;
+  const answer = /^(positive|negative|detected|not detected|present|absent)[.;!]?$/i.exec(first)?.[1];
+  if (answer !== undefined && rest.length > 0) {
+    const denies = /^(?:negative|not|absent)/i.test(answer);
+    const agrees = rest.every((sentence) => /\b(?:not|no|negative|absent|un\w*detected)\b/i.test(sentence) === denies);
+    if (agrees) return { kind: 'text', text: named ? answer : rest.join(' ') };
+  }
+  return own.length === all.length ? value : { kind: 'text', text: own.join(' ').replace(/[.;]+$/, '') };
+}
