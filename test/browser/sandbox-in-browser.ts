@@ -12,11 +12,14 @@ export interface SandboxInBrowser {
   readonly complaints: string[];
 }
 
+/** On a busy machine a call may take longer than an order may wait: what is tested here is what is answered, not when. */
+const PATIENCE = { GENEHOOK_ANSWER_MS: '8000' };
+
 /** To be called in a describe block; its members are there once a test runs. */
 export function sandboxInBrowser(options: StackOptions = {}): SandboxInBrowser {
   const at: { -readonly [Name in keyof SandboxInBrowser]?: SandboxInBrowser[Name] } = {};
   beforeAll(async () => {
-    [at.stack, at.browser] = await Promise.all([startStack(options), launchBrowser()]);
+    [at.stack, at.browser] = await Promise.all([startStack({ ...options, serviceSettings: { ...PATIENCE, ...options.serviceSettings } }), launchBrowser()]);
   });
   afterAll(async () => {
     await at.browser?.close();
