@@ -19,7 +19,10 @@ const PATIENCE = { GENEHOOK_ANSWER_MS: '8000' };
 export function sandboxInBrowser(options: StackOptions = {}): SandboxInBrowser {
   const at: { -readonly [Name in keyof SandboxInBrowser]?: SandboxInBrowser[Name] } = {};
   beforeAll(async () => {
-    [at.stack, at.browser] = await Promise.all([startStack({ ...options, serviceSettings: { ...PATIENCE, ...options.serviceSettings } }), launchBrowser()]);
+    [at.stack, at.browser] = await Promise.all([
+      startStack({ ...options, serviceSettings: { ...PATIENCE, ...options.serviceSettings } }),
+      launchBrowser(),
+    ]);
   });
   afterAll(async () => {
     await at.browser?.close();
