@@ -30,9 +30,11 @@ const IN_GENERAL =
 
 /**
  * What a row tells instead of a finding: `coverage`, which shows that the gene was looked at and not what was found; `remark`, which shows nothing.
- * Null where it may state a result. `name`: of the test; `said`: its value in words.
+ * Null where it may state a result. `written`: the name of the test; `said`: its value in words.
  */
-export function toldOfTheTest(name: string, said: string): 'coverage' | 'remark' | null {
+export function toldOfTheTest(written: string, said: string): 'coverage' | 'remark' | null {
+  // LOINC ends its names with the way in which they are measured: "by Molecular genetics method".
+  const name = written.replace(/\bby [\w /,-]{1,60}?\bmethods?\b/gi, ' ');
   if (COVERAGE.test(name)) return FOUND_OR_NOT.test(said) ? null : 'coverage';
   if (/\btest performed\b/i.test(name) && !/^(?:yes|no|y|n|done|performed|true|false)\.?$/i.test(said.trim()) && FOUND_OR_NOT.test(said))
     return null;
