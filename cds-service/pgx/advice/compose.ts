@@ -9,13 +9,13 @@ import { contradictionSentences } from './contradiction.ts';
 import { doseAdvice } from './dose.ts';
 import { heldBack } from './held-back.ts';
 import { donorDoubt, donorWords, withoutRaise } from './donor.ts';
-import { asksFirmly, doubtsOf } from './doubts.ts';
+import { asksFirmly, doubtsOf, type Doubt } from './doubts.ts';
 import type { GeneView } from './gene-view.ts';
 import { lowDoseTricyclic } from './low-dose-tricyclic.ts';
 import type { Match } from './match.ts';
 import { nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
-import { testedBefore } from './pre-test.ts';
+import { measuredBeside, testedBefore } from './pre-test.ts';
 import { reactionCaution } from './reaction-on-record.ts';
 import { forbiddenTogether } from './record-advice.ts';
 import { toleratedSentence, toleratedSince } from './tolerated.ts';
@@ -67,7 +67,12 @@ export function composeAdvice(
   const acts = actionable(row.action);
   // Where nobody would be tested first, a result that may be another person's is passed over like none at all.
   const unsure = donor !== undefined && !acts && donor.genes.some((gene) => testedBefore(patient, question, gene)) ? [donor] : [];
-  const doubts = [...(held?.row.action === 'monitor' ? [held] : []), ...(asksFirmly(row) ? [] : doubtsOf(patient, branch, row)), ...unsure];
+  const doubts = [
+    ...(held?.row.action === 'monitor' ? [held] : []),
+    ...(asksFirmly(row) ? [] : doubtsOf(patient, branch, row)),
+    ...unsure,
+    ...(acts ? [] : measuredDoubts(patient, question, used)),
+  ];
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
     donor === undefined || unsure.length > 0 ? '' : donor.sentence,
@@ -126,6 +131,22 @@ export function composeAdvice(
     ...(conversion.length === 0 ? {} : { phenoconversion: conversion }),
     evidence: evidenceOf(used),
   };
+}
+
+/** A genotype that asks for nothing, and beside it the enzyme itself, which nobody has judged. */
+function measuredDoubts(patient: AdvicePatient, question: DrugQuestion, used: readonly GeneView[]): Doubt[] {
+  return used.flatMap(({ gene }) => {
+    const measured = measuredBeside(patient, question, gene);
+    if (measured === undefined) return [];
+    return [
+      {
+        short: `${measured} beside a normal ${gene} genotype`,
+        sentence: sentence(
+          `${measured} is on file and is not interpreted here: a normal ${gene} genotype does not exclude too little of the enzyme`,
+        ),
+      },
+    ];
+  });
 }
 
 /** What has gone well for months may still end in bone marrow failure: told, and never said more softly. */

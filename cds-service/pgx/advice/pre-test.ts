@@ -112,6 +112,19 @@ const MEASURED_WORDS: Readonly<Record<string, string>> = {
   DPYD: 'plasma uracil (DPD activity)',
 };
 
+/** An enzyme measured before the first dose that a normal genotype does not answer: variants that were not looked for lower it as well. */
+export function measuredBeside(patient: AdvicePatient, question: Pick<DrugQuestion, 'drug' | 'order'>, gene: string): string | undefined {
+  const lab = measuredLab(patient.chart, gene);
+  if (lab === undefined || !mayBeDeficient(lab, gene) || !testedBefore(patient, question, gene)) return undefined;
+  return unjudged(patient, gene);
+}
+
+/** By the laboratory's own limits; of uracil, which is measured for this question alone, also where it gives none. */
+function mayBeDeficient({ value, referenceLow, referenceHigh }: LabFact, gene: string): boolean {
+  if (typeof value !== 'number') return gene === 'DPYD';
+  return gene === 'DPYD' ? referenceHigh === undefined || value > referenceHigh : referenceLow !== undefined && value < referenceLow;
+}
+
 /** "plasma uracil (DPD activity) 160 ng/mL": without the laboratory's class nothing here judges it. */
 function unjudged({ chart }: AdvicePatient, gene: string): string | undefined {
   const lab = measuredLab(chart, gene);
