@@ -9,7 +9,7 @@ import type { PatientReport } from '../report/types.ts';
 import type { MatchOptions } from '../trials/index.ts';
 import { byUrgency } from './card-json.ts';
 import { sha256 } from './sha256.ts';
-import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
+import { ofBeforeSession, readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest, Json } from './hook-request.ts';
 import {
   offersAnotherDrug,
@@ -139,7 +139,7 @@ export interface GatheredCall {
 
 export async function interpretCall(call: GatheredCall, setting: InterpretSetting): Promise<Answer> {
   const { orders, service } = call;
-  const input = [...call.chart, ...orders.resources];
+  const input = [...ofBeforeSession(call.chart, orders), ...orders.resources];
   const inputHash = sha256(JSON.stringify(input));
   const known = {
     notChecked: call.notChecked,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDraftOrders, type DraftOrders } from './draft-orders.ts';
+import { ofBeforeSession, readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest } from './hook-request.ts';
 
 const order = (id: string) => ({ resource: { resourceType: 'MedicationRequest', id, subject: { reference: 'Patient/p1' } } });
@@ -74,4 +74,24 @@ it('an order signed to be held is read as one that is written now, and suggestio
   });
   expect(read.resources).toMatchObject([{ status: 'draft' }]);
   expect(read.byReference['MedicationRequest/1']).toEqual(held);
+});
+
+describe('orders of the chart that the session holds too', () => {
+  const stopped = { ...order('px').resource, status: 'stopped' };
+  const chart = [
+    { ...order('px').resource, status: 'active' },
+    order('other').resource,
+    { resourceType: 'MedicationStatement', id: 'px' },
+    { resourceType: 'MedicationRequest' },
+  ];
+
+  it('the version of the session is the one that counts', () => {
+    expect(ofBeforeSession(chart, { resources: [stopped] })).toEqual(chart.slice(1));
+  });
+
+  it('nothing of the chart is left out for other resources or orders without an id', () => {
+    expect(
+      ofBeforeSession(chart, { resources: [{ resourceType: 'MedicationRequest' }, { resourceType: 'Medication', id: 'px' }] }),
+    ).toEqual(chart);
+  });
 });

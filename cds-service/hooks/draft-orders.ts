@@ -54,6 +54,15 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
   return { byReference, concerned: [...concerned], resources, otherPatient, notSent: meant.length === 0 ? unplaced.length : 0, unplaced };
 }
 
+/** The chart without the orders that the session holds in a version of its own: one that is stopped in it is taken no longer. */
+export function ofBeforeSession(chart: readonly Json[], { resources }: Pick<DraftOrders, 'resources'>): readonly Json[] {
+  const held = new Set(resources.flatMap((resource) => (ORDER_TYPES.has(resource.resourceType) ? named(resource) : [])));
+  return held.size === 0 ? chart : chart.filter((resource) => !named(resource).some((name) => held.has(name)));
+}
+
+const named = ({ resourceType, id }: Json): string[] =>
+  typeof id === 'string' && id !== '' && ORDER_TYPES.has(resourceType) ? [`${String(resourceType)}/${id}`] : [];
+
 /**
  * A selection that no entry bears may mean an order whose name the client did not send, or, when no selection names anything, any of
  * them: those are checked, because one that is missed is not.

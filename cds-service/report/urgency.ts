@@ -44,7 +44,9 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
     case 'decrease-dose':
     case 'increase-dose':
       // "Usual start, slower titration": nothing about this order has to change, so it is a note.
-      return isUngraded(advice) || advice.alsoAcceptable?.includes('standard') === true ? 'info' : 'warning';
+      return isUngraded(advice) || advice.alsoAcceptable?.includes('standard') === true || advice.dose?.afterLoad === true
+        ? 'info'
+        : 'warning';
     case 'test-first':
       // "Measure first, else avoid": until it is measured the drug is as good as barred.
       return advice.alsoAcceptable?.includes('avoid') === true ? 'warning' : 'info';

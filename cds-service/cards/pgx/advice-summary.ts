@@ -150,6 +150,7 @@ function verb({ action, drug, dose, genes, strength, alsoAcceptable, text }: Dru
     case 'alternative':
       return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} another drug than ${name}`;
     case 'decrease-dose':
+      if (dose?.afterLoad === true) return `load ${name} as usual, then lower the dose${share(dose)}`;
       if (/consider a lower|may be needed less often/.test(text)) return `consider a lower ${name} dose`;
       // "Usual start, slower titration": the ordered dose need not change, unless it is above the start that is named.
       if (dose?.percent === undefined && alsoAcceptable?.includes('standard') === true)

@@ -35,7 +35,7 @@ export function doseAdvice(
   const figures = row.dose;
   if (figures === undefined) return undefined;
   const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths, usualDoses, product: order?.text ?? '' };
-  const answer = cap(question) ?? share(question) ?? fixedStart(question);
+  const answer = load(question, order) ?? cap(question) ?? share(question) ?? fixedStart(question);
   if (answer === undefined || order === undefined || question.ordered !== undefined) return answer;
   const why =
     order.dose === undefined
@@ -45,6 +45,24 @@ export function doseAdvice(
         : 'gives its dose in a unit that cannot be compared';
   return { dose: { ...answer.dose, text: `${answer.dose.text}; the order ${why}` } };
 }
+
+/** A loading dose is given as usual; the share counts for what follows it. */
+function load({ figures, ordered }: Question, order: MedicationFact | undefined): DoseAdvice | undefined {
+  const { factor } = figures;
+  if (factor === undefined || figures.appliesTo !== 'maintenance-dose' || !/loading dose/.test(figures.onlyIf ?? '')) return undefined;
+  if (order === undefined || !isLoad(order, ordered)) return undefined;
+  const percent = Math.round(factor * 100);
+  const text = `give the usual loading dose; after it ${figure(percent)} % of the usual maintenance dose`;
+  return { dose: { text, percent: [percent, percent], afterLoad: true } };
+}
+
+/** Phenytoin is loaded with 10 to 20 mg/kg, a gram or more, and kept up with 4 to 7 mg/kg a day (labels of phenytoin and fosphenytoin injection). */
+function isLoad({ dose }: MedicationFact, ordered: OrderedDose | undefined): boolean {
+  const large = ordered !== undefined && ordered.amount >= (ordered.unit === 'mg/kg' ? 10 : ordered.unit === 'mg' ? 1000 : Infinity);
+  return large || /\b(?:re-?)?load(?:ing)?\b/i.test((dose?.text ?? '').replace(AFTER_LOAD, ' '));
+}
+
+const AFTER_LOAD = /\b(?:after|following|post|since|no|without)[\s-]+(?:the |a |an |iv |initial )*load(?:ing)?\b/gi;
 
 /** Caps: "start with at most 40 mg a day". */
 function cap(question: Question): DoseAdvice | undefined {

@@ -33,6 +33,7 @@ export const pgxSchema = {
       dose: shape(
         {
           factor: number,
+          afterLoad: boolean,
           percent: { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 },
           text: string,
           suggested: shape(
@@ -40,7 +41,7 @@ export const pgxSchema = {
             ['product', 'count', 'ofOrdered'],
           ),
         },
-        ['factor', 'percent', 'suggested'],
+        ['factor', 'percent', 'suggested', 'afterLoad'],
       ),
       alternatives: list(shape({ name: string, rxnorm: string, ok: boolean, why: string }, ['why'])),
       strength: oneOf('strong', 'moderate', 'optional', 'none'),

@@ -48,6 +48,8 @@ export interface DrugAdvice {
   dose?: {
     factor?: number;
     percent?: [number, number];
+    /** A first or loading dose is ordered, which stays the usual one: what is told holds for the doses after it. */
+    afterLoad?: boolean;
     text: string;
     /** One dose that follows the advice, worked out on the order; `product` is a strength that exists, `count` how many of it. */
     suggested?: {

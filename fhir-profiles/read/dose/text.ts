@@ -25,9 +25,12 @@ function withoutFractions(text: string): string {
     );
 }
 
+/** "20 mg PE/kg": phenytoin sodium equivalents, the unit in which fosphenytoin is ordered. */
+const EQUIVALENTS = /\b(mg)\s*\(?(?:PE|phenytoin(?: sodium)? equivalents?)\b\)?\s*/gi;
+
 /** Only when the words hold exactly one amount, or exactly one count of pieces; ranges and titrations are left unread. */
 export function doseInWords(text: string): { amount: number; unit: string } | null {
-  const short = withoutFractions(text.slice(0, 400));
+  const short = withoutFractions(text.slice(0, 400)).replace(EQUIVALENTS, '$1');
   if (/\d\s*(?:-|–|to|bis)\s*\d/.test(short)) return null;
   const counts = [...short.matchAll(COUNT)];
   const amounts = [...short.matchAll(AMOUNT)];

@@ -47,8 +47,9 @@ const UCUM: Readonly<Record<string, string>> = {
 
 /** UCUM for the unit of a dose: from the code when it is one, else from the words; `{tbl}` for anything counted; null when unknown. */
 export function doseUnit(unit: string | undefined, code: string | undefined): string | null {
-  for (const written of [code, unit]) {
-    if (written === undefined) continue;
+  for (const each of [code, unit]) {
+    if (each === undefined) continue;
+    const written = each.replace(/^mg\s*\(?PE\)?(?=$|\/)/i, 'mg');
     const found = UCUM[written] ?? UCUM[written.toLowerCase()];
     if (found !== undefined) return found;
   }

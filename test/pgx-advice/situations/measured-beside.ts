@@ -18,7 +18,12 @@ export const MEASURED_BESIDE: readonly Situation[] = [
     [['info', /uracil \(DPD activity\) 87 ng\/mL beside a normal DPYD genotype: clarify before capecitabine/]],
     { says: /does not exclude/ },
   ),
-  situation('DPYD normal, uracil above the limit', [normal, uracil(21, 16)], ['fluorouracil'], [['info', /21 ng\/mL beside a normal DPYD/]]),
+  situation(
+    'DPYD normal, uracil above the limit',
+    [normal, uracil(21, 16)],
+    ['fluorouracil'],
+    [['info', /21 ng\/mL beside a normal DPYD/]],
+  ),
   situation('DPYD normal, uracil within its limit', [normal, uracil(9, 16)], ['capecitabine'], []),
   situation(
     'DPYD normal, uracil, and capecitabine taken since September',
