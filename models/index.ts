@@ -3,7 +3,7 @@ import type { PatientFacts } from '../fhir-profiles/index.ts';
 import type { Prediction } from '../cds-service/report/types.ts';
 import { knownBin, type InputValue } from './drift.ts';
 import { readIcb } from './icb/from-facts.ts';
-import { CHECKPOINT_INHIBITORS } from './icb/inhibitors.ts';
+import { CHECKPOINT_INHIBITORS } from '../fhir-profiles/codes/drug/anticancer.ts';
 import { explainProbability } from './icb/predict.ts';
 import { watchedInputs as watchedIcb } from './icb/watched.ts';
 import type { PredictionRuntime, ReadyModel } from './model.ts';

@@ -1,10 +1,11 @@
 /** Targeted-therapy cards: an ordered drug that does not fit the tumour; on opening the chart, what is actionable today. */
+import { CHECKPOINT_INHIBITORS, isAnticancerDrug } from '../../fhir-profiles/codes/drug/anticancer.ts';
 import type { OrderFit, PatientReport } from '../report/types.ts';
 import { arrange } from './arrange.ts';
 import { orderFitCard } from './oncology-order-card.ts';
 import { actionableCard } from './oncology-patient-card.ts';
 import { pgxCards } from './pgx.ts';
-import { unrecognisedCard } from './pgx/unrecognised-card.ts';
+import { incompleteCheck, unrecognisedCard } from './pgx/unrecognised-card.ts';
 import type { CardContext, CardDraft } from './types.ts';
 
 /**
@@ -21,7 +22,19 @@ export function oncologyCards(report: PatientReport, context: CardContext): Card
   const own = regimensOf((report.oncology.orders ?? []).filter(({ order }) => asked.has(order)))
     .map(([fit, ...together]) => (fit === undefined ? undefined : orderFitCard(fit, report, context, together)))
     .filter((card) => card !== undefined);
-  return arrange([...oncePerFinding(own), ...inheritedAdvice(report, context), ...unrecognised(report, context)]);
+  const cards = [...oncePerFinding(own), ...inheritedAdvice(report, context)];
+  return arrange([...cards, ...unrecognised(report, context), ...(cards.length === 0 ? incomplete(report, context) : [])]);
+}
+
+/** Silence at the order of a cancer drug means that it was held to the tumour: where that could not be, it is said. */
+function incomplete(report: PatientReport, context: CardContext): CardDraft[] {
+  const asked = new Set(context.orders);
+  const drugs = report.orders
+    .filter(({ reference }) => asked.has(reference))
+    .flatMap(({ ingredients }) => ingredients.map(({ name }) => name))
+    .filter((name) => isAnticancerDrug(name) || CHECKPOINT_INHIBITORS.has(name) || WITH_PGX.has(name));
+  const what = 'Check against the tumour and inherited results';
+  return [incompleteCheck(what, [...new Set(drugs)].sort(), context)].filter((card) => card !== undefined);
 }
 
 /** Where this service alone is connected, nobody else says that an order was not checked; of a patient without a tumour it has nothing to say. */

@@ -35,8 +35,8 @@ export function unreadParts(chart: Chart<PrefetchKey>, orders: DraftOrders, fami
   return unread;
 }
 
-/** What stands against another drug stands in these: a contraindication, an allergy, an operation that is to come or was. */
-const BEHIND_A_CHOICE: readonly PrefetchKey[] = ['conditions', 'procedures', 'allergies'];
+/** What stands against another drug stands in these, beside the conditions: an allergy, an operation that is to come or was. */
+const BEHIND_A_CHOICE: readonly PrefetchKey[] = ['procedures', 'allergies'];
 
 /** Parts that were not sent and that the choice of another drug leans on. */
 export function unsentBehindChoice({ parts }: Pick<Chart<PrefetchKey>, 'parts'>): UnreadPart[] {

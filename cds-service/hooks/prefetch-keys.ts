@@ -21,7 +21,7 @@ export interface PrefetchEntry {
 const PATIENT = '{{context.patientId}}';
 
 export const PREFETCH = {
-  patient: { query: `Patient/${PATIENT}`, label: 'patient details', essential: false, types: ['Patient'], most: 10 },
+  patient: { query: `Patient/${PATIENT}`, label: 'patient details', essential: true, types: ['Patient'], most: 10 },
   genomics: {
     query: `Observation?patient=${PATIENT}&category=genomics&_count=200`,
     label: 'genomic results',
@@ -45,8 +45,9 @@ export const PREFETCH = {
   },
   conditions: {
     query: `Condition?patient=${PATIENT}&_count=200`,
+    // The tumour, hereditary conditions and results that stand on the problem list.
     label: 'conditions',
-    essential: false,
+    essential: true,
     types: ['Condition'],
     most: 5_000,
   },

@@ -3,7 +3,7 @@ import { saysCirculating } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import type { BiomarkerFact, LabFact, MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
 import { daysBefore, isLater } from '../days.ts';
 import { cancerTypeOf } from './cancer-type.ts';
-import { CHECKPOINT_INHIBITORS, isAnticancerDrug } from './inhibitors.ts';
+import { CHECKPOINT_INHIBITORS, isAnticancerDrug } from '../../fhir-profiles/codes/drug/anticancer.ts';
 import type { IcbInputs } from './inputs.ts';
 
 export interface IcbReading {

@@ -5,7 +5,7 @@ import type { ReadyModel } from '../model.ts';
 import { loadModels } from '../runtime/load.ts';
 import { cancerTypeOf } from './cancer-type.ts';
 import type { IcbInputs } from './inputs.ts';
-import { isAnticancerDrug } from './inhibitors.ts';
+import { isAnticancerDrug } from '../../fhir-profiles/codes/drug/anticancer.ts';
 import { lorisNsclc, lorisPanCancer } from './loris.ts';
 import { explainProbability, predictProbabilities } from './predict.ts';
 

@@ -7,7 +7,7 @@ import { INGREDIENT_IDS } from '../../cds-service/knowledge/import/drugs/ids.ts'
 import { RXNORM_INGREDIENTS } from '../../cds-service/knowledge/import/oncology/rxnorm.ts';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import type { ClinicalKnowledge } from '../../cds-service/knowledge/pgx/types.ts';
-import { CHECKPOINT_INHIBITORS } from '../../models/icb/inhibitors.ts';
+import { CHECKPOINT_INHIBITORS } from '../../fhir-profiles/codes/drug/anticancer.ts';
 import { shippedTable } from './resolution.ts';
 
 const table = shippedTable();

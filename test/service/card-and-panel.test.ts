@@ -162,13 +162,38 @@ describe('another drug offered', () => {
 
   it('a dose that is changed leans on none of them', async () => {
     const { hook } = await site([patient, draft('capecitabine 1000 mg')]);
-    const { conditions: _unsent, ...without }: Json = {
+    const { allergies: _unsent, ...without }: Json = {
       ...sent,
       genomics: bundle(result('dpyd', '84413-4', 'DPYD', 'Reference/c.1905+1G>A')),
     };
     const { cards } = await hook('pgx-order-sign', without, false);
     expect(cards).toContain('DPYD');
     expect(cards).not.toContain('not sent');
+  });
+});
+
+describe('without the problem list an order is never answered by silence', () => {
+  const failed = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] };
+  const sent: Json = { ...fullPrefetch(), patient, genomics: null };
+
+  it.each<[string, string, string, unknown]>([
+    ['oncology-order-sign', 'erlotinib 150 mg', 'No EGFR result on file', failed],
+    ['oncology-order-sign', 'cisplatin 50 mg', 'cisplatin is incomplete', failed],
+    ['oncology-order-sign', 'cisplatin 50 mg', 'Check against the tumour and inherited results of cisplatin is incomplete', undefined],
+    ['pgx-order-sign', 'codeine 30 mg', 'Pharmacogenomic check of codeine is incomplete', failed],
+    ['pgx-order-sign', 'codeine 30 mg', 'Pharmacogenomic check of codeine is incomplete', undefined],
+  ])('%s, %s: %s', async (service, drug, words, conditions) => {
+    const { hook } = await site([patient, draft(drug)]);
+    const { conditions: _known, ...without } = sent;
+    const { cards } = await hook(service, conditions === undefined ? without : { ...without, conditions }, false);
+    expect(cards).toContain(words);
+    expect(cards).toContain('conditions (');
+  });
+
+  it('a drug that no rule knows stays without a card', async () => {
+    const { hook } = await site([patient, draft('paracetamol 500 mg')]);
+    const { conditions: _unsent, ...without } = sent;
+    for (const service of ['pgx-order-sign', 'oncology-order-sign']) expect((await hook(service, without, false)).cards).toBe('');
   });
 });
 

@@ -100,17 +100,20 @@ function actsOnTheSpot({ systemic, text, dose }: RecognisedOrder): boolean {
 
 const BY_AIRWAY = /\b(nasal|nose|intranasal|inhal\w*|neb\w*|hfa|mdi|dpi|mucosal|medicated|intradermal|paste|pad)\b/i;
 
-/** The check of a drug that has a guideline could not be made, because results or current orders could not be read. */
+/** The check of a drug that has a guideline could not be made, because results, the problem list or current orders could not be read. */
 export function incompleteCard(report: PatientReport, context: CardContext): CardDraft | undefined {
-  if (mayClaimUntested(context)) return undefined;
   const asked = new Set(context.orders);
   const covered = [...report.pgx.drugs, ...report.pgx.untested].filter(({ order }) => order !== undefined && asked.has(order));
-  const drugs = [...new Set(covered.map(({ drug }) => drug.name))].sort();
-  if (drugs.length === 0) return undefined;
+  return incompleteCheck('Pharmacogenomic check', [...new Set(covered.map(({ drug }) => drug.name))].sort(), context);
+}
+
+/** `what` of these drugs could not be made; undefined where all that it rests on was read, or where there is no such drug. */
+export function incompleteCheck(what: string, drugs: readonly string[], context: CardContext): CardDraft | undefined {
+  if (drugs.length === 0 || (mayClaimUntested(context) && !context.notChecked.some((part) => BASIS.test(part.trim())))) return undefined;
   return {
     summary: summaryText(
-      `Pharmacogenomic check of ${drugs.join(', ')} is incomplete: parts of the chart could not be read`,
-      'Pharmacogenomic check is incomplete: parts of the chart could not be read',
+      `${what} of ${drugs.join(', ')} is incomplete: parts of the chart could not be read`,
+      `${what} is incomplete: parts of the chart could not be read`,
     ),
     indicator: 'info',
     detail: detailText([{ label: 'Not checked', sentences: [escapeMarkdown(`${notCheckedText(context.notChecked)}.`)], keep: 1 }]),
@@ -124,3 +127,6 @@ export function incompleteCard(report: PatientReport, context: CardContext): Car
     panelTarget: { view: 'now' },
   };
 }
+
+/** Tumours, hereditary conditions and results of the problem list, and the age: silence without them is no all clear. */
+const BASIS = /^(?:conditions?|patient details)\b/i;
