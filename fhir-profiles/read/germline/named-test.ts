@@ -22,7 +22,7 @@ import { namesLegacyVariant } from './legacy-names.ts';
 import { NOTHING_FOUND } from '../../codes/nothing-found.ts';
 import { rsIdsIn } from './nucleotides.ts';
 import { componentGenes } from './stated-genes.ts';
-import { aboutThisPatient, namesCoverage } from './beside-the-result.ts';
+import { aboutThisPatient } from './beside-the-result.ts';
 import { saidBy, type Item } from './named-test-item.ts';
 import { callsOf, geneInValue } from './named-test-calls.ts';
 import { behindCodeAlone, componentGene, geneOf } from './named-test-gene.ts';
@@ -62,14 +62,13 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     const words = wordings(each.code).join(' ');
     const value = aboutThisPatient(each.value, hlaAlleles(words).length > 0 || NAMED_CHANGE.test(words));
     const whole = each === view;
-    // A list of what was looked for, or an explanation of what results mean, beside a gene.
-    const general = each.value !== null && value === null;
-    if (namesCoverage(each) || general) {
-      const ofGene = geneOf(each, [], [], view) !== null || hlaAlleles(saidBy(each.value ?? NOTHING_SAID)).length > 0;
+    // An explanation of what results mean, beside a gene.
+    if (each.value !== null && value === null && toldOfTheTest(words, saidBy(each.value)) === null) {
+      const ofGene = geneOf(each, [], [], view) !== null;
       recognised ||= ofGene;
-      if (ofGene || !general) continue;
+      if (ofGene) continue;
     }
-    const item: Item = value === each.value ? each : { ...each, value };
+    const item: Item = value === each.value || value === null ? each : { ...each, value };
     if ((ENZYME_MEASURED.test(words) && !DPD_ITSELF.test(words)) || isOfAnother(item, words)) continue;
     if (isDiagnosticHla(words)) {
       recognised = true;
@@ -158,8 +157,6 @@ function inConflict(view: ObservationView, stated: readonly string[]): readonly 
 /** One named change and that it is there or not: "m.1555A>G positive", "DPYD *2A heterozygous". */
 const CHANGE_FOUND =
   /(?:\bm\.\d+[ACGT]>[ACGT]|\bc\.[-*]?\d[\w+]*[ACGT]>[ACGT]|\*\d{1,2}[A-Z]?)(?:\s?\(\*\w+\))?[\s:,-]+(?:was |is )?(?:not )?(?:positive|negative|detected|present|absent|found|heterozygous|homozygous|carrier)\b/i;
-
-const NOTHING_SAID = { kind: 'text', text: '' } as const;
 
 /** A whole result that says only that nothing was found. */
 const NEGATIVE =

@@ -8,14 +8,15 @@ const row = (name: string, value: string, drug: string, cards: Cards): Situation
 const FOUR = 'c.1905+1G>A; c.1679T>G; c.2846A>T; c.1129-5923C>G';
 const CAPECITABINE = 'capecitabine 500 mg';
 const ABACAVIR = 'abacavir 300 mg';
-const NO_DPYD: Cards = [['info', /No DPYD result on file/]];
+/** Tested, and no result: not the same as never looked at. */
+const TESTED: Cards = [['info', /result could not be interpreted/]];
 const NO_HLA: Cards = [['info', /No HLA-B\*57:01 result on file/]];
 const POSITIVE: Cards = [['critical', /HLA-B\*57:01 positive: do not start abacavir/]];
 
 /** What was looked for is not what was found. */
 const COVERAGE: readonly Situation[] = [
-  row('DPYD variants tested', FOUR, CAPECITABINE, NO_DPYD),
-  row('DPYD variants covered', FOUR, CAPECITABINE, NO_DPYD),
+  row('DPYD variants tested', FOUR, CAPECITABINE, TESTED),
+  row('DPYD variants covered', FOUR, CAPECITABINE, TESTED),
   ...['DPYD variants analyzed', 'DPYD targeted variants', 'Variants tested (DPYD)', 'DPYD genotyping, variants included'].map((name) =>
     situation(`${name}, beside the result`, [line('DPYD', '*1/*1'), line(name, FOUR)], [CAPECITABINE], [], {
       genes: { DPYD: 'Normal Metabolizer' },
@@ -23,9 +24,9 @@ const COVERAGE: readonly Situation[] = [
   ),
   row('HLA alleles tested', 'HLA-B*57:01, HLA-B*58:01', ABACAVIR, NO_HLA),
   row('HLA-B*57:01 test performed', 'Yes', ABACAVIR, NO_HLA),
-  row('RYR1 variants tested', 'c.7300G>A, c.1840C>T', 'sevoflurane', []),
-  row('SLCO1B1 variant tested', 'c.521T>C', 'simvastatin 40 mg', []),
-  row('MT-RNR1 variants tested', 'm.1555A>G, m.1494C>T', 'gentamicin 240 mg iv', []),
+  row('RYR1 variants tested', 'c.7300G>A, c.1840C>T', 'sevoflurane', TESTED),
+  row('SLCO1B1 variant tested', 'c.521T>C', 'simvastatin 40 mg', TESTED),
+  row('MT-RNR1 variants tested', 'm.1555A>G, m.1494C>T', 'gentamicin 240 mg iv', TESTED),
   situation(
     'a reference genotype beside the result',
     [line('CYP2D6', '*4/*4'), line('CYP2D6 reference genotype', '*1/*1')],
