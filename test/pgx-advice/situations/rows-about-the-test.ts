@@ -54,4 +54,15 @@ export const ROWS_ABOUT_THE_TEST: readonly Situation[] = [
     ['capecitabine'],
     [['warning', /DPYD intermediate metabolizer/]],
   ),
+  situation(
+    'a LOINC name ends with its method and names a result',
+    [
+      line(
+        'CYP2C19 gene product metabolic activity interpretation in Blood or Tissue Qualitative by Molecular genetics method',
+        'Poor metabolizer',
+      ),
+    ],
+    ['voriconazole'],
+    [['warning', /CYP2C19 poor metabolizer/]],
+  ),
 ];
