@@ -1,6 +1,40 @@
 /** What stands around an order: measurements beside genes, orders of the same session, loading doses, who the alternatives are for. */
+import { describe, expect, it } from 'vitest';
+import { toCards } from '../../cds-service/cards/index.ts';
+import { interpret } from '../../cds-service/interpret.ts';
+import { loadKnowledge } from '../../cds-service/knowledge/load.ts';
+import { bundle, patient } from '../reading/resources.ts';
 import { checkSituations } from './situations/check.ts';
 import { LOADING_DOSES } from './situations/loading-doses.ts';
 import { MEASURED_BESIDE } from './situations/measured-beside.ts';
+import { line, ordered } from './situations/situation.ts';
+import { RENEWALS } from './situations/renewals.ts';
+import { REPLACEMENTS } from './situations/replacements.ts';
 
-checkSituations({ 'a measurement beside a normal genotype': MEASURED_BESIDE, 'first and loading doses': LOADING_DOSES }, 14);
+checkSituations(
+  {
+    'a measurement beside a normal genotype': MEASURED_BESIDE,
+    'first and loading doses': LOADING_DOSES,
+    'alternatives that are none here': REPLACEMENTS,
+    'drugs that have run together': RENEWALS,
+  },
+  35,
+);
+
+describe('opening the chart of who has taken the drug for years', () => {
+  const knowledge = loadKnowledge();
+
+  it.each([
+    ['tacrolimus', line('CYP3A5 genotype', '*1/*1'), '2020-01-05', 'info', /go by levels and effect before a change/],
+    ['allopurinol', line('HLA-B*58:01', 'Positive'), '2015-01-05', 'info', /ask whether it is tolerated/],
+    ['metoprolol', line('CYP2D6 genotype', '*4/*4'), '2015-01-05', 'info', /ask whether it is tolerated/],
+    ['tacrolimus', line('CYP3A5 genotype', '*1/*1'), '2026-11-10', 'warning', /raise tacrolimus dose/],
+    ['capecitabine', line('DPYD genotype', '*1/*2A'), '2026-08-01', 'warning', /lower capecitabine dose/],
+  ] as const)('%s, begun some time ago: %#', (drug, result, day, level, words) => {
+    const order = ordered(drug, { status: 'active', authoredOn: day });
+    const report = interpret({ resources: bundle(patient, result, order), patientId: 'p1', asOf: '2026-11-21', trials: null }, knowledge);
+    const cards = toCards(report, { hook: 'patient-view', family: 'pgx', orders: [], draftOrders: {}, notChecked: [] });
+    expect(cards.map(({ indicator }) => indicator)).toEqual([level]);
+    expect(cards[0]?.detail).toMatch(words);
+  });
+});

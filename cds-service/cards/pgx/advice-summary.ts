@@ -41,7 +41,7 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   if (advice.quiet === 'tolerated')
     return summaryText(
-      `${genes}, but ${drug} taken for months: ${advice.action === 'increase-dose' ? 'go by levels and effect' : 'ask whether it is tolerated'} before a change`,
+      `${genes}${by(advice)}, but ${drug} taken for months: ${advice.action === 'increase-dose' ? 'go by levels and effect' : 'ask whether it is tolerated'} before a change`,
     );
   if (advice.quiet === 'low-dose')
     return summaryText(`${genes}${by(advice)}: the advice to ${verb(advice)} is for higher doses, as in depression`);

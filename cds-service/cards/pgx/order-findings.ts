@@ -28,12 +28,20 @@ function byOrder<Item extends { readonly order?: string }>(items: readonly Item[
   return found;
 }
 
-/** The draft order is among the drugs that convert the gene, and without it the advice would be milder. */
+/**
+ * The draft order is among the drugs that convert the gene, and without it the advice would be milder. A renewal of what is taken already changes
+ * nothing.
+ */
 function worsenedBy({ phenoconversion, action }: DrugAdvice, order: string): boolean {
   return (phenoconversion ?? []).some(
-    ({ by, actionBefore }) => severity(action) > severity(actionBefore) && by.some(({ reference, draft }) => draft && reference === order),
+    ({ by, actionBefore }) =>
+      severity(action) > severity(actionBefore) &&
+      by.some(({ reference, draft, name }) => draft && reference === order && !isTaken(name, by)),
   );
 }
+
+const isTaken = (drug: string, by: NonNullable<DrugAdvice['phenoconversion']>[number]['by']): boolean =>
+  by.some(({ name, draft, stoppedDaysAgo }) => name === drug && !draft && stoppedDaysAgo === undefined);
 
 /** Parts whose absence leaves the claim standing: results and current orders were read all the same. */
 const HARMLESS =

@@ -2,10 +2,12 @@
  * Each alternative that a guideline names is run through the patient's other genes, current drugs, recorded
  * contraindications and allergies before it is offered: marked ok, or why not.
  */
+import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { DrugAdvice } from '../../report/types.ts';
 import { adviseDrug } from './advise-drug.ts';
 import { ownCautions } from './cautions.ts';
+import { fitness } from './not-for-this-patient.ts';
 import type { AdvicePatient } from './patient.ts';
 import { severity } from './severity.ts';
 import { geneInWords } from './wording/implication.ts';
@@ -21,11 +23,11 @@ interface Option {
   readonly note?: string;
 }
 
-export function checkAlternatives(patient: AdvicePatient, row: Recommendation): Alternative[] {
+export function checkAlternatives(patient: AdvicePatient, row: Recommendation, order?: MedicationFact): Alternative[] {
   const options = new Map<string, Option>();
   for (const named of row.alternatives) for (const option of resolve(patient, row, named)) options.set(option.name, option);
   const related = [row.drug, ...options.keys()];
-  return [...options.values()].map((option) => checked(patient, option, related));
+  return [...options.values()].map((option) => checked(patient, option, related, order));
 }
 
 /** A named drug stands for itself; a class ("non-tramadol opioid") for the options that the curated table lists. */
@@ -39,12 +41,14 @@ function resolve({ index }: AdvicePatient, row: Recommendation, named: string): 
   return [{ name: named, rxnorm: drug?.rxnorm ?? index.rxnormOf(named) }];
 }
 
-function checked(patient: AdvicePatient, option: Option, related: readonly string[]): Alternative {
+function checked(patient: AdvicePatient, option: Option, related: readonly string[], order: MedicationFact | undefined): Alternative {
   const { name, rxnorm, note } = option;
   if (!patient.index.knows(option.name)) {
     return { name, rxnorm, ok: false, why: UNCHECKED };
   }
+  const fit = fitness(patient, name, order);
   const contraindications = [
+    ...(fit.not === undefined ? [] : [fit.not]),
     ...allergies(patient, option, related),
     ...cautions(patient, option),
     ...duplicates(patient, option),
@@ -52,7 +56,7 @@ function checked(patient: AdvicePatient, option: Option, related: readonly strin
     ...unsettled(patient, option),
   ];
   if (contraindications.length > 0) return { name, rxnorm, ok: false, why: contraindications.join('; ') };
-  const notes = [...(note === undefined ? [] : [note]), ...genesToAdjust(patient, option)];
+  const notes = [...(note === undefined ? [] : [note]), ...(fit.note === undefined ? [] : [fit.note]), ...genesToAdjust(patient, option)];
   return { name, rxnorm, ok: true, ...(notes.length === 0 ? {} : { why: notes.join('; ') }) };
 }
 

@@ -18,7 +18,7 @@ import type { AdvicePatient } from './patient.ts';
 import { measuredBeside, testedBefore } from './pre-test.ts';
 import { reactionCaution } from './reaction-on-record.ts';
 import { forbiddenTogether } from './record-advice.ts';
-import { toleratedSentence, toleratedSince } from './tolerated.ts';
+import { isSettled, toleratedSentence, toleratedSince } from './tolerated.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
 import { actionable } from './severity.ts';
@@ -51,10 +51,9 @@ export function composeAdvice(
   const dose = doseAdvice(row, lowDose === undefined ? question.order : undefined, chart, index.knowledge.clinical);
   const outside = lowDose?.outside !== undefined;
   const asked = !outside && (actionable(row.action) || row.alternatives.length > 0);
-  const alternatives = asked ? (question.alternatives?.(patient, row) ?? []) : [];
+  const alternatives = asked ? (question.alternatives?.(patient, row, question.order) ?? []) : [];
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
-  // What a drug that is new beside it does to the enzyme, nobody has tolerated yet.
-  const settled = !/naive|use >/i.test(branch.group.population) && used.every(({ conversion }) => conversion === undefined);
+  const settled = !/naive|use >/i.test(branch.group.population) && used.every((view) => isSettled(patient, view));
   const tolerated = settled ? toleratedSince(patient, question, row) : undefined;
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];

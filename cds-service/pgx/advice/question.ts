@@ -11,7 +11,7 @@ export interface DrugQuestion {
   readonly drug: PgxDrug;
   readonly order?: MedicationFact;
   /** Checks the alternatives of a row; left out while an alternative itself is checked, so that no check calls itself. */
-  readonly alternatives?: (patient: AdvicePatient, row: Recommendation) => DrugAdvice['alternatives'];
+  readonly alternatives?: (patient: AdvicePatient, row: Recommendation, order?: MedicationFact) => DrugAdvice['alternatives'];
 }
 
 export interface Branch {

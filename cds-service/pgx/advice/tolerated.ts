@@ -1,6 +1,8 @@
 /** A drug that has been taken for months: its dose is known, and a reaction that comes early has not come. */
-import type { Recommendation } from '../../knowledge/pgx/types.ts';
+import type { MedicationFact } from '../../../fhir-profiles/index.ts';
+import type { PgxDrug, Recommendation } from '../../knowledge/pgx/types.ts';
 import { daysBetween } from './days.ts';
+import type { GeneView } from './gene-view.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
 import { sentence } from './wording/words.ts';
@@ -8,12 +10,13 @@ import { sentence } from './wording/words.ts';
 /** Day on which the drug that is still taken was begun, when that is more than `days` ago. */
 export function inUseSince(
   { chart }: AdvicePatient,
-  { drug, order }: Pick<DrugQuestion, 'drug' | 'order'>,
+  { drug, order }: { readonly drug: Pick<PgxDrug, 'name' | 'rxnorm'>; readonly order?: MedicationFact },
   days: number,
 ): string | undefined {
   const { medications, asOf } = chart.facts;
   const begun = medications.flatMap(({ role, source, ingredients, start, authored }) => {
-    const other = role === 'current' && source.reference !== order?.source.reference;
+    // The order that is being written shows no use; one that stands on the list does, also where the list itself is looked at.
+    const other = role === 'current' && (order?.role !== 'draft' || source.reference !== order.source.reference);
     const day = start ?? authored;
     const same = ingredients.some(({ name, rxnorm }) => name === drug.name || (rxnorm !== null && rxnorm === drug.rxnorm));
     return other && same && day !== undefined ? [day.slice(0, 10)] : [];
@@ -29,6 +32,13 @@ export function inUseSince(
 const EARLY_REACTION: Readonly<Record<string, string>> = { allopurinol: 'US label of allopurinol, section 5.1' };
 /** More than three months, as in the HLA guidelines that have such a branch. */
 const TOLERATED_DAYS = 90;
+
+/** What changes the enzyme has been taken as long: its effect is in the dose that was found. A drug that is new beside it nobody has tolerated yet. */
+export const isSettled = (patient: AdvicePatient, { conversion }: GeneView): boolean =>
+  conversion === undefined ||
+  conversion.by.every(
+    ({ exposure: { name, rxnorm } }) => inUseSince(patient, { drug: { name, rxnorm: rxnorm ?? '' } }, TOLERATED_DAYS) !== undefined,
+  );
 
 export function toleratedSince(
   patient: AdvicePatient,

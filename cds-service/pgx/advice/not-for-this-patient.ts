@@ -1,0 +1,98 @@
+/**
+ * Alternatives that a guideline names for one use of the ordered drug and that are none for this patient: an opioid for a cough, an aromatase
+ * inhibitor before the menopause, an antiplatelet drug of which nothing is known in children.
+ *
+ * Sources: labels of anastrozole, letrozole and exemestane, section 1 (postmenopausal women) and embryo-fetal toxicity (DailyMed, anastrozole of
+ * 2018-12); label of naltrexone tablets, contraindications (patients who receive opioid analgesics, or are maintained on methadone or
+ * buprenorphine); EU product information of prasugrel, section 4.2 (not below 18 years); CPIC guideline for tamoxifen (PMID 29385237: adjuvant
+ * treatment of breast cancer, where an aromatase inhibitor before the menopause goes with ovarian suppression). All read 2026-11-22.
+ */
+import type { MedicationFact } from '../../../fhir-profiles/index.ts';
+import type { Chart } from './chart.ts';
+import { orderedDose } from './order-dose.ts';
+import type { AdvicePatient } from './patient.ts';
+
+/** `not`: it is not offered; `note`: it is offered with this condition, and never recommended. */
+export interface Fitness {
+  readonly not?: string;
+  readonly note?: string;
+}
+
+type Rule = (patient: AdvicePatient, order: MedicationFact | undefined) => Fitness;
+
+/** What speaks against an alternative for the use that the order is for; empty where nothing does. */
+export function fitness(patient: AdvicePatient, option: string, order: MedicationFact | undefined): Fitness {
+  return RULES[option]?.(patient, order) ?? {};
+}
+
+const RULES: Readonly<Record<string, Rule>> = {
+  morphine: opioid,
+  hydromorphone: opioid,
+  prasugrel: adultsOnly,
+  ticagrelor: adultsOnly,
+  anastrozole: aromataseInhibitor,
+  letrozole: aromataseInhibitor,
+  exemestane: aromataseInhibitor,
+};
+
+function adultsOnly({ chart }: AdvicePatient): Fitness {
+  return chart.ageYears !== undefined && chart.ageYears < 18 ? { not: 'safety and effect in children are not established' } : {};
+}
+
+const COUGH = /\b(?:cough|antitussive|cough syrup|husten\w*|reizhusten|toux|tos)\b/i;
+/** Products of codeine with these are cough medicines. */
+const WITH_CODEINE = [
+  'guaifenesin',
+  'promethazine',
+  'chlorpheniramine',
+  'pseudoephedrine',
+  'phenylephrine',
+  'brompheniramine',
+  'triprolidine',
+];
+const DEPENDENCE =
+  /\bopioid (?:use disorder|dependence|addiction|abuse)\b|\bopiat\w* (?:dependence|addiction|abuse)\b|\bopioidabhängigkeit\b/i;
+const DENIED = /\b(?:no|not|denies|without|family history|ruled out|screening)\b/i;
+const RECEPTOR = ['naltrexone', 'buprenorphine', 'methadone'];
+
+function opioid({ chart, exposures }: AdvicePatient, order: MedicationFact | undefined): Fitness {
+  if (order !== undefined && isForCough(order, chart)) return { not: 'the order is for a cough, which needs no other opioid' };
+  const taken = RECEPTOR.find((name) => exposures.some((one) => one.name === name && one.stoppedDaysAgo === undefined));
+  if (taken !== undefined) return { not: `${taken} is taken, which blocks or replaces other opioids` };
+  const dependent = chart.facts.conditions.some(
+    ({ text, codes }) =>
+      (DEPENDENCE.test(text) && !DENIED.test(text)) ||
+      codes.some(({ system, code }) => system.includes('icd-10') && code.startsWith('F11')),
+  );
+  return dependent ? { not: 'opioid use disorder on the problem list' } : {};
+}
+
+function isForCough(order: MedicationFact, { facts }: Chart): boolean {
+  const referred = facts.conditions.filter(({ source }) => order.reasonReferences.includes(source.reference));
+  const codes = [...order.reasons, ...referred.flatMap((condition) => condition.codes)];
+  const texts = [...order.reasonText, ...referred.map(({ text }) => text), order.dose?.text ?? '', order.text];
+  return (
+    order.ingredients.some(({ name }) => WITH_CODEINE.includes(name)) ||
+    codes.some(({ system, code }) => system.includes('icd-10') && code.startsWith('R05')) ||
+    texts.some((text) => COUGH.test(text))
+  );
+}
+
+const MENOPAUSE = /\bpost-?\s?menopaus|\bmenopause\b|\boophorectomy\b|\bovariectomy\b|\bovarian (?:suppression|ablation)\b|\bpostmenopaus/i;
+const NOT_YET = /\b(?:pre-?\s?menopaus|peri-?\s?menopaus|before the menopause|no )/i;
+/** From this age on nothing more is asked: the natural menopause lies years back. */
+const SURELY_AFTER = 60;
+/** Adjuvant treatment takes 20 mg a day and more; 5 and 10 mg are doses of prevention. */
+const PREVENTIVE_MG = 10;
+
+function aromataseInhibitor({ chart }: AdvicePatient, order: MedicationFact | undefined): Fitness {
+  const { ageYears, pregnant, facts } = chart;
+  if (facts.patient.sex === 'male') return { not: 'for women after the menopause' };
+  if (pregnant === true) return { not: 'can harm the unborn child' };
+  const dose = orderedDose(order);
+  if (dose?.unit === 'mg' && dose.daily !== undefined && dose.daily <= PREVENTIVE_MG)
+    return { not: 'the ordered dose is one of prevention, and the advice is for the treatment of breast cancer' };
+  if (ageYears !== undefined && ageYears >= SURELY_AFTER) return {};
+  const recorded = [...facts.conditions, ...facts.procedures].some(({ text }) => MENOPAUSE.test(text) && !NOT_YET.test(text));
+  return recorded ? {} : { note: 'only after the menopause or with ovarian suppression' };
+}
