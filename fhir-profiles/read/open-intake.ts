@@ -1,5 +1,6 @@
 /** Opens the input once for all readers: finds, names, deduplicates, orders, and keeps what belongs to the patient. */
 import type { DataWarning } from '../facts.ts';
+import { withAnswer } from './answer-in-component.ts';
 import { canonicalContent, contentName } from './canonical-content.ts';
 import { collectResources, type FoundResource } from './collect-resources.ts';
 import { isRecord, text } from './elements.ts';
@@ -67,7 +68,7 @@ function nameAll(found: readonly FoundResource[]): readonly NamedResource[] {
     const container = item.containedIn === undefined ? undefined : entries.get(item.containedIn);
     const id = text(item.resource['id']);
     const entry: IntakeResource = {
-      resource: item.resource,
+      resource: withAnswer(item.resource),
       type: item.resource.resourceType,
       reference: nameOf(item, id, container),
       ...(container === undefined ? {} : { container }),

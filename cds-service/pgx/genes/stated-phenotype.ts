@@ -64,6 +64,8 @@ export function readStatements(gene: PgxGene, statements: readonly Statement[]):
       possiblePhenotypes: ranged,
       possibleScores: scores,
       openKeys: scores.length > 0 ? scores : ranged,
+      // A deficiency without its grade is advised like the same words on the problem list.
+      ...(statements.some(({ written }) => /^deficiency$/i.test(written.trim())) ? { worstLeads: true } : {}),
       notes: [`The laboratory leaves the phenotype open: ${words}.`],
     };
   }

@@ -22,10 +22,16 @@ const TESTED_FOR: ReadonlySet<string> = new Set(['57132-3', '36908-2']);
 /** Sentences on anybody with such a result, and what to do then; nothing about this patient. */
 const GENERAL: readonly RegExp[] = [
   /\b(?:patients|individuals|carriers|people|persons|those|children|(?:poor|intermediate|rapid|ultra-?rapid|normal) metaboli[sz]ers)\b.*\b(?:should|may|might|can|could|have|are|who|with|need|require|positive|experience|develop)\b/i,
-  /\b(?:positive|negative|normal|abnormal) (?:result|test|finding)s?\b.*\b(?:indicates?|means?|does|do|would|rules?|excludes?|suggests?|is|are)\b/i,
-  /\b(?:is|are|been) associated with\b|\bcauses?\b|\bif (?:positive|negative|present|detected|the)\b|\bin the presence of\b/i,
-  /^(?:avoid|do not|don['’]t|consider|use|see|refer|please|contact|recommend\w*|alternative|prescrib\w*)\b/i,
+  /\ba(?:n)? (?:positive|negative|normal|abnormal) (?:result|test|finding)\b.*\b(?:indicates?|means?|does|do|would|rules?|excludes?|suggests?|is|are)\b/i,
+  /^(?:avoid|do not|don['’]t|consider|use|see|refer|please|contact|recommend\w*|prescrib\w*)\b/i,
 ];
+/** The same, unless the sentence gives a genotype or a finding first: "m.1555A>G detected, which causes …". */
+const EXPLAINS =
+  /\b(?:is|are|been) associated with\b|\bcauses?\b|\bif (?:positive|negative|present|detected|the)\b|\bin the presence of\b/i;
+const FINDS =
+  /\*\s?\d{1,3}[A-Z]?\s?\/\s?\*\s?\d|\b(?:hetero|homo|hemi)zyg|[ACGT]>[ACGT]\b[^.;]{0,30}\b(?:detected|identified|found|present|positive)\b|\b(?:was|is|were) (?:detected|identified|found|present)\b/i;
+const isGeneral = (sentence: string): boolean =>
+  GENERAL.some((pattern) => pattern.test(sentence)) || (EXPLAINS.test(sentence) && !FINDS.test(sentence));
 
 const ELSEWHERE = /^(?:please )?(?:see|refer|contact)\b/i;
 
@@ -53,7 +59,7 @@ const isPair = (value: ElementValue | null): boolean => value !== null && /^\*\w
 export function aboutThisPatient(value: ElementValue | null, named: boolean): ElementValue | null {
   if (value?.kind !== 'text') return value;
   const all = sentencesOf(value.text);
-  const own = all.filter((sentence) => !GENERAL.some((pattern) => pattern.test(sentence)));
+  const own = all.filter((sentence) => !isGeneral(sentence));
   // "See report" alone: a result is on file, and stands elsewhere.
   if (own.length === 0) return all.every((sentence) => ELSEWHERE.test(sentence)) ? value : null;
   const [first = '', ...rest] = own;

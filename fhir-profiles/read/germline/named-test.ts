@@ -62,11 +62,13 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     const words = wordings(each.code).join(' ');
     const value = aboutThisPatient(each.value, hlaAlleles(words).length > 0 || NAMED_CHANGE.test(words));
     const whole = each === view;
-    // An explanation of what results mean, beside a gene.
+    // An explanation of what results mean, beside a gene: under a comment's name it is none of the patient's, elsewhere a result that was not read.
     if (each.value !== null && value === null && toldOfTheTest(words, saidBy(each.value)) === null) {
-      const ofGene = geneOf(each, [], [], view) !== null;
-      recognised ||= ofGene;
-      if (ofGene) continue;
+      const ofGene = whole ? parent : componentGene(each, parent, stated.symbols, [], view);
+      recognised ||= ofGene !== null;
+      if (ofGene !== null && !EXPLANATION.test(words))
+        results.push(plainResult(view, ofGene, { kind: 'no-call', why: 'it explains what results mean' }, saidBy(each.value)));
+      if (ofGene !== null) continue;
     }
     const item: Item = value === each.value || value === null ? each : { ...each, value };
     if ((ENZYME_MEASURED.test(words) && !DPD_ITSELF.test(words)) || isOfAnother(item, words)) continue;
@@ -157,6 +159,10 @@ function inConflict(view: ObservationView, stated: readonly string[]): readonly 
 /** One named change and that it is there or not: "m.1555A>G positive", "DPYD *2A heterozygous". */
 const CHANGE_FOUND =
   /(?:\bm\.\d+[ACGT]>[ACGT]|\bc\.[-*]?\d[\w+]*[ACGT]>[ACGT]|\*\d{1,2}[A-Z]?)(?:\s?\(\*\w+\))?[\s:,-]+(?:was |is )?(?:not )?(?:positive|negative|detected|present|absent|found|heterozygous|homozygous|carrier)\b/i;
+
+/** Names of rows that hold explanations. */
+const EXPLANATION =
+  /\b(?:comments?|notes?|information|remarks?|explanation|significance|background|guidance|recommendations?|disclaimers?|limitations?|literature|references?)\b/i;
 
 /** A whole result that says only that nothing was found. */
 const NEGATIVE =

@@ -70,7 +70,10 @@ function presentList(spelled: string, gene: string): readonly GermlineCall[] | n
   const [strand] = strands;
   const known: Strand | null = strands.size === 1 && strand !== undefined ? strand : null;
   const calls = parts.map((part) => changeWithBases(part, '', known) ?? absentList(part)?.[0] ?? single(part, gene));
-  return calls.every((call) => call !== null) ? calls : null;
+  if (!calls.every((call) => call !== null)) return null;
+  // Three named variants and no word on any of them: what a panel looks for, rather than what was found.
+  const bare = calls.length > 2 && calls.every((call) => call.kind === 'variant' && call.present && call.zygosity === 'unknown');
+  return bare && !/\b(?:detected|positive|found|identified|present|carrier)\b/i.test(spelled) ? null : calls;
 }
 
 function single(part: string, gene: string): GermlineCall | null {
