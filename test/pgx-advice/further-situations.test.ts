@@ -12,6 +12,7 @@ import { OTHER_LANGUAGES } from './situations/other-languages.ts';
 import { QUIET } from './situations/quiet.ts';
 import { REPORTS_IN_WORDS } from './situations/reports-in-words.ts';
 import { ROWS_ABOUT_THE_TEST } from './situations/rows-about-the-test.ts';
+import { BRANDS_ON_THE_LIST } from './situations/brands-on-the-list.ts';
 import { TRANSPLANTS } from './situations/transplants.ts';
 import { WHOSE_RESULT } from './situations/whose-result.ts';
 
@@ -26,6 +27,7 @@ checkSituations(
     'earlier courses that show no tolerance': EARLIER_COURSES,
     'taken for months': IN_USE,
     'rows that tell of the test': ROWS_ABOUT_THE_TEST,
+    'brands on the list': BRANDS_ON_THE_LIST,
     transplants: TRANSPLANTS,
     'reports in words, scores, documents': REPORTS_IN_WORDS,
     'whose result, which locus': WHOSE_RESULT,

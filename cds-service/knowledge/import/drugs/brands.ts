@@ -3,7 +3,8 @@
  * from product information of EMA, BDPM (France), emc and HPRA, Medsafe and SÚKL, or lists that agree with it (looked up 2026-11); of
  * Solpadeine only the product that holds codeine for certain. The last block: names of Germany, Switzerland, Austria, France, Spain and Britain, each
  * beside its substance or ATC code in at least two public lists, or in product information (EMA, Swissmedic; looked up 2026-11-22). Behind it the cancer
- * drugs whose US labels ask for a biomarker (FDA, 2026-05).
+ * drugs whose US labels ask for a biomarker (FDA, 2026-05), and brands of the inhibitors, inducers and anticoagulants that the clinical tables name
+ * and of further drugs with a recommendation, each beside its substance in at least two public lists or US labels (looked up 2026-11-22).
  */
 
 /** Brand → ingredients. */
@@ -66,7 +67,21 @@ export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEn
   voranigo=vorasidenib; itovebi=inavolisib; vyloy=zolbetuximab; ziihera=zanidatamab; bizengri=zenocutuzumab; ensacove=ensartinib; imjudo=tremelimumab;
   revuforj=revumenib; ibtrozi=taletrectinib; emrelis=telisotuzumab vedotin; avmapki fakzynja=avutometinib+defactinib; datroway=datopotamab deruxtecan;
   zegfrovy=sunvozertinib; hernexeos=zongertinib; modeyso=dordaviprone; inluriyo=imlunestrant; vanflyta=quizartinib; komzifti=ziftomenib;
-  hyrnuo=sevabertinib; tevimbra=tislelizumab`
+  hyrnuo=sevabertinib; tevimbra=tislelizumab;
+  aplenzin=bupropion; forfivo=bupropion; budeprion=bupropion; drizalma=duloxetine; sensipar=cinacalcet; mimpara=cinacalcet; yonsa=abiraterone;
+  varubi=rolapitant; belviq=lorcaserin; faverin=fluvoxamine; lustral=sertraline; felbatol=felbamate; epidiolex=cannabidiol; cordarone=amiodarone;
+  nexterone=amiodarone; tagamet=cimetidine; trandate=labetalol; ticlid=ticlopidine; antabuse=disulfiram; norvir=ritonavir; kaletra=lopinavir+ritonavir;
+  aluvia=lopinavir+ritonavir; prezcobix=cobicistat+darunavir; rezolsta=cobicistat+darunavir; symtuza=cobicistat+darunavir+emtricitabine+tenofovir;
+  stribild=cobicistat+elvitegravir+emtricitabine+tenofovir; genvoya=cobicistat+elvitegravir+emtricitabine+tenofovir; tybost=cobicistat;
+  viracept=nelfinavir; invirase=saquinavir; viramune=nevirapine; intelence=etravirine; stocrin=efavirenz; noxafil=posaconazole; cresemba=isavuconazole;
+  sporanox=itraconazole; tolsura=itraconazole; ketek=telithromycin; ery-tab=erythromycin; recorlev=levoketoconazole; korlym=mifepristone;
+  prevymis=letermovir; zydelig=idelalisib; cardizem=diltiazem; tiazac=diltiazem; calan=verapamil; isoptin=verapamil; verelan=verapamil;
+  tarka=trandolapril+verapamil; vaprisol=conivaptan; emend=aprepitant; tracleer=bosentan; lysodren=mitotane; rifadin=rifampin; rimactane=rifampin;
+  rifater=isoniazid+pyrazinamide+rifampin; lovenox=enoxaparin; clexane=enoxaparin; savaysa=edoxaban; lixiana=edoxaban; ecansya=capecitabine;
+  garamycin=gentamicin; amikin=amikacin; zemdri=plazomicin; carnexiv=carbamazepine; sesquient=fosphenytoin; caldolor=ibuprofen; ansaid=flurbiprofen;
+  zuplenz=ondansetron; phenytek=phenytoin; nebcin=tobramycin; vivlodex=meloxicam; cartia xt=diltiazem; taztia=diltiazem; matzim=diltiazem;
+  crixivan=indinavir; prezista=darunavir; arixtra=fondaparinux; fragmin=dalteparin; biktarvy=bictegravir+emtricitabine+tenofovir;
+  rifamate=isoniazid+rifampin`
     .split(';')
     .map((pair) => pair.trim().split('='))
     .flatMap(([brand = '', drugs = '']): [string, readonly string[]][] => (brand === drugs ? [] : [[brand, drugs.split('+')]])),

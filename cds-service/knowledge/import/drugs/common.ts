@@ -23,7 +23,9 @@ export const COMMON_INGREDIENTS: readonly string[] = [
   // Inhibitors and inducers of the FDA tables, and checkpoint and JAK inhibitors that the models name
   ...'amprenavir, boceprevir, bosentan, cinacalcet, conivaptan, etravirine, fosamprenavir, indinavir, lorcaserin, nefazodone'.split(', '),
   ...'nelfinavir, nevirapine, saquinavir, telaprevir, telithromycin, tipranavir, troleandomycin, deucravacitinib, pimecrolimus'.split(', '),
-  ...'retifanlimab, ritlecitinib, cosibelimab, penpulimab, mibefradil, lonafarnib, berotralstat, tucatinib, fedratinib'.split(', '),
+  ...'retifanlimab, ritlecitinib, cosibelimab, penpulimab, mibefradil, lonafarnib, berotralstat, tucatinib, fedratinib, letermovir, levoketoconazole'.split(
+    ', ',
+  ),
   // Further outpatient drugs of US prescription rankings
   ...'atogepant, azelastine, betamethasone, bexagliflozin, clobetasol, daridorexant, dofetilide, ertugliflozin, eptinezumab'.split(', '),
   ...'fluocinonide, fluocinolone, fezolinetant, icosapent ethyl, isosorbide dinitrate, ivabradine, lasmiditan, lemborexant'.split(', '),

@@ -138,6 +138,10 @@ export const SAME_AS: Readonly<Record<string, string>> = {
   plx4032: 'vemurafenib',
   'loxo-292': 'selpercatinib',
   'loxo-101': 'larotrectinib',
+  'cpt-11': 'irinotecan',
+  fk506: 'tacrolimus',
+  isavuconazonium: 'isavuconazole',
+  'isavuconazonium sulfate': 'isavuconazole',
   // German and Latin endings that the general rule below cannot reach
   phenprocoumonum: 'phenprocoumon',
   clopidogrelum: 'clopidogrel',
