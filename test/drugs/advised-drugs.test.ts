@@ -34,7 +34,6 @@ describe('drugs with a recommendation', () => {
       'deuruxolitinib',
       'flucloxacillin',
       'flucytosine',
-      'mavacamten',
       'nateglinide',
       'ribostamycin',
     ]);

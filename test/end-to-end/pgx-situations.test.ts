@@ -188,6 +188,7 @@ describe('not covered is said, and makes no card', () => {
     ['methadone', result('CYP2B6', '*6/*6')],
     ['peginterferon alfa-2a', result('IFNL3', 'rs12979860 T/T')],
     ['ribavirin', result('IFNL3', 'rs12979860 T/T')],
+    ['mavacamten', result('CYP2C19', '*2/*2')],
   ])('an order of %s with a result of its gene', (drug, resource) => {
     const found = report(resource, order(drug));
     expect(advice(found, drug)).toMatchObject({

@@ -29,7 +29,7 @@ const SAID: readonly (readonly [drug: string, gene: string, level: string, words
   ['thioridazine', 'CYP2D6', 'warning', /avoid thioridazine/],
 ];
 
-/** Section 3, and mavacamten, whose titration needs no genotype by its label. */
+/** Section 3, and mavacamten, of which the US and the EU label say different things (a note in the report). */
 const QUIET: readonly (readonly [drug: string, gene: string])[] = [
   ['darifenacin', 'CYP2D6'],
   ['donepezil', 'CYP2D6'],
