@@ -203,9 +203,13 @@ function fixedStart(question: Question): DoseAdvice | undefined {
   const tooLittle = figures.atLeast === true && ordered.daily < start[0];
   if (!tooMuch && !tooLittle)
     return { dose: { text: `the ordered ${figure(ordered.daily)} mg a day keeps to it: ${words}` }, complies: true };
-  const exact = start[0] === start[1] && row.action !== 'standard' && !isOftenEnough(start[0], ordered);
+  // More than twice the starting dose is hardly a first order: a treatment that is under way is not cut down to its beginning by one click.
+  const underWay = tooMuch && ordered.daily > 2 * start[1];
+  const exact = start[0] === start[1] && row.action !== 'standard' && !underWay && !isOftenEnough(start[0], ordered);
   const suggested = exact ? suggestion(question, perDose(start[0], ordered), 'mg') : undefined;
-  const text = `${words} instead of the ordered ${figure(ordered.daily)} mg`;
+  const text = underWay
+    ? `${words}; ordered are ${figure(ordered.daily)} mg a day, so find out whether it is taken already`
+    : `${words} instead of the ordered ${figure(ordered.daily)} mg`;
   return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
 }
 

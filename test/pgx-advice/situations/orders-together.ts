@@ -152,4 +152,11 @@ export const ORDERS_TOGETHER: readonly Situation[] = [
     ['voriconazole 200 mg'],
     [['info', /CYP2C19 rapid metabolizer by genotype, held back by fluvoxamine: judge voriconazole by levels and effect/]],
   ),
+  situation(
+    'a starting dose is no one-click for an order of several times as much',
+    [line('CYP2C19', '*2/*2')],
+    [ordered('clobazam 20 mg', dosed(20, 'mg', 2))],
+    [['warning', /CYP2C19 poor metabolizer: start clobazam with 5 mg a day/]],
+    { says: /find out whether it is taken already/, never: /2\.5 mg/ },
+  ),
 ];
