@@ -22,7 +22,12 @@ const REMARK = /\b(?:comments?|notes?|additional information|information|remarks
 
 /** A row about coverage all the same tells a result where its value says of something whether it was found. */
 const FOUND_OR_NOT =
-  /\b(?:detected|not found|found|negative|positive|absent|present|hetero\w*|homo\w*|hemi\w*|wild[- ]?type|normal|nachgewiesen|kein\w*|carrier)\b|\*\d+[A-Z]?(?::\d+)?\s?\/\s?\*\d|\b[ACGT]\s?\/\s?[ACGT]\b/i;
+  /\b(?:detected|not found|found|negative|positive|absent|present|hetero\w*|homo\w*|hemi\w*|wild[- ]?type|normal|nachgewiesen|kein\w*|carrier)\b|\*\d+[A-Z]?(?::\d+)?\s?\/\s?\*\d|(?<![A-Za-z])[ACGT]\s?\/\s?[ACGT]\b|\bmetaboli[sz]er\b|^\*(\d+[A-Z]?)\s?,\s?\*\1$/i;
+
+/** How a test was done, in a name that may be the result's all the same ("CYP2D6 genotype, method: TaqMan"): its value says which. */
+const DONE = /\b(?:method(?:s|ology)?|technique|technology|performed by|specimen (?:type|source)|assay information)\b/i;
+const ANSWER_FIRST =
+  /^(?:positive|negative|(?:not )?detected|present|absent|normal|abnormal|deficient|heterozygous|homozygous|wild[- ]?type|(?:poor|intermediate|normal|rapid|ultra-?rapid|extensive) metaboli[sz]er|\*\d+\w*\s?\/\s?\*\d)/i;
 
 /** What holds of people in general: "Patients positive for … should not receive …", "A positive result indicates …". */
 const IN_GENERAL =
@@ -38,6 +43,7 @@ export function toldOfTheTest(written: string, said: string): 'coverage' | 'rema
   if (COVERAGE.test(name)) return FOUND_OR_NOT.test(said) ? null : 'coverage';
   if (/\btest performed\b/i.test(name) && !/^(?:yes|no|y|n|done|performed|true|false)\.?$/i.test(said.trim()) && FOUND_OR_NOT.test(said))
     return null;
+  if (DONE.test(name) && ANSWER_FIRST.test(said.trim())) return null;
   return HOW.test(name) || (REMARK.test(name) && IN_GENERAL.test(said)) ? 'remark' : null;
 }
 

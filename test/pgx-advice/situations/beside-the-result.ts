@@ -70,6 +70,18 @@ const COMMENTS: readonly Situation[] = [
 const GENTAMICIN = 'gentamicin 240 mg iv';
 const DEAF: Cards = [['critical', /MT-RNR1/]];
 const UNUSUAL: readonly Situation[] = [
+  // The method stands in the name of the result itself.
+  ...['CYP2D6 genotype, method: TaqMan', 'CYP2D6 genotype (PCR-based methodology)', 'CYP2D6 genotype (specimen source: buccal)'].map(
+    (name) => row(name, '*4/*4', 'codeine 30 mg', [['warning', /CYP2D6 poor metabolizer: avoid codeine/]]),
+  ),
+  row('HLA-B*57:01, performed by the reference laboratory', 'Positive', ABACAVIR, POSITIVE),
+  row('HLA-B*57:01 method', 'PCR-SSP', ABACAVIR, [['info', /HLA-B/]]),
+  row('DPYD targeted variant analysis', 'Poor metabolizer', CAPECITABINE, [['critical', /avoid capecitabine/]]),
+  row('G6PD 202G>A', 'A', 'rasburicase', [['info', /G6PD/]]),
+  row('MT-RNR1', 'm.1555A>G detected, which causes aminoglycoside-induced hearing loss', 'gentamicin 240 mg iv', [
+    ['info|critical', /MT-RNR1/],
+  ]),
+  row('CYP2D6', 'Genotype *4/*4 which is associated with poor metabolism', 'codeine 30 mg', [['warning', /CYP2D6 poor metabolizer/]]),
   row('Genedrive MT-RNR1 ID Kit', 'm.1555A>G detected', GENTAMICIN, DEAF),
   row('Aminoglycoside deafness gene test', 'm.1555A>G positive', GENTAMICIN, DEAF),
   row('Mitochondrial hearing loss panel', 'm.1494C>T detected', GENTAMICIN, DEAF),
