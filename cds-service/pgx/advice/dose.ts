@@ -204,7 +204,7 @@ function fixedStart(question: Question): DoseAdvice | undefined {
   if (!tooMuch && !tooLittle)
     return { dose: { text: `the ordered ${figure(ordered.daily)} mg a day keeps to it: ${words}` }, complies: true };
   // More than twice the starting dose is hardly a first order: a treatment that is under way is not cut down to its beginning by one click.
-  const underWay = tooMuch && ordered.daily > 2 * start[1];
+  const underWay = tooMuch && start[0] === start[1] && ordered.daily > 2 * start[1];
   const exact = start[0] === start[1] && row.action !== 'standard' && !underWay && !isOftenEnough(start[0], ordered);
   const suggested = exact ? suggestion(question, perDose(start[0], ordered), 'mg') : undefined;
   const text = underWay

@@ -38,11 +38,7 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
   // Bases under the name of a position that is not known here are those of that position, never of the one the gene is usually tested at.
   if (asksAnotherPosition(words, gene) && wordings(value).some((text) => /^[ACGT]\s?[/|]?\s?[ACGT]$/i.test(text.trim()))) return [];
   // "G6PD 202G>A: A" is a base at that place, not the allele A.
-  if (
-    gene === 'G6PD' &&
-    /\d\s?[ACGT]\s?>\s?[ACGT]/i.test(words) &&
-    wordings(value).some((text) => /^[ACGT](?:\s?[/|]?\s?[ACGT])?$/i.test(text.trim()))
-  )
+  if (gene === 'G6PD' && /\d\s?[ACGT]\s?>\s?[ACGT]/i.test(words) && wordings(value).some((text) => /^[ACGT]$/i.test(text.trim())))
     return [];
   const codon = gene === 'NUDT15' ? codon139(words, wordings(value)) : null;
   if (codon !== null) return [codon];
