@@ -10,6 +10,10 @@ export const BRANDS_ON_THE_LIST: readonly Situation[] = [
     ['Cresemba 186 mg capsule', 'isavuconazole'],
     ['Genvoya', 'cobicistat'],
     ['Cardizem CD 180 mg', 'diltiazem'],
+    ['Prevymis 480 mg', 'letermovir'],
+    ['Korlym 300 mg', 'mifepristone'],
+    ['Kisqali 200 mg', 'ribociclib'],
+    ['nilotinib 200 mg', 'nilotinib'],
   ].map(([product = '', inhibitor = '']) =>
     situation(
       `tacrolimus for an expresser who takes ${product}: the dose is not raised`,
@@ -19,16 +23,32 @@ export const BRANDS_ON_THE_LIST: readonly Situation[] = [
       { never: /150|200 %/ },
     ),
   ),
-  ...['Kaletra 200-50 mg', 'Norvir 100 mg', 'Symtuza', 'Noxafil 100 mg', 'Sporanox 100 mg', 'Lysodren 500 mg', 'Rifadin 300 mg'].map(
-    (product) =>
-      situation(
-        `clopidogrel for a poor metabolizer who takes ${product}: ticagrelor is not offered`,
-        [POOR_2C19, infarction(), takes(product)],
-        ['clopidogrel 75 mg'],
-        [['warning', /avoid clopidogrel; consider prasugrel$/]],
-      ),
+  ...[
+    'Kaletra 200-50 mg',
+    'Norvir 100 mg',
+    'Symtuza',
+    'Noxafil 100 mg',
+    'Sporanox 100 mg',
+    'Lysodren 500 mg',
+    'Rifadin 300 mg',
+    'Tukysa 150 mg',
+    'Korlym 300 mg',
+    'Recorlev 150 mg',
+    'Kisqali 200 mg',
+    'Invirase 500 mg',
+    'atazanavir 400 mg',
+    'phenobarbital 64.8 mg',
+    'Mysoline 250 mg',
+    'Orkambi',
+  ].map((product) =>
+    situation(
+      `clopidogrel for a poor metabolizer who takes ${product}: ticagrelor is not offered`,
+      [POOR_2C19, infarction(), takes(product)],
+      ['clopidogrel 75 mg'],
+      [['warning', /avoid clopidogrel; consider prasugrel$/]],
+    ),
   ),
-  ...['Lovenox 40 mg', 'Savaysa 60 mg', 'Lixiana 30 mg'].map((product) =>
+  ...['Lovenox 40 mg', 'Savaysa 60 mg', 'Lixiana 30 mg', 'Marcumar 3 mg', 'Sintrom 4 mg'].map((product) =>
     situation(
       `clopidogrel for a poor metabolizer who takes ${product}: prasugrel is not offered first`,
       [POOR_2C19, infarction(), takes(product)],
