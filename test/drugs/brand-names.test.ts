@@ -48,11 +48,28 @@ describe('brands of drugs that change the effect of others', () => {
     ['edoxaban', 'Savaysa 60 mg; Lixiana 30 mg'],
     ['fondaparinux', 'Arixtra 2.5 mg/0.5 mL'],
     ['phenytoin', 'Phenytek 300 mg'],
-    ['irinotecan', 'CPT-11'],
-    ['tacrolimus', 'FK506'],
+    ['irinotecan', 'CPT-11; Campto 20 mg/ml'],
+    ['tacrolimus', 'FK506; Adoport 1 mg; Modigraf 0.2 mg granules'],
+    ['tegafur', 'UFT capsules (tegafur-uracil); UFT 100 mg; tegafur-uracil 100 mg'],
+    ['thioguanine', 'Lanvis 40 mg'],
+    ['fluorouracil', 'Fluracedyl 250 mg'],
+    ['capecitabine', 'Ecansya 500 mg'],
+    ['tramadol', 'Qdolo 5 mg/mL'],
+    ['codeine + guaifenesin', 'Robitussin AC'],
+    ['chlorpheniramine + codeine', 'Tuzistra XR'],
+    ['meloxicam', 'Anjeso 30 mg/mL IV; Vivlodex 10 mg'],
+    ['terbinafine', 'Terbisil 250 mg'],
+    ['gentamicin', 'Garamycin 80 mg'],
+    ['amikacin', 'Amikin 500 mg/2 mL'],
+    ['tobramycin', 'Nebcin 80 mg'],
+    ['fosphenytoin', 'Sesquient'],
     ['plazomicin', 'Zemdri 500 mg/10 mL vial'],
   ])('%s: %s', (ingredients, products) => {
     for (const product of products.split('; ')) expect(names(product), product).toBe(ingredients);
+  });
+
+  it('the other cough syrups of a name are not taken for the one with codeine', () => {
+    expect(names('Robitussin DM')).not.toContain('codeine');
   });
 
   it('Cartia alone, which is aspirin in other countries, is not taken for diltiazem', () => {

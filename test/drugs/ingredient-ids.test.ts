@@ -20,6 +20,10 @@ describe('drugs that other rooms name', () => {
     ['inhibitors and inducers', clinical.perpetrators.map(({ drug }) => drug)],
     ['alternatives', clinical.alternatives.flatMap(({ drug, options }) => [drug, ...options.map(({ name }) => name)])],
     ['cautions and tests before a first dose', [...clinical.cautions, ...clinical.preTests].map(({ drug }) => drug)],
+    [
+      'drugs that a caution forbids beside another',
+      clinical.cautions.flatMap(({ when }) => (when.withDrug === undefined ? [] : [when.withDrug])),
+    ],
     ['label positions', (clinical.labels ?? []).map(({ drug }) => drug)],
     ['approvals', approvals.approvals.flatMap(({ drugs }) => drugs)],
     ['checkpoint inhibitors', CHECKPOINT_INHIBITORS],

@@ -81,7 +81,8 @@ export const BRANDS: Readonly<Record<string, readonly string[]>> = Object.fromEn
   garamycin=gentamicin; amikin=amikacin; zemdri=plazomicin; carnexiv=carbamazepine; sesquient=fosphenytoin; caldolor=ibuprofen; ansaid=flurbiprofen;
   zuplenz=ondansetron; phenytek=phenytoin; nebcin=tobramycin; vivlodex=meloxicam; cartia xt=diltiazem; taztia=diltiazem; matzim=diltiazem;
   crixivan=indinavir; prezista=darunavir; arixtra=fondaparinux; fragmin=dalteparin; biktarvy=bictegravir+emtricitabine+tenofovir;
-  rifamate=isoniazid+rifampin`
+  rifamate=isoniazid+rifampin; uft=tegafur; lanvis=thioguanine; adoport=tacrolimus; modigraf=tacrolimus; qdolo=tramadol; anjeso=meloxicam;
+  campto=irinotecan; terbisil=terbinafine; fluracedyl=fluorouracil; robitussin ac=codeine+guaifenesin; tuzistra=chlorpheniramine+codeine`
     .split(';')
     .map((pair) => pair.trim().split('='))
     .flatMap(([brand = '', drugs = '']): [string, readonly string[]][] => (brand === drugs ? [] : [[brand, drugs.split('+')]])),

@@ -140,6 +140,8 @@ export const SAME_AS: Readonly<Record<string, string>> = {
   'loxo-101': 'larotrectinib',
   'cpt-11': 'irinotecan',
   fk506: 'tacrolimus',
+  // With uracil, as Teysuno with its partners: the partner is no drug with a result of its own.
+  'tegafur-uracil': 'tegafur',
   isavuconazonium: 'isavuconazole',
   'isavuconazonium sulfate': 'isavuconazole',
   // German and Latin endings that the general rule below cannot reach
