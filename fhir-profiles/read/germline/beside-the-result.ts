@@ -1,23 +1,8 @@
 /**
- * Rows that stand beside a result and are none: which variants a test looks for, how it was done, comments on what its results mean. Laboratories send
- * them as Observations of their own ("DPYD variants tested", "HLA-B*57:01 comment"); LOINC has codes of its own for what was tested for.
+ * Sentences that stand beside a result, in the same value, and are none: what results of that kind mean for anybody, and what to do then ("Patients
+ * positive for HLA-B*57:01 should not receive abacavir"). Whole rows about the test are told by `about-the-test.ts`.
  */
-import { wordings } from '../elements.ts';
 import type { ElementValue } from '../element-value.ts';
-import { saidBy, type Item } from './named-test-item.ts';
-
-/** What the test covers, whether it was done, what it is compared with. */
-const COVERAGE =
-  /\b(?:tested|covered|coverage|included|interrogated|analy[sz]ed|targeted|examined|screened|looked for|performed|requested|getestet\w*|untersucht\w*|reference (?:genotype|diplotype|allele|sequence|range))\b/i;
-/** A finding under such a name all the same. */
-const ANSWER =
-  /^(?:abnormal|normal)\b|\b(?:detected|positive|negative|present|absent|found|identified|mutated|wild[- ]?type|(?:hetero|homo|hemi)zygo\w+|metaboli[sz]er)\b/i;
-
-/** What a word or a genotype means, and what it is compared with: never a result, whatever it says. */
-const DEFINITION = /\bdefinitions?\b|\breference (?:genotype|diplotype|allele|sequence|range)\b/i;
-
-/** LOINC: gene mutations tested for. */
-const TESTED_FOR: ReadonlySet<string> = new Set(['57132-3', '36908-2']);
 
 /** Sentences on anybody with such a result, and what to do then; nothing about this patient. */
 const GENERAL: readonly RegExp[] = [
@@ -40,17 +25,6 @@ const sentencesOf = (text: string): string[] =>
     .split(/(?<=[.;!])\s+|\n+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
-
-/** A list of what was looked for, a method, a reference: never the patient's result. An answer under such a name ("HLA-B*57:01 tested: negative") is one. */
-export function namesCoverage({ code, value }: Pick<Item, 'code' | 'value'>): boolean {
-  if (wordings(code).some((words) => DEFINITION.test(words))) return true;
-  const named =
-    (code.codings.some((coding) => TESTED_FOR.has(coding.code)) && !isPair(value)) || wordings(code).some((words) => COVERAGE.test(words));
-  return named && !(value !== null && ANSWER.test(saidBy(value).trim()));
-}
-
-/** Two alleles, as a result names them: laboratories use the code of what was tested for it too. */
-const isPair = (value: ElementValue | null): boolean => value !== null && /^\*\w+\s?\/\s?\*\w+$/.test(saidBy(value).trim());
 
 /**
  * The value without its general sentences; null when nothing else is left. `named`: the test's name says which allele is meant, so that the one word

@@ -15,7 +15,7 @@ import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
 import { hasForeignWord } from './foreign-words.ts';
 import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from './fusion.ts';
-import { namesCoverage } from '../germline/beside-the-result.ts';
+import { toldOfTheTest } from '../germline/about-the-test.ts';
 import { findHgvs } from './hgvs.ts';
 import { readProteinStain, readScreeningStain } from './protein-stain.ts';
 import { testName, type TestName } from './test-name.ts';
@@ -26,7 +26,13 @@ import { exonIn, exonsListed, originOf, presenceInWords, statedPresence, valueNa
 import type { VariantReading } from './variant.ts';
 
 export function namesTumourVariant(view: ObservationView, chart: Chart): boolean {
-  return testName(view, chart) !== null && !namesCoverage(view);
+  return testName(view, chart) !== null && !listsCoverage(view);
+}
+
+/** "KRAS variants tested: G12C, G12D": what was looked for is not what was found. */
+function listsCoverage(view: ObservationView): boolean {
+  const said = wordings(valueConcept(view.value));
+  return said.length > 0 && toldOfTheTest(wordings(view.code).join(' '), said.join(' ')) === 'coverage';
 }
 
 export function readNamedVariantTest(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
