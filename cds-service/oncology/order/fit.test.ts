@@ -199,9 +199,14 @@ describe('order-sign cards', () => {
   });
 
   it('does not call a gene untested when the results could not be read', () => {
-    expect(orderSignCards(patient({ tumours: lung, medications: [order('osimertinib')] }), { notChecked: ['laboratory results'] })).toEqual(
-      [],
-    );
+    const cards = orderSignCards(patient({ tumours: lung, medications: [order('osimertinib')] }), { notChecked: ['laboratory results'] });
+    expect(cards.map(({ indicator, summary, detail }) => [indicator, summary, detail])).toEqual([
+      [
+        'info',
+        expect.stringMatching(/^Check against the tumour .* of osimertinib is incomplete/) as string,
+        '**Not checked:** laboratory results.',
+      ],
+    ]);
   });
 
   it('says so when it was tested and not found', () => {

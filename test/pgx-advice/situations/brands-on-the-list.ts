@@ -13,7 +13,6 @@ export const BRANDS_ON_THE_LIST: readonly Situation[] = [
     ['Prevymis 480 mg', 'letermovir'],
     ['Korlym 300 mg', 'mifepristone'],
     ['Kisqali 200 mg', 'ribociclib'],
-    ['nilotinib 200 mg', 'nilotinib'],
   ].map(([product = '', inhibitor = '']) =>
     situation(
       `tacrolimus for an expresser who takes ${product}: the dose is not raised`,
@@ -33,12 +32,10 @@ export const BRANDS_ON_THE_LIST: readonly Situation[] = [
     'Rifadin 300 mg',
     'Tukysa 150 mg',
     'Korlym 300 mg',
-    'Recorlev 150 mg',
     'Kisqali 200 mg',
     'Invirase 500 mg',
     'atazanavir 400 mg',
     'phenobarbital 64.8 mg',
-    'Mysoline 250 mg',
     'Orkambi',
   ].map((product) =>
     situation(
