@@ -4,7 +4,8 @@ import { withAnswer } from './answer-in-component.ts';
 import { canonicalContent, contentName } from './canonical-content.ts';
 import { collectResources, type FoundResource } from './collect-resources.ts';
 import { isRecord, text } from './elements.ts';
-import type { Intake, IntakeResource } from './intake.ts';
+import type { Intake, IntakeResource, RawResource } from './intake.ts';
+import { namedByTheirTest } from './named-by-the-test.ts';
 import { choosePatient } from './patient/guard.ts';
 import { referenceIndex, type NamedResource } from './resource-references.ts';
 import { whoseResource } from './whose-resource.ts';
@@ -21,6 +22,8 @@ export function openIntake(input: unknown, patientId: string | undefined): Opene
   const named = withoutDuplicates(nameAll(found), warnings);
   const resolve = referenceIndex(named);
   const entries = named.map(({ entry }) => entry);
+  // The entries are still being made here: nobody has read them yet.
+  for (const [entry, resource] of namedByTheirTest(entries, resolve)) (entry as { resource: RawResource }).resource = resource;
   const choice = choosePatient(patientId, entries, resolve);
   if (choice.undecided) {
     warnings.push({

@@ -1,6 +1,6 @@
 /** Further orders over charts in FHIR: transplants, reports in words, other people's results, names that differ between countries and laboratories. */
 import { checkSituations } from './situations/check.ts';
-import { BESIDE_THE_RESULT } from './situations/beside-the-result.ts';
+import { BESIDE_THE_RESULT, ROWS_OF_A_TEST } from './situations/beside-the-result.ts';
 import { CALLER_NAMES } from './situations/caller-names.ts';
 import { FDA_TABLE } from './situations/fda-table.ts';
 import { HYPERTHERMIA, INHERITED_CONDITIONS, REACTIONS, TOGETHER } from './situations/inherited-conditions.ts';
@@ -37,6 +37,7 @@ checkSituations(
     'nothing to say, or softly': QUIET,
     'variants by place alone, DPD in other words': GENE_BY_PLACE,
     'coverage, comments, unusual names, other positions': BESIDE_THE_RESULT,
+    'rows that are named by their test': ROWS_OF_A_TEST,
     'found and not found in other languages': OTHER_LANGUAGES,
   },
   230,

@@ -1,4 +1,5 @@
 /** Rows beside a result that are none (coverage, comments, definitions), results under unusual names, and positions that are not the usual one. */
+import { observation, words, type Resource } from '../../reading/resources.ts';
 import { line, situation, type Situation } from './situation.ts';
 
 type Cards = Situation['cards'];
@@ -112,3 +113,53 @@ const POSITIONS: readonly Situation[] = [
 ];
 
 export const BESIDE_THE_RESULT: readonly Situation[] = [...COVERAGE, ...COMMENTS, ...UNUSUAL, ...POSITIONS];
+
+/** The gene stands in the report's or the group's name alone, the rows are called "Genotype" and "Result". */
+const report = (name: string, ...rows: readonly string[]): Resource => ({
+  resourceType: 'DiagnosticReport',
+  id: 'report',
+  status: 'final',
+  subject: { reference: 'Patient/p1' },
+  code: words(name),
+  result: rows.map((id) => ({ reference: `Observation/${id}` })),
+});
+const rowOf = (id: string, name: string, value: string): Resource => observation(id, words(name), { valueString: value });
+
+export const ROWS_OF_A_TEST: readonly Situation[] = [
+  situation(
+    'genotype and phenotype of a report on DPYD',
+    [report('DPYD genotyping', 'g1', 'g2'), rowOf('g1', 'Genotype', '*2A/*13'), rowOf('g2', 'Phenotype', 'Poor metabolizer')],
+    [CAPECITABINE],
+    [['critical', /DPYD poor metabolizer: avoid capecitabine/]],
+  ),
+  situation(
+    'a result row of a report on one HLA allele',
+    [report('HLA-B*57:01 genotyping', 'g1'), rowOf('g1', 'Result', 'Positive')],
+    [ABACAVIR],
+    POSITIVE,
+  ),
+  situation(
+    'a result row under a group',
+    [observation('group', words('CYP2D6 genotype'), { hasMember: [{ reference: 'Observation/g1' }] }), rowOf('g1', 'Result', '*4/*4')],
+    ['codeine 30 mg'],
+    [['warning', /CYP2D6 poor metabolizer: avoid codeine/]],
+  ),
+  situation(
+    'two tests hold the row: nobody knows whose it is',
+    [report('CYP2D6 genotyping', 'g1'), { ...report('CYP2C19 genotyping', 'g1'), id: 'other' }, rowOf('g1', 'Result', '*4/*4')],
+    ['codeine 30 mg'],
+    [],
+  ),
+  situation(
+    'a row with a name of its own stays what it is',
+    [report('CYP2D6 genotyping', 'g1'), rowOf('g1', 'CYP2C19 genotype', '*2/*2')],
+    ['codeine 30 mg'],
+    [],
+  ),
+  situation(
+    'an answer in a component called Result',
+    [observation('o', words('HLA-B*57:01'), { component: [{ code: words('Result'), valueString: 'Positive' }] })],
+    [ABACAVIR],
+    POSITIVE,
+  ),
+];

@@ -1,0 +1,48 @@
+/**
+ * Laboratory interfaces name the gene once, in the report or the group ("DPYD genotyping"), and call its rows "Genotype", "Phenotype", "Result". Such a row
+ * is a row of that test: it gets the test's name in front of its own. Only where every report and group that holds the row names the same test, and the
+ * row's own name says nothing.
+ */
+import { concept, records, wordings } from './elements.ts';
+import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
+import type { IntakeResource, RawResource } from './intake.ts';
+
+const BARE =
+  /^(?:(?:test|final|lab(?:oratory)?|overall)\s+)?(?:results?|values?|findings?|genotypes?|diplotypes?|phenotypes?|interpretations?|(?:metaboli[sz]er|predicted) (?:status|phenotype)|activity score)$/i;
+
+type Resolve = (reference: unknown, from: IntakeResource) => IntakeResource | null;
+
+/** The rows that have to be called otherwise, each with its resource as it is to be read. */
+export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Resolve): ReadonlyMap<IntakeResource, RawResource> {
+  const tests = new Map<IntakeResource, Set<string>>();
+  for (const entry of entries) {
+    const rows =
+      entry.type === 'DiagnosticReport' ? entry.resource['result'] : entry.type === 'Observation' ? entry.resource['hasMember'] : undefined;
+    if (rows === undefined) continue;
+    const name = wordings(concept(entry.resource['code'])).find((words) => mayNameGene(words) && pgxGenesIn(words).length === 1) ?? '';
+    for (const reference of records(rows)) {
+      const row = resolve(reference, entry);
+      if (row !== null && isBare(row)) tests.set(row, (tests.get(row) ?? new Set<string>()).add(name));
+    }
+  }
+  const named = new Map<IntakeResource, RawResource>();
+  for (const [row, names] of tests) {
+    const [test = '', ...others] = [...names].filter((name) => name !== '');
+    if (test === '' || others.length > 0) continue;
+    const own = wordings(concept(row.resource['code']))[0] ?? '';
+    named.set(row, { ...row.resource, code: { text: `${test} ${own}` } });
+  }
+  return named;
+}
+
+/** No code that could say more, and a name that does not. */
+function isBare({ type, resource }: IntakeResource): boolean {
+  const code = concept(resource['code']);
+  const words = wordings(code);
+  return (
+    type === 'Observation' &&
+    words.length > 0 &&
+    words.every((text) => BARE.test(text.trim())) &&
+    code.codings.every(({ system }) => !/loinc|snomed/i.test(system))
+  );
+}
