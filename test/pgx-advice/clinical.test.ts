@@ -73,7 +73,9 @@ describe('alternatives are checked against the chart', () => {
     ['ketoconazole', afterAcs().takes('ketoconazole'), { prasugrel: 'ok', ticagrelor: /ketoconazole/ }],
     ['rifampin', afterAcs().takes('rifampin'), { prasugrel: 'ok', ticagrelor: /rifampin/ }],
     ['ticagrelor already taken', afterAcs().takes('ticagrelor'), { prasugrel: 'ok', ticagrelor: /already/ }],
-    ['clopidogrel allergy', afterAcs().allergy('clopidogrel'), { prasugrel: /related clopidogrel/, ticagrelor: /related clopidogrel/ }],
+    ['ticagrelor allergy', afterAcs().allergy('ticagrelor'), { prasugrel: 'ok', ticagrelor: /allergy/ }],
+    // A thienopyridine like prasugrel; ticagrelor is none.
+    ['clopidogrel allergy', afterAcs().allergy('clopidogrel'), { prasugrel: /related clopidogrel/, ticagrelor: 'ok' }],
   ] as const)('%s', (_, builder, expected) => {
     const found = alternativesOf(builder, 'clopidogrel');
     for (const [name, outcome] of Object.entries(expected)) {

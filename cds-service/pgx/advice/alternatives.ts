@@ -64,12 +64,21 @@ function same(option: Option, other: { readonly name: string; readonly rxnorm: s
   return other.name === option.name || (option.rxnorm !== '' && other.rxnorm === option.rxnorm);
 }
 
+/**
+ * Of another chemical class than what stands beside it, so that an allergy to one says nothing of the other: ticagrelor is a
+ * cyclopentyltriazolopyrimidine (US label of Brilinta, section 11), no thienopyridine like clopidogrel and prasugrel (read 2026-11-22).
+ */
+const APART: ReadonlySet<string> = new Set(['ticagrelor']);
+
 /** An allergy to the option, or to a drug of the same group (the ordered one and the other options). */
 function allergies({ chart }: AdvicePatient, option: Option, related: readonly string[]): string[] {
   return chart.facts.allergies.flatMap(({ ingredients, kind }) => {
     if (ingredients.some((ingredient) => same(option, ingredient)))
       return [`${kind === 'intolerance' ? 'intolerance' : 'allergy'} recorded`];
-    const kin = kind === 'intolerance' ? undefined : ingredients.find(({ name }) => related.includes(name));
+    const kin =
+      kind === 'intolerance' || APART.has(option.name)
+        ? undefined
+        : ingredients.find(({ name }) => related.includes(name) && !APART.has(name));
     return kin === undefined ? [] : [`allergy to the related ${kin.name} recorded`];
   });
 }
