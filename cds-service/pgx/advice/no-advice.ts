@@ -13,6 +13,7 @@ import type { Branch, DrugQuestion } from './question.ts';
 import { testedBefore } from './pre-test.ts';
 import { reactionCaution } from './reaction-on-record.ts';
 import { inheritedSentences, recordEvidence, recordSource } from './record-advice.ts';
+import { withoutRecommendation } from './without-recommendation.ts';
 import { actionWords } from './wording/limits.ts';
 import { listWords, sentence } from './wording/words.ts';
 
@@ -31,12 +32,8 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
   const reaction = order?.role === 'draft' ? reactionCaution(patient.chart, drug, genes) : undefined;
   const told = [...(reaction === undefined ? [] : [reaction]), ...inherited.map(({ text: caution }) => caution)];
   return {
-    drug: { name: drug.name, rxnorm: drug.rxnorm },
-    ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+    ...withoutRecommendation(question, match.kind),
     genes: branch.views.map(({ gene, phenotype, activityScore }) => ({ gene, phenotype, activityScore })),
-    action: 'no-recommendation',
-    alternatives: [],
-    strength: 'none',
     population: populationLabel(branch.population),
     source: recordSource(inherited) ?? (row === undefined ? { label: 'CPIC', url: 'https://cpicpgx.org' } : citationOf(row, patient.index)),
     text: [
@@ -49,7 +46,6 @@ export function silentAdvice(patient: AdvicePatient, question: DrugQuestion, bra
       .filter((part) => part !== '')
       .join(' '),
     ...(told.length === 0 ? {} : { cautions: told, ...(isBarred(inherited) ? { barred: true } : {}) }),
-    ruleId: `${match.kind}:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
     populationKnown: branch.known,
     ...(nothingFound(branch.views) ? { quiet: 'nothing-found' as const } : {}),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),

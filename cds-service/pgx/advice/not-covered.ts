@@ -9,6 +9,7 @@ import { readingWords } from './conflict.ts';
 import type { GeneView } from './gene-view.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
+import { withoutRecommendation } from './without-recommendation.ts';
 import { listWords, sentence } from './wording/words.ts';
 
 /** Genes that the pair list or a stated gap of the knowledge names beside the drug. */
@@ -17,7 +18,8 @@ export function linkedGenes(index: KnowledgeIndex, drug: string): readonly strin
 }
 
 /** `always`: also without any result (overview of all drugs). */
-export function notCovered(patient: AdvicePatient, { drug, order }: DrugQuestion, always: boolean): DrugAdvice[] {
+export function notCovered(patient: AdvicePatient, question: DrugQuestion, always: boolean): DrugAdvice[] {
+  const { drug } = question;
   const { index } = patient;
   const genes = linkedGenes(index, drug.name);
   const onFile = (gene: string) => patient.findings.has(gene) || patient.chart.facts.germline.some((result) => result.gene === gene);
@@ -27,19 +29,14 @@ export function notCovered(patient: AdvicePatient, { drug, order }: DrugQuestion
   const reason = gap === undefined ? 'this release holds no recommendation: not covered.' : gap.text;
   return [
     {
-      drug: { name: drug.name, rxnorm: drug.rxnorm },
-      ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+      ...withoutRecommendation(question, 'not-covered'),
       genes: views.map(({ gene, phenotype, activityScore }) => ({ gene, phenotype, activityScore })),
-      action: 'no-recommendation',
-      alternatives: [],
-      strength: 'none',
       population: 'all patients',
       source: { label: 'CPIC gene-drug pairs', url: 'https://cpicpgx.org/genes-drugs/' },
       text: [
         `A link between ${listWords(genes)} and ${drug.name} is listed${gap === undefined ? `, but ${reason}` : `. ${reason}`}`,
         ...disagreements(views),
       ].join(' '),
-      ruleId: `not-covered:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
       coverage: 'not-covered',
       evidence: evidenceOf(views),
     },

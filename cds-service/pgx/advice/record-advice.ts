@@ -8,25 +8,22 @@ import { isBarred, ownCautions } from './cautions.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
+import { withoutRecommendation } from './without-recommendation.ts';
 import { sentence } from './wording/words.ts';
 
 /** Empty when the record names no such condition. */
-export function recordAdvice(patient: AdvicePatient, { drug, order }: DrugQuestion): DrugAdvice[] {
+export function recordAdvice(patient: AdvicePatient, question: DrugQuestion): DrugAdvice[] {
+  const { drug } = question;
   const inherited = ownCautions(patient, drug).filter((rule) => rule.inherited === true);
   const source = recordSource(inherited);
   if (source === undefined) return [];
   return [
     {
-      drug: { name: drug.name, rxnorm: drug.rxnorm },
-      ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+      ...withoutRecommendation(question, 'record'),
       genes: [],
-      action: 'no-recommendation',
-      alternatives: [],
-      strength: 'none',
       population: 'all patients',
       source,
       text: inheritedSentences(drug.name, inherited).join(' '),
-      ruleId: `record:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
       populationKnown: true,
       cautions: inherited.map(({ text }) => text),
       ...(isBarred(inherited) ? { barred: true } : {}),
@@ -37,22 +34,17 @@ export function recordAdvice(patient: AdvicePatient, { drug, order }: DrugQuesti
 
 /** The result alone asks for a dose; together with what is taken the label forbids the drug, and no dose is named. */
 export function forbiddenTogether(
-  { drug, order }: DrugQuestion,
+  question: DrugQuestion,
   { views, population, known }: Branch,
   together: readonly DrugCaution[],
 ): DrugAdvice {
   const [first] = together;
   return {
-    drug: { name: drug.name, rxnorm: drug.rxnorm },
-    ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+    ...withoutRecommendation(question, 'together'),
     genes: views.map(({ gene, phenotype, activityScore }) => ({ gene, phenotype, activityScore })),
-    action: 'no-recommendation',
-    alternatives: [],
-    strength: 'none',
     population: populationLabel(population),
     source: recordSource(together) ?? { label: 'US label', url: 'https://dailymed.nlm.nih.gov' },
-    text: inheritedSentences(drug.name, first === undefined ? [] : [first]).join(' '),
-    ruleId: `together:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
+    text: inheritedSentences(question.drug.name, first === undefined ? [] : [first]).join(' '),
     populationKnown: known,
     cautions: first === undefined ? [] : [first.text],
     barred: true,

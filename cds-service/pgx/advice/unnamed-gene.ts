@@ -8,6 +8,7 @@ import { GENE_NOT_NAMED } from './alternative-words.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
 import { actionable } from './severity.ts';
+import { withoutRecommendation } from './without-recommendation.ts';
 import { listWords, sentence } from './wording/words.ts';
 
 type Named = Pick<DrugQuestion['drug'], 'name' | 'rxnorm'>;
@@ -28,7 +29,8 @@ export function unnamedWords(statements: readonly DrugStatement[], drug: string)
 }
 
 /** The advice with such a statement told, where the advice by the genes would be silent. */
-export function withUnnamed(patient: AdvicePatient, { drug, order }: DrugQuestion, advice: readonly DrugAdvice[]): DrugAdvice[] {
+export function withUnnamed(patient: AdvicePatient, question: DrugQuestion, advice: readonly DrugAdvice[]): DrugAdvice[] {
+  const { drug } = question;
   const statements = statementsOn(patient, drug).filter(({ adverse }) => adverse);
   const words = unnamedWords(statements, drug.name);
   if (words === undefined) return [...advice];
@@ -48,16 +50,11 @@ export function withUnnamed(patient: AdvicePatient, { drug, order }: DrugQuestio
     );
   return [
     {
-      drug: { name: drug.name, rxnorm: drug.rxnorm },
-      ...(order?.isOrder === true ? { order: order.source.reference } : {}),
+      ...withoutRecommendation(question, 'unnamed-gene'),
       genes: [],
-      action: 'no-recommendation',
-      alternatives: [],
-      strength: 'none',
       population: 'all patients',
       source: { label: 'CPIC gene-drug pairs', url: 'https://cpicpgx.org/genes-drugs/' },
       text,
-      ruleId: `unnamed-gene:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
       doubts: [words],
       evidence,
     },
