@@ -103,7 +103,7 @@ describe('rows that CPIC grades as optional', () => {
     [
       'amitriptyline, CYP2D6 and CYP2C19 both poor: CYP2D6 poor alone is strong',
       patient().gene('CYP2D6', '*4/*4').gene('CYP2C19', '*2/*2').orders('amitriptyline'),
-      'warning: CYP2C19 poor metabolizer, CYP2D6 poor metabolizer: avoid amitriptyline',
+      'warning: CYP2C19 and CYP2D6 poor metabolizer: avoid amitriptyline',
       /grades this combination as optional; for CYP2D6 poor metabolizer alone it advises a change with strong strength/,
     ],
     [
@@ -120,7 +120,7 @@ describe('rows that CPIC grades as optional', () => {
     [
       'sertraline, CYP2B6 and CYP2C19 both poor: CYP2C19 poor alone is moderate',
       patient().gene('CYP2B6', '*6/*6').gene('CYP2C19', '*2/*2').orders('sertraline'),
-      'warning: CYP2B6 poor metabolizer, CYP2C19 poor metabolizer: consider another drug than sertraline',
+      'warning: CYP2B6 and CYP2C19 poor metabolizer: consider another drug than sertraline',
       /for CYP2C19 poor metabolizer alone/,
     ],
     [

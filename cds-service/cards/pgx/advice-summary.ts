@@ -106,10 +106,10 @@ export function genesInWords({ genes, action }: DrugAdvice, report: PatientRepor
       ? forbidding
       : departing.filter(({ gene, phenotype }) => gene.startsWith('HLA') || phenotype?.startsWith('*') !== true);
   const named = [leading, departing, known].find(({ length }) => length > 0) ?? [];
-  if (departing.length > 0 || !acts(action)) return named.map(inWords).join(', ');
+  if (departing.length > 0 || !acts(action)) return inWords(named);
   // The advice rests on a result that leaves grades open: "indeterminate" would hide that it points one way.
   const open = known.filter(({ phenotype }) => /^indeterminate$/i.test(phenotype ?? ''));
-  if (open.length === 0) return known.map(inWords).join(', ');
+  if (open.length === 0) return inWords(known);
   const result = report.pgx.genes.find(({ gene }) => gene === open[0]?.gene);
   const list = result?.recordedIn;
   const what = (result?.diplotype ?? null) === null ? 'deficiency' : 'allele';
@@ -118,7 +118,17 @@ export function genesInWords({ genes, action }: DrugAdvice, report: PatientRepor
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-const inWords = ({ gene, phenotype }: DrugAdvice['genes'][number]): string => `${gene}${afterGene(gene, phenotype)}`;
+/** "CYP2C9 poor metabolizer, VKORC1 -1639 AA"; genes of one grade together: "NUDT15 and TPMT intermediate metabolizer". */
+function inWords(genes: DrugAdvice['genes']): string {
+  const said: { readonly genes: string[]; readonly after: string }[] = [];
+  for (const { gene, phenotype } of genes) {
+    const after = afterGene(gene, phenotype);
+    const same = /\*|-\d/.test(after) ? undefined : said.find((one) => one.after === after);
+    if (same === undefined) said.push({ genes: [gene], after });
+    else same.genes.push(gene);
+  }
+  return said.map((one) => `${one.genes.join(' and ')}${one.after}`).join(', ');
+}
 
 const acts = (action: DrugAdvice['action']): boolean => !['standard', 'no-recommendation', 'test-first', 'monitor'].includes(action);
 
