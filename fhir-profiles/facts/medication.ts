@@ -41,6 +41,8 @@ export interface MedicationFact {
   readonly end?: string;
   /** Last day on which the prescription may be dispensed; it does not say when the patient stops. */
   readonly validUntil?: string;
+  /** How many days the ordered or dispensed amount lasts, its repeats counted in, where the record says it. */
+  readonly supplyDays?: number;
   readonly reasons: readonly Code[];
   readonly reasonText: readonly string[];
   readonly reasonReferences: readonly string[];

@@ -8,7 +8,7 @@ import { checkSituations } from './situations/check.ts';
 import { LOADING_DOSES } from './situations/loading-doses.ts';
 import { MEASURED_BESIDE } from './situations/measured-beside.ts';
 import { line, ordered } from './situations/situation.ts';
-import { RENEWALS } from './situations/renewals.ts';
+import { RENEWALS, SERIES } from './situations/renewals.ts';
 import { REPLACEMENTS } from './situations/replacements.ts';
 
 checkSituations(
@@ -17,6 +17,7 @@ checkSituations(
     'first and loading doses': LOADING_DOSES,
     'alternatives that are none here': REPLACEMENTS,
     'drugs that have run together': RENEWALS,
+    'orders that follow each other': SERIES,
   },
   35,
 );

@@ -54,6 +54,7 @@ function orders({ ingredients }: MedicationFact, rule: PreTest): boolean {
 function firstUse({ chart }: AdvicePatient, rule: PreTest, order: MedicationFact): boolean {
   const use = earlierUse(chart, { name: rule.drug, rxnorm: rule.rxnorm }, order.source.reference);
   if (use.kind === 'none-recorded') return true;
+  if (use.kind === 'taken' && use.running) return false;
   return !chart.facts.medications.some(
     ({ source, role, status }) =>
       use.references.includes(source.reference) &&

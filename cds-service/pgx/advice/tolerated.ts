@@ -1,6 +1,7 @@
 /** A drug that has been taken for months: its dose is known, and a reaction that comes early has not come. */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { PgxDrug, Recommendation } from '../../knowledge/pgx/types.ts';
+import { coursesOf } from './courses.ts';
 import { daysBetween } from './days.ts';
 import type { GeneView } from './gene-view.ts';
 import type { AdvicePatient } from './patient.ts';
@@ -14,14 +15,14 @@ export function inUseSince(
   days: number,
 ): string | undefined {
   const { medications, asOf } = chart.facts;
-  const begun = medications.flatMap(({ role, source, ingredients, start, authored }) => {
-    // The order that is being written shows no use; one that stands on the list does, also where the list itself is looked at.
-    const other = role === 'current' && (order?.role !== 'draft' || source.reference !== order.source.reference);
-    const day = start ?? authored;
-    const same = ingredients.some(({ name, rxnorm }) => name === drug.name || (rxnorm !== null && rxnorm === drug.rxnorm));
-    return other && same && day !== undefined ? [day.slice(0, 10)] : [];
-  });
-  const [first] = begun.toSorted();
+  const records = medications.filter(
+    ({ role, source, ingredients }) =>
+      (role === 'current' || role === 'past') &&
+      // The order that is being written shows no use; one that stands on the list does, also where the list itself is looked at.
+      (order?.role !== 'draft' || source.reference !== order.source.reference) &&
+      ingredients.some(({ name, rxnorm }) => name === drug.name || (rxnorm !== null && rxnorm === drug.rxnorm)),
+  );
+  const first = coursesOf(records, asOf).find(({ running }) => running)?.from;
   return first !== undefined && (daysBetween(first, asOf) ?? 0) > days ? first : undefined;
 }
 

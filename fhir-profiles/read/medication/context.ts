@@ -5,7 +5,7 @@ import { concept, dateOf, isRecord, list, numberOf, records, text, type Concept,
 import type { Intake, IntakeResource, RawResource } from '../intake.ts';
 import { referenceText } from '../resource-references.ts';
 
-type Dates = Pick<MedicationFact, 'authored' | 'start' | 'end' | 'validUntil'>;
+type Dates = Pick<MedicationFact, 'authored' | 'start' | 'end' | 'validUntil' | 'supplyDays'>;
 
 /** When it was written, and from when to when it is or was taken. */
 export function medicationDates(resource: RawResource): Dates {
@@ -25,12 +25,23 @@ export function medicationDates(resource: RawResource): Dates {
   const dosed = ends.some((each) => each === undefined) ? [] : ends.flatMap((each) => each ?? []);
   const end = [...taken.flatMap((period) => dateOf(period['end']) ?? []), ...dosed].toSorted().at(-1);
   const validUntil = validityEnd(resource);
+  const supplyDays = supply(resource);
   return {
     ...(authored === undefined ? {} : { authored }),
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
     ...(validUntil === undefined ? {} : { validUntil }),
+    ...(supplyDays === undefined ? {} : { supplyDays }),
   };
+}
+
+/** `expectedSupplyDuration` counts one filling; the repeats that are allowed come on top. */
+function supply(resource: RawResource): number | undefined {
+  const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
+  const each = dispense['expectedSupplyDuration'] ?? resource['daysSupply'];
+  if (!isRecord(each)) return undefined;
+  const days = (numberOf(each['value']) ?? 0) * (DAYS[text(each['code'] ?? each['unit'] ?? 'd') ?? ''] ?? 0);
+  return days > 0 ? Math.ceil(days * (1 + (numberOf(dispense['numberOfRepeatsAllowed']) ?? 0))) : undefined;
 }
 
 function repeatOf(dosage: Json): Json {

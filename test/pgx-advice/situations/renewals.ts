@@ -5,6 +5,100 @@ import { line, ordered, situation, type Situation } from './situation.ts';
 const NORMAL = line('CYP2D6 genotype', '*1/*1');
 const since = (drug: string, day: string): Resource => ordered(drug, { status: 'active', authoredOn: day });
 
+const supplied = (value: number): Resource => ({
+  dispenseRequest: { expectedSupplyDuration: { value, unit: 'd', system: 'http://unitsofmeasure.org', code: 'd' } },
+});
+
+/** Every order of a series is one of its own, all completed but the last, as records hold renewals. */
+function series(drug: string, days: readonly string[], last = 'active', more: Resource = {}): Resource[] {
+  return days.map((authoredOn, index) => ordered(drug, { status: index === days.length - 1 ? last : 'completed', authoredOn, ...more }));
+}
+
+const QUARTERS = ['2025-11-20', '2026-02-18', '2026-05-19', '2026-08-18', '2026-11-01'];
+const B1502 = [line('HLA-B*15:02', 'Positive'), line('HLA-A*31:01', 'Negative')];
+const NOT_STARTED: Situation['cards'] = [['critical', /HLA-B\*15:02 positive: do not start carbamazepine/]];
+
+/** Orders that follow each other are one course, from the first to the last; a gap ends it. */
+export const SERIES: readonly Situation[] = [
+  situation(
+    'carbamazepine every three months, supply stated',
+    [...B1502, ...series('carbamazepine 200 mg', QUARTERS, 'active', supplied(90))],
+    ['carbamazepine 200 mg'],
+    [],
+  ),
+  situation(
+    'carbamazepine every three months, no supply stated',
+    [...B1502, ...series('carbamazepine 200 mg', QUARTERS)],
+    ['carbamazepine 200 mg'],
+    [],
+  ),
+  situation(
+    'carbamazepine every three months, the last order completed',
+    [...B1502, ...series('carbamazepine 200 mg', QUARTERS, 'completed')],
+    ['carbamazepine 200 mg'],
+    [],
+  ),
+  situation(
+    'one refill of thirty days with two repeats, then the next',
+    [
+      ...B1502,
+      ...series('carbamazepine 200 mg', ['2026-06-01', '2026-09-05', '2026-11-05'], 'active', {
+        dispenseRequest: { numberOfRepeatsAllowed: 2, expectedSupplyDuration: { value: 30, code: 'd' } },
+      }),
+    ],
+    ['carbamazepine 200 mg'],
+    [],
+  ),
+  situation(
+    'two short orders far apart',
+    [...B1502, ...series('carbamazepine 200 mg', ['2025-02-01', '2026-05-01'], 'completed', supplied(10))],
+    ['carbamazepine 200 mg'],
+    NOT_STARTED,
+  ),
+  situation(
+    'a second order after four weeks',
+    [...B1502, ...series('carbamazepine 200 mg', ['2026-10-01', '2026-10-29'], 'active', supplied(30))],
+    ['carbamazepine 200 mg'],
+    NOT_STARTED,
+  ),
+  situation(
+    'one old order alone, its supply long',
+    [...B1502, ...series('carbamazepine 200 mg', ['2026-06-01'], 'completed', supplied(360))],
+    ['carbamazepine 200 mg'],
+    NOT_STARTED,
+  ),
+  situation(
+    'a series that was stopped for a rash',
+    [...B1502, ...series('carbamazepine 200 mg', QUARTERS, 'stopped', { statusReason: { text: 'Rash' } })],
+    ['carbamazepine 200 mg'],
+    NOT_STARTED,
+  ),
+  situation(
+    'fosphenytoin after months of phenytoin',
+    [line('HLA-B*15:02', 'Positive'), line('CYP2C9', '*1/*1'), ...series('phenytoin 100 mg', QUARTERS)],
+    ['fosphenytoin'],
+    [],
+  ),
+  situation(
+    'tacrolimus refilled for a year',
+    [line('CYP3A5', '*1/*1'), ...series('tacrolimus 1 mg', QUARTERS, 'active', supplied(90))],
+    ['tacrolimus 1 mg'],
+    [['info', /taken for months: go by levels/]],
+  ),
+  situation(
+    'abacavir refilled for a year, never tested, all orders completed',
+    series('abacavir 300 mg', QUARTERS, 'completed'),
+    ['abacavir 300 mg'],
+    [],
+  ),
+  situation(
+    'abacavir begun again after a year',
+    series('abacavir 300 mg', ['2025-02-01', '2025-05-01', '2025-08-01'], 'completed', supplied(90)),
+    ['abacavir 300 mg'],
+    [['info|warning', /test before abacavir is begun again/]],
+  ),
+];
+
 export const RENEWALS: readonly Situation[] = [
   situation(
     'fluoxetine renewed beside metoprolol',
