@@ -14,11 +14,12 @@ import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { orderedDrugs, regimen } from './order/ordered-drugs.ts';
 import { openedByBothWays, withoutUnsettled } from './order/both-ways.ts';
 import { offeredEitherWay, openedByOrgans, otherwiseRead } from './order/organs.ts';
-import { withTumourMeant, type ReadFor } from './order/primaries.ts';
+import { withTumourMeant } from './order/primaries.ts';
 import { asIfMeasured, weighedByDiagnosis } from './order/stated.ts';
 import { openedByWords, supposing } from './order/words.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
 import { proteinMaps } from './alteration/protein-maps.ts';
+import { otherTumourRow } from './other-tumours.ts';
 import { biomarkerRow, tumourRow, variantRow } from './report-rows.ts';
 import { matchProfiles, type Matches } from './therapies.ts';
 import { impliedByDiagnosis, mainTumour, otherPrimaries, readTumour, type PatientTumour } from './tumour.ts';
@@ -33,7 +34,7 @@ export interface OncologyFindings {
 
 export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge): OncologyFindings {
   const facts = withPlacesRead(withNamedResults(given), knowledge.genes);
-  const { best: reading, others: otherTumours } = readingOfBestTumour(facts, knowledge);
+  const { best: reading, others } = readingOfBestTumour(facts, knowledge);
   const { tumourFact, patient, tumour, matches } = reading;
   const stated = statedMarkers(tumourFact, facts, patient, knowledge);
   const bothWays = saidBothWays(facts, patient);
@@ -64,11 +65,22 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
   return {
     oncology: {
       ...(tumourFact ? { tumour: tumourRow(tumourFact) } : {}),
+      ...(others.length > 0
+        ? { otherTumours: others.map(({ tumourFact: other, matches: read }) => otherTumourRow(other, read.therapies)) }
+        : {}),
       variants: facts.variants.map((fact) => variantRow(fact, patient, bothWays.get(fact.id))),
       biomarkers: facts.biomarkers.map(biomarkerRow),
       therapies: touchingFirst(therapies, facts),
       ...(matches.refuted.length > 0 ? { refuted: matches.refuted } : {}),
-      ...(told.length > 0 ? { orders: withTumourMeant(told, tumourFact?.text ?? '', otherTumours) } : {}),
+      ...(told.length > 0
+        ? {
+            orders: withTumourMeant(
+              told,
+              tumourFact?.text ?? '',
+              others.map(({ tumourFact: other, orders: read }) => ({ tumour: other.text, orders: read })),
+            ),
+          }
+        : {}),
       ...(earlier.length > 0 ? { earlier } : {}),
       ...(emerging.length > 0 ? { emerging } : {}),
       ...(germline.length > 0 ? { germline } : {}),
@@ -92,6 +104,8 @@ interface Reading {
   readonly matches: Matches;
   readonly orders: OrderFit[];
 }
+type OtherReading = Reading & { readonly tumourFact: TumourFact };
+const isOfTumour = (reading: Reading): reading is OtherReading => reading.tumourFact !== undefined;
 
 function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, knowledge: OncologyKnowledge): Reading {
   const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
@@ -108,7 +122,7 @@ function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, know
  * With several active primaries a result seldom says whose it is: the one that an ordered drug fits, else the one whose labels name a variant that was
  * found, is taken for the tumour meant; a warning names it. Otherwise the order of `mainTumour` stands.
  */
-function readingOfBestTumour(facts: PatientFacts, knowledge: OncologyKnowledge): { best: Reading; others: readonly ReadFor[] } {
+function readingOfBestTumour(facts: PatientFacts, knowledge: OncologyKnowledge): { best: Reading; others: readonly OtherReading[] } {
   const main = mainTumour(facts);
   const first = readingOf(main, facts, knowledge);
   const score = ({ orders, matches }: Reading) =>
@@ -118,8 +132,7 @@ function readingOfBestTumour(facts: PatientFacts, knowledge: OncologyKnowledge):
     matches.approvals.filter(({ profile }) => (matches.answers.get(profile)?.found.length ?? 0) > 0).length;
   const all = [first, ...otherPrimaries(facts, main).map((fact) => readingOf(fact, facts, knowledge))];
   const best = all.reduce((chosen, next) => (score(next) > score(chosen) ? next : chosen));
-  const others = all.filter((one) => one !== best).map(({ tumourFact, orders }) => ({ tumour: tumourFact?.text ?? '', orders }));
-  return { best, others };
+  return { best, others: all.filter((one) => one !== best).filter(isOfTumour) };
 }
 
 /** Resistance to a drug that is ordered or taken comes before everything else. */

@@ -28,6 +28,7 @@ export const patientReportSchema = {
       oncology: shape(
         {
           tumour: ref('tumour'),
+          otherTumours: list(ref('otherTumour')),
           variants: list(ref('variant')),
           biomarkers: list(ref('biomarker')),
           therapies: list(ref('therapy')),
@@ -39,7 +40,7 @@ export const patientReportSchema = {
           annotations: list(ref('annotation')),
           proteins: list(ref('protein')),
         },
-        ['tumour', 'refuted', 'orders', 'earlier', 'emerging', 'germline', 'annotations', 'proteins'],
+        ['tumour', 'otherTumours', 'refuted', 'orders', 'earlier', 'emerging', 'germline', 'annotations', 'proteins'],
       ),
       trials: list(ref('trial')),
       trialSearch: ref('trialSearch'),

@@ -199,6 +199,10 @@ export interface Forecast extends Omit<Prediction, 'comparisons'> {
   readonly comparisons: readonly { readonly name: string; readonly value: number; readonly unit: string; readonly source: Reference }[];
 }
 
+export interface OtherTumour extends Tumour {
+  readonly therapies: readonly Therapy[];
+}
+
 export interface PanelReport {
   readonly patient: PatientReport['patient'];
   readonly asOf: string;
@@ -213,6 +217,8 @@ export interface PanelReport {
   readonly drugs: readonly Advice[];
   readonly untested: readonly Untested[];
   readonly tumour: Tumour | null;
+  /** Further active primaries: which tumour a result is of, the record seldom says. */
+  readonly otherTumours: readonly OtherTumour[];
   readonly variants: readonly Variant[];
   readonly biomarkers: readonly Marker[];
   readonly therapies: readonly Therapy[];

@@ -1,6 +1,6 @@
 /** Tumour, variants, therapies and predictions, read from whatever came. */
 import type { Tumour } from '../../cds-service/report/types.ts';
-import type { Forecast, Marker, Protein, Therapy, Variant } from './panel-report.ts';
+import type { Forecast, Marker, OtherTumour, Protein, Therapy, Variant } from './panel-report.ts';
 import { genericName } from './drug-name.ts';
 import { readEvidence, readRange, readReference, readReferences, readTexts } from './read-shared.ts';
 import { asList, asNumber, asOneOf, asRecord, asText, asTextOrNull, optional } from './read-values.ts';
@@ -18,6 +18,12 @@ export function readTumour(value: unknown): Tumour | null {
     evidence: readEvidence(fields.evidence),
     ...optional('stage', asText(fields.stage) || null),
   };
+}
+
+export function readOtherTumour(value: unknown): OtherTumour | null {
+  const tumour = readTumour(value);
+  const therapies = asList(asRecord(value).therapies).flatMap((entry) => readTherapy(entry) ?? []);
+  return tumour === null ? null : { ...tumour, therapies };
 }
 
 export function readVariant(value: unknown, index = 0): Variant | null {

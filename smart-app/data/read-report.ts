@@ -1,5 +1,5 @@
 /** Any JSON → what can be shown of it. One unreadable entry never takes the others down: it is counted and left out. */
-import { readForecast, readMarker, readProtein, readTherapy, readTumour, readVariant } from './read-oncology.ts';
+import { readForecast, readMarker, readOtherTumour, readProtein, readTherapy, readTumour, readVariant } from './read-oncology.ts';
 import { readAnnotation, readEarlier, readFit, readTumourNote } from './read-tumour-findings.ts';
 import { readTrial, readTrialSearch } from './read-trials.ts';
 import { readAdvice, readGene, readOrder, readTaken, readUntested } from './read-pgx.ts';
@@ -37,6 +37,7 @@ export function readReport(value: unknown): ReadReport {
     drugs: each(pgx.drugs, readAdvice),
     untested: each(pgx.untested, readUntested),
     tumour: readTumour(oncology.tumour),
+    otherTumours: each(oncology.otherTumours, readOtherTumour),
     variants: each(oncology.variants, readVariant),
     biomarkers: each(oncology.biomarkers, readMarker),
     therapies: each(oncology.therapies, readTherapy),

@@ -185,6 +185,7 @@ function stories(): Readonly<Record<string, () => ReactNode>> {
     'tumour-open': () => <PanelOf report={of('full')} view="tumour" id="osimertinib" />,
     'tumour-annotated': () => <PanelOf report={of('annotated')} view="tumour" />,
     'tumour-opposites': () => <PanelOf report={of('opposites')} view="tumour" id="trastuzumab" />,
+    'tumour-two-primaries': () => <PanelOf report={of('twoPrimaries')} view="tumour" />,
     'tumour-crowded': () => <PanelOf report={of('crowded')} view="tumour" />,
     trials: () => <PanelOf report={of('full')} view="trials" />,
     'trials-open': () => <PanelOf report={of('full')} view="trials" id="NCT00000101" />,

@@ -17,7 +17,7 @@ import {
   tumour,
   variants,
 } from './synthetic-oncology.ts';
-import { opposites, rareStates } from './synthetic-states.ts';
+import { opposites, rareStates, secondPrimary } from './synthetic-states.ts';
 import { drugs, genes, orders, taken, untested, warnings } from './synthetic-pgx.ts';
 
 export const fullReport: PatientReport = {
@@ -93,6 +93,7 @@ export const syntheticReads: Readonly<Record<string, ReadReport>> = {
   ),
   rare: read({ ...empty, ...rareStates }),
   opposites: read({ ...empty, oncology: { ...fullReport.oncology, therapies: opposites, orders: [], emerging: [] } }),
+  twoPrimaries: read({ ...empty, oncology: { ...fullReport.oncology, otherTumours: [secondPrimary], orders: [], emerging: [] } }),
   crowded: read({ ...empty, oncology: { ...fullReport.oncology, variants: crowdedVariants, therapies: [], orders: [] } }),
   empty: read(empty),
   consent: read(

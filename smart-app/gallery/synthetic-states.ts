@@ -1,5 +1,5 @@
 /** Synthetic reports of states that few charts have and that must never look like another. No real person; wording is illustrative. */
-import type { DrugAdvice, PatientReport, RecognisedOrder, TherapyMatch } from '../../cds-service/report/types.ts';
+import type { DrugAdvice, OtherTumour, PatientReport, RecognisedOrder, TherapyMatch } from '../../cds-service/report/types.ts';
 
 const source = { label: 'Guideline (synthetic)', url: 'https://guideline.example/', version: '2026' };
 
@@ -116,6 +116,17 @@ export const rareStates: Pick<PatientReport, 'orders' | 'pgx' | 'warnings'> & { 
 function therapy(name: string, effect: TherapyMatch['effect'], tier: TherapyMatch['tier'], variants: string[]): TherapyMatch {
   return { therapy: [{ name }], effect, level: 'B', tier, approved: tier === 'I-A', tumourMatch: 'same', variants, sources: [source] };
 }
+
+/** A second active primary beside the lung tumour, with what one of the findings means in it. */
+export const secondPrimary: OtherTumour = {
+  text: 'Carcinoma of upper-outer quadrant of left female breast',
+  codes: [],
+  oncotree: 'BRCA',
+  doid: null,
+  stage: 'IIA',
+  evidence: [{ reference: 'Condition/breast', issued: '2024-05-02' }],
+  therapies: [therapy('alpelisib', 'sensitivity', 'I-A', ['v3'])],
+};
 
 /** One drug approved for one finding and resisted by another, in a list long enough to need a way through it. */
 export const opposites: TherapyMatch[] = [

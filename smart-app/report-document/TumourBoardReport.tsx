@@ -3,6 +3,7 @@
  * The same page is read on screen and printed; its twins (JSON, FHIR document) carry the same hash.
  */
 import { Button } from '@mantine/core';
+import { Fragment } from 'react';
 import { BoardDecision, type DecisionText } from '../act/BoardDecision.tsx';
 import { SerialPlot } from '../charts/SerialPlot.tsx';
 import type { ReadReport } from '../data/panel-report.ts';
@@ -72,6 +73,15 @@ export function TumourBoardReport({ read, patient, gaps, decision }: Props) {
         {report.variants.length === 0 ? null : <VariantTable variants={report.variants} all />}
         {series.length === 0 ? null : <SerialPlot series={series.slice(0, 12)} />}
         <TherapyTable report={report} references={references} />
+        {report.otherTumours
+          .filter(({ therapies }) => therapies.length > 0)
+          .map(({ text, therapies }) => (
+            <Fragment key={text}>
+              <h4>{t('therapy.group.other-tumour', { tumour: text })}</h4>
+              <p className="muted">{t('therapy.other-tumour-hint')}</p>
+              <TherapyTable report={{ ...report, therapies, refuted: [] }} references={references} />
+            </Fragment>
+          ))}
         <Annotations report={report} />
         <TrialList report={report} />
       </section>

@@ -12,7 +12,17 @@ import { earlierCourses, earlierOf } from '../view/earlier.ts';
 import { writeAmount } from '../view/forecast.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
-import { findingNames, fitKey, fitSeverity, markerTitle, newestFirst, plainUnit, therapyRows, variantTitle } from '../view/tumour.ts';
+import {
+  findingNames,
+  fitKey,
+  fitSeverity,
+  markerTitle,
+  newestFirst,
+  otherTumourName,
+  plainUnit,
+  therapyRows,
+  variantTitle,
+} from '../view/tumour.ts';
 
 type Words = Pick<Language, 't' | 'code'>;
 type Advice = PanelReport['drugs'][number];
@@ -83,6 +93,14 @@ export function tumourLines(report: PanelReport, words: Words): string[] {
     ...(tumour === null
       ? []
       : [[tumour.text, tumour.stage === undefined ? '' : t('tumour.stage', { stage: tumour.stage })].filter(Boolean).join('; ')]),
+    ...(report.otherTumours.length === 0
+      ? []
+      : [
+          t('tumour.also-active', {
+            tumours: report.otherTumours.map((other) => otherTumourName(other, t)).join('; '),
+            main: tumour?.text ?? '',
+          }),
+        ]),
     ...newestFirst(biomarkers).map((marker) => `${markerTitle(marker)}: ${marker.value} ${plainUnit(marker.unit ?? '')}`.trim()),
     ...tumourNotes.map((note) => {
       const since = note.since === undefined ? t('tumour.emerging-undated') : t('tumour.emerging', { date: writeDate(note.since, code) });

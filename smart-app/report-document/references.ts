@@ -21,7 +21,9 @@ export function collectReferences(report: PanelReport): References {
       ...sources.slice(0, MOST_PER_STATEMENT),
       ...alternatives.map(({ source }) => source),
     ]),
-    ...report.therapies.flatMap((match) => match.sources.slice(0, MOST_PER_STATEMENT)),
+    ...[report, ...report.otherTumours]
+      .flatMap(({ therapies }) => therapies)
+      .flatMap((match) => match.sources.slice(0, MOST_PER_STATEMENT)),
   ];
   for (const source of all) {
     if (source.label === '' || numbers.has(keyOf(source)) || list.length >= 200) continue;

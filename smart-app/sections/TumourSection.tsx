@@ -8,9 +8,18 @@ import { useLanguage } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { EvidenceText, Genotype, ReportText } from '../parts/text.tsx';
 import { writeDate } from '../view/dates.ts';
-import { effectOrder, oppositesOf, therapyGroups, type TherapyGroup } from '../view/therapy-groups.ts';
+import { effectOrder, groupsOfOther, oppositesOf, therapyGroups, type TherapyGroup } from '../view/therapy-groups.ts';
 import { serialResults } from '../view/serial-results.ts';
-import { isElsewhere, markerTitle, newestFirst, otherChanges, plainUnit, variantTitle, type EffectGroup } from '../view/tumour.ts';
+import {
+  isElsewhere,
+  markerTitle,
+  newestFirst,
+  otherChanges,
+  otherTumourName,
+  plainUnit,
+  variantTitle,
+  type EffectGroup,
+} from '../view/tumour.ts';
 import { variantEntries } from '../view/variant-rows.ts';
 import { exonOf, variantTracks, type Track } from '../view/variant-tracks.ts';
 import { Annotations } from './Annotations.tsx';
@@ -60,7 +69,12 @@ export function TumourSection({ report, open, onOpen, arriving, onArrived, decis
     hint: t(tumour === null ? 'therapy.no-type-hint' : 'therapy.elsewhere-hint'),
     rows: rows.filter(isElsewhere).map(toRow),
   };
-  const groups = [...effectOrder(rows).map(here), elsewhere, here('refuted')].filter((group) => group.rows.length > 0);
+  const others = report.otherTumours.map((other): ExplorerGroup => ({
+    title: t('therapy.group.other-tumour', { tumour: other.text }),
+    hint: t('therapy.other-tumour-hint'),
+    rows: groupsOfOther(other).map(toRow),
+  }));
+  const groups = [...effectOrder(rows).map(here), ...others, elsewhere, here('refuted')].filter((group) => group.rows.length > 0);
   return (
     <>
       <TumourFacts report={report} />
@@ -131,6 +145,14 @@ export function TumourFacts({ report }: { report: PanelReport }) {
               {recorded(tumour.evidence[1])}
             </span>
           )}
+        </p>
+      )}
+      {report.otherTumours.length === 0 ? null : (
+        <p className="note-line">
+          {t('tumour.also-active', {
+            tumours: report.otherTumours.map((other) => otherTumourName(other, t)).join('; '),
+            main: tumour?.text ?? '',
+          })}
         </p>
       )}
       {tumour !== null && tumour.oncotree === null && tumour.doid === null ? <p className="note-line">{t('tumour.unmapped')}</p> : null}

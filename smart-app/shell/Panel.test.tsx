@@ -265,6 +265,16 @@ describe('the panel', () => {
     expect(screen.getByText(/A fraction in blood and one in tissue cannot be compared/)).toBeTruthy();
   });
 
+  it('a second active primary is named with what is judged for which, and its own choices stand under its name', () => {
+    showPanel(syntheticReads.twoPrimaries ?? null, { view: 'tumour' });
+    expect(
+      screen.getByText(/Also active on file: Carcinoma of upper-outer.*Stage IIA\. What follows is judged for Lung adenocarcinoma/),
+    ).toBeTruthy();
+    const own = screen.getByRole('region', { name: /^In Carcinoma of upper-outer .*, also on file$/ });
+    expect(own.textContent).toContain('alpelisib');
+    expect(within(screen.getByRole('region', { name: 'Sensitivity' })).queryByText('alpelisib')).toBeNull();
+  });
+
   it('a phenotype that a co-medication makes says so at the top', () => {
     const order = {
       reference: 'MedicationRequest/t',

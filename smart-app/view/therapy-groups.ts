@@ -1,5 +1,5 @@
 /** One row per therapy: what several findings or several pieces of evidence say of the same drugs in the same direction. */
-import type { PanelReport, Therapy } from '../data/panel-report.ts';
+import type { OtherTumour, PanelReport, Therapy } from '../data/panel-report.ts';
 import { isElsewhere, therapyRows, type EffectGroup, type TherapyRow } from './tumour.ts';
 
 export interface TherapyGroup extends TherapyRow {
@@ -13,7 +13,7 @@ export interface TherapyGroup extends TherapyRow {
  * In the order of `therapyRows`. Never joined: directions, this tumour type with another one, and what another finding of this patient
  * speaks against with what stands.
  */
-export function therapyGroups(report: PanelReport): readonly TherapyGroup[] {
+export function therapyGroups(report: Pick<PanelReport, 'therapies' | 'refuted'>): readonly TherapyGroup[] {
   const groups = new Map<string, TherapyGroup & { matches: Therapy[]; keys: string[] }>();
   for (const row of therapyRows(report)) {
     const same = identity(row);
@@ -25,6 +25,12 @@ export function therapyGroups(report: PanelReport): readonly TherapyGroup[] {
     }
   }
   return [...groups.values()];
+}
+
+/** The same for a further tumour on file; no link leads there, and no key is one of the main tumour's. */
+export function groupsOfOther({ therapies, text }: OtherTumour): readonly TherapyGroup[] {
+  const keyed = (key: string): string => `${text}|${key}`;
+  return therapyGroups({ therapies, refuted: [] }).map((row) => ({ ...row, key: keyed(row.key), keys: row.keys.map(keyed) }));
 }
 
 function identity(row: TherapyRow): string {

@@ -1,5 +1,6 @@
 /** The tumour view: therapies apart by effect, the strongest evidence first; variants and markers over time. */
-import type { Fit, Marker, PanelReport, Therapy, Variant } from '../data/panel-report.ts';
+import type { Fit, Marker, OtherTumour, PanelReport, Therapy, Variant } from '../data/panel-report.ts';
+import type { Language } from '../language/language.tsx';
 import { shortProteins } from './protein-name.ts';
 import { proteinPosition } from './variant-tracks.ts';
 import { bySeverity, type Severity } from './severity.ts';
@@ -49,7 +50,7 @@ export interface TherapyRow {
 }
 
 /** What is seen in this tumour type first, what another finding speaks against after what stands, then by tier and level. */
-export function therapyRows(report: PanelReport): readonly TherapyRow[] {
+export function therapyRows(report: Pick<PanelReport, 'therapies' | 'refuted'>): readonly TherapyRow[] {
   const listed = report.therapies.map((match, index) => ({
     key: therapyKey(match, index),
     match,
@@ -74,6 +75,11 @@ export function therapyRows(report: PanelReport): readonly TherapyRow[] {
 /** Known from another tumour type only: after everything that was seen in this one, and apart from it. */
 export function isElsewhere({ match, group }: Pick<TherapyRow, 'match' | 'group'>): boolean {
   return match.tumourMatch === 'other' && group !== 'refuted' && group !== 'unrecognised';
+}
+
+/** "Breast carcinoma, stage IIA". */
+export function otherTumourName({ text, stage }: OtherTumour, t: Language['t']): string {
+  return [text, stage === undefined ? '' : t('tumour.stage', { stage })].filter(Boolean).join(', ');
 }
 
 export function therapyTitle({ therapy, interaction }: Therapy): string {

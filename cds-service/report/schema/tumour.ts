@@ -1,18 +1,18 @@
 /** The tumour and what was found in it. Change it together with `types/tumour.ts`. */
 import { boolean, list, nullableString, number, oneOf, ref, shape, string } from './words.ts';
 
+const tumour = {
+  text: string,
+  codes: list(shape({ system: string, code: string })),
+  oncotree: nullableString,
+  doid: nullableString,
+  stage: string,
+  evidence: list(ref('evidence')),
+};
+
 export const tumourSchema = {
-  tumour: shape(
-    {
-      text: string,
-      codes: list(shape({ system: string, code: string })),
-      oncotree: nullableString,
-      doid: nullableString,
-      stage: string,
-      evidence: list(ref('evidence')),
-    },
-    ['stage'],
-  ),
+  tumour: shape(tumour, ['stage']),
+  otherTumour: shape({ ...tumour, therapies: list(ref('therapy')) }, ['stage']),
   variant: shape(
     {
       id: string,

@@ -4,7 +4,16 @@ import type { DrugAdvice, GeneResult, UntestedGene } from './pgx.ts';
 import type { Prediction } from './prediction.ts';
 import type { EarlierDrug, OrderFit, TherapyMatch } from './therapy.ts';
 import type { TrialMatch, TrialSearch } from './trials.ts';
-import type { Biomarker, EmergingResistance, ExternalAnnotation, GermlineFinding, ProteinMap, Tumour, VariantResult } from './tumour.ts';
+import type {
+  Biomarker,
+  EmergingResistance,
+  ExternalAnnotation,
+  GermlineFinding,
+  OtherTumour,
+  ProteinMap,
+  Tumour,
+  VariantResult,
+} from './tumour.ts';
 
 /** What Genehook found for one patient: the one document that cards, panel, command line and embedding programs share. */
 export interface PatientReport {
@@ -22,7 +31,10 @@ export interface PatientReport {
   knowledge: KnowledgeRelease[];
   pgx: { genes: GeneResult[]; drugs: DrugAdvice[]; untested: UntestedGene[] };
   oncology: {
+    /** The one that `therapies` are matched for. */
     tumour?: Tumour;
+    /** Further active primaries of other types. */
+    otherTumours?: OtherTumour[];
     variants: VariantResult[];
     biomarkers: Biomarker[];
     /** Claims that accepted evidence or a label supports. */

@@ -1,5 +1,6 @@
 /** The tumour, what was found in it, and what is inherited. */
 import type { Citation, Evidence } from './citation.ts';
+import type { TherapyMatch } from './therapy.ts';
 
 /**
  * The tumour that targeted therapies and trials are matched with. `oncotree` and `doid` are null when the diagnosis could not be
@@ -14,6 +15,11 @@ export interface Tumour {
   stage?: string;
   /** The diagnosis; behind it what the stage rests on, where that is a resource of its own. */
   evidence: Evidence[];
+}
+
+/** A further active primary of another type, with the therapies that the findings have in its own type. Which tumour a result is of, the record seldom says. */
+export interface OtherTumour extends Tumour {
+  therapies: TherapyMatch[];
 }
 
 /** A measured tumour marker: the value as the laboratory gave it, its unit, and the status it stated. */

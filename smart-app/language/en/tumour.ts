@@ -31,6 +31,8 @@ export const tumour = {
   'tumour.not-recorded': 'Tumour type not recorded.',
   'tumour.stage': 'Stage {stage}',
   'tumour.recorded': 'recorded {date}',
+  'tumour.also-active':
+    'Also active on file: {tumours}. What follows is judged for {main} unless it says otherwise; the record seldom tells which tumour a result is of.',
   'tumour.unmapped': 'This diagnosis could not be matched with a tumour type: evidence and trials for a type may be missing below.',
   'tumour.no-markers': 'No marker on file (TMB, MSI, PD-L1 …). That is not the same as negative.',
   'tumour.therapies': 'Therapies',
@@ -43,6 +45,9 @@ export const tumour = {
   'therapy.group.sensitivity': 'Sensitivity',
   'therapy.group.adverse': 'Adverse effect',
   'therapy.group.elsewhere': 'Known from other tumour types',
+  'therapy.group.other-tumour': 'In {tumour}, also on file',
+  'therapy.other-tumour-hint':
+    'The findings read as results of this tumour. Look at the report for the specimen before you rely on either.',
   'therapy.no-type-hint': 'The tumour type is not known here: none of this is matched to it.',
   'therapy.elsewhere-hint': 'The evidence is from other tumour types, not from this one.',
   'therapy.group.unrecognised': 'Effect not readable',

@@ -33,6 +33,8 @@ export const tumour: Readonly<Record<keyof typeof english, string>> = {
   'tumour.not-recorded': 'Tipo de tumor no registrado.',
   'tumour.stage': 'Estadio {stage}',
   'tumour.recorded': 'registrado el {date}',
+  'tumour.also-active':
+    'También activo en la historia: {tumours}. Lo que sigue se valora para {main} salvo que se diga otra cosa; la historia rara vez indica de qué tumor es un resultado.',
   'tumour.unmapped': 'Este diagnóstico no se pudo asociar a un tipo de tumor: abajo pueden faltar evidencia y ensayos propios de un tipo.',
   'tumour.no-markers': 'No consta ningún marcador (TMB, MSI, PD-L1 …). No equivale a negativo.',
   'tumour.therapies': 'Terapias',
@@ -45,6 +47,9 @@ export const tumour: Readonly<Record<keyof typeof english, string>> = {
   'therapy.group.sensitivity': 'Sensibilidad',
   'therapy.group.adverse': 'Efecto adverso',
   'therapy.group.elsewhere': 'Conocido de otros tipos de tumor',
+  'therapy.group.other-tumour': 'En {tumour}, también en la historia',
+  'therapy.other-tumour-hint':
+    'Los hallazgos leídos como resultados de este tumor. Compruebe la muestra en el informe antes de fiarse de uno u otro.',
   'therapy.no-type-hint': 'El tipo de tumor no se conoce aquí: nada de esto se ha comparado con él.',
   'therapy.elsewhere-hint': 'La evidencia procede de otros tipos de tumor, no de este.',
   'therapy.group.unrecognised': 'Efecto no legible',
