@@ -29,7 +29,12 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
   if (advice.barred === true && (action === 'standard' || action === 'no-recommendation' || action === 'test-first')) return 'critical';
   // Only what would bar a higher dose is worth a word now: a lower one is what was ordered.
   if (advice.quiet === 'low-dose') return action === 'avoid' || advice.cautions !== undefined ? 'info' : null;
-  if (advice.quiet !== undefined && advice.cautions === undefined) return advice.quiet === 'tolerated' ? 'info' : null;
+  // What is not worth a word at the first order is none at a renewal.
+  if (advice.quiet === 'tolerated' && advice.cautions === undefined) {
+    const { quiet: _tolerated, ...begun } = advice;
+    return ownIndicator(begun) === null ? null : 'info';
+  }
+  if (advice.quiet !== undefined && advice.cautions === undefined) return null;
   if (coverage === 'conflict') return conflictIndicator(advice);
   if (coverage === 'unreadable') return action === 'avoid' ? 'warning' : 'info';
   // The genes ask for nothing, but saying nothing would pass over what the label forbids and the chart shows.
@@ -63,11 +68,14 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
 const isUngraded = ({ strength, alsoAskedBy = [] }: DrugAdvice): boolean => strength === 'none' && alsoAskedBy.length === 0;
 
 /** Results that disagree and lead to the same act: usual dosing needs no word at the order, a change is as firm as the weaker of them. */
-function conflictIndicator({ action, strength, genes, alsoAcceptable }: DrugAdvice): Indicator | null {
+function conflictIndicator({ action, strength, genes, alsoAcceptable, drug, text }: DrugAdvice): Indicator | null {
   if (action === 'standard') return null;
   if (action === 'avoid') return 'warning';
   // One of the readings forbids a drug that is dangerous at any dose.
   if (alsoAcceptable?.includes('avoid') === true && genes.some(({ gene }) => ANY_DOSE_GENES.has(gene))) return 'warning';
+  // A drug that becomes too strong in one of them: breathing may fail at the usual dose.
+  if (alsoAcceptable?.includes('avoid') === true && ACTIVATED.has(drug.name) && /\bwith ultrarapid metabolizer\b/.test(text))
+    return 'warning';
   const changes = action === 'alternative' || action === 'decrease-dose' || action === 'increase-dose';
   return changes && (strength === 'strong' || strength === 'moderate') ? 'warning' : 'info';
 }

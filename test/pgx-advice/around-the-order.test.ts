@@ -9,6 +9,7 @@ import { LOADING_DOSES } from './situations/loading-doses.ts';
 import { MEASURED_BESIDE } from './situations/measured-beside.ts';
 import { line, ordered } from './situations/situation.ts';
 import { RENEWALS, SERIES } from './situations/renewals.ts';
+import { DISAGREE, RENEWED, TAKEN_WHEN } from './situations/when-it-speaks.ts';
 import { REPLACEMENTS } from './situations/replacements.ts';
 
 checkSituations(
@@ -18,6 +19,9 @@ checkSituations(
     'alternatives that are none here': REPLACEMENTS,
     'drugs that have run together': RENEWALS,
     'orders that follow each other': SERIES,
+    'taken when': TAKEN_WHEN,
+    'renewed, first doses': RENEWED,
+    'results that disagree': DISAGREE,
   },
   35,
 );

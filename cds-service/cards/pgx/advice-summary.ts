@@ -151,13 +151,14 @@ function by({ phenoconversion }: DrugAdvice): string {
   return names.length === 0 ? '' : ` with ${names.join(' and ')}`;
 }
 
-function verb({ action, drug, dose, genes, strength, alsoAcceptable, text }: DrugAdvice): string {
+function verb({ action, drug, dose, genes, strength, alsoAcceptable, text, keepsFallback }: DrugAdvice): string {
   const name = drug.name;
   const risk = genes.some(({ gene, phenotype }) => gene.startsWith('HLA') && phenotype !== null);
   switch (action) {
     case 'avoid':
       return risk ? `do not start ${name}` : `avoid ${name}`;
     case 'alternative':
+      if (keepsFallback === true) return `prefer another drug than ${name}; the ordered dose keeps to the limit`;
       return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} another drug than ${name}`;
     case 'decrease-dose':
       if (dose?.afterLoad === true) return `load ${name} as usual, then lower the dose${share(dose)}`;

@@ -12,6 +12,7 @@ import { donorDoubt, donorWords, withoutRaise } from './donor.ts';
 import { asksFirmly, doubtsOf, type Doubt } from './doubts.ts';
 import type { GeneView } from './gene-view.ts';
 import { lowDoseTricyclic } from './low-dose-tricyclic.ts';
+import { orderedDose } from './order-dose.ts';
 import type { Match } from './match.ts';
 import { nothingFound } from './nothing-found.ts';
 import type { AdvicePatient } from './patient.ts';
@@ -125,7 +126,10 @@ export function composeAdvice(
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
     ...(donor === undefined || !acts ? {} : { donor: donorWords(donor) }),
     ...(unreadable.length === 0 ? {} : { coverage: 'unreadable' as const }),
-    ...(dose?.complies === true && (row.action === 'decrease-dose' || row.action === 'increase-dose') ? { orderComplies: true } : {}),
+    ...((dose?.complies === true || (tolerated !== undefined && withinMaximum(row, question))) &&
+    (row.action === 'decrease-dose' || row.action === 'increase-dose')
+      ? { orderComplies: true }
+      : {}),
     ...(dose?.complies === true && row.action === 'alternative' ? { keepsFallback: true } : {}),
     ...(conversion.length === 0 ? {} : { phenoconversion: conversion }),
     evidence: evidenceOf(used),
@@ -146,6 +150,12 @@ function measuredDoubts(patient: AdvicePatient, question: DrugQuestion, used: re
       },
     ];
   });
+}
+
+/** An order that is raised already, and not above the most that the row allows. */
+function withinMaximum({ dose }: Recommendation, { order }: DrugQuestion): boolean {
+  const ordered = orderedDose(order);
+  return dose?.maxDailyMg !== undefined && ordered?.unit === 'mg' && ordered.daily !== undefined && ordered.daily <= dose.maxDailyMg;
 }
 
 /** What has gone well for months may still end in bone marrow failure: told, and never said more softly. */

@@ -8,7 +8,7 @@ import { matchRows } from './match.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
-import { severity, strengthRank } from './severity.ts';
+import { actionable, severity, strengthRank } from './severity.ts';
 import { actionWords } from './wording/limits.ts';
 import { lowerPhenotype } from './wording/implication.ts';
 import { sentence } from './wording/words.ts';
@@ -17,6 +17,8 @@ interface Reading {
   readonly words: string;
   readonly action: AdviceAction;
   readonly strength: DrugAdvice['strength'];
+  /** It says what the gene is; an unreadable one may ask for anything. */
+  readonly called: boolean;
 }
 
 export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, branch: Branch): DrugAdvice {
@@ -56,6 +58,10 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
     ruleId: `conflict:${drug.name.replace(/[^a-z0-9]+/g, '-')}`,
     populationKnown: branch.known,
     coverage: 'conflict',
+    // Whichever of them is right, nothing is asked for.
+    ...(readings.length > 1 && readings.every(({ called, action }) => called && !actionable(action))
+      ? { quiet: 'nothing-found' as const }
+      : {}),
     evidence: evidenceOf(branch.views),
   };
 }
@@ -70,9 +76,10 @@ function readingsOf(patient: AdvicePatient, branch: Branch, disputed: GeneView):
     );
     const match = matchRows(branch.group, new Map(views), genes);
     const words = oneReport ? partWords(finding) : readingWords(finding);
+    const called = finding.state === 'called' && !/^indeterminate$/i.test(finding.result.phenotype ?? '');
     return match.kind === 'row'
-      ? { words, action: match.row.action, strength: match.row.strength }
-      : { words, action: 'no-recommendation', strength: 'none' };
+      ? { words, called, action: match.row.action, strength: match.row.strength }
+      : { words, called, action: 'no-recommendation', strength: 'none' };
   });
 }
 

@@ -50,8 +50,12 @@ export function toleratedSince(
   return known || isForTheStart(row) ? inUseSince(patient, question, TOLERATED_DAYS) : undefined;
 }
 
+/** Drugs of which the label's dose by genotype is the one to begin with; the others' (valbenazine, siponimod) is the dose to stay at. */
+const LABEL_STARTS: ReadonlySet<string> = new Set(['abrocitinib', 'amifampridine', 'clobazam', 'pitolisant']);
+
 /** A dose that CPIC gives for the beginning: after months it has been found by effect, side effects and levels. */
-function isForTheStart({ body, action, dose }: Recommendation): boolean {
+function isForTheStart({ body, action, dose, drug }: Recommendation): boolean {
+  if (body === 'FDA' && LABEL_STARTS.has(drug)) return true;
   if (body !== 'CPIC' || (action !== 'decrease-dose' && action !== 'increase-dose')) return false;
   if (dose === undefined) return action === 'decrease-dose';
   const { appliesTo, startMgPerDay, startMgPerKgPerDay, maxStartMg } = dose;

@@ -24,11 +24,15 @@ export function exposures(facts: PatientFacts): Exposure[] {
   return facts.medications.flatMap((medication) => exposuresOf(medication, facts.asOf));
 }
 
+/** What begins later than this is not yet met by an order of today (limit our own). */
+const AHEAD_DAYS = 7;
+
 function exposuresOf(medication: MedicationFact, asOf: string): Exposure[] {
   if (medication.systemic === false || medication.role === 'not-taken') return [];
   const ended = medication.end === undefined ? undefined : daysBetween(medication.end, asOf);
   const stopped = ended !== undefined && ended > 0 ? ended : undefined;
   if (medication.role === 'past' && stopped === undefined) return [];
+  if (medication.role === 'current' && medication.start !== undefined && (daysBetween(asOf, medication.start) ?? 0) > AHEAD_DAYS) return [];
   const { validUntil } = medication;
   const lapsed = medication.role === 'current' && validUntil !== undefined && (daysBetween(validUntil, asOf) ?? 0) > 0;
   return medication.ingredients.map(({ name, rxnorm }) => ({

@@ -57,7 +57,9 @@ function dosageEnd(repeat: Json, start: string | undefined, resource: RawResourc
     : isRecord(repeat['boundsRange']) && isRecord(repeat['boundsRange']['high'])
       ? repeat['boundsRange']['high']
       : {};
-  const days = (numberOf(bounds['value']) ?? 0) * (DAYS[text(bounds['code'] ?? bounds['unit']) ?? ''] ?? 0);
+  // "20 mg once": a number of doses is a length as well.
+  const once = numberOf(repeat['count']) === 1 && numberOf(repeat['countMax']) === undefined ? 1 : 0;
+  const days = (numberOf(bounds['value']) ?? 0) * (DAYS[text(bounds['code'] ?? bounds['unit']) ?? ''] ?? 0) || once;
   const dispense = isRecord(resource['dispenseRequest']) ? resource['dispenseRequest'] : {};
   const repeats = numberOf(dispense['numberOfRepeatsAllowed']) ?? 0;
   const from = start === undefined ? Number.NaN : Date.parse(start.slice(0, 10));

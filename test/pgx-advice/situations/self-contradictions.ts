@@ -83,7 +83,7 @@ export const SELF_CONTRADICTIONS: readonly Situation[] = [
     'CYP2D6 *1/*1 with phenotype ultrarapid: codeine',
     [filled('CYP2D6', 'Ultrarapid Metabolizer')],
     ['codeine 30 mg'],
-    [['info', NOT_CHECKED('CYP2D6', 'codeine')]],
+    [['warning', NOT_CHECKED('CYP2D6', 'codeine')]],
   ),
   situation(
     'CYP2D6 *1/*1 with phenotype poor, on paroxetine: blocked either way',
