@@ -1,4 +1,5 @@
 /** The status words of biomarkers, from interpretation codes, answers and texts. */
+import { findingsInEnglish } from './finding-words.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   POS: 'positive',
@@ -42,29 +43,61 @@ export function statusOfCodes(codes: readonly string[]): string | null {
 }
 
 const NOT_DONE =
-  /\b(?:not (?:performed|tested|evaluable|assessed|done|available)|cannot be determined|failed|insufficient|pending|see (?:note|report|comment))\b/i;
+  /\b(?:not (?:performed|tested|evaluable|assessed|assessable|determined|determinable|done|available|excluded|ruled out)|cannot be (?:determined|assessed|excluded)|undetermined|failed|insufficient|pending|see (?:note|report|comment))\b/i;
+
+const DENIED_BEFORE = String.raw`\b(?:not|non|no|nor|without|negative for|absence of|lack(?:s|ing)?|excludes?)\b[\s-]*(?:(?:evidence|signs?|indication|features|presence)\s+(?:of|for)\s+)?(?:(?:considered|classified as|consistent with|suggestive of|indicative of|found to be|called)\s+)?(?:an?\s+|any\s+)?`;
+const DENIED_BEHIND = String.raw`(?:[\s:=,()-]|\b(?:status|result|phenotype|expression|is|was|are|were)\b)*(?:\bnot (?:detected|found|identified|present|observed|seen|demonstrated)\b|\bundetected\b|\bnegative\b(?! for)|\babsent\b|\bexcluded\b|\bruled out\b|\b(?:no|none|false)(?=\s*(?:$|[;.,)])))`;
+
+/** "Not MSI-High", "MSI-H not detected", "MSI-High: No": the finding that these words name is denied. */
+function denies(finding: string): (text: string) => boolean {
+  const denied = new RegExp(`${DENIED_BEFORE}(?:${finding})|(?:${finding})${DENIED_BEHIND}`, 'i');
+  return (text) => denied.test(text);
+}
+
+const MSI_HIGH = String.raw`\bMSI-?H(?:igh)?\b|\b(?:MSI|microsatellite instability|instability)[- ]\(?high\)?|\bhigh(?:ly)?\b(?: (?:MSI|microsatellite instability|instability))?`;
+const DEFICIENT = String.raw`\bdMMR\b|\bMMR-?d\b|\b(?:(?:mismatch[- ]repair|MMR)[- ])?(?:protein )?(?:deficien(?:t|cy)|defect(?:ive)?)\b|(?:\b(?:MLH1|MSH2|MSH6|PMS2|MMR|protein|nuclear|background|significant)\s+)?\bloss(?: of (?:nuclear |protein )?(?:expression|staining)(?: (?:of|for|in) [\w/, ]{1,40}?)?)?`;
+const deniesInstability = denies(String.raw`\b(?:microsatellite )?instability\b|\bunstable\b`);
+const deniesMsiHigh = denies(MSI_HIGH);
+const deniesDeficiency = denies(DEFICIENT);
+const deniesTmbHigh = denies(
+  String.raw`\bTMB-?H(?:igh)?\b|\b(?:TMB|tumou?r mutational burden)[- ]\(?high\)?|\bhigh\b(?: (?:TMB|tumou?r mutational burden))?`,
+);
+const deniesGain = denies(
+  String.raw`\b(?:(?:gene|HER-?2|ERBB2|MET|protein) )?(?:amplifi(?:cation|ed)|over-?expression|over-?expressed|positiv(?:e|ity))\b`,
+);
+const deniesHigh = denies(String.raw`\bhigh\b(?: expression)?`);
 
 /** Status that a text states for a kind of biomarker; null when it states none. */
 export function statusInWords(kind: string, text: string): string | null {
   if (NOT_DONE.test(text)) return null;
   if (/\bequivocal\b|\bborderline\b/i.test(text)) return 'equivocal';
   if (/\bindeterminate\b|\binconclusive\b/i.test(text)) return 'indeterminate';
-  if (kind === 'MSI') return msi(text);
+  // "Absence of MLH1" is a finding of its own there.
   if (kind === 'MMR') return mmr(text);
-  if (kind === 'TMB') return /\blow\b|TMB-?L\b/i.test(text) ? 'low' : /\bhigh\b|TMB-?H\b/i.test(text) ? 'high' : null;
-  if (kind === 'HRD') return hrd(text);
-  if (kind === 'HER2') return her2(text);
-  if (kind === 'MET') return met(text);
+  const said = findingsInEnglish(text);
+  if (kind === 'MSI') return msi(said);
+  if (kind === 'TMB') return tmb(said);
+  if (kind === 'HRD') return hrd(said);
+  // "Detected" alone tells no grade of staining.
+  if (kind === 'HER2') return her2(/\bnot detected\b/.test(said) ? said : text);
+  if (kind === 'MET') return met(said);
   if (
+    deniesGain(said) ||
     /\bnot detected\b|\bnegativ(?:e)?\b|\b(?:not|non)[- ]?(?:amplified|methylated|present|expressed)\b|\bunmethylated\b|\bno (?:\w+ )?methylation\b|\bno (?:evidence|expression)\b|\babsent\b/i.test(
-      text,
+      said,
     )
   )
     return 'negative';
-  if (/\bpositiv(?:e)?\b|\bdetected\b|\bamplified\b|\bmethylated\b|\bpresent\b/i.test(text)) return 'positive';
-  if (/\bultra-?low\b/i.test(text)) return 'ultralow';
-  if (/\bhigh\b/i.test(text)) return 'high';
-  return /\blow\b/i.test(text) ? 'low' : null;
+  if (/\bpositiv(?:e)?\b|\bdetected\b|\bamplified\b|\bmethylated\b|\bpresent\b/i.test(said)) return 'positive';
+  if (/\bultra-?low\b/i.test(said)) return 'ultralow';
+  // What is not high is not said to be low either.
+  if (/\bhigh\b/i.test(said)) return deniesHigh(said) ? null : 'high';
+  return /\blow\b/i.test(said) ? 'low' : null;
+}
+
+function tmb(text: string): string | null {
+  if (deniesTmbHigh(text) || /\blow\b|TMB-?L\b/i.test(text)) return 'low';
+  return /\bhigh\b|TMB-?H\b/i.test(text) ? 'high' : null;
 }
 
 /** Strong (3+) staining of half of the tumour cells or more, as the companion test of telisotuzumab vedotin counts; a bare "positive" tells less. */
@@ -72,7 +105,7 @@ function met(text: string): string | null {
   const strong = /\b3\s?\+\D{0,30}?(\d{1,3})\s?%|(\d{1,3})\s?%\D{0,30}?\b3\s?\+/.exec(text);
   const share = strong?.[1] ?? strong?.[2];
   if (share !== undefined) return Number(share) >= 50 ? 'high' : 'low';
-  if (/\bhigh\b/i.test(text)) return 'high';
+  if (/\bhigh\b/i.test(text) && !deniesHigh(text)) return 'high';
   return /\bnegativ|\babsent\b|\bnot (?:detected|expressed|over-?expressed)\b/i.test(text)
     ? 'negative'
     : /\bpositiv|\boverexpress/i.test(text)
@@ -80,25 +113,47 @@ function met(text: string): string | null {
       : null;
 }
 
+/** "2 of 5 markers unstable". */
+const MARKERS = /\b(\d{1,2}|no|none)\s?(?:of|\/|out of)\s?(?:the )?(\d{1,2})\b\D{0,40}?\b(?:unstable|instability|shifts?|altered)\b/i;
+
 function msi(text: string): string | null {
-  if (/\bMSI-?H(?:igh)?\b|\binstability[- ]high\b|\bhigh(?:ly)?\b/i.test(text)) return 'high';
+  const [, unstable, of] = MARKERS.exec(text) ?? [];
+  const counted = unstable === undefined ? null : byMarkers(/\d/.test(unstable) ? Number(unstable) : 0, Number(of), text);
+  if (counted !== null) return counted;
+  const notHigh = deniesMsiHigh(text);
+  if (!notHigh && new RegExp(MSI_HIGH, 'i').test(text)) return 'high';
   if (/\bMSI-?L(?:ow)?\b|\blow\b/i.test(text)) return 'low';
-  if (/\bMSS\b|\bstable\b|\bnot (?:detected|unstable)\b|\bnegative\b|\bno (?:evidence of )?(?:microsatellite )?instability\b/i.test(text))
+  if (
+    notHigh ||
+    deniesInstability(text) ||
+    /\bMSS\b|\bstable\b|\bnot (?:detected|unstable)\b|\bnegative\b|\bno (?:evidence of )?(?:microsatellite )?instability\b/i.test(text)
+  )
     return 'stable';
   return /\bunstable\b|\binstability\b|\bpositive\b|\bdetected\b|\bpresent\b/i.test(text) ? 'unstable' : null;
 }
 
+/**
+ * Of the five reference markers two make instability high, one makes it low (revised Bethesda guidelines as cited in Hered Cancer Clin Pract 2013;11:9,
+ * table 1). For other panels the laboratory's own word decides; a minority of unstable markers is no word.
+ */
+function byMarkers(unstable: number, of: number, text: string): string | null {
+  if (unstable === 0) return 'stable';
+  if (of === 5) return unstable >= 2 ? 'high' : 'low';
+  return new RegExp(`${MSI_HIGH}|\\bMSI-?L|\\blow\\b|\\bstable\\b`, 'i').test(text) || 2 * unstable >= of ? null : 'indeterminate';
+}
+
 function mmr(text: string): string | null {
-  if (
-    /\bno loss\b|\bproficient\b|\bpMMR\b|\bintact\b|\bretained\b|\bpreserved\b/i.test(text) &&
-    !/\bloss of\b(?!.*no loss)|\bdeficien/i.test(text.replace(/no loss/gi, ''))
-  )
-    return 'proficient';
-  return /\bdeficien|\bdMMR\b|\bloss\b|\babsent\b|\blost\b/i.test(text) ? 'deficient' : null;
+  const whole = /\bproficient\b|\bpMMR\b|\bintact\b|\bretained\b|\bpreserved\b|(?<!not )\bnormal\b/i.test(text);
+  const denied = deniesDeficiency(text);
+  const rest = text.replace(new RegExp(`${DENIED_BEFORE}(?:${DEFICIENT})|(?:${DEFICIENT})${DENIED_BEHIND}`, 'gi'), ' ');
+  const lost = /\bdeficien|\bdMMR\b|\bMMR-?d\b|\bloss\b|\babsen(?:t|ce)\b|\blost\b|\babnormal\b/i.test(rest);
+  if (lost) return 'deficient';
+  return whole || denied ? 'proficient' : null;
 }
 
 function hrd(text: string): string | null {
   if (
+    deniesGain(text) ||
     /\bproficien|\bnegativ|\bnot (?:detected|deficient)|\bHRP\b|\bno (?:evidence of )?(?:homologous|HRD|deficiency)|\blow\b|\babsent\b/i.test(
       text,
     )
@@ -110,7 +165,8 @@ function hrd(text: string): string | null {
 function her2(text: string): string | null {
   if (/\bultra-?low\b/i.test(text)) return 'ultralow';
   if (/\bHER2[- ]low\b|^\s*low\b/i.test(text)) return 'low';
-  if (/\bnot amplified\b|\bnon-?amplified\b|\bunamplified\b|\bnegativ(?:e)?\b/i.test(text)) return 'negative';
+  if (deniesGain(text) || /\bnot (?:amplified|detected)\b|\bnon-?amplified\b|\bunamplified\b|\bnegativ(?:e)?\b/i.test(text))
+    return 'negative';
   if (/\bpositiv(?:e)?\b|\bamplified\b|\bamplification\b|\boverexpress/i.test(text)) return 'positive';
   const score = /(?:^|[^\d.])([0-3])\s?\+|^\s*(?:score\s*)?([0-3])\s*$/.exec(text);
   const staining = score?.[1] ?? score?.[2];

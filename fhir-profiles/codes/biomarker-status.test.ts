@@ -1,0 +1,117 @@
+/** What laboratories write of a marker, and what they deny in the same words: "MSI-High NOT DETECTED" is not MSI-high. */
+import { describe, expect, it } from 'vitest';
+import { statusInWords } from './biomarker-status.ts';
+
+const CASES: Readonly<Record<string, readonly (readonly [status: string | null, ...texts: string[]])[]>> = {
+  MSI: [
+    [
+      'high',
+      'MSI-H',
+      'MSI-High',
+      'MSI-High Detected',
+      'MSI-H (positive)',
+      'MSI-H: Yes',
+      'Microsatellite instability-high',
+      'Highly unstable',
+      'high',
+    ],
+    [
+      'high',
+      'MSI-H; MLH1 not detected',
+      'MSI-High, no BRCA mutation',
+      'MSI-high (negative for BRAF V600E)',
+      '3/5 markers unstable (MSI-H)',
+      '2 of 5 markers unstable',
+    ],
+    [
+      'stable',
+      'MSI-High NOT DETECTED',
+      'MSI-H not detected',
+      'Not MSI-High',
+      'Non-MSI-H',
+      'MSI-High: No',
+      'MSI High: negative',
+      'No evidence of MSI-High',
+    ],
+    [
+      'stable',
+      'not considered MSI-High',
+      'not high',
+      'MSI-H nicht nachgewiesen',
+      'MSI-H no detectada',
+      'microsatellite instability not identified',
+    ],
+    ['stable', '0 of 5 markers unstable', 'none of 5 markers unstable', '0/7 markers unstable', 'MSS', 'MS-Stable', 'Stable'],
+    ['low', 'MSI-Low', 'MSI-High not detected; MSI-Low', '1 of 5 markers unstable'],
+    ['unstable', 'Microsatellite instability detected', '5 of 7 markers unstable'],
+    ['indeterminate', '1 of 7 markers unstable', 'MSI-Indeterminate'],
+    [null, 'Undetermined', 'MSI-H cannot be excluded', 'Not tested'],
+  ],
+  MMR: [
+    ['deficient', 'dMMR', 'Deficient', 'Mismatch repair deficient', 'Loss of MLH1 and PMS2', 'Loss of MLH1 and PMS2; intact MSH2 and MSH6'],
+    ['deficient', 'MLH1 absent', 'Absence of MLH1 staining', 'No loss of MSH2; loss of MLH1', 'no deficiency; MLH1 lost', 'Abnormal'],
+    [
+      'proficient',
+      'pMMR',
+      'Proficient',
+      'Intact',
+      'Retained',
+      'Normal',
+      'No loss of nuclear expression',
+      'No MLH1 loss',
+      'Loss of expression not detected',
+    ],
+    [
+      'proficient',
+      'dMMR not detected',
+      'No evidence of mismatch repair deficiency',
+      'MMR deficient: no',
+      'not deficient',
+      'No MMR deficiency',
+    ],
+    [null, 'Not normal', 'Not assessed'],
+  ],
+  TMB: [
+    ['high', 'TMB-High', 'TMB-H', 'High', 'High (15)'],
+    ['low', 'TMB-Low', 'Low', 'TMB-High Not Detected', 'Not high', 'TMB high: no'],
+    [null, 'Intermediate', 'Cannot be determined'],
+  ],
+  HER2: [
+    ['positive', 'positive', '3+', 'Positive (3+)', 'amplified', 'Amplification detected', 'IHC 2+; ISH amplified'],
+    [
+      'negative',
+      'negative',
+      '0',
+      '1+',
+      'HER2 amplification not detected',
+      'No amplification',
+      'No HER2 overexpression',
+      'not overexpressed',
+      'not positive',
+    ],
+    ['negative', 'No evidence of HER2 amplification', 'IHC 2+, FISH not amplified', 'HER2 not detected'],
+    ['equivocal', '2+', 'equivocal'],
+    ['low', 'HER2-low'],
+  ],
+  HRD: [
+    ['positive', 'positive', 'deficient', 'HRD detected'],
+    ['negative', 'HRD not detected', 'HRD-positive: not detected', 'not positive', 'proficient'],
+  ],
+  'PD-L1': [
+    ['high', 'High expression'],
+    ['positive', 'positive', 'detected'],
+    ['negative', 'negative', 'no expression', 'not detected', 'nicht nachgewiesen', 'high expression not detected'],
+    [null, 'not high'],
+  ],
+  MET: [
+    ['high', 'high', '3+ in 60 %'],
+    ['negative', 'overexpression not detected'],
+    [null, 'not high'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (kind, rows) => {
+  it.each(rows.flatMap(([status, ...texts]) => texts.map((text) => [text, status] as const)))('%s: %s', (text, status) => {
+    expect(statusInWords(kind, text)).toBe(status);
+  });
+});
