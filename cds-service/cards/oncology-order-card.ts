@@ -86,7 +86,10 @@ const shown = (fit: OrderFit): readonly Option[] => inOrder(fit).slice(0, 3);
 /** ` (2 Oct 2026)`: the day of a result that the card names nowhere else. */
 function otherResult({ evidence = [] }: Option, fit: OrderFit): string {
   const told = new Set(fit.evidence.map(({ reference }) => reference));
-  const days = evidence.flatMap(({ reference, issued }) => (told.has(reference) || issued === undefined ? [] : [readableDate(issued)]));
+  const days = evidence
+    .flatMap(({ reference, issued }) => (told.has(reference) || issued === undefined ? [] : [issued]))
+    .sort()
+    .map(readableDate);
   return days.length === 0 ? '' : ` (${[...new Set(days)].join(', ')})`;
 }
 

@@ -156,7 +156,8 @@ function drugsAgainst(resistance: readonly TherapyMatch[], choices: readonly Cho
 /** Variants that the rows rest on; else the markers; else the genes found clear. */
 function names(report: PatientReport, matches: readonly TherapyMatch[]): string {
   const ids = new Set(matches.flatMap(({ variants }) => variants));
-  const found = [...new Set(report.oncology.variants.filter(({ id }) => ids.has(id)).map(({ name }) => shortChanges(name)))];
+  // By name: what the results are called on the server is no reason to say it in another order.
+  const found = [...new Set(report.oncology.variants.filter(({ id }) => ids.has(id)).map(({ name }) => shortChanges(name)))].sort();
   if (found.length > 0) return found.slice(0, 2).join(', ');
   const references = new Set(matches.flatMap(({ evidence = [] }) => evidence.map(({ reference }) => reference)));
   return markers(report, references) ?? clearGenes(matches) ?? 'This tumour';
@@ -165,7 +166,7 @@ function markers({ oncology }: PatientReport, used: ReadonlySet<string>): string
   const shown = oncology.biomarkers
     .filter(({ evidence }) => evidence.some(({ reference }) => used.has(reference)))
     // The receptors that make a tumour "triple negative" come after what the choice rests on.
-    .sort((a, b) => Number(RECEPTORS.has(a.kind)) - Number(RECEPTORS.has(b.kind)))
+    .sort((a, b) => Number(RECEPTORS.has(a.kind)) - Number(RECEPTORS.has(b.kind)) || a.kind.localeCompare(b.kind))
     .map(markerInWords);
   return shown.length > 0 ? [...new Set(shown)].slice(0, 3).join(', ') : null;
 }

@@ -18,32 +18,65 @@ export const ONCOTREE = 'http://oncotree.mskcc.org';
 /** Every version of the Genomics Reporting guide keeps its local code systems below this. */
 export const GENOMICS_REPORTING = 'http://hl7.org/fhir/uv/genomics-reporting/';
 
+/** Other addresses of the same systems. */
 const ALIASES: Readonly<Record<string, string>> = {
-  'urn:oid:2.16.840.1.113883.6.1': LOINC,
-  'urn:oid:2.16.840.1.113883.6.96': SNOMED,
-  'urn:oid:2.16.840.1.113883.6.88': RXNORM,
-  'urn:oid:2.16.840.1.113883.6.90': ICD10CM,
-  'urn:oid:2.16.840.1.113883.6.43.1': ICDO3,
-  'urn:oid:2.16.840.1.113883.6.69': NDC,
-  'urn:oid:2.16.840.1.113883.6.281': HGNC,
-  'urn:oid:2.16.840.1.113883.6.282': HGVS,
-  'urn:oid:2.16.840.1.113883.6.73': ATC,
-  'urn:oid:2.16.840.1.113883.4.9': UNII,
   'http://www.genenames.org/geneId': HGNC,
-  'https://www.genenames.org': HGNC,
-  'https://www.genenames.org/geneId': HGNC,
-  'http://www.pharmvar.org': PHARMVAR,
-  'https://loinc.org': LOINC,
+  'http://sequenceontology.org': SEQUENCE_ONTOLOGY,
   'http://fhir.de/CodeSystem/bfarm/atc': ATC,
   'http://fhir.de/CodeSystem/dimdi/atc': ATC,
 };
 
-/** The canonical URL of a code system: OIDs, http/https and trailing slashes no longer matter. */
+/** Object identifiers, without `urn:oid:`. */
+const OIDS: Readonly<Record<string, string>> = {
+  '2.16.840.1.113883.6.1': LOINC,
+  '2.16.840.1.113883.6.96': SNOMED,
+  '2.16.840.1.113883.6.88': RXNORM,
+  '2.16.840.1.113883.6.90': ICD10CM,
+  '2.16.840.1.113883.6.43.1': ICDO3,
+  '2.16.840.1.113883.6.69': NDC,
+  '2.16.840.1.113883.6.281': HGNC,
+  '2.16.840.1.113883.6.282': HGVS,
+  '2.16.840.1.113883.6.73': ATC,
+  '2.16.840.1.113883.4.9': UNII,
+};
+
+const CANONICAL: readonly string[] = [
+  LOINC,
+  SNOMED,
+  RXNORM,
+  HGNC,
+  HGVS,
+  PHARMVAR,
+  DBSNP,
+  CLINVAR,
+  SEQUENCE_ONTOLOGY,
+  ICD10CM,
+  ICDO3,
+  NDC,
+  ATC,
+  UNII,
+  UCUM,
+  ONCOTREE,
+];
+
+/** http or https, capitals and a slash at the end make no other system. */
+const addressOf = (system: string): string =>
+  system
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/+$/, '');
+
+const BY_ADDRESS: ReadonlyMap<string, string> = new Map([
+  ...CANONICAL.map((system) => [addressOf(system), system] as const),
+  ...Object.entries(ALIASES).map(([alias, system]) => [addressOf(alias), system] as const),
+]);
+const AS_WRITTEN: ReadonlySet<string> = new Set(CANONICAL);
+
+/** The canonical URL of a code system: OIDs, http or https, capitals and trailing slashes no longer matter. */
 export function normaliseSystem(system: string): string {
+  if (AS_WRITTEN.has(system)) return system;
   const trimmed = system.trim().replace(/\/+$/, '');
-  return (
-    ALIASES[trimmed] ??
-    ALIASES[trimmed.replace(/^urn:oid:/i, 'urn:oid:')] ??
-    (/^\d+(\.\d+)+$/.test(trimmed) ? (ALIASES[`urn:oid:${trimmed}`] ?? trimmed) : trimmed)
-  );
+  const oid = trimmed.replace(/^urn:oid:/i, '');
+  if (Object.hasOwn(OIDS, oid)) return OIDS[oid] ?? trimmed;
+  return BY_ADDRESS.get(addressOf(trimmed)) ?? trimmed;
 }

@@ -23,10 +23,13 @@ export function records(value: unknown): readonly Json[] {
   return list(value).filter(isRecord);
 }
 
+/** Characters without width that copying from documents leaves behind: soft hyphen, zero-width space, word joiner, byte order mark. */
+const WITHOUT_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** Trimmed, non-empty string or nothing. */
 export function text(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const trimmed = (value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value).trim();
+  const trimmed = (value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value).replace(WITHOUT_WIDTH, '').trim();
   return trimmed === '' ? undefined : trimmed;
 }
 
@@ -62,6 +65,8 @@ function codeOf(coding: Json): Code | null {
   };
 }
 
+const isSame = (one: Code, two: Code): boolean => one.code === two.code && one.system === two.system && one.display === two.display;
+
 /** Reads a CodeableConcept, a bare Coding or a bare string. */
 export function concept(value: unknown): Concept {
   if (typeof value === 'string') {
@@ -73,7 +78,7 @@ export function concept(value: unknown): Concept {
   const codings: Code[] = [];
   for (const item of source) {
     const code = codeOf(item);
-    if (code !== null) codings.push(code);
+    if (code !== null && !codings.some((known) => isSame(known, code))) codings.push(code);
   }
   const written = text(value['text']);
   return written === undefined ? { codings } : { codings, text: written };

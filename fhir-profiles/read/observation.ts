@@ -1,8 +1,9 @@
 /** An Observation opened once: code, value, components and links in typed form. All genomic and tumour readers work on this. */
 import type { DataWarning, Source } from '../facts.ts';
-import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, type Concept } from './elements.ts';
+import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, wordings, type Concept } from './elements.ts';
 import { coreGeneticsCode, coreGeneticsComponents } from './core-genetics.ts';
 import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
+import { componentCodeNamed, observationCodeNamed } from '../codes/genomics/code-names.ts';
 import { COMPONENT } from '../codes/genomics/genomics-codes.ts';
 import { LOINC } from '../codes/systems.ts';
 import type { Intake, IntakeResource } from './intake.ts';
@@ -68,7 +69,9 @@ function openObservation(entry: IntakeResource, intake: Intake, ofReports: Reado
     entry,
     code,
     codes:
-      resource['extension'] === undefined ? codesOf(code) : new Set([...codesOf(code), ...coreGeneticsCode(resource, valueConcept(value))]),
+      resource['extension'] === undefined
+        ? codesOf(code, observationCodeNamed)
+        : new Set([...codesOf(code, observationCodeNamed), ...coreGeneticsCode(resource, valueConcept(value))]),
     value,
     ...(isEmpty(noValue) ? {} : { noValue }),
     interpretation: concepts(resource['interpretation']),
@@ -96,7 +99,7 @@ function openComponent(element: Readonly<Record<string, unknown>>): Component {
   const noValue = concept(element['dataAbsentReason']);
   return {
     code,
-    codes: new Set([...codesOf(code), ...codesOfColumn(code)]),
+    codes: new Set([...codesOf(code, componentCodeNamed), ...codesOfColumn(code)]),
     value: elementValue(element),
     ...(isEmpty(noValue) ? {} : { noValue }),
     interpretation: concepts(element['interpretation']),
@@ -118,11 +121,19 @@ function codesOfColumn(code: Concept): readonly string[] {
 
 const GENOMICS_SYSTEM = /genomics-reporting|tbd-?codes|CodeSystem\/(?:molecular-biomarker|loinc-requested)/i;
 
-/** Codes that carry meaning here: LOINC, local codes of any version of the Genomics Reporting guide, and codes without system. */
-function codesOf(of: Concept): ReadonlySet<string> {
+/**
+ * Codes that carry meaning here: LOINC, local codes of any version of the Genomics Reporting guide, and codes without system. Where there is none of
+ * these, the code whose name is written.
+ */
+function codesOf(of: Concept, codeNamed: (name: string) => string | undefined): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { system, code } of of.codings) {
     if (code !== '' && (system === LOINC || system === '' || GENOMICS_SYSTEM.test(system))) found.add(code);
+  }
+  if (found.size > 0) return found;
+  for (const name of wordings(of)) {
+    const code = codeNamed(name);
+    if (code !== undefined) found.add(code);
   }
   return found;
 }
@@ -144,12 +155,17 @@ export function sourceOf(entry: IntakeResource, intake: Intake): Source {
 
 function dateFrom({ resource }: IntakeResource): string | undefined {
   const period = isRecord(resource['effectivePeriod']) ? resource['effectivePeriod'] : {};
+  const timing = isRecord(resource['effectiveTiming']) ? resource['effectiveTiming'] : {};
   return (
     dateOf(resource['issued']) ??
     dateOf(resource['effectiveDateTime']) ??
     dateOf(resource['effectiveInstant']) ??
     dateOf(period['end']) ??
     dateOf(period['start']) ??
+    list(timing['event'])
+      .flatMap((event) => dateOf(event) ?? [])
+      .sort()
+      .at(-1) ??
     dateOf(resource['recordedDate']) ??
     dateOf(resource['onsetDateTime']) ??
     undefined
