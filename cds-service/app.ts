@@ -1,6 +1,7 @@
 /** Express wiring only: routes and middleware, no decisions. Does not listen. */
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Dependencies } from './dependencies.ts';
+import type { Place } from './hooks/arrivals.ts';
 import { allowOrigins } from './hooks/cors.ts';
 import { hookRoutes } from './hooks/routes.ts';
 import { operationOutcome, Refusal } from './hooks/operation-outcome.ts';
@@ -52,9 +53,18 @@ function atOnce({ calls, metrics }: Dependencies): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
     if (!calls.enter()) throw new Refusal(429, 'Too many calls at once; try again', { 'retry-after': '1' });
+    let inside = true;
+    const place: Place = {
+      release() {
+        if (inside) calls.leave();
+        inside = false;
+      },
+      retake: () => inside || (inside = calls.enter()),
+    };
+    response.locals.place = place;
     const id = /^\/([a-z-]{1,40})/.exec(request.path)?.[1] ?? 'discovery';
     response.once('close', () => {
-      calls.leave();
+      place.release();
       metrics.answered(
         id === 'discovery' || serviceById(id) !== undefined ? id : 'other',
         response.statusCode,

@@ -4,6 +4,7 @@ import type { TrustedEhr } from '../config/trust.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { PatientReport } from '../report/types.ts';
 import { answerHook, type Answer } from './answer.ts';
+import { createArrivals, type Arrive, type Place } from './arrivals.ts';
 import { callTrace, type CallTrace } from './call-trace.ts';
 import { parseFeedback } from './feedback.ts';
 import { parseHookRequest, type HookRequest } from './hook-request.ts';
@@ -22,12 +23,13 @@ const INTERPRET_MS = 120;
 export function hookRoutes(deps: Dependencies): Router {
   // Not strict: an address typed with a slash at its end is the same resource.
   const router = Router({ caseSensitive: true });
+  const arrive = createArrivals(deps.limits.concurrentCalls);
   router.get('/cds-services', async (request, response) => {
     const callers = await deps.identify(request, asCalled(request, '/cds-services'));
     sendJson(response, 200, JSON.stringify(discoveryDocument(callers)));
   });
-  router.post('/cds-services/:id', (request, response) => callService(deps, request, response));
-  router.post('/cds-services/:id/feedback', (request, response) => takeFeedback(deps, request, response));
+  router.post('/cds-services/:id', (request, response) => callService(deps, request, response, arrive));
+  router.post('/cds-services/:id/feedback', (request, response) => takeFeedback(deps, request, response, arrive));
   router.all('/cds-services', notAllowed('GET'));
   router.all('/cds-services/:id', notAllowed('POST'));
   router.all('/cds-services/:id/feedback', notAllowed('POST'));
@@ -38,14 +40,14 @@ function asCalled({ path }: Pick<Request, 'path'>, plain: string): string {
   return path.endsWith('/') ? `${plain}/` : plain;
 }
 
-async function callService(deps: Dependencies, request: Request, response: Response): Promise<void> {
+async function callService(deps: Dependencies, request: Request, response: Response, arrive: Arrive): Promise<void> {
   const started = performance.now();
   const id = String(request.params.id);
   const callers = await deps.identify(request, asCalled(request, `/cds-services/${id}`));
   const trace = callTrace(request.headers, started, (name, value) => void response.setHeader(name, value));
   trace?.lap('verify', deps.trust().auth === 'off' ? 'authentication is off' : undefined);
   const service = knownService(id, callers);
-  const bytes = await readRequestBytes(request, deps.limits.bodyBytes);
+  const bytes = await arrive(clientOf(callers), placeOf(response), () => readRequestBytes(request, deps.limits.bodyBytes));
   const now = deps.now();
   const today = now.toISOString().slice(0, 10);
   const key = trace === undefined ? callKey(bytes, [id, today, ...callers.map(({ name }) => name)]) : null;
@@ -75,6 +77,11 @@ async function callService(deps: Dependencies, request: Request, response: Respo
   const ms = performance.now() - started;
   deps.afterAnswer(() => record(deps, said, answer.report, { service: id, ehr: ehr?.name ?? 'none', ms }));
 }
+
+const clientOf = (callers: readonly TrustedEhr[]): string => callers.map(({ name }) => name).join('\n');
+
+/** Where the call stands among those that are answered at once; the app has put it there. */
+const placeOf = ({ locals }: Response): Place => locals.place as Place;
 
 interface Calling {
   readonly callers: readonly TrustedEhr[];
@@ -163,11 +170,12 @@ function timeBudget(milliseconds: number): { signal: AbortSignal; end: () => voi
   return { signal: controller.signal, end: () => clearTimeout(timer) };
 }
 
-async function takeFeedback(deps: Dependencies, request: Request, response: Response): Promise<void> {
+async function takeFeedback(deps: Dependencies, request: Request, response: Response, arrive: Arrive): Promise<void> {
   const id = String(request.params.id);
   const callers = await deps.identify(request, asCalled(request, `/cds-services/${id}/feedback`));
   knownService(id, callers);
-  const parsed = parseFeedback(await readRequestJson(request, deps.limits.bodyBytes), id, 'hook', deps.now());
+  const body = await arrive(clientOf(callers), placeOf(response), () => readRequestJson(request, deps.limits.bodyBytes));
+  const parsed = parseFeedback(body, id, 'hook', deps.now());
   if (!parsed.ok) throw new Refusal(400, parsed.issues);
   await keepFeedback(deps, parsed.value);
   response.status(200).end();

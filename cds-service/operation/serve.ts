@@ -62,7 +62,7 @@ export async function serve(config: Config, parts: ServeParts): Promise<Serving>
     metrics.predicted(count);
     opened.countPrediction(count);
   });
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 60_000 });
+  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 30_000 });
   await listen(server, config);
   const { port } = server.address() as AddressInfo;
   const address = `http://${bracketed(config.host)}:${port}`;
