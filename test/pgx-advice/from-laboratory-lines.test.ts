@@ -140,14 +140,23 @@ describe('G6PD from its changes, before rasburicase', () => {
 
 describe('RYR1 before an anaesthetic', () => {
   it('a change named by its amino acid, in the codon of an associated one, is neither called nor waved through', () => {
-    const { genes, first } = advice('succinylcholine', line('r', 'RYR1 gene', 'p.Gly2434Arg, heterozygous'));
+    const { genes, first } = advice('succinylcholine', line('r', 'RYR1 gene', 'p.Arg2435His, heterozygous'));
     expect(genes[0]).toMatchObject({ gene: 'RYR1', phenotype: 'Indeterminate' });
-    expect(genes[0]?.notes?.join(' ')).toContain('c.7300G>A');
+    expect(genes[0]?.notes?.join(' ')).toContain('c.7304G>A');
     expect(first?.text).toMatch(/must not be taken as normal/);
   });
 
   it('the same change by its coding name is called', () => {
-    expect(advice('succinylcholine', line('r', 'RYR1 gene', 'c.7300G>A, heterozygous')).first?.action).toBe('avoid');
+    expect(advice('succinylcholine', line('r', 'RYR1 gene', 'c.7304G>A, heterozygous')).first?.action).toBe('avoid');
+  });
+
+  it.each([
+    ['RYR1 gene', 'p.Gly2434Arg, heterozygous'],
+    ['RYR1 G2434R', 'Heterozygous'],
+    ['RYR1 p.Gly248Arg', 'Detected'],
+    ['ryanodine receptor 1 gene', 'c.7300G>A heterozygous'],
+  ])('%s: %s, a known cause by its amino acid, is avoided', (name, value) => {
+    expect(advice('succinylcholine', line('r', name, value)).first?.action).toBe('avoid');
   });
 
   it('any other amino acid stays an uncertain susceptibility', () => {

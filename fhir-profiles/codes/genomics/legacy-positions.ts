@@ -2,7 +2,7 @@
  * Positions that laboratories still name by their older numbers ("-1639G>A", "681G>A", "V174A") and the rsID of each. Numbers count on the
  * gene's own strand. Sources: AMP/CAP CYP2C9 allele table (PMC7057225), TPMT and NUDT15 papers with numbers and rsIDs (PMC4087457; ARMS-PCR
  * for NUDT15 c.415C>T and TPMT c.719A>G, 2017), PharmVar and CPIC definitions of the alleles that each rsID marks, CPIC warfarin, statin and
- * peginterferon guidelines.
+ * peginterferon guidelines. CYP2D6: AMP/CAP allele table (PMC8579245, legacy numbers of M33388), read 2026-11-22.
  */
 export interface LegacyPosition {
   readonly gene: string;
@@ -37,11 +37,35 @@ export const LEGACY_POSITIONS: readonly LegacyPosition[] = [
   at('CYP2B6', '516', 'G>T', 'rs3745274', 'Q172H'),
   at('CYP2B6', '785', 'A>G', 'rs2279343', 'K262R'),
   at('CYP2B6', '983', 'T>C', 'rs28399499'),
+  at('CYP2D6', '1846', 'G>A', 'rs3892097'),
+  at('CYP2D6', '100', 'C>T', 'rs1065852', 'P34S'),
+  at('CYP2D6', '2988', 'G>A', 'rs28371725'),
   at('CYP3A5', '6986', 'A>G', 'rs776746'),
   at('TPMT', '238', 'G>C', 'rs1800462', 'A80P'),
   at('TPMT', '460', 'G>A', 'rs1800460', 'A154T'),
   at('TPMT', '719', 'A>G', 'rs1142345', 'Y240C'),
   at('NUDT15', '415', 'C>T', 'rs116855232', 'R139C'),
+];
+
+/**
+ * Alleles that laboratories test at one position and answer by its bases ("CYP2C19*2: G/A"): the change that the tests ask for, by the allele definitions
+ * of PharmVar and CPIC. A test holds each of them against the tables.
+ */
+export const ASKED_AT: readonly (readonly [gene: string, allele: string, change: string])[] = [
+  ['CYP2C19', '*2', '681G>A'],
+  ['CYP2C19', '*3', '636G>A'],
+  ['CYP2C19', '*17', '-806C>T'],
+  ['CYP2C9', '*2', '430C>T'],
+  ['CYP2C9', '*3', '1075A>C'],
+  ['CYP2D6', '*4', '1846G>A'],
+  ['CYP3A5', '*3', '6986A>G'],
+  ['SLCO1B1', '*5', '521T>C'],
+  ['TPMT', '*2', '238G>C'],
+  ['TPMT', '*3B', '460G>A'],
+  ['TPMT', '*3C', '719A>G'],
+  ['NUDT15', '*3', '415C>T'],
+  ['DPYD', '*2A', 'c.1905+1G>A'],
+  ['DPYD', '*13', 'c.1679T>G'],
 ];
 
 interface LegacyInsertion {
@@ -83,7 +107,7 @@ const protein = (gene: string, short: string, long: string, hgvs: string): Legac
 /**
  * Older names of DPYD, and of the mitochondrial positions, as HGVS. DPYD: exon 14 skipping and the amino-acid names (PMID 24648345). CACNA1S: the
  * two diagnostic mutations of the European Malignant Hyperthermia Group (emhg.org, read 2026-11-22). RYR1: amino-acid names of the North
- * American registry (Anesthesiology 2001;95:594, read 2026-11-22), each with the one change of CPIC's list that the genetic code allows for it at that codon.
+ * American registry (Anesthesiology 2001;95:594, read 2026-11-22), each with the change of CPIC's list that gives it at that codon.
  */
 export const LEGACY_VARIANTS: readonly LegacyVariant[] = [
   { gene: 'DPYD', name: /\bIVS14\s*\+\s*1\s*G\s*(?:>|->|-)\s*A\b/i, hgvs: 'c.1905+1G>A' },
@@ -92,9 +116,11 @@ export const LEGACY_VARIANTS: readonly LegacyVariant[] = [
   protein('CACNA1S', 'R174W', 'Arg174Trp', 'c.520C>T'),
   protein('CACNA1S', 'R1086H', 'Arg1086His', 'c.3257G>A'),
   protein('RYR1', 'R163C', 'Arg163Cys', 'c.487C>T'),
+  protein('RYR1', 'G248R', 'Gly248Arg', 'c.742G>A'),
   protein('RYR1', 'R614C', 'Arg614Cys', 'c.1840C>T'),
   protein('RYR1', 'V2168M', 'Val2168Met', 'c.6502G>A'),
   protein('RYR1', 'T2206M', 'Thr2206Met', 'c.6617C>T'),
+  protein('RYR1', 'G2434R', 'Gly2434Arg', 'c.7300G>A'),
   protein('RYR1', 'R2454H', 'Arg2454His', 'c.7361G>A'),
   { gene: 'MT-RNR1', name: /\bA1555G\b|(?<![.\d])1555\s*A>G/i, hgvs: 'm.1555A>G' },
   { gene: 'MT-RNR1', name: /\bC1494T\b|(?<![.\d])1494\s*C>T/i, hgvs: 'm.1494C>T' },

@@ -8,6 +8,7 @@ import type { ElementValue } from '../element-value.ts';
 const GENERAL: readonly RegExp[] = [
   /\b(?:patients|individuals|carriers|people|persons|those|children|(?:poor|intermediate|rapid|ultra-?rapid|normal) metaboli[sz]ers)\b.*\b(?:should|may|might|can|could|have|are|who|with|need|require|positive|experience|develop)\b/i,
   /\ba(?:n)? (?:positive|negative|normal|abnormal) (?:result|test|finding)\b.*\b(?:indicates?|means?|does|do|would|rules?|excludes?|suggests?|is|are)\b/i,
+  /\b(?:patienten|personen|träger|betroffene)\b.*\b(?:sollten|sollen|müssen|können|dürfen|haben|sind)\b|\b(?:patients?|porteurs)\b.*\b(?:doivent|devraient|peuvent)\b/i,
   /^(?:avoid|do not|don['’]t|consider|use|see|refer|please|contact|recommend\w*|prescrib\w*)\b/i,
 ];
 /** The same, unless the sentence gives a genotype or a finding first: "m.1555A>G detected, which causes …". */
@@ -19,6 +20,17 @@ const isGeneral = (sentence: string): boolean =>
   GENERAL.some((pattern) => pattern.test(sentence)) || (EXPLAINS.test(sentence) && !FINDS.test(sentence));
 
 const ELSEWHERE = /^(?:please )?(?:see|refer|contact)\b/i;
+
+/** What a finding leads to, behind the finding: "m.1555A>G detected, which causes …", "*2/*2 - individuals with this genotype have …". */
+const CONSEQUENCE =
+  /(?:,\s*|\s+)which\s+(?:is|are|causes?|leads?|results?|confers?|indicates?|increases?)\b[^;]*$|\s+[-–—]\s+(?:individuals|patients|people|persons|carriers)\b[^;]*$/i;
+const OPENS_WITH_FINDING = /^(?:[^,;]*\s)?(?:\*\s?\d{1,3}[A-Z]?\s?\/\s?\*\s?\d{1,3}[A-Z]?|[cm]\.[-*]?\d[\w+>-]*)\b[^,;]*$/i;
+
+/** The sentence up to its finding, where the rest only explains it. */
+function uptoFinding(sentence: string): string {
+  const finding = sentence.replace(CONSEQUENCE, '');
+  return finding !== sentence && OPENS_WITH_FINDING.test(finding.trim()) && !isGeneral(finding) ? finding.trim() : sentence;
+}
 
 const sentencesOf = (text: string): string[] =>
   text
@@ -32,7 +44,8 @@ const sentencesOf = (text: string): string[] =>
  */
 export function aboutThisPatient(value: ElementValue | null, named: boolean): ElementValue | null {
   if (value?.kind !== 'text') return value;
-  const all = sentencesOf(value.text);
+  const all = sentencesOf(value.text).map(uptoFinding);
+  const whole = all.join(' ') === sentencesOf(value.text).join(' ');
   const own = all.filter((sentence) => !isGeneral(sentence));
   // "See report" alone: a result is on file, and stands elsewhere.
   if (own.length === 0) return all.every((sentence) => ELSEWHERE.test(sentence)) ? value : null;
@@ -43,5 +56,5 @@ export function aboutThisPatient(value: ElementValue | null, named: boolean): El
     const agrees = rest.every((sentence) => /\b(?:not|no|negative|absent|un\w*detected)\b/i.test(sentence) === denies);
     if (agrees) return { kind: 'text', text: named ? answer : rest.join(' ') };
   }
-  return own.length === all.length ? value : { kind: 'text', text: own.join(' ').replace(/[.;]+$/, '') };
+  return own.length === all.length && whole ? value : { kind: 'text', text: own.join(' ').replace(/[.;]+$/, '') };
 }

@@ -15,8 +15,8 @@ interface Parts {
 }
 
 function partsOf(text: string, beside: string): Parts | null {
-  const named = [...text.matchAll(CHANGE)];
-  const changes = named.length > 0 ? named : [...beside.matchAll(CHANGE)];
+  const named = changesIn(text);
+  const changes = named.length > 0 ? named : changesIn(beside);
   const [change, ...more] = changes;
   const found = [...text.replace(CHANGE, ' ').matchAll(BASES)];
   const [bases, ...others] = found;
@@ -24,6 +24,11 @@ function partsOf(text: string, beside: string): Parts | null {
   const [, place = '', ref = '', alt = ''] = change;
   return { name: `${place}${ref}>${alt}`, ref, alt, bases: [bases[1] ?? '', bases[2] ?? ''] };
 }
+
+/** Each change once: a name may give it twice ("c.2846A>T (p.D949V)"). */
+const changesIn = (text: string): readonly RegExpExecArray[] => [
+  ...new Map([...text.matchAll(CHANGE)].map((found) => [found[0], found])).values(),
+];
 
 /** The strand that the bases are on, where only one fits. */
 export function strandOf(text: string, beside = ''): Strand | null {
@@ -50,6 +55,17 @@ export function changeWithBases(text: string, beside: string, strand: Strand | n
   return one === alt
     ? { kind: 'variant', notation: [parts.name], present: true, zygosity: 'homozygous' }
     : { kind: 'variant', notation: [parts.name], present: false, zygosity: 'unknown' };
+}
+
+/** One base under the name of a change ("G6PD c.202G>A: A"): that of the only chromosome, or of one of two. Null where it fits on neither strand or on both. */
+export function oneBase(base: string, beside: string): GermlineCall | null {
+  const changes = changesIn(beside);
+  const [, place = '', ref = '', alt = ''] = changes.length === 1 ? (changes[0] ?? []) : [];
+  const found = base.trim().toUpperCase();
+  const own = found === ref || found === alt;
+  const other = found === OPPOSITE[ref] || found === OPPOSITE[alt];
+  if (place === '' || own === other) return null;
+  return { kind: 'variant', notation: [`${place}${ref}>${alt}`], present: found === (own ? alt : OPPOSITE[alt]), zygosity: 'unknown' };
 }
 
 function fits({ ref, alt, bases }: Parts): { readonly own: boolean; readonly other: boolean } {

@@ -22,3 +22,33 @@ export function withAMinus(text: string, zygosity: Zygosity | null): string {
   if (!named && !oneChromosome) return text;
   return text.replace(NAMED, '').replace(PAIR, ` A- ${other}_376G `).trim();
 }
+
+/**
+ * Alleles that laboratories test for by name ("G6PD Mediterranean: hemizygous"), of CPIC's allele table; a test holds each against it. Other words beside
+ * the gene are no allele.
+ */
+export const TESTED_BY_NAME: readonly string[] = [
+  'A-',
+  'Mediterranean',
+  'Mahidol',
+  'Canton',
+  'Kaiping',
+  'Viangchan',
+  'Union',
+  'Gaohe',
+  'Chatham',
+  'Seattle',
+  'Santa Maria',
+  'Orissa',
+  'Kalyan-Kerala',
+  'Vanua Lava',
+  'Quing Yan',
+  'Chinese-5',
+  'Aures',
+  'Sierra Leone',
+];
+const BY_NAME = new RegExp(`(?<![\\w-])(?:${TESTED_BY_NAME.join('|')})(?![\\w+-])`, 'g');
+
+export function g6pdAllelesIn(text: string, gene: string): readonly string[] {
+  return gene === 'G6PD' ? [...new Set([...text.matchAll(BY_NAME)].map(([name]) => name))] : [];
+}

@@ -11,20 +11,27 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   // The enzyme's family is left out where nothing else can be meant.
   [/(?<![A-Za-z0-9*.:/-])2(D6|C19|C9)(?![A-Za-z0-9*:./-])/g, 'CYP2$1'],
   [/\bTPMT2\b/gi, 'TPMT'],
-  [/\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=\s*(?:5-?FU\s+)?(?:gen[eo]|deficien|phenotype|activity|metaboli|enzyme))/gi, 'DPYD'],
+  [/\bdihydropyrimidine dehydrogenase\b|\bDPD\b(?=[\s-]*(?:5-?FU\s+)?(?:gen[eo]|deficien|phenotype|activity|metaboli|enzyme))/gi, 'DPYD'],
   [/\bthiopurine (?:s-)?methyltransferase\b/gi, 'TPMT'],
   [/\bnudix hydrolase 15\b/gi, 'NUDT15'],
   [/\bglucose-?\s?6-?\s?phosphate dehydrogenase\b/gi, 'G6PD'],
   [/\bIL-?28B\b|\binterleukin[- ]28B\b|\binterferon lambda[- ]3\b/gi, 'IFNL3'],
   [/\bvitamin k epoxide reductase(?: complex(?: subunit 1)?)?\b/gi, 'VKORC1'],
   [/\bUGT\s1A1\b/gi, 'UGT1A1'],
+  // Names of the proteins (Pharmacological Reviews, table of transporter names; read 2026-11-22).
+  [/\bOATP-?1B1\b|\bOATP-?C\b/gi, 'SLCO1B1'],
+  [/\bBCRP\b/g, 'ABCG2'],
+  [/\bryanodine receptor(?:\s+type)?[\s-]*1\b/gi, 'RYR1'],
   [/\b(?:12S rRNA|MTRNR1|MT[\s_]RNR1)\b/gi, 'MT-RNR1'],
   // The mitochondrial positions of CPIC's aminoglycoside guideline name their gene by themselves; MITOMAP writes the bases in brackets.
   [/(?<![\w.])m\.\s?1555\s?A>G|(?<![\w.])\(A\)1555\(G\)/gi, 'MT-RNR1 m.1555A>G'],
   [/(?<![\w.])m\.\s?1494\s?C>T|(?<![\w.])\(C\)1494\(T\)/gi, 'MT-RNR1 m.1494C>T'],
   [/(?<![\w.])m\.\s?1095\s?T>C|(?<![\w.])\(T\)1095\(C\)/gi, 'MT-RNR1 m.1095T>C'],
-  [/\bmitochondrial\s+(?:DNA\s+)?(?:A1555G|1555\s?A>G)\b/gi, 'MT-RNR1 m.1555A>G'],
-  [/\bmitochondrial\s+(?:DNA\s+)?(?:C1494T|1494\s?C>T)\b/gi, 'MT-RNR1 m.1494C>T'],
+  [/\b(?:mitochondrial|mt-?DNA)\s+(?:DNA\s+)?(?:A1555G|1555\s?A>G)\b/gi, 'MT-RNR1 m.1555A>G'],
+  [/\b(?:mitochondrial|mt-?DNA)\s+(?:DNA\s+)?(?:C1494T|1494\s?C>T)\b/gi, 'MT-RNR1 m.1494C>T'],
+  // As the whole name of a test they can mean no other gene.
+  [/^(?:A1555G|1555\s?A>G)(?= mutation$| variant$|$)/i, 'MT-RNR1 m.1555A>G'],
+  [/^(?:C1494T|1494\s?C>T)(?= mutation$| variant$|$)/i, 'MT-RNR1 m.1494C>T'],
   [/\bHLA[\s_]?(A|B|C|DRB1|DQA1|DQB1|DPB1)(?=[\s*:_-]|$)/gi, 'HLA-$1'],
 ];
 
@@ -35,7 +42,7 @@ const SYMBOLS = new RegExp(
 
 /** Most texts of a chart name no pharmacogene: one look tells. */
 const WORTH_READING =
-  /CYP|P-?\s?450|\b2(?:D6|C19|C9)\b|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|interleukin|interferon|vitamin k|rRNA|mitochondrial|m\.\s?1(?:555|494|095)|\)1(?:555|494|095)\(/i;
+  /CYP|P-?\s?450|\b2(?:D6|C19|C9)\b|UGT|NAT[12]|TPMT|NUDT|SLCO|DPYD|DPD|G6PD|RNR1|RYR1|CACNA|CFTR|VKORC|IFNL|ABC[GB]|COMT|OPRM|MTHFR|\bF[25]\b|HLA|cytochrome|dihydropyrimidine|thiopurine|nudix|glucose|IL-?28|interleukin|interferon|vitamin k|rRNA|mitochondrial|OATP|BCRP|ryanodine|mt-?DNA|A1555G|1555\s?A>G|C1494T|1494\s?C>T|m\.\s?1(?:555|494|095)|\)1(?:555|494|095)\(/i;
 
 /** Whether a text can name a pharmacogene at all. */
 export const mayNameGene = (text: string): boolean => WORTH_READING.test(text);

@@ -24,7 +24,7 @@ export interface GenotypeContext {
 export function genotypeInText(text: string, gene: string, context: GenotypeContext): GermlineCall | null {
   const naming = pgxGene(gene)?.naming;
   if (naming === 'hla') return hlaCall(text, gene, context.glString);
-  const spelled = withHgvsNames(withoutGene(text.replace(NOT_FOUND_BESIDE, '$1').replace(FOUND_IN_COPIES, '$1 $2'), gene), gene);
+  const spelled = withHgvsNames(withoutGene(withoutBeside(text).replace(FOUND_IN_COPIES, '$1 $2'), gene), gene);
   const bare = listedPair(gene === 'UGT1A1' ? repeatsAsStars(repeatCounts(spelled, context.beside)) : spelled, gene, context.beside);
   if (context.oneAllele === true) {
     const lone = naming === 'variant' ? namedAllele(bare, gene) : loneBase(bare);
@@ -32,7 +32,9 @@ export function genotypeInText(text: string, gene: string, context: GenotypeCont
   }
   if (naming === 'variant') {
     const counted = changeWithBases(bare, context.beside, null);
-    return counted ?? namedAlleleCall(bare, gene, context.zygosity) ?? nucleotideCall(bare, gene, context.beside);
+    const bases = counted ?? namedAlleleCall(bare, gene, context.zygosity) ?? nucleotideCall(bare, gene, context.beside);
+    // Bases of a position that is not named say nothing of such a gene.
+    return bases?.kind === 'nucleotides' && bases.rsId === null ? null : bases;
   }
   const named = cpicPair(bare);
   if (named !== null) return named;
@@ -46,6 +48,22 @@ const FOUND_IN_COPIES = /^\s*positive for\s+(\*\d{1,3}[A-Z]?)\s*[,(]?\s*((?:hete
 /** "*1/*1 (c.1905+1G>A, rs67376798 not detected)": the list says why the pair is what it is. Only changes by name, never the pair's own alleles. */
 const NOT_FOUND_BESIDE =
   /(\*\d\w*\s?\/\s?\*\d\w*)\s*\((?:(?:c\.[-*]?\d[\w+\->=_]*|rs\d+)[\s,;]*(?:and )?)+(?:were |was )?not (?:detected|found|identified|present)\)/i;
+
+/** "(tested: *2A, *13)", "(alleles tested for: …)": what was looked for, beside the result. */
+const LOOKED_FOR =
+  /[([](?:(?:alleles?|variants?|mutations?) )?(?:tested|analy[sz]ed|assayed|interrogated|screened|covered)(?: for)?:?\s[^()[\]]*[)\]]/gi;
+
+/** "*1/*4, no duplication or deletion detected": nothing is taken from a pair that holds neither. */
+const NO_OTHER_COPIES =
+  /[,;(\s]+(?:no|without)\s+(?:gene )?(?:CNVs?|copy[- ]number (?:variations?|variants?|changes?|alterations?)|duplications?|deletions?)(?:(?:\s*,\s*|\s*\/\s*|\s+(?:or|and|nor)\s+)(?:gene )?(?:duplications?|deletions?|CNVs?))*(?:\s+(?:was |were )?(?:detected|found|identified|observed|present|noted))?\)?(?=[\s.;,)]|$)/i;
+
+function withoutBeside(text: string): string {
+  const own = text.replace(NOT_FOUND_BESIDE, '$1').replace(LOOKED_FOR, ' ');
+  const rest = own.replace(NO_OTHER_COPIES, ' ');
+  return rest !== own && /^[^*]*\*\d+[A-Z]?\s?\/\s?\*\d+[A-Z]?(?![\w*])/.test(rest) && !/\*5(?!\d)|x\s?[\dN]|dup/i.test(rest)
+    ? rest.trim()
+    : own;
+}
 
 /** CPIC's own allele names: "rs9923231 reference (C)/rs9923231 variant (T)". */
 function cpicPair(text: string): GermlineCall | null {
@@ -73,7 +91,8 @@ const UGT1A1_REPEATS: Readonly<Record<string, string>> = { '5': '*36', '6': '*1'
  * Bare counts of a repeat test: "7/7", "TA 6/7", "(TA)6/7". Only 5 to 7: with an 8 the pair may be counted the HGVS way, one higher.
  */
 function repeatCounts(text: string, beside: string): string {
-  const counts = /^\s*(\(?TA\)?\s*)?([5-7])\s*[/|]\s*([5-7])(\s*\(?TA\)?(?:\s*repeats?)?)?\s*$/i.exec(text);
+  const within = /^\s*(?:homozygous|heterozygous)\s*[,:]?\s*\(([^()]*)\)\s*$/i.exec(text)?.[1] ?? text;
+  const counts = /^\s*(\(?TA\)?\s*)?([5-7])\s*[/|]\s*([5-7])(\s*\(?TA\)?(?:\s*repeats?)?)?\s*$/i.exec(within);
   if (counts === null || /[cgnp]\.|\[/.test(beside)) return text;
   const about = counts[1] !== undefined || counts[4] !== undefined || /\bTA(?:\b|n\b)|TATA/.test(beside);
   return about ? `TA${counts[2] ?? ''}/TA${counts[3] ?? ''}` : text;

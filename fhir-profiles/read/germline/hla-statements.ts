@@ -5,7 +5,7 @@
 import type { GermlineCall } from '../../facts.ts';
 import { presenceInWords } from '../variant/variant-parts.ts';
 import { hlaAlleles } from './hla-alleles.ts';
-import { plainSpelling } from './spelling.ts';
+import { flagsInFull, plainSpelling } from './spelling.ts';
 
 const NEGATED =
   /\b(?:not|no|negative|absent|undetected|none)\b[^;,.]*?\b(?:detected|present|identified|found|positive)\b|\b(?:negative|absent|undetected)\b/gi;
@@ -14,7 +14,7 @@ const SAID = /\b(?:negative|positive|absent|present|detected|undetected|identifi
 
 /** Null for a text that states no presence at all ("B*57:01, B*44:02"). */
 export function hlaStatements(text: string, gene: string): readonly GermlineCall[] | null {
-  const spelled = plainSpelling(text).replace(/(\d):(?=\s|$)/g, '$1 ');
+  const spelled = flagsInFull(plainSpelling(text)).replace(/(\d):(?=\s|$)/g, '$1 ');
   if (!SAID.test(spelled) || hlaAlleles(spelled).length === 0) return null;
   const calls: GermlineCall[] = [];
   for (const sentence of spelled.split(/[;\n]|\.(?=\s|$)/)) {

@@ -1,5 +1,6 @@
 /** Reads the older names of positions and variants: "521T>C", "521TC", "-1639 A/A", "IVS14+1G>A", "A1555G". */
-import { LEGACY_POSITIONS, LEGACY_VARIANTS, type LegacyPosition } from '../../codes/genomics/legacy-positions.ts';
+import { ASKED_AT, LEGACY_POSITIONS, LEGACY_VARIANTS, type LegacyPosition } from '../../codes/genomics/legacy-positions.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 
 const positionsOf = (gene: string): readonly LegacyPosition[] => LEGACY_POSITIONS.filter((position) => position.gene === gene);
 
@@ -8,14 +9,18 @@ const AMINO: Readonly<Record<string, string>> = {
   C: 'Cys',
   D: 'Asp',
   E: 'Glu',
+  F: 'Phe',
+  G: 'Gly',
   H: 'His',
   I: 'Ile',
   K: 'Lys',
   L: 'Leu',
   M: 'Met',
+  N: 'Asn',
   Q: 'Gln',
   P: 'Pro',
   R: 'Arg',
+  S: 'Ser',
   T: 'Thr',
   V: 'Val',
   W: 'Trp',
@@ -70,7 +75,26 @@ export function legacyGenotype(text: string, gene: string): { readonly rsId: str
 export function withHgvsNames(text: string, gene: string): string {
   let spelled = text;
   for (const legacy of LEGACY_VARIANTS) if (legacy.gene === gene) spelled = spelled.replace(legacy.name, legacy.hgvs);
-  return spelled;
+  return NUMBERED_BY_CODING.has(gene) ? spelled.replace(CODING, 'c.$1$2>$3').replace(PROTEIN, inThreeLetters) : spelled;
+}
+
+/** Genes of which only the coding sequence is counted, so that a bare "202G>A" and "V68M" can mean nothing else. */
+const NUMBERED_BY_CODING: ReadonlySet<string> = new Set(['DPYD', 'G6PD', 'RYR1', 'CACNA1S']);
+/** Joined by `_` it is the name of an allele ("202G>A_376A>G"). */
+const CODING = /(?<![\w.+>[;-])(\d{2,5}(?:[+-]\d+)?)\s?([ACGT])\s?(?:>|->)\s?([ACGT])(?![A-Za-z>_])/g;
+const PROTEIN = /(?<![\w.*:>(-])([ACDEFGHIKLMNPQRSTVWY])(\d{2,4})([ACDEFGHIKLMNPQRSTVWY])(?![\w>])/g;
+const inThreeLetters = (written: string, from: string, place: string, to: string): string =>
+  /^[ACGT]\d+[ACGT]$/.test(written) ? written : `p.${AMINO[from] ?? ''}${place}${AMINO[to] ?? ''}`;
+
+/**
+ * The test's name with the change that it asks for, where it names an allele that is told by one position ("CYP2C19*2" is answered by the bases of
+ * 681G>A). A name with several alleles, or with a position of its own, stays as it is.
+ */
+export function withPlaceAsked(words: string, gene: string): string {
+  const stars = new Set([...words.matchAll(/\*\d{1,3}[A-Z]?(?!\w)/g)].map(([star]) => star));
+  const asked = ASKED_AT.find(([of, allele]) => of === gene && stars.has(allele));
+  const placed = /\brs\d|\b[cgm]\.|\d\s?[ACGT]\s?>/i.test(words);
+  return asked === undefined || stars.size !== 1 || placed || pgxGene(gene) === null ? words : `${words} ${asked[2]}`;
 }
 
 /** True when a text names a position or variant of the gene by an older name. */

@@ -80,6 +80,9 @@ function oneVariant(spelled: string, gene: string, zygosity: Zygosity | null): G
   const hgvs = HGVS.exec(spelled)?.[0];
   if (hgvs !== undefined) {
     if (hasUnknownWord(spelled.replaceAll(new RegExp(HGVS.source, 'g'), ' '))) return null;
+    // Several changes are no one variant: a list of what is looked for, or two results.
+    const changes = new Set([...spelled.matchAll(/\b[cm]\.[-*]?\d+(?:[+-]\d+)?[ACGT]>[ACGT]/g)].map(([change]) => change));
+    if (changes.size > 1) return null;
     const stated = zygosity ?? zygosityIn(spelled) ?? 'unknown';
     return { kind: 'variant', notation: [withoutReference(hgvs)], present: true, zygosity: stated };
   }

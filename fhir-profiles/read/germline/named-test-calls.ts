@@ -13,7 +13,8 @@ import { genotypeInText } from './genotype-text.ts';
 import { partsAbout, pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { hlaAlleles, hlaLoci } from './hla-alleles.ts';
 import { hlaStatements } from './hla-statements.ts';
-import { legacyPosition } from './legacy-names.ts';
+import { oneBase } from './change-with-bases.ts';
+import { legacyPosition, withHgvsNames, withPlaceAsked } from './legacy-names.ts';
 import { variantListCalls } from './variant-list.ts';
 import { enzymeStated, fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 import { saidBy, type Item, type Said } from './named-test-item.ts';
@@ -31,19 +32,25 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
     ];
   const words = [...wordings(item.code), ...(coded === null ? [] : [coded])].join(' ');
   const value = valueConcept(item.value);
+  // The allele's place is asked for only where bases answer; a zygosity is that of the allele.
+  const inBases = wordings(value).some((text) => /^\s*[ACGT]\s?[/|]?\s?[ACGT]?\s*$/i.test(text));
+  const place = withHgvsNames(inBases ? withPlaceAsked(words, gene) : words, gene);
   if (/activity score/i.test(words)) {
     const score = activityScore(item.value);
     return score === null ? [] : [{ call: { kind: 'activity-score', score }, text: score }];
   }
   // Bases under the name of a position that is not known here are those of that position, never of the one the gene is usually tested at.
   if (asksAnotherPosition(words, gene) && wordings(value).some((text) => /^[ACGT]\s?[/|]?\s?[ACGT]$/i.test(text.trim()))) return [];
-  // "G6PD 202G>A: A" is a base at that place, not the allele A.
-  if (gene === 'G6PD' && /\d\s?[ACGT]\s?>\s?[ACGT]/i.test(words) && wordings(value).some((text) => /^[ACGT]$/i.test(text.trim())))
-    return [];
+  // "G6PD 202G>A: A" is the base at that place, the only one of a man, and not the allele A.
+  const base = wordings(value).find((text) => /^[ACGT]$/i.test(text.trim()));
+  if (gene === 'G6PD' && base !== undefined && /\d\s?[ACGT]\s?>\s?[ACGT]/i.test(place)) {
+    const call = oneBase(base, place);
+    return call === null ? [] : [{ call, text: base }];
+  }
   const codon = gene === 'NUDT15' ? codon139(words, wordings(value)) : null;
   if (codon !== null) return [codon];
   const texts = genotypeTexts(value);
-  const context = { beside: words, glString: texts.some((text) => /^hla#/i.test(text)), zygosity: statedZygosity(view) };
+  const context = { beside: place, glString: texts.some((text) => /^hla#/i.test(text)), zygosity: statedZygosity(view) };
   const [only, ...more] = texts;
   const listed = only === undefined || more.length > 0 ? null : variantListCalls(only, gene);
   if (listed !== null) return listed.map((call) => ({ call, text: only ?? '' }));
@@ -103,12 +110,17 @@ function testedAllele({ code }: Item): string | null {
   return named.length === 0 || same ? tested : 'another';
 }
 
+const AGREES = /^(?:positive|detected|present|yes|true)\.?$/i;
+
 /** "Metabolizer status: Intermediate": the test's name holds the other half of the term. */
 export function spelledOut(stated: Concept, words: string, gene: string): Concept {
   const [said] = wordings(stated);
   // "TPMT deficiency: positive" states the deficiency, without its grade.
   if (said !== undefined && /\bdeficiency\b/i.test(words) && /^(?:positive|detected|present|yes|abnormal)\.?$/i.test(said.trim()))
     return { codings: [], text: 'deficiency' };
+  // "CYP2C19 POOR METABOLIZER: Present": the name is the grade, and the value only agrees.
+  const named = said !== undefined && AGREES.test(said.trim()) ? phenotypeOfGene({ codings: [], text: words }, gene) : null;
+  if (named !== null && named !== 'disagree' && named.family === 'metabolizer') return { codings: [], text: named.term };
   if (
     said === undefined ||
     !/^(?:ultra-?\s?rapid|rapid|normal|extensive|intermediate|poor|decreased|increased|low|indeterminate)$/i.test(said.trim())
@@ -147,7 +159,7 @@ function partsOf(text: string, gene: string): readonly string[] {
 
 /** "VKORC1 3730G>A": a numbered position, and none of the older numbers that are known. */
 function asksAnotherPosition(words: string, gene: string): boolean {
-  const bare = withoutGene(words, gene);
+  const bare = withHgvsNames(withoutGene(words, gene), gene);
   // Of a gene that is tested at one position the HGVS name of another is another as well.
   if (gene === 'VKORC1' && /\bc\.[-*]?\d/.test(bare)) return !/\bc\.-1639/.test(bare);
   return (

@@ -7,6 +7,7 @@ import { PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { CONTRADICTED } from './genotype.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
+import { g6pdAllelesIn } from './g6pd-names.ts';
 import { zygosityIn } from './named-alleles.ts';
 import { legacyPosition, withHgvsNames } from './legacy-names.ts';
 import { plainSpelling } from './spelling.ts';
@@ -64,9 +65,10 @@ export function presenceCall(words: string, value: Concept, gene: string): Said 
   const star = [...bare.matchAll(/\*\d{1,3}[A-Z]?(?![\d/])/g)].map(([name]) => name);
   const [one] = star;
   if (one !== undefined && star.length === 1) return { call: { kind: 'allele-presence', allele: one, present, ...copies }, text };
-  const written = [...withHgvsNames(bare, gene).matchAll(/(?:[A-Z]{2}_\d+\.\d+:)?\b[cgm]\.[-*]?\d[\w+\-*>=_]*|\brs\d+\b/g)].map(
-    ([name]) => name,
-  );
+  const spelled = withHgvsNames(bare, gene);
+  const written = [...spelled.matchAll(/(?:[A-Z]{2}_\d+\.\d+:)?\b[cgm]\.[-*]?\d[\w+\-*>=_]*|\brs\d+\b/g)].map(([name]) => name);
+  if (written.length === 0 && pgxGene(gene)?.naming === 'variant')
+    written.push(...[...spelled.matchAll(/\bp\.[A-Z][a-z]{2}\d+[A-Z][a-z]{2}/g)].map(([name]) => name), ...g6pdAllelesIn(bare, gene));
   // The haplotype is called by its causal change (CPIC fluoropyrimidines).
   if (gene === 'DPYD' && written.length === 0 && HAP_B3.test(bare)) written.push('c.1129-5923C>G');
   const legacy = legacyPosition(bare, gene);

@@ -16,8 +16,9 @@ import { genotypeTexts, isSomatic, plainResult, type GenotypeReading } from './g
 import { genotypeInText } from './genotype-text.ts';
 import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { toldOfTheTest } from './about-the-test.ts';
+import { g6pdAllelesIn } from './g6pd-names.ts';
 import { hlaAlleles } from './hla-alleles.ts';
-import { phenotypeOfGene } from './phenotype.ts';
+import { fits, phenotypeOfGene } from './phenotype.ts';
 import { namesLegacyVariant } from './legacy-names.ts';
 import { NOTHING_FOUND } from '../../codes/nothing-found.ts';
 import { rsIdsIn } from './nucleotides.ts';
@@ -42,7 +43,7 @@ const ENZYME_MEASURED =
 const DPD_ITSELF = /\b(?:DPY?D|dihydropyrimidine dehydrogenase)\b(?!.*\buracil)/i;
 const OF_DEFICIENCY: ReadonlySet<string> = new Set(['TPMT', 'NUDT15', 'DPYD']);
 const NAMED_CHANGE =
-  /\bHapB3\b|\bcodon\s?\d|(?<![\w.])-?\d{3,5}\s?[ACGT]\s?>\s?[ACGT]|\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b/;
+  /\bHapB3\b|\bcodon\s?\d|(?<![\w.])-?\d{2,5}\s?[ACGT]\s?>\s?[ACGT]|\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b|\b[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY]\b/;
 const ABOUT_GENES =
   /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing|genot[iy]p\w*|fenot[iy]p\w*|phanotyp\w*)\b/i;
 
@@ -99,7 +100,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     }
     const gene = whole ? parent : componentGene(item, parent, stated.symbols, warnings, view);
     if (gene === null) {
-      if (whole && (genericPanel(words) || speaksOfGenotype(item))) {
+      if (whole && (genericPanel(words) || (speaksOfGenotype(item) && !isCodedForGene(item)))) {
         const reading = geneInValue(view, item);
         recognised ||= reading.length > 0;
         results.push(...reading);
@@ -118,6 +119,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
         (gene === 'DPYD' && DPD_ITSELF.test(words) && /\bactivity\b/i.test(words)) ||
         (OF_DEFICIENCY.has(gene) && /\bdeficien\w*\b/i.test(words)) ||
         namesLegacyVariant(words, gene) ||
+        g6pdAllelesIn(words, gene).length > 0 ||
         looksLikeResult(item, gene) ||
         isGeneAlone(item, words, gene) ||
         (whole && saysGenotype(item)) ||
@@ -187,15 +189,33 @@ function isOfAnother({ value }: Item, words: string): boolean {
   return said.some((text) => OF_ANOTHER.test(text)) && said.some((text) => /\bHLA\b/i.test(text) || hlaAlleles(text).length > 0);
 }
 
-/** A comment or interpretation without a telling name ("2C19GENO Interpretation"), whose text names a gene with its two alleles, or an HLA allele. */
+/**
+ * A result without a telling name ("2C19GENO Interpretation", "Genomic Indicator"), whose words name a gene with its two alleles, its grade or a change
+ * that was found, or an HLA allele.
+ */
 function speaksOfGenotype({ value }: Item): boolean {
-  if (value?.kind !== 'text') return false;
-  const { text } = value;
-  if (hlaAlleles(text).some(({ gene, allele }) => gene !== null && pgxGene(gene)?.naming === 'hla' && allele.includes(':'))) return true;
-  const [only, ...others] = pgxGenesIn(text);
-  if (only !== undefined && others.length === 0 && CHANGE_FOUND.test(text)) return true;
-  return pgxGenesIn(text).some((gene) =>
-    new RegExp(String.raw`${gene}\b(?:\s+(?:genotype|diplotype|result))?[\s:=]*\*\d{1,3}[A-Z]?(?:x\d)?\s?/\s?\*\d`, 'i').test(text),
+  return wordings(valueConcept(value)).some((text) => {
+    if (hlaAlleles(text).some(({ gene, allele }) => gene !== null && pgxGene(gene)?.naming === 'hla' && allele.includes(':'))) return true;
+    const [only, ...others] = pgxGenesIn(text);
+    if (only !== undefined && others.length === 0 && (CHANGE_FOUND.test(text) || isGradeOf(only, text))) return true;
+    return pgxGenesIn(text).some((gene) =>
+      new RegExp(String.raw`${gene}\b(?:\s+(?:genotype|diplotype|result))?[\s:=]*\*\d{1,3}[A-Z]?(?:x\d)?\s?/\s?\*\d`, 'i').test(text),
+    );
+  });
+}
+
+/** The test's code stands, rightly or not, for a gene: what its value says of another one is read for neither. */
+const isCodedForGene = ({ code }: Item): boolean => code.codings.some((coding) => geneOfTestCode(coding.code) !== null);
+
+/** "CYP2C19 Poor Metabolizer": nothing but a gene and its grade; a condition or a plan is none. */
+function isGradeOf(gene: string, text: string): boolean {
+  const said = phenotypeOfGene({ codings: [], text }, gene);
+  return (
+    text.length <= 80 &&
+    said !== null &&
+    said !== 'disagree' &&
+    fits(said, gene) &&
+    !/\b(?:if|whether|unless|order\w*|pending|consider)\b/i.test(text)
   );
 }
 
@@ -208,7 +228,9 @@ const GENOTYPE =
   /\b[cm]\.\s?[-*(]?\d|\*\s?\d{1,3}[A-Z]?\b|\brs\d{3,}|\b(?:hetero|homo)zyg|\bmetaboli[sz]er\b|\b(?:loss|gain|no)[- ](?:of[- ])?function\b|\bvariants? (?:was |were )?(?:not )?(?:detected|found|identified)\b/i;
 
 function genericPanel(words: string): boolean {
-  return /\b(?:pharmacogen\w*|PGx|genotype|diplotype|metaboli[sz]er|drug metabolism|DNA sequence variation display name)\b/i.test(words);
+  return /\b(?:pharmacogen\w*|PGx|genotype|diplotype|metaboli[sz]er|drug metabolism|DNA sequence variation display name|(?:genomic|genetic)s? (?:indicators?|findings?|results?|tests?(?: results?)?))\b/i.test(
+    words,
+  );
 }
 
 /** Nothing below it that could hold what the flag is about. */

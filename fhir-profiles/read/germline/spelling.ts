@@ -20,6 +20,13 @@ export function plainSpelling(text: string): string {
     .trim();
 }
 
+/** "HLA-B*15:02: Neg; HLA-A*31:01: Pos": the two flags of a list, in full. "Pos. 1555" is a position. */
+export function flagsInFull(text: string): string {
+  return text.replace(/(?<![\w+-])(neg|pos)(?:\.(?!\s*\d))?(?=[\s,;.()]|$)(?!\.?\s*\d)/gi, (flag) =>
+    /^n/i.test(flag) ? 'negative' : 'positive',
+  );
+}
+
 /** `*4+*68` and `*68+*4` are the same haplotype; laboratories order the units as they like. Units keep the order written. */
 export const NEGATED =
   /\b(?:not|no|none|negative|absent|failed|failure|insufficient|indeterminate|pending|unable|cannot|inconclusive|uninterpretable|rule[sd]? out|excluded|unlikely|without)\b/i;
@@ -43,8 +50,15 @@ const KNOWN = new Set(
   ).split(' '),
 );
 
+/** The zygosity in the neighbours' languages, which `zygosityIn` reads. */
+const ZYGOSITY = /(?<!\p{L})(?:h[eé]t[eé]ro|homo|h[eé]mi)z[yi]got\p{L}*/giu;
+
 /** Any word that is neither harmless nor known: it may be "not found" in a language nobody has listed, so that what it stands beside is unread. */
 export function hasUnknownWord(around: string): boolean {
-  const words = around.replace(HARMLESS, ' ').match(/\p{L}{2,}/gu) ?? [];
+  const words =
+    around
+      .replace(ZYGOSITY, ' ')
+      .replace(HARMLESS, ' ')
+      .match(/\p{L}{2,}/gu) ?? [];
   return words.some((word) => !KNOWN.has(word.toLowerCase()));
 }

@@ -10,20 +10,20 @@ import { withoutGene } from './gene-in-text.ts';
 import { withHgvsNames } from './legacy-names.ts';
 import { namedAlleleCall, zygosityIn } from './named-alleles.ts';
 import { harmless } from './star-alleles.ts';
-import { plainSpelling } from './spelling.ts';
+import { flagsInFull, plainSpelling } from './spelling.ts';
 
 const NAME =
   /(?:[A-Z]{2}_?\d+(?:\.\d+)?:)?\b[cm]\.[-*]?\d[\w+\-*>=]*(?:\s?\(\*\w+\))?|\*\d{1,3}[A-Z]?\b|\bHapB3\b|\brs\d+\b|\bp\.\(?[A-Za-z]{1,3}\d+[A-Za-z]{1,3}\)?/gi;
-const ABSENT = /\b(?:negative|not (?:detected|present|found|identified)|absent|none (?:detected|found)|undetected|no)\b/gi;
+const ABSENT = /\b(?:negative|not (?:detected|present|found|identified)|absent|none (?:detected|found|of(?: the)?)|undetected|no)\b/gi;
 const FILLER =
-  /\b(?:tested|analy[sz]ed|examined|panel|any|these|following|for|of|the|or|and|was|were|variants?|mutations?|alleles?|detected|found|identified|present)\b/gi;
+  /\b(?:normal|wild[- ]?type|tested|analy[sz]ed|examined|panel|any|these|following|for|of|the|or|and|was|were|variants?|mutations?|alleles?|detected|found|identified|present)\b/gi;
 
 /** Null when the text is no list of variants of the gene. */
 export function variantListCalls(text: string, gene: string): readonly GermlineCall[] | null {
   const naming = pgxGene(gene)?.naming;
-  if (naming === 'star') return absentStars(plainSpelling(withoutGene(text, gene)));
+  if (naming === 'star') return absentStars(flagsInFull(plainSpelling(withoutGene(text, gene))));
   if (naming !== 'variant') return null;
-  const spelled = plainSpelling(withHgvsNames(withoutGene(text, gene), gene));
+  const spelled = flagsInFull(plainSpelling(withHgvsNames(withoutGene(text, gene), gene)));
   if (gene === 'G6PD') return changesOfG6pd(spelled);
   return absentList(spelled) ?? presentList(spelled, gene);
 }
