@@ -135,6 +135,30 @@ describe('a count of tablets with a fraction', () => {
   ])('%s', (words, amount) => {
     expect(doseInWords(words)).toEqual({ amount, unit: '{tbl}' });
   });
+  it.each<[string, number, string]>([
+    ['2,400 mg/m2 over 46 hours', 2400, 'mg/m2'],
+    ['1,650 mg by mouth twice daily', 1650, 'mg'],
+    ['5,000 units subcutaneously', 5000, '[iU]'],
+    ['0,125 mg täglich', 0.125, 'mg'],
+    ['37,5 mg', 37.5, 'mg'],
+    ['1000 mg', 1000, 'mg'],
+    ['1.5 g', 1.5, 'g'],
+  ])('%s is %s', (words, amount, unit) => {
+    expect(doseInWords(words)).toEqual({ amount, unit });
+  });
+
+  it.each([
+    '1.500 mg',
+    '1 500 mg',
+    '1\u00A0500 mg',
+    "1'500 mg",
+    'take 2 500 mg tablets',
+    '100 mg in the morning, 1 500 mg at night',
+    '1.500,00 mg',
+  ])('%s is left unread: nobody can tell which number it is', (words) => {
+    expect(doseInWords(words)).toBeNull();
+  });
+
   it.each(['1/3 tab daily', '11/2 tab', '1/2-1 tab', 'take 1-2 tabs'])('%s is left unread', (words) => {
     expect(doseInWords(words)).toBeNull();
   });

@@ -1,8 +1,13 @@
 /** A dose that stands only in the instruction's words: "Take 1 tablet by mouth daily", "75 mg PO once daily", "60 mg/m² IV". */
 import { doseUnit } from './units.ts';
 
-const AMOUNT =
-  /(\d{1,5}(?:[.,]\d{1,3})?)\s*(mg\/m(?:2|²)|mg\/kg|mcg\/kg|g\/m(?:2|²)|mg|mcg|µg|μg|ug|g|units?|iu|ml)\b(?!\s*\/)(?!\s*(?:tab|cap|\/))/gi;
+const UNIT = String.raw`mg\/m(?:2|²)|mg\/kg|mcg\/kg|g\/m(?:2|²)|mg|mcg|µg|μg|ug|g|units?|iu|ml`;
+/** Never the end of a longer number: "1 500 mg" may be one of 500 or fifteen hundred. */
+const AMOUNT = new RegExp(
+  String.raw`(?<![\d.,'’]|\d\s)(\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,7}(?:[.,]\d{1,4})?)\s*(${UNIT})\b(?!\s*\/)(?!\s*(?:tab|cap|\/))`,
+  'gi',
+);
+const ANY_AMOUNT = new RegExp(String.raw`\d\s*(?:${UNIT})\b(?!\s*\/)(?!\s*(?:tab|cap|\/))`, 'gi');
 const COUNT =
   /(?<![\d/.,])(\d{1,2}(?:[.,](?:25|5|75))?|one|two|three|half(?: a)?|ein|eine|zwei)\s*(?:\([^)]*\)\s*)?(tab(?:let)?s?|cap(?:sule)?s?|pills?|tabletten?|kapseln?|puffs?)\b/gi;
 const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, half: 0.5, 'half a': 0.5, ein: 1, eine: 1, zwei: 2 };
@@ -41,9 +46,19 @@ export function doseInWords(text: string): { amount: number; unit: string } | nu
   }
   const [amount] = amounts;
   if (amount === undefined || amounts.length !== 1 || counts.length > 0) return null;
+  if (amounts.length !== [...short.matchAll(ANY_AMOUNT)].length) return null;
   const unit = doseUnit((amount[2] ?? '').replace('²', '2'), undefined);
-  const value = Number((amount[1] ?? '').replace(',', '.'));
+  const value = valueOf(amount[1] ?? '');
   return unit === null || !(value > 0) ? null : { amount: value, unit };
+}
+
+/**
+ * "2,400" is 2400, as doses of a thousand and more are written in the United States; "0,125" and "37,5" have a decimal comma. "1.500" is fifteen hundred in
+ * one country and one and a half in another: not a number.
+ */
+function valueOf(written: string): number {
+  if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(written)) return Number(written.replace(/,/g, ''));
+  return /^[1-9]\d{0,2}\.\d{3}$/.test(written) ? Number.NaN : Number(written.replace(',', '.'));
 }
 
 /**

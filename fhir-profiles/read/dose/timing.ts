@@ -1,4 +1,5 @@
 /** How often: FHIR Timing to doses a day. */
+import { dosesPerDayInWords } from './frequency-in-words.ts';
 import { concept, isRecord, list, numberOf, text, type Json } from '../elements.ts';
 
 export const DAYS: Readonly<Record<string, number>> = { s: 1 / 86_400, min: 1 / 1440, h: 1 / 24, d: 1, wk: 7, mo: 30.4375, a: 365.25 };
@@ -68,29 +69,6 @@ function fromCode(code: unknown): number | null {
   return null;
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = { once: 1, twice: 2, one: 1, two: 2, three: 3, four: 4, six: 6 };
-
 function fromWords(written: string | undefined): number | null {
-  if (written === undefined) return null;
-  const said = written.slice(0, 500).toLowerCase();
-  const times = /\b(once|twice|(?:one|two|three|four|six|\d{1,2}) times?)\s*(?:a|per|each|every|\/)?\s*(day|daily|week|weekly|month)/.exec(
-    said,
-  );
-  if (times !== null) {
-    const word = (times[1] ?? '').split(' ')[0] ?? '';
-    const count = NUMBER_WORDS[word] ?? Number(word);
-    const unit = (times[2] ?? '').startsWith('w') ? 7 : (times[2] ?? '').startsWith('m') ? 30.4375 : 1;
-    return count > 0 ? count / unit : null;
-  }
-  const every = /\b(?:every|q)\s?(\d{1,2})\s?(?:-\s?\d{1,2}\s?)?(hours?|hrs?|h|days?|d|weeks?|wk)\b/.exec(said);
-  if (every !== null) {
-    const count = Number(every[1]);
-    const unit = (every[2] ?? '').startsWith('h') ? 1 / 24 : (every[2] ?? '').startsWith('w') ? 7 : 1;
-    return count > 0 ? 1 / (count * unit) : null;
-  }
-  const abbreviation = /\b(bid|tid|qid|qd|qod|daily|nightly|weekly|monthly|qhs|qam|qpm)\b/.exec(
-    said.replace(/(?<=\b[btq])\.(?=i\.d)|(?<=\bi)\.(?=d)/g, ''),
-  );
-  if (abbreviation !== null) return CODES[(abbreviation[1] ?? '').toUpperCase()] ?? null;
-  return /\b(every|each) (day|morning|evening|night)\b|\bat bedtime\b/.test(said) ? 1 : null;
+  return written === undefined ? null : dosesPerDayInWords(written);
 }
