@@ -1,7 +1,6 @@
 /** Instructions as prescriptions carry them, and how many doses a day they mean. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROPERTY_SEED } from '../../../test/property-seed.ts';
 import { dosesPerDayInWords } from './frequency-in-words.ts';
 
 const CASES: readonly (readonly [perDay: number | null, ...words: string[]])[] = [
@@ -100,7 +99,6 @@ describe('doses a day in words', () => {
         const read = dosesPerDayInWords(words);
         expect(read === null || (read > 0 && Number.isFinite(read))).toBe(true);
       }),
-      { seed: PROPERTY_SEED },
     );
   });
 });
