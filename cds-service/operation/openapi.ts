@@ -1,9 +1,10 @@
 /** OpenAPI 3.1 description of everything the service answers; served at /openapi.json and kept as docs/openapi.json. */
-import { PREFETCH } from '../hooks/prefetch-keys.ts';
+import { MODEL_FOLDERS } from '../../models/runtime/load.ts';
 import { SERVICES } from '../hooks/services.ts';
 import { SECTIONS } from '../panel/report-request.ts';
-import { PHASES, TRIAL_STATUSES } from '../trials/index.ts';
+import { components } from './openapi-components.ts';
 
+const text = { type: 'string' };
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const answer = (description: string, schema?: object) => ({ description, ...(schema === undefined ? {} : json(schema)) });
@@ -13,19 +14,31 @@ const FAULTS: Readonly<Record<number, string>> = {
   401: 'No valid client JWT (or SMART token, for the panel); the cause is in the log',
   403: 'Panel: the FHIR server is not among the trusted ones. Elsewhere: authentication is off, and the call does not name this machine',
   404: 'Unknown service or patient',
+  408: 'The body did not arrive in time',
   412: 'Needed data were neither sent nor readable; the outcome names the prefetch key',
   413: 'Body too large',
   415: 'Body is not JSON',
-  429: 'Too many calls',
+  429: 'Too many calls, with Retry-After',
   502: 'The FHIR server failed',
-  503: 'The store does not answer; send again',
+  503: 'The store does not answer, or trials are not matched here; send again',
 };
-const faults = (...statuses: readonly number[]) =>
-  Object.fromEntries(statuses.map((status) => [status, answer(FAULTS[status] ?? 'Refused', ref('OperationOutcome'))]));
+/** The refusals of an operation, and those that every address knows. */
+const faults = (...statuses: readonly number[]) => ({
+  ...Object.fromEntries(statuses.map((status) => [status, answer(FAULTS[status] ?? 'Refused', ref('OperationOutcome'))])),
+  default: answer('405 with Allow for another method; 500 for a fault of Genehook, the cause in its log', ref('OperationOutcome')),
+});
+const page = (operationId: string, summary: string) => ({
+  get: {
+    operationId,
+    summary,
+    tags: ['Panel'],
+    responses: { 200: { description: 'HTML', content: { 'text/html': { schema: text } } }, ...faults(404) },
+  },
+});
+const MODEL = { name: 'id', in: 'path', required: true, schema: { enum: Object.keys(MODEL_FOLDERS) } };
 
 const CLIENT = [{ clientJwt: [] }];
 const SMART = [{ smartToken: [] }];
-const text = { type: 'string' };
 
 function hookPaths(): Record<string, object> {
   return Object.fromEntries(
@@ -40,7 +53,7 @@ function hookPaths(): Record<string, object> {
             tags: ['CDS Hooks'],
             security: CLIENT,
             requestBody: { required: true, ...json({ allOf: [ref('HookRequest'), { properties: { hook: { const: hook } } }] }) },
-            responses: { 200: answer('Cards, possibly none', ref('CardResponse')), ...faults(400, 401, 403, 404, 412, 413, 415, 429) },
+            responses: { 200: answer('Cards, possibly none', ref('CardResponse')), ...faults(400, 401, 403, 404, 408, 412, 413, 415, 429) },
           },
         },
       ],
@@ -53,34 +66,12 @@ function hookPaths(): Record<string, object> {
             tags: ['CDS Hooks'],
             security: CLIENT,
             requestBody: { required: true, ...json(ref('Feedback')) },
-            responses: { 200: answer('Stored'), ...faults(400, 401, 403, 404, 413, 415, 429, 503) },
+            responses: { 200: answer('Stored'), ...faults(400, 401, 403, 404, 408, 413, 415, 429, 503) },
           },
         },
       ],
     ]),
   );
-}
-
-/** Which trials, and which page of them; see `MatchOptions`. */
-function trialFilter(): object {
-  const several = (values: readonly string[]): object => ({ type: 'array', items: { enum: values } });
-  const whole = (minimum: number, maximum: number, description: string): object => ({ type: 'integer', minimum, maximum, description });
-  return {
-    type: 'object',
-    description: 'Absent: the best 20 that are open to new patients and not ineligible.',
-    properties: {
-      offset: whole(0, 100_000, 'Trials to pass over'),
-      limit: whole(1, 100, 'Trials to list; 20 when absent'),
-      verdicts: several(['eligible', 'possible', 'ineligible']),
-      statuses: { ...several(TRIAL_STATUSES), description: 'Only these; goes before anyStatus' },
-      anyStatus: { type: 'boolean', description: 'Also closed trials and those of unknown status' },
-      phases: { ...several(PHASES), description: '0 is early phase 1' },
-      molecularOnly: { type: 'boolean', description: 'Only trials selected by a finding of this patient' },
-      text: { ...text, maxLength: 200, description: 'Words that all stand in id, title, conditions or interventions' },
-      country: { ...text, maxLength: 200, description: 'Name or code; only trials with a site there that is not closed' },
-      withinKm: whole(1, 20_000, 'Only trials with such a site within this distance; not applied when the patient’s place is not known'),
-    },
-  };
 }
 
 export function openApiDocument(): object {
@@ -108,13 +99,15 @@ export function openApiDocument(): object {
           operationId: 'panelConfig',
           summary: 'Where the panel may sign in',
           tags: ['Panel'],
-          responses: { 200: answer('Issuers', { type: 'object' }) },
+          responses: { 200: answer('Issuers', { type: 'object' }), ...faults() },
         },
       },
       '/panel/report': {
         post: {
           operationId: 'panelReport',
           summary: 'The report of one patient, read with the user’s token; NDJSON by section unless application/json is asked for',
+          description:
+            'The body is at most 64 kB. Once the first line of NDJSON has gone the status is 200: what then fails is a line `{"section": "error", "status", "message"}`, the status being the one of the refusals below.',
           tags: ['Panel'],
           security: SMART,
           requestBody: {
@@ -141,10 +134,16 @@ export function openApiDocument(): object {
                     properties: { report: ref('PatientReport'), sources: { type: 'array', items: { type: 'object' } } },
                   },
                 },
-                'application/x-ndjson': { schema: { type: 'object', required: ['section'], properties: { section: text } } },
+                'application/x-ndjson': {
+                  schema: {
+                    type: 'object',
+                    required: ['section'],
+                    properties: { section: { enum: ['source', ...SECTIONS, 'done', 'error'] }, status: { type: 'integer' }, message: text },
+                  },
+                },
               },
             },
-            ...faults(400, 401, 403, 404, 502),
+            ...faults(400, 401, 403, 404, 413, 415, 429, 502),
           },
         },
       },
@@ -152,6 +151,7 @@ export function openApiDocument(): object {
         post: {
           operationId: 'panelFeedback',
           summary: 'Acceptance or override from the panel',
+          description: 'The body is at most 256 kB.',
           tags: ['Panel'],
           security: SMART,
           requestBody: {
@@ -163,7 +163,7 @@ export function openApiDocument(): object {
               ],
             }),
           },
-          responses: { 204: answer('Stored'), ...faults(400, 401, 403, 503) },
+          responses: { 204: answer('Stored'), ...faults(400, 401, 403, 413, 415, 429, 503) },
         },
       },
       '/getClinicalTrial': {
@@ -194,7 +194,7 @@ export function openApiDocument(): object {
                 entry: { type: 'array', items: { type: 'object' } },
               },
             }),
-            ...faults(400, 401, 403, 413, 415),
+            ...faults(400, 401, 403, 413, 415, 429, 503),
           },
         },
       },
@@ -203,7 +203,45 @@ export function openApiDocument(): object {
           operationId: 'reportSchema',
           summary: 'JSON Schema of the report',
           tags: ['Panel'],
-          responses: { 200: { description: 'JSON Schema 2020-12' } },
+          responses: {
+            200: { description: 'JSON Schema 2020-12', content: { 'application/schema+json': { schema: { type: 'object' } } } },
+          },
+        },
+      },
+      '/openapi.json': {
+        get: {
+          operationId: 'description',
+          summary: 'This description',
+          tags: ['Operation'],
+          responses: { 200: answer('OpenAPI 3.1', { type: 'object' }) },
+        },
+      },
+      '/panel/index.html': page('panel', 'The panel, opened by its launch address'),
+      '/panel/launch.html': page('launch', 'The SMART launch address of the panel'),
+      '/models': {
+        get: {
+          operationId: 'models',
+          summary: 'The prediction models that have a card',
+          tags: ['Models'],
+          responses: { 200: answer('Ids and addresses', { type: 'object' }) },
+        },
+      },
+      '/models/{id}': {
+        get: {
+          operationId: 'modelCard',
+          summary: 'The card of a model: training data, figures, limits',
+          tags: ['Models'],
+          parameters: [MODEL],
+          responses: { 200: answer('Card', { type: 'object' }), ...faults(404) },
+        },
+      },
+      '/models/{id}/card': {
+        get: {
+          operationId: 'modelCardText',
+          summary: 'The same as text',
+          tags: ['Models'],
+          parameters: [MODEL],
+          responses: { 200: { description: 'Markdown', content: { 'text/plain': { schema: text } } }, ...faults(404) },
         },
       },
       '/admin/feedback': {
@@ -227,13 +265,20 @@ export function openApiDocument(): object {
           responses: { 200: answer('Counts, no patient data', { type: 'object' }), ...faults(400, 401, 404, 503) },
         },
       },
-      '/healthz': { get: { operationId: 'alive', summary: 'The process lives', tags: ['Operation'], responses: { 200: answer('Alive') } } },
+      '/healthz': {
+        get: {
+          operationId: 'alive',
+          summary: 'The process lives',
+          tags: ['Operation'],
+          responses: { 200: answer('Alive', { type: 'object' }) },
+        },
+      },
       '/readyz': {
         get: {
           operationId: 'ready',
           summary: 'Hooks are answered; says how the store is',
           tags: ['Operation'],
-          responses: { 200: answer('Ready'), 503: answer('Stopping') },
+          responses: { 200: answer('Ready', { type: 'object' }), 503: answer('Stopping', { type: 'object' }) },
         },
       },
       '/metrics': {
@@ -241,58 +286,10 @@ export function openApiDocument(): object {
           operationId: 'metrics',
           summary: 'Figures for Prometheus',
           tags: ['Operation'],
-          responses: { 200: { description: 'Text format' } },
+          responses: { 200: { description: 'Text format', content: { 'text/plain': { schema: text } } } },
         },
       },
     },
-    components: {
-      securitySchemes: {
-        clientJwt: {
-          type: 'http',
-          scheme: 'bearer',
-          bearerFormat: 'JWT',
-          description: 'CDS Hooks client JWT, ES384 or RS384 (others where the trust file names them), one use',
-        },
-        smartToken: { type: 'http', scheme: 'bearer', description: 'SMART on FHIR access token of the user' },
-        adminToken: { type: 'http', scheme: 'bearer', description: 'GENEHOOK_ADMIN_TOKEN' },
-      },
-      schemas: {
-        PatientReport: { $ref: '/schemas/patient-report.json' },
-        TrialFilter: trialFilter(),
-        Discovery: { type: 'object', required: ['services'], properties: { services: { type: 'array', items: { type: 'object' } } } },
-        HookRequest: {
-          type: 'object',
-          required: ['hook', 'hookInstance', 'context'],
-          properties: {
-            hook: text,
-            hookInstance: text,
-            fhirServer: text,
-            fhirAuthorization: { type: 'object' },
-            context: {
-              type: 'object',
-              required: ['userId', 'patientId'],
-              properties: {
-                userId: text,
-                patientId: text,
-                encounterId: text,
-                draftOrders: { type: 'object' },
-                selections: { type: 'array', items: text },
-              },
-            },
-            prefetch: {
-              type: 'object',
-              properties: Object.fromEntries(Object.entries(PREFETCH).map(([key, { query }]) => [key, { description: query }])),
-            },
-          },
-        },
-        CardResponse: { type: 'object', required: ['cards'], properties: { cards: { type: 'array', items: { type: 'object' } } } },
-        Feedback: { type: 'object', required: ['feedback'], properties: { feedback: { type: 'array', items: { type: 'object' } } } },
-        OperationOutcome: {
-          type: 'object',
-          required: ['resourceType', 'issue'],
-          properties: { resourceType: { const: 'OperationOutcome' }, issue: { type: 'array', items: { type: 'object' } } },
-        },
-      },
-    },
+    components: components(),
   };
 }
