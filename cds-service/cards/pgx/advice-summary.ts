@@ -38,6 +38,12 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   const genes = `${genesInWords(advice, report)}${advice.donor === undefined ? '' : ` (${advice.donor})`}`;
   const measured = advice.action === 'test-first' ? measuredOnly(advice, report) : undefined;
   if (measured !== undefined) return summaryText(`${measured}: judge it before ${drug}`);
+  const inhibitors = (advice.replaceFirst ?? []).join(' and ');
+  if (inhibitors !== '')
+    return summaryText(
+      `${genes}${by(advice)}: replace ${inhibitors}, or else choose another drug than ${drug}`,
+      `${geneNames(advice)} is blocked by ${inhibitors}: replace ${inhibitors}, or else ${drug}`,
+    );
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   if (advice.quiet === 'tolerated')
     return summaryText(

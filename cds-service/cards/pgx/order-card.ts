@@ -50,13 +50,19 @@ export function orderCard(
     ...untestedLine(findings.untested.filter(({ gene }) => !advice.text.includes(gene))),
     ...notCheckedLine(context),
   ];
+  // How far the enzyme is inhibited is not known: nothing is raised by the genotype alone.
+  const blind = !other && advice.action === 'increase-dose' && advice.quiet === undefined && context.notChecked.some(isMedicationList);
   const code = [advice.ruleId, advice.action, ...(advice.phenoconversion === undefined ? [] : ['converted'])];
   const suggestions = other ? [] : suggestionsFor(advice, findings.order, alike, report, context);
   // No test comes before a drug that is not to be given.
   const tests = refused(lead) ? [] : findings.untested.flatMap((entry) => testSuggestion(entry, context, false));
   return {
-    summary: other && advice.quiet !== 'low-dose' ? interactionSummary(advice, findings.order, report) : adviceSummary(advice, report),
-    indicator,
+    summary: blind
+      ? blindSummary(advice, report)
+      : other && advice.quiet !== 'low-dose'
+        ? interactionSummary(advice, findings.order, report)
+        : adviceSummary(advice, report),
+    indicator: blind ? 'info' : indicator,
     detail: detailText(lines, wordsBesidePrediction(findings.order, report)),
     source: { label: plainText(`${advice.source.label} · Genehook`), url: advice.source.url },
     topic: topicOf(code, plainText(`${advice.drug.name}: ${advice.action}`)),
@@ -69,6 +75,14 @@ export function orderCard(
     panelTarget: { view: 'drugs', id: advice.drug.rxnorm === '' ? advice.drug.name : advice.drug.rxnorm },
   };
 }
+
+const isMedicationList = (part: string): boolean => /^(?:current )?medication (?:orders|requests|list)|^medications?\b/i.test(part.trim());
+
+const blindSummary = (advice: DrugAdvice, report: PatientReport): string =>
+  summaryText(
+    `${genesInWords(advice, report)}: ${advice.drug.name} may need more; the medication list was not read, so rule out inhibitors first`,
+    `${advice.drug.name} may need more by genotype: rule out inhibitors first, the medication list was not read`,
+  );
 
 /** The card says not to start or to give the ordered drug, whatever a further test would show. */
 const refused = ({ advice, other }: Voiced): boolean =>
@@ -122,6 +136,11 @@ function interactionSummary(advice: DrugAdvice, order: string, report: PatientRe
   );
   const first = by[0];
   const blocks = first === undefined ? genesInWords(advice, report) : `${first.name} blocks ${first.gene}`;
+  if (first !== undefined && advice.replaceFirst?.includes(first.name) === true)
+    return summaryText(
+      `${blocks}, which ${advice.drug.name}, already on the list, needs: choose another drug than ${first.name}`,
+      `${blocks}, which ${advice.drug.name} needs: choose another drug`,
+    );
   const act = {
     avoid: 'should then be avoided',
     alternative: 'should then be replaced',

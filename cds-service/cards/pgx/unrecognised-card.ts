@@ -3,6 +3,7 @@
  * check, and a card at each herbal tea teaches to click past.
  */
 import { systemicByForm } from '../../../fhir-profiles/codes/drug/forms.ts';
+import { NO_DRUG } from '../../pgx/advice/unrecognised.ts';
 import type { PatientReport, RecognisedOrder } from '../../report/types.ts';
 import { detailText } from '../detail.ts';
 import { escapeMarkdown, plainText } from '../markdown.ts';
@@ -67,10 +68,6 @@ function resultsOnFile({ pgx, oncology, warnings }: PatientReport, context: Card
   );
 }
 const UNREAD = /\b(?:gen(?:e|es|etic|omic|otype)|variants?|tumou?r|phenotype|metaboli[sz]er)\b/i;
-
-/** Supplies, and vaccines: no result of these genes says anything of them. */
-const NO_DRUG =
-  /\b(?:vaccines?|test strips?|lancets?|pen needles?|glucose (?:meter|monitor|sensor)s?|(?:wound )?dressings?|gauze|compression stockings?|herbal tea|(?:grippe|influenza)?-?impfstoff|teststreifen|lanzetten|verband\w*)\b/i;
 
 /** As an order without words is shown (`fhir-profiles/read/medication/index.ts`). */
 const CODE_ALONE = /^(?:NDC|SNOMED CT|RxNorm|ATC|UNII|code) \S+$/;

@@ -53,6 +53,7 @@ const dose = {
     onlyIf: text,
     cautionAboveMgPerDay: figure,
     mentioned: texts,
+    longActing: array(object({ usualMg: figure, mg: figure, every: text })),
   },
   additionalProperties: false,
 } as const;

@@ -183,6 +183,8 @@ export interface DoseFigures {
   /** Extra caution above this many mg a day. */
   readonly cautionAboveMgPerDay?: number;
   readonly mentioned?: readonly string[];
+  /** What the label gives for the long-acting injection instead of its usual dose. */
+  readonly longActing?: readonly { readonly usualMg: number; readonly mg: number; readonly every: string }[];
 }
 
 // ------------------------------------------------------------------ curated clinical facts

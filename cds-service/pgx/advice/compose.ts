@@ -19,8 +19,10 @@ import type { AdvicePatient } from './patient.ts';
 import { measuredBeside, testedBefore } from './pre-test.ts';
 import { reactionCaution } from './reaction-on-record.ts';
 import { forbiddenTogether } from './record-advice.ts';
+import { afterwards, replaceFirst, replaceFirstSentence } from './replace-first.ts';
 import { isSettled, toleratedSentence, toleratedSince } from './tolerated.ts';
 import { populationLabel } from './population.ts';
+import { unrecognisedSentence } from './unrecognised.ts';
 import type { Branch, DrugQuestion } from './question.ts';
 import { actionable } from './severity.ts';
 import { implication } from './wording/implication.ts';
@@ -52,7 +54,8 @@ export function composeAdvice(
   const dose = doseAdvice(row, lowDose === undefined ? question.order : undefined, chart, index.knowledge.clinical);
   const outside = lowDose?.outside !== undefined;
   const asked = !outside && (actionable(row.action) || row.alternatives.length > 0);
-  const alternatives = asked ? (question.alternatives?.(patient, row, question.order) ?? []) : [];
+  const first = replaceFirst(branch, row);
+  const alternatives = afterwards(asked ? (question.alternatives?.(patient, row, question.order) ?? []) : [], first);
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
   const settled = !/naive|use >/i.test(branch.group.population) && used.every((view) => isSettled(patient, view));
   const tolerated = settled ? toleratedSince(patient, question, row) : undefined;
@@ -80,6 +83,8 @@ export function composeAdvice(
       ? ''
       : sentence(`so the ${row.drug} dose is not raised by it; go by measured levels and effect`),
     tolerated === undefined ? '' : toleratedSentence(row, tolerated),
+    first.length === 0 ? '' : replaceFirstSentence(row.drug, first),
+    unrecognisedSentence(patient, row, alternatives),
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
     sourceSentence(row.body, index.label(row) !== undefined),
     row.action === 'standard' && (cautions.length > 0 || reaction !== undefined)
@@ -131,6 +136,7 @@ export function composeAdvice(
       ? { orderComplies: true }
       : {}),
     ...(dose?.complies === true && row.action === 'alternative' ? { keepsFallback: true } : {}),
+    ...(first.length === 0 ? {} : { replaceFirst: first }),
     ...(conversion.length === 0 ? {} : { phenoconversion: conversion }),
     evidence: evidenceOf(used),
   };

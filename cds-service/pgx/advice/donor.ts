@@ -45,7 +45,12 @@ export function donorDoubt({ chart }: AdvicePatient, views: readonly GeneView[])
       ),
     };
   const cells = received(chart, 'stem-cell-transplant');
-  const after = tested.filter((view) => cells.some((record) => mayComeAfter(view, record))).map(({ gene }) => gene);
+  const red = redCells(tested, cells);
+  if (red !== undefined) return red;
+  const after = tested
+    .filter(({ gene }) => gene !== 'G6PD')
+    .filter((view) => cells.some((record) => mayComeAfter(view, record)))
+    .map(({ gene }) => gene);
   if (cells[0] === undefined || after.length === 0) return undefined;
   return {
     genes: after,
@@ -56,8 +61,28 @@ export function donorDoubt({ chart }: AdvicePatient, views: readonly GeneView[])
   };
 }
 
+/** Red cells are the donor's from the transplant on, and with them their enzyme (Anthony Nolan medical guidelines, G6PD deficiency, 2016). */
+function redCells(views: readonly GeneView[], cells: readonly IndicationRecord[]): DonorDoubt | undefined {
+  const [record] = cells;
+  const view = views.find(({ gene }) => gene === 'G6PD');
+  if (record?.date === undefined || view === undefined) return undefined;
+  const issued = (view.finding?.result.evidence ?? []).flatMap((evidence) => evidence.issued?.slice(0, 10) ?? []);
+  const day = record.date.slice(0, 10);
+  if (issued.length === 0 || issued.some((one) => one > day)) return undefined;
+  return {
+    genes: ['G6PD'],
+    short: BEFORE_CELLS,
+    sentence: sentence(
+      `a stem-cell transplant is on record${dated(record)}: red cells have since been the donor's, of whom the earlier G6PD result says nothing; measure G6PD again`,
+    ),
+  };
+}
+
+const BEFORE_CELLS = 'G6PD result is from before the stem-cell transplant';
+
 /** For a summary, behind the genes. */
 export function donorWords({ short }: DonorDoubt): NonNullable<DrugAdvice['donor']> {
+  if (short === BEFORE_CELLS) return 'before the transplant';
   return short.startsWith('donor liver') ? 'donor liver may differ' : 'perhaps the donor’s';
 }
 

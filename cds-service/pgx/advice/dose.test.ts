@@ -97,7 +97,7 @@ describe('dose arithmetic on the order', () => {
     ['per square metre', order({ amount: 1250, unit: 'mg/m2', perDay: 2 }), /: 625 mg\/m2 if the ordered 1250 mg\/m2/],
     ['no dose', order(), /the order states no dose to compare$/],
     ['tablets', order({ amount: 2, unit: '{tbl}' }), /unit that cannot be compared$/],
-    ['a combination product', order(mg(300, 4), ['drug', 'other']), /combination, so its dose was not compared$/],
+    ['a combination product', order(mg(300, 4), ['drug', 'other']), /fixed combination, whose parts cannot be dosed apart/],
   ])('%s', (_, ordered, text) => {
     expect(advise(HALF, ordered)?.dose.text).toMatch(text);
   });

@@ -24,6 +24,7 @@ interface Question {
   readonly usualDoses: readonly UsualDose[];
   /** The order's own words for its product. */
   readonly product: string;
+  readonly order: MedicationFact | undefined;
 }
 
 export function doseAdvice(
@@ -34,14 +35,14 @@ export function doseAdvice(
 ): DoseAdvice | undefined {
   const figures = row.dose;
   if (figures === undefined) return undefined;
-  const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths, usualDoses, product: order?.text ?? '' };
+  const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths, usualDoses, product: order?.text ?? '', order };
   const answer = load(question, order) ?? cap(question) ?? share(question) ?? fixedStart(question);
   if (answer === undefined || order === undefined || question.ordered !== undefined) return answer;
   const why =
     order.dose === undefined
       ? 'states no dose to compare'
       : order.ingredients.length > 1
-        ? 'is a combination, so its dose was not compared'
+        ? 'is a fixed combination, whose parts cannot be dosed apart: single drugs are needed for it'
         : 'gives its dose in a unit that cannot be compared';
   return { dose: { ...answer.dose, text: `${answer.dose.text}; the order ${why}` } };
 }
@@ -113,6 +114,8 @@ function share(question: Question): DoseAdvice | undefined {
   if (ordered === undefined || !countsOrder || (figures.onlyIf !== undefined && row.action === 'standard'))
     return { dose: { ...base, text: words } };
 
+  const injected = longActing(question);
+  if (injected !== undefined) return injected;
   const reduced = alreadyReduced(question, shares[1]);
   if (reduced !== undefined) return { dose: { ...base, text: `${words}; ${reduced}` }, complies: true };
   const target = limitedByWeight(question, [ordered.amount * shares[0], ordered.amount * shares[1]]);
@@ -130,6 +133,32 @@ function share(question: Question): DoseAdvice | undefined {
       : suggestion(question, single, ordered.unit);
   return { dose: { ...base, text, ...(suggested === undefined ? {} : { suggested: { ...suggested, ofOrdered: true } }) }, complies: false };
 }
+
+/** A long-acting injection has doses of its own: what is said of the tablet's is no share of it. */
+function longActing({ figures, ordered, order }: Question): DoseAdvice | undefined {
+  if (order === undefined || ordered === undefined || !isLongActing(order)) return undefined;
+  const own = figures.longActing?.find(
+    ({ usualMg }) => ordered.unit === 'mg' && ordered.amount >= usualMg * 0.7 && ordered.amount <= usualMg,
+  );
+  if (own === undefined)
+    return { dose: { text: 'this long-acting injection has doses of its own: see its label; the share is worked out for daily doses' } };
+  const words = `${figure(own.mg)} mg every ${own.every} of this long-acting injection`;
+  return ordered.amount <= own.mg
+    ? { dose: { text: `the ordered ${figure(ordered.amount)} mg keep to it: ${words}` }, complies: true }
+    : { dose: { text: `${words} instead of ${figure(ordered.amount)} mg` }, complies: false };
+}
+
+const LONG_ACTING =
+  /\b(?:maintena|asimtufii|decanoate|enanthate|long-?acting inject\w*|LAI|depot|microspheres?)\b|\bextended[- ]release\b.*\b(?:inject|suspension|syringe)/i;
+/** Once in a fortnight or less often. */
+const SELDOM = 1 / 13;
+
+const isLongActing = ({ text, dose, route = '' }: MedicationFact): boolean =>
+  LONG_ACTING.test(text) ||
+  (dose?.unit === 'mg' &&
+    dose.perDay !== undefined &&
+    dose.perDay <= SELDOM &&
+    /intramuscular|subcutaneous|\bIM\b/i.test(`${route} ${text}`));
 
 /**
  * An order that has followed the advice already looks like any other. A share of it is offered for one click only where the order is above what the

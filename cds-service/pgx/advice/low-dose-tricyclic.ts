@@ -13,9 +13,14 @@ import { sentence } from './wording/words.ts';
 
 /**
  * Lowest daily dose in mg of the US labels for depression, the elderly and maintenance included: amitriptyline 40 mg ("in some patients 40 mg per
- * day is sufficient"), nortriptyline 30 mg ("elderly and adolescent patients 30 to 50 mg/day"); both read 2026-11-22. Of the others none was read.
+ * day is sufficient"), nortriptyline 30 mg ("elderly and adolescent patients 30 to 50 mg/day"), doxepin 25 mg (very mild illness 25 to 50 mg; the tablets of 3
+ * and 6 mg are for insomnia, label of Silenor, section 2); all read 2026-11-22. Of the others none was read.
  */
-const LOWEST_FOR_DEPRESSION: Readonly<Record<string, number>> = { amitriptyline: 40, nortriptyline: 30 };
+const LOWEST_FOR_DEPRESSION: Readonly<Record<string, number>> = { amitriptyline: 40, nortriptyline: 30, doxepin: 25 };
+
+/** Doxepin of 3 and 6 mg is sold for insomnia alone (label of Silenor). */
+const isSleepingTablet = ({ strength = [] }: MedicationFact): boolean =>
+  strength.length === 1 && strength.every(({ amount, unit }) => unit.toLowerCase() === 'mg' && amount <= 6);
 
 export interface LowDose {
   /** Why the recommendation does not reach this order; undefined where the order is for depression and only begins low. */
@@ -30,6 +35,14 @@ export function lowDoseTricyclic(row: Recommendation, order: MedicationFact | un
   const lowest = LOWEST_FOR_DEPRESSION[row.drug];
   const ordered = orderedDose(order);
   const daily = ordered?.unit === 'mg' ? ordered.daily : undefined;
+  const sleep = row.drug === 'doxepin' && daily === undefined && isSleepingTablet(order);
+  if (sleep)
+    return {
+      outside: 'low dose',
+      sentence: sentence(
+        `${row.drug} tablets of up to 6 mg are for insomnia; CPIC's advice is for the higher starting doses, as in depression`,
+      ),
+    };
   const low = daily !== undefined && lowest !== undefined && daily < lowest;
   const high = daily !== undefined && lowest !== undefined && daily >= lowest;
   const below = `the ordered ${figure(daily ?? 0)} mg a day is less than any dose that the label gives for depression (from ${String(lowest ?? 0)} mg)`;

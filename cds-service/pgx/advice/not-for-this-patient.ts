@@ -5,7 +5,9 @@
  * Sources: labels of anastrozole, letrozole and exemestane, section 1 (postmenopausal women) and embryo-fetal toxicity (DailyMed, anastrozole of
  * 2018-12); label of naltrexone tablets, contraindications (patients who receive opioid analgesics, or are maintained on methadone or
  * buprenorphine); EU product information of prasugrel, section 4.2 (not below 18 years); CPIC guideline for tamoxifen (PMID 29385237: adjuvant
- * treatment of breast cancer, where an aromatase inhibitor before the menopause goes with ovarian suppression). All read 2026-11-22.
+ * treatment of breast cancer, where an aromatase inhibitor before the menopause goes with ovarian suppression); European Association for Palliative
+ * Care and US label of morphine (below 30 mL/min its active glucuronides build up: avoided or with great caution; hydromorphone a quarter to a half of
+ * the usual start). All read 2026-11-22.
  */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Chart } from './chart.ts';
@@ -26,14 +28,25 @@ export function fitness(patient: AdvicePatient, option: string, order: Medicatio
 }
 
 const RULES: Readonly<Record<string, Rule>> = {
-  morphine: opioid,
-  hydromorphone: opioid,
+  morphine: (patient, order) => withKidneys(patient, opioid(patient, order), KIDNEYS.morphine),
+  hydromorphone: (patient, order) => withKidneys(patient, opioid(patient, order), KIDNEYS.hydromorphone),
   prasugrel: adultsOnly,
   ticagrelor: adultsOnly,
   anastrozole: aromataseInhibitor,
   letrozole: aromataseInhibitor,
   exemestane: aromataseInhibitor,
 };
+
+const KIDNEYS = {
+  morphine: (value: string): Fitness => ({ not: `with eGFR ${value} its active metabolites build up` }),
+  hydromorphone: (value: string): Fitness => ({ note: `with eGFR ${value} start with a quarter to a half of the usual dose` }),
+};
+const SEVERE_EGFR = 30;
+
+function withKidneys({ chart }: AdvicePatient, fit: Fitness, words: (value: string) => Fitness): Fitness {
+  const value = chart.latestLab('eGFR')?.value;
+  return fit.not !== undefined || typeof value !== 'number' || value >= SEVERE_EGFR ? fit : words(String(Math.round(value)));
+}
 
 function adultsOnly({ chart }: AdvicePatient): Fitness {
   return chart.ageYears !== undefined && chart.ageYears < 18 ? { not: 'safety and effect in children are not established' } : {};

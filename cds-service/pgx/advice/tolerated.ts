@@ -28,9 +28,13 @@ export function inUseSince(
 
 /**
  * Drugs for which CPIC has no branch for continued use, and whose label says that the reaction is confined to the first months. Allopurinol: US
- * label of Aloprim, section 5.1 ("largely confined to the first few months of therapy", no screening of current users), read 2026-11-22.
+ * label of Aloprim, section 5.1 ("largely confined to the first few months of therapy", no screening of current users). Lamotrigine: boxed warning of
+ * its US label (nearly all life-threatening rashes within 2 to 8 weeks of the start). Read 2026-11-22.
  */
-const EARLY_REACTION: Readonly<Record<string, string>> = { allopurinol: 'US label of allopurinol, section 5.1' };
+const EARLY_REACTION: Readonly<Record<string, string>> = {
+  allopurinol: 'US label of allopurinol, section 5.1',
+  lamotrigine: 'US label of lamotrigine, boxed warning',
+};
 /** More than three months, as in the HLA guidelines that have such a branch. */
 const TOLERATED_DAYS = 90;
 

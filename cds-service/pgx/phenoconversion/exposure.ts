@@ -24,11 +24,19 @@ export function exposures(facts: PatientFacts): Exposure[] {
   return facts.medications.flatMap((medication) => exposuresOf(medication, facts.asOf));
 }
 
+/**
+ * A proposal on file, or one of several options, authorises nobody to act (FHIR R4, request intent), and what a statement says is intended is not
+ * taken yet. A plan counts: it is how US Core writes what a patient reports.
+ */
+const isOnlyProposed = ({ role, status, intent, resourceType }: MedicationFact): boolean =>
+  role === 'draft' &&
+  (resourceType === 'MedicationStatement' ? status === 'intended' : status !== 'draft' && (intent === 'proposal' || intent === 'option'));
+
 /** What begins later than this is not yet met by an order of today (limit our own). */
 const AHEAD_DAYS = 7;
 
 function exposuresOf(medication: MedicationFact, asOf: string): Exposure[] {
-  if (medication.systemic === false || medication.role === 'not-taken') return [];
+  if (medication.systemic === false || medication.role === 'not-taken' || isOnlyProposed(medication)) return [];
   const ended = medication.end === undefined ? undefined : daysBetween(medication.end, asOf);
   const stopped = ended !== undefined && ended > 0 ? ended : undefined;
   if (medication.role === 'past' && stopped === undefined) return [];

@@ -63,6 +63,7 @@ export const pgxSchema = {
       quiet: oneOf('nothing-found', 'in-use', 'tolerated', 'low-dose'),
       alsoAskedBy: list(string),
       keepsFallback: boolean,
+      replaceFirst: list(string),
       phenoconversion: list(
         shape({
           gene: string,
@@ -92,6 +93,7 @@ export const pgxSchema = {
       'quiet',
       'alsoAskedBy',
       'keepsFallback',
+      'replaceFirst',
       'phenoconversion',
     ],
   ),

@@ -103,6 +103,8 @@ export interface DrugAdvice {
   alsoAskedBy?: string[];
   /** True when another drug is preferred and the order keeps to the dose that the same advice allows otherwise. */
   keepsFallback?: boolean;
+  /** Drugs that alone turn the result against this one, and that the guideline says to avoid beside it: to be replaced before it. */
+  replaceFirst?: string[];
   /** Phenoconversion that this advice rests on: genotype before, activity with the present medication after, and by which drugs. */
   phenoconversion?: {
     gene: string;

@@ -87,9 +87,7 @@ function atDate(resource: RawResource, listed: Role, end: string | undefined, as
   if (adheres(resource, /^not-taking/) || text(resource['taken']) === 'n') return 'not-taken';
   if (adheres(resource, /^(?:on-hold|stopped)/)) return 'past';
   const intent = text(resource['intent']);
-  // A proposal or one of several options authorises nobody to act (FHIR R4, request intent); a plan is how US Core writes what a patient reports.
-  if (intent === 'proposal' || intent === 'option') return 'not-taken';
-  if (intent === 'plan') return 'draft';
+  if (intent === 'proposal' || intent === 'plan' || intent === 'option') return 'draft';
   if (resource.resourceType === 'MedicationDispense') return supplyLasts(resource, asOf) ? 'current' : 'past';
   return end !== undefined && end.slice(0, 10) < asOf.slice(0, end.length) ? 'past' : 'current';
 }

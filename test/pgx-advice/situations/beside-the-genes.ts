@@ -70,7 +70,7 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
     'fluoxetine beside tamoxifen, new',
     [NORMAL, takes('tamoxifen 20 mg')],
     ['fluoxetine 20 mg'],
-    [['warning', /fluoxetine blocks CYP2D6: tamoxifen/]],
+    [['warning', /fluoxetine blocks CYP2D6, which tamoxifen.* needs: choose another drug than fluoxetine/]],
   ),
   situation('escitalopram instead: weak', [NORMAL, takes('tamoxifen 20 mg')], ['escitalopram 10 mg'], []),
   situation(

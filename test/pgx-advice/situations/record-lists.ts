@@ -296,7 +296,7 @@ export const RECORD_LISTS: readonly Situation[] = [
     [],
   ),
   situation('HLA-B27 positive on list says nothing', [problem('HLA-B27 positive')], ['abacavir'], [['info', /No HLA-B\*57:01 result/]]),
-  situation('UGT1A1 Gilbert syndrome on list, irinotecan', [problem('Gilbert syndrome')], ['irinotecan'], []),
+  situation('UGT1A1 Gilbert syndrome on list, irinotecan', [problem('Gilbert syndrome')], ['irinotecan'], [['info', /Gilbert/]]),
   situation(
     'CYP2C19 genotype on the list',
     [problem('CYP2C19 *2/*2 genotype'), infarction()],

@@ -34,6 +34,7 @@ export const TAKEN_WHEN: readonly Situation[] = [
     CODEINE,
     [],
   ),
+  situation('paroxetine that a statement says is intended', [NORMAL, statement('paroxetine 20 mg', { status: 'intended' })], CODEINE, []),
   situation('a statement of paroxetine taken', [NORMAL, statement('paroxetine 20 mg')], CODEINE, CONVERTED),
   situation(
     'siponimod with carbamazepine',

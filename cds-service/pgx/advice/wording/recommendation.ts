@@ -76,6 +76,14 @@ function standard(drug: string, figures: Recommendation['dose'], dose: DoseAdvic
   return `dose ${drug} as usual (${dose.dose.text})`;
 }
 
+/** Of the activity score of CYP2D6 (CPIC). */
+const HIGHEST_NORMAL = 2.25;
+
+const isFast = ({ when }: Recommendation): boolean =>
+  when.some(
+    ({ gene, value }) => /\b(?:ultra)?rapid/i.test(value) || (gene === 'CYP2D6' && Number(value.replace('≥', '')) > HIGHEST_NORMAL),
+  );
+
 /** Tags that are the act itself where no figure is given. */
 const LEAD_TAGS = [
   'start standard, slower titration, lower maintenance',
@@ -96,7 +104,8 @@ function fallback(row: Recommendation, dose: DoseAdvice | undefined, also: Reado
   if (action === 'avoid' || action === 'alternative') {
     if (tags.some((tag) => tag.endsWith('if contraindicated'))) return '';
     if (dose !== undefined) return `if ${drug} is used all the same: ${dose.dose.text}`;
-    if (also.has('decrease-dose')) return `if ${drug} cannot be replaced, start at a much lower dose`;
+    // Of a drug that is broken down too fast a smaller dose is no way out: what such a row limits is the dose that it is raised to.
+    if (also.has('decrease-dose')) return isFast(row) ? '' : `if ${drug} cannot be replaced, use a lower dose than usual`;
     return also.has('increase-dose') ? `if ${drug} cannot be replaced, a higher dose may be needed` : '';
   }
   const conditions = figures?.onlyIf === undefined || action === 'standard' ? '' : `this is for ${figures.onlyIf}`;
