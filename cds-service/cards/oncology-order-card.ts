@@ -41,7 +41,10 @@ export function orderFitCard(
   ];
   return {
     summary: summaryOf(fit, variants),
-    indicator: ['contradicted', 'withdrawn', 'biomarker-negative', 'biomarker-open'].includes(fit.verdict) ? 'warning' : 'info',
+    indicator:
+      fit.asCharted !== true && ['contradicted', 'withdrawn', 'biomarker-negative', 'biomarker-open'].includes(fit.verdict)
+        ? 'warning'
+        : 'info',
     detail: detailText([...lines(fit, variants, report), ...notCheckedLine(context)], wordsBesidePrediction(fit.order, report)),
     source: { label: plainText(`${shortLabel(source.label)} · Genehook`), url: source.url },
     topic: topicOf(rules, plainText(`${fit.drug.name}: ${fit.verdict}`)),

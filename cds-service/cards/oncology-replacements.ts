@@ -41,6 +41,7 @@ export function replacements(fit: OrderFit, draft: Resource, drafts: readonly st
   const choices = inOrder(fit);
   const ready = choices.filter((option) => conditionOf(option) === undefined);
   return (ready.length > 0 ? ready : choices)
+    .filter(({ noEarlierTreatment }) => noEarlierTreatment !== true)
     .filter(({ therapy }) => therapy.length <= MOST_DRUGS && therapy.every(({ rxnorm }) => rxnorm !== undefined))
     .slice(0, MOST_BUTTONS)
     .map((option) => {

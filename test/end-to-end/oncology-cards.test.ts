@@ -17,11 +17,24 @@ describe('the line of therapy that a label names is part of the advice', () => {
     expect(opening?.summary).toBe('KRAS G12C: sotorasib, adagrasib approved for this tumour');
     expect(opening?.detail).toContain('Sotorasib (after earlier systemic therapy: on file).');
   });
-  it('a replacement that comes after platinum is offered with that condition', () => {
+  it('a replacement that comes after platinum is named with that condition, and no button where no earlier treatment is on file', () => {
     const [card] = board('Lung adenocarcinoma', [EXON20], 'osimertinib').cards;
-    expect(card?.suggestions.map(({ label }) => label)).toContain(
-      'Replace osimertinib by sunvozertinib (label: after platinum chemotherapy)',
-    );
+    expect(card?.detail).toContain('(after platinum chemotherapy)');
+    expect(card?.suggestions.map(({ label }) => label).join()).not.toContain('sunvozertinib');
+  });
+  it('nor one for what comes after several treatments, of which one is on file', () => {
+    const negative = lines([
+      ['ER', 'negative'],
+      ['PR', 'negative'],
+      ['HER2 IHC', '0'],
+    ]);
+    const [card] = board('Invasive ductal carcinoma of breast', [...negative, given('doxorubicin')], 'letrozole').cards;
+    expect(card?.summary).toContain('consider sacituzumab govitecan (after two or more earlier systemic therapies)');
+    expect(card?.suggestions).toEqual([]);
+  });
+  it('erlotinib with T790M: the order itself bears out that an EGFR inhibitor was given', () => {
+    const [card] = board('Lung adenocarcinoma', [variant('EGFR', 'p.Leu858Arg'), variant('EGFR', 'p.Thr790Met')], 'erlotinib').cards;
+    expect(card?.suggestions[0]?.label).toBe('Replace erlotinib by osimertinib (label: after an EGFR inhibitor)');
   });
   it('and without it where the chart shows the platinum', () => {
     const [card] = board('Lung adenocarcinoma', [EXON20, given('carboplatin')], 'osimertinib').cards;
@@ -221,7 +234,7 @@ describe('drugs of one regimen of which the same is to be said are one message',
     expect(board(tumour, results, ...drugs).summaries).toEqual([expect.stringMatching(said)]);
   }); // prettier-ignore
   it('a replacement takes away both drafts', () => {
-    const results = [variant('KRAS', 'p.Gly12Asp'), ...lines([['HER2 IHC', '3+']])];
+    const results = [variant('KRAS', 'p.Gly12Asp'), ...lines([['HER2 IHC', '3+']]), given('oxaliplatin')];
     const [card] = board('Colon cancer', results, 'tucatinib', 'trastuzumab').cards;
     const removed = card?.suggestions[0]?.actions.flatMap((action) => (action.type === 'delete' ? [action.resourceId] : []));
     expect(removed).toEqual(['MedicationRequest/draft0', 'MedicationRequest/draft1']);

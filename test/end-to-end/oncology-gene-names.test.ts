@@ -1,6 +1,6 @@
 /** Tests named by the gene written out, by its protein or with an older hyphen: as good as the symbol, and no stain is a result of the gene. Synthetic. */
 import { describe, expect, it } from 'vitest';
-import { board, lines } from './board.ts';
+import { board, given, lines } from './board.ts';
 
 const NSCLC = 'Lung adenocarcinoma';
 const MELANOMA = 'Melanoma';
@@ -64,9 +64,9 @@ describe('the first line and the buttons of a card speak of one choice', () => {
   it.each([
     [NSCLC, lines([['EGFR', 'p.Ala767_Val769dup']]), 'osimertinib'],
     [NSCLC, lines([['EGFR', 'T790M']]), 'gefitinib'],
-    [CRC, [...kras, ...lines([['HER2 IHC', '3+']]).map((line) => ({ ...line, id: 'her2' }))], 'panitumumab'],
+    [CRC, [...kras, ...lines([['HER2 IHC', '3+']]).map((line) => ({ ...line, id: 'her2' })), given('oxaliplatin')], 'panitumumab'],
     [GIST, lines([['PDGFRA', 'D842V']]), 'imatinib'],
-    ['Breast cancer', lines([['HER2 IHC', '1+']]), 'trastuzumab'],
+    ['Breast cancer', [...lines([['HER2 IHC', '1+']]), given('capecitabine')], 'trastuzumab'],
   ])('%s, %j: %s', (tumour, results, drug) => {
     const [card] = board(tumour, results, drug).cards;
     const considered = /consider ([^(]*?)(?: \(|$)/.exec(card?.summary ?? '')?.[1];

@@ -1,7 +1,7 @@
 /** The compiled files of the targeted-therapy knowledge as they lie in `cds-service/knowledge/data`. */
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 import type { Expression } from './notation/expression.ts';
-import type { Approval, Disease, EvidenceEffect, EvidenceLevel, EvidenceOrigin, Interaction, Withdrawal } from './types.ts';
+import type { Approval, Disease, EvidenceEffect, EvidenceLevel, EvidenceOrigin, Interaction, RequiredWhere, Withdrawal } from './types.ts';
 
 export interface EvidenceFile {
   readonly header: KnowledgeHeader;
@@ -34,10 +34,12 @@ export interface ApprovalRow {
   readonly excludes?: readonly string[];
   readonly origin: Approval['origin'];
   readonly required?: boolean;
+  readonly requiredWhere?: RequiredWhere;
   readonly assumed?: boolean;
   readonly orderOnly?: boolean;
   readonly early?: boolean;
   readonly line?: NonNullable<Approval['line']>;
+  readonly lines?: number;
   readonly after?: readonly string[];
   readonly progressed?: NonNullable<Approval['progressed']>;
   readonly without?: readonly string[];

@@ -83,6 +83,12 @@ export interface Therapy {
 }
 
 /** A US approval that asks for a biomarker, as fact. */
+export interface RequiredWhere {
+  /** Least stage that shows it; a distant metastasis shows it as well. */
+  readonly metastatic?: 'IV' | 'IVB';
+  /** `none`: given without chemotherapy and none before; `not-before`: as the first treatment. */
+  readonly chemotherapy?: 'none' | 'not-before';
+}
 export interface Approval {
   readonly id: string;
   readonly therapies: readonly Therapy[];
@@ -94,6 +100,8 @@ export interface Approval {
   readonly origin: 'germline' | 'somatic' | 'any';
   /** The label has no indication for this drug in these tumours without the biomarker. */
   readonly required: boolean;
+  /** Other indications of the drug in these tumours ask for no biomarker, and a chart that shows this excludes every one of them; null: none stated. */
+  readonly requiredWhere: RequiredWhere | null;
   /**
    * The label names a marker that nearly all of these tumours carry (CD20 in B-cell lymphoma): only a result without it speaks against the
    * order; no result on file is no reason to ask.
@@ -107,6 +115,8 @@ export interface Approval {
   readonly setting: string | null;
   /** `first`: for untreated (advanced) disease; null: the label does not say, or any. */
   readonly line: 'first' | 'later' | 'maintenance' | 'adjuvant' | null;
+  /** How many earlier treatments the label counts, where more than one. */
+  readonly lines: number | null;
   /** Earlier treatment that the label asks for: one drug of each group. */
   readonly after: readonly EarlierTreatment[];
   /**

@@ -67,7 +67,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
       case 'PD-L1':
         return judged(
           asked,
-          of('PD-L1').filter(({ method }) => method?.toUpperCase().includes(term.method ?? '') ?? false),
+          of('PD-L1').filter(({ method }) => isScale(method, term.method ?? '')),
           atLeast(term.min ?? 0),
         );
       case 'HR':
@@ -243,6 +243,12 @@ function atLeast(min: number): Reading {
     const bare = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(value);
     return bare ? (Number(bare[1]) >= min ? 'yes' : 'no') : 'unknown';
   };
+}
+
+/** TC, the share of stained tumour cells, is what TPS counts. */
+function isScale(method: string | undefined, asked: string): boolean {
+  const scale = method?.toUpperCase();
+  return scale !== undefined && (scale.includes(asked) || (asked === 'TPS' && scale === 'TC'));
 }
 
 function ihcScore({ value, method, unit }: BiomarkerFact): number | null {

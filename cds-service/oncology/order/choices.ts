@@ -8,7 +8,14 @@ import { biomarkerWords } from '../marker/biomarker-words.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { isBeyondExtent, isEarly, settingWords } from '../extent.ts';
 import { withAges } from '../label-age.ts';
-import { completedBefore, lineStanding, spokenAgainst, treatmentHistory, withEarlierUse } from './line-of-therapy.ts';
+import {
+  completedBefore,
+  lacksEarlierTreatment,
+  lineStanding,
+  spokenAgainst,
+  treatmentHistory,
+  withEarlierUse,
+} from './line-of-therapy.ts';
 import { everTaken, includesDrug, isBackbone, isCytotoxic, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { labelCitation } from '../citations.ts';
 import { labelMatch } from '../tumour.ts';
@@ -67,7 +74,7 @@ export function alternativesFor(drug: OrderedDrug, input: OrderFitInput, against
       .filter(({ profile }) => against.length === 0 || !restsOnAbsence(input.knowledge.profiles[profile]?.tree))
       .sort((a, b) => keeps(a) - keeps(b))
       .slice(0, 4)
-      .map((approval) => alternative(approval, input))
+      .map((approval) => alternative(approval, input, drug.ingredient))
   );
 }
 /** All that is directed in it, by records other than the drafts. */
@@ -99,7 +106,12 @@ export function distinct(approvals: readonly Approval[], preferred: (approval: A
   }
   return [...seen.values()];
 }
-export function alternative(approval: Approval, { knowledge, matches, facts, tumour }: OrderFitInput): OrderFit['alternatives'][number] {
+/** @param ordered the drug whose place it would take: as a rule it is given already, so that a label for after it is borne out by the order */
+export function alternative(
+  approval: Approval,
+  { knowledge, matches, facts, tumour }: OrderFitInput,
+  ordered?: string,
+): OrderFit['alternatives'][number] {
   const profile = knowledge.profiles[approval.profile];
   const answer = matches.answers.get(approval.profile);
   const [reason] = answer?.reasons ?? [];
@@ -118,6 +130,7 @@ export function alternative(approval: Approval, { knowledge, matches, facts, tum
     source: labelCitation(approval),
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(setting === null ? {} : { setting }),
+    ...(standing === 'open' && lacksEarlierTreatment(approval, history, ordered) ? { noEarlierTreatment: true as const } : {}),
     ...(setting === null && standing !== 'against' ? {} : { settingStanding: standing === 'free' ? 'open' : standing }),
   };
 }

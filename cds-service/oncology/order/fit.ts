@@ -5,6 +5,7 @@ import { withdrawalCitation } from '../citations.ts';
 import { labelSources, labelUses, leftOutByLabel, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternative, alternativesFor, betterOptions, distinct } from './choices.ts';
 import { driversUntested } from './drivers.ts';
+import { belowLimit } from './below-limit.ts';
 import { lacking } from './lacking.ts';
 import { made } from './verdict.ts';
 import { contradictions } from './contradiction.ts';
@@ -43,11 +44,13 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   const fitting = uses.filter(({ met }) => met);
   if (fitting.length > 0) return fits(drug, fitting, input);
   if (violated) return labelViolated(drug, violated, uses, input);
+  const below = belowLimit(drug, uses, input);
+  if (below !== null) return below;
   const together = usesTogether(drug.ingredient, own, uses, input).filter(({ met }) => met);
   if (together.length > 0) return fits(drug, together, input);
   const ruledOut = uses.every(({ answer }) => answer.verdict === 'no');
   // Without a tumour on file the drug may be meant for one whose label asks for nothing of the kind.
-  const forAnyTumour = input.tumour !== null || uses.every(({ approval }) => approval.required);
+  const forAnyTumour = input.tumour !== null || uses.every(({ required }) => required === 'yes');
   if (forAnyTumour && uses.some((use) => asksOf(drug, use) || (use.approval.assumed && ruledOut))) return lacking(drug, uses, input);
   const better = betterOptions(drug, uses, input);
   if (better.length > 0) return betterMade(drug, better, uses, input);
@@ -72,14 +75,14 @@ function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: O
   const uses = labelUses(drug.ingredient, own, open);
   const asked =
     uses.length > 0 &&
-    uses.every((use) => use.approval.required && asksOf(drug, use) && use.answer.verdict !== 'yes' && use.answer.found.length === 0);
+    uses.every((use) => use.required === 'yes' && asksOf(drug, use) && use.answer.verdict !== 'yes' && use.answer.found.length === 0);
   const fit = asked ? lacking(drug, uses, open) : null;
   return fit?.verdict === 'biomarker-not-tested' ? fit : null;
 }
 
 /** The label needs the biomarker for this drug: for the directed one of a combination, not for the chemotherapy or hormone beside it. */
-function asksOf({ ingredient }: OrderedDrug, { approval }: LabelUse): boolean {
-  return approval.required && (approval.therapies.length === 1 || !isBackbone(ingredient));
+function asksOf({ ingredient }: OrderedDrug, { approval, required }: LabelUse): boolean {
+  return required === 'yes' && (approval.therapies.length === 1 || !isBackbone(ingredient));
 }
 
 function contradicted(

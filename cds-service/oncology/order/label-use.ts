@@ -5,7 +5,9 @@ import type { Citation } from '../../report/types.ts';
 import { biomarkerWords } from '../marker/biomarker-words.ts';
 import type { Answer } from '../alteration/covers.ts';
 import { isBackbone, regimen } from './ordered-drugs.ts';
+import { requiredHere, type Required } from './required-here.ts';
 import { originFits } from '../alteration/origin.ts';
+import { isMetastatic } from '../extent.ts';
 import { asInherited, type OncologyPatient } from '../patient.ts';
 import { evaluate } from '../profile.ts';
 import { labelCitation } from '../citations.ts';
@@ -25,6 +27,8 @@ export interface LabelUse {
   /** The biomarker is there, and in the germline or tumour as the label asks. */
   readonly met: boolean;
   readonly originMissing: boolean;
+  /** Whether the label asks for it in the setting that the chart shows. */
+  readonly required: Required;
 }
 
 /**
@@ -32,12 +36,19 @@ export interface LabelUse {
  * partners are ordered or taken; when the order completes none, those of the drug's own label. A backbone drug (chemotherapy,
  * hormone) has no say in another drug's label.
  */
-export function labelUses(ingredient: string, own: readonly Approval[], { tumour, patient, knowledge, facts }: OrderFitInput): LabelUse[] {
-  const relevant = own.filter((approval) => tumour === null || labelMatch(approval, tumour) !== null);
+export function labelUses(ingredient: string, own: readonly Approval[], input: OrderFitInput): LabelUse[] {
+  const { tumour, facts } = input;
+  const inTumour = own.filter((approval) => tumour === null || labelMatch(approval, tumour) !== null);
+  // After resection: not of a tumour that has spread, where the drug has other uses.
+  const spread = tumour !== null && isMetastatic(tumour, facts, 'IV');
+  const present = spread ? inTumour.filter(({ line }) => line !== 'adjuvant') : inTumour;
+  const relevant = present.length > 0 ? present : inTumour;
   const together = regimen(facts);
   const complete = relevant.filter(({ therapies }) => therapies.every((therapy) => together.has(therapy.ingredient)));
   const ownLabel = relevant.filter(({ therapies }) => therapies.length === 1 || !isBackbone(ingredient));
-  return (complete.length > 0 ? complete : ownLabel).map((approval) => useOf(approval, { patient, knowledge }));
+  // What the drug has in any solid tumour, alone, does not stand for its labels in this one.
+  const ofTumour = complete.some(({ tumours }) => !tumours.includes('any-solid'));
+  return (ofTumour || (complete.length > 0 && isBackbone(ingredient)) ? complete : ownLabel).map((approval) => useOf(approval, input));
 }
 
 /** Uses of a directed drug with another that is not on order, beside the uses looked at: its own label may ask for less there (BRAF V600K). */
@@ -50,13 +61,14 @@ export function usesTogether(ingredient: string, own: readonly Approval[], uses:
     .map((approval) => useOf(approval, input));
 }
 
-function useOf(approval: Approval, { patient, knowledge }: Pick<OrderFitInput, 'patient' | 'knowledge'>): LabelUse {
+function useOf(approval: Approval, input: OrderFitInput): LabelUse {
+  const { patient, knowledge } = input;
   const profile = knowledge.profiles[approval.profile];
   const asked = approval.origin === 'germline' ? asInherited(patient) : patient;
   const answer: Answer = profile ? evaluate(profile.tree, asked) : { verdict: 'unknown', found: [], reasons: [], references: [] };
   const origin = originFits(approval.origin, answer.found);
   const met = answer.verdict === 'yes' && origin.fits && origin.certain;
-  return { approval, answer, met, originMissing: answer.verdict === 'yes' && !met };
+  return { approval, answer, met, originMissing: answer.verdict === 'yes' && !met, required: requiredHere(approval, input) };
 }
 
 /** A tumour-agnostic label that leaves this tumour out, though the finding is there (BRAF V600E in colorectal cancer). */
@@ -69,7 +81,7 @@ export function leftOutByLabel(own: readonly Approval[], { tumour, patient, know
   for (const approval of excluded) {
     const profile = knowledge.profiles[approval.profile];
     const answer = profile ? evaluate(profile.tree, patient) : null;
-    if (answer?.verdict === 'yes') return { approval, answer, met: false, originMissing: false };
+    if (answer?.verdict === 'yes') return { approval, answer, met: false, originMissing: false, required: 'no' };
   }
   return undefined;
 }

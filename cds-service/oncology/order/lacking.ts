@@ -12,6 +12,7 @@ import { made } from './verdict.ts';
 import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { asInherited, type OncologyPatient } from '../patient.ts';
 import { evaluate } from '../profile.ts';
+import { onFile, TOGETHER } from '../marker/on-file.ts';
 import { saidOfGenes } from '../said-of-genes.ts';
 import { geneTest, type GeneTest, type TestStanding } from '../test-standing.ts';
 
@@ -31,7 +32,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const germline = uses.some(({ originMissing }) => originMissing);
   const open = uses.filter(({ answer }) => answer.verdict !== 'no');
   // What was tested without the finding is not asked for again; uses in this tumour come before those in any solid tumour.
-  const required = open.filter(({ approval }) => approval.required);
+  const required = open.filter((use) => use.required === 'yes');
   const ofTumour = required.filter(({ approval }) => !approval.tumours.includes('any-solid'));
   const elsewhere = required.filter((use) => !ofTumour.includes(use));
   // A gene that was tested without the finding leaves the use in any solid tumour, which may ask for something else.
@@ -51,7 +52,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const without = tests.filter(
     (test) => geneTest(test, patient).standing === 'none' && !behind.some(({ gene }) => gene === GENE_BEHIND[test]),
   );
-  const filed = without.filter((test) => onFile(test, input) !== '');
+  const filed = without.filter((test) => onFile(test, input.facts) !== '');
   const ruledOut = filed.filter((test) => asksRuledOut(test, trees, patient));
   const undecided = filed.filter((test) => !ruledOut.includes(test));
   const untested = without.filter((test) => !filed.includes(test));
@@ -74,7 +75,7 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
     : negative
       ? [
           ...said,
-          ...tests.filter((test) => onFile(test, input) !== '').map((test) => `${test} on file: ${onFile(test, input)}`),
+          ...tests.filter((test) => onFile(test, input.facts) !== '').map((test) => `${test} on file: ${onFile(test, input.facts)}`),
           ...(clear.length > 0 ? clear : ['Tested without the finding that the label asks for']),
         ]
       : left
@@ -82,13 +83,20 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
           ? saidOfGenes(unspecified)
           : said
         : [
-            ...undecided.map((test) => `${test.replace(' and ', '/')} on file (${onFile(test, input)}) does not settle it`),
+            ...undecided.map((test) => `${test.replace(' and ', '/')} on file (${onFile(test, input.facts)}) does not settle it`),
             ...untested.flatMap((test) => copiesBehind(test, patient)),
             ...(bare.length > 0 ? [`No result on file for ${bare.join(', ')}`] : []),
             ...(untested.length > 0 && patient.unplaced.length > 0 ? [GENE_UNKNOWN] : []),
-            ...[...new Set([...ruledOut, ...markersRuledOut(uses, input)])].map(
-              (test) => `${test} on file (${onFile(test, input)}) is not the finding that the label asks for`,
-            ),
+            ...[
+              ...new Set([
+                ...markersRuledOut(
+                  uses.filter((use) => use.required === 'yes'),
+                  input,
+                ),
+                ...ruledOut,
+                ...markersRuledOut(uses, input),
+              ]),
+            ].map((test) => `${test} on file (${onFile(test, input.facts)}) is not the finding that the label asks for`),
             ...said,
             ...uses
               .filter(({ answer }) => answer.verdict === 'no')
@@ -173,30 +181,13 @@ function ofThisRegimen(uses: readonly LabelUse[], { facts }: OrderFitInput): rea
 }
 /** A result of any gene may be among what was found: "no result" is said only of what can be read. */
 const GENE_UNKNOWN = 'A variant whose gene cannot be told here is on file: look at the report itself';
-/** Markers that are asked for as one. */
-const TOGETHER: Readonly<Record<string, readonly string[]>> = { 'ER and PR': ['ER', 'PR'] };
-/** What a marker's results say, where some are on file and none decides: "equivocal", "IHC MLH1 proficient". Empty = none on file. */
-function onFile(test: string, { facts }: OrderFitInput): string {
-  const kinds = TOGETHER[test] ?? [test];
-  const results = facts.biomarkers.filter(({ kind }) => kinds.includes(kind));
-  const said = results.map(({ kind, method, status, value, unit, source }) => {
-    // The score of a stain tells more than the word for it.
-    const result = typeof value === 'number' ? `${value}${unit ?? ''}` : /\d/.test(value) ? value : (status ?? value);
-    const named = kinds.length > 1 ? `${kind} ${result.toLowerCase()}` : result;
-    return { words: method === undefined ? named : `${method} ${named}`, day: source.issued?.slice(0, 10) ?? '' };
-  });
-  const words = new Set(said.map((one) => one.words));
-  // Results of several days that say different things: which is the newer one decides what to ask next.
-  const dated = words.size > 1 && new Set(said.map(({ day }) => day)).size > 1;
-  return [...new Set(said.map((one) => (dated && one.day !== '' ? `${one.words} of ${one.day}` : one.words)))].join(', ');
-}
 /** Markers on file that rule out the label's other uses here: microsatellites stable, where only the mutation burden is left to test. */
 function markersRuledOut(uses: readonly LabelUse[], input: OrderFitInput): string[] {
   const ruled = uses
     .filter(({ answer }) => answer.verdict === 'no')
     .flatMap(({ approval }) => input.knowledge.profiles[approval.profile]?.tree ?? []);
   const markers = ruled.flatMap(termsOf).flatMap((term) => (term.kind === 'marker' ? [term.marker] : []));
-  return [...new Set(markers)].filter((marker) => onFile(marker, input) !== '' && asksRuledOut(marker, ruled, input.patient));
+  return [...new Set(markers)].filter((marker) => onFile(marker, input.facts) !== '' && asksRuledOut(marker, ruled, input.patient));
 }
 /** Whether results on file answer no to everything that the label asks of this marker. */
 function asksRuledOut(test: string, trees: readonly ProfileTree[], patient: OncologyPatient): boolean {

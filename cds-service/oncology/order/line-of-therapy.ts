@@ -6,6 +6,7 @@ import { keyOf } from '../comparison.ts';
 import { earlierCourses, type EarlierCourse } from '../earlier-courses.ts';
 import { outsideAge } from '../label-age.ts';
 import { isBackbone, isCytotoxic } from './ordered-drugs.ts';
+import { isNewOrder } from './running.ts';
 import type { PatientTumour } from '../tumour.ts';
 
 /**
@@ -34,6 +35,7 @@ export function treatmentHistory(facts: PatientFacts, knowledge: OncologyKnowled
     new Set(
       facts.medications
         .filter(({ role }) => roles.includes(role))
+        .filter((medication) => !isNewOrder(medication, facts.asOf))
         .flatMap(({ ingredients }) => ingredients.map(({ name }) => ingredientName(name)))
         .filter((name) => isCytotoxic(name) || knowledge.index.approvalsByDrug.has(name)),
     );
@@ -96,7 +98,7 @@ export function spokenAgainst(approval: Approval, history: TreatmentHistory): st
   if (before !== null) return before;
   const better = outdone.get(keyOf(approval));
   if (better !== undefined) return better;
-  return line === 'first' && approval.after.length === 0 && taken.size > 0
+  return line === 'first' && approval.after.length === 0 && givenBefore(approval, history).size > 0
     ? 'the label is for untreated disease, and cancer drugs were given'
     : null;
 }
@@ -169,11 +171,25 @@ export function brokenOff(approval: Approval, history: TreatmentHistory): string
   return said.length === 0 ? null : `The label asks for progression on or after that treatment; ${said.join(', ')}`;
 }
 
+/** What was given before the choice: a regimen that the patient takes now is not its own earlier treatment. */
+function givenBefore({ therapies }: Approval, { taken, stopped }: TreatmentHistory): ReadonlySet<string> {
+  const running = therapies.every(({ ingredient }) => taken.has(ingredient) && !stopped.has(ingredient));
+  return running ? new Set([...taken].filter((drug) => therapies.every(({ ingredient }) => ingredient !== drug))) : taken;
+}
+
+/** The label is for treated disease, and the chart names fewer earlier drugs than it counts treatments. */
+export function lacksEarlierTreatment(approval: Approval, history: TreatmentHistory, ordered?: string): boolean {
+  const { line, after, lines } = approval;
+  if (lines === null && after.some(({ drugs }) => drugs.some((drug) => drug === ordered))) return false;
+  const asked = line === 'later' || line === 'maintenance' || after.length > 0;
+  return asked && givenBefore(approval, history).size < (lines ?? 1);
+}
+
 export function lineStanding(approval: Approval, history: TreatmentHistory): LineStanding {
-  const { line, after } = approval;
-  const { taken } = history;
+  const { line, after, lines } = approval;
+  const taken = givenBefore(approval, history);
   if (spokenAgainst(approval, history) !== null) return 'against';
-  if (completedBefore(approval, history) !== null) return 'open';
+  if (completedBefore(approval, history) !== null || lines !== null) return 'open';
   const had = ({ drugs }: EarlierTreatment) => drugs.some((drug) => taken.has(drug) && bornOut(drug, approval, history));
   if (after.length > 0) return after.every(had) ? 'shown' : 'open';
   if (line === 'first' || line === null) return 'free';

@@ -20,6 +20,14 @@ export function continues(order: MedicationFact, ingredient: string, { medicatio
 function begunBefore({ start, authored, isOrder }: MedicationFact, asOf: string): boolean {
   const from = start ?? authored;
   if (from === undefined) return !isOrder;
-  const days = (Date.parse(asOf.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
-  return days > NEW_DAYS;
+  return daysSince(from, asOf) > NEW_DAYS;
+}
+
+/** An active order of the last days is what is being begun: no earlier treatment. */
+export function isNewOrder({ isOrder, role, start, authored }: MedicationFact, asOf: string): boolean {
+  const from = start ?? authored;
+  return isOrder && role === 'current' && from !== undefined && daysSince(from, asOf) <= NEW_DAYS;
+}
+function daysSince(day: string, asOf: string): number {
+  return (Date.parse(asOf.slice(0, 10)) - Date.parse(day.slice(0, 10))) / 86_400_000;
 }

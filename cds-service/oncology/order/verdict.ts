@@ -9,7 +9,7 @@ export function made(
   verdict: OrderFit['verdict'],
   rest: Pick<OrderFit, 'because' | 'alternatives' | 'variants' | 'sources'> & { readonly biomarker?: string } & Pick<
       OrderFit,
-      'tests' | 'testOrders' | 'partners'
+      'tests' | 'testOrders' | 'partners' | 'asCharted'
     >,
   { facts }: OrderFitInput,
 ): OrderFit {

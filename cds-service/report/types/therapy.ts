@@ -67,12 +67,16 @@ export interface OrderFit {
     /** Line or setting of the label, and whether the chart's earlier treatment bears it out (as in `TherapyMatch`). */
     setting?: string;
     settingStanding?: 'shown' | 'open' | 'against';
+    /** The label is for treated disease and the chart names no earlier treatment, or fewer than it counts: named, never a click. */
+    noEarlierTreatment?: true;
   }[];
   sources: Citation[];
   ruleId: string;
   evidence: Evidence[];
   /** Directed drugs without which no label has the ordered one for this finding here, and which are neither ordered nor taken. */
   partners?: string[];
+  /** The label asks for it in the setting that the chart shows; what the chart does not name (chemotherapy, earlier treatment) would change it: told quietly. */
+  asCharted?: true;
   /** The drug is taken already: this order continues it, and what is not on file is told here and by no card. */
   continues?: true;
   /** With several active primary tumours: the one it was judged for, and the others for which the verdict would be another. */

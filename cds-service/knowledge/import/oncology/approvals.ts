@@ -18,10 +18,14 @@ const approval = z.strictObject({
   application: z.int().positive().optional(),
   labelDate: day,
   required: z.literal(true).optional(),
+  requiredWhere: z
+    .strictObject({ metastatic: z.enum(['IV', 'IVB']).optional(), chemotherapy: z.enum(['none', 'not-before']).optional() })
+    .optional(),
   assumed: z.literal(true).optional(),
   orderOnly: z.literal(true).optional(),
   early: z.literal(true).optional(),
   line: z.enum(['first', 'later', 'maintenance', 'adjuvant']).optional(),
+  lines: z.int().min(2).optional(),
   after: z.array(z.string()).optional(),
   progressed: z.enum(['asked', 'stated']).optional(),
   without: z.array(z.string()).optional(),
