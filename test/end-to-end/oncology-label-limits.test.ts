@@ -16,10 +16,10 @@ describe('a limit of PD-L1', () => {
     ['the same by a metastasis alone, PD-L1 not tested', [condition('Invasive ductal carcinoma of breast'), metastasis('Secondary malignant neoplasm of liver', 'C78.7')], results(...TNBC), ['pembrolizumab', 'paclitaxel'], /^No PD-L1 result on file: test before pembrolizumab/],
     ['cervical cancer stage IVB, CPS 0', staged('Squamous cell carcinoma of cervix', 'Stage IVB'), results(['PD-L1 CPS', '0']), ['pembrolizumab'], /^PD-L1 on file \(CPS 0\) is not what pembrolizumab asks for/],
     ['HER2-positive gastric cancer, CPS 0, one partner on the sheet', 'Gastric adenocarcinoma', results(['HER2 IHC', '3+'], ['PD-L1 CPS', '0']), ['pembrolizumab', 'trastuzumab'], /^PD-L1 on file \(CPS 0\) is not what pembrolizumab asks for/],
-    ['lung, TPS <1 %, alone', LUNG, [...results(['PD-L1 TPS', '<1%']), ...wildType('EGFR', 'ALK')], ['pembrolizumab'], /^pembrolizumab asks for PD-L1 TPS ≥ 1% when found without chemotherapy: tested, not found/],
-    ['lung, TPS 10 %, cemiplimab alone', LUNG, [...results(['PD-L1 TPS', '10%']), ...wildType('EGFR', 'ALK', 'ROS1')], ['cemiplimab'], /^cemiplimab asks for PD-L1 TPS ≥ 50% when found without chemotherapy/],
-    ['lung, TPS 0, nivolumab with ipilimumab alone', LUNG, [...results(['PD-L1 TPS', '0%']), ...wildType('EGFR', 'ALK')], ['nivolumab', 'ipilimumab'], /^nivolumab and ipilimumab ask for PD-L1 TPS ≥ 1% when found without chemotherapy/],
-    ['head and neck, CPS 0, alone', 'Squamous cell carcinoma of oropharynx', results(['PD-L1 CPS', '0']), ['pembrolizumab'], /^pembrolizumab asks for PD-L1 CPS ≥ 1 when found without chemotherapy/],
+    ['lung, TPS <1 %, alone', LUNG, [...results(['PD-L1 TPS', '<1%']), ...wildType('EGFR', 'ALK')], ['pembrolizumab'], /^pembrolizumab asks for PD-L1 TPS ≥ 1% when given without chemotherapy: tested, not found/],
+    ['lung, TPS 10 %, cemiplimab alone', LUNG, [...results(['PD-L1 TPS', '10%']), ...wildType('EGFR', 'ALK', 'ROS1')], ['cemiplimab'], /^cemiplimab asks for PD-L1 TPS ≥ 50% when given without chemotherapy/],
+    ['lung, TPS 0, nivolumab with ipilimumab alone', LUNG, [...results(['PD-L1 TPS', '0%']), ...wildType('EGFR', 'ALK')], ['nivolumab', 'ipilimumab'], /^nivolumab and ipilimumab ask for PD-L1 TPS ≥ 1% when given without chemotherapy/],
+    ['head and neck, CPS 0, alone', 'Squamous cell carcinoma of oropharynx', results(['PD-L1 CPS', '0']), ['pembrolizumab'], /^pembrolizumab asks for PD-L1 CPS ≥ 1 when given without chemotherapy/],
     ['oesophagus, CPS 0, first treatment', staged('Esophageal squamous cell carcinoma', 'Stage IV'), results(['PD-L1 CPS', '0']), ['tislelizumab'], /^tislelizumab asks for PD-L1 TAP ≥ 1% or PD-L1 CPS ≥ 1 as the first treatment/],
   ])('is told quietly: %s', (_, tumour, found, drugs, said) => {
     const { cards } = board(tumour, found, ...drugs);
