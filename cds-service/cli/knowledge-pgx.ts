@@ -1,5 +1,5 @@
 /** `genehook knowledge pgx | check | diff`: compile, check and compare the pharmacogenomic knowledge. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { importCpic, isCpicExport } from '../knowledge/import/pgx/cpic.ts';
@@ -7,13 +7,14 @@ import { mergeCpic } from '../knowledge/import/pgx/merge.ts';
 import { importPgx } from '../knowledge/import/pgx/index.ts';
 import { packageRoot } from '../knowledge/package-root.ts';
 import { checkKnowledge } from '../knowledge/pgx/check.ts';
+import { readJsonFile } from './json-file.ts';
 import { diffKnowledge } from '../knowledge/pgx/diff.ts';
 import { loadGuidelineKnowledge } from '../knowledge/pgx/load.ts';
 import { pack } from '../knowledge/pgx/stored.ts';
 import type { GuidelineKnowledge } from '../knowledge/pgx/types.ts';
 
 const shipped = (): string => join(packageRoot(), 'cds-service', 'knowledge', 'data', 'pgx-guideline.json');
-const read = (file: string): GuidelineKnowledge => loadGuidelineKnowledge(JSON.parse(readFileSync(file, 'utf8')));
+const read = (file: string): GuidelineKnowledge => loadGuidelineKnowledge(readJsonFile(file));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const today = (): string => new Date().toISOString().slice(0, 10);
 

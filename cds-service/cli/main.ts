@@ -5,6 +5,7 @@ import { registerFeedback } from './feedback.ts';
 import { registerHook } from './hook.ts';
 import { registerInterpret } from './interpret.ts';
 import { loadInterpreter } from './interpreter.ts';
+import { errorInWords } from './json-file.ts';
 import { registerKnowledgeDrugs } from './knowledge-drugs.ts';
 import { registerKnowledgeOncology } from './knowledge-oncology.ts';
 import { registerKnowledgePgx } from './knowledge-pgx.ts';
@@ -48,6 +49,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   // A person reads this: what was wrong, without the stack.
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(errorInWords(error));
   process.exitCode = 1;
 }

@@ -1,9 +1,9 @@
 /** `genehook replay RECORD BUNDLE`: the same cards again, byte for byte, or what has changed since. */
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadClinic } from '../clinic.ts';
 import { replay, ReplayFault } from '../hooks/replay.ts';
 import type { DecisionRecord } from '../store/types.ts';
+import { errorInWords, readJsonFile } from './json-file.ts';
 import { keyedOf, serviceConfig } from './service-config.ts';
 
 export function registerReplay(program: Command): void {
@@ -39,8 +39,8 @@ export function registerReplay(program: Command): void {
 
 function readJson(file: string, command: Command): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8').trim()) as unknown;
-  } catch {
-    return command.error(`${file}: cannot be read as JSON`, { exitCode: 1 });
+    return readJsonFile(file);
+  } catch (error) {
+    return command.error(errorInWords(error), { exitCode: 1 });
   }
 }

@@ -34,8 +34,24 @@ async function matchTrials(deps: Dependencies, enter: EnterRoom, request: Reques
   const outcome = /application\/fhir\+json/i.test(request.headers.accept ?? '');
   const searchset = trialSearchset(bundle, deps.now().toISOString().slice(0, 10), outcome);
   if (searchset === null) throw new Refusal(400, 'The Bundle must be about one patient');
-  response.setHeader('cache-control', 'no-store');
-  sendJson(response, 200, JSON.stringify(searchset));
+  const type = outcome ? 'application/fhir+json' : 'application/json';
+  sendJson(response, 200, JSON.stringify(addressed(searchset, deps.publicUrl())), type);
+}
+
+/** As a search set has them: what was asked for, and an address for each study. */
+function addressed(searchset: object, base: string): object {
+  const { entry, ...rest } = searchset as Readonly<Record<string, unknown>>;
+  const entries = Array.isArray(entry) ? entry.filter(isObject) : [];
+  return {
+    ...rest,
+    link: [{ relation: 'self', url: `${base}${PATH}` }],
+    ...(entries.length === 0 ? {} : { entry: entries.map((one) => ({ ...addressOf(one.resource, base), ...one })) }),
+  };
+}
+
+function addressOf(resource: unknown, base: string): { fullUrl?: string } {
+  if (!isObject(resource) || typeof resource.id !== 'string') return {};
+  return { fullUrl: `${base}/${String(resource.resourceType)}/${resource.id}` };
 }
 
 /** Older clients send the Bundle as a text: it is read with the limits of a body. */

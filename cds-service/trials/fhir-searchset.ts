@@ -25,6 +25,17 @@ export function matchScore({ verdict, criteria }: Pick<TrialMatch, 'verdict' | '
   return Math.round(100 * (0.01 + (0.73 * met) / Math.max(1, criteria.length))) / 100;
 }
 
+/** A possible trial has no higher score than one that is ranked before it: clients that sort by score show the trials in the order that they came in. */
+function inRankingOrder(matched: readonly MatchedTrial[]): readonly number[] {
+  let least = 1;
+  return matched.map(({ match }) => {
+    const score = matchScore(match);
+    if (match.verdict !== 'possible') return score;
+    least = Math.min(least, score);
+    return least;
+  });
+}
+
 export interface MatchedTrial {
   readonly match: TrialMatch;
   readonly record: TrialRecord;
@@ -50,8 +61,9 @@ export function matchesForFhir(found: FoundTrials | null, notes: SearchsetNotes 
 /** @param total trials there are, where these are one page of them */
 export function toSearchset(matched: readonly MatchedTrial[], total: number = matched.length, notes: SearchsetNotes = {}): object {
   const { messages = [], outcome = false } = notes;
+  const scores = inRankingOrder(matched);
   const entry = [
-    ...matched.map((one) => ({ resource: study(one), search: { mode: 'match', score: matchScore(one.match) } })),
+    ...matched.map((one, at) => ({ resource: study(one), search: { mode: 'match', score: scores[at] } })),
     ...(messages.length > 0 && (outcome || matched.length === 0) ? [outcomeEntry(messages)] : []),
   ];
   return { resourceType: 'Bundle', ...messageTags(messages), type: 'searchset', total, ...listed('entry', entry) };

@@ -19,6 +19,8 @@ export interface OpenedIntake {
 export function openIntake(input: unknown, patientId: string | undefined): OpenedIntake {
   const { found, warnings: unreadable } = collectResources(input);
   const warnings: DataWarning[] = [...unreadable];
+  if (found.length === 0 && patientId === undefined)
+    warnings.push({ code: 'missing', message: 'The content holds no resource: there is nobody to report on.' });
   const named = withoutDuplicates(nameAll(found), warnings);
   const resolve = referenceIndex(named);
   const entries = named.map(({ entry }) => entry);

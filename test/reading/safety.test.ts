@@ -234,6 +234,11 @@ describe('nothing is dropped in silence', () => {
   });
 
   it('an empty input is an empty patient', () => {
-    for (const input of [undefined, null, {}, [], { resourceType: 'Bundle' }]) expect(read(input).facts.germline).toEqual([]);
+    for (const input of [undefined, null, {}, [], { resourceType: 'Bundle' }]) {
+      expect(read(input).facts.germline).toEqual([]);
+      expect(read(input).warnings).toContainEqual(expect.objectContaining({ code: 'missing' }));
+    }
+    // Who asks for a patient has one, with nothing on file.
+    expect(read([], 'p1').warnings).toEqual([]);
   });
 });

@@ -10,7 +10,15 @@ import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import { readTrials } from '../../cds-service/knowledge/import/trials/index.ts';
 import type { TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { trialSearchset } from '../../cds-service/trial-match.ts';
-import { compileTrial, indexTrials, matchesForFhir, matchScore, readTrialSearch, searchTrials } from '../../cds-service/trials/index.ts';
+import {
+  compileTrial,
+  indexTrials,
+  matchesForFhir,
+  matchScore,
+  readTrialSearch,
+  searchTrials,
+  toSearchset,
+} from '../../cds-service/trials/index.ts';
 import { createTestApp } from '../service/harness.ts';
 import { loadTrials } from './embedded.ts';
 import { context, knowledge } from './knowledge.ts';
@@ -201,6 +209,27 @@ describe('the score that clients turn into words', () => {
   });
 });
 
+it('scores never rise from one possible trial to the next, so that sorting by score keeps the ranking', () => {
+  const matched = (met: number, verdict: 'possible' | 'ineligible' = 'possible') => ({
+    match: {
+      nctId: 'NCT00000001',
+      title: 't',
+      phase: '',
+      status: 'RECRUITING',
+      verdict,
+      criteria: Array.from({ length: 10 }, (_, at) => ({
+        text: 'c',
+        kind: 'inclusion' as const,
+        verdict: at < met ? ('met' as const) : ('unknown' as const),
+        because: '',
+      })),
+    },
+    record: trial({}).record,
+  });
+  const set = toSearchset([matched(3), matched(0, 'ineligible'), matched(8), matched(1)] as Parameters<typeof toSearchset>[0]) as Searchset;
+  expect(set.entry?.map(({ search }) => search?.score)).toEqual([0.23, 0, 0.23, 0.08]);
+});
+
 describe('what a client sends', () => {
   const parameters = (...parameter: readonly object[]) => ({
     resourceType: 'Bundle',
@@ -269,6 +298,30 @@ describe('POST /getClinicalTrial', () => {
     expect(body).toMatchObject({ resourceType: 'Bundle', type: 'searchset', total: 2 });
     expect(faults(body)).toEqual([]);
     expect(answer.headers['cache-control']).toBe('no-store');
+  });
+  it('names what was asked, gives every study an address, and is FHIR by name for whoever asks for FHIR by name', async () => {
+    const ask = (accept: string) =>
+      request(app)
+        .post('/getClinicalTrial')
+        .set('accept', accept)
+        .buffer(true)
+        .parse((response, done) => {
+          let text = '';
+          response.on('data', (chunk: Buffer) => void (text += chunk.toString()));
+          response.on('end', () => done(null, JSON.parse(text)));
+        })
+        .send(bundle(patient(), tumour()));
+    const [plain, fhir] = [await ask('application/json'), await ask('application/fhir+json')];
+    expect([plain.headers['content-type'], fhir.headers['content-type']]).toEqual(['application/json', 'application/fhir+json']);
+    for (const { body } of [plain, fhir] as {
+      body: { link: object[]; entry: { fullUrl?: string; resource: { resourceType: string; id: string } }[] };
+    }[]) {
+      expect(body.link).toEqual([{ relation: 'self', url: 'http://127.0.0.1:4020/getClinicalTrial' }]);
+      const studies = body.entry.filter(({ resource }) => resource.resourceType === 'ResearchStudy');
+      expect(studies.map(({ fullUrl }) => fullUrl)).toEqual(
+        studies.map(({ resource }) => `http://127.0.0.1:4020/ResearchStudy/${resource.id}`),
+      );
+    }
   });
   it('answers an empty set without a tumour', async () => {
     const answer = await request(app).post('/getClinicalTrial').send(bundle(patient()));
