@@ -21,12 +21,21 @@ export function readAllergies(intake: Intake, context: { readonly asOf: string; 
       warnings.push({ code: 'not-used', message: `An allergy was not used because it is ${status}.`, reference });
     } else if (written === undefined) {
       warnings.push({ code: 'unparsed', message: 'An allergy was not used because it names no substance.', reference });
+    } else if (isOfRelative(entry)) {
+      warnings.push({ code: 'not-used', message: 'An allergy was not used because it is a relative’s.', reference });
     } else if (!saysNone(substances)) {
       facts.push(allergyFact(entry, substances, written, context.vocabulary));
     }
   }
   return { facts, warnings };
 }
+
+/** "Malignant hyperthermia - father", "Family history of …": recorded with the patient's allergies all the same. */
+export function isOfRelative(entry: IntakeResource): boolean {
+  return substancesOf(entry).some((each) => wordings(each).some((words) => OF_RELATIVE.test(words)));
+}
+const OF_RELATIVE =
+  /^\s*(?:family history|fhx?\b)|(?:[-–,;:(]|\b(?:in|of))\s*(?:the |his |her |patient['’]?s )?(?:father|mother|parents?|brother|sister|siblings?|son|daughter|uncle|aunt|cousin|grand(?:father|mother|parents?)|family)\)?\s*$/i;
 
 /** What the patient reacts to: the code, and substances named with the reactions. */
 function substancesOf({ resource }: IntakeResource): readonly Concept[] {

@@ -1,6 +1,7 @@
 /** Problems and diagnoses → ConditionFact. */
 import type { ConditionFact, DataWarning } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { isOfRelative } from './allergy.ts';
 import { isRefuted, isSuspected, statusOf } from './condition-status.ts';
 import { concept, concepts, dateOf, isRecord, records, text, wordings } from './elements.ts';
 import type { Intake, IntakeResource, Reading } from './intake.ts';
@@ -54,7 +55,14 @@ export function readFamilyHistory(intake: Intake): Reading<ConditionFact> {
           : [conditionFact({ ...entry, resource: { resourceType: 'Condition', code: part['code'] } }, written)];
       }),
     );
-  return { facts: [...recorded, ...ofMembers], warnings: [] };
+  const onAllergyList = intake
+    .ofType('AllergyIntolerance')
+    .filter((entry) => !isRefuted(entry.resource) && isOfRelative(entry))
+    .flatMap((entry) => {
+      const written = wordings(concept(entry.resource['code']))[0];
+      return written === undefined ? [] : [conditionFact(entry, written.replace(/[\s\-–,;:(]+[^\s\-–,;:()]+\)?\s*$/, ''))];
+    });
+  return { facts: [...recorded, ...ofMembers, ...onAllergyList], warnings: [] };
 }
 
 function conditionFact(entry: IntakeResource, written: string): ConditionFact {

@@ -10,6 +10,9 @@ import type {
   VariantFact,
 } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { NAMES_CHOLINESTERASE } from '../codes/inherited-traits.ts';
+import { wordings } from './elements.ts';
+import type { ObservationView } from './observation.ts';
 import { readBiomarkers } from './biomarker/index.ts';
 import { openChart } from './chart.ts';
 import { tellsOfTheTest } from './germline/about-the-test.ts';
@@ -48,11 +51,14 @@ export const NO_GENOMIC_FACTS: GenomicFacts = {
   handled: new Set(),
 };
 
+/** Read as a trait of the patient (`stated-in-rows.ts`), never as a tumour's gene. */
+const isCholinesterase = ({ code }: ObservationView): boolean => wordings(code).some((words) => NAMES_CHOLINESTERASE.test(words));
+
 /** `elsewhere`: references that other readers used or spoke of. */
 export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhere: ReadonlySet<string>): GenomicFacts {
   const chart = openChart(intake, vocabulary);
   const germline = readGermline(chart);
-  const ofPatient = { ...chart, observations: chart.observations.filter((view) => !tellsOfTheTest(view)) };
+  const ofPatient = { ...chart, observations: chart.observations.filter((view) => !tellsOfTheTest(view) && !isCholinesterase(view)) };
   const variants = readVariants(ofPatient, beneathGenotypes(germline.facts, chart));
   const biomarkers = readBiomarkers(chart);
   const tumours = readTumours(chart);

@@ -9,6 +9,7 @@ import { readMedications } from './medication/index.ts';
 import { openIntake } from './open-intake.ts';
 import { readPatientBasics } from './patient/basics.ts';
 import { readProcedures } from './procedure.ts';
+import { readStatedOfFamily, readStatedTraits } from './stated-in-rows.ts';
 import { tolerant } from './tolerant.ts';
 import { readAdverseEvents } from './adverse-event.ts';
 import { readStudies, readVaccinations } from './study-history.ts';
@@ -41,7 +42,8 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
   const medications = chartReader(readMedications);
   const labs = chartReader(readLabs);
   const conditions = chartReader(readConditions);
-  const familyHistory = chartReader(readFamilyHistory).facts;
+  const stated = chartReader(readStatedTraits);
+  const familyHistory = [...chartReader(readFamilyHistory).facts, ...chartReader(readStatedOfFamily).facts];
   const procedures = chartReader(readProcedures);
   const allergies = chartReader(readAllergies);
   const events = chartReader(readAdverseEvents).facts;
@@ -51,6 +53,7 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
   const labReferences = new Set([
     ...labs.facts.map(({ source }: { readonly source: Source }) => source.reference),
     ...labs.warnings.flatMap(({ reference }) => reference ?? []),
+    ...stated.facts.map(({ source }: { readonly source: Source }) => source.reference),
   ]);
   const { found: genomic, warnings: broken } = tolerant(
     intake,
@@ -70,7 +73,7 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
       performance: genomic.performance,
       medications: medications.facts,
       labs: labs.facts,
-      conditions: conditions.facts,
+      conditions: [...conditions.facts, ...stated.facts],
       procedures: procedures.facts,
       allergies: allergies.facts,
       ...(familyHistory.length === 0 ? {} : { familyHistory }),
@@ -80,7 +83,17 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
       ...(genomic.drugStatements.length === 0 ? {} : { drugStatements: genomic.drugStatements }),
     },
     warnings: inOrder(
-      [opening, genomic.warnings, broken, medications.warnings, labs.warnings, conditions.warnings, spoken, allergies.warnings].flat(),
+      [
+        opening,
+        genomic.warnings,
+        broken,
+        medications.warnings,
+        labs.warnings,
+        conditions.warnings,
+        stated.warnings,
+        spoken,
+        allergies.warnings,
+      ].flat(),
     ),
   };
 }

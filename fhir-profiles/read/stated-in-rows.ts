@@ -1,0 +1,104 @@
+/**
+ * Observations that say of the patient what a problem list would: "History of malignant hyperthermia: Yes", "BCHE phenotype: poor metabolizer". They
+ * become conditions, or family history where the row asks for relatives; a result of the plasma cholinesterase that cannot be read is said.
+ */
+import {
+  ASKS_COMPLICATIONS,
+  ASKS_COMPLICATIONS_OF_FAMILY,
+  ASKS_HYPERTHERMIA,
+  ASKS_HYPERTHERMIA_OF_FAMILY,
+  CHOLINESTERASE_DEFICIENT,
+  CHOLINESTERASE_NORMAL,
+  DIBUCAINE,
+  NAMES_CHOLINESTERASE,
+  NAMES_DIBUCAINE,
+  NAMES_HYPERTHERMIA,
+  YES,
+  YES_CODES,
+} from '../codes/inherited-traits.ts';
+import type { ConditionFact, DataWarning } from '../facts.ts';
+import { concept, records, wordings } from './elements.ts';
+import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
+import { quoted } from './chart.ts';
+import type { Intake, IntakeResource, Reading } from './intake.ts';
+import { sourceOf } from './observation.ts';
+import { resultStatus } from './result-status.ts';
+
+interface Stated {
+  readonly text: string;
+  readonly ofFamily: boolean;
+}
+
+const HYPERTHERMIA = 'Malignant hyperthermia';
+const OF_RELATIVE =
+  /\b(?:father|mother|parents?|brother|sister|siblings?|son|daughter|uncle|aunt|cousin|relatives?|family|grand(?:father|mother|parents?))\b/i;
+
+export function readStatedTraits(intake: Intake): Reading<ConditionFact> {
+  const read = rowsOf(intake);
+  return { facts: read.facts.filter(({ ofFamily }) => !ofFamily).map(({ fact }) => fact), warnings: read.warnings };
+}
+
+/** What the same rows say of relatives. */
+export function readStatedOfFamily(intake: Intake): Reading<ConditionFact> {
+  return { facts: rowsOf(intake).facts.flatMap(({ ofFamily, fact }) => (ofFamily ? [fact] : [])), warnings: [] };
+}
+
+function rowsOf(intake: Intake): Reading<{ readonly ofFamily: boolean; readonly fact: ConditionFact }> {
+  const facts: { readonly ofFamily: boolean; readonly fact: ConditionFact }[] = [];
+  const warnings: DataWarning[] = [];
+  for (const entry of intake.ofType('Observation')) {
+    if (!resultStatus(entry).usable) continue;
+    for (const row of [entry.resource, ...records(entry.resource['component'])]) {
+      const names = wordings(concept(row['code']));
+      const value = elementValue(row);
+      if (value === null) continue;
+      const stated = hyperthermia(names, value) ?? cholinesterase(names, value);
+      if (stated === 'unread') warnings.push(unread(entry, names));
+      else if (stated !== null) facts.push({ ofFamily: stated.ofFamily, fact: factOf(entry, intake, stated.text) });
+    }
+  }
+  return { facts, warnings };
+}
+
+function hyperthermia(names: readonly string[], value: ElementValue): Stated | null {
+  const asks = (pattern: RegExp): boolean => names.some((name) => pattern.test(name.trim()));
+  const said = wordings(valueConcept(value));
+  if (asks(ASKS_HYPERTHERMIA_OF_FAMILY)) return isYes(value) ? { text: HYPERTHERMIA, ofFamily: true } : null;
+  if (asks(ASKS_HYPERTHERMIA)) return isYes(value) ? { text: HYPERTHERMIA, ofFamily: said.some((text) => OF_RELATIVE.test(text)) } : null;
+  const ofFamily = asks(ASKS_COMPLICATIONS_OF_FAMILY);
+  const named = said.find((text) => NAMES_HYPERTHERMIA.test(text));
+  if (named === undefined || !(ofFamily || asks(ASKS_COMPLICATIONS)) || DENIED.test(named)) return null;
+  // The words go on: "suspected malignant hyperthermia" is weighed where conditions are.
+  return ofFamily || OF_RELATIVE.test(named) ? { text: HYPERTHERMIA, ofFamily: true } : { text: named, ofFamily: false };
+}
+
+const DENIED = /\b(?:no|not|none|denies|denied|never|negative|without|ruled out|kein\w*)\b/i;
+
+function isYes(value: ElementValue): boolean {
+  if (value.kind === 'boolean') return value.value;
+  const said = valueConcept(value);
+  return said.codings.some(({ code }) => YES_CODES.has(code)) || wordings(said).some((text) => YES.test(text.trim()));
+}
+
+function cholinesterase(names: readonly string[], value: ElementValue): Stated | 'unread' | null {
+  const deficient: Stated = { text: 'Pseudocholinesterase deficiency', ofFamily: false };
+  const said = wordings(valueConcept(value));
+  if (names.some((name) => NAMES_DIBUCAINE.test(name))) {
+    const number = value.kind === 'quantity' ? value.value : Number(/^\s*(\d{1,3}(?:\.\d+)?)\s*%?\s*$/.exec(said[0] ?? '')?.[1] ?? NaN);
+    if (Number.isNaN(number)) return said.length === 0 ? null : 'unread';
+    return number < DIBUCAINE.highRiskBelow ? deficient : number < DIBUCAINE.normalFrom ? 'unread' : null;
+  }
+  if (!names.some((name) => NAMES_CHOLINESTERASE.test(name)) || said.length === 0) return null;
+  if (said.some((text) => CHOLINESTERASE_NORMAL.test(text))) return null;
+  return said.some((text) => CHOLINESTERASE_DEFICIENT.test(text)) ? deficient : 'unread';
+}
+
+const unread = ({ reference }: IntakeResource, names: readonly string[]): DataWarning => ({
+  code: 'unparsed',
+  message: `A result of the plasma cholinesterase (${quoted(names[0] ?? '')}) was not interpreted. Look at it before succinylcholine or mivacurium.`,
+  reference,
+});
+
+function factOf(entry: IntakeResource, intake: Intake, text: string): ConditionFact {
+  return { codes: [], text, clinicalStatus: 'active', category: [], source: sourceOf(entry, intake) };
+}
