@@ -1,7 +1,7 @@
 /** What labels of 2025 and 2026 say, and what was withdrawn, at the order and on opening the chart. Every patient is synthetic. */
 import { describe, expect, it } from 'vitest';
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
-import { biomarker, clear, fusion, order, patient, protein, tumour } from '../../test/oncology/facts.ts';
+import { amplification, biomarker, clear, fusion, order, patient, protein, tumour } from '../../test/oncology/facts.ts';
 import { shippedOncology } from '../../test/oncology/knowledge.ts';
 import { orderSignCards, patientViewCards, reportOf } from '../../test/oncology/report.ts';
 
@@ -211,5 +211,35 @@ describe('approvals of 2026', () => {
     expect(names.indexOf('zongertinib')).toBeLessThan(names.indexOf('sevabertinib'));
     const treated = drugs({ ...facts, medications: [past('carboplatin'), past('pemetrexed')] });
     expect(treated.find(({ therapy }) => therapy[0]?.name === 'Sevabertinib')?.settingStanding).toBe('shown');
+  });
+});
+
+describe('HER2 negative by its own test, ERBB2 amplified by sequencing', () => {
+  const receptors = [biomarker('ER', 'negative', { status: 'negative' }), biomarker('PR', 'negative', { status: 'negative' })];
+  const gained = { tumours: [tumour('BRCA')], variants: [amplification('ERBB2')] };
+
+  it.each([
+    ['IHC 0', biomarker('HER2', '0', { method: 'IHC', status: 'negative' })],
+    ['IHC 1+', biomarker('HER2', '1+', { method: 'IHC', status: 'negative' })],
+    ['not amplified by ISH', biomarker('HER2', 'not amplified', { method: 'ISH', status: 'negative' })],
+  ])('%s: neither is believed alone, and nothing is offered for either', (_, her2) => {
+    const report = reportOf(
+      patient({ ...gained, biomarkers: [...receptors, her2], medications: [order('trastuzumab'), order('sacituzumab govitecan')] }),
+    );
+    expect(report.oncology.therapies.filter((row) => row.approved && JSON.stringify(row.therapy).includes('rastuzumab'))).toEqual([]);
+    for (const fit of report.oncology.orders ?? []) {
+      expect(fit.verdict).toBe('biomarker-not-tested');
+      expect(fit.because.join(' ')).toContain('ERBB2 amplified by sequencing) does not settle it');
+      expect(fit.alternatives).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['no other result', []],
+    ['IHC 2+', [biomarker('HER2', '2+', { method: 'IHC', status: 'equivocal' })]],
+    ['IHC 3+', [biomarker('HER2', '3+', { method: 'IHC', status: 'positive' })]],
+  ])('%s: the amplification counts', (_, her2) => {
+    const report = reportOf(patient({ ...gained, biomarkers: [...receptors, ...her2], medications: [order('trastuzumab')] }));
+    expect(report.oncology.orders?.map(({ verdict }) => verdict)).toEqual(['fits']);
   });
 });

@@ -55,7 +55,7 @@ function denies(finding: string): (text: string) => boolean {
 }
 
 const MSI_HIGH = String.raw`\bMSI-?H(?:igh)?\b|\b(?:MSI|microsatellite instability|instability)[- ]\(?high\)?|\bhigh(?:ly)?\b(?: (?:MSI|microsatellite instability|instability))?`;
-const DEFICIENT = String.raw`\bdMMR\b|\bMMR-?d\b|\b(?:(?:mismatch[- ]repair|MMR)[- ])?(?:protein )?(?:deficien(?:t|cy)|defect(?:ive)?)\b|(?:\b(?:MLH1|MSH2|MSH6|PMS2|MMR|protein|nuclear|background|significant)\s+)?\bloss(?: of (?:nuclear |protein )?(?:expression|staining)(?: (?:of|for|in) [\w/, ]{1,40}?)?)?`;
+const DEFICIENT = String.raw`\bdMMR\b|\bMMR-?d\b|\b(?:(?:mismatch[- ]repair|MMR)[- ])?(?:protein )?(?:deficien(?:t|cy)|defect(?:ive)?)\b|\blost\b|(?:\b(?:MLH1|MSH2|MSH6|PMS2|MMR|protein|nuclear|background|significant)\s+)?\bloss(?: of (?:nuclear |protein )?(?:expression|staining)(?: (?:of|for|in) [\w/, ]{1,40}?)?)?`;
 const deniesInstability = denies(String.raw`\b(?:microsatellite )?instability\b|\bunstable\b`);
 const deniesMsiHigh = denies(MSI_HIGH);
 const deniesDeficiency = denies(DEFICIENT);
@@ -64,6 +64,9 @@ const deniesTmbHigh = denies(
 );
 const deniesGain = denies(
   String.raw`\b(?:(?:gene|HER-?2|ERBB2|MET|protein) )?(?:amplifi(?:cation|ed)|over-?expression|over-?expressed|positiv(?:e|ity))\b`,
+);
+const deniesHrd = denies(
+  String.raw`\b(?:HR|homologous recombination|HRD)[- ](?:repair[- ])?(?:deficien(?:t|cy)|positive)\b|\bdeficien(?:t|cy)\b`,
 );
 const deniesHigh = denies(String.raw`\bhigh\b(?: expression)?`);
 
@@ -83,7 +86,7 @@ export function statusInWords(kind: string, text: string): string | null {
   if (kind === 'MET') return met(said);
   if (
     deniesGain(said) ||
-    /\bnot detected\b|\bnegativ(?:e)?\b|\b(?:not|non)[- ]?(?:amplified|methylated|present|expressed)\b|\bunmethylated\b|\bno (?:\w+ )?methylation\b|\bno (?:evidence|expression)\b|\babsent\b/i.test(
+    /\bnot detected\b|\bneg(?:ative?)?\b|\b(?:not|non)[- ]?(?:amplified|methylated|present|expressed)\b|\bunmethylated\b|\bno (?:\w+ )?methylation\b|\bno (?:evidence|expression)\b|\babsent\b/i.test(
       said,
     )
   )
@@ -114,10 +117,11 @@ function met(text: string): string | null {
 }
 
 /** "2 of 5 markers unstable". */
+const MARKERS_AT = /\binstability (?:at|in) (\d{1,2})\s?(?:of|\/|out of)\s?(?:the )?(\d{1,2})\b/i;
 const MARKERS = /\b(\d{1,2}|no|none)\s?(?:of|\/|out of)\s?(?:the )?(\d{1,2})\b\D{0,40}?\b(?:unstable|instability|shifts?|altered)\b/i;
 
 function msi(text: string): string | null {
-  const [, unstable, of] = MARKERS.exec(text) ?? [];
+  const [, unstable, of] = MARKERS.exec(text) ?? MARKERS_AT.exec(text) ?? [];
   const counted = unstable === undefined ? null : byMarkers(/\d/.test(unstable) ? Number(unstable) : 0, Number(of), text);
   if (counted !== null) return counted;
   const notHigh = deniesMsiHigh(text);
@@ -154,6 +158,7 @@ function mmr(text: string): string | null {
 function hrd(text: string): string | null {
   if (
     deniesGain(text) ||
+    deniesHrd(text) ||
     /\bproficien|\bnegativ|\bnot (?:detected|deficient)|\bHRP\b|\bno (?:evidence of )?(?:homologous|HRD|deficiency)|\blow\b|\babsent\b/i.test(
       text,
     )
@@ -162,14 +167,22 @@ function hrd(text: string): string | null {
   return /\bdeficien|\bpositiv|\bdetected\b|\bhigh\b|\bpresent\b|\bHRD[+]|^\s*HRD\s*$/i.test(text) ? 'positive' : null;
 }
 
+/** 3+ is strong staining of more than 10 % of the tumour cells; of fewer it is to be taken as 2+ (ASCO/CAP guideline 2018, figure 1). */
+export function fewCells(text: string): boolean {
+  const share = /(?:(\d{1,3})\s?%[^%+]{0,40}?\b3\s?\+|\b3\s?\+[^%+]{0,40}?(\d{1,3})\s?%)/.exec(text);
+  const percent = share?.[1] ?? share?.[2];
+  return percent !== undefined && Number(percent) <= 10 && !/>\s?10\s?%/.test(text);
+}
+
 function her2(text: string): string | null {
   if (/\bultra-?low\b/i.test(text)) return 'ultralow';
   if (/\bHER2[- ]low\b|^\s*low\b/i.test(text)) return 'low';
-  if (deniesGain(text) || /\bnot (?:amplified|detected)\b|\bnon-?amplified\b|\bunamplified\b|\bnegativ(?:e)?\b/i.test(text))
+  if (deniesGain(text) || /\bnot (?:amplified|detected)\b|\bnon-?amplified\b|\bunamplified\b|\bneg(?:ative?)?\b/i.test(text))
     return 'negative';
-  if (/\bpositiv(?:e)?\b|\bamplified\b|\bamplification\b|\boverexpress/i.test(text)) return 'positive';
+  if (/\bpositiv(?:e)?\b|\bamplified\b|\bamplification\b|\boverexpress/i.test(text)) return fewCells(text) ? 'equivocal' : 'positive';
   const score = /(?:^|[^\d.])([0-3])\s?\+|^\s*(?:score\s*)?([0-3])\s*$/.exec(text);
   const staining = score?.[1] ?? score?.[2];
   if (staining === undefined) return null;
+  if (staining === '3' && fewCells(text)) return 'equivocal';
   return staining === '3' ? 'positive' : staining === '2' ? 'equivocal' : 'negative';
 }

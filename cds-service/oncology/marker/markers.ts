@@ -96,7 +96,8 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
 
   /**
    * ASCO/CAP reading of HER2: staining 3+ is positive, 2+ is decided by in-situ hybridisation, 0 and 1+ are negative;
-   * "low" is 1+, or 2+ without amplification; low and ultralow (0 with some staining) are kinds of negative. An ERBB2 amplification found by sequencing counts as positive, not as IHC 3+.
+   * "low" is 1+, or 2+ without amplification; low and ultralow (0 with some staining) are kinds of negative. An ERBB2 amplification found by sequencing counts as positive where no
+   * stain or in-situ test denies it, never as IHC 3+.
    */
   function her2(asked: string, term: MarkerTerm): MarkerAnswer {
     const results = of('HER2');
@@ -120,14 +121,18 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
     // A positive word beside a negative in-situ test, without a score that settles it, leaves the question open.
     if (stated.includes('positive') && ish === 'no' && score !== 3) return made('unknown');
     if (term.method === 'IHC') return made(score === null ? 'unknown' : score >= (term.min ?? 3) ? 'yes' : 'no');
-    const positive: Verdict =
-      score === 3 || ish === 'yes' || stated.includes('positive') || sequenced.length > 0
+    const tissue: Verdict =
+      score === 3 || ish === 'yes' || stated.includes('positive')
         ? 'yes'
         : ish === 'no' ||
             (score !== null && score <= 1) ||
             stated.some((word) => word === 'negative' || word === 'low' || word === 'ultralow')
           ? 'no'
           : 'unknown';
+    // The labels ask for the stain or the in-situ test: where that is negative, copies counted by sequencing are a question, not an answer.
+    if (tissue === 'no' && sequenced.length > 0)
+      return { ...made('unknown'), reason: `${asked} is open: ERBB2 amplification by sequencing, yet a negative stain or in-situ test` };
+    const positive: Verdict = tissue === 'unknown' && sequenced.length > 0 ? 'yes' : tissue;
     if (term.status === 'positive') return made(positive);
     if (term.status === 'negative') return made(opposite(positive));
     if (term.status === 'low') {

@@ -86,7 +86,7 @@ function factsOf(test: BiomarkerTest, item: Item, view: ObservationView, warning
     ...item.interpretation.flatMap(wordings),
   ].join(' | ');
   const found = measured(test, item.value, said);
-  const status = statusOf(test, item, value);
+  const status = belowOnePercent(test, found) ? 'negative' : statusOf(test, item, value);
   if (found === null && status === null) {
     warnings.push(
       unparsed(view.entry, `The ${test.kind} result ${quoted(said[0] ?? writtenValue(item.value))} could not be read and was not used.`),
@@ -106,6 +106,12 @@ function factsOf(test: BiomarkerTest, item: Item, view: ObservationView, warning
       source: view.source,
     },
   ];
+}
+
+/** Fewer than 1 % of the nuclei: negative, whatever the words beside it (ASCO/CAP guideline on hormone receptors 2020). */
+function belowOnePercent({ kind }: BiomarkerTest, found: Measured | null): boolean {
+  if ((kind !== 'ER' && kind !== 'PR') || found?.unit !== '%' || typeof found.value !== 'number') return false;
+  return found.value < 1 || (found.value === 1 && found.comparator === '<');
 }
 
 function writtenValue(value: ElementValue | null): string {

@@ -1,4 +1,5 @@
 /** The number (or score) of a biomarker, with its unit, from a quantity or from words. */
+import { fewCells } from '../../codes/biomarker-status.ts';
 import type { BiomarkerTest } from '../../codes/biomarker-tests.ts';
 import type { BiomarkerFact } from '../../facts.ts';
 import type { ElementValue } from '../element-value.ts';
@@ -43,7 +44,7 @@ function inWords(test: BiomarkerTest, text: string): Measured | null {
   switch (test.kind) {
     case 'HER2': {
       const score = /(?:^|[^\d.])([0-3])\s?\+/.exec(text)?.[1];
-      if (score !== undefined) return { value: `${score}+` };
+      if (score !== undefined) return score === '3' && fewCells(text) ? null : { value: `${score}+` };
       return /^\s*(?:score\s*)?0\s*$/i.test(text) ? { value: '0' } : null;
     }
     case 'Gleason':
@@ -66,6 +67,8 @@ function inWords(test: BiomarkerTest, text: string): Measured | null {
     case 'MMR':
       return null;
     default: {
+      // "Not ≥ 50 %" gives no number.
+      if (/\bnot\s*(?:≥|>|at least|greater|more)/i.test(text)) return null;
       const range = /(?<!\d)(\d+(?:\.\d+)?)\s*[-–]\s*(\d+(?:\.\d+)?)\s*%/.exec(text);
       if (range !== null) return { value: `${range[1]}-${range[2]}`, unit: '%' };
       const percent = /(?:(<=|>=|<|>|≥|≤)\s*)?(?<!\d)(\d+(?:\.\d+)?)\s*%/.exec(text);

@@ -170,6 +170,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     classed ||
     fused !== null ||
     valueNamesChange(view, genes);
+  if (presence !== 'absent' && said.some((text) => EITHER.test(text))) return unreadTest(genes, said, view);
   const decided = presence ?? (lost || (stated && answered) ? 'present' : null);
   if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
   const texts = [...said, ...tested];
@@ -217,6 +218,9 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   };
   return { facts: [fact], warnings: [] };
 }
+
+/** "V600E/K", "G12C/G12D": one of the two, and the test does not tell which. */
+const EITHER = /(?<![A-Za-z0-9])(?:p\.)?([A-Z])(\d{2,4})([A-Z])\s?\/\s?(?:(?:p\.)?\1\2)?(?!\3\b)[A-Z](?![A-Za-z0-9])/;
 
 /** An amplification with the copies that were counted. */
 const COUNTED = /^(?:gene |focal |high[- ]level )?amplification\b[\s,;:(]*(?:(?:copy number|copies|CN|GCN)\b[\s:=]*)\d/i;

@@ -13,8 +13,12 @@ export interface SpokenPart {
 const SENTENCES = /[;\n]|\.(?=\s|$)/;
 const CLAUSES = /,\s+|(?<!\s)\s+(?:but|and|whereas|while)\s+/;
 
+/** "No exon 19 deletion, L858R or T790M detected" is one statement. */
+const NO_LIST = /^\s*(?:no|none of)\b(?!.*\b(?:but|however|except)\b).*,.*\b(?:detected|identified|found|seen|present|observed)\b\W*$/i;
+
 /** Clauses of a sentence; one without a word for presence belongs to the next ("T790M, not detected"), the last to the one before. */
 function clausesOf(sentence: string): readonly string[] {
+  if (NO_LIST.test(sentence)) return [sentence];
   const clauses: string[] = [];
   let open: string[] = [];
   for (const clause of sentence.split(CLAUSES)) {

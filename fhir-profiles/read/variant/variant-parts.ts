@@ -43,12 +43,67 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
 
 export function presenceInWords(text: string): Presence | null {
   if (NOT_EXCLUDED.test(text)) return 'indeterminate';
-  const english = findingsInEnglish(text);
-  return PRESENCE_WORDS.find(([pattern]) => pattern.test(english))?.[1] ?? null;
+  const english = findingsInEnglish(text).replace(FORMERLY, ' ').replace(AGAINST_WILD_TYPE, 'allelic');
+  return deniedInWords(english) ?? countedInWords(english) ?? PRESENCE_WORDS.find(([pattern]) => pattern.test(english))?.[1] ?? null;
 }
+
+/** What an earlier sample had is told beside what this one has. */
+const FORMERLY = /\b(?:previously|formerly|earlier|priorly|prior) (?:detected|identified|found|positive|present|reported|seen|known)\b/gi;
+/** "ITD/WT ratio": the wild type is what is compared with. */
+const AGAINST_WILD_TYPE = /\b(?:ITD|mut(?:ant|ated|ation)?|variant|allele)\s?(?:[/:]|to)\s?(?:WT|wild[- ]?type)\b/gi;
+const SEEN = 'detected|identified|found|seen|present|observed|demonstrated|positive';
 /** "Cannot be ruled out", "nicht auszuschließen" is not "ruled out". */
 const NOT_EXCLUDED =
   /\b(?:cannot|can ?not|could not|can't|not|nicht|no|non|não|ne|pas|niet)\b[^.;]{0,40}?\b(?:excluded|ruled? out|auszuschlie(?:ß|ss)en|ausgeschlossen|exclue?s?|exclure|exclui\w*|excluid[oa]s?|descart\w+|esclus[oaie]|escludere|uit ?te ?sluiten|uitgesloten)(?![\p{L}])/iu;
+
+const CHANGE = String.raw`(?:p\.|c\.)?\(?(?:[A-Z]|[A-Z][a-z]{2})\d{1,4}[A-Za-z*]`;
+const NOT_THE_CHANGE = new RegExp(
+  String.raw`\b(?:[Nn]on|[Nn]ot|[Nn]o|[Ww]ithout|[Ll]ack(?:s|ing)|[Oo]ther than|[Ee]xcluding)[- ]+(?:evidence of |any )?${CHANGE}`,
+);
+/** "No exon 19 deletion, L858R or T790M detected": one negation over a list. */
+const NONE_OF_LIST = new RegExp(
+  String.raw`^\s*(?:no|none of)\b(?![^.;]*\b(?:but|however|except)\b)[^.;]*\bn?or\b[^.;]*\b(?:${SEEN})\b\W*$`,
+  'i',
+);
+/** The same without "or": whether the last of the list was found cannot be told. */
+const NO_LIST = new RegExp(String.raw`^\s*no\b(?![^.;]*\b(?:but|however|except)\b)[^.;,]*,[^.;]*\b(?:${SEEN})\b\W*$`, 'i');
+const SAID_NO = new RegExp(
+  String.raw`\b(?:${SEEN}|mutated|re-?arranged|amplified|rearrangement|fusion|mutation|amplification|variant)\s*[:=?]\s*(?:no|none|nil|false)\b`,
+  'i',
+);
+const NOT_SO =
+  /\b(?:not|non)[- ]?(?:re-?arranged|amplified|mutated|over-?expressed|expressed|positive|fused|translocated|altered|observed|demonstrated|confirmed)\b|\bunrearranged\b|\bneg\b|\bbelow (?:the )?(?:limit of detection|detection limit|cut-?off|threshold)\b/i;
+
+/** Negations that a word for "found" stands beside. */
+function deniedInWords(text: string): Presence | null {
+  if (NONE_OF_LIST.test(text) || SAID_NO.test(text) || NOT_SO.test(text)) return 'absent';
+  if (NO_LIST.test(text)) return 'indeterminate';
+  const denied = NOT_THE_CHANGE.exec(text);
+  if (denied === null) return null;
+  // "Exon 18 mutation (non-D842V)", "no G12C, other mutation detected": something else was found, and is not named.
+  return /\bmutat|\bvariant\b|\b(?:detected|positive|present|found)\b/i.test(
+    text.replace(denied[0], ' ').replace(/\bnot (?:detected|found|present)\b/gi, ' '),
+  )
+    ? 'indeterminate'
+    : 'absent';
+}
+
+const SHARE_AND_CUTOFF =
+  /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?%[^%]{0,80}?(?:cut-?off|threshold|normal(?: range)?|reference)\D{0,16}(\d{1,3}(?:[.,]\d+)?)\s?%/i;
+const NOUGHT = /(?<![\d.,])0(?:[.,]0+)?\s?%|(?<![\d.,])0\s?(?:of|\/)\s?\d{1,4}\b/;
+const SOME = /(?<![\d.,])(?!0(?:[.,]0+)?\s?%)\d{1,3}(?:[.,]\d+)?\s?%/;
+const RATIO = /\b(?:allel(?:ic|e)|ITD|mutant|mutated)\b[^.;]{0,20}?\bratio\b(?:\s|[:=(]|of\b)*([<≤]?)\s*(\d{1,3}(?:[.,]\d+)?)/i;
+
+/** A share of cells or reads of nought, or below its cut-off, is an absence; a ratio of the changed allele is a finding. */
+function countedInWords(text: string): Presence | null {
+  const [, share, cutoff] = SHARE_AND_CUTOFF.exec(text) ?? [];
+  if (share !== undefined && cutoff !== undefined)
+    return Number(share.replace(',', '.')) < Number(cutoff.replace(',', '.')) ? 'absent' : 'present';
+  if (NOUGHT.test(text) && !SOME.test(text)) return 'absent';
+  const [, below, ratio] = RATIO.exec(text) ?? [];
+  if (ratio === undefined) return null;
+  return below === '' && Number(ratio.replace(',', '.')) > 0 ? 'present' : 'absent';
+}
 
 /** HL7 v3 ObservationInterpretation and the German wild-type/mutated codes. */
 const PRESENCE_INTERPRETATIONS: Readonly<Record<string, Presence>> = {
