@@ -1,5 +1,5 @@
 /** How loud an advice is, and whether there is a card for it at all: one rule for the card and for the panel. */
-import { ACTIVATED } from '../pgx/advice/severity.ts';
+import { ACTIVATED, CONTRAINDICATED } from '../pgx/advice/severity.ts';
 import type { DrugAdvice } from './types.ts';
 
 export type Indicator = 'critical' | 'warning' | 'info';
@@ -43,6 +43,7 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
   if (strength === 'optional' && strengthAlone === undefined) return action === 'avoid' ? 'info' : null;
   switch (action) {
     case 'avoid':
+      if (forbiddenByLabel(advice)) return 'critical';
       return strength === 'strong' && toxicAtAnyDose(advice) ? 'critical' : 'warning';
     case 'alternative':
       return isUngraded(advice) || advice.keepsFallback === true ? 'info' : 'warning';
@@ -79,6 +80,12 @@ function conflictIndicator({ action, strength, genes, alsoAcceptable, drug, text
   const changes = action === 'alternative' || action === 'decrease-dose' || action === 'increase-dose';
   return changes && (strength === 'strong' || strength === 'moderate') ? 'warning' : 'info';
 }
+
+/** Not for what another drug makes of the enzyme for a while. */
+const forbiddenByLabel = ({ drug, genes, phenoconversion, coverage }: DrugAdvice): boolean =>
+  coverage === undefined &&
+  phenoconversion === undefined &&
+  genes.some(({ gene, phenotype }) => phenotype !== null && CONTRAINDICATED[drug.name] === gene);
 
 function toxicAtAnyDose({ drug, genes }: DrugAdvice): boolean {
   return genes.some(

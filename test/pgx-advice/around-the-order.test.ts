@@ -9,6 +9,7 @@ import { LOADING_DOSES } from './situations/loading-doses.ts';
 import { MEASURED_BESIDE } from './situations/measured-beside.ts';
 import { line, ordered } from './situations/situation.ts';
 import { RENEWALS, SERIES } from './situations/renewals.ts';
+import { BEFORE, BESIDE } from './situations/beside-and-before.ts';
 import { FIRST, PRODUCTS } from './situations/what-comes-first.ts';
 import { DISAGREE, RENEWED, TAKEN_WHEN } from './situations/when-it-speaks.ts';
 import { REPLACEMENTS } from './situations/replacements.ts';
@@ -22,6 +23,8 @@ checkSituations(
     'orders that follow each other': SERIES,
     'taken when': TAKEN_WHEN,
     'what comes first': FIRST,
+    'taken beside, for which disease': BESIDE,
+    'stopped before': BEFORE,
     'products with doses of their own': PRODUCTS,
     'renewed, first doses': RENEWED,
     'results that disagree': DISAGREE,

@@ -1,6 +1,7 @@
 /** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
 import { NOT_INTERPRETED } from '../../pgx/genes/measured-activity.ts';
 import { ALREADY, TEST_LIFTS_NOTHING } from '../../pgx/advice/alternative-words.ts';
+import { CONTRAINDICATED } from '../../pgx/advice/severity.ts';
 import { HELD_BACK } from '../../pgx/advice/held-back.ts';
 import type { DrugAdvice, PatientReport, ResultState } from '../../report/types.ts';
 import { speaksByDoubt } from '../../report/index.ts';
@@ -38,6 +39,12 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   const genes = `${genesInWords(advice, report)}${advice.donor === undefined ? '' : ` (${advice.donor})`}`;
   const measured = advice.action === 'test-first' ? measuredOnly(advice, report) : undefined;
   if (measured !== undefined) return summaryText(`${measured}: judge it before ${drug}`);
+  const aggravating = [...new Set((advice.aggravatedBy ?? []).map(({ name }) => name))].join(' and ');
+  if (aggravating !== '' && advice.action === 'decrease-dose')
+    return summaryText(
+      `${genes} and ${aggravating}: far less ${drug} than the share alone, or another drug`,
+      `${geneNames(advice)} and ${aggravating}: far less ${drug}, or another drug`,
+    );
   const inhibitors = (advice.replaceFirst ?? []).join(' and ');
   if (inhibitors !== '')
     return summaryText(
@@ -162,7 +169,7 @@ function verb({ action, drug, dose, genes, strength, alsoAcceptable, text, keeps
   const risk = genes.some(({ gene, phenotype }) => gene.startsWith('HLA') && phenotype !== null);
   switch (action) {
     case 'avoid':
-      return risk ? `do not start ${name}` : `avoid ${name}`;
+      return risk ? `do not start ${name}` : `avoid ${name}${CONTRAINDICATED[name] === undefined ? '' : ', contraindicated by its label'}`;
     case 'alternative':
       if (keepsFallback === true) return `prefer another drug than ${name}; the ordered dose keeps to the limit`;
       return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} another drug than ${name}`;

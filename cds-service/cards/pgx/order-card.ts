@@ -135,6 +135,12 @@ function interactionSummary(advice: DrugAdvice, order: string, report: PatientRe
     entry.by.filter(({ reference }) => reference === order).map(({ name }) => ({ name, gene: entry.gene })),
   );
   const first = by[0];
+  const added = advice.aggravatedBy?.find(({ reference }) => reference === order);
+  if (added !== undefined)
+    return summaryText(
+      `${genesInWords(advice, report)}: with ${added.name} far less ${advice.drug.name}, already on the list, or another drug`,
+      `With ${added.name} far less ${advice.drug.name}, already on the list, or another drug`,
+    );
   const blocks = first === undefined ? genesInWords(advice, report) : `${first.name} blocks ${first.gene}`;
   if (first !== undefined && advice.replaceFirst?.includes(first.name) === true)
     return summaryText(

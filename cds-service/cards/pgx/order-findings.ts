@@ -8,7 +8,9 @@ export function findingsByOrder(report: PatientReport, context: CardContext): Or
   const orders = new Set(context.orders);
   const own = byOrder(report.pgx.drugs);
   const untested = mayClaimUntested(context) ? byOrder(report.pgx.untested) : new Map<string, never>();
-  const others = report.pgx.drugs.filter(({ order, phenoconversion }) => phenoconversion !== undefined && !orders.has(order ?? ''));
+  const others = report.pgx.drugs.filter(
+    ({ order, phenoconversion, aggravatedBy }) => (phenoconversion ?? aggravatedBy) !== undefined && !orders.has(order ?? ''),
+  );
   return context.orders.map((order) => ({
     order,
     own: own.get(order) ?? [],
@@ -32,7 +34,9 @@ function byOrder<Item extends { readonly order?: string }>(items: readonly Item[
  * The draft order is among the drugs that convert the gene, and without it the advice would be milder. A renewal of what is taken already changes
  * nothing.
  */
-function worsenedBy({ phenoconversion, action }: DrugAdvice, order: string): boolean {
+function worsenedBy({ phenoconversion, action, aggravatedBy = [] }: DrugAdvice, order: string): boolean {
+  const added = aggravatedBy.find(({ draft, reference }) => draft && reference === order);
+  if (added !== undefined && !aggravatedBy.some(({ name, draft }) => name === added.name && !draft)) return true;
   return (phenoconversion ?? []).some(
     ({ by, actionBefore }) =>
       severity(action) > severity(actionBefore) &&

@@ -44,3 +44,26 @@ it('a draft for another drug names it where the order has its own', () => {
   expect(newer).toMatchObject({ medication: { concept: { text: 'prasugrel' } }, reason: [{ concept: { text: 'stent' } }] });
   expect(newer).not.toHaveProperty('medicationCodeableConcept');
 });
+
+describe('the instruction keeps its other words', () => {
+  const changed = (text: string) => {
+    const order = changedDose(draft(text), { amount: 20, unit: 'mg' });
+    return (order?.['dosageInstruction'] as { text: string }[] | undefined)?.[0]?.text;
+  };
+  const draft = (text: string) => ({ resourceType: 'MedicationRequest', id: 'o', dosageInstruction: [{ text }] });
+
+  it.each([
+    ['Take 1 tablet by mouth nightly', 'Take 20 mg by mouth nightly'],
+    ['Take 1 tablet (40 mg total) by mouth daily', 'Take 20 mg by mouth daily'],
+    ['40 mg PO twice daily with meals', '20 mg PO twice daily with meals'],
+    ['Take 2 tablets daily', 'Take 20 mg daily'],
+    ['nightly', '20 mg, nightly'],
+  ])('%s', (text, expected) => expect(changed(text)).toBe(expected));
+
+  it.each([
+    'Take 825 mg/m2 twice daily Monday-Friday with radiation',
+    'Take 1000 mg/m2 twice daily on days 1-14 of a 21 day cycle',
+    'Take 20 mg daily for a week, then 40 mg daily',
+    'Take 2 tablets in the morning and 1 tablet at night',
+  ])('no one-click for %s', (text) => expect(changed(text)).toBeUndefined());
+});

@@ -45,7 +45,7 @@ export function changedDose(draft: Resource, dose: NewDose): Resource | undefine
   if (!Array.isArray(instructions) || instructions.length !== 1 || typeof instruction !== 'object' || instruction === null)
     return undefined;
   const {
-    text: _text,
+    text: written,
     patientInstruction: _patient,
     doseQuantity: older,
     doseSimpleQuantity: _simple,
@@ -53,13 +53,32 @@ export function changedDose(draft: Resource, dose: NewDose): Resource | undefine
     ...rest
   } = instruction as Resource;
   const words = `${String(dose.amount)} ${dose.unit}`;
+  const text = withDose(typeof written === 'string' ? written : '', words);
+  if (text === undefined) return undefined;
   const doseQuantity = { value: dose.amount, unit: dose.unit, system: 'http://unitsofmeasure.org', code: dose.unit };
   const { renderedDosageInstruction: _rendered, ...order } = dose.product === undefined ? draft : withProduct(draft, dose.product);
   const given = {
     ...(older === undefined ? {} : { doseQuantity }),
     ...(older === undefined || rest['doseAndRate'] !== undefined ? { doseAndRate: [{ doseQuantity }] } : {}),
   };
-  return { ...order, dosageInstruction: [{ ...rest, text: `${words} per dose`, ...given }] };
+  return { ...order, dosageInstruction: [{ ...rest, text, ...given }] };
+}
+
+/** One dose as instructions say it: "1 tablet (40 mg total)", "two capsules", "40 mg", "825 mg/m2". */
+const DOSE =
+  /(?:(?:\d+(?:[.,]\d+)?|\d?\s?[½¼¾]|\d\/\d|one|two|three|four|half(?: an?)?|an?)\s*(?:\([^)]*\)\s*)?(?:tab(?:let)?s?|cap(?:sule)?s?|pills?)\b(?:\s*\(\s*[\d.,]+\s*mg(?:\s+total)?\s*\))?|[\d.,]+\s*(?:mg\/m(?:2|²)|mg\/kg|mcg|mg|g)\b(?:\/dose)?(?:\s+total)?(?:\s*\([^)]*(?:tab|cap|pill)[^)]*\))?)/gi;
+/** A scheme: certain days, cycles, steps. What one figure is changed to is not what the whole of it means. */
+const SCHEME =
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\bweekdays?\b|\bdays?\s*\d|\bcycles?\b|\bradi(?:ation|otherapy)\b|\bchemo|\btaper|\btitrat|\bthen\b|\bincrease|\balternat|\bweeks?\s+(?:on|off)\b|\bq\d+\s*w/i;
+
+/** The instruction with the new dose in place of the old one; its other words, how often and by which way, stay. Undefined where that cannot be done. */
+function withDose(written: string, dose: string): string | undefined {
+  if (written.trim() === '') return `${dose} per dose`;
+  if (SCHEME.test(written)) return undefined;
+  const said = [...written.matchAll(DOSE)];
+  if (said.length > 1) return undefined;
+  const changed = said.length === 0 ? `${dose}, ${written.trim()}` : written.replace(DOSE, dose);
+  return changed.replace(dose, '').match(/\d\s*(?:mg|mcg|g|tab|cap)\b/i) === null ? changed : undefined;
 }
 
 function withProduct(draft: Resource, { rxnorm, display }: NonNullable<NewDose['product']>): Resource {

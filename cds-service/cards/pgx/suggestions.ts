@@ -19,7 +19,7 @@ export function adviceSuggestions(
   if (draft === undefined || advice.coverage !== undefined || advice.quiet === 'low-dose') return [];
   const sure = advice.populationKnown !== false && advice.donor === undefined && context.notChecked.length === 0;
   if (advice.action === 'avoid' || advice.action === 'alternative') return replacements(advice, draft, sure, combination);
-  if (advice.quiet === 'tolerated') return [];
+  if (advice.quiet === 'tolerated' || advice.aggravatedBy !== undefined) return [];
   if (advice.action === 'decrease-dose' || advice.action === 'increase-dose') return doseChange(advice, draft, sure);
   return [];
 }

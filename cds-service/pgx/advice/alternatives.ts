@@ -54,9 +54,18 @@ function checked(patient: AdvicePatient, option: Option, related: readonly strin
     ...duplicates(patient, option),
     ...genes(patient, option),
     ...unsettled(patient, option),
+    ...harmed(patient, option)
+      .map(({ harm, words }) => (harm ? words : ''))
+      .filter((words) => words !== ''),
   ];
   if (contraindications.length > 0) return { name, rxnorm, ok: false, why: contraindications.join('; ') };
-  const notes = [...(note === undefined ? [] : [note]), ...(fit.note === undefined ? [] : [fit.note]), ...genesToAdjust(patient, option)];
+  const stopped = harmed(patient, option).flatMap(({ harm, words }) => (harm ? [] : [words]));
+  const notes = [
+    ...stopped,
+    ...(note === undefined ? [] : [note]),
+    ...(fit.note === undefined ? [] : [fit.note]),
+    ...genesToAdjust(patient, option),
+  ];
   return { name, rxnorm, ok: true, ...(notes.length === 0 ? {} : { why: notes.join('; ') }) };
 }
 
@@ -85,6 +94,23 @@ function allergies({ chart }: AdvicePatient, option: Option, related: readonly s
 
 function duplicates({ exposures }: AdvicePatient, option: Option): string[] {
   return exposures.some((exposure) => same(option, exposure) && exposure.stoppedDaysAgo === undefined) ? [ALREADY] : [];
+}
+
+/** Reasons for a stop that name what the drug did. */
+const HARM =
+  /arthralgi|myalgi|joint pain|muscle pain|bleed|ha?emorrhag|respirat\w* depress|dyspn|breathless|nausea|vomit|rash|itch|prurit|toxic|adverse|side effect|intoleran|rhabdomyol|hepatitis|liver enzyme|neuropath|fracture|osteoporo|allerg|anaphyl|bradycard|syncop|confus|hallucinat|seizure|fall/i;
+
+/** Taken before and stopped: for harm it is not put forward again, for another reason the prescriber is told. */
+function harmed({ chart }: AdvicePatient, option: Option): { readonly harm: boolean; readonly words: string }[] {
+  const ended = chart.facts.medications.flatMap(({ ingredients, ended: end }) =>
+    end !== undefined && ingredients.some((one) => same(option, one)) ? [end] : [],
+  );
+  const told = ended.flatMap(({ kinds, text }) => {
+    if (kinds.includes('intolerance') || HARM.test(text))
+      return [{ harm: true, words: `stopped before${text === '' ? ' for harm' : ` for “${text}”`}` }];
+    return kinds.includes('other') && text !== '' ? [{ harm: false, words: `stopped before (“${text}”)` }] : [];
+  });
+  return told.slice(0, 1);
 }
 
 function cautions(patient: AdvicePatient, option: Option): string[] {

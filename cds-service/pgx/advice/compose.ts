@@ -7,6 +7,7 @@ import { isBarred, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { contradictionSentences } from './contradiction.ts';
 import { doseAdvice } from './dose.ts';
+import { forThisDisease } from './for-this-disease.ts';
 import { heldBack } from './held-back.ts';
 import { donorDoubt, donorWords, withoutRaise } from './donor.ts';
 import { asksFirmly, doubtsOf, type Doubt } from './doubts.ts';
@@ -20,7 +21,8 @@ import { measuredBeside, testedBefore } from './pre-test.ts';
 import { reactionCaution } from './reaction-on-record.ts';
 import { forbiddenTogether } from './record-advice.ts';
 import { afterwards, replaceFirst, replaceFirstSentence } from './replace-first.ts';
-import { isSettled, toleratedSentence, toleratedSince } from './tolerated.ts';
+import { blockedSentence, blockersBeside } from './thiopurine-partner.ts';
+import { isSettled, marrowSentence, toleratedSentence, toleratedSince } from './tolerated.ts';
 import { populationLabel } from './population.ts';
 import { unrecognisedSentence } from './unrecognised.ts';
 import type { Branch, DrugQuestion } from './question.ts';
@@ -48,13 +50,15 @@ export function composeAdvice(
   const used = viewsOf(match.row, branch.views);
   const donor = donorDoubt(patient, used);
   const held = heldBack(patient, question.drug.name, match.row, used);
-  const row = held?.row ?? withoutRaise(match.row, donor);
+  const settledRow = withoutRaise(match.row, donor);
+  const row = held?.row ?? forThisDisease(settledRow, question.order, chart);
   const lowDose = lowDoseTricyclic(row, question.order, chart);
   // A share is not worked out on a dose that it does not count from.
   const dose = doseAdvice(row, lowDose === undefined ? question.order : undefined, chart, index.knowledge.clinical);
   const outside = lowDose?.outside !== undefined;
   const asked = !outside && (actionable(row.action) || row.alternatives.length > 0);
   const first = replaceFirst(branch, row);
+  const blockers = blockersBeside(patient, row);
   const alternatives = afterwards(asked ? (question.alternatives?.(patient, row, question.order) ?? []) : [], first);
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
   const settled = !/naive|use >/i.test(branch.group.population) && used.every((view) => isSettled(patient, view));
@@ -79,10 +83,15 @@ export function composeAdvice(
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
     donor === undefined || unsure.length > 0 ? '' : donor.sentence,
-    row === match.row || held !== undefined
+    settledRow === match.row || held !== undefined
       ? ''
       : sentence(`so the ${row.drug} dose is not raised by it; go by measured levels and effect`),
-    tolerated === undefined ? '' : toleratedSentence(row, tolerated),
+    blockers.length === 0 ? '' : blockedSentence(row.drug, blockers),
+    tolerated === undefined
+      ? ''
+      : used.some(({ gene }) => MARROW.has(gene))
+        ? marrowSentence(row, tolerated)
+        : toleratedSentence(row, tolerated),
     first.length === 0 ? '' : replaceFirstSentence(row.drug, first),
     unrecognisedSentence(patient, row, alternatives),
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),
@@ -93,7 +102,7 @@ export function composeAdvice(
         ? sentence(`the result that is used asks for no change of ${row.drug}`)
         : outside
           ? `${lowDose.sentence} At those doses: ${lowerFirst(recommendationText(row, dose, undefined))}`
-          : recommendationText(row, dose, alternatives.length === 0 ? undefined : offered),
+          : `${blockers.length === 0 ? '' : 'Without it: '}${recommendationText(row, dose, alternatives.length === 0 ? undefined : offered)}`,
     lowDose === undefined || outside ? '' : lowDose.sentence,
     spreadSentence(match, used),
     ...(acts ? contradictionSentences(used) : []),
@@ -131,7 +140,9 @@ export function composeAdvice(
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ short }) => short) }),
     ...(donor === undefined || !acts ? {} : { donor: donorWords(donor) }),
     ...(unreadable.length === 0 ? {} : { coverage: 'unreadable' as const }),
-    ...((dose?.complies === true || (tolerated !== undefined && withinMaximum(row, question))) &&
+    ...(blockers.length === 0 ? {} : { aggravatedBy: blockers.map(({ name, reference, draft }) => ({ name, reference, draft })) }),
+    ...(blockers.length === 0 &&
+    (dose?.complies === true || (tolerated !== undefined && withinMaximum(row, question))) &&
     (row.action === 'decrease-dose' || row.action === 'increase-dose')
       ? { orderComplies: true }
       : {}),

@@ -118,6 +118,8 @@ function share(question: Question): DoseAdvice | undefined {
   if (injected !== undefined) return injected;
   const reduced = alreadyReduced(question, shares[1]);
   if (reduced !== undefined) return { dose: { ...base, text: `${words}; ${reduced}` }, complies: true };
+  const byWeight = ofUsualPerKg(question, shares, words);
+  if (byWeight !== undefined) return { dose: { ...base, text: byWeight }, complies: false };
   const target = limitedByWeight(question, [ordered.amount * shares[0], ordered.amount * shares[1]]);
   const single = target[0] === target[1] ? target[0] : undefined;
   if (figures.ifStandardAtLeast !== undefined)
@@ -199,6 +201,19 @@ function alreadyReduced({ figures, ordered, chart }: Question, upperShare: numbe
     }
   }
   return undefined;
+}
+
+/** Of an order that is less than the usual dose per kilogram the share would cut twice: it is worked out on the usual dose where the weight is known. */
+function ofUsualPerKg({ figures, ordered, chart }: Question, shares: readonly [number, number], words: string): string | undefined {
+  const usual = (figures.ifStandardAtLeast ?? [])
+    .flatMap((threshold) => /^([\d.]+)\s*mg\/kg\/day$/.exec(threshold)?.[1] ?? [])
+    .map(Number)[0];
+  const daily = ordered === undefined ? undefined : dailyIn('mg/kg', ordered, chart);
+  const { weightKg } = chart;
+  if (usual === undefined || daily === undefined || weightKg === undefined || ordered?.daily === undefined || daily >= usual)
+    return undefined;
+  const target: [number, number] = [Math.round(shares[0] * usual * weightKg), Math.round(shares[1] * usual * weightKg)];
+  return `${range(target)} mg a day at ${figure(weightKg)} kg; ordered are ${figure(daily)} mg/kg a day, less than the usual dose (${words})`;
 }
 
 function limitedByWeight({ figures, ordered, chart }: Question, target: readonly [number, number]): readonly [number, number] {

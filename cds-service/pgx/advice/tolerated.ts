@@ -54,6 +54,9 @@ export function toleratedSince(
   return known || isForTheStart(row) ? inUseSince(patient, question, TOLERATED_DAYS) : undefined;
 }
 
+/** CPIC's share is of a maintenance dose that is titrated from a lower start (antidepressant guideline 2023, PMID 37032427). */
+const FOUND_BY_EFFECT: ReadonlySet<string> = new Set(['sertraline']);
+
 /** Drugs of which the label's dose by genotype is the one to begin with; the others' (valbenazine, siponimod) is the dose to stay at. */
 const LABEL_STARTS: ReadonlySet<string> = new Set(['abrocitinib', 'amifampridine', 'clobazam', 'pitolisant']);
 
@@ -66,6 +69,7 @@ function isForTheStart({ body, action, dose, drug }: Recommendation): boolean {
   return (
     appliesTo === 'starting-dose' ||
     appliesTo === 'lowest-starting-dose' ||
+    (appliesTo === 'maintenance-dose' && FOUND_BY_EFFECT.has(drug)) ||
     startMgPerDay !== undefined ||
     startMgPerKgPerDay !== undefined ||
     maxStartMg !== undefined
@@ -78,6 +82,10 @@ export const toleratedSentence = (row: Recommendation, since: string): string =>
         `${row.drug} is on the list since ${since}: its dose has been found by effect, side effects and levels, and what follows is for a new start`,
       )
     : skinSentence(row.drug, since);
+
+/** What has gone well for months may still end in bone marrow failure. */
+export const marrowSentence = (row: Recommendation, since: string): string =>
+  sentence(`${row.drug} is on the list since ${since}: blood counts show whether the dose in use is tolerated`);
 
 const skinSentence = (drug: string, since: string): string =>
   sentence(

@@ -64,6 +64,7 @@ export const pgxSchema = {
       alsoAskedBy: list(string),
       keepsFallback: boolean,
       replaceFirst: list(string),
+      aggravatedBy: list(shape({ name: string, reference: string, draft: boolean })),
       phenoconversion: list(
         shape({
           gene: string,
@@ -94,6 +95,7 @@ export const pgxSchema = {
       'alsoAskedBy',
       'keepsFallback',
       'replaceFirst',
+      'aggravatedBy',
       'phenoconversion',
     ],
   ),

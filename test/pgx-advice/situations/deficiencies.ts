@@ -18,7 +18,7 @@ const DRUGS: readonly (readonly [drug: string, level: string])[] = [
   ['dapsone 100 mg', 'critical'],
   ['pegloticase', 'critical'],
   ['tafenoquine 150 mg', 'critical'],
-  ['methylene blue', 'warning'],
+  ['methylene blue', 'critical'],
 ];
 
 const NAMES: readonly (readonly [what: string, chart: Resource])[] = [

@@ -13,7 +13,7 @@ const SAID: readonly (readonly [drug: string, gene: string, level: string, words
   ['belinostat', 'UGT1A1', 'warning', /lower belinostat dose to 75 %/],
   ['clozapine', 'CYP2D6', 'info', /consider a lower clozapine dose/],
   ['nateglinide', 'CYP2C9', 'warning', /lower nateglinide dose/],
-  ['deuruxolitinib', 'CYP2C9', 'warning', /avoid deuruxolitinib/],
+  ['deuruxolitinib', 'CYP2C9', 'critical', /avoid deuruxolitinib/],
   ['aripiprazole lauroxil', 'CYP2D6', 'warning', /lower aripiprazole lauroxil dose/],
   ['lofexidine', 'CYP2D6', 'info', /monitor lofexidine closely/],
   ['flibanserin', 'CYP2C19', 'info', /monitor flibanserin closely/],
@@ -25,8 +25,8 @@ const SAID: readonly (readonly [drug: string, gene: string, level: string, words
   ['perphenazine', 'CYP2D6', 'info', /monitor perphenazine closely/],
   ['cevimeline', 'CYP2D6', 'info', /monitor cevimeline closely/],
   ['nilotinib', 'UGT1A1', 'info', /monitor nilotinib closely/],
-  ['siponimod', 'CYP2C9', 'warning', /avoid siponimod/],
-  ['thioridazine', 'CYP2D6', 'warning', /avoid thioridazine/],
+  ['siponimod', 'CYP2C9', 'critical', /avoid siponimod/],
+  ['thioridazine', 'CYP2D6', 'critical', /avoid thioridazine/],
 ];
 
 /** Section 3, and mavacamten, of which the US and the EU label say different things (a note in the report). */

@@ -150,7 +150,7 @@ export const GENOTYPES: readonly Situation[] = [
     'CYP2D6 without activity and thioridazine',
     [line('CYP2D6', '*4/*4')],
     ['thioridazine 50 mg'],
-    [['warning', /avoid thioridazine/]],
+    [['critical', /avoid thioridazine/]],
   ),
   situation(
     'HLA-B*15:02 and lamotrigine',

@@ -47,7 +47,7 @@ export const PATIENTS: readonly Situation[] = [
     [['warning', /consider ticagrelor/]],
     { never: /consider prasugrel/ },
   ),
-  situation('siponimod *3/*3', [line('CYP2C9', '*3/*3')], ['Mayzent 2 mg'], [['warning', /siponimod/]]),
+  situation('siponimod *3/*3', [line('CYP2C9', '*3/*3')], ['Mayzent 2 mg'], [['critical', /siponimod/]]),
   situation('siponimod untested', [], ['siponimod 0.25 mg'], [['info', /CYP2C9.*siponimod/]]),
   situation('abacavir continued two years, no result', [takes('abacavir 600 mg', { authoredOn: '2024-01-01' })], ['abacavir 600 mg'], []),
   situation('rasburicase untested', [], ['Elitek 12 mg IV'], [['info', /G6PD.*rasburicase/]]),

@@ -39,7 +39,7 @@ const EFFECTS: readonly (readonly [drug: string, says: RegExp])[] = [
 export const POSITIONS_AND_EFFECTS: readonly Situation[] = [
   ...CYP3A5,
   ...EFFECTS.map(([drug, says]) =>
-    situation(`why ${drug} is changed`, POOR, [drug], [['warning|info', /poor metabolizer/]], { says, never: /reaches the body/ }),
+    situation(`why ${drug} is changed`, POOR, [drug], [['critical|warning|info', /poor metabolizer/]], { says, never: /reaches the body/ }),
   ),
   situation(
     'tetrabenazine above the limit of the label',

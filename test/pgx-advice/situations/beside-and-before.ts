@@ -1,0 +1,120 @@
+/** What is taken beside the ordered drug, what was stopped before, for which disease, and what one click writes. */
+import type { Resource } from '../../reading/resources.ts';
+import { born, dosed, infarction, line, ordered, problem, quantity, situation, takes, type Situation } from './situation.ts';
+
+const TPMT = [line('TPMT', '*1/*3A'), line('NUDT15', '*1/*1')];
+const POOR_TPMT = [line('TPMT', '*3A/*3A'), line('NUDT15', '*1/*1')];
+const weight = (kg: number): Resource => quantity('29463-7', kg, 'kg');
+const stopped = (drug: string, why: string): Resource =>
+  ordered(drug, { status: 'stopped', authoredOn: '2025-03-01', statusReason: { text: why } });
+
+export const BESIDE: readonly Situation[] = [
+  situation(
+    'a low dose of azathioprine with allopurinol',
+    [...TPMT, weight(80), takes('allopurinol 300 mg')],
+    [ordered('azathioprine 50 mg', dosed(50, 'mg'))],
+    [['warning', /and allopurinol: far less azathioprine/]],
+    { says: /a quarter to a third of the dose/ },
+  ),
+  situation('the same dose without allopurinol', [...TPMT, weight(80)], [ordered('azathioprine 50 mg', dosed(50, 'mg'))], []),
+  situation(
+    'allopurinol for a patient on azathioprine',
+    [...TPMT, takes('azathioprine 50 mg')],
+    ['allopurinol 300 mg'],
+    [['warning', /with allopurinol far less azathioprine, already on the list/]],
+  ),
+  situation(
+    'allopurinol renewed beside azathioprine',
+    [...TPMT, takes('azathioprine 50 mg'), takes('allopurinol 300 mg')],
+    ['allopurinol 300 mg'],
+    [],
+  ),
+  situation(
+    'azathioprine with allopurinol, TPMT normal',
+    [line('TPMT', '*1/*1'), line('NUDT15', '*1/*1'), takes('allopurinol 300 mg')],
+    ['azathioprine 50 mg'],
+    [],
+  ),
+  situation(
+    'mercaptopurine in Crohn’s disease, TPMT poor',
+    [...POOR_TPMT, problem('Crohn’s disease')],
+    ['mercaptopurine 50 mg'],
+    [['warning', /choose another drug than mercaptopurine/]],
+    { never: /10 %/ },
+  ),
+  situation(
+    'mercaptopurine in leukaemia, TPMT poor',
+    [...POOR_TPMT, problem('Acute lymphoblastic leukemia')],
+    ['mercaptopurine 50 mg'],
+    [['warning', /lower mercaptopurine dose to 10 %/]],
+  ),
+  situation(
+    'mercaptopurine, no disease recorded, TPMT poor',
+    POOR_TPMT,
+    ['mercaptopurine 50 mg'],
+    [['warning', /lower mercaptopurine dose to 10 %/]],
+  ),
+  situation(
+    'azathioprine of less than the usual dose per kilogram',
+    [line('TPMT', '*1/*3A'), line('NUDT15', '*1/*3'), weight(70)],
+    [ordered('azathioprine 50 mg', dosed(100, 'mg'))],
+    [['warning', /lower azathioprine dose to 20–50 %/]],
+    { says: /28–70 mg a day at 70 kg/ },
+  ),
+  situation(
+    'voriconazole, poor, with simvastatin',
+    [line('CYP2C19', '*2/*2'), takes('simvastatin 40 mg')],
+    ['voriconazole 200 mg'],
+    [['warning', /voriconazole/]],
+    { says: /Not posaconazole: contraindicated with simvastatin/ },
+  ),
+  situation(
+    'voriconazole, poor, with rifampin',
+    [line('CYP2C19', '*2/*2'), takes('rifampin 300 mg')],
+    ['voriconazole 200 mg'],
+    [['warning', /voriconazole/]],
+    {
+      says: /Not isavuconazole: contraindicated with rifampin/,
+    },
+  ),
+  situation(
+    'methylene blue, G6PD deficient',
+    [line('G6PD', 'Deficient')],
+    ['methylene blue'],
+    [['critical', /contraindicated by its label/]],
+  ),
+  situation(
+    'thioridazine, poor by genotype',
+    [line('CYP2D6', '*4/*4')],
+    ['thioridazine 25 mg'],
+    [['critical', /avoid thioridazine, contraindicated by its label/]],
+  ),
+  situation(
+    'thioridazine, poor with paroxetine',
+    [line('CYP2D6', '*1/*1'), takes('paroxetine 20 mg')],
+    ['thioridazine 25 mg'],
+    [['warning', /with paroxetine: avoid thioridazine/]],
+  ),
+  situation(
+    'sertraline for years, poor',
+    [line('CYP2C19', '*2/*2'), ordered('sertraline 50 mg', { status: 'active', authoredOn: '2023-01-05' })],
+    ['sertraline 50 mg'],
+    [['info', /sertraline taken for months/]],
+  ),
+];
+
+export const BEFORE: readonly Situation[] = [
+  situation(
+    'anastrozole stopped for arthralgia',
+    [born('1950-01-01'), line('CYP2D6', '*4/*4'), stopped('anastrozole 1 mg', 'Severe arthralgia')],
+    ['tamoxifen 20 mg'],
+    [['warning', /consider letrozole or exemestane/]],
+    { says: /Not anastrozole: stopped before for “Severe arthralgia”/ },
+  ),
+  situation(
+    'ticagrelor stopped for another reason',
+    [line('CYP2C19', '*2/*2'), infarction(), stopped('ticagrelor 90 mg', 'Formulary change')],
+    ['clopidogrel 75 mg'],
+    [['warning', /consider prasugrel or ticagrelor/]],
+  ),
+];
