@@ -83,7 +83,10 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
           ? saidOfGenes(unspecified)
           : said
         : [
-            ...undecided.map((test) => `${test.replace(' and ', '/')} on file (${onFile(test, input.facts)}) does not settle it`),
+            ...undecided.map(
+              (test) =>
+                `${test.replace(' and ', '/')} on file (${onFile(test, input.facts)}${sequencedBeside(test, input)}) does not settle it`,
+            ),
             ...untested.flatMap((test) => copiesBehind(test, patient)),
             ...(bare.length > 0 ? [`No result on file for ${bare.join(', ')}`] : []),
             ...(untested.length > 0 && patient.unplaced.length > 0 ? [GENE_UNKNOWN] : []),
@@ -181,6 +184,11 @@ function ofThisRegimen(uses: readonly LabelUse[], { facts }: OrderFitInput): rea
 }
 /** A result of any gene may be among what was found: "no result" is said only of what can be read. */
 const GENE_UNKNOWN = 'A variant whose gene cannot be told here is on file: look at the report itself';
+/** An amplification counted by sequencing beside a HER2 test that denies it: neither is to be read without the other. */
+function sequencedBeside(test: string, { facts, patient }: OrderFitInput): string {
+  const amplified = patient.found.some(({ alteration: { copy, genes } }) => copy === 'amplification' && genes.includes('ERBB2'));
+  return test === 'HER2' && amplified && onFile(test, facts) !== '' ? ', ERBB2 amplified by sequencing' : '';
+}
 /** Markers on file that rule out the label's other uses here: microsatellites stable, where only the mutation burden is left to test. */
 function markersRuledOut(uses: readonly LabelUse[], input: OrderFitInput): string[] {
   const ruled = uses
