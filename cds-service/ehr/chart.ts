@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { readPart, type ChartPart, type Json } from './chart-part.ts';
 import type { FhirAccess, FhirReader } from './fhir-server.ts';
 import { isAboutAnother } from './right-patient.ts';
+import { newestVersion } from '../../fhir-profiles/index.ts';
 
 export interface WantedPart<Key extends string> {
   readonly key: Key;
@@ -16,6 +17,8 @@ export interface WantedPart<Key extends string> {
 export interface ChartRequest<Key extends string> {
   readonly patientId: string;
   readonly parts: readonly WantedPart<Key>[];
+  /** Base of the EHR's FHIR server, where it is known: the same id on another server is another patient's. */
+  readonly server?: string;
   /** What arrived with the call, by key; keys nobody asked for are not looked at. */
   readonly prefetch: Json;
   /** Absent: nothing may be fetched. */
@@ -51,7 +54,7 @@ export async function gatherChart<Key extends string>(request: ChartRequest<Key>
   );
   // In the order of the keys, not in that of their arrival: what was not read is told in the same order every time.
   const parts = new Map(gathered.map(({ key, part }) => [key, part]));
-  return { parts, ...ofThisPatient(parts, request.patientId), fetched: gathered.some(({ fetched }) => fetched) };
+  return { parts, ...ofThisPatient(parts, request), fetched: gathered.some(({ fetched }) => fetched) };
 }
 
 /** Keys that are read beside others only, where nothing else is asked for. */
@@ -67,35 +70,48 @@ export function sentChart<Key extends string>({
   parts: wanted,
   prefetch,
   patientId,
-}: Pick<ChartRequest<Key>, 'parts' | 'prefetch' | 'patientId'>): Chart<Key> & { readonly leftOut: ReadonlySet<Key> } {
+  server,
+}: Pick<ChartRequest<Key>, 'parts' | 'prefetch' | 'patientId' | 'server'>): Chart<Key> & { readonly leftOut: ReadonlySet<Key> } {
   const given = wanted.map((one) => ({ wanted: one, sent: sentPart(one, prefetch) }));
   const parts = new Map(given.map(({ wanted: one, sent }) => [one.key, withinReason(sent, one.most)]));
-  return { parts, ...ofThisPatient(parts, patientId), fetched: false, leftOut: leftOut(given) };
+  return {
+    parts,
+    ...ofThisPatient(parts, { patientId, ...(server === undefined ? {} : { server }) }),
+    fetched: false,
+    leftOut: leftOut(given),
+  };
 }
 
 function ofThisPatient(
   parts: ReadonlyMap<string, ChartPart>,
-  patientId: string,
+  { patientId, server }: Pick<ChartRequest<string>, 'patientId' | 'server'>,
 ): Pick<Chart<string>, 'resources' | 'otherPatient' | 'wrongPatient'> {
-  const seen = new Set<string>();
-  const resources: Json[] = [];
+  const versions = new Map<unknown, Json[]>();
   let otherPatient = 0;
   let wrongPatient = false;
   for (const part of parts.values()) {
     if (part.state !== 'data' && part.state !== 'incomplete') continue;
     for (const resource of part.resources) {
-      if (isAboutAnother(resource, patientId)) {
+      if (isAboutAnother(resource, patientId, server)) {
         otherPatient += 1;
         wrongPatient ||= resource.resourceType === 'Patient';
         continue;
       }
-      const identity = typeof resource.id === 'string' ? `${String(resource.resourceType)}/${resource.id}` : '';
-      if (identity !== '' && seen.has(identity)) continue;
-      seen.add(identity);
-      resources.push(resource);
+      const identity = typeof resource.id === 'string' ? `${String(resource.resourceType)}/${resource.id}` : resource;
+      const known = versions.get(identity);
+      if (known === undefined) versions.set(identity, [resource]);
+      else if (!known.some((other) => isSame(other, resource))) known.push(resource);
     }
   }
-  return { resources, otherPatient, wrongPatient };
+  return { resources: [...versions.values()].flatMap(standing), otherPatient, wrongPatient };
+}
+
+const isSame = (one: Json, other: Json): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** A resource that came under two keys, or by prefetch and from the server, may have changed between: the newest stands. The reader tells of what cannot be ordered. */
+function standing(versions: readonly Json[]): readonly Json[] {
+  const newest = newestVersion(versions, (resource) => resource);
+  return newest === null ? versions : [newest];
 }
 
 /** More resources than one patient can have are not read at all: a selection of them would be as good as any other. */

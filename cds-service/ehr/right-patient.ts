@@ -1,30 +1,52 @@
 /** The guard that a resource is about the patient that was asked about. Works on references alone. */
+import { homeOf } from './bundle-address.ts';
 import { isObject, type Json } from './chart-part.ts';
 
 /**
  * True when the resource says that it is about another patient: a Patient with another id (one without says nothing), or a `subject` or `patient`
- * whose reference names another one. What names no patient is left to the reader.
+ * whose reference names another one. What names no patient is left to the reader. `server`: base of the EHR's FHIR server, where it is known.
  */
-export function isAboutAnother(resource: Json, patientId: string): boolean {
+export function isAboutAnother(resource: Json, patientId: string, server?: string): boolean {
   if (resource.resourceType === 'Patient') return resource.id !== undefined && resource.id !== patientId;
-  return namesAnotherPatient(resource.subject, patientId) || namesAnotherPatient(resource.patient, patientId);
+  const at = server === undefined ? undefined : { server, home: homeOf(resource) };
+  return namesAnotherPatient(resource.subject, patientId, at) || namesAnotherPatient(resource.patient, patientId, at);
 }
 
-/** True for a reference to a Patient (relative, absolute or versioned) with another id than `patientId`. */
-export function namesAnotherPatient(subject: unknown, patientId: string): boolean {
-  return patientIdsIn(subject).some((id) => id !== patientId);
+/** Where the call's patient lives, and the server that the resource itself stands on by its own address. */
+export interface Servers {
+  readonly server: string;
+  readonly home?: string | undefined;
+}
+
+/**
+ * True for a reference to a Patient (relative, absolute or versioned) with another id than `patientId`, and for one that names a Patient of the same
+ * id on another server: ids of two servers say nothing of each other. A server that calls itself by another name than the EHR does, as behind a
+ * proxy, names its resources so too.
+ */
+export function namesAnotherPatient(subject: unknown, patientId: string, at?: Servers): boolean {
+  const own = at === undefined ? null : [at.server, at.home].flatMap((base) => (base === undefined ? [] : [plainBase(base)]));
+  return patientsIn(subject).some(({ id, base }) => id !== patientId || (own !== null && base !== '' && !own.includes(plainBase(base))));
 }
 
 /** True when the resource says in the usual form that it is about this patient. */
 export function namesThisPatient({ subject, patient }: Json, patientId: string): boolean {
-  const ids = [...patientIdsIn(subject), ...patientIdsIn(patient)];
-  return ids.length > 0 && ids.every((id) => id === patientId);
+  const named = [...patientsIn(subject), ...patientsIn(patient)];
+  return named.length > 0 && named.every(({ id }) => id === patientId);
 }
 
-/** A Reference; or, as careless senders write it, its bare text or a list of them. */
-function patientIdsIn(subject: unknown): string[] {
-  if (Array.isArray(subject)) return subject.flatMap(patientIdsIn);
+/** http or https, capitals and a slash at the end make no other server. */
+const plainBase = (base: string): string =>
+  base
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/+$/, '');
+
+/** A Reference; or, as careless senders write it, its bare text or a list of them. `base` is empty for a relative one. */
+function patientsIn(subject: unknown): { id: string; base: string }[] {
+  if (Array.isArray(subject)) return subject.flatMap(patientsIn);
   const reference = isObject(subject) ? subject.reference : subject;
-  const id = typeof reference === 'string' ? [...reference.matchAll(/(?:^|\/)patient\/([^/?#]+)/gi)].at(-1)?.[1] : undefined;
-  return id === undefined ? [] : [id];
+  const match = typeof reference === 'string' ? [...reference.matchAll(/(?:^|\/)patient\/([^/?#]+)/gi)].at(-1) : undefined;
+  if (match?.[1] === undefined || typeof reference !== 'string') return [];
+  const before = reference.slice(0, match.index);
+  return [{ id: match[1], base: /^https?:\/\//i.test(before) ? before : '' }];
 }

@@ -96,6 +96,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
       patientId: request.patientId,
       parts: service.keys.map((key) => wantedPart(key, request.patientId, service)),
       prefetch: request.prefetch,
+      ...(request.fhirServer === undefined ? {} : { server: request.fhirServer }),
       ...(setting.access === undefined ? {} : { access: setting.access }),
       signal: setting.signal,
       ...(setting.onPart === undefined ? {} : { onPart: setting.onPart }),

@@ -1,5 +1,5 @@
 /** The orders of a hook call: which there are, which the call is about, and the guard that they are this patient's. */
-import { namesAnotherPatient } from '../ehr/right-patient.ts';
+import { isAboutAnother } from '../ehr/right-patient.ts';
 import { giveAddress, keepAddress, noteAddress } from '../ehr/bundle-address.ts';
 import { isObject, type HookRequest, type Json } from './hook-request.ts';
 
@@ -40,7 +40,7 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
       : `${String(resource.resourceType)}/${typeof resource.id === 'string' ? resource.id : ''}`;
     const selected = selections === null || selections.take(reference, fullUrl);
     if (!isOrder) continue;
-    if (namesAnotherPatient(resource.subject ?? resource.patient, request.patientId)) {
+    if (isAboutAnother(resource, request.patientId, request.fhirServer)) {
       otherPatient += 1;
       continue;
     }

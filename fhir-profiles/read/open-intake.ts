@@ -3,11 +3,12 @@ import type { DataWarning } from '../facts.ts';
 import { withAnswer } from './answer-in-component.ts';
 import { canonicalContent, contentName } from './canonical-content.ts';
 import { collectResources, type FoundResource } from './collect-resources.ts';
-import { isRecord, text } from './elements.ts';
+import { text } from './elements.ts';
 import type { Intake, IntakeResource, RawResource } from './intake.ts';
 import { namedByTheirTest } from './named-by-the-test.ts';
 import { choosePatient } from './patient/guard.ts';
 import { referenceIndex, type NamedResource } from './resource-references.ts';
+import { newestVersion } from './resource-version.ts';
 import { whoseResource } from './whose-resource.ts';
 
 export interface OpenedIntake {
@@ -125,7 +126,7 @@ function onePerReference(named: readonly NamedResource[], warnings: DataWarning[
     if (group.length === 1) return group;
     const byContent = new Map(group.map((item) => [canonicalContent(item.entry.resource), item] as const));
     const versions = [...byContent.keys()].sort().flatMap((content) => byContent.get(content) ?? []);
-    const newest = newestOf(versions);
+    const newest = newestVersion(versions, ({ entry }) => entry.resource);
     if (newest !== null) return [newest];
     warnings.push({
       code: 'conflict',
@@ -134,20 +135,4 @@ function onePerReference(named: readonly NamedResource[], warnings: DataWarning[
     });
     return versions;
   });
-}
-
-function newestOf(versions: readonly NamedResource[]): NamedResource | null {
-  if (versions.length === 1) return versions[0] ?? null;
-  const dated = versions.map((item) => ({ item, age: versionOf(item.entry) }));
-  dated.sort((a, b) => (a.age < b.age ? 1 : a.age > b.age ? -1 : 0));
-  const [first, second] = dated;
-  return first !== undefined && second !== undefined && first.age > second.age ? first.item : null;
-}
-
-function versionOf(entry: IntakeResource): string {
-  const meta = entry.resource['meta'];
-  if (!isRecord(meta)) return '';
-  const updated = Date.parse(text(meta['lastUpdated']) ?? '');
-  const version = /^\d{1,12}$/.test(text(meta['versionId']) ?? '') ? (text(meta['versionId']) ?? '').padStart(12, '0') : '';
-  return `${Number.isNaN(updated) ? '' : new Date(updated).toISOString()}|${version}`;
 }
