@@ -99,12 +99,14 @@ const CANCER_OF_ORGAN: readonly { readonly organ: string; readonly cancer: strin
   { organ: 'DOID:9952', cancer: 'BLL', said: 'B-lymphoblastic leukaemia' },
 ];
 
-export function readTumour(fact: TumourFact, tree: TumourTree, markers: Markers): PatientTumour {
+/** @param how `as recorded`: an organ stays an organ where the histology would be taken for granted by most of them, not nearly all */
+export function readTumour(fact: TumourFact, tree: TumourTree, markers: Markers, how?: 'as recorded'): PatientTumour {
   const oncotree = new Set<string>(fact.oncotree === null ? [] : [fact.oncotree]);
   const doid = new Set<string>(fact.doid === null ? [] : [fact.doid]);
   for (const code of oncotree) for (const id of tree.toDoid.get(code) ?? []) doid.add(id);
   if (oncotree.size === 0) for (const id of doid) for (const code of tree.toOncotree.get(id) ?? []) oncotree.add(code);
-  const taken = CANCER_OF_ORGAN.find(({ organ }) => oncotree.has(organ) || fact.doid === organ);
+  const usual = CANCER_OF_ORGAN.find(({ organ }) => oncotree.has(organ) || fact.doid === organ);
+  const taken = how === 'as recorded' && usual?.said !== undefined && fact.oncotree !== null ? undefined : usual;
   if (taken) oncotree.add(taken.cancer);
   const oncotreeAncestors = closure([...oncotree], (code) => [tree.oncotree.get(code)?.parent ?? null].filter((parent) => parent !== null));
   const doidAncestors = closure(

@@ -72,7 +72,7 @@ function read(facts: PatientFacts, knowledge: TrialKnowledge, freshness: Freshne
   const dates = new Map<string, string>();
   for (const { source } of [...facts.variants, ...facts.tested, ...facts.biomarkers, ...facts.tumours])
     if (source.issued !== undefined) dates.set(source.reference, source.issued.slice(0, 10));
-  const asTumour = (fact: TumourFact): PatientTumour => readTumour(fact, knowledge.tumours, oncology.markers);
+  const asTumour = (fact: TumourFact): PatientTumour => readTumour(fact, knowledge.tumours, oncology.markers, 'as recorded');
   return {
     facts,
     oncology,
@@ -116,7 +116,7 @@ function organsReadOtherwise(patient: TrialPatient, knowledge: TrialKnowledge): 
   if (disputed.length === 0) return [];
   const tumours = patient.tumours.map((tumour) => {
     const other = otherwiseRead(tumour.fact);
-    return other === null ? tumour : readTumour(other, knowledge.tumours, patient.oncology.markers);
+    return other === null ? tumour : readTumour(other, knowledge.tumours, patient.oncology.markers, 'as recorded');
   });
   return [{ read: { ...patient, tumours, answered: new Map() }, why: `${TWO_ORGANS.toLowerCase()}: ${disputed[0]?.said ?? ''}` }];
 }

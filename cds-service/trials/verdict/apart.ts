@@ -58,10 +58,20 @@ function areApart(asked: string, own: string, tree: TumourTree): boolean {
   if ([theirs, mine].some((tissue) => tissue === '' || tissue === 'Other')) return false;
   if ([theirs, mine].every((tissue) => tissue === 'Lymphoid' || tissue === 'Myeloid')) return bloodApart(asked, own, tree);
   if (theirs === mine) return CLEAR.has(mine);
+  if (neuroblasticApart(asked, own, tree) || neuroblasticApart(own, asked, tree)) return true;
   if (SPREAD.has(theirs) && SPREAD.has(mine)) return false;
   if (SPREAD.has(theirs)) return !holdsSarcoma(own, tree);
   if (SPREAD.has(mine)) return !holdsSarcoma(asked, tree);
   return !TOUCHING.some((set) => set.includes(theirs) && set.includes(mine));
+}
+/**
+ * Neuroblastoma and its ripe forms arise from the sympathetic nerves (OncoTree: peripheral nervous system). Brain and eye are told from them by what else is
+ * known of the tumour: not by the organ alone, nor where embryonal tumours of the brain have a like name (olfactory or central neuroblastoma).
+ */
+const NEUROBLASTIC: readonly string[] = ['NBL', 'GNBL', 'GN'];
+const NEVER_NEUROBLASTIC: readonly string[] = ['EYE', 'DIFG', 'EPMT', 'ENCG', 'MNGT', 'CPT', 'SELT', 'BGCT', 'MBL', 'DMBL', 'AMBL', 'MBEN', 'ATRT'];
+function neuroblasticApart(one: string, other: string, tree: TumourTree): boolean {
+  return NEUROBLASTIC.includes(one) && NEVER_NEUROBLASTIC.some((upper) => upper === other || isAbove(upper, other, tree));
 }
 const tissueOf = (code: string, tree: TumourTree): string => tree.oncotree.get(code)?.tissue ?? '';
 

@@ -65,13 +65,17 @@ const BELOW_LYMPHOMA: Readonly<Record<string, 'never' | 'sometimes'>> = {
   HCL: 'sometimes',
   BPLL: 'sometimes',
 };
+/** OncoTree's lymphoblastic neoplasms are leukaemia and lymphoma in one node. */
+const LYMPHOBLASTIC: readonly string[] = ['BLL', 'TLL'];
 
 /** Whether a tumour of these types is called a lymphoma, where a wide name of lymphomas is asked for; null: the trees may answer. */
 export function calledLymphoma(
   { name, oncotree }: { readonly name: string; readonly oncotree: string | null },
   owns: ReadonlySet<string>,
+  above: ReadonlySet<string>,
 ): 'never' | 'sometimes' | null {
   if (!LYMPHOMA.test(name) || (oncotree !== null && !['NHL', 'MBN', 'LNM', 'LYMPH'].includes(oncotree))) return null;
+  if (LYMPHOBLASTIC.some((code) => owns.has(code) || above.has(code))) return 'sometimes';
   const said = [...owns].map((own) => BELOW_LYMPHOMA[own] ?? null);
   if (said.length === 0 || said.includes(null)) return null;
   return said.every((one) => one === 'never') ? 'never' : 'sometimes';

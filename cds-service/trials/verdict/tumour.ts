@@ -49,9 +49,10 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
     if (tumour.solid === null) return unknown(`whether ${own} is a solid tumour is not known`, 'tumour type');
     return tumour.solid === (asked.breadth === 'solid') ? yes(own) : no(`${own} is ${tumour.solid ? 'a' : 'no'} solid tumour`);
   }
-  const called = calledLymphoma(asked, tumour.oncotree);
+  const called = calledLymphoma(asked, tumour.oncotree, tumour.oncotreeAncestors);
   if (called === 'never') return no(`the tumour is ${own}`);
   if (called === 'sometimes') return unknown(`whether ${own} counts as ${asked.name} is not settled`, 'histology');
+  if (isMelanomaElsewhere(asked, tumour)) return unknown(`${own}, “${fact.text}”: where the melanoma arose is not certain`, 'histology');
   const has = (codes: ReadonlySet<string>, above: ReadonlySet<string>, code: string | null) =>
     code !== null && (codes.has(code) || above.has(code));
   const byName = has(tumour.doid, tumour.doidAncestors, asked.doid) && !throughTwoOrgans(asked, tumour, tree);
@@ -59,8 +60,13 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
   if (WIDER.some(([doid, meant]) => asked.doid === doid && !meant.test(tumour.name)) && (byName || byNode))
     return unknown(`${own}: whether it counts as ${asked.name} is not settled`, 'histology');
   // Where both names are there, the narrower one counts: neither tree has every type of the other.
-  if (asked.doid === null ? byNode : byName && (asked.oncotree === null || byNode || isUnspecified(asked.oncotree, tree))) return yes(own);
-  if (byNode && isWhole(asked, tree)) return yes(own);
+  if ((byName || byNode) && isNeuroendocrineOfOrgan(asked, tumour))
+    return unknown(`${own}: whether it counts as ${asked.name} is not settled`, 'histology');
+  if ((byName || byNode) && isOfItsOrgan(asked, tumour, byName, tree)) return yes(own);
+  const open = namesOrganOnly(fact.doid, asked, tree);
+  if (!open && (asked.doid === null ? byNode : byName && (asked.oncotree === null || byNode || isUnspecified(asked.oncotree, tree))))
+    return yes(own);
+  if (!open && byNode && isWhole(asked, tree)) return yes(own);
   if (byNode || byName) return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'histology');
   if (tumour.oncotree.size === 0) return unknown(`${own} could not be compared with ${asked.name}`, 'tumour type');
   if (isBloodInOrgan(asked, tumour, tree)) return unknown(`${own}: whether it is ${asked.name} is not recorded`, 'where the disease is');
@@ -75,6 +81,17 @@ function isOf(asked: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): Ans
       return unknown(`${own} and ${asked.name} cannot be told apart for certain`, 'histology');
   }
 }
+
+/**
+ * "Melanoma, mucosal" under the code of the skin (ICD-10 C43 and C69 have none for the mucosa): the words name the narrower, and neither a melanoma of the
+ * skin nor one of another place is certain.
+ */
+function isMelanomaElsewhere({ oncotree, doid, name }: Of<'tumour'>, { fact, oncotree: own }: PatientTumour): boolean {
+  if (!own.has('SKCM') || !NOT_SKIN.test(fact.text)) return false;
+  return oncotree === 'SKCM' || doid === 'DOID:8923' || (/melanoma/i.test(name) && oncotree !== 'MEL' && doid !== 'DOID:1909');
+}
+const NOT_SKIN =
+  /\b(?:mucos\w+|uvea\w*|choroid\w*|conjunctiv\w+|ocular|intraocular|sinonasal|nasal cavity|ano-?rectal|vulv\w+|vagin\w+|oral)\b/i;
 
 /**
  * Names under which the Disease Ontology (release 2025-10) files types that trials do not mean by them, or only at some grade: embryonal tumours of the
@@ -115,6 +132,53 @@ function isWhole({ oncotree, doid }: Of<'tumour'>, tree: TumourTree): boolean {
 }
 /** What criteria call ductal adenocarcinoma of the pancreas is OncoTree's pancreatic adenocarcinoma. */
 const SAME: readonly (readonly [doid: string, oncotree: string])[] = [['DOID:3498', 'PAAD']];
+
+/**
+ * The record names the organ ("malignant neoplasm of bladder", one node of OncoTree with the urothelial carcinoma), the criterion a histology of it. Cancers
+ * of breast, prostate, colon and rectum are nearly all of one; their neuroendocrine tumours have codes of their own (ICD-10-CM C7A).
+ */
+function namesOrganOnly(own: string | null, { doid, oncotree }: Of<'tumour'>, tree: TumourTree): boolean {
+  if (own === null || doid === null || (oncotree !== null && NEARLY_ALL.includes(oncotree))) return false;
+  return / (?:cancer|neoplasm)$/.test(tree.doid.get(own)?.name ?? '') && isUnder(doid, own, tree);
+}
+const NEARLY_ALL: readonly string[] = ['BRCA', 'PRAD', 'COADREAD', 'COAD', 'READ'];
+
+/** "Pancreatic cancer" is in trials the carcinoma; a carcinoid or neuroendocrine tumour of the organ has trials of its own. */
+function isNeuroendocrineOfOrgan({ name }: Of<'tumour'>, tumour: PatientTumour): boolean {
+  return (
+    /neuroendocrine (?:tumou?r|neoplasm)|carcinoid/i.test(`${tumour.name} ${tumour.fact.text}`) &&
+    ORGAN_ALONE.test(name) &&
+    GUT_OR_LUNG.test(name)
+  );
+}
+const ORGAN_ALONE = /^(?:[\w/-]+ ){1,3}(?:cancers?|malignanc(?:y|ies))$/i;
+const GUT_OR_LUNG =
+  /^(?:lung|pancreatic|pancreas|gastric|stomach|colon|colorectal|rectal|rectum|esophageal|liver|biliary tract|bile duct)\b/i;
+
+/**
+ * A criterion that names the organ alone is met by a rare cancer of it as by a frequent one: "bladder cancer" by a small cell carcinoma of the bladder,
+ * "ovarian cancer" by a granulosa cell tumour of the ovary, which the Disease Ontology files beside it.
+ */
+function isOfItsOrgan(
+  { name, doid, oncotree }: Of<'tumour'>,
+  { fact, name: own }: PatientTumour,
+  byName: boolean,
+  tree: TumourTree,
+): boolean {
+  if (doid === null || !ORGAN_ALONE.test(name)) return false;
+  if (oncotree === 'OVARY')
+    return (
+      doid === 'DOID:2394' &&
+      /ovar/i.test(fact.text) &&
+      !/borderline|benign|adenoma|cyst(?!adenocarc)|teratoma|metasta/i.test(`${own} ${fact.text}`)
+    );
+  return (
+    byName &&
+    oncotree !== null &&
+    /^(?:[a-z]+ )+cancer$/.test(tree.doid.get(doid)?.name ?? '') &&
+    tree.oncotree.get(oncotree)?.name.includes('/') === false
+  );
+}
 
 /** "Gastric cancer" is not shown by OncoTree's common node of oesophagus and stomach, only by the patient's own type. */
 function throughTwoOrgans({ oncotree, doid }: Of<'tumour'>, tumour: PatientTumour, tree: TumourTree): boolean {
