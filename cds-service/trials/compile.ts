@@ -6,6 +6,7 @@ import { A_COHORT, askedOf, cohortName, membersOf } from './cohort.ts';
 import { conditionStudied, type ReadInclusion } from './condition-studied.ts';
 import { neverCertain, withoutAlternatives } from './criteria/alternatives.ts';
 import type { ReadingContext } from './criteria/atom.ts';
+import { withPassing } from './criteria/passing.ts';
 import { withNotes } from './criteria/text/notes.ts';
 import { join, readCriterion, UNREAD } from './criteria/read-criterion.ts';
 import { splitCriteria, type CriterionText } from './criteria/text/sections.ts';
@@ -42,7 +43,10 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     kind === 'inclusion' ? [{ text: texts[at]?.text ?? '', requirement }] : [],
   );
   const fields = fieldCriteria(record, inclusions, context);
-  const read = withoutAlternatives(first, context.tumours, record);
+  const read = withoutAlternatives(first, context.tumours, record).map((one) => {
+    const requirement = withPassing(one.requirement, one.kind === 'exclusion');
+    return requirement === one.requirement ? one : { ...one, requirement };
+  });
   return { record, criteria: [...fields, ...given, ...namedCriteria(record, context), ...read] };
 }
 

@@ -130,7 +130,10 @@ export type Requirement =
     }
   /** `setting`: only what was given after metastases were recorded counts. `sole`: for this cancer, certain only where no other is recorded. */
   | { readonly kind: 'lines'; readonly min?: number; readonly max?: number; readonly setting?: 'metastatic'; readonly sole?: true }
-  /** Treated before with one of these, or now (`current`). `withinDays`: counted back from today. `except`: names that do not count. */
+  /**
+   * Treated before with one of these, or now (`current`). `withinDays`: counted back from today. `except`: names that do not count. `passes`: stands in the
+   * way, and no longer once it is stopped and the days are over.
+   */
   | {
       readonly kind: 'treated';
       readonly label: string;
@@ -140,6 +143,7 @@ export type Requirement =
       readonly current?: true;
       readonly setting?: 'metastatic';
       readonly sole?: true;
+      readonly passes?: true;
     }
   /** Surgery, radiotherapy, transplant …, by its name in the table of procedures; `withinDays`: counted back from today. */
   | { readonly kind: 'procedure'; readonly name: string; readonly withinDays?: number; readonly sole?: true }

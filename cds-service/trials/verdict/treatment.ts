@@ -12,8 +12,8 @@ type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
 /** Never a certain "no": a chart does not hold every treatment a patient has had. */
 export function wasTreated(asked: Of<'treated'>, patient: TrialPatient): Answer {
-  const { label, withinDays = '', current = '', setting = '', sole = '', except = [] } = asked;
-  const key = `treated ${label} ${withinDays} ${current} ${setting} ${sole} ${except.length} ${except[0] ?? ''}`;
+  const { label, withinDays = '', current = '', setting = '', sole = '', passes = '', except = [] } = asked;
+  const key = `treated ${label} ${withinDays} ${current} ${setting} ${sole} ${passes} ${except.length} ${except[0] ?? ''}`;
   const known = patient.answered.get(key);
   if (known) return known;
   const answer = lookUp(asked, patient);
@@ -38,18 +38,26 @@ function lookUp(asked: Of<'treated'>, patient: TrialPatient): Answer {
     const said = saidOf(medication);
     if (asked.current === true && (medication.role !== 'current' || isOver(medication, facts.asOf))) continue;
     if (asked.setting !== undefined && !isAfter(medication, metastatic)) continue;
+    const mayPass = asked.passes === true && CANCER_DRUGS.has(found) && (!ALSO_FOR_OTHERS.has(found) || forCancer(medication));
+    if (mayPass && medication.role === 'current' && !isOver(medication, facts.asOf)) return unknown(`${said}: ${toStop(asked)}`);
     if (asked.withinDays === undefined) return yes(said);
     const last = lastKnown(medication, facts.asOf);
     const ago = daysBetween(last, facts.asOf);
     // While it is taken, the time has not begun.
     const time = medication.role === 'current' ? `within ${asked.withinDays} days` : withinWords(asked.withinDays, last);
-    if (ago !== null && ago >= 0 && ago <= asked.withinDays) return yes(asked.withinDays === 0 ? said : `${said}, ${time}`);
+    if (ago === null || ago < 0 || ago > asked.withinDays) continue;
+    const within = asked.withinDays === 0 ? said : `${said}, ${time}`;
+    return mayPass ? unknown(`${within}: it would have to be waited until then`) : yes(within);
   }
   if (ofWhich) return severalCancers(asked.label);
   return unknown(
     `no ${asked.label.replace(/^any /, '')}${timeOf(asked)}; earlier treatment may be incomplete`,
     `treatment history: ${asked.label}`,
   );
+}
+
+function toStop({ withinDays }: Of<'treated'>): string {
+  return `it would have to be stopped${withinDays === undefined || withinDays === 0 ? '' : ` ${withinDays} days`} before`;
 }
 
 function timeOf({ withinDays, setting, current }: Of<'treated'>): string {
