@@ -119,7 +119,9 @@ export const EXCLUSION: readonly Row[] = [
   ['Prior treatment with an EGFR TKI', { lung: 'unknown' }],
   ['Prior treatment with a MEK inhibitor', { melanoma: 'not-met', lung: 'unknown' }],
   ['Prior KRAS G12C inhibitor', { lung: 'unknown' }],
-  ['Treatment with pembrolizumab within 4 weeks', { lung: 'not-met', breast: 'unknown' }],
+  // The line of now, and the weeks behind it, pass: they are told and decide nothing; months behind it are another matter.
+  ['Treatment with pembrolizumab within 6 months', { lung: 'not-met', breast: 'unknown' }],
+  ['Treatment with pembrolizumab within 4 weeks', { lung: 'unknown', breast: 'unknown' }],
   ['Treatment with carboplatin within 4 weeks', { lung: 'unknown' }],
   ['Hypersensitivity to carboplatin', { lung: 'unknown' }],
   ['Brain metastases', { melanoma: 'not-met', lung: 'unknown' }],
@@ -139,7 +141,7 @@ export const EXCLUSION: readonly Row[] = [
   ['Major surgery within 4 weeks', { lung: 'unknown' }],
   ['More than 1 prior line of therapy', { melanoma: 'not-met', lung: 'unknown' }],
   // what two parts say together is more than each alone
-  ['Prior systemic anti-cancer therapy ≤ 28 days before the first dose', { lung: 'not-met', breast: 'unknown' }],
+  ['Prior systemic anti-cancer therapy ≤ 28 days before the first dose', { lung: 'unknown', breast: 'unknown' }],
   ['Prior systemic therapy for metastatic disease', { lung: 'unknown' }],
   ['Stage IIIB N3 and stages IIIC, IVA and IVB NSCLC', { lung: 'unknown' }],
   ['Any history of hematologic malignancy', { breast: 'unknown' }],

@@ -41,12 +41,12 @@ describe('the reason of a criterion', () => {
   });
   it('tells until when a time since treatment stands in the way', () => {
     const treated = woman({ medications: [taken('carboplatin', { end: '2026-11-10' })] });
-    expect(reason('exclusion', 'Chemotherapy within 4 weeks', treated)).toBe('carboplatin recorded from 2026-01-05 to 2026-11-10, within 28 days (until 2026-12-08)'); // prettier-ignore
+    expect(reason('exclusion', 'Chemotherapy within 4 weeks', treated)).toBe('carboplatin recorded from 2026-01-05 to 2026-11-10, within 28 days (until 2026-12-08): it would have to be waited until then'); // prettier-ignore
   });
   it('names no end while the drug is still taken', () => {
     const treated = woman({ medications: [taken('carboplatin', { role: 'current' })] });
     expect(reason('exclusion', 'Chemotherapy within 4 weeks', treated)).toBe(
-      'carboplatin recorded from 2026-01-05, still taken, within 28 days',
+      'carboplatin recorded from 2026-01-05, still taken: it would have to be stopped 28 days before',
     );
   });
   it('holds no placeholder', () => {

@@ -38,7 +38,7 @@ export const TREATED_IN: readonly TreatmentRow[] = [
     { second: 'not-met', recent: 'unknown' },
   ],
   ['No more than 1 prior line of chemotherapy', { second: 'unknown' }],
-  ['At least 4 weeks since the last dose of immunotherapy', { recent: 'not-met', second: 'unknown' }],
+  ['At least 4 weeks since the last dose of immunotherapy', { recent: 'unknown', second: 'unknown' }],
   ['Prior radiotherapy must have been completed at least 14 days before the first dose', { recent: 'not-met', second: 'unknown' }],
   ['Patients must be at least 4 weeks from major surgery', { recent: 'unknown', second: 'unknown' }],
   ['No prior allogeneic stem cell transplant', { transplanted: 'not-met', recent: 'unknown' }],
@@ -88,7 +88,7 @@ export const TREATED_EX: readonly TreatmentRow[] = [
   ],
   ['Cancer therapy (chemotherapy, radiation, immunotherapy) within 4 weeks', { early: 'unknown', second: 'unknown', recent: 'not-met' }],
   ['Prior systemic anticancer therapy (chemotherapy or immunotherapy)', { early: 'unknown', second: 'not-met', recent: 'not-met' }],
-  ['Anti-cancer therapy (e.g., chemotherapy, immunotherapy) within 4 weeks', { early: 'not-met', bare: 'unknown' }],
+  ['Anti-cancer therapy (e.g., chemotherapy, immunotherapy) within 4 weeks', { early: 'unknown', bare: 'unknown' }],
   // adjuvant chemotherapy was not for the metastases
   ['Prior chemotherapy for metastatic breast cancer', { adjuvant: 'unknown', early: 'unknown', recent: 'met' }],
   ['Has received any prior chemotherapy for metastatic or recurrent breast cancer', { adjuvant: 'unknown', early: 'unknown' }],
@@ -103,15 +103,17 @@ export const TREATED_EX: readonly TreatmentRow[] = [
   ['Prior treatment with a topoisomerase I inhibitor antibody-drug conjugate', NOBODY],
   ['Hypersensitivity to pembrolizumab', { recent: 'unknown' }],
   // times
-  ['Systemic anticancer therapy within 4 weeks before the first dose', { recent: 'not-met', second: 'not-met', rheumatism: 'unknown' }],
-  ['Systemic anticancer therapy within 1 week', { recent: 'unknown', second: 'not-met', early: 'not-met' }],
+  // What is taken now, and the weeks behind it, pass; an interval of months without treatment is asked as such.
+  ['Systemic anticancer therapy within 3 months before the first dose', { recent: 'not-met', second: 'not-met', rheumatism: 'unknown' }],
+  ['Systemic anticancer therapy within 4 weeks before the first dose', { recent: 'unknown', second: 'unknown', rheumatism: 'unknown' }],
+  ['Systemic anticancer therapy within 1 week', { recent: 'unknown', second: 'unknown', early: 'unknown' }],
   [
     'Systemic anti-cancer therapy within 4 weeks or 5 half-lives, whichever is shorter, before randomization',
-    { recent: 'unknown', second: 'not-met', bare: 'unknown' },
+    { recent: 'unknown', second: 'unknown', bare: 'unknown' },
   ],
   [
     'Immunotherapy within 4 weeks or 5 half-lives, whichever is longer, prior to the first dose of study drug',
-    { recent: 'not-met', second: 'unknown' },
+    { recent: 'unknown', second: 'unknown' },
   ],
   ['Chemotherapy within 4 weeks prior to registration', { recent: 'unknown', second: 'unknown', rheumatism: 'unknown' }],
   ['Chemotherapy or radiotherapy within 14 days prior to study entry', { recent: 'not-met', second: 'unknown' }],
@@ -125,11 +127,11 @@ export const TREATED_EX: readonly TreatmentRow[] = [
   ['Palliative radiotherapy within 2 weeks', { recent: 'unknown' }],
   ['Radiotherapy within 4 weeks, except palliative radiotherapy to bone', { recent: 'unknown' }],
   ['Chemotherapy, targeted therapy (except EGFR inhibitors) or radiotherapy within 3 weeks', { recent: 'not-met', second: 'unknown' }],
-  ['Any anticancer therapy within 3 weeks (except hormonal therapy)', { early: 'unknown', recent: 'not-met' }],
+  ['Any anticancer therapy within 3 weeks (except hormonal therapy)', { early: 'unknown', recent: 'unknown' }],
   ['Active infection within 30 days of radiotherapy', { recent: 'unknown' }],
   ['Concurrent anticancer therapy during the study', { second: 'unknown' }],
   ['Currently receiving chemotherapy', { recent: 'unknown', second: 'unknown' }],
-  ['Participants who are receiving any other anticancer agents', { second: 'not-met', recent: 'unknown', bare: 'unknown' }],
+  ['Participants who are receiving any other anticancer agents', { second: 'unknown', recent: 'unknown', bare: 'unknown' }],
   // setting and disease
   ['Prior systemic therapy for metastatic disease', { recent: 'not-met', second: 'not-met', early: 'unknown', transplanted: 'unknown' }],
   ['Prior systemic therapy for locally advanced disease', { recent: 'unknown' }],

@@ -181,7 +181,7 @@ describe('an order that nobody closed', () => {
     ['2026-06-01', 'not-met'],
   ])('written %s: %s', (start, verdict) => {
     const facts = patient({ tumours: [tumour('LUAD')], medications: [taken('pembrolizumab', { role: 'current', start })] });
-    expect(judged('exclusion', 'Systemic anti-cancer therapy within 4 weeks', facts)[0]?.verdict).toBe(verdict);
+    expect(judged('exclusion', 'Systemic anti-cancer therapy within 3 months', facts)[0]?.verdict).toBe(verdict);
     expect(judged('exclusion', 'Prior pembrolizumab', facts)[0]?.verdict).toBe('not-met');
   });
 });

@@ -9,6 +9,8 @@ const DOID = {
   'acute lymphoblastic leukaemia': 'DOID:9952',
   'gastroesophageal cancer': 'DOID:0080374',
   carcinoma: 'DOID:305',
+  adenocarcinoma: 'DOID:299',
+  'squamous cell carcinoma': 'DOID:1749',
   'neuroendocrine tumour': 'DOID:169',
 } as const;
 
@@ -27,7 +29,32 @@ describe('a tumour beside the type that is asked for', () => {
     // a wider diagnosis than what is asked
     ['NSCLC', 'LUAD', 'below'],
     // organs whose borders differ from text to text
-    ['STAD', 'PAAD', 'open'],
+    ['STAD', 'PAAD', 'apart'],
+    ['PAAD', 'AMPCA', 'open'],
+    ['IHCH', 'HCC', 'open'],
+    ['HCC', 'COADREAD', 'apart'],
+    ['CCRCC', 'PROSTATE', 'apart'],
+    ['CCRCC', 'BLCA', 'apart'],
+    ['UTUC', 'KIDNEY', 'open'],
+    ['KIDNEY', 'UTUC', 'open'],
+    ['UEC', 'OVT', 'apart'],
+    ['HGSOC', 'PSEC', 'open'],
+    ['UCEC', 'CEAD', 'open'],
+    ['OPHSC', 'SKCM', 'apart'],
+    ['OPHSC', 'CSCC', 'open'],
+    ['UM', 'HNSC', 'apart'],
+    ['UM', 'MEL', 'open'],
+    ['SKCM', 'HNMUCM', 'open'],
+    ['GIST', 'BREAST', 'apart'],
+    ['GIST', 'STOMACH', 'open'],
+    ['OS', 'BREAST', 'apart'],
+    // nerves, brain and eye
+    ['NBL', 'GB', 'apart'],
+    ['NBL', 'UM', 'apart'],
+    ['NBL', 'MBL', 'apart'],
+    ['NBL', 'PNET', 'open'],
+    ['NBL', 'ADRENAL_GLAND', 'open'],
+    ['GB', 'UM', 'apart'],
     ['PLMESO', 'LUAD', 'open'],
     // lines of the blood, far from their borders
     ['AML', 'PCM', 'apart'],
@@ -60,8 +87,13 @@ describe('a tumour beside the type that is asked for', () => {
     ['STAD', 'gastroesophageal cancer', 'open'],
     ['AML', 'acute lymphoblastic leukaemia', 'open'],
     ['ULMS', 'soft tissue sarcoma', 'open'],
-    // names of any organ tell nothing apart
-    ['SKCM', 'carcinoma', 'open'],
+    // a class of histology: told from tumours of another origin, not from one of any organ
+    ['SKCM', 'carcinoma', 'apart'],
+    ['AML', 'carcinoma', 'apart'],
+    ['GB', 'neuroendocrine tumour', 'apart'],
+    ['LUAD', 'squamous cell carcinoma', 'apart'],
+    ['BRCA', 'squamous cell carcinoma', 'open'],
+    ['NSCLC', 'adenocarcinoma', 'open'],
     ['LUAD', 'neuroendocrine tumour', 'open'],
   ] as const)('%s, asked for %s, which OncoTree has no node for: %s', (own, asked, expected) =>
     expect(compareTypes({ oncotree: null, doid: DOID[asked] }, new Set([own]), tree)).toBe(expected),

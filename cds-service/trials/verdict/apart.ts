@@ -4,10 +4,11 @@
  */
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import { bloodApart } from './blood-lineage.ts';
+import { borderOf, liesElsewhere, ofOtherClass } from './borders.ts';
 
 /** Organ systems in which OncoTree's branches exclude each other; in the others (soft tissue, blood …) names overlap. */
 const CLEAR = new Set(['Lung', 'Breast', 'Bowel', 'Prostate', 'Skin', 'Kidney', 'Thyroid']);
-/** Systems whose borders criteria draw in several ways: never told apart for certain. */
+/** Systems whose borders criteria draw in several ways: told apart only for the kinds of tumour in `borders.ts`. */
 const TOUCHING: readonly (readonly string[])[] = [
   ['Esophagus/Stomach', 'Bowel', 'Ampulla of Vater', 'Biliary Tract', 'Pancreas', 'Liver', 'Peritoneum'],
   ['Ovary/Fallopian Tube', 'Peritoneum', 'Uterus', 'Cervix', 'Vulva/Vagina'],
@@ -36,6 +37,7 @@ export interface AskedType {
 /** `below`: the tumour's own type lies above what is asked, so that it may be it. `apart`: it certainly is not. `open`: cannot be told. */
 export function compareTypes(asked: AskedType, owns: ReadonlySet<string>, tree: TumourTree): 'below' | 'apart' | 'open' | 'incomparable' {
   const mine = [...owns];
+  if (mine.length > 0 && mine.every((own) => ofOtherClass(asked.doid, own, tree))) return 'apart';
   const named = asked.oncotree === null ? (tree.toOncotree.get(asked.doid ?? '') ?? []) : [asked.oncotree];
   const system = SYSTEMS[asked.oncotree === null ? (asked.doid ?? '') : ''] ?? named;
   const codes = system.length > 0 ? system : codesUnder(asked.doid, tree);
@@ -60,8 +62,10 @@ function areApart(asked: string, own: string, tree: TumourTree): boolean {
   if (theirs === mine) return CLEAR.has(mine);
   if (neuroblasticApart(asked, own, tree) || neuroblasticApart(own, asked, tree)) return true;
   if (SPREAD.has(theirs) && SPREAD.has(mine)) return false;
-  if (SPREAD.has(theirs)) return !holdsSarcoma(own, tree);
-  if (SPREAD.has(mine)) return !holdsSarcoma(asked, tree);
+  if (SPREAD.has(theirs)) return !holdsSarcoma(own, tree) || liesElsewhere(asked, mine, tree);
+  if (SPREAD.has(mine)) return !holdsSarcoma(asked, tree) || liesElsewhere(own, theirs, tree);
+  const border = borderOf(asked, own, tree);
+  if (border !== null) return border === 'apart';
   return !TOUCHING.some((set) => set.includes(theirs) && set.includes(mine));
 }
 /**
@@ -69,7 +73,21 @@ function areApart(asked: string, own: string, tree: TumourTree): boolean {
  * known of the tumour: not by the organ alone, nor where embryonal tumours of the brain have a like name (olfactory or central neuroblastoma).
  */
 const NEUROBLASTIC: readonly string[] = ['NBL', 'GNBL', 'GN'];
-const NEVER_NEUROBLASTIC: readonly string[] = ['EYE', 'DIFG', 'EPMT', 'ENCG', 'MNGT', 'CPT', 'SELT', 'BGCT', 'MBL', 'DMBL', 'AMBL', 'MBEN', 'ATRT'];
+const NEVER_NEUROBLASTIC: readonly string[] = [
+  'EYE',
+  'DIFG',
+  'EPMT',
+  'ENCG',
+  'MNGT',
+  'CPT',
+  'SELT',
+  'BGCT',
+  'MBL',
+  'DMBL',
+  'AMBL',
+  'MBEN',
+  'ATRT',
+];
 function neuroblasticApart(one: string, other: string, tree: TumourTree): boolean {
   return NEUROBLASTIC.includes(one) && NEVER_NEUROBLASTIC.some((upper) => upper === other || isAbove(upper, other, tree));
 }

@@ -1,0 +1,103 @@
+/**
+ * Between which organs the border is open for a tumour of a certain kind. Whole systems touch each other where criteria and registries draw their borders in
+ * several ways (`apart.ts`); a named tumour touches a few kinds only: a renal cell carcinoma is no cancer of the prostate, whatever lies between the two.
+ * The kinds and their places are OncoTree's nodes (2025-10-03).
+ */
+import type { TumourTree } from '../../knowledge/oncology/types.ts';
+
+/**
+ * By node, for everything below it up to the next node that stands here: the nodes, with everything below them, and those alone (`=`), that the tumour
+ * cannot be told from.
+ */
+const TOUCHES: Readonly<Record<string, readonly string[]>> = {
+  // Renal pelvis and ureter are coded and counted with the kidney or with the urinary tract.
+  KIDNEY: ['UTUC', '=BLADDER'],
+  RCC: [],
+  UTUC: ['=KIDNEY'],
+  BLADDER: ['=KIDNEY', '=PROSTATE'],
+  BLCA: [],
+  PROSTATE: [],
+  // Around the ampulla; liver and bile ducts within it (combined hepatocellular-cholangiocarcinoma).
+  STOMACH: ['=SBC'],
+  EGC: [],
+  ESCC: [],
+  BOWEL: ['AMPULLA_OF_VATER', '=PANCREAS', '=BILIARY_TRACT', '=STOMACH', '=PERITONEUM'],
+  SBC: ['AMPULLA_OF_VATER', 'PANCREAS', 'BILIARY_TRACT', '=STOMACH'],
+  COADREAD: [],
+  ANSC: ['=VULVA'],
+  PANCREAS: ['AMPULLA_OF_VATER', 'BILIARY_TRACT', 'SBC', '=BOWEL'],
+  BILIARY_TRACT: ['AMPULLA_OF_VATER', 'PANCREAS', 'LIVER', 'SBC', '=BOWEL'],
+  AMPULLA_OF_VATER: ['PANCREAS', 'BILIARY_TRACT', 'BOWEL'],
+  LIVER: ['BILIARY_TRACT'],
+  // Serous carcinomas of ovary, tube and peritoneum are one disease to trials.
+  OVARY: ['PERITONEUM', '=UTERUS'],
+  OVT: ['PERITONEUM'],
+  UTERUS: ['CERVIX', '=OVARY'],
+  UCEC: ['CEAD', '=CERVIX'],
+  CERVIX: ['UTERUS', 'VULVA'],
+  CESC: ['VULVA', '=UTERUS'],
+  // Squamous cell carcinoma of the skin of head and neck.
+  HNSC: ['CSCC', '=SKIN'],
+  NPC: [],
+  SACA: ['CSCC', '=SKIN'],
+  CSCC: ['HEAD_NECK', 'VULVA'],
+  SKCM: ['HNMUCM', '=HEAD_NECK', 'CM', '=OM', '=EYE'],
+  UM: ['MEL', '=SKIN', 'PCNSMT'],
+  MCC: ['=HEAD_NECK'],
+  BCC: ['=HEAD_NECK', 'EYE'],
+  DIFG: ['=EYE'],
+  RBL: ['BRAIN'],
+};
+
+/** Two nodes of different organs: `apart`, `touch`, or null where neither stands here and the organs decide. */
+export function borderOf(one: string, other: string, tree: TumourTree): 'apart' | 'touch' | null {
+  const [mine, theirs] = [touchesOf(one, tree), touchesOf(other, tree)];
+  if (mine === null && theirs === null) return null;
+  const touch = (touches: readonly string[] | null, code: string): boolean =>
+    touches?.some((name) => (name.startsWith('=') ? name.slice(1) === code : lineage(code, tree).includes(name))) === true;
+  return touch(mine, other) || touch(theirs, one) ? 'touch' : 'apart';
+}
+
+function touchesOf(code: string, tree: TumourTree): readonly string[] | null {
+  const root = lineage(code, tree).find((name) => TOUCHES[name] !== undefined);
+  return root === undefined ? null : (TOUCHES[root] ?? null);
+}
+
+/** Itself and what lies above it. */
+function lineage(code: string, { oncotree }: TumourTree): string[] {
+  const line: string[] = [];
+  for (let at: string | null = code; at !== null; at = oncotree.get(at)?.parent ?? null) line.push(at);
+  return line;
+}
+
+/** Tumours of bone and of the digestive tract among the sarcomas, which others of this name in other organs are not. */
+const PLACED: readonly (readonly [root: string, tissues: readonly string[]])[] = [
+  // GIST begins in the wall of stomach or bowel, seldom beside them (NCI Dictionary of Cancer Terms, gastrointestinal stromal tumor).
+  ['GIST', ['Esophagus/Stomach', 'Bowel', 'Peritoneum', 'Soft Tissue', 'Ampulla of Vater']],
+  ['OS', ['Bone', 'Soft Tissue', 'Head and Neck']],
+  ['CHDM', ['Bone', 'Soft Tissue', 'Head and Neck', 'CNS/Brain']],
+  ['CHS', ['Bone', 'Soft Tissue', 'Head and Neck', 'CNS/Brain', 'Lung']],
+  ['GCTB', ['Bone', 'Soft Tissue', 'Head and Neck']],
+  ['ADMA', ['Bone', 'Soft Tissue', 'Head and Neck']],
+];
+/** True for a sarcoma that does not arise in the other's organ. */
+export function liesElsewhere(sarcoma: string, tissue: string, tree: TumourTree): boolean {
+  const line = lineage(sarcoma, tree);
+  const placed = PLACED.find(([root]) => line.includes(root));
+  return placed !== undefined && tissue !== '' && tissue !== 'Other' && !placed[1].includes(tissue);
+}
+
+const [CARCINOMA, ADENOCARCINOMA, SQUAMOUS, NEUROENDOCRINE] = ['DOID:305', 'DOID:299', 'DOID:1749', 'DOID:169'] as const;
+/** Types that are no carcinoma by their origin: of the blood, glial, melanocytic, mesenchymal. */
+const NO_CARCINOMA: readonly string[] = ['LYMPH', 'MYELOID', 'DIFG', 'MEL', 'OM', 'GIST', 'OS', 'CHS', 'CHDM', 'GCTB', 'NBL', 'RBL'];
+/** A class of histology that a tumour of another class certainly is not. */
+export function ofOtherClass(doid: string | null, own: string, tree: TumourTree): boolean {
+  if (doid !== CARCINOMA && doid !== ADENOCARCINOMA && doid !== SQUAMOUS && doid !== NEUROENDOCRINE) return false;
+  const line = lineage(own, tree);
+  // Neuroblastoma is neuroendocrine to some.
+  if (line.some((code) => NO_CARCINOMA.includes(code))) return doid !== NEUROENDOCRINE || !line.includes('NBL');
+  const name = tree.oncotree.get(own)?.name ?? '';
+  if (doid === SQUAMOUS)
+    return /adenocarcinoma|papillary thyroid|clear cell carcinoma$|hepatocellular/i.test(name) && !/squamous/i.test(name);
+  return doid === ADENOCARCINOMA && /squamous cell|urothelial/i.test(name) && !/adeno/i.test(name);
+}
