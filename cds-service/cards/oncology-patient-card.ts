@@ -14,8 +14,9 @@ import type { CardContext, CardDraft } from './types.ts';
 
 export function actionableCard(report: PatientReport, context: CardContext): CardDraft | undefined {
   const { therapies, emerging = [], germline = [] } = report.oncology;
-  const resistance = resistanceToTell(therapies);
   const choices = approvedChoices(report);
+  const validated = resistanceToTell(therapies);
+  const resistance = validated.length > 0 || choices.length > 0 ? validated : resistanceThatWithholds(therapies);
   const approved = choices.flatMap(({ rows }) => rows);
   const cited = [
     ...emerging.flatMap(({ sources }) => sources),
@@ -72,6 +73,21 @@ function resistanceToTell(therapies: readonly TherapyMatch[]): TherapyMatch[] {
   return therapies.filter(
     ({ effect, tier, tumourMatch, therapy, interaction }) =>
       effect !== 'sensitivity' && tier === 'I-A' && tumourMatch !== 'other' && (therapy.length === 1 || interaction === 'substitutes'),
+  );
+}
+
+/** Where a further finding withholds every approved choice, that is the news: what resists, by the evidence that withholds it. */
+function resistanceThatWithholds(therapies: readonly TherapyMatch[]): TherapyMatch[] {
+  const withheld = new Set(
+    therapies.filter(({ resisted }) => resisted !== undefined).flatMap(({ therapy }) => therapy.map(({ name }) => name.toLowerCase())),
+  );
+  return therapies.filter(
+    ({ effect, tumourMatch, therapy, level }) =>
+      effect !== 'sensitivity' &&
+      tumourMatch !== 'other' &&
+      level <= 'C' &&
+      therapy.length === 1 &&
+      therapy.some(({ name }) => withheld.has(name.toLowerCase())),
   );
 }
 

@@ -90,7 +90,7 @@ const findings = (count: number) => (count === 1 ? '1 finding' : `${count} findi
 
 /** Gene, change and tumour type of one somatic finding; null for what the API has no question for. */
 function queryOf(variant: VariantResult, oncotree: string | undefined): OncoKbQuery | null {
-  if (!variant.present || variant.origin === 'germline') return null;
+  if (variant.present !== true || variant.origin === 'germline') return null;
   const type = oncotree === undefined ? {} : { oncotree };
   const partners = /^([A-Z0-9-]+)::([A-Z0-9-]+)\b/.exec(variant.name);
   if (variant.kind === 'fusion')

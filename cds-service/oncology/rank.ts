@@ -10,7 +10,15 @@ import { placesOfApprovals, precedenceOf, type Place } from './comparison.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { isBackbone } from './order/ordered-drugs.ts';
 import { isBeyondExtent } from './extent.ts';
-import { brokenOff, completedBefore, lineStanding, spokenAgainst, treatmentHistory, type LineStanding } from './order/line-of-therapy.ts';
+import {
+  brokenOff,
+  completedBefore,
+  lacksEarlierTreatment,
+  lineStanding,
+  spokenAgainst,
+  treatmentHistory,
+  type LineStanding,
+} from './order/line-of-therapy.ts';
 import type { OncologyPatient } from './patient.ts';
 import { isDoubted } from './resisted.ts';
 import { evaluate } from './profile.ts';
@@ -24,6 +32,8 @@ export interface RankedApproval {
   readonly against: string | null;
   /** All of it was given before and completed as planned. */
   readonly again: string | null;
+  /** The label is for treated disease, and no earlier treatment is on file. */
+  readonly lacksEarlier: boolean;
   /** The earlier treatment that the label names did not end as it asks. */
   readonly brokenOff: string | null;
   readonly specificity: number;
@@ -57,6 +67,7 @@ export function rankApprovals(
       line: lineStanding(approval, history),
       against: spokenAgainst(approval, history),
       again: completedBefore(approval, history),
+      lacksEarlier: history.taken.size === 0 && lacksEarlierTreatment(approval, history),
       brokenOff: brokenOff(approval, history),
       specificity: tree === undefined ? 5 : specificityOf(tree, patient),
       place: placeOf(approval),
@@ -110,6 +121,7 @@ function weight(row: TherapyMatch, { label, furtherFinding }: Standing, { failin
     isDoubted(row) ? 1 : 0,
     label.beyondExtent ? 1 : 0,
     row.tumourMatch === 'any-solid' ? 1 : 0,
+    label.lacksEarlier && !presumed && !first ? 1 : 0,
     first ? -1 : label.specificity,
     line,
     -place.wins,
@@ -127,7 +139,7 @@ export function sortByWeight(rows: readonly TherapyMatch[], standingOf: (row: Th
   const drugs = ({ therapy }: TherapyMatch) => therapy.map(({ name }) => ingredientName(name));
   const offered = rows.filter((row) => row.approved && row.effect === 'sensitivity' && row.resisted === undefined);
   const all: Together = {
-    failing: new Set(rows.filter((row) => row.resisted !== undefined || isDoubted(row)).flatMap(drugs)),
+    failing: new Set(rows.filter((row) => row.resisted !== undefined).flatMap(drugs)),
     combinations: offered
       .map(drugs)
       .filter((list) => list.length > 1 && !list.some(isBackbone))

@@ -59,7 +59,7 @@ export function variantRow(fact: VariantFact, patient: OncologyPatient, bothWays
     ...(protein === undefined ? {} : { pHgvs: protein }),
     kind: fact.kind,
     origin: fact.origin,
-    present: fact.presence === 'present',
+    ...(fact.presence === 'present' || fact.presence === 'absent' ? { present: fact.presence === 'present' } : {}),
     ...(fact.vaf === undefined ? {} : { vaf: fact.vaf }),
     ...(fact.classification === 'unknown' ? {} : { classification: fact.classification }),
     ...(fact.specimen === undefined ? {} : { specimen: fact.specimen }),

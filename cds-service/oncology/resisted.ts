@@ -28,23 +28,34 @@ export interface NamedRow {
 /**
  * Marks each approved sensitivity row that resistance speaks against: evidence in this tumour about one of its drugs alone, by
  * a variant that the approval is not about. In the drug's own target it counts from case reports upwards, or from several preclinical
- * studies or a trusted one; in another gene at level A only, or from level B where the approval rests on the absence of a finding. One
+ * studies or a trusted one (an amplification of that target beside its change: only in treated disease, and not by one study); in another gene at level A only, or from level B where the approval rests on the absence of a finding. One
  * preclinical study does not take a choice away: it is told, and the choice comes after others (`isDoubted`). Evidence of a better level
  * that the same drugs work against that very variant takes the mark away.
  */
-export function markResisted(rows: readonly NamedRow[], patient: OncologyPatient, knowledge: OncologyKnowledge): TherapyMatch[] {
+export function markResisted(
+  rows: readonly NamedRow[],
+  patient: OncologyPatient,
+  knowledge: OncologyKnowledge,
+  untreated: boolean,
+): TherapyMatch[] {
   const against = rows.filter(
     ({ row: { effect, tumourMatch } }) => (effect === 'resistance' || effect === 'reduced-sensitivity') && tumourMatch !== 'other',
   );
   const genes = new Map(patient.found.map(({ alteration }) => [alteration.fact.id, alteration.genes]));
+  const amplifications = new Set(
+    patient.found.flatMap(({ alteration }) =>
+      alteration.copy === 'amplification' || alteration.copy === 'gain' ? [alteration.fact.id] : [],
+    ),
+  );
   const names = new Map(patient.found.map(({ alteration }) => [alteration.fact.id, nameOfAlteration(alteration)]));
-  return rows.map(({ row, onAbsence, named: own }) => {
+  return rows.map(({ row, onAbsence, named: ownNames }) => {
     if (!row.approved || row.effect !== 'sensitivity') return row;
     // A change that the label covers only as "a mutation of the gene" and the evidence by its name is a further one: RET G810R beside M918T.
     const further = ({ row: match, named }: NamedRow) =>
       match.variants.filter(
         (id) =>
-          !row.variants.includes(id) || (named.has(id) && !own.has(id) && row.variants.some((other) => !match.variants.includes(other))),
+          !row.variants.includes(id) ||
+          (named.has(id) && !ownNames.has(id) && row.variants.some((other) => !match.variants.includes(other))),
       );
     for (const { name } of row.therapy) {
       const drug = ingredientName(name);
@@ -67,6 +78,10 @@ export function markResisted(rows: readonly NamedRow[], patient: OncologyPatient
       const by = strongest.by.map((id) => names.get(id) ?? id);
       const kind = match.effect === 'resistance' ? 'resistance' : 'reduced sensitivity';
       const said = `${[...new Set(by)].join(', ')}: ${kind} to ${drug} is reported (level ${match.level}${match.level === 'D' ? ', preclinical' : ''})`;
+      // The mutated gene is often amplified from the start: what was seen under treatment, or in one preclinical study, re-orders nothing.
+      const own = new Set(row.variants.flatMap((id) => genes.get(id) ?? []));
+      const amplified = strongest.by.every((id) => amplifications.has(id) && (genes.get(id) ?? []).some((gene) => own.has(gene)));
+      if (amplified && (untreated || isThin(match))) return { ...row, because: [...(row.because ?? []), `Also reported: ${said}`] };
       return isThin(match) ? { ...row, because: [...(row.because ?? []), `${DOUBT}${said}`] } : { ...row, resisted: said };
     }
     return row;

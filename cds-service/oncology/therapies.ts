@@ -9,7 +9,8 @@ import { conflicts, type Claim } from './claim.ts';
 import { againstArisen } from './arisen.ts';
 import type { Answer } from './alteration/covers.ts';
 import { settingWords } from './extent.ts';
-import { withEarlierUse } from './order/line-of-therapy.ts';
+import { treatmentHistory, withEarlierUse } from './order/line-of-therapy.ts';
+import { isBackbone } from './order/ordered-drugs.ts';
 import { withAges } from './label-age.ts';
 import type { OncologyPatient } from './patient.ts';
 import { GERMLINE_ASKED, originFits } from './alteration/origin.ts';
@@ -115,7 +116,8 @@ function grouped(
     named: new Set(group.flatMap(({ profile }) => closelyNamed(profile.tree, patient))),
     onAbsence: label?.specificity === 5,
   }));
-  const rows = markResisted(named, patient, knowledge);
+  const untreated = [...treatmentHistory(facts, knowledge).taken].every(isBackbone);
+  const rows = markResisted(named, patient, knowledge, untreated);
   const standings = new Map(
     rows.map((row, at) => {
       const [own, label] = [named[at], groups[at]?.label];

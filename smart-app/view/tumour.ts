@@ -151,7 +151,7 @@ export function otherChanges(variants: readonly Variant[]): readonly OtherChange
     .map((kind) => {
       const found = new Map<string, Variant>();
       for (const variant of variants)
-        if (variant.kind === kind && variant.present !== false && proteinPosition(variant.pHgvs ?? variant.name) === null)
+        if (variant.kind === kind && variant.present === true && proteinPosition(variant.pHgvs ?? variant.name) === null)
           found.set(variantTitle(variant), variant);
       return { kind, variants: [...found.values()] };
     })

@@ -22,7 +22,7 @@ const DRAWN = 300;
 export function variantTracks(variants: readonly Variant[]): readonly Track[] {
   const genes = new Map<string, Map<string, Omit<TrackMark, 'named'>>>();
   for (const variant of variants) {
-    const position = variant.present === false ? null : proteinPosition(variant.pHgvs ?? variant.name);
+    const position = variant.present !== true ? null : proteinPosition(variant.pHgvs ?? variant.name);
     if (position === null) continue;
     const label = shortProteins(variant.pHgvs ?? variant.name)
       .replace(/^p\.\(?/, '')

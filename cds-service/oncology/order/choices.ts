@@ -89,7 +89,8 @@ function isTakenNow(therapies: Approval['therapies'], { medications }: OrderFitI
     )
   );
 }
-function restsOnAbsence(tree: ProfileTree | undefined): boolean {
+/** Approved for the absence of findings alone: RAS wild type. */
+export function restsOnAbsence(tree: ProfileTree | undefined): boolean {
   return tree !== undefined && termsOf(tree).every(({ kind }) => kind === 'wild-type');
 }
 

@@ -4,7 +4,6 @@ import { termsOf } from '../../knowledge/oncology/profile-terms.ts';
 import { genesOf } from '../../knowledge/oncology/notation/term.ts';
 import type { ProfileTree } from '../../knowledge/oncology/types.ts';
 import type { OrderFit } from '../../report/types.ts';
-import { labelOf } from '../alteration/class.ts';
 import { testNames, testsAsked } from '../marker/biomarker-words.ts';
 import { labelSources, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternativesFor } from './choices.ts';
@@ -160,7 +159,7 @@ function genesRuleOut(uses: readonly LabelUse[], { knowledge }: OrderFitInput, p
 /** Copies of the gene are no stain, but nobody may be told that nothing is on file of it. */
 function copiesBehind(test: string, patient: OncologyPatient): string[] {
   const gene = GENE_BEHIND[test];
-  const copies = gene === undefined ? [] : (patient.byGene.get(gene) ?? []).filter(({ implied, standing, alteration }) => !implied && standing.usable && labelOf(alteration) === 'amplification'); // prettier-ignore
+  const copies = gene === undefined ? [] : (patient.byGene.get(gene) ?? []).filter(({ implied, standing, alteration }) => !implied && standing.usable && alteration.copy === 'amplification'); // prettier-ignore
   return copies.length === 0 ? [] : [`${gene ?? ''} amplification is on file, ${test} by the test that the label asks for is not`];
 }
 /** Markers that a result of the gene answers as well: an unread one is not "no result on file". */

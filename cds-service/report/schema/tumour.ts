@@ -30,7 +30,7 @@ export const tumourSchema = {
       bothWays: shape({ text: string, unsettled: boolean, evidence: list(ref('evidence')) }),
       evidence: list(ref('evidence')),
     },
-    ['cHgvs', 'pHgvs', 'vaf', 'classification', 'specimen', 'because', 'bothWays'],
+    ['present', 'cHgvs', 'pHgvs', 'vaf', 'classification', 'specimen', 'because', 'bothWays'],
   ),
   protein: shape(
     {

@@ -43,7 +43,8 @@ export interface VariantResult {
   pHgvs?: string;
   kind: 'snv' | 'indel' | 'copy-number' | 'fusion' | 'expression' | 'other';
   origin: 'somatic' | 'germline' | 'unknown';
-  present: boolean;
+  /** False: looked for and not found. Absent: indeterminate, no call, failed, or not said; never to be taken for either. */
+  present?: boolean;
   vaf?: number;
   classification?: string;
   /** What was examined, in the chart's words ("Plasma", "Tumour tissue"). Absent: not stated; never to be taken as the same as another. */
