@@ -8,7 +8,7 @@ import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
 
 const BARE =
-  /^(?:(?:test|final|lab(?:oratory)?|overall)\s+)?(?:results?|values?|findings?|genotypes?|diplotypes?|phenotypes?|interpretations?|(?:metaboli[sz]er|predicted) (?:status|phenotype)|activity score)$/i;
+  /^(?:(?:test|final|lab(?:oratory)?|overall)\s+)?(?:results?|values?|findings?|genotypes?|diplotypes?|phenotypes?|interpretations?|(?:metaboli[sz]er|predicted) (?:status|phenotype)|activity score|(?:allele|haplotype)\s*[12AB])$/i;
 
 type Resolve = (reference: unknown, from: IntakeResource) => IntakeResource | null;
 

@@ -49,7 +49,7 @@ const DISORDERS: readonly Named[] = [
 
 /** Any of these words, and the entry is no plain statement that the patient has the deficiency. */
 const NO_STATEMENT =
-  /\b(?:no|not|without|negative|denies|normal|rul(?:e|ed|ing) out|excluded|suspected|possible|probable|screen\w*|test\w*|risk of|family|mother|father|brother|sister|kein\w*|verdacht|ausschluss|ausgeschlossen|absence|soupçon|sospecha|sospetto)\b/i;
+  /\b(?:no|not|without|negative|denies|normal|rul(?:e|ed|ing) out|excluded|disproved|disproven|refuted|suspected|possible|probable|screen\w*|test\w*|risk of|family|mother|father|brother|sister|kein\w*|verdacht|ausschluss|ausgeschlossen|absence|soupçon|sospecha|sospetto)\b/i;
 
 /** What the deficiency has not led to, or how the classification rounds off a name: it takes nothing from the diagnosis. */
 const BESIDE =

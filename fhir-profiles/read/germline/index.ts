@@ -6,6 +6,7 @@ import { isEmpty, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
+import { joinAlleleRows, type Slot } from './allele-rows.ts';
 import { anotherPerson } from './another-person.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
@@ -48,6 +49,7 @@ export function readGermline(chart: Chart): GermlineReading {
   const warnings: DataWarning[] = [];
   const statements: DrugStatement[] = [];
   const claimed = new Set<IntakeResource>();
+  const slots = new Map<GermlineResult, Slot>();
   const take = (reading: GenotypeReading, into: GermlineResult[], view: ObservationView) => {
     into.push(...reading.results);
     warnings.push(...reading.warnings);
@@ -73,6 +75,7 @@ export function readGermline(chart: Chart): GermlineReading {
     } else if (!GENOMIC.some((code) => view.codes.has(code))) {
       const reading = readNamedTest(view, chart);
       if (reading.recognised) take(reading, genotypes, view);
+      for (const [result, slot] of reading.slots ?? []) slots.set(result, slot);
     }
     for (const component of view.components) {
       const value = valueConcept(component.value);
@@ -85,7 +88,7 @@ export function readGermline(chart: Chart): GermlineReading {
     genotypes.push(...(beside.length > 0 ? own.filter(({ call }) => call.kind !== 'no-call' || call.why !== UNREAD) : own));
   }
   const joined = joinHaplotypes(genotypes, haplotypes);
-  const stated = [...genotypes, ...joined.results, ...others];
+  const stated = [...joinAlleleRows(genotypes, slots), ...joined.results, ...others];
   const known = new Set(stated.filter(({ call }) => call.kind !== 'no-call').map(({ gene }) => gene));
   // A phenotype that contradicts itself says nothing beside a genotype that was read.
   const said = stated.filter(({ gene, call }) => call.kind !== 'no-call' || call.why !== CONTRADICTED || !known.has(gene));

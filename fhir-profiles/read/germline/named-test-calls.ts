@@ -16,6 +16,7 @@ import { hlaStatements } from './hla-statements.ts';
 import { oneBase } from './change-with-bases.ts';
 import { legacyPosition, withHgvsNames, withPlaceAsked } from './legacy-names.ts';
 import { variantListCalls } from './variant-list.ts';
+import { onlyMentioned, sentencesIn } from './mentioned.ts';
 import { enzymeStated, fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 import { saidBy, type Item, type Said } from './named-test-item.ts';
 import { answered, presenceCall } from './named-test-presence.ts';
@@ -134,7 +135,15 @@ export function spelledOut(stated: Concept, words: string, gene: string): Concep
 
 /** "Pharmacogenomic result: CYP2C19 *1/*2": the value names the gene. */
 export function geneInValue(view: ObservationView, item: Item): readonly GermlineResult[] {
-  return wordings(valueConcept(item.value)).flatMap((text) => {
+  return wordings(valueConcept(item.value)).flatMap((whole) => {
+    const sentences = sentencesIn(whole);
+    const own = sentences.filter((sentence) => onlyMentioned(sentence) === null);
+    const text = own.length === sentences.length ? whole : own.join(' ');
+    // In doubt for the patient himself: something is on file.
+    if (text === '' && sentences.some((sentence) => onlyMentioned(sentence) === 'doubt'))
+      return pgxGenesIn(whole).flatMap((gene) =>
+        pgxGene(gene) === null ? [] : [plainResult(view, gene, { kind: 'no-call', why: 'it is stated in doubt' }, whole)],
+      );
     const loci = hlaLoci(text);
     const genes = loci === undefined ? pgxGenesIn(text) : [...loci.keys()].filter((gene) => pgxGene(gene) !== null);
     return genes.flatMap((gene) => {

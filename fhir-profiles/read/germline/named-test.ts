@@ -11,6 +11,7 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
+import { alleleSlot, type Slot } from './allele-rows.ts';
 import { copiesStated, namesCopyNumber, noneMore, withCopies } from './copy-number.ts';
 import { genotypeTexts, isSomatic, plainResult, type GenotypeReading } from './genotype.ts';
 import { genotypeInText } from './genotype-text.ts';
@@ -18,19 +19,23 @@ import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { toldOfTheTest } from './about-the-test.ts';
 import { g6pdAllelesIn } from './g6pd-names.ts';
 import { hlaAlleles } from './hla-alleles.ts';
-import { fits, phenotypeOfGene } from './phenotype.ts';
+import { gradesStated } from './mentioned.ts';
+import { phenotypeOfGene } from './phenotype.ts';
 import { namesLegacyVariant } from './legacy-names.ts';
 import { NOTHING_FOUND } from '../../codes/nothing-found.ts';
 import { rsIdsIn } from './nucleotides.ts';
 import { componentGenes } from './stated-genes.ts';
 import { aboutThisPatient } from './beside-the-result.ts';
-import { saidBy, type Item } from './named-test-item.ts';
+import { namedAllele } from './named-alleles.ts';
+import { saidBy, type Item, type Said } from './named-test-item.ts';
 import { callsOf, geneInValue } from './named-test-calls.ts';
 import { behindCodeAlone, componentGene, geneOf } from './named-test-gene.ts';
 
 export interface NamedTestReading extends GenotypeReading {
   /** False: this Observation is no pharmacogenomic test at all. */
   readonly recognised: boolean;
+  /** Results that are one of two copies by the name of their row. */
+  readonly slots?: ReadonlyMap<GermlineResult, Slot>;
 }
 
 /** Enzyme measurements are laboratory values and read as such. */
@@ -48,7 +53,7 @@ const ABOUT_GENES =
   /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing|genot[iy]p\w*|fenot[iy]p\w*|phanotyp\w*)\b/i;
 
 export function readNamedTest(view: ObservationView, chart: Chart): NamedTestReading {
-  if (isSomatic(view)) return { results: [], warnings: [], recognised: false };
+  if (isSomatic(view) || wordings(view.code).some((name) => OF_TUMOUR.test(name))) return { results: [], warnings: [], recognised: false };
   const stated = componentGenes(view, chart);
   // Components coded as genotypes are read as genotypes.
   const items: readonly Item[] = [
@@ -57,6 +62,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
   ];
   const results: GermlineResult[] = [];
   const warnings: DataWarning[] = [];
+  const slots = new Map<GermlineResult, Slot>();
   let recognised = false;
   const parent = geneOf(view, stated.symbols, warnings, view);
   for (const each of items) {
@@ -100,8 +106,11 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     }
     const gene = whole ? parent : componentGene(item, parent, stated.symbols, warnings, view);
     if (gene === null) {
-      if (whole && (genericPanel(words) || (speaksOfGenotype(item) && !isCodedForGene(item)))) {
-        const reading = geneInValue(view, item);
+      if (whole && !ASKED_ONLY.test(words)) {
+        const reading =
+          genericPanel(words) || (speaksOfGenotype(item) && !isCodedForGene(item))
+            ? geneInValue(view, item)
+            : gradesOf(item).flatMap((text) => geneInValue(view, { ...item, value: { kind: 'text', text } }));
         recognised ||= reading.length > 0;
         results.push(...reading);
       }
@@ -129,13 +138,18 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
       continue;
     recognised = true;
     if (item.value === null && item.noValue === undefined && item.interpretation.length === 0) continue;
-    const calls = callsOf(item, gene, view);
-    if (calls.length > 0) results.push(...calls.map(({ call, text }) => plainResult(view, gene, withCopies(call, view), text)));
-    else if (item.value !== null) {
+    const slot = alleleSlot(words);
+    const said = callsOf(item, gene, view);
+    const calls = said.length === 0 && slot !== null ? oneCopy(item, gene) : said;
+    if (calls.length > 0) {
+      const read = calls.map(({ call, text }) => plainResult(view, gene, slot === null ? withCopies(call, view) : call, text));
+      results.push(...read);
+      if (slot !== null) for (const result of read) slots.set(result, slot);
+    } else if (item.value !== null) {
       // A result is on file all the same: it must never look like a gene that was not tested.
-      const said = saidBy(item.value);
-      const nothing = pgxGene(gene)?.naming !== 'hla' && NEGATIVE.test(said.trim());
-      results.push(plainResult(view, gene, { kind: 'no-call', why: nothing ? NOTHING_FOUND : 'the result could not be read' }, said));
+      const written = saidBy(item.value);
+      const nothing = pgxGene(gene)?.naming !== 'hla' && NEGATIVE.test(written.trim());
+      results.push(plainResult(view, gene, { kind: 'no-call', why: nothing ? NOTHING_FOUND : 'the result could not be read' }, written));
       if (nothing) continue;
       warnings.push(unparsed(view.entry, `The ${gene} result ${quoted(saidBy(item.value))} could not be read and was not used.`));
     } else if (!whole || standsAlone(view)) {
@@ -146,7 +160,16 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     }
   }
   if (results.length === 0 && warnings.some(({ code }) => code === 'conflict')) results.push(...inConflict(view, stated.symbols));
-  return { results, warnings, recognised: recognised || warnings.length > 0 };
+  return { results, warnings, recognised: recognised || warnings.length > 0, slots };
+}
+
+/** "DPYD allele 1: Reference": half a sentence elsewhere, here the whole of one copy. */
+function oneCopy(item: Item, gene: string): Said[] {
+  if (pgxGene(gene)?.naming !== 'variant') return [];
+  return genotypeTexts(valueConcept(item.value)).flatMap((text): Said[] => {
+    const haplotype = namedAllele(withoutGene(text, gene), gene);
+    return haplotype === null ? [] : [{ call: { kind: 'single-allele', haplotype }, text }];
+  });
 }
 
 /** A result whose code and name mean different genes is a result of one of them: neither must look untested. */
@@ -197,7 +220,7 @@ function speaksOfGenotype({ value }: Item): boolean {
   return wordings(valueConcept(value)).some((text) => {
     if (hlaAlleles(text).some(({ gene, allele }) => gene !== null && pgxGene(gene)?.naming === 'hla' && allele.includes(':'))) return true;
     const [only, ...others] = pgxGenesIn(text);
-    if (only !== undefined && others.length === 0 && (CHANGE_FOUND.test(text) || isGradeOf(only, text))) return true;
+    if (only !== undefined && others.length === 0 && CHANGE_FOUND.test(text)) return true;
     return pgxGenesIn(text).some((gene) =>
       new RegExp(String.raw`${gene}\b(?:\s+(?:genotype|diplotype|result))?[\s:=]*\*\d{1,3}[A-Z]?(?:x\d)?\s?/\s?\*\d`, 'i').test(text),
     );
@@ -207,17 +230,12 @@ function speaksOfGenotype({ value }: Item): boolean {
 /** The test's code stands, rightly or not, for a gene: what its value says of another one is read for neither. */
 const isCodedForGene = ({ code }: Item): boolean => code.codings.some((coding) => geneOfTestCode(coding.code) !== null);
 
-/** "CYP2C19 Poor Metabolizer": nothing but a gene and its grade; a condition or a plan is none. */
-function isGradeOf(gene: string, text: string): boolean {
-  const said = phenotypeOfGene({ codings: [], text }, gene);
-  return (
-    text.length <= 80 &&
-    said !== null &&
-    said !== 'disagree' &&
-    fits(said, gene) &&
-    !/\b(?:if|whether|unless|order\w*|pending|consider)\b/i.test(text)
-  );
-}
+/** "CYP2C19 Poor Metabolizer" under any name; not where the code is that of another gene's test. */
+const gradesOf = (item: Item): readonly string[] => (isCodedForGene(item) ? [] : wordings(valueConcept(item.value)).flatMap(gradesStated));
+
+/** Rows that say why or what for a test was ordered. */
+const ASKED_ONLY = /\b(?:reason|indication|question|differential)\b/i;
+const OF_TUMOUR = /\b(?:tumou?r|somatic|neoplas\w*|c[ft]DNA|liquid biopsy)\b/i;
 
 /** Under a name with other words beside the gene ("Genedrive MT-RNR1 ID Kit"): a change, a pair or a grade in the value is a result of the gene. */
 function saysGenotype({ value }: Item): boolean {

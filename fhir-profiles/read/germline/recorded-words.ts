@@ -8,6 +8,7 @@ import { plainSpelling } from './spelling.ts';
 import { mayNameGene, partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
+import { onlyMentioned } from './mentioned.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 
 export interface RecordedStatement {
@@ -103,7 +104,7 @@ function phenotypeStatement(text: string, enzymeNamed: boolean): RecordedStateme
   if (gene === undefined || more.length > 0) return null;
   // G6PD deficiency as a diagnosis is read by its name and code.
   if (gene === 'G6PD' && !enzymeNamed) return null;
-  const phenotype = phenotypeOfGene({ codings: [], text }, gene);
+  const phenotype = onlyMentioned(text) === null ? phenotypeOfGene({ codings: [], text }, gene) : null;
   if (phenotype === null || phenotype === 'disagree' || !fits(phenotype, gene)) return null;
   return { gene, call: phenotypeCall(phenotype, gene), text };
 }

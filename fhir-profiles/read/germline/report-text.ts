@@ -120,6 +120,10 @@ function callsIn(sentence: string, gene: string): readonly GermlineResult['call'
     const calls = hlaStatements(sentence, gene) ?? [];
     return calls.every(({ kind }) => kind === 'allele-presence') ? calls : [];
   }
+  const phenotype = phenotypeOfGene({ codings: [], text: sentence }, gene);
+  const graded = phenotype !== null && phenotype !== 'disagree' && fits(phenotype, gene) ? [phenotypeCall(phenotype, gene)] : [];
+  // Of DPYD a lack is read from a sentence; that nothing was found need not mean that all was looked for.
+  if (gene === 'DPYD') return graded.filter((call) => call.kind === 'phenotype' && /^(?:poor|intermediate) /i.test(call.term));
   if (pgxGene(gene)?.naming !== 'star') return [];
   const calls: GermlineResult['call'][] = [];
   const pair = /\*\s?\d{1,3}[A-Z]?(?:\.\d{3})?(?:x\w+)?\s?\/\s?\*\s?\d{1,3}[A-Z]?(?:\.\d{3})?(?:x\w+)?/g;
@@ -129,7 +133,5 @@ function callsIn(sentence: string, gene: string): readonly GermlineResult['call'
     const call = starAlleleCall(only, gene);
     if (call?.kind === 'diplotype') calls.push(call);
   }
-  const phenotype = phenotypeOfGene({ codings: [], text: sentence }, gene);
-  if (phenotype !== null && phenotype !== 'disagree' && fits(phenotype, gene)) calls.push(phenotypeCall(phenotype, gene));
-  return calls;
+  return [...calls, ...graded];
 }

@@ -7,8 +7,12 @@ const ASTERISKS = /[\u2217\u204E\uFE61\uFF0A\u2731\u2732\u22C6\u2605]/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE63\uFF0D]/g;
 const BLANKS = /[\s\u00A0\u2000-\u200B\u202F\u3000\uFEFF]+/g;
 
+/** Laboratory systems that write capitals only: "C.1905+1G>A". */
+const CAPITALS = /(?<![\w.])[CGM]\.(?=[-*]?\d+(?:[+-]\d+)?\s?[ACGT]\s?>\s?[ACGT])/g;
+
 export function plainSpelling(text: string): string {
   return findingsInEnglish(text)
+    .replace(CAPITALS, (prefix) => prefix.toLowerCase())
     .replace(SLASHES, '/')
     .replace(ASTERISKS, '*')
     .replace(DASHES, '-')
