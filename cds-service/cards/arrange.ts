@@ -1,7 +1,12 @@
 /**
  * What reaches the screen: most urgent first, at most one critical, at most three cards, the rest counted. What warns of an order that is about to
- * be signed is never among the rest: whoever signs five drugs has to hear of each that must change.
+ * be signed is never among the rest: whoever signs five drugs has to hear of each that must change. Nor is an order whose check did not take place:
+ * silence at an order reads as "checked, nothing found", so those beyond the limit share a card.
  */
+import { detailText } from './detail.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { summaryText } from './summary.ts';
+import { topicOf } from './topic.ts';
 import type { CardDraft } from './types.ts';
 
 const RANK = { critical: 2, warning: 1, info: 0 } as const;
@@ -17,9 +22,37 @@ export function arrange(cards: readonly CardDraft[]): CardDraft[] {
     index > 0 && card.indicator === 'critical' ? { ...card, indicator: 'warning' } : card,
   );
   const warned = oneCritical.filter(({ indicator, order }) => indicator !== 'info' && order !== undefined).length;
-  const shown = oneCritical.slice(0, Math.max(MOST_CARDS, warned));
-  const more = oneCritical.length - shown.length;
+  const first = oneCritical.slice(0, Math.max(MOST_CARDS, warned));
+  const unchecked = oneCritical.slice(first.length).filter(isUnchecked);
+  const shown = [...first, ...collected(unchecked)];
+  const more = oneCritical.length - first.length - unchecked.length;
   const last = shown.at(-1);
   if (more <= 0 || last === undefined) return shown;
   return [...shown.slice(0, -1), { ...last, detail: `${last.detail}\n\n${String(more)} more in the panel.` }];
 }
+
+/** One is shown as it is; of several one card names each. */
+function collected(cards: readonly CardDraft[]): CardDraft[] {
+  const [first, ...others] = cards;
+  if (first === undefined || others.length === 0) return [...cards];
+  const { order: _one, ...rest } = first;
+  return [
+    {
+      ...rest,
+      summary: summaryText(`${String(cards.length)} more orders not checked, or to be tested or clarified first`),
+      detail: detailText([{ label: 'Orders', sentences: cards.map(({ summary }) => escapeMarkdown(`${summary}.`)), keep: cards.length }]),
+      topic: topicOf(['unchecked', ...cards.map(({ topic }) => topic.code)], 'Orders not checked'),
+      ruleIds: [...new Set(cards.flatMap(({ ruleIds }) => ruleIds))],
+      evidence: [...new Set(cards.flatMap(({ evidence }) => evidence))],
+      suggestions: [],
+      links: [],
+      panelTarget: { view: 'drugs' },
+    },
+  ];
+}
+
+const isUnchecked = ({ order, summary }: CardDraft): boolean => order !== undefined && UNCHECKED.test(summary);
+
+/** What says that an order was not checked, or that a test comes before it. */
+const UNCHECKED =
+  /not checked|could not be|not interpreted|disagree|not recognised|test before|testing before|before the first dose|clarify|settle/i;

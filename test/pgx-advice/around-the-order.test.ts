@@ -10,7 +10,7 @@ import { MEASURED_BESIDE } from './situations/measured-beside.ts';
 import { line, ordered } from './situations/situation.ts';
 import { RENEWALS, SERIES } from './situations/renewals.ts';
 import { BEFORE, BESIDE } from './situations/beside-and-before.ts';
-import { FIRST, PRODUCTS } from './situations/what-comes-first.ts';
+import { FIRST, MANY_ORDERS, PRODUCTS } from './situations/what-comes-first.ts';
 import { DISAGREE, RENEWED, TAKEN_WHEN } from './situations/when-it-speaks.ts';
 import { REPLACEMENTS } from './situations/replacements.ts';
 
@@ -23,6 +23,7 @@ checkSituations(
     'orders that follow each other': SERIES,
     'taken when': TAKEN_WHEN,
     'what comes first': FIRST,
+    'many orders': MANY_ORDERS,
     'taken beside, for which disease': BESIDE,
     'stopped before': BEFORE,
     'products with doses of their own': PRODUCTS,

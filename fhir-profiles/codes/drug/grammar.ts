@@ -93,7 +93,10 @@ function toStrength(number: string, unit: string): Strength | null {
   const amount = Number(number.replace(/,/g, ''));
   if (!Number.isFinite(amount)) return null;
   const [top = '', per] = unit.split('/').map((s) => s.trim());
-  return { amount, unit: ucumMass(top), ...(per === undefined ? {} : { per: ucumMass(per) }) };
+  if (per === undefined) return { amount, unit: ucumMass(top) };
+  // "125 MG/5 ML": the strength of one millilitre is a fifth of it.
+  const volume = Number(/^[\d.,]+/.exec(per)?.[0].replace(',', '.') ?? 1);
+  return volume > 0 ? { amount: Number((amount / volume).toPrecision(12)), unit: ucumMass(top), per: ucumMass(per) } : null;
 }
 
 /** RxNorm writes units in capitals; UCUM is case-sensitive. */

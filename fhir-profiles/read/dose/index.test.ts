@@ -163,3 +163,48 @@ describe('a count of tablets with a fraction', () => {
     expect(doseInWords(words)).toBeNull();
   });
 });
+
+describe('several dosages, and liquids', () => {
+  const day = (frequency = 1) => ({ timing: { repeat: { frequency, period: 1, periodUnit: 'd' } } });
+  const mg = (value: number) => ({ doseAndRate: [{ doseQuantity: { value, unit: 'mg' } }] });
+  const ml = (value: number) => ({ doseAndRate: [{ doseQuantity: { value, unit: 'mL' } }] });
+  const doseOf = (dosage: readonly object[], name = 'tetrabenazine 25 MG Oral Tablet') =>
+    read(order({ medicationCodeableConcept: { text: name }, dosageInstruction: dosage })).facts[0]?.dose;
+
+  it.each<[string, readonly object[], object]>([
+    [
+      'morning and evening add up',
+      [
+        { ...mg(25), ...day() },
+        { ...mg(50), ...day() },
+      ],
+      { amount: 75, unit: 'mg', perDay: 1 },
+    ],
+    [
+      'steps that follow each other: the greatest',
+      [
+        { sequence: 1, ...mg(10), ...day() },
+        { sequence: 2, ...mg(80), ...day() },
+      ],
+      { amount: 80, perDay: 1 },
+    ],
+    ['words without an amount change nothing', [{ ...mg(25), ...day(2) }, { text: 'Take with food' }], { amount: 25, perDay: 2 }],
+    ['one without a frequency: none is made up', [{ ...mg(25), ...day() }, mg(50)], { amount: 50, unit: 'mg' }],
+  ])('%s', (_what, dosage, expected) => expect(doseOf(dosage)).toMatchObject(expected));
+
+  it('a dosage that cannot be read leaves the dose unknown', () => {
+    expect(doseOf([{ ...mg(25), ...day() }, { text: 'then 2 to 4 tablets of 25 mg as directed' }])).toBeUndefined();
+    expect(doseOf([{ ...mg(25), ...day() }, mg(50)])).not.toHaveProperty('perDay');
+  });
+
+  const PHENYTOIN = 'phenytoin 125 mg/5 mL oral suspension';
+  it.each<[string, readonly object[], string, object]>([
+    ['millilitres of 125 mg/5 mL', [{ ...ml(4), ...day(3) }], PHENYTOIN, { amount: 100, unit: 'mg', perDay: 3 }],
+    ['the same in words', [{ text: 'Take 4 mL (100 mg) 3 times daily' }], PHENYTOIN, { amount: 100, unit: 'mg', perDay: 3 }],
+    ['of 25 MG/ML', [{ ...ml(4), ...day() }], 'phenytoin 25 MG/ML Oral Suspension', { amount: 100, unit: 'mg' }],
+  ])('%s', (_what, dosage, name, expected) => expect(doseOf(dosage, name)).toMatchObject(expected));
+
+  it('words and strength that contradict each other are no dose', () => {
+    expect(doseOf([{ ...ml(4), ...day(), text: '4 mL (500 mg)' }], PHENYTOIN)).toBeUndefined();
+  });
+});

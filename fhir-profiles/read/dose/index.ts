@@ -5,13 +5,14 @@ import { dosesPerDay } from './timing.ts';
 import type { RawResource } from '../intake.ts';
 import type { RecognisedDrug } from '../medication/drug.ts';
 import { dailyDoseBehindName, doseInWords } from './text.ts';
+import { statesAmount, together } from './several.ts';
 import { doseUnit, massOfUnits } from './units.ts';
 
 /** Epic sends what was ordered beside what was calculated and what the nurse gives; what was ordered counts. */
 const RATE_TYPES = ['ordered', 'calculated', 'admin-amount'];
 
 /**
- * The first dosage with a quantity; without any dosage, a dose once a day behind the drug's name in `texts`. Null when the order states
+ * What the dosages come to (see `several.ts`); without any dosage, a dose once a day behind the drug's name in `texts`. Null when the order states
  * none: a dose is never computed from a package size.
  */
 export function doseOf(resource: RawResource, drug: RecognisedDrug, texts: readonly string[]): MedicationDose | null {
@@ -21,22 +22,42 @@ export function doseOf(resource: RawResource, drug: RecognisedDrug, texts: reado
     const said = dailyDoseBehindName(texts, ingredient.name);
     return said === null ? null : { amount: said.amount, unit: 'mg', perDay: 1, text: said.written };
   }
-  for (const dosage of dosages) {
-    const quantity = doseQuantity(dosage) ?? doseInWords(text(dosage['text']) ?? '');
-    if (quantity === null) continue;
-    const { amount, unit } = massOfUnits(quantity, drug);
-    const perDay = dosesPerDay(dosage);
-    const asNeeded = asNeededOf(dosage);
-    const written = text(dosage['text']);
-    return {
-      amount,
-      unit,
-      ...(perDay === null ? {} : { perDay }),
-      ...(asNeeded === undefined ? {} : { asNeeded }),
-      ...(written === undefined ? {} : { text: written }),
-    };
-  }
-  return null;
+  const read = dosages.map((dosage) => ({ dosage, dose: oneDose(dosage, drug) }));
+  const doses = read.flatMap(({ dose }) => dose ?? []);
+  // What cannot be read beside what can may be the greater part.
+  if (doses.length > 0 && read.some(({ dosage, dose }) => dose === null && statesAmount(dosage))) return null;
+  return together(dosages, doses);
+}
+
+function oneDose(dosage: Json, drug: RecognisedDrug): MedicationDose | null {
+  const words = text(dosage['text']) ?? '';
+  const quantity = doseQuantity(dosage) ?? doseInWords(words) ?? doseInWords(words.replace(IN_BRACKETS, ' '));
+  if (quantity === null) return null;
+  const stated = quantity.unit === 'mL' ? massInBrackets(words) : null;
+  const reckoned = massOfUnits(quantity, drug);
+  // "4 mL (100 mg)": what the words say and what the product's strength gives must agree, else neither is a dose.
+  if (stated !== null && reckoned.unit === stated.unit && !alike(reckoned.amount, stated.amount)) return null;
+  const { amount, unit } = stated ?? reckoned;
+  const perDay = dosesPerDay(dosage);
+  const asNeeded = asNeededOf(dosage);
+  const written = text(dosage['text']);
+  return {
+    amount,
+    unit,
+    ...(perDay === null ? {} : { perDay }),
+    ...(asNeeded === undefined ? {} : { asNeeded }),
+    ...(written === undefined ? {} : { text: written }),
+  };
+}
+
+const IN_BRACKETS = /\(\s*([\d.,]+\s*(?:mg|mcg|g))\b(?:\s+total)?\s*\)/gi;
+
+const alike = (a: number, b: number): boolean => Math.abs(a - b) <= 0.02 * Math.max(a, b);
+
+/** "5 mL (20 mg total)": the mass that goes with a volume, where exactly one is named. */
+function massInBrackets(written: string): { amount: number; unit: string } | null {
+  const found = [...written.matchAll(IN_BRACKETS)];
+  return found.length === 1 ? doseInWords(found[0]?.[1] ?? '') : null;
 }
 
 function doseQuantity(dosage: Json): { amount: number; unit: string } | null {

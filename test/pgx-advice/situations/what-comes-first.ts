@@ -137,3 +137,33 @@ export const PRODUCTS: readonly Situation[] = [
     },
   ),
 ];
+
+const UNREAD_DPYD = line('DPYD', 'see attached report');
+const FOUR = [line('CYP2D6', '*1/*2x2'), line('CYP2C19', '*2/*2'), line('TPMT', '*1/*3A'), line('NUDT15', '*1/*1'), UNREAD_DPYD];
+
+/** Beyond the limit of three cards what was not checked is still said. */
+export const MANY_ORDERS: readonly Situation[] = [
+  situation(
+    'an order not checked beside three that warn',
+    FOUR,
+    ['capecitabine 500 mg', 'codeine 30 mg', 'escitalopram 20 mg', 'azathioprine 50 mg'],
+    [
+      ['critical', /codeine/],
+      ['warning', /escitalopram/],
+      ['warning', /azathioprine/],
+      ['info', /DPYD result could not be interpreted: capecitabine is not checked/],
+    ],
+  ),
+  situation(
+    'two orders not checked beside three that warn',
+    [...FOUR, line('HLA-B*57:01', 'see attached report')],
+    ['capecitabine 500 mg', 'abacavir', 'codeine 30 mg', 'escitalopram 20 mg', 'azathioprine 50 mg'],
+    [
+      ['critical', /codeine/],
+      ['warning', /escitalopram/],
+      ['warning', /azathioprine/],
+      ['info', /2 more orders not checked/],
+    ],
+    { says: /capecitabine is not checked[\s\S]*|abacavir is not checked/ },
+  ),
+];
