@@ -45,6 +45,16 @@ export function statusOfCodes(codes: readonly string[]): string | null {
 const NOT_DONE =
   /\b(?:not (?:performed|tested|evaluable|assessed|assessable|determined|determinable|done|available|excluded|ruled out)|cannot be (?:determined|assessed|excluded)|undetermined|failed|insufficient|pending|see (?:note|report|comment))\b/i;
 
+/** False for words that say that there is no result: not done, failed, on its way, elsewhere. */
+export function saysAnything(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    /[\p{L}\d+]/u.test(text) &&
+    !NOT_DONE.test(text) &&
+    !/\b(?:unknown|n\/?a|not applicable|cancel\w*|refused|none|not (?:reported|ordered|known|stated|provided|requested))\b/i.test(text)
+  );
+}
+
 const DENIED_BEFORE = String.raw`\b(?:not|non|no|nor|without|negative for|absence of|lack(?:s|ing)?|excludes?)\b[\s-]*(?:(?:evidence|signs?|indication|features|presence)\s+(?:of|for)\s+)?(?:(?:considered|classified as|consistent with|suggestive of|indicative of|found to be|called)\s+)?(?:an?\s+|any\s+)?`;
 const DENIED_BEHIND = String.raw`(?:[\s:=,()-]|\b(?:status|result|phenotype|expression|is|was|are|were)\b)*(?:\bnot (?:detected|found|identified|present|observed|seen|demonstrated)\b|\bundetected\b|\bnegative\b(?! for)|\babsent\b|\bexcluded\b|\bruled out\b|\b(?:no|none|false)(?=\s*(?:$|[;.,)])))`;
 
@@ -146,11 +156,23 @@ function byMarkers(unstable: number, of: number, text: string): string | null {
   return new RegExp(`${MSI_HIGH}|\\bMSI-?L|\\blow\\b|\\bstable\\b`, 'i').test(text) || 2 * unstable >= of ? null : 'indeterminate';
 }
 
+/** "MLH1+, PMS2+, MSH2+, MSH6+": any protein without staining is a loss; intact are all when PMS2 and MSH6 are (each is lost with its partner). */
+function mmrSigns(text: string): string | null {
+  const signs = [...text.matchAll(/\b(MLH1|MSH2|MSH6|PMS2)\s?\(?([+-])\)?(?![\w])/gi)];
+  if (signs.some(([, , sign]) => sign === '-')) return 'deficient';
+  const kept = new Set(signs.map(([, protein = '']) => protein.toUpperCase()));
+  return kept.has('PMS2') && kept.has('MSH6') ? 'proficient' : null;
+}
+
 function mmr(text: string): string | null {
+  const signs = mmrSigns(text);
+  if (signs !== null) return signs;
   const whole = /\bproficient\b|\bpMMR\b|\bintact\b|\bretained\b|\bpreserved\b|(?<!not )\bnormal\b/i.test(text);
   const denied = deniesDeficiency(text);
   const rest = text.replace(new RegExp(`${DENIED_BEFORE}(?:${DEFICIENT})|(?:${DEFICIENT})${DENIED_BEHIND}`, 'gi'), ' ');
-  const lost = /\bdeficien|\bdMMR\b|\bMMR-?d\b|\bloss\b|\babsen(?:t|ce)\b|\blost\b|\babnormal\b/i.test(rest);
+  const lost = /\bdeficien|\bdMMR\b|\bMMR-?d\b|\bloss\b|\babsen(?:t|ce)\b|\blost\b|\babnormal\b|\bnot expressed\b|\bno expression\b/i.test(
+    rest,
+  );
   if (lost) return 'deficient';
   return whole || denied ? 'proficient' : null;
 }
@@ -167,6 +189,17 @@ function hrd(text: string): string | null {
   return /\bdeficien|\bpositiv|\bdetected\b|\bhigh\b|\bpresent\b|\bHRD[+]|^\s*HRD\s*$/i.test(text) ? 'positive' : null;
 }
 
+const BY_ISH =
+  /\b(?:[FCSD]?ISH)\b[\s:=,(-]*(not amplified|non-?amplified|unamplified|neg(?:ative)?|amplified|pos(?:itive)?)|\b(not amplified|non-?amplified|unamplified|neg(?:ative)?|amplified|pos(?:itive)?)\b[\s(]*(?:by|on|in) (?:[FCSD]?ISH)\b/i;
+
+/** "2+, FISH not amplified": what the in-situ test says in the line of the stain; null when it says nothing. */
+export function hybridisationBeside(text: string): 'positive' | 'negative' | null {
+  const found = BY_ISH.exec(text);
+  if (found !== null) return /^(?:not|non|un|neg)/i.test(found[1] ?? found[2] ?? '') ? 'negative' : 'positive';
+  const sign = /\b[FCSD]?ISH\s?([+-])(?![\w])/i.exec(text)?.[1];
+  return sign === undefined ? null : sign === '+' ? 'positive' : 'negative';
+}
+
 /** 3+ is strong staining of more than 10 % of the tumour cells; of fewer it is to be taken as 2+ (ASCO/CAP guideline 2018, figure 1). */
 export function fewCells(text: string): boolean {
   const share = /(?:(\d{1,3})\s?%[^%+]{0,40}?\b3\s?\+|\b3\s?\+[^%+]{0,40}?(\d{1,3})\s?%)/.exec(text);
@@ -180,6 +213,10 @@ function her2(text: string): string | null {
   if (deniesGain(text) || /\bnot (?:amplified|detected)\b|\bnon-?amplified\b|\bunamplified\b|\bneg(?:ative?)?\b/i.test(text))
     return 'negative';
   if (/\bpositiv(?:e)?\b|\bamplified\b|\bamplification\b|\boverexpress/i.test(text)) return fewCells(text) ? 'equivocal' : 'positive';
+  const plus = /^\s*(\+{1,3})\s*$/.exec(text)?.[1]?.length;
+  if (plus !== undefined) return plus === 3 ? 'positive' : plus === 2 ? 'equivocal' : 'negative';
+  if (/\bzero\b|\bscore\s*0\b|\bno staining\b/i.test(text)) return 'negative';
+  if (/^\s*pos\b/i.test(text)) return 'positive';
   const score = /(?:^|[^\d.])([0-3])\s?\+|^\s*(?:score\s*)?([0-3])\s*$/.exec(text);
   const staining = score?.[1] ?? score?.[2];
   if (staining === undefined) return null;

@@ -185,7 +185,8 @@ function tmb(term: MarkerTerm): Reading {
       if (comparator === '>' || comparator === '>=') return number >= min ? against('low', term.status) : 'unknown';
       return number >= min === (term.status === 'high') ? 'yes' : 'no';
     }
-    const said = `${word ?? ''} ${value}`.toLowerCase();
+    // "TMB-High not detected" is low: the reading of the words comes before the words.
+    const said = (word ?? String(value)).toLowerCase();
     if (/\bhigh\b|tmb-h/.test(said)) return against('low', term.status);
     return /\blow\b/.test(said) ? against('high', term.status) : 'unknown';
   };

@@ -1,6 +1,6 @@
 /** Tumour biomarkers: TMB, MSI/MMR, HRD/LOH, PD-L1, HER2, ER, PR, Ki-67, Gleason and grade group, ctDNA fraction. */
 import { biomarkerTest, methodIn, stainOf, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
-import { statusInWords, statusOfCodes } from '../../codes/biomarker-status.ts';
+import { hybridisationBeside, saysAnything, statusInWords, statusOfCodes } from '../../codes/biomarker-status.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { BiomarkerFact, DataWarning } from '../../facts.ts';
@@ -91,21 +91,27 @@ function factsOf(test: BiomarkerTest, item: Item, view: ObservationView, warning
     warnings.push(
       unparsed(view.entry, `The ${test.kind} result ${quoted(said[0] ?? writtenValue(item.value))} could not be read and was not used.`),
     );
-    return [];
+    // It stays on file as it was written: a test that was done is never asked for as if there were none.
+    if (said[0] === undefined || !saysAnything(said[0])) return [];
   }
   const method = methodOf(test, context, found, view);
-  return [
-    {
-      kind: found?.kind ?? test.kind,
-      ...(method === undefined ? {} : { method }),
-      value: found?.value ?? said[0] ?? status ?? '',
-      ...(found?.unit === undefined ? {} : { unit: found.unit }),
-      ...(status === null ? {} : { status }),
-      ...(found?.comparator === undefined ? {} : { comparator: found.comparator }),
-      ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
-      source: view.source,
-    },
-  ];
+  const by = (how: string | undefined): BiomarkerFact => ({
+    kind: found?.kind ?? test.kind,
+    ...(how === undefined ? {} : { method: how }),
+    value: found?.value ?? said[0] ?? status ?? '',
+    ...(found?.unit === undefined ? {} : { unit: found.unit }),
+    ...(status === null ? {} : { status }),
+    ...(found?.comparator === undefined ? {} : { comparator: found.comparator }),
+    ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
+    source: view.source,
+  });
+  // "MLH1/PMS2: lost" is a line for each of the two.
+  const proteins = test.kind === 'MMR' ? proteinsIn(wordings(item.code).join(' ')) : [];
+  if (proteins.length > 1) return proteins.map((protein) => by(`IHC ${protein}`));
+  const hybridised = test.kind === 'HER2' && found !== null ? said.map(hybridisationBeside).find((answer) => answer !== null) : undefined;
+  return hybridised === undefined || hybridised === null
+    ? [by(method)]
+    : [by('IHC'), { ...by('ISH'), value: hybridised === 'positive' ? 'amplified' : 'not amplified', status: hybridised }];
 }
 
 /** Fewer than 1 % of the nuclei: negative, whatever the words beside it (ASCO/CAP guideline on hormone receptors 2020). */

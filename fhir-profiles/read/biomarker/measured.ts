@@ -45,7 +45,9 @@ function inWords(test: BiomarkerTest, text: string): Measured | null {
     case 'HER2': {
       const score = /(?:^|[^\d.])([0-3])\s?\+/.exec(text)?.[1];
       if (score !== undefined) return score === '3' && fewCells(text) ? null : { value: `${score}+` };
-      return /^\s*(?:score\s*)?0\s*$/i.test(text) ? { value: '0' } : null;
+      const plus = /^\s*(\+{1,3})\s*$/.exec(text)?.[1]?.length;
+      if (plus !== undefined) return { value: `${plus}+` };
+      return /^\s*(?:(?:IHC|HER-?2)\s*)?(?:score\s*)?(?:0|zero)\b(?!\s*[-–.\d%])/i.test(text) ? { value: '0' } : null;
     }
     case 'Gleason':
     case 'grade-group': {
