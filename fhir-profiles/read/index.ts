@@ -2,6 +2,7 @@ import type { DataWarning, PatientFacts, Source } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { readAllergies } from './allergy.ts';
 import { readConditions, readFamilyHistory } from './condition.ts';
+import { datedAhead } from './dated-ahead.ts';
 import { NO_GENOMIC_FACTS, readGenomicFacts } from './genomic-facts.ts';
 import type { Intake, Reading } from './intake.ts';
 import { readLabs } from './laboratory/index.ts';
@@ -60,6 +61,11 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
     (part) => readGenomicFacts(part, vocabulary, labReferences),
     NO_GENOMIC_FACTS,
   );
+  const results = [labs.facts, genomic.germline, genomic.variants, genomic.biomarkers, genomic.performance].flat();
+  const ahead = datedAhead(
+    results.map(({ source }: { readonly source: Source }) => source),
+    asOf,
+  );
   const spoken = procedures.warnings.filter(({ reference }) => reference === undefined || !genomic.handled.has(reference));
   return {
     facts: {
@@ -93,6 +99,7 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
         stated.warnings,
         spoken,
         allergies.warnings,
+        ahead,
       ].flat(),
     ),
   };

@@ -233,6 +233,17 @@ describe('nothing is dropped in silence', () => {
     expect(warnings.some(({ code }) => code === 'unparsed')).toBe(true);
   });
 
+  it.each([
+    ['2026-11-22', []],
+    ['2026-11-23', ['Observation is dated 2026-11-23, which has not come yet; it was read all the same. Check the date.']],
+    ['2062-09-04T08:00:00Z', ['Observation is dated 2062-09-04, which has not come yet; it was read all the same. Check the date.']],
+    ['2026-11-21', []],
+  ])('a result of %s, read on 2026-11-21', (effectiveDateTime, said) => {
+    const { facts, warnings } = read(bundle(patient, genotype('g', '*2/*2', { ...CYP2C19, effectiveDateTime, issued: undefined })));
+    expect(facts.germline.map(germlineLine)).toEqual(['CYP2C19 *2/*2']);
+    expect(warnings.filter(({ code }) => code === 'implausible').map(({ message }) => message)).toEqual(said);
+  });
+
   it('an empty input is an empty patient', () => {
     for (const input of [undefined, null, {}, [], { resourceType: 'Bundle' }]) {
       expect(read(input).facts.germline).toEqual([]);

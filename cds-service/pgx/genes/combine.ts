@@ -125,11 +125,19 @@ function join(strong: Reading, weak: Reading): Reading {
   };
 }
 
+const MOST_NAMED = 5;
+
+/** References of results; of many copies of one the first few. */
+function namesOf(results: readonly { readonly reference: string }[]): string {
+  const named = results.slice(0, MOST_NAMED).map(({ reference }) => reference);
+  const more = results.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 function conflict(readings: readonly Reading[], gene: PgxGene, knowledge: GuidelineKnowledge): GeneFinding {
   const conflicting = readings.map((reading) => toFinding(reading, gene, knowledge));
   const words = conflicting.map(
-    ({ result }) =>
-      `${result.diplotype ?? 'phenotype only'}: ${result.phenotype ?? 'no phenotype'} (${result.evidence.map((one) => one.reference).join(', ')})`,
+    ({ result }) => `${result.diplotype ?? 'phenotype only'}: ${result.phenotype ?? 'no phenotype'} (${namesOf(result.evidence)})`,
   );
   const all = evidence(readings.flatMap((reading) => reading.evidence));
   const message = `Results for ${gene.symbol} disagree: ${words.join(' against ')}. Neither is used until this is settled.`;
