@@ -54,5 +54,4 @@ function collected(cards: readonly CardDraft[]): CardDraft[] {
 const isUnchecked = ({ order, summary }: CardDraft): boolean => order !== undefined && UNCHECKED.test(summary);
 
 /** What says that an order was not checked, or that a test comes before it. */
-const UNCHECKED =
-  /not checked|could not be|not interpreted|disagree|not recognised|test before|testing before|before the first dose|clarify|settle/i;
+const UNCHECKED = /not checked|could not be|not interpreted|disagree|not recognised|: test before|clarify|settle/i;

@@ -81,10 +81,15 @@ function conflictIndicator({ action, strength, genes, alsoAcceptable, drug, text
   return changes && (strength === 'strong' || strength === 'moderate') ? 'warning' : 'info';
 }
 
-/** Not for what another drug makes of the enzyme for a while. */
-const forbiddenByLabel = ({ drug, genes, phenoconversion, coverage }: DrugAdvice): boolean =>
+/**
+ * The label's own row is what the advice rests on: that of siponimod is for one genotype, and not for every poor metabolizer. CPIC leads for methylene
+ * blue. Not for what another drug makes of the enzyme for a while.
+ */
+export const forbiddenByLabel = ({ drug, genes, action, ruleId, phenoconversion, coverage }: DrugAdvice): boolean =>
+  action === 'avoid' &&
   coverage === undefined &&
   phenoconversion === undefined &&
+  (ruleId.startsWith('fda:') || drug.name === 'methylene blue') &&
   genes.some(({ gene, phenotype }) => phenotype !== null && CONTRAINDICATED[drug.name] === gene);
 
 function toxicAtAnyDose({ drug, genes }: DrugAdvice): boolean {

@@ -8,7 +8,7 @@ import { checkSituations } from './situations/check.ts';
 import { LOADING_DOSES } from './situations/loading-doses.ts';
 import { MEASURED_BESIDE } from './situations/measured-beside.ts';
 import { line, ordered } from './situations/situation.ts';
-import { RENEWALS, SERIES } from './situations/renewals.ts';
+import { RENEWALS, SERIES, TAKEN } from './situations/renewals.ts';
 import { BEFORE, BESIDE } from './situations/beside-and-before.ts';
 import { FIRST, MANY_ORDERS, PRODUCTS } from './situations/what-comes-first.ts';
 import { DISAGREE, RENEWED, TAKEN_WHEN } from './situations/when-it-speaks.ts';
@@ -21,6 +21,7 @@ checkSituations(
     'alternatives that are none here': REPLACEMENTS,
     'drugs that have run together': RENEWALS,
     'orders that follow each other': SERIES,
+    'taken when the result arrives': TAKEN,
     'taken when': TAKEN_WHEN,
     'what comes first': FIRST,
     'many orders': MANY_ORDERS,

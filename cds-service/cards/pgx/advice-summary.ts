@@ -1,10 +1,10 @@
 /** "CYP2C19 poor metabolizer: avoid clopidogrel; consider prasugrel or ticagrelor". Phenotype, never star alleles alone. */
 import { NOT_INTERPRETED } from '../../pgx/genes/measured-activity.ts';
 import { ALREADY, TEST_LIFTS_NOTHING } from '../../pgx/advice/alternative-words.ts';
-import { CONTRAINDICATED } from '../../pgx/advice/severity.ts';
 import { HELD_BACK } from '../../pgx/advice/held-back.ts';
 import type { DrugAdvice, PatientReport, ResultState } from '../../report/types.ts';
-import { speaksByDoubt } from '../../report/index.ts';
+import { forbiddenByLabel, speaksByDoubt } from '../../report/index.ts';
+import { readableDate } from '../dates.ts';
 import { summaryText } from '../summary.ts';
 
 export function adviceSummary(advice: DrugAdvice, report: PatientReport): string {
@@ -164,13 +164,16 @@ function by({ phenoconversion }: DrugAdvice): string {
   return names.length === 0 ? '' : ` with ${names.join(' and ')}`;
 }
 
-function verb({ action, drug, dose, genes, strength, alsoAcceptable, text, keepsFallback }: DrugAdvice): string {
+function verb(advice: DrugAdvice): string {
+  const { action, drug, dose, genes, strength, alsoAcceptable, text, keepsFallback, takenSince } = advice;
   const name = drug.name;
   const risk = genes.some(({ gene, phenotype }) => gene.startsWith('HLA') && phenotype !== null);
   switch (action) {
     case 'avoid':
-      return risk ? `do not start ${name}` : `avoid ${name}${CONTRAINDICATED[name] === undefined ? '' : ', contraindicated by its label'}`;
+      if (takenSince !== undefined) return `do not continue ${name}, taken since ${readableDate(takenSince)}`;
+      return risk ? `do not start ${name}` : `avoid ${name}${forbiddenByLabel(advice) ? ', contraindicated by its label' : ''}`;
     case 'alternative':
+      if (takenSince !== undefined) return `do not continue ${name}, taken since ${readableDate(takenSince)}`;
       if (keepsFallback === true) return `prefer another drug than ${name}; the ordered dose keeps to the limit`;
       return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} another drug than ${name}`;
     case 'decrease-dose':

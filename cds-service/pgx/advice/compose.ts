@@ -22,7 +22,7 @@ import { reactionCaution } from './reaction-on-record.ts';
 import { forbiddenTogether } from './record-advice.ts';
 import { afterwards, replaceFirst, replaceFirstSentence } from './replace-first.ts';
 import { blockedSentence, blockersBeside } from './thiopurine-partner.ts';
-import { isSettled, marrowSentence, toleratedSentence, toleratedSince } from './tolerated.ts';
+import { isSettled, marrowSentence, raisedFrom, raisedSentence, takenLately, toleratedSentence, toleratedSince } from './tolerated.ts';
 import { populationLabel } from './population.ts';
 import { unrecognisedSentence } from './unrecognised.ts';
 import type { Branch, DrugQuestion } from './question.ts';
@@ -63,6 +63,8 @@ export function composeAdvice(
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
   const settled = !/naive|use >/i.test(branch.group.population) && used.every((view) => isSettled(patient, view));
   const tolerated = settled ? toleratedSince(patient, question, row) : undefined;
+  const raised = raisedFrom(patient, question);
+  const takenSince = tolerated === undefined ? takenLately(patient, question, row) : undefined;
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
   const cautions = ownCautions(patient, question.drug);
@@ -80,13 +82,18 @@ export function composeAdvice(
     ...unsure,
     ...(acts ? [] : measuredDoubts(patient, question, used)),
   ];
+  const going = (words: string): string => (takenSince === undefined ? words : words.replace(/^Do not start/, 'Do not continue'));
   const alone = reasonAlone(row, branch.group.rows, index.knowledge.guideline.genes);
   const text = [
     donor === undefined || unsure.length > 0 ? '' : donor.sentence,
     settledRow === match.row || held !== undefined
       ? ''
       : sentence(`so the ${row.drug} dose is not raised by it; go by measured levels and effect`),
-    blockers.length === 0 ? '' : blockedSentence(row.drug, blockers),
+    raised === undefined || !acts ? '' : raisedSentence(row.drug, raised),
+    takenSince === undefined
+      ? ''
+      : sentence(`${row.drug} is on the list since ${takenSince}: the advice holds for going on with it as well`),
+    blockers.length === 0 ? '' : blockedSentence(row, blockers),
     tolerated === undefined
       ? ''
       : used.some(({ gene }) => MARROW.has(gene))
@@ -102,7 +109,7 @@ export function composeAdvice(
         ? sentence(`the result that is used asks for no change of ${row.drug}`)
         : outside
           ? `${lowDose.sentence} At those doses: ${lowerFirst(recommendationText(row, dose, undefined))}`
-          : `${blockers.length === 0 ? '' : 'Without it: '}${recommendationText(row, dose, alternatives.length === 0 ? undefined : offered)}`,
+          : `${blockers.length === 0 || row.action !== 'decrease-dose' ? '' : 'Without it: '}${going(recommendationText(row, dose, alternatives.length === 0 ? undefined : offered))}`,
     lowDose === undefined || outside ? '' : lowDose.sentence,
     spreadSentence(match, used),
     ...(acts ? contradictionSentences(used) : []),
@@ -147,6 +154,7 @@ export function composeAdvice(
       ? { orderComplies: true }
       : {}),
     ...(dose?.complies === true && row.action === 'alternative' ? { keepsFallback: true } : {}),
+    ...(takenSince === undefined ? {} : { takenSince }),
     ...(first.length === 0 ? {} : { replaceFirst: first }),
     ...(conversion.length === 0 ? {} : { phenoconversion: conversion }),
     evidence: evidenceOf(used),

@@ -20,6 +20,24 @@ const UNSTATED_DAYS = 120;
  * next that follows it shows that it went on.
  */
 export function coursesOf(records: readonly MedicationFact[], asOf: string): Course[] {
+  return joined(records, asOf, false);
+}
+
+/**
+ * The same where the courses have to show regular use: an order that nobody closed counts as long as what was supplied lasts, and neither what
+ * is taken as needed nor a statement of unknown status counts.
+ */
+export function regularCourses(records: readonly MedicationFact[], asOf: string): Course[] {
+  const regular = records.filter(
+    ({ dose, status, resourceType }) =>
+      dose?.asNeeded !== true && !AS_NEEDED.test(dose?.text ?? '') && !(resourceType === 'MedicationStatement' && status === 'unknown'),
+  );
+  return joined(regular, asOf, true);
+}
+
+const AS_NEEDED = /\b(?:as needed|when needed|if needed|prn|p\.r\.n\.?|bei bedarf|si besoin)(?!\w)/i;
+
+function joined(records: readonly MedicationFact[], asOf: string, bySupply: boolean): Course[] {
   const dated = records
     .flatMap((record) => {
       const from = (record.start ?? record.authored)?.slice(0, 10);
@@ -28,16 +46,19 @@ export function coursesOf(records: readonly MedicationFact[], asOf: string): Cou
     .toSorted((a, b) => a.from.localeCompare(b.from));
   const courses: (Course & { readonly reaches: string })[] = [];
   for (const { record, from } of dated) {
-    const until = lastDay(record, from, asOf);
+    const lapsed =
+      bySupply && record.role === 'current' && record.supplyDays !== undefined && plus(from, record.supplyDays + LATE_DAYS) < asOf;
+    const current = record.role === 'current' && !lapsed;
+    const until = lapsed ? plus(from, record.supplyDays ?? 0) : lastDay(record, from, asOf);
     const reaches = reach(record, from, until, asOf);
     const before = courses.at(-1);
-    if (before === undefined || before.reaches < from) courses.push({ from, until, running: record.role === 'current', reaches });
+    if (before === undefined || before.reaches < from) courses.push({ from, until, running: current, reaches });
     else
       courses[courses.length - 1] = {
         from: before.from,
         until: later(before.until, until),
         // A single order that is over says nothing of today, nor does one that was stopped or held; a renewal that has lately run out does.
-        running: before.running || record.role === 'current' || (record.status === 'completed' && from > before.from && reaches >= asOf),
+        running: before.running || current || (record.status === 'completed' && from > before.from && reaches >= asOf),
         reaches: later(before.reaches, reaches),
       };
   }

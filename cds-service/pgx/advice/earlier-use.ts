@@ -1,7 +1,7 @@
 /** Whether and for how long the patient has taken a drug before: HLA reactions come early, and a first use is tested first. */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Chart } from './chart.ts';
-import { coursesOf, longestDays } from './courses.ts';
+import { longestDays, regularCourses } from './courses.ts';
 import { daysBetween } from './days.ts';
 
 export type EarlierUse =
@@ -26,7 +26,7 @@ export function earlierUse(chart: Chart, drug: { readonly name: string; readonly
   );
   if (taken.length === 0) return { kind: 'none-recorded' };
   const references = taken.map(({ source }) => source.reference);
-  const courses = coursesOf(taken, chart.facts.asOf);
+  const courses = regularCourses(taken, chart.facts.asOf);
   const days = longestDays(courses);
   if (days === undefined) return { kind: 'taken-undated', references };
   return { kind: 'taken', days, running: courses.some(({ running }) => running), references };

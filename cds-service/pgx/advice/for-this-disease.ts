@@ -6,11 +6,12 @@ import type { Code, MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { Chart } from './chart.ts';
 
-const CANCER = /leuka?emi|lymphom|\bALL\b|\bAML\b|malignan|cancer|carcinom|neoplas|myelom|leukämie/i;
+/** Cancers of the blood: no other is treated with a thiopurine. */
+const CANCER = /leuka?emi|lymphom|\bALL\b|\bAML\b|\bAPL\b|h(?:a)?ematologic\w* (?:malignan|cancer|neoplas)|histiocytosis|leukämie/i;
 const OTHER =
   /crohn|colitis|inflammatory bowel|\bIBD\b|arthritis|lupus|autoimmune|myasthenia|sarcoid|pemphig|vasculitis|\btransplant|psoria|dermatitis|eczema|uveitis|multiple sclerosis/i;
-/** ICD-10 by prefix: malignant neoplasms; inflammatory bowel disease, arthritis, connective tissue, autoimmune liver disease, transplants. */
-const CANCER_CODES = /^(?:C|D4[5-7])/;
+/** ICD-10 by prefix: malignant neoplasms of lymphoid and blood-forming tissue; inflammatory bowel disease, arthritis, connective tissue, autoimmune liver disease, transplants. */
+const CANCER_CODES = /^(?:C8[1-8]|C9[0-6]|D4[5-7])/;
 const OTHER_CODES = /^(?:K5[01]|M0[5-8]|M3[1-5]|K754|G700|D86|L1[02]|L20|Z94)/;
 const DENIED = /\b(?:no|not|without|denies|family history|ruled out|rule out|screening)\b/i;
 

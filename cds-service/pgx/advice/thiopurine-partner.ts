@@ -19,11 +19,13 @@ export function blockersBeside({ exposures }: AdvicePatient, row: Recommendation
   return exposures.filter(({ name, stoppedDaysAgo }) => BLOCKERS.has(name) && stoppedDaysAgo === undefined);
 }
 
-export function blockedSentence(drug: string, blockers: readonly Exposure[]): string {
+export function blockedSentence({ drug, action }: Recommendation, blockers: readonly Exposure[]): string {
   const names = [...new Set(blockers.map(({ name }) => name))];
+  const slower = `with ${listWords(names)} ${drug} is broken down far more slowly`;
+  const forbidden = names.includes('febuxostat') ? '; the label of febuxostat contraindicates both together' : '';
+  // A poor metabolizer gets another drug whatever is taken with it: no share of the dose is named.
+  if (action !== 'decrease-dose' || !names.includes('allopurinol')) return sentence(`${slower}${forbidden}`);
   return sentence(
-    `with ${listWords(names)} ${drug} is broken down far more slowly: its label then gives a quarter to a third of the dose, and less still or another drug with this result${
-      names.includes('febuxostat') ? '; febuxostat is contraindicated beside it' : ''
-    }`,
+    `${slower}: its label then gives a quarter to a third of the dose, and less still or another drug with this result${forbidden}`,
   );
 }

@@ -3,6 +3,7 @@ import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { PgxDrug, Recommendation } from '../../knowledge/pgx/types.ts';
 import { coursesOf } from './courses.ts';
 import { daysBetween } from './days.ts';
+import { figure, orderedDose } from './order-dose.ts';
 import type { GeneView } from './gene-view.ts';
 import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
@@ -51,8 +52,34 @@ export function toleratedSince(
   row: Recommendation,
 ): string | undefined {
   const known = row.action === 'avoid' && row.when.every(({ gene }) => gene.startsWith('HLA')) && EARLY_REACTION[row.drug] !== undefined;
-  return known || isForTheStart(row) ? inUseSince(patient, question, TOLERATED_DAYS) : undefined;
+  if (!known && !isForTheStart(row)) return undefined;
+  if (row.action !== 'increase-dose' && raisedFrom(patient, question) !== undefined) return undefined;
+  return inUseSince(patient, question, TOLERATED_DAYS);
 }
+
+/** What has been taken shows that so much is tolerated, and nothing of far more. */
+const RAISED = 1.25;
+
+/** The highest daily dose on the list, where the order is for far more than it; undefined where either cannot be read. */
+export function raisedFrom({ chart }: AdvicePatient, { drug, order }: Pick<DrugQuestion, 'drug' | 'order'>): number | undefined {
+  const ordered = orderedDose(order);
+  if (order?.role !== 'draft' || ordered?.unit !== 'mg' || ordered.daily === undefined) return undefined;
+  const taken = chart.facts.medications
+    .filter(
+      ({ role, source, ingredients }) =>
+        (role === 'current' || role === 'past') &&
+        source.reference !== order.source.reference &&
+        ingredients.some(({ name }) => name === drug.name),
+    )
+    .map((record) => orderedDose(record));
+  const known = taken.flatMap((dose) => (dose?.unit === 'mg' && dose.daily !== undefined ? [dose.daily] : []));
+  if (known.length === 0 || known.length < taken.length) return undefined;
+  const highest = Math.max(...known);
+  return ordered.daily > highest * RAISED ? highest : undefined;
+}
+
+export const raisedSentence = (drug: string, from: number): string =>
+  sentence(`so far ${figure(from)} mg of ${drug} a day are on the list`);
 
 /** CPIC's share is of a maintenance dose that is titrated from a lower start (antidepressant guideline 2023, PMID 37032427). */
 const FOUND_BY_EFFECT: ReadonlySet<string> = new Set(['sertraline']);
@@ -86,6 +113,24 @@ export const toleratedSentence = (row: Recommendation, since: string): string =>
 /** What has gone well for months may still end in bone marrow failure. */
 export const marrowSentence = (row: Recommendation, since: string): string =>
   sentence(`${row.drug} is on the list since ${since}: blood counts show whether the dose in use is tolerated`);
+
+/** Genes by which the drug harms at any dose or ends in bone marrow failure. */
+const HARMFUL = /^(?:HLA|DPYD$|TPMT$|NUDT15$|G6PD$|MT-RNR1$)/;
+
+/**
+ * Begun within the months in which the harm comes, and still taken: then "do not start" would be read as advice for others. Label of carbamazepine,
+ * boxed warning (carriers should not be treated with it; nearly all such reactions come in the first months); CPIC's rows to avoid the others.
+ */
+export function takenLately(
+  patient: AdvicePatient,
+  question: Pick<DrugQuestion, 'drug' | 'order'>,
+  row: Recommendation,
+): string | undefined {
+  const avoided = row.action === 'avoid' || (row.action === 'alternative' && row.strength === 'strong');
+  if (!avoided || !row.when.some(({ gene }) => HARMFUL.test(gene))) return undefined;
+  const since = inUseSince(patient, question, 0);
+  return since === undefined || (daysBetween(since, patient.chart.facts.asOf) ?? 0) > TOLERATED_DAYS ? undefined : since;
+}
 
 const skinSentence = (drug: string, since: string): string =>
   sentence(

@@ -15,7 +15,7 @@ import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
 import { alleleCopies, variantCopies } from './warfarin-genotype.ts';
 import { belowUsual, isUsual, labelBounds, labelRange, type DailyRange } from './warfarin-label.ts';
-import { inUseSince } from './tolerated.ts';
+import { inUseSince, raisedFrom } from './tolerated.ts';
 import { sentence } from './wording/words.ts';
 import { modifierSentences } from './wording/modifiers.ts';
 
@@ -57,7 +57,7 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
     evidence: evidenceOf(shown),
   };
   const { ageYears } = patient.chart;
-  const since = inUseSince(patient, question, MAINTAINED_DAYS);
+  const since = raisedFrom(patient, question) === undefined ? inUseSince(patient, question, MAINTAINED_DAYS) : undefined;
   if (ageYears !== undefined && ageYears < ADULT_YEARS)
     return [{ ...base, ...forChild(cyp2c9, vkorc1), ...(since === undefined ? {} : { quiet: 'in-use' as const }), population: 'children' }];
   const unusable = [cyp2c9, vkorc1].filter(({ state }) => state !== 'called');

@@ -64,6 +64,7 @@ export const pgxSchema = {
       alsoAskedBy: list(string),
       keepsFallback: boolean,
       replaceFirst: list(string),
+      takenSince: string,
       aggravatedBy: list(shape({ name: string, reference: string, draft: boolean })),
       phenoconversion: list(
         shape({
@@ -95,6 +96,7 @@ export const pgxSchema = {
       'alsoAskedBy',
       'keepsFallback',
       'replaceFirst',
+      'takenSince',
       'aggravatedBy',
       'phenoconversion',
     ],

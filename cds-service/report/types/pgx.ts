@@ -105,6 +105,8 @@ export interface DrugAdvice {
   keepsFallback?: boolean;
   /** Drugs that alone turn the result against this one, and that the guideline says to avoid beside it: to be replaced before it. */
   replaceFirst?: string[];
+  /** Day on which the drug that is to be avoided was begun, where it is taken and the harm may still come. */
+  takenSince?: string;
   /** Drugs taken or ordered beside it that make the same advice fall short, so that what was ordered does not follow it. */
   aggravatedBy?: { name: string; reference: string; draft: boolean }[];
   /** Phenoconversion that this advice rests on: genotype before, activity with the present medication after, and by which drugs. */

@@ -43,6 +43,29 @@ export const BESIDE: readonly Situation[] = [
     { never: /10 %/ },
   ),
   situation(
+    'mercaptopurine in Crohn’s disease after a skin cancer',
+    [...POOR_TPMT, problem('Crohn’s disease'), problem('Basal cell carcinoma of skin')],
+    ['mercaptopurine 50 mg'],
+    [['warning', /choose another drug than mercaptopurine/]],
+  ),
+  situation('azathioprine with febuxostat', [...TPMT, takes('febuxostat 40 mg')], ['azathioprine 50 mg'], [['warning', /and febuxostat/]], {
+    never: /quarter/,
+  }),
+  situation(
+    'azathioprine with allopurinol, TPMT poor',
+    [...POOR_TPMT, takes('allopurinol 300 mg')],
+    ['azathioprine 50 mg'],
+    [['warning', /choose another drug than azathioprine/]],
+    { never: /quarter|Without it/ },
+  ),
+  situation(
+    'siponimod, poor by its phenotype alone',
+    [line('CYP2C9 phenotype', 'Poor Metabolizer')],
+    ['siponimod 2 mg'],
+    [['warning', /avoid siponimod$/]],
+  ),
+  situation('siponimod, *3/*3', [line('CYP2C9', '*3/*3')], ['siponimod 2 mg'], [['critical', /contraindicated by its label/]]),
+  situation(
     'mercaptopurine in leukaemia, TPMT poor',
     [...POOR_TPMT, problem('Acute lymphoblastic leukemia')],
     ['mercaptopurine 50 mg'],

@@ -56,7 +56,7 @@ export const QUIET: readonly Situation[] = [
     'allopurinol for three weeks, HLA-B*58:01 found since',
     [line('HLA-B*58:01', 'Positive'), takes('allopurinol 100 mg', { authoredOn: '2026-10-31' })],
     ['allopurinol 100 mg'],
-    [['critical', /do not start allopurinol/]],
+    [['critical', /do not continue allopurinol, taken since 31 Oct 2026/]],
   ),
   situation('dapsone gel is for the skin', [line('G6PD', 'Deficient')], ['dapsone 5 % gel'], []),
   situation('dapsone tablets are not', [line('G6PD', 'Deficient')], ['dapsone 100 mg tablet'], [['critical', /avoid dapsone/]]),

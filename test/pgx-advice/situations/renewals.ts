@@ -1,6 +1,6 @@
 /** Two drugs that have run together for months, of which one is renewed; and what is new beside one that is taken. */
 import type { Resource } from '../../reading/resources.ts';
-import { line, ordered, situation, type Situation } from './situation.ts';
+import { dosed, line, ordered, situation, type Situation } from './situation.ts';
 
 const NORMAL = line('CYP2D6 genotype', '*1/*1');
 const since = (drug: string, day: string): Resource => ordered(drug, { status: 'active', authoredOn: day });
@@ -59,7 +59,7 @@ export const SERIES: readonly Situation[] = [
     'a second order after four weeks',
     [...B1502, ...series('carbamazepine 200 mg', ['2026-10-01', '2026-10-29'], 'active', supplied(30))],
     ['carbamazepine 200 mg'],
-    NOT_STARTED,
+    [['critical', /do not continue carbamazepine, taken since 1 Oct 2026/]],
   ),
   situation(
     'one old order alone, its supply long',
@@ -96,6 +96,56 @@ export const SERIES: readonly Situation[] = [
     series('abacavir 300 mg', ['2025-02-01', '2025-05-01', '2025-08-01'], 'completed', supplied(90)),
     ['abacavir 300 mg'],
     [['info|warning', /test before abacavir is begun again/]],
+  ),
+];
+
+const once = (drug: string, day: string, more: Resource = {}): Resource => ordered(drug, { status: 'active', authoredOn: day, ...more });
+
+/** A drug that is taken when the result arrives; an old order that proves nothing; a dose far above the one taken. */
+export const TAKEN: readonly Situation[] = [
+  situation(
+    'carbamazepine for five weeks',
+    [...B1502, once('carbamazepine 200 mg', '2026-10-16')],
+    ['carbamazepine 200 mg'],
+    [['critical', /HLA-B\*15:02 positive: do not continue carbamazepine, taken since 16 Oct 2026/]],
+    { never: /do not start/i },
+  ),
+  situation(
+    'capecitabine for three days, DPYD poor',
+    [line('DPYD', '*2A/*2A'), once('capecitabine 500 mg', '2026-11-18')],
+    ['capecitabine 500 mg'],
+    [['critical', /do not continue capecitabine, taken since 18 Nov 2026/]],
+  ),
+  situation(
+    'an order of years ago for thirty days that nobody closed',
+    [...B1502, once('carbamazepine 200 mg', '2022-01-01', supplied(30))],
+    ['carbamazepine 200 mg'],
+    NOT_STARTED,
+  ),
+  situation(
+    'carbamazepine as needed',
+    [...B1502, once('carbamazepine 200 mg', '2022-01-01', { dosageInstruction: [{ text: '1 tablet as needed', asNeededBoolean: true }] })],
+    ['carbamazepine 200 mg'],
+    NOT_STARTED,
+  ),
+  situation(
+    'atorvastatin 10 mg for years, now 80 mg',
+    [line('SLCO1B1', '*5/*5'), once('atorvastatin 10 mg oral tablet', '2020-01-01', dosed(10, 'mg'))],
+    [ordered('atorvastatin 80 mg oral tablet', dosed(80, 'mg'))],
+    [['warning', /lower atorvastatin to 20 mg/]],
+    { says: /So far 10 mg of atorvastatin a day are on the list/ },
+  ),
+  situation(
+    'atorvastatin 40 mg for years, renewed',
+    [line('SLCO1B1', '*5/*5'), once('atorvastatin 40 mg oral tablet', '2020-01-01', dosed(40, 'mg'))],
+    [ordered('atorvastatin 40 mg oral tablet', dosed(40, 'mg'))],
+    [['info', /taken for months/]],
+  ),
+  situation(
+    'warfarin 1 mg for years, now 10 mg',
+    [line('CYP2C9', '*3/*3'), line('VKORC1', '-1639 AA'), once('warfarin 1 mg oral tablet', '2022-03-01', dosed(1, 'mg'))],
+    [ordered('warfarin 10 mg oral tablet', dosed(10, 'mg'))],
+    [['info|warning', /warfarin/]],
   ),
 ];
 
