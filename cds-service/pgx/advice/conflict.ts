@@ -8,7 +8,7 @@ import { matchRows } from './match.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
-import { actionable, severity, strengthRank } from './severity.ts';
+import { severity, strengthRank } from './severity.ts';
 import { actionWords } from './wording/limits.ts';
 import { lowerPhenotype } from './wording/implication.ts';
 import { sentence } from './wording/words.ts';
@@ -17,8 +17,8 @@ interface Reading {
   readonly words: string;
   readonly action: AdviceAction;
   readonly strength: DrugAdvice['strength'];
-  /** It says what the gene is; an unreadable one may ask for anything. */
-  readonly called: boolean;
+  /** It says what the gene is and asks for nothing: usual dosing, or a grade not below normal of which the guideline says nothing. */
+  readonly harmless: boolean;
 }
 
 export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, branch: Branch): DrugAdvice {
@@ -59,9 +59,7 @@ export function conflictAdvice(patient: AdvicePatient, question: DrugQuestion, b
     populationKnown: branch.known,
     coverage: 'conflict',
     // Whichever of them is right, nothing is asked for.
-    ...(readings.length > 1 && readings.every(({ called, action }) => called && !actionable(action))
-      ? { quiet: 'nothing-found' as const }
-      : {}),
+    ...(readings.length > 1 && readings.every(({ harmless }) => harmless) ? { quiet: 'nothing-found' as const } : {}),
     evidence: evidenceOf(branch.views),
   };
 }
@@ -76,10 +74,12 @@ function readingsOf(patient: AdvicePatient, branch: Branch, disputed: GeneView):
     );
     const match = matchRows(branch.group, new Map(views), genes);
     const words = oneReport ? partWords(finding) : readingWords(finding);
-    const called = finding.state === 'called' && !/^indeterminate$/i.test(finding.result.phenotype ?? '');
-    return match.kind === 'row'
-      ? { words, called, action: match.row.action, strength: match.row.strength }
-      : { words, called, action: 'no-recommendation', strength: 'none' };
+    const action = match.kind === 'row' ? match.row.action : 'no-recommendation';
+    const grade = finding.result.phenotype ?? '';
+    const harmless =
+      finding.state === 'called' &&
+      (action === 'standard' || (action === 'no-recommendation' && /\b(?:normal|rapid|ultrarapid)\b/i.test(grade)));
+    return { words, harmless, action, strength: match.kind === 'row' ? match.row.strength : 'none' };
   });
 }
 

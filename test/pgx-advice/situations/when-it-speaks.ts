@@ -1,6 +1,6 @@
 /** What is taken when, what a renewal adds, and what results that disagree ask for. */
 import type { Resource } from '../../reading/resources.ts';
-import { dosed, infarction, line, ordered, situation, statement, takes, type Situation } from './situation.ts';
+import { dosed, infarction, line, ordered, problem, situation, statement, takes, type Situation } from './situation.ts';
 
 const NORMAL = line('CYP2D6 genotype', '*1/*1');
 const CODEINE = ['codeine 30 mg'];
@@ -98,6 +98,12 @@ const old = { issued: '2019-01-01T00:00:00Z', effectiveDateTime: '2019-01-01' };
 
 /** Results that disagree are as loud as what one of them would forbid. */
 export const DISAGREE: readonly Situation[] = [
+  situation(
+    'normal and intermediate, in a setting of which nothing is said',
+    [line('CYP2C19', '*1/*1', old), line('CYP2C19', '*1/*2'), problem('Coronary artery disease')],
+    ['clopidogrel 75 mg'],
+    [['info', /disagree/]],
+  ),
   situation(
     'normal and rapid, of which neither asks for anything',
     [line('CYP2C19', '*1/*1', old), line('CYP2C19', '*1/*17'), infarction()],
