@@ -17,8 +17,8 @@ export interface WantedPart<Key extends string> {
 export interface ChartRequest<Key extends string> {
   readonly patientId: string;
   readonly parts: readonly WantedPart<Key>[];
-  /** Base of the EHR's FHIR server, where it is known: the same id on another server is another patient's. */
-  readonly server?: string;
+  /** Bases of the EHR's FHIR server, where they are known: the same id on another server is another patient's. */
+  readonly servers?: readonly string[];
   /** What arrived with the call, by key; keys nobody asked for are not looked at. */
   readonly prefetch: Json;
   /** Absent: nothing may be fetched. */
@@ -70,13 +70,13 @@ export function sentChart<Key extends string>({
   parts: wanted,
   prefetch,
   patientId,
-  server,
-}: Pick<ChartRequest<Key>, 'parts' | 'prefetch' | 'patientId' | 'server'>): Chart<Key> & { readonly leftOut: ReadonlySet<Key> } {
+  servers = [],
+}: Pick<ChartRequest<Key>, 'parts' | 'prefetch' | 'patientId' | 'servers'>): Chart<Key> & { readonly leftOut: ReadonlySet<Key> } {
   const given = wanted.map((one) => ({ wanted: one, sent: sentPart(one, prefetch) }));
   const parts = new Map(given.map(({ wanted: one, sent }) => [one.key, withinReason(sent, one.most)]));
   return {
     parts,
-    ...ofThisPatient(parts, { patientId, ...(server === undefined ? {} : { server }) }),
+    ...ofThisPatient(parts, { patientId, servers }),
     fetched: false,
     leftOut: leftOut(given),
   };
@@ -84,7 +84,7 @@ export function sentChart<Key extends string>({
 
 function ofThisPatient(
   parts: ReadonlyMap<string, ChartPart>,
-  { patientId, server }: Pick<ChartRequest<string>, 'patientId' | 'server'>,
+  { patientId, servers = [] }: Pick<ChartRequest<string>, 'patientId' | 'servers'>,
 ): Pick<Chart<string>, 'resources' | 'otherPatient' | 'wrongPatient'> {
   const versions = new Map<unknown, Json[]>();
   let otherPatient = 0;
@@ -92,7 +92,7 @@ function ofThisPatient(
   for (const part of parts.values()) {
     if (part.state !== 'data' && part.state !== 'incomplete') continue;
     for (const resource of part.resources) {
-      if (isAboutAnother(resource, patientId, server)) {
+      if (isAboutAnother(resource, patientId, servers)) {
         otherPatient += 1;
         wrongPatient ||= resource.resourceType === 'Patient';
         continue;

@@ -17,7 +17,7 @@ describe.each([
   ['urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0', false],
 ])('%s', (reference, another) => {
   it.each(['subject', 'patient'])(`as ${another ? 'another’s' : 'this one’s'} %s`, (element) => {
-    expect(isAboutAnother({ resourceType: 'Observation', [element]: { reference } }, 'p1', SERVER)).toBe(another);
+    expect(isAboutAnother({ resourceType: 'Observation', [element]: { reference } }, 'p1', [SERVER])).toBe(another);
   });
 });
 
@@ -31,6 +31,6 @@ it('a server behind a proxy that names its resources and their patients by its o
   const base = 'http://fhir.internal:8080/fhir';
   const resource = { resourceType: 'Observation', id: 'o', subject: { reference: `${base}/Patient/p1` } };
   readPart({ resourceType: 'Bundle', entry: [{ fullUrl: `${base}/Observation/o`, resource }] }, ['Observation']);
-  expect(isAboutAnother(resource, 'p1', SERVER)).toBe(false);
-  expect(isAboutAnother({ ...resource }, 'p1', SERVER)).toBe(true);
+  expect(isAboutAnother(resource, 'p1', [SERVER])).toBe(false);
+  expect(isAboutAnother({ ...resource }, 'p1', [SERVER])).toBe(true);
 });

@@ -4,28 +4,23 @@ import { isObject, type Json } from './chart-part.ts';
 
 /**
  * True when the resource says that it is about another patient: a Patient with another id (one without says nothing), or a `subject` or `patient`
- * whose reference names another one. What names no patient is left to the reader. `server`: base of the EHR's FHIR server, where it is known.
+ * whose reference names another one. What names no patient is left to the reader. `servers`: bases of the EHR's FHIR server, where it is known.
  */
-export function isAboutAnother(resource: Json, patientId: string, server?: string): boolean {
+export function isAboutAnother(resource: Json, patientId: string, servers: readonly string[] = []): boolean {
   if (resource.resourceType === 'Patient') return resource.id !== undefined && resource.id !== patientId;
-  const at = server === undefined ? undefined : { server, home: homeOf(resource) };
+  const home = homeOf(resource);
+  const at = servers.length === 0 || home === undefined ? servers : [...servers, home];
   return namesAnotherPatient(resource.subject, patientId, at) || namesAnotherPatient(resource.patient, patientId, at);
-}
-
-/** Where the call's patient lives, and the server that the resource itself stands on by its own address. */
-export interface Servers {
-  readonly server: string;
-  readonly home?: string | undefined;
 }
 
 /**
  * True for a reference to a Patient (relative, absolute or versioned) with another id than `patientId`, and for one that names a Patient of the same
- * id on another server: ids of two servers say nothing of each other. A server that calls itself by another name than the EHR does, as behind a
- * proxy, names its resources so too.
+ * id on another server than those `at`: ids of two servers say nothing of each other. A server that calls itself by another name than the EHR does, as
+ * behind a proxy, names its resources so too.
  */
-export function namesAnotherPatient(subject: unknown, patientId: string, at?: Servers): boolean {
-  const own = at === undefined ? null : [at.server, at.home].flatMap((base) => (base === undefined ? [] : [plainBase(base)]));
-  return patientsIn(subject).some(({ id, base }) => id !== patientId || (own !== null && base !== '' && !own.includes(plainBase(base))));
+export function namesAnotherPatient(subject: unknown, patientId: string, at: readonly string[] = []): boolean {
+  const own = at.map(plainBase);
+  return patientsIn(subject).some(({ id, base }) => id !== patientId || (own.length > 0 && base !== '' && !own.includes(plainBase(base))));
 }
 
 /** True when the resource says in the usual form that it is about this patient. */

@@ -56,6 +56,8 @@ export interface AnswerSetting extends InterpretSetting {
   readonly reader: FhirReader;
   /** Where data may be read with the call's token; absent = prefetch only. */
   readonly access?: { readonly base: string; readonly token: string };
+  /** Further addresses of the EHR's FHIR server, by the trust file. */
+  readonly ownServers?: readonly string[];
   /** Ends the reading of FHIR data; the answer is then made of what is there. */
   readonly signal: AbortSignal;
   /** Told as each part of the chart is there. */
@@ -88,7 +90,8 @@ function withoutOrders(orders: DraftOrders, { hook }: ServiceDefinition): Answer
 const FOR_ANOTHER = refusingReader('the access that was granted is for another patient');
 
 export async function answerHook(request: HookRequest, service: ServiceDefinition, setting: AnswerSetting): Promise<Answer> {
-  const orders = readDraftOrders(request);
+  const servers = request.fhirServer === undefined ? [] : [request.fhirServer, ...(setting.ownServers ?? [])];
+  const orders = readDraftOrders(request, servers);
   if (service.hook !== 'patient-view' && orders.concerned.length === 0) return withoutOrders(orders, service);
 
   const chart = await gatherChart(
@@ -96,7 +99,7 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
       patientId: request.patientId,
       parts: service.keys.map((key) => wantedPart(key, request.patientId, service)),
       prefetch: request.prefetch,
-      ...(request.fhirServer === undefined ? {} : { server: request.fhirServer }),
+      servers,
       ...(setting.access === undefined ? {} : { access: setting.access }),
       signal: setting.signal,
       ...(setting.onPart === undefined ? {} : { onPart: setting.onPart }),

@@ -21,7 +21,8 @@ export interface DraftOrders {
 /** DSTU2 servers say MedicationOrder. */
 export const ORDER_TYPES: ReadonlySet<unknown> = new Set(['MedicationRequest', 'MedicationOrder']);
 
-export function readDraftOrders(request: HookRequest): DraftOrders {
+/** `servers`: bases of the EHR's FHIR server, where they are known. */
+export function readDraftOrders(request: HookRequest, servers: readonly string[] = serversOf(request)): DraftOrders {
   const entries = Array.isArray(request.draftOrders?.entry) ? request.draftOrders.entry : [];
   const byReference: Record<string, Json> = Object.create(null) as Record<string, Json>;
   const resources: Json[] = [];
@@ -40,7 +41,7 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
       : `${String(resource.resourceType)}/${typeof resource.id === 'string' ? resource.id : ''}`;
     const selected = selections === null || selections.take(reference, fullUrl);
     if (!isOrder) continue;
-    if (isAboutAnother(resource, request.patientId, request.fhirServer)) {
+    if (isAboutAnother(resource, request.patientId, servers)) {
       otherPatient += 1;
       continue;
     }
@@ -53,6 +54,8 @@ export function readDraftOrders(request: HookRequest): DraftOrders {
   for (const reference of meant) concerned.add(reference);
   return { byReference, concerned: [...concerned], resources, otherPatient, notSent: meant.length === 0 ? unplaced.length : 0, unplaced };
 }
+
+const serversOf = ({ fhirServer }: HookRequest): readonly string[] => (fhirServer === undefined ? [] : [fhirServer]);
 
 /** The chart without the orders that the session holds in a version of its own: one that is stopped in it is taken no longer. */
 export function ofBeforeSession(chart: readonly Json[], { resources }: Pick<DraftOrders, 'resources'>): readonly Json[] {

@@ -92,7 +92,7 @@ async function fromRequest(input: Json, service: ServiceDefinition, record: Deci
       patientId: request.patientId,
       parts: service.keys.map((key) => ({ key, query: '', types: PREFETCH[key].types, most: PREFETCH[key].most })),
       prefetch: request.prefetch,
-      ...(request.fhirServer === undefined ? {} : { server: request.fhirServer }),
+      servers: request.fhirServer === undefined ? [] : [request.fhirServer],
       signal: new AbortController().signal,
     },
     NO_FHIR,

@@ -132,6 +132,7 @@ async function makeAnswer(
       today,
       pgxElsewhere: hasPgxElsewhere(service, ehr),
       ...(access === undefined ? {} : { access }),
+      ...(ehr === undefined ? {} : { ownServers: ehr.fhirServers }),
       signal: budget.signal,
       onPhase(phase) {
         const at = performance.now();

@@ -81,7 +81,7 @@ function readChart(deps: Dependencies, wanted: ReportRequest, onPart: (key: Pref
       patientId: wanted.patientId,
       parts,
       prefetch: {},
-      server: wanted.access.base,
+      servers: [wanted.access.base],
       access: wanted.access,
       signal: AbortSignal.timeout(READ_MS),
       onPart,

@@ -16,8 +16,8 @@ export function readAsService(body: unknown, service: CheckedService): ServiceRe
   const request = parsed?.ok === true ? parsed.value : null;
   const prefetch = isObject(body) && isObject(body.prefetch) ? body.prefetch : {};
   const patientId = request?.patientId ?? '';
-  const server = request?.fhirServer;
-  const chart = sentChart({ parts: partsOf(service), prefetch, patientId, ...(server === undefined ? {} : { server }) });
+  const servers = request?.fhirServer === undefined ? [] : [request.fhirServer];
+  const chart = sentChart({ parts: partsOf(service), prefetch, patientId, servers });
   return {
     parts: new Map([...chart.parts].map(([key, { state }]): [string, PartRead] => [key, state])),
     usesToken: request?.tokenOfAnother !== true,
