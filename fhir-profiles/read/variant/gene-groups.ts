@@ -1,5 +1,7 @@
 /** Tests named after a group of genes: "NTRK fusion", "RAS mutation", "BRCA1/2". */
 
+import type { GeneTable } from '../../vocabulary.ts';
+
 interface GeneGroup {
   readonly name: RegExp;
   readonly genes: readonly string[];
@@ -21,6 +23,32 @@ const GROUPS: readonly GeneGroup[] = [
   },
   { name: /\bBRCA(?:\s?1\s?(?:\/|and|&)\s?(?:BRCA)?\s?2)?(?![0-9A-Za-z])/i, genes: ['BRCA1', 'BRCA2'], asks: 'mutation' },
 ];
+
+/** Genes that are tested for side by side: between two of them a slash or hyphen is a list, not a fusion ("EGFR/ALK"). */
+const TESTED_TOGETHER: ReadonlySet<string> = new Set(
+  (
+    'EGFR KRAS NRAS HRAS BRAF ERBB2 MET ALK ROS1 RET NTRK1 NTRK2 NTRK3 PIK3CA AKT1 PTEN ESR1 BRCA1 BRCA2 PALB2 ATM KIT PDGFRA IDH1 IDH2 FLT3 NPM1 JAK2 ' +
+    'CALR MPL FGFR1 FGFR2 FGFR3 TP53 MAP2K1 STK11 KEAP1 TERT'
+  ).split(' '),
+);
+/** What may stand beside the symbols of a list and is none of them. */
+const BESIDE_SYMBOLS =
+  /\bexons?\b[\s\d,;/&-]*(?:and \d+)?|\([^()]*\)|\b(?:by|in|of|for|the|and|genes?|mutations?|mutational|variants?|alterations?|analysis|testing|tests?|panel|status|hotspots?|sequencing|NGS|PCR|FISH|CISH|IHC|fusions?|rearrangements?|break-?apart|molecular|somatic|tumou?r|tissue|profile|results?)\b/gi;
+
+/** "EGFR, ALK, ROS1, BRAF", "ALK/ROS1/RET FISH": a list of genes and nothing else, each of which was tested; null for anything else. */
+export function listedGenes(texts: readonly string[], genes: GeneTable): GeneGroup | null {
+  for (const text of texts.filter((one) => one.length <= 200)) {
+    const parts = text
+      .replace(BESIDE_SYMBOLS, ' , ')
+      .split(/[,;/&+]|\s-\s|\s+/)
+      .filter((part) => part.trim() !== '');
+    const symbols = parts.map((part) => genes.bySymbol(part.trim()));
+    const listed = [...new Set(symbols.flatMap((symbol) => symbol ?? []))];
+    if (listed.length < 2 || symbols.includes(null) || !listed.every((symbol) => TESTED_TOGETHER.has(symbol))) continue;
+    return { name: /$/, genes: listed, asks: /\bFISH\b|fusion|rearrang|break-?apart/i.test(text) ? 'rearrangement' : 'mutation' };
+  }
+  return null;
+}
 
 /** The group that one of the texts names; null when none or several are named. */
 export function groupNamed(texts: readonly string[]): GeneGroup | null {

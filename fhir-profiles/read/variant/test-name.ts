@@ -16,7 +16,7 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from './fusion.ts';
-import { groupNamed } from './gene-groups.ts';
+import { groupNamed, listedGenes } from './gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
 import { symbolsNamed } from './variant-genes.ts';
 
@@ -80,6 +80,9 @@ const names = new WeakMap<ObservationView, { readonly of: Chart; readonly name: 
 const GENE_AND_METHOD =
   /(?<![A-Za-z0-9-])([A-Z][A-Z0-9]{2,7})[-–](?=(?:FISH|C?ISH|IHC|PCR|NGS|break-?apart|mutation\w*|fusion\w*|rearrang\w*|translo[ck]ation\w*|amplifi[ck]ation\w*|status|test\w*|analy[sz]e\w*|gen(?:e|test)?)\b)/gi;
 
+/** "gBRCA", "sBRCA", "tBRCA". */
+const BRCA_OF = /(?<![A-Za-z])([gst])(?=BRCA)BRCA/g;
+
 /** Null for everything that is no test of a tumour gene. Asked by several readers, worked out once. */
 export function testName(view: ObservationView, chart: Chart): TestName | null {
   const known = names.get(view);
@@ -103,6 +106,7 @@ const isPlain = rememberedPer((joined, genes: GeneTable): boolean => {
     ) &&
     stainedSuppressor(own) === null &&
     groupNamed(own) === null &&
+    listedGenes(own, genes) === null &&
     partnersInText(own.map(spoken), genes) === null
   );
 });
@@ -112,7 +116,11 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const coded = [...view.codes].map(tumourTest).find((test) => test !== undefined);
   const written = wordings(view.code);
   const said = wordings(valueConcept(view.value));
-  const own = written.map((text) => testWithSymbols(testInEnglish(text), said).replace(GENE_AND_METHOD, '$1 '));
+  const own = written.map((text) =>
+    testWithSymbols(testInEnglish(text), said)
+      .replace(GENE_AND_METHOD, '$1 ')
+      .replace(BRCA_OF, (_, of: string) => (of === 'g' ? 'germline BRCA' : 'somatic BRCA')),
+  );
   if (coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks))
     return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
   if (isPlain(own.join(BETWEEN), chart.vocabulary.genes)) return null;
@@ -131,7 +139,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const stained = stainedSuppressor(own);
   if (stained !== null) return { genes: [stained], words: [], asks: 'protein' };
   if (own.some((text) => PROTEIN_TEST.test(text)) || isMismatchStain(written, said)) return null;
-  const group = groupNamed(own);
+  const group = groupNamed(own) ?? listedGenes(own, chart.vocabulary.genes);
   if (group !== null && view.value !== null) return { genes: group.genes, words: own, asks: group.asks, group: true };
   const partners = partnersInText(own.map(spoken), chart.vocabulary.genes);
   if (partners !== null) {
