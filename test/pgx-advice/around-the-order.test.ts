@@ -9,7 +9,7 @@ import { LOADING_DOSES } from './situations/loading-doses.ts';
 import { MEASURED_BESIDE } from './situations/measured-beside.ts';
 import { line, ordered } from './situations/situation.ts';
 import { RENEWALS, SERIES, TAKEN } from './situations/renewals.ts';
-import { BEFORE, BESIDE } from './situations/beside-and-before.ts';
+import { BEFORE, BESIDE, LIMITS } from './situations/beside-and-before.ts';
 import { FIRST, MANY_ORDERS, PRODUCTS } from './situations/what-comes-first.ts';
 import { DISAGREE, RENEWED, TAKEN_WHEN } from './situations/when-it-speaks.ts';
 import { REPLACEMENTS } from './situations/replacements.ts';
@@ -27,6 +27,7 @@ checkSituations(
     'many orders': MANY_ORDERS,
     'taken beside, for which disease': BESIDE,
     'stopped before': BEFORE,
+    'limits of labels and of weight': LIMITS,
     'products with doses of their own': PRODUCTS,
     'renewed, first doses': RENEWED,
     'results that disagree': DISAGREE,

@@ -98,7 +98,7 @@ function duplicates({ exposures }: AdvicePatient, option: Option): string[] {
 
 /** Reasons for a stop that name what the drug did. */
 const HARM =
-  /arthralgi|myalgi|joint pain|muscle pain|bleed|ha?emorrhag|respirat\w* depress|dyspn|breathless|nausea|vomit|rash|itch|prurit|toxic|adverse|side effect|intoleran|rhabdomyol|hepatitis|liver enzyme|neuropath|fracture|osteoporo|allerg|anaphyl|bradycard|syncop|confus|hallucinat|seizure|fall/i;
+  /arthralgi|myalgi|joint pain|muscle pain|bleed|ha?emorrhag|respirat\w* depress|dyspn|breathless|shortness of breath|bruis|\bADR\b|nausea|vomit|\brash|\bitch|prurit|toxic|adverse|side[- ]effect|intoleran|rhabdomyol|hepatitis|liver enzyme|neuropath|fracture|osteoporo|allerg|anaphyl|bradycard|syncop|confus|hallucinat|seizure|\bfalls?\b/i;
 
 /** Taken before and stopped: for harm it is not put forward again, for another reason the prescriber is told. */
 function harmed({ chart }: AdvicePatient, option: Option): { readonly harm: boolean; readonly words: string }[] {

@@ -32,7 +32,8 @@ export function chartOf(facts: PatientFacts, knowledge: ClinicalKnowledge): Char
   const found = new Map<string, IndicationRecord[]>();
   const latestLab = (kind: string) =>
     facts.labs.filter((lab) => lab.kind === kind).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
-  const weight = latestLab('weight')?.value;
+  const weighed = latestLab('weight');
+  const weight = weighed !== undefined && isRecent(weighed.date, facts) ? weighed.value : undefined;
   const pregnancy = latestLab('pregnancy')?.value;
   return {
     facts,
@@ -67,6 +68,12 @@ export function chartOf(facts: PatientFacts, knowledge: ClinicalKnowledge): Char
       );
     },
   };
+}
+
+/** A weight of more than a year ago gives no figure and silences none (limit our own). One without a date is taken as it stands. */
+function isRecent(date: string | undefined, { asOf }: PatientFacts): boolean {
+  const age = date === undefined ? undefined : daysBetween(date, asOf);
+  return age === undefined || age <= 366;
 }
 
 function recordsOf(indication: Indication, facts: PatientFacts): IndicationRecord[] {

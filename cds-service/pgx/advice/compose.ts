@@ -20,10 +20,13 @@ import type { AdvicePatient } from './patient.ts';
 import { measuredBeside, testedBefore } from './pre-test.ts';
 import { reactionCaution } from './reaction-on-record.ts';
 import { forbiddenTogether } from './record-advice.ts';
+import { begunAgainDoubts } from './begun-again.ts';
+import { inUseToo } from './in-use-too.ts';
 import { afterwards, replaceFirst, replaceFirstSentence } from './replace-first.ts';
 import { blockedSentence, blockersBeside } from './thiopurine-partner.ts';
 import { isSettled, marrowSentence, raisedFrom, raisedSentence, takenLately, toleratedSentence, toleratedSince } from './tolerated.ts';
 import { populationLabel } from './population.ts';
+import { WITHOUT_DPD, withoutDpd } from './without-dpd.ts';
 import { unrecognisedSentence } from './unrecognised.ts';
 import type { Branch, DrugQuestion } from './question.ts';
 import { actionable } from './severity.ts';
@@ -51,15 +54,17 @@ export function composeAdvice(
   const donor = donorDoubt(patient, used);
   const held = heldBack(patient, question.drug.name, match.row, used);
   const settledRow = withoutRaise(match.row, donor);
-  const row = held?.row ?? forThisDisease(settledRow, question.order, chart);
-  const lowDose = lowDoseTricyclic(row, question.order, chart);
+  const advised = held?.row ?? withoutDpd(forThisDisease(settledRow, question.order, chart), used);
+  const lowDose = lowDoseTricyclic(advised, question.order, chart);
   // A share is not worked out on a dose that it does not count from.
-  const dose = doseAdvice(row, lowDose === undefined ? question.order : undefined, chart, index.knowledge.clinical);
+  const dose = doseAdvice(advised, lowDose === undefined ? question.order : undefined, chart, index.knowledge.clinical);
+  const row: Recommendation = dose?.aboveCeiling === true ? { ...advised, action: 'monitor', alsoAcceptable: [] } : advised;
   const outside = lowDose?.outside !== undefined;
   const asked = !outside && (actionable(row.action) || row.alternatives.length > 0);
   const first = replaceFirst(branch, row);
   const blockers = blockersBeside(patient, row);
-  const alternatives = afterwards(asked ? (question.alternatives?.(patient, row, question.order) ?? []) : [], first);
+  const checked = asked ? (question.alternatives?.(patient, row, question.order) ?? []) : [];
+  const alternatives = inUseToo(patient, question, afterwards(checked, first));
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
   const settled = !/naive|use >/i.test(branch.group.population) && used.every((view) => isSettled(patient, view));
   const tolerated = settled ? toleratedSince(patient, question, row) : undefined;
@@ -80,6 +85,7 @@ export function composeAdvice(
     ...(held?.row.action === 'monitor' ? [held] : []),
     ...(asksFirmly(row) ? [] : doubtsOf(patient, branch, row)),
     ...unsure,
+    ...begunAgainDoubts(chart, question, branch.group.population, used),
     ...(acts ? [] : measuredDoubts(patient, question, used)),
   ];
   const going = (words: string): string => (takenSince === undefined ? words : words.replace(/^Do not start/, 'Do not continue'));
@@ -113,6 +119,7 @@ export function composeAdvice(
     lowDose === undefined || outside ? '' : lowDose.sentence,
     spreadSentence(match, used),
     ...(acts ? contradictionSentences(used) : []),
+    advised.action === 'avoid' && settledRow.action === 'test-first' ? WITHOUT_DPD : '',
     alone === undefined ? '' : aloneSentence(alone, used),
     lowDose === undefined ? startingDoseSentence(row) : '',
     ...doubts.map((doubt) => doubt.sentence),

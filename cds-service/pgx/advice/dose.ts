@@ -7,12 +7,15 @@ import type { ClinicalKnowledge, DoseFigures, Recommendation, UsualDose } from '
 import type { DrugAdvice } from '../../report/types.ts';
 import type { Chart } from './chart.ts';
 import { dailyIn, figure, orderedDose, range, type OrderedDose } from './order-dose.ts';
+import { isLoad, isLongActing } from './order-kind.ts';
 import { productFor } from './product-strength.ts';
 
 export interface DoseAdvice {
   readonly dose: NonNullable<DrugAdvice['dose']>;
   /** True when the order already keeps to the figures; undefined when it cannot be told. */
   readonly complies?: boolean;
+  /** The order is above the limit up to which the row raises a dose. */
+  readonly aboveCeiling?: true;
 }
 
 interface Question {
@@ -56,14 +59,6 @@ function load({ figures, ordered }: Question, order: MedicationFact | undefined)
   const text = `give the usual loading dose; after it ${figure(percent)} % of the usual maintenance dose`;
   return { dose: { text, percent: [percent, percent], afterLoad: true } };
 }
-
-/** Phenytoin is loaded with 10 to 20 mg/kg, a gram or more, and kept up with 4 to 7 mg/kg a day (labels of phenytoin and fosphenytoin injection). */
-function isLoad({ dose }: MedicationFact, ordered: OrderedDose | undefined): boolean {
-  const large = ordered !== undefined && ordered.amount >= (ordered.unit === 'mg/kg' ? 10 : ordered.unit === 'mg' ? 1000 : Infinity);
-  return large || /\b(?:re-?)?load(?:ing)?\b/i.test((dose?.text ?? '').replace(AFTER_LOAD, ' '));
-}
-
-const AFTER_LOAD = /\b(?:after|following|post|since|no|without)[\s-]+(?:the |a |an |iv |initial )*load(?:ing)?\b/gi;
 
 /** Caps: "start with at most 40 mg a day". */
 function cap(question: Question): DoseAdvice | undefined {
@@ -118,6 +113,8 @@ function share(question: Question): DoseAdvice | undefined {
   if (injected !== undefined) return injected;
   const reduced = alreadyReduced(question, shares[1]);
   if (reduced !== undefined) return { dose: { ...base, text: `${words}; ${reduced}` }, complies: true };
+  const above = aboveCeiling(question, shares);
+  if (above !== undefined) return { dose: { text: above }, complies: false, aboveCeiling: true };
   const byWeight = ofUsualPerKg(question, shares, words);
   if (byWeight !== undefined) return { dose: { ...base, text: byWeight }, complies: false };
   const target = limitedByWeight(question, [ordered.amount * shares[0], ordered.amount * shares[1]]);
@@ -149,18 +146,6 @@ function longActing({ figures, ordered, order }: Question): DoseAdvice | undefin
     ? { dose: { text: `the ordered ${figure(ordered.amount)} mg keep to it: ${words}` }, complies: true }
     : { dose: { text: `${words} instead of ${figure(ordered.amount)} mg` }, complies: false };
 }
-
-const LONG_ACTING =
-  /\b(?:maintena|asimtufii|decanoate|enanthate|long-?acting inject\w*|LAI|depot|microspheres?)\b|\bextended[- ]release\b.*\b(?:inject|suspension|syringe)/i;
-/** Once in a fortnight or less often. */
-const SELDOM = 1 / 13;
-
-const isLongActing = ({ text, dose, route = '' }: MedicationFact): boolean =>
-  LONG_ACTING.test(text) ||
-  (dose?.unit === 'mg' &&
-    dose.perDay !== undefined &&
-    dose.perDay <= SELDOM &&
-    /intramuscular|subcutaneous|\bIM\b/i.test(`${route} ${text}`));
 
 /**
  * An order that has followed the advice already looks like any other. A share of it is offered for one click only where the order is above what the
@@ -201,6 +186,14 @@ function alreadyReduced({ figures, ordered, chart }: Question, upperShare: numbe
     }
   }
   return undefined;
+}
+
+/** An order that is above the limit up to which a dose is raised is not raised further. */
+function aboveCeiling({ figures, ordered, chart }: Question, shares: readonly [number, number]): string | undefined {
+  const { maxMgPerKgPerDay: most } = figures;
+  const daily = ordered === undefined ? undefined : dailyIn('mg/kg', ordered, chart);
+  if (shares[0] <= 1 || most === undefined || daily === undefined || daily <= most * 1.01) return undefined;
+  return `the ordered ${figure(daily)} mg/kg a day is above ${figure(most)} mg/kg a day, up to which the dose is raised at most`;
 }
 
 /** Of an order that is less than the usual dose per kilogram the share would cut twice: it is worked out on the usual dose where the weight is known. */

@@ -9,13 +9,16 @@ import { listWords, sentence } from './wording/words.ts';
 
 const AVOIDS_INHIBITORS = 'avoid moderate/strong CYP2D6 inhibitors';
 
+/** Inhibitors that treat a cancer themselves: which of the two goes is not for a card to say. */
+const CANCER_DRUGS: ReadonlySet<string> = new Set(['abiraterone', 'dacomitinib', 'imatinib', 'vemurafenib']);
+
 /** Names of the inhibitors; empty where the genotype itself asks for a change, or they are stopped already. */
 export function replaceFirst({ genotypeMatch, views }: Branch, row: Recommendation): string[] {
   if (row.action !== 'alternative' && row.action !== 'avoid') return [];
   if (genotypeMatch.kind !== 'row' || genotypeMatch.row.action !== 'standard' || !genotypeMatch.row.tags.includes(AVOIDS_INHIBITORS))
     return [];
   const by = views.flatMap(({ conversion }) => conversion?.by ?? []);
-  if (by.some(({ exposure }) => exposure.stoppedDaysAgo !== undefined)) return [];
+  if (by.some(({ exposure, rule }) => exposure.stoppedDaysAgo !== undefined || CANCER_DRUGS.has(rule.drug))) return [];
   return [...new Set(by.map(({ rule }) => rule.drug))];
 }
 

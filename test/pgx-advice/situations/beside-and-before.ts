@@ -126,6 +126,33 @@ export const BESIDE: readonly Situation[] = [
   ),
 ];
 
+const kilograms = (kg: number, day: string): Resource => ({
+  ...quantity('29463-7', kg, 'kg'),
+  effectiveDateTime: day,
+  issued: `${day}T08:00:00Z`,
+});
+
+export const LIMITS: readonly Situation[] = [
+  situation('tegafur, no DPYD function', [line('DPYD', '*2A/*2A')], ['tegafur'], [['critical', /avoid tegafur/]], {
+    says: /EMA \(30 April 2020\)/,
+  }),
+  situation('tegafur, half a function', [line('DPYD', '*2A/c.2846A>T')], ['tegafur'], [['warning', /settle by a further test/]]),
+  situation(
+    'tacrolimus far above the limit per kilogram',
+    [line('CYP3A5', '*1/*1'), kilograms(12, '2026-11-01')],
+    [ordered('tacrolimus 1 mg oral capsule', dosed(7, 'mg', 2))],
+    [['info', /monitor tacrolimus/]],
+    { says: /above 0.3 mg\/kg a day/, never: /raise tacrolimus dose/ },
+  ),
+  situation(
+    'a weight of eleven years ago gives no figure',
+    [line('CYP3A5', '*1/*1'), kilograms(12, '2015-01-01')],
+    [ordered('tacrolimus 1 mg oral capsule', dosed(7, 'mg', 2))],
+    [['warning', /raise tacrolimus/]],
+    { never: /1\.8 mg/ },
+  ),
+];
+
 export const BEFORE: readonly Situation[] = [
   situation(
     'anastrozole stopped for arthralgia',

@@ -144,7 +144,7 @@ export const GENOTYPES: readonly Situation[] = [
     'DPYD without activity and tegafur: measured first, else avoided',
     [line('DPYD', '*2A/*2A')],
     ['tegafur'],
-    [['warning', /tegafur/]],
+    [['critical', /tegafur/]],
   ),
   situation(
     'CYP2D6 without activity and thioridazine',

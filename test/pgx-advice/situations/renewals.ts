@@ -1,6 +1,6 @@
 /** Two drugs that have run together for months, of which one is renewed; and what is new beside one that is taken. */
 import type { Resource } from '../../reading/resources.ts';
-import { dosed, line, ordered, situation, type Situation } from './situation.ts';
+import { dosed, infarction, line, ordered, situation, type Situation } from './situation.ts';
 
 const NORMAL = line('CYP2D6 genotype', '*1/*1');
 const since = (drug: string, day: string): Resource => ordered(drug, { status: 'active', authoredOn: day });
@@ -103,6 +103,19 @@ const once = (drug: string, day: string, more: Resource = {}): Resource => order
 
 /** A drug that is taken when the result arrives; an old order that proves nothing; a dose far above the one taken. */
 export const TAKEN: readonly Situation[] = [
+  situation(
+    'carbamazepine begun again after years',
+    [...B1502, ...series('carbamazepine 200 mg', ['2020-01-10', '2020-04-10', '2020-07-10', '2020-10-10'], 'completed', supplied(90))],
+    ['carbamazepine 200 mg'],
+    [['info', /HLA-B\*15:02 positive, and an earlier course of carbamazepine of more than 3 months/]],
+  ),
+  situation(
+    'clopidogrel renewed: what replaces it leaves the old order in force',
+    [line('CYP2C19', '*2/*2'), infarction(), once('clopidogrel 75 mg', '2026-11-16')],
+    ['clopidogrel 75 mg'],
+    [['warning', /avoid clopidogrel/]],
+    { says: /the clopidogrel in use has to be ended as well/ },
+  ),
   situation(
     'carbamazepine for five weeks',
     [...B1502, once('carbamazepine 200 mg', '2026-10-16')],

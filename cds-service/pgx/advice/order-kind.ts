@@ -1,0 +1,23 @@
+/** What kind of order it is: a loading dose, a long-acting injection. Their doses are not those that a share counts from. */
+import type { MedicationFact } from '../../../fhir-profiles/index.ts';
+import type { OrderedDose } from './order-dose.ts';
+
+/** Phenytoin is loaded with 10 to 20 mg/kg, a gram or more, and kept up with 4 to 7 mg/kg a day (labels of phenytoin and fosphenytoin injection). */
+export function isLoad({ dose }: MedicationFact, ordered: OrderedDose | undefined): boolean {
+  const large = ordered !== undefined && ordered.amount >= (ordered.unit === 'mg/kg' ? 10 : ordered.unit === 'mg' ? 1000 : Infinity);
+  return large || /\b(?:re-?)?load(?:ing)?\b/i.test((dose?.text ?? '').replace(AFTER_LOAD, ' '));
+}
+
+const AFTER_LOAD = /\b(?:after|following|post|since|no|without)[\s-]+(?:the |a |an |iv |initial )*load(?:ing)?\b/gi;
+
+const LONG_ACTING =
+  /\b(?:maintena|asimtufii|decanoate|enanthate|long-?acting inject\w*|LAI|depot|microspheres?)\b|\bextended[- ]release\b.*\b(?:inject|suspension|syringe)/i;
+/** Once in a fortnight or less often. */
+const SELDOM = 1 / 13;
+
+export const isLongActing = ({ text, dose, route = '' }: MedicationFact): boolean =>
+  LONG_ACTING.test(text) ||
+  (dose?.unit === 'mg' &&
+    dose.perDay !== undefined &&
+    dose.perDay <= SELDOM &&
+    /intramuscular|subcutaneous|\bIM\b/i.test(`${route} ${text}`));
