@@ -1,7 +1,8 @@
 /** One hook call from parsed body to what is to be said: gather, guard, interpret. No Express, no clock of its own. */
 import type { CardContext, CardDraft } from '../cards/types.ts';
 import { withAddresses } from '../ehr/bundle-address.ts';
-import { forbidsGenomicUse } from '../ehr/consent.ts';
+import { forbidsGenomicUse, resourcesIn } from '../ehr/consent.ts';
+import { readMissingMedications } from '../ehr/missing-medications.ts';
 import { gatherChart, type Chart, type WantedPart } from '../ehr/chart.ts';
 import type { ChartPart } from '../ehr/chart-part.ts';
 import { refusingReader, type FhirReader } from '../ehr/fhir-server.ts';
@@ -94,18 +95,23 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
   const orders = readDraftOrders(request, servers);
   if (service.hook !== 'patient-view' && orders.concerned.length === 0) return withoutOrders(orders, service);
 
-  const chart = await gatherChart(
-    {
-      patientId: request.patientId,
-      parts: service.keys.map((key) => wantedPart(key, request.patientId, service)),
-      prefetch: request.prefetch,
-      servers,
-      ...(setting.access === undefined ? {} : { access: setting.access }),
-      signal: setting.signal,
-      ...(setting.onPart === undefined ? {} : { onPart: setting.onPart }),
-    },
-    request.tokenOfAnother === true ? FOR_ANOTHER : setting.reader,
-  );
+  const reader = request.tokenOfAnother === true ? FOR_ANOTHER : setting.reader;
+  // What the orders name is asked for at the same time as the chart.
+  const [chart, ofOrders] = await Promise.all([
+    gatherChart(
+      {
+        patientId: request.patientId,
+        parts: service.keys.map((key) => wantedPart(key, request.patientId, service)),
+        prefetch: request.prefetch,
+        servers,
+        ...(setting.access === undefined ? {} : { access: setting.access }),
+        signal: setting.signal,
+        ...(setting.onPart === undefined ? {} : { onPart: setting.onPart }),
+      },
+      reader,
+    ),
+    medicationsOf([...orders.resources, ...Object.values(request.prefetch).flatMap(resourcesIn)], setting, reader),
+  ]);
   setting.onPhase?.('gather');
   if (chart.wrongPatient) throw new Refusal(400, 'prefetch.patient is not the patient of context.patientId');
   refuseWithoutResults(chart, request.accessToken !== undefined && setting.access === undefined);
@@ -116,11 +122,18 @@ export async function answerHook(request: HookRequest, service: ServiceDefinitio
     orders,
     notChecked: unreadParts(chart, orders, service.family),
     unsent: unsentBehindChoice(chart),
-    chart: chart.resources,
-    fetched: chart.fetched,
+    chart: [...chart.resources, ...ofOrders.found],
+    fetched: chart.fetched || ofOrders.asked > 0,
   };
   return interpretCall(call, setting);
 }
+
+/** Medications that orders name and that did not come along. */
+function medicationsOf(resources: readonly Json[], { access, signal }: AnswerSetting, reader: FhirReader) {
+  return access === undefined ? NO_MEDICATIONS : readMissingMedications(resources, access, reader, signal);
+}
+
+const NO_MEDICATIONS = { found: [], asked: 0 } as const;
 
 function wantedPart(key: PrefetchKey, patientId: string, { family }: ServiceDefinition): WantedPart<PrefetchKey> {
   const { types, most } = PREFETCH[key];

@@ -152,7 +152,7 @@ function lost(reference: Json, at: string, add: Add): void {
   const display = isText(own(reference, 'display'));
   const what = display
     ? 'Recognised by its display, where the name is known; otherwise said to be unchecked.'
-    : 'The answer says that this order was not checked.';
+    : 'Read by its id where the call lets Genehook read; else the answer says that this order was not checked.';
   add(
     'order.medication-reference',
     below(at, 'medicationReference'),

@@ -178,6 +178,30 @@ export const CALL_WRITINGS: readonly CallWriting[] = [
       },
     ]),
   ),
+  {
+    name: 'the drug as a Medication on the server',
+    write(call) {
+      const orders = resourcesOf(call.request.context['draftOrders']);
+      const entry = orders.map(({ medicationCodeableConcept: _drug, ...order }) => ({
+        resource: { ...order, medicationReference: { reference: `Medication/${order.id}-drug` } },
+      }));
+      const medications = orders.map(({ id, medicationCodeableConcept }) => [
+        `Medication/${id}-drug`,
+        { resourceType: 'Medication', id: `${id}-drug`, code: medicationCodeableConcept },
+      ]);
+      return {
+        call: {
+          ...call,
+          request: {
+            ...call.request,
+            fhirServer: SERVER,
+            context: { ...call.request.context, draftOrders: { resourceType: 'Bundle', type: 'collection', entry } },
+          },
+        },
+        reader: serverWith(Object.fromEntries(medications) as Json, (query) => query),
+      };
+    },
+  },
   drafts('the drug as FHIR R5 has it', (orders) =>
     orders.map(({ medicationCodeableConcept, ...order }) => ({
       resource: { ...order, medication: { concept: medicationCodeableConcept } },

@@ -1,0 +1,43 @@
+/** Which Medications are asked for by their id. */
+import { expect, it } from 'vitest';
+import { readPart } from './chart-part.ts';
+import { refusingReader } from './fhir-server.ts';
+import { missingMedications, readMissingMedications } from './missing-medications.ts';
+
+const BASE = 'https://ehr.example.org/fhir/R4';
+const order = (medicationReference: object) => ({ resourceType: 'MedicationRequest', id: 'o', medicationReference });
+
+it.each([
+  ['a relative reference', [order({ reference: 'Medication/m1' })], ['m1']],
+  ['a reference to a version', [order({ reference: 'Medication/m1/_history/4' })], ['m1']],
+  ['an absolute reference to this server', [order({ reference: `${BASE}/Medication/m1` })], ['m1']],
+  ['two orders of one drug', [order({ reference: 'Medication/m1' }), order({ reference: 'Medication/m1' })], ['m1']],
+  [
+    'a reference as FHIR R5 has it',
+    [{ resourceType: 'MedicationRequest', medication: { reference: { reference: 'Medication/m1' } } }],
+    ['m1'],
+  ],
+  ['a reference to another server', [order({ reference: 'https://other.example.org/fhir/R4/Medication/m1' })], []],
+  ['a reference with a display', [order({ reference: 'Medication/m1', display: 'CLOPIDOGREL 75 MG PO TABS' })], []],
+  ['a drug in words beside it', [{ ...order({ reference: 'Medication/m1' }), medicationCodeableConcept: { text: 'x' } }], []],
+  ['a contained Medication', [order({ reference: '#m1' })], []],
+  ['a Medication that came along', [order({ reference: 'Medication/m1' }), { resourceType: 'Medication', id: 'm1' }], []],
+  ['an id that is a path', [order({ reference: 'Medication/../Patient' })], []],
+])('%s', (_case, resources, expected) => {
+  expect(missingMedications(resources, BASE)).toEqual(expected);
+});
+
+it('at most twenty are asked for, and one that is not the one asked for is not taken', async () => {
+  const asked: string[] = [];
+  const reader = {
+    ...refusingReader('the FHIR server failed'),
+    read: (_access: unknown, { query, types }: { query: string; types: readonly string[] }) => {
+      asked.push(query);
+      const id = query.replace('Medication/', '');
+      return Promise.resolve(readPart({ resourceType: 'Medication', id: id === 'm3' ? 'other' : id }, types));
+    },
+  };
+  const orders = Array.from({ length: 30 }, (_, at) => order({ reference: `Medication/m${at}` }));
+  const { found } = await readMissingMedications(orders, { base: BASE, token: 't' }, reader, new AbortController().signal);
+  expect([asked.length, found.length, found.some(({ id }) => id === 'other')]).toEqual([20, 19, false]);
+});
