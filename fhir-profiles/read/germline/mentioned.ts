@@ -13,10 +13,13 @@ const IN_GENERAL = /\bmetaboli[sz]ers\b|\b(?:if|whether|unless|in case of)\b/i;
 const IN_DOUBT =
   /\b(?:suspected|suspicion|possible|possibly|presumed|query|rule[sd]? out|ruling out|r\/o|excluded|disproved|disproven|refuted|unlikely|not confirmed|unconfirmed|to be confirmed)\b/i;
 
+/** "Possible Intermediate Metabolizer", "Possible Decreased Function" are phenotypes of CPIC's tables. */
+const CPIC_TERM = /\bpossible (?=(?:poor|intermediate|normal|decreased|increased) (?:metaboli[sz]er|function)\b)/gi;
+
 /** Why a sentence is no statement on the patient: it is of others or in general (nothing is known), or in doubt (something is on file). */
 export function onlyMentioned(sentence: string): 'elsewhere' | 'doubt' | null {
   if (OF_OTHERS.test(sentence) || IN_GENERAL.test(sentence)) return 'elsewhere';
-  return IN_DOUBT.test(sentence) ? 'doubt' : null;
+  return IN_DOUBT.test(sentence.replace(CPIC_TERM, ' ')) ? 'doubt' : null;
 }
 
 export const sentencesIn = (text: string): readonly string[] =>
