@@ -27,8 +27,15 @@ export const sentencesIn = (text: string): readonly string[] =>
 
 const DATE = /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g;
 const ALLELES = /\*\s?\d{1,3}[A-Z]?(?:x[N\d]+)?(?:\s?\/\s?\*\s?\d{1,3}[A-Z]?(?:x[N\d]+)?)?|\bscore:?\s*\d+(?:\.\d+)?/gi;
+/** The grades' words beyond the English ones that no result is turned round by, and those of the neighbours' languages. */
+const GRADES =
+  /(?<!\p{L})(?:acetylat\p{L}*|acetylierer|slow|fast|transporter|langsam\p{L}*|schwach\p{L}*|intermedi\p{L}*|schnell\p{L}*|ultra\p{L}*|lento?|lente|rapid\p{L}*|r[aá]pid\p{L}*|normal\p{L}*|extensi\p{L}*|estensiv\p{L}*|pobre|m[eé]taboli\p{L}+|ph[aäeé]not[iy]p\p{L}*|fen[oó]tip\p{L}*|fenotyp\p{L}*|genot[iy]p\p{L}*|g[eé]notipo)(?!\p{L})/giu;
 /** What stands around a grade in a row of its own. */
-const AROUND = /\b(?:ultra|pgx|status|indicators?|confirmed|known|dated?|genetic|genomic|test|tested|by|laboratory|lab)\b/gi;
+const AROUND =
+  /\b(?:ultra|pgx|status|indicators?|confirmed|known|dated?|genetic|genomic|test(?:ed|ing)?|by|due|to|on|laboratory|lab|disorder|finding|situation|hcc|cms|enzyme|drugs?|metabolism|gene|pharmacogen\w*|both)\b|\bcytochrome\b|\bp-?450\b|\[[A-Z]\d\d[\w.]*\]/gi;
+/** What follows from the grade, behind it: it takes nothing from it. */
+const CONSEQUENCE =
+  /[\s,;:(–-]+(?:avoid|cannot take|do not (?:use|give)|contraindicated|tolerate[sd]?|reduced? dose|dose reduc\w*|needs? (?:a )?(?:reduced|lower) dose)\b[^.;]*$/i;
 
 /** The parts of a text that are a gene and its grade and nothing else: the whole, a sentence, what stands in brackets. */
 export function gradesStated(text: string): readonly string[] {
@@ -36,16 +43,16 @@ export function gradesStated(text: string): readonly string[] {
   return [...new Set(parts.map((part) => part.trim().replace(/[.;!]+$/, '')))].filter(isGrade);
 }
 
-function isGrade(part: string): boolean {
+/** The part is a gene and its grade, with nothing beside them that could turn them round. */
+export function isGrade(part: string): boolean {
   const [gene, ...others] = pgxGenesIn(part);
-  if (gene === undefined || others.length > 0 || NEGATED.test(part) || /\bmetaboli[sz]ers\b/i.test(part)) return false;
+  if (gene === undefined || others.length > 0 || NEGATED.test(part.replace(CONSEQUENCE, ' ')) || /\bmetaboli[sz]ers\b/i.test(part))
+    return false;
   const said = phenotypeOfGene({ codings: [], text: part }, gene);
   if (said === null || said === 'disagree' || !fits(said, gene)) return false;
-  return harmless(
-    withoutGene(part, gene)
-      .replace(DATE, ' ')
-      .replace(ALLELES, ' ')
-      .replace(AROUND, ' ')
-      .replace(/[[\]/]/g, ' '),
+  const rest = [CONSEQUENCE, CPIC_TERM, DATE, ALLELES, GRADES, AROUND].reduce(
+    (text, pattern) => text.replace(pattern, ' '),
+    withoutGene(part, gene),
   );
+  return harmless(rest.replace(/[[\]/]/g, ' '));
 }

@@ -16,7 +16,7 @@ import { hlaStatements } from './hla-statements.ts';
 import { oneBase } from './change-with-bases.ts';
 import { legacyPosition, withHgvsNames, withPlaceAsked } from './legacy-names.ts';
 import { variantListCalls } from './variant-list.ts';
-import { onlyMentioned, sentencesIn } from './mentioned.ts';
+import { gradesStated, onlyMentioned, sentencesIn } from './mentioned.ts';
 import { enzymeStated, fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 import { saidBy, type Item, type Said } from './named-test-item.ts';
 import { answered, presenceCall } from './named-test-presence.ts';
@@ -147,11 +147,14 @@ export function geneInValue(view: ObservationView, item: Item): readonly Germlin
     const loci = hlaLoci(text);
     const genes = loci === undefined ? pgxGenesIn(text) : [...loci.keys()].filter((gene) => pgxGene(gene) !== null);
     return genes.flatMap((gene) => {
-      const read = (loci === undefined ? partsOf(text, gene) : [loci.get(gene) ?? '']).flatMap((part) =>
-        callsOf({ ...item, value: { kind: 'text', text: part } }, gene, view).map(({ call, text: said }) =>
-          plainResult(view, gene, call, said),
-        ),
-      );
+      const parts = loci === undefined ? partsOf(text, gene) : [loci.get(gene) ?? ''];
+      const read = parts.flatMap((part) => {
+        const calls = callsOf({ ...item, value: { kind: 'text', text: part } }, gene, view);
+        // A grade among words that may turn it round ("… - entered in error").
+        if (calls.length > 0 && calls.every(({ call }) => call.kind === 'phenotype') && gradesStated(part).length === 0)
+          return [plainResult(view, gene, { kind: 'no-call', why: 'the words beside the grade were not understood' }, part)];
+        return calls.map(({ call, text: said }) => plainResult(view, gene, call, said));
+      });
       // A result is on file all the same: it must never look like a gene that was not tested.
       const unread = read.length === 0 && pgxGene(gene) !== null && STATES_SOMETHING.test(text);
       return unread ? [plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, text)] : read;

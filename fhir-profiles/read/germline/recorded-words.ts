@@ -8,7 +8,7 @@ import { plainSpelling } from './spelling.ts';
 import { mayNameGene, partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
-import { onlyMentioned } from './mentioned.ts';
+import { isGrade, onlyMentioned } from './mentioned.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 
 export interface RecordedStatement {
@@ -99,6 +99,8 @@ function hlaStatement(text: string): RecordedStatement | null {
   return { gene: found.gene, call: { kind: 'allele-presence', allele: found.allele, present: present === 'present' }, text };
 }
 
+const GRADES: ReadonlySet<string> = new Set(['metabolizer', 'function', 'activity']);
+
 function phenotypeStatement(text: string, enzymeNamed: boolean): RecordedStatement | null {
   const [gene, ...more] = pgxGenesIn(text);
   if (gene === undefined || more.length > 0) return null;
@@ -106,6 +108,8 @@ function phenotypeStatement(text: string, enzymeNamed: boolean): RecordedStateme
   if (gene === 'G6PD' && !enzymeNamed) return null;
   const phenotype = onlyMentioned(text) === null ? phenotypeOfGene({ codings: [], text }, gene) : null;
   if (phenotype === null || phenotype === 'disagree' || !fits(phenotype, gene)) return null;
+  // A grade counts only where nothing stands beside it that could turn it round; other phenotypes are sentences of their own.
+  if (GRADES.has(phenotype.family) && !isGrade(text)) return null;
   return { gene, call: phenotypeCall(phenotype, gene), text };
 }
 
