@@ -16,7 +16,11 @@ const MOST_CARDS = 3;
 export function arrange(cards: readonly CardDraft[]): CardDraft[] {
   const unique = new Map(cards.map((card) => [`${card.topic.code}|${card.order ?? ''}`, card]));
   const sorted = [...unique.values()].sort(
-    (a, b) => RANK[b.indicator] - RANK[a.indicator] || a.summary.localeCompare(b.summary) || (a.order ?? '').localeCompare(b.order ?? ''),
+    (a, b) =>
+      RANK[b.indicator] - RANK[a.indicator] ||
+      Number(isDangerousUnread(b)) - Number(isDangerousUnread(a)) ||
+      a.summary.localeCompare(b.summary) ||
+      (a.order ?? '').localeCompare(b.order ?? ''),
   );
   const oneCritical = sorted.map((card, index): CardDraft =>
     index > 0 && card.indicator === 'critical' ? { ...card, indicator: 'warning' } : card,
@@ -52,6 +56,10 @@ function collected(cards: readonly CardDraft[]): CardDraft[] {
 }
 
 const isUnchecked = ({ order, summary }: CardDraft): boolean => order !== undefined && UNCHECKED.test(summary);
+
+/** Of the notes those lead whose gene makes a first dose dangerous. */
+const isDangerousUnread = (card: CardDraft): boolean =>
+  card.indicator === 'info' && isUnchecked(card) && /\b(?:DPYD|HLA-|G6PD|MT-RNR1|RYR1|CACNA1S)/.test(card.summary);
 
 /** What says that an order was not checked, or that a test comes before it. */
 const UNCHECKED = /not checked|could not be|not interpreted|disagree|not recognised|: test before|clarify|settle/i;

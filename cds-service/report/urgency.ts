@@ -83,12 +83,12 @@ function conflictIndicator({ action, strength, genes, alsoAcceptable, drug, text
 
 /**
  * The label's own row is what the advice rests on: that of siponimod is for one genotype, and not for every poor metabolizer. CPIC leads for methylene
- * blue. Not for what another drug makes of the enzyme for a while.
+ * blue. What another drug makes of the enzyme for a while does not count, but for thioridazine, whose label names inhibitors of CYP2D6 as well.
  */
 export const forbiddenByLabel = ({ drug, genes, action, ruleId, phenoconversion, coverage }: DrugAdvice): boolean =>
   action === 'avoid' &&
   coverage === undefined &&
-  phenoconversion === undefined &&
+  (phenoconversion === undefined || drug.name === 'thioridazine') &&
   (ruleId.startsWith('fda:') || drug.name === 'methylene blue') &&
   genes.some(({ gene, phenotype }) => phenotype !== null && CONTRAINDICATED[drug.name] === gene);
 

@@ -70,6 +70,8 @@ export interface MedicationDose {
   readonly unit: string;
   /** Doses per day; 0.142857 for once weekly. */
   readonly perDay?: number;
+  /** The amount is the whole day's: several dosages of different amounts were added. */
+  readonly ofDay?: true;
   readonly asNeeded?: boolean;
   readonly text?: string;
 }

@@ -7,7 +7,7 @@ import type { ClinicalKnowledge, DoseFigures, Recommendation, UsualDose } from '
 import type { DrugAdvice } from '../../report/types.ts';
 import type { Chart } from './chart.ts';
 import { dailyIn, figure, orderedDose, range, type OrderedDose } from './order-dose.ts';
-import { isLoad, isLongActing } from './order-kind.ts';
+import { canBeDivided, isLoad, isLongActing } from './order-kind.ts';
 import { productFor } from './product-strength.ts';
 
 export interface DoseAdvice {
@@ -117,17 +117,22 @@ function share(question: Question): DoseAdvice | undefined {
   if (above !== undefined) return { dose: { text: above }, complies: false, aboveCeiling: true };
   const byWeight = ofUsualPerKg(question, shares, words);
   if (byWeight !== undefined) return { dose: { ...base, text: byWeight }, complies: false };
+  const unit = `${ordered.unit}${ordered.ofDay === true ? ' a day' : ''}`;
   const target = limitedByWeight(question, [ordered.amount * shares[0], ordered.amount * shares[1]]);
   const single = target[0] === target[1] ? target[0] : undefined;
   if (figures.ifStandardAtLeast !== undefined)
     return {
-      dose: { ...base, text: `${range(target)} ${ordered.unit} instead of ${figure(ordered.amount)} ${ordered.unit} (${words})` },
+      dose: { ...base, text: `${range(target)} ${unit} instead of ${figure(ordered.amount)} ${unit} (${words})` },
       complies: false,
     };
   const raised = shares[0] > 1;
-  const text = `${words}: ${range(target)} ${ordered.unit} if the ordered ${figure(ordered.amount)} ${ordered.unit} are the usual dose, no further change if ${raised ? 'raised' : 'reduced'} already`;
+  const text = `${words}: ${range(target)} ${unit} if the ordered ${figure(ordered.amount)} ${unit} are the usual dose, no further change if ${raised ? 'raised' : 'reduced'} already`;
   const suggested =
-    single === undefined || figures.frequency !== undefined || figures.onlyIf !== undefined || !isFullDose(question, shares[1])
+    single === undefined ||
+    ordered.ofDay === true ||
+    figures.frequency !== undefined ||
+    figures.onlyIf !== undefined ||
+    !isFullDose(question, shares[1])
       ? undefined
       : suggestion(question, single, ordered.unit);
   return { dose: { ...base, text, ...(suggested === undefined ? {} : { suggested: { ...suggested, ofOrdered: true } }) }, complies: false };
@@ -280,13 +285,13 @@ function perDose(daily: number, ordered: OrderedDose): number {
 
 /** One dose that can be ordered, with the product that makes it up when the knowledge has one. */
 function suggestion(
-  { strengths, row, product }: Question,
+  { strengths, row, product, order }: Question,
   amount: number,
   unit: string,
 ): NonNullable<NonNullable<DrugAdvice['dose']>['suggested']> | undefined {
   if (unit !== 'mg') return { amount: Number(amount.toFixed(3)), unit };
   const fitting = productFor(strengths, { name: row.drug, rxnorm: row.rxnorm }, amount, product);
-  // Without a product that makes it up exactly, only a dose that can be measured out is offered.
-  if (fitting === undefined && !Number.isInteger(amount * 2)) return undefined;
+  // Without a product that makes it up exactly, only a dose that can be measured out of the ordered one is offered.
+  if (fitting === undefined && (!Number.isInteger(amount * 2) || !canBeDivided(order, row.drug, amount))) return undefined;
   return fitting === undefined ? { amount, unit } : { amount, unit, product: { ...fitting.product }, count: fitting.count };
 }

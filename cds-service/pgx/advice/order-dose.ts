@@ -8,6 +8,8 @@ export interface OrderedDose {
   readonly unit: string;
   /** Amount a day in `unit`; absent when the order gives no frequency. */
   readonly daily?: number;
+  /** The amount is the whole day's. */
+  readonly ofDay?: true;
 }
 
 /**
@@ -20,7 +22,12 @@ export function orderedDose(order: MedicationFact | undefined): OrderedDose | un
   const inMg = toMilligrams(dose.amount, dose.unit);
   if (inMg === undefined && !/^mg\/(m2|kg)$/.test(dose.unit)) return undefined;
   const { amount, unit } = inMg ?? { amount: dose.amount, unit: dose.unit };
-  return { amount, unit, ...(dose.perDay === undefined ? {} : { daily: amount * dose.perDay }) };
+  return {
+    amount,
+    unit,
+    ...(dose.perDay === undefined ? {} : { daily: amount * dose.perDay }),
+    ...(dose.ofDay === true ? { ofDay: true as const } : {}),
+  };
 }
 
 function toMilligrams(amount: number, unit: string): { amount: number; unit: string } | undefined {

@@ -21,3 +21,18 @@ export const isLongActing = ({ text, dose, route = '' }: MedicationFact): boolea
     dose.perDay !== undefined &&
     dose.perDay <= SELDOM &&
     /intramuscular|subcutaneous|\bIM\b/i.test(`${route} ${text}`));
+
+/** Capsules and tablets that release slowly or are coated are taken whole. */
+const WHOLE =
+  /\bcapsules?\b|\bcap\b|\b(?:extended|delayed|sustained|modified|controlled|prolonged)[- ]release\b|\b(?:12|24) HR\b|\b(?:ER|XR|XL|SR|CR|DR)\b|film[- ]coated|filmtablette/i;
+/** By their labels not to be split: siponimod (section 2.2), eliglustat (2.3). */
+const NOT_SPLIT: ReadonlySet<string> = new Set(['siponimod', 'eliglustat']);
+
+/** Whether the ordered product makes up the amount: whole pieces, of plain tablets also halves. Unknown strength: true. */
+export function canBeDivided(order: MedicationFact | undefined, drug: string, amount: number): boolean {
+  const [strength, ...others] = order?.strength ?? [];
+  if (order === undefined || strength === undefined || others.length > 0 || strength.unit !== 'mg' || strength.per !== undefined)
+    return true;
+  const piece = WHOLE.test(`${order.text} ${order.doseForm ?? ''}`) || NOT_SPLIT.has(drug) ? strength.amount : strength.amount / 2;
+  return Math.abs(amount / piece - Math.round(amount / piece)) < 1e-6;
+}

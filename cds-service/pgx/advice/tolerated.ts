@@ -71,10 +71,12 @@ export function raisedFrom({ chart }: AdvicePatient, { drug, order }: Pick<DrugQ
         source.reference !== order.source.reference &&
         ingredients.some(({ name }) => name === drug.name),
     )
-    .map((record) => orderedDose(record));
-  const known = taken.flatMap((dose) => (dose?.unit === 'mg' && dose.daily !== undefined ? [dose.daily] : []));
+    .map((record) => ({ dose: orderedDose(record), current: record.role === 'current' }));
+  const known = taken.flatMap(({ dose }) => (dose?.unit === 'mg' && dose.daily !== undefined ? [dose.daily] : []));
   if (known.length === 0 || known.length < taken.length) return undefined;
-  const highest = Math.max(...known);
+  // Several orders in force are taken together.
+  const inForce = taken.reduce((sum, { dose, current }) => sum + (current ? (dose?.daily ?? 0) : 0), 0);
+  const highest = Math.max(inForce, ...known);
   return ordered.daily > highest * RAISED ? highest : undefined;
 }
 

@@ -20,15 +20,20 @@ export function together(dosages: readonly Json[], doses: readonly MedicationDos
   const { perDay: _each, ...rest } = greatest;
   if (distinct.some(({ perDay }) => perDay === undefined)) return { ...rest, ...words };
   const amount = distinct.reduce((sum, dose) => sum + daily(dose), 0);
-  return { ...rest, amount: Number(amount.toPrecision(12)), perDay: 1, ...words };
+  return { ...rest, amount: Number(amount.toPrecision(12)), perDay: 1, ofDay: true, ...words };
 }
 
 const daily = ({ amount, perDay = 1 }: MedicationDose): number => amount * perDay;
+
+/** Steps told in words: "for 7 days", "then take 2 tablets". */
+const STEPS =
+  /\bthen\b|\bfollowed by\b|\bafter (?:that|which)\b|\bafterwards\b|\bweeks? \d|\bfor (?:\d+|one|two|three|four) (?:days?|weeks?|months?)\b|\bdanach\b/i;
 
 function followEachOther(dosages: readonly Json[]): boolean {
   const sequences = new Set(dosages.flatMap((dosage) => numberOf(dosage['sequence']) ?? []));
   return (
     sequences.size > 1 ||
+    dosages.some((dosage) => STEPS.test(text(dosage['text']) ?? '')) ||
     dosages.some((dosage) => {
       const timing = isRecord(dosage['timing']) ? dosage['timing'] : {};
       const repeat = isRecord(timing['repeat']) ? timing['repeat'] : {};

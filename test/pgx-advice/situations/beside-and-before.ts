@@ -116,7 +116,7 @@ export const BESIDE: readonly Situation[] = [
     'thioridazine, poor with paroxetine',
     [line('CYP2D6', '*1/*1'), takes('paroxetine 20 mg')],
     ['thioridazine 25 mg'],
-    [['warning', /with paroxetine: avoid thioridazine/]],
+    [['critical', /with paroxetine: avoid thioridazine, contraindicated by its label/]],
   ),
   situation(
     'sertraline for years, poor',
@@ -133,6 +133,20 @@ const kilograms = (kg: number, day: string): Resource => ({
 });
 
 export const LIMITS: readonly Situation[] = [
+  situation(
+    'capecitabine of different amounts in the morning and at night',
+    [line('DPYD', 'Reference/c.1905+1G>A (*2A)')],
+    [
+      ordered('capecitabine 500 mg oral tablet', {
+        dosageInstruction: [1500, 2000].map((value) => ({
+          timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
+          doseAndRate: [{ doseQuantity: { value, unit: 'mg', code: 'mg' } }],
+        })),
+      }),
+    ],
+    [['warning', /lower capecitabine dose to 50 %/]],
+    { says: /1750 mg a day if the ordered 3500 mg a day/ },
+  ),
   situation('tegafur, no DPYD function', [line('DPYD', '*2A/*2A')], ['tegafur'], [['critical', /avoid tegafur/]], {
     says: /EMA \(30 April 2020\)/,
   }),
