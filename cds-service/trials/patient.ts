@@ -16,6 +16,7 @@ import {
   type OncologyPatient,
   type PatientTumour,
 } from '../oncology/index.ts';
+import { withTumoursOnce } from './once-entered.ts';
 import { isSkinKeratinocytic } from './verdict/skin.ts';
 
 import { daysBetween, type Answer } from './verdict/answer.ts';
@@ -53,7 +54,7 @@ const OVER: readonly TumourFact['clinicalStatus'][] = ['inactive', 'remission', 
 /** Null when no active tumour is recorded: there is nothing to match a trial with. */
 export function readTrialPatient(given: PatientFacts, knowledge: TrialKnowledge, freshness: Freshness = FRESHNESS): TrialPatient | null {
   if (given.patient.deceased === true) return null;
-  const facts = withPlacesRead(withNamedResults(given), knowledge.genes);
+  const facts = withTumoursOnce(withPlacesRead(withNamedResults(given), knowledge.genes), knowledge.tumours);
   const patient = read(facts, knowledge, freshness);
   if (patient === null) return null;
   return { ...patient, otherwise: [...organsReadOtherwise(patient, knowledge), ...withoutWhatIsUnsettled(patient, knowledge, freshness)] };

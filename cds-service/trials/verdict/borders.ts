@@ -44,7 +44,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   SKCM: ['HNMUCM', '=HEAD_NECK', 'CM', '=OM', '=EYE'],
   UM: ['MEL', '=SKIN', 'PCNSMT'],
   MCC: ['=HEAD_NECK'],
-  BCC: ['=HEAD_NECK', 'EYE'],
+  BCC: ['=HEAD_NECK'],
   DIFG: ['=EYE'],
   RBL: ['BRAIN'],
 };

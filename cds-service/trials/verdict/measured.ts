@@ -2,6 +2,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, no, unknown, yes, type Answer } from './answer.ts';
+import { cannotExpect } from './childbearing.ts';
 import { PREGNANCY } from './freshness.ts';
 import { latestOf } from './laboratory.ts';
 
@@ -147,7 +148,17 @@ function onScale(asked: NonNullable<Of<'performance'>['equivalent']>, { facts, f
   return latest.value >= (asked.min ?? 0) && latest.value <= (asked.max ?? 100) ? yes(said) : no(said);
 }
 
-export function isExpecting(asked: Of<'pregnant' | 'breastfeeding'>, { facts, freshness }: TrialPatient): Answer {
+export function isExpecting(asked: Of<'pregnant' | 'breastfeeding'>, patient: TrialPatient): Answer {
+  const answer = isExpectingNow(asked, patient);
+  if (answer.verdict !== 'unknown') return answer;
+  const never = cannotExpect(asked.kind, patient);
+  // A positive test of some time ago beside an age or an operation that rules it out is for a person to settle.
+  return never === null || answer.missing === undefined || /: (?:pregnant|breastfeeding|positive|yes)\b/.test(answer.because)
+    ? answer
+    : no(never);
+}
+
+function isExpectingNow(asked: Of<'pregnant' | 'breastfeeding'>, { facts, freshness }: TrialPatient): Answer {
   if (facts.patient.sex === 'male') return no('recorded as male');
   const latest = latestOf(facts.labs, asked.kind === 'pregnant' ? 'pregnancy' : 'breastfeeding', facts.asOf);
   const word = asked.kind === 'pregnant' ? 'pregnancy status' : 'breastfeeding';

@@ -10,6 +10,7 @@ import type { TumourTable } from '../../vocabulary.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf, type ObservationView } from '../observation.ts';
 import { conditionStages, isTnmPart, stageDisagreement, stageObservations, type StageObservation } from './stage.ts';
+import { oneTumour } from './one-tumour.ts';
 import { organDispute } from './organ-dispute.ts';
 import { namesTumour, tumourType, typeOfWords } from './tumour-type.ts';
 import { namedPrimary, simplerWordings } from './tumour-words.ts';
@@ -28,8 +29,7 @@ export function readTumours(chart: Chart): ChartReading<TumourFact> {
   }
   const secondary = secondaries(usable, table);
   const primaries = usable.filter((entry) => !secondary.has(entry));
-  const [onlyPrimary] = primaries;
-  const sole = primaries.length === 1 ? onlyPrimary : undefined;
+  const sole = soleOwner(primaries, chart);
   const stages = stageObservations(chart);
   for (const { view } of stages) claimed.add(view.entry);
   for (const view of chart.observations) if (view.usable && isTnmPart(view)) claimed.add(view.entry);
@@ -61,6 +61,32 @@ export function readTumours(chart: Chart): ChartReading<TumourFact> {
   facts.push(...metastasisSites(chart, claimed));
   return { facts, warnings, claimed };
 }
+
+/**
+ * Whose a stage or histology is that names no tumour: the only one's, the narrower entry's where one cancer is entered twice. A basal or squamous cell
+ * cancer of the skin beside another cancer has neither stage group nor histology report of its own in routine.
+ */
+function soleOwner(primaries: readonly IntakeResource[], chart: Chart): IntakeResource | undefined {
+  const [only, second] = primaries;
+  if (second === undefined) return only;
+  const table = chart.vocabulary.tumours;
+  const order = {
+    isAbove: (broad: string, narrow: string) => table.isAbove?.(broad, narrow) === true,
+    isTypeAbove: (broad: string, narrow: string) => table.isTypeAbove?.(broad, narrow) === true,
+  };
+  const read = primaries.map((entry) => ({ entry, fact: tumourOf(entry, chart, false, [], undefined) }));
+  const owners = read.filter(({ fact }) => !isSkinCarcinoma(fact));
+  let sole = (owners.length === 0 ? read : owners)[0];
+  for (const owner of owners.slice(1)) {
+    if (sole === undefined) return undefined;
+    const narrower = oneTumour(sole.fact, owner.fact, order);
+    if (narrower === null) return undefined;
+    if (narrower === owner.fact) sole = owner;
+  }
+  return owners.length === 0 && read.length > 1 ? undefined : sole?.entry;
+}
+const isSkinCarcinoma = ({ oncotree, doid }: TumourFact): boolean =>
+  oncotree === 'BCC' || oncotree === 'CSCC' || doid === 'DOID:2513' || doid === 'DOID:3151';
 
 /** ICD-O morphology and OncoTree as Observations of their own. */
 interface Histology {
