@@ -36,7 +36,7 @@ export function conditionStudied(
 ): ConditionStudied | null {
   const { conditions, title } = record;
   const opened = widest([
-    NOT_ONLY_PATIENTS.test(title) ? 'any' : widthOf(title, isWide),
+    NOT_ONLY_PATIENTS.test(title) || (/\bregistry\b/i.test(title) && INHERITED.test(title)) ? 'any' : widthOf(title, isWide),
     ...inclusions.map((one) => (opensTheList(one, context) ? widthOf(one.text, (text) => MORE.test(text) && !OF_OTHERS.test(text)) : null)),
   ]);
   const open = opened !== null;
@@ -45,13 +45,22 @@ export function conditionStudied(
     return named && { text: `Condition studied, by the title: ${title}`, requirement: join('all', [join('any', named), UNREAD]) };
   }
   const read = conditions.map((condition) => ({ condition, type: typeOf(condition, context) }));
+  const titled = tumoursInTitle(title, context);
   const found = byTitle(
     read.flatMap(({ type }) => type ?? []),
-    open ? [] : tumoursInTitle(title, context),
+    open ? [] : titled,
     context,
   );
   const inherited = INHERITED.test(`${title} ${conditions.join(' ')}`);
-  const known = read.every(({ condition, type }) => type !== null || (found.length > 0 && !inherited && PROPERTY.test(condition)));
+  const types = read.flatMap(({ type }) => type ?? []).flatMap(namedTypes);
+  // "Atrial Fibrillation" or a drug beside the leukaemia that the title names: said of the patients with the tumour, not of others.
+  const ofThem =
+    !inherited &&
+    titled
+      .flatMap(namedTypes)
+      .some((one) => types.some((type) => isWithin(one, type, context.tumours) || isWithin(type, one, context.tumours)));
+  const besides = (condition: string): boolean => PROPERTY.test(condition) || (ofThem && !ANOTHER_TUMOUR.test(condition));
+  const known = read.every(({ condition, type }) => type !== null || (found.length > 0 && !inherited && besides(condition)));
   // A blood cancer among the conditions may stand for more than its own type.
   const solid =
     opened === 'solid' && !BLOOD.test(`${title} ${conditions.join(' ')}`) && !inclusions.some(({ text }) => BLOOD_CANCER.test(text));
@@ -101,12 +110,16 @@ function isWide(title: string): boolean {
 
 /** Healthy people, relatives, people at risk: their tumour, if they have one, is not asked for. */
 const NOT_ONLY_PATIENTS =
-  /\b(?:screening|prevent(?:ion|ing|ive)|chemoprevention|risk(?=[- ]reduc)|(?:at|increased|genetic|high|higher|elevated)[- ]risk(?= (?:of|for|individuals|women|men|people|persons|subjects)|$)|early detection|diagnosing|(?:cancer|tumou?r|adenocarcinoma|PDAC) detection|detection of|diagnos(?:is|tic) of|healthy(?! donor)|caregivers?|families|family|relatives|registry|biobank|predispos\w+|carriers?|survivors?|epidemiolog\w+|case-control)\b/i;
+  /\b(?:screening|screen for|prevent(?:ion|ing|ive)|chemoprevention|risk(?=[- ]reduc)|(?:at|increased|genetic|high|higher|elevated)[- ]risk(?= (?:of|for|individuals|women|men|people|persons|subjects))|\bat (?:high|higher|increased|elevated) risk$|early detection|diagnosing|(?:cancer|tumou?r|adenocarcinoma|PDAC) detection|detection of(?! (?:[\w-]+ ){0,3}(?:recurren|relapse|residual|metasta|progress))|diagnos(?:is|tic) of|healthy(?! donor)|caregivers?|families|family|relatives|biobank|predispos\w+|carriers?|epidemiolog\w+|case-control)\b/i;
 const INHERITED =
   /\b(?:germline|carriers?|predispos\w+|hereditary|familial|famil(?:y|ies)|inherited|risk (?:of|for|reduc\w+)|lynch|syndromes?|li-fraumeni|polyposis)\b/i;
 /** A condition that is no disease of its own but says which of the patients with the tumour are meant. */
 const PROPERTY =
   /^(?:(?!.*\b(?:disease|disorder|syndrome|cancer|neoplasms?|tumou?rs?|infection)\b).*\b(?:mutations?|mutant|fusions?|amplification|alterations?|rearrangements?|deficiency|MSI(?:-H(?:igh)?)?|MSS|dMMR|HER-?2(?:\/neu)?|receptors?|overexpression|PD-?L1|testosterone|oligoprogressi\w+|progression|recurrence|minimal residual disease|KRAS|NRAS|BRAF|EGFR|ALK|ROS1|TP53)\b.*|(?:brain|liver|bone|lung|cns|leptomeningeal|spinal|visceral|hepatic|distant|peritoneal)?\s?(?:metasta\w+|carcinomatosis)|(?:locally )?advanced|oligometastatic(?: disease)?|castrat\w+[- ]resistan\w+|(?:un)?resectable|recurrent|refractory|relapsed|stage [0-9ivx]+[a-c]?)$/i;
+
+/** A condition that may be a tumour, though of no type that is known, or a state in which people have none. */
+const ANOTHER_TUMOUR =
+  /cancer|carcinom|tumou?r|neoplas|malignan|lymphom|leuk|myel|sarcom|blastom|gliom|melanom|metasta|dysplas|proliferat|cytosis|adenom|polyp|\w{3,}omas?\b|barrett|nodule|cyst|nevus|mass\b|oncolog|carcinoid|healthy|donor|screening|prevention|risk/i;
 
 /** Words of an inclusion criterion that let in tumours beside those named. */
 const MORE =

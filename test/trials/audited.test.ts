@@ -122,9 +122,9 @@ describe('one noun for several organs', () => {
   const colon = patient({ tumours: [tumour('COAD')] });
   const lung = patient({ tumours: [tumour('LUAD')] });
   it.each([
-    ['Epithelial ovarian, fallopian tube, or primary peritoneal cancer', ['met', 'unknown', 'unknown']],
-    ['Histologically confirmed ovarian, fallopian tube or primary peritoneal cancer', ['met', 'unknown', 'unknown']],
-    ['High grade serous ovarian, fallopian tube, or primary peritoneal carcinoma', ['unknown', 'unknown', 'unknown']],
+    ['Epithelial ovarian, fallopian tube, or primary peritoneal cancer', ['met', 'not-met', 'not-met']],
+    ['Histologically confirmed ovarian, fallopian tube or primary peritoneal cancer', ['met', 'not-met', 'not-met']],
+    ['High grade serous ovarian, fallopian tube, or primary peritoneal carcinoma', ['unknown', 'not-met', 'not-met']],
     ['Colon or rectal cancer', ['not-met', 'met', 'not-met']],
     ['Triple-negative breast or ovarian cancer', ['unknown', 'unknown', 'unknown']],
   ] as const)('%s', (text, expected) => {

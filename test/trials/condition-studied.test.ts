@@ -32,6 +32,30 @@ describe('the condition studied', () => {
       { pancreas: 'met', braf: 'unknown' },
     ],
     [
+      'a comorbidity or a drug beside the tumour that the title names',
+      {
+        conditions: ['Chronic Lymphocytic Leukemia', 'Atrial Fibrillation', 'Acalabrutinib'],
+        title: 'Acalabrutinib in CLL and heart rhythm',
+      },
+      { cll: 'met', g12c: 'not-met' },
+    ],
+    [
+      'a tumour of no known type beside it',
+      { conditions: ['Pancreatic Cancer', 'Thyroid Nodule'], title: 'Ultrasound of pancreatic cancer' },
+      { pancreas: 'met', braf: 'unknown' },
+    ],
+    ['a registry of patients', { conditions: ['Lung Cancer'], title: 'Lung Cancer Registry' }, { g12c: 'met', braf: 'not-met' }],
+    [
+      'a registry with carriers',
+      { conditions: ['Lung Cancer'], title: 'Registry of germline mutations' },
+      { g12c: 'met', braf: 'unknown' },
+    ],
+    [
+      'a recurrence that is looked for',
+      { conditions: ['Lung Cancer'], title: 'Detection of lung cancer recurrence' },
+      { g12c: 'met', braf: 'not-met' },
+    ],
+    [
       'carriers',
       { conditions: ['Ovarian Cancer', 'BRCA1 Gene Mutation'], title: 'Counselling of carriers' },
       { ovary: 'met', g12c: 'unknown' },
@@ -78,7 +102,7 @@ describe('several criteria that name tumours', () => {
     [
       'the same tumour more and less closely',
       '* Adenocarcinoma of the prostate\n* No earlier chemotherapy for prostate cancer',
-      { prostate: 'met', g12c: 'not-met', kidney: 'unknown' },
+      { prostate: 'met', g12c: 'not-met', kidney: 'not-met' },
     ],
     ['tumours apart are cohorts', '* Non-small cell lung cancer\n* Melanoma of the skin', { g12c: 'unknown', her2: 'unknown' }],
     [

@@ -36,6 +36,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   UCEC: ['CEAD', '=CERVIX'],
   CERVIX: ['UTERUS', 'VULVA'],
   CESC: ['VULVA', '=UTERUS'],
+  LUNG: ['PLEURA', 'THYMUS'],
   // Squamous cell carcinoma of the skin of head and neck.
   HNSC: ['CSCC', '=SKIN'],
   NPC: [],
