@@ -47,8 +47,18 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     const requirement = withPassing(one.requirement, one.kind === 'exclusion');
     return requirement === one.requirement ? one : { ...one, requirement };
   });
-  return { record, criteria: [...fields, ...given, ...namedCriteria(record, context), ...read] };
+  // Age, sex and condition alone are no criteria of a trial: its text was not delivered.
+  const missing: Criterion[] = given.length > 0 || read.some(({ hard }) => hard) ? [] : [NOT_DELIVERED];
+  return { record, criteria: [...fields, ...given, ...namedCriteria(record, context), ...read, ...missing] };
 }
+
+const NOT_DELIVERED: Criterion = {
+  kind: 'inclusion',
+  span: null,
+  text: 'The criteria of the trial were not in its record',
+  requirement: UNREAD,
+  hard: true,
+};
 
 /** A line that opens a list. */
 const HEADS = /:\W*$/;
@@ -113,10 +123,25 @@ function typeAhead(text: string, context: ReadingContext): Requirement | null {
     : null;
 }
 
+const COUNTED =
+  /\b(?:≥ ?[2-9]|>= ?[2-9]|> ?1|[2-9]|two|three|more than one) (?:or more |previous |prior |separate |such )*(?:episodes|occurrences|attacks)\b/i;
+
+/** "Total bilirubin ≤ 1.5 x ULN; direct bilirubin ≤ ULN for subjects with total bilirubin > 1.5 x ULN": who is above the first limit may meet the second. */
+const DIRECT_WAY =
+  /bilirubin\b[^]*?(?:[.;]|\bor\b|,)[^]*?\b(?:direct|conjugated) bilirubin\b|bilirubin\b[^]*?[.;][^]*?\bbilirubin \(direct\)/i;
+const FOR_SOME = /gilbert|\b(?:patients?|subjects?|participants?|those|individuals) (?:with|who|whose)\b|\bif\b|\bwhen\b/i;
+function withDirectBilirubin(asked: Requirement): Requirement {
+  if (asked.kind === 'all' || asked.kind === 'any') return { ...asked, of: asked.of.map(withDirectBilirubin) };
+  if (asked.kind !== 'lab' || asked.lab !== 'bilirubin' || asked.bound !== 'max') return asked;
+  return { kind: 'any', of: [asked, { kind: 'unread', ask: 'whether the laxer laboratory limit holds' }] };
+}
+
 function textCriterion(text: CriterionText, context: ReadingContext): Criterion {
   const { kind, span } = text;
   const ofType = kind === 'exclusion' ? typeAhead(text.text, context) : null;
-  const parent = readCriterion(text.text, context, kind);
+  const first = readCriterion(text.text, context, kind);
+  const laxer = kind === 'inclusion' && DIRECT_WAY.test(text.text) && FOR_SOME.test(text.text);
+  const parent = laxer ? { ...first, requirement: withDirectBilirubin(first.requirement) } : first;
   const open = kind === 'exclusion' ? text.alternatives : withoutClosed(text.alternatives);
   const parts = open.map((part) => readCriterion(part, context, kind));
   const listed = join('any', [...parts.map(({ requirement }) => requirement), ...(text.examples === true ? [UNREAD] : [])]);
@@ -132,6 +157,8 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
   const narrowed = text.narrowed === true ? join('all', [asked, UNREAD]) : asked;
   const whole = ofType === null ? narrowed : join('all', [ofType, narrowed, UNREAD]);
   const hard = parent.hard || parts.some((part) => part.hard);
+  // "1 episode within the year or 2 previous episodes over a lifetime": one entry does not tell how often.
+  if (kind === 'exclusion' && COUNTED.test(text.text)) return { kind, span, requirement: neverCertain(whole), hard };
   if (text.conditional && text.heading !== undefined) {
     const members = membersOf(text.heading, context);
     const named = members !== null || (kind === 'inclusion' && A_COHORT.test(text.heading));

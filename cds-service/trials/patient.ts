@@ -17,7 +17,7 @@ import {
   type PatientTumour,
 } from '../oncology/index.ts';
 import { withTumoursOnce } from './once-entered.ts';
-import { isSkinKeratinocytic } from './verdict/skin.ts';
+import { isInSitu, isSkinKeratinocytic } from './verdict/skin.ts';
 
 import { daysBetween, type Answer } from './verdict/answer.ts';
 import { withCodonsRead } from './verdict/same-codon.ts';
@@ -30,7 +30,7 @@ export interface TrialPatient {
   readonly tumours: readonly PatientTumour[];
   /** In a view of one tumour: the other active primaries. */
   readonly beside: readonly PatientTumour[];
-  /** Skin cancers beside a cancer of another organ, which own nothing of what the record says of that. */
+  /** Skin cancers and carcinomas in situ beside another cancer, which own nothing of what the record says of that. */
   readonly skin: readonly PatientTumour[];
   /** The record read another way, where it contradicts itself: what is not told the same is open. */
   readonly otherwise: readonly { readonly read: TrialPatient; readonly why: string }[];
@@ -64,7 +64,7 @@ type TrialKnowledge = Pick<OncologyKnowledge, 'genes' | 'tumours' | 'perpetrator
 
 function read(facts: PatientFacts, knowledge: TrialKnowledge, freshness: Freshness): TrialPatient | null {
   const active = facts.tumours.filter(({ clinicalStatus }) => !OVER.includes(clinicalStatus));
-  const others = active.filter((tumour) => tumour.role !== 'primary' || !isSkinKeratinocytic(tumour));
+  const others = active.filter((tumour) => tumour.role !== 'primary' || !(isSkinKeratinocytic(tumour) || isInSitu(tumour)));
   const ofOrgans = others.some(({ role }) => role === 'primary') ? others : active;
   const main = mainTumour({ ...facts, tumours: ofOrgans });
   if (!main) return null;

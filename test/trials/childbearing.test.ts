@@ -12,11 +12,7 @@ const operated = (text: string, performed: string, status = 'completed') => ({
   procedures: [{ codes: [], text, status, performed, reasons: [], source: { reference: 'Procedure/1' } }],
 });
 const named = (text: string, code?: string) => ({
-  conditions: [
-    condition(text, 'active', {
-      ...(code === undefined ? {} : { codes: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code }] }),
-    }),
-  ],
+  conditions: [condition(text, 'active', code === undefined ? {} : { codes: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code }] })],
 });
 
 describe('"pregnant" and "breastfeeding" without a test', () => {

@@ -1,5 +1,6 @@
 /** Age, performance, laboratory values, pregnancy: numbers with dates. A number that is too old answers nothing. */
 import type { Requirement } from '../../knowledge/trials/types.ts';
+import type { PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { TrialPatient } from '../patient.ts';
 import { dated, daysBetween, no, unknown, yes, type Answer } from './answer.ts';
 import { cannotExpect } from './childbearing.ts';
@@ -153,16 +154,31 @@ export function isExpecting(asked: Of<'pregnant' | 'breastfeeding'>, patient: Tr
   if (answer.verdict !== 'unknown') return answer;
   const never = cannotExpect(asked.kind, patient);
   // A positive test of some time ago beside an age or an operation that rules it out is for a person to settle.
-  return never === null || answer.missing === undefined || /: (?:pregnant|breastfeeding|positive|yes)\b/.test(answer.because)
+  return never === null ||
+    answer.missing === undefined ||
+    /(?:: (?:pregnant|breastfeeding|positive|yes)|\) positive)\b/.test(answer.because)
     ? answer
     : no(never);
+}
+
+/** A negative pregnancy test answers; a positive one is to be explained, for some tumours make hCG too. */
+function byTest(facts: PatientFacts, { pregnancyDays }: TrialPatient['freshness']): Answer | null {
+  const latest = latestOf(facts.labs, 'hCG', facts.asOf);
+  if (latest === null || latest === 'conflict') return null;
+  const day = latest.date ?? latest.source.issued;
+  const said = dated(`pregnancy test (hCG) ${latest.value}`, day);
+  const age = daysBetween(day, facts.asOf);
+  if (age === null || age < 0 || age > pregnancyDays) return unknown(`${said}, not recent enough`, 'pregnancy status');
+  if (latest.value === 'negative') return no(said);
+  return unknown(`${said}: whether it is a pregnancy is not recorded`, 'pregnancy status');
 }
 
 function isExpectingNow(asked: Of<'pregnant' | 'breastfeeding'>, { facts, freshness }: TrialPatient): Answer {
   if (facts.patient.sex === 'male') return no('recorded as male');
   const latest = latestOf(facts.labs, asked.kind === 'pregnant' ? 'pregnancy' : 'breastfeeding', facts.asOf);
   const word = asked.kind === 'pregnant' ? 'pregnancy status' : 'breastfeeding';
-  if (latest === null || latest === 'conflict') return unknown(`${word} is not recorded`, word);
+  if (latest === null) return (asked.kind === 'pregnant' ? byTest(facts, freshness) : null) ?? unknown(`${word} is not recorded`, word);
+  if (latest === 'conflict') return unknown(`${word} is not recorded`, word);
   const day = latest.date ?? latest.source.issued;
   const said = dated(`${word}: ${latest.value}`, day);
   const age = daysBetween(day, facts.asOf);

@@ -28,8 +28,20 @@ export function hasTumour(asked: Of<'tumour'>, patient: TrialPatient): Answer {
 
 /** A skin cancer beside the tumour that is treated: a trial of skin cancers may mean it, and others too. */
 function isOfSkin(asked: Of<'tumour'>, { skin, trees }: TrialPatient): Answer | null {
-  const one = skin.find((tumour) => isOf(asked, tumour, trees).verdict !== 'no');
+  const one = skin.find(
+    (tumour) => (tumour.oncotree.size > 0 || sharesWord(asked.name, tumour.fact.text)) && isOf(asked, tumour, trees).verdict !== 'no',
+  );
   return one === undefined ? null : unknown(`${one.name} is recorded beside the other tumour`, 'whether that tumour counts');
+}
+
+/** A carcinoma in situ of which only the words tell the organ. */
+function sharesWord(asked: string, own: string): boolean {
+  const words = (text: string): string[] =>
+    (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter(
+      (word) => !/^(?:carcinoma|cancer|adenocarcinoma|squamous|cell|left|right|grade|high|with)$/.test(word),
+    );
+  const mine = new Set(words(own));
+  return words(asked).some((word) => mine.has(word));
 }
 
 /** A tumour of that type in remission or resolved: whether it counts depends on what the trial means. */

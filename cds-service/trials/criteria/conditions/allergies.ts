@@ -12,7 +12,7 @@ const OTHERS: readonly (readonly [label: string, written: RegExp, drugs: string,
   ],
   [
     'gadolinium',
-    /^gadolinium(?:[- ](?:based|containing))?(?: contrast)?(?: (?:agents?|media))?/i,
+    /^gadolinium(?:[- ](?:based|containing))?(?: (?:IV|intravenous|MRI?))*(?: contrast)?(?: (?:agents?|media|medium|materials?|dyes?))?/i,
     'gadobutrol gadoterate gadopentetate gadobenate gadoteridol',
     '\\bgadolinium',
   ],

@@ -42,8 +42,9 @@ export const ORGANS: readonly Comorbidity[] = [
     name: 'cirrhosis',
     needs: 'cirrhosis',
     words: '(?:liver |hepatic )?cirrhosis(?: of the liver)?',
-    recorded: /cirrhosis/i,
-    icd10: /^K70\.?3|^K74\.?[3-6]/,
+    // Renamed cholangitis, because most patients have no cirrhosis (Hepatology 2015;62:1620).
+    recorded: /(?<!primary biliary )cirrhosis/i,
+    icd10: /^K70\.?3|^K74\.?[4-6]/,
   },
   {
     name: 'hepatic encephalopathy',

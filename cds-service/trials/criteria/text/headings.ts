@@ -68,7 +68,9 @@ const EXCLUDES =
   /\b(?:excluded|ineligible|exclusion|(?:not|cannot|can not|may not) (?:be )?(?:eligible|included|enrolled|enter|permitted|meet|fulfil|have)|(?:must|should|may) not\b)/i;
 
 /** A sentence that opens a list of criteria and says of nobody in particular. */
-export function opensCriteria(text: string): CriterionSide | null {
+export function opensCriteria(given: string): CriterionSide | null {
+  // "Participants will be ineligible if they meet any of the exclusion criteria below. Additional criteria are specified in …"
+  const text = /^([^.:;]*\b(?:criteria|following)(?: (?:listed |given )?below)?)\.(?:\s+[A-Z][^]*)?$/.exec(given)?.[1] ?? given;
   if (!/criteri|following|below|appl|eligib|inclu|enrol/i.test(text) || !SENTENCE_HEADINGS.some((pattern) => pattern.test(text)))
     return null;
   return EXCLUDES.test(text) ? 'exclusion' : 'inclusion';
