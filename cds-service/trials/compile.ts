@@ -48,7 +48,7 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     return requirement === one.requirement ? one : { ...one, requirement };
   });
   // Age, sex and condition alone are no criteria of a trial: its text was not delivered.
-  const missing: Criterion[] = given.length > 0 || read.some(({ hard }) => hard) ? [] : [NOT_DELIVERED];
+  const missing: Criterion[] = given.length > 0 || texts.length > 0 ? [] : [NOT_DELIVERED];
   return { record, criteria: [...fields, ...given, ...namedCriteria(record, context), ...read, ...missing] };
 }
 
