@@ -17,6 +17,25 @@ export function targetsOf(ingredient: string, knowledge: OncologyKnowledge): Rea
   return new Set([...known, ...own.flatMap(({ profile }) => termsOf(knowledge.profiles[profile]?.tree ?? { or: [] }).flatMap(genesOf))]);
 }
 
+/**
+ * The same for a drug whose label asks for the absence of findings alone: it acts as the other drugs of that very label (panitumumab as cetuximab, whose
+ * labels name BRAF).
+ */
+export function targetsOfClass(ingredient: string, knowledge: OncologyKnowledge): ReadonlySet<string> {
+  const own = (knowledge.index.approvalsByDrug.get(ingredient) ?? []).filter(({ orderOnly }) => !orderOnly);
+  const like = knowledge.approvals.filter(
+    (other) =>
+      !other.orderOnly &&
+      other.therapies.length === 1 &&
+      own.some((approval) => {
+        const [a, b] = [knowledge.profiles[approval.profile], knowledge.profiles[other.profile]];
+        return a !== undefined && a.text === b?.text && termsOf(a.tree).every(({ kind }) => kind === 'wild-type');
+      }),
+  );
+  const drugs = new Set([ingredient, ...like.flatMap(({ therapies }) => therapies.map((therapy) => therapy.ingredient))]);
+  return new Set([...drugs].flatMap((drug) => [...targetsOf(drug, knowledge)]));
+}
+
 /** A row with the variants that its evidence names closely (not as "any mutation of the gene"). */
 export interface NamedRow {
   readonly row: TherapyMatch;
@@ -28,7 +47,7 @@ export interface NamedRow {
 /**
  * Marks each approved sensitivity row that resistance speaks against: evidence in this tumour about one of its drugs alone, by
  * a variant that the approval is not about. In the drug's own target it counts from case reports upwards, or from several preclinical
- * studies or a trusted one (an amplification of that target beside its change: only in treated disease, and not by one study); in another gene at level A only, or from level B where the approval rests on the absence of a finding. One
+ * studies or a trusted one (an amplification of that target beside its change: only in treated disease, and not by one study); in another gene at level A only; at level B, where the approval rests on the absence of a finding, it is told with the choice. One
  * preclinical study does not take a choice away: it is told, and the choice comes after others (`isDoubted`). Evidence of a better level
  * that the same drugs work against that very variant takes the mark away.
  */
@@ -62,7 +81,7 @@ export function markResisted(
       // Of chemotherapy and hormones only what clinical studies show in their own target: aromatase inhibitors with an ESR1 mutation.
       const backbone = isBackbone(drug);
       if (backbone && !knowledge.targets.has(drug)) continue;
-      const targets = targetsOf(drug, knowledge);
+      const targets = targetsOfClass(drug, knowledge);
       const onTarget = (ids: readonly string[]) => ids.some((id) => genes.get(id)?.some((gene) => targets.has(gene)));
       const [strongest] = against
         .map((match) => ({ match: match.row, by: further(match) }))
@@ -78,6 +97,8 @@ export function markResisted(
       const by = strongest.by.map((id) => names.get(id) ?? id);
       const kind = match.effect === 'resistance' ? 'resistance' : 'reduced sensitivity';
       const said = `${[...new Set(by)].join(', ')}: ${kind} to ${drug} is reported (level ${match.level}${match.level === 'D' ? ', preclinical' : ''})`;
+      // Off the target, where the label asks for the absence of other findings alone (PIK3CA or PTEN beside RAS wild type): told with the choice.
+      if (match.level !== 'A' && !onTarget(strongest.by)) return { ...row, because: [...(row.because ?? []), `Also reported: ${said}`] };
       // The mutated gene is often amplified from the start: what was seen under treatment, or in one preclinical study, re-orders nothing.
       const own = new Set(row.variants.flatMap((id) => genes.get(id) ?? []));
       const amplified = strongest.by.every((id) => amplifications.has(id) && (genes.get(id) ?? []).some((gene) => own.has(gene)));

@@ -4,7 +4,7 @@ import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { DataWarning } from '../report/types.ts';
 import { isReversion } from './alteration/index.ts';
 import { isUntranslated } from './alteration/genomic-place.ts';
-import { isTurned, labelOf } from './alteration/class.ts';
+import { isMutatedOrRearranged, isTurned, labelOf } from './alteration/class.ts';
 import { markerConflicts } from './marker/conflicts.ts';
 import type { OncologyPatient } from './patient.ts';
 import { competingPrimaries, type PatientTumour } from './tumour.ts';
@@ -147,7 +147,9 @@ function numbering(patient: OncologyPatient): DataWarning[] {
 function contradicted(patient: OncologyPatient): DataWarning[] {
   const warnings: DataWarning[] = [];
   for (const [gene, references] of patient.negative) {
-    const altered = (patient.byGene.get(gene) ?? []).filter(({ standing, implied }) => standing.matters && !implied);
+    const altered = (patient.byGene.get(gene) ?? []).filter(
+      ({ standing, implied, alteration }) => standing.matters && !implied && isMutatedOrRearranged(alteration),
+    );
     const [reference] = references;
     if (altered.length > 0 && reference !== undefined) {
       warnings.push({

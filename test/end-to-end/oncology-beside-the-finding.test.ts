@@ -86,3 +86,47 @@ describe('a variant of which neither presence nor absence is known', () => {
     expect(Object.fromEntries(report.oncology.variants.map(({ gene, present }) => [gene, present]))).toEqual({ EGFR: true, KRAS: false });
   });
 });
+
+describe('more copies of a gene are no mutation of it', () => {
+  const clear = lines([
+    ['KRAS mutation analysis', 'Not detected'],
+    ['NRAS mutation analysis', 'Not detected'],
+  ]);
+  it('a KRAS gain leaves RAS wild type: cetuximab is no matter', () => {
+    const { summaries, report } = board('Adenocarcinoma of colon', [...clear, amplified('KRAS')], 'cetuximab');
+    expect(summaries).toEqual([]);
+    expect(report.warnings.filter(({ code }) => code === 'conflict')).toEqual([]);
+  });
+  it('PIK3CA H1047R, on which studies disagree: cetuximab is offered and its order silent', () => {
+    const { summaries, opening } = board('Adenocarcinoma of colon', [...clear, change('PIK3CA', 'p.His1047Arg')], 'cetuximab');
+    expect(summaries).toEqual([]);
+    expect(opening?.summary).toContain('cetuximab');
+  });
+});
+
+describe('a stop behind the working part of BRCA2', () => {
+  const OVARY = 'High grade serous carcinoma of ovary';
+  it.each(['p.Lys3326Ter', 'p.Lys3326*'])('%s does not count', (name) => {
+    expect(board(OVARY, [change('BRCA2', name)], 'olaparib').fit?.verdict).not.toBe('fits');
+  });
+  it('the stop before it counts', () => {
+    expect(board(OVARY, [change('BRCA2', 'p.Gln3066Ter')], 'olaparib').fit?.verdict).toBe('fits');
+  });
+});
+
+describe('a rearrangement whose partner is not known', () => {
+  it.each([
+    ['FGFR2', 'FGFR2 rearrangement, intron 17, partner not identified', 'Intrahepatic cholangiocarcinoma', 'pemigatinib', 'fits'],
+    ['ALK', 'ALK rearrangement detected (partner unknown)', 'Lung adenocarcinoma', 'alectinib', 'fits'],
+    ['RET', 'RET rearrangement detected, breakpoint not resolved', 'Lung adenocarcinoma', 'selpercatinib', 'fits'],
+    ['ALK', 'No ALK rearrangement, partner not applicable', 'Lung adenocarcinoma', 'alectinib', 'biomarker-negative'],
+    ['ALK', 'Fusion partner not identified', 'Lung adenocarcinoma', 'alectinib', 'biomarker-open'],
+  ])('%s "%s"', (gene, value, tumour, drug, verdict) => {
+    expect(board(tumour, lines([[gene, value]]), drug).fit?.verdict).toBe(verdict);
+  });
+});
+
+it('PD-L1 below the limit hides no missing driver test', () => {
+  const [card] = board(LUNG, lines([['PD-L1 TPS', '0%']]), 'cemiplimab').cards;
+  expect(card?.summary).toBe('PD-L1 on file (TPS 0%) is not what cemiplimab asks for; no EGFR, ALK, ROS1 result on file');
+});

@@ -8,6 +8,10 @@ export function isSequence({ copy, fusion, expression, effect, classes }: Altera
   if (effect === 'promoter') return false;
   return (copy === null && fusion === null && expression === null) || classes.some(({ kind }) => kind === 'mutation' || kind === 'exon');
 }
+/** Mutated or rearranged; more or fewer copies alone leave a gene "wild type", as labels use the word. */
+export function isMutatedOrRearranged(alteration: Alteration): boolean {
+  return isSequence(alteration) || alteration.fusion !== null;
+}
 export function isPoint({ effect, codings }: Alteration): boolean {
   // A coding name alone does not tell a silent change from another: then the effect is unknown and nothing is said.
   if (effect === 'unknown') return codings.length === 0;

@@ -2,6 +2,7 @@
 import { proteinName } from '../../knowledge/oncology/notation/protein.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { Alteration } from './index.ts';
+import { isMutatedOrRearranged } from './class.ts';
 import { fits } from './fits/index.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Found, OncologyPatient } from '../patient.ts';
@@ -45,7 +46,10 @@ export function answer(term: Term, patient: OncologyPatient): Answer {
 
 /** Wild type is a claim: it needs a report that looked and found nothing, and nothing found elsewhere. */
 function wildType(gene: string, patient: OncologyPatient): Answer {
-  const altered = (patient.byGene.get(gene) ?? []).filter(({ standing, implied }) => standing.usable && standing.matters && !implied);
+  // Labels leave out mutations and rearrangements: more or fewer copies of the gene are neither.
+  const altered = (patient.byGene.get(gene) ?? []).filter(
+    ({ standing, implied, alteration }) => standing.usable && standing.matters && !implied && isMutatedOrRearranged(alteration),
+  );
   if (altered.length > 0) return { verdict: 'no', found: altered, reasons: [`${gene} is altered`], references: [] };
   const references = patient.negative.get(gene) ?? [];
   const verdict = references.length > 0 ? 'yes' : 'unknown';

@@ -38,6 +38,7 @@ export function standingOf(alteration: Alteration, genes: GeneModels): Standing 
     (name) => /\b(?:pathogen|oncogen)/i.test(name) && !/uncertain|unknown|unklar|benign|non-?pathogen|not pathogen/i.test(name),
   );
   const called = /^(?:likely-)?(?:pathogenic|oncogenic)$/.test(fact.classification) || worded;
+  if (!called && truncating && isBenignStop(alteration)) return no(BENIGN_STOP);
   const namedLoss = alteration.classes.some((term) => term.kind === 'mutation' && term.effect === 'loss');
   const loss = (suppressor && (truncating || called)) || namedLoss || (alteration.copy === 'deletion' && suppressor);
   if (effect === 'silent') return { usable: true, matters: false, loss: false, why: 'silent: the protein is unchanged' };
@@ -70,6 +71,17 @@ export function standingOf(alteration: Alteration, genes: GeneModels): Standing 
     return yes('reported by its class, without the single change');
   }
   return { usable: true, matters: false, loss, why: 'not classified by the laboratory and not known to matter' };
+}
+
+/**
+ * BRCA2 p.Lys3326Ter (c.9976A>T) is a polymorphism: 1.3 % of breast and ovarian cancers, 1.7 % of controls (Higgs, J Med Genet 2015;52:642, looked up
+ * 2026-11-22). A stop behind it takes less of the protein away. A laboratory that calls it pathogenic is believed.
+ */
+const BENIGN_STOP = 'a stop at or behind BRCA2 codon 3326, which leaves the protein working (J Med Genet 2015;52:642)';
+function isBenignStop({ genes, codons, effect }: Alteration): boolean {
+  return (
+    genes.length === 1 && genes[0] === 'BRCA2' && codons !== null && codons[0] >= 3326 && (effect === 'nonsense' || effect === 'frameshift')
+  );
 }
 
 /** `R1443X`: the old way to write a stop. */

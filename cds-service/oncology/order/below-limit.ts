@@ -46,3 +46,8 @@ export function belowLimit(drug: OrderedDrug, uses: readonly LabelUse[], input: 
 function ofTumourCells(fact: BiomarkerFact): BiomarkerFact {
   return fact.kind === MARKER && fact.method === undefined && fact.unit === '%' ? { ...fact, method: 'TPS' } : fact;
 }
+
+/** The same where another test is asked for. */
+export function belowInWords({ facts }: OrderFitInput): string {
+  return `${MARKER} on file (${onFile(MARKER, facts)}) is not the finding that the label asks for`;
+}

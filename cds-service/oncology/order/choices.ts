@@ -89,8 +89,7 @@ function isTakenNow(therapies: Approval['therapies'], { medications }: OrderFitI
     )
   );
 }
-/** Approved for the absence of findings alone: RAS wild type. */
-export function restsOnAbsence(tree: ProfileTree | undefined): boolean {
+function restsOnAbsence(tree: ProfileTree | undefined): boolean {
   return tree !== undefined && termsOf(tree).every(({ kind }) => kind === 'wild-type');
 }
 

@@ -4,9 +4,8 @@ import { isEarly } from '../extent.ts';
 import type { LabelUse, OrderFitInput } from './label-use.ts';
 import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
 import { GERMLINE_ASKED } from '../alteration/origin.ts';
-import { restsOnAbsence } from './choices.ts';
 import { isBackbone, regimen } from './ordered-drugs.ts';
-import { targetsOf } from '../resisted.ts';
+import { targetsOfClass } from '../resisted.ts';
 import type { Matches } from '../therapies.ts';
 
 /**
@@ -22,7 +21,7 @@ export function contradictions(
   // What is known of hormones and their receptor was seen in advanced disease.
   if (tumour === null || (isBackbone(ingredient) && isEarly(tumour, facts))) return [];
   const together = regimen(facts);
-  const targets = targetsOf(ingredient, knowledge);
+  const targets = targetsOfClass(ingredient, knowledge);
   const combined = uses.filter(
     ({ approval, met }) => met && approval.therapies.length > 1 && approval.therapies.every((therapy) => together.has(therapy.ingredient)),
   );
@@ -32,8 +31,6 @@ export function contradictions(
       approved && effect === 'sensitivity' && therapy.some(({ name }) => ingredientName(name) === ingredient),
   );
   const notOffered = labelled.length > 0 && labelled.every(({ resisted }) => resisted !== undefined);
-  // A label for the absence of findings names no target: what takes the drug off the choices is told at its order (panitumumab with BRAF V600E).
-  const onAbsence = uses.length > 0 && uses.every(({ approval }) => restsOnAbsence(knowledge.profiles[approval.profile]?.tree));
   return matches.therapies.filter((match) => {
     if (match.effect !== 'resistance' && match.effect !== 'reduced-sensitivity') return false;
     // What holds for solid tumours of any type counts where it takes the drug off the choices.
@@ -47,7 +44,7 @@ export function contradictions(
     const strong =
       match.level === 'A' ||
       (match.level === 'C' && onTarget && !inherited && (notOffered || (labelled.length === 0 && ofKnownTarget))) ||
-      (match.level === 'B' && match.tier === 'I-B' && (onTarget || onAbsence) && !inherited);
+      (match.level === 'B' && match.tier === 'I-B' && onTarget && !inherited);
     if (!strong || (match.level !== 'A' && outweighed(match, ingredient, matches))) return false;
     // An approved combination aimed at this very variant answers the resistance of the single drug.
     return !combined.some(({ answer }) => match.variants.every((id) => answer.found.some(({ alteration }) => alteration.fact.id === id)));

@@ -5,7 +5,7 @@ import { withdrawalCitation } from '../citations.ts';
 import { labelSources, labelUses, leftOutByLabel, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternative, alternativesFor, betterOptions, distinct } from './choices.ts';
 import { driversUntested } from './drivers.ts';
-import { belowLimit } from './below-limit.ts';
+import { belowInWords, belowLimit } from './below-limit.ts';
 import { lacking } from './lacking.ts';
 import { made } from './verdict.ts';
 import { contradictions } from './contradiction.ts';
@@ -45,7 +45,10 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   if (fitting.length > 0) return fits(drug, fitting, input);
   if (violated) return labelViolated(drug, violated, uses, input);
   const below = belowLimit(drug, uses, input);
-  if (below !== null) return below;
+  if (below !== null) {
+    const drivers = driversUntested(drug, own, input);
+    return drivers === null ? below : { ...drivers, because: [...drivers.because, belowInWords(input)] };
+  }
   const together = usesTogether(drug.ingredient, own, uses, input).filter(({ met }) => met);
   if (together.length > 0) return fits(drug, together, input);
   const ruledOut = uses.every(({ answer }) => answer.verdict === 'no');

@@ -78,9 +78,29 @@ export function fusionAlone(said: readonly string[], genes: GeneTable): readonly
 const REARRANGED =
   /^(?:the )?(ALK|ROS1|RET|NTRK[123]|FGFR2|NRG1)(?: gene)?[\s:-]+(?:is )?(?:rearranged|(?:re-?arrangement|fusion|translocation)(?: (?:was |is )?(?:detected|present|positive|identified|found))?)\.?$/i;
 
+/** "Partner not identified", "breakpoint not resolved": the denial is the partner's, the rearrangement was found. */
+const OPEN = String.raw`(?:\bnot (?:yet )?(?:identified|determined|known|resolved|detected|established|found|reported|specified|tested)\b|\bun(?:known|determined|resolved|identified|specified)\b)`;
+const PARTNER_OPEN = new RegExp(
+  [
+    String.raw`\b(?:(?:fusion )?partners?(?: genes?)?|(?:fusion )?break-?points?)\b[^.;,]{0,16}?${OPEN}`,
+    String.raw`\b(?:un(?:known|identified|determined|specified)|novel) (?:fusion |gene )?partners?(?: gene)?\b`,
+    String.raw`\b(?:no|without)(?: an?)? (?:identified |known |identifiable )?(?:fusion )?partner(?: gene)?(?: (?:was )?(?:identified|found|detected|determined))?\b`,
+  ].join('|'),
+  'gi',
+);
+export function withoutOpenPartner(text: string): string {
+  return text.replace(PARTNER_OPEN, ' ');
+}
+/** Where in the gene it broke, and brackets and commas left behind. */
+const PLACES = /\b(?:in )?(?:introns?|exons?) \d{1,2}(?:\s?-\s?\d{1,2})?\b|[(),]/gi;
+
 /** The gene of a value that says it is rearranged and nothing else: "ALK rearranged", "ROS1 rearrangement detected". */
 export function rearrangedAlone(said: readonly string[]): string | null {
-  return said.map((text) => REARRANGED.exec(text.trim())?.[1]?.toUpperCase()).find((gene) => gene !== undefined) ?? null;
+  return (
+    said
+      .map((text) => REARRANGED.exec(withoutOpenPartner(text).replace(PLACES, ' ').replace(/\s+/g, ' ').trim())?.[1]?.toUpperCase())
+      .find((gene) => gene !== undefined) ?? null
+  );
 }
 
 /** Components that name the 5′ and 3′ gene (German molecular tumour board profiles and others that use these words). */

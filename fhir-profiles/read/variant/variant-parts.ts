@@ -5,6 +5,7 @@ import type { Presence, VariantFact } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
 import type { Component, ObservationView } from '../observation.ts';
+import { withoutOpenPartner } from './fusion.ts';
 
 export function componentsOf(view: ObservationView, ...codes: readonly string[]): readonly Component[] {
   return view.components.filter((component) => codes.some((code) => component.codes.has(code)));
@@ -43,7 +44,7 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
 
 export function presenceInWords(text: string): Presence | null {
   if (NOT_EXCLUDED.test(text)) return 'indeterminate';
-  const english = findingsInEnglish(text).replace(FORMERLY, ' ').replace(AGAINST_WILD_TYPE, 'allelic');
+  const english = withoutOpenPartner(findingsInEnglish(text)).replace(FORMERLY, ' ').replace(AGAINST_WILD_TYPE, 'allelic');
   return deniedInWords(english) ?? countedInWords(english) ?? PRESENCE_WORDS.find(([pattern]) => pattern.test(english))?.[1] ?? null;
 }
 
