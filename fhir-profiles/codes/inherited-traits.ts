@@ -4,7 +4,7 @@
  * 2026-11-22).
  */
 const HYPERTHERMIA = String.raw`malignant (?:hyperthermia|hyperpyrexia)(?:\s*\(MH\))?`;
-const BEFORE = String.raw`(?:(?:personal|patient(?:['’]s)?|past|prior|previous|known)\s+)*(?:(?:history|hx|h\/o)(?: of)?:?\s+)?`;
+const BEFORE = String.raw`(?:[\w -]{0,40}questionnaire\s*[:-]\s*)?(?:(?:personal|patient(?:['’]s)?|past|prior|previous|known)\s+)*(?:(?:history|hx|h\/o)(?: of)?:?\s+)?`;
 const BEHIND = String.raw`(?:\s+(?:history|hx|susceptib(?:le|ility)|diagnosis|episode|reaction|crisis)(?: during (?:surgery|ana?esthesia))?)?`;
 
 /** "History of malignant hyperthermia", and nothing that is about a cart, a protocol, a risk or a lesson. */
@@ -15,7 +15,7 @@ export const ASKS_HYPERTHERMIA_OF_FAMILY = new RegExp(
   'i',
 );
 export const ASKS_COMPLICATIONS =
-  /^(?:(?:personal|past|prior|previous|history of|hx of|known)\s+)*ana?esth(?:esia|etic) (?:complications?|problems?|reactions?|issues?)(?: history)?\s*\??$/i;
+  /^(?:(?:personal|past|prior|previous|history of|hx of|known)\s+)*ana?esth(?:esia|etic) (?:complications?|problems?|reactions?|issues?|history)(?: history)?\s*\??$/i;
 export const ASKS_COMPLICATIONS_OF_FAMILY =
   /^family (?:history|hx)(?: of)?:?\s+ana?esth(?:esia|etic) (?:complications?|problems?|reactions?|issues?)\s*\??$/i;
 export const NAMES_HYPERTHERMIA = new RegExp(String.raw`\b${HYPERTHERMIA}`, 'i');
@@ -26,6 +26,9 @@ export const YES = /^(?:yes|y|true|positive|present|confirmed|known|susceptible|
 
 export const NAMES_CHOLINESTERASE =
   /\bBCHE\b|\bbutyryl-?cholinesterase\b|\bpseudo-?cholinesterase\b|\b(?:plasma|serum) cholinesterase\b|\bP?CHE (?:genotype|phenotype)\b/i;
+/** Asks for the deficiency itself, so that "positive" states it. */
+export const ASKS_CHOLINESTERASE_DEFICIENCY =
+  /\b(?:pseudo-?cholinesterase|butyryl-?cholinesterase|plasma cholinesterase|BCHE) deficiency\s*\??$/i;
 export const NAMES_DIBUCAINE = /\bdibucaine\b/i;
 export const DIBUCAINE = { highRiskBelow: 30, normalFrom: 80 } as const;
 /** Stated plainly; one atypical gene, or a low activity, which has other causes too, is no inherited deficiency. */

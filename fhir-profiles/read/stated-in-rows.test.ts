@@ -24,6 +24,7 @@ describe('malignant hyperthermia on a pre-anaesthesia sheet', () => {
     ['Personal history of malignant hyperthermia?', { valueBoolean: true }],
     ['Malignant hyperthermia', { valueCodeableConcept: { coding: [{ system: 'http://snomed.info/sct', code: '373066001' }] } }],
     ['Malignant hyperthermia susceptibility', 'Confirmed'],
+    ['Pre-op questionnaire: malignant hyperthermia', 'Yes'],
   ])('%s: %j is a condition of the patient', (name, value) => {
     expect(read(name, value)).toMatchObject({ conditions: [MH], family: [] });
   });
@@ -33,6 +34,7 @@ describe('malignant hyperthermia on a pre-anaesthesia sheet', () => {
     ['Personal or family history of malignant hyperthermia', 'Yes'],
     ['Family history of anesthesia problems', 'Malignant hyperthermia (uncle)'],
     ['Anesthesia complications', 'Malignant hyperthermia in mother'],
+    ['Anesthesia history', 'Malignant hyperthermia in father'],
   ])('%s: %s is of a relative, or may be', (name, value) => {
     expect(read(name, value)).toMatchObject({ conditions: [], family: [MH] });
   });
@@ -73,6 +75,7 @@ describe('plasma cholinesterase', () => {
     ['BCHE', 'Atypical homozygous (AA)'],
     ['BCHE phenotype', 'Poor Metabolizer'],
     ['Pseudocholinesterase genotype', 'A/A homozygous atypical'],
+    ['Pseudocholinesterase deficiency', 'Positive'],
     ['Dibucaine number', { valueInteger: 20 }],
     ['Pseudocholinesterase, dibucaine inhibition', { valueQuantity: { value: 18, unit: '%' } }],
   ])('%s: %j is a deficiency', (name, value) => {

@@ -3,6 +3,7 @@
  * become conditions, or family history where the row asks for relatives; a result of the plasma cholinesterase that cannot be read is said.
  */
 import {
+  ASKS_CHOLINESTERASE_DEFICIENCY,
   ASKS_COMPLICATIONS,
   ASKS_COMPLICATIONS_OF_FAMILY,
   ASKS_HYPERTHERMIA,
@@ -88,6 +89,7 @@ function cholinesterase(names: readonly string[], value: ElementValue): Stated |
     if (Number.isNaN(number)) return said.length === 0 ? null : 'unread';
     return number < DIBUCAINE.highRiskBelow ? deficient : number < DIBUCAINE.normalFrom ? 'unread' : null;
   }
+  if (names.some((name) => ASKS_CHOLINESTERASE_DEFICIENCY.test(name.trim())) && isYes(value)) return deficient;
   if (!names.some((name) => NAMES_CHOLINESTERASE.test(name)) || said.length === 0) return null;
   if (said.some((text) => CHOLINESTERASE_NORMAL.test(text))) return null;
   return said.some((text) => CHOLINESTERASE_DEFICIENT.test(text)) ? deficient : 'unread';

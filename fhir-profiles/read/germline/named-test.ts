@@ -159,8 +159,9 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
       warnings.push(unparsed(view.entry, `The ${gene} result was not used because ${why}.`));
     }
   }
+  if (results.length === 0) results.push(...inColumns(view));
   if (results.length === 0 && warnings.some(({ code }) => code === 'conflict')) results.push(...inConflict(view, stated.symbols));
-  return { results, warnings, recognised: recognised || warnings.length > 0, slots };
+  return { results, warnings, recognised: recognised || results.length > 0 || warnings.length > 0, slots };
 }
 
 /** "DPYD allele 1: Reference": half a sentence elsewhere, here the whole of one copy. */
@@ -170,6 +171,19 @@ function oneCopy(item: Item, gene: string): Said[] {
     const haplotype = namedAllele(withoutGene(text, gene), gene);
     return haplotype === null ? [] : [{ call: { kind: 'single-allele', haplotype }, text }];
   });
+}
+
+/** "Gene 1", "Result 1", "Gene 2", "Result 2" as components: which belongs to which is not told by their names, but that they are on file is. */
+function inColumns(view: ObservationView): readonly GermlineResult[] {
+  const named = (pattern: RegExp) =>
+    view.components.filter(({ code, value }) => value !== null && wordings(code).some((name) => pattern.test(name.trim())));
+  if (named(/^(?:results?|genotypes?|diplotypes?|phenotypes?)\s*\d{0,2}$/i).length < 2) return [];
+  const genes = new Set(
+    named(/^gene(?: symbol| name)?\s*\d{0,2}$/i).flatMap(({ value }) => wordings(valueConcept(value)).flatMap(pgxGenesIn)),
+  );
+  return genes.size < 2
+    ? []
+    : [...genes].map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, ''));
 }
 
 /** A result whose code and name mean different genes is a result of one of them: neither must look untested. */
