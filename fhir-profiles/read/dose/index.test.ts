@@ -188,6 +188,14 @@ describe('several dosages, and liquids', () => {
       ],
       { amount: 80, perDay: 1 },
     ],
+    [
+      'steps told in words: the greatest',
+      [
+        { ...mg(25), ...day(2), text: 'Take 1 tablet twice daily for 7 days' },
+        { ...mg(25), ...day(3), text: 'then take 1 tablet 3 times daily' },
+      ],
+      { amount: 25, perDay: 3 },
+    ],
     ['words without an amount change nothing', [{ ...mg(25), ...day(2) }, { text: 'Take with food' }], { amount: 25, perDay: 2 }],
     ['one without a frequency: none is made up', [{ ...mg(25), ...day() }, mg(50)], { amount: 50, unit: 'mg' }],
   ])('%s', (_what, dosage, expected) => expect(doseOf(dosage)).toMatchObject(expected));
