@@ -43,7 +43,10 @@ export function statusOfCodes(codes: readonly string[]): string | null {
 }
 
 const NOT_DONE =
-  /\b(?:not (?:performed|tested|evaluable|assessed|assessable|determined|determinable|done|available|excluded|ruled out)|cannot be (?:determined|assessed|excluded)|undetermined|failed|insufficient|pending|see (?:note|report|comment))\b/i;
+  /\b(?:not (?:performed|tested|evaluable|assessed|assessable|determined|determinable|done|available|excluded|ruled out)|cannot be (?:determined|assessed|excluded|calculated|evaluated)|undetermined|failed|insufficient|pending|see (?:\w+ ){0,2}(?:note|report|comments?|page|attach\w*|below|scan\w*)|not calculable|n\/a)\b/i;
+
+/** "Not performed", "failed", "see report": whatever number stands beside it is no result. */
+export const hasNoResult = (text: string): boolean => NOT_DONE.test(text);
 
 /** False for words that say that there is no result: not done, failed, on its way, elsewhere. */
 export function saysAnything(text: string): boolean {
@@ -83,7 +86,7 @@ const deniesHigh = denies(String.raw`\bhigh\b(?: expression)?`);
 /** Status that a text states for a kind of biomarker; null when it states none. */
 export function statusInWords(kind: string, text: string): string | null {
   if (NOT_DONE.test(text)) return null;
-  if (/\bequivocal\b|\bborderline\b/i.test(text)) return 'equivocal';
+  if (/(?<!not )\bequivocal\b|\bborderline\b/i.test(text)) return 'equivocal';
   if (/\bindeterminate\b|\binconclusive\b/i.test(text)) return 'indeterminate';
   // "Absence of MLH1" is a finding of its own there.
   if (kind === 'MMR') return mmr(text);
@@ -101,7 +104,12 @@ export function statusInWords(kind: string, text: string): string | null {
     )
   )
     return 'negative';
-  if (/\bpositiv(?:e)?\b|\bdetected\b|\bamplified\b|\bmethylated\b|\bpresent\b/i.test(said)) return 'positive';
+  // "10 % positive" is a share of cells, not what the laboratory makes of it.
+  const worded =
+    kind === 'ER' || kind === 'PR'
+      ? said
+      : said.replace(/\d\s?%\s*(?:of (?:the )?(?:viable )?(?:tumou?r )?cells )?(?:are |were )?positive\b/gi, ' ');
+  if (/\bpositiv(?:e)?\b|\bdetected\b|\bamplified\b|\bmethylated\b|\bpresent\b/i.test(worded)) return 'positive';
   if (/\bultra-?low\b/i.test(said)) return 'ultralow';
   // What is not high is not said to be low either.
   if (/\bhigh\b/i.test(said)) return deniesHigh(said) ? null : 'high';
@@ -213,8 +221,8 @@ function her2(text: string): string | null {
   if (deniesGain(text) || /\bnot (?:amplified|detected)\b|\bnon-?amplified\b|\bunamplified\b|\bneg(?:ative?)?\b/i.test(text))
     return 'negative';
   if (/\bpositiv(?:e)?\b|\bamplified\b|\bamplification\b|\boverexpress/i.test(text)) return fewCells(text) ? 'equivocal' : 'positive';
-  const plus = /^\s*(\+{1,3})\s*$/.exec(text)?.[1]?.length;
-  if (plus !== undefined) return plus === 3 ? 'positive' : plus === 2 ? 'equivocal' : 'negative';
+  const plus = /^\s*(\+{2,3})\s*$/.exec(text)?.[1]?.length;
+  if (plus !== undefined) return plus === 3 ? 'positive' : 'equivocal';
   if (/\bzero\b|\bscore\s*0\b|\bno staining\b/i.test(text)) return 'negative';
   if (/^\s*pos\b/i.test(text)) return 'positive';
   const score = /(?:^|[^\d.])([0-3])\s?\+|^\s*(?:score\s*)?([0-3])\s*$/.exec(text);

@@ -176,10 +176,11 @@ function judged(asked: string, facts: readonly BiomarkerFact[], read: Reading): 
 
 function tmb(term: MarkerTerm): Reading {
   return ({ value, unit, status: word, comparator }) => {
-    const number = typeof value === 'number' ? value : Number.parseFloat(value);
+    const number =
+      typeof value === 'number' ? value : Number(/^\s*(\d+(?:\.\d+)?)\s*(?:mut\w*\s*\/\s*Mb)?\s*$/i.exec(value)?.[1] ?? Number.NaN);
     const perMegabase = unit === undefined || /\/mb|mega/i.test(unit);
     if (typeof value === 'number' || (Number.isFinite(number) && perMegabase)) {
-      if (!perMegabase) return 'unknown';
+      if (!perMegabase || (word?.toLowerCase() === 'low' && number >= 10)) return 'unknown';
       const min = term.min ?? 10;
       if (comparator === '<' || comparator === '<=') return number <= min ? against('high', term.status) : 'unknown';
       if (comparator === '>' || comparator === '>=') return number >= min ? against('low', term.status) : 'unknown';
@@ -238,9 +239,9 @@ function atLeast(min: number): Reading {
       if (comparator === '>' || comparator === '>=') return value >= min ? 'yes' : 'unknown';
       return value >= min ? 'yes' : 'no';
     }
-    const range = /(\d+)\s*-\s*(\d+)/.exec(value);
+    const range = /^\s*(\d+)\s*-\s*(\d+)\s*%?\s*$/.exec(value);
     if (range) return Number(range[1]) >= min ? 'yes' : Number(range[2]) < min ? 'no' : 'unknown';
-    const bound = /([<>≥≤]=?)\s*(\d+)/.exec(value);
+    const bound = /^\s*([<>≥≤]=?)\s*(\d+)\s*%?\s*$/.exec(value);
     if (bound) {
       const number = Number(bound[2]);
       if (/[<≤]/.test(bound[1] ?? '')) return number <= min ? 'no' : 'unknown';

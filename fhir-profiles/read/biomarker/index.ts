@@ -1,6 +1,7 @@
 /** Tumour biomarkers: TMB, MSI/MMR, HRD/LOH, PD-L1, HER2, ER, PR, Ki-67, Gleason and grade group, ctDNA fraction. */
 import { biomarkerTest, methodIn, stainOf, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
-import { hybridisationBeside, saysAnything, statusInWords, statusOfCodes } from '../../codes/biomarker-status.ts';
+import { hasNoResult, hybridisationBeside, saysAnything, statusInWords, statusOfCodes } from '../../codes/biomarker-status.ts';
+import { ownAnswer } from '../../codes/own-answer.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { BiomarkerFact, DataWarning } from '../../facts.ts';
@@ -85,7 +86,8 @@ function factsOf(test: BiomarkerTest, item: Item, view: ObservationView, warning
     ...said,
     ...item.interpretation.flatMap(wordings),
   ].join(' | ');
-  const found = measured(test, item.value, said);
+  const answers = said.map((text) => ownAnswer(test.kind, text));
+  const found = measured(test, item.value, answers);
   const status = belowOnePercent(test, found) ? 'negative' : statusOf(test, item, value);
   if (found === null && status === null) {
     warnings.push(
@@ -127,7 +129,7 @@ function writtenValue(value: ElementValue | null): string {
 /** The value's own words first, then the interpretation, then what a stain score means. */
 function statusOf(test: BiomarkerTest, item: Item, value: Concept): string | null {
   const codes = (of: Concept) => of.codings.map(({ code }) => code);
-  const stated = statusOfCodes(codes(value)) ?? firstOf(wordings(value).map((text) => statusOfText(test.kind, text)));
+  const stated = statusOfCodes(codes(value)) ?? firstOf(wordings(value).map((text) => statusOfText(test.kind, ownAnswer(test.kind, text))));
   const interpreted = item.interpretation.map(
     (interpretation) =>
       statusOfCodes(codes(interpretation)) ?? firstOf(wordings(interpretation).map((text) => statusInWords(test.kind, text))),
@@ -146,7 +148,7 @@ const SCORE = /\b(?:GIS|(?:genomic )?instability score)\b\D{0,12}(\d{1,3})\b/i;
 const POSITIVE_FROM = 42;
 function statusOfText(kind: string, text: string): string | null {
   if (kind !== 'HRD') return statusInWords(kind, text);
-  const score = SCORE.exec(text)?.[1];
+  const score = hasNoResult(text) ? undefined : SCORE.exec(text)?.[1];
   const worded = statusInWords(kind, text.replace(OF_THE_GENES, ' '));
   return worded ?? (score === undefined ? null : Number(score) >= POSITIVE_FROM ? 'positive' : 'negative');
 }

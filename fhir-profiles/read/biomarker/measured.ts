@@ -1,5 +1,5 @@
 /** The number (or score) of a biomarker, with its unit, from a quantity or from words. */
-import { fewCells } from '../../codes/biomarker-status.ts';
+import { fewCells, hasNoResult } from '../../codes/biomarker-status.ts';
 import type { BiomarkerTest } from '../../codes/biomarker-tests.ts';
 import type { BiomarkerFact } from '../../facts.ts';
 import type { ElementValue } from '../element-value.ts';
@@ -26,7 +26,7 @@ export function measured(test: BiomarkerTest, value: ElementValue | null, said: 
     };
   }
   if (value?.kind === 'ratio') return { value: value.numerator / value.denominator };
-  for (const text of said) {
+  for (const text of said.filter((one) => !hasNoResult(one))) {
     const found = inWords(test, text);
     if (found !== null) return found;
   }
@@ -45,8 +45,9 @@ function inWords(test: BiomarkerTest, text: string): Measured | null {
     case 'HER2': {
       const score = /(?:^|[^\d.])([0-3])\s?\+/.exec(text)?.[1];
       if (score !== undefined) return score === '3' && fewCells(text) ? null : { value: `${score}+` };
+      // One plus alone is the score 1+ of a stain, and elsewhere as often the word "positive".
       const plus = /^\s*(\+{1,3})\s*$/.exec(text)?.[1]?.length;
-      if (plus !== undefined) return { value: `${plus}+` };
+      if (plus !== undefined) return plus === 1 && test.method !== 'IHC' ? null : { value: `${plus}+` };
       return /^\s*(?:(?:IHC|HER-?2)\s*)?(?:score\s*)?(?:0|zero)\b(?!\s*[-–.\d%])/i.test(text) ? { value: '0' } : null;
     }
     case 'Gleason':
@@ -70,7 +71,12 @@ function inWords(test: BiomarkerTest, text: string): Measured | null {
       return null;
     default: {
       // "Not ≥ 50 %" gives no number.
-      if (/\bnot\s*(?:≥|>|at least|greater|more)/i.test(text)) return null;
+      if (/\bnot\s*(?:≥|>|at least|greater|more)|\bnegative in \d/i.test(text)) return null;
+      const cells = /\b(?:IC|immune cells)\b/i.test(text)
+        ? /\b(?:TPS|TC|tumou?r cells)\b[\s:=]*(\d+(?:\.\d+)?)\s*%/i.exec(text)
+        : undefined;
+      if (cells !== undefined && test.kind === 'PD-L1')
+        return cells === null || test.method !== 'TPS' ? null : numeric(undefined, cells[1], '%');
       const range = /(?<!\d)(\d+(?:\.\d+)?)\s*[-–]\s*(\d+(?:\.\d+)?)\s*%/.exec(text);
       if (range !== null) return { value: `${range[1]}-${range[2]}`, unit: '%' };
       const percent = /(?:(<=|>=|<|>|≥|≤)\s*)?(?<!\d)(\d+(?:\.\d+)?)\s*%/.exec(text);

@@ -73,6 +73,11 @@ const CASES: readonly (readonly [perDay: number | null, ...words: string[]])[] =
   [2 / 7, 'twice a week', '2 times weekly'],
   [3 / 7, '3 times a week', 'daily on Mon, Wed and Fri', 'every Monday, Wednesday and Friday'],
   [10 / 7, 'twice daily Monday-Friday with radiation'],
+  [5 / 7, '25 mg 5 days a week', 'once daily 5 days per week'],
+  [10 / 7, 'twice daily 5 days a week with radiation'],
+  [4, '1 tab PO TID AC & HS'],
+  [2, '25 mg twice nightly'],
+  [null, 'Take 1 tablet daily. May take an additional tablet at bedtime if needed'],
   [
     null,
     'as directed',

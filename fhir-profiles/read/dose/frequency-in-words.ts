@@ -49,7 +49,7 @@ interface Rule {
 const STATED: readonly Rule[] = [
   {
     words: new RegExp(
-      String.raw`\b(once|twice|thrice|${NUMBER}\s*(?:times?|x|×))(?:\s*,|\s*-)?\s*(?:an?|per|each|every|\/)?\s*(days?|daily|weeks?|weekly|months?|monthly)\b`,
+      String.raw`\b(once|twice|thrice|${NUMBER}\s*(?:times?|x|×))(?:\s*,|\s*-)?\s*(?:an?|per|each|every|\/)?\s*(days?|daily|nightly|nights?|weeks?|weekly|months?|monthly)\b`,
       'g',
     ),
     perDay: ([times = '', unit = '']) => count(times) / daysOf(unit),
@@ -87,6 +87,13 @@ const MOMENTS: readonly RegExp[] = [
   /\b(?:evenings?|dinner|supper|qpm|p\.?m\b|abends)/,
   /\b(?:bedtime|nights?|nightly|qhs|hs|nocte)\b/,
 ];
+/** "5 days a week": so many of seven. */
+const DAYS_A_WEEK = new RegExp(
+  String.raw`\b(${NUMBER})\s?(?:days?|times? (?:on )?days?)\s?(?:a|per|each|every|\/|out of the)\s?week(?:ly)?\b`,
+);
+/** What is added when needed: how often is then not said. */
+const ADDED =
+  /\b(?:may|can) (?:also )?(?:take|use|give|have|repeat)\b|\b(?:additional|extra|another) (?:dose|tablet|capsule|tab|cap)s?\b|\brepeat (?:dose )?(?:in|after)\b/;
 /** A most, a total or a clock: no frequency. */
 const NO_FREQUENCY =
   /\btotal daily\b|\b(?:max(?:imum)?\.?|not (?:to )?exceed\w*|no more than|do not take more than)\b[^.;]{0,40}?\b(?:daily|per day|a day|each day|in 24 h\w*|\/day)\b(?:\s+dose)?|\bdaily (?:dose|max\w*|limit|total|amount|value)\b|\b(?:mg|mcg|g|units?|tablets?|capsules?)\s?(?:\/|per )(?:kg\/)?day\b/g;
@@ -112,6 +119,14 @@ export function dosesPerDayInWords(written: string): number | null {
     .replace(/(?<=\b[btq])\.(?=[idh])|(?<=\b[btq]\.?[ioadh])\.(?=[dmsh]?)/g, '')
     .replace(/(\d{1,2}|one|two|three|four|six)\s*\(\s*(?:\d{1,2}|one|two|three|four|six)\s*\)/g, '$1')
     .replace(NO_FREQUENCY, ' ');
+  if (ADDED.test(rest)) return null;
+  const ofSeven = DAYS_A_WEEK.exec(rest);
+  if (ofSeven !== null) {
+    const days = count(ofSeven[1] ?? '');
+    const others = rest.replace(ofSeven[0], ' ');
+    const onDays = dosesPerDayInWords(others) ?? dosesPerDayInWords(`${others} daily`);
+    return days >= 1 && days <= 7 && onDays !== null && onDays >= 1 ? (onDays * days) / 7 : null;
+  }
   const stated = new Set<number>();
   for (const { words, perDay } of STATED)
     rest = rest.replace(words, (...match: unknown[]) => {
@@ -123,6 +138,8 @@ export function dosesPerDayInWords(written: string): number | null {
   if (stated.size > 1 || (stated.size === 1 && daily && !stated.has(1) && !onWeekdays(rest))) return null;
   const moments = MOMENTS.filter((moment) => moment.test(rest)).length;
   const [outright] = stated;
+  // "TID AC & HS": before three meals and at bedtime.
+  if (outright === 3 && /\bac\b.{0,6}\bhs\b/.test(rest)) return 4;
   if (outright === undefined && /\b(?:\d{1,2}|two|three|four)\s?(?:times|x|×)|\bmeals\b/.test(rest)) return null;
   const perDay = outright ?? (moments > 0 ? moments : daily || onWeekdays(rest) ? 1 : null);
   return perDay === null ? null : inWeek(perDay, rest);

@@ -17,6 +17,8 @@ const FRACTIONS: Readonly<Record<string, number>> = { '1/2': 0.5, '½': 0.5, '1/
 /** "1/2 tab" and "1½ tab" as decimals; without this the digit before the unit would be taken for the count. */
 function withoutFractions(text: string): string {
   return text
+    .replace(/(\d{1,2}|one|two|three)\s*\(\s*(?:\d{1,2}(?:\/\d)?|one|two|three|one-half|half)\s*\)/gi, '$1')
+    .replace(/(\d{1,2}) and (?=[13]\/[24])/gi, '$1 ')
     .replace(/\b(one|two|three|\d) and (?:a |one[- ])?(half|quarter)\b/gi, (_, whole: string, part: string) =>
       String((WORDS[whole.toLowerCase()] ?? Number(whole)) + (part.toLowerCase() === 'half' ? 0.5 : 0.25)),
     )
