@@ -18,7 +18,7 @@ export const TUMOUR_INCLUSION: readonly ReviewedRow[] = [
   ],
   [
     'Confirmed diagnosis of breast, ovarian or prostate cancer with a planned biopsy of the marrow',
-    { her2: 'unknown', cll: 'not-met', kidney: 'unknown' },
+    { her2: 'unknown', cll: 'not-met', kidney: 'not-met' },
   ],
   // by which rules the diagnosis was made; rules for treatment are another thing
   ['Diagnosis of CLL as per iwCLL 2018 criteria', { cll: 'met', g12c: 'not-met' }],
