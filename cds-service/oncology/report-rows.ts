@@ -25,7 +25,7 @@ export function tumourRow(fact: TumourFact): Tumour {
 /** The last one that tells a group; of equal days, and of none, the one that stands first. */
 function latestStage({ stages }: TumourFact): StageFact | undefined {
   const grouped = stages.filter(({ group }) => group !== undefined);
-  const day = ({ source }: StageFact): string => source.issued ?? '';
+  const day = ({ source }: StageFact): string => source.issued?.slice(0, 10) ?? '';
   return (grouped.length > 0 ? grouped : stages).reduce<StageFact | undefined>(
     (last, one) => (last === undefined || day(one) > day(last) ? one : last),
     undefined,

@@ -3,7 +3,7 @@
  * Health, Onconova, HL7's research profile), or in words of the severity; mild and severe alone are no grade.
  */
 import type { AdverseEventFact } from '../facts.ts';
-import { concept, dateOf, isRecord, records, text, wordings, type Json } from './elements.ts';
+import { concept, listedWord, dateOf, isRecord, records, text, wordings, type Json } from './elements.ts';
 import type { Intake, Reading } from './intake.ts';
 
 /** Events that were only possible, entered in error or without a name are no facts. */
@@ -47,10 +47,11 @@ function gradeOf(resource: Json): number | undefined {
 }
 const inRange = (grade: number): number | undefined => (Number.isInteger(grade) && grade >= 0 && grade <= 5 ? grade : undefined);
 
+const OUTCOMES: ReadonlySet<string> = new Set(['resolved', 'recovering', 'ongoing', 'resolvedwithsequelae', 'fatal', 'unknown']);
+
 /** R4 outcomes: resolved, recovering, ongoing, resolvedWithSequelae, fatal, unknown; a date on which it ended makes it over. */
 function statusOf(resource: Json): AdverseEventFact['status'] {
-  const outcome = concept(resource['outcome']);
-  const word = (outcome.codings[0]?.code ?? outcome.text ?? '').toLowerCase();
+  const word = (listedWord(resource['outcome'], OUTCOMES) ?? '').toLowerCase();
   const ended = records(resource['extension']).some(({ url }) => /resolved-?date$/i.test(text(url) ?? ''));
   const period = isRecord(resource['occurrencePeriod']) ? resource['occurrencePeriod'] : {};
   if (ended || dateOf(period['end']) !== undefined || /^resolved|^recovered|fatal/.test(word)) return 'over';

@@ -1,30 +1,33 @@
 /** Clinical and verification status of a Condition, R4 codes or STU3 words. */
 import type { ConditionFact } from '../facts.ts';
-import { concept, text, type Json } from './elements.ts';
+import { listedWord, type Json } from './elements.ts';
 
 type Status = ConditionFact['clinicalStatus'];
 const KNOWN: ReadonlySet<string> = new Set(['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved']);
 
+const VERIFICATION: ReadonlySet<string> = new Set([
+  'unconfirmed',
+  'provisional',
+  'differential',
+  'confirmed',
+  'refuted',
+  'entered-in-error',
+]);
+
 /** Clinical status; an abatement date makes a condition without status resolved, otherwise it is unknown. */
 export function statusOf(resource: Json): Status {
-  const written = wordOf(resource['clinicalStatus']);
+  const written = listedWord(resource['clinicalStatus'], KNOWN);
   if (written !== undefined && KNOWN.has(written)) return written as Status;
   return Object.keys(resource).some((key) => key.startsWith('abatement') && resource[key] !== false) ? 'resolved' : 'unknown';
 }
 
 /** Refuted and entered-in-error conditions never become facts. */
 export function isRefuted(resource: Json): boolean {
-  const written = wordOf(resource['verificationStatus']);
+  const written = listedWord(resource['verificationStatus'], VERIFICATION);
   return written === 'refuted' || written === 'entered-in-error';
 }
 
 /** Provisional, a differential, or not confirmed: FHIR R4 calls none of them established. */
 export function isSuspected(resource: Json): boolean {
-  return ['provisional', 'differential', 'unconfirmed'].includes(wordOf(resource['verificationStatus']) ?? '');
-}
-
-function wordOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return text(value)?.toLowerCase();
-  const read = concept(value);
-  return (read.codings[0]?.code ?? read.text)?.toLowerCase();
+  return ['provisional', 'differential', 'unconfirmed'].includes(listedWord(resource['verificationStatus'], VERIFICATION) ?? '');
 }

@@ -69,7 +69,9 @@ function conditionFact(entry: IntakeResource, written: string): ConditionFact {
   const { resource, reference } = entry;
   const onset = onsetOf(entry);
   const recorded = dateOf(resource['recordedDate']) ?? dateOf(resource['assertedDate']) ?? onset;
-  const category = concepts(resource['category']).flatMap((each) => each.codings[0]?.code ?? each.text ?? []);
+  const category = concepts(resource['category']).flatMap((each) =>
+    each.codings.length > 0 ? each.codings.map(({ code }) => code) : (each.text ?? []),
+  );
   return {
     codes: concept(resource['code']).codings.filter((coding) => coding.code !== ''),
     text: written,

@@ -26,10 +26,14 @@ export function records(value: unknown): readonly Json[] {
 /** Characters without width that copying from documents leaves behind: soft hyphen, zero-width space, word joiner, byte order mark. */
 const WITHOUT_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g;
 
-/** Trimmed, non-empty string or nothing. */
+/** Trimmed, non-empty string or nothing; spaces and hyphens that do not break are plain ones. */
 export function text(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const trimmed = (value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value).replace(WITHOUT_WIDTH, '').trim();
+  const trimmed = (value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value)
+    .replace(WITHOUT_WIDTH, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\u00a0/g, ' ')
+    .trim();
   return trimmed === '' ? undefined : trimmed;
 }
 
@@ -53,9 +57,14 @@ export interface Concept {
 
 const EMPTY: Concept = { codings: [] };
 
+/** Tabs and double spaces in a name say nothing; its lines are kept. */
+function oneSpaced(name: string | undefined): string | undefined {
+  return name?.replace(/[^\S\r\n]+/g, ' ');
+}
+
 function codeOf(coding: Json): Code | null {
   const code = text(coding['code']);
-  const display = text(coding['display']);
+  const display = oneSpaced(text(coding['display']));
   if (code === undefined && display === undefined) return null;
   const system = text(coding['system']);
   return {
@@ -80,12 +89,22 @@ export function concept(value: unknown): Concept {
     const code = codeOf(item);
     if (code !== null && !codings.some((known) => isSame(known, code))) codings.push(code);
   }
-  const written = text(value['text']);
+  const written = oneSpaced(text(value['text']));
   return written === undefined ? { codings } : { codings, text: written };
 }
 
 export function concepts(value: unknown): readonly Concept[] {
   return list(value).map(concept);
+}
+
+/**
+ * The word of a status or another closed list, in lower case: of several codings the one that belongs to the list, since a site may write a code of its
+ * own before it; else the first.
+ */
+export function listedWord(value: unknown, known: ReadonlySet<string>): string | undefined {
+  const { codings, text: written } = concept(value);
+  const words = [...codings.map(({ code }) => code), written ?? ''].filter((word) => word !== '').map((word) => word.toLowerCase());
+  return words.find((word) => known.has(word)) ?? words[0];
 }
 
 /** Every way the concept is written, best first: text, then displays. Codes are not words and are left out. */

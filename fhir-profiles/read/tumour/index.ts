@@ -4,7 +4,7 @@ import { bodySiteName } from '../../codes/body-sites.ts';
 import { ONCOTREE, SNOMED } from '../../codes/systems.ts';
 import type { Code, DataWarning, StageFact, TumourFact } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
-import { concept, concepts, dateOf, isEmpty, isRecord, list, records, text, wordings, type Concept } from '../elements.ts';
+import { concept, concepts, dateOf, isEmpty, isRecord, list, listedWord, records, text, wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { TumourTable } from '../../vocabulary.ts';
 import type { IntakeResource } from '../intake.ts';
@@ -24,7 +24,7 @@ export function readTumours(chart: Chart): ChartReading<TumourFact> {
   const usable: IntakeResource[] = [];
   for (const entry of conditions) {
     claimed.add(entry);
-    const refuted = codeOf(entry.resource['verificationStatus']);
+    const refuted = listedWord(entry.resource['verificationStatus'], VERIFICATION);
     if (refuted !== 'refuted' && refuted !== 'entered-in-error') usable.push(entry);
   }
   const secondary = secondaries(usable, table);
@@ -226,17 +226,20 @@ function profiles(entry: IntakeResource): string {
     : '';
 }
 
-function codeOf(element: unknown): string | undefined {
-  const read = concept(element);
-  return (read.codings[0]?.code ?? read.text)?.toLowerCase();
-}
-
 const CLINICAL: ReadonlySet<string> = new Set(['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved']);
+const VERIFICATION: ReadonlySet<string> = new Set([
+  'confirmed',
+  'provisional',
+  'differential',
+  'unconfirmed',
+  'refuted',
+  'entered-in-error',
+]);
 const VERIFIED: ReadonlySet<string> = new Set(['confirmed', 'provisional', 'differential', 'unconfirmed']);
 
 /** Active unless the record says otherwise; an abatement date says otherwise. */
 function clinicalStatus(resource: IntakeResource['resource']): TumourFact['clinicalStatus'] {
-  const stated = codeOf(resource['clinicalStatus']);
+  const stated = listedWord(resource['clinicalStatus'], CLINICAL);
   if (stated !== undefined) return CLINICAL.has(stated) ? (stated as TumourFact['clinicalStatus']) : 'unknown';
   return Object.keys(resource).some((key) => key.startsWith('abatement') && resource[key] !== false) ? 'resolved' : 'active';
 }

@@ -36,14 +36,7 @@ export const BESIDE: readonly Transformation[] = [
     ...(resource['status'] === undefined ? {} : { _status: { extension: [EXTENSION] } }),
     ...(resource['effectiveDateTime'] === undefined ? {} : { _effectiveDateTime: { id: 'x' } }),
   })),
-  each('empty elements', (resource) => ({
-    ...resource,
-    note: [],
-    bodySite: {},
-    method: null,
-    interpretation: [],
-    component: resource['component'] ?? [],
-  })),
+  each('empty elements', (resource) => ({ note: [], bodySite: {}, method: null, interpretation: [], component: [], ...resource })),
 ];
 
 export const SPELLING: readonly Transformation[] = [
@@ -60,7 +53,7 @@ export const SPELLING: readonly Transformation[] = [
 const timed = (name: string, change: (day: string) => Json | string): Transformation =>
   each(name, (resource) => {
     const given = resource['effectiveDateTime'];
-    if (typeof given !== 'string' || !DAY.test(given)) return resource;
+    if (resource.resourceType !== 'Observation' || typeof given !== 'string' || !DAY.test(given)) return resource;
     const { effectiveDateTime: _given, ...rest } = resource;
     const changed = change(given);
     return typeof changed === 'string' ? { ...rest, effectiveDateTime: changed } : { ...rest, ...changed };
