@@ -1,6 +1,6 @@
 /** The one sentence of a card on an ordered cancer drug: what was found or is missing, and the choice beside it. */
 import type { OrderFit, VariantResult } from '../report/types.ts';
-import { conditionOf, inOrder, regimenOf } from './oncology-replacements.ts';
+import { conditionOf, leading, regimenOf } from './oncology-replacements.ts';
 import { withReadableDates } from './dates.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
@@ -10,7 +10,7 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
   const several = fit.drug.rxnorm === undefined && / and /.test(drug);
   const [is, asks] = several ? ['are', 'ask'] : ['is', 'asks'];
   const named = [...new Set(variants.map(nameOf))].slice(0, 2).join(', ');
-  const [best] = inOrder(fit);
+  const best = leading(fit);
   const option = best === undefined ? undefined : regimenOf(best);
   // A later line that the chart does not show is part of the advice: too long, and the advice stands in the detail alone.
   const said = conditionOf(best);

@@ -32,17 +32,32 @@ export function regimenOf(option: Option): string {
 const MOST_DRUGS = 3;
 const MOST_BUTTONS = 2;
 
+/** The choices that can be buttons. */
+function clickable(fit: OrderFit): readonly Option[] {
+  const choices = inOrder(fit);
+  const ready = choices.filter((option) => conditionOf(option) === undefined);
+  return (ready.length > 0 ? ready : choices)
+    .filter(({ noEarlierTreatment }) => noEarlierTreatment !== true)
+    .filter(({ therapy }) => therapy.length <= MOST_DRUGS && therapy.every(({ rxnorm }) => rxnorm !== undefined));
+}
+
+/**
+ * The choice of the first line: the first one; where a drug of it has no code, so that it can be no button, the first button of the same standing, so
+ * that line and button speak of one drug.
+ */
+export function leading(fit: OrderFit): Option | undefined {
+  const [first] = inOrder(fit);
+  if (first === undefined || first.therapy.every(({ rxnorm }) => rxnorm !== undefined)) return first;
+  return clickable(fit).find((option) => (conditionOf(option) === undefined) === (conditionOf(first) === undefined)) ?? first;
+}
+
 /**
  * One button per choice, first of all for the one that the first line names: a regimen is one button with a draft for each of its drugs. What the
  * chart's treatment does not bear out is offered only where nothing else is.
  * @param drafts ids of the drafts that go
  */
 export function replacements(fit: OrderFit, draft: Resource, drafts: readonly string[]): SuggestionDraft[] {
-  const choices = inOrder(fit);
-  const ready = choices.filter((option) => conditionOf(option) === undefined);
-  return (ready.length > 0 ? ready : choices)
-    .filter(({ noEarlierTreatment }) => noEarlierTreatment !== true)
-    .filter(({ therapy }) => therapy.length <= MOST_DRUGS && therapy.every(({ rxnorm }) => rxnorm !== undefined))
+  return clickable(fit)
     .slice(0, MOST_BUTTONS)
     .map((option) => {
       const name = regimenOf(option);

@@ -27,7 +27,7 @@ describe('the ordered drug is contradicted by a resistance mutation of its targe
     ['FLT3-TKD without its codon under quizartinib', 'Acute myeloid leukemia', lines([['FLT3-TKD', 'Positive']]), 'quizartinib', /^FLT3-TKD: quizartinib is not expected/],
     ['BCL2 G101V under venetoclax', 'Chronic lymphocytic leukaemia', change('BCL2', 'p.Gly101Val'), 'venetoclax', /not expected/],
     ['EGFR C797S under lazertinib', 'Lung adenocarcinoma', [...change('EGFR', 'p.Leu858Arg'), ...change('EGFR', 'p.Cys797Ser')], 'lazertinib', /^EGFR C797S: lazertinib is not expected/],
-    ['ROS1 G2032R under entrectinib, another partner', 'Lung adenocarcinoma', [...fusion('SDC4-ROS1'), ...change('ROS1', 'p.Gly2032Arg')], 'entrectinib', /consider taletrectinib/],
+    ['ROS1 G2032R under entrectinib, another partner', 'Lung adenocarcinoma', [...fusion('SDC4-ROS1'), ...change('ROS1', 'p.Gly2032Arg')], 'entrectinib', /consider repotrectinib/],
     ['ROS1 D2033N under crizotinib', 'Lung adenocarcinoma', [...fusion('EZR-ROS1'), ...change('ROS1', 'p.Asp2033Asn')], 'crizotinib', /not expected/],
     ['ROS1 L2086F under repotrectinib', 'Lung adenocarcinoma', [...fusion('CD74-ROS1'), ...change('ROS1', 'p.Leu2086Phe')], 'repotrectinib', /^ROS1 L2086F: repotrectinib is not expected to work$/],
     ['RET G810V under selpercatinib', 'Lung adenocarcinoma', [...fusion('KIF5B-RET'), ...change('RET', 'p.Gly810Val')], 'selpercatinib', /not expected/],
