@@ -10,6 +10,8 @@ describe('a list of genes', () => {
     ['EGFR/ALK/ROS1', ['EGFR', 'ALK', 'ROS1']],
     ['EGFR, ALK, ROS1, BRAF', ['EGFR', 'ALK', 'ROS1', 'BRAF']],
     ['EGFR/ALK', ['EGFR', 'ALK']],
+    ['KRAS-NRAS', ['KRAS', 'NRAS']],
+    ['EGFR-KRAS-BRAF', ['EGFR', 'KRAS', 'BRAF']],
     ['KRAS, NRAS', ['KRAS', 'NRAS']],
     ['ALK, ROS1, RET FISH', ['ALK', 'ROS1', 'RET']],
     ['KRAS (exons 2, 3, 4) and BRAF mutation analysis', ['KRAS', 'BRAF']],

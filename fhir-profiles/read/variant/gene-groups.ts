@@ -40,7 +40,7 @@ export function listedGenes(texts: readonly string[], genes: GeneTable): GeneGro
   for (const text of texts.filter((one) => one.length <= 200)) {
     const parts = text
       .replace(BESIDE_SYMBOLS, ' , ')
-      .split(/[,;/&+]|\s-\s|\s+/)
+      .split(/[,;/&+-]|\s+/)
       .filter((part) => part.trim() !== '');
     const symbols = parts.map((part) => genes.bySymbol(part.trim()));
     const listed = [...new Set(symbols.flatMap((symbol) => symbol ?? []))];

@@ -43,7 +43,9 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   const unclear = (text: string): boolean => hasForeignWord(text, chart.vocabulary.genes);
   const parts = eachChangeApart(spokenParts(spokenOf(view), unclear), view, unclear);
   if (parts !== null) return readParts(test, parts, view, chart, attached);
-  return test.group === true ? readGroup(test, view, chart, attached) : readOne(test, view, chart, attached);
+  if (test.group === true) return readGroup(test, view, chart, attached);
+  const other = otherGeneNamed(test, view, chart);
+  return readOne(other === null ? test : { ...test, genes: [other], words: [], asks: 'unsaid' }, view, chart, attached);
 }
 
 /** "exon 19 deletion" and nothing else. */
@@ -109,6 +111,22 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
 }
 
 const PROTEIN_CHANGE = /^[A-Z]\d{1,4}[A-Z*]$/;
+
+/** "ROS1 rearranged" as the value of a test of ALK: a gene that the value names alone owns what is said of it. */
+function otherGeneNamed({ genes }: TestName, view: ObservationView, chart: Chart): string | null {
+  const named = [...new Set(spokenOf(view).flatMap((text) => symbolsIn(text, chart)))];
+  const [one] = named;
+  if (
+    one === undefined ||
+    named.length > 1 ||
+    genes.includes(one) ||
+    spokenOf(view).some((text) => partnersInText([text], chart.vocabulary.genes) !== null)
+  )
+    return null;
+  return spokenOf(view).some((text) => FOUND_OF_GENE.test(text)) ? one : null;
+}
+const FOUND_OF_GENE =
+  /(?<![A-Za-z0-9])(?:p\.|c\.)?[A-Z]\d{1,4}[A-Za-z*]|\bre-?arranged\b|\bre-?arrangement\b|\bfusion\b|\bamplifi|\bmutat|\bexon\s?\d/;
 
 /** "RAS: wild type" is a negative of each gene; a finding is of the gene that the value names. */
 function readGroup(test: TestName, view: ObservationView, chart: Chart, attached: Attached): VariantReading {

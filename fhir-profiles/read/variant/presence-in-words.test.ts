@@ -30,11 +30,13 @@ const CASES: Readonly<Record<Presence | 'nothing', readonly string[]>> = {
     'non-V600E',
     'ITD/WT ratio <0.01',
     'allelic ratio: 0',
+    'Ratio 0.02 (positive if > 0.05)',
   ],
   present: [
     'ALK rearranged',
     'ALK FISH: 60% of cells rearranged (cutoff 15%)',
     'ITD/WT ratio 0.3',
+    'Ratio 0.5 (positive if > 0.05)',
     'mutant/wild-type ratio of 0.62',
     'L858R detected, VAF 0.5 %',
     'Detected',
@@ -60,6 +62,20 @@ describe('presence in words', () => {
       expect(presenceInWords(text) ?? 'nothing').toBe(presence);
     },
   );
+
+  it.each<[string, readonly (string | null)[]]>([
+    ['L858R without T790M', ['present', 'absent']],
+    ['L858R, no C797S', ['present', 'absent']],
+    ['G12D, not G12C', ['present', 'absent']],
+    ['V600E, NRAS negative', ['present', 'absent']],
+    ['G12C, TP53 R175H, EGFR wild type', ['present', 'present', 'absent']],
+    ['EGFR negative, KRAS G12C', ['absent', 'present']],
+    ['Not detected (KRAS G12C present)', ['absent', 'present']],
+    ['T790M, not detected; L858R detected', ['absent', 'present']],
+    ['Wild type. T790M: n/a; G719A detected', ['absent', 'no-call', 'present']],
+  ])('%s', (text, presences) => {
+    expect(spokenParts([text], () => false)?.map(({ presence }) => presence)).toEqual(presences);
+  });
 
   it('one negation over a list stays one statement; a finding behind it is parted', () => {
     expect(spokenParts(['No exon 19 deletion, L858R or T790M detected'], () => false)).toBeNull();

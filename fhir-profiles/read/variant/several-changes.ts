@@ -98,11 +98,14 @@ function borderBetween(text: string, from: number, to: number): number {
   return weak === undefined ? to : from + (weak.index ?? 0) + weak[0].length;
 }
 
+/** "(tested: G12A, G12C)", "(KIF5B-RET, CCDC6-RET tested)". */
+const IN_BRACKETS = /\s*\((?:[^()]*\b(?:tested|covered|assayed|screened)|(?:tested|covered|assayed|screened)\b[^()]*)\)/gi;
 const OF_THE_ASSAY =
-  /\b(?:tested|assayed|screened|probed|analy[sz]ed|examined) for\b|\b(?:assay|test|panel|kit|method)\b.*\b(?:detects?|covers?|includes?|targets?|identifies)\b|\bmutations? (?:tested|covered|included)\b|\blimit of detection\b|\bsensitivity of\b/i;
+  /\b(?:tested|assayed|screened|probed|analy[sz]ed|examined) for\b|\b(?:assay|test|panel|kit|method)\b.*\b(?:detects?|covers?|includes?|targets?|identifies)\b|\bmutations? (?:tested|covered|included)\b|\blimit of detection\b|\bsensitivity of\b|\btested\s*\.?$|\b(?:sensitive|resistant) to\b.*\bis for\b/i;
 
 /** The sentences that speak of the patient: "Tested for G12C, G12D" and "Assay detects …" name what was looked for. */
-export function withoutAssay(said: readonly string[]): readonly string[] {
+export function withoutAssay(written: readonly string[]): readonly string[] {
+  const said = written.map((text) => text.replace(IN_BRACKETS, ' ').trim());
   // A text of this length is a report, and is not read as a result.
   if (said.some((text) => text.length > LONGEST) || !said.some((text) => OF_THE_ASSAY.test(text))) return said;
   return said.flatMap((text) => {

@@ -11,7 +11,10 @@ export interface SpokenPart {
 }
 
 const SENTENCES = /[;\n]|\.(?=\s|$)/;
-const CLAUSES = /,\s+|(?<!\s)\s+(?:but|and|whereas|while)\s+/;
+const CLAUSES = /,\s+|(?<!\s)\s+(?:but|and|whereas|while)\s+|(?<!\s)\s+(?=without\s)/;
+/** "without T790M", "no C797S", "NRAS negative", "TP53 R175H": a statement of its own, to which what stands before it does not belong. */
+const OWN_STATEMENT =
+  /^(?:and )?(?:no|not|without|lacks?|lacking)\b.*[A-Z]\d{1,4}|^(?:no|without)\b|^(?![A-Z]\d+[A-Z*](?![A-Za-z0-9]))[A-Z][A-Z0-9]{2,7}\b(?=\s|:)/;
 
 /** "No exon 19 deletion, L858R or T790M detected" is one statement. */
 const NO_LIST = /^\s*(?:no|none of)\b(?!.*\b(?:but|however|except)\b).*,.*\b(?:detected|identified|found|seen|present|observed)\b\W*$/i;
@@ -22,14 +25,20 @@ function clausesOf(sentence: string): readonly string[] {
   const clauses: string[] = [];
   let open: string[] = [];
   for (const clause of sentence.split(CLAUSES)) {
+    if (open.some((one) => FINDING.test(one)) && OWN_STATEMENT.test(clause)) clauses.push(open.splice(0).join(', '));
     open.push(clause);
     if (presenceInWords(clause) === null) continue;
     clauses.push(open.join(', '));
     open = [];
   }
+  const [last = ''] = open;
+  if (OWN_STATEMENT.test(last) && FINDING.test(last)) clauses.push(open.splice(0).join(', '));
   if (open.length > 0) clauses.push([...clauses.splice(-1), ...open].join(', '));
   return clauses;
 }
+
+/** "Not detected (KRAS G12C present)": what stands in brackets with its own answer is a statement of its own. */
+const IN_BRACKETS = /\s*\(([^()]*[A-Z]\d{1,4}[^()]*\b(?:present|detected|found|positive|absent|negative)\b[^()]*)\)/g;
 
 /** A finding named without a word for its presence: "p.G12D", "exon 19 deletion". */
 const FINDING =
@@ -41,6 +50,7 @@ const FINDING =
  */
 export function spokenParts(said: readonly string[], unclear: (text: string) => boolean): readonly SpokenPart[] | null {
   const parts = said
+    .map((text) => text.replace(IN_BRACKETS, '; $1'))
     .flatMap((text) => text.split(SENTENCES))
     .flatMap(clausesOf)
     .map((text) => text.trim())

@@ -45,6 +45,7 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
 export function presenceInWords(text: string): Presence | null {
   if (NOT_EXCLUDED.test(text)) return 'indeterminate';
   const english = withoutOpenPartner(findingsInEnglish(text)).replace(FORMERLY, ' ').replace(AGAINST_WILD_TYPE, 'allelic');
+  if (/\bn\/a\b|\bnot applicable\b/i.test(english.replace(/\bpartner\b[^.;]*/i, ' '))) return 'no-call';
   return deniedInWords(english) ?? countedInWords(english) ?? PRESENCE_WORDS.find(([pattern]) => pattern.test(english))?.[1] ?? null;
 }
 
@@ -89,6 +90,9 @@ function deniedInWords(text: string): Presence | null {
     : 'absent';
 }
 
+/** "Ratio 0.02 (positive if > 0.05)". */
+const AGAINST_LIMIT =
+  /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?%?[^\d%]{0,30}?\b(?:positive|abnormal)\b\s*(?:if|when|:)?\s*(?:ratio|share)?\s*(?:>=|≥|>)\s*(\d{1,3}(?:[.,]\d+)?)/i;
 const SHARE_AND_CUTOFF =
   /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?%[^%]{0,80}?(?:cut-?off|threshold|normal(?: range)?|reference)\D{0,16}(\d{1,3}(?:[.,]\d+)?)\s?%/i;
 const NOUGHT = /(?<![\d.,])0(?:[.,]0+)?\s?%|(?<![\d.,])0\s?(?:of|\/)\s?\d{1,4}\b/;
@@ -97,7 +101,7 @@ const RATIO = /\b(?:allel(?:ic|e)|ITD|mutant|mutated)\b[^.;]{0,20}?\bratio\b(?:\
 
 /** A share of cells or reads of nought, or below its cut-off, is an absence; a ratio of the changed allele is a finding. */
 function countedInWords(text: string): Presence | null {
-  const [, share, cutoff] = SHARE_AND_CUTOFF.exec(text) ?? [];
+  const [, share, cutoff] = SHARE_AND_CUTOFF.exec(text) ?? AGAINST_LIMIT.exec(text) ?? [];
   if (share !== undefined && cutoff !== undefined)
     return Number(share.replace(',', '.')) < Number(cutoff.replace(',', '.')) ? 'absent' : 'present';
   if (NOUGHT.test(text) && !SOME.test(text)) return 'absent';
