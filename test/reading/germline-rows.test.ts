@@ -42,6 +42,15 @@ describe('one row for each of the two copies', () => {
     expect(facts.germline.map(({ gene, call }) => `${gene} ${short(call)}`)).toEqual(['TPMT *3A/*3A']);
   });
 
+  it('all of them sent again are the same pair; where the second copy says otherwise, nothing is joined', () => {
+    const once: [string, string][] = [
+      ['TPMT allele 1', '*3A'],
+      ['TPMT allele 2', '*3A'],
+    ];
+    expect(rows(...once, ...once)).toEqual(['TPMT *3A/*3A']);
+    expect(rows(...once, ['TPMT allele 2', '*1'])).toEqual(['TPMT single-allele', 'TPMT single-allele', 'TPMT single-allele']);
+  });
+
   it('of two days, or one of them twice, are no pair', () => {
     expect(rows(['TPMT allele 1', '*3A', '2020-01-01'], ['TPMT allele 2', '*3A', '2026-01-01'])).toEqual([
       'TPMT single-allele',

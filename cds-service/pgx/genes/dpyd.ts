@@ -25,7 +25,8 @@ export function readDpydVariants(gene: PgxGene, variants: readonly NamedVariant[
     evidence,
     amended: false,
   };
-  const { found, notes } = hapB3(variants);
+  const { found: each, notes } = hapB3(variants);
+  const found = onePerAllele(each);
   const present = found.filter((variant) => variant.copies !== 0);
   const unknown = present.filter((variant) => variant.allele === null || gene.alleles[variant.allele]?.activity === undefined);
   const values = present
@@ -68,6 +69,26 @@ export function readDpydVariants(gene: PgxGene, variants: readonly NamedVariant[
     notes: values.length > 2 || present.length > 1 ? [...notes, phaseNote] : notes,
   };
   return open2.length > 0 && values.length < 2 ? zygosityOpen(gene, reading, open2[0]) : reading;
+}
+
+/** One change is one finding, under however many names and in however many results it stands: two reports of one copy are no second copy. */
+function onePerAllele(variants: readonly NamedVariant[]): NamedVariant[] {
+  const merged = new Map<string, NamedVariant>();
+  for (const one of variants) {
+    const key = one.allele === null ? `unknown ${one.name}` : `${one.allele} ${one.copies === 0 ? 'absent' : 'present'}`;
+    const before = merged.get(key);
+    merged.set(
+      key,
+      before === undefined
+        ? one
+        : {
+            ...before,
+            copies: before.copies === 2 || one.copies === 2 ? 2 : (before.copies ?? one.copies),
+            sources: [...before.sources, ...one.sources],
+          },
+    );
+  }
+  return [...merged.values()];
 }
 
 const phaseNote =

@@ -36,12 +36,14 @@ export function joinAlleleRows(results: readonly GermlineResult[], slots: Readon
   }
   const joined = new Map<GermlineResult, GermlineResult | null>();
   for (const group of groups.values()) {
+    // The same row sent again is the same copy.
     const [one, ...more] = group.get(1) ?? [];
     const [two, ...others] = group.get(2) ?? [];
     const [a, b] = [one, two].map((result) => (result === undefined ? null : haplotypeOf(result)));
-    if (one === undefined || two === undefined || more.length + others.length > 0 || !a || !b) continue;
+    if (one === undefined || two === undefined || !a || !b) continue;
+    if (!more.every(({ text }) => text === one.text) || !others.every(({ text }) => text === two.text)) continue;
     joined.set(one, { ...one, call: { kind: 'diplotype', haplotypes: [a, b] }, text: `${one.text}/${two.text}` });
-    joined.set(two, null);
+    for (const again of [two, ...more, ...others]) joined.set(again, null);
   }
   return results.flatMap((result) => {
     const instead = joined.get(result);

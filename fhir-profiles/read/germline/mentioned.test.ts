@@ -12,6 +12,14 @@ describe('a gene and its grade', () => {
     'SLCO1B1 decreased function, confirmed 2026-05-04',
     'DPYD intermediate metabolizer (activity score 1.5), tolerated 50% dose',
     'NAT2 slow acetylator',
+    'DPYD intermediate metabolizer, reduce 5-FU dose',
+    'TPMT intermediate metabolizer - reduce azathioprine dose',
+    'CYP2D6 ultrarapid metabolizer, at risk of opioid toxicity',
+    'CYP2D6 Ultrarapid Metabolizer (genetic test 03/2024)',
+    'PGx alert: CYP2D6 ultrarapid metabolizer',
+    'CYP2C19 poor metabolizer, genotype confirmed 2021',
+    'CYP2C19 poor metabolizer (Mayo panel 2023)',
+    'CYP2C19 poor metabolizer per GeneSight',
     'CYP2D6 langsamer Metabolisierer',
     'CYP2C19 métaboliseur lent',
   ])('stated: %s', (text) => {
@@ -33,6 +41,7 @@ describe('a gene and its grade', () => {
     'For CYP2D6 ultrarapid metabolizers avoid codeine',
     'Rare variants may cause CYP2D6 poor metabolizer status',
     'Consider testing for CYP2D6 Ultrarapid Metabolizer',
+    'CYP2D6 ultrarapid metabolizer, consider confirmatory testing',
     'Sister is CYP2D6 Ultrarapid Metabolizer',
     'CYP2C19 poor metabolizer and CYP2D6 normal metabolizer',
   ])('not stated by these words: %s', (text) => {

@@ -24,6 +24,29 @@ const CYP3A5: readonly Situation[] = [
   situation('CYP3A5 *3 not found', [line('CYP3A5*3', 'Not detected')], TACROLIMUS, OPEN),
 ];
 
+/** One copy of one change, however often and under whatever name it is reported, is one copy. */
+const HALF = [['warning', /DPYD intermediate metabolizer: lower capecitabine dose to 50 %/]] as const;
+const DPYD_TWICE: readonly Situation[] = [
+  situation(
+    'DPYD rs3918290 C/T reported twice',
+    [line('DPYD rs3918290', 'C/T'), line('DPYD rs3918290', 'C/T')],
+    ['capecitabine 500 mg'],
+    HALF,
+  ),
+  situation(
+    'DPYD rs3918290 C/T and c.1905+1G>A heterozygous',
+    [line('DPYD rs3918290', 'C/T'), line('DPYD', 'c.1905+1G>A heterozygous')],
+    ['capecitabine 500 mg'],
+    HALF,
+  ),
+  situation(
+    'DPYD rs3918290 T/T reported twice',
+    [line('DPYD rs3918290', 'T/T'), line('DPYD rs3918290', 'T/T')],
+    ['capecitabine 500 mg'],
+    [['critical', /DPYD poor metabolizer: avoid capecitabine/]],
+  ),
+];
+
 const POOR = [line('CYP2D6', '*4/*4'), line('CYP2C19', '*2/*2'), line('NAT2', '*5/*6')];
 const EFFECTS: readonly (readonly [drug: string, says: RegExp])[] = [
   ['tetrabenazine 25 mg', /The active metabolites of tetrabenazine are broken down more slowly/],
@@ -38,6 +61,7 @@ const EFFECTS: readonly (readonly [drug: string, says: RegExp])[] = [
 
 export const POSITIONS_AND_EFFECTS: readonly Situation[] = [
   ...CYP3A5,
+  ...DPYD_TWICE,
   ...EFFECTS.map(([drug, says]) =>
     situation(`why ${drug} is changed`, POOR, [drug], [['critical|warning|info', /poor metabolizer/]], { says, never: /reaches the body/ }),
   ),
