@@ -119,6 +119,10 @@ export function classificationOf(codes: readonly string[], words: readonly strin
 /** One-word statuses of Foundation Medicine reports; what their "unknown" means depends on the rest of the report (`reportedStatus`). */
 const REPORTED_STATUS: Readonly<Record<string, Classification>> = { known: 'oncogenic', likely: 'likely-oncogenic' };
 
+/** "Unlikely pathogenic", "insufficient evidence to call pathogenic", "Pathogenic: no", "possibly pathogenic": no class is stated. */
+const CLASS_DENIED =
+  /\b(?:non|not|no|unlikely|insufficient|neither|without|possibly|questionabl[ey])\b[^.;,:]{0,50}?(?:pathogenic|oncogenic|deleterious)\b|\b(?:pathogenic|oncogenic|deleterious)\b[^.;,]{0,40}:\s*no\b/;
+
 function classificationInWords(text: string): Classification | null {
   const words = text.toLowerCase();
   if (/\bconflicting\b/.test(words)) return 'conflicting';
@@ -127,8 +131,11 @@ function classificationInWords(text: string): Classification | null {
   if (/\b(?:uncertain|unknown) (?:clinical )?significance\b|\bvus\b|\buncertain\b/.test(words)) return 'vus';
   const likely = /\b(?:likely|presumed|probably|suspected)\b/.test(words);
   if (/\bbenign\b|\bpolymorphism\b/.test(words)) return likely ? 'likely-benign' : 'benign';
-  if (/\b(?:non|not)[- ]?(?:pathogenic|oncogenic)\b/.test(words)) return null;
+  if (CLASS_DENIED.test(words)) return null;
   if (/\boncogenic\b/.test(words)) return likely ? 'likely-oncogenic' : 'oncogenic';
   if (/\bpathogen(?:ic|e|etic)\b/.test(words)) return likely ? 'likely-pathogenic' : 'pathogenic';
+  // The class as labels of PARP inhibitors write it; what a program predicts is none.
+  if (/\bdeleterious\b/.test(words) && !/\b(?:predict\w*|sift|polyphen|in silico)\b/.test(words))
+    return likely ? 'likely-pathogenic' : 'pathogenic';
   return null;
 }

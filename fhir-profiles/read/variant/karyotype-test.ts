@@ -42,13 +42,18 @@ export function readKaryotypeTest(view: ObservationView): VariantReading {
   const undecided: string[] = [];
   const named = karyotypesIn(view).length > 0 ? null : namedDeletion(view);
   if (named !== null) facts.push({ ...finding(view, 0, named.name), kind: 'copy-number', presence: named.presence, names: [named.name] });
-  for (const text of karyotypesIn(view)) {
+  const said = karyotypesIn(view).flatMap((text) => {
+    const { found, denied } = apart(text);
+    return [{ text: found, presence: 'present' as const }, ...denied.map((one) => ({ text: one, presence: 'absent' as const }))];
+  });
+  for (const { text, presence } of said) {
     const reading = readKaryotype(text);
-    undecided.push(...reading.undecided);
+    if (presence === 'present') undecided.push(...reading.undecided);
     for (const genes of reading.fusions) {
       const [fivePrime, threePrime] = genes;
       facts.push({
         ...finding(view, facts.length, text),
+        presence,
         gene: fivePrime,
         genes,
         kind: 'fusion',
@@ -59,6 +64,7 @@ export function readKaryotypeTest(view: ObservationView): VariantReading {
     for (const [deletion] of text.matchAll(DELETION))
       facts.push({
         ...finding(view, facts.length, text),
+        presence,
         kind: 'copy-number',
         iscn: deletion.replace(/\s+/g, ''),
         names: [deletion.replace(/\s+/g, '')],
@@ -68,6 +74,31 @@ export function readKaryotypeTest(view: ObservationView): VariantReading {
     unparsed(view.entry, `The karyotype names ${text}, whose genes cannot be told from the breakpoints: not interpreted.`),
   );
   return { facts, warnings };
+}
+
+/** An abnormality with its bands and the cells it was seen in. */
+const ABNORMALITY =
+  /\b(?:t|inv|del|der|ins|dic)\(\s*[0-9XYpq][^()]{0,14}\)(?:\([^()]{1,30}\))?(?:\s?\[\d{1,4}(?:\/\d{1,4})?\])?|\bphiladelphia(?: chromosome)?/gi;
+const BORDER = /;\s|\.\s|\n/g;
+const DENIED_BEFORE = /\b(?:no|not|without|negative for|absence of|neither|lacks?|excludes?)\b[^.]*$/i;
+const DENIED_BEHIND =
+  /^[^.;]{0,40}?\b(?:not (?:identified|detected|found|seen|present|observed)|negative|absent|undetected|ruled out|excluded)\b/i;
+const FOUND_BEHIND = /^[\s:,-]*(?:was |is )?(?:detected|present|positive|identified|found|seen)\b/i;
+const IN_NO_CELL = /\[0(?:\/\d{1,4})?\]$/;
+
+/** What a text says was found, and the abnormalities it names as not found: "46,XX; no del(5q)", "t(9;22)(q34;q11)[0/20]". */
+function apart(text: string): { readonly found: string; readonly denied: readonly string[] } {
+  const denied: string[] = [];
+  const found = text.replace(ABNORMALITY, (named: string, ...more: unknown[]) => {
+    const at = more.find((one): one is number => typeof one === 'number') ?? 0;
+    const before = text.slice(0, at).split(BORDER).at(-1) ?? '';
+    const behind = text.slice(at + named.length).split(BORDER)[0] ?? '';
+    const isDenied = IN_NO_CELL.test(named) || DENIED_BEHIND.test(behind) || (DENIED_BEFORE.test(before) && !FOUND_BEHIND.test(behind));
+    if (!isDenied) return named;
+    denied.push(named.replace(/\s?\[[^\]]*\]$/, ''));
+    return ' ';
+  });
+  return { found, denied };
 }
 
 function finding(view: ObservationView, at: number, iscn: string): VariantFact {
