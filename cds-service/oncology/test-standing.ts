@@ -108,19 +108,22 @@ function isUnread(alteration: Alteration, { genes }: OncologyPatient): boolean {
   return model !== undefined && !countsAlike(model, fact.transcript, place);
 }
 
-/** "EGFR mutation: positive", or in an exon or a domain (FLT3-TKD) without saying which: it may be the one asked for. */
+/** "EGFR mutation: positive", or in an exon, a codon ("codon 12/13", "G12X") or a domain (FLT3-TKD) without saying which: it may be the one asked for. */
 function isUnspecified({ changes, codings, codons, fusion, copy, expression, classes, effect }: Alteration): boolean {
   return (
     changes.length === 0 &&
     codings.length === 0 &&
-    codons === null &&
+    (codons === null || classes.some(({ kind }) => kind === 'codons')) &&
     fusion === null &&
     copy === null &&
     expression === null &&
     effect === 'unknown' &&
     classes.every(
       (term) =>
-        (term.kind === 'mutation' && term.effect === 'any') || (term.kind === 'exon' && term.change === 'any') || term.kind === 'region',
+        (term.kind === 'mutation' && term.effect === 'any') ||
+        term.kind === 'codons' ||
+        (term.kind === 'exon' && term.change === 'any') ||
+        term.kind === 'region',
     )
   );
 }
