@@ -34,13 +34,16 @@ const MARKERS: Readonly<Record<string, RegExp>> = {
   FOLR1: /\bFOLR1\b/i,
 };
 const OTHER_GENES = /\b(?:BRCA[12]?|BRCA1\/2|BRAF|KRAS|NRAS|p53|TP53|ATRX|TERT|POLE|EGFR|ALK|ROS1)\b/;
-const BORDERS = /\s*(?:[;\n]|\.(?=\s|$)|,\s+)\s*/;
+const BORDERS = /[;\n]|\.(?=\s|$)|,(?=\s)/;
+/** A longer text is a report and not an answer with its legend. */
+const LONGEST = 1_000;
 
 /**
  * @param kind the marker asked about
  * @returns the answer's own words, empty where the text holds none
  */
 export function ownAnswer(kind: string, text: string): string {
+  if (text.length > LONGEST) return text;
   const plain = inSigns(text).replace(/\(([^()]*)\)/g, (_, inner: string) => {
     const kept = clausesOf(inner).filter((clause) => isAnswer(kind, clause) && !NOT_ADDED.test(clause));
     return kept.length === 0 ? ' ' : `(${kept.join(', ')})`;
@@ -54,7 +57,11 @@ export function ownAnswer(kind: string, text: string): string {
     .trim();
 }
 
-const clausesOf = (text: string): string[] => text.split(BORDERS).filter((clause) => clause.trim() !== '');
+const clausesOf = (text: string): string[] =>
+  text
+    .split(BORDERS)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
 
 function isAnswer(kind: string, clause: string): boolean {
   if (LEGEND.test(clause) || EARLIER.test(clause) || OF_THE_SAMPLE.test(clause)) return false;

@@ -24,6 +24,9 @@ const result = (name: string, value: string): object => ({
 const FIELDS: Readonly<Record<string, (text: string) => object>> = {
   'a result between the gene and its change': (text) => result('EGFR mutation analysis', `EGFR ${text} L858R`),
   'a percentage': (text) => result('PD-L1 TPS', text),
+  'a stain': (text) => result('HER2', `3+ ${text} positive`),
+  'a repair protein': (text) => result('Mismatch repair IHC', `loss ${text} intact`),
+  'a karyotype': (text) => result('Karyotype', `46,XX,t(9;22)(q34;q11) ${text} not detected`),
   'a number of mutations': (text) => result('Tumor mutation burden', text),
   'a genotype': (text) => result('CYP2C19 genotype', `*1/*2 ${text}`),
   'the name of a test': (text) => result(`ALK ${text}`, 'positive'),

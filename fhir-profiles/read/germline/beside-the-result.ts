@@ -23,7 +23,7 @@ const ELSEWHERE = /^(?:please )?(?:see|refer|contact)\b/i;
 
 /** What a finding leads to, behind the finding: "m.1555A>G detected, which causes …", "*2/*2 - individuals with this genotype have …". */
 const CONSEQUENCE =
-  /(?:,\s*|\s+)which\s+(?:is|are|causes?|leads?|results?|confers?|indicates?|increases?)\b[^;]*$|\s+[-–—]\s+(?:individuals|patients|people|persons|carriers)\b[^;]*$/i;
+  /(?:,\s*|(?<!\s)\s+)which\s+(?:is|are|causes?|leads?|results?|confers?|indicates?|increases?)\b[^;]*$|(?<!\s)\s+[-–—]\s+(?:individuals|patients|people|persons|carriers)\b[^;]*$/i;
 const OPENS_WITH_FINDING = /^(?:[^,;]*\s)?(?:\*\s?\d{1,3}[A-Z]?\s?\/\s?\*\s?\d{1,3}[A-Z]?|[cm]\.[-*]?\d[\w+>-]*)\b[^,;]*$/i;
 
 /** The sentence up to its finding, where the rest only explains it. */

@@ -10,6 +10,7 @@ describe('a list of genes', () => {
     ['EGFR/ALK/ROS1', ['EGFR', 'ALK', 'ROS1']],
     ['EGFR, ALK, ROS1, BRAF', ['EGFR', 'ALK', 'ROS1', 'BRAF']],
     ['EGFR/ALK', ['EGFR', 'ALK']],
+    ['ALK/ROS1 fusion', ['ALK', 'ROS1']],
     ['KRAS-NRAS', ['KRAS', 'NRAS']],
     ['EGFR-KRAS-BRAF', ['EGFR', 'KRAS', 'BRAF']],
     ['KRAS, NRAS', ['KRAS', 'NRAS']],
@@ -19,6 +20,8 @@ describe('a list of genes', () => {
 
   it.each([
     'EML4/ALK',
+    'NPM1-ALK fusion',
+    'BRAF-KIT fusion',
     'BCR/ABL1',
     'PML/RARA',
     'EML4-ALK fusion',

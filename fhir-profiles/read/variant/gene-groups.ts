@@ -1,5 +1,6 @@
 /** Tests named after a group of genes: "NTRK fusion", "RAS mutation", "BRCA1/2". */
 
+import { KINASE_LAST } from '../../codes/genomics/kinase-fusions.ts';
 import type { GeneTable } from '../../vocabulary.ts';
 
 interface GeneGroup {
@@ -27,7 +28,7 @@ const GROUPS: readonly GeneGroup[] = [
 /** Genes that are tested for side by side: between two of them a slash or hyphen is a list, not a fusion ("EGFR/ALK"). */
 const TESTED_TOGETHER: ReadonlySet<string> = new Set(
   (
-    'EGFR KRAS NRAS HRAS BRAF ERBB2 MET ALK ROS1 RET NTRK1 NTRK2 NTRK3 PIK3CA AKT1 PTEN ESR1 BRCA1 BRCA2 PALB2 ATM KIT PDGFRA IDH1 IDH2 FLT3 NPM1 JAK2 ' +
+    'EGFR KRAS NRAS HRAS BRAF ERBB2 MET ALK ROS1 RET NTRK1 NTRK2 NTRK3 PIK3CA AKT1 PTEN ESR1 BRCA1 BRCA2 PALB2 ATM KIT PDGFRA IDH1 IDH2 FLT3 JAK2 ' +
     'CALR MPL FGFR1 FGFR2 FGFR3 TP53 MAP2K1 STK11 KEAP1 TERT'
   ).split(' '),
 );
@@ -44,6 +45,9 @@ export function listedGenes(texts: readonly string[], genes: GeneTable): GeneGro
       .filter((part) => part.trim() !== '');
     const symbols = parts.map((part) => genes.bySymbol(part.trim()));
     const listed = [...new Set(symbols.flatMap((symbol) => symbol ?? []))];
+    // "NPM1-ALK fusion" is one fusion; "ALK/ROS1 fusion" asks for two.
+    if (listed.length === 2 && /fusion|rearrang|translocation|transcript/i.test(text) && !listed.every((symbol) => KINASE_LAST.has(symbol)))
+      continue;
     if (listed.length < 2 || symbols.includes(null) || !listed.every((symbol) => TESTED_TOGETHER.has(symbol))) continue;
     return { name: /$/, genes: listed, asks: /\bFISH\b|fusion|rearrang|break-?apart/i.test(text) ? 'rearrangement' : 'mutation' };
   }

@@ -99,7 +99,7 @@ function borderBetween(text: string, from: number, to: number): number {
 }
 
 /** "(tested: G12A, G12C)", "(KIF5B-RET, CCDC6-RET tested)". */
-const IN_BRACKETS = /\s*\((?:[^()]*\b(?:tested|covered|assayed|screened)|(?:tested|covered|assayed|screened)\b[^()]*)\)/gi;
+const IN_BRACKETS = /\((?:[^()]*\b(?:tested|covered|assayed|screened)|(?:tested|covered|assayed|screened)\b[^()]*)\)/gi;
 const OF_THE_ASSAY =
   /\b(?:tested|assayed|screened|probed|analy[sz]ed|examined) for\b|\b(?:assay|test|panel|kit|method)\b.*\b(?:detects?|covers?|includes?|targets?|identifies)\b|\bmutations? (?:tested|covered|included)\b|\blimit of detection\b|\bsensitivity of\b|\btested\s*\.?$|\b(?:sensitive|resistant) to\b.*\bis for\b/i;
 

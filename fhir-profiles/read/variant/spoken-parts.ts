@@ -24,12 +24,18 @@ function clausesOf(sentence: string): readonly string[] {
   if (NO_LIST.test(sentence)) return [sentence];
   const clauses: string[] = [];
   let open: string[] = [];
-  for (const clause of sentence.split(CLAUSES)) {
-    if (open.some((one) => FINDING.test(one)) && OWN_STATEMENT.test(clause)) clauses.push(open.splice(0).join(', '));
+  let names = false;
+  for (const clause of sentence.split(CLAUSES).filter((one) => one !== '')) {
+    if (names && OWN_STATEMENT.test(clause)) {
+      clauses.push(open.splice(0).join(', '));
+      names = false;
+    }
     open.push(clause);
+    names ||= FINDING.test(clause);
     if (presenceInWords(clause) === null) continue;
     clauses.push(open.join(', '));
     open = [];
+    names = false;
   }
   const [last = ''] = open;
   if (OWN_STATEMENT.test(last) && FINDING.test(last)) clauses.push(open.splice(0).join(', '));
@@ -38,7 +44,7 @@ function clausesOf(sentence: string): readonly string[] {
 }
 
 /** "Not detected (KRAS G12C present)": what stands in brackets with its own answer is a statement of its own. */
-const IN_BRACKETS = /\s*\(([^()]*[A-Z]\d{1,4}[^()]*\b(?:present|detected|found|positive|absent|negative)\b[^()]*)\)/g;
+const IN_BRACKETS = /\(([^()]{0,80}[A-Z]\d{1,4}[^()]{0,80}\b(?:present|detected|found|positive|absent|negative)\b[^()]*)\)/g;
 
 /** A finding named without a word for its presence: "p.G12D", "exon 19 deletion". */
 const FINDING =
