@@ -22,5 +22,6 @@ export function onFile(test: string, { biomarkers }: Pick<PatientFacts, 'biomark
 /** The score of a stain tells more than the word for it: "2+", "<1%". */
 function resultWords({ status, value, unit, comparator }: BiomarkerFact): string {
   if (typeof value === 'number') return `${comparator ?? ''}${value}${unit ?? ''}`;
-  return /\d/.test(value) ? value : (status ?? value);
+  // What a laboratory denies is quoted: "MSI-High not detected" is not its word "stable".
+  return /\d|\b(?:not|no|non)\b/i.test(value) ? value : (status ?? value);
 }
