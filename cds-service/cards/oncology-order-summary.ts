@@ -98,8 +98,11 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
         );
       return /no basis/.test(why)
         ? summaryText(`${named}: ${dismissal(variants)}, no basis for ${drug}`, `${dismissal(variants)}: no basis for ${drug}`)
-        : /circulating/.test(why)
-          ? summaryText(`${gene} not found in blood, which does not rule it out: test tissue before ${drug}`)
+        : /which does not rule it out: tumour tissue decides/.test(why)
+          ? summaryText(
+              `${gene} not found in ${/circulating/.test(why) ? 'blood' : (/not found in (.*?), which/.exec(why)?.[1] ?? 'blood')}, which does not rule it out: test tissue before ${drug}`,
+              `${gene} not found, but not in tumour tissue: test tissue before ${drug}`,
+            )
           : /not found in the germline/.test(why)
             ? summaryText(
                 `${testsInWords(fit.tests ?? [])} not found in the germline, the tumour not tested: test it before ${drug}`,

@@ -4,7 +4,7 @@
  * tissue then), and a change found after an earlier test without it is the newer state of the tumour. What a later or equally old test of
  * tissue no longer shows is not settled.
  */
-import { saysCirculating, SPECIMEN_NOT_ON_FILE } from '../../fhir-profiles/codes/specimen-kinds.ts';
+import { shedInto, SPECIMEN_NOT_ON_FILE, type ShedInto } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import type { PatientFacts, Source, VariantFact } from '../../fhir-profiles/index.ts';
 import type { BothWays } from '../report/types.ts';
 import { readAlteration, type Alteration } from './alteration/index.ts';
@@ -93,24 +93,24 @@ function isSame(a: Alteration, b: Alteration): boolean {
 }
 
 function rowOf({ source, specimen, sought }: Absence, found: VariantFact, patient: OncologyPatient, byDiagnosis: boolean): BothWays {
-  const blood = isBlood(specimen, patient, source);
+  const shed = shedWhere(specimen, patient, source);
   const [before, after] = [dayOf(found.source), dayOf(source)];
   // Lines of one day are of one panel as a rule: "nothing" for the gene is nothing beside what its other line found. A rearrangement is looked for by
   // tests of its own (stain and in situ hybridisation), which may say different things on one day.
   const ofOnePanel = sought === null && found.kind !== 'fusion';
   const later = before === '' || after === '' || (ofOnePanel ? after > before : after >= before);
-  const where = [whereOf(found.specimen, isBlood(found.specimen, patient, found.source)), whereOf(specimen, blood)];
+  const where = [whereOf(found.specimen, shedWhere(found.specimen, patient, found.source)), whereOf(specimen, shed)];
   const [here = '', there = ''] = where[0] === where[1] ? [] : where;
-  const text = `found${here}${on(before)}, not found${there}${on(after)}${blood ? ', which does not rule it out' : ''}`;
-  return { text, unsettled: later && !blood && !byDiagnosis, evidence: [evidenceOf(source)] };
+  const text = `found${here}${on(before)}, not found${there}${on(after)}${shed === null ? '' : ', which does not rule it out'}`;
+  return { text, unsettled: later && shed === null && !byDiagnosis, evidence: [evidenceOf(source)] };
 }
 /** As the negative results of the patient were sorted; a plasma result that found something is no negative one. */
-function isBlood(specimen: string | undefined, { inBlood }: OncologyPatient, { reference }: Source): boolean {
-  return inBlood.has(reference) || saysCirculating(specimen ?? '');
+function shedWhere(specimen: string | undefined, { inBlood }: OncologyPatient, { reference }: Source): ShedInto | null {
+  return inBlood.get(reference) ?? shedInto(specimen ?? '');
 }
-function whereOf(specimen: string | undefined, blood: boolean): string {
+function whereOf(specimen: string | undefined, shed: ShedInto | null): string {
   if (specimen === undefined) return '';
-  return blood ? ' in blood' : specimen === SPECIMEN_NOT_ON_FILE ? ` in a specimen that is not on file` : ' in tissue';
+  return shed !== null ? ` in ${shed}` : specimen === SPECIMEN_NOT_ON_FILE ? ` in a specimen that is not on file` : ' in tissue';
 }
 const on = (day: string): string => (day === '' ? ' on a day that is not on file' : ` ${day}`);
 const dayOf = (source: { readonly issued?: string } | undefined): string => source?.issued?.slice(0, 10) ?? '';

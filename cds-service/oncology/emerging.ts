@@ -1,5 +1,5 @@
 /** Resistance that appears in a later result beside the alteration a drug was chosen for: T790M, then C797S, after L858R. */
-import { saysCirculating } from '../../fhir-profiles/codes/specimen-kinds.ts';
+import { saysBlood, saysCirculating } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
 import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { EmergingResistance, TherapyMatch } from '../report/types.ts';
@@ -93,7 +93,7 @@ function sentence(late: Found, earlier: readonly Found[], drugs: readonly string
   return `${nameOf(late)} appears on ${day(late).slice(0, 10)}${details.length > 0 ? ` (${details.join(', ')})` : ''} after ${earlier.map(nameOf).join(', ')}: resistance to ${drugs.join(', ')} is to be expected.${rise}`;
 }
 function isPlasma({ specimen }: VariantFact): boolean {
-  return saysCirculating(specimen ?? '') || /\bblood\b/i.test(specimen ?? '');
+  return saysCirculating(specimen ?? '') || saysBlood(specimen ?? '');
 }
 function share({ vaf }: VariantFact): string | undefined {
   return vaf === undefined ? undefined : `allele fraction ${Number((vaf * 100).toPrecision(3))} %`;

@@ -1,5 +1,5 @@
 /** What one patient brings to the matching: usable alterations, tested genes, markers. Made once per patient. */
-import { saysCirculating, SPECIMEN_NOT_ON_FILE } from '../../fhir-profiles/codes/specimen-kinds.ts';
+import { saysBlood, shedInto, SPECIMEN_NOT_ON_FILE, type ShedInto } from '../../fhir-profiles/codes/specimen-kinds.ts';
 import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
 import { parseTerm } from '../knowledge/oncology/notation/parse-term.ts';
 import type { GeneModels } from '../knowledge/oncology/types.ts';
@@ -22,14 +22,14 @@ export interface OncologyPatient {
   readonly absent: readonly Alteration[];
   /** Genes a report calls free of reportable variants, with the references that say so. */
   readonly negative: ReadonlyMap<string, readonly string[]>;
-  /** Clear in circulating tumour DNA only: no wild type is claimed from it. */
+  /** Clear only in DNA that a tumour sheds into blood or another fluid: no wild type is claimed from it. */
   readonly bloodOnly: ReadonlyMap<string, readonly string[]>;
   /** Clear in a specimen that the result names and the record does not hold: blood or tissue, so that no wild type is claimed from it. */
   readonly specimenUnknown: ReadonlyMap<string, readonly string[]>;
   /** Clear in the inherited genome only: the tumour may have the change all the same. */
   readonly germlineOnly: ReadonlyMap<string, readonly string[]>;
-  /** Results made from circulating tumour DNA, by reference. */
-  readonly inBlood: ReadonlySet<string>;
+  /** Results made from DNA that a tumour sheds, by reference: what it was shed into. */
+  readonly inBlood: ReadonlyMap<string, ShedInto>;
   /** Asked of the laboratory and not answered: failed, insufficient, indeterminate. */
   readonly failed: ReadonlyMap<string, readonly string[]>;
   /** Answered as indeterminate or equivocal. */
@@ -162,10 +162,15 @@ function isUnplaced({ genes, origin, iscn, gHgvs, genomic, cHgvs, pHgvs, names, 
 /**
  * Results from plasma. "Blood" alone means circulating tumour DNA where the tumour is solid; in a blood cancer it is the tumour itself.
  */
-function bloodResults({ variants, tumours }: PatientFacts): ReadonlySet<string> {
+function bloodResults({ variants, tumours }: PatientFacts): ReadonlyMap<string, ShedInto> {
   const ofBlood = tumours.some(({ text }) => /leuk|lymph|myel|mastocyt|histiocyt|polycyth|thrombocyth/i.test(text));
-  const circulating = (words: string) => saysCirculating(words) || (!ofBlood && /\bblood\b/i.test(words));
-  return new Set(variants.filter(({ specimen }) => circulating(specimen ?? '')).map(({ source }) => source.reference));
+  const shed = (words: string): ShedInto | null => shedInto(words) ?? (!ofBlood && saysBlood(words) ? 'blood' : null);
+  return new Map(
+    variants.flatMap(({ specimen = '', source }) => {
+      const where = shed(specimen);
+      return where === null ? [] : [[source.reference, where] as const];
+    }),
+  );
 }
 
 /** Exons 2, 3 and 4 are all that RAS testing looks at; together they stand for the gene. */

@@ -67,8 +67,12 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
     );
   }
   if (patient.negative.has(gene)) return made('negative', `${gene} was tested without the finding that the label asks for`);
-  if (patient.bloodOnly.has(gene))
-    return made('blood-only', `${gene} was not found in circulating tumour DNA, which does not rule it out: tumour tissue decides`);
+  const shed = patient.bloodOnly.get(gene);
+  if (shed !== undefined) {
+    const where = new Set(shed.map((reference) => patient.inBlood.get(reference) ?? 'blood'));
+    const words = where.has('blood') ? 'circulating tumour DNA' : [...where].join(' and ');
+    return made('blood-only', `${gene} was not found in ${words}, which does not rule it out: tumour tissue decides`);
+  }
   if (patient.germlineOnly.has(gene))
     return made('germline-only', `${gene} was not found in the germline, which says nothing of the tumour: it is not tested`);
   if (patient.specimenUnknown.has(gene))

@@ -1,6 +1,6 @@
 /** What counts as circulating DNA, in which a negative rules nothing out. */
 import { describe, expect, it } from 'vitest';
-import { saysCirculating } from './specimen-kinds.ts';
+import { saysBlood, saysCirculating, saysInherited, shedInto } from './specimen-kinds.ts';
 
 describe('circulating DNA by its words', () => {
   it.each([
@@ -43,5 +43,57 @@ describe('circulating DNA by its words', () => {
     'MSK-IMPACT',
   ])('%s is none', (words) => {
     expect(saysCirculating(words)).toBe(false);
+  });
+});
+
+describe('where DNA was shed into', () => {
+  it.each([
+    ['CSF', 'cerebrospinal fluid'],
+    ['Cerebrospinal fluid cfDNA', 'cerebrospinal fluid'],
+    ['Cerebral spinal fluid', 'cerebrospinal fluid'],
+    ['Líquido cefalorraquídeo', 'cerebrospinal fluid'],
+    ['Liquide céphalo-rachidien', 'cerebrospinal fluid'],
+    ['Liquor cefalorachidiano', 'cerebrospinal fluid'],
+    ['Urine', 'urine'],
+    ['Urin', 'urine'],
+    ['Orina', 'urine'],
+    ['Plasma', 'blood'],
+    ['FNA supernatant', 'a fluid without cells'],
+    ['CSF cytology', null],
+    ['Urine cytology', null],
+    ['Urinary bladder tissue', null],
+    ['Pleural fluid', null],
+    ['Ascites', null],
+    ['Bone marrow', null],
+  ] as const)('%s: %s', (words, where) => {
+    expect(shedInto(words)).toBe(where);
+  });
+});
+
+describe('the inherited genome', () => {
+  it.each([
+    'Saliva',
+    'Speichel',
+    'Oragene saliva kit',
+    'Buccal swab',
+    'Buccal smear sample',
+    'Cheek cells',
+    'Wangenabstrich',
+    'Hisopo bucal',
+    'Frottis buccal',
+    'Skin fibroblasts, cultured',
+  ])('%s', (words) => {
+    expect(saysInherited(words)).toBe(true);
+  });
+
+  it.each(['Buccal mucosa biopsy', 'Salivary gland', 'Saliva gland tumour', 'Tissue', 'Blood', 'Bronchial brushing', 'Cervical smear'])(
+    '%s is none by itself',
+    (words) => {
+      expect(saysInherited(words)).toBe(false);
+    },
+  );
+
+  it.each(['Blood', 'Peripheral blood', 'Vollblut', 'EDTA-Blut', 'Sang', 'Sangre', 'Bloed'])('%s is blood', (words) => {
+    expect(saysBlood(words)).toBe(true);
   });
 });

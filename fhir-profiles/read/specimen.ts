@@ -1,5 +1,5 @@
 /** The specimen of a result in words: its own, what the test's name and method say, else that of the report that lists it. */
-import { saysCirculating, SPECIMEN_NOT_ON_FILE, specimenKind } from '../codes/specimen-kinds.ts';
+import { saysBlood, saysInherited, shedInto, SPECIMEN_NOT_ON_FILE, specimenKind } from '../codes/specimen-kinds.ts';
 import { concept, isRecord, list, text, wordings, type Concept } from './elements.ts';
 import type { Intake, IntakeResource } from './intake.ts';
 
@@ -41,15 +41,29 @@ export function specimensOfReports(intake: Intake): ReadonlyMap<IntakeResource, 
 }
 
 function circulating(concepts: readonly Concept[]): string | undefined {
-  const words = concepts.flatMap(wordings).find(saysCirculating);
-  return words === undefined ? undefined : /plasma/i.test(words) ? 'Plasma' : 'Circulating tumour DNA';
+  const words = concepts.flatMap(wordings).find((text) => shedInto(text) !== null);
+  if (words === undefined) return undefined;
+  const where = shedInto(words);
+  if (where === 'cerebrospinal fluid') return 'Cerebrospinal fluid';
+  if (where === 'urine') return 'Urine';
+  return /plasma/i.test(words) ? 'Plasma' : 'Circulating tumour DNA';
 }
 
 function kindsOf(entry: IntakeResource, intake: Intake): readonly string[] {
   return [...new Set(list(entry.resource['specimen']).map((reference) => kindOf(reference, entry, intake)))];
 }
 
-function kindOf(reference: unknown, entry: IntakeResource, intake: Intake): string {
+/** "DNA", "Extracted RNA sample", "Nucleic acid". */
+const EXTRACT =
+  /^\W*(?:(?:extracted|genomic|purified|isolated)\s)?(?:DNA|RNA|(?:deoxy)?ribonucleic acid|nucleic acids?)(?:\s(?:sample|specimen|extract|isolate))?(?:\s\(specimen\))?\W*$/i;
+/** No more than a label or a place: "A1", "Sample 2", "left arm". */
+const tellsKind = (words: string): boolean =>
+  shedInto(words) !== null ||
+  saysBlood(words) ||
+  saysInherited(words) ||
+  /\btissue|\btumou?r|\bbiops|\bFFPE\b|\bmarrow\b|\bcells?\b|\bblock\b/i.test(words);
+
+function kindOf(reference: unknown, entry: IntakeResource, intake: Intake, depth = 0): string {
   const target = intake.resolve(reference, entry);
   if (target === null) {
     const display = isRecord(reference) ? text(reference['display']) : undefined;
@@ -57,14 +71,15 @@ function kindOf(reference: unknown, entry: IntakeResource, intake: Intake): stri
     return display !== undefined && /\p{L}{4}/u.test(display) ? display : SPECIMEN_NOT_ON_FILE;
   }
   const type = concept(target.resource['type']);
+  const parents = list(target.resource['parent']);
+  // DNA drawn from a sample is of what the sample was.
+  if (depth < 3 && parents.length === 1 && wordings(type).every((words) => EXTRACT.test(words)))
+    return kindOf(parents[0], target, intake, depth + 1);
+  const words = type.text ?? type.codings.find((coding) => coding.display !== undefined)?.display;
+  const coded = type.codings.flatMap((coding) => specimenKind(coding) ?? [])[0];
+  // A text that is a label of the tube ("A1") beside a code that tells the kind.
+  if (words !== undefined && coded !== undefined && !tellsKind(words) && tellsKind(coded)) return coded;
   const collection = target.resource['collection'];
   const site = isRecord(collection) ? concept(collection['bodySite']) : { codings: [] };
-  return (
-    type.text ??
-    type.codings.find((coding) => coding.display !== undefined)?.display ??
-    type.codings.flatMap((coding) => specimenKind(coding) ?? [])[0] ??
-    type.codings[0]?.code ??
-    wordings(site)[0] ??
-    SPECIMEN_NOT_ON_FILE
-  );
+  return words ?? coded ?? type.codings[0]?.code ?? wordings(site)[0] ?? SPECIMEN_NOT_ON_FILE;
 }

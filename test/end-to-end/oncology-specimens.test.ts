@@ -39,6 +39,17 @@ describe('EGFR not detected, with osimertinib ordered', () => {
     ['a specimen that is not on file', [negative(drawn)], 'biomarker-open', /whether tissue or blood was tested is not on file/],
     ['a specimen by its accession number', [negative({ specimen: { display: 'S26-1234 A1' } })], 'biomarker-open', /is not on file/],
     ['a specimen by its kind alone', [negative({ specimen: { display: 'FFPE tumour block' } })], 'biomarker-negative', /tested, not found/],
+    ['cerebrospinal fluid by its code', [negative(drawn), specimen(snomed('258450006'))], 'biomarker-open', /not found in cerebrospinal fluid, which does not rule it out: test tissue/],
+    ['cerebrospinal fluid in German', [negative({ specimen: { display: 'Liquor' } })], 'biomarker-open', /not found in cerebrospinal fluid/],
+    ['cells of the cerebrospinal fluid', [negative({ specimen: { display: 'CSF cell block' } })], 'biomarker-negative', /tested, not found/],
+    ['urine', [negative({ specimen: { display: 'Urine' } })], 'biomarker-open', /not found in urine, which does not rule it out/],
+    ['the supernatant of an effusion', [negative({ specimen: { display: 'Pleural fluid supernatant' } })], 'biomarker-open', /not found in a fluid without cells/],
+    ['an effusion', [negative({ specimen: { display: 'Pleural fluid' } })], 'biomarker-negative', /tested, not found/],
+    ['saliva by its code', [negative(drawn), specimen(snomed('119342007'))], 'biomarker-open', /not found in the germline, the tumour not tested/],
+    ['a buccal swab', [negative({ specimen: { display: 'Buccal swab' } })], 'biomarker-open', /not found in the germline, the tumour not tested/],
+    ['a biopsy of the buccal mucosa', [negative({ specimen: { display: 'Buccal mucosa biopsy' } })], 'biomarker-negative', /tested, not found/],
+    ['DNA drawn from plasma', [negative(drawn), specimen({ type: { text: 'DNA' }, parent: [{ reference: 'Specimen/t' }] }), { resourceType: 'Specimen', id: 't', subject: { reference: 'Patient/p' }, type: { text: 'Plasma' } }], 'biomarker-open', OPEN],
+    ['a label as the text, the kind as the code', [negative(drawn), specimen({ type: { ...snomed('119361006').type, text: 'A1' } })], 'biomarker-open', OPEN],
   ])('%s', (_, results, verdict, said) => {
     const { fit, summaries } = board('Lung adenocarcinoma', results, 'osimertinib');
     expect(fit?.verdict).toBe(verdict);

@@ -1,5 +1,5 @@
 /** Tumour-wide markers and stainings of the patient, and whether they satisfy what a profile or label asks for. */
-import { saysCirculating, SPECIMEN_NOT_ON_FILE } from '../../../fhir-profiles/codes/specimen-kinds.ts';
+import { saysBlood, saysCirculating, SPECIMEN_NOT_ON_FILE } from '../../../fhir-profiles/codes/specimen-kinds.ts';
 import type { BiomarkerFact } from '../../../fhir-profiles/index.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { Alteration } from '../alteration/index.ts';
@@ -272,7 +272,7 @@ function ishStatus({ value, method, status: word }: BiomarkerFact): Verdict {
 }
 function isBlood({ specimen, method }: BiomarkerFact): boolean {
   const words = `${specimen ?? ''} ${method ?? ''}`;
-  return saysCirculating(words) || /blood/i.test(words);
+  return saysCirculating(words) || saysBlood(words);
 }
 /** The one value all results give; null when there is none. */
 function agreed<T>(values: readonly T[]): T | null | 'conflict' {

@@ -266,7 +266,7 @@ function fusedWith(gene: string, said: readonly string[], chart: Chart): readonl
 /** Origin by component, else by the words of the test and its value. */
 function originInWords(view: ObservationView, texts: readonly string[]): VariantFact['origin'] {
   const stated = originOf(view);
-  if (stated !== 'unknown') return stated;
+  if (stated === 'somatic' || (stated === 'germline' && !texts.some((text) => /\bsomatic\b/i.test(text)))) return stated;
   const germline = texts.some((text) => /\bgerm-?line\b|\bhereditary\b|\binherited\b/i.test(text));
   const somatic = texts.some((text) => /\bsomatic\b|\btumou?r\b|\bct-?DNA\b/i.test(text));
   return germline === somatic ? 'unknown' : germline ? 'germline' : 'somatic';

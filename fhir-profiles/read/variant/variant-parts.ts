@@ -1,6 +1,7 @@
 /** The parts of a variant Observation, each read by itself: presence, copy number, allele fraction, origin, names. */
 import { COMPONENT, ORIGIN_ANSWERS, PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { findingsInEnglish } from '../../codes/finding-words.ts';
+import { saysInherited } from '../../codes/specimen-kinds.ts';
 import type { Presence, VariantFact } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
@@ -208,7 +209,8 @@ export function originOf(view: ObservationView): VariantFact['origin'] {
   const words = (stated.words.length > 0 ? stated.words : wordings(valueConcept(view.value))).join(' ');
   const germline = /\bgerm-?line\b|\bhereditary\b|\binherited\b/i.test(words);
   const somatic = /\bsomatic\b|\btumou?r\b/i.test(words);
-  return germline === somatic ? 'unknown' : germline ? 'germline' : 'somatic';
+  if (germline !== somatic) return germline ? 'germline' : 'somatic';
+  return !germline && saysInherited(view.specimen ?? '') ? 'germline' : 'unknown';
 }
 
 /** Changes whose usual name holds the gene. */
