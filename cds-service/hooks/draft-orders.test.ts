@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withAddresses } from '../ehr/bundle-address.ts';
 import { ofBeforeSession, readDraftOrders, type DraftOrders } from './draft-orders.ts';
 import type { HookRequest } from './hook-request.ts';
 
@@ -76,6 +77,20 @@ it('an order signed to be held is read as one that is written now, and suggestio
   expect(read.byReference['MedicationRequest/1']).toEqual(held);
 });
 
+it('an order that is signed as active shows no earlier use: it is read as one that is written now', () => {
+  const active = { ...order('1').resource, status: 'active', authoredOn: '2022-01-01' };
+  const read = readDraftOrders({
+    hook: 'order-sign',
+    hookInstance: 'i',
+    patientId: 'p1',
+    draftOrders: { resourceType: 'Bundle', type: 'collection', entry: [{ resource: active }] },
+    prefetch: {},
+    looksLikeEpic: false,
+  });
+  expect(read.resources).toMatchObject([{ status: 'draft', authoredOn: '2022-01-01' }]);
+  expect(read.byReference['MedicationRequest/1']).toEqual(active);
+});
+
 describe('orders of the chart that the session holds too', () => {
   const stopped = { ...order('px').resource, status: 'stopped' };
   const chart = [
@@ -87,6 +102,14 @@ describe('orders of the chart that the session holds too', () => {
 
   it('the version of the session is the one that counts', () => {
     expect(ofBeforeSession(chart, { resources: [stopped] })).toEqual(chart.slice(1));
+  });
+
+  it('the version in force of an order that is written anew still shows what has been taken, under a name of the call', () => {
+    const before = ofBeforeSession(chart, { resources: [{ ...order('px').resource, status: 'draft' }] });
+    expect(before.slice(1)).toEqual(chart.slice(1));
+    expect(before[0]).toMatchObject({ status: 'active' });
+    expect(before[0]).not.toHaveProperty('id');
+    expect(withAddresses(before)[0]).toMatchObject({ entry: [{ fullUrl: 'urn:genehook:before:MedicationRequest/px' }] });
   });
 
   it('nothing of the chart is left out for other resources or orders without an id', () => {

@@ -57,10 +57,28 @@ export function readDraftOrders(request: HookRequest, servers: readonly string[]
 
 const serversOf = ({ fhirServer }: HookRequest): readonly string[] => (fhirServer === undefined ? [] : [fhirServer]);
 
-/** The chart without the orders that the session holds in a version of its own: one that is stopped in it is taken no longer. */
+/**
+ * The chart without the orders that the session holds in a version of its own: one that is stopped in it is taken no longer. Of one that is written
+ * anew the version in force still shows what has been taken until today; it is read beside it under a name of this call.
+ */
 export function ofBeforeSession(chart: readonly Json[], { resources }: Pick<DraftOrders, 'resources'>): readonly Json[] {
-  const held = new Set(resources.flatMap((resource) => (ORDER_TYPES.has(resource.resourceType) ? named(resource) : [])));
-  return held.size === 0 ? chart : chart.filter((resource) => !named(resource).some((name) => held.has(name)));
+  const held = new Map(
+    resources.flatMap((resource) =>
+      ORDER_TYPES.has(resource.resourceType) ? named(resource).map((name) => [name, resource] as const) : [],
+    ),
+  );
+  if (held.size === 0) return chart;
+  return chart.flatMap((resource) => {
+    const name = named(resource).find((one) => held.has(one));
+    if (name === undefined) return [resource];
+    return resource.status === 'active' && held.get(name)?.status === 'draft' ? [asBefore(resource, name)] : [];
+  });
+}
+
+function asBefore(resource: Json, name: string): Json {
+  const { id: _id, ...before } = resource;
+  giveAddress(before, `urn:genehook:before:${name}`);
+  return before;
 }
 
 const named = ({ resourceType, id }: Json): string[] =>
@@ -82,11 +100,12 @@ function isMedicationOrder(resource: Json): boolean {
 }
 
 /**
- * An order that is signed to be held ("signed and held") is written now all the same; on hold in the chart it means a drug that is not taken
- * for the time being. Suggestions keep the order as it came (`byReference`).
+ * What is signed is written now, whatever status the EHR gives it already: "active" would make an old date of the order itself a proof that the
+ * drug has been taken since, and "on hold" ("signed and held") means in the chart that it is not taken for the time being. Suggestions keep the
+ * order as it came (`byReference`).
  */
 function asDraft(resource: Json): Json {
-  return resource.status === 'on-hold' ? keepAddress({ ...resource, status: 'draft' }, resource) : resource;
+  return resource.status === 'on-hold' || resource.status === 'active' ? keepAddress({ ...resource, status: 'draft' }, resource) : resource;
 }
 
 /** The resource of an entry; some clients put the resource itself in the entry's place. */

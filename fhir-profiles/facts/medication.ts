@@ -36,6 +36,8 @@ export interface MedicationFact {
   /** Strength of the ordered product per unit, e.g. 75 mg per tablet, when the product states it. */
   readonly strength?: readonly { readonly ingredient: string; readonly amount: number; readonly unit: string; readonly per?: string }[];
   readonly dose?: MedicationDose;
+  /** Taken as needed by every dosage of the record, also where no amount could be read. */
+  readonly asNeeded?: true;
   readonly authored?: string;
   readonly start?: string;
   readonly end?: string;

@@ -23,19 +23,14 @@ export function coursesOf(records: readonly MedicationFact[], asOf: string): Cou
   return joined(records, asOf, false);
 }
 
-/**
- * The same where the courses have to show regular use: an order that nobody closed counts as long as what was supplied lasts, and neither what
- * is taken as needed nor a statement of unknown status counts.
- */
-export function regularCourses(records: readonly MedicationFact[], asOf: string): Course[] {
-  const regular = records.filter(
-    ({ dose, status, resourceType }) =>
-      dose?.asNeeded !== true && !AS_NEEDED.test(dose?.text ?? '') && !(resourceType === 'MedicationStatement' && status === 'unknown'),
-  );
-  return joined(regular, asOf, true);
-}
+/** The same of what is taken regularly: neither what is taken as needed nor a statement of unknown status counts. */
+export const steadyCourses = (records: readonly MedicationFact[], asOf: string): Course[] => joined(records.filter(isSteady), asOf, false);
 
-const AS_NEEDED = /\b(?:as needed|when needed|if needed|prn|p\.r\.n\.?|bei bedarf|si besoin)(?!\w)/i;
+/** The same where the courses have to show that nothing was left out: an order that nobody closed counts as long as what was supplied lasts. */
+export const regularCourses = (records: readonly MedicationFact[], asOf: string): Course[] => joined(records.filter(isSteady), asOf, true);
+
+const isSteady = ({ asNeeded, status, resourceType }: MedicationFact): boolean =>
+  asNeeded !== true && !(resourceType === 'MedicationStatement' && status === 'unknown');
 
 function joined(records: readonly MedicationFact[], asOf: string, bySupply: boolean): Course[] {
   const dated = records

@@ -1,7 +1,7 @@
 /** A drug that has been taken for months: its dose is known, and a reaction that comes early has not come. */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { PgxDrug, Recommendation } from '../../knowledge/pgx/types.ts';
-import { coursesOf } from './courses.ts';
+import { coursesOf, regularCourses, steadyCourses } from './courses.ts';
 import { daysBetween } from './days.ts';
 import { figure, orderedDose } from './order-dose.ts';
 import type { GeneView } from './gene-view.ts';
@@ -9,11 +9,12 @@ import type { AdvicePatient } from './patient.ts';
 import type { DrugQuestion } from './question.ts';
 import { sentence } from './wording/words.ts';
 
-/** Day on which the drug that is still taken was begun, when that is more than `days` ago. */
+/** Day on which the drug that is still taken was begun, when that is more than `days` ago. `courses`: which records count as use. */
 export function inUseSince(
   { chart }: AdvicePatient,
   { drug, order }: { readonly drug: Pick<PgxDrug, 'name' | 'rxnorm'>; readonly order?: MedicationFact },
   days: number,
+  courses = steadyCourses,
 ): string | undefined {
   const { medications, asOf } = chart.facts;
   const records = medications.filter(
@@ -23,7 +24,7 @@ export function inUseSince(
       (order?.role !== 'draft' || source.reference !== order.source.reference) &&
       ingredients.some(({ name, rxnorm }) => name === drug.name || (rxnorm !== null && rxnorm === drug.rxnorm)),
   );
-  const first = coursesOf(records, asOf).find(({ running }) => running)?.from;
+  const first = courses(records, asOf).find(({ running }) => running)?.from;
   return first !== undefined && (daysBetween(first, asOf) ?? 0) > days ? first : undefined;
 }
 
@@ -54,7 +55,7 @@ export function toleratedSince(
   const known = row.action === 'avoid' && row.when.every(({ gene }) => gene.startsWith('HLA')) && EARLY_REACTION[row.drug] !== undefined;
   if (!known && !isForTheStart(row)) return undefined;
   if (row.action !== 'increase-dose' && raisedFrom(patient, question) !== undefined) return undefined;
-  return inUseSince(patient, question, TOLERATED_DAYS);
+  return inUseSince(patient, question, TOLERATED_DAYS, known ? regularCourses : steadyCourses);
 }
 
 /** What has been taken shows that so much is tolerated, and nothing of far more. */
@@ -130,7 +131,7 @@ export function takenLately(
 ): string | undefined {
   const avoided = row.action === 'avoid' || (row.action === 'alternative' && row.strength === 'strong');
   if (!avoided || !row.when.some(({ gene }) => HARMFUL.test(gene))) return undefined;
-  const since = inUseSince(patient, question, 0);
+  const since = inUseSince(patient, question, 0, coursesOf);
   return since === undefined || (daysBetween(since, patient.chart.facts.asOf) ?? 0) > TOLERATED_DAYS ? undefined : since;
 }
 

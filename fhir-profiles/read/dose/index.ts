@@ -99,6 +99,14 @@ function rank(rate: Json): number {
   return at === -1 ? 0.5 : at;
 }
 
+/** Whether every dosage of the record is taken as needed, whether or not an amount can be read. */
+export function isAsNeeded(resource: RawResource): boolean {
+  const dosages = [...records(resource['dosageInstruction']), ...records(resource['dosage'])];
+  return dosages.length > 0 && dosages.every((dosage) => asNeededOf(dosage) === true || AS_NEEDED.test(text(dosage['text']) ?? ''));
+}
+
+const AS_NEEDED = /\b(?:as needed|when needed|if needed|prn|p\.r\.n\.?|bei bedarf|si besoin)(?!\w)/i;
+
 function asNeededOf(dosage: Json): boolean | undefined {
   const stated = dosage['asNeeded'] ?? dosage['asNeededBoolean'];
   if (typeof stated === 'boolean') return stated;

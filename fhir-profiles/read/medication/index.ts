@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../vocabulary.ts';
 import { ATC, NDC, RXNORM, SNOMED, UNII } from '../../codes/systems.ts';
 import { text } from '../elements.ts';
 import type { Intake, IntakeResource, Reading } from '../intake.ts';
-import { doseOf } from '../dose/index.ts';
+import { doseOf, isAsNeeded } from '../dose/index.ts';
 import { dosageRoute } from '../dose/route.ts';
 import { recogniseDrug } from './drug.ts';
 import { courseEnd } from './ending.ts';
@@ -81,6 +81,7 @@ function readOne(
     ...(drug.doseForm === undefined ? {} : { doseForm: drug.doseForm }),
     ...(drug.strength === undefined ? {} : { strength: drug.strength }),
     ...(dose === null ? {} : { dose }),
+    ...(isAsNeeded(resource) ? { asNeeded: true } : {}),
     ...(line === null ? {} : { lineOfTherapy: line }),
     ...(ended === undefined ? {} : { ended }),
   };

@@ -95,6 +95,33 @@ export const EARLIER_COURSES: readonly Situation[] = [
       [['critical', new RegExp(`HLA-B\\*15:02 positive: do not start ${drug}`)]],
     ),
   ),
+  ...[
+    { text: 'as needed', asNeededBoolean: true },
+    { text: '1 tablet prn' },
+    { asNeededCodeableConcept: words('pain'), doseAndRate: [{ doseQuantity: { value: 200, unit: 'mg' } }] },
+  ].flatMap((dosage, index) =>
+    ['carbamazepine', 'allopurinol'].map((drug) =>
+      situation(
+        `${drug} for years, but only as needed (${String(index + 1)})`,
+        [HLA, line('HLA-B*58:01', 'Positive'), ordered(drug, { status: 'active', authoredOn: '2022-01-01', dosageInstruction: [dosage] })],
+        [drug],
+        [['critical', new RegExp(`do not start ${drug}`)]],
+      ),
+    ),
+  ),
+  situation(
+    'allopurinol of one supply four years ago that nobody closed',
+    [
+      line('HLA-B*58:01', 'Positive'),
+      ordered('allopurinol', {
+        status: 'active',
+        authoredOn: '2022-01-01',
+        dispenseRequest: { expectedSupplyDuration: { value: 30, unit: 'd', code: 'd', system: 'http://unitsofmeasure.org' } },
+      }),
+    ],
+    ['allopurinol'],
+    [['critical', /do not start allopurinol/]],
+  ),
   situation(
     'HLA-A*31:01 positive, carbamazepine once',
     [line('HLA-A*31:01', 'Positive'), earlier('carbamazepine')],
