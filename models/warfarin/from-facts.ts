@@ -1,12 +1,13 @@
 /** Patient facts → inputs of the warfarin model, and what was assumed on the way. */
 import type { GermlineResult, LabFact, MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
+import { WARFARIN_INHIBITORS } from '../../fhir-profiles/codes/drug/warfarin-partners.ts';
 import { daysBefore, isLater } from '../days.ts';
 import { byAlleleNumber } from './csv-row.ts';
 import type { Vkorc1Genotype, WarfarinInputs } from './inputs.ts';
 
 export interface WarfarinReading {
   readonly inputs: WarfarinInputs;
-  /** Reason to abstain that lies in the record itself, such as two results that disagree. */
+  /** Reason to abstain that lies in the record itself: two results that disagree, a drug that no input of the model stands for. */
   readonly conflict: string | null;
   /** What was taken for granted: shown beside the prediction. */
   readonly notes: readonly string[];
@@ -33,9 +34,11 @@ export function readWarfarin(facts: PatientFacts): WarfarinReading {
     facts.labs.filter(({ date }) => !isLater(date, facts.asOf)),
     'smoking',
   );
-  const conflicts = [cyp2c9.conflict ? 'two CYP2C9 results disagree' : '', vkorc1.conflict ? 'two VKORC1 results disagree' : ''].filter(
-    (text) => text !== '',
-  );
+  const conflicts = [
+    cyp2c9.conflict ? 'two CYP2C9 results disagree' : '',
+    vkorc1.conflict ? 'two VKORC1 results disagree' : '',
+    unweighted(taking),
+  ].filter((text) => text !== '');
   return {
     inputs: {
       ageYears: facts.patient.ageYears ?? null,
@@ -58,6 +61,17 @@ export function readWarfarin(facts: PatientFacts): WarfarinReading {
       ...(smoking === null ? ['smoking not on file: counted as no'] : []),
     ],
   };
+}
+
+/** Inhibitors of CYP2C9 that the training data do not tell apart; amiodarone is an input of its own. */
+function unweighted(taking: readonly MedicationFact[]): string {
+  const names = taking.flatMap((medication) =>
+    medication.systemic === false
+      ? []
+      : medication.ingredients.flatMap(({ name }) => (name !== 'amiodarone' && WARFARIN_INHIBITORS.has(name) ? [name] : [])),
+  );
+  if (names.length === 0) return '';
+  return `${[...new Set(names)].join(', ')} on the list inhibits CYP2C9: less warfarin is needed, and the training data do not count it`;
 }
 
 /** One value when all readable results agree; a conflict when they do not. */

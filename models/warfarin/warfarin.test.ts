@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
 import type { ReadyModel } from '../model.ts';
 import { loadModels } from '../runtime/load.ts';
 import { inputsFromCsv } from './csv-row.ts';
 import { gage, iwpcClinical, iwpcPharmacogenetic } from './formulas.ts';
+import { readWarfarin } from './from-facts.ts';
 import { imputationOf } from './imputation.ts';
 import type { WarfarinInputs } from './inputs.ts';
 import { explainDose, predictDoses } from './predict.ts';
@@ -76,6 +78,30 @@ describe('abstains rather than guesses', () => {
     const [answer] = await predictDoses([{ ...patient, ...change }], model);
     expect(answer?.value).toBeNull();
     expect(answer?.abstained).toMatch(reason);
+  });
+});
+
+describe('drugs that no input stands for', () => {
+  const medication = (name: string, more: Partial<MedicationFact> = {}) =>
+    ({
+      role: 'current',
+      systemic: true,
+      ingredients: [{ name, rxnorm: null }],
+      reasonText: [],
+      reasons: [],
+      ...more,
+    }) as unknown as MedicationFact;
+  const reading = (...medications: MedicationFact[]) =>
+    readWarfarin({ asOf: '2026-11-21', patient: {}, germline: [], labs: [], conditions: [], medications } as unknown as PatientFacts);
+
+  it.each(['fluconazole', 'metronidazole', 'voriconazole', 'capecitabine'])('%s, taken or being ordered: no estimate', (name) => {
+    expect(reading(medication(name)).conflict).toMatch(`${name} on the list inhibits CYP2C9`);
+    expect(reading(medication(name, { role: 'draft' })).conflict).not.toBeNull();
+  });
+  it('amiodarone is an input of its own; what is over or only on the skin does not count', () => {
+    expect(reading(medication('amiodarone'))).toMatchObject({ conflict: null, inputs: { amiodarone: true } });
+    expect(reading(medication('fluconazole', { role: 'past' })).conflict).toBeNull();
+    expect(reading(medication('metronidazole', { systemic: false })).conflict).toBeNull();
   });
 });
 

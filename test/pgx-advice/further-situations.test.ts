@@ -1,6 +1,7 @@
 /** Further orders over charts in FHIR: transplants, reports in words, other people's results, names that differ between countries and laboratories. */
 import { checkSituations } from './situations/check.ts';
 import { BESIDE_THE_RESULT, ROWS_OF_A_TEST } from './situations/beside-the-result.ts';
+import { BESIDE_WARFARIN } from './situations/beside-warfarin.ts';
 import { CALLER_NAMES } from './situations/caller-names.ts';
 import { FDA_TABLE } from './situations/fda-table.ts';
 import { HYPERTHERMIA, INHERITED_CONDITIONS, REACTIONS, TOGETHER } from './situations/inherited-conditions.ts';
@@ -26,6 +27,7 @@ checkSituations(
     'measurements that are only shown': MEASURED,
     'earlier courses that show no tolerance': EARLIER_COURSES,
     'taken for months': IN_USE,
+    'beside warfarin': BESIDE_WARFARIN,
     'rows that tell of the test': ROWS_ABOUT_THE_TEST,
     'brands on the list': BRANDS_ON_THE_LIST,
     transplants: TRANSPLANTS,

@@ -40,6 +40,11 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   const measured = advice.action === 'test-first' ? measuredOnly(advice, report) : undefined;
   if (measured !== undefined) return summaryText(`${measured}: judge it before ${drug}`);
   const aggravating = [...new Set((advice.aggravatedBy ?? []).map(({ name }) => name))].join(' and ');
+  if (aggravating !== '' && advice.action === 'decrease-dose' && drug === 'warfarin')
+    return summaryText(
+      `${genes} and ${aggravating}: less warfarin than by the genotype alone`,
+      `${geneNames(advice)} and ${aggravating}: less warfarin than by the genotype alone`,
+    );
   if (aggravating !== '' && advice.action === 'decrease-dose')
     return summaryText(
       `${genes} and ${aggravating}: far less ${drug} than the share alone, or another drug`,

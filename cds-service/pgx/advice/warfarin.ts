@@ -5,6 +5,8 @@
  * this is said. Nothing in the chart stands in for a genotype.
  */
 import type { DrugAdvice } from '../../report/types.ts';
+import { WARFARIN_INHIBITORS } from '../../../fhir-profiles/codes/drug/warfarin-partners.ts';
+import type { Exposure } from '../phenoconversion/exposure.ts';
 import { adviseDrug } from './advise-drug.ts';
 import { evidenceOf } from './compose.ts';
 import { contradiction } from './contradiction.ts';
@@ -16,7 +18,7 @@ import type { DrugQuestion } from './question.ts';
 import { alleleCopies, variantCopies } from './warfarin-genotype.ts';
 import { belowUsual, isUsual, labelBounds, labelRange, type DailyRange } from './warfarin-label.ts';
 import { inUseSince, raisedFrom } from './tolerated.ts';
-import { sentence } from './wording/words.ts';
+import { listWords, sentence } from './wording/words.ts';
 import { modifierSentences } from './wording/modifiers.ts';
 
 const ADULT_YEARS = 18;
@@ -63,10 +65,14 @@ export function adviseWarfarin(patient: AdvicePatient, question: DrugQuestion): 
   const unusable = [cyp2c9, vkorc1].filter(({ state }) => state !== 'called');
   const population = 'adults';
   const donor = donorDoubt(patient, shown);
+  const beside = patient.exposures.filter(({ name, stoppedDaysAgo }) => WARFARIN_INHIBITORS.has(name) && stoppedDaysAgo === undefined);
   const ofOne = since === undefined && donor === undefined ? byOneGene(cyp2c9, vkorc1, orderedDose(order)?.daily) : undefined;
-  if (ofOne !== undefined) return [{ ...base, ...ofOne, population, populationKnown: ageYears !== undefined }];
+  if (ofOne !== undefined) return [{ ...base, ...withInhibitors(ofOne, beside), population, populationKnown: ageYears !== undefined }];
   if (unusable.length > 0) return [{ ...base, ...silent(unusable, views), population }];
-  const advised = flow(cyp2c9, vkorc1, cyp4f2, orderedDose(order)?.daily, modifierSentences(patient, drug.name, [cyp2c9]));
+  const advised = withInhibitors(
+    flow(cyp2c9, vkorc1, cyp4f2, orderedDose(order)?.daily, modifierSentences(patient, drug.name, [cyp2c9])),
+    beside,
+  );
   return [
     {
       ...base,
@@ -179,6 +185,21 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily
     ...(reduced ? { implication: why(poor || /intermediate/i.test(cyp2c9.phenotype ?? ''), (sensitive ?? 0) > 0) } : {}),
     text: [...steps.filter((step) => step !== '').map(sentence), ...modifiers].join(' '),
     ruleId: `cpic:warfarin:cyp2c9=${(cyp2c9.phenotype ?? 'called').toLowerCase().replace(/ /g, '-')}+vkorc1=${String(sensitive ?? 'called')}`,
+  };
+}
+
+/** Where the genotype asks for less, an inhibitor beside it asks for less still: the expected range and a dose within it are those without it. */
+function withInhibitors(advised: Partial<DrugAdvice> & Told, beside: readonly Exposure[]): Partial<DrugAdvice> & Told {
+  if (beside.length === 0 || advised.action === 'standard') return advised;
+  const { orderComplies: _without, ...rest } = advised;
+  const names = listWords([...new Set(beside.map(({ name }) => name))]);
+  const first = sentence(
+    `with ${names} S-warfarin is broken down still more slowly (CYP2C9 inhibitor by the US label, section 7.2): start lower than by the genotype alone and check INR more often`,
+  );
+  return {
+    ...rest,
+    text: `${first} ${advised.text}`,
+    aggravatedBy: beside.map(({ name, reference, draft }) => ({ name, reference, draft })),
   };
 }
 
