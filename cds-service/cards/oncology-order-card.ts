@@ -143,7 +143,8 @@ function effect(fit: OrderFit): string[] {
     case 'biomarker-open':
       if (fit.because[0]?.startsWith('The diagnosis names two organs') === true) return fit.because.slice(1).map(sentence);
       return [
-        sentence(`The label asks for ${fit.biomarker ?? 'a biomarker'}`),
+        // Of a drug that nothing is known of without the finding no label asks for one.
+        ...(fit.biomarker === undefined ? [] : [sentence(`The label asks for ${fit.biomarker}`)]),
         ...fit.because.filter((reason) => !isBothWays(reason)).map(sentence),
       ];
     case 'biomarker-not-tested':

@@ -84,6 +84,12 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `A report speaks of ${inWords}, in words only: look at it before ${drug}`,
           `A report speaks of a change in words only: look at it before ${drug}`,
         );
+      const unnamed = unnamedInWords(why);
+      if (unnamed !== undefined)
+        return summaryText(
+          `${unnamed.finding}: look at the report before ${drug}`,
+          `${unnamed.gene} result not readable here: look at the report before ${drug}`,
+        );
       const unsaid = /^(.*) is on file without saying whether it is present/.exec(why)?.[1];
       if (unsaid !== undefined)
         return summaryText(
@@ -141,6 +147,15 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
     }
   }
+}
+/** A result of a gene of resistance whose change is not said, or not read. */
+function unnamedInWords(why: string): { readonly gene: string; readonly finding: string } | undefined {
+  const [, mutated] = /^A mutation of (\S+) is on file, which one is not said/.exec(why) ?? [];
+  if (mutated !== undefined) return { gene: mutated, finding: `${mutated} mutation on file, which one is not said` };
+  const [, moved, change = ''] = /^A variant of (\S+) is counted on another transcript \((.*?)\);/.exec(why) ?? [];
+  if (moved !== undefined) return { gene: moved, finding: `${moved} ${change} is counted on another transcript` };
+  const [, gene, said = ''] = /^A result of (\S+) cannot be read here \(“(.*)”\);/.exec(why) ?? [];
+  return gene === undefined ? undefined : { gene, finding: `${gene} “${said}” is not readable here` };
 }
 /** `EGFR T790M found 3 May 2026, not found 2 Oct 2026: look at both reports before osimertinib`. */
 function disputedInWords(fit: OrderFit, variant: VariantResult, option: string | undefined, is: string): string {

@@ -16,6 +16,7 @@ import { openedByBothWays, withoutUnsettled } from './order/both-ways.ts';
 import { offeredEitherWay, openedByOrgans, otherwiseRead } from './order/organs.ts';
 import { withTumourMeant } from './order/primaries.ts';
 import { asIfMeasured, weighedByDiagnosis } from './order/stated.ts';
+import { openedByUnnamed, supposingAgainst, unnamedResults } from './order/unnamed.ts';
 import { openedByWords, supposing } from './order/words.ts';
 import { readOncologyPatient, type OncologyPatient } from './patient.ts';
 import { proteinMaps } from './alteration/protein-maps.ts';
@@ -112,10 +113,23 @@ function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, know
   const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
   const matches = matchProfiles({ facts, patient, tumour, knowledge, candidates: candidates(facts, patient, knowledge) });
   const orders = fitOrders({ facts, patient, tumour, knowledge, matches });
-  const supposed = orderedDrugs(facts).length === 0 ? null : supposing(facts);
-  if (supposed === null) return { tumourFact, patient, tumour, matches, orders };
-  const { orders: others } = readingOf(tumourFact, supposed, knowledge);
-  return { tumourFact, patient, tumour, matches, orders: openedByWords(orders, others, facts, knowledge.genes) };
+  const drugs = orderedDrugs(facts).map(({ ingredient }) => ingredient);
+  if (drugs.length === 0) return { tumourFact, patient, tumour, matches, orders };
+  const supposed = supposing(facts);
+  const worded =
+    supposed === null ? orders : openedByWords(orders, readingOf(tumourFact, supposed, knowledge).orders, facts, knowledge.genes);
+  const unnamed = unnamedResults(facts, patient);
+  const against = unnamed.length === 0 ? null : supposingAgainst(facts, unnamed, drugs, knowledge);
+  const told = against === null ? worded : openedByUnnamed(worded, ordersOf(tumourFact, against, knowledge), unnamed);
+  return { tumourFact, patient, tumour, matches, orders: told };
+}
+
+/** What orders are told of these facts, nothing supposed. */
+function ordersOf(tumourFact: TumourFact | undefined, facts: PatientFacts, knowledge: OncologyKnowledge): OrderFit[] {
+  const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
+  const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
+  const matches = matchProfiles({ facts, patient, tumour, knowledge, candidates: candidates(facts, patient, knowledge) });
+  return fitOrders({ facts, patient, tumour, knowledge, matches });
 }
 
 /**

@@ -103,7 +103,7 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
 }
 
 /** The report may well name the change: here it is none, or counted on a transcript that may count otherwise. */
-function isUnread(alteration: Alteration, { genes }: OncologyPatient): boolean {
+export function isUnread(alteration: Alteration, { genes }: OncologyPatient): boolean {
   const { fact, codons, effect } = alteration;
   if (fact.classification !== 'unknown' || isReversion(fact) || effect === 'silent') return false;
   if (isUnspecified(alteration)) return true;
@@ -113,7 +113,7 @@ function isUnread(alteration: Alteration, { genes }: OncologyPatient): boolean {
 }
 
 /** "EGFR mutation: positive", or in an exon, a codon ("codon 12/13", "G12X") or a domain (FLT3-TKD) without saying which: it may be the one asked for. */
-function isUnspecified({ changes, codings, codons, fusion, copy, expression, classes, effect }: Alteration): boolean {
+export function isUnspecified({ changes, codings, codons, fusion, copy, expression, classes, effect }: Alteration): boolean {
   return (
     changes.length === 0 &&
     codings.length === 0 &&

@@ -94,6 +94,8 @@ export interface TestedGene {
   readonly inWords?: string;
   /** A stain that screens for a fusion of the gene, and how it came out: no fusion is shown by it and none is ruled out. */
   readonly stain?: 'positive' | 'negative' | 'unclear';
+  /** What a result of the gene says that no reader took: "See scanned report", "secondary mutation restoring the reading frame". */
+  readonly unread?: string;
   readonly source: Source;
 }
 

@@ -113,7 +113,9 @@ export function reportTexts(
     if (genes.length === 0) continue;
     const named = genes.slice(0, 8).join(', ');
     warnings.push(unparsed(view.entry, `A result speaks of ${named} under a general name: not interpreted. Look at the result itself.`));
-    for (const gene of genes) facts.push({ gene, origin: 'unknown', negative: false, source: view.source });
+    const [said] = wordings(valueConcept(view.value));
+    const unread = said === undefined || !FINDING.test(said) ? {} : { unread: said.slice(0, 200) };
+    for (const gene of genes) facts.push({ gene, origin: 'unknown', negative: false, ...unread, source: view.source });
   }
   return { tested: facts, warnings };
 }

@@ -6,7 +6,7 @@ import { changeInOneCodon } from './one-codon.ts';
 import { placesOf } from './genomic-place.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { GeneModel } from '../../knowledge/oncology/types.ts';
-import { codingShift, renumbered, renumberedExons } from './legacy.ts';
+import { codingShift, recounted, recountedProtein, renumbered, renumberedExons } from './legacy.ts';
 import { countsAlike, nameHolds } from './transcript.ts';
 
 export type Effect =
@@ -47,7 +47,7 @@ export function changesOf(
           .filter((change) => change !== null);
   const seen = new Map<string, ProteinChange>();
   for (const change of [...read, ...known]) {
-    const other = renumbered(model.symbol, change);
+    const other = renumbered(model.symbol, change) ?? recountedProtein(model.symbol, change, fact.transcript, model.known);
     if (other) seen.set(proteinName(other), other);
     seen.set(proteinName(change), change);
   }
@@ -59,6 +59,10 @@ function knownNames(fact: VariantFact, model: GeneModel, coding: readonly Coding
   const names: (string | undefined)[] = coding
     .filter(({ name }) => nameHolds(model, fact.transcript, name))
     .map(({ name }) => model.byCoding.get(name));
+  for (const { name } of coding) {
+    const here = recounted(model.symbol, name, fact.transcript);
+    if (here !== name) names.push(model.byCoding.get(here));
+  }
   for (const place of placesOf(fact)) names.push(model.byGenomic.get(place));
   if (!names.some((name) => name !== undefined)) {
     const [only] = coding;

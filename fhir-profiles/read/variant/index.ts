@@ -2,6 +2,8 @@
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { DataWarning, GermlineResult, TestedGene, VariantFact } from '../../facts.ts';
 import type { Chart } from '../chart.ts';
+import { wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
 import { attachedTo, isConsequence, isSignificance, reportedStatus } from './attached.ts';
@@ -9,6 +11,7 @@ import { germlineVariant } from './germline-variant.ts';
 import { holdsKaryotype, readKaryotypeTest } from './karyotype-test.ts';
 import { namesTumourVariant, readNamedVariantTest } from './named-test.ts';
 import { readOperations } from './operations.ts';
+import { testName } from './test-name.ts';
 import { readTestedGenes } from './tested-genes.ts';
 import { readVariant } from './variant.ts';
 import { originOf } from './variant-parts.ts';
@@ -52,7 +55,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
         gene,
         origin: originOf(view),
         negative: false,
-        ...(reading.stain === undefined ? {} : { stain: reading.stain }),
+        ...(reading.stain === undefined ? saidBy(view, chart) : { stain: reading.stain }),
         source: view.source,
       });
     warnings.push(...reading.warnings);
@@ -79,6 +82,12 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
     warnings: [...warnings, ...operations.warnings],
     claimed: new Set([...claimed, ...operations.claimed, ...tested.claimed]),
   };
+}
+
+/** The words of a result that was not read, as far as they are short enough to be quoted; what a test of a fusion says is no change of its genes. */
+function saidBy(view: ObservationView, chart: Chart): Pick<TestedGene, 'unread'> {
+  const [said] = wordings(valueConcept(view.value));
+  return said === undefined || testName(view, chart)?.asks === 'rearrangement' ? {} : { unread: said.slice(0, 200) };
 }
 
 /** Results about results: they hold no finding of their own. */

@@ -19,6 +19,7 @@ import { toldOfTheTest } from '../germline/about-the-test.ts';
 import { findHgvs } from './hgvs.ts';
 import { readProteinStain, readScreeningStain } from './protein-stain.ts';
 import { testName, type TestName } from './test-name.ts';
+import { withProteinSign } from './three-letters.ts';
 import { severalChanges, withoutAssay } from './several-changes.ts';
 import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from './variant-genes.ts';
@@ -56,7 +57,9 @@ const PARTNER_UNKNOWN =
 
 /** What the value says of the patient. */
 function spokenOf(view: ObservationView): readonly string[] {
-  return withoutAssay(wordings(valueConcept(view.value)).map((text) => withSymbols(exonInEnglish(text).replace(PARTNER_UNKNOWN, ''))));
+  return withoutAssay(
+    wordings(valueConcept(view.value)).map((text) => withProteinSign(withSymbols(exonInEnglish(text).replace(PARTNER_UNKNOWN, '')))),
+  );
 }
 
 /** "T790M and L858R detected" are two findings, beside a finding that is not there as well as alone. */

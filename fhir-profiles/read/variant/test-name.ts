@@ -18,6 +18,7 @@ import type { ObservationView } from '../observation.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from './fusion.ts';
 import { groupNamed, listedGenes } from './gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
+import { withProteinSign } from './three-letters.ts';
 import { symbolsNamed } from './variant-genes.ts';
 
 export interface TestName {
@@ -117,7 +118,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const written = wordings(view.code);
   const said = wordings(valueConcept(view.value));
   const own = written.map((text) =>
-    testWithSymbols(testInEnglish(text), said)
+    withProteinSign(testWithSymbols(testInEnglish(text), said))
       .replace(GENE_AND_METHOD, '$1 ')
       .replace(BRCA_OF, (_, of: string) => (of === 'g' ? 'germline BRCA' : 'somatic BRCA')),
   );
