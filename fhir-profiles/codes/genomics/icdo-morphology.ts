@@ -44,16 +44,17 @@ export function kindInWords(text: string): string | null {
   const name = text
     .toLowerCase()
     .replace(/,? \(?nos\)?$|\((?:morphologic abnormality|disorder)\)/g, '')
+    .replace(/tumour/g, 'tumor')
     .trim();
   return KINDS.has(name) ? name : null;
 }
-const KINDS: ReadonlySet<string> = new Set(Object.values(MORPHOLOGY));
+const KINDS: ReadonlySet<string> = new Set([...Object.values(MORPHOLOGY), 'neuroendocrine tumor']);
 
 /** Body sites as records write them: "Lung", "Structure of upper lobe of left lung". Only organs that name one place of origin. */
 const IN_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\blungs?\b|\bbronch(?:us|ial)\b/i, 'lung'], [/\bbreasts?\b/i, 'breast'], [/\bcolon\b|\bc(?:a)?ecum\b/i, 'colon'], [/\brectum\b/i, 'rectum'],
-  [/\bstomach\b/i, 'stomach'], [/\bpancreas\b/i, 'pancreatic'], [/\bprostate\b/i, 'prostate'], [/\bovar(?:y|ies)\b/i, 'ovarian'],
-  [/(?<!gall ?)\bbladder\b/i, 'bladder'], [/\bthyroid\b/i, 'thyroid'], [/\bkidney\b/i, 'kidney'], [/\bgall ?bladder\b/i, 'gallbladder'], [/\bbile duct\b/i, 'bile duct'], [/\bo?esophagus\b/i, 'esophageal'], [/\bendometrium\b/i, 'endometrial'],
+  [/\blungs?\b|\bbronch(?:us|ial)\b/i, 'lung'], [/\bbreasts?\b/i, 'breast'], [/\bcolon(?:ic)?\b|\bc(?:a)?ecum\b/i, 'colon'], [/\brectum\b|\brectal structure\b/i, 'rectum'],
+  [/\bstomach\b/i, 'stomach'], [/\bpancrea(?:s|tic)\b/i, 'pancreatic'], [/\bprostat(?:e|ic)\b/i, 'prostate'], [/\bovar(?:y|ies|ian)\b/i, 'ovarian'],
+  [/(?<!gall ?)\bbladder\b/i, 'bladder'], [/\bthyroid\b/i, 'thyroid'], [/\bkidney\b/i, 'kidney'], [/\bgall ?bladder\b/i, 'gallbladder'], [/\bbile duct\b/i, 'bile duct'], [/\bo?esophag(?:us|eal)\b(?! junction)/i, 'esophageal'], [/\bendometri(?:um|al)\b/i, 'endometrial'],
 ]; // prettier-ignore
 export function organsInWords(site: string): readonly string[] {
   const found = IN_WORDS.filter(([pattern]) => pattern.test(site)).map(([, organ]) => organ);

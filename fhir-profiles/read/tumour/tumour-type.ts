@@ -2,6 +2,7 @@
 import { kindInWords, morphologyInWords, organsInWords, organsOfTopography, thyroidType } from '../../codes/genomics/icdo-morphology.ts';
 import { codeKind } from '../../codes/tumour/codes.ts';
 import { OWN_KINDS } from '../../codes/tumour/kinds.ts';
+import { namesNoOrgan, snomedKind } from '../../codes/tumour/without-organ.ts';
 import type { Code } from '../../facts.ts';
 import { rememberedPer } from '../../remembered.ts';
 import type { TumourTable } from '../../vocabulary.ts';
@@ -26,7 +27,10 @@ export interface Described {
 }
 
 export function tumourType({ code, histology, sites }: Described, table: TumourTable): TumourType {
-  const stated = [...code.codings.map((coding) => table.byCode(coding)), ...wordings(code).map((text) => byWords(text, table))];
+  const named = [...code.codings.map((coding) => table.byCode(coding)), ...wordings(code).map((text) => byWords(text, table))];
+  // A morphology code ("adenocarcinoma, NOS") with words that name the organ: the code tells the kind, the words the place.
+  const placed = named.filter((type) => type !== null && !namesNoOrgan(type, table));
+  const stated = placed.length === 0 || contradict(placed, { code, histology, sites }, table) ? named : placed;
   const structure = [
     ...histology.codings.map((coding) => table.byCode(coding)),
     ...wordings(histology).map((text) => byWords(text, table)),
@@ -42,11 +46,20 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
     ? mostSpecific(codedTogether(code, histology, sites, table), table)
     : null;
   if (together !== null && (base === null || !within(base, together, table))) return together;
+  if (combined !== null && base !== null && placed.length === 0 && namesNoOrgan(base, table) && !namesNoOrgan(combined, table))
+    return combined;
   // What histology and site make together is taken when it lies within what the diagnosis says; a histology that stands elsewhere is not.
   if (combined !== null && (base === null || within(combined, base, table))) return combined;
   const alone = mostSpecific(structure, table);
   if (base === null) return alone ?? NONE;
   return alone !== null && within(alone, base, table) ? alone : base;
+}
+
+/** Words of one kind beside a code of another ("Adenocarcinoma of lung", squamous cell carcinoma): neither is more specific. */
+function contradict(placed: readonly (TumourType | null)[], { code, histology, sites }: Described, table: TumourTable): boolean {
+  const inPlace = mostSpecific(codedTogether(code, histology, sites, table), table);
+  const said = mostSpecific(placed, table);
+  return inPlace !== null && said !== null && !within(inPlace, said, table) && !within(said, inPlace, table);
 }
 
 /** "Colon cancer with liver metastases", "Stage IV NSCLC, EGFR-mutated": the tumour's name within more words. */
@@ -131,11 +144,14 @@ function codedTogether(code: Concept, histology: Concept, sites: readonly string
   const morphologies = distinct([...histology.codings, ...code.codings].map((coding) => coding.code));
   const kinds = distinct([
     ...morphologies.flatMap((morphology) => morphologyInWords(morphology) ?? []),
-    ...[...wordings(histology), ...wordings(code)].flatMap((text) => kindInWords(text) ?? []),
+    ...code.codings.flatMap((coding) => snomedKind(coding) ?? []),
+    ...[...wordings(histology), ...wordings(code)].flatMap((text) => kindInWords(text) ?? (CANCER_ALONE.test(text) ? ['cancer'] : [])),
   ]);
   const places = [...code.codings.map((coding) => coding.code), ...sites];
+  const namesKindAlone = code.codings.some((coding) => namesNoOrgan(table.byCode(coding) ?? NONE, table));
+  const inWords = namesKindAlone ? wordings(code).flatMap((text) => organsInWords(inEnglish(text) ?? text)) : [];
   // Of the codes that name a kind or an organ there are few, of codes that a sender may write any number: pairs are made of the few.
-  const organs = distinct([...places.flatMap(organsOfTopography), ...sites.flatMap(organsInWords)]);
+  const organs = distinct([...places.flatMap(organsOfTopography), ...sites.flatMap(organsInWords), ...inWords]);
   const thyroid = places.find((place) => place.startsWith('C73')) ?? (sites.some((site) => /^thyroid\b/i.test(site)) ? 'C73' : undefined);
   const whole = thyroid === undefined ? [] : morphologies.flatMap((morphology) => thyroidType(thyroid, morphology) ?? []);
   if (whole.length > 0) return whole.map((name) => table.byText(name));
@@ -147,6 +163,10 @@ function codedTogether(code: Concept, histology: Concept, sites: readonly string
     ),
   );
 }
+
+/** "Carcinoma", "Malignant neoplastic disease (disorder)": the site beside it is the diagnosis. */
+const CANCER_ALONE =
+  /^(?:invasive )?(?:cancer|carcinoma|malignan(?:cy|t neoplas(?:m|tic disease)|t tumou?r))(?:,? nos)?(?: \(disorder\))?$/i;
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
@@ -174,7 +194,7 @@ function mostSpecific(found: readonly (TumourType | null)[], table: TumourTable)
 
 /** Does a code or text name a tumour at all? */
 export function namesTumour(code: Concept, table: TumourTable): boolean {
-  const coded = code.codings.some((coding) => table.isTumour(coding));
+  const coded = code.codings.some((coding) => table.isTumour(coding) || snomedKind(coding) !== null);
   if (coded) return true;
   if (code.codings.some((coding: Code) => /^(?:D[123]\d|Z)/i.test(coding.code) && /icd/i.test(coding.system))) return false;
   return wordings(code).some((text) => tumourNamed(text, table));
