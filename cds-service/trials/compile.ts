@@ -6,6 +6,7 @@ import { A_COHORT, askedOf, cohortName, membersOf } from './cohort.ts';
 import { conditionStudied, type ReadInclusion } from './condition-studied.ts';
 import { neverCertain, withoutAlternatives } from './criteria/alternatives.ts';
 import type { ReadingContext } from './criteria/atom.ts';
+import { withEarlySetting } from './early-setting.ts';
 import { withPassing } from './criteria/passing.ts';
 import { withNotes } from './criteria/text/notes.ts';
 import { join, readCriterion, UNREAD } from './criteria/read-criterion.ts';
@@ -43,7 +44,7 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     kind === 'inclusion' ? [{ text: texts[at]?.text ?? '', requirement }] : [],
   );
   const fields = fieldCriteria(record, inclusions, context);
-  const read = withoutAlternatives(first, context.tumours, record).map((one) => {
+  const read = withoutAlternatives(withEarlySetting(first, texts, record), context.tumours, record).map((one) => {
     const requirement = withPassing(one.requirement, one.kind === 'exclusion');
     return requirement === one.requirement ? one : { ...one, requirement };
   });

@@ -1,6 +1,6 @@
 /**
  * Order of trials: those that ask for a finding of this patient first, settled before open, then those that speak of one, PD-L1 alone behind them, then
- * those that name none, those for other diseases, last those that speak against a finding. Within that those that treat, those that do not say so, those
+ * those that name none, those for another setting (`other-setting.ts`), those for other diseases, last those that speak against a finding. Within that those that treat, those that do not say so, those
  * for anything else; those for this tumour type before those for every tumour (where no finding selects), before those that may be for it; those that
  * need no finding of which the record says nothing before those that do; every hard criterion met before the others, then fewest open hard criteria,
  * later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
@@ -9,6 +9,7 @@ import type { TrialRecord } from '../knowledge/trials/types.ts';
 import type { TrialSearch } from '../report/types.ts';
 import { interview, NO, wordOf, YES, type Interview } from './interview.ts';
 import { trialFilter, type MatchOptions } from './filter.ts';
+import { otherSetting } from './other-setting.ts';
 import { isClosedSite, type PatientPlace } from './places/nearest.ts';
 import { COMMON, judgeAt, MENTIONED, UNNAMED, UNWANTED, type Judged } from './judge.ts';
 import type { TrialPatient } from './patient.ts';
@@ -38,13 +39,14 @@ export function rankTrials(
   const ofTumours = views.map((view) => interview(index, view));
   const nearness = nearnessOf(index, place);
   const wanted = trialFilter(index, options, place);
+  const elsewhere = otherSetting(index, patient);
   const whole = verdicts.includes('ineligible');
   const found = { eligible: 0, possible: 0, ineligible: 0 };
   const keys: number[] = [];
   const take = (at: number, judged: Judged, tumour: Tumour): void => {
     if (molecularOnly && judged.fit > COMMON) return;
     found[judged.verdict] += 1;
-    if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, tumour, index, nearness));
+    if (verdicts.includes(judged.verdict)) keys.push(rankKey(at, judged, tumour, elsewhere(at), index, nearness));
   };
   const typeOf = (gate: number, answers: Interview): Tumour => {
     if (answers.has(gate) === YES) return answers.namesType(gate) ? OWN : ANY;
@@ -95,20 +97,21 @@ const CANCER =
   /(?<!\bpre[- ]?)(?:cancer|carcinom|malignan|neoplas)|tumou?r|oncolog|sarcom|lymphom|leuka?em|myelom|melanom|gliom|blastom|metasta|mesotheliom|thymom|seminom|carcinoid|myelodysplas|myelofibro|polycyth|macroglobulin|histiocyt|mastocyt|chemotherap|radiotherap/i;
 
 /** One whole number whose order is the order of the trials, its digits of these sizes; all of them fit into the 53 bits of a number. */
-const [FITS, OPENS, PHASE_STEPS, KILOMETRES] = [7, 128, 5, 20_128] as const;
-/** Between `UNNAMED` and `UNWANTED`: as far as was read, for other diseases only, whatever finding it speaks of. */
-const ELSEWHERE = UNNAMED + 1;
+const [FITS, OPENS, PHASE_STEPS, KILOMETRES] = [8, 128, 5, 20_128] as const;
+/** Between `UNNAMED` and `UNWANTED`: for another setting; as far as was read, for other diseases only. Both whatever finding it speaks of. */
+const [OTHER_SETTING, ELSEWHERE] = [UNNAMED + 1, UNNAMED + 2] as const;
 function rankKey(
   at: number,
   { verdict, fit, unknowns, needsFinding }: Judged,
   tumour: Tumour,
+  elsewhere: boolean,
   index: TrialIndex,
   nearness: (at: number) => number,
 ): number {
   const row = index.rows[at];
   // Where a finding selects, a trial for every tumour with it is as good as one for this type; one for other diseases only is not meant by it.
   const type = tumour === OTHERS || (tumour === ANY && fit <= MENTIONED) ? OWN : tumour;
-  const meant = fit === UNWANTED ? ELSEWHERE + 1 : tumour === OTHERS ? ELSEWHERE : fit;
+  const meant = fit === UNWANTED ? ELSEWHERE + 1 : tumour === OTHERS ? ELSEWHERE : elsewhere ? OTHER_SETTING : fit;
   const aimed = ((verdict === 'ineligible' ? FITS : 0) + meant) * 3 + (row === undefined ? 1 : aimOf(row));
   const group = (aimed * 3 + type) * 2 + (needsFinding ? 1 : 0);
   const open = verdict === 'eligible' ? 0 : Math.min(unknowns, OPENS - 2) + 1;

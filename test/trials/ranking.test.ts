@@ -10,6 +10,7 @@ import type { RankedMatch } from '../../cds-service/trials/match.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
 import { speaksOfCancer } from '../../cds-service/trials/rank.ts';
 import { showsOnly } from '../../cds-service/trials/rank.ts';
+import { settingOf, settingsAgainst } from '../../cds-service/trials/other-setting.ts';
 import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from '../../cds-service/trials/requirement-kind.ts';
 import { evaluateRequirement } from '../../cds-service/trials/verdict/evaluate.ts';
 import { biomarker, patient, protein, tumour } from '../oncology/facts.ts';
@@ -101,6 +102,11 @@ function aimOf({ studyType, purpose, phase, title, interventions }: TrialRecord)
   return purpose === 'treatment' || phase !== '' ? 0 : 1;
 }
 
+function isOtherSetting(facts: PatientFacts, record: TrialRecord): boolean {
+  const patient = readTrialPatient(facts, knowledge.oncology);
+  return patient !== null && (settingOf(record) & settingsAgainst(patient)) !== 0;
+}
+
 /** Every trial judged on its own, then sorted: what ranking must give, however it finds it. */
 function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
   const phase = (text: string): number => (/^early/i.test(text) ? 0 : Number(/(\d)(?!.*\d)/.exec(text)?.[1] ?? 0));
@@ -116,7 +122,7 @@ function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
       {
         match,
         unknowns: Math.min(unknowns, 126),
-        fit: fit === 5 ? 6 : type === 3 ? 5 : fit,
+        fit: fit === 5 ? 7 : type === 3 ? 6 : isOtherSetting(facts, trial.record) ? 5 : fit,
         tumour: type === 3 || (type === 1 && fit <= 2) ? 0 : type,
         aim: aimOf(trial.record),
         needsFinding: needsFinding(facts, trial, match),

@@ -23,7 +23,8 @@ import { hasVariant } from './reported-variant.ts';
 import { ofOrigin } from './origin.ts';
 import { foundOf } from './same-codon.ts';
 import { hadLines, wasTreated } from './treatment.ts';
-import { hasExtent, hasStage, hasTumour } from './tumour.ts';
+import { hasExtent, hasStage } from './extent.ts';
+import { hasTumour } from './tumour.ts';
 import { byArms } from './ways.ts';
 import { ofOneTumour } from './whose-result.ts';
 

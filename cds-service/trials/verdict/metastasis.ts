@@ -4,7 +4,7 @@ import type { TrialPatient } from '../patient.ts';
 import { no, unknown, yes, type Answer } from './answer.ts';
 import { isSuspected } from './distant.ts';
 import { tellsSpread } from './stage-meaning.ts';
-import { hasExtent } from './tumour.ts';
+import { hasExtent } from './extent.ts';
 
 const BRAIN = /\b(?:brain|cerebr\w+|cerebell\w+|central nervous system|CNS|intracranial)\b/i;
 const MENINGES = /\blepto-?mening|\bcarcinomatous mening|\bmeningeal (?:metasta|carcinomatosis)/i;

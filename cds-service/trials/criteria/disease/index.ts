@@ -92,6 +92,10 @@ const stage: Recogniser = byPattern(
   (match) => stageOf(match[1] ?? ''),
 );
 
+/** The stage groups that a text names, each with its place. */
+export const stagesIn = (text: string): readonly Atom[] => stage(text, EMPTY);
+const EMPTY = {} as ReadingContext;
+
 /** `IIIB-IV` is every group in between; letters are kept where both ends name one group. */
 function stageOf(text: string): Requirement | null {
   const order = ['I', 'II', 'III', 'IV'];
