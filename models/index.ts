@@ -25,8 +25,8 @@ export async function predict(facts: PatientFacts, runtime: PredictionRuntime): 
   const predictions: Prediction[] = [];
   const warfarin = ready(runtime, 'warfarin-dose');
   if (considered.has('warfarin') && warfarin !== null) {
-    const { inputs, notes, conflict } = readWarfarin(facts);
-    const prediction = { ...(await explainDose(inputs, warfarin, notes, conflict)), drugs: ['warfarin'] };
+    const { inputs, notes, conflict, unread } = readWarfarin(facts);
+    const prediction = { ...(await explainDose(inputs, warfarin, notes, conflict, unread)), drugs: ['warfarin'] };
     count(runtime, warfarin, watchedWarfarin(inputs), prediction);
     predictions.push(prediction);
   }

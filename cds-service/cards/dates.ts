@@ -9,5 +9,5 @@ export function readableDate(iso: string): string {
 
 /** A sentence with its ISO days as a clinician writes them; a day that is part of a version, a path or an instant stays. */
 export function withReadableDates(text: string): string {
-  return text.replace(/(?<![\w./:-])\d{4}-\d{2}-\d{2}(?![\w/:-]|\.\w)/g, readableDate);
+  return text.replace(/(?<![\w./:-])\d{4}-\d{2}-\d{2}(?![\w/-]|[.:]\w)/g, readableDate);
 }

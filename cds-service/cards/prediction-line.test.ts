@@ -24,6 +24,7 @@ const prediction: Prediction = {
   value: 27.6,
   unit: 'mg/week',
   interval: [14.2, 44.9],
+  intervalLevel: 0.9,
   contributions: [],
   drugs: ['warfarin'],
   card: '/models/warfarin-dose',

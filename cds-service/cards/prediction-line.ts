@@ -23,10 +23,11 @@ function predictionOf(order: string | undefined, { orders, predictions }: Patien
   return predictions.find((one) => one.value !== null && one.drugs?.some((drug) => drugs.includes(drug)));
 }
 
-function lineOf({ value, unit, interval }: Prediction): string {
+function lineOf({ value, unit, interval, intervalLevel }: Prediction): string {
   const probability = unit === 'probability';
   const number = (figure: number): string => `${Math.round(probability ? figure * 100 : figure)}`;
-  const range = interval === null ? '' : ` (${probability ? 95 : 90} % interval ${number(interval[0])}–${number(interval[1])})`;
+  const level = intervalLevel === undefined ? '' : `${Math.round(intervalLevel * 100)} % `;
+  const range = interval === null ? '' : ` (${level}interval ${number(interval[0])}–${number(interval[1])})`;
   const amount = probability ? `${number(value ?? 0)} in 100 respond` : `${number(value ?? 0)} ${unit}`;
   return `**Model estimate, not an order:** ${amount}${range}; limits in the panel.`;
 }

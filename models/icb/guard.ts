@@ -15,19 +15,19 @@ export function icbAbstention(inputs: IcbInputs, artefact: Pick<ModelArtefact, '
   ]
     .filter(([, value]) => value === null)
     .map(([name]) => name);
-  if (missing.length > 0) return `not on file, or too old to use: ${missing.join(', ')}`;
-  const measured: readonly (readonly [string, number | null])[] = [
-    ['tmb', inputs.tmb],
-    ['albumin', inputs.albumin],
-    ['nlr', inputs.nlr],
-    ['age', inputs.ageYears],
-    ['pdl1', inputs.pdl1],
+  if (missing.length > 0) return `not on file, too old, or in a form that cannot be used: ${missing.join(', ')}`;
+  const measured: readonly (readonly [key: string, name: string, value: number | null])[] = [
+    ['tmb', 'tumour mutational burden', inputs.tmb],
+    ['albumin', 'albumin', inputs.albumin],
+    ['nlr', 'neutrophil-to-lymphocyte ratio', inputs.nlr],
+    ['age', 'age', inputs.ageYears],
+    ['pdl1', 'PD-L1', inputs.pdl1],
   ];
-  for (const [name, value] of measured) {
-    const range = artefact.ranges[name];
+  for (const [key, name, value] of measured) {
+    const range = artefact.ranges[key];
     if (value !== null && range !== undefined && (value < range.low || value > range.high)) {
       const unit = range.unit === '' ? '' : ` ${range.unit}`;
-      return `${name} ${value}${unit} lies outside the range that the model may use, ${range.low}–${range.high}${unit}`;
+      return `${name} ${Math.round(value * 10) / 10}${unit} lies outside the range that the model may use, ${range.low}–${range.high}${unit}`;
     }
   }
   return null;

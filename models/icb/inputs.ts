@@ -63,10 +63,14 @@ export const nlrCounted = (nlr: number): number => Math.min(Math.max(nlr, NLR_FL
 
 /** Which values count as the border of the training data, in words. */
 export function countedAtBorder(inputs: IcbInputs): string[] {
-  const { albumin, nlr } = inputs;
+  const { albumin, nlr, tmb, ageYears } = inputs;
   return [
+    ...(tmb !== null && tmb > TMB_CLIP ? [`a tumour mutational burden of ${Math.round(tmb)}/Mb as ${TMB_CLIP}/Mb`] : []),
+    ...(ageYears !== null && Math.floor(ageYears) > AGE_CLIP ? [`an age of ${Math.floor(ageYears)} years as ${AGE_CLIP} years`] : []),
     ...(albumin !== null && albuminCounted(albumin) !== albumin ? [`albumin ${albumin} g/dL as ${albuminCounted(albumin)} g/dL`] : []),
-    ...(nlr !== null && nlr < NLR_FLOOR ? [`a neutrophil-to-lymphocyte ratio of ${nlr} as ${NLR_FLOOR}`] : []),
+    ...(nlr !== null && nlrCounted(nlr) !== nlr
+      ? [`a neutrophil-to-lymphocyte ratio of ${Math.round(nlr * 10) / 10} as ${nlrCounted(nlr)}`]
+      : []),
   ];
 }
 

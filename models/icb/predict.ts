@@ -21,6 +21,9 @@ export function abstention(inputs: IcbInputs, model: ReadyModel): string | null 
   return unlike ? 'the blood values, burden and age together are unlike any patient in training' : null;
 }
 
+const INTERVAL_LEVEL = 0.95;
+const NORMAL_QUANTILE = 1.96;
+
 /** 95 % interval of the estimated probability for patients with these inputs (not of one patient's answer, which is yes or no). */
 export function probabilityInterval(row: readonly number[], value: number, model: ReadyModel): [number, number] | null {
   const { covariance } = model.artefact;
@@ -31,7 +34,7 @@ export function probabilityInterval(row: readonly number[], value: number, model
     0,
   );
   const logit = Math.log(value / (1 - value));
-  const spread = 1.96 * Math.sqrt(Math.max(variance, 0));
+  const spread = NORMAL_QUANTILE * Math.sqrt(Math.max(variance, 0));
   const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
   return [logistic(logit - spread), logistic(logit + spread)];
 }
@@ -71,13 +74,13 @@ export async function explainProbability(
 ): Promise<Prediction> {
   const { artefact } = model;
   const base = { model: artefact.id, version: artefact.version, target: artefact.target, unit: artefact.unit, card: cardPath(artefact.id) };
+  const why = conflict ?? abstention(inputs, model);
+  // The published score was fitted on the same patients: where the model does not speak, it does not either.
+  if (why !== null) return { ...base, value: null, interval: null, contributions: [], abstained: why };
   const scores = [
     { name: 'LORIS pan-cancer score (not a probability)', value: lorisPanCancer(inputs) },
     { name: 'LORIS NSCLC score (not a probability)', value: lorisNsclc(inputs) },
   ].flatMap(({ name, value }) => (value === null ? [] : [{ name, value: round(value, 3), unit: 'score', source: LORIS }]));
-  const why = conflict ?? abstention(inputs, model);
-  if (why !== null)
-    return { ...base, value: null, interval: null, contributions: [], abstained: why, comparisons: scores, notes: [...extraNotes] };
   const groups = { names: Object.keys(artefact.groups), columns: Object.values(artefact.groups) };
   const row = encode(inputs);
   const answers = await model.run(coalitionRows(row, artefact.reference, groups));
@@ -87,6 +90,7 @@ export async function explainProbability(
     ...base,
     value: round(value, 3),
     interval: interval === null ? null : [round(interval[0], 3), round(interval[1], 3)],
+    ...(interval === null ? {} : { intervalLevel: INTERVAL_LEVEL }),
     contributions: shapleyValues(answers, groups.names.length).map((contribution, i) => {
       const feature = groups.names[i] ?? '';
       return { feature, value: asWords[feature]?.(inputs) ?? '', contribution: round(contribution, 3) };

@@ -27,6 +27,8 @@ export interface Description {
   readonly fairnessMonitoring: Words;
   readonly updating: Words;
   readonly correction: Words;
+  /** Further reasons to abstain, beside the ranges and categories of the artefact. */
+  readonly abstains: readonly string[];
   readonly headline: (artefact: ModelArtefact) => string;
 }
 
@@ -96,6 +98,13 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     fairness:
       'Race is not read; genotype is. Interval widths are set so that every recorded race, sex and age group of 30 patients or more reaches the nominal level on left-out sites; smaller groups and single sites may not.',
     bias: 'Sites are left out whole; one site recruited for very low doses is not used to fit; error, bias and coverage are printed per group below.',
+    abstains: [
+      'warfarin on the list for more than 90 days: the dose in use goes by INR',
+      'a result of CYP2C9 or VKORC1 on file that is not both alleles (a phenotype, one variant, words): it may mean another dose',
+      'two results of one gene that disagree',
+      'an inhibitor of CYP2C9 other than amiodarone on the list: the training data do not count it',
+      'age not on file; height, weight and sex all unknown',
+    ],
     fairnessFigures: 'Tables by race, sex, age, site and dose needed below: error, bias, and share of doses inside the interval.',
     headline: (artefact) =>
       `On sites left out of the fit: mean absolute error ${figure(artefact, 'mae')} mg/week, ${(Number(figure(artefact, 'within20')) * 100).toFixed(1)} % of doses within 20 %, n = ${figure(artefact, 'n')}.`,
@@ -120,6 +129,11 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     fairness:
       'No class weights, so that the output is a probability; checked by sex, age band and cancer type. Race cannot be checked: it is not in the data.',
     bias: 'Penalised coefficients shrink rare cancer types towards the whole; unseen types make the model abstain.',
+    abstains: [
+      'an input other than PD-L1 missing, or blood values older than 60 days',
+      'a checkpoint inhibitor given before, or blood values of the days of treatment',
+      'no tumour type, or more than one active primary tumour',
+    ],
     fairnessFigures: 'Tables by sex, age and cancer type below: observed against predicted share of responders.',
     headline: (artefact) =>
       `Out-of-fold: AUC ${figure(artefact, 'auc')}, Brier ${figure(artefact, 'brier')}, expected calibration error ${figure(artefact, 'ece')}, n = ${figure(artefact, 'n')}. If every one of these probabilities were exactly right, so many patients would still show an error of ${byChance(artefact)} by chance.`,

@@ -23,7 +23,11 @@ export interface ModelCard {
 }
 
 /** Group and short name of each of the 31 attributes, in the rule's order. */
-const ATTRIBUTES: readonly (readonly [group: string, name: string, key: keyof Description | 'missing' | 'figures' | 'training'])[] = [
+const ATTRIBUTES: readonly (readonly [
+  group: string,
+  name: string,
+  key: Exclude<keyof Description, 'abstains'> | 'missing' | 'figures' | 'training',
+])[] = [
   ['Details and output', 'Developer and contact', 'developer'],
   ['Details and output', 'Funding of the technical implementation', 'funding'],
   ['Details and output', 'Value that comes out', 'output'],
@@ -97,6 +101,7 @@ function markdownOf(artefact: ModelArtefact, attributes: readonly CardAttribute[
     '## Where the model abstains',
     '',
     ...Object.entries(artefact.ranges).map(([name, { low, high, unit }]) => `- ${name} below ${low} or above ${high} ${unit}`),
+    ...(DESCRIPTIONS[artefact.id]?.abstains ?? []).map((reason) => `- ${reason}`),
     ...Object.entries(artefact.categories).map(([name, values]) => `- ${name} other than ${values.join(', ')}`),
     `- ${artefact.distance.names.join(', ')} together further from the training patients than 99.5 % of them`,
     '',

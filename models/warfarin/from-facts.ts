@@ -1,27 +1,31 @@
 /** Patient facts → inputs of the warfarin model, and what was assumed on the way. */
-import type { GermlineResult, LabFact, MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
+import type { LabFact, MedicationFact, PatientFacts } from '../../fhir-profiles/index.ts';
 import { WARFARIN_INHIBITORS } from '../../fhir-profiles/codes/drug/warfarin-partners.ts';
 import { daysBefore, isLater } from '../days.ts';
-import { byAlleleNumber } from './csv-row.ts';
-import type { Vkorc1Genotype, WarfarinInputs } from './inputs.ts';
+import { valveNotes, warfarinCourse } from './course.ts';
+import { promoter, readCyp2c9, readVkorc1, type GeneInput } from './genes.ts';
+import type { WarfarinInputs } from './inputs.ts';
 
 export interface WarfarinReading {
   readonly inputs: WarfarinInputs;
-  /** Reason to abstain that lies in the record itself: two results that disagree, a drug that no input of the model stands for. */
+  /** Reason to abstain that lies in the record itself: results that disagree or cannot be taken, a dose long found, a drug that no input stands for. */
   readonly conflict: string | null;
   /** What was taken for granted: shown beside the prediction. */
   readonly notes: readonly string[];
-  readonly targetInr?: number;
+  /** Genes with a result on file that counts as unknown: they are not "not tested". */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** A weight older than this does not stand for today's; one older than the second is said to be, in days. */
 const WEIGHT_DAYS = 1096;
 const WEIGHT_OLD_DAYS = 183;
+/** A drug that ended longer ago than this is not named, in days. */
+const STOPPED_DAYS = 365;
 const INDUCERS = new Set(['carbamazepine', 'phenytoin', 'fosphenytoin', 'rifampin']);
 
 export function readWarfarin(facts: PatientFacts): WarfarinReading {
-  const cyp2c9 = agree(facts.germline.filter((result) => result.gene === 'CYP2C9').map(diplotypeOf));
-  const vkorc1 = agree(facts.germline.filter((result) => result.gene === 'VKORC1').map(promoterOf));
+  const cyp2c9 = readCyp2c9(facts.germline);
+  const vkorc1 = readVkorc1(facts.germline);
   const taking = facts.medications.filter((medication) => medication.role === 'current' || medication.role === 'draft');
   // An order still being written is no list of what the patient takes.
   const listed = facts.medications.some(({ role }) => role !== 'draft');
@@ -34,11 +38,8 @@ export function readWarfarin(facts: PatientFacts): WarfarinReading {
     facts.labs.filter(({ date }) => !isLater(date, facts.asOf)),
     'smoking',
   );
-  const conflicts = [
-    cyp2c9.conflict ? 'two CYP2C9 results disagree' : '',
-    vkorc1.conflict ? 'two VKORC1 results disagree' : '',
-    unweighted(taking),
-  ].filter((text) => text !== '');
+  const course = warfarinCourse(facts);
+  const conflicts = [course.established, cyp2c9.conflict, vkorc1.conflict, unweighted(taking)].filter((text) => text !== null);
   return {
     inputs: {
       ageYears: facts.patient.ageYears ?? null,
@@ -54,58 +55,47 @@ export function readWarfarin(facts: PatientFacts): WarfarinReading {
     },
     conflict: conflicts.length > 0 ? conflicts.join('; ') : null,
     notes: [
+      ...course.notes,
+      ...valveNotes(facts),
       ...bodyNotes(height, weight, facts.asOf),
-      ...(cyp2c9.value === null ? ['CYP2C9 not on file'] : []),
-      ...(vkorc1.value === null ? ['VKORC1 not on file'] : []),
+      ...geneNotes('CYP2C9', cyp2c9),
+      ...geneNotes('VKORC1', vkorc1),
       ...(!listed ? ['no medication list: amiodarone and enzyme inducers counted as absent unless ordered'] : []),
+      ...stoppedNotes(facts, takes),
       ...(smoking === null ? ['smoking not on file: counted as no'] : []),
     ],
+    unread: new Set([...(cyp2c9.unread ? ['CYP2C9'] : []), ...(vkorc1.unread ? ['VKORC1'] : [])]),
   };
 }
 
 /** Inhibitors of CYP2C9 that the training data do not tell apart; amiodarone is an input of its own. */
-function unweighted(taking: readonly MedicationFact[]): string {
+function unweighted(taking: readonly MedicationFact[]): string | null {
   const names = taking.flatMap((medication) =>
     medication.systemic === false
       ? []
       : medication.ingredients.flatMap(({ name }) => (name !== 'amiodarone' && WARFARIN_INHIBITORS.has(name) ? [name] : [])),
   );
-  if (names.length === 0) return '';
+  if (names.length === 0) return null;
   return `${[...new Set(names)].join(', ')} on the list inhibits CYP2C9: less warfarin is needed, and the training data do not count it`;
 }
 
-/** One value when all readable results agree; a conflict when they do not. */
-function agree(values: readonly (string | null)[]): { value: string | null; conflict: boolean } {
-  const found = [...new Set(values.filter((value): value is string => value !== null))];
-  return { value: found.length === 1 ? (found[0] ?? null) : null, conflict: found.length > 1 };
-}
+const geneNotes = (gene: string, { value, unread }: GeneInput): readonly string[] =>
+  value !== null ? [] : [unread ? `the ${gene} result on file cannot be used here: counted as unknown` : `${gene} not on file`];
 
-function diplotypeOf({ call }: GermlineResult): string | null {
-  if (call.kind !== 'diplotype') return null;
-  const names = call.haplotypes.map((haplotype) => (haplotype.units.length === 1 ? haplotype.units[0]?.allele : undefined));
-  const [first, second] = names;
-  return first === undefined || second === undefined ? null : [first, second].sort(byAlleleNumber).join('/');
+/** Amiodarone or an inducer that ended lately: the model knows only taken and not taken. */
+function stoppedNotes({ medications, asOf }: PatientFacts, takes: (names: ReadonlySet<string>) => boolean | null): readonly string[] {
+  const watched = ['amiodarone', ...INDUCERS];
+  return watched.flatMap((name) => {
+    if (takes(new Set([name])) === true) return [];
+    const ends = medications.filter(({ role }) => role === 'past').filter((past) => holds(past, new Set([name])));
+    const end = ends
+      .flatMap((past) => past.end?.slice(0, 10) ?? [])
+      .sort()
+      .at(-1);
+    const age = daysBefore(end, asOf);
+    return end !== undefined && age !== null && age <= STOPPED_DAYS ? [`${name} was on record until ${end} and counts as not taken`] : [];
+  });
 }
-
-/** rs9923231 as GG, AG or AA on the gene's strand (−1639G>A); a report on the other strand writes C for G and T for A. */
-function promoterOf({ call }: GermlineResult): string | null {
-  if (call.kind === 'nucleotides' && (call.rsId === null || call.rsId === 'rs9923231')) {
-    const letters = call.bases.map((base) => ({ C: 'G', T: 'A' })[base] ?? base);
-    return letters.every((letter) => letter === 'A' || letter === 'G') ? [...letters].sort().join('') : null;
-  }
-  if (call.kind === 'diplotype') {
-    const letters = call.haplotypes.map((haplotype) => haplotype.units[0]?.allele ?? '');
-    const read = letters.map((name) => (/variant|\*2\b|A\b/.test(name) ? 'A' : /reference|\*1\b|G\b/.test(name) ? 'G' : ''));
-    return read.every((letter) => letter !== '') ? read.sort().join('') : null;
-  }
-  if (call.kind === 'variant' && call.notation.some((name) => /rs9923231|-1639/.test(name))) {
-    if (!call.present) return 'GG';
-    return call.zygosity === 'homozygous' ? 'AA' : call.zygosity === 'heterozygous' ? 'AG' : null;
-  }
-  return null;
-}
-
-const promoter = (letters: string): Vkorc1Genotype => ({ ag: letters === 'AG' ? 1 : 0, aa: letters === 'AA' ? 1 : 0, basis: 'rs9923231' });
 
 const holds = (medication: MedicationFact, names: ReadonlySet<string>): boolean =>
   medication.systemic !== false && medication.ingredients.some((ingredient) => names.has(ingredient.name));

@@ -21,7 +21,7 @@ export function warfarinAbstention(inputs: WarfarinInputs, artefact: Pick<ModelA
   for (const [name, value] of measured) {
     const range = artefact.ranges[name];
     if (value !== null && range !== undefined && (value < range.low || value > range.high)) {
-      return `${name} ${value} ${range.unit} lies outside the training range ${range.low}–${range.high} ${range.unit}`;
+      return `${name} ${Math.round(value * 10) / 10} ${range.unit} lies outside the training range ${range.low}–${range.high} ${range.unit}`;
     }
   }
   return null;

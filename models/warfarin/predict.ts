@@ -46,13 +46,16 @@ export async function predictDoses(rows: readonly WarfarinInputs[], model: Ready
   return answers;
 }
 
-const words: Readonly<Record<string, (inputs: WarfarinInputs) => string>> = {
+const UNREAD = 'on file, not usable';
+const words: Readonly<Record<string, (inputs: WarfarinInputs, unread: ReadonlySet<string>) => string>> = {
   age: (inputs) => (inputs.ageYears === null ? 'unknown' : `${inputs.ageYears} years`),
   height: (inputs) => (inputs.heightCm === null ? 'not on file' : `${Math.round(inputs.heightCm)} cm`),
   weight: (inputs) => (inputs.weightKg === null ? 'not on file' : `${Math.round(inputs.weightKg)} kg`),
-  VKORC1: ({ vkorc1 }) =>
+  VKORC1: ({ vkorc1 }, unread) =>
     vkorc1 === null
-      ? 'not tested'
+      ? unread.has('VKORC1')
+        ? UNREAD
+        : 'not tested'
       : vkorc1.aa === 1
         ? 'A/A'
         : vkorc1.ag === 1
@@ -60,7 +63,7 @@ const words: Readonly<Record<string, (inputs: WarfarinInputs) => string>> = {
           : vkorc1.basis === 'linked'
             ? 'from a linked marker'
             : 'G/G',
-  CYP2C9: (inputs) => inputs.cyp2c9 ?? 'not tested',
+  CYP2C9: (inputs, unread) => inputs.cyp2c9 ?? (unread.has('CYP2C9') ? UNREAD : 'not tested'),
   amiodarone: (inputs) => yesNo(inputs.amiodarone),
   'enzyme inducer': (inputs) => yesNo(inputs.inducer),
   smoking: (inputs) => yesNo(inputs.smoker),
@@ -76,28 +79,31 @@ export async function explainDose(
   model: ReadyModel,
   extraNotes: readonly string[],
   conflict: string | null,
+  unread: ReadonlySet<string> = new Set(),
 ): Promise<Prediction> {
   const { artefact } = model;
   const imputation = imputationOf(artefact);
   const base = { model: artefact.id, version: artefact.version, target: artefact.target, unit: artefact.unit, card: cardPath(artefact.id) };
-  const comparisons = published(inputs, imputation);
   const why = conflict ?? abstention(inputs, model);
-  if (why !== null) return { ...base, value: null, interval: null, contributions: [], abstained: why, comparisons, notes: [...extraNotes] };
+  // Nor do the published formulas speak where the model does not, and what would have been assumed is of no matter.
+  if (why !== null) return { ...base, value: null, interval: null, contributions: [], abstained: why };
   const groups = { names: Object.keys(artefact.groups), columns: Object.values(artefact.groups) };
   const answers = await model.run(coalitionRows(encode(inputs, imputation), artefact.reference, groups));
   const value = answers.at(-1) ?? 0;
   const interval = doseInterval(inputs, value, model);
   const contributions = shapleyValues(answers, groups.names.length).map((contribution, i) => {
     const feature = groups.names[i] ?? '';
-    return { feature, value: words[feature]?.(inputs) ?? '', contribution: tenth(contribution) };
+    return { feature, value: words[feature]?.(inputs, unread) ?? '', contribution: tenth(contribution) };
   });
   return {
     ...base,
     value: tenth(value),
     interval: interval === null ? null : [tenth(interval[0]), tenth(interval[1])],
+    ...(interval === null || artefact.conformal === undefined ? {} : { intervalLevel: artefact.conformal.level }),
     contributions,
-    comparisons,
+    comparisons: published(inputs, imputation),
     notes: [
+      'For adults who begin warfarin with a target INR of 2 to 3.',
       `Average training patient: ${tenth(answers[0] ?? 0)} mg/week; contributions count from there and are no causes.`,
       `Interval: 90 % of training patients at sites left out of the fit lay inside theirs${coverageAtEnds(artefact)}. No race is used.`,
       'CYP4F2 and rs12777823 are not in the training data and do not count here.',

@@ -118,6 +118,12 @@ export function readTherapy(value: unknown): Therapy | null {
   };
 }
 
+/** A share above none and below all; anything else says nothing. */
+function readShare(value: unknown): number | null {
+  const share = asNumber(value);
+  return share !== null && share > 0 && share < 1 ? share : null;
+}
+
 export function readForecast(value: unknown): Forecast | null {
   const fields = asRecord(value);
   const model = asText(fields.model);
@@ -129,6 +135,7 @@ export function readForecast(value: unknown): Forecast | null {
     value: asNumber(fields.value),
     unit: asText(fields.unit),
     interval: readRange(fields.interval),
+    ...optional('intervalLevel', readShare(fields.intervalLevel)),
     card: asText(fields.card),
     notes: readTexts(fields.notes),
     drugs: readTexts(fields.drugs),

@@ -9,7 +9,7 @@ import { actionText } from '../view/action-text.ts';
 import { writeDate } from '../view/dates.ts';
 import { drugRows, missingNames } from '../view/drug-rows.ts';
 import { earlierCourses, earlierOf } from '../view/earlier.ts';
-import { writeAmount } from '../view/forecast.ts';
+import { writeAmount, writeInterval } from '../view/forecast.ts';
 import { geneRows } from '../view/gene-rows.ts';
 import { severityOf } from '../view/severity.ts';
 import {
@@ -138,16 +138,12 @@ export function trialLines(report: PanelReport, { t }: Words): string[] {
 
 /** Each number with its interval and its notes, or why the model abstains. */
 export function predictionLines({ predictions }: PanelReport, { t, code }: Words): string[] {
-  const lines = predictions.slice(0, MOST).map(({ target, model, version, value, unit, interval, abstained, notes = [] }) => {
-    const write = (amount: number) => writeAmount(amount, unit, code, t);
+  const lines = predictions.slice(0, MOST).map((forecast) => {
+    const { target, model, version, value, unit, interval, abstained, notes = [] } = forecast;
     const said =
       abstained !== undefined || value === null
         ? [t('models.abstains'), abstained ?? t('models.no-reason')]
-        : [
-            write(value),
-            interval === null ? t('models.no-interval') : t('models.interval', { low: write(interval[0]), high: write(interval[1]) }),
-            ...notes,
-          ];
+        : [writeAmount(value, unit, code, t, interval?.[1]), writeInterval(forecast, code, t), ...notes];
     return `${target}: ${said.join('; ')} (${model} ${version})`;
   });
   return [...lines, t('models.use')];

@@ -2,7 +2,7 @@
 import type { PanelReport } from '../data/panel-report.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ReportText } from '../parts/text.tsx';
-import { writeAmount } from '../view/forecast.ts';
+import { writeAmount, writeInterval } from '../view/forecast.ts';
 
 export function Predictions({ report }: { report: PanelReport }) {
   const { t, code } = useLanguage();
@@ -21,7 +21,7 @@ export function Predictions({ report }: { report: PanelReport }) {
         </thead>
         <tbody>
           {report.predictions.slice(0, 40).map((forecast, index) => {
-            const { value, interval, unit } = forecast;
+            const { value, unit, interval } = forecast;
             return (
               <tr key={`${forecast.model}-${index}`}>
                 <th scope="row">
@@ -34,13 +34,7 @@ export function Predictions({ report }: { report: PanelReport }) {
                     </>
                   ) : (
                     <>
-                      <strong>{writeAmount(value, unit, code, t)}</strong>{' '}
-                      {interval === null
-                        ? t('models.no-interval')
-                        : t('models.interval', {
-                            low: writeAmount(interval[0], unit, code, t),
-                            high: writeAmount(interval[1], unit, code, t),
-                          })}
+                      <strong>{writeAmount(value, unit, code, t, interval?.[1])}</strong> {writeInterval(forecast, code, t)}
                       {(forecast.notes ?? []).map((note) => (
                         <span key={note} className="because">
                           <ReportText>{note}</ReportText>

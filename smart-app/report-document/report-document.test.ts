@@ -78,7 +78,7 @@ describe('the FHIR document', () => {
     expect(tumour).toContain('Given before: osimertinib stopped as not tolerated (2026-08-03)');
     expect(textOf(bundle, 'Genes')).toContain('genomic results');
     expect(textOf(bundle, 'Genes')).not.toContain('<li>–</li>');
-    expect(textOf(bundle, 'Models')).toContain('8.3 mg/week; interval 1.5 mg/week to 20.9 mg/week; weight estimated');
+    expect(textOf(bundle, 'Models')).toContain('8 mg/week; interval 2 to 21 mg/week; weight estimated');
   });
 
   it('carries the decision of the board as written by people, and no empty section without one; why earlier drugs ended stands with the tumour', () => {

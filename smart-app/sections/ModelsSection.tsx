@@ -6,7 +6,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Cite, ReportText } from '../parts/text.tsx';
 import { asLink } from '../data/read-values.ts';
-import { isProbability, topContributions, writeAmount } from '../view/forecast.ts';
+import { isProbability, topContributions, writeAmount, writeInterval } from '../view/forecast.ts';
 
 export function ModelsSection({ report }: { report: PanelReport }) {
   const { t } = useLanguage();
@@ -54,18 +54,12 @@ export function ForecastBlock({ forecast }: { forecast: Forecast }) {
 function Estimate({ forecast, value }: { forecast: Forecast; value: number }) {
   const { t, code } = useLanguage();
   const { unit, interval } = forecast;
-  const amount = writeAmount(value, unit, code, t);
+  const amount = writeAmount(value, unit, code, t, interval?.[1]);
   return (
     <>
       <p className="forecast-value">
         <strong>{amount}</strong>
-        {interval === null ? (
-          <span className="muted">{t('models.no-interval')}</span>
-        ) : (
-          <span>
-            {t('models.interval', { low: writeAmount(interval[0], unit, code, t), high: writeAmount(interval[1], unit, code, t) })}
-          </span>
-        )}
+        <span className={interval === null ? 'muted' : undefined}>{writeInterval(forecast, code, t)}</span>
       </p>
       <IntervalBar value={value} interval={interval} comparisons={forecast.comparisons} probability={isProbability(unit)} />
       {forecast.comparisons.length === 0 ? null : (

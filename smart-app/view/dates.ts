@@ -23,7 +23,7 @@ export function writeDate(iso: string, language: string): string {
 
 /** A sentence with its ISO days as the panel writes them; a day that is part of a version, a path or an instant stays. */
 export function withWrittenDates(text: string, language: string): string {
-  return text.replace(/(?<![\w./:-])\d{4}-\d{2}-\d{2}(?![\w/:-]|\.\w)/g, (day) => writeDate(day, language));
+  return text.replace(/(?<![\w./:-])\d{4}-\d{2}-\d{2}(?![\w/-]|[.:]\w)/g, (day) => writeDate(day, language));
 }
 
 /** At most `limit` characters, ending with a whole word where one ends near enough. */

@@ -10,6 +10,7 @@ export const predictionSchema = {
       value: { type: ['number', 'null'] },
       unit: string,
       interval: { anyOf: [{ type: 'null' }, { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 }] },
+      intervalLevel: number,
       contributions: list(shape({ feature: string, value: string, contribution: number })),
       abstained: string,
       drugs: list(string),
@@ -17,6 +18,6 @@ export const predictionSchema = {
       comparisons: list(shape({ name: string, value: number, unit: string, source: ref('citation') })),
       notes: list(string),
     },
-    ['abstained', 'drugs', 'comparisons', 'notes'],
+    ['intervalLevel', 'abstained', 'drugs', 'comparisons', 'notes'],
   ),
 };

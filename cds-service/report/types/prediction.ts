@@ -9,6 +9,8 @@ export interface Prediction {
   value: number | null;
   unit: string;
   interval: [number, number] | null;
+  /** Share that the interval is meant to hold: 0.9 of patients' doses, or 0.95 of repeated estimates of a probability. */
+  intervalLevel?: number;
   contributions: { feature: string; value: string; contribution: number }[];
   abstained?: string;
   /** Ingredients ordered or taken that this prediction is about. */
