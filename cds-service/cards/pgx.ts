@@ -3,6 +3,7 @@ import type { PatientReport } from '../report/types.ts';
 import { arrange } from './arrange.ts';
 import { orderCard, type OrderFindings } from './pgx/order-card.ts';
 import { findingsByOrder } from './pgx/order-findings.ts';
+import { withOneReplacementEach } from './pgx/one-replacement.ts';
 import { statusCard } from './pgx/status-card.ts';
 import { incompleteCard, unrecognisedCard } from './pgx/unrecognised-card.ts';
 import type { CardContext, CardDraft } from './types.ts';
@@ -12,7 +13,7 @@ export function pgxCards(report: PatientReport, context: CardContext): CardDraft
   if (context.hook === 'patient-view') return present([statusCard(report, context)]);
   const cards = orderCards(findingsByOrder(report, context), report, context);
   const incomplete = cards.length === 0 ? incompleteCard(report, context) : undefined;
-  return arrange(present([...cards, unrecognisedCard(report, context), incomplete]));
+  return withOneReplacementEach(arrange(present([...cards, unrecognisedCard(report, context), incomplete])));
 }
 
 /** One card per order, and one for all orders of which word for word the same is to be said: a bolus and an infusion of one drug. */

@@ -53,6 +53,8 @@ export interface SuggestionDraft {
   readonly label: string;
   readonly recommended: boolean;
   readonly actions: readonly ActionDraft[];
+  /** Of a suggestion that puts one drug in the place of another: their names. */
+  readonly replacement?: { readonly of: string; readonly by: string };
 }
 
 /** One step of a suggestion on one order: made, changed or removed. */

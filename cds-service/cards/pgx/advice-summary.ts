@@ -58,9 +58,7 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     );
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
   if (advice.quiet === 'tolerated')
-    return summaryText(
-      `${genes}${by(advice)}, but ${drug} taken for months: ${advice.action === 'increase-dose' ? 'go by levels and effect' : 'ask whether it is tolerated'} before a change`,
-    );
+    return summaryText(`${genes}${by(advice)}, but ${drug} taken for months: ${settledWords(advice)} before a change`);
   if (advice.quiet === 'low-dose')
     return summaryText(`${genes}${by(advice)}: the advice to ${verb(advice)} is for higher doses, as in depression`);
   const options = advice.alternatives.filter(({ ok }) => ok).map(({ name }) => name);
@@ -79,6 +77,14 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     `${geneNames(advice)}${advice.donor === undefined ? '' : ` (${advice.donor})`}: ${verb(advice)}`,
   );
 }
+
+/** What has been found out by taking it: of an opioid that is not activated whether it helps. */
+const settledWords = ({ action, text }: DrugAdvice): string =>
+  action === 'increase-dose'
+    ? 'go by levels and effect'
+    : text.includes('whether it relieves the pain')
+      ? 'ask whether it relieves the pain'
+      : 'ask whether it is tolerated';
 
 /** "G6PD activity “3 % of normal” on file, not interpreted here": the test that is asked for has been done. */
 function measuredOnly({ genes }: DrugAdvice, { pgx }: PatientReport): string | undefined {

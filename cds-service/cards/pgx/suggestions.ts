@@ -16,10 +16,10 @@ export function adviceSuggestions(
   combination: boolean,
 ): SuggestionDraft[] {
   const draft = medicationRequest(context.draftOrders[orderReference]);
-  if (draft === undefined || advice.coverage !== undefined || advice.quiet === 'low-dose') return [];
+  if (draft === undefined || advice.coverage !== undefined || advice.quiet === 'low-dose' || advice.quiet === 'tolerated') return [];
   const sure = advice.populationKnown !== false && advice.donor === undefined && context.notChecked.length === 0;
   if (advice.action === 'avoid' || advice.action === 'alternative') return replacements(advice, draft, sure, combination);
-  if (advice.quiet === 'tolerated' || advice.aggravatedBy !== undefined) return [];
+  if (advice.aggravatedBy !== undefined) return [];
   if (advice.action === 'decrease-dose' || advice.action === 'increase-dose') return doseChange(advice, draft, sure);
   return [];
 }
@@ -33,6 +33,7 @@ function replacements(advice: DrugAdvice, draft: Resource, sure: boolean, combin
     const label = `Replace ${advice.drug.name} by ${option.name}${option.why === undefined ? '' : ' (see card)'}`;
     return {
       label,
+      replacement: { of: advice.drug.name, by: option.name },
       // Of several options the first is the guideline's; another is not preferred because it alone has a code.
       recommended: sure && !combination && !additional && option.name === first && index === 0 && option.why === undefined,
       actions: [
@@ -77,6 +78,7 @@ export function joinSuggestions(one: readonly SuggestionDraft[], other: readonly
     const label = first.label === second.label ? first.label : plainText(`${first.label}; ${lowerFirst(second.label)}`);
     return {
       label,
+      ...(first.replacement === undefined ? {} : { replacement: first.replacement }),
       recommended: first.recommended && second.recommended,
       actions: [...first.actions, ...second.actions.filter(({ type }) => type !== 'create')],
     };

@@ -66,7 +66,7 @@ export function composeAdvice(
   const checked = asked ? (question.alternatives?.(patient, row, question.order) ?? []) : [];
   const alternatives = inUseToo(patient, question, afterwards(checked, first));
   const offered = alternatives.flatMap(({ name, ok, why }) => (ok ? [name] : why === UNCHECKED ? [`a ${name}`] : []));
-  const settled = !/naive|use >/i.test(branch.group.population) && used.every((view) => isSettled(patient, view));
+  const settled = !/naive|use >/i.test(branch.group.population) && used.every((view) => isSettled(patient, view, row));
   const tolerated = settled ? toleratedSince(patient, question, row) : undefined;
   const raised = raisedFrom(patient, question);
   const takenSince = tolerated === undefined ? takenLately(patient, question, row) : undefined;
@@ -104,7 +104,7 @@ export function composeAdvice(
       ? ''
       : used.some(({ gene }) => MARROW.has(gene))
         ? marrowSentence(row, tolerated)
-        : toleratedSentence(row, tolerated),
+        : toleratedSentence(row, tolerated, question.order),
     first.length === 0 ? '' : replaceFirstSentence(row.drug, first),
     unrecognisedSentence(patient, row, alternatives),
     unreadable.length === 0 ? '' : unreadableSentence(unreadable),

@@ -3,6 +3,7 @@ import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { PgxDrug, Recommendation } from '../../knowledge/pgx/types.ts';
 import { coursesOf, regularCourses, steadyCourses } from './courses.ts';
 import { daysBetween } from './days.ts';
+import { NOT_ACTIVATED, longUseOf, longUseSentence } from './long-use.ts';
 import { figure, orderedDose } from './order-dose.ts';
 import type { GeneView } from './gene-view.ts';
 import type { AdvicePatient } from './patient.ts';
@@ -41,11 +42,13 @@ const EARLY_REACTION: Readonly<Record<string, string>> = {
 const TOLERATED_DAYS = 90;
 
 /** What changes the enzyme has been taken as long: its effect is in the dose that was found. A drug that is new beside it nobody has tolerated yet. */
-export const isSettled = (patient: AdvicePatient, { conversion }: GeneView): boolean =>
+export const isSettled = (patient: AdvicePatient, { conversion }: GeneView, { drug }: Pick<Recommendation, 'drug'>): boolean =>
   conversion === undefined ||
-  conversion.by.every(
-    ({ exposure: { name, rxnorm } }) => inUseSince(patient, { drug: { name, rxnorm: rxnorm ?? '' } }, TOLERATED_DAYS) !== undefined,
-  );
+  // An opioid that an inhibitor alone keeps from being activated: how much it is without the inhibitor nobody has found out.
+  (!NOT_ACTIVATED.has(drug) &&
+    conversion.by.every(
+      ({ exposure: { name, rxnorm } }) => inUseSince(patient, { drug: { name, rxnorm: rxnorm ?? '' } }, TOLERATED_DAYS) !== undefined,
+    ));
 
 export function toleratedSince(
   patient: AdvicePatient,
@@ -53,8 +56,11 @@ export function toleratedSince(
   row: Recommendation,
 ): string | undefined {
   const known = row.action === 'avoid' && row.when.every(({ gene }) => gene.startsWith('HLA')) && EARLY_REACTION[row.drug] !== undefined;
-  if (!known && !isForTheStart(row)) return undefined;
+  const long = longUseOf(row, question.order);
+  if (!known && long === undefined && !isForTheStart(row)) return undefined;
   if (row.action !== 'increase-dose' && raisedFrom(patient, question) !== undefined) return undefined;
+  // Whether an opioid helps is known of one that is taken as needed as well.
+  if (long !== undefined) return inUseSince(patient, question, long.days, long.kind === 'opioid' ? coursesOf : steadyCourses);
   return inUseSince(patient, question, TOLERATED_DAYS, known ? regularCourses : steadyCourses);
 }
 
@@ -86,13 +92,15 @@ export const raisedSentence = (drug: string, from: number): string =>
 
 /** CPIC's share is of a maintenance dose that is titrated from a lower start (antidepressant guideline 2023, PMID 37032427). */
 const FOUND_BY_EFFECT: ReadonlySet<string> = new Set(['sertraline']);
+/** Their labels halve the usual dose for poor metabolizers, and that dose is titrated by effect: after months it is not halved at a renewal. */
+const TITRATED: ReadonlySet<string> = new Set(['aripiprazole', 'brexpiprazole']);
 
 /** Drugs of which the label's dose by genotype is the one to begin with; the others' (valbenazine, siponimod) is the dose to stay at. */
 const LABEL_STARTS: ReadonlySet<string> = new Set(['abrocitinib', 'amifampridine', 'clobazam', 'pitolisant']);
 
 /** A dose that CPIC gives for the beginning: after months it has been found by effect, side effects and levels. */
 function isForTheStart({ body, action, dose, drug }: Recommendation): boolean {
-  if (body === 'FDA' && LABEL_STARTS.has(drug)) return true;
+  if (body === 'FDA' && (LABEL_STARTS.has(drug) || (TITRATED.has(drug) && action === 'decrease-dose'))) return true;
   if (body !== 'CPIC' || (action !== 'decrease-dose' && action !== 'increase-dose')) return false;
   if (dose === undefined) return action === 'decrease-dose';
   const { appliesTo, startMgPerDay, startMgPerKgPerDay, maxStartMg } = dose;
@@ -106,12 +114,15 @@ function isForTheStart({ body, action, dose, drug }: Recommendation): boolean {
   );
 }
 
-export const toleratedSentence = (row: Recommendation, since: string): string =>
-  isForTheStart(row)
+export function toleratedSentence(row: Recommendation, since: string, order: DrugQuestion['order']): string {
+  const long = longUseOf(row, order);
+  if (long !== undefined) return longUseSentence(row.drug, since, long);
+  return isForTheStart(row)
     ? sentence(
         `${row.drug} is on the list since ${since}: its dose has been found by effect, side effects and levels, and what follows is for a new start`,
       )
     : skinSentence(row.drug, since);
+}
 
 /** What has gone well for months may still end in bone marrow failure. */
 export const marrowSentence = (row: Recommendation, since: string): string =>

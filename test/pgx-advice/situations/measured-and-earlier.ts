@@ -1,6 +1,6 @@
 /** Measurements that nobody here can judge, normal as a yardstick, and earlier courses that show no tolerance. */
 import type { Resource } from '../../reading/resources.ts';
-import { allergy, line, ordered, problem, quantity, result, situation, type Situation } from './situation.ts';
+import { allergy, dosed, line, ordered, problem, quantity, result, situation, type Situation } from './situation.ts';
 import { words } from '../../reading/resources.ts';
 
 /** Shown, and never taken for normal: the label of rasburicase asks for this very measurement. */
@@ -74,6 +74,63 @@ export const IN_USE: readonly Situation[] = [
     [genotype('CYP2D6', '*1/*4'), since('metoprolol 50 mg', '2018-01-05')],
     ['paroxetine 20 mg'],
     [['warning|info', /paroxetine blocks CYP2D6: metoprolol/]],
+    { never: /taken for months/ },
+  ),
+  situation(
+    'simvastatin for eleven years, SLCO1B1 poor function: may be gone on with',
+    [genotype('SLCO1B1', '*5/*5'), since('simvastatin 20 mg', '2015-06-01')],
+    ['simvastatin 20 mg'],
+    [['info', /simvastatin taken for months: ask whether it is tolerated/]],
+    { says: /without muscle symptoms over a year/ },
+  ),
+  situation(
+    'simvastatin for six months',
+    [genotype('SLCO1B1', '*5/*5'), since('simvastatin 20 mg', '2026-05-20')],
+    ['simvastatin 20 mg'],
+    [['warning', /choose another drug than simvastatin/]],
+  ),
+  situation(
+    'citalopram 20 mg for years, CYP2C19 poor: no more than the label allows',
+    [genotype('CYP2C19', '*2/*2'), ordered('citalopram 20 mg', { status: 'active', authoredOn: '2022-03-01', ...dosed(20, 'mg') })],
+    [ordered('citalopram 20 mg', dosed(20, 'mg'))],
+    [['info', /citalopram taken for months/]],
+  ),
+  situation(
+    'citalopram 40 mg for years, CYP2C19 poor: above what the label allows',
+    [genotype('CYP2C19', '*2/*2'), ordered('citalopram 40 mg', { status: 'active', authoredOn: '2022-03-01', ...dosed(40, 'mg') })],
+    [ordered('citalopram 40 mg', dosed(40, 'mg'))],
+    [['warning', /another drug than citalopram/]],
+  ),
+  situation(
+    'aripiprazole for years, CYP2D6 poor: not halved at a renewal',
+    [genotype('CYP2D6', '*4/*4'), since('aripiprazole 10 mg', '2022-03-01')],
+    ['aripiprazole 10 mg'],
+    [['info', /aripiprazole taken for months/]],
+  ),
+  situation(
+    'tramadol as needed for years, CYP2D6 poor: the patient knows whether it helps',
+    [
+      genotype('CYP2D6', '*4/*4'),
+      ordered('tramadol 50 mg', {
+        status: 'active',
+        authoredOn: '2022-03-01',
+        dosageInstruction: [{ text: 'as needed', asNeededBoolean: true }],
+      }),
+    ],
+    ['tramadol 50 mg'],
+    [['info', /tramadol taken for months: ask whether it relieves the pain/]],
+  ),
+  situation(
+    'codeine for years, CYP2D6 ultrarapid: as loud as ever',
+    [genotype('CYP2D6', '*1/*2x2'), since('codeine 30 mg', '2022-03-01')],
+    ['codeine 30 mg'],
+    [['critical', /avoid codeine/]],
+  ),
+  situation(
+    'clopidogrel for years, CYP2C19 poor: as loud as ever',
+    [genotype('CYP2C19', '*2/*2'), since('clopidogrel 75 mg', '2022-03-01')],
+    ['clopidogrel 75 mg'],
+    [['warning', /clopidogrel/]],
     { never: /taken for months/ },
   ),
   situation(
