@@ -126,13 +126,18 @@ const STAINED: Readonly<Record<string, string>> = {
   CLDN18: 'CLDN18.2',
 };
 
+/** A stain that is named by no protein: which one stands beside it. */
+export function isGeneralStain(codes: Iterable<string>, words: readonly string[]): boolean {
+  return [...codes].some((code) => code === '55229-9' || code === '1234806008') || words.some((text) => ANY_STAIN.test(text.trim()));
+}
+
 /** The marker of a stain under a general name, by the gene that it names beside it. */
 export function stainOf(codes: readonly string[], words: readonly string[], genes: readonly string[]): BiomarkerTest | null {
   const [gene] = genes;
-  if (gene === undefined || genes.length > 1) return null;
-  if (!codes.some((code) => code === '55229-9' || code === '1234806008') && !words.some((text) => ANY_STAIN.test(text.trim()))) return null;
+  if (gene === undefined || genes.length > 1 || !isGeneralStain(codes, words)) return null;
   const test = markerNamed(`${STAINED[gene] ?? gene} IHC`);
-  return test === null ? null : { ...test, method: 'IHC' };
+  if (test === null) return null;
+  return { ...test, method: test.kind === 'MMR' ? `IHC ${gene}` : 'IHC' };
 }
 
 /** How it was measured, from all the words around. */

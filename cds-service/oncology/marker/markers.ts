@@ -56,7 +56,7 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
         return judged(
           asked,
           wholeMmr(of('MMR')),
-          status({ deficient: ['deficient', 'dmmr', 'positive'], proficient: ['proficient', 'pmmr', 'intact', 'negative'] }, term.status),
+          status({ deficient: ['deficient', 'dmmr'], proficient: ['proficient', 'pmmr', 'intact'] }, term.status),
         );
       case 'HRD':
         return judged(asked, of('HRD'), hrd(term.status));

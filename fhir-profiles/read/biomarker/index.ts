@@ -2,7 +2,7 @@
 import { biomarkerTest, methodIn, stainOf, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
 import { hasNoResult, hybridisationBeside, saysAnything, statusInWords, statusOfCodes } from '../../codes/biomarker-status.ts';
 import { ownAnswer } from '../../codes/own-answer.ts';
-import { isMismatchStain } from '../../codes/mismatch-stain.ts';
+import { isMismatchStain, repairSign, repairStatus } from '../../codes/mismatch-stain.ts';
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { BiomarkerFact, DataWarning } from '../../facts.ts';
 import { quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
@@ -134,10 +134,15 @@ function statusOf(test: BiomarkerTest, item: Item, value: Concept): string | nul
     (interpretation) =>
       statusOfCodes(codes(interpretation)) ?? firstOf(wordings(interpretation).map((text) => statusInWords(test.kind, text))),
   );
+  if (test.kind === 'MMR') {
+    const names = [...wordings(item.code), test.method ?? ''];
+    return firstOf(
+      [stated, ...wordings(value).map(repairSign), ...interpreted].map((one) => (one === null ? null : repairStatus(names, one))),
+    );
+  }
   const status = stated ?? firstOf(interpreted);
   if (status === null) return null;
   if (test.kind === 'MSI') return status === 'positive' ? 'unstable' : status === 'negative' ? 'stable' : status;
-  if (test.kind === 'MMR') return status === 'positive' ? null : status;
   return status;
 }
 
@@ -159,6 +164,7 @@ function firstOf(found: readonly (string | null)[]): string | null {
 
 function methodOf(test: BiomarkerTest, context: string, found: Measured | null, view: ObservationView): string | undefined {
   if (test.kind === 'MMR') {
+    if (test.method?.startsWith('IHC ') === true) return test.method;
     const named = proteinsIn(context.split(' | ').slice(0, 1).join(' '));
     if (named.length === 1) return `IHC ${named[0] ?? ''}`;
   }

@@ -2,7 +2,7 @@
  * What a laboratory test asks about by its own name or LOINC code: "KRAS gene mutation analysis", "FLT3-ITD", "BCR-ABL1 p210 quantitative
  * PCR", "ROS1 FISH", "BRAF V600E", 55764-5. Stainings and markers are for the biomarker reader, pharmacogenes for the genotype reader.
  */
-import { biomarkerTest } from '../../codes/biomarker-tests.ts';
+import { biomarkerTest, isGeneralStain } from '../../codes/biomarker-tests.ts';
 import { testWithSymbols } from '../../codes/gene/spellings.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
@@ -15,6 +15,7 @@ import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
+import { componentGenes } from '../germline/stated-genes.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from './fusion.ts';
 import { groupNamed, listedGenes } from './gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
@@ -117,7 +118,10 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const coded = [...view.codes].map(tumourTest).find((test) => test !== undefined);
   const written = wordings(view.code);
   const said = wordings(valueConcept(view.value));
-  const own = written.map((text) =>
+  // "Immune stain study" with ALK as the gene studied is an ALK stain.
+  const [studied, another] = isGeneralStain(view.codes, written) ? componentGenes(view, chart).symbols : [];
+  const named = studied === undefined || another !== undefined ? written : [`${studied} IHC`];
+  const own = named.map((text) =>
     withProteinSign(testWithSymbols(testInEnglish(text), said))
       .replace(GENE_AND_METHOD, '$1 ')
       .replace(BRCA_OF, (_, of: string) => (of === 'g' ? 'germline BRCA' : 'somatic BRCA')),
