@@ -32,10 +32,11 @@ function latestStage({ stages }: TumourFact): StageFact | undefined {
   );
 }
 
-export function biomarkerRow({ kind, value, unit, status, method, specimen, source }: BiomarkerFact): Biomarker {
+export function biomarkerRow({ kind, value, comparator, unit, status, method, specimen, source }: BiomarkerFact): Biomarker {
   return {
     kind,
     value,
+    ...(comparator === undefined ? {} : { comparator }),
     ...(unit === undefined ? {} : { unit }),
     ...(status === undefined ? {} : { status }),
     ...(method === undefined ? {} : { method }),

@@ -159,6 +159,8 @@ export interface Protein extends Omit<ProteinMap, 'source'> {
 export interface Marker {
   readonly kind: string;
   readonly value: number | string;
+  /** The sign before the number: below 1 %, 10 or more. */
+  readonly comparator?: '<' | '<=' | '>=' | '>';
   readonly unit?: string;
   readonly status?: string;
   readonly method?: string;

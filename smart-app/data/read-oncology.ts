@@ -73,6 +73,8 @@ export function readProtein(value: unknown): Protein | null {
   };
 }
 
+const COMPARATORS = ['<', '<=', '>=', '>'] as const;
+
 export function readMarker(value: unknown): Marker | null {
   const fields = asRecord(value);
   const kind = asText(fields.kind);
@@ -81,6 +83,7 @@ export function readMarker(value: unknown): Marker | null {
   return {
     kind,
     value: reading,
+    ...optional('comparator', typeof reading === 'number' ? (COMPARATORS.find((sign) => sign === fields.comparator) ?? null) : null),
     evidence: readEvidence(fields.evidence),
     ...optional('unit', asText(fields.unit) || null),
     ...optional('status', asText(fields.status) || null),

@@ -164,7 +164,7 @@ function variant(found: Variant, frame: DocumentFrame): Resource {
 
 /** A marker keeps its name as text: the report does not carry the code under which it was found. */
 function marker(found: Marker, frame: DocumentFrame): Resource {
-  const { value, unit } = found;
+  const { value, comparator, unit } = found;
   return {
     resourceType: 'Observation',
     status: 'final',
@@ -173,7 +173,7 @@ function marker(found: Marker, frame: DocumentFrame): Resource {
     ...transcribed(found.evidence, frame),
     ...dated(found.evidence),
     ...(typeof value === 'number'
-      ? { valueQuantity: { value, ...(unit === undefined ? {} : { unit }) } }
+      ? { valueQuantity: { value, ...(comparator === undefined ? {} : { comparator }), ...(unit === undefined ? {} : { unit }) } }
       : value === ''
         ? { dataAbsentReason: NO_VALUE }
         : { valueString: value }),

@@ -17,6 +17,7 @@ import {
   fitKey,
   fitSeverity,
   markerTitle,
+  signOf,
   newestFirst,
   otherTumourName,
   plainUnit,
@@ -101,7 +102,9 @@ export function tumourLines(report: PanelReport, words: Words): string[] {
             main: tumour?.text ?? '',
           }),
         ]),
-    ...newestFirst(biomarkers).map((marker) => `${markerTitle(marker)}: ${marker.value} ${plainUnit(marker.unit ?? '')}`.trim()),
+    ...newestFirst(biomarkers).map((marker) =>
+      `${markerTitle(marker)}: ${signOf(marker)}${marker.value} ${plainUnit(marker.unit ?? '')}`.trim(),
+    ),
     ...tumourNotes.map((note) => {
       const since = note.since === undefined ? t('tumour.emerging-undated') : t('tumour.emerging', { date: writeDate(note.since, code) });
       return `${variantTitle(note)}, ${note.kind === 'emerging' ? since : t('tumour.germline')}: ${note.text}`;

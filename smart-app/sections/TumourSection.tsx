@@ -13,6 +13,7 @@ import { serialResults } from '../view/serial-results.ts';
 import {
   isElsewhere,
   markerTitle,
+  signOf,
   newestFirst,
   otherChanges,
   otherTumourName,
@@ -167,7 +168,8 @@ export function TumourFacts({ report }: { report: PanelReport }) {
                 <dt>{markerTitle(marker)}</dt>
                 <dd>
                   <bdi className="marker-value">
-                    {typeof marker.value === 'string' ? word(marker.value) : decimal.format(marker.value)} {plainUnit(marker.unit ?? '')}
+                    {typeof marker.value === 'string' ? word(marker.value) : `${signOf(marker)}${decimal.format(marker.value)}`}{' '}
+                    {plainUnit(marker.unit ?? '')}
                   </bdi>
                   {marker.status === undefined || marker.status.toLowerCase() === String(marker.value).toLowerCase() ? null : (
                     <bdi className="marker-status">{word(marker.status)}</bdi>

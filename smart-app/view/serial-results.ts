@@ -43,7 +43,8 @@ export function serialResults(variants: readonly Variant[], markers: readonly Ma
     add(variantTitle(variant), '%', { value: Math.round(variant.vaf * 10_000) / 100, date: evidence[0]?.issued, specimen });
   }
   for (const marker of markers) {
-    if (typeof marker.value !== 'number') continue;
+    // "Below 1 %" is no point of a curve.
+    if (typeof marker.value !== 'number' || marker.comparator !== undefined) continue;
     const { value, specimen, evidence } = marker;
     add(markerTitle(marker), marker.unit ?? '', { value, date: evidence[0]?.issued, specimen });
   }

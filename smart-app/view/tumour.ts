@@ -108,9 +108,14 @@ export function findingNames(match: Therapy, { variants, biomarkers }: Findings)
   return [...new Set([...names, ...markers.map(markerFinding)])];
 }
 
+/** "<", "≥": what stands before the number of a marker. */
+export function signOf({ comparator }: Pick<Marker, 'comparator'>): string {
+  return (comparator ?? '').replace('<=', '≤').replace('>=', '≥');
+}
+
 /** "MSI-H", "TMB 41 mutations/Mb": the value alone where it names its marker. */
 function markerFinding(marker: Marker): string {
-  const value = `${marker.value} ${plainUnit(marker.unit ?? '')}`.trim();
+  const value = `${signOf(marker)}${marker.value} ${plainUnit(marker.unit ?? '')}`.trim();
   return value.toLowerCase().startsWith(marker.kind.toLowerCase()) ? value : `${markerTitle(marker)} ${value}`;
 }
 

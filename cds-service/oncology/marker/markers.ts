@@ -87,9 +87,18 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
   function hormone(asked: string, wanted: string): MarkerAnswer {
     const one = (marker: string) => answer({ kind: 'marker', marker, status: 'positive', method: null, min: null });
     const [er, pr] = [one('ER'), one('PR')];
-    const references = [...er.references, ...pr.references];
+    // "Hormone receptors positive": one of the two is, and the line does not say which.
+    const either = of('HR').filter(({ status: word }) => word === 'positive');
+    const references = [...er.references, ...pr.references, ...either.map(({ source }) => source.reference)];
+    const denied = er.verdict === 'no' && pr.verdict === 'no';
     const positive: Verdict =
-      er.verdict === 'yes' || pr.verdict === 'yes' ? 'yes' : er.verdict === 'no' && pr.verdict === 'no' ? 'no' : 'unknown';
+      either.length > 0 && denied
+        ? 'unknown'
+        : er.verdict === 'yes' || pr.verdict === 'yes' || either.length > 0
+          ? 'yes'
+          : er.verdict === 'no' && pr.verdict === 'no'
+            ? 'no'
+            : 'unknown';
     const verdict = wanted === 'positive' ? positive : opposite(positive);
     return { verdict, references, reason: sentence(asked, verdict) };
   }

@@ -2,7 +2,7 @@
 import type { BiomarkerFact, PatientFacts } from '../../../fhir-profiles/index.ts';
 
 /** Markers that are asked for as one. */
-export const TOGETHER: Readonly<Record<string, readonly string[]>> = { 'ER and PR': ['ER', 'PR'] };
+export const TOGETHER: Readonly<Record<string, readonly string[]>> = { 'ER and PR': ['ER', 'PR', 'HR'] };
 
 /** What a marker's results say, where some are on file and none decides: "equivocal", "IHC MLH1 proficient". Empty = none on file. */
 export function onFile(test: string, { biomarkers }: Pick<PatientFacts, 'biomarkers'>): string {

@@ -58,12 +58,13 @@ export const tumourSchema = {
     {
       kind: string,
       value: { type: ['number', 'string'] },
+      comparator: { enum: ['<', '<=', '>=', '>'] },
       unit: string,
       status: string,
       method: string,
       specimen: string,
       evidence: list(ref('evidence')),
     },
-    ['unit', 'status', 'method', 'specimen'],
+    ['comparator', 'unit', 'status', 'method', 'specimen'],
   ),
 };

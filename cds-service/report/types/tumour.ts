@@ -26,6 +26,8 @@ export interface OtherTumour extends Tumour {
 export interface Biomarker {
   kind: 'TMB' | 'MSI' | 'HRD' | 'PD-L1' | 'HER2' | 'ER' | 'PR' | 'Ki-67' | (string & {});
   value: number | string;
+  /** "Below 1 %" is no 1 %: the sign that stands before the number. Absent: the number itself. */
+  comparator?: '<' | '<=' | '>=' | '>';
   unit?: string;
   status?: string;
   method?: string;

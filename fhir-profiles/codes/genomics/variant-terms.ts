@@ -1,4 +1,5 @@
 /** Terms that describe a variant: Sequence Ontology, LOINC answers, SNOMED CT, and words, each led to one meaning. */
+import { classInEnglish } from './class-words.ts';
 import type { Classification, VariantFact, VariantKind } from '../../facts.ts';
 
 export interface ChangeMeaning {
@@ -104,13 +105,14 @@ const SIGNIFICANCE: Readonly<Record<string, Classification>> = {
   'LA6675-8': 'benign',
 };
 
-export function classificationOf(codes: readonly string[], words: readonly string[]): Classification | null {
+/** `asked`: the words stand where a class is asked for, so that "LP" or "3" is one. */
+export function classificationOf(codes: readonly string[], words: readonly string[], asked = false): Classification | null {
   for (const code of codes) {
     const found = SIGNIFICANCE[code];
     if (found !== undefined) return found;
   }
   for (const word of words) {
-    const found = classificationInWords(word);
+    const found = classificationInWords(classInEnglish(word, asked));
     if (found !== null) return found;
   }
   return null;

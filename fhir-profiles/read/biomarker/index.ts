@@ -11,6 +11,7 @@ import { valueConcept, type ElementValue } from '../element-value.ts';
 import { componentGenes } from '../germline/stated-genes.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
+import { markersApart } from './several-markers.ts';
 import { measured, type Measured } from './measured.ts';
 
 /** Genomic Observations hold no biomarker, even where a code is shared. */
@@ -34,6 +35,12 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
   const claimed = new Set<IntakeResource>();
   for (const view of chart.observations) {
     if (!view.usable || GENOMIC.some((code) => view.codes.has(code))) continue;
+    const together = severalMarkers(view);
+    if (together !== null) {
+      claimed.add(view.entry);
+      facts.push(...factsTogether(together, view, warnings));
+      continue;
+    }
     const own = testOf(view, view) ?? generalStain(view, chart);
     if (own === null) {
       if (view.codes.has(OBSERVATION.variant)) continue;
@@ -55,6 +62,38 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
     else if (scores.length === 0) warnings.push(unparsed(view.entry, `A ${own.kind} result has no value and was not used.`));
   }
   return { facts, warnings, claimed };
+}
+
+type Together = NonNullable<ReturnType<typeof markersApart>>;
+function severalMarkers(view: ObservationView): Together | null {
+  const coded = biomarkerTest(
+    view.code.codings.map(({ code }) => code),
+    [],
+  );
+  return coded !== null || view.codes.has(OBSERVATION.variant)
+    ? null
+    : markersApart(wordings(view.code), wordings(valueConcept(view.value)));
+}
+
+/** Each marker as a test of its own; of what cannot be parted every marker asked about stays on file as written. */
+function factsTogether({ asked, parts }: Together, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {
+  const [said = ''] = wordings(valueConcept(view.value));
+  const testNamed = (name: string): BiomarkerTest => biomarkerTest([], [name]) ?? { kind: name.replace(' status', '') };
+  if (parts.length === 0) {
+    const names = asked.map((name) => testNamed(name).kind);
+    warnings.push(unparsed(view.entry, `What ${quoted(said)} says of ${names.join(', ')} could not be told apart and was not used.`));
+    return saysAnything(said) ? names.map((kind) => ({ kind, value: said, source: view.source })) : [];
+  }
+  return parts.flatMap(({ name, text }) => {
+    const code = { codings: [], text: name };
+    const value: ElementValue = { kind: 'text', text };
+    return factsOf(
+      testNamed(name),
+      { code, codes: new Set(), value, interpretation: [] },
+      { ...view, code, value, interpretation: [] },
+      warnings,
+    );
+  });
 }
 
 /** "Immune stain study" with FOLR1 as the gene studied. */

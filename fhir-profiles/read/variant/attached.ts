@@ -51,7 +51,8 @@ export function classificationStated(view: ObservationView): Classification | nu
   const own = valueConcept(view.value);
   const inComponent = statedIn(view, COMPONENT.clinicalSignificance);
   return (
-    classificationOf(inComponent.codes, inComponent.words) ?? (isSignificance(view) ? classificationOf(codesIn(own), wordings(own)) : null)
+    classificationOf(inComponent.codes, [...inComponent.words, ...inComponent.codes], true) ??
+    (isSignificance(view) ? classificationOf(codesIn(own), [...wordings(own), ...codesIn(own)], true) : null)
   );
 }
 

@@ -1,4 +1,5 @@
 /** Words beside a change that nobody here knows: they may be "not found" in a language that nobody has listed. */
+import { classInEnglish } from '../../codes/genomics/class-words.ts';
 import type { GeneTable } from '../../vocabulary.ts';
 import { hasUnknownWord, NEGATED } from '../germline/spelling.ts';
 
@@ -28,8 +29,9 @@ const MINUS = /\(\s*[-\u2013\u2212]\s*\)|\s[-\u2013\u2212]\s*$/;
 
 /** A word that is neither a gene nor known to say nothing of presence. */
 export function hasForeignWord(text: string, genes: GeneTable): boolean {
-  if (NEGATED.test(text) || MINUS.test(text)) return true;
-  const words = text.replace(NOTATION, ' ').replace(RESIDUES, ' ');
+  const english = classInEnglish(text);
+  if (NEGATED.test(english) || MINUS.test(text)) return true;
+  const words = english.replace(NOTATION, ' ').replace(RESIDUES, ' ');
   return hasUnknownWord(words.replace(/[\p{L}-]{2,}/gu, (word) => (KNOWN.has(word.toLowerCase()) || isGene(word, genes) ? ' ' : word)));
 }
 

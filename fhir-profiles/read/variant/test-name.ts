@@ -16,6 +16,7 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { componentGenes } from '../germline/stated-genes.ts';
+import { markersApart } from '../biomarker/several-markers.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from './fusion.ts';
 import { groupNamed, listedGenes } from './gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
@@ -129,6 +130,8 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks))
     return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
   if (isPlain(own.join(BETWEEN), chart.vocabulary.genes)) return null;
+  // "HR status" is no test of the gene of that symbol.
+  if (markersApart(written, said) !== null) return null;
   // The clone may stand with the method or the value: "ALK IHC", "Positive (clone D5F3)".
   if (ALK_STAIN.test([...own, ...said, ...wordings(view.method)].join(' ')))
     return { genes: ['ALK'], words: ['ALK rearrangement'], asks: 'rearrangement' };
