@@ -6,6 +6,7 @@ import { A_COHORT, askedOf, cohortName, membersOf } from './cohort.ts';
 import { conditionStudied, type ReadInclusion } from './condition-studied.ts';
 import { neverCertain, withoutAlternatives } from './criteria/alternatives.ts';
 import type { ReadingContext } from './criteria/atom.ts';
+import { besideLinesOfSome } from './criteria/laboratory/of-some.ts';
 import { withEarlySetting } from './early-setting.ts';
 import { withPassing } from './criteria/passing.ts';
 import { withNotes } from './criteria/text/notes.ts';
@@ -44,8 +45,8 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
     kind === 'inclusion' ? [{ text: texts[at]?.text ?? '', requirement }] : [],
   );
   const fields = fieldCriteria(record, inclusions, context);
-  const read = withoutAlternatives(withEarlySetting(first, texts, record), context.tumours, record).map((one) => {
-    const requirement = withPassing(one.requirement, one.kind === 'exclusion');
+  const read = withoutAlternatives(withEarlySetting(first, texts, record), context.tumours, record).map((one, at) => {
+    const requirement = withPassing(besideLinesOfSome(one.requirement, at, texts), one.kind === 'exclusion');
     return requirement === one.requirement ? one : { ...one, requirement };
   });
   // Age, sex and condition alone are no criteria of a trial: its text was not delivered.
@@ -127,22 +128,10 @@ function typeAhead(text: string, context: ReadingContext): Requirement | null {
 const COUNTED =
   /\b(?:≥ ?[2-9]|>= ?[2-9]|> ?1|[2-9]|two|three|more than one) (?:or more |previous |prior |separate |such )*(?:episodes|occurrences|attacks)\b/i;
 
-/** "Total bilirubin ≤ 1.5 x ULN; direct bilirubin ≤ ULN for subjects with total bilirubin > 1.5 x ULN": who is above the first limit may meet the second. */
-const DIRECT_WAY =
-  /bilirubin\b[^]*?(?:[.;]|\bor\b|,)[^]*?\b(?:direct|conjugated) bilirubin\b|bilirubin\b[^]*?[.;][^]*?\bbilirubin \(direct\)/i;
-const FOR_SOME = /gilbert|\b(?:patients?|subjects?|participants?|those|individuals) (?:with|who|whose)\b|\bif\b|\bwhen\b/i;
-function withDirectBilirubin(asked: Requirement): Requirement {
-  if (asked.kind === 'all' || asked.kind === 'any') return { ...asked, of: asked.of.map(withDirectBilirubin) };
-  if (asked.kind !== 'lab' || asked.lab !== 'bilirubin' || asked.bound !== 'max') return asked;
-  return { kind: 'any', of: [asked, { kind: 'unread', ask: 'whether the laxer laboratory limit holds' }] };
-}
-
 function textCriterion(text: CriterionText, context: ReadingContext): Criterion {
   const { kind, span } = text;
   const ofType = kind === 'exclusion' ? typeAhead(text.text, context) : null;
-  const first = readCriterion(text.text, context, kind);
-  const laxer = kind === 'inclusion' && DIRECT_WAY.test(text.text) && FOR_SOME.test(text.text);
-  const parent = laxer ? { ...first, requirement: withDirectBilirubin(first.requirement) } : first;
+  const parent = readCriterion(text.text, context, kind);
   const open = kind === 'exclusion' ? text.alternatives : withoutClosed(text.alternatives);
   const parts = open.map((part) => readCriterion(part, context, kind));
   const listed = join('any', [...parts.map(({ requirement }) => requirement), ...(text.examples === true ? [UNREAD] : [])]);

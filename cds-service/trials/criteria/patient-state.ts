@@ -76,8 +76,8 @@ const SAID = String.raw`(?:performance|functional|status|score|scale|scores|grad
 const ECOG_NAME = String.raw`(?:${ECOG_WORDS}${GAP}(?:\(?(?:ECOG|WHO|Eastern Cooperative Oncology Group)\)?)?${GAP}(?:(?:\/| or )(?:WHO|ECOG|Zubrod))?(?:${GAP}${SAID}\b)*${GAP}(?:PS\)${GAP})?)`;
 const GRADE = String.raw`([0-4])`;
 /** The end of a list or range; a further number, a per cent sign or a decimal means that something else stands here. */
-const END = String.raw`(?! ?%|\d|\.\d|\s*(?:,|-|\/|or|and|to|,? or|through|~)\s*(?:≤ )?[0-5](?!\d|\.| ?(?:day|week|month|year|hour)))`;
-const LIST = String.raw`[0-4](?:\s*(?:,|\/|or|and|, or|, and)\s*[0-4])+`;
+const END = String.raw`(?! ?%|\d|\.\d|\s*(?:,|-|\/|or|and|to|,? or|through|~)\s*(?:≤ )?[0-5](?!\d|\.\d| ?(?:day|week|month|year|hour)))`;
+const LIST = String.raw`[0-4](?:\s*(?:,|\/|or|and|, or|, and)\s*[0-4])+(?:\s?-\s?[0-4])?`;
 const ecog: Recogniser = byPattern(
   new RegExp(
     String.raw`\b(?:(?:adequate|a|good)\s+)?${ECOG_NAME}(?:(≤|<|≥|>)\s*(?:grade )?${GRADE}|(${LIST})|${GRADE}\s*(?:-|to|through|~)\s*(?:≤ )?${GRADE}|${GRADE}(\s*(?:or|and) (?:less|lower|below|better|fewer|under))?)${END}`,
@@ -96,7 +96,7 @@ const KPS_NAME = String.raw`(?:Karnofsky(?:\W*(?:performance|status|score|scale|
 const karnofsky: Recogniser = byPattern(new RegExp(String.raw`\b${KPS_NAME}\W*?\s*(≥|>|≤|<)\s*(\d{2,3})\s*%?`, 'gi'), ([, sign, limit]) =>
   performance('Karnofsky', { sign, limit }),
 );
-/** "ECOG ≤ 2 (Karnofsky ≥ 60 %)", "ECOG 0-1 or KPS ≥ 70": one limit on two scales. */
+/** "ECOG ≤ 2 (Karnofsky ≥ 60 %)": one limit on two scales. "ECOG ≤ 1 or Karnofsky ≥ 70": either is enough, and the second may be the laxer one. */
 const EITHER_SCALE = new RegExp(
   String.raw`^\s*(?:[([,/]|,?\s*or\b)\s*(?:the )?(?:equivalent )?${KPS_NAME}\W*?\s*(≥|>)\s*(\d{2,3})\s*%?(?:,? (?:see|refer|appendix)[^)\]]{0,40})?\s*[)\]]?`,
   'i',
@@ -106,11 +106,10 @@ const performanceStatus: Recogniser = (text, context) =>
     const other = EITHER_SCALE.exec(text.slice(atom.end));
     const [own, equivalent] = [atom.requirement, other && performance('Karnofsky', { sign: other[1], limit: other[2] })];
     if (!other || own.kind !== 'performance' || equivalent?.kind !== 'performance' || (own.min ?? 0) > 0) return atom;
-    return {
-      ...atom,
-      end: atom.end + other[0].length,
-      requirement: { ...own, equivalent: { scale: 'Karnofsky', min: equivalent.min ?? 0 } },
-    };
+    const requirement: Requirement = /^\W*(?:or\b|\/)/i.test(other[0])
+      ? { kind: 'any', of: [own, equivalent] }
+      : { ...own, equivalent: { scale: 'Karnofsky', min: equivalent.min ?? 0 } };
+    return { ...atom, end: atom.end + other[0].length, requirement };
   });
 
 interface Written {
@@ -126,7 +125,10 @@ interface Written {
 function performance(scale: 'ECOG' | 'Karnofsky', { sign, limit, list, from, to, only, better }: Written): Requirement | null {
   const step = scale === 'ECOG' ? 1 : 10;
   if (list !== undefined) {
-    const named = [...new Set([...list.matchAll(/\d/g)].map(([n]) => Number(n)))].sort((a, b) => a - b);
+    // "0/1-2": the last two are a range.
+    const all = [...list.matchAll(/\d/g)].map(([n]) => Number(n));
+    const range = list.includes('-') ? [0, 1, 2, 3, 4].filter((n) => n >= (all.at(-2) ?? 0) && n <= (all.at(-1) ?? 0)) : [];
+    const named = [...new Set([...all, ...range])].sort((a, b) => a - b);
     const [min, max] = [named[0] ?? 0, named.at(-1) ?? 0];
     return named.length === max - min + 1 ? { kind: 'performance', scale, min, max } : null;
   }

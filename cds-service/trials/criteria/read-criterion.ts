@@ -16,6 +16,7 @@ import { DISEASE } from './disease/index.ts';
 import { laboratory } from './laboratory/index.ts';
 import { CONDITIONAL, EXCEPTION, NEUTRAL_LABEL, SUBJECT } from './text/lexicon.ts';
 import { furtherReading } from './further-reading.ts';
+import { boundToSome } from './laboratory/of-some.ts';
 import { mentionedOnly } from './mentioned.ts';
 import { molecularCore } from './molecular/core.ts';
 import { MOLECULAR } from './molecular/index.ts';
@@ -53,7 +54,8 @@ export function readCriterion(text: string, context: ReadingContext, side: Side 
 const reading = furtherReading(firstReading);
 function read(text: string, context: ReadingContext, side: Side): ReadCriterion {
   const made = reading(text, context, side);
-  return MEASURED.test(text) && !CALCULATED.test(text) ? { ...made, requirement: asMeasured(made.requirement) } : made;
+  const bound = boundToSome(made.requirement, text, side);
+  return { ...made, requirement: MEASURED.test(text) && !CALCULATED.test(text) ? asMeasured(bound) : bound };
 }
 
 /** A clearance that has to be collected over a day: no formula answers. */
