@@ -20,7 +20,14 @@ const APART = 12;
 /** Letters after which a shared label takes no more exons. */
 const LONGEST = 14;
 
-export function VariantTrack({ track, protein = null }: { track: Track; protein?: Protein | null }) {
+interface Props {
+  readonly track: Track;
+  readonly protein?: Protein | null;
+  /** False where the source is named below a later track. */
+  readonly cited?: boolean;
+}
+
+export function VariantTrack({ track, protein = null, cited = true }: Props) {
   const { t, code, count } = useLanguage();
   const end = protein === null ? niceCeiling(Math.max(...track.marks.map(({ position }) => position))) : endOf(protein);
   const x = (position: number) => LEFT + ((RIGHT - LEFT) * position) / end;
@@ -71,10 +78,10 @@ export function VariantTrack({ track, protein = null }: { track: Track; protein?
           );
         })}
       </svg>
-      {protein === null ? null : (
+      {protein === null || (!cited && protein.length !== undefined) ? null : (
         <p className="track-source">
           {protein.length === undefined ? `${t('track.drawn-to', { n: new Intl.NumberFormat(code).format(end) })} ` : null}
-          <Cite source={protein.source} />
+          {cited ? <Cite source={protein.source} /> : null}
         </p>
       )}
     </figure>

@@ -196,6 +196,7 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
             ))}
         </p>
       )}
+      <Beside beside={item.beside} />
       {choice === undefined ? null : (
         <p className="now-choice">
           {t('now.choice', { therapy: choice.names })}
@@ -213,6 +214,26 @@ function Item({ item, onWhy }: { item: NowItem; onWhy: (target: Target) => void 
         </p>
       )}
     </li>
+  );
+}
+
+/** What does not lead and must not be lost behind it: an unreadable DPYD beside a finding of the tumour, or the other way round. */
+function Beside({ beside: { advice, fit } }: { beside: NowItem['beside'] }) {
+  const { t, word } = useLanguage();
+  if (advice === null && fit === null) return null;
+  return (
+    <p className="now-beside">
+      {t('now.beside')}{' '}
+      <strong>
+        {advice === null ? (
+          <bdi>{fit === null ? '' : t(fitKey(fit))}</bdi>
+        ) : (
+          <bdi>
+            {actionText(advice, t)} · {phenotypesText(advice.genes, { t, word })}
+          </bdi>
+        )}
+      </strong>
+    </p>
   );
 }
 

@@ -192,7 +192,13 @@ export function TumourFacts({ report }: { report: PanelReport }) {
 /** Variants with their place in the protein, and what was measured more than once. */
 export function TumourCourse({ report }: { report: PanelReport }) {
   const { t } = useLanguage();
-  const tracks = useMemo(() => variantTracks(report.variants), [report]);
+  const drawn = useMemo(
+    () =>
+      variantTracks(report.variants)
+        .slice(0, 8)
+        .map((track) => ({ track, protein: proteinOf(report, track) })),
+    [report],
+  );
   const series = useMemo(() => serialResults(report.variants, report.biomarkers), [report]);
   const changes = useMemo(() => variantEntries(report.variants).length, [report]);
   return (
@@ -201,8 +207,8 @@ export function TumourCourse({ report }: { report: PanelReport }) {
         <h3 className="group-title" id="variants-title">
           {t('variants.title')} <span className="group-count">{changes}</span>
         </h3>
-        {tracks.slice(0, 8).map((track) => (
-          <VariantTrack key={track.gene} track={track} protein={proteinOf(report, track)} />
+        {drawn.map(({ track, protein }, index) => (
+          <VariantTrack key={track.gene} track={track} protein={protein} cited={isLastOfSource(drawn, index)} />
         ))}
         <OtherChangesList variants={report.variants} />
         <VariantTable variants={report.variants} />
@@ -220,6 +226,12 @@ export function TumourCourse({ report }: { report: PanelReport }) {
       )}
     </>
   );
+}
+
+/** One source for several genes is named once, below the last of them. */
+function isLastOfSource(drawn: readonly { readonly protein: Protein | null }[], index: number): boolean {
+  const source = drawn[index]?.protein?.source.url;
+  return !drawn.slice(index + 1).some(({ protein }) => protein !== null && protein.source.url === source);
 }
 
 /** Exons that reach every variant of the track; without that they would put a variant where it is not. */

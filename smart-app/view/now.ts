@@ -1,5 +1,5 @@
 /** What matters now: at most three drugs of today that conflict with a result, and how many more there are. */
-import type { Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
+import type { Advice, Fit, PanelReport, TumourNote } from '../data/panel-report.ts';
 import { drugRows, type DrugRow } from './drug-rows.ts';
 import { geneRows, markOf, type GeneRow, type GeneState } from './gene-rows.ts';
 import { changesTherapy, severityOf } from './severity.ts';
@@ -13,6 +13,8 @@ export interface NowItem {
   readonly fit: Fit | null;
   /** An alteration that has newly appeared and makes drugs fail. */
   readonly note: TumourNote | null;
+  /** What the same drug meets besides: the genes beside the tumour's findings, or the other way round. */
+  readonly beside: { readonly advice: Advice | null; readonly fit: Fit | null };
 }
 
 /** The states of the gene results on file, each with its genes; a result can be stale beside any of the others. */
@@ -56,13 +58,18 @@ export function whatMattersNow(report: PanelReport, focus: Target | null = null)
     const asks = first !== undefined && !asksNothing(first) && fitSeverity(first) === row.severity;
     const byAdvice = row.advice.some((advice) => severityOf(advice) === row.severity && (advice.coverage === null || !asks));
     const fit = byAdvice ? null : (first ?? null);
-    return { target: { view: 'drugs', key: row.key }, row, fit, note: null };
+    const beside = {
+      advice: fit === null ? null : (row.advice.find(asksForChange) ?? null),
+      fit: fit === null && first !== undefined && !asksNothing(first) ? first : null,
+    };
+    return { target: { view: 'drugs', key: row.key }, row, fit, note: null, beside };
   };
   const items: NowItem[] = ordered.filter(({ severity }) => severity === 'stop' || severity === 'caution').map(asItem);
   for (const note of report.tumourNotes) {
     // Said already where an ordered drug meets it.
     const said = items.some(({ fit }) => fit !== null && note.therapies.some((name) => name.toLowerCase() === fit.drug.name.toLowerCase()));
-    if (note.kind === 'emerging' && !said) items.push({ target: { view: 'tumour', key: '' }, row: null, fit: null, note });
+    if (note.kind === 'emerging' && !said)
+      items.push({ target: { view: 'tumour', key: '' }, row: null, fit: null, note, beside: { advice: null, fit: null } });
   }
   // A change of lesser urgency is a change all the same: without it the page would say that none is advised.
   items.push(

@@ -2,6 +2,7 @@
 import type { Variant } from '../data/panel-report.ts';
 import { shortProteins } from './protein-name.ts';
 import { variantTitle } from './tumour.ts';
+import { weightOf } from './variant-weight.ts';
 
 export interface VariantReading {
   readonly key: string;
@@ -27,7 +28,7 @@ export interface VariantEntry {
   readonly absent: boolean;
 }
 
-/** In the order of the report. Results of one change that differ in origin or classification stay apart. */
+/** Findings before changes of unknown meaning, these before harmless ones, what was not found last; each in the order of the report. Results of one change that differ in origin or classification stay apart. */
 export function variantEntries(variants: readonly Variant[]): readonly VariantEntry[] {
   const entries = new Map<
     string,
@@ -52,13 +53,17 @@ export function variantEntries(variants: readonly Variant[]): readonly VariantEn
     for (const reason of variant.because ?? []) entry.because.add(reason);
     entry.readings.push({ key: `${variant.id}-${index}`, present, vaf, date: evidence[0]?.issued ?? null, specimen });
   }
-  return [...entries.values()].map((entry) => ({
-    ...entry,
-    because: [...entry.because],
-    readings: entry.readings.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
-    absent: entry.readings.every(({ present }) => present === false),
-  }));
+  return [...entries.values()]
+    .map((entry) => ({
+      ...entry,
+      because: [...entry.because],
+      readings: entry.readings.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
+      absent: entry.readings.every(({ present }) => present === false),
+    }))
+    .sort((a, b) => (a.absent ? LAST : weightOf(a)) - (b.absent ? LAST : weightOf(b)));
 }
+
+const LAST = 3;
 
 function withoutGene(name: string, gene: string): string {
   const rest = name.toLowerCase().startsWith(`${gene.toLowerCase()} `) ? name.slice(gene.length + 1) : name;

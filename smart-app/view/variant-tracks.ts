@@ -1,6 +1,7 @@
 /** The places of a gene's variants along its protein. */
 import type { Protein, Variant } from '../data/panel-report.ts';
 import { shortProteins } from './protein-name.ts';
+import { weightOf } from './variant-weight.ts';
 
 export interface TrackMark {
   readonly position: number;
@@ -18,12 +19,14 @@ export interface Track {
 const NAMED = 12;
 const DRAWN = 300;
 
-/** Variants with a place in the protein, per gene, for genes with at least two different ones. */
+/** Variants with a place in the protein, per gene, for genes with at least two different ones; genes with a finding before those without. */
 export function variantTracks(variants: readonly Variant[]): readonly Track[] {
   const genes = new Map<string, Map<string, Omit<TrackMark, 'named'>>>();
+  const weights = new Map<string, number>();
   for (const variant of variants) {
     const position = variant.present !== true ? null : proteinPosition(variant.pHgvs ?? variant.name);
     if (position === null) continue;
+    weights.set(variant.gene, Math.min(weights.get(variant.gene) ?? Infinity, weightOf(variant)));
     const label = shortProteins(variant.pHgvs ?? variant.name)
       .replace(/^p\.\(?/, '')
       .replace(/\)$/, '');
@@ -39,7 +42,8 @@ export function variantTracks(variants: readonly Variant[]): readonly Track[] {
       const drawn = byFraction.map((mark, index) => ({ ...mark, named: index < NAMED }));
       return { gene, marks: drawn.sort((a, b) => a.position - b.position) };
     })
-    .filter(({ marks }) => marks.length > 1);
+    .filter(({ marks }) => marks.length > 1)
+    .sort((a, b) => (weights.get(a.gene) ?? 0) - (weights.get(b.gene) ?? 0));
 }
 
 /** Residue number of `p.Leu858Arg`, `p.(E746_A750del)`, `L858R`; null when there is none. */

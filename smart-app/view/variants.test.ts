@@ -57,6 +57,31 @@ describe('tumour', () => {
       [false, [false, true]],
     ]);
   });
+  it('sixty changes of unknown meaning do not hide the finding; what was not found stands last', () => {
+    const change = { kind: 'snv', origin: 'somatic', present: true } as const;
+    const unknown = Array.from({ length: 60 }, (_, index) => ({
+      ...change,
+      id: `u${index}`,
+      gene: index % 2 === 0 ? 'ATM' : 'APC',
+      name: `p.Ala${100 + index}Val`,
+      classification: 'vus',
+    }));
+    const variants = readReport({
+      oncology: {
+        variants: [
+          { ...change, id: 'a', gene: 'BRAF', name: 'p.Val600Glu', present: false },
+          { ...change, id: 'b', gene: 'TP53', name: 'p.Pro72Arg', classification: 'benign' },
+          ...unknown,
+          { ...change, id: 'k', gene: 'KRAS', name: 'p.Gly12Cys' },
+          { ...change, id: 'l', gene: 'KRAS', name: 'p.Tyr96Asp', classification: 'likely-oncogenic' },
+        ],
+      },
+    }).report.variants;
+    const names = variantEntries(variants).map(({ gene, name }) => `${gene} ${name}`);
+    expect(names.slice(0, 3)).toEqual(['KRAS G12C', 'KRAS Y96D', 'ATM A100V']);
+    expect(names.slice(-2)).toEqual(['TP53 P72R', 'BRAF V600E']);
+    expect(variantTracks(variants).map(({ gene }) => gene)).toEqual(['KRAS', 'ATM', 'APC']);
+  });
   it('of thirty changes in one gene all are drawn and the twelve with the greatest fraction are named', () => {
     const [track] = variantTracks(syntheticReads.crowded?.report.variants ?? []);
     expect(track?.marks).toHaveLength(30);

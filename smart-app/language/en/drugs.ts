@@ -52,6 +52,7 @@ export const drugs = {
   'now.no-orders': 'No active drug order is on file, so there was nothing to check. What was found stands below.',
   'now.none-checked': 'None of the drugs on file could be checked{open}.',
   'now.more-names': '{names} and {n} more',
+  'now.beside': 'Also:',
   'now.choice': 'Possible instead: {therapy}',
   'now.converted': '{gene} with {by}; by genotype alone: {before}',
   'now.with-medication': 'with the current medication',

@@ -57,6 +57,7 @@ export const drugs: Readonly<Record<keyof typeof english, string>> = {
   'now.no-orders': 'No consta ninguna prescripción activa, así que no había nada que comprobar. Los hallazgos figuran abajo.',
   'now.none-checked': 'No se pudo comprobar ninguno de los fármacos que constan{open}.',
   'now.more-names': '{names} y {n} más',
+  'now.beside': 'Además:',
   'now.choice': 'Posible en su lugar: {therapy}',
   'now.converted': '{gene} con {by}; solo por genotipo: {before}',
   'now.with-medication': 'con la medicación actual',
