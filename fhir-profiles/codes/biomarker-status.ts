@@ -172,7 +172,11 @@ function mmrSigns(text: string): string | null {
   return kept.has('PMS2') && kept.has('MSH6') ? 'proficient' : null;
 }
 
+/** Of a part of the tumour alone: the stain does not decide it. */
+const IN_PART = /\b(?:sub-?clonal|heterogeneous|patchy|partial|focal|mosaic)\b/i;
+
 function mmr(text: string): string | null {
+  if (IN_PART.test(text)) return 'indeterminate';
   const signs = mmrSigns(text);
   if (signs !== null) return signs;
   const whole = /\bproficient\b|\bpMMR\b|\bintact\b|\bretained\b|\bpreserved\b|(?<!not )\bnormal\b/i.test(text);

@@ -40,6 +40,18 @@ const OIDS: Readonly<Record<string, string>> = {
   '2.16.840.1.113883.4.9': UNII,
 };
 
+/**
+ * Names of code systems in HL7 v2 messages (table 0396, https://terminology.hl7.org/CodeSystem-v2-0396.html), which interface engines pass on as they
+ * are, and the plain names that others write; in capitals, without blanks, hyphens and underscores.
+ */
+const NAMES: Readonly<Record<string, string>> = {
+  LN: LOINC, LNC: LOINC, LOINC: LOINC,
+  SCT: SNOMED, SNOMED: SNOMED, SNOMEDCT: SNOMED,
+  RXNORM: RXNORM, NDC: NDC, UNII: UNII, UCUM: UCUM, ATC: ATC,
+  I10C: ICD10CM, ICD10CM: ICD10CM, ICD10: ICD10CM, I10: ICD10CM, ICDO3: ICDO3,
+  HGNC: HGNC, HGVS: HGVS, DBSNP: DBSNP, CLINVAR: CLINVAR, PHARMVAR: PHARMVAR, ONCOTREE: ONCOTREE,
+}; // prettier-ignore
+
 const CANONICAL: readonly string[] = [
   LOINC,
   SNOMED,
@@ -72,11 +84,16 @@ const BY_ADDRESS: ReadonlyMap<string, string> = new Map([
 ]);
 const AS_WRITTEN: ReadonlySet<string> = new Set(CANONICAL);
 
-/** The canonical URL of a code system: OIDs, http or https, capitals and trailing slashes no longer matter. */
+/** The canonical URL of a code system: OIDs, names of HL7 v2, http or https, capitals and trailing slashes no longer matter. */
 export function normaliseSystem(system: string): string {
   if (AS_WRITTEN.has(system)) return system;
   const trimmed = system.trim().replace(/\/+$/, '');
   const oid = trimmed.replace(/^urn:oid:/i, '');
   if (Object.hasOwn(OIDS, oid)) return OIDS[oid] ?? trimmed;
+  const name = trimmed
+    .replace(/^urn:id:/i, '')
+    .replace(/[\s_-]+/g, '')
+    .toUpperCase();
+  if (Object.hasOwn(NAMES, name)) return NAMES[name] ?? trimmed;
   return BY_ADDRESS.get(addressOf(trimmed)) ?? trimmed;
 }

@@ -115,9 +115,10 @@ function testOf(item: Item, view: ObservationView): BiomarkerTest | null {
   return biomarkerTest(codes, words) ?? (isMismatchStain(words, wordings(valueConcept(item.value))) ? { kind: 'MMR' } : null);
 }
 
-function factsOf(test: BiomarkerTest, item: Item, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {
+function factsOf(named: BiomarkerTest, item: Item, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {
   const value = valueConcept(item.value);
   const said = wordings(value);
+  const test = oneOfTwo(named, wordings(item.code), said);
   const context = [
     ...wordings(item.code),
     ...wordings(view.code),
@@ -155,6 +156,14 @@ function factsOf(test: BiomarkerTest, item: Item, view: ObservationView, warning
     : [by('IHC'), { ...by('ISH'), value: hybridised === 'positive' ? 'amplified' : 'not amplified', status: hybridised }];
 }
 
+/** "MSI/MMR" with an answer about the repair proteins is a mismatch-repair result. */
+function oneOfTwo(named: BiomarkerTest, names: readonly string[], said: readonly string[]): BiomarkerTest {
+  const both = named.kind === 'MSI' && names.some((name) => REPAIR.test(name));
+  return both && said.length > 0 && said.every((text) => REPAIR.test(text) && !SATELLITES.test(text)) ? { kind: 'MMR' } : named;
+}
+const REPAIR = /\bp?d?MMR\b|mismatch|\b(?:MLH1|MSH2|MSH6|PMS2)\b|protein expression/i;
+const SATELLITES = /\bMSI\b|\bMSS\b|microsatellite|\bstable\b|instab/i;
+
 /** Fewer than 1 % of the nuclei: negative, whatever the words beside it (ASCO/CAP guideline on hormone receptors 2020). */
 function belowOnePercent({ kind }: BiomarkerTest, found: Measured | null): boolean {
   if ((kind !== 'ER' && kind !== 'PR') || found?.unit !== '%' || typeof found.value !== 'number') return false;
@@ -162,28 +171,55 @@ function belowOnePercent({ kind }: BiomarkerTest, found: Measured | null): boole
 }
 
 function writtenValue(value: ElementValue | null): string {
+  if (value?.kind === 'boolean') return String(value.value);
   return value?.kind === 'quantity' ? `${value.value} ${value.unit ?? ''}` : '';
 }
 
 /** The value's own words first, then the interpretation, then what a stain score means. */
 function statusOf(test: BiomarkerTest, item: Item, value: Concept): string | null {
   const codes = (of: Concept) => of.codings.map(({ code }) => code);
-  const stated = statusOfCodes(codes(value)) ?? firstOf(wordings(value).map((text) => statusOfText(test.kind, ownAnswer(test.kind, text))));
+  const answers = wordings(value).filter((text) => !isBareCode(test, item, text));
+  const stated = statusOfCodes(codes(value)) ?? firstOf(answers.map((text) => statusOfText(test.kind, ownAnswer(test.kind, text))));
   const interpreted = item.interpretation.map(
     (interpretation) =>
       statusOfCodes(codes(interpretation)) ?? firstOf(wordings(interpretation).map((text) => statusInWords(test.kind, text))),
   );
   if (test.kind === 'MMR') {
     const names = [...wordings(item.code), test.method ?? ''];
-    return firstOf(
-      [stated, ...wordings(value).map(repairSign), ...interpreted].map((one) => (one === null ? null : repairStatus(names, one))),
+    const found = [stated, ...wordings(value).map(repairSign), ...interpreted].map((one) =>
+      one === null ? null : repairStatus(names, one),
     );
+    return firstOf(found) ?? byItsName(test, item);
   }
-  const status = stated ?? firstOf(interpreted);
+  const status = stated ?? firstOf(interpreted) ?? byItsName(test, item);
   if (status === null) return null;
   if (test.kind === 'MSI') return status === 'positive' ? 'unstable' : status === 'negative' ? 'stable' : status;
   return status;
 }
+
+/** HER2 "1" under a name that tells of no stain: a score of 1+, or a registry's code for positive (NAACCR item 3855). */
+function isBareCode({ kind, method }: BiomarkerTest, { code }: Item, text: string): boolean {
+  return kind === 'HER2' && method !== 'IHC' && /^\s*1\s*$/.test(text) && !/\bIHC\b|immun|stain|score/i.test(wordings(code).join(' '));
+}
+
+/** "MSI-High: yes", "HER2 positive: false": the test's name is the finding, the answer says whether it holds. */
+function byItsName({ kind, method = '' }: BiomarkerTest, { code, value }: Item): string | null {
+  const said = wordings(valueConcept(value));
+  const holds =
+    value?.kind === 'boolean'
+      ? value.value
+      : said.every((text) => YES.test(text))
+        ? true
+        : said.every((text) => NO.test(text))
+          ? false
+          : null;
+  if (holds === null || (value?.kind !== 'boolean' && said.length === 0)) return null;
+  const names = wordings(code);
+  if (kind === 'MMR') return repairStatus([...names, method], holds ? 'positive' : 'negative');
+  return firstOf(names.map((name) => statusInWords(kind, holds ? name : `${name}: not detected`)));
+}
+const YES = /^\s*(?:yes|y|true)\s*$/i;
+const NO = /^\s*(?:no|n|false)\s*$/i;
 
 /** What one report says of the genes is none of its score: "tBRCA: not detected; GIS 60" is positive. */
 const OF_THE_GENES = /\b[gt]?BRCA\S*[^;,.|]*/gi;
