@@ -1,5 +1,6 @@
 /** What one patient brings to the matching: usable alterations, tested genes, markers. Made once per patient. */
 import { saysBlood, shedInto, SPECIMEN_NOT_ON_FILE, type ShedInto } from '../../fhir-profiles/codes/specimen-kinds.ts';
+import { SEQUENCE_CHANGE } from '../../fhir-profiles/codes/genomics/variant-terms.ts';
 import type { PatientFacts, VariantFact } from '../../fhir-profiles/index.ts';
 import { parseTerm } from '../knowledge/oncology/notation/parse-term.ts';
 import type { GeneModels } from '../knowledge/oncology/types.ts';
@@ -188,6 +189,8 @@ export function wildTypeGene(fact: VariantFact, genes: GeneModels): string | nul
   const part = ras && fact.exon === '2-4' ? undefined : fact.exon;
   if (gene === '' || (fact.pHgvs ?? fact.cHgvs ?? fact.gHgvs ?? fact.genomic ?? part) !== undefined || fact.rsIds.length > 0) return null;
   if (fact.kind === 'copy-number' || fact.kind === 'expression' || fact.copyChange !== undefined) return null;
+  // "ALK: no mutation" says nothing of a fusion.
+  if (fact.changeType === SEQUENCE_CHANGE) return null;
   const whole = fact.names.every((name, at) => {
     const term = terms[at] ?? null;
     if (ras && EXTENDED_RAS.test(name)) return true;

@@ -12,6 +12,9 @@ export interface ChangeMeaning {
   readonly term: string;
 }
 
+/** The type of a change that is of the sequence and no fusion, where a fusion is what matters of the gene. */
+export const SEQUENCE_CHANGE = 'sequence change';
+
 const CHANGE_CODES: Readonly<Record<string, ChangeMeaning>> = {
   'SO:0001483': { kind: 'snv', term: 'SNV' },
   'SO:0002007': { kind: 'indel', term: 'MNV' },

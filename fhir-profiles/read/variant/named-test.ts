@@ -5,7 +5,7 @@
 import { foundAs } from '../../codes/found-as.ts';
 import { exonInEnglish } from '../../codes/test-words.ts';
 import { withSymbols } from '../../codes/gene/spellings.ts';
-import { changeMeaning, classificationOf, type ChangeMeaning } from '../../codes/genomics/variant-terms.ts';
+import { SEQUENCE_CHANGE, changeMeaning, classificationOf, type ChangeMeaning } from '../../codes/genomics/variant-terms.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Classification, Presence, VariantFact } from '../../facts.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
@@ -13,6 +13,7 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
+import { contradictingNames } from './contradicting-names.ts';
 import { hasForeignWord } from './foreign-words.ts';
 import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from './fusion.ts';
 import { toldOfTheTest } from '../germline/about-the-test.ts';
@@ -24,7 +25,7 @@ import { severalChanges, withoutAssay } from './several-changes.ts';
 import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from './variant-genes.ts';
 import { exonIn, exonsListed, originOf, presenceInWords, statedPresence, valueNamesChange } from './variant-parts.ts';
-import type { VariantReading } from './variant.ts';
+import { contradictory, REARRANGED, type VariantReading } from './variant.ts';
 
 export function namesTumourVariant(view: ObservationView, chart: Chart): boolean {
   return testName(view, chart) !== null && !listsCoverage(view);
@@ -169,6 +170,8 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     measuredPresence(view) ??
     (said.some((text) => TYPED.test(text) || COUNTED.test(text)) ? 'present' : null);
   const hgvs = findHgvs([...said, ...tested]);
+  const contradiction = contradictingNames(findHgvs(said), said);
+  if (contradiction !== null && presence !== 'absent') return contradictory(contradiction, genes, view);
   const changes = said.flatMap(proteinChanges);
   const [gene = ''] = genes;
   // Pharmacogene tests are read as genotypes; what cannot be read there is said there.
@@ -215,24 +218,29 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const kind = found && meaning?.kind !== 'indel' ? 'snv' : (meaning?.kind ?? 'other');
   const exon = exonsListed(texts) ?? exonIn(texts);
   const classifications = [...attached.classifications, ...[classificationStated(view)].flatMap((stated) => stated ?? [])];
+  const sequence = decided === 'absent' ? sequenceOnly(test, said) : [];
   const fact: VariantFact = {
     id: view.entry.reference,
     gene,
     genes,
     kind,
     presence: decided,
-    origin: originInWords(view, texts),
+    origin: originInWords(view, [...texts, test.origin ?? asked.origin ?? '']),
     ...(hgvs.c[0] === undefined ? {} : { cHgvs: hgvs.c[0].change }),
     ...(hgvs.p[0] === undefined ? {} : { pHgvs: hgvs.p[0] }),
     ...(hgvs.g[0] === undefined ? {} : { gHgvs: hgvs.g[0] }),
     ...(hgvs.c[0]?.transcript === undefined ? {} : { transcript: hgvs.c[0].transcript }),
     rsIds: [],
     clinvarIds: [],
-    names: [...namesFrom(test, said, changes), ...(decided === 'present' && !found && kind === 'other' ? mutated(test, said) : [])],
+    names: [
+      ...namesFrom(test, said, changes),
+      ...(decided === 'present' && !found && kind === 'other' ? mutated(test, said) : []),
+      ...sequence,
+    ],
     ...(exon === undefined ? {} : { exon }),
     ...(meaning?.copyChange === undefined ? {} : { copyChange: meaning.copyChange }),
     ...(kind === 'fusion' ? { fusion: fusionOf(view, genes, texts, chart.vocabulary.genes) } : {}),
-    ...(meaning === null ? {} : { changeType: meaning.term }),
+    ...(sequence.length > 0 ? { changeType: SEQUENCE_CHANGE } : meaning === null ? {} : { changeType: meaning.term }),
     classification: oneClassification(classifications.length > 0 ? classifications : said.flatMap(classifiedAs)),
     ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
     source: view.source,
@@ -307,6 +315,16 @@ const NAMES_CHANGE =
 function mutated({ genes, asks }: TestName, said: readonly string[]): readonly string[] {
   const [gene = ''] = genes;
   return genes.length === 1 && (asks === 'mutation' || said.some((text) => /^\s*mut(?:ated|ation|iert)?\b/i.test(text)))
+    ? [`${gene} mutation`]
+    : [];
+}
+
+/** "ALK: no mutation detected" is said of its sequence, while a fusion is what matters there; "not detected" and "no alteration" are said of all. */
+const NO_MUTATION =
+  /^\W*(?:no|keine?|ning[uú]n[oa]?|aucune)\s(?:(?:pathogenic|somatic|known|hotspot|clinically significant|relevant)\s)*mutations?(?:\s(?:detected|identified|found|seen|present|nachgewiesen))?\W*$|^\W*mutations?(?:\s(?:was|were))?\s(?:not (?:detected|identified|found|present)|negative|absent)\W*$|^\W*(?:unmutated|not mutated)\W*$/i;
+function sequenceOnly({ genes }: TestName, said: readonly string[]): readonly string[] {
+  const [gene = ''] = genes;
+  return genes.length === 1 && REARRANGED.has(gene) && said.length > 0 && said.every((text) => NO_MUTATION.test(text))
     ? [`${gene} mutation`]
     : [];
 }

@@ -31,6 +31,8 @@ export interface TestName {
   readonly asks: TumourTest['asks'] | 'loss' | 'protein' | 'screen' | 'unsaid';
   /** The test asks about each of its genes, not about a fusion of them. */
   readonly group?: true;
+  /** What the name says of where its findings come from: "gBRCA". */
+  readonly origin?: 'germline' | 'somatic';
 }
 
 const SEQUENCE_WORDS =
@@ -83,14 +85,25 @@ const names = new WeakMap<ObservationView, { readonly of: Chart; readonly name: 
 const GENE_AND_METHOD =
   /(?<![A-Za-z0-9-])([A-Z][A-Z0-9]{2,7})[-–](?=(?:FISH|C?ISH|IHC|PCR|NGS|break-?apart|mutation\w*|fusion\w*|rearrang\w*|translo[ck]ation\w*|amplifi[ck]ation\w*|status|test\w*|analy[sz]e\w*|gen(?:e|test)?)\b)/gi;
 
-/** "gBRCA", "sBRCA", "tBRCA". */
+function originNamed(written: readonly string[]): NonNullable<TestName['origin']> | null {
+  const said = written.map(inPlainWords);
+  const germline = said.some((text) => /\bgerm-?line\b|\bhereditary\b|\binherited\b/i.test(text));
+  const somatic = said.some((text) => /\bsomatic\b/i.test(text));
+  return germline === somatic ? null : germline ? 'germline' : 'somatic';
+}
+const inPlainWords = (text: string): string =>
+  text.replace(BRCA_OF, (_, of: string) => (of === 'g' ? 'germline BRCA' : of === 's' ? 'somatic BRCA' : 'tissue BRCA'));
+
+/** "gBRCA", "sBRCA"; "tBRCA" is found in the tumour, which may have inherited it. */
 const BRCA_OF = /(?<![A-Za-z])([gst])(?=BRCA)BRCA/g;
 
 /** Null for everything that is no test of a tumour gene. Asked by several readers, worked out once. */
 export function testName(view: ObservationView, chart: Chart): TestName | null {
   const known = names.get(view);
   if (known !== undefined && known.of === chart) return known.name;
-  const name = nameOfTest(view, chart);
+  const named = nameOfTest(view, chart);
+  const origin = originNamed(wordings(view.code));
+  const name = named === null || origin === null ? named : { ...named, origin };
   names.set(view, { of: chart, name });
   return name;
 }
@@ -123,9 +136,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const [studied, another] = isGeneralStain(view.codes, written) ? componentGenes(view, chart).symbols : [];
   const named = studied === undefined || another !== undefined ? written : [`${studied} IHC`];
   const own = named.map((text) =>
-    withProteinSign(testWithSymbols(testInEnglish(text), said))
-      .replace(GENE_AND_METHOD, '$1 ')
-      .replace(BRCA_OF, (_, of: string) => (of === 'g' ? 'germline BRCA' : 'somatic BRCA')),
+    inPlainWords(withProteinSign(testWithSymbols(testInEnglish(text), said)).replace(GENE_AND_METHOD, '$1 ')),
   );
   if (coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks))
     return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };

@@ -63,6 +63,11 @@ const CHANGE = String.raw`(?:p\.|c\.)?\(?(?:[A-Z]|[A-Z][a-z]{2})\d{1,4}[A-Za-z*]
 const NOT_THE_CHANGE = new RegExp(
   String.raw`\b(?:[Nn]on|[Nn]ot|[Nn]o|[Ww]ithout|[Ll]ack(?:s|ing)|[Oo]ther than|[Ee]xcluding)[- ]+(?:evidence of |any )?${CHANGE}`,
 );
+/** "No V600E mutation detected": the noun and its verb belong to the change that is denied; a "non-V600E mutation" is another one. */
+const NO_SUCH_MUTATION = new RegExp(
+  String.raw`\b((?:[Nn]o|[Ww]ithout|[Ll]ack(?:s|ing))\s(?:evidence of |any )?${CHANGE}[A-Za-z0-9_*]*)\s(?:gene\s)?(?:mutations?|variants?|alterations?|changes?)(?:\s(?:was\s|were\s)?(?:detected|identified|found|seen|present|observed))?`,
+  'g',
+);
 /** "No exon 19 deletion, L858R or T790M detected": one negation over a list. */
 const NONE_OF_LIST = new RegExp(
   String.raw`^\s*(?:no|none of)\b(?![^.;]*\b(?:but|however|except)\b)[^.;]*\bn?or\b[^.;]*\b(?:${SEEN})\b\W*$`,
@@ -81,11 +86,14 @@ const NOT_SO =
 function deniedInWords(text: string): Presence | null {
   if (NONE_OF_LIST.test(text) || SAID_NO.test(text) || NOT_SO.test(text)) return 'absent';
   if (NO_LIST.test(text)) return 'indeterminate';
-  const denied = NOT_THE_CHANGE.exec(text);
+  const denied = NOT_THE_CHANGE.exec(text.replace(NO_SUCH_MUTATION, '$1'));
   if (denied === null) return null;
   // "Exon 18 mutation (non-D842V)", "no G12C, other mutation detected": something else was found, and is not named.
   return /\bmutat|\bvariant\b|\b(?:detected|positive|present|found)\b/i.test(
-    text.replace(denied[0], ' ').replace(/\bnot (?:detected|found|present)\b/gi, ' '),
+    text
+      .replace(NO_SUCH_MUTATION, '$1')
+      .replace(denied[0], ' ')
+      .replace(/\bnot (?:detected|found|present)\b/gi, ' '),
   )
     ? 'indeterminate'
     : 'absent';

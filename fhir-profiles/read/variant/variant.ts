@@ -12,6 +12,7 @@ import type { ObservationView } from '../observation.ts';
 import { zygosityStated } from '../zygosity-stated.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
 import { changesApart } from './changes-apart.ts';
+import { contradictingNames } from './contradicting-names.ts';
 import { copyChangeOf } from './copy-change.ts';
 import { fusionOf, hasFusionComponents, partnersInText } from './fusion.ts';
 import { genesOfVariant } from './variant-genes.ts';
@@ -75,6 +76,8 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
     const message = 'The GA4GH VRS form of a variant and its protein name disagree; it was not used.';
     return { facts: [], warnings: [conflict(view.entry, message)], unreadGenes: genes };
   }
+  const contradiction = contradictingNames(hgvs, names.all);
+  if (contradiction !== null && statedPresence(view) !== 'absent') return contradictory(contradiction, genes, view);
   const warnings: DataWarning[] = [];
   const meaning = changeOf(view, names, attached);
   const copies = quantityOf(view, COMPONENT.copyNumber);
@@ -117,6 +120,13 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   if (stated.presence === 'absent' && genes.length > 1 && fact.kind !== 'fusion')
     return { facts: genes.map((gene) => negativeFor(fact, gene)), warnings };
   return { facts: [fact], warnings };
+}
+
+/** Names of one variant that cannot both be true: it is used under neither. */
+export function contradictory(names: string, genes: readonly string[], view: ObservationView): VariantReading {
+  const of = genes.length === 0 ? 'one variant' : `a variant of ${genes.join(', ')}`;
+  const message = `The names of ${of} contradict each other (${names}); it was not used: look at the report itself.`;
+  return { facts: [], warnings: [conflict(view.entry, message)], unreadGenes: genes };
 }
 
 /** The one pharmacogene of dbSNP ids that stand alone. */
