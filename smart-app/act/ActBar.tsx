@@ -2,11 +2,17 @@
 import type { Advice } from '../data/panel-report.ts';
 import type { DrugRow } from '../view/drug-rows.ts';
 import { changesTherapy } from '../view/severity.ts';
-import { Acts } from './Acts.tsx';
+import { Acts, type ActSubject } from './Acts.tsx';
 
 /** The advice that a decision on this row is about: the most urgent one that asks for a change. */
 export function adviceToDecide(row: DrugRow): Advice | undefined {
   return row.advice.find(({ action }) => changesTherapy(action));
+}
+
+/** As the card offers: nothing instead of a drug that has been tolerated for months, or that is ordered at a lower dose than is spoken of. */
+function choicesOf(advice: Advice | undefined): ActSubject['choices'] {
+  if (advice === undefined || advice.quiet === 'tolerated' || advice.quiet === 'low-dose') return [];
+  return advice.alternatives.filter(({ ok }) => ok).map((drug) => ({ name: drug.name, drugs: [drug] }));
 }
 
 export function ActBar({ row }: { row: DrugRow }) {
@@ -22,7 +28,7 @@ export function ActBar({ row }: { row: DrugRow }) {
           drug: { rxnorm: row.rxnorm ?? '', name: row.name },
           order: advice?.order ?? row.orders[0]?.reference,
           advised: advice !== undefined,
-          choices: (advice?.alternatives ?? []).filter(({ ok }) => ok).map((drug) => ({ name: drug.name, drugs: [drug] })),
+          choices: choicesOf(advice),
           test: missing === undefined ? null : { ...missing.test, name: `${missing.gene}${missing.allele ?? ''}` },
         }}
       />

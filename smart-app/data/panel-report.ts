@@ -71,13 +71,25 @@ export interface Conversion {
 
 export interface Advice extends Omit<
   DrugAdvice,
-  'action' | 'alsoAcceptable' | 'strength' | 'source' | 'otherPositions' | 'coverage' | 'phenoconversion' | 'dose' | 'cautions' | 'doubts'
+  | 'action'
+  | 'alsoAcceptable'
+  | 'strength'
+  | 'source'
+  | 'otherPositions'
+  | 'coverage'
+  | 'phenoconversion'
+  | 'dose'
+  | 'cautions'
+  | 'doubts'
+  | 'replaceFirst'
 > {
   /** `ofOrdered`: the suggested dose is a share of the ordered one, right only where that is the usual dose. */
   readonly dose?: { readonly text: string; readonly suggested?: string; readonly ofOrdered: boolean };
   /** What the label says against the drug besides the genes. */
   readonly cautions: readonly string[];
   readonly doubts: readonly string[];
+  /** Drugs beside it that alone turn the result against this one. */
+  readonly replaceFirst: readonly string[];
   /** Why there is no recommendation; null when there is one. A gene that is not tested is never "checked". */
   readonly coverage: Open<NonNullable<DrugAdvice['coverage']>> | 'not-read' | null;
   readonly phenoconversion: readonly Conversion[];

@@ -20,6 +20,7 @@ const BASES: readonly Gene['basis'][] = ['diplotype', 'phenotype', 'variants', '
 const STRENGTHS: readonly Advice['strength'][] = ['strong', 'moderate', 'optional', 'none'];
 
 const URGENCIES = ['critical', 'warning', 'info', 'none'] as const;
+const QUIET = ['nothing-found', 'in-use', 'tolerated', 'low-dose'] as const;
 const REQUIREMENTS = ['required', 'recommended', 'consider'] as const;
 const COVERAGES = ['not-tested', 'unreadable', 'conflict', 'not-covered'] as const;
 
@@ -152,6 +153,9 @@ export function readAdvice(value: unknown): Advice | null {
     ...optional('urgency', asOneOf(fields.urgency, URGENCIES)),
     ...optional('orderComplies', typeof fields.orderComplies === 'boolean' ? fields.orderComplies : null),
     ...optional('keepsFallback', typeof fields.keepsFallback === 'boolean' ? fields.keepsFallback : null),
+    ...optional('quiet', asOneOf(fields.quiet, QUIET)),
+    ...optional('takenSince', asText(fields.takenSince) || null),
+    replaceFirst: readTexts(fields.replaceFirst),
     ...optional('order', asText(fields.order) || null),
     ...optional('implication', asText(fields.implication) || null),
     ...optional('populationKnown', typeof fields.populationKnown === 'boolean' ? fields.populationKnown : null),

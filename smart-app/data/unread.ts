@@ -51,6 +51,7 @@ function notRead({ gene, allele = '', drug, order, source }: Untested): Advice {
     otherPositions: [],
     cautions: [],
     doubts: [],
+    replaceFirst: [],
     coverage: 'not-read',
     phenoconversion: [],
     evidence: [],

@@ -2,7 +2,7 @@
 import type { PanelReport } from '../data/panel-report.ts';
 import type { Language } from '../language/language.tsx';
 import { actionText } from './action-text.ts';
-import { writeDate } from './dates.ts';
+import { withWrittenDates, writeDate } from './dates.ts';
 import { missingNames, type DrugRow } from './drug-rows.ts';
 import { releasesFor } from './releases.ts';
 import { fitKey } from './tumour.ts';
@@ -33,7 +33,7 @@ export function consultNote(row: DrugRow, report: PanelReport, { t, code }: Pick
   }
   for (const advice of row.advice) {
     const act = actionText(advice, t);
-    lines.push(`${t('note.advice')}: ${act}. ${advice.text}`.trim());
+    lines.push(`${t('note.advice')}: ${act}. ${withWrittenDates(advice.text, 'en')}`.trim());
     if (advice.dose !== undefined) lines.push(`  ${t('advice.dose')} ${advice.dose.text}`);
     for (const { name, ok, why } of advice.alternatives) {
       lines.push(`  ${ok ? t('alternatives.ok') : t('alternatives.not')}: ${name}${why === undefined ? '' : ` (${why})`}`);

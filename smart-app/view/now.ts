@@ -130,13 +130,15 @@ function statusOf(genes: readonly GeneRow[]): readonly GeneStatus[] {
   }).filter((entry) => entry.genes.length > 0);
 }
 
-function asksForChange({ action, coverage, orderComplies, cautions, doubts }: DrugRow['advice'][number]): boolean {
+function asksForChange({ action, coverage, orderComplies, cautions, doubts, quiet, urgency }: DrugRow['advice'][number]): boolean {
   // Nothing from the genes, and the label all the same speaks against the drug.
   if (cautions.length > 0) return true;
   // Something on file may make it another advice: a person has to settle it.
   if (doubts.length > 0) return true;
   // A result that is there and cannot be used is said at the top: beside another drug's advice, silence would read as normal.
   if (coverage === 'unreadable' || coverage === 'conflict') return true;
+  // The dose has been found, or the advice is for another one: the card is silent too.
+  if (quiet !== undefined && urgency === 'none') return false;
   return coverage === null && orderComplies !== true && changesTherapy(action);
 }
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { interpret, loadKnowledge, type Knowledge } from '../../cds-service/index.ts';
 import { readReport } from '../../smart-app/data/read-report.ts';
 import { showPanel } from '../../smart-app/testing/dom.tsx';
+import { FURTHER_SITUATIONS } from './further-situations.ts';
 import { SITUATIONS } from './situations.ts';
 
 describe('what the panel says of a chart', () => {
@@ -13,14 +14,17 @@ describe('what the panel says of a chart', () => {
     knowledge = loadKnowledge();
   });
 
-  it.each(Object.entries(SITUATIONS))('%s', (_, { chart, view = 'drugs', now = [], says = [], never = [] }) => {
-    const report = interpret({ resources: chart, asOf: '2026-11-21' }, knowledge);
-    const { container } = showPanel(readReport({ ...report, complete: true }), { view });
-    const top = screen.getByRole('region', { name: 'Now' }).textContent ?? '';
-    const page = container.textContent ?? '';
-    for (const words of now) expect(top).toMatch(words);
-    for (const words of says) expect(page).toMatch(words);
-    for (const words of never) expect(page).not.toMatch(words);
-    expect(screen.queryByText('This part cannot be shown')).toBeNull();
-  });
+  it.each(Object.entries({ ...SITUATIONS, ...FURTHER_SITUATIONS }))(
+    '%s',
+    (_, { chart, view = 'drugs', now = [], says = [], never = [] }) => {
+      const report = interpret({ resources: chart, asOf: '2026-11-21' }, knowledge);
+      const { container } = showPanel(readReport({ ...report, complete: true }), { view });
+      const top = screen.getByRole('region', { name: 'Now' }).textContent ?? '';
+      const page = container.textContent ?? '';
+      for (const words of now) expect(top).toMatch(words);
+      for (const words of says) expect(page).toMatch(words);
+      for (const words of never) expect(page).not.toMatch(words);
+      expect(screen.queryByText('This part cannot be shown')).toBeNull();
+    },
+  );
 });

@@ -255,20 +255,6 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     now: [/None of the drugs on file could be checked: Mischung X nach Angabe\./],
     never: [/: no change advised/],
   },
-  'capecitabine beside a finding it does not act on, and an unreadable DPYD: both stand on top': {
-    chart: [patient(), lung, variant('EGFR', 'p.Leu858Arg'), genotype('DPYD', 'see letter'), order('capecitabine 500 mg oral tablet')],
-    now: [/capecitabine.*Another option has stronger support.*Also:\s*Result unreadable · DPYD Indeterminate/],
-  },
-  'fluorouracil, a slow DPYD and a finding it does not act on: the dose leads, the finding is said': {
-    chart: [
-      patient(),
-      lung,
-      variant('EGFR', 'p.Leu858Arg'),
-      genotype('DPYD', 'Reference/c.2846A>T'),
-      order('fluorouracil 400 mg/m2 intravenous'),
-    ],
-    now: [/fluorouracil\s*Lower the dose.*DPYD Intermediate Metabolizer.*Also:\s*Another option has stronger support/],
-  },
   'a tumour result entered in error is not shown': {
     chart: [patient(), lung, variant('EGFR', 'p.Leu858Arg', { status: 'entered-in-error' })],
     view: 'tumour',
