@@ -11,6 +11,7 @@ import { germlineVariant } from './germline-variant.ts';
 import { holdsKaryotype, readKaryotypeTest } from './karyotype-test.ts';
 import { namesTumourVariant, readNamedVariantTest } from './named-test.ts';
 import { readOperations } from './operations.ts';
+import { rowsOf } from './rows.ts';
 import { testName } from './test-name.ts';
 import { readTestedGenes } from './tested-genes.ts';
 import { readVariant } from './variant.ts';
@@ -42,7 +43,24 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
     }
     const isVariant = view.codes.has(OBSERVATION.variant);
     const isKaryotype = !isVariant && holdsKaryotype(view);
-    if (!isVariant && !isKaryotype && !namesTumourVariant(view, chart)) continue;
+    if (!isVariant && !isKaryotype && !namesTumourVariant(view, chart)) {
+      const rows = rowsOf(view, chart);
+      if (rows.length > 0) claimed.add(view.entry);
+      for (const row of rows) {
+        const { facts, warnings: said, unreadGenes = [], stain } = readNamedVariantTest(row, chart, attached(view.entry));
+        variants.push(...facts);
+        warnings.push(...said.map((warning) => ({ ...warning, reference: view.entry.reference })));
+        for (const gene of unreadGenes)
+          unread.push({
+            gene,
+            origin: originOf(view),
+            negative: false,
+            ...(stain === undefined ? saidBy(row, chart) : { stain }),
+            source: view.source,
+          });
+      }
+      continue;
+    }
     const reading = isVariant
       ? readVariant(view, chart, attached(view.entry))
       : isKaryotype

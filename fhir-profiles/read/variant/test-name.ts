@@ -72,7 +72,7 @@ const H3_K27M = /\bH3(?:\.[13])?[\s-]?(?:p\.)?\(?K2[78]M\b/i;
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
 const ALK_STAIN = /^(?=.*\bALK\b).*\bD5F3\b/im;
 const NAMED_CHANGE =
-  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
+  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|[A-Z]?fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|(?<![A-Za-z0-9])c\.[*-]?\d|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
 
 /** "Exon-19-Deletion nachgewiesen". */
 const EXON_CHANGE = /\bexon[- ]?\d{1,2}[- ]?(?:deletion|insertion|skipping)\b/i;

@@ -1,0 +1,70 @@
+/**
+ * One Observation that holds several results, or one as a row of a table: a panel with a component per gene ("EGFR: negative", "KRAS: p.G12C"), and the
+ * columns of a genomics module or flow sheet ("Gene", "Amino Acid Change", "Assessment"). Each is read like an Observation of that name.
+ */
+import { pgxGene } from '../../codes/pgx/genes.ts';
+import { classificationOf } from '../../codes/genomics/variant-terms.ts';
+import type { Chart } from '../chart.ts';
+import { wordings } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import { geneNamed } from '../gene-named.ts';
+import type { Component, ObservationView } from '../observation.ts';
+import { namesTumourVariant } from './named-test.ts';
+
+/** Results of one Observation as Observations of their own; empty where it is no panel and no row, or says itself what was found. */
+export function rowsOf(view: ObservationView, chart: Chart): readonly ObservationView[] {
+  if (view.components.length === 0) return [];
+  const row = rowOfColumns(view, chart);
+  if (row !== null) return [row];
+  if (view.value !== null && !wordings(valueConcept(view.value)).every((text) => ELSEWHERE.test(text.trim()))) return [];
+  return view.components.flatMap((component, at) => {
+    if (component.value === null && component.noValue === undefined) return [];
+    const { noValue: _, ...rest } = view;
+    const own: ObservationView = {
+      ...rest,
+      entry: { ...view.entry, reference: `${view.entry.reference}#${at + 1}` },
+      code: component.code,
+      codes: component.codes,
+      value: component.value,
+      ...(component.noValue === undefined ? {} : { noValue: component.noValue }),
+      interpretation: component.interpretation,
+      components: [],
+      notes: [],
+    };
+    return namesTumourVariant(own, chart) ? [own] : [];
+  });
+}
+/** The answer stands in the components. */
+const ELSEWHERE =
+  /^(?:see (?:below|components?|results?|details?|table)|final|complete[d]?|reported|done|results? (?:below|follow)|-+)\.?$/i;
+
+const GENE = /^genes?(?:[\s_]?(?:symbol|name|studied|id))?$|^hugo[\s_]symbol$|^(?:gene )?symbol$/i;
+const CHANGE =
+  /^(?:(?:amino[\s_]?acid|aa|protein|p\.?|dna|cdna|coding(?: dna)?|nucleotide|c\.?|sequence|variant|genomic|gene)[\s_]?(?:change|variant|alteration|mutation)?|(?:[pc]\.?[\s_]?hgvs|hgvs[\s_]?[pc])(?:[\s_]short)?|alterations?|mutations?|variants?|change)(?:\s?\((?:[pc]\.?\s?)?hgvs\))?$/i;
+const CLASS = /^(?:assessment|classification|pathogenicity|(?:clinical )?significance|interpretation)$/i;
+const ANSWER = /^(?:result|status|call|presence|detected|origin|(?:genomic )?source(?: class)?|somatic\/germline)$/i;
+
+/** `KRAS | p.G12C | c.34G>T | Pathogenic` as the answer "p.G12C c.34G>T Pathogenic" of a test of KRAS. */
+function rowOfColumns(view: ObservationView, chart: Chart): ObservationView | null {
+  const columns = (pattern: RegExp): readonly Component[] =>
+    view.components.filter(({ code }) => wordings(code).some((name) => pattern.test(name.trim())));
+  const [named, ...others] = columns(GENE);
+  if (named === undefined || others.length > 0) return null;
+  const gene = geneNamed(valueConcept(named.value), chart.vocabulary.genes);
+  if (gene.kind !== 'gene' || pgxGene(gene.symbol) !== null) return null;
+  const said = (of: readonly Component[]) => of.flatMap(({ value }) => wordings(valueConcept(value))).filter((text) => text.length < 120);
+  const changes = said(columns(CHANGE)).filter((text) => !NOTHING.test(text));
+  const answers = [...said(columns(ANSWER)), ...wordings(valueConcept(view.value))];
+  const classes = said(columns(CLASS)).filter((text) => classificationOf([], [text]) !== null);
+  const words = [...new Set([...changes, ...classes, ...answers])].join(' ');
+  if (changes.length + answers.length === 0) return null;
+  return {
+    ...view,
+    code: { codings: [], text: gene.symbol },
+    codes: new Set(),
+    value: { kind: 'text', text: words },
+    components: [],
+    notes: [],
+  };
+}
+const NOTHING = /^(?:none|n\/?a|nil|null|unknown|-+)$/i;
