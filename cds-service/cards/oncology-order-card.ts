@@ -10,7 +10,7 @@ import { notCheckedLine } from './pgx/order-card.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
 import { medicationRequest, type Resource } from './pgx/order-resources.ts';
 import { inOrder, replacements, type Option } from './oncology-replacements.ts';
-import { bothWaysInWords, byDiagnosis, nameOf, testsInWords, NOT_ASKED, summaryOf } from './oncology-order-summary.ts';
+import { bothWaysInWords, byDiagnosis, isUnreadReport, nameOf, testsInWords, NOT_ASKED, summaryOf } from './oncology-order-summary.ts';
 import { shortChanges, shortReason } from './short-changes.ts';
 import { topicOf } from './topic.ts';
 import type { CardContext, CardDraft, SuggestionDraft } from './types.ts';
@@ -60,7 +60,7 @@ export function orderFitCard(
 
 /** No result of what the label asks for, or the words of the record alone: nothing that somebody would have to settle. */
 function nothingOnFile({ because }: OrderFit): boolean {
-  return because.every((reason) => reason.startsWith('No result on file for ') || byStatement(reason));
+  return because.every((reason) => reason.startsWith('No result on file for ') || byStatement(reason) || isUnreadReport(reason));
 }
 
 /** Several orders as one, by all their names: what is said of one is said of each. */
@@ -202,7 +202,8 @@ function suggestions(fit: OrderFit, context: CardContext, together: readonly Ord
   const draft = medicationRequest(context.draftOrders[fit.order]);
   if (draft === undefined) return [];
   if (fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open')
-    return (fit.tests ?? []).length === 0 ? [] : [testSuggestion(fit, draft)];
+    // The report that is on file comes before a test that it may answer.
+    return (fit.tests ?? []).length === 0 || fit.because.some(isUnreadReport) ? [] : [testSuggestion(fit, draft)];
   if (fit.verdict === 'better-option' || fit.verdict === 'fits') return [];
   return replacements(fit, draft, draftsOf([fit, ...together], context));
 }

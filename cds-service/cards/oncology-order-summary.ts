@@ -37,7 +37,16 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
         `${drug} ${asks} for ${fit.biomarker ?? 'a biomarker'}: tested, not found`,
         `${drug}: the biomarker that its label asks for was tested and not found`,
       );
-    case 'biomarker-not-tested':
+    case 'biomarker-not-tested': {
+      const unread = fit.because.find(isUnreadReport);
+      if (unread !== undefined) {
+        const { report, short } = unreadReportInWords(unread);
+        return summaryText(
+          withReadableDates(`No readable ${testsInWords(fit.tests ?? [])} result; ${report} is on file, unread: look there before ${drug}`),
+          withReadableDates(`No readable result; ${report} is on file, unread: look there before ${drug}`),
+          withReadableDates(`No readable result; ${short} is on file, unread: look there before ${drug}`),
+        );
+      }
       if (byDiagnosis(fit) !== undefined)
         return summaryText(
           withReadableDates(`${byDiagnosis(fit) ?? ''}, no result on file: look at the report before ${drug}`),
@@ -63,6 +72,7 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `${fit.because[0].replace(/ is on file, .*/, ' found')}; the label asks for ${fit.biomarker ?? 'another test'}: test first`,
         );
       return summaryText(withUnsettled(fit), noResult(fit), `No qualifying biomarker result on file: test before ${drug}`);
+    }
     case 'biomarker-open': {
       const [why = ''] = fit.because;
       const gene = (fit.tests ?? []).join(', ');
@@ -147,6 +157,14 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
     }
   }
+}
+/** "A genetic report of 2026-05-04 (FoundationOne CDx) is on file and was not read here". */
+export function isUnreadReport(reason: string): boolean {
+  return reason.endsWith(' is on file and was not read here');
+}
+function unreadReportInWords(reason: string): { readonly report: string; readonly short: string } {
+  const [, day = '', name] = /^A genetic report( of \S+)?(?: \((.*)\))? is on file/.exec(reason) ?? [];
+  return { report: `${name ?? 'a genetic report'}${day}`, short: `a genetic report${day}` };
 }
 /** A result of a gene of resistance whose change is not said, or not read. */
 function unnamedInWords(why: string): { readonly gene: string; readonly finding: string } | undefined {

@@ -99,4 +99,11 @@ export interface TestedGene {
   readonly source: Source;
 }
 
+/** A genetic report on file that no reader took anything from: a document, a text, results that are not among the data. */
+export interface UnreadReport {
+  /** As it is called: "FoundationOne CDx"; empty where it has no name. */
+  readonly name: string;
+  readonly source: Source;
+}
+
 // ---------------------------------------------------------------- variants

@@ -7,6 +7,7 @@ import type {
   PerformanceFact,
   TestedGene,
   TumourFact,
+  UnreadReport,
   VariantFact,
 } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -22,6 +23,7 @@ import type { Intake } from './intake.ts';
 import { readTumours } from './tumour/index.ts';
 import { readPerformance } from './tumour/performance.ts';
 import { reportTexts } from './report-text.ts';
+import { unreadReports } from './unread-reports.ts';
 import { unreadWarnings } from './unread.ts';
 import { changesElsewhere } from './variant/change-elsewhere.ts';
 import { commentsOnResults, readVariants } from './variant/index.ts';
@@ -34,6 +36,7 @@ export interface GenomicFacts {
   readonly biomarkers: readonly BiomarkerFact[];
   readonly tumours: readonly TumourFact[];
   readonly performance: readonly PerformanceFact[];
+  readonly unreadReports: readonly UnreadReport[];
   readonly warnings: readonly DataWarning[];
   /** References of Procedures and Conditions that were read as genomic studies and indicators; no further word about them is needed. */
   readonly handled: ReadonlySet<string>;
@@ -47,6 +50,7 @@ export const NO_GENOMIC_FACTS: GenomicFacts = {
   biomarkers: [],
   tumours: [],
   performance: [],
+  unreadReports: [],
   warnings: [],
   handled: new Set(),
 };
@@ -93,6 +97,10 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     biomarkers: biomarkers.facts,
     tumours: tumours.facts,
     performance: performance.facts,
+    unreadReports: unreadReports(
+      chart,
+      new Set([germline.facts, variants.variants, variants.tested, biomarkers.facts].flat().map(({ source }) => source.reference)),
+    ),
     warnings,
     handled: new Set([...claimed].filter(({ type }) => type === 'Procedure').map(({ reference }) => reference)),
   };

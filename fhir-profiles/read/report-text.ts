@@ -4,11 +4,13 @@
  */
 import type { DataWarning, TestedGene, VariantFact } from '../facts.ts';
 import { unparsed, type Chart } from './chart.ts';
-import { concepts, list, text, wordings } from './elements.ts';
+import { plainTextOf } from './attachment.ts';
+import { concepts, isRecord, list, text, wordings } from './elements.ts';
 import { valueConcept } from './element-value.ts';
 import type { IntakeResource } from './intake.ts';
 import { resultStatus } from './result-status.ts';
 import { sourceOf } from './observation.ts';
+import { isGeneticReport, namesGeneticReport } from './unread.ts';
 import { symbolsIn } from './variant/variant-genes.ts';
 import { presenceInWords } from './variant/variant-parts.ts';
 
@@ -85,13 +87,14 @@ export function reportTexts(
   };
   for (const report of chart.intake.ofType('DiagnosticReport')) {
     if (!resultStatus(report).usable) continue;
-    tell(report, sentencesOf(report));
-    const genes = [...new Set(sentencesOf(report).flatMap((sentence) => (FINDING.test(sentence) ? spokenOf(sentence, chart) : [])))].filter(
+    const words = [...wordsOf(report), ...wordsWithin(report)];
+    tell(report, wordsOf(report).flatMap(sentencesIn));
+    // The words of a list stand or fall together: "Not detected: KRAS, BRAF, MET".
+    const genes = [...new Set(words.flatMap(linesIn).flatMap((line) => (FINDING.test(line) ? spokenOf(line, chart) : [])))].filter(
       (gene) => !known.has(gene) && !NOT_HERE.has(gene) && isTumourGene(gene, chart),
     );
     const markers = MARKERS.filter(
-      ([kinds, pattern]) =>
-        !kinds.some((kind) => measured.includes(kind)) && sentencesOf(report).some((sentence) => pattern.test(sentence)),
+      ([kinds, pattern]) => !kinds.some((kind) => measured.includes(kind)) && words.some((said) => pattern.test(said)),
     ).map(([[kind]]) => kind);
     if (genes.length === 0 && markers.length === 0) continue;
     const named = [...markers, ...genes.slice(0, 8)].join(', ');
@@ -104,8 +107,11 @@ export function reportTexts(
     tell(view.entry, wordings(valueConcept(view.value)).flatMap(sentencesIn));
     // What the test asks for stands in its name: "Gene fusion: see report, EML4-ALK".
     const asked = wordings(view.code).some((name) => /\b(?:fusions?|rearrang\w*|translocat\w*|mutat\w*)\b|変異|遺伝子|突变/i.test(name));
+    const pointed = wordings(valueConcept(view.value)).some((said) => ELSEWHERE.test(said.trim()));
+    const noted = pointed && wordings(view.code).some(namesGeneticReport) ? view.notes.flatMap(linesIn) : [];
     const genes = [
       ...new Set([
+        ...noted.flatMap((said) => (FINDING.test(said) ? spokenOf(said, chart) : [])),
         ...(asked ? wordings(view.code).flatMap((name) => spokenOf(name, chart)) : []),
         ...wordings(valueConcept(view.value)).flatMap((said) => (asked || FINDING.test(said) ? spokenOf(said, chart) : [])),
       ]),
@@ -120,10 +126,26 @@ export function reportTexts(
   return { tested: facts, warnings };
 }
 
-function sentencesOf({ resource }: IntakeResource): readonly string[] {
+/** The answer stands in a note beside it. */
+const ELSEWHERE = /^(?:see|refer to) (?:the )?(?:notes?|comments?|below)(?: below)?\.?$/i;
+
+function wordsOf({ resource }: IntakeResource): readonly string[] {
   const coded = concepts(resource['conclusionCode']).flatMap(wordings);
-  const notes = list(resource['conclusion']).flatMap((item) => text(item) ?? []);
-  return [...coded, ...notes].flatMap(sentencesIn);
+  return [...coded, ...list(resource['conclusion']).flatMap((item) => text(item) ?? [])];
+}
+/** A genetic report without results: the text inside it, and what its narrative shows. */
+function wordsWithin(report: IntakeResource): readonly string[] {
+  const { resource } = report;
+  if (!isGeneticReport(report) || list(resource['result']).length > 0) return [];
+  const attached = list(resource['presentedForm']).flatMap((form) => plainTextOf(form) ?? []);
+  const shown = isRecord(resource['text']) ? text(resource['text']['div']) : undefined;
+  return [...attached, ...(shown === undefined ? [] : [withoutTags(shown)])].filter((words) => words.length < LONGEST);
+}
+const LONGEST = 100_000;
+const withoutTags = (html: string): string =>
+  html.replace(/<(?:br|\/p|\/tr|\/li|\/div|\/h\d)[^>]{0,200}>/gi, '\n').replace(/<[^>]{0,500}>/g, ' ');
+function linesIn(words: string): readonly string[] {
+  return words.split(/[;\n]|\.(?:\s|$)/).filter((line) => line.length < 1000);
 }
 function sentencesIn(words: string): readonly string[] {
   return words.split(/[.;\n](?:\s|$)|,\s/).filter((item) => item.length < 400);

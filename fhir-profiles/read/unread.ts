@@ -15,6 +15,7 @@ import type { IntakeResource } from './intake.ts';
 import type { ObservationView } from './observation.ts';
 import { resultStatus } from './result-status.ts';
 import { namesTumourVariant } from './variant/named-test.ts';
+import { SEQUENCING_PRODUCT } from './variant/test-name.ts';
 
 const OURS: ReadonlySet<string> = new Set(Object.values(OBSERVATION));
 const GENETIC_REPORTS: ReadonlySet<string> = new Set(['81247-9', '51969-4', '60568-3', '22034-3']);
@@ -74,13 +75,22 @@ function isGenomicCategory(category: Concept): boolean {
   );
 }
 
-function reportWarnings(report: IntakeResource, chart: Chart): readonly DataWarning[] {
-  const code = concept(report.resource['code']);
-  const genetic =
+/** By its code, its name or its category. */
+export function isGeneticReport({ resource }: IntakeResource): boolean {
+  const code = concept(resource['code']);
+  return (
     code.codings.some((coding) => GENETIC_REPORTS.has(coding.code)) ||
-    wordings(code).some((words) => REPORT_WORDS.test(words)) ||
-    concepts(report.resource['category']).some(isGenomicCategory);
-  if (!genetic) return [];
+    wordings(code).some(namesGeneticReport) ||
+    concepts(resource['category']).some(isGenomicCategory)
+  );
+}
+/** "Molecular pathology report", "FoundationOne CDx". */
+export function namesGeneticReport(words: string): boolean {
+  return REPORT_WORDS.test(words) || SEQUENCING_PRODUCT.test(words);
+}
+
+function reportWarnings(report: IntakeResource, chart: Chart): readonly DataWarning[] {
+  if (!isGeneticReport(report)) return [];
   const status = resultStatus(report);
   if (!status.usable) return status.warning === undefined ? [] : [status.warning];
   const results = list(report.resource['result']);

@@ -15,13 +15,15 @@ import { labelMatch } from '../tumour.ts';
 import { outsideAge } from '../label-age.ts';
 import { evaluate } from '../profile.ts';
 import { lineStanding, treatmentHistory } from './line-of-therapy.ts';
+import { besideUnreadReport } from './unread-report.ts';
 import { withdrawnInWords } from './withdrawn.ts';
 import { eachReasonOnce } from '../said-of-genes.ts';
 
 export function fitOrders(input: OrderFitInput): OrderFit[] {
   return orderedDrugs(input.facts)
     .map((drug) => {
-      const fit = fitOrder(drug, input);
+      const judged = fitOrder(drug, input);
+      const fit = judged === null ? null : besideUnreadReport(judged, input.facts);
       return fit?.verdict === 'biomarker-not-tested' && continues(drug.order, drug.ingredient, input.facts)
         ? { ...fit, continues: true as const }
         : fit;

@@ -72,8 +72,10 @@ const H3_K27M = /\bH3(?:\.[13])?[\s-]?(?:p\.)?\(?K2[78]M\b/i;
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
 const ALK_STAIN = /^(?=.*\bALK\b).*\bD5F3\b/im;
 const NAMED_CHANGE =
-  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|[A-Z]?fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|(?<![A-Za-z0-9])c\.[*-]?\d|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
+  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|[A-Z]?fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
 
+/** "MET c.3082+1G>T", "BRCA1 c.5266dup". */
+const CODING_CHANGE = /(?<![A-Za-z0-9])c\.[*-]?\d/;
 /** "Exon-19-Deletion nachgewiesen". */
 const EXON_CHANGE = /\bexon[- ]?\d{1,2}[- ]?(?:deletion|insertion|skipping)\b/i;
 /** A value that begins with a change of the protein: "L858R detectada", "p.Gly12Cys". */
@@ -179,7 +181,9 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (genes.length !== 1 || gene === undefined) return null;
   const sequence = own.some((text) => SEQUENCE_WORDS.test(text) || (LOSS_TEST.test(text) && !NAMED_CHANGE.test(text)));
   // In whatever language the name is: what names a single change of its one gene is a test of it.
-  const names = pgxGene(gene) === null && said.some((text) => CHANGE_FIRST.test(text) || EXON_CHANGE.test(exonInEnglish(text)));
+  const names =
+    pgxGene(gene) === null &&
+    (own.some((text) => CODING_CHANGE.test(text)) || said.some((text) => CHANGE_FIRST.test(text) || EXON_CHANGE.test(exonInEnglish(text))));
   if (!sequence && !names && !own.some((text) => NAMED_CHANGE.test(text)) && !isBareGene(own, gene, view, chart)) return null;
   // A marker's own test ("HER2 FISH", "MSI") stays with the markers.
   if (
@@ -238,3 +242,5 @@ const TRADE_WORDS =
 /** Names of sequencing products and their makers, as laboratories put them before the gene. */
 const PRODUCTS =
   /(?<![A-Za-z0-9])(?:Guardant\s?360|FoundationOne|Foundation Medicine|F1(?:L?CDx)|Tempus(?:\sx[A-Z]\+?)?|Caris|MI Profile|Oncomine(?:\s(?:Dx|Focus|Precision|Comprehensive|Myeloid))?|MSK-?IMPACT|TruSight(?:\sOncology)?(?:\s500)?|TSO-?500|cobas|Idylla|therascreen|Archer|FusionPlex|Praxis|Illumina|AmoyDx)(?:\s?(?:Liquid|Heme|Response))?(?:\s?CDx)?(?![A-Za-z0-9])/gi;
+/** One of them wherever it stands. */
+export const SEQUENCING_PRODUCT = new RegExp(PRODUCTS.source, 'i');

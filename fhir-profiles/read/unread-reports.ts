@@ -1,0 +1,71 @@
+/**
+ * Genetic reports on file of which nothing was read: a document, a text, "see attached report", results that are not among the data. What they say is
+ * not known here, and no test may be called missing beside them.
+ */
+import type { UnreadReport } from '../facts.ts';
+import type { Chart } from './chart.ts';
+import { concept, concepts, list, records, text, wordings } from './elements.ts';
+import { valueConcept } from './element-value.ts';
+import type { IntakeResource } from './intake.ts';
+import { sourceOf } from './observation.ts';
+import { resultStatus } from './result-status.ts';
+import { isGeneticReport, namesGeneticReport } from './unread.ts';
+
+/** Not about the tumour's genes: pharmacogenes, carriers, clotting factors, transplantation, infection. */
+const OF_OTHERS =
+  /pharmaco|\bPGx\b|\bCYP\d|drug metabol|\bHLA\b|carrier|prenatal|newborn|paternity|thrombophil|factor V\b|cystic fibrosis|h(?:a)?emochromatosis|virus|viral|bacter|\bHIV\b|\bHPV\b|\bHCV\b|SARS|tubercul/i;
+/** Nothing came of it. */
+const NOT_DONE = /\b(?:not performed|not done|cancel\w*|insufficient|inadequate|QNS|quantity not|test(?:ing)? failed|unable to)\b/i;
+const SEE =
+  /\b(?:see|refer to|siehe|voir|ver)\b.{0,40}\b(?:note|comments?|report|attach\w*|document|pdf|scan\w*|media|befund)\b|\battached\b/i;
+
+/** `used`: references of results that something was read from. */
+export function unreadReports(chart: Chart, used: ReadonlySet<string>): readonly UnreadReport[] {
+  const { intake } = chart;
+  const reports = intake.ofType('DiagnosticReport').filter((report) => {
+    if (!resultStatus(report).usable || !isGeneticReport(report) || isOfOthers(report) || isHistology(report)) return false;
+    return !used.has(report.reference) && !list(report.resource['result']).some((item) => usedBy(intake.resolve(item, report), used));
+  });
+  const documents = intake.ofType('DocumentReference').filter(({ resource }) => {
+    const status = text(resource['status']);
+    if ((status !== undefined && status !== 'current') || /preliminary|entered-in-error/.test(text(resource['docStatus']) ?? ''))
+      return false;
+    return (
+      namesOfDocument(resource).some((name) => namesGeneticReport(name)) && !namesOfDocument(resource).some((name) => OF_OTHERS.test(name))
+    );
+  });
+  const lines = chart.observations
+    .filter((view) => view.usable && !used.has(view.entry.reference))
+    .filter(
+      (view) => wordings(view.code).some((name) => namesGeneticReport(name)) && !wordings(view.code).some((name) => OF_OTHERS.test(name)),
+    )
+    .filter((view) => view.components.length === 0 && wordings(valueConcept(view.value)).some((said) => SEE.test(said)))
+    .map(({ entry }) => entry);
+  return [...reports, ...documents, ...lines].map((entry) => ({ name: nameOf(entry), source: sourceOf(entry, intake) }));
+}
+
+function usedBy(result: IntakeResource | null, used: ReadonlySet<string>): boolean {
+  return result !== null && used.has(result.reference);
+}
+function isOfOthers({ resource }: IntakeResource): boolean {
+  return [...wordings(concept(resource['code'])), ...list(resource['conclusion']).flatMap((item) => text(item) ?? [])].some(
+    (words) => OF_OTHERS.test(words) || NOT_DONE.test(words),
+  );
+}
+/** A synoptic pathology report speaks of genes only where its name says so. */
+function isHistology({ resource }: IntakeResource): boolean {
+  const { codings, ...code } = concept(resource['code']);
+  return codings.some(({ code: loinc }) => loinc === '60568-3') && !wordings({ codings, ...code }).some(namesGeneticReport);
+}
+function namesOfDocument(resource: IntakeResource['resource']): readonly string[] {
+  return [
+    ...wordings(concept(resource['type'])),
+    ...concepts(resource['category']).flatMap(wordings),
+    ...[text(resource['description'])].flatMap((said) => said ?? []),
+    ...records(resource['content']).flatMap(({ attachment }) => records([attachment]).flatMap((item) => text(item['title']) ?? [])),
+  ];
+}
+function nameOf({ type, resource }: IntakeResource): string {
+  const names = type === 'DocumentReference' ? namesOfDocument(resource) : wordings(concept(resource['code']));
+  return (names[0] ?? '').slice(0, 60);
+}
