@@ -18,9 +18,9 @@ const hormone = [worded('ER', 'positive'), worded('PR', 'negative')];
 
 describe('withdrawn drugs', () => {
   it.each([
-    ['mobocertinib', 'LUAD', protein('EGFR', 'p.Asp770_Asn771insSerValAsp'), /2024-07-15/, 'amivantamab'],
-    ['infigratinib', 'IHCH', fusion('FGFR2', 'BICC1'), /2024-05-16/, 'futibatinib'],
-    ['tazemetostat', 'FL', protein('EZH2', 'p.Tyr646Phe'), /2026-03-09/, null],
+    ['mobocertinib', 'LUAD', protein('EGFR', 'p.Asp770_Asn771insSerValAsp'), /15 Jul 2024/, 'amivantamab'],
+    ['infigratinib', 'IHCH', fusion('FGFR2', 'BICC1'), /16 May 2024/, 'futibatinib'],
+    ['tazemetostat', 'FL', protein('EZH2', 'p.Tyr646Phe'), /9 Mar 2026/, null],
   ])('%s is never offered, and its order says so', (drug, code, finding, date, other) => {
     const facts = { variants: [finding], tumours: [tumour(code)] };
     expect(approved(facts).filter((name) => name.includes(drug))).toEqual([]);

@@ -46,7 +46,12 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const results = [...[...new Set(asked)].map((gene) => geneTest(gene, patient)), ...behind];
   const onlyGenes = trees.every(asksGenesAlone);
   const all = (...standings: readonly TestStanding[]) => results.every(({ standing }) => standings.includes(standing));
-  const negative = !germline && (open.length === 0 || (onlyGenes && results.length <= 3 && all('negative', 'other-variant')));
+  // "Mutated, but not V600E" may be the V600K that the label takes beside another drug.
+  const orTogether =
+    results.some(({ standing }) => standing === 'unspecified') &&
+    alsoTogether(drug, uses, input).some(({ answer }) => answer.verdict !== 'no');
+  const negative =
+    !germline && !orTogether && (open.length === 0 || (onlyGenes && results.length <= 3 && all('negative', 'other-variant')));
   const tests = named;
   const without = tests.filter(
     (test) => geneTest(test, patient).standing === 'none' && !behind.some(({ gene }) => gene === GENE_BEHIND[test]),

@@ -14,6 +14,7 @@ import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
 import { contradictingNames } from './contradicting-names.ts';
+import { exceptionsApart } from './except.ts';
 import { hasForeignWord } from './foreign-words.ts';
 import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from './fusion.ts';
 import { toldOfTheTest } from '../germline/about-the-test.ts';
@@ -59,7 +60,9 @@ const PARTNER_UNKNOWN =
 /** What the value says of the patient. */
 function spokenOf(view: ObservationView): readonly string[] {
   return withoutAssay(
-    wordings(valueConcept(view.value)).map((text) => withProteinSign(withSymbols(exonInEnglish(text).replace(PARTNER_UNKNOWN, '')))),
+    wordings(valueConcept(view.value)).map((text) =>
+      exceptionsApart(withProteinSign(withSymbols(exonInEnglish(text).replace(PARTNER_UNKNOWN, '')))),
+    ),
   );
 }
 

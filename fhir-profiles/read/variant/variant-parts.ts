@@ -45,11 +45,15 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
 
 export function presenceInWords(text: string): Presence | null {
   if (NOT_EXCLUDED.test(text)) return 'indeterminate';
-  const english = withoutOpenPartner(findingsInEnglish(text)).replace(FORMERLY, ' ').replace(AGAINST_WILD_TYPE, 'allelic');
+  const english = withoutOpenPartner(findingsInEnglish(text.replace(ONE_WORD_IN_BRACKETS, '$1')))
+    .replace(FORMERLY, ' ')
+    .replace(AGAINST_WILD_TYPE, 'allelic');
   if (/\bn\/a\b|\bnot applicable\b/i.test(english.replace(/\bpartner\b[^.;]*/i, ' '))) return 'no-call';
   return deniedInWords(english) ?? countedInWords(english) ?? PRESENCE_WORDS.find(([pattern]) => pattern.test(english))?.[1] ?? null;
 }
 
+/** "No (somatic) mutations", "abnormal (mutated)". */
+const ONE_WORD_IN_BRACKETS = /\((somatic|germline|pathogenic|mutated|mutation|amplified|rearranged)\)/gi;
 /** What an earlier sample had is told beside what this one has. */
 const FORMERLY = /\b(?:previously|formerly|earlier|priorly|prior) (?:detected|identified|found|positive|present|reported|seen|known)\b/gi;
 /** "ITD/WT ratio": the wild type is what is compared with. */
