@@ -50,7 +50,11 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
     case 'decrease-dose':
     case 'increase-dose':
       // "Usual start, slower titration": nothing about this order has to change, so it is a note.
-      return isUngraded(advice) || advice.alsoAcceptable?.includes('standard') === true || advice.dose?.afterLoad === true
+      return isUngraded(advice) ||
+        advice.alsoAcceptable?.includes('standard') === true ||
+        advice.dose?.afterLoad === true ||
+        // A least amount to start with is hardly more than the usual start.
+        advice.dose?.text.startsWith('start with at least') === true
         ? 'info'
         : 'warning';
     case 'test-first':

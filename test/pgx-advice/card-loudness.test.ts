@@ -180,6 +180,19 @@ describe('silence', () => {
     expect(summaries(cardsOf(builder.facts()))).toEqual([]);
   });
 
+  it.each([
+    ['CYP2C19 poor', patient().gene('CYP2C19', '*2/*2'), []],
+    ['TPMT intermediate', patient().gene('TPMT', '*1/*3A'), []],
+    [
+      'HLA-B*57:01 positive',
+      patient().gene('HLA-B', '*57:01 positive'),
+      ['Gene results on file that matter for prescribing: HLA-B*57:01 positive'],
+    ],
+    ['TPMT poor', patient().gene('TPMT', '*3A/*3A'), ['Gene results on file that matter for prescribing: TPMT poor metabolizer']],
+  ] as const)('opening the chart, no drug affected: %s', (_, builder, said) => {
+    expect(summaries(cardsOf(builder.facts(), { hook: 'patient-view', orders: [], draftOrders: {} }))).toEqual(said);
+  });
+
   it('opening the chart without anything to review', () => {
     const facts = patient().gene('CYP2C19', '*1/*1').takes('clopidogrel').facts();
     expect(cardsOf(facts, { hook: 'patient-view', orders: [], draftOrders: {} })).toEqual([]);

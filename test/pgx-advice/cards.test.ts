@@ -208,6 +208,6 @@ describe('an order whose dose may have been lowered already', () => {
 
   it('usual start and slower titration is not called a lower dose', () => {
     const [card] = cardsOf(patient({ ageYears: 10 }).gene('CYP2D6', '*4/*4').orders('atomoxetine').facts());
-    expect(card?.summary).toBe('CYP2D6 poor metabolizer: raise atomoxetine slowly');
+    expect(card?.summary).toBe('CYP2D6 poor metabolizer: start atomoxetine with 0.5 mg/kg a day, raise it slowly');
   });
 });

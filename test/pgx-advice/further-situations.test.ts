@@ -14,6 +14,7 @@ import { QUIET } from './situations/quiet.ts';
 import { REPORTS_IN_WORDS } from './situations/reports-in-words.ts';
 import { ROWS_ABOUT_THE_TEST } from './situations/rows-about-the-test.ts';
 import { BRANDS_ON_THE_LIST } from './situations/brands-on-the-list.ts';
+import { STARTING_DOSES } from './situations/starting-doses.ts';
 import { TRANSPLANTS } from './situations/transplants.ts';
 import { WHOSE_RESULT } from './situations/whose-result.ts';
 
@@ -28,6 +29,7 @@ checkSituations(
     'earlier courses that show no tolerance': EARLIER_COURSES,
     'taken for months': IN_USE,
     'beside warfarin': BESIDE_WARFARIN,
+    'amounts to start with': STARTING_DOSES,
     'rows that tell of the test': ROWS_ABOUT_THE_TEST,
     'brands on the list': BRANDS_ON_THE_LIST,
     transplants: TRANSPLANTS,

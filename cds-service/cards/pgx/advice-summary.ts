@@ -195,6 +195,7 @@ function verb(advice: DrugAdvice): string {
         return start(dose) === undefined ? `raise ${name} slowly` : `start ${name} with ${start(dose) ?? ''}, raise it slowly`;
       return isExact(dose?.suggested) ? `lower ${name} to ${amount(dose.suggested)}` : lowered(name, dose);
     case 'increase-dose':
+      if (leastStart(dose) !== undefined) return `start ${name} with ${leastStart(dose) ?? ''} or more`;
       return isExact(dose?.suggested) ? `raise ${name} to ${amount(dose.suggested)}` : `raise ${name} dose${share(dose)}`;
     case 'monitor':
       return `monitor ${name} closely`;
@@ -207,16 +208,17 @@ function verb(advice: DrugAdvice): string {
   }
 }
 
-/** "40–75 mg a day" of "start with 40–75 mg a day instead of the ordered 300 mg". */
-const start = (dose: DrugAdvice['dose']): string | undefined =>
-  /^start with ([\d.–]+ mg a day).* instead of the ordered/.exec(dose?.text ?? '')?.[1];
+/** "40–75 mg a day" of "start with 40–75 mg a day instead of the ordered 300 mg"; not of an order that keeps to it. */
+const start = (dose: DrugAdvice['dose']): string | undefined => /^start with ([\d.–]+ mg(?:\/kg)? a day)/.exec(dose?.text ?? '')?.[1];
+/** "75 mg a day" of "start with at least 75 mg a day". */
+const leastStart = (dose: DrugAdvice['dose']): string | undefined => /^start with at least ([\d.]+ mg a day)/.exec(dose?.text ?? '')?.[1];
 
 /** With the figure where there is one; without a dose in the order nothing is known to be too much. */
 function lowered(name: string, dose: DrugAdvice['dose']): string {
   const text = dose?.percent === undefined ? (dose?.text ?? '') : '';
   const limit = /^(?:at most|less than) [\d.]+ mg a day/.exec(text)?.[0];
   if (limit !== undefined) return text.includes('instead of') ? `lower ${name} to ${limit}` : `keep ${name} to ${limit}`;
-  const range = /^start with ([\d.–]+ mg a day)/.exec(text)?.[1];
+  const range = /^start with ([\d.–]+ mg(?:\/kg)? a day)/.exec(text)?.[1];
   if (range !== undefined) return text.includes('instead of') ? `lower ${name} to ${range}` : `start ${name} with ${range}`;
   return `lower ${name} dose${share(dose)}`;
 }

@@ -9,17 +9,20 @@ import { adviceSummary, onlyPositive } from './advice-summary.ts';
 import { indicatorOf, louder } from '../../report/index.ts';
 import { notCheckedLine } from './order-card.ts';
 
-/** Results that matter before any drug is chosen: a usual drug could be dangerous or useless. */
+/**
+ * Results that matter before any drug is chosen: one dose of a usual drug could kill or maim, and some of these drugs are given without an order that
+ * is checked (anaesthesia, emergency). Everything else is told at the order that it concerns: a quarter of all patients have a CYP2C19 result to
+ * tell of, and a card at every opening of a chart in which nothing has to change is one that nobody reads.
+ */
 const MATTERS: Readonly<Record<string, RegExp>> = {
   DPYD: /poor|intermediate/i,
-  TPMT: /poor|intermediate/i,
-  NUDT15: /poor|intermediate/i,
+  TPMT: /poor/i,
+  NUDT15: /poor/i,
   G6PD: /deficient/i,
   RYR1: /malignant/i,
   CACNA1S: /malignant/i,
   'MT-RNR1': /increased/i,
-  CYP2C19: /poor|intermediate/i,
-  CYP2D6: /poor|ultrarapid/i,
+  CYP2D6: /ultrarapid/i,
   'HLA-A': /positive/i,
   'HLA-B': /positive/i,
 };

@@ -10,7 +10,7 @@ import { mergeBranches } from './merge.ts';
 import { silentAdvice } from './no-advice.ts';
 import { alsoAskedBy, otherPositions } from './other-positions.ts';
 import type { AdvicePatient } from './patient.ts';
-import { populationFit } from './population.ts';
+import { populationFit, type Fit } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
 import type { RowGroup } from './row-group.ts';
 
@@ -62,11 +62,16 @@ function settled(merged: readonly DrugAdvice[], branches: number): readonly Drug
 function branchesOf(patient: AdvicePatient, { drug, order }: DrugQuestion, groups: readonly RowGroup[]): Branch[] {
   const subject = { drug, ...(order === undefined ? {} : { order }) };
   const fits = groups.map((group) => ({ group, fit: populationFit(group.population, patient.chart, subject) }));
-  const applying = fits.filter(({ fit }) => fit === 'applies').length;
+  // Where the chart shows two settings, an infarction long ago and a stroke, both are known; the acute one leads, then that of the brain.
+  const acute = fits.some(({ group, fit }) => fit === 'applies' && group.population === 'CVI ACS PCI');
   return fits
     .filter(({ fit }) => fit !== 'excluded')
-    .map(({ group, fit }) => branch(patient, drug, group, fit === 'applies' && (applying === 1 || group.population === 'general')));
+    .toSorted((a, b) => (acute ? 0 : Number(isOfBrain(b)) - Number(isOfBrain(a))))
+    .map(({ group, fit }) => branch(patient, drug, group, fit === 'applies'));
 }
+
+const isOfBrain = ({ group, fit }: { readonly group: RowGroup; readonly fit: Fit }): boolean =>
+  fit === 'applies' && group.population === 'NVI';
 
 function branch(patient: AdvicePatient, drug: PgxDrug, group: RowGroup, known: boolean): Branch {
   const { genes } = patient.index.knowledge.guideline;

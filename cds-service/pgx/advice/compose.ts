@@ -131,7 +131,11 @@ export function composeAdvice(
   ];
   const why = actionable(row.action) ? implication(row.drug, used) : undefined;
   const conversion = conversions(branch, used);
-  const also = row.alsoAcceptable.filter((entry): entry is AdviceAction => entry !== 'counsel' && entry !== 'clinical-judgement');
+  // "Usual start, slower titration" is no way for an order above the start that the row names with strong strength.
+  const tooMuch = row.action === 'decrease-dose' && row.strength === 'strong' && dose?.complies === false;
+  const also = row.alsoAcceptable.filter(
+    (entry): entry is AdviceAction => entry !== 'counsel' && entry !== 'clinical-judgement' && !(entry === 'standard' && tooMuch),
+  );
   return {
     drug: { name: question.drug.name, rxnorm: question.drug.rxnorm },
     ...(question.order?.isOrder === true ? { order: question.order.source.reference } : {}),
@@ -147,7 +151,7 @@ export function composeAdvice(
     ...(why === undefined ? {} : { implication: why }),
     text: text.filter((part) => part !== '').join(' '),
     ruleId: row.id,
-    ...quietOf(nothingFound(used), outside, tolerated !== undefined && !used.some(({ gene }) => MARROW.has(gene))),
+    ...quietOf(nothingFound(used), outside, tolerated !== undefined && !used.some(({ gene }) => MARROW.has(gene)), isLeastStart(row)),
     populationKnown: branch.known,
     ...(cautions.length === 0 ? {} : { cautions: cautions.map(({ text: caution }) => caution) }),
     ...(isBarred(cautions) ? { barred: true } : {}),
@@ -193,9 +197,14 @@ function withinMaximum({ dose }: Recommendation, { order }: DrugQuestion): boole
 /** What has gone well for months may still end in bone marrow failure: told, and never said more softly. */
 const MARROW: ReadonlySet<string> = new Set(['DPYD', 'TPMT', 'NUDT15']);
 
-function quietOf(nothing: boolean, lowDose: boolean, tolerated: boolean): Pick<DrugAdvice, 'quiet'> {
+/** "At least 75 mg a day to start": of a treatment that is under way it says nothing. */
+const isLeastStart = ({ action, dose }: Recommendation): boolean =>
+  action === 'increase-dose' && dose?.atLeast === true && dose.startMgPerDay !== undefined;
+
+function quietOf(nothing: boolean, lowDose: boolean, tolerated: boolean, leastStart: boolean): Pick<DrugAdvice, 'quiet'> {
   if (nothing) return { quiet: 'nothing-found' };
   if (lowDose) return { quiet: 'low-dose' };
+  if (tolerated && leastStart) return { quiet: 'in-use' };
   return tolerated ? { quiet: 'tolerated' } : {};
 }
 

@@ -7,7 +7,8 @@ import type { ClinicalKnowledge, DoseFigures, Recommendation, UsualDose } from '
 import type { DrugAdvice } from '../../report/types.ts';
 import type { Chart } from './chart.ts';
 import { dailyIn, figure, orderedDose, range, type OrderedDose } from './order-dose.ts';
-import { canBeDivided, isLoad, isLongActing } from './order-kind.ts';
+import { canBeDivided, isInjected, isLoad, isLongActing } from './order-kind.ts';
+import { perKgCap, perKgStart } from './dose-per-kg.ts';
 import { productFor } from './product-strength.ts';
 
 export interface DoseAdvice {
@@ -231,7 +232,7 @@ function limitedByWeight({ figures, ordered, chart }: Question, target: readonly
 
 /** Fixed figures: "start with 400 mg a day". */
 function fixedStart(question: Question): DoseAdvice | undefined {
-  const { row, figures, ordered, chart } = question;
+  const { row, figures, ordered, chart, order } = question;
   const perKg = figures.startMgPerKgPerDay;
   if (perKg !== undefined) return perKgStart(perKg, figures, ordered, chart);
   const start = figures.startMgPerDay;
@@ -240,6 +241,9 @@ function fixedStart(question: Question): DoseAdvice | undefined {
     return figures.maxMgPerKgPerDay === undefined ? undefined : perKgCap(figures.maxMgPerKgPerDay, ordered, chart);
   }
   const words = `start with ${figures.atLeast === true ? 'at least ' : ''}${range(start)} mg a day${ceiling(figures)}`;
+  // A least amount a day is one of tablets taken regularly, not of an injection or of what is taken now and then.
+  if (figures.atLeast === true && order !== undefined && (order.asNeeded === true || isInjected(order)))
+    return { dose: { text: `${words}, as tablets taken regularly` }, complies: true };
   if (ordered === undefined || ordered.unit !== 'mg' || ordered.daily === undefined) return { dose: { text: words } };
   const tooMuch = figures.atLeast !== true && ordered.daily > start[1];
   const tooLittle = figures.atLeast === true && ordered.daily < start[0];
@@ -253,26 +257,6 @@ function fixedStart(question: Question): DoseAdvice | undefined {
     ? `${words}; ordered are ${figure(ordered.daily)} mg a day, so find out whether it is taken already`
     : `${words} instead of the ordered ${figure(ordered.daily)} mg`;
   return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
-}
-
-/** "At most 0.05 mg/kg a day", held against the order where its weight is known. */
-function perKgCap(limit: number, ordered: OrderedDose | undefined, chart: Chart): DoseAdvice {
-  const words = `at most ${figure(limit)} mg/kg a day`;
-  const daily = ordered === undefined ? undefined : dailyIn('mg/kg', ordered, chart);
-  if (daily === undefined) return { dose: { text: words } };
-  return daily <= limit * 1.001
-    ? { dose: { text: `the ordered ${figure(daily)} mg/kg a day keeps to the limit: ${words}` }, complies: true }
-    : { dose: { text: `${words} instead of the ordered ${figure(daily)} mg/kg` }, complies: false };
-}
-
-function perKgStart(perKg: number, figures: DoseFigures, ordered: OrderedDose | undefined, chart: Chart): DoseAdvice {
-  const target = figures.targetMgPerKgPerDay === undefined ? '' : `, then ${figure(figures.targetMgPerKgPerDay)} mg/kg a day`;
-  const words = `start with ${figure(perKg)} mg/kg a day${target}`;
-  const daily = ordered === undefined ? undefined : dailyIn('mg/kg', ordered, chart);
-  if (daily === undefined) return { dose: { text: words } };
-  const complies = daily <= perKg * 1.05;
-  const start = chart.weightKg === undefined ? '' : ` (${figure(perKg * chart.weightKg)} mg a day at ${figure(chart.weightKg)} kg)`;
-  return { dose: { text: `${words}${start}; ordered are ${figure(daily)} mg/kg a day` }, complies };
 }
 
 /** One ordered dose is within the day's limit, so that it is to be taken less often, and not halved: 84 mg of eliglustat is one capsule. */

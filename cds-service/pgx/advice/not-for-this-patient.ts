@@ -7,7 +7,8 @@
  * buprenorphine); EU product information of prasugrel, section 4.2 (not below 18 years); CPIC guideline for tamoxifen (PMID 29385237: adjuvant
  * treatment of breast cancer, where an aromatase inhibitor before the menopause goes with ovarian suppression); European Association for Palliative
  * Care and US label of morphine (below 30 mL/min its active glucuronides build up: avoided or with great caution; hydromorphone a quarter to a half of
- * the usual start). All read 2026-11-22.
+ * the usual start); US label of ticagrelor (Brilinta), boxed warning (aspirin above 100 mg a day) and section 7 (simvastatin and lovastatin above
+ * 40 mg), and its product information, special precautions (oral anticoagulants), as restated by MIMS. All read 2026-11-22.
  */
 import type { MedicationFact } from '../../../fhir-profiles/index.ts';
 import type { Chart } from './chart.ts';
@@ -31,7 +32,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   morphine: (patient, order) => withKidneys(patient, opioid(patient, order), KIDNEYS.morphine),
   hydromorphone: (patient, order) => withKidneys(patient, opioid(patient, order), KIDNEYS.hydromorphone),
   prasugrel: adultsOnly,
-  ticagrelor: adultsOnly,
+  ticagrelor: besideTicagrelor,
   anastrozole: aromataseInhibitor,
   letrozole: aromataseInhibitor,
   exemestane: aromataseInhibitor,
@@ -50,6 +51,42 @@ function withKidneys({ chart }: AdvicePatient, fit: Fitness, words: (value: stri
 
 function adultsOnly({ chart }: AdvicePatient): Fitness {
   return chart.ageYears !== undefined && chart.ageYears < 18 ? { not: 'safety and effect in children are not established' } : {};
+}
+
+const ANTICOAGULANTS = ['warfarin', 'apixaban', 'rivaroxaban', 'dabigatran', 'edoxaban', 'phenprocoumon', 'acenocoumarol'];
+const MOST_ASPIRIN_MG = 100;
+const MOST_STATIN_MG = 40;
+
+/** What is taken in an amount that ticagrelor does not go with. */
+function besideTicagrelor(patient: AdvicePatient, order: MedicationFact | undefined): Fitness {
+  const child = adultsOnly(patient);
+  if (child.not !== undefined) return child;
+  const above = (names: readonly string[], limit: number): string | undefined =>
+    patient.chart.facts.medications
+      .filter(({ role, source }) => (role === 'current' || role === 'draft') && source.reference !== order?.source.reference)
+      .flatMap((medication) => {
+        const dose = orderedDose(medication);
+        // Without a readable dose at least one tablet a day.
+        const [tablet] = medication.strength ?? [];
+        const least = medication.dose === undefined && tablet?.unit === 'mg' && tablet.per === undefined ? tablet.amount : undefined;
+        const daily = medication.asNeeded === true ? undefined : dose?.unit === 'mg' ? dose.daily : least;
+        return daily !== undefined && daily > limit
+          ? medication.ingredients.flatMap(({ name }) => (names.includes(name) ? [name] : []))
+          : [];
+      })[0];
+  const aspirin = above(['aspirin'], MOST_ASPIRIN_MG);
+  const statin = above(['simvastatin', 'lovastatin'], MOST_STATIN_MG);
+  const anticoagulant = ANTICOAGULANTS.find((name) =>
+    patient.exposures.some((one) => one.name === name && one.stoppedDaysAgo === undefined),
+  );
+  const notes = [
+    anticoagulant === undefined ? '' : `more bleeding together with ${anticoagulant}: weigh the benefit`,
+    aspirin === undefined
+      ? ''
+      : `with it no more than ${String(MOST_ASPIRIN_MG)} mg of aspirin a day: above that it works less (boxed warning)`,
+    statin === undefined ? '' : `with it no more than ${String(MOST_STATIN_MG)} mg of ${statin} a day`,
+  ].filter((note) => note !== '');
+  return notes.length === 0 ? {} : { note: notes.join('; ') };
 }
 
 const COUGH = /\b(?:cough|antitussive|cough syrup|husten\w*|reizhusten|toux|tos)\b/i;

@@ -10,6 +10,11 @@ export function isLoad({ dose }: MedicationFact, ordered: OrderedDose | undefine
 
 const AFTER_LOAD = /\b(?:after|following|post|since|no|without)[\s-]+(?:the |a |an |iv |initial )*load(?:ing)?\b/gi;
 
+export const isInjected = ({ text, doseForm, route = '' }: MedicationFact): boolean =>
+  /\b(?:intravenous|intramuscular|subcutaneous|parenteral|injection|injectable|infusion|IV|IM|SC|SQ)\b/i.test(
+    `${route} ${doseForm ?? ''} ${text}`,
+  );
+
 const LONG_ACTING =
   /\b(?:maintena|asimtufii|decanoate|enanthate|long-?acting inject\w*|LAI|depot|microspheres?)\b|\bextended[- ]release\b.*\b(?:inject|suspension|syringe)/i;
 /** Once in a fortnight or less often. */

@@ -14,7 +14,7 @@ export const PATIENTS: readonly Situation[] = [
     'atomoxetine child PM',
     [born('2016-05-01'), line('CYP2D6', '*4/*4'), quantity('29463-7', 30, 'kg')],
     [ordered('atomoxetine 40 mg', dosed(40, 'mg'))],
-    [['info', /atomoxetine/]],
+    [['warning', /start atomoxetine with 15 mg a day/]],
   ),
   situation(
     'escitalopram UM pregnant',

@@ -34,7 +34,7 @@ export const SEVERAL_GENES: readonly Situation[] = [
     ],
     ['codeine 30 mg'],
     [['warning', /bupropion.*codeine/]],
-    { says: /valid until 2025-01-01: ask whether it is still taken/ },
+    { says: /valid until 1 Jan 2025: ask whether it is still taken/ },
   ),
   situation(
     'draft bupropion with codeine on the list',
