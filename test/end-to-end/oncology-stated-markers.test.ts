@@ -42,12 +42,28 @@ describe('the diagnosis states what speaks against the drug', () => {
     ['Metastatic colorectal cancer, KRAS mutated', 'cetuximab', 'KRAS mutated'],
     ['Lung adenocarcinoma with EGFR L858R mutation', 'pembrolizumab', 'EGFR L858R mutation'],
     ['NSCLC without EGFR mutation', 'osimertinib', 'without EGFR mutation'],
+
+    ['Lung adenocarcinoma, KRAS G12C ruled out', 'sotorasib', 'KRAS G12C not detected'],
+    ['Lung adenocarcinoma, EGFR/ALK negative', 'osimertinib', 'EGFR negative'],
+    ['Chronic myeloid leukemia with T315I mutation', 'dasatinib', 'ABL1 T315I mutation'],
+    ['Gastrointestinal stromal tumor with D842V', 'imatinib', 'PDGFRA D842V'],
   ])('%s, %s', (text, drug, said) => {
     const { fit, cards } = says(text, [], drug);
     expect(fit?.verdict).toBe('biomarker-open');
     expect(cards.map(({ summary, indicator }) => [summary, indicator])).toEqual([
       [`${said} by the diagnosis of 1 May 2026 alone speaks against ${drug}: look at the report`, 'warning'],
     ]);
+  });
+});
+
+describe('what the diagnosis denies is no statement of it', () => {
+  it.each([
+    ['Colorectal cancer, non-MSI-H', 'pembrolizumab', /MSI-H by the diagnosis/],
+    ['Colorectal cancer, dMMR excluded', 'pembrolizumab', /dMMR by the diagnosis/],
+    ['Breast cancer, HER2-low not detected', 'trastuzumab deruxtecan', /HER2-low/],
+  ])('%s, %s', (text, drug, claim) => {
+    const { cards } = says(text, [], drug);
+    expect(cards.map(({ summary }) => summary).join()).not.toMatch(claim);
   });
 });
 

@@ -346,6 +346,13 @@ const CASES: readonly Case[] = [
     approved: ['arsenic trioxide'],
   },
   {
+    name: 'FLT3 ITD beside PML::RARA: the trials of the FLT3 labels left promyelocytic leukaemia out',
+    facts: { variants: [variant('', { kind: 'fusion', iscn: '46,XX,t(15;17)(q24;q21)' }), variant('FLT3', { names: ['FLT3 ITD'] })] },
+    tumour: 'APLPMLRARA',
+    approved: ['arsenic trioxide'],
+    notApproved: ['gilteritinib', 'quizartinib'],
+  },
+  {
     name: 'deletion 5q, myelodysplastic syndrome',
     facts: { variants: [variant('', { kind: 'copy-number', iscn: '46,XX,del(5)(q13q33)' })] },
     tumour: 'MDS',

@@ -1,5 +1,6 @@
 /** What a diagnosis or an entry of the problem list says of markers, as it would stand in the facts if a result said it. */
 import type { BiomarkerFact, TumourFact, VariantFact } from '../../../fhir-profiles/index.ts';
+import { isDenied, speltOut } from './spelt-out.ts';
 
 export interface Statement {
   /** As written, hyphens made alike: "HER2-positive", "EGFR L858R". */
@@ -63,7 +64,8 @@ const DISMISSED = /\buncertain significance\b|\bVUS\b|\bbenign\b|\bpolymorphism/
 const INHERITED = /\bcarriers?\b|\bgerm-?line\b|\bhereditary\b|\binherited\b|\bBRCA[12]?[- ]related\b/i;
 
 /** `named`: further genes whose changes decide about a drug. */
-export function statementsIn(text: string, source: TumourFact['source'], named: ReadonlySet<string>): Statement[] {
+export function statementsIn(written: string, source: TumourFact['source'], named: ReadonlySet<string>): Statement[] {
+  const text = speltOut(written);
   const genes = genesIn(text, source, named);
   return [
     ...receptorsIn(text, source),
@@ -81,15 +83,20 @@ function receptorsIn(text: string, source: TumourFact['source']): Statement[] {
     const said = `triple-${status}`;
     return ['ER', 'PR', 'HER2'].map((kind) => marker(said, kind, status, source));
   }
-  return [...text.matchAll(RECEPTOR)].flatMap(([, written = '', second, state = '']) => {
+  return [...text.matchAll(RECEPTOR)].flatMap(({ 0: whole, 1: written = '', 2: second, 3: state = '', index }) => {
     const kinds = [...kindsOf(written), ...(second === undefined ? [] : kindsOf(second))];
-    const status = /^(?:neg|[-\u2212])/i.test(state)
+    const denied = isDenied(text, index, index + whole.length);
+    // "Not HER2-low" may be either of the others.
+    if (denied && !/^(?:posi|pos$|amplif|overexpr)/i.test(state)) return [];
+    const status = denied
       ? 'negative'
-      : /^ultra/i.test(state)
-        ? 'ultralow'
-        : /^low$/i.test(state)
-          ? 'low'
-          : 'positive';
+      : /^(?:neg|[-\u2212])/i.test(state)
+        ? 'negative'
+        : /^ultra/i.test(state)
+          ? 'ultralow'
+          : /^low$/i.test(state)
+            ? 'low'
+            : 'positive';
     // Of "HR positive" it is not told which of the two.
     const own = /^(?:HR|hormon)/i.test(written) && status === 'positive' ? ['ER'] : kinds;
     const name = /^(?:HR|hormon)/i.test(written) ? 'HR' : kinds.join('/');
@@ -103,10 +110,14 @@ function kindsOf(written: string): readonly string[] {
 }
 
 function instabilityIn(text: string, source: TumourFact['source']): Statement[] {
-  return [...text.matchAll(INSTABILITY)].map(([said]) => {
+  return [...text.matchAll(INSTABILITY)].flatMap(({ 0: said, index }) => {
     const repair = /MMR|repair/i.test(said);
+    const denied = isDenied(text, index, index + said.length);
+    // "Not MSS" may be of either degree; what denies the finding states its absence.
+    if (denied && /stable|MSS|proficient|^pMMR/i.test(said)) return [];
+    if (denied) return [{ ...marker(`not ${said}`, repair ? 'MMR' : 'MSI', repair ? 'proficient' : 'stable', source), of: ['MSI', 'MMR'] }];
     const status = repair ? (/^p|proficient/i.test(said) ? 'proficient' : 'deficient') : /stable|MSS/i.test(said) ? 'stable' : 'high';
-    return { ...marker(said, repair ? 'MMR' : 'MSI', status, source), of: ['MSI', 'MMR'] };
+    return [{ ...marker(said, repair ? 'MMR' : 'MSI', status, source), of: ['MSI', 'MMR'] }];
   });
 }
 

@@ -62,7 +62,10 @@ const ORGANS: readonly (readonly [RegExp, string])[] = [
   [/prostat/, 'prostate'],
   [/kidney|renal/, 'kidney'],
   [/(?:body|fundus|antrum|corpus|curvature|pylorus|part) of (?:the )?stomach|^(?:the )?stomach|gastric (?:antrum|body|corpus|fundus)|pylor/, 'stomach'],
-  [/(?:third|part|portion) of (?:the )?o?esophagus|^(?:the )?o?esophagus/, 'esophagus'],
+  [
+    /(?:third|part|portion) of (?:the )?o?esophagus|^(?:the )?(?:(?:distal|mid|middle|lower|upper|proximal|cervical|thoracic|abdominal)[- ]?){0,2}o?esophagus/,
+    'esophagus',
+  ],
 ]; // prettier-ignore
 
 /** Nouns that say nothing of the kind of a tumour without its site. */

@@ -32,6 +32,13 @@ describe('a kind of tumour that the organ’s code does not tell', () => {
     ['C16.3', 'Adenocarcinoma of gastric antrum', 'STAD'],
     ['C15.5', 'Squamous cell carcinoma of lower third of esophagus', 'ESCC'],
     ['C15.5', 'Adenocarcinoma of lower third of esophagus', 'ESCA'],
+    ['C15.5', 'Adenocarcinoma of distal esophagus', 'ESCA'],
+    ['C15.4', 'Squamous cell carcinoma of mid esophagus', 'ESCC'],
+    ['C15.3', 'Squamous cell carcinoma of upper thoracic esophagus', 'ESCC'],
+    ['C71.6', 'Pilocytic astrocytoma of cerebellum', 'PAST'],
+    ['C71.6', 'Cerebellar pilocytic astrocytoma', 'PAST'],
+    ['C24.0', 'Hilar cholangiocarcinoma (Klatskin)', 'PHCH'],
+    ['C24.0', 'Hilar cholangiocarcinoma', 'PHCH'],
   ])('%s %s is %s', (icd10, text, type) => expect(read(icd10, text).oncotree).toBe(type));
   it('a mesothelioma coded to the lung is none of the lung', () => {
     expect(read('C34.11', 'Mesothelioma')).toEqual({ oncotree: null, doid: 'DOID:1790' });
@@ -43,6 +50,9 @@ describe('a kind of tumour that the organ’s code does not tell', () => {
     ['C67.9', 'Urothelial carcinoma of bladder', 'BLCA'],
     ['C71.9', 'Olfactory neuroblastoma', 'ONBL'],
     ['', 'Synovial sarcoma', 'SYNS'],
+    ['C71.6', 'Cerebellar astrocytoma', 'BRAIN'],
+    ['C71.6', 'Medulloblastoma of cerebellum', 'MBL'],
+    ['C71.1', 'Glioblastoma of frontal lobe', 'GB'],
     ['', 'Epithelioid sarcoma', 'EPIS'],
     ['', 'Sarcomatous intrahepatic cholangiocarcinoma', 'IHCH'],
     ['', 'Primary central nervous system lymphoma', 'PCNSL'],

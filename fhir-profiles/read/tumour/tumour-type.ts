@@ -36,7 +36,9 @@ export function tumourType({ code, histology, sites }: Described, table: TumourT
     ...wordings(histology).map((text) => byWords(text, table)),
   ];
   const joined = [
-    ...wordings(histology).flatMap((text) => placesOf(code, sites).map((place) => table.byText(`${text} ${place}`))),
+    ...wordings(histology)
+      .filter((text) => text.trim() !== '')
+      .flatMap((text) => placesOf(code, sites).map((place) => table.byText(`${text} ${place}`))),
     ...codedTogether(code, histology, sites, table),
   ];
   const base = withoutSite(mostSpecific(stated, table), stated, code, table);
@@ -77,7 +79,7 @@ function byWords(text: string, table: TumourTable): TumourType | null {
   return first !== undefined && isTissue(first, table) ? mostSpecific(types, table) : (first ?? null);
 }
 
-const KIND_NAMED = /adenocarcinom|squamous/i;
+const KIND_NAMED = /adenocarcinom|squamous|pilocytic|ependymom|medulloblastom|glioblastom|cholangiocarcinom/i;
 
 /** The type that words alone come to, whatever code stands beside them. */
 export function typeOfWords(text: string, table: TumourTable): TumourType | null {

@@ -85,6 +85,9 @@ const CALLED: Readonly<Record<string, string>> = {
   'klatskin tumor': 'perihilar cholangiocarcinoma',
   'klatskin tumour': 'perihilar cholangiocarcinoma',
   "klatskin's tumor": 'perihilar cholangiocarcinoma',
+  "klatskin's tumour": 'perihilar cholangiocarcinoma',
+  'hilar cholangiocarcinoma': 'perihilar cholangiocarcinoma',
+  'hilar cholangiocellular carcinoma': 'perihilar cholangiocarcinoma',
   // The ontology has them without a type: what OncoTree and NCIt file them under.
   'gastroesophageal adenocarcinoma': 'esophagogastric adenocarcinoma',
   'gastric cardia cancer': 'esophagogastric adenocarcinoma',
