@@ -53,15 +53,21 @@ function isPlain(text: string, atoms: readonly Atom[]): boolean {
 export function askedOf(
   members: Requirement | null,
   asked: Requirement,
-  { kind, heading }: { readonly kind: Side; readonly heading: string },
+  { kind, heading, section = false }: { readonly kind: Side; readonly heading: string; readonly section?: boolean },
 ): Requirement {
   const [yes, no] = ends(asked);
-  if (!A_COHORT.test(heading) || TURNED.test(heading) || !(kind === 'inclusion' ? yes : no))
+  const name = section ? heading.replace(SECTION, ' ') : heading;
+  if (!(section || A_COHORT.test(name) || A_STEP.test(name)) || TURNED.test(name) || !(kind === 'inclusion' ? yes : no))
     return neverCertain(members === null ? asked : join('all', [members, asked]));
   const belongs = members === null ? [] : [join('any', [members, UNREAD])];
   return kind === 'inclusion' ? join('all', [...belongs, join('any', [asked, UNREAD])]) : join('all', [...belongs, asked, UNREAD]);
 }
 
+/** What a heading says beside whom or when. */
+const SECTION = /\b(?:inclusions?|exclusions?|eligibility)\b(?: criteri(?:a|on)\b)?/gi;
+/** Passed by everybody, later perhaps: "Randomization:", "Treatment eligibility:". */
+const A_STEP =
+  /^\W*(?:(?:treatment|randomi[sz]ation|registration|screening|baseline|study entry|step \d)\b\W*)(?:(?:criteria|eligibility|phase|requirements)\W*){0,2}$/i;
 export const A_COHORT = /\b(?:cohorts?|arms?|parts?|phase|groups?|stratum|strata|module|segment)\b/i;
 /** What stands beneath such a heading may be the opposite of what its section says, or no condition at all. */
 const TURNED =

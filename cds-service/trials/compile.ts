@@ -149,12 +149,15 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
   const hard = parent.hard || parts.some((part) => part.hard);
   // "1 episode within the year or 2 previous episodes over a lifetime": one entry does not tell how often.
   if (kind === 'exclusion' && COUNTED.test(text.text)) return { kind, span, requirement: neverCertain(whole), hard };
-  if (text.conditional && text.heading !== undefined) {
+  if (text.conditional && text.heading !== undefined && !(text.section === true && whole.kind === 'unread')) {
     const members = membersOf(text.heading, context);
-    const named = members !== null || (kind === 'inclusion' && A_COHORT.test(text.heading));
+    const named = members !== null || text.section === true || (kind === 'inclusion' && A_COHORT.test(text.heading));
     const own = text.heading === text.text;
     // What a cohort's own line names is whom it takes: an exclusion has no such line.
-    const requirement = own && kind === 'exclusion' ? neverCertain(whole) : askedOf(members, whole, { kind, heading: text.heading });
+    const requirement =
+      own && kind === 'exclusion'
+        ? neverCertain(whole)
+        : askedOf(members, whole, { kind, heading: text.heading, section: text.section === true });
     return { kind, span, requirement, ...(named ? { some: cohortName(text.heading) } : {}), hard };
   }
   return {

@@ -113,7 +113,21 @@ export function sectionOf(line: string, bullet: boolean): { readonly side: Crite
   // Within a list, only what begins or ends like a heading is one.
   if (!begins && (text.length >= 110 || (bullet && !colon && !/criteria\W*$/i.test(text)))) return null;
   if (!begins && !colon && /\b(?:must|should|is|are|was|were|has|have|will|may|not)\b/i.test(text)) return null;
-  return { side, some: !ofEverybody(text) && opened === null && OF_SOME.test(text) };
+  return { side, some: !ofEverybody(text) && opened === null && OF_SOME.test(text) && !FIRST_SECTION.test(text) };
+}
+
+/** Steps that everybody passes before anything else is done: "Procurement Inclusion Criteria", "Step 0 (pre-registration) exclusion criteria". */
+const FIRST_SECTION =
+  /^(?![^:]*\b(?:cohorts?|arms?|parts?|groups?|phases? (?:[12]|I)|genotyping|continu\w+|[2-9]|randomi[sz]ation)\b)\W*(?:(?:inclusion|exclusion|eligibility) criteria (?:for|at|in) (?:the )?)?(?:procurement|pre-?screening|screening|1st screening|pre-?registration|study entry|enrol?lment|step (?:0|1|zero|one)|(?:inclusion|exclusion) criteria will be assessed within)\b/i;
+/** "Step 0:", "Study entry:" above a list. */
+const FIRST_STEPS =
+  /^\W*(?:(?:pre-?)?screening|(?:pre-?)?registration|study entry|enrol?lment|step (?:0|1|zero|one)|procurement|serology)(?: (?:criteria|eligibility|phase|requirements|inclusion|exclusion)){0,2}\s*:\W*$/i;
+/** Sections for other people than the patients, or for those who are in already. */
+const NOT_AT_ENTRY =
+  /\b(?:donors?|healthy|controls?|caregivers?|volunteers?|interviews?|surveillance|follow-?up|vaccin\w+|genetic|bronchoscopy|informants?|clinicians?|food|continu\w+|confirm\w*|re-?treat\w*|proceed|maintenance|cross-?over|extension|extend\w*|lympho\w*|infusion|apheresis|re-?dos\w*|optional|population|minors?|some of the patients)\b/i;
+/** How the heading of a section of some is called where a criterion under it is shown; null for those of others. */
+export function sectionName(text: string): string | null {
+  return NOT_AT_ENTRY.test(text) ? null : text;
 }
 
 /** "LOW-RISK STRATUM: …", "Additional Criteria for the Everolimus Combination (Arm B)": what a part of the patients is asked. */
@@ -181,6 +195,7 @@ function modeOf(text: string, side: CriterionSide): ListMode {
   const denied = side === 'inclusion' ? deniesList(text) : null;
   if (denied === 'list') return 'denied';
   if (heading && (EXCEPTED.test(text.slice(-90)) || (side === 'exclusion' && ALLOWED.test(text.slice(-110))))) return 'exception';
+  if (FIRST_STEPS.test(text)) return 'plain';
   if ((COHORT.test(text) || OF_A_PART.test(text)) && !FIRST_STEP.test(text)) return 'cohort';
   const special = (): boolean => SPECIAL_HEADING.test(withoutTiming(text));
   if (denied !== null) return 'special';

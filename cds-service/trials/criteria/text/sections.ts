@@ -4,7 +4,7 @@ import { isNoteBeneath, isNoteBeside, OF_WHOM } from './notes.ts';
 import { flatParts, isFlat } from './flat-text.ts';
 import { englishHeading } from '../foreign-heading.ts';
 import { isOutline, outlineParts, withoutLabel } from './registry-outline.ts';
-import { cohortAlone, endsInColon, listMode, opensCriteria, sectionOf, type ListMode } from './headings.ts';
+import { cohortAlone, endsInColon, listMode, opensCriteria, sectionName, sectionOf, type ListMode } from './headings.ts';
 
 export interface CriterionText {
   readonly kind: 'inclusion' | 'exclusion';
@@ -17,6 +17,8 @@ export interface CriterionText {
   readonly conditional: boolean;
   /** The heading of the cohort or group that it stands under, or its own text where that names one. */
   readonly heading?: string;
+  /** The heading is that of a whole section. */
+  readonly section?: true;
   /** Notes and exceptions that stand beneath it. */
   readonly notes: readonly string[];
   /** The alternatives are examples: something like them is enough too. */
@@ -67,6 +69,8 @@ export function splitCriteria(eligibility: string): CriterionText[] {
   const out: { -readonly [K in keyof CriterionText]: CriterionText[K] }[] = [];
   let kind: 'inclusion' | 'exclusion' = 'inclusion';
   let sectionConditional = !headed;
+  /** Of whom the section is, where that is told and they are patients at the beginning. */
+  let sectionHeading: string | null = null;
   /** How a line without bullet that ends in a colon governs those below it that are not deeper; they end where the list it stands in goes on. */
   let flat: { readonly mode: ListMode; readonly indent: number; readonly text?: string } = PLAIN;
   /** Bullets that the next deeper lines stand under. */
@@ -82,6 +86,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     if (section ?? opened) {
       kind = section?.side ?? opened ?? kind;
       sectionConditional = (section?.some ?? false) || ofGroup;
+      sectionHeading = section?.some === true && !ofGroup ? sectionName(line.text) : null;
       flat = PLAIN;
       parents.length = 0;
       sectionFrom = out.length;
@@ -101,6 +106,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
       for (let at = under?.at ?? sectionFrom; at < out.length; at += 1) conditional(at);
       if (under) under.mode = 'special';
       else sectionConditional = true;
+      if (!under) sectionHeading = null;
       continue;
     }
     if (/^\W*(?:and|none|n\/a|not applicable)?\W*$/i.test(text) || (outline && SAYS_NOTHING.test(text))) continue;
@@ -179,7 +185,11 @@ export function splitCriteria(eligibility: string): CriterionText[] {
         (lettered && LETTERED.test(eligibility.slice(line.start, line.end))) ||
         (!opens && flat.mode !== 'plain' && flat.mode !== 'narrowed'),
       notes: [],
-      ...(group === undefined ? {} : { heading: group }),
+      ...(group !== undefined
+        ? { heading: group }
+        : sectionHeading !== null && !maybe && !forbidden
+          ? { heading: sectionHeading, section: true as const }
+          : {}),
       ...(parents.some((other) => other.mode === 'narrowed') || (!opens && flat.mode === 'narrowed') ? { narrowed: true } : {}),
     });
     parents.push({ indent: line.indent, at: out.length - 1, mode: mode === 'either' && side === 'exclusion' ? 'plain' : mode });
