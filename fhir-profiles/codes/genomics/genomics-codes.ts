@@ -28,6 +28,8 @@ export const OBSERVATION = {
 /** What a component is, by its `code`. */
 export const COMPONENT = {
   gene: '48018-6',
+  /** Genes of a changed number of copies, in the copy-number profiles of the German tumour boards. */
+  affectedGene: 'reported-affected-gene',
   variation: '81252-9',
   dbsnp: '81255-2',
   cHgvs: '48004-6',

@@ -20,7 +20,8 @@ export function componentGenes(view: ObservationView, chart: Chart): StatedGenes
   const symbols: string[] = [];
   const disagreements: string[] = [];
   for (const component of view.components) {
-    if (!component.codes.has(COMPONENT.gene) && !wordings(component.code).some((words) => GENE_NAME.test(words))) continue;
+    const coded = component.codes.has(COMPONENT.gene) || component.codes.has(COMPONENT.affectedGene);
+    if (!coded && !wordings(component.code).some((words) => GENE_NAME.test(words))) continue;
     const named = geneNamed(valueConcept(component.value), chart.vocabulary.genes);
     if (named.kind === 'disagreement') disagreements.push(named.message);
     if (named.kind === 'gene' && !symbols.includes(named.symbol)) symbols.push(named.symbol);

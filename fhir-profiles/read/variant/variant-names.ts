@@ -16,6 +16,8 @@ export interface VariantNames {
   /** What is shown as further names. */
   readonly all: readonly string[];
   readonly interpretations: readonly string[];
+  /** The slot of a name says that the change was not found: "exon 14 skipping not detected". */
+  readonly denied: boolean;
   readonly rsIds: readonly string[];
   readonly clinvarIds: readonly string[];
   readonly iscn?: string;
@@ -36,6 +38,7 @@ const NAMING = [
 const PRESENCE_ONLY =
   /^(?:present|absent|positive|negative|detected|not detected|no call|indeterminate|mutation\/positiv|wildtyp\/nicht mutiert\/ negativ)\b.{0,20}$/i;
 
+const DENIED = /\b(?:not (?:detected|found|identified|present|seen)|undetected|negative|absent)\b/i;
 const NAMES_A_CHANGE = /\b[Ee]xons?\s*\d+\b|\b[cgp]\.\(?[A-Z0-9*-]|\b[A-Z]\d{2,4}(?:[A-Z]|fs|del)\b/;
 
 export function variantNames(view: ObservationView): VariantNames {
@@ -84,7 +87,8 @@ export function variantNames(view: ObservationView): VariantNames {
       ...notes,
       ...interpreted,
     ]),
-    interpretations: view.interpretation.flatMap(wordings),
+    interpretations: view.interpretation.flatMap((one) => [...wordings(one), ...wordsAsCodes(one)]),
+    denied: naming.some(({ value: stated }) => wordings(stated).some((said) => DENIED.test(said) && presenceInWords(said) === 'absent')),
     rsIds: unique([
       ...variation.flatMap(({ value: stated }) => dbsnpIds(stated)),
       ...rsIdsIn([...extras, ...words].join(' ')),
@@ -110,6 +114,11 @@ export function variantNames(view: ObservationView): VariantNames {
       .flatMap((profile) => text(profile) ?? [])
       .join(' '),
   };
+}
+
+/** "Uncertain Significance" as the code itself, as ClinVar's own terms are sent. */
+function wordsAsCodes({ codings }: Concept): readonly string[] {
+  return codings.flatMap(({ code, display }) => (display === undefined && /[a-z]{3}/.test(code) ? [code] : []));
 }
 
 /** A structure that could not be read is no name. */

@@ -190,10 +190,23 @@ export function statedPresence(view: ObservationView): Presence | null {
   return null;
 }
 
+/** The allele fraction as a quantity: some laboratories write "12.3 %" as text. */
+function fractionValue(view: ObservationView): { readonly value: number; readonly unit?: string } | null {
+  const value: ElementValue | null = componentsOf(view, COMPONENT.vaf)[0]?.value ?? null;
+  if (value?.kind === 'quantity') return value;
+  const [, number, percent] = value?.kind === 'text' ? (/^\s*~?(\d{1,3}(?:[.,]\d+)?)\s?(%)?\s*$/.exec(value.text) ?? []) : [];
+  return number === undefined ? null : { value: Number(number.replace(',', '.')), ...(percent === undefined ? {} : { unit: '%' }) };
+}
+
+/** "<LoD", "below the limit of detection" in the place of an allele fraction: what is not measured is not found for certain. */
+export function belowDetection(view: ObservationView): boolean {
+  const [value] = componentsOf(view, COMPONENT.vaf).map((component) => component.value);
+  return value?.kind === 'text' && /^\s*<|\bbelow\b|\bnot detect/i.test(value.text);
+}
+
 /** Measured signs that the variant was seen: an allele fraction or an allelic state is not given for what is not there. */
 export function measuredPresent(view: ObservationView): boolean {
-  const fraction = componentsOf(view, COMPONENT.vaf).some(({ value }) => value?.kind === 'quantity' && value.value > 0);
-  return fraction || componentsOf(view, COMPONENT.allelicState).some(({ value }) => value !== null);
+  return (fractionValue(view)?.value ?? 0) > 0 || componentsOf(view, COMPONENT.allelicState).some(({ value }) => value !== null);
 }
 
 export type Fraction =
@@ -203,9 +216,8 @@ export type Fraction =
 
 /** Allele fraction 0..1. Percent when the unit says so, or when the number can be nothing else (above 1 without a unit of its own). */
 export function alleleFraction(view: ObservationView): Fraction {
-  const [component] = componentsOf(view, COMPONENT.vaf);
-  const value: ElementValue | null = component?.value ?? null;
-  if (value?.kind !== 'quantity') return { kind: 'none' };
+  const value = fractionValue(view);
+  if (value === null) return { kind: 'none' };
   const percent = value.unit !== undefined && /%|percent/i.test(value.unit);
   const fraction = percent || value.value > 1 ? value.value / 100 : value.value;
   if (fraction < 0 || fraction > 1) return { kind: 'implausible', written: value.value };

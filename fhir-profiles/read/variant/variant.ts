@@ -21,6 +21,7 @@ import { isNormalKaryotype, translocationGenes } from './karyotype.ts';
 import { findHgvs, isUnchanged, type HgvsFound } from './hgvs.ts';
 import {
   alleleFraction,
+  belowDetection,
   codesIn,
   exonIn,
   exonsListed,
@@ -119,6 +120,8 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   });
   if (stated.presence === 'absent' && genes.length > 1 && fact.kind !== 'fusion')
     return { facts: genes.map((gene) => negativeFor(fact, gene)), warnings };
+  // One lost or gained stretch over several genes is a change of each.
+  if (fact.kind === 'copy-number' && genes.length > 1) return { facts: genes.map((gene, at) => ofOneGene(fact, gene, at)), warnings };
   return { facts: [fact], warnings };
 }
 
@@ -143,6 +146,10 @@ function hasComputedId(view: ObservationView): boolean {
 /** "Absent" over several genes: none of them has the variant; it does not speak of a fusion of them. */
 function negativeFor(fact: VariantFact, gene: string): VariantFact {
   return { ...fact, id: `${fact.source.reference}#${gene}`, gene, genes: [gene] };
+}
+
+function ofOneGene(fact: VariantFact, gene: string, at: number): VariantFact {
+  return { ...fact, id: at === 0 ? fact.id : `${fact.id}#${gene}`, gene, genes: [gene] };
 }
 
 function changeOf(view: ObservationView, names: VariantNames, attached: Attached): ChangeMeaning | null {
@@ -206,7 +213,9 @@ function presenceFor(
     return { presence: 'absent', guessed: false };
   // "Amplification - equivocal" beside "Present": the laboratory saw something and does not call it.
   const said = [...names.all, ...names.words, ...names.interpretations, ...statedIn(view, COMPONENT.changeType).words];
-  if (stated === 'present' && said.some((text) => /\bequivocal\b/i.test(text))) return { presence: 'indeterminate', guessed: false };
+  // "Present" beside "exon 14 skipping not detected", or beside an allele fraction below the limit of detection: one of the two is untrue.
+  const doubted = names.denied || belowDetection(view) || said.some((text) => /\bequivocal\b/i.test(text));
+  if (stated === 'present' && doubted) return { presence: 'indeterminate', guessed: false };
   if (stated !== null) return { presence: stated, guessed: false };
   if (measuredPresent(view) || valueNamesChange(view, genes) || (copies !== undefined && copies !== 2))
     return { presence: 'present', guessed: false };
