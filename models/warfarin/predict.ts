@@ -104,7 +104,7 @@ export async function explainDose(
     comparisons: published(inputs, imputation),
     notes: [
       'For adults who begin warfarin with a target INR of 2 to 3.',
-      `Average training patient: ${tenth(answers[0] ?? 0)} mg/week; contributions count from there and are no causes.`,
+      `Average training patient: ${Math.round(answers[0] ?? 0)} mg/week; contributions count from there and are no causes.`,
       `Interval: 90 % of training patients at sites left out of the fit lay inside theirs${coverageAtEnds(artefact)}. No race is used.`,
       'CYP4F2 and rs12777823 are not in the training data and do not count here.',
       ...extraNotes,

@@ -108,7 +108,8 @@ describe('drugs that no input stands for', () => {
 describe('explanation', () => {
   it('contributions and the reference patient add up to the dose; interval holds the dose', async () => {
     const prediction = await explainDose({ ...patient, cyp2c9: '*1/*3' }, model, [], null);
-    const reference = Number(/patient: ([\d.]+)/.exec(prediction.notes?.join(' ') ?? '')?.[1]);
+    const [reference = NaN] = await model.run([model.artefact.reference]);
+    expect(prediction.notes?.join(' ')).toContain(`Average training patient: ${Math.round(reference)} mg/week`);
     const sum = prediction.contributions.reduce((total, entry) => total + entry.contribution, reference);
     expect(Math.abs(sum - (prediction.value ?? 0))).toBeLessThan(0.6);
     expect(prediction.contributions.find((entry) => entry.feature === 'CYP2C9')?.contribution).toBeLessThan(0);

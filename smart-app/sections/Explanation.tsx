@@ -23,7 +23,11 @@ export function Explanation({ advice, report, acts }: Props) {
   const { t } = useLanguage();
   const results = advice.genes.flatMap(({ gene }) => report.genes.filter((result) => result.gene === gene));
   return (
-    <section className="explanation" aria-label={t('explain.label', { drug: advice.drug.name })}>
+    // Several advices on one drug are told apart by whom they are for.
+    <section
+      className="explanation"
+      aria-label={[t('explain.label', { drug: advice.drug.name }), advice.population].filter(Boolean).join(': ')}
+    >
       <Headline advice={advice} />
       {acts}
       <ol className="steps">

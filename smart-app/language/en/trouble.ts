@@ -44,7 +44,8 @@ export const trouble = {
   'warning.other': 'Seen and not used.',
   'trouble.said': 'The other side said:',
   'fault.not-permitted': 'This chart is not open to you here',
-  'fault.not-permitted.text': 'The service could not read this patient with your session. Nothing was checked.',
+  'fault.not-permitted.text':
+    'The service could not read this patient with your session. Nothing was checked. Open Genehook again from the chart; if it stays so, ask who gives access to charts here.',
   'fault.busy': 'The service is busy',
   'fault.busy.text': 'Nothing was checked. Wait a moment and ask again.',
   'fault.service': 'The report could not be made',

@@ -46,7 +46,8 @@ export const trouble: Readonly<Record<keyof typeof english, string>> = {
   'warning.other': 'Visto y no utilizado.',
   'trouble.said': 'El otro sistema respondió:',
   'fault.not-permitted': 'No tiene acceso a esta historia aquí',
-  'fault.not-permitted.text': 'El servicio no pudo leer a este paciente con su sesión. No se ha comprobado nada.',
+  'fault.not-permitted.text':
+    'El servicio no pudo leer a este paciente con su sesión. No se ha comprobado nada. Abra Genehook de nuevo desde la historia; si sigue igual, pregunte a quien da acceso a las historias aquí.',
   'fault.busy': 'El servicio está ocupado',
   'fault.busy.text': 'No se ha comprobado nada. Espere un momento y vuelva a consultar.',
   'fault.service': 'No se pudo elaborar el informe',

@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { syntheticReads } from '../gallery/synthetic-reports.ts';
+import { showPanel } from '../testing/dom.tsx';
+
+const full = syntheticReads.full ?? null;
+
+describe('the tumour page', () => {
+  it('what a subscribed source says stands apart with its attribution; without attribution nothing is shown', () => {
+    showPanel(syntheticReads.annotated ?? null, { view: 'tumour' });
+    const apart = screen.getByRole('region', { name: 'From sources that this site subscribes to' });
+    expect(apart.textContent).toMatch(/EGFR T790M.*Level 1 in this tumour type.*PMID 27959700.*Shown by licence of the source/);
+    expect(within(apart).getAllByRole('link')).toHaveLength(1);
+    expect(screen.queryByText('Never shown')).toBeNull();
+  });
+
+  it('therapies known from other tumour types stand apart, after those of this tumour; the tiers are explained', () => {
+    showPanel(full, { view: 'tumour' });
+    const groups = screen
+      .getAllByRole('region')
+      .map((region) => region.getAttribute('aria-label') ?? '')
+      .filter((name) => ['Resistance', 'Sensitivity', 'Known from other tumour types'].includes(name));
+    expect(groups).toEqual(['Resistance', 'Sensitivity', 'Known from other tumour types']);
+    expect(
+      within(screen.getByRole('region', { name: 'Known from other tumour types' })).getAllByRole('listitem')[0]?.textContent,
+    ).toContain('cetuximab');
+    expect(screen.getByText(/AMP II-C: approved in another tumour type/)).toBeTruthy();
+    expect(screen.getByText(/A fraction in blood and one in tissue cannot be compared/)).toBeTruthy();
+  });
+
+  it('a second active primary is named with what is judged for which, and its own choices stand under its name', () => {
+    showPanel(syntheticReads.twoPrimaries ?? null, { view: 'tumour' });
+    expect(
+      screen.getByText(/Also active on file: Carcinoma of upper-outer.*Stage IIA\. What follows is judged for Lung adenocarcinoma/),
+    ).toBeTruthy();
+    const own = screen.getByRole('region', { name: /^In Carcinoma of upper-outer .*, also on file$/ });
+    expect(own.textContent).toContain('alpelisib');
+    expect(within(screen.getByRole('region', { name: 'Sensitivity' })).queryByText('alpelisib')).toBeNull();
+  });
+
+  it('a resistance is not said to be "not approved"', async () => {
+    showPanel(full, { view: 'tumour' });
+    await userEvent.click(screen.getByRole('button', { name: /Resistance.*erlotinib/i }));
+    const opened = screen.getByRole('region', { name: 'erlotinib' });
+    expect(within(opened).getByText('Level of evidence')).toBeTruthy();
+    expect(within(opened).queryByText('Approval')).toBeNull();
+  });
+
+  it('a drug approved for one finding and resisted by another names the other side in both rows, and each group is one press away', async () => {
+    showPanel(syntheticReads.opposites ?? null, { view: 'tumour' });
+    expect(screen.getByRole('button', { name: /Resistance\s*trastuzumab/ }).textContent).toContain('also: sensitivity, AMP I-A');
+    expect(screen.getByRole('button', { name: /Sensitivity\s*trastuzumab/ }).textContent).toContain('also: resistance, AMP I-B');
+    const jumps = within(screen.getByRole('navigation', { name: 'Go to' }));
+    await userEvent.click(jumps.getByRole('button', { name: /Sensitivity/ }));
+    expect(document.activeElement?.textContent).toContain('trastuzumab');
+    expect(document.activeElement?.textContent).toMatch(/^Sensitivity/);
+  });
+});
