@@ -162,19 +162,19 @@ describe('which gene is at fault', () => {
 describe('an order whose dose may have been lowered already', () => {
   it.each([
     // The label's doses are 1250 and 1000 mg/m2: neither can be what the share has left.
-    [1250, ['Change capecitabine to 625 mg/m2']],
-    [1000, ['Change capecitabine to 500 mg/m2']],
-    // What the first click made of them is not halved by a second.
-    [625, []],
-    [500, []],
-  ])('DPYD *2A carrier, capecitabine %s mg/m2: the share of the usual dose leads', (amount, offered) => {
+    [1250, 'warning: DPYD intermediate metabolizer: lower capecitabine dose to 50 % of the usual', ['Change capecitabine to 625 mg/m2']],
+    [1000, 'warning: DPYD intermediate metabolizer: lower capecitabine dose to 50 % of the usual', ['Change capecitabine to 500 mg/m2']],
+    // What the first click made of them is not halved by a second: whether it has been lowered is asked.
+    [625, 'info: DPYD intermediate metabolizer: check that the ordered capecitabine is reduced already to 50 % of the usual', []],
+    [500, 'info: DPYD intermediate metabolizer: check that the ordered capecitabine is reduced already to 50 % of the usual', []],
+  ])('DPYD *2A carrier, capecitabine %s mg/m2', (amount, said, offered) => {
     const [card] = cardsOf(
       patient()
         .gene('DPYD', 'Reference/c.1905+1G>A (*2A)')
         .orders('capecitabine', { dose: { amount, unit: 'mg/m2', perDay: 2 } })
         .facts(),
     );
-    expect(card?.summary).toBe('DPYD intermediate metabolizer: lower capecitabine dose to 50 % of the usual');
+    expect(`${card?.indicator ?? ''}: ${card?.summary ?? ''}`).toBe(said);
     expect(card?.detail).toContain('no further change if reduced already');
     expect(card?.suggestions.map(({ label }) => label)).toEqual(offered);
     expect(card?.suggestions.some(({ recommended }) => recommended)).toBe(false);

@@ -188,6 +188,7 @@ function verb(advice: DrugAdvice): string {
       if (keepsFallback === true) return `prefer another drug than ${name}; the ordered dose keeps to the limit`;
       return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} another drug than ${name}`;
     case 'decrease-dose':
+      if (dose?.perhapsReduced === true) return `check that the ordered ${name} is reduced already${share(dose)}`;
       if (dose?.afterLoad === true) return `load ${name} as usual, then lower the dose${share(dose)}`;
       if (/consider a lower|may be needed less often/.test(text)) return `consider a lower ${name} dose`;
       // "Usual start, slower titration": the ordered dose need not change, unless it is above the start that is named.

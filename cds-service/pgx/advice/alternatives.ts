@@ -108,7 +108,9 @@ function harmed({ chart }: AdvicePatient, option: Option): { readonly harm: bool
   const told = ended.flatMap(({ kinds, text }) => {
     if (kinds.includes('intolerance') || HARM.test(text))
       return [{ harm: true, words: `stopped before${text === '' ? ' for harm' : ` for “${text}”`}` }];
-    return kinds.includes('other') && text !== '' ? [{ harm: false, words: `stopped before (“${text}”)` }] : [];
+    return (kinds.includes('other') || kinds.includes('progression')) && text !== ''
+      ? [{ harm: false, words: `stopped before (“${text}”)` }]
+      : [];
   });
   return told.slice(0, 1);
 }

@@ -134,7 +134,8 @@ function matches(indication: Indication, codes: readonly Code[], text: string): 
   const done = (indication.procedures ?? []).some(({ system, starts }) =>
     codes.some((one) => one.system.toLowerCase().includes(system) && one.code.startsWith(starts)),
   );
-  const plain = indication.suspected === true ? text.replace(SUSPECTED, ' ') : text;
+  const meant = text.replace(HEAT_STROKE, ' ');
+  const plain = indication.suspected === true ? meant.replace(SUSPECTED, ' ') : meant;
   const stated = indication.suspected === true ? SUSPECTED.test(text) : true;
   return (
     ((coded || done) && indication.suspected !== true) ||
@@ -142,6 +143,7 @@ function matches(indication: Indication, codes: readonly Code[], text: string): 
   );
 }
 
+const HEAT_STROKE = /\bheat[\s-]?stroke\b/gi;
 const isDenied = (text: string): boolean => NEGATED.test(text) || RELATIVE.test(text);
 const SUSPECTED = /\b(?:suspected|suspicion of|suspicious for|possible|probable|presumed|query|verdacht auf|v\.\s?a\.)/i;
 // A gene test that found nothing does not lift what muscle or history have shown.

@@ -20,6 +20,7 @@ import type { AdvicePatient } from './patient.ts';
 import { measuredBeside, testedBefore } from './pre-test.ts';
 import { reactionCaution } from './reaction-on-record.ts';
 import { forbiddenTogether } from './record-advice.ts';
+import { takenBesideNew } from './taken-beside-new.ts';
 import { begunAgainDoubts } from './begun-again.ts';
 import { inUseToo } from './in-use-too.ts';
 import { afterwards, replaceFirst, replaceFirstSentence } from './replace-first.ts';
@@ -99,6 +100,7 @@ export function composeAdvice(
     takenSince === undefined
       ? ''
       : sentence(`${row.drug} is on the list since ${takenSince}: the advice holds for going on with it as well`),
+    first.length > 0 ? '' : takenBesideNew(patient, question, used),
     blockers.length === 0 ? '' : blockedSentence(row, blockers),
     tolerated === undefined
       ? ''

@@ -7,7 +7,7 @@ import type { ClinicalKnowledge, DoseFigures, Recommendation, UsualDose } from '
 import type { DrugAdvice } from '../../report/types.ts';
 import type { Chart } from './chart.ts';
 import { dailyIn, figure, orderedDose, range, type OrderedDose } from './order-dose.ts';
-import { canBeDivided, isInjected, isLoad, isLongActing } from './order-kind.ts';
+import { canBeDivided, isBesideRadiation, isInjected, isLoad, isLongActing } from './order-kind.ts';
 import { perKgCap, perKgStart } from './dose-per-kg.ts';
 import { productFor } from './product-strength.ts';
 
@@ -81,12 +81,26 @@ function cap(question: Question): DoseAdvice | undefined {
     if (ordered.amount <= limit) return { dose: { text: `${words}; the order gives ${figure(ordered.amount)} mg without a frequency` } };
     return { dose: { text: `${words} instead of ${figure(ordered.amount)} mg` }, complies: false };
   }
+  // A limit of a day is one of the day of intake; of a statin, which is followed by its effect over weeks, the mean counts.
+  const rests = daily < ordered.amount && !STATINS.has(question.row.drug);
+  if (rests && (strict ? ordered.amount >= limit : ordered.amount > limit))
+    return { dose: { text: `${words} instead of the ordered ${figure(ordered.amount)} mg on each day of intake` }, complies: false };
   const within = strict ? daily < limit : daily <= limit;
   if (within) return { dose: { text: `the ordered ${figure(daily)} mg a day keeps to the limit: ${words}` }, complies: true };
   const suggested = strict || isOftenEnough(limit, ordered) ? undefined : suggestion(question, perDose(limit, ordered), 'mg');
   const text = `${words} instead of the ordered ${figure(daily)} mg`;
   return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
 }
+
+const STATINS: ReadonlySet<string> = new Set([
+  'atorvastatin',
+  'fluvastatin',
+  'lovastatin',
+  'pitavastatin',
+  'pravastatin',
+  'rosuvastatin',
+  'simvastatin',
+]);
 
 const COUNTED: Readonly<Record<NonNullable<DoseFigures['appliesTo']>, string>> = {
   'starting-dose': 'usual starting dose',
@@ -118,6 +132,8 @@ function share(question: Question): DoseAdvice | undefined {
   if (above !== undefined) return { dose: { text: above }, complies: false, aboveCeiling: true };
   const byWeight = ofUsualPerKg(question, shares, words);
   if (byWeight !== undefined) return { dose: { ...base, text: byWeight }, complies: false };
+  const looks = looksReduced(question, shares[1]);
+  if (looks !== undefined) return { dose: { ...base, text: `${words}; ${looks}`, perhapsReduced: true }, complies: false };
   const unit = `${ordered.unit}${ordered.ofDay === true ? ' a day' : ''}`;
   const target = limitedByWeight(question, [ordered.amount * shares[0], ordered.amount * shares[1]]);
   const single = target[0] === target[1] ? target[0] : undefined;
@@ -162,6 +178,17 @@ function isFullDose({ row, ordered, chart, usualDoses }: Question, share: number
   if (usual === undefined || ordered === undefined || share >= 1) return false;
   const daily = dailyIn(usual.unit, ordered, chart);
   return daily !== undefined && daily > usual.highestPerDay * share * 1.1;
+}
+
+/** An order that is no more than the share leaves of the highest usual dose: reduced already, or a low regimen of its own, which only the prescriber knows. */
+function looksReduced({ row, ordered, chart, usualDoses, order }: Question, share: number): string | undefined {
+  const usual = usualDoses.find(({ drug }) => drug === row.drug);
+  if (usual === undefined || ordered?.daily === undefined || share >= 1 || isBesideRadiation(order)) return undefined;
+  // Of a course with days off the day of intake counts.
+  const taken = { ...ordered, daily: ordered.amount * Math.max(1, Math.ceil(ordered.daily / ordered.amount - 1e-6)) };
+  const daily = dailyIn(usual.unit, taken, chart);
+  if (daily === undefined || daily > usual.highestPerDay * share * 1.02) return undefined;
+  return `the ordered ${figure(daily)} ${usual.unit} a day are no more than that of the highest usual dose: no further change if reduced already`;
 }
 
 /** The share counts from a full dose only; whether this order is one cannot always be told, so the condition is always said. */

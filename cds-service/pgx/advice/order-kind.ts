@@ -27,6 +27,12 @@ export const isLongActing = ({ text, dose, route = '' }: MedicationFact): boolea
     dose.perDay <= SELDOM &&
     /intramuscular|subcutaneous|\bIM\b/i.test(`${route} ${text}`));
 
+/** Beside radiation lower doses are the full ones: 825 mg/m2 of capecitabine twice a day. */
+export const isBesideRadiation = (order: MedicationFact | undefined): boolean =>
+  /radiat|radioth|chemo-?radi|radiochemo|\b(?:RT|XRT|CRT)\b|strahlen|bestrahl/i.test(
+    `${order?.text ?? ''} ${order?.dose?.text ?? ''} ${order?.reasonText.join(' ') ?? ''}`,
+  );
+
 /** Capsules and tablets that release slowly or are coated are taken whole. */
 const WHOLE =
   /\bcapsules?\b|\bcap\b|\b(?:extended|delayed|sustained|modified|controlled|prolonged)[- ]release\b|\b(?:12|24) HR\b|\b(?:ER|XR|XL|SR|CR|DR)\b|film[- ]coated|filmtablette/i;

@@ -28,16 +28,21 @@ export function productFor(
         a.product.display.length - b.product.display.length,
     );
   const best = fits[0];
-  if (best === undefined) return undefined;
+  // Whoever gets a liquid may have a reason that a tablet does not meet: a tube, a child.
+  if (best === undefined || (LIQUID.test(ordered) && !LIQUID.test(best.product.display))) return undefined;
   const { rxnorm, display } = best.product;
   return { amount: target, count: Math.round(best.count), product: { rxnorm, display } };
 }
 
-const FORMS: readonly RegExp[] = [/\btab(?:let)?s?\b/i, /\bcap(?:sule)?s?\b/i, /\b(?:solution|suspension|liquid|syrup)\b/i];
+const LIQUID = /\b(?:solution|suspension|liquid|syrup|elixir)\b|\/\s*\d*\s*mL\b/i;
+const FORMS: readonly RegExp[] = [/\btab(?:let)?s?\b/i, /\bcap(?:sule)?s?\b/i, LIQUID];
+const SALT = /\b(?:calcium|magnesium|sodium|potassium|succinate|tartrate)\b/i;
 const SLOW = /\b(?:extended|delayed|er|xr|xl|sr|cr|la|24 ?hr|12 ?hr)\b/i;
 
 /** How far a product's form is from that of the order's text; a form that is not named is a tablet. */
 function otherForm(display: string, ordered: string): number {
   const form = FORMS.find((words) => words.test(ordered)) ?? FORMS[0];
-  return Number(form?.test(display) !== true) + 2 * Number(SLOW.test(display) !== SLOW.test(ordered));
+  const salt = SALT.exec(ordered)?.[0].toLowerCase();
+  const otherSalt = salt !== undefined && SALT.exec(display)?.[0].toLowerCase() !== salt;
+  return Number(form?.test(display) !== true) + 2 * Number(SLOW.test(display) !== SLOW.test(ordered)) + Number(otherSalt);
 }

@@ -34,6 +34,7 @@ export const pgxSchema = {
         {
           factor: number,
           afterLoad: boolean,
+          perhapsReduced: boolean,
           percent: { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 },
           text: string,
           suggested: shape(
@@ -41,7 +42,7 @@ export const pgxSchema = {
             ['product', 'count', 'ofOrdered'],
           ),
         },
-        ['factor', 'percent', 'suggested', 'afterLoad'],
+        ['factor', 'percent', 'suggested', 'afterLoad', 'perhapsReduced'],
       ),
       alternatives: list(shape({ name: string, rxnorm: string, ok: boolean, why: string }, ['why'])),
       strength: oneOf('strong', 'moderate', 'optional', 'none'),

@@ -50,6 +50,8 @@ export interface DrugAdvice {
     percent?: [number, number];
     /** A first or loading dose is ordered, which stays the usual one: what is told holds for the doses after it. */
     afterLoad?: boolean;
+    /** The order is no more than the share leaves of the highest usual dose: reduced already, or a low regimen of its own. */
+    perhapsReduced?: boolean;
     text: string;
     /** One dose that follows the advice, worked out on the order; `product` is a strength that exists, `count` how many of it. */
     suggested?: {

@@ -32,7 +32,7 @@ const STEPS =
 function followEachOther(dosages: readonly Json[]): boolean {
   const sequences = new Set(dosages.flatMap((dosage) => numberOf(dosage['sequence']) ?? []));
   return (
-    sequences.size > 1 ||
+    (sequences.size > 1 && !dosages.every(isAtAMoment)) ||
     dosages.some((dosage) => STEPS.test(text(dosage['text']) ?? '')) ||
     dosages.some((dosage) => {
       const timing = isRecord(dosage['timing']) ? dosage['timing'] : {};
@@ -42,11 +42,18 @@ function followEachOther(dosages: readonly Json[]): boolean {
   );
 }
 
+/** At a named moment of the day and without an end: two of them are taken on one day, whatever their numbers. */
+function isAtAMoment(dosage: Json): boolean {
+  const timing = isRecord(dosage['timing']) ? dosage['timing'] : {};
+  const repeat = isRecord(timing['repeat']) ? timing['repeat'] : {};
+  return repeat['when'] !== undefined || repeat['timeOfDay'] !== undefined;
+}
+
 /** A dosage that was not read and that gives an amount, in figures or in words. */
 export function statesAmount(dosage: Json): boolean {
   const words = text(dosage['text']) ?? '';
   return (
     ['doseAndRate', 'doseQuantity', 'doseRange', 'dose'].some((member) => dosage[member] !== undefined) ||
-    /\d\s*(?:mg|mcg|g|ml|tab|cap)/i.test(words)
+    /\d\s*(?:mg|mcg|g|ml|tab|cap)|\b(?:extra|additional|further|second) (?:dose|tablet|capsule)/i.test(words)
   );
 }

@@ -133,4 +133,10 @@ export const REPLACEMENTS: readonly Situation[] = [
     [['warning', /avoid clopidogrel$/]],
     { never: /does not show whether this applies/ },
   ),
+  situation(
+    'heat stroke is no stroke',
+    [infarction(), CLOPIDOGREL, problem('Heat stroke', { code: coded(ICD10, 'T67.0', 'Heatstroke') })],
+    ['clopidogrel 75 mg'],
+    [['warning', /consider prasugrel or ticagrelor/]],
+  ),
 ];

@@ -52,4 +52,56 @@ export const STARTING_DOSES: readonly Situation[] = [
     [],
   ),
   situation('hydralazine 10 mg into a vein, NAT2 intermediate', [SLOW], [ordered('hydralazine 20 mg/mL injection', dosed(10, 'mg'))], []),
+  situation(
+    'tetrabenazine 75 mg every other day, CYP2D6 poor: a limit of a day is one of the day of intake',
+    [POOR],
+    [ordered('tetrabenazine 25 mg tablet', { dosageInstruction: [{ text: 'Take 75 mg every other day' }] })],
+    [['warning', /lower tetrabenazine to at most 50 mg a day/]],
+    { says: /75 mg on each day of intake/ },
+  ),
+  situation(
+    'atorvastatin 40 mg every other day, SLCO1B1 poor: the mean counts',
+    [line('SLCO1B1', '*5/*5')],
+    [ordered('atorvastatin 40 mg tablet', { dosageInstruction: [{ text: 'Take 40 mg every other day' }] })],
+    [],
+  ),
+  situation(
+    'capecitabine 625 mg/m2 twice a day, one DPYD copy: the half is asked about, not halved again',
+    [line('DPYD', '*1/*2A')],
+    [ordered('capecitabine 500 mg tablet', dosed(625, 'mg/m2', 2))],
+    [['info', /check that the ordered capecitabine is reduced already to 50 % of the usual/]],
+    { never: /312\.5/ },
+  ),
+  ...['Mon-Fri with radiation', 'with concurrent RT', 'on days of radiotherapy'].map((words) =>
+    situation(
+      `capecitabine 625 mg/m2 twice a day ${words}: a lower dose is the full one there`,
+      [line('DPYD', '*1/*2A')],
+      [
+        ordered('capecitabine 500 mg tablet', {
+          dosageInstruction: [
+            {
+              text: words,
+              timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } },
+              doseAndRate: [{ doseQuantity: { value: 625, unit: 'mg/m2', system: 'http://unitsofmeasure.org', code: 'mg/m2' } }],
+            },
+          ],
+        }),
+      ],
+      [['warning', /lower capecitabine dose to 50 %/]],
+    ),
+  ),
+  situation(
+    'a liquid stays a liquid',
+    [line('SLCO1B1', '*5/*5')],
+    [ordered('atorvastatin 4 MG/ML Oral Suspension', dosed(40, 'mg'))],
+    [['warning', /lower atorvastatin to 20 mg/]],
+    { never: /Tablet/ },
+  ),
+  situation(
+    'bupropion is new, metoprolol taken for years: not begun again',
+    [line('CYP2D6', '*1/*1'), takes('metoprolol 100 mg tablet', { authoredOn: '2020-01-01' })],
+    ['bupropion 100 mg tablet'],
+    [['warning', /bupropion blocks CYP2D6: metoprolol/]],
+    { says: /Metoprolol is taken already: choose another drug than bupropion/ },
+  ),
 ];
