@@ -154,6 +154,11 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `${drug}: US label for ${ages}; ${option ?? 'another drug'} is approved without that limit`,
           `${drug}: its US label does not cover this age; another drug is approved without that limit`,
         );
+      if (/ is for castration-resistant disease, /.test(fit.because[0] ?? ''))
+        return summaryText(
+          `${drug}: its label here is for castration-resistant disease${consider}`,
+          `${drug}: its label here is for castration-resistant disease, the diagnosis says sensitive`,
+        );
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
     }
   }

@@ -105,7 +105,7 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
   if (choices.length > 0) {
     // The first line names only what goes with the finding that it names.
     const [first] = choices;
-    const same = choices.filter(({ rows }) => sharesFinding(rows[0], first?.rows[0]));
+    const same = choices.filter(({ rows }) => sharesFinding(rows[0], first?.rows[0], report));
     const rests = first?.rows[0]?.variants.length === 0 ? same.flatMap(({ rows }) => rows) : (first?.rows ?? []);
     const [unsettled] = disputed(
       report,
@@ -156,9 +156,14 @@ function approvedInWords(choices: readonly Choice[], { warnings, oncology }: Pat
     ? `${choices.map(({ name }) => name).join(', ')} approved for ${where}${bracket(shared)}`
     : `${choices.map(({ name, condition }) => `${name}${bracket(condition)}`).join(', ')} approved for ${where}`;
 }
-function sharesFinding(a: TherapyMatch | undefined, b: TherapyMatch | undefined): boolean {
+function sharesFinding(a: TherapyMatch | undefined, b: TherapyMatch | undefined, report: PatientReport): boolean {
   const [one, two] = [a?.variants ?? [], b?.variants ?? []];
-  return one.length === 0 ? two.length === 0 : one.some((id) => two.includes(id));
+  if (one.length > 0) return one.some((id) => two.includes(id));
+  // What rests on the absence of mutations alone (RAS wild type) is not given for a marker.
+  return two.length === 0 && restsOnMarker(a, report) === restsOnMarker(b, report);
+}
+function restsOnMarker(row: TherapyMatch | undefined, report: PatientReport): boolean {
+  return markers(report, new Set((row?.evidence ?? []).map(({ reference }) => reference))) !== null;
 }
 /** Drugs that fail by themselves; `alone` where an approved combination holds them. */
 function drugsAgainst(resistance: readonly TherapyMatch[], choices: readonly Choice[], therapies: readonly TherapyMatch[]): string[] {

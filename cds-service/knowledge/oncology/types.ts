@@ -88,6 +88,8 @@ export interface RequiredWhere {
   readonly metastatic?: 'IV' | 'IVB';
   /** `none`: given without chemotherapy and none before; `not-before`: as the first treatment. */
   readonly chemotherapy?: 'none' | 'not-before';
+  /** The tumour is known to be of another kind than these (OncoTree), which alone have an indication without the biomarker. */
+  readonly notOf?: readonly string[];
 }
 export interface Approval {
   readonly id: string;

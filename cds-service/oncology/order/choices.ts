@@ -44,7 +44,7 @@ export function betterOptions(drug: OrderedDrug, uses: readonly LabelUse[], inpu
     );
   });
   const given = matches.approvals.some(({ therapies }) =>
-    therapies.some(({ ingredient }) => taken.has(ingredient) && !isCytotoxic(ingredient)),
+    therapies.some(({ ingredient }) => ingredient !== drug.ingredient && taken.has(ingredient) && !isCytotoxic(ingredient)),
   );
   return given ? [] : first;
 }

@@ -14,7 +14,7 @@ import { includesDrug, isBackbone, isCytotoxic, orderedDrugs, regimen, type Orde
 import { labelMatch } from '../tumour.ts';
 import { outsideAge } from '../label-age.ts';
 import { evaluate } from '../profile.ts';
-import { lineStanding, treatmentHistory } from './line-of-therapy.ts';
+import { asksForResistance, CASTRATION, lineStanding, treatmentHistory } from './line-of-therapy.ts';
 import { besideUnreadReport } from './unread-report.ts';
 import { withdrawnInWords } from './withdrawn.ts';
 import { eachReasonOnce } from '../said-of-genes.ts';
@@ -44,7 +44,11 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   if (excluded) return labelViolated(drug, excluded, [excluded], input);
   const violated = uses.find((use) => asksOf(drug, use) && use.answer.verdict === 'no' && use.answer.found.length > 0);
   const fitting = uses.filter(({ met }) => met);
-  if (fitting.length > 0) return fits(drug, fitting, input);
+  if (fitting.length > 0) {
+    // What any solid tumour has where no satisfactory choice is left does not stand before the one that is approved for this finding.
+    const left = fitting.every(({ approval }) => approval.tumours.includes('any-solid')) ? betterOptions(drug, uses, input) : [];
+    return left.length > 0 ? betterMade(drug, left, uses, input) : fits(drug, fitting, input);
+  }
   if (violated) return labelViolated(drug, violated, uses, input);
   const below = belowLimit(drug, uses, input);
   if (below !== null) {
@@ -97,7 +101,11 @@ function contradicted(
   input: OrderFitInput,
   leftOut: boolean,
 ): OrderFit {
-  const variants = [...new Set(against.flatMap((match) => match.variants))];
+  const all = [...new Set(against.flatMap((match) => match.variants))];
+  // What the drug is given for is not what speaks against it, where a further change stands beside it.
+  const own = new Set(uses.flatMap(({ met, answer }) => (met ? answer.found.map(({ alteration }) => alteration.fact.id) : [])));
+  const further = all.filter((id) => !own.has(id));
+  const variants = further.length > 0 ? further : all;
   const both = against.some(({ conflicting }) => conflicting !== undefined);
   return made(
     drug,
@@ -111,7 +119,7 @@ function contradicted(
         ]),
       ],
       variants,
-      alternatives: alternativesFor(drug, input, variants),
+      alternatives: alternativesFor(drug, input, all),
       sources: [...against.flatMap(({ sources }) => sources), ...labelSources(uses)].slice(0, 8),
     },
     input,
@@ -162,7 +170,32 @@ function labelViolated(drug: OrderedDrug, { answer, approval }: LabelUse, uses: 
   );
 }
 
+/** Every use of it here is for castration-resistant disease, and the diagnosis says castration-sensitive: told with what the labels have for that. */
+function beforeResistance(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit | null {
+  const { facts, knowledge, tumour, matches } = input;
+  const history = treatmentHistory(facts, knowledge, tumour);
+  if (!history.castrationSensitive || !fitting.every(({ approval }) => asksForResistance(approval))) return null;
+  const others = matches.approvals.filter(
+    (approval) => lineStanding(approval, history) !== 'against' && !includesDrug(approval.therapies, drug.ingredient),
+  );
+  return made(
+    drug,
+    'better-option',
+    {
+      because: [CASTRATION.replace('the label', `The label of ${drug.ingredient} here`)],
+      alternatives: distinct(others)
+        .slice(0, 4)
+        .map((approval) => alternative(approval, input)),
+      variants: [...new Set(fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
+      sources: labelSources(fitting),
+    },
+    input,
+  );
+}
+
 function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit {
+  const early = beforeResistance(drug, fitting, input);
+  if (early !== null) return early;
   const [outside] = agesAgainst(fitting, input);
   const atThisAge = outside === undefined ? [] : labelledAtThisAge(drug, fitting, input);
   if (outside !== undefined && atThisAge.length > 0)
@@ -252,11 +285,14 @@ function partnersOf({ ingredient }: OrderedDrug, fitting: readonly LabelUse[], {
   if (isBackbone(ingredient)) return {};
   const together = regimen(facts);
   const missing = fitting.map(({ approval }) =>
-    approval.therapies.map((therapy) => therapy.ingredient).filter((name) => !isBackbone(name) && !together.has(name)),
+    approval.therapies.map((therapy) => therapy.ingredient).filter((name) => (!isBackbone(name) || TOLD.has(name)) && !together.has(name)),
   );
   const [first] = missing;
   return first === undefined || missing.some((list) => list.length === 0) ? {} : { partners: first };
 }
+
+/** Partners without which the label does not have the drug at all, and which do not come with a course of chemotherapy or a hormone of years. */
+const TOLD: ReadonlySet<string> = new Set(['bevacizumab', 'abiraterone', 'enzalutamide']);
 
 function betterMade(drug: OrderedDrug, better: readonly Approval[], uses: readonly LabelUse[], input: OrderFitInput): OrderFit {
   const answers = better.map(({ profile }) => input.matches.answers.get(profile)).filter((answer) => answer !== undefined);

@@ -63,6 +63,21 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const bare = untested.filter((test) => copiesBehind(test, patient).length === 0);
   // What may be the very finding comes before a test of the other gene.
   const unspecified = results.filter(({ standing }) => standing === 'unspecified');
+  // Looked for in the germline and not found there: the finding is of the tumour alone.
+  const somatic = germline ? somaticAlone(uses, patient, input.patient) : [];
+  if (somatic.length > 0)
+    return made(
+      drug,
+      'biomarker-negative',
+      {
+        biomarker: wordsOf(asking, input),
+        because: somatic.map((gene) => `${gene} was found in the tumour and not in the germline, for which the label asks`),
+        variants: [...new Set(uses.flatMap(({ answer }) => answer.found.map(({ alteration }) => alteration.fact.id)))],
+        alternatives: alternativesFor(drug, input),
+        sources: labelSources(uses),
+      },
+      input,
+    );
   const left =
     !germline && !negative && (unspecified.length > 0 || (untested.length === 0 && results.some(({ standing }) => OPEN.has(standing))));
   const verdict = negative ? 'biomarker-negative' : left ? 'biomarker-open' : 'biomarker-not-tested';
@@ -135,6 +150,16 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
     },
     input,
   );
+}
+/** Genes of what was found, where each of them was tested in the inherited genome and is clear there. */
+function somaticAlone(uses: readonly LabelUse[], asked: OncologyPatient, { germlineOnly }: OncologyPatient): string[] {
+  const found = uses.flatMap(({ originMissing, answer }) => (originMissing ? answer.found : []));
+  const genes = [...new Set(found.flatMap(({ alteration }) => alteration.genes))].filter((gene) => asked.byGene.has(gene));
+  const clear =
+    found.length > 0 &&
+    found.every(({ alteration }) => alteration.fact.origin !== 'germline') &&
+    genes.every((gene) => germlineOnly.has(gene));
+  return clear ? genes : [];
 }
 /** What the label asks for beside another directed drug is part of what it asks for. */
 function alsoTogether(drug: OrderedDrug, uses: readonly LabelUse[], input: OrderFitInput): LabelUse[] {

@@ -26,6 +26,10 @@ export interface TreatmentHistory {
   readonly allergic: ReadonlySet<string>;
   /** Sets of drugs (as `keyOf`) that did worse, in a randomised comparison in this tumour, than what was given before and stopped: by which. */
   readonly outdone: ReadonlyMap<string, string>;
+  /** A recurrence is on file: of the diagnosis, or platinum given again after half a year without it. */
+  readonly recurrent: boolean;
+  /** Prostate cancer that the chart calls sensitive to castration (hormone-sensitive, never treated with hormones). */
+  readonly castrationSensitive: boolean;
   /** Completed years, where known. */
   readonly ageYears?: number;
 }
@@ -50,9 +54,43 @@ export function treatmentHistory(facts: PatientFacts, knowledge: OncologyKnowled
     courses,
     allergic,
     outdone: outdoneBy(courses, knowledge, tumour),
+    recurrent: isRecurrent(facts),
+    castrationSensitive: isCastrationSensitive(facts),
     ...(ageYears === undefined ? {} : { ageYears }),
   };
 }
+
+function isRecurrent({ tumours, medications }: PatientFacts): boolean {
+  if (tumours.some(({ clinicalStatus, text }) => ['recurrence', 'relapse'].includes(clinicalStatus) || SAID_RECURRENT.test(text)))
+    return true;
+  const given = medications
+    .filter(({ role, ingredients }) => role === 'past' && ingredients.some(({ name }) => PLATINUM.has(ingredientName(name))))
+    .flatMap(({ start, authored, end }) => {
+      const from = Date.parse(start ?? authored ?? '');
+      const to = Date.parse(end ?? start ?? authored ?? '');
+      return Number.isNaN(from) || Number.isNaN(to) ? [] : [{ from, to }];
+    })
+    .sort((a, b) => a.from - b.from);
+  let last = given[0]?.to ?? 0;
+  return given.some(({ from, to }) => {
+    const again = from - last > HALF_A_YEAR;
+    last = Math.max(last, to);
+    return again;
+  });
+}
+const SAID_RECURRENT = /(?<!\b(?:no|non|not|without)[ -](?:evidence of )?)\b(?:recurr|relaps)/i;
+const PLATINUM: ReadonlySet<string> = new Set(['cisplatin', 'carboplatin', 'oxaliplatin']);
+const HALF_A_YEAR = 182 * 24 * 3600 * 1000;
+
+/** ICD-10-CM Z19.1 "hormone sensitive malignancy status", Z19.2 "hormone resistant malignancy status", or the words of the diagnosis. */
+function isCastrationSensitive({ tumours, conditions }: PatientFacts): boolean {
+  const words = [...tumours, ...conditions.filter(({ clinicalStatus }) => clinicalStatus !== 'resolved')].map(({ text }) => text);
+  const codes = conditions.flatMap((fact) => fact.codes.map(({ code }) => code));
+  if (codes.includes('Z19.2') || words.some((text) => RESISTANT.test(text))) return false;
+  return codes.includes('Z19.1') || words.some((text) => SENSITIVE.test(text));
+}
+const SENSITIVE = /\b(?:castrat\w*|hormon\w*)[ -](?:sensitive|na[iï]ve)\b|\bm?(?:HSPC|CSPC)\b/i;
+const RESISTANT = /\b(?:castrat\w*|hormon\w*)[ -](?:resistant|refractory|independent)\b|\bm?CRPC\b|\bHRPC\b/i;
 
 /** Also what did worse than a choice that itself did worse. A drug that was not tolerated, or completed as planned, did not fail. */
 function outdoneBy(
@@ -84,10 +122,11 @@ function outdoneBy(
 
 /** What of the chart speaks against offering these drugs, in words; null where nothing does. */
 export function spokenAgainst(approval: Approval, history: TreatmentHistory): string | null {
-  const { taken, courses, allergic, outdone, ageYears } = history;
+  const { taken, courses, allergic, outdone, castrationSensitive, ageYears } = history;
   const { line, without, therapies } = approval;
   const age = outsideAge(approval, ageYears);
   if (age !== null) return `the label is for ${age.replace(/^from/, 'patients from')}`;
+  if (castrationSensitive && asksForResistance(approval)) return CASTRATION;
   const allergy = therapies.find(({ ingredient }) => allergic.has(ingredient));
   if (allergy !== undefined) return `the chart has an allergy or intolerance to ${allergy.ingredient}`;
   const ruledOut = without.find(({ drugs }) => drugs.some((drug) => taken.has(drug)));
@@ -102,6 +141,12 @@ export function spokenAgainst(approval: Approval, history: TreatmentHistory): st
     ? 'the label is for untreated disease, and cancer drugs were given'
     : null;
 }
+
+/** The label speaks of castration-resistant disease only. */
+export function asksForResistance({ setting }: Approval): boolean {
+  return /^castration-resistant\b/.test(setting ?? '');
+}
+export const CASTRATION = 'the label is for castration-resistant disease, and the diagnosis says castration-sensitive';
 
 /** The directed drugs of a choice; of chemotherapy and hormones alone all of it. */
 function directedOf({ therapies }: Approval): readonly string[] {
@@ -127,9 +172,9 @@ function classBefore(approval: Approval, { taken, stopped, courses }: TreatmentH
   for (const drug of directedOf(approval)) {
     const like = ONE_OF_CLASS.find((all) => all.has(drug));
     const had = [...(like ?? [])].find(
-      (other) => other !== drug && taken.has(other) && (!stopped.has(other) || courses.get(other)?.mayHaveProgressed !== false),
+      (other) => taken.has(other) && (stopped.has(other) ? courses.get(other)?.mayHaveProgressed !== false : other !== drug),
     );
-    if (had !== undefined) return `${had}, a drug of the same class, was given`;
+    if (had !== undefined) return had === drug ? `${had} was given before and stopped` : `${had}, a drug of the same class, was given`;
   }
   return null;
 }
@@ -191,9 +236,15 @@ export function lineStanding(approval: Approval, history: TreatmentHistory): Lin
   if (spokenAgainst(approval, history) !== null) return 'against';
   if (completedBefore(approval, history) !== null || lines !== null) return 'open';
   const had = ({ drugs }: EarlierTreatment) => drugs.some((drug) => taken.has(drug) && bornOut(drug, approval, history));
-  if (after.length > 0) return after.every(had) ? 'shown' : 'open';
+  if (after.length > 0) return after.every(had) && settingShown(approval, history) ? 'shown' : 'open';
   if (line === 'first' || line === null) return 'free';
-  return taken.size > 0 ? 'shown' : 'open';
+  return taken.size > 0 && settingShown(approval, history) ? 'shown' : 'open';
+}
+
+/** What a list of drugs does not show: that the disease came back, and that a hormone was given after surgery. */
+function settingShown({ setting }: Approval, { recurrent }: TreatmentHistory): boolean {
+  if (/\badjuvant endocrine\b/.test(setting ?? '')) return false;
+  return recurrent || !/\brecurren(?:t disease|ce)\b/.test(setting ?? '');
 }
 
 /** The label's setting with what the chart says of earlier use: both are part of the advice. */

@@ -21,10 +21,19 @@ interface RequiredInput {
 export function requiredHere({ required, requiredWhere }: Approval, { tumour, facts, knowledge }: RequiredInput): Required {
   if (required) return 'yes';
   if (requiredWhere === null || tumour === null) return 'no';
-  const { metastatic, chemotherapy } = requiredWhere;
+  const { metastatic, chemotherapy, notOf } = requiredWhere;
+  if (notOf !== undefined && !notOf.every((code) => isOtherThan(code, tumour, knowledge))) return 'no';
   if (metastatic !== undefined && !isMetastatic(tumour, facts, metastatic)) return 'no';
   if (chemotherapy === undefined) return 'yes';
   const { taken } = treatmentHistory(facts, knowledge);
   const given = chemotherapy === 'none' ? [...taken, ...regimen(facts)] : [...taken];
   return given.some(isCytotoxic) ? 'no' : 'as-charted';
+}
+
+/** Known to be of another type: neither this one nor one that may turn out to be it ("non-small cell lung cancer" beside the squamous one). */
+function isOtherThan(code: string, { oncotree, oncotreeAncestors }: PatientTumour, { tumours }: OncologyKnowledge): boolean {
+  if (oncotree.size === 0 || oncotree.has(code) || oncotreeAncestors.has(code)) return false;
+  const above = new Set<string>();
+  for (let at: string | null = code; at !== null && !above.has(at); at = tumours.oncotree.get(at)?.parent ?? null) above.add(at);
+  return [...oncotree].every((own) => !above.has(own));
 }

@@ -19,7 +19,11 @@ const approval = z.strictObject({
   labelDate: day,
   required: z.literal(true).optional(),
   requiredWhere: z
-    .strictObject({ metastatic: z.enum(['IV', 'IVB']).optional(), chemotherapy: z.enum(['none', 'not-before']).optional() })
+    .strictObject({
+      metastatic: z.enum(['IV', 'IVB']).optional(),
+      chemotherapy: z.enum(['none', 'not-before']).optional(),
+      notOf: z.array(z.string()).min(1).optional(),
+    })
     .optional(),
   assumed: z.literal(true).optional(),
   orderOnly: z.literal(true).optional(),
