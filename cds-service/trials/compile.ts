@@ -14,6 +14,7 @@ import { join, readCriterion, UNREAD } from './criteria/read-criterion.ts';
 import { splitCriteria, type CriterionText } from './criteria/text/sections.ts';
 import { withWordsRead } from './curated-words.ts';
 import { namedCriteria } from './named.ts';
+import { withStagingAsked } from './staging-asked.ts';
 import { withStudyDrugs } from './study-drugs.ts';
 
 export function readingContext(oncology: Pick<OncologyKnowledge, 'genes'>, tumours: TumourTable): ReadingContext {
@@ -39,7 +40,7 @@ export function compileTrial(record: TrialRecord, context: ReadingContext): Comp
       text.notes.length === 0 &&
       (HEADS.test(record.eligibility.slice(text.span[0], text.span[1])) || namesList(text, texts[at + 1], record.eligibility));
     const heads = alone && asked.requirement.kind === 'unread' && texts[at + 1]?.kind === text.kind;
-    return heads ? { ...asked, hard: false } : asked;
+    return heads ? { ...asked, hard: false } : withStagingAsked(asked, text);
   });
   const inclusions = first.flatMap(({ kind, requirement }, at) =>
     kind === 'inclusion' ? [{ text: texts[at]?.text ?? '', requirement }] : [],

@@ -3,6 +3,8 @@
  * list all drugs. What no datum of the patient settles (the investigator's judgement, consent) is nothing to find out.
  */
 import type { TrialPatient } from './patient.ts';
+import { daysBetween } from './verdict/answer.ts';
+import { FRESHNESS } from './verdict/freshness.ts';
 
 /** A datum that several criteria may wait for. */
 export interface Datum {
@@ -11,6 +13,7 @@ export interface Datum {
 }
 
 export const GENE_PANEL = 'tumour gene panel';
+const STAGING = 'staging: present stage and spread';
 const RECEPTORS = 'hormone receptors';
 
 interface Step {
@@ -59,9 +62,10 @@ const SOURCES: readonly Source[] = [
   },
   { of: /^liver imaging$/, step: alone('imaging of the liver') },
   {
-    of: /^(?:stage|metastases|extent of this tumour|stage of this tumour|T and N category|measurable disease|whether the disease is (?:locally advanced|metastatic|unresectable).*)$/,
-    step: alone('staging: present stage and spread'),
+    of: /^(?:stage|metastases|extent of this tumour|stage of this tumour|T and N category|whether the disease is (?:locally advanced|metastatic|unresectable).*)$/,
+    step: alone(STAGING),
   },
+  { of: /^measurable disease$/, step: alone('imaging with measurable lesions (RECIST 1.1)') },
   { of: /^whether the disease is (.*)$/, step: step('course of the disease') },
   { of: /^(?:histology|tumour type|confirmed tumour type|whether it is .*)$/, step: alone('pathology report with the exact tumour type') },
   { of: /^(ER|PR|HR|ER, PR) result$/, step: step(RECEPTORS) },
@@ -115,6 +119,28 @@ export function mayBeExpecting({ facts }: Pick<TrialPatient, 'facts'>): boolean 
   return sex !== 'male' && (ageYears === undefined || (ageYears >= FERTILE.from && ageYears < FERTILE.below));
 }
 
+/** A stage IV or a distant metastasis of the present is recorded: what is then still asked of stage or extent no new staging shows. */
+function hasSpread({ facts }: Pick<TrialPatient, 'facts'>): boolean {
+  return facts.tumours.some(
+    ({ role, clinicalStatus, verified, stages }) =>
+      !['resolved', 'inactive', 'remission'].includes(clinicalStatus) &&
+      (role === 'secondary'
+        ? verified === 'confirmed' || verified === 'unknown'
+        : stages.some(({ group }) => group?.startsWith('IV') === true)),
+  );
+}
+
+function knownOnOtherScale(missing: string, { facts }: Pick<TrialPatient, 'facts'>): boolean {
+  const [, asked] = /^(ECOG|Karnofsky) performance status$/.exec(missing) ?? [];
+  return (
+    asked !== undefined &&
+    facts.performance.some(({ scale, source }) => {
+      const age = daysBetween(source.issued, facts.asOf);
+      return scale !== asked && age !== null && age >= 0 && age <= FRESHNESS.performanceDays;
+    })
+  );
+}
+
 /** The step that settles a missing datum; null where nobody can get it, or where asking this patient would make no sense. */
 export function obtainable(missing: string, patient: Pick<TrialPatient, 'facts'>): Datum | null {
   for (const { of, step: make } of SOURCES) {
@@ -123,8 +149,10 @@ export function obtainable(missing: string, patient: Pick<TrialPatient, 'facts'>
     if (make === null) return null;
     const { key, part } = make(found);
     if ((missing === 'pregnancy status' || missing === 'breastfeeding') && !mayBeExpecting(patient)) return null;
+    if (key === STAGING && hasSpread(patient)) return null;
     return { key, parts: part === undefined ? [] : [part] };
   }
+  if (knownOnOtherScale(missing, patient)) return null;
   return { key: missing, parts: [] };
 }
 

@@ -49,6 +49,7 @@ const CODES: Readonly<Record<string, BiomarkerTest>> = {
   '40557-1': { kind: 'PR', method: 'IHC' },
   '64083-9': { kind: 'MGMT methylation' },
   '1812491000004107': { kind: 'grade-group' },
+  '385377005': { kind: 'grade-group' },
   '384994009': { kind: 'Gleason', method: 'primary pattern' },
   '384995005': { kind: 'Gleason', method: 'secondary pattern' },
 };

@@ -10,7 +10,31 @@ const STAGE_TESTS: Readonly<Record<string, StageFact['kind']>> = {
   '399390009': 'other',
   '385361009': 'other',
   '254386003': 'other',
+  '385388004': 'other',
+  C141212: 'other',
+  C141207: 'other',
+  C139007: 'other',
+  C141392: 'other',
 };
+
+/**
+ * Staging systems that a code of the question or of the method implies: mCODE 4.0.0 profiles and examples of Binet, Rai, ISS, R-ISS and lymphoma stages
+ * (NCI Thesaurus and SNOMED CT, looked up 2026-11-22).
+ */
+const SYSTEM_OF: Readonly<Record<string, string>> = {
+  C141212: 'Binet',
+  '1149099005': 'Binet',
+  C141207: 'Rai',
+  '1149131009': 'Rai',
+  C139007: 'ISS',
+  '1149162008': 'ISS',
+  C141392: 'R-ISS',
+  '1149163003': 'R-ISS',
+  '254375000': 'Cotswolds',
+};
+export function impliedSystem(...codes: readonly (readonly string[])[]): string[] {
+  return codes.flat().flatMap((code) => SYSTEM_OF[code] ?? []);
+}
 
 /** T, N and M categories: part of a stage, written together. */
 const CATEGORIES: Readonly<Record<string, readonly ['clinical' | 'pathologic', 'T' | 'N' | 'M']>> = {
@@ -68,7 +92,7 @@ export function stageTest(codes: readonly string[], words: readonly string[]): S
   )
     return null;
   if (
-    !/\bstage group|\bcancer stage|\btumou?r stag(?:e|ing)\b|\bAJCC\b|\bFIGO\b|\bBinet\b|\bRai (?:stage|staging)|\bAnn Arbor|\bLugano\b|\bISS\b|\bTNM stag|^stage$/i.test(
+    !/\bstage group|\bcancer stage|\btumou?r stag(?:e|ing)\b|\bAJCC\b|\bFIGO\b|\bBinet\b|\bRai (?:stage|staging)|\bAnn Arbor|\bLugano\b|\bR?-?ISS\b|\bDurie|\bBCLC\b|\bBarcelona Clinic|\bTNM stag|^stage$/i.test(
       text,
     )
   )

@@ -73,3 +73,20 @@ it.each([
   ]);
   expect(Object.fromEntries(found)).toEqual(expected);
 });
+
+describe('tumours of an organ that the other sex has', () => {
+  const OF_UNKNOWN_TYPE = (sex: 'male' | 'female', text: string): PatientFacts =>
+    patient({ patient: { id: 'synthetic', sex, ageYears: 60 }, tumours: [tumour(null, { text })] });
+  it.each([
+    ['male', 'Malignant neoplasm, primary site unknown', 'Ovarian cancer', 'not-met'],
+    ['male', 'Malignant neoplasm, primary site unknown', 'Prostate cancer', 'unknown'],
+    ['female', 'Malignant neoplasm, primary site unknown', 'Prostate cancer', 'not-met'],
+    ['female', 'Malignant neoplasm, primary site unknown', 'Endometrial cancer', 'unknown'],
+    // of both sexes, whatever organ the name is filed under
+    ['male', 'Germ cell tumour', 'Choriocarcinoma', 'unknown'],
+    // the record names it: that the sex on file does not fit decides nothing
+    ['male', 'Ovarian cancer', 'Ovarian cancer', 'unknown'],
+  ] as const)('%s, %s: %s', (sex, text, asked, expected) =>
+    expect(judged('inclusion', asked, OF_UNKNOWN_TYPE(sex, text))[0]?.verdict).toBe(expected),
+  );
+});

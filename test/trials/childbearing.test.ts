@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPatient, type PatientFacts } from '../../fhir-profiles/index.ts';
 import { patient, tumour } from '../oncology/facts.ts';
-import { condition } from './chart-facts.ts';
+import { condition, lab } from './chart-facts.ts';
 import { judged } from './criterion-table.ts';
 import { knowledge } from './knowledge.ts';
 
@@ -30,6 +30,8 @@ describe('"pregnant" and "breastfeeding" without a test', () => {
     ['one ovary', woman(41, operated('Left oophorectomy', '2020-05-20')), 'unknown', 'unknown'],
     ['both ovaries', woman(41, operated('Bilateral salpingo-oophorectomy', '2020-05-20')), 'met', 'met'],
     ['postmenopausal', woman(52, named('Postmenopausal', 'Z78.0')), 'met', 'met'],
+    ['postmenopausal by an observation', woman(52, { labs: [lab('menopause', 'postmenopausal', undefined)] }), 'met', 'met'],
+    ['perimenopausal by an observation', woman(52, { labs: [lab('menopause', 'perimenopausal', undefined)] }), 'unknown', 'unknown'],
     ['postmenopausal bleeding', woman(52, named('Postmenopausal bleeding')), 'unknown', 'unknown'],
     ['perimenopausal', woman(52, named('Perimenopausal symptoms')), 'unknown', 'unknown'],
     ['no sex on file', { ...woman(70), patient: { id: 'synthetic', ageYears: 70 } }, 'unknown', 'unknown'],

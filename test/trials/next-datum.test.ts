@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { CompiledTrial } from '../../cds-service/knowledge/trials/types.ts';
 import { patient, tumour } from '../oncology/facts.ts';
+import { metastasis, performance } from './chart-facts.ts';
 import { made, search } from './made-trials.ts';
 import { PATIENTS } from './patients.ts';
 
@@ -39,6 +40,18 @@ describe('the datum to find out', () => {
   it('is no pregnancy test at 62', () => {
     expect(next(woman(62), asks('* Pregnancy'))?.nextBest).toBeUndefined();
     expect(next(woman(38), asks('* Pregnancy'))?.nextDatum).toEqual({ name: 'pregnancy test', criteria: 1 });
+  });
+  it('is no staging where stage IV or a metastasis is on file, and imaging where a measurable lesion is asked', () => {
+    const [bare, spread] = [woman(50), { ...woman(50), tumours: [tumour('LUAD'), metastasis('Metastasis to liver')] }];
+    expect(next(bare, asks('* Stage IV', 'Inclusion'))?.nextDatum?.name).toBe('staging: present stage and spread');
+    expect(next(spread, asks('* Stage IV', 'Inclusion'))?.nextDatum).toBeUndefined();
+    expect(next(spread, asks('* Measurable disease', 'Inclusion'))?.nextDatum?.name).toBe('imaging with measurable lesions (RECIST 1.1)');
+  });
+  it('is no other scale of performance where one is on file, unless it is old', () => {
+    const asked = asks('* Karnofsky performance status ≥ 90', 'Inclusion');
+    const of = (day: string) => next({ ...woman(50), performance: [performance(1, day)] }, asked)?.nextDatum?.name;
+    expect(of('2026-11-15')).toBeUndefined();
+    expect(of('2025-01-15')).toBe('Karnofsky performance status');
   });
   it('is one blood count for four values, and one look at the viruses', () => {
     const counts = '* ANC ≥ 1.5 x 10^9/L\n* Platelets ≥ 100 x 10^9/L\n* Hemoglobin ≥ 9 g/dL\n* LVEF ≥ 50 %';

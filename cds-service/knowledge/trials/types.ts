@@ -177,6 +177,12 @@ export type Requirement =
       readonly m?: readonly string[];
       readonly side?: 'clinical' | 'pathologic';
     }
+  /** A stage or grade of a system of its own: every value that will do, as the system writes it. */
+  | {
+      readonly kind: 'staging';
+      readonly system: 'Rai' | 'Binet' | 'ISS' | 'R-ISS' | 'Durie-Salmon' | 'Ann Arbor' | 'BCLC' | 'Gleason' | 'grade group';
+      readonly values: readonly string[];
+    }
   /** A live vaccine within these days. */
   | { readonly kind: 'live-vaccine'; readonly withinDays: number }
   /** Takes part in another study that treats. */

@@ -3,7 +3,8 @@
  * recommendations on contraception and pregnancy testing, 2014), after the menopause where it is recorded, and from 60 years on. Natural loss of fertility is
  * assumed from 55 (Faculty of Sexual and Reproductive Healthcare, Contraception for women aged over 40 years, 2017); five years are left for the exceptions.
  */
-import { daysBetween } from './answer.ts';
+import { dated, daysBetween } from './answer.ts';
+import { latestOf } from './laboratory.ts';
 import type { TrialPatient } from '../patient.ts';
 
 const NEVER_FROM = 60;
@@ -37,6 +38,9 @@ export function cannotExpect(what: 'pregnant' | 'breastfeeding', { facts }: Tria
       (daysBetween(performed, facts.asOf) ?? 0) >= 0 &&
       enough(performed),
   );
+  const status = latestOf(facts.labs, 'menopause', facts.asOf);
+  if (status !== null && status !== 'conflict' && status.value === 'postmenopausal')
+    return dated('postmenopausal', status.date ?? status.source.issued);
   if (removed !== undefined) return `${removed.text}${removed.performed === undefined ? '' : ` on ${removed.performed.slice(0, 10)}`}`;
   const said = facts.conditions.find(
     ({ text, codes, clinicalStatus, suspected, onset }) =>

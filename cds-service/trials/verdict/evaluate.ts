@@ -17,6 +17,7 @@ import { isTaking } from './medication.ts';
 import { hasBrainMetastases, hasLiverMetastases } from './metastasis.ts';
 import { hasMismatchRepair } from './mismatch-repair.ts';
 import { hadProcedure } from './procedure.ts';
+import { hasStaging } from './staging-system.ts';
 import { hadLiveVaccine, isInOtherStudy } from './study-history.ts';
 import { hasToxicity } from './toxicity.ts';
 import { hasVariant } from './reported-variant.ts';
@@ -102,6 +103,8 @@ function answered(asked: Question, patient: TrialPatient): Answer {
       return isMeasurable(patient);
     case 'tnm':
       return hasCategories(asked, patient);
+    case 'staging':
+      return hasStaging(asked, patient);
     case 'toxicity':
       return hasToxicity(asked, patient);
     case 'live-vaccine':

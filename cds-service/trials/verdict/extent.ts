@@ -53,8 +53,8 @@ export function hasStage({ groups }: Of<'stage'>, patient: TrialPatient): Answer
   const spread = distantMetastasis(patient);
   if (spread && !latest.group.startsWith('IV') && speaksAgainstStage(spread, patient))
     return unknown(`${said}, and ${spread.text} is recorded: the present stage is not certain`, 'stage');
-  // Rai counts otherwise than Ann Arbor, Binet has letters: of which of them a criterion speaks is not read.
-  if (latest.system === 'Rai' || latest.system === 'Binet')
+  // They count otherwise than Ann Arbor and the TNM system: a criterion that means them names them (`staging-system.ts`).
+  if (latest.system !== undefined && OWN_SYSTEMS.includes(latest.system))
     return unknown(`${said} after ${latest.system}: whether that is the stage meant is open`, 'stage');
   const bare = latest.group.replace(/[^IV0].*$/, '');
   const exact = latest.group.replace(/\d+$/, '');
@@ -63,6 +63,8 @@ export function hasStage({ groups }: Of<'stage'>, patient: TrialPatient): Answer
   if (exact === bare && groups.some((group) => group.replace(/[A-D]$/, '') === bare)) return unknown(`${said} without its letter`, 'stage');
   return latest.fresh || bare === 'IV' ? no(said) : unknown(`${said}; the present stage is not recorded`, 'stage');
 }
+
+const OWN_SYSTEMS: readonly string[] = ['Rai', 'Binet', 'ISS', 'R-ISS', 'Durie-Salmon', 'BCLC'];
 
 function latestStage({ tumours, facts, freshness }: TrialPatient): {
   readonly group: string;

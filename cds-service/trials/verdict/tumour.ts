@@ -20,10 +20,33 @@ export function hasTumour(asked: Of<'tumour'>, patient: TrialPatient): Answer {
     answers.find(({ verdict }) => verdict === 'unknown') ??
     answers[0] ??
     unknown('the tumour type is not recorded', 'tumour type');
-  const answer = found.verdict === 'no' ? (isOfSkin(asked, patient) ?? wasOnce(asked, patient) ?? found) : found;
+  const sure =
+    found.verdict === 'unknown' && isOfOtherSex(asked, patient)
+      ? no(`recorded as ${patient.facts.patient.sex ?? ''}, the tumour is ${patient.tumours.map(({ name }) => name).join(', ')}`)
+      : found;
+  const answer = sure.verdict === 'no' ? (isOfSkin(asked, patient) ?? wasOnce(asked, patient) ?? sure) : sure;
   patient.answered.set(key, answer);
   return answer;
 }
+
+/** A tumour of an organ that the other sex has, where no tumour of the record is of such an organ. */
+function isOfOtherSex({ name, breadth }: Of<'tumour'>, { facts, tumours, trees }: TrialPatient): boolean {
+  const { sex } = facts.patient;
+  if (breadth !== null || (sex !== 'male' && sex !== 'female')) return false;
+  const organs = sex === 'male' ? ONLY_WOMEN : ONLY_MEN;
+  const tissue = (code: string): string => trees.oncotree.get(code)?.tissue ?? '';
+  // By its name: choriocarcinoma and granulosa cell tumours are of both sexes, and have one node.
+  return (
+    organs.names.test(name) &&
+    !tumours.some(({ oncotree: own, fact, name: words }) => [...own].some((code) => organs.tissues.includes(tissue(code))) || organs.names.test(`${words} ${fact.text}`)) // prettier-ignore
+  );
+}
+const ONLY_WOMEN = {
+  tissues: ['Ovary/Fallopian Tube', 'Uterus', 'Cervix', 'Vulva/Vagina'],
+  names:
+    /\b(?:ovar(?:y|ian)|uter(?:us|ine)|endometri(?:al|um)|cervi(?:x|cal) (?:cancer|carcinoma|adenocarcinoma|squamous)|vulva\w*|vagina\w*|fallopian)\b/i,
+};
+const ONLY_MEN = { tissues: ['Prostate', 'Testis', 'Penis'], names: /\b(?:prostat\w+|testic\w+|testis|penile|penis)\b/i };
 
 /** A skin cancer beside the tumour that is treated: a trial of skin cancers may mean it, and others too. */
 function isOfSkin(asked: Of<'tumour'>, { skin, trees }: TrialPatient): Answer | null {

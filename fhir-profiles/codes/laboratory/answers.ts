@@ -9,6 +9,7 @@ export interface AnswerKind {
   readonly kind:
     | 'pregnancy'
     | 'breastfeeding'
+    | 'menopause'
     | 'smoking'
     | 'hCG'
     | 'G6PD-activity'
@@ -24,7 +25,7 @@ export interface AnswerKind {
     | 'disease-status'
     | 'NYHA'
     | 'Child-Pugh';
-  /** LOINC codes of the question. */
+  /** LOINC codes of the question; SNOMED CT where LOINC has none. */
   readonly loinc: readonly string[];
   readonly names: readonly string[];
   /** Answer code (LOINC LA…, SNOMED CT) → word; null means asked and not known. */
@@ -82,6 +83,27 @@ export const ANSWERS: readonly AnswerKind[] = [
       [/breast-? ?feeding|lactating|nursing|stillend|stillt|^yes$|^y$|^ja$/, 'breastfeeding'],
     ],
     yesNo: ['breastfeeding', 'not-breastfeeding'],
+  },
+  {
+    // HL7 ICHOM breast cancer 1.0.0 (question, after, before), NZ canSHARE menopause status 0.1.0 (post-, pre-, perimenopausal); looked up 2026-11.
+    kind: 'menopause',
+    loinc: ['161712005'],
+    names: ['menopausal status', 'menopause status', 'menopause', 'menopausal state', 'menopausenstatus', 'estado menopáusico'],
+    answers: {
+      '307429007': 'postmenopausal',
+      '76498008': 'postmenopausal',
+      '309606002': 'premenopausal',
+      '22636003': 'premenopausal',
+      '161541000119104': 'perimenopausal',
+    },
+    words: [
+      [UNKNOWN, null],
+      // Brought about by medicines, it may come back.
+      [/induced|suppress|medical|drug|chemotherap|temporary|goserelin|leuprol|gnrh|lhrh|not post|uncertain|possibl|probabl/, null],
+      [/peri-? ?menopaus/, 'perimenopausal'],
+      [/pr[eä]-? ?menopaus|before menopause|premenopáusic/, 'premenopausal'],
+      [/post-? ?menopaus|after menopause|posmenopáusic/, 'postmenopausal'],
+    ],
   },
   {
     kind: 'smoking',

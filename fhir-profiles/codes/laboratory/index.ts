@@ -69,6 +69,8 @@ export const LABORATORY: readonly LaboratoryKind[] = [
     loinc: '1751-7 61151-7 61152-5 2862-1 76631-1'.split(' '),
     names: 'albumin|serum albumin|albumin serum|albumin level'.split('|'),
     range: [0.5, 8],
+    // Human serum albumin: 1 g/dL is 150.5 µmol/L.
+    molarMass: 66_437,
     bareUnits: ['g/dL', 'g/L'],
   },
   {

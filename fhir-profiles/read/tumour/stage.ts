@@ -1,5 +1,5 @@
 /** Stages: from the Condition and from stage Observations, kept apart, with a warning where they do not agree. */
-import { stageGroup, stageTest, tnmCategory } from '../../codes/stage-codes.ts';
+import { impliedSystem, stageGroup, stageTest, tnmCategory } from '../../codes/stage-codes.ts';
 import type { DataWarning, StageFact } from '../../facts.ts';
 import type { Chart } from '../chart.ts';
 import { concept, list, records, wordings, type Concept } from '../elements.ts';
@@ -34,7 +34,14 @@ export function stageObservations(chart: Chart): readonly StageObservation[] {
     const value = valueConcept(view.value);
     const text = textOf(value);
     if (text === undefined) continue;
-    stages.push({ stage: stageFact(text, value, kind, view.method, view.source), view, focus: focusOf(view, chart) });
+    stages.push({
+      stage: stageFact(text, value, kind, view.method, view.source, [
+        ...wordings(view.code),
+        ...impliedSystem(codes, codesIn(view.method)),
+      ]),
+      view,
+      focus: focusOf(view, chart),
+    });
   }
   for (const views of parts.values()) {
     const [first] = views;
@@ -74,21 +81,38 @@ function textOf(value: Concept): string | undefined {
   return value.text ?? coding?.display ?? coding?.code;
 }
 
-function stageFact(text: string, value: Concept, kind: StageFact['kind'], method: Concept, source: StageFact['source']): StageFact {
+function stageFact(
+  text: string,
+  value: Concept,
+  kind: StageFact['kind'],
+  method: Concept,
+  source: StageFact['source'],
+  test: readonly string[] = [],
+): StageFact {
   const group = stageGroup(codesIn(value), wordings(value));
-  const system = systemOf([text, ...wordings(method), ...wordings(value), ...value.codings.map((coding) => coding.system)].join(' '));
+  const system = systemOf(
+    [text, ...test, ...wordings(method), ...wordings(value), ...value.codings.map((coding) => coding.system)].join(' '),
+  );
   return { text, ...(group === undefined ? {} : { group }), ...(system === undefined ? {} : { system }), kind, source };
 }
 
 function systemOf(words: string): string | undefined {
-  if (/FIGO|gynecolog/i.test(words)) return 'FIGO';
-  if (/AJCC|American Joint|cancerstaging/i.test(words)) return 'AJCC';
-  if (/Binet/i.test(words)) return 'Binet';
-  if (/\bRai\b/i.test(words)) return 'Rai';
-  if (/Ann Arbor/i.test(words)) return 'Ann Arbor';
-  if (/Lugano/i.test(words)) return 'Lugano';
-  return /UICC|TNM/i.test(words) ? 'TNM' : undefined;
+  return SYSTEMS.find(([named]) => named.test(words))?.[1];
 }
+const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+  [/FIGO|gynecolog/i, 'FIGO'],
+  [/Binet/i, 'Binet'],
+  [/\bRai\b/i, 'Rai'],
+  [/\bR-?ISS\b|revised (?:international staging|ISS)/i, 'R-ISS'],
+  [/\bISS\b|international staging system (?:for|stage|of multiple)/i, 'ISS'],
+  [/Durie/i, 'Durie-Salmon'],
+  [/\bBCLC\b|Barcelona/i, 'BCLC'],
+  [/AJCC|American Joint|cancerstaging/i, 'AJCC'],
+  [/Ann Arbor/i, 'Ann Arbor'],
+  [/Lugano/i, 'Lugano'],
+  [/Cotswold/i, 'Cotswolds'],
+  [/UICC|TNM/i, 'TNM'],
+];
 
 /** Stages written in the Condition itself. */
 export function conditionStages(entry: IntakeResource, chart: Chart): readonly StageFact[] {

@@ -76,10 +76,18 @@ export const HEART_AND_VESSELS: readonly Comorbidity[] = [
   },
   {
     name: 'intracranial haemorrhage',
-    needs: 'intracranial|intracerebral|cerebral hemorrhage|cns hemorrhage',
-    words: String.raw`(?:intracranial|intracerebral|cerebral|CNS) (?:ha?emorrhages?|bleed(?:ing)?)`,
+    needs: 'intracranial|cns hemorrhage|cns bleed',
+    words: String.raw`(?:intracranial|CNS) (?:ha?emorrhages?|bleed(?:ing)?)`,
     recorded: /(?:intracranial|intracerebral|subarachnoid|subdural) ha?emorrhage/i,
     icd10: /^I6[012]/,
+  },
+  {
+    // Not those around the brain: subarachnoid, subdural (ICD-10-CM I60, I62, S06.5).
+    name: 'intracerebral haemorrhage',
+    needs: 'cerebral hem|cerebral haem|cerebral bleed',
+    words: String.raw`(?:intra-?)?cerebral (?:ha?emorrhages?|bleed(?:ing)?)`,
+    recorded: /(?<!non-?)(?:intra-?cerebral|cerebral) (?:ha?emorrhage|bleed)/i,
+    icd10: /^I61/,
   },
   {
     name: 'pulmonary embolism',
