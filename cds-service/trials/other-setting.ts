@@ -3,7 +3,6 @@
  * given, metastases of a place where none is on file. Their criteria are judged like all others; this only decides what stands first on the list.
  */
 import type { TrialPatient } from './patient.ts';
-import type { TrialIndex } from './trial-index.ts';
 import type { TrialRow } from './trial-columns.ts';
 import { hasExtent } from './verdict/extent.ts';
 import { ANY_CANCER_DRUG } from './criteria/treatment/drug-mentions.ts';
@@ -19,24 +18,6 @@ const PLACES: readonly (readonly [bit: number, named: RegExp, recorded: RegExp])
   [128, /\b(?:lung|pulmonary) metasta/i, /lung|pulmon/i],
   [256, /\bperitoneal (?:metasta|carcinomatosis)|\bcarcinomatosis\b/i, /periton|omentum|oment/i],
 ];
-
-/** By trial of an index: what its title and conditions say, once looked at plus one. */
-const LOOKED_AT = new WeakMap<TrialIndex, Uint16Array>();
-
-/** True for a trial (its place in the index) that is for another setting than this patient's. */
-export function otherSetting(index: TrialIndex, patient: TrialPatient): (at: number) => boolean {
-  const against = settingsAgainst(patient);
-  if (against === 0) return () => false;
-  const known = LOOKED_AT.get(index) ?? new Uint16Array(index.size);
-  LOOKED_AT.set(index, known);
-  return (at) => {
-    if (known[at] === 0) {
-      const row = index.rows[at];
-      known[at] = (row === undefined ? 0 : settingOf(row)) + 1;
-    }
-    return (((known[at] ?? 1) - 1) & against) !== 0;
-  };
-}
 
 /** What the record contradicts. */
 export function settingsAgainst(patient: TrialPatient): number {

@@ -8,8 +8,7 @@ import { findingsNamed } from '../../cds-service/trials/findings-named.ts';
 import { namesFindingOf } from '../../cds-service/trials/interview.ts';
 import type { RankedMatch } from '../../cds-service/trials/match.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
-import { speaksOfCancer } from '../../cds-service/trials/rank.ts';
-import { showsOnly } from '../../cds-service/trials/rank.ts';
+import { showsOnly, speaksOfCancer, supportsOnly } from '../../cds-service/trials/trial-traits.ts';
 import { settingOf, settingsAgainst } from '../../cds-service/trials/other-setting.ts';
 import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from '../../cds-service/trials/requirement-kind.ts';
 import { evaluateRequirement } from '../../cds-service/trials/verdict/evaluate.ts';
@@ -97,7 +96,7 @@ function namesTumour(asked: Requirement): boolean {
 
 /** 0: treats; 1: does not say; 2: watches, supports, screens. */
 function aimOf({ studyType, purpose, phase, title, interventions }: TrialRecord): number {
-  if (purpose === undefined && showsOnly(title, interventions)) return 2;
+  if (purpose === undefined && (showsOnly(title, interventions) || supportsOnly(title))) return 2;
   if (studyType === 'Observational' || (purpose !== undefined && purpose !== 'treatment')) return 2;
   return purpose === 'treatment' || phase !== '' ? 0 : 1;
 }
@@ -156,6 +155,17 @@ describe('whether a trial is one for cancers', () => {
     ['From precancer to cancer', ['Oral Lesion'], true],
     ['A study of drug X', ['Breast Cancer'], true],
   ] as const)('%s %j: %s', (title, conditions, said) => expect(speaksOfCancer({ title, conditions })).toBe(said));
+});
+
+describe('whether a trial only supports', () => {
+  it.each([
+    ['Virtual mindful program to promote sexual health for breast cancer survivors', true],
+    ['Reinforced versus non-reinforced staple lines in lobectomy', true],
+    ['Primary prevention of cardiotoxicity in patients receiving HER2-directed therapy', true],
+    ['Exercise during chemotherapy and progression-free survival in colon cancer', false],
+    ['Adjuvant chemotherapy added to ovarian function suppression in breast cancer', false],
+    ['A first-in-human study of drug X in solid tumors', false],
+  ] as const)('%s: %s', (title, said) => expect(supportsOnly(title)).toBe(said));
 });
 
 describe('ranking loses nothing', () => {
