@@ -34,7 +34,8 @@ export function conditionStudied(
   inclusions: readonly ReadInclusion[],
   context: ReadingContext,
 ): ConditionStudied | null {
-  const { conditions, title } = record;
+  const { title } = record;
+  const conditions = withoutHeadings(record.conditions);
   const opened = widest([
     NOT_ONLY_PATIENTS.test(title) || (/\bregistry\b/i.test(title) && INHERITED.test(title)) ? 'any' : widthOf(title, isWide),
     ...inclusions.map((one) => (opensTheList(one, context) ? widthOf(one.text, (text) => MORE.test(text) && !OF_OTHERS.test(text)) : null)),
@@ -44,7 +45,7 @@ export function conditionStudied(
     const named = open || (record.structured ?? []).length > 0 ? null : namesInTitle(title, context);
     return named && { text: `Condition studied, by the title: ${title}`, requirement: join('all', [join('any', named), UNREAD]) };
   }
-  const read = conditions.map((condition) => ({ condition, type: typeOf(condition, context) }));
+  const read = conditions.map((condition) => ({ condition, type: ANY_TUMOUR.test(condition) ? null : typeOf(condition, context) }));
   const titled = tumoursInTitle(title, context);
   const found = byTitle(
     read.flatMap(({ type }) => type ?? []),
@@ -59,14 +60,30 @@ export function conditionStudied(
     titled
       .flatMap(namedTypes)
       .some((one) => types.some((type) => isWithin(one, type, context.tumours) || isWithin(type, one, context.tumours)));
-  const besides = (condition: string): boolean => PROPERTY.test(condition) || (ofThem && !ANOTHER_TUMOUR.test(condition));
+  const besides = (condition: string): boolean =>
+    PROPERTY.test(condition) || (ofThem && (!ANOTHER_TUMOUR.test(condition) || ANY_TUMOUR.test(condition)));
   const known = read.every(({ condition, type }) => type !== null || (found.length > 0 && !inherited && besides(condition)));
   // A blood cancer among the conditions may stand for more than its own type.
   const solid =
     opened === 'solid' && !BLOOD.test(`${title} ${conditions.join(' ')}`) && !inclusions.some(({ text }) => BLOOD_CANCER.test(text));
   const others = !known ? [OPEN] : !open ? [] : [solid ? OTHER_SOLID : OPEN];
-  return { text: `Condition studied: ${conditions.join(', ')}`, requirement: join('any', [...found, ...others]) };
+  return { text: `Condition studied: ${record.conditions.join(', ')}`, requirement: join('any', [...found, ...others]) };
 }
+
+/**
+ * Registries add the headings of their thesaurus above a condition ("Breast Neoplasms" brings "Neoplasms by Site", "Breast Diseases"): they ask for
+ * nothing beside it. A list is one of headings where it names the topmost of them; what names no tumour then is none of the trial's either.
+ */
+function withoutHeadings(conditions: readonly string[]): readonly string[] {
+  if (!conditions.some((one) => TOPMOST.test(one))) return conditions;
+  const left = conditions.filter((one) => !HEADING.test(one));
+  return left.length === 0 ? conditions : left;
+}
+const TOPMOST = /^neoplasms by (?:site|histologic type)$/i;
+const HEADING =
+  /^(?:neoplasms|neoplasms by .+|.+ (?:diseases|disorders)(?:, (?:male|female))?|neoplasms, (?:glandular and epithelial|nerve tissue|connective and soft tissue|squamous cell|germ cell and embryonal)|(?:(?:male|female|genital|urogenital|urologic|digestive system|gastrointestinal|endocrine gland|central|nervous system|respiratory tract|thoracic|head and neck) ?)+ neoplasms(?:, (?:male|female))?|central nervous system neoplasms|nervous system neoplasms)$/i;
+/** A word for all of them beside the tumour that the title names. */
+const ANY_TUMOUR = /^(?:neoplasms?|cancers?|malignan(?:cy|cies)|malignant neoplasms?|oncology)$/i;
 
 /** Which tumours a text lets in beside those named: every solid one, or any. Null: none. */
 type Width = 'solid' | 'any' | null;
@@ -135,6 +152,8 @@ function opensTheList({ text, requirement }: ReadInclusion, context: ReadingCont
   );
 }
 
+const OF_AN_ORGAN = /^(?!.*(?:prolif|plasma|lymph|myel|ha?emat|blood|cell|endocrine|mast|trophoblast)).* neoplasms$/i;
+
 /** Registries turn names round: "Cancer of the Breast", "Carcinoma, Non-Small-Cell Lung", "Colorectal Neoplasms". */
 function wordings(condition: string): string[] {
   const turned =
@@ -142,7 +161,10 @@ function wordings(condition: string): string[] {
       condition,
     );
   const straight = turned ? `${turned[2] ?? ''} ${(turned[1] ?? '').replace(/s$/i, '')}` : condition;
-  return [straight, straight.replace(/\bneoplasms?\b/i, 'cancer'), straight.replace(/\btumou?rs?$/i, 'cancer')];
+  // The Disease Ontology has some of them for benign growths: "colonic neoplasm".
+  const cancer = straight.replace(/\bneoplasms?\b/i, 'cancer');
+  const names = OF_AN_ORGAN.test(straight) ? [cancer, straight] : [straight, cancer];
+  return [...names, straight.replace(/\btumou?rs?$/i, 'cancer')];
 }
 
 function typeOf(condition: string, context: ReadingContext): Requirement | null {

@@ -32,6 +32,31 @@ describe('the condition studied', () => {
       { pancreas: 'met', braf: 'unknown' },
     ],
     [
+      'headings of a thesaurus above the tumour',
+      {
+        conditions: [
+          'Breast Neoplasms',
+          'Neoplasms by Site',
+          'Neoplasms',
+          'Breast Diseases',
+          'Central Nervous System Neoplasms',
+          'Brain Diseases',
+        ],
+        title: 'Drug X in breast cancer',
+      },
+      { her2: 'met', g12c: 'not-met', braf: 'not-met' },
+    ],
+    [
+      'a word for all tumours beside the one that the title names',
+      { conditions: ['Colonic Neoplasms', 'Neoplasms'], title: 'Drug X in colon cancer' },
+      { g12c: 'not-met', prostate: 'not-met' },
+    ],
+    [
+      'a word for all tumours where the title names none',
+      { conditions: ['Colonic Neoplasms', 'Neoplasms'], title: 'Drug X and exercise' },
+      { g12c: 'unknown', prostate: 'unknown' },
+    ],
+    [
       'a comorbidity or a drug beside the tumour that the title names',
       {
         conditions: ['Chronic Lymphocytic Leukemia', 'Atrial Fibrillation', 'Acalabrutinib'],
