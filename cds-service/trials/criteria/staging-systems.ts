@@ -59,7 +59,7 @@ export function stagingIn(text: string): { readonly asked: Staging; readonly pla
     everyMatch(text, pattern).map((match) => ({ match, asked: asked(system, match) })),
   );
   for (const match of everyMatch(text, SUM)) {
-    const group = /^3/.test(match[2] ?? '') ? '2' : '3';
+    const group = match[2]?.startsWith('3') === true ? '2' : '3';
     found.push({ match, asked: limited('grade group', match[1], group) });
   }
   const [one, more] = found;
