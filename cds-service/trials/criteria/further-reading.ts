@@ -8,6 +8,7 @@ import type { ReadingContext } from './atom.ts';
 import { readableText } from './text/clean-text.ts';
 import { canDecide } from './deciding.ts';
 import { decidesOneWay } from './one-way/index.ts';
+import { withNeverInfected } from './one-way/viruses.ts';
 import { reworded } from './rewording/index.ts';
 import { settledAtTheVisit } from './at-the-visit.ts';
 import type { ReadCriterion } from './reading.ts';
@@ -21,7 +22,8 @@ const LONGEST = 1_500;
 export function furtherReading(first: Reading): Reading {
   return (text, context, side) => {
     const made = first(text, context, side);
-    if (canDecide(made.requirement) || text.length > LONGEST) return made;
+    if (text.length > LONGEST) return made;
+    if (canDecide(made.requirement)) return withVirus(made, text, side, context);
     const plain = readableText(text);
     const naive = side === 'inclusion' && /untreated|na[iï]ve/i.test(plain) ? untreatedDisease(plain) : null;
     const tumour = naive === null ? null : first(naive.plain, context, side);
@@ -35,6 +37,11 @@ export function furtherReading(first: Reading): Reading {
     const requirement = keeping(made.requirement, decided);
     return { requirement, hard: true, atoms: [{ start: 0, end: text.length, requirement }] };
   };
+}
+
+function withVirus(made: ReadCriterion, text: string, side: Side, context: ReadingContext): ReadCriterion {
+  const requirement = withNeverInfected(made.requirement, text, side, context);
+  return requirement === made.requirement ? made : { ...made, requirement };
 }
 
 /** Findings that were recognised still tell what the trial is about. */

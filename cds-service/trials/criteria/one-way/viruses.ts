@@ -3,6 +3,9 @@
  * been cured": whatever is asked of carriers, who never had the virus meets it. Never read the other way: what is asked of carriers stays open.
  */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
+import type { Side } from '../arrange.ts';
+import type { ReadingContext } from '../atom.ts';
+import { ends } from '../deciding.ts';
 import { everyMatch } from '../text/every-match.ts';
 import { words } from '../words/vocabulary.ts';
 import { atLeast, atMost, OF_SOME, type OneWayReader } from './reader.ts';
@@ -29,10 +32,11 @@ const ABOUT = words(`
   opportunistic related defining aids-defining kaposi kaposi's sarcoma multicentric castleman castleman's castlemans's castlemans disease
   syndrome syndromes seroconversion type types note e eg ie i it its because due known sustained response svr virologic virological hiv-infected hiv-positive hiv-seropositive
   hbv-infected hcv-infected hbv-positive hcv-positive
+  co-existing coexisting existing concomitant mandatory necessary needed medical review upon visit relevant applicable criterion criteria
 `);
 /** An inclusion that carriers are spoken of in: what is said of them comes behind. */
 const SAID_OF_THEM =
-  /\b(?:must|should|are eligible|is eligible|will be (?:eligible|allowed|permitted|enrolled|considered)|(?:are|is|be) (?:allowed|permitted|acceptable|required)|may (?:be|participate|enrol\w*)|can (?:be|participate|enrol\w*)|eligible (?:if|only|provided)|need to|have to|has to)\b/i;
+  /\b(?:must|should|are eligible|is eligible|(?:are|is|be) (?:ineligible|excluded|not eligible)|will be (?:eligible|allowed|permitted|enrolled|considered)|(?:are|is|be) (?:allowed|permitted|acceptable|required)|may (?:be|participate|enrol\w*)|can (?:be|participate|enrol\w*)|eligible (?:if|only|provided)|need to|have to|has to)\b/i;
 const OF_CARRIERS =
   /^\W*(?:for )?(?:all |any |known )?(?:(?:patients?|participants?|subjects?|individuals?|persons?|people|those)\b|HIV|HBV|HCV|hepatitis|human immuno)/i;
 const ABSENT =
@@ -40,16 +44,49 @@ const ABSENT =
 
 export const VIRUSES: OneWayReader = {
   needs: ['hiv', 'immunodeficiency', 'hbv', 'hcv', 'hbsag', 'hepatitis b', 'hepatitis c', 'hep b'],
-  read(text, side) {
-    if (text.length > 900 || OF_SOME.test(text) || /\b(?:vaccinat\w+|all patients|everybody)\b/i.test(text)) return null;
+  read(whole, side) {
+    if (whole.length > 1_200 || OF_SOME.test(whole) || /\b(?:vaccinat\w+|all patients|everybody)\b/i.test(whole)) return null;
+    const text = withoutNotes(whole);
     const named = virusesIn(text);
     const [only] = named;
     if (only === undefined || !everyWordKnown(text) || namesOtherInfection(text)) return null;
     const carrier: Requirement = named.length === 1 ? only : { kind: 'any', of: named };
-    if (side === 'exclusion') return /^\W*(?:no|not|without|never|absence)\b/i.test(text) ? null : atMost(carrier);
+    if (side === 'exclusion') return /^\W*(?:no|not|without|never|absence|negative|seronegative)\b/i.test(text) ? null : atMost(carrier);
     return ofCarriers(text) ? atLeast([{ kind: 'not', of: carrier }]) : null;
   },
 };
+
+/** The other end of a criterion that the first reading left open at one: who never had the viruses is none of those that it speaks of. */
+export function withNeverInfected(asked: Requirement, text: string, side: Side, context: ReadingContext): Requirement {
+  const [yes, no] = ends(asked);
+  if ((side === 'exclusion' ? no : yes) || !VIRUS.test(text)) return asked;
+  const read = VIRUSES.read(text, side, context);
+  if (read === null || !('of' in read) || !Array.isArray(read.of)) return asked;
+  const certain = read.of.filter(({ kind }) => kind !== 'unread');
+  return side === 'exclusion' ? { kind: 'all', of: [...certain, asked] } : { kind: 'any', of: [...certain, asked] };
+}
+const VIRUS = /\bHIV|immunodeficiency[ -]virus|\bHBV|\bHCV|\bHBsAg|hepatitis[ -][BC]\b|\bhep\.? B/i;
+
+/** A diagnosis or an infection of another kind: words that stand beside it are no mere reason. */
+const ANOTHER =
+  /\b(?:tubercul\w+|cirrho\w+|transplant\w*|malignan\w+|auto-?immune|immunodeficiency(?! virus)|immune[- ]deficien\w+|syphilis|HTLV|CMV|cytomegalo\w+|EBV|bacterial|fungal|pregnan\w+|hepatitis [ADE]\b|HAV|liver disease)\b/i;
+const SHUTS =
+  /\b(?:ineligible|(?<!not )(?<!not be )excluded|exclusion(?!ary)|not (?:be )?(?:eligible|allowed|permitted|enrol\w*|included)|also|prohibited)\b/i;
+const LETS =
+  /\b(?:eligible|allowed|permitted|may (?:be|enrol\w*|participate)|can (?:be|enrol\w*|participate)|not (?:be )?exclu\w+|exempt|testing|tested|tests?|screening|screened|not required|appropriate studies|increased risk|interactions)\b/i;
+const SENTENCE = /;\s+|\.\s+(?=[A-Z(*\d])|\s(?=(?:NOTE|Note|Exception|EXCEPTION)\b)|\s\*\s/;
+const REASON =
+  /[,;]?\s(?:because|due to|owing to|given (?:the|that)|since|as (?:there|these|this|they|such|the)|unless|except\w*|with (?:the )?(?:following )?exceptions?|provided)\b[^.;]*/gi;
+const BRACKETED = /\((?:the|because|due to|as|unless|except\w*|testing|tests?|need)\b[^()]*\)/gi;
+
+/** Reasons, exceptions, permissions and words on testing take nothing away from who has no virus. */
+function withoutNotes(text: string): string {
+  const [first = '', ...rest] = text.replace(BRACKETED, (found) => (ANOTHER.test(found) ? found : ' ')).split(SENTENCE);
+  const kept = rest.filter((one) => SHUTS.test(one) || !LETS.test(one));
+  const bare = (part: string): string =>
+    part.replace(REASON, (found, at: number) => (ANOTHER.test(found) || !VIRUS.test(part.slice(0, at)) ? found : ' '));
+  return [first, ...kept].map(bare).join('. ');
+}
 
 /** True where an inclusion asks something of carriers, or asks that there be none. */
 function ofCarriers(text: string): boolean {
