@@ -1,20 +1,23 @@
 /** The Drugs list: every order and every drug with advice, the most urgent first. */
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Advice, PanelReport } from '../data/panel-report.ts';
 import { isWithheld } from '../data/unread.ts';
 import { Drug } from '../parts/text.tsx';
 import { useLanguage, type Language } from '../language/language.tsx';
 import { Explorer, type ExplorerGroup, type ExplorerRow } from '../parts/Explorer.tsx';
 import { SeverityMark } from '../parts/marks.tsx';
+import { SectionSkeleton } from '../shell/SectionSkeleton.tsx';
 import { actionText } from '../view/action-text.ts';
 import { drugRows, isOfToday, missingNames, type DrugRow } from '../view/drug-rows.ts';
 import { noneText } from './none-text.ts';
 import { DrugDetail } from './DrugDetail.tsx';
-import { DrugGrid } from './DrugGrid.tsx';
 import { PastDrugs } from './PastDrugs.tsx';
 import type { SectionProps } from './section-props.ts';
 import { phenotypesText } from '../view/phenotype.ts';
 import { asksNothing, fitKey } from '../view/tumour.ts';
+
+/** The pharmacist's view, fetched when it is asked for. */
+const DrugGrid = lazy(() => import('./DrugGrid.tsx').then(({ DrugGrid: view }) => ({ default: view })));
 
 interface Props extends SectionProps {
   /** True when advice for drugs that are not ordered was asked for. */
@@ -66,7 +69,9 @@ export function DrugsSection({ report, open, onOpen, arriving, onArrived, allDru
       </div>
       {layout === 'grid' ? (
         <>
-          <DrugGrid report={report} rows={rows} onOpen={(key) => (setLayout('list'), setReached(key), onOpen(key))} />
+          <Suspense fallback={<SectionSkeleton />}>
+            <DrugGrid report={report} rows={rows} onOpen={(key) => (setLayout('list'), setReached(key), onOpen(key))} />
+          </Suspense>
           <PastDrugs report={report} />
         </>
       ) : (

@@ -9,7 +9,6 @@ import { SectionBoundary } from '../parts/SectionBoundary.tsx';
 import { useWide } from '../parts/use-wide.ts';
 import { DrugsSection } from '../sections/DrugsSection.tsx';
 import { GenesSection } from '../sections/GenesSection.tsx';
-import { ModelsSection } from '../sections/ModelsSection.tsx';
 import { NowBlock } from '../sections/NowBlock.tsx';
 import type { SectionProps } from '../sections/section-props.ts';
 import { TrialsSection } from '../sections/TrialsSection.tsx';
@@ -33,6 +32,9 @@ import type { Part, PanelReport, ReadReport } from '../data/panel-report.ts';
 const TumourBoardReport = lazy(() =>
   import('../report-document/TumourBoardReport.tsx').then(({ TumourBoardReport: page }) => ({ default: page })),
 );
+
+/** Most charts have no prediction. */
+const ModelsSection = lazy(() => import('../sections/ModelsSection.tsx').then(({ ModelsSection: page }) => ({ default: page })));
 
 const TrialChecklist = lazy(() => import('../report-document/TrialChecklist.tsx').then(({ TrialChecklist: page }) => ({ default: page })));
 
@@ -140,7 +142,11 @@ export function Panel({ state, patient, notGranted, target, allDrugs, onAllDrugs
             case 'trials':
               return <TrialsSection shown={trials} {...props(name)} onChecklist={() => show('checklist')} />;
             case 'models':
-              return <ModelsSection report={report} />;
+              return (
+                <Suspense fallback={<SectionSkeleton />}>
+                  <ModelsSection report={report} />
+                </Suspense>
+              );
             case 'unchecked':
               return <UncheckedSection gaps={gaps} />;
             case 'report':

@@ -67,6 +67,7 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
       await page.getByRole('button', { name: 'Override …' }).click();
       await check('override');
       await page.getByRole('button', { name: 'Drug × gene' }).click();
+      await page.getByRole('table').first().waitFor();
       await check('grid');
       await page
         .locator('.strip')
