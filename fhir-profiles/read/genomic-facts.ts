@@ -63,7 +63,7 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
   const chart = openChart(intake, vocabulary);
   const germline = readGermline(chart);
   const ofPatient = { ...chart, observations: chart.observations.filter((view) => !tellsOfTheTest(view) && !isCholinesterase(view)) };
-  const variants = readVariants(ofPatient, beneathGenotypes(germline.facts, chart));
+  const variants = readVariants(ofPatient, beneathGenotypes(germline.facts, chart), germline.inVariantForm);
   const biomarkers = readBiomarkers(chart);
   const tumours = readTumours(chart);
   const performance = readPerformance(chart);

@@ -6,6 +6,7 @@
 import { concept, records, wordings } from './elements.ts';
 import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
+import { geneOfRow, namedByGeneRows } from './under-gene-row.ts';
 
 const BARE =
   /^(?:(?:test|final|lab(?:oratory)?|overall)\s+)?(?:results?|values?|findings?|genotypes?|diplotypes?|phenotypes?|interpretations?|(?:metaboli[sz]er|predicted) (?:status|phenotype)|activity score|(?:allele|haplotype)\s*[12AB])$/i;
@@ -15,21 +16,24 @@ type Resolve = (reference: unknown, from: IntakeResource) => IntakeResource | nu
 /** The rows that have to be called otherwise, each with its resource as it is to be read. */
 export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Resolve): ReadonlyMap<IntakeResource, RawResource> {
   const tests = new Map<IntakeResource, Set<string>>();
+  const named = new Map<IntakeResource, RawResource>();
   for (const entry of entries) {
     const rows =
       entry.type === 'DiagnosticReport' ? entry.resource['result'] : entry.type === 'Observation' ? entry.resource['hasMember'] : undefined;
     if (rows === undefined) continue;
-    const name = wordings(concept(entry.resource['code'])).find((words) => mayNameGene(words) && pgxGenesIn(words).length === 1) ?? '';
-    for (const reference of records(rows)) {
-      const row = resolve(reference, entry);
-      if (row !== null && isBare(row)) tests.set(row, (tests.get(row) ?? new Set<string>()).add(name));
-    }
+    const name =
+      wordings(concept(entry.resource['code'])).find((words) => mayNameGene(words) && pgxGenesIn(words).length === 1) ??
+      geneOfRow(entry) ??
+      '';
+    const held = records(rows).flatMap((reference) => resolve(reference, entry) ?? []);
+    for (const row of held) if (isBare(row)) tests.set(row, (tests.get(row) ?? new Set<string>()).add(name));
+    for (const [row, resource] of namedByGeneRows(held)) named.set(row, resource);
   }
-  const named = new Map<IntakeResource, RawResource>();
   for (const [row, names] of tests) {
     const [test = '', ...others] = [...names].filter((name) => name !== '');
     if (test === '' || others.length > 0) continue;
     const own = wordings(concept(row.resource['code']))[0] ?? '';
+    if (named.has(row)) continue;
     named.set(row, { ...row.resource, code: { text: `${test} ${own}` } });
   }
   return named;

@@ -20,6 +20,9 @@ const COMPONENT_NAMES: Readonly<Record<string, string>> = {
   'gene studied': COMPONENT.gene,
   'gene studied id': COMPONENT.gene,
   'gene studied [id]': COMPONENT.gene,
+  'genotype display name': COMPONENT.genotype,
+  // Epic's name for it in its genomics interface (VARCONCEPT506).
+  'genotype name': COMPONENT.genotype,
   'discrete genetic variant': COMPONENT.variation,
   'dbsnp id': COMPONENT.dbsnp,
   'dbsnp [id]': COMPONENT.dbsnp,

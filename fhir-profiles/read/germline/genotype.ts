@@ -89,6 +89,11 @@ export function readGenotype(view: ObservationView, value: Concept, chart: Chart
 function textsBeside(view: ObservationView): readonly string[] {
   const ofPart = (code: string): readonly string[] =>
     view.components.filter(({ codes }) => codes.has(code)).flatMap(({ value }) => genotypeTexts(valueConcept(value)).slice(0, 1));
+  const inWords = view.components.filter(({ code }) => wordings(code).some((name) => PAIR_NAME.test(name.trim())));
+  if (inWords.length === 1) return inWords.flatMap(({ value }) => genotypeTexts(valueConcept(value)).slice(0, 1));
+  // HLA alleles under "gene studied", as writers of typings file them.
+  const typed = ofPart(COMPONENT.gene).filter((text) => hlaAlleles(text).length > 0);
+  if (typed.length > 0) return [typed.join(', ')];
   const diplotypes = ofPart(COMPONENT.variation).filter((text) => /\*\s?\w+\s?\/\s?\*/.test(text));
   if (diplotypes.length > 0) return diplotypes;
   const haplotypes = ofPart(OBSERVATION.haplotype);
@@ -96,6 +101,9 @@ function textsBeside(view: ObservationView): readonly string[] {
   if (loci.size > 0) return [haplotypes.join(', ')];
   return haplotypes.length === 2 ? [haplotypes.join('/')] : [];
 }
+
+/** The name in words of the component that holds the pair. */
+const PAIR_NAME = /^(?:diplotype|genotype)(?: call| result)?$/i;
 
 /** One value with several loci (HLA GL Strings joined by `^`, or lists of HLA alleles). */
 function forEachGene(view: ObservationView, genes: readonly string[], texts: readonly string[], value: Concept): GenotypeReading {

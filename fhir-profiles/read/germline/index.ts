@@ -1,19 +1,22 @@
 /** All germline (pharmacogenomic) results of a chart. */
 import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { DataWarning, DrugStatement, GermlineResult } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { isEmpty, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
+import { geneOfRow } from '../under-gene-row.ts';
 import { joinAlleleRows, type Slot } from './allele-rows.ts';
 import { anotherPerson } from './another-person.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
-import { CONTRADICTED, genotypeTexts, readGenotype, UNREAD, type GenotypeReading } from './genotype.ts';
+import { CONTRADICTED, genotypeTexts, isSomatic, plainResult, readGenotype, UNREAD, type GenotypeReading } from './genotype.ts';
 import { withSeparateCopies } from './copy-number.ts';
 import { joinHaplotypes } from './haplotype-pairs.ts';
 import { readGenomicIndicators } from './genomic-indicator.ts';
+import { readInVariantForm } from './in-variant-form.ts';
 import { readNamedTest } from './named-test.ts';
 import { withoutAnyCopy } from './no-copies.ts';
 import { readImplication } from './phenotype.ts';
@@ -40,6 +43,8 @@ const GENOMIC: readonly string[] = [
 
 export interface GermlineReading extends ChartReading<GermlineResult> {
   readonly statements: readonly DrugStatement[];
+  /** References of Observations in the form of a variant that hold the result of a whole gene, so that no single change is looked for in them. */
+  readonly inVariantForm: ReadonlySet<string>;
 }
 
 export function readGermline(chart: Chart): GermlineReading {
@@ -50,6 +55,7 @@ export function readGermline(chart: Chart): GermlineReading {
   const statements: DrugStatement[] = [];
   const claimed = new Set<IntakeResource>();
   const slots = new Map<GermlineResult, Slot>();
+  const inVariantForm = new Set<string>();
   const take = (reading: GenotypeReading, into: GermlineResult[], view: ObservationView) => {
     into.push(...reading.results);
     warnings.push(...reading.warnings);
@@ -76,12 +82,16 @@ export function readGermline(chart: Chart): GermlineReading {
       const reading = readNamedTest(view, chart);
       if (reading.recognised) take(reading, genotypes, view);
       for (const [result, slot] of reading.slots ?? []) slots.set(result, slot);
+    } else if (view.codes.has(OBSERVATION.variant) || view.codes.has(OBSERVATION.clinicalSignificance)) {
+      const results = readInVariantForm(view, chart);
+      if (results.length > 0) take({ results, warnings: [] }, genotypes, view);
     }
     for (const component of view.components) {
       const value = valueConcept(component.value);
       if (component.codes.has(COMPONENT.genotype) && !isEmpty(value)) take(readGenotype(view, value, chart), genotypes, view);
     }
     const own = genotypes.splice(before);
+    if (view.codes.has(OBSERVATION.variant) && own.length > 0) inVariantForm.add(view.entry.reference);
     const beside =
       view.codes.has(OBSERVATION.genotype) || own.some(isGenotype) ? phenotypesBeside(view, [...own, ...others.slice(othersBefore)]) : [];
     others.push(...beside);
@@ -90,11 +100,12 @@ export function readGermline(chart: Chart): GermlineReading {
   const joined = joinHaplotypes(genotypes, haplotypes);
   const stated = [...joinAlleleRows(genotypes, slots), ...joined.results, ...others];
   const known = new Set(stated.filter(({ call }) => call.kind !== 'no-call').map(({ gene }) => gene));
-  // A phenotype that contradicts itself says nothing beside a genotype that was read.
-  const said = stated.filter(({ gene, call }) => call.kind !== 'no-call' || call.why !== CONTRADICTED || !known.has(gene));
+  // A phenotype that contradicts itself says nothing beside a genotype that was read. Of HLA each allele is a result of its own.
+  const said = stated.filter(({ gene, call }) => call.kind !== 'no-call' || call.why !== CONTRADICTED || !known.has(gene) || isHla(gene));
   const called = new Set(said.map(({ gene }) => gene));
   const absent = chart.observations.flatMap((view) => withoutAnyCopy(view, called));
-  const observed = withSeparateCopies([...said, ...absent], chart.observations);
+  const unassigned = chart.observations.flatMap((view) => studiedOnly(view, called));
+  const observed = withSeparateCopies([...said, ...absent, ...unassigned], chart.observations);
   const indicators = readGenomicIndicators(chart, observed);
   const structured = [...observed, ...indicators.facts];
   const inReports = readReportText(chart, new Set(structured.map(({ gene }) => gene)));
@@ -104,8 +115,18 @@ export function readGermline(chart: Chart): GermlineReading {
     warnings: [...warnings, ...joined.warnings, ...indicators.warnings, ...inReports.warnings],
     claimed,
     statements,
+    inVariantForm,
   };
 }
+
+/** "Gene studied: CYP2C19" in a row of its own, and no result that can be told to be of that gene: it must not look untested. */
+function studiedOnly(view: ObservationView, called: ReadonlySet<string>): readonly GermlineResult[] {
+  const gene = view.usable && !isSomatic(view) ? geneOfRow(view.entry) : null;
+  if (gene === null || called.has(gene)) return [];
+  return [plainResult(view, gene, { kind: 'no-call', why: 'which of the results is of this gene cannot be told' }, gene)];
+}
+
+const isHla = (gene: string): boolean => pgxGene(gene)?.naming === 'hla';
 
 /** Something that a phenotype stated beside it can agree with or contradict. */
 const isGenotype = ({ call }: GermlineResult): boolean => !['phenotype', 'activity-score', 'no-call'].includes(call.kind);

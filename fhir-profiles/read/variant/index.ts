@@ -25,8 +25,11 @@ export interface VariantsReading {
   readonly claimed: ReadonlySet<IntakeResource>;
 }
 
-/** `genotyped`: references of results beneath a genotype that was read; their variants are not counted again as germline results. */
-export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): VariantsReading {
+/**
+ * `genotyped`: references of results beneath a genotype that was read; their variants are not counted again as germline results.
+ * `ofGene`: references of results that have the form of a variant and were read as the result of a whole gene.
+ */
+export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGene: ReadonlySet<string> = new Set()): VariantsReading {
   const variants: VariantFact[] = [];
   const germline: GermlineResult[] = [];
   const warnings: DataWarning[] = [];
@@ -37,7 +40,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>): Vari
   for (const view of chart.observations) {
     if (!view.usable) continue;
     if (commentsOnResults(view)) claimed.add(view.entry);
-    if (isContainerOfVariants(view, chart)) {
+    if (ofGene.has(view.entry.reference) || isContainerOfVariants(view, chart)) {
       claimed.add(view.entry);
       continue;
     }

@@ -263,8 +263,7 @@ function assemble(parts: Parts): VariantFact {
   const fraction = alleleFraction(view);
   const depth = quantityOf(view, COMPONENT.readDepth);
   const change = copyChange(parts, kind);
-  const state = statedIn(view, COMPONENT.allelicState);
-  const zygosity = zygosityStated(state.codes, state.words);
+  const zygosity = zygosityOf(view);
   const consequence = consequenceOf(view, attached);
   const changeType = statedIn(view, COMPONENT.changeType);
   const place = genomic === undefined && hgvs.c.length === 0 ? transcriptPosition(view) : undefined;
@@ -300,6 +299,14 @@ function assemble(parts: Parts): VariantFact {
     ...(view.specimen === undefined ? {} : { specimen: view.specimen }),
     source: view.source,
   };
+}
+
+/** The allelic state, else what the value says of it: "c.1905+1G>A heterozygous". */
+function zygosityOf(view: ObservationView): ReturnType<typeof zygosityStated> {
+  const state = statedIn(view, COMPONENT.allelicState);
+  if (state.codes.length + state.words.length > 0) return zygosityStated(state.codes, state.words);
+  const value = valueConcept(view.value);
+  return zygosityStated(codesIn(value), wordings(value));
 }
 
 /** "Internal tandem duplication" as the type of the change is its name. */

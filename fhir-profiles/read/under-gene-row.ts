@@ -1,0 +1,70 @@
+/**
+ * Rows of one gene after the other, as HL7 v2 keeps them together by a number that FHIR has no place for: "Gene studied: CYP2C19", "Genotype display
+ * name: *2/*2", "Genetic variation's effect on drug metabolism: Poor metabolizer", "Gene studied: CYP2D6", … In the order of the report the gene's row
+ * heads those of its group. Where the order cannot be this one (a kind of row twice under one gene, a gene without rows), no row is given a gene.
+ */
+import { COMPONENT, OBSERVATION } from '../codes/genomics/genomics-codes.ts';
+import { concept, wordings } from './elements.ts';
+import { elementValue, valueConcept } from './element-value.ts';
+import { pgxGenesIn } from './germline/gene-in-text.ts';
+import type { IntakeResource, RawResource } from './intake.ts';
+
+const GENE_CODES: ReadonlySet<string> = new Set([COMPONENT.gene, '47998-0']);
+const GENE_NAME = /^gene(?: studied)?(?: \[ID\]| ID)?$/i;
+
+/** The pharmacogene that a row names and nothing else: it says which gene is meant, and no result of it. */
+export function geneOfRow({ type, resource }: IntakeResource): string | null {
+  if (type !== 'Observation') return null;
+  const code = concept(resource['code']);
+  if (!code.codings.some((coding) => GENE_CODES.has(coding.code)) && !wordings(code).some((name) => GENE_NAME.test(name.trim())))
+    return null;
+  const said = wordings(valueConcept(elementValue(resource)));
+  const [gene, ...others] = new Set(said.flatMap(pgxGenesIn));
+  return gene === undefined || others.length > 0 || said.some((text) => /[*:>]/.test(text)) ? null : gene;
+}
+
+const KINDS: readonly (readonly [kind: string, codes: readonly string[], name: RegExp])[] = [
+  ['genotype', [OBSERVATION.genotype], /^(?:genotype|diplotype)(?: name| result)?$/i],
+  [
+    'phenotype',
+    [OBSERVATION.drugMetabolism, OBSERVATION.drugEfficacy, OBSERVATION.drugHighRisk, OBSERVATION.transporterFunction],
+    /^(?:(?:predicted |metaboli[sz]er )?phenotype|metaboli[sz]er status|pharmacogenomic effect value)$/i,
+  ],
+  ['score', [], /^activity score$/i],
+];
+
+/** What a row holds of the gene that a row before it names; null for rows that need no gene, or name one themselves. */
+function kindOfRow({ type, resource }: IntakeResource): string | null {
+  if (type !== 'Observation') return null;
+  const code = concept(resource['code']);
+  const names = wordings(code);
+  const found = KINDS.find(
+    ([, codes, name]) => code.codings.some((coding) => codes.includes(coding.code)) || names.some((text) => name.test(text.trim())),
+  );
+  if (found === undefined) return null;
+  const said = [...names, ...wordings(valueConcept(elementValue(resource)))];
+  return said.some((text) => pgxGenesIn(text).length > 0) ? null : found[0];
+}
+
+/** Each row of the list with the name of its gene in front. */
+export function namedByGeneRows(rows: readonly IntakeResource[]): ReadonlyMap<IntakeResource, RawResource> {
+  const named = new Map<IntakeResource, RawResource>();
+  const none: ReadonlyMap<IntakeResource, RawResource> = new Map();
+  let gene: string | null = null;
+  let seen = new Set<string>();
+  for (const row of rows) {
+    const heads = geneOfRow(row);
+    if (heads !== null && heads !== gene) {
+      if (gene !== null && seen.size === 0) return none;
+      gene = heads;
+      seen = new Set();
+    }
+    const kind = heads === null ? kindOfRow(row) : null;
+    if (kind === null) continue;
+    if (gene === null || seen.has(kind)) return none;
+    seen.add(kind);
+    const code = concept(row.resource['code']);
+    named.set(row, { ...row.resource, code: { coding: [...code.codings], text: `${gene} ${kind === 'score' ? 'activity score' : kind}` } });
+  }
+  return seen.size === 0 ? none : named;
+}
