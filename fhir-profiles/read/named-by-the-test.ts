@@ -6,10 +6,14 @@
 import { concept, records, wordings } from './elements.ts';
 import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
+import { namedByQuestions } from './asked-and-answered.ts';
 import { geneOfRow, namedByGeneRows } from './under-gene-row.ts';
 
 const BARE =
   /^(?:(?:test|final|lab(?:oratory)?|overall)\s+)?(?:results?|values?|findings?|genotypes?|diplotypes?|phenotypes?|interpretations?|(?:metaboli[sz]er|predicted) (?:status|phenotype)|activity score|(?:allele|haplotype)\s*[12AB])$/i;
+
+/** What such tests name is the donor's, or what the patient's antibodies turn against. */
+const OF_ANTIBODIES = /\banti-?\s?(?:bod|HLA)|\bDSA\b|\bc?PRA\b|\bsingle antigen\b|\bdonor|\bcross-?match|\btransplant/i;
 
 type Resolve = (reference: unknown, from: IntakeResource) => IntakeResource | null;
 
@@ -27,7 +31,11 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
       '';
     const held = records(rows).flatMap((reference) => resolve(reference, entry) ?? []);
     for (const row of held) if (isBare(row)) tests.set(row, (tests.get(row) ?? new Set<string>()).add(name));
-    for (const [row, resource] of namedByGeneRows(held)) named.set(row, resource);
+    for (const [row, resource] of [
+      ...(OF_ANTIBODIES.test(wordings(concept(entry.resource['code'])).join(' ')) ? [] : namedByQuestions(held)),
+      ...namedByGeneRows(held),
+    ])
+      named.set(row, resource);
   }
   for (const [row, names] of tests) {
     const [test = '', ...others] = [...names].filter((name) => name !== '');

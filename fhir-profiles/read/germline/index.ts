@@ -2,6 +2,7 @@
 import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { DataWarning, DrugStatement, GermlineResult } from '../../facts.ts';
+import { ASKED_FOR } from '../asked-and-answered.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { isEmpty, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -101,7 +102,10 @@ export function readGermline(chart: Chart): GermlineReading {
   const stated = [...joinAlleleRows(genotypes, slots), ...joined.results, ...others];
   const known = new Set(stated.filter(({ call }) => call.kind !== 'no-call').map(({ gene }) => gene));
   // A phenotype that contradicts itself says nothing beside a genotype that was read. Of HLA each allele is a result of its own.
-  const said = stated.filter(({ gene, call }) => call.kind !== 'no-call' || call.why !== CONTRADICTED || !known.has(gene) || isHla(gene));
+  const said = stated.filter(
+    ({ gene, call }) =>
+      call.kind !== 'no-call' || !known.has(gene) || !(call.why === ASKED_FOR || (call.why === CONTRADICTED && !isHla(gene))),
+  );
   const called = new Set(said.map(({ gene }) => gene));
   const absent = chart.observations.flatMap((view) => withoutAnyCopy(view, called));
   const unassigned = chart.observations.flatMap((view) => studiedOnly(view, called));

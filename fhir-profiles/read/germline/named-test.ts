@@ -2,6 +2,7 @@
  * One-gene results in plain laboratory style: no profile, a local or gene-specific code, the gene in the test's name, the value a text,
  * an answer or a number; also as components of a panel. "CYP2C19 genotype: *1/*2", "HLA-B*57:01: negative", "DPYD activity score: 1.5".
  */
+import { answersIn, ASKED_FOR, genesAsked } from '../asked-and-answered.ts';
 import { geneOfTestCode } from '../../codes/pgx/test-codes.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import { plainLetters } from '../../codes/phenotype-words.ts';
@@ -55,11 +56,7 @@ const ABOUT_GENES =
 export function readNamedTest(view: ObservationView, chart: Chart): NamedTestReading {
   if (isSomatic(view) || wordings(view.code).some((name) => OF_TUMOUR.test(name))) return { results: [], warnings: [], recognised: false };
   const stated = componentGenes(view, chart);
-  // Components coded as genotypes are read as genotypes.
-  const items: readonly Item[] = [
-    view,
-    ...view.components.filter(({ codes }) => !codes.has(COMPONENT.genotype) && !codes.has(COMPONENT.gene)),
-  ];
+  const { items, unanswered } = questionsOf(view);
   const results: GermlineResult[] = [];
   const warnings: DataWarning[] = [];
   const slots = new Map<GermlineResult, Slot>();
@@ -81,6 +78,13 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
     if ((ENZYME_MEASURED.test(words) && !DPD_ITSELF.test(words)) || isOfAnother(item, words)) continue;
     if (isDiagnosticHla(words)) {
       recognised = true;
+      continue;
+    }
+    const asked = whole || unanswered ? genesAsked(item) : [];
+    if (asked.length > 0) {
+      recognised = true;
+      const said = item.value === null ? '' : saidBy(item.value);
+      results.push(...asked.map((named) => plainResult(view, named, { kind: 'no-call', why: ASKED_FOR }, said)));
       continue;
     }
     const told = item.value === null ? null : toldOfTheTest(words, saidBy(item.value));
@@ -163,6 +167,21 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
   if (results.length === 0 && warnings.some(({ code }) => code === 'conflict')) results.push(...inConflict(view, stated.symbols));
   return { results, warnings, recognised: recognised || results.length > 0 || warnings.length > 0, slots };
 }
+
+/** What the Observation and its components state; an answer that stands apart from what was asked under the name of that. */
+function questionsOf(view: ObservationView): { readonly items: readonly Item[]; readonly unanswered: boolean } {
+  const ofAnother = wordings(view.code).some((name) => OF_ANOTHER.test(name));
+  const answers = ofAnother ? new Map<number, string>() : answersIn([...view.components, { code: RESULT, value: view.value }]);
+  const inFull = (item: Item, at: number): Item => ({ ...item, code: { codings: [], text: answers.get(at) ?? '' } });
+  // Components coded as genotypes are read as genotypes.
+  const parts = view.components.flatMap((part, at): readonly Item[] =>
+    answers.has(at) ? [inFull(part, at)] : part.codes.has(COMPONENT.genotype) || part.codes.has(COMPONENT.gene) ? [] : [part],
+  );
+  const own = answers.has(view.components.length) && geneOf(view, [], [], view) === null;
+  return { items: [own ? inFull(view, view.components.length) : view, ...parts], unanswered: !ofAnother && answers.size === 0 };
+}
+
+const RESULT = { codings: [], text: 'Result' };
 
 /** "DPYD allele 1: Reference": half a sentence elsewhere, here the whole of one copy. */
 function oneCopy(item: Item, gene: string): Said[] {
