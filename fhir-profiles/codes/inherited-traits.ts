@@ -33,6 +33,6 @@ export const NAMES_DIBUCAINE = /\bdibucaine\b/i;
 export const DIBUCAINE = { highRiskBelow: 30, normalFrom: 80 } as const;
 /** Stated plainly; one atypical gene, or a low activity, which has other causes too, is no inherited deficiency. */
 export const CHOLINESTERASE_DEFICIENT =
-  /\bpoor metaboli[sz]er\b|\bdeficien(?:t|cy)\b|\bhomozygous\b[^.;]*\b(?:atypical|silent)\b|\b(?:atypical|silent)\b[^.;]*\bhomozygous\b/i;
+  /\bpoor metaboli[sz]er\b|\bdeficien(?:t|cy)\b|\bhomozygous\b[^.;]*\b(?:atypical|silent)\b|\b(?:atypical|silent)\b[^.;]*\bhomozygous\b|\b(?:A\s?\/\s?S|S\s?\/\s?[AS])(?![\w/])|\bA\s?\/\s?A\b[^.;]*\batypical\b|\batypical\b[^.;]*\bA\s?\/\s?A\b/i;
 export const CHOLINESTERASE_NORMAL =
   /\b(?:normal|usual|wild[- ]?type|negative|not detected|no (?:variants?|mutations?|deficiency)|U\/?U)\b|\b(?:not|non-?|no evidence of)\s*deficien/i;

@@ -74,6 +74,8 @@ describe('plasma cholinesterase', () => {
   it.each([
     ['BCHE', 'Atypical homozygous (AA)'],
     ['BCHE phenotype', 'Poor Metabolizer'],
+    ['BCHE genotype', 'A/S'],
+    ['BCHE genotype', 'A/A (atypical)'],
     ['Pseudocholinesterase genotype', 'A/A homozygous atypical'],
     ['Pseudocholinesterase deficiency', 'Positive'],
     ['Dibucaine number', { valueInteger: 20 }],
@@ -85,6 +87,8 @@ describe('plasma cholinesterase', () => {
   it.each([
     ['BCHE', 'Heterozygous atypical'],
     ['BCHE genotype', 'U/A'],
+    ['BCHE genotype', 'U/S'],
+    ['BCHE rs1799807', 'A/A'],
     ['Dibucaine number', { valueInteger: 55 }],
     ['Dibucaine number', 'see report'],
   ])('%s: %j is not interpreted, and said', (name, value) => {

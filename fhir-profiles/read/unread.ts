@@ -46,7 +46,7 @@ export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource
 
 /** A result that is to come is no missing test: its genes are named. */
 function withPending(warning: DataWarning, view: ObservationView, chart: Chart): DataWarning {
-  if (!/^(?:preliminary|registered)$/i.test(text(view.entry.resource['status']) ?? '')) return warning;
+  if (!/^(?:preliminary|registered|unknown)$/i.test(text(view.entry.resource['status']) ?? '')) return warning;
   const coded = view.code.codings
     .flatMap(({ code }) => geneOfTestCode(code) ?? [])
     .flatMap(({ gene, verified }) => (verified ? [gene] : []));

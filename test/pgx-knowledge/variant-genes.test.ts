@@ -152,6 +152,10 @@ describe('G6PD by sex and zygosity', () => {
   it('a hemizygous male with a named variant is deficient', () => {
     expect(interpretOne([result('G6PD', variant('Mediterranean', 'hemizygous'))], male).result.phenotype).toBe('Deficient');
   });
+  it('the only copy is the only copy, whatever gender the record holds', () => {
+    expect(interpretOne([result('G6PD', variant('Mediterranean', 'hemizygous'))], female).result.phenotype).toBe('Deficient');
+    expect(interpretOne([result('G6PD', variant('Mediterranean', 'hemizygous'))]).result.phenotype).toBe('Deficient');
+  });
   it('measured activity settles a heterozygous genotype', () => {
     const lab = { kind: 'G6PD-activity', value: 'deficient', source: { reference: 'Observation/activity' } };
     const finding = interpretOne([result('G6PD', variant('Mediterranean'))], { ...female, labs: [lab] });

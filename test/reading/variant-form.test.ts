@@ -78,6 +78,21 @@ describe('pair and grade of a gene in the form of a variant', () => {
 });
 
 describe('the zygosity as the value of the change', () => {
+  const change = (value: unknown) =>
+    germline(assessed(value, gene('HGNC:3012', 'DPYD'), component(loinc('48004-6'), concept(words('NM_000110.4:c.1905+1G>A')))));
+
+  it.each<[string, unknown, RegExp]>([
+    ['as the whole value', words('Heterozygous'), / present heterozygous$/],
+    ['as a LOINC answer', loinc('LA6706-1', 'Heterozygous'), / present heterozygous$/],
+    ['of both copies', words('Homozygous variant'), / present homozygous$/],
+  ])('%s', (_form, value, expected) => {
+    expect(change(value)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it.each([words('Homozygous reference'), words('Homozygous wild type'), words('Not heterozygous')])('%j is no finding', (value) => {
+    expect(change(value).filter((line) => line.includes('present'))).toEqual([]);
+  });
+
   it.each([
     ['c.1905+1G>A heterozygous', 'heterozygous'],
     ['c.1905+1G>A homozygous', 'homozygous'],

@@ -44,7 +44,9 @@ export function readG6pdAllele(gene: PgxGene, haplotype: Haplotype, sex: Patient
   };
 }
 
-export function readG6pdVariants(gene: PgxGene, variants: readonly NamedVariant[], sex: PatientBasics['sex']): Reading | null {
+export function readG6pdVariants(gene: PgxGene, variants: readonly NamedVariant[], recorded: PatientBasics['sex']): Reading | null {
+  // The laboratory counted one X chromosome; the record's gender may be another one than that of birth.
+  const sex = variants.some((variant) => variant.hemizygous === true) ? 'male' : recorded;
   const present = variants.filter((variant) => variant.copies !== 0);
   const evidence = variants.flatMap((variant) => variant.sources);
   if (variants.length === 0) return null;
@@ -108,7 +110,7 @@ function hemizygous(gene: PgxGene, allele: ReadHaplotype): Reading {
   };
   if (phenotype === null)
     return { ...open, unknownAlleles: allele.unknown, notes: [`${allele.name} is not in the knowledge; not taken for normal.`] };
-  const rule = `${allele.name} in one copy (male): ${allele.function}`;
+  const rule = `${allele.name} in one copy: ${allele.function}`;
   return {
     ...open,
     state: phenotype === 'Indeterminate' ? 'indeterminate' : 'called',

@@ -15,6 +15,8 @@ export interface NamedVariant {
   /** 0 absent, 1 or 2 copies, null present in an unknown number. */
   readonly copies: 0 | 1 | 2 | null;
   readonly heteroplasmic: boolean;
+  /** The only copy there is, whatever the record says of the patient's sex. */
+  readonly hemizygous?: true;
   readonly sources: readonly Source[];
 }
 
@@ -30,7 +32,7 @@ export function namedVariants(gene: PgxGene, results: readonly GermlineResult[],
 function fromResult(gene: PgxGene, { call, source }: GermlineResult): NamedVariant[] {
   if (call.kind === 'variant') {
     const copies = !call.present ? 0 : zygosityCopies(call.zygosity);
-    return [variant(gene, call.notation, copies, call.zygosity === 'heteroplasmic', source)];
+    return [{ ...variant(gene, call.notation, copies, call.zygosity === 'heteroplasmic', source), ...onlyCopy(call.zygosity) }];
   }
   if (call.kind === 'allele-presence') {
     const copies = call.present ? (call.copies === 1 || call.copies === 2 ? call.copies : null) : 0;
@@ -48,8 +50,10 @@ function fromFact(gene: PgxGene, fact: VariantFact): NamedVariant[] {
   );
   if (names.length === 0) return [];
   const copies = fact.presence === 'absent' ? 0 : zygosityCopies(fact.zygosity ?? 'unknown');
-  return [variant(gene, names, copies, fact.zygosity === 'heteroplasmic', fact.source)];
+  return [{ ...variant(gene, names, copies, fact.zygosity === 'heteroplasmic', fact.source), ...onlyCopy(fact.zygosity) }];
 }
+
+const onlyCopy = (zygosity: string | undefined): { hemizygous?: true } => (zygosity === 'hemizygous' ? { hemizygous: true } : {});
 
 function zygosityCopies(zygosity: string): 1 | 2 | null {
   if (zygosity === 'heterozygous' || zygosity === 'heteroplasmic' || zygosity === 'hemizygous') return 1;
@@ -123,6 +127,7 @@ function merge(variants: readonly NamedVariant[]): NamedVariant[] {
         keys: [...new Set([...before.keys, ...one.keys])],
         copies: before.copies ?? one.copies,
         allele: before.allele ?? one.allele,
+        ...(one.hemizygous === true ? { hemizygous: true } : {}),
         sources: [...before.sources, ...one.sources],
       };
   }

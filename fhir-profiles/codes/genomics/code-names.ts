@@ -9,6 +9,8 @@ const OBSERVATION_NAMES: Readonly<Record<string, string>> = {
   'genetic variant assessment': OBSERVATION.variant,
   'genotype display name': OBSERVATION.genotype,
   'haplotype name': OBSERVATION.haplotype,
+  // The genetics examples of FHIR R4 itself (observation-example-haplotype1).
+  'haplotype call': OBSERVATION.haplotype,
   'genetic disease analysis overall interpretation': OBSERVATION.overallInterpretation,
   "genetic variation's effect on drug metabolism": OBSERVATION.drugMetabolism,
   "genetic variation's effect on drug efficacy": OBSERVATION.drugEfficacy,

@@ -325,7 +325,8 @@ export const ANSWERS: readonly AnswerKind[] = [
     answers: {},
     words: [
       [/\bnot\b|\bnon\b|\bno\b|\bnegative\b|\bnormal\b|\bmhn\b|unsusceptible/, 'not-susceptible'],
-      [/\bmhs[hc]*\b|\bsusceptible\b|\bpositive\b|\babnormal\b/, 'susceptible'],
+      // MHE (one of the two drugs positive) is MHSh or MHSc today, and handled as susceptible (EMHG guideline, Hopkins 2015).
+      [/\bmh[es][hc]*\b|\bsusceptible\b|\bpositive\b|\babnormal\b/, 'susceptible'],
     ],
   },
   {

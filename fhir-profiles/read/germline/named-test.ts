@@ -49,11 +49,12 @@ const ENZYME_MEASURED =
 const DPD_ITSELF = /\b(?:DPY?D|dihydropyrimidine dehydrogenase)\b(?!.*\buracil)/i;
 const OF_DEFICIENCY: ReadonlySet<string> = new Set(['TPMT', 'NUDT15', 'DPYD']);
 const NAMED_CHANGE =
-  /\bHapB3\b|\bcodon\s?\d|(?<![\w.])-?\d{2,5}\s?[ACGT]\s?>\s?[ACGT]|\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b|\b[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY]\b/;
+  /\bHapB3\b|\bcodon\s?\d|(?<![\w.])-?\d{2,5}\s?(?:[ACGT]\s?>\s?[ACGT]|(?:del|ins|dup)[ACGT]+\b)|\b[cgmp]\.[-*(]?[A-Za-z]{0,3}\d|\*\d|\b[ACGT]-?\d{2,5}[ACGT]\b|\b[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY]\b/;
 const ABOUT_GENES =
   /\b(?:gen(?:e|es|otype|otyping|etic|etics|omic)|TATA|TA repeats?|promoter|sequencing|pheno\w*|metaboli\w*|diplotypes?|alleles?|haplotypes?|star|pharmacogen\w*|PGx|variants?|mutations?|activity score|function\w*|polymorphism|HLA|predicted|status|typing|genot[iy]p\w*|fenot[iy]p\w*|phanotyp\w*)\b/i;
 
-export function readNamedTest(view: ObservationView, chart: Chart): NamedTestReading {
+export function readNamedTest(written: ObservationView, chart: Chart): NamedTestReading {
+  const view = withNote(written);
   if (isSomatic(view) || wordings(view.code).some((name) => OF_TUMOUR.test(name))) return { results: [], warnings: [], recognised: false };
   const stated = componentGenes(view, chart);
   const { items, unanswered } = questionsOf(view);
@@ -135,6 +136,7 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
         g6pdAllelesIn(words, gene).length > 0 ||
         looksLikeResult(item, gene) ||
         isGeneAlone(item, words, gene) ||
+        (isUnanswered(item) && isBareName(words, gene) && gene !== 'G6PD') ||
         (whole && saysGenotype(item)) ||
         item.code.codings.some(({ code }) => geneOfTestCode(code)?.verified === true)
       )
@@ -167,6 +169,20 @@ export function readNamedTest(view: ObservationView, chart: Chart): NamedTestRea
   if (results.length === 0 && warnings.some(({ code }) => code === 'conflict')) results.push(...inConflict(view, stated.symbols));
   return { results, warnings, recognised: recognised || results.length > 0 || warnings.length > 0, slots };
 }
+
+/** HL7 v2 puts the words of a result into notes below it: where there is no value, or one that says to look there, the one note is what was found. */
+function withNote(view: ObservationView): ObservationView {
+  const [note, ...more] = view.notes;
+  if (note === undefined || more.length > 0 || note.length > LONGEST_NOTE || NOT_DONE.test(note) || !standsAlone(view)) return view;
+  const elsewhere =
+    view.value === null ? view.noValue === undefined && view.interpretation.length === 0 : SEE_NOTE.test(saidBy(view.value).trim());
+  return elsewhere ? { ...view, value: { kind: 'text', text: note } } : view;
+}
+
+const LONGEST_NOTE = 200;
+const SEE_NOTE = /^see (?:the |attached )?(?:notes?|comments?|below|interpretation|text)\.?$/i;
+const NOT_DONE =
+  /\b(?:pending|ordered|in progress|to follow|cancel\w*|reschedul\w*|not (?:yet )?(?:performed|tested|done|received|available)|re-?collect\w*)\b/i;
 
 /** What the Observation and its components state; an answer that stands apart from what was asked under the name of that. */
 function questionsOf(view: ObservationView): { readonly items: readonly Item[]; readonly unanswered: boolean } {
@@ -291,9 +307,16 @@ const standsAlone = ({ components, entry }: ObservationView): boolean =>
 /** The test is named by the gene and nothing else, and answered in words. G6PD alone is as a rule the enzyme, which is a laboratory value. */
 function isGeneAlone(item: Item, words: string, gene: string): boolean {
   if (item.value?.kind !== 'text' && item.value?.kind !== 'concept') return false;
-  if (!/^[\s()[\],:;.-]*$/.test(withoutGene(words, gene))) return false;
+  if (!isBareName(words, gene)) return false;
   return gene !== 'G6PD' || genotypeTexts(valueConcept(item.value)).some((text) => genotypeInText(text, gene, ALONE) !== null);
 }
+
+const isBareName = (words: string, gene: string): boolean => /^[\s()[\],:;.-]*$/.test(withoutGene(words, gene));
+
+/** Without a value, and not because the test was not done: what is on file may stand in the interpretation, or was lost. */
+const isUnanswered = ({ value, noValue, interpretation }: Item): boolean =>
+  value === null && (interpretation.length > 0 || noValue?.codings.some(({ code }) => LOST.has(code)) === true);
+const LOST: ReadonlySet<string> = new Set(['error', 'unknown', 'asked-unknown', 'not-a-number', 'as-text', 'masked', 'unsupported']);
 
 const ALONE = { beside: '', glString: false, zygosity: null } as const;
 

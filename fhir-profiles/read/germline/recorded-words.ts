@@ -27,9 +27,18 @@ export const isOfAnother = (words: readonly string[]): boolean => words.some((te
 const RESULT_WORDS =
   /\bmetaboli[sz]|\bgenotyp|\bphenotyp|\bvariants?\b|\bmutations?\b|\bcarrier|\balleles?\b|\bdeficien|\bpositive\b|\bnegative\b|\bhomozyg|\bheterozyg|\*\s?\d|\b(?:poor|decreased|increased) function\b/i;
 
+/** "CYP2D6 PM": the abbreviation counts beside its gene alone. */
+const ABBREVIATED = /\b(?:CYP\w+|TPMT|NUDT15|DPYD|NAT2)[\s:=-]+(?:PM|IM|NM|EM|RM|UM)\b/;
+/** Words around "CYP2D6 PM" that say who and whence: "Patient is … per outside lab". */
+const ABOUT_PATIENT = /^(?:(?:the )?(?:patient|pt) (?:is|has been)(?: an?)? |known |is an? )+/i;
+const FROM_ELSEWHERE =
+  /,?\s+(?:per|from|by|according to|on) (?:an? |the )?(?:outside|external|prior|previous|referring) (?:lab(?:oratory)?|hospital|records?|test(?:ing)?|results?|report|provider|genotyping)\.?$/i;
+
 /** Genes that such an entry names as a result; what could not be read of it must at least be said. */
 export function genesMeant(words: readonly string[]): readonly string[] {
-  const meant = words.filter((text) => RESULT_WORDS.test(text)).flatMap((text) => [...pgxGenesIn(text), ...typedGenes(text)]);
+  const meant = words
+    .filter((text) => RESULT_WORDS.test(text) || ABBREVIATED.test(text))
+    .flatMap((text) => [...pgxGenesIn(text), ...typedGenes(text)]);
   return [...new Set(meant)].filter((gene) => !UNSPOKEN.has(gene));
 }
 
@@ -38,7 +47,7 @@ export function leftOpen(genes: readonly string[], words: readonly string[]): re
   return words.some((text) => DENIED.test(text)) ? [] : genes.filter((gene) => gene !== 'CFTR');
 }
 const DENIED =
-  /\b(?:no|not|non-?\s?carrier|never|without|absence|negative|normal|denies|denied|excluded|ruled out|ordered|pending|planned|requested|recommended|declined|counsell?ing|kein\w*|ausschluss|ausgeschlossen|sans|sin|senza|geen)\b/i;
+  /\b(?:no(?![- ]function\b)|not|non-?\s?carrier|never|without|absence|negative|normal|denies|denied|excluded|ruled out|ordered|pending|planned|requested|recommended|declined|counsell?ing|kein\w*|ausschluss|ausgeschlossen|sans|sin|senza|geen)\b/i;
 
 /** HLA genes of which an allele is named in full: B27, which tells of a disease, is none. */
 function typedGenes(text: string): string[] {
@@ -101,7 +110,8 @@ function hlaStatement(text: string): RecordedStatement | null {
 
 const GRADES: ReadonlySet<string> = new Set(['metabolizer', 'function', 'activity']);
 
-function phenotypeStatement(text: string, enzymeNamed: boolean): RecordedStatement | null {
+function phenotypeStatement(whole: string, enzymeNamed: boolean): RecordedStatement | null {
+  const text = whole.trim().replace(FROM_ELSEWHERE, '').replace(ABOUT_PATIENT, '');
   const [gene, ...more] = pgxGenesIn(text);
   if (gene === undefined || more.length > 0) return null;
   // G6PD deficiency as a diagnosis is read by its name and code.

@@ -108,7 +108,7 @@ function withGene(
   { resource }: IntakeResource,
   asked: readonly { readonly question: Question | null }[],
 ): DataWarning {
-  if (!/^(?:preliminary|registered)$/i.test(text(resource['status']) ?? '')) return warning;
+  if (!/^(?:preliminary|registered|unknown)$/i.test(text(resource['status']) ?? '')) return warning;
   const kinds = asked.map(({ question }) => question?.measure?.kind ?? question?.answer?.kind);
   const pending = [...new Set(kinds.flatMap((kind) => (kind !== undefined && isEnzymeClass(kind) ? [kind.split('-')[0] ?? ''] : [])))];
   return pending.length === 0 ? warning : { ...warning, pending };

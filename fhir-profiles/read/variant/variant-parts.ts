@@ -206,8 +206,19 @@ export function belowDetection(view: ObservationView): boolean {
 
 /** Measured signs that the variant was seen: an allele fraction or an allelic state is not given for what is not there. */
 export function measuredPresent(view: ObservationView): boolean {
-  return (fractionValue(view)?.value ?? 0) > 0 || componentsOf(view, COMPONENT.allelicState).some(({ value }) => value !== null);
+  const measured = (fractionValue(view)?.value ?? 0) > 0 || componentsOf(view, COMPONENT.allelicState).some(({ value }) => value !== null);
+  return measured || isZygosity(valueConcept(view.value));
 }
+
+/** "Heterozygous" as the whole value is said of what is there; "homozygous reference" is not. */
+function isZygosity(value: Concept): boolean {
+  const said = wordings(value);
+  const carried = codesIn(value).some((code) => ['LA6705-3', 'LA6706-1', 'LA6707-9'].includes(code));
+  return (carried || said.length > 0) && said.every((text) => ZYGOSITY.test(text.trim()));
+}
+
+const ZYGOSITY =
+  /^(?:(?:compound )?het(?:erozygous|erozygote)?|hom(?:ozygous|ozygote)?|hemizygous)(?: (?:variant|mutant|mutation|carrier|alternate?))?\.?$/i;
 
 export type Fraction =
   | { readonly kind: 'fraction'; readonly value: number }

@@ -170,6 +170,8 @@ export const HYPERTHERMIA: readonly Situation[] = [
   ...[
     ['Caffeine halothane contracture test', 'Positive'],
     ['In vitro contracture test', 'MHS'],
+    ['In vitro contracture test', 'MHE (equivocal)'],
+    ['IVCT', 'MHEh'],
     ['Malignant hyperthermia in vitro contracture test', 'Susceptible (MHS)'],
     ['Malignant hyperthermia susceptibility test', 'Positive'],
   ].map(([name = '', value = '']) => situation(`${name}: ${value}`, [line(name, value)], ['sevoflurane'], [['critical', MH]])),
