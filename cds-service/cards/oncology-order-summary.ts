@@ -94,6 +94,12 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `A report speaks of ${inWords}, in words only: look at it before ${drug}`,
           `A report speaks of a change in words only: look at it before ${drug}`,
         );
+      const called = /^The laboratory calls (.*) resistant to /.exec(why)?.[1];
+      if (called !== undefined)
+        return summaryText(
+          `The laboratory calls ${shortChanges(called)} resistant to ${drug}: look at the report before signing`,
+          `The laboratory says resistant to ${drug}: look at the report before signing`,
+        );
       const unnamed = unnamedInWords(why);
       if (unnamed !== undefined)
         return summaryText(

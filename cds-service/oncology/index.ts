@@ -9,6 +9,7 @@ import { emergingResistance } from './emerging.ts';
 import { withPlacesRead } from './alteration/genomic-coding.ts';
 import { germlineFindings } from './germline.ts';
 import { treatmentHistory } from './order/line-of-therapy.ts';
+import { openedByLaboratory } from './order/called-resistant.ts';
 import { fitOrders } from './order/fit.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { orderedDrugs, regimen } from './order/ordered-drugs.ts';
@@ -121,7 +122,7 @@ function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, know
   const unnamed = unnamedResults(facts, patient);
   const against = unnamed.length === 0 ? null : supposingAgainst(facts, unnamed, drugs, knowledge);
   const told = against === null ? worded : openedByUnnamed(worded, ordersOf(tumourFact, against, knowledge), unnamed);
-  return { tumourFact, patient, tumour, matches, orders: told };
+  return { tumourFact, patient, tumour, matches, orders: [...openedByLaboratory(told, facts, knowledge)] };
 }
 
 /** What orders are told of these facts, nothing supposed. */

@@ -99,6 +99,17 @@ export interface TestedGene {
   readonly source: Source;
 }
 
+/** The laboratory's own statement that a finding makes drugs fail. */
+export interface CalledResistant {
+  /** Ingredient names. */
+  readonly drugs: readonly string[];
+  /** As written: "Resistant", "Presumed non-responsive". */
+  readonly says: string;
+  /** References of the results that it speaks of. */
+  readonly about: readonly string[];
+  readonly source: Source;
+}
+
 /** A genetic report on file that no reader took anything from: a document, a text, results that are not among the data. */
 export interface UnreadReport {
   /** As it is called: "FoundationOne CDx"; empty where it has no name. */

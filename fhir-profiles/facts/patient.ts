@@ -1,5 +1,5 @@
 /** The patient as a whole. */
-import type { DrugStatement, GermlineResult, TestedGene, UnreadReport } from './germline.ts';
+import type { CalledResistant, DrugStatement, GermlineResult, TestedGene, UnreadReport } from './germline.ts';
 import type { MedicationFact } from './medication.ts';
 import type { AdverseEventFact, AllergyFact, ConditionFact, LabFact, ProcedureFact, StudyFact, VaccinationFact } from './record.ts';
 import type { BiomarkerFact, PerformanceFact, TumourFact, VariantFact } from './tumour.ts';
@@ -26,6 +26,8 @@ export interface PatientFacts {
   readonly studies?: readonly StudyFact[];
   /** Results about a drug whose gene is not named. */
   readonly drugStatements?: readonly DrugStatement[];
+  /** Drugs that the laboratory calls resisted by what it found. */
+  readonly calledResistant?: readonly CalledResistant[];
   /** Genetic reports on file of which nothing was read: what they hold is not known, and not missing. */
   readonly unreadReports?: readonly UnreadReport[];
 }

@@ -1,6 +1,7 @@
 /** Everything genomic and oncologic of one chart, read in the order in which the readers build on each other. */
 import type {
   BiomarkerFact,
+  CalledResistant,
   DataWarning,
   DrugStatement,
   GermlineResult,
@@ -25,6 +26,7 @@ import { readPerformance } from './tumour/performance.ts';
 import { reportTexts } from './report-text.ts';
 import { unreadReports } from './unread-reports.ts';
 import { unreadWarnings } from './unread.ts';
+import { calledResistant } from './variant/called-resistant.ts';
 import { changesElsewhere } from './variant/change-elsewhere.ts';
 import { commentsOnResults, readVariants } from './variant/index.ts';
 
@@ -36,6 +38,7 @@ export interface GenomicFacts {
   readonly biomarkers: readonly BiomarkerFact[];
   readonly tumours: readonly TumourFact[];
   readonly performance: readonly PerformanceFact[];
+  readonly calledResistant: readonly CalledResistant[];
   readonly unreadReports: readonly UnreadReport[];
   readonly warnings: readonly DataWarning[];
   /** References of Procedures and Conditions that were read as genomic studies and indicators; no further word about them is needed. */
@@ -50,6 +53,7 @@ export const NO_GENOMIC_FACTS: GenomicFacts = {
   biomarkers: [],
   tumours: [],
   performance: [],
+  calledResistant: [],
   unreadReports: [],
   warnings: [],
   handled: new Set(),
@@ -97,6 +101,7 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     biomarkers: biomarkers.facts,
     tumours: tumours.facts,
     performance: performance.facts,
+    calledResistant: calledResistant(chart),
     unreadReports: unreadReports(
       chart,
       new Set([germline.facts, variants.variants, variants.tested, biomarkers.facts].flat().map(({ source }) => source.reference)),

@@ -87,6 +87,7 @@ export function readPatient(input: unknown, options: ReadOptions): ReadResult {
       ...(vaccinations.length === 0 ? {} : { vaccinations }),
       ...(studies.length === 0 ? {} : { studies }),
       ...(genomic.drugStatements.length === 0 ? {} : { drugStatements: genomic.drugStatements }),
+      ...(genomic.calledResistant.length === 0 ? {} : { calledResistant: genomic.calledResistant }),
       ...(genomic.unreadReports.length === 0 ? {} : { unreadReports: genomic.unreadReports }),
     },
     warnings: inOrder(
