@@ -57,7 +57,7 @@ export function aimOf({
   title,
   interventions,
 }: Omit<TrialRow, 'nctId' | 'status' | 'registry' | 'conditions'>): 0 | 1 | 2 {
-  if (purpose === undefined && (showsOnly(title, interventions) || supportsOnly(title))) return 2;
+  if (purpose === undefined && (showsOnly(title, interventions) || supportsOnly(title) || continues(title))) return 2;
   if (observes === true || (purpose !== undefined && purpose !== 'treatment')) return 2;
   return purpose === 'treatment' || phase !== '' ? 0 : 1;
 }
@@ -65,21 +65,30 @@ export function aimOf({
 export function showsOnly(title: string, interventions: readonly string[]): boolean {
   return (
     PICTURE.test(title) &&
-    !TREATS.test(title) &&
+    !TREATS.test(title.replace(EARLIER, ' ')) &&
     interventions.length > 0 &&
     interventions.every((one) => SHOWN.test(one) && !TREATS.test(one))
   );
 }
+/** For those who took part in an earlier study: nobody else enters it. */
+export function continues(title: string): boolean {
+  return ROLLOVER.test(title);
+}
+const ROLLOVER =
+  /\broll-?over (?:stud(?:y|ies)|trial|protocol)\b|\b(?:long-term (?:safety|follow-?up|extension)|extension study|continued access|follow-up)\b.{0,80}\b(?:participants|patients|subjects) (?:from|previously|who (?:participated|received|were))|\b(?:previously enrolled|parent stud(?:y|ies))\b/i;
+
 /** A study of care beside the treatment: how patients live with it, what eases an operation, what they prefer. */
 export function supportsOnly(title: string): boolean {
   return SUPPORT.test(title) && !AGAINST_TUMOUR.test(title);
 }
 const SUPPORT =
-  /\b(?:mindful\w*|survivorship|sexual health|quality of life|quality of care|exercise|physical activity|yoga|tai chi|acupuncture|acupressure|massage|hypnosis|music therapy|integrative (?:care|medicine|oncology)|(?:patient|treatment) preferences?|symptom (?:management|monitoring|burden)|telehealth|telemedicine visits?|patient navigat\w+|navigation program|decision (?:aid|support)|education(?:al)? (?:program|intervention)|smoking cessation|tobacco|caregivers?|cardiotoxicity|cardioprotect\w*|analgesi\w+|an(?:a)?esthe\w+|nerve blocks?|post-?operative pain|pain (?:management|control)|nausea|vomiting|peripheral neuropathy|neuropathic pain|cachexia|insomnia|sleep|fatigue|hot flashes|hot flushes|lymph(?:o)?edema|mucositis|dermatitis|xerostomia|alopecia|scalp cooling|stapl\w+|wound healing|time-restricted eating|nutritional counseling|(?:dietary|nutrition\w*) interventions?|fertility preservation|ovarian (?:function|tissue) (?:preserv\w+|cryo\w+)|cognitive behavio\w+|psychotherap\w+|advance care planning|financial (?:toxicity|navigation))\b/i;
+  /\b(?:mindful\w*|survivorship|sexual health|quality of life|quality of care|exercise|physical activity|yoga|tai chi|acupuncture|acupressure|massage|hypnosis|music therapy|integrative (?:care|medicine|oncology)|(?:patient|treatment) preferences?|symptom (?:management|monitoring|burden)|telehealth|telemedicine visits?|patient navigat\w+|navigation program|decision (?:aid|support)|education(?:al)? (?:program|intervention)|smoking cessation|tobacco|caregivers?|cardiotoxicity|cardiometabolic|cardioprotect\w*|analgesi\w+|an(?:a)?esthe\w+|nerve blocks?|post-?operative pain|pain (?:management|control)|nausea|vomiting|peripheral neuropathy|neuropathic pain|cachexia|insomnia|sleep|fatigue|hot flashes|hot flushes|lymph(?:o)?edema|mucositis|dermatitis|xerostomia|alopecia|scalp cooling|taste (?:dysfunction|changes?|alterations?)|covid-19 (?:booster|vaccin\w+)|vaccine responses?|stapl\w+|wound healing|time-restricted eating|nutritional counseling|(?:dietary|nutrition\w*) interventions?|fertility preservation|ovarian (?:function|tissue) (?:preserv\w+|cryo\w+)|cognitive behavio\w+|psychotherap\w+|advance care planning|financial (?:toxicity|navigation))\b/i;
 const AGAINST_TUMOUR =
   /\b(?:overall survival|progression-free|anti-?tumou?r|anti-?cancer|tumou?r response|(?:in|for) the treatment of (?:patients with )?(?:advanced|metastatic|relapsed|refractory|recurrent)|first-in-human|dose[- ]escalation)\b/i;
 const PICTURE =
-  /\bimaging\b|\bPET\b|\bMRI\b|\bSPECT\b|\bscintigra|radiotracer|\bdiagnostic (?:potential|performance|accuracy)|positron|ultrasonogra|elastogra|\bmammogra|tomosynthesis|\bvisuali[sz]/i;
+  /\bimaging\b|\bPET\b|\bMRI\b|\bSPECT\b|\bscintigra|radiotracer|\bdiagnostic (?:potential|performance|accuracy)|positron|ultrasonogra|elastogra|\bmammogra|tomosynthesis|\bvisuali[sz]|\bfluorescen|indocyanine|multi-?modality detection/i;
+/** What was done before. */
+const EARLIER = /\b(?:post|after|following)[- ](?:ablat\w*|treatment|surg\w*|radiotherapy|radiation therapy)\b/gi;
 const SHOWN =
   /\bimaging\b|\bPET\b|\bMRI?\b|\bCT\b|\bSPECT\b|\bscan|tomogra|positron|magnetic resonance|contrast|gadolin|indocyanine|tracer|\[?(?:11C|13C|13N|15O|18F|64Cu|68Ga|89Zr|99m?Tc|111In|123I|124I)\b|(?:18F|68Ga|89Zr|64Cu|99mTc)|\bF-?18\b|\bGa-?68\b|fluoro\w*(?:glucose|estradiol|thymidine|choline|ciclovine|clovine)|\bFDG\b|PSMA-?11|DCFPyL|FAPI|FES\b|biops|blood (?:draw|sample|collection)|questionnaire|ultrasound(?! ablation)/i;
 const TREATS =

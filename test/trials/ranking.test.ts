@@ -8,7 +8,7 @@ import { findingsNamed } from '../../cds-service/trials/findings-named.ts';
 import { namesFindingOf } from '../../cds-service/trials/interview.ts';
 import type { RankedMatch } from '../../cds-service/trials/match.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
-import { showsOnly, speaksOfCancer, supportsOnly } from '../../cds-service/trials/trial-traits.ts';
+import { continues, showsOnly, speaksOfCancer, supportsOnly } from '../../cds-service/trials/trial-traits.ts';
 import { settingOf, settingsAgainst } from '../../cds-service/trials/other-setting.ts';
 import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from '../../cds-service/trials/requirement-kind.ts';
 import { evaluateRequirement } from '../../cds-service/trials/verdict/evaluate.ts';
@@ -96,7 +96,7 @@ function namesTumour(asked: Requirement): boolean {
 
 /** 0: treats; 1: does not say; 2: watches, supports, screens. */
 function aimOf({ studyType, purpose, phase, title, interventions }: TrialRecord): number {
-  if (purpose === undefined && (showsOnly(title, interventions) || supportsOnly(title))) return 2;
+  if (purpose === undefined && (showsOnly(title, interventions) || supportsOnly(title) || continues(title))) return 2;
   if (studyType === 'Observational' || (purpose !== undefined && purpose !== 'treatment')) return 2;
   return purpose === 'treatment' || phase !== '' ? 0 : 1;
 }
@@ -155,6 +155,20 @@ describe('whether a trial is one for cancers', () => {
     ['From precancer to cancer', ['Oral Lesion'], true],
     ['A study of drug X', ['Breast Cancer'], true],
   ] as const)('%s %j: %s', (title, conditions, said) => expect(speaksOfCancer({ title, conditions })).toBe(said));
+});
+
+describe('whether a trial only shows, or goes on with another', () => {
+  it.each([
+    ['Indocyanine Green (ICG) Guided Tumor Resection', ['Indocyanine green'], true],
+    ['PET imaging in residual or recurrent post ablative tumors', ['89Zr-girentuximab', 'PET/CT'], true],
+    ['Fluorescence guided surgery with drug X', ['Surgery'], false],
+  ] as const)('%s %j: %s', (title, given, said) => expect(showsOnly(title, given)).toBe(said));
+  it.each([
+    ['Long-term safety of drug X in participants from study ABC-1 with previously treated leukemia', true],
+    ['A rollover study of drug X', true],
+    ['Drug X with long-term follow-up in relapsed lymphoma', false],
+    ['Drug X in previously treated leukemia', false],
+  ] as const)('%s: %s', (title, said) => expect(continues(title)).toBe(said));
 });
 
 describe('whether a trial only supports', () => {
