@@ -42,6 +42,15 @@ export function statusOfCodes(codes: readonly string[]): string | null {
   return null;
 }
 
+const SHOWN: ReadonlySet<string> = new Set(['positive', 'high', 'unstable', 'deficient']);
+const NOT_SHOWN: ReadonlySet<string> = new Set(['negative', 'stable', 'proficient']);
+
+/** "Negative" as the word of the code for positive: neither can be believed. */
+export function statusesContradict(kind: string, coded: string, worded: string): boolean {
+  const absent = (status: string): boolean => NOT_SHOWN.has(status) || (status === 'low' && (kind === 'TMB' || kind === 'MSI'));
+  return (SHOWN.has(coded) && absent(worded)) || (absent(coded) && SHOWN.has(worded));
+}
+
 const NOT_DONE =
   /\b(?:not (?:performed|tested|evaluable|assessed|assessable|determined|determinable|done|available|excluded|ruled out)|cannot be (?:determined|assessed|excluded|calculated|evaluated)|undetermined|failed|insufficient|pending|see (?:\w+ ){0,2}(?:note|report|comments?|page|attach\w*|below|scan\w*)|not calculable|n\/a)\b/i;
 

@@ -72,8 +72,14 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
     /\bHER-?2(?:[/ ]neu)?\b|\bhuman epidermal growth factor(?: receptor)?[- ]?2\b|\bERBB2\b.*(?:immun|IHC|FISH|ISH|copy number|protein|receptor)|c-erb-?B-?2|\berb-?b-?2 receptor tyrosine kinase 2\b/i,
     { kind: 'HER2' },
   ],
-  [/o?estrogen receptor|\bER\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|posit))|^ER$/i, { kind: 'ER' }],
-  [/progesterone receptor|\bPg?R\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%))|^Pg?R$/i, { kind: 'PR' }],
+  [
+    /o?estrogen receptor|östrogen-?re[zc]eptor|oestrogeenreceptor|receptor(?:es)? de estr[óo]geno|r[ée]cepteurs? (?:aux |des |à l'|d')(?:œ|oe)strog|\bER\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%|posit))|^ER$/i,
+    { kind: 'ER' },
+  ],
+  [
+    /progesterone? ?-?re[zc]eptor|progesteronrezeptor|receptor(?:es)? de progesterona|r[ée]cepteurs? (?:à la |de la )progest|\bPg?R\b(?=.*(?:status|receptor|IHC|stain|\bAg\b|express|%))|^Pg?R$/i,
+    { kind: 'PR' },
+  ],
   [/\b(?:c-?MET\b.*|MET(?: \([^)]*\))?[ -])(?:IHC|immun\w*|protein|over-?expression|expression)\b/i, { kind: 'MET', method: 'IHC' }],
   [/\bclaudin[- ]?18(?:\.2)?\b|\bCLDN18(?:\.2)?\b(?!.*(?:fusion|rearrang|::))/i, { kind: 'CLDN18.2' }],
   [/\bFOLR1\b|\bfolate receptor[- ]?(?:alpha|α)|\bFR-?(?:alpha|α)\b/i, { kind: 'FOLR1' }],
@@ -109,6 +115,39 @@ export function biomarkerTest(codes: Iterable<string>, words: readonly string[])
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Kinds that one result may be filed under as well as another. */
+const AKIN: readonly (readonly string[])[] = [
+  ['MSI', 'MMR'],
+  ['HRD', 'LOH', 'BRCAness'],
+  ['Gleason', 'grade-group'],
+];
+const OTHER_RECEPTOR = /\bandrogen receptor\b|\bHER-?[34]\b|\bERBB[34]\b/i;
+
+/**
+ * A code of one marker under the name of another ("PD-L1" filed as 85337-4, oestrogen receptor): the markers that it may be about. Null where the names
+ * agree with the code, or name no marker. ("IHC", a laboratory's own number.)
+ */
+export function disputedMarker(codes: Iterable<string>, words: readonly string[]): DisputedMarker | null {
+  const coded = [...new Set([...codes].flatMap((code) => (Object.hasOwn(CODES, code) ? (CODES[code]?.kind ?? []) : [])))];
+  if (coded.length === 0) return null;
+  const names = words.filter((text) => !NOT_A_MARKER.test(text));
+  const markers = [...new Set(names.flatMap((text) => WORDS.flatMap(([pattern, { kind }]) => (pattern.test(text) ? [kind] : []))))];
+  const others = names.flatMap((text) => OTHER_RECEPTOR.exec(text)?.[0] ?? []);
+  if (markers.length + others.length === 0) return null;
+  const agree = coded.some(
+    (kind) => markers.includes(kind) || AKIN.some((kinds) => kinds.includes(kind) && kinds.some((one) => markers.includes(one))),
+  );
+  return agree ? null : { coded, named: [...markers, ...others], markers: [...coded, ...markers] };
+}
+
+export interface DisputedMarker {
+  readonly coded: readonly string[];
+  /** What the names say, as far as it is known here. */
+  readonly named: readonly string[];
+  /** The markers among the two. */
+  readonly markers: readonly string[];
 }
 
 const markerNamed = remembered((text): BiomarkerTest | null => {

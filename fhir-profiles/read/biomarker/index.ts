@@ -1,11 +1,18 @@
 /** Tumour biomarkers: TMB, MSI/MMR, HRD/LOH, PD-L1, HER2, ER, PR, Ki-67, Gleason and grade group, ctDNA fraction. */
-import { biomarkerTest, methodIn, stainOf, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
-import { hasNoResult, hybridisationBeside, saysAnything, statusInWords, statusOfCodes } from '../../codes/biomarker-status.ts';
+import { biomarkerTest, disputedMarker, methodIn, stainOf, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
+import {
+  hasNoResult,
+  hybridisationBeside,
+  saysAnything,
+  statusesContradict,
+  statusInWords,
+  statusOfCodes,
+} from '../../codes/biomarker-status.ts';
 import { ownAnswer } from '../../codes/own-answer.ts';
 import { isMismatchStain, repairSign, repairStatus } from '../../codes/mismatch-stain.ts';
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { BiomarkerFact, DataWarning } from '../../facts.ts';
-import { quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
+import { conflict, quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
 import { componentGenes } from '../germline/stated-genes.ts';
@@ -41,6 +48,17 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
       facts.push(...factsTogether(together, view, warnings));
       continue;
     }
+    const disputed = disputedMarker(
+      view.code.codings.map(({ code }) => code),
+      wordings(view.code),
+    );
+    if (disputed !== null) {
+      claimed.add(view.entry);
+      const [code, name] = [disputed.coded.join(', '), disputed.named.join(', ')];
+      warnings.push(conflict(view.entry, `The code of a result stands for ${code}, but its name says ${name}; it was not used.`));
+      facts.push(...disputed.markers.map((kind) => undecided(kind, 'code and name disagree', view)));
+      continue;
+    }
     const own = testOf(view, view) ?? generalStain(view, chart);
     if (own === null) {
       if (view.codes.has(OBSERVATION.variant)) continue;
@@ -62,6 +80,11 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
     else if (scores.length === 0) warnings.push(unparsed(view.entry, `A ${own.kind} result has no value and was not used.`));
   }
   return { facts, warnings, claimed };
+}
+
+/** On file, so that the marker does not look untested, and decided by nothing. */
+function undecided(kind: string, value: string, { source }: ObservationView): BiomarkerFact {
+  return { kind, value, status: 'indeterminate', source };
 }
 
 type Together = NonNullable<ReturnType<typeof markersApart>>;
@@ -127,6 +150,12 @@ function factsOf(named: BiomarkerTest, item: Item, view: ObservationView, warnin
     ...item.interpretation.flatMap(wordings),
   ].join(' | ');
   const answers = said.map((text) => ownAnswer(test.kind, text));
+  const coded = statusOfCodes(value.codings.map(({ code }) => code));
+  const worded = firstOf(answers.map((text) => statusOfText(test.kind, text)));
+  if (coded !== null && worded !== null && statusesContradict(test.kind, coded, worded)) {
+    warnings.push(conflict(view.entry, `Code and words of the ${test.kind} result (${quoted(said[0] ?? '')}) disagree; it was not used.`));
+    return [undecided(test.kind, 'code and words disagree', view)];
+  }
   const found = measured(test, item.value, answers);
   const status = belowOnePercent(test, found) ? 'negative' : statusOf(test, item, value);
   if (found === null && status === null) {

@@ -51,10 +51,19 @@ export function classificationStated(view: ObservationView): Classification | nu
   const own = valueConcept(view.value);
   const inComponent = statedIn(view, COMPONENT.clinicalSignificance);
   return (
-    classificationOf(inComponent.codes, [...inComponent.words, ...inComponent.codes], true) ??
-    (isSignificance(view) ? classificationOf(codesIn(own), [...wordings(own), ...codesIn(own)], true) : null)
+    codeAndWords(inComponent.codes, [...inComponent.words, ...inComponent.codes]) ??
+    (isSignificance(view) ? codeAndWords(codesIn(own), [...wordings(own), ...codesIn(own)]) : null)
   );
 }
+
+/** "Benign" as the word of the code for pathogenic is no class: the two conflict. */
+function codeAndWords(codes: readonly string[], words: readonly string[]): Classification | null {
+  const coded = classificationOf(codes, [], true);
+  const worded = classificationOf([], words, true);
+  if (coded === null || worded === null) return coded ?? worded;
+  return HARMFUL.test(coded) === HARMFUL.test(worded) ? coded : 'conflicting';
+}
+const HARMFUL = /^(?:likely-)?(?:pathogenic|oncogenic)$/;
 
 /**
  * The one-word statuses of a laboratory that calls its variants "known", "likely" and "unknown": only beside one of the first two does "unknown" mean

@@ -8,7 +8,7 @@ import { withSymbols } from '../../codes/gene/spellings.ts';
 import { SEQUENCE_CHANGE, changeMeaning, classificationOf, type ChangeMeaning } from '../../codes/genomics/variant-terms.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Classification, Presence, VariantFact } from '../../facts.ts';
-import { quoted, unparsed, type Chart } from '../chart.ts';
+import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
@@ -42,6 +42,10 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   const test = testName(view, chart);
   if (test === null) return { facts: [], warnings: [] };
   if (test.asks === 'protein') return readProteinStain(test.genes, view);
+  if (test.asks === 'disputed') {
+    const message = `Code and name of a result stand for different genes (${test.genes.join(', ')}); it was not used.`;
+    return { facts: [], warnings: [conflict(view.entry, message)], unreadGenes: test.genes };
+  }
   if (test.asks === 'screen') return readScreeningStain(test.genes, view);
   const unclear = (text: string): boolean => hasForeignWord(text, chart.vocabulary.genes);
   const parts = eachChangeApart(spokenParts(spokenOf(view), unclear), view, unclear);

@@ -28,7 +28,7 @@ export interface TestName {
   /** The test's names, as they may name the change asked for. */
   readonly words: readonly string[];
   /** What a bare "positive" means. */
-  readonly asks: TumourTest['asks'] | 'loss' | 'protein' | 'screen' | 'unsaid';
+  readonly asks: TumourTest['asks'] | 'loss' | 'protein' | 'screen' | 'disputed' | 'unsaid';
   /** The test asks about each of its genes, not about a fusion of them. */
   readonly group?: true;
   /** What the name says of where its findings come from: "gBRCA". */
@@ -140,8 +140,12 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const own = named.map((text) =>
     inPlainWords(withProteinSign(testWithSymbols(testInEnglish(text), said)).replace(GENE_AND_METHOD, '$1 ')),
   );
-  if (coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks))
-    return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
+  const ofGenes = coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks);
+  const otherwise = ofGenes ? written.flatMap((text) => genesNamed(text, chart.vocabulary.genes)) : [];
+  // The code of an EGFR test under the name "ALK rearrangement": which of the two was tested cannot be told.
+  if (ofGenes && otherwise.length > 0 && !otherwise.some((gene) => coded.genes.includes(gene)))
+    return { genes: [...new Set([...coded.genes, ...otherwise])], words: [], asks: 'disputed' };
+  if (ofGenes) return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
   if (isPlain(own.join(BETWEEN), chart.vocabulary.genes)) return null;
   // "HR status" is no test of the gene of that symbol.
   if (markersApart(written, said) !== null) return null;

@@ -157,7 +157,7 @@ export function contradicts(coded: Presence, words: readonly string[]): boolean 
 function presenceOf(value: Concept): Presence | null {
   for (const code of codesIn(value)) {
     const found = PRESENCE_ANSWERS[code];
-    if (found !== undefined) return contradicts(found, value.text === undefined ? [] : [value.text]) ? 'indeterminate' : found;
+    if (found !== undefined) return contradicts(found, wordings(value)) ? 'indeterminate' : found;
   }
   for (const words of wordings(value)) {
     const found = presenceInWords(words);
@@ -237,10 +237,12 @@ export function alleleFraction(view: ObservationView): Fraction {
 
 export function originOf(view: ObservationView): VariantFact['origin'] {
   const stated = statedIn(view, COMPONENT.sourceClass);
-  for (const code of stated.codes) {
-    const found = ORIGIN_ANSWERS[code];
-    if (found !== undefined) return found;
-  }
+  const coded = stated.codes.map((code) => ORIGIN_ANSWERS[code]).find((found) => found !== undefined);
+  const said = stated.words.join(' ');
+  // "Germline" as the word of the code for somatic: neither is believed.
+  if (coded === 'somatic' && /\bgerm-?line\b/i.test(said) && !/\bsomatic\b/i.test(said)) return 'unknown';
+  if (coded === 'germline' && /\bsomatic\b/i.test(said) && !/\bgerm-?line\b/i.test(said)) return 'unknown';
+  if (coded !== undefined) return coded;
   const words = (stated.words.length > 0 ? stated.words : wordings(valueConcept(view.value))).join(' ');
   const germline = /\bgerm-?line\b|\bhereditary\b|\binherited\b/i.test(words);
   const somatic = /\bsomatic\b|\btumou?r\b/i.test(words);
