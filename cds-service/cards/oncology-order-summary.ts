@@ -237,6 +237,9 @@ function withUnsettled(fit: OrderFit): string {
     ...unread.map((gene) => `the ${gene} result cannot be read here`),
     ...dismissed.map((said) => `${said} ${/wild/i.test(fit.biomarker ?? '') ? 'does not settle it' : 'does not count'}`),
   ];
+  // Of a long list the gene that was examined is the news.
+  if (unread.length > 0 && tests.length > MOST_NAMED)
+    return `${[...new Set(unread)].slice(0, 3).join(', ')} was examined, no result readable here: look at the report before ${drug.name}`;
   if (open.length === 0 || tests.length > MOST_NAMED) return noResult(fit);
   return `No ${tests.join(', ')} result on file, and ${open.join(' and ')}: settle ${open.length > dismissed.length ? 'both' : 'it'} before ${drug.name}`;
 }

@@ -85,6 +85,7 @@ describe('one label does not hide what another asks', () => {
   it.each([
     ['adenocarcinoma, not tested', 'Lung adenocarcinoma', [], ['No EGFR result on file: test before afatinib']],
     ['adenocarcinoma, EGFR clear', 'Lung adenocarcinoma', [['EGFR', 'Not detected']], [expect.stringMatching(/tested, not found/)]],
+    ['with another EGFR mutation', 'Lung adenocarcinoma', [['EGFR', 'p.E709_T710delinsD']], []],
     ['squamous', 'Squamous cell carcinoma of lung', [], []],
     ['of unknown type', 'Non-small cell lung cancer', [], []],
   ] as const)('afatinib in lung cancer, %s', (_, tumour, results, expected) => {
@@ -109,5 +110,9 @@ describe('one label does not hide what another asks', () => {
     expect(board('Colorectal adenocarcinoma, metastatic', results).opening?.summary).toMatch(
       /^KRAS and NRAS without a mutation: cetuximab/,
     );
+  });
+  it('of a list of genes the one that was examined is named', () => {
+    const { summaries } = board(PROSTATE, lines([['BRCA2', 'intragenic rearrangement']]), 'olaparib');
+    expect(summaries).toEqual(['BRCA2 was examined, no result readable here: look at the report before olaparib']);
   });
 });

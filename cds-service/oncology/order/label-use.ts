@@ -1,5 +1,7 @@
 /** The uses that US labels give an ordered drug in this tumour, and whether the patient has what they ask for. */
 import type { PatientFacts } from '../../../fhir-profiles/index.ts';
+import { genesOf } from '../../knowledge/oncology/notation/term.ts';
+import { termsOf } from '../../knowledge/oncology/profile-terms.ts';
 import type { Approval, OncologyKnowledge } from '../../knowledge/oncology/types.ts';
 import type { Citation } from '../../report/types.ts';
 import { biomarkerWords } from '../marker/biomarker-words.ts';
@@ -68,7 +70,20 @@ function useOf(approval: Approval, input: OrderFitInput): LabelUse {
   const answer: Answer = profile ? evaluate(profile.tree, asked) : { verdict: 'unknown', found: [], reasons: [], references: [] };
   const origin = originFits(approval.origin, answer.found);
   const met = answer.verdict === 'yes' && origin.fits && origin.certain;
-  return { approval, answer, met, originMissing: answer.verdict === 'yes' && !met, required: requiredHere(approval, input) };
+  return {
+    approval,
+    answer,
+    met,
+    originMissing: answer.verdict === 'yes' && !met,
+    required: hasAnother(approval, input) ? 'no' : requiredHere(approval, input),
+  };
+}
+
+/** "Non-resistant EGFR mutations" (afatinib, label 201292) are more than those the label studied: another one on file is no negative of it. */
+function hasAnother({ requiredWhere, profile }: Approval, { patient, knowledge }: OrderFitInput): boolean {
+  if (requiredWhere?.notOf === undefined) return false;
+  const genes = termsOf(knowledge.profiles[profile]?.tree ?? { or: [] }).flatMap(genesOf);
+  return genes.some((gene) => (patient.byGene.get(gene) ?? []).some(({ implied, standing }) => !implied && standing.usable));
 }
 
 /** A tumour-agnostic label that leaves this tumour out, though the finding is there (BRAF V600E in colorectal cancer). */
