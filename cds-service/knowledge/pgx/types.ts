@@ -249,6 +249,8 @@ export interface PreTest {
   /** Only for these indications (ids of `indications`); empty = always. */
   readonly indications: readonly string[];
   readonly requirement: 'required' | 'recommended' | 'consider';
+  /** Asked for only where more than this is ordered a day, whatever has been taken before. */
+  readonly aboveMgPerDay?: number;
   /** LOINC code to order the test with; 51969-4 (genetic analysis report) where no code of its own could be confirmed. */
   readonly test?: { readonly code: string; readonly display: string };
   readonly source: FactSource;

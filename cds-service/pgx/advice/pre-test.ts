@@ -9,6 +9,7 @@ import type { PreTest } from '../../knowledge/pgx/types.ts';
 import type { UntestedGene } from '../../report/types.ts';
 import { earlierUse, isNewOrder } from './earlier-use.ts';
 import type { AdvicePatient } from './patient.ts';
+import { figure, orderedDose } from './order-dose.ts';
 import type { DrugQuestion } from './question.ts';
 import { reactionOnRecord } from './reaction-on-record.ts';
 import { tumourWords } from './tumour-variant.ts';
@@ -27,7 +28,11 @@ export function preTests(patient: AdvicePatient): UntestedGene[] {
     .flatMap((order) =>
       index.knowledge.clinical.preTests
         .filter(
-          (rule) => orders(order, rule) && !answered(patient, rule) && firstUse(patient, rule, order) && !settledByReaction(patient, rule),
+          (rule) =>
+            orders(order, rule) &&
+            !answered(patient, rule) &&
+            (rule.aboveMgPerDay === undefined ? firstUse(patient, rule, order) : isFirstAbove(patient, rule, order)) &&
+            !settledByReaction(patient, rule),
         )
         .flatMap((rule) => untested(patient, rule, order)),
     )
@@ -38,7 +43,9 @@ export function preTests(patient: AdvicePatient): UntestedGene[] {
 export function testedBefore(patient: AdvicePatient, { drug, order }: Pick<DrugQuestion, 'drug' | 'order'>, gene: string): boolean {
   const { chart, index } = patient;
   if (order?.isOrder !== true || !isNewOrder(order, chart.facts.asOf)) return false;
-  return index.knowledge.clinical.preTests.some((rule) => rule.gene === gene && rule.drug === drug.name && firstUse(patient, rule, order));
+  return index.knowledge.clinical.preTests.some(
+    (rule) => rule.aboveMgPerDay === undefined && rule.gene === gene && rule.drug === drug.name && firstUse(patient, rule, order),
+  );
 }
 
 function orders({ ingredients }: MedicationFact, rule: PreTest): boolean {
@@ -60,6 +67,21 @@ function firstUse({ chart }: AdvicePatient, rule: PreTest, order: MedicationFact
       use.references.includes(source.reference) &&
       (role === 'current' || (rule.allele === undefined && status !== 'stopped' && status !== 'on-hold')),
   );
+}
+
+/** More is ordered than what is given untested, and no more than that has been taken so far. */
+function isFirstAbove({ chart }: AdvicePatient, { drug, aboveMgPerDay = Infinity }: PreTest, order: MedicationFact): boolean {
+  const isAbove = (medication: MedicationFact): boolean => {
+    const dose = orderedDose(medication);
+    return dose?.unit === 'mg' && (dose.daily ?? dose.amount) > aboveMgPerDay;
+  };
+  const taken = chart.facts.medications.filter(
+    ({ role, source, ingredients }) =>
+      (role === 'current' || role === 'past') &&
+      source.reference !== order.source.reference &&
+      ingredients.some(({ name }) => name === drug),
+  );
+  return isAbove(order) && !taken.some(isAbove);
 }
 
 /** The immune reaction that the test of an HLA allele foretells has happened: no result would allow the drug again. */
@@ -145,6 +167,7 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
   const unnamed = unnamedWords(statementsOn(patient, { name: rule.drug, rxnorm: rule.rxnorm }), rule.drug);
   const inTumour = tumourWords(patient, rule.gene);
   const stated = unnamed ?? inTumour;
+  const again = rule.aboveMgPerDay === undefined && begunAgain(patient, rule, order);
   const beside = { measured, recorded, unnamed: unnamed !== undefined, inTumour: inTumour !== undefined };
   return [
     {
@@ -158,11 +181,11 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
         recorded === undefined ? '' : sentence(recorded),
         typing === undefined ? '' : sentence(typing),
         stated === undefined ? '' : sentence(stated),
-        advice(rule, gene, beside, begunAgain(patient, rule, order)),
+        advice(rule, gene, beside, again),
       ]
         .filter((part) => part !== '')
         .join(' '),
-      ...(begunAgain(patient, rule, order) ? { again: true } : {}),
+      ...(again ? { again: true } : {}),
       ...(typing === undefined ? {} : { typing }),
       ...(measured === undefined ? {} : { measured }),
       ...(recorded === undefined ? {} : { recorded }),
@@ -211,7 +234,12 @@ function advice(rule: PreTest, gene: string, { measured, recorded, unnamed, inTu
   const kind = measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory ';
   const missing = unnamed ? `no result on file names ${gene}` : `no ${inTumour ? 'inherited ' : ''}${gene} ${kind}result is on file`;
   const onFile = `${measured ?? ''} is on file and is not interpreted here: judge it before ${again ? `${rule.drug} is begun again` : `the first dose of ${rule.drug}`}`;
-  const before = again ? `treatment with ${rule.drug}, which is begun again` : `the first dose of ${rule.drug}`;
+  const before =
+    rule.aboveMgPerDay !== undefined
+      ? `more than ${figure(rule.aboveMgPerDay)} mg of ${rule.drug} a day`
+      : again
+        ? `treatment with ${rule.drug}, which is begun again`
+        : `the first dose of ${rule.drug}`;
   return [
     measured === undefined ? '' : sentence(onFile),
     sentence(`${missing}; ${ASKED[rule.requirement]} ${before}${where}`),

@@ -70,4 +70,11 @@ export const FDA_TABLE: readonly Situation[] = [
   ),
   situation('propafenone, normal metabolizer, clarithromycin', [line('CYP2D6', '*1/*1'), takes('clarithromycin')], ['propafenone'], []),
   situation('deuruxolitinib, not tested', [], ['deuruxolitinib'], [['info', /No CYP2C9 result on file: test before/]]),
+  situation(
+    'dihydrocodeine, CYP2D6 ultrarapid: the label warns as for codeine',
+    [line('CYP2D6', '*1/*2x2')],
+    ['dihydrocodeine 30 mg tablets'],
+    [['warning', /CYP2D6 ultrarapid metabolizer: avoid dihydrocodeine/]],
+  ),
+  situation('dihydrocodeine, CYP2D6 poor: its label asks for nothing', [line('CYP2D6', '*4/*4')], ['dihydrocodeine 30 mg tablets'], []),
 ];

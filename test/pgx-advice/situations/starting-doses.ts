@@ -104,4 +104,24 @@ export const STARTING_DOSES: readonly Situation[] = [
     [['warning', /bupropion blocks CYP2D6: metoprolol/]],
     { says: /Metoprolol is taken already: choose another drug than bupropion/ },
   ),
+  situation(
+    'tetrabenazine 75 mg a day, CYP2D6 not tested: its label asks for the test above 50 mg',
+    [],
+    [ordered('tetrabenazine 25 mg tablet', dosed(25, 'mg', 3))],
+    [['info', /No CYP2D6 result on file: test before tetrabenazine/]],
+    { says: /before more than 50 mg of tetrabenazine a day/ },
+  ),
+  situation(
+    'tetrabenazine 75 mg a day after 50 mg for months, not tested',
+    [takes('tetrabenazine 25 mg tablet', dosed(25, 'mg', 2))],
+    [ordered('tetrabenazine 25 mg tablet', dosed(25, 'mg', 3))],
+    [['info', /No CYP2D6 result on file: test before tetrabenazine/]],
+  ),
+  situation('tetrabenazine 50 mg a day, not tested', [], [ordered('tetrabenazine 25 mg tablet', dosed(25, 'mg', 2))], []),
+  situation(
+    'tetrabenazine 75 mg a day renewed, not tested',
+    [takes('tetrabenazine 25 mg tablet', dosed(25, 'mg', 3))],
+    [ordered('tetrabenazine 25 mg tablet', dosed(25, 'mg', 3))],
+    [],
+  ),
 ];

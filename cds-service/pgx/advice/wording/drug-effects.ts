@@ -79,6 +79,9 @@ export const DRUG_EFFECTS: Readonly<Record<string, Readonly<Record<string, DrugE
       high: 'morphine is formed from codeine too fast; dangerous breathing depression is possible at usual doses',
     },
   },
+  dihydrocodeine: {
+    CYP2D6: { high: 'dihydromorphine is formed from dihydrocodeine too fast; dangerous breathing depression is possible at usual doses' },
+  },
   tramadol: {
     CYP2D6: {
       low: 'little of the active metabolite is formed; pain relief may fail',
