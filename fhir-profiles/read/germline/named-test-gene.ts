@@ -69,6 +69,12 @@ export function geneOf(
       return null;
     }
     const [meant] = known;
+    if (meant !== undefined && stated.length > 0 && !stated.includes(meant)) {
+      warnings.push(
+        conflict(view.entry, `The code of a result stands for ${meant}, but its gene is ${stated.join(', ')}; it was not used.`),
+      );
+      return null;
+    }
     const said = wordings(valueConcept(item.value)).flatMap(pgxGenesIn);
     if (meant !== undefined && said.length > 0 && !said.includes(meant)) {
       warnings.push(
