@@ -77,9 +77,19 @@ it('the members of the row of a gene are of that gene', () => {
   expect(read(bundle(patient, parent, ...members)).facts.germline.map(germlineLine)).toEqual(['CYP2C19 *2/*2', 'CYP2C19 Poor Metabolizer']);
 });
 
-it('HLA alleles listed as the genes of a typing', () => {
-  const typing = observation('t', loinc('84413-4', 'Genotype'), {
+it.each([
+  ['under the code of a genotype', loinc('84413-4', 'Genotype')],
+  ['under a name of its own', words('HLA typing result')],
+])('HLA alleles listed as the genes of a typing, %s', (_under, code) => {
+  const typing = observation('t', code, {
     component: ['HLA-B*57:01', 'HLA-B*07:02'].map((allele) => component(loinc('48018-6'), said(allele))),
   });
   expect(read(bundle(patient, typing)).facts.germline.map(germlineLine)).toEqual(['HLA-B *57:01/*07:02']);
+});
+
+it('antibodies against the listed alleles are no typing of the patient', () => {
+  const listed = observation('t', words('HLA antibodies, donor specific (DSA)'), {
+    component: ['HLA-B*57:01', 'HLA-B*07:02'].map((allele) => component(loinc('48018-6'), said(allele))),
+  });
+  expect(read(bundle(patient, listed)).facts.germline).toEqual([]);
 });

@@ -19,7 +19,11 @@ describe('in a note', () => {
     ['CYP2C19 genotype and phenotype', '*2/*3 (poor metabolizer)', ['CYP2C19 *2/*3', 'CYP2C19 Poor Metabolizer']],
     ['HLA-B*57:01', 'Negative', ['HLA-B *57:01 absent']],
     ['CYP2C19 genotype', 'Result filed by the reference laboratory', ['CYP2C19 no call']],
-    ['HLA-B*57:01', 'A positive result indicates a risk of hypersensitivity to abacavir.', ['HLA-B no call']],
+    ['CYP2C19 genotype', 'Result: *2/*2', ['CYP2C19 *2/*2']],
+    ['HLA-B*57:01', 'A positive result indicates a risk of hypersensitivity to abacavir.', []],
+    ['CYP2C19 genotype', 'Mother is a poor metabolizer', []],
+    ['CYP2C19 genotype', 'Poor metabolizers (*2/*2) do not respond to clopidogrel', []],
+    ['CYP2C19 genotype', 'Possible poor metabolizer, to be confirmed', []],
     ['CYP2C19 genotype', 'Result pending', []],
     ['CYP2C19 genotype', 'Test not performed: specimen lost', []],
   ])('%s: %s', (test, note, expected) => {

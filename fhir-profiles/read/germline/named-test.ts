@@ -20,7 +20,7 @@ import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { toldOfTheTest } from './about-the-test.ts';
 import { g6pdAllelesIn } from './g6pd-names.ts';
 import { hlaAlleles } from './hla-alleles.ts';
-import { gradesStated } from './mentioned.ts';
+import { gradesStated, onlyMentioned, sentencesIn } from './mentioned.ts';
 import { phenotypeOfGene } from './phenotype.ts';
 import { namesLegacyVariant } from './legacy-names.ts';
 import { NOTHING_FOUND } from '../../codes/nothing-found.ts';
@@ -165,7 +165,7 @@ export function readNamedTest(written: ObservationView, chart: Chart): NamedTest
       warnings.push(unparsed(view.entry, `The ${gene} result was not used because ${why}.`));
     }
   }
-  if (results.length === 0) results.push(...inColumns(view));
+  if (results.length === 0) results.push(...inColumns(view), ...typedAlleles(view));
   if (results.length === 0 && warnings.some(({ code }) => code === 'conflict')) results.push(...inConflict(view, stated.symbols));
   return { results, warnings, recognised: recognised || results.length > 0 || warnings.length > 0, slots };
 }
@@ -174,12 +174,15 @@ export function readNamedTest(written: ObservationView, chart: Chart): NamedTest
 function withNote(view: ObservationView): ObservationView {
   const [note, ...more] = view.notes;
   if (note === undefined || more.length > 0 || note.length > LONGEST_NOTE || NOT_DONE.test(note) || !standsAlone(view)) return view;
+  // Notes speak of relatives and of people in general more often than values do.
+  if (sentencesIn(note).some((sentence) => onlyMentioned(sentence) !== null || IN_GENERAL.test(sentence))) return view;
   const elsewhere =
     view.value === null ? view.noValue === undefined && view.interpretation.length === 0 : SEE_NOTE.test(saidBy(view.value).trim());
   return elsewhere ? { ...view, value: { kind: 'text', text: note } } : view;
 }
 
 const LONGEST_NOTE = 200;
+const IN_GENERAL = /\b(?:patients|individuals|carriers|people|frequen\w*|associated|indicates?|means?)\b/i;
 const SEE_NOTE = /^see (?:the |attached )?(?:notes?|comments?|below|interpretation|text)\.?$/i;
 const NOT_DONE =
   /\b(?:pending|ordered|in progress|to follow|cancel\w*|reschedul\w*|not (?:yet )?(?:performed|tested|done|received|available)|re-?collect\w*)\b/i;
@@ -219,6 +222,17 @@ function inColumns(view: ObservationView): readonly GermlineResult[] {
   return genes.size < 2
     ? []
     : [...genes].map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'the result could not be read' }, ''));
+}
+
+/** HLA alleles listed as the genes of a typing. */
+function typedAlleles(view: ObservationView): readonly GermlineResult[] {
+  const names = wordings(view.code);
+  if (names.some((name) => OF_ANOTHER.test(name)) || !names.some((name) => /\b(?:HLA|typing|genotyp\w*)\b/i.test(name))) return [];
+  const typed = view.components
+    .filter(({ codes }) => codes.has(COMPONENT.gene))
+    .flatMap(({ value }) => wordings(valueConcept(value)).slice(0, 1))
+    .filter((text) => hlaAlleles(text).some(({ gene }) => gene !== null));
+  return typed.length === 0 ? [] : geneInValue(view, { ...view, value: { kind: 'text', text: typed.join(', ') } });
 }
 
 /** A result whose code and name mean different genes is a result of one of them: neither must look untested. */
