@@ -57,6 +57,13 @@ const isAnswer = (code: Concept, value: ElementValue | null): boolean =>
   value !== null &&
   (code.codings.some((coding) => ANSWER_CODES.has(coding.code)) || wordings(code).some((name) => ANSWER.test(name.trim())));
 
+/** A question that is none of a pharmacogene: what follows answers that one. The asked allele written shorter is the same question. */
+function asksAnother(code: Concept, value: ElementValue | null, asked: string | null): boolean {
+  if (value === null || !namesWhatIsAsked(code)) return false;
+  const plain = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
+  return !wordings(valueConcept(value)).some((said) => asked !== null && plain(asked).includes(plain(said)));
+}
+
 interface Row {
   readonly code: Concept;
   readonly value: ElementValue | null;
@@ -74,9 +81,12 @@ export function answersIn(rows: readonly Row[]): ReadonlyMap<number, string> {
       if (!answered) return none;
       asked = next;
       answered = false;
+    } else if (next === null && asksAnother(code, value, asked)) {
+      if (!answered) return none;
+      asked = '';
     } else if (next === null && isAnswer(code, value)) {
       if (asked === null) return none;
-      answers.set(at, asked);
+      if (asked !== '') answers.set(at, asked);
       answered = true;
     }
   }

@@ -12,12 +12,17 @@ import type { IntakeResource, RawResource } from './intake.ts';
 const GENE_CODES: ReadonlySet<string> = new Set([COMPONENT.gene, '47998-0']);
 const GENE_NAME = /^gene(?: studied)?(?: \[ID\]| ID)?$/i;
 
-/** The pharmacogene that a row names and nothing else: it says which gene is meant, and no result of it. */
-export function geneOfRow({ type, resource }: IntakeResource): string | null {
-  if (type !== 'Observation') return null;
+/** A row that heads others by its gene, whichever gene that is. */
+function isGeneRow({ type, resource }: IntakeResource): boolean {
+  if (type !== 'Observation') return false;
   const code = concept(resource['code']);
-  if (!code.codings.some((coding) => GENE_CODES.has(coding.code)) && !wordings(code).some((name) => GENE_NAME.test(name.trim())))
-    return null;
+  return code.codings.some((coding) => GENE_CODES.has(coding.code)) || wordings(code).some((name) => GENE_NAME.test(name.trim()));
+}
+
+/** The pharmacogene that a row names and nothing else: it says which gene is meant, and no result of it. */
+export function geneOfRow(row: IntakeResource): string | null {
+  if (!isGeneRow(row)) return null;
+  const { resource } = row;
   const said = wordings(valueConcept(elementValue(resource)));
   const [gene, ...others] = new Set(said.flatMap(pgxGenesIn));
   return gene === undefined || others.length > 0 || said.some((text) => /[*:>]/.test(text)) ? null : gene;
@@ -50,21 +55,25 @@ function kindOfRow({ type, resource }: IntakeResource): string | null {
 export function namedByGeneRows(rows: readonly IntakeResource[]): ReadonlyMap<IntakeResource, RawResource> {
   const named = new Map<IntakeResource, RawResource>();
   const none: ReadonlyMap<IntakeResource, RawResource> = new Map();
+  // Null before the first row of a gene, '' under a gene that is none of ours.
   let gene: string | null = null;
   let seen = new Set<string>();
   for (const row of rows) {
-    const heads = geneOfRow(row);
-    if (heads !== null && heads !== gene) {
-      if (gene !== null && seen.size === 0) return none;
+    if (isGeneRow(row)) {
+      const heads = geneOfRow(row) ?? '';
+      if (heads === gene && heads !== '') continue;
+      if (gene !== null && gene !== '' && seen.size === 0) return none;
       gene = heads;
       seen = new Set();
+      continue;
     }
-    const kind = heads === null ? kindOfRow(row) : null;
+    const kind = kindOfRow(row);
     if (kind === null) continue;
     if (gene === null || seen.has(kind)) return none;
     seen.add(kind);
+    if (gene === '') continue;
     const code = concept(row.resource['code']);
     named.set(row, { ...row.resource, code: { coding: [...code.codings], text: `${gene} ${kind === 'score' ? 'activity score' : kind}` } });
   }
-  return seen.size === 0 ? none : named;
+  return seen.size === 0 && gene !== '' ? none : named;
 }

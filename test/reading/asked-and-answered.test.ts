@@ -78,6 +78,19 @@ const ONE: readonly (readonly [string, readonly Row[], readonly string[]])[] = [
   ['the question alone', [['Variant name', 'HLA-B*57:01']], ['HLA-B no call']],
 ];
 
+const OTHERS: readonly Row[] = [
+  ['Test name', 'HLA-B*57:01'],
+  ['Result', 'Negative'],
+  ['Test name', 'HIV 1 antibody'],
+  ['Result', 'Positive'],
+];
+
+it('the answer of another test is not that of the allele before it', () => {
+  expect(inRows(OTHERS)).toEqual(['HLA-B *57:01 absent']);
+  expect(inRows([...OTHERS.slice(2), ...OTHERS.slice(0, 2)])).toEqual(['HLA-B *57:01 absent']);
+  expect(inComponents(OTHERS)).toEqual(['HLA-B *57:01 absent']);
+});
+
 it.each(ONE)('in rows: %s', (_what, rows, expected) => {
   expect(inRows(rows)).toEqual(expected);
 });

@@ -56,6 +56,17 @@ describe('rows under the row of their gene', () => {
   });
 });
 
+it('rows of a gene that is none of the pharmacogenes are not those of the gene before it', () => {
+  const other: readonly Row[] = [
+    [GENE, 'FKBP5'],
+    [PAIR, 'A/G'],
+    [EFFECT, 'Poor metabolizer'],
+  ];
+  expect(germline([[GENE, 'CYP2D6'], [PAIR, '*1/*1'], ...other])).toEqual(['CYP2D6 *1/*1']);
+  expect(germline([...other, ...CYP2C19])).toEqual(['CYP2C19 *2/*2', 'CYP2C19 Poor Metabolizer']);
+  expect(germline([[GENE, 'CYP2D6'], ...other])).toEqual(['CYP2D6 no call']);
+});
+
 describe('an order that tells nothing', () => {
   const two: readonly Row[] = [...CYP2C19, [GENE, 'CYP2D6'], [PAIR, '*4/*4'], [EFFECT, 'Poor metabolizer']];
   it.each<[string, readonly Row[], readonly number[]]>([
