@@ -5,6 +5,7 @@
 import type { Requirement } from '../../knowledge/trials/types.ts';
 import { clause, family, join, UNREAD, type Side } from './arrange.ts';
 import { GAP, numbered, type Atom, type ReadingContext, type Recogniser } from './atom.ts';
+import { byCentralTest } from './molecular/central.ts';
 import { BECAUSE, BOILERPLATE, SUPPORTED, TIMING, UNSUPPORTED } from './text/boilerplate.ts';
 import { claimed } from './claim.ts';
 import { readableText } from './text/clean-text.ts';
@@ -54,7 +55,7 @@ export function readCriterion(text: string, context: ReadingContext, side: Side 
 const reading = furtherReading(firstReading);
 function read(text: string, context: ReadingContext, side: Side): ReadCriterion {
   const made = reading(text, context, side);
-  const bound = boundToSome(made.requirement, text, side);
+  const bound = byCentralTest(boundToSome(made.requirement, text, side), text);
   return { ...made, requirement: MEASURED.test(text) && !CALCULATED.test(text) ? asMeasured(bound) : bound };
 }
 

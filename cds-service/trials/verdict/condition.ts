@@ -60,7 +60,7 @@ function lookUp({ name, ever, withinDays }: Asked, patient: TrialPatient): Answe
   const either = named.find(({ text }) => EITHER.test(text));
   if (either !== undefined && named.every(({ text }) => EITHER.test(text)))
     return unknown(`${dated(`${either.text} recorded`, either.onset ?? either.source.issued)}: which of the two is not told`, missing);
-  const now = named.find((condition) => isNow(entry, condition));
+  const now = named.find((condition) => isNow(entry, condition, facts.asOf));
   if (now) return yes(dated(`${now.text} recorded as active`, now.onset ?? now.source.issued));
   const once = ever === true ? named[0] : undefined;
   if (once)
@@ -86,8 +86,9 @@ function names(entry: Comorbidity, { text, codes }: ConditionFact): boolean {
     codes.some(({ system, code }) => /icd-?10/i.test(system) && (entry.icd10?.test(code) === true || entry.past?.test(code) === true))
   );
 }
-function isNow(entry: Comorbidity, condition: ConditionFact): boolean {
-  return PRESENT.includes(condition.clinicalStatus) && !isOld(entry, condition);
+function isNow(entry: Comorbidity, condition: ConditionFact, asOf: string): boolean {
+  if (!PRESENT.includes(condition.clinicalStatus) || isOld(entry, condition)) return false;
+  return entry.acuteDays === undefined || (daysBetween(condition.onset, asOf) ?? Infinity) <= entry.acuteDays;
 }
 /** An entry that tells of the past: its date is that of the note, not of what happened. */
 function isOld(entry: Comorbidity, { text, codes }: ConditionFact): boolean {

@@ -16,6 +16,8 @@ export const HEART_AND_VESSELS: readonly Comorbidity[] = [
     words: String.raw`acute coronary syndromes?(?: \(ACS\))?`,
     recorded: /acute coronary syndrome|unstable angina|myocardial infarct|\bn?stemi\b/i,
     icd10: /^I20\.?0|^I2[12]/,
+    // An infarction is coded as acute for four weeks (ICD-10-CM guidelines, fiscal year 2026, I.C.9.e).
+    acuteDays: 28,
   },
   {
     name: 'unstable angina',

@@ -9,6 +9,8 @@ export interface Comorbidity {
   readonly icd10: RegExp | null;
   /** Codes that say it was there once. */
   readonly past?: RegExp;
+  /** So long after its beginning an entry still speaks of today, whatever its status. */
+  readonly acuteDays?: number;
   /** A result in words that shows it; `only`: the criterion speaks of the result itself, so a negative one answers too. */
   readonly result?: { readonly kinds: readonly string[]; readonly only?: true };
 }

@@ -39,6 +39,8 @@ export function readableText(text: string): string {
       .replace(/>\s?\/\s?=/g, '≥')
       .replace(/≦|⩽|=\s?<|<\s?=/g, '≤')
       .replace(/≧|⩾|=\s?>|>\s?=/g, '≥')
+      // A sign of another code page: "platelet count ³ 100,000".
+      .replace(/(?<=[a-z)] )³ ?(?=\d)/gi, '≥ ')
       .replace(/µ|μ/g, 'u')
       .replace(/×|✕/g, 'x');
   if (/upper|ULN/.test(plain) && /above|below|times/i.test(plain))

@@ -1,0 +1,18 @@
+/** What only the central laboratory of the sponsor may show: "HER2 3+ must be determined by a sponsor designated central laboratory". */
+import type { Requirement } from '../../../knowledge/trials/types.ts';
+
+const CENTRAL =
+  /\bcentral(?:i[sz]ed)?(?: (?:diagnostic|pathology|molecular|investigational))* ?(?:lab\b|laborator|test|assay|detection|assessment|review|confirm)|\bcentrally\b|\bsponsor[- ]designated\b/i;
+/** Another laboratory is enough, or the central one only looks at it afterwards. */
+const OTHERS_TOO =
+  /\blocal\w*\b|\bexisting\b|\bpreviously\b|\bat the study site\b|\bnot required\b|\bretrospective|\bpost-?hoc\b|\bif available\b|\bCLIA\b/i;
+const OPEN: Requirement = { kind: 'unread', ask: 'whether the central laboratory finds it too' };
+
+/** A result of another laboratory does not show it; one that denies it still speaks against it. An HLA type is the same whoever finds it. */
+export function byCentralTest(asked: Requirement, text: string): Requirement {
+  return CENTRAL.test(text) && !OTHERS_TOO.test(text) ? opened(asked) : asked;
+}
+function opened(asked: Requirement): Requirement {
+  if (asked.kind === 'all' || asked.kind === 'any') return { ...asked, of: asked.of.map(opened) };
+  return asked.kind === 'molecular' ? { kind: 'all', of: [asked, OPEN] } : asked;
+}
