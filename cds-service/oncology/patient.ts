@@ -174,6 +174,8 @@ function bloodResults({ variants, tumours }: PatientFacts): ReadonlyMap<string, 
   );
 }
 
+/** Kinases that labels name with any partner. */
+const OTHER_PARTNERS: ReadonlySet<string> = new Set(['ALK', 'ROS1', 'RET', 'NTRK1', 'NTRK2', 'NTRK3', 'FGFR2', 'FGFR3', 'NRG1', 'KMT2A']);
 /** Exons 2, 3 and 4 are all that RAS testing looks at; together they stand for the gene. */
 const EXTENDED_RAS = /exons?\s*2\D+3\D+4/i;
 
@@ -191,6 +193,9 @@ export function wildTypeGene(fact: VariantFact, genes: GeneModels): string | nul
   if (fact.kind === 'copy-number' || fact.kind === 'expression' || fact.copyChange !== undefined) return null;
   // "ALK: no mutation" says nothing of a fusion.
   if (fact.changeType === SEQUENCE_CHANGE) return null;
+  // A fusion of two named genes that is not there leaves fusions with other partners open.
+  if (fact.kind === 'fusion' && fact.genes.length > 1 && fact.genes.some((one) => OTHER_PARTNERS.has(genes.symbol(one) ?? one)))
+    return null;
   const whole = fact.names.every((name, at) => {
     const term = terms[at] ?? null;
     if (ras && EXTENDED_RAS.test(name)) return true;

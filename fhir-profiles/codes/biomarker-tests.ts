@@ -155,6 +155,23 @@ const markerNamed = remembered((text): BiomarkerTest | null => {
   return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 });
 
+const CELL_MARKER =
+  /^CD(19|20|22|30|33)(?: (?:status|expression))?(?:(?: by| \(| -|,)? ?(?:flow cytometry|flow|FACS|immunophenotyping)\)?)?$/i;
+/** "CD33" by flow cytometry, answered in words: how the tumour cells stain. A number under so short a name counts blood cells. */
+export function cellMarker(words: readonly string[], said: readonly string[]): BiomarkerTest | null {
+  if (
+    said.length === 0 ||
+    !said.every((text) =>
+      /^\W*(?:(?:strong|bright|dim|weak|partial)(?:ly)?\s)?(?:positive|negative|expressed|not expressed|absent|detected|not detected)\b/i.test(
+        text,
+      ),
+    )
+  )
+    return null;
+  const number = words.map((text) => CELL_MARKER.exec(text.trim())?.[1]).find((found) => found !== undefined);
+  return number === undefined ? null : { kind: `CD${number}`, method: 'IHC' };
+}
+
 /** A stain under a general name: LOINC 55229-9, SNOMED CT 1234806008, or these words and nothing else. */
 const ANY_STAIN = /^(?:immune stain study|immuno-?histochemistry|IHC|observation using immunohistochemistry(?: \(observable entity\))?)$/i;
 const STAINED: Readonly<Record<string, string>> = {

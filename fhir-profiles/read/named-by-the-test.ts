@@ -3,6 +3,7 @@
  * is a row of that test: it gets the test's name in front of its own. Only where every report and group that holds the row names the same test, and the
  * row's own name says nothing.
  */
+import { biomarkerTest } from '../codes/biomarker-tests.ts';
 import { concept, records, wordings } from './elements.ts';
 import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
@@ -15,6 +16,21 @@ const BARE =
 /** What such tests name is the donor's, or what the patient's antibodies turn against. */
 const OF_ANTIBODIES = /\banti-?\s?(?:bod|HLA)|\bDSA\b|\bc?PRA\b|\bsingle antigen\b|\bdonor|\bcross-?match|\btransplant/i;
 
+const RESULT = /^(?:(?:test|final|lab(?:oratory)?|overall)\s+)?(?:results?|values?|findings?)$/i;
+
+const ONE_GENE_TEST =
+  /\b(?:mutations?|rearrangements?|fusions?|translocations?|amplification|gene|FISH|C?ISH|IHC|immuno\w*|PCR|sequencing|hotspots?|analysis|testing|status)\b/i;
+const PANEL = /\b(?:panel|profil\w*|NGS|next[- ]generation|comprehensive|exome|genome|multi-?gene)\b/i;
+const SYMBOL =
+  /(?<![A-Za-z0-9])(?!(?:DNA|RNA|PCR|RT|FISH|CISH|ISH|IHC|NGS|FFPE|ctDNA|cfDNA|CDx|USA|LAB)\b)[A-Z][A-Z0-9]{2,7}(?![A-Za-z0-9])/g;
+/** "KRAS mutation analysis", "ALK FISH", "HER2 IHC": a test of one gene, of a fusion of two, or of one marker. */
+function namesTumourTest(words: string): boolean {
+  if (PANEL.test(words)) return false;
+  if (biomarkerTest([], [words]) !== null) return true;
+  const symbols = new Set(words.match(SYMBOL) ?? []);
+  return ONE_GENE_TEST.test(words) && (symbols.size === 1 || (symbols.size === 2 && /[A-Z0-9](?:-|::|\/)[A-Z]/.test(words)));
+}
+
 type Resolve = (reference: unknown, from: IntakeResource) => IntakeResource | null;
 
 /** The rows that have to be called otherwise, each with its resource as it is to be read. */
@@ -25,12 +41,16 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     const rows =
       entry.type === 'DiagnosticReport' ? entry.resource['result'] : entry.type === 'Observation' ? entry.resource['hasMember'] : undefined;
     if (rows === undefined) continue;
-    const name =
-      wordings(concept(entry.resource['code'])).find((words) => mayNameGene(words) && pgxGenesIn(words).length === 1) ??
-      geneOfRow(entry) ??
-      '';
+    const words = wordings(concept(entry.resource['code']));
+    const pharmacogene = words.find((text) => mayNameGene(text) && pgxGenesIn(text).length === 1) ?? geneOfRow(entry);
+    const name = pharmacogene ?? words.find(namesTumourTest) ?? '';
     const held = records(rows).flatMap((reference) => resolve(reference, entry) ?? []);
-    for (const row of held) if (isBare(row)) tests.set(row, (tests.get(row) ?? new Set<string>()).add(name));
+    const bare = held.filter(isBare);
+    // Beside the result of a tumour test its interpretation is told once more in words.
+    const results = bare.filter(({ resource }) => wordings(concept(resource['code'])).every((text) => RESULT.test(text.trim())));
+    const ofTumour = results.length === 1 ? results : bare.length === 1 ? bare : [];
+    const called = pharmacogene !== null || name === '' ? bare : ofTumour;
+    for (const row of bare) tests.set(row, (tests.get(row) ?? new Set<string>()).add(called.includes(row) ? name : ''));
     for (const [row, resource] of [
       ...(OF_ANTIBODIES.test(wordings(concept(entry.resource['code'])).join(' ')) ? [] : namedByQuestions(held)),
       ...namedByGeneRows(held),

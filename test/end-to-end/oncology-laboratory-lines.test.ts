@@ -23,6 +23,77 @@ describe('the line names the finding that the drug asks for', () => {
   });
 });
 
+describe('the line says a part of what the drug asks about', () => {
+  it.each([
+    ['ALK', 'No mutation detected', 'Lung adenocarcinoma', 'alectinib', /ALK mutation not found, the rest of ALK not on file/],
+    ['ALK', 'Negative for EML4-ALK fusion', 'Lung adenocarcinoma', 'alectinib', /EML4::ALK fusion not found, the rest of ALK/],
+    ['MET', 'Not amplified', 'Non-small cell lung cancer', 'capmatinib', /MET amplification not found, the rest of MET/],
+  ])('%s: %s in %s, %s', (name, value, tumour, drug, said) => {
+    const { fit, cards } = board(tumour, lines([[name, value]]), drug);
+    expect(fit?.verdict).toBe('biomarker-open');
+    expect(cards[0]?.summary).toMatch(said);
+  });
+
+  it.each([
+    ['ALK', 'Not detected', 'Lung adenocarcinoma', 'alectinib'],
+    ['ALK', 'No alteration detected', 'Lung adenocarcinoma', 'alectinib'],
+    ['EGFR', 'No mutation detected', 'Lung adenocarcinoma', 'osimertinib'],
+    ['BRAF', 'No V600E mutation detected', 'Melanoma', 'dabrafenib'],
+    ['t(9;22)', 'Not seen', 'B-cell acute lymphoblastic leukemia', 'dasatinib'],
+  ])('%s: %s in %s denies the finding of %s', (name, value, tumour, drug) => {
+    expect(ordered(tumour, drug, [[name, value]]).order?.verdict).toBe('biomarker-negative');
+  });
+});
+
+describe('the name of the test tells what its answer leaves out', () => {
+  it.each([
+    ['gBRCA', 'BRCA2 c.5946del', 'germline'],
+    ['sBRCA', 'BRCA2 c.5946del', 'somatic'],
+    ['tBRCA', 'BRCA2 c.5946del', 'unknown'],
+    ['BRCA2 germline', 'c.5946del, pathogenic', 'germline'],
+  ])('%s: %s is %s', (name, value, origin) => {
+    const { report } = board('Pancreatic adenocarcinoma', lines([[name, value]]), 'olaparib');
+    expect(report.oncology.variants.map((variant) => variant.origin)).toEqual([origin]);
+  });
+
+  it('a share behind "detected" is no name of the change', () => {
+    const { cards } = board('Chronic lymphocytic leukemia', lines([['BTK C481S', 'Detected (12%)']]), 'ibrutinib');
+    expect(cards[0]?.summary).toMatch(/^BTK C481S: ibrutinib is not expected to work/);
+  });
+
+  it.each([
+    ['KRAS mutation analysis', 'Result', 'G12C detected', 'sotorasib', 'fits'],
+    ['EGFR mutation analysis', 'Result', 'Not detected', 'osimertinib', 'biomarker-negative'],
+    ['ALK FISH', 'Interpretation', 'Positive', 'alectinib', 'fits'],
+    ['Lung cancer NGS panel', 'Result', 'Not detected', 'osimertinib', 'biomarker-not-tested'],
+  ])('the report %s, its row %s: %s, %s', (report, row, value, drug, verdict) => {
+    const named: Resource = {
+      resourceType: 'DiagnosticReport',
+      id: 'r',
+      status: 'final',
+      subject: { reference: 'Patient/p' },
+      code: { text: report },
+      result: [{ reference: 'Observation/o0' }],
+    };
+    expect(board('Lung adenocarcinoma', [...lines([[row, value]]), named], drug).fit?.verdict).toBe(verdict);
+  });
+});
+
+describe('names of one variant that contradict each other', () => {
+  it.each([
+    ['p.Gly12Asp', 'KRAS G12C', '81252-9'],
+    ['p.Gly12Cys', 'c.35G>A', '48004-6'],
+  ])('%s beside %s is used under neither', (protein, other, slot) => {
+    const { fit, report } = board(
+      'Lung adenocarcinoma',
+      [assessment(['48018-6', 'KRAS'], ['48005-3', protein], [slot, other])],
+      'sotorasib',
+    );
+    expect(fit?.verdict).toBe('biomarker-open');
+    expect(report.warnings.map(({ message }) => message).join()).toMatch(/contradict each other/);
+  });
+});
+
 describe('a tumour named without its site or lineage is taken for the usual one, and this is said', () => {
   it.each([
     ['Metastatic urothelial carcinoma', 'FGFR3', 'S249C', 'erdafitinib'],

@@ -18,6 +18,15 @@ describe('a tumour marker that is reported both ways', () => {
     ]);
   });
 
+  it.each([
+    [marker('MSI', 'high', '2026-05-01', 'NGS'), marker('MMR', 'proficient', '2026-05-02', 'IHC')],
+    [marker('MSI', 'stable', '2026-05-01', 'PCR'), marker('MMR', 'deficient', '2026-05-02', 'IHC')],
+  ])('microsatellites and mismatch repair that contradict each other', (msi, mmr) => {
+    expect(told(msi, mmr)).toEqual([
+      `MSI is reported as ${msi.status ?? ''} (${msi.method ?? ''}, 2026-05-01) and mismatch repair as ${mmr.status ?? ''} (IHC, 2026-05-02): the two tests disagree, look at both reports.`,
+    ]);
+  });
+
   it('oestrogen receptor of the primary and of the metastasis: the newest of each side, the newer first', () => {
     const facts = [marker('ER', 'positive', '2018-03-01'), marker('ER', 'positive', '2019-03-01'), marker('ER', 'negative', '2026-01-09')];
     expect(told(...facts)).toEqual([

@@ -15,19 +15,53 @@ const SIDES: Readonly<Record<string, readonly [ReadonlySet<string>, ReadonlySet<
 const ONE_PROTEIN = /^IHC (?:MLH1|MSH2|MSH6|PMS2)$/;
 
 export function markerConflicts(facts: readonly BiomarkerFact[]): DataWarning[] {
-  return Object.entries(SIDES).flatMap(([kind, sides]) => {
-    const own = facts.filter((fact) => fact.kind === kind && !ONE_PROTEIN.test(fact.method ?? ''));
-    const [one, other] = sides.map((side) => own.filter(({ status }) => status !== undefined && side.has(status)).toSorted(newestFirst)[0]);
-    if (one === undefined || other === undefined) return [];
-    const [first, second] = [one, other].toSorted(newestFirst);
-    return [
-      {
-        code: 'conflict',
-        message: `${kind} is reported as ${said(first)} and as ${said(second)}: the results disagree, and neither is chosen here.`,
-        reference: (first ?? one).source.reference,
-      },
-    ];
-  });
+  return [
+    ...acrossTests(facts),
+    ...Object.entries(SIDES).flatMap(([kind, sides]) => {
+      const own = facts.filter((fact) => fact.kind === kind && !ONE_PROTEIN.test(fact.method ?? ''));
+      const [one, other] = sides.map(
+        (side) => own.filter(({ status }) => status !== undefined && side.has(status)).toSorted(newestFirst)[0],
+      );
+      if (one === undefined || other === undefined) return [];
+      const [first, second] = [one, other].toSorted(newestFirst);
+      return [
+        {
+          code: 'conflict',
+          message: `${kind} is reported as ${said(first)} and as ${said(second)}: the results disagree, and neither is chosen here.`,
+          reference: (first ?? one).source.reference,
+        },
+      ];
+    }),
+  ];
+}
+
+/** Microsatellites and the proteins that keep them say the same of one tumour. */
+function acrossTests(facts: readonly BiomarkerFact[]): DataWarning[] {
+  const newest = (kind: string, side: 0 | 1) =>
+    facts
+      .filter(
+        (fact) =>
+          fact.kind === kind &&
+          fact.status !== undefined &&
+          SIDES[kind]?.[side].has(fact.status) === true &&
+          !ONE_PROTEIN.test(fact.method ?? ''),
+      )
+      .toSorted(newestFirst)[0];
+  const pairs = [
+    [newest('MSI', 0), newest('MMR', 1)],
+    [newest('MSI', 1), newest('MMR', 0)],
+  ] as const;
+  return pairs.flatMap(([msi, mmr]) =>
+    msi === undefined || mmr === undefined
+      ? []
+      : [
+          {
+            code: 'conflict',
+            message: `MSI is reported as ${said(msi)} and mismatch repair as ${said(mmr)}: the two tests disagree, look at both reports.`,
+            reference: msi.source.reference,
+          },
+        ],
+  );
 }
 
 const dayOf = ({ source }: BiomarkerFact): string => source.issued?.slice(0, 10) ?? '';

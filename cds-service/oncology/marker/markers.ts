@@ -44,19 +44,29 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
           tmb(term),
         );
       case 'MSI':
-        return judged(
-          asked,
-          of('MSI'),
-          status(
-            { high: ['high', 'unstable', 'msi-h', 'msi-high', 'positive'], stable: ['stable', 'mss', 'low', 'negative'] },
-            term.status,
+        return heldAgainst(
+          ['deficient', 'dmmr'],
+          of('MMR'),
+          term.status === 'stable',
+          judged(
+            asked,
+            of('MSI'),
+            status(
+              { high: ['high', 'unstable', 'msi-h', 'msi-high', 'positive'], stable: ['stable', 'mss', 'low', 'negative'] },
+              term.status,
+            ),
           ),
         );
       case 'MMR':
-        return judged(
-          asked,
-          wholeMmr(of('MMR')),
-          status({ deficient: ['deficient', 'dmmr'], proficient: ['proficient', 'pmmr', 'intact'] }, term.status),
+        return heldAgainst(
+          ['high', 'unstable', 'msi-h', 'msi-high'],
+          of('MSI'),
+          term.status === 'proficient',
+          judged(
+            asked,
+            wholeMmr(of('MMR')),
+            status({ deficient: ['deficient', 'dmmr'], proficient: ['proficient', 'pmmr', 'intact'] }, term.status),
+          ),
         );
       case 'HRD':
         return judged(asked, of('HRD'), hrd(term.status));
@@ -171,6 +181,15 @@ function wholeMmr(facts: readonly BiomarkerFact[]): readonly BiomarkerFact[] {
   // The same protein once lost and once intact stays a disagreement.
   const contested = intact.filter(({ method }) => lost.some((fact) => fact.method === method));
   return [...facts.filter((fact) => !single(fact)), ...(lost.length > 0 ? [...lost, ...contested] : both ? intact : [])];
+}
+
+/**
+ * Mismatch repair and microsatellites are two sides of one thing: "proficient" beside high instability, or "stable" beside a lost protein, is a
+ * disagreement of two tests, and no label that asks for intact repair rests on it.
+ */
+function heldAgainst(words: readonly string[], other: readonly BiomarkerFact[], intact: boolean, found: MarkerAnswer): MarkerAnswer {
+  if (!intact || found.verdict !== 'yes' || !other.some(({ status: word }) => words.includes(word?.toLowerCase() ?? ''))) return found;
+  return { ...found, verdict: 'unknown', reason: 'MSI and MMR results disagree' };
 }
 
 /** Every result that answers must say the same; two that disagree leave the question open. */

@@ -91,6 +91,8 @@ function pairOf(kind: string, a: Break, b: Break): readonly [string, string] | n
   );
   const pairs = new Set(hits.map(([, , , five, three]) => `${five} ${three}`));
   const [hit] = hits;
+  // "t(9;22)" without bands is the Philadelphia translocation in every laboratory of blood diseases; the one of chondrosarcoma is written with its bands.
+  if (pairs.size > 1 && a[1] === undefined && b[1] === undefined && pairs.has('BCR ABL1')) return ['BCR', 'ABL1'];
   return hit !== undefined && pairs.size === 1 ? [hit[3], hit[4]] : null;
 }
 

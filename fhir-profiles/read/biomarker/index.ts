@@ -1,5 +1,5 @@
 /** Tumour biomarkers: TMB, MSI/MMR, HRD/LOH, PD-L1, HER2, ER, PR, Ki-67, Gleason and grade group, ctDNA fraction. */
-import { biomarkerTest, disputedMarker, methodIn, stainOf, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
+import { biomarkerTest, cellMarker, disputedMarker, methodIn, stainOf, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
 import {
   hasNoResult,
   hybridisationBeside,
@@ -135,7 +135,12 @@ function testOf(item: Item, view: ObservationView): BiomarkerTest | null {
       codes.filter((code) => code !== OBSERVATION.variant),
       [],
     );
-  return biomarkerTest(codes, words) ?? (isMismatchStain(words, wordings(valueConcept(item.value))) ? { kind: 'MMR' } : null);
+  const said = wordings(valueConcept(item.value));
+  return (
+    biomarkerTest(codes, words) ??
+    cellMarker(words, said) ??
+    (isMismatchStain(words, wordings(valueConcept(item.value))) ? { kind: 'MMR' } : null)
+  );
 }
 
 function factsOf(named: BiomarkerTest, item: Item, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {
@@ -163,6 +168,7 @@ function factsOf(named: BiomarkerTest, item: Item, view: ObservationView, warnin
       unparsed(view.entry, `The ${test.kind} result ${quoted(said[0] ?? writtenValue(item.value))} could not be read and was not used.`),
     );
     // It stays on file as it was written: a test that was done is never asked for as if there were none.
+    if (item.value?.kind === 'quantity') return [{ kind: test.kind, value: writtenValue(item.value), source: view.source }];
     if (said[0] === undefined || !saysAnything(said[0])) return [];
   }
   const method = methodOf(test, context, found, view);

@@ -16,8 +16,13 @@ const MEGABASE =
   /\/\s?Mb\b|\b(?:million|1e6|10\*6|1,?000,?000) (?:nucleotides?|base ?pairs?|bases?|bp)\b|1?\/1000000\{?base|per (?:mega-?base|mb)|\/megabase/i;
 const PERCENT = /^(?:%|\{?\/100\}?|percent)$/i;
 
+/** Shares of stained cells. */
+const OF_CELLS: ReadonlySet<string> = new Set(['PD-L1', 'ER', 'PR', 'Ki-67', 'FOLR1', 'CLDN18.2']);
+
 export function measured(test: BiomarkerTest, value: ElementValue | null, said: readonly string[]): Measured | null {
   if (value?.kind === 'quantity') {
+    // 0.8 of unit "1" is 80 % as a fraction, or a percentage whose unit was lost: neither is chosen.
+    if (value.unit === '1' && value.value > 0 && value.value < 1 && OF_CELLS.has(test.kind)) return null;
     const unit = unitOf(test, value.unit);
     return {
       value: value.value,
@@ -60,6 +65,8 @@ function inWords(test: BiomarkerTest, text: string): Measured | null {
       return pattern === undefined ? null : { value: Number(pattern) };
     }
     case 'TMB': {
+      // Counted over the sequenced part: not the burden.
+      if (/\d\s*(?:mutations?|variants?)\s+in\s+[\d.]+\s*Mb\b/i.test(text)) return null;
       const number =
         /(?:(<=|>=|<|>|≥|≤)\s*)?(?<!\d)(\d+(?:\.\d+)?)\s*(?:\{?mut\w*\}?|variants?)?\s*(\/\s?Mb|per (?:mega-?base|mb)|\/megabase)?/i.exec(
           text,

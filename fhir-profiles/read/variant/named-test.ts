@@ -56,16 +56,20 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
 }
 
 /** "exon 19 deletion" and nothing else. */
-const EXON_ALONE = /^\s*exon \d{1,2} (?:deletion|insertion|skipping)\s*$/i;
+const EXON_ALONE = /^\s*exon \d{1,2} (?:deletion|insertion|skipping|mutation)\s*$/i;
 /** That the other gene of a fusion was not told says nothing against the fusion. */
 const PARTNER_UNKNOWN =
   /[\s,;(]{0,4}\b(?:(?:with )?(?:an? )?(?:unknown|unidentified|undetermined) (?:fusion )?partner|(?:fusion )?partner(?: gene)?(?: is| was)? (?:unknown|not (?:known|identified|determined)|unidentified|undetermined))\b\)?/gi;
+
+/** "Splice site 3028+1G>A": a place on the coding sequence, written without its letter. */
+const SPLICE_SITE =
+  /\bsplice[- ](?:site|acceptor|donor)\s(\d{1,5}(?:[+-]\d{1,3})?(?:_\d{1,5}(?:[+-]\d{1,3})?)?(?:[ACGT]+>[ACGT]+|del[ACGT]*(?:ins[ACGT]+)?|ins[ACGT]+|dup[ACGT]*))/gi;
 
 /** What the value says of the patient. */
 function spokenOf(view: ObservationView): readonly string[] {
   return withoutAssay(
     wordings(valueConcept(view.value)).map((text) =>
-      exceptionsApart(withProteinSign(withSymbols(exonInEnglish(text).replace(PARTNER_UNKNOWN, '')))),
+      exceptionsApart(withProteinSign(withSymbols(exonInEnglish(text).replace(PARTNER_UNKNOWN, '').replace(SPLICE_SITE, 'c.$1')))),
     ),
   );
 }
@@ -336,13 +340,21 @@ function sequenceOnly({ genes }: TestName, said: readonly string[]): readonly st
     : [];
 }
 
+const DENIED_AMPLIFICATION =
+  /^\W*(?:(?:no|without)(?: evidence of)?\s(?:\w+\s)?amplification\b[^;,]*|(?:not|non)[- ]?amplified|unamplified|amplification\W+(?:not (?:detected|present|identified|found)|absent|negative))\W*$/i;
+
 /** Names of the change: single changes in the value; else the test's own name when it names one ("exon 19 deletion"). */
 function namesFrom(test: TestName, said: readonly string[], changes: readonly string[]): readonly string[] {
   const descriptive = said
     .filter((words) => words.split(/\s+/).length > 1 || presenceInWords(words) === null)
     // "Mutation not detected" names nothing.
     .filter((words) => presenceInWords(words) !== 'absent' || NAMES_CHANGE.test(words) || proteinChanges(words).length > 0)
-    .map(foundAs);
+    // "Negative for EML4-ALK fusion": both genes say which one was looked for.
+    .filter((words) => test.genes.length < 2 || presenceInWords(words) !== 'absent' || !/fusion|rearrang|translocat/i.test(words))
+    .map(foundAs)
+    // "Detected (12 %)": a share names nothing; "not amplified" names what was looked for.
+    .filter((words) => !/^[\s\d.,%<>~≈()-]*(?:VAF|AF)?[\s\d.,%<>~≈()-]*$/i.test(words))
+    .map((words) => (DENIED_AMPLIFICATION.test(words) ? `${test.genes[0] ?? ''} amplification` : words));
   const own = test.words
     .filter((words) => NAMES_CHANGE.test(words) || proteinChanges(words).length > 0)
     .map((words) => changeIn(words, test));

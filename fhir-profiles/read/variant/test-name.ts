@@ -2,7 +2,7 @@
  * What a laboratory test asks about by its own name or LOINC code: "KRAS gene mutation analysis", "FLT3-ITD", "BCR-ABL1 p210 quantitative
  * PCR", "ROS1 FISH", "BRAF V600E", 55764-5. Stainings and markers are for the biomarker reader, pharmacogenes for the genotype reader.
  */
-import { biomarkerTest, isGeneralStain } from '../../codes/biomarker-tests.ts';
+import { biomarkerTest, cellMarker, isGeneralStain } from '../../codes/biomarker-tests.ts';
 import { testWithSymbols } from '../../codes/gene/spellings.ts';
 import { isMismatchStain } from '../../codes/mismatch-stain.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
@@ -148,7 +148,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (ofGenes) return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
   if (isPlain(own.join(BETWEEN), chart.vocabulary.genes)) return null;
   // "HR status" is no test of the gene of that symbol.
-  if (markersApart(written, said) !== null) return null;
+  if (markersApart(written, said) !== null || cellMarker(written, said) !== null) return null;
   // The clone may stand with the method or the value: "ALK IHC", "Positive (clone D5F3)".
   if (ALK_STAIN.test([...own, ...said, ...wordings(view.method)].join(' ')))
     return { genes: ['ALK'], words: ['ALK rearrangement'], asks: 'rearrangement' };
