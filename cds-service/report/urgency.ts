@@ -53,7 +53,6 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
       return isUngraded(advice) ||
         advice.alsoAcceptable?.includes('standard') === true ||
         advice.dose?.afterLoad === true ||
-        advice.dose?.perhapsReduced === true ||
         // A least amount to start with is hardly more than the usual start.
         advice.dose?.text.startsWith('start with at least') === true
         ? 'info'

@@ -165,8 +165,8 @@ describe('an order whose dose may have been lowered already', () => {
     [1250, 'warning: DPYD intermediate metabolizer: lower capecitabine dose to 50 % of the usual', ['Change capecitabine to 625 mg/m2']],
     [1000, 'warning: DPYD intermediate metabolizer: lower capecitabine dose to 50 % of the usual', ['Change capecitabine to 500 mg/m2']],
     // What the first click made of them is not halved by a second: whether it has been lowered is asked.
-    [625, 'info: DPYD intermediate metabolizer: check that the ordered capecitabine is reduced already to 50 % of the usual', []],
-    [500, 'info: DPYD intermediate metabolizer: check that the ordered capecitabine is reduced already to 50 % of the usual', []],
+    [625, 'warning: DPYD intermediate metabolizer: check that the ordered capecitabine is reduced already to 50 % of the usual', []],
+    [500, 'warning: DPYD intermediate metabolizer: check that the ordered capecitabine is reduced already to 50 % of the usual', []],
   ])('DPYD *2A carrier, capecitabine %s mg/m2', (amount, said, offered) => {
     const [card] = cardsOf(
       patient()

@@ -69,7 +69,7 @@ export const STARTING_DOSES: readonly Situation[] = [
     'capecitabine 625 mg/m2 twice a day, one DPYD copy: the half is asked about, not halved again',
     [line('DPYD', '*1/*2A')],
     [ordered('capecitabine 500 mg tablet', dosed(625, 'mg/m2', 2))],
-    [['info', /check that the ordered capecitabine is reduced already to 50 % of the usual/]],
+    [['warning', /check that the ordered capecitabine is reduced already to 50 % of the usual/]],
     { never: /312\.5/ },
   ),
   ...['Mon-Fri with radiation', 'with concurrent RT', 'on days of radiotherapy'].map((words) =>
