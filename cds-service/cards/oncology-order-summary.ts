@@ -135,22 +135,27 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
                   `${named} is written with ${gene} as the 5′ partner: ask the laboratory before ${drug}`,
                   `Ask the laboratory which way round the ${gene} fusion is, before ${drug}`,
                 )
-              : /without the single change/.test(why)
-                ? summaryText(`${gene} is reported as mutated without the single change: look at the report before ${drug}`)
-                : /whose change cannot be read/.test(why)
-                  ? summaryText(`${gene} variant on file, its change cannot be read here: look at the report before ${drug}`)
-                  : /specimen that is not on file/.test(why)
-                    ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
-                    : /was looked for here/.test(why)
-                      ? summaryText(
-                          `${shortChanges(/^Of \S+ only (.*) was looked/.exec(why)?.[1] ?? gene)} not found, the rest of ${gene} not on file: test it before ${drug}`,
-                          `Only a part of ${gene} was tested: test the rest before ${drug}`,
-                        )
-                      : /can be read/.test(why)
-                        ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
-                        : /is indeterminate/.test(why)
-                          ? summaryText(`${gene} result is indeterminate: settle it by another test before ${drug}`)
-                          : summaryText(`${gene} test without a result: repeat before ${drug}`);
+              : /whether the exon is skipped/.test(why)
+                ? summaryText(
+                    `${named}: whether the exon is skipped is not shown here, look at the report before ${drug}`,
+                    `${gene}: exon skipping is open, look at the report before ${drug}`,
+                  )
+                : /without the single change/.test(why)
+                  ? summaryText(`${gene} is reported as mutated without the single change: look at the report before ${drug}`)
+                  : /whose change cannot be read/.test(why)
+                    ? summaryText(`${gene} variant on file, its change cannot be read here: look at the report before ${drug}`)
+                    : /specimen that is not on file/.test(why)
+                      ? summaryText(`${gene} not found, but whether tissue or blood was tested is not on file: make sure before ${drug}`)
+                      : /was looked for here/.test(why)
+                        ? summaryText(
+                            `${shortChanges(/^Of \S+ only (.*) was looked/.exec(why)?.[1] ?? gene)} not found, the rest of ${gene} not on file: test it before ${drug}`,
+                            `Only a part of ${gene} was tested: test the rest before ${drug}`,
+                          )
+                        : /can be read/.test(why)
+                          ? summaryText(`${gene} was examined, no result readable here: look at the report before ${drug}`)
+                          : /is indeterminate/.test(why)
+                            ? summaryText(`${gene} result is indeterminate: settle it by another test before ${drug}`)
+                            : summaryText(`${gene} test without a result: repeat before ${drug}`);
     }
     default: {
       const ages = /^The US label here is for (.*); age /.exec(fit.because[0] ?? '')?.[1];

@@ -6,6 +6,7 @@
 import { isReversion, type Alteration } from './alteration/index.ts';
 import type { OncologyPatient } from './patient.ts';
 import { isTurned, labelOf } from './alteration/class.ts';
+import { mayBeSkipping } from './alteration/exon-skipping.ts';
 import { countsAlike } from './alteration/transcript.ts';
 
 export type TestStanding =
@@ -36,6 +37,14 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
     text,
     variants: from.map(({ alteration }) => alteration.fact.id),
   });
+  const atBorder = found.filter(({ standing, alteration }) => standing.usable && mayBeSkipping(alteration));
+  const [border] = atBorder;
+  if (border !== undefined)
+    return made(
+      'unspecified',
+      `${labelOf(border.alteration)} lies at a border of ${gene} exon 14, whether the exon is skipped is not shown here: look at the report itself`,
+      atBorder,
+    );
   const mutated = found.filter(({ standing }) => standing.usable && standing.matters);
   const other = mutated.filter(({ alteration }) => !isUnspecified(alteration));
   if (mutated.length > 0 && other.length === 0)

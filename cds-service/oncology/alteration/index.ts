@@ -7,7 +7,8 @@ import { plainName, type Term } from '../../knowledge/oncology/notation/term.ts'
 import type { GeneModels } from '../../knowledge/oncology/types.ts';
 import { placesOf } from './genomic-place.ts';
 import { renumberedExons } from './legacy.ts';
-import { changesOf, codingOf, codonsIn, effectOf, exonsOf, skippedExon, type Effect } from './sequence-change.ts';
+import { changesOf, codingOf, codonsIn, effectOf, exonsOf, type Effect } from './sequence-change.ts';
+import { skippedExon } from './exon-skipping.ts';
 import { copyOf, expressionOf, fusionOf, partners, type CopyRead, type ExpressionRead, type FusionRead } from './structural-change.ts';
 
 export interface Alteration {
@@ -49,6 +50,7 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
   const codons = codonsIn(change, coding, model, fact, terms);
   const effect = effectOf(change, coding, fact, terms);
   const exons = exonsOf(codons, fact, terms, model) ?? exonTested(model.symbol, terms);
+  const skipped = skippedExon(terms, coding, changes, model.symbol, fact);
   return {
     fact,
     genes: all,
@@ -57,8 +59,9 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
     codons,
     exons,
     effect,
-    skippedExon: skippedExon(terms, coding, changes, model, fact),
-    fusion,
+    skippedExon: skipped,
+    // Exon 13 joined to exon 15 of one gene is no fusion.
+    fusion: skipped === null ? fusion : null,
     copy: copyOf(fact, terms),
     expression: expressionOf(fact, terms),
     classes: terms.filter((term) => !['protein', 'coding', 'marker'].includes(term.kind)),

@@ -128,9 +128,9 @@ export function effectOf(
   return 'unknown';
 }
 
-/** `X1010_splice`: a change of the splice site at this codon, as mutation tables write it. */
-function splicedCodon({ pHgvs, names }: VariantFact): number | null {
-  const written = [pHgvs, ...names].map((text) => /(?:^|[^A-Za-z0-9])X(\d{1,5})_splice\b/.exec(text ?? '')?.[1]);
+/** `X1010_splice`, `D1010_splice`: a change of the splice site at this codon, as mutation tables write it. */
+export function splicedCodon({ pHgvs, names }: VariantFact): number | null {
+  const written = [pHgvs, ...names].map((text) => /(?:^|[^A-Za-z0-9])[A-Z](\d{1,5})_splice\b/.exec(text ?? '')?.[1]);
   const codon = written.find((found) => found !== undefined);
   return codon === undefined ? null : Number(codon);
 }
@@ -197,47 +197,4 @@ export function exonsOf(
   }
   const stated = /^\D*(\d+)(?:\s*\/\s*\d+)?(?:\s*-\s*(\d+))?\D*$/.exec(fact.exon ?? '');
   return stated ? renumberedExons(model.symbol, [Number(stated[1]), Number(stated[2] ?? stated[1])]) : null;
-}
-
-/**
- * MET exon 14: named as skipping, or a change of the splice sites that bound it (two intron bases either side, the last
- * base of the exon, deletions across a border). Coding numbers on NM_000245 (exon ends at 3028) and NM_001127500 (3082).
- */
-const SKIPPED: Readonly<
-  Record<
-    string,
-    { readonly exon: number; readonly starts: readonly number[]; readonly ends: readonly number[]; readonly lastCodons: readonly number[] }
-  >
-> = {
-  MET: { exon: 14, starts: [2888, 2942], ends: [3028, 3082], lastCodons: [1010, 1028] },
-};
-export function skippedExon(
-  terms: readonly Term[],
-  coding: readonly CodingName[],
-  changes: readonly ProteinChange[],
-  model: GeneModel,
-  fact: VariantFact,
-): number | null {
-  const named = terms.find((term) => term.kind === 'skipping');
-  if (named?.kind === 'skipping') return named.exon;
-  const rule = SKIPPED[model.symbol];
-  if (!rule) return null;
-  if (rule.lastCodons.includes(splicedCodon(fact) ?? 0)) return rule.exon;
-  if (changes.some(({ kind, from, start }) => kind === 'missense' && from === 'D' && rule.lastCodons.includes(start))) return rule.exon;
-  for (const { change } of coding) {
-    const atEnd = [change.start, change.end].some(
-      ({ base, offset }) => base !== null && rule.ends.includes(base) && offset >= 0 && offset <= 2,
-    );
-    const atStart = [change.start, change.end].some(
-      ({ base, offset }) => base !== null && rule.starts.includes(base) && offset <= -1 && offset >= -2,
-    );
-    const across =
-      hitsSpliceSite(change) &&
-      change.start.offset !== change.end.offset &&
-      [change.start, change.end].some(
-        ({ base, offset }) => base !== null && ((offset < 0 && rule.starts.includes(base)) || (offset > 0 && rule.ends.includes(base))),
-      );
-    if (atEnd || atStart || across) return rule.exon;
-  }
-  return null;
 }

@@ -2,6 +2,7 @@
  * Whether a reported variant may count at all, and whether it counts as "a mutation" of its gene. What the laboratory says
  * comes first; without a word from it, only what is known to matter counts. Unclassified is not oncogenic.
  */
+import { parseCoding } from '../../knowledge/oncology/notation/coding.ts';
 import { proteinName } from '../../knowledge/oncology/notation/protein.ts';
 import type { GeneModels } from '../../knowledge/oncology/types.ts';
 import { isReversion, type Alteration } from './index.ts';
@@ -59,6 +60,7 @@ export function standingOf(alteration: Alteration, genes: GeneModels): Standing 
     }
     if (codons && effect.startsWith('in-frame') && overlaps(codons, model.knownCodons))
       return yes(`touches known codons of ${model.symbol}`);
+    if (isNpm1Insertion(model.symbol, alteration)) return yes('a frameshift in the last exon of NPM1, as in types A, B and D');
     if (isInternalDuplication(model.symbol, alteration)) return yes(`internal tandem duplication of ${model.symbol}`);
     if (truncating && model.suppressor) return yes(`truncating change of ${model.symbol}, whose loss is what matters`);
   }
@@ -82,6 +84,22 @@ function isBenignStop({ genes, codons, effect }: Alteration): boolean {
   return (
     genes.length === 1 && genes[0] === 'BRCA2' && codons !== null && codons[0] >= 3326 && (effect === 'nonsense' || effect === 'frameshift')
   );
+}
+
+/**
+ * NPM1 is mutated in leukaemia by a net gain of four bases at codons 288 to 290 of its last exon, with many sequences and one new frame (UPMC Molecular and
+ * Genomic Pathology, NPM1 test; Seattle Cancer Care Alliance, NPM1 insertion test; N Engl J Med 2005;352:254; looked up 2026-11-22). Type A as
+ * `c.860_863dup` begins in codon 287.
+ */
+const NPM1_CODONS: readonly [number, number] = [287, 290];
+function isNpm1Insertion(gene: string, { codons, effect, codings }: Alteration): boolean {
+  if (gene !== 'NPM1' || effect !== 'frameshift' || codons === null || codons[0] < NPM1_CODONS[0] || codons[1] > NPM1_CODONS[1])
+    return false;
+  // The other frame would not give the signal by which the protein leaves the nucleus.
+  return codings.every((name) => {
+    const net = parseCoding(name)?.netBases ?? null;
+    return net === null || ((net % 3) + 3) % 3 === 1;
+  });
 }
 
 /** `R1443X`: the old way to write a stop. */
