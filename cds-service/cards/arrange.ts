@@ -18,6 +18,7 @@ export function arrange(cards: readonly CardDraft[]): CardDraft[] {
   const sorted = [...unique.values()].sort(
     (a, b) =>
       RANK[b.indicator] - RANK[a.indicator] ||
+      Number(isDisputed(b)) - Number(isDisputed(a)) ||
       Number(isDangerousUnread(b)) - Number(isDangerousUnread(a)) ||
       a.summary.localeCompare(b.summary) ||
       (a.order ?? '').localeCompare(b.order ?? ''),
@@ -54,6 +55,9 @@ function collected(cards: readonly CardDraft[]): CardDraft[] {
     },
   ];
 }
+
+/** Which drug is meant comes before what is to be said of either. */
+const isDisputed = ({ ruleIds }: CardDraft): boolean => ruleIds.includes('disputed-order');
 
 const isUnchecked = ({ order, summary }: CardDraft): boolean => order !== undefined && UNCHECKED.test(summary);
 

@@ -5,6 +5,7 @@ import { arrange } from './arrange.ts';
 import { orderFitCard } from './oncology-order-card.ts';
 import { actionableCard } from './oncology-patient-card.ts';
 import { pgxCards } from './pgx.ts';
+import { disputedOrderCards, withoutChangeOfDisputed } from './pgx/disputed-order-card.ts';
 import { incompleteCheck, unrecognisedCard } from './pgx/unrecognised-card.ts';
 import type { CardContext, CardDraft } from './types.ts';
 
@@ -22,8 +23,18 @@ export function oncologyCards(report: PatientReport, context: CardContext): Card
   const own = regimensOf((report.oncology.orders ?? []).filter(({ order }) => asked.has(order)))
     .map(([fit, ...together]) => (fit === undefined ? undefined : orderFitCard(fit, report, context, together)))
     .filter((card) => card !== undefined);
-  const cards = [...oncePerFinding(own), ...inheritedAdvice(report, context)];
+  const cards = withoutChangeOfDisputed(
+    [...disputedHere(report, context), ...oncePerFinding(own), ...inheritedAdvice(report, context)],
+    report,
+  );
   return arrange([...cards, ...unrecognised(report, context), ...(cards.length === 0 ? incomplete(report, context) : [])]);
+}
+
+/** Of a cancer drug, where the pharmacogenomic service is not asked about the order too. */
+function disputedHere(report: PatientReport, context: CardContext): CardDraft[] {
+  if (context.pgxElsewhere === true) return [];
+  const judged = new Set((report.oncology.orders ?? []).map(({ order }) => order));
+  return disputedOrderCards(report, context).filter(({ order }) => order !== undefined && judged.has(order));
 }
 
 /** Silence at the order of a cancer drug means that it was held to the tumour: where that could not be, it is said. */

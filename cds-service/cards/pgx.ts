@@ -1,6 +1,7 @@
 /** Pharmacogenomic cards: one per order that needs a change, one line on opening the chart, silence otherwise. */
 import type { PatientReport } from '../report/types.ts';
 import { arrange } from './arrange.ts';
+import { disputedOrderCards, withoutChangeOfDisputed } from './pgx/disputed-order-card.ts';
 import { orderCard, type OrderFindings } from './pgx/order-card.ts';
 import { findingsByOrder } from './pgx/order-findings.ts';
 import { withOneReplacementEach } from './pgx/one-replacement.ts';
@@ -11,7 +12,10 @@ import type { CardContext, CardDraft } from './types.ts';
 /** On order-select only the selections count; they are what `context.orders` holds. */
 export function pgxCards(report: PatientReport, context: CardContext): CardDraft[] {
   if (context.hook === 'patient-view') return present([statusCard(report, context)]);
-  const cards = orderCards(findingsByOrder(report, context), report, context);
+  const cards = withoutChangeOfDisputed(
+    [...disputedOrderCards(report, context), ...orderCards(findingsByOrder(report, context), report, context)],
+    report,
+  );
   const incomplete = cards.length === 0 ? incompleteCard(report, context) : undefined;
   return withOneReplacementEach(arrange(present([...cards, unrecognisedCard(report, context), incomplete])));
 }

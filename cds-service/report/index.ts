@@ -74,6 +74,7 @@ function toRecognisedOrder(order: MedicationFact): RecognisedOrder {
             ...(route === undefined ? {} : { route }),
           },
         }),
+    ...(order.readings === undefined ? {} : { disputed: { byCode: [...order.readings.byCode], byText: [...order.readings.byText] } }),
   };
 }
 

@@ -26,6 +26,8 @@ export interface MedicationFact {
   readonly recognisedBy?: 'rxnorm' | 'ndc' | 'atc' | 'snomed' | 'unii' | 'text' | 'ingredient-list';
   /** Codes and words name different drugs: all are among the ingredients, and which was meant is not known. */
   readonly disputed?: true;
+  /** Of a disputed drug: what its codes mean and what its words say; `byText` is empty where the codes disagree among themselves. */
+  readonly readings?: DrugReadings;
   /** Drug class when only a class was ordered (ATC L01EC, "aromatase inhibitor"). */
   readonly drugClass?: string;
   readonly codes: readonly Code[];
@@ -79,3 +81,9 @@ export interface MedicationDose {
 }
 
 // ---------------------------------------------------------------- laboratory, conditions, the rest of the chart
+
+/** Ingredient names by code and by words. */
+export interface DrugReadings {
+  readonly byCode: readonly string[];
+  readonly byText: readonly string[];
+}

@@ -58,7 +58,7 @@ const EFFECT: Readonly<Record<CardContext['family'], string>> = {
 };
 
 /** Results that this order could have been checked against; where they could not be read, nobody knows that there are none. */
-function resultsOnFile({ pgx, oncology, warnings }: PatientReport, context: CardContext): boolean {
+export function resultsOnFile({ pgx, oncology, warnings }: PatientReport, context: CardContext): boolean {
   return (
     pgx.genes.length > 0 ||
     oncology.variants.length > 0 ||

@@ -10,8 +10,9 @@ export const medicationSchema = {
       systemic: { type: ['boolean', 'null'] },
       ingredients: list(shape({ name: string, rxnorm: nullableString })),
       dose: shape({ amount: number, unit: string, perDay: number, route: string }, ['perDay', 'route']),
+      disputed: shape({ byCode: list(string), byText: list(string) }),
     },
-    ['dose'],
+    ['dose', 'disputed'],
   ),
   takenDrug: shape(
     {

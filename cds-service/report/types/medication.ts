@@ -8,6 +8,8 @@ export interface RecognisedOrder {
   /** Empty = unknown drug. */
   ingredients: { name: string; rxnorm: string | null }[];
   dose?: { amount: number; unit: string; perDay?: number; route?: string };
+  /** Its codes mean one drug and its words say another (`byText` is empty where its codes disagree): which is meant has to be verified. */
+  disputed?: { byCode: string[]; byText: string[] };
 }
 
 /** A drug taken now (home medication, what is being given) or before, as far as the record shows; orders of today are not among them. */

@@ -1,5 +1,5 @@
 /** Which drug is meant: all codings and all wordings of a product brought together, and said when they disagree. */
-import type { Code, Ingredient, MedicationFact } from '../../facts.ts';
+import type { Code, DrugReadings, Ingredient, MedicationFact } from '../../facts.ts';
 import { ATC, NDC, RXNORM, SNOMED, UNII } from '../../codes/systems.ts';
 import type { DrugMatch, DrugTable } from '../../vocabulary.ts';
 import type { NamedProduct } from './product.ts';
@@ -15,6 +15,7 @@ export interface RecognisedDrug {
   readonly conflict?: string;
   /** They name different drugs. */
   readonly disputed?: true;
+  readonly byCodeAndText?: DrugReadings;
 }
 
 type Basis = NonNullable<MedicationFact['recognisedBy']>;
@@ -46,7 +47,7 @@ export function recogniseDrug(product: NamedProduct, drugs: DrugTable): Recognis
   const strength = strengths[0]?.match.strength;
   const doseForm = readings.find((reading) => reading.match.doseForm !== undefined)?.match.doseForm ?? product.doseForm;
   const disputed = drugConflict(coded, worded, parts);
-  const conflict = disputed ?? strengthConflict(strengths);
+  const conflict = disputed?.message ?? strengthConflict(strengths);
   return {
     ingredients,
     recognisedBy,
@@ -55,7 +56,7 @@ export function recogniseDrug(product: NamedProduct, drugs: DrugTable): Recognis
     ...(strength === undefined || strengthConflict(strengths) !== undefined ? {} : { strength }),
     ...(doseForm === undefined ? {} : { doseForm }),
     ...(conflict === undefined ? {} : { conflict }),
-    ...(disputed === undefined ? {} : { disputed: true }),
+    ...(disputed === undefined ? {} : { disputed: true, byCodeAndText: { byCode: disputed.byCode, byText: disputed.byText } }),
   };
 }
 
@@ -86,20 +87,19 @@ function unionOf(readings: readonly Reading[]): readonly Ingredient[] {
 }
 
 /** Two readings agree when one names no more than the other: "codeine" and "acetaminophen / codeine" do, two single drugs do not. */
-function drugConflict(coded: readonly Reading[], worded: readonly Reading[], parts: readonly Reading[]): string | undefined {
+function drugConflict(coded: readonly Reading[], worded: readonly Reading[], parts: readonly Reading[]): DrugConflict | undefined {
   const named = (readings: readonly Reading[]) => unionOf(readings).map((ingredient) => ingredient.name);
   const byCode = named(coded);
   const byWord = named(worded);
   if (byCode.length > 0 && byWord.length > 0 && !nested(byCode, byWord)) {
-    return `The code means ${byCode.join(' + ')} but the text says ${byWord.join(' + ')}; both were checked. Please verify which drug is meant.`;
+    return codeAgainstText(byCode, byWord);
   }
   // One wording may repeat the code while another names a different drug.
   const apart = worded.find((one) => byCode.length > 0 && named([one]).length > 0 && !named([one]).some((name) => byCode.includes(name)));
-  if (apart !== undefined)
-    return `The code means ${byCode.join(' + ')} but the text says ${named([apart]).join(' + ')}; both were checked. Please verify which drug is meant.`;
+  if (apart !== undefined) return codeAgainstText(byCode, named([apart]));
   const widest = [...coded].toSorted((a, b) => b.match.ingredients.length - a.match.ingredients.length)[0];
   if (widest !== undefined && byWord.length === 0 && !nested(named([widest]), byCode)) {
-    return `The codes name different drugs: ${byCode.join(', ')}; all were checked. Please verify which drug is meant.`;
+    return codesApart(byCode);
   }
   if (
     widest !== undefined &&
@@ -107,9 +107,22 @@ function drugConflict(coded: readonly Reading[], worded: readonly Reading[], par
     !byCode.every((name) => byWord.includes(name)) &&
     parts.length === 0
   ) {
-    return `The codes name different drugs: ${byCode.join(', ')}; all were checked. Please verify which drug is meant.`;
+    return codesApart(byCode);
   }
   return undefined;
+}
+
+interface DrugConflict extends DrugReadings {
+  /** Sentence for a warning. */
+  readonly message: string;
+}
+function codeAgainstText(byCode: readonly string[], byText: readonly string[]): DrugConflict {
+  const message = `The code means ${byCode.join(' + ')} but the text says ${byText.join(' + ')}; both were checked. Please verify which drug is meant.`;
+  return { message, byCode, byText };
+}
+function codesApart(byCode: readonly string[]): DrugConflict {
+  const message = `The codes name different drugs: ${byCode.join(', ')}; all were checked. Please verify which drug is meant.`;
+  return { message, byCode, byText: [] };
 }
 
 function nested(a: readonly string[], b: readonly string[]): boolean {

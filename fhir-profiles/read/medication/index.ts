@@ -76,6 +76,7 @@ function readOne(
     ...(intent === undefined ? {} : { intent }),
     ...(drug.recognisedBy === undefined ? {} : { recognisedBy: drug.recognisedBy }),
     ...(drug.disputed === undefined ? {} : { disputed: drug.disputed }),
+    ...(drug.byCodeAndText === undefined ? {} : { readings: drug.byCodeAndText }),
     ...(drug.drugClass === undefined ? {} : { drugClass: drug.drugClass }),
     ...(route.route === undefined ? {} : { route: route.route }),
     ...(drug.doseForm === undefined ? {} : { doseForm: drug.doseForm }),
