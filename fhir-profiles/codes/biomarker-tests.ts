@@ -69,7 +69,7 @@ const WORDS: readonly (readonly [RegExp, BiomarkerTest])[] = [
   ],
   [/\bHercepTest\b/i, { kind: 'HER2', method: 'IHC' }],
   [
-    /\bHER-?2(?:[/ ]neu)?\b|\bhuman epidermal growth factor(?: receptor)?[- ]?2\b|\bERBB2\b.*(?:immun|IHC|FISH|ISH|copy number|protein|receptor)|c-erb-?B-?2|\berb-?b-?2 receptor tyrosine kinase 2\b/i,
+    /\bHER-?2(?:[/ ]neu)?\b|\bHER 2(?=$|[\s/:,(-]*(?:neu|status|protein|receptor|gene|test|result|(?:over-?)?express|amplif|immun|IHC|[CDFS]?ISH)\b)|\bhuman epidermal growth factor(?: receptor)?[- ]?2\b|\bERBB2\b.*(?:immun|IHC|FISH|ISH|copy number|protein|receptor)|c-erb-?B-?2|\berb-?b-?2 receptor tyrosine kinase 2\b/i,
     { kind: 'HER2' },
   ],
   [

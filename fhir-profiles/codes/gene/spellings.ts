@@ -47,10 +47,21 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const FIRST =
   /ep|-ras|-raf|kinase|oncogene|sarcoma|cancer|transfection|transition|nucleo|neur|receptor|dehydro|protein|partner|tensin|phosphor|c-?ros|homolog|(?:FLT|IDH|JAK|EZH|BRCA|PALB|CHEK|FGFR|NTRK|AKT|ROS)-\d/i;
 
+/**
+ * Symbols in small or mixed letters: "Kras mutation", "brca1", "Braf v600e". Where the letters are a word or another test as well ("met", "Alk phos",
+ * "ret"), only what stands beside them makes them a gene; "eGFR" is the kidneys' rate unless a mutation is spoken of (`testWithSymbols`).
+ */
+const ANY_CASE =
+  /(?<![A-Za-z0-9.:_>*-])(?:[knh]ras|braf|pten|ros1|brca[12]|palb2|chek2|pik3ca|akt1|esr1|idh[12]|flt3|npm1|jak2|her2|erbb2|fgfr[1-4]|ntrk[123]|nrg1|tp53|pdgfr[ab]|kmt2a|cdkn2a|ezh2|abl1|myd88|stk11|keap1|smad4|alk(?=$|[\s:(-]+(?:gene|fusion|re-?arrang|translo|break|status|mutation|positiv|negativ|D5F3|[FCD]?ISH\b|IHC\b))|(?<=^\s*)(?:ret|met)(?=[\s-]+(?:gene\b|fusion|re-?arrang|translo|amplif|exon|mutation|status$))|(?<=^\s*)kit(?=[\s-]+(?:exon|mutation)))(?![A-Za-z0-9])/gi;
+/** Names in capitals need no second look. */
+const ANY_CASE_WORTH = /[a-z]/;
+
 /** The text with the genes' symbols in place of their names; unchanged where it names none. */
-export const withSymbols = remembered((text): string =>
-  text.length <= 400 && FIRST.test(text) ? SPELLINGS.reduce((said, [name, symbol]) => said.replace(name, symbol), text) : text,
-);
+export const withSymbols = remembered((text): string => {
+  if (text.length > 400) return text;
+  const said = ANY_CASE_WORTH.test(text) ? text.replace(ANY_CASE, (symbol) => symbol.toUpperCase()) : text;
+  return FIRST.test(said) ? SPELLINGS.reduce((words, [name, symbol]) => words.replace(name, symbol), said) : said;
+});
 
 /**
  * Names that pathologists use for the stained protein, too: a bare "c-KIT: positive" or "p53: negative" is a stain, which says nothing of the gene.
@@ -61,12 +72,18 @@ const PROTEINS: readonly (readonly [RegExp, string])[] = [
   [/\bc-met\b(?!-)/gi, 'MET'],
   [/\bp53\b/gi, 'TP53'],
 ];
+/** As a word processor writes the receptor. */
+const KIDNEYS = /(?<![A-Za-z0-9])egfr(?![A-Za-z0-9])/gi;
 const OF_THE_GENE =
   /\bgene\b|\bmutat|\bvariants?\b|\bsequenc|\bexon\s?\d|skipping|amplif|\bNGS\b|\bPCR\b|rearrang|fusion|\bwild[- ]?type\b|\b[cp]\.|\b[A-Z]\d{2,4}(?:[A-Z*]|fs|del|dup)/i;
 
 /** The same for a test's name, with what its value says. */
 export function testWithSymbols(name: string, said: readonly string[]): string {
-  const symbols = withSymbols(name);
+  const written =
+    [name, ...said].some((text) => OF_THE_GENE.test(text)) && !/filtration|clearance|CKD|MDRD|creatinin|cystatin|mL/i.test(name)
+      ? name.replace(KIDNEYS, 'EGFR')
+      : name;
+  const symbols = withSymbols(written);
   return [name, ...said].some((text) => OF_THE_GENE.test(text)) && !/\bIHC\b|immuno|\bstain|expression|\bCD117\b/i.test(name)
     ? PROTEINS.reduce((words, [protein, symbol]) => words.replace(protein, symbol), symbols)
     : symbols;
