@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createFhirReader, withinBase } from './fhir-server.ts';
 
@@ -78,5 +80,75 @@ describe('a connection that does not open', () => {
     expect(await Promise.all(read)).toEqual([1, 2].map(() => ({ state: 'failed', why: 'no answer in time' })));
     await reader.close();
     server.close();
+  });
+});
+
+/** A FHIR server of one answer for each address; `asked` holds the addresses in order. */
+async function serverOf(answer: (request: IncomingMessage, response: ServerResponse) => void) {
+  const asked: string[] = [];
+  const server = createHttpServer((request, response) => {
+    asked.push(request.url ?? '');
+    answer(request, response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/R4`;
+  const reader = createFhirReader();
+  const read = (query: string) => reader.read({ base, token: 't' }, { query, types: ['Observation'] }, AbortSignal.timeout(600_000));
+  const close = async (): Promise<void> => {
+    await reader.close();
+    server.close();
+  };
+  return { asked, read, close };
+}
+const BUNDLE = JSON.stringify({
+  resourceType: 'Bundle',
+  type: 'searchset',
+  entry: [{ resource: { resourceType: 'Observation', id: 'o1' } }],
+});
+
+describe('a server that does not take _count', () => {
+  it.each([400, 422, 500, 501])('and answers %i is asked without it, the next time at once', async (status) => {
+    const server = await serverOf((request, response) => {
+      const counted = request.url?.includes('_count') === true;
+      response.writeHead(counted ? status : 200, { 'content-type': 'application/fhir+json' }).end(counted ? '{}' : BUNDLE);
+    });
+    expect(await server.read('Observation?patient=p1&_count=200')).toMatchObject({ state: 'data' });
+    expect(await server.read('Observation?_count=200&patient=p1')).toMatchObject({ state: 'data' });
+    expect(server.asked).toEqual(['/R4/Observation?patient=p1&_count=200', '/R4/Observation?patient=p1', '/R4/Observation?patient=p1']);
+    await server.close();
+  });
+
+  it.each([
+    [400, 'the FHIR server refused the search', 2],
+    [500, 'the FHIR server failed', 2],
+    [403, 'not permitted', 1],
+    [503, 'the FHIR server failed', 1],
+  ])('a server that answers %i to all: %s', async (status, why, times) => {
+    const server = await serverOf((_, response) => response.writeHead(status).end());
+    expect(await server.read('Observation?patient=p1&_count=200')).toEqual({ state: 'failed', why });
+    expect(server.asked).toHaveLength(times);
+    await server.close();
+  });
+});
+
+describe('an answer that was compressed though nobody asked for it', () => {
+  it.each([
+    ['gzip', gzipSync(BUNDLE)],
+    ['deflate', deflateSync(BUNDLE)],
+    ['br', brotliCompressSync(BUNDLE)],
+  ])('%s', async (encoding, bytes) => {
+    const server = await serverOf((_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(bytes));
+    expect(await server.read('Observation?patient=p1')).toMatchObject({ state: 'data', resources: [{ id: 'o1' }] });
+    await server.close();
+  });
+
+  it.each([
+    ['broken', Buffer.from('not gzip')],
+    ['far larger than an answer may be', gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '))],
+  ])('%s: unreadable', async (_, bytes) => {
+    const server = await serverOf((_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bytes));
+    expect(await server.read('Observation?patient=p1')).toEqual({ state: 'failed', why: 'unreadable' });
+    await server.close();
   });
 });

@@ -2,6 +2,8 @@
  * Reading an allow-listed FHIR server with the caller's token. The token goes to this one base and nowhere else: no
  * redirects, no page links outside it; nothing of it is kept or logged. Every failure is a value, never an exception.
  */
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, request } from 'undici';
 import { withoutTrailingSlash } from '../config/loopback.ts';
 import { inTime } from './in-time.ts';
@@ -44,7 +46,7 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
   const { answerBytes = 20 * 1024 * 1024, pages = 50, resources: most = 20_000, connectMs = 5_000 } = options;
   const agent = new Agent({ connections: options.connectionsPerServer ?? 16, pipelining: 1, connect: { timeout: connectMs } });
 
-  async function get(access: FhirAccess, url: string, signal: AbortSignal): Promise<Json | { failed: string }> {
+  async function get(access: FhirAccess, url: string, signal: AbortSignal): Promise<Json | { failed: string; status?: number }> {
     const started = performance.now();
     const done = (outcome: string): void => options.onRoundTrip?.(outcome, performance.now() - started);
     try {
@@ -54,11 +56,15 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
       if (answer.statusCode !== 200) {
         answer.body.destroy();
         done(String(answer.statusCode));
-        return { failed: failureOf(answer.statusCode) };
+        return { failed: failureOf(answer.statusCode), status: answer.statusCode };
       }
-      const body = await readJsonBody(answer.body, answerBytes);
+      const stream = unpacked(answer.body, answer.headers['content-encoding']);
+      const body = await readJsonBody(stream, answerBytes);
       // An answer that is too long may be endless: nobody reads on.
-      if (!body.ok) answer.body.destroy();
+      if (!body.ok) {
+        answer.body.destroy();
+        stream.destroy();
+      }
       done(body.ok ? '200' : 'unreadable');
       return body.ok && isObject(body.value) ? body.value : { failed: 'unreadable' };
     } catch {
@@ -92,9 +98,22 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
     return seen.size === 0 ? start : found.length === 0 ? { state: 'none' } : { state: 'data', resources: found };
   }
 
+  /** Servers that refuse a search because it says how many to a page, by their base; they are asked without it from then on. */
+  const uncounted = new Set<string>();
+  async function search(access: FhirAccess, query: string, signal: AbortSignal): Promise<Json | { failed: string }> {
+    const plain = withoutCount(query);
+    if (uncounted.has(access.base)) return get(access, `${access.base}/${plain}`, signal);
+    const body = await get(access, `${access.base}/${query}`, signal);
+    if (plain === query || !('failed' in body) || !REFUSED.has(Number(body.status)) || signal.aborted) return body;
+    const again = await get(access, `${access.base}/${plain}`, signal);
+    if ('failed' in again) return body;
+    if (uncounted.size < MOST_SERVERS) uncounted.add(access.base);
+    return again;
+  }
+
   return {
     async read(access, { query, types }, signal) {
-      const body = await get(access, `${access.base}/${query}`, signal);
+      const body = await search(access, query, signal);
       const part: ChartPart = 'failed' in body ? { state: 'failed', why: String(body.failed) } : readPart(body, types);
       return follow(access, part, types, signal, new Set());
     },
@@ -103,6 +122,26 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
     close: () => agent.destroy(),
   };
 }
+
+/** Some gateways compress though nobody asked for it. The limit of bytes holds for what comes out. */
+function unpacked(body: Readable, encoding: unknown): Readable {
+  const unpack = typeof encoding === 'string' ? UNPACK[encoding.trim().toLowerCase()] : undefined;
+  if (unpack === undefined) return body;
+  const out = unpack();
+  body.on('error', () => out.destroy());
+  return body.pipe(out);
+}
+const UNPACK: Readonly<Record<string, () => ReturnType<typeof createGunzip>>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** How a server answers a parameter, or a value of one, that it does not take (`_count` above its most, or any at all). */
+const REFUSED: ReadonlySet<number> = new Set([400, 422, 500, 501]);
+const MOST_SERVERS = 1_000;
+const withoutCount = (query: string): string => query.replace(/([?&])_count=\d+(?:&|$)/, '$1').replace(/[?&]$/, '');
 
 const LAST: Pick<FirstPage, 'next' | 'pages'> = {};
 
@@ -119,7 +158,7 @@ function failureOf(status: number): string {
   if (status === 401 || status === 403) return 'not permitted';
   if (status >= 300 && status < 400) return 'the FHIR server sent elsewhere';
   if (status === 404 || status === 410) return 'not found';
-  return 'the FHIR server failed';
+  return status === 400 || status === 422 ? 'the FHIR server refused the search' : 'the FHIR server failed';
 }
 
 /** Encoded dots and slashes: the address looks as if below the base, and a proxy that decodes them goes elsewhere. */
