@@ -22,6 +22,10 @@ describe('several markers in one line', () => {
     ['HR status', 'negative', [ER, 'negative'], [PR, 'negative']],
     ['ER/PR/HER2', '+/-/2+', [ER, 'positive'], [PR, 'negative'], [HER2, '2+']],
     ['ER/PR/HER2', 'Triple negative', [ER, 'negative'], [PR, 'negative'], [HER2, 'negative']],
+    ['Receptor status', 'Triple negative', [ER, 'negative'], [PR, 'negative'], [HER2, 'negative']],
+    ['Tumor subtype', 'Triple-negative', [ER, 'negative'], [PR, 'negative'], [HER2, 'negative']],
+    ['Breast biomarkers', 'TNBC', [ER, 'negative'], [PR, 'negative'], [HER2, 'negative']],
+    ['Molecular subtype', 'Triple negative breast cancer', [ER, 'negative'], [PR, 'negative'], [HER2, 'negative']],
     ['Receptor status', 'ER+, PR+, HER2-', [ER, 'positive'], [PR, 'positive'], [HER2, 'negative']],
     ['Receptor status', 'ER+/PR-/HER2 1+', [ER, 'positive'], [PR, 'negative'], [HER2, '1+']],
     ['Receptor status', 'ER(+) PR(-) HER2(3+)', [ER, 'positive'], [PR, 'negative'], [HER2, '(3+)']],
@@ -52,6 +56,11 @@ describe('several markers in one line', () => {
     ['Microsatellite instability (MSI)', 'stable'],
     ['Estrogen receptor (ER) status', 'positive'],
     ['EGFR', 'Not detected'],
+    // Of JAK2, CALR and MPL.
+    ['Molecular subtype', 'Triple negative'],
+    ['Driver mutations', 'Triple-negative'],
+    ['Receptor status', 'not triple negative'],
+    ['Family history', 'TNBC'],
   ])('%s: %s is none of them', (title, value) => {
     const found = markersApart([title], [value]);
     expect(found === null || found.parts.length < 2).toBe(true);

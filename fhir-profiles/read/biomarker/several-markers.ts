@@ -64,6 +64,7 @@ export function markersApart(
   said: readonly string[],
 ): { readonly asked: readonly string[]; readonly parts: readonly MarkerPart[] } | null {
   const [text] = said;
+  if (text !== undefined && isTripleNegative(titles, text)) return { asked: RECEPTORS, parts: all(RECEPTORS, 'negative') };
   const title = titles.find((one) => askedIn(one) !== null);
   const asked = title === undefined ? null : askedIn(title);
   if (text === undefined || text.length > LONGEST || asked === null) return null;
@@ -73,6 +74,20 @@ export function markersApart(
   if (parts === null) return asked.length < 2 || isOneAnswer(asked, text) ? null : { asked: asked.map(named), parts: [] };
   return { asked: asked.map(named), parts: parts.map((part) => ({ ...part, name: named(part.name) })) };
 }
+
+const RECEPTORS = ['ER status', 'PR status', 'HER2 status'] as const;
+/**
+ * "Receptor status: Triple negative", "Breast biomarkers: TNBC", "Tumor subtype: triple-negative". The same words are said of JAK2, CALR and MPL or of
+ * other genes: without the breast in the value, the title has to ask for receptors, the breast or a tumour's subtype.
+ */
+function isTripleNegative(titles: readonly string[], text: string): boolean {
+  if (/^\W*(?:m?TNBC|triple[- ]negative breast (?:cancer|carcinoma)(?: \(m?TNBC\))?)\W*$/i.test(text))
+    return titles.some((one) => ABOUT_THE_TUMOUR.test(one));
+  return /^\W*triple[- ]negative\W*$/i.test(text) && titles.some((one) => RECEPTOR_TITLE.test(one.trim()));
+}
+const RECEPTOR_TITLE =
+  /^(?:(?:steroid |hormone )?receptors?(?: (?:status|profile|panel|results?|expression))*|breast (?:(?:cancer|carcinoma|tumou?r) )?(?:biomarkers?|markers?|receptors?|receptor status|(?:molecular |intrinsic )?subtype|type|phenotype|status|IHC)(?: (?:panel|profile|status|results?))*|(?:tumou?r|cancer) (?:receptors?(?: status)?|subtype|phenotype)|ER\W{1,3}PR\W{1,3}HER-?2(?:\W?neu)?(?: status)?)$/i;
+const ABOUT_THE_TUMOUR = /marker|receptor|subtype|phenotype|classification|\bIHC\b|immuno/i;
 
 /** One method in the name goes for all: "ER/PR by IHC". */
 const METHOD = /\b(?:IHC|immunohisto\w*)\b(?!.*\b[FCSD]?ISH\b)/i;
