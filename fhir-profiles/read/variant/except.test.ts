@@ -1,6 +1,6 @@
 /** Changes that a value names in order to rule them out, in the words of registries and laboratories. */
 import { describe, expect, it } from 'vitest';
-import { exceptionsApart } from './except.ts';
+import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
 import { presenceInWords } from './variant-parts.ts';
 
 describe('what a value rules out is a statement of its own', () => {
@@ -20,6 +20,29 @@ describe('what a value rules out is a statement of its own', () => {
   ])('%s', (text, apart) => {
     expect(exceptionsApart(text)).toBe(apart);
   });
+});
+
+describe('codons in words', () => {
+  it.each([
+    ['Abnormal (mutated) in codon 146 only', 'codon 146 mutation'],
+    ['Abnormal (mutated) in codon(s) 12, 13, and/or 61', 'codon 12/13/61 mutation'],
+    ['Mutation detected in codon 12', 'codon 12 mutation'],
+    ['Mutated in codons 12 and 13', 'codon 12/13 mutation'],
+    ['No mutation in codon 12', 'No mutation in codon 12'],
+    ['Mutation not detected in codon 61', 'Mutation not detected in codon 61'],
+    ['Mutation in codon 12 not detected', 'Mutation in codon 12 not detected'],
+    ['Abnormal (mutated), but not in codon 12', 'Abnormal (mutated), but not in codon 12'],
+  ])('%s', (text, named) => expect(codonsNamed(text)).toBe(named));
+
+  it.each([
+    ['Abnormal (mutated)/detected, codon(s) specified but not in codon(s) 12, 13, or 61', true],
+    ['Abnormal (mutated)/detected but not in exon(s) 18, 19, 20, and/or 21', true],
+    ['Mutation detected outside codons 12, 13', true],
+    ['Mutation detected in codon 12', false],
+    ['Mutation not detected', false],
+    ['Not in codon 12', false],
+    ['Mutation detected, not exon 14 skipping', false],
+  ])('%s is elsewhere: %s', (text, elsewhere) => expect(isElsewhere(text)).toBe(elsewhere));
 });
 
 describe('a word in brackets', () => {

@@ -9,14 +9,14 @@ const EXCEPT = new RegExp(
   'g',
 );
 const ELSEWHERE = new RegExp(
-  String.raw`,? ?\b(?:but )?(?:not|other than|except|excluding) (?:in )?(?:the )?(?:codons?|exons?)(?:\(s\))? \d{1,3}(?:(?:, |-|\/|,? or |,? and(?:\/or)? )*\d{1,3})*\b(?! (?:skip|del|ins|dup))`,
+  String.raw`,? ?\b(?:but )?(?:not|other than|except|excluding|outside(?: of)?) (?:in )?(?:the )?(?:codons?|exons?)(?:\(s\))? \d{1,3}(?:(?:, |-|\/|,? or |,? and(?:\/or)? )*\d{1,3})*\b(?! (?:skip|del|ins|dup))`,
   'gi',
 );
 const ONE = new RegExp(CHANGE, 'g');
 
 /** What was ruled out as a statement of its own behind the rest; a text without such words comes back as it is. */
 export function exceptionsApart(text: string): string {
-  if (text.length > 400 || !/\b(?:not|other|except\w*|excluding|apart|exception)\b/i.test(text)) return text;
+  if (text.length > 400 || !/\b(?:not|other|except\w*|excluding|apart|exception|outside)\b/i.test(text)) return text;
   const ruledOut: string[] = [];
   const rest = text
     .replace(/\s+/g, ' ')
@@ -32,4 +32,26 @@ export function exceptionsApart(text: string): string {
       ? text
       : rest
     : [rest, ...ruledOut.map((change) => `${change} not detected`)].filter((one) => one !== '').join('; ');
+}
+
+/**
+ * Says that the change lies in none of some codons or exons: "mutated, but not in codon(s) 12, 13, or 61". Which codon it lies in is not said, so that it is
+ * no mutation of the gene as labels and evidence mean it, and the whole words are its only name.
+ */
+export function isElsewhere(text: string): boolean {
+  const found = new RegExp(ELSEWHERE.source, 'i').exec(text);
+  return (
+    text.length <= 400 && found !== null && /\bmutat|\bdetected\b|\bvariant|\bpositive\b|\babnormal\b/i.test(text.slice(0, found.index))
+  );
+}
+
+/**
+ * "Abnormal (mutated) in codon 146 only", "mutated in codon(s) 12, 13, and/or 61": the codons as tables name them ("codon 12/13/61 mutation"). KRAS and NRAS
+ * in codons 12, 13, 59, 61, 117 and 146 are what the labels of cetuximab (125084) and panitumumab (125147) leave out.
+ */
+const IN_CODONS =
+  /^\W*(?:abnormal\W{1,3})?(?:mutated|mutations?|positive|detected)\)?(?:\W{1,2}(?:detected|identified|found|present))?,?\s+in\s+codon(?:\(s\)|s)?\s+(\d{1,4}(?:(?:,\s*|\s*\/\s*|\s+)(?:and\/or\s+|and\s+|or\s+)?\d{1,4})*)(?:\s+only)?\W*$/i;
+export function codonsNamed(text: string): string {
+  const listed = IN_CODONS.exec(text)?.[1];
+  return listed === undefined ? text : `codon ${(listed.match(/\d+/g) ?? []).join('/')} mutation`;
 }

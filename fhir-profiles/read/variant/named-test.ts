@@ -14,7 +14,7 @@ import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
 import { contradictingNames } from './contradicting-names.ts';
-import { exceptionsApart } from './except.ts';
+import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
 import { hasForeignWord } from './foreign-words.ts';
 import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from './fusion.ts';
 import { toldOfTheTest } from '../germline/about-the-test.ts';
@@ -169,7 +169,7 @@ function unreadTest(genes: readonly string[], said: readonly string[], view: Obs
 
 /** `part`: one of several statements of the value; absent = the value says one thing. */
 function readOne(asked: TestName, view: ObservationView, chart: Chart, attached: Attached, part?: SpokenPart): VariantReading {
-  const said = (part === undefined ? spokenOf(view) : [part.text]).map((text) => inFull(text, asked.genes));
+  const said = (part === undefined ? spokenOf(view) : [part.text]).map((text) => codonsNamed(inFull(text, asked.genes)));
   // "FGFR2: FGFR2-BICC1 fusion": the value names the partner that the test did not know.
   const fused = asked.genes.length === 1 ? fusedWith(asked.genes[0] ?? '', said, chart) : null;
   const test: TestName = fused === null ? asked : { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' };
@@ -230,6 +230,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const exon = exonsListed(texts) ?? exonIn(texts);
   const classifications = [...attached.classifications, ...[classificationStated(view)].flatMap((stated) => stated ?? [])];
   const sequence = decided === 'absent' ? sequenceOnly(test, said) : [];
+  const elsewhere = part === undefined && decided === 'present' && !found ? wordings(valueConcept(view.value)).filter(isElsewhere) : [];
   const fact: VariantFact = {
     id: view.entry.reference,
     gene,
@@ -243,11 +244,14 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     ...(hgvs.c[0]?.transcript === undefined ? {} : { transcript: hgvs.c[0].transcript }),
     rsIds: [],
     clinvarIds: [],
-    names: [
-      ...namesFrom(test, said, changes),
-      ...(decided === 'present' && !found && kind === 'other' ? mutated(test, said) : []),
-      ...sequence,
-    ],
+    names:
+      elsewhere.length > 0
+        ? elsewhere
+        : [
+            ...namesFrom(test, said, changes),
+            ...(decided === 'present' && !found && kind === 'other' ? mutated(test, said) : []),
+            ...sequence,
+          ],
     ...(exon === undefined ? {} : { exon }),
     ...(meaning?.copyChange === undefined ? {} : { copyChange: meaning.copyChange }),
     ...(kind === 'fusion' ? { fusion: fusionOf(view, genes, texts, chart.vocabulary.genes) } : {}),
