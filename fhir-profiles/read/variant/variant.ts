@@ -15,6 +15,7 @@ import { changesApart } from './changes-apart.ts';
 import { contradictingNames } from './contradicting-names.ts';
 import { copyChangeOf } from './copy-change.ts';
 import { fusionOf, hasFusionComponents, partnersInText } from './fusion.ts';
+import { changesOfListedGenes } from './genes-of-a-list.ts';
 import { genesOfVariant } from './variant-genes.ts';
 import { affectedSpan, genomicPosition, pharmacogeneOfPlace, transcriptPosition } from './genomic-position.ts';
 import { isNormalKaryotype, translocationGenes } from './karyotype.ts';
@@ -45,15 +46,15 @@ export interface VariantReading {
 }
 
 export function readVariant(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
-  const apart = changesApart(view, chart);
+  const listed = changesOfListedGenes(view, chart);
+  const apart = listed?.views ?? changesApart(view, chart);
   if (apart === null) return readOneVariant(view, chart, attached);
   const readings = apart.map((one) => readOneVariant(one, chart, attached));
+  const unread = [...readings.flatMap(({ unreadGenes = [] }) => unreadGenes), ...(listed?.examined ?? [])];
   return {
     facts: readings.flatMap(({ facts }, at) => facts.map((fact) => (at === 0 ? fact : { ...fact, id: `${fact.id}#${at}` }))),
     warnings: readings.flatMap(({ warnings }) => warnings),
-    ...(readings.some(({ unreadGenes }) => unreadGenes !== undefined)
-      ? { unreadGenes: readings.flatMap(({ unreadGenes = [] }) => unreadGenes) }
-      : {}),
+    ...(unread.length > 0 ? { unreadGenes: unread } : {}),
   };
 }
 

@@ -1,0 +1,40 @@
+/** One assessment with the genes of a panel and all changes found, as Taiwan's national report profile has them: a change is of its transcript's gene. */
+import { describe, expect, it } from 'vitest';
+import { bundle, component, gene, loinc, patient, variant, words } from './resources.ts';
+import { read } from './vocabulary.ts';
+
+const IDS: Readonly<Record<string, string>> = {
+  EGFR: 'HGNC:3236', TP53: 'HGNC:11998', KRAS: 'HGNC:6407', MET: 'HGNC:7029', ALK: 'HGNC:427',
+}; // prettier-ignore
+const change = (text: string) => component(loinc('48004-6'), { valueCodeableConcept: words(text) });
+const report = (genes: readonly string[], changes: readonly string[]) => {
+  const parts = [...genes.map((symbol) => gene(IDS[symbol] ?? '', symbol)), ...changes.map(change)];
+  const { variants, tested } = read(bundle(patient, variant('v', parts))).facts;
+  return {
+    found: variants.map(({ gene: symbol, cHgvs, presence }) => `${symbol} ${cHgvs ?? ''} ${presence}`),
+    examined: tested.filter(({ negative }) => !negative).map(({ gene: symbol }) => symbol),
+  };
+};
+const [L858R, T790M, R175H, EXON_14, G12C] = [
+  'NM_005228.5:c.2573T>G',
+  'NM_005228.5:c.2369C>T',
+  'NM_000546.6:c.524G>A',
+  'NM_000245.4:c.3028+1G>T',
+  'NM_004985.5:c.34G>T',
+] as const;
+
+describe('genes of a panel and changes in one assessment', () => {
+  it.each([
+    ['two changes of one gene', ['EGFR', 'TP53'], [L858R, T790M], ['EGFR c.2573T>G present', 'EGFR c.2369C>T present'], ['TP53']],
+    ['a change of the second gene', ['EGFR', 'MET', 'TP53'], [EXON_14], ['MET c.3028+1G>T present'], ['EGFR', 'TP53']],
+    ['in another order', ['TP53', 'KRAS'], [G12C, R175H], ['KRAS c.34G>T present', 'TP53 c.524G>A present'], []],
+    ['a gene that is only in the list', ['ALK', 'TP53'], [R175H], ['TP53 c.524G>A present'], ['ALK']],
+    ['a gene that the list leaves out', ['ALK', 'TP53'], [L858R], ['EGFR c.2573T>G present'], ['ALK', 'TP53']],
+  ])('%s', (_, genes, changes, found, examined) => {
+    expect(report(genes, changes)).toEqual({ found, examined });
+  });
+
+  it('each name in the place of its gene, as before', () => {
+    expect(report(['EGFR', 'TP53'], [L858R, R175H]).found).toEqual(['EGFR c.2573T>G present', 'TP53 c.524G>A present']);
+  });
+});
