@@ -26,7 +26,8 @@ import { severalChanges, withoutAssay } from './several-changes.ts';
 import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from './variant-genes.ts';
 import { exonIn, exonsListed, originOf, presenceInWords, statedPresence, valueNamesChange } from './variant-parts.ts';
-import { contradictory, REARRANGED, type VariantReading } from './variant.ts';
+import { contradictory, type VariantReading } from './variant.ts';
+import { REARRANGED } from './variant-kind.ts';
 
 export function namesTumourVariant(view: ObservationView, chart: Chart): boolean {
   return testName(view, chart) !== null && !listsCoverage(view);

@@ -3,38 +3,25 @@ import { pgxGene } from '../../codes/pgx/genes.ts';
 import { geneOfRsId } from '../../codes/pgx/rsids.ts';
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
 import { readKaryotype } from '../../codes/genomics/translocations.ts';
-import { classificationOf, changeMeaning, type ChangeMeaning } from '../../codes/genomics/variant-terms.ts';
-import type { Classification, DataWarning, Presence, TestedGene, VariantFact, VariantKind } from '../../facts.ts';
+import { changeMeaning, type ChangeMeaning } from '../../codes/genomics/variant-terms.ts';
+import type { DataWarning, Presence, TestedGene, VariantFact } from '../../facts.ts';
 import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { zygosityStated } from '../zygosity-stated.ts';
-import { classificationStated, oneClassification, type Attached } from './attached.ts';
+import { type Attached } from './attached.ts';
 import { changesApart } from './changes-apart.ts';
 import { contradictingNames } from './contradicting-names.ts';
-import { copyChangeOf } from './copy-change.ts';
-import { fusionOf, hasFusionComponents, partnersInText } from './fusion.ts';
+import { fusionOf } from './fusion.ts';
 import { changesOfListedGenes } from './genes-of-a-list.ts';
 import { genesOfVariant } from './variant-genes.ts';
-import { affectedSpan, genomicPosition, pharmacogeneOfPlace, transcriptPosition } from './genomic-position.ts';
-import { isNormalKaryotype, translocationGenes } from './karyotype.ts';
-import { findHgvs, isUnchanged, type HgvsFound } from './hgvs.ts';
-import {
-  alleleFraction,
-  belowDetection,
-  codesIn,
-  exonIn,
-  exonsListed,
-  measuredPresent,
-  originOf,
-  presenceInWords,
-  quantityOf,
-  statedIn,
-  statedPresence,
-  valueNamesChange,
-} from './variant-parts.ts';
+import { genomicPosition, pharmacogeneOfPlace, transcriptPosition } from './genomic-position.ts';
+import { findHgvs } from './hgvs.ts';
+import { alleleFraction, codesIn, exonIn, exonsListed, originOf, quantityOf, statedIn, statedPresence } from './variant-parts.ts';
+import { copyChange, kindOf, type KindParts } from './variant-kind.ts';
 import { variantNames, type VariantNames } from './variant-names.ts';
+import { classificationFor, presenceFor } from './variant-presence.ts';
 
 export interface VariantReading {
   readonly facts: readonly VariantFact[];
@@ -186,65 +173,8 @@ function changeOf(view: ObservationView, names: VariantNames, attached: Attached
   return null;
 }
 
-interface StatedPresence {
-  readonly presence: Presence;
-  /** Nothing in the resource says it, though it names a change. */
-  readonly guessed: boolean;
-  /** Nothing in the resource says it. */
-  readonly unsaid?: true;
-}
-
-function presenceFor(
-  view: ObservationView,
-  attached: Attached,
-  meaning: ChangeMeaning | null,
-  hgvs: HgvsFound,
-  genomic: VariantFact['genomic'],
-  copies: number | undefined,
-  names: VariantNames,
-  named: boolean,
-  genes: readonly string[],
-): StatedPresence {
-  const stated = statedPresence(view);
-  // "Present" with a reference sequence: what is present is the wild type.
-  const reference = genomic !== undefined && genomic.ref !== '' && genomic.ref === genomic.alt;
-  const normalKaryotype = names.iscn !== undefined && isNormalKaryotype(names.iscn);
-  const unchanged = hgvs.c.length > 0 && hgvs.c.every(({ change }) => isUnchanged(change));
-  if ((stated === 'present' || stated === null) && (meaning?.wildType === true || reference || unchanged || normalKaryotype))
-    return { presence: 'absent', guessed: false };
-  // "Amplification - equivocal" beside "Present": the laboratory saw something and does not call it.
-  const said = [...names.all, ...names.words, ...names.interpretations, ...statedIn(view, COMPONENT.changeType).words];
-  // "Present" beside "exon 14 skipping not detected", or beside an allele fraction below the limit of detection: one of the two is untrue.
-  const doubted = names.denied || belowDetection(view) || said.some((text) => /\bequivocal\b/i.test(text));
-  if (stated === 'present' && doubted) return { presence: 'indeterminate', guessed: false };
-  if (stated !== null) return { presence: stated, guessed: false };
-  if (measuredPresent(view) || valueNamesChange(view, genes) || (copies !== undefined && copies !== 2))
-    return { presence: 'present', guessed: false };
-  // The value may be left out (Genomics Reporting: 0..1). What is not there is not classified as pathogenic either.
-  const changed = hgvs.c.length + hgvs.p.length + hgvs.g.length > 0 || genomic !== undefined;
-  if (changed && view.value === null && HARMFUL.has(classificationFor(view, names, attached)))
-    return { presence: 'present', guessed: false };
-  return { presence: 'indeterminate', guessed: named, unsaid: true };
-}
-
-const HARMFUL: ReadonlySet<Classification> = new Set(['pathogenic', 'likely-pathogenic', 'oncogenic', 'likely-oncogenic']);
-/** Stated by the result, in the words of its value or interpretation, or by another that is derived from it. */
-function classificationFor(view: ObservationView, names: VariantNames, attached: Attached): Classification {
-  const said = wordings(valueConcept(view.value)).filter((text) => presenceInWords(text) !== 'absent');
-  const worded = [names.interpretations, said].map((words) => classificationOf([], words));
-  return oneClassification([...attached.classifications, ...[classificationStated(view), ...worded].flatMap((found) => found ?? [])]);
-}
-
-interface Parts {
-  readonly view: ObservationView;
-  readonly chart: Chart;
+interface Parts extends KindParts {
   readonly attached: Attached;
-  readonly names: VariantNames;
-  readonly hgvs: HgvsFound;
-  readonly genes: readonly string[];
-  readonly meaning: ChangeMeaning | null;
-  readonly copies: number | undefined;
-  readonly genomic: VariantFact['genomic'];
   readonly presence: Presence;
   readonly unsaid: boolean;
 }
@@ -320,59 +250,6 @@ function inFusionOrder(fusion: NonNullable<VariantFact['fusion']>, genes: readon
   return [...new Set([...partners, ...genes])];
 }
 
-/** Length from which a gain or loss of sequence is a structural variant. */
-const STRUCTURAL = 50;
-
-function isStructural({ view, hgvs, genomic }: Parts): boolean {
-  return hgvs.c.length === 0 && hgvs.p.length === 0 && genomic === undefined && (affectedSpan(view) ?? 0) >= STRUCTURAL;
-}
-
-/** The report's own word, else the number of copies, else what a long deletion or duplication does. */
-function copyChange(parts: Parts, kind: VariantKind): VariantFact['copyChange'] {
-  const { meaning, copies } = parts;
-  if (copies !== undefined && copies < 0.5 && kind === 'copy-number') return 'deep-loss';
-  if (meaning?.copyChange !== undefined) return meaning.copyChange;
-  if (kind !== 'copy-number') return undefined;
-  if (copies !== undefined) return copyChangeOf(copies);
-  return meaning?.term === 'deletion' ? 'loss' : meaning?.term === 'duplication' ? 'gain' : undefined;
-}
-
-function kindOf(parts: Parts): VariantKind {
-  if (isStructural(parts) && (parts.meaning?.term === 'deletion' || parts.meaning?.term === 'duplication')) return 'copy-number';
-  return kindOfChange(parts);
-}
-
-function kindOfChange({ view, names, hgvs, genes, meaning, copies, genomic, chart }: Parts): VariantKind {
-  const small = smallChange(hgvs, genomic);
-  if (meaning?.kind === 'fusion' || hasFusionComponents(view) || (names.iscn !== undefined && translocationGenes(names.iscn).length > 0))
-    return 'fusion';
-  if (small === null && genes.length === 2 && partnersInText(names.words, chart.vocabulary.genes) !== null) return 'fusion';
-  if (meaning?.kind === 'copy-number' || meaning?.kind === 'expression')
-    return small !== null && meaning.copyChange === undefined ? small : meaning.kind;
-  if (small !== null) return small;
-  if (copies !== undefined && copies !== 2) return 'copy-number';
-  if (/rna-?seq|expression/i.test(names.profiles)) return 'expression';
-  if (meaning?.kind !== undefined) return meaning.kind;
-  if (names.words.some((words) => ONE_AMINO_ACID.test(words))) return 'snv';
-  // Two genes as the whole of a finding, one of them known for its rearrangements and the other for none: nothing else can be meant.
-  const rearranged = genes.filter((gene) => REARRANGED.has(gene)).length;
-  const otherwise = names.words.some((words) => /mutat|variant|amplif|exon|wild/i.test(words));
-  return genes.length === 2 && rearranged === 1 && copies === undefined && !otherwise ? 'fusion' : 'other';
-}
-
-/** "L858R": one amino acid for another. */
-const ONE_AMINO_ACID = /(?:^|\s)[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY*](?![A-Za-z0-9])/;
-
-/** A change of single bases or a short insertion, deletion or duplication, from its notation. */
-function smallChange(hgvs: HgvsFound, genomic: VariantFact['genomic']): VariantKind | null {
-  const notation = [...hgvs.c.map(({ change }) => change), ...hgvs.g, ...hgvs.p];
-  if (notation.length === 0 && genomic === undefined) return null;
-  if (notation.some((text) => /del|ins|dup|fs|\[\d+\]/.test(text))) return 'indel';
-  if (notation.some((text) => />|=|^p\./.test(text))) return 'snv';
-  if (genomic === undefined) return 'other';
-  return genomic.ref.length === genomic.alt.length ? 'snv' : 'indel';
-}
-
 /** The molecular consequence in words: own component (STU1/2) or the attached Observation (STU3). */
 function consequenceOf(view: ObservationView, attached: Attached): string | undefined {
   const codes = [
@@ -397,11 +274,3 @@ export function isWholeGene(fact: VariantFact): boolean {
   const part = fact.exon !== undefined && (/^[KN]RAS$/.test(fact.gene) ? fact.exon !== '2-4' : /^\d+$/.test(fact.exon));
   return placed === undefined && !named && !part;
 }
-
-/**
- * Genes whose fusion a US label asks for (`test/oncology/rearranged.test.ts` compares), without those that are
- * altered otherwise more often than fused: beside a second gene, a bare BRAF, FGFR1 or EGFR says nothing of a fusion.
- */
-export const REARRANGED: ReadonlySet<string> = new Set([
-  'ALK', 'ROS1', 'RET', 'NTRK1', 'NTRK2', 'NTRK3', 'FGFR2', 'FGFR3', 'NRG1', 'ABL1', 'PDGFRA', 'PDGFRB', 'KMT2A', 'RARA',
-]); // prettier-ignore
