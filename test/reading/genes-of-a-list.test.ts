@@ -29,6 +29,15 @@ describe('genes of a panel and changes in one assessment', () => {
     ['a change of the second gene', ['EGFR', 'MET', 'TP53'], [EXON_14], ['MET c.3028+1G>T present'], ['EGFR', 'TP53']],
     ['in another order', ['TP53', 'KRAS'], [G12C, R175H], ['KRAS c.34G>T present', 'TP53 c.524G>A present'], []],
     ['a gene that is only in the list', ['ALK', 'TP53'], [R175H], ['TP53 c.524G>A present'], ['ALK']],
+    [
+      'a change without a transcript may be of any',
+      ['EGFR', 'TP53'],
+      [L858R, 'c.2369C>T', R175H],
+      ['EGFR c.2573T>G present', 'TP53 c.524G>A present'],
+      ['EGFR', 'TP53'],
+    ],
+    ['one gene, two changes on its transcript', ['EGFR'], [L858R, T790M], ['EGFR c.2573T>G present', 'EGFR c.2369C>T present'], []],
+    ['one gene, one change on two transcripts', ['KRAS'], [G12C, 'NM_033360.4:c.34G>T'], ['KRAS c.34G>T present'], []],
     ['a gene that the list leaves out', ['ALK', 'TP53'], [L858R], ['EGFR c.2573T>G present'], ['ALK', 'TP53']],
   ])('%s', (_, genes, changes, found, examined) => {
     expect(report(genes, changes)).toEqual({ found, examined });

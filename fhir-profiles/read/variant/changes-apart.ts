@@ -11,7 +11,7 @@ import { componentsOf } from './variant-parts.ts';
 
 /** Null for an assessment of one change. The parts keep everything else: gene, specimen, classification. */
 export function changesApart(view: ObservationView, chart: Chart): readonly ObservationView[] | null {
-  return byGenes(view) ?? byComponents(view) ?? byValue(view, chart);
+  return byGenes(view) ?? byComponents(view) ?? byCodings(view) ?? byValue(view, chart);
 }
 
 /** As many genes as protein or coding names, two or more: each name is of the gene that stands in its place. */
@@ -46,6 +46,19 @@ function byComponents(view: ObservationView): readonly ObservationView[] | null 
   if (new Set(proteins.map((component) => /\d+/.exec(nameOf(component))?.[0])).size < proteins.length) return null;
   const kept = view.components.filter(({ codes }) => !codes.has(COMPONENT.pHgvs) && !codes.has(COMPONENT.cHgvs));
   return proteins.map((protein, at) => ({ ...view, components: [...kept, protein, ...[codings[at]].flatMap((one) => one ?? [])] }));
+}
+
+/** Coding names alone, all counted on one transcript: different places are different changes. */
+function byCodings(view: ObservationView): readonly ObservationView[] | null {
+  const codings = distinct(componentsOf(view, COMPONENT.cHgvs));
+  if (codings.length < 2 || componentsOf(view, COMPONENT.pHgvs).length > 0 || componentsOf(view, COMPONENT.gene).length > 1) return null;
+  const named = codings.map(({ value }) => findHgvs(wordings(valueConcept(value))).c);
+  const transcripts = new Set(named.map(([one]) => one?.transcript?.replace(/\.\d+$/, '')));
+  const places = new Set(named.map(([one]) => /\d+(?:[+-]\d+)?/.exec(one?.change ?? '')?.[0]));
+  if (named.some((found) => found.length !== 1) || transcripts.size !== 1 || transcripts.has(undefined) || places.size < codings.length)
+    return null;
+  const kept = view.components.filter(({ codes }) => !codes.has(COMPONENT.cHgvs));
+  return codings.map((coding) => ({ ...view, components: [...kept, coding] }));
 }
 
 function byValue(view: ObservationView, chart: Chart): readonly ObservationView[] | null {

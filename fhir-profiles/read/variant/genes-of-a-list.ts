@@ -18,7 +18,7 @@ export interface ListedChanges {
   readonly examined: readonly string[];
 }
 
-/** Null where there are not several genes, or where a change names no transcript of a known gene. */
+/** Null where there are not several genes, or where no change names a transcript of a known gene. */
 export function changesOfListedGenes(view: ObservationView, chart: Chart): ListedChanges | null {
   const genes = componentsOf(view, COMPONENT.gene);
   const [codings, proteins] = [componentsOf(view, COMPONENT.cHgvs), componentsOf(view, COMPONENT.pHgvs)];
@@ -29,17 +29,22 @@ export function changesOfListedGenes(view: ObservationView, chart: Chart): Liste
     return { component, symbol: named.kind === 'gene' ? named.symbol : null };
   });
   const changes = codings.map((coding, at) => ({ coding, protein: proteins[at], gene: geneOf(coding, chart) }));
-  if (listed.some(({ symbol }) => symbol === null) || changes.some(({ gene }) => gene === null)) return null;
-  // One name for each gene in the gene's own place is read as it stands.
-  if (changes.length === listed.length && changes.every(({ gene }, at) => gene === listed[at]?.symbol)) return null;
+  const owned = changes.filter(({ gene }) => gene !== null);
+  if (listed.some(({ symbol }) => symbol === null) || owned.length === 0) return null;
+  // One name for each gene, none of them in another's place: read as it stands.
+  if (changes.length === listed.length && changes.every(({ gene }, at) => gene === null || gene === listed[at]?.symbol)) return null;
   const kept = view.components.filter(({ codes }) =>
     changes.length === 1 ? !OF_A_NAME.some((code) => codes.has(code)) : codes.has(COMPONENT.sourceClass),
   );
-  const views = changes.flatMap(({ coding, protein, gene }) => {
+  const views = owned.flatMap(({ coding, protein, gene }) => {
     const own = listed.find(({ symbol }) => symbol === gene)?.component;
     return [{ ...view, components: [...(own === undefined ? [] : [own]), coding, ...(protein === undefined ? [] : [protein]), ...kept] }];
   });
-  const examined = listed.flatMap(({ symbol }) => (symbol === null || changes.some(({ gene }) => gene === symbol) ? [] : [symbol]));
+  // A change whose gene is not told may be of any of them, also of one that has another change.
+  const whole = owned.length === changes.length;
+  const examined = listed.flatMap(({ symbol }) =>
+    symbol === null || (whole && owned.some(({ gene }) => gene === symbol)) ? [] : [symbol],
+  );
   return { views, examined: [...new Set(examined)] };
 }
 const OF_A_NAME: readonly string[] = [COMPONENT.gene, COMPONENT.cHgvs, COMPONENT.pHgvs];

@@ -148,7 +148,10 @@ export const DRUG_CODES: readonly Situation[] = [
         medicationCodeableConcept: { coding: [{ system: RXNORM, code: '2556' }], text: 'escitalopram 10 mg' },
       },
     ],
-    [['warning', /citalopram/]],
+    [
+      ['warning', /The order says escitalopram, its code means citalopram/],
+      ['warning', /another drug than citalopram/],
+    ],
   ),
   situation(
     'paroxetine as Brisdelle converts',

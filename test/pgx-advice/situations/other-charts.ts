@@ -56,7 +56,10 @@ export const OTHER_CHARTS: readonly Situation[] = [
     'an order whose code and display say one drug and whose text another: both are checked, and it is said',
     [CYP2C19, infarction()],
     [ordered({ ...coded(RXNORM, '198211', 'simvastatin 40 MG Oral Tablet'), text: 'clopidogrel 75 mg' })],
-    [['warning', /avoid clopidogrel/]],
+    [
+      ['warning', /The order says clopidogrel, its code means simvastatin/],
+      ['warning', /avoid clopidogrel/],
+    ],
     { warns: /The code means simvastatin but the text says clopidogrel/ },
   ),
 ];
