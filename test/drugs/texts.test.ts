@@ -36,6 +36,19 @@ describe('drug texts as charts write them', () => {
     ['Tylenol 3 tablets by mouth', ['acetaminophen']],
     ['ACETAMINOPHEN-COD #3 TABLET', ['acetaminophen', 'codeine']],
     ['BUTALB-ASA-CAFF-COD CAPS', ['aspirin', 'butalbital', 'caffeine', 'codeine']],
+    ['acetaminophen 300 mg-codeine 30 mg tablet', ['acetaminophen', 'codeine']],
+    ['acetaminophen 120 mg-codeine 12 mg/5 mL oral elixir', ['acetaminophen', 'codeine']],
+    ['codeine 10 mg/5 mL-guaifenesin 100 mg/5 mL oral liquid', ['codeine', 'guaifenesin']],
+    ['ezetimibe 10 mg-simvastatin 40 mg tablet', ['ezetimibe', 'simvastatin']],
+    ['perphenazine 4 mg-amitriptyline 25 mg tablet', ['amitriptyline', 'perphenazine']],
+    ['naltrexone 8 mg-bupropion 90 mg tablet,extended release', ['bupropion', 'naltrexone']],
+    ['olanzapine 6 mg-fluoxetine 25 mg capsule', ['fluoxetine', 'olanzapine']],
+    ['dextromethorphan IR 45 mg-bupropion ER 105 mg tablet,IR and ER biphasic', ['bupropion', 'dextromethorphan']],
+    ['butalbital 50 mg-acetaminophen 325 mg-caffeine 40 mg-codeine 30 mg capsule', ['acetaminophen', 'butalbital', 'caffeine', 'codeine']],
+    ['lidocaine 2.5 %-prilocaine 2.5 % topical cream', ['lidocaine', 'prilocaine']],
+    ['hydrocodone 5-acetaminophen 325', ['acetaminophen', 'hydrocodone']],
+    ['epirubicin 5-fluorouracil', ['epirubicin', 'fluorouracil']],
+    ['metoprolol succinate 50 mg-extended release', ['metoprolol']],
     ['hydralazine-isosorbide dinitrate 37.5-20 mg tablet', ['hydralazine', 'isosorbide dinitrate']],
     ['METOPROLOL-HCTZ 50-25 MG', ['hydrochlorothiazide', 'metoprolol']],
     ['BiDil', ['hydralazine', 'isosorbide dinitrate']],
@@ -277,3 +290,27 @@ function writtenNames(ingredient: string): string[] {
   const others = [...Object.entries(DATA.aliases), ...Object.entries(DATA.brands)];
   return [ingredient, ...others.flatMap(([name, members]) => (members.includes(at) ? [name] : []))];
 }
+
+describe('a hyphen behind a strength', () => {
+  it.each([
+    ['ezetimibe 10 mg-simva 40 mg tablet', 'simva'],
+    ['acetaminophen 300 mg-zorbaxin 30 mg tablet', 'zorbaxin'],
+    ['metoprolol succinate 50 mg-extended release', null],
+    ['omeprazole 20 mg-delayed release', null],
+    ['ezetimibe 10 mg-simvastatin 40 mg tablet', null],
+  ])('%s: the part not known is %s', (text, unread) => {
+    expect(table.unread?.(text)).toBe(unread);
+  });
+
+  it.each([
+    ['ezetimibe 10 mg-simvastatin 40 mg tablet', ['ezetimibe 10 mg', 'simvastatin 40 mg']],
+    ['ezetimibe 10 mg-simva 40 mg tablet', []],
+    ['ezetimibe 10 MG / zorbaxin 20 MG Oral Tablet', []],
+    // The volume stands behind the last part only.
+    ['acetaminophen 120 mg-codeine 12 mg/5 mL oral elixir', []],
+  ])('%s: strengths %j', (text, strengths) => {
+    expect(table.byText(text)?.strength?.map(({ ingredient, amount, unit }) => `${ingredient} ${String(amount)} ${unit}`) ?? []).toEqual(
+      strengths,
+    );
+  });
+});

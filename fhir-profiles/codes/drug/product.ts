@@ -16,7 +16,9 @@ export function productMatch(name: string, lexicon: DrugLexicon, linked?: readon
   const named = ingredientsOf(parsed, lexicon);
   const ingredients = linked ?? named;
   if (ingredients === null || ingredients.length === 0) return null;
-  const strength = parsed.components.flatMap((component) => strengthOf(component, lexicon));
+  const strengths = parsed.components.flatMap((component) => strengthOf(component, lexicon));
+  // "codeine 10 mg-guaifenesin 100 mg/5 mL": the volume stands behind the last part and counts for all of them.
+  const strength = new Set(strengths.map(({ per }) => per === undefined)).size > 1 ? [] : strengths;
   const forms = parsed.packed.length > 0 ? parsed.packed.map((each) => each.doseForm) : [parsed.doseForm];
   const form = [...new Set(forms.filter((f) => f !== undefined))].join(' / ');
   return {

@@ -15,7 +15,8 @@ const UNITS: Readonly<Record<string, string>> = {
   iu: '[iU]',
 };
 const PIECE = /\b(tab(let)?s?|cap(sule)?s?|caplets?|pills?|tabletten?|filmtabletten?|kapseln?|softgels?|suppositor(y|ies)|odt)\b/i;
-const AMOUNT = /(\d{1,6}(?:[.,]\d{1,4})?)\s*(mg|mcg|ug|µg|μg|gm?|units?|iu)\b(?!\s*\/)/gi;
+/** Not a concentration ("125 mg/5 mL"); "ezetimibe 10 mg / simva 40 mg" has two amounts. */
+const AMOUNT = /(\d{1,6}(?:[.,]\d{1,4})?)\s*(mg|mcg|ug|µg|μg|gm?|units?|iu)\b(?!\s*\/(?!\s*[a-z]{4,}\s*\d))/gi;
 
 /**
  * Only for one ingredient, a form counted in pieces, and one single amount in the text: with two amounts it cannot be told which is the

@@ -1,6 +1,7 @@
 /** Drugs in display texts: "MERCAPTOPURINE 50 MG PO TABS", "clopidogrel (PLAVIX) 75 mg tablet", "Fluorouracil 5 % cream". */
 import type { Ingredient } from '../../facts.ts';
 import type { DrugMatch } from '../../vocabulary.ts';
+import { apartBehindStrength } from './behind-strength.ts';
 import type { DrugLexicon, LexiconEntry } from './lexicon.ts';
 import { productMatch } from './product.ts';
 import { strengthInText } from './strength-text.ts';
@@ -23,7 +24,7 @@ export function readDrugText(text: string, lexicon: DrugLexicon): DrugMatch | nu
  * The number needs its sign: "Tylenol 3 tablets" is no codeine.
  */
 function spelledOut(text: string): string {
-  return text
+  return apartBehindStrength(text)
     .replace(/\btylenol(?:[ -]?(?:w\/?|with)? ?cod(?:eine)?)? ?(?:#|no\.? ?|nr\.? ?|number )[1-4](?!\d)/gi, 'tylenol with codeine')
     .replace(/(?<=[a-z]{3} ?[-/] ?|\bw\/ ?)cod(?![a-z])/gi, 'codeine')
     .replace(/(?<=[a-z]{3} ?[-/] ?)caff?(?![a-z])/gi, 'caffeine')

@@ -1,19 +1,19 @@
 /**
- * Of a text that names a drug on one side of a slash ("ezetimibe/simva 10-20") the side that is not known: it may be a second drug. It is to be
- * said and never used. Of the 3,570 RxNorm names of the reference sample none has such a side.
+ * Of a text that names a drug on one side of a slash ("ezetimibe/simva 10-20") or of a strength ("ezetimibe 10 mg-simva 20 mg") the side that is not
+ * known: it may be a second drug. It is to be said and never used. Of the 3,570 RxNorm names of the reference sample none has such a side.
  */
 import type { DrugMatch } from '../../vocabulary.ts';
+import { partsBehindStrength } from './behind-strength.ts';
 import { SALT_WORDS } from './words.ts';
 
 /** What stands beside a drug behind a slash and is none: what it is taken with, where it goes, who decides. */
 const NO_DRUG =
-  /^(?:with|without|food|milk|meals?|water|saline|dextrose|diluent|glucose|pharmacy|protocol|placebo|tabs?|tablets?|caps?|capsules?|oral|inject\w*|infus\w*|solution|susp\w*|syrup|spray|cream|ointment|patch|drops?|daily|weekly|week|hour|dose|unit|kg|nebuli\w*|inhal\w*|rectal\w*|topical\w*|subcut\w*|intra\w*|adult|child\w*|paediatric|pediatric|generic|brand|equivalent|each|actuation|spray|film|pack|vial|syringe|bag|bottle|device|system|inhaler|kit)$/i;
+  /^(?:with|without|food|milk|meals?|water|saline|dextrose|diluent|glucose|pharmacy|protocol|placebo|tabs?|tablets?|caps?|capsules?|oral|inject\w*|infus\w*|solution|susp\w*|syrup|spray|cream|ointment|patch|drops?|daily|weekly|week|hour|dose|unit|kg|nebuli\w*|inhal\w*|rectal\w*|topical\w*|subcut\w*|intra\w*|adult|child\w*|paediatric|pediatric|generic|brand|equivalent|each|actuation|spray|film|pack|vial|syringe|bag|bottle|device|system|inhaler|kit|release|disintegrating|chewable|effervescent|ophthalmic|otic|nasal|transdermal|sublingual|buccal|intravenous|piggyback)$/i;
 
 /** Null when every side is known, or none is. */
 export function unreadPart(text: string, read: (part: string) => DrugMatch | null): string | null {
-  const head = /^[^\d([{]*/.exec(text.slice(0, 300))?.[0] ?? '';
-  const parts = head
-    .split(/\s*[/+]\s*/)
+  const [first = '', ...behindStrength] = partsBehindStrength(text.slice(0, 300).replace(/\s+/g, ' '));
+  const parts = [...nameOf(first).split(/\s*[/+]\s*/), ...behindStrength.map(nameOf)]
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length < 2) return null;
@@ -25,6 +25,9 @@ export function unreadPart(text: string, read: (part: string) => DrugMatch | nul
   if (unknown.length === parts.length) return null;
   return unknown.find(mayBeDrug) ?? null;
 }
+
+/** What stands before the first figure. */
+const nameOf = (part: string): string => /^[^\d([{]*/.exec(part)?.[0] ?? '';
 
 function mayBeDrug(part: string): boolean {
   const words = part.split(/[\s-]+/);
