@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { variant } from '../../../test/oncology/facts.ts';
 import { shippedOncology } from '../../../test/oncology/knowledge.ts';
 import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import { readAlteration } from './index.ts';
@@ -6,22 +7,8 @@ import { mayBeSkipping } from './exon-skipping.ts';
 import { standingOf } from './standing.ts';
 
 const { genes } = shippedOncology();
-const fact = (gene: string, more: Partial<VariantFact>): VariantFact => ({
-  id: 'v',
-  gene,
-  genes: [gene],
-  kind: 'other',
-  presence: 'present',
-  origin: 'unknown',
-  rsIds: [],
-  clinvarIds: [],
-  names: [],
-  classification: 'unknown',
-  source: { reference: 'Observation/v' },
-  ...more,
-});
 const read = (gene: string, more: Partial<VariantFact>) => {
-  const alteration = readAlteration(fact(gene, more), genes);
+  const alteration = readAlteration(variant(gene, { kind: 'other', ...more }), genes);
   if (alteration === null) throw new Error('not read');
   return alteration;
 };

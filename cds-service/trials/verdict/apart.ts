@@ -5,6 +5,7 @@
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
 import { bloodApart } from './blood-lineage.ts';
 import { borderOf, liesElsewhere, ofOtherClass } from './borders.ts';
+import { isAbove } from './lineage.ts';
 
 /** Organ systems in which OncoTree's branches exclude each other; in the others (soft tissue, blood …) names overlap. */
 const CLEAR = new Set(['Lung', 'Breast', 'Bowel', 'Prostate', 'Skin', 'Kidney', 'Thyroid']);
@@ -47,18 +48,11 @@ export function compareTypes(asked: AskedType, owns: ReadonlySet<string>, tree: 
   return codes.every((code) => mine.every((own) => areApart(code, own, tree))) ? 'apart' : 'open';
 }
 
-/** True when `code` lies below `upper` in OncoTree. */
-export function isAbove(upper: string, code: string, tree: TumourTree): boolean {
-  for (let at = tree.oncotree.get(code)?.parent ?? null; at !== null; at = tree.oncotree.get(at)?.parent ?? null)
-    if (at === upper) return true;
-  return false;
-}
-
 /** Two OncoTree nodes that no tumour can be both of. */
 function areApart(asked: string, own: string, tree: TumourTree): boolean {
   const [theirs, mine] = [tissueOf(asked, tree), tissueOf(own, tree)];
-  if ([theirs, mine].some((tissue) => tissue === '' || tissue === 'Other')) return false;
-  if ([theirs, mine].every((tissue) => tissue === 'Lymphoid' || tissue === 'Myeloid')) return bloodApart(asked, own, tree);
+  if (isUnplaced(theirs) || isUnplaced(mine)) return false;
+  if (isOfBlood(theirs) && isOfBlood(mine)) return bloodApart(asked, own, tree);
   if (theirs === mine) return CLEAR.has(mine);
   if (neuroblasticApart(asked, own, tree) || neuroblasticApart(own, asked, tree)) return true;
   if (SPREAD.has(theirs) && SPREAD.has(mine)) return false;
@@ -68,6 +62,8 @@ function areApart(asked: string, own: string, tree: TumourTree): boolean {
   if (border !== null) return border === 'apart';
   return !TOUCHING.some((set) => set.includes(theirs) && set.includes(mine));
 }
+const isUnplaced = (tissue: string): boolean => tissue === '' || tissue === 'Other';
+const isOfBlood = (tissue: string): boolean => tissue === 'Lymphoid' || tissue === 'Myeloid';
 /**
  * Neuroblastoma and its ripe forms arise from the sympathetic nerves (OncoTree: peripheral nervous system). Brain and eye are told from them by what else is
  * known of the tumour: not by the organ alone, nor where embryonal tumours of the brain have a like name (olfactory or central neuroblastoma).

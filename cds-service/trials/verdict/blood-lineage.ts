@@ -5,6 +5,7 @@
  * DOID:1040 lies below DOID:0060058.
  */
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
+import { lineage } from './lineage.ts';
 
 type Line = 'myeloid' | 'plasma' | 'b-cell' | 't-cell' | 'hodgkin' | 'lymphoma';
 /** Everything below a node; the first that is found upwards counts. */
@@ -40,9 +41,9 @@ export function bloodApart(asked: string, own: string, tree: TumourTree): boolea
   if (asked === 'LNM') return mine === 'myeloid';
   return theirs !== null && mine !== null && APART[mine].includes(theirs);
 }
-function lineOf(code: string, { oncotree }: TumourTree): Line | null {
-  for (let at: string | null = code; at !== null; at = oncotree.get(at)?.parent ?? null) {
-    const line = LINES[at];
+function lineOf(code: string, tree: TumourTree): Line | null {
+  for (const node of lineage(code, tree)) {
+    const line = LINES[node];
     if (line !== undefined) return line;
   }
   return null;

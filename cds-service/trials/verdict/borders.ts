@@ -4,6 +4,7 @@
  * The kinds and their places are OncoTree's nodes (2025-10-03).
  */
 import type { TumourTree } from '../../knowledge/oncology/types.ts';
+import { lineage } from './lineage.ts';
 
 /**
  * By node, for everything below it up to the next node that stands here: the nodes, with everything below them, and those alone (`=`), that the tumour
@@ -55,20 +56,16 @@ export function borderOf(one: string, other: string, tree: TumourTree): 'apart' 
   const [mine, theirs] = [touchesOf(one, tree), touchesOf(other, tree)];
   if (mine === null && theirs === null) return null;
   const touch = (touches: readonly string[] | null, code: string): boolean =>
-    touches?.some((name) => (name.startsWith('=') ? name.slice(1) === code : lineage(code, tree).includes(name))) === true;
+    touches?.some((name) => (name.startsWith('=') ? name.slice(1) === code : lineage(code, tree).has(name))) === true;
   return touch(mine, other) || touch(theirs, one) ? 'touch' : 'apart';
 }
 
 function touchesOf(code: string, tree: TumourTree): readonly string[] | null {
-  const root = lineage(code, tree).find((name) => TOUCHES[name] !== undefined);
-  return root === undefined ? null : (TOUCHES[root] ?? null);
-}
-
-/** Itself and what lies above it. */
-function lineage(code: string, { oncotree }: TumourTree): string[] {
-  const line: string[] = [];
-  for (let at: string | null = code; at !== null; at = oncotree.get(at)?.parent ?? null) line.push(at);
-  return line;
+  for (const name of lineage(code, tree)) {
+    const touches = TOUCHES[name];
+    if (touches !== undefined) return touches;
+  }
+  return null;
 }
 
 /** Tumours of bone and of the digestive tract among the sarcomas, which others of this name in other organs are not. */
@@ -84,7 +81,7 @@ const PLACED: readonly (readonly [root: string, tissues: readonly string[]])[] =
 /** True for a sarcoma that does not arise in the other's organ. */
 export function liesElsewhere(sarcoma: string, tissue: string, tree: TumourTree): boolean {
   const line = lineage(sarcoma, tree);
-  const placed = PLACED.find(([root]) => line.includes(root));
+  const placed = PLACED.find(([root]) => line.has(root));
   return placed !== undefined && tissue !== '' && tissue !== 'Other' && !placed[1].includes(tissue);
 }
 
@@ -96,7 +93,7 @@ export function ofOtherClass(doid: string | null, own: string, tree: TumourTree)
   if (doid !== CARCINOMA && doid !== ADENOCARCINOMA && doid !== SQUAMOUS && doid !== NEUROENDOCRINE) return false;
   const line = lineage(own, tree);
   // Neuroblastoma is neuroendocrine to some.
-  if (line.some((code) => NO_CARCINOMA.includes(code))) return doid !== NEUROENDOCRINE || !line.includes('NBL');
+  if (NO_CARCINOMA.some((code) => line.has(code))) return doid !== NEUROENDOCRINE || !line.has('NBL');
   const name = tree.oncotree.get(own)?.name ?? '';
   if (doid === SQUAMOUS)
     return /adenocarcinoma|papillary thyroid|clear cell carcinoma$|hepatocellular/i.test(name) && !/squamous/i.test(name);
