@@ -106,6 +106,13 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `${unnamed.finding}: look at the report before ${drug}`,
           `${unnamed.gene} result not readable here: look at the report before ${drug}`,
         );
+      const [, change, open] = /^(.*?)(?: does (not tell which) of these changes| replaces several residues)/.exec(why) ?? [];
+      const heldIn = /whether it counts as (\S+) is not shown/.exec(why)?.[1] ?? '';
+      if (change !== undefined)
+        return summaryText(
+          `${shortChanges(change)}: ${open === undefined ? `whether it counts as ${heldIn} is open` : 'which of these changes is not told'}, look at the report before ${drug}`,
+          `${gene} result not settled: look at the report before ${drug}`,
+        );
       const unsaid = /^(.*) is on file without saying whether it is present/.exec(why)?.[1];
       if (unsaid !== undefined)
         return summaryText(

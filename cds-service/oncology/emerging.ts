@@ -73,7 +73,7 @@ function day({ alteration }: Found): string {
 }
 function identity({ alteration }: Found): string {
   const [change] = alteration.changes;
-  return `${alteration.genes[0] ?? ''} ${change ? proteinName(change) : (alteration.fact.cHgvs ?? alteration.fact.names[0] ?? alteration.fact.id)}`;
+  return `${alteration.genes[0] ?? ''} ${change && !alteration.either ? proteinName(change) : (alteration.fact.cHgvs ?? alteration.fact.names[0] ?? alteration.fact.id)}`;
 }
 function sharesGene(a: Found, b: Found): boolean {
   return a.alteration.genes.some((gene) => b.alteration.genes.includes(gene));

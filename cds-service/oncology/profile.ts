@@ -13,12 +13,10 @@ export function evaluate(tree: ProfileTree, patient: OncologyPatient): Answer {
       'no',
       'yes',
     );
-  if ('or' in tree)
-    return joined(
-      tree.or.map((part) => evaluate(part, patient)),
-      'yes',
-      'no',
-    );
+  if ('or' in tree) {
+    const parts = tree.or.map((part) => evaluate(part, patient));
+    return joined([...parts, ...togetherAsked(tree, patient)], 'yes', 'no');
+  }
   if ('not' in tree) {
     const inner = evaluate(tree.not, patient);
     if (inner.verdict === 'unknown') return { ...inner, found: [], reasons: [] };
@@ -37,6 +35,21 @@ export function evaluate(tree: ProfileTree, patient: OncologyPatient): Answer {
   const found = answer(tree, patient);
   known.set(tree, found);
   return found;
+}
+
+/** "V600E or V600K" is answered by an assay that does not tell the two apart, though neither part of it is. */
+function togetherAsked({ or }: Extract<ProfileTree, { or: unknown }>, patient: OncologyPatient): readonly Answer[] {
+  if (!patient.found.some(({ alteration }) => alteration.either)) return [];
+  const single = or.flatMap((part) => ('kind' in part && part.kind === 'protein' ? [part] : []));
+  const genes = [...new Set(single.map(({ gene }) => gene))];
+  return genes
+    .map((gene) => single.filter((term) => term.gene === gene))
+    .flatMap((terms) => {
+      const [first, second] = terms;
+      if (first === undefined || second === undefined) return [];
+      const found = answer({ ...first, changes: terms.flatMap(({ changes }) => changes) }, patient);
+      return found.verdict === 'yes' ? [found] : [];
+    });
 }
 
 /** One part with the deciding verdict decides; all parts with the other verdict give that one; else unknown. */

@@ -47,7 +47,7 @@ export function biomarkerRow({ kind, value, comparator, unit, status, method, sp
 
 export function variantRow(fact: VariantFact, patient: OncologyPatient, bothWays?: BothWays): VariantResult {
   const found = patient.byFact.get(fact);
-  const change = found?.alteration.changes[0];
+  const change = found?.alteration.either === true ? undefined : found?.alteration.changes[0];
   const protein = change ? proteinHgvs(change) : fact.pHgvs;
   return {
     id: fact.id,

@@ -3,10 +3,12 @@
  * which are neither. A variant of uncertain significance is no finding and no negative; a failed test says nothing; a test of
  * circulating tumour DNA that finds nothing does not rule the alteration out (labels of plasma companion tests ask for tissue then).
  */
+import type { Term } from '../knowledge/oncology/notation/term.ts';
 import { isReversion, type Alteration } from './alteration/index.ts';
 import type { OncologyPatient } from './patient.ts';
 import { isTurned, labelOf } from './alteration/class.ts';
 import { mayBeSkipping } from './alteration/exon-skipping.ts';
+import { mayBeAsked } from './alteration/may-be.ts';
 import { countsAlike } from './alteration/transcript.ts';
 
 export type TestStanding =
@@ -29,7 +31,8 @@ export interface GeneTest {
   readonly variants: readonly string[];
 }
 
-export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
+/** `asked`: what is asked of the gene, where it is known; a named change that may be just that is open. */
+export function geneTest(gene: string, patient: OncologyPatient, asked: readonly Term[] = []): GeneTest {
   const found = (patient.byGene.get(gene) ?? []).filter(({ implied }) => !implied);
   const made = (standing: TestStanding, text: string, from: typeof found = []): GeneTest => ({
     gene,
@@ -46,6 +49,17 @@ export function geneTest(gene: string, patient: OncologyPatient): GeneTest {
       atBorder,
     );
   const mutated = found.filter(({ standing }) => standing.usable && standing.matters);
+  const maybe = mutated.flatMap((one) => {
+    const text = mayBeAsked(one.alteration, asked);
+    return text === null ? [] : [{ one, text }];
+  });
+  const [first] = maybe;
+  if (first !== undefined)
+    return made(
+      'unspecified',
+      first.text,
+      maybe.map(({ one }) => one),
+    );
   const other = mutated.filter(({ alteration }) => !isUnspecified(alteration));
   if (mutated.length > 0 && other.length === 0)
     return made('unspecified', `${gene} is reported as mutated without the single change: look at the report itself`, mutated);

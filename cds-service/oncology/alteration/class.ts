@@ -37,7 +37,7 @@ export function hasClass(alteration: Alteration, term: Term): boolean {
 /** The variant as its report has it, for sentences: `p.Glu746_Ala750del`, else the first name. */
 export function labelOf(alteration: Alteration): string {
   const [change] = alteration.changes;
-  if (change) return proteinHgvs(change);
+  if (change && !alteration.either) return proteinHgvs(change);
   const { fact } = alteration;
   return fact.pHgvs ?? fact.cHgvs ?? fact.names[0] ?? alteration.copy ?? alteration.genes.join('::');
 }

@@ -2,7 +2,7 @@
 import { foundAs } from '../../../fhir-profiles/codes/found-as.ts';
 import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import { parseTerm } from '../../knowledge/oncology/notation/parse-term.ts';
-import type { ProteinChange } from '../../knowledge/oncology/notation/protein.ts';
+import { parseProtein, type ProteinChange } from '../../knowledge/oncology/notation/protein.ts';
 import { plainName, type Term } from '../../knowledge/oncology/notation/term.ts';
 import type { GeneModels } from '../../knowledge/oncology/types.ts';
 import { placesOf } from './genomic-place.ts';
@@ -16,6 +16,8 @@ export interface Alteration {
   /** Approved symbols of the genes concerned, as far as the knowledge has them. */
   readonly genes: readonly string[];
   readonly changes: readonly ProteinChange[];
+  /** The name leaves open which of the changes it is: "V600E/K", as an assay says that does not tell the two apart. */
+  readonly either: boolean;
   readonly codings: readonly string[];
   readonly codons: readonly [number, number] | null;
   /** First and last exon touched, as stated or worked out from the codons. */
@@ -55,6 +57,7 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
     fact,
     genes: all,
     changes,
+    either: isEither(fact, terms, model.symbol),
     codings: coding.map(({ name }) => name),
     codons,
     exons,
@@ -75,6 +78,12 @@ export function readAlteration(fact: VariantFact, genes: GeneModels): Alteration
 /** A second change that may restore what the first one broke: it is no further loss of the gene. */
 export function isReversion({ names }: VariantFact): boolean {
   return names.some((name) => /\brevers(?:ion|ed|tant)\b/i.test(name) && !/\bno\b|\bwithout\b/i.test(name));
+}
+
+/** True where every protein name that the report gives of the gene names several changes. */
+function isEither({ pHgvs }: VariantFact, terms: readonly Term[], gene: string): boolean {
+  const named = terms.flatMap((term) => (term.kind === 'protein' && term.gene === gene ? [term.changes.length] : []));
+  return named.length > 0 && named.every((count) => count > 1) && (pHgvs === undefined || parseProtein(pHgvs) === null);
 }
 
 /** Where all that is tested and known lies in one exon, a mutation without its name lies there: NPM1 in exon 11 (12 in older numbering). */
@@ -125,6 +134,7 @@ function withoutGeneModel(fact: VariantFact, terms: readonly Term[]): Alteration
   const nothing = {
     genes: [],
     changes: [],
+    either: false,
     codings: [],
     codons: null,
     exons: null,

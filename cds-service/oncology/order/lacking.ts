@@ -40,10 +40,11 @@ export function lacking(drug: OrderedDrug, uses: readonly LabelUse[], input: Ord
   const asking = ofThisRegimen(inTumour.length > 0 ? inTumour : open.length > 0 ? open : uses, input);
   const trees = asking.map(({ approval }) => knowledge.profiles[approval.profile]?.tree).filter((tree) => tree !== undefined);
   // A gene whose part of the label is met already has nothing to explain.
-  const asked = trees.flatMap((tree) => unmet(tree, patient).flatMap((part) => termsOf(part).flatMap(genesOf)));
+  const terms = trees.flatMap((tree) => unmet(tree, patient).flatMap(termsOf));
+  const asked = terms.flatMap(genesOf);
   const named = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap(testNames)))];
   const behind = unreadBehind(named, patient);
-  const results = [...[...new Set(asked)].map((gene) => geneTest(gene, patient)), ...behind];
+  const results = [...[...new Set(asked)].map((gene) => geneTest(gene, patient, terms)), ...behind];
   const onlyGenes = trees.every(asksGenesAlone);
   const all = (...standings: readonly TestStanding[]) => results.every(({ standing }) => standings.includes(standing));
   // "Mutated, but not V600E" may be the V600K that the label takes beside another drug.
@@ -182,8 +183,9 @@ function asksGenesAlone(tree: ProfileTree): boolean {
 /** Whether results of the genes themselves answer no to all that these uses ask for. */
 function genesRuleOut(uses: readonly LabelUse[], { knowledge }: OrderFitInput, patient: OncologyPatient): boolean {
   const trees = uses.flatMap(({ approval }) => knowledge.profiles[approval.profile]?.tree ?? []);
-  const genes = [...new Set(trees.flatMap((tree) => unmet(tree, patient).flatMap((part) => termsOf(part).flatMap(genesOf))))];
-  const standings = genes.map((gene) => geneTest(gene, patient).standing);
+  const terms = trees.flatMap((tree) => unmet(tree, patient).flatMap(termsOf));
+  const genes = [...new Set(terms.flatMap(genesOf))];
+  const standings = genes.map((gene) => geneTest(gene, patient, terms).standing);
   return genes.length > 0 && trees.every(asksGenesAlone) && standings.every((one) => one === 'negative' || one === 'other-variant');
 }
 /** Copies of the gene are no stain, but nobody may be told that nothing is on file of it. */

@@ -7,11 +7,12 @@ import type { Reported } from './reported.ts';
 export type Fit = 'yes' | 'no' | 'open';
 const fit = (is: boolean): Fit => (is ? 'yes' : 'no');
 
-export function fitsChange(asked: string, { changes }: Reported): Fit {
+export function fitsChange(asked: string, { changes, either }: Reported): Fit {
   const wanted = parseProtein(asked);
   if (wanted === null) return 'open';
   if (changes.length === 0) return 'open';
-  return fit(changes.some((change) => proteinName(change) === proteinName(wanted)));
+  const named = changes.some((change) => proteinName(change) === proteinName(wanted));
+  return named && either ? 'open' : fit(named);
 }
 
 /** `V600`: one residue replaced by one other; a stop, a frameshift or a deletion is no wildcard of it. */

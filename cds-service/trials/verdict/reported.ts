@@ -9,6 +9,8 @@ export interface Reported {
   readonly label: string;
   readonly genes: readonly string[];
   readonly changes: readonly ProteinChange[];
+  /** The name leaves open which of the changes it is: "V600E/K". */
+  readonly either: boolean;
   readonly coding: readonly CodingName[];
   readonly effect: Effect;
   readonly exons: readonly [number, number] | null;
@@ -48,9 +50,10 @@ export function readReported(fact: VariantFact, patient: OncologyPatient): Repor
     (!copied && !fused && !expressed && (fact.kind === 'snv' || fact.kind === 'indel' || changes.length > 0 || coding.length > 0));
   return {
     fact,
-    label: labelOf(fact, genes, changes),
+    label: labelOf(fact, genes, found?.alteration.either === true ? [] : changes),
     genes,
     changes,
+    either: found?.alteration.either === true,
     coding,
     effect,
     exons: found ? found.alteration.exons : statedExon(fact),

@@ -33,7 +33,7 @@ function isSequenced(
 
 function othersOf(alteration: Alteration): Alteration | null {
   const [own, more] = alteration.changes;
-  if (own?.kind !== 'missense' || more !== undefined || own.start !== own.end) return null;
+  if (own?.kind !== 'missense' || alteration.either || more !== undefined || own.start !== own.end) return null;
   const changes = RESIDUES.filter((alt) => alt !== own.alt && alt !== own.from).map((alt): ProteinChange => ({ ...own, alt }));
   return { ...alteration, changes, codings: [], classes: [], plainNames: new Set() };
 }
@@ -41,10 +41,10 @@ function othersOf(alteration: Alteration): Alteration | null {
 /** `p.Gly12Asp (2026-05-04)`: what is on file of these genes. */
 export function foundOf(genes: readonly string[], oncology: OncologyPatient, dates: ReadonlyMap<string, string>): string[] {
   const said = genes.flatMap((gene) =>
-    (oncology.byGene.get(gene) ?? []).flatMap(({ alteration: { changes, fact }, implied }) => {
+    (oncology.byGene.get(gene) ?? []).flatMap(({ alteration: { changes, either, fact }, implied }) => {
       if (implied) return [];
       const [change] = changes;
-      const name = change === undefined ? (fact.pHgvs ?? fact.cHgvs ?? fact.names[0] ?? fact.copyChange) : proteinHgvs(change);
+      const name = change === undefined || either ? (fact.pHgvs ?? fact.cHgvs ?? fact.names[0] ?? fact.copyChange) : proteinHgvs(change);
       if (name === undefined) return [];
       const day = dates.get(fact.source.reference);
       return [`${name.includes(gene) ? '' : `${gene} `}${name}${day === undefined ? '' : ` (${day})`}`];

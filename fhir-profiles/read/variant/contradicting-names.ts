@@ -3,15 +3,16 @@
  * allows ("c.35G>A" beside "p.Gly12Cys": a glycine with that exchange becomes an acid). Numbers alone decide nothing: another isoform counts otherwise.
  */
 import type { HgvsFound } from './hgvs.ts';
+import { ONE_LETTER } from './three-letters.ts';
 
-const LETTERS: Readonly<Record<string, string>> = {
-  Ala: 'A', Arg: 'R', Asn: 'N', Asp: 'D', Cys: 'C', Gln: 'Q', Glu: 'E', Gly: 'G', His: 'H', Ile: 'I', Leu: 'L', Lys: 'K', Met: 'M', Phe: 'F',
-  Pro: 'P', Ser: 'S', Thr: 'T', Trp: 'W', Tyr: 'Y', Val: 'V', Ter: '*', X: '*',
-}; // prettier-ignore
+const LETTERS: Readonly<Record<string, string>> = { ...ONE_LETTER, Ter: '*', X: '*' };
 const RESIDUE = String.raw`(?:${Object.keys(LETTERS)
   .filter((name) => name.length === 3)
   .join('|')}|[ACDEFGHIKLMNPQRSTVWYX*])`;
-const EXCHANGE = new RegExp(String.raw`(?<![A-Za-z0-9_.>-])(?:p\.\(?)?(${RESIDUE})(\d{1,4})(${RESIDUE})(?![A-Za-z0-9_*>])`, 'g');
+const EXCHANGE = new RegExp(
+  String.raw`(?<![A-Za-z0-9_.>-])(?:p\.\(?)?(${RESIDUE})(\d{1,4})(${RESIDUE})(?![A-Za-z0-9_*>]|\/[A-Z](?![A-Za-z]))`,
+  'g',
+);
 const CODING = /^c\.(\d+)([ACGT])>([ACGT])$/;
 
 /** The standard genetic code, in the order T, C, A, G of each base. */

@@ -5,6 +5,7 @@ import { list, isRecord, text, wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import { rsIdsIn } from '../germline/nucleotides.ts';
 import type { ObservationView } from '../observation.ts';
+import { withEitherShort } from './either-change.ts';
 import { componentsOf, codesIn, presenceInWords } from './variant-parts.ts';
 
 export interface VariantNames {
@@ -47,14 +48,19 @@ export function variantNames(view: ObservationView): VariantNames {
     .filter(({ code }) => code !== COMPONENT.conclusion)
     .flatMap(({ code, value }) => notations(value).map((text) => prefixed(code, text)));
   const value = valueConcept(view.value);
-  const valueWords = wordings(value).filter((words) => !PRESENCE_ONLY.test(words) && !isJson(words));
+  const valueWords = wordings(value)
+    .filter((words) => !PRESENCE_ONLY.test(words) && !isJson(words))
+    .map(withEitherShort);
   const variation = naming.filter(({ code }) => code === COMPONENT.variation || code === COMPONENT.dbsnp);
   const iscn = componentsOf(view, COMPONENT.iscn).flatMap(({ value: stated }) => notations(valueConcept(stated)))[0];
   const misplaced = naming
     .filter(({ code }) => code === COMPONENT.cHgvs || code === COMPONENT.pHgvs || code === COMPONENT.gHgvs)
     .flatMap(({ code, value: stated }) => notations(stated).map((text) => prefixed(code, text)))
     .filter((words) => !/[cgmnp]\.[^\s]/.test(words));
-  const variationWords = variation.flatMap(({ value: stated }) => wordings(stated)).filter((words) => !isJson(words));
+  const variationWords = variation
+    .flatMap(({ value: stated }) => wordings(stated))
+    .filter((words) => !isJson(words))
+    .map(withEitherShort);
   const notes = view.notes.filter((note) => note.length < 200 && (presenceInWords(note) !== null || /\brevers(?:ion|ant)\b/i.test(note)));
   // Some laboratories name the change only in the interpretation: "exon 19 deletion", "L858R".
   const interpreted = view.interpretation.flatMap(wordings).filter((said) => NAMES_A_CHANGE.test(said));
@@ -131,7 +137,7 @@ function notations(of: Concept): readonly string[] {
   return unique([
     ...of.codings.flatMap(({ code, display }) => [code, display ?? ''].filter((item) => item !== '')),
     ...(of.text === undefined ? [] : [of.text]),
-  ]);
+  ]).map(withEitherShort);
 }
 
 /** "V600E" in the protein slot and "1799T>A" in the coding slot lack only the letter that the slot implies. */

@@ -8,6 +8,12 @@ import { countedExons } from '../sequence-change.ts';
 import type { Standing } from '../standing.ts';
 
 export function fitsProtein(term: Extract<Term, { kind: 'protein' }>, alteration: Alteration, model: GeneModel | undefined): string | null {
+  if (alteration.either) {
+    const asked = new Set(term.changes.map(proteinName));
+    return alteration.changes.every((change) => asked.has(proteinName(change)))
+      ? `${labelOf(alteration)} is ${alteration.changes.map((change) => `${term.gene} ${proteinName(change)}`).join(' or ')}`
+      : null;
+  }
   for (const wanted of term.changes) {
     for (const change of alteration.changes) {
       if (proteinName(wanted) === proteinName(change)) return `${labelOf(alteration)} is ${term.gene} ${proteinName(wanted)}`;
