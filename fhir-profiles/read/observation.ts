@@ -53,6 +53,14 @@ export function openObservations(intake: Intake): readonly ObservationView[] {
   return intake.ofType('Observation').map((entry) => openObservation(entry, intake, ofReports));
 }
 
+/** A resource of another kind in the place of a result: its code is what was asked, `value` what it answers. */
+export function openAs(entry: IntakeResource, intake: Intake, value: Readonly<Record<string, unknown>>): ObservationView {
+  const { status, code, subject, issued, effectiveDateTime, effectivePeriod, performer } = entry.resource;
+  const asked = { status, code, subject, issued, effectiveDateTime, effectivePeriod, performer };
+  const resource = { resourceType: entry.type, ...asked, ...value };
+  return { ...openObservation({ ...entry, resource }, intake, new Map()), entry };
+}
+
 function openObservation(entry: IntakeResource, intake: Intake, ofReports: ReadonlyMap<IntakeResource, string>): ObservationView {
   const { resource } = entry;
   const status = resultStatus(entry);

@@ -9,6 +9,7 @@ import { plainTextOf } from './attachment.ts';
 import { concept, concepts, list, text, wordings, type Concept } from './elements.ts';
 import { valueConcept } from './element-value.ts';
 import { pgxGenesIn } from './germline/gene-in-text.ts';
+import { hlaAlleles } from './germline/hla-alleles.ts';
 import { phenotypeStated } from './germline/phenotype.ts';
 import { ownGenes } from './germline/stated-genes.ts';
 import type { IntakeResource } from './intake.ts';
@@ -26,7 +27,8 @@ export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource
   const warnings: DataWarning[] = [];
   for (const view of chart.observations) {
     if (!view.usable) {
-      if (view.notUsable !== undefined && isOurs(view, chart)) warnings.push(withPending(view.notUsable, view, chart));
+      if (view.notUsable !== undefined && isOurs(view, chart))
+        warnings.push(withPending(view.notUsable, view.entry, [...pgxGenesOf(view.code), ...ownGenes(view, chart).symbols]));
     } else if (!claimed.has(view.entry) && isOurs(view, chart)) {
       const name = wordings(view.code)[0] ?? view.code.codings[0]?.code;
       warnings.push(
@@ -45,13 +47,16 @@ export function unreadWarnings(chart: Chart, claimed: ReadonlySet<IntakeResource
 }
 
 /** A result that is to come is no missing test: its genes are named. */
-function withPending(warning: DataWarning, view: ObservationView, chart: Chart): DataWarning {
-  if (!/^(?:preliminary|registered|unknown)$/i.test(text(view.entry.resource['status']) ?? '')) return warning;
-  const coded = view.code.codings
-    .flatMap(({ code }) => geneOfTestCode(code) ?? [])
-    .flatMap(({ gene, verified }) => (verified ? [gene] : []));
-  const genes = [...new Set([...wordings(view.code).flatMap(pgxGenesIn), ...ownGenes(view, chart).symbols, ...coded])].toSorted();
+function withPending(warning: DataWarning, { resource }: IntakeResource, named: readonly string[]): DataWarning {
+  if (!/^(?:preliminary|registered|unknown)$/i.test(text(resource['status']) ?? '')) return warning;
+  const genes = [...new Set(named)].toSorted();
   return genes.length === 0 ? warning : { ...warning, pending: genes };
+}
+
+/** Pharmacogenes that the code or the name of a test stands for. */
+function pgxGenesOf(code: Concept): readonly string[] {
+  const coded = code.codings.flatMap((coding) => geneOfTestCode(coding.code) ?? []);
+  return [...wordings(code).flatMap(pgxGenesIn), ...coded.flatMap(({ gene, verified }) => (verified ? [gene] : []))];
 }
 
 /** Does the Observation look like a genomic or oncologic result at all? Everything else is for the laboratory reader. */
@@ -79,11 +84,14 @@ function isGenomicCategory(category: Concept): boolean {
 export function isGeneticReport({ resource }: IntakeResource): boolean {
   const code = concept(resource['code']);
   return (
-    code.codings.some((coding) => GENETIC_REPORTS.has(coding.code)) ||
-    wordings(code).some(namesGeneticReport) ||
+    code.codings.some((coding) => GENETIC_REPORTS.has(coding.code) || geneOfTestCode(coding.code)?.verified === true) ||
+    wordings(code).some((words) => namesGeneticReport(words) || namesHlaAllele(words)) ||
     concepts(resource['category']).some(isGenomicCategory)
   );
 }
+/** "HLA-B*15:02 [Presence]": asked for before a drug, as a code of its own. */
+const namesHlaAllele = (words: string): boolean => hlaAlleles(words).some(({ gene, allele }) => gene !== null && allele.includes(':'));
+
 /** "Molecular pathology report", "FoundationOne CDx". */
 export function namesGeneticReport(words: string): boolean {
   return REPORT_WORDS.test(words) || SEQUENCING_PRODUCT.test(words);
@@ -92,7 +100,8 @@ export function namesGeneticReport(words: string): boolean {
 function reportWarnings(report: IntakeResource, chart: Chart): readonly DataWarning[] {
   if (!isGeneticReport(report)) return [];
   const status = resultStatus(report);
-  if (!status.usable) return status.warning === undefined ? [] : [status.warning];
+  if (!status.usable)
+    return status.warning === undefined ? [] : [withPending(status.warning, report, pgxGenesOf(concept(report.resource['code'])))];
   const results = list(report.resource['result']);
   const attached = list(report.resource['presentedForm']);
   if (results.length === 0 && attached.some((form) => plainTextOf(form) === undefined) && list(report.resource['contained']).length === 0) {

@@ -22,6 +22,7 @@ import { readNamedTest } from './named-test.ts';
 import { withoutAnyCopy } from './no-copies.ts';
 import { readImplication } from './phenotype.ts';
 import { phenotypesBeside } from './phenotype-beside.ts';
+import { readCodedReports, unreadCodedReports } from './report-coded.ts';
 import { readReportText } from './report-text.ts';
 
 const IMPLICATIONS: readonly string[] = [
@@ -112,11 +113,13 @@ export function readGermline(chart: Chart): GermlineReading {
   const observed = withSeparateCopies([...said, ...absent, ...unassigned], chart.observations);
   const indicators = readGenomicIndicators(chart, observed);
   const structured = [...observed, ...indicators.facts];
-  const inReports = readReportText(chart, new Set(structured.map(({ gene }) => gene)));
+  const coded = readCodedReports(chart, structured);
+  const inReports = readReportText(chart, [...structured, ...coded.facts]);
+  const unread = unreadCodedReports(chart, [...structured, ...coded.facts, ...inReports.facts]);
   for (const entry of indicators.claimed) claimed.add(entry);
   return {
-    facts: [...structured, ...inReports.facts],
-    warnings: [...warnings, ...joined.warnings, ...indicators.warnings, ...inReports.warnings],
+    facts: [...structured, ...coded.facts, ...inReports.facts, ...unread.facts],
+    warnings: [...warnings, ...joined.warnings, ...indicators.warnings, ...coded.warnings, ...inReports.warnings, ...unread.warnings],
     claimed,
     statements,
     inVariantForm,

@@ -29,11 +29,16 @@ export function answered(item: Item): Concept {
   return coded === undefined ? flag : { codings: [], text: coded };
 }
 
+const CLASS = /\b(?:pathogenic|benign|uncertain significance|VUS)\b/i;
+
 /** The test asks for one allele or one variant, the value says whether it is there. */
 export function presenceCall(words: string, value: Concept, gene: string): Said | null {
   const said = wordings(value);
   const coded = value.codings.map(({ code }) => PRESENCE_ANSWERS[code]).find((item) => item !== undefined);
-  if (coded !== undefined && contradicts(coded, said)) return { call: { kind: 'no-call', why: CONTRADICTED }, text: said.join('; ') };
+  // A class of a variant is no answer to whether an allele is there: its code was taken for another test.
+  const classed = pgxGene(gene)?.naming === 'hla' && said.some((text) => CLASS.test(text));
+  if (classed || (coded !== undefined && contradicts(coded, said)))
+    return { call: { kind: 'no-call', why: CONTRADICTED }, text: said.join('; ') };
   const answer = coded ?? said.map((text) => presenceInWords(plainSpelling(text))).find((item) => item !== null);
   const counted = copiesSaid(said);
   const zygosity = said.map(zygosityIn).find((item) => item !== null) ?? null;

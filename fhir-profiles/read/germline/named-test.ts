@@ -270,6 +270,8 @@ function isDiagnosticHla(words: string): boolean {
   return DIAGNOSTIC_HLA.test(words) && !/\bHLA[-\s]?[ABC](?![A-Za-z])/i.test(words.replace(new RegExp(DIAGNOSTIC_HLA.source, 'gi'), ' '));
 }
 
+export const ofAnother = (name: string): boolean => OF_ANOTHER.test(name);
+
 function isOfAnother({ value }: Item, words: string): boolean {
   const said = [words, ...wordings(valueConcept(value))];
   return said.some((text) => OF_ANOTHER.test(text)) && said.some((text) => /\bHLA\b/i.test(text) || hlaAlleles(text).length > 0);

@@ -15,24 +15,30 @@ import { resultStatus } from '../result-status.ts';
 import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 import { hlaStatements } from './hla-statements.ts';
+import { isCovered } from './report-coded.ts';
 import { starAlleleCall } from './star-alleles.ts';
 
 /** Knowledge, conditions and other people: not this patient's result. */
-const NOT_THIS_PATIENT =
+export const NOT_THIS_PATIENT =
   /\b(?:individuals|people|persons|carriers|those|patients) (?:with|who|carrying)|\bif\b|\bwould\b|\bshould\b|\bcould\b|\bmay\b|\bmight\b|\bexample\b|\be\.g\b|\bfamily|\bparent|\bsibling|\bmother|\bfather|\bnot (?:tested|performed|detected|available)|\bguideline|\breference (?:range|genotype)|\bpossible results?|\bprevious(?:ly)?\b|\bformer(?:ly)?\b|\brisk of being|\bpopulation|\bfrequen/i;
 
-export function readReportText(chart: Chart, covered: ReadonlySet<string>): ChartReading<GermlineResult> {
+/** `known`: results that were read already, of which no words are needed. */
+export function readReportText(chart: Chart, known: readonly GermlineResult[]): ChartReading<GermlineResult> {
   const facts: GermlineResult[] = [];
   const warnings: DataWarning[] = [];
   for (const { entry, written } of textsOf(chart)) {
     const unread = new Map<string, string>();
     const read = new Set<string>();
-    for (const sentence of sentencesOf(written)) {
+    for (const whole of sentencesOf(written)) {
+      const sentence = whole.replace(ADVICE, '');
       if (sentence.length > 300 || NOT_THIS_PATIENT.test(sentence)) continue;
-      const genes = pgxGenesIn(sentence).filter((gene) => !covered.has(gene));
-      if (genes.length === 0) continue;
-      const said = statementsIn(sentence);
-      for (const { gene, call } of said.filter((one) => genes.includes(one.gene))) {
+      const stated = statementsIn(sentence);
+      const said = stated.filter((one) => !isCovered(one, known));
+      const genes = pgxGenesIn(sentence).filter(
+        (gene) => said.some((one) => one.gene === gene) || !isCovered({ gene, call: UNKNOWN }, known),
+      );
+      if (genes.length === 0 || (stated.length > 0 && said.length === 0)) continue;
+      for (const { gene, call } of said) {
         facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
         read.add(gene);
       }
@@ -53,6 +59,10 @@ export function readReportText(chart: Chart, covered: ReadonlySet<string>): Char
   return { facts, warnings, claimed: new Set<IntakeResource>() };
 }
 
+/** What is to be done, behind what was found: "… is positive for HLA-B*15:02 and should not be treated with carbamazepine". */
+const ADVICE = /(?:,|;|\s+and|\s+so|\s+therefore)\s+(?:therefore\s+)?(?:the patient\s+|s?he\s+|it\s+)?(?:should|must|may)\s[^.;]*$/i;
+const UNKNOWN: GermlineResult['call'] = { kind: 'no-call', why: '' };
+
 /** A sentence that gives a result of the gene, not only its name. */
 const SPEAKS_OF_RESULT =
   /\b[cgm]\.[-*(]?\d|\bp\.[A-Z(]|\*\s?\d|\brs\d{3,}|-?\d{3,5}\s?[ACGT]\s?[/>]\s?[ACGT]\b|\b(?:hetero|homo|hemi)zyg|metaboli[sz]er|\b(?:variants?|mutations?|detected|identified|carrier|deficien\w*|positive|negative)\b|\bactivity score\b|\b(?:decreased|reduced|no|poor|increased) function\b/i;
@@ -67,9 +77,9 @@ function textsOf(chart: Chart): readonly { readonly entry: IntakeResource; reado
     .filter((view) => view.usable && view.codes.has(OBSERVATION.overallInterpretation))
     .map((view) => ({
       entry: view.entry,
-      written: [view.value, ...view.components.filter(({ codes }) => codes.has('conclusion-string')).map(({ value }) => value)].flatMap(
-        (value) => wordings(valueConcept(value)),
-      ),
+      written: [view.value, ...view.components.filter(({ codes }) => codes.has('conclusion-string')).map(({ value }) => value)]
+        .flatMap((value) => wordings(valueConcept(value)))
+        .concat(view.notes),
     }));
   return [...reports, ...overall];
 }
