@@ -18,6 +18,7 @@ import {
   spokenAgainst,
   treatmentHistory,
   type LineStanding,
+  givenForThis,
 } from './order/line-of-therapy.ts';
 import type { OncologyPatient } from './patient.ts';
 import { isDoubted } from './resisted.ts';
@@ -67,7 +68,7 @@ export function rankApprovals(
       line: lineStanding(approval, history),
       against: spokenAgainst(approval, history),
       again: completedBefore(approval, history),
-      lacksEarlier: history.taken.size === 0 && lacksEarlierTreatment(approval, history),
+      lacksEarlier: givenForThis(history).length === 0 && lacksEarlierTreatment(approval, history),
       brokenOff: brokenOff(approval, history),
       specificity: tree === undefined ? 5 : specificityOf(tree, patient),
       place: placeOf(approval),

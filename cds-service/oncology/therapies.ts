@@ -9,7 +9,7 @@ import { conflicts, type Claim } from './claim.ts';
 import { againstArisen } from './arisen.ts';
 import type { Answer } from './alteration/covers.ts';
 import { settingWords } from './extent.ts';
-import { treatmentHistory, withEarlierUse } from './order/line-of-therapy.ts';
+import { givenForThis, treatmentHistory, withEarlierUse } from './order/line-of-therapy.ts';
 import { isBackbone } from './order/ordered-drugs.ts';
 import { withAges } from './label-age.ts';
 import type { OncologyPatient } from './patient.ts';
@@ -98,7 +98,7 @@ export function matchProfiles(input: MatchInput): Matches {
 function grouped(
   claims: readonly Claim[],
   ranked: readonly RankedApproval[],
-  { facts, patient, knowledge }: MatchInput,
+  { facts, patient, tumour, knowledge }: MatchInput,
 ): Pick<Matches, 'therapies' | 'refuted' | 'approvals'> {
   const supported = new Map<string, Claim[]>();
   const refuted = new Map<string, Claim[]>();
@@ -116,7 +116,7 @@ function grouped(
     named: new Set(group.flatMap(({ profile }) => closelyNamed(profile.tree, patient))),
     onAbsence: label?.specificity === 5,
   }));
-  const untreated = [...treatmentHistory(facts, knowledge).taken].every(isBackbone);
+  const untreated = givenForThis(treatmentHistory(facts, knowledge, tumour)).every(isBackbone);
   const rows = markResisted(named, patient, knowledge, untreated);
   const standings = new Map(
     rows.map((row, at) => {

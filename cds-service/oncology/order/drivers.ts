@@ -9,7 +9,7 @@ import type { Approval, ProfileTree } from '../../knowledge/oncology/types.ts';
 import type { OrderFit } from '../../report/types.ts';
 import { isEarly } from '../extent.ts';
 import { labelSources, wordsOf, type OrderFitInput } from './label-use.ts';
-import { treatmentHistory } from './line-of-therapy.ts';
+import { givenForThis, treatmentHistory } from './line-of-therapy.ts';
 import { made } from './verdict.ts';
 import { isBackbone, regimen, type OrderedDrug } from './ordered-drugs.ts';
 import { labelMatch } from '../tumour.ts';
@@ -18,7 +18,7 @@ export function driversUntested(drug: OrderedDrug, own: readonly Approval[], inp
   const { tumour, facts, knowledge } = input;
   if (isBackbone(drug.ingredient) || tumour === null || isEarly(tumour, facts) || isSquamous(tumour.oncotree, tumour.oncotreeAncestors))
     return null;
-  if (treatmentHistory(facts, knowledge).taken.size > 0 || hasMolecularResult(input)) return null;
+  if (givenForThis(treatmentHistory(facts, knowledge, tumour)).length > 0 || hasMolecularResult(input)) return null;
   const together = regimen(facts);
   const use = own.find(
     (approval) =>

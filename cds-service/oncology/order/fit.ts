@@ -266,8 +266,8 @@ function agesAgainst(fitting: readonly LabelUse[], { facts }: OrderFitInput): st
 }
 
 /** A line of therapy that every label here names and the chart does not show: told in the report, no reason for a card. */
-function lineOpen(fitting: readonly LabelUse[], { facts, knowledge }: OrderFitInput): string[] {
-  const history = treatmentHistory(facts, knowledge);
+function lineOpen(fitting: readonly LabelUse[], { facts, knowledge, tumour }: OrderFitInput): string[] {
+  const history = treatmentHistory(facts, knowledge, tumour);
   const open = fitting.filter(({ approval }) => !['free', 'shown'].includes(lineStanding(approval, history)));
   if (open.length < fitting.length) return [];
   const settings = [...new Set(open.flatMap(({ approval }) => (approval.line === 'first' ? [] : (approval.setting ?? []))))];

@@ -5,6 +5,7 @@ import type { Approval, EarlierTreatment, OncologyKnowledge } from '../../knowle
 import { keyOf } from '../comparison.ts';
 import { earlierCourses, type EarlierCourse } from '../earlier-courses.ts';
 import { outsideAge } from '../label-age.ts';
+import { givenForAnother, isAnother } from './for-another.ts';
 import { isBackbone, isCytotoxic } from './ordered-drugs.ts';
 import { isNewOrder } from './running.ts';
 import type { PatientTumour } from '../tumour.ts';
@@ -20,6 +21,8 @@ export interface TreatmentHistory {
   readonly taken: ReadonlySet<string>;
   /** Those of the past only. */
   readonly stopped: ReadonlySet<string>;
+  /** Those that were given for another tumour of the chart: no line of this one's treatment. */
+  readonly elsewhere: ReadonlySet<string>;
   /** How each of these ended, as the chart states it. */
   readonly courses: ReadonlyMap<string, EarlierCourse>;
   /** Drugs that the chart calls an allergy or intolerance. */
@@ -48,23 +51,32 @@ export function treatmentHistory(facts: PatientFacts, knowledge: OncologyKnowled
   const allergic = new Set(facts.allergies.flatMap(({ ingredients }) => ingredients.map(({ name }) => ingredientName(name))));
   const courses = earlierCourses(facts, stopped);
   const { ageYears } = facts.patient;
+  const taken = new Set([...current, ...stopped]);
+  const elsewhere = givenForAnother(taken, facts, knowledge, tumour);
   return {
-    taken: new Set([...current, ...stopped]),
+    taken,
     stopped,
+    elsewhere,
     courses,
     allergic,
     outdone: outdoneBy(courses, knowledge, tumour),
-    recurrent: isRecurrent(facts),
+    recurrent: isRecurrent(facts, elsewhere, tumour, knowledge),
     castrationSensitive: isCastrationSensitive(facts),
     ...(ageYears === undefined ? {} : { ageYears }),
   };
 }
 
-function isRecurrent({ tumours, medications }: PatientFacts): boolean {
-  if (tumours.some(({ clinicalStatus, text }) => ['recurrence', 'relapse'].includes(clinicalStatus) || SAID_RECURRENT.test(text)))
-    return true;
+function isRecurrent(
+  { tumours, medications }: PatientFacts,
+  elsewhere: ReadonlySet<string>,
+  tumour: PatientTumour | null,
+  knowledge: OncologyKnowledge,
+): boolean {
+  const own = tumours.filter((fact) => tumour === null || !isAnother(fact, tumour, knowledge));
+  if (own.some(({ clinicalStatus, text }) => ['recurrence', 'relapse'].includes(clinicalStatus) || SAID_RECURRENT.test(text))) return true;
+  const platinum = (name: string): boolean => PLATINUM.has(name) && !elsewhere.has(name);
   const given = medications
-    .filter(({ role, ingredients }) => role === 'past' && ingredients.some(({ name }) => PLATINUM.has(ingredientName(name))))
+    .filter(({ role, ingredients }) => role === 'past' && ingredients.some(({ name }) => platinum(ingredientName(name))))
     .flatMap(({ start, authored, end }) => {
       const from = Date.parse(start ?? authored ?? '');
       const to = Date.parse(end ?? start ?? authored ?? '');
@@ -217,9 +229,14 @@ export function brokenOff(approval: Approval, history: TreatmentHistory): string
 }
 
 /** What was given before the choice: a regimen that the patient takes now is not its own earlier treatment. */
-function givenBefore({ therapies }: Approval, { taken, stopped }: TreatmentHistory): ReadonlySet<string> {
+function givenBefore({ therapies }: Approval, { taken, stopped, elsewhere }: TreatmentHistory): ReadonlySet<string> {
   const running = therapies.every(({ ingredient }) => taken.has(ingredient) && !stopped.has(ingredient));
-  return running ? new Set([...taken].filter((drug) => therapies.every(({ ingredient }) => ingredient !== drug))) : taken;
+  const own = [...taken].filter((drug) => !elsewhere.has(drug));
+  return new Set(running ? own.filter((drug) => therapies.every(({ ingredient }) => ingredient !== drug)) : own);
+}
+/** Cancer drugs of the chart that may have been given for this tumour. */
+export function givenForThis({ taken, elsewhere }: TreatmentHistory): readonly string[] {
+  return [...taken].filter((drug) => !elsewhere.has(drug));
 }
 
 /** The label is for treated disease, and the chart names fewer earlier drugs than it counts treatments. */

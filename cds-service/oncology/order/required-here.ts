@@ -3,7 +3,7 @@ import type { PatientFacts } from '../../../fhir-profiles/index.ts';
 import type { Approval, OncologyKnowledge } from '../../knowledge/oncology/types.ts';
 import { isMetastatic } from '../extent.ts';
 import type { PatientTumour } from '../tumour.ts';
-import { treatmentHistory } from './line-of-therapy.ts';
+import { givenForThis, treatmentHistory } from './line-of-therapy.ts';
 import { isCytotoxic, regimen } from './ordered-drugs.ts';
 
 /**
@@ -25,8 +25,8 @@ export function requiredHere({ required, requiredWhere }: Approval, { tumour, fa
   if (notOf !== undefined && !notOf.every((code) => isOtherThan(code, tumour, knowledge))) return 'no';
   if (metastatic !== undefined && !isMetastatic(tumour, facts, metastatic)) return 'no';
   if (chemotherapy === undefined) return 'yes';
-  const { taken } = treatmentHistory(facts, knowledge);
-  const given = chemotherapy === 'none' ? [...taken, ...regimen(facts)] : [...taken];
+  const taken = givenForThis(treatmentHistory(facts, knowledge, tumour));
+  const given = chemotherapy === 'none' ? [...taken, ...regimen(facts)] : taken;
   return given.some(isCytotoxic) ? 'no' : 'as-charted';
 }
 
