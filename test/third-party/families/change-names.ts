@@ -40,14 +40,14 @@ const ROWS: readonly Row[] = [
   ['EGFR', 'M1?', LUNG, { osimertinib: 'open/absent' }],
   ['EGFR', '*149*', LUNG, { osimertinib: 'open' }],
   ['EGFR', 'V600000000000000000000E', LUNG, { osimertinib: 'open' }],
-  ['EGFR', 'p.Leu858_Ala859delinsArgSer', LUNG, { osimertinib: 'fits/open' }, 'L858R with A859S in one name is called not found (TP43)'],
+  ['EGFR', 'p.Leu858_Ala859delinsArgSer', LUNG, { osimertinib: 'fits/open' }],
   ['EGFR', 'p.Glu762_Leu763ins?', LUNG, { amivantamab: 'open' }],
   ['EGFR', 'K745_E746del', LUNG, { osimertinib: 'fits' }],
   ['EGFR', 'S752_I759del', LUNG, { osimertinib: 'fits' }],
   ['EGFR', 'p.(Pro772_His773dup)', LUNG, { amivantamab: 'fits' }],
   ['BRAF', 'VK600EI', MELANOMA, { vemurafenib: 'fits/open' }],
-  ['BRAF', 'V600_K601delinsE', MELANOMA, { dabrafenib: 'open' }, 'a change of V600 that is neither E nor K is called not found (TP43)'],
-  ['BRAF', 'V599_V600delinsKE', MELANOMA, { dabrafenib: 'open' }, 'V600E in a name of two residues is called not found (TP43)'],
+  ['BRAF', 'V600_K601delinsE', MELANOMA, { dabrafenib: 'open' }],
+  ['BRAF', 'V599_V600delinsKE', MELANOMA, { dabrafenib: 'open' }],
   ['BRAF', 'V600M', MELANOMA, { dabrafenib: 'absent', trametinib: 'absent' }],
   ['BRAF', 'T599dup', MELANOMA, { dabrafenib: 'absent' }],
   ['BRAF', 'V600', MELANOMA, { dabrafenib: 'open: !No BRAF' }],
@@ -120,8 +120,8 @@ const ROWS: readonly Row[] = [
   ['ABL1', 'T315I', 'Chronic myeloid leukemia', { imatinib: 'against: T315I', ponatinib: 'fits' }],
   ['NRG1', 'CD74-NRG1', LUNG, { zenocutuzumab: 'fits' }],
   ['STK11', 'Truncating Mutations', LUNG, { osimertinib: 'untested: EGFR' }],
-  ['BRAF', 'V600E/K', MELANOMA, { vemurafenib: 'open' }, 'an assay that does not tell V600E from V600K (TP43)'],
-  ['BRAF', 'V600E/K', 'Anaplastic thyroid carcinoma', { dabrafenib: 'open' }, 'the label names V600E (TP43)'],
+  ['BRAF', 'V600E/K', MELANOMA, { vemurafenib: 'open/partner' }, 'an assay that does not tell V600E from V600K (TP43)'],
+  ['BRAF', 'V600E/K', 'Anaplastic thyroid carcinoma', { dabrafenib: 'open' }],
 ]; // prettier-ignore
 
 export const changeNames: Family = {

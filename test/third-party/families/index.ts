@@ -3,7 +3,18 @@ import type { Family } from '../judge.ts';
 import { abstracted, synoptic } from './abstracted.ts';
 import { changeNames } from './change-names.ts';
 import { codingAndProtein } from './coding-and-protein.ts';
+import { codeAgainstAnswer, codeAgainstName, orderAgainstCode } from './code-against-name.ts';
 import { denials } from './denials.ts';
+import { breastCoreData, lungNetwork, oncologyCoreData, tumourBoards } from './germany.ts';
+import { generated, genomeX, staging } from './mcode.ts';
+import { inOneLine, namesInAnyCase, numbers } from './plain-words.ts';
 import { exceptions, registryAnswers } from './registries.ts';
+import { proteinStains, repairProteins } from './stains.ts';
+import { markersInDiagnoses, morphologyAndSite, problemLists } from './tumours.ts';
+import { beakerShapes, ctdnaPipeline, foundationXml, mtbParser } from './vendor-reports.ts';
 
-export const FAMILIES: readonly Family[] = [changeNames, codingAndProtein, denials, registryAnswers, exceptions, abstracted, synoptic];
+export const FAMILIES: readonly Family[] = [
+  changeNames, codingAndProtein, denials, registryAnswers, exceptions, abstracted, synoptic, foundationXml, beakerShapes, mtbParser, ctdnaPipeline,
+  genomeX, staging, generated, lungNetwork, tumourBoards, breastCoreData, oncologyCoreData, morphologyAndSite, problemLists, markersInDiagnoses,
+  proteinStains, repairProteins, codeAgainstName, codeAgainstAnswer, orderAgainstCode, namesInAnyCase, inOneLine, numbers,
+]; // prettier-ignore
