@@ -22,6 +22,7 @@ export function isEarly(tumour: PatientTumour, { tumours }: PatientFacts): boole
     groups.every((group) => early.test(group)) &&
     !['recurrence', 'relapse'].includes(fact.clinicalStatus) &&
     !tumours.some(({ role }) => role === 'secondary') &&
+    !fact.stages.some(({ text }) => DISTANT.test(text)) &&
     !/metasta|advanced|recurr|relaps|unresectable/i.test(`${fact.text} ${fact.stages.map(({ text }) => text).join(' ')}`)
   );
 }
@@ -36,6 +37,9 @@ export function settingWords({ setting }: Approval, beyondExtent: boolean): stri
   if (!beyondExtent || /advanced|metasta|unresectable|recurr|relaps/i.test(setting ?? '')) return setting;
   return setting === null ? 'advanced disease' : `advanced disease, ${setting}`;
 }
+
+/** The category M1: distant metastasis in the TNM system of every organ. */
+const DISTANT = /(?<![A-Za-z])[cp]?[yr]?M1(?![0-9])/;
 
 /** A metastasis in these words may be growth nearby: nodules in the lung of a lung cancer, the peritoneum in a cancer of ovary, womb or cervix. */
 const NEARBY: readonly (readonly [codes: readonly string[], words: RegExp])[] = [
@@ -53,6 +57,8 @@ const NEARBY: readonly (readonly [codes: readonly string[], words: RegExp])[] = 
 export function isMetastatic(tumour: PatientTumour, facts: PatientFacts, least: 'IV' | 'IVB'): boolean {
   const { fact, oncotree, oncotreeAncestors } = tumour;
   if (fact.stages.some(({ group }) => group?.startsWith(least) === true)) return true;
+  // M1a is nearby by the books of some organs: pleura of a lung cancer, fluid around the lung of an ovarian one.
+  if (fact.stages.some(({ text }) => DISTANT.test(text) && !(least === 'IVB' && /M1a/.test(text)))) return true;
   if (
     /^metastatic\b|(?<!\b(?:non|not|no|without)[ -])\bmetastatic (?:breast|cervical|lung|non-small|oesoph|esoph|gastric)/i.test(fact.text)
   )

@@ -10,6 +10,8 @@ const STAGE_TESTS: Readonly<Record<string, StageFact['kind']>> = {
   '399390009': 'other',
   '385361009': 'other',
   '254386003': 'other',
+  // nNGM: the group under the code of the TNM system itself (uniklinik-koeln-fhir/nngm-form-r4, read 2026-11-22).
+  '260879005': 'other',
   '385388004': 'other',
   C141212: 'other',
   C141207: 'other',
@@ -106,6 +108,20 @@ export function tnmCategory(codes: readonly string[]): readonly ['clinical' | 'p
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** One category alone, as it is written or as SNOMED CT names it: "cT2a", "M1 category", "AJCC pN1 (finding)". It is a part of a stage and no stage group. */
+export function categoryIn(
+  written: string,
+): { readonly side: '' | 'c' | 'p'; readonly letter: 'T' | 'N' | 'M'; readonly text: string } | null {
+  const found =
+    /^(?:(?:AJCC|UICC|American Joint Committee on Cancer|clinical|pathologic(?:al)?)\s+)*([cp]?)([yra]{0,2})([TNM])(is|[0-4X](?:[a-d]|mi)?\d?)(?:\((?:sn|i[+-]|mol[+-]|m|f|\d+)\))*(?:\s+(?:category|stage))?(?:\s*\((?:American Joint Committee on Cancer|finding|qualifier value|tumou?r staging)\))*$/i.exec(
+      written.trim(),
+    );
+  if (found === null) return null;
+  const [, side = '', again = '', letter = '', value = ''] = found;
+  if (!/^[TNM]$/.test(letter)) return null;
+  return { side: side.toLowerCase() as '' | 'c' | 'p', letter: letter as 'T' | 'N' | 'M', text: `${side}${again}${letter}${value}` };
 }
 
 const ROMAN: Readonly<Record<string, string>> = { '0': '0', '1': 'I', '2': 'II', '3': 'III', '4': 'IV' };

@@ -16,7 +16,7 @@ const MORPHOLOGY: Readonly<Record<string, string>> = {
 
 const ORGANS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^C0[7-8]/, ['salivary gland']], [/^C(?:0[1-6])/, ['oral cavity']], [/^C(?:09|10)/, ['oropharyngeal']], [/^C11/, ['nasopharyngeal']], [/^C1[23]/, ['hypopharyngeal']], [/^C32/, ['laryngeal']], [/^C15/, ['esophageal']], [/^C16\.?0/, ['gastroesophageal junction', 'stomach']], [/^C16/, ['stomach']],
-  [/^C17/, ['small bowel']], [/^C18\.?1/, ['appendiceal']], [/^C18/, ['colon']], [/^C(?:19|20)/, ['rectum']], [/^C21/, ['anal']], [/^C22/, ['liver', '']], [/^C23/, ['gallbladder']], [/^C24/, ['bile duct', '']],
+  [/^C17/, ['small bowel']], [/^C18\.?1/, ['appendiceal']], [/^C18/, ['colon']], [/^C(?:19|20)/, ['rectum']], [/^C21/, ['anal']], [/^C22/, ['intrahepatic', 'liver', '']], [/^C23/, ['gallbladder']], [/^C24/, ['bile duct', '']],
   [/^C25/, ['pancreatic']], [/^C34/, ['lung']], [/^C37/, ['thymic']], [/^C44/, ['skin']], [/^C69\.?[34]/, ['uveal']], [/^C50/, ['breast']], [/^C53/, ['cervical']], [/^C5[45]/, ['endometrial', 'uterine']], [/^C56/, ['ovarian']],
   [/^C61/, ['prostate']], [/^C64/, ['kidney', '']], [/^C6[56]/, ['upper tract']], [/^C67/, ['bladder']], [/^C71/, ['']], [/^C(?:38\.?4|45\.?0)/, ['pleural']],
 ]; // prettier-ignore
@@ -55,6 +55,7 @@ const IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\blungs?\b|\bbronch(?:us|ial)\b/i, 'lung'], [/\bbreasts?\b/i, 'breast'], [/\bcolon(?:ic)?\b|\bc(?:a)?ecum\b/i, 'colon'], [/\brectum\b|\brectal structure\b/i, 'rectum'],
   [/\bstomach\b/i, 'stomach'], [/\bpancrea(?:s|tic)\b/i, 'pancreatic'], [/\bprostat(?:e|ic)\b/i, 'prostate'], [/\bovar(?:y|ies|ian)\b/i, 'ovarian'],
   [/(?<!gall ?)\bbladder\b/i, 'bladder'], [/\bthyroid\b/i, 'thyroid'], [/\bkidney\b/i, 'kidney'], [/\bgall ?bladder\b/i, 'gallbladder'], [/\bbile duct\b/i, 'bile duct'], [/\bo?esophag(?:us|eal)\b(?! junction)/i, 'esophageal'], [/\bendometri(?:um|al)\b/i, 'endometrial'],
+  [/\buter(?:us|ine)\b(?! (?:cervix|adnexa|tubes?|ligaments?))/i, 'uterine'],
 ]; // prettier-ignore
 export function organsInWords(site: string): readonly string[] {
   const found = IN_WORDS.filter(([pattern]) => pattern.test(site)).map(([, organ]) => organ);

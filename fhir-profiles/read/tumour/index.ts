@@ -6,6 +6,7 @@ import type { Code, DataWarning, StageFact, TumourFact } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { concept, concepts, dateOf, isEmpty, isRecord, list, listedWord, records, text, wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
+import { isFamilyHistory } from '../condition.ts';
 import type { TumourTable } from '../../vocabulary.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf, type ObservationView } from '../observation.ts';
@@ -20,7 +21,9 @@ export function readTumours(chart: Chart): ChartReading<TumourFact> {
   const warnings: DataWarning[] = [];
   const claimed = new Set<IntakeResource>();
   const table = chart.vocabulary.tumours;
-  const conditions = chart.intake.ofType('Condition').filter((entry) => namesTumour(concept(entry.resource['code']), table));
+  const conditions = chart.intake
+    .ofType('Condition')
+    .filter((entry) => namesTumour(concept(entry.resource['code']), table) && !isFamilyHistory(entry));
   const usable: IntakeResource[] = [];
   for (const entry of conditions) {
     claimed.add(entry);
@@ -130,7 +133,7 @@ function tumourOf(
   const placed = concepts(resource['bodySite']);
   const sites = placed.flatMap(siteOf);
   // Words show a site better than its code; for the type the topography code says more.
-  const topography = placed.flatMap(({ codings }) =>
+  const topography = [...placed, topographyExtension(entry)].flatMap(({ codings }) =>
     codings.flatMap((coding) => (/^C\d{2}(?:\.\d)?$/.test(coding.code) ? [coding.code] : [])),
   );
   const type = secondary
@@ -176,6 +179,12 @@ function histologyExtension(entry: IntakeResource): Concept {
   const found = records(entry.resource['extension']).find((extension) =>
     /histology-morphology-behavior$|histolog/i.test(text(extension['url']) ?? ''),
   );
+  return concept(found?.['valueCodeableConcept']);
+}
+
+/** ICD-O topography beside the diagnosis (onconova/fhir `cancer-topography`, read 2026-11-22). */
+function topographyExtension(entry: IntakeResource): Concept {
+  const found = records(entry.resource['extension']).find((extension) => /topograph/i.test(text(extension['url']) ?? ''));
   return concept(found?.['valueCodeableConcept']);
 }
 

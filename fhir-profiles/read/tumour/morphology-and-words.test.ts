@@ -24,7 +24,11 @@ describe('a morphology of no organ', () => {
     ['8140/3', 'Prostate cancer', 'PRAD'],
     ['8070/3', 'Lung cancer', 'LUSC'],
     ['8010/3', 'Breast cancer', 'BREAST'],
-    ['8441/3', 'Ovarian cancer', 'OVARY'],
+    ['8441/3', 'Ovarian cancer', 'OVT'],
+    ['8380/3', 'Uterine cancer', 'UEC'],
+    ['8160/3', 'Liver cancer', 'IHCH'],
+    ['8160/3', 'Cholangiocarcinoma', 'CHOL'],
+    ['8140/3', 'Adenocarcinoma of the uterine cervix', 'CEAD'],
     // No organ in the words: the kind alone, as before.
     ['8140/3', 'Adenocarcinoma', 'ADNOS'],
     ['8140/3', 'Cancer of unknown primary', 'ADNOS'],
@@ -47,5 +51,12 @@ describe('a morphology of no organ', () => {
   ])('SNOMED CT %s "%s" in "%s" is %s', (code, text, site, type) => {
     expect(read(SNOMED, code, text, [site])).toBe(type);
     expect(namesTumour(concept(SNOMED, code, text), table)).toBe(true);
+  });
+
+  it('an ICD-10-CM code of no organ with a body site', () => {
+    expect(read('http://hl7.org/fhir/sid/icd-10-cm', 'C80.1', 'Malignant (primary) neoplasm, unspecified', ['Lung structure'])).toBe(
+      'LUNG',
+    );
+    expect(read('http://hl7.org/fhir/sid/icd-10-cm', 'C80.1', 'Malignant (primary) neoplasm, unspecified')).toBe(null);
   });
 });

@@ -1,5 +1,5 @@
 /** Stages: from the Condition and from stage Observations, kept apart, with a warning where they do not agree. */
-import { impliedSystem, stageGroup, stageTest, tnmCategory } from '../../codes/stage-codes.ts';
+import { categoryIn, impliedSystem, stageGroup, stageTest, tnmCategory } from '../../codes/stage-codes.ts';
 import type { DataWarning, StageFact } from '../../facts.ts';
 import type { Chart } from '../chart.ts';
 import { concept, list, records, wordings, type Concept } from '../elements.ts';
@@ -58,9 +58,10 @@ function focusOf(view: ObservationView, chart: Chart): readonly IntakeResource[]
   return list(view.entry.resource['focus']).flatMap((item) => chart.intake.resolve(item, view.entry) ?? []);
 }
 
+const ORDER = { T: 0, N: 1, M: 2 };
+
 /** "cT3 cN0 cM0" from its three Observations. */
 function tnmFact(views: readonly ObservationView[], first: ObservationView): StageFact {
-  const order = { T: 0, N: 1, M: 2 };
   const found = views.flatMap((view) => {
     const category = tnmCategory(view.code.codings.map(({ code }) => code));
     const text = textOf(valueConcept(view.value));
@@ -71,7 +72,7 @@ function tnmFact(views: readonly ObservationView[], first: ObservationView): Sta
   });
   const [category] = views.map((view) => tnmCategory(view.code.codings.map(({ code }) => code)));
   const unique = [...new Map(found.map((item) => [item.text, item] as const)).values()].sort(
-    (a, b) => order[a.letter] - order[b.letter] || (a.text < b.text ? -1 : 1),
+    (a, b) => ORDER[a.letter] - ORDER[b.letter] || (a.text < b.text ? -1 : 1),
   );
   return { text: unique.map(({ text }) => text).join(' '), kind: category?.[0] ?? 'other', system: 'TNM', source: first.source };
 }
@@ -114,17 +115,38 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/UICC|TNM/i, 'TNM'],
 ];
 
-/** Stages written in the Condition itself. */
+/** Stages written in the Condition itself: groups first, and the categories T, N and M, which stand as entries of their own, together behind them. */
 export function conditionStages(entry: IntakeResource, chart: Chart): readonly StageFact[] {
-  return records(entry.resource['stage']).flatMap((stage) => {
+  const source = sourceOf(entry, chart.intake);
+  const categories: Category[] = [];
+  const stages = records(entry.resource['stage']).flatMap((stage): readonly StageFact[] => {
     const summary = concept(stage['summary']);
     const text = textOf(summary);
     if (text === undefined) return [];
     const type = concept(stage['type']);
     const words = wordings(type).join(' ');
-    const kind = /clinical/i.test(words) ? 'clinical' : /patholog/i.test(words) ? 'pathologic' : 'other';
-    return [stageFact(text, summary, kind, type, sourceOf(entry, chart.intake))];
+    const coded = tnmCategory(codesIn(type))?.[0];
+    const kind = coded ?? (/clinical/i.test(words) ? 'clinical' : /patholog/i.test(words) ? 'pathologic' : 'other');
+    const category = [...wordings(summary), ...codesIn(summary)].map(categoryIn).find((found) => found !== null);
+    if (category !== undefined) categories.push({ ...category, kind: SIDES[category.side] ?? kind });
+    return category === undefined ? [stageFact(text, summary, kind, type, source)] : [];
   });
+  const sides = [...new Set(categories.map(({ kind }) => kind))];
+  return [...stages, ...sides.map((kind) => written(categories, kind, source))];
+}
+
+interface Category {
+  readonly letter: 'T' | 'N' | 'M';
+  readonly text: string;
+  readonly kind: StageFact['kind'];
+}
+
+const SIDES: Readonly<Record<string, StageFact['kind']>> = { c: 'clinical', p: 'pathologic' };
+
+/** "T2 N1 M1" from entries of one side. */
+function written(categories: readonly Category[], side: StageFact['kind'], source: StageFact['source']): StageFact {
+  const own = categories.filter(({ kind }) => kind === side).sort((a, b) => ORDER[a.letter] - ORDER[b.letter]);
+  return { text: [...new Set(own.map(({ text }) => text))].join(' '), system: 'TNM', kind: side, source };
 }
 
 /** Says when stages of one tumour do not agree; which is right is not for the reader to tell. */

@@ -150,10 +150,19 @@ function codedTogether(code: Concept, histology: Concept, sites: readonly string
     ...[...wordings(histology), ...wordings(code)].flatMap((text) => kindInWords(text) ?? (CANCER_ALONE.test(text) ? ['cancer'] : [])),
   ]);
   const places = [...code.codings.map((coding) => coding.code), ...sites];
-  const namesKindAlone = code.codings.some((coding) => namesNoOrgan(table.byCode(coding) ?? NONE, table));
+  const namesKindAlone = code.codings.some(
+    (coding) => morphologyInWords(coding.code) !== null || namesNoOrgan(table.byCode(coding) ?? NONE, table),
+  );
   const inWords = namesKindAlone ? wordings(code).flatMap((text) => organsInWords(inEnglish(text) ?? text)) : [];
   // Of the codes that name a kind or an organ there are few, of codes that a sender may write any number: pairs are made of the few.
-  const organs = distinct([...places.flatMap(organsOfTopography), ...sites.flatMap(organsInWords), ...inWords]);
+  // Of the liver only what arises from its bile ducts: other kinds lie there as metastases.
+  const liver = kinds.includes('cholangiocarcinoma') && [...wordings(code), ...sites].some((text) => /\bliver\b/i.test(text));
+  const organs = distinct([
+    ...places.flatMap(organsOfTopography),
+    ...sites.flatMap(organsInWords),
+    ...inWords,
+    ...(liver ? ['intrahepatic'] : []),
+  ]);
   const thyroid = places.find((place) => place.startsWith('C73')) ?? (sites.some((site) => /^thyroid\b/i.test(site)) ? 'C73' : undefined);
   const whole = thyroid === undefined ? [] : morphologies.flatMap((morphology) => thyroidType(thyroid, morphology) ?? []);
   if (whole.length > 0) return whole.map((name) => table.byText(name));
@@ -168,7 +177,7 @@ function codedTogether(code: Concept, histology: Concept, sites: readonly string
 
 /** "Carcinoma", "Malignant neoplastic disease (disorder)": the site beside it is the diagnosis. */
 const CANCER_ALONE =
-  /^(?:invasive )?(?:cancer|carcinoma|malignan(?:cy|t neoplas(?:m|tic disease)|t tumou?r))(?:,? nos)?(?: \(disorder\))?$/i;
+  /^(?:invasive )?(?:cancer|carcinoma|malignan(?:cy|t (?:\(primary\) |primary )?neoplas(?:m|tic disease)|t tumou?r))(?:,? (?:nos|unspecified))?(?: \(disorder\))?$/i;
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
