@@ -26,7 +26,7 @@ export const lungNetwork: Family = {
       chart: [nngm(morphology, topography)],
       tumour: oncotree,
     })),
-    { name: '8160/3 with C22.1: intrahepatic', chart: [nngm('8160/3', 'C22.1')], tumour: 'IHCH', open: 'cholangiocarcinoma of the liver is told as of any bile duct (TP11)' },
+    { name: '8160/3 with C22.1: intrahepatic', chart: [nngm('8160/3', 'C22.1')], tumour: 'IHCH' },
     {
       name: 'EGFR L858R, adenocarcinoma of C34.0',
       chart: [nngm('8140/3', 'C34.0'), variantOf([gene('EGFR'), change('NM_005228.5:c.2573T>G'), change('NP_005219.2:p.Leu858Arg')])],
@@ -42,7 +42,6 @@ export const lungNetwork: Family = {
       name: 'stage IVA by the OID of the UICC under a code of its own',
       chart: [tumour(LUNG), result(snomed('260879005'), coded('urn:oid:2.16.840.1.113883.15.16', 'IVA'))],
       stage: 'IVA',
-      open: 'SNOMED 260879005 is no stage here (TP11)',
     },
     { name: 'stage IVA by the OID of the UICC under 21908-9', chart: [tumour(LUNG), result('21908-9', coded('urn:oid:2.16.840.1.113883.15.16', 'IVA'))], stage: 'IVA' },
     { name: 'stage grouping 399390009 with words', chart: [tumour(LUNG), result(snomed('399390009', 'TNM stage grouping'), coded('urn:oid:2.16.840.1.113883.15.16', 'IVA', 'Stadium IVA'))], stage: 'IVA' },

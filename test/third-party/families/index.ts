@@ -1,11 +1,13 @@
 /** All families of cases. */
 import type { Family } from '../judge.ts';
 import { abstracted, synoptic } from './abstracted.ts';
+import { england, taiwanAuthorisation, taiwanNgs } from './asia-and-uk.ts';
 import { changeNames } from './change-names.ts';
 import { codingAndProtein } from './coding-and-protein.ts';
 import { codeAgainstAnswer, codeAgainstName, orderAgainstCode } from './code-against-name.ts';
 import { denials } from './denials.ts';
 import { breastCoreData, lungNetwork, oncologyCoreData, tumourBoards } from './germany.ts';
+import { hl7v2, presence, reportsAlone, researchModels, versions } from './interfaces.ts';
 import { generated, genomeX, staging } from './mcode.ts';
 import { inOneLine, namesInAnyCase, numbers } from './plain-words.ts';
 import { exceptions, registryAnswers } from './registries.ts';
@@ -17,4 +19,5 @@ export const FAMILIES: readonly Family[] = [
   changeNames, codingAndProtein, denials, registryAnswers, exceptions, abstracted, synoptic, foundationXml, beakerShapes, mtbParser, ctdnaPipeline,
   genomeX, staging, generated, lungNetwork, tumourBoards, breastCoreData, oncologyCoreData, morphologyAndSite, problemLists, markersInDiagnoses,
   proteinStains, repairProteins, codeAgainstName, codeAgainstAnswer, orderAgainstCode, namesInAnyCase, inOneLine, numbers,
+  taiwanNgs, taiwanAuthorisation, england, hl7v2, presence, versions, reportsAlone, researchModels,
 ]; // prettier-ignore

@@ -123,7 +123,7 @@ export const staging: Family = {
       ],
       tumour: 'BREAST',
     },
-    { name: 'TNM alone in three stage entries: M1 is kept', chart: [tumour(LUNG, stage(snomed('67673008', 'T2 category'), snomed('53623008', 'N1 category'), snomed('55440008', 'M1 category')))], stage: 'M1', open: 'of three entries the first is taken (TP10)' },
+    { name: 'TNM alone in three stage entries: M1 is kept', chart: [tumour(LUNG, stage(snomed('67673008', 'T2 category'), snomed('53623008', 'N1 category'), snomed('55440008', 'M1 category')))], stage: 'M1' },
     { name: '"T2N1M1b (Stage IVA)"', chart: [tumour(LUNG, stage('T2N1M1b (Stage IVA)'))], stage: 'IVA' },
   ],
 }; // prettier-ignore
@@ -147,7 +147,7 @@ export const generated: Family = {
     { name: 'colon cancer beside a polyp', chart: [tumour(snomed('93761005', 'Primary malignant neoplasm of colon')), tumour(snomed('68496003', 'Polyp of colon'))], orders: { cetuximab: 'untested: KRAS & NRAS' }, tumour: 'COADREAD/COAD' },
     { name: 'a metastasis of prostate cancer names the prostate', chart: [tumour(snomed('314994000', 'Metastasis from malignant tumor of prostate (disorder)'))], orders: { olaparib: 'untested: BRCA1' }, tumour: 'PROSTATE/PRAD' },
     { name: 'AML asks for FLT3 before midostaurin', chart: [tumour(snomed('91861009', 'Acute myeloid leukemia'))], orders: { midostaurin: 'untested: FLT3' }, tumour: 'AML' },
-    { name: 'a malignant disease of no organ, topography and morphology in extensions', chart: [tumour(snomed('363346000', 'Malignant neoplastic disease'), { extension: [{ url: 'http://onconova.github.io/fhir/StructureDefinition/onconova-ext-cancer-topography', valueCodeableConcept: coded(ICDO3, 'C34.1', 'Upper lobe, lung') }, { url: HISTOLOGY, valueCodeableConcept: coded(ICDO3, '8140/3') }] }), found('EGFR', 'p.Leu858Arg')], orders: { osimertinib: 'fits' }, tumour: 'LUAD', open: 'the topography of an extension is not read (TP10)' },
+    { name: 'a malignant disease of no organ, topography and morphology in extensions', chart: [tumour(snomed('363346000', 'Malignant neoplastic disease'), { extension: [{ url: 'http://onconova.github.io/fhir/StructureDefinition/onconova-ext-cancer-topography', valueCodeableConcept: coded(ICDO3, 'C34.1', 'Upper lobe, lung') }, { url: HISTOLOGY, valueCodeableConcept: coded(ICDO3, '8140/3') }] }), found('EGFR', 'p.Leu858Arg')], orders: { osimertinib: 'fits' }, tumour: 'LUAD' },
     { name: 'TMB 12 with a status extension', chart: [tumour(LUNG), result('94076-7', { value: 12, unit: 'Mutations/Megabase', code: '1/1000000{Base}' }, { extension: [{ url: 'http://onconova.github.io/fhir/StructureDefinition/onconova-ext-tumor-mutational-burden-status', valueCodeableConcept: loinc('LA18200-8', 'Intermediate') }] })], orders: { pembrolizumab: 'fits/open/untested' }, finds: ['TMB 12'] },
     { name: 'squamous cell carcinoma of no organ with the oesophagus as site', chart: [tumour(snomed('402815007', 'Squamous cell carcinoma'), site(snomed('32849002', 'Oesophageal structure')))], orders: { cemiplimab: 'silent' }, tumour: 'ESCC' },
     { name: 'a chromosome in the place of the gene: no gene of that name', chart: [tumour(COLON), result('69548-6', null, { component: [has('48018-6', coded('http://www.genenames.org', '8')), has('48019-4', loinc('LA6686-5', 'Duplication'))] })], finds: ['!8 '] },

@@ -17,8 +17,8 @@ const MORPHOLOGY_AND_WORDS: readonly Pair[] = [
   ['8010/3', 'Breast cancer', 'BREAST'],
   ['8441/3', 'Ovarian cancer', 'OVARY/OVT/HGSOC/SOC'],
   ['8890/3', 'Uterine cancer', 'LMS/ULMS'],
-  ['8380/3', 'Uterine cancer', 'UCEC/UEC', 'endometrioid carcinoma of "uterine cancer" (TP38)'],
-  ['8160/3', 'Liver cancer', 'IHCH', 'cholangiocarcinoma of the liver (TP38)'],
+  ['8380/3', 'Uterine cancer', 'UCEC/UEC'],
+  ['8160/3', 'Liver cancer', 'IHCH'],
   ['8441/3', 'Endometrial cancer', 'UCEC/USC'],
   ['8246/3', 'Pancreatic cancer', 'PANET/PANEC'],
   ['9680/3', 'Lymphoma of stomach', 'DLBCLNOS'],
@@ -31,7 +31,7 @@ const MORPHOLOGY_AND_WORDS: readonly Pair[] = [
   ['8140/3', 'Prostate cancer and colon cancer', 'ADNOS/none'],
   ['8140/0', 'Colon polyp', 'none'],
   ['8500/2', 'DCIS breast', 'none/DCIS'],
-  ['8140/3', 'Family history of colon cancer', 'none', 'a warning says it is not taken, and it is (TP38)'],
+  ['8140/3', 'Family history of colon cancer', 'none'],
 ];
 const CODE_AND_SITE: readonly (readonly [code: Code, site: Code, tumour: string, open?: string])[] = [
   [snomed('363346000', 'Malignant neoplastic disease'), snomed('39607008', 'Lung structure'), 'LUNG/NSCLC/LUAD'],
