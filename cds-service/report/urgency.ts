@@ -53,6 +53,8 @@ function ownIndicator(advice: DrugAdvice): Indicator | null {
       return isUngraded(advice) ||
         advice.alsoAcceptable?.includes('standard') === true ||
         advice.dose?.afterLoad === true ||
+        advice.dose?.oneDose === true ||
+        advice.dose?.atStart === true ||
         // A least amount to start with is hardly more than the usual start.
         advice.dose?.text.startsWith('start with at least') === true
         ? 'info'

@@ -76,6 +76,8 @@ export interface MedicationDose {
   readonly perDay?: number;
   /** The amount is the whole day's: several dosages of different amounts were added. */
   readonly ofDay?: true;
+  /** Given once and no more; `perDay` is then 1. */
+  readonly single?: true;
   readonly asNeeded?: boolean;
   readonly text?: string;
 }

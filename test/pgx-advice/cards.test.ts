@@ -181,7 +181,7 @@ describe('an order whose dose may have been lowered already', () => {
   });
 
   it.each([
-    ['CYP2D6', '*4/*4', 'vortioxetine', 20],
+    ['CYP2D6', '*4/*4', 'paroxetine', 20],
     ['UGT1A1', '*28/*28', 'irinotecan', 300],
     ['CYP2D6', '*4/*4', 'nortriptyline', 100],
   ])('%s %s, %s: a share of a dose that nobody knows to be the usual one is no click', (gene, diplotype, drug, amount) => {
@@ -193,6 +193,20 @@ describe('an order whose dose may have been lowered already', () => {
     );
     expect(card?.detail).toMatch(/no further change if (?:reduced|raised) already/);
     expect(card?.suggestions.filter(({ label }) => label.startsWith('Change'))).toEqual([]);
+  });
+
+  it('vortioxetine, of which the usual start is known: what is ordered is held against it, and nothing is changed by one click', () => {
+    const of = (amount: number) =>
+      cardsOf(
+        patient()
+          .gene('CYP2D6', '*4/*4')
+          .orders('vortioxetine', { dose: { amount, unit: 'mg', perDay: 1 } })
+          .facts(),
+      )[0];
+    expect(of(5)).toBeUndefined();
+    expect(of(10)?.detail).toMatch(/5 mg a day to start; no further change if the ordered 10 mg have been reached step by step/);
+    expect(of(20)?.detail).toMatch(/at most 10 mg a day: 5 mg a day to start instead of the ordered 20 mg/);
+    expect(of(20)?.suggestions).toEqual([]);
   });
 
   it('simvastatin 10 mg in a decreased transporter keeps the limit that the guideline allows: a note', () => {

@@ -33,8 +33,10 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     return summaryText(capitalised(`${doubt}: clarify before ${drug}`), capitalised(`${doubt}: clarify`));
   if (advice.cautions !== undefined && (advice.action === 'standard' || advice.action === 'no-recommendation'))
     return summaryText(
-      `${drug}: ${advice.cautions.join('; ')}${advice.cautions.every((words) => words.endsWith(TEST_LIFTS_NOTHING)) ? '' : ', whatever the genes'}`,
-      `${drug}: the label speaks against it, whatever the genes`,
+      `${drug}: ${advice.cautions.join('; ')}${advice.cautions.every(goesByTheGenes) ? '' : ', whatever the genes'}`,
+      advice.cautions.some(goesByTheGenes)
+        ? `${drug}: ${advice.cautions[0] ?? ''}`
+        : `${drug}: the label speaks against it, whatever the genes`,
     );
   const genes = `${genesInWords(advice, report)}${advice.donor === undefined ? '' : ` (${advice.donor})`}`;
   const measured = advice.action === 'test-first' ? measuredOnly(advice, report) : undefined;
@@ -77,6 +79,9 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
     `${geneNames(advice)}${advice.donor === undefined ? '' : ` (${advice.donor})`}: ${verb(advice)}`,
   );
 }
+
+/** A caution that names the result, or the test, that it hangs on. */
+const goesByTheGenes = (words: string): boolean => words.endsWith(TEST_LIFTS_NOTHING) || words.endsWith(' metabolizer');
 
 /** What has been found out by taking it: of an opioid that is not activated whether it helps. */
 const settledWords = ({ action, text }: DrugAdvice): string =>
@@ -190,6 +195,8 @@ function verb(advice: DrugAdvice): string {
     case 'decrease-dose':
       if (dose?.perhapsReduced === true) return `check that the ordered ${name} is reduced already${share(dose)}`;
       if (dose?.afterLoad === true) return `load ${name} as usual, then lower the dose${share(dose)}`;
+      if (dose?.atStart === true) return `raise ${name} slowly`;
+      if (dose?.oneDose === true) return `lower ${name} dose${share(dose)} where more than this one dose is given`;
       if (/consider a lower|may be needed less often/.test(text)) return `consider a lower ${name} dose`;
       // "Usual start, slower titration": the ordered dose need not change, unless it is above the start that is named.
       if (dose?.percent === undefined && alsoAcceptable?.includes('standard') === true)
@@ -217,7 +224,7 @@ const leastStart = (dose: DrugAdvice['dose']): string | undefined => /^start wit
 /** With the figure where there is one; without a dose in the order nothing is known to be too much. */
 function lowered(name: string, dose: DrugAdvice['dose']): string {
   const text = dose?.percent === undefined ? (dose?.text ?? '') : '';
-  const limit = /^(?:at most|less than) [\d.]+ mg a day/.exec(text)?.[0];
+  const limit = /^(?:at most|less than) [\d.]+ (?:mg|tablets?) a day/.exec(text)?.[0];
   if (limit !== undefined) return text.includes('instead of') ? `lower ${name} to ${limit}` : `keep ${name} to ${limit}`;
   const range = /^start with ([\d.–]+ mg(?:\/kg)? a day)/.exec(text)?.[1];
   if (range !== undefined) return text.includes('instead of') ? `lower ${name} to ${range}` : `start ${name} with ${range}`;

@@ -136,6 +136,11 @@ function interactionSummary(advice: DrugAdvice, order: string, report: PatientRe
   );
   const first = by[0];
   const added = advice.aggravatedBy?.find(({ reference }) => reference === order);
+  if (added !== undefined && advice.barred === true)
+    return summaryText(
+      `With ${added.name} ${advice.drug.name}, already on the list, is ${advice.cautions?.[0] ?? 'contraindicated by its label'}`,
+      `With ${added.name} ${advice.drug.name}, already on the list, is contraindicated by its label`,
+    );
   if (added !== undefined && advice.drug.name === 'warfarin')
     return summaryText(
       `${genesInWords(advice, report)}: with ${added.name} less warfarin, already on the list, than by the genotype alone`,

@@ -38,6 +38,7 @@ export interface ClinicalTables {
     readonly strength: Recommendation['strength'];
     readonly dose?: DoseFigures;
     readonly tags?: readonly string[];
+    readonly inProductWith?: string;
     readonly source: string;
   }[];
   readonly usualDoses: readonly (Omit<UsualDose, 'source'> & { readonly source: string })[];
@@ -118,7 +119,7 @@ function label(row: ClinicalTables['labels'][number], rxnorm: string, source: Fa
   );
   const population = row.population ?? 'general';
   return {
-    id: `fda:${row.drug}:${keys.join('+')}${population === 'general' ? '' : `:${population}`}`,
+    id: `fda:${row.drug}${row.inProductWith === undefined ? '' : `-${row.inProductWith}`}:${keys.join('+')}${population === 'general' ? '' : `:${population}`}`,
     body: 'FDA',
     drug: row.drug,
     rxnorm,
@@ -132,6 +133,7 @@ function label(row: ClinicalTables['labels'][number], rxnorm: string, source: Fa
     tags: row.tags ?? [],
     guideline: '',
     asOf: source.date,
+    ...(row.inProductWith === undefined ? {} : { inProductWith: row.inProductWith }),
     source,
   };
 }

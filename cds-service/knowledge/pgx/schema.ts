@@ -52,6 +52,7 @@ const dose = {
     ifStandardAtLeast: texts,
     onlyIf: text,
     cautionAboveMgPerDay: figure,
+    maxPiecesPerDay: figure,
     mentioned: texts,
     longActing: array(object({ usualMg: figure, mg: figure, every: text })),
   },
@@ -137,7 +138,9 @@ export const clinicalSchema = object(
     cautions: array(object({ drug: text, rxnorm: text, severity: { enum: ['contraindicated', 'caution'] } })),
     indications: array(object({ id: text, label: text, snomed: texts, icd10: texts, text: texts })),
     strengths: array(object({ rxnorm: text, name: text })),
-    usualDoses: array(object({ drug: text, highestPerDay: { type: 'number' }, unit: { enum: ['mg', 'mg/kg', 'mg/m2'] } })),
+    usualDoses: array(
+      object({ drug: text, highestPerDay: figure, lowestStartPerDay: figure, unit: { enum: ['mg', 'mg/kg', 'mg/m2'] } }, ['drug', 'unit']),
+    ),
   },
   ['header', 'perpetrators', 'preTests', 'alternatives', 'cautions', 'indications', 'strengths'],
 );

@@ -147,6 +147,8 @@ export interface Recommendation {
   readonly tags: readonly string[];
   readonly guideline: string;
   readonly asOf: string;
+  /** Only of the fixed combination with this drug, whose part in the enzyme the row already holds. */
+  readonly inProductWith?: string;
 }
 
 /** Every dose figure says what it counts: no bare percentages. */
@@ -182,6 +184,8 @@ export interface DoseFigures {
   readonly onlyIf?: string;
   /** Extra caution above this many mg a day. */
   readonly cautionAboveMgPerDay?: number;
+  /** At most this many tablets or capsules of the product a day. */
+  readonly maxPiecesPerDay?: number;
   readonly mentioned?: readonly string[];
   /** What the label gives for the long-acting injection instead of its usual dose. */
   readonly longActing?: readonly { readonly usualMg: number; readonly mg: number; readonly every: string }[];
@@ -214,8 +218,10 @@ export interface ClinicalKnowledge {
 }
 export interface UsualDose {
   readonly drug: string;
-  /** Amount a day, in `unit`. */
-  readonly highestPerDay: number;
+  /** The highest usual amount a day, in `unit`. */
+  readonly highestPerDay?: number;
+  /** The lowest dose a day that is recommended for a start, in `unit`: what "the lowest recommended starting dose" counts from. */
+  readonly lowestStartPerDay?: number;
   readonly unit: 'mg' | 'mg/kg' | 'mg/m2';
   readonly source: FactSource;
 }
@@ -281,7 +287,14 @@ export interface DrugCaution {
     readonly pregnancy?: boolean;
     readonly lab?: { readonly kind: string; readonly below?: number; readonly above?: number };
     readonly withDrug?: string;
-    /** Only for these results of the genotype itself, without what other drugs do to the enzyme: phenotypes or diplotypes. */
+    /** Not where this condition is on record as well, of which another row speaks. */
+    readonly unlessCondition?: string;
+    /** Only of an order of more than this, or of one that does not say how much. */
+    readonly aboveMgPerDay?: number;
+    /**
+     * Only for these results of the genotype itself, without what other drugs do to the enzyme: phenotypes or diplotypes. Then all that the row names
+     * must hold.
+     */
     readonly genotype?: { readonly gene: string; readonly values: readonly string[] };
     /** Together with a drug of each kind: then both this and `genotype` must hold. `{with}` in the text stands for their names. */
     readonly withEach?: readonly {

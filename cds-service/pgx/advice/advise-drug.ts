@@ -61,7 +61,10 @@ function settled(merged: readonly DrugAdvice[], branches: number): readonly Drug
 /** The branches of one body's rows that the chart does not exclude. */
 function branchesOf(patient: AdvicePatient, { drug, order }: DrugQuestion, groups: readonly RowGroup[]): Branch[] {
   const subject = { drug, ...(order === undefined ? {} : { order }) };
-  const fits = groups.map((group) => ({ group, fit: populationFit(group.population, patient.chart, subject) }));
+  const ofThisProduct = groups.filter(
+    ({ inProductWith }) => inProductWith === undefined || order?.ingredients.some(({ name }) => name === inProductWith) === true,
+  );
+  const fits = ofThisProduct.map((group) => ({ group, fit: populationFit(group.population, patient.chart, subject) }));
   // Where the chart shows two settings, an infarction long ago and a stroke, both are known; the acute one leads, then that of the brain.
   const acute = fits.some(({ group, fit }) => fit === 'applies' && group.population === 'CVI ACS PCI');
   return fits
@@ -76,11 +79,13 @@ const isOfBrain = ({ group, fit }: { readonly group: RowGroup; readonly fit: Fit
 function branch(patient: AdvicePatient, drug: PgxDrug, group: RowGroup, known: boolean): Branch {
   const { genes } = patient.index.knowledge.guideline;
   const { body } = group;
-  const views = group.genes.map((gene) => onlyAskedAlleles(patient.view(gene, drug.name, body), group));
+  // What the other part of a fixed combination does to the enzyme is in the row already.
+  const except = group.inProductWith ?? drug.name;
+  const views = group.genes.map((gene) => onlyAskedAlleles(patient.view(gene, except, body), group));
   const match = matchRows(group, new Map(views.map((view) => [view.gene, view])), genes);
   const converted = views.some((view) => view.conversion !== undefined);
   const genotypeMatch = converted
-    ? matchRows(group, new Map(group.genes.map((gene) => [gene, patient.view(gene, drug.name, body, false)])), genes)
+    ? matchRows(group, new Map(group.genes.map((gene) => [gene, patient.view(gene, except, body, false)])), genes)
     : match;
   return { population: group.population, known, group, views, match, genotypeMatch };
 }

@@ -3,7 +3,7 @@ import type { Recommendation } from '../../knowledge/pgx/types.ts';
 import type { AdviceAction, DrugAdvice, Evidence } from '../../report/types.ts';
 import { reasonAlone } from './alone.ts';
 import { UNCHECKED } from './alternative-words.ts';
-import { isBarred, ownCautions } from './cautions.ts';
+import { isBarred, isForbiddenTogether, ownCautions } from './cautions.ts';
 import { citationOf } from './citation.ts';
 import { contradictionSentences } from './contradiction.ts';
 import { doseAdvice } from './dose.ts';
@@ -73,9 +73,9 @@ export function composeAdvice(
   const takenSince = tolerated === undefined ? takenLately(patient, question, row) : undefined;
   const unreadable =
     row.action === 'no-recommendation' ? used.filter(({ state }) => state === 'indeterminate').map(({ gene }) => gene) : [];
-  const cautions = ownCautions(patient, question.drug);
-  const together = cautions.filter((rule) => rule.when.withEach !== undefined && isBarred([rule]));
-  if (together.length > 0) return forbiddenTogether(question, branch, together);
+  const cautions = ownCautions(patient, question.drug, question.order);
+  const together = cautions.filter(isForbiddenTogether);
+  if (together.length > 0) return forbiddenTogether(patient, question, branch, together);
   // Told in the report; at the order the allergy list speaks for itself.
   const reaction =
     row.action === 'standard' && question.order?.role === 'draft' ? reactionCaution(chart, question.drug, onFile(used)) : undefined;

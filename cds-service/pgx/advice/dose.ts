@@ -7,8 +7,9 @@ import type { ClinicalKnowledge, DoseFigures, Recommendation, UsualDose } from '
 import type { DrugAdvice } from '../../report/types.ts';
 import type { Chart } from './chart.ts';
 import { dailyIn, figure, orderedDose, range, type OrderedDose } from './order-dose.ts';
-import { canBeDivided, isBesideRadiation, isInjected, isLoad, isLongActing } from './order-kind.ts';
+import { canBeDivided, isBesideRadiation, isInjected, isLoad, isLongActing, isOneDoseOf } from './order-kind.ts';
 import { perKgCap, perKgStart } from './dose-per-kg.ts';
+import { lowStart, ofLowestStart, pieces } from './low-start.ts';
 import { productFor } from './product-strength.ts';
 
 export interface DoseAdvice {
@@ -38,9 +39,11 @@ export function doseAdvice(
   { strengths, usualDoses = [] }: Pick<ClinicalKnowledge, 'strengths' | 'usualDoses'>,
 ): DoseAdvice | undefined {
   const figures = row.dose;
-  if (figures === undefined) return undefined;
+  if (figures === undefined) return lowStart(row, order, usualDoses);
   const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths, usualDoses, product: order?.text ?? '', order };
+  if (figures.maxPiecesPerDay !== undefined) return pieces(figures.maxPiecesPerDay, order);
   const answer = load(question, order) ?? cap(question) ?? share(question) ?? fixedStart(question);
+  if (answer !== undefined && isOneDoseOf(row.drug, order)) return { ...answer, dose: { ...answer.dose, oneDose: true } };
   if (answer === undefined || order === undefined || question.ordered !== undefined) return answer;
   const why =
     order.dose === undefined
@@ -120,6 +123,8 @@ function share(question: Question): DoseAdvice | undefined {
   const counted = COUNTED[figures.appliesTo ?? 'standard-dose'];
   const words = `${figures.atLeast === true ? 'at least ' : ''}${range(percent)} % of the ${counted}${fullDose(figures)}${frequency(figures)}${ceiling(figures)}`;
   const base = { percent, ...(shares[0] === shares[1] ? { factor: shares[0] } : {}) };
+  const started = ofLowestStart(question, row.drug, shares, words);
+  if (started !== undefined) return { ...started, dose: { ...base, ...started.dose } };
   const countsOrder = figures.appliesTo !== 'maximum-dose' && figures.appliesTo !== 'lowest-starting-dose';
   if (ordered === undefined || !countsOrder || (figures.onlyIf !== undefined && row.action === 'standard'))
     return { dose: { ...base, text: words } };
@@ -175,7 +180,7 @@ function longActing({ figures, ordered, order }: Question): DoseAdvice | undefin
  */
 function isFullDose({ row, ordered, chart, usualDoses }: Question, share: number): boolean {
   const usual = usualDoses.find(({ drug }) => drug === row.drug);
-  if (usual === undefined || ordered === undefined || share >= 1) return false;
+  if (usual?.highestPerDay === undefined || ordered === undefined || share >= 1) return false;
   const daily = dailyIn(usual.unit, ordered, chart);
   return daily !== undefined && daily > usual.highestPerDay * share * 1.1;
 }
@@ -183,7 +188,7 @@ function isFullDose({ row, ordered, chart, usualDoses }: Question, share: number
 /** An order that is no more than the share leaves of the highest usual dose: reduced already, or a low regimen of its own, which only the prescriber knows. */
 function looksReduced({ row, ordered, chart, usualDoses, order }: Question, share: number): string | undefined {
   const usual = usualDoses.find(({ drug }) => drug === row.drug);
-  if (usual === undefined || ordered?.daily === undefined || share >= 1 || isBesideRadiation(order)) return undefined;
+  if (usual?.highestPerDay === undefined || ordered?.daily === undefined || share >= 1 || isBesideRadiation(order)) return undefined;
   // Of a course with days off the day of intake counts.
   const taken = { ...ordered, daily: ordered.amount * Math.max(1, Math.ceil(ordered.daily / ordered.amount - 1e-6)) };
   const daily = dailyIn(usual.unit, taken, chart);

@@ -47,3 +47,10 @@ export function canBeDivided(order: MedicationFact | undefined, drug: string, am
   const piece = WHOLE.test(`${order.text} ${order.doseForm ?? ''}`) || NOT_SPLIT.has(drug) ? strength.amount : strength.amount / 2;
   return Math.abs(amount / piece - Math.round(amount / piece)) < 1e-6;
 }
+
+/** Of these what harms is repeated intake (CPIC: titrated over days of an NSAID or a beta-blocker); a cancer drug or an opioid is another matter. */
+const BY_REPETITION: ReadonlySet<string> = new Set(['celecoxib', 'flurbiprofen', 'ibuprofen', 'lornoxicam', 'meloxicam', 'metoprolol']);
+
+/** One dose and no more of a drug whose advice is for repeated ones. */
+export const isOneDoseOf = (drug: string, order: MedicationFact | undefined): boolean =>
+  order?.dose?.single === true && BY_REPETITION.has(drug);

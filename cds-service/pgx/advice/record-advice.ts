@@ -4,7 +4,7 @@
  */
 import type { DrugCaution } from '../../knowledge/pgx/types.ts';
 import type { Citation, DrugAdvice, Evidence } from '../../report/types.ts';
-import { isBarred, ownCautions } from './cautions.ts';
+import { isBarred, newlyTakenWith, ownCautions } from './cautions.ts';
 import type { AdvicePatient } from './patient.ts';
 import { populationLabel } from './population.ts';
 import type { Branch, DrugQuestion } from './question.ts';
@@ -32,13 +32,15 @@ export function recordAdvice(patient: AdvicePatient, question: DrugQuestion): Dr
   ];
 }
 
-/** The result alone asks for a dose; together with what is taken the label forbids the drug, and no dose is named. */
+/** The result alone asks for a dose; together with what is taken or on record the label forbids the drug, and no dose is named. */
 export function forbiddenTogether(
+  patient: AdvicePatient,
   question: DrugQuestion,
   { views, population, known }: Branch,
   together: readonly DrugCaution[],
 ): DrugAdvice {
   const [first] = together;
+  const beside = first === undefined ? [] : newlyTakenWith(patient, first);
   return {
     ...withoutRecommendation(question, 'together'),
     genes: views.map(({ gene, phenotype, activityScore }) => ({ gene, phenotype, activityScore })),
@@ -48,7 +50,8 @@ export function forbiddenTogether(
     populationKnown: known,
     cautions: first === undefined ? [] : [first.text],
     barred: true,
-    evidence: views.flatMap(({ evidence }) => evidence),
+    ...(beside.length === 0 ? {} : { aggravatedBy: beside }),
+    evidence: [...views.flatMap(({ evidence }) => evidence), ...recordEvidence(patient, together)],
   };
 }
 

@@ -11,6 +11,8 @@ export interface RowGroup {
   readonly offered: ReadonlyMap<string, ReadonlySet<string>>;
   /** Rows that ask for all genes of the group, by their values in gene order (`rowKey`). */
   readonly byValues: ReadonlyMap<string, readonly Recommendation[]>;
+  /** Rows of a fixed combination with this drug. */
+  readonly inProductWith?: string;
 }
 
 export function rowKey(values: readonly string[]): string {
@@ -22,7 +24,7 @@ export function rowGroups(rows: readonly Recommendation[]): RowGroup[] {
   const groups = new Map<string, Recommendation[]>();
   for (const row of rows) {
     const genes = row.body === 'CPIC' ? '' : [...new Set(row.when.map(({ gene }) => gene))].sort().join('+');
-    const key = `${row.population}|${genes}`;
+    const key = `${row.population}|${genes}|${row.inProductWith ?? ''}`;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [row]);
     else known.push(row);
@@ -43,5 +45,13 @@ function groupOf(rows: readonly Recommendation[]): RowGroup {
     const key = rowKey(genes.map((gene) => row.when.find((when) => when.gene === gene)?.value ?? ''));
     byValues.set(key, [...(byValues.get(key) ?? []), row]);
   }
-  return { body: first?.body ?? 'CPIC', population: first?.population ?? 'general', rows, genes, offered, byValues };
+  return {
+    body: first?.body ?? 'CPIC',
+    population: first?.population ?? 'general',
+    rows,
+    genes,
+    offered,
+    byValues,
+    ...(first?.inProductWith === undefined ? {} : { inProductWith: first.inProductWith }),
+  };
 }

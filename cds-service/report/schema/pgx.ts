@@ -35,6 +35,8 @@ export const pgxSchema = {
           factor: number,
           afterLoad: boolean,
           perhapsReduced: boolean,
+          oneDose: boolean,
+          atStart: boolean,
           percent: { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 },
           text: string,
           suggested: shape(
@@ -42,7 +44,7 @@ export const pgxSchema = {
             ['product', 'count', 'ofOrdered'],
           ),
         },
-        ['factor', 'percent', 'suggested', 'afterLoad', 'perhapsReduced'],
+        ['factor', 'percent', 'suggested', 'afterLoad', 'perhapsReduced', 'oneDose', 'atStart'],
       ),
       alternatives: list(shape({ name: string, rxnorm: string, ok: boolean, why: string }, ['why'])),
       strength: oneOf('strong', 'moderate', 'optional', 'none'),

@@ -52,6 +52,10 @@ export interface DrugAdvice {
     afterLoad?: boolean;
     /** The order is no more than the share leaves of the highest usual dose: reduced already, or a low regimen of its own. */
     perhapsReduced?: boolean;
+    /** One dose and no more is ordered, and the advice is for doses that are repeated. */
+    oneDose?: boolean;
+    /** The order is no more than the lowest start: what is left of the advice is to raise it slowly. */
+    atStart?: boolean;
     text: string;
     /** One dose that follows the advice, worked out on the order; `product` is a strength that exists, `count` how many of it. */
     suggested?: {

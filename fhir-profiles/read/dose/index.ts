@@ -1,6 +1,7 @@
 /** The dose as ordered: amount, unit, doses a day. */
 import type { MedicationDose } from '../../facts.ts';
 import { isRecord, list, numberOf, records, text, concept, type Json } from '../elements.ts';
+import { isOneDose } from './single.ts';
 import { dosesPerDay } from './timing.ts';
 import type { RawResource } from '../intake.ts';
 import type { RecognisedDrug } from '../medication/drug.ts';
@@ -38,13 +39,16 @@ function oneDose(dosage: Json, drug: RecognisedDrug): MedicationDose | null {
   // "4 mL (100 mg)": what the words say and what the product's strength gives must agree, else neither is a dose.
   if (stated !== null && reckoned.unit === stated.unit && !alike(reckoned.amount, stated.amount)) return null;
   const { amount, unit } = stated ?? reckoned;
-  const perDay = dosesPerDay(dosage);
+  const frequency = dosesPerDay(dosage);
+  const single = isOneDose(dosage) && (frequency === null || frequency === 1);
+  const perDay = single ? 1 : frequency;
   const asNeeded = asNeededOf(dosage);
   const written = text(dosage['text']);
   return {
     amount,
     unit,
     ...(perDay === null ? {} : { perDay }),
+    ...(single ? { single: true as const } : {}),
     ...(asNeeded === undefined ? {} : { asNeeded }),
     ...(written === undefined ? {} : { text: written }),
   };

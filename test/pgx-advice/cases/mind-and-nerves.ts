@@ -189,7 +189,7 @@ export const MIND_AND_NERVES: readonly AdviceCase[] = [
       .orders('vortioxetine', { dose: mg(20) }),
     drug: 'vortioxetine',
     action: 'decrease-dose',
-    says: /10 mg if the ordered 20 mg/,
+    says: /5 mg a day to start instead of the ordered 20 mg/,
   },
   {
     name: 'CYP2C9 *3/*3, siponimod (label)',

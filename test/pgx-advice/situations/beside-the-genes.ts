@@ -182,12 +182,7 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
     [ordered('simvastatin 10 mg', dosed(10, 'mg'))],
     [['warning', /simvastatin/]],
   ),
-  situation(
-    'vortioxetine 5 mg, CYP2D6 poor: kept to',
-    [D6('*4/*4')],
-    [ordered('vortioxetine 5 mg', dosed(5, 'mg'))],
-    [['warning', /vortioxetine/]],
-  ),
+  situation('vortioxetine 5 mg, CYP2D6 poor: kept to', [D6('*4/*4')], [ordered('vortioxetine 5 mg', dosed(5, 'mg'))], []),
   situation(
     'siponimod 2 mg, CYP2C9 *1/*3',
     [line('CYP2C9', '*1/*3')],

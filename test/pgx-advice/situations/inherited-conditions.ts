@@ -142,7 +142,7 @@ export const TOGETHER: readonly Situation[] = [
     'normal metabolizer, ketoconazole alone: once a day',
     [line('CYP2D6', '*1/*1'), takes('ketoconazole')],
     ['eliglustat 84 mg'],
-    [['info', /84 mg once a day only, together with ketoconazole/]],
+    [['info', /84 mg once a day only together with ketoconazole/]],
   ),
   situation('normal metabolizer, nothing beside it', [line('CYP2D6', '*1/*1')], ['eliglustat 84 mg'], []),
   situation(

@@ -1,0 +1,214 @@
+/** Orders as they come every day: fixed combinations, one dose and no more, doses that are low already, a liver or a pregnancy on record. */
+import type { Resource } from '../../reading/resources.ts';
+import { born, line, ordered, problem, situation, takes, type Situation } from './situation.ts';
+
+const POOR = line('CYP2D6 genotype', '*4/*4');
+const NORMAL = line('CYP2D6 genotype', '*1/*1');
+const INTERMEDIATE = line('CYP2D6 genotype', '*1/*4');
+const ULTRARAPID = line('CYP2D6 genotype', '*1/*2x2');
+const C9_POOR = line('CYP2C9 genotype', '*3/*3');
+const C19_POOR = line('CYP2C19 genotype', '*2/*2');
+const OATP_POOR = line('SLCO1B1 genotype', '*5/*5');
+const order = (product: string, sig: string): Resource => ordered(product, { dosageInstruction: [{ text: sig }] });
+const eliglustat = (sig: string): Resource => order('eliglustat 84 MG Oral Capsule', sig);
+const auvelity = (sig: string): Resource => order('Auvelity 45 mg-105 mg extended release tablet', sig);
+const TWICE = '1 capsule twice daily';
+
+export const COMBINATIONS: readonly Situation[] = [
+  situation(
+    'codeine behind the strength of acetaminophen, ultrarapid child',
+    [born('2021-01-15'), ULTRARAPID],
+    [order('acetaminophen 120 mg-codeine 12 mg/5 mL oral elixir', '5 mL by mouth every 6 hours as needed for pain')],
+    [['critical', /ultrarapid metabolizer: avoid codeine/]],
+    { says: /contraindicated below 12 years/ },
+  ),
+  situation(
+    'simvastatin behind the strength of ezetimibe',
+    [OATP_POOR],
+    [order('ezetimibe 10 mg-simvastatin 40 mg tablet', '1 tablet nightly')],
+    [['warning', /choose another drug than simvastatin/]],
+  ),
+  situation(
+    'amitriptyline behind the strength of perphenazine',
+    [POOR],
+    [order('perphenazine 4 mg-amitriptyline 25 mg tablet', '1 tablet 3 times daily')],
+    [['warning', /avoid amitriptyline/]],
+  ),
+  situation(
+    'bupropion behind the strength of naltrexone, for a patient on codeine',
+    [NORMAL, takes('codeine 30 mg')],
+    ['naltrexone 8 mg-bupropion 90 mg tablet,extended release'],
+    [['warning', /bupropion blocks CYP2D6: codeine, already on the list/]],
+  ),
+  situation(
+    'dextromethorphan with bupropion twice a day, poor',
+    [POOR],
+    [auvelity('1 tablet twice daily')],
+    [['warning', /lower dextromethorphan to at most 1 tablet a day/]],
+  ),
+  situation(
+    'dextromethorphan with bupropion once a day, poor',
+    [POOR],
+    [order('dextromethorphan-bupropion ER 45-105 mg tablet', '1 tablet once daily in the morning')],
+    [],
+  ),
+  // What the bupropion of the tablet does to the enzyme is in the usual dose.
+  situation('dextromethorphan with bupropion twice a day, normal', [NORMAL], [auvelity('1 tablet twice daily')], []),
+  situation(
+    'dextromethorphan with bupropion twice a day, normal, with quinidine',
+    [NORMAL, takes('quinidine 200 mg')],
+    [auvelity('1 tablet twice daily')],
+    [['warning', /poor metabolizer with quinidine: lower dextromethorphan to at most 1 tablet a day/]],
+  ),
+  situation('dextromethorphan for a cough, poor', [POOR], ['dextromethorphan 10 mg/5 mL oral solution'], []),
+];
+
+export const ONE_DOSE: readonly Situation[] = [
+  situation('metoclopramide once, poor', [POOR], [order('metoclopramide 5 MG/ML injection', '10 mg IV once')], []),
+  situation(
+    'ibuprofen once, poor',
+    [C9_POOR],
+    [order('ibuprofen 400 MG Oral Tablet', '400 mg by mouth once')],
+    [['info', /lower ibuprofen dose .* where more than this one dose is given/]],
+  ),
+  situation(
+    'celecoxib before surgery, poor',
+    [C9_POOR],
+    [order('celecoxib 200 MG Oral Capsule', '400 mg by mouth once preoperatively')],
+    [['info', /where more than this one dose is given/]],
+  ),
+  situation(
+    'metoprolol into the vein once, poor',
+    [POOR],
+    [order('metoprolol tartrate 1 MG/ML injection', '5 mg IV once')],
+    [['info', /lower metoprolol dose where more than this one dose is given/]],
+  ),
+  situation(
+    'metoprolol once daily, poor',
+    [POOR],
+    [order('metoprolol succinate 100 MG Extended Release Oral Tablet', '1 tablet once daily')],
+    [['warning', /lower metoprolol dose/]],
+    { never: /this one dose/ },
+  ),
+  situation(
+    'metoprolol once, to be repeated, poor',
+    [POOR],
+    [order('metoprolol tartrate 1 MG/ML injection', '5 mg IV once, may repeat every 5 minutes')],
+    [['warning', /lower metoprolol dose/]],
+  ),
+  // A tumour drug is given once a cycle: its dose stays what it is.
+  situation(
+    'fluorouracil bolus once, DPYD intermediate',
+    [line('DPYD genotype', '*1/*2A')],
+    [order('fluorouracil 50 MG/ML injection', '400 mg/m2 IV once')],
+    [['warning', /lower fluorouracil dose to 50 %/]],
+  ),
+  situation(
+    'codeine once, ultrarapid',
+    [ULTRARAPID],
+    [order('codeine sulfate 30 MG Oral Tablet', '1 tablet by mouth once')],
+    [['critical', /avoid codeine/]],
+  ),
+];
+
+export const LOW_ALREADY: readonly Situation[] = [
+  situation('vortioxetine 5 mg, poor', [POOR], [order('vortioxetine 5 MG Oral Tablet', '1 tablet daily')], []),
+  situation(
+    'vortioxetine 20 mg, poor',
+    [POOR],
+    [order('vortioxetine 20 MG Oral Tablet', '1 tablet daily')],
+    [['warning', /lower vortioxetine dose to 50 %/]],
+    { says: /5 mg a day to start instead of the ordered 20 mg/ },
+  ),
+  situation('celecoxib 50 mg twice a day, poor', [C9_POOR], [order('celecoxib 50 MG Oral Capsule', '1 capsule twice daily')], []),
+  situation(
+    'celecoxib 200 mg twice a day, poor',
+    [C9_POOR],
+    [order('celecoxib 200 MG Oral Capsule', '1 capsule twice daily')],
+    [['warning', /lower celecoxib dose to 25–50 %/]],
+    { says: /50–100 mg a day to start instead of the ordered 400 mg/ },
+  ),
+  situation(
+    'metoprolol 12.5 mg twice a day, poor',
+    [POOR],
+    [order('metoprolol tartrate 25 MG Oral Tablet', '0.5 tablet (12.5 mg) twice daily')],
+    [['info', /raise metoprolol slowly/]],
+  ),
+  situation(
+    'metoprolol 50 mg twice a day, poor',
+    [POOR],
+    [order('metoprolol tartrate 50 MG Oral Tablet', '1 tablet twice daily')],
+    [['warning', /lower metoprolol dose/]],
+  ),
+];
+
+export const BESIDE_ELIGLUSTAT: readonly Situation[] = [
+  situation(
+    'poor, with a cirrhosis',
+    [POOR, problem('Cirrhosis of liver')],
+    [eliglustat('1 capsule once daily')],
+    [['critical', /Do not give eliglustat: .*liver impairment of any degree/]],
+  ),
+  situation(
+    'intermediate, mild hepatic impairment',
+    [INTERMEDIATE, problem('Mild hepatic impairment')],
+    [eliglustat(TWICE)],
+    [['critical', /liver impairment of any degree/]],
+  ),
+  situation(
+    'normal, Child-Pugh B',
+    [NORMAL, problem('Cirrhosis, Child-Pugh B')],
+    [eliglustat(TWICE)],
+    [['critical', /moderate or severe liver impairment/]],
+  ),
+  situation(
+    'normal, cirrhosis without a grade',
+    [NORMAL, problem('Cirrhosis of liver')],
+    [eliglustat(TWICE)],
+    [['info', /grade it first/]],
+  ),
+  situation(
+    'normal, cirrhosis and duloxetine',
+    [NORMAL, problem('Cirrhosis of liver'), takes('duloxetine 60 mg')],
+    [eliglustat(TWICE)],
+    [['critical', /liver impairment and duloxetine/]],
+  ),
+  situation('normal, fatty liver', [NORMAL, problem('Fatty liver')], [eliglustat(TWICE)], []),
+  situation(
+    'normal, duloxetine, twice a day',
+    [NORMAL, takes('duloxetine 60 mg')],
+    [eliglustat(TWICE)],
+    [['info', /84 mg once a day only together with duloxetine/]],
+    { never: /whatever the genes/ },
+  ),
+  situation('normal, duloxetine, once a day', [NORMAL, takes('duloxetine 60 mg')], [eliglustat('1 capsule once daily')], []),
+  situation('normal, ketoconazole, once a day', [NORMAL, takes('ketoconazole 200 mg')], [eliglustat('1 capsule once daily')], []),
+  situation(
+    'ketoconazole for an intermediate metabolizer on eliglustat',
+    [INTERMEDIATE, takes('eliglustat 84 mg')],
+    ['ketoconazole 200 MG Oral Tablet'],
+    [['warning', /With ketoconazole eliglustat, already on the list, is contraindicated/]],
+  ),
+  situation(
+    'amlodipine for a poor metabolizer on eliglustat and ketoconazole',
+    [POOR, takes('eliglustat 84 mg'), takes('ketoconazole 200 mg')],
+    ['amlodipine 5 mg'],
+    [],
+  ),
+];
+
+export const PREGNANT: readonly Situation[] = [
+  situation(
+    'voriconazole, poor, pregnant',
+    [born('1996-02-02'), problem('Pregnancy, 12 weeks'), C19_POOR],
+    ['voriconazole 200 MG Oral Tablet'],
+    [['warning', /consider amphotericin B liposomal$/]],
+    { says: /Not isavuconazole, posaconazole: can harm the unborn child/ },
+  ),
+  situation(
+    'voriconazole, poor, not pregnant',
+    [born('1996-02-02'), C19_POOR],
+    ['voriconazole 200 MG Oral Tablet'],
+    [['warning', /consider isavuconazole/]],
+  ),
+];
