@@ -24,7 +24,7 @@ const NOT_FOUND = new RegExp(
 const FOUND = new RegExp(
   [
     'nachgewiesen|nachweis (?:einer|eines|von|der|des)|nachweisbar|vorhanden|positiv(?:[oa]|e[rs]?|t)?|positif|positief',
-    'd[ée]tect[ée]e?s?|retrouv[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence|detectad[oa]s?|encontrad[oa]s?',
+    'présence|presenza|presencia|presença|d[ée]tect[ée]e?s?|retrouv[ée]e?s?|pr[ée]sente?s?|mise?s? en [ée]vidence|detectad[oa]s?|encontrad[oa]s?',
     'rilevat[oaie]|riscontrat[oaie]|aangetoond|aantoonbaar|aanwezig|p[åa]vist|p[åa]visa[dt]|wykryto|stwierdzono|todettu',
   ]
     .map((words) => String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`)
@@ -33,7 +33,7 @@ const FOUND = new RegExp(
 );
 /** Most results hold none of these words: one look tells. */
 const WORTH_READING =
-  /nach|vorhand|posit|n[ée]gat|d[ée]tect|retrouv|pr[ée]sent|absen|ausen|assen|excl|ausgeschl|ruled|encontr|identif|hallad|mis|rile|riscon|trovat|individ|aang|aant|aanw|afwez|gevond|gedet|vis|funn|fund|detekt|hitta|todet|havai|ydett|wyk|stwier/i;
+  /nach|vorhand|posit|n[ée]gat|d[ée]tect|retrouv|pr[ée]sen|absen|ausen|assen|excl|ausgeschl|ruled|encontr|identif|hallad|mis|rile|riscon|trovat|individ|aang|aant|aanw|afwez|gevond|gedet|vis|funn|fund|detekt|hitta|todet|havai|ydett|wyk|stwier/i;
 
 /** The text with these words as "detected" and "not detected". English words stay as they are. */
 export function findingsInEnglish(text: string): string {

@@ -78,6 +78,7 @@ function geneOfCode(system: string, code: string, genes: GeneTable): string | nu
 function geneOfWords(words: string, genes: GeneTable): string | null {
   const ensembl = ENSEMBL.exec(words.trim())?.[1];
   if (ensembl !== undefined) return genes.byTranscript(ensembl);
+  if (/^HGNC:\s?\d+$/i.test(words.trim())) return genes.byHgncId(words.trim().replace(/\s/g, '').toUpperCase());
   const whole = genes.byName(words) ?? genes.byName(withSymbols(words));
   if (whole !== null) return whole;
   // "CYP2C19 (cytochrome P450 …)", "EGFR gene": the symbol leads.

@@ -1,10 +1,11 @@
 /**
  * Laboratory interfaces name the gene once, in the report or the group ("DPYD genotyping"), and call its rows "Genotype", "Phenotype", "Result". Such a row
  * is a row of that test: it gets the test's name in front of its own. Only where every report and group that holds the row names the same test, and the
- * row's own name says nothing.
+ * row's own name says nothing. A row called by an allele alone ("*2") gets the gene of its test in the same way.
  */
 import { biomarkerTest } from '../codes/biomarker-tests.ts';
 import { concept, records, wordings } from './elements.ts';
+import { geneOfTest, underGene } from './germline/bare-allele.ts';
 import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
 import { namedByQuestions } from './asked-and-answered.ts';
@@ -37,6 +38,7 @@ type Resolve = (reference: unknown, from: IntakeResource) => IntakeResource | nu
 export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Resolve): ReadonlyMap<IntakeResource, RawResource> {
   const tests = new Map<IntakeResource, Set<string>>();
   const named = new Map<IntakeResource, RawResource>();
+  const ofGenes = new Map<IntakeResource, Set<string>>();
   for (const entry of entries) {
     const rows =
       entry.type === 'DiagnosticReport' ? entry.resource['result'] : entry.type === 'Observation' ? entry.resource['hasMember'] : undefined;
@@ -45,6 +47,11 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     const pharmacogene = words.find((text) => mayNameGene(text) && pgxGenesIn(text).length === 1) ?? geneOfRow(entry);
     const name = pharmacogene ?? words.find(namesTumourTest) ?? '';
     const held = records(rows).flatMap((reference) => resolve(reference, entry) ?? []);
+    const gene = entry.type === 'Observation' || entry.type === 'DiagnosticReport' ? geneOfTest(concept(entry.resource['code'])) : null;
+    for (const row of held) {
+      if (gene === null || row.type !== 'Observation' || underGene(concept(row.resource['code']), gene) === null) continue;
+      ofGenes.set(row, (ofGenes.get(row) ?? new Set<string>()).add(gene));
+    }
     const bare = held.filter(isBare);
     // Beside the result of a tumour test its interpretation is told once more in words.
     const results = bare.filter(({ resource }) => wordings(concept(resource['code'])).every((text) => RESULT.test(text.trim())));
@@ -63,6 +70,10 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     const own = wordings(concept(row.resource['code']))[0] ?? '';
     if (named.has(row)) continue;
     named.set(row, { ...row.resource, code: { text: `${test} ${own}` } });
+  }
+  for (const [row, [gene = '', ...others]] of ofGenes) {
+    const code = others.length > 0 || named.has(row) ? null : underGene(concept(row.resource['code']), gene);
+    if (code !== null) named.set(row, { ...row.resource, code });
   }
   return named;
 }

@@ -34,10 +34,11 @@ function mergeAgreeing(readings: readonly Reading[]): Reading[] {
   return merged.map(({ reading, evidence: all }) => ({ ...reading, evidence: all }));
 }
 
-/** Called diplotypes come first, failed tests last: a weaker reading is folded into a stronger one. */
+/** Called diplotypes come first, failed tests last: a weaker reading is folded into a stronger one, "*3 not found" into what was found. */
 function weight(reading: Reading): number {
   const basis = { diplotype: 3, 'allele-presence': 3, variants: 2, phenotype: 1 }[reading.basis];
-  return (reading.state === 'called' ? 8 : reading.state === 'indeterminate' ? 4 : 0) + basis;
+  const found = reading.diplotype === null ? 0 : 0.5;
+  return (reading.state === 'called' ? 8 : reading.state === 'indeterminate' ? 4 : 0) + basis + found;
 }
 
 const firstReference = (reading: Reading): string => reading.evidence[0]?.reference ?? '';

@@ -35,8 +35,11 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bHLA[\s_]?(A|B|C|DRB1|DQA1|DQB1|DPB1)(?=[\s*:_-]|$)/gi, 'HLA-$1'],
 ];
 
+/** "CYP2C19Genotype": names that programs write without blanks. */
+const RUN_ON = '(?:genotyp|phenotyp|diplotyp|haplotyp|metaboli|activity|status|result|variant|allele)';
+
 const SYMBOLS = new RegExp(
-  String.raw`(?<![A-Za-z0-9-])(${[...PGX_GENES].sort((a, b) => b.length - a.length).join('|')})(?![A-Za-z0-9]|-(?!(?:genot[iy]p|ph[aäe]not[iy]p|f[ae]not[iy]p|status|metabol|mutation|diplot[iy]p|haplot[iy]p|aktivit|typisierung|analyse)[a-zäöü]*)[A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9-])(${[...PGX_GENES].sort((a, b) => b.length - a.length).join('|')})(?!(?!${RUN_ON})[A-Za-z0-9]|-(?!(?:genot[iy]p|ph[aäe]not[iy]p|f[ae]not[iy]p|status|metabol|mutation|diplot[iy]p|haplot[iy]p|aktivit|typisierung|analyse)[a-zäöü]*)[A-Za-z0-9])`,
   'gi',
 );
 

@@ -57,8 +57,11 @@ const LOOKED_FOR =
 const NO_OTHER_COPIES =
   /[,;(\s]+(?:no|without)\s+(?:gene )?(?:CNVs?|copy[- ]number (?:variations?|variants?|changes?|alterations?)|duplications?|deletions?)(?:(?:\s*,\s*|\s*\/\s*|\s+(?:or|and|nor)\s+)(?:gene )?(?:duplications?|deletions?|CNVs?))*(?:\s+(?:was |were )?(?:detected|found|identified|observed|present|noted))?\)?(?=[\s.;,)]|$)/i;
 
+/** "wild-type (*1/*1)": the pair in brackets is the result, the words are its name. */
+const WILD_TYPE_PAIR = /^\s*(?:homozygous )?wild[- ]?type\s*\((\*1[A-Z]?\s?\/\s?\*1[A-Z]?)\)\s*$/i;
+
 function withoutBeside(text: string): string {
-  const own = text.replace(NOT_FOUND_BESIDE, '$1').replace(LOOKED_FOR, ' ');
+  const own = text.replace(NOT_FOUND_BESIDE, '$1').replace(LOOKED_FOR, ' ').replace(WILD_TYPE_PAIR, '$1');
   const rest = own.replace(NO_OTHER_COPIES, ' ');
   return rest !== own && /^[^*]*\*\d+[A-Z]?\s?\/\s?\*\d+[A-Z]?(?![\w*])/.test(rest) && !/\*5(?!\d)|x\s?[\dN]|dup/i.test(rest)
     ? rest.trim()

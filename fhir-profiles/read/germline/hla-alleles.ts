@@ -10,10 +10,10 @@ const LOCUS = String.raw`(?:A|B|C|E|F|G|DRA|DRB[1-9]|DQA1|DQB1|DPA1|DPB1)`;
 const FIELDS = String.raw`\d{2,4}(?::(?:\d{2,4}|[A-Z]{2,5}))*[GPNLSCAQ]?`;
 /** One allele, its locus optional ("57:01" after "HLA-B*15:02/"). */
 const ALLELE = new RegExp(
-  String.raw`(?<![A-Za-z0-9])(?:(?:HLA[-\s]?)?(${LOCUS})\s?[*:]?\s?|\*)(${FIELDS})(?![A-Za-z0-9]|:[A-Za-z0-9])`,
+  String.raw`(?<![A-Za-z0-9])(?:(?:HLA[-\s*_]?)?(${LOCUS})\s?[*:]?\s?|\*)(${FIELDS})(?![A-Za-z0-9]|:[A-Za-z0-9])`,
   'g',
 );
-const HLA_PREFIX = /HLA[-\s]?(?:A|B|C|DR|DQ|DP)/i;
+const HLA_PREFIX = /HLA[-\s*_]?(?:A|B|C|DR|DQ|DP)/i;
 
 export interface HlaAllele {
   /** HGNC symbol, `HLA-B`; null when the text gives no locus. */

@@ -45,7 +45,7 @@ export function namedAlleleCall(text: string, gene: string, zygosity: Zygosity |
     };
     return { kind: 'diplotype', haplotypes: [side(one), side(two)] };
   }
-  if (/^\s*\(?\*/.test(spelled)) {
+  if (/^\s*(?:(?:hetero|homo)zygous (?:for )?)?\(?\*/i.test(spelled)) {
     const star = starAlleleCall(spelled, gene);
     const stated = zygosity ?? zygosityIn(spelled);
     if (star?.kind === 'single-allele' && stated !== null)

@@ -16,6 +16,7 @@ import { hlaStatements } from './hla-statements.ts';
 import { oneBase } from './change-with-bases.ts';
 import { legacyPosition, withHgvsNames, withPlaceAsked } from './legacy-names.ts';
 import { variantListCalls } from './variant-list.ts';
+import { wildTypeOfGene } from './wild-type.ts';
 import { gradesStated, onlyMentioned, sentencesIn } from './mentioned.ts';
 import { enzymeStated, fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 import { saidBy, type Item, type Said } from './named-test-item.ts';
@@ -53,6 +54,8 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
   const texts = genotypeTexts(value);
   const context = { beside: place, glString: texts.some((text) => /^hla#/i.test(text)), zygosity: statedZygosity(view) };
   const [only, ...more] = texts;
+  const neither = only === undefined || more.length > 0 ? null : wildTypeOfGene(only, gene, wordings(item.code));
+  if (neither !== null) return [{ call: neither, text: only ?? '' }];
   const listed = only === undefined || more.length > 0 ? null : variantListCalls(only, gene);
   if (listed !== null) return listed.map((call) => ({ call, text: only ?? '' }));
   // Beside the text there may be the answer's own display ("Present").

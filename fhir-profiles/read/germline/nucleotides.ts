@@ -42,6 +42,8 @@ export function nucleotideCall(text: string, gene: string, context: string): Ext
 
 /** "c.521T>C heterozygous", "-1639G>A: homozygous": the change by name and the number of copies in a word. */
 export function zygosityCall(text: string, gene: string, context: string): Extract<GermlineCall, { kind: 'variant' }> | null {
+  // "CYP2C19*2 (c.681G>A): heterozygous" asks for the allele by name; its position only repeats it.
+  if (ONE_STAR.test(context)) return null;
   const spelled = plainSpelling(text);
   const position = legacyPosition(`${spelled} ${plainSpelling(context)}`, gene);
   const zygosity = zygosityIn(spelled);
@@ -50,6 +52,8 @@ export function zygosityCall(text: string, gene: string, context: string): Extra
   if (UNCHANGED.test(spelled)) return { kind: 'variant', notation, present: false, zygosity: 'unknown' };
   return { kind: 'variant', notation, present: true, zygosity };
 }
+
+const ONE_STAR = /^[^*]*\*\s?\d{1,3}[A-Z]?(?![\d/])[^*]*$/;
 
 /** "Homozygous normal", "homozygous wild type": the two copies are the reference. */
 export const UNCHANGED = /\b(?:normal|reference|wild[- ]?type|wt|non-?mutated|unmutated)\b/i;

@@ -10,8 +10,16 @@ const BLANKS = /[\s\u00A0\u2000-\u200B\u202F\u3000\uFEFF]+/g;
 /** Laboratory systems that write capitals only: "C.1905+1G>A". */
 const CAPITALS = /(?<![\w.])[CGM]\.(?=[-*]?\d+(?:[+-]\d+)?\s?[ACGT]\s?>\s?[ACGT])/g;
 
+/** The zygosity in the neighbours' languages, and as the carrier ("*2 homozygote"). Spanish, Italian and Finnish spell it their own way. */
+const ZYGOTES: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:h?[eé]t[eé]ro(?:z[yi]got|cigot|tsygoot)(?!ic\b)(?!e?s?ity)\p{L}*)/giu, 'heterozygous'],
+  [/(?<!\p{L})(?:h?omo(?:z[yi]got|cigot|tsygoot)(?!ic\b)(?!e?s?ity)\p{L}*)/giu, 'homozygous'],
+];
+
+const FOR = /(zygous) (?:für|för|voor|pour|per|para)(?!\p{L})/giu;
+
 export function plainSpelling(text: string): string {
-  return findingsInEnglish(text)
+  return zygotesInEnglish(findingsInEnglish(text))
     .replace(CAPITALS, (prefix) => prefix.toLowerCase())
     .replace(SLASHES, '/')
     .replace(ASTERISKS, '*')
@@ -22,6 +30,11 @@ export function plainSpelling(text: string): string {
     .replace(/["\u201C\u201D]/g, '')
     .replace(BLANKS, ' ')
     .trim();
+}
+
+function zygotesInEnglish(text: string): string {
+  if (!/[zc][yi]got|tsygoot/i.test(text)) return text;
+  return ZYGOTES.reduce((left, [pattern, english]) => left.replace(pattern, english), text).replace(FOR, '$1 for');
 }
 
 /** "HLA-B*15:02: Neg; HLA-A*31:01: Pos": the two flags of a list, in full. "Pos. 1555" is a position. */

@@ -15,13 +15,16 @@ export interface StatedGenes {
 
 /** A component that names the gene in words only. */
 const GENE_NAME = /^gene(?:s? (?:symbol|name|studied|tested|analy[sz]ed))?$/i;
+/** SNOMED CT 67271001, gene (substance … structure), as a public prototype of a pharmacogenomic CDS service sends it, without a display. */
+const GENE_CODES: ReadonlySet<string> = new Set(['67271001']);
 
 export function componentGenes(view: ObservationView, chart: Chart): StatedGenes {
   const symbols: string[] = [];
   const disagreements: string[] = [];
   for (const component of view.components) {
     const coded = component.codes.has(COMPONENT.gene) || component.codes.has(COMPONENT.affectedGene);
-    if (!coded && !wordings(component.code).some((words) => GENE_NAME.test(words))) continue;
+    const inSnomed = component.code.codings.some(({ system, code }) => /snomed/i.test(system) && GENE_CODES.has(code));
+    if (!coded && !inSnomed && !wordings(component.code).some((words) => GENE_NAME.test(words))) continue;
     const named = geneNamed(valueConcept(component.value), chart.vocabulary.genes);
     if (named.kind === 'disagreement') disagreements.push(named.message);
     if (named.kind === 'gene' && !symbols.includes(named.symbol)) symbols.push(named.symbol);

@@ -35,7 +35,8 @@ const TPMT: readonly Situation[] = [
     tpmt(name, 'Normal methylator', []),
     tpmt(name, 'High activity', []),
     tpmt(name, 'Homozygous wild type', []),
-    tpmt(name, 'Wild type', UNREAD),
+    // Of a gene it says both copies; of an enzyme's activity nothing.
+    tpmt(name, 'Wild type', name === 'TPMT genotype' ? [] : UNREAD),
     tpmt(name, 'Abnormal', UNREAD),
   ]),
   // The two alleles say what "low" means, the enzyme alone does not.
