@@ -56,6 +56,16 @@ export function partnersInText(texts: readonly string[], genes: GeneTable): Part
   return null;
 }
 
+/** The words without the fusion they name: "EML4-ALK fusion with G1202R" → "G1202R". */
+export function withoutFusion(written: string, genes: GeneTable): string {
+  if (partnersInText([`${written} fusion`], genes) === null) return written;
+  return plainPartners(written)
+    .replace(NOTATION, (whole, one: string, _, two: string) => (genes.byName(one) !== null && genes.byName(two) !== null ? ' ' : whole))
+    .replace(/\b(?:gene )?(?:fusion|rearrangement|transcript)(?: gene)?s?\b|^\s*(?:with|and|plus)\b/gi, ' ')
+    .replace(/^[\s,;:]*(?:(?:with|and|plus)\b)?[\s,;:]*|\s+$/g, '')
+    .replace(/\s+/g, ' ');
+}
+
 /** Words that may stand beside a fusion when a value says nothing else than that it was found. */
 const FOUND_WORDS =
   /\b(?:gene|fusions?|rearrangements?|transcripts?|translocation|detected|positive|present|identified|found|in-?frame|variants?|exons?|e\d{1,3}|[ea]\d{1,3}|v\d|[123][ab]?(?:\/[ab])?|\d{1,3})\b/gi;

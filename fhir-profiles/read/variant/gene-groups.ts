@@ -32,6 +32,11 @@ const TESTED_TOGETHER: ReadonlySet<string> = new Set(
     'CALR MPL FGFR1 FGFR2 FGFR3 TP53 MAP2K1 STK11 KEAP1 TERT'
   ).split(' '),
 );
+/** Two genes that are tested side by side: written together they are a list, as far as nothing says otherwise. */
+export function testedTogether(genes: readonly string[]): boolean {
+  return genes.every((gene) => TESTED_TOGETHER.has(gene));
+}
+
 /** What may stand beside the symbols of a list and is none of them. */
 const BESIDE_SYMBOLS =
   /\bexons?\b[\s\d,;/&-]*(?:and \d+)?|\([^()]*\)|\b(?:by|in|of|for|the|and|genes?|mutations?|mutational|variants?|alterations?|analysis|testing|tests?|panel|status|hotspots?|sequencing|NGS|PCR|FISH|CISH|IHC|fusions?|rearrangements?|break-?apart|molecular|somatic|tumou?r|tissue|profile|results?)\b/gi;

@@ -16,6 +16,7 @@ import { classificationStated, oneClassification, type Attached } from './attach
 import { contradictingNames } from './contradicting-names.ts';
 import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
 import { hasForeignWord } from './foreign-words.ts';
+import { readBesideFusion } from './beside-fusion.ts';
 import { fusionAlone, fusionOf, partnersInText, rearrangedAlone } from './fusion.ts';
 import { toldOfTheTest } from '../germline/about-the-test.ts';
 import { findHgvs } from './hgvs.ts';
@@ -174,6 +175,12 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   // "FGFR2: FGFR2-BICC1 fusion": the value names the partner that the test did not know.
   const fused = asked.genes.length === 1 ? fusedWith(asked.genes[0] ?? '', said, chart) : null;
   const test: TestName = fused === null ? asked : { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' };
+  if (test.asks === 'rearrangement' && test.genes.length === 2) {
+    const beside = readBesideFusion(test, said, part?.presence ?? statedPresence(view), chart.vocabulary.genes, (of, spoken) =>
+      readOne(of, view, chart, attached, said.length === 0 && view.value?.kind === 'quantity' && of.asks === 'change' ? undefined : spoken),
+    );
+    if (beside !== null) return beside === 'unread' ? unreadTest(test.genes, said, view) : beside;
+  }
   const tested = test.words;
   const { genes } = test;
   const presence =

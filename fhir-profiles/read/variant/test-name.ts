@@ -17,6 +17,7 @@ import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { componentGenes } from '../germline/stated-genes.ts';
 import { markersApart } from '../biomarker/several-markers.ts';
+import { changesBeside } from './change-in-fusion.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from './fusion.ts';
 import { groupNamed, listedGenes } from './gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
@@ -67,6 +68,8 @@ const MUTANT_IDH1_STAIN = /\bIDH-?1\b.*\bR132H\b.*\b(?:IHC|immun\w*|stain\w*)\b|
 const MUTANT_BRAF_STAIN = /\bBRAF\b.*\b(?:VE-?1\b|V600E\b.*\b(?:IHC|immun\w*|stain\w*))|\bVE-?1\b.*\bBRAF\b/i;
 /** "BCR-ABL1 kinase domain mutation analysis", "ABL resistance mutation". */
 const ABL_DOMAIN = /\bABL1?\b.*\b(?:kinase domain|KD\b|resistan\w* mutation|mutation(?:al)? (?:analysis|testing|screen\w*|status))/i;
+/** "BCR-ABL1 mutation". */
+const NAMED_MUTATION = /\bmutations?\b/i;
 /** Stain or mutation test alike: the residue is the same in all genes of histone H3, of which H3-3A stands for them here as in the label. */
 const H3_K27M = /\bH3(?:\.[13])?[\s-]?(?:p\.)?\(?K2[78]M\b/i;
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
@@ -155,7 +158,10 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   // Beside the fusion that makes the disease its kinase domain is tested for what resists: a change there, not the fusion.
   if (own.some((text) => ABL_DOMAIN.test(text))) return { genes: ['ABL1'], words: [], asks: 'mutation' };
   const philadelphia = own.flatMap((text) => readKaryotype(text).fusions)[0];
-  if (philadelphia !== undefined) return { genes: philadelphia, words: [`${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
+  if (philadelphia !== undefined) {
+    const changed = own.filter((text) => changesBeside(text, chart.vocabulary.genes).length > 0 || NAMED_MUTATION.test(text));
+    return { genes: philadelphia, words: [...changed, `${philadelphia.join('::')} fusion`], asks: 'rearrangement' };
+  }
   if (own.some((text) => MUTANT_IDH1_STAIN.test(text))) return { genes: ['IDH1'], words: ['IDH1 R132H'], asks: 'change' };
   if (own.some((text) => MUTANT_BRAF_STAIN.test(text))) return { genes: ['BRAF'], words: ['BRAF V600E'], asks: 'change' };
   const screened = [...own, `${own[0] ?? ''} ${stainSaid(view, said)}`].map(screenedByStain).find((genes) => genes !== null);

@@ -11,6 +11,7 @@ import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { zygosityStated } from '../zygosity-stated.ts';
 import { type Attached } from './attached.ts';
+import { changeAndFusionApart } from './change-in-fusion.ts';
 import { changesApart } from './changes-apart.ts';
 import { contradictingNames } from './contradicting-names.ts';
 import { fusionOf } from './fusion.ts';
@@ -34,7 +35,7 @@ export interface VariantReading {
 
 export function readVariant(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const listed = changesOfListedGenes(view, chart);
-  const apart = listed?.views ?? changesApart(view, chart);
+  const apart = listed?.views ?? changeAndFusionApart(view, chart) ?? changesApart(view, chart);
   if (apart === null) return readOneVariant(view, chart, attached);
   const readings = apart.map((one) => readOneVariant(one, chart, attached));
   const unread = [...readings.flatMap(({ unreadGenes = [] }) => unreadGenes), ...(listed?.examined ?? [])];
