@@ -1,7 +1,7 @@
 /** What interfaces make of results: HL7 v2 by the segment, other versions of FHIR, reports without results, research data models. */
 import type { Family, Outcome, ThirdPartyCase } from '../judge.ts';
 import {
-  ABSENT, change, coded, COLON, diagnosticReport, drugOrder, found, gene, geneConcept, has, hgvs, interpreted, loinc, LUNG, named, percent, POSITIVE, PRESENT,
+  ABSENT, change, coded, COLON, diagnosticReport, drugOrder, found, gene, geneConcept, has, hgvs, interpreted, loinc, LUNG, named, OVARY, percent, POSITIVE, PRESENT,
   reported, result, RXNORM, snomed, tumour, variantOf, words, type Code, type Resource, type Value,
 } from '../shapes.ts'; // prettier-ignore
 
@@ -36,6 +36,14 @@ export const hl7v2: Family = {
 const withValue = (value: Resource): Resource => variantOf(L858R, value);
 const frequency = (value: Value, more: Resource = {}): Resource => variantOf([...L858R, has('81258-6', value)], more);
 const NO_VALUE: Resource = { valueCodeableConcept: undefined };
+const CLASSES: readonly (readonly [gene: string, change: string, answer: string, tumour: string, drug: string, outcome: Outcome])[] = [
+  ['BRCA2', 'p.Ser1882Ter', 'Likely pathogenic', OVARY, 'olaparib', 'fits/open'],
+  ['BRCA2', 'p.Ser1882Ter', 'Pathogenic', OVARY, 'olaparib', 'fits/open'],
+  ['BRCA2', 'p.Asn372His', 'Benign', OVARY, 'olaparib', 'open/untested/absent'],
+  ['KRAS', 'p.Gly12Asp', 'Pathogenic', COLON, 'cetuximab', 'against/open: KRAS G12D'],
+  ['EGFR', 'p.Ala1118Thr', 'AMP Tier III', LUNG, 'osimertinib', 'open/absent'],
+  ['EGFR', 'p.Leu858Arg', 'AMP Tier IV', LUNG, 'osimertinib', 'fits/open: !No EGFR'],
+];
 const LOW = 'open/absent: !tested, not found';
 export const presence: Family = {
   source: 'HL7/genomics-reporting Variant in the field: answers of other code systems, interpretations, allele frequencies, specimens',
@@ -58,6 +66,12 @@ export const presence: Family = {
     lung('EGFR not detected by ddPCR of circulating DNA', [result('EGFR mutation', 'Not detected', { method: words('ddPCR of circulating tumor DNA') })], 'open: blood & !tested, not found'),
     lung('a grouping panel beside the variant', [result(loinc('81247-9', 'Master HL7 genetic variant reporting panel'), null, { hasMember: [{ reference: 'Observation/m1' }] }), { ...withValue({}), id: 'm1' }], 'fits'),
     lung('an answer as a component named Interpretation: Negative', [result('69548-6', null, { component: [...L858R, has('Interpretation', loinc('LA6577-6', 'Negative'))] })], 'open: L858R'),
+    ...CLASSES.map(([symbol, name, answer, at, drug, outcome]): ThirdPartyCase => ({
+      name: `a class as the value: ${symbol} ${name} ${answer}`,
+      chart: [tumour(at), result('69548-6', named(coded('urn:classification', answer.replaceAll(' ', '_'), answer), answer), { component: [has('48018-6', coded('http://www.genenames.org', symbol, symbol)), has('48005-3', name)] })],
+      orders: { [drug]: outcome },
+      ...(symbol === 'BRCA2' && answer !== 'Benign' ? { open: 'a class as the value does not say that the change was found (TP55)' } : {}),
+    })),
     lung('a class as the value: AMP Tier I', [withValue({ valueCodeableConcept: named(coded('urn:classification', 'AMP_Tier_I', 'AMP Tier I'), 'AMP Tier I') })], 'fits/open: !No EGFR'),
   ],
 }; // prettier-ignore

@@ -227,7 +227,8 @@ const CTDNA: readonly ThirdPartyCase[] = [
     name: 'MSI 1, interpretation MSI-H',
     chart: [tumour(COLON), msi(1, 'POS', 'MSI-H')],
     orders: { pembrolizumab: 'fits' },
-    finds: ['MSI'],
+    opening: ['MSI', '!MSI 1'],
+    open: 'the number stands on the card in the place of the status (TP21)',
   },
   {
     name: 'MSI 0, interpretation MSS',
