@@ -156,7 +156,8 @@ function effect(fit: OrderFit): string[] {
               reason.endsWith('was tested and not found') ||
               byStatement(reason) ||
               reason.endsWith(NOT_ASKED) ||
-              reason.includes(' does not tell '),
+              reason.includes(' does not tell ') ||
+              reason.includes(' is on file without saying '),
           )
           .map(sentence),
       ];

@@ -243,7 +243,9 @@ function withUnsettled(fit: OrderFit): string {
       ? []
       : [`${shortChanges(name.includes(gene) ? name : `${gene} ${name}`)} (${why.replace(/^of | by the laboratory$/g, '')})`];
   });
+  const unsaid = because.flatMap((reason) => /^(.*) is on file without saying whether it is present/.exec(reason)?.[1] ?? []);
   const open = [
+    ...unsaid.map((change) => `${shortChanges(change)} is on file without saying whether present`),
     ...failed.map((gene) => `the test of ${gene} gave no result`),
     ...unclear.map((gene) => `the ${gene} result is indeterminate`),
     ...unread.map((gene) => `the ${gene} result cannot be read here`),

@@ -26,7 +26,8 @@ import { withProteinSign } from './three-letters.ts';
 import { severalChanges, withoutAssay } from './several-changes.ts';
 import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 import { symbolsIn } from './variant-genes.ts';
-import { exonIn, exonsListed, originOf, presenceInWords, statedPresence, valueNamesChange } from './variant-parts.ts';
+import { exonIn, exonsListed, originOf, presenceInWords, statedPresence } from './variant-parts.ts';
+import { valueNamesChange } from './value-names-change.ts';
 import { contradictory, type VariantReading } from './variant.ts';
 import { REARRANGED } from './variant-kind.ts';
 

@@ -6,6 +6,7 @@ import { valueConcept } from '../element-value.ts';
 import { rsIdsIn } from '../germline/nucleotides.ts';
 import type { ObservationView } from '../observation.ts';
 import { withEitherShort } from './either-change.ts';
+import { notationWords } from './value-names-change.ts';
 import { componentsOf, codesIn, presenceInWords } from './variant-parts.ts';
 
 export interface VariantNames {
@@ -48,7 +49,7 @@ export function variantNames(view: ObservationView): VariantNames {
     .filter(({ code }) => code !== COMPONENT.conclusion)
     .flatMap(({ code, value }) => notations(value).map((text) => prefixed(code, text)));
   const value = valueConcept(view.value);
-  const valueWords = wordings(value)
+  const valueWords = notationWords(value)
     .filter((words) => !PRESENCE_ONLY.test(words) && !isJson(words))
     .map(withEitherShort);
   const variation = naming.filter(({ code }) => code === COMPONENT.variation || code === COMPONENT.dbsnp);

@@ -6,10 +6,12 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
+import { classAsValue } from './class-as-value.ts';
 import { isUnchanged, type HgvsFound } from './hgvs.ts';
 import { isNormalKaryotype } from './karyotype.ts';
 import type { VariantNames } from './variant-names.ts';
-import { belowDetection, measuredPresent, presenceInWords, statedIn, statedPresence, valueNamesChange } from './variant-parts.ts';
+import { belowDetection, measuredPresent, presenceInWords, statedIn, statedPresence } from './variant-parts.ts';
+import { valueNamesChange } from './value-names-change.ts';
 
 export interface StatedPresence {
   readonly presence: Presence;
@@ -48,6 +50,8 @@ export function presenceFor(
     return { presence: 'present', guessed: false };
   // The value may be left out (Genomics Reporting: 0..1). What is not there is not classified as pathogenic either.
   const changed = hgvs.c.length + hgvs.p.length + hgvs.g.length > 0 || genomic !== undefined;
+  const asValue = classAsValue(valueConcept(view.value));
+  if (asValue !== null && (changed || HARMFUL.has(asValue.classification))) return { presence: 'present', guessed: false };
   if (changed && view.value === null && HARMFUL.has(classificationFor(view, names, attached)))
     return { presence: 'present', guessed: false };
   return { presence: 'indeterminate', guessed: named, unsaid: true };
@@ -56,7 +60,12 @@ export function presenceFor(
 const HARMFUL: ReadonlySet<Classification> = new Set(['pathogenic', 'likely-pathogenic', 'oncogenic', 'likely-oncogenic']);
 /** Stated by the result, in the words of its value or interpretation, or by another that is derived from it. */
 export function classificationFor(view: ObservationView, names: VariantNames, attached: Attached): Classification {
-  const said = wordings(valueConcept(view.value)).filter((text) => presenceInWords(text) !== 'absent');
+  const value = valueConcept(view.value);
+  const said = wordings(value).filter((text) => presenceInWords(text) !== 'absent');
+  const asValue = classAsValue(value)?.classification;
   const worded = [names.interpretations, said].map((words) => classificationOf([], words));
-  return oneClassification([...attached.classifications, ...[classificationStated(view), ...worded].flatMap((found) => found ?? [])]);
+  return oneClassification([
+    ...attached.classifications,
+    ...[classificationStated(view), asValue, ...worded].flatMap((found) => found ?? []),
+  ]);
 }
