@@ -101,6 +101,7 @@ function nameOf(fact: VariantFact, read: string | null): string {
   return `${fact.gene} ${read ?? fact.cHgvs ?? fact.gHgvs ?? fact.iscn ?? written ?? 'variant'}`.trim();
 }
 function withGene(name: string, gene: string): string {
+  if (gene !== '' && name.startsWith(`${gene}:`) && /^[cgp]\./.test(name.slice(gene.length + 1))) return name.replace(':', ' ');
   if (gene === '' || name.toUpperCase().includes(gene.toUpperCase())) return name;
   const change = /^[A-Z]\d+/.test(name) ? parseProtein(name) : null;
   return `${gene} ${change && change.kind !== 'codon' ? proteinHgvs(change) : /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;

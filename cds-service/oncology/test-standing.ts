@@ -120,7 +120,8 @@ export function geneTest(gene: string, patient: OncologyPatient, asked: readonly
     if (stain === 'positive') return made('unspecified', `${said} in situ hybridisation or sequencing has to show`);
     return made('no-result', stain === 'negative' ? `${said} it does not rule out by itself` : `${said} is open`);
   }
-  if (patient.tested.has(gene))
+  // A silent change says that the gene was looked at.
+  if (patient.tested.has(gene) || found.length > 0)
     return made('no-result', `${gene} was examined, but no result of it can be read here: look at the report itself`);
   return made('none', '');
 }

@@ -34,7 +34,15 @@ export function text(value: unknown): string | undefined {
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\u00a0/g, ' ')
     .trim();
-  return trimmed === '' ? undefined : trimmed;
+  return trimmed === '' ? undefined : withoutEscapes(trimmed);
+}
+
+/** "p.Gln787%3D", "NM_005228.5%3Ac.2573T%3EG": VCF writes some signs of HGVS as URLs do, and converters hand them on. */
+const ESCAPED = /%(?:3D|3E|3A|3B|2B|2A|28|29|5B|5D|3F|5F)/gi;
+function withoutEscapes(written: string): string {
+  return written.includes('%') && /(?:^|[^A-Za-z]|%3A)[cgmnp]\.[^\s]*%[0-9A-F]{2}/i.test(written)
+    ? written.replace(ESCAPED, (sign) => decodeURIComponent(sign))
+    : written;
 }
 
 export function numberOf(value: unknown): number | undefined {

@@ -6,7 +6,8 @@ import type { Concept } from './elements.ts';
 import { wordings } from './elements.ts';
 
 export type GeneNamed =
-  | { readonly kind: 'gene'; readonly symbol: string }
+  /** `doubt`: one id beside is that of another gene; a plain sentence says so. */
+  | { readonly kind: 'gene'; readonly symbol: string; readonly doubt?: string }
   /** Id and words say different genes; a plain sentence says which. */
   | { readonly kind: 'disagreement'; readonly message: string }
   | { readonly kind: 'none' };
@@ -36,6 +37,15 @@ export function geneNamed(of: Concept, genes: GeneTable): GeneNamed {
   if (all.size === 1) return { kind: 'gene', symbol };
   const meant = meantByBoth(of, byWord, genes);
   if (meant !== null) return { kind: 'gene', symbol: meant };
+  const approved = approvedAndNamed(of, byWord, genes);
+  if (approved !== null) {
+    const others = [...byId].filter((one) => one !== approved).sort();
+    return {
+      kind: 'gene',
+      symbol: approved,
+      doubt: `One gene id beside ${approved} is that of ${others.join(', ')}; HGNC id and name say ${approved}, which was used.`,
+    };
+  }
   const idNames = [...byId].sort().join(', ');
   const words = [...byWord].sort().join(', ');
   return {
@@ -56,6 +66,14 @@ function meantByBoth({ codings }: Concept, byWord: ReadonlySet<string>, genes: G
   if (word === undefined || other !== undefined) return null;
   const ids = codings.filter(({ code }) => isId(code)).map(({ code }) => code);
   return ids.every((code) => /^\d+$/.test(code) && genes.byEntrez(code) === word) ? word : null;
+}
+
+/** The gene of which the HGNC id and every word agree, where an id of another register beside them is wrong. */
+function approvedAndNamed({ codings }: Concept, byWord: ReadonlySet<string>, genes: GeneTable): string | null {
+  const [word, other] = byWord;
+  if (word === undefined || other !== undefined) return null;
+  const approved = codings.filter(({ system, code }) => /^HGNC:\s*\d+$/i.test(code) || (isId(code) && /genenames|hgnc/i.test(system)));
+  return approved.length > 0 && approved.every(({ system, code }) => geneOfCode(system, code, genes) === word) ? word : null;
 }
 
 const ENSEMBL = /^(?:ensembl:)?(ENSG\d{11}(?:\.\d+)?)$/i;

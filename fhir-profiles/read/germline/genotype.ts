@@ -15,7 +15,7 @@ import { hlaStatements } from './hla-statements.ts';
 import { laboratoryClass } from './laboratory-class.ts';
 import { zygosityStated } from '../zygosity-stated.ts';
 import type { Zygosity } from './zygosity.ts';
-import { ownGenes, genesBeneath } from './stated-genes.ts';
+import { ownGenes, genesBeneath, type StatedGenes } from './stated-genes.ts';
 import { haplotypeName } from './star-alleles.ts';
 import { variantListCalls } from './variant-list.ts';
 
@@ -62,7 +62,9 @@ export function readGenotype(view: ObservationView, value: Concept, chart: Chart
   const texts = own.length === 0 ? textsBeside(view) : own;
   if (texts.length === 0 && view.noValue === undefined && view.components.some(({ codes }) => codes.has(COMPONENT.genotype)))
     return NOTHING;
-  const { symbols, warnings } = genesMeant(view, texts, chart);
+  const stated = ownGenes(view, chart);
+  if (stated.disagreements.length > 0) return inDispute(stated, view, texts.join('; '));
+  const { symbols, warnings } = genesMeant(view, texts, stated, chart);
   if (warnings.length > 0) return { results: [], warnings };
   const [gene] = symbols;
   if (gene === undefined) {
@@ -145,13 +147,21 @@ function forGene(view: ObservationView, gene: string, texts: readonly string[], 
   return { results: [plainResult(view, gene, withCopies(agreed, view), text)], warnings: [] };
 }
 
+/** A result whose name and gene disagree is one of either gene: neither must look untested. */
+export function inDispute({ symbols, disagreements }: StatedGenes, view: ObservationView, said: string): GenotypeReading {
+  const genes = symbols.filter((gene) => pgxGene(gene) !== null);
+  return {
+    results: genes.map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'its name and its gene disagree' }, said)),
+    warnings: disagreements.map((message) => conflict(view.entry, message)),
+  };
+}
+
 function genesMeant(
   view: ObservationView,
   texts: readonly string[],
+  own: StatedGenes,
   chart: Chart,
 ): { symbols: readonly string[]; warnings: readonly DataWarning[] } {
-  const own = ownGenes(view, chart);
-  if (own.disagreements.length > 0) return { symbols: [], warnings: own.disagreements.map((message) => conflict(view.entry, message)) };
   const inHla = texts.flatMap((text) => hlaAlleles(text).flatMap((allele) => allele.gene ?? []));
   const named = [...new Set([...texts.flatMap(pgxGenesIn), ...inHla])].sort();
   if (named.length === 0) {

@@ -15,7 +15,7 @@ import { conflict, quoted, unparsed, type Chart } from '../chart.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
-import { CONTRADICTED, isSomatic, plainResult, type GenotypeReading } from './genotype.ts';
+import { CONTRADICTED, inDispute, isSomatic, plainResult, type GenotypeReading } from './genotype.ts';
 import { genesBeneath, ownGenes } from './stated-genes.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 
@@ -118,7 +118,7 @@ export function readImplication(view: ObservationView, chart: Chart): GenotypeRe
   });
   if (stated.length === 0) return NOTHING;
   const own = ownGenes(view, chart);
-  if (own.disagreements.length > 0) return { results: [], warnings: own.disagreements.map((message) => conflict(view.entry, message)) };
+  if (own.disagreements.length > 0) return inDispute(own, view, stated.map(({ value }) => wordings(value).join('; ')).join('; '));
   const drugs = drugsAssessed(view);
   const reading = {
     results: [] as GermlineResult[],

@@ -1,5 +1,6 @@
 /** Which genes an Observation is about: its gene components, else the gene in its code, else the genes of the results it rests on. */
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
@@ -11,6 +12,8 @@ export interface StatedGenes {
   readonly symbols: readonly string[];
   /** Sentences about ids and words that disagree; then the result must not be used. */
   readonly disagreements: readonly string[];
+  /** Sentences about an id that is wrong beside others that agree. */
+  readonly doubts?: readonly string[];
 }
 
 /** A component that names the gene in words only. */
@@ -21,22 +24,31 @@ const GENE_CODES: ReadonlySet<string> = new Set(['67271001']);
 export function componentGenes(view: ObservationView, chart: Chart): StatedGenes {
   const symbols: string[] = [];
   const disagreements: string[] = [];
+  const doubts: string[] = [];
   for (const component of view.components) {
     const coded = component.codes.has(COMPONENT.gene) || component.codes.has(COMPONENT.affectedGene);
     const inSnomed = component.code.codings.some(({ system, code }) => /snomed/i.test(system) && GENE_CODES.has(code));
     if (!coded && !inSnomed && !wordings(component.code).some((words) => GENE_NAME.test(words))) continue;
     const named = geneNamed(valueConcept(component.value), chart.vocabulary.genes);
     if (named.kind === 'disagreement') disagreements.push(named.message);
-    if (named.kind === 'gene' && !symbols.includes(named.symbol)) symbols.push(named.symbol);
+    if (named.kind !== 'gene') continue;
+    if (named.doubt !== undefined) doubts.push(named.doubt);
+    if (!symbols.includes(named.symbol)) symbols.push(named.symbol);
   }
-  return { symbols, disagreements };
+  return { symbols, disagreements, doubts };
 }
 
 /** Genes of the Observation itself: components first, then pharmacogenes named in its code. */
 export function ownGenes(view: ObservationView, chart: Chart): StatedGenes {
   const stated = componentGenes(view, chart);
-  if (stated.symbols.length > 0 || stated.disagreements.length > 0) return stated;
-  return { symbols: [...new Set(wordings(view.code).flatMap(pgxGenesIn))], disagreements: [] };
+  if (stated.disagreements.length > 0) return stated;
+  const named = [...new Set(wordings(view.code).flatMap(pgxGenesIn))];
+  if (stated.symbols.length === 0) return { symbols: named, disagreements: [] };
+  // "CYP2D6 metabolizer phenotype" with CYP2C19 as its gene is a result of one of them.
+  if (named.length === 0 || named.some((gene) => stated.symbols.includes(gene)) || stated.symbols.some((gene) => pgxGene(gene) === null))
+    return stated;
+  const message = `The name of a result says ${named.join(', ')}, but its gene is ${stated.symbols.join(', ')}; it was not used.`;
+  return { symbols: [...stated.symbols, ...named], disagreements: [message] };
 }
 
 /** Follows `derivedFrom` to the genes of the results beneath; bounded, and safe against circles. */

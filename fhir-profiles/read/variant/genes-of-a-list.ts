@@ -61,3 +61,28 @@ function geneOf(coding: Component, chart: Chart): string | null {
   const [gene, ...others] = genes;
   return gene === undefined || others.length > 0 ? null : gene;
 }
+
+export interface ListedNegatives {
+  /** The assessment of the genes whose ids and names agree. */
+  readonly view: ObservationView;
+  readonly disagreements: readonly string[];
+  /** Genes that the words of the others name. */
+  readonly spokenOf: readonly string[];
+}
+
+/** "Absent" over several genes, of which one's id and name disagree: the others are absent all the same. */
+export function negativesOfListedGenes(view: ObservationView, { vocabulary }: Chart): ListedNegatives | null {
+  const genes = componentsOf(view, COMPONENT.gene);
+  if (genes.length < 2 || hasFusionComponents(view) || statedPresence(view) !== 'absent') return null;
+  const disputed = genes.flatMap((component) => {
+    const value = valueConcept(component.value);
+    const named = geneNamed(value, vocabulary.genes);
+    return named.kind === 'disagreement' ? [{ component, value, message: named.message }] : [];
+  });
+  if (disputed.length === 0 || disputed.length === genes.length) return null;
+  return {
+    view: { ...view, components: view.components.filter((component) => !disputed.some((one) => one.component === component)) },
+    disagreements: disputed.map(({ message }) => message),
+    spokenOf: [...new Set(disputed.flatMap(({ value }) => wordings(value).flatMap((name) => vocabulary.genes.byName(name) ?? [])))],
+  };
+}

@@ -16,7 +16,7 @@ const REFERENCE = String.raw`(?:(?<ref>(?:NM|NR|XM|XR|NC|NG|NP|XP|ENST|ENSP|LRG)
 const CODING = new RegExp(`${REFERENCE}(?<![A-Za-z0-9])(?<change>[cn]\\.\\[?(?:[-*]?\\d[\\w+\\-*>=\\[\\]();?]*))`, 'g');
 const PROTEIN = /(?<![A-Za-z0-9])p\.\(?(?:[A-Z][a-z]{2}|[A-Z*])\d+[A-Za-z0-9_*=?>]*\)?|(?<![A-Za-z0-9])p\.\(?(?:=|0|\?)\)?/g;
 const GENOMIC = new RegExp(`${REFERENCE}(?<![A-Za-z0-9])(?<change>[gm]\\.\\[?\\d[\\w+\\-*>=\\[\\]();?]*)`, 'g');
-const CHROMOSOMAL = /\bchr(?<chromosome>[0-9]{1,2}|X|Y|MT?):g\.(?<change>\d[\w>=_-]*)/gi;
+const CHROMOSOMAL = /(?<![\w.])(?:chr)?(?<chromosome>[0-9]{1,2}|X|Y|MT?):g\.(?<change>\d[\w>=_-]*)/gi;
 
 export function findHgvs(texts: readonly string[]): HgvsFound {
   const c: CodingHgvs[] = [];
@@ -44,7 +44,9 @@ export function findHgvs(texts: readonly string[]): HgvsFound {
       add(g, `chr${(match.groups?.['chromosome'] ?? '').toUpperCase()}:g.${match.groups?.['change'] ?? ''}`);
   }
   // "g.123A>G" beside "NC_000001.10:g.123A>G" is the same change without its reference.
-  return { c, p, g: g.filter((one) => !g.some((other) => other !== one && other.endsWith(`:${one}`))) };
+  // What becomes of the protein is not known: the other name is the one to show.
+  const known = c.length + g.length > 0 ? p.filter((one) => one !== 'p.?') : p;
+  return { c, p: known, g: g.filter((one) => !g.some((other) => other !== one && other.endsWith(`:${one}`))) };
 }
 
 function add(list: string[], value: string): void {

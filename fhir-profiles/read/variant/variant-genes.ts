@@ -17,6 +17,8 @@ import { componentsOf, statedIn } from './variant-parts.ts';
 export interface VariantGenes {
   readonly genes: readonly string[];
   readonly disagreements: readonly string[];
+  /** Told, and no reason to leave the result out. */
+  readonly doubts?: readonly string[];
   /** Genes that the words of a result name that was not used: they must not look untested. */
   readonly spokenOf?: readonly string[];
 }
@@ -87,7 +89,7 @@ export function genesOfVariant(view: ObservationView, names: VariantNames, hgvs:
         spokenOf: [...stated.symbols, other],
       };
     }
-    return { genes: stated.symbols, disagreements: [] };
+    return { genes: stated.symbols, disagreements: [], doubts: stated.doubts ?? [] };
   }
   if (titled.length > 0) return { genes: titled, disagreements: [] };
   if (ofSequences.length === 1) return { genes: ofSequences, disagreements: [] };

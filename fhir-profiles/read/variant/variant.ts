@@ -15,7 +15,7 @@ import { changeAndFusionApart } from './change-in-fusion.ts';
 import { changesApart } from './changes-apart.ts';
 import { contradictingNames } from './contradicting-names.ts';
 import { fusionOf } from './fusion.ts';
-import { changesOfListedGenes } from './genes-of-a-list.ts';
+import { changesOfListedGenes, negativesOfListedGenes } from './genes-of-a-list.ts';
 import { genesOfVariant } from './variant-genes.ts';
 import { genomicPosition, pharmacogeneOfPlace, transcriptPosition } from './genomic-position.ts';
 import { findHgvs } from './hgvs.ts';
@@ -34,6 +34,15 @@ export interface VariantReading {
 }
 
 export function readVariant(view: ObservationView, chart: Chart, attached: Attached): VariantReading {
+  const negatives = negativesOfListedGenes(view, chart);
+  if (negatives !== null) {
+    const { facts, warnings, unreadGenes = [] } = readVariant(negatives.view, chart, attached);
+    return {
+      facts,
+      warnings: [...warnings, ...negatives.disagreements.map((message) => conflict(view.entry, message))],
+      unreadGenes: [...unreadGenes, ...negatives.spokenOf],
+    };
+  }
   const listed = changesOfListedGenes(view, chart);
   const apart = listed?.views ?? changeAndFusionApart(view, chart) ?? changesApart(view, chart);
   if (apart === null) return readOneVariant(view, chart, attached);
@@ -51,7 +60,7 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   const hgvs = findHgvs([...names.hgvsTexts, ...attached.consequences.flatMap((consequence) => variantNames(consequence).hgvsTexts)]);
   const genomic = genomicPosition(view, hgvs.g[0], [...names.codes, ...names.words]);
   const told = genesOfVariant(view, names, hgvs, chart);
-  const { disagreements, spokenOf = [] } = told;
+  const { disagreements, spokenOf = [], doubts = [] } = told;
   const placed =
     told.genes.length > 0 || disagreements.length > 0 ? null : (pharmacogeneOfPlace(genomic, hgvs.g[0]) ?? geneOfIds(names.rsIds));
   const genes = placed === null ? told.genes : [placed];
@@ -68,7 +77,7 @@ function readOneVariant(view: ObservationView, chart: Chart, attached: Attached)
   }
   const contradiction = contradictingNames(hgvs, names.all);
   if (contradiction !== null && statedPresence(view) !== 'absent') return contradictory(contradiction, genes, view);
-  const warnings: DataWarning[] = [];
+  const warnings: DataWarning[] = doubts.map((message) => conflict(view.entry, message));
   const meaning = changeOf(view, names, attached);
   const copies = quantityOf(view, COMPONENT.copyNumber);
   const changed = hgvs.c.length > 0 || hgvs.p.length > 0 || hgvs.g.length > 0;
@@ -158,7 +167,13 @@ function changeOf(view: ObservationView, names: VariantNames, attached: Attached
   // Genomics Reporting files a gain or loss of copies and a fusion as the consequence too (GenomeX: "SO:0001743 copy_number_loss"); a named change is neither.
   if (names.hgvsTexts.length === 0) {
     for (const source of [view, ...attached.consequences]) {
-      const effect = statedIn(source, COMPONENT.molecularConsequence, COMPONENT.featureConsequence, COMPONENT.functionalAnnotation);
+      const effect = statedIn(
+        source,
+        COMPONENT.molecularConsequence,
+        COMPONENT.featureConsequence,
+        COMPONENT.functionalAnnotation,
+        COMPONENT.aminoAcidChangeType,
+      );
       const words = effect.words
         .map((text) => text.replaceAll('_', ' '))
         .filter((text) => /\bcopy number\b|\bamplif|\bfusion\b/i.test(text));
@@ -189,7 +204,9 @@ function assemble(parts: Parts): VariantFact {
   const gene = all[0] ?? '';
   const coding = hgvs.c[0];
   const transcript = statedIn(view, COMPONENT.transcript);
-  const stated = transcript.codes[0] ?? transcript.words[0] ?? coding?.transcript;
+  // A name that says what it is counted on needs no other word for it.
+  const counted = /^(?:[NX][MR]_|ENST)/.test(coding?.transcript ?? '') ? coding?.transcript : undefined;
+  const stated = counted ?? transcript.codes[0] ?? transcript.words[0] ?? coding?.transcript;
   const regions = statedIn(view, COMPONENT.regionName).words;
   const exon = exonsListed(regions) ?? exonIn([...names.words, ...regions]);
   const fraction = alleleFraction(view);
