@@ -8,8 +8,6 @@ import type { RawResource } from './intake.ts';
 const RESULT =
   /^(?:(?:test|final|lab(?:oratory)?|overall)\s+)?(?:results?|values?|findings?|answers?|outcomes?|observations?)(?:\s+value)?$/i;
 const INTERPRETATION = /^(?:(?:result|test|final|overall)\s+)?interpretations?$/i;
-/** The change that was found, beside a test that asks for no single one: "EGFR mutation", variant = L858R. */
-const CHANGE = /^(?:variants?|mutations?|alterations?)(?:\s(?:name|detected|found|identified))?$/i;
 const BELONGS_TO_VALUE = ['interpretation', 'referenceRange', 'dataAbsentReason'] as const;
 
 const hasValue = (element: Json): boolean => Object.keys(element).some((key) => key.startsWith('value'));
@@ -25,8 +23,7 @@ export function withAnswer(resource: RawResource): RawResource {
       const words = wordings(concept(component['code']));
       return hasValue(component) && words.length > 0 && words.every((text) => pattern.test(text.trim()));
     });
-  const [answer, ...more] =
-    [named(RESULT), named(INTERPRETATION), asksForChange(resource) ? [] : named(CHANGE)].find((found) => found.length > 0) ?? [];
+  const [answer, ...more] = [named(RESULT), named(INTERPRETATION)].find((found) => found.length > 0) ?? [];
   if (answer === undefined || more.length > 0) return resource;
   const moved = Object.entries(answer).filter(
     ([key]) => key.startsWith('value') || (BELONGS_TO_VALUE.some((name) => name === key) && resource[key] === undefined),
@@ -36,13 +33,4 @@ export function withAnswer(resource: RawResource): RawResource {
     ...Object.fromEntries(moved),
     component: given.filter((component) => !isRecord(component) || component !== answer),
   };
-}
-
-/** Named after a single change ("EGFR T790M mutation"), of which a component may only say once more what was asked for; or a coded assessment, which is read by its parts. */
-function asksForChange(resource: RawResource): boolean {
-  const { codings, text } = concept(resource['code']);
-  return (
-    codings.some(({ system }) => /loinc/i.test(system)) ||
-    [text ?? '', ...codings.map(({ display }) => display ?? '')].some((name) => /(?<![A-Za-z0-9])(?:[A-Z]\d{2,4}[A-Z]|[cp]\.\S)/.test(name))
-  );
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { order, patient as charted, tumour } from '../oncology/facts.ts';
 import { orderSignCards } from '../oncology/report.ts';
-import { bundle, component, gene, hgnc, loinc, observation, patient, variant, words, type Resource } from './resources.ts';
+import { bundle, component, gene, hgnc, loinc, patient, variant, words, type Resource } from './resources.ts';
 import { read } from './vocabulary.ts';
 
 const BRCA2 = hgnc('HGNC:1101', 'BRCA2');
@@ -75,13 +75,4 @@ describe('the whole name as the value', () => {
       'present unknown',
     ]);
   });
-});
-
-describe('the change in a component called "variant"', () => {
-  const test = (name: string) =>
-    observation('t', words(name), { component: [component(words('Gene'), text('EGFR')), component(words('Variant'), text('L858R'))] });
-  it.each([
-    ['EGFR mutation', ['present unknown']],
-    ['EGFR L858R mutation', []],
-  ])('of %s', (name, expected) => expect(line(test(name))).toEqual(expected));
 });
