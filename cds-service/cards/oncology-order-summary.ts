@@ -113,6 +113,12 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `${shortChanges(change)}: ${open === undefined ? `whether it counts as ${heldIn} is open` : 'which of these changes is not told'}, look at the report before ${drug}`,
           `${gene} result not settled: look at the report before ${drug}`,
         );
+      const [, beside = '', lookedFor] = /^Of \S+ only (.*) is on file: whether (.*) was looked for is not shown/.exec(why) ?? [];
+      if (lookedFor !== undefined)
+        return summaryText(
+          `${shortChanges(beside)} on file; whether ${gene} was tested for ${lookedFor} is not shown: look at the report before ${drug}`,
+          `Whether ${gene} was tested for ${lookedFor} is not shown: look at the report before ${drug}`,
+        );
       const unsaid = /^(.*) is on file without saying whether it is present/.exec(why)?.[1];
       if (unsaid !== undefined)
         return summaryText(

@@ -175,6 +175,7 @@ function candidates(facts: PatientFacts, patient: OncologyPatient, knowledge: On
 const GENES_OF_MARKERS: Readonly<Record<string, readonly string[]>> = { HER2: ['ERBB2'], 'PD-L1': ['CD274'], ER: ['ESR1'], PR: ['PGR'] };
 
 // What the trial part shares with the therapy part: one reading of variants, markers and tumour types.
+export { sequencedClear } from './alteration/covers.ts';
 export { evaluate as evaluateProfile } from './profile.ts';
 export { readOncologyPatient, type OncologyPatient } from './patient.ts';
 export { impliedByDiagnosis, mainTumour, readTumour, type PatientTumour } from './tumour.ts';

@@ -23,6 +23,8 @@ export interface OncologyPatient {
   readonly absent: readonly Alteration[];
   /** Genes a report calls free of reportable variants, with the references that say so. */
   readonly negative: ReadonlyMap<string, readonly string[]>;
+  /** The part of `negative` where fusions alone were looked for: of a mutation it says nothing. */
+  readonly fusionsOnly: ReadonlySet<string>;
   /** Clear only in DNA that a tumour sheds into blood or another fluid: no wild type is claimed from it. */
   readonly bloodOnly: ReadonlyMap<string, readonly string[]>;
   /** Clear in a specimen that the result names and the record does not hold: blood or tissue, so that no wild type is claimed from it. */
@@ -51,6 +53,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const found: Found[] = [];
   const absent: Alteration[] = [];
   const negative = new Map<string, string[]>();
+  const fusionsOnly = new Set<string>();
   const bloodOnly = new Map<string, string[]>();
   const specimenUnknown = new Map<string, string[]>();
   const germlineOnly = new Map<string, string[]>();
@@ -74,6 +77,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     }
     const wild = wildTypeGene(fact, genes);
     if (wild !== null) {
+      if (fact.presence === 'absent' && fact.kind === 'fusion') fusionsOnly.add(fact.source.reference);
       add(fact.origin === 'germline' ? germlineOnly : (notTissue(fact.source.reference) ?? negative), wild, fact.source.reference);
       continue;
     }
@@ -114,6 +118,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     byFact,
     absent,
     negative,
+    fusionsOnly,
     bloodOnly,
     specimenUnknown,
     germlineOnly,

@@ -3,10 +3,11 @@
  * which are neither. A variant of uncertain significance is no finding and no negative; a failed test says nothing; a test of
  * circulating tumour DNA that finds nothing does not rule the alteration out (labels of plasma companion tests ask for tissue then).
  */
-import type { Term } from '../knowledge/oncology/notation/term.ts';
+import { genesOf, type Term } from '../knowledge/oncology/notation/term.ts';
 import { isReversion, type Alteration } from './alteration/index.ts';
-import type { OncologyPatient } from './patient.ts';
-import { isTurned, labelOf } from './alteration/class.ts';
+import type { Found, OncologyPatient } from './patient.ts';
+import { asksSequence, isSequence, isTurned, labelOf } from './alteration/class.ts';
+import { sequencedClear } from './alteration/covers.ts';
 import { mayBeSkipping } from './alteration/exon-skipping.ts';
 import { mayBeAsked } from './alteration/may-be.ts';
 import { countsAlike } from './alteration/transcript.ts';
@@ -70,6 +71,8 @@ export function geneTest(gene: string, patient: OncologyPatient, asked: readonly
       `${turned.map(({ alteration }) => labelOf(alteration)).join(', ')} is written with ${gene} as the 5′ partner: ask the laboratory`,
       turned,
     );
+  const beside = other.length === 0 ? null : notLookedFor(gene, other, asked, patient);
+  if (beside !== null) return made('no-result', beside, other);
   if (other.length > 0)
     return made(
       'other-variant',
@@ -89,6 +92,9 @@ export function geneTest(gene: string, patient: OncologyPatient, asked: readonly
       uncertain,
     );
   }
+  // A test for fusions found the gene clear: of its mutations nothing is known.
+  if (patient.negative.has(gene) && sequencedClear(gene, patient).length === 0 && kindsAsked(gene, asked).includes('mutation'))
+    return made('no-result', `Of ${gene} only ${gene} fusion was looked for here, and not found: the rest is not on file`);
   if (patient.negative.has(gene)) return made('negative', `${gene} was tested without the finding that the label asks for`);
   const shed = patient.bloodOnly.get(gene);
   if (shed !== undefined) {
@@ -124,6 +130,39 @@ export function geneTest(gene: string, patient: OncologyPatient, asked: readonly
   if (patient.tested.has(gene) || found.length > 0)
     return made('no-result', `${gene} was examined, but no result of it can be read here: look at the report itself`);
   return made('none', '');
+}
+
+type Kind = 'mutation' | 'fusion' | 'amplification';
+/** Kinds of change that are asked of the gene; empty where something else is asked as well. */
+function kindsAsked(gene: string, asked: readonly Term[]): readonly Kind[] {
+  const own = asked.filter((term) => genesOf(term).includes(gene));
+  const kinds = own.map((term): Kind | null =>
+    asksSequence(term) ? 'mutation' : term.kind === 'fusion' ? 'fusion' : term.kind === 'copy' ? 'amplification' : null,
+  );
+  return kinds.includes(null) ? [] : [...new Set(kinds)].flatMap((kind) => kind ?? []);
+}
+
+/**
+ * What was found is of another kind than all that is asked (an amplification where a mutation is asked, a mutation where a fusion is): a test that finds
+ * the one need not look for the other. Null where it was found by a test of the kind asked for, or another result of the gene says that it was.
+ */
+function notLookedFor(gene: string, found: readonly Found[], asked: readonly Term[], patient: OncologyPatient): string | null {
+  const wanted = kindsAsked(gene, asked);
+  const shown = (patient.byGene.get(gene) ?? []).filter(({ implied }) => !implied).flatMap(({ alteration }) => kindsOf(alteration));
+  if (wanted.length === 0 || wanted.some((kind) => shown.includes(kind))) return null;
+  if (patient.negative.has(gene) && (wanted.includes('fusion') || sequencedClear(gene, patient).length > 0)) return null;
+  const labels = found.map(({ alteration }) => labelOf(alteration));
+  const names = [...new Set(labels.map((label) => (label.includes(gene) ? label : `${gene} ${label}`)))].join(', ');
+  const [only, ...more] = wanted.map((kind) => (kind === 'amplification' ? `an ${kind}` : `a ${kind}`));
+  return `Of ${gene} only ${names} is on file: whether ${[only, ...more].join(' or ')} was looked for is not shown`;
+}
+
+function kindsOf(alteration: Alteration): readonly Kind[] {
+  return [
+    ...(isSequence(alteration) ? (['mutation'] as const) : []),
+    ...(alteration.fusion === null ? [] : (['fusion'] as const)),
+    ...(alteration.copy === null ? [] : (['amplification'] as const)),
+  ];
 }
 
 /** The report may well name the change: here it is none, or counted on a transcript that may count otherwise. */

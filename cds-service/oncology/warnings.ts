@@ -3,6 +3,7 @@ import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import { proteinName } from '../knowledge/oncology/notation/protein.ts';
 import type { DataWarning } from '../report/types.ts';
 import { isReversion } from './alteration/index.ts';
+import { sequencedClear } from './alteration/covers.ts';
 import { isUntranslated } from './alteration/genomic-place.ts';
 import { isMutatedOrRearranged, isTurned, labelOf } from './alteration/class.ts';
 import { markerConflicts } from './marker/conflicts.ts';
@@ -147,8 +148,11 @@ function numbering(patient: OncologyPatient): DataWarning[] {
 function contradicted(patient: OncologyPatient): DataWarning[] {
   const warnings: DataWarning[] = [];
   for (const [gene, references] of patient.negative) {
+    // A test for fusions that found none denies no mutation.
+    const fusionsOnly = sequencedClear(gene, patient).length === 0;
     const altered = (patient.byGene.get(gene) ?? []).filter(
-      ({ standing, implied, alteration }) => standing.matters && !implied && isMutatedOrRearranged(alteration),
+      ({ standing, implied, alteration }) =>
+        standing.matters && !implied && (fusionsOnly ? alteration.fusion !== null : isMutatedOrRearranged(alteration)),
     );
     const [reference] = references;
     if (altered.length > 0 && reference !== undefined) {

@@ -12,6 +12,11 @@ export function isSequence({ copy, fusion, expression, effect, classes }: Altera
 export function isMutatedOrRearranged(alteration: Alteration): boolean {
   return isSequence(alteration) || alteration.fusion !== null;
 }
+const OF_SEQUENCE: readonly string[] = ['protein', 'codons', 'coding', 'mutation', 'exon', 'region', 'internal-duplication', 'skipping'];
+/** A change of the gene's sequence, whatever its place. */
+export function asksSequence({ kind }: Term): boolean {
+  return OF_SEQUENCE.includes(kind);
+}
 export function isPoint({ effect, codings }: Alteration): boolean {
   // A coding name alone does not tell a silent change from another: then the effect is unknown and nothing is said.
   if (effect === 'unknown') return codings.length === 0;

@@ -2,7 +2,7 @@
 import { proteinName } from '../../knowledge/oncology/notation/protein.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { Alteration } from './index.ts';
-import { isMutatedOrRearranged } from './class.ts';
+import { asksSequence, isMutatedOrRearranged } from './class.ts';
 import { fits } from './fits/index.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Found, OncologyPatient } from '../patient.ts';
@@ -63,13 +63,18 @@ function isExcluded(term: Exclude<Term, { kind: 'marker' }>, patient: OncologyPa
     return genes.flatMap((gene) => patient.negative.get(gene) ?? []);
   }
   if (term.kind === 'arm-deletion') return [];
-  const sequence = ['protein', 'codons', 'coding', 'mutation', 'exon', 'region', 'internal-duplication', 'skipping'].includes(term.kind);
-  const clear = sequence ? (patient.negative.get(term.gene) ?? []) : [];
+  const clear = asksSequence(term) ? sequencedClear(term.gene, patient) : [];
   const looked = patient.absent
     .filter((alteration) => alteration.genes.includes(term.gene) && (exactly(term, alteration) || withinRegion(term, alteration, patient)))
     .map(({ fact }) => fact.source.reference);
   return [...clear, ...looked];
 }
+
+/** Reports that found the gene clear by more than a test for its fusions. */
+export function sequencedClear(gene: string, { negative, fusionsOnly }: OncologyPatient): readonly string[] {
+  return (negative.get(gene) ?? []).filter((reference) => !fusionsOnly.has(reference));
+}
+
 function exactly(term: Term, alteration: Alteration): boolean {
   if (term.kind === 'protein')
     return term.changes.every((change) => alteration.changes.some((other) => proteinName(other) === proteinName(change)));

@@ -4,7 +4,7 @@
  */
 import type { VariantFact } from '../../../fhir-profiles/index.ts';
 import type { ReportedVariant } from '../../knowledge/trials/types.ts';
-import { evaluateProfile } from '../../oncology/index.ts';
+import { evaluateProfile, sequencedClear } from '../../oncology/index.ts';
 import type { TrialPatient } from '../patient.ts';
 import { no, unknown, yes, type Answer } from './answer.ts';
 import { readReported, type Reported } from './reported.ts';
@@ -53,7 +53,7 @@ function lookUp(asked: ReportedVariant, patient: TrialPatient): Answer {
       missing,
     );
   // Of several genes each must be clear.
-  const clear = asked.genes.map((one) => patient.oncology.negative.get(one) ?? []);
+  const clear = asked.genes.map((one) => sequencedClear(one, patient.oncology));
   if (asked.category === 'mutation' && clear.length > 0 && clear.every((references) => references.length > 0))
     return no(`${asked.label}: tested and not found${days(clear.flat())}`);
   return unknown(`no result on file settles “${asked.label}”`, missing);

@@ -346,12 +346,15 @@ function mutated({ genes, asks }: TestName, said: readonly string[]): readonly s
 /** "ALK: no mutation detected" is said of its sequence, while a fusion is what matters there; "not detected" and "no alteration" are said of all. */
 const NO_MUTATION =
   /^\W*(?:no|keine?|ning[uú]n[oa]?|aucune)\s(?:(?:pathogenic|somatic|known|hotspot|clinically significant|relevant)\s)*mutations?(?:\s(?:detected|identified|found|seen|present|nachgewiesen))?\W*$|^\W*mutations?(?:\s(?:was|were))?\s(?:not (?:detected|identified|found|present)|negative|absent)\W*$|^\W*(?:unmutated|not mutated)\W*$/i;
-function sequenceOnly({ genes }: TestName, said: readonly string[]): readonly string[] {
+function sequenceOnly({ genes, asks }: TestName, said: readonly string[]): readonly string[] {
   const [gene = ''] = genes;
-  return genes.length === 1 && REARRANGED.has(gene) && said.length > 0 && said.every((text) => NO_MUTATION.test(text))
-    ? [`${gene} mutation`]
-    : [];
+  if (genes.length !== 1 || !REARRANGED.has(gene)) return [];
+  const denied = said.length > 0 && said.every((text) => NO_MUTATION.test(text));
+  return denied || (asks === 'mutation' && MUTATED_TOO.has(gene)) ? [`${gene} mutation`] : [];
 }
+
+/** Mutations of these are asked for by labels of their own, so that a "mutation test" means them; of ALK or ROS1 it may mean the rearrangement. */
+const MUTATED_TOO: ReadonlySet<string> = new Set(['RET', 'FGFR2', 'FGFR3']);
 
 const DENIED_AMPLIFICATION =
   /^\W*(?:(?:no|without)(?: evidence of)?\s(?:\w+\s)?amplification\b[^;,]*|(?:not|non)[- ]?amplified|unamplified|amplification\W+(?:not (?:detected|present|identified|found)|absent|negative))\W*$/i;
