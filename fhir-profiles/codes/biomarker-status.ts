@@ -1,4 +1,5 @@
 /** The status words of biomarkers, from interpretation codes, answers and texts. */
+import { hasNegativeSign, isLeftOpen } from './doubt-words.ts';
 import { findingsInEnglish } from './finding-words.ts';
 
 const CODES: Readonly<Record<string, string>> = {
@@ -67,8 +68,8 @@ export function saysAnything(text: string): boolean {
   );
 }
 
-const DENIED_BEFORE = String.raw`\b(?:not|non|no|nor|without|negative for|absence of|lack(?:s|ing)?|excludes?)\b[\s-]*(?:(?:evidence|signs?|indication|features|presence)\s+(?:of|for)\s+)?(?:(?:considered|classified as|consistent with|suggestive of|indicative of|found to be|called)\s+)?(?:an?\s+|any\s+)?`;
-const DENIED_BEHIND = String.raw`(?:[\s:=,()-]|\b(?:status|result|phenotype|expression|is|was|are|were)\b)*(?:\bnot (?:detected|found|identified|present|observed|seen|demonstrated)\b|\bundetected\b|\bnegative\b(?! for)|\babsent\b|\bexcluded\b|\bruled out\b|\b(?:no|none|false)(?=\s*(?:$|[;.,)])))`;
+const DENIED_BEFORE = String.raw`\b(?:not|non|no|nor|without|negative for|absence of|lack(?:s|ing| of)?|not detected (?:of|de|di|d['’])|excludes?)\b[\s-]*(?:(?:evidence|signs?|indication|features|presence)\s+(?:of|for)\s+)?(?:(?:considered|classified as|consistent with|suggestive of|indicative of|found to be|called)\s+)?(?:an?\s+|any\s+)?`;
+const DENIED_BEHIND = String.raw`(?:[\s:=,()-]|\b(?:status|result|phenotype|expression|is|was|are|were)\b)*(?:\bnot (?:detected|found|identified|present|observed|seen|demonstrated)\b|\bundetected\b|\bneg(?:ative)?\b(?! for)|\babsent\b|\bexcluded\b|\bruled out\b|\b(?:no|none|false)(?=\s*(?:$|[;.,)])))`;
 
 /** "Not MSI-High", "MSI-H not detected", "MSI-High: No": the finding that these words name is denied. */
 function denies(finding: string): (text: string) => boolean {
@@ -92,8 +93,20 @@ const deniesHrd = denies(
 );
 const deniesHigh = denies(String.raw`\bhigh\b(?: expression)?`);
 
-/** Status that a text states for a kind of biomarker; null when it states none. */
+/** Status that a text states for a kind of biomarker; null when it states none, or leaves it open ("MSI-High?", "HER2 positive (-)"). */
 export function statusInWords(kind: string, text: string): string | null {
+  const status = statusWorded(kind, text);
+  if (status === null || status === 'equivocal' || status === 'indeterminate') return status;
+  const open = text
+    .split(/[;,\n]|\.(?=\s|$)/)
+    .some(
+      (clause) =>
+        (isLeftOpen(clause) || (kind !== 'MMR' && SHOWN.has(status) && hasNegativeSign(clause))) && statusWorded(kind, clause) !== null,
+    );
+  return open ? null : status;
+}
+
+function statusWorded(kind: string, text: string): string | null {
   if (NOT_DONE.test(text)) return null;
   if (/(?<!not )\bequivocal\b|\bborderline\b/i.test(text)) return 'equivocal';
   if (/\bindeterminate\b|\binconclusive\b/i.test(text)) return 'indeterminate';

@@ -1,4 +1,5 @@
 /** Words beside a change that nobody here knows: they may be "not found" in a language that nobody has listed. */
+import { hasNegativeSign, isLeftOpen } from '../../codes/doubt-words.ts';
 import { classInEnglish } from '../../codes/genomics/class-words.ts';
 import type { GeneTable } from '../../vocabulary.ts';
 import { hasUnknownWord, NEGATED } from '../germline/spelling.ts';
@@ -24,13 +25,13 @@ const KNOWN = new Set(
 const NOTATION = /(?<!\S)\S*\d\S*|\b(?:EGFR)?vIII\b/gi;
 const RESIDUES = /\b(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val|Ter)\b/g;
 
-/** "L858R (-)", "L858R -". */
-const MINUS = /\(\s*[-\u2013\u2212]\s*\)|\s[-\u2013\u2212]\s*$/;
+/** "L858R test" is the name of a test, "non-EML4-ALK fusion" another one. */
+const ASKS = /\btest\s*$|\bnon-(?=[A-Z][A-Z0-9])/i;
 
 /** A word that is neither a gene nor known to say nothing of presence. */
 export function hasForeignWord(text: string, genes: GeneTable): boolean {
   const english = classInEnglish(text);
-  if (NEGATED.test(english) || MINUS.test(text)) return true;
+  if (NEGATED.test(english) || isLeftOpen(text) || hasNegativeSign(text) || ASKS.test(text)) return true;
   const words = english.replace(NOTATION, ' ').replace(RESIDUES, ' ');
   return hasUnknownWord(words.replace(/[\p{L}-]{2,}/gu, (word) => (KNOWN.has(word.toLowerCase()) || isGene(word, genes) ? ' ' : word)));
 }

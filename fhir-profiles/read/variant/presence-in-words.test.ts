@@ -56,6 +56,7 @@ const CASES: Readonly<Record<Presence | 'nothing', readonly string[]>> = {
     'No exon 19 deletion, L858R detected',
     'Equivocal',
     'L858R cannot be excluded',
+    'L858R detected?',
   ],
   'no-call': ['Failed', 'QNS', 'Insufficient tissue'],
   nothing: ['p.G12C', 'See report', 'exon 19 deletion', 'ratio 1.2'],

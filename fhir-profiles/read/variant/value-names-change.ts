@@ -1,4 +1,5 @@
 /** Values of a variant assessment that are nothing but the name of what was found. */
+import { hasNegativeSign } from '../../codes/doubt-words.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
@@ -34,6 +35,7 @@ export function valueNamesChange(view: ObservationView, genes: readonly string[]
     genes.length > 0 &&
     said.length > 0 &&
     said.every((text) => {
+      if (hasNegativeSign(text)) return false;
       const rest = genes
         .reduce((left, gene) => left.replace(new RegExp(`(?<![A-Za-z0-9])${gene}(?![A-Za-z0-9])`, 'gi'), ' '), text)
         .replace(/\(?\b(?:Missense_Mutation|Nonsense_Mutation|Frame_Shift_(?:Del|Ins)|In_Frame_(?:Del|Ins)|Splice_Site)\b\)?/gi, ' ')

@@ -1,0 +1,28 @@
+/**
+ * Words and signs that leave open what stands beside them, or turn it round: "HER2 positive?", "r/o MSI-High", "L858R (-)", "V600E: 0". A finding that is
+ * named beside one of them was not stated.
+ */
+import { findingsInEnglish } from './finding-words.ts';
+
+const ASKED = /\?\s*\)?\s*\.?\s*$/;
+const DOUBTED =
+  /\b(?:r\/o|to rule out|unlikely|suspected|suspicious (?:of|for)|possib(?:le|ly)|probabl[ey]|presum(?:ed|ptive(?:ly)?)|h\/o|history of|below (?:the )?(?:limit of detection|detection limit))\b/i;
+const OF_RELATIVES =
+  /\b(?:in|of)\s(?:(?:the|her|his|a)\s)?(?:patient'?s\s)?(?:sister|brother|mother|father|son|daughter|aunt|uncle|cousin|relative|family)\b/i;
+/** What is unknown may be what the finding means, where it comes from or what it is fused with. */
+const UNKNOWN =
+  /(?<!\b(?:significance|relevance|partner|origin|zygosity|phase|inheritance|effect|impact|classification|pathogenicity)(?:\s(?:is|was)|:)?\s)\bunknown\W*$/i;
+const NONE_ELSEWHERE = /(?<!\p{L})(?:kein\p{L}*|pas d(?:e|’|')|sans|sin|senza|sem|geen|ingen|inget|ikke|ei|brak)(?!\p{L})/iu;
+const NOUGHT = /[:=]\s*0\s*$|(?<![\d.,])0(?:[.,]0+)?\s?%/;
+const MINUS = /\(\s*[-\u2013\u2212]\s*\)|[\p{L}\d*]\s?[-\u2013\u2212]\s*$/u;
+
+/** The words ask, suspect or tell of someone else: nothing is stated. */
+export function isLeftOpen(text: string): boolean {
+  const said = findingsInEnglish(text);
+  return ASKED.test(said) || DOUBTED.test(said) || OF_RELATIVES.test(said) || UNKNOWN.test(said) || NONE_ELSEWHERE.test(said);
+}
+
+/** A minus or a nought behind the finding. */
+export function hasNegativeSign(text: string): boolean {
+  return MINUS.test(text) || NOUGHT.test(text);
+}
