@@ -11,6 +11,7 @@ const PROSTATE = 'Prostate adenocarcinoma';
 const MEDULLARY = 'Medullary thyroid carcinoma';
 
 type Row = readonly [gene: string, change: string, tumour: string, orders: Readonly<Record<string, Outcome>>, open?: string];
+// A finding of another kind (a fusion, more copies) does not show that the kind asked for was looked for: open.
 const ROWS: readonly Row[] = [
   ['PDGFRA', 'D842V', GIST, { avapritinib: 'fits', imatinib: 'against: D842V' }],
   ['PDGFRA', 'D842_I843delinsIM', GIST, { avapritinib: 'fits' }],
@@ -42,11 +43,11 @@ const ROWS: readonly Row[] = [
   ['BRAF', 'T599dup', MELANOMA, { dabrafenib: 'absent' }],
   ['BRAF', 'V600', MELANOMA, { dabrafenib: 'open: !No BRAF' }],
   ['BRAF', 'V600 {excluding V600E; V600K}', MELANOMA, { dabrafenib: 'open/absent', vemurafenib: 'open/absent' }],
-  ['BRAF', 'KIAA1549-BRAF Fusion', ASTROCYTOMA, { tovorafenib: 'fits', dabrafenib: 'absent' }],
+  ['BRAF', 'KIAA1549-BRAF Fusion', ASTROCYTOMA, { tovorafenib: 'fits', dabrafenib: 'open' }],
   ['KRAS', 'G12', COLON, { cetuximab: 'against/open' }],
   ['KRAS', 'GG12RC', COLON, { cetuximab: 'against/open', sotorasib: 'open/absent' }],
   ['KRAS', 'A11_G12dup', COLON, { cetuximab: 'against/open' }],
-  ['KRAS', 'Amplification', COLON, { sotorasib: 'absent' }],
+  ['KRAS', 'Amplification', COLON, { sotorasib: 'open' }],
   ['KRAS', '12C', LUNG, { sotorasib: 'fits/open' }],
   ['MET', 'X1010_splice', LUNG, { capmatinib: 'fits', tepotinib: 'fits' }],
   // Codon 963 stands on both sides of the intron before exon 14: which exon is lost is not said.
@@ -90,7 +91,7 @@ const ROWS: readonly Row[] = [
   ['ALK', 'ALK-ALK', LUNG, { alectinib: 'open' }],
   ['RET', 'KIF5B-RET fusion', LUNG, { selpercatinib: 'fits' }],
   ['RET', 'M918T', MEDULLARY, { selpercatinib: 'fits' }],
-  ['RET', 'C634W', LUNG, { selpercatinib: 'absent' }],
+  ['RET', 'C634W', LUNG, { selpercatinib: 'open' }],
   ['NTRK1', 'LMNA-NTRK1 fusion', BREAST, { larotrectinib: 'fits', entrectinib: 'fits' }],
   ['NTRK1', 'G595R', BREAST, { larotrectinib: 'against/untested/open' }],
   ['ABL1', 'T315I', 'Chronic myeloid leukemia', { imatinib: 'against: T315I', ponatinib: 'fits' }],

@@ -67,7 +67,7 @@ export const codeAgainstName: Family = {
     { name: 'the same, Benign', chart: classifier('BRCA2', '48708007', 'Benign'), orders: { carbamazepine: 'info/silent: !15:02 positive' } },
     { name: 'the same, EGFR 7:55259515T>G', chart: classifier('EGFR', '10828004', 'Likely Pathogenic'), orders: { carbamazepine: 'info/silent: !15:02 positive', osimertinib: 'fits/open/untested' } },
     { name: 'a code of HLA-B*57:01 as "Variant classification" of KRAS', chart: [result(as('50956-2', 'Variant classification'), snomed('10828004', 'Pathogenic'), { component: [has('48018-6', words('KRAS'))] })], orders: { abacavir: 'info: !57:01 positive' } },
-    { name: 'gene CYP2C19 under the text "CYP2D6 metabolizer phenotype"', chart: [result(as('53040-2', undefined, 'CYP2D6 metabolizer phenotype'), words('Poor metabolizer'), { component: [gene('CYP2C19')] })], orders: { clopidogrel: 'info/silent', codeine: 'info/silent' }, open: 'the gene component wins over the name (TP46)' },
+    { name: 'gene CYP2C19 under the text "CYP2D6 metabolizer phenotype"', chart: [result(as('53040-2', undefined, 'CYP2D6 metabolizer phenotype'), words('Poor metabolizer'), { component: [gene('CYP2C19')] })], orders: { clopidogrel: 'info/silent', codeine: 'info/silent' } },
     { name: 'the id of KRAS with the name NRAS, G12D', chart: [tumour(COLON), variantOf([has('48018-6', geneConcept('KRAS', undefined, 'NRAS')), change('p.Gly12Asp')])], orders: { cetuximab: 'open/against: !No KRAS' }, open: 'the gene of the id counts as not on file (TP46)' },
   ],
 }; // prettier-ignore

@@ -116,7 +116,6 @@ export const beakerShapes: Family = {
       chart: [tumour(OVARY), beaker('BRCA2', 'p.?', 'c.7976+1G>A', 0.5, [tier('Pathogenic'), has('48002-0', words('Germline'))])],
       orders: { olaparib: 'fits' },
       opening: ['c.7976+1G>A', '!p.?'],
-      open: '"p.?" is shown as the name of the change (TP5)',
     },
     {
       name: 'every OBX an Observation of its own, one report',
