@@ -55,6 +55,8 @@ export interface SuggestionDraft {
   readonly actions: readonly ActionDraft[];
   /** Of a suggestion that puts one drug in the place of another: their names. */
   readonly replacement?: { readonly of: string; readonly by: string };
+  /** Of a suggestion that orders a test: the gene, or the allele, that is tested. */
+  readonly test?: string;
 }
 
 /** One step of a suggestion on one order: made, changed or removed. */

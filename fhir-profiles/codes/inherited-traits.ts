@@ -36,3 +36,5 @@ export const CHOLINESTERASE_DEFICIENT =
   /\bpoor metaboli[sz]er\b|\bdeficien(?:t|cy)\b|\bhomozygous\b[^.;]*\b(?:atypical|silent)\b|\b(?:atypical|silent)\b[^.;]*\bhomozygous\b|\b(?:A\s?\/\s?S|S\s?\/\s?[AS])(?![\w/])|\bA\s?\/\s?A\b[^.;]*\batypical\b|\batypical\b[^.;]*\bA\s?\/\s?A\b/i;
 export const CHOLINESTERASE_NORMAL =
   /\b(?:normal|usual|wild[- ]?type|negative|not detected|no (?:variants?|mutations?|deficiency)|U\/?U)\b|\b(?:not|non-?|no evidence of)\s*deficien/i;
+/** What such a result is called where it could not be read: it is asked for before succinylcholine. */
+export const UNREAD_CHOLINESTERASE = 'Plasma cholinesterase result left open';

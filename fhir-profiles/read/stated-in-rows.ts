@@ -14,11 +14,12 @@ import {
   NAMES_CHOLINESTERASE,
   NAMES_DIBUCAINE,
   NAMES_HYPERTHERMIA,
+  UNREAD_CHOLINESTERASE,
   YES,
   YES_CODES,
 } from '../codes/inherited-traits.ts';
 import type { ConditionFact, DataWarning } from '../facts.ts';
-import { concept, records, wordings } from './elements.ts';
+import { concept, isRecord, numberOf, records, wordings, type Json } from './elements.ts';
 import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
 import { quoted } from './chart.ts';
 import type { Intake, IntakeResource, Reading } from './intake.ts';
@@ -53,9 +54,11 @@ function rowsOf(intake: Intake): Reading<{ readonly ofFamily: boolean; readonly 
       const names = wordings(concept(row['code']));
       const value = elementValue(row);
       if (value === null) continue;
-      const stated = hyperthermia(names, value) ?? cholinesterase(names, value);
-      if (stated === 'unread') warnings.push(unread(entry, names));
-      else if (stated !== null) facts.push({ ofFamily: stated.ofFamily, fact: factOf(entry, intake, stated.text) });
+      const stated = hyperthermia(names, value) ?? (isLow(row, names) ? 'unread' : cholinesterase(names, value));
+      if (stated === 'unread') {
+        warnings.push(unread(entry, names));
+        facts.push({ ofFamily: false, fact: factOf(entry, intake, UNREAD_CHOLINESTERASE) });
+      } else if (stated !== null) facts.push({ ofFamily: stated.ofFamily, fact: factOf(entry, intake, stated.text) });
     }
   }
   return { facts, warnings };
@@ -93,6 +96,20 @@ function cholinesterase(names: readonly string[], value: ElementValue): Stated |
   if (!names.some((name) => NAMES_CHOLINESTERASE.test(name)) || said.length === 0) return null;
   if (said.some((text) => CHOLINESTERASE_NORMAL.test(text))) return null;
   return said.some((text) => CHOLINESTERASE_DEFICIENT.test(text)) ? deficient : 'unread';
+}
+
+/** An activity that the laboratory itself calls low, by a flag or by its limits. */
+function isLow(row: Json, names: readonly string[]): boolean {
+  if (!names.some((name) => NAMES_CHOLINESTERASE.test(name)) || names.some((name) => NAMES_DIBUCAINE.test(name))) return false;
+  const value = elementValue(row);
+  if (value?.kind !== 'quantity') return false;
+  const flags = records(row['interpretation']).flatMap((flag) => [
+    ...concept(flag).codings.map(({ code }) => code),
+    ...wordings(concept(flag)),
+  ]);
+  if (flags.some((flag) => /^(?:L{1,2}|low|critical(?:ly)? low)$/i.test(flag))) return true;
+  const limits = records(row['referenceRange']).flatMap((range) => (isRecord(range['low']) ? (numberOf(range['low']['value']) ?? []) : []));
+  return flags.length === 0 && limits.length === 1 && value.value < (limits[0] ?? 0);
 }
 
 const unread = ({ reference }: IntakeResource, names: readonly string[]): DataWarning => ({

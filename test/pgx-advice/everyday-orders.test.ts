@@ -1,5 +1,14 @@
 import { checkSituations } from './situations/check.ts';
-import { BESIDE_ELIGLUSTAT, COMBINATIONS, LOW_ALREADY, ONE_DOSE, PREGNANT } from './situations/everyday-orders.ts';
+import {
+  BESIDE_ANOTHER_ALLELE,
+  BESIDE_ELIGLUSTAT,
+  CHOLINESTERASE,
+  COMBINATIONS,
+  LOW_ALREADY,
+  NOT_OFFERED,
+  ONE_DOSE,
+  PREGNANT,
+} from './situations/everyday-orders.ts';
 
 checkSituations(
   {
@@ -8,6 +17,9 @@ checkSituations(
     'doses that are low already': LOW_ALREADY,
     'eliglustat with what else is on record': BESIDE_ELIGLUSTAT,
     'before birth': PREGNANT,
+    'plasma cholinesterase': CHOLINESTERASE,
+    'one allele beside another': BESIDE_ANOTHER_ALLELE,
+    'not offered, not settled': NOT_OFFERED,
   },
-  30,
+  45,
 );

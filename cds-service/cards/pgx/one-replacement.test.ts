@@ -30,6 +30,20 @@ it('codeine and tramadol, both to be replaced by morphine or hydromorphone: the 
   });
 });
 
+it('one gene to be tested for two orders: the test is ordered once', () => {
+  const dpyd = (drug: string): SuggestionDraft => ({
+    label: `Order DPYD test before ${drug}`,
+    recommended: true,
+    test: 'DPYD',
+    actions: [],
+  });
+  const tpmt: SuggestionDraft = { label: 'Order TPMT test', recommended: false, test: 'TPMT', actions: [] };
+  expect(labels(withOneReplacementEach([card(dpyd('capecitabine')), card(dpyd('fluorouracil'), tpmt)]))).toEqual([
+    ['Order DPYD test before capecitabine'],
+    ['Order TPMT test'],
+  ]);
+});
+
 it('what only the second card offers stays as it is', () => {
   const cards = withOneReplacementEach([card(replace('simvastatin', 'rosuvastatin')), card(replace('clopidogrel', 'prasugrel'))]);
   expect(labels(cards)).toEqual([['Replace simvastatin by rosuvastatin'], ['Replace clopidogrel by prasugrel']]);

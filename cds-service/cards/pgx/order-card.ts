@@ -217,8 +217,8 @@ function untestedSummary(
     );
   if (lead.typing !== undefined)
     return summaryText(
-      `${genes} is left open by the typing on file: test before ${start}`,
-      `${lead.gene} typing on file leaves ${genes} open: test before ${drug}`,
+      `${named(lead)} is left open by the typing on file: test before ${start}`,
+      `${lead.gene} typing on file leaves ${named(lead)} open: test before ${drug}`,
     );
   if (coming.length > 0 && asked.every(({ gene }) => coming.includes(gene)))
     return summaryText(`${genes} result is not final yet: wait for it before ${start}`);
@@ -270,11 +270,13 @@ function untestedCard(
         sentences: [
           ...(lead.stated === undefined ? [] : [escapeMarkdown(`${capitalised(lead.stated)}.`)]),
           escapeMarkdown(
-            lead.stated === undefined
-              ? `No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found in the chart.`
-              : lead.stated.endsWith(GENE_NOT_NAMED)
-                ? `No result that names ${genes} found in the chart.`
-                : `No inherited ${genes} result found in the chart.`,
+            lead.typing !== undefined && lead.stated === undefined
+              ? `No result that decides ${genes} found in the chart.`
+              : lead.stated === undefined
+                ? `No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found in the chart.`
+                : lead.stated.endsWith(GENE_NOT_NAMED)
+                  ? `No result that names ${genes} found in the chart.`
+                  : `No inherited ${genes} result found in the chart.`,
           ),
           ...comingSentence(coming),
           ...(document ? ['A genetic report is attached as a document; documents are not read.'] : []),

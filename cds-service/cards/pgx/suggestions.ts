@@ -94,7 +94,7 @@ export function testSuggestion(untested: UntestedGene, context: CardContext, rec
   const { test, gene, allele = '', drug } = untested;
   const words = test.code === ANY_GENETIC_TEST ? `${gene}${allele} genotype` : test.display;
   const resource = testOrder(draft, test, words, `Before first use of ${drug.name}`);
-  return [{ label, recommended, actions: [{ type: 'create', description: label, resource }] }];
+  return [{ label, recommended, test: `${gene}${allele}`, actions: [{ type: 'create', description: label, resource }] }];
 }
 
 function reference(draft: Resource): string {

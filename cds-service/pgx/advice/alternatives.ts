@@ -79,11 +79,28 @@ function same(option: Option, other: { readonly name: string; readonly rxnorm: s
  */
 const APART: ReadonlySet<string> = new Set(['ticagrelor']);
 
+/** Allergies recorded to a whole class, in the words of allergy lists. */
+const CLASSES: readonly { readonly words: RegExp; readonly name: string; readonly options: ReadonlySet<string> }[] = [
+  {
+    words: /\bopi(?:oid|ate)s?\b|\bnarcotics?\b|\bopio[ií]des?\b/i,
+    name: 'opioids',
+    options: new Set(['morphine', 'hydromorphone']),
+  },
+  {
+    words: /\b(?:tri)?azole (?:antifungals?|antimycotics?)\b|\bantifungal azoles?\b/i,
+    name: 'azole antifungals',
+    options: new Set(['isavuconazole', 'posaconazole']),
+  },
+  { words: /\baromatase inhibitors?\b/i, name: 'aromatase inhibitors', options: new Set(['anastrozole', 'letrozole', 'exemestane']) },
+];
+
 /** An allergy to the option, or to a drug of the same group (the ordered one and the other options). */
 function allergies({ chart }: AdvicePatient, option: Option, related: readonly string[]): string[] {
-  return chart.facts.allergies.flatMap(({ ingredients, kind }) => {
-    if (ingredients.some((ingredient) => same(option, ingredient)))
-      return [`${kind === 'intolerance' ? 'intolerance' : 'allergy'} recorded`];
+  return chart.facts.allergies.flatMap(({ ingredients, kind, text }) => {
+    const recorded = kind === 'intolerance' ? 'intolerance' : 'allergy';
+    if (ingredients.some((ingredient) => same(option, ingredient))) return [`${recorded} recorded`];
+    const whole = ingredients.length > 0 ? undefined : CLASSES.find(({ words, options }) => options.has(option.name) && words.test(text));
+    if (whole !== undefined) return [`${recorded} to ${whole.name} recorded`];
     const kin =
       kind === 'intolerance' || APART.has(option.name)
         ? undefined

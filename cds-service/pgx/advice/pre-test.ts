@@ -168,7 +168,7 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
   const inTumour = tumourWords(patient, rule.gene);
   const stated = unnamed ?? inTumour;
   const again = rule.aboveMgPerDay === undefined && begunAgain(patient, rule, order);
-  const beside = { measured, recorded, unnamed: unnamed !== undefined, inTumour: inTumour !== undefined };
+  const beside = { measured, recorded, unnamed: unnamed !== undefined, inTumour: inTumour !== undefined, open: typing !== undefined };
   return [
     {
       gene: rule.gene,
@@ -197,7 +197,12 @@ function untested(patient: AdvicePatient, rule: PreTest, order: MedicationFact):
 }
 
 /** A typing that leaves open whether it is the allele asked for: `*57` where `*57:01` is, an NMDP code (`*57:AABC`), or one of several alleles. */
-function coarseTyping({ findings }: AdvicePatient, { gene, allele }: PreTest): string | undefined {
+function coarseTyping({ findings, chart }: AdvicePatient, { gene, allele }: PreTest): string | undefined {
+  // Another allele of the gene is known, and of this one a result is on file that contradicts itself.
+  const unread = chart.facts.germline.some(
+    (result) => result.gene === gene && result.call.kind === 'no-call' && allele !== undefined && names(result.text, allele),
+  );
+  if (unread) return `the result on file that names ${gene}${allele ?? ''} could not be interpreted: look at it`;
   const group = allele?.split(':')[0] ?? '';
   const typed = (findings.get(gene)?.result.diplotype?.split(/[/,\s]+/) ?? []).map((name) => name.replace(/:[A-Z]{2,6}$/, ''));
   if (allele === undefined) return undefined;
@@ -205,6 +210,9 @@ function coarseTyping({ findings }: AdvicePatient, { gene, allele }: PreTest): s
     return `${gene}${group} is on file, which may be ${gene}${allele}: the typing does not tell`;
   return typed.includes('or') && typed.includes(allele) ? `the ${gene} typing on file leaves open whether it is ${allele}` : undefined;
 }
+
+/** "HLA-B*15:02", "B*1502", "HLA-B *15:02". */
+const names = (text: string, allele: string): boolean => text.replaceAll(':', '').includes(allele.replace(/^\*|:/g, ''));
 
 function testOf({ index }: AdvicePatient, rule: PreTest): UntestedGene['test'] {
   const ofGene = index.knowledge.guideline.genes[rule.gene]?.test;
@@ -224,15 +232,21 @@ interface Beside {
   readonly recorded: string | undefined;
   readonly unnamed: boolean;
   readonly inTumour: boolean;
+  /** A result of the gene is on file that leaves the allele open. */
+  readonly open: boolean;
 }
 
 /** Ancestry decides nothing here: the allele is looked for, not a population. */
-function advice(rule: PreTest, gene: string, { measured, recorded, unnamed, inTumour }: Beside, again: boolean): string {
+function advice(rule: PreTest, gene: string, { measured, recorded, unnamed, inTumour, open }: Beside, again: boolean): string {
   const effect = DRUG_EFFECTS[rule.drug]?.[rule.gene];
   const why = rule.gene.startsWith('HLA') ? effect?.risk : effect?.low;
   const where = rule.indications.length === 0 ? '' : ' after an acute coronary syndrome or PCI';
   const kind = measured !== undefined ? 'genotype ' : recorded === undefined ? '' : 'laboratory ';
-  const missing = unnamed ? `no result on file names ${gene}` : `no ${inTumour ? 'inherited ' : ''}${gene} ${kind}result is on file`;
+  const missing = unnamed
+    ? `no result on file names ${gene}`
+    : open
+      ? `no result that decides ${gene} is on file`
+      : `no ${inTumour ? 'inherited ' : ''}${gene} ${kind}result is on file`;
   const onFile = `${measured ?? ''} is on file and is not interpreted here: judge it before ${again ? `${rule.drug} is begun again` : `the first dose of ${rule.drug}`}`;
   const before =
     rule.aboveMgPerDay !== undefined

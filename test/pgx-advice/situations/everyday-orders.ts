@@ -1,6 +1,6 @@
 /** Orders as they come every day: fixed combinations, one dose and no more, doses that are low already, a liver or a pregnancy on record. */
 import type { Resource } from '../../reading/resources.ts';
-import { born, line, ordered, problem, situation, takes, type Situation } from './situation.ts';
+import { allergy, born, coded, line, ordered, problem, result, situation, takes, type Situation } from './situation.ts';
 
 const POOR = line('CYP2D6 genotype', '*4/*4');
 const NORMAL = line('CYP2D6 genotype', '*1/*1');
@@ -210,5 +210,91 @@ export const PREGNANT: readonly Situation[] = [
     [born('1996-02-02'), C19_POOR],
     ['voriconazole 200 MG Oral Tablet'],
     [['warning', /consider isavuconazole/]],
+  ),
+];
+
+const SUX = 'succinylcholine 20 MG/ML injection';
+const looked: Situation['cards'] = [['info', /plasma cholinesterase \(BCHE\) result is on file and is not interpreted here/]];
+const activity = (value: number, more: Resource): Resource =>
+  result({ text: 'Pseudocholinesterase activity' }, { valueQuantity: { value, unit: 'U/L' }, ...more });
+
+export const CHOLINESTERASE: readonly Situation[] = [
+  situation('activity low in words', [line('Pseudocholinesterase activity', 'Low')], [SUX], looked),
+  situation('one atypical copy', [line('BCHE', 'U/A heterozygous')], [SUX], looked),
+  situation('A/A without a word', [line('BCHE', 'A/A')], [SUX], looked),
+  situation('intermediate metabolizer', [line('BCHE phenotype', 'Intermediate Metabolizer')], [SUX], looked),
+  situation('below the limit of the laboratory', [activity(1800, { referenceRange: [{ low: { value: 2900 } }] })], [SUX], looked),
+  situation('flagged low', [activity(1800, { interpretation: [{ coding: [{ code: 'L' }] }] })], [SUX], looked),
+  situation('within the limits', [activity(5800, { referenceRange: [{ low: { value: 2900 } }] })], [SUX], []),
+  situation('usual genotype', [line('BCHE', 'U/U')], [SUX], []),
+  situation('deficiency', [line('BCHE', 'Deficient')], [SUX], [['critical', /cholinesterase deficiency on record/]]),
+  situation('for another drug', [line('BCHE', 'A/A')], ['rocuronium 10 MG/ML injection'], []),
+];
+
+const presence = (allele: string, code: string, display: string, text: string): Resource =>
+  result({ text: `HLA B${allele}` }, { valueCodeableConcept: { ...coded('http://loinc.org', code, display), text } });
+
+export const BESIDE_ANOTHER_ALLELE: readonly Situation[] = [
+  situation(
+    'of *15:02 the code says present and the words not detected, *57:01 is known',
+    [
+      presence('*57:01', 'LA9633-4', 'Present', 'B*57:01 status: carrier'),
+      presence('*15:02', 'LA9633-4', 'Present', 'B*15:02 status: not detected'),
+    ],
+    ['carbamazepine 200 MG Oral Tablet'],
+    [['info', /HLA-B\*15:02 is left open by the typing on file: test before/]],
+    { says: /names HLA-B\\?\*15:02 could not be interpreted/, never: /No HLA-B\\?\*15:02/ },
+  ),
+  situation(
+    'the same, for abacavir',
+    [
+      presence('*57:01', 'LA9633-4', 'Present', 'B*57:01 status: carrier'),
+      presence('*15:02', 'LA9633-4', 'Present', 'B*15:02 status: not detected'),
+    ],
+    ['abacavir 300 MG Oral Tablet'],
+    [['critical', /HLA-B\*57:01 positive: do not start abacavir/]],
+  ),
+];
+
+export const NOT_OFFERED: readonly Situation[] = [
+  situation(
+    'codeine, poor, allergy to opioids',
+    [POOR, allergy('Opioid analgesics')],
+    ['codeine sulfate 30 MG Oral Tablet'],
+    [['warning', /avoid codeine$/]],
+    {
+      says: /Not morphine, hydromorphone: allergy to opioids recorded/,
+    },
+  ),
+  situation(
+    'codeine, poor, intolerance to narcotics',
+    [POOR, allergy('Narcotics', { type: 'intolerance' })],
+    ['codeine sulfate 30 MG Oral Tablet'],
+    [['warning', /avoid codeine$/]],
+    { says: /intolerance to opioids recorded/ },
+  ),
+  situation(
+    'codeine, poor, allergy to latex',
+    [POOR, allergy('Latex')],
+    ['codeine sulfate 30 MG Oral Tablet'],
+    [['warning', /consider morphine or hydromorphone/]],
+  ),
+  situation(
+    'siponimod, poor by phenotype alone',
+    [line('CYP2C9 Phenotype', 'Poor Metabolizer')],
+    ['siponimod 2 MG Oral Tablet'],
+    [['warning', /siponimod/]],
+    {
+      says: /with \\\*2\/\\\*3 the maintenance dose is 1 mg a day/,
+    },
+  ),
+  situation(
+    'siponimod, poor by its genotype',
+    [line('CYP2C9 genotype', '*2/*3')],
+    ['siponimod 2 MG Oral Tablet'],
+    [['warning', /start siponimod with 1 mg a day/]],
+    {
+      never: /goes by the genotype/,
+    },
   ),
 ];

@@ -8,7 +8,26 @@ import { listWords, sentence } from './words.ts';
 /** The antidepressant guideline (CPIC 2023) states that no consensus on adjusting phenotypes exists for its drugs. */
 const NO_CONSENSUS = new Set(['citalopram', 'escitalopram', 'sertraline', 'paroxetine', 'fluvoxamine', 'venlafaxine', 'vortioxetine']);
 
+/** The US label of siponimod (sections 2 and 4) goes by the genotype: of two poor metabolizers one gets half the dose, and one none. */
+function genotypeWanted(drug: string, views: readonly GeneView[]): string[] {
+  const poor = views.some(
+    ({ gene, phenotype, finding }) =>
+      gene === 'CYP2C9' && /^poor metabolizer$/i.test(phenotype ?? '') && (finding?.result.diplotype ?? null) === null,
+  );
+  return drug === 'siponimod' && poor
+    ? [
+        sentence(
+          'the US label goes by the genotype: *3/*3 is contraindicated, with *2/*3 the maintenance dose is 1 mg a day: look at the report for it',
+        ),
+      ]
+    : [];
+}
+
 export function modifierSentences(patient: AdvicePatient, drug: string, views: readonly GeneView[]): string[] {
+  return [...genotypeWanted(drug, views), ...enzymeSentences(patient, drug, views)];
+}
+
+function enzymeSentences(patient: AdvicePatient, drug: string, views: readonly GeneView[]): string[] {
   return views.flatMap((view) => {
     const held = view.state === 'not-tested' ? [] : heldSentences(patient, drug, view.gene);
     if (view.conversion !== undefined) return [convertedSentence(view, drug), ...held];
