@@ -84,7 +84,13 @@ export interface Advice extends Omit<
   | 'replaceFirst'
 > {
   /** `ofOrdered`: the suggested dose is a share of the ordered one, right only where that is the usual dose. */
-  readonly dose?: { readonly text: string; readonly suggested?: string; readonly ofOrdered: boolean };
+  readonly dose?: {
+    readonly text: string;
+    readonly suggested?: string;
+    readonly ofOrdered: boolean;
+    /** What the order is to begin with, so that a lower dose is not simply asked for. */
+    readonly order?: 'perhaps-reduced' | 'one-dose' | 'at-start';
+  };
   /** What the label says against the drug besides the genes. */
   readonly cautions: readonly string[];
   readonly doubts: readonly string[];

@@ -116,6 +116,20 @@ function readOtherWord(value: unknown): NonNullable<Gene['otherWords']> {
   return by === null || means === '' ? [] : [{ by, means }];
 }
 
+function orderAsItIs(dose: Readonly<Record<string, unknown>>): NonNullable<NonNullable<Advice['dose']>['order']> | null {
+  if (dose['perhapsReduced'] === true) return 'perhaps-reduced';
+  if (dose['oneDose'] === true) return 'one-dose';
+  return dose['atStart'] === true ? 'at-start' : null;
+}
+
+function aggravated(entries: readonly unknown[]): Pick<Advice, 'aggravatedBy'> {
+  const drugs = entries.flatMap((entry) => {
+    const { name, reference, draft } = asRecord(entry);
+    return asText(name) === '' ? [] : [{ name: asText(name), reference: asText(reference), draft: draft === true }];
+  });
+  return drugs.length === 0 ? {} : { aggravatedBy: drugs };
+}
+
 export function readAdvice(value: unknown): Advice | null {
   const fields = asRecord(value);
   const drug = readDrugName(fields.drug);
@@ -156,6 +170,7 @@ export function readAdvice(value: unknown): Advice | null {
     ...optional('quiet', asOneOf(fields.quiet, QUIET)),
     ...optional('takenSince', asText(fields.takenSince) || null),
     replaceFirst: readTexts(fields.replaceFirst),
+    ...aggravated(asList(fields.aggravatedBy)),
     ...optional('order', asText(fields.order) || null),
     ...optional('implication', asText(fields.implication) || null),
     ...optional('populationKnown', typeof fields.populationKnown === 'boolean' ? fields.populationKnown : null),
@@ -165,6 +180,7 @@ export function readAdvice(value: unknown): Advice | null {
           dose: {
             text: doseText,
             ofOrdered: asRecord(dose.suggested).ofOrdered === true,
+            ...optional('order', orderAsItIs(dose)),
             ...optional('suggested', suggestedDose(dose.suggested) || null),
           },
         }),
