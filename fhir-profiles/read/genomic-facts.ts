@@ -28,6 +28,7 @@ import { unreadReports } from './unread-reports.ts';
 import { unreadWarnings } from './unread.ts';
 import { calledResistant } from './variant/called-resistant.ts';
 import { changesElsewhere } from './variant/change-elsewhere.ts';
+import { withoutNameless } from './variant/germline-variant.ts';
 import { commentsOnResults, readVariants } from './variant/index.ts';
 
 export interface GenomicFacts {
@@ -94,7 +95,7 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     ...worded.warnings,
   ];
   return {
-    germline: [...germline.facts, ...variants.germline],
+    germline: [...germline.facts, ...withoutNameless(variants.germline, germline.facts)],
     drugStatements: germline.statements,
     variants: variants.variants,
     tested: [...tested, ...worded.tested],

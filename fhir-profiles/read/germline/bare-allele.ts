@@ -18,14 +18,18 @@ const ALLELE = new RegExp(
 /** An amino acid for another: names of changes where the alleles of the gene go by their changes; elsewhere it may be anything. */
 const PROTEIN = /^(?:p\.\(?)?[A-Z](?:[a-z]{2})?\d{1,4}(?:[A-Z](?:[a-z]{2})?|del)\)?$/;
 
+/** "57:01" under the name of one HLA gene. */
+const TYPED = /^\*?\d{2,3}:\d{2,3}(?::\d{2,3}){0,2}[GP]?$/;
+
 /** True for the name of a row that says an allele or a change of the gene and nothing else. */
 export function namesAlleleAlone(name: string, gene: string): boolean {
   const bare = name.trim();
+  if (pgxGene(gene)?.naming === 'hla') return TYPED.test(bare);
   return bare.length <= 60 && (ALLELE.test(bare) || (pgxGene(gene)?.naming === 'variant' && PROTEIN.test(bare)));
 }
 
 /** What says that it is no inherited result, or not of this patient. */
-const OF_ANOTHER = /\b(?:tumou?r|somatic|neoplas\w*|c[ft]DNA|liquid biopsy|donor)\b/i;
+const OF_ANOTHER = /\b(?:tumou?r|somatic|neoplas\w*|c[ft]DNA|liquid biopsy|donor|anti-?\s?(?:bod\w*|HLA)|DSA|c?PRA|cross-?match)\b/i;
 
 /** The one pharmacogene in the name of a test; null where it names none, several, or is a test of a tumour. */
 export function geneOfTest(code: Concept): string | null {
@@ -33,7 +37,7 @@ export function geneOfTest(code: Concept): string | null {
   if (words.some((text) => OF_ANOTHER.test(text))) return null;
   const genes = new Set(words.flatMap((text) => (mayNameGene(text) ? pgxGenesIn(text) : [])));
   const [gene, ...others] = genes;
-  return gene === undefined || others.length > 0 || pgxGene(gene)?.naming === 'hla' ? null : gene;
+  return gene === undefined || others.length > 0 ? null : gene;
 }
 
 /** The code of a row or component with the gene in front of its name; null where the name is not an allele alone. */
@@ -42,7 +46,8 @@ export function underGene(code: Concept, gene: string): Json | null {
   const [own] = words;
   const other = code.codings.some(({ system }) => /loinc|snomed/i.test(system));
   if (own === undefined || other || !words.every((text) => namesAlleleAlone(text, gene))) return null;
-  return { coding: [...code.codings], text: `${gene} ${own}` };
+  const hla = pgxGene(gene)?.naming === 'hla';
+  return { coding: [...code.codings], text: hla ? `${gene}*${own.trim().replace(/^\*/, '')}` : `${gene} ${own}` };
 }
 
 /** An Observation whose components are alleles of the gene that its own name says; the same object where none is. */

@@ -2,13 +2,11 @@
  * The number of gene copies reported beside a star genotype, in a component or as a test of its own ("CYP2D6 copy number: 3"): *1/*2 in three
  * copies is another result than *1/*2.
  */
-import type { CopyNumber, GermlineCall, GermlineResult, Haplotype } from '../../facts.ts';
+import type { CopyNumber, GermlineCall, Haplotype } from '../../facts.ts';
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
-import { pgxGene } from '../../codes/pgx/genes.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept, type ElementValue } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
-import { pgxGenesIn } from './gene-in-text.ts';
 
 const NAMED = /\bcopy[- ]numbers?\b|\bCNVs?\b|\b(?:gene|number of) copies\b/i;
 
@@ -58,29 +56,13 @@ export function withCopies(call: GermlineCall, view: ObservationView): GermlineC
   return named === undefined || !isPlain(call) ? call : withTotal(call, copiesStated(named.value, named.code));
 }
 
-/** The same from a test of its own; left out where two such tests disagree, since it is not known which belongs to the genotype. */
-export function withSeparateCopies(results: readonly GermlineResult[], views: readonly ObservationView[]): GermlineResult[] {
-  const stated = new Map<string, CopyNumber[]>();
-  for (const view of views) {
-    const [gene, ...more] = new Set(wordings(view.code).flatMap(pgxGenesIn));
-    if (!view.usable || gene === undefined || more.length > 0 || pgxGene(gene)?.naming !== 'star' || !namesCopyNumber(view.code)) continue;
-    const copies = copiesStated(view.value, view.code);
-    if (copies !== null) stated.set(gene, [...(stated.get(gene) ?? []), copies]);
-  }
-  return results.map((result) => {
-    const [copies, ...others] = stated.get(result.gene) ?? [];
-    const agreed = copies !== undefined && others.every(({ n, atLeast }) => n === copies.n && atLeast === copies.atLeast);
-    return agreed && isPlain(result.call) ? { ...result, call: withTotal(result.call, copies) } : result;
-  });
-}
-
-function withTotal(call: GermlineCall, copies: CopyNumber | null): GermlineCall {
+export function withTotal(call: GermlineCall, copies: CopyNumber | null): GermlineCall {
   return call.kind !== 'diplotype' || call.totalCopies !== undefined || copies === null ? call : { ...call, totalCopies: copies };
 }
 
 /** Hybrids with CYP2D7 are counted or not, depending on the region that the assay looks at; stated multiples speak for themselves. */
 const HYBRID = /^\*(?:13|36|57|61|63|68|83)$/;
-const isPlain = (call: GermlineCall): boolean => call.kind === 'diplotype' && call.haplotypes.every(isPlainHaplotype);
+export const isPlain = (call: GermlineCall): boolean => call.kind === 'diplotype' && call.haplotypes.every(isPlainHaplotype);
 
 function isPlainHaplotype({ units }: Haplotype): boolean {
   const [unit] = units;

@@ -4,6 +4,7 @@ import { pgxGene } from '../../codes/pgx/genes.ts';
 import { changeWithBases } from './change-with-bases.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { hlaCall } from './hla-alleles.ts';
+import { answersNothing } from './hla-statements.ts';
 import { namedAllele, namedAlleleCall } from './named-alleles.ts';
 import type { Zygosity } from './zygosity.ts';
 import { withHgvsNames } from './legacy-names.ts';
@@ -23,7 +24,7 @@ export interface GenotypeContext {
 
 export function genotypeInText(text: string, gene: string, context: GenotypeContext): GermlineCall | null {
   const naming = pgxGene(gene)?.naming;
-  if (naming === 'hla') return hlaCall(text, gene, context.glString);
+  if (naming === 'hla') return answersNothing(text) ? null : hlaCall(text, gene, context.glString);
   const spelled = withHgvsNames(withoutGene(withoutBeside(text).replace(FOUND_IN_COPIES, '$1 $2'), gene), gene);
   const bare = listedPair(gene === 'UGT1A1' ? repeatsAsStars(repeatCounts(spelled, context.beside)) : spelled, gene, context.beside);
   if (context.oneAllele === true) {

@@ -14,8 +14,9 @@ const SAID = /\b(?:negative|positive|absent|present|detected|undetected|identifi
 
 /** Null for a text that states no presence at all ("B*57:01, B*44:02"). */
 export function hlaStatements(text: string, gene: string): readonly GermlineCall[] | null {
-  const spelled = flagsInFull(plainSpelling(text)).replace(/(\d):(?=\s|$)/g, '$1 ');
+  const spelled = inWords(text);
   if (!SAID.test(spelled) || hlaAlleles(spelled).length === 0) return null;
+  if (answersNothing(spelled)) return [{ kind: 'no-call', why: 'it is not said of this patient for certain' }];
   const calls: GermlineCall[] = [];
   for (const sentence of spelled.split(/[;\n]|\.(?=\s|$)/)) {
     if (sentence.trim() === '') continue;
@@ -34,6 +35,32 @@ export function hlaStatements(text: string, gene: string): readonly GermlineCall
 
 /** "No HLA-B*15:02 or HLA-A*31:01 detected". */
 const isNegated = (clause: string): boolean => clause.search(NEGATED) >= 0;
+
+/** "(+)" in full; a minus may be a dash and stays. */
+function inWords(text: string): string {
+  return flagsInFull(plainSpelling(text))
+    .replace(/\s?\(\+\)|\s\+\s*$/, ' positive')
+    .replace(/(\d):(?=\s|$)/g, '$1 ');
+}
+
+const OF_OTHERS = /\b(?:family|mother|father|parents?|brother|sister|siblings?|son|daughter|relatives?|donor)\b/i;
+const NO_ANSWER =
+  /\?|\b(?:status|carrier)\s+unknown\b|\bunknown\s*$|[\w)]\s?\(?-\)?\s*$|[:=-]\s*no\s*$|\b(?:test|testing|screen|screening)\s*$/i;
+
+/** A text that names an allele and answers nothing of this patient by it: a question, a plan, a relative's, a sign that may be a minus. */
+export function answersNothing(text: string): boolean {
+  const spelled = plainSpelling(text);
+  return NO_ANSWER.test(spelled) || OF_OTHERS.test(spelled);
+}
+
+/** What a sentence on one allele says: there, not there, or neither. */
+export function hlaPresence(text: string): 'present' | 'absent' | null {
+  const spelled = inWords(text);
+  if (answersNothing(spelled)) return null;
+  if (isNegated(spelled)) return 'absent';
+  const said = presenceInWords(spelled);
+  return said === 'present' || said === 'absent' ? said : null;
+}
 
 /** Both found and not found in one sentence. */
 function isMixed(sentence: string): boolean {

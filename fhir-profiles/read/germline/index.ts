@@ -14,7 +14,7 @@ import { anotherPerson } from './another-person.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
 import { CONTRADICTED, genotypeTexts, isSomatic, plainResult, readGenotype, UNREAD, type GenotypeReading } from './genotype.ts';
-import { withSeparateCopies } from './copy-number.ts';
+import { withSeparateCopies } from './separate-copies.ts';
 import { joinHaplotypes } from './haplotype-pairs.ts';
 import { readGenomicIndicators } from './genomic-indicator.ts';
 import { readInVariantForm } from './in-variant-form.ts';
@@ -108,9 +108,9 @@ export function readGermline(chart: Chart): GermlineReading {
       call.kind !== 'no-call' || !known.has(gene) || !(call.why === ASKED_FOR || (call.why === CONTRADICTED && !isHla(gene))),
   );
   const called = new Set(said.map(({ gene }) => gene));
-  const absent = chart.observations.flatMap((view) => withoutAnyCopy(view, called));
+  const absent = chart.observations.flatMap((view) => withoutAnyCopy(view, called, chart));
   const unassigned = chart.observations.flatMap((view) => studiedOnly(view, called));
-  const observed = withSeparateCopies([...said, ...absent, ...unassigned], chart.observations);
+  const observed = withSeparateCopies([...said, ...absent, ...unassigned], chart);
   const indicators = readGenomicIndicators(chart, observed);
   const structured = [...observed, ...indicators.facts];
   const coded = readCodedReports(chart, structured);

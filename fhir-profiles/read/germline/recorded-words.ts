@@ -3,11 +3,10 @@ import { geneDisorder, mayBeDisorder } from '../../codes/gene/disorders.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { GermlineCall } from '../../facts.ts';
 import { wordings, type Concept } from '../elements.ts';
-import { presenceInWords } from '../variant/variant-parts.ts';
-import { plainSpelling } from './spelling.ts';
 import { mayNameGene, partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText } from './genotype-text.ts';
 import { hlaAlleles } from './hla-alleles.ts';
+import { answersNothing, hlaPresence } from './hla-statements.ts';
 import { isGrade, onlyMentioned } from './mentioned.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 
@@ -102,9 +101,9 @@ function recordedStatement(stated: readonly Concept[], enzymeNamed: boolean): Re
 
 function hlaStatement(text: string): RecordedStatement | null {
   const [found, ...more] = hlaAlleles(text);
-  const present = isCarried(text) ? 'present' : presenceInWords(plainSpelling(text));
+  const present = isCarried(text) && !answersNothing(text) ? 'present' : hlaPresence(text);
   if (found === undefined || more.length > 0 || found.gene === null || !found.allele.includes(':')) return null;
-  if (present !== 'present' && present !== 'absent') return null;
+  if (present === null) return null;
   return { gene: found.gene, call: { kind: 'allele-presence', allele: found.allele, present: present === 'present' }, text };
 }
 

@@ -8,10 +8,11 @@ import type { DataWarning, GermlineResult } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { valueConcept } from '../element-value.ts';
 import { plainTextOf } from '../attachment.ts';
-import { concepts, list, text, wordings } from '../elements.ts';
+import { concept, concepts, list, text, wordings } from '../elements.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
 import { resultStatus } from '../result-status.ts';
+import { geneOfTest } from './bare-allele.ts';
 import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
 import { hlaStatements } from './hla-statements.ts';
@@ -27,9 +28,10 @@ export function readReportText(chart: Chart, known: readonly GermlineResult[]): 
   const facts: GermlineResult[] = [];
   const warnings: DataWarning[] = [];
   for (const { entry, written } of textsOf(chart)) {
+    const tested = geneOfTest(concept(entry.resource['code']));
     const unread = new Map<string, string>();
     const read = new Set<string>();
-    for (const whole of sentencesOf(written)) {
+    for (const whole of withTheirGene(sentencesOf(written), tested)) {
       const sentence = whole.replace(ADVICE, '');
       if (sentence.length > 300 || NOT_THIS_PATIENT.test(sentence)) continue;
       const stated = statementsIn(sentence);
@@ -92,7 +94,25 @@ function conclusionsOf({ resource }: IntakeResource): readonly string[] {
 }
 
 function sentencesOf(written: readonly string[]): readonly string[] {
-  return written.flatMap((item) => item.split(/(?<=[.;!?])\s+|\n+/)).map((sentence) => sentence.trim().replace(/[.;]+$/, ''));
+  return written.flatMap((item) => item.split(/(?<=[^\s?][.;!?])\s+|\n+/)).map((sentence) => sentence.trim().replace(/[.;]+$/, ''));
+}
+
+const GENE_ALONE = /^(?:gene|test(?:ed gene)?)\s*[:=]\s*\S+(?: gene)?$/i;
+const LABELLED =
+  /^(?:(?:predicted |final )?(?:genotype|diplotype|phenotype|result|interpretation|conclusion|metaboli[sz]er (?:status|phenotype))\s*[:=]|\*\s?\d\w*\s?\/\s?\*)/i;
+const WHOLE_GRADE =
+  /^(?:(?:an? )?(?:ultra-?\s?rapid|rapid|normal|extensive|intermediate|poor) metaboli[sz]er|(?:normal|increased|decreased|poor) function)$/i;
+
+/** "Gene: CYP2C19. Genotype: *2/*2.", or "Poor metabolizer" under a test of one gene: the gene is said once, and before. */
+function withTheirGene(sentences: readonly string[], tested: string | null): readonly string[] {
+  let gene = tested;
+  return sentences.map((sentence) => {
+    const [named, ...others] = pgxGenesIn(sentence);
+    if (named === undefined)
+      return gene !== null && (LABELLED.test(sentence) || WHOLE_GRADE.test(sentence)) ? `${gene} ${sentence}` : sentence;
+    gene = others.length === 0 && (GENE_ALONE.test(sentence) || named === tested) ? named : null;
+    return sentence;
+  });
 }
 
 interface Statement {

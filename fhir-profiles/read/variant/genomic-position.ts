@@ -132,7 +132,9 @@ function zeroBased(view: ObservationView): boolean {
 function chromosomeStated(view: ObservationView): string | undefined {
   const [component] = componentsFor(view, COMPONENT.chromosome, COMPONENT.cytogeneticLocation);
   const words = wordings(valueConcept(component?.value ?? null)).join(' ');
-  return /(?:chromosome|chr)\s*([0-9]{1,2}|X|Y|MT?)\b/i.exec(words)?.[1]?.toUpperCase() ?? /^([0-9]{1,2}|X|Y)[pq]/.exec(words)?.[1];
+  return (
+    /(?:chromosome|chr)\s*([0-9]{1,2}|X|Y|MT?)\b/i.exec(words)?.[1]?.toUpperCase() ?? /^([0-9]{1,2}|X|Y|MT?)(?:[pq]|$)/.exec(words)?.[1]
+  );
 }
 
 function located(

@@ -7,6 +7,16 @@ import type { GermlineCall, GermlineResult, VariantFact } from '../../facts.ts';
 import type { ObservationView } from '../observation.ts';
 import { placeOnGrch38 } from './genomic-position.ts';
 
+/** A change of a pharmacogene that no reader could put into a name: a place outside its known alleles, a deletion, a gain of copies. */
+const NO_NAME = 'a change of the gene was found that cannot be read';
+
+/** Without the changes that have no name, where something else tells of the gene. */
+export function withoutNameless(own: readonly GermlineResult[], others: readonly GermlineResult[]): readonly GermlineResult[] {
+  const known = new Set([...own.filter(({ call }) => !isNameless(call)), ...others].map(({ gene }) => gene));
+  return own.filter(({ gene, call }) => !isNameless(call) || !known.has(gene));
+}
+const isNameless = (call: GermlineCall): boolean => call.kind === 'no-call' && call.why === NO_NAME;
+
 export function germlineVariant(fact: VariantFact, view: ObservationView): GermlineResult | null {
   if (fact.origin === 'somatic' || fact.genes.length !== 1) return null;
   const known = pgxGene(fact.gene);
@@ -27,7 +37,8 @@ export function germlineVariant(fact: VariantFact, view: ObservationView): Germl
 
 function callOf(fact: VariantFact): GermlineCall | null {
   const notation = notationOf(fact);
-  if (notation.length === 0) return null;
+  // Without any name it is no finding that advice could rest on; that the gene was tested and something found must not get lost.
+  if (notation.length === 0) return fact.presence === 'present' ? { kind: 'no-call', why: NO_NAME } : null;
   switch (fact.presence) {
     case 'present':
     case 'absent':
@@ -44,7 +55,7 @@ function notationOf(fact: VariantFact): readonly string[] {
   const { genomic } = fact;
   const place = genomic?.refSeq === undefined ? [] : [`${genomic.refSeq}:g.${genomic.position}${genomic.ref}>${genomic.alt}`];
   // Allele definitions count on GRCh38.
-  const placed = genomic?.assembly === 'GRCh37' ? placeOnGrch38(genomic) : null;
+  const placed = genomic?.assembly === 'GRCh37' || genomic?.refSeq === undefined ? placeOnGrch38(genomic) : null;
   const translated = genomic === undefined || placed === null ? [] : [`g.${placed.position}${genomic.ref}>${genomic.alt}`];
   return [
     ...new Set([fact.cHgvs, fact.pHgvs, ...fact.rsIds, ...translated, fact.gHgvs, ...place, ...fact.names].flatMap((name) => name ?? [])),

@@ -151,4 +151,28 @@ const SPELLINGS: readonly Situation[] = [
   ),
 ];
 
-export const NAMED_BY_THE_TEST: readonly Situation[] = [...ROWS_UNDER_A_GENE, ...WHOLE_GENE, ...SPELLINGS];
+const concluded = (test: string, conclusion: string): Resource => ({
+  resourceType: 'DiagnosticReport',
+  id: 'rep',
+  status: 'final',
+  code: words(test),
+  subject: { reference: 'Patient/p1' },
+  conclusion,
+});
+const CONCLUSIONS: readonly Situation[] = [
+  situation('the gene is the test, the grade the conclusion', [infarction(), concluded('CYP2C19 genotyping', 'Poor metabolizer.')], CLOPIDOGREL, NO_CLOPIDOGREL), // prettier-ignore
+  situation(
+    'gene, genotype and phenotype in sentences of their own',
+    [infarction(), concluded('Laboratory report', 'Gene: CYP2C19. Genotype: *2/*2. Phenotype: Poor metabolizer.')],
+    CLOPIDOGREL,
+    NO_CLOPIDOGREL,
+  ),
+  ...[
+    'No evidence of CYP2C19 poor metabolizer status.',
+    'The result is inconsistent with CYP2C19 poor metabolizer status.',
+    'Suspected CYP2C19 poor metabolizer, genotyping recommended.',
+    '? CYP2C19 poor metabolizer',
+  ].map((text) => situation(text, [infarction(), concluded('Laboratory report', text)], CLOPIDOGREL, [['info', /CYP2C19 result could not be interpreted/]])), // prettier-ignore
+];
+
+export const NAMED_BY_THE_TEST: readonly Situation[] = [...ROWS_UNDER_A_GENE, ...WHOLE_GENE, ...SPELLINGS, ...CONCLUSIONS];

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { phenotypeInText } from './phenotype-terms.ts';
+
+describe('a grade in words counts only where it is said of the patient', () => {
+  it.each([
+    'No CYP2C19 poor metabolizer',
+    'No evidence of CYP2C19 poor metabolizer status',
+    'CYP2C19 poor metabolizer status was excluded',
+    'The result is inconsistent with CYP2C19 poor metabolizer status',
+    'CYP2C19 poor metabolizer phenotype is unlikely',
+    'Absence of CYP2C19 poor metabolizer genotype',
+    'without CYP2C19 poor metabolizer alleles',
+    'To exclude CYP2C19 poor metabolizer',
+    'Ruled out: CYP2C19 poor metabolizer',
+    'r/o CYP2C19 poor metabolizer',
+    '? CYP2C19 poor metabolizer',
+    'CYP2C19 poor metabolizer?',
+    'Screening for CYP2C19 poor metabolizer',
+    'At risk for CYP2C19 poor metabolizer',
+    'Brother CYP2C19 poor metabolizer',
+    'CYP2C19 not poor metabolizer',
+    'CYP2C19: poor metabolizer - no',
+    'CYP2C19 poor metabolizer status: negative',
+    'CYP2C19 poor metabolizer: false',
+    'The prevalence of CYP2D6 poor metabolizers in Europeans is 7%',
+    'Kein CYP2C19 Poor Metabolizer',
+    'Neither SLCO1B1 decreased function nor poor function',
+  ])('%s states nothing', (text) => {
+    expect(phenotypeInText(text)).toBeNull();
+  });
+
+  it.each([
+    ['The patient is a CYP2C19 poor metabolizer', 'Poor Metabolizer'],
+    ['This genotype is consistent with a CYP2C19 poor metabolizer', 'Poor Metabolizer'],
+    ['Poor metabolizer (two no function alleles)', 'Poor Metabolizer'],
+    ['Poor metabolizer: avoid codeine, no dose is safe', 'Poor Metabolizer'],
+    ['Positive for CYP2D6 ultrarapid metabolizer', 'Ultrarapid Metabolizer'],
+    ['No function', 'Poor Function'],
+    ['Normal metabolizer, no actionable variant', 'Normal Metabolizer'],
+  ])('%s states %s', (text, term) => {
+    expect(phenotypeInText(text)?.term).toBe(term);
+  });
+});
