@@ -92,7 +92,7 @@ export const tumourBoards: Family = {
     board('BRCA2 "Pathogenic" as interpretation of ClinVar', [boardTumour('C56'), simple('BRCA2', 'c.5946del', 'p.Ser1982fs')], { olaparib: 'fits' }),
     board('BRCA2 "Uncertain Significance"', [boardTumour('C56'), simple('BRCA2', 'c.8723T>G', 'p.Val2908Gly', 'Uncertain Significance')], { olaparib: 'open: BRCA2' }, { finds: ['BRCA2 p.Val2908Gly present unknown vus'] }),
     board('BRCA2 "Benign"', [boardTumour('C56'), simple('BRCA2', 'c.1114A>C', 'p.Asn372His', 'Benign')], { olaparib: 'open/untested/absent' }, { finds: ['benign'] }),
-    board('ERBB2 high-level gain by the affected gene', [boardTumour('C50.9'), copies(['ERBB2'], 'high-level-gain', 20)], { trastuzumab: 'fits/open: !No HER2' }, { finds: ['ERBB2'] }),
+    board('ERBB2 high-level gain by the affected gene', [boardTumour('C50.9'), copies(['ERBB2'], 'high-level-gain', 20)], { trastuzumab: 'fits' }, { finds: ['ERBB2'] }),
     board('ERBB2 low-level gain is no amplification', [boardTumour('C50.9'), copies(['ERBB2'], 'low-level-gain', 4)], { trastuzumab: 'open/absent/untested' }),
     board('MET high-level gain is no exon 14 skipping', [boardTumour('C34.1'), copies(['MET'], 'high-level-gain', 12)], { capmatinib: 'absent/open: !No MET' }, { finds: ['MET'] }),
     board('loss of CDKN2A and MTAP in one', [boardTumour('C71.1'), copies(['CDKN2A', 'MTAP'], 'loss', 0)], {}, { finds: ['CDKN2A', 'MTAP'] }),

@@ -60,11 +60,11 @@ export const genomeX: Family = {
       finds: ['BAP1', '!KIT'],
     },
     { name: 'EGFR by its Entrez id with a name', chart: [tumour(LUNG), variantOf([has('48018-6', coded('https://www.ncbi.nlm.nih.gov/gene', '1956', 'EGFR')), change('p.(Leu858Arg)')])], orders: { osimertinib: 'fits' } },
-    { name: 'EGFR by its Ensembl id alone', chart: [tumour(LUNG), variantOf([has('48018-6', coded('http://www.ensembl.org', 'ENSG00000146648')), change('p.(Leu858Arg)')])], orders: { osimertinib: 'fits/open/untested' } },
+    { name: 'EGFR by its Ensembl id alone', chart: [tumour(LUNG), variantOf([has('48018-6', coded('http://www.ensembl.org', 'ENSG00000146648')), change('p.(Leu858Arg)')])], orders: { osimertinib: 'fits' } },
     {
       name: 'a transcript of another gene left beside NM_005228.5:c.2573T>G',
       chart: [tumour(LUNG), variantOf([two('EGFR', '1956'), has('48004-6', hgvs('NM_005228.5:c.2573T>G')), has('51958-7', words('NM_004656'))])],
-      orders: { osimertinib: 'fits/open: !No EGFR' },
+      orders: { osimertinib: 'fits' },
     },
     {
       name: '"Squamous cell carcinoma" under C34.9',

@@ -51,8 +51,8 @@ const WORDS: readonly Row[] = [
 
 /** Given as its printed words without a code, as a local code, or as a text. */
 const AFTER_A_FINDING: readonly Row[] = [
-  [LUNG, 'KRAS', 'Mutation detected, but not G12C', { sotorasib: 'absent/open' }],
-  [LUNG, 'KRAS', 'Mutation other than G12C detected', { sotorasib: 'absent/open' }],
+  [LUNG, 'KRAS', 'Mutation detected, but not G12C', { sotorasib: 'absent' }],
+  [LUNG, 'KRAS', 'Mutation other than G12C detected', { sotorasib: 'absent' }],
   [LUNG, 'KRAS', 'Positive (non-G12C)', { sotorasib: 'absent/open' }],
   [LUNG, 'EGFR', 'Mutation other than exon 19 deletion or L858R', { osimertinib: 'absent/open' }],
   [LUNG, 'EGFR', 'Uncommon mutation (excluding exon 19 deletion and L858R)', { osimertinib: 'absent/open' }],

@@ -21,7 +21,7 @@ const PROTEINS: readonly Row[] = [
   ['BRAF', POSITIVE, MELANOMA, { vemurafenib: 'fits/open: !No BRAF' }, { open: 'a stain of BRAF is not told at the order (TP9)' }],
   ['MLH1', words('Loss of nuclear expression'), COLON, { pembrolizumab: 'fits' }],
   ['MSH2', POSITIVE, COLON, { pembrolizumab: 'open/untested' }],
-  ['MLH1', NEGATIVE, COLON, { pembrolizumab: 'fits/open: !not what pembrolizumab' }],
+  ['MLH1', NEGATIVE, COLON, { pembrolizumab: 'fits' }],
   ['CD274', percent(60), LUNG, { pembrolizumab: 'untested: EGFR & ALK & !PD-L1 result' }],
   ['ESR1', POSITIVE, BREAST, { elacestrant: 'untested/open: ESR1', fulvestrant: 'fits/open/silent' }],
   ['PGR', POSITIVE, BREAST, {}, { finds: ['PR'] }],
