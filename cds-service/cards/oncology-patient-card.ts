@@ -163,7 +163,8 @@ function sharesFinding(a: TherapyMatch | undefined, b: TherapyMatch | undefined,
   return two.length === 0 && restsOnMarker(a, report) === restsOnMarker(b, report);
 }
 function restsOnMarker(row: TherapyMatch | undefined, report: PatientReport): boolean {
-  return markers(report, new Set((row?.evidence ?? []).map(({ reference }) => reference))) !== null;
+  const references = new Set((row?.evidence ?? []).map(({ reference }) => reference));
+  return (markers(report, references) ?? foundBy(report, references)) !== null;
 }
 /** Drugs that fail by themselves; `alone` where an approved combination holds them. */
 function drugsAgainst(resistance: readonly TherapyMatch[], choices: readonly Choice[], therapies: readonly TherapyMatch[]): string[] {
@@ -181,7 +182,14 @@ function names(report: PatientReport, matches: readonly TherapyMatch[]): string 
   const found = [...new Set(report.oncology.variants.filter(({ id }) => ids.has(id)).map(({ name }) => shortChanges(name)))].sort();
   if (found.length > 0) return found.slice(0, 2).join(', ');
   const references = new Set(matches.flatMap(({ evidence = [] }) => evidence.map(({ reference }) => reference)));
-  return markers(report, references) ?? clearGenes(matches) ?? 'This tumour';
+  return markers(report, references) ?? foundBy(report, references) ?? clearGenes(matches) ?? 'This tumour';
+}
+/** A variant that answers for a marker: ERBB2 amplification by sequencing, where no HER2 test is on file. */
+function foundBy({ oncology }: PatientReport, used: ReadonlySet<string>): string | null {
+  const shown = oncology.variants
+    .filter(({ present, evidence }) => present === true && evidence.some(({ reference }) => used.has(reference)))
+    .map(({ name }) => shortChanges(name));
+  return shown.length > 0 ? [...new Set(shown)].sort().slice(0, 2).join(', ') : null;
 }
 function markers({ oncology }: PatientReport, used: ReadonlySet<string>): string | null {
   const shown = oncology.biomarkers

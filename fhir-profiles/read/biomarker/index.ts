@@ -18,6 +18,8 @@ import { valueConcept, type ElementValue } from '../element-value.ts';
 import { componentGenes } from '../germline/stated-genes.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
+import { answerOf } from './answer-words.ts';
+import { byItsName, flagInWords, isBareCode, type Answered } from './by-its-name.ts';
 import { markersApart } from './several-markers.ts';
 import { measured, type Measured } from './measured.ts';
 
@@ -34,7 +36,7 @@ const GENOMIC: readonly string[] = [
   OBSERVATION.drugHighRisk,
 ];
 
-type Item = Pick<Component, 'code' | 'codes' | 'value' | 'interpretation'>;
+type Item = Answered & Pick<Component, 'codes'>;
 
 export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
   const facts: BiomarkerFact[] = [];
@@ -77,9 +79,25 @@ export function readBiomarkers(chart: Chart): ChartReading<BiomarkerFact> {
         : [];
     for (const score of scores) facts.push(...factsOf(own, score, view, warnings));
     if (view.value !== null || view.interpretation.length > 0) facts.push(...factsOf(own, view, view, warnings));
-    else if (scores.length === 0) warnings.push(unparsed(view.entry, `A ${own.kind} result has no value and was not used.`));
+    else if (scores.length === 0 && !scoresBeside(own, view, (part) => facts.push(...part), warnings))
+      warnings.push(unparsed(view.entry, `A ${own.kind} result has no value and was not used.`));
   }
   return { facts, warnings, claimed };
+}
+
+/** A result that answers by its parts alone: HER2 without a value, its stain as "3+" in a component of that name. */
+function scoresBeside(
+  own: BiomarkerTest,
+  view: ObservationView,
+  found: (facts: readonly BiomarkerFact[]) => void,
+  warnings: DataWarning[],
+): boolean {
+  const parts = view.components.flatMap((component) => {
+    const test = component.value === null ? null : testOf(component, view);
+    return test?.kind === own.kind ? [{ test, component }] : [];
+  });
+  for (const { test, component } of parts) found(factsOf(test, component, view, warnings));
+  return parts.length > 0;
 }
 
 /** On file, so that the marker does not look untested, and decided by nothing. */
@@ -144,7 +162,7 @@ function testOf(item: Item, view: ObservationView): BiomarkerTest | null {
 }
 
 function factsOf(named: BiomarkerTest, item: Item, view: ObservationView, warnings: DataWarning[]): readonly BiomarkerFact[] {
-  const value = valueConcept(item.value);
+  const value = answerOf(named.kind, valueConcept(item.value));
   const said = wordings(value);
   const test = oneOfTwo(named, wordings(item.code), said);
   const context = [
@@ -175,7 +193,7 @@ function factsOf(named: BiomarkerTest, item: Item, view: ObservationView, warnin
   const by = (how: string | undefined): BiomarkerFact => ({
     kind: found?.kind ?? test.kind,
     ...(how === undefined ? {} : { method: how }),
-    value: found?.value ?? said[0] ?? status ?? '',
+    value: flagInWords(test, found, item) ?? found?.value ?? said[0] ?? status ?? '',
     ...(found?.unit === undefined ? {} : { unit: found.unit }),
     ...(status === null ? {} : { status }),
     ...(found?.comparator === undefined ? {} : { comparator: found.comparator }),
@@ -231,30 +249,6 @@ function statusOf(test: BiomarkerTest, item: Item, value: Concept): string | nul
   if (test.kind === 'MSI') return status === 'positive' ? 'unstable' : status === 'negative' ? 'stable' : status;
   return status;
 }
-
-/** HER2 "1" under a name that tells of no stain: a score of 1+, or a registry's code for positive (NAACCR item 3855). */
-function isBareCode({ kind, method }: BiomarkerTest, { code }: Item, text: string): boolean {
-  return kind === 'HER2' && method !== 'IHC' && /^\s*1\s*$/.test(text) && !/\bIHC\b|immun|stain|score/i.test(wordings(code).join(' '));
-}
-
-/** "MSI-High: yes", "HER2 positive: false": the test's name is the finding, the answer says whether it holds. */
-function byItsName({ kind, method = '' }: BiomarkerTest, { code, value }: Item): string | null {
-  const said = wordings(valueConcept(value));
-  const holds =
-    value?.kind === 'boolean'
-      ? value.value
-      : said.every((text) => YES.test(text))
-        ? true
-        : said.every((text) => NO.test(text))
-          ? false
-          : null;
-  if (holds === null || (value?.kind !== 'boolean' && said.length === 0)) return null;
-  const names = wordings(code);
-  if (kind === 'MMR') return repairStatus([...names, method], holds ? 'positive' : 'negative');
-  return firstOf(names.map((name) => statusInWords(kind, holds ? name : `${name}: not detected`)));
-}
-const YES = /^\s*(?:yes|y|true)\s*$/i;
-const NO = /^\s*(?:no|n|false)\s*$/i;
 
 /** What one report says of the genes is none of its score: "tBRCA: not detected; GIS 60" is positive. */
 const OF_THE_GENES = /\b[gt]?BRCA\S*[^;,.|]*/gi;

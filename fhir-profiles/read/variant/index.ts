@@ -13,6 +13,7 @@ import { namesTumourVariant, readNamedVariantTest } from './named-test.ts';
 import { readOperations } from './operations.ts';
 import { rowsOf } from './rows.ts';
 import { testName } from './test-name.ts';
+import { testsInAssessment } from './tests-in-assessment.ts';
 import { readTestedGenes } from './tested-genes.ts';
 import { readVariant } from './variant.ts';
 import { originOf } from './variant-parts.ts';
@@ -46,8 +47,9 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
     }
     const isVariant = view.codes.has(OBSERVATION.variant);
     const isKaryotype = !isVariant && holdsKaryotype(view);
-    if (!isVariant && !isKaryotype && !namesTumourVariant(view, chart)) {
-      const rows = rowsOf(view, chart);
+    const assessed = isVariant ? testsInAssessment(view) : [];
+    if (assessed.length > 0 || (!isVariant && !isKaryotype && !namesTumourVariant(view, chart))) {
+      const rows = isVariant ? assessed : rowsOf(view, chart);
       if (rows.length > 0) claimed.add(view.entry);
       for (const row of rows) {
         const { facts, warnings: said, unreadGenes = [], stain } = readNamedVariantTest(row, chart, attached(view.entry));

@@ -171,25 +171,36 @@ function presenceOf(value: Concept): Presence | null {
 /** What the result says of the variant's presence; null when it says nothing. */
 export function statedPresence(view: ObservationView): Presence | null {
   const { value } = view;
-  if (value?.kind === 'boolean') return value.value ? 'present' : 'absent';
-  const stated = presenceOf(valueConcept(value));
-  if (stated !== null) return stated;
+  const stated = value?.kind === 'boolean' ? (value.value ? 'present' : 'absent') : presenceOf(valueConcept(value));
+  if (stated !== null) return isOpposed(stated, view) ? 'indeterminate' : stated;
   if (view.noValue !== undefined) return 'no-call';
   for (const interpretation of view.interpretation) {
-    for (const { system, code } of interpretation.codings) {
-      const found = OBDS_SYSTEM.test(system)
-        ? OBDS[code]
-        : /ObservationInterpretation|v2-0078/i.test(system) || system === ''
-          ? PRESENCE_INTERPRETATIONS[code]
-          : PRESENCE_ANSWERS[code];
-      if (found !== undefined) return found;
-    }
+    const found = codedInterpretation(interpretation);
+    if (found !== undefined) return found;
     const worded = wordings(interpretation)
       .map(presenceInWords)
-      .find((found) => found !== null);
+      .find((said) => said !== null);
     if (worded !== undefined && worded !== null) return worded;
   }
   return null;
+}
+
+/** "Absent" that is interpreted as positive, or the other way round: neither can be believed. */
+function isOpposed(stated: Presence, { interpretation }: ObservationView): boolean {
+  const other = stated === 'present' ? 'absent' : stated === 'absent' ? 'present' : null;
+  return other !== null && interpretation.map(codedInterpretation).includes(other);
+}
+
+function codedInterpretation({ codings }: Concept): Presence | undefined {
+  return codings
+    .map(({ system, code }) =>
+      OBDS_SYSTEM.test(system)
+        ? OBDS[code]
+        : /ObservationInterpretation|v2-0078/i.test(system) || system === ''
+          ? PRESENCE_INTERPRETATIONS[code]
+          : PRESENCE_ANSWERS[code],
+    )
+    .find((found) => found !== undefined);
 }
 
 /** The allele fraction as a quantity: some laboratories write "12.3 %" as text. */
