@@ -8,12 +8,16 @@ import type { Resource } from './shapes.ts';
  * Where either of two outcomes is right they stand with a stroke: `fits/open`.
  *
  * - `fits`: no card, the finding that the label asks for is there; `silent`: no card, and nothing is said to fit
- * - `partner`: it fits, and the label's second drug is asked for
+ * - `partner`: it fits, and the label's second drug is asked for; `better`: another drug is to be preferred
  * - `against`: the finding speaks against the drug; `absent`: tested, not found (both warnings)
  * - `untested`: "No … result on file: test before …"; `open`: something is on file that does not settle it, and that is said
  * - `critical`, `warning`, `info`: the severity of the first card, whatever it says; `told`: any card
  */
 export type Outcome = string;
+const KINDS = ['fits', 'silent', 'partner', 'better', 'against', 'absent', 'untested', 'open', 'critical', 'warning', 'info', 'told'];
+/** Names in an outcome that none knows: a slip of the pen would otherwise stand beside a right one unseen. */
+export const unknownKinds = (outcome: Outcome): string[] =>
+  (outcome.split(': ')[0] ?? '').split('/').filter((kind) => !KINDS.includes(kind));
 
 export interface ThirdPartyCase {
   readonly name: string;

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { loadClinic } from '../../cds-service/clinic.ts';
 import { faultsOf } from './ask.ts';
 import { FAMILIES } from './families/index.ts';
+import { unknownKinds } from './judge.ts';
 
 const clinic = await loadClinic();
 
@@ -29,5 +30,13 @@ describe('the suite', () => {
       [orders, coded, tumour, stage, finds, warns, opening].every((part) => part === undefined),
     );
     expect(idle.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('knows every outcome it expects', () => {
+    const outcomes = FAMILIES.flatMap(({ cases }) => cases).flatMap(({ orders = {}, coded = [] }) => [
+      ...Object.values(orders),
+      ...coded.map(([, outcome]) => outcome),
+    ]);
+    expect(outcomes.flatMap(unknownKinds)).toEqual([]);
   });
 });

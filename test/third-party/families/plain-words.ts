@@ -97,7 +97,8 @@ const NUMBERS: readonly Row[] = [
   [BREAST, 'HER2 extracellular domain', { value: 25, unit: 'ng/mL' }, { trastuzumab: 'open/untested' }],
   [BREAST, 'HER2', 3, { trastuzumab: 'open' }],
   [BREAST, 'HER2 expression', { value: 500, unit: 'TPM' }, { trastuzumab: 'open/untested' }],
-  [BREAST, 'HER2/CEP17 ratio', { value: 2.4, unit: '{ratio}' }, { trastuzumab: 'fits' }, { open: 'a ratio of 2.0 or more is positive (TP56)' }],
+  // A ratio of 2.0 or more is positive with four copies or more a cell, and has to be worked up with fewer (ASCO/CAP 2018, groups 1 and 2).
+  [BREAST, 'HER2/CEP17 ratio', { value: 2.4, unit: '{ratio}' }, { trastuzumab: 'fits/open: !No HER2' }],
   [BREAST, 'Estrogen receptor', { value: 50, unit: 'fmol/mg' }, { fulvestrant: 'silent/open/untested' }],
   [BREAST, 'ER', { value: 2, unit: '{score}' }, { fulvestrant: 'silent/open/untested/absent' }],
   [BREAST, 'Estradiol', { value: 85, unit: 'pg/mL' }, { fulvestrant: 'silent/untested' }, { finds: ['!ER'] }],
