@@ -65,7 +65,11 @@ function isExcluded(term: Exclude<Term, { kind: 'marker' }>, patient: OncologyPa
   if (term.kind === 'arm-deletion') return [];
   const clear = asksSequence(term) ? sequencedClear(term.gene, patient) : [];
   const looked = patient.absent
-    .filter((alteration) => alteration.genes.includes(term.gene) && (exactly(term, alteration) || withinRegion(term, alteration, patient)))
+    .filter(
+      (alteration) =>
+        alteration.genes.includes(term.gene) &&
+        (exactly(term, alteration) || withinRegion(term, alteration, patient) || withinCodons(term, alteration)),
+    )
     .map(({ fact }) => fact.source.reference);
   return [...clear, ...looked];
 }
@@ -90,6 +94,20 @@ function withinRegion(term: Term, alteration: Alteration, { genes }: OncologyPat
     const stretch = genes.get(other.gene)?.regions[other.region];
     return stretch !== undefined && term.codons.every((codon) => codon >= stretch[0] && codon <= stretch[1]);
   });
+}
+
+/** "KRAS codon 12/13: not detected" rules out G12C; of the other codons it says nothing. */
+function withinCodons(term: Term, { classes }: Alteration): boolean {
+  const asked =
+    term.kind === 'protein'
+      ? term.changes.flatMap((change) => ('start' in change && 'end' in change ? [change.start, change.end] : [NaN]))
+      : term.kind === 'codons' && !term.except
+        ? term.codons
+        : [];
+  return (
+    asked.length > 0 &&
+    classes.some((other) => other.kind === 'codons' && !other.except && asked.every((codon) => other.codons.includes(codon)))
+  );
 }
 
 /** Stainings and in-situ tests that say what an expression or amplification term asks. */

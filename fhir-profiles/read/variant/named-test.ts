@@ -172,7 +172,9 @@ function unreadTest(genes: readonly string[], said: readonly string[], view: Obs
 
 /** `part`: one of several statements of the value; absent = the value says one thing. */
 function readOne(asked: TestName, view: ObservationView, chart: Chart, attached: Attached, part?: SpokenPart): VariantReading {
-  const said = (part === undefined ? spokenOf(view) : [part.text]).map((text) => codonsNamed(inFull(text, asked.genes)));
+  const said = (part === undefined ? spokenOf(view) : [part.text]).map((text) =>
+    codonsNamed(ofExon(inFull(text, asked.genes), asked.words)),
+  );
   // "FGFR2: FGFR2-BICC1 fusion": the value names the partner that the test did not know.
   const fused = asked.genes.length === 1 ? fusedWith(asked.genes[0] ?? '', said, chart) : null;
   const test: TestName = fused === null ? asked : { genes: fused, words: [`${fused.join('::')} fusion`], asks: 'rearrangement' };
@@ -291,6 +293,17 @@ function inFull(text: string, genes: readonly string[]): string {
   return genes.includes('NPM1') ? text.replace(/^\s*type [A-D](?: mutation)?(?: detected)?\s*$/i, 'NPM1 mutation detected') : text;
 }
 
+/** "EGFR exon 19: deletion": the exon stands in the test's name, what became of it in the value. */
+function ofExon(text: string, words: readonly string[]): string {
+  const kind =
+    /^\s*(?:in-?frame )?(deletion|insertion|skipping)(?: mutation)?(?: (?:detected|found|present|identified|positive))?\s*$/i.exec(
+      text,
+    )?.[1];
+  const exons = new Set(words.flatMap((name) => /\bexon (\d{1,2})\b(?! ?[-/,&+] ?\d| and)/i.exec(name)?.[1] ?? []));
+  const [exon, ...others] = exons;
+  return kind === undefined || exon === undefined || others.length > 0 ? text : `exon ${exon} ${kind.toLowerCase()}`;
+}
+
 /** Both partners, when the value names a fusion of the gene asked about. */
 function fusedWith(gene: string, said: readonly string[], chart: Chart): readonly string[] | null {
   const partners = partnersInText(said, chart.vocabulary.genes);
@@ -374,8 +387,22 @@ function namesFrom(test: TestName, said: readonly string[], changes: readonly st
   const own = test.words
     .filter((words) => NAMES_CHANGE.test(words) || proteinChanges(words).length > 0)
     .map((words) => changeIn(words, test));
-  return [...new Set([...changes, ...descriptive, ...own])];
+  const duplication = test.genes.includes('FLT3') && said.some((text) => DUPLICATION.test(text)) ? ['FLT3 ITD'] : [];
+  return [
+    ...new Set([...changes, ...duplication, ...descriptive.filter((words) => own.length === 0 || !SAYS_NO_CHANGE.test(words)), ...own]),
+  ];
 }
+
+/** "Mutation detected" beside a test that names the change. */
+const SAYS_NO_CHANGE =
+  /^\W*(?:(?:somatic|pathogenic|oncogenic) )?(?:mutation|variant|alteration)s?(?: (?:was )?(?:detected|found|present|identified|positive))?\W*$/i;
+
+/** "ITD detected, allelic ratio 0.6": of FLT3, where the other kind of change is not spoken of. */
+const DUPLICATION = /^(?!.*\bTKD\b).*(?:\bITD\b|\binternal tandem\b)/i;
+
+/** "(Cobas)", "(plasma, NGS)": how and where it was looked for. */
+const MANNER =
+  /\s*\(\s*(?:(?:cobas|idylla|therascreen|(?:RT-|dd|q)?PCR|NGS|sequencing|sanger|tissue|plasma|blood|tumou?r|FFPE|c[ft]DNA|somatic|CDx)(?:[\s,/]+|(?=\))))+\)/gi;
 
 /** LOINC's "EGFR gene exon 19 deletion" and the laboratory's "… by PCR" say more than the change. */
 function changeIn(words: string, { genes }: TestName): string {
@@ -383,5 +410,11 @@ function changeIn(words: string, { genes }: TestName): string {
   const variantIii = /EGFR\s?v(?:III|3)/i.exec(words)?.[0];
   if (variantIii !== undefined) return variantIii.replace(/\s/g, '');
   const duplication = /\bITD\b|internal tandem(?: duplication)?/i.test(words) ? `${gene} ITD` : null;
-  return duplication ?? words.replace(/\bgene\s+/i, '').replace(/\s+(?:by|in) .*$/i, '');
+  return (
+    duplication ??
+    words
+      .replace(/\bgene\s+/i, '')
+      .replace(/\s+(?:by|in) .*$/i, '')
+      .replace(MANNER, '')
+  );
 }

@@ -21,6 +21,7 @@ import { changesBeside } from './change-in-fusion.ts';
 import { fusionAlone, partnersInText, rearrangedAlone } from './fusion.ts';
 import { groupNamed, listedGenes } from './gene-groups.ts';
 import { screenedByStain, stainedSuppressor } from './protein-stain.ts';
+import { shortNamesInFull } from './short-names.ts';
 import { withProteinSign } from './three-letters.ts';
 import { symbolsNamed } from './variant-genes.ts';
 
@@ -75,7 +76,7 @@ const H3_K27M = /\bH3(?:\.[13])?[\s-]?(?:p\.)?\(?K2[78]M\b/i;
 /** The D5F3 stain is the companion test of ALK inhibitors: positive is what their labels call ALK-positive. */
 const ALK_STAIN = /^(?=.*\bALK\b).*\bD5F3\b/im;
 const NAMED_CHANGE =
-  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|[A-Z]?fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
+  /(?:^|\s)p?\.?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY]|[A-Z]?fs\S*|\*|(?:_[A-Z]\d{2,4})?(?:del|dup|ins)\S*)(?![A-Za-z0-9])|\bp\.\(?[A-Z][a-z]{2}\d{1,4}|\bcodon \d{2,4}|\bexon\s*\d{1,2}\b|EGFR\s?v(?:III|3)\b/i;
 
 /** "MET c.3082+1G>T", "BRCA1 c.5266dup". */
 const CODING_CHANGE = /(?<![A-Za-z0-9])c\.[*-]?\d/;
@@ -141,7 +142,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const [studied, another] = isGeneralStain(view.codes, written) ? componentGenes(view, chart).symbols : [];
   const named = studied === undefined || another !== undefined ? written : [`${studied} IHC`];
   const own = named.map((text) =>
-    inPlainWords(withProteinSign(testWithSymbols(testInEnglish(text), said)).replace(GENE_AND_METHOD, '$1 ')),
+    shortNamesInFull(inPlainWords(withProteinSign(testWithSymbols(testInEnglish(text), said)).replace(GENE_AND_METHOD, '$1 '))),
   );
   const ofGenes = coded !== undefined && ['mutation', 'rearrangement', 'amplification', 'change'].includes(coded.asks);
   const otherwise = ofGenes ? written.flatMap((text) => genesNamed(text, chart.vocabulary.genes)) : [];
