@@ -55,7 +55,7 @@ export const taiwanAuthorisation: Family = {
     { name: 'BRCA1 Absent beside the interpretation POS: neither', chart: [tumour(OVARY), authorised('21636-6', ABSENT, interpreted('POS'))], orders: { olaparib: 'open' } },
     { name: 'TNM "pT4aN2bM1a" under the stage grouping', chart: [tumour(LUNG), result(snomed('399390009'), 'pT4aN2bM1a')], stage: 'M1a' },
     { name: 'FIGO stage I by the NCI Thesaurus', chart: [tumour(OVARY), result(snomed('385361009'), coded('https://twcore.mohw.gov.tw/ig/pas/CodeSystem/nci-thesaurus', 'C96244', 'FIGO Stage I'))], stage: 'I' },
-  ].map((one) => (one.name.includes('by the code of its test') || one.name.includes('not named') || one.name.includes('POS') ? { ...one, open: 'the component’s code, which names the gene, is not read (TP47)' } : one)),
+  ],
 }; // prettier-ignore
 
 const DIRECTORY =

@@ -122,10 +122,10 @@ export const breastCoreData: Family = {
     { name: 'breast, stage IV from "UICC IV (cT3 cN2a cM1)"', chart: [TRIPLE], orders: { olaparib: 'untested: BRCA1' }, tumour: 'BREAST/IDC', stage: 'IV' },
     { name: 'triple-negative by the diagnosis’ words', chart: [TRIPLE], orders: { trastuzumab: 'warning/open: triple-negative', fulvestrant: 'warning/open: triple-negative' } },
     { name: 'PD-L1 CPS 15 and TPS 10 % in components, lung', chart: [tumour(LUNG), pdl1(15, 10)], orders: { cemiplimab: 'open: PD-L1' }, finds: ['PD-L1 15', 'PD-L1 10%'] },
-    { name: 'HER2 score 3+ in a component', chart: [tumour(BREAST), ihcScore('3', '3+')], orders: { trastuzumab: 'fits' }, open: 'a score or status by its code alone is not read (TP48)' },
-    { name: 'HER2 score 1+ in a component', chart: [tumour(BREAST), ihcScore('1', '1+')], orders: { trastuzumab: 'absent', 'trastuzumab deruxtecan': 'fits' }, open: 'a score or status by its code alone is not read (TP48)' },
+    { name: 'HER2 score 3+ in a component', chart: [tumour(BREAST), ihcScore('3', '3+')], orders: { trastuzumab: 'fits' } },
+    { name: 'HER2 score 1+ in a component', chart: [tumour(BREAST), ihcScore('1', '1+')], orders: { trastuzumab: 'absent', 'trastuzumab deruxtecan': 'fits' } },
     { name: 'ER by the code P with words', chart: [tumour(BREAST), receptor('P', 'positiv')], orders: { fulvestrant: 'fits' } },
-    { name: 'ER by the code P alone', chart: [tumour(BREAST), receptor('P')], orders: { fulvestrant: 'fits' }, open: 'a score or status by its code alone is not read (TP48)' },
+    { name: 'ER by the code P alone', chart: [tumour(BREAST), receptor('P')], orders: { fulvestrant: 'fits' } },
     { name: 'ER by the code U alone: unknown is neither', chart: [tumour(BREAST), receptor('U')], orders: { fulvestrant: 'silent/open/untested' }, finds: ['!positive', '!negative'] },
   ],
 }; // prettier-ignore
@@ -148,7 +148,7 @@ export const oncologyCoreData: Family = {
     { name: 'BRCA1 P "Polymorphismus"', chart: [tumour(OVARY), form('BRCA1', 'P', 'Polymorphismus')], orders: { olaparib: 'open/untested/absent' } },
     { name: 'BRCA1 N "nicht bestimmbar"', chart: [tumour(OVARY), form('BRCA1', 'N', 'nicht bestimmbar')], orders: { olaparib: 'open/untested: !tested, not found' } },
     { name: 'BRCA1 U "unbekannt"', chart: [tumour(OVARY), form('BRCA1', 'U', 'unbekannt')], orders: { olaparib: 'open/untested: !tested, not found' } },
-    { name: 'BRCA1 Absent beside M', chart: [tumour(OVARY), form('BRCA1', 'M', 'Mutation', { valueCodeableConcept: ABSENT }), form('BRCA2', 'W', 'Wildtyp')], orders: { olaparib: 'open' }, open: 'Present or absent against the interpretation M (TP49)' },
+    { name: 'BRCA1 Absent beside M', chart: [tumour(OVARY), form('BRCA1', 'M', 'Mutation', { valueCodeableConcept: ABSENT }), form('BRCA2', 'W', 'Wildtyp')], orders: { olaparib: 'open' } },
     { name: 'PALB2 c.509_510del in the germline', chart: [tumour(OVARY), germlinePalb2], finds: ['PALB2 p.Arg170fs present germline'] },
     {
       name: 'HER2 IHC 2+ and ISH ratio 1.2, "HER2-low"',
@@ -163,7 +163,7 @@ export const oncologyCoreData: Family = {
     { name: 'ER 70 %, PR 30 % with the unit code "/100"', chart: [tumour(BREAST), result('14228-1', { value: 70, unit: '%', code: '/100' }), result('14230-7', { value: 30, unit: '%', code: '/100' })], orders: { fulvestrant: 'fits' } },
     { name: 'p53 stain Positive is no TP53 variant', chart: [tumour(OVARY), result('14229-9', { ...loinc('LA6576-8', 'Positive'), text: 'Kräftige nukleäre Überexpression von p53' })], finds: ['!TP53'] },
     { name: 'BRCA2 p.E1308* under a transcript’s name, class by an implication', chart: [tumour(OVARY), { ...variantOf([gene('BRCA2'), change('NM_000059.4:p.E1308*')]), id: 'vb' }, result(coded(TBD, 'diagnostic-implication'), null, { derivedFrom: [{ reference: 'Observation/vb' }], component: [has('53037-8', loinc('LA6668-3', 'Pathogenic'))] })], orders: { olaparib: 'fits' } },
-    { name: 'ERBB2 high-level gain, 7 copies', chart: [tumour(BREAST), variantOf([gene('ERBB2'), has(coded('https://www.medizininformatik-initiative.de/fhir/ext/modul-mtb/CodeSystem/mii-cs-mtb-cnv-type', 'type'), words('high-level-gain')), has('82155-3', 7)])], orders: { trastuzumab: 'fits/open: !No HER2' }, finds: ['ERBB2 amplification'], opening: ['ERBB2', '!This tumour:'], open: 'the opening card does not name the finding (TP17)' },
+    { name: 'ERBB2 high-level gain, 7 copies', chart: [tumour(BREAST), variantOf([gene('ERBB2'), has(coded('https://www.medizininformatik-initiative.de/fhir/ext/modul-mtb/CodeSystem/mii-cs-mtb-cnv-type', 'type'), words('high-level-gain')), has('82155-3', 7)])], orders: { trastuzumab: 'fits/open: !No HER2' }, finds: ['ERBB2 amplification'], opening: ['ERBB2', '!This tumour:'] },
     { name: 'two codings of one diagnosis: 8140/3 and C34.1', chart: [tumour(alsoCoded(coded(ICDO3, '8140/3'), coded('http://hl7.org/fhir/sid/icd-10', 'C34.1')))], tumour: 'LUAD' },
   ],
 }; // prettier-ignore

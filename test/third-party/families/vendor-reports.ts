@@ -227,7 +227,6 @@ const CTDNA: readonly ThirdPartyCase[] = [
     chart: [tumour(COLON), msi(1, 'POS', 'MSI-H')],
     orders: { pembrolizumab: 'fits' },
     opening: ['MSI', '!MSI 1'],
-    open: 'the number stands on the card in the place of the status (TP21)',
   },
   {
     name: 'MSI 0, interpretation MSS',
