@@ -204,9 +204,16 @@ function suggestions(fit: OrderFit, context: CardContext, together: readonly Ord
   if (draft === undefined) return [];
   if (fit.verdict === 'biomarker-not-tested' || fit.verdict === 'biomarker-open')
     // The report that is on file comes before a test that it may answer.
-    return (fit.tests ?? []).length === 0 || fit.because.some(isUnreadReport) ? [] : [testSuggestion(fit, draft)];
+    return (fit.tests ?? []).length === 0 || fit.because.some(isUnreadReport) || isAnsweredElsewhere(fit)
+      ? []
+      : [testSuggestion(fit, draft)];
   if (fit.verdict === 'better-option' || fit.verdict === 'fits') return [];
   return replacements(fit, draft, draftsOf([fit, ...together], context));
+}
+
+/** A result of what is asked is on file, and only the report or the laboratory can say what it is: no test is to be ordered again before that. */
+function isAnsweredElsewhere({ verdict, because: [why = ''] }: OrderFit): boolean {
+  return verdict === 'biomarker-open' && /[:,] look at the report itself$|: ask the laboratory$/.test(why);
 }
 
 /** The ids of the drafts, each once: one draft may hold two of the drugs. */

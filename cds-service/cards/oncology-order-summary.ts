@@ -83,6 +83,12 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `Diagnosis: ${organs.replaceAll(/ \([^)]*\)/g, '')}: settle it before ${drug}`,
           `The diagnosis names two organs: settle it before ${drug}`,
         );
+      const said = /^The diagnosis says (.*), a result(.*) did not find it$/.exec(why);
+      if (said !== null)
+        return summaryText(
+          withReadableDates(`${said[1] ?? ''} by the diagnosis, not found by the result${said[2] ?? ''}: settle it before ${drug}`),
+          `${said[1] ?? ''} by the diagnosis, not found by the result: settle it before ${drug}`,
+        );
       const [, protein, stain] = /^The (\S+) stain is (\w+): it screens/.exec(why) ?? [];
       if (protein !== undefined)
         return stain === 'positive'
@@ -183,6 +189,11 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `${drug}: its label here is for castration-resistant disease${consider}`,
           `${drug}: its label here is for castration-resistant disease, the diagnosis says sensitive`,
         );
+      if (/ is for grade 2, /.test(fit.because[0] ?? ''))
+        return summaryText(
+          `${drug}: its label is for grade 2, the diagnosis says a higher grade${consider}`,
+          `${drug}: its label is for grade 2, the diagnosis says a higher grade`,
+        );
       return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
     }
   }
@@ -194,6 +205,14 @@ export function isUnreadReport(reason: string): boolean {
 function unreadReportInWords(reason: string): { readonly report: string; readonly short: string } {
   const [, day = '', name] = /^A genetic report( of \S+)?(?: \((.*)\))? is on file/.exec(reason) ?? [];
   return { report: `${name ?? 'a genetic report'}${day}`, short: `a genetic report${day}` };
+}
+/** The same in the words of the opening card; also of what is said in words only, or without saying whether it is present. */
+export function unreadInWords(why: string): { readonly gene: string; readonly finding: string } {
+  const unnamed = unnamedInWords(why);
+  if (unnamed !== undefined) return unnamed;
+  const said = shortChanges(why.replace(/ is (?:said to be found in words only|on file without saying).*$/, ''));
+  const [gene = ''] = said.split(' ');
+  return { gene, finding: / in words only/.test(why) ? `${said} in words only` : `${said}, not said whether present` };
 }
 /** A result of a gene of resistance whose change is not said, or not read. */
 function unnamedInWords(why: string): { readonly gene: string; readonly finding: string } | undefined {

@@ -6,7 +6,7 @@ import { approvedChoices, type Choice } from './oncology-choices.ts';
 import { withReadableDates } from './dates.ts';
 import { givenBefore } from './oncology-earlier.ts';
 import { notCheckedLine } from './pgx/order-card.ts';
-import { bothWaysInWords } from './oncology-order-summary.ts';
+import { bothWaysInWords, unreadInWords } from './oncology-order-summary.ts';
 import { shortChanges } from './short-changes.ts';
 import { summaryText } from './summary.ts';
 import { topicOf } from './topic.ts';
@@ -117,6 +117,8 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
         `${unsettled}: look at both reports`,
       );
     const finding = names(report, rests);
+    if (unreadAgainst(same.slice(0, 3)).length > 0)
+      return summaryText(...[3, 2, 1].flatMap((most) => besideUnread(finding, same.slice(0, most), report)));
     return summaryText(
       `${finding}: ${approvedInWords(same.slice(0, 3), report)}${against.length > 0 ? `; resistance to ${against[0] ?? ''}` : ''}`,
       `${finding}: ${approvedInWords(same.slice(0, 3), report)}`,
@@ -139,6 +141,26 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
     );
   const [inherited] = report.oncology.germline ?? [];
   return summaryText(`Germline ${inherited?.gene ?? ''} finding on file: offer genetic counselling`);
+}
+/** The offer with what could not be read, or as it is where none of these drugs is touched; the first that fits is said. */
+function besideUnread(finding: string, choices: readonly Choice[], report: PatientReport): string[] {
+  const offer = `${finding}: ${approvedInWords(choices, report)}`;
+  const [unread] = unreadAgainst(choices);
+  if (unread === undefined) return [offer];
+  const { finding: said, gene } = unreadInWords(unread);
+  return [`${offer}; ${said}: look first`, `${offer}; ${gene} result not readable here: look first`];
+}
+/**
+ * What speaks, unread, against what is offered, once for all its drugs: "A result of BRCA1 cannot be read here (“…”); changes of BRCA1 are known that speak
+ * against olaparib, niraparib: look at the report itself".
+ */
+function unreadAgainst(choices: readonly Choice[]): string[] {
+  const drugs = new Map<string, Set<string>>();
+  for (const reason of choices.flatMap(({ rows }) => rows.flatMap(({ because = [] }) => because))) {
+    const [, said, drug] = /^(.* speak against )(.*): look at the report itself$/.exec(reason) ?? [];
+    if (said !== undefined && drug !== undefined) drugs.set(said, (drugs.get(said) ?? new Set()).add(drug));
+  }
+  return [...drugs].map(([said, names]) => `${said}${[...names].join(', ')}: look at the report itself`);
 }
 /** What of these findings another result, as new or newer and of tissue, did not find: `EGFR L858R found 3 May 2026, not found 2 Oct 2026`. */
 function disputed({ oncology }: PatientReport, ids: readonly string[]): string[] {
@@ -236,6 +258,7 @@ function lines(report: PatientReport, choices: readonly Choice[], resistance: re
   ]);
   const elsewhere = variants.filter(({ id, bothWays }) => used.has(id) && bothWays !== undefined).map(bothWaysInWords);
   return [
+    { label: 'Not read', sentences: unreadAgainst(choices).map((said) => escapeMarkdown(`${said}.`)), keep: 1 },
     { label: 'Results', sentences: [...new Set(elsewhere)].map((said) => escapeMarkdown(`${said}.`)), keep: 2 },
     { label: 'New', sentences: emerging.map(({ text }) => escapeMarkdown(shortChanges(text))), keep: 1 },
     { label: 'Resistance', sentences: against.length > 0 ? [escapeMarkdown(`${capital(against.join(', '))}.`)] : [], keep: 1 },

@@ -14,6 +14,7 @@ import { fitOrders } from './order/fit.ts';
 import { ingredientName } from '../knowledge/oncology/ingredient.ts';
 import { orderedDrugs, regimen } from './order/ordered-drugs.ts';
 import { openedByBothWays, withoutUnsettled } from './order/both-ways.ts';
+import { asOrdered, withUnreadTold } from './order/offered-unsure.ts';
 import { offeredEitherWay, openedByOrgans, otherwiseRead } from './order/organs.ts';
 import { withTumourMeant } from './order/primaries.ts';
 import { asIfMeasured, weighedByDiagnosis } from './order/stated.ts';
@@ -56,10 +57,13 @@ export function matchTherapies(given: PatientFacts, knowledge: OncologyKnowledge
   const otherwise = otherwiseRead(tumourFact);
   const other = otherwise === null ? null : readingOf(otherwise, facts, knowledge);
   const told = other === null || tumourFact === undefined ? orders : openedByOrgans(orders, other.orders, tumourFact);
-  const therapies =
+  const offered =
     other === null || tumourFact === undefined
       ? matches.therapies
       : offeredEitherWay(matches.therapies, other.matches.therapies, tumourFact);
+  const unread = unnamedResults(facts, patient).length > 0 || supposing(facts) !== null;
+  const asked = unread ? asOrdered(facts, offered) : null;
+  const therapies = asked === null ? offered : withUnreadTold(offered, readingOf(tumourFact, asked, knowledge).orders);
   const emerging = emergingResistance(facts, patient, therapies);
   const earlier = earlierDrugs(facts, treatmentHistory(facts, knowledge, tumour).stopped);
   const germline = germlineFindings(facts, patient);
@@ -110,7 +114,7 @@ type OtherReading = Reading & { readonly tumourFact: TumourFact };
 const isOfTumour = (reading: Reading): reading is OtherReading => reading.tumourFact !== undefined;
 
 function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, knowledge: OncologyKnowledge): Reading {
-  const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
+  const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours, facts.variants));
   const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
   const matches = matchProfiles({ facts, patient, tumour, knowledge, candidates: candidates(facts, patient, knowledge) });
   const orders = fitOrders({ facts, patient, tumour, knowledge, matches });
@@ -127,7 +131,7 @@ function readingOf(tumourFact: TumourFact | undefined, facts: PatientFacts, know
 
 /** What orders are told of these facts, nothing supposed. */
 function ordersOf(tumourFact: TumourFact | undefined, facts: PatientFacts, knowledge: OncologyKnowledge): OrderFit[] {
-  const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours));
+  const patient = readOncologyPatient(facts, knowledge.genes, impliedByDiagnosis(tumourFact, knowledge.tumours, facts.variants));
   const tumour = tumourFact ? readTumour(tumourFact, knowledge.tumours, patient.markers) : null;
   const matches = matchProfiles({ facts, patient, tumour, knowledge, candidates: candidates(facts, patient, knowledge) });
   return fitOrders({ facts, patient, tumour, knowledge, matches });

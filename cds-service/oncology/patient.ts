@@ -91,6 +91,15 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     else if (fact.presence === 'absent') absent.push(alteration);
     else found.push({ alteration, standing: standingOf(alteration, genes), implied: false });
   }
+  // The two usual transcripts of BCR::ABL1, each looked for and not found.
+  const transcripts = absent.flatMap(({ fact }) =>
+    fact.names.flatMap((name) => {
+      const transcript = ONE_TRANSCRIPT.exec(name)?.[1];
+      return transcript === undefined ? [] : [{ transcript, reference: fact.source.reference }];
+    }),
+  );
+  if (['p190', 'p210'].every((usual) => transcripts.some(({ transcript }) => transcript === usual)))
+    for (const { reference } of transcripts) add(negative, 'BCR', reference);
   for (const fact of implied) {
     const alteration = readAlteration(fact, genes);
     if (alteration) found.push({ alteration, standing: standingOf(alteration, genes), implied: true });
@@ -181,6 +190,8 @@ function bloodResults({ variants, tumours }: PatientFacts): ReadonlyMap<string, 
 
 /** Kinases that labels name with any partner. */
 const OTHER_PARTNERS: ReadonlySet<string> = new Set(['ALK', 'ROS1', 'RET', 'NTRK1', 'NTRK2', 'NTRK3', 'FGFR2', 'FGFR3', 'NRG1', 'KMT2A']);
+/** "BCR::ABL1 p210 fusion". */
+const ONE_TRANSCRIPT = /^BCR::ABL1 (p\d{3}) fusion$/;
 /** Exons 2, 3 and 4 are all that RAS testing looks at; together they stand for the gene. */
 const EXTENDED_RAS = /exons?\s*2\D+3\D+4/i;
 
@@ -198,6 +209,8 @@ export function wildTypeGene(fact: VariantFact, genes: GeneModels): string | nul
   if (fact.kind === 'copy-number' || fact.kind === 'expression' || fact.copyChange !== undefined) return null;
   // "ALK: no mutation" says nothing of a fusion.
   if (fact.changeType === SEQUENCE_CHANGE) return null;
+  // One transcript of BCR::ABL1 that is not there leaves the others open.
+  if (fact.kind === 'fusion' && fact.names.some((name) => ONE_TRANSCRIPT.test(name))) return null;
   // A fusion of two named genes that is not there leaves fusions with other partners open.
   if (fact.kind === 'fusion' && fact.genes.length > 1 && fact.genes.some((one) => OTHER_PARTNERS.has(genes.symbol(one) ?? one)))
     return null;

@@ -201,10 +201,10 @@ export function labelMatch(approval: Approval, tumour: PatientTumour | null): Tu
 const BY_DIAGNOSIS: Readonly<Record<string, readonly [string, string]>> = {
   CML: ['BCR', 'ABL1'], CMLBCRABL1: ['BCR', 'ABL1'], BLLBCRABL1: ['BCR', 'ABL1'], MPALBCRABL1: ['BCR', 'ABL1'], APLPMLRARA: ['PML', 'RARA'],
 }; // prettier-ignore
-export function impliedByDiagnosis(fact: TumourFact | undefined, tree: TumourTree): VariantFact[] {
+export function impliedByDiagnosis(fact: TumourFact | undefined, tree: TumourTree, results: readonly VariantFact[] = []): VariantFact[] {
   if (!fact) return [];
   const codes = fact.oncotree === null ? (tree.toOncotree.get(fact.doid ?? '') ?? []) : [fact.oncotree];
-  const pair = codes.map((code) => BY_DIAGNOSIS[code]).find((found) => found !== undefined);
+  const pair = codes.map((code) => BY_DIAGNOSIS[code]).find((found) => found !== undefined) ?? deniedPair(fact, results);
   if (!pair) return [];
   const [fivePrime, threePrime] = pair;
   return [
@@ -224,6 +224,17 @@ export function impliedByDiagnosis(fact: TumourFact | undefined, tree: TumourTre
     },
   ];
 }
+
+/**
+ * "Philadelphia chromosome-positive acute lymphoblastic leukaemia" beside a result without the fusion: in remission under treatment, or in doubt. Without a
+ * result the words alone are told and match nothing.
+ */
+function deniedPair({ text }: TumourFact, results: readonly VariantFact[]): readonly [string, string] | undefined {
+  const denied = results.some(({ presence, genes }) => presence === 'absent' && genes.includes('BCR') && genes.includes('ABL1'));
+  return denied && PHILADELPHIA.test(text) ? ['BCR', 'ABL1'] : undefined;
+}
+const PHILADELPHIA =
+  /\bPhiladelphia[- ](?:chromosome[- ])?positive\b|\bPh\s?\+|\bPh[- ]positive\b|\bBCR\W{0,2}ABL1?[- ](?:positive|fusion)\b|\bt\(9;22\)/i;
 
 /** Everything above `start`, without `start` itself. */
 function closure(start: readonly string[], parents: (of: string) => readonly string[]): Set<string> {

@@ -1,4 +1,5 @@
 /** Whether a patient has what one term asks for: the step from a concrete variant to a class, with the reason in words. */
+import { SEQUENCE_CHANGE } from '../../../fhir-profiles/codes/genomics/variant-terms.ts';
 import { proteinName } from '../../knowledge/oncology/notation/protein.ts';
 import type { Term } from '../../knowledge/oncology/notation/term.ts';
 import type { Alteration } from './index.ts';
@@ -68,7 +69,10 @@ function isExcluded(term: Exclude<Term, { kind: 'marker' }>, patient: OncologyPa
     .filter(
       (alteration) =>
         alteration.genes.includes(term.gene) &&
-        (exactly(term, alteration) || withinRegion(term, alteration, patient) || withinCodons(term, alteration)),
+        ((asksSequence(term) && alteration.fact.changeType === SEQUENCE_CHANGE) ||
+          exactly(term, alteration) ||
+          withinRegion(term, alteration, patient) ||
+          withinCodons(term, alteration)),
     )
     .map(({ fact }) => fact.source.reference);
   return [...clear, ...looked];

@@ -4,6 +4,7 @@ import type { OrderFit, TherapyMatch } from '../../report/types.ts';
 import { withdrawalCitation } from '../citations.ts';
 import { labelSources, labelUses, leftOutByLabel, usesTogether, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
 import { alternative, alternativesFor, betterOptions, distinct } from './choices.ts';
+import { deniedDiagnosis } from './denied-diagnosis.ts';
 import { driversUntested } from './drivers.ts';
 import { belowInWords, belowLimit } from './below-limit.ts';
 import { lacking } from './lacking.ts';
@@ -14,7 +15,7 @@ import { includesDrug, isBackbone, isCytotoxic, orderedDrugs, regimen, type Orde
 import { labelMatch } from '../tumour.ts';
 import { outsideAge } from '../label-age.ts';
 import { evaluate } from '../profile.ts';
-import { asksForResistance, CASTRATION, lineStanding, treatmentHistory } from './line-of-therapy.ts';
+import { lineStanding, settingAgainst, treatmentHistory } from './line-of-therapy.ts';
 import { besideUnreadReport } from './unread-report.ts';
 import { withdrawnInWords } from './withdrawn.ts';
 import { eachReasonOnce } from '../said-of-genes.ts';
@@ -170,11 +171,13 @@ function labelViolated(drug: OrderedDrug, { answer, approval }: LabelUse, uses: 
   );
 }
 
-/** Every use of it here is for castration-resistant disease, and the diagnosis says castration-sensitive: told with what the labels have for that. */
-function beforeResistance(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit | null {
+/** Every use of it here is for castration-resistant disease, or for grade 2, and the diagnosis says otherwise: told with what the labels have for that. */
+function forOtherDisease(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit | null {
   const { facts, knowledge, tumour, matches } = input;
   const history = treatmentHistory(facts, knowledge, tumour);
-  if (!history.castrationSensitive || !fitting.every(({ approval }) => asksForResistance(approval))) return null;
+  const [against] = fitting.map(({ approval }) => settingAgainst(approval, history));
+  if (against === undefined || against === null || !fitting.every(({ approval }) => settingAgainst(approval, history) !== null))
+    return null;
   const others = matches.approvals.filter(
     (approval) => lineStanding(approval, history) !== 'against' && !includesDrug(approval.therapies, drug.ingredient),
   );
@@ -182,7 +185,7 @@ function beforeResistance(drug: OrderedDrug, fitting: readonly LabelUse[], input
     drug,
     'better-option',
     {
-      because: [CASTRATION.replace('the label', `The label of ${drug.ingredient} here`)],
+      because: [against.replace('the label', `The label of ${drug.ingredient} here`)],
       alternatives: distinct(others)
         .slice(0, 4)
         .map((approval) => alternative(approval, input)),
@@ -194,8 +197,8 @@ function beforeResistance(drug: OrderedDrug, fitting: readonly LabelUse[], input
 }
 
 function fits(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit {
-  const early = beforeResistance(drug, fitting, input);
-  if (early !== null) return early;
+  const instead = forOtherDisease(drug, fitting, input) ?? deniedDiagnosis(drug, fitting, input);
+  if (instead !== null) return instead;
   const [outside] = agesAgainst(fitting, input);
   const atThisAge = outside === undefined ? [] : labelledAtThisAge(drug, fitting, input);
   if (outside !== undefined && atThisAge.length > 0)

@@ -33,6 +33,8 @@ export interface TreatmentHistory {
   readonly recurrent: boolean;
   /** Prostate cancer that the chart calls sensitive to castration (hormone-sensitive, never treated with hormones). */
   readonly castrationSensitive: boolean;
+  /** Grade 3 or 4 by the type or the words of the diagnosis. */
+  readonly highGrade: boolean;
   /** Completed years, where known. */
   readonly ageYears?: number;
 }
@@ -62,6 +64,7 @@ export function treatmentHistory(facts: PatientFacts, knowledge: OncologyKnowled
     outdone: outdoneBy(courses, knowledge, tumour),
     recurrent: isRecurrent(facts, elsewhere, tumour, knowledge),
     castrationSensitive: isCastrationSensitive(facts),
+    highGrade: isHighGrade(tumour),
     ...(ageYears === undefined ? {} : { ageYears }),
   };
 }
@@ -104,6 +107,16 @@ function isCastrationSensitive({ tumours, conditions }: PatientFacts): boolean {
 const SENSITIVE = /\b(?:castrat\w*|hormon\w*)[ -](?:sensitive|na[iï]ve)\b|\bm?(?:HSPC|CSPC)\b/i;
 const RESISTANT = /\b(?:castrat\w*|hormon\w*)[ -](?:resistant|refractory|independent)\b|\bm?CRPC\b|\bHRPC\b/i;
 
+function isHighGrade(tumour: PatientTumour | null): boolean {
+  if (tumour === null) return false;
+  const { oncotree, fact } = tumour;
+  return [...oncotree].some((code) => HIGH_GRADE.has(code)) || (SAID_HIGH.test(fact.text) && !SAID_LOW.test(fact.text));
+}
+/** Kinds of astrocytoma and oligodendroglioma by their grade (OncoTree 2025-10-03). */
+const HIGH_GRADE: ReadonlySet<string> = new Set(['ASTR3', 'ASTR4', 'ODG3']);
+const SAID_HIGH = /\b(?:grade|G)\s?(?:3|4|III|IV)\b|\bhigh[- ]grade\b|\banaplastic\b/i;
+const SAID_LOW = /\b(?:grade|G)\s?(?:1|2|I|II)\b|\blow[- ]grade\b/i;
+
 /** Also what did worse than a choice that itself did worse. A drug that was not tolerated, or completed as planned, did not fail. */
 function outdoneBy(
   courses: ReadonlyMap<string, EarlierCourse>,
@@ -134,11 +147,12 @@ function outdoneBy(
 
 /** What of the chart speaks against offering these drugs, in words; null where nothing does. */
 export function spokenAgainst(approval: Approval, history: TreatmentHistory): string | null {
-  const { taken, courses, allergic, outdone, castrationSensitive, ageYears } = history;
+  const { taken, courses, allergic, outdone, ageYears } = history;
   const { line, without, therapies } = approval;
   const age = outsideAge(approval, ageYears);
   if (age !== null) return `the label is for ${age.replace(/^from/, 'patients from')}`;
-  if (castrationSensitive && asksForResistance(approval)) return CASTRATION;
+  const other = settingAgainst(approval, history);
+  if (other !== null) return other;
   const allergy = therapies.find(({ ingredient }) => allergic.has(ingredient));
   if (allergy !== undefined) return `the chart has an allergy or intolerance to ${allergy.ingredient}`;
   const ruledOut = without.find(({ drugs }) => drugs.some((drug) => taken.has(drug)));
@@ -154,11 +168,13 @@ export function spokenAgainst(approval: Approval, history: TreatmentHistory): st
     : null;
 }
 
-/** The label speaks of castration-resistant disease only. */
-export function asksForResistance({ setting }: Approval): boolean {
-  return /^castration-resistant\b/.test(setting ?? '');
+/** The label speaks of another disease than the diagnosis: castration-resistant, grade 2. */
+export function settingAgainst({ setting }: Approval, { castrationSensitive, highGrade }: TreatmentHistory): string | null {
+  if (castrationSensitive && /^castration-resistant\b/.test(setting ?? '')) return CASTRATION;
+  return highGrade && /^grade 2\b/.test(setting ?? '') ? GRADE : null;
 }
-export const CASTRATION = 'the label is for castration-resistant disease, and the diagnosis says castration-sensitive';
+const GRADE = 'the label is for grade 2, and the diagnosis says a higher grade';
+const CASTRATION = 'the label is for castration-resistant disease, and the diagnosis says castration-sensitive';
 
 /** The directed drugs of a choice; of chemotherapy and hormones alone all of it. */
 function directedOf({ therapies }: Approval): readonly string[] {

@@ -157,7 +157,12 @@ function readGroup(test: TestName, view: ObservationView, chart: Chart, attached
   const presence = statedPresence(view);
   if (presence === 'absent' && (named.length === 0 || named.length === test.genes.length)) {
     const readings = test.genes.map((gene) => readOne({ ...test, genes: [gene] }, view, chart, attached));
-    const facts = readings.flatMap(({ facts: own }) => own.map((fact) => ({ ...fact, id: `${fact.id}#${fact.gene}`, names: [] })));
+    const facts = readings.flatMap(({ facts: own }) =>
+      own.map((fact) => {
+        const names = fact.changeType === SEQUENCE_CHANGE ? [`${fact.gene} mutation`] : [];
+        return { ...fact, id: `${fact.id}#${fact.gene}`, names };
+      }),
+    );
     return { facts, warnings: [] };
   }
   const [gene] = named;
@@ -359,15 +364,21 @@ function mutated({ genes, asks }: TestName, said: readonly string[]): readonly s
 /** "ALK: no mutation detected" is said of its sequence, while a fusion is what matters there; "not detected" and "no alteration" are said of all. */
 const NO_MUTATION =
   /^\W*(?:no|keine?|ning[uú]n[oa]?|aucune)\s(?:(?:pathogenic|somatic|known|hotspot|clinically significant|relevant)\s)*mutations?(?:\s(?:detected|identified|found|seen|present|nachgewiesen))?\W*$|^\W*mutations?(?:\s(?:was|were))?\s(?:not (?:detected|identified|found|present)|negative|absent)\W*$|^\W*(?:unmutated|not mutated)\W*$/i;
-function sequenceOnly({ genes, asks }: TestName, said: readonly string[]): readonly string[] {
+/** "ALK mutation"; "ALK gene mutation analysis" is what laboratories call a test of the gene, whatever it looks for. */
+const MUTATION_ALONE = /\bmutations?\b(?!\s*(?:analys\w*|tests?|testing|panel|status|assay|screen\w*|detection|profil\w*))/i;
+function sequenceOnly({ genes, words, asks }: TestName, said: readonly string[]): readonly string[] {
   const [gene = ''] = genes;
   if (genes.length !== 1 || !REARRANGED.has(gene)) return [];
   const denied = said.length > 0 && said.every((text) => NO_MUTATION.test(text));
-  return denied || (asks === 'mutation' && MUTATED_TOO.has(gene)) ? [`${gene} mutation`] : [];
+  const asked = asks === 'mutation' && (MUTATED_TOO.has(gene) || words.some((text) => MUTATION_ALONE.test(text)));
+  return denied || asked ? [`${gene} mutation`] : [];
 }
 
-/** Mutations of these are asked for by labels of their own, so that a "mutation test" means them; of ALK or ROS1 it may mean the rearrangement. */
-const MUTATED_TOO: ReadonlySet<string> = new Set(['RET', 'FGFR2', 'FGFR3']);
+/**
+ * Mutations of these are asked for by labels of their own, or are what resists (ABL1), so that a "mutation test" means them; of ALK or ROS1 it may mean
+ * the rearrangement.
+ */
+const MUTATED_TOO: ReadonlySet<string> = new Set(['RET', 'FGFR2', 'FGFR3', 'ABL1']);
 
 const DENIED_AMPLIFICATION =
   /^\W*(?:(?:no|without)(?: evidence of)?\s(?:\w+\s)?amplification\b[^;,]*|(?:not|non)[- ]?amplified|unamplified|amplification\W+(?:not (?:detected|present|identified|found)|absent|negative))\W*$/i;

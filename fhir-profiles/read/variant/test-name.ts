@@ -176,7 +176,12 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const partners = partnersInText(own.map(spoken), chart.vocabulary.genes);
   if (partners !== null) {
     const genes = [partners.fivePrime, partners.threePrime].flatMap((gene) => gene ?? []);
-    return genes.length === 2 ? { genes, words: [...own, `${genes.join('::')} fusion`], asks: 'rearrangement' } : null;
+    if (genes.length !== 2) return null;
+    const fusion = genes.join('::');
+    const transcripts = fusion === 'BCR::ABL1' ? own.flatMap((text) => transcriptOfBcr(text) ?? []) : [];
+    // Only where each name says the same one is it the one that was looked for.
+    const [transcript] = new Set(transcripts).size === 1 ? transcripts : [];
+    return { genes, words: [...own, `${fusion}${transcript === undefined ? '' : ` ${transcript}`} fusion`], asks: 'rearrangement' };
   }
   const genes = [...new Set(own.flatMap((text) => genesNamed(text, chart.vocabulary.genes)))];
   // "Gene fusion: CD74::ROS1": a test for any fusion, whose value names the one found and nothing else.
@@ -230,6 +235,16 @@ function genesNamed(text: string, genes: GeneTable): readonly string[] {
     .replace(/\bMET\s?ex(?:on)?\s?14\b/gi, 'MET exon 14');
   return symbolsNamed(parted, genes);
 }
+/** The transcript of BCR::ABL1 that a test looks for: p210 (e13a2, e14a2), p190 (e1a2) or p230 (e19a2). A test that names more than one looks for either. */
+function transcriptOfBcr(text: string): string | null {
+  const named = TRANSCRIPTS.filter(([words]) => words.test(text)).map(([, name]) => name);
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+const TRANSCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/\bp\.?210\b|\be1[34]a2\b|\bb[23]a2\b|\bmajor\b|\bM-?bcr\b/, 'p210'],
+  [/\bp\.?190\b|\be1a2\b|\bminor\b|\bm-?bcr\b/, 'p190'],
+  [/\bp\.?230\b|\be19a2\b/, 'p230'],
+];
 /** "BCR-ABL1 p210" and "BCR-ABL" are spoken of as fusions wherever they stand. */
 function spoken(text: string): string {
   return /\b(?:BCR|PML|EML4|CD74|KIF5B|ETV6|EWSR1|TPM3|NPM1?|CBFB|RUNX1)\s?(?:[-/–]|::)\s?[A-Z]/.test(text)

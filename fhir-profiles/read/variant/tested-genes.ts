@@ -1,5 +1,6 @@
 /** Genes that were examined: region studied (53041-0), the regions of a genomic study, and gene-wide negatives. Says nothing of a result. */
 import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
+import { SEQUENCE_CHANGE } from '../../codes/genomics/variant-terms.ts';
 import type { TestedGene, VariantFact } from '../../facts.ts';
 import type { Chart, ChartReading } from '../chart.ts';
 import { concept, isRecord, list, records, text, type Concept } from '../elements.ts';
@@ -29,7 +30,9 @@ export function readTestedGenes(chart: Chart, variants: readonly VariantFact[]):
   }
   for (const variant of variants) {
     if (variant.presence !== 'absent' || !isWholeGene(variant) || variant.gene === '') continue;
-    facts.push({ gene: variant.gene, origin: variant.origin, negative: true, source: variant.source });
+    // "No mutation" of a gene that matters as a fusion: examined, and not clear.
+    const negative = variant.changeType !== SEQUENCE_CHANGE;
+    facts.push({ gene: variant.gene, origin: variant.origin, negative, source: variant.source });
   }
   return { facts, warnings: [], claimed };
 }

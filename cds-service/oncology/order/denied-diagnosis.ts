@@ -1,0 +1,47 @@
+/**
+ * A diagnosis that is the fusion itself (chronic myeloid leukaemia, acute promyelocytic leukaemia) beside a result that did not find the fusion. Under treatment
+ * that is the response; before any of it the diagnosis is in doubt, and the label rests on nothing else.
+ */
+import { labelOf } from '../alteration/class.ts';
+import { readOncologyPatient } from '../patient.ts';
+import { evaluate } from '../profile.ts';
+import type { OrderFit } from '../../report/types.ts';
+import { evidenceOf } from '../report-rows.ts';
+import { labelSources, wordsOf, type LabelUse, type OrderFitInput } from './label-use.ts';
+import { givenForThis, treatmentHistory } from './line-of-therapy.ts';
+import type { OrderedDrug } from './ordered-drugs.ts';
+import { made } from './verdict.ts';
+
+/** Null where another finding fits too, where no result speaks against it, or where a cancer drug was given that may have made it disappear. */
+export function deniedDiagnosis(drug: OrderedDrug, fitting: readonly LabelUse[], input: OrderFitInput): OrderFit | null {
+  const { facts, knowledge, tumour } = input;
+  const rests = fitting.every(({ answer }) => answer.found.length > 0 && answer.found.every(({ implied }) => implied));
+  if (!rests || tumour === null || tumour.fact.clinicalStatus === 'remission' || IN_REMISSION.test(tumour.fact.text)) return null;
+  const measured = readOncologyPatient(facts, knowledge.genes, []);
+  const answers = fitting.map(({ approval }) => {
+    const tree = knowledge.profiles[approval.profile]?.tree;
+    return tree === undefined ? null : evaluate(tree, measured);
+  });
+  if (!answers.every((answer) => answer?.verdict === 'no')) return null;
+  if (givenForThis(treatmentHistory(facts, knowledge, tumour)).length > 0) return null;
+  const references = new Set(answers.flatMap((answer) => answer?.references ?? []));
+  const sources = facts.variants.map(({ source }) => source).filter(({ reference }) => references.has(reference));
+  const days = [...new Set(sources.flatMap(({ issued }) => issued?.slice(0, 10) ?? []))].sort();
+  const [fusion] = fitting.flatMap(({ answer }) => answer.found.map(({ alteration }) => labelOf(alteration)));
+  const fit = made(
+    drug,
+    'biomarker-open',
+    {
+      biomarker: wordsOf(fitting, input),
+      because: [`The diagnosis says ${fusion ?? ''}, a result${days.length === 0 ? '' : ` of ${days.join(', ')}`} did not find it`],
+      tests: [],
+      testOrders: [],
+      variants: [],
+      alternatives: [],
+      sources: labelSources(fitting),
+    },
+    input,
+  );
+  return { ...fit, evidence: [...fit.evidence, ...sources.map(evidenceOf)] };
+}
+const IN_REMISSION = /\bin (?:\w+ ){0,3}remission\b|\bmolecular response\b/i;

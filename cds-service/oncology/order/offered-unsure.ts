@@ -1,0 +1,56 @@
+/**
+ * What would be offered on opening the chart, beside a result that may speak against it and could not be read (a sentence about a BRCA1 reversion, a resistance
+ * mutation without its change): the order of such a drug is told to look at the report, and so is the offer.
+ */
+import type { MedicationFact, PatientFacts } from '../../../fhir-profiles/index.ts';
+import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
+import type { OrderFit, TherapyMatch } from '../../report/types.ts';
+import { isBackbone } from './ordered-drugs.ts';
+
+const OFFER = 'offer#';
+
+/** The facts as if each directed drug that would be offered were ordered; null where nothing is. */
+export function asOrdered(facts: PatientFacts, therapies: readonly TherapyMatch[]): PatientFacts | null {
+  const drugs = new Set(therapies.filter(isOffered).flatMap(drugsOf));
+  if (drugs.size === 0) return null;
+  return { ...facts, medications: [...facts.medications, ...[...drugs].map(draftOf)] };
+}
+
+/** The offers, with what their order would be told of a result that nobody could read. */
+export function withUnreadTold(therapies: readonly TherapyMatch[], orders: readonly OrderFit[]): TherapyMatch[] {
+  const told = new Map(
+    orders.flatMap(({ order, drug, verdict, because: [why = ''] }) =>
+      order.startsWith(OFFER) && verdict === 'biomarker-open' && SPEAKS_AGAINST.test(why) ? [[drug.name, why] as const] : [],
+    ),
+  );
+  if (told.size === 0) return [...therapies];
+  return therapies.map((row) => {
+    const said = isOffered(row) ? drugsOf(row).flatMap((drug) => told.get(drug) ?? []) : [];
+    return said.length === 0 ? row : { ...row, because: [...new Set([...(row.because ?? []), ...said])] };
+  });
+}
+const SPEAKS_AGAINST = /\b(?:would|known that) speak against .*: look at the report itself$/;
+
+/** Approved, and spoken against by nothing that was read. */
+function isOffered({ approved, effect, resisted }: TherapyMatch): boolean {
+  return approved && effect === 'sensitivity' && resisted === undefined;
+}
+function drugsOf({ therapy }: TherapyMatch): string[] {
+  return therapy.map(({ name }) => ingredientName(name)).filter((drug) => !isBackbone(drug));
+}
+function draftOf(drug: string): MedicationFact {
+  return {
+    source: { reference: `${OFFER}${drug}` },
+    resourceType: 'MedicationRequest',
+    status: 'draft',
+    isOrder: true,
+    role: 'draft',
+    text: drug,
+    ingredients: [{ name: drug, rxnorm: null }],
+    codes: [],
+    systemic: true,
+    reasons: [],
+    reasonText: [],
+    reasonReferences: [],
+  };
+}
