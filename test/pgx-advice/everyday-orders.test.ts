@@ -1,5 +1,6 @@
 import { checkSituations } from './situations/check.ts';
 import {
+  ABOVE,
   BESIDE_ANOTHER_ALLELE,
   BESIDE_ELIGLUSTAT,
   CHOLINESTERASE,
@@ -7,7 +8,9 @@ import {
   LOW_ALREADY,
   NOT_OFFERED,
   ONE_DOSE,
+  PARTS,
   PREGNANT,
+  STOPPED,
 } from './situations/everyday-orders.ts';
 
 checkSituations(
@@ -20,6 +23,9 @@ checkSituations(
     'plasma cholinesterase': CHOLINESTERASE,
     'one allele beside another': BESIDE_ANOTHER_ALLELE,
     'not offered, not settled': NOT_OFFERED,
+    'one part of a combination': PARTS,
+    'an inhibitor that was stopped': STOPPED,
+    'above what is given untested': ABOVE,
   },
-  45,
+  55,
 );

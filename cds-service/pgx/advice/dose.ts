@@ -40,15 +40,33 @@ export function doseAdvice(
 ): DoseAdvice | undefined {
   const figures = row.dose;
   if (figures === undefined) return lowStart(row, order, usualDoses);
-  const question: Question = { row, figures, ordered: orderedDose(order), chart, strengths, usualDoses, product: order?.text ?? '', order };
+  const question: Question = {
+    row,
+    figures,
+    ordered: orderedDose(order, row.drug),
+    chart,
+    strengths,
+    usualDoses,
+    product: order?.text ?? '',
+    order,
+  };
   if (figures.maxPiecesPerDay !== undefined) return pieces(figures.maxPiecesPerDay, order);
   const answer = load(question, order) ?? cap(question) ?? share(question) ?? fixedStart(question);
   if (answer !== undefined && isOneDoseOf(row.drug, order)) return { ...answer, dose: { ...answer.dose, oneDose: true } };
-  if (answer === undefined || order === undefined || question.ordered !== undefined) return answer;
+  if (answer === undefined || order === undefined) return answer;
+  const combined = order.ingredients.length > 1;
+  if (question.ordered !== undefined) {
+    if (!combined || answer.complies === true) return answer;
+    const { suggested: _ofThePart, ...rest } = answer.dose;
+    return {
+      ...answer,
+      dose: { ...rest, text: `${answer.dose.text}; of this fixed combination another strength, or single drugs, are needed for it` },
+    };
+  }
   const why =
     order.dose === undefined
       ? 'states no dose to compare'
-      : order.ingredients.length > 1
+      : combined
         ? 'is a fixed combination, whose parts cannot be dosed apart: single drugs are needed for it'
         : 'gives its dose in a unit that cannot be compared';
   return { dose: { ...answer.dose, text: `${answer.dose.text}; the order ${why}` } };

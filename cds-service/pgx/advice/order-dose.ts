@@ -14,11 +14,12 @@ export interface OrderedDose {
 
 /**
  * Undefined when no dose claim can be made: no dose in the order, a dose in tablets or other units that are no mass, or a
- * combination product, where one figure does not say which ingredient it counts. Grams and micrograms become milligrams.
+ * combination product, where one figure does not say which ingredient it counts; of tablets with a known strength `part` names the one meant. Grams and micrograms become milligrams.
  */
-export function orderedDose(order: MedicationFact | undefined): OrderedDose | undefined {
+export function orderedDose(order: MedicationFact | undefined, part?: string): OrderedDose | undefined {
   const dose = order?.dose;
-  if (order === undefined || dose === undefined || !(dose.amount > 0) || order.ingredients.length !== 1) return undefined;
+  if (order === undefined || dose === undefined || !(dose.amount > 0)) return undefined;
+  if (order.ingredients.length !== 1) return part === undefined ? undefined : ofPart(order, dose, part);
   const inMg = toMilligrams(dose.amount, dose.unit);
   if (inMg === undefined && !/^mg\/(m2|kg)$/.test(dose.unit)) return undefined;
   const { amount, unit } = inMg ?? { amount: dose.amount, unit: dose.unit };
@@ -26,6 +27,20 @@ export function orderedDose(order: MedicationFact | undefined): OrderedDose | un
     amount,
     unit,
     ...(dose.perDay === undefined ? {} : { daily: amount * dose.perDay }),
+    ...(dose.ofDay === true ? { ofDay: true as const } : {}),
+  };
+}
+
+/** What one tablet of a fixed combination holds of one of its parts. */
+function ofPart({ strength = [] }: MedicationFact, dose: NonNullable<MedicationFact['dose']>, part: string): OrderedDose | undefined {
+  const [own, ...others] = strength.filter(({ ingredient }) => ingredient === part);
+  if (own === undefined || others.length > 0 || own.per !== undefined || dose.unit !== '{tbl}') return undefined;
+  const inMg = toMilligrams(own.amount * dose.amount, own.unit);
+  if (inMg === undefined) return undefined;
+  return {
+    ...inMg,
+    unit: 'mg',
+    ...(dose.perDay === undefined ? {} : { daily: inMg.amount * dose.perDay }),
     ...(dose.ofDay === true ? { ofDay: true as const } : {}),
   };
 }

@@ -298,3 +298,86 @@ export const NOT_OFFERED: readonly Situation[] = [
     },
   ),
 ];
+
+const EFAVIRENZ = 'lamivudine 300 mg-tenofovir disoproxil fumarate 300 mg tablet';
+const CYP2B6_POOR = line('CYP2B6 genotype', '*6/*6');
+
+/** What one tablet of a combination holds of the drug that the advice is on is held against it. */
+export const PARTS: readonly Situation[] = [
+  situation(
+    'efavirenz 400 mg of a combination, poor: as advised',
+    [CYP2B6_POOR],
+    [order(`efavirenz 400 mg-${EFAVIRENZ}`, '1 tablet nightly')],
+    [],
+  ),
+  situation(
+    'efavirenz 600 mg of a combination, poor',
+    [CYP2B6_POOR],
+    [order(`efavirenz 600 mg-${EFAVIRENZ}`, '1 tablet nightly')],
+    [['warning', /lower efavirenz to 200–400 mg a day/]],
+    { says: /instead of the ordered 600 mg; of this fixed combination another strength, or single drugs/ },
+  ),
+  situation(
+    'atorvastatin 10 mg of a combination, poor function',
+    [OATP_POOR],
+    [order('amlodipine 10 mg-atorvastatin 10 mg tablet', '1 tablet daily')],
+    [],
+  ),
+  situation(
+    'atorvastatin 80 mg of a combination, poor function',
+    [OATP_POOR],
+    [order('amlodipine 10 mg-atorvastatin 80 mg tablet', '1 tablet daily')],
+    [['warning', /lower atorvastatin to at most 20 mg a day/]],
+  ),
+  situation(
+    'atorvastatin of a combination, without a sig',
+    [OATP_POOR],
+    ['amlodipine 10 mg-atorvastatin 80 mg tablet'],
+    [['warning', /keep atorvastatin to at most 20 mg a day/]],
+  ),
+];
+
+const until = (text: string, end: string): Resource =>
+  ordered(text, {
+    status: 'stopped',
+    authoredOn: '2026-06-10',
+    dosageInstruction: [
+      {
+        text: '1 tablet daily',
+        timing: { repeat: { boundsPeriod: { start: '2026-06-10', end }, frequency: 1, period: 1, periodUnit: 'd' } },
+      },
+    ],
+  });
+
+export const STOPPED: readonly Situation[] = [
+  situation(
+    'terbinafine until five days ago',
+    [NORMAL, until('terbinafine 250 mg', '2026-11-16')],
+    ['codeine sulfate 30 MG Oral Tablet'],
+    [['warning', /poor metabolizer with terbinafine: avoid codeine/]],
+    { says: /stopped 5 days ago/ },
+  ),
+  situation(
+    'terbinafine until two months ago',
+    [NORMAL, until('terbinafine 250 mg', '2026-09-16')],
+    ['codeine sulfate 30 MG Oral Tablet'],
+    [],
+  ),
+  situation(
+    'terbinafine cream until five days ago',
+    [NORMAL, until('terbinafine 1 % cream', '2026-11-16')],
+    ['codeine sulfate 30 MG Oral Tablet'],
+    [],
+  ),
+  situation('paroxetine until last week', [NORMAL, until('paroxetine 20 mg', '2026-11-14')], ['codeine sulfate 30 MG Oral Tablet'], []),
+];
+
+export const ABOVE: readonly Situation[] = [
+  situation(
+    'pimozide 6 mg, CYP2D6 not tested',
+    [born('1980-01-01')],
+    [order('pimozide 2 MG Oral Tablet', '3 tablets daily')],
+    [['info', /No CYP2D6 result on file: test before .*pimozide/]],
+  ),
+  situation('pimozide 2 mg, CYP2D6 not tested', [born('1980-01-01')], [order('pimozide 2 MG Oral Tablet', '1 tablet daily')], []),
+];
