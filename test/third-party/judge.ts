@@ -75,7 +75,11 @@ export function reportFaults(report: PatientReport, expected: ThirdPartyCase): s
   ];
 }
 
-const wordsOf = (cards: readonly CardDraft[]): string => cards.map(({ summary, detail }) => `${summary} ${detail}`).join(' ');
+/** What a clinician can read of the cards, the labels of their buttons included ("Button: Replace …"). */
+const wordsOf = (cards: readonly CardDraft[]): string =>
+  cards
+    .map(({ summary, detail, suggestions }) => [summary, detail, ...suggestions.map(({ label }) => `Button: ${label}`)].join(' '))
+    .join(' ');
 
 /** Every name of `Outcome` that holds for these cards. */
 function outcomesOf(cards: readonly CardDraft[], fits: readonly OrderFit[]): readonly string[] {

@@ -408,8 +408,9 @@ function namesFrom(test: TestName, said: readonly string[], changes: readonly st
 const SAYS_NO_CHANGE =
   /^\W*(?:(?:somatic|pathogenic|oncogenic) )?(?:mutation|variant|alteration)s?(?: (?:was )?(?:detected|found|present|identified|positive))?\W*$/i;
 
-/** "ITD detected, allelic ratio 0.6": of FLT3, where the other kind of change is not spoken of. */
-const DUPLICATION = /^(?!.*\bTKD\b).*(?:\bITD\b|\binternal tandem\b)/i;
+/** "ITD detected, allelic ratio 0.6": of FLT3, where no other change is spoken of and nothing is denied ("mutation detected; not ITD"). */
+const DUPLICATION =
+  /^(?!.*(?:\bTKD\b|\b(?:not?|non|neither|nor|without|except|excluding|exclud\w+|other|rather|only|but|negative|absent|un\w+|kein\w*|nicht|ohne|au(?:ß|ss)er|sans|sin|pas|senza|exon 20)\b|\b[A-Z]\d{3}[A-Z]?\b)).*(?:\bITD\b|\binternal tandem\b)/i;
 
 /** "(Cobas)", "(plasma, NGS)": how and where it was looked for. */
 const MANNER =

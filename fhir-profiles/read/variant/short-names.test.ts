@@ -57,4 +57,16 @@ describe('read', () => {
     const { facts } = read(bundle(patient, observation('o', words(name), { valueString: value })));
     expect(facts.variants.map(({ names, presence }) => `${names[0] ?? ''} ${presence}`)).toEqual([expected]);
   });
+
+  it.each([
+    'Mutation detected; not ITD',
+    'Mutation detected (not ITD)',
+    'Positive, non-ITD',
+    'Mutation other than ITD',
+    'D835Y detected; ITD not detected',
+    'Detected: D835Y; no ITD',
+  ])('FLT3: %s is no ITD', (value) => {
+    const { facts } = read(bundle(patient, observation('o', words('FLT3'), { valueString: value })));
+    expect(facts.variants.flatMap(({ names }) => names)).not.toContain('FLT3 ITD');
+  });
 });

@@ -128,7 +128,7 @@ const rx = (code: string, display?: string, text?: string): Resource =>
   drugOrder({ medicationCodeableConcept: text === undefined ? coded(RXNORM, code, display) : coded(RXNORM, code, display, text) });
 const POOR = result('84413-4', words('*2/*2'), { component: [gene('CYP2C19')] });
 const NO_EGFR = result('EGFR mutation', 'Not detected');
-const VERIFY = 'warning: verify which drug is meant';
+const VERIFY = 'warning: verify which drug is meant & !Button: Replace & !Button: Stop';
 export const orderAgainstCode: Family = {
   source: 'Generated oncology charts (drug vocabularies of trial generators): the RxNorm or ATC code of another drug beside the right name',
   cases: [

@@ -61,6 +61,8 @@ const AFTER_A_FINDING: readonly Row[] = [
   [MELANOMA, 'BRAF', 'Mutated, not V600', { vemurafenib: 'open/absent' }],
   [MELANOMA, 'BRAF', 'non-V600 mutation', { vemurafenib: 'open/absent' }],
   [AML, 'FLT3', 'Mutation detected; not ITD', { quizartinib: 'open/absent' }],
+  [AML, 'FLT3', 'Positive, non-ITD', { quizartinib: 'open/absent' }],
+  [AML, 'FLT3', 'Detected: D835Y; no ITD', { quizartinib: 'against: D835Y', gilteritinib: 'fits' }],
   [AML, 'IDH1', 'R132 mutation other than R132H', { ivosidenib: 'fits/open' }],
   [LUNG, 'MET', 'Mutation detected, not exon 14 skipping', { capmatinib: 'open/absent' }],
   [LUNG, 'RET', 'Rearrangement other than KIF5B-RET', { selpercatinib: 'fits/open: !No RET' }],
