@@ -47,3 +47,43 @@ describe('genes of a panel and changes in one assessment', () => {
     expect(report(['EGFR', 'TP53'], [L858R, R175H]).found).toEqual(['EGFR c.2573T>G present', 'TP53 c.524G>A present']);
   });
 });
+
+const FUSION = { coding: [{ system: 'http://www.sequenceontology.org', code: 'SO:0001565', display: 'gene_fusion' }] };
+const assessed = (genes: readonly string[], parts: readonly unknown[], answer = loinc('LA9633-4', 'Present')) => {
+  const listed = genes.map((symbol) => gene(IDS[symbol] ?? '', symbol));
+  const { facts, warnings } = read(bundle(patient, variant('v', [...listed, ...parts], { valueCodeableConcept: answer })));
+  return {
+    found: facts.variants.map(({ gene: symbol, pHgvs, cHgvs, kind, presence }) => `${symbol} ${pHgvs ?? cHgvs ?? kind} ${presence}`),
+    examined: facts.tested.filter(({ negative }) => !negative).map(({ gene: symbol, unread }) => `${symbol}: ${unread ?? '-'}`),
+    told: warnings.map(({ message }) => message),
+  };
+};
+const protein = (text: string) => component(loinc('48005-3'), { valueCodeableConcept: words(text) });
+const fusion = component(loinc('48019-4'), { valueCodeableConcept: FUSION });
+
+describe('protein names beside the genes of a panel', () => {
+  it.each([
+    ['one that names its gene', ['KRAS p.Gly12Cys'], ['KRAS p.Gly12Cys present'], ['EGFR: -', 'TP53: -'], 0],
+    ['one that names its sequence', ['NP_004976.2:p.Gly12Cys'], ['KRAS p.Gly12Cys present'], ['EGFR: -', 'TP53: -'], 0],
+    ['one of any of them', ['p.Gly12Cys'], [], ['EGFR: p.Gly12Cys', 'TP53: p.Gly12Cys', 'KRAS: p.Gly12Cys'], 1],
+  ])('%s', (_, names, found, examined, told) => {
+    const reading = assessed(['EGFR', 'TP53', 'KRAS'], names.map(protein));
+    expect({ ...reading, told: reading.told.length }).toEqual({ found, examined, told });
+  });
+});
+
+it('a change that was looked for in one gene of a list says nothing of the others', () => {
+  const { found, examined } = assessed(['EGFR', 'KRAS'], [change(L858R)], loinc('LA9634-2', 'Absent'));
+  expect([found, examined]).toEqual([['EGFR c.2573T>G absent'], ['KRAS: -']]);
+});
+
+describe('a fusion by the type of the change alone', () => {
+  it.each([
+    ['of two genes', ['ALK', 'MET'], [], ['ALK fusion present'], []],
+    ['of some of many', ['ALK', 'MET', 'EGFR'], [], [], ['ALK: gene fusion', 'MET: gene fusion', 'EGFR: gene fusion']],
+    ['beside a change of one gene', ['ALK', 'MET', 'EGFR'], [L858R], ['EGFR c.2573T>G present'], ['ALK: gene fusion', 'MET: gene fusion']],
+  ])('%s', (_, genes, changes, found, examined) => {
+    const reading = assessed(genes, [fusion, ...changes.map(change)]);
+    expect([reading.found, reading.examined]).toEqual([found, examined]);
+  });
+});

@@ -4,61 +4,107 @@
  * is not told.
  */
 import { COMPONENT } from '../../codes/genomics/genomics-codes.ts';
+import { changeMeaning } from '../../codes/genomics/variant-terms.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import { geneNamed } from '../gene-named.ts';
 import type { Component, ObservationView } from '../observation.ts';
-import { hasFusionComponents } from './fusion.ts';
-import { findHgvs } from './hgvs.ts';
-import { codesIn, componentsOf, statedPresence } from './variant-parts.ts';
+import { hasFusionComponents, partnersInText } from './fusion.ts';
+import { variantNames } from './variant-names.ts';
+import { codesIn, componentsOf, statedIn, statedPresence } from './variant-parts.ts';
 
 export interface ListedChanges {
   readonly views: readonly ObservationView[];
-  readonly examined: readonly string[];
+  readonly examined: readonly ExaminedGene[];
+  /** Changes that may be of any gene of the list. */
+  readonly unowned: readonly string[];
+}
+export interface ExaminedGene {
+  readonly gene: string;
+  /** What was found in it or in another gene of the list. */
+  readonly said?: string;
 }
 
-/** Null where there are not several genes, or where no change names a transcript of a known gene. */
+interface ListedChange {
+  readonly parts: readonly Component[];
+  readonly gene: string | null;
+}
+
+/** Null where there are not several genes, or where each name stands in the place of its gene. */
 export function changesOfListedGenes(view: ObservationView, chart: Chart): ListedChanges | null {
   const genes = componentsOf(view, COMPONENT.gene);
-  const [codings, proteins] = [componentsOf(view, COMPONENT.cHgvs), componentsOf(view, COMPONENT.pHgvs)];
-  if (genes.length < 2 || codings.length === 0 || hasFusionComponents(view) || statedPresence(view) !== 'present') return null;
-  if (proteins.length > 0 && proteins.length !== codings.length) return null;
+  const stated = statedPresence(view);
+  if (genes.length < 2 || hasFusionComponents(view) || (stated !== 'present' && stated !== 'absent')) return null;
   const listed = genes.map((component) => {
     const named = geneNamed(valueConcept(component.value), chart.vocabulary.genes);
     return { component, symbol: named.kind === 'gene' ? named.symbol : null };
   });
-  const changes = codings.map((coding, at) => ({ coding, protein: proteins[at], gene: geneOf(coding, chart) }));
+  const symbols = [...new Set(listed.flatMap(({ symbol }) => symbol ?? []))];
+  if (symbols.length < 2 || listed.some(({ symbol }) => symbol === null)) return null;
+  const fused = isFusion(view);
+  const changes = changesIn(view, symbols, chart);
+  if (changes === null) return null;
+  if (changes.length === 0)
+    // A fusion of some of many genes: which of them is not told.
+    return fused && symbols.length > 2 && stated === 'present' && !namesPartners(view, chart)
+      ? { views: [], examined: symbols.map((gene) => ({ gene, said: FUSION })), unowned: [FUSION] }
+      : null;
   const owned = changes.filter(({ gene }) => gene !== null);
-  if (listed.some(({ symbol }) => symbol === null) || owned.length === 0) return null;
   // One name for each gene, none of them in another's place: read as it stands.
   if (changes.length === listed.length && changes.every(({ gene }, at) => gene === null || gene === listed[at]?.symbol)) return null;
+  if (owned.length === 0 && (fused || stated === 'absent' || symbols.some((gene) => pgxGene(gene) !== null))) return null;
   const kept = view.components.filter(({ codes }) =>
-    changes.length === 1 ? !OF_A_NAME.some((code) => codes.has(code)) : codes.has(COMPONENT.sourceClass),
+    changes.length === 1
+      ? !OF_A_NAME.some((code) => codes.has(code)) && !(fused && codes.has(COMPONENT.changeType))
+      : codes.has(COMPONENT.sourceClass),
   );
-  const views = owned.flatMap(({ coding, protein, gene }) => {
+  const views = owned.map(({ parts, gene }) => {
     const own = listed.find(({ symbol }) => symbol === gene)?.component;
-    return [{ ...view, components: [...(own === undefined ? [] : [own]), coding, ...(protein === undefined ? [] : [protein]), ...kept] }];
+    return { ...view, components: [...(own === undefined ? [] : [own]), ...parts, ...kept] };
   });
   // A change whose gene is not told may be of any of them, also of one that has another change.
-  const whole = owned.length === changes.length;
-  const examined = listed.flatMap(({ symbol }) =>
-    symbol === null || (whole && owned.some(({ gene }) => gene === symbol)) ? [] : [symbol],
-  );
-  return { views, examined: [...new Set(examined)] };
+  const unowned = changes.filter(({ gene }) => gene === null).map(({ parts }) => parts.flatMap(textsOf)[0] ?? '');
+  const open = [...unowned, ...(fused ? [FUSION] : [])];
+  const examined = symbols
+    .filter((symbol) => unowned.length > 0 || !owned.some(({ gene }) => gene === symbol))
+    .map((gene) => (open.length === 0 ? { gene } : { gene, said: open.join(', ') }));
+  return { views, examined, unowned };
 }
 const OF_A_NAME: readonly string[] = [COMPONENT.gene, COMPONENT.cHgvs, COMPONENT.pHgvs];
+const FUSION = 'gene fusion';
 
-function geneOf(coding: Component, chart: Chart): string | null {
-  const value = valueConcept(coding.value);
-  const texts = [...wordings(value), ...codesIn(value)];
-  if (texts.some((text) => text.includes('::'))) return null;
-  const genes = new Set(
-    findHgvs(texts).c.flatMap(({ transcript }) =>
-      transcript === undefined ? [] : (chart.vocabulary.genes.byTranscript(transcript) ?? []),
-    ),
+/** Coding names with the protein names in their places, else protein names alone; null where the two cannot be paired or name a fusion. */
+function changesIn(view: ObservationView, symbols: readonly string[], chart: Chart): readonly ListedChange[] | null {
+  const [codings, proteins] = [componentsOf(view, COMPONENT.cHgvs), componentsOf(view, COMPONENT.pHgvs)];
+  if (codings.length > 0 && proteins.length > 0 && proteins.length !== codings.length) return null;
+  const groups = (codings.length > 0 ? codings : proteins).map((first, at) =>
+    codings.length > 0 && proteins[at] !== undefined ? [first, proteins[at]] : [first],
   );
-  const [gene, ...others] = genes;
+  if (groups.flat().some((part) => textsOf(part).some((text) => text.includes('::')))) return null;
+  return groups.map((parts) => ({ parts, gene: geneOf(parts.flatMap(textsOf), symbols, chart) }));
+}
+
+function textsOf({ value }: Component): readonly string[] {
+  const stated = valueConcept(value);
+  return [...new Set([...wordings(stated), ...codesIn(stated)])];
+}
+
+function isFusion(view: ObservationView): boolean {
+  const { codes, words } = statedIn(view, COMPONENT.changeType);
+  return changeMeaning(codes, words)?.kind === 'fusion';
+}
+function namesPartners(view: ObservationView, { vocabulary }: Chart): boolean {
+  return partnersInText(variantNames(view).words, vocabulary.genes) !== null;
+}
+
+/** The gene of the transcript or protein that the name is counted on, else the one of the list that the name itself names. */
+function geneOf(texts: readonly string[], symbols: readonly string[], { vocabulary }: Chart): string | null {
+  const accessions = texts.flatMap((text) => text.slice(0, 2000).match(/(?<![A-Za-z0-9])(?:N[MP]_\d+|ENS[TP]\d+)(?:\.\d+)?/g) ?? []);
+  const named = symbols.filter((symbol) => texts.some((text) => new RegExp(`(?<![A-Za-z0-9])${symbol}(?![A-Za-z0-9])`).test(text)));
+  const counted = new Set(accessions.flatMap((accession) => vocabulary.genes.byTranscript(accession) ?? []));
+  const [gene, ...others] = counted.size > 0 ? counted : named;
   return gene === undefined || others.length > 0 ? null : gene;
 }
 

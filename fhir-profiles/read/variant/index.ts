@@ -81,6 +81,14 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
         ...(reading.stain === undefined ? saidBy(view, chart) : { stain: reading.stain }),
         source: view.source,
       });
+    for (const { gene, said } of reading.examined ?? [])
+      unread.push({
+        gene,
+        origin: originOf(view),
+        negative: false,
+        ...(said === undefined ? {} : { unread: said.slice(0, 200) }),
+        source: view.source,
+      });
     warnings.push(...reading.warnings);
     const beneath = genotyped.has(view.entry.reference);
     for (const fact of reading.facts) {

@@ -9,7 +9,6 @@ import { geneNamed } from '../gene-named.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
 import { originOf } from './variant-parts.ts';
-import { isWholeGene } from './variant.ts';
 
 export function readTestedGenes(chart: Chart, variants: readonly VariantFact[]): ChartReading<TestedGene> {
   const facts: TestedGene[] = [];
@@ -64,4 +63,13 @@ function studyRegions(entry: IntakeResource): readonly Concept[] {
     .flatMap((extension) => list(extension['extension']).filter(isRecord))
     .filter((part) => part['url'] === 'studied' || part['url'] === 'called')
     .map((part) => concept(part['valueCodeableConcept']));
+}
+
+/** True when the result speaks of a gene as a whole, not of one change in it. */
+function isWholeGene(fact: VariantFact): boolean {
+  const placed = fact.cHgvs ?? fact.pHgvs ?? fact.gHgvs ?? fact.genomic ?? fact.iscn;
+  const named = fact.rsIds.length > 0 || fact.clinvarIds.length > 0 || (fact.names.length > 0 && fact.changeType !== 'wild type');
+  // "Exon 2: not detected" leaves the others open. A run of exons is the part that matters ("EGFR exons 18-21"); of RAS that is 2 to 4.
+  const part = fact.exon !== undefined && (/^[KN]RAS$/.test(fact.gene) ? fact.exon !== '2-4' : /^\d+$/.test(fact.exon));
+  return placed === undefined && !named && !part;
 }

@@ -15,7 +15,7 @@ import { changeAndFusionApart } from './change-in-fusion.ts';
 import { changesApart } from './changes-apart.ts';
 import { contradictingNames } from './contradicting-names.ts';
 import { fusionOf } from './fusion.ts';
-import { changesOfListedGenes, negativesOfListedGenes } from './genes-of-a-list.ts';
+import { changesOfListedGenes, negativesOfListedGenes, type ExaminedGene } from './genes-of-a-list.ts';
 import { genesOfVariant } from './variant-genes.ts';
 import { genomicPosition, pharmacogeneOfPlace, transcriptPosition } from './genomic-position.ts';
 import { findHgvs } from './hgvs.ts';
@@ -29,6 +29,8 @@ export interface VariantReading {
   readonly warnings: readonly DataWarning[];
   /** Genes with a result that could not be read: they must not look untested. */
   readonly unreadGenes?: readonly string[];
+  /** Genes that the result lists without an answer of their own, with what may be of them. */
+  readonly examined?: readonly ExaminedGene[];
   /** These were examined by a stain that screens for a fusion: how it came out. */
   readonly stain?: NonNullable<TestedGene['stain']>;
 }
@@ -47,11 +49,17 @@ export function readVariant(view: ObservationView, chart: Chart, attached: Attac
   const apart = listed?.views ?? changeAndFusionApart(view, chart) ?? changesApart(view, chart);
   if (apart === null) return readOneVariant(view, chart, attached);
   const readings = apart.map((one) => readOneVariant(one, chart, attached));
-  const unread = [...readings.flatMap(({ unreadGenes = [] }) => unreadGenes), ...(listed?.examined ?? [])];
+  const unread = readings.flatMap(({ unreadGenes = [] }) => unreadGenes);
+  const genes = (listed?.examined ?? []).map(({ gene }) => gene).join(', ');
+  const open =
+    listed === null || listed.unowned.length === 0
+      ? []
+      : [unparsed(view.entry, `Of ${quoted(listed.unowned.join(', '))} it is not told which of ${genes} it is of: look at the report.`)];
   return {
     facts: readings.flatMap(({ facts }, at) => facts.map((fact) => (at === 0 ? fact : { ...fact, id: `${fact.id}#${at}` }))),
-    warnings: readings.flatMap(({ warnings }) => warnings),
+    warnings: [...readings.flatMap(({ warnings }) => warnings), ...open],
     ...(unread.length > 0 ? { unreadGenes: unread } : {}),
+    ...(listed === null || listed.examined.length === 0 ? {} : { examined: listed.examined }),
   };
 }
 
@@ -282,13 +290,4 @@ function consequenceOf(view: ObservationView, attached: Attached): string | unde
     if (term !== undefined) return term;
   }
   return undefined;
-}
-
-/** True when the result speaks of a gene as a whole, not of one change in it. */
-export function isWholeGene(fact: VariantFact): boolean {
-  const placed = fact.cHgvs ?? fact.pHgvs ?? fact.gHgvs ?? fact.genomic ?? fact.iscn;
-  const named = fact.rsIds.length > 0 || fact.clinvarIds.length > 0 || (fact.names.length > 0 && fact.changeType !== 'wild type');
-  // "Exon 2: not detected" leaves the others open. A run of exons is the part that matters ("EGFR exons 18-21"); of RAS that is 2 to 4.
-  const part = fact.exon !== undefined && (/^[KN]RAS$/.test(fact.gene) ? fact.exon !== '2-4' : /^\d+$/.test(fact.exon));
-  return placed === undefined && !named && !part;
 }
