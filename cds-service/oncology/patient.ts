@@ -23,8 +23,8 @@ export interface OncologyPatient {
   readonly absent: readonly Alteration[];
   /** Genes a report calls free of reportable variants, with the references that say so. */
   readonly negative: ReadonlyMap<string, readonly string[]>;
-  /** The part of `negative` where fusions alone were looked for: of a mutation it says nothing. */
-  readonly fusionsOnly: ReadonlySet<string>;
+  /** The part of `negative` that more than fusions were looked for in: a test for fusions says nothing of a mutation. */
+  readonly sequenced: ReadonlyMap<string, readonly string[]>;
   /** Clear only in DNA that a tumour sheds into blood or another fluid: no wild type is claimed from it. */
   readonly bloodOnly: ReadonlyMap<string, readonly string[]>;
   /** Clear in a specimen that the result names and the record does not hold: blood or tissue, so that no wild type is claimed from it. */
@@ -53,7 +53,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
   const found: Found[] = [];
   const absent: Alteration[] = [];
   const negative = new Map<string, string[]>();
-  const fusionsOnly = new Set<string>();
+  const sequenced = new Map<string, string[]>();
   const bloodOnly = new Map<string, string[]>();
   const specimenUnknown = new Map<string, string[]>();
   const germlineOnly = new Map<string, string[]>();
@@ -77,8 +77,9 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     }
     const wild = wildTypeGene(fact, genes);
     if (wild !== null) {
-      if (fact.presence === 'absent' && fact.kind === 'fusion') fusionsOnly.add(fact.source.reference);
-      add(fact.origin === 'germline' ? germlineOnly : (notTissue(fact.source.reference) ?? negative), wild, fact.source.reference);
+      const into = fact.origin === 'germline' ? germlineOnly : (notTissue(fact.source.reference) ?? negative);
+      add(into, wild, fact.source.reference);
+      if (into === negative && !(fact.presence === 'absent' && fact.kind === 'fusion')) add(sequenced, wild, fact.source.reference);
       continue;
     }
     const alteration = readAlteration(fact, genes);
@@ -105,7 +106,10 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     if (alteration) found.push({ alteration, standing: standingOf(alteration, genes), implied: true });
   }
   for (const { gene, negative: clear, origin, source } of facts.tested) {
-    if (clear && origin !== 'germline') add(notTissue(source.reference) ?? negative, genes.symbol(gene) ?? gene, source.reference);
+    if (!clear || origin === 'germline') continue;
+    const into = notTissue(source.reference) ?? negative;
+    add(into, genes.symbol(gene) ?? gene, source.reference);
+    if (into === negative) add(sequenced, genes.symbol(gene) ?? gene, source.reference);
   }
   const tested = new Set([
     ...facts.tested.map(({ gene }) => genes.symbol(gene) ?? gene),
@@ -127,7 +131,7 @@ export function readOncologyPatient(facts: PatientFacts, genes: GeneModels, impl
     byFact,
     absent,
     negative,
-    fusionsOnly,
+    sequenced,
     bloodOnly,
     specimenUnknown,
     germlineOnly,
@@ -155,7 +159,12 @@ export function asInherited(patient: OncologyPatient): OncologyPatient {
   if (patient.germlineOnly.size === 0) return patient;
   const known = inherited.get(patient);
   if (known !== undefined) return known;
-  const made = { ...patient, negative: new Map([...patient.germlineOnly, ...patient.negative]), germlineOnly: new Map<string, string[]>() };
+  const made = {
+    ...patient,
+    negative: new Map([...patient.germlineOnly, ...patient.negative]),
+    sequenced: new Map([...patient.germlineOnly, ...patient.sequenced]),
+    germlineOnly: new Map<string, string[]>(),
+  };
   inherited.set(patient, made);
   return made;
 }

@@ -16,6 +16,7 @@ export type TestStanding =
   | 'none'
   | 'negative'
   | 'other-variant'
+  | 'other-kind'
   | 'uncertain'
   | 'blood-only'
   | 'germline-only'
@@ -72,7 +73,7 @@ export function geneTest(gene: string, patient: OncologyPatient, asked: readonly
       turned,
     );
   const beside = other.length === 0 ? null : notLookedFor(gene, other, asked, patient);
-  if (beside !== null) return made('no-result', beside, other);
+  if (beside !== null) return made('other-kind', beside, other);
   if (other.length > 0)
     return made(
       'other-variant',

@@ -117,6 +117,22 @@ export function biomarkerTest(codes: Iterable<string>, words: readonly string[])
   return null;
 }
 
+/** "MSI-H", "Foundation - MSS", "dMMR": an answer that names its own marker. */
+const OWN_NAME: readonly (readonly [RegExp, BiomarkerTest])[] = [
+  [/^(?:[A-Z][a-z]+ ?- ?)?(?:MSI[- ]?(?:H|L|high|low|stable)|MSS)$/i, { kind: 'MSI' }],
+  [/^(?:[A-Z][a-z]+ ?- ?)?[dp]MMR$/, { kind: 'MMR' }],
+];
+/** LOINC 55233-1, genetic analysis master panel, and names that tell no more. */
+const GENERAL_NAME =
+  /^(?:(?:genetic|genomic|molecular|tumou?r|biomarker|overall)s?\s*)+(?:(?:analysis|master|panel|test|testing|results?|findings?|markers?|status)\s*)*$/i;
+
+/** Marker that the answer itself names, under a code or a name that tells nothing of what was measured. */
+export function markerInAnswer(codes: readonly string[], words: readonly string[], said: readonly string[]): BiomarkerTest | null {
+  const general = words.length === 0 ? codes.includes('55233-1') : words.every((text) => GENERAL_NAME.test(text.trim()));
+  if (!general) return null;
+  return OWN_NAME.find(([pattern]) => said.some((text) => pattern.test(text.trim())))?.[1] ?? null;
+}
+
 /** Kinds that one result may be filed under as well as another. */
 const AKIN: readonly (readonly string[])[] = [
   ['MSI', 'MMR'],

@@ -20,6 +20,8 @@ import { SEQUENCING_PRODUCT } from './variant/test-name.ts';
 
 const OURS: ReadonlySet<string> = new Set(Object.values(OBSERVATION));
 const GENETIC_REPORTS: ReadonlySet<string> = new Set(['81247-9', '51969-4', '60568-3', '22034-3']);
+/** LOINC 55233-1: the code of a group, which some exporters give to every result in it. */
+const MASTER_PANEL = '55233-1';
 const REPORT_WORDS = /\bgen(?:etic|omic|otyp)|pharmacogen|\bPGx\b|molecular (?:pathology|profil)|\bNGS\b|next[- ]generation sequencing/i;
 
 /** `claimed`: resources that some reader dealt with, whether it used them or said why not. */
@@ -64,6 +66,7 @@ function isOurs(view: ObservationView, chart: Chart): boolean {
   if ([...view.codes].some((code) => OURS.has(code) || geneOfTestCode(code) !== null)) return true;
   const words = wordings(view.code);
   const codes = view.code.codings.map(({ code }) => code);
+  if (view.value !== null && codes.includes(MASTER_PANEL)) return true;
   if (biomarkerTest(codes, words) !== null || stageTest(codes, words) !== null) return true;
   if (words.some((item) => pgxGenesIn(item).length > 0 && !/activity|enzyme/i.test(item)) || namesTumourVariant(view, chart)) return true;
   // A metabolizer grade without a gene is some pharmacogenomic result.

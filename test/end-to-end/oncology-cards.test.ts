@@ -212,7 +212,7 @@ describe('what tumour boards meet', () => {
   });
   it('MET amplified is another finding than exon 14 skipped, by its name', () => {
     const [card] = board('Lung adenocarcinoma', [assessment(['48018-6', 'MET'], ['48019-4', 'amplification'])], 'capmatinib').cards;
-    expect(card?.detail).toContain('MET result on file is another one: amplification.');
+    expect(card?.detail).toContain('Of MET only MET amplification is on file: whether a mutation was looked for is not shown.');
   });
   it('BRAF D594G speaks against cetuximab: panitumumab is no way out', () => {
     const clear = lines([['KRAS mutation analysis', 'Not detected'], ['NRAS mutation analysis', 'Not detected']]); // prettier-ignore

@@ -71,8 +71,8 @@ describe('fusions as they are written', () => {
     ['p190', 'Philadelphia chromosome positive acute lymphoblastic leukemia', 'imatinib', [['BCR-ABL1 p190 RT-PCR', 'Positive']], 'fits'],
     ['none found by RNA', LUNG, 'selpercatinib', [['RET fusion (RNA NGS)', 'No fusion detected']], 'biomarker-negative'],
     ['partner not known', LUNG, 'entrectinib', [['ROS1', 'ROS1 rearrangement, partner unknown']], 'fits'],
-    ['a fusion of the gene whose mutation is asked for', LUNG, 'osimertinib', [['EGFR', 'EGFR-RAD51 fusion']], 'biomarker-negative'],
-    ['MET as a fusion is no exon 14 skipping', LUNG, 'capmatinib', [['MET', 'KIF5B-MET fusion']], 'biomarker-negative'],
+    ['a fusion of the gene whose mutation is asked for', LUNG, 'osimertinib', [['EGFR', 'EGFR-RAD51 fusion']], 'biomarker-open'],
+    ['MET as a fusion is no exon 14 skipping', LUNG, 'capmatinib', [['MET', 'KIF5B-MET fusion']], 'biomarker-open'],
     ['copies of NTRK1 are no fusion, and the others are not tested', 'Soft tissue sarcoma', 'larotrectinib', [['NTRK1', 'Amplification']], 'biomarker-not-tested'],
     ['KMT2A with its partner', AML, 'revumenib', [['KMT2A', 'KMT2A-MLLT3 fusion']], 'fits'],
     ['KMT2A by its chromosomes', AML, 'revumenib', [['Cytogenetics', 't(9;11)(p21.3;q23.3)']], 'fits'],
@@ -102,8 +102,8 @@ describe('tandem duplications, exons, insertions', () => {
 
 describe('copies', () => {
   situations([
-    ['of FGFR2 in bile duct cancer', 'Cholangiocarcinoma', 'pemigatinib', [['FGFR2', 'Amplification (copy number 9)']], 'biomarker-negative'],
-    ['of MET, by components', LUNG, 'tepotinib', [variant('cn', [['48018-6', 'MET'], ['48019-4', 'copy_number_gain'], ['82155-3', 12]])], 'biomarker-negative'],
+    ['of FGFR2 in bile duct cancer', 'Cholangiocarcinoma', 'pemigatinib', [['FGFR2', 'Amplification (copy number 9)']], 'biomarker-open'],
+    ['of MET, by components', LUNG, 'tepotinib', [variant('cn', [['48018-6', 'MET'], ['48019-4', 'copy_number_gain'], ['82155-3', 12]])], 'biomarker-open'],
     ['none left of BRCA2', PROSTATE, 'rucaparib', [['BRCA2', 'Homozygous deletion']], 'fits'],
     ['of EGFR beside the mutation', LUNG, 'osimertinib', [['EGFR', 'L858R'], ['EGFR copy number', 'Amplified']], 'fits'],
   ]); // prettier-ignore

@@ -37,7 +37,7 @@ describe('coded results beside an order', () => {
     ['seven changes, one of them the one', 'Lung adenocarcinoma', 'osimertinib', [protein('TP53', 'p.Arg273His'), protein('EGFR', 'p.Leu858Arg'), protein('STK11', 'p.Phe354Leu', VUS), protein('ATM', 'p.Val2424Gly', VUS), protein('BRCA2', 'p.Ser1982fs', GERMLINE, PATHOGENIC), protein('RB1', 'p.Arg320Ter'), copies('MYC', 4, 'Copy number gain')], 'fits'],
     ['uncertain change of the asked gene, another driver', 'Lung adenocarcinoma', 'osimertinib', [protein('EGFR', 'p.Ala1048Val', VUS), protein('KRAS', 'p.Gly12Cys')], 'biomarker-open'],
     ['benign change of the asked gene', 'Lung adenocarcinoma', 'osimertinib', [protein('EGFR', 'p.Arg521Lys', ['53037-8', 'Benign'])], 'biomarker-open'],
-    ['twelve copies of MET', 'Lung adenocarcinoma', 'capmatinib', [copies('MET', 12, 'Copy number gain')], 'biomarker-negative'],
+    ['twelve copies of MET', 'Lung adenocarcinoma', 'capmatinib', [copies('MET', 12, 'Copy number gain')], 'biomarker-open'],
     ['ERBB2 copies by sequencing for a stain label', 'Biliary tract cancer', 'zanidatamab', [copies('ERBB2', 18, 'Amplification')], 'biomarker-not-tested'],
     ['deletion of both copies', 'Prostate adenocarcinoma', 'olaparib', [copies('BRCA2', 0, 'Homozygous deletion')], 'fits'],
     ['inherited pathogenic BRCA1', 'Ovarian high grade serous carcinoma', 'olaparib', [protein('BRCA1', 'p.Gln1756fs', GERMLINE, PATHOGENIC)], 'fits'],

@@ -37,7 +37,7 @@ describe('EGFR, lung adenocarcinoma', () => {
     ['L861Q is no finding for osimertinib', 'osimertinib', [['EGFR', 'L861Q']], 'biomarker-negative'],
     ['L861Q is one for afatinib', 'afatinib', [['EGFR', 'L861Q']], 'fits'],
     ['two uncommon changes in one line', 'afatinib', [['EGFR', 'G719A and S768I']], 'fits'],
-    ['amplified only', 'osimertinib', [['EGFR', 'Amplified (copy number 12)']], 'biomarker-negative'],
+    ['amplified only', 'osimertinib', [['EGFR', 'Amplified (copy number 12)']], 'biomarker-open'],
     ['uncertain significance', 'osimertinib', [['EGFR', 'p.A1048V, variant of uncertain significance']], 'biomarker-open'],
     ['insufficient tissue', 'osimertinib', [['EGFR mutation analysis', 'Insufficient tissue, test not performed']], 'biomarker-open'],
     ['quantity not sufficient', 'osimertinib', [['EGFR mutation analysis', 'QNS']], 'biomarker-open'],
@@ -74,7 +74,7 @@ describe('fusions', () => {
     ['solvent front beside its fusion', 'larotrectinib', [['NTRK1', 'LMNA::NTRK1 fusion'], ['NTRK1 sequencing', 'p.G595R']], 'contradicted'],
     ['G1202R beside its fusion', 'alectinib', [['ALK', 'EML4::ALK fusion'], ['ALK sequencing', 'p.G1202R']], 'contradicted'],
     ['G1202R, lorlatinib acts', 'lorlatinib', [['ALK', 'EML4::ALK fusion'], ['ALK sequencing', 'p.G1202R']], 'fits'],
-    ['point mutation of RET is no fusion', 'selpercatinib', [['RET', 'M918T']], 'biomarker-negative'],
+    ['point mutation of RET is no fusion', 'selpercatinib', [['RET', 'M918T']], 'biomarker-open'],
   ]); // prettier-ignore
 });
 
@@ -83,7 +83,7 @@ describe('MET, KRAS, BRAF, ERBB2, lung', () => {
     ['last base of exon 14', 'capmatinib', [['MET', 'c.3082G>T']], 'fits'],
     ['donor site', 'capmatinib', [['MET', 'c.3082+1G>T']], 'fits'],
     ['skipping by RNA', 'tepotinib', [['MET exon 14 skipping', 'Detected (RNA)']], 'fits'],
-    ['amplification is another finding', 'capmatinib', [['MET', 'Amplification, copy number 11.2']], 'biomarker-negative'],
+    ['amplification is another finding', 'capmatinib', [['MET', 'Amplification, copy number 11.2']], 'biomarker-open'],
     ['KRAS with its coding name', 'sotorasib', [['KRAS', 'G12C (c.34G>T)']], 'fits'],
     ['KRAS G12D', 'sotorasib', [['KRAS', 'p.G12D']], 'biomarker-negative'],
     ['class 3', 'dabrafenib+trametinib', [['BRAF', 'p.D594G (class 3)']], 'biomarker-negative'],

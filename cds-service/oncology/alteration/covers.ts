@@ -79,8 +79,8 @@ function isExcluded(term: Exclude<Term, { kind: 'marker' }>, patient: OncologyPa
 }
 
 /** Reports that found the gene clear by more than a test for its fusions. */
-export function sequencedClear(gene: string, { negative, fusionsOnly }: OncologyPatient): readonly string[] {
-  return (negative.get(gene) ?? []).filter((reference) => !fusionsOnly.has(reference));
+export function sequencedClear(gene: string, { sequenced }: OncologyPatient): readonly string[] {
+  return sequenced.get(gene) ?? [];
 }
 
 function exactly(term: Term, alteration: Alteration): boolean {

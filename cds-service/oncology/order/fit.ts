@@ -8,6 +8,8 @@ import { deniedDiagnosis } from './denied-diagnosis.ts';
 import { driversUntested } from './drivers.ts';
 import { belowInWords, belowLimit } from './below-limit.ts';
 import { lacking } from './lacking.ts';
+import { testNames } from '../marker/biomarker-words.ts';
+import { onFile } from '../marker/on-file.ts';
 import { made } from './verdict.ts';
 import { contradictions } from './contradiction.ts';
 import { continues } from './running.ts';
@@ -61,7 +63,8 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
   const ruledOut = uses.every(({ answer }) => answer.verdict === 'no');
   // Without a tumour on file the drug may be meant for one whose label asks for nothing of the kind.
   const forAnyTumour = input.tumour !== null || uses.every(({ required }) => required === 'yes');
-  if (forAnyTumour && uses.some((use) => asksOf(drug, use) || (use.approval.assumed && ruledOut))) return lacking(drug, uses, input);
+  if (forAnyTumour && uses.some((use) => asksOf(drug, use) || (use.approval.assumed && (ruledOut || isOpen(use, input)))))
+    return lacking(drug, uses, input);
   const better = betterOptions(drug, uses, input);
   if (better.length > 0) return betterMade(drug, better, uses, input);
   const untested = driversUntested(drug, own, input) ?? untestedInUntyped(drug, own, input);
@@ -93,6 +96,12 @@ function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: O
 /** The label needs the biomarker for this drug: for the directed one of a combination, not for the chemotherapy or hormone beside it. */
 function asksOf({ ingredient }: OrderedDrug, { approval, required }: LabelUse): boolean {
   return required === 'yes' && (approval.therapies.length === 1 || !isBackbone(ingredient));
+}
+
+/** The marker that is taken for granted has a result on file, and that does not show it: ER negative without PR, an indeterminate stain. */
+function isOpen({ approval, answer }: LabelUse, { facts, knowledge }: OrderFitInput): boolean {
+  const tree = knowledge.profiles[approval.profile]?.tree;
+  return answer.verdict === 'unknown' && tree !== undefined && testNames(tree).some((test) => onFile(test, facts) !== '');
 }
 
 function contradicted(

@@ -186,8 +186,10 @@ function genesRuleOut(uses: readonly LabelUse[], { knowledge }: OrderFitInput, p
   const terms = trees.flatMap((tree) => unmet(tree, patient).flatMap(termsOf));
   const genes = [...new Set(terms.flatMap(genesOf))];
   const standings = genes.map((gene) => geneTest(gene, patient, terms).standing);
-  return genes.length > 0 && trees.every(asksGenesAlone) && standings.every((one) => one === 'negative' || one === 'other-variant');
+  return genes.length > 0 && trees.every(asksGenesAlone) && standings.every((one) => RULED_OUT.has(one));
 }
+/** A result of another kind leaves the gene open; what the label asks for in any solid tumour is asked for first all the same. */
+const RULED_OUT: ReadonlySet<TestStanding> = new Set(['negative', 'other-variant', 'other-kind']);
 /** Copies of the gene are no stain, but nobody may be told that nothing is on file of it. */
 function copiesBehind(test: string, patient: OncologyPatient): string[] {
   const gene = GENE_BEHIND[test];
@@ -246,6 +248,7 @@ function isMissing(name: string, tests: readonly string[]): boolean {
 }
 const OPEN: ReadonlySet<TestStanding> = new Set([
   'uncertain',
+  'other-kind',
   'blood-only',
   'germline-only',
   'specimen-unknown',

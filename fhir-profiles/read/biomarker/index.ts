@@ -1,5 +1,13 @@
 /** Tumour biomarkers: TMB, MSI/MMR, HRD/LOH, PD-L1, HER2, ER, PR, Ki-67, Gleason and grade group, ctDNA fraction. */
-import { biomarkerTest, cellMarker, disputedMarker, methodIn, stainOf, type BiomarkerTest } from '../../codes/biomarker-tests.ts';
+import {
+  biomarkerTest,
+  cellMarker,
+  disputedMarker,
+  markerInAnswer,
+  methodIn,
+  stainOf,
+  type BiomarkerTest,
+} from '../../codes/biomarker-tests.ts';
 import {
   hasNoResult,
   hybridisationBeside,
@@ -157,7 +165,8 @@ function testOf(item: Item, view: ObservationView): BiomarkerTest | null {
   return (
     biomarkerTest(codes, words) ??
     cellMarker(words, said) ??
-    (isMismatchStain(words, wordings(valueConcept(item.value))) ? { kind: 'MMR' } : null)
+    (isMismatchStain(words, wordings(valueConcept(item.value))) ? { kind: 'MMR' } : null) ??
+    (item === view ? markerInAnswer(codes, words, said) : null)
   );
 }
 

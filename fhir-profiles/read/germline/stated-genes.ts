@@ -4,6 +4,8 @@ import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { Chart } from '../chart.ts';
 import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
+import { fusedGenes } from '../variant/fusion.ts';
+import { statedPresence } from '../variant/variant-parts.ts';
 import { geneNamed } from '../gene-named.ts';
 import type { ObservationView } from '../observation.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
@@ -29,6 +31,12 @@ export function componentGenes(view: ObservationView, chart: Chart): StatedGenes
     const coded = component.codes.has(COMPONENT.gene) || component.codes.has(COMPONENT.affectedGene);
     const inSnomed = component.code.codings.some(({ system, code }) => /snomed/i.test(system) && GENE_CODES.has(code));
     if (!coded && !inSnomed && !wordings(component.code).some((words) => GENE_NAME.test(words))) continue;
+    const words = wordings(valueConcept(component.value));
+    const several = fusedGenes(words, chart.vocabulary.genes);
+    // Found in one of them, it is not told in which.
+    if (several.length === 0 && statedPresence(view) === 'absent') several.push(...listedGenes(words, chart));
+    for (const symbol of several) if (!symbols.includes(symbol)) symbols.push(symbol);
+    if (several.length > 0) continue;
     const named = geneNamed(valueConcept(component.value), chart.vocabulary.genes);
     if (named.kind === 'disagreement') disagreements.push(named.message);
     if (named.kind !== 'gene') continue;
@@ -36,6 +44,15 @@ export function componentGenes(view: ObservationView, chart: Chart): StatedGenes
     if (!symbols.includes(named.symbol)) symbols.push(named.symbol);
   }
   return { symbols, disagreements, doubts };
+}
+
+/** "KRAS/NRAS", "BRCA1, BRCA2" where one gene is expected: each of them, if each is one. */
+function listedGenes(words: readonly string[], { vocabulary }: Chart): readonly string[] {
+  const [only, ...others] = words;
+  if (only === undefined || others.length > 0 || only.length > 100 || !/[/,;]/.test(only)) return [];
+  const found = only.split(/\s*[/,;]\s*/).flatMap((name) => vocabulary.genes.bySymbol(name) ?? [null]);
+  const symbols = found.flatMap((symbol) => symbol ?? []);
+  return symbols.length === found.length && symbols.length > 1 ? symbols : [];
 }
 
 /** Genes of the Observation itself: components first, then pharmacogenes named in its code. */

@@ -66,6 +66,16 @@ export function withoutFusion(written: string, genes: GeneTable): string {
     .replace(/\s+/g, ' ');
 }
 
+/** Both genes where the gene itself is written as a fusion of two: "STRN::ALK", "EML4-ALK fusion". A slash may list genes and joins none. */
+export function fusedGenes(written: readonly string[], genes: GeneTable): string[] {
+  const partners = partnersInText(
+    written.filter((text) => text.length < 100 && !text.includes('/')),
+    genes,
+  );
+  const [five, three] = [partners?.fivePrime ?? null, partners?.threePrime ?? null];
+  return five === null || three === null ? [] : [five, three];
+}
+
 /** Words that may stand beside a fusion when a value says nothing else than that it was found. */
 const FOUND_WORDS =
   /\b(?:gene|fusions?|rearrangements?|transcripts?|translocation|detected|positive|present|identified|found|in-?frame|variants?|exons?|e\d{1,3}|[ea]\d{1,3}|v\d|[123][ab]?(?:\/[ab])?|\d{1,3})\b/gi;

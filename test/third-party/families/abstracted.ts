@@ -28,7 +28,7 @@ const ABSTRACTED: readonly Row[] = [
   [BREAST, ['HER2 = IHC negative (0-1+)', 'HER2 = FISH negative/not amplified'], { trastuzumab: 'absent' }],
   [BREAST, ['HER2 = NGS positive (ERBB2 amplified)'], { trastuzumab: 'fits/open' }],
   [BREAST, ['ER = Positive', 'PR = Negative', 'HER2 = IHC negative (0-1+)'], { palbociclib: 'fits' }],
-  [BREAST, ['ER = Negative'], { palbociclib: 'open/untested/absent', fulvestrant: 'open/untested/absent', letrozole: 'open/untested/absent' }, 'ER negative without PR: some hormonal drugs are told, others silent (TP32)'],
+  [BREAST, ['ER = Negative'], { palbociclib: 'open/untested/absent', fulvestrant: 'open/untested/absent', letrozole: 'open/untested/absent' }],
   [BREAST, ['ER = Negative', 'PR = Negative', 'HER2 = Negative'], { fulvestrant: 'absent', letrozole: 'absent', tamoxifen: 'absent', palbociclib: 'absent', elacestrant: 'absent', everolimus: 'silent' }],
 ]; // prettier-ignore
 

@@ -59,7 +59,6 @@ export const foundationXml: Family = {
       name: 'MSI-H that only its own value names',
       chart: [tumour(COLON), foundation('mirosatellite-instability', 'MSI-H')],
       orders: { pembrolizumab: 'fits/open: !No MSI' },
-      open: 'a result of the company’s own code is lost without a word (TP4)',
     },
   ],
 };
@@ -166,7 +165,6 @@ export const mtbParser: Family = {
         ),
       ],
       orders: { alectinib: 'fits/open: !No ALK' },
-      open: 'a fusion in the gene component is the first partner alone (TP2)',
     },
     {
       name: 'a sentence of the literature as protein change: no KRAS G13V',
