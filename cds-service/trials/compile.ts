@@ -161,6 +161,14 @@ function textCriterion(text: CriterionText, context: ReadingContext): Criterion 
         : askedOf(members, whole, { kind, heading: text.heading, section: text.section === true });
     return { kind, span, requirement, ...(named ? { some: cohortName(text.heading) } : {}), hard };
   }
+  // Of two groups one is enough: what a patient certainly has is no obstacle in either.
+  if (
+    text.either === true &&
+    text.heading === undefined &&
+    text.notes.length === 0 &&
+    !text.alternatives.some((part) => ANOTHER_WAY.test(part))
+  )
+    return { kind, span, requirement: askedOf(null, whole, { kind, heading: '', section: true }), hard };
   return {
     kind,
     span,

@@ -98,7 +98,9 @@ function rankKey(
   const type = tumour === OTHERS || (tumour === ANY && fit <= MENTIONED) ? OWN : tumour;
   const meant = fit === UNWANTED ? ELSEWHERE + 1 : tumour === OTHERS ? ELSEWHERE : elsewhere ? OTHER_SETTING : fit;
   const aimed = ((verdict === 'ineligible' ? FITS : 0) + meant) * 3 + traits.aim(at);
-  const group = (aimed * 3 + type) * 2 + (needsFinding ? 1 : 0);
+  // Of a finding in the title the patient has nothing, or the criteria would have told.
+  const lacking = needsFinding || ((fit === UNNAMED || fit === COMMON) && traits.isForFinding(at));
+  const group = (aimed * 3 + type) * 2 + (lacking ? 1 : 0);
   const open = verdict === 'eligible' ? 0 : Math.min(unknowns, OPENS - 2) + 1;
   const phase = 4 - traits.phase(at);
   const km = Math.min(Math.round(nearness(at)), KILOMETRES - 1);

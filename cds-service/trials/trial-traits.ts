@@ -12,12 +12,14 @@ export interface Traits {
   readonly phase: (at: number) => number;
   /** False: for a disease that is no cancer. */
   readonly isForCancer: (at: number) => boolean;
+  /** Its title or conditions say of its patients that they have a finding, whoever else may enter a part of it. */
+  readonly isForFinding: (at: number) => boolean;
   /** The settings that it names (`other-setting.ts`). */
   readonly setting: (at: number) => number;
 }
 
-/** Lowest digits: looked at, two of the aim, one for cancers, three of the phase; above them the settings. */
-const [LOOKED_AT, AIM, CANCERS, PHASE, SETTING] = [0, 1, 3, 4, 7] as const;
+/** Lowest digits: looked at, two of the aim, one for cancers, three of the phase, one for a finding; above them the settings. */
+const [LOOKED_AT, AIM, CANCERS, PHASE, FINDING, SETTING] = [0, 1, 3, 4, 7, 8] as const;
 const KNOWN = new WeakMap<TrialIndex, Uint32Array>();
 
 export function traitsOf(index: TrialIndex): Traits {
@@ -30,7 +32,7 @@ export function traitsOf(index: TrialIndex): Traits {
     const now =
       row === undefined
         ? 1 << LOOKED_AT
-        : (1 << LOOKED_AT) | (aimOf(row) << AIM) | ((speaksOfCancer(row) ? 1 : 0) << CANCERS) | (latestPhase(row.phase) << PHASE) | (settingOf(row) << SETTING); // prettier-ignore
+        : (1 << LOOKED_AT) | (aimOf(row) << AIM) | ((speaksOfCancer(row) ? 1 : 0) << CANCERS) | (latestPhase(row.phase) << PHASE) | ((namesFinding(row) ? 1 : 0) << FINDING) | (settingOf(row) << SETTING); // prettier-ignore
     known[at] = now;
     return now;
   };
@@ -38,9 +40,21 @@ export function traitsOf(index: TrialIndex): Traits {
     aim: (at) => ((read(at) >> AIM) & 3) as 0 | 1 | 2,
     phase: (at) => (read(at) >> PHASE) & 7,
     isForCancer: (at) => ((read(at) >> CANCERS) & 1) === 1,
+    isForFinding: (at) => ((read(at) >> FINDING) & 1) === 1,
     setting: (at) => read(at) >>> SETTING,
   };
 }
+
+/** "In participants with advanced KRAS G12C mutant solid tumors": a gene, and in the next words that it is altered; a title beside it that says "with or without" does not. */
+export function namesFinding({ title }: Pick<TrialRecord, 'title'>): boolean {
+  return FINDING_NAMED.test(title) && !EITHER_WAY.test(title);
+}
+const GENE = String.raw`(?:[KNH]-?RAS|(?:pan-?)?RAS|EGFR|B-?RAF|ALK|ROS-?1|RET|(?:c-?)?MET|NTRK\d?|FGFR\d?|HER-?[23]|ERBB2|IDH[12]?|BRCA(?:1|2|1\/2)?|FLT3|NPM1|PIK3CA|ESR1|KMT2A|MLL|MTAP|TP53|p53|STK11|KEAP1|SMARCA4|SMARCB1|ARID1A|CDKN2A|PTEN|AKT1?|KIT|PDGFRA|NF[12]|NRG1|CLDN18|PALB2|ATM|POLE|MSI|dMMR|HRD|H3)`;
+const FINDING_NAMED = new RegExp(
+  String.raw`\b${GENE}\b[^.;:]{0,24}\b(?:mutant|mutated|mutations?|altered|alterations?|rearrang\w+|fusions?(?! protein)|positive|amplifi\w+|delet\w+|deficient|overexpress\w+)\b|\b(?:mutations?|alterations?|rearrangements?|fusions?|deletions?) (?:in|of) (?:the )?${GENE}\b`,
+  'i',
+);
+const EITHER_WAY = /\bwith (?:or|and) without\b|\bregardless\b|\bwild[- ]?type\b|\bwithout\b|\bnegative\b/i;
 
 /** A trial that names no tumour type may still be one for cancers; "heart failure" and "oral precancerous disease" are not. */
 export function speaksOfCancer({ title, conditions }: Pick<TrialRecord, 'title' | 'conditions'>): boolean {

@@ -20,7 +20,8 @@ export const INCLUDING: readonly PatientRow[] = [
   ['ECOG performance status 0-1 and a life expectancy of at least 12 weeks', MORE],
   ['Eastern Cooperative Group (ECOG) performance status of 0 or 1', BOTH],
   ['ECOG performance status 0-2. Evaluation of ECOG is performed within 7 days before the first dose.', MORE],
-  ['At least 18 years of age and willing to give written consent', MORE],
+  // The consent is given at the visit.
+  ['At least 18 years of age and willing to give written consent', BOTH],
   ['Age ≥ 18 years at the time the informed consent form is signed', BOTH],
   ['Age ≥ 18 years (or the legal age of consent in the country)', LESS],
   ['Age ≥ 18 years. Because no dosing data are available in patients < 18 years of age, children are excluded from this study.', BOTH],

@@ -8,7 +8,7 @@ import { findingsNamed } from '../../cds-service/trials/findings-named.ts';
 import { namesFindingOf } from '../../cds-service/trials/interview.ts';
 import type { RankedMatch } from '../../cds-service/trials/match.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
-import { continues, showsOnly, speaksOfCancer, supportsOnly } from '../../cds-service/trials/trial-traits.ts';
+import { continues, namesFinding, showsOnly, speaksOfCancer, supportsOnly } from '../../cds-service/trials/trial-traits.ts';
 import { settingOf, settingsAgainst } from '../../cds-service/trials/other-setting.ts';
 import { isNeverCertain, namesStrongFindings, speaksOfTreatment } from '../../cds-service/trials/requirement-kind.ts';
 import { evaluateRequirement } from '../../cds-service/trials/verdict/evaluate.ts';
@@ -124,7 +124,7 @@ function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
         fit: fit === 5 ? 7 : type === 3 ? 6 : isOtherSetting(facts, trial.record) ? 5 : fit,
         tumour: type === 3 || (type === 1 && fit <= 2) ? 0 : type,
         aim: aimOf(trial.record),
-        needsFinding: needsFinding(facts, trial, match),
+        needsFinding: needsFinding(facts, trial, match) || ((fit === 3 || fit === 4) && namesFinding(trial.record)),
       },
     ];
   });
@@ -169,6 +169,18 @@ describe('whether a trial only shows, or goes on with another', () => {
     ['Drug X with long-term follow-up in relapsed lymphoma', false],
     ['Drug X in previously treated leukemia', false],
   ] as const)('%s: %s', (title, said) => expect(continues(title)).toBe(said));
+});
+
+describe('whether the title says that its patients have a finding', () => {
+  it.each([
+    ['Adagrasib in patients with advanced NSCLC with KRAS G12C mutation', true],
+    ['Drug X in solid tumors harboring mutations in the KRAS gene', true],
+    ['Drug X in HER2-positive gastric cancer', true],
+    ['Bifunctional EGFR/TGFβ fusion protein X in advanced solid tumors', false],
+    ['A KRAS inhibitor in colorectal cancer', false],
+    ['Drug X in breast cancer with or without a PIK3CA mutation', false],
+    ['Drug X in HER2-negative, PIK3CA wild-type breast cancer', false],
+  ] as const)('%s: %s', (title, said) => expect(namesFinding({ title })).toBe(said));
 });
 
 describe('whether a trial only supports', () => {

@@ -129,7 +129,7 @@ export const REVIEWED_EXCLUSION: readonly ReviewedRow[] = [
   ['Pregnant or nursing (lactating) women', { amplified: 'not-met', g12c: 'met', sarcoma: 'unknown' }],
   ['Pregnancy and breastfeeding', { amplified: 'not-met', g12c: 'met', sarcoma: 'unknown' }],
   ['Pregnant women. Women of childbearing potential must have a negative pregnancy test', { amplified: 'not-met', sarcoma: 'unknown' }],
-  ['Pregnant, breastfeeding, or planning to become pregnant', { amplified: 'not-met', sarcoma: 'unknown', g12c: 'unknown' }],
+  ['Pregnant, breastfeeding, or planning to become pregnant', { amplified: 'not-met', sarcoma: 'unknown', g12c: 'met' }],
   ['Females who are pregnant because of the risk to the fetus', { amplified: 'not-met', sarcoma: 'met', g12c: 'met' }],
   ['Patients must not have metastatic disease', { g12c: 'not-met', pancreas: 'met' }],
   ['Neutrophils < 1.0 x 10^9/L, platelets < 75 x 10^9/L', { cll: 'not-met', ovary: 'met', g12c: 'met' }],

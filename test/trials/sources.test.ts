@@ -102,6 +102,8 @@ describe('NCI Clinical Trials Search API', () => {
       display_order,
     });
     const unstructured = [text('Second', true, 2), text('Never', false, 3), text('First', 'true', 1)];
+    const counted = { min_age_number: 6, min_age_unit: 'Months', max_age_number: 30, max_age_unit: 'Years' };
+    expect(record({ ...trial, eligibility: { structured: counted, unstructured } })).toMatchObject({ minAge: 0.5, maxAge: 30 });
     expect(record({ ...trial, eligibility: { structured: { min_age_in_years: 18, sex: 'FEMALE' }, unstructured } })).toMatchObject({
       minAge: 18, sex: 'female', eligibility: 'Inclusion Criteria:\n\n* First\n* Second\n\nExclusion Criteria:\n\n* Never',
     }); // prettier-ignore

@@ -65,3 +65,18 @@ describe('a section of some, or of a later step', () => {
     ]);
   });
 });
+
+describe('a line that is nothing but "or"', () => {
+  it('between two lines of one measure joins them, and nothing else is open', () => {
+    const text =
+      'Inclusion Criteria:\n\n* ECOG 0-1\n* Creatinine ≤ 1.5 mg/dL\n\nOR\n\nCreatinine clearance ≥ 60 mL/min\n\n* Platelets ≥ 100,000/mm3';
+    expect(judge(text)).toEqual(['inclusion met', 'inclusion unknown', 'inclusion not-met']);
+  });
+  it('between two groups: met by who has it, no reason against who has it not', () => {
+    expect(judge(`Inclusion Criteria:\n\n${LINES}\n\nOR\n\n* Age ≥ 70 years`)).toEqual([
+      'inclusion met',
+      'inclusion unknown',
+      'inclusion unknown',
+    ]);
+  });
+});

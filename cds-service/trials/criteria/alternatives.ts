@@ -84,7 +84,7 @@ function limitsOf(asked: Requirement): Question[] {
     const about = `${lab} ${bound === 'min' || bound === 'above' ? 'from' : 'to'}`;
     byLab.set(about, [...(byLab.get(about) ?? []), `${value}${uln ? ' x' : ''}`]);
   }
-  return [...byLab].map(([about, values]) => [about, values.sort().join(' ')]);
+  return [...byLab].map(([about, values]) => [about, [...new Set(values)].sort().join(' ')]);
 }
 function* leaves(asked: Requirement): Generator<Requirement> {
   if (asked.kind === 'all' || asked.kind === 'any') for (const one of asked.of) yield* leaves(one);
@@ -100,5 +100,6 @@ function onlyGenes(asked: Requirement): string {
 }
 /** No cancer trial asks for a pregnancy: such a text is about some women among the patients. */
 function expectsPregnancy(asked: Requirement): boolean {
+  if (asked.kind === 'any' && asked.of.some(({ kind }) => kind === 'sex')) return false;
   return [...leaves(asked)].some(({ kind }) => kind === 'pregnant' || kind === 'breastfeeding');
 }

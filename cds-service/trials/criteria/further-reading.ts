@@ -3,15 +3,19 @@
  * thing which decides whatever the rest says. What the first reading recognised stays in sight.
  */
 import type { Requirement } from '../../knowledge/trials/types.ts';
-import type { Side } from './arrange.ts';
+import { join, type Side } from './arrange.ts';
 import type { ReadingContext } from './atom.ts';
 import { readableText } from './text/clean-text.ts';
-import { canDecide } from './deciding.ts';
+import { canDecide, ends } from './deciding.ts';
+import { firstOf } from './first-reader.ts';
+import { GILBERT } from './one-way/gilbert.ts';
 import { decidesOneWay } from './one-way/index.ts';
 import { withNeverInfected } from './one-way/viruses.ts';
+import { OF_AGE } from './one-way/of-age.ts';
 import { reworded } from './rewording/index.ts';
 import { settledAtTheVisit } from './at-the-visit.ts';
 import type { ReadCriterion } from './reading.ts';
+import { askedOfWomen } from './women-only.ts';
 import { andUntreated, untreatedDisease } from './untreated.ts';
 
 type Reading = (text: string, context: ReadingContext, side: Side) => ReadCriterion;
@@ -20,6 +24,32 @@ type Reading = (text: string, context: ReadingContext, side: Side) => ReadCriter
 const LONGEST = 1_500;
 
 export function furtherReading(first: Reading): Reading {
+  const again = readAgain(first);
+  return (text, context, side) => {
+    const made = again(text, context, side);
+    if (text.length > LONGEST) return made;
+    const met = side === 'inclusion' && !ends(made.requirement)[0] ? metBy(readableText(text), context, made) : made;
+    const requirement = askedOfWomen(met.requirement, text, side);
+    return requirement === met.requirement ? met : { ...met, requirement };
+  };
+}
+
+/** An inclusion that nobody could meet for certain: an age of consent is read as such, a first limit is enough beside words on a syndrome. */
+function metBy(text: string, context: ReadingContext, made: ReadCriterion): ReadCriterion {
+  const age = ofAge(text, 'inclusion', context);
+  if (age !== null) return whole(age, text);
+  const limit = gilbert(text, 'inclusion', context);
+  return limit === null ? made : whole(join('any', [limit, made.requirement]), text);
+}
+const [ofAge, gilbert] = [firstOf([OF_AGE]), firstOf([GILBERT])];
+
+const whole = (requirement: Requirement, { length }: string): ReadCriterion => ({
+  requirement,
+  hard: true,
+  atoms: [{ start: 0, end: length, requirement }],
+});
+
+function readAgain(first: Reading): Reading {
   return (text, context, side) => {
     const made = first(text, context, side);
     if (text.length > LONGEST) return made;
@@ -35,7 +65,7 @@ export function furtherReading(first: Reading): Reading {
     const decided = decidesOneWay(plain, side, context);
     if (decided === null) return made.hard && settledAtTheVisit(plain, made.requirement) ? { ...made, hard: false } : made;
     const requirement = keeping(made.requirement, decided);
-    return { requirement, hard: true, atoms: [{ start: 0, end: text.length, requirement }] };
+    return whole(requirement, text);
   };
 }
 

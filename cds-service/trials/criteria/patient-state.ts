@@ -145,7 +145,7 @@ function performance(scale: 'ECOG' | 'Karnofsky', { sign, limit, list, from, to,
 }
 
 const pregnant: Recogniser = byPattern(
-  /(?<!non[- ]?)\bpregnan(?:t|cy)(?: (?:women|woman|females?|patients?|participants?))?\b(?! test| prevention| (?:with)?in the (?:last|past|previous))/gi,
+  /(?<!non[- ]?)\bpregnan(?:t|cy)(?: (?:women|woman|females?|patients?|participants?))?\b(?! test| prevention| partners?\b| (?:with)?in the (?:last|past|previous))/gi,
   () => ({ kind: 'pregnant' }),
 );
 const pregnancyTest: Recogniser = byPattern(/\bnegative (?:\w+ |\w+ or \w+ ){0,3}pregnancy test\b/gi, () => ({

@@ -228,7 +228,7 @@ const THEN = /@\d+@\W*(?:of age\W*)?(?:at|upon|on|when|before)\b[^.;]{0,40}(?:di
 
 const EARLIER_TEST = /\b(?:previously|ever|at any time|prior) (?:test\w*|pathology|biops\w*|documented|shown|been)\b/i;
 const VARIANT =
-  /\bvariant (?:histolog|morpholog|patholog|form|subtype)|\b(?:histolog\w*|patholog\w*|morpholog\w*) variants?\b|\b(?:rare|unusual|atypical) variants?\b/i;
+  /\bvariant (?:histolog|morpholog|patholog|form|subtype)|\b(?:histolog\w*|patholog\w*|morpholog\w*) variants?\b|\b(?:rare|unusual|atypical) variants?\b|\b(?:at|from)(?: the)?(?: (?:time|day|date) of)?(?: the)? (?:surgery|(?:radical )?prostatectomy|nephrectomy|cystectomy|(?:surgical )?resection)\b/i;
 
 /**
  * What the parts say alone is not what they say together: treatment "for metastatic disease" (it may have been given before it spread), treatment
@@ -249,7 +249,7 @@ function hardToPlace(text: string, bare: string, atoms: readonly Atom[]): boolea
     )
   )
     return true;
-  // "Variant histology": what is rare, or not what the name alone means.
+  // "Variant histology": what is rare, or not what the name alone means. "At the time of surgery": one was done as well.
   if (has('tumour') && VARIANT.test(text)) return true;
   if (has('lines') && has('treated', 'molecular')) return true;
   const treated = has('treated', 'lines');

@@ -20,8 +20,8 @@ export function readNciCts(value: Fields, day: string): TrialRecord | null {
       .map(({ description }) => `* ${textOf(description).replace(/\r\n?/g, '\n').replace(/\n/g, '\n  ')}`);
   const [inclusion, exclusion] = [section(true), section(false)];
   const [minAge, maxAge, sex] = [
-    ageInYears(structured.min_age ?? structured.min_age_in_years),
-    ageInYears(structured.max_age ?? structured.max_age_in_years),
+    ageInYears(structured.min_age ?? structured.min_age_in_years ?? counted(structured.min_age_number, structured.min_age_unit)),
+    ageInYears(structured.max_age ?? structured.max_age_in_years ?? counted(structured.max_age_number, structured.max_age_unit)),
     sexOf(structured.sex ?? structured.gender),
   ];
   const updated = textOf(value.record_verification_date) || textOf(value.current_trial_status_date) || day;
@@ -70,6 +70,11 @@ export function readNciCts(value: Fields, day: string): TrialRecord | null {
     ].join('\n'),
     ...namedBy(value),
   };
+}
+
+/** A number with its unit beside it, where a caller asked for these fields alone. */
+function counted(number: unknown, unit: unknown): string | undefined {
+  return typeof number === 'number' ? `${number} ${textOf(unit) || 'Years'}` : undefined;
 }
 
 /** Marks the concepts above those of the trial, which the registry lists with them. */

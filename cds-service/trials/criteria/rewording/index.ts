@@ -114,6 +114,8 @@ const SAYINGS: readonly Rule[] = [
     plain: 'No $1',
     side: 'inclusion',
   },
+  // "Diabetes mellitus. The rationale is that …"
+  { needs: ['rationale'], pattern: /[.;]\s+(?:the |our )?rationale\b(?:(?!\b(?:exclu|eligib|allow|permit|unless)\w*)[^])*$/i, plain: '.' },
   // They say nothing of this criterion.
   {
     needs: ['protocol'],

@@ -15,6 +15,8 @@ export interface CriterionText {
   readonly alternatives: readonly string[];
   /** Holds for a cohort, an arm or a group only, or it is not clear of whom it speaks: never certain for a patient. */
   readonly conditional: boolean;
+  /** It is so only because a line that is nothing but "or" makes its group one of two. */
+  readonly either?: true;
   /** The heading of the cohort or group that it stands under, or its own text where that names one. */
   readonly heading?: string;
   /** The heading is that of a whole section. */
@@ -69,6 +71,8 @@ export function splitCriteria(eligibility: string): CriterionText[] {
   const out: { -readonly [K in keyof CriterionText]: CriterionText[K] }[] = [];
   let kind: 'inclusion' | 'exclusion' = 'inclusion';
   let sectionConditional = !headed;
+  /** A line that is nothing but "or" made it so. */
+  let sectionEither = false;
   /** Of whom the section is, where that is told and they are patients at the beginning. */
   let sectionHeading: string | null = null;
   /** How a line without bullet that ends in a colon governs those below it that are not deeper; they end where the list it stands in goes on. */
@@ -86,6 +90,7 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     if (section ?? opened) {
       kind = section?.side ?? opened ?? kind;
       sectionConditional = (section?.some ?? false) || ofGroup;
+      sectionEither = false;
       sectionHeading = section?.some === true && !ofGroup ? sectionName(line.text) : null;
       flat = PLAIN;
       parents.length = 0;
@@ -101,11 +106,20 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     }
     if (line.indent < flat.indent) flat = PLAIN;
     if (/^\W*(?:and\/)?or\W*$/i.test(text)) {
+      // "Creatinine ≤ 1.5" / "OR" / "Clearance ≥ 60": one criterion, as if the word stood at the end of the first line.
+      const [last, after] = [out.at(-1), lines[number + 1]];
+      if (last && after && out.length > sectionFrom && last.alternatives.length === 0 && sameMeasure(last.text, after.text)) {
+        last.text = `${last.text} or`;
+        continue;
+      }
       // Alternatives of whole groups: nobody of them is asked for alone. Within a list only its own lines are meant.
       const under = parents.findLast((other) => other.indent < line.indent);
       for (let at = under?.at ?? sectionFrom; at < out.length; at += 1) conditional(at);
       if (under) under.mode = 'special';
-      else sectionConditional = true;
+      else {
+        sectionEither ||= !sectionConditional;
+        sectionConditional = true;
+      }
       if (!under) sectionHeading = null;
       continue;
     }
@@ -171,19 +185,20 @@ export function splitCriteria(eligibility: string): CriterionText[] {
     const alone = line.bullet && (lines[number + 1]?.indent ?? -1) === line.indent ? cohortAlone(text) : null;
     if (alone !== null) flat = alone === 'everybody' ? PLAIN : { mode: 'cohort', indent: line.indent, text };
     if (opens) flat = { mode: mode === 'either' && side === 'exclusion' ? 'plain' : mode, indent: line.indent, text };
+    const ofSome =
+      inCohort ||
+      maybe ||
+      (forbidden && parents.some((other) => other.mode === 'denied' && OF_COHORT.test(out[other.at]?.text ?? ''))) ||
+      mode === 'cohort' ||
+      (lettered && LETTERED.test(eligibility.slice(line.start, line.end))) ||
+      (!opens && flat.mode !== 'plain' && flat.mode !== 'narrowed');
     out.push({
       kind: side,
       span: [line.start, line.end],
       text,
       alternatives: [],
-      conditional:
-        sectionConditional ||
-        inCohort ||
-        maybe ||
-        (forbidden && parents.some((other) => other.mode === 'denied' && OF_COHORT.test(out[other.at]?.text ?? ''))) ||
-        mode === 'cohort' ||
-        (lettered && LETTERED.test(eligibility.slice(line.start, line.end))) ||
-        (!opens && flat.mode !== 'plain' && flat.mode !== 'narrowed'),
+      conditional: sectionConditional || ofSome,
+      ...(sectionEither && !ofSome ? { either: true as const } : {}),
       notes: [],
       ...(group !== undefined
         ? { heading: group }
@@ -200,9 +215,22 @@ export function splitCriteria(eligibility: string): CriterionText[] {
 
   function conditional(at: number): void {
     const criterion = out[at];
-    if (criterion) criterion.conditional = true;
+    if (criterion === undefined) return;
+    if (!criterion.conditional) criterion.either = true;
+    criterion.conditional = true;
   }
 }
+
+/** Both lines are about the same measure of the same thing. */
+function sameMeasure(one: string, other: string): boolean {
+  return Math.max(one.length, other.length) < 300 && MEASURES.some((measure) => measure.test(one) && measure.test(other));
+}
+const MEASURES: readonly RegExp[] = [
+  /^\W*(?:\w+ ){0,3}(?:creatinine|clearance|CrCl|e?GFR|glomerular filtration)\b/i,
+  /^\W*(?:\w+ ){0,2}bilirubin\b/i,
+  /^\W*(?:\w+ ){0,3}(?:AST|ALT|SGOT|SGPT|aminotransferases?|transaminases?)\b/i,
+  /^\W*(?:≥ |at least )?\d+ ?mm\b/i,
+];
 
 /** "The following cancers are permitted:": what stands beneath is permitted too, and no criterion of its own. */
 function opensNotes(text: string): boolean {
