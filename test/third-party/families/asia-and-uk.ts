@@ -16,7 +16,6 @@ const L858R = 'NM_005228.5:c.2573T>G';
 const T790M = 'NM_005228.5:c.2369C>T';
 const R175H = 'NM_000546.6:c.524G>A';
 type Row = readonly [name: string, tumour: Code, observation: Resource, orders: Orders, more?: Partial<ThirdPartyCase>];
-const WHOSE = 'one change without a transcript is filed under the first gene of the list (TP45)';
 const TAIWAN_ICD = 'https://twcore.mohw.gov.tw/ig/twcore/CodeSystem/icd-10-cm-2023-tw';
 const NGS: readonly Row[] = [
   ['EGFR L858R listed with BRCA1: BRCA1 is not mutated', LUNG, panel(['EGFR', 'BRCA1'], ['NM_005228.4:c.2573T>G']), { osimertinib: 'fits' }, { finds: ['!BRCA1 variant present', '!BRCA1 c.'] }],
@@ -31,9 +30,9 @@ const NGS: readonly Row[] = [
   ['EGFR L858R and T790M beside TP53 without a change', LUNG, panel(['EGFR', 'TP53'], [L858R, T790M]), { osimertinib: 'fits', erlotinib: 'against: T790M' }],
   ['one gene named, a change of another too', LUNG, panel(['EGFR'], [L858R, R175H]), { osimertinib: 'fits' }],
   ['a change of BCORL1: EGFR of the list is not mutated', LUNG, panel(['BCORL1', 'EGFR'], ['NM_021946.4:c.4171G>A']), { osimertinib: 'open/absent: !mutated' }],
-  ['a change without a transcript, two genes: whose is open', LUNG, panel(['EGFR', 'KRAS'], ['c.2573T>G']), { osimertinib: 'open' }, { open: WHOSE }],
-  ['the same, TP53 listed first: EGFR is not lost', LUNG, panel(['TP53', 'EGFR'], ['c.2573T>G']), { osimertinib: 'open: EGFR' }, { finds: ['!TP53 c.2573T>G present'], open: WHOSE }],
-  ['c.34G>T of KRAS or EGFR: no KRAS G12C', LUNG, panel(['KRAS', 'EGFR'], ['c.34G>T']), { sotorasib: 'open' }, { open: WHOSE }],
+  ['a change without a transcript, two genes: whose is open', LUNG, panel(['EGFR', 'KRAS'], ['c.2573T>G']), { osimertinib: 'open' }],
+  ['the same, TP53 listed first: EGFR is not lost', LUNG, panel(['TP53', 'EGFR'], ['c.2573T>G']), { osimertinib: 'open: EGFR' }, { finds: ['!TP53 c.2573T>G present'] }],
+  ['c.34G>T of KRAS or EGFR: no KRAS G12C', LUNG, panel(['KRAS', 'EGFR'], ['c.34G>T']), { sotorasib: 'open' }],
   ['BRCA2 c.5645C>A without a protein name or a class, beside BRCA1', coded(TAIWAN_ICD, 'C56.9', '卵巢惡性腫瘤'), panel(['BRCA1', 'BRCA2'], ['NM_000059.4:c.5645C>A']), { olaparib: 'open: c.5645C' }, { finds: ['!BRCA1 p.'] }],
   ['lung by its Taiwan ICD-10-CM code with Chinese words', coded(TAIWAN_ICD, 'C34.91', '右側支氣管或肺惡性腫瘤'), panel(['EGFR'], [L858R]), { osimertinib: 'fits' }, { tumour: 'LUNG/NSCLC' }],
 ]; // prettier-ignore
