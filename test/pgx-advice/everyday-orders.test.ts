@@ -5,6 +5,7 @@ import {
   BESIDE_ELIGLUSTAT,
   CHOLINESTERASE,
   COMBINATIONS,
+  GIVEN_ONCE,
   LOW_ALREADY,
   NOT_OFFERED,
   ONE_DOSE,
@@ -26,6 +27,7 @@ checkSituations(
     'one part of a combination': PARTS,
     'an inhibitor that was stopped': STOPPED,
     'above what is given untested': ABOVE,
+    'given once': GIVEN_ONCE,
   },
-  55,
+  60,
 );

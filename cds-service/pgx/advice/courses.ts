@@ -43,8 +43,10 @@ function joined(records: readonly MedicationFact[], asOf: string, bySupply: bool
   for (const { record, from } of dated) {
     const lapsed =
       bySupply && record.role === 'current' && record.supplyDays !== undefined && plus(from, record.supplyDays + LATE_DAYS) < asOf;
-    const current = record.role === 'current' && !lapsed;
-    const until = lapsed ? plus(from, record.supplyDays ?? 0) : lastDay(record, from, asOf);
+    // One dose that nobody closed shows a day of intake, however long it stands on the list.
+    const once = record.dose?.single === true;
+    const current = record.role === 'current' && !lapsed && !once;
+    const until = once ? from : lapsed ? plus(from, record.supplyDays ?? 0) : lastDay(record, from, asOf);
     const reaches = reach(record, from, until, asOf);
     const before = courses.at(-1);
     if (before === undefined || before.reaches < from) courses.push({ from, until, running: current, reaches });

@@ -73,8 +73,9 @@ export function raisedFrom({ chart }: AdvicePatient, { drug, order }: Pick<DrugQ
   if (order?.role !== 'draft' || ordered?.unit !== 'mg' || ordered.daily === undefined) return undefined;
   const taken = chart.facts.medications
     .filter(
-      ({ role, source, ingredients }) =>
+      ({ role, source, ingredients, dose }) =>
         (role === 'current' || role === 'past') &&
+        dose?.single !== true &&
         source.reference !== order.source.reference &&
         ingredients.some(({ name }) => name === drug.name),
     )

@@ -35,12 +35,21 @@ const isOnlyProposed = ({ role, status, intent, resourceType }: MedicationFact):
 /** What begins later than this is not yet met by an order of today (limit our own). */
 const AHEAD_DAYS = 7;
 
+/** One dose and no more, given longer ago than this (limit our own), is not taken any more, though nobody closed its order. */
+const ONE_DOSE_DAYS = 7;
+
+function isGivenLongAgo({ role, dose, start, authored }: MedicationFact, asOf: string): boolean {
+  const day = start ?? authored;
+  return role === 'current' && dose?.single === true && day !== undefined && (daysBetween(day, asOf) ?? 0) > ONE_DOSE_DAYS;
+}
+
 function exposuresOf(medication: MedicationFact, asOf: string): Exposure[] {
   if (medication.systemic === false || medication.role === 'not-taken' || isOnlyProposed(medication)) return [];
   const ended = medication.end === undefined ? undefined : daysBetween(medication.end, asOf);
   const stopped = ended !== undefined && ended > 0 ? ended : undefined;
   if (medication.role === 'past' && stopped === undefined) return [];
   if (medication.role === 'current' && medication.start !== undefined && (daysBetween(asOf, medication.start) ?? 0) > AHEAD_DAYS) return [];
+  if (isGivenLongAgo(medication, asOf)) return [];
   const { validUntil } = medication;
   const lapsed = medication.role === 'current' && validUntil !== undefined && (daysBetween(validUntil, asOf) ?? 0) > 0;
   return medication.ingredients.map(({ name, rxnorm }) => ({

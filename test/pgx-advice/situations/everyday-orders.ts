@@ -381,3 +381,42 @@ export const ABOVE: readonly Situation[] = [
   ),
   situation('pimozide 2 mg, CYP2D6 not tested', [born('1980-01-01')], [order('pimozide 2 MG Oral Tablet', '1 tablet daily')], []),
 ];
+
+const once = (product: string, sig: string, day: string): Resource =>
+  ordered(product, { status: 'active', authoredOn: day, dosageInstruction: [{ text: sig }] });
+
+/** An order of one dose that nobody closed stands on the list for years. */
+export const GIVEN_ONCE: readonly Situation[] = [
+  situation(
+    'phenytoin loaded once in 2022, HLA-B*15:02',
+    [line('HLA-B*15:02', 'Positive'), once('phenytoin 50 mg/mL injection', '1000 mg IV once', '2022-01-01')],
+    ['phenytoin 100 MG Extended Release Oral Capsule'],
+    [['warning|critical', /do not start phenytoin/]],
+    { never: /tolerated for more than 3 months/ },
+  ),
+  situation(
+    'carbamazepine once in 2023, HLA-B*15:02',
+    [line('HLA-B*15:02', 'Positive'), once('carbamazepine 200 MG Oral Tablet', '400 mg by mouth once', '2023-01-01')],
+    ['carbamazepine 200 MG Oral Tablet'],
+    [['critical', /do not start carbamazepine/]],
+  ),
+  situation(
+    'fluconazole once in June, eliglustat',
+    [INTERMEDIATE, once('fluconazole 150 MG Oral Tablet', '150 mg by mouth once', '2026-06-01')],
+    [eliglustat(TWICE)],
+    [],
+  ),
+  situation(
+    'fluconazole once yesterday, eliglustat',
+    [INTERMEDIATE, once('fluconazole 150 MG Oral Tablet', '150 mg by mouth once', '2026-11-20')],
+    [eliglustat(TWICE)],
+    [['critical', /together with fluconazole/]],
+  ),
+  situation(
+    'metoprolol into the vein once, then tablets',
+    [POOR, once('metoprolol tartrate 1 MG/ML injection', '5 mg IV once', '2026-11-19')],
+    [order('metoprolol tartrate 50 MG Oral Tablet', '1 tablet twice daily')],
+    [['warning', /lower metoprolol dose/]],
+    { never: /So far/ },
+  ),
+];
