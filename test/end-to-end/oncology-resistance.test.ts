@@ -38,6 +38,7 @@ describe('the ordered drug is contradicted by a resistance mutation of its targe
     ['BTK C481S under ibrutinib in mantle cell lymphoma', 'Mantle cell lymphoma', change('BTK', 'p.Cys481Ser'), 'ibrutinib', /not expected/],
     ['BTK C481S under zanubrutinib in Waldenström', 'Waldenström macroglobulinemia', change('BTK', 'p.Cys481Ser'), 'zanubrutinib', /not expected/],
     ['BTK C481S under zanubrutinib in marginal zone lymphoma', 'Marginal zone lymphoma', change('BTK', 'p.Cys481Ser'), 'zanubrutinib', /not expected/],
+    ['IDH1 S280F beside R132C under ivosidenib', 'Acute myeloid leukemia', [...change('IDH1', 'p.Arg132Cys'), ...change('IDH1', 'p.Ser280Phe')], 'ivosidenib', /^IDH1 S280F: ivosidenib is not/],
     ['IDH2 Q316E beside R140Q under enasidenib', 'Acute myeloid leukemia', [...change('IDH2', 'p.Arg140Gln'), ...change('IDH2', 'p.Gln316Glu')], 'enasidenib', /^IDH2 Q316E: enasidenib is not/],
     ['FLT3 F691L under gilteritinib', 'Acute myeloid leukemia', [...lines([['FLT3-ITD', 'Positive']]), ...change('FLT3', 'p.Phe691Leu')], 'gilteritinib', /^FLT3 F691L: gilteritinib is expected to work less well/],
     ['EGFR S492R under cetuximab', 'Colorectal adenocarcinoma', [...change('EGFR', 'p.Ser492Arg'), ...lines([['KRAS mutation analysis', 'Not detected'], ['NRAS mutation analysis', 'Not detected']])], 'cetuximab', /^EGFR S492R: cetuximab is not expected/],

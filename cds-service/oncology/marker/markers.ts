@@ -85,6 +85,13 @@ export function readMarkers(facts: readonly BiomarkerFact[], alterations: readon
       case 'ER':
       case 'PR':
         return judged(asked, of(term.marker), receptor(term));
+      case 'MET IHC':
+        // "High" by the companion test of telisotuzumab vedotin; less than that is not what its label asks for.
+        return judged(
+          asked,
+          of('MET'),
+          status({ positive: ['positive', 'high', 'over'], negative: ['negative', 'absent', 'low'] }, term.status),
+        );
       default:
         return judged(
           asked,

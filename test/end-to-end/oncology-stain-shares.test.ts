@@ -1,0 +1,32 @@
+/** Shares of stained tumour cells as the companion tests count them, just inside and just outside of the label. Synthetic patients. */
+import { describe, expect, it } from 'vitest';
+import { board, lines, type Line } from './board.ts';
+
+const OVARY = 'High-grade serous ovarian carcinoma';
+const STOMACH = 'Gastric adenocarcinoma';
+const LUNG = 'Lung adenocarcinoma, stage IV';
+const MIRV = 'mirvetuximab soravtansine';
+const ZOLBE = 'zolbetuximab+fluorouracil+oxaliplatin';
+const TELISO = 'telisotuzumab vedotin';
+const CLAUDIN = 'Claudin 18.2 IHC';
+const NEGATIVE: Line = ['HER2 IHC', '0'];
+
+describe('folate receptor and claudin 18.2: 75 % of the cells of moderate or strong staining; c-Met: half of them strong', () => {
+  it.each<[string, string, readonly Line[], 'fits' | 'biomarker-negative' | 'biomarker-not-tested']>([
+    [OVARY, MIRV, [['FOLR1 IHC', 'PS2+ 75%']], 'fits'],
+    [OVARY, MIRV, [['FOLR1 IHC', 'PS2+ 74%']], 'biomarker-negative'],
+    [OVARY, MIRV, [['FOLR1 IHC', '80% of tumor cells with 2+/3+ staining']], 'fits'],
+    [OVARY, MIRV, [['FOLR1 IHC', '<75% moderate or strong staining']], 'biomarker-negative'],
+    [OVARY, MIRV, [['FOLR1 IHC', '80% of tumor cells 2+']], 'fits'],
+    [OVARY, MIRV, [['FOLR1 IHC', '60% of tumor cells 2+']], 'biomarker-not-tested'],
+    [OVARY, MIRV, [['FOLR1 IHC', '2+ 40%, 3+ 40%']], 'biomarker-not-tested'],
+    [OVARY, MIRV, [['FOLR1 IHC', '80%']], 'biomarker-not-tested'],
+    [STOMACH, ZOLBE, [[CLAUDIN, '80% of tumor cells with moderate to strong membranous staining'], NEGATIVE], 'fits'],
+    [STOMACH, ZOLBE, [[CLAUDIN, '74% of tumor cells 2+/3+'], NEGATIVE], 'biomarker-negative'],
+    [LUNG, TELISO, [['c-Met IHC', '3+ in 50% of cells']], 'fits'],
+    [LUNG, TELISO, [['c-Met IHC', '3+ in 40% of cells']], 'biomarker-negative'],
+    [LUNG, TELISO, [['c-Met IHC', '2+ in 80%']], 'biomarker-not-tested'],
+  ])('%s, %s: %s', (tumour, drugs, results, verdict) => {
+    expect(board(tumour, lines(results), ...drugs.split('+')).fit?.verdict).toBe(verdict);
+  });
+});
