@@ -194,7 +194,9 @@ function msi(text: string): string | null {
   if (
     notHigh ||
     deniesInstability(text) ||
-    /\bMSS\b|\bstable\b|\bnot (?:detected|unstable)\b|\bnegative\b|\bno (?:evidence of )?(?:microsatellite )?instability\b/i.test(text)
+    /\bMSS\b|\bstable\b|\bnot (?:detected|unstable|positive|present)\b|\bnegative\b|\bno (?:evidence of )?(?:microsatellite )?instability\b/i.test(
+      text,
+    )
   )
     return 'stable';
   return /\bunstable\b|\binstability\b|\bpositive\b|\bdetected\b|\bpresent\b/i.test(text) ? 'unstable' : null;

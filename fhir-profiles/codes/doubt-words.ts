@@ -6,7 +6,7 @@ import { findingsInEnglish } from './finding-words.ts';
 
 const ASKED = /\?\s*\)?\s*\.?\s*$/;
 const DOUBTED =
-  /\b(?:r\/o|to rule out|unlikely|suspected|suspicious (?:of|for)|possib(?:le|ly)|probabl[ey]|presum(?:ed|ptive(?:ly)?)|h\/o|history of|below (?:the )?(?:limit of detection|detection limit))\b/i;
+  /\b(?:r\/o|to rule out|unlikely|suspected|suspicious (?:of|for)|possib(?:le|ly)|probabl[ey]|presum(?:ed|ptive(?:ly)?)|h\/o|history of|false(?:ly)?[- ]positive|unconfirmed|not (?:yet )?confirmed|art[ei]facts?|(?:positive|detected|seen) (?:only )?in (?:the )?(?:positive )?controls?|not (?:clearly|definitely|definitively|reliably|convincingly|unequivocally|certainly)|(?:positive|pos|detected)\s?(?:or|\/)\s?(?:negative|neg|not detected)|below (?:the )?(?:limit of detection|detection limit))\b/i;
 const OF_RELATIVES =
   /\b(?:in|of)\s(?:(?:the|her|his|a)\s)?(?:patient'?s\s)?(?:sister|brother|mother|father|son|daughter|aunt|uncle|cousin|relative|family)\b/i;
 /** What is unknown may be what the finding means, where it comes from or what it is fused with. */

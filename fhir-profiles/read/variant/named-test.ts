@@ -52,11 +52,20 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   if (test.asks === 'screen') return readScreeningStain(test.genes, view);
   const unclear = (text: string): boolean => hasForeignWord(text, chart.vocabulary.genes);
   const parts = eachChangeApart(spokenParts(spokenOf(view), unclear), view, unclear);
+  if (parts?.every(({ text }) => YES_OR_NO.test(text)) === true)
+    return unreadTest(
+      test.genes,
+      parts.map(({ text }) => text),
+      view,
+    );
   if (parts !== null) return readParts(test, parts, view, chart, attached);
   if (test.group === true) return readGroup(test, view, chart, attached);
   const other = otherGeneNamed(test, view, chart);
   return readOne(other === null ? test : { ...test, genes: [other], words: [], asks: 'unsaid' }, view, chart, attached);
 }
+
+/** "Positive in 2019, negative in 2026" says both of the same. */
+const YES_OR_NO = /^\W*(?:positive|negative|(?:not )?(?:detected|present|found)|absent)\b(?:\s|in|on|at|of|\W|\d)*$/i;
 
 /** "exon 19 deletion" and nothing else. */
 const EXON_ALONE = /^\s*exon \d{1,2} (?:deletion|insertion|skipping|mutation)\s*$/i;

@@ -44,7 +44,7 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
 ];
 
 export function presenceInWords(text: string): Presence | null {
-  if (NOT_EXCLUDED.test(text) || ASKED.test(text)) return 'indeterminate';
+  if (NOT_EXCLUDED.test(text) || ASKED.test(text) || UNCERTAIN.test(text)) return 'indeterminate';
   const english = withoutOpenPartner(findingsInEnglish(text.replace(ONE_WORD_IN_BRACKETS, '$1')))
     .replace(FORMERLY, ' ')
     .replace(AGAINST_WILD_TYPE, 'allelic');
@@ -63,6 +63,9 @@ const SEEN = 'detected|identified|found|seen|present|observed|demonstrated|posit
 const NOT_EXCLUDED =
   /\b(?:cannot|can ?not|could not|can't|not|nicht|no|non|não|ne|pas|niet)\b[^.;]{0,40}?\b(?:excluded|ruled? out|auszuschlie(?:ß|ss)en|ausgeschlossen|exclue?s?|exclure|exclui\w*|excluid[oa]s?|descart\w+|esclus[oaie]|escludere|uit ?te ?sluiten|uitgesloten)(?![\p{L}])/iu;
 
+/** "False positive", "positive (unconfirmed)", "detected in control only", "positive or negative". */
+const UNCERTAIN =
+  /\bfalse(?:ly)?[- ]positive\b|\bunconfirmed\b|\bart[ei]facts?\b|\b(?:positive|detected|seen) (?:only )?in (?:the )?(?:positive )?controls?\b|\bnot (?:clearly|definitely|definitively|reliably|convincingly|unequivocally|certainly)\b|\b(?:positive|pos|detected)\s?(?:or|\/)\s?(?:negative|neg|not detected)\b/i;
 /** "L858R detected?" */
 const ASKED = /\?\s*\)?\s*\.?\s*$/;
 const CHANGE = String.raw`(?:p\.|c\.)?\(?(?:[A-Z]|[A-Z][a-z]{2})\d{1,4}[A-Za-z*]`;

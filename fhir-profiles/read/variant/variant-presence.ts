@@ -10,7 +10,15 @@ import { classAsValue } from './class-as-value.ts';
 import { isUnchanged, type HgvsFound } from './hgvs.ts';
 import { isNormalKaryotype } from './karyotype.ts';
 import type { VariantNames } from './variant-names.ts';
-import { belowDetection, measuredPresent, presenceInWords, statedIn, statedPresence } from './variant-parts.ts';
+import {
+  alleleFraction,
+  belowDetection,
+  type Fraction,
+  measuredPresent,
+  presenceInWords,
+  statedIn,
+  statedPresence,
+} from './variant-parts.ts';
 import { valueNamesChange } from './value-names-change.ts';
 
 export interface StatedPresence {
@@ -43,7 +51,8 @@ export function presenceFor(
   // "Amplification - equivocal" beside "Present": the laboratory saw something and does not call it.
   const said = [...names.all, ...names.words, ...names.interpretations, ...statedIn(view, COMPONENT.changeType).words];
   // "Present" beside "exon 14 skipping not detected", or beside an allele fraction below the limit of detection: one of the two is untrue.
-  const doubted = names.denied || belowDetection(view) || said.some((text) => /\bequivocal\b/i.test(text));
+  const doubted =
+    names.denied || belowDetection(view) || isNought(alleleFraction(view)) || said.some((text) => /\bequivocal\b/i.test(text));
   if (stated === 'present' && doubted) return { presence: 'indeterminate', guessed: false };
   if (stated !== null) return { presence: stated, guessed: false };
   if (measuredPresent(view) || valueNamesChange(view, genes) || (copies !== undefined && copies !== 2))
@@ -56,6 +65,8 @@ export function presenceFor(
     return { presence: 'present', guessed: false };
   return { presence: 'indeterminate', guessed: named, unsaid: true };
 }
+
+const isNought = (fraction: Fraction): boolean => fraction.kind === 'fraction' && fraction.value === 0;
 
 const HARMFUL: ReadonlySet<Classification> = new Set(['pathogenic', 'likely-pathogenic', 'oncogenic', 'likely-oncogenic']);
 /** Stated by the result, in the words of its value or interpretation, or by another that is derived from it. */
