@@ -27,6 +27,8 @@ describe('alleles that are not said of the patient for certain', () => {
 
   it.each([
     '*4/*4',
+    '*1-*2',
+    '*4 - *4',
     '*1/*1 (wild type)',
     '*1/*2, copy number unknown',
     '*1/*4 - Intermediate metabolizer',

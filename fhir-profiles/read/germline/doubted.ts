@@ -16,7 +16,7 @@ const DASHED = /(?:[\w)]-|\(-\))\s*$/;
 
 /** True where the alleles of the text are not said of the patient for certain. */
 export function doubted(text: string): boolean {
-  const masked = text.replace(ALLELES, '§').replace(/§\s*[/|]\s*§/g, '§');
+  const masked = text.replace(ALLELES, '§').replace(/§\s*[/|\-–]\s*§/g, '§');
   const rest = masked.replaceAll('§', ' ').trim();
   if (rest === '') return false;
   if (/\b[cgm]\./.test(text) && REFERENCE_REST.test(rest)) return true;
