@@ -118,3 +118,52 @@ describe('orders of the chart that the session holds too', () => {
     ).toEqual(chart);
   });
 });
+
+describe('orders that stand elsewhere than in an entry of their own', () => {
+  const signed = (...resources: readonly object[]): DraftOrders =>
+    readDraftOrders({
+      hook: 'order-sign',
+      hookInstance: 'i',
+      patientId: 'p1',
+      draftOrders: { resourceType: 'Bundle', type: 'collection', entry: resources.map((resource) => ({ resource })) },
+      prefetch: {},
+      looksLikeEpic: false,
+    });
+  const subject = { reference: 'Patient/p1' };
+  const drug = { medicationCodeableConcept: { text: 'clopidogrel 75 mg' } };
+  const group = (more: object) => ({ resourceType: 'RequestGroup', id: 'rg', status: 'draft', intent: 'plan', subject, ...more });
+
+  it('an order set: the orders that it contains are checked, under a name that nothing can be removed by', () => {
+    const medication = { resourceType: 'Medication', id: 'm', code: { text: 'clopidogrel' } };
+    const contained = [{ resourceType: 'MedicationRequest', id: 'c1', medicationReference: { reference: '#m' } }, medication];
+    const read = signed(group({ contained, action: [{ resource: { reference: '#c1' } }] }));
+    expect(read.concerned).toEqual(['urn:genehook:order:1.1']);
+    expect(read.byReference['urn:genehook:order:1.1']).toEqual({
+      resourceType: 'MedicationRequest',
+      medicationReference: { reference: '#m' },
+      subject,
+      contained: [medication],
+    });
+    expect([read.notSent, read.notRead]).toEqual([0, 0]);
+  });
+
+  it('an order set of another patient is refused as its orders are', () => {
+    const read = signed(group({ subject: { reference: 'Patient/p2' }, contained: [{ resourceType: 'MedicationRequest', ...drug }] }));
+    expect([read.concerned, read.otherPatient]).toEqual([[], 1]);
+  });
+
+  it('an order set that points to an order beside it, and to one that was not sent', () => {
+    const beside = { resourceType: 'MedicationRequest', id: 'a', subject, ...drug };
+    const action = [{ action: [{ resource: { reference: 'MedicationRequest/a' } }, { resource: { reference: 'MedicationRequest/b' } }] }];
+    const read = signed(group({ action }), beside);
+    expect([read.concerned, read.notSent]).toEqual([['MedicationRequest/a'], 1]);
+  });
+
+  it.each([
+    ['a dispense', { resourceType: 'MedicationDispense', id: 'd', status: 'preparation', subject, ...drug }, 1],
+    ['an administration', { resourceType: 'MedicationAdministration', id: 'd', status: 'in-progress', subject, ...drug }, 1],
+    ['a laboratory order', { resourceType: 'ServiceRequest', id: 's', subject, code: { text: 'CBC' } }, 0],
+  ])('%s among the orders', (_name, resource, notRead) => {
+    expect([signed(resource).concerned, signed(resource).notRead]).toEqual([[], notRead]);
+  });
+});

@@ -2,6 +2,7 @@
 import { isAboutAnother } from '../ehr/right-patient.ts';
 import { giveAddress, keepAddress, noteAddress } from '../ehr/bundle-address.ts';
 import { isObject, type HookRequest, type Json } from './hook-request.ts';
+import { containedOrders, isNoOrderOfDrug, isOrderGroup, ordersPointedTo } from './order-groups.ts';
 
 export interface DraftOrders {
   /** Medication orders of this patient by the reference that cards and suggestions use. */
@@ -14,6 +15,8 @@ export interface DraftOrders {
   readonly otherPatient: number;
   /** How many selections name a medication order that the call does not hold: it cannot be checked. */
   readonly notSent: number;
+  /** How many entries hold a drug in a kind of resource that is not read as an order (a dispense, an administration). */
+  readonly notRead: number;
   /** Selections, as they were sent, that may mean a medication order and name no entry: orders they may mean are checked, else they are not sent. */
   readonly unplaced: readonly string[];
 }
@@ -29,6 +32,17 @@ export function readDraftOrders(request: HookRequest, servers: readonly string[]
   const selections = request.hook === 'order-select' ? selectionsOf(request.selections ?? []) : null;
   const concerned = new Set<string>();
   let otherPatient = 0;
+  let notRead = 0;
+  const pointedTo = new Set<string>();
+  const take = (resource: Json, reference: string, selected: boolean): void => {
+    if (isAboutAnother(resource, request.patientId, servers)) {
+      otherPatient += 1;
+      return;
+    }
+    byReference[reference] = resource;
+    resources.push(asDraft(resource));
+    if (selected) concerned.add(reference);
+  };
   for (const [index, entry] of entries.entries()) {
     const resource = resourceOf(entry);
     if (resource === null) continue;
@@ -37,22 +51,21 @@ export function readDraftOrders(request: HookRequest, servers: readonly string[]
     const fullUrl = isObject(entry) ? entry.fullUrl : undefined;
     const isOrder = isMedicationOrder(resource);
     const reference = isOrder
-      ? referenceOf(resource, fullUrl, index)
+      ? referenceOf(resource, fullUrl, index + 1)
       : `${String(resource.resourceType)}/${typeof resource.id === 'string' ? resource.id : ''}`;
     const selected = selections === null || selections.take(reference, fullUrl);
-    if (!isOrder) continue;
-    if (isAboutAnother(resource, request.patientId, servers)) {
-      otherPatient += 1;
-      continue;
-    }
-    byReference[reference] = resource;
-    resources.push(asDraft(resource));
-    if (selected) concerned.add(reference);
+    if (isOrder) take(resource, reference, selected);
+    else if (isOrderGroup(resource)) {
+      containedOrders(resource).forEach((order, at) => take(order, referenceOf(order, undefined, `${index + 1}.${at + 1}`), selected));
+      if (selected) for (const named of ordersPointedTo(resource)) pointedTo.add(named);
+    } else if (selected && isNoOrderOfDrug(resource)) notRead += 1;
   }
   const unplaced = selections?.left() ?? [];
   const meant = unplaced.length === 0 ? [] : Object.keys(byReference).filter((reference) => !selections?.some() || isNameless(reference));
   for (const reference of meant) concerned.add(reference);
-  return { byReference, concerned: [...concerned], resources, otherPatient, notSent: meant.length === 0 ? unplaced.length : 0, unplaced };
+  const absent = [...pointedTo].filter((reference) => byReference[reference] === undefined).length;
+  const notSent = (meant.length === 0 ? unplaced.length : 0) + absent;
+  return { byReference, concerned: [...concerned], resources, otherPatient, notSent, notRead, unplaced };
 }
 
 const serversOf = ({ fhirServer }: HookRequest): readonly string[] => (fhirServer === undefined ? [] : [fhirServer]);
@@ -116,10 +129,10 @@ function resourceOf(entry: unknown): Json | null {
 }
 
 /** An order that the EHR has not named yet is checked all the same, under a name of this call. */
-function referenceOf(resource: Json, fullUrl: unknown, index: number): string {
+function referenceOf(resource: Json, fullUrl: unknown, place: number | string): string {
   if (typeof resource.id === 'string' && resource.id !== '') return `${String(resource.resourceType)}/${resource.id}`;
   if (typeof fullUrl === 'string' && fullUrl !== '') return fullUrl;
-  const ofThisCall = `urn:genehook:order:${index + 1}`;
+  const ofThisCall = `urn:genehook:order:${place}`;
   giveAddress(resource, ofThisCall);
   return ofThisCall;
 }

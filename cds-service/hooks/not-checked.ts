@@ -56,13 +56,18 @@ export function offersAnotherDrug({ order, suggestions }: CardDraft, { pgx }: Pi
 }
 
 /** Orders that could not be checked whatever the chart holds. */
-export function unreadOrders({ otherPatient, notSent }: Pick<DraftOrders, 'otherPatient' | 'notSent'>): UnreadPart[] {
+export function unreadOrders({ otherPatient, notSent, notRead }: Pick<DraftOrders, 'otherPatient' | 'notSent' | 'notRead'>): UnreadPart[] {
   const unread: UnreadPart[] = [];
   if (otherPatient > 0)
     unread.push({ text: `${counted(otherPatient, 'order that names', 'orders that name')} another patient`, mustSay: true });
   if (notSent > 0)
     unread.push({
       text: `${counted(notSent, 'selected order that was', 'selected orders that were')} not sent with the call`,
+      mustSay: true,
+    });
+  if (notRead > 0)
+    unread.push({
+      text: `${counted(notRead, 'entry that is', 'entries that are')} no medication order (a dispense, an administration or a statement)`,
       mustSay: true,
     });
   return unread;

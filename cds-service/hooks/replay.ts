@@ -116,7 +116,7 @@ function fromBundle(
   const orders = service.hook === 'patient-view' ? [] : own.filter(isOrder);
   const byReference = Object.fromEntries(orders.map((resource) => [nameOf(resource), resource]));
   const concerned = Object.keys(byReference).filter((reference) => record.orders.includes(keyed.hash('order', record.ehr, reference)));
-  const drafts: DraftOrders = { byReference, concerned, resources: orders, otherPatient: 0, notSent: 0, unplaced: [] };
+  const drafts: DraftOrders = { byReference, concerned, resources: orders, otherPatient: 0, notSent: 0, notRead: 0, unplaced: [] };
   return {
     service,
     patientId: patient,
