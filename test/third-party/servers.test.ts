@@ -149,9 +149,9 @@ describe('servers in the field', () => {
   const CONTAINERS: readonly { readonly name: string; readonly draft: Json; readonly expected: Expected; readonly open?: string }[] = [
     { name: 'a DSTU2 MedicationOrder', draft: { resourceType: 'MedicationOrder', id: 'm1', status: 'draft', patient: subject, ...drug }, expected: 'advice' },
     { name: 'an R5 medication.concept', draft: order({ medicationCodeableConcept: undefined, medication: { concept: { text: 'clopidogrel 75 mg' } } }), expected: 'advice' },
-    { name: 'a RequestGroup that contains the order', draft: { resourceType: 'RequestGroup', id: 'rg', status: 'draft', intent: 'plan', subject, contained: [order({ id: 'c1' })], action: [{ resource: { reference: '#c1' } }] }, expected: 'said', open: 'an order of a kind that is not read is not told (TP39)' },
-    { name: 'a MedicationDispense', draft: { resourceType: 'MedicationDispense', id: 'd1', status: 'preparation', subject, ...drug }, expected: 'said', open: 'an order of a kind that is not read is not told (TP39)' },
-    { name: 'a MedicationAdministration', draft: { resourceType: 'MedicationAdministration', id: 'a1', status: 'in-progress', subject, ...drug }, expected: 'said', open: 'an order of a kind that is not read is not told (TP39)' },
+    { name: 'a RequestGroup that contains the order', draft: { resourceType: 'RequestGroup', id: 'rg', status: 'draft', intent: 'plan', subject, contained: [order({ id: 'c1' })], action: [{ resource: { reference: '#c1' } }] }, expected: 'said', open: 'an order of a kind that is not read is not told' },
+    { name: 'a MedicationDispense', draft: { resourceType: 'MedicationDispense', id: 'd1', status: 'preparation', subject, ...drug }, expected: 'said', open: 'an order of a kind that is not read is not told' },
+    { name: 'a MedicationAdministration', draft: { resourceType: 'MedicationAdministration', id: 'a1', status: 'in-progress', subject, ...drug }, expected: 'said', open: 'an order of a kind that is not read is not told' },
   ]; // prettier-ignore
   it.each(CONTAINERS)('$name is advised on or told', async ({ draft, expected, open }) => {
     const drafts = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: draft }] };

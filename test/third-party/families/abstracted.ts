@@ -22,7 +22,7 @@ const ABSTRACTED: readonly Row[] = [
   [OVARY, ['BRCA = Genetic Variant Favor Polymorphism'], { olaparib: 'open/untested' }],
   [OVARY, ['BRCA = BRCA mutation NOS'], { olaparib: 'fits/open' }],
   [COLON, ['MMR/MSI = Loss of MMR protein expression (MMR protein deficiency found)'], { pembrolizumab: 'fits' }],
-  [COLON, ['MMR/MSI = Normal MMR protein expression (Mismatch Repair proficient, MMR-P)'], { pembrolizumab: 'open/untested/absent: !MSI on file' }, 'the answer of one protein test is taken for MSI too (TP26)'],
+  [COLON, ['MMR/MSI = Normal MMR protein expression (Mismatch Repair proficient, MMR-P)'], { pembrolizumab: 'open/untested/absent: !MSI on file' }, 'the answer of one protein test is taken for MSI too'],
   [COLON, ['KRAS = Mutation negative (wild type)', 'NRAS = Mutation negative (wild type)'], { cetuximab: 'fits' }],
   [BREAST, ['HER2 = IHC equivocal (IHC 2+)', 'HER2 = FISH positive/amplified'], { trastuzumab: 'fits' }],
   [BREAST, ['HER2 = IHC negative (0-1+)', 'HER2 = FISH negative/not amplified'], { trastuzumab: 'absent' }],

@@ -15,10 +15,10 @@ const PROTEINS: readonly Row[] = [
   ['ERBB2', loinc('LA6111-4', '0'), BREAST, { trastuzumab: 'absent' }],
   ['ALK', POSITIVE, LUNG, { alectinib: 'fits/open: ALK & !No ALK' }],
   ['ROS1', POSITIVE, LUNG, { entrectinib: 'open: ROS1 & !No ROS1' }],
-  ['NTRK1', POSITIVE, LUNG, { larotrectinib: 'open: !No NTRK1' }, { open: 'a stain of TRK is not told at the order (TP9)' }],
+  ['NTRK1', POSITIVE, LUNG, { larotrectinib: 'open: !No NTRK1' }, { open: 'a stain of TRK is not told at the order' }],
   ['MET', POSITIVE, LUNG, { capmatinib: 'open/absent/untested' }],
   ['EGFR', POSITIVE, LUNG, { osimertinib: 'open/untested: !tested, not found' }],
-  ['BRAF', POSITIVE, MELANOMA, { vemurafenib: 'fits/open: !No BRAF' }, { open: 'a stain of BRAF is not told at the order (TP9)' }],
+  ['BRAF', POSITIVE, MELANOMA, { vemurafenib: 'fits/open: !No BRAF' }, { open: 'a stain of BRAF is not told at the order' }],
   ['MLH1', words('Loss of nuclear expression'), COLON, { pembrolizumab: 'fits' }],
   ['MSH2', POSITIVE, COLON, { pembrolizumab: 'open/untested' }],
   ['MLH1', NEGATIVE, COLON, { pembrolizumab: 'fits' }],
@@ -31,7 +31,7 @@ const PROTEINS: readonly Row[] = [
   ['CLDN18', POSITIVE, 'Gastric adenocarcinoma', { zolbetuximab: 'fits/open/untested' }, { finds: ['!CLDN18 variant present'] }],
   ['TACSTD2', POSITIVE, OVARY, {}, { finds: ['!TACSTD2 variant present'] }],
   ['FOLR1', percent(80), OVARY, { 'mirvetuximab soravtansine': 'fits/open: !No FOLR1' }],
-  ['FOLR1', percent(70), OVARY, { 'mirvetuximab soravtansine': 'absent' }, { open: 'below the 75 % of label 761310 whatever the intensity (TP9)' }],
+  ['FOLR1', percent(70), OVARY, { 'mirvetuximab soravtansine': 'absent' }, { open: 'below the 75 % of label 761310 whatever the intensity' }],
 ]; // prettier-ignore
 
 const ALL_FOUR: readonly Gene[] = ['MLH1', 'MSH2', 'MSH6', 'PMS2'];

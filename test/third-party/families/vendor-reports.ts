@@ -204,7 +204,7 @@ export const mtbParser: Family = {
       name: '"carcinoma tiroideo" is a carcinoma of the thyroid',
       chart: [icdo('8010/3', 'carcinoma tiroideo')],
       tumour: 'THYROID/TDTC/WDTC',
-      open: 'Italian adjective of the organ (TP7)',
+      open: 'Italian adjective of the organ',
     },
   ],
 };
