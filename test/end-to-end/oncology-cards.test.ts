@@ -192,7 +192,7 @@ describe('what tumour boards meet', () => {
   });
   it.each([
     ['3+ in 60% of tumor cells', 'fits'],
-    ['3+ in 20% of tumor cells', 'biomarker-not-tested'],
+    ['3+ in 20% of tumor cells', 'biomarker-negative'],
     ['Negative', 'biomarker-negative'],
   ])('c-Met stain %s: telisotuzumab vedotin %s', (value, verdict) => {
     expect(board('Lung adenocarcinoma', lines([['c-Met IHC', value]]), 'telisotuzumab vedotin').fit?.verdict).toBe(verdict);
