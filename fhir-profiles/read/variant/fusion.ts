@@ -42,6 +42,8 @@ interface Partners {
 export function partnersInText(texts: readonly string[], genes: GeneTable): Partners | null {
   for (const written of texts) {
     const text = plainPartners(written);
+    const shared = oneOfSeveral(text, genes);
+    if (shared !== null) return { fivePrime: null, threePrime: shared, ordered: false };
     for (const [, one = '', sign, two = ''] of text.matchAll(NOTATION)) {
       const five = genes.bySymbol(one) ?? (sign === '::' ? genes.byName(one) : null);
       const three = genes.bySymbol(two) ?? (sign === '::' || /fusion|rearrang|translocation/i.test(text) ? genes.byName(two) : null);
@@ -54,6 +56,16 @@ export function partnersInText(texts: readonly string[], genes: GeneTable): Part
     }
   }
   return null;
+}
+
+/** "EML4-ALK, KIF5B-ALK, and/or KLC1-ALK": one of them, and the answer does not tell which. The gene that all of them have. */
+function oneOfSeveral(text: string, genes: GeneTable): string | null {
+  if (text.length > 400 || !/\bor\b/i.test(text)) return null;
+  const pairs = [...text.matchAll(NOTATION)].map(([, one = '', , two = '']) => [genes.byName(one), genes.byName(two)]);
+  const [first, ...others] = pairs;
+  if (first === undefined || others.length === 0 || pairs.flat().includes(null)) return null;
+  const [gene, ...more] = first.filter((symbol) => others.every((pair) => pair.includes(symbol)));
+  return gene === undefined || more.length > 0 ? null : gene;
 }
 
 /** The words without the fusion they name: "EML4-ALK fusion with G1202R" → "G1202R". */
