@@ -28,7 +28,7 @@ const WORDS: readonly Row[] = [
   [NSCLC, 'EGFR Mutational Analysis', 'Not documented in medical record EGFR not assessed or unknown if assessed', { osimertinib: 'open/untested: !tested, not found' }],
   [NSCLC, 'ALK Rearrangement', 'Rearrangement identified/detected: Other ALK Rearrangement not listed in code 1', { alectinib: 'fits' }],
   [NSCLC, 'ALK Rearrangement', 'Rearrangement, NOS', { alectinib: 'fits/open: !No ALK' }],
-  [NSCLC, 'ALK Rearrangement', 'Abnormal Rearrangement identified/detected: EML4-ALK, KIF5B-ALK, TFG-ALK, and/or KLC1-ALK', { alectinib: 'fits' }, { finds: ['ALK', '!EML4::ALK'], open: 'of several partners the first is named' }],
+  [NSCLC, 'ALK Rearrangement', 'Abnormal Rearrangement identified/detected: EML4-ALK, KIF5B-ALK, TFG-ALK, and/or KLC1-ALK', { alectinib: 'fits' }, { finds: ['ALK', '!EML4::ALK'] }],
   [NSCLC, 'ALK Rearrangement', 'Normal; ALK negative; Negative for rearrangement, no rearrangement identified, no mutations (somatic) identified, not present, not detected', { alectinib: 'absent' }],
   [NSCLC, 'ALK Rearrangement', 'Not documented in medical record ALK Rearrangement not assessed or unknown if assessed', { alectinib: 'open/untested' }],
   [MELANOMA, 'BRAF Mutational Analysis', 'Abnormal (mutated)/detected: BRAF V600E (c.1799T>A) mutation', { vemurafenib: 'fits' }],
