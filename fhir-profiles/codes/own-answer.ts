@@ -44,7 +44,7 @@ const LONGEST = 1_000;
  */
 export function ownAnswer(kind: string, text: string): string {
   if (text.length > LONGEST) return text;
-  const plain = inSigns(text).replace(/\(([^()]*)\)/g, (_, inner: string) => {
+  const plain = inSigns(kind === 'HER2' ? withoutNumberOfName(text) : text).replace(/\(([^()]*)\)/g, (_, inner: string) => {
     const kept = clausesOf(inner).filter((clause) => isAnswer(kind, clause) && !NOT_ADDED.test(clause));
     return kept.length === 0 ? ' ' : `(${kept.join(', ')})`;
   });
@@ -55,6 +55,20 @@ export function ownAnswer(kind: string, text: string): string {
     .filter((clause) => isAnswer(kind, clause))
     .join(', ')
     .trim();
+}
+
+const HER2_NAME = String.raw`\b(?:HER-?2(?:\s?\/\s?neu)?|ERBB2)`;
+const SIGNED: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(String.raw`${HER2_NAME}\s*\+{3}(?!\+)`, 'gi'), 'HER2 3+'],
+  [new RegExp(String.raw`${HER2_NAME}\s*\+{2}(?!\+)`, 'gi'), 'HER2 2+'],
+  [new RegExp(String.raw`${HER2_NAME}(?:\+|\s?\(\+\))(?!\+)`, 'gi'), 'HER2 positive'],
+  // A single plus behind a blank may be the score 1+.
+  [new RegExp(String.raw`${HER2_NAME}\s+(?=\+)`, 'gi'), ' '],
+  [new RegExp(String.raw`${HER2_NAME}(?:[-\u2013\u2212]|\s?\([-\u2013\u2212]\)|\s[-\u2013\u2212])(?![\w+])`, 'gi'), 'HER2 negative'],
+];
+/** "HER2+ (IHC 3+)": the 2 is the gene's, the plus says positive, and the score stands in the brackets. */
+function withoutNumberOfName(text: string): string {
+  return SIGNED.reduce((left, [pattern, by]) => left.replace(pattern, by), text);
 }
 
 const clausesOf = (text: string): string[] =>

@@ -25,6 +25,22 @@ describe('a test that is named by its finding', () => {
   });
 });
 
+describe("the gene's name with a sign", () => {
+  it.each([
+    ['HER2+', 'HER2 positive'],
+    ['HER2+ (IHC 3+)', 'HER2 positive'],
+    ['HER-2 +++', 'HER2 positive'],
+    ['ERBB2+', 'HER2 positive'],
+    ['HER2++', 'HER2 equivocal'],
+    ['HER2-', 'HER2 negative'],
+    ['HER2 (-)', 'HER2 negative'],
+    ['HER2 +', 'HER2 -'],
+    ['HER2-low', 'HER2 low'],
+  ])('%s is %s', (said, status) => {
+    expect(statusOf('HER2', { valueString: said })).toEqual([status]);
+  });
+});
+
 describe('answers that leave it open', () => {
   it.each([
     ['HER2 Overall Summary', '1', 'HER2 -'],

@@ -57,10 +57,13 @@ function rowOfColumns(view: ObservationView, chart: Chart): ObservationView | nu
   const gene = geneNamed(valueConcept(named.value), chart.vocabulary.genes);
   if (gene.kind !== 'gene' || pgxGene(gene.symbol) !== null) return null;
   const said = (of: readonly Component[]) => of.flatMap(({ value }) => wordings(valueConcept(value))).filter((text) => text.length < 120);
-  const changed = columns(CHANGE, COMPONENT.pHgvs, COMPONENT.cHgvs);
+  const changed = columns(CHANGE);
   const changes = said(changed).filter((text) => !NOTHING.test(text));
+  const byName = wordings(named.code).some((name) => GENE.test(name.trim()));
   const beside = view.components.filter((column) => column !== named && !changed.includes(column));
   const answers = [...said(columns(ORIGIN)), ...answersOf(view, beside)];
+  // The gene studied by its code heads stains and comments as well: only between a change in words and an answer is it a row.
+  if (!byName && (changes.length === 0 || answers.length === 0)) return null;
   const classes = said(columns(CLASS)).filter((text) => classificationOf([], [text]) !== null);
   const words = [...new Set([...changes, ...classes, ...answers])].join(' ');
   if (changes.length + answers.length === 0) return null;
