@@ -93,3 +93,14 @@ describe('an exon is worked out only where the residues are known to be numbered
     expect(row?.because?.[0]).toBe(said);
   });
 });
+
+describe('names on the card', () => {
+  it.each([
+    ['NM_007294.3(BRCA1):exon13_to_exon15del', 'BRCA1 exon 13 to 15 deletion'],
+    ['exon13_exon15dup', 'BRCA1 exon 13 to 15 duplication'],
+    ['NM_007294.3:ex2del', 'BRCA1 exon 2 deletion'],
+  ])('%s is named by its exons, not by its place on the chromosome', (written, name) => {
+    const fact = variant('BRCA1', { kind: 'indel', gHgvs: 'g.48797222_48802366del', names: [written], classification: 'pathogenic' });
+    expect(oncologyOf({ variants: [fact], tumours: [tumour('HGSOC')] }).variants.map(({ name: shown }) => shown)).toEqual([name]);
+  });
+});

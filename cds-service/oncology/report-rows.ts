@@ -95,10 +95,19 @@ function nameOf(fact: VariantFact, read: string | null): string {
   if (fact.kind === 'fusion' && fact.genes.length > 0) return `${fact.gene} fusion`;
   if (protein ?? fact.pHgvs) return `${fact.gene} ${protein ? proteinHgvs(protein) : (fact.pHgvs ?? '')}`.trim();
   if (fact.copyChange !== undefined && fact.copyChange !== 'neutral') return `${fact.gene} ${fact.copyChange}`.trim();
+  const exons = fact.gHgvs === undefined ? undefined : fact.names.flatMap((name) => exonsChanged(name) ?? [])[0];
+  if (exons !== undefined) return `${fact.gene} ${exons}`.trim();
   const named = fact.names.find((name) => !PRESENCE_ALONE.test(name) && !NOTATION.test(name));
   if (named !== undefined) return withGene(named.replace(/\s+(?:detected|positive|identified|present)\.?$/i, ''), fact.gene);
   const written = fact.names.find((name) => NOTATION.test(name) && !/^[{[]/.test(name));
   return `${fact.gene} ${read ?? fact.cHgvs ?? fact.gHgvs ?? fact.iscn ?? written ?? 'variant'}`.trim();
+}
+/** `NM_007294.3(BRCA1):exon13_to_exon15del` → "exon 13 to 15 deletion": what a reader knows it by, not the place on the chromosome. */
+function exonsChanged(name: string): string | null {
+  const [, from, to, change] =
+    /(?:^|:)ex(?:on)?\s?(\d{1,3})(?:(?:_to_|_|-)(?:ex(?:on)?\s?)?(\d{1,3}))?(del|dup)(?:etion|lication)?$/i.exec(name) ?? [];
+  if (from === undefined || change === undefined) return null;
+  return `exon ${from}${to === undefined || to === from ? '' : ` to ${to}`} ${change.toLowerCase() === 'del' ? 'deletion' : 'duplication'}`;
 }
 function withGene(name: string, gene: string): string {
   if (gene !== '' && name.startsWith(`${gene}:`) && /^[cgp]\./.test(name.slice(gene.length + 1))) return name.replace(':', ' ');

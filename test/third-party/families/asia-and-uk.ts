@@ -95,7 +95,7 @@ export const england: Family = {
     { name: 'BCR-ABL NEG: a leukaemia in remission is treated on', chart: [tumour(CML), transcript('NEG')], orders: { imatinib: 'fits/silent' } },
     { name: 'BCR-ABL ratio 12 %', chart: [tumour(CML), transcript('POS', { valueQuantity: { value: 12, unit: '%' } })], orders: { imatinib: 'fits' }, finds: ['BCR::ABL1 fusion present'] },
     { name: 'BRCA1 c.68_69del in the germline', chart: [tumour(OVARY), germline(plain('NM_007294.3(BRCA1):c.68_69del'), plain('p.(Glu23ValfsTer17)'))], orders: { olaparib: 'fits' }, finds: ['BRCA1 p.Glu23fs present germline pathogenic'] },
-    { name: 'BRCA1 exon 13 to 15 deleted', chart: [tumour(OVARY), germline(plain('NM_007294.3(BRCA1):exon13_to_exon15del'), has('69551-0', '<DEL>'), has('82155-3', 1), has('81290-9', hgvs('g.48797222_48802366del')))], orders: { olaparib: 'fits' }, opening: ['BRCA1', '!g.48797222'], open: 'the place of the genome is the name on the card' },
+    { name: 'BRCA1 exon 13 to 15 deleted', chart: [tumour(OVARY), germline(plain('NM_007294.3(BRCA1):exon13_to_exon15del'), has('69551-0', '<DEL>'), has('82155-3', 1), has('81290-9', hgvs('g.48797222_48802366del')))], orders: { olaparib: 'fits' }, opening: ['BRCA1 exon 13 to 15 deletion', '!g.48797222'] },
     { name: 'a deletion without a gene: nothing is concluded', chart: [tumour(LUNG), variantOf([has('48002-0', GERMLINE), has('69551-0', '<DEL>'), has('81290-9', hgvs('g.100652797_153792676del'))])], orders: { osimertinib: 'untested/open' } },
     { name: 'a pathogenic missense of EGFR by its protein name alone', chart: [tumour(LUNG), variantOf([DIRECTORY_GENE('EGFR'), change('p.(Leu861Gln)')])], orders: { afatinib: 'fits' } },
   ],
