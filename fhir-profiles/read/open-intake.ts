@@ -5,6 +5,7 @@ import { canonicalContent, contentName } from './canonical-content.ts';
 import { collectResources, type FoundResource } from './collect-resources.ts';
 import { text } from './elements.ts';
 import { withGeneInComponents } from './germline/bare-allele.ts';
+import { withQuestionInOne } from './germline/named-in-components.ts';
 import type { Intake, IntakeResource, RawResource } from './intake.ts';
 import { namedByTheirTest } from './named-by-the-test.ts';
 import { choosePatient } from './patient/guard.ts';
@@ -75,7 +76,7 @@ function nameAll(found: readonly FoundResource[]): readonly NamedResource[] {
     const container = item.containedIn === undefined ? undefined : entries.get(item.containedIn);
     const id = text(item.resource['id']);
     const entry: IntakeResource = {
-      resource: withGeneInComponents(withAnswer(item.resource)),
+      resource: withGeneInComponents(withQuestionInOne(withAnswer(item.resource))),
       type: item.resource.resourceType,
       reference: nameOf(item, id, container),
       ...(container === undefined ? {} : { container }),

@@ -7,6 +7,7 @@ import { FDA_TABLE } from './situations/fda-table.ts';
 import { HYPERTHERMIA, INHERITED_CONDITIONS, REACTIONS, TOGETHER } from './situations/inherited-conditions.ts';
 import { GENE_BY_PLACE } from './situations/gene-by-place.ts';
 import { PLACES_AND_COPIES } from './situations/places-and-copies.ts';
+import { QUESTIONS_IN_PARTS } from './situations/questions-in-parts.ts';
 import { NAMED_BY_THE_TEST } from './situations/rows-under-a-gene.ts';
 import { LABORATORY_NAMES } from './situations/laboratory-names.ts';
 import { EARLIER_COURSES, IN_USE, MEASURED } from './situations/measured-and-earlier.ts';
@@ -43,6 +44,7 @@ checkSituations(
     'nothing to say, or softly': QUIET,
     'variants by place alone, DPD in other words': GENE_BY_PLACE,
     'the gene in the name of the test': NAMED_BY_THE_TEST,
+    'gene, allele and answer in parts': QUESTIONS_IN_PARTS,
     'places on GRCh38, copies counted apart': PLACES_AND_COPIES,
     'coverage, comments, unusual names, other positions': BESIDE_THE_RESULT,
     'rows that are named by their test': ROWS_OF_A_TEST,

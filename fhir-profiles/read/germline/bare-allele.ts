@@ -29,12 +29,13 @@ export function namesAlleleAlone(name: string, gene: string): boolean {
 }
 
 /** What says that it is no inherited result, or not of this patient. */
+export const isOfAnother = (words: readonly string[]): boolean => words.some((text) => OF_ANOTHER.test(text));
 const OF_ANOTHER = /\b(?:tumou?r|somatic|neoplas\w*|c[ft]DNA|liquid biopsy|donor|anti-?\s?(?:bod\w*|HLA)|DSA|c?PRA|cross-?match)\b/i;
 
 /** The one pharmacogene in the name of a test; null where it names none, several, or is a test of a tumour. */
 export function geneOfTest(code: Concept): string | null {
   const words = wordings(code);
-  if (words.some((text) => OF_ANOTHER.test(text))) return null;
+  if (isOfAnother(words)) return null;
   const genes = new Set(words.flatMap((text) => (mayNameGene(text) ? pgxGenesIn(text) : [])));
   const [gene, ...others] = genes;
   return gene === undefined || others.length > 0 ? null : gene;

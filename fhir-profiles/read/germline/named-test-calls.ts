@@ -54,6 +54,12 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
   const texts = genotypeTexts(value);
   const context = { beside: place, glString: texts.some((text) => /^hla#/i.test(text)), zygosity: statedZygosity(view) };
   const [only, ...more] = texts;
+  // Under the name of one allele or change both copies are without that one; of the gene it says nothing more.
+  const unchanged =
+    only !== undefined && more.length === 0 && pgxGene(gene)?.naming !== 'nucleotide' && BOTH_UNCHANGED.test(only)
+      ? presenceCall(words, answered(item), gene)
+      : null;
+  if (unchanged !== null) return [unchanged];
   const neither = only === undefined || more.length > 0 ? null : wildTypeOfGene(only, gene, wordings(item.code));
   if (neither !== null) return [{ call: neither, text: only ?? '' }];
   const listed = only === undefined || more.length > 0 ? null : variantListCalls(only, gene);
@@ -103,6 +109,9 @@ export function callsOf(item: Item, gene: string, view: ObservationView): readon
     ];
   return [];
 }
+
+const BOTH_UNCHANGED =
+  /^(?:homozygous (?:wild[- ]?type|reference|normal|wt)|(?:wild[- ]?type|wt|reference|ref)\s?\/\s?(?:wild[- ]?type|wt|reference|ref))\.?$/i;
 
 /** The one allele that the test's code asks for; `another` where its name asks for a different one. */
 function testedAllele({ code }: Item): string | null {
