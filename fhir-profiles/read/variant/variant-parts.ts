@@ -189,9 +189,17 @@ export function statedPresence(view: ObservationView): Presence | null {
 }
 
 /** "Absent" that is interpreted as positive, or the other way round: neither can be believed. */
-function isOpposed(stated: Presence, { interpretation }: ObservationView): boolean {
+function isOpposed(stated: Presence, view: ObservationView): boolean {
+  const { interpretation } = view;
   const other = stated === 'present' ? 'absent' : stated === 'absent' ? 'present' : null;
+  if (stated === 'present' && isReferenceState(view)) return true;
   return other !== null && interpretation.map(codedInterpretation).includes(other);
+}
+
+/** "Allelic state: wild type" of a change that is present: panels write every place that they looked at in this form. */
+function isReferenceState(view: ObservationView): boolean {
+  const { words } = statedIn(view, COMPONENT.allelicState);
+  return words.length > 0 && words.every((text) => /^(?:homozygous )?(?:wild[- ]?type|reference|normal|wt)\.?$/i.test(text.trim()));
 }
 
 function codedInterpretation({ codings }: Concept): Presence | undefined {
