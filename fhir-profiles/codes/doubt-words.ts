@@ -26,3 +26,24 @@ export function isLeftOpen(text: string): boolean {
 export function hasNegativeSign(text: string): boolean {
   return MINUS.test(text) || NOUGHT.test(text);
 }
+
+/** Words that deny a diagnosis or a grade right behind its name: "TPMT deficiency: neg", "… status unknown", "… ruled out". */
+const DENIED_BEHIND =
+  /\b(?:deficien\w*|susceptib\w*|hyperthermia|disorder|disease|syndrome|metaboli[sz]ers?|\w*mangel|positive)\b(?:\s+status\b)?[\s:=,(–-]+(?:neg\.?|negative|false|no|none|absent|unknown|pending|unlikely|ruled? out|excluded|disproved|refuted|not (?:seen|detected|found|confirmed|present|likely)|nicht nachweisbar|below detection limit|wild[- ]?type|test(?:ing)?|control failed|(?:->|or) negative|in \d{4}, (?:now )?negative)[\s.)]*$/i;
+/** Before its name. */
+const DENIED_BEFORE =
+  /^\W*(?:non-?\s?|lack(?:s|ing)? (?:of )?|absence of|without|equivocal (?:for )?|negative (?:for )?|no\b|not\b|pas\b|sans\b|kein\w*)/i;
+
+/** What a diagnosis, a susceptibility or a deficiency is named beside says that the patient does not have it, or that nobody knows. An entry "history of …" has it. */
+export function isDeniedName(text: string): boolean {
+  const said = withoutHistory(text);
+  return isDeniedPlainly(said) || /^\W*r\/o\b/i.test(said) || isLeftOpen(said);
+}
+
+/** Only what says that the patient does not have it, or that it was not looked at: a suspicion stays one. */
+export function isDeniedPlainly(text: string): boolean {
+  const said = withoutHistory(text);
+  return DENIED_BEFORE.test(said) || DENIED_BEHIND.test(said) || hasNegativeSign(said);
+}
+
+const withoutHistory = (text: string): string => text.trim().replace(/\b(?:h\/o|(?:personal |past )?history of)\s/i, '');

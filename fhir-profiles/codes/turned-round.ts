@@ -17,6 +17,11 @@ const PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b${GRADE}s?\b[^.;,\w]{1,3}no$`),
   new RegExp(String.raw`^\s*\?|\b${GRADE}\s*\?`),
+  // "(-)", "neg", ": 0", "test", "in sister" as all that follows.
+  new RegExp(
+    String.raw`\b${GRADE}s?\s*(?:\(-\)|-|neg\.?|test(?:ing)?|: ?0|0 ?%|below detection limit|wild[- ]?type|not detect\w*|in (?:the |her |his )?(?:sister|brother|mother|father|son|daughter))\s*$`,
+  ),
+  new RegExp(String.raw`\b(?:negative for|equivocal for)\b[^.;]{0,90}?\b${GRADE}`),
 ];
 
 /** True where the grade in the text (lower case, English) is not said of the patient. */

@@ -18,6 +18,7 @@ import {
   YES,
   YES_CODES,
 } from '../codes/inherited-traits.ts';
+import { isLeftOpen } from '../codes/doubt-words.ts';
 import type { ConditionFact, DataWarning } from '../facts.ts';
 import { concept, isRecord, numberOf, records, wordings, type Json } from './elements.ts';
 import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
@@ -78,10 +79,16 @@ function hyperthermia(names: readonly string[], value: ElementValue): Stated | n
 
 const DENIED = /\b(?:no|not|none|denies|denied|never|negative|without|ruled out|kein\w*)\b/i;
 
+/** "Positive -> negative", "positive control failed". */
+const NOT_YES = /\b(?:negative|neg|failed|control|false)\b/i;
+
 function isYes(value: ElementValue): boolean {
   if (value.kind === 'boolean') return value.value;
   const said = valueConcept(value);
-  return said.codings.some(({ code }) => YES_CODES.has(code)) || wordings(said).some((text) => YES.test(text.trim()));
+  return (
+    said.codings.some(({ code }) => YES_CODES.has(code)) ||
+    wordings(said).some((text) => YES.test(text.trim()) && !isLeftOpen(text) && !NOT_YES.test(text))
+  );
 }
 
 function cholinesterase(names: readonly string[], value: ElementValue): Stated | 'unread' | null {

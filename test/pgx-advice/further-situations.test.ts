@@ -4,7 +4,14 @@ import { BESIDE_THE_RESULT, ROWS_OF_A_TEST } from './situations/beside-the-resul
 import { BESIDE_WARFARIN } from './situations/beside-warfarin.ts';
 import { CALLER_NAMES } from './situations/caller-names.ts';
 import { FDA_TABLE } from './situations/fda-table.ts';
-import { HYPERTHERMIA, INHERITED_CONDITIONS, REACTIONS, TOGETHER } from './situations/inherited-conditions.ts';
+import {
+  DENIED_NAMES,
+  HYPERTHERMIA,
+  INHERITED_CONDITIONS,
+  POLG_GENOTYPES,
+  REACTIONS,
+  TOGETHER,
+} from './situations/inherited-conditions.ts';
 import { GENE_BY_PLACE } from './situations/gene-by-place.ts';
 import { PLACES_AND_COPIES } from './situations/places-and-copies.ts';
 import { QUESTIONS_IN_PARTS } from './situations/questions-in-parts.ts';
@@ -26,6 +33,8 @@ checkSituations(
     'conditions that forbid the drug itself': INHERITED_CONDITIONS,
     'the table of FDA': FDA_TABLE,
     'a reaction to the drug itself': REACTIONS,
+    'POLG in both copies': POLG_GENOTYPES,
+    'conditions whose name is denied': DENIED_NAMES,
     'malignant hyperthermia wherever it stands': HYPERTHERMIA,
     'forbidden together by the metabolizer type': TOGETHER,
     'measurements that are only shown': MEASURED,

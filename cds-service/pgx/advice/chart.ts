@@ -1,5 +1,6 @@
 /** The chart as the advice asks it: age, weight, indications, earlier use of a drug. Unknown stays unknown. */
 import type { Code, ConditionFact, LabFact, MedicationFact, PatientFacts, Source } from '../../../fhir-profiles/index.ts';
+import { isDeniedPlainly } from '../../../fhir-profiles/codes/doubt-words.ts';
 import { ICD10CM, SNOMED } from '../../../fhir-profiles/codes/systems.ts';
 import type { ClinicalKnowledge, Indication } from '../../knowledge/pgx/types.ts';
 import { daysBetween } from './days.ts';
@@ -30,6 +31,8 @@ export interface Chart {
 export function chartOf(facts: PatientFacts, knowledge: ClinicalKnowledge): Chart {
   const byId = new Map(knowledge.indications.map((indication) => [indication.id, indication]));
   const found = new Map<string, IndicationRecord[]>();
+  const inherited = new Set(knowledge.cautions.flatMap((rule) => (rule.inherited === true ? (rule.when.condition ?? []) : [])));
+  const stated = { ...facts, conditions: facts.conditions.filter(({ text }) => !isDeniedPlainly(text)) };
   const latestLab = (kind: string) =>
     facts.labs.filter((lab) => lab.kind === kind).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
   const weighed = latestLab('weight');
@@ -45,7 +48,7 @@ export function chartOf(facts: PatientFacts, knowledge: ClinicalKnowledge): Char
       const known = found.get(id);
       if (known !== undefined) return known;
       const indication = byId.get(id);
-      const records = indication === undefined ? [] : recordsOf(indication, facts);
+      const records = indication === undefined ? [] : recordsOf(indication, inherited.has(id) ? stated : facts);
       found.set(id, records);
       return records;
     },
@@ -93,6 +96,7 @@ function recordsOf(indication: Indication, facts: PatientFacts): IndicationRecor
     ...procedures,
     ...(indication.onAllergyList === true ? allergyRecords(indication, facts) : []),
     ...contractureRecords(indication, facts),
+    ...genotypeRecords(indication, facts),
   ];
 }
 
@@ -113,6 +117,23 @@ function contractureRecords({ id }: Indication, { labs, asOf }: PatientFacts): I
   return labs
     .filter(({ kind, value }) => kind === 'MH-contracture' && value === 'susceptible')
     .map(({ source, date }) => record(source, 'contracture test', true, date, asOf));
+}
+
+/** Recessive disorders that both copies of a gene make, where the laboratory calls the changes pathogenic (valproate's boxed warning names POLG). */
+const RECESSIVE: Readonly<Record<string, string>> = { 'polg-disorder': 'POLG' };
+
+/** One change in both copies, or two changes. A single copy is a carrier's and no disorder. */
+function genotypeRecords({ id }: Indication, { variants, asOf }: PatientFacts): IndicationRecord[] {
+  const gene = RECESSIVE[id];
+  if (gene === undefined) return [];
+  const found = variants.filter(
+    (one) =>
+      one.gene === gene && one.presence === 'present' && one.origin !== 'somatic' && /^(?:likely[- ])?pathogenic$/.test(one.classification),
+  );
+  const names = new Set(found.map(({ cHgvs, pHgvs, names: [name] }) => cHgvs ?? pHgvs ?? name ?? ''));
+  const both = names.size > 1 || found.some(({ zygosity }) => zygosity === 'homozygous');
+  const [first] = found;
+  return both && first !== undefined ? [record(first.source, `${gene}: ${[...names].join(', ')}`, true, first.source.issued, asOf)] : [];
 }
 
 function record(source: Source, text: string, active: boolean, date: string | undefined, asOf: string): IndicationRecord {

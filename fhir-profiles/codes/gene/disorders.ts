@@ -7,6 +7,8 @@
  * the German Medical Informatics Initiative). Other diagnoses have no code of their own and are known by their words.
  */
 
+import { isDeniedName } from '../doubt-words.ts';
+
 /** The record says that the enzyme is deficient, and not how much: intermediate and poor both stay possible. */
 export const UNGRADED_DEFICIENCY = 'Deficiency, grade not stated';
 
@@ -65,7 +67,8 @@ export function geneDisorder(
   words: readonly string[],
   codes: readonly { readonly system: string; readonly code: string }[],
 ): GeneDisorder | null {
-  if (words.some((text) => NO_STATEMENT.test(text.replace(BESIDE, ' ')))) return null;
+  const plain = words.map((text) => text.replace(BESIDE, ' '));
+  if (plain.some((text) => NO_STATEMENT.test(text) || isDeniedName(text))) return null;
   const found = DISORDERS.find(
     (disorder) =>
       words.some((text) => disorder.words.test(text)) ||

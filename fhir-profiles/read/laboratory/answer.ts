@@ -1,4 +1,5 @@
 /** Answers in words: pregnancy, breastfeeding, smoking, qualitative enzyme results. */
+import { isDeniedName } from '../../codes/doubt-words.ts';
 import { G6PD_DEFICIENCY_ASKED } from '../../codes/enzyme-words.ts';
 import { ANSWERS, type AnswerKind } from '../../codes/laboratory/answers.ts';
 import { LOINC } from '../../codes/systems.ts';
@@ -43,6 +44,9 @@ function enzymeNamed(wording: string): AnswerKind | undefined {
 
 const kindOf = (kind: AnswerKind['kind']): AnswerKind | undefined => ANSWERS.find((each) => each.kind === kind);
 
+/** Answers by which a drug is forbidden: "deficient?", "positive control failed" are none. */
+const ADVERSE: ReadonlySet<string> = new Set(['deficient', 'susceptible', 'low']);
+
 /** The answer as a word; null when it is unknown, undefined when no answer could be read. */
 export function answerWord(element: Json, kind: AnswerKind): string | null | undefined {
   const given = element['valueBoolean'];
@@ -56,7 +60,8 @@ export function answerWord(element: Json, kind: AnswerKind): string | null | und
     }
     for (const wording of wordings(each)) {
       const found = kind.words.find(([pattern]) => pattern.test(wording.toLowerCase().trim()));
-      if (found !== undefined) return found[1];
+      if (found !== undefined && !(ADVERSE.has(found[1] ?? '') && isDeniedName(wording))) return found[1];
+      if (found !== undefined) return undefined;
     }
   }
   return undefined;

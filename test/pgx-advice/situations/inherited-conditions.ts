@@ -1,5 +1,5 @@
 /** Inherited conditions and reactions on record that forbid the drug itself, whatever a gene test says or would say. */
-import type { Resource } from '../../reading/resources.ts';
+import { component, gene, loinc, variant, type Resource } from '../../reading/resources.ts';
 import { allergy, inState, line, ordered, problem, situation, takes, type Situation } from './situation.ts';
 
 const ICD10CM = 'http://hl7.org/fhir/sid/icd-10-cm';
@@ -73,6 +73,61 @@ export const INHERITED_CONDITIONS: readonly Situation[] = [
   ),
   situation('valproate, urea cycle disorder in the family only', [problem('Family history of OTC deficiency')], ['valproic acid'], []),
   situation('valproate and nothing on record', [problem('Epilepsy')], ['valproic acid'], []),
+];
+
+const polg = (id: string, change: string, state: readonly [code: string, display: string]): Resource =>
+  variant(id, [
+    gene('HGNC:9179', 'POLG'),
+    component(loinc('48005-3'), {
+      valueCodeableConcept: { coding: [{ system: 'http://varnomen.hgvs.org', code: change, display: change }] },
+    }),
+    component(loinc('53034-5'), { valueCodeableConcept: loinc(...state) }),
+    component(loinc('53037-8'), { valueCodeableConcept: loinc('LA6668-3', 'Pathogenic') }),
+    component(loinc('48002-0'), { valueCodeableConcept: loinc('LA6683-2', 'Germline') }),
+  ]);
+const [HOMOZYGOUS, HETEROZYGOUS] = [
+  ['LA6705-3', 'Homozygous'],
+  ['LA6706-1', 'Heterozygous'],
+] as const;
+
+/** Boxed warning of valproate: patients with mitochondrial disease caused by POLG mutations. */
+export const POLG_GENOTYPES: readonly Situation[] = [
+  situation(
+    'one pathogenic change of POLG in both copies',
+    [polg('v', 'p.Ala467Thr', HOMOZYGOUS)],
+    ['valproic acid 250 mg'],
+    [['critical', /POLG disorder on record/]],
+  ),
+  situation(
+    'two pathogenic changes of POLG',
+    [polg('v', 'p.Ala467Thr', HETEROZYGOUS), polg('w', 'p.Trp748Ser', HETEROZYGOUS)],
+    ['divalproex sodium 500 mg'],
+    [['critical', /POLG disorder on record/]],
+  ),
+  situation('a carrier of one', [polg('v', 'p.Ala467Thr', HETEROZYGOUS)], ['valproic acid 250 mg'], []),
+];
+
+const NOT_HELD = [' (-)', ' neg', ': 0', ' false', ' unlikely', ' ruled out', ' nicht nachweisbar', ' status unknown', ' pending'];
+/** What a name is followed by takes the condition from the patient; for G6PD a result that cannot be told stays one. */
+export const DENIED_NAMES: readonly Situation[] = [
+  ...NOT_HELD.map((words) =>
+    situation(
+      `malignant hyperthermia susceptibility${words}`,
+      [problem(`Malignant hyperthermia susceptibility${words}`)],
+      ['sevoflurane'],
+      [],
+    ),
+  ),
+  ...[...NOT_HELD, '?'].map((words) =>
+    situation(`G6PD deficiency${words}`, [line('G6PD', `G6PD deficiency${words}`)], ['rasburicase'], [['info', /G6PD/]]),
+  ),
+  ...['Positive -> Negative', 'Positive control failed', 'Positive (unconfirmed)', 'false positive'].map((words) =>
+    situation(`G6PD deficiency: ${words}`, [line('G6PD deficiency', words)], ['rasburicase'], [['info', /G6PD/]]),
+  ),
+  ...['DPD deficiency (-)', 'DPD deficiency: neg', 'r/o DPD deficiency', 'DPD deficiency?'].map((words) =>
+    situation(words, [problem(words)], ['capecitabine 1250 mg/m2'], [['info', /DPYD/]]),
+  ),
+  situation('history of G6PD deficiency has it', [problem('History of G6PD deficiency')], ['rasburicase'], [['critical', /G6PD/]]),
 ];
 
 const severe = { criticality: 'high', reaction: [{ manifestation: [{ text: 'hypersensitivity reaction' }], severity: 'severe' }] };
