@@ -4,7 +4,8 @@
  */
 import { findingsInEnglish } from './finding-words.ts';
 
-const ASKED = /\?\s*\)?\s*\.?\s*$/;
+/** "p.Gly12?" is HGVS for a residue changed into an unknown one. */
+export const ASKED = /(?<!\b[pc]\.\(?(?:[A-Za-z]{1,3}\d{1,4})?)\?\s*\)?\s*\.?\s*$/;
 const DOUBTED =
   /\b(?:r\/o|to rule out|unlikely|suspected|suspicious (?:of|for)|possib(?:le|ly)|probabl[ey]|presum(?:ed|ptive(?:ly)?)|h\/o|history of|false(?:ly)?[- ]positive|unconfirmed|not (?:yet )?confirmed|art[ei]facts?|(?:positive|detected|seen) (?:only )?in (?:the )?(?:positive )?controls?|not (?:clearly|definitely|definitively|reliably|convincingly|unequivocally|certainly)|(?:positive|pos|detected)\s?(?:or|\/)\s?(?:negative|neg|not detected)|below (?:the )?(?:limit of detection|detection limit))\b/i;
 const OF_RELATIVES =

@@ -9,6 +9,7 @@ import { geneOfTest, underGene } from './germline/bare-allele.ts';
 import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
 import { namedByQuestions } from './asked-and-answered.ts';
+import { geneOfTumourTest, underTumourGene } from './variant/bare-change.ts';
 import { geneOfRow, namedByGeneRows } from './under-gene-row.ts';
 
 const BARE =
@@ -48,9 +49,13 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     const name = pharmacogene ?? words.find(namesTumourTest) ?? '';
     const held = records(rows).flatMap((reference) => resolve(reference, entry) ?? []);
     const gene = entry.type === 'Observation' || entry.type === 'DiagnosticReport' ? geneOfTest(concept(entry.resource['code'])) : null;
+    const tumourGene = gene === null ? geneOfTumourTest(concept(entry.resource['code'])) : null;
     for (const row of held) {
-      if (gene === null || row.type !== 'Observation' || underGene(concept(row.resource['code']), gene) === null) continue;
-      ofGenes.set(row, (ofGenes.get(row) ?? new Set<string>()).add(gene));
+      const code = concept(row.resource['code']);
+      const mine = row.type !== 'Observation' ? null : gene !== null && underGene(code, gene) !== null ? gene : null;
+      const tumours = row.type === 'Observation' && tumourGene !== null && underTumourGene(code, tumourGene) !== null ? tumourGene : null;
+      const meant = mine ?? tumours;
+      if (meant !== null) ofGenes.set(row, (ofGenes.get(row) ?? new Set<string>()).add(meant));
     }
     const bare = held.filter(isBare);
     // Beside the result of a tumour test its interpretation is told once more in words.
@@ -72,7 +77,8 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     named.set(row, { ...row.resource, code: { text: `${test} ${own}` } });
   }
   for (const [row, [gene = '', ...others]] of ofGenes) {
-    const code = others.length > 0 || named.has(row) ? null : underGene(concept(row.resource['code']), gene);
+    const written = concept(row.resource['code']);
+    const code = others.length > 0 || named.has(row) ? null : (underGene(written, gene) ?? underTumourGene(written, gene));
     if (code !== null) named.set(row, { ...row.resource, code });
   }
   return named;

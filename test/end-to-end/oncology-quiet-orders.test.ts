@@ -47,10 +47,14 @@ describe('hormones in breast cancer', () => {
   });
   it.each([
     ['a receptor is there', lines([['ER', 'Negative'], ['PR', 'Positive']])], // prettier-ignore
-    ['one of them was not tested', lines([['ER', 'Negative']])],
     ['nothing was tested', []],
   ])('letrozole is left alone where %s', (_, results) => {
     expect(board('Breast cancer', results, 'letrozole').summaries).toEqual([]);
+  });
+  it('the receptor that is on file is negative, the other was not tested: what is left has to be settled', () => {
+    expect(board('Breast cancer', lines([['ER', 'Negative']]), 'letrozole').summaries).toEqual([
+      'ER/PR on file (ER negative) does not settle it: test further before letrozole',
+    ]);
   });
   it('triple-negative by the diagnosis alone is told', () => {
     expect(board('Triple negative breast cancer', [], 'tamoxifen').summaries).toEqual([

@@ -1,4 +1,5 @@
 /** The parts of a variant Observation, each read by itself: presence, copy number, allele fraction, origin, names. */
+import { ASKED } from '../../codes/doubt-words.ts';
 import { COMPONENT, ORIGIN_ANSWERS, PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { findingsInEnglish } from '../../codes/finding-words.ts';
 import { saysInherited } from '../../codes/specimen-kinds.ts';
@@ -67,7 +68,6 @@ const NOT_EXCLUDED =
 const UNCERTAIN =
   /\bfalse(?:ly)?[- ]positive\b|\bunconfirmed\b|\bart[ei]facts?\b|\b(?:positive|detected|seen) (?:only )?in (?:the )?(?:positive )?controls?\b|\bnot (?:clearly|definitely|definitively|reliably|convincingly|unequivocally|certainly)\b|\b(?:positive|pos|detected)\s?(?:or|\/)\s?(?:negative|neg|not detected)\b/i;
 /** "L858R detected?" */
-const ASKED = /\?\s*\)?\s*\.?\s*$/;
 const CHANGE = String.raw`(?:p\.|c\.)?\(?(?:[A-Z]|[A-Z][a-z]{2})\d{1,4}[A-Za-z*]`;
 const NOT_THE_CHANGE = new RegExp(
   String.raw`\b(?:[Nn]on|[Nn]ot|[Nn]o|[Ww]ithout|[Ll]ack(?:s|ing)|[Oo]ther than|[Ee]xcluding)[- ]+(?:evidence of |any )?${CHANGE}`,
