@@ -4,7 +4,7 @@
  * row's own name says nothing. A row called by an allele alone ("*2") gets the gene of its test in the same way.
  */
 import { biomarkerTest } from '../codes/biomarker-tests.ts';
-import { concept, records, wordings } from './elements.ts';
+import { concept, records, wordings, type Concept, type Json } from './elements.ts';
 import { geneOfTest, underGene } from './germline/bare-allele.ts';
 import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
@@ -39,7 +39,7 @@ type Resolve = (reference: unknown, from: IntakeResource) => IntakeResource | nu
 export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Resolve): ReadonlyMap<IntakeResource, RawResource> {
   const tests = new Map<IntakeResource, Set<string>>();
   const named = new Map<IntakeResource, RawResource>();
-  const ofGenes = new Map<IntakeResource, Set<string>>();
+  const ofGenes = new Map<IntakeResource, Map<unknown, Json>>();
   for (const entry of entries) {
     const rows =
       entry.type === 'DiagnosticReport' ? entry.resource['result'] : entry.type === 'Observation' ? entry.resource['hasMember'] : undefined;
@@ -48,14 +48,10 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     const pharmacogene = words.find((text) => mayNameGene(text) && pgxGenesIn(text).length === 1) ?? geneOfRow(entry);
     const name = pharmacogene ?? words.find(namesTumourTest) ?? '';
     const held = records(rows).flatMap((reference) => resolve(reference, entry) ?? []);
-    const gene = entry.type === 'Observation' || entry.type === 'DiagnosticReport' ? geneOfTest(concept(entry.resource['code'])) : null;
-    const tumourGene = gene === null ? geneOfTumourTest(concept(entry.resource['code'])) : null;
+    const test = concept(entry.resource['code']);
     for (const row of held) {
-      const code = concept(row.resource['code']);
-      const mine = row.type !== 'Observation' ? null : gene !== null && underGene(code, gene) !== null ? gene : null;
-      const tumours = row.type === 'Observation' && tumourGene !== null && underTumourGene(code, tumourGene) !== null ? tumourGene : null;
-      const meant = mine ?? tumours;
-      if (meant !== null) ofGenes.set(row, (ofGenes.get(row) ?? new Set<string>()).add(meant));
+      const code = row.type === 'Observation' ? underItsGene(concept(row.resource['code']), test) : null;
+      if (code !== null) ofGenes.set(row, (ofGenes.get(row) ?? new Map<unknown, Json>()).set(code['text'], code));
     }
     const bare = held.filter(isBare);
     // Beside the result of a tumour test its interpretation is told once more in words.
@@ -76,12 +72,19 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     if (named.has(row)) continue;
     named.set(row, { ...row.resource, code: { text: `${test} ${own}` } });
   }
-  for (const [row, [gene = '', ...others]] of ofGenes) {
-    const written = concept(row.resource['code']);
-    const code = others.length > 0 || named.has(row) ? null : (underGene(written, gene) ?? underTumourGene(written, gene));
-    if (code !== null) named.set(row, { ...row.resource, code });
+  for (const [row, codes] of ofGenes) {
+    const [code, ...others] = codes.values();
+    if (code !== undefined && others.length === 0 && !named.has(row)) named.set(row, { ...row.resource, code });
   }
   return named;
+}
+
+/** A row named by an allele or a change alone, with the one gene that the test's name says; null where it is no such row, or no such test. */
+function underItsGene(row: Concept, test: Concept): Json | null {
+  const gene = geneOfTest(test);
+  if (gene !== null) return underGene(row, gene);
+  const tumourGene = geneOfTumourTest(test);
+  return tumourGene === null ? null : underTumourGene(row, tumourGene);
 }
 
 /** No code that could say more, and a name that does not. */
