@@ -50,6 +50,8 @@ function exposuresOf(medication: MedicationFact, asOf: string): Exposure[] {
   if (medication.role === 'past' && stopped === undefined) return [];
   if (medication.role === 'current' && medication.start !== undefined && (daysBetween(asOf, medication.start) ?? 0) > AHEAD_DAYS) return [];
   if (isGivenLongAgo(medication, asOf)) return [];
+  // An order whose code means another drug than its words is of one of them, and never both beside each other: it is settled before it is signed.
+  if (medication.role === 'draft' && medication.readings !== undefined) return [];
   const { validUntil } = medication;
   const lapsed = medication.role === 'current' && validUntil !== undefined && (daysBetween(validUntil, asOf) ?? 0) > 0;
   return medication.ingredients.map(({ name, rxnorm }) => ({

@@ -134,8 +134,8 @@ export const orderAgainstCode: Family = {
   cases: [
     { name: '1147220 (vemurafenib) named afatinib, lung, EGFR L858R', chart: [tumour(LUNG), found('EGFR', 'p.Leu858Arg')], coded: [[rx('1147220', 'afatinib'), `${VERIFY} & afatinib & vemurafenib`]] },
     { name: '1147220 (vemurafenib) named afatinib, melanoma, BRAF V600E', chart: [tumour(MELANOMA), found('BRAF', 'p.Val600Glu')], coded: [[rx('1147220', 'afatinib'), VERIFY]] },
-    { name: '32968 (clopidogrel) named warfarin, CYP2C19 *2/*2', chart: [POOR], coded: [[rx('32968', 'warfarin'), `${VERIFY} & warfarin & !together with warfarin`]], open: 'the two readings of one order are taken for two drugs' },
-    { name: '32968 (clopidogrel) with the text "warfarin 5 mg"', chart: [POOR], coded: [[rx('32968', undefined, 'warfarin 5 mg'), `${VERIFY} & !together with warfarin`]], open: 'the two readings of one order are taken for two drugs' },
+    { name: '32968 (clopidogrel) named warfarin, CYP2C19 *2/*2', chart: [POOR], coded: [[rx('32968', 'warfarin'), `${VERIFY} & warfarin & !together with warfarin`]] },
+    { name: '32968 (clopidogrel) with the text "warfarin 5 mg"', chart: [POOR], coded: [[rx('32968', undefined, 'warfarin 5 mg'), `${VERIFY} & !together with warfarin`]] },
     { name: '318341 (cetuximab) named bevacizumab, KRAS G12D', chart: [tumour(COLON), found('KRAS', 'p.Gly12Asp')], coded: [[rx('318341', 'bevacizumab'), `${VERIFY} & bevacizumab`]] },
     { name: '41493 (meloxicam) named ondansetron', chart: [result('84413-4', words('*3/*3'), { component: [gene('CYP2C9')] })], coded: [[rx('41493', 'ondansetron'), `${VERIFY} & ondansetron`]] },
     { name: '613391 (prasugrel) named crizotinib', chart: [tumour(LUNG), POOR], coded: [[rx('613391', 'crizotinib'), `${VERIFY} & crizotinib`]] },
