@@ -23,6 +23,9 @@ describe('a grade in words counts only where it is said of the patient', () => {
     'CYP2C19 poor metabolizer status: negative',
     'CYP2C19 poor metabolizer: false',
     'The prevalence of CYP2D6 poor metabolizers in Europeans is 7%',
+    'Not detected: CYP2C19 poor metabolizer',
+    'No variant alleles consistent with poor metabolizer',
+    'No normal metabolizer',
     'Kein CYP2C19 Poor Metabolizer',
     'Neither SLCO1B1 decreased function nor poor function',
   ])('%s states nothing', (text) => {
@@ -35,6 +38,8 @@ describe('a grade in words counts only where it is said of the patient', () => {
     ['Poor metabolizer (two no function alleles)', 'Poor Metabolizer'],
     ['Poor metabolizer: avoid codeine, no dose is safe', 'Poor Metabolizer'],
     ['Positive for CYP2D6 ultrarapid metabolizer', 'Ultrarapid Metabolizer'],
+    ['No variants detected, normal metabolizer', 'Normal Metabolizer'],
+    ['No loss-of-function alleles found: normal metabolizer', 'Normal Metabolizer'],
     ['No function', 'Poor Function'],
     ['Normal metabolizer, no actionable variant', 'Normal Metabolizer'],
   ])('%s states %s', (text, term) => {

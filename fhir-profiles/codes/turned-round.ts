@@ -24,7 +24,13 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:negative for|equivocal for)\b[^.;]{0,90}?\b${GRADE}`),
 ];
 
+/** "No variants detected, normal metabolizer": what was not found is why the grade is normal. */
+const NOTHING_FOUND =
+  /\b(?:no|none of the) (?:[\w*-]+ ){0,4}?(?:variants?|alleles?|mutations?|changes?)(?: (?:was |were )?(?:detected|found|identified|present|observed))?\s*(?=[,;:()–-]|$)|\b(?:not|none) (?:detected|found|identified|present|observed)\s*(?=[,;:()–-]|$)/g;
+const OTHER_GRADE = /\b(?:poor|intermediate|rapid|slow|decreased|reduced|increased|deficient)\b|\bultra/;
+
 /** True where the grade in the text (lower case, English) is not said of the patient. */
 export function turnedRound(text: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(text));
+  const said = OTHER_GRADE.test(text) ? text : text.replace(NOTHING_FOUND, ' ');
+  return PATTERNS.some((pattern) => pattern.test(said));
 }
