@@ -47,4 +47,11 @@ export function isDeniedPlainly(text: string): boolean {
   return DENIED_BEFORE.test(said) || DENIED_BEHIND.test(said) || hasNegativeSign(said);
 }
 
-const withoutHistory = (text: string): string => text.trim().replace(/\b(?:h\/o|(?:personal |past )?history of)\s/i, '');
+/** G6PD's variant A- ends with a minus that denies nothing. */
+const A_MINUS = /(?<![\p{L}\d])A\s?(?:\(-\)|-)(?![\p{L}\d])/giu;
+
+const withoutHistory = (text: string): string =>
+  text
+    .trim()
+    .replace(/g-?6-?pd|glucose/i.test(text) ? A_MINUS : /$^/, 'A minus')
+    .replace(/\b(?:h\/o|(?:personal |past )?history of)\s/i, '');

@@ -22,7 +22,7 @@ describe('alleles that are not said of the patient for certain', () => {
     'c.1905+1G>A wild-type',
     '*2A-',
   ])('%s', (text) => {
-    expect(doubted(text)).toBe(true);
+    expect(doubted(text, 'CYP2D6')).toBe(true);
   });
 
   it.each([
@@ -43,6 +43,12 @@ describe('alleles that are not said of the patient for certain', () => {
     'homozygous *2',
     'rs4244285 G/A',
   ])('%s stands', (text) => {
-    expect(doubted(text)).toBe(false);
+    expect(doubted(text, 'CYP2D6')).toBe(false);
+  });
+
+  it('the minus of A- of G6PD is a name', () => {
+    expect(doubted('A-', 'G6PD')).toBe(false);
+    expect(doubted('202A_376G A-', 'G6PD')).toBe(false);
+    expect(doubted('A-?', 'G6PD')).toBe(true);
   });
 });

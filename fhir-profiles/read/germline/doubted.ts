@@ -15,7 +15,9 @@ const REFERENCE_REST = /^[\s,;:()]*(?:wild[- ]?type|wt|reference)[\s.)]*$/i;
 const DASHED = /(?:[\w)]-|\(-\))\s*$/;
 
 /** True where the alleles of the text are not said of the patient for certain. */
-export function doubted(text: string): boolean {
+export function doubted(written: string, gene: string): boolean {
+  // The minus of G6PD's A- belongs to its name.
+  const text = gene === 'G6PD' ? written.replace(/(?<![A-Za-z\d])A\s?(?:\(-\)|-)(?![A-Za-z])/g, '§') : written;
   const masked = text.replace(ALLELES, '§').replace(/§\s*[/|\-–]\s*§/g, '§');
   const rest = masked.replaceAll('§', ' ').trim();
   if (rest === '') return false;

@@ -26,7 +26,7 @@ export interface GenotypeContext {
 export function genotypeInText(text: string, gene: string, context: GenotypeContext): GermlineCall | null {
   const naming = pgxGene(gene)?.naming;
   if (naming === 'hla') return answersNothing(text) ? null : hlaCall(text, gene, context.glString);
-  if (doubted(withoutGene(text, gene))) return null;
+  if (doubted(withoutGene(text, gene), gene)) return null;
   const spelled = withHgvsNames(withoutGene(withoutBeside(text).replace(FOUND_IN_COPIES, '$1 $2'), gene), gene);
   const bare = listedPair(gene === 'UGT1A1' ? repeatsAsStars(repeatCounts(spelled, context.beside)) : spelled, gene, context.beside);
   if (context.oneAllele === true) {

@@ -127,6 +127,9 @@ export const DENIED_NAMES: readonly Situation[] = [
   ...['DPD deficiency (-)', 'DPD deficiency: neg', 'r/o DPD deficiency', 'DPD deficiency?'].map((words) =>
     situation(words, [problem(words)], ['capecitabine 1250 mg/m2'], [['info', /DPYD/]]),
   ),
+  ...['G6PD deficiency, type A-', 'G6PD deficiency A(-)', 'G6PD deficiency (A-)'].map((name) =>
+    situation(name, [problem(name)], ['rasburicase'], [['critical', /G6PD/]]),
+  ),
   situation('history of G6PD deficiency has it', [problem('History of G6PD deficiency')], ['rasburicase'], [['critical', /G6PD/]]),
 ];
 
