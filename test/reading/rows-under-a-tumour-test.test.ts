@@ -34,3 +34,24 @@ describe('a change alone belongs to the gene of its test', () => {
     expect(read(test, [['L858R', 'Detected']]).filter((line) => /^[A-Z]/.test(line))).toEqual([]);
   });
 });
+
+describe('several answers of one test', () => {
+  const answered = (test: string, value: string): string[] =>
+    readPatient(bundle(patient, observation('o', words(test), { valueString: value })), { asOf: AS_OF, vocabulary })
+      .facts.variants.map(({ gene, names, pHgvs, presence }) => `${gene} ${pHgvs ?? names[0] ?? ''} ${presence}`)
+      .toSorted();
+
+  it('a change without a gene is of the gene that no other part names', () => {
+    expect(answered('BTK/PLCG2', 'C481S; PLCG2 wild type')).toContainEqual(expect.stringMatching(/^BTK .*C(?:ys)?481S(?:er)? present$/));
+  });
+
+  it.each(['Amplification detected; exon 14 skipping not detected', 'exon 14 skipping not detected; amplification detected'])(
+    'MET %s: the skipping was looked for',
+    (value) => {
+      expect(answered('MET', value)).toEqual([
+        expect.stringMatching(/^MET amplification detected present$/i) as string,
+        expect.stringMatching(/^MET exon 14 skipping.* absent$/) as string,
+      ]);
+    },
+  );
+});

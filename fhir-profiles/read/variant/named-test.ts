@@ -106,11 +106,15 @@ function eachChangeApart(
 function readParts(test: TestName, parts: readonly SpokenPart[], view: ObservationView, chart: Chart, attached: Attached): VariantReading {
   const said = parts.filter(({ presence }) => presence === 'present' || presence === 'absent');
   const facts: VariantFact[] = [];
+  const elsewhere = new Set(said.flatMap(({ text }) => symbolsIn(text, chart)));
+  const left = test.genes.filter((gene) => !elsewhere.has(gene));
   for (const [at, part] of said.entries()) {
     const symbols = [...new Set(symbolsIn(part.text, chart))];
-    const named = symbols.filter((gene) => test.genes.includes(gene));
+    // "BTK/PLCG2: C481S; PLCG2 wild type": a change without a gene is of the one that no other part names.
+    const apart = test.genes.length > 1 && symbols.length === 0 && left.length === 1 && proteinChanges(part.text).length > 0;
+    const named = apart ? left : symbols.filter((gene) => test.genes.includes(gene));
     // "EGFR L858R, TP53 R175H": a part that names another gene alone is of that one.
-    const genes = test.group === true ? named : symbols.length === 1 && named.length === 0 ? symbols : test.genes;
+    const genes = test.group === true || apart ? named : symbols.length === 1 && named.length === 0 ? symbols : test.genes;
     if (test.group === true && named.length !== 1)
       return unreadTest(
         test.genes,
@@ -118,7 +122,8 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
         view,
       );
     const words = part.presence === 'present' ? [] : test.words;
-    const reading = readOne({ ...test, genes, words }, view, chart, attached, part);
+    const asked: TestName = apart ? { ...test, genes, words: [], asks: 'unsaid' } : { ...test, genes, words };
+    const reading = readOne(asked, view, chart, attached, part);
     if (reading.unreadGenes !== undefined)
       return unreadTest(
         test.genes,
@@ -127,7 +132,7 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
       );
     for (const fact of reading.facts) {
       const id = at === 0 ? fact.id : `${fact.id}#${at}`;
-      const named = fact.pHgvs !== undefined || fact.names.some((name) => PROTEIN_CHANGE.test(name));
+      const named = fact.pHgvs !== undefined || fact.names.some((name) => PROTEIN_CHANGE.test(name) || EXON_CHANGE.test(name));
       if (fact.presence === 'present' || named) facts.push({ ...fact, id });
       // "No mutation in codon 61" beside a finding is no negative of the gene; "NRAS: not detected" is one of NRAS.
       else if (test.group === true) facts.push({ ...fact, id, names: [] });
@@ -136,6 +141,8 @@ function readParts(test: TestName, parts: readonly SpokenPart[], view: Observati
   return { facts, warnings: [] };
 }
 
+/** "Exon 14 skipping not detected" beside an amplification is an answer of its own. */
+const EXON_CHANGE = /\bexon \d{1,2} (?:deletion|insertion|skipping)\b/i;
 const PROTEIN_CHANGE = /^[A-Z]\d{1,4}[A-Z*]$/;
 
 /** "ROS1 rearranged" as the value of a test of ALK: a gene that the value names alone owns what is said of it. */
