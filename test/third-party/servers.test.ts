@@ -114,6 +114,16 @@ async function ask(answer: (asked: Asked) => Reply, base: string, change: (body:
   }
 } // prettier-ignore
 
+/** The answer to this draft instead of the usual order, from a plain server. */
+function askAbout(draft: Json) {
+  const draftOrders = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: draft }] };
+  return ask(
+    ({ plain }) => ({ body: plain }),
+    '/fhir',
+    (body) => ({ ...body, context: { ...(body['context'] as Json), draftOrders } }),
+  );
+}
+
 function judged({ status, body, text }: { status: number; body: unknown; text: string }): Expected | string {
   if (status === 412) return /could not be read/.test(text) ? 'said' : text;
   const cards = (body as { cards?: { summary: string; detail?: string }[] }).cards ?? [];
@@ -131,16 +141,7 @@ describe('servers in the field', () => {
 
   it('a Medication by reference is read from the server', async () => {
     const signed = order({ medicationCodeableConcept: undefined, medicationReference: { reference: 'Medication/m1' } });
-    const drafts = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: signed }] };
-    const answer = await ask(
-      ({ plain }) => ({ body: plain }),
-      '/fhir',
-      (body) => ({
-        ...body,
-        context: { ...(body['context'] as Json), draftOrders: drafts },
-      }),
-    );
-    expect(judged(answer)).toBe('advice');
+    expect(judged(await askAbout(signed))).toBe('advice');
   });
 
   /** Orders in containers and kinds that other programs put into draftOrders. */
@@ -154,15 +155,6 @@ describe('servers in the field', () => {
     { name: 'a MedicationAdministration', draft: { resourceType: 'MedicationAdministration', id: 'a1', status: 'in-progress', subject, ...drug }, expected: 'said' },
   ]; // prettier-ignore
   it.each(CONTAINERS)('$name is advised on or told', async ({ draft, expected }) => {
-    const drafts = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: draft }] };
-    const answer = await ask(
-      ({ plain }) => ({ body: plain }),
-      '/fhir',
-      (body) => ({
-        ...body,
-        context: { ...(body['context'] as Json), draftOrders: drafts },
-      }),
-    );
-    expect(judged(answer)).toBe(expected);
+    expect(judged(await askAbout(draft))).toBe(expected);
   });
 });
