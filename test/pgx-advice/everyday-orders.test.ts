@@ -1,18 +1,12 @@
+/** Orders as they come every day: fixed combinations, one dose and no more, doses that are low already, a liver or a pregnancy on record. */
+import { STOPPED } from './situations/beside-and-before.ts';
+import { BESIDE_ELIGLUSTAT } from './situations/beside-eliglustat.ts';
 import { checkSituations } from './situations/check.ts';
-import {
-  ABOVE,
-  BESIDE_ANOTHER_ALLELE,
-  BESIDE_ELIGLUSTAT,
-  CHOLINESTERASE,
-  COMBINATIONS,
-  GIVEN_ONCE,
-  LOW_ALREADY,
-  NOT_OFFERED,
-  ONE_DOSE,
-  PARTS,
-  PREGNANT,
-  STOPPED,
-} from './situations/everyday-orders.ts';
+import { CHOLINESTERASE } from './situations/cholinesterase.ts';
+import { ABOVE, LOW_ALREADY } from './situations/doses-held-against-advice.ts';
+import { COMBINATIONS, PARTS } from './situations/fixed-combinations.ts';
+import { GIVEN_ONCE, ONE_DOSE } from './situations/given-once.ts';
+import { NOT_OFFERED, PREGNANT } from './situations/not-offered.ts';
 
 checkSituations(
   {
@@ -22,7 +16,6 @@ checkSituations(
     'eliglustat with what else is on record': BESIDE_ELIGLUSTAT,
     'before birth': PREGNANT,
     'plasma cholinesterase': CHOLINESTERASE,
-    'one allele beside another': BESIDE_ANOTHER_ALLELE,
     'not offered, not settled': NOT_OFFERED,
     'one part of a combination': PARTS,
     'an inhibitor that was stopped': STOPPED,

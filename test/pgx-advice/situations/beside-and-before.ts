@@ -4,6 +4,7 @@ import { born, dosed, infarction, line, ordered, problem, quantity, situation, t
 
 const TPMT = [line('TPMT', '*1/*3A'), line('NUDT15', '*1/*1')];
 const POOR_TPMT = [line('TPMT', '*3A/*3A'), line('NUDT15', '*1/*1')];
+const NORMAL_CYP2D6 = line('CYP2D6 genotype', '*1/*1');
 const weight = (kg: number): Resource => quantity('29463-7', kg, 'kg');
 const stopped = (drug: string, why: string): Resource =>
   ordered(drug, { status: 'stopped', authoredOn: '2025-03-01', statusReason: { text: why } });
@@ -180,5 +181,45 @@ export const BEFORE: readonly Situation[] = [
     [line('CYP2C19', '*2/*2'), infarction(), stopped('ticagrelor 90 mg', 'Formulary change')],
     ['clopidogrel 75 mg'],
     [['warning', /consider prasugrel or ticagrelor/]],
+  ),
+];
+
+const until = (text: string, end: string): Resource =>
+  ordered(text, {
+    status: 'stopped',
+    authoredOn: '2026-06-10',
+    dosageInstruction: [
+      {
+        text: '1 tablet daily',
+        timing: { repeat: { boundsPeriod: { start: '2026-06-10', end }, frequency: 1, period: 1, periodUnit: 'd' } },
+      },
+    ],
+  });
+
+export const STOPPED: readonly Situation[] = [
+  situation(
+    'terbinafine until five days ago',
+    [NORMAL_CYP2D6, until('terbinafine 250 mg', '2026-11-16')],
+    ['codeine sulfate 30 MG Oral Tablet'],
+    [['warning', /poor metabolizer with terbinafine: avoid codeine/]],
+    { says: /stopped 5 days ago/ },
+  ),
+  situation(
+    'terbinafine until two months ago',
+    [NORMAL_CYP2D6, until('terbinafine 250 mg', '2026-09-16')],
+    ['codeine sulfate 30 MG Oral Tablet'],
+    [],
+  ),
+  situation(
+    'terbinafine cream until five days ago',
+    [NORMAL_CYP2D6, until('terbinafine 1 % cream', '2026-11-16')],
+    ['codeine sulfate 30 MG Oral Tablet'],
+    [],
+  ),
+  situation(
+    'paroxetine until last week',
+    [NORMAL_CYP2D6, until('paroxetine 20 mg', '2026-11-14')],
+    ['codeine sulfate 30 MG Oral Tablet'],
+    [],
   ),
 ];

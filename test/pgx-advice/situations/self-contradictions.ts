@@ -1,7 +1,7 @@
 /** One Observation with a genotype and, in a part of it, a phenotype: agreement is quiet, contradiction is told and never picked in silence. */
 import type { Resource } from '../../reading/resources.ts';
 import { component, loinc, words } from '../../reading/resources.ts';
-import { genotypeOf, infarction, line, part, result, situation, takes, type Situation } from './situation.ts';
+import { coded, genotypeOf, infarction, line, part, result, situation, takes, type Situation } from './situation.ts';
 
 const HGNC: Readonly<Record<string, string>> = {
   CYP2C19: 'HGNC:2621',
@@ -221,5 +221,30 @@ export const SELF_CONTRADICTIONS: readonly Situation[] = [
     ],
     ['clopidogrel 75 mg'],
     [],
+  ),
+];
+
+const hlaAnswer = (allele: string, code: string, display: string, text: string): Resource =>
+  result({ text: `HLA B${allele}` }, { valueCodeableConcept: { ...coded('http://loinc.org', code, display), text } });
+
+export const BESIDE_ANOTHER_ALLELE: readonly Situation[] = [
+  situation(
+    'of *15:02 the code says present and the words not detected, *57:01 is known',
+    [
+      hlaAnswer('*57:01', 'LA9633-4', 'Present', 'B*57:01 status: carrier'),
+      hlaAnswer('*15:02', 'LA9633-4', 'Present', 'B*15:02 status: not detected'),
+    ],
+    ['carbamazepine 200 MG Oral Tablet'],
+    [['info', /HLA-B\*15:02 is left open by the typing on file: test before/]],
+    { says: /names HLA-B\\?\*15:02 could not be interpreted/, never: /No HLA-B\\?\*15:02/ },
+  ),
+  situation(
+    'the same, for abacavir',
+    [
+      hlaAnswer('*57:01', 'LA9633-4', 'Present', 'B*57:01 status: carrier'),
+      hlaAnswer('*15:02', 'LA9633-4', 'Present', 'B*15:02 status: not detected'),
+    ],
+    ['abacavir 300 MG Oral Tablet'],
+    [['critical', /HLA-B\*57:01 positive: do not start abacavir/]],
   ),
 ];

@@ -66,6 +66,10 @@ export function ordered(medication: string | Resource, more: Resource = {}): Res
   };
 }
 
+/** An order with its directions in words. */
+export const withSig = (medication: string, sig: string, more: Resource = {}): Resource =>
+  ordered(medication, { dosageInstruction: [{ text: sig }], ...more });
+
 export const takes = (text: string, more: Resource = {}): Resource =>
   ordered(text, { status: 'active', authoredOn: '2026-06-01', ...more });
 
