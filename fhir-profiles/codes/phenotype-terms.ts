@@ -3,6 +3,7 @@
  * The LOINC answers are those of the therapeutic-implication value set of HL7 Genomics Reporting 2.0.0 and 3.0.0.
  */
 import { isDeniedName } from './doubt-words.ts';
+import { findingsInEnglish } from './finding-words.ts';
 import { inEnglish } from './phenotype-words.ts';
 import { turnedRound } from './turned-round.ts';
 
@@ -72,7 +73,7 @@ const FUNCTIONS: readonly (readonly [RegExp, string])[] = [
  * only as the whole text or in brackets.
  */
 export function phenotypeInText(written: string): PhenotypeTerm | null {
-  const text = inEnglish(written.toLowerCase())
+  const text = inEnglish(findingsInEnglish(written.toLowerCase()))
     .replace(/\s+/g, ' ')
     .replace(/\s?\(\s?(?:as|activity score)[ :=]*[\d.]+\s?\)$/, '')
     // One grade in two words, as laboratories write it for TPMT.
@@ -116,8 +117,16 @@ function metabolizer(text: string): PhenotypeTerm | null {
   if (name === 'Ultrarapid') grades.delete('Rapid');
   if (grades.size > 1) return null;
   if (!HEDGE.test(text)) return term('metabolizer', `${name} Metabolizer`);
-  return term('metabolizer', `${/\blikely\b|\bprobabl[ey]\b/.test(text) ? 'Likely' : 'Possible'} ${name} Metabolizer`);
+  if (ONLY_LIKELY.test(text)) return term('metabolizer', `Likely ${name} Metabolizer`);
+  return name === 'Intermediate' && ONLY_POSSIBLE.test(text) ? term('metabolizer', 'Possible Intermediate Metabolizer') : null;
 }
+
+/**
+ * CPIC grades with two such words: "Likely Poor" and "Likely Intermediate" (CYP2C19), "Possible Intermediate" (TPMT, NUDT15, CYP3A5), "Possible Decreased
+ * Function" (SLCO1B1). "Likely" stays with the grade that a laboratory gives; every other doubt leaves it open.
+ */
+const ONLY_LIKELY = /^(?!.*\b(?:possibl[ey]|probabl[ey]|presumed)\b).*\blikely\b/;
+const ONLY_POSSIBLE = /^(?!.*\b(?:possibly|probabl[ey]|likely|presumed)\b).*\bpossible\b/;
 
 const GRADE = '(poor|intermediate|normal|extensive|rapid|ultra[\\s-]?rapid)';
 const RANGE = new RegExp(
@@ -150,7 +159,8 @@ function transporter(text: string): PhenotypeTerm | null {
   const [hit] = hits;
   if (hit === undefined || hits.length > 1) return null;
   if (hit[1] === 'Indeterminate' || !HEDGE.test(subject)) return term('function', hit[1]);
-  return term('function', `Possible ${hit[1]}`);
+  if (ONLY_LIKELY.test(subject)) return term('function', `Possible ${hit[1]}`);
+  return hit[1] === 'Decreased Function' && ONLY_POSSIBLE.test(subject) ? term('function', 'Possible Decreased Function') : null;
 }
 
 /** Enzyme activity in words ("Low or deficient activity" of TPMT): which phenotype it means depends on the gene. */

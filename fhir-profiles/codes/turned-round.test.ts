@@ -28,6 +28,14 @@ describe('a grade in words counts only where it is said of the patient', () => {
     'No normal metabolizer',
     'Kein CYP2C19 Poor Metabolizer',
     'Neither SLCO1B1 decreased function nor poor function',
+    'Possible CYP2C19 poor metabolizer',
+    'Possibly intermediate metabolizer',
+    'Probable CYP2C19 poor metabolizer',
+    'Presumed CYP2D6 ultrarapid metabolizer',
+    'Possible poor function',
+    'TPMT poor metabolizer nicht nachweisbar',
+    'TPMT poor metabolizer not detected',
+    'non-TPMT poor metabolizer',
   ])('%s states nothing', (text) => {
     expect(phenotypeInText(text)).toBeNull();
   });
@@ -41,6 +49,10 @@ describe('a grade in words counts only where it is said of the patient', () => {
     ['No variants detected, normal metabolizer', 'Normal Metabolizer'],
     ['No loss-of-function alleles found: normal metabolizer', 'Normal Metabolizer'],
     ['No function', 'Poor Function'],
+    ['Two non-functional alleles: CYP2C19 poor metabolizer', 'Poor Metabolizer'],
+    ['Likely poor metabolizer', 'Likely Poor Metabolizer'],
+    ['Possible Intermediate Metabolizer', 'Possible Intermediate Metabolizer'],
+    ['Possible Decreased Function', 'Possible Decreased Function'],
     ['Normal metabolizer, no actionable variant', 'Normal Metabolizer'],
   ])('%s states %s', (text, term) => {
     expect(phenotypeInText(text)?.term).toBe(term);

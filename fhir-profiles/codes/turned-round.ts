@@ -8,10 +8,12 @@ const GRADE = String.raw`(?:(?:ultra[\s-]?)?rapid|poor|intermediate|normal|exten
 /** Before the grade, in the same sentence. "No function" is a function, "consistent with no …" is turned round all the same. */
 const BEFORE = String.raw`no(?! (?:[\w-]+ )?(?:function|activity)\b)|not|non|never|none|neither|nor|without|absen(?:ce|t)|lack(?:s|ing)?|inconsistent|unlikely|improbable|ruled? out|ruling out|r\/o|exclu(?:de[sd]?|ding|sion)|suspect(?:ed)?|suspicion|query|screen(?:ing|ed)?(?: for)?|(?:at )?risk (?:for|of being)|family|mother|father|parents?|brother|sister|siblings?|son|daughter|relatives?|resolved|former|prevalence|frequency|kein\w*|nicht|pas|sans|sin|senza|geen|niet|ikke|inte|ausschluss`;
 /** Behind it. */
-const BEHIND = String.raw`ruled? out|excluded|not (?:confirmed|supported|found|seen|likely|present|expected)|unlikely|negative|absent|false|ausgeschlossen|in doubt|questionable`;
+const BEHIND = String.raw`ruled? out|excluded|not (?:confirmed|supported|found|seen|likely|present|expected|detect\w*)|unlikely|negative|absent|false|ausgeschlossen|in doubt|questionable`;
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w-])(?:${BEFORE})(?![\w-])[^.;]{0,90}?\b${GRADE}`),
+  // "non-TPMT poor metabolizer"; "two non-functional alleles" turn nothing round.
+  new RegExp(String.raw`\bnon-?\s?(?:cyp|tpmt|dpyd|nudt|ugt|slco|nat2)[^.;]{0,20}?\b${GRADE}`),
   new RegExp(
     String.raw`\b${GRADE}s?\b(?: (?:status|phenotype|genotype))?[^.;,\w]{0,3}(?:(?:is|was|status|has been|therefore)[\s:]+){0,2}(?:${BEHIND})(?!\w)`,
   ),

@@ -17,7 +17,10 @@ export function knownPhenotype(gene: PgxGene, term: string): string | null {
   const likely = /^(?:likely|possible|possibly|probable)\b/.test(words) ? words.split(' ')[0] : undefined;
   for (const [pattern, phenotype] of terms) {
     if (!pattern.test(words)) continue;
-    const found = (likely === undefined ? null : (has(`Likely ${phenotype}`) ?? has(`Possible ${phenotype}`))) ?? has(phenotype);
+    const hedged = likely === undefined ? null : (has(`Likely ${phenotype}`) ?? has(`Possible ${phenotype}`));
+    // "Possible" is a doubt, and a grade only where CPIC has it for the gene; "likely" stays with the grade.
+    const found =
+      likely === undefined || likely === 'likely' ? (hedged ?? has(phenotype)) : hedged?.startsWith('Possible') === true ? hedged : null;
     if (found !== null) return found;
   }
   return null;

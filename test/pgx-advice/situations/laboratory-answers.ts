@@ -184,6 +184,14 @@ export const LABORATORY_ANSWERS: readonly Situation[] = [
     ['clopidogrel 75 mg'],
     [['warning', /likely poor metabolizer: avoid clopidogrel/]],
   ),
+  ...['Possible Poor Metabolizer', 'Probable poor metabolizer', 'Possible Intermediate Metabolizer'].map((said) =>
+    situation(
+      `CYP2C19 ${said}: in doubt, and no grade of this gene`,
+      [line('CYP2C19 phenotype', said), infarction()],
+      ['clopidogrel 75 mg'],
+      [['info', /CYP2C19 result could not be interpreted/]],
+    ),
+  ),
   situation(
     'CYP3A5 possible intermediate',
     [line('CYP3A5', 'Possible Intermediate Metabolizer')],
