@@ -136,6 +136,48 @@ const CASES: Readonly<Record<string, readonly (readonly [status: string | null, 
   ],
 };
 
+/** Under a marker's name, of something else: neither for nor against it. */
+const OF_ANOTHER = [
+  'no fusion detected',
+  'No mutation detected',
+  'fusion not detected',
+  'No pathogenic variant detected',
+  'No abnormality detected',
+  'No clinically significant variants were detected',
+  'No significant findings present',
+  'no tumour cells present',
+  'Internal control present',
+  'Sample received, tumor present',
+  'Mutation detected',
+];
+const OF_ITSELF: readonly (readonly [kind: string, status: string, ...texts: string[]])[] = [
+  ['MSI', 'stable', 'None detected', 'No instability detected', 'No shifts detected, no fusion detected', 'not present'],
+  ['MSI', 'unstable', 'Detected. No mutation detected.', 'Instability detected, no fusion detected'],
+  ['HRD', 'negative', 'None detected', 'Not present', 'No genomic instability detected', 'HRD signature not detected'],
+  ['HRD', 'positive', 'HRD detected, no fusion detected', 'Homologous recombination deficiency detected'],
+  ['PD-L1', 'negative', 'Nothing detected', 'No expression detected', 'No membranous staining present'],
+  ['PD-L1', 'positive', 'Expression present', 'PD-L1 staining in tumour cells present'],
+  ['ER', 'negative', 'No staining present', 'none seen; not detected'],
+  ['CD30', 'positive', 'Strong expression detected; no ALK fusion detected'],
+  ['HER2', 'negative', 'No amplification detected', 'No staining present'],
+  ['HER2', 'positive', 'HER2 amplification detected, no mutation detected'],
+];
+describe('whose "detected" it is', () => {
+  it.each(Object.keys(CASES).flatMap((kind) => OF_ANOTHER.map((text) => [kind, text] as const)))('%s: %s', (kind, text) => {
+    expect(statusInWords(kind, text)).toBeNull();
+  });
+  it.each(OF_ITSELF.flatMap(([kind, status, ...texts]) => texts.map((text) => [kind, text, status] as const)))(
+    '%s: %s: %s',
+    (kind, text, status) => {
+      expect(statusInWords(kind, text)).toBe(status);
+    },
+  );
+  it('takes more copies of the gene for no stain', () => {
+    expect(statusInWords('PD-L1', 'Amplification detected')).toBeNull();
+    expect(statusInWords('ER', 'no amplification')).toBeNull();
+  });
+});
+
 describe.each(Object.entries(CASES))('%s', (kind, rows) => {
   it.each(rows.flatMap(([status, ...texts]) => texts.map((text) => [text, status] as const)))('%s: %s', (text, status) => {
     expect(statusInWords(kind, text)).toBe(status);

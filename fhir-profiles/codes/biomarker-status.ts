@@ -1,6 +1,7 @@
 /** The status words of biomarkers, from interpretation codes, answers and texts. */
 import { hasNegativeSign, isLeftOpen } from './doubt-words.ts';
 import { findingsInEnglish } from './finding-words.ts';
+import { ofItself } from './of-itself.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   POS: 'positive',
@@ -112,7 +113,10 @@ function statusWorded(kind: string, text: string): string | null {
   if (/\bindeterminate\b|\binconclusive\b/i.test(text)) return 'indeterminate';
   // "Absence of MLH1" is a finding of its own there.
   if (kind === 'MMR') return mmr(text);
-  const said = findingsInEnglish(text);
+  const own = ofItself(kind, findingsInEnglish(text));
+  // More copies of the gene are no stain of its protein.
+  const said = kind === 'HER2' || kind === 'MET' ? own : own.replace(/\b(?:no |not |non-?|un)?amplif\w*/gi, ' ');
+  if (!/[\p{L}\d+]/u.test(said)) return null;
   if (kind === 'MSI') return msi(said);
   if (kind === 'TMB') return tmb(said);
   if (kind === 'HRD') return hrd(said);
@@ -121,7 +125,7 @@ function statusWorded(kind: string, text: string): string | null {
   if (kind === 'MET') return met(said);
   if (
     deniesGain(said) ||
-    /\bnot detected\b|\bneg(?:ative?)?\b|\b(?:not|non)[- ]?(?:amplified|methylated|present|expressed)\b|\bunmethylated\b|\bno (?:\w+ )?methylation\b|\bno (?:evidence|expression)\b|\babsent\b/i.test(
+    /\bnot detected\b|\bneg(?:ative?)?\b|\b(?:not|non)[- ]?(?:methylated|present|expressed)\b|\bunmethylated\b|\bno (?:\w+ )?methylation\b|\bno (?:evidence|expression)\b|\babsent\b/i.test(
       said,
     )
   )
@@ -135,7 +139,7 @@ function statusWorded(kind: string, text: string): string | null {
     kind === 'ER' || kind === 'PR'
       ? said
       : said.replace(/\d\s?%\s*(?:of (?:the )?(?:viable )?(?:tumou?r )?cells )?(?:are |were )?positive\b/gi, ' ');
-  if (/\bpositiv(?:e)?\b|\bdetected\b|\bamplified\b|\bmethylated\b|\bpresent\b/i.test(worded)) return 'positive';
+  if (/\bpositiv(?:e)?\b|\bdetected\b|\bmethylated\b|\bpresent\b/i.test(worded)) return 'positive';
   if (/\bultra-?low\b/i.test(said)) return 'ultralow';
   // What is not high is not said to be low either.
   if (/\bhigh\b/i.test(said)) return deniesHigh(said) ? null : 'high';
@@ -241,7 +245,7 @@ function hrd(text: string): string | null {
   if (
     deniesGain(text) ||
     deniesHrd(text) ||
-    /\bproficien|\bnegativ|\bnot (?:detected|deficient)|\bHRP\b|\bno (?:evidence of )?(?:homologous|HRD|deficiency)|\blow\b|\babsent\b/i.test(
+    /\bproficien|\bnegativ|\bnot (?:detected|deficient|present|found|identified|seen|observed|demonstrated)|\bHRP\b|\bno (?:evidence of )?(?:homologous|HRD|deficiency)|\blow\b|\babsent\b/i.test(
       text,
     )
   )
