@@ -29,6 +29,16 @@ describe('what an EHR hands over for one part of the chart', () => {
     ['a search that failed', searchset(entry(outcome('error'))), 'failed'],
     ['a search that failed in part', searchset(entry(result('a')), entry(outcome('error'))), 'incomplete: a'],
     ['a page', { ...searchset(entry(result('a'))), link: [{ relation: 'next', url: 'p2' }] }, 'incomplete: a → p2'],
+    [
+      'a page whose links are one object',
+      { ...searchset(entry(result('a'))), link: { relation: 'next', url: 'p2' } },
+      'incomplete: a → p2',
+    ],
+    ['an empty page whose links are one object', { ...searchset(), link: { relation: 'next', url: 'p2' } }, 'incomplete → p2'],
+    ['the link of this page as one object', { ...searchset(entry(result('a'))), link: { relation: 'self', url: 'p1' } }, 'data: a'],
+    ['a next page that does not say where', { ...searchset(entry(result('a'))), link: [{ relation: 'next' }] }, 'incomplete: a'],
+    ['fewer than a total in digits', { ...searchset(), total: '12' }, 'incomplete'],
+    ['a total that is no number', { ...searchset(entry(result('a'))), total: 'many' }, 'data: a'],
     ['fewer than the total', { ...searchset(entry(result('a'))), total: 2 }, 'incomplete: a'],
     [
       'fewer than the total, made up by what is included beside them',

@@ -89,10 +89,11 @@ function readEntries(entries: readonly unknown[], { total, link }: Json, types: 
   if (resources.length === 0 && failed) return REFUSED;
   const pages: Pages = {
     matches: before.matches + read.filter(({ counts }) => counts).length,
-    total: Math.max(before.total, typeof total === 'number' ? total : 0),
+    total: Math.max(before.total, countIn(total)),
     short: before.short || failed || read.some(({ short }) => short),
   };
   const next = nextLink(link);
+  if (next === null) return { state: 'incomplete', resources };
   if (next !== undefined) return { state: 'incomplete', resources, next, pages };
   // An answer within the answer that goes on elsewhere; only one of them can be followed.
   const [within, ...others] = read.flatMap(({ rest }) => rest ?? []);
@@ -157,8 +158,18 @@ function saysError(outcome: Json): boolean {
   );
 }
 
-function nextLink(links: unknown): string | undefined {
-  if (!Array.isArray(links)) return undefined;
-  const link = links.find((item) => isObject(item) && item.relation === 'next') as unknown;
-  return isObject(link) && typeof link.url === 'string' ? link.url : undefined;
+/** Programs that make JSON of XML write a number as a text. */
+function countIn(total: unknown): number {
+  const count = typeof total === 'string' ? Number(total) : total;
+  return typeof count === 'number' && Number.isFinite(count) ? count : 0;
+}
+
+/**
+ * Where the search goes on; null when it does and does not say where. Programs that make JSON of XML write a list of one as that one: a page that is
+ * not seen would be a part taken for the whole.
+ */
+function nextLink(links: unknown): string | null | undefined {
+  const link = (Array.isArray(links) ? links : [links]).find((item) => isObject(item) && item.relation === 'next') as unknown;
+  if (!isObject(link)) return undefined;
+  return typeof link.url === 'string' && link.url !== '' ? link.url : null;
 }

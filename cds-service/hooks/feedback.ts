@@ -10,16 +10,25 @@ const EPIC = 'com.epic.cdshooks.feedback.overrideReason.';
 
 export function parseFeedback(body: unknown, service: string, source: 'hook' | 'panel', now: Date): Parsed<FeedbackRecord[]> {
   if (!isObject(body)) return { ok: false, issues: ['The body must be a JSON object'] };
-  if (!Array.isArray(body.feedback)) return { ok: false, issues: ['feedback is required and must be an array'] };
-  if (body.feedback.length > MOST_ITEMS) return { ok: false, issues: [`feedback may hold at most ${MOST_ITEMS} items`] };
+  const items = itemsOf(body);
+  if (items === null) return { ok: false, issues: ['feedback is required and must be an array'] };
+  if (items.length > MOST_ITEMS) return { ok: false, issues: [`feedback may hold at most ${MOST_ITEMS} items`] };
   const issues: string[] = [];
   const records: FeedbackRecord[] = [];
-  body.feedback.forEach((item: unknown, index) => {
+  items.forEach((item: unknown, index) => {
     const result = parseItem(item, service, source, now);
     if (result.ok) records.push(result.value);
     else issues.push(...result.issues.map((issue) => `feedback[${index}].${issue}`));
   });
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: records };
+}
+
+/** Client libraries built on the drafts of 1.1 send the one item itself, in the place of the list or of the whole body. */
+function itemsOf(body: Json): readonly unknown[] | null {
+  const { feedback } = body;
+  if (Array.isArray(feedback)) return feedback;
+  if (isObject(feedback)) return [feedback];
+  return feedback === undefined && 'card' in body && 'outcome' in body ? [body] : null;
 }
 
 function parseItem(item: unknown, service: string, source: 'hook' | 'panel', now: Date): Parsed<FeedbackRecord> {

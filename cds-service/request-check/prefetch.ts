@@ -173,7 +173,7 @@ const unfollowed: ['said', string] = ['said', 'No token to read on with. The par
 function checkPages(bundle: Json, place: Place): void {
   const { add, at, mayFetch, server, state } = place;
   const links = own(bundle, 'link');
-  const next: unknown = Array.isArray(links) ? links.find((link) => isObject(link) && link['relation'] === 'next') : undefined;
+  const next: unknown = (Array.isArray(links) ? links : [links]).find((link) => isObject(link) && link['relation'] === 'next');
   if (isObject(next) && typeof next['url'] === 'string') {
     if (mayFetch && !sameServer(next['url'], server))
       add(
@@ -186,7 +186,7 @@ function checkPages(bundle: Json, place: Place): void {
     else if (mayFetch)
       add('prefetch.page', `${at}.link`, 'a further page', 'fetched', `Read on from fhirServer with the token of the call, ${FETCHED}.`);
     else add('prefetch.page', `${at}.link`, 'a further page', ...(state === 'failed' ? failed(place) : unfollowed));
-  } else if (state === 'incomplete' && typeof bundle['total'] === 'number' && bundle['total'] > countOf(bundle))
+  } else if (state === 'incomplete' && Number(bundle['total']) > countOf(bundle))
     add('prefetch.total', `${at}.total`, 'a larger number than entries', ...inPart(place));
 }
 

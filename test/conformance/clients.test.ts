@@ -11,6 +11,7 @@ import { loadClinic } from '../../cds-service/clinic.ts';
 import { createTestApp } from '../service/harness.ts';
 import { call, CALLS, EPIC, MEDPLUM, ORACLE, order, signed, top, without, type Change, type Json } from './client-calls.ts';
 import { FURTHER } from './further-calls.ts';
+import { PUBLISHED } from './published-calls.ts';
 import { answerFaults, outcomeFaults } from './response-schema.ts';
 
 const ehr = (profile: string, server: string): Json => ({
@@ -46,7 +47,7 @@ const published = existsSync(SCHEMAS)
   : null;
 
 describe('calls of programs in the field', () => {
-  it.each([...CALLS, ...FURTHER])('%s', async (_name, change, expected) => {
+  it.each([...CALLS, ...FURTHER, ...PUBLISHED])('%s', async (_name, change, expected) => {
     const body = change(call()) as Json;
     const answer = await send(() => body, body['hook'] === 'order-select' ? 'pgx-order-select' : 'pgx-order-sign');
     if (typeof expected !== 'string') {

@@ -84,6 +84,22 @@ describe('feedback', () => {
     expect(harness.store.feedback).toMatchObject([{ reasonCode: '2', reasonDisplay: 'Benefit outweighs risk', comment: 'ok' }]);
   });
 
+  it.each<[string, unknown, number]>([
+    ['the body is the item', item({ overrideReason: null, acceptedSuggestions: null }), 200],
+    ['the item stands in the place of the list', { feedback: item() }, 200],
+    ['the body is an item without its card', item({ card: undefined }), 400],
+    ['the body is an item without its time', item({ outcomeTimestamp: undefined }), 400],
+    ['a list as the body', [item()], 400],
+    ['a text in the place of the list', { feedback: 'accepted' }, 400],
+  ])('[79] client libraries that send one item: %s → %s', async (_name, body, status) => {
+    const harness = createTestApp();
+    const answer = await request(harness.app)
+      .post('/cds-services/pgx-order-sign/feedback')
+      .set('content-type', 'application/json')
+      .send(JSON.stringify(body));
+    expect([answer.status, harness.store.feedback.length]).toEqual([status, status === 200 ? 1 : 0]);
+  });
+
   it('[80] a long comment with markup is taken and never logged', async () => {
     const harness = createTestApp();
     const userComment = `<script>alert(1)</script> John Doe ${'x'.repeat(50_000)}\u0000`;
