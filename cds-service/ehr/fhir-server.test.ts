@@ -132,6 +132,28 @@ describe('a server that does not take _count', () => {
   });
 });
 
+describe('an answer that is still arriving when the time is over', () => {
+  it('was slow, not unreadable', async () => {
+    const over = new AbortController();
+    const server = createHttpServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/fhir+json' });
+      // More than a connection holds by itself: once it is written, its reader is reading.
+      response.write(Buffer.alloc(15 * 1024 * 1024, ' '), () => over.abort());
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const outcomes: string[] = [];
+    const reader = createFhirReader({ onRoundTrip: (outcome) => void outcomes.push(outcome) });
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/R4`;
+    const read = reader.read({ base, token: 't' }, { query: 'Observation?patient=p1', types: ['Observation'] }, over.signal);
+    expect(await read).toEqual({ state: 'failed', why: 'no answer in time' });
+    expect(outcomes).toEqual(['late']);
+    await reader.close();
+    server.closeAllConnections();
+    server.close();
+  });
+});
+
 describe('an answer that was compressed though nobody asked for it', () => {
   it.each([
     ['gzip', gzipSync(BUNDLE)],

@@ -65,12 +65,15 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
         answer.body.destroy();
         stream.destroy();
       }
-      done(body.ok ? '200' : 'unreadable');
+      // The budget ended while the answer was still arriving: it was slow, not wrong.
+      const late = !body.ok && signal.aborted;
+      done(body.ok ? '200' : late ? 'late' : 'unreadable');
+      if (late) return { failed: LATE };
       return body.ok && isObject(body.value) ? body.value : { failed: 'unreadable' };
     } catch {
       const late = signal.aborted;
       done(late ? 'late' : 'unreachable');
-      return { failed: late ? 'no answer in time' : 'the FHIR server could not be reached' };
+      return { failed: late ? LATE : 'the FHIR server could not be reached' };
     }
   }
 
@@ -122,6 +125,8 @@ export function createFhirReader(options: FhirReaderOptions = {}): FhirReader {
     close: () => agent.destroy(),
   };
 }
+
+const LATE = 'no answer in time';
 
 /** Some gateways compress though nobody asked for it. The limit of bytes holds for what comes out. */
 function unpacked(body: Readable, encoding: unknown): Readable {
