@@ -11,6 +11,7 @@ import { namedByTheirTest } from './named-by-the-test.ts';
 import { choosePatient } from './patient/guard.ts';
 import { referenceIndex, type NamedResource } from './resource-references.ts';
 import { newestVersion } from './resource-version.ts';
+import { withTumourGeneInComponents } from './variant/bare-change.ts';
 import { whoseResource } from './whose-resource.ts';
 
 export interface OpenedIntake {
@@ -76,7 +77,7 @@ function nameAll(found: readonly FoundResource[]): readonly NamedResource[] {
     const container = item.containedIn === undefined ? undefined : entries.get(item.containedIn);
     const id = text(item.resource['id']);
     const entry: IntakeResource = {
-      resource: withGeneInComponents(withQuestionInOne(withAnswer(item.resource))),
+      resource: withTumourGeneInComponents(withGeneInComponents(withQuestionInOne(withAnswer(item.resource)))),
       type: item.resource.resourceType,
       reference: nameOf(item, id, container),
       ...(container === undefined ? {} : { container }),

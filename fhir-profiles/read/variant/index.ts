@@ -11,7 +11,7 @@ import { germlineVariant } from './germline-variant.ts';
 import { holdsKaryotype, readKaryotypeTest } from './karyotype-test.ts';
 import { namesTumourVariant, readNamedVariantTest } from './named-test.ts';
 import { readOperations } from './operations.ts';
-import { rowsOf } from './rows.ts';
+import { rowInAssessment, rowsOf, rowsOfTest } from './rows.ts';
 import { testName } from './test-name.ts';
 import { testsInAssessment } from './tests-in-assessment.ts';
 import { readTestedGenes } from './tested-genes.ts';
@@ -47,9 +47,10 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
     }
     const isVariant = view.codes.has(OBSERVATION.variant);
     const isKaryotype = !isVariant && holdsKaryotype(view);
-    const assessed = isVariant ? testsInAssessment(view) : [];
-    if (assessed.length > 0 || (!isVariant && !isKaryotype && !namesTumourVariant(view, chart))) {
-      const rows = isVariant ? assessed : rowsOf(view, chart);
+    const ofTest = !isVariant && !isKaryotype && namesTumourVariant(view, chart);
+    const within = isVariant ? [...testsInAssessment(view), ...rowInAssessment(view, chart)] : ofTest ? rowsOfTest(view, chart) : [];
+    if (within.length > 0 || (!isVariant && !isKaryotype && !ofTest)) {
+      const rows = within.length > 0 ? within : rowsOf(view, chart);
       if (rows.length > 0) claimed.add(view.entry);
       for (const row of rows) {
         const { facts, warnings: said, unreadGenes = [], stain } = readNamedVariantTest(row, chart, attached(view.entry));

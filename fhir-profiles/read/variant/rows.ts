@@ -10,15 +10,25 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import { geneNamed } from '../gene-named.ts';
 import type { Component, ObservationView } from '../observation.ts';
+import { geneOfTumourTest } from './bare-change.ts';
+import { blocksOf } from './blocks.ts';
 import { answersOf } from './column-answers.ts';
+import { ASKED, CHANGE, CLASS, GENE, ORIGIN } from './columns.ts';
+import { findHgvs } from './hgvs.ts';
+import { proteinChanges } from './named-test-names.ts';
 import { namesTumourVariant } from './named-test.ts';
+import { severalChanges } from './several-changes.ts';
+import { symbolsIn } from './variant-genes.ts';
+import { presenceInWords } from './variant-parts.ts';
 
 /** Results of one Observation as Observations of their own; empty where it is no panel and no row, or says itself what was found. */
 export function rowsOf(view: ObservationView, chart: Chart): readonly ObservationView[] {
   if (view.components.length === 0) return [];
+  const blocks = blocksOf(view);
+  if (blocks !== null) return blocks.flatMap((block) => rowOfColumns(block, chart) ?? []);
   const row = rowOfColumns(view, chart);
   if (row !== null) return [row];
-  if (view.value !== null && !wordings(valueConcept(view.value)).every((text) => ELSEWHERE.test(text.trim()))) return [];
+  if (saysItself(view)) return [];
   return view.components.flatMap((component, at) => {
     if (component.value === null && component.noValue === undefined) return [];
     const { noValue: _, ...rest } = view;
@@ -36,40 +46,60 @@ export function rowsOf(view: ObservationView, chart: Chart): readonly Observatio
     return namesTumourVariant(own, chart) ? [own] : [];
   });
 }
+
+/**
+ * Rows within the test of a gene ("EGFR mutation analysis"), which then only heads them: "L858R: detected", "Variant: L858R, result: detected". Empty
+ * where the test says itself what was found.
+ */
+export function rowsOfTest(view: ObservationView, chart: Chart): readonly ObservationView[] {
+  const own = wordings(valueConcept(view.value));
+  if (view.components.length === 0 || own.some((text) => findHgvs([text]).c.length > 0 || proteinChanges(text).length > 0)) return [];
+  if (!saysItself(view) && view.interpretation.length === 0) return rowsOf(view, chart);
+  const row = rowOfColumns(view, chart);
+  return row === null || own.some((text) => presenceInWords(text) === null) ? [] : [row];
+}
+
+const saysItself = (view: ObservationView): boolean =>
+  view.value !== null && !wordings(valueConcept(view.value)).every((text) => ELSEWHERE.test(text.trim()));
 /** The answer stands in the components. */
 const ELSEWHERE =
   /^(?:see (?:below|components?|results?|details?|table)|final|complete[d]?|reported|done|results? (?:below|follow)|-+)\.?$/i;
 
-const GENE = /^genes?(?:[\s_]?(?:symbol|name|studied|id))?$|^hugo[\s_]symbol$|^(?:gene )?symbol$/i;
-const CHANGE =
-  /^(?:(?:amino[\s_]?acid|aa|protein|p\.?|dna|cdna|coding(?: dna)?|nucleotide|c\.?|sequence|variant|genomic|gene)[\s_]?(?:change|variant|alteration|mutation)?|(?:[pc]\.?[\s_]?hgvs|hgvs[\s_]?[pc])(?:[\s_]short)?|alterations?|mutations?|variants?|change|marker)(?:\s?\((?:[pc]\.?\s?)?hgvs\))?$/i;
-const CLASS = /^(?:assessment|classification|pathogenicity|(?:clinical )?significance|interpretation)$/i;
-const ORIGIN = /^(?:origin|(?:genomic )?source(?: class)?|somatic\/germline)$/i;
+/** A variant assessment whose gene and change stand in columns with names in words alone: read as a row, with the assessment as its answer. */
+export function rowInAssessment(view: ObservationView, chart: Chart): readonly ObservationView[] {
+  if (view.components.some(({ codes }) => NAMES.some((code) => codes.has(code)))) return [];
+  if (!view.components.some(({ code }) => wordings(code).some((name) => CHANGE.test(name.trim()) || ASKED.test(name.trim())))) return [];
+  const row = rowOfColumns(view, chart);
+  return row === null ? [] : [row];
+}
+const NAMES = [COMPONENT.cHgvs, COMPONENT.pHgvs, COMPONENT.gHgvs, COMPONENT.variation, COMPONENT.dbsnp, COMPONENT.iscn] as const;
 
 /** `KRAS | p.G12C | c.34G>T | Pathogenic` as the answer "p.G12C c.34G>T Pathogenic" of a test of KRAS. */
-function rowOfColumns(view: ObservationView, chart: Chart): ObservationView | null {
+export function rowOfColumns(view: ObservationView, chart: Chart): ObservationView | null {
   const columns = (pattern: RegExp, ...coded: readonly string[]): readonly Component[] =>
     view.components.filter(
       ({ code, codes }) => wordings(code).some((name) => pattern.test(name.trim())) || coded.some((one) => codes.has(one)),
     );
   const [named, ...others] = columns(GENE, COMPONENT.gene);
-  if (named === undefined || others.length > 0) return null;
-  const gene = geneNamed(valueConcept(named.value), chart.vocabulary.genes);
-  if (gene.kind !== 'gene' || pgxGene(gene.symbol) !== null) return null;
+  if (others.length > 0) return null;
   const said = (of: readonly Component[]) => of.flatMap(({ value }) => wordings(valueConcept(value))).filter((text) => text.length < 120);
-  const changed = columns(CHANGE);
+  const asked = columns(ASKED).filter((column) => said([column]).every((text) => severalChanges(text) === null));
+  const changed = [...columns(CHANGE, COMPONENT.pHgvs, COMPONENT.cHgvs), ...asked];
   const changes = said(changed).filter((text) => !NOTHING.test(text));
-  const byName = wordings(named.code).some((name) => GENE.test(name.trim()));
+  const gene = named === undefined ? geneBeside(view, changes, chart) : geneOfColumn(named, chart);
+  if (gene === null || pgxGene(gene) !== null) return null;
+  const byName = named !== undefined && wordings(named.code).some((name) => GENE.test(name.trim()));
   const beside = view.components.filter((column) => column !== named && !changed.includes(column));
-  const answers = [...said(columns(ORIGIN)), ...answersOf(view, beside)];
+  const answers = [...said(columns(ORIGIN, COMPONENT.sourceClass)), ...answersOf(view, beside)];
   // The gene studied by its code heads stains and comments as well: only between a change in words and an answer is it a row.
-  if (!byName && (changes.length === 0 || answers.length === 0)) return null;
+  if ((!byName || asked.length > 0) && (changes.length === 0 || answersOf(view, beside).length === 0)) return null;
   const classes = said(columns(CLASS)).filter((text) => classificationOf([], [text]) !== null);
   const words = [...new Set([...changes, ...classes, ...answers])].join(' ');
   if (changes.length + answers.length === 0) return null;
+  const { noValue: _, ...rest } = view;
   return {
-    ...view,
-    code: { codings: [], text: gene.symbol },
+    ...rest,
+    code: { codings: [], text: gene },
     codes: new Set(),
     value: { kind: 'text', text: words },
     components: [],
@@ -77,3 +107,16 @@ function rowOfColumns(view: ObservationView, chart: Chart): ObservationView | nu
   };
 }
 const NOTHING = /^(?:none|n\/?a|nil|null|unknown|-+)$/i;
+
+function geneOfColumn({ value }: Component, chart: Chart): string | null {
+  const gene = geneNamed(valueConcept(value), chart.vocabulary.genes);
+  return gene.kind === 'gene' ? gene.symbol : null;
+}
+
+/** Without a column for it: the gene that the test is of, else the one that the change names ("EGFR L858R"). */
+function geneBeside(view: ObservationView, changes: readonly string[], chart: Chart): string | null {
+  const ofTest = geneOfTumourTest(view.code);
+  if (ofTest !== null) return chart.vocabulary.genes.byName(ofTest);
+  const [gene, ...others] = new Set(changes.flatMap((text) => symbolsIn(text, chart)));
+  return gene === undefined || others.length > 0 ? null : gene;
+}
