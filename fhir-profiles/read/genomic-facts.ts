@@ -24,6 +24,7 @@ import type { Intake } from './intake.ts';
 import { readTumours } from './tumour/index.ts';
 import { readPerformance } from './tumour/performance.ts';
 import { reportTexts } from './report-text.ts';
+import { namedNotRead } from './named-not-read.ts';
 import { unreadReports } from './unread-reports.ts';
 import { unreadWarnings } from './unread.ts';
 import { calledResistant } from './variant/called-resistant.ts';
@@ -88,17 +89,21 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     biomarkers.facts.map(({ kind }) => kind),
     claimed,
   );
+  const spokenOf = new Set([...known, ...[...tested, ...worded.tested].map(({ gene }) => gene)]);
+  const left = namedNotRead(ofPatient, spokenOf, claimed);
+  for (const entry of left.claimed) claimed.add(entry);
   const warnings = [
     ...readings.flatMap((reading) => reading.warnings),
     ...unreadWarnings(chart, claimed),
     ...elsewhereStated.warnings,
     ...worded.warnings,
+    ...left.warnings,
   ];
   return {
-    germline: [...germline.facts, ...withoutNameless(variants.germline, germline.facts)],
+    germline: [...germline.facts, ...withoutNameless(variants.germline, germline.facts), ...left.germline],
     drugStatements: germline.statements,
     variants: variants.variants,
-    tested: [...tested, ...worded.tested],
+    tested: [...tested, ...worded.tested, ...left.tested],
     biomarkers: biomarkers.facts,
     tumours: tumours.facts,
     performance: performance.facts,

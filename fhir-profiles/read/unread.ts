@@ -73,10 +73,14 @@ function isOurs(view: ObservationView, chart: Chart): boolean {
   const said = phenotypeStated(valueConcept(view.value));
   if (said !== null && said !== 'disagree' && said.family === 'metabolizer') return true;
   if (view.components.some((component) => component.codes.has(COMPONENT.gene) || component.codes.has(COMPONENT.genotype))) return true;
-  return concepts(view.entry.resource['category']).some(isGenomicCategory);
+  return isGenomicCategory(view.entry);
 }
 
-function isGenomicCategory(category: Concept): boolean {
+/** Filed under genetics. */
+export function isGenomicCategory({ resource }: IntakeResource): boolean {
+  return concepts(resource['category']).some(isGenomics);
+}
+function isGenomics(category: Concept): boolean {
   return (
     category.codings.some(({ code }) => code === 'GE' || code.toLowerCase() === 'genomics') ||
     wordings(category).some((words) => /^genetics?$|^genomics$/i.test(words))
@@ -84,12 +88,13 @@ function isGenomicCategory(category: Concept): boolean {
 }
 
 /** By its code, its name or its category. */
-export function isGeneticReport({ resource }: IntakeResource): boolean {
+export function isGeneticReport(report: IntakeResource): boolean {
+  const { resource } = report;
   const code = concept(resource['code']);
   return (
     code.codings.some((coding) => GENETIC_REPORTS.has(coding.code) || geneOfTestCode(coding.code)?.verified === true) ||
     wordings(code).some((words) => namesGeneticReport(words) || namesHlaAllele(words)) ||
-    concepts(resource['category']).some(isGenomicCategory)
+    isGenomicCategory(report)
   );
 }
 /** "HLA-B*15:02 [Presence]": asked for before a drug, as a code of its own. */

@@ -94,8 +94,8 @@ describe('told, and never as untested', () => {
       observation('o', words('CYP2D6 panel'), {
         component: [gene('HGNC:2625', 'CYP2D6'), component(loinc('79716-7'), concept(words('Poor metabolizer')))],
       }),
-      [],
-      null,
+      ['CYP2D6 no call'],
+      'its form is not known',
     ],
     [
       'code and name of different genes, and no gene beside them',

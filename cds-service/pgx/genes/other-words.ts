@@ -30,7 +30,9 @@ export function readRecorded(gene: PgxGene, results: readonly GermlineResult[], 
       ...(reading.rule === undefined ? {} : { rule: reading.rule.replace('as stated by the laboratory', `as stated on the ${recorded}`) }),
       notes: [
         ...reading.notes.map((one) =>
-          one.replace('Stated by the laboratory', `Stated on the ${recorded}`).replace(/^The test gave no result: /, ''),
+          one
+            .replace('Stated by the laboratory', `Stated on the ${recorded}`)
+            .replace(/^(?:The test gave no result|The result on file could not be used): /, ''),
         ),
         note,
       ],

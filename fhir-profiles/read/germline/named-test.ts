@@ -300,7 +300,7 @@ const gradesOf = (item: Item): readonly string[] => (isCodedForGene(item) ? [] :
 
 /** Rows that say why or what for a test was ordered. */
 const ASKED_ONLY = /\b(?:reason|indication|question|differential)\b/i;
-const OF_TUMOUR = /\b(?:tumou?r|somatic|neoplas\w*|c[ft]DNA|liquid biopsy)\b/i;
+export const OF_TUMOUR = /\b(?:tumou?r|somatic|neoplas\w*|c[ft]DNA|liquid biopsy)\b/i;
 
 /** Under a name with other words beside the gene ("Genedrive MT-RNR1 ID Kit"): a change, a pair or a grade in the value is a result of the gene. */
 function saysGenotype({ value }: Item): boolean {

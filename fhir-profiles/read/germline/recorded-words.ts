@@ -24,7 +24,7 @@ export const isOfAnother = (words: readonly string[]): boolean => words.some((te
 
 /** Words of a result; an entry that names a gene and holds one of them was meant to say something of it. */
 const RESULT_WORDS =
-  /\bmetaboli[sz]|\bgenotyp|\bphenotyp|\bvariants?\b|\bmutations?\b|\bcarrier|\balleles?\b|\bdeficien|\bpositive\b|\bnegative\b|\bhomozyg|\bheterozyg|\*\s?\d|\b(?:poor|decreased|increased) function\b/i;
+  /\bmetaboli[sz]|\bgenotyp|\bphenotyp|\bvariants?\b|\bmutations?\b|\bpolymorphism|\babnormal|\bcarrier|\balleles?\b|\bdeficien|\bpositive\b|\bnegative\b|\bhomozyg|\bheterozyg|\*\s?\d|\b(?:poor|decreased|increased) function\b/i;
 
 /** "CYP2D6 PM": the abbreviation counts beside its gene alone. */
 const ABBREVIATED = /\b(?:CYP\w+|TPMT|NUDT15|DPYD|NAT2)[\s:=-]+(?:PM|IM|NM|EM|RM|UM)\b/;

@@ -4,6 +4,7 @@
  */
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
+import { NOT_DONE } from '../../codes/not-done.ts';
 import type { DataWarning, GermlineResult } from '../../facts.ts';
 import { plainTextOf } from '../attachment.ts';
 import { unparsed, type Chart } from '../chart.ts';
@@ -88,9 +89,6 @@ function namesNothing(words: string): boolean {
   if (onlyMentioned(words) !== null || NOT_DONE.test(words) || pgxGenesIn(words).length > 0) return false;
   return hlaAlleles(words).every(({ gene, allele }) => gene === null && !allele.includes(':'));
 }
-
-const NOT_DONE =
-  /\b(?:not (?:performed|done|tested|available|sent)|cancel\w*|insufficient|inadequate|QNS|quantity not|test(?:ing)? failed|unable to|pending|to follow|in progress|ordered)\b/i;
 
 const conclusionsOf = ({ resource }: IntakeResource): readonly string[] => list(resource['conclusion']).flatMap((item) => text(item) ?? []);
 

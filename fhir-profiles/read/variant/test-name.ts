@@ -134,6 +134,15 @@ const isPlain = rememberedPer((joined, genes: GeneTable): boolean => {
 });
 const BETWEEN = '\u0000';
 
+/** "EGFR: >60" in capitals is the kidney's, not the gene's. */
+function isFiltrationRate(written: readonly string[], said: readonly string[]): boolean {
+  return (
+    written.length > 0 &&
+    written.every((text) => /^EGFR\W*$/i.test(text.trim())) &&
+    said.some((text) => /^\s*[<>≤≥=]*\s*\d+(?:[.,]\d+)?\s*(?:m?L\/.*)?$/i.test(text))
+  );
+}
+
 function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   const coded = [...view.codes].map(tumourTest).find((test) => test !== undefined);
   const written = wordings(view.code);
@@ -150,7 +159,7 @@ function nameOfTest(view: ObservationView, chart: Chart): TestName | null {
   if (ofGenes && otherwise.length > 0 && !otherwise.some((gene) => coded.genes.includes(gene)))
     return { genes: [...new Set([...coded.genes, ...otherwise])], words: [], asks: 'disputed' };
   if (ofGenes) return { genes: coded.genes, words: [...own, coded.name], asks: coded.asks };
-  if (isPlain(own.join(BETWEEN), chart.vocabulary.genes)) return null;
+  if (isPlain(own.join(BETWEEN), chart.vocabulary.genes) || isFiltrationRate(written, said)) return null;
   // "HR status" is no test of the gene of that symbol.
   if (markersApart(written, said) !== null || cellMarker(written, said) !== null) return null;
   // The clone may stand with the method or the value: "ALK IHC", "Positive (clone D5F3)".
