@@ -88,6 +88,7 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     tested,
     biomarkers.facts.map(({ kind }) => kind),
     claimed,
+    germline.facts.flatMap(({ gene, call }) => (call.kind === 'no-call' ? [] : [gene])),
   );
   const spokenOf = new Set([...known, ...[...tested, ...worded.tested].map(({ gene }) => gene)]);
   const left = namedNotRead(ofPatient, spokenOf, claimed);

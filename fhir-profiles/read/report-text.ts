@@ -63,15 +63,16 @@ const MARKERS: readonly (readonly [kinds: readonly [string, ...string[]], patter
   [['HRD'], /\bHRD\b|homologous recombination defici/i],
 ];
 
-/** `known`: genes that structured results speak of already. */
+/** `read`: genes of which the words themselves were read. */
 export function reportTexts(
   chart: Chart,
   variants: readonly VariantFact[],
   tested: readonly TestedGene[],
   measured: readonly string[] = [],
   claimed: ReadonlySet<IntakeResource> = new Set(),
+  read: readonly string[] = [],
 ): ReportTexts {
-  const known = new Set([...variants.flatMap(({ genes }) => genes), ...tested.map(({ gene }) => gene)]);
+  const known = new Set([...variants.flatMap(({ genes }) => genes), ...tested.map(({ gene }) => gene), ...read]);
   const facts: TestedGene[] = [];
   const warnings: DataWarning[] = [];
   const tell = (entry: IntakeResource, sentences: readonly string[]) => {

@@ -2,7 +2,6 @@
  * Last resort: a final report whose genotype or phenotype stands only in its conclusion. Read from sentences that speak of this patient,
  * and only for genes that no structured result covers.
  */
-import { pgxGene } from '../../codes/pgx/genes.ts';
 import { OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { DataWarning, GermlineResult } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
@@ -13,15 +12,14 @@ import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
 import { resultStatus } from '../result-status.ts';
 import { geneOfTest } from './bare-allele.ts';
-import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
-import { fits, phenotypeCall, phenotypeOfGene } from './phenotype.ts';
-import { hlaStatements } from './hla-statements.ts';
+import { pgxGenesIn } from './gene-in-text.ts';
+import { onlyMentioned } from './mentioned.ts';
 import { isCovered } from './report-coded.ts';
-import { starAlleleCall } from './star-alleles.ts';
+import { genesOf, isPlainlySaid, statementsIn } from './report-statements.ts';
 
 /** Knowledge, conditions and other people: not this patient's result. */
 export const NOT_THIS_PATIENT =
-  /\b(?:individuals|people|persons|carriers|those|patients) (?:with|who|carrying)|\bif\b|\bwould\b|\bshould\b|\bcould\b|\bmay\b|\bmight\b|\bexample\b|\be\.g\b|\bfamily|\bparent|\bsibling|\bmother|\bfather|\bnot (?:tested|performed|detected|available)|\bguideline|\breference (?:range|genotype)|\bpossible results?|\bprevious(?:ly)?\b|\bformer(?:ly)?\b|\brisk of being|\bpopulation|\bfrequen/i;
+  /\b(?:individuals|people|persons|carriers|those|patients) (?:with|who|carrying)|\bif\b|\bwould\b|\bshould\b|\bcould\b|\bmay\b|\bmight\b|\bexample\b|\be\.g\b|\bfamily|\bparent|\bsibling|\bmother|\bfather|\bnot (?:tested|performed|available)|\bguideline|\breference (?:range|genotype)|\bpossible results?|\bprevious(?:ly)?\b|\bformer(?:ly)?\b|\brisk of being|\bpopulation|\bfrequen/i;
 
 /** `known`: results that were read already, of which no words are needed. */
 export function readReportText(chart: Chart, known: readonly GermlineResult[]): ChartReading<GermlineResult> {
@@ -29,6 +27,8 @@ export function readReportText(chart: Chart, known: readonly GermlineResult[]): 
   const warnings: DataWarning[] = [];
   for (const { entry, written } of textsOf(chart)) {
     const tested = geneOfTest(concept(entry.resource['code']));
+    const listed = new Set(list(entry.resource['result']).map((item) => chart.intake.resolve(item, entry)?.reference));
+    const own = known.filter(({ source }) => listed.has(source.reference));
     const unread = new Map<string, string>();
     const read = new Set<string>();
     for (const whole of withTheirGene(sentencesOf(written), tested)) {
@@ -36,15 +36,18 @@ export function readReportText(chart: Chart, known: readonly GermlineResult[]): 
       if (sentence.length > 300 || NOT_THIS_PATIENT.test(sentence)) continue;
       const stated = statementsIn(sentence);
       const said = stated.filter((one) => !isCovered(one, known));
-      const genes = pgxGenesIn(sentence).filter(
-        (gene) => said.some((one) => one.gene === gene) || !isCovered({ gene, call: UNKNOWN }, known),
-      );
+      const genes = genesOf(sentence).filter((gene) => said.some((one) => one.gene === gene) || !isCovered({ gene, call: UNKNOWN }, known));
+      // What the report says of results of its own is judged beside them: "poor metabolizer" under *1/*1 is a contradiction.
+      for (const { gene, call } of stated.filter((one) => !said.includes(one) && isPlainlySaid(one))) {
+        const derivedFrom = own.filter((one) => one.gene === gene).map(({ source }) => source.reference);
+        if (derivedFrom.length > 0) facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom });
+      }
       if (genes.length === 0 || (stated.length > 0 && said.length === 0)) continue;
       for (const { gene, call } of said) {
         facts.push({ gene, call, text: sentence, source: sourceOf(entry, chart.intake), derivedFrom: [] });
         read.add(gene);
       }
-      if (said.length === 0 && SPEAKS_OF_RESULT.test(sentence))
+      if (said.length === 0 && speaksOfResult(sentence) && onlyMentioned(sentence) !== 'elsewhere')
         for (const spoken of genes) if (!unread.has(spoken)) unread.set(spoken, sentence);
     }
     // A result is on file all the same: it must never look like a gene that was not tested.
@@ -67,7 +70,10 @@ const UNKNOWN: GermlineResult['call'] = { kind: 'no-call', why: '' };
 
 /** A sentence that gives a result of the gene, not only its name. */
 const SPEAKS_OF_RESULT =
-  /\b[cgm]\.[-*(]?\d|\bp\.[A-Z(]|\*\s?\d|\brs\d{3,}|-?\d{3,5}\s?[ACGT]\s?[/>]\s?[ACGT]\b|\b(?:hetero|homo|hemi)zyg|metaboli[sz]er|\b(?:variants?|mutations?|detected|identified|carrier|deficien\w*|positive|negative)\b|\bactivity score\b|\b(?:decreased|reduced|no|poor|increased) function\b/i;
+  /\b[cgm]\.[-*(]?\d|\bp\.[A-Z(]|\*\s?\d|\brs\d{3,}|-?\d{3,5}\s?[ACGT]\s?[/>]\s?[ACGT]\b|\b(?:hetero|homo|hemi)zyg|metaboli[sz]er|\b(?:variants?|mutations?|detected|identified|carrier|deficien\w*|positive|negative)\b|\bactivity score\b|\b(?:decreased|reduced|no|poor|increased) function\b|\bwild[- ]?type\b|\b(?:PM|IM|NM|EM|RM|UM)\b|(?<![A-Za-z])[ACGT]\s?\/?\s?[ACGT]\W*$/i;
+
+const speaksOfResult = (sentence: string): boolean =>
+  SPEAKS_OF_RESULT.test(sentence) || (sentence.length <= 60 && /\b(?:ab)?normal\b/i.test(sentence));
 
 /** Conclusions of final reports, and the words of overall interpretations. */
 function textsOf(chart: Chart): readonly { readonly entry: IntakeResource; readonly written: readonly string[] }[] {
@@ -94,7 +100,10 @@ function conclusionsOf({ resource }: IntakeResource): readonly string[] {
 }
 
 function sentencesOf(written: readonly string[]): readonly string[] {
-  return written.flatMap((item) => item.split(/(?<=[^\s?][.;!?])\s+|\n+/)).map((sentence) => sentence.trim().replace(/[.;]+$/, ''));
+  // "A*02:01, A*31:01; B*07:02": the next locus of a typing goes on.
+  return written
+    .flatMap((item) => item.split(/(?<=[^\s?][.;!?])\s+(?!(?:HLA-)?(?:A|B|C|D[PQR][AB]\d)\*\d[\d:]*\s*(?:[,;/+]|$))|\n+/))
+    .map((sentence) => sentence.trim().replace(/[.;]+$/, ''));
 }
 
 const GENE_ALONE = /^(?:gene|test(?:ed gene)?)\s*[:=]\s*\S+(?: gene)?$/i;
@@ -113,55 +122,4 @@ function withTheirGene(sentences: readonly string[], tested: string | null): rea
     gene = others.length === 0 && (GENE_ALONE.test(sentence) || named === tested) ? named : null;
     return sentence;
   });
-}
-
-interface Statement {
-  readonly gene: string;
-  readonly call: GermlineResult['call'];
-}
-
-/** Words by which what stands behind one gene may belong to another. */
-const SHARED = /\b(?:respectively|neither|nor|both|either|between|combin\w*|versus|vs)\b/i;
-
-/**
- * What a sentence states of its genes. Of several genes only when each stands in a part of its own with a statement of its own
- * ("CYP2C19 poor metabolizer (*2/*3) and CYP2D6 normal metabolizer"); else nothing, because it cannot be told which belongs to which.
- */
-function statementsIn(sentence: string): readonly Statement[] {
-  const [gene, ...more] = pgxGenesIn(sentence);
-  if (gene === undefined) return [];
-  if (more.length === 0) return callsIn(sentence, gene).map((call) => ({ gene, call }));
-  if (SHARED.test(sentence)) return [];
-  const parts: string[] = [];
-  for (const part of sentence.split(/[,;]\s+|\s+and\s+/i)) {
-    if (parts.length > 0 && pgxGenesIn(part).length === 0) parts[parts.length - 1] += `, ${part}`;
-    else parts.push(part);
-  }
-  const stated = parts.map((part) => {
-    const [own, ...others] = pgxGenesIn(part);
-    return own === undefined || others.length > 0 ? [] : callsIn(part, own).map((call) => ({ gene: own, call }));
-  });
-  const genes = new Set(stated.flatMap((calls) => calls.map((one) => one.gene)));
-  return stated.some((calls) => calls.length === 0) || genes.size < parts.length ? [] : stated.flat();
-}
-
-function callsIn(sentence: string, gene: string): readonly GermlineResult['call'][] {
-  if (pgxGene(gene)?.naming === 'hla') {
-    const calls = hlaStatements(sentence, gene) ?? [];
-    return calls.every(({ kind }) => kind === 'allele-presence') ? calls : [];
-  }
-  const phenotype = phenotypeOfGene({ codings: [], text: sentence }, gene);
-  const graded = phenotype !== null && phenotype !== 'disagree' && fits(phenotype, gene) ? [phenotypeCall(phenotype, gene)] : [];
-  // Of DPYD a lack is read from a sentence; that nothing was found need not mean that all was looked for.
-  if (gene === 'DPYD') return graded.filter((call) => call.kind === 'phenotype' && /^(?:poor|intermediate) /i.test(call.term));
-  if (pgxGene(gene)?.naming !== 'star') return [];
-  const calls: GermlineResult['call'][] = [];
-  const pair = /\*\s?\d{1,3}[A-Z]?(?:\.\d{3})?(?:x\w+)?\s?\/\s?\*\s?\d{1,3}[A-Z]?(?:\.\d{3})?(?:x\w+)?/g;
-  const pairs = [...withoutGene(sentence, gene).matchAll(pair)].map(([written]) => written);
-  const [only] = pairs;
-  if (only !== undefined && pairs.length === 1 && !/\bor\b|\bnot\b/i.test(sentence)) {
-    const call = starAlleleCall(only, gene);
-    if (call?.kind === 'diplotype') calls.push(call);
-  }
-  return [...calls, ...graded];
 }
