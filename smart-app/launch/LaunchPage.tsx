@@ -24,7 +24,8 @@ export function LaunchPage({ base }: { base: string }) {
         if (current) setIssuers(listed);
         return;
       }
-      const address = await authorizationAddress(admitIssuer(listed, request.iss), { kind: 'ehr', token: request.launch });
+      const { iss, launch: token } = request;
+      const address = await authorizationAddress(admitIssuer(listed, iss), { kind: 'ehr', token, iss });
       if (current) window.location.replace(address);
     };
     begin().catch((error: unknown) => current && setProblem(toLaunchProblem(error, 'discovery-failed')));

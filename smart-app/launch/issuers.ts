@@ -43,6 +43,14 @@ export function findIssuer(issuers: readonly Issuer[], iss: string | null): Issu
   return wanted === null ? null : (issuers.find((issuer) => issuer.iss === wanted) ?? null);
 }
 
+/**
+ * The address of a listed issuer as the EHR wrote it in its launch: with the slash at its end where it wrote one, because servers whose base ends in
+ * one compare `aud` with it letter by letter. Nothing else of the EHR's spelling is taken over.
+ */
+export function asLaunched({ iss }: Pick<Issuer, 'iss'>, written = ''): string {
+  return written.endsWith('/') ? `${iss}/` : iss;
+}
+
 /** Absolute http(s) URL without trailing slashes, query or fragment; null for anything else. */
 export function normaliseIssuer(iss: string): string | null {
   let url: URL;

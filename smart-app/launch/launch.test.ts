@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswerer } from './answerer.ts';
 import { readAppContext } from './app-context.ts';
-import { findIssuer, readIssuers } from './issuers.ts';
+import { asLaunched, findIssuer, readIssuers } from './issuers.ts';
 import { chooseScopes, missingReadScopes } from './scopes.ts';
 import { openSessionStore, type StorageWindow } from './session-store.ts';
 
@@ -26,6 +26,16 @@ describe('issuers', () => {
     ['', false],
   ])('%s → listed: %s', (iss, listed) => {
     expect(findIssuer(issuers, iss) !== null).toBe(listed);
+  });
+
+  it.each([
+    ['without a slash', 'https://ehr.example/fhir', 'https://ehr.example/fhir'],
+    ['with its slash', 'https://ehr.example/fhir/', 'https://ehr.example/fhir/'],
+    ['with several and in capitals', 'HTTPS://EHR.example/fhir///', 'https://ehr.example/fhir/'],
+    ['by nobody: a launch from here', undefined, 'https://ehr.example/fhir'],
+  ])('aud is the base as the EHR wrote it, %s', (_how, written, aud) => {
+    const issuer = findIssuer(issuers, written ?? 'https://ehr.example/fhir');
+    expect(issuer === null ? null : asLaunched(issuer, written)).toBe(aud);
   });
 
   it('one list of scopes is read in both forms, and the launch scope follows the kind of launch', () => {

@@ -3,7 +3,7 @@ import smart from 'fhirclient/lib/smart.js';
 import { asList, asRecord, asText } from '../data/read-values.ts';
 import { PanelAdapter } from './adapter.ts';
 import { rememberAnswerer, type Answerer } from './answerer.ts';
-import { findIssuer, readIssuers, type Issuer } from './issuers.ts';
+import { asLaunched, findIssuer, readIssuers, type Issuer } from './issuers.ts';
 import { LaunchProblem, toLaunchProblem } from './problem.ts';
 import { chooseScopes, type LaunchKind, type OfferedScopes } from './scopes.ts';
 
@@ -43,15 +43,18 @@ export function admitIssuer(issuers: readonly Issuer[], iss: string): Issuer {
   return issuer;
 }
 
-/** Address of the EHR's authorization page for this launch. Keeps the launch's secrets under its own random `state`. */
-export async function authorizationAddress(issuer: Issuer, launch: { kind: LaunchKind; token?: string }): Promise<string> {
+/**
+ * Address of the EHR's authorization page for this launch. Keeps the launch's secrets under its own random `state`. `iss`: as the
+ * EHR wrote it.
+ */
+export async function authorizationAddress(issuer: Issuer, launch: { kind: LaunchKind; token?: string; iss?: string }): Promise<string> {
   const discovery = await discover(issuer);
   const adapter = new PanelAdapter();
   const state = randomState();
   for (const name of ['iss', 'launch']) adapter.getUrl().searchParams.delete(name);
   try {
     const address = await smart.authorize(adapter, {
-      iss: issuer.iss,
+      iss: asLaunched(issuer, launch.iss),
       clientId: issuer.clientId,
       scope: chooseScopes(issuer, discovery, launch.kind),
       redirectUri: new URL('index.html', window.location.href).href.split(/[?#]/)[0] ?? '',
