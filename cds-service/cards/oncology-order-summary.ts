@@ -106,6 +106,18 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `The laboratory calls ${shortChanges(called)} resistant to ${drug}: look at the report before signing`,
           `The laboratory says resistant to ${drug}: look at the report before signing`,
         );
+      const [, arisen, under] = /^(.*) is a change of a gene whose changes arise under (.*?): whether /.exec(why) ?? [];
+      if (arisen !== undefined)
+        return summaryText(
+          `${shortChanges(arisen)}: such changes arise under ${under ?? 'the drug'}; whether ${drug} still acts is not known here`,
+          `${gene} changes arise under ${under ?? 'the drug'}; whether ${drug} still acts is not known here`,
+        );
+      const elsewhere = /^(.*) resists \S+(?: \S+)* in another tumour type: /.exec(why)?.[1];
+      if (elsewhere !== undefined)
+        return summaryText(
+          `${shortChanges(elsewhere)} resists ${drug} in another tumour type; of this one nothing is known here`,
+          `A change that resists ${drug} in another tumour type is on file; of this one nothing is known here`,
+        );
       const unnamed = unnamedInWords(why);
       if (unnamed !== undefined)
         return summaryText(

@@ -90,6 +90,13 @@ export interface ResistanceFile {
     readonly drugs: readonly string[];
     readonly source: string;
   }[];
+  readonly arising: readonly {
+    readonly genes: readonly string[];
+    readonly drugs: readonly string[];
+    readonly under: string;
+    readonly spared?: Expression;
+    readonly sources: readonly { readonly title: string; readonly url: string; readonly date: string; readonly pmid?: string }[];
+  }[];
 }
 export interface GeneRow {
   readonly mane?: string;

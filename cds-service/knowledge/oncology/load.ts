@@ -98,6 +98,11 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
       under,
       drugs: drugs.map(ingredientName),
     })),
+    arising: resistanceFile.arising.map(({ spared, drugs, ...rest }) => ({
+      ...rest,
+      drugs: drugs.map(ingredientName),
+      spared: spared === undefined ? null : compile(spared, genes, terms),
+    })),
     withdrawn: new Map(approvalFile.withdrawn.map((row) => [ingredientName(row.drug), row])),
     genes,
     tumours,

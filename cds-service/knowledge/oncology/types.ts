@@ -16,6 +16,8 @@ export interface OncologyKnowledge {
   readonly targets: ReadonlyMap<string, readonly string[]>;
   /** Changes that arise under treatment with drugs of their target. */
   readonly acquired: readonly AcquiredChange[];
+  /** Genes whose changes in the tumour arise under drugs: one that is not listed is not known either way. */
+  readonly arising: readonly ArisingGene[];
   /** Drugs without a US approval any more, by ingredient. */
   readonly withdrawn: ReadonlyMap<string, Withdrawal>;
   readonly genes: GeneModels;
@@ -140,7 +142,6 @@ export interface Approval {
   readonly notices: readonly { readonly title: string; readonly url: string; readonly date: string }[];
 }
 
-/** A drug whose US approval was withdrawn: never offered, and an order of it is told so. */
 /** A change that arises under treatment: the disease that shows it is not untreated. */
 export interface AcquiredChange {
   readonly tree: ProfileTree;
@@ -149,6 +150,18 @@ export interface AcquiredChange {
   /** Ingredients. */
   readonly drugs: readonly string[];
 }
+/** A gene whose changes in the tumour are known as those that arise under drugs. */
+export interface ArisingGene {
+  readonly genes: readonly string[];
+  /** Ingredients. */
+  readonly drugs: readonly string[];
+  /** `BTK inhibitors`. */
+  readonly under: string;
+  /** Changes against which the drug is known to act. */
+  readonly spared: ProfileTree | null;
+  readonly sources: readonly { readonly title: string; readonly url: string; readonly date: string; readonly pmid?: string }[];
+}
+/** A drug whose US approval was withdrawn: never offered, and an order of it is told so. */
 export interface Withdrawal {
   readonly drug: string;
   /** What it was approved for. */

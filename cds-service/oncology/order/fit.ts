@@ -6,6 +6,7 @@ import { labelSources, labelUses, leftOutByLabel, usesTogether, wordsOf, type La
 import { alternative, alternativesFor, betterOptions, distinct } from './choices.ts';
 import { deniedDiagnosis } from './denied-diagnosis.ts';
 import { driversUntested } from './drivers.ts';
+import { besideFurtherChange } from './further-change.ts';
 import { belowInWords, belowLimit } from './below-limit.ts';
 import { lacking } from './lacking.ts';
 import { testNames } from '../marker/biomarker-words.ts';
@@ -25,7 +26,7 @@ import { eachReasonOnce } from '../said-of-genes.ts';
 export function fitOrders(input: OrderFitInput): OrderFit[] {
   return orderedDrugs(input.facts)
     .map((drug) => {
-      const judged = fitOrder(drug, input);
+      const judged = besideFurtherChange(drug, fitOrder(drug, input), input);
       const fit = judged === null ? null : besideUnreadReport(judged, input.facts);
       return fit?.verdict === 'biomarker-not-tested' && continues(drug.order, drug.ingredient, input.facts)
         ? { ...fit, continues: true as const }

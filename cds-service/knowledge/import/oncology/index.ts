@@ -132,7 +132,7 @@ function compileApprovals({ approvals }: ApprovalFacts, hgnc: HgncNames, tumours
   return { rows, genes: [...genes], suppressors: [...suppressors] };
 }
 /** A term, gene or tumour that cannot be read stops the import. */
-function genesOfResistance({ targets, resistance }: ResistanceFile, hgnc: HgncNames, tumours: TumourFile): readonly string[] {
+function genesOfResistance({ targets, resistance, arising }: ResistanceFile, hgnc: HgncNames, tumours: TumourFile): readonly string[] {
   for (const code of resistance.flatMap((fact) => fact.tumours))
     if (code !== 'any-solid' && !tumours.oncotree[code]) throw new Error(`resistance names an unknown OncoTree code: ${code}`);
   const named = resistance
@@ -145,7 +145,7 @@ function genesOfResistance({ targets, resistance }: ResistanceFile, hgnc: HgncNa
       if (!term) throw new Error(`resistance names a change that is not readable: ${leaf}`);
       return genesOf(term);
     });
-  return [...named, ...targets.flatMap(({ genes }) => genes)];
+  return [...named, ...[...targets, ...arising].flatMap(({ genes }) => genes)];
 }
 function leaves(tree: Expression): string[] {
   if (typeof tree === 'string') return [tree];

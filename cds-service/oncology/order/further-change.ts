@@ -1,0 +1,117 @@
+/**
+ * A silent order beside a further change of which nothing certain is known: one of a gene whose changes arise under the very drugs (BTK, MEN1), or one that
+ * is known to resist the drug in another tumour, in the gene it is given for. It takes no drug away; somebody has to settle it before signing.
+ */
+import type { Citation, OrderFit, TherapyMatch } from '../../report/types.ts';
+import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
+import { isSequence } from '../alteration/class.ts';
+import { readOncologyPatient, type Found } from '../patient.ts';
+import { evaluate } from '../profile.ts';
+import { nameOfAlteration } from '../resisted.ts';
+import type { OrderFitInput } from './label-use.ts';
+import type { OrderedDrug } from './ordered-drugs.ts';
+import { made } from './verdict.ts';
+
+const SILENT: ReadonlySet<OrderFit['verdict']> = new Set(['fits', 'not-covered']);
+
+/** The verdict as it was, or open by such a change. */
+export function besideFurtherChange(drug: OrderedDrug, fit: OrderFit | null, input: OrderFitInput): OrderFit | null {
+  if (fit !== null && !SILENT.has(fit.verdict)) return fit;
+  const given = new Set(fit?.variants ?? []);
+  const further = input.patient.found.filter(
+    ({ implied, standing, alteration }) =>
+      !implied &&
+      standing.usable &&
+      alteration.fact.origin !== 'germline' &&
+      isSequence(alteration) &&
+      (alteration.changes.length > 0 || alteration.codings.length > 0) &&
+      alteration.effect !== 'silent' &&
+      !given.has(alteration.fact.id),
+  );
+  if (further.length === 0) return fit;
+  return arisen(drug, fit, further, input) ?? elsewhere(drug, fit, further, input) ?? fit;
+}
+
+function arisen(drug: OrderedDrug, fit: OrderFit | null, further: readonly Found[], input: OrderFitInput): OrderFit | null {
+  const { facts, knowledge } = input;
+  for (const { genes, drugs, under, spared, sources } of knowledge.arising) {
+    if (!drugs.includes(drug.ingredient)) continue;
+    const open = further.filter(({ alteration }) => {
+      if (!alteration.genes.some((gene) => genes.includes(gene))) return false;
+      if (spared === null) return true;
+      const alone = readOncologyPatient({ ...facts, variants: [alteration.fact], tested: [], biomarkers: [] }, knowledge.genes, []);
+      return evaluate(spared, alone).verdict !== 'yes';
+    });
+    if (open.length === 0) continue;
+    const cited = sources.map(({ title, url, date, pmid }) => ({
+      label: title,
+      url,
+      ...(pmid === undefined ? {} : { pmid }),
+      version: date,
+    }));
+    return opened(drug, fit, open, `${namesOf(open)} is a change of a gene whose changes arise under ${under}: whether ${drug.ingredient} still acts is not known here`, cited, input); // prettier-ignore
+  }
+  return null;
+}
+
+/** Of the gene that the drug is given for only: resistance outside it is of the tumour in which it was seen. */
+function elsewhere(drug: OrderedDrug, fit: OrderFit | null, further: readonly Found[], input: OrderFitInput): OrderFit | null {
+  if (fit?.verdict !== 'fits') return null;
+  const given = input.patient.found.filter(({ alteration }) => fit.variants.includes(alteration.fact.id));
+  const genes = new Set(given.flatMap(({ alteration }) => alteration.genes));
+  const open = further.filter(({ alteration }) => alteration.genes.some((gene) => genes.has(gene)));
+  const against = input.matches.therapies.filter((row) => isAgainst(row, drug.ingredient));
+  for (const one of open) {
+    const { id } = one.alteration.fact;
+    const rows = against.filter(({ variants }) => variants.length === 1 && variants.includes(id));
+    if (rows.length === 0 || actsOn(id, drug.ingredient, input)) continue;
+    return opened(drug, fit, [one], `${namesOf([one])} resists ${drug.ingredient} in another tumour type: of this one nothing is known here`, rows.flatMap(({ sources }) => sources), input); // prettier-ignore
+  }
+  return null;
+}
+function isAgainst({ effect, level, tumourMatch, therapy, interaction }: TherapyMatch, drug: string): boolean {
+  return (
+    effect === 'resistance' &&
+    level <= 'C' &&
+    tumourMatch === 'other' &&
+    (therapy.length === 1 || interaction === 'substitutes') &&
+    therapy.some(({ name }) => ingredientName(name) === drug)
+  );
+}
+/** A label or a study says of this very change that the drug acts. */
+function actsOn(id: string, drug: string, { matches }: OrderFitInput): boolean {
+  return matches.therapies.some(
+    ({ effect, level, approved, variants, therapy }) =>
+      effect === 'sensitivity' &&
+      (approved || level <= 'B') &&
+      variants.length === 1 &&
+      variants.includes(id) &&
+      therapy.some(({ name }) => ingredientName(name) === drug),
+  );
+}
+
+function opened(
+  drug: OrderedDrug,
+  fit: OrderFit | null,
+  changes: readonly Found[],
+  because: string,
+  sources: readonly Citation[],
+  input: OrderFitInput,
+): OrderFit {
+  return made(
+    drug,
+    'biomarker-open',
+    {
+      ...(fit?.biomarker === undefined ? {} : { biomarker: fit.biomarker }),
+      because: [because],
+      tests: [],
+      testOrders: [],
+      variants: changes.map(({ alteration }) => alteration.fact.id),
+      alternatives: [],
+      sources: [...sources],
+    },
+    input,
+  );
+}
+const namesOf = (changes: readonly Found[]): string =>
+  [...new Set(changes.map(({ alteration }) => nameOfAlteration(alteration)))].join(', ');
