@@ -1,5 +1,5 @@
 /** The status words of biomarkers, from interpretation codes, answers and texts. */
-import { hasNegativeSign, isLeftOpen } from './doubt-words.ts';
+import { hasNegativeSign, isLeftOpen } from './doubt/index.ts';
 import { findingsInEnglish } from './finding-words.ts';
 import { ofItself } from './of-itself.ts';
 

@@ -2,10 +2,9 @@
  * Phenotypes in one vocabulary: CPIC's standard terms (Caudle et al., Genet Med 2017, PMID 27441996), from LOINC answers or words.
  * The LOINC answers are those of the therapeutic-implication value set of HL7 Genomics Reporting 2.0.0 and 3.0.0.
  */
-import { isDeniedName } from './doubt-words.ts';
+import { gradeTurnedRound, isDeniedName } from './doubt/index.ts';
 import { findingsInEnglish } from './finding-words.ts';
 import { inEnglish } from './phenotype-words.ts';
-import { turnedRound } from './turned-round.ts';
 
 export type PhenotypeFamily =
   'metabolizer' | 'function' | 'activity' | 'g6pd' | 'risk' | 'response' | 'susceptibility' | 'ototoxicity' | 'expression' | 'undetermined';
@@ -79,7 +78,7 @@ export function phenotypeInText(written: string): PhenotypeTerm | null {
     // One grade in two words, as laboratories write it for TPMT.
     .replace(/\b(?:low or (?:deficient|absent|no)|(?:deficient|absent) or low)\b/, 'low')
     .trim();
-  if (text === '' || NORMAL_AS_YARDSTICK.test(text) || NOT_A_STATEMENT.test(text.replace(/\bnon-?/g, 'non')) || turnedRound(text))
+  if (text === '' || NORMAL_AS_YARDSTICK.test(text) || NOT_A_STATEMENT.test(text.replace(/\bnon-?/g, 'non')) || gradeTurnedRound(text))
     return null;
   // A laboratory that could not assign a phenotype has said so: that is a result, and not the same as no test.
   if (/^(?:[a-z0-9]+ )?indeterminate(?: (?:phenotype|result|status))?$/.test(text)) return term('undetermined', 'Indeterminate');

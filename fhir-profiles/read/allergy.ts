@@ -1,4 +1,5 @@
 /** Allergies and intolerances → AllergyFact. */
+import { IN_RELATIVE, RELATIVES } from '../codes/doubt/index.ts';
 import type { AllergyFact, DataWarning } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { concept, concepts, dateOf, records, text, wordings, type Concept } from './elements.ts';
@@ -34,8 +35,7 @@ export function readAllergies(intake: Intake, context: { readonly asOf: string; 
 export function isOfRelative(entry: IntakeResource): boolean {
   return substancesOf(entry).some((each) => wordings(each).some((words) => OF_RELATIVE.test(words)));
 }
-const OF_RELATIVE =
-  /^\s*(?:family history|fhx?\b)|(?:[-–,;:(]|\b(?:in|of))\s*(?:the |his |her |patient['’]?s )?(?:father|mother|parents?|brother|sister|siblings?|son|daughter|uncle|aunt|cousin|grand(?:father|mother|parents?)|family)\)?\s*$/i;
+const OF_RELATIVE = new RegExp(String.raw`^\s*(?:family history|fhx?\b)|(?:[-–,;:(]\s*(?:${RELATIVES})|\b${IN_RELATIVE})\)?\s*$`, 'i');
 
 /** What the patient reacts to: the code, and substances named with the reactions. */
 function substancesOf({ resource }: IntakeResource): readonly Concept[] {

@@ -18,7 +18,7 @@ import {
   YES,
   YES_CODES,
 } from '../codes/inherited-traits.ts';
-import { isLeftOpen } from '../codes/doubt-words.ts';
+import { isLeftOpen, RELATIVES } from '../codes/doubt/index.ts';
 import type { ConditionFact, DataWarning } from '../facts.ts';
 import { concept, isRecord, numberOf, records, wordings, type Json } from './elements.ts';
 import { elementValue, valueConcept, type ElementValue } from './element-value.ts';
@@ -33,8 +33,7 @@ interface Stated {
 }
 
 const HYPERTHERMIA = 'Malignant hyperthermia';
-const OF_RELATIVE =
-  /\b(?:father|mother|parents?|brother|sister|siblings?|son|daughter|uncle|aunt|cousin|relatives?|family|grand(?:father|mother|parents?))\b/i;
+const OF_RELATIVE = new RegExp(String.raw`\b(?:${RELATIVES})\b`, 'i');
 
 export function readStatedTraits(intake: Intake): Reading<ConditionFact> {
   const read = rowsOf(intake);

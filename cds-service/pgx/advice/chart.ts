@@ -1,6 +1,6 @@
 /** The chart as the advice asks it: age, weight, indications, earlier use of a drug. Unknown stays unknown. */
 import type { Code, ConditionFact, LabFact, MedicationFact, PatientFacts, Source } from '../../../fhir-profiles/index.ts';
-import { isDeniedPlainly } from '../../../fhir-profiles/codes/doubt-words.ts';
+import { IN_RELATIVE, isDeniedPlainly } from '../../../fhir-profiles/codes/doubt/index.ts';
 import { ICD10CM, SNOMED } from '../../../fhir-profiles/codes/systems.ts';
 import type { ClinicalKnowledge, Indication } from '../../knowledge/pgx/types.ts';
 import { daysBetween } from './days.ts';
@@ -171,8 +171,10 @@ const SUSPECTED = /\b(?:suspected|suspicion of|suspicious for|possible|probable|
 const NEGATED =
   /\b(no|not|without|denies|negative(?! (?:genetic|gene|dna|molecular|ryr1))|family history|ruled out|rule out|exclude[sd]?|disproved|disproven|suspected|non-?susceptible|mhn)\b/i;
 /** The disease of a relative. */
-const RELATIVE =
-  /\b(?:in|of) (?:the |his |her |a |patient'?s )?(?:father|mother|parents?|brother|sister|siblings?|son|daughter|child|uncle|aunt|cousin|nephew|niece|grand(?:father|mother|parent|son|daughter)|relatives?|family(?: members?)?)\b|\b(?:father|mother|brother|sister|uncle|aunt|cousin)(?:'s|’s)? /i;
+const RELATIVE = new RegExp(
+  String.raw`\b${IN_RELATIVE}\b|\b(?:in|of) (?:the |his |her |a |patient'?s )?child\b|\b(?:father|mother|brother|sister|uncle|aunt|cousin)(?:'s|’s)? `,
+  'i',
+);
 const patterns = new Map<string, RegExp>();
 
 function wordPattern(words: string): RegExp {

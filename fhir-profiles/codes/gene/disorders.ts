@@ -7,7 +7,7 @@
  * the German Medical Informatics Initiative). Other diagnoses have no code of their own and are known by their words.
  */
 
-import { isDeniedName } from '../doubt-words.ts';
+import { ASKED_FOR, HEDGED, isDeniedName, NO_ELSEWHERE, RELATIVES, RULED_OUT, SUSPECTED } from '../doubt/index.ts';
 
 /** The record says that the enzyme is deficient, and not how much: intermediate and poor both stay possible. */
 export const UNGRADED_DEFICIENCY = 'Deficiency, grade not stated';
@@ -50,8 +50,10 @@ const DISORDERS: readonly Named[] = [
 ];
 
 /** Any of these words, and the entry is no plain statement that the patient has the deficiency. */
-const NO_STATEMENT =
-  /\b(?:no|not|without|negative|denies|normal|rul(?:e|ed|ing) out|excluded|disproved|disproven|refuted|suspected|possible|probable|screen\w*|test\w*|risk of|family|mother|father|brother|sister|kein\w*|verdacht|ausschluss|ausgeschlossen|absence|soupçon|sospecha|sospetto)\b/i;
+const NO_STATEMENT = new RegExp(
+  String.raw`\b(?:no|not|without|negative|denies|normal|absence|${RULED_OUT}|${ASKED_FOR}|${SUSPECTED}|soupçon|sospecha|sospetto|ausgeschlossen|${HEDGED}|screen\w*|test\w*|risk of|${RELATIVES}|${NO_ELSEWHERE})\b`,
+  'i',
+);
 
 /** What the deficiency has not led to, or how the classification rounds off a name: it takes nothing from the diagnosis. */
 const BESIDE =

@@ -2,7 +2,7 @@
 import type { GermlineCall, Haplotype } from '../../facts.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import { changeWithBases } from './change-with-bases.ts';
-import { doubted } from './doubted.ts';
+import { allelesInDoubt } from '../../codes/doubt/index.ts';
 import { withoutGene } from './gene-in-text.ts';
 import { hlaCall } from './hla-alleles.ts';
 import { answersNothing } from './hla-statements.ts';
@@ -26,7 +26,7 @@ export interface GenotypeContext {
 export function genotypeInText(text: string, gene: string, context: GenotypeContext): GermlineCall | null {
   const naming = pgxGene(gene)?.naming;
   if (naming === 'hla') return answersNothing(text) ? null : hlaCall(text, gene, context.glString);
-  if (doubted(withoutGene(text, gene), gene)) return null;
+  if (allelesInDoubt(withoutGene(text, gene), gene)) return null;
   const spelled = withHgvsNames(withoutGene(withoutBeside(text).replace(FOUND_IN_COPIES, '$1 $2'), gene), gene);
   const bare = listedPair(gene === 'UGT1A1' ? repeatsAsStars(repeatCounts(spelled, context.beside)) : spelled, gene, context.beside);
   if (context.oneAllele === true) {

@@ -2,6 +2,7 @@
  * HLA results as sentences: "Negative for HLA-B*57:01 and HLA-B*58:01", "HLA-B*57:01 negative; HLA-B*58:01 positive". Such a text names
  * alleles that were looked for; it is never a pair of alleles that the patient carries.
  */
+import { RELATIVES } from '../../codes/doubt/index.ts';
 import type { GermlineCall } from '../../facts.ts';
 import { presenceInWords } from '../variant/variant-parts.ts';
 import { hlaAlleles } from './hla-alleles.ts';
@@ -43,7 +44,7 @@ function inWords(text: string): string {
     .replace(/(\d):(?=\s|$)/g, '$1 ');
 }
 
-const OF_OTHERS = /\b(?:family|mother|father|parents?|brother|sister|siblings?|son|daughter|relatives?|donor)\b/i;
+const OF_OTHERS = new RegExp(String.raw`\b(?:${RELATIVES}|donor)\b`, 'i');
 const NO_ANSWER =
   /\?|\b(?:status|carrier)\s+unknown\b|\bunknown\s*$|[\w)]\s?\(?-\)?\s*$|[:=-]\s*no\s*$|\b(?:test|testing|screen|screening)\s*$/i;
 

@@ -2,16 +2,15 @@
  * Words that name a gene with its grade or genotype and do not state it of the patient: "Family history of CYP2D6 ultrarapid metabolizer", "avoid codeine if
  * CYP2D6 …", "… poor metabolizers do not respond". And words that do: the gene and its grade, with nothing beside them that could turn them round.
  */
+import { ASKED_FOR, HEDGED, RELATIVES, RULED_OUT, SUSPECTED } from '../../codes/doubt/index.ts';
 import { pgxGenesIn, withoutGene } from './gene-in-text.ts';
 import { fits, phenotypeOfGene } from './phenotype.ts';
 import { NEGATED } from './spelling.ts';
 import { harmless } from './star-alleles.ts';
 
-const OF_OTHERS =
-  /\b(?:family (?:history|member)|fhx?|mother|father|parents?|brother|sister|siblings?|son|daughter|uncle|aunt|cousin|relatives?|donor)\b/i;
+const OF_OTHERS = new RegExp(String.raw`\b(?:fhx?|${RELATIVES}|donor)\b`, 'i');
 const IN_GENERAL = /\bmetaboli[sz]ers\b|\b(?:if|whether|unless|in case of)\b/i;
-const IN_DOUBT =
-  /\b(?:suspected|suspicion|possible|possibly|presumed|query|rule[sd]? out|ruling out|r\/o|excluded|disproved|disproven|refuted|unlikely|not confirmed|unconfirmed|to be confirmed)\b/i;
+const IN_DOUBT = new RegExp(String.raw`\b(?:${SUSPECTED}|${HEDGED}|${ASKED_FOR}|${RULED_OUT})\b`, 'i');
 
 /** "Possible Intermediate Metabolizer", "Possible Decreased Function" are phenotypes of CPIC's tables. */
 const CPIC_TERM = /\bpossible (?=(?:poor|intermediate|normal|decreased|increased) (?:metaboli[sz]er|function)\b)/gi;

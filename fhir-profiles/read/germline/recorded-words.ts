@@ -1,4 +1,5 @@
 /** What one entry of a problem, allergy or flag list says of one pharmacogene: a phenotype, a genotype, an HLA allele, an enzyme deficiency. */
+import { RELATIVES } from '../../codes/doubt/index.ts';
 import { geneDisorder, mayBeDisorder } from '../../codes/gene/disorders.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { GermlineCall } from '../../facts.ts';
@@ -17,8 +18,7 @@ export interface RecordedStatement {
 }
 
 /** A relative's result, or one that is only thought of. */
-const NOT_THE_PATIENTS =
-  /\b(?:family|mother|father|parents?|brother|sister|siblings?|son|daughter|relatives?|suspected|screening for|test(?:ing)? for|encounter for)\b/i;
+const NOT_THE_PATIENTS = new RegExp(String.raw`\b(?:${RELATIVES}|suspected|screening for|test(?:ing)? for|encounter for)\b`, 'i');
 
 export const isOfAnother = (words: readonly string[]): boolean => words.some((text) => NOT_THE_PATIENTS.test(text));
 

@@ -1,5 +1,5 @@
 /** Answers in words: pregnancy, breastfeeding, smoking, qualitative enzyme results. */
-import { isDeniedName } from '../../codes/doubt-words.ts';
+import { isDeniedName } from '../../codes/doubt/index.ts';
 import { G6PD_DEFICIENCY_ASKED } from '../../codes/enzyme-words.ts';
 import { ANSWERS, type AnswerKind } from '../../codes/laboratory/answers.ts';
 import { LOINC } from '../../codes/systems.ts';

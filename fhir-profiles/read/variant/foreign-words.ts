@@ -1,5 +1,5 @@
 /** Words beside a change that nobody here knows: they may be "not found" in a language that nobody has listed. */
-import { hasNegativeSign, isLeftOpen } from '../../codes/doubt-words.ts';
+import { hasNegativeSign, isLeftOpen } from '../../codes/doubt/index.ts';
 import { classInEnglish } from '../../codes/genomics/class-words.ts';
 import type { GeneTable } from '../../vocabulary.ts';
 import { hasUnknownWord, NEGATED } from '../germline/spelling.ts';

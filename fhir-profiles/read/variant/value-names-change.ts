@@ -1,5 +1,5 @@
 /** Values of a variant assessment that are nothing but the name of what was found. */
-import { hasNegativeSign } from '../../codes/doubt-words.ts';
+import { hasNegativeSign } from '../../codes/doubt/index.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';

@@ -1,5 +1,5 @@
 /** The parts of a variant Observation, each read by itself: presence, copy number, allele fraction, origin, names. */
-import { ASKED } from '../../codes/doubt-words.ts';
+import { ASKED, UNRELIABLE } from '../../codes/doubt/index.ts';
 import { COMPONENT, ORIGIN_ANSWERS, PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { findingsInEnglish } from '../../codes/finding-words.ts';
 import { saysInherited } from '../../codes/specimen-kinds.ts';
@@ -65,8 +65,7 @@ const NOT_EXCLUDED =
   /\b(?:cannot|can ?not|could not|can't|not|nicht|no|non|não|ne|pas|niet)\b[^.;]{0,40}?\b(?:excluded|ruled? out|auszuschlie(?:ß|ss)en|ausgeschlossen|exclue?s?|exclure|exclui\w*|excluid[oa]s?|descart\w+|esclus[oaie]|escludere|uit ?te ?sluiten|uitgesloten)(?![\p{L}])/iu;
 
 /** "False positive", "positive (unconfirmed)", "detected in control only", "positive or negative". */
-const UNCERTAIN =
-  /\bfalse(?:ly)?[- ]positive\b|\bunconfirmed\b|\bart[ei]facts?\b|\b(?:positive|detected|seen) (?:only )?in (?:the )?(?:positive )?controls?\b|\bnot (?:clearly|definitely|definitively|reliably|convincingly|unequivocally|certainly)\b|\b(?:positive|pos|detected)\s?(?:or|\/)\s?(?:negative|neg|not detected)\b/i;
+const UNCERTAIN = new RegExp(String.raw`\b(?:${UNRELIABLE})\b`, 'i');
 /** "L858R detected?" */
 const CHANGE = String.raw`(?:p\.|c\.)?\(?(?:[A-Z]|[A-Z][a-z]{2})\d{1,4}[A-Za-z*]`;
 const NOT_THE_CHANGE = new RegExp(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phenotypeInText } from './phenotype-terms.ts';
+import { phenotypeInText } from '../phenotype-terms.ts';
 
 describe('a grade in words counts only where it is said of the patient', () => {
   it.each([
@@ -18,6 +18,9 @@ describe('a grade in words counts only where it is said of the patient', () => {
     'Screening for CYP2C19 poor metabolizer',
     'At risk for CYP2C19 poor metabolizer',
     'Brother CYP2C19 poor metabolizer',
+    'Niece CYP2C19 poor metabolizer',
+    'Unconfirmed CYP2C19 poor metabolizer',
+    'CYP2C19 poor metabolizer in her grandmother',
     'CYP2C19 not poor metabolizer',
     'CYP2C19: poor metabolizer - no',
     'CYP2C19 poor metabolizer status: negative',

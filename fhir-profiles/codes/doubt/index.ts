@@ -1,0 +1,6 @@
+/** One vocabulary of denial and doubt, read beside grades, findings, names of diagnoses and alleles. */
+export { allelesInDoubt } from './alleles.ts';
+export { ASKED, hasNegativeSign, isLeftOpen } from './findings.ts';
+export { gradeTurnedRound } from './grades.ts';
+export { isDeniedName, isDeniedPlainly } from './names.ts';
+export { A_MINUS, HEDGED, IN_RELATIVE, NO_ELSEWHERE, RELATIVES, RULED_OUT, SUSPECTED, ASKED_FOR, UNRELIABLE } from './words.ts';

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { isDeniedName, isDeniedPlainly } from './names.ts';
+
+describe('a diagnosis that is named and not stated', () => {
+  it.each([
+    'TPMT deficiency: neg',
+    'DPD deficiency, ruled out',
+    'G6PD deficiency - not detected',
+    'malignant hyperthermia susceptibility unlikely',
+    'Keine TPMT deficiency',
+    'Ingen G6PD deficiency',
+    'G6PD deficiency (-)',
+  ])('%s: denied', (text) => {
+    expect(isDeniedPlainly(text)).toBe(true);
+    expect(isDeniedName(text)).toBe(true);
+  });
+
+  it.each(['Suspected malignant hyperthermia', 'r/o TPMT deficiency', 'malignant hyperthermia in his nephew', 'DPD deficiency?'])(
+    '%s: left open, and a suspicion stays one',
+    (text) => {
+      expect(isDeniedPlainly(text)).toBe(false);
+      expect(isDeniedName(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    'TPMT deficiency',
+    'History of malignant hyperthermia',
+    'G6PD A- deficiency',
+    'DPD deficiency, negative test for anaemia pending',
+  ])('%s stands', (text) => {
+    expect(isDeniedName(text)).toBe(false);
+  });
+});

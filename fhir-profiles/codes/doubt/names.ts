@@ -1,0 +1,30 @@
+/** Diagnoses, susceptibilities and deficiencies that are named only to say that the patient does not have them: "TPMT deficiency: neg", "No …", "… ruled out". */
+import { hasNegativeSign, isLeftOpen } from './findings.ts';
+import { A_MINUS, DENIED_ALONE, DENIED_BEHIND, NO_ELSEWHERE, WILD_TYPE } from './words.ts';
+
+const BEHIND = new RegExp(
+  String.raw`\b(?:deficien\w*|susceptib\w*|hyperthermia|disorder|disease|syndrome|metaboli[sz]ers?|\w*mangel|positive)\b(?:\s+status\b)?[\s:=,(–-]+(?:${DENIED_BEHIND}|${DENIED_ALONE}|${WILD_TYPE}|(?:->|or) negative|in \d{4}, (?:now )?negative)[\s.)]*$`,
+  'i',
+);
+const BEFORE = new RegExp(
+  String.raw`^\W*(?:non-?\s?|lack(?:s|ing)? (?:of )?|absence of|without|equivocal (?:for )?|negative (?:for )?|no\b|not\b|(?:pas|${NO_ELSEWHERE})\b)`,
+  'i',
+);
+
+/** The patient does not have it, or nobody knows. An entry "history of …" has it. */
+export function isDeniedName(text: string): boolean {
+  const said = withoutHistory(text);
+  return isDeniedPlainly(said) || /^\W*r\/o\b/i.test(said) || isLeftOpen(said);
+}
+
+/** Only what says that the patient does not have it, or that it was not looked at: a suspicion stays one. */
+export function isDeniedPlainly(text: string): boolean {
+  const said = withoutHistory(text);
+  return BEFORE.test(said) || BEHIND.test(said) || hasNegativeSign(said);
+}
+
+const withoutHistory = (text: string): string =>
+  text
+    .trim()
+    .replace(/g-?6-?pd|glucose/i.test(text) ? A_MINUS : /$^/, 'A minus')
+    .replace(/\b(?:h\/o|(?:personal |past )?history of)\s/i, '');
