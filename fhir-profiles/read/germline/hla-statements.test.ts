@@ -17,6 +17,7 @@ describe('one HLA allele in words', () => {
     ['HLA-B*57:01 negative', 'absent'],
     ['HLA-B*57:01 positive?', null],
     ['Father HLA-B*57:01 positive', null],
+    ['HLA-B*57:01 positive (aunt)', null],
     ['HLA-B*57:01 carrier: no', null],
     ['HLA-B*57:01 status unknown', null],
     ['HLA-B*57:01 test', null],
