@@ -76,17 +76,21 @@ interface Discovery extends OfferedScopes, Answerer {
   readonly pkceMode: 'required' | 'unsafeV1';
 }
 
+/** What is known of a server from before SMART 2: nothing but its CapabilityStatement, which fhirclient reads; the code challenge is sent all the same. */
+const BEFORE_SMART_2: Discovery = { capabilities: [], scopes: [], pkceMode: 'unsafeV1', name: '', namesItself: false };
+
 /**
- * Servers from before SMART 2 have no well-known file; fhirclient then reads the CapabilityStatement, and the code challenge
- * is sent all the same. A server that publishes the file without S256 is refused unless its entry in the configuration says otherwise.
+ * A server that publishes the well-known file without S256 is refused unless its entry in the configuration says otherwise. A page in the file's place,
+ * as servers give that answer every address with one, is no file.
  */
 async function discover(issuer: Issuer): Promise<Discovery> {
   let document: Readonly<Record<string, unknown>>;
   try {
     document = asRecord(await smart.fetchWellKnownJson(issuer.iss));
   } catch {
-    return { capabilities: [], scopes: [], pkceMode: 'unsafeV1', name: '', namesItself: false };
+    return BEFORE_SMART_2;
   }
+  if (asText(document.authorization_endpoint) === '' && asText(document.token_endpoint) === '') return BEFORE_SMART_2;
   const methods = asList(document.code_challenge_methods_supported);
   if (!methods.includes('S256') && issuer.pkceMode === 'required') throw new LaunchProblem('no-pkce', issuer.iss);
   return {

@@ -23,6 +23,10 @@ describe.skipIf(chromiumPath === undefined)('token responses of other servers', 
     ['with the patient as a reference', { patient: 'Patient/synthetic-1' }],
     ['with the life of the token as a word', { expires_in: '3600' }],
     ['with the kind of token in small letters', { token_type: 'bearer' }],
+    ['without the kind of token', { token_type: undefined }],
+    ['with a life of nothing', { expires_in: 0 }],
+    ['with null where there is nothing', { id_token: null, refresh_token: null, encounter: null, appContext: null, smart_style_url: null }],
+    ['with its scopes in a list', { scope: ['launch', 'patient/Observation.rs'] }],
     ['with a style that is not there', { smart_style_url: 'http://127.0.0.1:9/style.json' }],
     ['with a style that is no address', { smart_style_url: '::' }],
     ['with appContext as an object', { appContext: { v: 1, view: 'drugs', id: '32968' } }],
@@ -46,6 +50,32 @@ describe.skipIf(chromiumPath === undefined)('token responses of other servers', 
     await at.page.goto(at.launchAddress());
     await clopidogrel().waitFor();
     await expect.poll(() => at.page.locator('.strip-name').textContent()).toMatch(named ? /Synthetic-synthetic-1/ : /^TS$/);
+  });
+
+  it('a base with a slash at its end: aud is given back as it came, all else is read below the base', async () => {
+    await at.page.goto(at.launchAddress(`${at.bench.ehr}/fhir/`));
+    await clopidogrel().waitFor();
+    const authorize = at.bench.ehrRequests.find(({ line }) => line.startsWith('GET /authorize'))?.line.slice(4) ?? '';
+    expect(new URL(authorize, at.bench.ehr).searchParams.get('aud')).toBe(`${at.bench.ehr}/fhir/`);
+    expect(JSON.parse(at.bench.reports[0]?.body ?? '{}')).toEqual({ fhirServer: `${at.bench.ehr}/fhir`, patientId: 'synthetic-1' });
+    await at.page.reload();
+    await clopidogrel().waitFor();
+    expect([at.bench.ehrRequests.filter(({ line }) => line.includes('//')), errors]).toEqual([[], []]);
+  });
+
+  it('a page in the place of the well-known file: the CapabilityStatement is read', async () => {
+    await at.page.route('**/.well-known/smart-configuration', (route) =>
+      route.fulfill({
+        status: 200,
+        contentType: 'text/html',
+        headers: { 'access-control-allow-origin': '*' },
+        body: '<html>Not here</html>',
+      }),
+    );
+    await at.page.goto(at.launchAddress());
+    await clopidogrel().waitFor();
+    expect(at.bench.ehrRequests.some(({ line }) => line.startsWith('GET /fhir/metadata'))).toBe(true);
+    expect(at.bench.ehrRequests.some(({ line }) => line.includes('code_challenge_method=S256'))).toBe(true);
   });
 
   it('scopes that name resources one by one: what was not granted is said, the rest is read', async () => {
