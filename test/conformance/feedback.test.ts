@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../../cds-service/store/memory.ts';
+import { createMemoryStore } from '../service/memory-store.ts';
 import { bundle, createTestApp, fullPrefetch, orderSign, result } from '../service/harness.ts';
 import { outcomeFaults } from './response-schema.ts';
 

@@ -14,7 +14,7 @@ import { createRecentAnswers } from '../../cds-service/hooks/recent.ts';
 import { createLog } from '../../cds-service/operation/log.ts';
 import { createMetrics } from '../../cds-service/operation/metrics.ts';
 import type { PatientReport, RecognisedOrder } from '../../cds-service/report/types.ts';
-import { createMemoryStore, type MemoryStore } from '../../cds-service/store/memory.ts';
+import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { createKeyed } from '../../cds-service/store/secret.ts';
 
 export const PUBLIC_URL = 'https://cds.example.org';

@@ -1,5 +1,5 @@
-/** A store that keeps nothing beyond this process: for tests and for tools. */
-import type { DecisionRecord, FeedbackRecord, Store } from './types.ts';
+/** A store that keeps nothing beyond this process. */
+import type { DecisionRecord, FeedbackRecord, Store } from '../../cds-service/store/types.ts';
 
 export interface MemoryStore extends Store {
   readonly decisions: DecisionRecord[];
