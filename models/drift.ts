@@ -8,7 +8,7 @@ import type { Distribution, ModelArtefact } from './artefact.ts';
 /** One input of one patient, before binning: a number, a word, or null when it was not on file. */
 export type InputValue = number | string | null;
 
-export const MISSING = 'not on file';
+const MISSING = 'not on file';
 
 /** The training bin of a value: its word, `≤ edge`, `> last edge`, or "not on file". */
 export function binOf(value: InputValue, distribution: Pick<Distribution, 'edges'>): string {

@@ -43,7 +43,7 @@ const EDGE = [
 const CONTRACT = 'cds-service/report/types.ts';
 
 /** The one-way arrows of ARCHITECTURE.md. The longest matching path decides which room a file belongs to. */
-export const ROOMS: readonly Room[] = [
+const ROOMS: readonly Room[] = [
   { path: 'fhir-profiles', may: [], pure: true },
   { path: 'models', may: ['fhir-profiles'], types: [CONTRACT], pure: true },
   { path: 'models/runtime', may: ['models', 'fhir-profiles'], types: [CONTRACT] },
@@ -105,7 +105,7 @@ export function sourceFiles(root: string): string[] {
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?([^;'"]*?from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-export function importsOf(root: string, file: string): ImportLine[] {
+function importsOf(root: string, file: string): ImportLine[] {
   const text = readFileSync(join(root, file), 'utf8');
   return [...text.matchAll(IMPORT)].map((match) => {
     const specifier = match[3] ?? match[4] ?? '';
@@ -114,7 +114,7 @@ export function importsOf(root: string, file: string): ImportLine[] {
   });
 }
 
-export function roomOf(path: string): Room | undefined {
+function roomOf(path: string): Room | undefined {
   const inside = ROOMS.filter((room) => path === room.path || path.startsWith(`${room.path}/`));
   return inside.sort((a, b) => b.path.length - a.path.length)[0];
 }

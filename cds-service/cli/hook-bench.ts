@@ -90,7 +90,7 @@ function printPage(page: Page, form: string): void {
   console.log(form === 'md' ? pageMarkdown(page).trimEnd() : JSON.stringify(page, null, 2));
 }
 
-export function exitCodeOf(trials: readonly Pick<Trial, 'problem'>[], unread: number): number {
+function exitCodeOf(trials: readonly Pick<Trial, 'problem'>[], unread: number): number {
   const kinds = new Set(trials.map(({ problem }) => problem?.kind));
   if (unread > 0 || kinds.has('input')) return EXIT.input;
   if (kinds.has('connection')) return EXIT.connection;

@@ -62,7 +62,7 @@ function stateOf({ prefetch }: HookRequest, key: PrefetchKey): string {
 }
 
 /** Queries hold `|`, which ends a cell of a table: they stand apart, to be copied as they are. */
-export function prefetchTable(only?: string): string {
+function prefetchTable(only?: string): string {
   const services = SERVICES.filter(({ id }) => only === undefined || id === only);
   return services
     .map(({ id, hook, keys }) => {

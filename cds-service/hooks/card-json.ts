@@ -76,7 +76,7 @@ export function toWireCard(draft: CardDraft, setting: CardSetting): WireCard {
 }
 
 /** Ids only, versioned; the panel treats it as untrusted input. */
-export function appContextOf({ panelTarget }: Pick<CardDraft, 'panelTarget'>): string {
+function appContextOf({ panelTarget }: Pick<CardDraft, 'panelTarget'>): string {
   return JSON.stringify({ v: 1, view: panelTarget.view, ...(panelTarget.id === undefined ? {} : { id: panelTarget.id }) });
 }
 

@@ -45,7 +45,7 @@ export interface SeedCase {
   readonly resources: readonly Json[];
 }
 
-export function caseFolder(): string {
+function caseFolder(): string {
   return join(packageRoot(), 'fixtures');
 }
 

@@ -36,7 +36,7 @@ export async function restrictMember(server: MedplumServer, membershipId: string
   return true;
 }
 
-export function isBoundTo(entry: unknown, policyId: string): boolean {
+function isBoundTo(entry: unknown, policyId: string): boolean {
   const policy = isObject(entry) ? entry.policy : undefined;
   return isObject(policy) && policy.reference === `AccessPolicy/${policyId}`;
 }

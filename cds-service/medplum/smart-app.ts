@@ -7,7 +7,7 @@ export interface PanelAddresses {
 }
 
 /** `publicUrl`: Genehook's own address without slash at its end. */
-export function panelAddresses(publicUrl: string): PanelAddresses {
+function panelAddresses(publicUrl: string): PanelAddresses {
   return { launch: `${publicUrl}/panel/launch.html`, redirect: `${publicUrl}/panel/index.html` };
 }
 

@@ -49,7 +49,7 @@ function once(card: string, service: string, shown: Map<string, string>): string
 }
 
 /** The server's id of a seeded patient. */
-export async function seededPatient(server: MedplumServer, one: SeedCase): Promise<string> {
+async function seededPatient(server: MedplumServer, one: SeedCase): Promise<string> {
   const identifier = `${one.name}/Patient/${String(one.resources[0]?.id)}`;
   const found = await asFault(
     server.search(`Patient?identifier=${encodeURIComponent(`${SEED_IDENTIFIER}|${identifier}`)}`),

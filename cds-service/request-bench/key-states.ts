@@ -46,7 +46,7 @@ const FATES: Readonly<Record<string, KeyFate>> = {
 };
 
 /** `genomics=used;count=3, reports=failed;why="not permitted"` as of PREFETCH_HEADER. Unknown items are passed over. */
-export function readHeader(value: string): readonly KeyState[] {
+function readHeader(value: string): readonly KeyState[] {
   return [...value.matchAll(/(?:^|,\s*)([\w.-]+)=([\w-]+)((?:;\w+=(?:"[^"]*"|[\w.-]+))*)/g)].flatMap(
     ([, key = '', word = '', rest = '']) => {
       const state = FATES[word];

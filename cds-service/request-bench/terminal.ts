@@ -91,7 +91,7 @@ function cardSection(trial: Trial, setting: TerminalSetting, paint: Paint): read
 }
 
 /** One card as an EHR shows it. What is not of the expected form is left out here and complained of below. */
-export function cardLines(value: unknown, setting: TerminalSetting, paint: Paint = painter(setting)): readonly string[] {
+function cardLines(value: unknown, setting: TerminalSetting, paint: Paint = painter(setting)): readonly string[] {
   const card: Json = isObject(value) ? value : {};
   const indicator = card.indicator === 'critical' || card.indicator === 'warning' ? card.indicator : 'info';
   const width = setting.width - 2;

@@ -78,7 +78,7 @@ export function trialFilter(index: TrialIndex, options: MatchOptions, place: Pat
   }
 }
 
-export function phasesOf(phase: string): (typeof PHASES)[number][] {
+function phasesOf(phase: string): (typeof PHASES)[number][] {
   if (/^early/i.test(phase)) return ['0'];
   return PHASES.filter((digit) => phase.includes(digit));
 }

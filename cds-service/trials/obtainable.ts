@@ -114,7 +114,7 @@ const LISTED: Readonly<Record<string, readonly [before: string, after: string]>>
  */
 const FERTILE = { from: 10, below: 55 };
 
-export function mayBeExpecting({ facts }: Pick<TrialPatient, 'facts'>): boolean {
+function mayBeExpecting({ facts }: Pick<TrialPatient, 'facts'>): boolean {
   const { sex, ageYears } = facts.patient;
   return sex !== 'male' && (ageYears === undefined || (ageYears >= FERTILE.from && ageYears < FERTILE.below));
 }

@@ -24,7 +24,7 @@ export interface Ranking {
 }
 
 /** No site of the trial can be compared with the patient's place. */
-export const NOWHERE_KM = 20_100;
+const NOWHERE_KM = 20_100;
 
 /** @param views the patient once for each of several primaries (`tumour-views.ts`) */
 export function rankTrials(

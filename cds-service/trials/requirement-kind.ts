@@ -13,7 +13,7 @@ export function isNeverCertain(asked: Requirement): boolean {
 }
 
 /** Markers of which this state selects nobody. */
-export const PLAIN_STATES: readonly string[] = ['negative', 'stable', 'proficient', 'to', 'below'];
+const PLAIN_STATES: readonly string[] = ['negative', 'stable', 'proficient', 'to', 'below'];
 
 /** A gene or marker is named whose finding can select a patient. Wild type and negative markers select nobody. */
 export function namesFindings(asked: Requirement): boolean {

@@ -12,7 +12,7 @@ import { NORMAL_AS_YARDSTICK } from './phenotype-terms.ts';
 const POOR = 'Poor Metabolizer';
 const INTERMEDIATE = 'Intermediate Metabolizer';
 const NORMAL = 'Normal Metabolizer';
-export const OPEN_BELOW_NORMAL = 'Intermediate to Poor Metabolizer';
+const OPEN_BELOW_NORMAL = 'Intermediate to Poor Metabolizer';
 
 const GRADED: ReadonlySet<string> = new Set(['TPMT', 'NUDT15', 'DPYD']);
 

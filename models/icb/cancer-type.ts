@@ -3,7 +3,7 @@
  * below it. Left out on purpose: uveal melanoma and GIST (not among the training patients of these types), gastro-oesophageal adenocarcinoma
  * without a site (stomach or oesophagus cannot be told).
  */
-export const ONCOTREE_BY_TYPE: Readonly<Record<string, string>> = {
+const ONCOTREE_BY_TYPE: Readonly<Record<string, string>> = {
   Bladder: 'BLCA',
   Breast: 'ACBC BRCA BRCANOS BRCNOS BRSRCC CSNOS IDC ILC IMMC MDLC SPC',
   Colorectal: 'CAIS COAD COADREAD MACR READ SRCCR',

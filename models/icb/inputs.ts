@@ -53,8 +53,8 @@ export const TMB_CLIP = 50;
 export const NLR_CLIP = 25;
 export const AGE_CLIP = 85;
 /** Lowest ratio and albumin range in 99 % of the training patients: a value beyond counts as the border, and this is said. */
-export const NLR_FLOOR = 0.7;
-export const ALBUMIN_RANGE = [2.2, 4.8] as const;
+const NLR_FLOOR = 0.7;
+const ALBUMIN_RANGE = [2.2, 4.8] as const;
 /** PD-L1 is counted from this share up or down, so that "not measured" stands in the middle. */
 const PDL1_CENTRE = 0.3;
 

@@ -25,7 +25,7 @@ const INTERVAL_LEVEL = 0.95;
 const NORMAL_QUANTILE = 1.96;
 
 /** 95 % interval of the estimated probability for patients with these inputs (not of one patient's answer, which is yes or no). */
-export function probabilityInterval(row: readonly number[], value: number, model: ReadyModel): [number, number] | null {
+function probabilityInterval(row: readonly number[], value: number, model: ReadyModel): [number, number] | null {
   const { covariance } = model.artefact;
   if (covariance === undefined) return null;
   const design = [1, ...row];

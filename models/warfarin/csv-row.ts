@@ -32,7 +32,7 @@ const letters = (text: string | undefined): string => {
  * VKORC1 genotype from the columns. `linked` gives the shares of A/G and A/A seen in training for each genotype of
  * rs2359612 and rs8050894, whose linkage differs between populations: so they count as a likelihood, not as a genotype.
  */
-export function vkorc1Of(row: CsvRow, linked: Readonly<Record<string, readonly number[]>>): Vkorc1Genotype | null {
+function vkorc1Of(row: CsvRow, linked: Readonly<Record<string, readonly number[]>>): Vkorc1Genotype | null {
   const measured = DIRECT[letters(row.vkorc1_rs9923231)];
   if (measured !== undefined) return { ...measured, basis: 'rs9923231' };
   const twin = DIRECT[RS9934438[letters(row.vkorc1_rs9934438)] ?? ''];

@@ -25,7 +25,7 @@ export function abstention(inputs: WarfarinInputs, model: ReadyModel): string | 
 }
 
 /** 90 % interval around a dose in mg/week, by the subgroup's half-width on the square-root scale. */
-export function doseInterval(inputs: WarfarinInputs, dose: number, model: ReadyModel): [number, number] | null {
+function doseInterval(inputs: WarfarinInputs, dose: number, model: ReadyModel): [number, number] | null {
   const width = model.artefact.conformal?.byGroup[warfarinSubgroup(inputs, dose)];
   if (width === undefined) return null;
   const root = Math.sqrt(dose);

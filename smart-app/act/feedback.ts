@@ -15,7 +15,7 @@ export interface Decision {
 export type DecisionSession = Pick<Session, 'fhirServer' | 'patientId' | 'accessToken' | 'renew'>;
 
 /** One item as the CDS Hooks feedback endpoint has it; the panel stands in for a card that it names by rule and drug. */
-export function feedbackItem({ outcome, ruleId, drug, overrideReason, chosen }: Decision, at: Date): Record<string, unknown> {
+function feedbackItem({ outcome, ruleId, drug, overrideReason, chosen }: Decision, at: Date): Record<string, unknown> {
   const subject = drug.rxnorm || drug.name;
   return {
     card: `panel:${ruleId === '' ? 'test' : ruleId}:${subject}`.slice(0, 200),

@@ -24,7 +24,7 @@ const QUIET = ['nothing-found', 'in-use', 'tolerated', 'low-dose'] as const;
 const REQUIREMENTS = ['required', 'recommended', 'consider'] as const;
 const COVERAGES = ['not-tested', 'unreadable', 'conflict', 'not-covered'] as const;
 
-export function readAction(value: unknown): Action {
+function readAction(value: unknown): Action {
   return asOneOf(value, ACTIONS) ?? 'unrecognised';
 }
 

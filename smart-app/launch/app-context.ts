@@ -1,7 +1,7 @@
 /** The deep link that a card puts into `appContext`: which row to open. It is untrusted text and never selects a patient. */
 import { asRecord } from '../data/read-values.ts';
 
-export const VIEWS = ['now', 'drugs', 'genes', 'tumour', 'trials', 'models'] as const;
+const VIEWS = ['now', 'drugs', 'genes', 'tumour', 'trials', 'models'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface PanelTarget {

@@ -41,7 +41,7 @@ export function usePageStamp(read: ReadReport | null, patient: PatientDetails): 
 }
 
 /** Puts the stamp on; the answer takes it off. It lives in a style sheet of its own and is never part of the page's text on screen. */
-export function stampPages(stamp: PageStamp): () => void {
+function stampPages(stamp: PageStamp): () => void {
   if (typeof CSSStyleSheet === 'undefined' || !('adoptedStyleSheets' in document)) return () => undefined;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(stampRules(stamp));

@@ -113,7 +113,7 @@ function toRow(row: DrugRow, report: PanelReport): ExplorerRow {
 }
 
 /** Two lines: severity, drug and act; then phenotype or why there is no advice. */
-export function DrugHead({ row }: { row: DrugRow }) {
+function DrugHead({ row }: { row: DrugRow }) {
   const { t } = useLanguage();
   const [fit] = row.fits;
   return (

@@ -57,7 +57,7 @@ const RECORDED = {
   flags: 'genes.recorded.flags',
 } as const;
 
-export function GeneHead({ row }: { row: GeneRow }) {
+function GeneHead({ row }: { row: GeneRow }) {
   const { t, word } = useLanguage();
   const [first] = row.results;
   return (
@@ -114,7 +114,7 @@ function meaningOf(row: GeneRow): MessageKey {
   return state === 'not-tested' && results.length > 0 ? 'genes.means.not-what-is-asked' : `genes.means.${state}`;
 }
 
-export function GeneDetail({ row, onAllDrugs }: { row: GeneRow; onAllDrugs: (() => void) | null }) {
+function GeneDetail({ row, onAllDrugs }: { row: GeneRow; onAllDrugs: (() => void) | null }) {
   const { t } = useLanguage();
   return (
     <article className="detail">

@@ -20,7 +20,7 @@ export function ModelsSection({ report }: { report: PanelReport }) {
   );
 }
 
-export function ForecastBlock({ forecast }: { forecast: Forecast }) {
+function ForecastBlock({ forecast }: { forecast: Forecast }) {
   const { t } = useLanguage();
   // A drug that the title names is not named again.
   const about = (forecast.drugs ?? []).filter((drug) => !forecast.target.toLowerCase().includes(drug.toLowerCase()));

@@ -88,7 +88,7 @@ export function TrialsSection({ shown, open, onOpen, arriving, onArrived, onChec
   );
 }
 
-export function TrialHead({ trial }: { trial: Trial }) {
+function TrialHead({ trial }: { trial: Trial }) {
   const { t, code, word } = useLanguage();
   const { met, notMet, unknown } = tally(trial.criteria);
   const site = siteText(trial, t, code);
@@ -116,7 +116,7 @@ export function TrialHead({ trial }: { trial: Trial }) {
   );
 }
 
-export function TrialDetail({ trial }: { trial: Trial }) {
+function TrialDetail({ trial }: { trial: Trial }) {
   const { t, code, count, word } = useLanguage();
   const link = trial.url ?? (/^NCT\d{8}$/.test(trial.nctId) ? `https://clinicaltrials.gov/study/${trial.nctId}` : null);
   const site = siteText(trial, t, code);
@@ -179,7 +179,7 @@ export function TrialDetail({ trial }: { trial: Trial }) {
 }
 
 /** Not met first, then what is unknown, then what is met. */
-export function CriteriaTable({ criteria }: { criteria: readonly Criterion[] }) {
+function CriteriaTable({ criteria }: { criteria: readonly Criterion[] }) {
   const { t } = useLanguage();
   return (
     <table className="criteria">

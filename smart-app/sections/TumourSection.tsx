@@ -190,7 +190,7 @@ export function TumourFacts({ report }: { report: PanelReport }) {
 }
 
 /** Variants with their place in the protein, and what was measured more than once. */
-export function TumourCourse({ report }: { report: PanelReport }) {
+function TumourCourse({ report }: { report: PanelReport }) {
   const { t } = useLanguage();
   const drawn = useMemo(
     () =>

@@ -46,7 +46,7 @@ export function PanelPage({ base }: { base: string }) {
   return <SessionPanel base={base} session={session} />;
 }
 
-export function SessionPanel({ base, session }: { base: string; session: Session }) {
+function SessionPanel({ base, session }: { base: string; session: Session }) {
   const { setEhrStyle } = useLook();
   const [allDrugs, setAllDrugs] = useState(false);
   const state = useReport(base, session, allDrugs);

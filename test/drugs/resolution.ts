@@ -32,7 +32,7 @@ export function referenceFolder(): string | null {
 }
 
 /** The sample, and the ingredients it is judged by: the drugs of the pharmacogenomic list. */
-export function readSample(folder: string): { readonly concepts: readonly Concept[]; readonly judged: ReadonlyMap<string, string> } {
+function readSample(folder: string): { readonly concepts: readonly Concept[]; readonly judged: ReadonlyMap<string, string> } {
   const lines = (file: string) =>
     readFileSync(join(folder, file), 'utf8')
       .trimEnd()
@@ -54,7 +54,7 @@ export function readSample(folder: string): { readonly concepts: readonly Concep
 }
 
 /** Term type as the name shows it. */
-export function termType(name: string): string {
+function termType(name: string): string {
   const branded = /\[[^\]]+\]\s*$/.test(name);
   if (name.startsWith('{')) return branded ? 'BPCK' : 'GPCK';
   if (!/\d/.test(name)) return name.includes(' / ') ? 'MIN' : 'IN/PIN/BN';

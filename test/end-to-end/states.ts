@@ -23,11 +23,11 @@ export function stateOf({ gene, phenotype, scores, example }: RuleRow): GeneStat
 }
 
 /** `a/b`, where an allele name may hold commas and blanks but no slash. */
-export function splitDiplotype(example: string): readonly string[] {
+function splitDiplotype(example: string): readonly string[] {
   return example.split('/').map((allele) => allele.trim());
 }
 
-export function hlaState(gene: string, value: string): GeneState | null {
+function hlaState(gene: string, value: string): GeneState | null {
   const match = /^(\*[\d:]+) (positive|negative)$/.exec(value);
   if (match === null) return null;
   return { gene, hla: { allele: match[1] ?? '', present: match[2] === 'positive' }, phenotype: null, score: null };

@@ -17,7 +17,7 @@ export function reportOf(facts: PatientFacts): PatientReport {
   });
 }
 
-export function contextOf(facts: PatientFacts, changes: Partial<CardContext> = {}): CardContext {
+function contextOf(facts: PatientFacts, changes: Partial<CardContext> = {}): CardContext {
   const drafts = facts.medications.filter(({ role }) => role === 'draft');
   return {
     hook: 'order-sign',

@@ -37,7 +37,7 @@ const TRANSLATED: readonly (readonly [string, number, number, number])[] = [
 ];
 
 /** The GRCh37 position of a GRCh38 one; null outside the stretches that are known. */
-export function toGrch37(chromosome: string, position: number): number | null {
+function toGrch37(chromosome: string, position: number): number | null {
   const stretch = TRANSLATED.find(([own, first, last]) => own === chromosome && position >= first && position <= last);
   return stretch === undefined ? null : position + stretch[3];
 }

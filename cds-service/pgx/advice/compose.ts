@@ -223,7 +223,7 @@ function undecidedGenes(row: Recommendation, used: readonly GeneView[]): string[
   return open.length === row.when.length ? [] : open.map(({ gene }) => gene);
 }
 
-export function viewsOf(row: Recommendation, views: readonly GeneView[]): GeneView[] {
+function viewsOf(row: Recommendation, views: readonly GeneView[]): GeneView[] {
   const asked = new Set(row.when.map(({ gene }) => gene));
   return views.filter(({ gene }) => asked.has(gene));
 }
@@ -234,7 +234,7 @@ export function evidenceOf(views: readonly GeneView[]): Evidence[] {
   return [...seen.values()];
 }
 
-export function conversions(branch: Branch, views: readonly GeneView[]): NonNullable<DrugAdvice['phenoconversion']> {
+function conversions(branch: Branch, views: readonly GeneView[]): NonNullable<DrugAdvice['phenoconversion']> {
   const { genotypeMatch } = branch;
   const actionBefore = genotypeMatch.kind === 'row' ? genotypeMatch.row.action : 'no-recommendation';
   return views.flatMap(({ gene, finding, conversion }) => {

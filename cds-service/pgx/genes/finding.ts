@@ -50,7 +50,7 @@ function phenotypeShown(reading: Reading): string | null {
 const positiveFirst = (statuses: readonly string[]): string[] =>
   statuses.toSorted((a, b) => Number(b.endsWith('positive')) - Number(a.endsWith('positive')) || a.localeCompare(b, 'en'));
 
-export function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
+function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
   const { phenotype, activityScore, possibleScores, alleleStatus, genotype, functions } = reading;
   const positions = reading.positions ?? positionsOf(gene, reading.diplotype);
   const undecided = gene.method !== 'allele-presence' && reading.state !== 'called';

@@ -4,7 +4,7 @@ import type { PgxGene } from '../../knowledge/pgx/types.ts';
 import { openReading, type Reading } from './reading.ts';
 
 /** Risk alleles that the knowledge asks about for this gene: '*57:01'. */
-export function riskAlleles(gene: PgxGene): string[] {
+function riskAlleles(gene: PgxGene): string[] {
   const named = Object.keys(gene.alleles).map((name) => /^\*\d+:\d+/.exec(name)?.[0] ?? '');
   return [...new Set(named.filter((name) => name !== ''))];
 }

@@ -30,8 +30,8 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, '1
 const LETTER: Readonly<Record<string, number>> = { A: 1, B: 2, C: 3 };
 const BOUNDS = { '≥': 'min', '>': 'above', '≤': 'max', '<': 'below' } as const;
 
-export const NYHA_UNIT = '{NYHA}';
-export const PUGH_UNIT = '{Child-Pugh}';
+const NYHA_UNIT = '{NYHA}';
+const PUGH_UNIT = '{Child-Pugh}';
 
 type Bound = 'min' | 'max' | 'above' | 'below';
 const nyha = (bound: Bound, value: number): Requirement => ({ kind: 'lab', lab: 'NYHA', bound, value, unit: NYHA_UNIT, uln: false });

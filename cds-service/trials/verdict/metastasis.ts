@@ -42,7 +42,7 @@ export function meningealSpread(patient: TrialPatient): Answer | null {
 }
 
 /** "No" where a recent stage says that nothing has spread; null where nothing is known. */
-export function noSpread(patient: TrialPatient): Answer | null {
+function noSpread(patient: TrialPatient): Answer | null {
   const [main] = patient.tumours;
   if (patient.tumours.length === 1 && patient.beside.length === 0 && main?.solid === true && tellsSpread(main, patient.trees)) {
     const spread = hasExtent({ kind: 'extent', extent: 'metastatic' }, patient);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { suggestName } from './suggestion.ts';
+import { suggester } from './suggestion.ts';
 
 const names = ['clopidogrel', 'warfarin', 'prednisone', 'prednisolone', 'citalopram', 'escitalopram'];
 
@@ -13,7 +13,7 @@ it.each<[string, string | null]>([
   ['clopidogrel 75 mg', null],
   ['aspirin', null],
 ])('%s', (text, expected) => {
-  expect(suggestName(text, names)).toBe(expected);
+  expect(suggester(names)(text)).toBe(expected);
 });
 
 it('a name is suggested exactly when one edit makes it', () => {
@@ -24,7 +24,7 @@ it('a name is suggested exactly when one edit makes it', () => {
       const changed = word.length === name.length && Array.from(word).filter((letter, at) => letter !== name[at]).length === 1;
       const swapped = Array.from(word, (_, at) => word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2));
       const apart = word !== name && (changed || cut(word).includes(name) || cut(name).includes(word) || swapped.includes(name));
-      expect(suggestName(word, [name])).toBe(apart && word.length >= 7 && name.length >= 7 ? name : null);
+      expect(suggester([name])(word)).toBe(apart && word.length >= 7 && name.length >= 7 ? name : null);
     }),
     { numRuns: 5000 },
   );

@@ -7,12 +7,8 @@ const REMEMBERED = 5000;
 /**
  * The one known name that differs from a word of the text by one letter added, left out, changed or swapped; null when there is none or
  * more than one. Lookalike drugs are why a near name is only suggested: "prednisone" and "prednisolone" are two letters apart.
+ * The names are made ready on the first question, and answers are remembered, since a chart repeats its drugs.
  */
-export function suggestName(text: string, names: Iterable<string>): string | null {
-  return suggester(names)(text);
-}
-
-/** The same for one set of names; made ready on the first question, and answers are remembered, since a chart repeats its drugs. */
 export function suggester(names: Iterable<string>): (text: string) => string | null {
   let byLength: ReadonlyMap<number, readonly string[]> | null = null;
   const seen = new Map<string, string | null>();

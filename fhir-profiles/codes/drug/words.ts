@@ -89,7 +89,7 @@ export function nameCandidates(name: string): readonly string[] {
 }
 
 /** Removes trailing salt words. */
-export function withoutSalt(name: string): string {
+function withoutSalt(name: string): string {
   const words = name.split(' ');
   let end = words.length;
   while (end > 1 && SALT_WORDS.has((words[end - 1] ?? '').replace(/,$/, ''))) end -= 1;

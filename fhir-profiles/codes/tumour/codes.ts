@@ -15,7 +15,7 @@ export function codeKind(system: string, code: string): TumourCodeKind | null {
   return null;
 }
 
-export function isIcdShaped(code: string): boolean {
+function isIcdShaped(code: string): boolean {
   return /^[A-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?[+*!-]?$/i.test(code);
 }
 

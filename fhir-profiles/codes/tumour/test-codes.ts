@@ -20,7 +20,7 @@ const rearrangement = (...genes: string[]): TumourTest => ({
 /** One named change: present or absent. */
 const change = (gene: string, what: string): TumourTest => ({ name: `${gene} gene ${what}`, genes: [gene], asks: 'change' });
 
-export const TUMOUR_TESTS: Readonly<Record<string, TumourTest>> = {
+const TUMOUR_TESTS: Readonly<Record<string, TumourTest>> = {
   '21624-2': mutation('ATM'),
   '58483-9': mutation('BRAF'),
   '85511-4': mutation('BRAF'),

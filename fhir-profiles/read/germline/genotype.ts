@@ -34,7 +34,7 @@ export function genotypeTexts(value: Concept): readonly string[] {
   return [...new Set([...wordings(value), ...notation.map((code) => code.replace(/^"|"$/g, '').replace(/_(?=\*)/g, ' '))])];
 }
 
-export function componentFor(view: ObservationView, code: string): Component | undefined {
+function componentFor(view: ObservationView, code: string): Component | undefined {
   return view.components.find((component) => component.codes.has(code));
 }
 

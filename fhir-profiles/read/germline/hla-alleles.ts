@@ -97,7 +97,7 @@ export function hlaLoci(text: string): ReadonlyMap<string, string> | undefined {
   return new Map([...found].map(([gene, written]) => [gene, `${glString}${written.replace(/, $/, '')}`]));
 }
 
-export function hlaUnit({ allele, written }: HlaAllele): AlleleUnit {
+function hlaUnit({ allele, written }: HlaAllele): AlleleUnit {
   return { allele, ...(written === allele ? {} : { written }), copies: { n: 1, atLeast: false } };
 }
 

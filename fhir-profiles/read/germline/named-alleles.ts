@@ -152,6 +152,6 @@ function allele(side: string): Haplotype {
 }
 
 /** HGVS without its reference sequence: `NM_000110.4:c.1905+1G>A` → `c.1905+1G>A`. */
-export function withoutReference(hgvs: string): string {
+function withoutReference(hgvs: string): string {
   return hgvs.replace(/^[A-Z]{2,4}_?\d+(?:\.\d+)?(?:\([^)]*\))?:\s?/, '').trim();
 }

@@ -14,7 +14,7 @@ export function rsIdsIn(text: string): readonly string[] {
 }
 
 /** The rsID that the text states, as such or by its legacy name. */
-export function rsIdNamed(text: string, gene: string): string | null {
+function rsIdNamed(text: string, gene: string): string | null {
   const [id] = rsIdsIn(text);
   if (id !== undefined) return id;
   return legacyPosition(text, gene)?.rsId ?? null;

@@ -68,7 +68,7 @@ export function fits(term: PhenotypeTerm, gene: string): boolean {
 }
 
 /** The term as it is said of this gene: an enzyme's "low activity" is a poor metabolizer. */
-export function termFor(term: PhenotypeTerm, gene: string): string {
+function termFor(term: PhenotypeTerm, gene: string): string {
   if (term.family === 'activity') return ACTIVITY_AS_METABOLIZER[term.term] ?? term.term;
   if (term.family === 'metabolizer' && gene === 'CYP3A5' && term.term === 'Extensive Metabolizer') return 'Normal Metabolizer';
   return term.term;

@@ -88,7 +88,7 @@ export function genesBeneath(view: ObservationView, chart: Chart): readonly stri
 }
 
 /** Genes that a result names anywhere: in components, code or value. A value that names one of two component genes decides. */
-export function genesOfResult(view: ObservationView, chart: Chart): readonly string[] {
+function genesOfResult(view: ObservationView, chart: Chart): readonly string[] {
   const own = ownGenes(view, chart);
   if (own.disagreements.length > 0) return [];
   const named = [...new Set(wordings(valueConcept(view.value)).flatMap(pgxGenesIn))];

@@ -28,7 +28,7 @@ const BESIDE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** `EML4(ENST00000318522.10):r.1_1751::ALK(ENST00000389048.8):r.4080_6220` → `EML4::ALK`; `KIF5B exon 15 - RET exon 12` → `KIF5B - RET exon 12`. */
-export function plainPartners(text: string): string {
+function plainPartners(text: string): string {
   return BESIDE.reduce((plain, [beside, by]) => plain.replace(beside, by), text);
 }
 

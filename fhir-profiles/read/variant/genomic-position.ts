@@ -50,7 +50,7 @@ export function transcriptPosition(view: ObservationView): string | undefined {
   return `${transcript} position ${low} ${ref}>${alt}`;
 }
 
-export function assemblyOfRefSeq(refSeq: string | undefined): { readonly assembly: Genomic['assembly']; readonly chromosome?: string } {
+function assemblyOfRefSeq(refSeq: string | undefined): { readonly assembly: Genomic['assembly']; readonly chromosome?: string } {
   const match = /^NC_0000(\d{2})\.(\d+)$/.exec(refSeq ?? '');
   if (match === null) return (refSeq ?? '').startsWith('NC_012920') ? { assembly: 'unknown', chromosome: 'MT' } : { assembly: 'unknown' };
   const number = Number(match[1]);

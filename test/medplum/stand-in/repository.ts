@@ -199,7 +199,7 @@ function compartmentsOf(resource: Stored): { reference: string }[] {
 }
 
 /** Relative references that lead nowhere: refused where the project checks references on write. */
-export function danglingReferences(store: Store, resource: Stored): string[] {
+function danglingReferences(store: Store, resource: Stored): string[] {
   return referencesIn(resource).filter((reference) => /^[A-Z]\w+\/[^/]+$/.test(reference) && !store.resources.has(reference));
 }
 

@@ -39,7 +39,7 @@ export interface CivicResult {
   readonly skipped: readonly string[];
 }
 
-export const CIVIC_FILE = join('civic', 'evidence_accepted_2026-05.tsv');
+const CIVIC_FILE = join('civic', 'evidence_accepted_2026-05.tsv');
 
 const EFFECTS: Readonly<Record<string, string>> = {
   'Sensitivity/Response': 'sensitivity',

@@ -3,7 +3,7 @@ import type { Guideline, GuidelineKnowledge, PgxDrug } from '../../pgx/types.ts'
 import { list, readOptionalTsv, readTsv, type TsvRow } from './tsv.ts';
 
 /** Links moved from pharmgkb.org and cpicpgx.org to clinpgx.org in 2026-03. */
-export const currentUrl = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?pharmgkb\.org\//, 'https://www.clinpgx.org/');
+const currentUrl = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?pharmgkb\.org\//, 'https://www.clinpgx.org/');
 
 /** CPIC guidelines from their own table; DPWG guidelines are gathered from the recommendation rows that cite them. */
 export function importGuidelines(dir: string): Guideline[] {

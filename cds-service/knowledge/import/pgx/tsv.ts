@@ -16,7 +16,7 @@ export function readOptionalTsv(dir: string, name: string): TsvRow[] {
   return existsSync(join(dir, name)) ? readTsv(dir, name) : [];
 }
 
-export function parseTsv(text: string): TsvRow[] {
+function parseTsv(text: string): TsvRow[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const header = (lines.shift() ?? '').split('\t');
   const index = new Map(header.map((column, i) => [column.trim(), i]));

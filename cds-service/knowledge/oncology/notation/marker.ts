@@ -14,7 +14,7 @@ const marker = (name: string, status: string, method: string | null = null, min:
  * Pembrolizumab's tumour-agnostic label counts a tumour mutational burden of 10 mutations per megabase or more as high;
  * CIViC's "TMB High" has no number of its own, so this one is used for both.
  */
-export const TMB_HIGH = 10;
+const TMB_HIGH = 10;
 
 const FIXED: Readonly<Record<string, Marker>> = {
   'TMB HIGH': marker('TMB', 'high', null, TMB_HIGH),

@@ -9,7 +9,7 @@ import type { Atom } from '../atom.ts';
 import { molecularEnough } from './enough.ts';
 
 /** "ii. HER2 positive": a short point of a numbered list without a verb may be one of several groups. */
-export const OF_A_GROUP =
+const OF_A_GROUP =
   /^\W*(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]\s+(?:(?!\b(?:must|should|have|has|had|is|are|confirmed|documented|known|patients?|participants?|subjects?)\b)[^.;:]){1,60}$/i;
 /** Words that make of a finding something other than what is asked for. */
 const LOOSE =

@@ -88,7 +88,7 @@ const OF_CRITERIA = /clusion|criteri|requirement|eligib|excluded/i;
 const WHOM_OR_WHY =
   /\b(?:reasons?|conditions?|causes?|grounds?|criteri(?:a|on)|for|of|the|this|study|trial|patients?|participants?|subjects?|who|are|will|be|not|cannot|eligible|ineligible|excluded|exclusion|inclusion|from|to|in|participat(?:e|ion)|enrol?l?ment|if|following|as|follows)\b|[^a-z]/gi;
 /** "Non-inclusion criteria", "Ineligibility": what excludes, under another name. */
-export function sectionInPlainWords(text: string): string {
+function sectionInPlainWords(text: string): string {
   if (!/non|elig|reject|exclu|for inclusion/i.test(text)) return text;
   if (text.length < 90 && !/\d/.test(text) && text.replace(WHOM_OR_WHY, '') === '')
     return /exclu|inelig|not|cannot/i.test(text) ? 'Exclusion criteria:' : 'Inclusion criteria:';
