@@ -96,19 +96,23 @@ function otherResult({ evidence = [] }: Option, fit: OrderFit): string {
   return days.length === 0 ? '' : ` (${[...new Set(days)].join(', ')})`;
 }
 
+/** `nivolumab + ipilimumab, pembrolizumab: approved for MSI high …`: what is approved for the same reason shares its sentence. */
+function choicesInWords(fit: OrderFit): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const option of shown(fit)) {
+    const reason = withReadableDates(`${shortReason(option.because)}${otherResult(option, fit)}`);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), option.therapy.map(({ name }) => name).join(' + ')]);
+  }
+  return [...byReason].map(([reason, drugs]) => escapeMarkdown(`${drugs.join(', ')}: ${reason}.`));
+}
+
 function lines(fit: OrderFit, variants: readonly VariantResult[], report: PatientReport): DetailLine[] {
   const found = [
     ...variants.map((variant) => escapeMarkdown(`${nameOf(variant)}${particulars(variant)}.`)),
     ...variants.flatMap((variant) => (variant.bothWays === undefined ? [] : [escapeMarkdown(`${bothWaysInWords(variant)}.`)])),
   ];
   const emerging = (report.oncology.emerging ?? []).filter(({ therapies }) => therapies.some(({ name }) => name === fit.drug.name));
-  const choices = shown(fit).map((option) =>
-    escapeMarkdown(
-      withReadableDates(
-        `${option.therapy.map(({ name }) => name).join(' + ')}: ${shortReason(option.because)}${otherResult(option, fit)}.`,
-      ),
-    ),
-  );
+  const choices = choicesInWords(fit);
   const result = found.length > 0 ? found : fit.because.slice(0, 1).map((reason) => sentence(shortened(reason, fit)));
   const further = effect(fit).filter((said) => !result.includes(said));
   return [

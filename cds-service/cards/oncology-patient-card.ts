@@ -124,10 +124,7 @@ function summary(report: PatientReport, choices: readonly Choice[], resistance: 
       `${finding}: ${approvedInWords(same.slice(0, 3), report)}`,
       `${finding}: ${approvedInWords(same.slice(0, 2), report)}`,
       `${finding}: ${approvedInWords(same.slice(0, 1), report)}`,
-      `${finding}: ${same
-        .slice(0, 2)
-        .map(({ name }) => name)
-        .join(', ')} approved for this tumour under conditions`,
+      `${finding}: ${inOneLine(same.slice(0, 2)).join(', ')} approved for this tumour under conditions`,
       `${choices.length} approved targeted therapies match this tumour’s findings`,
     );
   }
@@ -175,8 +172,12 @@ function approvedInWords(choices: readonly Choice[], { warnings, oncology }: Pat
   const [shared] = conditions;
   const bracket = (condition: string | undefined) => (condition === undefined ? '' : ` (${condition})`);
   return conditions.length === 1
-    ? `${choices.map(({ name }) => name).join(', ')} approved for ${where}${bracket(shared)}`
-    : `${choices.map(({ name, condition }) => `${name}${bracket(condition)}`).join(', ')} approved for ${where}`;
+    ? `${inOneLine(choices).join(', ')} approved for ${where}${bracket(shared)}`
+    : `${inOneLine(choices, bracket).join(', ')} approved for ${where}`;
+}
+/** `nivolumab + ipilimumab`, `pembrolizumab`: "a with b, c" could be one regimen of three, so beside another choice a plus joins the drugs of one. */
+function inOneLine(choices: readonly Choice[], behind: (condition: string | undefined) => string = () => ''): string[] {
+  return choices.map(({ name, condition }) => `${choices.length > 1 ? name.replace(/ with | and |, /g, ' + ') : name}${behind(condition)}`);
 }
 function sharesFinding(a: TherapyMatch | undefined, b: TherapyMatch | undefined, report: PatientReport): boolean {
   const [one, two] = [a?.variants ?? [], b?.variants ?? []];
@@ -261,12 +262,30 @@ function lines(report: PatientReport, choices: readonly Choice[], resistance: re
     { label: 'Not read', sentences: unreadAgainst(choices).map((said) => escapeMarkdown(`${said}.`)), keep: 1 },
     { label: 'Results', sentences: [...new Set(elsewhere)].map((said) => escapeMarkdown(`${said}.`)), keep: 2 },
     { label: 'New', sentences: emerging.map(({ text }) => escapeMarkdown(shortChanges(text))), keep: 1 },
-    { label: 'Resistance', sentences: against.length > 0 ? [escapeMarkdown(`${capital(against.join(', '))}.`)] : [], keep: 1 },
+    { label: 'Resistance', sentences: againstInWords(report, resistance, against), keep: 1 },
     { label: 'Approved', sentences: more > 0 ? [...approved, `${more} more in the report.`] : approved, keep: 2 },
     givenBefore(report),
     { label: 'Germline', sentences: germline.map(({ text }) => escapeMarkdown(text)), keep: 1 },
     { label: 'Basis', sentences: [...basis(report), ...taken(choices)], keep: 2 },
   ];
+}
+/** `Cetuximab, panitumumab (KRAS G12D).`: which finding they fail by; without what has just been said of a new finding. */
+function againstInWords(report: PatientReport, resistance: readonly TherapyMatch[], against: readonly string[]): string[] {
+  const { emerging = [], therapies } = report.oncology;
+  const justSaid = new Set(emerging.flatMap((late) => late.therapies.map(({ name }) => name.toLowerCase())));
+  const byFinding = new Map<string, string[]>();
+  for (const drug of against.filter((name) => !justSaid.has(name))) {
+    const isOf = ({ therapy }: TherapyMatch) => therapy.some(({ name }) => name.toLowerCase() === drug.replace(/ alone$/, ''));
+    const ids = new Set(resistance.filter(isOf).flatMap(({ variants }) => variants));
+    const found = report.oncology.variants.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+    // "KRAS G12D: resistance to cetuximab is reported (level A)"
+    const withheld = therapies
+      .filter((row) => row.therapy.length === 1 && isOf(row))
+      .flatMap(({ resisted }) => resisted?.split(': ')[0] ?? []);
+    const finding = [...new Set((found.length > 0 ? found : withheld).map(shortChanges))].sort().join(', ');
+    byFinding.set(finding, [...(byFinding.get(finding) ?? []), drug]);
+  }
+  return [...byFinding].map(([finding, drugs]) => escapeMarkdown(`${capital(drugs.join(', '))}${finding === '' ? '' : ` (${finding})`}.`));
 }
 function basis({ knowledge }: PatientReport): string[] {
   return knowledge.filter(({ id }) => id === 'civic-oncology').map(({ version }) => escapeMarkdown(`US labels; CIViC ${version}.`));

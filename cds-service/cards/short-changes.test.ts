@@ -20,8 +20,8 @@ describe('protein changes in card sentences', () => {
     ['approved for EGFR exon 19 deletion or EGFR L858R: p.Leu858Arg is EGFR L858R', 'approved for EGFR exon 19 deletion or EGFR L858R'],
     [
       'approved for EGFR exon 20 insertion (first line): p.Ala767_Val769dup is an EGFR exon 20 in-frame insertion',
-      'approved for EGFR exon 20 insertion (first line): A767_V769dup is an EGFR exon 20 in-frame insertion',
+      'approved for EGFR exon 20 insertion (first line); A767_V769dup is an EGFR exon 20 in-frame insertion',
     ],
-    ['approved for MSI high or MMR deficient: MSI high is shown', 'approved for MSI high or MMR deficient: MSI high is shown'],
+    ['approved for MSI high or MMR deficient: MSI high is shown', 'approved for MSI high or MMR deficient; MSI high is shown'],
   ])('%s', (reason, said) => expect(shortReason(reason)).toBe(said));
 });

@@ -13,7 +13,7 @@ export function shortReason(text: string): string {
   const said = shortChanges(text)
     .replace(/(?<![\w.])(\S+) is (\S+) \1(?=[.,;]|$)/g, '$2 $1')
     .replace(/(\S+::\S+ fusion) is \S+(?=[.,;]|$)/g, '$1');
-  return said.replace(/^(approved for (.*?)(?: \([^)]*\))?): (.+)$/, (whole, head: string, asked: string, reason: string) =>
-    asked.includes(reason) ? head : whole,
+  return said.replace(/^(approved for (.*?)(?: \([^)]*\))?): (.+)$/, (_, head: string, asked: string, reason: string) =>
+    asked.includes(reason) ? head : `${head}; ${reason}`,
   );
 }

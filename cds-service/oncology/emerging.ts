@@ -90,7 +90,7 @@ function sentence(late: Found, earlier: readonly Found[], drugs: readonly string
   const { fact } = late.alteration;
   const details = [isPlasma(fact) ? 'circulating tumour DNA' : undefined, share(fact)].filter((part) => part !== undefined);
   const rise = trend(late, facts);
-  return `${nameOf(late)} appears on ${day(late).slice(0, 10)}${details.length > 0 ? ` (${details.join(', ')})` : ''} after ${earlier.map(nameOf).join(', ')}: resistance to ${drugs.join(', ')} is to be expected.${rise}`;
+  return `${nameOf(late)} was first found on ${day(late).slice(0, 10)}${details.length > 0 ? ` (${details.join(', ')})` : ''}, after ${earlier.map(nameOf).join(', ')}: resistance to ${drugs.join(', ')} is to be expected.${rise}`;
 }
 function isPlasma({ specimen }: VariantFact): boolean {
   return saysCirculating(specimen ?? '') || saysBlood(specimen ?? '');

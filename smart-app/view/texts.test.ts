@@ -14,7 +14,7 @@ const english = makeLanguage('en', { messages: en, words });
 
 describe('texts of the report', () => {
   it.each([
-    ['appears on 2026-11-04 (2.1 %)', 'appears on 4 Nov 2026 (2.1 %)'],
+    ['was first found on 2026-11-04 (2.1 %)', 'was first found on 4 Nov 2026 (2.1 %)'],
     ['Found 2026-11-04.', 'Found 4 Nov 2026.'],
     ['on the list since 2026-11-01: the advice holds', 'on the list since 1 Nov 2026: the advice holds'],
     ['2026-05-31:a and 2026-05-31:7', '2026-05-31:a and 2026-05-31:7'],

@@ -20,7 +20,7 @@ describe('the mutated gene is amplified too', () => {
   });
   it('BRAF, untreated: no choice is withheld and no resistance stands in the first line', () => {
     const { opening, report } = board(staged('Melanoma'), [change('BRAF', 'p.Val600Glu'), amplified('BRAF')]);
-    expect(opening?.summary).toContain('dabrafenib with trametinib');
+    expect(opening?.summary).toContain('dabrafenib + trametinib');
     expect(opening?.summary).not.toContain('resistance');
     const row = report.oncology.therapies.find(
       ({ approved, therapy }) => approved && therapy.map(({ name }) => name).join() === 'Dabrafenib,Trametinib',

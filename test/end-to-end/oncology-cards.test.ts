@@ -61,6 +61,24 @@ describe('names', () => {
     expect(opening?.summary).toBe('BRAF V600E: encorafenib with cetuximab and chemotherapy approved for this tumour');
     expect(opening?.detail).toContain('Encorafenib and cetuximab, with fluorouracil and irinotecan or oxaliplatin.');
   });
+  it('two choices beside each other cannot be read as one regimen, and what resists names its finding', () => {
+    const msi = observation('msi', { code: code('81695-9'), valueCodeableConcept: { text: 'MSI-H' }, effectiveDateTime: '2026-09-14' });
+    const { opening, cards } = board('Colorectal adenocarcinoma', [variant('KRAS', 'p.Gly12Asp'), msi], 'cetuximab');
+    expect(opening?.summary).toMatch(/^MSI high: nivolumab \+ ipilimumab, pembrolizumab.* approved for this tumour$/);
+    expect(opening?.detail).toContain('**Resistance:** Cetuximab, panitumumab (KRAS G12D).');
+    expect(cards[0]?.detail).toMatch(/nivolumab \+ ipilimumab, pembrolizumab: approved for MSI high or MMR deficient; MSI high is shown/);
+  });
+  it('what a new finding makes fail is said once', () => {
+    const found = (id: string, protein: string, day: string) => ({ ...variant('EGFR', protein), id, effectiveDateTime: day });
+    const { opening } = board('Lung adenocarcinoma', [
+      found('first', 'p.Glu746_Ala750del', '2025-03-12'),
+      found('late', 'p.Thr790Met', '2026-11-04'),
+      given('erlotinib'),
+    ]);
+    expect(opening?.summary).toMatch(/^New EGFR T790M: resistance to /);
+    expect(opening?.detail).toMatch(/T790M was first found on 4 Nov 2026, after EGFR E746\\?_A750del: resistance to /);
+    expect(opening?.detail).not.toContain('**Resistance:**');
+  });
   it('a combined positive score is a number, not a percentage', () => {
     const results = lines([['PD-L1 CPS', '5'], ['ER', 'Negative'], ['PR', 'Negative'], ['HER2', 'Negative']]); // prettier-ignore
     const { report, cards, opening } = board('Triple negative breast cancer', results, 'pembrolizumab');
@@ -73,7 +91,7 @@ describe('every sentence can be traced', () => {
     const msi = observation('msi', { code: code('81695-9'), valueCodeableConcept: { text: 'MSI-H' }, effectiveDateTime: '2026-09-14' });
     const [card] = board('Colorectal adenocarcinoma', [variant('KRAS', 'p.Gly12Asp'), msi], 'cetuximab').cards;
     expect(card?.summary).toMatch(/^KRAS G12D: cetuximab is not expected to work; consider /);
-    expect(card?.detail).toMatch(/pembrolizumab: approved for MSI high or MMR deficient: MSI high is shown \(14 Sep 2026\)\./);
+    expect(card?.detail).toMatch(/pembrolizumab: approved for MSI high or MMR deficient; MSI high is shown \(14 Sep 2026\)\./);
     expect(card?.evidence).toEqual(expect.arrayContaining(['Observation/msi']));
   });
   it('a choice that rests on the same result does not say the day again', () => {

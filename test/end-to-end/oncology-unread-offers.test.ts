@@ -30,7 +30,7 @@ describe('offers beside an unread result', () => {
   });
   it('T790M, not said whether present: osimertinib is offered as it is, the drugs it resists are told', () => {
     const { opening } = board(LUNG, [...lines([['EGFR', 'L858R']]), undecided('EGFR', 'p.Thr790Met')]);
-    expect(opening?.summary).toBe('EGFR L858R: osimertinib, amivantamab with lazertinib (first line) approved for this tumour');
+    expect(opening?.summary).toBe('EGFR L858R: osimertinib, amivantamab + lazertinib (first line) approved for this tumour');
   });
   it.each<[string, readonly Resource[]]>([
     ['nothing unread', []],

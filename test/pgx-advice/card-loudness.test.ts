@@ -120,7 +120,7 @@ describe('rows that CPIC grades as optional', () => {
     [
       'sertraline, CYP2B6 and CYP2C19 both poor: CYP2C19 poor alone is moderate',
       patient().gene('CYP2B6', '*6/*6').gene('CYP2C19', '*2/*2').orders('sertraline'),
-      'warning: CYP2B6 and CYP2C19 poor metabolizer: consider another drug than sertraline',
+      'warning: CYP2B6 and CYP2C19 poor metabolizer: consider a drug other than sertraline',
       /for CYP2C19 poor metabolizer alone/,
     ],
     [

@@ -84,6 +84,21 @@ describe('what a card says', () => {
   });
 });
 
+describe('a test before the first dose', () => {
+  it('that nothing is on file is said once, and what would follow only of those whom it concerns', () => {
+    const [card] = cardsOf(patient().orders('capecitabine').facts());
+    expect(card?.detail).toContain('**Recommendation:** The label asks for this test before the first dose of capecitabine.');
+    expect(card?.detail).toContain('Why: with low DPYD activity, fluorouracil is inactivated too slowly;');
+    expect(card?.detail.match(/on file|in the chart/g)).toHaveLength(1);
+  });
+  it('of two tests each names its gene', () => {
+    const [card] = cardsOf(patient().orders('azathioprine').facts());
+    expect(card?.detail).toMatch(
+      /\*\*Recommendation:\*\* (TPMT|NUDT15): the label recommends this test .* (NUDT15|TPMT): the label recommends/,
+    );
+  });
+});
+
 it('an inhibitor stopped some days ago is told as stopped', () => {
   const [card] = cardsOf(
     patient()

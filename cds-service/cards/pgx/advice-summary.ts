@@ -55,7 +55,7 @@ export function adviceSummary(advice: DrugAdvice, report: PatientReport): string
   const inhibitors = (advice.replaceFirst ?? []).join(' and ');
   if (inhibitors !== '')
     return summaryText(
-      `${genes}${by(advice)}: replace ${inhibitors}, or else choose another drug than ${drug}`,
+      `${genes}${by(advice)}: replace ${inhibitors}, or else choose a drug other than ${drug}`,
       `${geneNames(advice)} is blocked by ${inhibitors}: replace ${inhibitors}, or else ${drug}`,
     );
   const lead = `${genes}${by(advice)}: ${verb(advice)}${branch(advice)}`;
@@ -190,8 +190,8 @@ function verb(advice: DrugAdvice): string {
       return risk ? `do not start ${name}` : `avoid ${name}${forbiddenByLabel(advice) ? ', contraindicated by its label' : ''}`;
     case 'alternative':
       if (takenSince !== undefined) return `do not continue ${name}, taken since ${readableDate(takenSince)}`;
-      if (keepsFallback === true) return `prefer another drug than ${name}; the ordered dose keeps to the limit`;
-      return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} another drug than ${name}`;
+      if (keepsFallback === true) return `prefer a drug other than ${name}; the ordered dose keeps to the limit`;
+      return `${strength === 'none' || strength === 'optional' ? 'consider' : 'choose'} a drug other than ${name}`;
     case 'decrease-dose':
       if (dose?.perhapsReduced === true) return `check that the ordered ${name} is reduced already${share(dose)}`;
       if (dose?.afterLoad === true) return `load ${name} as usual, then lower the dose${share(dose)}`;

@@ -154,7 +154,7 @@ function interactionSummary(advice: DrugAdvice, order: string, report: PatientRe
   const blocks = first === undefined ? genesInWords(advice, report) : `${first.name} blocks ${first.gene}`;
   if (first !== undefined && advice.replaceFirst?.includes(first.name) === true)
     return summaryText(
-      `${blocks}, which ${advice.drug.name}, already on the list, needs: choose another drug than ${first.name}`,
+      `${blocks}, which ${advice.drug.name}, already on the list, needs: choose a drug other than ${first.name}`,
       `${blocks}, which ${advice.drug.name} needs: choose another drug`,
     );
   const act = {
@@ -235,6 +235,15 @@ function untestedSummary(
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
+/** That nothing is on file stands in the line above; of several tests each advice says whose it is. */
+function adviceAlone(entry: UntestedGene, several: boolean): string {
+  const { text, gene, drug } = entry;
+  if (text === undefined) return `Test ${gene} before the first dose of ${drug.name}.`;
+  return text.replace(/^No [^.;]*\bon file[^.;]*; (\w)/, (_, first: string) =>
+    several ? `${named(entry)}: ${first}` : first.toUpperCase(),
+  );
+}
+
 /** A second test is rarely what is wanted when the first is on its way. */
 function comingSentence(genes: readonly string[]): string[] {
   return genes.length === 0
@@ -285,7 +294,7 @@ function untestedCard(
       },
       {
         label: 'Recommendation',
-        sentences: asked.map(({ text, gene, drug }) => escapeMarkdown(text ?? `Test ${gene} before the first dose of ${drug.name}.`)),
+        sentences: asked.map((entry) => escapeMarkdown(adviceAlone(entry, asked.length > 1))),
         keep: 1,
       },
       ...(alike.length === 0 ? [] : [{ label: 'Further orders', sentences: [holdsForAll(lead.drug.name, alike)], keep: 1 }]),

@@ -32,7 +32,7 @@ export function perKgStart(
   // As with a fixed start: far more than it is hardly a first order.
   const text =
     daily > 2 * perKg
-      ? `${words}; ordered are ${figure(daily)} mg/kg a day, so find out whether it is taken already`
+      ? `${words}; the order is ${figure(Number(daily.toPrecision(2)))} mg/kg a day, so find out whether it is taken already`
       : `${words} instead of the ordered ${figure(daily)} mg/kg`;
   return { dose: { text }, complies: false };
 }

@@ -67,7 +67,7 @@ describe('dose arithmetic on the order', () => {
   it('half of 150 mg is 75 mg, in a strength that exists', () => {
     const advice = advise(HALF, order(mg(150, 1)));
     expect(advice?.dose.text).toBe(
-      '50 % of the usual starting dose: 75 mg if the ordered 150 mg are the usual dose, no further change if reduced already',
+      '50 % of the usual starting dose: 75 mg if the ordered 150 mg is the usual dose, no further change if reduced already',
     );
     expect(advice?.dose.suggested).toEqual({
       amount: 75,

@@ -166,7 +166,7 @@ function share(question: Question): DoseAdvice | undefined {
       complies: false,
     };
   const raised = shares[0] > 1;
-  const text = `${words}: ${range(target)} ${unit} if the ordered ${figure(ordered.amount)} ${unit} are the usual dose, no further change if ${raised ? 'raised' : 'reduced'} already`;
+  const text = `${words}: ${range(target)} ${unit} if the ordered ${figure(ordered.amount)} ${unit} is the usual dose, no further change if ${raised ? 'raised' : 'reduced'} already`;
   const suggested =
     single === undefined ||
     ordered.ofDay === true ||
@@ -262,7 +262,7 @@ function ofUsualPerKg({ figures, ordered, chart }: Question, shares: readonly [n
   if (usual === undefined || daily === undefined || weightKg === undefined || ordered?.daily === undefined || daily >= usual)
     return undefined;
   const target: [number, number] = [Math.round(shares[0] * usual * weightKg), Math.round(shares[1] * usual * weightKg)];
-  return `${range(target)} mg a day at ${figure(weightKg)} kg; ordered are ${figure(daily)} mg/kg a day, less than the usual dose (${words})`;
+  return `${range(target)} mg a day at ${figure(weightKg)} kg; the order is ${figure(Number(daily.toPrecision(2)))} mg/kg a day, less than the usual dose (${words})`;
 }
 
 function limitedByWeight({ figures, ordered, chart }: Question, target: readonly [number, number]): readonly [number, number] {
@@ -304,7 +304,7 @@ function fixedStart(question: Question): DoseAdvice | undefined {
   const exact = start[0] === start[1] && row.action !== 'standard' && !underWay && !isOftenEnough(start[0], ordered);
   const suggested = exact ? suggestion(question, perDose(start[0], ordered), 'mg') : undefined;
   const text = underWay
-    ? `${words}; ordered are ${figure(ordered.daily)} mg a day, so find out whether it is taken already`
+    ? `${words}; the order is ${figure(ordered.daily)} mg a day, so find out whether it is taken already`
     : `${words} instead of the ordered ${figure(ordered.daily)} mg`;
   return { dose: { text, ...(suggested === undefined ? {} : { suggested }) }, complies: false };
 }

@@ -257,7 +257,7 @@ function advice(rule: PreTest, gene: string, { measured, recorded, unnamed, inTu
   return [
     measured === undefined ? '' : sentence(onFile),
     sentence(`${missing}; ${ASKED[rule.requirement]} ${before}${where}`),
-    why === undefined ? '' : sentence(`why: ${why}`),
+    why === undefined ? '' : sentence(`why: ${why.includes(rule.gene) ? why : `with low ${rule.gene} activity, ${why}`}`),
   ]
     .filter((part) => part !== '')
     .join(' ');

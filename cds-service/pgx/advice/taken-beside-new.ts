@@ -13,6 +13,6 @@ export function takenBesideNew(patient: AdvicePatient, question: DrugQuestion, u
   if (fresh.length === 0 || taken || question.order?.role === 'draft' || inUseSince(patient, question, 0) === undefined) return '';
   const { name } = question.drug;
   return sentence(
-    `${name} is taken already: choose another drug than ${listWords(fresh)} where that can be done, else watch its effect, side effects and levels; what follows is for a start of ${name}`,
+    `${name} is taken already: choose a drug other than ${listWords(fresh)} where that can be done, else watch its effect, side effects and levels; what follows is for a start of ${name}`,
   );
 }

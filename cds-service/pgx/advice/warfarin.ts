@@ -170,7 +170,7 @@ function flow(cyp2c9: GeneView, vkorc1: GeneView, cyp4f2: GeneView, orderedDaily
     expected === undefined ? poor || /intermediate/i.test(cyp2c9.phenotype ?? '') || (sensitive ?? 0) > 0 : !isUsual(expected);
   const action: DrugAdvice['action'] = poor ? 'alternative' : reduced ? 'decrease-dose' : 'standard';
   const steps = [
-    `work out the starting dose with a pharmacogenetic algorithm (target INR 2–3${expected === undefined ? '' : `; ${labelStep(expected, orderedDaily)}`}) and adjust by INR`,
+    `work out the starting dose with a pharmacogenetic algorithm (for a target INR of 2–3${expected === undefined ? '' : `; ${labelStep(expected, orderedDaily)}`}) and adjust by INR`,
     // Of a card that is cut short the first two sentences stay.
     rareAlleles(cyp2c9),
     poor ? 'with CYP2C9 poor metabolism another oral anticoagulant can be considered' : '',

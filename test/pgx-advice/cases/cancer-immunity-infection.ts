@@ -18,7 +18,7 @@ export const CANCER_IMMUNITY_INFECTION: readonly AdviceCase[] = [
     drug: 'capecitabine',
     action: 'decrease-dose',
     strength: 'strong',
-    says: /750 mg if the ordered 1500 mg are the usual dose, no further change if reduced already/,
+    says: /750 mg if the ordered 1500 mg is the usual dose, no further change if reduced already/,
   },
   {
     name: 'DPYD HapB3 heterozygous, fluorouracil',

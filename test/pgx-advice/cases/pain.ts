@@ -121,7 +121,7 @@ export const PAIN: readonly AdviceCase[] = [
     drug: 'omeprazole',
     action: 'increase-dose',
     strength: 'optional',
-    says: /40 mg if the ordered 20 mg are the usual dose, no further change if raised already/,
+    says: /40 mg if the ordered 20 mg is the usual dose, no further change if raised already/,
   },
   {
     name: 'CYP2D6 *1/*1x2, ondansetron',

@@ -70,7 +70,7 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
     'fluoxetine beside tamoxifen, new',
     [NORMAL, takes('tamoxifen 20 mg')],
     ['fluoxetine 20 mg'],
-    [['warning', /fluoxetine blocks CYP2D6, which tamoxifen.* needs: choose another drug than fluoxetine/]],
+    [['warning', /fluoxetine blocks CYP2D6, which tamoxifen.* needs: choose a drug other than fluoxetine/]],
   ),
   situation('escitalopram instead: weak', [NORMAL, takes('tamoxifen 20 mg')], ['escitalopram 10 mg'], []),
   situation(
@@ -243,7 +243,7 @@ export const BESIDE_THE_GENES: readonly Situation[] = [
     'sertraline, two results of optional weight: considered, not chosen',
     [line('CYP2C19', '*2/*2'), line('CYP2B6', '*6/*6')],
     ['sertraline 100 mg'],
-    [['warning', /consider another drug than sertraline/]],
+    [['warning', /consider a drug other than sertraline/]],
     {
       says: /Consider a drug other than sertraline/,
     },

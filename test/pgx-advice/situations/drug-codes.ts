@@ -150,7 +150,7 @@ export const DRUG_CODES: readonly Situation[] = [
     ],
     [
       ['warning', /The order says escitalopram, its code means citalopram/],
-      ['warning', /another drug than citalopram/],
+      ['warning', /a drug other than citalopram/],
     ],
   ),
   situation(

@@ -22,7 +22,7 @@ export const COMBINATIONS: readonly Situation[] = [
     'simvastatin behind the strength of ezetimibe',
     [OATP_POOR],
     [withSig('ezetimibe 10 mg-simvastatin 40 mg tablet', '1 tablet nightly')],
-    [['warning', /choose another drug than simvastatin/]],
+    [['warning', /choose a drug other than simvastatin/]],
   ),
   situation(
     'amitriptyline behind the strength of perphenazine',

@@ -39,7 +39,7 @@ const STARS: readonly Situation[] = [
   said(['CYP2B6', '*18/*18', 'efavirenz 600 mg', 'warning', /start efavirenz with 200–400 mg a day/]),
   said(['SLCO1B1', '*5/*15', 'simvastatin 40 mg', 'warning', /simvastatin/]),
   silent('SLCO1B1', '*14/*20', 'simvastatin 40 mg'),
-  said(['UGT1A1', '*6/*28', 'atazanavir 300 mg', 'warning', /another drug than atazanavir/]),
+  said(['UGT1A1', '*6/*28', 'atazanavir 300 mg', 'warning', /a drug other than atazanavir/]),
   silent('UGT1A1', '*28/*36', 'atazanavir 300 mg'),
   silent('CYP3A5', '*6/*7', 'tacrolimus 1 mg capsule'),
   said(['CYP3A4', '*22/*22', 'quetiapine 300 mg', 'warning|info', /quetiapine/]),

@@ -22,7 +22,7 @@ const ROWS: readonly (readonly [what: string, drug: string, dose: Resource, card
     'phenytoin sodium 100 MG Extended Release Oral Capsule',
     dosed(100, 'mg', 3),
     LOWER,
-    /50 mg if the ordered 100 mg are the usual/,
+    /50 mg if the ordered 100 mg is the usual/,
   ],
   [
     'maintenance after a load',

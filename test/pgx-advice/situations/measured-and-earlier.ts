@@ -87,7 +87,7 @@ export const IN_USE: readonly Situation[] = [
     'simvastatin for six months',
     [genotype('SLCO1B1', '*5/*5'), since('simvastatin 20 mg', '2026-05-20')],
     ['simvastatin 20 mg'],
-    [['warning', /choose another drug than simvastatin/]],
+    [['warning', /choose a drug other than simvastatin/]],
   ),
   situation(
     'citalopram 20 mg for years, CYP2C19 poor: no more than the label allows',
@@ -99,7 +99,7 @@ export const IN_USE: readonly Situation[] = [
     'citalopram 40 mg for years, CYP2C19 poor: above what the label allows',
     [genotype('CYP2C19', '*2/*2'), ordered('citalopram 40 mg', { status: 'active', authoredOn: '2022-03-01', ...dosed(40, 'mg') })],
     [ordered('citalopram 40 mg', dosed(40, 'mg'))],
-    [['warning', /another drug than citalopram/]],
+    [['warning', /a drug other than citalopram/]],
   ),
   situation(
     'aripiprazole for years, CYP2D6 poor: not halved at a renewal',

@@ -14,10 +14,10 @@ export const OPEN_GRADES: readonly Situation[] = [
   stated('CYP2D6', 'Intermediate to normal metaboliser', 'tramadol 50 mg', []),
   stated('CYP2D6', 'Normal to Ultrarapid Metabolizer', 'codeine 30 mg', [['warning', /CYP2D6 result not exact: avoid codeine/]]),
   stated('CYP2D6', 'Poor to intermediate metabolizer', 'codeine 30 mg', [['warning', /CYP2D6 result not exact: avoid codeine/]]),
-  stated('CYP2D6', 'Poor to intermediate metabolizer', 'tamoxifen 20 mg', [['warning', /another drug than tamoxifen/]]),
-  stated('CYP2D6', 'Intermediate metabolizer', 'tamoxifen 20 mg', [['warning', /CYP2D6 intermediate.*another drug than tamoxifen/]]),
+  stated('CYP2D6', 'Poor to intermediate metabolizer', 'tamoxifen 20 mg', [['warning', /a drug other than tamoxifen/]]),
+  stated('CYP2D6', 'Intermediate metabolizer', 'tamoxifen 20 mg', [['warning', /CYP2D6 intermediate.*a drug other than tamoxifen/]]),
   stated('CYP2D6', 'Normal (extensive) metabolizer', 'codeine 30 mg', [], { genes: { CYP2D6: 'Normal Metabolizer' } }),
-  stated('CYP2C19', 'Rapid to ultrarapid metabolizer', 'voriconazole 200 mg', [['warning', /another drug than voriconazole/]]),
+  stated('CYP2C19', 'Rapid to ultrarapid metabolizer', 'voriconazole 200 mg', [['warning', /a drug other than voriconazole/]]),
   // CPIC's definitions: rs1057910 C marks *3 (no function) and two rare alleles of uncertain function; rs1799853 T marks *2, *35, *61.
   ...(
     [

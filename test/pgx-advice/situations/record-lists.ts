@@ -201,7 +201,7 @@ export const RECORD_LISTS: readonly Situation[] = [
     'TPMT deficiency without its grade, azathioprine',
     [problem('Thiopurine methyltransferase deficiency')],
     ['azathioprine 50 mg tablet'],
-    [['warning', /TPMT deficiency on the problem list: choose another drug than azathioprine/]],
+    [['warning', /TPMT deficiency on the problem list: choose a drug other than azathioprine/]],
     { says: /Intermediate Metabolizer: a lower dose is advised/ },
   ),
   situation(

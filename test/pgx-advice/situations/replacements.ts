@@ -6,7 +6,7 @@ const FAST = line('CYP2D6 phenotype', 'Ultrarapid metabolizer');
 const CLOPIDOGREL = line('CYP2C19 genotype', '*2/*2');
 const ICD10 = 'http://hl7.org/fhir/sid/icd-10-cm';
 const without = /; consider (?:anastrozole|morphine|prasugrel|ticagrelor)|use (?:anastrozole|morphine|prasugrel|ticagrelor)/;
-const plain: Situation['cards'] = [['warning', /choose another drug than tamoxifen$/]];
+const plain: Situation['cards'] = [['warning', /choose a drug other than tamoxifen$/]];
 const codeine: Situation['cards'] = [['critical', /avoid codeine$/]];
 
 export const REPLACEMENTS: readonly Situation[] = [

@@ -147,7 +147,7 @@ export const SEVERAL_GENES: readonly Situation[] = [
       ['T/T', '*1/*1', 5, [['info', /VKORC1.*lower warfarin dose/]]],
       ['T/T', '*1/*1', 3, []],
       ['C/T', '*1/*2', 5, [['info', /lower warfarin dose/]]],
-      ['T/T', '*3/*3', 1, [['warning|info', /another drug than warfarin/]]],
+      ['T/T', '*3/*3', 1, [['warning|info', /a drug other than warfarin/]]],
     ] as const
   ).map(([vkorc1, cyp2c9, mg, cards]) =>
     situation(
@@ -169,10 +169,10 @@ export const SEVERAL_GENES: readonly Situation[] = [
     ],
     [
       ['warning', /avoid codeine/],
-      ['warning', /another drug than simvastatin/],
-      ['warning', /another drug than azathioprine/],
+      ['warning', /a drug other than simvastatin/],
+      ['warning', /a drug other than azathioprine/],
       ['warning', /citalopram/],
-      ['warning', /another drug than voriconazole/],
+      ['warning', /a drug other than voriconazole/],
     ],
   ),
 ];

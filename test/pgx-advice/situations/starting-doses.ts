@@ -12,7 +12,7 @@ export const STARTING_DOSES: readonly Situation[] = [
     [CHILD, weighs(32), POOR],
     [ordered('atomoxetine 80 mg capsule', dosed(80, 'mg'))],
     [['warning', /start atomoxetine with 16 mg a day/]],
-    { says: /0\.5 mg\/kg at 32 kg\); ordered are 2\.5 mg\/kg a day, so find out whether it is taken already/ },
+    { says: /0\.5 mg\/kg at 32 kg\); the order is 2\.5 mg\/kg a day, so find out whether it is taken already/ },
   ),
   situation(
     'atomoxetine 25 mg in a child of 32 kg, CYP2D6 poor',
@@ -102,7 +102,7 @@ export const STARTING_DOSES: readonly Situation[] = [
     [line('CYP2D6', '*1/*1'), takes('metoprolol 100 mg tablet', { authoredOn: '2020-01-01' })],
     ['bupropion 100 mg tablet'],
     [['warning', /bupropion blocks CYP2D6: metoprolol/]],
-    { says: /Metoprolol is taken already: choose another drug than bupropion/ },
+    { says: /Metoprolol is taken already: choose a drug other than bupropion/ },
   ),
   situation(
     'tetrabenazine 75 mg a day, CYP2D6 not tested: its label asks for the test above 50 mg',

@@ -90,7 +90,7 @@ export const RENEWED: readonly Situation[] = [
     'simvastatin 10 mg, decreased function',
     [line('SLCO1B1', '*1/*5')],
     [ordered('simvastatin 10 mg oral tablet', dosed(10, 'mg'))],
-    [['info', /prefer another drug than simvastatin; the ordered dose keeps to the limit/]],
+    [['info', /prefer a drug other than simvastatin; the ordered dose keeps to the limit/]],
   ),
 ];
 
