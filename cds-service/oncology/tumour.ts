@@ -204,6 +204,8 @@ const BY_DIAGNOSIS: Readonly<Record<string, readonly [string, string]>> = {
 export function impliedByDiagnosis(fact: TumourFact | undefined, tree: TumourTree, results: readonly VariantFact[] = []): VariantFact[] {
   if (!fact) return [];
   const codes = fact.oncotree === null ? (tree.toOncotree.get(fact.doid ?? '') ?? []) : [fact.oncotree];
+  const arm = codes.map((code) => ARM_BY_DIAGNOSIS[code]).find((found) => found !== undefined);
+  if (arm !== undefined) return [armLost(arm, fact)];
   const pair = codes.map((code) => BY_DIAGNOSIS[code]).find((found) => found !== undefined) ?? deniedPair(fact, results);
   if (!pair) return [];
   const [fivePrime, threePrime] = pair;
@@ -223,6 +225,24 @@ export function impliedByDiagnosis(fact: TumourFact | undefined, tree: TumourTre
       source: fact.source,
     },
   ];
+}
+
+/** MDS with isolated del(5q). */
+const ARM_BY_DIAGNOSIS: Readonly<Record<string, string>> = { MDSID5Q: '5q' };
+function armLost(arm: string, { source }: TumourFact): VariantFact {
+  return {
+    id: `diagnosis:${source.reference}`,
+    gene: '',
+    genes: [],
+    kind: 'copy-number',
+    presence: 'present',
+    origin: 'somatic',
+    rsIds: [],
+    clinvarIds: [],
+    names: [`del(${arm})`],
+    classification: 'unknown',
+    source,
+  };
 }
 
 /**

@@ -63,7 +63,10 @@ function isExcluded(term: Exclude<Term, { kind: 'marker' }>, patient: OncologyPa
     const genes = [term.five, term.three].filter((gene) => gene !== null);
     return genes.flatMap((gene) => patient.negative.get(gene) ?? []);
   }
-  if (term.kind === 'arm-deletion') return [];
+  if (term.kind === 'arm-deletion')
+    return patient.absent
+      .filter(({ classes }) => classes.some((one) => one.kind === 'arm-deletion' && one.arm === term.arm))
+      .map(({ fact }) => fact.source.reference);
   const clear = asksSequence(term) ? sequencedClear(term.gene, patient) : [];
   const looked = patient.absent
     .filter(
