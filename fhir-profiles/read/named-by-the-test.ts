@@ -9,6 +9,7 @@ import { geneOfTest, underGene } from './germline/bare-allele.ts';
 import { mayNameGene, pgxGenesIn } from './germline/gene-in-text.ts';
 import type { IntakeResource, RawResource } from './intake.ts';
 import { namedByQuestions } from './asked-and-answered.ts';
+import { agreeing, joinedRows, type JoinedRow } from './variant/joined-rows.ts';
 import { geneOfTumourTest, underTumourGene } from './variant/bare-change.ts';
 import { geneOfRow, namedByGeneRows } from './under-gene-row.ts';
 
@@ -40,6 +41,7 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
   const tests = new Map<IntakeResource, Set<string>>();
   const named = new Map<IntakeResource, RawResource>();
   const ofGenes = new Map<IntakeResource, Map<unknown, Json>>();
+  const tables: JoinedRow[] = [];
   for (const entry of entries) {
     const rows =
       entry.type === 'DiagnosticReport' ? entry.resource['result'] : entry.type === 'Observation' ? entry.resource['hasMember'] : undefined;
@@ -49,6 +51,7 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     const name = pharmacogene ?? words.find(namesTumourTest) ?? '';
     const held = records(rows).flatMap((reference) => resolve(reference, entry) ?? []);
     const test = concept(entry.resource['code']);
+    tables.push(...joinedRows(held, test));
     for (const row of held) {
       const code = row.type === 'Observation' ? underItsGene(concept(row.resource['code']), test) : null;
       if (code !== null) ofGenes.set(row, (ofGenes.get(row) ?? new Map<unknown, Json>()).set(code['text'], code));
@@ -76,6 +79,7 @@ export function namedByTheirTest(entries: readonly IntakeResource[], resolve: Re
     const [code, ...others] = codes.values();
     if (code !== undefined && others.length === 0 && !named.has(row)) named.set(row, { ...row.resource, code });
   }
+  for (const [row, resource] of agreeing(tables)) named.set(row, resource);
   return named;
 }
 

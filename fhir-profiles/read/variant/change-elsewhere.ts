@@ -4,10 +4,15 @@
  */
 import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import type { DataWarning, TestedGene } from '../../facts.ts';
+import { pgxGene } from '../../codes/pgx/genes.ts';
 import { quoted, unparsed, type Chart } from '../chart.ts';
+import { wordings, type Concept } from '../elements.ts';
+import { valueConcept } from '../element-value.ts';
+import { geneNamed } from '../gene-named.ts';
 import { componentGenes } from '../germline/stated-genes.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
+import { GENE, numbered } from './columns.ts';
 import { statedIn } from './variant-parts.ts';
 
 export interface ChangesElsewhere {
@@ -29,6 +34,14 @@ export function changesElsewhere(chart: Chart, known: ReadonlySet<string>, used:
   const claimed = new Set<IntakeResource>();
   for (const view of chart.observations) {
     if (!view.usable || used.has(view.entry) || HOLDS_FINDINGS.some((code) => view.codes.has(code))) continue;
+    const alone = genesAlone(view, chart).filter((gene) => !known.has(gene));
+    if (alone.length > 0) {
+      for (const gene of alone) tested.push({ gene, origin: 'unknown', negative: false, source: view.source });
+      const message = `Of ${alone.join(', ')}, named in a table, it cannot be told which result is whose: look at the report itself.`;
+      warnings.push(unparsed(view.entry, message));
+      claimed.add(view.entry);
+      continue;
+    }
     const { codes, words } = statedIn(view, ...CHANGES);
     const change = [...words, ...codes].find((item) => item.trim() !== '');
     const stated = componentGenes(view, chart);
@@ -46,6 +59,18 @@ export function changesElsewhere(chart: Chart, known: ReadonlySet<string>, used:
     claimed.add(view.entry);
   }
   return { tested, warnings, claimed };
+}
+
+/** "Gene studied: EGFR" as a result or a component of its own, in a table whose rows could not be read. */
+function genesAlone(view: ObservationView, { vocabulary }: Chart): readonly string[] {
+  const isNamed = (code: Concept): boolean => wordings(code).some((name) => GENE.test((numbered(name)?.name ?? name).trim()));
+  const cells = view.components.length > 0 ? view.components.filter(({ code }) => isNamed(code)) : [view];
+  if (view.components.length === 0 && !isNamed(view.code) && !view.codes.has(COMPONENT.gene)) return [];
+  const genes = cells.flatMap(({ value }) => {
+    const gene = geneNamed(valueConcept(value), vocabulary.genes);
+    return gene.kind === 'gene' && pgxGene(gene.symbol) === null ? [gene.symbol] : [];
+  });
+  return [...new Set(genes)];
 }
 
 function genesInWords(view: ObservationView, { vocabulary }: Chart): readonly string[] {

@@ -26,6 +26,11 @@ const OPEN = 'indeterminate';
 
 const DENYING: ReadonlySet<string> = new Set(['absent', 'indeterminate', 'no-call']);
 
+/** Whether a column of this name says if something was found. */
+export const isAnswerColumn = (name: string): boolean => ANSWER.test(name.trim()) || TURNED.test(name.trim());
+/** Whether it measures what was found. */
+export const isMeasuredColumn = (name: string): boolean => MEASURED.test(name.trim());
+
 type Answer = Pick<Component, 'value' | 'noValue' | 'interpretation'>;
 
 /** The answers of a row in words: of its columns and of the Observation itself. */

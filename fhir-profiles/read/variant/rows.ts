@@ -14,6 +14,8 @@ import { geneOfTumourTest } from './bare-change.ts';
 import { blocksOf } from './blocks.ts';
 import { answersOf } from './column-answers.ts';
 import { ASKED, CHANGE, CLASS, GENE, ORIGIN } from './columns.ts';
+import { fusedGenes } from './fusion.ts';
+import { listedGenes, testedTogether } from './gene-groups.ts';
 import { findHgvs } from './hgvs.ts';
 import { proteinChanges } from './named-test-names.ts';
 import { namesTumourVariant } from './named-test.ts';
@@ -86,7 +88,7 @@ function rowOfColumns(view: ObservationView, chart: Chart): ObservationView | nu
   const asked = columns(ASKED).filter((column) => said([column]).every((text) => severalChanges(text) === null));
   const changed = [...columns(CHANGE, COMPONENT.pHgvs, COMPONENT.cHgvs), ...asked];
   const changes = said(changed).filter((text) => !NOTHING.test(text));
-  const gene = named === undefined ? geneBeside(view, changes, chart) : geneOfColumn(named, chart);
+  const gene = named === undefined ? geneBeside(view, changes, chart) : testedIn(named, changes, chart);
   if (gene === null || pgxGene(gene) !== null) return null;
   const byName = named !== undefined && wordings(named.code).some((name) => GENE.test(name.trim()));
   const beside = view.components.filter((column) => column !== named && !changed.includes(column));
@@ -108,8 +110,18 @@ function rowOfColumns(view: ObservationView, chart: Chart): ObservationView | nu
 }
 const NOTHING = /^(?:none|n\/?a|nil|null|unknown|-+)$/i;
 
-function geneOfColumn({ value }: Component, chart: Chart): string | null {
-  const gene = geneNamed(valueConcept(value), chart.vocabulary.genes);
+/** What the column of the gene says was tested: a gene, a fusion ("EML4-ALK"), where no change is named a list of genes; null for anything else. */
+function testedIn({ value }: Component, changes: readonly string[], chart: Chart): string | null {
+  const { genes } = chart.vocabulary;
+  const written = wordings(valueConcept(value));
+  const fused = fusedGenes(
+    written.map((text) => `${text} fusion`),
+    genes,
+  );
+  if (fused.length === 2 && !testedTogether(fused)) return `${fused.join('::')} fusion`;
+  const listed = listedGenes(written, genes)?.genes ?? [];
+  if (listed.length > 1) return changes.length > 0 || listed.some((symbol) => pgxGene(symbol) !== null) ? null : listed.join(', ');
+  const gene = geneNamed(valueConcept(value), genes);
   return gene.kind === 'gene' ? gene.symbol : null;
 }
 

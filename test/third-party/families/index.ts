@@ -12,7 +12,7 @@ import { generated, genomeX, staging } from './mcode.ts';
 import { inOneLine, namesInAnyCase, numbers } from './plain-words.ts';
 import { exceptions, registryAnswers } from './registries.ts';
 import { proteinStains, repairProteins } from './stains.ts';
-import { tables } from './tables.ts';
+import { tableRows, tables } from './tables.ts';
 import { markersInDiagnoses, morphologyAndSite, problemLists } from './tumours.ts';
 import { beakerShapes, ctdnaPipeline, foundationXml, mtbParser } from './vendor-reports.ts';
 
@@ -20,5 +20,5 @@ export const FAMILIES: readonly Family[] = [
   changeNames, codingAndProtein, denials, registryAnswers, exceptions, abstracted, synoptic, foundationXml, beakerShapes, mtbParser, ctdnaPipeline,
   genomeX, staging, generated, lungNetwork, tumourBoards, breastCoreData, oncologyCoreData, morphologyAndSite, problemLists, markersInDiagnoses,
   proteinStains, repairProteins, codeAgainstName, codeAgainstAnswer, orderAgainstCode, namesInAnyCase, inOneLine, numbers,
-  taiwanNgs, taiwanAuthorisation, england, hl7v2, presence, versions, reportsAlone, researchModels, tables,
+  taiwanNgs, taiwanAuthorisation, england, hl7v2, presence, versions, reportsAlone, researchModels, tables, tableRows,
 ]; // prettier-ignore

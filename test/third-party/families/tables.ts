@@ -1,6 +1,6 @@
 /** Tumour results as the rows and columns of tables: several rows in one component list, columns below the test of a gene, columns of an assessment. */
 import type { Family, Outcome, ThirdPartyCase } from '../judge.ts';
-import { change, COLON, gene, has, LUNG, result, tumour, type Resource, type Value } from '../shapes.ts';
+import { change, COLON, gene, has, loinc, LUNG, reported, result, tumour, words, type Code, type Resource, type Value } from '../shapes.ts'; // prettier-ignore
 
 type Shape = (symbol: 'EGFR' | 'KRAS', changed: string, answer: string) => readonly Resource[];
 const columns = (...cells: readonly (readonly [column: string, value: Value])[]): Resource => ({
@@ -36,6 +36,30 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   ],
 }; // prettier-ignore
 
+type Cell = readonly [column: Code, value: Value];
+const rows = (name: Code, ...cells: readonly Cell[]): readonly Resource[] =>
+  reported(
+    name,
+    cells.map(([column, value]) => result(column, value)),
+  );
+const panel = (name: Code, ...cells: readonly Cell[]): readonly Resource[] => {
+  const numbered = cells.map(([column, value], at) => ({ ...result(column, value), id: `m${at}` }));
+  return [result(name, null, { hasMember: numbered.map(({ id }) => ({ reference: `Observation/${id}` })) }), ...numbered];
+};
+
+const ROWS: Readonly<Record<string, Shape>> = {
+  'gene, variant and result as rows of a report': (of, changed, answer) => rows('NGS panel', ['Gene', of], ['Variant', changed], ['Result', answer]),
+  'as members of a panel': (of, changed, answer) => panel('NGS panel', ['Gene Symbol', of], ['Protein Change', `p.${changed}`], ['Result', answer]),
+  'of two genes': (of, changed, answer) =>
+    rows('NGS panel', ['Gene', 'TP53'], ['Variant', 'R175H'], ['Result', 'Detected'], ['Gene', of], ['Variant', changed], ['Result', answer]),
+  'below the test of the gene': (of, changed, answer) => rows(`${of} mutation analysis`, ['Variant', changed], ['Result', answer]),
+  'a row named by the change behind the gene’s': (of, changed, answer) => rows('Genomics', ['Gene', of], [changed, answer]),
+  'by LOINC codes, as HL7 v2 has them': (of, changed, answer) =>
+    rows('81247-9', [loinc('48018-6', 'Gene studied [ID]'), words(of)], [loinc('48005-3', 'Amino acid change'), words(`p.${changed}`)], [loinc('69548-6', 'Genetic variant assessment'), answer]),
+  'by LOINC codes, the assessment first': (of, changed, answer) =>
+    rows('81247-9', ['69548-6', answer], ['48018-6', words(of)], ['48005-3', words(`p.${changed}`)]),
+}; // prettier-ignore
+
 const ANSWERS: readonly (readonly [answer: string, lung: Outcome, colon: Outcome])[] = [
   ['Detected', 'fits', 'against: KRAS G12D'],
   ['Positive', 'fits', 'against: KRAS G12D'],
@@ -54,3 +78,57 @@ const casesOf = (shapes: Readonly<Record<string, Shape>>): readonly ThirdPartyCa
   );
 
 export const tables: Family = { source: 'Genomics modules, flow sheets and laboratory tables: rows in components', cases: casesOf(SHAPES) };
+
+const twoGenes = (...cells: readonly Cell[]): readonly Resource[] => [tumour(LUNG), ...rows('NGS panel', ...cells)];
+/** What does not go up is told, and never put together by guess. */
+const UNSURE: readonly ThirdPartyCase[] = [
+  {
+    name: 'all genes, then all variants, then all results',
+    chart: twoGenes(['Gene', 'EGFR'], ['Gene', 'KRAS'], ['Variant', 'L858R'], ['Variant', 'G12C'], ['Result', 'Detected'], ['Result', 'Not detected']),
+    orders: { osimertinib: 'open: EGFR', sotorasib: 'open: KRAS' },
+  },
+  {
+    name: 'another order in the second row',
+    chart: twoGenes(['Gene', 'EGFR'], ['Variant', 'G12C'], ['Result', 'Not detected'], ['Gene', 'KRAS'], ['Result', 'Detected'], ['Variant', 'G12C']),
+    orders: { osimertinib: 'open: EGFR', sotorasib: 'open: KRAS' },
+  },
+  {
+    name: 'one answer behind two rows',
+    chart: twoGenes(['Gene', 'EGFR'], ['Variant', 'L858R'], ['Gene', 'KRAS'], ['Variant', 'G12C'], ['Result', 'Not detected']),
+    orders: { osimertinib: 'open: EGFR', sotorasib: 'open: KRAS' },
+  },
+  {
+    name: 'genes and variants that nothing says to be found',
+    chart: [tumour(LUNG), ...rows('Targets of the assay', ['Gene', 'EGFR'], ['Variant', 'L858R'])],
+    orders: { osimertinib: 'open: EGFR' },
+  },
+  {
+    name: 'a column that says "Absent: yes"',
+    chart: twoGenes(['Gene', 'EGFR'], ['Variant', 'L858R'], ['Absent', 'Yes']),
+    orders: { osimertinib: 'open: L858R' },
+  },
+  {
+    name: 'two columns that contradict each other',
+    chart: twoGenes(['Gene', 'EGFR'], ['Variant', 'L858R'], ['Result', 'Detected'], ['Detected', 'No']),
+    orders: { osimertinib: 'open: EGFR' },
+  },
+  {
+    name: 'the gene’s row alone',
+    chart: twoGenes(['Gene', 'EGFR']),
+    orders: { osimertinib: 'open: EGFR' },
+  },
+  {
+    name: 'a donor’s',
+    chart: [tumour(LUNG), ...rows('Donor chimerism', ['Gene', 'EGFR'], ['Variant', 'L858R'], ['Result', 'Positive'])],
+    orders: { osimertinib: 'open: EGFR' },
+  },
+  {
+    name: 'a pharmacogene in the next row',
+    chart: twoGenes(['Gene', 'EGFR'], ['Variant', 'L858R'], ['Result', 'Detected'], ['Gene', 'DPYD'], ['Variant', 'c.1905+1G>A'], ['Result', 'Not detected']),
+    orders: { osimertinib: 'fits', capecitabine: 'open/untested/silent/info' },
+  },
+]; // prettier-ignore
+export const tableRows: Family = {
+  source: 'The same tables through HL7 v2 interfaces: cells that are Observations',
+  cases: [...casesOf(ROWS), ...UNSURE],
+};
