@@ -22,6 +22,12 @@ export function readConditions(
       warnings.push({ code: 'not-final', message: 'A condition was not used because it was refuted or entered in error.', reference });
     } else if (written === undefined) {
       warnings.push({ code: 'unparsed', message: 'A condition was not used because it names no diagnosis.', reference });
+    } else if (OF_OTHER.test(written)) {
+      warnings.push({
+        code: 'not-used',
+        message: 'A condition recorded of another person was not taken as one of the patient.',
+        reference,
+      });
     } else if (isFamilyHistory(entry)) {
       warnings.push({
         code: 'not-used',
@@ -95,7 +101,18 @@ export function isFamilyHistory({ resource }: IntakeResource): boolean {
     [each.text, ...each.codings.flatMap((c) => [c.code, c.display])].some((w) => w !== undefined && /family.?history/i.test(w)),
   );
   const inCode = code.codings.some((coding) => /icd-10/i.test(coding.system) && /^Z8[0-4](\.|$)/i.test(coding.code));
-  return (
-    inCategory || inCode || wordings(code).some((wording) => /^\s*(?:fh\s*:|(?:family history|fhx|familienanamnese)\b)/i.test(wording))
-  );
+  return inCategory || inCode || wordings(code).some((wording) => FAMILY.test(wording) || OF_RELATIVE.test(wording));
 }
+
+const FAMILY =
+  /^\s*(?:fh\s*:|(?:family (?:history|hx|member)|familial history|fhx|familienanamnese|(?:maternal|paternal) (?:family )?history|familieanamnese|anamnesi familiare)\b|ant[ée]c[ée]dente?s? famil)/i;
+const BLOOD =
+  '(?:(?:grand)?(?:mother|father|parents?)|sister|brother|siblings?|(?:half[- ])?(?:sister|brother)|aunt|uncle|cousin|nephew|niece|son|daughter|relatives?|family|mutter|vater|bruder|schwester|m[èe]re|p[èe]re|madre|padre|moeder|vader)';
+/** "Father: malignant hyperthermia", "Mother has …", "malignant hyperthermia (father)". */
+const OF_RELATIVE = new RegExp(
+  String.raw`^\s*(?:the |his |her )?${BLOOD}(?:['’]s)?\s*(?::|[-–]\s|(?:has|had|with|carries|hat)\s)|(?:\((?:in )?|\s[-–]\s)(?:the |his |her )?${BLOOD}\)?\s*$`,
+  'i',
+);
+/** A donor's, or of somebody who is no relative: neither the patient's nor of the family. */
+const OF_OTHER =
+  /^\s*(?:carrier (?:status|testing|screening) (?:of )?(?:the )?)?(?:partner|husband|wife|spouse|donor|spender|donneur|donante)(?:['’]s)?\s*(?::|[-–]\s|(?:has|had|with|carries)\s)/i;

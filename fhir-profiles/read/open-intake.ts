@@ -10,6 +10,7 @@ import type { Intake, IntakeResource, RawResource } from './intake.ts';
 import { namedByTheirTest } from './named-by-the-test.ts';
 import { choosePatient } from './patient/guard.ts';
 import { referenceIndex, type NamedResource } from './resource-references.ts';
+import { isModified, modified } from './result-status.ts';
 import { newestVersion } from './resource-version.ts';
 import { withTumourGeneInComponents } from './variant/bare-change.ts';
 import { whoseResource } from './whose-resource.ts';
@@ -41,6 +42,11 @@ export function openIntake(input: unknown, patientId: string | undefined): Opene
   const whyNot = whoseResource(choice, entries, resolve);
   const rejected = new Set<IntakeResource>();
   const resources = entries.filter((entry) => {
+    // Of results the gene is on file all the same; a condition that may be turned round says nothing.
+    if (entry.type === 'Condition' && isModified(entry.resource)) {
+      warnings.push(modified(entry));
+      return false;
+    }
     const why = entry.container !== undefined && rejected.has(entry.container) ? '' : whyNot(entry);
     if (why === null) return true;
     rejected.add(entry);

@@ -1,4 +1,5 @@
 /** Whether a resource may be read for the patient chosen, by the reference and by the identifier that it names its subject with. */
+import { personBeside } from './another-person.ts';
 import type { IntakeResource } from './intake.ts';
 import { identifiersOf, standing, type BusinessIdentifier } from './patient/identifiers.ts';
 import { patientIdOf, subjectOf, type Choice, type Resolve, type Subject } from './patient/guard.ts';
@@ -76,7 +77,10 @@ export function whoseResource(choice: Choice, entries: readonly IntakeResource[]
   }
 
   return (entry) => {
-    if (entry.type !== 'Patient') return bySubject(subjectOf(entry, resolve), entry.type);
+    if (entry.type !== 'Patient') {
+      const person = entry.type === 'Observation' ? personBeside(entry.resource) : null;
+      return bySubject(subjectOf(entry, resolve), entry.type) ?? (person === null ? null : `is about another person (${person})`);
+    }
     if (!choice.undecided && patientIdOf(entry) === choice.id) return null;
     return choice.undecided || entry.container !== undefined ? '' : 'is another patient';
   };

@@ -165,8 +165,12 @@ function matches(indication: Indication, codes: readonly Code[], text: string): 
 }
 
 const HEAT_STROKE = /\bheat[\s-]?stroke\b/gi;
-const isDenied = (text: string): boolean => NEGATED.test(text) || RELATIVE.test(text);
-const SUSPECTED = /\b(?:suspected|suspicion of|suspicious for|possible|probable|presumed|query|verdacht auf|v\.\s?a\.)/i;
+const isDenied = (text: string): boolean => NEGATED.test(text) || OPEN.test(text) || RELATIVE.test(text);
+const SUSPECTED =
+  /\b(?:suspected|suspicion of|suspicious for|possible|probable|presumed|query|verdacht auf|v\.\s?a\.)|\br\/o\b|^\W*(?:rule out|to exclude|concerns? (?:for|of))\b|\?\s*$/i;
+/** Words of doubt before all else, or a question mark behind it. Inside a text they may be about another part of it. */
+const OPEN =
+  /^\W*(?:possible|probable|presumed|query|r\/o|concerns? (?:for|of)|screening for|screen for|encounter for|at (?:increased |high )?risk (?:for|of)(?! malignant hyper))\b|\?\s*$/i;
 // A gene test that found nothing does not lift what muscle or history have shown.
 const NEGATED =
   /\b(no|not|without|denies|negative(?! (?:genetic|gene|dna|molecular|ryr1))|family history|ruled out|rule out|exclude[sd]?|disproved|disproven|suspected|non-?susceptible|mhn)\b/i;

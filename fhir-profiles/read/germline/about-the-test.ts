@@ -47,8 +47,21 @@ export function toldOfTheTest(written: string, said: string): 'coverage' | 'rema
   return HOW.test(name) || (REMARK.test(name) && IN_GENERAL.test(said)) ? 'remark' : null;
 }
 
+/**
+ * Rows of a guideline, of the literature or of a knowledge base that programs file beside the results, of a trial's criteria, of what was ordered: "PGx
+ * Evidence: pgx_drug_guidelines", "CPIC guideline CYP2C19", "Population frequency DPYD". "Genotype with CPIC guideline recommendation" is a result.
+ */
+const KNOWLEDGE =
+  /^(?:PGx |pharmacogen\w+ |CIViC |clinical |literature |drug |published )*(?:evidence(?! of)|literature)\b|^(?:(?:CPIC|DPWG|FDA|NCCN|ESMO|clinical|dosing|drug|PGx) )*guidelines?\b|^(?:reference information|knowledge ?base)\b|\b(?:allele|genotype|diplotype|phenotype|population|haplotype) frequenc(?:y|ies)\b|\bknown (?:drug[- ]gene|gene[- ]drug) (?:pairs?|interactions?)\b|^(?:drug[- ]gene|gene[- ]drug) (?:pairs?|interactions?)\b|^(?:trial (?:criteri\w+|match\w*|eligibility)|eligibility|(?:inclusion|exclusion) criteri\w+)\b|^(?:ordered|requested)\b(?! by)|^(?:genes? covered|(?:assay )?hotspot list|assay gene list)\b/i;
+
+/** Whatever stands in it is said of a gene and of no patient. */
+export function tellsKnowledge(view: ObservationView): boolean {
+  return wordings(view.code).some((name) => KNOWLEDGE.test(name.trim()));
+}
+
 /** The same of a whole Observation that names a pharmacogene; what a tumour test covers is read elsewhere. */
 export function tellsOfTheTest(view: ObservationView): boolean {
+  if (tellsKnowledge(view)) return true;
   const names = wordings(view.code);
   if (!names.some((name) => pgxGenesIn(name).length > 0 || hlaAlleles(name).length > 0) || view.components.length > 0) return false;
   const said = wordings(valueConcept(view.value));

@@ -46,7 +46,7 @@ function inWords(text: string): string {
 
 const OF_OTHERS = new RegExp(String.raw`\b(?:${RELATIVES}|donor)\b`, 'i');
 const NO_ANSWER =
-  /\?|\b(?:status|carrier)\s+unknown\b|\bunknown\s*$|[\w)]\s?\(?-\)?\s*$|[:=-]\s*no\s*$|\b(?:test|testing|screen|screening)\s*$/i;
+  /\?|^\W*(?:possible|probable|presumed|suspected|query|rule out|to (?:rule out|exclude)|concerns? (?:for|of)|at (?:increased |high )?risk (?:for|of))\b|\b(?:status|carrier)\s+unknown\b|\bunknown\s*$|[\w)]\s?\(?-\)?\s*$|[:=-]\s*no\s*$|\b(?:test|testing|screen|screening)\s*$/i;
 
 /** A text that names an allele and answers nothing of this patient by it: a question, a plan, a relative's, a sign that may be a minus. */
 export function answersNothing(text: string): boolean {

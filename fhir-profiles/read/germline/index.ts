@@ -3,12 +3,14 @@ import { COMPONENT, OBSERVATION } from '../../codes/genomics/genomics-codes.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { DataWarning, DrugStatement, GermlineResult } from '../../facts.ts';
 import { ASKED_FOR } from '../asked-and-answered.ts';
-import { unparsed, type Chart, type ChartReading } from '../chart.ts';
+import { quoted, unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { isEmpty, wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { ObservationView } from '../observation.ts';
+import { isModified } from '../result-status.ts';
 import { geneOfRow } from '../under-gene-row.ts';
+import { tellsKnowledge } from './about-the-test.ts';
 import { joinAlleleRows, type Slot } from './allele-rows.ts';
 import { anotherPerson } from './another-person.ts';
 import { pgxGenesIn } from './gene-in-text.ts';
@@ -24,6 +26,7 @@ import { readImplication } from './phenotype.ts';
 import { phenotypesBeside } from './phenotype-beside.ts';
 import { readCodedReports, unreadCodedReports } from './report-coded.ts';
 import { readReportText } from './report-text.ts';
+import { ownGenes } from './stated-genes.ts';
 
 const IMPLICATIONS: readonly string[] = [
   OBSERVATION.therapeuticImplication,
@@ -66,7 +69,18 @@ export function readGermline(chart: Chart): GermlineReading {
   };
 
   for (const view of chart.observations) {
-    if (!view.usable) continue;
+    if (!view.usable) {
+      genotypes.push(...turnedRoundPerhaps(view, chart));
+      continue;
+    }
+    if (tellsKnowledge(view)) {
+      if (namesPharmacogene(view)) {
+        const message = `${quoted(wordings(view.code)[0] ?? '')} tells what is known of a gene and is no result of the patient.`;
+        warnings.push({ code: 'not-used', message, reference: view.entry.reference });
+      }
+      claimed.add(view.entry);
+      continue;
+    }
     const whose = namesPharmacogene(view) ? anotherPerson(view) : null;
     if (whose !== null) {
       warnings.push(unparsed(view.entry, `A gene result was not used because it is about another person (${whose}).`));
@@ -131,6 +145,15 @@ function studiedOnly(view: ObservationView, called: ReadonlySet<string>): readon
   const gene = view.usable && !isSomatic(view) ? geneOfRow(view.entry) : null;
   if (gene === null || called.has(gene)) return [];
   return [plainResult(view, gene, { kind: 'no-call', why: 'which of the results is of this gene cannot be told' }, gene)];
+}
+
+/** A final result with a `modifierExtension`, which may turn it round: its gene must not look untested. */
+function turnedRoundPerhaps(view: ObservationView, chart: Chart): readonly GermlineResult[] {
+  if (!isModified(view.entry.resource) || isSomatic(view) || anotherPerson(view) !== null) return [];
+  const named = [...wordings(view.code).flatMap(pgxGenesIn), ...ownGenes(view, chart).symbols];
+  return [...new Set(named)]
+    .filter((gene) => pgxGene(gene) !== null)
+    .map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'it holds a modifierExtension, which may change its meaning' }, ''));
 }
 
 const isHla = (gene: string): boolean => pgxGene(gene)?.naming === 'hla';

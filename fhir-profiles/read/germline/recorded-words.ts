@@ -3,6 +3,7 @@ import { RELATIVES } from '../../codes/doubt/index.ts';
 import { geneDisorder, mayBeDisorder } from '../../codes/gene/disorders.ts';
 import { pgxGene } from '../../codes/pgx/genes.ts';
 import type { GermlineCall } from '../../facts.ts';
+import { personNamed } from '../another-person.ts';
 import { wordings, type Concept } from '../elements.ts';
 import { mayNameGene, partsAbout, pgxGenesIn } from './gene-in-text.ts';
 import { genotypeInText } from './genotype-text.ts';
@@ -18,9 +19,13 @@ export interface RecordedStatement {
 }
 
 /** A relative's result, or one that is only thought of. */
-const NOT_THE_PATIENTS = new RegExp(String.raw`\b(?:${RELATIVES}|suspected|screening for|test(?:ing)? for|encounter for)\b`, 'i');
+const NOT_THE_PATIENTS = new RegExp(
+  String.raw`\b(?:${RELATIVES}|suspected|screening for|test(?:ing)? for|encounter for)\b|^\W*(?:at (?:increased |high )?risk (?:for|of)|concerns? (?:for|of|about)|ant[ée]c[ée]dente?s? famil)`,
+  'i',
+);
 
-export const isOfAnother = (words: readonly string[]): boolean => words.some((text) => NOT_THE_PATIENTS.test(text));
+export const isOfAnother = (words: readonly string[]): boolean =>
+  words.some((text) => NOT_THE_PATIENTS.test(text) || personNamed(text) !== null);
 
 /** Words of a result; an entry that names a gene and holds one of them was meant to say something of it. */
 const RESULT_WORDS =

@@ -4,6 +4,7 @@ import { RACE_SPECIFIC_EGFR, laboratoryByLoinc, laboratoryByName } from '../../c
 import { LOINC } from '../../codes/systems.ts';
 import type { DataWarning, LabFact } from '../../facts.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
+import { personNamed } from '../another-person.ts';
 import { concept, dateOf, isRecord, numberOf, records, text, wordings, type Concept, type Json } from '../elements.ts';
 import type { Intake, IntakeResource, Reading } from '../intake.ts';
 import { answerKind, answerWord } from './answer.ts';
@@ -44,6 +45,15 @@ function readObservation(entry: IntakeResource, intake: Intake, whose: (day: str
     .map((element) => ({ element, question: questionOf(concept(element['code']), !holdsNumber(element)) }))
     .filter((each) => each.question !== null);
   if (asked.length === 0) return { facts: [], warnings: [] };
+  // An enzyme of the partner's or a donor's; who else is meant in the title of another test ("Fetal …") is the patient's own pregnancy.
+  const kinds = asked.flatMap(({ question }) => question?.measure?.kind ?? question?.answer?.kind ?? []);
+  const person = kinds.some(isEnzymeClass)
+    ? wordings(concept(entry.resource['code'])).flatMap((name) => personNamed(name) ?? [])[0]
+    : undefined;
+  if (person !== undefined) {
+    const message = `A laboratory value was not used because it is about another person (${person}).`;
+    return { facts: [], warnings: [{ code: 'not-used', message, reference: entry.reference }] };
+  }
   const status = resultStatus(entry);
   if (!status.usable) return { facts: [], warnings: status.warning === undefined ? [] : [withGene(status.warning, entry, asked)] };
   const source = sourceOf(entry, intake);

@@ -1,0 +1,67 @@
+/** Whether a result is another person's, by what stands beside its subject: `focusCode`, a focus, a specimen or a row that names a donor or a relative. */
+import { concept, isRecord, list, records, text, wordings } from './elements.ts';
+import { valueConcept, elementValue } from './element-value.ts';
+import type { RawResource } from './intake.ts';
+
+/** Relatives and donors, also in German, French, Spanish, Italian and Dutch; samples that are nobody's. */
+const ANOTHER = new RegExp(
+  [
+    String.raw`family history|family member|donors?(?:'s)?|donneu(?:r|se)|donante|donatore|spenderin|spenders?|fetal|foetal|f(?:o)?etus|embryo(?:nic)?|cord blood unit`,
+    String.raw`(?:grand)?(?:mother|father|parent)(?:'s|s)?|(?:sister|brother|sibling|relative|partner|spouse|husband|wife|cousin|aunt|uncle|nephew|niece|daughter)(?:'s|s)?|son(?:'s)?(?!\s+g[ée]no)`,
+    String.raw`maternal|paternal|mutter|vater|m[èe]re|p[èe]re|madre|padre|moeder|vader|hermano|hermana|fratello|sorella|bruder|schwester`,
+    String.raw`(?:positive|negative|QC|quality|internal|cell[- ]line|process) controls?|control (?:sample|specimen|DNA|cell line)`,
+  ]
+    .map((words) => String.raw`(?<![\p{L}\d-])(?:${words})(?![\p{L}\d])`)
+    .join('|'),
+  'iu',
+);
+
+/** "Maternal allele": the patient's own copy, from the mother. */
+const OWN_COPY = /\b(?:maternal|paternal)\s+(?:allele|haplotype|copy|chromosome)\b|\b(?:allele|haplotype),?\s*\(?(?:maternal|paternal)\b/gi;
+
+/** The other person that words name; null where they name none. */
+export function personNamed(words: string): string | null {
+  const [named] = ANOTHER.exec(words.replace(OWN_COPY, ' ')) ?? [];
+  return named === undefined ? null : named.toLowerCase();
+}
+
+const FOCUS_CODE = 'http://hl7.org/fhir/StructureDefinition/observation-focusCode';
+/** Rows that say whose result it is. */
+const WHOSE =
+  /^(?:tested (?:person|individual|subject)|person tested|(?:subject|person) of (?:the )?(?:test|result)|relation(?:ship)?(?: to (?:the )?patient)?)$/i;
+/** A note that says where the sample came from; one that mentions a relative says nothing of that. */
+const OF_SAMPLE =
+  /^(?:this is (?:the |a )?)?(?:results?|specimen|sample|blood|DNA|typing|genotype)s?\s+(?:is |was |are |were )?(?:taken |obtained |collected )?(?:of|from)\s+(?:the |a |an |his |her )?(?:[\p{L}-]+\s){0,3}?(\p{L}+)\W*$/iu;
+
+/** Whose result an Observation is, as far as something else than its subject, its title and the resource in its focus says it; null for the patient. */
+export function personBeside(resource: RawResource): string | null {
+  for (const extension of records(resource['extension'])) {
+    if (extension['url'] !== FOCUS_CODE) continue;
+    const focus = concept(extension['valueCodeableConcept']);
+    const said = wordings(focus);
+    // The code alone says that somebody or something else is meant, and not whom.
+    if (said.length === 0 && focus.codings.length > 0) return 'named by a code alone';
+    const [person] = said.flatMap((words) => personNamed(words) ?? []);
+    if (person !== undefined) return person;
+  }
+  for (const focus of list(resource['focus'])) {
+    if (!isRecord(focus)) continue;
+    if (/(?:^|\/)FamilyMemberHistory\//.test(text(focus['reference']) ?? '')) return 'of the family history';
+    const person = personNamed(text(focus['display']) ?? '');
+    if (person !== null) return person;
+  }
+  const specimen = isRecord(resource['specimen']) ? personNamed(text(resource['specimen']['display']) ?? '') : null;
+  if (specimen !== null) return specimen;
+  for (const part of records(resource['component'])) {
+    if (!wordings(concept(part['code'])).some((name) => WHOSE.test(name.trim()))) continue;
+    const [person] = wordings(valueConcept(elementValue(part))).flatMap((words) => personNamed(words) ?? []);
+    if (person !== undefined) return person;
+  }
+  for (const note of records(resource['note'])) {
+    for (const sentence of (text(note['text']) ?? '').split(/(?<=[.;])\s+|\n+/)) {
+      const person = personNamed(OF_SAMPLE.exec(sentence.trim())?.[1] ?? '');
+      if (person !== null) return person;
+    }
+  }
+  return null;
+}
