@@ -54,7 +54,7 @@ export function statusesContradict(kind: string, coded: string, worded: string):
 }
 
 const NOT_DONE =
-  /\b(?:not (?:performed|tested|evaluable|assessed|assessable|determined|determinable|done|available|excluded|ruled out)|cannot be (?:determined|assessed|excluded|calculated|evaluated)|undetermined|failed|insufficient|pending|see (?:\w+ ){0,2}(?:note|report|comments?|page|attach\w*|below|scan\w*)|not calculable|n\/a)\b/i;
+  /\b(?:not (?:performed|tested|evaluable|assessed|assessable|determined|determinable|done|available|excluded|ruled out)|cannot be (?:determined|assessed|excluded|calculated|evaluated)|undetermined|failed|insufficient|pending|ordered|requested|scheduled|see (?:\w+ ){0,2}(?:note|report|comments?|page|attach\w*|below|scan\w*)|not calculable|n\/a)\b/i;
 
 /** "Not performed", "failed", "see report": whatever number stands beside it is no result. */
 export const hasNoResult = (text: string): boolean => NOT_DONE.test(text);

@@ -58,9 +58,12 @@ export function collectResources(input: unknown): Collected {
     }
     if (!isResource(value)) return void unreadable('An entry');
     if (value.resourceType === 'Bundle') {
+      // A history lists the newest first: what stands behind a deletion is an older version of what was deleted.
+      const deleted = new Set<string>();
       for (const entry of list(value['entry'])) {
         if (!isRecord(entry)) unreadable('A Bundle entry');
-        else if (isDeletion(entry)) continue;
+        else if (isDeletion(entry)) deleted.add(text((entry['request'] as Json)['url']) ?? '');
+        else if (value['type'] === 'history' && isResource(entry['resource']) && deleted.has(nameOf(entry['resource']))) continue;
         else if (entry['resource'] !== undefined) visit(entry['resource'], text(entry['fullUrl']), depth + 1);
         // Some writers put the resource itself in the entry's place.
         else if (isResource(entry)) visit(entry, undefined, depth + 1);
@@ -76,6 +79,8 @@ export function collectResources(input: unknown): Collected {
   if (input !== undefined && input !== null) visit(input, undefined, 0);
   return { found, warnings };
 }
+
+const nameOf = ({ resourceType, id }: RawResource): string => `${resourceType}/${text(id) ?? ''}`;
 
 function isResource(value: unknown): value is RawResource {
   return isRecord(value) && text(value['resourceType']) !== undefined;

@@ -24,7 +24,7 @@ import type { Intake } from './intake.ts';
 import { readTumours } from './tumour/index.ts';
 import { readPerformance } from './tumour/performance.ts';
 import { reportTexts } from './report-text.ts';
-import { namedNotRead } from './named-not-read.ts';
+import { lastNet } from './last-net/index.ts';
 import { unreadReports } from './unread-reports.ts';
 import { unreadWarnings } from './unread.ts';
 import { calledResistant } from './variant/called-resistant.ts';
@@ -90,8 +90,15 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     claimed,
     germline.facts.flatMap(({ gene, call }) => (call.kind === 'no-call' ? [] : [gene])),
   );
-  const spokenOf = new Set([...known, ...[...tested, ...worded.tested].map(({ gene }) => gene)]);
-  const left = namedNotRead(ofPatient, spokenOf, claimed);
+  const sources = new Set(
+    [germline.facts, variants.variants, variants.tested, biomarkers.facts].flat().map(({ source }) => source.reference),
+  );
+  const left = lastNet(ofPatient, {
+    genes: new Set([...known, ...[...tested, ...worded.tested].map(({ gene }) => gene)]),
+    markers: new Set(biomarkers.facts.map(({ kind }) => kind)),
+    claimed,
+    used: new Set([...sources, ...elsewhere]),
+  });
   for (const entry of left.claimed) claimed.add(entry);
   const warnings = [
     ...readings.flatMap((reading) => reading.warnings),
@@ -105,14 +112,11 @@ export function readGenomicFacts(intake: Intake, vocabulary: Vocabulary, elsewhe
     drugStatements: germline.statements,
     variants: variants.variants,
     tested: [...tested, ...worded.tested, ...left.tested],
-    biomarkers: biomarkers.facts,
+    biomarkers: [...biomarkers.facts, ...left.biomarkers],
     tumours: tumours.facts,
     performance: performance.facts,
     calledResistant: calledResistant(chart),
-    unreadReports: unreadReports(
-      chart,
-      new Set([germline.facts, variants.variants, variants.tested, biomarkers.facts].flat().map(({ source }) => source.reference)),
-    ),
+    unreadReports: unreadReports(chart, sources),
     warnings,
     handled: new Set([...claimed].filter(({ type }) => type === 'Procedure').map(({ reference }) => reference)),
   };

@@ -20,8 +20,8 @@ describe('a test that is named by its finding', () => {
     expect(statusOf(name, value)).toEqual([status]);
   });
 
-  it('a name without a finding makes nothing of a yes', () => {
-    expect(statusOf('MSI status', { valueBoolean: true })).toEqual([]);
+  it('under a name without a finding a yes is on file and decides nothing', () => {
+    expect(statusOf('MSI status', { valueBoolean: true })).toEqual(['MSI -']);
   });
 });
 

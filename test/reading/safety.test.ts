@@ -253,3 +253,17 @@ describe('nothing is dropped in silence', () => {
     expect(read([], 'p1').warnings).toEqual([]);
   });
 });
+
+describe('a history of versions, the newest first', () => {
+  const genotypeOf = (id: string) => ({ resource: genotype(id, '*2/*2', CYP2C19) });
+  const deletionOf = (url: string) => ({ request: { method: 'DELETE', url } });
+  const history = (...entry: readonly unknown[]) => ({ resourceType: 'Bundle', type: 'history', entry: [{ resource: patient }, ...entry] });
+
+  it('what was deleted is not read from its older version', () => {
+    expect(lines(history(deletionOf('Observation/g'), genotypeOf('g')))).toEqual([]);
+  });
+
+  it('what was written again after the deletion is read, and so is every other', () => {
+    expect(lines(history(genotypeOf('g'), deletionOf('Observation/g'), deletionOf('Observation/h')))).toEqual(['CYP2C19 *2/*2']);
+  });
+});

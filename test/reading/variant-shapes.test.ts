@@ -350,3 +350,17 @@ describe('answers of the genomics operations', () => {
     expect(facts.germline).toMatchObject([{ gene: 'HLA-B', call: { kind: 'allele-presence', allele: '*57:01', present: true } }]);
   });
 });
+
+/** SPDI: sequence, position, deleted, inserted (NCBI). Without a deleted base two colons follow each other, as between the partners of a fusion. */
+it.each([
+  ['ALK', 'HGNC:427', 'NC_000002.12:29222392::T'],
+  ['NTRK1', 'HGNC:8031', 'NC_000001.11:156874570::G'],
+  ['EGFR', 'HGNC:3236', 'NC_000007.14:55181317::GCCAGCGTG'],
+])('an insertion of %s in SPDI is no fusion, in whichever slot', (symbol, id, spdi) => {
+  for (const slot of ['81252-9', '48004-6'])
+    expect(fact(gene(id, symbol), coded(slot, words(spdi)))).toMatchObject({
+      gene: symbol,
+      genes: [symbol],
+      kind: expect.not.stringContaining('fusion'),
+    });
+});

@@ -198,7 +198,7 @@ function copiesBehind(test: string, patient: OncologyPatient): string[] {
 }
 /** Markers that a result of the gene answers as well: an unread one is not "no result on file". */
 const GENE_BEHIND: Readonly<Record<string, string>> = {
-  HER2: 'ERBB2', 'CLDN18.2': 'CLDN18', FOLR1: 'FOLR1', CD19: 'CD19', CD20: 'MS4A1', CD22: 'CD22', CD30: 'TNFRSF8', CD33: 'CD33',
+  HER2: 'ERBB2', 'PD-L1': 'CD274', 'CLDN18.2': 'CLDN18', FOLR1: 'FOLR1', CD19: 'CD19', CD20: 'MS4A1', CD22: 'CD22', CD30: 'TNFRSF8', CD33: 'CD33',
 }; // prettier-ignore
 function unreadBehind(tests: readonly string[], patient: OncologyPatient): GeneTest[] {
   return tests

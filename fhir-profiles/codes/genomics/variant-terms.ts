@@ -70,7 +70,7 @@ const CHANGE_WORDS: readonly (readonly [RegExp, ChangeMeaning])[] = [
   ],
   [/^\s*(?:loss|lost|deleted)\s*$/i, { kind: 'copy-number', copyChange: 'loss', term: 'loss' }],
   [/^\s*(?:gain|gained)\s*$/i, { kind: 'copy-number', copyChange: 'gain', term: 'gain' }],
-  [/\bfusions?\b|\brearrange|\btranslocat|::/i, { kind: 'fusion', term: 'fusion' }],
+  [/\bfusions?\b|\brearrange|\btranslocat|(?<!:\d{1,10})::/i, { kind: 'fusion', term: 'fusion' }],
   [/\bover-?expression|\bover-?expressed|\bhigh expression/i, { kind: 'expression', expression: 'over', term: 'overexpression' }],
   [
     /\bunder-?expression|\bunder-?expressed|\bloss of (?:protein )?expression|\bno expression|\blow expression/i,

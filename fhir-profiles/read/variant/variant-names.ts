@@ -43,6 +43,9 @@ const PRESENCE_ONLY =
 const DENIED = /\b(?:not (?:detected|found|identified|present|seen)|undetected|negative|absent)\b/i;
 const NAMES_A_CHANGE = /\b[Ee]xons?\s*\d+\b|\b[cgp]\.\(?[A-Z0-9*-]|\b[A-Z]\d{2,4}(?:[A-Z]|fs|del)\b/;
 
+/** Not the empty deletion of an insertion in SPDI ("NC_000002.12:29222392::T": sequence, position, deleted, inserted; NCBI). */
+const FUSED = /(?<!:\d{1,10})::/;
+
 export function variantNames(view: ObservationView): VariantNames {
   const naming = NAMING.flatMap((code) => componentsOf(view, code).map(({ value }) => ({ code, value: valueConcept(value) })));
   const hgvsTexts = naming
@@ -66,7 +69,7 @@ export function variantNames(view: ObservationView): VariantNames {
   // Some laboratories name the change only in the interpretation: "exon 19 deletion", "L858R".
   const interpreted = view.interpretation.flatMap(wordings).filter((said) => NAMES_A_CHANGE.test(said));
   // HGVS writes the partners of a fusion with two colons, in whichever slot.
-  const fused = hgvsTexts.filter((text) => text.includes('::'));
+  const fused = hgvsTexts.filter((text) => FUSED.test(text));
   const words = [
     ...variationWords,
     ...misplaced,

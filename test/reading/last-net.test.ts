@@ -88,6 +88,57 @@ describe('a result of a form that nobody knows', () => {
   });
 });
 
+describe('a marker in a form that nobody knows', () => {
+  it.each<[string, string, Resource]>([
+    [
+      'HER2',
+      'answered by a code alone',
+      observation('o', words('HER2'), { valueCodeableConcept: { coding: [{ system: 'urn:lab', code: 'A17' }] } }),
+    ],
+    ['HER2', 'in a note', observation('o', words('HER2/neu'), { note: [{ text: UNREADABLE }] })],
+    [
+      'HER2',
+      'as a report whose answer is a document',
+      report('HER2 FISH', { presentedForm: [{ contentType: 'application/pdf', data: 'JVBERi0=' }] }),
+    ],
+    ['PD-L1', 'leading the value of a tumour marker', observation('o', words('Tumor marker'), said(`PD-L1: ${UNREADABLE}`))],
+    ['PD-L1', 'as a report with words', report('PD-L1 immunohistochemistry', { conclusion: UNREADABLE })],
+    [
+      'ER',
+      'as a part of a panel',
+      observation('o', words('Receptor panel'), {
+        component: [component(words('Marker'), said('Estrogen receptor')), component(words('Class'), said(UNREADABLE))],
+      }),
+    ],
+    ['MSI', 'by its interpretation alone', observation('o', words('Microsatellite instability'), { interpretation: [words(UNREADABLE)] })],
+  ])('%s %s is on file and decides nothing', (kind, _form, resource) => {
+    const { facts, warnings } = read(bundle(patient, resource));
+    expect(facts.biomarkers).toEqual([expect.objectContaining({ kind })]);
+    expect(facts.biomarkers[0]).not.toHaveProperty('status');
+    expect(warnings.map(({ message }) => message).join('\n')).toContain(kind);
+  });
+
+  it('beside a result of the same marker that was read nothing is added, nor of the one that answers for it', () => {
+    const { facts } = read(
+      bundle(
+        patient,
+        observation('m', words('Mismatch repair status'), said('proficient')),
+        observation('o', words('Microsatellite instability'), { note: [{ text: UNREADABLE }] }),
+      ),
+    );
+    expect(facts.biomarkers.map(({ kind }) => kind)).toEqual(['MMR']);
+  });
+
+  it.each<[string, Resource]>([
+    ['the room of that name', observation('o', words('Location of care'), said('ER'))],
+    ['a treatment', observation('o', words('Tumor board'), said('Anti-PD-L1 therapy given'))],
+    ['a test that was ordered', observation('o', words('HER2'), said('Ordered'))],
+    ['a pending report', report('HER2 FISH', { conclusion: 'Pending' })],
+  ])('%s is no marker', (_what, resource) => {
+    expect(read(bundle(patient, resource)).facts.biomarkers).toEqual([]);
+  });
+});
+
 describe('no result', () => {
   it.each<[string, Resource]>([
     ['an inhibitor', observation('o', words('CYP2D6 inhibitor on board'), said('fluoxetine'))],

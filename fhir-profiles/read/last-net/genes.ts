@@ -1,0 +1,57 @@
+/** Genes that a result or a report of an unknown form stands for. */
+import { pgxGene } from '../../codes/pgx/genes.ts';
+import type { Chart } from '../chart.ts';
+import { concept, wordings } from '../elements.ts';
+import { pgxGenesIn } from '../germline/gene-in-text.ts';
+import { isSomatic } from '../germline/genotype.ts';
+import { OF_TUMOUR } from '../germline/named-test.ts';
+import { NOT_THIS_PATIENT } from '../germline/report-text.ts';
+import type { IntakeResource } from '../intake.ts';
+import type { ObservationView } from '../observation.ts';
+import { isGeneticReport } from '../unread.ts';
+import { symbolsIn } from '../variant/variant-genes.ts';
+import { holdsAnswer, isGenetic, isWorded, linesOf, namesOf, OF_GENES, reportNames, shortValue, spokenIn } from './spoken.ts';
+
+export const isPharmacogene = (gene: string): boolean => pgxGene(gene) !== null;
+
+export function genesOfResult(view: ObservationView, chart: Chart): readonly string[] {
+  return [...new Set([...pharmacogenesOf(view), ...tumourGenesOf(view, chart)])];
+}
+
+/** Pharmacogenes in the name of the result, in the names and answers of its parts, and in its value where the result is one of genetics. */
+function pharmacogenesOf(view: ObservationView): readonly string[] {
+  if (isSomatic(view) || wordings(view.code).some((name) => OF_TUMOUR.test(name))) return [];
+  const texts = [...namesOf(view.code), ...view.components.flatMap(spokenIn), ...(isGenetic(view) ? shortValue(view) : [])];
+  return texts.flatMap(pgxGenesIn).filter(isPharmacogene);
+}
+
+/** Genes of a tumour where nothing else can be meant: the name says nothing beside them, or a part of the result is the gene. */
+function tumourGenesOf(view: ObservationView, chart: Chart): readonly string[] {
+  if (view.value !== null && !isWorded(view)) return [];
+  const genetic = isGenetic(view) || view.components.some(({ code }) => wordings(code).some((words) => OF_GENES.test(words)));
+  const named = namesOf(view.code).filter((words) => genetic || isWorded(view) || withoutTestWords(words) !== words);
+  const parts = genetic ? view.components.flatMap(spokenIn) : [];
+  const value = genetic ? shortValue(view).map((words) => words.split(/[\s:,;(]/)[0] ?? '') : [];
+  return [...named, ...parts, ...value].flatMap((words) => genesAlone(words, chart));
+}
+
+/** Genes of a name that says nothing beside them: "EGFR", "KRAS/NRAS mutation analysis". */
+function genesAlone(words: string, chart: Chart): readonly string[] {
+  const symbols = symbolsIn(words, chart);
+  const rest = withoutTestWords(symbols.reduce((text, symbol) => text.replaceAll(symbol, ' '), words));
+  return symbols.length > 0 && !/[\p{L}\d]/u.test(rest) ? symbols.filter((gene) => !isPharmacogene(gene)) : [];
+}
+
+/** What stands around a gene in the name of its test. */
+const OF_A_TEST =
+  /\b(?:genes?|genetics?|genomics?|genotyp\w*|mutations?|mutational|variants?|alterations?|sequenc\w*|molecular|tests?|testing|analysis|assays?|status|results?|screen(?:ing)?|panel|profil\w*|information|somatic|tumou?r|by|NGS|PCR|DNA|RNA)\b/gi;
+export const withoutTestWords = (words: string): string => words.replace(OF_A_TEST, ' ');
+
+/** Genes that the name of a report stands for where the report itself answers, and pharmacogenes that lead a line of a genetic report. */
+export function genesOfReport(report: IntakeResource, chart: Chart): readonly string[] {
+  const names = holdsAnswer(report) ? reportNames(concept(report.resource['code'])) : [];
+  const named = names.flatMap((name) => [...(OF_TUMOUR.test(name) ? [] : pgxGenesIn(name)), ...genesAlone(name, chart)]);
+  const lines = isGeneticReport(report) ? linesOf(report).filter((line) => !NOT_THIS_PATIENT.test(line)) : [];
+  const led = lines.flatMap((line) => pgxGenesIn(/^\s*([^:=]{2,20}[:=])/.exec(line)?.[1] ?? ''));
+  return [...new Set([...named, ...led].filter((gene) => isPharmacogene(gene) || named.includes(gene)))];
+}

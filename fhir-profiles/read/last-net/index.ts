@@ -1,0 +1,97 @@
+/**
+ * The last net. A result that names a gene or a marker and that no reader took anything from is on file all the same, whatever its form: it must look
+ * neither missing nor normal. What was found is not said; that the result has to be looked at, is.
+ */
+import { NOT_DONE } from '../../codes/not-done.ts';
+import type { BiomarkerFact, DataWarning, GermlineResult, TestedGene } from '../../facts.ts';
+import { quoted, unparsed, type Chart } from '../chart.ts';
+import { wordings } from '../elements.ts';
+import { plainResult } from '../germline/genotype.ts';
+import type { IntakeResource } from '../intake.ts';
+import { openAs, type ObservationView } from '../observation.ts';
+import { resultStatus } from '../result-status.ts';
+import { genesOfReport, genesOfResult, isPharmacogene } from './genes.ts';
+import { isSpokenOf, markersOfReport, markersOfResult } from './markers.ts';
+import { mayBeResult, saidBy, saidInReport } from './spoken.ts';
+
+export interface LastNet {
+  readonly germline: readonly GermlineResult[];
+  readonly tested: readonly TestedGene[];
+  readonly biomarkers: readonly BiomarkerFact[];
+  readonly warnings: readonly DataWarning[];
+  readonly claimed: ReadonlySet<IntakeResource>;
+}
+
+/** What the readers did. */
+export interface Known {
+  /** Genes that some result speaks of already, whatever it says, and kinds of markers: of these nothing is added. */
+  readonly genes: ReadonlySet<string>;
+  readonly markers: ReadonlySet<string>;
+  /** Resources that a reader took facts from, or of which it said more than that their form is not known. */
+  readonly claimed: ReadonlySet<IntakeResource>;
+  /** References of facts. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** One resource of which nothing was read, and what it names. */
+interface Unread {
+  readonly view: ObservationView;
+  readonly genes: readonly string[];
+  readonly markers: readonly BiomarkerFact['kind'][];
+  /** As written, shortened; empty where no words stand in it. */
+  readonly said: string;
+  readonly why: string;
+  /** Null where a reader said already that it could not be used. */
+  readonly message: string | null;
+}
+
+export function lastNet(chart: Chart, known: Known): LastNet {
+  const inResults = chart.observations.flatMap((view) => unreadResult(view, known, chart));
+  const told: Known = {
+    ...known,
+    genes: new Set([...known.genes, ...inResults.flatMap(({ genes }) => genes)]),
+    markers: new Set([...known.markers, ...inResults.flatMap(({ markers }) => markers)]),
+  };
+  const inReports = chart.intake.ofType('DiagnosticReport').flatMap((report) => unreadReport(report, told, chart));
+  const unread = [...inResults, ...inReports];
+  return {
+    germline: unread.flatMap(({ view, genes, said, why }) =>
+      genes.filter(isPharmacogene).map((gene) => plainResult(view, gene, { kind: 'no-call', why }, said)),
+    ),
+    tested: unread.flatMap(({ view: { source }, genes, said }) => {
+      const spoken = said === '' ? {} : { unread: said };
+      return genes
+        .filter((gene) => !isPharmacogene(gene))
+        .map((gene): TestedGene => ({ gene, origin: 'unknown', negative: false, ...spoken, source }));
+    }),
+    biomarkers: unread.flatMap(({ view: { source }, markers, said }) =>
+      markers.map((kind): BiomarkerFact => ({ kind, value: said === '' ? 'not readable here' : said.slice(0, 80), source })),
+    ),
+    warnings: unread.flatMap(({ view, message }) => (message === null ? [] : [unparsed(view.entry, message)])),
+    claimed: new Set(unread.map(({ view }) => view.entry)),
+  };
+}
+
+function unreadResult(view: ObservationView, known: Known, chart: Chart): readonly Unread[] {
+  if (known.used.has(view.entry.reference) || !mayBeResult(view)) return [];
+  const claimed = known.claimed.has(view.entry);
+  const markers = markersOfResult(view).filter((kind) => !isSpokenOf(kind, known.markers));
+  const genes = claimed ? [] : genesOfResult(view, chart).filter((gene) => !known.genes.has(gene));
+  if (genes.length + markers.length === 0) return [];
+  const name = wordings(view.code)[0] ?? view.code.codings[0]?.code;
+  const called = name === undefined ? '' : ` (${quoted(name)})`;
+  const message = `A result of ${[...genes, ...markers].join(', ')}${called} was not used because its form is not known. Look at the result itself.`;
+  return [{ view, genes, markers, said: saidBy(view), why: 'the form of the result is not known', message: claimed ? null : message }];
+}
+
+function unreadReport(report: IntakeResource, known: Known, chart: Chart): readonly Unread[] {
+  const written = saidInReport(report);
+  if (!resultStatus(report).usable || written.some((words) => NOT_DONE.test(words))) return [];
+  const genes = genesOfReport(report, chart).filter((gene) => !known.genes.has(gene));
+  const markers = markersOfReport(report).filter((kind) => !isSpokenOf(kind, known.markers));
+  if (genes.length + markers.length === 0) return [];
+  const [first] = written;
+  const why = first === undefined ? 'it is in an attached document, and documents are not read' : 'the result stands in the report only';
+  const message = `What a report of ${[...genes, ...markers].join(', ')} found could not be read: not interpreted. Look at the report itself.`;
+  return [{ view: openAs(report, chart.intake, {}), genes, markers, said: (first ?? '').slice(0, 200), why, message }];
+}
