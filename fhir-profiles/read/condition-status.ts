@@ -21,13 +21,18 @@ export function statusOf(resource: Json): Status {
   return Object.keys(resource).some((key) => key.startsWith('abatement') && resource[key] !== false) ? 'resolved' : 'unknown';
 }
 
+/** Whether it is established, in one of FHIR's words; undefined where the record does not say. */
+export function verificationOf(resource: Json): string | undefined {
+  return listedWord(resource['verificationStatus'], VERIFICATION);
+}
+
 /** Refuted and entered-in-error conditions never become facts. */
 export function isRefuted(resource: Json): boolean {
-  const written = listedWord(resource['verificationStatus'], VERIFICATION);
+  const written = verificationOf(resource);
   return written === 'refuted' || written === 'entered-in-error';
 }
 
 /** Provisional, a differential, or not confirmed: FHIR R4 calls none of them established. */
 export function isSuspected(resource: Json): boolean {
-  return ['provisional', 'differential', 'unconfirmed'].includes(listedWord(resource['verificationStatus'], VERIFICATION) ?? '');
+  return ['provisional', 'differential', 'unconfirmed'].includes(verificationOf(resource) ?? '');
 }

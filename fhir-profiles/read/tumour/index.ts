@@ -2,7 +2,8 @@
 import type { DataWarning, TumourFact } from '../../facts.ts';
 import { unparsed, type Chart, type ChartReading } from '../chart.ts';
 import { isFamilyHistory } from '../condition.ts';
-import { concept, listedWord } from '../elements.ts';
+import { isRefuted } from '../condition-status.ts';
+import { concept } from '../elements.ts';
 import type { IntakeResource } from '../intake.ts';
 import { assessedBy, histologyObservations } from './histology-observations.ts';
 import { secondaries } from './secondary.ts';
@@ -23,8 +24,7 @@ export function readTumours(chart: Chart): ChartReading<TumourFact> {
   const usable: IntakeResource[] = [];
   for (const entry of conditions) {
     claimed.add(entry);
-    const refuted = listedWord(entry.resource['verificationStatus'], VERIFICATION);
-    if (refuted !== 'refuted' && refuted !== 'entered-in-error') usable.push(entry);
+    if (!isRefuted(entry.resource)) usable.push(entry);
   }
   const secondary = secondaries(usable, table);
   const primaries = usable.filter((entry) => !secondary.has(entry));
@@ -60,12 +60,3 @@ export function readTumours(chart: Chart): ChartReading<TumourFact> {
   facts.push(...metastasisSites(chart, claimed));
   return { facts, warnings, claimed };
 }
-
-const VERIFICATION: ReadonlySet<string> = new Set([
-  'confirmed',
-  'provisional',
-  'differential',
-  'unconfirmed',
-  'refuted',
-  'entered-in-error',
-]);

@@ -3,6 +3,7 @@ import { bodySiteName } from '../../codes/body-sites.ts';
 import { SNOMED } from '../../codes/systems.ts';
 import type { Code, StageFact, TumourFact } from '../../facts.ts';
 import type { Chart } from '../chart.ts';
+import { verificationOf } from '../condition-status.ts';
 import { concept, concepts, dateOf, isEmpty, isRecord, listedWord, records, text, type Concept } from '../elements.ts';
 import type { IntakeResource } from '../intake.ts';
 import { sourceOf } from '../observation.ts';
@@ -91,8 +92,6 @@ function clinicalStatus(resource: IntakeResource['resource']): TumourFact['clini
 }
 
 function verified(resource: IntakeResource['resource']): TumourFact['verified'] {
-  const stated = concept(resource['verificationStatus'])
-    .codings.map(({ code }) => code)
-    .find((code) => VERIFIED.has(code));
-  return stated === undefined ? 'unknown' : (stated as TumourFact['verified']);
+  const stated = verificationOf(resource) ?? '';
+  return VERIFIED.has(stated) ? (stated as TumourFact['verified']) : 'unknown';
 }
