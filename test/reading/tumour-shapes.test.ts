@@ -27,6 +27,15 @@ describe('tumour type', () => {
     expect(tumours(condition('c', code))).toEqual([`primary active confirmed ${expected}`]);
   });
 
+  it.each([
+    ['provisional', 'provisional'],
+    [{ text: 'differential' }, 'differential'],
+    [{ coding: [{ code: 'site-code' }, { code: 'unconfirmed' }] }, 'unconfirmed'],
+    [undefined, 'unknown'],
+  ])('verification %j is %s', (verificationStatus, expected) => {
+    expect(facts(condition('c', icd('C61'), { verificationStatus })).tumours[0]?.verified).toBe(expected);
+  });
+
   it('histology narrows the type within the diagnosis', () => {
     const histology = {
       extension: [
