@@ -1,4 +1,11 @@
 /** What could not be checked, as one line of a card. */
+import type { DetailLine } from './detail.ts';
+import { escapeMarkdown } from './markdown.ts';
+import type { CardContext } from './types.ts';
+
+export function notCheckedLine({ notChecked }: CardContext): DetailLine[] {
+  return notChecked.length === 0 ? [] : [{ label: 'Not checked', sentences: [escapeMarkdown(`${notCheckedText(notChecked)}.`)], keep: 1 }];
+}
 
 /**
  * Parts of the chart with the reason in parentheses, `laboratory results (no answer in time)`: a reason that several share is said

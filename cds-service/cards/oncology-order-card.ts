@@ -6,7 +6,7 @@ import { escapeMarkdown, plainText } from './markdown.ts';
 import { givenBefore } from './oncology-earlier.ts';
 import { wordsBesidePrediction } from './prediction-line.ts';
 import { TEST_REASONS, TREATMENT_REASONS } from './override-reasons.ts';
-import { notCheckedLine } from './pgx/order-card.ts';
+import { notCheckedLine } from './not-checked-text.ts';
 import { mayClaimUntested } from './pgx/order-findings.ts';
 import { medicationRequest, type Resource } from './pgx/order-resources.ts';
 import { inOrder, replacements, type Option } from './oncology-replacements.ts';

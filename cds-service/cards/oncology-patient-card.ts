@@ -5,7 +5,7 @@ import { escapeMarkdown, plainText } from './markdown.ts';
 import { approvedChoices, type Choice } from './oncology-choices.ts';
 import { withReadableDates } from './dates.ts';
 import { givenBefore } from './oncology-earlier.ts';
-import { notCheckedLine } from './pgx/order-card.ts';
+import { notCheckedLine } from './not-checked-text.ts';
 import { unreadInWords } from './oncology-open-result.ts';
 import { bothWaysInWords } from './oncology-order-summary.ts';
 import { shortChanges } from './short-changes.ts';

@@ -2,8 +2,8 @@
 import type { PatientReport } from '../report/types.ts';
 import { arrange } from './arrange.ts';
 import { disputedOrderCards, withoutChangeOfDisputed } from './pgx/disputed-order-card.ts';
-import { orderCard, type OrderFindings } from './pgx/order-card.ts';
-import { findingsByOrder } from './pgx/order-findings.ts';
+import { orderCard } from './pgx/order-card.ts';
+import { findingsByOrder, type OrderFindings } from './pgx/order-findings.ts';
 import { withOneReplacementEach } from './pgx/one-replacement.ts';
 import { statusCard } from './pgx/status-card.ts';
 import { incompleteCard, unrecognisedCard } from './pgx/unrecognised-card.ts';

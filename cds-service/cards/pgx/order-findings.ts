@@ -1,8 +1,16 @@
 /** Sorts the report by order: what each order of this call gives rise to. */
-import type { DrugAdvice, PatientReport } from '../../report/types.ts';
+import type { DrugAdvice, PatientReport, UntestedGene } from '../../report/types.ts';
 import { severity } from '../../pgx/advice/severity.ts';
 import type { CardContext } from '../types.ts';
-import type { OrderFindings } from './order-card.ts';
+
+/** What one order gives rise to. */
+export interface OrderFindings {
+  readonly order: string;
+  readonly own: readonly DrugAdvice[];
+  /** Advice on other drugs that this order changes as inhibitor or inducer. */
+  readonly onOthers: readonly DrugAdvice[];
+  readonly untested: readonly UntestedGene[];
+}
 
 export function findingsByOrder(report: PatientReport, context: CardContext): OrderFindings[] {
   const orders = new Set(context.orders);

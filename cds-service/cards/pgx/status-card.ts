@@ -7,7 +7,7 @@ import { topicOf } from '../topic.ts';
 import type { CardContext, CardDraft } from '../types.ts';
 import { adviceSummary, onlyPositive } from './advice-summary.ts';
 import { indicatorOf, louder } from '../../report/index.ts';
-import { notCheckedLine } from './order-card.ts';
+import { notCheckedLine } from '../not-checked-text.ts';
 
 /**
  * Results that matter before any drug is chosen: one dose of a usual drug could kill or maim, and some of these drugs are given without an order that

@@ -1,0 +1,156 @@
+/** A card for an order before which a gene should be known and is not. */
+import { GENE_NOT_NAMED } from '../../pgx/advice/alternative-words.ts';
+import type { PatientReport, UntestedGene } from '../../report/types.ts';
+import { detailText } from '../detail.ts';
+import { escapeMarkdown, plainText } from '../markdown.ts';
+import { notCheckedLine } from '../not-checked-text.ts';
+import { TEST_REASONS } from '../override-reasons.ts';
+import { summaryText } from '../summary.ts';
+import { topicOf } from '../topic.ts';
+import type { CardContext, CardDraft } from '../types.ts';
+import type { OrderFindings } from './order-findings.ts';
+import { testSuggestion } from './suggestions.ts';
+
+/** What the label requires leads; what can be considered follows. */
+const URGENCY: Readonly<Record<NonNullable<UntestedGene['requirement']>, number>> = { required: 0, recommended: 1, consider: 2 };
+
+/** Undefined = nothing is asked for of this patient. `alike`: further orders of the same call of which the same is to be said. */
+export function untestedCard(
+  { untested, order }: OrderFindings,
+  report: PatientReport,
+  context: CardContext,
+  alike: readonly OrderFindings[],
+): CardDraft | undefined {
+  const asked = untested
+    .filter(({ populationKnown }) => populationKnown !== false)
+    .sort((a, b) => URGENCY[a.requirement ?? 'consider'] - URGENCY[b.requirement ?? 'consider']);
+  const lead = asked[0];
+  if (lead === undefined) return undefined;
+  const genes = [...new Set(asked.map(nameOfUntested))].join(' and ');
+  const pending = new Set(report.warnings.flatMap((warning) => warning.pending ?? []));
+  const coming = [...new Set(asked.flatMap(({ gene }) => (pending.has(gene) ? [gene] : [])))];
+  const final = coming.length === 0 ? '' : 'final ';
+  const document = report.warnings.some((warning) => warning.document === true);
+  return {
+    summary: untestedSummary(lead, genes, asked, coming, document),
+    indicator: 'info',
+    detail: detailText([
+      {
+        label: 'Result',
+        sentences: [
+          ...(lead.stated === undefined ? [] : [escapeMarkdown(`${capitalised(lead.stated)}.`)]),
+          escapeMarkdown(
+            lead.typing !== undefined && lead.stated === undefined
+              ? `No result that decides ${genes} found in the chart.`
+              : lead.stated === undefined
+                ? `No ${final}${genes} ${lead.measured === undefined ? 'result' : 'genotype'} found in the chart.`
+                : lead.stated.endsWith(GENE_NOT_NAMED)
+                  ? `No result that names ${genes} found in the chart.`
+                  : `No inherited ${genes} result found in the chart.`,
+          ),
+          ...comingSentence(coming),
+          ...(document ? ['A genetic report is attached as a document; documents are not read.'] : []),
+        ],
+        keep: lead.stated === undefined ? 2 : 3,
+      },
+      {
+        label: 'Recommendation',
+        sentences: asked.map((entry) => escapeMarkdown(adviceAlone(entry, asked.length > 1))),
+        keep: 1,
+      },
+      ...(alike.length === 0 ? [] : [{ label: 'Further orders', sentences: [holdsForAll(lead.drug.name, alike)], keep: 1 }]),
+      { label: 'Basis', sentences: [...new Set(asked.map(({ source }) => escapeMarkdown(`${source.label}.`)))], keep: 1 },
+      ...notCheckedLine(context),
+    ]),
+    source: { label: plainText(`${lead.source.label} · Genehook`), url: lead.source.url },
+    topic: topicOf(['pretest', lead.drug.name, ...asked.map(({ gene }) => gene)], plainText(`Test before ${lead.drug.name}`)),
+    ruleIds: asked.map(({ gene, drug }) => `pre-test:${drug.name}:${gene.toLowerCase()}`),
+    evidence: [],
+    order,
+    suggestions: asked.flatMap((entry, index) =>
+      testSuggestion(
+        entry,
+        context,
+        index === 0 &&
+          !document &&
+          !pending.has(entry.gene) &&
+          entry.measured === undefined &&
+          entry.stated?.endsWith(GENE_NOT_NAMED) !== true,
+      ),
+    ),
+    overrideReasons: TEST_REASONS,
+    links: [{ label: plainText(lead.source.label), url: lead.source.url }],
+    panelTarget: { view: 'drugs', id: lead.drug.rxnorm === '' ? lead.drug.name : lead.drug.rxnorm },
+  };
+}
+
+function untestedSummary(
+  lead: UntestedGene,
+  genes: string,
+  asked: readonly UntestedGene[],
+  coming: readonly string[],
+  document: boolean,
+): string {
+  const drug = lead.drug.name;
+  const start = lead.again === true ? `${drug} is begun again` : `the first dose of ${drug}`;
+  if (lead.measured !== undefined)
+    return summaryText(
+      `${lead.measured} on file, not interpreted here: judge it before ${start}`,
+      `${lead.gene} measurement on file is not interpreted here: judge it before ${drug}`,
+    );
+  if (lead.recorded !== undefined)
+    return summaryText(
+      `${lead.recorded}, no laboratory result on file: confirm before ${start}`,
+      `${lead.recorded}, no laboratory result: confirm before ${drug}`,
+    );
+  if (lead.stated !== undefined)
+    return summaryText(
+      `${capitalised(lead.stated)}: look at it before ${start}`,
+      lead.stated.endsWith(GENE_NOT_NAMED)
+        ? `A laboratory result on ${drug} does not name its gene: look at it before ${start}`
+        : `${lead.gene} variant on file from a tumour test: settle whether it is inherited before ${drug}`,
+    );
+  if (lead.typing !== undefined)
+    return summaryText(
+      `${nameOfUntested(lead)} is left open by the typing on file: test before ${start}`,
+      `${lead.gene} typing on file leaves ${nameOfUntested(lead)} open: test before ${drug}`,
+    );
+  if (coming.length > 0 && asked.every(({ gene }) => coming.includes(gene)))
+    return summaryText(`${genes} result is not final yet: wait for it before ${start}`);
+  if (document)
+    return summaryText(
+      `${genes} result not found; a genetic report is attached as a document: look there before ${start}`,
+      `${genes} result not found: look into the attached genetic report before ${drug}`,
+    );
+  const verb = lead.again === true || lead.requirement === 'required' ? `test before ${start}` : `test before ${drug}`;
+  const asks = lead.requirement === 'consider' ? verb.replace('test', 'consider testing') : verb;
+  const final = coming.length === 0 ? '' : 'final ';
+  return summaryText(`No ${final}${genes} result on file: ${asks}`, `No ${final}${genes} result on file: test before ${drug}`);
+}
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** That nothing is on file stands in the line above; of several tests each advice says whose it is. */
+function adviceAlone(entry: UntestedGene, several: boolean): string {
+  const { text, gene, drug } = entry;
+  if (text === undefined) return `Test ${gene} before the first dose of ${drug.name}.`;
+  return text.replace(/^No [^.;]*\bon file[^.;]*; (\w)/, (_, first: string) =>
+    several ? `${nameOfUntested(entry)}: ${first}` : first.toUpperCase(),
+  );
+}
+
+/** A second test is rarely what is wanted when the first is on its way. */
+function comingSentence(genes: readonly string[]): string[] {
+  return genes.length === 0
+    ? []
+    : [escapeMarkdown(`A ${genes.join(' and ')} result is registered or preliminary; only final results are used.`)];
+}
+
+/** `HLA-B*57:01`, `TPMT`. */
+export function nameOfUntested({ gene, allele }: UntestedGene): string {
+  return `${gene}${allele ?? ''}`;
+}
+
+/** One card for several orders of the same drug. */
+export const holdsForAll = (drug: string, alike: readonly OrderFindings[]): string =>
+  escapeMarkdown(`This holds for ${alike.length === 1 ? 'both' : `all ${String(alike.length + 1)}`} orders of ${drug}.`);
