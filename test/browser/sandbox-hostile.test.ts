@@ -80,7 +80,7 @@ describe.skipIf(chromiumPath === undefined)('cards and apps of others', () => {
     expect(await sign.isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Override…' }).click();
     await page.getByRole('button', { name: 'Benefit outweighs the risk' }).click();
-    await page.getByRole('button', { name: 'Sign orders' }).click();
+    await page.getByRole('button', { name: 'Sign order' }).click();
     await page.getByText('1 order signed').waitFor();
   });
 

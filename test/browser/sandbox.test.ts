@@ -99,6 +99,21 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
     expect(await page.getByRole('article').filter({ hasText: 'SLCO1B1' }).filter({ hasText: 'simvastatin' }).count()).toBe(0);
   });
 
+  it('a note that comes with the signature is read before the order is signed', async () => {
+    await order(page, stack.url, 'nsclc-l858r', 'pembrolizumab');
+    await page.getByRole('button', { name: 'Sign order' }).click();
+    await page.getByText('Not signed yet: look at the note above.').waitFor();
+    await advice().getByRole('article').filter({ hasText: 'EGFR' }).waitFor();
+    await page.getByRole('button', { name: 'Sign order' }).click();
+    await page.getByText('1 order signed').waitFor();
+  });
+
+  it('a stop without a suggestion asks for what can be done: the order removed, or overridden', async () => {
+    await order(page, stack.url, 'hla-b-5701', 'abacavir');
+    await page.getByRole('button', { name: 'Sign order' }).click();
+    await page.getByText('Remove the order, or override the stop with a reason, before signing.').waitFor();
+  });
+
   it('is silent where nothing would change', async () => {
     await order(page, stack.url, 'no-result', 'amoxicillin');
     await page.getByRole('button', { name: 'Sign order' }).click();
