@@ -86,7 +86,8 @@ function DoseAsRead({ dose }: { dose: RecognisedOrder['dose'] }) {
   const amount = `${number.format(dose.amount)} ${dose.unit}`.trim();
   const often = dose.perDay;
   const timed = often === undefined ? amount : count('order.per-day', often, { dose: amount });
-  const route = dose.route === undefined ? '' : `, ${word(dose.route)}`;
+  // "Oral route" within a sentence; "IV" stays.
+  const route = dose.route === undefined ? '' : `, ${word(dose.route).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
   return <span className="muted">({t('order.read-as', { dose: `${timed}${route}` })})</span>;
 }
 

@@ -173,6 +173,10 @@ function Rule({ advice, report }: { advice: Advice; report: PanelReport }) {
 
 function Recommended({ advice }: { advice: Advice }) {
   const { t } = useLanguage();
+  // The box above has said it in these words.
+  const doseSaid = advice.dose !== undefined && advice.text.toLowerCase().includes(advice.dose.text.toLowerCase());
+  // "Avoid it; also acceptable: choose another drug" is one and the same.
+  const further = advice.alsoAcceptable.filter((action) => action !== 'alternative' || advice.action !== 'avoid');
   return (
     <>
       {advice.implication === undefined ? null : (
@@ -180,16 +184,14 @@ function Recommended({ advice }: { advice: Advice }) {
           <ReportText>{advice.implication}</ReportText>
         </p>
       )}
-      {advice.dose === undefined ? null : (
+      {advice.dose === undefined || (doseSaid && advice.dose.suggested === undefined) ? null : (
         <p>
-          <strong>{t('advice.dose')}</strong> <ReportText>{advice.dose.text}</ReportText>
+          <strong>{t('advice.dose')}</strong> {doseSaid ? null : <ReportText>{advice.dose.text}</ReportText>}
           {advice.dose.suggested === undefined ? null : <span> {t('advice.suggested', { dose: advice.dose.suggested })}</span>}
           {advice.dose.ofOrdered ? <span className="because">{t('advice.of-ordered')}</span> : null}
         </p>
       )}
-      {advice.alsoAcceptable.length === 0 ? null : (
-        <p>{t('advice.also', { actions: advice.alsoAcceptable.map((action) => t(`action.${action}`)).join(', ') })}</p>
-      )}
+      {further.length === 0 ? null : <p>{t('advice.also', { actions: further.map((action) => t(`action.${action}`)).join(', ') })}</p>}
       <p className="muted">
         {t(`strength.${advice.strength}`)}
         {advice.strengthAlone === undefined ? null : ` · ${t(`advice.alone.${advice.strengthAlone}`)}`}

@@ -66,7 +66,8 @@ export function NextDatumBlock({ search }: { search: TrialSearch }) {
       </p>
       <ol>
         <li>
-          <bdi className="next-datum-name">{next.name}</bdi>{' '}
+          <bdi className="next-datum-name">{next.name}</bdi>
+          {': '}
           <span className="muted">{t('trials.next-settles', { criteria: next.criteria, trials: next.trials, of: next.of })}</span>
         </li>
         {next.further.slice(0, FIRST - 1).map((datum) => (
@@ -91,7 +92,9 @@ function FurtherDatum({ datum: { name, criteria } }: { datum: { readonly name: s
   const { count } = useLanguage();
   return (
     <li>
-      <bdi className="next-datum-name">{name}</bdi> <span className="muted">{count('trials.settles', criteria)}</span>
+      <bdi className="next-datum-name">{name}</bdi>
+      {': '}
+      <span className="muted">{count('trials.settles', criteria)}</span>
     </li>
   );
 }

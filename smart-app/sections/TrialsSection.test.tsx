@@ -21,9 +21,9 @@ describe('trials', () => {
     expect(screen.getByText(/Trials known in all: 14,210/)).toBeTruthy();
     const next = within(screen.getByRole('region', { name: 'To find out first' })).getAllByRole('listitem');
     expect(next.map(({ textContent }) => textContent)).toEqual([
-      'ECOG performance status settles 14 open criteria in 9 of the 20 best trials',
-      'brain imaging settles 6 criteria',
-      'creatinine clearance settles 4 criteria',
+      'ECOG performance status: settles 14 open criteria in 9 of the 20 best trials',
+      'brain imaging: settles 6 criteria',
+      'creatinine clearance: settles 4 criteria',
     ]);
     const row = screen.getByRole('button', { name: /Fourth-generation/ });
     expect(row.textContent).toMatch(/Leiden, Netherlands, 34 km.*2 met, 0 not met, 2 to check.*ask: ECOG performance status/);

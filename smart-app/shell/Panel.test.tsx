@@ -32,6 +32,23 @@ describe('the panel', () => {
     expect(new Set(names).size).toBe(2);
   });
 
+  it('says neither the dose nor "choose another drug" a second time below the advice', () => {
+    const [first] = fullReport.pgx.drugs;
+    const dose = { text: '17–44 mg a day at 58 kg' };
+    const show = (more: object) =>
+      showPanel(readReport({ ...fullReport, complete: true, pgx: { ...fullReport.pgx, drugs: [{ ...first, ...more }] } }), {
+        view: 'drugs',
+        id: first?.drug.name ?? '',
+      });
+    const { unmount } = show({ action: 'avoid', alsoAcceptable: ['alternative'], dose, text: `Avoid; else ${dose.text}.` });
+    expect(screen.queryByText(/Also acceptable/)).toBeNull();
+    expect(screen.queryByText('Dose:')).toBeNull();
+    unmount();
+    show({ action: 'avoid', alsoAcceptable: ['alternative', 'decrease-dose'], dose, text: 'Avoid it.' });
+    expect(screen.getByText('Also acceptable: Lower the dose')).toBeTruthy();
+    expect(screen.getByText('Dose:')).toBeTruthy();
+  });
+
   it('what the board decides is written beside the evidence and stands in the report', async () => {
     showPanel(full, { view: 'tumour' });
     await userEvent.type(screen.getByRole('textbox', { name: 'Decision of the board' }), 'Osimertinib.');

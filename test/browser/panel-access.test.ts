@@ -108,6 +108,21 @@ describe.skipIf(chromiumPath === undefined)('the panel is for everyone', () => {
     },
   );
 
+  it.each(WIDTHS)('in the report the name of a gene is never broken in two at %i px', async (width) => {
+    const page = await open('genes', width);
+    await page.getByRole(width < 900 ? 'button' : 'tab', { name: /Report/ }).click();
+    const names = page.locator('.document-genes tbody th');
+    await names.filter({ hasText: 'SLCO1B1' }).waitFor();
+    const broken = await names.evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [cell.textContent] : [];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it("in a narrow frame the patient's whole name is seen, and a page chosen at the foot begins at its beginning", async () => {
     const page = await open('tumour', 400);
     const name = page.locator('.strip-name');
