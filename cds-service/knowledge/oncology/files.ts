@@ -68,6 +68,7 @@ export interface ApprovalFile {
     readonly trial: string;
   }[];
   readonly withdrawn: readonly Withdrawal[];
+  readonly alwaysAsked: readonly string[];
   readonly approvals: readonly ApprovalRow[];
 }
 export interface ResistanceFile {

@@ -103,6 +103,7 @@ export function loadOncologyKnowledge(read: (name: string) => unknown): Oncology
       drugs: drugs.map(ingredientName),
       spared: spared === undefined ? null : compile(spared, genes, terms),
     })),
+    alwaysAsked: new Set(approvalFile.alwaysAsked.map(ingredientName)),
     withdrawn: new Map(approvalFile.withdrawn.map((row) => [ingredientName(row.drug), row])),
     genes,
     tumours,

@@ -18,6 +18,8 @@ export interface OncologyKnowledge {
   readonly acquired: readonly AcquiredChange[];
   /** Genes whose changes in the tumour arise under drugs: one that is not listed is not known either way. */
   readonly arising: readonly ArisingGene[];
+  /** Ingredients of which no label, in any tumour, does without the finding. */
+  readonly alwaysAsked: ReadonlySet<string>;
   /** Drugs without a US approval any more, by ingredient. */
   readonly withdrawn: ReadonlyMap<string, Withdrawal>;
   readonly genes: GeneModels;

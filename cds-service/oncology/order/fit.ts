@@ -9,6 +9,7 @@ import { driversUntested } from './drivers.ts';
 import { besideFurtherChange } from './further-change.ts';
 import { belowInWords, belowLimit } from './below-limit.ts';
 import { lacking } from './lacking.ts';
+import { targetNotFound } from './off-label.ts';
 import { testNames } from '../marker/biomarker-words.ts';
 import { onFile } from '../marker/on-file.ts';
 import { made } from './verdict.ts';
@@ -68,7 +69,10 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
     return lacking(drug, uses, input);
   const better = betterOptions(drug, uses, input);
   if (better.length > 0) return betterMade(drug, better, uses, input);
-  const untested = driversUntested(drug, own, input) ?? untestedInUntyped(drug, own, input);
+  const untested =
+    driversUntested(drug, own, input) ??
+    untestedInUntyped(drug, own, input) ??
+    (uses.length === 0 ? targetNotFound(drug, own, input) : null);
   if (untested !== null) return untested;
   return own.length > 0 || isCytotoxic(drug.ingredient)
     ? made(drug, 'not-covered', { because: [], alternatives: [], variants: [], sources: [] }, input)

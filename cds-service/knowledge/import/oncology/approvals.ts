@@ -53,6 +53,7 @@ const approvalsFile = z.strictObject({
   earlier: z.record(z.string(), drugs),
   approvals: z.array(approval),
   withdrawn: z.array(withdrawal),
+  alwaysAsked: drugs,
 });
 const comparisonsFile = z.strictObject({
   about: z.string(),
@@ -93,6 +94,7 @@ export interface ApprovalFacts {
   readonly precedence: readonly PrecedenceFact[];
   /** Drugs whose US approval is gone altogether; none of them has an approval on file. */
   readonly withdrawn: readonly WithdrawalFact[];
+  readonly alwaysAsked: readonly string[];
 }
 
 /** Throws on the first field that is not as the schema says: a half-read table of approvals must not be compiled. */
@@ -107,9 +109,11 @@ export function readApprovalFacts(folder: string): ApprovalFacts {
   }
   for (const { drugs: regimen, application, notices = [] } of approvals)
     if (application === undefined && notices.length === 0) throw new Error(`neither application nor notice for ${regimen.join(' + ')}`);
+  for (const drug of file.alwaysAsked)
+    if (!approvals.some(({ drugs: regimen }) => regimen.includes(drug))) throw new Error(`${drug} has no approval here`);
   for (const { drug } of file.withdrawn)
     if (approvals.some(({ drugs: regimen }) => regimen.includes(drug))) throw new Error(`${drug} is withdrawn and approved at once`);
-  return { approvals, earlier: file.earlier, comparisons, precedence, withdrawn: file.withdrawn };
+  return { approvals, earlier: file.earlier, comparisons, precedence, withdrawn: file.withdrawn, alwaysAsked: file.alwaysAsked };
 }
 
 /** `{EGFR common} OR EGFR G719` with its named sets replaced by what they stand for. */

@@ -57,6 +57,7 @@ export function importOncology(from: string, root: string): ImportSummary {
     comparisons: facts.comparisons,
     precedence: facts.precedence,
     withdrawn: facts.withdrawn,
+    alwaysAsked: facts.alwaysAsked,
     approvals: approvals.rows,
   });
   write('oncology-resistance.json', { header: RESISTANCE_HEADER, ...resistance });

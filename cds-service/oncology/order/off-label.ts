@@ -1,0 +1,40 @@
+/**
+ * A drug whose label has no use without a finding, in whatever tumour, ordered in one that it does not name: where the finding was looked for and is not
+ * there, it has nothing to act on (sotorasib with KRAS G12D). A matching finding, or one that evidence of any kind names for the drug, is off-label use,
+ * which is the clinician's; nothing on file is asked for either.
+ */
+import type { Approval } from '../../knowledge/oncology/types.ts';
+import type { OrderFit } from '../../report/types.ts';
+import { ingredientName } from '../../knowledge/oncology/ingredient.ts';
+import { labelUses, type OrderFitInput } from './label-use.ts';
+import { lacking } from './lacking.ts';
+import type { OrderedDrug } from './ordered-drugs.ts';
+
+export function targetNotFound(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): OrderFit | null {
+  if (input.tumour === null || !input.knowledge.alwaysAsked.has(drug.ingredient)) return null;
+  const named = input.matches.therapies.some(
+    ({ effect, variants, therapy }) =>
+      effect === 'sensitivity' && variants.length > 0 && therapy.some(({ name }) => ingredientName(name) === drug.ingredient),
+  );
+  if (named) return null;
+  const anywhere = { ...input, tumour: null };
+  const uses = labelUses(drug.ingredient, own, anywhere);
+  if (uses.length === 0 || uses.some(({ answer }) => answer.verdict === 'yes')) return null;
+  const fit = lacking(drug, uses, anywhere);
+  if (fit.verdict !== 'biomarker-negative') return null;
+  // Another change of a kinase may be what the drug is tried for (EGFR vIII in glioblastoma); one of another codon than the only one it binds is not.
+  return fit.variants.length === 0 || uses.every(({ approval }) => isOfOneCodon(input.knowledge.profiles[approval.profile]?.text ?? ''))
+    ? fit
+    : null;
+}
+
+/** `IDH1 R132C OR IDH1 R132H OR IDH2 R172K`: of each gene one codon. */
+function isOfOneCodon(text: string): boolean {
+  const codons = new Map<string, string>();
+  return text.split(' OR ').every((part) => {
+    const [, gene, codon] = /^(\S+) [A-Z](\d+)[A-Z]$/.exec(part) ?? [];
+    if (gene === undefined || codon === undefined || (codons.get(gene) ?? codon) !== codon) return false;
+    codons.set(gene, codon);
+    return true;
+  });
+}
