@@ -52,7 +52,7 @@ export function asLaunched({ iss }: Pick<Issuer, 'iss'>, written = ''): string {
 }
 
 /** Absolute http(s) URL without trailing slashes, query or fragment; null for anything else. */
-function normaliseIssuer(iss: string): string | null {
+export function normaliseIssuer(iss: string): string | null {
   let url: URL;
   try {
     url = new URL(iss);

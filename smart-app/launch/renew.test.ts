@@ -13,6 +13,7 @@ function bench(answer: unknown, status = 200, start: TokenResponse = first) {
   const renew = tokenRenewal({
     tokenUri: 'https://ehr.example/token',
     clientId: 'panel',
+    fhirServer: 'https://ehr.example/fhir',
     current: () => held,
     keep: async (renewed) => (held = renewed),
   });
@@ -27,6 +28,13 @@ describe('renewing the token', () => {
     expect(await renew()).toBe(true);
     expect(asked).toEqual(['grant_type=refresh_token&refresh_token=r1&client_id=panel']);
     expect(held()).toEqual({ ...first, access_token: 'a2', refresh_token: 'r2' });
+  });
+  it.each([
+    ['the same patient as an address of this server', 'https://ehr.example/fhir/Patient/p1', true],
+    ['the same id on another server', 'https://other.example/fhir/Patient/p1', false],
+    ['another patient', 'p2', false],
+  ])('a new token for %s', async (_what, patient, taken) => {
+    expect(await bench({ access_token: 'a2', patient }).renew()).toBe(taken);
   });
   it('keeps the old refresh token where none comes back', async () => {
     const { renew, held } = bench({ access_token: 'a2' });

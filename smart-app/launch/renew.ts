@@ -10,6 +10,7 @@ export type TokenResponse = Readonly<Record<string, unknown>>;
 export interface Renewal {
   readonly tokenUri: string;
   readonly clientId: string;
+  readonly fhirServer: string;
   /** The token response as it stands now. */
   readonly current: () => TokenResponse;
   /** Keeps the new token response, also for a reload of the page. */
@@ -17,7 +18,7 @@ export interface Renewal {
 }
 
 /** Answers true when there is a new token for the same patient; false when the EHR gives none: then a new launch is needed. */
-export function tokenRenewal({ tokenUri, clientId, current, keep }: Renewal, patience = 10_000): () => Promise<boolean> {
+export function tokenRenewal({ tokenUri, clientId, fhirServer, current, keep }: Renewal, patience = 10_000): () => Promise<boolean> {
   let running: Promise<boolean> | null = null;
   const once = async (): Promise<boolean> => {
     const before = current();
@@ -36,7 +37,8 @@ export function tokenRenewal({ tokenUri, clientId, current, keep }: Renewal, pat
       const renewed = response.ok ? asRecord(await response.json()) : {};
       if (asText(renewed.access_token) === '') return false;
       // A renewed token for another patient is not ours.
-      if (patientIn(renewed) !== '' && patientIn(renewed) !== patientIn(before)) return false;
+      const patient = patientIn(renewed, fhirServer);
+      if (patient !== '' && patient !== patientIn(before, fhirServer)) return false;
       await keep({ ...before, ...renewed });
       return true;
     } catch {

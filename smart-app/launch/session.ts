@@ -88,7 +88,7 @@ interface Kept {
 
 function toSession(client: Client, issuer: Issuer, { keep, forget }: Kept): Session {
   const response = () => asRecord(client.state.tokenResponse);
-  const patientId = patientIn(response());
+  const patientId = patientIn(response(), issuer.iss);
   if (asText(response().access_token) === '') throw new LaunchProblem('lost-session');
   if (!PATIENT_ID.test(patientId)) throw new LaunchProblem('no-patient');
   const endsAt = () => asNumber(client.state.expiresAt) ?? Number.POSITIVE_INFINITY;
@@ -108,6 +108,7 @@ function toSession(client: Client, issuer: Issuer, { keep, forget }: Kept): Sess
     renew: tokenRenewal({
       tokenUri: asText(client.state.tokenUri),
       clientId: issuer.clientId,
+      fhirServer: issuer.iss,
       current: response,
       keep: (renewed) => {
         client.state.tokenResponse = { ...renewed };

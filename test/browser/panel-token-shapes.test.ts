@@ -52,6 +52,13 @@ describe.skipIf(chromiumPath === undefined)('token responses of other servers', 
     await expect.poll(() => at.page.locator('.strip-name').textContent()).toMatch(named ? /Synthetic-synthetic-1/ : /^TS$/);
   });
 
+  it('the patient as the whole address on the server of the launch', async () => {
+    at.bench.behaviour.token = { patient: `${at.bench.ehr}/fhir/Patient/synthetic-1` };
+    await at.page.goto(at.launchAddress());
+    await clopidogrel().waitFor();
+    expect(patientAsked()).toBe('synthetic-1');
+  });
+
   it('a base with a slash at its end: aud is given back as it came, all else is read below the base', async () => {
     await at.page.goto(at.launchAddress(`${at.bench.ehr}/fhir/`));
     await clopidogrel().waitFor();
