@@ -106,7 +106,7 @@ export function readGermline(chart: Chart): GermlineReading {
       const value = valueConcept(component.value);
       if (component.codes.has(COMPONENT.genotype) && !isEmpty(value)) take(readGenotype(view, value, chart), genotypes, view);
     }
-    const own = genotypes.splice(before);
+    const own = withoutNamesOfAbsent(genotypes.splice(before));
     if (view.codes.has(OBSERVATION.variant) && own.length > 0) inVariantForm.add(view.entry.reference);
     const beside =
       view.codes.has(OBSERVATION.genotype) || own.some(isGenotype) ? phenotypesBeside(view, [...own, ...others.slice(othersBefore)]) : [];
@@ -154,6 +154,16 @@ function turnedRoundPerhaps(view: ObservationView, chart: Chart): readonly Germl
   return [...new Set(named)]
     .filter((gene) => pgxGene(gene) !== null)
     .map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'it holds a modifierExtension, which may change its meaning' }, ''));
+}
+
+/** "*57:01" in one row and "*57:01 (negative)" as the value: the row names the allele that was looked for. A pair is a typing, and stays. */
+function withoutNamesOfAbsent(own: readonly GermlineResult[]): GermlineResult[] {
+  const absent = new Set(
+    own.flatMap(({ gene, call }) => (call.kind === 'allele-presence' && !call.present && isHla(gene) ? [`${gene}${call.allele}`] : [])),
+  );
+  return own.filter(
+    ({ gene, call }) => call.kind !== 'single-allele' || !call.haplotype.units.every(({ allele }) => absent.has(`${gene}${allele}`)),
+  );
 }
 
 const isHla = (gene: string): boolean => pgxGene(gene)?.naming === 'hla';

@@ -73,7 +73,18 @@ interface Placed {
  */
 export function pharmacogeneOfPlace(genomic: Genomic | undefined, gHgvs: string | undefined): string | null {
   const placed = placeOnGrch38(genomic) ?? placeOfHgvs(gHgvs);
-  return placed === null ? null : pharmacogeneAt(placed.chromosome, placed.position);
+  return placed === null ? pharmacogeneOnEither(genomic) : pharmacogeneAt(placed.chromosome, placed.position);
+}
+
+/** The one pharmacogene in which a place without an assembly lies, counted on either: what was found there stays unread. */
+function pharmacogeneOnEither(genomic: Genomic | undefined): string | null {
+  if (genomic?.chromosome === undefined || genomic.assembly !== 'unknown' || genomic.refSeq !== undefined) return null;
+  const { chromosome, position } = genomic;
+  const counted = [position, onGrch38(chromosome, position)].flatMap((place) =>
+    place === null ? [] : (pharmacogeneAt(chromosome, place) ?? []),
+  );
+  const [gene, ...others] = new Set(counted);
+  return gene === undefined || others.length > 0 ? null : gene;
 }
 
 /** Inside a pharmacogene the same place on GRCh38, as allele definitions count it. */
@@ -133,7 +144,10 @@ function chromosomeStated(view: ObservationView): string | undefined {
   const [component] = componentsFor(view, COMPONENT.chromosome, COMPONENT.cytogeneticLocation);
   const words = wordings(valueConcept(component?.value ?? null)).join(' ');
   return (
-    /(?:chromosome|chr)\s*([0-9]{1,2}|X|Y|MT?)\b/i.exec(words)?.[1]?.toUpperCase() ?? /^([0-9]{1,2}|X|Y|MT?)(?:[pq]|$)/.exec(words)?.[1]
+    /(?:chromosome|chr)\s*([0-9]{1,2}|X|Y|MT?)\b/i.exec(words)?.[1]?.toUpperCase() ??
+    /^([0-9]{1,2}|X|Y|MT?)(?:[pq]|$)/.exec(words)?.[1] ??
+    // Converters put the first column of the VCF into the name of the region.
+    /^chr([0-9]{1,2}|X|Y|MT?)$/i.exec(firstText(view, COMPONENT.regionName)?.trim() ?? '')?.[1]?.toUpperCase()
   );
 }
 
@@ -175,12 +189,16 @@ function fromHgvs(gHgvs: string | undefined, view: ObservationView): Genomic | u
     : located(Number(match[3]), match[4] ?? '', match[5] ?? '', match[1], statedAssembly(view), match[2]?.toUpperCase());
 }
 
-/** `7-140753336-A-T`, `chr7:140753336:A:T`: the VCF habit, counted from 1. */
+/** `7-140753336-A-T`, `chr7:140753336:A:T`, `chr7:140753336A>T`, "Variant detected at 7:140753336 (A->T)": the VCF habit, counted from 1. */
+const VCF_PLACE =
+  /^(?:(?:variant |change )?(?:detected |found )?(?:at )?)?(?:chr)?([0-9]{1,2}|X|Y)[-:](?:g\.)?(\d{3,9})[-:\s(]{0,3}([ACGT]+)(?:[-:>/]|->)([ACGT]+)\)?$/i;
 function fromVcf(texts: readonly string[], view: ObservationView): Genomic | undefined {
   for (const written of texts) {
-    const match = /^(?:chr)?([0-9]{1,2}|X|Y)[-:](\d{3,9})[-:]([ACGT]+)[-:>]([ACGT]+)$/i.exec(text(written) ?? '');
-    if (match !== null)
-      return located(Number(match[2]), match[3] ?? '', match[4] ?? '', undefined, statedAssembly(view), match[1]?.toUpperCase());
+    const [, place = written, named] = /^(.*?)\s*\(?(GRCh3[78]|hg(?:19|38))\)?$/i.exec(written) ?? [];
+    const match = VCF_PLACE.exec(text(place) ?? '');
+    if (match === null) continue;
+    const assembly = named === undefined ? statedAssembly(view) : /38/.test(named) ? 'GRCh38' : 'GRCh37';
+    return located(Number(match[2]), match[3] ?? '', match[4] ?? '', undefined, assembly, match[1]?.toUpperCase());
   }
   return undefined;
 }

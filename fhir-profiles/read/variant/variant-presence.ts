@@ -9,6 +9,7 @@ import { classificationStated, oneClassification, type Attached } from './attach
 import { classAsValue } from './class-as-value.ts';
 import { isUnchanged, type HgvsFound } from './hgvs.ts';
 import { isNormalKaryotype } from './karyotype.ts';
+import { notCalled } from './no-call-beside.ts';
 import type { VariantNames } from './variant-names.ts';
 import {
   alleleFraction,
@@ -42,6 +43,7 @@ export function presenceFor(
   genes: readonly string[],
 ): StatedPresence {
   const stated = statedPresence(view);
+  if (stated === 'absent' && notCalled(view)) return { presence: 'no-call', guessed: false };
   // "Present" with a reference sequence: what is present is the wild type.
   const reference = genomic !== undefined && genomic.ref !== '' && genomic.ref === genomic.alt;
   const normalKaryotype = names.iscn !== undefined && isNormalKaryotype(names.iscn);
