@@ -65,7 +65,7 @@ export function parseHookRequest(body: unknown, hook: HookName): Parsed<HookRequ
       patientId: plainPatientId(context.patientId) ?? '',
       ...(isText(context.userId) ? { userId: context.userId } : {}),
       ...(isText(body.fhirServer) ? { fhirServer: withoutTrailingSlash(body.fhirServer) } : {}),
-      ...(isText(authorization.access_token) ? { accessToken: authorization.access_token } : {}),
+      ...(isText(authorization.access_token) ? { accessToken: plainToken(authorization.access_token) } : {}),
       ...(namesSomebodyElse(authorization.patient, context.patientId) ? { tokenOfAnother: true as const } : {}),
       ...(isObject(context.draftOrders) ? { draftOrders: context.draftOrders } : {}),
       ...(Array.isArray(context.selections) ? { selections: context.selections.filter(isText) } : {}),
@@ -80,6 +80,9 @@ function plainPatientId(value: unknown): string | null {
   const plain = typeof value === 'string' && value.startsWith('Patient/') ? value.slice('Patient/'.length) : value;
   return isFhirId(plain) ? plain : null;
 }
+
+/** Clients that were fitted to other services write the scheme of the header into the token; no token holds a blank (RFC 6750). */
+const plainToken = (token: string): string => token.trim().replace(/^bearer +/i, '');
 
 /** A server may answer such a token with nothing, which would look like nothing on file. An id of any form counts by its last part. */
 function namesSomebodyElse(granted: unknown, patientId: unknown): boolean {

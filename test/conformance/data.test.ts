@@ -48,6 +48,17 @@ describe('prefetch', () => {
     expect(server.asked.every(({ authorization }) => authorization === 'Bearer secret-token')).toBe(true);
   });
 
+  it.each(['Bearer secret-token', 'bearer  secret-token', ' secret-token\n'])(
+    '[43] the token written as %j, as for other services, is sent as the token alone',
+    async (written) => {
+      const server = await fhir(serving([patient, result()]));
+      const given = access(server.base);
+      const body = orderSign({ prefetch: undefined, ...given, fhirAuthorization: { ...given.fhirAuthorization, access_token: written } });
+      expect(advised((await call(body, [server.base]).answer).text)).toBe(true);
+      expect(server.asked.map(({ authorization }) => authorization)).toEqual(server.asked.map(() => 'Bearer secret-token'));
+    },
+  );
+
   it('[44] null and an empty Bundle mean "no data" and nothing is fetched', async () => {
     const server = await fhir(serving([patient, result()]));
     for (const nothing of [null, { resourceType: 'Bundle', type: 'searchset', total: 0 }]) {
