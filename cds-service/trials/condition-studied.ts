@@ -144,13 +144,20 @@ const MORE =
 const OF_OTHERS =
   /\b(?:no|not|without|prior|concurrent|previous(?:ly)?|second|history|free of|except|measur\w+|lesions?|tissue|biops\w+|other)\b/i;
 
-function opensTheList({ text, requirement }: ReadInclusion, context: ReadingContext): boolean {
-  if (namedTypes(requirement).some(({ breadth }) => breadth !== null)) return true;
+function opensTheList({ text: whole, requirement }: ReadInclusion, context: ReadingContext): boolean {
+  const text = whole.replace(OF_A_SAMPLE, ' ');
+  if (namedTypes(requirement).some(({ breadth }) => breadth !== null) && (text === whole || SOLID_HERE.test(text) || BLOOD.test(text)))
+    return true;
   if (!MORE.test(text) || OF_OTHERS.test(text)) return false;
   return MORE.test(
     tumourTypes(text, context).reduce((left, { start, end }) => left.slice(0, start) + '@'.repeat(end - start) + left.slice(end), text),
   );
 }
+
+/** A specimen or a lesion, not the disease that is asked for. */
+const OF_A_SAMPLE =
+  /\b(?:response evaluation criteria (?:in|for) solid tumou?rs?|solid tumou?rs? (?:biops\w*|tissues?|materials?|samples?|specimens?|lesions?|response criteria))\b/gi;
+const SOLID_HERE = /\bsolid (?:tumou?rs?|malignanc|cancers?|neoplasms?)/i;
 
 const OF_AN_ORGAN = /^(?!.*(?:prolif|plasma|lymph|myel|ha?emat|blood|cell|endocrine|mast|trophoblast)).* neoplasms$/i;
 
@@ -185,7 +192,20 @@ function typeOf(condition: string, context: ReadingContext): Requirement | null 
   );
   // "HER2-negative breast cancer": the words left over make it a narrower type than the one that was found.
   const rest = atoms.reduce((left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`, name);
-  return COURSE.test(rest.replace(/\([A-Z0-9]{2,8}\)|- [A-Z]{2,8}$/g, ' ')) ? type : join('all', [type, UNREAD]);
+  if (COURSE.test(rest.replace(/\([A-Z0-9]{2,8}\)|- [A-Z]{2,8}$/g, ' '))) return type;
+  const organ = organBefore(rest.slice(0, atoms[0]?.start ?? 0), context);
+  return join('all', organ === null ? [type, UNREAD] : [organ, type, UNREAD]);
+}
+
+/** "Fallopian tube high grade serous adenocarcinoma", "uterine corpus carcinosarcoma": the organ that stands before a kind of tissue is asked for as well. */
+function organBefore(words: string, context: ReadingContext): Requirement | null {
+  const organ = words.replace(/\b(?:(?:high|low|intermediate)[- ]grade|grade \d|stage [ivx\d]+[abc]?\d?|adult|primary|recurrent|refractory|invasive|unresectable)\b/gi, ' ').replace(/\s+/g, ' ').trim(); // prettier-ignore
+  if (!/^[a-z]+(?: [a-z]+){0,2}$/i.test(organ) || /metasta|second|spread|brain|bone|soft/i.test(words)) return null;
+  for (let named = organ; named !== ''; named = named.replace(/ ?[^ ]+$/, '')) {
+    const found = lookUp(`${named} cancer`, context);
+    if (found?.kind === 'tumour' && found.breadth === null && found.oncotree !== null) return found;
+  }
+  return null;
 }
 /** Words of a condition that say how far it has come, not what it is. */
 const COURSE =

@@ -7,6 +7,7 @@ import { isTreatment, namesFindings, namesStrongFindings } from './requirement-k
 import type { TrialRow } from './trial-columns.ts';
 import { ASKS, type TrialIndex } from './trial-index.ts';
 import { evaluateRequirement } from './verdict/evaluate.ts';
+import { isAbove } from './verdict/lineage.ts';
 
 /** Answers as numbers, because a patient is asked some hundred thousand times. `neverCertain` of the index is `UNKNOWN` where it holds. */
 export const [UNKNOWN, YES, NO] = [1, 2, 3] as const;
@@ -37,6 +38,8 @@ export interface Interview {
   speaksOfTreatment(requirement: number): boolean;
   /** A tumour type of its own, not "solid tumours", is asked for and the patient has it. */
   namesType(requirement: number): boolean;
+  /** A tumour type is asked for that lies below the patient's own: "renal cell carcinoma" on file, a clear cell one asked for. */
+  namesNarrowerType(requirement: number): boolean;
   /** The title, a condition or an intervention names a gene or marker in which this patient has a finding. */
   namedBy(row: TrialRow): boolean;
 }
@@ -91,8 +94,18 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
         const one = leaves[number];
         return one?.kind === 'tumour' && one.breadth === null && leaf(number) === 'yes';
       }),
+    namesNarrowerType: (requirement) =>
+      someLeaf(programs, programStarts[requirement] ?? 0, (number) => {
+        const one = leaves[number];
+        return one?.kind === 'tumour' && leaf(number) === 'unknown' && isNarrower(one, patient);
+      }),
     namedBy: ({ title, conditions, interventions }) => named?.test([title, ...conditions, ...interventions].join(' ')) === true,
   };
+}
+
+/** A node of OncoTree below one of the patient's active tumours. */
+export function isNarrower({ oncotree }: Extract<Requirement, { kind: 'tumour' }>, { tumours, trees }: TrialPatient): boolean {
+  return oncotree !== null && tumours.some((tumour) => [...tumour.oncotree].some((own) => isAbove(own, oncotree, trees)));
 }
 
 function unasked({ length }: Uint8Array): Uint8Array {

@@ -1,10 +1,10 @@
 /**
  * Order of trials: those that ask for a finding of this patient first, settled before open, then those that speak of one, PD-L1 alone behind them, then
  * those that name none, those for another setting (`other-setting.ts`), those for other diseases, last those that speak against a finding. Within that
- * those that treat, those that do not say so, those for anything else; those for this tumour type before those for every tumour (where no finding
- * selects), before those that may be for it; those that need no finding of which the record says nothing before those that do; every hard criterion met
- * before the others, then fewest open hard criteria, later phase, nearer site, registry id. Every trial that could fit is judged; none is left out before
- * its verdict is known.
+ * those that treat, those that do not say so, those for anything else; those for this tumour type before those for a narrower type of it or with
+ * something left to settle, before those for every tumour (where no finding selects), before those that may be for it; those that need no finding of
+ * which the record says nothing before those that do; every hard criterion met before the others, then fewest open hard criteria, later phase, nearer
+ * site, registry id. Every trial that could fit is judged; none is left out before its verdict is known.
  */
 import type { TrialSearch } from '../report/types.ts';
 import { interview, NO, wordOf, YES, type Interview } from './interview.ts';
@@ -51,7 +51,8 @@ export function rankTrials(
   };
   const typeOf = (gate: number, answers: Interview): Tumour => {
     if (answers.has(gate) === YES) return answers.namesType(gate) ? OWN : ANY;
-    return answers.couldHold(gate) ? OPEN : OTHERS;
+    if (!answers.couldHold(gate)) return OTHERS;
+    return answers.namesType(gate) || answers.namesNarrowerType(gate) ? NEAR : OPEN;
   };
   const forCancer = (type: Tumour, at: number): Tumour => (type === OPEN && !traits.isForCancer(at) ? OTHERS : type);
   const spokenType = (at: number): Tumour => (index.spokenOf.get(at)?.some(asWhole.speaksOfType) === false ? OTHERS : OPEN);
@@ -78,12 +79,15 @@ export function rankTrials(
 /** Room for the place in the index in the lowest digits of a key; the index is in the order of registry ids. */
 const PLACES = 2 ** 21;
 
-/** How the tumour types that a trial names stand to the patient's: one of them, every tumour ("solid tumours"), not known, others only. */
-const [OWN, ANY, OPEN, OTHERS] = [0, 1, 2, 3] as const;
-type Tumour = typeof OWN | typeof ANY | typeof OPEN | typeof OTHERS;
+/**
+ * How the tumour types that a trial names stand to the patient's: one of them; one of them or a narrower one, and something more to settle; every tumour
+ * ("solid tumours"); not known; others only.
+ */
+const [OWN, NEAR, ANY, OPEN, OTHERS] = [0, 1, 2, 3, 4] as const;
+type Tumour = typeof OWN | typeof NEAR | typeof ANY | typeof OPEN | typeof OTHERS;
 
 /** One whole number whose order is the order of the trials, its digits of these sizes; all of them fit into the 53 bits of a number. */
-const [FITS, OPENS, PHASE_STEPS, KILOMETRES] = [8, 128, 5, 20_128] as const;
+const [FITS, TYPES, OPENS, PHASE_STEPS, KILOMETRES] = [8, 4, 96, 5, 20_128] as const;
 /** Between `UNNAMED` and `UNWANTED`: for another setting; as far as was read, for other diseases only. Both whatever finding it speaks of. */
 const [OTHER_SETTING, ELSEWHERE] = [UNNAMED + 1, UNNAMED + 2] as const;
 function rankKey(
@@ -100,7 +104,7 @@ function rankKey(
   const aimed = ((verdict === 'ineligible' ? FITS : 0) + meant) * 3 + traits.aim(at);
   // Of a finding in the title the patient has nothing, or the criteria would have told.
   const lacking = needsFinding || ((fit === UNNAMED || fit === COMMON) && traits.isForFinding(at));
-  const group = (aimed * 3 + type) * 2 + (lacking ? 1 : 0);
+  const group = (aimed * TYPES + type) * 2 + (lacking ? 1 : 0);
   const open = verdict === 'eligible' ? 0 : Math.min(unknowns, OPENS - 2) + 1;
   const phase = 4 - traits.phase(at);
   const km = Math.min(Math.round(nearness(at)), KILOMETRES - 1);

@@ -201,3 +201,9 @@ describe('a disease of the blood in an organ', () => {
     expect(excluded(text, who)).toEqual([verdict]);
   });
 });
+
+it('lines beneath "at least one criterion as follows" are alternatives, without a deeper bullet too', () => {
+  const text =
+    'Inclusion Criteria:\n\n* Age ≥ 18 years\n\n  The patients must meet at least one criterion as follows:\n\n  i.) ECOG 3\n\n  ii.) HER2 IHC 1+';
+  expect(verdicts(text, RECENT).slice(-2)).toEqual(['unknown', 'unknown']);
+});

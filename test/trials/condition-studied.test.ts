@@ -112,6 +112,32 @@ describe('the condition studied', () => {
       { conditions: ['Uveal Melanoma'], title: 'Liver-directed therapy of metastatic uveal melanoma' },
       { pancreas: 'not-met', g12c: 'not-met' },
     ],
+    [
+      'an organ before a kind of tissue',
+      {
+        conditions: [
+          'Ovarian Carcinoma',
+          'Fallopian Tube High Grade Serous Adenocarcinoma',
+          'Primary Peritoneal Endometrioid Adenocarcinoma',
+        ],
+      },
+      { ovary: 'met', prostate: 'not-met', stomach: 'not-met', cll: 'not-met' },
+    ],
+    ['the uterus before a carcinosarcoma', { conditions: ['Uterine Corpus Carcinosarcoma'] }, { g12c: 'not-met', cll: 'not-met' }],
+    [
+      'the tissue of a solid tumour is asked for, no other tumour',
+      {
+        conditions: ['Prostate Carcinoma'],
+        title: 'A drug in prostate cancer',
+        eligibility: 'Inclusion Criteria:\n\n* Participants must have solid tumor biopsy material of at least 10 slides',
+      },
+      { prostate: 'met', g12c: 'not-met' },
+    ],
+    [
+      'a solid tumour beside its tissue',
+      { conditions: ['Melanoma'], eligibility: 'Inclusion Criteria:\n\n* A solid tumor, with solid tumor tissue available' },
+      { braf: 'met', g12c: 'unknown' },
+    ],
     ['none, and a title', { title: 'A drug in patients with metastatic melanoma (BRAVE-1)' }, { braf: 'unknown', g12c: 'not-met' }],
     ['none, and a title that says little', { title: 'A drug in patients with QXYC or melanoma' }, { braf: undefined, g12c: undefined }],
   ])('%s', (_, over, expected) => {

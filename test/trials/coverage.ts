@@ -137,6 +137,12 @@ A wrong certain verdict hides a trial or promises one, so a criterion is read on
 - **Blind** (22 November 2026, seed 72931): 60 certain verdicts of the profile, treated and mCODE patients (48 on more than a value, age or status) and 50 open ones, shuffled, judged from
   text and chart before the verdict was looked at: 60 right. One shape would have been wrong for others: "testicular leukemia" was filed with the testis, so that who has
   leukaemia certainly did not have it. Of the 50 open ones 3 could be decided (a list of types known to express a marker, "18 years or the legal age of consent").
+- **Whole trials, blind** (23 November 2026, seed 20261123): 60 pairs of 35 charts (the 15 profiles and twenty charts in FHIR, blood cancers, a child and an adolescent among
+  them) and trials drawn by their tumour or gene were decided from the trial's text before the run: eligible, possible or ineligible, and by which criterion. No trial was certainly wrong; one
+  criterion was (a line of "must meet at least one criterion as follows:" was asked of everybody). 10 that the reader would exclude and 2 that he would include were open, all by a
+  datum that the chart or the text leaves open. Looking at the first ten of each chart found trials of other organs among them: "fallopian tube serous adenocarcinoma", "uterine
+  corpus carcinosarcoma" had lost their organ, and "solid tumor tissue" opened a list to every solid tumour. Both are mended: 217 pairs are told apart, none newly open; trials for a narrower type of
+  the patient's tumour stood behind those for any (rank 227 for a clear cell trial where the record says renal cell carcinoma).
 - A new sample: \`npx tsx test/trials/certain-sample.ts SEED 320\`, by kind with \`--kind treated,lines --texts\`.
 
 ## How old a datum may be
@@ -176,6 +182,7 @@ decides whatever the rest says (\`criteria/one-way/\`):
 | infection | an acute infection of the last 30 days, active on the problem list, and a medicine against infections now | Condition, medication |
 | by age | Karnofsky or ECOG of the old where the young have a Lansky score, which is not read | age, performance status |
 | transplants | grafts of organs or marrow named together; a primary tumour of the brain; systemic steroids now | Procedure, status codes, Condition, medication |
+| blood pressure | uncontrolled hypertension, however the limits are written: who keeps both has none | blood pressure |
 
 A note beneath a criterion that allows more leaves one side certain: who has what is asked, and who has nothing of what shuts out; one that only says how or when it
 is measured changes nothing (\`criteria/text/notes.ts\`). Of several limits of one value, for cohorts perhaps, the strictest can be met and the laxest can be missed

@@ -5,7 +5,7 @@ import type { PatientFacts } from '../../fhir-profiles/index.ts';
 import type { CompiledTrial, Requirement, TrialRecord } from '../../cds-service/knowledge/trials/types.ts';
 import { explainTrial, isOpen } from '../../cds-service/trials/index.ts';
 import { findingsNamed } from '../../cds-service/trials/findings-named.ts';
-import { namesFindingOf } from '../../cds-service/trials/interview.ts';
+import { isNarrower, namesFindingOf } from '../../cds-service/trials/interview.ts';
 import type { RankedMatch } from '../../cds-service/trials/match.ts';
 import { readTrialPatient } from '../../cds-service/trials/patient.ts';
 import { continues, namesFinding, showsOnly, speaksOfCancer, supportsOnly } from '../../cds-service/trials/trial-traits.ts';
@@ -47,18 +47,23 @@ function fitOf(
   return spoken ? 2 : 3;
 }
 
-/** 0: for the patient's tumour type; 1: for every tumour; 2: may be; 3: for other diseases only, as far as was read. */
+/** 0: for the patient's tumour type; 1: for it or a narrower one, with something to settle; 2: for every tumour; 3: may be; 4: for other diseases only, as far as was read. */
 function tumourOf(facts: PatientFacts, { criteria, record }: CompiledTrial): number {
   const patient = readTrialPatient(facts, knowledge.oncology);
   const named = criteria.find(
     ({ kind, hard, requirement }) => kind === 'inclusion' && hard && !isNeverCertain(requirement) && namesTumour(requirement),
   );
-  if (patient === null) return 3;
+  if (patient === null) return 4;
   const ofType = (asked: Requirement): boolean =>
     asked.kind === 'all' || asked.kind === 'any'
       ? asked.of.some(ofType)
       : asked.kind === 'tumour' && asked.breadth === null && evaluateRequirement(asked, patient).verdict === 'yes';
-  if (named !== undefined && evaluateRequirement(named.requirement, patient).verdict === 'yes') return ofType(named.requirement) ? 0 : 1;
+  if (named !== undefined && evaluateRequirement(named.requirement, patient).verdict === 'yes') return ofType(named.requirement) ? 0 : 2;
+  const near = (asked: Requirement): boolean => {
+    if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some(near);
+    const has = asked.kind === 'tumour' ? evaluateRequirement(asked, patient).verdict : 'no';
+    return asked.kind === 'tumour' && ((asked.breadth === null && has === 'yes') || (has === 'unknown' && isNarrower(asked, patient)));
+  };
   const could = (asked: Requirement): boolean => {
     if (asked.kind === 'any') return asked.of.some(could);
     if (asked.kind === 'all') return asked.of.every((one) => one.kind === 'unread' || could(one));
@@ -71,7 +76,8 @@ function tumourOf(facts: PatientFacts, { criteria, record }: CompiledTrial): num
   };
   const maybe =
     named === undefined ? spoken.length === 0 || spoken.some(({ requirement }) => mayBe(requirement)) : could(named.requirement);
-  return maybe && speaksOfCancer(record) ? 2 : 3;
+  if (named !== undefined && maybe && near(named.requirement)) return 1;
+  return maybe && speaksOfCancer(record) ? 3 : 4;
 }
 /** A hard criterion for everybody asks for a finding of which the record says nothing. */
 function needsFinding(facts: PatientFacts, { criteria }: CompiledTrial, { criteria: answers }: RankedMatch): boolean {
@@ -120,9 +126,9 @@ function plainly(facts: PatientFacts, trials: readonly CompiledTrial[]) {
     return [
       {
         match,
-        unknowns: Math.min(unknowns, 126),
-        fit: fit === 5 ? 7 : type === 3 ? 6 : isOtherSetting(facts, trial.record) ? 5 : fit,
-        tumour: type === 3 || (type === 1 && fit <= 2) ? 0 : type,
+        unknowns: Math.min(unknowns, 94),
+        fit: fit === 5 ? 7 : type === 4 ? 6 : isOtherSetting(facts, trial.record) ? 5 : fit,
+        tumour: type === 4 || (type === 2 && fit <= 2) ? 0 : type,
         aim: aimOf(trial.record),
         needsFinding: needsFinding(facts, trial, match) || ((fit === 3 || fit === 4) && namesFinding(trial.record)),
       },

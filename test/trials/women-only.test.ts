@@ -110,3 +110,22 @@ describe('words behind a criterion that ask for nothing', () => {
     expect(judged('inclusion', 'Histologically confirmed prostate adenocarcinoma at the time of surgery', chart)[0]?.verdict).toBe('unknown'); // prettier-ignore
   });
 });
+
+describe('a description of women', () => {
+  it.each([
+    'Female and not pregnant',
+    'Is female and not pregnant or breastfeeding',
+    'Women who are not pregnant',
+    'Non-pregnant, non-lactating women',
+  ])('%s: no man meets it', (text) => {
+    expect(judged('inclusion', text, MAN)[0]?.verdict).toBe('unknown');
+    expect(judged('inclusion', text, OLD)[0]?.verdict).toBe('met');
+    expect(judged('inclusion', text, PREGNANT)[0]?.verdict).toBe('not-met');
+  });
+  it.each(['Women must not be pregnant', 'Female participants must be non-pregnant', 'Not pregnant'])(
+    '%s: asks nothing of a man',
+    (text) => {
+      expect(judged('inclusion', text, MAN)[0]?.verdict).toBe('met');
+    },
+  );
+});

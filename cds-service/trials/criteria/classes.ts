@@ -96,7 +96,8 @@ const BEFORE = new RegExp(
 const AFTER =
   /^\W*(?:\)|\]|(?:(?:at rest|despite|in spite of|while|with or without|on|using|after|measured|confirmed|which|that|by|at|as|obtained|during|under|not|within|prior)\b(?:(?!\bor\b|\bhistory\b|\bcris[ei]s\b|\bencephalopathy\b)[^;])*))?[\s.)\]]*$/i;
 
-const pressure = (lab: 'systolic-pressure' | 'diastolic-pressure', sign: string, value: number): Requirement => ({
+/** A limit of one of the two pressures. */
+export const pressureLimit = (lab: 'systolic-pressure' | 'diastolic-pressure', sign: string, value: number): Requirement => ({
   kind: 'lab',
   lab,
   bound: BOUNDS[sign as '≥' | '>' | '≤' | '<'],
@@ -124,7 +125,7 @@ export function pressureAsked(text: string, side: Side): Requirement | null {
   const before = text.slice(0, found.index);
   const after = text.slice(found.index + found[0].length);
   if (!BEFORE.test(before) || !AFTER.test(after)) return null;
-  const limits = [pressure('systolic-pressure', sign, systolic), pressure('diastolic-pressure', other, diastolic)];
+  const limits = [pressureLimit('systolic-pressure', sign, systolic), pressureLimit('diastolic-pressure', other, diastolic)];
   if (side === 'inclusion') {
     // "BP ≤ 140/90 with no change of medication": more is asked than the number.
     if (!upper || !/^[\s.)\]]*$/.test(after) || (joint !== undefined && /^or$/i.test(joint))) return null;

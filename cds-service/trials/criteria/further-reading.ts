@@ -15,7 +15,7 @@ import { OF_AGE } from './one-way/of-age.ts';
 import { reworded } from './rewording/index.ts';
 import { settledAtTheVisit } from './at-the-visit.ts';
 import type { ReadCriterion } from './reading.ts';
-import { askedOfWomen } from './women-only.ts';
+import { askedOfWomen, describesWomen } from './women-only.ts';
 import { andUntreated, untreatedDisease } from './untreated.ts';
 
 type Reading = (text: string, context: ReadingContext, side: Side) => ReadCriterion;
@@ -29,7 +29,7 @@ export function furtherReading(first: Reading): Reading {
     const made = again(text, context, side);
     if (text.length > LONGEST) return made;
     const met = side === 'inclusion' && !ends(made.requirement)[0] ? metBy(readableText(text), context, made) : made;
-    const requirement = askedOfWomen(met.requirement, text, side);
+    const requirement = describesWomen(askedOfWomen(met.requirement, text, side), text, side);
     return requirement === met.requirement ? met : { ...met, requirement };
   };
 }

@@ -120,3 +120,18 @@ function isPlain(text: string, ofWomen: boolean): boolean {
       about(word),
   );
 }
+
+/** "Is female and not pregnant": the sex is asked for too, where the sentence describes and binds nobody. */
+const DESCRIBED =
+  /^\W*(?:(?:the |each |all )?(?:patients?|participants?|subjects?|individuals?)\s+)?(?:(?:is|are|must be|should be)\s+)?(?:an?\s+)?(?:adult\s+)?(?:females?|wom[ae]n)(?:\s+(?:patients?|participants?|subjects?))?\s*(?:,|,?\s*\b(?:and|but|who|that)\b)\s*(?:(?:is|are|currently|both|be|either)\s+)*(?:not|non|neither)\b|^\W*(?:(?:is|are|an?|adult)\s+)*(?:non-?\s?(?:pregnant|lactating|breast-?feeding|nursing)(?:\s*(?:,|\band\b)\s*)*\s*)+(?:adult\s+)?(?:females?|wom[ae]n)\b/i;
+/**
+ * Only a woman meets it. Whether a man is out by it is not certain: beside criteria for both sexes it may be asked of women alone.
+ */
+export function describesWomen(asked: Requirement, text: string, side: Side): Requirement {
+  const described = side === 'inclusion' && text.length < 400 && DESCRIBED.test(text) && !OF_MEN.test(text);
+  if (!described || asksForSex(asked) || BINDS.test(text.replace(/^[^,]*?\b(?:must|should) be\b/i, ' '))) return asked;
+  return { kind: 'all', of: [{ kind: 'any', of: [{ kind: 'sex', sex: 'female' }, { kind: 'unread' }] }, asked] };
+}
+function asksForSex(asked: Requirement): boolean {
+  return asked.kind === 'sex' || ((asked.kind === 'all' || asked.kind === 'any') && asked.of.some(asksForSex));
+}

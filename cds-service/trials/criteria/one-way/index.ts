@@ -1,6 +1,7 @@
 /** What decides one way in criteria that stay open as a whole. */
 import { firstOf } from '../first-reader.ts';
 import { ALLERGENS } from './allergens.ts';
+import { BLOOD_PRESSURE } from './blood-pressure.ts';
 import { BY_AGE } from './by-age.ts';
 import { EXTENT } from './extent.ts';
 import { IMMUNE } from './immune.ts';
@@ -23,6 +24,7 @@ const READERS = [
   INFECTION,
   TRANSPLANTS,
   BY_AGE,
+  BLOOD_PRESSURE,
 ] satisfies readonly OneWayReader[];
 
 /** Null: no reader knows anything that is certain. */

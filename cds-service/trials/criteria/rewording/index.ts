@@ -41,6 +41,14 @@ const RULES: readonly Rule[] = [
     plain: 'age ≥ $1 years',
     side: 'inclusion',
   },
+  // "A castrate level of serum/plasma testosterone (< 50 ng/dL or < 1.7 nmol/L)"
+  {
+    needs: ['testosterone'],
+    pattern:
+      /\b(?:(?:an? )?(?:documented )?castrat(?:e|ion)[- ]levels? of )?((?:serum\/plasma |serum |total |blood |plasma |castrate )*testosterone(?: levels?)?)(?: at (?:study entry|screening|baseline))? ?\((?=[<≤])([^()]*)\)/i,
+    plain: '$1 $2',
+    side: 'inclusion',
+  },
   // "0-1 prior lines of therapy"
   {
     needs: ['line', 'regimen'],

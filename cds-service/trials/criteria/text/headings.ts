@@ -148,7 +148,7 @@ export function cohortAlone(text: string): 'cohort' | 'everybody' | null {
 /** Everybody passes the first step. */
 const FIRST_STEP = /^\W*step (?:0|1|zero|one)\b(?![^:]*\b(?:cohort|arm|part|group|phase)\b)/i;
 const EITHER =
-  /\b(?:(?:at least |any )?one (?:or more )?of the following|any of the following|either of the following|one of the (?:below|criteria)|either)\b[^.]*:?\s*$/i;
+  /\b(?:(?:at least |any )?one (?:or more )?of the following|any of the following|either of the following|one of the (?:below|criteria)|at least (?:one|1) criterion|(?:one|1) or more criteria|either)\b[^.]*:?\s*$/i;
 /** "Tumor type:", "Patients with the following cancer types:": one of them. */
 const TYPES =
   /^\W*(?:eligible |allowed |permitted |specific )*(?:(?:(?:tumou?r|cancer|disease|histolog(?:y|ic|ical)|patholog(?:y|ic|ical)) ?(?:sub)?(?:types?|histolog(?:y|ies)|diagnos[ie]s)|histolog(?:y|ies))(?: (?:allowed|eligible|included?))?):\s*$|\bfollowing (?:[\w/-]+ ){0,5}(?:malignanc\w+|cancers?|(?:tumou?r|cancer) (?:sub)?types?|histolog\w+|tumou?rs?|lymphomas?|sarcomas?)\s*:\s*$/i;
