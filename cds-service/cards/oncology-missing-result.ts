@@ -54,8 +54,13 @@ const MOST_NAMED = 4;
 function noResult({ tests = [], drug }: OrderFit): string {
   if (tests.length === 0) return `No qualifying biomarker result on file: test before ${drug.name}`;
   return tests.length <= MOST_NAMED
-    ? `No ${tests.join(', ')} result on file: test before ${drug.name}`
+    ? `No ${eitherOf(tests)} result on file: test before ${drug.name}`
     : `No result on file for ${testsInWords(tests)}: test before ${drug.name}`;
+}
+/** `KRAS or NRAS`: "no KRAS, NRAS result" leaves open whether one of them is on file. A pair ("ER and PR") is listed as it is. */
+function eitherOf(tests: readonly string[]): string {
+  if (tests.some((test) => test.includes(' and '))) return tests.join(', ');
+  return tests.length < 2 ? tests.join('') : `${tests.slice(0, -1).join(', ')} or ${tests.at(-1) ?? ''}`;
 }
 /** A gene of the label whose test gave no result, or whose variant does not count, is named beside the one that was not tested. */
 function withUnsettled(fit: OrderFit): string {

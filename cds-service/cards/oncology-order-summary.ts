@@ -61,7 +61,7 @@ export function summaryOf(fit: OrderFit, variants: readonly VariantResult[]): st
           `${drug}: its label is for grade 2, the diagnosis says a higher grade${consider}`,
           `${drug}: its label is for grade 2, the diagnosis says a higher grade`,
         );
-      return summaryText(`${findings(fit, variants)}: ${option ?? 'another drug'} is approved for it; ${drug} is ordered without`);
+      return summaryText(`${findings(fit, variants)}: ${drug} is ordered, though ${option ?? 'another drug'} is approved for it`);
     }
   }
 }

@@ -76,7 +76,7 @@ describe('checkpoint inhibitor with chemotherapy in lung cancer', () => {
   it('no molecular result at all: one quiet note, as the labels leave EGFR and ALK out', () => {
     const cards = orderSignCards(patient({ tumours: [tumour('LUAD')], medications: triple }));
     expect(cards.map(({ summary, indicator }) => [summary, indicator])).toEqual([
-      ['No EGFR, ALK result on file: test before pembrolizumab', 'info'],
+      ['No EGFR or ALK result on file: test before pembrolizumab', 'info'],
     ]);
   });
   it.each<[string, Parameters<typeof patient>[0]]>([

@@ -30,13 +30,17 @@ export function markdownLines(markdown: string): readonly string[] {
 }
 
 function inline(line: string): string {
-  return line
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]+)\]\(([^)\s]+)[^)]*\)/g, '$1 ($2)')
-    .replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\\\w*])\*(?=\S)(.+?)(?<=\S)\*(?!\w)/g, '$1')
-    .replace(/(?<!\\)`([^`]+)`/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');
+  return (
+    line
+      .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/\[([^\]]+)\]\(([^)\s]+)[^)]*\)/g, '$1 ($2)')
+      .replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+      .replace(/(?<![\\\w*])\*(?=\S)(.+?)(?<=\S)\*(?!\w)/g, '$1')
+      .replace(/(?<!\\)`([^`]+)`/g, '$1')
+      .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')
+      // A card writes ">" as "&gt;", so that no EHR takes it for markup.
+      .replace(/&(lt|gt|amp);/g, (_, name: string) => (name === 'lt' ? '<' : name === 'gt' ? '>' : '&'))
+  );
 }
 
 /** Words of a line broken at `width` characters; a longer word stands alone. */

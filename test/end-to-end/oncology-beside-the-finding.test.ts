@@ -16,7 +16,7 @@ describe('the mutated gene is amplified too', () => {
     const [card] = board(LUNG, [EXON19, amplified('EGFR')], 'sotorasib', 'pembrolizumab').cards.filter(({ summary }) =>
       /pembrolizumab/.test(summary),
     );
-    expect(card?.summary).toBe('EGFR E746_A750del: osimertinib is approved for it; pembrolizumab is ordered without');
+    expect(card?.summary).toBe('EGFR E746_A750del: pembrolizumab is ordered, though osimertinib is approved for it');
   });
   it('BRAF, untreated: no choice is withheld and no resistance stands in the first line', () => {
     const { opening, report } = board(staged('Melanoma'), [change('BRAF', 'p.Val600Glu'), amplified('BRAF')]);

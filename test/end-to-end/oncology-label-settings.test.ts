@@ -79,7 +79,7 @@ describe('one label does not hide what another asks', () => {
   it('a high mutation burden does not hide the drug for EGFR L858R', () => {
     const results = [assessment(['48018-6', 'EGFR'], ['48005-3', 'p.Leu858Arg']), ...lines([['Tumor mutational burden', '16 mut/Mb']])];
     expect(board('Lung adenocarcinoma', results, 'pembrolizumab').summaries).toEqual([
-      'EGFR L858R: osimertinib is approved for it; pembrolizumab is ordered without',
+      'EGFR L858R: pembrolizumab is ordered, though osimertinib is approved for it',
     ]);
   });
   it.each([

@@ -208,7 +208,7 @@ describe('an entry of its own in the problem list', () => {
   });
   it('an inherited disposition stands beside the test that is missing', () => {
     const { fit, summaries } = beside('Adenocarcinoma of colon', words('Lynch syndrome'), [], 'pembrolizumab');
-    expect(summaries).toEqual(['No MSI, MMR result on file: test before pembrolizumab']);
+    expect(summaries).toEqual(['No MSI or MMR result on file: test before pembrolizumab']);
     expect(fit?.because).toContain('Lynch syndrome by the problem list of 2026-06-02 alone');
   });
   it.each([
@@ -222,7 +222,7 @@ describe('an entry of its own in the problem list', () => {
     ['a tumour of another organ', words('KRAS G12D mutated pancreatic adenocarcinoma')],
   ])('%s states nothing of this tumour', (_, entry) => {
     const { summaries } = beside('Adenocarcinoma of colon', entry, [], 'cetuximab');
-    expect(summaries).toEqual(['No KRAS, NRAS result on file: test before cetuximab']);
+    expect(summaries).toEqual(['No KRAS or NRAS result on file: test before cetuximab']);
   });
   it('one receptor of two, in words alone, is no result on file', () => {
     const { fit, summaries } = beside('Breast cancer', coded(ICD, 'Z17.1'), [], 'palbociclib');
@@ -237,7 +237,7 @@ describe('an entry of its own in the problem list', () => {
 
 it('atypical chronic myeloid leukaemia, negative for BCR::ABL1, is asked for what the label of imatinib has there', () => {
   const { summaries } = says('Atypical chronic myeloid leukemia, BCR/ABL-negative', [], 'imatinib');
-  expect(summaries).toEqual(['No PDGFRA, PDGFRB result on file: test before imatinib']);
+  expect(summaries).toEqual(['No PDGFRA or PDGFRB result on file: test before imatinib']);
 });
 it.each([
   ['HR+/HER2- metastatic breast cancer', false],

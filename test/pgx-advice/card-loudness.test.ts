@@ -104,7 +104,7 @@ describe('rows that CPIC grades as optional', () => {
       'amitriptyline, CYP2D6 and CYP2C19 both poor: CYP2D6 poor alone is strong',
       patient().gene('CYP2D6', '*4/*4').gene('CYP2C19', '*2/*2').orders('amitriptyline'),
       'warning: CYP2C19 and CYP2D6 poor metabolizer: avoid amitriptyline',
-      /grades this combination as optional; for CYP2D6 poor metabolizer alone it advises a change with strong strength/,
+      /grades this combination as optional; for CYP2D6 poor metabolizer alone its advice to change is strong/,
     ],
     [
       'rosuvastatin, ABCG2 poor with SLCO1B1 normal: ABCG2 poor alone is moderate',

@@ -55,7 +55,7 @@ describe('labels for ovarian, fallopian tube or primary peritoneal cancer', () =
     ['Ovarian cancer', 'C56.9'],
   ])('%s %s', (text, code) => {
     const tumour = [condition(text, code)];
-    expect(board(tumour, [], 'olaparib').summaries).toEqual(['No BRCA1, BRCA2 result on file: test before olaparib']);
+    expect(board(tumour, [], 'olaparib').summaries).toEqual(['No BRCA1 or BRCA2 result on file: test before olaparib']);
     expect(board(tumour, [], 'mirvetuximab soravtansine').summaries).toEqual(['No FOLR1 result on file: test before mirvetuximab soravtansine']);
     const positive = lines([['FOLR1 IHC', '85% of cells with 2+ or 3+']]);
     expect(board(tumour, positive, 'mirvetuximab soravtansine').fit?.verdict).toBe(board('Ovarian cancer', positive, 'mirvetuximab soravtansine').fit?.verdict);

@@ -41,9 +41,7 @@ export function startingDoseSentence({ body, drug, action }: Recommendation): st
 /** Why an optional row for two results is said aloud: one of them alone is a firmer reason for a change. */
 export function aloneSentence({ gene, strength }: Alone, views: readonly GeneView[]): string {
   const words = views.filter((view) => view.gene === gene).map(geneInWords);
-  return sentence(
-    `the guideline grades this combination as optional; for ${listWords(words)} alone it advises a change with ${strength} strength`,
-  );
+  return sentence(`the guideline grades this combination as optional; for ${listWords(words)} alone its advice to change is ${strength}`);
 }
 
 /** Never normal by default: a result that decides nothing is said to decide nothing. */
