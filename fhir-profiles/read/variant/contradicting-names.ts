@@ -64,3 +64,24 @@ function allows(parts: RegExpExecArray | null, { from, to }: Exchange): boolean 
     (codon) => translated(codon) === from && codon[at] === before && translated(codon.slice(0, at) + after + codon.slice(at + 1)) === to,
   );
 }
+
+/**
+ * Whether a value names another change than its test asks for: "V600K" under the test of V600E. Then nothing of the test's own name is true of it.
+ * @param asked what the name of the test holds
+ * @param said what its value holds
+ */
+export function isAnotherChange(asked: Named, said: Named): boolean {
+  const own = [...said.hgvs.p, ...said.words].flatMap(exchangesIn);
+  if (own.length === 0) return false;
+  const wanted = [...asked.hgvs.p, ...asked.words].flatMap(exchangesIn);
+  if (wanted.length > 0) return !own.some((one) => wanted.some(({ codon, to }) => one.codon === codon && one.to === to));
+  const codons = asked.hgvs.c
+    .flatMap(({ change }) => /^c\.(\d+)/.exec(change)?.[1] ?? [])
+    .map((base) => String(Math.ceil(Number(base) / 3)));
+  return codons.length > 0 && !own.some(({ codon }) => codons.includes(codon));
+}
+
+interface Named {
+  readonly hgvs: HgvsFound;
+  readonly words: readonly string[];
+}

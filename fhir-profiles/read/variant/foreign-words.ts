@@ -28,10 +28,13 @@ const RESIDUES = /\b(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|P
 /** "L858R test" is the name of a test, "non-EML4-ALK fusion" another one. */
 const ASKS = /\btest\s*$|\bnon-(?=[A-Z][A-Z0-9])/i;
 
+/** "? EGFR L858R", "EGFR L858R: N", "no longer detected": a doubt, or an answer behind the name of what was asked for. */
+const ANSWERED_BEHIND = /^\s*\?|[:=]\s*(?:n|y|[-–—]+|0|\(-\))\s*$|\bno longer\b/i;
+
 /** A word that is neither a gene nor known to say nothing of presence. */
 export function hasForeignWord(text: string, genes: GeneTable): boolean {
   const english = classInEnglish(text);
-  if (NEGATED.test(english) || isLeftOpen(text) || hasNegativeSign(text) || ASKS.test(text)) return true;
+  if (NEGATED.test(english) || isLeftOpen(text) || hasNegativeSign(text) || ASKS.test(text) || ANSWERED_BEHIND.test(text)) return true;
   const words = english.replace(NOTATION, ' ').replace(RESIDUES, ' ');
   return hasUnknownWord(words.replace(/[\p{L}-]{2,}/gu, (word) => (KNOWN.has(word.toLowerCase()) || isGene(word, genes) ? ' ' : word)));
 }

@@ -12,7 +12,7 @@ import { wordings } from '../elements.ts';
 import { valueConcept } from '../element-value.ts';
 import type { ObservationView } from '../observation.ts';
 import { classificationStated, oneClassification, type Attached } from './attached.ts';
-import { contradictingNames } from './contradicting-names.ts';
+import { contradictingNames, isAnotherChange } from './contradicting-names.ts';
 import { codonsNamed, exceptionsApart, isElsewhere } from './except.ts';
 import { hasForeignWord } from './foreign-words.ts';
 import { readBesideFusion } from './beside-fusion.ts';
@@ -204,17 +204,20 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     );
     if (beside !== null) return beside === 'unread' ? unreadTest(test.genes, said, view) : beside;
   }
-  const tested = test.words;
   const { genes } = test;
+  const changes = said.flatMap(proteinChanges);
+  const spoken = findHgvs(said);
+  const asksForAnother = isAnotherChange({ hgvs: findHgvs(test.words), words: test.words }, { hgvs: spoken, words: said });
+  // "V600K" under the test of V600E, a base change under that of an amplification: nothing of the test's own name is said then.
+  const tested = asksForAnother || (changes.length > 0 && OF_COPIES.has(test.asks)) ? [] : test.words;
   const presence =
     part?.presence ??
     statedPresence(view) ??
     measuredPresence(view) ??
     (said.some((text) => TYPED.test(text) || COUNTED.test(text)) ? 'present' : null);
   const hgvs = findHgvs([...said, ...tested]);
-  const contradiction = contradictingNames(findHgvs(said), said);
+  const contradiction = contradictingNames(spoken, said);
   if (contradiction !== null && presence !== 'absent') return contradictory(contradiction, genes, view);
-  const changes = said.flatMap(proteinChanges);
   const [gene = ''] = genes;
   // Pharmacogene tests are read as genotypes; what cannot be read there is said there.
   if (genes.every((symbol) => pgxGene(symbol) !== null) && hgvs.c.length === 0) return { facts: [], warnings: [] };
@@ -227,9 +230,10 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const classed = said.some((text) => CLASSED.test(text) && !DOUBTED.test(text));
 
   const broken = genes.length === 1 && rearrangedAlone(said) === gene;
+  const named = spoken.c.length + spoken.p.length + changes.length > 0;
   const stated =
     lost ||
-    found ||
+    named ||
     alone ||
     broken ||
     said.some((text) => EXON_ALONE.test(text)) ||
@@ -237,7 +241,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
     fused !== null ||
     valueNamesChange(view, genes);
   if (presence !== 'absent' && said.some((text) => EITHER.test(text))) return unreadTest(genes, said, view);
-  const decided = presence ?? (lost || (stated && answered) ? 'present' : null);
+  const decided = presence ?? (lost || (stated && answered && !isCalledNormal(view)) ? 'present' : null);
   if (decided === null) return unreadTest(genes, said.length > 0 ? said : wordings(valueConcept(view.value)), view);
   const texts = [...said, ...tested];
   const meaning =
@@ -293,6 +297,14 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   };
   return { facts: [fact], warnings: [] };
 }
+
+const OF_COPIES: ReadonlySet<TestName['asks']> = new Set(['amplification', 'loss']);
+
+/** Flagged as normal, and the change as what was looked for: it does not say that it was found. */
+const isCalledNormal = ({ interpretation }: ObservationView): boolean =>
+  interpretation.some(
+    (flag) => flag.codings.some(({ code }) => code === 'N') || wordings(flag).some((words) => /^normal$/i.test(words.trim())),
+  );
 
 /** "V600E/K", "G12C/G12D": one of the two, and the test does not tell which. */
 const EITHER = /(?<![A-Za-z0-9])(?:p\.)?([A-Z])(\d{2,4})([A-Z])\s?\/\s?(?:(?:p\.)?\1\2)?(?!\3\b)[A-Z](?![A-Za-z0-9])/;

@@ -48,7 +48,7 @@ export function valueNamesChange(view: ObservationView, genes: readonly string[]
         .replace(CHANGE_NAMED.test(text) ? EXON_OF_CHANGE : /$^/, ' ')
         .replace(/\b[NX][MPCGR]_\d+(?:\.\d+)?(?:\(\s*\))?:|\b(?:gene|mutation|variant)\b/gi, ' ')
         .replace(/^[\s:;,/()-]+|[\s:;,/(-]+$/g, '');
-      return rest === '' ? genes.length === 2 && /-|::|\//.test(text) : NAMED_CHANGE.test(rest);
+      return rest === '' ? genes.length === 2 && /\p{L}/u.test(text) && /-|::|\//.test(text) : NAMED_CHANGE.test(rest);
     })
   );
 }

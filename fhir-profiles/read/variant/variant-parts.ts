@@ -35,7 +35,7 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
   ],
   [/\bindeterminate\b|\bequivocal\b|\binconclusive\b|\bborderline\b/i, 'indeterminate'],
   [
-    /\bnot (?:detected|present|identified|found|seen|mutated)\b|\babsent\b|\bnegative\b|\bwild[- ]?type?\b|\bWT\b|\bundetected\b|\bnone (?:detected|found|identified)\b|\bno (?:\w+ ){0,4}(?:mutation|variant|alteration|rearrangement|fusion|amplification)s?\b|\bunmutated\b|\bnachweisbar(?=.*\bkein)|\bkeine? |\bnicht (?:nachweisbar|nachgewiesen|mutiert)\b|陰性|検出せず|検出されず|変異なし|野生型|阴性|未检出/i,
+    /\b(?:not|no longer) (?:detected|present|identified|found|seen|mutated)\b|\babsent\b|\bnegative\b|\bwild[- ]?type?\b|\bWT\b|\bundetected\b|\bnone (?:detected|found|identified)\b|\bno (?:\w+ ){0,4}(?:mutation|variant|alteration|rearrangement|fusion|amplification)s?\b|\bunmutated\b|\bnachweisbar(?=.*\bkein)|\bkeine? |\bnicht (?:nachweisbar|nachgewiesen|mutiert)\b|陰性|検出せず|検出されず|変異なし|野生型|阴性|未检出/i,
     'absent',
   ],
   [
