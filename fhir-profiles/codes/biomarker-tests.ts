@@ -4,6 +4,7 @@
  */
 import type { BiomarkerFact } from '../facts.ts';
 import { remembered } from '../remembered.ts';
+import { otherThing } from './title-of-marker.ts';
 
 export interface BiomarkerTest {
   readonly kind: BiomarkerFact['kind'];
@@ -151,7 +152,10 @@ export function disputedMarker(codes: Iterable<string>, words: readonly string[]
   const names = words.filter((text) => !NOT_A_MARKER.test(text));
   const markers = [...new Set(names.flatMap((text) => WORDS.flatMap(([pattern, { kind }]) => (pattern.test(text) ? [kind] : []))))];
   const others = names.flatMap((text) => OTHER_RECEPTOR.exec(text)?.[0] ?? []);
-  if (markers.length + others.length === 0) return null;
+  if (markers.length + others.length === 0) {
+    const other = otherThing(coded, words);
+    return other === null ? null : { coded, named: [`“${other.slice(0, 60)}”`], markers: coded };
+  }
   const agree = coded.some(
     (kind) => markers.includes(kind) || AKIN.some((kinds) => kinds.includes(kind) && kinds.some((one) => markers.includes(one))),
   );

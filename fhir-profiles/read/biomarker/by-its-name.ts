@@ -39,3 +39,28 @@ export function byItsName({ kind, method = '' }: BiomarkerTest, { code, value }:
 }
 const YES = /^\s*(?:yes|y|true)\s*$/i;
 const NO = /^\s*(?:no|n|false)\s*$/i;
+
+const HOLDS = /^\s*(?:yes|y|true|positive|pos|present|detected|found|confirmed)\s*$/i;
+const DENIED = /^\s*(?:no|n|false|negative|neg|absent|not (?:detected|present|found)|undetected)\s*$/i;
+const SHOWN: ReadonlySet<string> = new Set(['positive', 'high', 'unstable', 'deficient']);
+const INSTEAD: Readonly<Record<string, string>> = { MSI: 'stable', MMR: 'proficient', TMB: 'low' };
+
+/**
+ * "dMMR: Absent", "HER2-low: Positive", "HER2 negative: Positive": a name that holds the state, answered by a bare word. The answer is about the state: a
+ * denied finding is its opposite, "positive" of a negative may mean either, and what is not low may be anything. Null where the name holds no state.
+ */
+export function stateByTitle({ kind }: BiomarkerTest, { code, value }: Answered): string | null {
+  const said = value?.kind === 'boolean' ? [String(value.value)] : wordings(valueConcept(value));
+  const holds = said.every((text) => HOLDS.test(text));
+  if (said.length === 0 || (!holds && !said.every((text) => DENIED.test(text)))) return null;
+  const state = wordings(code)
+    .map((name) => statusInWords(kind, name))
+    .find((found) => found !== null && found !== 'equivocal' && found !== 'indeterminate');
+  if (state === undefined || state === null) return null;
+  if (SHOWN.has(state)) {
+    if (holds) return state;
+    return state === 'high' && INSTEAD[kind] === undefined ? 'indeterminate' : (INSTEAD[kind] ?? 'negative');
+  }
+  const isNegation = state !== 'low' && state !== 'ultralow';
+  return holds && (!isNegation || said.every((text) => YES.test(text))) ? state : 'indeterminate';
+}

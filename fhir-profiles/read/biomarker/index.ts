@@ -27,7 +27,7 @@ import { componentGenes } from '../germline/stated-genes.ts';
 import type { IntakeResource } from '../intake.ts';
 import type { Component, ObservationView } from '../observation.ts';
 import { answerOf } from './answer-words.ts';
-import { byItsName, flagInWords, isBareCode, type Answered } from './by-its-name.ts';
+import { byItsName, flagInWords, isBareCode, stateByTitle, type Answered } from './by-its-name.ts';
 import { markersApart } from './several-markers.ts';
 import { measured, type Measured } from './measured.ts';
 
@@ -239,6 +239,8 @@ function writtenValue(value: ElementValue | null): string {
 
 /** The value's own words first, then the interpretation, then what a stain score means. */
 function statusOf(test: BiomarkerTest, item: Item, value: Concept): string | null {
+  const titled = stateByTitle(test, item);
+  if (titled !== null) return titled;
   const codes = (of: Concept) => of.codings.map(({ code }) => code);
   const answers = wordings(value).filter((text) => !isBareCode(test, item, text));
   const stated = statusOfCodes(codes(value)) ?? firstOf(answers.map((text) => statusOfText(test.kind, ownAnswer(test.kind, text))));
