@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../cds-service/store/open.ts';
 import { freePort } from '../../fixtures/sandbox/ports.ts';
 import { putStore } from './embedded-store.ts';
 import { clientToken, ISSUER, orderSign, signingKey } from './harness.ts';
-import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
+import { onPostgres } from './on-postgres.ts';
 import { endAll, postJson, runToEnd, startService } from './running.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -230,17 +230,9 @@ describe('embedded store', () => {
   });
 });
 
-const missing = postgresPrograms() === null || postgresUser() === null;
-describe.skipIf(missing)('PostgreSQL', () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  });
-  afterAll(() => postgres.stop());
-
+onPostgres('kill -9 was tested on the embedded store only', (postgres) => {
   it('kill -9 loses no acknowledged feedback', async () => {
-    const place = { databaseUrl: postgres.url, dataFolder: folder() };
+    const place = { databaseUrl: postgres().url, dataFolder: folder() };
     await loseNothing({ DATABASE_URL: place.databaseUrl, GENEHOOK_DATA: place.dataFolder }, place);
   });
 });
-if (missing) process.stderr.write('SKIPPED: no PostgreSQL server is installed here, so kill -9 was tested on the embedded store only\n');

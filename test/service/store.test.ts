@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openEmbedded } from '../../cds-service/store/embedded.ts';
 import { migrate, SCHEMA_VERSION } from '../../cds-service/store/migrations.ts';
 import { openDatabase, openStore } from '../../cds-service/store/open.ts';
@@ -14,7 +14,7 @@ import { createKeyed } from '../../cds-service/store/secret.ts';
 import { deleteBefore, deletePatient } from '../../cds-service/store/retention.ts';
 import type { Tables } from '../../cds-service/store/tables.ts';
 import type { DecisionRecord, FeedbackRecord, Store } from '../../cds-service/store/types.ts';
-import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from './postgres.ts';
+import { onPostgres } from './on-postgres.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
@@ -277,17 +277,10 @@ describe('embedded store', () => {
   behaves(() => ({ dataFolder }));
 });
 
-const missing = postgresPrograms() === null || postgresUser() === null;
-describe.skipIf(missing)('PostgreSQL', () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  });
-  afterAll(() => postgres.stop());
-
+onPostgres('the store was tested on the embedded database only', (postgres) => {
   it('of two processes one wins a token', async () => {
     let late = false;
-    const place = { databaseUrl: postgres.url, dataFolder: '' };
+    const place = { databaseUrl: postgres().url, dataFolder: '' };
     const onTrouble = () => {
       late = true;
     };
@@ -310,7 +303,7 @@ describe.skipIf(missing)('PostgreSQL', () => {
   });
 
   it('an override taken by one process silences the other within seconds', async () => {
-    const [first, second] = [open({ databaseUrl: postgres.url, dataFolder: '' }), open({ databaseUrl: postgres.url, dataFolder: '' })];
+    const [first, second] = [open({ databaseUrl: postgres().url, dataFolder: '' }), open({ databaseUrl: postgres().url, dataFolder: '' })];
     const card = randomUUID();
     await second.figures();
     first.recordDecision(decision(card));
@@ -320,9 +313,9 @@ describe.skipIf(missing)('PostgreSQL', () => {
   });
 
   it('while it is down: tokens are judged alone, feedback is not acknowledged, decisions wait and are written afterwards', async () => {
-    const store = open({ databaseUrl: postgres.url, dataFolder: '' });
+    const store = open({ databaseUrl: postgres().url, dataFolder: '' });
     await store.figures();
-    postgres.crash();
+    postgres().crash();
     const token = randomUUID();
     expect(await store.firstUse('iss', token, seconds() + 300, seconds())).toBe(true);
     expect(await store.firstUse('iss', token, seconds() + 300, seconds())).toBe(false);
@@ -330,7 +323,7 @@ describe.skipIf(missing)('PostgreSQL', () => {
     store.recordDecision(decision(card));
     await expect(store.recordFeedback([override(card)])).rejects.toThrow();
     expect(store.state()).toBe('down');
-    postgres.restart();
+    postgres().restart();
     await expect
       .poll(() =>
         store.recordFeedback([override(card)]).then(
@@ -343,8 +336,5 @@ describe.skipIf(missing)('PostgreSQL', () => {
     await store.close();
   });
 
-  behaves(() => ({ databaseUrl: postgres.url, dataFolder: '' }));
+  behaves(() => ({ databaseUrl: postgres().url, dataFolder: '' }));
 });
-if (missing) {
-  process.stderr.write('SKIPPED: no PostgreSQL server is installed here, so the store was tested on the embedded database only\n');
-}

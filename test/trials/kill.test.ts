@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { packageRoot } from '../../cds-service/knowledge/package-root.ts';
 import { openDatabase } from '../../cds-service/store/open.ts';
 import { snapshotPath } from '../../cds-service/trial-library/inbox.ts';
 import { openTrials } from '../../cds-service/trial-library/shelf.ts';
-import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from '../service/postgres.ts';
+import { onPostgres } from '../service/on-postgres.ts';
 import { program } from '../service/program.ts';
 import { endAll, startService } from '../service/running.ts';
 import { nct, studies } from './synthetic-studies.ts';
@@ -111,18 +111,9 @@ describe('embedded store', () => {
   });
 });
 
-const missing = postgresPrograms() === null || postgresUser() === null;
-describe.skipIf(missing)('PostgreSQL', () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  });
-  afterAll(() => postgres.stop());
-
+onPostgres('kill -9 of an import was tested on the embedded store only', (postgres) => {
   it('kill -9 in the middle of an import leaves the old index', async () => {
     const dataFolder = folder();
-    await killInTheMiddle({ DATABASE_URL: postgres.url, GENEHOOK_DATA: dataFolder }, { databaseUrl: postgres.url, dataFolder });
+    await killInTheMiddle({ DATABASE_URL: postgres().url, GENEHOOK_DATA: dataFolder }, { databaseUrl: postgres().url, dataFolder });
   });
 });
-if (missing)
-  process.stderr.write('SKIPPED: no PostgreSQL server is installed here, so kill -9 of an import was tested on the embedded store only\n');

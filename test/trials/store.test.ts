@@ -17,7 +17,7 @@ import { trialReader } from '../../cds-service/trial-library/reader.ts';
 import { openSnapshot } from '../../cds-service/trial-library/snapshot.ts';
 import { storeSink } from '../../cds-service/trial-library/store-sink.ts';
 import { indexTrials, matchTrials } from '../../cds-service/trials/index.ts';
-import { postgresPrograms, postgresUser, startPostgres, type TestPostgres } from '../service/postgres.ts';
+import { onPostgres } from '../service/on-postgres.ts';
 import { loadTrials } from './embedded.ts';
 import { knowledge } from './knowledge.ts';
 import { PATIENTS } from './patients.ts';
@@ -198,17 +198,11 @@ describe('embedded store', () => {
   });
 });
 
-const missing = postgresPrograms() === null || postgresUser() === null;
-describe.skipIf(missing)('PostgreSQL', () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  }, 300_000);
-  afterAll(() => postgres.stop());
-  behaves(() => openDatabase({ databaseUrl: postgres.url, dataFolder: '' }));
+onPostgres('the trial index was tested on the embedded database only', (postgres) => {
+  behaves(() => openDatabase({ databaseUrl: postgres().url, dataFolder: '' }));
 
   it('a process with a data folder of its own picks up what another one imported', async () => {
-    const place = { databaseUrl: postgres.url, dataFolder: '' };
+    const place = { databaseUrl: postgres().url, dataFolder: '' };
     const [here, there] = [await openDatabase(place), await openDatabase(place)];
     const data = folder();
     const keeper = keepTrials(here, { dataFolder: data, root: packageRoot(), embedded: false, everyMs: 50 });
@@ -220,8 +214,6 @@ describe.skipIf(missing)('PostgreSQL', () => {
     await there.destroy();
   });
 });
-if (missing)
-  process.stderr.write('SKIPPED: no PostgreSQL server is installed here, so the trial index was tested on the embedded database only\n');
 
 describe('the index file', () => {
   it('is refused when it is none, and what was in use stays in use', async () => {
