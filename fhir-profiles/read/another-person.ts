@@ -1,4 +1,5 @@
 /** Whether a result is another person's, by what stands beside its subject: `focusCode`, a focus, a specimen or a row that names a donor or a relative. */
+import { KIN } from '../codes/doubt/index.ts';
 import { concept, isRecord, list, records, text, wordings } from './elements.ts';
 import { valueConcept, elementValue } from './element-value.ts';
 import type { RawResource } from './intake.ts';
@@ -7,8 +8,7 @@ import type { RawResource } from './intake.ts';
 const ANOTHER = new RegExp(
   [
     String.raw`family history|family member|donors?(?:'s)?|donneu(?:r|se)|donante|donatore|spenderin|spenders?|fetal|foetal|f(?:o)?etus|embryo(?:nic)?|cord blood unit`,
-    String.raw`(?:grand)?(?:mother|father|parent)(?:'s|s)?|(?:sister|brother|sibling|relative|partner|spouse|husband|wife|cousin|aunt|uncle|nephew|niece|daughter)(?:'s|s)?|son(?:'s)?(?!\s+g[ée]no)`,
-    String.raw`maternal|paternal|mutter|vater|m[èe]re|p[èe]re|madre|padre|moeder|vader|hermano|hermana|fratello|sorella|bruder|schwester`,
+    String.raw`(?:${KIN}|partner|spouse|husband|wife)(?:['’]s|s)?|maternal|paternal`,
     String.raw`(?:positive|negative|QC|quality|internal|cell[- ]line|process) controls?|control (?:sample|specimen|DNA|cell line)`,
   ]
     .map((words) => String.raw`(?<![\p{L}\d-])(?:${words})(?![\p{L}\d])`)

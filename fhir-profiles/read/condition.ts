@@ -1,4 +1,5 @@
 /** Problems and diagnoses → ConditionFact. */
+import { RELATIVES } from '../codes/doubt/index.ts';
 import type { ConditionFact, DataWarning } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isOfRelative } from './allergy.ts';
@@ -106,8 +107,7 @@ export function isFamilyHistory({ resource }: IntakeResource): boolean {
 
 const FAMILY =
   /^\s*(?:fh\s*:|(?:family (?:history|hx|member)|familial history|fhx|familienanamnese|(?:maternal|paternal) (?:family )?history|familieanamnese|anamnesi familiare)\b|ant[ée]c[ée]dente?s? famil)/i;
-const BLOOD =
-  '(?:(?:grand)?(?:mother|father|parents?)|sister|brother|siblings?|(?:half[- ])?(?:sister|brother)|aunt|uncle|cousin|nephew|niece|son|daughter|relatives?|family|mutter|vater|bruder|schwester|m[èe]re|p[èe]re|madre|padre|moeder|vader)';
+const BLOOD = `(?:${RELATIVES})`;
 /** "Father: malignant hyperthermia", "Mother has …", "malignant hyperthermia (father)". */
 const OF_RELATIVE = new RegExp(
   String.raw`^\s*(?:the |his |her )?${BLOOD}(?:['’]s)?\s*(?::|[-–]\s|(?:has|had|with|carries|hat)\s)|(?:\((?:in )?|\s[-–]\s)(?:the |his |her )?${BLOOD}\)?\s*$`,

@@ -19,6 +19,7 @@ describe('a grade in words counts only where it is said of the patient', () => {
     'At risk for CYP2C19 poor metabolizer',
     'Brother CYP2C19 poor metabolizer',
     'Niece CYP2C19 poor metabolizer',
+    'Mutter: CYP2C19 poor metabolizer',
     'Unconfirmed CYP2C19 poor metabolizer',
     'CYP2C19 poor metabolizer in her grandmother',
     'CYP2C19 not poor metabolizer',

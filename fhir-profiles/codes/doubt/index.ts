@@ -3,4 +3,4 @@ export { allelesInDoubt } from './alleles.ts';
 export { ASKED, hasNegativeSign, isLeftOpen } from './findings.ts';
 export { gradeTurnedRound } from './grades.ts';
 export { isDeniedName, isDeniedPlainly } from './names.ts';
-export { A_MINUS, HEDGED, IN_RELATIVE, NO_ELSEWHERE, RELATIVES, RULED_OUT, SUSPECTED, ASKED_FOR, UNRELIABLE } from './words.ts';
+export { A_MINUS, HEDGED, IN_RELATIVE, KIN, NO_ELSEWHERE, RELATIVES, RULED_OUT, SUSPECTED, ASKED_FOR, UNRELIABLE } from './words.ts';

@@ -3,8 +3,11 @@
  * findings, diagnoses and alleles take the parts that mean doubt beside what they read, and say where a part would mean something else there.
  */
 
+/** Kin, also in German, French, Spanish, Italian and Dutch. "Son génotype" is French for "his genotype", the ampulla of Vater an organ, the dura madre another. */
+export const KIN = String.raw`relatives?|(?:grand)?parents?|(?:grand)?(?:mother|father|daughter)|(?:grand)?son(?!\s+g[ée]no)|(?:half[- ])?(?:brothers?|sisters?)|siblings?|aunt|uncle|cousin|nephew|niece|mutter|(?<!\bof |\bpapill[ae] |\bampull[ae] )vater(?!-?\s?(?:papill|ampull|sche))|bruder|schwester|m[èe]re|p[èe]re|(?<!\b(?:dura|pia) )madre|padre|hermano|hermana|fratello|sorella|moeder|vader`;
+
 /** Another person of the family. */
-export const RELATIVES = String.raw`family|relatives?|(?:grand)?parents?|(?:grand)?(?:mother|father|son|daughter)|brothers?|sisters?|siblings?|aunt|uncle|cousin|nephew|niece`;
+export const RELATIVES = String.raw`family|${KIN}`;
 
 /** "… in the patient's sister", "of her family members". */
 export const IN_RELATIVE = String.raw`(?:in|of) (?:the |his |her |a |patient['’]?s )*(?:${RELATIVES})(?: members?)?`;
