@@ -54,7 +54,7 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
     expect(await drafts().getByText('clopidogrel').count()).toBe(0);
     await page.locator('.checking', { hasText: 'checking' }).waitFor({ state: 'hidden' });
     expect(await page.getByRole('article').count()).toBe(0);
-    expect(feedback()).toMatchObject([{ status: 200, request: { feedback: [{ outcome: 'accepted' }] } }]);
+    await expect.poll(feedback, { timeout: 60_000 }).toMatchObject([{ status: 200, request: { feedback: [{ outcome: 'accepted' }] } }]);
   });
 
   it('signing waits while there is advice, and goes through after an override with a reason', async () => {
@@ -71,7 +71,8 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
       .waitFor();
     await page.getByRole('button', { name: /^Sign/ }).click();
     await page.getByText('1 order signed').waitFor();
-    expect(feedback()).toMatchObject([
+    // The override is sent beside what the clinician goes on with.
+    await expect.poll(feedback, { timeout: 60_000 }).toMatchObject([
       {
         status: 200,
         request: {
@@ -91,7 +92,7 @@ describe.skipIf(chromiumPath === undefined)('the sandbox EHR with Genehook', () 
     await advice().getByRole('button', { name: 'Override…' }).click();
     await page.getByRole('dialog', { name: 'Override' }).getByRole('button').first().click();
     await page.getByRole('list', { name: 'Advice dealt with' }).waitFor();
-    await expect.poll(() => feedback().map((entry) => entry.status)).toEqual([200]);
+    await expect.poll(() => feedback().map((entry) => entry.status), { timeout: 60_000 }).toEqual([200]);
     await page.reload();
     await page.getByRole('tab', { name: /^Orders/ }).click();
     await drafts().getByText('simvastatin').first().waitFor();
