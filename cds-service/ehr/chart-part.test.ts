@@ -51,6 +51,7 @@ describe('what an EHR hands over for one part of the chart', () => {
       'data: a r',
     ],
     ['another kind of result in its place', searchset(entry(report)), 'data: r'],
+    ['an order of a DSTU2 server in its place', searchset(entry({ resourceType: 'MedicationOrder', id: 'o' })), 'data: o'],
     ['something else in its place', searchset(entry(encounter)), 'failed'],
     ['another type alone', encounter, 'failed'],
     ['something else included beside nothing', searchset(entry(encounter, { search: { mode: 'include' } })), 'none'],

@@ -41,6 +41,8 @@ export const BESIDE: ReadonlySet<unknown> = new Set([
   'Medication',
   'MedicationAdministration',
   'MedicationDispense',
+  // An order of a DSTU2 server.
+  'MedicationOrder',
   'MedicationRequest',
   'MedicationStatement',
   'MolecularSequence',

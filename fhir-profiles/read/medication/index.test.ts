@@ -235,6 +235,22 @@ describe('who takes it when', () => {
     ['statement that ended', statement({ status: 'active', effectivePeriod: { start: '2026-01-01', end: '2026-03-01' } }), 'past', false],
     ['statement not taken', statement({ status: 'not-taken' }), 'not-taken', false],
     ['STU3 taken n', statement({ status: 'active', taken: 'n' }), 'not-taken', false],
+    ['STU3 taken n, and completed', statement({ status: 'completed', taken: 'n' }), 'not-taken', false],
+    ['STU3 taken y, and completed', statement({ status: 'completed', taken: 'y' }), 'past', false],
+    ['DSTU2 was not taken', statement({ status: 'active', wasNotTaken: true }), 'not-taken', false],
+    ['DSTU2 was taken', statement({ status: 'active', wasNotTaken: false }), 'current', false],
+    [
+      'STU3 dose not given',
+      { ...statement({ status: 'completed', notGiven: true }), resourceType: 'MedicationAdministration' },
+      'not-taken',
+      false,
+    ],
+    [
+      'DSTU2 dose not given',
+      { ...statement({ status: 'completed', wasNotGiven: true }), resourceType: 'MedicationAdministration' },
+      'not-taken',
+      false,
+    ],
     [
       'given dose',
       { ...statement({ status: 'completed', effectiveDateTime: '2026-10-31' }), resourceType: 'MedicationAdministration' },

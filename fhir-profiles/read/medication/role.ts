@@ -78,13 +78,14 @@ export function medicationRole(resource: RawResource, end: string | undefined, a
       },
     };
   }
+  if (wasNeverTaken(resource)) return { status, role: 'not-taken', isOrder: false };
   const isOrder = isRequest && (status === 'draft' || status === 'active');
   return { status, isOrder, role: atDate(resource, listed, end, asOf) };
 }
 
 function atDate(resource: RawResource, listed: Role, end: string | undefined, asOf: string): Role {
   if (listed !== 'current') return listed;
-  if (adheres(resource, /^not-taking/) || text(resource['taken']) === 'n') return 'not-taken';
+  if (adheres(resource, /^not-taking/)) return 'not-taken';
   if (adheres(resource, /^(?:on-hold|stopped)/)) return 'past';
   const intent = text(resource['intent']);
   if (intent === 'proposal' || intent === 'plan' || intent === 'option') return 'draft';
@@ -92,7 +93,12 @@ function atDate(resource: RawResource, listed: Role, end: string | undefined, as
   return end !== undefined && end.slice(0, 10) < asOf.slice(0, end.length) ? 'past' : 'current';
 }
 
-/** R5 `adherence.code`; STU3 has `taken`. */
+/** Older statements and administrations deny beside their status, which may be "completed": STU3 `taken` and `notGiven`, DSTU2 `wasNotTaken` and `wasNotGiven`. */
+function wasNeverTaken(resource: RawResource): boolean {
+  return text(resource['taken']) === 'n' || ['wasNotTaken', 'wasNotGiven', 'notGiven'].some((name) => resource[name] === true);
+}
+
+/** R5 `adherence.code`. */
 function adheres(resource: RawResource, code: RegExp): boolean {
   const adherence = isRecord(resource['adherence']) ? concept(resource['adherence']['code']) : undefined;
   return adherence?.codings.some((coding) => code.test(coding.code)) ?? false;
