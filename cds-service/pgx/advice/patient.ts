@@ -23,7 +23,8 @@ export interface AdvicePatient {
 
 export function advicePatient(facts: PatientFacts, findings: readonly GeneFinding[], index: KnowledgeIndex): AdvicePatient {
   const { guideline, clinical } = index.knowledge;
-  const byGene = new Map(findings.map((finding) => [finding.gene, finding]));
+  const asked = findings.filter(({ lookup }) => lookup.ofOtherAlleles !== true);
+  const byGene = new Map(asked.map((finding) => [finding.gene, finding]));
   const taken = exposures(facts);
   const perpetratorNames = new Set(taken.map(({ name }) => name));
   const perpetratorCache = new Map<string, readonly ActivePerpetrator[]>();

@@ -63,6 +63,7 @@ function lookupOf(reading: Reading, gene: PgxGene): GeneLookup {
     ...(score === null ? {} : { activityScore: score }),
     ...(possibleScores === undefined || possibleScores.length === 0 ? {} : { possibleScores }),
     ...(alleleStatus === undefined ? {} : { alleleStatus }),
+    ...(reading.ofOtherAlleles === true ? { ofOtherAlleles: true } : {}),
     ...(genotype === undefined ? {} : { genotype }),
     ...(functions === undefined ? {} : { functions }),
     ...(positions === undefined ? {} : { positions }),

@@ -38,9 +38,10 @@ function typing(gene: PgxGene, typed: readonly string[], complete: boolean): Rea
     else if (complete && matches.every((match) => match === 'other')) statuses.push(status(risk, 'negative'));
     else if (matches.includes('open')) notes.push(tooCoarse(risk));
   }
+  const unasked = !complete && statuses.length + notes.length === 0;
   if (!complete) notes.push('Only one allele was reported; alleles not named are not known to be absent.');
   const diplotype = typed.map(twoFields).toSorted().join('/');
-  return hlaReading(gene, statuses, notes, complete ? diplotype : null);
+  return { ...hlaReading(gene, statuses, notes, complete ? diplotype : null), ...(unasked ? { ofOtherAlleles: true } : {}) };
 }
 
 const tooCoarse = (risk: string): string => `The typing is not fine enough to tell ${risk}.`;
@@ -75,12 +76,11 @@ function presence(gene: PgxGene, allele: string, present: boolean): Reading | nu
     const match = compare(allele, risk);
     if (match === 'same' || (match === 'open' && !present)) statuses.push(status(risk, present ? 'positive' : 'negative'));
   }
-  return hlaReading(
-    gene,
-    statuses,
-    statuses.length === 0 ? [`${twoFields(allele)} is no allele that the knowledge has advice for.`] : [],
-    null,
-  );
+  const unasked = statuses.length === 0;
+  const notes = unasked ? [`${twoFields(allele)} is no allele that the knowledge has advice for.`] : [];
+  // "HLA-B*27:05 positive" leaves *57:01 as unknown as before; a group that is positive leaves it open.
+  const coarse = riskAlleles(gene).some((risk) => compare(allele, risk) === 'open');
+  return { ...hlaReading(gene, statuses, notes, null), ...(unasked && !coarse ? { ofOtherAlleles: true } : {}) };
 }
 
 function hlaReading(gene: PgxGene, alleleStatus: readonly string[], notes: readonly string[], diplotype: string | null): Reading {

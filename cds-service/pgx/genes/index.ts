@@ -5,6 +5,7 @@ import { withLaboratoryClass } from './laboratory-class.ts';
 import { measuredGenes } from './measured-activity.ts';
 import { readRecorded, withRecord } from './other-words.ts';
 import { readNegative } from './partial-result.ts';
+import type { Reading } from './reading.ts';
 import { readReports } from './report-readings.ts';
 import type { GeneFinding } from './types.ts';
 
@@ -44,8 +45,19 @@ export function interpretGenes(facts: PatientFacts, guideline: GuidelineKnowledg
       results.filter((result) => result.recorded !== undefined),
       facts,
     );
-    const finding = withRecord(reported.length > 0 ? reported : readNegative(gene, facts), recorded, gene, guideline);
+    const finding = withRecord(
+      reported.length > 0 ? matter(reported, recorded) : readNegative(gene, facts),
+      matter(recorded, reported),
+      gene,
+      guideline,
+    );
     if (finding !== null) findings.push(withLaboratoryClass(finding, gene, ofLaboratory, facts));
   }
   return findings;
+}
+
+/** Beside another result of the gene, those of alleles that no advice asks about add nothing, and hide nothing. */
+function matter(readings: readonly Reading[], beside: readonly Reading[]): readonly Reading[] {
+  const asked = readings.filter(({ ofOtherAlleles }) => ofOtherAlleles !== true);
+  return asked.length > 0 || beside.some(({ ofOtherAlleles }) => ofOtherAlleles !== true) ? asked : readings;
 }

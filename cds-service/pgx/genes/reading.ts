@@ -17,6 +17,8 @@ export interface Reading {
   /** Every phenotype that the reading leaves open. */
   readonly possiblePhenotypes?: readonly string[];
   readonly alleleStatus?: readonly string[];
+  /** HLA: read, and of alleles that no advice asks about; of those that it asks about nothing is known. */
+  readonly ofOtherAlleles?: true;
   readonly genotype?: string;
   /** Bases on the + strand, by rsID. */
   readonly positions?: Readonly<Record<string, string>>;

@@ -16,6 +16,8 @@ export interface GeneLookup {
   readonly possibleScores?: readonly string[];
   /** HLA: '*57:01 positive', '*58:01 negative'; an allele that was not looked for is not in the list. */
   readonly alleleStatus?: readonly string[];
+  /** Results of alleles alone that no advice asks about ("HLA-B*27:05"): for a drug the gene is untested. */
+  readonly ofOtherAlleles?: true;
   /** Diplotype in table order, or '-1639 AG' and the like. */
   readonly genotype?: string;
   /** Function of each allele in the order of the diplotype. */

@@ -123,6 +123,17 @@ const OPEN_TYPINGS: readonly Situation[] = [
   ...['Positive', 'Negative'].map((value) =>
     one('abacavir', 'HLA-B27', value, ABACAVIR, [['info', /No HLA-B\*57:01 result on file: test before the first dose of abacavir/]]),
   ),
+  // Another allele, there or not, says nothing of *57:01; beside a result of that one it hides nothing.
+  ...['HLA-B*27:05', 'HLA-B*51:01', 'HLA-B*57:03', 'HLA-B*2705'].flatMap((test) =>
+    ['Positive', 'Not detected'].map((value) => one('abacavir', test, value, ABACAVIR, [['info', /No HLA-B\*57:01 result on file/]])),
+  ),
+  ...['Positive', 'Negative'].map((value) =>
+    one('carbamazepine', 'HLA-A*02:01', value, ['carbamazepine 200 mg'], [['info', /No HLA-B\*15:02 and HLA-A\*31:01 result on file/]]),
+  ),
+  situation('beside an unread *57:01', [line('HLA-B*57:01', 'See report'), line('HLA-B*27:05', 'Positive')], ABACAVIR, [
+    ['info', /HLA-B result could not be interpreted/],
+  ]),
+  situation('beside a negative *57:01', [line('HLA-B*57:01', 'Negative'), line('HLA-B*27:05', 'Positive')], ABACAVIR, []),
   one('allopurinol', 'Unacceptable antigens', 'HLA-B*58:01, HLA-A*31:01', ['allopurinol 300 mg'], []),
   ...['Positive', 'Detected', 'Present'].map((value) =>
     one('capecitabine', 'DPD deficiency', value, ['capecitabine 500 mg'], [['critical', /avoid capecitabine/]]),
