@@ -64,7 +64,7 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
     (names: (one: Requirement) => boolean) =>
     (number: number): boolean => {
       const one = leaves[number];
-      return one !== undefined && names(one) && leaf(number) === 'yes';
+      return one !== undefined && names(one) && (leaf(number) === 'yes' || (leaf(number) === 'unknown' && isMeasured(one, patient)));
     };
   const [names, namesStrongly] = [found(namesFindings), found(namesStrongFindings)];
   const look = (requirement: number, before: Uint8Array, wanted: (leaf: number) => boolean, standing: 'asked' | 'denied'): boolean => {
@@ -103,6 +103,17 @@ export function interview({ leaves, programs, programStarts, neverCertain, selec
   };
 }
 
+/**
+ * A staining that must be positive, of which the record has the share of stained cells: where the trial draws its line is not said, but it is this patient's
+ * finding that it speaks of. PD-L1 has a number in every tumour.
+ */
+function isMeasured(asked: Requirement, { facts }: TrialPatient): boolean {
+  if (asked.kind !== 'molecular' || !('kind' in asked.tree) || asked.tree.kind !== 'marker' || asked.tree.status !== 'positive')
+    return false;
+  const { marker } = asked.tree;
+  return marker !== 'PD-L1' && facts.biomarkers.some(({ kind, value, unit, status }) => kind === marker && unit === '%' && status === undefined && typeof value === 'number' && value >= 1); // prettier-ignore
+}
+
 /** A node of OncoTree below one of the patient's active tumours. */
 export function isNarrower({ oncotree }: Extract<Requirement, { kind: 'tumour' }>, { tumours, trees }: TrialPatient): boolean {
   return oncotree !== null && tumours.some((tumour) => [...tumour.oncotree].some((own) => isAbove(own, oncotree, trees)));
@@ -121,5 +132,7 @@ export function namesFindingOf(
 ): boolean {
   if (asked.kind === 'all' || asked.kind === 'any') return asked.of.some((one) => namesFindingOf(one, patient, standing, names));
   if (asked.kind === 'not') return namesFindingOf(asked.of, patient, standing === 'asked' ? 'denied' : 'asked', names);
-  return standing === 'asked' && names(asked) && evaluateRequirement(asked, patient).verdict === 'yes';
+  if (standing !== 'asked' || !names(asked)) return false;
+  const { verdict } = evaluateRequirement(asked, patient);
+  return verdict === 'yes' || (verdict === 'unknown' && isMeasured(asked, patient));
 }

@@ -181,7 +181,7 @@ decides whatever the rest says (\`criteria/one-way/\`):
 | limits | several limits of one value: the strictest is enough, the laxest is needed; a limit beside a word on transfusions or growth factors | laboratory |
 | infection | an acute infection of the last 30 days, active on the problem list, and a medicine against infections now | Condition, medication |
 | by age | Karnofsky or ECOG of the old where the young have a Lansky score, which is not read | age, performance status |
-| transplants | grafts of organs or marrow named together; a primary tumour of the brain; systemic steroids now | Procedure, status codes, Condition, medication |
+| transplants | grafts of organs or marrow named together, or with the medicine for it; radiotherapy of the brain before; a primary tumour of the brain; systemic steroids now | Procedure, status codes, Condition, medication |
 | blood pressure | uncontrolled hypertension, however the limits are written: who keeps both has none | blood pressure |
 
 A note beneath a criterion that allows more leaves one side certain: who has what is asked, and who has nothing of what shuts out; one that only says how or when it

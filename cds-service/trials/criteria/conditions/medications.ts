@@ -13,7 +13,7 @@ const list = (names: string): string[] => names.split('|');
 export const CORTICOSTEROIDS = list(
   'prednisone|prednisolone|methylprednisolone|dexamethasone|betamethasone|hydrocortisone|cortisone|triamcinolone|deflazacort',
 );
-const IMMUNOSUPPRESSANTS = list(
+export const IMMUNOSUPPRESSANTS = list(
   'azathioprine|mycophenolate mofetil|mycophenolic acid|mycophenolate sodium|cyclosporine|ciclosporin|tacrolimus|sirolimus',
 );
 

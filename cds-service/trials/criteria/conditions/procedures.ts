@@ -24,6 +24,12 @@ export const PROCEDURES: readonly NamedProcedure[] = [
     not: PLAN,
   },
   { name: 'whole-brain radiotherapy', recorded: /\bwhole[- ]brain (?:radio|radiation|irradiation)|\bWBRT\b/i, not: PLAN },
+  {
+    name: 'brain radiotherapy',
+    recorded:
+      /\b(?:whole[- ]brain|cranial|intracranial|brain|cerebral) (?:\w+ ){0,2}(?:radio-?therapy|radiation|irradiation|radiosurgery)|\b(?:radio-?therapy|radiation(?: therapy)?|irradiation|radiosurgery) (?:of|to) (?:the )?(?:whole )?(?:brain|cranium)\b|\bWBRT\b/i,
+    not: PLAN,
+  },
   { name: 'major surgery', recorded: new RegExp(String.raw`\b${MAJOR}\b`, 'i'), not: new RegExp(String.raw`${PLAN.source}|biops`, 'i') },
   {
     name: 'surgery',

@@ -1,7 +1,10 @@
-/** Grafts of the past, tumours of the brain, steroids of now: lines that name them in ways of their own. What the record shows of them shuts out. */
+/**
+ * Grafts of the past, tumours and irradiation of the brain, steroids of now: lines that name them in ways of their own. What the record shows of them shuts
+ * out.
+ */
 import type { Requirement } from '../../../knowledge/trials/types.ts';
-import { CORTICOSTEROIDS } from '../conditions/medications.ts';
-import { atLeast, OF_SOME, type OneWayReader } from './reader.ts';
+import { CORTICOSTEROIDS, IMMUNOSUPPRESSANTS } from '../conditions/medications.ts';
+import { atLeast, atMost, OF_SOME, type OneWayReader } from './reader.ts';
 
 const BACK =
   /\b(?:unless|except\w*|other than|requir\w*|rejection|immunosuppress\w*|active|candidates?|planned|eligible|allowed|permitted|acceptable|without|no|not|if|only|may|graft[- ]versus|GVHD|xeno\w*|tissue samples?|islet|corneal?|thin|skin|hair|dental)\b|\d|\b(?:one|two|three|six|twelve|last|past) (?:days|weeks|months|years?)\b/i;
@@ -24,6 +27,22 @@ function grafts(text: string): Requirement[] {
   return made;
 }
 
+/** "Organ transplant requiring immunosuppressive treatment": the graft and a medicine for it. */
+const SUPPRESSED =
+  /^\W*(?:(?:patients?|participants?|subjects?|who|with|has|have|had|prior|previous|history of|any|an?|known|solid|allogene?ic) )*organ transplant\w*(?: recipients?)?(?: that| which| who)? (?:requir\w+|needing|receiving|on)(?: (?:ongoing|chronic|systemic|continuous|long-term))* immuno-?suppress\w*(?: (?:therap(?:y|ies)|treatments?|medications?|drugs?|agents?))?\W*$/i;
+function suppressed(text: string): Requirement[] {
+  if (!SUPPRESSED.test(text)) return [];
+  const taken: Requirement = { kind: 'taking', label: 'a systemic immunosuppressant', drugs: IMMUNOSUPPRESSANTS };
+  return [{ kind: 'all', of: [{ kind: 'procedure', name: 'solid organ transplant' }, taken] }];
+}
+
+/** "Patient must not have received prior radiotherapy to the brain or whole brain radiotherapy": whatever is said of other radiation behind it. */
+const IRRADIATED =
+  /^\W*(?:(?:patients?|participants?|subjects?) )?(?:must |should |may )?(?:no|not have (?:had|received)|have (?:had|received) no|have not (?:had|received))(?: any)? (?:prior|previous) (?:radio-?therapy|radiation(?: therapy)?|irradiation) (?:of|to) the brain\b(?! (?:metasta|within|in the|for|≤|<|except|unless))/i;
+function irradiated(text: string): Requirement | null {
+  return IRRADIATED.test(text) ? atMost({ kind: 'not', of: { kind: 'procedure', name: 'brain radiotherapy' } }) : null;
+}
+
 const BRAIN =
   /^\W*(?:(?:patients?|participants?|subjects?|who|with|has|have|an?|any|known|diagnosis|of|active|glioma|or|other) )*primary (?:CNS|brain|central nervous system)(?: \((?:CNS|central nervous system)\))? (?:tumou?rs?|malignanc(?:y|ies)|cancers?|neoplasms?)\W*$/i;
 
@@ -39,10 +58,11 @@ function steroids(text: string): Requirement[] {
 }
 
 export const TRANSPLANTS: OneWayReader = {
-  needs: ['transplant', 'graft', 'primary cns', 'primary brain', 'primary central nervous', 'steroid'],
+  needs: ['transplant', 'graft', 'to the brain', 'of the brain', 'primary cns', 'primary brain', 'primary central nervous', 'steroid'],
   read(text, side) {
-    if (side !== 'exclusion' || text.length > 260 || OF_SOME.test(text)) return null;
-    const members = [...grafts(text), ...brain(text), ...steroids(text)];
+    if (side === 'inclusion') return text.length > 420 || OF_SOME.test(text) ? null : irradiated(text);
+    if (text.length > 260 || OF_SOME.test(text)) return null;
+    const members = [...grafts(text), ...suppressed(text), ...brain(text), ...steroids(text)];
     return members.length === 0 ? null : atLeast(members);
   },
 };
