@@ -83,8 +83,8 @@ function fitOrder(drug: OrderedDrug, input: OrderFitInput): OrderFit | null {
 const UNTYPED: ReadonlySet<string | null> = new Set([null, 'DOID:162', 'DOID:305', 'DOID:299']);
 const UNTYPED_ONCOTREE: ReadonlySet<string | null> = new Set([null, 'ADNOS']);
 /**
- * "Malignant neoplasm" says of a label's tumour types neither yes nor no. As with none on file, a drug whose every use here asks for a finding is
- * asked for the test that is missing; of results that are there nothing is claimed.
+ * "Malignant neoplasm", or words that no table knows, say of a label's tumour types neither yes nor no. As with none on file, a drug whose every use
+ * asks for a finding is asked for the test that is missing, and a test that does not show the finding is told: it is missing in whatever tumour.
  */
 function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: OrderFitInput): OrderFit | null {
   const { tumour } = input;
@@ -95,8 +95,10 @@ function untestedInUntyped(drug: OrderedDrug, own: readonly Approval[], input: O
     uses.length > 0 &&
     uses.every((use) => use.required === 'yes' && asksOf(drug, use) && use.answer.verdict !== 'yes' && use.answer.found.length === 0);
   const fit = asked ? lacking(drug, uses, open) : null;
-  return fit?.verdict === 'biomarker-not-tested' ? fit : null;
+  return fit !== null && LACKING.has(fit.verdict) ? fit : null;
 }
+
+const LACKING: ReadonlySet<OrderFit['verdict']> = new Set(['biomarker-not-tested', 'biomarker-open', 'biomarker-negative']);
 
 /** The label needs the biomarker for this drug: for the directed one of a combination, not for the chemotherapy or hormone beside it. */
 function asksOf({ ingredient }: OrderedDrug, { approval, required }: LabelUse): boolean {

@@ -16,10 +16,12 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/hepatozellul|leberzellkarzinom|hepatocellulaire|hepatocarcinom|epatocarcinom|hepatocelular|epatocellulare/, 'hepatocellular carcinoma'],
   [/cholangiozellul|cholangiokarzinom|cholangiocarcinom|colangiocarcinom|gallengangskarzinom/, 'cholangiocarcinoma'],
   [/nierenzellkarzinom|carcinome a cellules renales|celulas renales|cellule renali|celulas renais/, 'renal cell carcinoma'],
-  [/urothelkarzinom|carcinome urothelial|carcinoma urotelial/, 'urothelial carcinoma'],
+  [/(?:urothelkarzinom|carcinome urothelial|carcinoma urotelial)(?=.*(?:blase|vessie|vejiga|vescica|bexiga))/, 'urothelial carcinoma of bladder'],
+  [/urothelkarzinom|carcinome urothelial|carcinoma urotelial/, 'transitional cell carcinoma'],
   [/glioblastom/, 'glioblastoma'],
   [/oligodendrogliom/, 'oligodendroglioma'],
-  [/malignes? melanom|melanome malin|melanome\b|melanoma malign|melanoma cutane|schwarzer hautkrebs/, 'melanoma'],
+  [/aderhautmelanom|uveamelanom|uveales melanom|melanome (?:de l.?uvee|uveal|choroidien)|melanoma uveal/, 'uveal melanoma'],
+  [/(?<![a-z])melanom\b|melanome\b|melanoma malign|melanoma cutane|schwarzer hautkrebs/, 'melanoma'],
   [/akute myeloische leukamie|leucemie aigue myelo|leucemia mieloide ag|leucemia mieloide acuta|leucemia mieloblastica/, 'acute myeloid leukemia'],
   [/chronische myeloische leukamie|leucemie myeloide chronique|leucemia mieloide cronica/, 'chronic myeloid leukemia'],
   [/chronische lymphatische leukamie|leucemie lymphoide chronique|leucemia linf(?:atica|ocitica|oide) cronica/, 'chronic lymphocytic leukemia'],
@@ -32,7 +34,7 @@ const ORGANS: readonly (readonly [RegExp, string])[] = [
   [/kolorektal|colo-?rr?ect|colorett/, 'colorectal'],
   [/bronchial|bronchus|bronchique|lunge|poumon|pulmon|pulmao|polmon/, 'lung'],
   [/mamma|brust|\bsein\b|\bmama\b/, 'breast'],
-  [/kolon|dickdarm|\bcolon\b|\bcolique/, 'colon'],
+  [/kolon|dickdarm|sigma(?:karzinom|\b)|sigmoid|\bcolon\b|\bcolique/, 'colon'],
   [/rektum|enddarm|\brectum|\brect[oa]\b|\breto\b|\bretto\b/, 'rectal'],
   [/prostat/, 'prostate'],
   [/ovarial|ovars?\b|eierstock|ovaire|ovari[ocae]|ovaio/, 'ovarian'],
@@ -47,7 +49,7 @@ const ORGANS: readonly (readonly [RegExp, string])[] = [
 ]; // prettier-ignore
 /** Shows that a text is not English: "Colorectal Cancer / Polyps" as the reason of a test stays what the tables make of it. */
 const FOREIGN =
-  /\b(?:de|der|des|del|della|du|di|do|da|delle|dello|cancro)\b|karzinom|krebs|carcinome|mammari|polmonar|pulmonaire|plasmozytom|melanom\b|melanome|glioblastom\b|oligodendrogliom\b|leuk(?:ae|a)mie|leucemi|mielom|myelome|epatoc|hepatocarcinom|colangio/i;
+  /\b(?:de|der|des|del|della|du|di|do|da|delle|dello|cancro)\b|karzinom|krebs|carcinome|mammari|polmonar|pulmonaire|plasmozytom|melanom\b|melanome|melanoma maligno|gastrique|bronchique|pancreatique|prostatique|ovarien|glioblastom\b|oligodendrogliom\b|leuk(?:ae|a)mie|leucemi|mielom|myelome|epatoc|hepatocarcinom|colangio/i;
 const SQUAMOUS = /plattenepithel|epidermoid|squamo|escamos|malpighien/;
 const GLANDULAR = /adeno-?(?:k|c)arcinom|adenokarzinom/;
 const CANCER =
