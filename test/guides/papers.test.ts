@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const ELSEWHERE = /^(?:node_modules|dist|data|site|\.git|\.ci|vendor)(?:\/|$)/;
+const ELSEWHERE = /^(?:node_modules|dist|data|site|vendor|\.[^/]*)(?:\/|$)/;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
