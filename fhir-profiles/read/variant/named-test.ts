@@ -213,7 +213,7 @@ function readOne(asked: TestName, view: ObservationView, chart: Chart, attached:
   const presence =
     part?.presence ??
     statedPresence(view) ??
-    measuredPresence(view) ??
+    measuredPresence(view, test) ??
     (said.some((text) => TYPED.test(text) || COUNTED.test(text)) ? 'present' : null);
   const hgvs = findHgvs([...said, ...tested]);
   const contradiction = contradictingNames(spoken, said);
@@ -357,11 +357,22 @@ const classifiedAs = (text: string): readonly Classification[] => {
   return found === null ? [] : [found];
 };
 
-/** A transcript measured: any amount is a presence, none or below the limit is an absence at that time. */
-function measuredPresence(view: ObservationView): Presence | null {
+/**
+ * A transcript or a change measured: any amount is a presence, none or below the limit is an absence at that time. Copies or a ratio of a gene and a share
+ * of cells with a break are counted against a line that the laboratory draws: HER2 ratio 1.2 and ALK 12 % of cells are no finding. Half of the cells
+ * are above any of these lines.
+ */
+function measuredPresence(view: ObservationView, { asks, genes }: TestName): Presence | null {
   if (view.value?.kind !== 'quantity') return null;
-  return view.value.value > 0 && view.value.comparator !== '<' && view.value.comparator !== '<=' ? 'present' : 'absent';
+  const { value, comparator, unit } = view.value;
+  if (value <= 0 || comparator === '<' || comparator === '<=') return 'absent';
+  if (asks === 'amplification' || asks === 'loss') return null;
+  return asks === 'rearrangement' && genes.length === 1 && unit === '%' && value < 50 && !OF_MOLECULES.test(wordings(view.code).join(' '))
+    ? null
+    : 'present';
 }
+/** Counts molecules, not cells. */
+const OF_MOLECULES = /\bPCR\b|transcript|\bRNA\b|\bNGS\b|sequenc|\bVAF\b|allele|cf|ctDNA|\bIS\b|quantitat/i;
 
 function askedFor(asks: TestName['asks']): ChangeMeaning | null {
   if (asks === 'rearrangement') return { kind: 'fusion', term: 'fusion' };

@@ -106,7 +106,7 @@ const NUMBERS: readonly Row[] = [
   [COLON, 'TMB percentile', { value: 95, unit: '%' }, { pembrolizumab: 'untested/open' }],
   [COLON, 'TMB', { value: 14, unit: '%' }, { pembrolizumab: 'untested/open' }],
   [COLON, 'MSI score', 0.45, { pembrolizumab: 'open: MSI' }],
-  [GASTRIC, 'CPS', 15, { pembrolizumab: 'open/untested: !No HER2, PD-L1' }, { open: 'a bare "CPS" is not PD-L1 here' }],
+  [GASTRIC, 'CPS', 15, { pembrolizumab: 'open/untested: !No HER2, PD-L1' }],
   [GASTRIC, 'Claudin 18.2', { value: 80, unit: '%' }, { zolbetuximab: 'open/fits: !No CLDN18' }],
   [OVARY, 'Folate receptor alpha', { value: 80, unit: '%' }, { 'mirvetuximab soravtansine': 'open/fits: !No FOLR1' }],
   [CML, 'BCR-ABL1', { value: 12, unit: '%' }, { imatinib: 'fits' }],
@@ -114,6 +114,15 @@ const NUMBERS: readonly Row[] = [
   [AML, 'FLT3-ITD', 0, { quizartinib: 'absent' }],
   [LUNG, 'EGFR T790M', { value: 0, unit: 'copies/mL' }, { osimertinib: 'open/absent' }, { finds: ['!T790M present'] }],
   [LUNG, 'EGFR T790M', { value: 120, unit: 'copies/mL' }, { osimertinib: 'fits' }],
+  // Where the line between normal and amplified, or rearranged, lies is the laboratory's: such a number is told.
+  [BREAST, loinc('31150-6', 'ERBB2 gene duplication [Presence] in Tissue by FISH'), { value: 1.2, unit: '{ratio}' }, { trastuzumab: 'open: HER2' }, { finds: ['!amplification present'] }],
+  [BREAST, loinc('31150-6', 'ERBB2 gene duplication [Presence] in Tissue by FISH'), 2, { trastuzumab: 'open: HER2' }, { finds: ['!amplification present'] }],
+  [LUNG, 'ALK rearrangement', { value: 12, unit: '%' }, { alectinib: 'open: ALK' }, { finds: ['!ALK fusion present'] }],
+  [LUNG, 'ROS1 FISH', { value: 12, unit: '%' }, { entrectinib: 'open: ROS1' }, { finds: ['!ROS1 fusion present'] }],
+  [LUNG, 'ALK rearrangement', { value: 62, unit: '%' }, { alectinib: 'fits' }],
+  [LUNG, 'ALK rearrangement', { value: 0, unit: '%' }, { alectinib: 'absent' }],
+  [LUNG, 'EML4-ALK fusion transcript', { value: 12, unit: '%' }, { alectinib: 'fits' }],
+  [LUNG, 'MET amplification', 2.1, {}, { finds: ['!MET amplification present'] }],
   [LUNG, loinc('94076-7', 'Mutations/Megabase'), 14, {}, { finds: ['TMB 14'] }],
 ]; // prettier-ignore
 
