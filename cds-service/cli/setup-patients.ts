@@ -22,12 +22,8 @@ const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 const MOST_MS = 10_000;
 
 /** Undefined when no synthetic patients are installed. `today`: `YYYY-MM-DD`. */
-export async function tryPatients(
-  clinic: LoadedClinic,
-  today: string,
-  root: string = packageRoot(),
-): Promise<readonly SheetPatient[] | undefined> {
-  const folder = join(root, 'fixtures');
+export async function tryPatients(clinic: LoadedClinic, today: string): Promise<readonly SheetPatient[] | undefined> {
+  const folder = join(packageRoot(), 'fixtures');
   if (!existsSync(folder)) return undefined;
   const cases = readdirSync(folder)
     .sort()

@@ -51,7 +51,7 @@ const POLL_MS = 1_000;
  * container was killed, the one that follows it starts by itself.
  * @throws FolderInUse
  */
-export async function claimFolderInTime(folder: string, pollMs: number = POLL_MS): Promise<() => void> {
+export async function claimFolderInTime(folder: string): Promise<() => void> {
   let seen: number | undefined;
   for (;;) {
     try {
@@ -61,7 +61,7 @@ export async function claimFolderInTime(folder: string, pollMs: number = POLL_MS
       if (renewed === undefined || renewed !== (seen ?? renewed)) throw error;
       seen = renewed;
     }
-    await new Promise((resolve) => setTimeout(resolve, pollMs));
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 

@@ -112,17 +112,17 @@ export function decisionCurve(observed: readonly number[], predicted: readonly n
   });
 }
 
+const BOOTSTRAP = { seed: 1, rounds: 400 };
+
 /** Percentile bootstrap interval (95 %) of any figure, with a seeded generator. */
 export function bootstrapInterval(
   observed: readonly number[],
   predicted: readonly number[],
   figure: (observed: readonly number[], predicted: readonly number[]) => number,
-  seed = 1,
-  rounds = 400,
 ): [number, number] {
-  const random = seededRandom(seed);
+  const random = seededRandom(BOOTSTRAP.seed);
   const values: number[] = [];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < BOOTSTRAP.rounds; round++) {
     const rows = observed.map(() => Math.floor(random() * observed.length));
     const value = figure(
       rows.map((i) => at(observed, i)),

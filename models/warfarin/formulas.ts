@@ -61,8 +61,10 @@ export function iwpcClinical(inputs: WarfarinInputs, imputation: Imputation, rac
 /** Body surface area in m² after Du Bois, as the Gage formula uses it. */
 const bodySurface = (height: number, weight: number): number => 0.007184 * height ** 0.725 * weight ** 0.425;
 
-/** Gage 2008 dose in mg/week for a target INR (2.5 unless given); null without age or without both genotypes. */
-export function gage(inputs: WarfarinInputs, imputation: Imputation, targetInr = 2.5, race: FormulaRace = 'missing'): number | null {
+const TARGET_INR = 2.5;
+
+/** Gage 2008 dose in mg/week, without its term for race; null without age or without both genotypes. */
+export function gage(inputs: WarfarinInputs, imputation: Imputation): number | null {
   const { ageYears, cyp2c9, vkorc1 } = inputs;
   if (ageYears === null || vkorc1 === null || cyp2c9 === null || IWPC_CYP2C9[cyp2c9] === undefined) return null;
   const { height, weight } = completeBody(inputs, imputation);
@@ -74,10 +76,9 @@ export function gage(inputs: WarfarinInputs, imputation: Imputation, targetInr =
     0.4008 * copies('*3') -
     0.00745 * ageYears -
     0.2066 * copies('*2') +
-    0.2029 * targetInr -
+    0.2029 * TARGET_INR -
     (inputs.amiodarone === true ? 0.2538 : 0) +
-    (inputs.smoker === true ? 0.0922 : 0) -
-    (race === 'Black' ? 0.0901 : 0) +
+    (inputs.smoker === true ? 0.0922 : 0) +
     (inputs.venousThrombosis === true ? 0.0664 : 0);
   return 7 * Math.exp(logDaily);
 }

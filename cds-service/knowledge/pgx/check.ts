@@ -7,9 +7,9 @@ export interface KnowledgeIssue {
   readonly text: string;
 }
 
-/** Issues in the order error, warning, note. `today` is `YYYY-MM-DD`; sources older than `maxMonths` are reported. */
-export function checkKnowledge(knowledge: GuidelineKnowledge, today: string, maxMonths = 24): KnowledgeIssue[] {
-  const issues = [...contradictions(knowledge), ...references(knowledge), ...gaps(knowledge), ...age(knowledge, today, maxMonths)];
+/** Issues in the order error, warning, note. `today` is `YYYY-MM-DD`; sources older than two years are reported. */
+export function checkKnowledge(knowledge: GuidelineKnowledge, today: string): KnowledgeIssue[] {
+  const issues = [...contradictions(knowledge), ...references(knowledge), ...gaps(knowledge), ...age(knowledge, today)];
   const rank = { error: 0, warning: 1, note: 2 };
   return issues.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
@@ -82,14 +82,17 @@ function gaps(knowledge: GuidelineKnowledge): KnowledgeIssue[] {
   return [...recorded, ...pairs, ...functions];
 }
 
-function age(knowledge: GuidelineKnowledge, today: string, maxMonths: number): KnowledgeIssue[] {
+/** Sources older than this are reported. */
+const MOST_MONTHS = 24;
+
+function age(knowledge: GuidelineKnowledge, today: string): KnowledgeIssue[] {
   const months = (date: string): number => {
     const [year = 0, month = 1] = date.split('-').map(Number);
     const [nowYear = 0, nowMonth = 1] = today.split('-').map(Number);
     return (nowYear - year) * 12 + nowMonth - month;
   };
   return knowledge.header.sources
-    .filter((source) => months(source.date) > maxMonths)
+    .filter((source) => months(source.date) > MOST_MONTHS)
     .map((source): KnowledgeIssue => ({
       severity: 'warning',
       kind: 'age',

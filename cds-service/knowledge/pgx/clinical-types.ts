@@ -1,4 +1,4 @@
-/** `clinical.json`: clinical facts curated by us, each with its source. */
+/** `data/pgx-clinical.json`: clinical facts curated by us, each with its source. */
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 import type { Recommendation } from './guideline-types.ts';
 

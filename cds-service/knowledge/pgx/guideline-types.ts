@@ -1,4 +1,4 @@
-/** `guideline.json`: genes, alleles, phenotype rules and recommendations, compiled from the tables of CPIC, DPWG and FDA by the importer. */
+/** `data/pgx-guideline.json`: genes, alleles, phenotype rules and recommendations, compiled from the tables of CPIC, DPWG and FDA by the importer. */
 import type { KnowledgeHeader } from '../../../fhir-profiles/knowledge-header.ts';
 
 export interface GuidelineKnowledge {

@@ -7,7 +7,7 @@ export interface ActivePerpetrator {
   readonly exposure: Exposure;
 }
 
-/** Wash-out after the last dose where the table gives none; see `perpetrators.json` for the source of the figures. */
+/** Wash-out after the last dose where the table gives none; see `knowledge/pgx-clinical/perpetrators.tsv` for the source of the figures. */
 const DEFAULT_WASHOUT_DAYS = 0;
 
 /**

@@ -31,8 +31,8 @@ const changesIn = (text: string): readonly RegExpExecArray[] => [
 ];
 
 /** The strand that the bases are on, where only one fits. */
-export function strandOf(text: string, beside = ''): Strand | null {
-  const parts = partsOf(text, beside);
+export function strandOf(text: string): Strand | null {
+  const parts = partsOf(text, '');
   if (parts === null) return null;
   const { own, other } = fits(parts);
   return own === other ? null : own ? 'own' : 'other';
