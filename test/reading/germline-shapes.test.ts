@@ -87,10 +87,10 @@ describe('which gene', () => {
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'conflict' }));
   });
 
-  it('two gene components: the prefix in the value decides; without one the value is not used', () => {
+  it('two gene components: the prefix in the value decides; without one it is on file, and of neither', () => {
     const genes = { component: [gene('HGNC:2623', 'CYP2C9'), gene('HGNC:23663', 'VKORC1')] };
     expect(lines(genotype('g', 'CYP2C9 *2/*5', genes))).toEqual(['CYP2C9 *2/*5']);
-    expect(lines(genotype('g', '*2/*5', genes))).toEqual([]);
+    expect(lines(genotype('g', '*2/*5', genes))).toEqual(['CYP2C9 no call', 'VKORC1 no call']);
   });
 });
 

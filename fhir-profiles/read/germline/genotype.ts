@@ -65,7 +65,7 @@ export function readGenotype(view: ObservationView, value: Concept, chart: Chart
   const stated = ownGenes(view, chart);
   if (stated.disagreements.length > 0) return inDispute(stated, view, texts.join('; '));
   const { symbols, warnings } = genesMeant(view, texts, stated, chart);
-  if (warnings.length > 0) return { results: [], warnings };
+  if (warnings.length > 0) return { results: ofOneOfSeveral(stated, view, texts.join('; ')), warnings };
   const [gene] = symbols;
   if (gene === undefined) {
     return texts.length === 0
@@ -145,6 +145,12 @@ function forGene(view: ObservationView, gene: string, texts: readonly string[], 
   }
   const { text } = found.find(({ call }) => call === agreed) ?? first;
   return { results: [plainResult(view, gene, withCopies(agreed, view), text)], warnings: [] };
+}
+
+/** A genotype beside several genes is of one of them: none must look untested. */
+function ofOneOfSeveral({ symbols }: StatedGenes, view: ObservationView, said: string): readonly GermlineResult[] {
+  const genes = symbols.length > 1 ? symbols.filter((gene) => pgxGene(gene) !== null) : [];
+  return genes.map((gene) => plainResult(view, gene, { kind: 'no-call', why: 'which of several genes it is about cannot be told' }, said));
 }
 
 /** A result whose name and gene disagree is one of either gene: neither must look untested. */

@@ -19,17 +19,21 @@ const ZYGOTES: readonly (readonly [RegExp, string])[] = [
 const FOR = /(zygous) (?:für|för|voor|pour|per|para)(?!\p{L})/giu;
 
 export function plainSpelling(text: string): string {
-  return zygotesInEnglish(findingsInEnglish(text))
-    .replace(CAPITALS, (prefix) => prefix.toLowerCase())
-    .replace(SLASHES, '/')
-    .replace(ASTERISKS, '*')
-    .replace(DASHES, '-')
-    .replace(/[\u00D7\u2715\u2716]/g, 'x')
-    .replace(/[\u2264\u2A7D]/g, '<=')
-    .replace(/[\u2265\u2A7E]/g, '>=')
-    .replace(/["\u201C\u201D]/g, '')
-    .replace(BLANKS, ' ')
-    .trim();
+  return (
+    zygotesInEnglish(findingsInEnglish(text))
+      .replace(CAPITALS, (prefix) => prefix.toLowerCase())
+      // Markdown's "\\*2/\\*2".
+      .replace(/\\(?=\*)/g, '')
+      .replace(SLASHES, '/')
+      .replace(ASTERISKS, '*')
+      .replace(DASHES, '-')
+      .replace(/[\u00D7\u2715\u2716]/g, 'x')
+      .replace(/[\u2264\u2A7D]/g, '<=')
+      .replace(/[\u2265\u2A7E]/g, '>=')
+      .replace(/["\u201C\u201D]/g, '')
+      .replace(BLANKS, ' ')
+      .trim()
+  );
 }
 
 function zygotesInEnglish(text: string): string {

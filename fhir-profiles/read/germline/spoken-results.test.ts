@@ -30,6 +30,17 @@ describe('results in the words of laboratories', () => {
     expect(lines(observation('o', words('NAT2 phenotype'), { valueString: text }))).toEqual([expected]);
   });
 
+  it('two genes and two pairs in one list: of neither is it known which is its own', () => {
+    const pair = (text: string) => ({ code: loinc('84413-4', 'Genotype display name'), valueCodeableConcept: words(text) });
+    const component = [gene('HGNC:2625', 'CYP2D6'), pair('*1/*1'), gene('HGNC:2621', 'CYP2C19'), pair('*2/*2')];
+    const found = lines(observation('o', loinc('81247-9', 'Master HL7 genetic variant reporting panel'), { component }));
+    expect([...new Set(found)]).toEqual(['CYP2C19 no call', 'CYP2D6 no call']);
+  });
+
+  it('stars that Markdown escapes', () => {
+    expect(lines(observation('o', words('CYP2C19 genotype'), { valueString: '\\*2/\\*17' }))).toEqual(['CYP2C19 *2/*17']);
+  });
+
   it('a DPYD star with its zygosity keeps it', () => {
     expect(lines(genotype('g', '*2A heterozygous', { component: [gene('HGNC:3012', 'DPYD')] }))).toEqual(['DPYD *2A present heterozygous']);
   });
