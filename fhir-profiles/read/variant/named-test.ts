@@ -49,6 +49,9 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
     return { facts: [], warnings: [conflict(view.entry, message)], unreadGenes: test.genes };
   }
   if (test.asks === 'screen') return readScreeningStain(test.genes, view);
+  // "RAS wild type: absent" denies the wild type, or means that no mutation was found.
+  if (statedPresence(view) === 'absent' && wordings(view.code).some((name) => WILD_TYPE.test(name)))
+    return unreadTest(test.genes, wordings(valueConcept(view.value)), view);
   const unclear = (text: string): boolean => hasForeignWord(text, chart.vocabulary.genes);
   const parts = eachChangeApart(spokenParts(spokenOf(view), unclear), view, unclear);
   if (parts?.every(({ text }) => YES_OR_NO.test(text)) === true)
@@ -63,6 +66,7 @@ export function readNamedVariantTest(view: ObservationView, chart: Chart, attach
   return readOne(other === null ? test : { ...test, genes: [other], words: [], asks: 'unsaid' }, view, chart, attached);
 }
 
+const WILD_TYPE = /\bwild[- ]?type\b/i;
 /** "Positive in 2019, negative in 2026" says both of the same. */
 const YES_OR_NO = /^\W*(?:positive|negative|(?:not )?(?:detected|present|found)|absent)\b(?:\s|in|on|at|of|\W|\d)*$/i;
 
