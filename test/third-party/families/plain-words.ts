@@ -106,7 +106,7 @@ const NUMBERS: readonly Row[] = [
   [COLON, 'TMB percentile', { value: 95, unit: '%' }, { pembrolizumab: 'untested/open' }],
   [COLON, 'TMB', { value: 14, unit: '%' }, { pembrolizumab: 'untested/open' }],
   [COLON, 'MSI score', 0.45, { pembrolizumab: 'open: MSI' }],
-  [GASTRIC, 'CPS', 15, { pembrolizumab: 'open/untested: !No HER2, PD-L1' }],
+  [GASTRIC, 'CPS', 15, { pembrolizumab: 'open/untested: !No HER2 or PD-L1' }, { open: 'a bare "CPS" is not PD-L1 here' }],
   [GASTRIC, 'Claudin 18.2', { value: 80, unit: '%' }, { zolbetuximab: 'open/fits: !No CLDN18' }],
   [OVARY, 'Folate receptor alpha', { value: 80, unit: '%' }, { 'mirvetuximab soravtansine': 'open/fits: !No FOLR1' }],
   [CML, 'BCR-ABL1', { value: 12, unit: '%' }, { imatinib: 'fits' }],
