@@ -17,7 +17,7 @@ const UNKNOWN =
 /** "Nicht", "niet" and the like may belong to the name of a tumour, "PAS" is a stain. */
 const NONE_ELSEWHERE = new RegExp(String.raw`(?<!\p{L})(?:${NO_ELSEWHERE}|ei|pas d(?:e|’|'))(?!\p{L})`, 'iu');
 const NOUGHT = /[:=]\s*0\s*$|(?<![\d.,])0(?:[.,]0+)?\s?%/;
-const MINUS = /\(\s*[-–−]\s*\)|[\p{L}\d*]\s?[-–−]\s*$/u;
+const MINUS = /\(\s*[-–−]\s*\)|[\p{L}\d*:]\s?[-–−]\s*$/u;
 
 /** The words ask, suspect or tell of someone else: nothing is stated. */
 export function isLeftOpen(text: string): boolean {

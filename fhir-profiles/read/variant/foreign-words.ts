@@ -26,7 +26,7 @@ const NOTATION = /(?<!\S)\S*\d\S*|\b(?:EGFR)?vIII\b/gi;
 const RESIDUES = /\b(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val|Ter)\b/g;
 
 /** "L858R test" is the name of a test, "non-EML4-ALK fusion" another one. */
-const ASKS = /\btest\s*$|\bnon-(?=[A-Z][A-Z0-9])/i;
+const ASKS = /\b(?:test|assay)\s*$|\bnon-(?=[A-Z][A-Z0-9])/i;
 
 /** "? EGFR L858R", "EGFR L858R: N", "no longer detected": a doubt, or an answer behind the name of what was asked for. */
 const ANSWERED_BEHIND = /^\s*\?|[:=]\s*(?:n|y|[-–—]+|0|\(-\))\s*$|\bno longer\b/i;

@@ -12,6 +12,7 @@ import { holdsKaryotype, readKaryotypeTest } from './karyotype-test.ts';
 import { namesTumourVariant, readNamedVariantTest } from './named-test.ts';
 import { readOperations } from './operations.ts';
 import { rowInAssessment, rowsOf, rowsOfTest } from './rows.ts';
+import { textRows } from './text-rows.ts';
 import { testName } from './test-name.ts';
 import { testsInAssessment } from './tests-in-assessment.ts';
 import { readTestedGenes } from './tested-genes.ts';
@@ -50,7 +51,7 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
     const ofTest = !isVariant && !isKaryotype && namesTumourVariant(view, chart);
     const within = isVariant ? [...testsInAssessment(view), ...rowInAssessment(view, chart)] : ofTest ? rowsOfTest(view, chart) : [];
     if (within.length > 0 || (!isVariant && !isKaryotype && !ofTest)) {
-      const rows = within.length > 0 ? within : rowsOf(view, chart);
+      const rows = within.length > 0 ? within : [rowsOf(view, chart), readableRows(view, chart, attached)].flat();
       if (rows.length > 0) claimed.add(view.entry);
       for (const row of rows) {
         const { facts, warnings: said, unreadGenes = [], stain } = readNamedVariantTest(row, chart, attached(view.entry));
@@ -114,6 +115,16 @@ export function readVariants(chart: Chart, genotyped: ReadonlySet<string>, ofGen
     warnings: [...warnings, ...operations.warnings],
     claimed: new Set([...claimed, ...operations.claimed, ...tested.claimed]),
   };
+}
+
+/** Findings in the text of a test with a general name, where each of them can be read. */
+function readableRows(view: ObservationView, chart: Chart, attached: ReturnType<typeof attachedTo>): readonly ObservationView[] {
+  const rows = textRows(view, chart);
+  const isRead = (row: ObservationView): boolean => {
+    const { facts, unreadGenes = [] } = readNamedVariantTest(row, chart, attached(view.entry));
+    return facts.length > 0 && unreadGenes.length === 0;
+  };
+  return rows.every(isRead) ? rows : [];
 }
 
 /** The words of a result that was not read, as far as they are short enough to be quoted; what a test of a fusion says is no change of its genes. */

@@ -77,7 +77,7 @@ export function rowInAssessment(view: ObservationView, chart: Chart): readonly O
 const NAMES = [COMPONENT.cHgvs, COMPONENT.pHgvs, COMPONENT.gHgvs, COMPONENT.variation, COMPONENT.dbsnp, COMPONENT.iscn] as const;
 
 /** `KRAS | p.G12C | c.34G>T | Pathogenic` as the answer "p.G12C c.34G>T Pathogenic" of a test of KRAS. */
-function rowOfColumns(view: ObservationView, chart: Chart): ObservationView | null {
+export function rowOfColumns(view: ObservationView, chart: Chart): ObservationView | null {
   const columns = (pattern: RegExp, ...coded: readonly string[]): readonly Component[] =>
     view.components.filter(
       ({ code, codes }) => wordings(code).some((name) => pattern.test(name.trim())) || coded.some((one) => codes.has(one)),

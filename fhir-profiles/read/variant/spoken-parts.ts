@@ -11,6 +11,8 @@ export interface SpokenPart {
 }
 
 const SENTENCES = /[;\n]|\.(?=\s|$)/;
+/** "L858R, VAF 0%": how much of it was seen belongs to what stands before. */
+const MEASURED = /[;,]\s*(?=(?:VAF|AF|MAF|(?:variant )?allele (?:frequency|fraction))\b)/gi;
 const CLAUSES = /,\s+|(?<!\s)\s+(?:but|and|whereas|while)\s+|(?<!\s)\s+(?=without\s)/;
 /** "without T790M", "no C797S", "NRAS negative", "TP53 R175H": a statement of its own, to which what stands before it does not belong. */
 const OWN_STATEMENT =
@@ -56,7 +58,7 @@ const FINDING =
  */
 export function spokenParts(said: readonly string[], unclear: (text: string) => boolean): readonly SpokenPart[] | null {
   const parts = said
-    .map((text) => text.replace(IN_BRACKETS, '; $1'))
+    .map((text) => text.replace(MEASURED, ' ').replace(IN_BRACKETS, '; $1'))
     .flatMap((text) => text.split(SENTENCES))
     .flatMap(clausesOf)
     .map((text) => text.trim())

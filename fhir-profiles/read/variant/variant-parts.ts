@@ -1,5 +1,5 @@
 /** The parts of a variant Observation, each read by itself: presence, copy number, allele fraction, origin, names. */
-import { ASKED, UNRELIABLE } from '../../codes/doubt/index.ts';
+import { ASKED, IN_RELATIVE, UNRELIABLE } from '../../codes/doubt/index.ts';
 import { COMPONENT, ORIGIN_ANSWERS, PRESENCE_ANSWERS } from '../../codes/genomics/genomics-codes.ts';
 import { findingsInEnglish } from '../../codes/finding-words.ts';
 import { saysInherited } from '../../codes/specimen-kinds.ts';
@@ -45,7 +45,7 @@ const PRESENCE_WORDS: readonly (readonly [RegExp, Presence])[] = [
 ];
 
 export function presenceInWords(text: string): Presence | null {
-  if (NOT_EXCLUDED.test(text) || ASKED.test(text) || UNCERTAIN.test(text)) return 'indeterminate';
+  if (NOT_EXCLUDED.test(text) || ASKED.test(text) || UNCERTAIN.test(text) || NOT_STATED.test(text)) return 'indeterminate';
   const english = withoutOpenPartner(findingsInEnglish(text.replace(ONE_WORD_IN_BRACKETS, '$1')))
     .replace(FORMERLY, ' ')
     .replace(AGAINST_WILD_TYPE, 'allelic');
@@ -65,8 +65,10 @@ const NOT_EXCLUDED =
   /\b(?:cannot|can ?not|could not|can't|not|nicht|no|non|não|ne|pas|niet)\b[^.;]{0,40}?\b(?:excluded|ruled? out|auszuschlie(?:ß|ss)en|ausgeschlossen|exclue?s?|exclure|exclui\w*|excluid[oa]s?|descart\w+|esclus[oaie]|escludere|uit ?te ?sluiten|uitgesloten)(?![\p{L}])/iu;
 
 /** "False positive", "positive (unconfirmed)", "detected in control only", "positive or negative". */
-const UNCERTAIN = new RegExp(String.raw`\b(?:${UNRELIABLE})\b`, 'i');
-/** "L858R detected?" */
+const UNCERTAIN = new RegExp(String.raw`\b(?:${UNRELIABLE}|${IN_RELATIVE}|(?:in|from) (?:the |a )?donor)\b`, 'i');
+/** "L858R (reference)", "L858R n.d.", "L858R likely"; "likely pathogenic" tells what a change means, not whether it is there. */
+const NOT_STATED =
+  /\(\s*(?:ref(?:erence)?|normal)\s*\)|(?<![\w.])n\.\s?[bdn]\.(?!\w)|\b(?:likely|probabl[ey])\b(?=\W*$|\s+(?:present|positive|detected|found))/i;
 const CHANGE = String.raw`(?:p\.|c\.)?\(?(?:[A-Z]|[A-Z][a-z]{2})\d{1,4}[A-Za-z*]`;
 const NOT_THE_CHANGE = new RegExp(
   String.raw`\b(?:[Nn]on|[Nn]ot|[Nn]o|[Ww]ithout|[Ll]ack(?:s|ing)|[Oo]ther than|[Ee]xcluding)[- ]+(?:evidence of |any )?${CHANGE}`,

@@ -132,3 +132,57 @@ export const tableRows: Family = {
   source: 'The same tables through HL7 v2 interfaces: cells that are Observations',
   cases: [...casesOf(ROWS), ...UNSURE],
 };
+
+const TEXTS: readonly (readonly [said: string, egfr: Outcome])[] = [
+  ['EGFR L858R', 'fits'],
+  ['EGFR p.Leu858Arg (c.2573T>G), VAF 24%', 'fits'],
+  ['EGFR L858R, TP53 R273H', 'fits'],
+  ['1) EGFR exon 19 deletion\n2) TP53 R273H', 'fits'],
+  ['EGFR: L858R; KRAS: wild type; ALK: negative', 'fits'],
+  ['EGFR L858R detected; KRAS G12C not detected', 'fits'],
+  ['Gene: EGFR; Variant: L858R; Result: Detected', 'fits'],
+  ['Gene|Variant|Result\nEGFR|L858R|Detected\nKRAS|G12C|Not detected', 'fits'],
+  ['KRAS G12C, VAF 12%; EGFR wild type', 'absent/open: !No EGFR'],
+  ['Gene: EGFR; Variant: L858R; Result: Not detected', 'open: EGFR'],
+  ['Gene|Variant|VAF\nEGFR|L858R|0%', 'open: EGFR'],
+  ['Gene: EGFR; Variant tested: L858R', 'open: EGFR'],
+  ['EGFR L858R, TP53 R273H not detected', 'open: EGFR'],
+  ['Negative: EGFR L858R; KRAS G12C', 'open: EGFR'],
+  ['EGFR L858R\nKRAS G12C\nall negative', 'open: EGFR'],
+  ['EGFR L858R, KRAS G12C, BRAF V600E were tested', 'open: EGFR'],
+  ['Tested for EGFR L858R, KRAS G12C', 'open: EGFR'],
+  ['EGFR p.A289V (VUS)', 'open/absent: EGFR'],
+  ...[
+    'likely',
+    'possible',
+    '(reference)',
+    'n.d.',
+    ': -',
+    ', VAF 0%',
+    'was detected in the mother',
+    'detected in donor',
+    'assay',
+    '?',
+    '(historical)',
+  ].map((word): readonly [string, Outcome] => [`EGFR L858R ${word}`, 'open: EGFR']),
+];
+/** The same doubts beside the change alone, under the test of its gene. */
+const DOUBTS = ['L858R likely', 'L858R (reference)', 'L858R: n.d.', 'L858R: -', 'L858R, VAF 0%', 'L858R; VAF 0%', 'L858R was detected in the mother', 'L858R assay']; // prettier-ignore
+const NAMES = ['Somatic mutation', 'Genomic alterations', 'Molecular pathology', 'NGS result', 'Mutations detected'];
+export const findingsInText: Family = {
+  source: 'Genes and their findings in the value of a test with a general name',
+  cases: [
+    ...NAMES.flatMap((name) =>
+      TEXTS.map(([said, egfr]): ThirdPartyCase => ({
+        name: `${name} = ${said}`,
+        chart: [tumour(LUNG), result(name, said)],
+        orders: { osimertinib: egfr },
+      })),
+    ),
+    ...DOUBTS.map((said): ThirdPartyCase => ({
+      name: `EGFR mutation = ${said}`,
+      chart: [tumour(LUNG), result('EGFR mutation', said)],
+      orders: { osimertinib: 'open: EGFR' },
+    })),
+  ],
+};
